@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+
+const swc = JSON.parse(readFileSync(new URL('.swcrc.json', import.meta.url), 'utf8'));
+const transform = {
+  '^.+\\.[tj]sx?$': ['@swc/jest', { ...swc, swcrc: false, module: { type: 'commonjs' } }],
+};
+const shared = { transform, moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-style.ts' } };
+
+/**
+ * Three projects: `core` runs in plain Node, `pane` in jsdom, `e2e` drives a real browser.
+ * Run one with `npx jest --selectProjects core`.
+ * @type {import('jest').Config}
+ */
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'core',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/taskpane/'],
+    },
+    {
+      ...shared,
+      displayName: 'pane',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/test/taskpane/**/*.test.{ts,tsx}'],
+      setupFiles: ['<rootDir>/test/support/jsdom-gaps.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'e2e',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/e2e/support/build.ts',
+    },
+  ],
+};

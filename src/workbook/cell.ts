@@ -1,0 +1,57 @@
+/** Values and places of cells, as every host of a workbook speaks of them. Rows and columns are 0-based. */
+
+/** An error value such as `#REF!`. */
+export interface CellError {
+  readonly error: string;
+}
+
+/** What a cell shows: `null` when empty; dates are serial numbers. */
+export type CellValue = null | string | number | boolean | CellError;
+
+/** A formula to be written, with its leading `=` and in en-US notation. */
+export interface Formula {
+  readonly formula: string;
+}
+
+/** What can be put into a cell. A string is always text, whatever it begins with; only `Formula` is calculated. */
+export type CellContent = null | string | number | boolean | Formula;
+
+/** One cell. `row` and `column` are 0-based. */
+export interface CellRef {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A rectangle of cells, 0-based, ends included. */
+export interface CellRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** One cell's change. `before` is what was read there: writing skips a cell that no longer holds it. */
+export interface CellEdit {
+  readonly at: CellRef;
+  readonly before: CellContent;
+  readonly after: CellContent;
+}
+
+/** Tells whether a value is an error value. */
+export function isCellError(value: CellValue): value is CellError {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Tells whether a content is a formula. */
+export function isFormula(content: CellContent): content is Formula {
+  return typeof content === 'object' && content !== null;
+}
+
+/** Tells whether two contents are the same: same type, same value. Blank text and an empty cell are the same. */
+export function sameContent(left: CellContent, right: CellContent): boolean {
+  if (isFormula(left) || isFormula(right)) {
+    return isFormula(left) && isFormula(right) && left.formula === right.formula;
+  }
+  return (left === '' ? null : left) === (right === '' ? null : right);
+}

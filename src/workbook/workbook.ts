@@ -1,0 +1,68 @@
+/** The port: what the product asks of a workbook, whoever hosts it. */
+import type { CellContent, CellRef } from './cell';
+import type { WorkbookSnapshot } from './snapshot';
+
+/** Progress of a long read: sheets done and sheets in all. */
+export type ReadProgress = (done: number, total: number) => void;
+
+/** One cell to be written. */
+export interface CellWrite {
+  readonly at: CellRef;
+  readonly content: CellContent;
+}
+
+/**
+ * A workbook that can be read whole and written cell by cell. Every implementation passes `test/contract`.
+ */
+export interface Workbook {
+  /**
+   * Reads every sheet, hidden ones included. Changes nothing.
+   * @throws WorkbookError
+   */
+  read(onProgress?: ReadProgress): Promise<WorkbookSnapshot>;
+
+  /**
+   * Writes the cells in one batch; everything else of the workbook stays as it is: number formats, fonts, merges,
+   * comments, other cells. Text is written as text even when it begins with `=`, `+`, `-`, `@` or `'`.
+   * It does not look at what the cells hold: callers compare first (see `src/correction`).
+   * @throws WorkbookError when not everything was written; what then stands in the workbook is to be read.
+   */
+  write(writes: readonly CellWrite[]): Promise<void>;
+}
+
+/** A workbook with a person in front of it. */
+export interface Navigator {
+  /** Activates the sheet and selects the cell. @throws WorkbookError when the sheet is gone. */
+  select(at: CellRef): Promise<void>;
+}
+
+/** Why a workbook could not be read or written. The faces turn it into words. */
+export type WorkbookFault =
+  /** A cell is being edited; works again once the person has finished. */
+  | 'cell-editing'
+  | 'sheet-missing'
+  | 'sheet-protected'
+  | 'read-only'
+  /** The connection to the host timed out or the session ended. */
+  | 'session-lost'
+  /** The host is busy; trying again later helps. */
+  | 'busy'
+  /** The host could not carry so much at once. */
+  | 'too-large'
+  /** The file is not a workbook we can read (damaged, encrypted, another format). */
+  | 'unreadable'
+  | 'unknown';
+
+/** Raised by every port. `message` is for developers; `detail` names the sheet or the part concerned. */
+export class WorkbookError extends Error {
+  override readonly name = 'WorkbookError';
+
+  constructor(
+    readonly fault: WorkbookFault,
+    message: string,
+    readonly detail?: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
