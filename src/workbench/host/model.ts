@@ -1,0 +1,148 @@
+/**
+ * What the emulated Excel host needs of the grid behind it. Two grids implement it: `MemoryHostWorkbook` (tests) and the
+ * workbench's Univer grid. Rows and columns are 0-based, ranges include their ends.
+ *
+ * The emulator converts what an add-in writes (`"12"` → 12, `"=A1"` → formula) before it comes here and checks protection:
+ * a grid takes every content as it is. Every change made through this interface is notified like a person's: who made it
+ * is known to the caller, which is why notifications of a mutator must arrive before it returns.
+ */
+import type { CellContent, CellRange, CellValue } from '../../workbook/cell';
+import type { SheetVisibility } from '../../workbook/snapshot';
+
+/** A stretch of text with a font of its own. The runs' texts joined are the cell's text. */
+export interface HostTextRun {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** `#rrggbb`. */
+  readonly color?: string;
+}
+
+/** Looks of a cell. An absent member is the default. */
+export interface HostStyle {
+  readonly bold?: boolean;
+  readonly wrapText?: boolean;
+  /** Font colour, `#rrggbb`. */
+  readonly color?: string;
+  /** Background, `#rrggbb`. */
+  readonly fill?: string;
+  readonly horizontalAlignment?: 'left' | 'center' | 'right';
+}
+
+/** One cell as it stands. */
+export interface HostCell {
+  /** What was put in: a constant or a formula; `null` when empty. */
+  readonly content: CellContent;
+  /** The constant, or the formula's result (last calculated). */
+  readonly value: CellValue;
+  /** As displayed, by the number format. */
+  readonly text: string;
+  /** en-US code; `General` by default. */
+  readonly numberFormat: string;
+  /** Matters only while the sheet is protected; cells are locked by default. */
+  readonly locked: boolean;
+  /** Excel's native cell checkbox. */
+  readonly checkbox: boolean;
+  /** Present when parts of the text have their own fonts. */
+  readonly runs?: readonly HostTextRun[];
+  readonly style: HostStyle;
+}
+
+/** A change of one cell: members that are absent stay. */
+export interface HostCellChange {
+  readonly row: number;
+  readonly column: number;
+  /** A new content drops the rich text runs, as Excel does. */
+  readonly content?: CellContent;
+  /** Runs replace the content by their joined text. */
+  readonly runs?: readonly HostTextRun[];
+  readonly numberFormat?: string;
+  readonly locked?: boolean;
+  readonly checkbox?: boolean;
+  /** Merged into the cell's style, member by member. */
+  readonly style?: HostStyle;
+}
+
+export interface HostSheet {
+  /** Stays the same when the sheet is renamed; unique in the workbook. */
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  readonly protected: boolean;
+  readonly merges: readonly CellRange[];
+
+  /** Every place within Excel's limits has a cell, empty unless something was put there. */
+  cell(row: number, column: number): HostCell;
+  /**
+   * The smallest range with all used cells, `null` when there are none.
+   * @param valuesOnly leaves out cells that only have a format.
+   */
+  usedRange(valuesOnly: boolean): CellRange | null;
+  rowHidden(row: number): boolean;
+  columnHidden(column: number): boolean;
+  /** Points. */
+  columnWidth(column: number): number;
+
+  /** Applies all changes as one step of undo, and notifies one `cells` change of the range that bounds them. */
+  write(changes: readonly HostCellChange[]): void;
+  /** The name was checked by the caller. */
+  rename(name: string): void;
+  setVisibility(visibility: SheetVisibility): void;
+  setProtected(on: boolean): void;
+  setRowsHidden(first: number, last: number, hidden: boolean): void;
+  setColumnsHidden(first: number, last: number, hidden: boolean): void;
+  /** Points. */
+  setColumnWidth(first: number, last: number, width: number): void;
+  insertRows(first: number, count: number): void;
+  deleteRows(first: number, count: number): void;
+  merge(range: CellRange): void;
+  /** Takes apart every merge that touches the range. */
+  unmerge(range: CellRange): void;
+}
+
+/** What happened in the grid, whoever did it. `sheet` is a sheet's id. */
+export type HostChange =
+  | { readonly kind: 'cells'; readonly sheet: string; readonly range: CellRange; readonly before?: CellValue }
+  | { readonly kind: 'rows-inserted' | 'rows-deleted'; readonly sheet: string; readonly range: CellRange }
+  | { readonly kind: 'selection'; readonly sheet: string; readonly range: CellRange }
+  | { readonly kind: 'sheet-added' | 'sheet-deleted' | 'sheet-activated'; readonly sheet: string }
+  | { readonly kind: 'sheet-renamed'; readonly sheet: string; readonly before: string };
+
+export type HostListener = (change: HostChange) => void;
+
+export type HostCalculation = 'automatic' | 'manual';
+
+export interface HostWorkbook {
+  /** File name with its ending. */
+  readonly name: string;
+  readonly readOnly: boolean;
+  /** Serial dates count from 1904. */
+  readonly date1904: boolean;
+  calculation: HostCalculation;
+  /** In tab order, hidden sheets included. */
+  readonly sheets: readonly HostSheet[];
+  /** Id of the active sheet. */
+  readonly activeSheet: string;
+  /** On the active sheet. */
+  readonly selection: CellRange;
+  /** A person is typing in a cell: requests are refused until they finish. */
+  readonly editing: boolean;
+  /** The add-in's settings kept in the document: key → JSON. */
+  readonly settings: Map<string, string>;
+
+  /** Appends a sheet. The name was checked by the caller. */
+  addSheet(name: string): HostSheet;
+  deleteSheet(id: string): void;
+  /** Activates the sheet and selects the range on it. */
+  select(sheet: string, range: CellRange): void;
+  /** Calculates every formula, also in manual mode. */
+  calculate(): void;
+  /** Resolves when the results of all changes made so far have been calculated (at once in manual mode). */
+  settled(): Promise<void>;
+  /**
+   * Hears of changes. Recalculated results are not changes; a change of several cells in one step is one `cells` change
+   * (`before`: the value before, given only for one cell).
+   * @returns ends the subscription.
+   */
+  subscribe(listener: HostListener): () => void;
+}
