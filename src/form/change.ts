@@ -1,0 +1,24 @@
+/** What a correction does to one cell. */
+import type { CellContent, CellRef } from '../workbook/cell';
+
+/** Puts new content into a cell. */
+export interface ContentChange {
+  readonly at: CellRef;
+  readonly content: CellContent;
+}
+
+/** Replaces `[start, end)` of a cell's text (UTF-16 offsets into the text as read). */
+export interface SpanChange {
+  readonly at: CellRef;
+  readonly start: number;
+  readonly end: number;
+  readonly insert: string;
+}
+
+/** Changes of one cell compose where they are spans that do not overlap. */
+export type CellChange = ContentChange | SpanChange;
+
+/** Tells the two kinds of change apart. */
+export function isSpanChange(change: CellChange): change is SpanChange {
+  return 'insert' in change;
+}

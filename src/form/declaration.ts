@@ -1,0 +1,60 @@
+/** A 财政项目支出绩效目标申报表 as its readers speak of it. */
+import type { CellRef } from '../workbook/cell';
+import type { Breakdown } from './breakdown';
+import type { TextCell } from './cells';
+import type { IndicatorTable } from './indicators';
+import type { Overview } from './overview';
+import type { SafeguardTable } from './safeguards';
+import type { SectionId, SectionState } from './section';
+
+export type MoneyUnit = '万元' | '元';
+
+/** A value that several places of a form repeat, e.g. the project's name above each sheet. */
+export interface Mention<Value> {
+  readonly value: Value;
+  /** `text` is the value as written and `start` its place in the cell. */
+  readonly cell: TextCell;
+  readonly section: SectionId;
+}
+
+/** A family of layouts with the sections that it prints. */
+export interface Layout {
+  /** `shanghai` is the three-sheet form, `national` the 财预 one. */
+  readonly id: 'shanghai' | 'shanghai-2025' | 'national' | 'other';
+  readonly title: string;
+}
+
+/** Prose and names that text rules look at. */
+export interface ProseCell extends TextCell {
+  readonly section: SectionId;
+  /** `narrative`: paragraphs; `name`: indicators, items, documents; `note`: remarks, bases, measures. */
+  readonly role: 'narrative' | 'name' | 'note';
+}
+
+export interface DeclarationForm {
+  /** Unique in the workbook and stable between reads of the same layout: sheet and first row. */
+  readonly id: string;
+  readonly layout: Layout;
+  /** Sheets that hold parts of this form, in workbook order. */
+  readonly sheets: readonly string[];
+  /** As 项目总体情况 has it, else the first mention; `''` when none. */
+  readonly projectName: string;
+  /** The budget year, from the titles; `null` when none is written. */
+  readonly year: number | null;
+  /** The unit of money; 万元 where the form says nothing. */
+  readonly moneyUnit: MoneyUnit;
+  readonly sections: Readonly<Record<SectionId, SectionState>>;
+  readonly overview?: Overview;
+  readonly indicators?: IndicatorTable;
+  readonly breakdown?: Breakdown;
+  readonly safeguards?: SafeguardTable;
+  readonly projectNames: readonly Mention<string>[];
+  readonly years: readonly Mention<number>[];
+  readonly moneyUnits: readonly Mention<MoneyUnit>[];
+  /** Every text cell that the form reads, each cell once, in reading order. */
+  readonly prose: readonly ProseCell[];
+  /** Cells read whose value is an error value. */
+  readonly errorCells: readonly { readonly at: CellRef; readonly error: string; readonly label: string; readonly section: SectionId }[];
+  /** Serial dates count from 1904 instead of 1900. */
+  readonly date1904: boolean;
+}

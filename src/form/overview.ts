@@ -1,0 +1,48 @@
+/** 项目总体情况: who, when, how much, why. */
+import type { NumberCell, TextCell } from './cells';
+import type { Choice } from './marks';
+
+/** Fields by their meaning; the printed labels differ between offices. */
+export type OverviewFieldId =
+  | 'declaringUnit' // 填报单位, 项目单位, 预算单位
+  | 'competentDepartment' // 主管部门
+  | 'projectName' // 项目名称
+  | 'category' // 项目类别, 项目属性
+  | 'manager' // 项目负责人
+  | 'contact' // 联系人
+  | 'phone' // 联系电话
+  | 'startDate' // 起始日期
+  | 'endDate' // 结束日期
+  | 'period' // 项目期限, 起止日期 in one cell
+  | 'summary' // 项目概况
+  | 'basis' // 立项依据
+  | 'necessity' // 必要性
+  | 'feasibility' // 可行性
+  | 'resources' // 项目相关资源投入和制度建设情况
+  | 'overallGoal' // 项目总目标
+  | 'annualGoal' // 年度绩效目标
+  | 'otherMatters' // 需要说明的其他问题
+  | 'unitHead' // 填报单位负责人 (signature at the foot)
+  | 'preparer' // 填报人
+  | 'preparedDate'; // 填报日期
+
+/** Members of 项目资金 by their meaning. */
+export type FundId =
+  | 'total' // 项目总预算, 资金总额
+  | 'currentYear' // 当年预算, 年度资金总额
+  | 'fiscal' // 财政拨款
+  | 'upper' // 上级财政拨款
+  | 'own' // 本级财政安排
+  | 'lower' // 下级财政配套
+  | 'other'; // 其他资金
+
+export interface Overview {
+  /** Sheet on which the section stands. */
+  readonly sheet: string;
+  /** The fields whose label the form has; a blank value has empty text. */
+  readonly fields: Readonly<Partial<Record<OverviewFieldId, TextCell>>>;
+  /** The funds whose label the form has. */
+  readonly funds: Readonly<Partial<Record<FundId, NumberCell>>>;
+  /** The boxes of 项目类别; empty where the form has none (the field then holds words). */
+  readonly categoryChoices: readonly Choice[];
+}

@@ -1,0 +1,66 @@
+/** What a rule is: one file a rule, metadata and one pure function. */
+import type { CellChange } from '../form/change';
+import type { DeclarationForm } from '../form/declaration';
+import type { SectionId } from '../form/section';
+import type { Profile, Severity } from '../profiles/profile';
+import type { CellRef } from '../workbook/cell';
+
+/** A correction as a rule proposes it, before it is turned into edits of cells. */
+export type ProposedFix =
+  /** `safe`: proven from the form alone. `suggested`: needs the person's decision; `preselected` shows it ticked all the same. */
+  | { readonly kind: 'safe'; readonly changes: readonly CellChange[] }
+  | { readonly kind: 'suggested'; readonly changes: readonly CellChange[]; readonly preselected?: true }
+  /** Choices for a person; never applied without one. */
+  | { readonly kind: 'suggested'; readonly alternatives: readonly { readonly label: string; readonly changes: readonly CellChange[] }[] };
+
+export interface RuleFinding {
+  /** Top-left of a merged cell; `null` for what is missing altogether. */
+  readonly at: CellRef | null;
+  /** One plain Chinese sentence with row name, value, expected value and difference. */
+  readonly message: string;
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity;
+  readonly fix?: ProposedFix;
+}
+
+export interface Verdict {
+  /** How many places were looked at. 0 means that the rule does not apply to this form. */
+  readonly places: number;
+  readonly findings: readonly RuleFinding[];
+  /** Chinese reason why a place, or all, could not be looked at: `未找到“数量”列，未核对金额`. */
+  readonly unchecked?: string;
+  /** What was verified, in words for the reader: `5 项明细金额全部相符`. Shown when nothing was found. */
+  readonly verified?: string;
+}
+
+export interface RuleContext {
+  readonly form: DeclarationForm;
+  readonly profile: Profile;
+}
+
+export interface Rule {
+  /** `group/name`; stable, people quote it. The file is `src/rules/<id>.ts`. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** What is checked, short: `明细金额 = 单价 × 数量`. */
+  readonly title: string;
+  /** Why it matters to the reviewer. */
+  readonly why: string;
+  /** What the person should do. */
+  readonly how: string;
+  /** On whose authority: a document, or `本工具建议`. */
+  readonly basis: string;
+  /** What kind of fix it offers at best, for the documentation. */
+  readonly fix: 'safe' | 'suggested' | 'none';
+  /** Sections it needs: `absent` in the layout makes it not applicable, `missing` not checked. */
+  readonly needs: readonly SectionId[];
+  /** More specific rules: a finding of this rule is dropped at a cell where one of these has one. */
+  readonly yieldsTo?: readonly string[];
+  /** Pure and deterministic; never throws on odd content. */
+  check(context: RuleContext): Verdict;
+}
+
+/** Declares a rule. The identity function: it is there for the type and for the registry to recognize rules. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}
