@@ -1,0 +1,50 @@
+/** Looking cells up in a snapshot. */
+import { isCellError, type CellContent, type CellRef } from './cell';
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from './snapshot';
+
+/** What a cell of a snapshot holds, as it would have to be written to put it back. Error constants count as text. */
+export function contentOfCell(cell: CellSnapshot | undefined): CellContent {
+  if (!cell) return null;
+  if (cell.formula !== undefined) return { formula: cell.formula };
+  return isCellError(cell.value) ? cell.value.error : cell.value;
+}
+
+/** Cells of a workbook's snapshot by their place. Built once, in one pass a sheet, when first asked. */
+export class SnapshotIndex {
+  private readonly sheets = new Map<string, SheetSnapshot>();
+  private readonly cells = new Map<string, Map<number, CellSnapshot>>();
+
+  constructor(snapshot: WorkbookSnapshot) {
+    for (const sheet of snapshot.sheets) this.sheets.set(sheet.name, sheet);
+  }
+
+  /** The sheet of that name, if there is one. */
+  sheet(name: string): SheetSnapshot | undefined {
+    return this.sheets.get(name);
+  }
+
+  /** The cell at a place; `undefined` where nothing is. */
+  cell(at: CellRef): CellSnapshot | undefined {
+    return this.cellsOf(at.sheet)?.get(key(at.row, at.column));
+  }
+
+  /** What the cell at a place holds. */
+  content(at: CellRef): CellContent {
+    return contentOfCell(this.cell(at));
+  }
+
+  private cellsOf(name: string): Map<number, CellSnapshot> | undefined {
+    const known = this.cells.get(name);
+    if (known) return known;
+    const sheet = this.sheets.get(name);
+    if (!sheet) return undefined;
+    const index = new Map(sheet.cells.map((cell) => [key(cell.row, cell.column), cell]));
+    this.cells.set(name, index);
+    return index;
+  }
+}
+
+/** One number a place: columns stay below 2^14. */
+function key(row: number, column: number): number {
+  return row * 16_384 + column;
+}
