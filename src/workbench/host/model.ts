@@ -83,7 +83,10 @@ export interface HostSheet {
   /** Points. */
   columnWidth(column: number): number;
 
-  /** Applies all changes as one step of undo, and notifies one `cells` change of the range that bounds them. */
+  /**
+   * Applies all changes as one step of undo. Notifies one `cells` change of the range that bounds the new contents and runs,
+   * and nothing when only formats changed.
+   */
   write(changes: readonly HostCellChange[]): void;
   /** The name was checked by the caller. */
   rename(name: string): void;
