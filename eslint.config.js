@@ -17,7 +17,16 @@ const MAY_IMPORT = {
   xlsx: ['workbook'],
 };
 const FOLDERS = [...Object.keys(MAY_IMPORT), 'taskpane', 'cli', 'workbench'];
-const CORE_GLOBALS = ['window', 'document', 'navigator', 'localStorage', 'sessionStorage', 'Office', 'Excel', 'process'];
+const CORE_GLOBALS = [
+  'window',
+  'document',
+  'navigator',
+  'localStorage',
+  'sessionStorage',
+  'Office',
+  'Excel',
+  'process',
+];
 
 const boundaries = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
   files: [`src/${folder}/**/*.ts`],
@@ -34,7 +43,10 @@ const boundaries = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
         ],
       },
     ],
-    'no-restricted-globals': ['error', ...(folder === 'excel' ? CORE_GLOBALS.filter((g) => g !== 'Office' && g !== 'Excel') : CORE_GLOBALS)],
+    'no-restricted-globals': [
+      'error',
+      ...(folder === 'excel' ? CORE_GLOBALS.filter((g) => g !== 'Office' && g !== 'Excel') : CORE_GLOBALS),
+    ],
   },
 }));
 
@@ -44,14 +56,21 @@ export default tseslint.config(
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js'] }, tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        projectService: { allowDefaultProject: ['eslint.config.js'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     },
   },
-  { files: ['src/taskpane/**/*.tsx'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
+  {
+    files: ['src/taskpane/**/*.tsx'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
   {
     files: ['src/excel/**/*.ts'],
     plugins: { 'office-addins': officeAddins },
@@ -61,7 +80,17 @@ export default tseslint.config(
   {
     files: ['*.js', '**/*.mjs', 'src/taskpane/*.js'],
     extends: [tseslint.configs.disableTypeChecked],
-    languageOptions: { globals: { process: 'readonly', URL: 'readonly', console: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', window: 'readonly', document: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        URL: 'readonly',
+        console: 'readonly',
+        Buffer: 'readonly',
+        setTimeout: 'readonly',
+        window: 'readonly',
+        document: 'readonly',
+      },
+    },
   },
   prettier,
 );

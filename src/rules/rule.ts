@@ -11,7 +11,10 @@ export type ProposedFix =
   | { readonly kind: 'safe'; readonly changes: readonly CellChange[] }
   | { readonly kind: 'suggested'; readonly changes: readonly CellChange[]; readonly preselected?: true }
   /** Choices for a person; never applied without one. */
-  | { readonly kind: 'suggested'; readonly alternatives: readonly { readonly label: string; readonly changes: readonly CellChange[] }[] };
+  | {
+      readonly kind: 'suggested';
+      readonly alternatives: readonly { readonly label: string; readonly changes: readonly CellChange[] }[];
+    };
 
 export interface RuleFinding {
   /** Top-left of a merged cell; `null` for what is missing altogether. */

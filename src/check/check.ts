@@ -1,0 +1,168 @@
+/** Runs the rule book on the forms of a workbook. */
+import { toA1 } from '../workbook/a1';
+import type { CellRef } from '../workbook/cell';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { SnapshotIndex } from '../workbook/snapshot-index';
+import type { DeclarationForm } from '../form/declaration';
+import { SECTION_TITLES } from '../form/section';
+import type { Profile } from '../profiles/profile';
+import { profileFor } from '../profiles/profiles';
+import { readForms } from '../reading';
+import { RULES } from '../rules/registry';
+import type { Rule, Verdict } from '../rules/rule';
+import { resolveFix, type ContentOf } from './resolve';
+import type { CheckedForm, CheckResult, Finding, RuleOutcome } from './result';
+import { statusOf } from './status';
+import { totalsOf } from './totals';
+
+export interface CheckOptions {
+  /** The profile to use for every form; by default each form's own layout and year choose. */
+  readonly profile?: Profile;
+  /** Reasons for kept warnings, by `Finding.key`. */
+  readonly explanations?: ReadonlyMap<string, string>;
+}
+
+/** With a finding of this rule a form has nothing else worth saying. */
+const BLANK_FORM = 'structure/blank-form';
+/** Whatever another rule says of a cell with an error value, this one says it better. */
+const ERROR_VALUE = 'structure/error-value';
+
+/** Checks every form of a workbook. Pure and deterministic; never throws on odd content. */
+export function check(snapshot: WorkbookSnapshot, options: CheckOptions = {}): CheckResult {
+  const reading = readForms(snapshot);
+  const index = new SnapshotIndex(snapshot);
+  const sheetOrder = new Map(snapshot.sheets.map((sheet, position) => [sheet.name, position]));
+  return {
+    workbook: snapshot.name,
+    forms: reading.forms.map((form) => {
+      const profile = options.profile ?? profileFor(form);
+      return checkForm(form, profile, (at) => index.content(at), sheetOrder, options.explanations);
+    }),
+    lookedAt: reading.lookedAt,
+    lookedFor: reading.lookedFor,
+  };
+}
+
+function checkForm(
+  form: DeclarationForm,
+  profile: Profile,
+  contentOf: ContentOf,
+  sheetOrder: ReadonlyMap<string, number>,
+  explanations: ReadonlyMap<string, string> | undefined,
+): CheckedForm {
+  const runs = runRules(form, profile);
+  const places = new Map(runs.map((run) => [run.rule.id, placesOf(run.verdict)]));
+  const findings: Finding[] = [];
+  const checked: RuleOutcome[] = [];
+  for (const { rule, verdict, skipped } of runs) {
+    if (!verdict) {
+      checked.push({ rule, places: 0, ...skipped });
+      continue;
+    }
+    const own: Finding[] = [];
+    for (const found of verdict.findings) {
+      if (speaksBetter(rule, found.at, places)) continue;
+      own.push(toFinding(rule, found, profile, contentOf, explanations));
+    }
+    findings.push(...own);
+    checked.push(outcomeOf(rule, verdict, own.length));
+  }
+  findings.sort((a, b) => compareFindings(a, b, sheetOrder));
+  return { form, profile, findings, checked, status: statusOf(findings), totals: totalsOf(form, profile) };
+}
+
+interface Run {
+  readonly rule: Rule;
+  readonly verdict?: Verdict;
+  readonly skipped: { readonly status: 'not-applicable' | 'not-checked'; readonly why: string };
+}
+
+/** Each rule's verdict, or why it was not asked. */
+function runRules(form: DeclarationForm, profile: Profile): Run[] {
+  const blank = RULES.find((rule) => rule.id === BLANK_FORM);
+  const isBlank = blank !== undefined && blank.check({ form, profile }).findings.length > 0;
+  return RULES.map((rule) => {
+    if (profile.severities[rule.id] === 'off')
+      return skip(rule, 'not-applicable', '按本单位的规则设置不核对。');
+    if (isBlank && rule.id !== BLANK_FORM) return skip(rule, 'not-checked', '表格尚未填写。');
+    const missing = rule.needs.find((section) => ['missing', 'unreadable'].includes(form.sections[section]));
+    if (missing) return skip(rule, 'not-checked', `未找到或无法识别“${SECTION_TITLES[missing]}”，未核对。`);
+    const absent = rule.needs.find((section) => form.sections[section] === 'absent');
+    if (absent) return skip(rule, 'not-applicable', `本版式没有“${SECTION_TITLES[absent]}”。`);
+    return {
+      ...skip(rule, 'not-applicable', '本表没有需要核对的内容。'),
+      verdict: rule.check({ form, profile }),
+    };
+  });
+}
+
+function skip(rule: Rule, status: 'not-applicable' | 'not-checked', why: string): Run {
+  return { rule, skipped: { status, why } };
+}
+
+function outcomeOf(rule: Rule, verdict: Verdict, found: number): RuleOutcome {
+  const { places, verified } = verdict;
+  if (found > 0) return { rule, places, status: 'failed' };
+  if (verdict.findings.length > 0) {
+    return { rule, places, status: 'not-checked', why: '同一单元格已有更具体的问题，改正后再核对。' };
+  }
+  if (verdict.unchecked !== undefined) return { rule, places, status: 'not-checked', why: verdict.unchecked };
+  if (places === 0) return { rule, places, status: 'not-applicable', why: '本表没有需要核对的内容。' };
+  return { rule, places, status: 'passed', ...(verified === undefined ? {} : { verified }) };
+}
+
+function toFinding(
+  rule: Rule,
+  found: Verdict['findings'][number],
+  profile: Profile,
+  contentOf: ContentOf,
+  explanations: ReadonlyMap<string, string> | undefined,
+): Finding {
+  const configured = profile.severities[rule.id];
+  const severity = configured && configured !== 'off' ? configured : (found.severity ?? rule.severity);
+  const key = `${rule.id}|${placeKey(found.at)}|${found.message}`;
+  const fix = found.fix && resolveFix(found.fix, contentOf);
+  const explanation = severity === 'warning' ? explanations?.get(key) : undefined;
+  return {
+    key,
+    rule,
+    severity,
+    at: found.at,
+    message: found.message,
+    ...(fix ? { fix } : {}),
+    ...(explanation ? { explanation } : {}),
+  };
+}
+
+/** Tells whether a more specific rule has a finding at the same cell. */
+function speaksBetter(
+  rule: Rule,
+  at: CellRef | null,
+  places: ReadonlyMap<string, ReadonlySet<string>>,
+): boolean {
+  if (!at) return false;
+  const better = rule.id === ERROR_VALUE ? [] : [ERROR_VALUE, ...(rule.yieldsTo ?? [])];
+  return better.some((id) => places.get(id)?.has(placeKey(at)));
+}
+
+function placesOf(verdict: Verdict | undefined): ReadonlySet<string> {
+  return new Set(verdict?.findings.map((finding) => placeKey(finding.at)));
+}
+
+function placeKey(at: CellRef | null): string {
+  return at ? `${at.sheet}!${toA1(at)}` : '';
+}
+
+const SEVERITY_ORDER = { error: 0, warning: 1, hint: 2 } as const;
+
+/** By severity, then as one reads the workbook; what has no cell comes first. */
+function compareFindings(a: Finding, b: Finding, sheetOrder: ReadonlyMap<string, number>): number {
+  const sheet = (finding: Finding): number => (finding.at ? (sheetOrder.get(finding.at.sheet) ?? 0) : -1);
+  return (
+    SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] ||
+    sheet(a) - sheet(b) ||
+    (a.at?.row ?? 0) - (b.at?.row ?? 0) ||
+    (a.at?.column ?? 0) - (b.at?.column ?? 0) ||
+    (a.rule.id < b.rule.id ? -1 : Number(a.rule.id > b.rule.id))
+  );
+}

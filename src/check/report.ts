@@ -1,0 +1,120 @@
+/** The public report: stable and versioned; the command line prints it, other programs read it. */
+import { toA1 } from '../workbook/a1';
+import { isFormula, type CellContent, type CellEdit } from '../workbook/cell';
+import type { CheckedForm, CheckResult, Finding, Fix, FormStatus, RuleOutcome, Totals } from './result';
+
+export interface ReportEdit {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly before: string | number | boolean | null;
+  readonly after: string | number | boolean | null;
+  /** `after` is a formula, not text. */
+  readonly formula?: true;
+}
+
+export type ReportFix =
+  | { readonly kind: Fix['kind']; readonly preselected?: true; readonly edits: readonly ReportEdit[] }
+  | {
+      readonly kind: 'suggested';
+      readonly alternatives: readonly { readonly label: string; readonly edits: readonly ReportEdit[] }[];
+    };
+
+export interface ReportFinding {
+  readonly rule: string;
+  readonly severity: Finding['severity'];
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly message: string;
+  readonly fix?: ReportFix;
+  readonly explanation?: string;
+}
+
+export interface ReportForm {
+  readonly project: string;
+  readonly year: number | null;
+  readonly status: FormStatus;
+  readonly totals: Totals;
+  readonly findings: readonly ReportFinding[];
+  readonly checked: readonly {
+    readonly rule: string;
+    readonly places: number;
+    readonly status: RuleOutcome['status'];
+    readonly why?: string;
+  }[];
+}
+
+export interface ReportFile {
+  readonly file: string;
+  readonly forms: readonly ReportForm[];
+  /** Only when the file could not be read or holds no form. */
+  readonly error?: string;
+}
+
+export interface Report {
+  readonly version: 1;
+  readonly files: readonly ReportFile[];
+}
+
+/** One workbook's part of the report. `file` is what the reader calls it. */
+export function reportOf(result: CheckResult, file: string): ReportFile {
+  if (result.forms.length === 0) return { file, forms: [], error: describeNoForm(result) };
+  return { file, forms: result.forms.map(reportForm) };
+}
+
+/** Says in one line that a workbook has no form: which sheets were looked at and what was looked for. */
+export function describeNoForm(result: CheckResult): string {
+  const sheets = result.lookedAt.map(({ sheet }) => `“${sheet}”`).join('、');
+  const labels = result.lookedFor.map((label) => `“${label}”`).join('、');
+  return `没有找到绩效目标申报表。已查看工作表：${sheets || '（没有工作表）'}；查找的内容：${labels}。请确认打开的是填好的申报表。`;
+}
+
+function reportForm(checked: CheckedForm): ReportForm {
+  return {
+    project: checked.form.projectName,
+    year: checked.form.year,
+    status: checked.status,
+    totals: checked.totals,
+    findings: checked.findings.map(reportFinding),
+    checked: checked.checked.map(({ rule, places, status, why, verified }) => {
+      const said = why ?? verified;
+      return { rule: rule.id, places, status, ...(said === undefined ? {} : { why: said }) };
+    }),
+  };
+}
+
+function reportFinding({ rule, severity, at, message, fix, explanation }: Finding): ReportFinding {
+  return {
+    rule: rule.id,
+    severity,
+    sheet: at?.sheet ?? null,
+    cell: at && toA1(at),
+    message,
+    ...(fix ? { fix: reportFix(fix) } : {}),
+    ...(explanation === undefined ? {} : { explanation }),
+  };
+}
+
+function reportFix(fix: Fix): ReportFix {
+  if ('alternatives' in fix) {
+    return {
+      kind: fix.kind,
+      alternatives: fix.alternatives.map(({ label, edits }) => ({ label, edits: edits.map(reportEdit) })),
+    };
+  }
+  const preselected = fix.kind === 'suggested' && fix.preselected;
+  return { kind: fix.kind, ...(preselected ? { preselected } : {}), edits: fix.edits.map(reportEdit) };
+}
+
+function reportEdit({ at, before, after }: CellEdit): ReportEdit {
+  return {
+    sheet: at.sheet,
+    cell: toA1(at),
+    before: plain(before),
+    after: plain(after),
+    ...(isFormula(after) ? { formula: true } : {}),
+  };
+}
+
+function plain(content: CellContent): string | number | boolean | null {
+  return isFormula(content) ? content.formula : content;
+}

@@ -1,0 +1,76 @@
+/** Turns the changes that rules propose into edits with the content that was read. */
+import { isSpanChange, type CellChange, type SpanChange } from '../form/change';
+import type { ProposedFix } from '../rules/rule';
+import { isFormula, sameContent, type CellContent, type CellEdit, type CellRef } from '../workbook/cell';
+import { cellKey } from '../workbook/a1';
+import type { Alternative, Fix } from './result';
+
+/** Content of a cell as read. */
+export type ContentOf = (at: CellRef) => CellContent;
+
+/**
+ * Resolves a proposed fix.
+ * @returns `undefined` where nothing of it can be done: a constant would replace a formula, spans overlap, or it
+ * would change nothing.
+ */
+export function resolveFix(fix: ProposedFix, contentOf: ContentOf): Fix | undefined {
+  if ('alternatives' in fix) {
+    const alternatives: Alternative[] = [];
+    for (const { label, changes } of fix.alternatives) {
+      const edits = resolveChanges(changes, contentOf);
+      if (edits) alternatives.push({ label, edits });
+    }
+    return alternatives.length > 0 ? { kind: 'suggested', alternatives } : undefined;
+  }
+  const edits = resolveChanges(fix.changes, contentOf);
+  if (!edits) return undefined;
+  if (fix.kind === 'safe') return { kind: 'safe', edits };
+  return fix.preselected ? { kind: 'suggested', edits, preselected: true } : { kind: 'suggested', edits };
+}
+
+/**
+ * The edits that some changes amount to, one a cell, in the order in which the cells first appear.
+ * @returns `null` where they conflict, would replace a formula by a constant, or change nothing.
+ */
+export function resolveChanges(changes: readonly CellChange[], contentOf: ContentOf): CellEdit[] | null {
+  const byCell = new Map<string, { at: CellRef; changes: CellChange[] }>();
+  for (const change of changes) {
+    const key = cellKey(change.at);
+    const entry = byCell.get(key);
+    if (entry) entry.changes.push(change);
+    else byCell.set(key, { at: change.at, changes: [change] });
+  }
+  const edits: CellEdit[] = [];
+  for (const { at, changes: own } of byCell.values()) {
+    const before = contentOf(at);
+    const after = compose(before, own);
+    if (after === undefined) return null;
+    if (isFormula(before) && !isFormula(after)) return null;
+    if (!sameContent(before, after)) edits.push({ at, before, after });
+  }
+  return edits.length > 0 ? edits : null;
+}
+
+/** One cell's content after its changes; `undefined` where they conflict. */
+function compose(before: CellContent, changes: readonly CellChange[]): CellContent | undefined {
+  const spans = changes.filter(isSpanChange);
+  if (spans.length < changes.length) {
+    const [only, second] = changes;
+    return only && !second && !isSpanChange(only) ? only.content : undefined;
+  }
+  if (isFormula(before)) return undefined;
+  return applySpans(before === null ? '' : String(before), spans);
+}
+
+/** Applies spans of one text; `undefined` where they overlap or lie outside. */
+export function applySpans(text: string, spans: readonly SpanChange[]): string | undefined {
+  const ordered = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
+  let result = '';
+  let done = 0;
+  for (const { start, end, insert } of ordered) {
+    if (start < done || end < start || end > text.length) return undefined;
+    result += text.slice(done, start) + insert;
+    done = end;
+  }
+  return result + text.slice(done);
+}

@@ -1,0 +1,70 @@
+/** What a check found, in full; `report.ts` turns it into the public JSON. */
+import type { DeclarationForm } from '../form/declaration';
+import type { Profile, Severity } from '../profiles/profile';
+import type { Rule } from '../rules/rule';
+import type { CellEdit, CellRef } from '../workbook/cell';
+
+/** A correction as edits of cells. */
+export type Fix =
+  | { readonly kind: 'safe'; readonly edits: readonly CellEdit[] }
+  | { readonly kind: 'suggested'; readonly edits: readonly CellEdit[]; readonly preselected?: true }
+  | { readonly kind: 'suggested'; readonly alternatives: readonly Alternative[] };
+
+/** One choice among several, e.g. change 金额, 数量 or 单价. */
+export interface Alternative {
+  readonly label: string;
+  readonly edits: readonly CellEdit[];
+}
+
+export interface Finding {
+  /** The same as long as the finding is the same: rule, place and message. Explanations are kept by it. */
+  readonly key: string;
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly at: CellRef | null;
+  readonly message: string;
+  readonly fix?: Fix;
+  /** The person's written reason for keeping a warning. */
+  readonly explanation?: string;
+}
+
+export interface RuleOutcome {
+  readonly rule: Rule;
+  readonly places: number;
+  readonly status: 'passed' | 'failed' | 'not-applicable' | 'not-checked';
+  /** Why it was not applicable or not checked. */
+  readonly why?: string;
+  /** What was verified, in words; with `passed`. */
+  readonly verified?: string;
+}
+
+/** `blocked` 不能提交: an error stands. `explain` 需说明: warnings without an explanation. `ready` 可以提交: neither. */
+export type FormStatus = 'blocked' | 'explain' | 'ready';
+
+/** Amounts in the form's unit with the profile's decimals; `null` where unreadable. */
+export interface Totals {
+  /** Σ of recomputed 明细金额. */
+  readonly breakdown: string | null;
+  /** 金额合计 as written. */
+  readonly declared: string | null;
+  /** 当年预算 as written. */
+  readonly currentYear: string | null;
+}
+
+export interface CheckedForm {
+  readonly form: DeclarationForm;
+  readonly profile: Profile;
+  readonly status: FormStatus;
+  readonly totals: Totals;
+  readonly findings: readonly Finding[];
+  readonly checked: readonly RuleOutcome[];
+}
+
+export interface CheckResult {
+  /** The workbook's name. */
+  readonly workbook: string;
+  readonly forms: readonly CheckedForm[];
+  /** Where no form was found: which sheets were looked at and what was recognized there. */
+  readonly lookedAt: readonly { readonly sheet: string; readonly found: readonly string[] }[];
+  readonly lookedFor: readonly string[];
+}

@@ -1,0 +1,47 @@
+/** What the breakdown's own figures say, recomputed exactly. All amounts are in the unit of 明细金额. */
+import Big from 'big.js';
+import type { Breakdown, BreakdownItem } from './breakdown';
+import { numberOf } from './cells';
+import { roundHalfUp } from './decimal';
+
+const YUAN_PER_WAN = 10_000;
+
+/**
+ * 单价 × 数量 in the unit of the amounts, before rounding.
+ * @returns `null` where either is blank or unreadable.
+ */
+export function productOf(item: BreakdownItem, breakdown: Breakdown): Big | null {
+  const price = numberOf(item.unitPrice);
+  const quantity = numberOf(item.quantity);
+  if (!price || !quantity) return null;
+  const product = price.times(quantity);
+  if (breakdown.priceUnit === breakdown.amountUnit) return product;
+  return breakdown.priceUnit === '元' ? product.div(YUAN_PER_WAN) : product.times(YUAN_PER_WAN);
+}
+
+/** 单价 × 数量 rounded half up to the form's decimals, or `null` where it can't be computed. */
+export function expectedAmount(item: BreakdownItem, breakdown: Breakdown, decimals: number): Big | null {
+  const product = productOf(item, breakdown);
+  return product ? roundHalfUp(product, decimals) : null;
+}
+
+/** Σ 明细金额 as written, or `null` where one of them is unreadable or blank. */
+export function sumAsWritten(items: readonly BreakdownItem[]): Big | null {
+  return sum(items.map((item) => numberOf(item.amount)));
+}
+
+/** Σ of the recomputed amounts; an item without 单价 and 数量 (a lump sum) counts as written. `null` where unreadable. */
+export function sumRecomputed(breakdown: Breakdown, decimals: number): Big | null {
+  return sum(
+    breakdown.items.map((item) => expectedAmount(item, breakdown, decimals) ?? numberOf(item.amount)),
+  );
+}
+
+function sum(parts: readonly (Big | null)[]): Big | null {
+  let total = new Big(0);
+  for (const part of parts) {
+    if (!part) return null;
+    total = total.plus(part);
+  }
+  return total;
+}

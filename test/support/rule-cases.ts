@@ -1,0 +1,127 @@
+/** Tables of forms that a rule must accept or refuse. */
+import { check } from '../../src/check';
+import type { Finding } from '../../src/check';
+import type { Profile } from '../../src/profiles/profile';
+import { RULES } from '../../src/rules/registry';
+import { toA1 } from '../../src/workbook/a1';
+import { isFormula, type CellContent } from '../../src/workbook/cell';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+
+export interface ValidCase {
+  readonly name: string;
+  readonly form: WorkbookSnapshot;
+  readonly profile?: Profile;
+  /** Places that the rule must have looked at. */
+  readonly places?: number;
+  /** `passed` unless said otherwise. */
+  readonly status?: 'passed' | 'not-applicable' | 'not-checked';
+  /** Part of what the report says when the rule was not applied. */
+  readonly why?: string;
+}
+
+export interface ExpectedFinding {
+  /** `表!格`, or `null` for what is missing altogether. */
+  readonly at: string | null;
+  /** The rule's own severity unless said otherwise. */
+  readonly severity?: Finding['severity'];
+  /** Parts that the message must have. */
+  readonly says?: readonly string[];
+  /** `null`: there must be no fix. Left out: not looked at. */
+  readonly fix?: ExpectedFix | null;
+}
+
+export interface ExpectedFix {
+  readonly kind: 'safe' | 'suggested';
+  readonly preselected?: true;
+  /** After values by `表!格`; a formula as `{ formula }`. */
+  readonly edits?: Readonly<Record<string, CellContent>>;
+  /** Label → edits. Labels may be parts of the whole label. */
+  readonly alternatives?: readonly {
+    readonly label: string;
+    readonly edits: Readonly<Record<string, CellContent>>;
+  }[];
+}
+
+export interface InvalidCase {
+  readonly name: string;
+  readonly form: WorkbookSnapshot;
+  readonly profile?: Profile;
+  readonly places?: number;
+  /** Exactly the findings of this rule, in the report's order. */
+  readonly findings: readonly ExpectedFinding[];
+}
+
+/** Defines the tests of one rule. Each case checks the whole form and looks at this rule's findings only. */
+export function describeRule(
+  id: string,
+  cases: { readonly valid: readonly ValidCase[]; readonly invalid: readonly InvalidCase[] },
+): void {
+  const run = (form: WorkbookSnapshot, profile?: Profile) => {
+    const result = check(form, profile ? { profile } : {});
+    const checked = result.forms.flatMap((one) => one.checked.filter(({ rule }) => rule.id === id));
+    const findings = result.forms.flatMap((one) => one.findings.filter(({ rule }) => rule.id === id));
+    return { findings, outcome: checked[0] };
+  };
+
+  describe(id, () => {
+    test('is in the registry', () => {
+      expect(RULES.map((rule) => rule.id)).toContain(id);
+    });
+
+    test.each(cases.valid.map((one) => [one.name, one] as const))('accepts: %s', (_, one) => {
+      const { findings, outcome } = run(one.form, one.profile);
+      expect(findings.map(({ at, message }) => `${at ? toA1(at) : ''} ${message}`)).toEqual([]);
+      expect(outcome).toMatchObject({ status: one.status ?? 'passed' });
+      if (one.places !== undefined) expect(outcome?.places).toBe(one.places);
+      if (one.why !== undefined) expect(outcome?.why).toContain(one.why);
+    });
+
+    test.each(cases.invalid.map((one) => [one.name, one] as const))('refuses: %s', (_, one) => {
+      const { findings, outcome } = run(one.form, one.profile);
+      expect(findings.map(place)).toEqual(one.findings.map(({ at }) => at));
+      expect(outcome).toMatchObject({ status: 'failed' });
+      if (one.places !== undefined) expect(outcome?.places).toBe(one.places);
+      one.findings.forEach((expected, index) => {
+        const finding = findings[index];
+        if (finding) expectFinding(finding, expected);
+      });
+    });
+  });
+}
+
+function expectFinding(finding: Finding, expected: ExpectedFinding): void {
+  expect(finding.severity).toBe(expected.severity ?? finding.rule.severity);
+  for (const part of expected.says ?? []) expect(finding.message).toContain(part);
+  const { fix } = finding;
+  if (expected.fix === null) expect(fix).toBeUndefined();
+  if (!expected.fix) return;
+  expect(fix?.kind).toBe(expected.fix.kind);
+  expect(fix && 'preselected' in fix ? fix.preselected : undefined).toBe(expected.fix.preselected);
+  if (expected.fix.edits) {
+    expect(fix && 'edits' in fix ? after(fix.edits) : undefined).toEqual(expected.fix.edits);
+  }
+  if (expected.fix.alternatives) {
+    const alternatives = fix && 'alternatives' in fix ? fix.alternatives : [];
+    expect(alternatives.map(({ edits }) => after(edits))).toEqual(
+      expected.fix.alternatives.map(({ edits }) => edits),
+    );
+    expected.fix.alternatives.forEach(({ label }, index) => {
+      expect(alternatives[index]?.label).toContain(label);
+    });
+  }
+}
+
+function after(
+  edits: readonly { at: { sheet: string; row: number; column: number }; after: CellContent }[],
+): Record<string, CellContent> {
+  return Object.fromEntries(
+    edits.map((edit) => [
+      `${edit.at.sheet}!${toA1(edit.at)}`,
+      isFormula(edit.after) ? { formula: edit.after.formula } : edit.after,
+    ]),
+  );
+}
+
+function place(finding: Finding): string | null {
+  return finding.at && `${finding.at.sheet}!${toA1(finding.at)}`;
+}
