@@ -6,8 +6,16 @@
  * a grid takes every content as it is. Every change made through this interface is notified like a person's: who made it
  * is known to the caller, which is why notifications of a mutator must arrive before it returns.
  */
-import type { CellContent, CellRange, CellValue } from '../../workbook/cell';
+import type { CellContent, CellError, CellRange, CellValue, Formula } from '../../workbook/cell';
 import type { SheetVisibility } from '../../workbook/snapshot';
+
+/** What a cell of a grid holds: an error value can be a constant, too. */
+export type HostContent = CellContent | CellError;
+
+/** Tells whether a content is a formula. */
+export function isHostFormula(content: HostContent): content is Formula {
+  return typeof content === 'object' && content !== null && 'formula' in content;
+}
 
 /** A stretch of text with a font of its own. The runs' texts joined are the cell's text. */
 export interface HostTextRun {
@@ -32,7 +40,7 @@ export interface HostStyle {
 /** One cell as it stands. */
 export interface HostCell {
   /** What was put in: a constant or a formula; `null` when empty. */
-  readonly content: CellContent;
+  readonly content: HostContent;
   /** The constant, or the formula's result (last calculated). */
   readonly value: CellValue;
   /** As displayed, by the number format. */
@@ -53,7 +61,7 @@ export interface HostCellChange {
   readonly row: number;
   readonly column: number;
   /** A new content drops the rich text runs, as Excel does. */
-  readonly content?: CellContent;
+  readonly content?: HostContent;
   /** Runs replace the content by their joined text. */
   readonly runs?: readonly HostTextRun[];
   readonly numberFormat?: string;

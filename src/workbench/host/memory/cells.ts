@@ -1,11 +1,11 @@
 /** The cells of one in-memory sheet, by place. Holds only places where something was put. */
 import { MAX_COLUMNS } from '../../../workbook/a1';
-import type { CellContent, CellRange } from '../../../workbook/cell';
-import type { HostCellChange, HostStyle, HostTextRun } from '../model';
+import type { CellRange } from '../../../workbook/cell';
+import type { HostCellChange, HostContent, HostStyle, HostTextRun } from '../model';
 
 /** What a person or an add-in put in one place. */
 export interface StoredCell {
-  readonly content: CellContent;
+  readonly content: HostContent;
   readonly numberFormat: string;
   readonly locked: boolean;
   readonly checkbox: boolean;

@@ -1,9 +1,8 @@
 /** A sheet of the in-memory grid. */
 import { contains, MAX_COLUMNS } from '../../../workbook/a1';
 import type { CellRange, CellValue } from '../../../workbook/cell';
-import { isFormula } from '../../../workbook/cell';
 import type { SheetVisibility } from '../../../workbook/snapshot';
-import type { HostCell, HostCellChange, HostChange, HostSheet } from '../model';
+import { isHostFormula, type HostCell, type HostCellChange, type HostChange, type HostSheet } from '../model';
 import { CellStore } from './cells';
 import { displayText } from './display';
 
@@ -44,7 +43,7 @@ export class MemoryHostSheet implements HostSheet {
   /** The value alone, which formulas read. */
   value(row: number, column: number): CellValue {
     const { content } = this.#cells.at(row, column);
-    if (!isFormula(content)) return content;
+    if (!isHostFormula(content)) return content;
     const place = `${row},${column}`;
     const known = this.#results.get(place);
     if (known !== undefined) return known;

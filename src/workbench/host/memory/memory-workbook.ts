@@ -1,7 +1,6 @@
 /** A grid without a screen: the emulated host's workbook in tests. */
 import type { CellRange, CellValue } from '../../../workbook/cell';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../../workbook/snapshot';
-import { isCellError } from '../../../workbook/cell';
 import { evaluate } from '../formula/evaluate';
 import { parseFormula } from '../formula/parse';
 import type { HostCalculation, HostCellChange, HostChange, HostListener, HostWorkbook } from '../model';
@@ -140,8 +139,7 @@ function changeOf(cell: CellSnapshot): HostCellChange {
     ...(richText && typeof value === 'string'
       ? { runs: [{ text: value.slice(0, 1), bold: true }, { text: value.slice(1) }] }
       : {
-          content:
-            formula !== undefined ? { formula } : isCellError(value) ? { formula: `=${value.error}` } : value,
+          content: formula === undefined ? value : { formula },
         }),
     ...(numberFormat === undefined ? {} : { numberFormat }),
     ...(checkbox ? { checkbox } : {}),
