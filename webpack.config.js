@@ -1,0 +1,114 @@
+/**
+ * Three bundles: `taskpane` (the add-in as deployed), `cli` (the command line) and `workbench` (development and test
+ * only, never deployed). Build one with `npx webpack --config-name taskpane`.
+ * OFFICE_JS chooses where the deployed page loads office.js from: self (default), cdn or 21vianet.
+ */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+import MiniCssExtractPlugin from 'mini-css-extract-plugin';
+import webpack from 'webpack';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const readJson = (path) => JSON.parse(readFileSync(here(path), 'utf8'));
+const { version } = readJson('package.json');
+const swc = { loader: 'swc-loader', options: { ...readJson('.swcrc.json'), swcrc: false } };
+
+const OFFICE_JS_DIST = here('node_modules/@microsoft/office-js/dist');
+/** What the page needs of office.js's 87 MB: Excel on the web and on the desktop, in Chinese and English. */
+const OFFICE_JS_FILES = [
+  'office.js',
+  'excel-web-16.00.js',
+  'excel-win32-16.01.js',
+  'excel-mac-16.00.js',
+  'excel-ios-16.00.js',
+  'o15apptofilemappingtable.js',
+  'zh-cn/office_strings.js',
+  'en-us/office_strings.js',
+];
+const OFFICE_JS_URLS = {
+  self: 'office-js/office.js',
+  cdn: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+  '21vianet': 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
+};
+const officeJs = process.env.OFFICE_JS ?? 'self';
+if (!Object.hasOwn(OFFICE_JS_URLS, officeJs)) {
+  throw new Error(`OFFICE_JS must be one of: ${Object.keys(OFFICE_JS_URLS).join(', ')}`);
+}
+
+const shared = {
+  mode: 'production',
+  devtool: false,
+  module: {
+    rules: [
+      { test: /\.tsx?$/, use: swc, exclude: /node_modules/ },
+      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+    ],
+  },
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  performance: false,
+  stats: 'errors-warnings',
+};
+const define = new webpack.DefinePlugin({ __VERSION__: JSON.stringify(version) });
+
+const taskpane = {
+  ...shared,
+  name: 'taskpane',
+  entry: { taskpane: './src/taskpane/index.tsx' },
+  output: {
+    path: here('dist/taskpane'),
+    filename: '[name].[contenthash:8].js',
+    chunkFilename: '[name].[contenthash:8].js',
+    clean: true,
+  },
+  plugins: [
+    define,
+    new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css' }),
+    new HtmlPlugin({
+      template: './src/taskpane/taskpane.html',
+      filename: 'taskpane.html',
+      scriptLoading: 'defer',
+      templateParameters: { officeJs: OFFICE_JS_URLS[officeJs], version },
+    }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'assets/icon-*.png', to: 'assets/[name][ext]' },
+        { from: 'src/taskpane/watchdog.js', to: 'watchdog.js', noErrorOnMissing: true },
+        ...(officeJs === 'self'
+          ? OFFICE_JS_FILES.map((file) => ({
+              from: file,
+              context: OFFICE_JS_DIST,
+              to: `office-js/${file}`,
+              info: { minimized: true },
+              noErrorOnMissing: true,
+            }))
+          : []),
+      ],
+    }),
+  ],
+};
+
+const cli = {
+  ...shared,
+  name: 'cli',
+  target: 'node20',
+  entry: { jixiao: './src/cli/main.ts' },
+  output: { path: here('dist/cli'), filename: '[name].cjs', clean: true },
+  optimization: { minimize: false },
+  plugins: [define, new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
+};
+
+const workbench = {
+  ...shared,
+  name: 'workbench',
+  entry: { workbench: './src/workbench/index.ts' },
+  output: { path: here('dist/workbench'), filename: '[name].[contenthash:8].js', clean: true },
+  plugins: [
+    define,
+    new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css' }),
+    new HtmlPlugin({ template: './src/workbench/workbench.html', filename: 'workbench.html' }),
+  ],
+};
+
+export default [taskpane, cli, workbench];
