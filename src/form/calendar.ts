@@ -1,0 +1,97 @@
+/** Calendar arithmetic (Gregorian) and Excel serial numbers. */
+
+/** A real day: `month` 1–12. */
+export interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** A date of which only some parts are written: `2020年1月`, `9月底`. */
+export interface PartialDate {
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+  /** Without `year`: years after the form's own, 1 for `次年3月`. */
+  readonly yearOffset?: number;
+}
+
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/** Tells whether a year has 29 February. */
+export function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+/** How many days a month (1–12) has; 0 for no such month. */
+export function daysInMonth(year: number, month: number): number {
+  return month === 2 && isLeapYear(year) ? 29 : (MONTH_DAYS[month - 1] ?? 0);
+}
+
+/** Tells whether a day exists, in the years 1900–2199 that forms speak of. */
+export function isRealDate({ year, month, day }: CalendarDate): boolean {
+  return year >= 1900 && year <= 2199 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** Negative when `left` is earlier, 0 when the same day, positive when later. */
+export function compareDates(left: CalendarDate, right: CalendarDate): number {
+  return left.year - right.year || left.month - right.month || left.day - right.day;
+}
+
+/** The last day of what is written: of the year, the month, or the day itself; `year` stands in for a missing one. */
+export function lastDay(date: PartialDate, year: number | null): CalendarDate | null {
+  const y = yearOf(date, year);
+  if (y === null) return null;
+  const month = date.month ?? 12;
+  const last = { year: y, month, day: date.day ?? daysInMonth(y, month) };
+  return isRealDate(last) ? last : null;
+}
+
+/** The first day of what is written. See `lastDay`. */
+export function firstDay(date: PartialDate, year: number | null): CalendarDate | null {
+  const y = yearOf(date, year);
+  if (y === null) return null;
+  const first = { year: y, month: date.month ?? 1, day: date.day ?? 1 };
+  return isRealDate(first) ? first : null;
+}
+
+function yearOf({ year, yearOffset = 0 }: PartialDate, formYear: number | null): number | null {
+  return year ?? (formYear === null ? null : formYear + yearOffset);
+}
+
+const DAY_MS = 86_400_000;
+/** Serial 60 is Excel's 29 February 1900, a day that never was. */
+const PHANTOM_SERIAL = 60;
+
+/**
+ * The day of an Excel serial number; a time of day is dropped.
+ * @param date1904 the workbook counts from 1904.
+ * @returns `null` for numbers that are no day in 1900–2199.
+ */
+export function fromSerial(serial: number, date1904 = false): CalendarDate | null {
+  if (!Number.isFinite(serial)) return null;
+  const whole = Math.floor(serial);
+  if (!date1904 && (whole < 1 || whole === PHANTOM_SERIAL)) return null;
+  if (date1904 && whole < 0) return null;
+  const epoch = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, whole < PHANTOM_SERIAL ? 31 : 30);
+  const at = new Date(epoch + whole * DAY_MS);
+  const date = { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() };
+  return isRealDate(date) ? date : null;
+}
+
+/** The Excel serial number of a day. */
+export function toSerial({ year, month, day }: CalendarDate, date1904 = false): number {
+  const days = (Date.UTC(year, month - 1, day) - Date.UTC(1904, 0, 1)) / DAY_MS;
+  if (date1904) return days;
+  const serial = days + 1462;
+  return serial <= PHANTOM_SERIAL ? serial - 1 : serial;
+}
+
+/** Tells whether a number format shows a date: has a year, month or day code outside quotes, brackets and escapes. */
+export function isDateFormat(numberFormat: string): boolean {
+  const codes = numberFormat
+    .split(';', 1)
+    .join('')
+    .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
+  return /[yd]|m(?!.*[hs])(?<![hs].*m)/i.test(codes) && !/^general$/i.test(codes);
+}

@@ -1,0 +1,55 @@
+/** Exact decimals. Money, prices and quantities are `Big` from the moment they are read. */
+import Big from 'big.js';
+
+/** Excel keeps 15 significant digits; what a double holds beyond them is noise. */
+const EXCEL_DIGITS = 15;
+
+/**
+ * The decimal that Excel shows for a cell's double: `0.1 + 0.2` is 0.3.
+ * @throws RangeError for NaN and infinities, which no cell holds.
+ */
+export function fromCellNumber(value: number): Big {
+  if (!Number.isFinite(value)) throw new RangeError(`Not a cell's number: ${value}`);
+  return new Big(value.toPrecision(EXCEL_DIGITS));
+}
+
+/** The number to be written into a cell. */
+export function toCellNumber(value: Big): number {
+  return withoutNegativeZero(value).toNumber();
+}
+
+/** Rounds to `decimals` places, halves away from zero, as Excel's ROUND and the finance office do. */
+export function roundHalfUp(value: Big, decimals: number): Big {
+  return withoutNegativeZero(value.round(decimals, Big.roundHalfUp));
+}
+
+/** For display: rounded half up, with thousands separators: `1,200.00`. */
+export function formatAmount(value: Big, decimals: number): string {
+  const [whole = '', fraction] = roundHalfUp(value, decimals).toFixed(decimals).split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/**
+ * Without separators or exponent: `1200.5`, or `1200.50` when `decimals` is given (rounded half up).
+ */
+export function formatPlain(value: Big, decimals?: number): string {
+  return decimals === undefined
+    ? withoutNegativeZero(value).toFixed()
+    : roundHalfUp(value, decimals).toFixed(decimals);
+}
+
+/** How many decimal places a number has: 11.50 has 1. */
+export function decimalPlaces(value: Big): number {
+  const [, fraction = ''] = value.toFixed().split('.');
+  return fraction.length;
+}
+
+/** The sum of numbers; 0 for none. */
+export function sum(values: readonly Big[]): Big {
+  return values.reduce((total, value) => total.plus(value), new Big(0));
+}
+
+function withoutNegativeZero(value: Big): Big {
+  return value.eq(0) ? new Big(0) : value;
+}

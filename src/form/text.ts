@@ -1,0 +1,160 @@
+/** Chinese form text: widths, invisible characters, labels and names made comparable. */
+import type { Span } from './span';
+
+/** Characters whose plain counterpart is not found by the full-width offset; each maps to exactly one character. */
+const FOLDED: ReadonlyMap<string, string> = new Map([
+  ['\u3000', ' '],
+  ['\u00a0', ' '],
+  ['\u2007', ' '],
+  ['\u202f', ' '],
+  ['￥', '¥'],
+  ['〜', '~'],
+  ['∼', '~'],
+  ['‐', '-'],
+  ['‑', '-'],
+  ['‒', '-'],
+  ['–', '-'],
+  ['—', '-'],
+  ['―', '-'],
+  ['−', '-'],
+  ['─', '-'],
+  ['﹣', '-'],
+  ['∶', ':'],
+  ['﹕', ':'],
+  ['﹐', ','],
+  ['﹔', ';'],
+  ['﹙', '('],
+  ['﹚', ')'],
+  ['﹪', '%'],
+  ['﹢', '+'],
+  ['﹡', '*'],
+  ['﹤', '<'],
+  ['﹥', '>'],
+  ['﹦', '='],
+]);
+
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
+const FOLDABLE = new RegExp(`[${[...FOLDED.keys()].join('')}]`, 'g');
+/** White space and characters that show nothing (zero-width and direction marks, soft hyphens, variation selectors). */
+const INVISIBLE = /[\s\p{Default_Ignorable_Code_Point}]/u;
+const INVISIBLES = /[\s\p{Default_Ignorable_Code_Point}]/gu;
+const ZERO_WIDTHS = /\p{Default_Ignorable_Code_Point}|\ufeff/gu;
+
+/**
+ * Folds full-width letters, digits and marks, wide spaces and the many dashes to their ASCII counterparts, one
+ * character for one, so that positions in the result are positions in the text. Chinese marks without a full-width
+ * ASCII counterpart (。、《》“”) stay.
+ */
+export function foldWidth(text: string): string {
+  return text
+    .replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(FOLDABLE, (char) => FOLDED.get(char) ?? char);
+}
+
+/** Tells whether a character is white space or shows nothing. */
+export function isInvisible(char: string): boolean {
+  return INVISIBLE.test(char);
+}
+
+/** Tells whether a text shows nothing at all. */
+export function isBlankText(text: string): boolean {
+  return stripInvisible(text) === '';
+}
+
+/** The text without white space, line breaks and characters that show nothing. */
+export function stripInvisible(text: string): string {
+  return text.replace(INVISIBLES, '');
+}
+
+/** The text without characters that show nothing; white space stays. */
+export function stripZeroWidth(text: string): string {
+  return text.replace(ZERO_WIDTHS, '');
+}
+
+/** Tells whether a text has full-width letters, digits or marks, or a wide space. */
+export function hasFullWidth(text: string): boolean {
+  return /[\uff01-\uff5e\uffe0-\uffe6\u3000]/.test(text);
+}
+
+/** Tells whether a character is a Chinese character (Han). */
+export function isHan(char: string): boolean {
+  return /^\p{Script=Han}$/u.test(char);
+}
+
+/** Tells whether a text has at least one Chinese character. */
+export function hasHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}
+
+/**
+ * A label made comparable: no white space, half-width, no colon at its end, no bracketed remark
+ * (`填报单位（盖章）：` → `填报单位`), no trailing 指标 or 目标 (`一级指标` and `一级目标` → `一级`).
+ * Never becomes blank through stripping: `目标` stays `目标`, `（备注）` gives `备注`.
+ */
+export function normalizeLabel(text: string): string {
+  const plain = stripInvisible(foldWidth(text)).replace(/:+$/, '');
+  const bare = withoutRemarks(plain).replace(/:+$/, '') || plain.replace(/[()[\]]/g, '');
+  return /^(.+?)(?:指标|目标)$/.exec(bare)?.[1] ?? bare;
+}
+
+/** The remarks in a label's brackets, half-width and without white space: `单价（元）` → `['元']`. */
+export function bracketRemarks(text: string): string[] {
+  const plain = stripInvisible(foldWidth(text));
+  return [...plain.matchAll(/\(([^()]*)\)|\[([^[\]]*)\]/g)].map((match) => match[1] ?? match[2] ?? '');
+}
+
+/** Removes a list mark at a text's beginning: `一、` `（一）` `1.` `1、` `①` `第一，`. Other text stays as it is. */
+export function stripListMark(text: string): string {
+  return text.replace(LIST_MARK, '');
+}
+
+const LIST_MARK =
+  /^\s*(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、)）]|\d{1,2}[.．](?!\d)|[①-⑳])\s*/;
+
+/**
+ * A name made comparable (projects, items, documents): no white space, half-width, one kind of quotes, dashes and
+ * dots, no export suffix. Two names that a reader takes for the same give the same text.
+ */
+export function normalizeName(text: string): string {
+  const suffix = exportSuffix(text);
+  return stripInvisible(foldWidth(suffix ? text.slice(0, suffix.start) : text))
+    .replace(/[“”„‟「」『』〝〞]/g, '"')
+    .replace(/[‘’‚‛`]/g, "'")
+    .replace(/[•・‧∙⋅]/g, '·');
+}
+
+/**
+ * Where a `_1` left by an export stands at a name's end. Only after Chinese text or a closing mark, and of at most
+ * two digits: in `系统V_2` or `_2020` the number may mean something.
+ * @returns the suffix without the blanks around it, or `null`.
+ */
+export function exportSuffix(text: string): Span | null {
+  const match = /[\p{Script=Han}）)”"》〉]([_＿][0-9０-９]{1,2})\s*$/u.exec(text);
+  if (!match?.[1]) return null;
+  const start = text.lastIndexOf(match[1]);
+  return { start, end: start + match[1].length };
+}
+
+/** Removes bracketed remarks, nested ones too; brackets without a partner stay. One pass. */
+function withoutRemarks(text: string): string {
+  const kept: string[] = [];
+  const open: number[] = [];
+  for (const char of text) {
+    const partner = OPENING.get(char);
+    const opened = open.at(-1);
+    if (partner !== undefined && opened !== undefined && kept[opened] === partner) {
+      open.pop();
+      kept.length = opened;
+      continue;
+    }
+    if (char === '(' || char === '[') open.push(kept.length);
+    kept.push(char);
+  }
+  return kept.join('');
+}
+
+/** Closing bracket → its opening one. */
+const OPENING: ReadonlyMap<string, string> = new Map([
+  [')', '('],
+  [']', '['],
+]);
