@@ -1,12 +1,20 @@
 export { check, type CheckOptions } from './check';
-export { describeNoForm, reportOf } from './report';
-export type { Report, ReportFile, ReportFinding, ReportForm } from './report';
+export {
+  describeNoForm,
+  reportOf,
+  type Report,
+  type ReportFile,
+  type ReportFinding,
+  type ReportForm,
+} from './report';
+export { applySpans } from './resolve';
 export type {
   Alternative,
   CheckedForm,
   CheckResult,
   Finding,
   Fix,
+  FixEdit,
   FormStatus,
   RuleOutcome,
   Totals,

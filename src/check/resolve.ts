@@ -1,9 +1,9 @@
 /** Turns the changes that rules propose into edits with the content that was read. */
 import { isSpanChange, type CellChange, type SpanChange } from '../form/change';
 import type { ProposedFix } from '../rules/rule';
-import { isFormula, sameContent, type CellContent, type CellEdit, type CellRef } from '../workbook/cell';
+import { isFormula, sameContent, type CellContent, type CellRef } from '../workbook/cell';
 import { cellKey } from '../workbook/a1';
-import type { Alternative, Fix } from './result';
+import type { Alternative, Fix, FixEdit } from './result';
 
 /** Content of a cell as read. */
 export type ContentOf = (at: CellRef) => CellContent;
@@ -32,7 +32,7 @@ export function resolveFix(fix: ProposedFix, contentOf: ContentOf): Fix | undefi
  * The edits that some changes amount to, one a cell, in the order in which the cells first appear.
  * @returns `null` where they conflict, would replace a formula by a constant, or change nothing.
  */
-export function resolveChanges(changes: readonly CellChange[], contentOf: ContentOf): CellEdit[] | null {
+export function resolveChanges(changes: readonly CellChange[], contentOf: ContentOf): FixEdit[] | null {
   const byCell = new Map<string, { at: CellRef; changes: CellChange[] }>();
   for (const change of changes) {
     const key = cellKey(change.at);
@@ -40,13 +40,15 @@ export function resolveChanges(changes: readonly CellChange[], contentOf: Conten
     if (entry) entry.changes.push(change);
     else byCell.set(key, { at: change.at, changes: [change] });
   }
-  const edits: CellEdit[] = [];
+  const edits: FixEdit[] = [];
   for (const { at, changes: own } of byCell.values()) {
     const before = contentOf(at);
     const after = compose(before, own);
     if (after === undefined) return null;
     if (isFormula(before) && !isFormula(after)) return null;
-    if (!sameContent(before, after)) edits.push({ at, before, after });
+    if (sameContent(before, after)) continue;
+    const spans = own.filter(isSpanChange);
+    edits.push(spans.length > 0 ? { at, before, after, spans } : { at, before, after });
   }
   return edits.length > 0 ? edits : null;
 }

@@ -2,18 +2,24 @@
 import type { DeclarationForm } from '../form/declaration';
 import type { Profile, Severity } from '../profiles/profile';
 import type { Rule } from '../rules/rule';
+import type { SpanChange } from '../form/change';
 import type { CellEdit, CellRef } from '../workbook/cell';
+
+/** An edit as one fix would make it. `spans` where it changes only parts of a text: such edits of one cell compose. */
+export interface FixEdit extends CellEdit {
+  readonly spans?: readonly SpanChange[];
+}
 
 /** A correction as edits of cells. */
 export type Fix =
-  | { readonly kind: 'safe'; readonly edits: readonly CellEdit[] }
-  | { readonly kind: 'suggested'; readonly edits: readonly CellEdit[]; readonly preselected?: true }
+  | { readonly kind: 'safe'; readonly edits: readonly FixEdit[] }
+  | { readonly kind: 'suggested'; readonly edits: readonly FixEdit[]; readonly preselected?: true }
   | { readonly kind: 'suggested'; readonly alternatives: readonly Alternative[] };
 
 /** One choice among several, e.g. change 金额, 数量 or 单价. */
 export interface Alternative {
   readonly label: string;
-  readonly edits: readonly CellEdit[];
+  readonly edits: readonly FixEdit[];
 }
 
 export interface Finding {

@@ -1,0 +1,29 @@
+/** Which of the proposed fixes are to be made. */
+import type { Finding } from '../check';
+import { cellKey } from '../workbook/a1';
+import type { CellContent } from '../workbook/cell';
+
+/** A fix that was chosen. */
+export interface Chosen {
+  /** Which of the alternatives; required where the fix has alternatives. */
+  readonly alternative?: number;
+  /** Values that the person typed instead of the suggested ones, by `cellKey`. Nothing changes such a cell again. */
+  readonly values?: ReadonlyMap<string, CellContent>;
+}
+
+/**
+ * Decides on a finding that has a fix. `pass` is 0 for what was found in the workbook as it is; later passes bring
+ * what follows from the fixes made so far. `null` leaves the finding alone.
+ */
+export type Choose = (finding: Finding, pass: number) => Chosen | null;
+
+/** Takes every safe fix. */
+export const chooseSafe: Choose = ({ fix }) => (fix?.kind === 'safe' ? {} : null);
+
+/** Takes every fix but those that leave the decision among alternatives to a person. */
+export const chooseSuggested: Choose = ({ fix }) => (fix && !('alternatives' in fix) ? {} : null);
+
+/** What a finding is about, whatever its message says: its rule and place. */
+export function choiceKey(finding: Finding): string {
+  return `${finding.rule.id}|${finding.at ? cellKey(finding.at) : ''}`;
+}

@@ -1,0 +1,79 @@
+/** One pass: the chosen fixes of one check put together, the first one standing where two disagree. */
+import { applySpans, type Finding, type FixEdit } from '../check';
+import type { SpanChange } from '../form/change';
+import { cellKey } from '../workbook/a1';
+import { isFormula, sameContent, type CellEdit } from '../workbook/cell';
+
+export interface PassResult {
+  /** One edit a cell, from what this pass started with. */
+  readonly edits: readonly CellEdit[];
+  readonly applied: readonly { readonly finding: Finding; readonly edits: readonly FixEdit[] }[];
+  /** Fixes that overlap with an earlier one: nothing of them is done. */
+  readonly refused: readonly Finding[];
+}
+
+/**
+ * Puts fixes together. A fix is done whole or not at all.
+ * @param locked Cells (`cellKey`) that no fix may change any more.
+ */
+export function combine(
+  fixes: readonly { readonly finding: Finding; readonly edits: readonly FixEdit[] }[],
+  locked: ReadonlySet<string>,
+): PassResult {
+  const cells = new Map<string, FixEdit>();
+  const applied: { finding: Finding; edits: readonly FixEdit[] }[] = [];
+  const refused: Finding[] = [];
+  for (const { finding, edits } of fixes) {
+    const merged = mergeAll(edits, cells, locked);
+    if (!merged) {
+      refused.push(finding);
+      continue;
+    }
+    for (const [key, edit] of merged) cells.set(key, edit);
+    applied.push({ finding, edits });
+  }
+  return {
+    edits: [...cells.values()].map(({ at, before, after }) => ({ at, before, after })),
+    applied,
+    refused,
+  };
+}
+
+function mergeAll(
+  edits: readonly FixEdit[],
+  cells: ReadonlyMap<string, FixEdit>,
+  locked: ReadonlySet<string>,
+): Map<string, FixEdit> | null {
+  const merged = new Map<string, FixEdit>();
+  for (const edit of edits) {
+    const key = cellKey(edit.at);
+    if (locked.has(key)) return null;
+    const earlier = cells.get(key);
+    const both = earlier ? merge(earlier, edit) : edit;
+    if (!both) return null;
+    merged.set(key, both);
+  }
+  return merged;
+}
+
+/** Two edits of one cell as one; `null` where they disagree. */
+function merge(first: FixEdit, second: FixEdit): FixEdit | null {
+  if (sameContent(first.after, second.after)) return first;
+  if (!first.spans || !second.spans || isFormula(first.before)) return null;
+  const own = first.spans;
+  const added = second.spans.filter((span) => !own.some((other) => sameSpan(span, other)));
+  if (added.some((span) => own.some((other) => overlap(span, other)))) return null;
+  const spans = [...own, ...added];
+  const after = applySpans(first.before === null ? '' : String(first.before), spans);
+  return after === undefined ? null : { ...first, after, spans };
+}
+
+function sameSpan(a: SpanChange, b: SpanChange): boolean {
+  return a.start === b.start && a.end === b.end && a.insert === b.insert;
+}
+
+/** Spans that share a character; two insertions at one place disagree about their order. */
+function overlap(a: SpanChange, b: SpanChange): boolean {
+  const bothInsertHere = a.start === a.end && b.start === b.end && a.start === b.start;
+  return bothInsertHere || (a.start < b.end && b.start < a.end);
+}

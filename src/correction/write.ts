@@ -1,0 +1,168 @@
+/** Writing edits into a workbook so that nothing is lost, and saying exactly what became of each. */
+import type { CellContent, CellEdit } from '../workbook/cell';
+import { sameContent } from '../workbook/cell';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { SnapshotIndex } from '../workbook/snapshot-index';
+import { WorkbookError, type Workbook, type WorkbookFault } from '../workbook/workbook';
+import { invert } from './correct';
+import { findRearrangements, type Rearrangement, type StructureGuard } from './guard';
+
+export interface SkippedEdit {
+  readonly edit: CellEdit;
+  /** `changed`: the cell no longer holds what was read. */
+  readonly why: 'changed' | 'protected' | 'read-only';
+  /** What the cell holds. */
+  readonly now: CellContent;
+}
+
+export interface FailedEdit {
+  readonly edit: CellEdit;
+  /** What the cell holds now; `undefined` where it could not be read back. */
+  readonly now: CellContent | undefined;
+}
+
+export interface WriteReport {
+  readonly applied: readonly CellEdit[];
+  readonly skipped: readonly SkippedEdit[];
+  readonly failed: readonly FailedEdit[];
+  /** The workbook was rearranged since it was read: nothing was written. */
+  readonly rearranged: readonly Rearrangement[];
+  /** What the host answered where it failed. */
+  readonly fault?: WorkbookFault;
+  /** After a failure, edits that had been written were taken back, as read back from the workbook. */
+  readonly takenBack: boolean;
+  /** Undoes what was applied, and what a failed write left behind. */
+  readonly inverse: readonly CellEdit[];
+  /** The workbook as read back; `null` where that failed. */
+  readonly snapshot: WorkbookSnapshot | null;
+}
+
+/** How often a write is tried when the host was merely busy and nothing had been written. */
+const TRIES = 2;
+
+/**
+ * Writes edits. The workbook is read again first; a rearranged one is not touched, and an edit whose cell changed or is
+ * protected is skipped. The others go in one batch and are read back. A batch that failed part-way is taken back.
+ * @throws WorkbookError where the workbook could not be read again: nothing was written.
+ */
+export async function writeEdits(
+  workbook: Workbook,
+  edits: readonly CellEdit[],
+  guard: StructureGuard,
+): Promise<WriteReport> {
+  const fresh = await workbook.read();
+  const rearranged = findRearrangements(guard, fresh);
+  if (rearranged.length > 0) return report({ rearranged, snapshot: fresh });
+
+  const { ready, skipped } = sortOut(edits, fresh);
+  if (ready.length === 0) return report({ skipped, snapshot: fresh });
+
+  for (let attempt = 1; ; attempt += 1) {
+    const fault = await tryWrite(workbook, ready);
+    const after = await tryRead(workbook);
+    const standing = compare(ready, after);
+    if (!after) return report({ skipped, ...unknown(ready), ...(fault ? { fault } : {}) });
+    if (standing.failed.length === 0) return report({ ...standing, skipped, snapshot: after });
+    const untouched = standing.failed.every(
+      ({ edit, now }) => now !== undefined && sameContent(now, edit.before),
+    );
+    if (fault === 'busy' && attempt < TRIES && untouched && standing.applied.length === 0) continue;
+    if (fault === undefined || standing.applied.length === 0) {
+      return report({ ...standing, skipped, snapshot: after, ...(fault ? { fault } : {}) });
+    }
+    return takeBack(workbook, ready, standing.applied, skipped, fault);
+  }
+}
+
+/** Undoes the part of a failed batch that had been written, and reports what stands in the workbook now. */
+async function takeBack(
+  workbook: Workbook,
+  ready: readonly CellEdit[],
+  written: readonly CellEdit[],
+  skipped: readonly SkippedEdit[],
+  fault: WorkbookFault,
+): Promise<WriteReport> {
+  await tryWrite(workbook, invert(written));
+  const snapshot = await tryRead(workbook);
+  const standing = compare(ready, snapshot);
+  if (!snapshot) return report({ skipped, ...unknown(ready), fault });
+  return report({ ...standing, skipped, fault, snapshot, takenBack: standing.applied.length === 0 });
+}
+
+/** Where nothing could be read back, any of the edits may stand: the inverse of all of them is kept. */
+function unknown(edits: readonly CellEdit[]): Partial<WriteReport> {
+  return { failed: edits.map((edit) => ({ edit, now: undefined })), inverse: invert(edits) };
+}
+
+function report(parts: Partial<WriteReport>): WriteReport {
+  const applied = parts.applied ?? [];
+  return {
+    skipped: [],
+    failed: [],
+    rearranged: [],
+    takenBack: false,
+    snapshot: null,
+    inverse: invert(applied),
+    ...parts,
+    applied,
+  };
+}
+
+/** Tells the edits that can be written from those that must not be. */
+function sortOut(
+  edits: readonly CellEdit[],
+  snapshot: WorkbookSnapshot,
+): { ready: CellEdit[]; skipped: SkippedEdit[] } {
+  const index = new SnapshotIndex(snapshot);
+  const ready: CellEdit[] = [];
+  const skipped: SkippedEdit[] = [];
+  for (const edit of edits) {
+    const now = index.content(edit.at);
+    const locked = index.sheet(edit.at.sheet)?.protected === true && index.cell(edit.at)?.unlocked !== true;
+    if (!sameContent(now, edit.before)) skipped.push({ edit, why: 'changed', now });
+    else if (snapshot.readOnly) skipped.push({ edit, why: 'read-only', now });
+    else if (locked) skipped.push({ edit, why: 'protected', now });
+    else ready.push(edit);
+  }
+  return { ready, skipped };
+}
+
+function compare(
+  edits: readonly CellEdit[],
+  snapshot: WorkbookSnapshot | null,
+): { applied: CellEdit[]; failed: FailedEdit[] } {
+  const index = snapshot && new SnapshotIndex(snapshot);
+  const applied: CellEdit[] = [];
+  const failed: FailedEdit[] = [];
+  for (const edit of edits) {
+    const now = index?.content(edit.at);
+    if (now !== undefined && sameContent(now, edit.after)) applied.push(edit);
+    else failed.push({ edit, now });
+  }
+  return { applied, failed };
+}
+
+/** @returns the fault where the host failed, else `undefined`. */
+async function tryWrite(workbook: Workbook, edits: readonly CellEdit[]): Promise<WorkbookFault | undefined> {
+  try {
+    await workbook.write(edits.map(({ at, after }) => ({ at, content: after })));
+    return undefined;
+  } catch (error) {
+    return faultOf(error);
+  }
+}
+
+async function tryRead(workbook: Workbook): Promise<WorkbookSnapshot | null> {
+  try {
+    return await workbook.read();
+  } catch (error) {
+    faultOf(error);
+    return null;
+  }
+}
+
+/** Faults of the host are part of the report; anything else is a mistake in the program and must surface. */
+function faultOf(error: unknown): WorkbookFault {
+  if (error instanceof WorkbookError) return error.fault;
+  throw error;
+}
