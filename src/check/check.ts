@@ -18,6 +18,8 @@ import { totalsOf } from './totals';
 export interface CheckOptions {
   /** The profile to use for every form; by default each form's own layout and year choose. */
   readonly profile?: Profile;
+  /** The person's own settings on top of the profile. */
+  readonly adjust?: (profile: Profile) => Profile;
   /** Reasons for kept warnings, by `Finding.key`. */
   readonly explanations?: ReadonlyMap<string, string>;
 }
@@ -36,7 +38,8 @@ export function check(snapshot: WorkbookSnapshot, options: CheckOptions = {}): C
     workbook: snapshot.name,
     forms: reading.forms.map((form) => {
       const profile = options.profile ?? profileFor(form);
-      return checkForm(form, profile, (at) => index.content(at), sheetOrder, options.explanations);
+      const adjusted = options.adjust?.(profile) ?? profile;
+      return checkForm(form, adjusted, (at) => index.content(at), sheetOrder, options.explanations);
     }),
     lookedAt: reading.lookedAt,
     lookedFor: reading.lookedFor,
