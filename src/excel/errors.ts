@@ -1,0 +1,32 @@
+/** Office.js errors as faults of the port. */
+import { WorkbookError, type WorkbookFault } from '../workbook/workbook';
+
+/** Codes of `OfficeExtension.Error` (Microsoft: Excel.ErrorCodes, OfficeExtension.ErrorCodes) that mean something to a person. */
+const FAULTS: Readonly<Record<string, WorkbookFault>> = {
+  InvalidOperationInCellEditMode: 'cell-editing',
+  ItemNotFound: 'sheet-missing',
+  AccessDenied: 'sheet-protected',
+  InvalidOrTimedOutSession: 'session-lost',
+  InvalidOrTimedOutSessionMessage: 'session-lost',
+  ConnectionFailure: 'session-lost',
+  ActivityLimitReached: 'busy',
+  ServiceNotAvailable: 'busy',
+  RequestAborted: 'busy',
+  HostIsBusy: 'busy',
+  RequestPayloadSizeLimitExceeded: 'too-large',
+  ResponsePayloadSizeLimitExceeded: 'too-large',
+};
+
+/** The port's error for whatever office.js threw. */
+export function toWorkbookError(error: unknown, detail?: string): WorkbookError {
+  if (error instanceof WorkbookError) return error;
+  const code = codeOf(error);
+  const fault = (code !== undefined && Object.hasOwn(FAULTS, code) ? FAULTS[code] : undefined) ?? 'unknown';
+  const message = error instanceof Error ? error.message : String(error);
+  return new WorkbookError(fault, code ? `${code}: ${message}` : message, detail, { cause: error });
+}
+
+function codeOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}

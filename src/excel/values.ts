@@ -1,0 +1,44 @@
+/** Cell contents between office.js and the port. */
+import type { CellContent, CellValue } from '../workbook/cell';
+import { isFormula } from '../workbook/cell';
+
+/** `#REF!`, `#N/A`, `#DIV/0!`, `#名称?` … office.js gives error values as such texts. */
+const ERROR_TEXT = /^#(?:[A-Z_]+[!?]|N\/A|DIV\/0!)$/;
+
+/** A member of `Range.values`. */
+export function toCellValue(value: unknown): CellValue {
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value !== 'string' || value === '') return null;
+  return ERROR_TEXT.test(value) ? { error: value } : value;
+}
+
+/**
+ * The formula of a cell, from `Range.formulas` and `Range.values`.
+ * Text that begins with `=` (typed with an apostrophe) has itself as its value, which no formula has.
+ */
+export function toFormula(formula: unknown, value: unknown): string | undefined {
+  if (typeof formula !== 'string' || !formula.startsWith('=') || formula === value) return undefined;
+  return formula;
+}
+
+/** Characters that no number, date, percentage, currency, truth value or formula is made of. */
+const PLAINLY_TEXT =
+  /[^\p{ASCII}０-９＋－＝＠％．，：／￥¥£€年月日时時分秒上下午周星期一二三四五六七八九十零〇\s]/u;
+
+/**
+ * What to assign to `Range.values` so that Excel stores exactly this content.
+ * Text that Excel would take for something else gets the apostrophe that a person would type; Excel does not keep it.
+ */
+export function toRangeValue(content: Exclude<CellContent, { formula: string }>): string | number | boolean {
+  if (content === null) return '';
+  if (typeof content !== 'string' || content === '') return content;
+  const first = content.charAt(0);
+  const plainlyText = PLAINLY_TEXT.test(content) && !"=+-@'".includes(first);
+  return plainlyText ? content : `'${content}`;
+}
+
+/** Assigns a content to one cell. */
+export function assign(range: Excel.Range, content: CellContent): void {
+  if (isFormula(content)) range.formulas = [[content.formula]];
+  else range.values = [[toRangeValue(content)]];
+}

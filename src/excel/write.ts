@@ -1,0 +1,94 @@
+/** Writing cells in one round trip. */
+import { toA1 } from '../workbook/a1';
+import { isFormula } from '../workbook/cell';
+import { type CellWrite, WorkbookError } from '../workbook/workbook';
+import { toWorkbookError } from './errors';
+import { assign } from './values';
+
+/** Excel's limit of characters in a cell. */
+const MAX_TEXT = 32_767;
+
+/** Refuses contents that no cell can hold, before anything is sent. */
+export function refuseUnwritable(writes: readonly CellWrite[]): void {
+  for (const { at, content } of writes) {
+    if (typeof content === 'number' && !Number.isFinite(content)) {
+      throw new WorkbookError('unknown', `not a number that a cell can hold: ${content}`, at.sheet);
+    }
+    const text = isFormula(content) ? content.formula : content;
+    if (typeof text === 'string' && text.length > MAX_TEXT) {
+      throw new WorkbookError('too-large', `text of ${text.length} characters`, at.sheet);
+    }
+  }
+}
+
+/**
+ * Writes all cells with one sync. Excel does not roll a failed batch back, so everything that can be refused is
+ * refused before the first cell is written: missing sheets by touching every sheet first, locked cells of protected
+ * sheets by a look at their locks (one more sync, only where `protectedSheets` names one or is unknown).
+ */
+export async function writeBatch(
+  context: Excel.RequestContext,
+  writes: readonly CellWrite[],
+  protectedSheets: ReadonlySet<string> | null,
+): Promise<void> {
+  const names = [...new Set(writes.map(({ at }) => at.sheet))];
+  const sheets = new Map(names.map((name) => [name, context.workbook.worksheets.getItem(name)]));
+  for (const sheet of sheets.values()) sheet.load('id');
+  if (!protectedSheets || names.some((name) => protectedSheets.has(name))) {
+    await refuseLocked(context, writes, sheets);
+  }
+  for (const { at, content } of writes) {
+    const sheet = sheets.get(at.sheet);
+    if (sheet) assign(sheet.getRange(toA1(at)), content);
+  }
+  try {
+    await context.sync();
+  } catch (error) {
+    throw await nameSheet(context, error, names);
+  }
+}
+
+async function refuseLocked(
+  context: Excel.RequestContext,
+  writes: readonly CellWrite[],
+  sheets: ReadonlyMap<string, Excel.Worksheet>,
+): Promise<void> {
+  context.workbook.load('readOnly');
+  const locks = writes.flatMap(({ at }) => {
+    const sheet = sheets.get(at.sheet);
+    if (!sheet) return [];
+    const { protection } = sheet.getRange(toA1(at)).format;
+    protection.load('locked');
+    sheet.protection.load('protected');
+    return [{ name: at.sheet, sheet, protection }];
+  });
+  try {
+    await context.sync();
+  } catch (error) {
+    throw await nameSheet(context, error, [...sheets.keys()]);
+  }
+  if (context.workbook.readOnly) throw new WorkbookError('read-only', 'the workbook is read-only');
+  const locked = locks.find(({ sheet, protection }) => sheet.protection.protected && protection.locked);
+  if (locked) throw new WorkbookError('sheet-protected', 'a locked cell of a protected sheet', locked.name);
+}
+
+/** Finds out which sheet an error is about, where it is about one. */
+async function nameSheet(
+  context: Excel.RequestContext,
+  error: unknown,
+  names: readonly string[],
+): Promise<WorkbookError> {
+  const known = toWorkbookError(error);
+  if (known.fault !== 'sheet-missing') return known;
+  try {
+    const found = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
+    await context.sync();
+    return toWorkbookError(
+      error,
+      names.find((_, index) => found[index]?.isNullObject),
+    );
+  } catch {
+    // Asking again failed too: the first error says more.
+    return known;
+  }
+}
