@@ -1,0 +1,66 @@
+import { hasUnclearMark, safeguardTitle, tickedStages, usedSafeguards } from '../../form/safeguard-rows';
+import { STAGE_TITLES, STAGES, type Safeguard } from '../../form/safeguards';
+import { stageReason, stagesSpokenOf, type StageEvidence } from '../../form/stage-words';
+import { defineRule, type RuleFinding } from '../rule';
+
+export const rule = defineRule({
+  id: 'safeguard/no-stage',
+  severity: 'error',
+  title: '每项制度至少勾选一个保障阶段',
+  why: '一个阶段也没有勾选，就看不出这项制度管项目的哪一段。',
+  how: '按具体措施勾选它保障的阶段。建议的勾选由措施、文件名称或类别推断，请核对后再写回。',
+  basis: '本工具建议',
+  fix: 'suggested',
+  needs: ['safeguards'],
+  check({ form: { safeguards }, profile }) {
+    if (!safeguards) return { places: 0, findings: [] };
+    const used = usedSafeguards(safeguards).filter(({ stages }) => STAGES.some((stage) => stages[stage]));
+    if (used.length === 0 && safeguards.missingColumns.includes('stages')) {
+      return { places: 0, findings: [], unchecked: '未找到“保障阶段”列，未核对勾选。' };
+    }
+    const bare = used.filter((row) => tickedStages(row).length === 0);
+    const unclear = bare.filter(hasUnclearMark);
+    return {
+      places: used.length,
+      findings: bare.flatMap((row) =>
+        unclear.includes(row) ? [] : findingOf(row, stagesSpokenOf(row, profile)),
+      ),
+      verified: `${used.length} 项制度都勾选了保障阶段`,
+      ...(unclear.length > 0 && {
+        unchecked: `${unclear.map(safeguardTitle).join('、')}的保障阶段不是勾选，看不出选了哪些阶段，未核对。`,
+      }),
+    };
+  },
+});
+
+function findingOf(row: Safeguard, evidence: StageEvidence | null): RuleFinding[] {
+  const places = STAGES.flatMap((stage) => row.stages[stage] ?? []);
+  const [first] = places;
+  if (!first) return [];
+  const suggested = (evidence?.stages ?? []).filter((stage) => row.stages[stage]);
+  const message = `${safeguardTitle(row)}没有勾选任何保障阶段`;
+  if (!evidence || suggested.length === 0) {
+    return [{ at: first.at, message: `${message}，请按具体措施勾选。` }];
+  }
+  const reasons =
+    evidence.source === 'category'
+      ? `${stageReason(evidence, suggested[0] ?? 'execution')}，建议勾选${titlesOf(suggested)}`
+      : suggested
+          .map((stage) => `${stageReason(evidence, stage)}，建议勾选“${STAGE_TITLES[stage]}”`)
+          .join('；');
+  return [
+    {
+      at: first.at,
+      message: `${message}；${reasons}。`,
+      fix: {
+        kind: 'suggested',
+        preselected: true,
+        changes: suggested.flatMap((stage) => row.stages[stage]?.tick ?? []),
+      },
+    },
+  ];
+}
+
+function titlesOf(stages: StageEvidence['stages']): string {
+  return stages.map((stage) => `“${STAGE_TITLES[stage]}”`).join('、');
+}

@@ -1,0 +1,43 @@
+import { safeguardTitle, tickedStages, usedSafeguards } from '../../form/safeguard-rows';
+import { STAGE_TITLES } from '../../form/safeguards';
+import { stageReason, stagesSpokenOf } from '../../form/stage-words';
+import { defineRule } from '../rule';
+
+export const rule = defineRule({
+  id: 'safeguard/stage-missing',
+  severity: 'warning',
+  title: '措施写到的阶段都已勾选',
+  why: '措施里写到了某个阶段的工作，勾选里却没有这个阶段，前后不一致，这个阶段看起来就没有制度保障。',
+  how: '核对具体措施，确实保障这个阶段的，补上勾选；不是的，写明原因或改写措施。',
+  basis: '本工具建议',
+  fix: 'suggested',
+  needs: ['safeguards'],
+  check({ form: { safeguards }, profile }) {
+    if (!safeguards) return { places: 0, findings: [] };
+    const spoken = usedSafeguards(safeguards).flatMap((row) => {
+      const evidence = stagesSpokenOf(row, profile);
+      // Without any tick, safeguard/no-stage speaks.
+      return evidence?.source === 'measure' && tickedStages(row).length > 0 ? [{ row, evidence }] : [];
+    });
+    return {
+      places: spoken.length,
+      findings: spoken.flatMap(({ row, evidence }) =>
+        evidence.stages.flatMap((stage) => {
+          const mark = row.stages[stage];
+          if (mark?.ticked !== false) return [];
+          return [
+            {
+              at: mark.at,
+              message: `${safeguardTitle(row)}没有勾选“${STAGE_TITLES[stage]}”，但${stageReason(evidence, stage)}，属于这一阶段，请核对后补上勾选。`,
+              fix: { kind: 'suggested' as const, changes: [mark.tick] },
+            },
+          ];
+        }),
+      ),
+      verified: `${spoken.length} 项措施写到的阶段都已勾选`,
+      ...(safeguards.missingColumns.includes('stages') && {
+        unchecked: '未找到“保障阶段”列，未核对勾选。',
+      }),
+    };
+  },
+});

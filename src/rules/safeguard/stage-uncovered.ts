@@ -1,0 +1,36 @@
+import { hasUnclearMark, tickedStages, usedSafeguards } from '../../form/safeguard-rows';
+import { STAGE_TITLES, STAGES } from '../../form/safeguards';
+import { defineRule } from '../rule';
+
+export const rule = defineRule({
+  id: 'safeguard/stage-uncovered',
+  severity: 'warning',
+  title: '三个阶段都有制度保障',
+  why: '项目从立项、实施到收尾都要有制度管着；哪个阶段没有一项制度，哪个阶段就是空白。',
+  how: '看哪项制度管这个阶段，补上勾选；确实没有的，补充一项制度。',
+  basis: '本工具建议',
+  fix: 'none',
+  needs: ['safeguards'],
+  check({ form: { safeguards } }) {
+    if (!safeguards) return { places: 0, findings: [] };
+    const used = usedSafeguards(safeguards);
+    const asked = STAGES.filter((stage) => used.some((row) => row.stages[stage]));
+    const covered = new Set(used.flatMap(tickedStages));
+    // Without any tick at all every row is safeguard/no-stage already.
+    const missing = covered.size > 0 ? asked.filter((stage) => !covered.has(stage)) : [];
+    const unclear = missing.length > 0 && used.some(hasUnclearMark);
+    const titles = missing.map((stage) => `“${STAGE_TITLES[stage]}”`).join('、');
+    const skipped = safeguards.missingColumns.includes('stages')
+      ? '未找到“保障阶段”列，未核对勾选。'
+      : '有的保障阶段不是勾选，看不出是否覆盖各个阶段，未核对。';
+    return {
+      places: covered.size > 0 ? asked.length : 0,
+      findings:
+        missing.length > 0 && !unclear
+          ? [{ at: safeguards.header, message: `没有一项制度勾选${titles}，这一阶段没有制度保障，请补充。` }]
+          : [],
+      verified: `${asked.map((stage) => STAGE_TITLES[stage]).join('、')}都有制度保障`,
+      ...((unclear || asked.length === 0) && { unchecked: skipped }),
+    };
+  },
+});
