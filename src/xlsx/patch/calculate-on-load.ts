@@ -1,0 +1,46 @@
+/** Asks whoever opens the file to calculate all formulas: cached results may be out of date. */
+import type { XlsxPackage } from '../parts/package';
+import { attributeOf, childrenOf, nextTag, prefixOf, type ElementSpan } from '../xml/scan';
+import { splice, type Splice } from '../xml/splice';
+
+/** Elements that stand before `calcPr` in a workbook part (ECMA-376 part 1, 18.2.27). */
+const BEFORE = new Set([
+  'fileVersion',
+  'fileSharing',
+  'workbookPr',
+  'AlternateContent',
+  'revisionPtr',
+  'absPath',
+  'workbookProtection',
+  'bookViews',
+  'sheets',
+  'functionGroups',
+  'externalReferences',
+  'definedNames',
+]);
+
+/** Sets `fullCalcOnLoad`; a part that has it already is not touched. */
+export function calculateOnLoad(pkg: XlsxPackage, workbookPart: string): void {
+  const xml = pkg.text(workbookPart);
+  const root = nextTag(xml, 0);
+  if (!root) return;
+  const children = [...childrenOf(xml, root)];
+  const settings = children.find(({ tag }) => tag.local === 'calcPr');
+  const change = settings ? switchOn(xml, settings) : newSettings(prefixOf(root), children, root.end);
+  if (change) pkg.setText(workbookPart, splice(xml, [change]));
+}
+
+function switchOn(xml: string, { tag }: ElementSpan): Splice | null {
+  const current = attributeOf(xml, tag, 'fullCalcOnLoad');
+  if (current) {
+    const isOn = current.value === '1' || current.value === 'true';
+    return isOn ? null : { start: current.valueStart, end: current.valueEnd, text: '1' };
+  }
+  const at = tag.start + 1 + tag.name.length;
+  return { start: at, end: at, text: ' fullCalcOnLoad="1"' };
+}
+
+function newSettings(prefix: string, children: readonly ElementSpan[], rootEnd: number): Splice {
+  const at = children.filter(({ tag }) => BEFORE.has(tag.local)).at(-1)?.end ?? rootEnd;
+  return { start: at, end: at, text: `<${prefix}calcPr fullCalcOnLoad="1"/>` };
+}

@@ -1,0 +1,70 @@
+/** Where the rows and cells of a worksheet part stand in its text. */
+import { parseCell } from '../../workbook/a1';
+import { XlsxError } from '../errors';
+import { attributeOf, childrenOf, nextTag, type ElementSpan, type Tag } from '../xml/scan';
+
+export interface RowElement {
+  readonly row: number;
+  readonly element: ElementSpan;
+}
+
+export interface CellElement {
+  readonly column: number;
+  readonly element: ElementSpan;
+}
+
+export interface SheetPlaces {
+  readonly dimension: Tag | null;
+  readonly sheetData: Tag;
+  /** In the order of the file. */
+  readonly rows: readonly RowElement[];
+  /** Broken writers give a row in several elements. */
+  readonly byNumber: ReadonlyMap<number, readonly RowElement[]>;
+}
+
+/** @throws XlsxError `damaged` when the part has no place for cells */
+export function locate(xml: string, partName: string): SheetPlaces {
+  const root = nextTag(xml, 0);
+  let dimension: Tag | null = null;
+  for (let tag = root && nextTag(xml, root.end); tag; tag = nextTag(xml, tag.end)) {
+    if (tag.local === 'dimension' && tag.kind !== 'close') dimension = tag;
+    if (tag.local !== 'sheetData') continue;
+    const rows = numberRows(xml, tag);
+    return { dimension, sheetData: tag, rows, byNumber: grouped(rows) };
+  }
+  throw new XlsxError('damaged', 'a worksheet without sheetData', partName);
+}
+
+/** Cells of a row element. A cell without an address stands behind the one before it. */
+export function cellsOf(xml: string, { element }: RowElement): CellElement[] {
+  const cells: CellElement[] = [];
+  let column = -1;
+  for (const child of childrenOf(xml, element.tag)) {
+    if (child.tag.local !== 'c') continue;
+    column = parseCell(attributeOf(xml, child.tag, 'r')?.value ?? '')?.column ?? column + 1;
+    cells.push({ column, element: child });
+  }
+  return cells;
+}
+
+function numberRows(xml: string, sheetData: Tag): RowElement[] {
+  const rows: RowElement[] = [];
+  let row = -1;
+  for (const element of childrenOf(xml, sheetData)) {
+    if (element.tag.local !== 'row') continue;
+    const number = attributeOf(xml, element.tag, 'r')?.value.trim();
+    row = number ? Number(number) - 1 : row + 1;
+    rows.push({ row, element });
+  }
+  return rows;
+}
+
+function grouped(rows: readonly RowElement[]): Map<number, RowElement[]> {
+  const byNumber = new Map<number, RowElement[]>();
+  for (const row of rows) {
+    const same = byNumber.get(row.row);
+    if (same) same.push(row);
+    else byNumber.set(row.row, [row]);
+  }
+  return byNumber;
+}

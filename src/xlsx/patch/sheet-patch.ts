@@ -1,0 +1,175 @@
+/** Writing cells into the text of a worksheet part; what is not touched stays as it is, to the byte. */
+import { MAX_COLUMNS, parseRange, rangeToA1 } from '../../workbook/a1';
+import type { CellContent, CellRange } from '../../workbook/cell';
+import { cellIndex, inheritedStyle, type SheetModel } from '../read/sheet-model';
+import { attributeOf, childrenOf, prefixOf, type Tag } from '../xml/scan';
+import { splice, type Splice } from '../xml/splice';
+import { newCell, ownFormula, replaceContent } from './cell-xml';
+import { cellsOf, locate, type RowElement, type SheetPlaces } from './locate';
+
+/** Content of the cells to be written: row → column → content. */
+export type SheetWrites = ReadonlyMap<number, ReadonlyMap<number, CellContent>>;
+
+interface NewCell {
+  readonly row: number;
+  readonly column: number;
+  readonly xml: string;
+}
+
+/**
+ * The text of a worksheet part after the writes.
+ * @param xml the part's text, from which `sheet` was read
+ */
+export function patchSheet(xml: string, sheet: SheetModel, writes: SheetWrites): string {
+  return new SheetPatch(xml, sheet, writes).apply();
+}
+
+class SheetPatch {
+  private readonly changes: Splice[] = [];
+  private readonly places: SheetPlaces;
+  private readonly prefix: string;
+
+  constructor(
+    private readonly xml: string,
+    private readonly sheet: SheetModel,
+    private readonly writes: SheetWrites,
+  ) {
+    this.places = locate(xml, sheet.partName);
+    this.prefix = prefixOf(this.places.sheetData);
+  }
+
+  apply(): string {
+    const added: NewCell[] = [];
+    const newRows: NewCell[][] = [];
+    for (const [row, contents] of [...this.writes].sort(([a], [b]) => a - b)) {
+      const elements = this.places.byNumber.get(row);
+      const missing = elements ? this.replaceCells(elements, contents) : contents;
+      const cells = this.newCells(row, missing);
+      if (cells.length === 0) continue;
+      added.push(...cells);
+      if (elements?.[0]) this.addToRow(elements[0], cells);
+      else newRows.push(cells);
+    }
+    this.addRows(newRows);
+    this.freeDependents();
+    this.widenDimension(added);
+    return splice(this.xml, this.changes);
+  }
+
+  /** Replaces the cells that are there; gives back the contents that found no cell. */
+  private replaceCells(
+    elements: readonly RowElement[],
+    contents: ReadonlyMap<number, CellContent>,
+  ): Map<number, CellContent> {
+    const missing = new Map(contents);
+    for (const { column, element } of elements.flatMap((row) => cellsOf(this.xml, row))) {
+      const content = contents.get(column);
+      if (content === undefined) continue;
+      this.changes.push(replaceContent(this.xml, element, content));
+      missing.delete(column);
+    }
+    return missing;
+  }
+
+  /** Cells that the file does not hold, left to right, in the style of their row or column. Blank ones need none. */
+  private newCells(row: number, contents: ReadonlyMap<number, CellContent>): NewCell[] {
+    return [...contents]
+      .filter(([, content]) => content !== null && content !== '')
+      .sort(([a], [b]) => a - b)
+      .map(([column, content]) => {
+        const style = inheritedStyle(this.sheet, row, column);
+        return { row, column, xml: newCell(this.prefix, { row, column }, style, content) };
+      });
+  }
+
+  private addToRow(row: RowElement, cells: readonly NewCell[]): void {
+    const { tag } = row.element;
+    this.widenSpans(tag, cells);
+    if (tag.kind === 'empty') {
+      this.fill(tag, cells.map(({ xml }) => xml).join(''));
+      return;
+    }
+    const present = cellsOf(this.xml, row);
+    for (const { column, xml } of cells) {
+      const next = present.find((cell) => cell.column > column);
+      this.insert(next ? next.element.tag.start : (present.at(-1)?.element.end ?? tag.end), xml);
+    }
+  }
+
+  private addRows(rows: readonly (readonly NewCell[])[]): void {
+    const { sheetData, rows: present } = this.places;
+    const texts = rows.map((cells) => {
+      const number = (cells[0]?.row ?? 0) + 1;
+      return `<${this.prefix}row r="${number}">${cells.map(({ xml }) => xml).join('')}</${this.prefix}row>`;
+    });
+    if (sheetData.kind === 'empty') {
+      if (texts.length > 0) this.fill(sheetData, texts.join(''));
+      return;
+    }
+    rows.forEach((cells, index) => {
+      const next = present.find(({ row }) => row > (cells[0]?.row ?? 0));
+      const at = next ? next.element.tag.start : (present.at(-1)?.element.end ?? sheetData.end);
+      this.insert(at, texts[index] ?? '');
+    });
+  }
+
+  /** Where the text of a shared formula is overwritten, the cells that shared it get it as their own. */
+  private freeDependents(): void {
+    const lost = new Set(
+      [...this.sheet.sharedMasters].filter(([index]) => this.isWritten(index)).map(([, shared]) => shared),
+    );
+    if (lost.size === 0) return;
+    for (const row of this.places.rows) {
+      for (const { column, element } of cellsOf(this.xml, row)) {
+        const index = cellIndex(row.row, column);
+        if (this.isWritten(index)) continue;
+        const formula = this.sheet.cells.get(index)?.formula;
+        const shared = [...childrenOf(this.xml, element.tag)].find(({ tag }) => tag.local === 'f');
+        const sharedIndex = shared && attributeOf(this.xml, shared.tag, 'si')?.value;
+        if (formula === undefined || sharedIndex === undefined || !lost.has(sharedIndex)) continue;
+        this.changes.push(ownFormula(this.xml, shared, formula));
+      }
+    }
+  }
+
+  private isWritten(index: number): boolean {
+    const row = Math.floor(index / MAX_COLUMNS);
+    return this.writes.get(row)?.has(index % MAX_COLUMNS) === true;
+  }
+
+  /** `spans` is a hint about which columns a row uses; a wrong one is worse than none. */
+  private widenSpans(row: Tag, cells: readonly NewCell[]): void {
+    const spans = attributeOf(this.xml, row, 'spans');
+    const match = spans && /^(\d+):(\d+)$/.exec(spans.value);
+    if (!match) return;
+    const columns = cells.map(({ column }) => column + 1);
+    const text = `${Math.min(Number(match[1]), ...columns)}:${Math.max(Number(match[2]), ...columns)}`;
+    if (text !== spans.value) this.changes.push({ start: spans.valueStart, end: spans.valueEnd, text });
+  }
+
+  private widenDimension(cells: readonly NewCell[]): void {
+    const { dimension } = this.places;
+    const ref = dimension && attributeOf(this.xml, dimension, 'ref');
+    const range = ref && parseRange(ref.value);
+    if (!range) return;
+    const text = rangeToA1(cells.reduce(including, range));
+    if (text !== rangeToA1(range)) this.changes.push({ start: ref.valueStart, end: ref.valueEnd, text });
+  }
+
+  private fill(empty: Tag, content: string): void {
+    this.changes.push({ start: empty.end - 2, end: empty.end, text: `>${content}</${empty.name}>` });
+  }
+
+  private insert(at: number, text: string): void {
+    this.changes.push({ start: at, end: at, text });
+  }
+}
+
+function including(range: CellRange, { row, column }: NewCell): CellRange {
+  return {
+    top: Math.min(range.top, row),
+    left: Math.min(range.left, column),
+    bottom: Math.max(range.bottom, row),
+    right: Math.max(range.right, column),
+  };
+}

@@ -1,0 +1,31 @@
+/** Text ↔ what stands for it in SpreadsheetML. */
+
+/** `_xHHHH_` stands for one UTF-16 unit that XML cannot hold (ECMA-376 part 1, 22.9.2.19 ST_Xstring). */
+const ESCAPED_UNIT = /_x([0-9A-Fa-f]{4})_/g;
+/** Text that would be taken for such an escape. */
+const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;
+/** Controls, lone surrogates and non-characters: not in XML 1.0; a carriage return would come back as a line feed. */
+const NOT_IN_XML = /(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+
+/** Reads `_xHHHH_` escapes. */
+export function decodeXstring(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(ESCAPED_UNIT, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+/** Content of an element that holds any text. */
+export function encodeXstring(text: string): string {
+  const escaped = text
+    .replace(LOOKS_ESCAPED, '_x005F_')
+    .replace(NOT_IN_XML, (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
+  return escapeMarkup(escaped);
+}
+
+/** Text as the content of an element or a double-quoted attribute. */
+export function escapeMarkup(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

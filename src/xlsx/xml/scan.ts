@@ -1,0 +1,142 @@
+/** Finds where tags stand in the text of an XML part, so that it can be changed in place. The text is well-formed. */
+
+export interface Tag {
+  readonly kind: 'open' | 'close' | 'empty';
+  /** With its prefix. */
+  readonly name: string;
+  /** Without. */
+  readonly local: string;
+  /** From `<` to behind `>`. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface AttributeSpan {
+  readonly value: string;
+  /** Of the whole attribute, the white space in front included. */
+  readonly start: number;
+  readonly end: number;
+  /** Of the value between its quotes. */
+  readonly valueStart: number;
+  readonly valueEnd: number;
+}
+
+const NAME_END = /[\s/>]/g;
+const ATTRIBUTE = /\s+([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
+/** What is not a tag though it begins like one, and how it ends. */
+const SKIPPED = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+] as const;
+
+/** The next tag at or behind a place; `null` at the end. */
+export function nextTag(xml: string, from: number): Tag | null {
+  let start = xml.indexOf('<', from);
+  for (let skip = skipEnd(xml, start); skip !== null; skip = skipEnd(xml, start))
+    start = xml.indexOf('<', skip);
+  if (start < 0) return null;
+  const closes = xml[start + 1] === '/';
+  const nameStart = closes ? start + 2 : start + 1;
+  NAME_END.lastIndex = nameStart;
+  const name = xml.slice(nameStart, NAME_END.exec(xml)?.index ?? xml.length);
+  const end = tagEnd(xml, nameStart + name.length);
+  const kind = closes ? 'close' : xml[end - 2] === '/' ? 'empty' : 'open';
+  return { kind, name, local: name.slice(name.indexOf(':') + 1), start, end };
+}
+
+/** The tag that closes an open one. */
+export function closingTag(xml: string, open: Tag): Tag {
+  let depth = 1;
+  for (let tag = nextTag(xml, open.end); tag; tag = nextTag(xml, tag.end)) {
+    if (tag.kind === 'open') depth++;
+    else if (tag.kind === 'close' && --depth === 0) return tag;
+  }
+  throw new Error(`unclosed ${open.name}`);
+}
+
+/** An element with its content. */
+export interface ElementSpan {
+  readonly tag: Tag;
+  /** Where its content ends; for an empty tag, its own end. */
+  readonly contentEnd: number;
+  readonly end: number;
+}
+
+/** The elements directly inside an open tag, in order. */
+export function* childrenOf(xml: string, parent: Tag): Generator<ElementSpan> {
+  if (parent.kind !== 'open') return;
+  for (let tag = nextTag(xml, parent.end); tag && tag.kind !== 'close';) {
+    const span = elementOf(xml, tag);
+    yield span;
+    tag = nextTag(xml, span.end);
+  }
+}
+
+/** The element that a tag opens. */
+export function elementOf(xml: string, tag: Tag): ElementSpan {
+  if (tag.kind === 'empty') return { tag, contentEnd: tag.end, end: tag.end };
+  const close = closingTag(xml, tag);
+  return { tag, contentEnd: close.start, end: close.end };
+}
+
+/** An attribute of a tag by its name, with its prefix if it has one. */
+export function attributeOf(xml: string, tag: Tag, name: string): AttributeSpan | null {
+  ATTRIBUTE.lastIndex = tag.start + 1 + tag.name.length;
+  for (
+    let match = ATTRIBUTE.exec(xml);
+    match && ATTRIBUTE.lastIndex <= tag.end;
+    match = ATTRIBUTE.exec(xml)
+  ) {
+    if (match[1] !== name) continue;
+    const raw = match[2] ?? match[3] ?? '';
+    const end = ATTRIBUTE.lastIndex;
+    return {
+      value: decodeEntities(raw),
+      start: match.index,
+      end,
+      valueStart: end - 1 - raw.length,
+      valueEnd: end - 1,
+    };
+  }
+  return null;
+}
+
+/** The prefix of a name with its colon, or nothing. */
+export function prefixOf(tag: Tag): string {
+  return tag.name.slice(0, tag.name.length - tag.local.length);
+}
+
+function skipEnd(xml: string, start: number): number | null {
+  if (start < 0) return null;
+  const skipped = SKIPPED.find(([opening]) => xml.startsWith(opening, start));
+  if (!skipped) return null;
+  const [opening, closing] = skipped;
+  const end = xml.indexOf(closing, start + opening.length);
+  return end < 0 ? xml.length : end + closing.length;
+}
+
+/** Behind the `>` of a tag; a `>` in a quoted value does not count. */
+function tagEnd(xml: string, from: number): number {
+  let quote = '';
+  for (let at = from; at < xml.length; at++) {
+    const char = xml.charAt(at);
+    if (quote) {
+      if (char === quote) quote = '';
+    } else if (char === '"' || char === "'") quote = char;
+    else if (char === '>') return at + 1;
+  }
+  return xml.length;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function decodeEntities(text: string): string {
+  return text.replace(
+    /&(?:#x([0-9a-fA-F]+)|#(\d+)|(amp|lt|gt|quot|apos));/g,
+    (_, hex?: string, decimal?: string, name?: string) =>
+      name === undefined
+        ? String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))
+        : (ENTITIES[name] ?? ''),
+  );
+}

@@ -1,0 +1,173 @@
+/** Workbook files built by hand, part by part, so that a test can say exactly what is in them. */
+import { strToU8, zipSync } from 'fflate';
+import { columnName, rangeToA1, toA1 } from '../../src/workbook/a1';
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
+
+export type Parts = Record<string, string | Uint8Array>;
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+
+/** A zip of these parts. */
+export function zipOf(parts: Parts): Uint8Array {
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(parts).map(([name, content]) => [
+        name,
+        typeof content === 'string' ? strToU8(content) : content,
+      ]),
+    ),
+  );
+}
+
+/** What goes around a worksheet part. */
+export interface BookSketch {
+  /** Text of the worksheet parts, by sheet name. */
+  readonly sheets: Readonly<Record<string, string>>;
+  /** Attributes of a sheet in the workbook part, by its name: `state="hidden"`. */
+  readonly sheetAttributes?: Readonly<Record<string, string>>;
+  /** Elements of the workbook part before and behind its sheets. */
+  readonly workbookHead?: string;
+  readonly workbookTail?: string;
+  /** Parts by relationship type: their names and texts. */
+  readonly related?: Readonly<Record<string, readonly [name: string, text: string]>>;
+  /** Parts that replace or join the others. */
+  readonly parts?: Parts;
+}
+
+/** Parts of a whole workbook. */
+export function partsOf(book: BookSketch): Parts {
+  const names = Object.keys(book.sheets);
+  const related = Object.entries(book.related ?? {});
+  const sheets = names.map(
+    (name, i) =>
+      `<sheet name="${escape(name)}" sheetId="${i + 1}" ${book.sheetAttributes?.[name] ?? ''} r:id="rId${i + 1}"/>`,
+  );
+  const relationships = [
+    ...names.map((_, i) => relationship(`rId${i + 1}`, 'worksheet', `worksheets/sheet${i + 1}.xml`)),
+    ...related.map(([type, [name]], i) => relationship(`rIdX${i + 1}`, type, name)),
+  ];
+  const overrides = related.map(
+    ([, [name]]) => `<Override PartName="/xl/${name}" ContentType="application/xml"/>`,
+  );
+  return {
+    '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`,
+    '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships">${relationship('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${book.workbookHead ?? ''}<sheets>${sheets.join('')}</sheets>${book.workbookTail ?? ''}</workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${relationships.join('')}</Relationships>`,
+    ...Object.fromEntries(
+      names.map((name, i) => [`xl/worksheets/sheet${i + 1}.xml`, book.sheets[name] ?? '']),
+    ),
+    ...Object.fromEntries(related.map(([, [name, text]]) => [`xl/${name}`, text])),
+    ...book.parts,
+  };
+}
+
+/** A file of such a workbook. */
+export function bookOf(book: BookSketch): Uint8Array {
+  return zipOf(partsOf(book));
+}
+
+/** Text of a worksheet part: rows (or all of `sheetData`), and what stands before and behind it. */
+export function worksheet(rows: string, { head = '', tail = '' } = {}): string {
+  return `<worksheet xmlns="${MAIN}">${head}<sheetData>${rows}</sheetData>${tail}</worksheet>`;
+}
+
+/** Text of a styles part. */
+export function styles(cellXfs: readonly string[], numFmts: Readonly<Record<number, string>> = {}): string {
+  const formats = Object.entries(numFmts).map(
+    ([id, code]) => `<numFmt numFmtId="${id}" formatCode="${escape(code)}"/>`,
+  );
+  return `<styleSheet xmlns="${MAIN}"><numFmts>${formats.join('')}</numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs>${cellXfs.join('')}</cellXfs></styleSheet>`;
+}
+
+/** A file that holds what a snapshot says, with cached results and shared strings, as Excel writes it. */
+export function xlsxOf(snapshot: WorkbookSnapshot): Uint8Array {
+  const strings = new Indexed();
+  const looks = new Indexed('{}');
+  const sheets = Object.fromEntries(
+    snapshot.sheets.map((sheet) => [sheet.name, sheetXml(sheet, strings, looks)]),
+  );
+  const attributes = snapshot.sheets.map((sheet) => [sheet.name, `state="${sheet.visibility}"`]);
+  const formats: Record<number, string> = {};
+  const cellXfs = looks.values.map((look, index) => {
+    const { numberFormat, unlocked } = JSON.parse(look) as { numberFormat?: string; unlocked?: boolean };
+    if (numberFormat !== undefined) formats[200 + index] = numberFormat;
+    const id = numberFormat === undefined ? 0 : 200 + index;
+    return `<xf numFmtId="${id}">${unlocked ? '<protection locked="0"/>' : ''}</xf>`;
+  });
+  const items = strings.values.map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`);
+  return bookOf({
+    sheets,
+    sheetAttributes: Object.fromEntries(attributes) as Record<string, string>,
+    workbookHead: `<workbookPr date1904="${Number(snapshot.date1904)}"/>`,
+    workbookTail: `<calcPr calcMode="${snapshot.calculation === 'manual' ? 'manual' : 'auto'}"/>`,
+    related: {
+      styles: ['styles.xml', styles(cellXfs, formats)],
+      sharedStrings: ['sharedStrings.xml', `<sst xmlns="${MAIN}">${items.join('')}</sst>`],
+    },
+  });
+}
+
+function sheetXml(sheet: SheetSnapshot, strings: Indexed, looks: Indexed): string {
+  const byRow = new Map<number, CellSnapshot[]>(sheet.hiddenRows.map((row) => [row, []]));
+  for (const cell of sheet.cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
+  const rows = [...byRow]
+    .sort(([a], [b]) => a - b)
+    .map(([row, cells]) => {
+      const hidden = sheet.hiddenRows.includes(row) ? ' hidden="1"' : '';
+      return `<row r="${row + 1}"${hidden}>${cells.map((cell) => cellXml(cell, strings, looks)).join('')}</row>`;
+    });
+  const columns = sheet.hiddenColumns.map((c) => `<col min="${c + 1}" max="${c + 1}" width="9" hidden="1"/>`);
+  const merges = sheet.merges.map((range) => `<mergeCell ref="${rangeToA1(range)}"/>`);
+  return worksheet(rows.join(''), {
+    head: columns.length > 0 ? `<cols>${columns.join('')}</cols>` : '',
+    tail:
+      (sheet.protected ? '<sheetProtection sheet="1"/>' : '') +
+      (merges.length > 0 ? `<mergeCells>${merges.join('')}</mergeCells>` : ''),
+  });
+}
+
+function cellXml(cell: CellSnapshot, strings: Indexed, looks: Indexed): string {
+  const { numberFormat, unlocked, formula, value } = cell;
+  const style = looks.indexOf(JSON.stringify({ numberFormat, unlocked }));
+  const f = formula === undefined ? '' : `<f>${escape(formula.slice(1))}</f>`;
+  const c = (type: string, v: string) =>
+    `<c r="${toA1(cell)}" s="${style}" t="${type}">${f}<v>${escape(v)}</v></c>`;
+  if (value === null) return `<c r="${toA1(cell)}" s="${style}">${f}</c>`;
+  if (typeof value === 'number') return c('n', String(value));
+  if (typeof value === 'boolean') return c('b', value ? '1' : '0');
+  if (typeof value === 'object') return c('e', value.error);
+  return formula === undefined ? c('s', String(strings.indexOf(value))) : c('str', value);
+}
+
+/** Values that are named by the order in which they came. */
+class Indexed {
+  readonly values: string[];
+
+  constructor(...first: string[]) {
+    this.values = first;
+  }
+
+  indexOf(value: string): number {
+    const found = this.values.indexOf(value);
+    return found >= 0 ? found : this.values.push(value) - 1;
+  }
+}
+
+/** Cells of one row: `row(3, '<c r="A3"/>')`. */
+export function row(number: number, cells: string): string {
+  return `<row r="${number}">${cells}</row>`;
+}
+
+/** Letters of a 0-based column, for addresses in hand-written parts. */
+export const letters = columnName;
+
+function relationship(id: string, type: string, target: string): string {
+  return `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${escape(target)}"/>`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
