@@ -1,0 +1,81 @@
+/**
+ * Writes docs/rules/ from the rules themselves, through the command line: one page a rule and an index.
+ * `--check` only compares, and fails when a page is out of date, missing or left over.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = join(root, 'docs/rules');
+const jixiao = (...args) =>
+  execFileSync(process.execPath, [join(root, 'dist/cli/jixiao.cjs'), ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
+
+const SEVERITIES = { error: '错误', warning: '警告', hint: '提示' };
+const FIXES = { safe: '可直接修正', suggested: '有建议', none: '—' };
+const GROUPS = {
+  structure: '表格结构',
+  overview: '项目总体情况',
+  funds: '项目资金',
+  breakdown: '项目构成分解',
+  target: '绩效目标',
+  safeguard: '制度保障',
+  consistency: '各表一致',
+  narrative: '文字与数字相符',
+  text: '文字规范',
+};
+
+const rules = JSON.parse(jixiao('rules', '--json'));
+const groupOf = ({ id }) => id.slice(0, id.indexOf('/'));
+const row = (rule) =>
+  `| [${rule.title}](${rule.id}.md) | ${SEVERITIES[rule.severity]} | ${FIXES[rule.fix]} | ${rule.id} |`;
+const index = [
+  '# 校验规则',
+  '',
+  `共 ${rules.length} 条。“错误”必须改正后才能提交，“警告”要改正或说明理由，“提示”供参考。`,
+  ...Object.entries(GROUPS).flatMap(([group, title]) => {
+    const own = rules.filter((rule) => groupOf(rule) === group);
+    if (own.length === 0) return [];
+    return [
+      '',
+      `## ${title}`,
+      '',
+      '| 规则 | 程度 | 修正 | 编号 |',
+      '| --- | --- | --- | --- |',
+      ...own.map(row),
+    ];
+  }),
+  '',
+].join('\n');
+
+const pages = new Map([
+  ['README.md', index],
+  ...rules.map((rule) => [`${rule.id}.md`, jixiao('explain', rule.id)]),
+]);
+
+const present = existsSync(folder)
+  ? readdirSync(folder, { recursive: true })
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => name.replaceAll('\\', '/'))
+  : [];
+const leftOver = present.filter((name) => !pages.has(name));
+if (process.argv.includes('--check')) {
+  const stale = [...pages].filter(
+    ([name, text]) => !present.includes(name) || readFileSync(join(folder, name), 'utf8') !== text,
+  );
+  const wrong = [...stale.map(([name]) => name), ...leftOver];
+  if (wrong.length > 0) {
+    console.error(`docs/rules is out of date, run npm run generate: ${wrong.join(', ')}`);
+    process.exit(1);
+  }
+} else {
+  for (const name of leftOver) rmSync(join(folder, name));
+  for (const [name, text] of pages) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+}

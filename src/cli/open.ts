@@ -1,0 +1,36 @@
+/** Opening a workbook file and checking it, with every fault as one Chinese line. */
+import { basename } from 'node:path';
+import { check, describeNoForm, type CheckOptions, type CheckResult } from '../check';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { WorkbookError } from '../workbook/workbook';
+import { describeXlsxError, openXlsx, XlsxError, type XlsxWorkbook } from '../xlsx';
+import { InputError, type Io } from './io';
+
+export interface OpenedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly workbook: XlsxWorkbook;
+  readonly snapshot: WorkbookSnapshot;
+}
+
+/** @throws InputError when the file can't be read or is no workbook. */
+export async function openFile(path: string, io: Io): Promise<OpenedFile> {
+  const bytes = await io.read(path);
+  try {
+    const workbook = openXlsx(bytes, basename(path));
+    return { path, bytes, workbook, snapshot: await workbook.read() };
+  } catch (error) {
+    if (error instanceof XlsxError)
+      throw new InputError(`${path}：${describeXlsxError(error.kind)}`, { cause: error });
+    if (error instanceof WorkbookError)
+      throw new InputError(`${path}：无法读取这个工作簿。`, { cause: error });
+    throw error;
+  }
+}
+
+/** Checks an opened file. @throws InputError when it holds no form. */
+export function checkOpened(file: OpenedFile, options: CheckOptions): CheckResult {
+  const result = check(file.snapshot, options);
+  if (result.forms.length === 0) throw new InputError(`${file.path}：${describeNoForm(result)}`);
+  return result;
+}

@@ -1,0 +1,77 @@
+/** Understands the command line and runs a command. */
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { runCheck } from './commands/check';
+import { runExplain, runRules } from './commands/rules';
+import { runFix } from './commands/fix';
+import { InputError, type ExitCode, type Io } from './io';
+import { USAGE } from './words';
+
+declare const __VERSION__: string;
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+const CHECK_OPTIONS = { json: { type: 'boolean' }, profile: { type: 'string' } } as const satisfies Options;
+const FIX_OPTIONS = {
+  ...CHECK_OPTIONS,
+  suggested: { type: 'boolean' },
+  output: { type: 'string', short: 'o' },
+  'in-place': { type: 'boolean' },
+} as const satisfies Options;
+const RULES_OPTIONS = { json: { type: 'boolean' } } as const satisfies Options;
+
+/** Runs one command; every fault of input or usage becomes a Chinese line and exit code 2. */
+export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+  const [command, ...rest] = args;
+  try {
+    switch (command) {
+      case 'check': {
+        const { values, positionals } = parse(rest, CHECK_OPTIONS);
+        return await runCheck(needPaths(positionals), { ...values, json: values.json ?? false }, io);
+      }
+      case 'fix': {
+        const { values, positionals } = parse(rest, FIX_OPTIONS);
+        const { json = false, suggested = false, 'in-place': inPlace = false, profile, output } = values;
+        const options = { json, suggested, inPlace, ...(profile === undefined ? {} : { profile }) };
+        return await runFix(
+          needPaths(positionals),
+          { ...options, ...(output === undefined ? {} : { output }) },
+          io,
+        );
+      }
+      case 'rules':
+        return runRules(parse(rest, RULES_OPTIONS).values.json ?? false, io);
+      case 'explain':
+        return runExplain(parse(rest, {}).positionals, io);
+      case '--version':
+      case '-v':
+        io.out(`${__VERSION__}\n`);
+        return 0;
+      case '--help':
+      case '-h':
+      case 'help':
+        io.out(USAGE);
+        return 0;
+      case undefined:
+        throw new InputError(`请说明要做什么。\n\n${USAGE.trimEnd()}`);
+      default:
+        throw new InputError(`没有“${command}”这个命令。\n\n${USAGE.trimEnd()}`);
+    }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    io.err(`${error.message}\n`);
+    return 2;
+  }
+}
+
+function parse<const T extends Options>(args: string[], options: T) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new InputError(`无法识别的参数：${args.join(' ')}\n\n${USAGE.trimEnd()}`, { cause: error });
+  }
+}
+
+function needPaths(paths: readonly string[]): readonly string[] {
+  if (paths.length === 0) throw new InputError(`请给出要处理的文件或文件夹。\n\n${USAGE.trimEnd()}`);
+  return paths;
+}

@@ -1,0 +1,40 @@
+/** A rule's documentation, the same in docs/rules, on the command line and in the pane. */
+import type { Severity } from '../profiles/profile';
+import type { Rule } from './rule';
+
+export const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '警告',
+  hint: '提示',
+};
+
+/** What kind of correction a rule offers, in words. */
+export const FIX_TITLES: Readonly<Record<Rule['fix'], string>> = {
+  safe: '可直接修正',
+  suggested: '给出建议，由您确认',
+  none: '需自行改正',
+};
+
+/** One page of Markdown that reads well as plain text, too. Ends with a line break. */
+export function ruleDocument(rule: Rule): string {
+  return [
+    `# ${rule.title}`,
+    '',
+    `- 规则编号：${rule.id}`,
+    `- 程度：${SEVERITY_TITLES[rule.severity]}`,
+    `- 修正：${FIX_TITLES[rule.fix]}`,
+    '',
+    '## 为什么重要',
+    '',
+    rule.why,
+    '',
+    '## 怎样改正',
+    '',
+    rule.how,
+    '',
+    '## 依据',
+    '',
+    rule.basis,
+    '',
+  ].join('\n');
+}
