@@ -30,11 +30,11 @@ export interface HostTextRun {
 export interface HostStyle {
   readonly bold?: boolean;
   readonly wrapText?: boolean;
-  /** Font colour, `#rrggbb`. */
+  /** Font colour, `#rrggbb`; `''` is automatic. */
   readonly color?: string;
-  /** Background, `#rrggbb`. */
+  /** Background, `#rrggbb`; `''` is none. */
   readonly fill?: string;
-  readonly horizontalAlignment?: 'left' | 'center' | 'right';
+  readonly horizontalAlignment?: 'general' | 'left' | 'center' | 'right';
 }
 
 /** One cell as it stands. */

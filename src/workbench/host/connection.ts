@@ -1,0 +1,129 @@
+/** Carries RichApi requests to the workbook, one after the other, with Excel's limits and the faults on command. */
+import { parseCell } from '../../workbook/a1';
+import { HostFaults, type Disturbance, type FaultOutcome } from './faults';
+import type { HostSheet, HostWorkbook } from './model';
+import { ApiSets } from './richapi/api-sets';
+import { runBatch, type BatchStop } from './richapi/batch';
+import { RichApiError } from './richapi/errors';
+import { parseBatch, type BatchRequest, type BatchResponse } from './richapi/protocol';
+import { isWrite, requestKind } from './richapi/request-kind';
+import { Session } from './richapi/session';
+import { byteLength, MAX_PAYLOAD_BYTES, TransportError } from './transport';
+import { NO_ANSWER } from './xdm';
+
+/** The answer to a request: the transport's error number, a batch's response, or nothing. */
+export type Answer = { readonly error: number } | { readonly body: string } | typeof NO_ANSWER;
+
+export class Connection {
+  readonly session: Session;
+  readonly faults: HostFaults;
+  #cellEditing = false;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  /** @param excelApi the ExcelApi set that this Excel has, such as `1.14` */
+  constructor(workbook: HostWorkbook, excelApi: string) {
+    this.session = new Session(workbook, new ApiSets(excelApi));
+    this.faults = new HostFaults((disturbance) => this.#disturb(disturbance));
+  }
+
+  /** Carries a request out when those before it are done. */
+  request(body: string): Promise<Answer> {
+    const answer = this.#queue.then(() => this.#carryOut(body));
+    this.#queue = answer.catch(() => undefined);
+    return answer;
+  }
+
+  /** Resolves when all requests that have arrived are answered. */
+  async idle(): Promise<void> {
+    await this.#queue;
+  }
+
+  async #carryOut(body: string): Promise<Answer> {
+    if (byteLength(body) > MAX_PAYLOAD_BYTES) return { error: TransportError.requestTooLarge };
+    const request = parseBatch(body);
+    const { disturbances, delayMilliseconds, fault } = this.faults.take(requestKind(request));
+    if (delayMilliseconds > 0) await new Promise((resolve) => setTimeout(resolve, delayMilliseconds));
+    for (const disturbance of disturbances) this.#disturb(disturbance);
+    if (this.#cellEditing || this.session.workbook.editing) return { error: TransportError.cellEditMode };
+    if (!fault) return respond(await runBatch(request, this.session));
+    const { when, outcome } = fault;
+    const response = when === 'before' ? null : await this.#runInPart(request, when, outcome);
+    return failed(response, outcome);
+  }
+
+  #runInPart(
+    request: BatchRequest,
+    when: 'after' | { readonly afterWrites: number },
+    outcome: FaultOutcome,
+  ): Promise<BatchResponse> {
+    if (when === 'after') return runBatch(request, this.session);
+    const writes = [...request.Actions.entries()].filter(([, action]) => isWrite(action, request));
+    const index = writes[when.afterWrites]?.[0] ?? request.Actions.length;
+    const stop: BatchStop = {
+      index,
+      error: new RichApiError('error' in outcome ? outcome.error : 'GeneralException'),
+    };
+    return runBatch(request, this.session, stop);
+  }
+
+  #disturb(disturbance: Disturbance): void {
+    switch (disturbance.kind) {
+      case 'cell-editing':
+        this.#cellEditing = disturbance.on;
+        return;
+      case 'withhold-values':
+        this.session.withholdsValues = disturbance.on;
+        return;
+      default: {
+        const sheet = this.session.findSheet(disturbance.sheet);
+        if (!sheet) throw new Error(`no sheet ${disturbance.sheet}`);
+        const actor = disturbance.kind === 'edit' ? (disturbance.by ?? 'co-author') : 'co-author';
+        this.session.acting(actor, () => this.#changeSheet(sheet, disturbance));
+      }
+    }
+  }
+
+  #changeSheet(sheet: HostSheet, change: Extract<Disturbance, { readonly sheet: string }>): void {
+    switch (change.kind) {
+      case 'edit': {
+        const at = parseCell(change.cell);
+        if (!at) throw new Error(`${change.cell} is not a cell`);
+        sheet.write([{ ...at, content: change.content }]);
+        break;
+      }
+      case 'rename-sheet':
+        sheet.rename(change.name);
+        break;
+      case 'delete-sheet':
+        this.session.workbook.deleteSheet(sheet.id);
+        break;
+      case 'insert-rows':
+        sheet.insertRows(change.row - 1, change.count);
+        break;
+      case 'delete-rows':
+        sheet.deleteRows(change.row - 1, change.count);
+        break;
+      case 'protect-sheet':
+        sheet.setProtected(change.on);
+    }
+  }
+}
+
+function respond(response: BatchResponse): Answer {
+  const body = JSON.stringify(response);
+  return byteLength(body) > MAX_PAYLOAD_BYTES ? { error: TransportError.responseTooLarge } : { body };
+}
+
+/** @param response what was carried out, `null` when nothing was */
+function failed(response: BatchResponse | null, outcome: FaultOutcome): Answer {
+  if ('silence' in outcome) return NO_ANSWER;
+  if ('transport' in outcome) return { error: TransportError[outcome.transport] };
+  if (response?.Error) return respond(response);
+  const { code, message, status } = new RichApiError(outcome.error);
+  const ActionIndex = response?.Results.length ?? 0;
+  return respond({
+    Results: [],
+    TraceIds: [],
+    Error: { Code: code, Message: message, Location: '', HttpStatusCode: status, ActionIndex },
+  });
+}

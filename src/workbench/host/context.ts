@@ -1,0 +1,62 @@
+/** What Excel on the web tells office.js when an add-in starts. */
+import type { HostWorkbook } from './model';
+import type { WireObject } from './richapi/protocol';
+
+const EXCEL_ON_THE_WEB = 16;
+const UI_LANGUAGE = 'zh-CN';
+
+/** Names of one start of the add-in. */
+export interface StartIds {
+  /** Unique for every start: office.js caches by it. */
+  readonly conversation: string;
+  readonly control: string;
+}
+
+/** New names. */
+export function newStartIds(): StartIds {
+  return { conversation: crypto.randomUUID(), control: `control-${crypto.randomUUID()}` };
+}
+
+/** The frame's name, where office.js reads who hosts it before its first message. */
+export function frameName({ conversation, control }: StartIds, hostOrigin: string): string {
+  return JSON.stringify({
+    baseFrameName: `_xdm_${conversation}`,
+    hostInfo: ['Excel', 'Web', '16.01', UI_LANGUAGE, crypto.randomUUID(), '', 'disableLogging', '0'].join(
+      '|',
+    ),
+    xdmInfo: [conversation, control, hostOrigin].join('|'),
+    serializerVersion: '1',
+    flights: '[]',
+  });
+}
+
+/** The answer to `getAppContextAsync`. */
+export function appContext(workbook: HostWorkbook, { control }: StartIds, excelApi: string): WireObject {
+  return {
+    _id: control,
+    _appName: EXCEL_ON_THE_WEB,
+    _appVersion: '16.00',
+    _appMinorVersion: 1,
+    _appUILocale: UI_LANGUAGE,
+    _dataLocale: UI_LANGUAGE,
+    _docUrl: `${window.location.origin}/${encodeURIComponent(workbook.name)}`,
+    _clientMode: 1,
+    _settings: [...workbook.settings],
+    _reason: 'documentOpened',
+    _osfControlType: 0,
+    _eToken: '',
+    _correlationId: crypto.randomUUID(),
+    _appInstanceId: control,
+    _hostFullVersion: '16.0.18000.10000',
+    _featureGates: {},
+    _initialDisplayMode: 0,
+    // Without RichApiRuntime office.js sends its batches by messages.
+    _requirementMatrix: JSON.stringify({
+      ExcelApi: excelApi,
+      Settings: '1.1',
+      DocumentEvents: '1.1',
+      DialogApi: '1.2',
+      AddinCommands: '1.1',
+    }),
+  };
+}

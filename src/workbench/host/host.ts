@@ -1,0 +1,103 @@
+/** The emulated Excel on the web: frames an add-in and answers its office.js from a workbook. */
+import * as v from 'valibot';
+import { Connection } from './connection';
+import { appContext, frameName, newStartIds } from './context';
+import type { HostFaults } from './faults';
+import type { HostWorkbook } from './model';
+import { DispatchId, TransportError } from './transport';
+import { NO_ANSWER, XdmEndpoint } from './xdm';
+
+export interface HostOptions {
+  /** Not yet in the page: office.js reads its name when it loads. */
+  readonly frame: HTMLIFrameElement;
+  /** The add-in's page: HTTPS, and on the same host name as this page, else office.js refuses to start. */
+  readonly addinUrl: string;
+  readonly workbook: HostWorkbook;
+  /** The ExcelApi set on offer, such as `1.14`. Members that came later are refused. */
+  readonly excelApi: string;
+}
+
+export interface ExcelHost {
+  readonly faults: HostFaults;
+  /** Stops answering; the frame can then be removed. */
+  close(): void;
+}
+
+const ExecuteSchema = v.object({ DdaMethod: v.object({ DispatchId: v.number() }) });
+const RichApiSchema = v.object({ ArrayData: v.array(v.unknown()) });
+const SaveSettingsSchema = v.object({
+  DdaSettingsMethod: v.object({
+    Properties: v.optional(v.nullable(v.array(v.tuple([v.string(), v.string()])))),
+  }),
+});
+
+/** Where a RichApi request's batch stands in `ArrayData`. */
+const BODY_INDEX = 4;
+
+/** Starts the add-in in the frame, which the caller then puts into the page. */
+export function createHost({ frame, addinUrl, workbook, excelApi }: HostOptions): ExcelHost {
+  const ids = newStartIds();
+  const connection = new Connection(workbook, excelApi);
+  const endpoint = new XdmEndpoint({
+    frame,
+    addinOrigin: new URL(addinUrl, window.location.href).origin,
+    conversationId: ids.conversation,
+    calls: {
+      ContextActivationManager_getAppContextAsync: () => appContext(workbook, ids, excelApi),
+      ContextActivationManager_notifyHost: () => null,
+      executeMethod: (data) => execute(data, connection, workbook),
+    },
+  });
+  deliverEvents(connection, endpoint);
+  frame.name = frameName(ids, window.location.origin);
+  frame.src = addinUrl;
+  return { faults: connection.faults, close: () => endpoint.close() };
+}
+
+/** Events follow the answer of the batch that caused them. */
+function deliverEvents(connection: Connection, endpoint: XdmEndpoint): void {
+  let scheduled = false;
+  connection.session.events.onWaiting = () => {
+    if (scheduled) return;
+    scheduled = true;
+    void connection.idle().then(() =>
+      setTimeout(() => {
+        scheduled = false;
+        const { messages, selectionChanged } = connection.session.events.take();
+        if (messages.length > 0) endpoint.emit('richApiMessage', { ArrayData: messages });
+        if (selectionChanged) endpoint.emit('documentSelectionChanged', {});
+      }),
+    );
+  };
+}
+
+async function execute(data: unknown, connection: Connection, workbook: HostWorkbook): Promise<unknown> {
+  switch (v.parse(ExecuteSchema, data).DdaMethod.DispatchId) {
+    case DispatchId.richApi: {
+      const answer = await connection.request(String(v.parse(RichApiSchema, data).ArrayData[BODY_INDEX]));
+      if (answer === NO_ANSWER) return NO_ANSWER;
+      return 'error' in answer ? reply(answer.error) : reply(0, { Data: [200, [], answer.body] });
+    }
+    case DispatchId.loadSettings:
+      return reply(0, {
+        Properties: { Settings: [...workbook.settings].map(([Name, Value]) => ({ Name, Value })) },
+      });
+    case DispatchId.saveSettings:
+      return reply(saveSettings(data, workbook));
+    default:
+      return reply(TransportError.general);
+  }
+}
+
+function reply(error: number, members: Record<string, unknown> = {}): unknown {
+  return { Version: 1, Error: error, ...members };
+}
+
+/** Document settings are saved whole: what is not among them is gone. */
+function saveSettings(data: unknown, workbook: HostWorkbook): number {
+  if (workbook.readOnly) return TransportError.accessDenied;
+  const settings = v.parse(SaveSettingsSchema, data).DdaSettingsMethod.Properties ?? [];
+  workbook.settings.clear();
+  for (const [key, value] of settings) workbook.settings.set(key, value);
+  return 0;
+}

@@ -1,0 +1,37 @@
+/** Which members an Excel of a given ExcelApi set has. */
+import table from './api-sets.json';
+import { RichApiError } from './errors';
+
+type Table = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const MEMBERS: Table = table;
+
+/** Refuses members that came after the advertised set, as an Excel of that age would. */
+export class ApiSets {
+  /** @param version such as `1.14` */
+  constructor(readonly version: string) {}
+
+  /** Tells whether this Excel has the member. Names are office.js's own (`getCell`) or the wire's (`GetCell`). */
+  has(type: string, member: string): boolean {
+    const members = MEMBERS[type];
+    // What begins with _ is the protocol's own, and types that are not in the table are services of office.js itself.
+    if (!members || member.startsWith('_')) return true;
+    const since = members[camelCase(member)];
+    return since !== undefined && compareVersions(since, this.version) <= 0;
+  }
+
+  /** @throws RichApiError `ApiNotFound` */
+  require(type: string, member: string): void {
+    if (!this.has(type, member)) throw new RichApiError('ApiNotFound', `${type}.${camelCase(member)}`);
+  }
+}
+
+/** Negative when `left` is older: `1.9` is older than `1.14`. */
+export function compareVersions(left: string, right: string): number {
+  const [a, b] = [left, right].map((version) => version.split('.').map(Number));
+  return (a?.[0] ?? 0) - (b?.[0] ?? 0) || (a?.[1] ?? 0) - (b?.[1] ?? 0);
+}
+
+function camelCase(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}

@@ -1,0 +1,55 @@
+/** Arguments of a call, checked as they are taken. Each taker @throws RichApiError `InvalidArgument`. */
+import { RichApiError } from './errors';
+import type { ObjectType } from './object-type';
+
+export class Arguments {
+  constructor(private readonly values: readonly unknown[]) {}
+
+  /** As given; `undefined` when absent or `null`. */
+  raw(index: number): unknown {
+    return this.values[index] ?? undefined;
+  }
+
+  text(index: number): string {
+    return this.optionalText(index) ?? this.#refuse(index, 'a text');
+  }
+
+  optionalText(index: number): string | undefined {
+    const value = this.raw(index);
+    if (value === undefined || typeof value === 'string') return value;
+    return this.#refuse(index, 'a text');
+  }
+
+  integer(index: number): number {
+    const value = this.raw(index);
+    return typeof value === 'number' && Number.isSafeInteger(value)
+      ? value
+      : this.#refuse(index, 'an integer');
+  }
+
+  optionalInteger(index: number, fallback: number): number {
+    return this.raw(index) === undefined ? fallback : this.integer(index);
+  }
+
+  optionalBoolean(index: number): boolean {
+    const value = this.raw(index);
+    if (value === undefined || typeof value === 'boolean') return value ?? false;
+    return this.#refuse(index, 'a boolean');
+  }
+
+  /** One of the words, the first when absent. */
+  oneOf<Word extends string>(index: number, words: readonly [Word, ...Word[]]): Word {
+    const value = this.raw(index);
+    if (value === undefined) return words[0];
+    return words.find((word) => word === value) ?? this.#refuse(index, `one of ${words.join(', ')}`);
+  }
+
+  /** What an object argument stands for. */
+  object<T>(index: number, type: ObjectType<T>): T {
+    return type.targetOf(this.raw(index)) ?? this.#refuse(index, 'an object of the right type');
+  }
+
+  #refuse(index: number, wanted: string): never {
+    throw new RichApiError('InvalidArgument', `argument ${index + 1} should be ${wanted}`);
+  }
+}

@@ -1,0 +1,111 @@
+/** Carries out batches: action after action, until one fails. What was done before stays done, as in Excel. */
+import { RichApiError } from './errors';
+import type { ApiObject } from './object-type';
+import { notEmulated, ObjectPaths } from './paths';
+import {
+  ActionType,
+  type Action,
+  type ActionResult,
+  type BatchError,
+  type BatchRequest,
+  type BatchResponse,
+} from './protocol';
+import { answerQuery } from './query';
+import type { Session } from './session';
+
+/** Stops a batch before the action with this index. */
+export interface BatchStop {
+  readonly index: number;
+  readonly error: RichApiError;
+}
+
+/**
+ * Runs a batch.
+ * @param stop makes the action with the index fail, as a fault on command
+ */
+export async function runBatch(
+  request: BatchRequest,
+  session: Session,
+  stop?: BatchStop,
+): Promise<BatchResponse> {
+  const paths = new ObjectPaths(request.ObjectPaths ?? {}, session);
+  const results: ActionResult[] = [];
+  const traces: number[] = [];
+  for (const [index, action] of request.Actions.entries()) {
+    try {
+      if (stop?.index === index) throw stop.error;
+      if (action.ActionType === ActionType.trace) traces.push(action.Id);
+      // Results of formulas are ready when they are asked for, however the grid calculates them.
+      if (isQuery(action)) await session.workbook.settled();
+      results.push({ ActionId: action.Id, Value: runAction(action, paths, session) ?? null });
+    } catch (error) {
+      return { Results: results, TraceIds: traces, Error: batchError(error, request, action, index) };
+    }
+  }
+  return { Results: results, TraceIds: traces };
+}
+
+function isQuery(action: Action): boolean {
+  return action.ActionType !== ActionType.instantiate && action.ActionType !== ActionType.setProperty;
+}
+
+function runAction(action: Action, paths: ObjectPaths, session: Session): unknown {
+  if (action.ActionType === ActionType.trace) return null;
+  const object = paths.resolve(action.ObjectPathId);
+  const name = action.Name ?? '';
+  switch (action.ActionType) {
+    case ActionType.instantiate:
+      return object?.identity();
+    case ActionType.query:
+    case ActionType.queryAsJson:
+      return answerQuery(object, action.QueryInfo ?? {}, session);
+    case ActionType.method:
+      return object && callMethod(object, name, action, paths, session);
+    case ActionType.setProperty:
+      setProperty(object, name, paths.arguments(action.ArgumentInfo).raw(0) ?? null, session);
+      return null;
+    case ActionType.update:
+      for (const [key, value] of Object.entries(action.ObjectState ?? {}))
+        setProperty(object, key, value, session);
+      return null;
+    default:
+      throw new RichApiError('ApiNotFound', `action type ${action.ActionType}`);
+  }
+}
+
+function callMethod(
+  object: ApiObject,
+  name: string,
+  action: Action,
+  paths: ObjectPaths,
+  session: Session,
+): unknown {
+  session.apiSets.require(object.typeName, name);
+  const call = object.method(name);
+  if (!call) throw notEmulated(object, `${name}()`);
+  return call(paths.arguments(action.ArgumentInfo), session);
+}
+
+function setProperty(object: ApiObject | null, name: string, value: unknown, session: Session): void {
+  if (!object) throw new RichApiError('InvalidReference', 'the object is a null object');
+  const property = object.nameOf('properties', name) ?? name;
+  session.apiSets.require(object.typeName, property);
+  const set = object.setter(property);
+  if (!set) throw notEmulated(object, `${property} =`);
+  set(value, session);
+}
+
+function batchError(error: unknown, request: BatchRequest, action: Action, index: number): BatchError {
+  const known =
+    error instanceof RichApiError
+      ? error
+      : new RichApiError('GeneralException', error instanceof Error ? error.message : String(error));
+  const path = request.ObjectPaths?.[String(action.ObjectPathId)]?.Name ?? '';
+  return {
+    Code: known.code,
+    Message: known.message,
+    Location: [path, action.Name].filter(Boolean).join('.'),
+    HttpStatusCode: known.status,
+    ActionIndex: index,
+  };
+}

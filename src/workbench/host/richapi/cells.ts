@@ -1,0 +1,118 @@
+/** What Range and RangeAreas objects stand for: places on a sheet, and the rules of writing there. */
+import { contains } from '../../../workbook/a1';
+import type { CellRange } from '../../../workbook/cell';
+import type { HostCell, HostCellChange, HostSheet } from '../model';
+import { columnCount, isUnbounded, rowCount } from './address';
+import { RichApiError } from './errors';
+import type { Session } from './session';
+
+/** Beyond so many cells Excel gives `null` instead of values. */
+const MAX_CELLS_READ = 5_000_000;
+
+/** Places on a sheet. Kept by reference they move with the rows inserted or deleted above them. */
+export class Cells {
+  /** Set once office.js keeps the object. */
+  reference: string | undefined;
+
+  constructor(
+    readonly sheet: HostSheet,
+    public areas: readonly CellRange[],
+  ) {}
+
+  /** The one area of a range. @throws RichApiError when its cells were deleted */
+  get area(): CellRange {
+    const [area] = this.areas;
+    if (!area) throw new RichApiError('InvalidReference', 'its cells were deleted');
+    return area;
+  }
+}
+
+/**
+ * One result for each cell, row by row.
+ * @returns `null` for ranges that are unbounded or have too many cells, as Excel does
+ */
+export function readGrid<R>(
+  target: Cells,
+  session: Session,
+  read: (cell: HostCell, row: number, column: number) => R,
+): R[][] | null {
+  const { area, sheet } = target;
+  if (isUnbounded(area) || rowCount(area) * columnCount(area) > MAX_CELLS_READ) return null;
+  if (session.withholdsValues) return null;
+  return Array.from({ length: rowCount(area) }, (_, i) =>
+    Array.from({ length: columnCount(area) }, (_, j) =>
+      read(sheet.cell(area.top + i, area.left + j), area.top + i, area.left + j),
+    ),
+  );
+}
+
+/** The common value of all cells, `null` when they differ. */
+export function common<R>(target: Cells, read: (cell: HostCell) => R): R | null {
+  let found: { readonly value: R } | undefined;
+  for (const { row, column } of places(target)) {
+    const value = read(target.sheet.cell(row, column));
+    if (found && found.value !== value) return null;
+    found = { value };
+  }
+  return found ? found.value : null;
+}
+
+/** Every place of the areas. @throws RichApiError when they are unbounded */
+export function places(target: Cells): { readonly row: number; readonly column: number }[] {
+  return target.areas.flatMap((area) => {
+    if (isUnbounded(area)) throw new RichApiError('InvalidArgument', 'the range is unbounded');
+    return Array.from({ length: rowCount(area) * columnCount(area) }, (_, index) => ({
+      row: area.top + Math.floor(index / columnCount(area)),
+      column: area.left + (index % columnCount(area)),
+    }));
+  });
+}
+
+/**
+ * Checks that a grid of values has the shape of the range; one value stands for all its cells.
+ * @throws RichApiError `InvalidArgument`
+ */
+export function gridOf(value: unknown, area: CellRange): (row: number, column: number) => unknown {
+  if (!Array.isArray(value)) return () => value;
+  const fits =
+    value.length === rowCount(area) &&
+    value.every((row) => Array.isArray(row) && row.length === columnCount(area));
+  if (!fits) {
+    throw new RichApiError(
+      'InvalidArgument',
+      "the number of rows or columns in the input array doesn't match the size or dimensions of the range",
+    );
+  }
+  return (row, column) => {
+    const line: unknown = value[row];
+    return Array.isArray(line) ? (line[column] as unknown) : undefined;
+  };
+}
+
+/** Puts contents into cells. @throws RichApiError `AccessDenied` when one of them may not be changed */
+export function writeContents(sheet: HostSheet, changes: readonly HostCellChange[], session: Session): void {
+  requireWritable(session);
+  if (sheet.protected && changes.some(({ row, column }) => sheet.cell(row, column).locked)) {
+    throw new RichApiError('AccessDenied', `${sheet.name} is protected`);
+  }
+  // All but the first cell of a merge take nothing.
+  const effective = changes.filter(
+    ({ row, column }) =>
+      !sheet.merges.some(
+        (merge) => contains(merge, { row, column }) && (merge.top !== row || merge.left !== column),
+      ),
+  );
+  if (effective.length > 0) session.acting('add-in', () => sheet.write(effective));
+}
+
+/** Changes formats or the sheet's build. @throws RichApiError `AccessDenied` on a protected sheet */
+export function changeSheet(sheet: HostSheet, session: Session, change: () => void): void {
+  requireWritable(session);
+  if (sheet.protected) throw new RichApiError('AccessDenied', `${sheet.name} is protected`);
+  session.acting('add-in', change);
+}
+
+/** @throws RichApiError `AccessDenied` when the workbook is read-only */
+export function requireWritable(session: Session): void {
+  if (session.workbook.readOnly) throw new RichApiError('AccessDenied', 'the workbook is read-only');
+}

@@ -1,0 +1,51 @@
+/**
+ * Errors of the object model: codes and wording of
+ * https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling.
+ */
+
+const ERRORS = {
+  AccessDenied: [403, 'You cannot perform the requested operation.'],
+  ActivityLimitReached: [429, 'Activity limit has been reached.'],
+  ApiNotFound: [
+    404,
+    'The API you are trying to use could not be found. It may be available in a newer version of Excel.',
+  ],
+  GeneralException: [500, 'There was an internal error while processing the request.'],
+  InvalidArgument: [400, 'The argument is invalid or missing or has an incorrect format.'],
+  InvalidOperation: [400, 'The operation attempted is invalid on the object.'],
+  InvalidOperationInCellEditMode: [
+    400,
+    'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.',
+  ],
+  InvalidReference: [400, 'This reference is not valid for the current operation.'],
+  InvalidSelection: [400, 'The current selection is invalid for this operation.'],
+  ItemAlreadyExists: [409, 'The resource being created already exists.'],
+  ItemNotFound: [404, "The requested resource doesn't exist."],
+  NotImplemented: [501, "The requested feature isn't implemented."],
+  RangeExceedsLimit: [400, 'The cell count in the range has exceeded the maximum supported number.'],
+  ServiceNotAvailable: [503, 'The service is unavailable.'],
+  UnsupportedOperation: [400, 'The operation being attempted is not supported.'],
+} as const satisfies Record<string, readonly [status: number, message: string]>;
+
+export type RichApiErrorCode = keyof typeof ERRORS;
+
+/** Stops a batch at the action that raises it. */
+export class RichApiError extends Error {
+  override readonly name = 'RichApiError';
+  readonly status: number;
+
+  /** @param detail added to Excel's wording, for the developer who reads it */
+  constructor(
+    readonly code: RichApiErrorCode,
+    detail?: string,
+  ) {
+    const [status, message] = ERRORS[code];
+    super(detail ? `${message} (${detail})` : message);
+    this.status = status;
+  }
+}
+
+/** Tells whether a text is one of the codes that `RichApiError` knows. */
+export function isRichApiErrorCode(code: string): code is RichApiErrorCode {
+  return Object.hasOwn(ERRORS, code);
+}

@@ -1,0 +1,172 @@
+/** Events of the object model: what office.js registered for, and the messages it is sent. */
+import type { CellRange, CellValue } from '../../../workbook/cell';
+import type { HostChange } from '../model';
+import { localAddress } from './address';
+import { Cells } from './cells';
+import { rawValue, valueType } from './values';
+import type { WireObject } from './protocol';
+import type { Session } from './session';
+
+/** Who changed the workbook: the add-in itself, the person at the screen, or somebody elsewhere. */
+export type Actor = 'add-in' | 'person' | 'co-author';
+
+/** office.js's numbers of the events that this host sends, by the wire's name of their registration. */
+export const EVENT_TYPES = {
+  DataChanged: 10,
+  Activated: 11,
+  Deactivated: 12,
+  Added: 13,
+  SelectionChanged: 14,
+  Deleted: 15,
+  NameChanged: 25,
+} as const;
+
+export type EventName = keyof typeof EVENT_TYPES;
+
+/** Registrations on the collection have this target, those on a sheet the sheet's id. */
+export const WORKBOOK_TARGET = 'Workbook';
+
+const RICH_API_CATEGORY = 65_536;
+const MAX_RANGES = 1_000;
+
+/** `[category, type, target, JSON, id, remote]` */
+export type EventEntry = readonly [number, number, string, string, number, boolean];
+
+export class EventHub {
+  readonly #registered = new Set<string>();
+  #queue: EventEntry[] = [];
+  #nextId = 1;
+  #selectionChanged = false;
+  readonly #ranges = new Map<string, Cells>();
+  #active: string;
+  /** Called when events wait to be taken. */
+  onWaiting: () => void = () => undefined;
+
+  constructor(private readonly session: Session) {
+    this.#active = session.workbook.activeSheet;
+  }
+
+  register(event: EventName, target: string): void {
+    this.#registered.add(`${event} ${target}`);
+  }
+
+  unregister(event: EventName, target: string): void {
+    this.#registered.delete(`${event} ${target}`);
+  }
+
+  /** The waiting messages, which are then no longer waiting. */
+  take(): { readonly messages: readonly EventEntry[]; readonly selectionChanged: boolean } {
+    const taken = { messages: this.#queue, selectionChanged: this.#selectionChanged };
+    this.#queue = [];
+    this.#selectionChanged = false;
+    return taken;
+  }
+
+  /**
+   * The range an event told of. Each asking gets an object of its own: several handlers may keep and release it.
+   * @returns `undefined` when its sheet is gone or many events came since
+   */
+  rangeOf(reference: string): Cells | undefined {
+    const cells = this.#ranges.get(reference);
+    return cells && this.session.findSheet(cells.sheet.id) ? new Cells(cells.sheet, cells.areas) : undefined;
+  }
+
+  /** Queues the events that tell of a change. */
+  changed(change: HostChange, actor: Actor): void {
+    const { sheet } = change;
+    const source = actor === 'co-author' ? 'Remote' : 'Local';
+    switch (change.kind) {
+      case 'cells':
+        this.#dataChanged('RangeEdited', sheet, change.range, actor, change.before);
+        break;
+      case 'rows-inserted':
+        this.#dataChanged('RowInserted', sheet, change.range, actor);
+        break;
+      case 'rows-deleted':
+        this.#dataChanged('RowDeleted', sheet, change.range, actor);
+        break;
+      case 'selection':
+        this.#selectionChanged = true;
+        this.#send('SelectionChanged', sheet, { address: localAddress(change.range), worksheetId: sheet });
+        break;
+      case 'sheet-activated':
+        if (this.#active !== sheet) this.#send('Deactivated', this.#active, { worksheetId: this.#active });
+        this.#active = sheet;
+        this.#send('Activated', sheet, { worksheetId: sheet });
+        break;
+      case 'sheet-added':
+        this.#send('Added', sheet, { source, worksheetId: sheet });
+        break;
+      case 'sheet-deleted':
+        this.#send('Deleted', sheet, { source, worksheetId: sheet });
+        break;
+      case 'sheet-renamed':
+        this.#send('NameChanged', sheet, {
+          source,
+          worksheetId: sheet,
+          nameBefore: change.before,
+          nameAfter: this.session.findSheet(sheet)?.name ?? '',
+        });
+    }
+    if (this.#queue.length > 0 || this.#selectionChanged) this.onWaiting();
+  }
+
+  #dataChanged(
+    changeType: string,
+    sheetId: string,
+    range: CellRange,
+    actor: Actor,
+    before?: CellValue,
+  ): void {
+    const sheet = this.session.findSheet(sheetId);
+    if (!sheet || !this.#wanted('DataChanged', sheetId)) return;
+    const referenceId = this.#remember(new Cells(sheet, [range]));
+    this.#send('DataChanged', sheetId, {
+      changeType,
+      source: actor === 'co-author' ? 'Remote' : 'Local',
+      triggerSource: actor === 'add-in' ? 'ThisLocalAddin' : 'Unknown',
+      worksheetId: sheetId,
+      address: localAddress(range),
+      referenceId,
+      shiftDirection: 'None',
+      ...(before === undefined ? {} : details(before, sheet.cell(range.top, range.left).value)),
+    });
+  }
+
+  #remember(cells: Cells): string {
+    const reference = `event${this.#nextId}`;
+    this.#ranges.set(reference, cells);
+    const [oldest] = this.#ranges.keys();
+    if (this.#ranges.size > MAX_RANGES && oldest !== undefined) this.#ranges.delete(oldest);
+    return reference;
+  }
+
+  #wanted(event: EventName, sheet: string): boolean {
+    return this.#registered.has(`${event} ${sheet}`) || this.#registered.has(`${event} ${WORKBOOK_TARGET}`);
+  }
+
+  #send(event: EventName, sheet: string, message: WireObject): void {
+    for (const target of [sheet, WORKBOOK_TARGET]) {
+      if (!this.#registered.has(`${event} ${target}`)) continue;
+      const remote = message.source === 'Remote';
+      this.#queue.push([
+        RICH_API_CATEGORY,
+        EVENT_TYPES[event],
+        target,
+        JSON.stringify(message),
+        this.#nextId++,
+        remote,
+      ]);
+    }
+  }
+}
+
+/** Given for edits of one cell only, as Excel does. */
+function details(before: CellValue, after: CellValue): WireObject {
+  return {
+    valueBefore: rawValue(before),
+    valueAfter: rawValue(after),
+    valueTypeBefore: valueType(before),
+    valueTypeAfter: valueType(after),
+  };
+}

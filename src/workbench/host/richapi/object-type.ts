@@ -1,0 +1,125 @@
+/** How types of the object model are described, and the objects made from such descriptions. */
+import type { Arguments } from './arguments';
+import type { WireObject } from './protocol';
+import type { Session } from './session';
+
+export interface PropertySpec<T> {
+  readonly get: (target: T, session: Session) => unknown;
+  /** Absent for read-only properties. The value comes unchecked. */
+  readonly set?: (target: T, value: unknown, session: Session) => void;
+}
+
+/** A type of the object model. Names are the wire's: PascalCase. `T` is what an object of the type stands for. */
+export interface TypeSpec<T> {
+  readonly name: string;
+  /** Members that every result about the object carries, by which office.js finds it again. */
+  readonly identity?: (target: T) => WireObject;
+  readonly properties?: Readonly<Record<string, PropertySpec<T>>>;
+  /** Properties that are objects. */
+  readonly navigation?: Readonly<Record<string, (target: T, session: Session) => ApiObject | null>>;
+  /** Methods that give objects; `null` is the null object. */
+  readonly objects?: Readonly<
+    Record<string, (target: T, args: Arguments, session: Session) => ApiObject | null>
+  >;
+  /** Methods that give plain data or nothing. */
+  readonly methods?: Readonly<Record<string, (target: T, args: Arguments, session: Session) => unknown>>;
+  /** Present for collections. */
+  readonly items?: (target: T, session: Session) => readonly ApiObject[];
+  /** `getItem` of a collection. @throws RichApiError `ItemNotFound` */
+  readonly item?: (target: T, key: unknown, session: Session) => ApiObject;
+}
+
+/** An object of the object model, whatever its type. Members that it does not have are `undefined`. */
+export interface ApiObject {
+  readonly typeName: string;
+  identity(): WireObject;
+  propertyNames(): readonly string[];
+  /** The name as described, for one in any casing. */
+  nameOf(kind: 'properties' | 'navigation', name: string): string | undefined;
+  getter(name: string): ((session: Session) => unknown) | undefined;
+  setter(name: string): ((value: unknown, session: Session) => void) | undefined;
+  navigator(name: string): ((session: Session) => ApiObject | null) | undefined;
+  object(name: string): ((args: Arguments, session: Session) => ApiObject | null) | undefined;
+  method(name: string): ((args: Arguments, session: Session) => unknown) | undefined;
+  readonly items: ((session: Session) => readonly ApiObject[]) | undefined;
+  readonly item: ((key: unknown, session: Session) => ApiObject) | undefined;
+}
+
+export interface ObjectType<T> {
+  of(target: T): ApiObject;
+  /** What the object stands for, `undefined` when it is of another type. */
+  targetOf(object: unknown): T | undefined;
+}
+
+/** Makes a type from its description. */
+export function defineType<T>(spec: TypeSpec<T>): ObjectType<T> {
+  const targets = new WeakMap<object, { readonly target: T }>();
+  return {
+    of(target) {
+      const object = new Described(spec, target);
+      targets.set(object, { target });
+      return object;
+    },
+    targetOf: (object) =>
+      typeof object === 'object' && object !== null ? targets.get(object)?.target : undefined,
+  };
+}
+
+class Described<T> implements ApiObject {
+  readonly typeName: string;
+  readonly items: ApiObject['items'];
+  readonly item: ApiObject['item'];
+
+  constructor(
+    private readonly spec: TypeSpec<T>,
+    private readonly target: T,
+  ) {
+    this.typeName = spec.name;
+    const { items, item } = spec;
+    this.items = items && ((session) => items(target, session));
+    this.item = item && ((key, session) => item(target, key, session));
+  }
+
+  identity(): WireObject {
+    return this.spec.identity?.(this.target) ?? {};
+  }
+
+  propertyNames(): readonly string[] {
+    return Object.keys(this.spec.properties ?? {});
+  }
+
+  nameOf(kind: 'properties' | 'navigation', name: string): string | undefined {
+    const wanted = name.toLowerCase();
+    return Object.keys(this.spec[kind] ?? {}).find((candidate) => candidate.toLowerCase() === wanted);
+  }
+
+  getter(name: string): ((session: Session) => unknown) | undefined {
+    const get = own(this.spec.properties, name)?.get;
+    return get && ((session) => get(this.target, session));
+  }
+
+  setter(name: string): ((value: unknown, session: Session) => void) | undefined {
+    const set = own(this.spec.properties, name)?.set;
+    return set && ((value, session) => set(this.target, value, session));
+  }
+
+  navigator(name: string): ((session: Session) => ApiObject | null) | undefined {
+    const go = own(this.spec.navigation, name);
+    return go && ((session) => go(this.target, session));
+  }
+
+  object(name: string): ((args: Arguments, session: Session) => ApiObject | null) | undefined {
+    const make = own(this.spec.objects, name);
+    return make && ((args, session) => make(this.target, args, session));
+  }
+
+  method(name: string): ((args: Arguments, session: Session) => unknown) | undefined {
+    const call = own(this.spec.methods, name);
+    return call && ((args, session) => call(this.target, args, session));
+  }
+}
+
+/** Names come from the wire: what an object inherits is not meant by them. */
+function own<V>(table: Readonly<Record<string, V>> | undefined, name: string): V | undefined {
+  return table && Object.hasOwn(table, name) ? table[name] : undefined;
+}

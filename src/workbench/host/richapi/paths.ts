@@ -1,0 +1,88 @@
+/** Finds the objects that a batch's object paths lead to. */
+import { Arguments } from './arguments';
+import { RichApiError } from './errors';
+import type { ApiObject } from './object-type';
+import { PathType, type ArgumentInfo, type ObjectPath } from './protocol';
+import type { Session } from './session';
+import { serviceType } from './types/service';
+import { workbookType } from './types/workbook';
+
+/** Objects of one batch. Each path is followed once: following may have effects, as with `worksheets.add`. */
+export class ObjectPaths {
+  readonly #found = new Map<number, ApiObject | null>();
+
+  constructor(
+    private readonly paths: Readonly<Record<string, ObjectPath>>,
+    private readonly session: Session,
+  ) {}
+
+  /** The object at a path, `null` for null objects and whatever comes from them. @throws RichApiError */
+  resolve(id: number): ApiObject | null {
+    const known = this.#found.get(id);
+    if (known !== undefined) return known;
+    const path = this.paths[String(id)];
+    if (!path) throw new RichApiError('InvalidArgument', `no object path ${id}`);
+    const object = this.#follow(path);
+    this.#found.set(id, object);
+    return object;
+  }
+
+  /** Arguments with the objects they name. */
+  arguments(info: ArgumentInfo | null | undefined): Arguments {
+    const references = info?.ReferencedObjectPathIds ?? [];
+    const values = (info?.Arguments ?? []).map((value, index) => {
+      const reference = references[index];
+      return typeof reference === 'number' && reference !== 0 ? this.resolve(reference) : value;
+    });
+    return new Arguments(values);
+  }
+
+  #follow(path: ObjectPath): ApiObject | null {
+    const name = path.Name ?? '';
+    switch (path.ObjectPathType) {
+      case PathType.global:
+        return workbookType.of(this.session.workbook);
+      case PathType.newObject:
+        // Services that office.js reports to when it starts; they are no part of the object model.
+        if (name.startsWith('Microsoft.')) return serviceType.of(name);
+        throw new RichApiError('ApiNotFound', `new ${name}`);
+      case PathType.nullObject:
+        return null;
+      case PathType.reference:
+        return this.session.kept(name).object;
+      default: {
+        const parent = this.resolve(path.ParentObjectPathId ?? 0);
+        return parent && this.#step(parent, path, name);
+      }
+    }
+  }
+
+  #step(parent: ApiObject, path: ObjectPath, name: string): ApiObject | null {
+    const { session } = this;
+    switch (path.ObjectPathType) {
+      case PathType.property: {
+        session.apiSets.require(parent.typeName, name);
+        const go = parent.navigator(name);
+        if (!go) throw notEmulated(parent, name);
+        return go(session);
+      }
+      case PathType.method: {
+        session.apiSets.require(parent.typeName, name);
+        const make = parent.object(name);
+        if (!make) throw notEmulated(parent, `${name}()`);
+        return make(this.arguments(path.ArgumentInfo), session);
+      }
+      case PathType.indexer: {
+        if (!parent.item) throw notEmulated(parent, 'getItem()');
+        return parent.item(this.arguments(path.ArgumentInfo).raw(0), session);
+      }
+      default:
+        throw new RichApiError('ApiNotFound', `object path type ${path.ObjectPathType}`);
+    }
+  }
+}
+
+/** Excel has the member, this host has not: it fails loudly instead of answering something. */
+export function notEmulated(object: ApiObject, member: string): RichApiError {
+  return new RichApiError('NotImplemented', `the emulated host has no ${object.typeName}.${member}`);
+}

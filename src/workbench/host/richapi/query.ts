@@ -1,0 +1,76 @@
+/** Answers `load`: the asked properties of an object, and of the objects it leads to. */
+import type { ApiObject } from './object-type';
+import { RichApiError } from './errors';
+import type { QueryInfo, WireObject } from './protocol';
+import type { Session } from './session';
+
+/**
+ * The result of a query, property names as the wire has them.
+ * @throws RichApiError for a property that this Excel does not have
+ */
+export function answerQuery(object: ApiObject | null, query: QueryInfo, session: Session): WireObject | null {
+  if (!object) return null;
+  const select = query.Select ?? [];
+  const expand = query.Expand ?? [];
+  if (!object.items) return answerObject(object, select, expand, session);
+  const skip = query.Skip ?? 0;
+  const items = object.items(session).slice(skip, query.Top ? skip + query.Top : undefined);
+  const ofItems = select.filter((name) => name !== 'items' && name !== 'count');
+  return {
+    ...object.identity(),
+    _Items: items.map((item) => answerQuery(item, { Select: ofItems, Expand: expand }, session)),
+  };
+}
+
+function answerObject(
+  object: ApiObject,
+  select: readonly string[],
+  expand: readonly string[],
+  session: Session,
+): WireObject {
+  const answer: WireObject = { ...object.identity() };
+  const nested = new Map<string, string[]>();
+  const everything = select.length === 0 || select.includes('*');
+  if (everything) Object.assign(answer, everyProperty(object, session));
+  for (const path of select) {
+    if (path === '*') continue;
+    const [head = '', ...rest] = path.split(/[/.]/);
+    const property = rest.length === 0 ? object.nameOf('properties', head) : undefined;
+    if (property) answer[property] = read(object, property, session);
+    else follow(object, head, rest, nested);
+  }
+  for (const path of expand) {
+    const [head = '', ...rest] = path.split(/[/.]/);
+    follow(object, head, rest, nested);
+  }
+  for (const [name, paths] of nested) {
+    session.apiSets.require(object.typeName, name);
+    const target = object.navigator(name)?.(session) ?? null;
+    answer[name] = answerQuery(target, { Select: paths }, session);
+  }
+  return answer;
+}
+
+/** What `*` means: all properties this Excel has. */
+function everyProperty(object: ApiObject, session: Session): WireObject {
+  const names = object.propertyNames().filter((name) => session.apiSets.has(object.typeName, name));
+  return Object.fromEntries(names.map((name) => [name, object.getter(name)?.(session)]));
+}
+
+function read(object: ApiObject, property: string, session: Session): unknown {
+  session.apiSets.require(object.typeName, property);
+  return object.getter(property)?.(session);
+}
+
+function follow(
+  object: ApiObject,
+  head: string,
+  rest: readonly string[],
+  nested: Map<string, string[]>,
+): void {
+  const name = object.nameOf('navigation', head);
+  if (!name) throw new RichApiError('InvalidArgument', `${object.typeName} has no property ${head}`);
+  const paths = nested.get(name) ?? [];
+  if (rest.length > 0) paths.push(rest.join('/'));
+  nested.set(name, paths);
+}

@@ -1,0 +1,56 @@
+/** Tells apart what office.js sends, so that faults can name a request. */
+import { ActionType, type Action, type BatchRequest } from './protocol';
+
+/** `housekeeping` is office.js's own: releasing objects, reporting to services. */
+export type RequestKind = 'read' | 'write' | 'housekeeping';
+
+const WRITING_METHODS = new Set([
+  'Clear',
+  'Delete',
+  'Merge',
+  'Protect',
+  'SetCellProperties',
+  'Unmerge',
+  'Unprotect',
+]);
+
+/** Methods that make an object and by that change the workbook: they are carried out when it is first used. */
+const WRITING_PATHS = new Set(['Add', 'Insert']);
+
+/** What a request does as a whole. */
+export function requestKind(request: BatchRequest): RequestKind {
+  if (request.Actions.some((action) => isWrite(action, request))) return 'write';
+  return request.Actions.every((action) => isHousekeeping(action, request)) ? 'housekeeping' : 'read';
+}
+
+/** Tells whether the action changes the workbook. */
+export function isWrite(action: Action, request: BatchRequest): boolean {
+  switch (action.ActionType) {
+    case ActionType.setProperty:
+    case ActionType.update:
+      return true;
+    case ActionType.method:
+      return WRITING_METHODS.has(action.Name ?? '');
+    case ActionType.instantiate:
+      return WRITING_PATHS.has(pathName(action, request));
+    default:
+      return false;
+  }
+}
+
+function isHousekeeping(action: Action, request: BatchRequest): boolean {
+  if (action.ActionType === ActionType.instantiate)
+    return isService(action, request) || pathName(action, request) === '';
+  return (
+    action.ActionType === ActionType.method &&
+    (action.Name === '_RemoveReference' || isService(action, request))
+  );
+}
+
+function isService(action: Action, request: BatchRequest): boolean {
+  return pathName(action, request).startsWith('Microsoft.');
+}
+
+function pathName(action: Action, request: BatchRequest): string {
+  return request.ObjectPaths?.[String(action.ObjectPathId)]?.Name ?? '';
+}

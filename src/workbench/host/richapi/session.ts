@@ -1,0 +1,103 @@
+/** What one add-in's connection to the workbook remembers between batches. */
+import type { CellRange } from '../../../workbook/cell';
+import type { HostChange, HostSheet, HostWorkbook } from '../model';
+import type { ApiSets } from './api-sets';
+import type { Cells } from './cells';
+import { RichApiError } from './errors';
+import { EventHub, type Actor } from './events';
+import type { ApiObject } from './object-type';
+
+interface Kept {
+  readonly object: ApiObject;
+  readonly cells: Cells;
+}
+
+export class Session {
+  readonly events: EventHub;
+  /** Runtime.enableEvents: no events reach the add-in while off. */
+  eventsEnabled = true;
+  /** Answers reads with `null` instead of values, as Excel does when they are too many. */
+  withholdsValues = false;
+  #actor: Actor = 'person';
+  #nextReference = 1;
+  readonly #kept = new Map<string, Kept>();
+
+  constructor(
+    readonly workbook: HostWorkbook,
+    readonly apiSets: ApiSets,
+  ) {
+    this.events = new EventHub(this);
+    workbook.subscribe((change) => {
+      this.#moveKept(change);
+      if (this.eventsEnabled) this.events.changed(change, this.#actor);
+    });
+  }
+
+  /** Runs a change of the workbook, which events then tell of as this actor's. */
+  acting<R>(actor: Actor, change: () => R): R {
+    const before = this.#actor;
+    this.#actor = actor;
+    try {
+      return change();
+    } finally {
+      this.#actor = before;
+    }
+  }
+
+  /** The sheet with the id or, without case, the name. */
+  findSheet(key: string): HostSheet | undefined {
+    const wanted = key.toLowerCase();
+    const { sheets } = this.workbook;
+    return (
+      sheets.find((sheet) => sheet.id.toLowerCase() === wanted) ??
+      sheets.find((sheet) => sheet.name.toLowerCase() === wanted)
+    );
+  }
+
+  /** Keeps an object so that later batches reach it. */
+  keep(object: ApiObject, cells: Cells): void {
+    if (cells.reference) return;
+    cells.reference = `ref${this.#nextReference++}`;
+    this.#kept.set(cells.reference, { object, cells });
+  }
+
+  /** @throws RichApiError `InvalidReference` when nothing is kept by the reference, or its sheet is gone */
+  kept(reference: string): Kept {
+    const kept = this.#kept.get(reference);
+    if (!kept || !this.workbook.sheets.some((sheet) => sheet.id === kept.cells.sheet.id)) {
+      throw new RichApiError('InvalidReference', reference);
+    }
+    return kept;
+  }
+
+  release(reference: string): void {
+    this.#kept.delete(reference);
+  }
+
+  /** How many objects office.js has kept and not released. */
+  get keptCount(): number {
+    return this.#kept.size;
+  }
+
+  #moveKept(change: HostChange): void {
+    if (change.kind !== 'rows-inserted' && change.kind !== 'rows-deleted') return;
+    for (const { cells } of this.#kept.values()) {
+      if (cells.sheet.id === change.sheet) cells.areas = cells.areas.flatMap((area) => moved(area, change));
+    }
+  }
+}
+
+function moved(
+  area: CellRange,
+  change: { readonly kind: HostChange['kind']; readonly range: CellRange },
+): CellRange[] {
+  const { top: first, bottom: last } = change.range;
+  const count = last - first + 1;
+  if (change.kind === 'rows-inserted') {
+    const shift = (row: number): number => (row < first ? row : row + count);
+    return [{ ...area, top: shift(area.top), bottom: shift(area.bottom) }];
+  }
+  const top = area.top < first ? area.top : Math.max(first, area.top - count);
+  const bottom = area.bottom < first ? area.bottom : Math.max(first - 1, area.bottom - count);
+  return top > bottom ? [] : [{ ...area, top, bottom }];
+}

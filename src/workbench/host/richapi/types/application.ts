@@ -1,0 +1,33 @@
+import type { HostWorkbook } from '../../model';
+import { requireWritable } from '../cells';
+import { RichApiError } from '../errors';
+import { defineType } from '../object-type';
+
+/** Excel.Application. */
+export const applicationType = defineType<HostWorkbook>({
+  name: 'Application',
+  properties: {
+    CalculationMode: {
+      get: (workbook) => (workbook.calculation === 'manual' ? 'Manual' : 'Automatic'),
+      set: (workbook, value, session) => {
+        requireWritable(session);
+        if (value !== 'Automatic' && value !== 'Manual')
+          throw new RichApiError('InvalidArgument', String(value));
+        workbook.calculation = value === 'Manual' ? 'manual' : 'automatic';
+      },
+    },
+    CalculationState: { get: () => 'Done' },
+    DecimalSeparator: { get: () => '.' },
+    ThousandsSeparator: { get: () => ',' },
+    UseSystemSeparators: { get: () => true },
+  },
+  methods: {
+    Calculate: (workbook, args) => {
+      args.oneOf(0, ['Recalculate', 'Full', 'FullRebuild']);
+      workbook.calculate();
+    },
+    // Only how fast a batch runs and when the screen is drawn depends on these.
+    SuspendApiCalculationUntilNextSync: () => null,
+    SuspendScreenUpdatingUntilNextSync: () => null,
+  },
+});

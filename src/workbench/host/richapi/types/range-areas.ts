@@ -1,0 +1,53 @@
+import { MAX_COLUMNS, MAX_ROWS } from '../../../../workbook/a1';
+import { cellCount, columnCount, fullAddress, rowCount } from '../address';
+import { Cells } from '../cells';
+import { RichApiError } from '../errors';
+import { defineType, type ObjectType } from '../object-type';
+import { clearRange } from './range-actions';
+import { rangeFormatType } from './range-format';
+import { rangeType } from './range';
+import { worksheetType } from './worksheet';
+
+/** Excel.RangeAreas: several ranges of one sheet. */
+export const rangeAreasType: ObjectType<Cells> = defineType<Cells>({
+  name: 'RangeAreas',
+  identity: ({ reference }) => (reference ? { _ReferenceId: reference } : {}),
+  properties: {
+    Address: { get: address },
+    AddressLocal: { get: address },
+    AreaCount: { get: ({ areas }) => areas.length },
+    CellCount: { get: ({ areas }) => areas.reduce((sum, area) => sum + cellCount(area), 0) },
+    IsEntireColumn: { get: ({ areas }) => areas.every((area) => rowCount(area) === MAX_ROWS) },
+    IsEntireRow: { get: ({ areas }) => areas.every((area) => columnCount(area) === MAX_COLUMNS) },
+  },
+  navigation: {
+    Areas: (cells) => rangeCollectionType.of(cells),
+    Worksheet: ({ sheet }) => worksheetType.of(sheet),
+    Format: (cells) => rangeFormatType.of(cells),
+  },
+  methods: {
+    Clear: ({ sheet, areas }, args, session) => {
+      for (const area of areas) clearRange(new Cells(sheet, [area]), args, session);
+    },
+    Calculate: (_, __, session) => session.workbook.calculate(),
+    _KeepReference: (cells, _, session) => session.keep(rangeAreasType.of(cells), cells),
+  },
+});
+
+/** Excel.RangeCollection: the ranges of a RangeAreas. */
+const rangeCollectionType: ObjectType<Cells> = defineType<Cells>({
+  name: 'RangeCollection',
+  items: ({ sheet, areas }) => areas.map((area) => rangeType.of(new Cells(sheet, [area]))),
+  objects: {
+    GetItemAt: ({ sheet, areas }, args) => {
+      const area = areas[args.integer(0)];
+      if (!area) throw new RichApiError('ItemNotFound');
+      return rangeType.of(new Cells(sheet, [area]));
+    },
+  },
+  methods: { GetCount: ({ areas }) => areas.length },
+});
+
+function address({ sheet, areas }: Cells): string {
+  return areas.map((area) => fullAddress(sheet.name, area)).join(',');
+}

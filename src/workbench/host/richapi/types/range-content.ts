@@ -1,0 +1,110 @@
+/** Range: what stands in its cells. */
+import type { CellRange } from '../../../../workbook/cell';
+import type { HostCellChange } from '../../model';
+import { isUnbounded } from '../address';
+import { changeSheet, common, gridOf, places, readGrid, writeContents, type Cells } from '../cells';
+import { RichApiError } from '../errors';
+import { readInput } from '../input';
+import type { PropertySpec } from '../object-type';
+import type { Session } from '../session';
+import { rawFormula, rawValue, valueType } from '../values';
+
+const FORMULAS: PropertySpec<Cells> = {
+  get: (cells, session) => readGrid(cells, session, rawFormula),
+  set: writeInputs,
+};
+
+const NUMBER_FORMAT: PropertySpec<Cells> = {
+  get: (cells, session) => readGrid(cells, session, (cell) => cell.numberFormat),
+  set: writeNumberFormats,
+};
+
+export const CONTENT_PROPERTIES: Readonly<Record<string, PropertySpec<Cells>>> = {
+  Values: {
+    get: (cells, session) => readGrid(cells, session, (cell) => rawValue(cell.value)),
+    set: writeInputs,
+  },
+  Formulas: FORMULAS,
+  FormulasLocal: FORMULAS,
+  NumberFormat: NUMBER_FORMAT,
+  NumberFormatLocal: NUMBER_FORMAT,
+  Text: { get: (cells, session) => readGrid(cells, session, (cell) => cell.text) },
+  ValueTypes: { get: (cells, session) => readGrid(cells, session, (cell) => valueType(cell.value)) },
+  RowHidden: {
+    get: ({ sheet, area }) => allOrNone(area.top, area.bottom, (row) => sheet.rowHidden(row)),
+    set: ({ sheet, area }, value, session) => {
+      const hidden = booleanOf(value);
+      changeSheet(sheet, session, () => sheet.setRowsHidden(area.top, area.bottom, hidden));
+    },
+  },
+  ColumnHidden: {
+    get: ({ sheet, area }) => allOrNone(area.left, area.right, (column) => sheet.columnHidden(column)),
+    set: ({ sheet, area }, value, session) => {
+      const hidden = booleanOf(value);
+      changeSheet(sheet, session, () => sheet.setColumnsHidden(area.left, area.right, hidden));
+    },
+  },
+  Control: {
+    get: (cells) => ({ type: controlType(cells) }),
+    set: (cells, value, session) => {
+      const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined;
+      if (type !== 'Checkbox' && type !== 'Empty') throw new RichApiError('InvalidArgument', 'control');
+      const changes = places(cells).map((at) => ({ ...at, checkbox: type === 'Checkbox' }));
+      changeSheet(cells.sheet, session, () => cells.sheet.write(changes));
+    },
+  },
+};
+
+function controlType(cells: Cells): 'Checkbox' | 'Empty' | 'Mixed' {
+  const checkbox = common(cells, (cell) => cell.checkbox);
+  return checkbox === null ? 'Mixed' : checkbox ? 'Checkbox' : 'Empty';
+}
+
+/** Values and formulas are written alike: a text that begins with = is a formula in both. */
+function writeInputs({ sheet, area }: Cells, value: unknown, session: Session): void {
+  requireBounded(area);
+  const given = gridOf(value, area);
+  const changes: HostCellChange[] = [];
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    for (let column = area.left; column <= area.right; column += 1) {
+      const input = readInput(
+        given(row - area.top, column - area.left),
+        sheet.cell(row, column).numberFormat,
+      );
+      if (input) changes.push({ row, column, ...input });
+    }
+  }
+  if (changes.length > 0) writeContents(sheet, changes, session);
+}
+
+function writeNumberFormats({ sheet, area }: Cells, value: unknown, session: Session): void {
+  requireBounded(area);
+  const given = gridOf(value, area);
+  const changes: HostCellChange[] = [];
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    for (let column = area.left; column <= area.right; column += 1) {
+      const numberFormat = given(row - area.top, column - area.left) ?? null;
+      if (numberFormat === null) continue;
+      if (typeof numberFormat !== 'string')
+        throw new RichApiError('InvalidArgument', 'a number format is a text');
+      changes.push({ row, column, numberFormat: numberFormat || 'General' });
+    }
+  }
+  if (changes.length > 0) changeSheet(sheet, session, () => sheet.write(changes));
+}
+
+function requireBounded(area: CellRange): void {
+  if (isUnbounded(area)) throw new RichApiError('InvalidArgument', 'an unbounded range takes no values');
+}
+
+/** `null` when some are and some are not, as documented. */
+function allOrNone(first: number, last: number, is: (index: number) => boolean): boolean | null {
+  const all = is(first);
+  for (let index = first + 1; index <= last; index += 1) if (is(index) !== all) return null;
+  return all;
+}
+
+function booleanOf(value: unknown): boolean {
+  if (typeof value !== 'boolean') throw new RichApiError('InvalidArgument', 'true or false is wanted');
+  return value;
+}

@@ -1,0 +1,148 @@
+/** Excel.RangeFormat and the parts of it that a plain report needs. Members of mixed cells are `null`, as documented. */
+import type { HostStyle } from '../../model';
+import { changeSheet, common, places, type Cells } from '../cells';
+import { RichApiError } from '../errors';
+import { defineType, type ObjectType, type PropertySpec } from '../object-type';
+import type { Session } from '../session';
+import { rowCount } from '../address';
+
+const BLACK = '#000000';
+const WHITE = '#FFFFFF';
+
+const ALIGNMENTS = {
+  General: 'general',
+  Left: 'left',
+  Center: 'center',
+  Right: 'right',
+} as const;
+
+/** Points a character takes, roughly: a Chinese one is twice as wide as a Latin one. */
+const POINTS_A_CHARACTER = 6;
+const COLUMN_MARGIN = 8;
+
+export const rangeFormatType: ObjectType<Cells> = defineType<Cells>({
+  name: 'RangeFormat',
+  properties: {
+    ColumnWidth: {
+      get: ({ sheet, areas }) => {
+        const widths = new Set(
+          areas.flatMap(({ left, right }) => columns(left, right).map((c) => sheet.columnWidth(c))),
+        );
+        return widths.size === 1 ? [...widths][0] : null;
+      },
+      set: (cells, value, session) => {
+        if (typeof value !== 'number' || value < 0) throw new RichApiError('InvalidArgument', 'columnWidth');
+        setColumnWidths(cells, session, () => value);
+      },
+    },
+    WrapText: style('wrapText', false, isBoolean),
+    HorizontalAlignment: {
+      get: (cells) => {
+        const found = common(cells, (cell) => cell.style.horizontalAlignment ?? 'general');
+        return found && found.charAt(0).toUpperCase() + found.slice(1);
+      },
+      set: (cells, value, session) => {
+        const name = Object.keys(ALIGNMENTS).find((key) => key === value);
+        if (!name) throw new RichApiError('InvalidArgument', `horizontalAlignment ${String(value)}`);
+        writeStyle(cells, session, { horizontalAlignment: ALIGNMENTS[name as keyof typeof ALIGNMENTS] });
+      },
+    },
+  },
+  navigation: {
+    Font: (cells) => rangeFontType.of(cells),
+    Fill: (cells) => rangeFillType.of(cells),
+    Protection: (cells) => formatProtectionType.of(cells),
+  },
+  methods: {
+    AutofitColumns: (cells, _, session) =>
+      setColumnWidths(cells, session, (column) => fittingWidth(cells, column)),
+    // The grids behind this host fit the rows themselves.
+    AutofitRows: () => null,
+  },
+});
+
+const rangeFontType: ObjectType<Cells> = defineType<Cells>({
+  name: 'RangeFont',
+  properties: { Bold: style('bold', false, isBoolean), Color: style('color', BLACK, isColor) },
+});
+
+const rangeFillType: ObjectType<Cells> = defineType<Cells>({
+  name: 'RangeFill',
+  properties: { Color: style('fill', WHITE, isColor) },
+  methods: { Clear: (cells, _, session) => writeStyle(cells, session, { fill: '' }) },
+});
+
+const formatProtectionType: ObjectType<Cells> = defineType<Cells>({
+  name: 'FormatProtection',
+  properties: {
+    Locked: {
+      get: (cells) => common(cells, (cell) => cell.locked),
+      set: (cells, value, session) => {
+        if (!isBoolean(value)) throw new RichApiError('InvalidArgument', 'locked');
+        const changes = places(cells).map((at) => ({ ...at, locked: value }));
+        changeSheet(cells.sheet, session, () => cells.sheet.write(changes));
+      },
+    },
+    FormulaHidden: { get: () => false },
+  },
+});
+
+type StyleValue = boolean | string;
+
+function style<V extends StyleValue>(
+  member: 'bold' | 'wrapText' | 'color' | 'fill',
+  fallback: V,
+  fits: (value: unknown) => value is V,
+): PropertySpec<Cells> {
+  return {
+    // An automatic colour is none of its own: the fallback is what is seen.
+    get: (cells) => common(cells, (cell) => cell.style[member] || fallback),
+    set: (cells, value, session) => {
+      if (!fits(value)) throw new RichApiError('InvalidArgument', `${member} ${String(value)}`);
+      writeStyle(cells, session, { [member]: value });
+    },
+  };
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}
+
+function isColor(value: unknown): value is string {
+  return typeof value === 'string' && /^(#[0-9a-f]{6}|[a-z]+)$/i.test(value);
+}
+
+function writeStyle(cells: Cells, session: Session, change: HostStyle): void {
+  const changes = places(cells).map((at) => ({ ...at, style: change }));
+  changeSheet(cells.sheet, session, () => cells.sheet.write(changes));
+}
+
+function columns(left: number, right: number): number[] {
+  return Array.from({ length: right - left + 1 }, (_, index) => left + index);
+}
+
+function setColumnWidths({ sheet, areas }: Cells, session: Session, width: (column: number) => number): void {
+  changeSheet(sheet, session, () => {
+    for (const { left, right } of areas) {
+      for (const column of columns(left, right)) sheet.setColumnWidth(column, column, width(column));
+    }
+  });
+}
+
+function fittingWidth({ sheet, areas }: Cells, column: number): number {
+  const used = sheet.usedRange(false);
+  const area = areas.find(({ left, right }) => column >= left && column <= right);
+  if (!used || !area) return sheet.columnWidth(column);
+  const top = Math.max(area.top, used.top);
+  const rows = rowCount({ ...area, top, bottom: Math.min(area.bottom, used.bottom) });
+  const widths = Array.from({ length: Math.max(rows, 0) }, (_, i) =>
+    textWidth(sheet.cell(top + i, column).text),
+  );
+  return Math.max(...widths, 1) * POINTS_A_CHARACTER + COLUMN_MARGIN;
+}
+
+/** In Latin characters, of the longest line. */
+function textWidth(text: string): number {
+  const lines = text.split('\n').map((line) => line.replace(/[^ -ÿ]/g, 'xx').length);
+  return Math.max(...lines);
+}

@@ -1,0 +1,144 @@
+/** Range: where it lies, and the ranges that are reached from it. */
+import { MAX_COLUMNS, MAX_ROWS } from '../../../../workbook/a1';
+import type { CellRange } from '../../../../workbook/cell';
+import {
+  boundingRange,
+  cellCount,
+  columnCount,
+  fullAddress,
+  intersection,
+  parseAddress,
+  requireWithin,
+  rowCount,
+} from '../address';
+import type { Arguments } from '../arguments';
+import { Cells, changeSheet } from '../cells';
+import { RichApiError } from '../errors';
+import type { ApiObject, PropertySpec } from '../object-type';
+import type { Session } from '../session';
+import { rangeType } from './range';
+import { rangeAreasType } from './range-areas';
+
+/** Over so many merged areas Excel fails, as documented. */
+const MAX_MERGED_AREAS = 512;
+
+export const PLACE_PROPERTIES: Readonly<Record<string, PropertySpec<Cells>>> = {
+  Address: { get: ({ sheet, area }) => fullAddress(sheet.name, area) },
+  AddressLocal: { get: ({ sheet, area }) => fullAddress(sheet.name, area) },
+  RowIndex: { get: ({ area }) => area.top },
+  ColumnIndex: { get: ({ area }) => area.left },
+  RowCount: { get: ({ area }) => rowCount(area) },
+  ColumnCount: { get: ({ area }) => columnCount(area) },
+  CellCount: { get: ({ area }) => cellCount(area) },
+  // The wire has these two in lower case.
+  isEntireRow: { get: ({ area }) => columnCount(area) === MAX_COLUMNS },
+  isEntireColumn: { get: ({ area }) => rowCount(area) === MAX_ROWS },
+};
+
+type Move = (cells: Cells, args: Arguments, session: Session) => ApiObject | null;
+
+/** A method that gives the range at another place on the same sheet. */
+function place(move: (area: CellRange, args: Arguments) => CellRange): Move {
+  return (cells, args) => on(cells, requireWithin(move(cells.area, args)));
+}
+
+function on({ sheet }: Cells, area: CellRange): ApiObject {
+  return rangeType.of(new Cells(sheet, [area]));
+}
+
+export const PLACE_OBJECTS: Readonly<Record<string, Move>> = {
+  // Relative to the first cell; it may lie outside the range.
+  GetCell: place(({ top, left }, args) => {
+    const [row, column] = [top + args.integer(0), left + args.integer(1)];
+    return { top: row, left: column, bottom: row, right: column };
+  }),
+  GetRow: place((area, args) => {
+    const row = area.top + args.integer(0);
+    return { ...area, top: row, bottom: row };
+  }),
+  GetColumn: place((area, args) => {
+    const column = area.left + args.integer(0);
+    return { ...area, left: column, right: column };
+  }),
+  GetLastRow: place((area) => ({ ...area, top: area.bottom })),
+  GetLastColumn: place((area) => ({ ...area, left: area.right })),
+  GetLastCell: place((area) => ({ ...area, top: area.bottom, left: area.right })),
+  GetEntireRow: place((area) => ({ ...area, left: 0, right: MAX_COLUMNS - 1 })),
+  GetEntireColumn: place((area) => ({ ...area, top: 0, bottom: MAX_ROWS - 1 })),
+  GetOffsetRange: place((area, args) => ({
+    top: area.top + args.integer(0),
+    bottom: area.bottom + args.integer(0),
+    left: area.left + args.integer(1),
+    right: area.right + args.integer(1),
+  })),
+  GetResizedRange: place((area, args) => ({
+    ...area,
+    bottom: area.bottom + args.integer(0),
+    right: area.right + args.integer(1),
+  })),
+  GetAbsoluteResizedRange: place((area, args) => ({
+    ...area,
+    bottom: area.top + args.integer(0) - 1,
+    right: area.left + args.integer(1) - 1,
+  })),
+  GetRowsAbove: place((area, args) => rowsBeside(area, -args.optionalInteger(0, 1))),
+  GetRowsBelow: place((area, args) => rowsBeside(area, args.optionalInteger(0, 1))),
+  GetBoundingRect: (cells, args) => on(cells, boundingRange(cells.area, otherRange(cells, args))),
+  GetIntersection: (cells, args) => {
+    const shared = intersection(cells.area, otherRange(cells, args));
+    if (!shared) throw new RichApiError('ItemNotFound', 'the ranges share no cell');
+    return on(cells, shared);
+  },
+  GetIntersectionOrNullObject: (cells, args) => {
+    const shared = intersection(cells.area, otherRange(cells, args));
+    return shared && on(cells, shared);
+  },
+  GetUsedRange: (cells, args) => {
+    const { top, left } = cells.area;
+    return on(cells, usedWithin(cells, args) ?? { top, left, bottom: top, right: left });
+  },
+  GetUsedRangeOrNullObject: (cells, args) => {
+    const used = usedWithin(cells, args);
+    return used && on(cells, used);
+  },
+  GetMergedAreasOrNullObject: ({ sheet, area }) => {
+    // A merge is seen by its first cell: one that only reaches into the range is not.
+    const areas = sheet.merges.filter(
+      ({ top, left }) => top >= area.top && top <= area.bottom && left >= area.left && left <= area.right,
+    );
+    if (areas.length > MAX_MERGED_AREAS) throw new RichApiError('GeneralException', 'too many merged areas');
+    return areas.length === 0 ? null : rangeAreasType.of(new Cells(sheet, areas));
+  },
+  Insert: (cells, args, session) => {
+    args.oneOf(0, ['Down', 'Right']);
+    const { area, sheet } = cells;
+    if (columnCount(area) !== MAX_COLUMNS) {
+      throw new RichApiError('NotImplemented', 'the emulated host inserts whole rows only');
+    }
+    changeSheet(sheet, session, () => sheet.insertRows(area.top, rowCount(area)));
+    return on(cells, area);
+  },
+};
+
+/** The other range of a call, given as an object or an address. @throws RichApiError */
+function otherRange(cells: Cells, args: Arguments): CellRange {
+  const other = args.raw(0);
+  if (typeof other === 'string') return parseAddress(other, cells.sheet.name);
+  const { sheet, area } = args.object(0, rangeType);
+  if (sheet.id !== cells.sheet.id)
+    throw new RichApiError('InvalidArgument', 'the ranges lie on different sheets');
+  return area;
+}
+
+function usedWithin({ sheet, area }: Cells, args: Arguments): CellRange | null {
+  const used = sheet.usedRange(args.optionalBoolean(0));
+  return used && intersection(used, area);
+}
+
+/** Negative counts are those of the other side, as documented. */
+function rowsBeside(area: CellRange, count: number): CellRange {
+  if (count === 0) throw new RichApiError('InvalidArgument', 'count must not be 0');
+  return count > 0
+    ? { ...area, top: area.bottom + 1, bottom: area.bottom + count }
+    : { ...area, top: area.top + count, bottom: area.top - 1 };
+}

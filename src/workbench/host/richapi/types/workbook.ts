@@ -1,0 +1,51 @@
+import type { HostWorkbook } from '../../model';
+import { Cells } from '../cells';
+import { RichApiError } from '../errors';
+import { defineType, type ObjectType } from '../object-type';
+import { applicationType } from './application';
+import { namedItemCollectionType } from './named-items';
+import { rangeType } from './range';
+import { runtimeType } from './runtime';
+import { settingCollectionType } from './settings';
+import { worksheetCollectionType } from './worksheets';
+
+/** Excel.Workbook: where every batch begins. */
+export const workbookType: ObjectType<HostWorkbook> = defineType<HostWorkbook>({
+  name: 'Workbook',
+  properties: {
+    Name: { get: (workbook) => workbook.name },
+    ReadOnly: { get: (workbook) => workbook.readOnly },
+    UsePrecisionAsDisplayed: { get: () => false },
+  },
+  navigation: {
+    Worksheets: (workbook) => worksheetCollectionType.of(workbook),
+    Settings: (workbook) => settingCollectionType.of(workbook),
+    Application: (workbook) => applicationType.of(workbook),
+    Names: (workbook) => namedItemCollectionType.of(workbook),
+    _Runtime: (_, session) => runtimeType.of(session),
+  },
+  objects: {
+    GetSelectedRange: (workbook, _, session) => {
+      const sheet = session.findSheet(workbook.activeSheet);
+      return sheet ? rangeType.of(new Cells(sheet, [workbook.selection])) : null;
+    },
+    GetActiveCell: (workbook, _, session) => {
+      const sheet = session.findSheet(workbook.activeSheet);
+      const { top, left } = workbook.selection;
+      return sheet ? rangeType.of(new Cells(sheet, [{ top, left, bottom: top, right: left }])) : null;
+    },
+    _GetRangeForEventByReferenceId: (_, args, session) => {
+      const cells = session.events.rangeOf(args.text(0));
+      if (!cells) throw new RichApiError('ItemNotFound');
+      return rangeType.of(cells);
+    },
+    _GetRangeOrNullObjectForEventByReferenceId: (_, args, session) => {
+      const cells = session.events.rangeOf(args.text(0));
+      return cells ? rangeType.of(cells) : null;
+    },
+  },
+  methods: {
+    _RemoveReference: (_, args, session) => session.release(args.text(0)),
+    _GetReferenceCount: (_, __, session) => session.keptCount,
+  },
+});

@@ -1,0 +1,118 @@
+import type { SheetVisibility } from '../../../../workbook/snapshot';
+import type { HostSheet } from '../../model';
+import { parseAddress, requireWithin, WHOLE_SHEET } from '../address';
+import { Cells, requireWritable } from '../cells';
+import { RichApiError } from '../errors';
+import { defineType, type ObjectType } from '../object-type';
+import type { Session } from '../session';
+import { eventMethods } from './event-methods';
+import { rangeType } from './range';
+import { rangeAreasType } from './range-areas';
+import { checkedSheetName } from './sheet-name';
+import { worksheetProtectionType } from './worksheet-protection';
+
+const FIRST_CELL = { top: 0, left: 0, bottom: 0, right: 0 };
+
+const VISIBILITIES: Record<string, SheetVisibility> = {
+  Visible: 'visible',
+  Hidden: 'hidden',
+  VeryHidden: 'veryHidden',
+};
+
+/** Excel.Worksheet. */
+export const worksheetType: ObjectType<HostSheet> = defineType<HostSheet>({
+  name: 'Worksheet',
+  identity: (sheet) => ({ Id: sheet.id }),
+  properties: {
+    Id: { get: (sheet) => sheet.id },
+    Name: {
+      get: (sheet) => sheet.name,
+      set: (sheet, value, session) => {
+        requireWritable(session);
+        const name = checkedSheetName(value, session, sheet.id);
+        session.acting('add-in', () => sheet.rename(name));
+      },
+    },
+    Position: { get: (sheet, session) => session.workbook.sheets.findIndex(({ id }) => id === sheet.id) },
+    Visibility: {
+      get: (sheet) => sheet.visibility.charAt(0).toUpperCase() + sheet.visibility.slice(1),
+      set: (sheet, value, session) => setVisibility(sheet, value, session),
+    },
+  },
+  navigation: { Protection: (sheet) => worksheetProtectionType.of(sheet) },
+  objects: {
+    GetRange: (sheet, args) => {
+      const address = args.optionalText(0);
+      return rangeOf(sheet, address === undefined ? WHOLE_SHEET : parseAddress(address, sheet.name));
+    },
+    GetRanges: (sheet, args) => {
+      const areas = args
+        .text(0)
+        .split(',')
+        .map((address) => parseAddress(address.trim(), sheet.name));
+      return rangeAreasType.of(new Cells(sheet, areas));
+    },
+    GetCell: (sheet, args) => {
+      const [row, column] = [args.integer(0), args.integer(1)];
+      return rangeOf(sheet, requireWithin({ top: row, left: column, bottom: row, right: column }));
+    },
+    GetRangeByIndexes: (sheet, args) => {
+      const [top, left] = [args.integer(0), args.integer(1)];
+      const [rows, columns] = [args.integer(2), args.integer(3)];
+      return rangeOf(sheet, requireWithin({ top, left, bottom: top + rows - 1, right: left + columns - 1 }));
+    },
+    // An empty sheet's used range is its first cell.
+    GetUsedRange: (sheet, args) => rangeOf(sheet, sheet.usedRange(args.optionalBoolean(0)) ?? FIRST_CELL),
+    GetUsedRangeOrNullObject: (sheet, args) => {
+      const used = sheet.usedRange(args.optionalBoolean(0));
+      return used && rangeOf(sheet, used);
+    },
+  },
+  methods: {
+    Activate: (sheet, _, session) => {
+      requireVisible(sheet);
+      session.acting('add-in', () => session.workbook.select(sheet.id, FIRST_CELL));
+    },
+    Calculate: (_, args, session) => {
+      args.optionalBoolean(0);
+      session.workbook.calculate();
+    },
+    Delete: (sheet, _, session) => {
+      requireWritable(session);
+      if (sheet.visibility === 'veryHidden')
+        throw new RichApiError('InvalidOperation', 'the sheet is very hidden');
+      requireAnotherVisible(sheet, session);
+      session.acting('add-in', () => session.workbook.deleteSheet(sheet.id));
+    },
+    ...eventMethods(
+      ['DataChanged', 'Activated', 'Deactivated', 'SelectionChanged', 'NameChanged'],
+      'Worksheet',
+      (sheet: HostSheet) => sheet.id,
+    ),
+  },
+});
+
+function rangeOf(sheet: HostSheet, area: Cells['area']) {
+  return rangeType.of(new Cells(sheet, [area]));
+}
+
+/** @throws RichApiError `InvalidOperation`: what is hidden can be neither activated nor selected */
+export function requireVisible(sheet: HostSheet): void {
+  if (sheet.visibility !== 'visible') throw new RichApiError('InvalidOperation', `${sheet.name} is hidden`);
+}
+
+function requireAnotherVisible(sheet: HostSheet, session: Session): void {
+  const others = session.workbook.sheets.filter(
+    ({ id, visibility }) => id !== sheet.id && visibility === 'visible',
+  );
+  if (others.length === 0) throw new RichApiError('InvalidOperation', 'a workbook needs a visible sheet');
+}
+
+function setVisibility(sheet: HostSheet, value: unknown, session: Session): void {
+  requireWritable(session);
+  const visibility =
+    typeof value === 'string' && Object.hasOwn(VISIBILITIES, value) ? VISIBILITIES[value] : undefined;
+  if (!visibility) throw new RichApiError('InvalidArgument', String(value));
+  if (visibility !== 'visible') requireAnotherVisible(sheet, session);
+  session.acting('add-in', () => sheet.setVisibility(visibility));
+}

@@ -1,0 +1,63 @@
+import type { HostSheet, HostWorkbook } from '../../model';
+import { requireWritable } from '../cells';
+import { RichApiError } from '../errors';
+import { WORKBOOK_TARGET } from '../events';
+import { defineType } from '../object-type';
+import { eventMethods } from './event-methods';
+import { checkedSheetName } from './sheet-name';
+import { worksheetType } from './worksheet';
+
+/** Excel.WorksheetCollection. */
+export const worksheetCollectionType = defineType<HostWorkbook>({
+  name: 'WorksheetCollection',
+  items: (workbook) => workbook.sheets.map((sheet) => worksheetType.of(sheet)),
+  item: (_, key, session) => {
+    const sheet = session.findSheet(String(key));
+    if (!sheet) throw new RichApiError('ItemNotFound', String(key));
+    return worksheetType.of(sheet);
+  },
+  objects: {
+    GetItemOrNullObject: (_, args, session) => {
+      const sheet = session.findSheet(args.text(0));
+      return sheet ? worksheetType.of(sheet) : null;
+    },
+    GetActiveWorksheet: (workbook, _, session) => {
+      const sheet = session.findSheet(workbook.activeSheet);
+      return sheet ? worksheetType.of(sheet) : null;
+    },
+    GetFirst: (workbook, args) => edge(candidates(workbook, args.optionalBoolean(0)).at(0)),
+    GetLast: (workbook, args) => edge(candidates(workbook, args.optionalBoolean(0)).at(-1)),
+    Add: (workbook, args, session) => {
+      requireWritable(session);
+      const name = args.optionalText(0) ?? freeName(workbook);
+      return worksheetType.of(
+        session.acting('add-in', () => workbook.addSheet(checkedSheetName(name, session))),
+      );
+    },
+  },
+  methods: {
+    GetCount: (workbook, args) => candidates(workbook, args.optionalBoolean(0)).length,
+    ...eventMethods(
+      ['DataChanged', 'Activated', 'Deactivated', 'Added', 'Deleted', 'SelectionChanged', 'NameChanged'],
+      'WorksheetCollection',
+      () => WORKBOOK_TARGET,
+    ),
+  },
+});
+
+function candidates(workbook: HostWorkbook, visibleOnly: boolean): readonly HostSheet[] {
+  return workbook.sheets.filter((sheet) => !visibleOnly || sheet.visibility === 'visible');
+}
+
+function edge(sheet: HostSheet | undefined) {
+  if (!sheet) throw new RichApiError('ItemNotFound');
+  return worksheetType.of(sheet);
+}
+
+/** `Sheet1`, `Sheet2` …: the first that is free. */
+function freeName(workbook: HostWorkbook): string {
+  const taken = new Set(workbook.sheets.map((sheet) => sheet.name.toLowerCase()));
+  let number = workbook.sheets.length + 1;
+  while (taken.has(`sheet${number}`)) number += 1;
+  return `Sheet${number}`;
+}
