@@ -1,0 +1,66 @@
+/**
+ * A self-signed certificate for https://localhost, kept in .cert/ (ignored by git). It is put into no trust store.
+ */
+import { X509Certificate } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generate } from 'selfsigned';
+
+const FOLDER = fileURLToPath(new URL('../../.cert', import.meta.url));
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/**
+ * The certificate, made on the first run and again when it is about to expire.
+ * @returns {Promise<{ key: string, cert: string }>} both in PEM
+ */
+export async function localCertificate(folder = FOLDER) {
+  const keyFile = path.join(folder, 'localhost.key.pem');
+  const certFile = path.join(folder, 'localhost.cert.pem');
+  const kept = await readBoth(keyFile, certFile);
+  if (kept && expiresIn(kept.cert) > MILLISECONDS_A_DAY) return kept;
+  const made = await make();
+  await mkdir(folder, { recursive: true });
+  await writeFile(keyFile, made.key, { mode: 0o600 });
+  await writeFile(certFile, made.cert);
+  return made;
+}
+
+async function make() {
+  const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], {
+    keySize: 2048,
+    algorithm: 'sha256',
+    extensions: [
+      { name: 'basicConstraints', cA: false },
+      { name: 'keyUsage', digitalSignature: true, keyEncipherment: true },
+      { name: 'extKeyUsage', serverAuth: true },
+      {
+        name: 'subjectAltName',
+        altNames: [
+          { type: 2, value: 'localhost' },
+          { type: 7, ip: '127.0.0.1' },
+        ],
+      },
+    ],
+  });
+  return { key, cert };
+}
+
+async function readBoth(keyFile, certFile) {
+  try {
+    const [key, cert] = await Promise.all([readFile(keyFile, 'utf8'), readFile(certFile, 'utf8')]);
+    return { key, cert };
+  } catch (error) {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Milliseconds; none for what is no certificate. */
+function expiresIn(cert) {
+  try {
+    return Date.parse(new X509Certificate(cert).validTo) - Date.now();
+  } catch {
+    return 0;
+  }
+}

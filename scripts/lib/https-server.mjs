@@ -1,0 +1,96 @@
+/** Serves folders over HTTPS to this machine alone. */
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import https from 'node:https';
+import path from 'node:path';
+import { pipeline } from 'node:stream';
+import { localCertificate } from './certificate.mjs';
+
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.xml': 'text/xml; charset=utf-8',
+};
+
+/**
+ * @typedef {object} Mount A folder and where it is served.
+ * @property {string} path begins and ends with `/`
+ * @property {string} folder on disk
+ * @property {Record<string, string>} [headers] sent with its files
+ */
+
+/**
+ * Starts serving on 127.0.0.1. Where mounts overlap, the first that has the file serves it.
+ * @param {{ port?: number, mounts: readonly Mount[] }} options without a port, any free one
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>} `url` without a closing `/`
+ */
+export async function startServer({ port = 0, mounts }) {
+  const server = https.createServer(await localCertificate(), (request, response) => {
+    respond(request, response, mounts).catch(() => fail(response, 500));
+  });
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    url: `https://localhost:${server.address().port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function respond(request, response, mounts) {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return fail(response, 405);
+  // Other names that lead to this machine are somebody else's doing.
+  if (!/^(localhost|127\.0\.0\.1)(:\d+)?$/.test(request.headers.host ?? '')) return fail(response, 403);
+  const wanted = decodedPath(request.url);
+  const found = wanted === null ? null : await find(wanted, mounts);
+  if (!found) return fail(response, 404);
+  response.writeHead(200, {
+    'content-type': TYPES[path.extname(found.file).toLowerCase()] ?? 'application/octet-stream',
+    'content-length': found.size,
+    'cache-control': 'no-cache',
+    'x-content-type-options': 'nosniff',
+    ...found.headers,
+  });
+  if (request.method === 'HEAD') return response.end();
+  pipeline(createReadStream(found.file), response, () => undefined);
+}
+
+/** `null` for what is no path. */
+function decodedPath(url) {
+  try {
+    return decodeURIComponent(new URL(url, 'https://localhost').pathname);
+  } catch {
+    return null;
+  }
+}
+
+async function find(wanted, mounts) {
+  for (const { path: prefix, folder, headers } of mounts) {
+    if (!wanted.startsWith(prefix)) continue;
+    const root = path.resolve(folder);
+    const file = path.resolve(root, wanted.slice(prefix.length));
+    if (!file.startsWith(root + path.sep) || file.includes('\0')) continue;
+    const info = await stat(file).catch(() => null);
+    if (info?.isFile()) return { file, size: info.size, headers };
+  }
+  return null;
+}
+
+function fail(response, status) {
+  if (response.headersSent) return response.destroy();
+  response.writeHead(status, { 'content-type': 'text/plain' });
+  response.end();
+}
