@@ -1,7 +1,7 @@
 /** The port over the bytes of an .xlsx or .xlsm file. */
-import { contains, toA1 } from '../workbook/a1';
+import { cellKey, contains, toA1 } from '../workbook/a1';
 import { isFormula, type CellContent } from '../workbook/cell';
-import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { CellSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { dependentsOf } from '../workbook/stale';
 import type { CellWrite, ReadProgress, Workbook } from '../workbook/workbook';
 import { assertWritable } from '../workbook/write-checks';
@@ -74,12 +74,7 @@ export class XlsxWorkbook implements Workbook {
     );
     const bySheet = groupWrites(writes, byName);
     for (const [sheet, cells] of bySheet) refuseArrayParts(sheet, cells);
-    this.pkg.transaction(() => {
-      for (const [sheet, cells] of bySheet) {
-        this.pkg.setText(sheet.partName, patchSheet(this.pkg.text(sheet.partName), sheet, cells));
-      }
-      this.keepCalculation(sheets, bySheet, writes);
-    });
+    this.pkg.transaction(() => this.patch(sheets, bySheet, writes));
     this.part = readWorkbookPart(this.pkg);
     this.model = null;
   }
@@ -89,19 +84,30 @@ export class XlsxWorkbook implements Workbook {
     return this.pkg.save();
   }
 
-  private keepCalculation(
-    sheets: readonly SheetModel[],
-    bySheet: WritesBySheet,
-    writes: readonly CellWrite[],
-  ): void {
+  private patch(sheets: readonly SheetModel[], bySheet: WritesBySheet, writes: readonly CellWrite[]): void {
+    const changed = writes.map(({ at }) => at);
+    const stale = dependentsOf(
+      changed,
+      sheets.map(({ snapshot }) => snapshot),
+    );
+    for (const sheet of sheets) {
+      const changes = { writes: bySheet.get(sheet) ?? new Map(), stale: staleCells(sheet, stale) };
+      if (changes.writes.size === 0 && changes.stale.size === 0) continue;
+      this.pkg.setText(sheet.partName, patchSheet(this.pkg.text(sheet.partName), sheet, changes));
+    }
     const former = [...bySheet].flatMap(([sheet, cells]) => formerFormulas(sheet, cells));
     removeFromCalcChain(this.pkg, this.part, former);
-    const changed = writes.map(({ at }) => at);
-    const snapshots = sheets.map(({ snapshot }) => snapshot);
-    if (writes.some(({ content }) => isFormula(content)) || dependentsOf(changed, snapshots).size > 0) {
+    if (stale.size > 0 || writes.some(({ content }) => isFormula(content))) {
       calculateOnLoad(this.pkg, this.part.partName);
     }
   }
+}
+
+function staleCells({ snapshot, cells }: SheetModel, stale: ReadonlySet<string>): Set<number> {
+  if (stale.size === 0) return new Set();
+  const isStale = ({ row, column, formula }: CellSnapshot) =>
+    formula !== undefined && stale.has(cellKey({ sheet: snapshot.name, row, column }));
+  return new Set([...cells].filter(([, cell]) => isStale(cell)).map(([index]) => index));
 }
 
 type WritesBySheet = ReadonlyMap<SheetModel, ReadonlyMap<number, ReadonlyMap<number, CellContent>>>;

@@ -48,11 +48,13 @@ export function partsOf(book: BookSketch): Parts {
     ...names.map((_, i) => relationship(`rId${i + 1}`, 'worksheet', `worksheets/sheet${i + 1}.xml`)),
     ...related.map(([type, [name]], i) => relationship(`rIdX${i + 1}`, type, name)),
   ];
-  const overrides = related.map(
-    ([, [name]]) => `<Override PartName="/xl/${name}" ContentType="application/xml"/>`,
-  );
+  const overrides = [
+    override('workbook.xml', 'sheet.main'),
+    ...names.map((_, i) => override(`worksheets/sheet${i + 1}.xml`, 'worksheet')),
+    ...related.map(([type, [name]]) => override(name, type)),
+  ];
   return {
-    '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`,
+    '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`,
     '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships">${relationship('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${book.workbookHead ?? ''}<sheets>${sheets.join('')}</sheets>${book.workbookTail ?? ''}</workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${relationships.join('')}</Relationships>`,
@@ -166,6 +168,11 @@ export const letters = columnName;
 
 function relationship(id: string, type: string, target: string): string {
   return `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${escape(target)}"/>`;
+}
+
+function override(name: string, type: string): string {
+  const contentType = `application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml`;
+  return `<Override PartName="/xl/${name}" ContentType="${contentType}"/>`;
 }
 
 function escape(text: string): string {

@@ -57,6 +57,16 @@ export function ownFormula(xml: string, formulaElement: ElementSpan, formula: st
   return { start: tag.start, end: formulaElement.end, text };
 }
 
+/** The changes that leave a formula without its cached result and that result's type. */
+export function withoutResult(xml: string, cell: ElementSpan): Splice[] {
+  const type = attributeOf(xml, cell.tag, 't');
+  const results = [...childrenOf(xml, cell.tag)].filter(({ tag }) => tag.local === 'v');
+  return [
+    ...(type ? [{ start: type.start, end: type.end, text: '' }] : []),
+    ...results.map(({ tag, end }) => ({ start: tag.start, end, text: '' })),
+  ];
+}
+
 function contentXml(prefix: string, content: CellContent): ContentXml {
   if (content === null || content === '') return { type: '', body: '' };
   const element = (name: string, text: string) => `<${prefix}${name}>${text}</${prefix}${name}>`;

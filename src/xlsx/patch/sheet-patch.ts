@@ -2,13 +2,18 @@
 import { MAX_COLUMNS, parseRange, rangeToA1 } from '../../workbook/a1';
 import type { CellContent, CellRange } from '../../workbook/cell';
 import { cellIndex, inheritedStyle, type SheetModel } from '../read/sheet-model';
-import { attributeOf, childrenOf, prefixOf, type Tag } from '../xml/scan';
+import { attributeOf, childrenOf, prefixOf, type ElementSpan, type Tag } from '../xml/scan';
 import { splice, type Splice } from '../xml/splice';
-import { newCell, ownFormula, replaceContent } from './cell-xml';
+import { newCell, ownFormula, replaceContent, withoutResult } from './cell-xml';
 import { cellsOf, locate, type RowElement, type SheetPlaces } from './locate';
 
-/** Content of the cells to be written: row → column → content. */
-export type SheetWrites = ReadonlyMap<number, ReadonlyMap<number, CellContent>>;
+/** What changes on a sheet. */
+export interface SheetChanges {
+  /** Content of the cells to be written: row → column → content. */
+  readonly writes: ReadonlyMap<number, ReadonlyMap<number, CellContent>>;
+  /** Other formulas, by `cellIndex`, whose cached result no longer holds: not every program calculates on opening. */
+  readonly stale: ReadonlySet<number>;
+}
 
 interface NewCell {
   readonly row: number;
@@ -17,23 +22,27 @@ interface NewCell {
 }
 
 /**
- * The text of a worksheet part after the writes.
+ * The text of a worksheet part after the changes.
  * @param xml the part's text, from which `sheet` was read
  */
-export function patchSheet(xml: string, sheet: SheetModel, writes: SheetWrites): string {
-  return new SheetPatch(xml, sheet, writes).apply();
+export function patchSheet(xml: string, sheet: SheetModel, changes: SheetChanges): string {
+  return new SheetPatch(xml, sheet, changes).apply();
 }
 
 class SheetPatch {
   private readonly changes: Splice[] = [];
+  private readonly writes: SheetChanges['writes'];
+  private readonly stale: SheetChanges['stale'];
   private readonly places: SheetPlaces;
   private readonly prefix: string;
 
   constructor(
     private readonly xml: string,
     private readonly sheet: SheetModel,
-    private readonly writes: SheetWrites,
+    { writes, stale }: SheetChanges,
   ) {
+    this.writes = writes;
+    this.stale = stale;
     this.places = locate(xml, sheet.partName);
     this.prefix = prefixOf(this.places.sheetData);
   }
@@ -51,7 +60,7 @@ class SheetPatch {
       else newRows.push(cells);
     }
     this.addRows(newRows);
-    this.freeDependents();
+    this.updateFormulas();
     this.widenDimension(added);
     return splice(this.xml, this.changes);
   }
@@ -113,23 +122,30 @@ class SheetPatch {
     });
   }
 
-  /** Where the text of a shared formula is overwritten, the cells that shared it get it as their own. */
-  private freeDependents(): void {
+  /**
+   * Where the text of a shared formula is overwritten, the cells that shared it get it as their own; stale results go.
+   */
+  private updateFormulas(): void {
     const lost = new Set(
       [...this.sheet.sharedMasters].filter(([index]) => this.isWritten(index)).map(([, shared]) => shared),
     );
-    if (lost.size === 0) return;
-    for (const row of this.places.rows) {
+    const staleRows = new Set([...this.stale].map((index) => Math.floor(index / MAX_COLUMNS)));
+    const rows = lost.size > 0 ? this.places.rows : this.places.rows.filter(({ row }) => staleRows.has(row));
+    for (const row of rows) {
       for (const { column, element } of cellsOf(this.xml, row)) {
         const index = cellIndex(row.row, column);
         if (this.isWritten(index)) continue;
-        const formula = this.sheet.cells.get(index)?.formula;
-        const shared = [...childrenOf(this.xml, element.tag)].find(({ tag }) => tag.local === 'f');
-        const sharedIndex = shared && attributeOf(this.xml, shared.tag, 'si')?.value;
-        if (formula === undefined || sharedIndex === undefined || !lost.has(sharedIndex)) continue;
-        this.changes.push(ownFormula(this.xml, shared, formula));
+        if (lost.size > 0) this.freeFormula(element, this.sheet.cells.get(index)?.formula, lost);
+        if (this.stale.has(index)) this.changes.push(...withoutResult(this.xml, element));
       }
     }
+  }
+
+  private freeFormula(cell: ElementSpan, formula: string | undefined, lost: ReadonlySet<string>): void {
+    const shared = [...childrenOf(this.xml, cell.tag)].find(({ tag }) => tag.local === 'f');
+    if (!shared || formula === undefined || !lost.has(attributeOf(this.xml, shared.tag, 'si')?.value ?? ''))
+      return;
+    this.changes.push(ownFormula(this.xml, shared, formula));
   }
 
   private isWritten(index: number): boolean {

@@ -1,0 +1,3 @@
+/** The port over .xlsx and .xlsm files. */
+export { XlsxError, describeXlsxError, type XlsxErrorKind } from './errors';
+export { openXlsx, type XlsxWorkbook } from './xlsx-workbook';
