@@ -1,12 +1,12 @@
 /** From findings to one consistent set of edits: applied in memory, checked again, until nothing follows. */
 import { check, type CheckOptions, type CheckResult, type Finding, type FixEdit } from '../check';
 import { cellKey } from '../workbook/a1';
+import { applyWrites } from '../workbook/apply-writes';
 import { isFormula, sameContent, type CellContent, type CellEdit, type CellRef } from '../workbook/cell';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { SnapshotIndex } from '../workbook/snapshot-index';
 import { choiceKey, type Choose, type Chosen } from './choice';
 import { combine } from './pass';
-import { applyEdits } from './simulate';
 
 /** More passes than any chain of fixes needs; what still follows then stays a finding. */
 const MAX_PASSES = 10;
@@ -57,7 +57,10 @@ export function correct(snapshot: WorkbookSnapshot, choose: Choose, options: Che
 
     for (const { at } of combined.edits) touched.set(cellKey(at), at);
     seen.add(stateOf(current, touched));
-    const next = applyEdits(current, combined.edits);
+    const next = applyWrites(
+      current,
+      combined.edits.map(({ at, after }) => ({ at, content: after })),
+    );
     if (seen.has(stateOf(next, touched))) {
       for (const { finding } of combined.applied) refused.set(choiceKey(finding), { finding, why: 'circle' });
       continue;

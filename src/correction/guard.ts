@@ -2,19 +2,22 @@
  * Notices that the workbook was rearranged since it was read: a sheet renamed or removed, rows or columns inserted or
  * deleted. An address that was planned would then mean another cell.
  */
-import { cellKey, toA1 } from '../workbook/a1';
 import { isFormula, type CellEdit } from '../workbook/cell';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { contentOfCell } from '../workbook/snapshot-index';
 
-/** What an edited row looked like, without the cells edited. JSON-safe. */
+/** The contents of a row's used cells by 0-based column, in order. */
+type Line = readonly (readonly [column: number, text: string])[];
+
+/** What an edited row and its neighbours looked like. JSON-safe. */
 interface RowGuard {
   /** 0-based. */
   readonly row: number;
-  /** Contents of the row's other cells, each with its column; `''` when there are none. */
-  readonly cells: string;
-  /** The same of the rows above and below, to tell equal rows apart. */
-  readonly around: string;
+  /** 0-based columns that are to be edited. */
+  readonly columns: readonly number[];
+  readonly line: Line;
+  /** The rows around it, from two above to two below: they tell blank rows apart. */
+  readonly around: readonly Line[];
 }
 
 /** What the edits' sheets looked like when they were planned. JSON-safe. */
@@ -24,8 +27,6 @@ export interface StructureGuard {
     readonly name: string;
     readonly rows: readonly RowGuard[];
   }[];
-  /** Cells edited, left out of every comparison. */
-  readonly edited: readonly string[];
 }
 
 export interface Rearrangement {
@@ -35,22 +36,30 @@ export interface Rearrangement {
   readonly now?: string;
 }
 
-/** Remembers what the edits rely on. */
+/** Remembers what the edits rely on, as the workbook is before them. */
 export function guardOf(snapshot: WorkbookSnapshot, edits: readonly CellEdit[]): StructureGuard {
-  const edited = new Set(edits.map(({ at }) => cellKey(at)));
-  const sheets = [...new Set(edits.map(({ at }) => at.sheet))].flatMap((name) => {
+  const names = [...new Set(edits.map(({ at }) => at.sheet))];
+  const sheets = names.flatMap((name) => {
     const sheet = snapshot.sheets.find((one) => one.name === name);
     if (!sheet) return [];
-    const lines = linesOf(sheet, name, edited);
-    const rows = new Set(edits.filter(({ at }) => at.sheet === name).map(({ at }) => at.row));
-    return [{ id: sheet.id, name, rows: [...rows].map((row) => guardRow(lines, row)) }];
+    const lines = linesOf(sheet);
+    const columns = new Map<number, number[]>();
+    for (const { at } of edits) {
+      if (at.sheet === name) columns.set(at.row, [...(columns.get(at.row) ?? []), at.column]);
+    }
+    const rows = [...columns].map(([row, own]) => ({
+      row,
+      columns: own,
+      line: lineAt(lines, row),
+      around: around(lines, row),
+    }));
+    return [{ id: sheet.id, name, rows }];
   });
-  return { sheets, edited: [...edited] };
+  return { sheets };
 }
 
 /** Compares a workbook as it is now with what was remembered. Changed values alone are no rearrangement. */
 export function findRearrangements(guard: StructureGuard, now: WorkbookSnapshot): Rearrangement[] {
-  const edited = new Set(guard.edited);
   const found: Rearrangement[] = [];
   for (const { id, name, rows } of guard.sheets) {
     const sheet = now.sheets.find((one) => one.name === name);
@@ -59,63 +68,64 @@ export function findRearrangements(guard: StructureGuard, now: WorkbookSnapshot)
       found.push(
         sameId ? { sheet: name, kind: 'renamed', now: sameId.name } : { sheet: name, kind: 'removed' },
       );
-    } else if (hasMoved(rows, linesOf(sheet, name, edited))) {
-      found.push({ sheet: name, kind: 'moved' });
+      continue;
     }
+    const lines = linesOf(sheet);
+    if (rows.some((row) => hasMoved(row, lines))) found.push({ sheet: name, kind: 'moved' });
   }
   return found;
 }
 
-/** Between the cells of a row; no cell of a form holds this character. */
-const SEPARATOR = '\u241F';
+type Lines = ReadonlyMap<number, Line>;
 
-type Lines = ReadonlyMap<number, string>;
-
-/** The contents of each row, without the edited cells. */
-function linesOf(sheet: SheetSnapshot, name: string, edited: ReadonlySet<string>): Lines {
-  const lines = new Map<number, string>();
+function linesOf(sheet: SheetSnapshot): Lines {
+  const lines = new Map<number, [number, string][]>();
   for (const cell of sheet.cells) {
     const content = contentOfCell(cell);
     if (content === null || content === '') continue;
-    if (edited.has(cellKey({ sheet: name, row: cell.row, column: cell.column }))) continue;
     // A formula's text changes with its place; that it is one does not.
     const text = isFormula(content) ? '=' : `${typeof content}:${String(content)}`;
-    lines.set(cell.row, `${lines.get(cell.row) ?? ''}${columnOf(cell.column)}${text}${SEPARATOR}`);
+    const line = lines.get(cell.row);
+    if (line) line.push([cell.column, text]);
+    else lines.set(cell.row, [[cell.column, text]]);
   }
   return lines;
 }
 
-function columnOf(column: number): string {
-  return `${toA1({ row: 0, column }).slice(0, -1)}=`;
+function lineAt(lines: Lines, row: number): Line {
+  return lines.get(row) ?? [];
 }
 
-function guardRow(lines: Lines, row: number): RowGuard {
-  return { row, cells: lines.get(row) ?? '', around: around(lines, row) };
+function around(lines: Lines, row: number): Line[] {
+  return [-2, -1, 0, 1, 2].map((offset) => lineAt(lines, row + offset));
 }
 
-function around(lines: Lines, row: number): string {
-  return JSON.stringify([-2, -1, 0, 1, 2].map((offset) => lines.get(row + offset) ?? ''));
+/** Tells whether a row that is no longer where it was now stands in another row, or in other columns. */
+function hasMoved({ row, columns, line, around: neighbours }: RowGuard, now: Lines): boolean {
+  const here = lineAt(now, row);
+  if (line.length === 0) {
+    if (same(around(now, row), neighbours) || neighbours.every((one) => one.length === 0)) return false;
+    return candidateRows(now).some((other) => other !== row && same(around(now, other), neighbours));
+  }
+  const others = without(line, columns);
+  if (same(here, line) || (others.length > 0 && same(without(here, columns), others))) return false;
+  if (same(texts(here), texts(line))) return true;
+  return [...now].some(([other, candidate]) => other !== row && same(candidate, line));
 }
 
-/** Tells whether one of the rows, not found where it was, now stands somewhere else (in other rows or columns). */
-function hasMoved(rows: readonly RowGuard[], now: Lines): boolean {
-  return rows.some((guard) => {
-    if ((now.get(guard.row) ?? '') === guard.cells && guard.cells !== '') return false;
-    if (around(now, guard.row) === guard.around) return false;
-    return [...now.keys()].some((row) => {
-      if (guard.cells === '') return row !== guard.row && around(now, row) === guard.around;
-      const line = now.get(row) ?? '';
-      return row === guard.row
-        ? line !== guard.cells && withoutColumns(line) === withoutColumns(guard.cells)
-        : line === guard.cells;
-    });
-  });
+/** Rows near a used one: only they can have used neighbours. */
+function candidateRows(lines: Lines): number[] {
+  return [...new Set([...lines.keys()].flatMap((row) => [-2, -1, 0, 1, 2].map((offset) => row + offset)))];
 }
 
-/** The same contents whatever columns they stand in. */
-function withoutColumns(line: string): string {
-  return line
-    .split(SEPARATOR)
-    .map((part) => part.slice(part.indexOf('=') + 1))
-    .join(SEPARATOR);
+function without(line: Line, columns: readonly number[]): Line {
+  return line.filter(([column]) => !columns.includes(column));
+}
+
+function texts(line: Line): string[] {
+  return line.map(([, text]) => text);
+}
+
+function same(left: unknown, right: unknown): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
 }

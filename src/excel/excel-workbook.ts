@@ -13,7 +13,8 @@ import { readDetails } from './details';
 import { toWorkbookError } from './errors';
 import { readGrids } from './grids';
 import { readSheetList } from './sheet-list';
-import { refuseUnwritable, writeBatch } from './write';
+import { assertStorable } from '../workbook/write-checks';
+import { writeBatch } from './write';
 
 /**
  * Reads in three round trips however many sheets there are (the list; the cells; merges, locks and fonts), and writes
@@ -35,7 +36,7 @@ export class ExcelWorkbook implements Workbook, Navigator {
 
   async write(writes: readonly CellWrite[]): Promise<void> {
     if (writes.length === 0) return;
-    refuseUnwritable(writes);
+    writes.forEach(assertStorable);
     await run((context) => writeBatch(context, writes, this.protectedSheets));
   }
 

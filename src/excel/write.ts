@@ -1,25 +1,8 @@
 /** Writing cells in one round trip. */
 import { toA1 } from '../workbook/a1';
-import { isFormula } from '../workbook/cell';
 import { type CellWrite, WorkbookError } from '../workbook/workbook';
 import { toWorkbookError } from './errors';
 import { assign } from './values';
-
-/** Excel's limit of characters in a cell. */
-const MAX_TEXT = 32_767;
-
-/** Refuses contents that no cell can hold, before anything is sent. */
-export function refuseUnwritable(writes: readonly CellWrite[]): void {
-  for (const { at, content } of writes) {
-    if (typeof content === 'number' && !Number.isFinite(content)) {
-      throw new WorkbookError('unknown', `not a number that a cell can hold: ${content}`, at.sheet);
-    }
-    const text = isFormula(content) ? content.formula : content;
-    if (typeof text === 'string' && text.length > MAX_TEXT) {
-      throw new WorkbookError('too-large', `text of ${text.length} characters`, at.sheet);
-    }
-  }
-}
 
 /**
  * Writes all cells with one sync. Excel does not roll a failed batch back, so everything that can be refused is

@@ -30,12 +30,20 @@ export function assertWritable(
   for (const { at, content } of writes) {
     const sheet = sheetOf(at.sheet);
     if (!sheet) throw new WorkbookError('sheet-missing', `no sheet named ${at.sheet}`, at.sheet);
-    assertPlace(at.row, at.column);
-    assertContent(content, toA1(at));
+    assertStorable({ at, content });
     if (sheet.protected && !sheet.isUnlocked(at.row, at.column)) {
       throw new WorkbookError('sheet-protected', `${toA1(at)} is locked`, at.sheet);
     }
   }
+}
+
+/**
+ * Checks that a cell can hold a content at all.
+ * @throws WorkbookError `unknown` or `too-large`
+ */
+export function assertStorable({ at, content }: CellWrite): void {
+  assertPlace(at.row, at.column);
+  assertContent(content, toA1(at));
 }
 
 function assertPlace(row: number, column: number): void {

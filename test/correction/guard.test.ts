@@ -1,0 +1,77 @@
+import { findRearrangements, guardOf } from '../../src/correction/guard';
+import type { CellEdit } from '../../src/workbook/cell';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { placeOf, workbookOf, type CellSketches } from '../support/snapshots';
+
+const ROWS: CellSketches = {
+  A1: '项目明细',
+  B1: '明细金额',
+  A2: '设备',
+  B2: 30,
+  A3: '服务',
+  B3: 24,
+  A4: '培训',
+  B4: 6,
+  A5: '金额合计',
+  B5: { formula: '=SUM(B2:B4)', value: 60 },
+};
+
+const planned = workbookOf({ 分解: ROWS });
+const edits: CellEdit[] = [{ at: { sheet: '分解', ...placeOf('B3') }, before: 24, after: 25 }];
+const guard = guardOf(planned, edits);
+
+function moved(cells: CellSketches, rows: number, columns = 0): CellSketches {
+  return Object.fromEntries(
+    Object.entries(cells).map(([address, value]) => {
+      const { row, column } = placeOf(address);
+      return [`${String.fromCharCode(65 + column + columns)}${row + 1 + rows}`, value];
+    }),
+  );
+}
+
+test.each<[string, WorkbookSnapshot]>([
+  ['nothing changed', planned],
+  ['the edited cell itself changed', workbookOf({ 分解: { ...ROWS, B3: 99 } })],
+  ['a neighbour in the row changed', workbookOf({ 分解: { ...ROWS, A3: '物业服务' } })],
+  ['another row changed', workbookOf({ 分解: { ...ROWS, A4: '培训费', B4: 7 } })],
+  ['a row was added below', workbookOf({ 分解: { ...ROWS, A6: '注：单位为万元' } })],
+  ['a sheet was added', workbookOf({ 新表: { A1: 1 }, 分解: ROWS })],
+  [
+    'a formula elsewhere was recalculated',
+    workbookOf({ 分解: { ...ROWS, B5: { formula: '=SUM(B2:B4)', value: 61 } } }),
+  ],
+])('is no rearrangement: %s', (_, now) => {
+  const sameIds = {
+    ...now,
+    sheets: now.sheets.map((sheet) => ({ ...sheet, id: sheet.name === '分解' ? 'sheet-1' : sheet.id })),
+  };
+  expect(findRearrangements(guard, sameIds)).toEqual([]);
+});
+
+test.each<[string, CellSketches]>([
+  ['a row inserted above', moved(ROWS, 1)],
+  ['a row deleted above', { A1: '设备', B1: 30, A2: '服务', B2: 24, A3: '培训', B3: 6 }],
+  ['a column inserted before', moved(ROWS, 0, 1)],
+])('notices %s', (_, cells) => {
+  expect(findRearrangements(guard, workbookOf({ 分解: cells }))).toEqual([{ sheet: '分解', kind: 'moved' }]);
+});
+
+test('notices a row inserted above one of several blank rows', () => {
+  const blank = { A1: '甲', A2: '乙', A5: '丙' };
+  const own = guardOf(workbookOf({ 表: blank }), [
+    { at: { sheet: '表', ...placeOf('A4') }, before: null, after: 1 },
+  ]);
+  const now = workbookOf({ 表: { A2: '甲', A3: '乙', A6: '丙' } });
+  expect(findRearrangements(own, now)).toEqual([{ sheet: '表', kind: 'moved' }]);
+});
+
+test('notices a renamed and a removed sheet', () => {
+  const renamed = { ...planned, sheets: planned.sheets.map((sheet) => ({ ...sheet, name: '构成' })) };
+  expect(findRearrangements(guard, renamed)).toEqual([{ sheet: '分解', kind: 'renamed', now: '构成' }]);
+  expect(findRearrangements(guard, { ...planned, sheets: [] })).toEqual([{ sheet: '分解', kind: 'removed' }]);
+});
+
+test('survives being stored as JSON', () => {
+  const stored = JSON.parse(JSON.stringify(guard)) as typeof guard;
+  expect(findRearrangements(stored, workbookOf({ 分解: moved(ROWS, 1) }))).toHaveLength(1);
+});
