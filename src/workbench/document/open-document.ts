@@ -1,0 +1,19 @@
+/** A file's bytes → what the grid shows, and what saving compares with. */
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import { openXlsx } from '../../xlsx/xlsx-workbook';
+import { readLooks } from '../looks/read-looks';
+import type { WorkbookLooks } from '../looks/sheet-looks';
+
+export interface OpenedDocument {
+  /** File name with its ending. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly snapshot: WorkbookSnapshot;
+  readonly looks: WorkbookLooks;
+}
+
+/** Reads a workbook. @throws XlsxError when it is none that can be read */
+export async function openDocument(bytes: Uint8Array, name: string): Promise<OpenedDocument> {
+  const snapshot = await openXlsx(bytes, name).read();
+  return { name, bytes, snapshot, looks: readLooks(bytes) };
+}

@@ -1,0 +1,187 @@
+/** Listens to Univer and tells the emulated host what happened in the grid, one step at a time. */
+import {
+  CommandType,
+  ICommandService,
+  RedoCommandId,
+  UndoCommandId,
+  type ICellData,
+  type ICommandInfo,
+  type IDisposable,
+  type IExecutionOptions,
+  type Injector,
+  type Nullable,
+  type Workbook,
+} from '@univerjs/core';
+import { SetWorksheetNameMutation } from '@univerjs/preset-sheets-core';
+import type { CellValue } from '../../workbook/cell';
+import type { HostChange, HostListener } from '../host/model';
+import { valueOf } from './cell-data';
+import { bounds, changesOf, contentCells, paramsOf, unite } from './command-changes';
+
+/** What a mutation finds before it changes anything. */
+interface Former {
+  readonly values: ReadonlyMap<string, { readonly value: CellValue; readonly formula: string }>;
+  readonly sheetName?: string;
+}
+
+/**
+ * A person's paste, fill or undo is several mutations; they are gathered until the person's step is over, and one change
+ * of cells per sheet is told. Results of formulas are no changes.
+ */
+export class ChangeFeed {
+  readonly #listeners = new Set<HostListener>();
+  readonly #former = new WeakMap<object, Former>();
+  readonly #subscriptions: readonly IDisposable[];
+  #pending: HostChange[] = [];
+  #scheduled = false;
+  /** The active sheet as it was last told. */
+  #active: string;
+
+  constructor(
+    injector: Injector,
+    private readonly workbook: Workbook,
+  ) {
+    this.#active = workbook.getActiveSheet().getSheetId();
+    const commands = injector.get(ICommandService);
+    this.#subscriptions = [
+      commands.beforeCommandExecuted((command, options) => this.#before(command, options)),
+      commands.onCommandExecuted((command, options) => this.#after(command, options)),
+    ];
+  }
+
+  subscribe(listener: HostListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#listeners.clear();
+  }
+
+  /** Tells what was gathered, at once. */
+  flush(): void {
+    const changes = this.#pending;
+    this.#pending = [];
+    for (const change of changes) for (const listener of [...this.#listeners]) listener(change);
+  }
+
+  /** Forgets where the step led on its way: it ended where it began. */
+  dropMoves(): void {
+    this.#pending = this.#pending.filter(({ kind }) => kind !== 'sheet-activated' && kind !== 'selection');
+  }
+
+  #before(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
+    if (!command.params || !this.#concerns(command, options)) return;
+    const renamed = paramsOf(command, SetWorksheetNameMutation);
+    if (renamed) {
+      const name = this.workbook.getSheetBySheetId(renamed.subUnitId)?.getName();
+      this.#former.set(command.params, { values: new Map(), ...(name !== undefined && { sheetName: name }) });
+      return;
+    }
+    const content = contentCells(command);
+    const sheet = content && this.workbook.getSheetBySheetId(content.sheet);
+    if (!content || !sheet) return;
+    const values = new Map(
+      content.cells.map(
+        ({ row, column }) => [`${row},${column}`, former(sheet.getCellRaw(row, column))] as const,
+      ),
+    );
+    this.#former.set(command.params, { values });
+  }
+
+  #after(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
+    if (!command.params || !this.#concerns(command, options)) return;
+    const before = this.#former.get(command.params);
+    const renamed = paramsOf(command, SetWorksheetNameMutation);
+    if (renamed)
+      this.#gather({ kind: 'sheet-renamed', sheet: renamed.subUnitId, before: before?.sheetName ?? '' });
+    const cells = this.#cellsChange(command, before);
+    if (cells) this.#gather(cells);
+    for (const change of changesOf(command)) this.#gather(change);
+  }
+
+  /** Univer tells late of a sheet that it activated on its own, when another may be active again. */
+  #isNewlyActive(sheet: string): boolean {
+    if (sheet !== this.workbook.getActiveSheet().getSheetId() || sheet === this.#active) return false;
+    this.#active = sheet;
+    return true;
+  }
+
+  /** Only this workbook, only what changes it, and not what the formula engine writes. */
+  #concerns(command: Readonly<ICommandInfo>, options?: IExecutionOptions): boolean {
+    if (command.type === CommandType.COMMAND || options?.['fromFormula'] === true) return false;
+    const params: unknown = command.params;
+    return (
+      typeof params === 'object' &&
+      params !== null &&
+      'unitId' in params &&
+      params.unitId === this.workbook.getUnitId()
+    );
+  }
+
+  #cellsChange(command: Readonly<ICommandInfo>, before: Former | undefined): HostChange | null {
+    const content = contentCells(command);
+    const sheet = content && this.workbook.getSheetBySheetId(content.sheet);
+    if (!content || !sheet) return null;
+    // Undo and redo set every member of a cell again, also of those of which only the looks had changed.
+    const changed = isReplay(command)
+      ? content.cells.filter(({ row, column }) => {
+          const was = before?.values.get(`${row},${column}`);
+          const is = former(sheet.getCellRaw(row, column));
+          return JSON.stringify(was) !== JSON.stringify(is);
+        })
+      : content.cells;
+    const range = bounds(changed);
+    if (!range) return null;
+    const [only, ...others] = changed;
+    const was = others.length === 0 && only ? before?.values.get(`${only.row},${only.column}`) : undefined;
+    return { kind: 'cells', sheet: content.sheet, range, ...(was && { before: was.value }) };
+  }
+
+  #gather(change: HostChange): void {
+    if (change.kind === 'sheet-activated' && !this.#isNewlyActive(change.sheet)) return;
+    this.#pending = joined(this.#pending, change);
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    queueMicrotask(() => {
+      this.#scheduled = false;
+      this.flush();
+    });
+  }
+}
+
+function former(cell: Nullable<ICellData>) {
+  return { value: valueOf(cell), formula: cell?.f ?? cell?.si ?? '' };
+}
+
+function isReplay(command: Readonly<ICommandInfo>): boolean {
+  const params: unknown = command.params;
+  const trigger =
+    typeof params === 'object' && params !== null && 'trigger' in params ? params.trigger : undefined;
+  return trigger === UndoCommandId || trigger === RedoCommandId;
+}
+
+/**
+ * Adds a change: cells of one sheet become one change, and only the last selection counts. Inserted and deleted rows
+ * swallow the formulas that were adjusted to them.
+ */
+function joined(pending: readonly HostChange[], change: HostChange): HostChange[] {
+  if (change.kind === 'selection') return [...pending.filter((one) => one.kind !== 'selection'), change];
+  if (change.kind !== 'cells') return [...pending, change];
+  const hasRows = ({ kind, sheet }: HostChange) =>
+    sheet === change.sheet && (kind === 'rows-inserted' || kind === 'rows-deleted');
+  if (pending.some(hasRows)) return [...pending];
+  const at = pending.findIndex((one) => one.kind === 'cells' && one.sheet === change.sheet);
+  const earlier = pending[at];
+  if (earlier?.kind !== 'cells') return [...pending, change];
+  const range = unite(earlier.range, change.range);
+  const single = range.top === range.bottom && range.left === range.right;
+  const both: HostChange = {
+    kind: 'cells',
+    sheet: change.sheet,
+    range,
+    ...(single && earlier.before !== undefined && { before: earlier.before }),
+  };
+  return pending.map((one, index) => (index === at ? both : one));
+}

@@ -1,0 +1,148 @@
+/** One of Univer's commands → what it did to the workbook, as the emulated host speaks of it. */
+import {
+  ObjectMatrix,
+  type ICellData,
+  type ICommand,
+  type ICommandInfo,
+  type IObjectMatrixPrimitiveType,
+  type IRange,
+  type Nullable,
+} from '@univerjs/core';
+import {
+  InsertColMutation,
+  InsertRowMutation,
+  InsertSheetMutation,
+  MoveColsMutation,
+  MoveRangeMutation,
+  MoveRowsMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+  RemoveSheetMutation,
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+} from '@univerjs/preset-sheets-core';
+import { MAX_COLUMNS, MAX_ROWS } from '../../workbook/a1';
+import type { CellRange } from '../../workbook/cell';
+import type { HostChange } from '../host/model';
+import { fromUniverRange } from './navigation';
+
+interface Cell {
+  readonly row: number;
+  readonly column: number;
+  readonly data: Nullable<ICellData>;
+}
+
+type Matrix = Nullable<IObjectMatrixPrimitiveType<Nullable<ICellData>>>;
+
+/** The command's parameters when it is of that kind, else `null`. */
+export function paramsOf<P extends object, R>(
+  command: Readonly<ICommandInfo>,
+  kind: ICommand<P, R>,
+): P | null {
+  return command.id === kind.id ? (command.params as P) : null;
+}
+
+/** Every cell that a matrix names, with its data. */
+export function matrixCells(matrix: Matrix): readonly Cell[] {
+  const cells: Cell[] = [];
+  new ObjectMatrix(matrix ?? {}).forValue((row, column, data) => {
+    cells.push({ row, column, data });
+  });
+  return cells;
+}
+
+/** The smallest range around some cells; `null` when there are none. */
+export function bounds(cells: Iterable<{ readonly row: number; readonly column: number }>): CellRange | null {
+  let range: CellRange | null = null;
+  for (const { row, column } of cells)
+    range = unite(range, { top: row, bottom: row, left: column, right: column });
+  return range;
+}
+
+/** The smallest range around both. */
+export function unite(range: CellRange | null, other: CellRange): CellRange {
+  if (!range) return other;
+  return {
+    top: Math.min(range.top, other.top),
+    bottom: Math.max(range.bottom, other.bottom),
+    left: Math.min(range.left, other.left),
+    right: Math.max(range.right, other.right),
+  };
+}
+
+/** Changes other than of single cells' contents, which need a look at what stood there before (see `ChangeFeed`). */
+export function changesOf(command: Readonly<ICommandInfo>): readonly HostChange[] {
+  const moved = paramsOf(command, MoveRangeMutation);
+  if (moved) {
+    return [
+      { kind: 'cells', sheet: moved.from.subUnitId, range: fromUniverRange(moved.fromRange) },
+      { kind: 'cells', sheet: moved.to.subUnitId, range: fromUniverRange(moved.toRange) },
+    ];
+  }
+  const insertedRows = paramsOf(command, InsertRowMutation);
+  if (insertedRows)
+    return [{ kind: 'rows-inserted', sheet: insertedRows.subUnitId, range: wholeRows(insertedRows.range) }];
+  const removedRows = paramsOf(command, RemoveRowMutation);
+  if (removedRows)
+    return [{ kind: 'rows-deleted', sheet: removedRows.subUnitId, range: wholeRows(removedRows.range) }];
+  const rows = paramsOf(command, MoveRowsMutation);
+  if (rows)
+    return [
+      { kind: 'cells', sheet: rows.subUnitId, range: wholeRows(span(rows.sourceRange, rows.targetRange)) },
+    ];
+  const columns = paramsOf(command, MoveColsMutation);
+  if (columns) return [fromColumn(columns.subUnitId, span(columns.sourceRange, columns.targetRange))];
+  const shifted = paramsOf(command, InsertColMutation) ?? paramsOf(command, RemoveColMutation);
+  if (shifted) return [fromColumn(shifted.subUnitId, shifted.range)];
+  return sheetChanges(command);
+}
+
+function sheetChanges(command: Readonly<ICommandInfo>): readonly HostChange[] {
+  const added = paramsOf(command, InsertSheetMutation);
+  if (added) return [{ kind: 'sheet-added', sheet: added.sheet.id }];
+  const removed = paramsOf(command, RemoveSheetMutation);
+  if (removed) return [{ kind: 'sheet-deleted', sheet: removed.subUnitId }];
+  const activated = paramsOf(command, SetWorksheetActiveOperation);
+  if (activated) return [{ kind: 'sheet-activated', sheet: activated.subUnitId }];
+  const selected = paramsOf(command, SetSelectionsOperation);
+  const last = selected?.selections.at(-1);
+  return selected && last
+    ? [{ kind: 'selection', sheet: selected.subUnitId, range: fromUniverRange(last.range) }]
+    : [];
+}
+
+function wholeRows(range: IRange): CellRange {
+  return { top: range.startRow, bottom: range.endRow, left: 0, right: MAX_COLUMNS - 1 };
+}
+
+/** Inserted or removed columns move everything to their right. */
+function fromColumn(sheet: string, range: IRange): HostChange {
+  return {
+    kind: 'cells',
+    sheet,
+    range: { top: 0, bottom: MAX_ROWS - 1, left: range.startColumn, right: MAX_COLUMNS - 1 },
+  };
+}
+
+function span(one: IRange, other: IRange): IRange {
+  return {
+    startRow: Math.min(one.startRow, other.startRow),
+    endRow: Math.max(one.endRow, other.endRow),
+    startColumn: Math.min(one.startColumn, other.startColumn),
+    endColumn: Math.max(one.endColumn, other.endColumn),
+  };
+}
+
+/** Members of Univer's cell data that make up its content. */
+const CONTENT_KEYS = ['v', 'f', 'si', 'p'] as const;
+
+/** The cells whose contents a mutation sets; looks and marks alone are no contents. */
+export function contentCells(command: Readonly<ICommandInfo>) {
+  const set = paramsOf(command, SetRangeValuesMutation);
+  if (!set) return null;
+  const cells = matrixCells(set.cellValue).filter(
+    ({ data }) => !data || CONTENT_KEYS.some((key) => data[key] !== undefined),
+  );
+  return { sheet: set.subUnitId, unit: set.unitId, cells };
+}

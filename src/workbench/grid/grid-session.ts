@@ -1,0 +1,83 @@
+/** What the sheets and the workbook of one opened file share. */
+import {
+  CanceledError,
+  ICommandService,
+  type IDisposable,
+  type Injector,
+  type Workbook,
+} from '@univerjs/core';
+import { FormulaDataModel, SetRangeValuesMutation, type FWorkbook } from '@univerjs/preset-sheets-core';
+import { marksOf } from './cell-data';
+import { ChangeFeed } from './change-feed';
+import { matrixCells, paramsOf } from './command-changes';
+
+/** Called with a sheet's name when a person's entry was refused because the sheet is protected. */
+export type RefusalListener = (sheet: string) => void;
+
+export class GridSession {
+  readonly feed: ChangeFeed;
+  readonly commands: ICommandService;
+  readonly formulas: FormulaDataModel;
+  readonly workbook: Workbook;
+  /** Ids of protected sheets; Univer's own protection knows users, not Excel's unlocked cells. */
+  readonly protectedSheets = new Set<string>();
+  /** Ids of sheets that only a program can show. */
+  readonly veryHidden = new Set<string>();
+  readonly #guard: IDisposable;
+  #own = 0;
+
+  constructor(
+    readonly injector: Injector,
+    readonly book: FWorkbook,
+    private readonly onRefused: RefusalListener,
+  ) {
+    this.workbook = book.getWorkbook();
+    this.commands = injector.get(ICommandService);
+    this.formulas = injector.get(FormulaDataModel);
+    this.#guard = this.commands.beforeCommandExecuted((command, options) => {
+      if (this.#own > 0 || options?.['fromFormula'] === true) return;
+      const set = paramsOf(command, SetRangeValuesMutation);
+      if (set?.unitId !== this.workbook.getUnitId() || !this.protectedSheets.has(set.subUnitId)) return;
+      const sheet = this.workbook.getSheetBySheetId(set.subUnitId);
+      const locked = matrixCells(set.cellValue).some(
+        ({ row, column }) => marksOf(sheet?.getCellRaw(row, column)).unlocked !== true,
+      );
+      if (!sheet || !locked) return;
+      this.onRefused(sheet.getName());
+      throw new CanceledError();
+    });
+    this.feed = new ChangeFeed(injector, this.workbook);
+  }
+
+  /** Makes a change for the add-in: protection is not asked, and whoever listens hears of it before this returns. */
+  perform(action: () => void): void {
+    this.#own++;
+    try {
+      action();
+    } finally {
+      this.#own--;
+    }
+    this.feed.flush();
+  }
+
+  /**
+   * Like `perform`, for what changes the sheets themselves: Univer goes to a sheet that it adds or shows and selects rows
+   * that it inserts or hides, where Excel leaves the person where they are.
+   */
+  performInPlace(action: () => void): void {
+    this.perform(() => {
+      const active = this.workbook.getActiveSheet().getSheetId();
+      const selected = this.book.getActiveRange();
+      action();
+      if (!this.workbook.getSheetBySheetId(active)) return;
+      if (this.workbook.getActiveSheet().getSheetId() !== active) this.book.setActiveSheet(active);
+      if (selected) this.book.setActiveRange(selected);
+      this.feed.dropMoves();
+    });
+  }
+
+  dispose(): void {
+    this.#guard.dispose();
+    this.feed.dispose();
+  }
+}

@@ -1,0 +1,102 @@
+/** A cell of Univer → a cell as the emulated Excel host sees it, and the host's changes → Univer's data. */
+import {
+  BooleanNumber,
+  HorizontalAlign,
+  WrapStrategy,
+  type ICellData,
+  type IStyleData,
+  type Nullable,
+  type Styles,
+} from '@univerjs/core';
+import { isCellError, type CellValue } from '../../workbook/cell';
+import type { HostCell, HostCellChange, HostContent, HostStyle } from '../host/model';
+import { generalText, marksOf, toCellData, valueOf, type CellMarks } from './cell-data';
+import { toDocument, toRuns } from './rich-text';
+
+const ALIGNMENTS = new Map<HorizontalAlign, NonNullable<HostStyle['horizontalAlignment']>>([
+  [HorizontalAlign.LEFT, 'left'],
+  [HorizontalAlign.CENTER, 'center'],
+  [HorizontalAlign.RIGHT, 'right'],
+]);
+
+/** What Univer knows of a cell. */
+export interface RawCell {
+  readonly data: Nullable<ICellData>;
+  readonly styles: Styles;
+  /** With its leading `=`; empty for constants. */
+  readonly formula: string;
+  /** What Univer's number formats make of it. */
+  readonly display: () => Nullable<ICellData>;
+}
+
+/** The cell as the host sees it. */
+export function toHostCell({ data, styles, formula, display }: RawCell): HostCell {
+  const value = valueOf(data);
+  const style = styles.getStyleByCell(data) ?? {};
+  const numberFormat = style.n?.pattern || 'General';
+  const marks = marksOf(data);
+  const runs = data?.p ? toRuns(data.p) : undefined;
+  return {
+    content: formula === '' ? (value satisfies HostContent) : { formula },
+    value,
+    text: displayed(value, numberFormat, display),
+    numberFormat,
+    locked: marks.unlocked !== true,
+    checkbox: marks.checkbox === true,
+    ...(runs && { runs }),
+    style: toHostStyle(style),
+  };
+}
+
+function displayed(value: CellValue, numberFormat: string, display: RawCell['display']): string {
+  if (typeof value !== 'number' || numberFormat === 'General' || isCellError(value))
+    return generalText(value);
+  const shown = display()?.v;
+  return shown === undefined || shown === null ? generalText(value) : String(shown);
+}
+
+function toHostStyle(style: IStyleData): HostStyle {
+  const alignment = style.ht === undefined || style.ht === null ? undefined : ALIGNMENTS.get(style.ht);
+  return {
+    ...(style.bl === BooleanNumber.TRUE && { bold: true }),
+    ...(style.tb === WrapStrategy.WRAP && { wrapText: true }),
+    ...(typeof style.cl?.rgb === 'string' && { color: style.cl.rgb }),
+    ...(typeof style.bg?.rgb === 'string' && { fill: style.bg.rgb }),
+    ...(alignment && { horizontalAlignment: alignment }),
+  };
+}
+
+/** Univer's data of a change; `present` is the cell that it changes. */
+export function toUniverChange(change: HostCellChange, present: Nullable<ICellData>): ICellData {
+  const style = toUniverStyle(change);
+  const marks = changedMarks(change, marksOf(present));
+  return {
+    ...(change.content !== undefined && toCellData(change.content)),
+    ...(change.runs && {
+      ...toCellData(change.runs.map((run) => run.text).join('')),
+      p: toDocument(change.runs),
+    }),
+    ...(Object.keys(style).length > 0 && { s: style }),
+    ...(marks !== undefined && { custom: Object.keys(marks).length > 0 ? marks : null }),
+  };
+}
+
+function toUniverStyle({ style = {}, numberFormat }: HostCellChange): IStyleData {
+  const { horizontalAlignment } = style;
+  const alignment = [...ALIGNMENTS].find(([, name]) => name === horizontalAlignment)?.[0];
+  return {
+    ...(numberFormat !== undefined && { n: numberFormat === 'General' ? null : { pattern: numberFormat } }),
+    ...(style.bold !== undefined && { bl: style.bold ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
+    ...(style.wrapText !== undefined && { tb: style.wrapText ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW }),
+    ...(style.color !== undefined && { cl: style.color === '' ? null : { rgb: style.color } }),
+    ...(style.fill !== undefined && { bg: style.fill === '' ? null : { rgb: style.fill } }),
+    ...(horizontalAlignment !== undefined && { ht: alignment ?? null }),
+  };
+}
+
+function changedMarks(change: HostCellChange, present: CellMarks): CellMarks | undefined {
+  if (change.locked === undefined && change.checkbox === undefined) return undefined;
+  const locked = change.locked ?? present.unlocked !== true;
+  const checkbox = change.checkbox ?? present.checkbox === true;
+  return { ...(!locked && { unlocked: true }), ...(checkbox && { checkbox: true }) };
+}

@@ -1,0 +1,37 @@
+/** Going to a place of the workbook that is shown. */
+import type { ICommandService, IRange, Worksheet } from '@univerjs/core';
+import { ScrollToRangeOperation, type FWorkbook, type FWorksheet } from '@univerjs/preset-sheets-core';
+import type { CellRange } from '../../workbook/cell';
+
+/** Univer's shape of a range. */
+export function toUniverRange(range: CellRange): IRange {
+  return { startRow: range.top, endRow: range.bottom, startColumn: range.left, endColumn: range.right };
+}
+
+/** Our shape of a range. */
+export function fromUniverRange(range: IRange): CellRange {
+  return { top: range.startRow, bottom: range.endRow, left: range.startColumn, right: range.endColumn };
+}
+
+/** A single cell of a merged area stands for the whole area, as Excel selects it. */
+function withMerge(sheet: Worksheet, range: CellRange): CellRange {
+  if (range.top !== range.bottom || range.left !== range.right) return range;
+  const merge = sheet.getMergedCell(range.top, range.left);
+  return merge ? fromUniverRange(merge) : range;
+}
+
+/** Makes the sheet tall and wide enough for a range: a grid has only as many rows as its file needs. */
+export function reach(sheet: FWorksheet, range: CellRange): void {
+  if (sheet.getMaxRows() <= range.bottom) sheet.setRowCount(range.bottom + 1);
+  if (sheet.getMaxColumns() <= range.right) sheet.setColumnCount(range.right + 1);
+}
+
+/** Activates the sheet, selects the range and brings it into view. */
+export function goTo(commands: ICommandService, book: FWorkbook, sheet: FWorksheet, range: CellRange): void {
+  if (book.getActiveSheet().getSheetId() !== sheet.getSheetId()) book.setActiveSheet(sheet);
+  reach(sheet, range);
+  const place = { unitId: book.getId(), sheetId: sheet.getSheetId() };
+  const shown = { ...toUniverRange(withMerge(sheet.getSheet(), range)), ...place };
+  book.setActiveRange(sheet.getRange(shown));
+  commands.syncExecuteCommand(ScrollToRangeOperation.id, { range: shown });
+}

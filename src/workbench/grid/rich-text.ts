@@ -1,0 +1,54 @@
+/** Text whose parts have fonts of their own, between Univer's documents and the host's runs. */
+import { BooleanNumber, type IDocumentData, type ITextRun } from '@univerjs/core';
+import type { HostTextRun } from '../host/model';
+import { documentText } from './cell-data';
+
+/** Univer's document of some runs. Line breaks become paragraphs. */
+export function toDocument(runs: readonly HostTextRun[]): IDocumentData {
+  const text = runs.map((run) => run.text).join('');
+  const dataStream = `${text.replace(/\r\n?|\n/g, '\r')}\r\n`;
+  const textRuns: ITextRun[] = [];
+  let start = 0;
+  for (const run of runs) {
+    const end = start + run.text.length;
+    textRuns.push({
+      st: start,
+      ed: end,
+      ts: {
+        ...(run.bold && { bl: BooleanNumber.TRUE }),
+        ...(run.italic && { it: BooleanNumber.TRUE }),
+        ...(run.color === undefined ? {} : { cl: { rgb: run.color } }),
+      },
+    });
+    start = end;
+  }
+  const paragraphs = [...dataStream.matchAll(/\r/g)].map((match) => ({ startIndex: match.index }));
+  return {
+    id: 'cell',
+    documentStyle: {},
+    body: { dataStream, textRuns, paragraphs, sectionBreaks: [{ startIndex: dataStream.length - 1 }] },
+  };
+}
+
+/** The runs of a document; `undefined` when its text has one look throughout. */
+export function toRuns(document: IDocumentData): readonly HostTextRun[] | undefined {
+  const text = documentText(document);
+  const styled = (document.body?.textRuns ?? []).filter((run) => Object.keys(run.ts ?? {}).length > 0);
+  if (text === null || styled.length === 0) return undefined;
+  const runs: HostTextRun[] = [];
+  let at = 0;
+  for (const { st, ed, ts } of styled) {
+    if (st > at) runs.push({ text: text.slice(at, st) });
+    runs.push({
+      text: text.slice(st, ed),
+      ...(ts?.bl === BooleanNumber.TRUE && { bold: true }),
+      ...(ts?.it === BooleanNumber.TRUE && { italic: true }),
+      ...(typeof ts?.cl?.rgb === 'string' && { color: ts.cl.rgb }),
+    });
+    at = ed;
+  }
+  if (at < text.length) runs.push({ text: text.slice(at) });
+  return runs.some((run) => run.bold || run.italic || run.color !== undefined)
+    ? runs.filter((run) => run.text !== '')
+    : undefined;
+}

@@ -1,0 +1,81 @@
+/** The spreadsheet on the page: Univer with the parts that the workbench needs, in Chinese. */
+import {
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  Univer,
+  type Injector,
+  type IWorkbookData,
+  type PluginCtor,
+} from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import {
+  BuiltInUIPart,
+  CalculationMode,
+  connectInjector,
+  IUIPartsService,
+  UniverNetworkPlugin,
+  UniverSheetsCorePreset,
+  type FWorkbook,
+} from '@univerjs/preset-sheets-core';
+import zhCN from '@univerjs/preset-sheets-core/locales/zh-CN';
+import { createElement } from 'react';
+import { FormulaStrip } from './formula-strip';
+
+/** The running spreadsheet. It shows one workbook at a time. */
+export interface UniverGrid {
+  readonly api: FUniver;
+  readonly injector: Injector;
+  /** Shows another workbook instead of the present one. */
+  show(data: IWorkbookData): FWorkbook;
+  setDark(dark: boolean): void;
+}
+
+type PluginEntry = readonly [PluginCtor, unknown?];
+
+/**
+ * Starts Univer in an element.
+ * @param container id of the element.
+ */
+export function startUniver(container: string, dark: boolean): UniverGrid {
+  const univer = new Univer({
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: mergeLocales(zhCN) },
+    logLevel: LogLevel.ERROR,
+    darkMode: dark,
+  });
+  const preset = UniverSheetsCorePreset({
+    container,
+    header: true,
+    // Looks are not written back to the file, so the tools that change them are not offered.
+    toolbar: false,
+    formulaBar: false,
+    disableAutoFocus: true,
+    sheets: { autoHeightForMergedCells: true, disableForceStringAlert: true, disableForceStringMark: true },
+    footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true },
+    formula: { initialFormulaComputing: CalculationMode.WHEN_EMPTY },
+  });
+  for (const entry of preset.plugins) {
+    const [plugin, options]: PluginEntry = Array.isArray(entry) ? entry : [entry];
+    // Nothing here asks a server for anything.
+    if (plugin !== UniverNetworkPlugin) univer.registerPlugin(plugin, options);
+  }
+  const injector = univer.__getInjector();
+  const api = FUniver.newAPI(univer);
+  injector
+    .get(IUIPartsService)
+    .registerComponent(BuiltInUIPart.HEADER, () =>
+      connectInjector(() => createElement(FormulaStrip, { api }), injector),
+    );
+
+  return {
+    api,
+    injector,
+    show(data) {
+      const present = api.getActiveWorkbook();
+      if (present) api.disposeUnit(present.getId());
+      return api.createWorkbook(data);
+    },
+    setDark: (on) => api.toggleDarkMode(on),
+  };
+}

@@ -1,0 +1,169 @@
+/** A sheet of the Univer grid, as the emulated Excel host sees it. */
+import { BooleanNumber, type ICellData, type Nullable, type Worksheet } from '@univerjs/core';
+import { SetRangeValuesCommand, type FWorksheet } from '@univerjs/preset-sheets-core';
+import type { CellRange } from '../../workbook/cell';
+import type { SheetVisibility } from '../../workbook/snapshot';
+import type { HostCell, HostCellChange, HostSheet } from '../host/model';
+import { hasContent } from './cell-data';
+import { bounds } from './command-changes';
+import type { GridSession } from './grid-session';
+import { toHostCell, toUniverChange } from './host-cell';
+import { standsInPlace } from './origins';
+import { fromUniverRange, reach, toUniverRange } from './navigation';
+
+/** Univer measures in CSS pixels, the host in points. */
+const POINTS_PER_PIXEL = 72 / 96;
+
+export class UniverHostSheet implements HostSheet {
+  readonly #sheet: Worksheet;
+  readonly #facade: FWorksheet;
+
+  /** @throws Error when the workbook has no sheet with that id. */
+  constructor(
+    private readonly session: GridSession,
+    readonly id: string,
+  ) {
+    const facade = session.book.getSheetBySheetId(id);
+    if (!facade) throw new Error(`no sheet ${id}`);
+    this.#facade = facade;
+    this.#sheet = facade.getSheet();
+  }
+
+  get name(): string {
+    return this.#sheet.getName();
+  }
+
+  get visibility(): SheetVisibility {
+    if (this.#sheet.isSheetHidden() !== BooleanNumber.TRUE) return 'visible';
+    return this.session.veryHidden.has(this.id) ? 'veryHidden' : 'hidden';
+  }
+
+  get protected(): boolean {
+    return this.session.protectedSheets.has(this.id);
+  }
+
+  get merges(): readonly CellRange[] {
+    return this.#sheet.getMergeData().map(fromUniverRange);
+  }
+
+  cell(row: number, column: number): HostCell {
+    const data = this.#sheet.getCellRaw(row, column);
+    return toHostCell({
+      data,
+      styles: this.session.workbook.getStyles(),
+      formula: this.#formula(data, row, column),
+      display: () => this.#sheet.getCell(row, column),
+    });
+  }
+
+  /** Copied formulas keep only a reference to the formula they were copied from. */
+  #formula(data: Nullable<ICellData>, row: number, column: number): string {
+    if (!data?.si) return data?.f ?? '';
+    return (
+      this.session.formulas.getFormulaStringByCell(row, column, this.id, this.session.workbook.getUnitId()) ??
+      ''
+    );
+  }
+
+  usedRange(valuesOnly: boolean): CellRange | null {
+    const used: { row: number; column: number }[] = [];
+    this.#sheet.getCellMatrix().forValue((row, column, data) => {
+      if (data && (hasContent(data) || (!valuesOnly && data.s))) used.push({ row, column });
+    });
+    return bounds(used);
+  }
+
+  rowHidden(row: number): boolean {
+    return !this.#sheet.getRowVisible(row);
+  }
+
+  columnHidden(column: number): boolean {
+    return !this.#sheet.getColVisible(column);
+  }
+
+  columnWidth(column: number): number {
+    return this.#sheet.getColumnWidth(column) * POINTS_PER_PIXEL;
+  }
+
+  write(changes: readonly HostCellChange[]): void {
+    const range = bounds(changes);
+    if (!range) return;
+    const value: Record<number, Record<number, ICellData>> = {};
+    for (const change of changes) {
+      const present = this.#sheet.getCellRaw(change.row, change.column);
+      const row = (value[change.row] ??= {});
+      row[change.column] = { ...row[change.column], ...toUniverChange(change, present) };
+    }
+    this.session.perform(() => {
+      reach(this.#facade, range);
+      this.session.commands.syncExecuteCommand(SetRangeValuesCommand.id, {
+        unitId: this.session.workbook.getUnitId(),
+        subUnitId: this.id,
+        range: toUniverRange(range),
+        value,
+      });
+    });
+  }
+
+  rename(name: string): void {
+    this.session.performInPlace(() => this.#facade.setName(name));
+  }
+
+  setVisibility(visibility: SheetVisibility): void {
+    this.session.performInPlace(() => {
+      if (visibility === 'veryHidden') this.session.veryHidden.add(this.id);
+      else this.session.veryHidden.delete(this.id);
+      const hidden = this.#sheet.isSheetHidden() === BooleanNumber.TRUE;
+      if (visibility === 'visible' && hidden) this.#facade.showSheet();
+      if (visibility !== 'visible' && !hidden) this.#facade.hideSheet();
+    });
+  }
+
+  setProtected(on: boolean): void {
+    if (on) this.session.protectedSheets.add(this.id);
+    else this.session.protectedSheets.delete(this.id);
+  }
+
+  setRowsHidden(first: number, last: number, hidden: boolean): void {
+    this.session.performInPlace(() => {
+      if (hidden) this.#facade.hideRows(first, last - first + 1);
+      else this.#facade.showRows(first, last - first + 1);
+    });
+  }
+
+  setColumnsHidden(first: number, last: number, hidden: boolean): void {
+    this.session.performInPlace(() => {
+      if (hidden) this.#facade.hideColumns(first, last - first + 1);
+      else this.#facade.showColumns(first, last - first + 1);
+    });
+  }
+
+  setColumnWidth(first: number, last: number, width: number): void {
+    this.session.performInPlace(() =>
+      this.#facade.setColumnWidths(first, last - first + 1, Math.round(width / POINTS_PER_PIXEL)),
+    );
+  }
+
+  insertRows(first: number, count: number): void {
+    this.session.performInPlace(() => this.#facade.insertRows(first, count));
+  }
+
+  deleteRows(first: number, count: number): void {
+    this.session.performInPlace(() => this.#facade.deleteRows(first, count));
+  }
+
+  merge(range: CellRange): void {
+    this.session.performInPlace(() =>
+      this.#facade.getRange(toUniverRange(range)).merge({ isForceMerge: true }),
+    );
+  }
+
+  unmerge(range: CellRange): void {
+    this.session.performInPlace(() => this.#facade.getRange(toUniverRange(range)).breakApart());
+  }
+
+  /** Tells whether the file's rows and columns, as many as given, still stand where the file has them. */
+  standsInPlace(rows: number, columns: number): boolean {
+    return standsInPlace(this.#sheet, rows, columns);
+  }
+}

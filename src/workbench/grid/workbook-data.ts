@@ -1,0 +1,203 @@
+/** A workbook as it was read → Univer's data. */
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  LocaleType,
+  VerticalAlign,
+  WrapStrategy,
+  type IBorderStyleData,
+  type ICellData,
+  type IStyleData,
+  type IWorkbookData,
+  type IWorksheetData,
+} from '@univerjs/core';
+import { isCellError, type CellContent } from '../../workbook/cell';
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
+import {
+  placeKey,
+  type Border,
+  type CellLooks,
+  type SheetLooks,
+  type WorkbookLooks,
+} from '../looks/sheet-looks';
+import { toCellData, type CellMarks } from './cell-data';
+import { toUniverRange } from './navigation';
+import type { Origin } from './origins';
+
+const PIXELS_PER_POINT = 96 / 72;
+/** Excel's default widths and heights, in pixels. */
+const DEFAULT_WIDTH = 72;
+const DEFAULT_HEIGHT = 20;
+/** Empty room around a sheet's content. */
+const SPARE_ROWS = 40;
+const SPARE_COLUMNS = 8;
+
+const LINES: Record<Border['line'], BorderStyleTypes> = {
+  thin: BorderStyleTypes.THIN,
+  hair: BorderStyleTypes.HAIR,
+  dotted: BorderStyleTypes.DOTTED,
+  dashed: BorderStyleTypes.DASHED,
+  double: BorderStyleTypes.DOUBLE,
+  medium: BorderStyleTypes.MEDIUM,
+  thick: BorderStyleTypes.THICK,
+};
+const HORIZONTAL: Record<NonNullable<CellLooks['horizontal']>, HorizontalAlign> = {
+  left: HorizontalAlign.LEFT,
+  center: HorizontalAlign.CENTER,
+  right: HorizontalAlign.RIGHT,
+  justify: HorizontalAlign.JUSTIFIED,
+  distributed: HorizontalAlign.DISTRIBUTED,
+};
+const VERTICAL: Record<NonNullable<CellLooks['vertical']>, VerticalAlign> = {
+  top: VerticalAlign.TOP,
+  middle: VerticalAlign.MIDDLE,
+  bottom: VerticalAlign.BOTTOM,
+};
+
+/** Univer's data of a workbook. @param id of the unit; unique among the units shown on the page. */
+export function toWorkbookData(id: string, snapshot: WorkbookSnapshot, looks: WorkbookLooks): IWorkbookData {
+  const styles = Object.fromEntries(looks.styles.map((style, index) => [String(index), toStyle(style)]));
+  return {
+    id,
+    name: snapshot.name,
+    appVersion: '',
+    locale: LocaleType.ZH_CN,
+    styles,
+    sheetOrder: snapshot.sheets.map((sheet) => sheet.id),
+    sheets: Object.fromEntries(
+      snapshot.sheets.map((sheet, index) => [sheet.id, toSheet(sheet, looks.sheets[index], looks.styles)]),
+    ),
+  };
+}
+
+function toSheet(
+  sheet: SheetSnapshot,
+  looks: SheetLooks | undefined,
+  styles: readonly CellLooks[],
+): Partial<IWorksheetData> {
+  const cellData: Record<number, Record<number, ICellData>> = {};
+  const place = (row: number, column: number): ICellData => ((cellData[row] ??= {})[column] ??= {});
+  for (const [key, style] of looks?.cells ?? []) {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    place(row, column).s = String(style);
+  }
+  for (const cell of sheet.cells) {
+    const style = styles[looks?.cells.get(placeKey(cell.row, cell.column)) ?? -1];
+    Object.assign(place(cell.row, cell.column), toCell(cell, style));
+  }
+  const rows = Object.keys(cellData).map(Number);
+  const columns = Object.values(cellData).flatMap((row) => Object.keys(row).map(Number));
+  const lastMerged = (edge: 'bottom' | 'right') => sheet.merges.map((merge) => merge[edge]);
+  const rowCount = last([...rows, ...lastMerged('bottom')]) + 1 + SPARE_ROWS;
+  const columnCount = last([...columns, ...lastMerged('right')]) + 1 + SPARE_COLUMNS;
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    hidden: sheet.visibility === 'visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    cellData,
+    mergeData: sheet.merges.map(toUniverRange),
+    rowCount,
+    columnCount,
+    defaultColumnWidth: DEFAULT_WIDTH,
+    defaultRowHeight: DEFAULT_HEIGHT,
+    showGridlines: looks?.gridlines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    rowData: rowData(sheet, looks, rowCount),
+    columnData: columnData(sheet, looks, columnCount),
+  };
+}
+
+function toCell(cell: CellSnapshot, style: CellLooks | undefined): ICellData {
+  const content: CellContent = isCellError(cell.value) ? cell.value.error : cell.value;
+  const { v, t } = toCellData(content);
+  const marks: CellMarks = {
+    ...(cell.unlocked && { unlocked: true }),
+    ...(cell.checkbox && { checkbox: true }),
+  };
+  return {
+    ...(v === undefined || v === null ? {} : { v, t: t ?? null }),
+    ...(cell.formula === undefined ? {} : { f: cell.formula }),
+    ...(cell.numberFormat === undefined
+      ? {}
+      : { s: { ...toStyle(style ?? {}), n: { pattern: cell.numberFormat } } }),
+    ...(Object.keys(marks).length > 0 ? { custom: marks } : {}),
+  };
+}
+
+function toStyle(looks: CellLooks): IStyleData {
+  const { borders } = looks;
+  return {
+    ...(looks.font === undefined ? {} : { ff: looks.font }),
+    ...(looks.size === undefined ? {} : { fs: looks.size }),
+    ...(looks.bold && { bl: BooleanNumber.TRUE }),
+    ...(looks.italic && { it: BooleanNumber.TRUE }),
+    ...(looks.underline && { ul: { s: BooleanNumber.TRUE } }),
+    ...(looks.strike && { st: { s: BooleanNumber.TRUE } }),
+    ...(looks.color === undefined ? {} : { cl: { rgb: looks.color } }),
+    ...(looks.fill === undefined ? {} : { bg: { rgb: looks.fill } }),
+    ...(looks.horizontal && { ht: HORIZONTAL[looks.horizontal] }),
+    vt: VERTICAL[looks.vertical ?? 'bottom'],
+    ...(looks.wrap && { tb: WrapStrategy.WRAP }),
+    ...(borders && {
+      bd: {
+        ...(borders.top && { t: toBorder(borders.top) }),
+        ...(borders.bottom && { b: toBorder(borders.bottom) }),
+        ...(borders.left && { l: toBorder(borders.left) }),
+        ...(borders.right && { r: toBorder(borders.right) }),
+      },
+    }),
+  };
+}
+
+function toBorder(border: Border): IBorderStyleData {
+  return { s: LINES[border.line], cl: { rgb: border.color } };
+}
+
+function rowData(
+  sheet: SheetSnapshot,
+  looks: SheetLooks | undefined,
+  count: number,
+): IWorksheetData['rowData'] {
+  const hidden = new Set(sheet.hiddenRows);
+  return byIndex(count, (row) => {
+    const height = looks?.rowHeights.get(row);
+    return {
+      ...origin(row),
+      // Where the file leaves a row's height open, the row fits its text.
+      ...(height === undefined
+        ? { ia: BooleanNumber.TRUE }
+        : { h: Math.round(height * PIXELS_PER_POINT), ia: BooleanNumber.FALSE }),
+      ...(hidden.has(row) && { hd: BooleanNumber.TRUE }),
+    };
+  });
+}
+
+function columnData(
+  sheet: SheetSnapshot,
+  looks: SheetLooks | undefined,
+  count: number,
+): IWorksheetData['columnData'] {
+  const hidden = new Set(sheet.hiddenColumns);
+  return byIndex(count, (column) => {
+    const width = looks?.columnWidths.get(column);
+    return {
+      ...origin(column),
+      // A character is 7 pixels wide in the default font, and 5 pixels stand beside the text.
+      ...(width !== undefined && { w: Math.round(width * 7 + 5) }),
+      ...(hidden.has(column) && { hd: BooleanNumber.TRUE }),
+    };
+  });
+}
+
+function byIndex<T>(count: number, make: (index: number) => T): Record<number, T> {
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [index, make(index)]));
+}
+
+function origin(index: number): { custom: Origin & Record<string, unknown> } {
+  return { custom: { origin: index } };
+}
+
+/** The highest of some indices, -1 when there are none; there may be more of them than a call takes arguments. */
+function last(indices: readonly number[]): number {
+  return indices.reduce((highest, index) => Math.max(highest, index), -1);
+}

@@ -1,0 +1,65 @@
+/** Entry of `workbench.html`. */
+import '@univerjs/preset-sheets-core/lib/index.css';
+import './workbench.css';
+import { startUniver } from './grid/univer-grid';
+import { element } from './page/elements';
+import { Messages } from './page/messages';
+import { startSplitter } from './page/splitter';
+import { ThemeSwitch } from './page/theme';
+import { Pane } from './pane';
+import { exposeForTests } from './test-access';
+import { Workbench } from './workbench';
+
+/** A sample of `test/forms`, and the Excel that is emulated; `?file=…&api=…` chooses others. */
+const DEFAULT_FILE = 'minhang-2020.xlsx';
+const DEFAULT_API = '1.18';
+
+async function start(): Promise<void> {
+  const query = new URLSearchParams(location.search);
+  const messages = new Messages(element('messages', HTMLElement));
+  const theme = new ThemeSwitch(element('theme', HTMLButtonElement), (chosen) => {
+    grid.setDark(chosen === 'dark');
+    pane.setTheme(chosen);
+  });
+  const grid = startUniver('grid', theme.current === 'dark');
+  const pane = new Pane(element('pane', HTMLElement), query.get('api') ?? DEFAULT_API, theme.current);
+  const workbench = new Workbench(grid, pane, messages, showName);
+  startSplitter(element('splitter', HTMLElement), element('panes', HTMLElement));
+  startBar(workbench, grid.api);
+  exposeForTests({ workbench, pane, theme, grid });
+
+  const file = query.get('file') ?? DEFAULT_FILE;
+  const response = await fetch(`forms/${encodeURIComponent(file)}`);
+  if (response.ok) await workbench.open(new Uint8Array(await response.arrayBuffer()), file);
+  else messages.show('problem', [`没有名为“${file}”的样表，请用“打开”选择一个文件。`]);
+}
+
+function startBar(
+  workbench: Workbench,
+  history: { undo(): Promise<boolean>; redo(): Promise<boolean> },
+): void {
+  const on = (id: string, action: () => void) =>
+    element(id, HTMLButtonElement).addEventListener('click', action);
+  const file = element('file', HTMLInputElement);
+  on('open', () => file.click());
+  on('save', () => void workbench.saveAs());
+  on('undo', () => void history.undo());
+  on('redo', () => void history.redo());
+  file.addEventListener('change', () => {
+    const [chosen] = file.files ?? [];
+    // The same file can be chosen again after it was changed elsewhere.
+    if (chosen) void openFile(workbench, chosen).then(() => (file.value = ''));
+  });
+}
+
+async function openFile(workbench: Workbench, file: File): Promise<void> {
+  await workbench.open(new Uint8Array(await file.arrayBuffer()), file.name);
+}
+
+function showName(name: string): void {
+  const label = element('file-name', HTMLElement);
+  label.textContent = name;
+  label.title = name;
+}
+
+void start();

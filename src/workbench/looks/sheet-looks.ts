@@ -1,0 +1,51 @@
+/** How a workbook's file says that its sheets look: only what the grid shows. Rows and columns are 0-based. */
+
+/** Kinds of border lines the grid draws apart. */
+export type BorderLine = 'thin' | 'hair' | 'dotted' | 'dashed' | 'double' | 'medium' | 'thick';
+
+export interface Border {
+  readonly line: BorderLine;
+  /** `#rrggbb`. */
+  readonly color: string;
+}
+
+/** Looks of a cell. An absent member is the default. */
+export interface CellLooks {
+  readonly font?: string;
+  /** Points. */
+  readonly size?: number;
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly underline?: true;
+  readonly strike?: true;
+  /** `#rrggbb`. */
+  readonly color?: string;
+  /** `#rrggbb`. */
+  readonly fill?: string;
+  readonly horizontal?: 'left' | 'center' | 'right' | 'justify' | 'distributed';
+  readonly vertical?: 'top' | 'middle' | 'bottom';
+  readonly wrap?: true;
+  readonly borders?: Readonly<Partial<Record<'top' | 'bottom' | 'left' | 'right', Border>>>;
+}
+
+export interface SheetLooks {
+  /** Column → width in characters of the default font, as Excel counts it. */
+  readonly columnWidths: ReadonlyMap<number, number>;
+  /** Row → height in points, where the file fixes it. */
+  readonly rowHeights: ReadonlyMap<number, number>;
+  /** `row,column` → index into the workbook's looks. */
+  readonly cells: ReadonlyMap<string, number>;
+  readonly gridlines: boolean;
+}
+
+export interface WorkbookLooks {
+  /** Looks by the file's style index. */
+  readonly styles: readonly CellLooks[];
+  /** In the order of the workbook's sheets. */
+  readonly sheets: readonly SheetLooks[];
+}
+
+/** Key of `SheetLooks.cells`. */
+export function placeKey(row: number, column: number): string {
+  return `${row},${column}`;
+}

@@ -1,0 +1,28 @@
+/** Walking an XML part with an eye on what stands around an element. */
+import type { XlsxPackage } from '../../xlsx/parts/package';
+import type { XmlElement } from '../../xlsx/xml/parse';
+
+export interface PlacedElement {
+  /** Without its namespace. */
+  readonly name: string;
+  readonly element: XmlElement;
+  /** Names of the elements around it, outermost first. */
+  readonly ancestors: readonly string[];
+}
+
+/** Calls back for every element of a part, in document order. @throws XlsxError when the part is broken */
+export function walkPart(
+  pkg: XlsxPackage,
+  partName: string,
+  onElement: (placed: PlacedElement) => void,
+): void {
+  const ancestors: string[] = [];
+  pkg.parse(partName, {
+    open(element) {
+      const name = element.name.slice(element.name.lastIndexOf('}') + 1);
+      onElement({ name, element, ancestors });
+      ancestors.push(name);
+    },
+    close: () => ancestors.pop(),
+  });
+}

@@ -1,0 +1,45 @@
+/** The task pane: the built add-in in a frame, with the emulated Excel behind it. */
+import { createHost, type ExcelHost } from './host/host';
+import type { HostWorkbook } from './host/model';
+import type { Theme } from './page/theme';
+
+/** The add-in as it is deployed. */
+const ADDIN_URL = 'taskpane.html';
+
+export class Pane {
+  #host: ExcelHost | null = null;
+  #frame: HTMLIFrameElement | null = null;
+  #theme: Theme;
+
+  /** @param excelApi the ExcelApi set that the emulated Excel offers, such as `1.14` */
+  constructor(
+    private readonly container: HTMLElement,
+    private readonly excelApi: string,
+    theme: Theme,
+  ) {
+    this.#theme = theme;
+  }
+
+  /** Starts the add-in anew on a workbook, as opening another file in Excel does. */
+  start(workbook: HostWorkbook): void {
+    this.#host?.close();
+    const frame = document.createElement('iframe');
+    frame.title = '绩效目标申报表校验（任务窗格）';
+    this.#host = createHost({ frame, addinUrl: ADDIN_URL, workbook, excelApi: this.excelApi });
+    this.#frame = frame;
+    this.setTheme(this.#theme);
+    this.container.replaceChildren(frame);
+  }
+
+  /** @throws Error before the first start */
+  get host(): ExcelHost {
+    if (!this.#host) throw new Error('the add-in was not started');
+    return this.#host;
+  }
+
+  /** The add-in sees the theme as `prefers-color-scheme`, which a frame takes from the element that shows it. */
+  setTheme(theme: Theme): void {
+    this.#theme = theme;
+    if (this.#frame) this.#frame.style.colorScheme = theme;
+  }
+}

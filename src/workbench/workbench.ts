@@ -1,0 +1,107 @@
+/** The workbench: one file in the grid, the add-in beside it. */
+import { WorkbookError } from '../workbook/workbook';
+import { describeXlsxError, XlsxError } from '../xlsx/errors';
+import { openDocument, type OpenedDocument } from './document/open-document';
+import { saveDocument, type SavedDocument } from './document/save-document';
+import { fitRows } from './grid/fit-rows';
+import type { UniverGrid } from './grid/univer-grid';
+import { UniverHostWorkbook } from './grid/univer-host-workbook';
+import { toWorkbookData } from './grid/workbook-data';
+import type { Messages } from './page/messages';
+import type { Pane } from './pane';
+
+/** Told whenever another file is shown. */
+export type OpenListener = (name: string) => void;
+
+export class Workbench {
+  #opened: OpenedDocument | null = null;
+  #workbook: UniverHostWorkbook | null = null;
+  #count = 0;
+
+  constructor(
+    private readonly grid: UniverGrid,
+    private readonly pane: Pane,
+    private readonly messages: Messages,
+    private readonly onOpen: OpenListener,
+  ) {}
+
+  /** The workbook in the grid. @throws Error before a file was opened */
+  get workbook(): UniverHostWorkbook {
+    if (!this.#workbook) throw new Error('no file is open');
+    return this.#workbook;
+  }
+
+  /**
+   * Shows a file and starts the add-in on it. A file that cannot be read leaves everything as it is and is explained to
+   * the person.
+   * @returns whether the file is shown
+   */
+  async open(bytes: Uint8Array, name: string): Promise<boolean> {
+    let opened: OpenedDocument;
+    try {
+      opened = await openDocument(bytes, name);
+    } catch (error) {
+      this.messages.show('problem', [`没有打开“${name}”：${inWords(error)}`]);
+      return false;
+    }
+    this.#show(opened);
+    return true;
+  }
+
+  /**
+   * The opened file with the changes in it. What could not be saved is told to the person.
+   * @throws WorkbookError when a changed cell cannot be written
+   */
+  async save(): Promise<SavedDocument> {
+    if (!this.#opened) throw new Error('no file is open');
+    const saved = await saveDocument(this.#opened, this.workbook.sheets);
+    if (saved.unsaved.length > 0)
+      this.messages.show('problem', ['以下内容没有保存到文件：', ...saved.unsaved]);
+    return saved;
+  }
+
+  /** Saves, and gives the file to the browser's downloads. */
+  async saveAs(): Promise<void> {
+    if (!this.#opened) return;
+    try {
+      const { bytes } = await this.save();
+      download(bytes, this.#opened.name);
+    } catch (error) {
+      this.messages.show('problem', [`没有保存：${inWords(error)}`]);
+    }
+  }
+
+  #show(opened: OpenedDocument): void {
+    this.#workbook?.dispose();
+    this.messages.clear();
+    const data = toWorkbookData(`workbook-${++this.#count}`, opened.snapshot, opened.looks);
+    const book = this.grid.show(data);
+    fitRows(this.grid.injector, book);
+    this.#opened = opened;
+    this.#workbook = new UniverHostWorkbook(this.grid.injector, book, opened.snapshot, (sheet) =>
+      this.messages.show('problem', [`工作表“${sheet}”受保护，锁定的单元格不能修改。`]),
+    );
+    if (opened.snapshot.date1904) {
+      this.messages.show('note', ['这个工作簿的日期从 1904 年算起，试用台里显示的日期会早四年零一天。']);
+    }
+    this.pane.start(this.#workbook);
+    this.onOpen(opened.name);
+  }
+}
+
+function inWords(error: unknown): string {
+  if (error instanceof XlsxError) return describeXlsxError(error.kind);
+  if (error instanceof WorkbookError && error.fault === 'sheet-protected') {
+    return `工作表“${error.detail ?? ''}”在文件里受保护，锁定的单元格不能修改。`;
+  }
+  throw error;
+}
+
+function download(bytes: Uint8Array, name: string): void {
+  const url = URL.createObjectURL(new Blob([bytes.slice()]));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url));
+}
