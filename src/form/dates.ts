@@ -73,9 +73,9 @@ function numericDateAt(folded: string, start: number): DateMatch | null {
   const match = NUMERIC.exec(folded);
   if (!match) return null;
   const [all, year = '', separator, month = match[5] ?? '', day = match[6]] = match;
-  const next = folded.slice(start + all.length, start + all.length + 2);
-  // A further part (`1.2.3.4`, `2018-20-`) makes it something else; a stop at a sentence's end does not.
-  if (/^[-/.]\d/.test(next)) return null;
+  // A further part (`2018.1.2.3`) makes it something else; another date behind `-` does not.
+  const next = folded.slice(start + all.length);
+  if (separator !== undefined && next.startsWith(separator) && /^.\d(?!\d{3})/.test(next)) return null;
   const written = {
     year: Number(year),
     month: Number(month),

@@ -2,7 +2,7 @@
 import Big from 'big.js';
 import { isCellError, type CellValue } from '../workbook/cell';
 import { fromCellNumber } from './decimal';
-import { foldWidth, hasFullWidth, stripInvisible, stripZeroWidth } from './text';
+import { foldWidth, hasFullWidth, isDash, stripInvisible, stripZeroWidth } from './text';
 import { unitAt } from './units';
 
 /** What in a number's text goes beyond plain digits. */
@@ -50,7 +50,8 @@ const MAX_DIGITS = 30;
 const MAX_EXPONENT = 20;
 
 const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
-const DASH = /^(?:[-/\\]+|无|暂无|不适用|n\/?a)[。.]?$/i;
+/** Words that say that there is nothing, as a dash does. */
+const NOTHING = /^(?:无|暂无|不适用|n\/?a)[。.]?$/i;
 const NEUTRAL_PREFIX = /^(?:人民币|rmb|cny|共计|合计|总计|共|计|[¥:]|)/i;
 const NUMBER = /^([+-]?)(\d+(?:,\d+)*)?(?:\.(\d*))?(?:e([+-]?\d{1,3})(?![a-z\d]))?/i;
 
@@ -64,7 +65,7 @@ export function readNumber(text: string): NumberText {
   // A blank between digits may part two numbers: it must not weld them together.
   if (/[\d.,]\s+[\d.,]/.test(visible)) return { kind: 'several', clean: false };
   const plain = stripInvisible(visible);
-  if (DASH.test(plain)) return { kind: 'dash', clean: plain === text };
+  if (isDash(plain) || NOTHING.test(plain)) return { kind: 'dash', clean: plain === text };
   return readMarked(text, plain);
 }
 

@@ -71,6 +71,11 @@ export function stripZeroWidth(text: string): string {
   return text.replace(ZERO_WIDTHS, '');
 }
 
+/** Tells whether a text is only dashes or strokes, which say that there is nothing: `----`, `——`, `/`. */
+export function isDash(text: string): boolean {
+  return /^[-/\\]+$/.test(stripInvisible(foldWidth(text)));
+}
+
 /** Tells whether a text has full-width letters, digits or marks, or a wide space. */
 export function hasFullWidth(text: string): boolean {
   return /[\uff01-\uff5e\uffe0-\uffe6\u3000]/.test(text);

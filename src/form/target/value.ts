@@ -10,6 +10,12 @@ export type Operator = '≥' | '≤' | '=' | '>' | '<' | '±' | '≈';
 /** Words after a number that bound it: 以上 and 以内 bound, 左右 approximates. */
 export type Tail = '以上' | '以下' | '以内' | '左右';
 
+/**
+ * How a date bounds: `end` (底, 末, 底前, 止): until its last day; `before` (前, 之前): before it begins, or until that
+ * day where a day is written; `on`: neither is written.
+ */
+export type DateEdge = 'on' | 'end' | 'before';
+
 interface Parsed {
   /** What was parsed; of an item of a list, that item. */
   readonly source: string;
@@ -32,7 +38,7 @@ export interface QuantityTarget extends Parsed {
   readonly kind: 'quantity';
   readonly operator: Operator | null;
   readonly operatorSpan: Span | null;
-  /** In the written unit; for a percentage stored as 0.05, 5. */
+  /** In the written unit: 95 for `95%`, also where it is stored as 0.95. */
   readonly number: Big;
   readonly numberSpan: Span;
   readonly unit: TargetUnit | null;
@@ -58,8 +64,7 @@ export interface DateTarget extends Parsed {
   readonly date: PartialDate;
   /** The date exists in the calendar. */
   readonly real: boolean;
-  /** `by` 前/之前/底前; `end` 底/末; `on` otherwise. */
-  readonly edge: 'by' | 'end' | 'on';
+  readonly edge: DateEdge;
   readonly before: string;
   readonly after: string;
 }

@@ -1,0 +1,35 @@
+/** What a template leaves for the person to replace (模板残留): `≥**%`, `XX`, `待填写`, `例：…`. */
+import { foldWidth, stripInvisible } from './text';
+import { unitAt } from './units';
+
+const STARS = /\*{2,}|^\*$|[<>=≥≤]\*|(?<![\p{L}\d.%)])\*(?=[%个次元万人项套])/u;
+/** `XX`, `××`, one of them before a unit (`≥X%`): not inside a Latin word, nor the × of a product. */
+const CROSSES =
+  /(?<![a-z\d])(?:x{2,}|×{2,})(?![a-z\d])|[<>=≥≤][x×](?![<>=≥≤])|^[x×]$|(?<![a-z\d.%)])x(?=[%个次万元年月])|(?<![\p{L}\d.%)])×(?=[%个次万元年月])/iu;
+const BLANK_LINE = /_{2,}|[<>=≥≤]_/;
+const TO_FILL = /待填|请填|请输入|请选择|待补充|此处(?:填|输入)|点击输入|[([]填写[)\]]|^(?:填写|待定)$/;
+const EXAMPLE = /^[([【]?(?:例|例如|示例|样例|填写示例)[:)\]】]/;
+const OPERATORS = /^[<>=≥≤≧≦±《》〈〉‹›]+/;
+
+/** Tells whether a text is a template's example: `例：建设3个系统`. */
+export function isExample(text: string): boolean {
+  return EXAMPLE.test(stripInvisible(foldWidth(text)));
+}
+
+/** Tells whether a text still has a template's words or marks where a value belongs. */
+export function isPlaceholder(text: string): boolean {
+  const plain = stripInvisible(foldWidth(text));
+  return (
+    [STARS, CROSSES, BLANK_LINE, TO_FILL, EXAMPLE].some((pattern) => pattern.test(plain)) ||
+    isUnfinished(plain)
+  );
+}
+
+/** An operator, or a unit of money or rate, without its number: `≥`, `≥%`, `》元/亩`, `%`. */
+function isUnfinished(plain: string): boolean {
+  const unit = plain.replace(OPERATORS, '');
+  if (unit === '') return plain !== '';
+  const read = unitAt(unit, 0);
+  if (read?.unit !== unit) return false;
+  return unit !== plain || read.per !== undefined || read.kind === 'rate' || read.kind === 'money';
+}

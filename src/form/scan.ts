@@ -1,0 +1,15 @@
+/** Matching at a place of a text, for hand-written scanners. */
+
+/** The match of a sticky pattern (`/…/y`) at `at`; `null` when there is none or it is empty. */
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match !== null && match[0] !== '' ? match : null;
+}
+
+const BLANKS = /[^\S\n\r]+/y;
+
+/** The place after blanks; line breaks are no blanks, as they part things. */
+export function skipBlanks(text: string, at: number): number {
+  return at + (matchAt(BLANKS, text, at)?.[0].length ?? 0);
+}
