@@ -3,6 +3,7 @@ import { toA1 } from '../../workbook/a1';
 import { isFormula, type CellContent } from '../../workbook/cell';
 import { encodeXstring } from '../xml/escape';
 import { attributeOf, childrenOf, prefixOf, type ElementSpan } from '../xml/scan';
+import { keepRuns } from './rich-runs';
 import { splice, type Splice } from '../xml/splice';
 
 /** Attributes that speak of the old value: its type and the metadata of values and dynamic arrays. */
@@ -14,6 +15,9 @@ interface ContentXml {
   readonly type: string;
   readonly body: string;
 }
+
+/** XML of the `si` element of an index in the table of shared strings. */
+export type SharedItem = (index: number) => string | null;
 
 /** A cell that was not there before. */
 export function newCell(
@@ -28,10 +32,18 @@ export function newCell(
   return body === '' ? `${tag}/>` : `${tag}>${body}</${prefix}c>`;
 }
 
-/** The change that gives a cell new content; its other attributes and elements stay as they are, to the byte. */
-export function replaceContent(xml: string, cell: ElementSpan, content: CellContent): Splice {
+/** The change that gives a cell new content; its other attributes and elements stay as they are, to the byte, and so do
+ * the fonts of its text where only one of them is concerned. */
+export function replaceContent(
+  xml: string,
+  cell: ElementSpan,
+  content: CellContent,
+  sharedItem: SharedItem,
+): Splice {
   const { tag } = cell;
-  const { type, body } = contentXml(prefixOf(tag), content);
+  const runs =
+    typeof content === 'string' && content !== '' ? keptRuns(xml, cell, content, sharedItem) : null;
+  const { type, body } = runs === null ? contentXml(prefixOf(tag), content) : inlineXml(prefixOf(tag), runs);
   const removed = VALUE_ATTRIBUTES.flatMap((name) => attributeOf(xml, tag, name) ?? []);
   const tagEnd = tag.end - (tag.kind === 'empty' ? 2 : 1);
   const relative = removed.map(({ start, end }) => ({
@@ -75,6 +87,21 @@ function contentXml(prefix: string, content: CellContent): ContentXml {
   if (typeof content === 'number') return { type: '', body: element('v', String(content)) };
   if (typeof content === 'boolean') return { type: ' t="b"', body: element('v', content ? '1' : '0') };
   // Inline, so that the table of shared strings stays as it is.
-  const text = `<${prefix}t xml:space="preserve">${encodeXstring(content)}</${prefix}t>`;
-  return { type: ' t="inlineStr"', body: element('is', text) };
+  return inlineXml(prefix, `<${prefix}t xml:space="preserve">${encodeXstring(content)}</${prefix}t>`);
+}
+
+function inlineXml(prefix: string, content: string): ContentXml {
+  return { type: ' t="inlineStr"', body: `<${prefix}is>${content}</${prefix}is>` };
+}
+
+function keptRuns(xml: string, cell: ElementSpan, text: string, sharedItem: SharedItem): string | null {
+  const type = attributeOf(xml, cell.tag, 't')?.value;
+  const wanted = type === 'inlineStr' ? 'is' : type === 's' ? 'v' : null;
+  const element = [...childrenOf(xml, cell.tag)].find(({ tag }) => tag.local === wanted);
+  if (element?.tag.kind !== 'open') return null;
+  const item =
+    wanted === 'is'
+      ? xml.slice(element.tag.start, element.end)
+      : sharedItem(Number(xml.slice(element.tag.end, element.contentEnd)));
+  return item === null ? null : keepRuns(item, prefixOf(cell.tag), text);
 }

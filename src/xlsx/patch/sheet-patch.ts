@@ -4,7 +4,7 @@ import type { CellContent, CellRange } from '../../workbook/cell';
 import { cellIndex, inheritedStyle, type SheetModel } from '../read/sheet-model';
 import { attributeOf, childrenOf, prefixOf, type ElementSpan, type Tag } from '../xml/scan';
 import { splice, type Splice } from '../xml/splice';
-import { newCell, ownFormula, replaceContent, withoutResult } from './cell-xml';
+import { newCell, ownFormula, replaceContent, withoutResult, type SharedItem } from './cell-xml';
 import { cellsOf, locate, type RowElement, type SheetPlaces } from './locate';
 
 /** What changes on a sheet. */
@@ -13,6 +13,7 @@ export interface SheetChanges {
   readonly writes: ReadonlyMap<number, ReadonlyMap<number, CellContent>>;
   /** Other formulas, by `cellIndex`, whose cached result no longer holds: not every program calculates on opening. */
   readonly stale: ReadonlySet<number>;
+  readonly sharedItem: SharedItem;
 }
 
 interface NewCell {
@@ -31,18 +32,14 @@ export function patchSheet(xml: string, sheet: SheetModel, changes: SheetChanges
 
 class SheetPatch {
   private readonly changes: Splice[] = [];
-  private readonly writes: SheetChanges['writes'];
-  private readonly stale: SheetChanges['stale'];
   private readonly places: SheetPlaces;
   private readonly prefix: string;
 
   constructor(
     private readonly xml: string,
     private readonly sheet: SheetModel,
-    { writes, stale }: SheetChanges,
+    private readonly given: SheetChanges,
   ) {
-    this.writes = writes;
-    this.stale = stale;
     this.places = locate(xml, sheet.partName);
     this.prefix = prefixOf(this.places.sheetData);
   }
@@ -50,7 +47,7 @@ class SheetPatch {
   apply(): string {
     const added: NewCell[] = [];
     const newRows: NewCell[][] = [];
-    for (const [row, contents] of [...this.writes].sort(([a], [b]) => a - b)) {
+    for (const [row, contents] of [...this.given.writes].sort(([a], [b]) => a - b)) {
       const elements = this.places.byNumber.get(row);
       const missing = elements ? this.replaceCells(elements, contents) : contents;
       const cells = this.newCells(row, missing);
@@ -74,7 +71,7 @@ class SheetPatch {
     for (const { column, element } of elements.flatMap((row) => cellsOf(this.xml, row))) {
       const content = contents.get(column);
       if (content === undefined) continue;
-      this.changes.push(replaceContent(this.xml, element, content));
+      this.changes.push(replaceContent(this.xml, element, content, this.given.sharedItem));
       missing.delete(column);
     }
     return missing;
@@ -129,14 +126,14 @@ class SheetPatch {
     const lost = new Set(
       [...this.sheet.sharedMasters].filter(([index]) => this.isWritten(index)).map(([, shared]) => shared),
     );
-    const staleRows = new Set([...this.stale].map((index) => Math.floor(index / MAX_COLUMNS)));
+    const staleRows = new Set([...this.given.stale].map((index) => Math.floor(index / MAX_COLUMNS)));
     const rows = lost.size > 0 ? this.places.rows : this.places.rows.filter(({ row }) => staleRows.has(row));
     for (const row of rows) {
       for (const { column, element } of cellsOf(this.xml, row)) {
         const index = cellIndex(row.row, column);
         if (this.isWritten(index)) continue;
         if (lost.size > 0) this.freeFormula(element, this.sheet.cells.get(index)?.formula, lost);
-        if (this.stale.has(index)) this.changes.push(...withoutResult(this.xml, element));
+        if (this.given.stale.has(index)) this.changes.push(...withoutResult(this.xml, element));
       }
     }
   }
@@ -150,7 +147,7 @@ class SheetPatch {
 
   private isWritten(index: number): boolean {
     const row = Math.floor(index / MAX_COLUMNS);
-    return this.writes.get(row)?.has(index % MAX_COLUMNS) === true;
+    return this.given.writes.get(row)?.has(index % MAX_COLUMNS) === true;
   }
 
   /** `spans` is a hint about which columns a row uses; a wrong one is worse than none. */

@@ -131,7 +131,8 @@ function tagEnd(xml: string, from: number): number {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-function decodeEntities(text: string): string {
+/** Text of character data or of an attribute's value. */
+export function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#x([0-9a-fA-F]+)|#(\d+)|(amp|lt|gt|quot|apos));/g,
     (_, hex?: string, decimal?: string, name?: string) =>

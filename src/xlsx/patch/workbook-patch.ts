@@ -1,0 +1,106 @@
+/** Writing cells into the parts of a workbook package. */
+import { cellKey, contains, toA1 } from '../../workbook/a1';
+import { isFormula, type CellContent } from '../../workbook/cell';
+import type { CellSnapshot } from '../../workbook/snapshot';
+import { dependentsOf } from '../../workbook/stale';
+import type { CellWrite } from '../../workbook/workbook';
+import { XlsxError } from '../errors';
+import type { XlsxPackage } from '../parts/package';
+import type { WorkbookPart } from '../parts/workbook-part';
+import { cellIndex, type SheetModel } from '../read/sheet-model';
+import { childrenOf, nextTag } from '../xml/scan';
+import { removeFromCalcChain, type FormerFormula } from './calc-chain';
+import { calculateOnLoad } from './calculate-on-load';
+import type { SharedItem } from './cell-xml';
+import { patchSheet, type SheetChanges } from './sheet-patch';
+
+/** Row → column → content. */
+type CellWrites = SheetChanges['writes'];
+
+/**
+ * Writes the cells. Parts that neither hold one of them nor a formula that depends on one stay as they are.
+ * @param sheets as read from the package
+ * @throws XlsxError `array-part`, or `damaged` for parts that were not read before; some parts may be changed then
+ */
+export function patchWorkbook(
+  pkg: XlsxPackage,
+  workbook: WorkbookPart,
+  sheets: readonly SheetModel[],
+  writes: readonly CellWrite[],
+): void {
+  const bySheet = groupWrites(writes);
+  const stale = dependentsOf(
+    writes.map(({ at }) => at),
+    sheets.map(({ snapshot }) => snapshot),
+  );
+  const sharedItem = sharedItems(pkg, workbook.sharedStrings);
+  const former: FormerFormula[] = [];
+  for (const sheet of sheets) {
+    const cells: CellWrites = bySheet.get(sheet.snapshot.name) ?? new Map();
+    const changes = { writes: cells, stale: staleCells(sheet, stale), sharedItem };
+    if (cells.size === 0 && changes.stale.size === 0) continue;
+    refuseArrayParts(sheet, cells);
+    pkg.setText(sheet.partName, patchSheet(pkg.text(sheet.partName), sheet, changes));
+    former.push(...formerFormulas(sheet, cells));
+  }
+  removeFromCalcChain(pkg, workbook, former);
+  if (stale.size > 0 || writes.some(({ content }) => isFormula(content)))
+    calculateOnLoad(pkg, workbook.partName);
+}
+
+function groupWrites(writes: readonly CellWrite[]): Map<string, CellWrites> {
+  const bySheet = new Map<string, Map<number, Map<number, CellContent>>>();
+  for (const { at, content } of writes) {
+    const rows = bySheet.get(at.sheet) ?? new Map<number, Map<number, CellContent>>();
+    const cells = rows.get(at.row) ?? new Map<number, CellContent>();
+    bySheet.set(at.sheet, rows.set(at.row, cells.set(at.column, content)));
+  }
+  return bySheet;
+}
+
+function staleCells({ snapshot, cells }: SheetModel, stale: ReadonlySet<string>): Set<number> {
+  if (stale.size === 0) return new Set();
+  const isStale = ({ row, column, formula }: CellSnapshot) =>
+    formula !== undefined && stale.has(cellKey({ sheet: snapshot.name, row, column }));
+  return new Set([...cells].filter(([, cell]) => isStale(cell)).map(([index]) => index));
+}
+
+function refuseArrayParts(sheet: SheetModel, writes: CellWrites): void {
+  for (const at of placesOf(writes)) {
+    if (!sheet.arrays.some((range) => contains(range, at))) continue;
+    throw new XlsxError(
+      'array-part',
+      `${toA1(at)} is part of an array formula`,
+      `${sheet.snapshot.name}!${toA1(at)}`,
+    );
+  }
+}
+
+function formerFormulas(sheet: SheetModel, writes: CellWrites): FormerFormula[] {
+  return placesOf(writes)
+    .filter(({ row, column, content }) => {
+      return !isFormula(content) && sheet.cells.get(cellIndex(row, column))?.formula !== undefined;
+    })
+    .map((at) => ({ sheetId: sheet.snapshot.id, address: toA1(at) }));
+}
+
+function placesOf(writes: CellWrites): { row: number; column: number; content: CellContent }[] {
+  return [...writes].flatMap(([row, cells]) =>
+    [...cells].map(([column, content]) => ({ row, column, content })),
+  );
+}
+
+/** Looks the table of shared strings up only when an item of it is asked for. */
+function sharedItems(pkg: XlsxPackage, partName: string | null): SharedItem {
+  let items: string[] | null = null;
+  return (index) => {
+    items ??= partName === null ? [] : itemsOf(pkg.text(partName));
+    return items[index] ?? null;
+  };
+}
+
+function itemsOf(xml: string): string[] {
+  const root = nextTag(xml, 0);
+  const children = root ? [...childrenOf(xml, root)] : [];
+  return children.filter(({ tag }) => tag.local === 'si').map(({ tag, end }) => xml.slice(tag.start, end));
+}
