@@ -17,11 +17,16 @@ export function isHostFormula(content: HostContent): content is Formula {
   return typeof content === 'object' && content !== null && 'formula' in content;
 }
 
-/** A stretch of text with a font of its own. The runs' texts joined are the cell's text. */
+/** A stretch of text with a font of its own. The runs' texts joined are the cell's text. An absent member is the cell's. */
 export interface HostTextRun {
   readonly text: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
+  readonly underline?: boolean;
+  /** Points. */
+  readonly size?: number;
+  /** Font face. */
+  readonly name?: string;
   /** `#rrggbb`. */
   readonly color?: string;
 }

@@ -4,6 +4,7 @@ import { fullAddress, isUnbounded } from '../address';
 import type { Arguments } from '../arguments';
 import { changeSheet, gridOf, writeContents, type Cells } from '../cells';
 import { RichApiError } from '../errors';
+import { cellFont, optionsOf, runsOf, textRuns } from './text-runs';
 import type { WireObject } from '../protocol';
 import type { Session } from '../session';
 
@@ -70,21 +71,9 @@ function cellProperties(
         fill: (fill: unknown) =>
           pick(optionsOf(fill), session, ['CellPropertiesFillLoadOptions'], { color: cell.style.fill ?? '' }),
         font: (font: unknown) =>
-          pick(optionsOf(font), session, ['CellPropertiesFontLoadOptions'], {
-            bold: cell.style.bold ?? false,
-            color: cell.style.color ?? '',
-          }),
+          pick(optionsOf(font), session, ['CellPropertiesFontLoadOptions'], cellFont(cell)),
       }),
   });
-}
-
-/** A text without fonts of its own is one run; a cell without text has none. */
-function textRuns(cell: HostCell): WireObject[] {
-  if (cell.text === '') return [];
-  const runs: readonly HostTextRun[] = cell.runs ?? [
-    { text: cell.text, ...(cell.style.bold ? { bold: true } : {}) },
-  ];
-  return runs.map(({ text, ...font }) => ({ text, font: { bold: false, italic: false, ...font } }));
 }
 
 /**
@@ -108,13 +97,6 @@ function pick(
     answer[name] = typeof value === 'function' ? (value as (asked: unknown) => unknown)(asked) : value;
   }
   return answer;
-}
-
-function optionsOf(value: unknown): WireObject {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new RichApiError('InvalidArgument', 'an object with the wanted properties is needed');
-  }
-  return Object.fromEntries(Object.entries(value));
 }
 
 function setCellProperties({ sheet, area }: Cells, value: unknown, session: Session): void {
@@ -145,21 +127,6 @@ function cellChange(wanted: WireObject, session: Session): Omit<HostCellChange, 
     else throw new RichApiError('NotImplemented', `the emulated host cannot set ${name} here`);
   }
   return change;
-}
-
-function runsOf(value: unknown): HostTextRun[] {
-  if (!Array.isArray(value)) throw new RichApiError('InvalidArgument', 'textRuns is a list');
-  return value.map((run: unknown) => {
-    const { text, font = {} } = optionsOf(run);
-    if (typeof text !== 'string') throw new RichApiError('InvalidArgument', 'a run has a text');
-    const { bold, italic, color } = optionsOf(font);
-    return {
-      text,
-      ...(typeof bold === 'boolean' ? { bold } : {}),
-      ...(typeof italic === 'boolean' ? { italic } : {}),
-      ...(typeof color === 'string' ? { color } : {}),
-    };
-  });
 }
 
 function formatChange(format: WireObject): { locked?: boolean; style?: HostStyle } {

@@ -1,0 +1,62 @@
+/** Fonts within a cell: text runs, and what the cell as a whole is said to have. */
+import type { HostCell, HostTextRun } from '../../model';
+import { RichApiError } from '../errors';
+import type { WireObject } from '../protocol';
+
+/** The font of new workbooks in Chinese Excel. */
+const DEFAULT_FONT = { name: '等线', size: 11, color: '#000000' };
+
+/** Range.textRuns: a text without fonts of its own is one run, a cell without text has none. */
+export function textRuns(cell: HostCell): WireObject[] {
+  if (cell.text === '') return [];
+  return (cell.runs ?? [{ text: cell.text }]).map((run) => ({ text: run.text, font: fontOf(run, cell) }));
+}
+
+/** The font of a cell. A member that is not the same throughout its text is `null`, as documented. */
+export function cellFont(cell: HostCell): WireObject {
+  const [first, ...others] = (cell.runs ?? [{ text: cell.text }]).map((run) => fontOf(run, cell));
+  return Object.fromEntries(
+    Object.entries(first ?? {}).map(([name, value]) => [
+      name,
+      others.every((other) => other[name] === value) ? value : null,
+    ]),
+  );
+}
+
+function fontOf(run: HostTextRun, cell: HostCell): WireObject {
+  return {
+    bold: run.bold ?? cell.style.bold ?? false,
+    italic: run.italic ?? false,
+    underline: run.underline ? 'Single' : 'None',
+    color: (run.color ?? cell.style.color) || DEFAULT_FONT.color,
+    name: run.name ?? DEFAULT_FONT.name,
+    size: run.size ?? DEFAULT_FONT.size,
+  };
+}
+
+/** Reads text runs to be written. @throws RichApiError `InvalidArgument` */
+export function runsOf(value: unknown): HostTextRun[] {
+  if (!Array.isArray(value)) throw new RichApiError('InvalidArgument', 'textRuns is a list');
+  return value.map((run: unknown) => {
+    const { text, font = {} } = optionsOf(run);
+    if (typeof text !== 'string') throw new RichApiError('InvalidArgument', 'a run has a text');
+    const { bold, italic, underline, color, name, size } = optionsOf(font);
+    return {
+      text,
+      ...(typeof bold === 'boolean' ? { bold } : {}),
+      ...(typeof italic === 'boolean' ? { italic } : {}),
+      ...(typeof underline === 'string' ? { underline: underline !== 'None' } : {}),
+      ...(typeof color === 'string' ? { color } : {}),
+      ...(typeof name === 'string' ? { name } : {}),
+      ...(typeof size === 'number' ? { size } : {}),
+    };
+  });
+}
+
+/** An argument that is an object, by member. @throws RichApiError `InvalidArgument` */
+export function optionsOf(value: unknown): WireObject {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new RichApiError('InvalidArgument', 'an object with the wanted properties is needed');
+  }
+  return Object.fromEntries(Object.entries(value));
+}

@@ -1,0 +1,63 @@
+/** Opens workbooks in the emulated Excel, with a page of the tests as the add-in. */
+import type { Browser, Frame, Page } from 'playwright-core';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { launchBrowser } from './browser';
+import { startTestServer, type TestServer } from './server';
+
+export interface OpenOptions {
+  readonly excelApi?: string;
+  readonly addin?: 'addin' | 'excel-port';
+}
+
+/** One workbook open in Excel. */
+export interface OpenedExcel {
+  /** `window.excel` is an `EmulatedExcel` there. */
+  readonly host: Page;
+  /** Office is ready there. */
+  readonly addin: Frame;
+}
+
+/** A browser in which one workbook after the other is opened: starting a browser for each would take most of the time. */
+export class ExcelLab {
+  private constructor(
+    private readonly browser: Browser,
+    private readonly server: TestServer,
+    private readonly page: Page,
+  ) {}
+
+  /** Starts a browser and a server, to be closed with `close`. */
+  static async start(): Promise<ExcelLab> {
+    const server = await startTestServer();
+    const browser = await launchBrowser();
+    const context = await browser.newContext({ ignoreHTTPSErrors: true });
+    return new ExcelLab(browser, server, await context.newPage());
+  }
+
+  /** Opens a workbook; the one before it is closed. */
+  async open(snapshot: WorkbookSnapshot, options: OpenOptions = {}): Promise<OpenedExcel> {
+    const { excelApi = '1.18', addin = 'addin' } = options;
+    const host = this.page;
+    const addinUrl = `${this.server.url}/${addin}.html`;
+    await host.goto(`${this.server.url}/host.html`);
+    await host.evaluate(([book, url, api]) => window.excel.open(book, url, api), [
+      snapshot,
+      addinUrl,
+      excelApi,
+    ] as const);
+    const frame = await addinFrame(host, addinUrl);
+    await frame.evaluate(() => window.officeReady);
+    return { host, addin: frame };
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    this.server.close();
+  }
+}
+
+async function addinFrame(host: Page, addinUrl: string): Promise<Frame> {
+  const isAddin = (frame: Frame): boolean => frame.url().startsWith(addinUrl);
+  const frame = host.frames().find(isAddin) ?? (await host.waitForEvent('framenavigated', isAddin));
+  await frame.waitForFunction(() => 'officeReady' in window);
+  return frame;
+}

@@ -1,0 +1,39 @@
+/** Bundles the pages of the browser tests into dist/e2e. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import HtmlPlugin from 'html-webpack-plugin';
+
+const root = (path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+const swc = { ...JSON.parse(readFileSync(root('.swcrc.json'), 'utf8')), swcrc: false };
+
+/** office.js must come before the page's own script, and keep its name. */
+const OFFICE_JS = '/office-js/office.js';
+const page = (name, officeJs) =>
+  new HtmlPlugin({
+    filename: `${name}.html`,
+    chunks: [name],
+    scriptLoading: 'blocking',
+    inject: 'body',
+    templateContent: `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${name}</title>${
+      officeJs ? `<script src="${OFFICE_JS}"></script>` : ''
+    }</head><body></body></html>`,
+  });
+
+export default {
+  mode: 'development',
+  devtool: 'inline-source-map',
+  context: root('.'),
+  entry: {
+    host: './test/e2e/support/pages/host.ts',
+    addin: './test/e2e/support/pages/addin.ts',
+    'excel-port': './test/e2e/support/pages/excel-port.ts',
+  },
+  output: { path: root('dist/e2e'), filename: '[name].js', clean: true },
+  module: {
+    rules: [{ test: /\.tsx?$/, use: { loader: 'swc-loader', options: swc }, exclude: /node_modules/ }],
+  },
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  performance: false,
+  stats: 'errors-warnings',
+  plugins: [page('host', false), page('addin', true), page('excel-port', true)],
+};

@@ -1,0 +1,26 @@
+/** The port in the add-in's page, as an object of the test's own process. */
+import { WorkbookError, type Navigator, type Workbook } from '../../../src/workbook/workbook';
+import type { OpenedExcel } from './emulated-excel';
+import type { PortResult } from './pages/excel-port';
+
+/** The `ExcelWorkbook` that the opened page drives. Progress is reported when a read is done. */
+export function portOver({ addin }: OpenedExcel): Workbook & Navigator {
+  return {
+    async read(onProgress) {
+      const { snapshot, progress } = unwrap(await addin.evaluate(() => window.excelPort.read()));
+      for (const [done, total] of progress) onProgress?.(done, total);
+      return snapshot;
+    },
+    async write(writes) {
+      unwrap(await addin.evaluate((all) => window.excelPort.write(all), writes));
+    },
+    async select(at) {
+      unwrap(await addin.evaluate((cell) => window.excelPort.select(cell), at));
+    },
+  };
+}
+
+function unwrap<T>(result: PortResult<T>): T {
+  if ('value' in result) return result.value;
+  throw new WorkbookError(result.fault, result.message, result.detail);
+}
