@@ -1,0 +1,164 @@
+/**
+ * An office's own rules (`jixiao.config.json`): what a finance bureau may set without a programmer. Everything in it
+ * extends a profile that comes with the product.
+ */
+import * as v from 'valibot';
+import type { CategoryId, DimensionId } from '../form/indicators';
+import type { OverviewFieldId } from '../form/overview';
+import { STAGES } from '../form/safeguards';
+import type { Profile } from './profile';
+import { PROFILES } from './profiles';
+
+const FIELDS = [
+  'declaringUnit',
+  'competentDepartment',
+  'projectName',
+  'category',
+  'manager',
+  'contact',
+  'phone',
+  'startDate',
+  'endDate',
+  'period',
+  'summary',
+  'basis',
+  'necessity',
+  'feasibility',
+  'resources',
+  'overallGoal',
+  'annualGoal',
+  'otherMatters',
+  'unitHead',
+  'preparer',
+  'preparedDate',
+] as const satisfies readonly OverviewFieldId[];
+
+const DIMENSIONS = [
+  'output',
+  'benefit',
+  'impact',
+  'cost',
+  'satisfaction',
+] as const satisfies readonly DimensionId[];
+
+const CATEGORIES = [
+  'quantity',
+  'quality',
+  'timeliness',
+  'cost',
+  'economic',
+  'social',
+  'ecological',
+  'sustainability',
+  'satisfaction',
+  'longTerm',
+  'humanResources',
+  'cooperation',
+  'facilities',
+  'information',
+  'other',
+] as const satisfies readonly CategoryId[];
+
+const word = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(50));
+const words = v.pipe(v.array(word), v.maxLength(200));
+const described = <Schema extends v.GenericSchema>(schema: Schema, text: string) =>
+  v.pipe(schema, v.description(text));
+const field = v.picklist(FIELDS);
+const dimension = v.picklist(DIMENSIONS);
+const category = v.picklist(CATEGORIES);
+const stage = v.picklist(STAGES);
+
+/** The file's shape. Unknown keys are faults: a misspelt one must not weaken the checking silently. */
+export const configSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  extends: v.optional(
+    described(v.picklist(PROFILES.map(({ id }) => id)), '在哪一套规则上修改；不写则按表格自身的版式选择。'),
+  ),
+  title: v.optional(described(word, '这套规则的名称，显示给填表人。')),
+  decimals: v.optional(
+    described(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)), '金额保留几位小数。'),
+  ),
+  satisfactionThreshold: v.optional(
+    described(v.pipe(v.number(), v.minValue(0), v.maxValue(100)), '建议的满意度目标值，百分数。'),
+  ),
+  requiredFields: v.optional(described(v.array(field), '必须填写的栏目。')),
+  signatureFields: v.optional(described(v.array(field), '打印后签字的栏目，空白只作提示。')),
+  categories: v.optional(
+    described(
+      v.partial(v.strictObject(v.entriesFromList(DIMENSIONS, v.array(category)))),
+      '每个一级指标下允许的二级指标。',
+    ),
+  ),
+  requiredDimensions: v.optional(described(v.array(dimension), '必须有的一级指标。')),
+  requiredCategories: v.optional(described(v.array(category), '必须有的二级指标。')),
+  requiredSafeguards: v.optional(
+    described(v.array(v.strictObject({ title: word, words })), '制度保障必须有的类别，以及认出它的词。'),
+  ),
+  stageWords: v.optional(
+    described(v.partial(v.strictObject(v.entriesFromList(STAGES, words))), '说明属于哪个保障阶段的词。'),
+  ),
+  stageDefaults: v.optional(
+    described(v.array(v.strictObject({ words, stages: v.array(stage) })), '没有这类词时，按类别判断的阶段。'),
+  ),
+  vagueWords: v.optional(described(words, '不能衡量的词。')),
+  defaultCounter: v.optional(described(word, '数量目标值缺量词时建议的量词。')),
+  weights: v.optional(
+    described(
+      v.strictObject({
+        total: v.pipe(v.number(), v.minValue(1), v.maxValue(1000)),
+        budgetExecution: v.pipe(v.number(), v.minValue(0), v.maxValue(1000)),
+      }),
+      '分值合计，以及其中预算执行率的分值。',
+    ),
+  ),
+  severities: v.optional(
+    described(
+      v.record(word, v.picklist(['error', 'warning', 'hint', 'off'])),
+      '单条规则的程度：error 错误、warning 警告、hint 提示、off 不核对。键为规则编号。',
+    ),
+  ),
+  labels: v.optional(
+    described(v.record(word, words), '本单位表格中栏目的其他写法。键为栏目编号，见“识别结果”。'),
+  ),
+});
+
+export type ProfileConfig = Readonly<v.InferOutput<typeof configSchema>>;
+
+/** The profile that a configuration makes of another one. */
+export function applyConfig(profile: Profile, config: ProfileConfig): Profile {
+  const base = PROFILES.find(({ id }) => id === config.extends) ?? profile;
+  const { title, categories, stageWords, severities } = config;
+  const { decimals, satisfactionThreshold, requiredFields, signatureFields, requiredDimensions } = config;
+  const { requiredCategories, requiredSafeguards, stageDefaults, vagueWords, defaultCounter, weights } =
+    config;
+  return {
+    ...base,
+    ...defined({
+      title,
+      decimals,
+      satisfactionThreshold,
+      requiredFields,
+      signatureFields,
+      requiredDimensions,
+    }),
+    ...defined({
+      requiredCategories,
+      requiredSafeguards,
+      stageDefaults,
+      vagueWords,
+      defaultCounter,
+      weights,
+    }),
+    categories: { ...base.categories, ...defined(categories ?? {}) },
+    stageWords: { ...base.stageWords, ...defined(stageWords ?? {}) },
+    severities: { ...base.severities, ...severities },
+  };
+}
+
+/** Only the members that were given. */
+function defined<Members extends object>(
+  members: Members,
+): { [Key in keyof Members]: Exclude<Members[Key], undefined> } {
+  const given = Object.entries(members).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as { [Key in keyof Members]: Exclude<Members[Key], undefined> };
+}
