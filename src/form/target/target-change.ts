@@ -54,3 +54,14 @@ export function replaceWithin(cell: TargetCell, span: Span, insert: string): Cel
   if (cell.content.slice(start, end) !== cell.text.slice(span.start, span.end)) return null;
   return { at: cell.at, start, end, insert };
 }
+
+/** Replaces a target's number and nothing else: 5个系统 becomes 4个系统, whatever cells operator and unit stand in. */
+export function replaceNumber(
+  cell: TargetCell,
+  { numberSpan }: { readonly numberSpan: Span },
+  number: Big,
+): CellChange {
+  const within = replaceWithin(cell, numberSpan, formatPlain(number));
+  const content = typeof cell.content === 'string' ? formatPlain(number) : toCellNumber(number);
+  return within ?? { at: cell.at, content };
+}

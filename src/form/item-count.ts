@@ -1,0 +1,99 @@
+/** Comparing an indicator's count with the 数量 of the breakdown row that it is about. */
+import type Big from 'big.js';
+import type { BreakdownItem } from './breakdown';
+import { findCounts } from './counts';
+import type { DeclarationForm } from './declaration';
+import { plainName } from './indicator-kind';
+import { unitBeside } from './indicator-unit';
+import type { Indicator } from './indicators';
+import type { NumericTarget } from './target/judge';
+import { bracketRemarks, foldWidth, stripInvisible } from './text';
+import { unitAt } from './units';
+
+/** Counters of people and hours: a training's 280人次 is no other number for its 12场. */
+const OF_PEOPLE = /^[百千万]?(?:人|名|位|学时|课时|人.)/;
+/** Counters of what is done; a row that is bought as one (数量 1) may well be done many times. */
+const OF_EVENTS = /次$|^[场期批届轮趟遍班节]|^(?:场次|课次)$/;
+
+/** Tells whether an indicator's count must be the row's 数量: both count the same things. */
+export function countsSameThings(
+  value: NumericTarget,
+  indicator: Indicator,
+  item: BreakdownItem,
+  quantity: Big,
+): boolean {
+  const unit = value.unit?.text ?? unitBeside(indicator);
+  const own = unitOfItem(item);
+  if (unit !== null && own !== null) return unit === own;
+  if (value.unit && value.unit.kind !== 'count' && value.unit.kind !== null) return false;
+  if (unit === null) return true;
+  if (OF_PEOPLE.test(unit)) return false;
+  return !(OF_EVENTS.test(unit) && quantity.eq(1));
+}
+
+/** Tells whether a quantity is what a target asks for. */
+export function meetsCount(value: NumericTarget, quantity: Big): boolean {
+  if (value.kind === 'range') return quantity.gte(value.low) && quantity.lte(value.high);
+  const { operator, tail, number } = value;
+  if (operator === '±' || operator === '≈' || tail === '左右') return true;
+  if (operator === '≥' || operator === '>') return quantity.gte(number);
+  if (operator === '≤' || operator === '<') return quantity.lte(number);
+  if (tail === '以上') return quantity.gte(number);
+  return tail ? quantity.lte(number) : quantity.eq(number);
+}
+
+/**
+ * The counter for a row's 数量: where the indicator or the row says it, else as the form's text counts such things
+ * (3个系统 for 开发系统), else `fallback`.
+ */
+export function counterFor(
+  indicator: Indicator,
+  item: BreakdownItem,
+  quantity: Big,
+  form: Pick<DeclarationForm, 'prose'>,
+  fallback: string,
+): string {
+  return (
+    countUnit(unitBeside(indicator)) ??
+    countUnit(unitOfItem(item)) ??
+    counterOfNumber(item, quantity) ??
+    counterOfObject(indicator, item, form) ??
+    fallback
+  );
+}
+
+/** The unit beside a row's 数量 (4套), in its header (数量（套）) or of its price (元/套). */
+function unitOfItem({ quantity, unitPrice }: BreakdownItem): string | null {
+  const written = quantity?.reading.kind === 'number' ? quantity.reading.unit : undefined;
+  if (written !== undefined) return written;
+  const remark = bracketRemarks(quantity?.label ?? '').find((text) => unitAt(text, 0)?.unit === text);
+  if (remark !== undefined) return remark;
+  const price = unitPrice?.reading.kind === 'number' ? unitPrice.reading.unit : undefined;
+  return price?.split('/')[1] ?? null;
+}
+
+function countUnit(unit: string | null): string | null {
+  return unit !== null && unitAt(unit, 0)?.kind === 'count' ? unit : null;
+}
+
+/** The row's own words count the same number: 清单共4台. */
+function counterOfNumber({ quantityBasis, note, priceBasis }: BreakdownItem, quantity: Big): string | null {
+  const texts = [quantityBasis, note, priceBasis].flatMap((cell) => (cell ? [cell.text] : []));
+  return texts.flatMap(findCounts).find(({ number }) => number.eq(quantity))?.counter ?? null;
+}
+
+const SHORTEST_OBJECT = 2;
+
+/** How the form counts what the names speak of. */
+function counterOfObject(
+  indicator: Indicator,
+  item: BreakdownItem,
+  { prose }: Pick<DeclarationForm, 'prose'>,
+): string | null {
+  const names = [plainName(indicator), stripInvisible(foldWidth(item.item.text))];
+  const counted = prose
+    .flatMap(({ text }) => findCounts(text))
+    .filter(({ object }) => object.length >= SHORTEST_OBJECT);
+  const spokenOf = (name: string | undefined) => counted.find(({ object }) => name?.includes(object));
+  return (spokenOf(names[0]) ?? spokenOf(names[1]))?.counter ?? null;
+}

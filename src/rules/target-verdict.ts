@@ -1,0 +1,36 @@
+/** The frame that the rules about single targets share. */
+import type { Indicator, IndicatorTable } from '../form/indicators';
+import { hasPlaceholder } from '../form/target/judge';
+import { clip, rowTitle } from '../form/wording';
+import type { RuleFinding, Verdict } from './rule';
+
+/** `第6行“开发系统”`. */
+export function indicatorTitle({ row, name }: Pick<Indicator, 'row' | 'name'>): string {
+  return rowTitle(row, clip(name.text));
+}
+
+/** What a rule about targets does with an indicator. */
+export interface TargetRule {
+  /** Tells whether the rule is about this indicator. Only asked for targets that are filled in. */
+  readonly applies: (indicator: Indicator) => boolean;
+  readonly judge: (indicator: Indicator) => RuleFinding | null;
+  /** What was verified, given the number of indicators. */
+  readonly verified: (count: number) => string;
+}
+
+/** Judges the filled-in targets of a table. Blank ones and leftovers of a template have rules of their own. */
+export function verdictOnTargets(table: IndicatorTable | undefined, rule: TargetRule): Verdict {
+  if (!table) return { places: 0, findings: [] };
+  if (table.missingColumns.includes('target')) {
+    return { places: 0, findings: [], unchecked: '未找到“目标值”列，未核对目标值。' };
+  }
+  const judged = table.rows.filter(
+    ({ target }) => target.value.kind !== 'blank' && !hasPlaceholder(target.value),
+  );
+  const own = judged.filter(rule.applies);
+  return {
+    places: own.length,
+    findings: own.flatMap((indicator) => rule.judge(indicator) ?? []),
+    verified: rule.verified(own.length),
+  };
+}

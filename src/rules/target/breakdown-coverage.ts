@@ -1,0 +1,78 @@
+import Big from 'big.js';
+import { expectedAmount, sumRecomputed } from '../../form/breakdown-sums';
+import type { Breakdown, BreakdownItem } from '../../form/breakdown';
+import { numberOf } from '../../form/cells';
+import type { IndicatorTable } from '../../form/indicators';
+import { MENTIONED, mentionsOf, type Mentions } from '../../form/mention';
+import { clip, quoteAll } from '../../form/wording';
+import { defineRule, type RuleFinding } from '../rule';
+
+export const rule = defineRule({
+  id: 'target/breakdown-coverage',
+  severity: 'warning',
+  title: '花钱的每一项在主体活动和指标中都有交代',
+  why: '预算里有的内容，主体活动没有写、指标也不考核，评审会问这笔钱做什么、做到什么程度。',
+  how: '在主体活动中补写这些内容，并为它们设置指标；措辞不必相同，看得出是同一件事即可。',
+  basis: '财预〔2021〕101号：绩效目标应与预算相匹配，覆盖主要支出内容',
+  fix: 'none',
+  needs: ['indicators', 'breakdown'],
+  check({ form: { indicators, breakdown }, profile }) {
+    if (!indicators || !breakdown) return { places: 0, findings: [] };
+    const named = breakdown.items.filter(
+      ({ item, content }) => item.text !== '' || (content?.text ?? '') !== '',
+    );
+    const mentions = mentionsOf({ items: named });
+    const share = (items: readonly BreakdownItem[]): string => shareOf(items, breakdown, profile.decimals);
+    const findings: RuleFinding[] = [];
+
+    const activity = indicators.mainActivity;
+    const unwritten = activity ? missingFrom([activity.text], named, mentions) : [];
+    if (activity && unwritten.length > 0) {
+      findings.push({
+        at: activity.at,
+        message: `主体活动没有写到预算中的${namesOf(unwritten)}${share(unwritten)}，请补写。`,
+      });
+    }
+    const unmeasured = missingFrom(textsOf(indicators), named, mentions);
+    if (unmeasured.length > 0) {
+      findings.push({
+        at: indicators.header,
+        message: `没有一个指标考核预算中的${namesOf(unmeasured)}${share(unmeasured)}，请补充指标。`,
+      });
+    }
+    return {
+      places: named.length,
+      findings,
+      verified: `${named.length} 项预算内容在${activity ? '主体活动和指标' : '指标'}中都有交代`,
+    };
+  },
+});
+
+/** The rows that none of the texts speaks of. */
+function missingFrom(
+  texts: readonly string[],
+  items: readonly BreakdownItem[],
+  mentions: Mentions,
+): readonly BreakdownItem[] {
+  const scores = texts.map((text) => mentions.scores(text));
+  return items.filter((item) => !scores.some((score) => (score.get(item) ?? 0) >= MENTIONED));
+}
+
+/** Names, remarks and targets of the indicators. */
+function textsOf({ rows }: IndicatorTable): string[] {
+  return rows.flatMap(({ name, note, target }) => [name.text, note?.text ?? '', target.text]);
+}
+
+function namesOf(items: readonly BreakdownItem[]): string {
+  return quoteAll(items.map(({ item, content }) => clip(item.text || (content?.text ?? ''))));
+}
+
+/** `，共 3 项，占预算的 73%`; without a share where amounts are unreadable. */
+function shareOf(items: readonly BreakdownItem[], breakdown: Breakdown, decimals: number): string {
+  const count = `，共 ${items.length} 项`;
+  const total = sumRecomputed(breakdown, decimals);
+  const amounts = items.map((item) => expectedAmount(item, breakdown, decimals) ?? numberOf(item.amount));
+  if (!total?.gt(0) || amounts.includes(null)) return count;
+  const sum = amounts.reduce<Big>((all, amount) => (amount ? all.plus(amount) : all), new Big(0));
+  return `${count}，占预算的 ${sum.times(100).div(total).toFixed(0, Big.roundHalfUp)}%`;
+}

@@ -1,0 +1,80 @@
+import { CATEGORY_TITLES } from '../../form/category-titles';
+import { isSatisfaction, plainName } from '../../form/indicator-kind';
+import type { CategoryId, Indicator } from '../../form/indicators';
+import { clip, quoteAll } from '../../form/wording';
+import type { Profile } from '../../profiles/profile';
+import { cellKey } from '../../workbook/a1';
+import { defineRule, type RuleFinding } from '../rule';
+import { indicatorTitle } from '../target-verdict';
+
+export const rule = defineRule({
+  id: 'target/category',
+  severity: 'warning',
+  title: '二级目标属于它的一级目标，指标列在该列的类下',
+  why: '指标列错了类，这一类就像是没有指标，那一类又多出不相干的考核。',
+  how: '把指标移到它该在的类下；二级目标的名称按本表常用的类别填写。',
+  basis: '本工具建议',
+  fix: 'none',
+  needs: ['indicators'],
+  check({ form: { indicators }, profile }) {
+    if (!indicators) return { places: 0, findings: [] };
+    if (indicators.missingColumns.includes('category')) {
+      return { places: 0, findings: [], unchecked: '未找到“二级目标”列，未核对指标的归类。' };
+    }
+    const rows = indicators.rows.filter(({ name, category }) => name.text !== '' && category.text !== '');
+    // One finding a cell: a level's cell stands for all of its rows, a name for all of its periods.
+    const findings = new Map<string, RuleFinding>();
+    for (const indicator of rows) {
+      for (const found of [levelFinding(indicator, profile), nameFinding(indicator)]) {
+        if (found?.at && !findings.has(cellKey(found.at))) findings.set(cellKey(found.at), found);
+      }
+    }
+    return {
+      places: rows.length,
+      findings: [...findings.values()],
+      verified: `${rows.length} 个指标的归类与一级、二级目标相符`,
+    };
+  },
+});
+
+/** The category does not belong to its dimension, or is none that is known here. */
+function levelFinding({ dimension, category }: Indicator, profile: Profile): RuleFinding | null {
+  if (dimension.id === null) return null;
+  const allowed = profile.categories[dimension.id];
+  const titles = quoteAll(allowed.map((id) => CATEGORY_TITLES[id]));
+  if (category.id === null) {
+    return {
+      at: category.at,
+      severity: 'hint',
+      message: `二级目标“${clip(category.text)}”不是“${clip(dimension.text)}”下常见的类别（${titles}），请核对名称。`,
+    };
+  }
+  if (category.id === 'other' || allowed.includes(category.id)) return null;
+  return {
+    at: category.at,
+    message: `二级目标“${clip(category.text)}”不属于“${clip(dimension.text)}”，这里可以有${titles}，请核对归类。`,
+  };
+}
+
+/** Only a satisfaction or a 长效管理 in the name decides that an indicator is filed in the wrong place. */
+function nameFinding(indicator: Indicator): RuleFinding | null {
+  const { category, dimension, name } = indicator;
+  const belongs = categoryByName(indicator);
+  if (belongs === null || category.id === null || dimension.id === 'satisfaction') return null;
+  if (belongs.includes(category.id)) return null;
+  const title = belongs.map((id) => `“${CATEGORY_TITLES[id]}”`).join('或');
+  return {
+    at: name.at,
+    message: `${indicatorTitle(indicator)}列在“${clip(category.text)}”下，按名称应列在${title}下。`,
+  };
+}
+
+const OUTPUTS: readonly CategoryId[] = ['quantity', 'quality', 'timeliness', 'cost'];
+
+function categoryByName(indicator: Indicator): readonly CategoryId[] | null {
+  const name = plainName(indicator);
+  if (name.includes('满意') && isSatisfaction(indicator)) return ['satisfaction'];
+  // 长效管理制度 3项 under 数量 is an output of the project.
+  if (!name.includes('长效管理') || OUTPUTS.some((id) => id === indicator.category.id)) return null;
+  return ['longTerm', 'sustainability'];
+}

@@ -1,0 +1,169 @@
+import Big from 'big.js';
+import { sumRecomputed } from '../../form/breakdown-sums';
+import { numberOf } from '../../form/cells';
+import { formatPlain } from '../../form/decimal';
+import type { DeclarationForm, MoneyUnit } from '../../form/declaration';
+import { kindOf, plainName } from '../../form/indicator-kind';
+import { unitBeside } from '../../form/indicator-unit';
+import type { Indicator } from '../../form/indicators';
+import { isLowerBound, isMeasured, isUpperBound, singleValues } from '../../form/target/judge';
+import { replaceTarget, targetText, type WrittenTarget } from '../../form/target/target-change';
+import type { QuantityTarget } from '../../form/target/value';
+import { convertMoney, unitAt } from '../../form/units';
+import { clip } from '../../form/wording';
+import type { Profile } from '../../profiles/profile';
+import { defineRule, type ProposedFix, type RuleFinding } from '../rule';
+import { indicatorTitle, verdictOnTargets } from '../target-verdict';
+
+export const rule = defineRule({
+  id: 'target/cost',
+  severity: 'warning',
+  title: '有成本指标，总成本写作“≤N”并与预算一致',
+  why: '成本指标说明花多少钱办成事；与预算对不上，或只写“不超预算”，成本控制就无从考核。',
+  how: '在成本类下列出项目总成本，写作“≤金额”，金额与项目构成分解的合计一致；单位成本写明每什么多少元。',
+  basis: '财预〔2021〕101号：设置成本指标，目标值与预算相匹配',
+  fix: 'suggested',
+  needs: ['indicators'],
+  yieldsTo: ['target/placeholder', 'target/unit', 'target/direction'],
+  check({ form, profile }) {
+    const table = form.indicators;
+    if (!table) return { places: 0, findings: [] };
+    const costs = table.rows.filter((row) => isCost(row));
+    if (costs.length === 0) return absent(table, form);
+    const totals = totalsOf(form, profile);
+    const compared = totalIndicators(costs);
+    const verdict = verdictOnTargets(table, {
+      applies: (indicator) => kindOf(indicator) === 'cost',
+      judge: (indicator) => judge(indicator, compared.includes(indicator), totals),
+      verified: (count) => `${count} 个成本指标已写明金额${compared.length > 0 ? '，总成本与预算一致' : ''}`,
+    });
+    // 社会成本 and 生态环境成本 count as cost indicators, but are judged by target/measurable.
+    const places = Math.max(verdict.places, 1);
+    const unknown = compared.length > 0 && totals.length === 0;
+    return { ...verdict, places, ...(unknown && { unchecked: '没有可以识别的预算金额，未核对总成本。' }) };
+  },
+});
+
+function isCost({ category, dimension, name }: Indicator): boolean {
+  return (category.id === 'cost' || dimension.id === 'cost') && name.text !== '';
+}
+
+function absent(
+  table: NonNullable<DeclarationForm['indicators']>,
+  form: DeclarationForm,
+): ReturnType<typeof rule.check> {
+  const unread = table.missingColumns.includes('category') && table.missingColumns.includes('dimension');
+  if (unread) return { places: 0, findings: [], unchecked: '未找到“二级目标”列，未核对有无成本指标。' };
+  const unit = form.breakdown?.amountUnit ?? form.moneyUnit;
+  return {
+    places: 1,
+    findings: [
+      {
+        at: table.header,
+        message: `绩效目标中没有成本指标，请在产出目标下增加“成本”一类，如“项目总成本 ≤预算金额（${unit}）”。`,
+      },
+    ],
+  };
+}
+
+/** An amount of the whole project, in `unit`. */
+interface Total {
+  readonly value: Big;
+  readonly unit: MoneyUnit;
+}
+
+/**
+ * What the whole project costs, the best first: recomputed, 当年预算, 合计 as written, 总预算. They must agree, and other
+ * rules say where they do not: a cost that meets one of them is no second fault.
+ */
+function totalsOf({ breakdown, overview, moneyUnit }: DeclarationForm, { decimals }: Profile): Total[] {
+  const unit = breakdown?.amountUnit ?? moneyUnit;
+  const amounts: readonly (readonly [Big | null, MoneyUnit])[] = [
+    [breakdown && breakdown.items.length > 0 ? sumRecomputed(breakdown, decimals) : null, unit],
+    [numberOf(overview?.funds.currentYear), moneyUnit],
+    [numberOf(breakdown?.total?.amount), unit],
+    [numberOf(overview?.funds.total), moneyUnit],
+  ];
+  return amounts.flatMap(([value, own]) => (value?.gt(0) ? [{ value, unit: own }] : []));
+}
+
+/** Says that it is about the project as a whole. */
+const WHOLE =
+  /总成本|总投入|总预算|总投资|总金额|总额|总费用|总支出|项目(?:成本|预算|投入|经费|支出|资金)|预算(?:控制|金额|总|数)|成本控制|控制成本|成本总/;
+/** Says that it is about one of something, or saved. */
+const UNIT_COST = /单价|单位成本|人均|户均|次均|亩均|均价|每|标准|\/|节约|节省|降低|减少/;
+
+/** The indicators that give the project's total: those that say so, else the only amount of the year. */
+function totalIndicators(costs: readonly Indicator[]): readonly Indicator[] {
+  const own = costs.filter(
+    (cost) => cost.period === 'annual' && kindOf(cost) === 'cost' && !UNIT_COST.test(plainName(cost)),
+  );
+  const named = own.filter((cost) => WHOLE.test(plainName(cost)));
+  if (named.length > 0) return named;
+  const amounts = own.filter(
+    ({ target }) => !singleValues(target.value).some((value) => isMeasured(value)) || isTotal(target.value),
+  );
+  return amounts.length === 1 ? amounts : [];
+}
+
+function isTotal(value: Indicator['target']['value']): boolean {
+  if (value.kind !== 'quantity') return false;
+  return value.unit === null || (value.unit.kind === 'money' && value.unit.per === undefined);
+}
+
+function judge(indicator: Indicator, isWhole: boolean, totals: readonly Total[]): RuleFinding | null {
+  const { target } = indicator;
+  const { value } = target;
+  const title = `${indicatorTitle(indicator)}：目标值“${clip(target.text)}”`;
+  if (!singleValues(value).some(isMeasured)) {
+    return finding(indicator, isWhole, totals, `${title}没有写明金额`);
+  }
+  if (!isWhole || value.kind !== 'quantity') return null;
+  const unit = moneyUnitOf(value, indicator);
+  // Without a unit target/unit speaks, and where it bounds from below target/direction.
+  if (unit === null || value.unit?.per !== undefined || isLowerBound(value)) return null;
+  const fits = totals.length === 0 || totals.some((total) => agrees(value.number, unit, total));
+  if (fits && isUpperBound(value)) return null;
+  const [total] = totals;
+  const fault =
+    fits || !total
+      ? `${title}没有写明不超过多少`
+      : `${title}与项目预算 ${formatPlain(total.value)} ${total.unit}不一致`;
+  return finding(indicator, true, fits ? [{ value: value.number, unit }] : totals, fault);
+}
+
+function finding(
+  indicator: Indicator,
+  isWhole: boolean,
+  totals: readonly { readonly value: Big; readonly unit: string }[],
+  fault: string,
+): RuleFinding {
+  const { target } = indicator;
+  const [total] = totals;
+  if (!isWhole || !total) return { at: target.at, message: `${fault}，请写成“≤金额”并带上单位。` };
+  const written: WrittenTarget = { operator: '≤', number: total.value, unit: total.unit };
+  const fix: ProposedFix = { kind: 'suggested', changes: replaceTarget(target, written) };
+  return { at: target.at, message: `${fault}，总成本应写成“${targetText(written)}”。`, fix };
+}
+
+/** The unit of money in or beside a value. */
+function moneyUnitOf(value: QuantityTarget, indicator: Indicator): string | null {
+  if (value.unit) return value.unit.kind === 'money' ? value.unit.text : null;
+  const beside = unitBeside(indicator);
+  return beside !== null && unitAt(beside, 0)?.kind === 'money' ? beside : null;
+}
+
+/** How far a rounded total may be off: half a percent. */
+const ROUNDING = new Big('0.005');
+
+/** The same money after 元/万元; a total that is written rounded (≤296万元 for 295.80) agrees too. */
+function agrees(number: Big, unit: string, total: Total): boolean {
+  const own = convertMoney(total.value, total.unit, '元');
+  const stated = convertMoney(number, unit, '元');
+  const step = convertMoney(new Big(1), unit, '元');
+  if (!own || !stated || !step) return true;
+  const [, decimals = ''] = number.toFixed().split('.');
+  const half = step.times(`0.5e-${decimals.length}`);
+  const off = own.minus(stated).abs();
+  return off.lte(half) && off.lte(own.times(ROUNDING));
+}

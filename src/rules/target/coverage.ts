@@ -1,0 +1,68 @@
+import { CATEGORY_TITLES, DIMENSION_TITLES } from '../../form/category-titles';
+import { isSatisfaction } from '../../form/indicator-kind';
+import type { CategoryId, Indicator, IndicatorTable } from '../../form/indicators';
+import { clip, quoteAll } from '../../form/wording';
+import type { Profile } from '../../profiles/profile';
+import { defineRule } from '../rule';
+
+export const rule = defineRule({
+  id: 'target/coverage',
+  severity: 'warning',
+  title: '必需的一级、二级目标都有指标',
+  why: '产出、效果和满意度各说明项目的一面，缺一面就看不出项目的全貌，评审会要求补充。',
+  how: '为缺少的目标补上指标；列错了类的指标移到它该在的类下。',
+  basis: '财预〔2021〕101号：绩效指标包括成本、产出、效益和满意度；具体要求为本工具的设置',
+  fix: 'none',
+  needs: ['indicators'],
+  check({ form: { indicators }, profile }) {
+    if (!indicators) return { places: 0, findings: [] };
+    const { missingColumns, header } = indicators;
+    const rows = indicators.rows.filter(({ name }) => name.text !== '');
+    const dimensions = missingColumns.includes('dimension') ? [] : profile.requiredDimensions;
+    const categories = missingColumns.includes('category') ? [] : profile.requiredCategories;
+    const missing = [
+      ...dimensions
+        .filter((id) => !rows.some(({ dimension }) => dimension.id === id))
+        .map((id) => DIMENSION_TITLES[id]),
+      ...categories.filter((id) => !isCovered(id, rows)).map((id) => CATEGORY_TITLES[id]),
+    ];
+    const places = dimensions.length + categories.length;
+    return {
+      places,
+      findings:
+        missing.length > 0
+          ? [
+              {
+                at: header,
+                message: `绩效目标中没有${quoteAll(missing)}类的指标，请补上。${misfiled(missing, rows)}`,
+              },
+            ]
+          : [],
+      verified: `必需的 ${places} 类目标都有指标`,
+      ...uncheckedColumns(indicators, profile),
+    };
+  },
+});
+
+/** A category is there under its own name, or as a dimension of its own (满意度指标, 成本指标). */
+function isCovered(id: CategoryId, rows: readonly Indicator[]): boolean {
+  return rows.some(({ category, dimension }) => category.id === id || dimension.id === id);
+}
+
+/** Where the satisfaction category is missing, satisfaction may be filed elsewhere. */
+function misfiled(missing: readonly string[], rows: readonly Indicator[]): string {
+  if (!missing.includes(CATEGORY_TITLES.satisfaction)) return '';
+  const names = [...new Set(rows.filter(isSatisfaction).map(({ name }) => clip(name.text)))];
+  return names.length > 0 ? `${quoteAll(names)}属于满意度，可移到这一类。` : '';
+}
+
+function uncheckedColumns(
+  { missingColumns }: IndicatorTable,
+  { requiredDimensions, requiredCategories }: Profile,
+): { unchecked?: string } {
+  const lost = [
+    ...(missingColumns.includes('dimension') && requiredDimensions.length > 0 ? ['一级目标'] : []),
+    ...(missingColumns.includes('category') && requiredCategories.length > 0 ? ['二级目标'] : []),
+  ];
+  return lost.length > 0 ? { unchecked: `未找到${quoteAll(lost)}列，未核对是否齐全。` } : {};
+}

@@ -1,0 +1,57 @@
+import { kindOf, plainName } from '../../form/indicator-kind';
+import type { Indicator } from '../../form/indicators';
+import { isLowerBound, isNumeric, isRate, isUpperBound, singleValues } from '../../form/target/judge';
+import { clip } from '../../form/wording';
+import { defineRule } from '../rule';
+import { indicatorTitle, verdictOnTargets } from '../target-verdict';
+
+export const rule = defineRule({
+  id: 'target/direction',
+  severity: 'warning',
+  title: '“≥”“≤”的方向与指标相符',
+  why: '成本越低越好，合格率、完成率越高越好；符号写反了，做得差反而算完成。',
+  how: '成本用“≤”，合格率、完成率、覆盖率等用“≥”；确实应当相反的，说明理由。',
+  basis: '本工具建议',
+  fix: 'none',
+  needs: ['indicators'],
+  yieldsTo: ['target/satisfaction', 'target/placeholder'],
+  check({ form }) {
+    return verdictOnTargets(form.indicators, {
+      applies: ({ target }) =>
+        singleValues(target.value).some((value) => isLowerBound(value) || isUpperBound(value)),
+      judge(indicator) {
+        const { target } = indicator;
+        const wrong = expectedOperator(indicator);
+        if (wrong === null) return null;
+        const reason = wrong === '≤' ? '是成本，越低越好' : '越高越好';
+        return {
+          at: target.at,
+          message: `${indicatorTitle(indicator)}${reason}，目标值“${clip(target.text)}”的方向写反了，应当用“${wrong}”。`,
+        };
+      },
+      verified: (count) => `${count} 个目标值的方向与指标相符`,
+    });
+  },
+});
+
+/** The operator that a target should have had, or `null` where it is right or can't be told. */
+function expectedOperator(indicator: Indicator): '≥' | '≤' | null {
+  const values = singleValues(indicator.target.value);
+  const name = plainName(indicator);
+  if (kindOf(indicator) === 'cost' && !SAVING.test(name)) {
+    const reversed = values.some(
+      (value) => isLowerBound(value) && isNumeric(value) && value.unit?.kind === 'money',
+    );
+    if (reversed) return '≤';
+  }
+  const reversed =
+    GOOD_RATE.test(name) && !BAD.test(name) && values.some((value) => isUpperBound(value) && isRate(value));
+  return reversed ? '≥' : null;
+}
+
+/** Money that is saved or raised is the better the more it is. */
+const SAVING = /节约|节省|节支|降低|下降|减少|增收|收入|收益|筹集|配套|带动|引导/;
+/** Rates that nobody wants low. */
+const GOOD_RATE =
+  /(?:合格|达标|完成|覆盖|满意|及时|准确|通过|到位|知晓|成活|办结|整改|修复|完好|优良|优秀|成功|普及|入学|巩固|保障|签约|正确|处置|响应|参与|达成|就业|发放)率/;
+const BAD = /不|未|无|非|投诉|差错|错误|事故|故障|死亡|流失|违规|超标|失业|延误|逾期|误差|偏差/;

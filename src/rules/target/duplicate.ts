@@ -1,0 +1,56 @@
+import { normalizeName } from '../../form/text';
+import type { Indicator } from '../../form/indicators';
+import { isNumeric, singleValues } from '../../form/target/judge';
+import { stripInvisible } from '../../form/text';
+import { defineRule } from '../rule';
+import { indicatorTitle } from '../target-verdict';
+
+export const rule = defineRule({
+  id: 'target/duplicate',
+  severity: 'warning',
+  title: '没有重复的指标',
+  why: '同一个指标列两次，会重复计分，两处目标值不同时也不知道以哪个为准。',
+  how: '删去重复的一行；考核的不是同一件事的，把名称写得能区分开。',
+  basis: '本工具建议',
+  fix: 'none',
+  needs: ['indicators'],
+  check({ form: { indicators } }) {
+    if (!indicators) return { places: 0, findings: [] };
+    const rows = indicators.rows.filter(
+      ({ name, period }) => name.text !== '' && period === periodOf(indicators.rows),
+    );
+    return {
+      places: rows.length,
+      findings: rows.flatMap((indicator, index) => {
+        const earlier = rows.slice(0, index).find((other) => isSame(other, indicator));
+        if (!earlier) return [];
+        return [
+          {
+            at: indicator.name.at,
+            message: `${indicatorTitle(indicator)}与第${earlier.row + 1}行是同一个指标，请删去一行或把名称写得能区分开。`,
+          },
+        ];
+      }),
+      verified: `${rows.length} 个指标没有重复`,
+    };
+  },
+});
+
+/** Side-by-side periods repeat every name: one of them is enough. */
+function periodOf(rows: readonly Indicator[]): Indicator['period'] {
+  return rows.some(({ period }) => period === 'annual') ? 'annual' : 'overall';
+}
+
+/** The same name with the same target, or in the same category unless the units say that two things are counted. */
+function isSame(left: Indicator, right: Indicator): boolean {
+  if (normalizeName(left.name.text) !== normalizeName(right.name.text)) return false;
+  if (stripInvisible(left.target.text) === stripInvisible(right.target.text)) return true;
+  const filedTogether =
+    left.category.text === right.category.text && left.dimension.text === right.dimension.text;
+  const [one, other] = [unitOf(left), unitOf(right)];
+  return filedTogether && (one === null || other === null || one === other);
+}
+
+function unitOf({ target }: Indicator): string | null {
+  return singleValues(target.value).find(isNumeric)?.unit?.text ?? null;
+}

@@ -1,0 +1,46 @@
+import { kindOf, plainName } from '../../form/indicator-kind';
+import { isMeasured, singleValues, vagueWordIn } from '../../form/target/judge';
+import { clip } from '../../form/wording';
+import { defineRule } from '../rule';
+import { indicatorTitle, verdictOnTargets } from '../target-verdict';
+
+export const rule = defineRule({
+  id: 'target/measurable',
+  severity: 'warning',
+  title: '效果和影响力的目标值可以衡量',
+  why: '“保障”“健全”“提升”说的是方向，没有尺度，年底无法判断完成了没有。',
+  how: '换成可以核对的结果：数量（如“印发制度 1 项”）、比率、期限，或分档的等级（如“考核等级优良”）。',
+  basis: '财预〔2021〕101号：目标值应量化，不能量化的应分级分档表述',
+  fix: 'none',
+  needs: ['indicators'],
+  yieldsTo: [
+    'target/required',
+    'target/placeholder',
+    'target/unit',
+    'target/quantity',
+    'target/quality',
+    'target/timeliness',
+    'target/cost',
+    'target/satisfaction',
+  ],
+  check({ form, profile }) {
+    return verdictOnTargets(form.indicators, {
+      applies: (indicator) => kindOf(indicator) === 'benefit',
+      judge(indicator) {
+        const { target } = indicator;
+        const values = singleValues(target.value);
+        if (values.some(isMeasured)) return null;
+        const name = plainName(indicator);
+        const vague = values.map((value) => vagueWordIn(value.source, name, profile.vagueWords));
+        const [word] = vague;
+        // One part that can be checked is enough for a list.
+        if (word == null || vague.includes(null)) return null;
+        return {
+          at: target.at,
+          message: `${indicatorTitle(indicator)}：目标值“${clip(target.text)}”中的“${word}”无法衡量，请换成数量、比率、期限或等级。`,
+        };
+      },
+      verified: (count) => `${count} 个效果和影响力目标值都可以衡量`,
+    });
+  },
+});

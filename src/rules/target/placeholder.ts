@@ -1,0 +1,57 @@
+import type { TextCell } from '../../form/cells';
+import type { DeclarationForm } from '../../form/declaration';
+import { isPlaceholder } from '../../form/placeholder';
+import { hasPlaceholder } from '../../form/target/judge';
+import { clip } from '../../form/wording';
+import { cellKey } from '../../workbook/a1';
+import { defineRule } from '../rule';
+import { indicatorTitle } from '../target-verdict';
+
+export const rule = defineRule({
+  id: 'target/placeholder',
+  severity: 'error',
+  title: '没有留下模板里的占位文字',
+  why: '“≥**%”“XX”“待填写”“例：”是模板留给填报人替换的，留在表里等于没有填写。',
+  how: '换成本项目的实际内容；没有内容的，删去占位文字。',
+  basis: '本工具建议',
+  fix: 'none',
+  needs: [],
+  check({ form }) {
+    const places = placesOf(form);
+    return {
+      places: places.length,
+      findings: places
+        .filter(({ left }) => left)
+        .map(({ cell, what }) => ({
+          at: cell.at,
+          message: `${what}“${clip(cell.text)}”是模板留下的占位文字，请换成实际内容。`,
+        })),
+      verified: `${places.length} 处指标、目标值和项目信息都没有占位文字`,
+    };
+  },
+});
+
+interface Place {
+  readonly cell: TextCell;
+  readonly what: string;
+  readonly left: boolean;
+}
+
+/** Filled-in targets, names of indicators and fields, each cell once. */
+function placesOf({ overview, indicators }: DeclarationForm): Place[] {
+  const places = new Map<string, Place>();
+  const add = (place: Place): void => {
+    const key = cellKey(place.cell.at);
+    if (place.cell.text !== '' && !places.get(key)?.left) places.set(key, place);
+  };
+  for (const field of Object.values(overview?.fields ?? {})) {
+    add({ cell: field, what: `“${field.label}”中的`, left: isPlaceholder(field.text) });
+  }
+  for (const indicator of indicators?.rows ?? []) {
+    const { name, target } = indicator;
+    add({ cell: name, what: '指标名称', left: isPlaceholder(name.text) });
+    if (indicators?.missingColumns.includes('target')) continue;
+    add({ cell: target, what: `${indicatorTitle(indicator)}的目标值`, left: hasPlaceholder(target.value) });
+  }
+  return [...places.values()];
+}

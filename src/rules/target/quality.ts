@@ -1,0 +1,35 @@
+import { kindOf, plainName } from '../../form/indicator-kind';
+import { isMeasured, singleValues, statesStandard } from '../../form/target/judge';
+import { clip } from '../../form/wording';
+import { defineRule } from '../rule';
+import { indicatorTitle, verdictOnTargets } from '../target-verdict';
+
+export const rule = defineRule({
+  id: 'target/quality',
+  severity: 'warning',
+  title: '质量指标是比率或写明的标准',
+  why: '“规范”“良好”这样的词没有尺度，验收时说不清达到没有。',
+  how: '写成比率（如“验收合格率 100%”），或写明执行的标准、验收结论或等级（如“符合国家标准”“验收合格”“考核等级优良”）。',
+  basis: '财预〔2021〕101号：目标值应量化，不能量化的应分级分档表述',
+  fix: 'none',
+  needs: ['indicators'],
+  yieldsTo: ['target/placeholder'],
+  check({ form }) {
+    return verdictOnTargets(form.indicators, {
+      applies: (indicator) => kindOf(indicator) === 'quality',
+      judge(indicator) {
+        const { target } = indicator;
+        const name = plainName(indicator);
+        const stated = singleValues(target.value).some(
+          (value) => isMeasured(value) || statesStandard(value.source, name),
+        );
+        if (stated) return null;
+        return {
+          at: target.at,
+          message: `${indicatorTitle(indicator)}：目标值“${clip(target.text)}”没有写明比率或标准，请写成合格率等比率，或写明要达到的标准。`,
+        };
+      },
+      verified: (count) => `${count} 个质量指标都是比率或写明的标准`,
+    });
+  },
+});

@@ -1,0 +1,113 @@
+import type Big from 'big.js';
+import type { BreakdownItem } from '../../form/breakdown';
+import { formatPlain } from '../../form/decimal';
+import type { DeclarationForm } from '../../form/declaration';
+import { kindOf } from '../../form/indicator-kind';
+import { matchItems } from '../../form/indicator-match';
+import type { Indicator } from '../../form/indicators';
+import { countsSameThings, counterFor, meetsCount } from '../../form/item-count';
+import { quantityOf } from '../../form/money';
+import { isNumeric, isRate, singleValues } from '../../form/target/judge';
+import { replaceNumber, replaceTarget } from '../../form/target/target-change';
+import type { SingleTarget } from '../../form/target/value';
+import { clip } from '../../form/wording';
+import type { Profile } from '../../profiles/profile';
+import { defineRule, type RuleFinding } from '../rule';
+import { indicatorTitle, verdictOnTargets } from '../target-verdict';
+
+export const rule = defineRule({
+  id: 'target/quantity',
+  severity: 'error',
+  title: '数量指标是带单位的数量，与分解表的数量一致',
+  why: '数量指标回答做多少；写成百分比或“保障”，看不出要完成几个、几次，与预算的数量也对不上。',
+  how: '写明数量和单位，如“4个”。建议值取自项目构成分解中对应一行的数量，单位请按实际修改。',
+  basis: '财预〔2021〕101号：数量指标反映预期提供的产品和服务数量，目标值与预算相匹配',
+  fix: 'suggested',
+  needs: ['indicators'],
+  yieldsTo: ['target/placeholder', 'target/unit', 'target/satisfaction'],
+  check({ form, profile }) {
+    const own = (form.indicators?.rows ?? []).filter((row) => kindOf(row) === 'quantity');
+    const items = matchItems(own, form.breakdown);
+    return verdictOnTargets(form.indicators, {
+      applies: (indicator) => own.includes(indicator),
+      judge(indicator) {
+        const match = matchOf(indicator, items, form, profile);
+        return faultOf(indicator, match) ?? difference(indicator, match);
+      },
+      verified: (count) => `${count} 个数量指标都写明了数量和单位`,
+    });
+  },
+});
+
+/** The breakdown row that an indicator is about. */
+interface Match {
+  readonly item: BreakdownItem;
+  readonly quantity: Big;
+  readonly counter: string;
+  /** No other indicator is about the same row, so that the numbers must be the same. */
+  readonly only: boolean;
+}
+
+function matchOf(
+  indicator: Indicator,
+  items: ReadonlyMap<Indicator, BreakdownItem>,
+  form: DeclarationForm,
+  { defaultCounter }: Profile,
+): Match | null {
+  const item = items.get(indicator);
+  const quantity = quantityOf(item?.quantity);
+  if (!item || !quantity?.gt(0) || indicator.period !== 'annual') return null;
+  const rivals = [...items].filter(([other, own]) => own === item && other.period === 'annual');
+  const counter = counterFor(indicator, item, quantity, form, defaultCounter);
+  return { item, quantity, counter, only: rivals.length === 1 };
+}
+
+/** A rate, a date or a word in place of a number of things. */
+function faultOf(indicator: Indicator, match: Match | null): RuleFinding | null {
+  const { target } = indicator;
+  const values = singleValues(target.value);
+  if (values.some(isCount)) return null;
+  const rate = values.some(isRate);
+  const words = !rate && values.every(({ kind }) => kind === 'words');
+  const fault = rate ? '是比率，不是数量' : words ? '不是数量' : '是时间，不是数量';
+  const title = `${indicatorTitle(indicator)}：目标值“${clip(target.text)}”${fault}`;
+  const severity = words ? 'error' : 'warning';
+  if (!match || !match.quantity.eq(match.quantity.round())) {
+    return { at: target.at, severity, message: `${title}，请写明数量和单位，如“4个”。` };
+  }
+  const written = { operator: '' as const, number: match.quantity, unit: match.counter };
+  return {
+    at: target.at,
+    severity,
+    message: `${title}；${sourceOf(match)}，可写作“${formatPlain(match.quantity)}${match.counter}”。`,
+    ...(values.length === 1 && {
+      fix: { kind: 'suggested' as const, changes: replaceTarget(target, written) },
+    }),
+  };
+}
+
+/** A number of things or an amount of something, also without its unit, of which target/unit speaks. */
+function isCount(value: SingleTarget): boolean {
+  return (isNumeric(value) && !isRate(value)) || (value.kind === 'span' && value.duration !== null);
+}
+
+/** The number differs from the 数量 of the row that it is about. */
+function difference(indicator: Indicator, match: Match | null): RuleFinding | null {
+  const { target } = indicator;
+  const { value } = target;
+  if (!match?.only || (value.kind !== 'quantity' && value.kind !== 'range')) return null;
+  const { item, quantity } = match;
+  if (!countsSameThings(value, indicator, item, quantity) || meetsCount(value, quantity)) return null;
+  return {
+    at: target.at,
+    severity: 'warning',
+    message: `${indicatorTitle(indicator)}：目标值“${clip(target.text)}”与预算不一致；${sourceOf(match)}，请核对以哪个为准。`,
+    ...(value.kind === 'quantity' && {
+      fix: { kind: 'suggested' as const, changes: [replaceNumber(target, value, quantity)] },
+    }),
+  };
+}
+
+function sourceOf({ item, quantity }: Match): string {
+  return `项目构成分解第${item.row + 1}行“${clip(item.item.text)}”的数量是 ${formatPlain(quantity)}`;
+}

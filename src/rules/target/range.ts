@@ -1,0 +1,92 @@
+import { plainName } from '../../form/indicator-kind';
+import type { Indicator } from '../../form/indicators';
+import { textOf, type Span } from '../../form/span';
+import { isLowerBound, isNumeric, singleValues, type NumericTarget } from '../../form/target/judge';
+import { replaceWithin } from '../../form/target/target-change';
+import type { QuantityTarget } from '../../form/target/value';
+import { clip } from '../../form/wording';
+import { defineRule, type ProposedFix, type RuleFinding } from '../rule';
+import { indicatorTitle, verdictOnTargets } from '../target-verdict';
+
+const FULL = 100;
+
+export const rule = defineRule({
+  id: 'target/range',
+  severity: 'warning',
+  title: '比率不超过 100%',
+  why: '合格率、完成率最高就是 100%，写成“≥100%”或更高，目标不可能超额，也可能是笔误。',
+  how: '“≥100%”写作“100%”；超过 100% 的，核对数字。增长率等可以超过 100% 的不在此列。',
+  basis: '本工具建议',
+  fix: 'safe',
+  needs: ['indicators'],
+  yieldsTo: ['target/satisfaction', 'target/placeholder'],
+  check({ form }) {
+    return verdictOnTargets(form.indicators, {
+      applies: (indicator) => ratesOf(indicator).length > 0,
+      judge,
+      verified: (count) => `${count} 个比率都不超过 100%`,
+    });
+  },
+});
+
+interface Rate {
+  readonly highest: QuantityTarget['number'];
+  readonly value: NumericTarget;
+}
+
+/** The percentages of a target, except those that may well be over 100. */
+function ratesOf(indicator: Indicator): Rate[] {
+  if (UNBOUNDED.test(plainName(indicator))) return [];
+  return singleValues(indicator.target.value).flatMap((value): Rate[] => {
+    if (
+      !isNumeric(value) ||
+      value.unit?.text !== '%' ||
+      UNBOUNDED.test(value.before) ||
+      UNBOUNDED.test(value.after)
+    )
+      return [];
+    return [{ highest: value.kind === 'range' ? value.high : value.number, value }];
+  });
+}
+
+/** Rates of change, turnover, load and the like. */
+const UNBOUNDED =
+  /增长|增幅|增加|增值|增收|提高|提升|上升|同比|环比|翻番|周转|负荷|使用率|利用率|上座率|回报|收益率|利润率|投入产出|拨备|杠杆|负债|超额/;
+
+function judge(indicator: Indicator): RuleFinding | null {
+  const { target } = indicator;
+  const rates = ratesOf(indicator);
+  const title = `${indicatorTitle(indicator)}：目标值“${clip(target.text)}”`;
+  if (rates.some(({ highest }) => highest.gt(FULL))) {
+    return { at: target.at, message: `${title}超过了 100%，请核对数字。` };
+  }
+  const full = rates.flatMap(({ value }) =>
+    value.kind === 'quantity' && value.number.eq(FULL) && isAtLeast(value, target.text) ? [value] : [],
+  );
+  if (full.length === 0) return null;
+  const fix = fixOf(indicator, full);
+  return { at: target.at, message: `${title}最高就是 100%，应写作“100%”。`, ...(fix && { fix }) };
+}
+
+/** 达到100% says that it is to be 100; ≥100% and 100%以上 ask for more than there is. */
+function isAtLeast(value: QuantityTarget, text: string): boolean {
+  if (value.tail === '以上') return true;
+  return isLowerBound(value) && !/^达到?$/.test(value.operatorSpan ? textOf(text, value.operatorSpan) : '');
+}
+
+const TAIL = /^\s*(?:及|含|[(（]含[)）])?(?:以上|之上)/;
+
+/** Removes the operator and 以上; nothing where the text is not the cell's own. */
+function fixOf({ target }: Indicator, values: readonly QuantityTarget[]): ProposedFix | null {
+  if (target.operatorAt) return { kind: 'safe', changes: [{ at: target.operatorAt, content: '=' }] };
+  const spans = values.flatMap(({ operatorSpan, numberSpan, unit, tail }): Span[] => {
+    const end = Math.max(unit?.span.end ?? 0, numberSpan.end);
+    const first = Math.min(unit?.span.start ?? numberSpan.start, numberSpan.start);
+    return [
+      ...(operatorSpan ? [{ start: operatorSpan.start, end: first }] : []),
+      ...(tail ? [{ start: end, end: end + (TAIL.exec(target.text.slice(end))?.[0].length ?? 0) }] : []),
+    ];
+  });
+  const changes = spans.map((span) => replaceWithin(target, span, '')).filter((change) => change !== null);
+  return changes.length === spans.length ? { kind: 'safe', changes } : null;
+}

@@ -1,0 +1,74 @@
+import Big from 'big.js';
+import { kindOf, plainName } from '../../form/indicator-kind';
+import type { Indicator } from '../../form/indicators';
+import { isNumeric, isUpperBound, singleValues } from '../../form/target/judge';
+import { replaceTarget, targetText } from '../../form/target/target-change';
+import type { SingleTarget } from '../../form/target/value';
+import { clip } from '../../form/wording';
+import type { Profile } from '../../profiles/profile';
+import { defineRule, type RuleFinding } from '../rule';
+import { indicatorTitle, verdictOnTargets } from '../target-verdict';
+
+const FULL = 100;
+
+export const rule = defineRule({
+  id: 'target/satisfaction',
+  severity: 'error',
+  title: '满意度写作“≥N%”，N 在 0 到 100 之间',
+  why: '满意度要靠调查得出比率，写“满意”既无法调查核对，也无法评分。',
+  how: '写成“≥90%”这样的比率；建议值是本工具的默认值，可按本单位的要求改。',
+  basis: '财预〔2021〕101号：满意度指标以比率反映服务对象的认可程度；“≥90%”为本工具建议',
+  fix: 'suggested',
+  needs: ['indicators'],
+  yieldsTo: ['target/placeholder'],
+  check({ form, profile }) {
+    return verdictOnTargets(form.indicators, {
+      applies: (indicator) => kindOf(indicator) === 'satisfaction',
+      judge: (indicator) => judge(indicator, profile),
+      verified: (count) => `${count} 个满意度目标值都是 0 到 100 之间的比率`,
+    });
+  },
+});
+
+function judge(indicator: Indicator, profile: Profile): RuleFinding | null {
+  const { target } = indicator;
+  const name = plainName(indicator);
+  const values = singleValues(target.value);
+  const [wrong] = values.filter((value) => !isShare(value, name));
+  if (!wrong) return null;
+  const title = `${indicatorTitle(indicator)}：目标值“${clip(target.text)}”`;
+  const suggested = { operator: '≥' as const, number: suggestedNumber(wrong, profile), unit: '%' };
+  return {
+    at: target.at,
+    message: `${title}${faultOf(wrong)}，满意度应写成“${targetText(suggested)}”这样的比率。`,
+    // One of several values can't be replaced without losing the others.
+    ...(values.length === 1 && {
+      fix: { kind: 'suggested' as const, changes: replaceTarget(target, suggested) },
+    }),
+  };
+}
+
+/** A share of 0–100 % that is not bounded from above, or a score where the name speaks of scores. */
+function isShare(value: SingleTarget, name: string): boolean {
+  if (!isNumeric(value)) return false;
+  const [low, high] = value.kind === 'range' ? [value.low, value.high] : [value.number, value.number];
+  if (low.lt(0) || high.gt(FULL) || isUpperBound(value)) return false;
+  if (value.kind === 'quantity' && value.operator === '±') return false;
+  return value.unit?.text === '%' || (value.unit?.text === '分' && /分|测评|评价|考评/.test(name));
+}
+
+function faultOf(value: SingleTarget): string {
+  if (!isNumeric(value)) return '不是比率';
+  if (value.unit === null) return '没有写明百分号';
+  if (value.unit.text !== '%') return '不是比率';
+  if (isUpperBound(value)) return '的方向写反了';
+  return '不在 0% 到 100% 之间';
+}
+
+/** The number as written where only its sign or operator is wrong (95, 0.95, ≤95%), else the profile's threshold. */
+function suggestedNumber(value: SingleTarget, { satisfactionThreshold }: Profile): Big {
+  const threshold = new Big(satisfactionThreshold);
+  if (value.kind !== 'quantity' || value.number.lte(0) || value.number.gt(FULL)) return threshold;
+  if (value.unit === null) return value.number.lte(1) ? value.number.times(FULL) : value.number;
+  return value.unit.text === '%' && isUpperBound(value) ? value.number : threshold;
+}

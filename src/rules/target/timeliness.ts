@@ -1,0 +1,102 @@
+import { compareDates, firstDay, lastDay, type CalendarDate, type PartialDate } from '../../form/calendar';
+import { formatChineseDate } from '../../form/dates';
+import type { DeclarationForm } from '../../form/declaration';
+import { kindOf } from '../../form/indicator-kind';
+import type { Indicator } from '../../form/indicators';
+import { projectEnd } from '../../form/project-end';
+import { isNumeric, isRate, singleValues } from '../../form/target/judge';
+import { replaceTargetText } from '../../form/target/target-change';
+import type { SingleTarget } from '../../form/target/value';
+import { foldWidth, stripInvisible } from '../../form/text';
+import { clip } from '../../form/wording';
+import { defineRule, type ProposedFix, type RuleFinding } from '../rule';
+import { indicatorTitle, verdictOnTargets } from '../target-verdict';
+
+export const rule = defineRule({
+  id: 'target/timeliness',
+  severity: 'warning',
+  title: '时效指标是日期、期限或比率，不晚于结束日期',
+  why: '“及时”“按期”没有说到哪一天，无法判断按时与否；晚于结束日期的，项目期内无法考核。',
+  how: '写明完成的日期或期限，如“2020年12月31日前”“全年”“30天内”，或及时率等比率。',
+  basis: '财预〔2021〕101号：目标值应细化、量化',
+  fix: 'suggested',
+  needs: ['indicators'],
+  yieldsTo: ['target/placeholder', 'target/unit'],
+  check({ form }) {
+    const end = projectEnd(form.overview);
+    const verdict = verdictOnTargets(form.indicators, {
+      applies: (indicator) => kindOf(indicator) === 'timeliness',
+      judge: (indicator) => judge(indicator, form, end),
+      verified: (count) => `${count} 个时效指标都写明了期限或比率${end ? '，不晚于结束日期' : ''}`,
+    });
+    const dated = form.indicators?.rows.some(
+      (row) =>
+        kindOf(row) === 'timeliness' &&
+        singleValues(row.target.value).some((value) => datesOf(value).length > 0),
+    );
+    return {
+      ...verdict,
+      ...(dated &&
+        !end &&
+        form.overview && { unchecked: '没有可以识别的结束日期，未核对时效目标是否晚于它。' }),
+    };
+  },
+});
+
+function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | null): RuleFinding | null {
+  const { target, period } = indicator;
+  const values = singleValues(target.value);
+  const title = `${indicatorTitle(indicator)}：目标值“${clip(target.text)}”`;
+  const suggested = end ? `${formatChineseDate(end)}前` : null;
+  const fix: { fix?: ProposedFix } =
+    suggested !== null && values.length === 1
+      ? { fix: { kind: 'suggested', changes: replaceTargetText(target, suggested) } }
+      : {};
+  if (!values.some(isTimely)) {
+    const example =
+      suggested === null ? '请写明完成的日期、期限或及时率' : `请写明日期、期限或及时率，如“${suggested}”`;
+    return { at: target.at, message: `${title}没有说明到什么时候，${example}。`, ...fix };
+  }
+  const impossible = values.find((value) => value.kind === 'date' && !value.real);
+  if (impossible) {
+    return { at: target.at, message: `${title}中的“${impossible.source}”没有这一天，请核对日期。`, ...fix };
+  }
+  const year = form.year ?? end?.year ?? null;
+  if (!end || !values.some((value) => datesOf(value).some((day) => isAfter(day, year, end)))) return null;
+  return {
+    at: target.at,
+    severity: period === 'annual' ? 'error' : 'warning',
+    message: `${title}晚于项目的结束日期 ${formatChineseDate(end)}，请改为不晚于这一天，或核对结束日期。`,
+    ...fix,
+  };
+}
+
+const MOMENT = /[年季月旬周日天时]|每|期限/;
+
+/** A date, a stretch of time, a rate, or a number that speaks of time (每月1次, 24小时). */
+function isTimely(value: SingleTarget): boolean {
+  if (value.kind === 'date' || value.kind === 'span' || isRate(value)) return true;
+  const text = stripInvisible(foldWidth(value.source));
+  if (isNumeric(value)) return value.unit === null || value.unit.kind === 'time' || MOMENT.test(text);
+  return PERIOD.test(text);
+}
+
+/** Words that say when without a number: 每月, 按季度, 当日, 长期. */
+const PERIOD =
+  /每(?:年|季|月|周|日|天|旬)|(?:按|分)(?:年|季|月|周|日|旬)|当(?:年|季|月|周|日|天)|[年季月]度|[年季月][初中底末]|次[年月日]|汛期|[春夏秋冬]季|节前|学期|长期/;
+
+/** The day by which a value asks for something, as written, and whether all of it must lie in the project. */
+function datesOf(value: SingleTarget): { readonly date: PartialDate; readonly whole: boolean }[] {
+  if (value.kind === 'date' && value.real) return [{ date: value.date, whole: value.edge === 'end' }];
+  return value.kind === 'span' && value.to ? [{ date: value.to, whole: false }] : [];
+}
+
+/** Late for sure: 2021年3月 begins, or 2020年12月底 ends, after the project does. */
+function isAfter(
+  { date, whole }: ReturnType<typeof datesOf>[number],
+  year: number | null,
+  end: CalendarDate,
+): boolean {
+  const day = whole ? lastDay(date, year) : firstDay(date, year);
+  return day !== null && compareDates(day, end) > 0;
+}

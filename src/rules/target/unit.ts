@@ -1,0 +1,31 @@
+import { unitBeside } from '../../form/indicator-unit';
+import { isBare, singleValues } from '../../form/target/judge';
+import { defineRule } from '../rule';
+import { indicatorTitle, verdictOnTargets } from '../target-verdict';
+
+export const rule = defineRule({
+  id: 'target/unit',
+  severity: 'error',
+  title: '目标值的数字带有单位',
+  why: '只有数字没有单位，看不出是个、次、元还是百分比，也就无法考核。',
+  how: '在数字后写明单位，如“4个”“95%”“60万元”；也可以把单位写在指标名称的括号里，如“系统数（个）”。',
+  basis: '财预〔2021〕101号：目标值应细化、量化',
+  fix: 'none',
+  needs: ['indicators'],
+  yieldsTo: ['target/satisfaction', 'target/placeholder'],
+  check({ form }) {
+    return verdictOnTargets(form.indicators, {
+      applies: ({ target }) =>
+        singleValues(target.value).some(({ kind }) => kind === 'quantity' || kind === 'range'),
+      judge(indicator) {
+        const { target } = indicator;
+        if (unitBeside(indicator) !== null || !singleValues(target.value).some(isBare)) return null;
+        return {
+          at: target.at,
+          message: `${indicatorTitle(indicator)}：目标值“${target.text}”只有数字，没有单位，请写明单位。`,
+        };
+      },
+      verified: (count) => `${count} 个数字目标值都带有单位`,
+    });
+  },
+});

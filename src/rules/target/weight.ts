@@ -1,0 +1,130 @@
+import Big from 'big.js';
+import { isBlankNumber, numberOf, type NumberCell } from '../../form/cells';
+import { formatPlain } from '../../form/decimal';
+import { plainName } from '../../form/indicator-kind';
+import type { IndicatorTable } from '../../form/indicators';
+import { clip } from '../../form/wording';
+import { cellKey } from '../../workbook/a1';
+import { defineRule, type RuleFinding } from '../rule';
+
+export const rule = defineRule({
+  id: 'target/weight',
+  severity: 'error',
+  title: '分值逐级相符，合计 100 分',
+  why: '分值合计不对，或下级指标的分值加起来不等于上级，评分时无法折算。',
+  how: '核对各项分值：下级之和等于上级，全部指标合计 100 分；预算执行率的 10 分不列在表中的，合计 90 分。',
+  basis: '本工具建议：合计和预算执行率的分值可以在设置中修改',
+  fix: 'none',
+  needs: ['indicators'],
+  check({ form: { indicators }, profile }) {
+    if (!indicators) return { places: 0, findings: [] };
+    const tree = weightsOf(indicators);
+    const unreadable = tree.cells.filter((cell) => numberOf(cell) === null);
+    if (tree.cells.length === 0) return { places: 0, findings: [] };
+    if (unreadable.length > 0) {
+      const texts = unreadable.map(({ text }) => `“${clip(text)}”`).join('、');
+      return { places: 0, findings: [], unchecked: `分值${texts}不是一个数，未核对合计。` };
+    }
+    const findings = [...parentFindings(tree), ...totalFindings(indicators, tree, profile.weights)];
+    return { places: tree.cells.length, findings, verified: `${tree.cells.length} 处分值逐级相符，合计正确` };
+  },
+});
+
+/** A filled-in weight and the rows that it is for. */
+interface Weight {
+  readonly cell: NumberCell;
+  readonly rows: readonly number[];
+  readonly title: string;
+}
+
+interface Weights {
+  /** Every filled-in weight. */
+  readonly cells: readonly NumberCell[];
+  readonly leaves: readonly Weight[];
+  readonly categories: readonly Weight[];
+  readonly dimensions: readonly Weight[];
+  readonly totals: readonly Weight[];
+}
+
+function weightsOf(table: IndicatorTable): Weights {
+  // Side-by-side periods of a row share its weight.
+  const leaves = new Map<string, Weight>();
+  for (const { weight, row, name } of table.rows) {
+    if (weight && !isBlankNumber(weight)) {
+      leaves.set(cellKey(weight.at), { cell: weight, rows: [row], title: name.text });
+    }
+  }
+  const parents = (level: 'dimension' | 'category' | 'total'): Weight[] =>
+    table.parentWeights
+      .filter((parent) => parent.level === level && !isBlankNumber(parent.weight))
+      .map(({ weight, rows, text }) => ({ cell: weight, rows, title: text }));
+  const [categories, dimensions, totals] = [parents('category'), parents('dimension'), parents('total')];
+  const own = [...leaves.values()];
+  const cells = [...own, ...categories, ...dimensions, ...totals].map(({ cell }) => cell);
+  return { cells, leaves: own, categories, dimensions, totals };
+}
+
+/** Each parent is the sum of its children. */
+function parentFindings({ leaves, categories, dimensions }: Weights): RuleFinding[] {
+  const check = (parents: readonly Weight[], levels: readonly (readonly Weight[])[]): RuleFinding[] =>
+    parents.flatMap((parent) => {
+      const sum = sumOf(parent.rows, levels);
+      const value = numberOf(parent.cell);
+      if (!sum || !value || sum.eq(value)) return [];
+      return [
+        {
+          at: parent.cell.at,
+          message: `“${clip(parent.title)}”的分值是 ${formatPlain(value)}，下级指标的分值合计 ${formatPlain(sum)}，两者应当相等。`,
+        },
+      ];
+    });
+  return [...check(dimensions, [categories, leaves]), ...check(categories, [leaves])];
+}
+
+/** The table's sum, and its 合计 where it has one. */
+function totalFindings(
+  table: IndicatorTable,
+  { leaves, categories, dimensions, totals }: Weights,
+  { total, budgetExecution }: { readonly total: number; readonly budgetExecution: number },
+): RuleFinding[] {
+  const rows = [...new Set(table.rows.map(({ row }) => row))];
+  const sum = sumOf(rows, [dimensions, categories, leaves]) ?? numberOf(totals[0]?.cell);
+  if (!sum) return [];
+  const findings: RuleFinding[] = totals.flatMap(({ cell }) => {
+    const value = numberOf(cell);
+    if (!value || value.eq(sum)) return [];
+    return [
+      {
+        at: cell.at,
+        message: `分值合计写的是 ${formatPlain(value)}，各项分值加起来是 ${formatPlain(sum)}，两者应当相等。`,
+      },
+    ];
+  });
+  const scored = table.rows.some((indicator) => plainName(indicator).includes('预算执行率'));
+  const full = [new Big(total), ...(scored ? [] : [new Big(total).minus(budgetExecution)])];
+  // Shares of one (40%) instead of points.
+  if (full.some((value) => sum.eq(value) || sum.times(100).eq(value))) return findings;
+  const expected = full.map((value) => formatPlain(value)).join(' 分或 ');
+  const at = totals[0]?.cell.at ?? table.header;
+  if (findings.some((finding) => finding.at === at)) return findings;
+  const left = scored ? '' : `（不列预算执行率的 ${budgetExecution} 分时）`;
+  return [...findings, { at, message: `各项分值合计 ${formatPlain(sum)} 分，应为 ${expected} 分${left}。` }];
+}
+
+/**
+ * Σ of the weights of some rows, each row counted at the highest level that has a weight for it.
+ * @returns `null` where no row has one.
+ */
+function sumOf(rows: readonly number[], levels: readonly (readonly Weight[])[]): Big | null {
+  const open = new Set(rows);
+  let sum: Big | null = null;
+  for (const weights of levels) {
+    for (const { cell, rows: own } of weights) {
+      const value = numberOf(cell);
+      if (!value || own.length === 0 || !own.every((row) => open.has(row))) continue;
+      for (const row of own) open.delete(row);
+      sum = (sum ?? new Big(0)).plus(value);
+    }
+  }
+  return sum;
+}
