@@ -1,8 +1,9 @@
 /** What the breakdown's own figures say, recomputed exactly. All amounts are in the unit of 明细金额. */
 import Big from 'big.js';
 import type { Breakdown, BreakdownItem } from './breakdown';
-import { numberOf } from './cells';
 import { roundHalfUp } from './decimal';
+import type { MoneyUnit } from './declaration';
+import { moneyOf, quantityOf } from './money';
 
 const YUAN_PER_WAN = 10_000;
 
@@ -11,8 +12,8 @@ const YUAN_PER_WAN = 10_000;
  * @returns `null` where either is blank or unreadable.
  */
 export function productOf(item: BreakdownItem, breakdown: Breakdown): Big | null {
-  const price = numberOf(item.unitPrice);
-  const quantity = numberOf(item.quantity);
+  const price = moneyOf(item.unitPrice, breakdown.priceUnit);
+  const quantity = quantityOf(item.quantity);
   if (!price || !quantity) return null;
   const product = price.times(quantity);
   if (breakdown.priceUnit === breakdown.amountUnit) return product;
@@ -25,15 +26,17 @@ export function expectedAmount(item: BreakdownItem, breakdown: Breakdown, decima
   return product ? roundHalfUp(product, decimals) : null;
 }
 
-/** Σ 明细金额 as written, or `null` where one of them is unreadable or blank. */
-export function sumAsWritten(items: readonly BreakdownItem[]): Big | null {
-  return sum(items.map((item) => numberOf(item.amount)));
+/** Σ 明细金额 as written in `unit`, or `null` where one of them is unreadable or blank. */
+export function sumAsWritten(items: readonly BreakdownItem[], unit: MoneyUnit): Big | null {
+  return sum(items.map((item) => moneyOf(item.amount, unit)));
 }
 
 /** Σ of the recomputed amounts; an item without 单价 and 数量 (a lump sum) counts as written. `null` where unreadable. */
 export function sumRecomputed(breakdown: Breakdown, decimals: number): Big | null {
   return sum(
-    breakdown.items.map((item) => expectedAmount(item, breakdown, decimals) ?? numberOf(item.amount)),
+    breakdown.items.map(
+      (item) => expectedAmount(item, breakdown, decimals) ?? moneyOf(item.amount, breakdown.amountUnit),
+    ),
   );
 }
 

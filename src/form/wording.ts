@@ -23,3 +23,8 @@ export function clip(text: string, length = 20): string {
   const characters = Array.from(text);
   return characters.length > length ? `${characters.slice(0, length).join('')}…` : text;
 }
+
+/** `“单价”“数量”`. */
+export function quoteAll(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join('');
+}

@@ -11,9 +11,18 @@ import { rule as fundsMultiYear } from './funds/multi-year';
 import { rule as fundsNumber } from './funds/number';
 import { rule as fundsSum } from './funds/sum';
 import { rule as breakdownAmount } from './breakdown/amount';
+import { rule as breakdownBasis } from './breakdown/basis';
+import { rule as breakdownBudget } from './breakdown/budget';
+import { rule as breakdownDuplicate } from './breakdown/duplicate';
+import { rule as breakdownExportResidue } from './breakdown/export-residue';
+import { rule as breakdownHiddenRow } from './breakdown/hidden-row';
 import { rule as breakdownNumber } from './breakdown/number';
 import { rule as breakdownPrecision } from './breakdown/precision';
 import { rule as breakdownRequired } from './breakdown/required';
+import { rule as breakdownSubtotal } from './breakdown/subtotal';
+import { rule as breakdownTotalFormula } from './breakdown/total-formula';
+import { rule as breakdownTotal } from './breakdown/total';
+import { rule as breakdownUnit } from './breakdown/unit';
 import { rule as targetBreakdownCoverage } from './target/breakdown-coverage';
 import { rule as targetCategory } from './target/category';
 import { rule as targetCost } from './target/cost';
@@ -55,9 +64,18 @@ export const RULES: readonly Rule[] = [
   fundsNumber,
   fundsSum,
   breakdownAmount,
+  breakdownBasis,
+  breakdownBudget,
+  breakdownDuplicate,
+  breakdownExportResidue,
+  breakdownHiddenRow,
   breakdownNumber,
   breakdownPrecision,
   breakdownRequired,
+  breakdownSubtotal,
+  breakdownTotalFormula,
+  breakdownTotal,
+  breakdownUnit,
   targetBreakdownCoverage,
   targetCategory,
   targetCost,

@@ -67,3 +67,8 @@ export interface Rule {
 export function defineRule(rule: Rule): Rule {
   return rule;
 }
+
+/** A fix of changes that belong together, proven or not. */
+export function proposeFix(kind: 'safe' | 'suggested', changes: readonly CellChange[]): ProposedFix {
+  return kind === 'safe' ? { kind, changes } : { kind, changes };
+}

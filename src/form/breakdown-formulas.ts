@@ -1,0 +1,129 @@
+/** Formulas of the breakdown: what they should be, and what a total's formula counts. */
+import { contains } from '../workbook/a1';
+import { toA1 } from '../workbook/a1';
+import { isFormula, type CellRange, type Formula } from '../workbook/cell';
+import type { SheetRange } from '../workbook/references';
+import type { Breakdown, BreakdownItem, BreakdownSubtotal } from './breakdown';
+import { numberOf, type NumberCell } from './cells';
+import { sumFormula, sumRanges } from './formula';
+
+/** Excel takes at most this many arguments. */
+const MAX_ARGUMENTS = 255;
+
+/**
+ * The formula of a 明细金额: `=E18*G18`, converted where 单价 is in another unit.
+ * @param round decimals to round to; `null` where the product needs no rounding.
+ * @returns `null` where the row lacks 单价 or 数量.
+ */
+export function amountFormula(
+  { unitPrice, quantity }: BreakdownItem,
+  breakdown: Breakdown,
+  round: number | null,
+): Formula | null {
+  if (!unitPrice || !quantity) return null;
+  const conversion =
+    breakdown.priceUnit === breakdown.amountUnit ? '' : breakdown.priceUnit === '元' ? '/10000' : '*10000';
+  const product = `${toA1(unitPrice.at)}*${toA1(quantity.at)}${conversion}`;
+  return { formula: round === null ? `=${product}` : `=ROUND(${product},${round})` };
+}
+
+/** A formula with its result rounded: `=E18*G18` → `=ROUND(E18*G18,2)`. */
+export function roundedFormula({ formula }: Formula, decimals: number): Formula {
+  return { formula: `=ROUND(${formula.slice(1)},${decimals})` };
+}
+
+/**
+ * The formula that sums some items' amounts: blank rows between them are included, 小计 rows are not.
+ * @returns `null` where there is nothing to sum, or too many groups for one formula.
+ */
+export function itemSumFormula(items: readonly BreakdownItem[], breakdown: Breakdown): Formula | null {
+  const column = items[0]?.amount.at.column;
+  if (column === undefined) return null;
+  const cuts = breakdown.subtotals.map(({ row }) => row);
+  const ranges: CellRange[] = [];
+  for (const { row } of items) {
+    const last = ranges.at(-1);
+    const goesOn = last && !cuts.some((cut) => cut > last.bottom && cut < row);
+    if (goesOn) ranges[ranges.length - 1] = { ...last, bottom: row };
+    else ranges.push({ top: row, bottom: row, left: column, right: column });
+  }
+  return ranges.length > MAX_ARGUMENTS ? null : { formula: sumFormula(ranges) };
+}
+
+/** What a sum counts of a table. */
+export interface Coverage {
+  /** Items left out although they have an amount. */
+  readonly missing: readonly BreakdownItem[];
+  /** Items counted more than once, e.g. by themselves and through their 小计; or that belong to another group. */
+  readonly surplus: readonly BreakdownItem[];
+  /** Ranges that lie outside the amounts of the table, or hold the sum itself. */
+  readonly elsewhere: readonly SheetRange[];
+  /** Items counted whose amount is text, which a sum skips. */
+  readonly texts: readonly BreakdownItem[];
+}
+
+/**
+ * Looks at the formula of a 合计 or 小计.
+ * @param items those it should count, once each
+ * @returns `null` where the cell is no formula, or one that is anything else than a sum of cells.
+ */
+export function coverageOf(
+  sum: NumberCell,
+  items: readonly BreakdownItem[],
+  breakdown: Breakdown,
+): Coverage | null {
+  if (!isFormula(sum.content)) return null;
+  const ranges = sumRanges(sum.content.formula, sum.at.sheet);
+  if (!ranges) return null;
+  const counts = new Map<BreakdownItem, number>();
+  const count = (item: BreakdownItem): Map<BreakdownItem, number> =>
+    counts.set(item, (counts.get(item) ?? 0) + 1);
+  for (const range of ranges) {
+    for (const item of breakdown.items) {
+      if (holds(range, item.amount)) count(item);
+    }
+    for (const subtotal of breakdown.subtotals) {
+      if (subtotal.amount === sum || !holds(range, subtotal.amount)) continue;
+      if (isSubtotalCall(sum) && isSubtotalCall(subtotal.amount)) continue;
+      groupOf(subtotal, breakdown).forEach(count);
+    }
+  }
+  const wanted = new Set(items);
+  const counted = (item: BreakdownItem): number => counts.get(item) ?? 0;
+  return {
+    missing: items.filter((item) => counted(item) === 0 && numberOf(item.amount) !== null),
+    surplus: breakdown.items.filter((item) => counted(item) > (wanted.has(item) ? 1 : 0)),
+    elsewhere: ranges.filter((range) => isElsewhere(range, sum, breakdown)),
+    texts: items.filter((item) => {
+      const { reading } = item.amount;
+      return counted(item) > 0 && reading.kind === 'number' && !reading.typed;
+    }),
+  };
+}
+
+/** The items of a 小计. */
+export function groupOf(subtotal: BreakdownSubtotal, breakdown: Breakdown): BreakdownItem[] {
+  const rows = new Set(subtotal.rows);
+  return breakdown.items.filter(({ row }) => rows.has(row));
+}
+
+/** Tells whether the amounts of a table are mostly formulas, so that a typed sum stands out. */
+export function amountsAreFormulas(items: readonly BreakdownItem[]): boolean {
+  const formulas = items.filter(({ amount }) => isFormula(amount.content)).length;
+  return formulas * 2 > items.length;
+}
+
+function holds(range: SheetRange, cell: NumberCell): boolean {
+  return range.sheet === cell.at.sheet && contains(range, cell.at);
+}
+
+/** SUBTOTAL leaves out other SUBTOTALs. */
+function isSubtotalCall({ content }: NumberCell): boolean {
+  return isFormula(content) && /^=\s*SUBTOTAL\s*\(/i.test(content.formula);
+}
+
+function isElsewhere(range: SheetRange, sum: NumberCell, breakdown: Breakdown): boolean {
+  if (range.sheet !== breakdown.sheet || range.left !== range.right || holds(range, sum)) return true;
+  const cells = [...breakdown.items, ...breakdown.subtotals].map(({ amount }) => amount);
+  return !cells.some((cell) => holds(range, cell));
+}

@@ -1,0 +1,53 @@
+/** 当年预算 beside the breakdown, whose amounts may be in another unit. */
+import type Big from 'big.js';
+import { sumAsWritten } from './breakdown-sums';
+import { roundHalfUp } from './decimal';
+import type { DeclarationForm, MoneyUnit } from './declaration';
+import { moneyOf } from './money';
+import { convertMoney } from './units';
+
+/** 当年预算 as written, with what is needed to compare the breakdown's amounts with it. */
+export interface Budget {
+  /** In `unit`. */
+  readonly value: Big;
+  /** The unit to read it in beside the breakdown. */
+  readonly unit: MoneyUnit;
+}
+
+/**
+ * 当年预算 of a form. Where the breakdown's sheet names another unit and yet the figures agree as written, the wrong
+ * unit was printed (consistency/unit says so): the figures then count as being in one unit.
+ * @returns `null` where it is blank, unreadable or not in the form.
+ */
+export function budgetOf(form: DeclarationForm): Budget | null {
+  const value = moneyOf(form.overview?.funds.currentYear, form.moneyUnit);
+  if (!value) return null;
+  return { value, unit: figuresAgreeAsWritten(form) ? amountUnitOf(form) : form.moneyUnit };
+}
+
+/** Tells whether Σ 明细金额 or 金额合计 equals 当年预算 digit by digit, whatever the units. `null`: can't be compared. */
+export function figuresAgreeAsWritten(form: DeclarationForm): boolean | null {
+  const budget = moneyOf(form.overview?.funds.currentYear, form.moneyUnit);
+  const { breakdown } = form;
+  if (!budget || !breakdown) return null;
+  const figures = [
+    moneyOf(breakdown.total?.amount, breakdown.amountUnit),
+    sumAsWritten(breakdown.items, breakdown.amountUnit),
+  ].filter((figure) => figure !== null);
+  return figures.length === 0 ? null : figures.some((figure) => figure.eq(budget));
+}
+
+/**
+ * Tells whether an amount of the breakdown is the same money as 当年预算; in different units both are compared in
+ * 万元, rounded to its decimals.
+ */
+export function meetsBudget(amount: Big, amountUnit: MoneyUnit, budget: Budget, decimals: number): boolean {
+  if (amountUnit === budget.unit) return amount.eq(budget.value);
+  const wan = [convertMoney(amount, amountUnit, '万元'), convertMoney(budget.value, budget.unit, '万元')];
+  const [left, right] = wan.map((value) => value && roundHalfUp(value, decimals));
+  return Boolean(left && right && left.eq(right));
+}
+
+function amountUnitOf(form: DeclarationForm): MoneyUnit {
+  return form.breakdown?.amountUnit ?? form.moneyUnit;
+}

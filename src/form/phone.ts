@@ -1,0 +1,46 @@
+/** Telephone numbers (联系电话) as they are written on forms. */
+import { foldWidth, stripZeroWidth } from './text';
+
+/** Local number with or without area code, mobile with or without +86, 400 and 800 numbers, service numbers. */
+const POSSIBLE = [
+  /^(?:(?:\+|00)?86)?0?1[3-9]\d{9}$/,
+  /^(?:(?:\+|00)?86)?(?:0?[1-9]\d{1,2}|0[1-9]\d{1,2})?[2-9]\d{6,7}$/,
+  /^[48]00\d{7}$/,
+  /^(?:0\d{2,3})?(?:1\d{4}|9\d{4,7})$/,
+];
+/** Digits with the marks that group them. */
+const NUMBER = /\+?[(]?\d(?:[\d\s().+-]*\d)?/g;
+/** `转801`, `-801`, `*801`, `#801`, `分机801`. */
+const EXTENSION = /(?:转|分机(?:号)?|ext\.?|[#*x])\s*:?\s*\d{1,6}/gi;
+
+export interface Phones {
+  /** How many numbers could be called. */
+  readonly possible: number;
+  /** Numbers that can't be, as written. */
+  readonly impossible: readonly string[];
+}
+
+/** Looks for telephone numbers in a field, which may also name people. */
+export function findPhones(text: string): Phones {
+  const plain = stripZeroWidth(foldWidth(text)).replace(EXTENSION, ' ');
+  const impossible: string[] = [];
+  let possible = 0;
+  for (const [written] of plain.matchAll(NUMBER)) {
+    const parts = isPossible(written) ? [written] : written.split(/\s+/);
+    for (const part of parts) {
+      if (isPossible(part)) possible += 1;
+      else impossible.push(part.trim());
+    }
+  }
+  return { possible, impossible };
+}
+
+/** Tells whether digits with grouping marks are one number, with or without an extension behind a dash. */
+function isPossible(written: string): boolean {
+  const groups = written.split('-').map((group) => group.replace(/[\s().]/g, ''));
+  const whole = groups.join('');
+  if (POSSIBLE.some((pattern) => pattern.test(whole))) return true;
+  const extension = groups.at(-1) ?? '';
+  const main = groups.slice(0, -1).join('');
+  return groups.length > 1 && /^\d{1,6}$/.test(extension) && POSSIBLE.some((pattern) => pattern.test(main));
+}

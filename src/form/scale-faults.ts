@@ -1,0 +1,148 @@
+/** Figures that are 10,000 times too large or too small: 元 typed into a 万元 form, or the other way round. */
+import Big from 'big.js';
+import type { Breakdown, BreakdownItem } from './breakdown';
+import { expectedAmount, sumAsWritten } from './breakdown-sums';
+import { budgetOf, meetsBudget, type Budget } from './budget';
+import { roundHalfUp } from './decimal';
+import type { DeclarationForm } from './declaration';
+import { moneyOf } from './money';
+import { convertMoney } from './units';
+
+/** What a figure has to be multiplied by: 0.0001 where it is in 元 and should be in 万元, 10000 the other way. */
+export type ScaleFactor = '0.0001' | '10000';
+
+const FACTORS: readonly ScaleFactor[] = ['0.0001', '10000'];
+/** How near to 10,000 times a sum must be: other errors in it must not hide the wrong unit. */
+const NEAR = { low: '0.9', high: '1.1' } as const;
+
+export interface ScaleFaults {
+  /** The whole table against 当年预算. `side`: which of the two has the wrong unit, by the form's unit. */
+  readonly whole: { readonly side: 'breakdown' | 'funds'; readonly factor: ScaleFactor } | null;
+  /** 0-based row → what 明细金额 should be. Empty where the whole table is concerned. */
+  readonly amounts: ReadonlyMap<number, Big>;
+  /** 0-based row → what 单价 should be. */
+  readonly prices: ReadonlyMap<number, Big>;
+  /** What 金额合计 should be, where it alone is concerned. */
+  readonly total: Big | null;
+}
+
+const NONE: ScaleFaults = { whole: null, amounts: new Map(), prices: new Map(), total: null };
+
+/** Looks for figures in the wrong unit; only where other figures of the form show it. */
+export function findScaleFaults(form: DeclarationForm, decimals: number): ScaleFaults {
+  const { breakdown } = form;
+  if (!breakdown) return NONE;
+  const budget = budgetOf(form);
+  const whole = wholeTable(breakdown, budget);
+  if (whole) return { ...NONE, whole };
+  const rows = rowFaults(breakdown, budget, decimals);
+  return { whole: null, ...rows, total: totalFault(breakdown, rows.amounts, decimals) };
+}
+
+function wholeTable(breakdown: Breakdown, budget: Budget | null): ScaleFaults['whole'] {
+  const added = sumAsWritten(breakdown.items, breakdown.amountUnit);
+  const expected = budget && convertMoney(budget.value, budget.unit, breakdown.amountUnit);
+  if (!added?.gt(0) || !expected?.gt(0)) return null;
+  const factor = FACTORS.find((one) => {
+    const ratio = added.times(one).div(expected);
+    return ratio.gt(NEAR.low) && ratio.lt(NEAR.high);
+  });
+  if (!factor) return null;
+  // In a 万元 form the larger figure is the one in 元; in a 元 form the smaller one is in 万元.
+  const breakdownIsLarger = factor === '0.0001';
+  const side = breakdownIsLarger === (breakdown.amountUnit === '万元') ? 'breakdown' : 'funds';
+  if (side === 'breakdown') return { side, factor };
+  return { side, factor: breakdownIsLarger ? '10000' : '0.0001' };
+}
+
+function rowFaults(
+  breakdown: Breakdown,
+  budget: Budget | null,
+  decimals: number,
+): Pick<ScaleFaults, 'amounts' | 'prices'> {
+  const amounts = new Map<number, Big>();
+  const prices = new Map<number, Big>();
+  const off = breakdown.items.flatMap((item) => {
+    const factor = factorOf(item, breakdown, decimals);
+    return factor ? [{ item, factor }] : [];
+  });
+  const scaled = new Map(off.map(({ item, factor }) => [item.row, scale(item, breakdown, factor, decimals)]));
+  const amountsAreWrong = off.length > 0 && pointsAtAmounts(breakdown, budget, scaled, decimals);
+  for (const { item, factor } of off) {
+    const price = moneyOf(item.unitPrice, breakdown.priceUnit);
+    if (amountsAreWrong) amounts.set(item.row, scale(item, breakdown, factor, decimals));
+    else if (price) prices.set(item.row, price.times(factor === '10000' ? '0.0001' : '10000'));
+  }
+  for (const [row, value] of lumpFaults(breakdown, budget, decimals)) {
+    if (off.length === 0) amounts.set(row, value);
+  }
+  return { amounts, prices };
+}
+
+/** The factor that makes 明细金额 equal to 单价 × 数量; `null` where it is right or wrong otherwise. */
+function factorOf(item: BreakdownItem, breakdown: Breakdown, decimals: number): ScaleFactor | null {
+  const written = moneyOf(item.amount, breakdown.amountUnit);
+  const expected = expectedAmount(item, breakdown, decimals);
+  if (!written?.gt(0) || !expected?.gt(0) || written.eq(expected)) return null;
+  return FACTORS.find((factor) => roundHalfUp(written.times(factor), decimals).eq(expected)) ?? null;
+}
+
+function scale(item: BreakdownItem, breakdown: Breakdown, factor: ScaleFactor, decimals: number): Big {
+  return roundHalfUp((moneyOf(item.amount, breakdown.amountUnit) ?? new Big(0)).times(factor), decimals);
+}
+
+/** Where 明细金额 and 单价 differ by 10,000: whether it is the amounts that have the wrong unit. */
+function pointsAtAmounts(
+  breakdown: Breakdown,
+  budget: Budget | null,
+  scaled: ReadonlyMap<number, Big>,
+  decimals: number,
+): boolean {
+  const corrected = breakdown.items.map(
+    (item) => scaled.get(item.row) ?? moneyOf(item.amount, breakdown.amountUnit),
+  );
+  if (fits(sumAsWritten(breakdown.items, breakdown.amountUnit), breakdown, budget, decimals)) return false;
+  if (fits(addUp(corrected), breakdown, budget, decimals)) return true;
+  // Nothing to hold them against: a whole column of prices is more likely in 元 than a whole column of amounts.
+  return scaled.size < breakdown.items.length || breakdown.items.length === 1;
+}
+
+/** Lump sums (no 单价, no 数量): one of them in the other unit makes Σ fit. */
+function lumpFaults(breakdown: Breakdown, budget: Budget | null, decimals: number): Map<number, Big> {
+  const found = new Map<number, Big>();
+  const added = sumAsWritten(breakdown.items, breakdown.amountUnit);
+  if (!added || fits(added, breakdown, budget, decimals)) return found;
+  for (const item of breakdown.items) {
+    const own = moneyOf(item.amount, breakdown.amountUnit);
+    if (!own?.gt(0) || item.unitPrice?.reading.kind === 'number' || item.quantity?.reading.kind === 'number')
+      continue;
+    for (const factor of FACTORS) {
+      const value = scale(item, breakdown, factor, decimals);
+      const corrected = added.minus(own).plus(value);
+      if (value.gt(0) && fits(corrected, breakdown, budget, decimals)) found.set(item.row, value);
+    }
+  }
+  return found;
+}
+
+function totalFault(breakdown: Breakdown, amounts: ReadonlyMap<number, Big>, decimals: number): Big | null {
+  const written = moneyOf(breakdown.total?.amount, breakdown.amountUnit);
+  const added = addUp(
+    breakdown.items.map((item) => amounts.get(item.row) ?? moneyOf(item.amount, breakdown.amountUnit)),
+  );
+  if (!written?.gt(0) || !added?.gt(0) || written.eq(added)) return null;
+  return FACTORS.some((factor) => roundHalfUp(written.times(factor), decimals).eq(added)) ? added : null;
+}
+
+function fits(added: Big | null, breakdown: Breakdown, budget: Budget | null, decimals: number): boolean {
+  if (!added) return false;
+  if (moneyOf(breakdown.total?.amount, breakdown.amountUnit)?.eq(added)) return true;
+  return budget !== null && meetsBudget(added, breakdown.amountUnit, budget, decimals);
+}
+
+function addUp(amounts: readonly (Big | null)[]): Big | null {
+  return amounts.reduce<Big | null>(
+    (added, amount) => (added && amount ? added.plus(amount) : null),
+    new Big(0),
+  );
+}

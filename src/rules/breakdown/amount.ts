@@ -1,0 +1,99 @@
+import { amountFormula } from '../../form/breakdown-formulas';
+import { alternativesFor, type AmountAlternative } from '../../form/amount-alternatives';
+import type { Breakdown } from '../../form/breakdown';
+import { breakdownState, needsRounding, type AmountState } from '../../form/breakdown-state';
+import { differenceText, itemTitle, productText, staleText } from '../../form/breakdown-wording';
+import type { CellChange } from '../../form/change';
+import type { DeclarationForm } from '../../form/declaration';
+import { numberContent } from '../../form/number-change';
+import { exactMoneyText } from '../../form/wording';
+import { isFormula } from '../../workbook/cell';
+import { defineRule, type ProposedFix, type RuleFinding } from '../rule';
+
+/** 明细金额 = 单价 × 数量. */
+export const rule = defineRule({
+  id: 'breakdown/amount',
+  severity: 'error',
+  title: '明细金额 = 单价 × 数量',
+  why: '明细金额与单价、数量对不上，预算的测算依据就不成立。',
+  how: '核对单价、数量和明细金额，改正填错的一项。',
+  basis: '本工具建议',
+  fix: 'safe',
+  needs: ['breakdown'],
+  yieldsTo: ['breakdown/unit'],
+  check({ form, profile }) {
+    const { breakdown } = form;
+    if (!breakdown) return { places: 0, findings: [] };
+    const lacking = (['amount', 'unitPrice', 'quantity'] as const).filter((column) =>
+      breakdown.missingColumns.includes(column),
+    );
+    if (lacking.length > 0) {
+      const names = lacking.map((column) => `“${COLUMN_NAMES[column]}”`).join('');
+      return { places: 0, findings: [], unchecked: `未找到${names}列，未核对金额。` };
+    }
+    const state = breakdownState(form, profile.decimals);
+    const compared = state.amounts.filter(({ written, expected }) => written !== null && expected !== null);
+    const findings = compared
+      .filter(({ verdict }) => verdict === 'wrong')
+      .map((amount) => findingOf(amount, form, breakdown, profile.decimals));
+    const unreadable = state.amounts.filter((amount) => isUnreadable(amount));
+    return {
+      places: compared.length,
+      findings,
+      ...(unreadable.length > 0 && {
+        unchecked: `第${unreadable.map(({ item }) => item.row + 1).join('、')}行有金额、单价或数量无法识别，未核对。`,
+      }),
+      verified: `${compared.length} 项明细金额全部相符`,
+    };
+  },
+});
+
+const COLUMN_NAMES = { amount: '明细金额', unitPrice: '单价', quantity: '数量' } as const;
+
+/** Neither number nor blank: nothing could be compared. */
+function isUnreadable({ item: { amount, unitPrice, quantity } }: AmountState): boolean {
+  return [amount, unitPrice, quantity].some(
+    (cell) => cell && cell.reading.kind !== 'number' && cell.reading.kind !== 'blank',
+  );
+}
+
+function findingOf(
+  state: AmountState,
+  form: DeclarationForm,
+  breakdown: Breakdown,
+  decimals: number,
+): RuleFinding {
+  const { item, written, expected, proven } = state;
+  const unit = breakdown.amountUnit;
+  const at = item.amount.at;
+  if (!written || !expected) return { at, message: itemTitle(item) };
+  const message =
+    `${itemTitle(item)}：明细金额 ${exactMoneyText(written, decimals, unit)}${staleText(item.amount, decimals, unit)}，` +
+    `${productText(item, breakdown, decimals)}，${differenceText(written, expected, decimals, unit)}。`;
+  const change = amountChange(state, form, breakdown, decimals);
+  if (proven) return { at, message, ...(change && { fix: { kind: 'safe', changes: [change] } }) };
+  const fix = choices(alternativesFor(state, form, decimals), change);
+  return { at, message, ...(fix && { fix }) };
+}
+
+/** The right amount: a number, or where a formula stands the right formula. */
+function amountChange(
+  { item, expected }: AmountState,
+  form: DeclarationForm,
+  breakdown: Breakdown,
+  decimals: number,
+): CellChange | null {
+  if (!expected) return null;
+  if (!isFormula(item.amount.content)) return numberContent(item.amount, expected);
+  const round = needsRounding(item, form, decimals) ? decimals : null;
+  const formula = amountFormula(item, breakdown, round);
+  return formula && { at: item.amount.at, content: formula };
+}
+
+function choices(alternatives: readonly AmountAlternative[], change: CellChange | null): ProposedFix | null {
+  const offered = alternatives.flatMap(({ part, label, change: own }) => {
+    const changes = part === 'amount' ? change : own;
+    return changes ? [{ label, changes: [changes] }] : [];
+  });
+  return offered.length > 0 ? { kind: 'suggested', alternatives: offered } : null;
+}

@@ -1,0 +1,44 @@
+import type { BreakdownItem } from '../../form/breakdown';
+import { itemTitle } from '../../form/breakdown-wording';
+import type { NumberCell, TextCell } from '../../form/cells';
+import { readNumber } from '../../form/number-text';
+import { isBlankText } from '../../form/text';
+import { defineRule, type RuleFinding } from '../rule';
+
+/** 测算依据: where the price and the quantity of each row come from. */
+export const rule = defineRule({
+  id: 'breakdown/basis',
+  severity: 'warning',
+  title: '单价和数量写明依据',
+  why: '没有依据，审核时看不出单价和数量是怎样定的。',
+  how: '单价依据填标准、合同、询价或往年价格；数量依据填计划、清单或统计数。',
+  basis: '财预〔2015〕88号（绩效目标的可行性审核）',
+  fix: 'none',
+  needs: ['breakdown'],
+  check({ form }) {
+    const items = (form.breakdown?.items ?? []).filter(
+      ({ priceBasis, quantityBasis }) => priceBasis ?? quantityBasis,
+    );
+    const findings = items.flatMap((item) => findingOf(item) ?? []);
+    return { places: items.length, findings, verified: `${items.length} 行明细的单价和数量均有依据` };
+  },
+});
+
+/** One finding a row, at the first blank cell. */
+function findingOf(item: BreakdownItem): RuleFinding | null {
+  const { unitPrice, priceBasis, quantity, quantityBasis } = item;
+  const blank = [
+    { name: '单价', cell: lacking(unitPrice, priceBasis) },
+    { name: '数量', cell: lacking(quantity, quantityBasis) },
+  ].filter(({ cell }) => cell !== null);
+  const at = blank[0]?.cell?.at;
+  if (!at) return null;
+  const names = blank.map(({ name }) => `${name}依据`).join('和');
+  return { at, message: `${itemTitle(item)}：${names}没有填写。` };
+}
+
+/** The cell of a basis that is blank (or a dash) beside a figure; a figure that is missing needs none. */
+function lacking(figure: NumberCell | undefined, basis: TextCell | undefined): TextCell | null {
+  if (!basis || figure?.reading.kind === 'blank') return null;
+  return isBlankText(basis.text) || readNumber(basis.text).kind === 'dash' ? basis : null;
+}

@@ -1,0 +1,50 @@
+import { budgetOf, meetsBudget } from '../../form/budget';
+import { differenceText } from '../../form/breakdown-wording';
+import { fundSums } from '../../form/funds-sums';
+import { findScaleFaults } from '../../form/scale-faults';
+import { sumStates } from '../../form/sum-state';
+import { convertMoney } from '../../form/units';
+import { exactMoneyText, rowTitle } from '../../form/wording';
+import { defineRule } from '../rule';
+
+/** 金额合计 = 当年预算, once each of them is right by itself. */
+export const rule = defineRule({
+  id: 'breakdown/budget',
+  severity: 'error',
+  title: '金额合计 = 当年预算',
+  why: '明细合计与当年预算不同，说明预算没有全部落实到明细，或者明细超出了预算。',
+  how: '核对当年预算与项目构成分解，补齐明细或改正预算。两边都可能有误，本工具不替您决定。',
+  basis: '财预〔2015〕88号（绩效目标与资金规模相匹配）',
+  fix: 'none',
+  needs: ['overview', 'breakdown'],
+  yieldsTo: ['breakdown/total', 'breakdown/total-formula', 'breakdown/unit'],
+  check({ form, profile }) {
+    const { decimals } = profile;
+    const { breakdown, overview } = form;
+    const budget = budgetOf(form);
+    if (!breakdown || !overview?.funds.currentYear) return { places: 0, findings: [] };
+    if (!budget) return { places: 0, findings: [], unchecked: '当年预算没有填写或无法识别，未与明细核对。' };
+    const { total, breakdown: state } = sumStates(form, decimals);
+    const sum = state.settledSum;
+    if (!sum)
+      return { places: 0, findings: [], unchecked: '有明细金额没有填写或无法识别，未与当年预算核对。' };
+    if (total && total.right !== true) {
+      return { places: 0, findings: [], unchecked: '金额合计改正后再与当年预算核对。' };
+    }
+    const unit = breakdown.amountUnit;
+    const inFunds = convertMoney(sum, unit, form.moneyUnit);
+    const funds = fundSums(overview.funds, form.moneyUnit, inFunds);
+    if (funds.faults.some((fault) => fault.sum === 'currentYear') || findScaleFaults(form, decimals).whole) {
+      return { places: 0, findings: [], unchecked: '当年预算或金额单位改正后再核对。' };
+    }
+    if (meetsBudget(sum, unit, budget, decimals)) {
+      return { places: 1, findings: [], verified: '金额合计与当年预算相符' };
+    }
+    const inUnit = convertMoney(budget.value, budget.unit, unit) ?? budget.value;
+    const declared = total ? `${rowTitle(total.line.row, total.line.label.text)}：合计` : '各项明细金额之和';
+    const message =
+      `${declared} ${exactMoneyText(sum, decimals, unit)}，当年预算 ${exactMoneyText(budget.value, decimals, budget.unit)}，` +
+      `${differenceText(sum, inUnit, decimals, unit)}。`;
+    return { places: 1, findings: [{ at: total?.line.amount.at ?? breakdown.header, message }] };
+  },
+});

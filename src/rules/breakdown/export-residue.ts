@@ -1,0 +1,48 @@
+import type { BreakdownItem } from '../../form/breakdown';
+import type { TextCell } from '../../form/cells';
+import { exportSuffix } from '../../form/text';
+import { clip, rowTitle } from '../../form/wording';
+import { cellKey } from '../../workbook/a1';
+import { defineRule, type RuleFinding } from '../rule';
+
+/** 导出残留: `_1` that an export appended to a name. */
+export const rule = defineRule({
+  id: 'breakdown/export-residue',
+  severity: 'hint',
+  title: '名称没有系统导出的“_1”后缀',
+  why: '“_1”是系统导出时加上的，不是名称的一部分，印在表上不规范。',
+  how: '删去后缀，保留原来的名称。',
+  basis: '本工具建议',
+  fix: 'safe',
+  needs: ['breakdown'],
+  check({ form }) {
+    const cells = namesOf(form.breakdown?.items ?? []);
+    const findings = cells.flatMap((cell) => findingOf(cell) ?? []);
+    return { places: cells.length, findings, verified: `${cells.length} 个名称没有导出后缀` };
+  },
+});
+
+/** Names of projects, contents and items; a merged cell once. */
+function namesOf(items: readonly BreakdownItem[]): TextCell[] {
+  const cells = new Map<string, TextCell>();
+  for (const { project, content, item } of items) {
+    for (const cell of [project, content, item]) {
+      if (cell && cell.text !== '') cells.set(cellKey(cell.at), cell);
+    }
+  }
+  return [...cells.values()];
+}
+
+function findingOf({ at, text, start }: TextCell): RuleFinding | null {
+  const suffix = exportSuffix(text);
+  if (!suffix) return null;
+  const written = text.slice(suffix.start, suffix.end);
+  return {
+    at,
+    message: `${rowTitle(at.row, clip(text))}：名称末尾的“${written}”像是系统导出时留下的。`,
+    fix: {
+      kind: 'safe',
+      changes: [{ at, start: start + suffix.start, end: start + suffix.end, insert: '' }],
+    },
+  };
+}

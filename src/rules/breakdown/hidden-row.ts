@@ -1,0 +1,29 @@
+import { itemTitle } from '../../form/breakdown-wording';
+import { moneyOf } from '../../form/money';
+import { exactMoneyText } from '../../form/wording';
+import { defineRule } from '../rule';
+
+/** 隐藏行: a row that nobody sees takes part in the total. */
+export const rule = defineRule({
+  id: 'breakdown/hidden-row',
+  severity: 'warning',
+  title: '没有隐藏的明细行计入合计',
+  why: '隐藏的行印不出来，却计入合计，看表的人加不出合计数。',
+  how: '取消隐藏，或者删去不用的行。',
+  basis: '本工具建议',
+  fix: 'none',
+  needs: ['breakdown'],
+  check({ form, profile }) {
+    const { breakdown } = form;
+    if (!breakdown) return { places: 0, findings: [] };
+    const unit = breakdown.amountUnit;
+    const findings = breakdown.items.flatMap((item) => {
+      const amount = item.hidden ? moneyOf(item.amount, unit) : null;
+      if (!amount || amount.eq(0)) return [];
+      const message = `${itemTitle(item)}：这一行被隐藏，但 ${exactMoneyText(amount, profile.decimals, unit)}计入了合计。`;
+      return [{ at: item.amount.at, message }];
+    });
+    const { length } = breakdown.items;
+    return { places: length, findings, verified: `${length} 行明细没有隐藏行` };
+  },
+});

@@ -1,0 +1,127 @@
+import type Big from 'big.js';
+import type { Breakdown } from '../../form/breakdown';
+import { expectedAmount } from '../../form/breakdown-sums';
+import { itemTitle } from '../../form/breakdown-wording';
+import type { NumberCell } from '../../form/cells';
+import { decimalPlaces, formatPlain } from '../../form/decimal';
+import type { MoneyUnit } from '../../form/declaration';
+import { moneyOf, quantityOf } from '../../form/money';
+import { numberContent } from '../../form/number-change';
+import { readNumber, type NumberMark } from '../../form/number-text';
+import { clip, rowTitle } from '../../form/wording';
+import { defineRule, type RuleFinding } from '../rule';
+
+/** A cell of the breakdown that should hold a number. */
+interface Place {
+  readonly title: string;
+  /** `明细金额`. */
+  readonly column: string;
+  readonly cell: NumberCell;
+  /** Its number in the table's unit; `null` where it can't be read. */
+  readonly value: Big | null;
+  /** Decimals to show at least; quantities have none. */
+  readonly decimals: number;
+  /** What the row's other figures make of it. */
+  readonly expected: Big | null;
+}
+
+/** What is said of a number's text, the most telling mark first. */
+const MARKS: readonly (readonly [NumberMark, string])[] = [
+  ['full-width', '用了全角数字'],
+  ['unit', '带有单位'],
+  ['currency', '带有货币符号'],
+  ['separator', '带有千位分隔符'],
+  ['percent', '写成了百分数'],
+  ['brackets', '用括号表示负数'],
+  ['remark', '带有文字'],
+];
+
+/** 分解表数字: amounts, prices and quantities are stored as numbers. */
+export const rule = defineRule({
+  id: 'breakdown/number',
+  severity: 'error',
+  title: '金额、单价和数量是数字',
+  why: '存成文本的数字看着没有问题，求和时却不会计入，合计因此出错。',
+  how: '改成纯数字，单位写在表头，不写在单元格里。',
+  basis: '本工具建议',
+  fix: 'safe',
+  needs: ['breakdown'],
+  check({ form, profile }) {
+    const { breakdown } = form;
+    if (!breakdown) return { places: 0, findings: [] };
+    const places = placesOf(breakdown, profile.decimals).filter(({ cell }) => cell.reading.kind !== 'blank');
+    const findings = places.flatMap((place) => findingOf(place) ?? []);
+    const uncached = places.filter(({ cell }) => cell.reading.kind === 'uncached');
+    return {
+      places: places.length - uncached.length,
+      findings,
+      ...(uncached.length > 0 && {
+        unchecked: `有 ${uncached.length} 个公式没有保存计算结果，请用 Excel 打开并保存一次后再核对。`,
+      }),
+      verified: `${places.length} 个金额、单价和数量均为数字`,
+    };
+  },
+});
+
+function placesOf(breakdown: Breakdown, decimals: number): Place[] {
+  const { amountUnit, priceUnit } = breakdown;
+  const money = (title: string, column: string, cell: NumberCell, unit: MoneyUnit): Place => {
+    return { title, column, cell, value: moneyOf(cell, unit), decimals, expected: null };
+  };
+  const places = breakdown.items.flatMap((item) => {
+    const title = itemTitle(item);
+    const { amount, unitPrice, quantity } = item;
+    const own: Place[] = [
+      {
+        ...money(title, '明细金额', amount, amountUnit),
+        expected: expectedAmount(item, breakdown, decimals),
+      },
+    ];
+    if (unitPrice) own.push(money(title, '单价', unitPrice, priceUnit));
+    if (quantity) {
+      own.push({
+        title,
+        column: '数量',
+        cell: quantity,
+        value: quantityOf(quantity),
+        decimals: 0,
+        expected: null,
+      });
+    }
+    return own;
+  });
+  const sums = [...breakdown.subtotals, ...(breakdown.total ? [breakdown.total] : [])];
+  for (const { row, label, amount } of sums) {
+    places.push(money(rowTitle(row, clip(label.text)), '金额', amount, amountUnit));
+  }
+  return places;
+}
+
+function findingOf({ title, column, cell, value, decimals, expected }: Place): RuleFinding | null {
+  const { reading, at } = cell;
+  const shown = clip(cell.text.trim(), 20);
+  if (reading.kind === 'unreadable') {
+    const why = reading.reason === 'several' ? '里有不止一个数字' : '不是数字';
+    const message = `${title}：${column}“${shown}”${why}。`;
+    if (!expected) return { at, message };
+    const right = formatPlain(expected, decimals);
+    return {
+      at,
+      message: `${title}：${column}“${shown}”${why}，按单价 × 数量应为 ${right}。`,
+      fix: { kind: 'suggested', changes: [numberContent(cell, expected)] },
+    };
+  }
+  if (reading.kind !== 'number' || reading.plain || !value) return null;
+  const plain = formatPlain(value, Math.max(decimals, decimalPlaces(value)));
+  return {
+    at,
+    message: `${title}：${column}“${shown}”${faultOf(cell)}，求和与计算时不会当作数字，应为 ${plain}。`,
+    fix: { kind: 'safe', changes: [numberContent(cell, value)] },
+  };
+}
+
+function faultOf({ text }: NumberCell): string {
+  const read = readNumber(text);
+  const marks = read.kind === 'number' ? read.marks : [];
+  return MARKS.find(([mark]) => marks.includes(mark))?.[1] ?? '存成了文本';
+}

@@ -1,0 +1,48 @@
+import { roundedFormula } from '../../form/breakdown-formulas';
+import { breakdownState, type AmountState } from '../../form/breakdown-state';
+import { itemTitle } from '../../form/breakdown-wording';
+import type { CellChange } from '../../form/change';
+import { decimalPlaces, formatPlain, roundHalfUp } from '../../form/decimal';
+import { numberContent } from '../../form/number-change';
+import { exactMoneyText } from '../../form/wording';
+import { isFormula } from '../../workbook/cell';
+import { defineRule, proposeFix, type RuleFinding } from '../rule';
+
+/** 金额小数位: amounts have no more decimals than the form carries. */
+export const rule = defineRule({
+  id: 'breakdown/precision',
+  severity: 'warning',
+  title: '明细金额的小数位不超过规定',
+  why: '多出的小数位印不出来，却会计入合计，使印出的各项加起来与合计差一分。',
+  how: '把明细金额四舍五入到规定的小数位；单价可以保留更多小数。',
+  basis: '本工具建议',
+  fix: 'safe',
+  needs: ['breakdown'],
+  yieldsTo: ['breakdown/number', 'breakdown/unit'],
+  check({ form, profile }) {
+    const { decimals } = profile;
+    const unit = form.breakdown?.amountUnit ?? form.moneyUnit;
+    const amounts = breakdownState(form, decimals).amounts.filter(({ written }) => written !== null);
+    const findings = amounts.flatMap((amount) => findingOf(amount, decimals, unit) ?? []);
+    return { places: amounts.length, findings, verified: `${amounts.length} 项明细金额的小数位符合要求` };
+  },
+});
+
+/** An amount that does not round to the right one is breakdown/amount's to name. */
+function findingOf(state: AmountState, decimals: number, unit: string): RuleFinding | null {
+  const { item, written, expected, verdict } = state;
+  const isLumpSum = expected === null && verdict === 'right';
+  if (!written || decimalPlaces(written) <= decimals || !(verdict === 'rounding' || isLumpSum)) return null;
+  const rounded = roundHalfUp(written, decimals);
+  const { content, at } = item.amount;
+  const change: CellChange = isFormula(content)
+    ? { at, content: roundedFormula(content, decimals) }
+    : numberContent(item.amount, rounded);
+  return {
+    at,
+    message:
+      `${itemTitle(item)}：明细金额 ${exactMoneyText(written, decimals, unit)} 超过 ${decimals} 位小数，` +
+      `四舍五入为 ${formatPlain(rounded, decimals)}。`,
+    fix: proposeFix(isLumpSum ? 'suggested' : 'safe', [change]),
+  };
+}

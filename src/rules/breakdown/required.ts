@@ -1,0 +1,81 @@
+import type Big from 'big.js';
+import type { Breakdown, BreakdownItem } from '../../form/breakdown';
+import { amountFormula, amountsAreFormulas } from '../../form/breakdown-formulas';
+import { breakdownState, needsRounding } from '../../form/breakdown-state';
+import { itemTitle } from '../../form/breakdown-wording';
+import type { NumberCell } from '../../form/cells';
+import type { CellChange } from '../../form/change';
+import { numberContent } from '../../form/number-change';
+import { readNumber } from '../../form/number-text';
+import { isBlankText } from '../../form/text';
+import { moneyText } from '../../form/wording';
+import { defineRule, type RuleFinding } from '../rule';
+
+/** 分解表必填: 明细, 单价, 数量 and 金额 of every used row. */
+export const rule = defineRule({
+  id: 'breakdown/required',
+  severity: 'error',
+  title: '明细、单价、数量和金额填写完整',
+  why: '缺少明细、单价、数量或金额，这笔支出就没有测算依据。',
+  how: '补填空着的栏目；确实按一笔总价安排的，说明理由。',
+  basis: '财预〔2015〕88号（绩效目标的完整性审核）',
+  fix: 'safe',
+  needs: ['breakdown'],
+  check({ form, profile }) {
+    const { breakdown } = form;
+    if (!breakdown) return { places: 0, findings: [] };
+    const formulas = amountsAreFormulas(breakdown.items);
+    const findings = breakdownState(form, profile.decimals).amounts.flatMap(({ item, expected }) => {
+      const round = needsRounding(item, form, profile.decimals) ? profile.decimals : null;
+      const formula = formulas ? amountFormula(item, breakdown, round) : null;
+      const fill = (value: Big): CellChange =>
+        formula ? { at: item.amount.at, content: formula } : numberContent(item.amount, value);
+      return rowFindings(item, breakdown, expected, profile.decimals, fill);
+    });
+    const { length } = breakdown.items;
+    return { places: length, findings, verified: `${length} 行明细填写完整` };
+  },
+});
+
+function rowFindings(
+  item: BreakdownItem,
+  { amountUnit }: Breakdown,
+  expected: Big | null,
+  decimals: number,
+  fill: (value: Big) => CellChange,
+): RuleFinding[] {
+  const title = itemTitle(item);
+  const { amount, unitPrice, quantity } = item;
+  const findings: RuleFinding[] = [];
+  if (isBlankText(item.item.text) || readNumber(item.item.text).kind === 'dash') {
+    findings.push({ at: item.item.at, message: `${title}：项目明细没有填写。` });
+  }
+  const noPrice = isBlank(unitPrice);
+  const noQuantity = isBlank(quantity);
+  if (isBlank(amount)) {
+    if (expected) {
+      const message = `${title}：明细金额没有填写，单价 × 数量 = ${moneyText(expected, decimals, amountUnit)}。`;
+      findings.push({ at: amount.at, message, fix: { kind: 'safe', changes: [fill(expected)] } });
+      return findings;
+    }
+    const blank = [noPrice && '单价', noQuantity && '数量', '明细金额'].filter((name) => name !== false);
+    findings.push({ at: amount.at, message: `${title}：${blank.join('、')}没有填写。` });
+    return findings;
+  }
+  if (noPrice && noQuantity && unitPrice && quantity) {
+    findings.push({
+      at: unitPrice.at,
+      severity: 'warning',
+      message: `${title}：只有明细金额，没有单价和数量，看不出金额是怎样测算的。`,
+    });
+    return findings;
+  }
+  if (noPrice && unitPrice) findings.push({ at: unitPrice.at, message: `${title}：单价没有填写。` });
+  if (noQuantity && quantity) findings.push({ at: quantity.at, message: `${title}：数量没有填写。` });
+  return findings;
+}
+
+/** A column that the table lacks is structure/column-missing's to name: not blank. */
+function isBlank(cell: NumberCell | undefined): boolean {
+  return cell?.reading.kind === 'blank';
+}

@@ -1,0 +1,54 @@
+import { differenceText, staleText } from '../../form/breakdown-wording';
+import { sumStates, type SumState } from '../../form/sum-state';
+import { exactMoneyText, moneyText, rowTitle } from '../../form/wording';
+import { defineRule, proposeFix, type RuleFinding } from '../rule';
+
+/** 小计 = Σ of its group. */
+export const rule = defineRule({
+  id: 'breakdown/subtotal',
+  severity: 'error',
+  title: '小计 = 本组明细金额之和',
+  why: '小计与本组明细对不上，审核时无法逐项核对。',
+  how: '核对本组明细，再改正小计；小计最好用求和公式。',
+  basis: '本工具建议',
+  fix: 'safe',
+  needs: ['breakdown'],
+  yieldsTo: ['breakdown/total-formula', 'breakdown/unit'],
+  check({ form, profile }) {
+    const { breakdown: amounts, subtotals } = sumStates(form, profile.decimals);
+    const unit = form.breakdown?.amountUnit ?? form.moneyUnit;
+    const checked = subtotals.filter(
+      ({ expected, written, line }) => expected && (written || line.amount.reading.kind === 'blank'),
+    );
+    const kind = amounts.unsettled ? 'suggested' : 'safe';
+    const findings = checked
+      .filter(({ right }) => right !== true)
+      .map((state) => findingOf(state, profile.decimals, unit, kind));
+    const skipped = subtotals.length - checked.length;
+    return {
+      places: checked.length,
+      findings,
+      ...(skipped > 0 && { unchecked: `有 ${skipped} 个小计或其明细无法识别，未核对。` }),
+      verified: `${checked.length} 个小计全部相符`,
+    };
+  },
+});
+
+function findingOf(
+  { line, items, written, expected, repair }: SumState,
+  decimals: number,
+  unit: string,
+  kind: 'safe' | 'suggested',
+): RuleFinding {
+  const at = line.amount.at;
+  const title = rowTitle(line.row, line.label.text);
+  const rows = `本组 ${items.length} 项明细金额之和`;
+  const fix = proposeFix(kind, [{ at, content: repair }]);
+  if (!expected) return { at, message: title };
+  if (!written)
+    return { at, message: `${title}：没有填写，${rows} ${moneyText(expected, decimals, unit)}。`, fix };
+  const message =
+    `${title}：${exactMoneyText(written, decimals, unit)}${staleText(line.amount, decimals, unit)}，` +
+    `${rows} ${exactMoneyText(expected, decimals, unit)}，${differenceText(written, expected, decimals, unit)}。`;
+  return { at, message, fix };
+}

@@ -1,0 +1,119 @@
+import type Big from 'big.js';
+import type { BreakdownItem } from '../../form/breakdown';
+import { budgetOf, meetsBudget } from '../../form/budget';
+import { itemTitle } from '../../form/breakdown-wording';
+import type { CellChange } from '../../form/change';
+import type { DeclarationForm, MoneyUnit } from '../../form/declaration';
+import { moneyOf } from '../../form/money';
+import { numberContent } from '../../form/number-change';
+import { sumStates, type SumState } from '../../form/sum-state';
+import { exactMoneyText, rowTitle } from '../../form/wording';
+import { isFormula } from '../../workbook/cell';
+import { defineRule, proposeFix, type RuleFinding } from '../rule';
+
+/** Rows named in one message; the rest is counted. */
+const NAMED_ROWS = 3;
+
+/** 求和公式: what a 合计 or 小计 counts, seen from its formula. */
+export const rule = defineRule({
+  id: 'breakdown/total-formula',
+  severity: 'error',
+  title: '求和公式算全且没有被数字覆盖',
+  why: '公式漏行、指错位置或被数字覆盖，改了明细合计也不会跟着变。',
+  how: '让合计的公式覆盖全部明细行，小计行不重复计入。',
+  basis: '本工具建议',
+  fix: 'safe',
+  needs: ['breakdown'],
+  check({ form, profile }) {
+    const { total, subtotals } = sumStates(form, profile.decimals);
+    const sums = [...subtotals, ...(total ? [total] : [])];
+    const calculated = sums.filter(({ line, overtyped }) => overtyped || isFormula(line.amount.content));
+    const findings = calculated.flatMap(
+      (state) =>
+        formulaFinding(state, form, profile.decimals) ??
+        overtypedFinding(state, form, profile.decimals) ??
+        [],
+    );
+    return {
+      places: calculated.length,
+      findings,
+      verified: `${calculated.length} 个求和公式覆盖全部明细`,
+    };
+  },
+});
+
+function formulaFinding(state: SumState, form: DeclarationForm, decimals: number): RuleFinding | null {
+  const { line, coverage, follows } = state;
+  if (!coverage || follows) return null;
+  const unit = form.breakdown?.amountUnit ?? form.moneyUnit;
+  const { missing, surplus, elsewhere, texts } = coverage;
+  const faults: string[] = [];
+  if (missing.length > 0) faults.push(`没有算上${rowsText(missing, decimals, unit)}`);
+  if (surplus.length > 0) faults.push(`重复或多算了${rowsText(surplus, decimals, unit)}`);
+  if (elsewhere.length > 0) faults.push('引用了明细金额以外的单元格');
+  const at = line.amount.at;
+  const title = rowTitle(line.row, line.label.text);
+  const difference = sumsText(state, decimals, unit);
+  if (faults.length === 0) {
+    const message = `${title}：求和公式没有算上${rowsText(texts, decimals, unit)}，因为这些金额存成了文本${difference}。`;
+    return {
+      at,
+      message,
+      fix: proposeFix(
+        'safe',
+        texts.flatMap((item) => asNumber(item, unit)),
+      ),
+    };
+  }
+  const severity = isHarmless(state) ? 'warning' : 'error';
+  return {
+    at,
+    severity,
+    message: `${title}：求和公式${faults.join('，')}${difference}。`,
+    fix: proposeFix('safe', [{ at, content: state.repair }]),
+  };
+}
+
+/** A faulty formula that gives the right sum all the same: a row left out is 0, a cell elsewhere is empty. */
+function isHarmless({ written, expected, coverage }: SumState): boolean {
+  return coverage?.texts.length === 0 && written !== null && expected !== null && written.eq(expected);
+}
+
+function overtypedFinding(state: SumState, form: DeclarationForm, decimals: number): RuleFinding | null {
+  const { line, overtyped, right, written, repair } = state;
+  if (!overtyped || right === null || !written || !isFormula(repair)) return null;
+  const unit = form.breakdown?.amountUnit ?? form.moneyUnit;
+  const at = line.amount.at;
+  const title = rowTitle(line.row, line.label.text);
+  const changes: CellChange[] = [{ at, content: repair }];
+  if (right) {
+    const message = `${title}：金额是直接填写的数字，而本表其他金额用公式计算；数字目前正确，但明细改动后不会跟着变。`;
+    return { at, severity: 'warning', message, fix: proposeFix('safe', changes) };
+  }
+  const budget = budgetOf(form);
+  const isBudget = budget !== null && meetsBudget(written, unit, budget, decimals);
+  const message = `${title}：公式被数字覆盖${sumsText(state, decimals, unit)}${isBudget ? '；所填数字与当年预算相同，可能是明细漏填或填错' : ''}。`;
+  return { at, message, fix: proposeFix(isBudget ? 'suggested' : 'safe', changes) };
+}
+
+/** `，结果 246.00 万元，应为 296.00 万元`; `''` where they don't differ or aren't known. */
+function sumsText({ written, expected }: SumState, decimals: number, unit: MoneyUnit): string {
+  if (!written || !expected || written.eq(expected)) return '';
+  const money = (value: Big): string => exactMoneyText(value, decimals, unit);
+  return `，结果 ${money(written)}，应为 ${money(expected)}`;
+}
+
+/** `第22行“住宅小区物业规范化建设”（50.00 万元）`. */
+function rowsText(items: readonly BreakdownItem[], decimals: number, unit: MoneyUnit): string {
+  const named = items.slice(0, NAMED_ROWS).map((item) => {
+    const amount = moneyOf(item.amount, unit);
+    return amount ? `${itemTitle(item)}（${exactMoneyText(amount, decimals, unit)}）` : itemTitle(item);
+  });
+  const rest = items.length > NAMED_ROWS ? `等 ${items.length} 行` : '';
+  return `${named.join('、')}${rest}`;
+}
+
+function asNumber(item: BreakdownItem, unit: MoneyUnit): CellChange[] {
+  const value = moneyOf(item.amount, unit);
+  return value ? [numberContent(item.amount, value)] : [];
+}

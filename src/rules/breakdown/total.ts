@@ -1,0 +1,74 @@
+import { budgetOf, meetsBudget } from '../../form/budget';
+import { differenceText, staleText } from '../../form/breakdown-wording';
+import type { DeclarationForm } from '../../form/declaration';
+import { sumStates, type SumStates } from '../../form/sum-state';
+import { exactMoneyText, moneyText, rowTitle } from '../../form/wording';
+import { defineRule, proposeFix, type RuleFinding } from '../rule';
+
+/** 金额合计 = Σ 明细金额. */
+export const rule = defineRule({
+  id: 'breakdown/total',
+  severity: 'error',
+  title: '金额合计 = 各项明细金额之和',
+  why: '合计与明细加起来的数不同，预算就有漏项或错项。',
+  how: '核对明细是否齐全，再改正合计；合计最好用求和公式。',
+  basis: '本工具建议',
+  fix: 'safe',
+  needs: ['breakdown'],
+  yieldsTo: ['breakdown/total-formula', 'breakdown/unit'],
+  check({ form, profile }) {
+    const { breakdown } = form;
+    if (!breakdown) return { places: 0, findings: [] };
+    if (!breakdown.total) return { places: 0, findings: [], unchecked: '未找到“金额合计”行，未核对合计。' };
+    if (breakdown.missingColumns.includes('amount')) {
+      return { places: 0, findings: [], unchecked: '未找到“明细金额”列，未核对合计。' };
+    }
+    const states = sumStates(form, profile.decimals);
+    const { total } = states;
+    if (total?.follows || total?.right) {
+      return { places: 1, findings: [], verified: '金额合计与各项明细金额之和相符' };
+    }
+    if (!total?.expected) {
+      return { places: 0, findings: [], unchecked: '有明细金额没有填写或无法识别，未核对合计。' };
+    }
+    const { reading } = breakdown.total.amount;
+    if (!total.written && reading.kind !== 'blank') {
+      const unchecked =
+        reading.kind === 'uncached'
+          ? '金额合计的公式没有保存计算结果，请用 Excel 打开并保存一次后再核对。'
+          : '金额合计不是确定的数字，未核对。';
+      return { places: 0, findings: [], unchecked };
+    }
+    return { places: 1, findings: [findingOf(states, form, profile.decimals)] };
+  },
+});
+
+function findingOf(
+  { breakdown: amounts, total }: SumStates,
+  form: DeclarationForm,
+  decimals: number,
+): RuleFinding {
+  const { breakdown } = form;
+  if (!breakdown || !total?.expected) return { at: null, message: '' };
+  const { line, written, expected, repair } = total;
+  const unit = breakdown.amountUnit;
+  const corrected = amounts.amounts.some(({ written: own, settled }) => own && settled && !own.eq(settled));
+  const basis = corrected ? '各项明细金额改正后之和' : '各项明细金额之和';
+  const change = { at: line.amount.at, content: repair };
+  const title = rowTitle(line.row, line.label.text);
+  if (!written) {
+    const message = `${title}：合计没有填写，${basis} ${moneyText(expected, decimals, unit)}。`;
+    return { at: change.at, message, fix: proposeFix('safe', [change]) };
+  }
+  const budget = budgetOf(form);
+  const isBudget = budget !== null && meetsBudget(written, unit, budget, decimals);
+  const message =
+    `${title}：合计 ${exactMoneyText(written, decimals, unit)}${staleText(line.amount, decimals, unit)}，` +
+    `${basis} ${exactMoneyText(expected, decimals, unit)}，${differenceText(written, expected, decimals, unit)}` +
+    (isBudget ? '；合计与当年预算相同，可能是明细漏填或填错。' : '。');
+  return {
+    at: change.at,
+    message,
+    fix: proposeFix(isBudget || amounts.unsettled ? 'suggested' : 'safe', [change]),
+  };
+}

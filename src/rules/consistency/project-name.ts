@@ -1,0 +1,66 @@
+import type { Mention } from '../../form/declaration';
+import { SECTION_TITLES } from '../../form/section';
+import { normalizeName } from '../../form/text';
+import { clip } from '../../form/wording';
+import type { CellChange } from '../../form/change';
+import { defineRule, proposeFix, type RuleFinding } from '../rule';
+
+/** 项目名称一致: the same name on every sheet and in every row of the breakdown. */
+export const rule = defineRule({
+  id: 'consistency/project-name',
+  severity: 'error',
+  title: '各表的项目名称一致',
+  why: '同一份申报表里项目名称不一致，会被当成不同的项目。',
+  how: '以“项目总体情况”的项目名称为准，统一各处。',
+  basis: '财预〔2015〕88号（绩效目标的相关性审核）',
+  fix: 'safe',
+  needs: [],
+  check({ form }) {
+    const mentions = form.projectNames.filter(({ value }) => normalizeName(value) !== '');
+    if (mentions.length < 2) return { places: 0, findings: [] };
+    const own = mentions.find(({ section }) => section === 'overview');
+    const leader = mostFrequent(mentions);
+    const agree = (left: Mention<string>, right: Mention<string>): boolean =>
+      normalizeName(left.value) === normalizeName(right.value);
+    const backing = own ? mentions.filter((mention) => agree(mention, own)).length : 0;
+    const verified = `${mentions.length} 处项目名称一致`;
+    // 项目总体情况 alone against all the others: it is the one to look at.
+    if (own && backing === 1 && leader.count > 1 && leader.count === mentions.length - 1) {
+      const message = `项目总体情况的项目名称是“${clip(own.value, 40)}”，其余 ${leader.count} 处都是“${clip(leader.mention.value, 40)}”。`;
+      const fix = { kind: 'suggested', changes: [rename(own, leader.mention.value)] } as const;
+      return { places: mentions.length, findings: [{ at: own.cell.at, message, fix }] };
+    }
+    const reference = own ?? leader.mention;
+    const majority = mentions.filter((mention) => agree(mention, reference)).length * 2 > mentions.length;
+    const kind = own && majority ? 'safe' : 'suggested';
+    const findings = mentions
+      .filter((mention) => !agree(mention, reference))
+      .map((mention): RuleFinding => {
+        const where = `${SECTION_TITLES[mention.section]}第${mention.cell.at.row + 1}行`;
+        const source = own ? '项目总体情况是' : '其他多数是';
+        const message = `${where}的项目名称是“${clip(mention.value, 40)}”，${source}“${clip(reference.value, 40)}”，两处不一致。`;
+        return {
+          at: mention.cell.at,
+          message,
+          fix: proposeFix(kind, [rename(mention, reference.value)]),
+        };
+      });
+    return { places: mentions.length, findings, verified };
+  },
+});
+
+/** Replaces the name and nothing else of the cell. */
+function rename({ cell }: Mention<string>, name: string): CellChange {
+  return { at: cell.at, start: cell.start, end: cell.start + cell.text.length, insert: name };
+}
+
+/** The name written most often, the first of them where several are. */
+function mostFrequent(mentions: readonly Mention<string>[]): { mention: Mention<string>; count: number } {
+  const counts = new Map<string, { mention: Mention<string>; count: number }>();
+  for (const mention of mentions) {
+    const key = normalizeName(mention.value);
+    const known = counts.get(key);
+    counts.set(key, { mention: known?.mention ?? mention, count: (known?.count ?? 0) + 1 });
+  }
+  return [...counts.values()].reduce((best, one) => (one.count > best.count ? one : best));
+}

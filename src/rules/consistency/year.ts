@@ -1,0 +1,59 @@
+import type { Mention } from '../../form/declaration';
+import { SECTION_TITLES } from '../../form/section';
+import { foldWidth, hasFullWidth } from '../../form/text';
+import type { CellChange } from '../../form/change';
+import { defineRule, proposeFix, type RuleFinding } from '../rule';
+
+/** 年度一致: the same year above every sheet. */
+export const rule = defineRule({
+  id: 'consistency/year',
+  severity: 'error',
+  title: '各表的年度一致',
+  why: '各表年度不一致，往往是沿用了上一年的表，审核时无法认定是哪一年的申报。',
+  how: '把各表的年度改成同一个申报年度。',
+  basis: '本工具建议',
+  fix: 'safe',
+  needs: [],
+  check({ form }) {
+    const { years } = form;
+    if (years.length < 2) return { places: 0, findings: [] };
+    const { year, majority } = commonYear(years, form.year);
+    const findings = years
+      .filter(({ value }) => value !== year)
+      .map((mention): RuleFinding => {
+        const where = `${SECTION_TITLES[mention.section]}第${mention.cell.at.row + 1}行`;
+        const others = majority ? '其他多数是' : '另有一处是';
+        return {
+          at: mention.cell.at,
+          message: `${where}的年度是 ${mention.value} 年，${others} ${year} 年。`,
+          fix: proposeFix(majority ? 'safe' : 'suggested', [changeYear(mention, year)]),
+        };
+      });
+    return { places: years.length, findings, verified: `${years.length} 处年度一致` };
+  },
+});
+
+/** The year that more than half of the places have; else the form's own. */
+function commonYear(
+  years: readonly Mention<number>[],
+  formYear: number | null,
+): { year: number; majority: boolean } {
+  const counts = new Map<number, number>();
+  for (const { value } of years) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const [year, count] of counts) {
+    if (count * 2 > years.length) return { year, majority: true };
+  }
+  return { year: formYear ?? years[0]?.value ?? 0, majority: false };
+}
+
+/** Replaces the digits of the year and nothing else of the cell. */
+function changeYear({ cell, value }: Mention<number>, year: number): CellChange {
+  const offset = foldWidth(cell.text).indexOf(String(value));
+  const [start, end] = offset < 0 ? [0, cell.text.length] : [offset, offset + String(value).length];
+  const digits = hasFullWidth(cell.text.slice(start, end)) ? widen(String(year)) : String(year);
+  return { at: cell.at, start: cell.start + start, end: cell.start + end, insert: digits };
+}
+
+function widen(digits: string): string {
+  return digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+}

@@ -1,0 +1,87 @@
+import type { NumberCell } from '../../form/cells';
+import { formatPlain } from '../../form/decimal';
+import type { MoneyUnit } from '../../form/declaration';
+import { moneyOf } from '../../form/money';
+import { amountInPlace } from '../../form/number-change';
+import { readNumber, type NumberMark } from '../../form/number-text';
+import { clip } from '../../form/wording';
+import { foldWidth, stripInvisible } from '../../form/text';
+import { defineRule, type RuleFinding } from '../rule';
+
+/** Ways of writing an amount that no reader and no program takes for another number. */
+const HARMLESS: ReadonlySet<NumberMark> = new Set(['separator', 'unit', 'currency', 'remark', 'brackets']);
+
+/** 项目资金: every fund reads as one number. */
+export const rule = defineRule({
+  id: 'funds/number',
+  severity: 'error',
+  title: '项目资金填的是一个数字',
+  why: '金额读不成一个确定的数字，就无法汇总，也无法与明细核对。',
+  how: '每一栏只填一个数字，说明文字写到“需要说明的其他问题”。',
+  basis: '本工具建议',
+  fix: 'safe',
+  needs: ['overview'],
+  check({ form, profile }) {
+    const funds = Object.values(form.overview?.funds ?? {}).filter(({ reading }) => reading.kind !== 'blank');
+    const findings = funds.flatMap((cell) => findingOf(cell, form.moneyUnit, profile.decimals) ?? []);
+    const uncached = funds.filter(({ reading }) => reading.kind === 'uncached');
+    return {
+      places: funds.length - uncached.length,
+      findings,
+      ...(uncached.length > 0 && { unchecked: uncachedWords(uncached) }),
+      verified: `${funds.length} 项资金均为确定的数字`,
+    };
+  },
+});
+
+function findingOf(cell: NumberCell, unit: MoneyUnit, decimals: number): RuleFinding | null {
+  const { at, label, text, reading } = cell;
+  const shown = clip(text, 30);
+  if (reading.kind === 'unreadable') {
+    const repeated = repeatedNumber(text);
+    const value = repeated === null ? null : moneyOf(withText(cell, repeated), unit);
+    if (value) {
+      const message = `“${label}”填的“${shown}”把同一个数字写了多遍，应为 ${formatPlain(value, decimals)}。`;
+      return { at, message, fix: { kind: 'safe', changes: [amountInPlace(cell, value, unit, decimals)] } };
+    }
+    const why = reading.reason === 'several' ? '里有不止一个数字' : '不是数字';
+    return { at, message: `“${label}”填的“${shown}”${why}，无法确定金额。` };
+  }
+  if (reading.kind !== 'number' || reading.typed || reading.plain) return null;
+  const read = readNumber(text);
+  if (read.kind !== 'number' || read.marks.every((mark) => HARMLESS.has(mark))) return null;
+  const value = moneyOf(cell, unit);
+  if (!value) return null;
+  const plain = formatPlain(value, Math.max(decimals, 0));
+  return {
+    at,
+    message: `“${label}”填的“${shown}”写法不规范，应为 ${plain}。`,
+    fix: {
+      kind: 'safe',
+      changes: [{ at, start: cell.start, end: cell.start + text.length, insert: plain }],
+    },
+  };
+}
+
+/** `854万854万`: one number written several times and nothing else; `null` for anything else. */
+function repeatedNumber(text: string): string | null {
+  const plain = stripInvisible(foldWidth(text));
+  return (
+    /^(\d[\d,]*(?:\.\d+)?(?:[十百千]?万元?|元)?)[、,;，；/]?\1(?:[、,;，；/]?\1)*$/.exec(plain)?.[1] ?? null
+  );
+}
+
+function withText(cell: NumberCell, text: string): NumberCell {
+  const read = readNumber(text);
+  if (read.kind !== 'number') return cell;
+  const { value, unit } = read;
+  return {
+    ...cell,
+    reading: { kind: 'number', value, typed: false, plain: false, ...(unit !== undefined && { unit }) },
+  };
+}
+
+function uncachedWords(cells: readonly NumberCell[]): string {
+  const names = cells.map(({ label }) => `“${label}”`).join('');
+  return `${names}的公式没有保存计算结果，请用 Excel 打开并保存一次后再核对。`;
+}

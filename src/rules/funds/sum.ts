@@ -1,0 +1,96 @@
+import type Big from 'big.js';
+import { breakdownState } from '../../form/breakdown-state';
+import { differenceText } from '../../form/breakdown-wording';
+import type { DeclarationForm, MoneyUnit } from '../../form/declaration';
+import { fundSums, type FundPart, type FundSumFault } from '../../form/funds-sums';
+import { moneyOf } from '../../form/money';
+import { amountInPlace } from '../../form/number-change';
+import type { FundId } from '../../form/overview';
+import { convertMoney } from '../../form/units';
+import { exactMoneyText } from '../../form/wording';
+import { defineRule, proposeFix, type ProposedFix, type RuleFinding } from '../rule';
+
+const NAMES: Readonly<Record<FundId, string>> = {
+  total: '项目总预算',
+  currentYear: '当年预算',
+  fiscal: '财政拨款',
+  upper: '上级财政拨款',
+  own: '本级财政安排',
+  lower: '下级财政配套',
+  other: '其他资金',
+};
+
+/** 项目资金勾稽: 财政拨款 and 当年预算 are the sums of their parts, 总预算 is not less than 当年预算. */
+export const rule = defineRule({
+  id: 'funds/sum',
+  severity: 'error',
+  title: '项目资金各项相加相符',
+  why: '资金各项加不起来，说明至少有一项填错，预算无法审核。',
+  how: '核对各项资金：财政拨款＝上级＋本级＋下级，当年预算＝财政拨款＋其他资金，总预算不小于当年预算。',
+  basis: '本工具建议',
+  fix: 'safe',
+  needs: ['overview'],
+  yieldsTo: ['funds/number'],
+  check({ form, profile }) {
+    const { decimals } = profile;
+    const funds = form.overview?.funds ?? {};
+    const unit = form.moneyUnit;
+    const sums = fundSums(funds, unit, breakdownSumIn(form, unit, decimals));
+    const findings = sums.faults.map((fault) => findingOf(fault, unit, decimals));
+    const total = moneyOf(funds.total, unit);
+    const { currentYear } = sums;
+    const comparable = funds.total && total && currentYear && funds.currentYear;
+    if (funds.total && total && currentYear && total.lt(currentYear)) {
+      const [left, right] = [total, currentYear].map((value) => exactMoneyText(value, decimals, unit));
+      findings.push({
+        at: funds.total.at,
+        message: `项目总预算 ${left}，小于当年预算 ${right}，${differenceText(total, currentYear, decimals, unit)}。`,
+      });
+    }
+    return {
+      places: sums.checked + (comparable ? 1 : 0),
+      findings,
+      ...(sums.unreadable && { unchecked: '有资金项不是确定的数字，相关合计未核对。' }),
+      verified: '项目资金各项相加相符',
+    };
+  },
+});
+
+/** Σ 明细金额, which 当年预算 should be, in the funds' unit; `null` where it can't be known. */
+function breakdownSumIn(form: DeclarationForm, unit: MoneyUnit, decimals: number): Big | null {
+  const { settledSum, unsettled } = breakdownState(form, decimals);
+  if (!form.breakdown || !settledSum || unsettled || settledSum.eq(0)) return null;
+  return convertMoney(settledSum, form.breakdown.amountUnit, unit);
+}
+
+function findingOf(fault: FundSumFault, unit: MoneyUnit, decimals: number): RuleFinding {
+  const { sum, cell, written, expected, parts } = fault;
+  const money = (value: Big): string => exactMoneyText(value, decimals, unit);
+  const shown = cell.reading.kind === 'blank' ? '没有填写' : ` ${money(written)}`;
+  const terms = parts.filter(({ blank }) => !blank).map(({ id, value }) => `${NAMES[id]} ${money(value)}`);
+  const equation = terms.length > 1 ? `${terms.join(' + ')} = ${money(expected)}` : terms.join('');
+  const message = `${NAMES[sum]}${shown}，${equation}，${differenceText(written, expected, decimals, unit)}。`;
+  const fix = fixOf(fault, unit, decimals);
+  return { at: cell.at, message, ...(fix && { fix }) };
+}
+
+/** The sum where it is the wrong one; the only part filled in where the sum is confirmed. */
+function fixOf(
+  { cell, written, expected, parts, culprit }: FundSumFault,
+  unit: MoneyUnit,
+  decimals: number,
+): ProposedFix | null {
+  if (culprit !== 'part') {
+    const changes = [amountInPlace(cell, expected, unit, decimals)];
+    return proposeFix(culprit === 'sum' ? 'safe' : 'suggested', changes);
+  }
+  const filled = parts.filter(({ blank }) => !blank);
+  const [only] = filled;
+  if (!only || filled.length > 1 || isSum(only) || !written.gt(0)) return null;
+  return { kind: 'suggested', changes: [amountInPlace(only.cell, written, unit, decimals)] };
+}
+
+/** 财政拨款 has parts of its own: changing it would break its sum. */
+function isSum({ id }: FundPart): boolean {
+  return id === 'fiscal';
+}

@@ -1,0 +1,56 @@
+import type { Choice } from '../../form/marks';
+import { isBlankText } from '../../form/text';
+import { quoteAll } from '../../form/wording';
+import { defineRule, type ProposedFix } from '../rule';
+
+/** 项目类别: exactly one box is ticked, or the category is written in words. */
+export const rule = defineRule({
+  id: 'overview/category',
+  severity: 'error',
+  title: '项目类别勾选且只勾选一项',
+  why: '项目类别决定按哪类项目审核，不勾或多勾都无法受理。',
+  how: '从选项中选定一项。本工具不替您决定，只帮您写入勾选。',
+  basis: '财预〔2015〕88号（绩效目标的完整性审核）',
+  fix: 'suggested',
+  needs: ['overview'],
+  check({ form }) {
+    const field = form.overview?.fields.category;
+    const choices = form.overview?.categoryChoices ?? [];
+    const at = field?.at ?? choices[0]?.mark.at;
+    if (!at) return { places: 0, findings: [] };
+    if (choices.length === 0) {
+      const blank = isBlankText(field?.text ?? '');
+      const findings = blank ? [{ at, message: `“${field?.label ?? '项目类别'}”没有填写。` }] : [];
+      return { places: 1, findings, verified: '项目类别已填写' };
+    }
+    const ticked = choices.filter(({ mark }) => mark.ticked === true);
+    if (ticked.length === 1) {
+      return {
+        places: 1,
+        findings: [],
+        verified: `项目类别已勾选${quoteAll(ticked.map(({ name }) => name))}`,
+      };
+    }
+    const names = quoteAll(choices.map(({ name }) => name));
+    const message =
+      ticked.length === 0
+        ? `“项目类别”没有勾选，请从${names}中选定一项。`
+        : `“项目类别”勾选了 ${ticked.length} 项：${quoteAll(ticked.map(({ name }) => name))}，只能勾选一项。`;
+    return { places: 1, findings: [{ at, message, fix: oneOf(choices, ticked) }] };
+  },
+});
+
+/** One alternative a choice: tick it where it is not, and untick the others that are. */
+function oneOf(choices: readonly Choice[], ticked: readonly Choice[]): ProposedFix {
+  const offered = ticked.length > 0 ? ticked : choices;
+  return {
+    kind: 'suggested',
+    alternatives: offered.map((chosen) => ({
+      label: ticked.length > 0 ? `只保留“${chosen.name}”` : `勾选“${chosen.name}”`,
+      changes: [
+        ...(chosen.mark.ticked === true ? [] : [chosen.mark.tick]),
+        ...ticked.filter((other) => other !== chosen).map(({ mark }) => mark.untick),
+      ],
+    })),
+  };
+}

@@ -1,0 +1,34 @@
+import { isBlankText } from '../../form/text';
+import { findPhones } from '../../form/phone';
+import { clip } from '../../form/wording';
+import { readNumber } from '../../form/number-text';
+import { defineRule } from '../rule';
+
+/** 联系电话: a number that can be called. */
+export const rule = defineRule({
+  id: 'overview/phone',
+  severity: 'warning',
+  title: '联系电话是可能的号码',
+  why: '审核时要按这个电话联系，号码少一位多一位就联系不上。',
+  how: '核对号码：座机 7 至 8 位，可带区号和分机；手机 11 位。',
+  basis: '本工具建议',
+  fix: 'none',
+  needs: ['overview'],
+  check({ form }) {
+    const field = form.overview?.fields.phone;
+    // A blank field is overview/required's to name.
+    if (!field || isBlankText(field.text) || readNumber(field.text).kind === 'dash') {
+      return { places: 0, findings: [] };
+    }
+    const { at, label, text } = field;
+    const { possible, impossible } = findPhones(text);
+    if (impossible.length > 0) {
+      const message = `“${label}”中的“${clip(impossible.join('、'), 30)}”不像电话号码，请核对位数。`;
+      return { places: 1, findings: [{ at, message }] };
+    }
+    if (possible === 0) {
+      return { places: 1, findings: [{ at, message: `“${label}”填的是“${clip(text)}”，没有电话号码。` }] };
+    }
+    return { places: 1, findings: [], verified: '联系电话符合号码格式' };
+  },
+});

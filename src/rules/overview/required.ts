@@ -1,0 +1,63 @@
+import type { TextCell } from '../../form/cells';
+import { readNumber } from '../../form/number-text';
+import type { FundId, OverviewFieldId } from '../../form/overview';
+import { isBlankText } from '../../form/text';
+import { cellKey } from '../../workbook/a1';
+import { defineRule, type RuleFinding } from '../rule';
+
+const REQUIRED_FUNDS: readonly FundId[] = ['total', 'currentYear'];
+/** How the foot's fields are completed once the form is printed. */
+const SIGNED: Readonly<Partial<Record<OverviewFieldId, string>>> = {
+  unitHead: '打印后请负责人签名',
+  preparer: '打印后请填报人签名',
+  preparedDate: '打印签名时一并填写',
+};
+
+/** 必填项: the fields that this layout prints and that must not stay blank. */
+export const rule = defineRule({
+  id: 'overview/required',
+  severity: 'error',
+  title: '必填项已经填写',
+  why: '必填项空着，财政部门会按内容不完整退回。表尾的签名和日期通常打印后手签，只作提示。',
+  how: '按提示补填；表尾的负责人、填报人和日期可在打印后填写。',
+  basis: '财预〔2015〕88号（绩效目标的完整性审核）',
+  fix: 'none',
+  needs: ['overview'],
+  check({ form, profile }) {
+    const { overview } = form;
+    if (!overview) return { places: 0, findings: [] };
+    const seen = new Set<string>();
+    const findings: RuleFinding[] = [];
+    let required = 0;
+    const look = (cell: TextCell | undefined, isBlank: boolean, hint?: string): void => {
+      // Two fields can share a cell: 项目负责人及电话.
+      if (!cell || seen.has(cellKey(cell.at) + cell.label)) return;
+      seen.add(cellKey(cell.at) + cell.label);
+      required += 1;
+      if (!isBlank) return;
+      findings.push(
+        hint === undefined
+          ? { at: cell.at, message: `“${cell.label}”没有填写。` }
+          : { at: cell.at, severity: 'hint', message: `“${cell.label}”没有填写，${hint}。` },
+      );
+    };
+    for (const id of profile.requiredFields) {
+      const cell = overview.fields[id];
+      look(cell, isBlankField(cell));
+    }
+    for (const id of REQUIRED_FUNDS) {
+      const cell = overview.funds[id];
+      look(cell, cell?.reading.kind === 'blank');
+    }
+    for (const id of profile.signatureFields) {
+      const cell = overview.fields[id];
+      look(cell, isBlankField(cell), SIGNED[id] ?? '可在打印后填写');
+    }
+    return { places: required, findings, verified: `${required} 个必填项均已填写` };
+  },
+});
+
+/** Blank, or a dash or 无 in its place. */
+function isBlankField(cell: TextCell | undefined): boolean {
+  return cell !== undefined && (isBlankText(cell.text) || readNumber(cell.text).kind === 'dash');
+}

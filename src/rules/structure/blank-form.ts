@@ -1,0 +1,56 @@
+import type { DeclarationForm } from '../../form/declaration';
+import type { OverviewFieldId } from '../../form/overview';
+import { readNumber } from '../../form/number-text';
+import { isBlankText } from '../../form/text';
+import { defineRule } from '../rule';
+
+/** Fields that offices hand out filled in with the template, and boxes, whose text is always there. */
+const PREFILLED: ReadonlySet<OverviewFieldId> = new Set(['declaringUnit', 'competentDepartment', 'category']);
+/** What templates print in the place of an indicator's name: `指标1：`, `……`. */
+const TEMPLATE_NAME =
+  /^(?:[一二三]级)?(?:指标|目标)?\s*[\d０-９一二三四五六七八九十]*\s*[:：]?$|^[.．。·…\s]+$/;
+
+/** 空白模板: nothing has been filled in. */
+export const rule = defineRule({
+  id: 'structure/blank-form',
+  severity: 'error',
+  title: '申报表已经填写',
+  why: '空白的申报表没有可以审核的内容。',
+  how: '填写申报表后再校验；其余各项要等填写后才核对。',
+  basis: '财预〔2015〕88号（绩效目标的完整性审核）',
+  fix: 'none',
+  needs: [],
+  check({ form }) {
+    const at =
+      form.overview?.fields.projectName?.at ?? form.indicators?.header ?? form.breakdown?.header ?? null;
+    const findings = isFilled(form) ? [] : [{ at, message: '申报表尚未填写。' }];
+    return { places: 1, findings, verified: '申报表已填写' };
+  },
+});
+
+function isFilled(form: DeclarationForm): boolean {
+  const { overview, indicators, breakdown, safeguards } = form;
+  const fields = Object.entries(overview?.fields ?? {}) as [OverviewFieldId, { text: string }][];
+  return (
+    fields.some(([id, { text }]) => !PREFILLED.has(id) && isFilledText(text)) ||
+    Object.values(overview?.funds ?? {}).some(({ reading }) => reading.kind !== 'blank') ||
+    (overview?.categoryChoices ?? []).some(({ mark }) => mark.ticked === true) ||
+    (indicators?.rows ?? []).some(
+      ({ name, target }) =>
+        !['blank', 'placeholder'].includes(target.value.kind) || !TEMPLATE_NAME.test(name.text.trim()),
+    ) ||
+    (breakdown?.items ?? []).some(({ amount, unitPrice, quantity }) =>
+      [amount, unitPrice, quantity].some((cell) => cell && cell.reading.kind !== 'blank'),
+    ) ||
+    (safeguards?.rows ?? []).some(
+      ({ document, measure }) => isFilledText(document.text) || isFilledText(measure.text),
+    )
+  );
+}
+
+/** Blanks and dashes are nothing; nor is an example that the template gives (`例：…`). */
+function isFilledText(text: string): boolean {
+  return (
+    !isBlankText(text) && readNumber(text).kind !== 'dash' && !/^\s*[(（]?(?:例|示例|样例)[:：如]/.test(text)
+  );
+}

@@ -1,0 +1,42 @@
+import type { DeclarationForm } from '../../form/declaration';
+import { defineRule } from '../rule';
+
+/** What Excel's error values mean, for someone who did not write the formula. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  '#REF!': '公式引用的单元格已被删除',
+  '#VALUE!': '公式里用了不是数字的内容',
+  '#DIV/0!': '公式里除数为零或为空',
+  '#NAME?': '公式里有无法识别的名称',
+  '#N/A': '公式没有找到对应的数据',
+  '#NUM!': '公式算出的数字无效',
+  '#NULL!': '公式引用的区域没有交集',
+};
+
+/** 错误值: no cell that the form reads shows #REF! and the like. */
+export const rule = defineRule({
+  id: 'structure/error-value',
+  severity: 'error',
+  title: '单元格没有错误值',
+  why: '错误值会印在表上，引用它的合计也会出错。',
+  how: '改正公式，或者直接填写正确的内容。',
+  basis: '本工具建议',
+  fix: 'none',
+  needs: [],
+  check({ form }) {
+    const findings = form.errorCells.map(({ at, error, label }) => {
+      const meaning = MEANINGS[error.toUpperCase()] ?? '公式没有算出结果';
+      const name = label === '' ? '' : `“${label}”`;
+      return { at, message: `第${at.row + 1}行${name}显示错误值 ${error}：${meaning}。` };
+    });
+    return { places: cellsRead(form) + findings.length, findings, verified: '没有错误值' };
+  },
+});
+
+/** How many cells of the form hold text or numbers. */
+function cellsRead({ prose, overview, breakdown, indicators }: DeclarationForm): number {
+  const funds = Object.keys(overview?.funds ?? {}).length;
+  const amounts = (breakdown?.items ?? []).flatMap(({ amount, unitPrice, quantity }) =>
+    [amount, unitPrice, quantity].filter((cell) => cell !== undefined),
+  ).length;
+  return prose.length + funds + amounts + (indicators?.rows.length ?? 0);
+}
