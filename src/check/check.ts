@@ -5,6 +5,7 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { SnapshotIndex } from '../workbook/snapshot-index';
 import type { DeclarationForm } from '../form/declaration';
 import { SECTION_TITLES } from '../form/section';
+import { applyConfig, type ProfileConfig } from '../profiles/config';
 import type { Profile } from '../profiles/profile';
 import { profileFor } from '../profiles/profiles';
 import { readForms } from '../reading';
@@ -18,7 +19,9 @@ import { totalsOf } from './totals';
 export interface CheckOptions {
   /** The profile to use for every form; by default each form's own layout and year choose. */
   readonly profile?: Profile;
-  /** The person's own settings on top of the profile. */
+  /** The office's own rules, on top of the profile; what it extends counts only where no profile is given. */
+  readonly config?: ProfileConfig;
+  /** The person's own settings on top of both. */
   readonly adjust?: (profile: Profile) => Profile;
   /** Reasons for kept warnings, by `Finding.key`. */
   readonly explanations?: ReadonlyMap<string, string>;
@@ -37,13 +40,18 @@ export function check(snapshot: WorkbookSnapshot, options: CheckOptions = {}): C
   return {
     workbook: snapshot.name,
     forms: reading.forms.map((form) => {
-      const profile = options.profile ?? profileFor(form);
-      const adjusted = options.adjust?.(profile) ?? profile;
-      return checkForm(form, adjusted, (at) => index.content(at), sheetOrder, options.explanations);
+      const profile = profileOf(form, options);
+      return checkForm(form, profile, (at) => index.content(at), sheetOrder, options.explanations);
     }),
     lookedAt: reading.lookedAt,
     lookedFor: reading.lookedFor,
   };
+}
+
+function profileOf(form: DeclarationForm, { profile, config, adjust }: CheckOptions): Profile {
+  const chosen = profile ?? profileFor(form);
+  const own = config ? applyConfig(chosen, profile ? { ...config, extends: undefined } : config) : chosen;
+  return adjust?.(own) ?? own;
 }
 
 function checkForm(
