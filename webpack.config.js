@@ -104,8 +104,15 @@ const workbench = {
   name: 'workbench',
   entry: { workbench: './src/workbench/index.ts' },
   output: { path: here('dist/workbench'), filename: '[name].[contenthash:8].js', clean: true },
+  // Served to this machine only: a quick build is worth more than a small file.
+  optimization: { minimize: false },
   plugins: [
     define,
+    // Hyphenation of seventy European languages; the one that is loaded always stays.
+    new webpack.IgnorePlugin({
+      resourceRegExp: /^\.\/(?!en-gb-)[a-z0-9-]+-[\w-]{8}\.js$/,
+      contextRegExp: /@univerjs[\\/]engine-render/,
+    }),
     new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css' }),
     new HtmlPlugin({ template: './src/workbench/workbench.html', filename: 'workbench.html' }),
   ],

@@ -44,7 +44,7 @@ export class Workbench {
       this.messages.show('problem', [`没有打开“${name}”：${inWords(error)}`]);
       return false;
     }
-    this.#show(opened);
+    await this.#show(opened);
     return true;
   }
 
@@ -71,11 +71,11 @@ export class Workbench {
     }
   }
 
-  #show(opened: OpenedDocument): void {
+  async #show(opened: OpenedDocument): Promise<void> {
     this.#workbook?.dispose();
     this.messages.clear();
     const data = toWorkbookData(`workbook-${++this.#count}`, opened.snapshot, opened.looks);
-    const book = this.grid.show(data);
+    const book = await this.grid.show(data);
     fitRows(this.grid.injector, book);
     this.#opened = opened;
     this.#workbook = new UniverHostWorkbook(this.grid.injector, book, opened.snapshot, (sheet) =>

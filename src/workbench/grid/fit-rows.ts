@@ -1,6 +1,13 @@
-/** Making rows as tall as their wrapped text, as Excel does when it opens a file that leaves heights open. */
-import { ICommandService, type Injector } from '@univerjs/core';
-import { AutoHeightController, type FWorkbook } from '@univerjs/preset-sheets-core';
+/** Making rows as tall as their wrapped text, which no one could read otherwise: the file leaves their heights open. */
+import { BooleanNumber, ICommandService, type Injector, type IRowAutoHeightInfo } from '@univerjs/core';
+import {
+  SetWorksheetRowAutoHeightMutation,
+  type FWorkbook,
+  type FWorksheet,
+  type SpreadsheetSkeleton,
+} from '@univerjs/preset-sheets-core';
+import type { CellRange } from '../../workbook/cell';
+import { fromUniverRange } from './navigation';
 
 /** Fitting measures every cell; beyond this a sheet is a list, not a form. */
 const MOST_ROWS = 2000;
@@ -8,11 +15,34 @@ const MOST_ROWS = 2000;
 /** Fits all rows whose height the file leaves open. It is no step that could be undone. */
 export function fitRows(injector: Injector, book: FWorkbook): void {
   const commands = injector.get(ICommandService);
-  const heights = injector.get(AutoHeightController);
   for (const sheet of book.getSheets()) {
-    const range = sheet.getDataRange().getRange();
-    if (range.endRow >= MOST_ROWS) continue;
-    const { redos } = heights.getUndoRedoParamsOfAutoHeight([range], sheet.getSheetId());
-    for (const { id, params } of redos) commands.syncExecuteCommand(id, params, { onlyLocal: true });
+    const rowsAutoHeightInfo = heights(sheet);
+    if (rowsAutoHeightInfo.length === 0) continue;
+    const params = { unitId: book.getId(), subUnitId: sheet.getSheetId(), rowsAutoHeightInfo };
+    commands.syncExecuteCommand(SetWorksheetRowAutoHeightMutation.id, params, { onlyLocal: true });
   }
+}
+
+function heights(sheet: FWorksheet): IRowAutoHeightInfo[] {
+  const used = fromUniverRange(sheet.getDataRange().getRange());
+  const skeleton = sheet.getSkeleton();
+  if (!skeleton || used.bottom >= MOST_ROWS) return [];
+  const { rowData, defaultRowHeight } = sheet.getSheet().getConfig();
+  const rows: IRowAutoHeightInfo[] = [];
+  for (let row = used.top; row <= used.bottom; row++) {
+    if (rowData[row]?.ia === BooleanNumber.FALSE) continue;
+    rows.push({ row, autoHeight: Math.max(defaultRowHeight, tallestCell(skeleton, row, used)) });
+  }
+  return rows;
+}
+
+/** Cells that are merged over several rows say nothing of one row's height. */
+function tallestCell(skeleton: SpreadsheetSkeleton, row: number, { left, right }: CellRange): number {
+  let tallest = 0;
+  for (let column = left; column <= right; column++) {
+    const merge = skeleton.worksheet.getMergedCell(row, column);
+    if (merge && merge.startRow !== merge.endRow) continue;
+    tallest = Math.max(tallest, skeleton.calculateAutoHeightForCell(row, column) ?? 0);
+  }
+  return tallest;
 }

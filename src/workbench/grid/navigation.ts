@@ -31,7 +31,8 @@ export function goTo(commands: ICommandService, book: FWorkbook, sheet: FWorkshe
   if (book.getActiveSheet().getSheetId() !== sheet.getSheetId()) book.setActiveSheet(sheet);
   reach(sheet, range);
   const place = { unitId: book.getId(), sheetId: sheet.getSheetId() };
-  const shown = { ...toUniverRange(withMerge(sheet.getSheet(), range)), ...place };
-  book.setActiveRange(sheet.getRange(shown));
-  commands.syncExecuteCommand(ScrollToRangeOperation.id, { range: shown });
+  book.setActiveRange(sheet.getRange({ ...toUniverRange(withMerge(sheet.getSheet(), range)), ...place }));
+  // Of a wide range, the beginning is what a person wants to see.
+  const first = toUniverRange({ ...range, bottom: range.top, right: range.left });
+  commands.syncExecuteCommand(ScrollToRangeOperation.id, { range: first });
 }

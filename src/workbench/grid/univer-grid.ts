@@ -1,5 +1,7 @@
 /** The spreadsheet on the page: Univer with the parts that the workbench needs, in Chinese. */
 import {
+  LifecycleService,
+  LifecycleStages,
   LocaleType,
   LogLevel,
   mergeLocales,
@@ -26,8 +28,8 @@ import { FormulaStrip } from './formula-strip';
 export interface UniverGrid {
   readonly api: FUniver;
   readonly injector: Injector;
-  /** Shows another workbook instead of the present one. */
-  show(data: IWorkbookData): FWorkbook;
+  /** Shows another workbook instead of the present one. Resolves when it is drawn. */
+  show(data: IWorkbookData): Promise<FWorkbook>;
   setDark(dark: boolean): void;
 }
 
@@ -71,10 +73,12 @@ export function startUniver(container: string, dark: boolean): UniverGrid {
   return {
     api,
     injector,
-    show(data) {
+    async show(data) {
       const present = api.getActiveWorkbook();
       if (present) api.disposeUnit(present.getId());
-      return api.createWorkbook(data);
+      const book = api.createWorkbook(data);
+      await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+      return book;
     },
     setDark: (on) => api.toggleDarkMode(on),
   };

@@ -1,0 +1,66 @@
+/** `npm start`: the workbench on https://localhost:3000/workbench.html (PORT changes it), without Excel or internet. */
+
+const DEFAULT_PORT = 3000;
+const BUNDLE_NAMES = { taskpane: '任务窗格', workbench: '试用台' };
+
+/** What a person can do something about; everything else is a fault of the program and shows as one. */
+class StartProblem extends Error {}
+
+try {
+  await start();
+} catch (error) {
+  if (!(error instanceof StartProblem)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+async function start() {
+  const port = readPort(process.env.PORT);
+  const { buildStale, startServer, WORKBENCH_MOUNTS } = await loadModules();
+  try {
+    buildStale(['taskpane', 'workbench'], (name) => console.log(`正在生成${BUNDLE_NAMES[name]}……`));
+  } catch (error) {
+    throw new StartProblem(`生成失败，试用台没有启动。\n${error.message}`);
+  }
+  const server = await listen(startServer, port, WORKBENCH_MOUNTS);
+  console.log(`就绪 ${server.url}/workbench.html`);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void server.close());
+}
+
+function readPort(text) {
+  if (text === undefined || text === '') return DEFAULT_PORT;
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new StartProblem(`PORT=${text} 不是端口号。请用 1 到 65535 之间的数字，例如 PORT=3100 npm start`);
+}
+
+/** Loaded late: what npm installs may not be there yet. */
+async function loadModules() {
+  try {
+    const [build, server, mounts] = await Promise.all([
+      import('./lib/build-stale.mjs'),
+      import('./lib/https-server.mjs'),
+      import('./lib/workbench-mounts.mjs'),
+      import('webpack'),
+    ]);
+    return { ...build, ...server, ...mounts };
+  } catch (error) {
+    if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new StartProblem('还没有安装依赖。请先在项目目录运行 npm ci，再运行 npm start。');
+  }
+}
+
+async function listen(startServer, port, mounts) {
+  try {
+    return await startServer({ port, mounts });
+  } catch (error) {
+    if (error.code === 'EADDRINUSE') {
+      throw new StartProblem(
+        `端口 ${port} 已被占用。请关闭占用它的程序，或换一个端口，例如 PORT=${port + 100} npm start`,
+      );
+    }
+    if (error.code === 'EACCES')
+      throw new StartProblem(`没有权限使用端口 ${port}。请换一个 1024 以上的端口，例如 PORT=3100 npm start`);
+    throw error;
+  }
+}
