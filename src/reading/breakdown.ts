@@ -1,0 +1,147 @@
+/** Reads 项目构成分解: the cost breakdown. */
+import type { Breakdown, BreakdownColumn, BreakdownItem, BreakdownTotal } from '../form/breakdown';
+import type { NumberCell, TextCell } from '../form/cells';
+import type { MoneyUnit } from '../form/declaration';
+import { breakdownColumns, NEEDED, unitOfHeader, type BreakdownColumns } from './breakdown-columns';
+import { classifyRows, isSummary, type BreakdownRow, type SummaryRow } from './breakdown-rows';
+import type { HeaderCell } from './headers';
+import type { Sheet } from './sheet';
+import { groupSubtotals } from './subtotals';
+import { summaryLabel } from './summary-cells';
+import { valuePlace, type Stretch } from './table';
+import { numberCell, textCell } from './value-cells';
+
+/** A breakdown that was read, with the last row that it takes. */
+export interface ReadBreakdown {
+  readonly section: 'breakdown';
+  readonly table: Omit<Breakdown, 'amountUnit' | 'priceUnit'>;
+  /** As the headers have them; `null` where they name none. */
+  readonly amountUnit: MoneyUnit | null;
+  readonly priceUnit: MoneyUnit | null;
+  readonly bottom: number;
+}
+
+/** Reads the stretches of one breakdown. */
+export function readBreakdown(sheet: Sheet, stretches: readonly Stretch[]): ReadBreakdown | null {
+  const [first] = stretches;
+  if (!first) return null;
+  const columns = breakdownColumns(first.header);
+  const header = columns.amount ?? columns.item ?? first.header.cells[0];
+  if (!header) return null;
+  const reader = new RowReader(sheet);
+  let bottom = first.header.bottom;
+  const rows: (BreakdownItem | SummaryRow)[] = [];
+  for (const stretch of stretches) {
+    const own = stretch === first ? columns : breakdownColumns(stretch.header);
+    for (const row of classifyRows(sheet, own, stretch)) {
+      bottom = row.row;
+      if (row.kind === 'summary') rows.push(row);
+      else if (row.kind === 'item') rows.push(reader.item(row, own));
+      else reader.passBy(row, own);
+    }
+  }
+  const { total, subtotals } = summariesOf(rows);
+  const table: ReadBreakdown['table'] = {
+    sheet: sheet.grid.name,
+    header: sheet.grid.ref(header.place.row, header.place.column),
+    missingColumns: NEEDED.filter((column) => !columns[column]),
+    columns: columnIndexes(sheet, columns, rows.find((row) => !isSummary(row))?.row ?? bottom),
+    items: rows.filter((row): row is BreakdownItem => !isSummary(row)),
+    subtotals: groupSubtotals(sheet, rows, subtotals),
+    ...(total && { total: totalOf(sheet, total) }),
+  };
+  return {
+    section: 'breakdown',
+    table,
+    amountUnit: unitOfHeader(columns.amount),
+    priceUnit: unitOfHeader(columns.unitPrice),
+    bottom,
+  };
+}
+
+/** The last 合计 is the total; a 合计 before it, and every 小计, sums a group. */
+function summariesOf(rows: readonly (BreakdownItem | SummaryRow)[]): {
+  readonly total: SummaryRow | undefined;
+  readonly subtotals: readonly SummaryRow[];
+} {
+  const summaries = rows.filter(isSummary);
+  const total = summaries.filter(({ sums }) => sums === 'total').at(-1);
+  return { total, subtotals: summaries.filter((row) => row !== total) };
+}
+
+function totalOf(sheet: Sheet, { row, label, amount }: SummaryRow): BreakdownTotal {
+  return { row, label: summaryLabel(sheet, label), amount };
+}
+
+function columnIndexes(
+  sheet: Sheet,
+  columns: BreakdownColumns,
+  row: number,
+): Partial<Record<BreakdownColumn, number>> {
+  const indexes: Partial<Record<BreakdownColumn, number>> = {};
+  for (const [column, cell] of Object.entries(columns) as [BreakdownColumn, HeaderCell][]) {
+    indexes[column] = valuePlace(sheet, cell, row).column;
+  }
+  return indexes;
+}
+
+/** Reads item rows; names of projects and contents are filled forward. */
+class RowReader {
+  private readonly last: Partial<Record<'project' | 'content', TextCell>> = {};
+
+  constructor(private readonly sheet: Sheet) {}
+
+  /** Takes the names of a row that is no item, for the rows below it. */
+  passBy({ row }: BreakdownRow, columns: BreakdownColumns): void {
+    this.filled('project', columns.project, row);
+    this.filled('content', columns.content, row);
+  }
+
+  item({ row }: BreakdownRow, columns: BreakdownColumns): BreakdownItem {
+    const { grid } = this.sheet;
+    const project = this.filled('project', columns.project, row);
+    const content = this.filled('content', columns.content, row);
+    const optional = {
+      ...(columns.unitPrice && { unitPrice: this.number(columns.unitPrice, row) }),
+      ...(columns.priceBasis && { priceBasis: this.text(columns.priceBasis, row) }),
+      ...(columns.quantity && { quantity: this.number(columns.quantity, row) }),
+      ...(columns.quantityBasis && { quantityBasis: this.text(columns.quantityBasis, row) }),
+      ...(columns.note && { note: this.text(columns.note, row) }),
+    };
+    const item = columns.item
+      ? this.text(columns.item, row)
+      : (project ?? textCell(grid, row, 0, '项目明细'));
+    return {
+      row,
+      hidden: grid.isHidden(row),
+      ...(project && { project }),
+      ...(content && { content }),
+      item,
+      amount: columns.amount
+        ? this.number(columns.amount, row)
+        : { ...item, text: '', start: item.whole.length, reading: { kind: 'blank' } },
+      ...optional,
+    };
+  }
+
+  private filled(
+    name: 'project' | 'content',
+    column: HeaderCell | undefined,
+    row: number,
+  ): TextCell | undefined {
+    if (!column) return undefined;
+    const cell = this.text(column, row);
+    if (cell.text !== '') this.last[name] = cell;
+    return this.last[name] ?? cell;
+  }
+
+  private text(column: HeaderCell, row: number): TextCell {
+    const place = valuePlace(this.sheet, column, row);
+    return textCell(this.sheet.grid, place.row, place.column, column.place.text);
+  }
+
+  private number(column: HeaderCell, row: number): NumberCell {
+    const place = valuePlace(this.sheet, column, row);
+    return numberCell(this.sheet.grid, place.row, place.column, column.place.text);
+  }
+}

@@ -1,0 +1,82 @@
+/** Where the value of a label stands: in its cell, right of it, or below it. */
+import type { TextCell } from '../form/cells';
+import { isBlankText } from '../form/text';
+import type { Place } from './grid';
+import type { RowSpan } from './row-span';
+import type { Hit, Sheet } from './sheet';
+import { inlineCell, textCell } from './value-cells';
+
+/** Where values may be looked for. */
+export interface FieldArea extends RowSpan {
+  /** Last column of the printed form; what stands right of it belongs to no label. */
+  readonly right: number;
+}
+
+/** The printed width of a stretch of rows: its widest merged line, else all used columns. */
+export function fieldArea(sheet: Sheet, span: RowSpan): FieldArea {
+  let right = -1;
+  for (const row of sheet.grid.rows) {
+    if (row < span.top || row > span.bottom) continue;
+    for (const { area } of sheet.grid.placesIn(row))
+      if (area.right > area.left) right = Math.max(right, area.right);
+  }
+  return { ...span, right: right < 0 ? sheet.grid.lastColumn : right };
+}
+
+/** Whether a neighbouring place may be the value, e.g. must be a number. */
+export type Accepts = (place: Place) => boolean;
+
+/**
+ * The value of a label.
+ * @returns `null` when there is no place for a value: the label names a group of others
+ */
+export function valueOf(
+  sheet: Sheet,
+  hit: Hit,
+  area: FieldArea,
+  accepts: Accepts = () => true,
+): TextCell | null {
+  const { grid } = sheet;
+  const { place, segment } = hit;
+  if (segment) {
+    const inline = inlineCell(grid, place.row, place.column, segment);
+    const last = segment.valueEnd === place.text.length;
+    if (inline.text !== '' || !last) return inline;
+    const beside = right(sheet, place, area, accepts);
+    return beside.place && (beside.found || hit.kind === 'whole')
+      ? textCell(grid, beside.place.row, beside.place.column, segment.label)
+      : inline;
+  }
+  const beside = right(sheet, place, area, accepts);
+  if (beside.found) return textCell(grid, beside.place.row, beside.place.column, place.text);
+  const below = belowOf(sheet, place, area, accepts);
+  if (!beside.place && below) return textCell(grid, below.row, below.column, place.text);
+  if (beside.place) return textCell(grid, beside.place.row, beside.place.column, place.text);
+  return null;
+}
+
+type Beside =
+  { readonly found: true; readonly place: Place } | { readonly found: false; readonly place: Place | null };
+
+/** The first text right of a label, blanks passed over, before the next label; else the first blank place. */
+function right(sheet: Sheet, label: Place, { right: limit }: FieldArea, accepts: Accepts): Beside {
+  let blank: Place | null = null;
+  for (let column = label.area.right + 1; column <= limit;) {
+    const place = sheet.grid.place(label.row, column);
+    if (!isBlankText(place.text)) {
+      const isValue = !sheet.isLabel(place) && accepts(place);
+      return isValue ? { found: true, place } : { found: false, place: blank };
+    }
+    blank ??= place;
+    column = place.area.right + 1;
+  }
+  return { found: false, place: blank };
+}
+
+/** The cell right below a label, where it is no label itself. */
+function belowOf(sheet: Sheet, label: Place, { bottom }: FieldArea, accepts: Accepts): Place | null {
+  const row = label.area.bottom + 1;
+  if (row > bottom) return null;
+  const place = sheet.grid.place(row, label.column);
+  return isBlankText(place.text) || sheet.isLabel(place) || !accepts(place) ? null : place;
+}

@@ -1,0 +1,62 @@
+/** From a workbook's snapshot to the declarations in it. Everything is found by its label, nothing by its address. */
+import type { DeclarationForm } from '../form/declaration';
+import { Calculator } from '../form/formula';
+import { SECTION_TITLES, type SectionId } from '../form/section';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { assembleForms } from './assemble';
+import { formOf } from './form';
+import { Grid } from './grid';
+import { LabelReader, type ExtraLabels } from './label-reader';
+import { partsOf, type Part } from './parts';
+import { Sheet } from './sheet';
+
+export type { ExtraLabels } from './label-reader';
+export type { LabelId } from './labels';
+
+export interface ReadingOptions {
+  /** Words of a place for labels that are known here by other words. */
+  readonly labels?: ExtraLabels;
+}
+
+export interface ReadingResult {
+  /** In workbook order; empty when the workbook holds no form. */
+  readonly forms: readonly DeclarationForm[];
+  /** What was recognized on each sheet, in Chinese; empty where nothing was. */
+  readonly lookedAt: readonly { readonly sheet: string; readonly found: readonly string[] }[];
+  /** Labels that would have made the workbook a form, in Chinese. */
+  readonly lookedFor: readonly string[];
+}
+
+const LOOKED_FOR: readonly string[] = [
+  '项目总体情况：项目名称、项目概况、立项依据、项目总预算、当年预算等栏目',
+  '绩效目标：一级目标、二级目标、三级目标、目标值（或一级指标、二级指标、三级指标、指标值）',
+  '项目构成分解：项目内容、项目明细、明细金额、单价、数量',
+  '制度保障：类别、文件名称、具体措施、保障阶段',
+];
+
+/** Reads all forms of a workbook. Never throws on odd content. */
+export function readForms(snapshot: WorkbookSnapshot, options: ReadingOptions = {}): ReadingResult {
+  const calculator = new Calculator(snapshot);
+  const labels = new LabelReader(options.labels);
+  const sheets = snapshot.sheets.map(
+    (sheet, position) => new Sheet(new Grid(sheet, calculator, snapshot.date1904), labels, position),
+  );
+  const found = sheets.map((sheet) => ({ sheet, parts: partsOf(sheet) }));
+  const parts = shown(found.flatMap((entry) => entry.parts));
+  const forms = assembleForms(parts).map((own) => formOf(own, new Set<SectionId>(), sheets));
+  return {
+    forms,
+    lookedAt: found.map(({ sheet, parts: own }) => ({ sheet: sheet.grid.name, found: own.map(describe) })),
+    lookedFor: LOOKED_FOR,
+  };
+}
+
+/** A hidden sheet counts only for a section that no visible sheet has: it may be a template or last year's form. */
+function shown(parts: readonly Part[]): Part[] {
+  const visible = new Set(parts.filter(({ sheet }) => sheet.grid.visible).map(({ section }) => section));
+  return parts.filter(({ sheet, section }) => sheet.grid.visible || !visible.has(section));
+}
+
+function describe({ section, rows }: Part): string {
+  return `${SECTION_TITLES[section]}（第${rows.top + 1}行至第${rows.bottom + 1}行）`;
+}

@@ -1,0 +1,154 @@
+/** The columns of an indicator table, grouped by period where two stand side by side. */
+import type { Indicator } from '../form/indicators';
+import { stripInvisible } from '../form/text';
+import type { HeaderCell, TableHeader } from './headers';
+import type { Sheet } from './sheet';
+
+/** The columns that one indicator of a row is read from. */
+export interface IndicatorGroup {
+  readonly period: Indicator['period'];
+  readonly dimension?: HeaderCell;
+  readonly category?: HeaderCell;
+  readonly name?: HeaderCell;
+  readonly target?: HeaderCell;
+  readonly operator?: HeaderCell;
+  readonly unit?: HeaderCell;
+  readonly note?: HeaderCell;
+  readonly weight?: HeaderCell;
+}
+
+export interface IndicatorColumns {
+  /** At least one. */
+  readonly groups: readonly IndicatorGroup[];
+  /** Weight columns that belong to a level. */
+  readonly parentWeights: readonly {
+    readonly level: 'dimension' | 'category';
+    readonly column: HeaderCell;
+  }[];
+}
+
+const OVERALL = /全程|中期|总体|实施期|三年|长期/;
+const ANNUAL = /年度|当年|本年|今年/;
+/** Headers that name a target only where no other column does. */
+const WEAK_TARGET = /绩效标准/;
+/** Headers that name an indicator only where no other column does: they also stand above or beside the whole table. */
+const WEAK_NAME = /^(?:绩效|年度|中期)?指标$/;
+
+/** Makes out which column is which. */
+export function indicatorColumns(sheet: Sheet, header: TableHeader): IndicatorColumns {
+  const all = (column: string): HeaderCell[] => header.cells.filter(({ columns }) => columns.has(column));
+  const dimensions = all('dimension');
+  const categories = all('category');
+  const names = stronger(all('name'), WEAK_NAME);
+  const targets = stronger(all('target'), WEAK_TARGET);
+  const weights = all('weight').map((column) => ({
+    column,
+    owner: ownerOf(column, [dimensions, categories, names, targets]),
+  }));
+  const rowWeights = weights.filter(({ owner }) => owner >= 2).map(({ column }) => column);
+  const periods = periodsOf(sheet, header, targets);
+  const groups = targets.map((target, index): IndicatorGroup => {
+    const from = targets[index - 1]?.place.column ?? -1;
+    const to = targets[index + 1]?.place.column ?? Infinity;
+    const beside = (cells: readonly HeaderCell[]): HeaderCell | undefined =>
+      cells.find(
+        ({ place: { column } }) => column > from && column < to && nearestTarget(targets, column) === index,
+      ) ?? (targets.length > 1 && cells.length === 1 ? cells[0] : undefined);
+    return group(periods[index] ?? 'annual', {
+      dimension: before(dimensions, target),
+      category: before(categories, target),
+      name: before(names, target),
+      target,
+      operator: beside(all('operator')),
+      unit: beside(all('unit')),
+      note: beside(all('note')),
+      weight: beside(rowWeights),
+    });
+  });
+  const withoutTarget = (): IndicatorGroup =>
+    group('annual', {
+      dimension: dimensions[0],
+      category: categories[0],
+      name: names[0],
+      note: all('note')[0],
+      weight: rowWeights[0],
+    });
+  return {
+    groups: groups.length > 0 ? groups : [withoutTarget()],
+    parentWeights: weights.flatMap(({ column, owner }) =>
+      owner < 2 ? [{ level: owner === 0 ? ('dimension' as const) : ('category' as const), column }] : [],
+    ),
+  };
+}
+
+function group(
+  period: Indicator['period'],
+  columns: { readonly [Key in keyof Omit<IndicatorGroup, 'period'>]: HeaderCell | undefined },
+): IndicatorGroup {
+  const present = Object.entries(columns).filter(([, column]) => column !== undefined);
+  return { period, ...Object.fromEntries(present) };
+}
+
+/** Drops headers that only count where there is no other. */
+function stronger(cells: readonly HeaderCell[], weak: RegExp): readonly HeaderCell[] {
+  const strong = cells.filter(({ place }) => !weak.test(stripInvisible(place.text)));
+  return strong.length > 0 ? strong : cells;
+}
+
+/** The last of the cells that stand left of another. */
+function before(cells: readonly HeaderCell[], of: HeaderCell): HeaderCell | undefined {
+  return cells.filter(({ place }) => place.column < of.place.column).at(-1) ?? cells[0];
+}
+
+/** Which list has the cell nearest to the left; 3 when none has. */
+function ownerOf(cell: HeaderCell, lists: readonly (readonly HeaderCell[])[]): number {
+  let owner = lists.length - 1;
+  let nearest = -1;
+  lists.forEach((cells, index) => {
+    for (const { place } of cells) {
+      if (place.column < cell.place.column && place.column > nearest) {
+        nearest = place.column;
+        owner = index;
+      }
+    }
+  });
+  return owner;
+}
+
+function nearestTarget(targets: readonly HeaderCell[], column: number): number {
+  let nearest = 0;
+  let distance = Infinity;
+  targets.forEach(({ place }, index) => {
+    const gap = column > place.column ? column - place.area.right : place.column - column;
+    if (gap < distance) {
+      distance = gap;
+      nearest = index;
+    }
+  });
+  return nearest;
+}
+
+function periodsOf(sheet: Sheet, header: TableHeader, targets: readonly HeaderCell[]): Indicator['period'][] {
+  const written = targets.map((target) => writtenPeriod(sheet, header, target));
+  return written.map((period, index) => {
+    if (period) return period;
+    const others = written.filter((other, position) => other !== null && position !== index);
+    return others.includes('annual') ? 'overall' : 'annual';
+  });
+}
+
+/** The period named by the target's header, else by what stands above it. */
+function writtenPeriod(sheet: Sheet, header: TableHeader, { place }: HeaderCell): Indicator['period'] | null {
+  const texts = [place.text];
+  for (let row = place.row - 1; row >= Math.max(0, header.top - 1); row -= 1) {
+    const above = sheet.grid.place(row, place.column);
+    // A line across the whole sheet, such as the title, says nothing about one column.
+    if (above.area.left > 0 || above.area.right < header.cells.length) texts.push(above.text);
+  }
+  for (const text of texts) {
+    if (text.length > 30) continue;
+    if (OVERALL.test(text)) return 'overall';
+    if (ANNUAL.test(text)) return 'annual';
+  }
+  return null;
+}

@@ -1,0 +1,51 @@
+/** 一级 and 二级 of the indicator table: filled forward and told by their words. */
+import type { CategoryId, DimensionId, LevelCell } from '../form/indicators';
+import { isBlankText } from '../form/text';
+import type { Place } from './grid';
+import type { Sheet } from './sheet';
+
+type LevelPrefix = 'dimension' | 'category';
+
+/** Keeps what a level's column last said, while the rows below leave it blank. */
+export class LevelColumn<Id extends DimensionId | CategoryId> {
+  private last: LevelCell<Id> | null = null;
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly prefix: LevelPrefix,
+  ) {}
+
+  /** Forgets the words above: a new parent level begins. */
+  reset(): void {
+    this.last = null;
+  }
+
+  /** Takes the level's place of the next row; `null` where the table has no such column. */
+  next(place: Place | null): LevelCell<Id> {
+    if (place && !isBlankText(place.text)) {
+      this.last = {
+        at: { sheet: this.sheet.grid.name, row: place.row, column: place.column },
+        text: place.text.trim(),
+        id: this.levelOf(place.text),
+      };
+    }
+    return this.last ?? this.blank(place);
+  }
+
+  /** The level that a text names; `null` when it is none of the known ones. */
+  private levelOf(text: string): Id | null {
+    for (const id of this.sheet.labels.labelsOf(text)) {
+      const [kind, level] = id.split('.');
+      if (kind === this.prefix) return level as Id;
+    }
+    return null;
+  }
+
+  private blank(place: Place | null): LevelCell<Id> {
+    return {
+      at: { sheet: this.sheet.grid.name, row: place?.row ?? 0, column: place?.column ?? 0 },
+      text: '',
+      id: null,
+    };
+  }
+}

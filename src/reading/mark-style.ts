@@ -1,0 +1,164 @@
+/** How a sheet writes its marks, and the changes that tick and untick in that style. */
+import type { CellContent, CellRef } from '../workbook/cell';
+import type { CellChange } from '../form/change';
+import type { Mark } from '../form/marks';
+import type { Glyphs } from './marks';
+
+/** A mark as found, before it is known how its surroundings write theirs. */
+export interface FoundMark {
+  readonly at: CellRef;
+  readonly ticked: boolean | null;
+  /**
+   * `glyphs` in the cell's text; `name` without a mark beside it; `blank` cell where a mark would stand;
+   * `boolean` cell; `fixed`: a formula or something else that is not ours to rewrite.
+   */
+  readonly place:
+    | { readonly kind: 'glyphs'; readonly glyphs: Glyphs; readonly alone: boolean; readonly gap: string }
+    | {
+        readonly kind: 'name';
+        readonly start: number;
+        readonly end: number;
+        readonly side: 'before' | 'after';
+      }
+    | { readonly kind: 'blank'; readonly name: string }
+    | { readonly kind: 'boolean'; readonly linked: CellRef }
+    | { readonly kind: 'fixed'; readonly content: CellContent };
+}
+
+type Family = 'box' | 'circle' | 'bracket' | 'tick';
+
+const DEFAULT_TICKED: Readonly<Record<Family, string>> = { box: '☑', circle: '●', bracket: '', tick: '√' };
+const BOXES_UNTICKED: Readonly<Record<string, string>> = { '■': '□', '◼': '◻', '⬛': '⬜', '▣': '□' };
+
+/** The marks of one table or field, as examples to each other. */
+export class MarkStyles {
+  constructor(private readonly found: readonly FoundMark[]) {}
+
+  /** The mark with the changes that tick and untick it in the style of its row, else column, else sheet. */
+  markOf(found: FoundMark): Mark {
+    return {
+      at: found.at,
+      ticked: found.ticked,
+      tick: this.change(found, true),
+      untick: this.change(found, false),
+    };
+  }
+
+  private change(found: FoundMark, ticked: boolean): CellChange {
+    const { at, place } = found;
+    switch (place.kind) {
+      case 'fixed':
+        return { at, content: place.content };
+      case 'boolean':
+        return { at: place.linked, content: ticked };
+      case 'glyphs': {
+        const text = found.ticked === ticked ? place.glyphs.text : this.styled(found, ticked);
+        const { start, end } = place.glyphs.span;
+        if (text === '' && place.alone) return { at, content: null };
+        return { at, start: text === '' ? Math.max(0, start - place.gap.length) : start, end, insert: text };
+      }
+      case 'name': {
+        const text = found.ticked === ticked ? '' : this.styled(found, ticked);
+        const position = place.side === 'before' ? place.start : place.end;
+        const gap = text === '' ? '' : this.gapFor(found);
+        return {
+          at,
+          start: position,
+          end: position,
+          insert: place.side === 'before' ? text + gap : gap + text,
+        };
+      }
+      case 'blank':
+        return { at, content: this.blankContent(found, place.name, ticked) };
+    }
+  }
+
+  private blankContent(found: FoundMark, name: string, ticked: boolean): CellContent {
+    const example = this.scopes(found).flat()[0];
+    if (name === '' && example?.place.kind === 'boolean') return ticked;
+    const text = ticked ? this.styled(found, true) : (this.example(found, false) ?? '');
+    if (name === '') return text === '' ? null : text;
+    return ticked || text !== '' ? name + this.gapFor(found) + text : null;
+  }
+
+  /** The glyphs to write. */
+  private styled(found: FoundMark, ticked: boolean): string {
+    const example = this.example(found, ticked);
+    if (example !== null) return example;
+    if (found.place.kind !== 'glyphs') return ticked ? DEFAULT_TICKED.tick : '';
+    const { text } = found.place.glyphs;
+    return ticked ? defaultTicked(text) : defaultUnticked(text);
+  }
+
+  private example(found: FoundMark, ticked: boolean): string | null {
+    const own = found.place.kind === 'glyphs' ? familyOf(found.place.glyphs.text) : null;
+    const scopes = this.scopes(found).map((scope) => scope.flatMap((other) => glyphsOf(other, ticked)));
+    const alike = scopes.map((scope) => scope.filter((text) => own === null || familyOf(text) === own));
+    for (const scope of [...alike, ...scopes]) {
+      const text = mostFrequent(scope);
+      if (text !== null) return text;
+    }
+    return null;
+  }
+
+  /** Other marks of the row, of the column, of all. */
+  private scopes(found: FoundMark): FoundMark[][] {
+    const others = this.found.filter((other) => other !== found);
+    return [
+      others.filter(({ at }) => at.row === found.at.row),
+      others.filter(({ at }) => at.column === found.at.column),
+      others,
+    ];
+  }
+
+  private gapFor(found: FoundMark): string {
+    const gaps = this.scopes(found).map((scope) =>
+      scope.flatMap(({ place }) => (place.kind === 'glyphs' && !place.alone ? [place.gap] : [])),
+    );
+    for (const scope of gaps) {
+      const gap = mostFrequent(scope);
+      if (gap !== null) return gap;
+    }
+    return '';
+  }
+}
+
+function glyphsOf({ place }: FoundMark, ticked: boolean): string[] {
+  return place.kind === 'glyphs' && place.glyphs.ticked === ticked ? [place.glyphs.text] : [];
+}
+
+function familyOf(text: string): Family {
+  if (/^[[［(（【〔]/.test(text)) return 'bracket';
+  if (/[○〇◯●◉]/.test(text)) return 'circle';
+  return /^[√✓✔vV是有对]/.test(text) ? 'tick' : 'box';
+}
+
+function defaultTicked(text: string): string {
+  if (familyOf(text) !== 'bracket') return text === '否' ? '是' : DEFAULT_TICKED[familyOf(text)];
+  const tick = text.startsWith('[') ? 'x' : '√';
+  return `${text.charAt(0)}${tick}${text.charAt(text.length - 1)}`;
+}
+
+function defaultUnticked(text: string): string {
+  if (text === '是') return '否';
+  switch (familyOf(text)) {
+    case 'bracket':
+      return `${text.charAt(0)} ${text.charAt(text.length - 1)}`;
+    case 'circle':
+      return '○';
+    case 'tick':
+      return '';
+    case 'box': {
+      const [box = ''] = text;
+      return BOXES_UNTICKED[box] ?? (/[☑☒✅🗹🗷⊠]/u.test(box) ? '☐' : box);
+    }
+  }
+}
+
+function mostFrequent(texts: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  let best: string | null = null;
+  for (const [text, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = text;
+  return best;
+}

@@ -1,0 +1,127 @@
+/** Check marks in cells: which options are ticked. How to write a tick is in `mark-style.ts`. */
+import { foldWidth, isBlankText, stripInvisible } from '../form/text';
+import type { Span } from '../form/span';
+
+/** A mark's glyphs in a text. */
+export interface Glyphs {
+  readonly span: Span;
+  readonly text: string;
+  readonly ticked: boolean;
+}
+
+/** An option with its mark, as found in one text. */
+export interface MarkedOption {
+  readonly name: string;
+  readonly nameSpan: Span;
+  /** `null` where no mark stands beside the name. */
+  readonly glyphs: Glyphs | null;
+  /** On which side of the name the mark stands, or would. */
+  readonly side: 'before' | 'after';
+}
+
+const BOX = '☐□▢◻⬜❑❏○〇◯';
+const TICKED_BOX = '☑☒■▣◼⬛✅🗹🗷●◉⊠';
+const TICK = '√✓✔';
+const VARIANT = '[\\ufe0e\\ufe0f]?';
+const INSIDE = `[\\sxXvV${TICK}]`;
+/** A box with a tick after it (the form's own print style), a box, a tick, or brackets around nothing or a tick. */
+const GLYPHS = new RegExp(
+  [
+    `[${BOX}]${VARIANT}[ \\u00a0\\u3000]{0,3}[${TICK}]${VARIANT}`,
+    `[${TICKED_BOX}]${VARIANT}(?:[ \\u00a0\\u3000]{0,3}[${TICK}]${VARIANT})?`,
+    `[${BOX}${TICK}]${VARIANT}`,
+    `[[［]${INSIDE}{0,3}[\\]］]`,
+    `[(（]${INSIDE}{0,3}[)）]`,
+    `[【〔]${INSIDE}{0,3}[】〕]`,
+  ].join('|'),
+  'gu',
+);
+/** A mark alone in its cell: also words and letters typed for it. */
+const ALONE_TICKED = /^(?:[vV]|是|有|对|1)$/;
+const ALONE_UNTICKED = /^(?:口|否|0)$/;
+
+/** The marks in a text, from left to right. */
+export function glyphsIn(text: string): Glyphs[] {
+  return [...text.matchAll(GLYPHS)].map((match) => glyphs(match[0], match.index));
+}
+
+/** The mark of a cell that holds nothing else; `null` where it holds something else, blank included. */
+export function markAlone(text: string): Glyphs | null {
+  const plain = stripInvisible(text);
+  const [first, ...others] = glyphsIn(text);
+  if (first && others.length === 0 && stripInvisible(first.text) === plain) return first;
+  const ticked = ALONE_TICKED.test(foldWidth(plain));
+  if (!ticked && !ALONE_UNTICKED.test(foldWidth(plain))) return null;
+  const start = text.indexOf(plain);
+  return { span: { start, end: start + plain.length }, text: plain, ticked };
+}
+
+/**
+ * The options of a text and their marks: `☐一次性项目  ☑经常性项目`, `立项阶段 ☐ ✓`, `口实施阶段`.
+ * @param names where known option names stand in the text, in order; without it whatever stands between the marks
+ */
+export function optionsIn(text: string, names?: readonly Span[]): MarkedOption[] {
+  const marks = names ? [...glyphsIn(text), ...typedBoxes(text, names)] : glyphsIn(text);
+  marks.sort((a, b) => a.span.start - b.span.start);
+  const spans = names ?? namesBetween(text, marks);
+  const side = sideOf(text, marks, spans);
+  return spans.map((nameSpan, index) => {
+    const limit = side === 'before' ? (spans[index - 1]?.end ?? 0) : (spans[index + 1]?.start ?? text.length);
+    const mark = marks.filter(({ span }) =>
+      side === 'before'
+        ? span.start >= limit && span.end <= nameSpan.start
+        : span.start >= nameSpan.end && span.end <= limit,
+    );
+    const nearest = side === 'before' ? mark.at(-1) : mark[0];
+    return { name: text.slice(nameSpan.start, nameSpan.end), nameSpan, glyphs: nearest ?? null, side };
+  });
+}
+
+function glyphs(text: string, start: number): Glyphs {
+  const ticked = new RegExp(`[${TICKED_BOX}${TICK}xXvV]`, 'u').test(text);
+  return { span: { start, end: start + text.length }, text, ticked };
+}
+
+/** 口 typed for □, right beside an option's name and no part of a word. */
+function typedBoxes(text: string, names: readonly Span[]): Glyphs[] {
+  return names.flatMap(({ start, end }) =>
+    [start - 1, end].flatMap((at) => {
+      const beyond = at < start ? text.charAt(at - 1) : text.charAt(at + 1);
+      const free =
+        beyond === '' ||
+        !/[\p{L}\p{N}]/u.test(beyond) ||
+        names.some((name) => name.end === at || name.start === at + 1);
+      return text.charAt(at) === '口' && free
+        ? [{ span: { start: at, end: at + 1 }, text: '口', ticked: false }]
+        : [];
+    }),
+  );
+}
+
+/** Marks stand before the names when the text begins with one. */
+function sideOf(text: string, marks: readonly Glyphs[], names: readonly Span[]): 'before' | 'after' {
+  const [mark] = marks;
+  const [name] = names;
+  if (!mark || !name) return 'after';
+  if (mark.span.start > name.start) return 'after';
+  return isBlankText(text.slice(mark.span.end, name.start)) ? 'before' : 'after';
+}
+
+/** Names are what stands between marks; a text that begins with a mark has each name after its mark. */
+function namesBetween(text: string, marks: readonly Glyphs[]): Span[] {
+  const first = marks[0];
+  const before = first && isBlankText(text.slice(0, first.span.start).replace(/^[^:：]*[:：]/, ''));
+  const pieces: Span[] = [];
+  marks.forEach(({ span }, index) => {
+    if (before) pieces.push({ start: span.end, end: marks[index + 1]?.span.start ?? text.length });
+    else pieces.push({ start: marks[index - 1]?.span.end ?? 0, end: span.start });
+  });
+  return pieces.map((piece) => trimmed(text, piece)).filter(({ start, end }) => end > start);
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const piece = text.slice(start, end);
+  const lead = /^[\s,，、;；。.]*/.exec(piece)?.[0].length ?? 0;
+  const tail = /[\s,，、;；。.]*$/.exec(piece)?.[0].length ?? 0;
+  return { start: start + lead, end: Math.max(start + lead, end - tail) };
+}

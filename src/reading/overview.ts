@@ -1,0 +1,104 @@
+/** Reads 项目总体情况: fields, funds and the boxes of 项目类别. */
+import type { TextCell } from '../form/cells';
+import type { Overview, OverviewFieldId } from '../form/overview';
+import { readCategory } from './category';
+import { fieldArea, valueOf, type FieldArea } from './field-value';
+import { readFunds } from './funds';
+import type { LabelId } from './labels';
+import { hitsWithin, type RowSpan } from './row-span';
+import type { Hit, Sheet } from './sheet';
+
+/** Rows in which fields of one form are looked for. */
+export interface OverviewSource {
+  readonly sheet: Sheet;
+  readonly span: RowSpan;
+}
+
+/** How surely a label stands for its field: a cell of its own, the beginning of a cell, or somewhere inside. */
+const RANK: Readonly<Record<Hit['kind'], number>> = { whole: 0, start: 0, within: 1 };
+const PHONE = /(?:\+?\d[\d\-－—() （）转分机]{5,}\d)/;
+
+interface Candidate {
+  readonly hit: Hit;
+  readonly value: TextCell;
+  readonly rank: number;
+}
+
+/** Reads the section itself (`sources[0]`) and fields that stand elsewhere in the form, e.g. below a table. */
+export function readOverview(sources: readonly OverviewSource[]): Overview | null {
+  const [main] = sources;
+  if (!main) return null;
+  const fields: Partial<Record<OverviewFieldId, TextCell>> = {};
+  for (const { sheet, span } of sources) {
+    const area = fieldArea(sheet, span);
+    const hits = hitsWithin(sheet, span);
+    for (const [id, cell] of fieldsIn(sheet, hits, area)) fields[id] ??= cell;
+  }
+  splitPhone(fields);
+  return {
+    sheet: main.sheet.grid.name,
+    fields,
+    funds: readFunds(main.sheet, main.span),
+    categoryChoices: readCategory(main.sheet, main.span),
+  };
+}
+
+/** The values of all fields of a span. */
+function fieldsIn(sheet: Sheet, hits: readonly Hit[], area: FieldArea): Map<OverviewFieldId, TextCell> {
+  const candidates = new Map<OverviewFieldId, Candidate[]>();
+  for (const hit of hits) {
+    const ids = [...hit.ids].flatMap((id) => fieldOf(id) ?? []);
+    if (ids.length === 0) continue;
+    const value = valueOf(sheet, hit, area);
+    if (!value) continue;
+    for (const id of ids)
+      candidates.set(id, [...(candidates.get(id) ?? []), { hit, value, rank: RANK[hit.kind] }]);
+  }
+  const fields = new Map<OverviewFieldId, TextCell>();
+  for (const [id, found] of candidates) {
+    const best = found.reduce((a, b) => (isBetter(b, a) ? b : a));
+    fields.set(id, best.value);
+  }
+  // 项目立项情况 with a text of its own, where it is not divided into 依据, 必要性 and 可行性.
+  const approval = hits.find(({ ids }) => ids.has('field.approval'));
+  if (approval && !(['basis', 'necessity', 'feasibility'] as const).some((id) => fields.has(id))) {
+    const value = valueOf(sheet, approval, area);
+    if (value) fields.set('basis', value);
+  }
+  return fields;
+}
+
+/** A surer label first, then one whose value is filled in; else the first. */
+function isBetter(candidate: Candidate, than: Candidate): boolean {
+  if (candidate.rank !== than.rank) return candidate.rank < than.rank;
+  return than.value.text === '' && candidate.value.text !== '';
+}
+
+function fieldOf(id: LabelId): OverviewFieldId | null {
+  const [kind, name = ''] = id.split('.');
+  if (kind !== 'field' || name === 'approval' || name === 'mainActivity' || name === 'fundGroup') return null;
+  return name as OverviewFieldId;
+}
+
+/** 项目负责人及电话 is both: the digits are the phone, the rest the person. Both stand in the same cell. */
+function splitPhone(fields: Partial<Record<OverviewFieldId, TextCell>>): void {
+  const { phone } = fields;
+  if (!phone) return;
+  for (const person of ['manager', 'contact'] as const) {
+    const cell = fields[person];
+    if (
+      !cell ||
+      cell.at.row !== phone.at.row ||
+      cell.at.column !== phone.at.column ||
+      cell.start !== phone.start
+    )
+      continue;
+    const match = PHONE.exec(cell.text);
+    const end = cell.start + cell.text.length;
+    fields.phone = match
+      ? { ...cell, text: match[0], start: cell.start + match.index }
+      : { ...cell, text: '', start: end };
+    const name = match ? cell.text.slice(0, match.index).replace(/[\s,，、;；:：/（(]*$/, '') : cell.text;
+    fields[person] = { ...cell, text: name };
+  }
+}

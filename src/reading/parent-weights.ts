@@ -1,0 +1,118 @@
+/** 分值 or 权重 written beside the levels of the indicator table, and its total. */
+import type { Indicator, IndicatorTable } from '../form/indicators';
+import { bracketRemarks, isBlankText } from '../form/text';
+import type { IndicatorColumns } from './indicator-columns';
+import type { Sheet } from './sheet';
+import { valuePlace } from './table';
+import { inlineNumber, numberCell, partOf } from './value-cells';
+
+type ParentWeight = IndicatorTable['parentWeights'][number];
+const TOTAL = /^(?:合计|总计|总分|合计分值|权重合计|分值合计)$/;
+
+/**
+ * @param rows all rows under the header, those without an indicator included
+ * @param indicators what was read from them
+ */
+export function parentWeights(
+  sheet: Sheet,
+  columns: IndicatorColumns,
+  rows: readonly number[],
+  indicators: readonly Indicator[],
+): ParentWeight[] {
+  return [
+    ...inColumns(sheet, columns, rows, indicators),
+    ...inLevelNames(sheet, indicators),
+    ...totals(sheet, columns, rows, indicators),
+  ];
+}
+
+/** A weight column of its own beside a level. */
+function inColumns(
+  sheet: Sheet,
+  { parentWeights: weights }: IndicatorColumns,
+  rows: readonly number[],
+  indicators: readonly Indicator[],
+): ParentWeight[] {
+  return weights.flatMap(({ level, column }) =>
+    rows.flatMap((row): ParentWeight[] => {
+      const place = valuePlace(sheet, column, row);
+      if (place.row !== row || isBlankText(place.text)) return [];
+      const indicator = indicators.find((candidate) => candidate.row === row);
+      if (!indicator) return [];
+      const parent = indicator[level];
+      return [
+        {
+          level,
+          text: parent.text,
+          weight: numberCell(sheet.grid, place.row, place.column, column.place.text),
+          rows: rowsUnder(indicators, level, parent),
+        },
+      ];
+    }),
+  );
+}
+
+/** `产出指标（50分）`: the weight in the level's own cell. */
+function inLevelNames(sheet: Sheet, indicators: readonly Indicator[]): ParentWeight[] {
+  const found: ParentWeight[] = [];
+  const seen = new Set<string>();
+  for (const indicator of indicators) {
+    for (const level of ['dimension', 'category'] as const) {
+      const { at, text } = indicator[level];
+      const key = `${level} ${at.row} ${at.column}`;
+      const remark = bracketRemarks(text).find((candidate) => /^\d{1,3}(?:\.\d+)?(?:分|%)?$/.test(candidate));
+      if (remark === undefined || seen.has(key)) continue;
+      seen.add(key);
+      const whole = sheet.grid.text(at.row, at.column);
+      const digits = /\d+(?:\.\d+)?/.exec(remark)?.[0] ?? '';
+      const start = whole.indexOf(digits);
+      if (start < 0) continue;
+      const cell = partOf(sheet.grid, at.row, at.column, '分值', { start, end: start + digits.length });
+      found.push({
+        level,
+        text,
+        weight: inlineNumber(sheet.grid, cell),
+        rows: rowsUnder(indicators, level, indicator[level]),
+      });
+    }
+  }
+  return found;
+}
+
+/** A last row with the sum of all weights. */
+function totals(
+  sheet: Sheet,
+  { groups }: IndicatorColumns,
+  rows: readonly number[],
+  indicators: readonly Indicator[],
+): ParentWeight[] {
+  return rows.flatMap((row): ParentWeight[] => {
+    const label = sheet.grid.placesIn(row)[0];
+    if (!label || !TOTAL.test(label.text.replace(/\s+/g, ''))) return [];
+    return groups.flatMap(({ weight }): ParentWeight[] => {
+      if (!weight) return [];
+      const place = valuePlace(sheet, weight, row);
+      return [
+        {
+          level: 'total',
+          text: label.text.trim(),
+          weight: numberCell(sheet.grid, place.row, place.column, weight.place.text),
+          rows: indicators.map((indicator) => indicator.row),
+        },
+      ];
+    });
+  });
+}
+
+function rowsUnder(
+  indicators: readonly Indicator[],
+  level: 'dimension' | 'category',
+  parent: Indicator['dimension' | 'category'],
+): number[] {
+  return indicators
+    .filter(
+      (indicator) =>
+        indicator[level].at.row === parent.at.row && indicator[level].at.column === parent.at.column,
+    )
+    .map((indicator) => indicator.row);
+}

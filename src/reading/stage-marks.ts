@@ -1,0 +1,177 @@
+/** The stages of each row of 制度保障: names with marks in a cell, marks under stage headers, or a list of names. */
+import type { Mark } from '../form/marks';
+import { STAGES, type Safeguard, type Stage } from '../form/safeguards';
+import { isBlankText } from '../form/text';
+import type { Place } from './grid';
+import type { HeaderCell, TableHeader } from './headers';
+import { marksBeside, markInCell } from './found-marks';
+import { markAlone } from './marks';
+import { MarkStyles, type FoundMark } from './mark-style';
+import type { Sheet } from './sheet';
+import { stageNamesIn } from './stage-names';
+
+type FoundStages = Partial<Record<Stage, FoundMark>>;
+
+/** A column in which stages are marked. */
+interface StageColumn {
+  readonly column: number;
+  /** The stage that its header or most of its rows name. */
+  readonly stage: Stage | null;
+  /** The stage's name as most rows print it beside the mark; `''` where the mark stands alone. */
+  readonly name: string;
+}
+
+/** Whether the header has any place for stages. */
+export function hasStages(header: TableHeader): boolean {
+  return header.cells.some(({ columns }) => isStageHeader(columns));
+}
+
+/**
+ * Reads the stages of rows.
+ * @returns for each row, in order
+ */
+export function readStages(
+  sheet: Sheet,
+  header: TableHeader,
+  rows: readonly number[],
+): Safeguard['stages'][] {
+  const columns = stageColumns(sheet, header, rows);
+  const found = rows.map((row) => stagesOfRow(sheet, columns, row));
+  const settled = settleBareNames(found);
+  const styles = new MarkStyles(settled.flatMap((stages) => Object.values(stages)));
+  return settled.map((stages) => {
+    const marks: Partial<Record<Stage, Mark>> = {};
+    for (const stage of STAGES) {
+      const mark = stages[stage];
+      if (mark) marks[stage] = styles.markOf(mark);
+    }
+    return marks;
+  });
+}
+
+function isStageHeader(columns: ReadonlySet<string>): boolean {
+  return columns.has('stages') || [...columns].some((column) => column.startsWith('stage.'));
+}
+
+function stageColumns(sheet: Sheet, header: TableHeader, rows: readonly number[]): StageColumn[] {
+  const own = header.cells.filter(({ columns }) => isStageHeader(columns));
+  const columns = own.flatMap((cell) => columnsUnder(sheet, header, cell, rows));
+  const named = columns.map((column): StageColumn => {
+    const usual = usualName(sheet, column.column, rows);
+    return usual ? { ...column, stage: column.stage ?? usual.stage, name: usual.name } : column;
+  });
+  const unnamed = named.filter(({ stage }) => stage === null);
+  // Bare marks under 保障阶段 in three columns: in the order of the stages.
+  if (unnamed.length === named.length && named.length === STAGES.length) {
+    return named.map((column, index) => ({ ...column, stage: STAGES[index] ?? null }));
+  }
+  return named;
+}
+
+function columnsUnder(
+  sheet: Sheet,
+  header: TableHeader,
+  cell: HeaderCell,
+  rows: readonly number[],
+): StageColumn[] {
+  const { area } = cell.place;
+  const stage = STAGES.find((candidate) => cell.columns.has(`stage.${candidate}`)) ?? null;
+  if (stage) return [{ column: area.left, stage, name: '' }];
+  const next =
+    header.cells.find(({ place }) => place.column > area.right)?.place.column ?? sheet.grid.lastColumn + 1;
+  const columns: StageColumn[] = [];
+  for (let column = area.left; column < next; column += 1) {
+    const beyond = column > area.right && !rows.some((row) => marksStage(sheet.grid.place(row, column)));
+    if (beyond) break;
+    columns.push({ column, stage: null, name: '' });
+  }
+  return columns;
+}
+
+function marksStage({ text }: Place): boolean {
+  return stageNamesIn(text).length > 0 || markAlone(text) !== null || /^(?:TRUE|FALSE)$/.test(text);
+}
+
+/** The stage that most rows name in a column, where they name one each. */
+function usualName(
+  sheet: Sheet,
+  column: number,
+  rows: readonly number[],
+): { stage: Stage; name: string } | null {
+  const counts = new Map<Stage, { count: number; name: string }>();
+  for (const row of rows) {
+    const place = sheet.grid.place(row, column);
+    const [only, second] = place.column === column ? stageNamesIn(place.text) : [];
+    if (!only || second) continue;
+    const name = place.text.slice(only.span.start, only.span.end);
+    counts.set(only.stage, { count: (counts.get(only.stage)?.count ?? 0) + 1, name });
+  }
+  const [most] = [...counts].sort((a, b) => b[1].count - a[1].count);
+  return most ? { stage: most[0], name: most[1].name } : null;
+}
+
+function stagesOfRow(sheet: Sheet, columns: readonly StageColumn[], row: number): FoundStages {
+  const { grid } = sheet;
+  const stages: FoundStages = {};
+  const waiting: { readonly stage: Stage; readonly place: Place }[] = [];
+  const seen = new Set<number>();
+  for (const column of columns) {
+    const { stage } = column;
+    const place = grid.place(row, column.column);
+    if (seen.has(place.column)) continue;
+    seen.add(place.column);
+    const names = stageNamesIn(place.text);
+    if (names.length === 0) {
+      const named = waiting.pop();
+      const standsForMark = named && markIsSeparate(place, column);
+      const owner = standsForMark ? named.stage : stage;
+      if (owner && (standsForMark === true || !stages[owner])) {
+        stages[owner] = withName(markInCell(grid, place), standsForMark === true ? '' : column.name);
+      }
+      continue;
+    }
+    const marks = marksBeside(
+      grid,
+      place,
+      names.map(({ span }) => span),
+    );
+    marks.forEach(({ found }, index) => {
+      const name = names[index];
+      if (name && !stages[name.stage]) stages[name.stage] = found;
+    });
+    const [only, second] = names;
+    if (only && !second && marks[0]?.option.glyphs === null) waiting.push({ stage: only.stage, place });
+  }
+  return stages;
+}
+
+/** `实施阶段 | √`: the mark stands in the cell after the name. */
+function markIsSeparate(place: Place, { stage }: StageColumn): boolean {
+  return stage === null && (isBlankText(place.text) || marksStage(place));
+}
+
+/** Where the other rows have the stage's name in this column, a blank cell lacks name and mark. */
+function withName(found: FoundMark, name: string): FoundMark {
+  return found.place.kind === 'blank' ? { ...found, place: { kind: 'blank', name } } : found;
+}
+
+/**
+ * Names without any mark beside them. Where the table has empty boxes, a box was forgotten: undecided. Where ticks are
+ * only ever added, the name alone is unticked. Where the table has no marks at all, naming a stage ticks it, unless
+ * every row names all of them.
+ */
+function settleBareNames(rows: readonly FoundStages[]): FoundStages[] {
+  const all = rows.flatMap((stages) => Object.values(stages));
+  const marked = all.filter(({ place }) => place.kind === 'glyphs' || place.kind === 'boolean');
+  const boxes = marked.some(({ ticked }) => ticked === false);
+  const listing = marked.length === 0 && rows.some((stages) => Object.keys(stages).length < STAGES.length);
+  const ticked = boxes ? null : listing;
+  return rows.map((stages) =>
+    Object.fromEntries(
+      Object.entries(stages).map(([stage, found]) => [
+        stage,
+        found.place.kind === 'name' ? { ...found, ticked } : found,
+      ]),
+    ),
+  );
+}
