@@ -90,12 +90,18 @@ function parseDirectory(bytes: Uint8Array, view: DataView): ZipDirectory {
   };
 }
 
+/** The end record is the one whose comment ends the file: a comment may hold what looks like another one. */
 function findEnd(view: DataView): number {
   const lowest = Math.max(0, view.byteLength - END_SIZE - UINT16_MAX);
+  let cutOff: number | null = null;
   for (let at = view.byteLength - END_SIZE; at >= lowest; at--) {
-    if (view.getUint32(at, true) === SIGNATURE.end) return at;
+    if (view.getUint32(at, true) !== SIGNATURE.end) continue;
+    if (at + END_SIZE + view.getUint16(at + 20, true) === view.byteLength) return at;
+    cutOff ??= at;
   }
-  throw new XlsxError('damaged', 'no end of the zip directory');
+  // Some downloads leave bytes behind the end.
+  if (cutOff === null) throw new XlsxError('damaged', 'no end of the zip directory');
+  return cutOff;
 }
 
 function findZip64End(view: DataView, endRecord: number): number | null {

@@ -1,0 +1,266 @@
+/** What writing changes in a worksheet part, to the byte. */
+import { bookOf, styles, worksheet } from '../support/xlsx-builder';
+import { cellsOf, oneSheet, partText, patchedRows, readFile, write, writeOf } from './support';
+
+const ROWS =
+  '<row r="2" spans="2:3" ht="20"><c r="B2" s="3" t="s" x="1"><v>0</v></c><c r="C2" s="4"><v>1</v></c></row>\n <row r="5" s="7" customFormat="1"/>';
+const STRINGS = {
+  related: {
+    sharedStrings: [
+      's.xml',
+      '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>旧</t></si></sst>',
+    ] as const,
+  },
+};
+
+describe('an existing cell', () => {
+  it.each<[string, Parameters<typeof writeOf>[1], string]>([
+    ['a number', 46.5, '<c r="B2" s="3" x="1"><v>46.5</v></c>'],
+    [
+      'text',
+      '<新> & "x"',
+      '<c r="B2" s="3" x="1" t="inlineStr"><is><t xml:space="preserve">&lt;新&gt; &amp; &quot;x&quot;</t></is></c>',
+    ],
+    ['a boolean', true, '<c r="B2" s="3" x="1" t="b"><v>1</v></c>'],
+    ['a formula', { formula: '=A1<2' }, '<c r="B2" s="3" x="1"><f>A1&lt;2</f></c>'],
+    ['nothing', null, '<c r="B2" s="3" x="1"/>'],
+    ['a very small number', 1e-7, '<c r="B2" s="3" x="1"><v>1e-7</v></c>'],
+  ])('gets %s and keeps its style and every byte around it', async (_, content, xml) => {
+    const expected = ROWS.replace('<c r="B2" s="3" t="s" x="1"><v>0</v></c>', xml);
+    expect(await patchedRows(ROWS, [writeOf('B2', content)], STRINGS)).toBe(expected);
+  });
+
+  it('keeps extensions and loses the metadata of its old value', async () => {
+    const rows =
+      '<row r="1"><c r="A1" cm="1" vm="2" t="e"><f>X</f><v>#N/A</v><extLst><ext uri="u"/></extLst></c></row>';
+    expect(await patchedRows(rows, [writeOf('A1', 1)])).toBe(
+      '<row r="1"><c r="A1"><v>1</v><extLst><ext uri="u"/></extLst></c></row>',
+    );
+  });
+
+  it('keeps text that XML cannot hold', async () => {
+    const text = 'a\r\n\u0001_x0041_\ud800\uffff😀\u007f\t';
+    const after = await write(oneSheet('<row r="1"/>'), [writeOf('A1', text)]);
+    expect(partText(after, 'xl/worksheets/sheet1.xml')).toContain(
+      'a_x000D_\n_x0001__x005F_x0041__xD800__xFFFF_😀',
+    );
+    expect(cellsOf(await readFile(after)).A1).toEqual({ value: text });
+  });
+});
+
+describe('a cell that was not there', () => {
+  it('is put where its column belongs, and the row says so', async () => {
+    expect(await patchedRows(ROWS, [writeOf('E2', 5), writeOf('A2', 1)], STRINGS)).toBe(
+      ROWS.replace('spans="2:3"', 'spans="1:5"')
+        .replace('<c r="B2"', '<c r="A2"><v>1</v></c><c r="B2"')
+        .replace('<v>1</v></c></row>', '<v>1</v></c><c r="E2"><v>5</v></c></row>'),
+    );
+  });
+
+  it('is put into an empty row in the row’s style', async () => {
+    expect(await patchedRows(ROWS, [writeOf('B5', 5)], STRINGS)).toBe(
+      ROWS.replace('customFormat="1"/>', 'customFormat="1"><c r="B5" s="7"><v>5</v></c></row>'),
+    );
+  });
+
+  it('gets its row before, between or behind the others', async () => {
+    const added = (row: number) => `<row r="${row}"><c r="A${row}"><v>${row}</v></c></row>`;
+    const writes = [9, 1, 3, 4].map((row) => writeOf(`A${row}`, row));
+    expect(await patchedRows(ROWS, writes, STRINGS)).toBe(
+      `${added(1)}${ROWS.replace('<row r="5"', `${added(3)}${added(4)}<row r="5"`)}${added(9)}`,
+    );
+  });
+
+  it('has the style of its column', async () => {
+    const sheet = worksheet('', { head: '<cols><col min="2" max="4" style="6"/></cols>' });
+    const after = await write(bookOf({ sheets: { 表: sheet } }), [writeOf('C1', 1), writeOf('E1', 2)]);
+    expect(partText(after, 'xl/worksheets/sheet1.xml')).toContain(
+      '<c r="C1" s="6"><v>1</v></c><c r="E1"><v>2</v></c>',
+    );
+  });
+
+  it('is not made when there is nothing to write', async () => {
+    expect(
+      await patchedRows(ROWS, [writeOf('A2', null), writeOf('A9', ''), writeOf('C5', null)], STRINGS),
+    ).toBe(ROWS);
+  });
+
+  it('opens an empty sheet', async () => {
+    const sheet = worksheet('').replace('<sheetData></sheetData>', '<sheetData />');
+    const after = await write(bookOf({ sheets: { 表: sheet } }), [writeOf('B3', 3), writeOf('A1', 1)]);
+    expect(partText(after, 'xl/worksheets/sheet1.xml')).toBe(
+      worksheet('<row r="1"><c r="A1"><v>1</v></c></row><row r="3"><c r="B3"><v>3</v></c></row>').replace(
+        '<sheetData>',
+        '<sheetData >',
+      ),
+    );
+  });
+
+  it('widens the dimension, and only when it must', async () => {
+    const sheet = worksheet('<row r="2"><c r="B2"/></row>', { head: '<dimension ref="B2:C4"/>' });
+    const dimensionAfter = async (address: string) =>
+      /<dimension[^>]*>/.exec(
+        partText(
+          await write(bookOf({ sheets: { 表: sheet } }), [writeOf(address, 1)]),
+          'xl/worksheets/sheet1.xml',
+        ),
+      )?.[0];
+    expect(await dimensionAfter('C3')).toBe('<dimension ref="B2:C4"/>');
+    expect(await dimensionAfter('A9')).toBe('<dimension ref="A2:C9"/>');
+  });
+});
+
+describe('formulas', () => {
+  const SHARED =
+    '<row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">B1*2</f><v>2</v></c></row><row r="2"><c r="A2"><f t="shared" ca="1" si="0"/><v>4</v></c></row><row r="3"><c r="A3"><f t="shared" si="0"/><v>6</v></c></row>';
+
+  it('that shared the text of an overwritten one keep meaning what they meant', async () => {
+    expect(await patchedRows(SHARED, [writeOf('A1', 2)])).toBe(
+      '<row r="1"><c r="A1"><v>2</v></c></row><row r="2"><c r="A2"><f ca="1">B2*2</f><v>4</v></c></row><row r="3"><c r="A3"><f>B3*2</f><v>6</v></c></row>',
+    );
+  });
+
+  it('that only use a shared text are simply replaced', async () => {
+    expect(await patchedRows(SHARED, [writeOf('A2', 2)])).toBe(
+      SHARED.replace('<c r="A2"><f t="shared" ca="1" si="0"/><v>4</v></c>', '<c r="A2"><v>2</v></c>'),
+    );
+  });
+
+  it('lose the result that no longer holds, on other sheets too', async () => {
+    const sheets = {
+      表: worksheet(
+        '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1*2</f><v>2</v></c><c r="C1"><f>Z9</f><v>0</v></c></row>',
+      ),
+      总体: worksheet('<row r="1"><c r="A1" t="str"><f>表!B1&amp;"元"</f><v>2元</v></c></row>'),
+      别的: worksheet('<row r="1"><c r="A1"><f>1+1</f><v>2</v></c></row>'),
+    };
+    const after = await write(bookOf({ sheets }), [writeOf('A1', 3)]);
+    expect(partText(after, 'xl/worksheets/sheet1.xml')).toBe(
+      sheets['表'].replace('<v>1</v>', '<v>3</v>').replace('<f>A1*2</f><v>2</v>', '<f>A1*2</f>'),
+    );
+    expect(partText(after, 'xl/worksheets/sheet2.xml')).toBe(
+      sheets['总体'].replace(' t="str"', '').replace('<v>2元</v>', ''),
+    );
+    expect(partText(after, 'xl/worksheets/sheet3.xml')).toBe(sheets['别的']);
+    expect(partText(after, 'xl/workbook.xml')).toContain('</sheets><calcPr fullCalcOnLoad="1"/>');
+  });
+
+  it.each([
+    ['<calcPr calcId="191029"/>', '<calcPr fullCalcOnLoad="1" calcId="191029"/>'],
+    ['<calcPr fullCalcOnLoad="0"/>', '<calcPr fullCalcOnLoad="1"/>'],
+    ['<definedNames/><oleSize ref="A1"/>', '<definedNames/><calcPr fullCalcOnLoad="1"/><oleSize ref="A1"/>'],
+  ])('are calculated on opening: %s', async (workbookTail, expected) => {
+    const after = await write(oneSheet('', { workbookTail }), [writeOf('A1', { formula: '=1+1' })]);
+    expect(partText(after, 'xl/workbook.xml')).toContain(`</sheets>${expected}</workbook>`);
+  });
+
+  it('that nothing depends on leave the workbook part alone', async () => {
+    const book = { workbookTail: '<calcPr calcId="191029"/>' };
+    const rows = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>1+1</f><v>2</v></c></row>';
+    const before = oneSheet(rows, book);
+    const after = await write(before, [writeOf('A1', 2)]);
+    expect(partText(after, 'xl/workbook.xml')).toBe(partText(before, 'xl/workbook.xml'));
+  });
+
+  it.each(['A1', 'A2', 'B1', 'B2'])('of an array are not taken apart: %s', async (address) => {
+    const rows =
+      '<row r="1"><c r="A1"><f t="array" ref="A1:B2">C1:D2</f><v>1</v></c><c r="B1"><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c></row>';
+    await expect(write(oneSheet(rows), [writeOf(address, 1)])).rejects.toMatchObject({
+      kind: 'array-part',
+      detail: `表!${address}`,
+    });
+  });
+
+  it('of an array of one cell are replaced', async () => {
+    const rows = '<row r="1"><c r="A1" cm="1"><f t="array" ref="A1">SUM(B1:B2)</f><v>1</v></c></row>';
+    expect(await patchedRows(rows, [writeOf('A1', 1)])).toBe('<row r="1"><c r="A1"><v>1</v></c></row>');
+  });
+});
+
+describe('the calculation chain', () => {
+  const rows = '<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1"><f>2+2</f><v>4</v></c></row>';
+  const chain = (entries: string) =>
+    `<calcChain xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${entries}</calcChain>`;
+  const book = (entries: string) =>
+    oneSheet(rows, { related: { calcChain: ['calcChain.xml', chain(entries)] } });
+  const chainAfter = async (entries: string, content: Parameters<typeof writeOf>[1]) =>
+    partText(await write(book(entries), [writeOf('A1', content)]), 'xl/calcChain.xml');
+
+  it('loses the cell that has no formula any more; the next one says its own sheet', async () => {
+    expect(await chainAfter('<c r="A1" i="1" l="1"/><c r="B1"/><c r="A1" i="2"/>', 5)).toBe(
+      chain('<c i="1" r="B1"/><c r="A1" i="2"/>'),
+    );
+    expect(await chainAfter('<c r="B1" i="1"/><c r="A1"/>', null)).toBe(chain('<c r="B1" i="1"/>'));
+  });
+
+  it('stays while a formula is replaced by another', async () => {
+    expect(await chainAfter('<c r="A1" i="1"/>', { formula: '=3+3' })).toBe(chain('<c r="A1" i="1"/>'));
+  });
+
+  it('goes, with all that points to it, when it is empty', async () => {
+    const after = await write(book('<c r="A1" i="1"/>'), [writeOf('A1', 5)]);
+    expect(() => partText(after, 'xl/calcChain.xml')).toThrow();
+    expect(partText(after, '[Content_Types].xml')).not.toContain('calcChain');
+    expect(partText(after, '[Content_Types].xml')).toContain('worksheets/sheet1.xml');
+    expect(partText(after, 'xl/_rels/workbook.xml.rels')).not.toContain('calcChain');
+    expect(cellsOf(await readFile(after)).A1).toEqual({ value: 5 });
+  });
+});
+
+describe('rich text', () => {
+  const red = '<rPr><color rgb="FFFF0000"/></rPr>';
+  const item = `<r><t xml:space="preserve">预算 </t></r><r>${red}<t>854</t></r><r><t>万元</t></r>`;
+  const inline = (content: string) => `<row r="1"><c r="A1" t="inlineStr"><is>${content}</is></c></row>`;
+  const run = (font: string, text: string) => `<r>${font}<t xml:space="preserve">${text}</t></r>`;
+
+  it.each([
+    ['a change inside one run', '预算 855万元', item.replace(`<r>${red}<t>854</t></r>`, run(red, '855'))],
+    ['something added at the end', '预算 854万元。', item.replace('<r><t>万元</t></r>', run('', '万元。'))],
+    ['a run that goes', '预算 万元', item.replace(`<r>${red}<t>854</t></r>`, '')],
+    ['no change', '预算 854万元', item.replace('<r><t xml:space="preserve">预算 </t></r>', run('', '预算 '))],
+  ])('keeps its fonts for %s', async (_, text, expected) => {
+    const after = await patchedRows(inline(item), [writeOf('A1', text)]);
+    expect(after.replaceAll('xml:space="preserve"', '').replaceAll('<t >', '<t>')).toBe(
+      inline(expected).replaceAll('xml:space="preserve"', '').replaceAll('<t >', '<t>'),
+    );
+    expect(cellsOf(await readFile(oneSheet(after))).A1?.value).toBe(text);
+  });
+
+  it('keeps them for shared strings too, which stay as they are', async () => {
+    const sst = `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>别的</t></si><si>${item}</si></sst>`;
+    const before = oneSheet('<row r="1"><c r="A1" t="s"><v>1</v></c></row>', {
+      related: { sharedStrings: ['sharedStrings.xml', sst] },
+    });
+    const after = await write(before, [writeOf('A1', '预算 855万元')]);
+    expect(cellsOf(await readFile(after)).A1).toEqual({ value: '预算 855万元', richText: true });
+    expect(partText(after, 'xl/worksheets/sheet1.xml')).toContain(run(red, '855'));
+    expect(partText(after, 'xl/sharedStrings.xml')).toBe(sst);
+  });
+
+  it('becomes plain text when more than one run changes', async () => {
+    const after = await patchedRows(inline(item), [writeOf('A1', '预算为855')]);
+    expect(after).toBe(inline('<t xml:space="preserve">预算为855</t>'));
+  });
+});
+
+it('a protected sheet takes what its rows and columns leave unlocked', async () => {
+  const sheet = worksheet('<row r="1"><c r="B1" s="0"/></row><row r="2" s="1" customFormat="1"/>', {
+    head: '<cols><col min="2" max="2" style="1"/></cols>',
+    tail: '<sheetProtection sheet="1"/>',
+  });
+  const bytes = bookOf({
+    sheets: { 表: sheet },
+    related: { styles: ['styles.xml', styles(['<xf/>', '<xf><protection locked="0"/></xf>'])] },
+  });
+  const fault = (address: string) =>
+    write(bytes, [writeOf(address, 1)]).then(
+      () => null,
+      (error: unknown) => (error as { fault: string }).fault,
+    );
+  expect(await Promise.all(['A1', 'B1', 'C2', 'B9'].map(fault))).toEqual([
+    'sheet-protected',
+    'sheet-protected',
+    null,
+    null,
+  ]);
+});
