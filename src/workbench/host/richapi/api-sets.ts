@@ -20,6 +20,11 @@ export class ApiSets {
     return since !== undefined && compareVersions(since, this.version) <= 0;
   }
 
+  /** Tells whether any Excel has the member. */
+  knows(type: string, member: string): boolean {
+    return MEMBERS[type]?.[camelCase(member)] !== undefined;
+  }
+
   /** @throws RichApiError `ApiNotFound` */
   require(type: string, member: string): void {
     if (!this.has(type, member)) throw new RichApiError('ApiNotFound', `${type}.${camelCase(member)}`);

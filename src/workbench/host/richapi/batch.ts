@@ -1,7 +1,7 @@
 /** Carries out batches: action after action, until one fails. What was done before stays done, as in Excel. */
-import { RichApiError } from './errors';
+import { notEmulated, RichApiError } from './errors';
 import type { ApiObject } from './object-type';
-import { notEmulated, ObjectPaths } from './paths';
+import { ObjectPaths } from './paths';
 import {
   ActionType,
   type Action,
@@ -82,7 +82,7 @@ function callMethod(
 ): unknown {
   session.apiSets.require(object.typeName, name);
   const call = object.method(name);
-  if (!call) throw notEmulated(object, `${name}()`);
+  if (!call) throw notEmulated(object.typeName, `${name}()`);
   return call(paths.arguments(action.ArgumentInfo), session);
 }
 
@@ -91,7 +91,7 @@ function setProperty(object: ApiObject | null, name: string, value: unknown, ses
   const property = object.nameOf('properties', name) ?? name;
   session.apiSets.require(object.typeName, property);
   const set = object.setter(property);
-  if (!set) throw notEmulated(object, `${property} =`);
+  if (!set) throw notEmulated(object.typeName, `${property} =`);
   set(value, session);
 }
 

@@ -1,6 +1,6 @@
 /** Finds the objects that a batch's object paths lead to. */
 import { Arguments } from './arguments';
-import { RichApiError } from './errors';
+import { notEmulated, RichApiError } from './errors';
 import type { ApiObject } from './object-type';
 import { PathType, type ArgumentInfo, type ObjectPath } from './protocol';
 import type { Session } from './session';
@@ -63,26 +63,21 @@ export class ObjectPaths {
       case PathType.property: {
         session.apiSets.require(parent.typeName, name);
         const go = parent.navigator(name);
-        if (!go) throw notEmulated(parent, name);
+        if (!go) throw notEmulated(parent.typeName, name);
         return go(session);
       }
       case PathType.method: {
         session.apiSets.require(parent.typeName, name);
         const make = parent.object(name);
-        if (!make) throw notEmulated(parent, `${name}()`);
+        if (!make) throw notEmulated(parent.typeName, `${name}()`);
         return make(this.arguments(path.ArgumentInfo), session);
       }
       case PathType.indexer: {
-        if (!parent.item) throw notEmulated(parent, 'getItem()');
+        if (!parent.item) throw notEmulated(parent.typeName, 'getItem()');
         return parent.item(this.arguments(path.ArgumentInfo).raw(0), session);
       }
       default:
         throw new RichApiError('ApiNotFound', `object path type ${path.ObjectPathType}`);
     }
   }
-}
-
-/** Excel has the member, this host has not: it fails loudly instead of answering something. */
-export function notEmulated(object: ApiObject, member: string): RichApiError {
-  return new RichApiError('NotImplemented', `the emulated host has no ${object.typeName}.${member}`);
 }

@@ -1,6 +1,6 @@
 /** Answers `load`: the asked properties of an object, and of the objects it leads to. */
 import type { ApiObject } from './object-type';
-import { RichApiError } from './errors';
+import { notEmulated, RichApiError } from './errors';
 import type { QueryInfo, WireObject } from './protocol';
 import type { Session } from './session';
 
@@ -37,11 +37,11 @@ function answerObject(
     const [head = '', ...rest] = path.split(/[/.]/);
     const property = rest.length === 0 ? object.nameOf('properties', head) : undefined;
     if (property) answer[property] = read(object, property, session);
-    else follow(object, head, rest, nested);
+    else follow(object, head, rest, nested, session);
   }
   for (const path of expand) {
     const [head = '', ...rest] = path.split(/[/.]/);
-    follow(object, head, rest, nested);
+    follow(object, head, rest, nested, session);
   }
   for (const [name, paths] of nested) {
     session.apiSets.require(object.typeName, name);
@@ -67,10 +67,19 @@ function follow(
   head: string,
   rest: readonly string[],
   nested: Map<string, string[]>,
+  session: Session,
 ): void {
   const name = object.nameOf('navigation', head);
-  if (!name) throw new RichApiError('InvalidArgument', `${object.typeName} has no property ${head}`);
+  if (!name) throw unknownProperty(object, head, session);
   const paths = nested.get(name) ?? [];
   if (rest.length > 0) paths.push(rest.join('/'));
   nested.set(name, paths);
+}
+
+function unknownProperty(object: ApiObject, name: string, { apiSets }: Session): RichApiError {
+  if (!apiSets.knows(object.typeName, name)) {
+    return new RichApiError('InvalidArgument', `${object.typeName} has no property ${name}`);
+  }
+  apiSets.require(object.typeName, name);
+  return notEmulated(object.typeName, name);
 }

@@ -1,0 +1,245 @@
+/** What the real office.js writes into the emulated Excel. */
+import { workbookOf } from '../../support/snapshots';
+import { ExcelLab, type OpenedExcel } from '../support/emulated-excel';
+
+const WORKBOOK = workbookOf({
+  表: {
+    cells: {
+      A1: 1,
+      A2: 2,
+      A3: { formula: '=SUM(A1:A2)', value: 3 },
+      B1: { value: '富文本', richText: true },
+      C1: { value: '文本', numberFormat: '@' },
+      D1: true,
+    },
+    merges: ['E1:F2'],
+  },
+});
+
+let lab: ExcelLab;
+let excel: OpenedExcel;
+beforeAll(async () => {
+  lab = await ExcelLab.start();
+});
+beforeEach(async () => {
+  excel = await lab.open(WORKBOOK);
+});
+afterAll(() => lab.close());
+
+/** What a value written into a cell becomes: its content and its number format. */
+async function entered(value: unknown, address = 'H1'): Promise<unknown[]> {
+  const written = await excel.addin.evaluate(
+    ([what, where]) =>
+      window.attempt(async (context) => {
+        context.workbook.worksheets.getItem('表').getRange(where).values = [[what]];
+        await context.sync();
+      }),
+    [value, address] as const,
+  );
+  expect(written).toEqual({ value: undefined });
+  return excel.host.evaluate((where) => {
+    const { content, numberFormat } = window.excel.cell('表', where);
+    return [content, numberFormat];
+  }, address);
+}
+
+it.each<[unknown, unknown, string]>([
+  [12.5, 12.5, 'General'],
+  ['12', 12, 'General'],
+  ['1,234.50', 1234.5, '#,##0.00'],
+  ['90%', 0.9, '0%'],
+  ['2020年12月31日', 44196, 'yyyy"年"m"月"d"日"'],
+  ['2020-12-31', 44196, 'yyyy/m/d'],
+  ['≥90%', '≥90%', 'General'],
+  ['TRUE', true, 'General'],
+  ['#N/A', { error: '#N/A' }, 'General'],
+  ["'0012", '0012', 'General'],
+  ["''引号", "'引号", 'General'],
+  ['=A1+A2', { formula: '=A1+A2' }, 'General'],
+  ['+A1', { formula: '=+A1' }, 'General'],
+  ['', null, 'General'],
+])('takes %j as Excel does', async (value, content, format) => {
+  expect(await entered(value)).toEqual([content, format]);
+});
+
+it('keeps everything text in a cell with text format', async () => {
+  expect(await entered('=A1', 'C1')).toEqual(['=A1', '@']);
+  expect(await entered(7, 'C1')).toEqual(['7', '@']);
+});
+
+it('leaves cells alone where null is written', async () => {
+  await excel.addin.evaluate(() =>
+    Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('表').getRange('A1:A3');
+      range.values = [[null], [20], [null]];
+      await context.sync();
+    }),
+  );
+  const contents = await excel.host.evaluate(() =>
+    ['A1', 'A2', 'A3'].map((at) => window.excel.cell('表', at).content),
+  );
+  expect(contents).toEqual([1, 20, { formula: '=SUM(A1:A2)' }]);
+});
+
+it('calculates before it answers', async () => {
+  const sum = await excel.addin.evaluate(() =>
+    window.attempt(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('表');
+      sheet.getRange('A1').values = [[40]];
+      const total = sheet.getRange('A3');
+      total.load('values');
+      await context.sync();
+      return total.values;
+    }),
+  );
+  expect(sum).toEqual({ value: [[42]] });
+});
+
+it('calculates in manual mode only when asked', async () => {
+  const sums = await excel.addin.evaluate(() =>
+    window.attempt(async (context) => {
+      const { workbook } = context;
+      const total = workbook.worksheets.getItem('表').getRange('A3');
+      workbook.application.calculationMode = Excel.CalculationMode.manual;
+      total.load('values');
+      await context.sync();
+      const seen: unknown[] = [];
+      workbook.worksheets.getItem('表').getRange('A1').values = [[40]];
+      total.load('values');
+      await context.sync();
+      seen.push(total.values[0]?.[0]);
+      workbook.application.calculate(Excel.CalculationType.full);
+      total.load('values');
+      await context.sync();
+      seen.push(total.values[0]?.[0]);
+      return seen;
+    }),
+  );
+  expect(sums).toEqual({ value: [3, 42] });
+});
+
+it('drops the fonts within a text that is written over, and writes text runs', async () => {
+  await entered('改过', 'B1');
+  expect(await excel.host.evaluate(() => window.excel.cell('表', 'B1').runs)).toBeUndefined();
+  await excel.addin.evaluate(() =>
+    Excel.run(async (context) => {
+      const runs = [{ text: '粗', font: { bold: true } }, { text: '细' }];
+      context.workbook.worksheets
+        .getItem('表')
+        .getRange('B1')
+        .setCellProperties([[{ textRuns: runs }]]);
+      await context.sync();
+    }),
+  );
+  expect(await excel.host.evaluate(() => window.excel.cell('表', 'B1'))).toMatchObject({
+    content: '粗细',
+    runs: [{ text: '粗', bold: true }, { text: '细' }],
+  });
+});
+
+it('writes nothing into the covered cells of a merge', async () => {
+  await entered('首格', 'E1');
+  expect(await entered('被盖', 'F2')).toEqual([null, 'General']);
+});
+
+it('writes thousands of cells, which office.js sends in parts', async () => {
+  await excel.addin.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('表');
+      sheet.getRange('J1:AC200').values = Array.from({ length: 200 }, (_, row) =>
+        Array.from({ length: 20 }, (__, column) => row * 20 + column),
+      );
+      await context.sync();
+    }),
+  );
+  expect(await excel.host.evaluate(() => window.excel.value('表', 'AC200'))).toBe(3999);
+});
+
+it('adds, renames, formats and deletes a sheet', async () => {
+  const made = await excel.addin.evaluate(() =>
+    window.attempt(async (context) => {
+      const sheet = context.workbook.worksheets.add('校验报告');
+      const head = sheet.getRange('A1:B1');
+      head.values = [['级别', '说明']];
+      head.format.font.bold = true;
+      head.format.fill.color = '#F2F2F2';
+      head.format.wrapText = true;
+      sheet.getRange('A:B').format.columnWidth = 120;
+      head.format.autofitColumns();
+      sheet.activate();
+      sheet.load('name,id');
+      head.load('format/font/bold,format/columnWidth');
+      await context.sync();
+      sheet.name = '报告';
+      await context.sync();
+      return [sheet.name, head.format.font.bold, head.format.columnWidth > 0];
+    }),
+  );
+  expect(made).toEqual({ value: ['报告', true, true] });
+  expect(await excel.host.evaluate(() => window.excel.sheetNames())).toEqual(['表', '报告']);
+  expect(await excel.host.evaluate(() => window.excel.selection().sheet)).toBe('报告');
+  await excel.addin.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('报告').delete();
+      await context.sync();
+    }),
+  );
+  expect(await excel.host.evaluate(() => window.excel.sheetNames())).toEqual(['表']);
+});
+
+it('selects, and tells the selection', async () => {
+  const selected = await excel.addin.evaluate(() =>
+    window.attempt(async (context) => {
+      context.workbook.worksheets.getItem('表').getRange('B2:C3').select();
+      const range = context.workbook.getSelectedRange();
+      const cell = context.workbook.getActiveCell();
+      range.load('address');
+      cell.load('address');
+      await context.sync();
+      return [range.address, cell.address];
+    }),
+  );
+  expect(selected).toEqual({ value: ['表!B2:C3', '表!B2'] });
+  expect(await excel.host.evaluate(() => window.excel.selection())).toEqual({
+    sheet: '表',
+    top: 1,
+    left: 1,
+    bottom: 2,
+    right: 2,
+  });
+});
+
+it('keeps settings: the workbook’s and the document’s are the same', async () => {
+  const kept = await excel.addin.evaluate(async () => {
+    const ofWorkbook = await window.attempt(async (context) => {
+      const { settings } = context.workbook;
+      settings.add('说明', { 原因: '分期', 时间: new Date(0) });
+      const setting = settings.getItem('说明');
+      setting.load('key,value');
+      const missing = settings.getItemOrNullObject('没有');
+      const count = settings.getCount();
+      await context.sync();
+      const { 时间 } = setting.value as { 时间: unknown };
+      return [setting.key, 时间 instanceof Date, missing.isNullObject, count.value];
+    });
+    const { settings } = Office.context.document;
+    const refreshed = await new Promise<unknown>((resolve) =>
+      settings.refreshAsync(({ status }) => resolve(status)),
+    );
+    settings.set('另外', [1, 2]);
+    const saved = await new Promise<unknown>((resolve) =>
+      settings.saveAsync(({ status }) => resolve(status)),
+    );
+    return { ofWorkbook, refreshed, saved, seen: (settings.get('说明') as { 原因: string }).原因 };
+  });
+  expect(kept).toEqual({
+    ofWorkbook: { value: ['说明', true, true, 1] },
+    refreshed: 'succeeded',
+    saved: 'succeeded',
+    seen: '分期',
+  });
+  expect(Object.keys(await excel.host.evaluate(() => window.excel.settings())).sort()).toEqual([
+    '另外',
+    '说明',
+  ]);
+});
