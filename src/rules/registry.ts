@@ -48,6 +48,11 @@ import { rule as safeguardStageUnsupported } from './safeguard/stage-unsupported
 import { rule as consistencyProjectName } from './consistency/project-name';
 import { rule as consistencyUnit } from './consistency/unit';
 import { rule as consistencyYear } from './consistency/year';
+import { rule as textBrackets } from './text/brackets';
+import { rule as textDocumentNumber } from './text/document-number';
+import { rule as textMarkup } from './text/markup';
+import { rule as textPunctuation } from './text/punctuation';
+import { rule as textTitleMarks } from './text/title-marks';
 import type { Rule } from './rule';
 
 /** Every rule, in the order in which a form is read. */
@@ -101,4 +106,9 @@ export const RULES: readonly Rule[] = [
   consistencyProjectName,
   consistencyUnit,
   consistencyYear,
+  textBrackets,
+  textDocumentNumber,
+  textMarkup,
+  textPunctuation,
+  textTitleMarks,
 ];

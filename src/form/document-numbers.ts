@@ -1,0 +1,46 @@
+/** 发文字号 in running text: agency code, year in brackets, number (`沪府办发〔2018〕8号`). */
+import { isHan } from './text';
+import type { Span } from './span';
+
+export interface DocumentNumber extends Span {
+  /** From the opening bracket to 号, as written. */
+  readonly written: string;
+  /** As GB/T 9704 writes it; `null` where the year is not written out. */
+  readonly standard: string | null;
+}
+
+const OPENING = '[［【（(〔﹝{｛「';
+const DIGITS = '0-9０-９';
+/** Year, closing bracket, number, and no word in which 号 counts something else (8号楼, 3号线). */
+const AFTER_BRACKET = new RegExp(
+  `^\\s{0,3}([${DIGITS}]{4}|[${DIGITS}]{2})\\s{0,3}年?\\s{0,3}[\\]］】）)〕﹞}｝」]\\s{0,3}第?\\s{0,3}([${DIGITS}]{1,5})\\s{0,3}号(?![楼院线门房车机库地厅室幢栋馆桥段岗店铺井泵台])`,
+);
+
+/** Finds document numbers, right or wrong. The bracket must follow an agency's code in Chinese characters. */
+export function findDocumentNumbers(text: string): DocumentNumber[] {
+  const found: DocumentNumber[] = [];
+  for (let start = 1; start < text.length; start += 1) {
+    if (!OPENING.includes(text.charAt(start)) || !isHan(text.charAt(start - 1))) continue;
+    const match = AFTER_BRACKET.exec(text.slice(start + 1, start + 40));
+    if (!match) continue;
+    const [body, year = '', number = ''] = match;
+    const end = start + 1 + body.length;
+    found.push({
+      start,
+      end,
+      written: text.slice(start, end),
+      standard: standardForm(half(year), half(number)),
+    });
+    start = end - 1;
+  }
+  return found;
+}
+
+function standardForm(year: string, number: string): string | null {
+  const plain = number.replace(/^0+/, '');
+  return year.length === 4 && /^(?:19|20)/.test(year) && plain !== '' ? `〔${year}〕${plain}号` : null;
+}
+
+function half(digits: string): string {
+  return digits.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+}

@@ -1,0 +1,41 @@
+/** The frame that the rules about wording share: every text cell of the form, one finding a cell. */
+import type { DeclarationForm, ProseCell } from '../form/declaration';
+import type { Span } from '../form/span';
+import type { RuleFinding, Verdict } from './rule';
+
+/** A fault within a text, and what to put there; without `insert` only a person can tell. */
+export interface TextFault extends Span {
+  readonly insert?: string;
+}
+
+export interface TextRule {
+  /** The faults of a cell's text, in order and without overlaps. */
+  readonly faults: (text: string) => readonly TextFault[];
+  /** One sentence about all of a cell's faults. */
+  readonly message: (faults: readonly TextFault[], text: string) => string;
+  readonly verified: (count: number) => string;
+}
+
+/** Looks at the whole text of every cell, its label's punctuation included. */
+export function verdictOnTexts(form: DeclarationForm, rule: TextRule): Verdict {
+  const findings = form.prose.flatMap((cell) => findingOf(cell, rule) ?? []);
+  return { places: form.prose.length, findings, verified: rule.verified(form.prose.length) };
+}
+
+function findingOf({ at, whole }: ProseCell, rule: TextRule): RuleFinding | null {
+  const faults = rule.faults(whole);
+  if (faults.length === 0) return null;
+  const changes = faults.flatMap(({ start, end, insert }) =>
+    insert === undefined ? [] : [{ at, start, end, insert }],
+  );
+  const message = rule.message(faults, whole);
+  return changes.length === faults.length ? { at, message, fix: { kind: 'safe', changes } } : { at, message };
+}
+
+/** `“甲”“乙”`: the first three different ones of the faulty pieces. */
+export function quotePieces(pieces: readonly string[]): string {
+  return [...new Set(pieces)]
+    .slice(0, 3)
+    .map((piece) => `“${piece}”`)
+    .join('');
+}

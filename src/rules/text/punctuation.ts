@@ -1,0 +1,49 @@
+import { defineRule } from '../rule';
+import { quotePieces, verdictOnTexts, type TextFault } from '../text-verdict';
+
+const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；' };
+const CHINESE = /[\p{Script=Han}，。、；：？！…—·「」『』《》〈〉〔〕【】（）“”‘’]/u;
+const DIGIT = /[0-9０-９]/;
+
+/** 半角标点: half-width , : ; beside Chinese text. */
+export const rule = defineRule({
+  id: 'text/punctuation',
+  severity: 'hint',
+  title: '中文中使用全角标点',
+  why: '中文里夹着半角逗号、冒号、分号，排版时宽窄不一，正式文本中应使用全角标点。',
+  how: '把与中文相邻的半角逗号、冒号、分号改为全角；数字之间的逗号和冒号（1,200、9:30）不用改。',
+  basis: 'GB/T 15834-2011《标点符号用法》',
+  fix: 'safe',
+  needs: [],
+  check({ form }) {
+    return verdictOnTexts(form, {
+      faults: faultsOf,
+      message: (faults, text) =>
+        `有 ${faults.length} 处半角标点（如${quotePieces(piecesOf(faults, text))}），应改为全角。`,
+      verified: (count) => `${count} 处文字没有半角标点`,
+    });
+  },
+});
+
+function faultsOf(text: string): TextFault[] {
+  const faults: TextFault[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    const insert = FULL_WIDTH[text.charAt(index)];
+    if (insert === undefined) continue;
+    const before = characterBefore(text, index);
+    const after = String.fromCodePoint(text.codePointAt(index + 1) ?? 0);
+    if (DIGIT.test(before) && DIGIT.test(after)) continue;
+    if (CHINESE.test(before) || CHINESE.test(after)) faults.push({ start: index, end: index + 1, insert });
+  }
+  return faults;
+}
+
+/** The character before a position, whole even outside the basic plane. */
+function characterBefore(text: string, index: number): string {
+  return Array.from(text.slice(Math.max(0, index - 2), index)).at(-1) ?? '';
+}
+
+/** Each mark with the character before it: enough to find it. */
+function piecesOf(faults: readonly TextFault[], text: string): string[] {
+  return faults.map(({ start, end }) => characterBefore(text, start) + text.slice(start, end));
+}

@@ -1,0 +1,39 @@
+import { pairBrackets } from '../../form/bracket-pairs';
+import { clip } from '../../form/wording';
+import { defineRule } from '../rule';
+import { verdictOnTexts, type TextFault } from '../text-verdict';
+
+/** 书名号套用: inside 《》 the titles take 〈〉. */
+export const rule = defineRule({
+  id: 'text/title-marks',
+  severity: 'hint',
+  title: '书名号里面用单书名号',
+  why: '书名号里再用双书名号，层次不清，不符合国家标准。',
+  how: '里层的“《》”改为“〈〉”，如“《关于印发〈三年行动计划〉的通知》”。',
+  basis: 'GB/T 15834-2011《标点符号用法》',
+  fix: 'safe',
+  needs: [],
+  yieldsTo: ['text/brackets'],
+  check({ form }) {
+    return verdictOnTexts(form, {
+      faults: faultsOf,
+      message: (faults, text) =>
+        `书名号里面的“${clip(text.slice(faults[0]?.start), 12)}”应改用单书名号“〈〉”。`,
+      verified: (count) => `${count} 处文字的书名号层次正确`,
+    });
+  },
+});
+
+function faultsOf(text: string): TextFault[] {
+  const { pairs, unclosed, unopened } = pairBrackets(text);
+  const isTitleMark = ({ char }: { char: string }): boolean => '《》〈〉'.includes(char);
+  // With a mark missing the levels are a guess.
+  if (unclosed.some(isTitleMark) || unopened.some(isTitleMark)) return [];
+  return pairs
+    .filter(({ open, parent }) => open.char === '《' && parent === '《')
+    .flatMap(({ open, close }) => [
+      { start: open.index, end: open.index + 1, insert: '〈' },
+      { start: close.index, end: close.index + 1, insert: '〉' },
+    ])
+    .sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,27 @@
+import { OVERVIEW, rightForm } from '../../support/right-form';
+import { describeRule } from '../../support/rule-cases';
+
+const at = `${OVERVIEW}!B8`;
+const summary = (B8: string) => rightForm({ [OVERVIEW]: { B8 } });
+const refused = (name: string, text: string, after: string) => ({
+  name,
+  form: summary(text),
+  findings: [{ at, fix: { kind: 'safe' as const, edits: { [at]: after } } }],
+});
+
+describeRule('text/markup', {
+  valid: [
+    { name: 'plain text', form: rightForm() },
+    { name: 'comparisons', form: summary('合格率<90%的整改，a<b且b>c。') },
+    { name: 'an ampersand', form: summary('A&B项目') },
+    { name: 'angle quotation', form: summary('按<条例>执行') },
+  ],
+  invalid: [
+    refused('paragraphs', '<p>提供助餐。</p>', '提供助餐。'),
+    refused('attributes', '提供<span style="color:red">助餐</span>', '提供助餐'),
+    refused('line breaks', '助餐<br/>培训', '助餐\n培训'),
+    refused('entities', '助餐&nbsp;&amp;培训&#65;&#x4e2d;', '助餐 &培训A中'),
+    refused('upper case', '<P>助餐</P>', '助餐'),
+    refused('a box', '<input type="checkbox"/> 助餐', ' 助餐'),
+  ],
+});
