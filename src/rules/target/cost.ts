@@ -4,15 +4,16 @@ import { numberOf } from '../../form/cells';
 import { formatPlain } from '../../form/decimal';
 import type { DeclarationForm, MoneyUnit } from '../../form/declaration';
 import { kindOf, plainName } from '../../form/indicator-kind';
+import { matchItems } from '../../form/indicator-match';
 import { unitBeside } from '../../form/indicator-unit';
-import type { Indicator } from '../../form/indicators';
+import type { Indicator, IndicatorTable } from '../../form/indicators';
 import { isLowerBound, isMeasured, isUpperBound, singleValues } from '../../form/target/judge';
 import { replaceTarget, targetText, type WrittenTarget } from '../../form/target/target-change';
-import type { QuantityTarget } from '../../form/target/value';
+import type { QuantityTarget, TargetValue } from '../../form/target/value';
 import { convertMoney, unitAt } from '../../form/units';
 import { clip } from '../../form/wording';
 import type { Profile } from '../../profiles/profile';
-import { defineRule, type ProposedFix, type RuleFinding } from '../rule';
+import { defineRule, type ProposedFix, type RuleFinding, type Verdict } from '../rule';
 import { indicatorTitle, verdictOnTargets } from '../target-verdict';
 
 export const rule = defineRule({
@@ -29,9 +30,9 @@ export const rule = defineRule({
     const table = form.indicators;
     if (!table) return { places: 0, findings: [] };
     const costs = table.rows.filter((row) => isCost(row));
-    if (costs.length === 0) return absent(table, form);
     const totals = totalsOf(form, profile);
-    const compared = totalIndicators(costs);
+    if (costs.length === 0) return absent(table, totals);
+    const compared = totalIndicators(costs, form.breakdown);
     const verdict = verdictOnTargets(table, {
       applies: (indicator) => kindOf(indicator) === 'cost',
       judge: (indicator) => judge(indicator, compared.includes(indicator), totals),
@@ -48,22 +49,17 @@ function isCost({ category, dimension, name }: Indicator): boolean {
   return (category.id === 'cost' || dimension.id === 'cost') && name.text !== '';
 }
 
-function absent(
-  table: NonNullable<DeclarationForm['indicators']>,
-  form: DeclarationForm,
-): ReturnType<typeof rule.check> {
-  const unread = table.missingColumns.includes('category') && table.missingColumns.includes('dimension');
-  if (unread) return { places: 0, findings: [], unchecked: '未找到“二级目标”列，未核对有无成本指标。' };
-  const unit = form.breakdown?.amountUnit ?? form.moneyUnit;
-  return {
-    places: 1,
-    findings: [
-      {
-        at: table.header,
-        message: `绩效目标中没有成本指标，请在产出目标下增加“成本”一类，如“项目总成本 ≤预算金额（${unit}）”。`,
-      },
-    ],
-  };
+function absent(table: IndicatorTable, [total]: readonly Total[]): Verdict {
+  if (table.missingColumns.includes('category') && table.missingColumns.includes('dimension')) {
+    return { places: 0, findings: [], unchecked: '未找到“二级目标”列，未核对有无成本指标。' };
+  }
+  const example = total && `，如“项目总成本”目标值“${targetText(atMost(total))}”`;
+  const message = `绩效目标中没有成本指标，请增加一个成本类的指标${example ?? ''}。`;
+  return { places: 1, findings: [{ at: table.header, message }] };
+}
+
+function atMost({ value, unit }: { readonly value: Big; readonly unit: string }): WrittenTarget {
+  return { operator: '≤', number: value, unit };
 }
 
 /** An amount of the whole project, in `unit`. */
@@ -93,21 +89,24 @@ const WHOLE =
 /** Says that it is about one of something, or saved. */
 const UNIT_COST = /单价|单位成本|人均|户均|次均|亩均|均价|每|标准|\/|节约|节省|降低|减少/;
 
-/** The indicators that give the project's total: those that say so, else the only amount of the year. */
-function totalIndicators(costs: readonly Indicator[]): readonly Indicator[] {
+/** The indicators that give the project's total: those that say so, else the only amount that is not about one row. */
+function totalIndicators(
+  costs: readonly Indicator[],
+  breakdown: DeclarationForm['breakdown'],
+): readonly Indicator[] {
   const own = costs.filter(
     (cost) => cost.period === 'annual' && kindOf(cost) === 'cost' && !UNIT_COST.test(plainName(cost)),
   );
   const named = own.filter((cost) => WHOLE.test(plainName(cost)));
   if (named.length > 0) return named;
-  const amounts = own.filter(
-    ({ target }) => !singleValues(target.value).some((value) => isMeasured(value)) || isTotal(target.value),
-  );
+  const parts = matchItems(own, breakdown);
+  const amounts = own.filter((cost) => !parts.has(cost) && mayBeTotal(cost.target.value));
   return amounts.length === 1 ? amounts : [];
 }
 
-function isTotal(value: Indicator['target']['value']): boolean {
-  if (value.kind !== 'quantity') return false;
+/** An amount of money, or words in its place. */
+function mayBeTotal(value: TargetValue): boolean {
+  if (value.kind !== 'quantity') return !singleValues(value).some(isMeasured);
   return value.unit === null || (value.unit.kind === 'money' && value.unit.per === undefined);
 }
 
@@ -141,7 +140,7 @@ function finding(
   const { target } = indicator;
   const [total] = totals;
   if (!isWhole || !total) return { at: target.at, message: `${fault}，请写成“≤金额”并带上单位。` };
-  const written: WrittenTarget = { operator: '≤', number: total.value, unit: total.unit };
+  const written = atMost(total);
   const fix: ProposedFix = { kind: 'suggested', changes: replaceTarget(target, written) };
   return { at: target.at, message: `${fault}，总成本应写成“${targetText(written)}”。`, fix };
 }

@@ -1,0 +1,55 @@
+import { rightForm, TARGETS, type Patch } from '../../support/right-form';
+import { describeRule, type InvalidCase, type ValidCase } from '../../support/rule-cases';
+
+type Cells = Patch[string];
+const form = (cells: Cells) => rightForm({ [TARGETS]: cells });
+
+const accepted = (target: Cells[string], name = '长效管理机制'): ValidCase => ({
+  name: `${name} ${JSON.stringify(target)}`,
+  form: form({ D14: name, F14: target }),
+});
+const vague = (target: string, word: string, name = '长效管理机制'): InvalidCase => ({
+  name: `${name} ${target}`,
+  form: form({ D14: name, F14: target }),
+  places: 2,
+  findings: [{ at: '绩效目标!F14', says: [`第14行“${name}”`, `“${target}”`, `“${word}”`], fix: null }],
+});
+
+describeRule('target/measurable', {
+  valid: [
+    { name: 'numbers', form: rightForm(), places: 2 },
+    accepted('100%'),
+    accepted('3项制度'),
+    accepted('2026年6月前建立'),
+    accepted('全年'),
+    accepted('印发管理办法'),
+    accepted('建立健全并印发《助餐点管理办法》'),
+    accepted('是', '是否建立管理机制'),
+    accepted('建立', '长效管理机制'),
+    accepted('无投诉', '周边居民'),
+    accepted('优良', '空气质量等级'),
+    accepted('考核优良及以上', '社会评价'),
+    accepted('符合环保标准', '排放'),
+    accepted('受益老年人800人，能力提升'),
+    {
+      name: 'rules of their own judge quantity, quality, timeliness, cost and satisfaction',
+      form: form({ F8: '保障', F9: '规范', F10: '及时', F11: '可控', F13: '提升' }),
+      places: 2,
+    },
+    {
+      name: 'a template’s leftover is another rule’s',
+      form: form({ F14: '待填写：提升' }),
+      places: 1,
+    },
+  ],
+  invalid: [
+    vague('健全', '健全'),
+    vague('保障', '保障'),
+    vague('稳步提高', '提高', '公共服务水平'),
+    vague('持续改善', '改善', '居住环境'),
+    vague('效果明显', '明显'),
+    vague('较高', '较高', '社会认可度'),
+    vague('不断完善、提升', '提升'),
+    vague('符合相关规定', '符合相关规定'),
+  ],
+});

@@ -1,0 +1,43 @@
+import { rightForm, TARGETS, type Patch } from '../../support/right-form';
+import { describeRule, type InvalidCase, type ValidCase } from '../../support/rule-cases';
+
+type Cells = Patch[string];
+const form = (cells: Cells) => rightForm({ [TARGETS]: cells });
+const right = (target: Cells[string], name = '宣传手册'): ValidCase => ({
+  name: `${name} ${JSON.stringify(target)}`,
+  form: form({ D8: name, F8: target, G8: '' }),
+});
+const bare = (row: number, target: Cells[string]): InvalidCase => ({
+  name: `row ${row}: ${JSON.stringify(target)}`,
+  form: form({ [`F${row}`]: target }),
+  findings: [{ at: `绩效目标!F${row}`, says: [`第${row}行`, '没有单位'], fix: null }],
+});
+
+describeRule('target/unit', {
+  valid: [
+    { name: 'a unit behind every number', form: rightForm(), places: 8 },
+    right('2', '系统数（个）'),
+    right(6, '培训次数'),
+    right('220', '接待人次'),
+    right(800, '受益老年人数'),
+    right(300, '开放天数'),
+    right('5榀'),
+    right('3系统'),
+    right('3（个）'),
+    right('5', '系统数(单位：个)'),
+    right({ value: 0.95, numberFormat: '0%' }, '完成率'),
+    right({ value: 4, numberFormat: '0"个"' }),
+    right('保障'),
+    right('2026年12月'),
+    { name: 'a satisfaction has a rule of its own', form: form({ F13: '95' }), status: 'not-checked' },
+  ],
+  invalid: [
+    bare(6, '4'),
+    bare(6, 4),
+    bare(7, '≥20'),
+    bare(9, '95'),
+    bare(11, '≤60'),
+    bare(8, '220'),
+    bare(8, '3-5'),
+  ],
+});
