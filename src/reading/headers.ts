@@ -9,6 +9,8 @@ export type TableId = Exclude<SectionId, 'overview'>;
 /** One header cell with what it may mean in its table. */
 export interface HeaderCell {
   readonly place: Place;
+  /** It also is the printed name of a section (绩效指标, 制度保障), perhaps a vertical label beside the table. */
+  readonly sectionName: boolean;
   /** Labels of this table only, without the part before the point: `amount`. */
   readonly columns: ReadonlySet<string>;
 }
@@ -46,6 +48,9 @@ const REQUIRED: Readonly<
   safeguards: { of: ['category', 'document', 'measure', 'stages'], count: 2, any: ['document', 'measure'] },
 };
 
+/** Header cells that run further down are vertical labels. */
+const MAX_HEADER_ROWS = 3;
+
 /** All table headers of a sheet, from top to bottom. */
 export function findHeaders(sheet: Sheet): TableHeader[] {
   const headers: TableHeader[] = [];
@@ -74,8 +79,8 @@ function headerAt(sheet: Sheet, row: number): TableHeader | null {
 }
 
 function headerOf(sheet: Sheet, table: TableId, row: number, lower: number | null): TableHeader | null {
-  const upperCells = cellsOf(sheet, table, row);
-  const lowerCells = lower === null ? [] : cellsOf(sheet, table, lower);
+  const upperCells = withoutSectionNames(cellsOf(sheet, table, row));
+  const lowerCells = lower === null ? [] : withoutSectionNames(cellsOf(sheet, table, lower));
   const kept = upperCells.filter(
     ({ place }) =>
       !lowerCells.some((cell) => cell.place.column >= place.column && cell.place.column <= place.area.right),
@@ -85,7 +90,7 @@ function headerOf(sheet: Sheet, table: TableId, row: number, lower: number | nul
   const cells = [...kept, ...lowerCells].sort((a, b) => a.place.column - b.place.column);
   const bottom = Math.max(
     lowerCells.length > 0 ? (lower ?? row) : row,
-    ...cells.map(({ place }) => place.area.bottom),
+    ...cells.map(({ place }) => place.area.bottom).filter((last) => last < row + MAX_HEADER_ROWS),
   );
   const header = { table, top: row, bottom, cells };
   const { count, any } = REQUIRED[table];
@@ -103,8 +108,22 @@ function cellsOf(sheet: Sheet, table: TableId, row: number): HeaderCell[] {
   return sheet
     .hitsIn(row)
     .filter(({ kind }) => kind === 'whole')
-    .map(({ place, ids }) => ({ place, columns: columnsOf(table, ids) }))
+    .map(({ place, ids }) => ({
+      place,
+      columns: columnsOf(table, ids),
+      sectionName: [...ids].some((id) => id.startsWith('section.')),
+    }))
     .filter(({ columns }) => columns.size > 0);
+}
+
+/** The name of a section is no column where another cell is. */
+function withoutSectionNames(cells: readonly HeaderCell[]): HeaderCell[] {
+  const plain = new Set(
+    cells.filter(({ sectionName }) => !sectionName).flatMap(({ columns }) => [...columns]),
+  );
+  return cells.filter(
+    ({ sectionName, columns }) => !sectionName || ![...columns].some((column) => plain.has(column)),
+  );
 }
 
 function columnsOf(table: TableId, ids: ReadonlySet<LabelId>): ReadonlySet<string> {

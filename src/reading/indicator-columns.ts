@@ -29,6 +29,9 @@ export interface IndicatorColumns {
 
 const OVERALL = /全程|中期|总体|实施期|三年|长期/;
 const ANNUAL = /年度|当年|本年|今年/;
+/** How far above a header the name of its period may stand: above the goals in words that precede the table. */
+const ROWS_ABOVE = 3;
+const MAX_PERIOD_LABEL = 24;
 /** Headers that name a target only where no other column does. */
 const WEAK_TARGET = /绩效标准/;
 /** Headers that name an indicator only where no other column does: they also stand above or beside the whole table. */
@@ -128,27 +131,35 @@ function nearestTarget(targets: readonly HeaderCell[], column: number): number {
   return nearest;
 }
 
+/** Unnamed, the first of two is the longer period: 中期 stands left of 年度. */
 function periodsOf(sheet: Sheet, header: TableHeader, targets: readonly HeaderCell[]): Indicator['period'][] {
   const written = targets.map((target) => writtenPeriod(sheet, header, target));
   return written.map((period, index) => {
     if (period) return period;
     const others = written.filter((other, position) => other !== null && position !== index);
-    return others.includes('annual') ? 'overall' : 'annual';
+    if (others.length > 0) return others.includes('annual') ? 'overall' : 'annual';
+    return index < targets.length - 1 ? 'overall' : 'annual';
   });
 }
 
-/** The period named by the target's header, else by what stands above it. */
+/** The period named by the target's header, else by what stands closely above it. */
 function writtenPeriod(sheet: Sheet, header: TableHeader, { place }: HeaderCell): Indicator['period'] | null {
-  const texts = [place.text];
-  for (let row = place.row - 1; row >= Math.max(0, header.top - 1); row -= 1) {
+  const own = periodIn(place.text);
+  if (own) return own;
+  const width = header.cells.reduce((right, cell) => Math.max(right, cell.place.area.right), 0);
+  for (let row = place.row - 1; row >= Math.max(0, header.top - ROWS_ABOVE); row -= 1) {
     const above = sheet.grid.place(row, place.column);
-    // A line across the whole sheet, such as the title, says nothing about one column.
-    if (above.area.left > 0 || above.area.right < header.cells.length) texts.push(above.text);
-  }
-  for (const text of texts) {
-    if (text.length > 30) continue;
-    if (OVERALL.test(text)) return 'overall';
-    if (ANNUAL.test(text)) return 'annual';
+    const { left, right } = above.area;
+    // A line across the whole table, such as its title, says nothing about one column.
+    const named = left === 0 && right >= width ? null : periodIn(above.text);
+    if (named) return named;
   }
   return null;
+}
+
+function periodIn(text: string): Indicator['period'] | null {
+  const plain = stripInvisible(text);
+  if (plain.length > MAX_PERIOD_LABEL || !/指标|目标|值/.test(plain)) return null;
+  if (OVERALL.test(plain)) return 'overall';
+  return ANNUAL.test(plain) ? 'annual' : null;
 }
