@@ -1,6 +1,7 @@
 /** Workbook files built by hand, part by part, so that a test can say exactly what is in them. */
 import { strToU8, zipSync } from 'fflate';
 import { columnName, rangeToA1, toA1 } from '../../src/workbook/a1';
+import { encodeXstring } from '../../src/xlsx/xml/escape';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
 
 export type Parts = Record<string, string | Uint8Array>;
@@ -99,7 +100,7 @@ export function xlsxOf(snapshot: WorkbookSnapshot): Uint8Array {
     const id = numberFormat === undefined ? 0 : 200 + index;
     return `<xf numFmtId="${id}">${unlocked ? '<protection locked="0"/>' : ''}</xf>`;
   });
-  const items = strings.values.map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`);
+  const items = strings.values.map((text) => `<si><t xml:space="preserve">${encodeXstring(text)}</t></si>`);
   return bookOf({
     sheets,
     sheetAttributes: Object.fromEntries(attributes) as Record<string, string>,
@@ -134,9 +135,9 @@ function sheetXml(sheet: SheetSnapshot, strings: Indexed, looks: Indexed): strin
 function cellXml(cell: CellSnapshot, strings: Indexed, looks: Indexed): string {
   const { numberFormat, unlocked, formula, value } = cell;
   const style = looks.indexOf(JSON.stringify({ numberFormat, unlocked }));
-  const f = formula === undefined ? '' : `<f>${escape(formula.slice(1))}</f>`;
+  const f = formula === undefined ? '' : `<f>${encodeXstring(formula.slice(1))}</f>`;
   const c = (type: string, v: string) =>
-    `<c r="${toA1(cell)}" s="${style}" t="${type}">${f}<v>${escape(v)}</v></c>`;
+    `<c r="${toA1(cell)}" s="${style}" t="${type}">${f}<v>${encodeXstring(v)}</v></c>`;
   if (value === null) return `<c r="${toA1(cell)}" s="${style}">${f}</c>`;
   if (typeof value === 'number') return c('n', String(value));
   if (typeof value === 'boolean') return c('b', value ? '1' : '0');

@@ -1,0 +1,107 @@
+/**
+ * Opens workbooks before and after `jixiao fix` in LibreOffice and shows what became different: a second program's
+ * opinion of whether the files we write are sound and whether their formulas calculate.
+ *
+ * node scripts/libreoffice-check.mjs FILE…     (needs `soffice`, or its path in SOFFICE, and a built command line)
+ *
+ * Exit 0 when every file opens and no cell shows an error that it did not show before, otherwise 1.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, extname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const CLI = fileURLToPath(new URL('../dist/cli/jixiao.cjs', import.meta.url));
+const SOFFICE = process.env.SOFFICE ?? 'soffice';
+/** Comma, double quote, UTF-8, from row 1, as shown, every sheet into its own file. */
+const CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
+const ERROR = /^(?:#[A-Z/0!?]+|Err:\d+)$/;
+
+const files = process.argv.slice(2);
+if (files.length === 0 || !existsSync(CLI)) {
+  console.error(files.length === 0 ? 'usage: libreoffice-check.mjs FILE…' : `not built: ${CLI}`);
+  process.exit(1);
+}
+const work = mkdtempSync(join(tmpdir(), 'libreoffice-check-'));
+let failures = 0;
+try {
+  files.forEach((file, index) => {
+    try {
+      failures += report(file, join(work, String(index)));
+    } catch (error) {
+      failures++;
+      console.error(`${file}: ${error.message}`);
+    }
+  });
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+process.exit(failures === 0 ? 0 : 1);
+
+/** Compares one file before and after; returns how many new errors there are. */
+function report(file, folder) {
+  const fixed = join(folder, 'fixed', basename(file));
+  mkdirSync(join(folder, 'fixed'), { recursive: true });
+  const run = spawnSync(process.execPath, [CLI, 'fix', '--suggested', '-o', fixed, file], {
+    encoding: 'utf8',
+  });
+  if (!existsSync(fixed)) throw new Error(`could not be corrected: ${run.stderr.trim()}`);
+  const before = convert(file, join(folder, 'before'));
+  const after = convert(fixed, join(folder, 'after'));
+  let changed = 0;
+  let errors = 0;
+  for (const sheet of new Set([...before.keys(), ...after.keys()])) {
+    for (const { cell, from, to } of differences(before.get(sheet) ?? [], after.get(sheet) ?? [])) {
+      changed++;
+      const broken = ERROR.test(to);
+      if (broken) errors++;
+      console.log(
+        `${broken ? 'ERROR ' : ''}${sheet}!${cell}: ${JSON.stringify(from)} → ${JSON.stringify(to)}`,
+      );
+    }
+  }
+  console.log(`${file}: opens before and after, ${changed} cells differ, ${errors} new errors`);
+  return errors;
+}
+
+/** Rows of every sheet as LibreOffice shows them, by sheet name. */
+function convert(file, folder) {
+  const profile = `-env:UserInstallation=${pathToFileURL(join(work, 'profile')).href}`;
+  const run = spawnSync(SOFFICE, [profile, '--headless', '--convert-to', CSV, '--outdir', folder, file], {
+    encoding: 'utf8',
+    timeout: 120_000,
+  });
+  if (run.error) throw run.error;
+  if (!existsSync(folder)) throw new Error(`LibreOffice cannot open it: ${run.stderr.trim()}`);
+  const stem = `${basename(file, extname(file))}-`;
+  return new Map(
+    readdirSync(folder).map((name) => [
+      name.slice(stem.length, -'.csv'.length),
+      parseCsv(readFileSync(join(folder, name), 'utf8')),
+    ]),
+  );
+}
+
+function differences(before, after) {
+  const found = [];
+  for (let row = 0; row < Math.max(before.length, after.length); row++) {
+    const width = Math.max(before[row]?.length ?? 0, after[row]?.length ?? 0);
+    for (let column = 0; column < width; column++) {
+      const from = before[row]?.[column] ?? '';
+      const to = after[row]?.[column] ?? '';
+      if (from !== to) found.push({ cell: `R${row + 1}C${column + 1}`, from, to });
+    }
+  }
+  return found;
+}
+
+/** Fields may be quoted and then hold commas, line breaks and doubled quotes. */
+function parseCsv(text) {
+  const rows = [[]];
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
+    rows.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end.endsWith('\n')) rows.push([]);
+  }
+  return rows;
+}
