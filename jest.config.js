@@ -4,7 +4,13 @@ const swc = JSON.parse(readFileSync(new URL('.swcrc.json', import.meta.url), 'ut
 const transform = {
   '^.+\\.[tj]sx?$': ['@swc/jest', { ...swc, swcrc: false, module: { type: 'commonjs' } }],
 };
-const shared = { transform, moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-style.ts' } };
+/** Libraries of the workbench's grid that come as ES modules only. */
+const ES_MODULES = ['lodash-es', 'nanoid', 'rbush', 'quickselect'];
+const shared = {
+  transform,
+  transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES.join('|')})/)`],
+  moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-style.ts' },
+};
 
 /**
  * Three projects: `core` runs in plain Node, `pane` in jsdom, `e2e` drives a real browser.

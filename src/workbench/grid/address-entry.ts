@@ -20,7 +20,6 @@ export function parseAddressEntry(entry: string): Destination | null {
   if (!range) return null;
   if (bang < 0) return { range };
   const name = text.slice(0, bang).trim();
-  const quoted = /^'((?:[^']|'')+)'$/.exec(name);
-  const sheet = quoted?.[1] === undefined ? name : quoted[1].replaceAll("''", "'");
+  const sheet = /^'.*'$/s.test(name) ? name.slice(1, -1).replaceAll("''", "'") : name;
   return sheet === '' ? null : { sheet, range };
 }

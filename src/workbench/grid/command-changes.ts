@@ -25,7 +25,7 @@ import {
 import { MAX_COLUMNS, MAX_ROWS } from '../../workbook/a1';
 import type { CellRange } from '../../workbook/cell';
 import type { HostChange } from '../host/model';
-import { fromUniverRange } from './navigation';
+import { fromUniverRange } from './ranges';
 
 interface Cell {
   readonly row: number;

@@ -7,7 +7,7 @@ import {
   type SpreadsheetSkeleton,
 } from '@univerjs/preset-sheets-core';
 import type { CellRange } from '../../workbook/cell';
-import { fromUniverRange } from './navigation';
+import { fromUniverRange } from './ranges';
 
 /** Fitting measures every cell; beyond this a sheet is a list, not a form. */
 const MOST_ROWS = 2000;

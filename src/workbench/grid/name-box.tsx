@@ -11,7 +11,8 @@ import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { rangeToA1, toA1 } from '../../workbook/a1';
 import type { CellRange } from '../../workbook/cell';
 import { parseAddressEntry } from './address-entry';
-import { fromUniverRange, goTo } from './navigation';
+import { goTo } from './navigation';
+import { fromUniverRange } from './ranges';
 
 function useSelectedAddress(book: FWorkbook): string {
   const selections = useDependency(SheetsSelectionsService);

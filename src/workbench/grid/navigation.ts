@@ -1,17 +1,8 @@
 /** Going to a place of the workbook that is shown. */
-import type { ICommandService, IRange, Worksheet } from '@univerjs/core';
+import type { ICommandService, Worksheet } from '@univerjs/core';
 import { ScrollToRangeOperation, type FWorkbook, type FWorksheet } from '@univerjs/preset-sheets-core';
 import type { CellRange } from '../../workbook/cell';
-
-/** Univer's shape of a range. */
-export function toUniverRange(range: CellRange): IRange {
-  return { startRow: range.top, endRow: range.bottom, startColumn: range.left, endColumn: range.right };
-}
-
-/** Our shape of a range. */
-export function fromUniverRange(range: IRange): CellRange {
-  return { top: range.startRow, bottom: range.endRow, left: range.startColumn, right: range.endColumn };
-}
+import { fromUniverRange, toUniverRange } from './ranges';
 
 /** A single cell of a merged area stands for the whole area, as Excel selects it. */
 function withMerge(sheet: Worksheet, range: CellRange): CellRange {

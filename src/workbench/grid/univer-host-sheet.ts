@@ -9,7 +9,8 @@ import { bounds } from './command-changes';
 import type { GridSession } from './grid-session';
 import { toHostCell, toUniverChange } from './host-cell';
 import { standsInPlace } from './origins';
-import { fromUniverRange, reach, toUniverRange } from './navigation';
+import { reach } from './navigation';
+import { fromUniverRange, toUniverRange } from './ranges';
 
 /** Univer measures in CSS pixels, the host in points. */
 const POINTS_PER_PIXEL = 72 / 96;

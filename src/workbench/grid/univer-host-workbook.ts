@@ -6,7 +6,8 @@ import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { HostCalculation, HostListener, HostWorkbook } from '../host/model';
 import { Calculation } from './calculation';
 import { GridSession, type RefusalListener } from './grid-session';
-import { fromUniverRange, goTo } from './navigation';
+import { goTo } from './navigation';
+import { fromUniverRange } from './ranges';
 import { UniverHostSheet } from './univer-host-sheet';
 
 const FIRST_CELL: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };

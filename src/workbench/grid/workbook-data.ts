@@ -22,7 +22,7 @@ import {
   type WorkbookLooks,
 } from '../looks/sheet-looks';
 import { toCellData, type CellMarks } from './cell-data';
-import { toUniverRange } from './navigation';
+import { toUniverRange } from './ranges';
 import type { Origin } from './origins';
 
 const PIXELS_PER_POINT = 96 / 72;

@@ -1,0 +1,79 @@
+import { CellValueType } from '@univerjs/core';
+import {
+  documentText,
+  generalText,
+  hasContent,
+  marksOf,
+  toCellData,
+  valueOf,
+} from '../../../src/workbench/grid/cell-data';
+
+describe('contents survive the way into Univer and back', () => {
+  test.each([
+    [null, null],
+    ['', null],
+    [46, 46],
+    [0, 0],
+    [true, true],
+    [false, false],
+    ['居民满意度', '居民满意度'],
+    ['46.00 ', '46.00 '],
+    ['007', '007'],
+    ['=1+1', '=1+1'],
+    ['TRUE', 'TRUE'],
+    ['#REF!', '#REF!'],
+    [{ error: '#REF!' }, { error: '#REF!' }],
+    [{ formula: '=SUM(D18:D22)' }, null],
+  ])('%j', (content, value) => {
+    expect(valueOf(toCellData(content))).toEqual(value);
+  });
+});
+
+test('text that looks like more is marked, so that Univer does not make a number of it', () => {
+  expect(toCellData('007').t).toBe(CellValueType.FORCE_STRING);
+  expect(toCellData('满意').t).toBe(CellValueType.STRING);
+});
+
+test('a new content leaves nothing of the former one', () => {
+  expect(toCellData(1)).toMatchObject({ f: null, si: null, p: null });
+});
+
+test('results of formulas that are errors are error values', () => {
+  expect(valueOf({ f: '=1/0', v: '#DIV/0!', t: CellValueType.STRING })).toEqual({ error: '#DIV/0!' });
+});
+
+test('what a person types with line breaks is text with line breaks', () => {
+  expect(documentText({ id: 'd', documentStyle: {}, body: { dataStream: '一\r二\r\n' } })).toBe('一\n二');
+  expect(valueOf({ p: { id: 'd', documentStyle: {}, body: { dataStream: '一\r二\r\n' } } })).toBe('一\n二');
+});
+
+test('marks are read from what is kept beside a cell, and only they', () => {
+  expect(marksOf({ custom: { unlocked: true, checkbox: true, else: 1 } })).toEqual({
+    unlocked: true,
+    checkbox: true,
+  });
+  expect(marksOf({ custom: { unlocked: 'yes' } })).toEqual({});
+  expect(marksOf(null)).toEqual({});
+});
+
+test.each([
+  [{ v: '' }, false],
+  [{ s: '4' }, false],
+  [{ v: 0 }, true],
+  [{ f: '=A1' }, true],
+  [{ si: 'x' }, true],
+  [null, false],
+])('%j has content: %s', (cell, expected) => {
+  expect(hasContent(cell)).toBe(expected);
+});
+
+test.each([
+  [0.1 + 0.2, '0.3'],
+  [1 / 3, '0.33333333333'],
+  [296, '296'],
+  [true, 'TRUE'],
+  [{ error: '#N/A' }, '#N/A'],
+  [null, ''],
+])('%j is displayed as %s', (value, text) => {
+  expect(generalText(value)).toBe(text);
+});

@@ -1,0 +1,13 @@
+import { documentText } from '../../../src/workbench/grid/cell-data';
+import { toDocument, toRuns } from '../../../src/workbench/grid/rich-text';
+
+test('runs survive the way into a document and back', () => {
+  const runs = [{ text: '一、', bold: true }, { text: '当年预算：\n' }, { text: '296.00', color: '#ff0000' }];
+  const document = toDocument(runs);
+  expect(documentText(document)).toBe('一、当年预算：\n296.00');
+  expect(toRuns(document)).toEqual(runs);
+});
+
+test('a document with one look has no runs', () => {
+  expect(toRuns(toDocument([{ text: '满意' }]))).toBeUndefined();
+});
