@@ -1,0 +1,155 @@
+/** Expressions over numbers in prose, with their units of money carried along. */
+import Big from 'big.js';
+import type { ProseNumber, ProseToken, Sign } from './prose-numbers';
+import { yuanPer } from './units';
+
+/** A calculated value. */
+export interface Measured {
+  /** In `moneyUnit`, else a plain number; percentages are counted as hundredths. */
+  readonly value: Big;
+  /** The unit of money that the value is in; `null` where no money takes part. */
+  readonly moneyUnit: string | null;
+}
+
+/** An expression found in tokens. */
+export interface Expression {
+  readonly numbers: readonly ProseNumber[];
+  readonly signs: readonly Sign[];
+  /** `null` where the units cannot be brought together (money times money) or nothing can be divided by. */
+  readonly value: Measured | null;
+  /** Index of the token after the last one. */
+  readonly end: number;
+}
+
+/** Nesting beyond this is no sentence; bounds the recursion. */
+const MAX_DEPTH = 8;
+
+/** An expression longer than this is no sentence; bounds the cost. */
+const MAX_NUMBERS = 24;
+
+/** The longest expression that begins at token `start`; `null` when none does. */
+export function expressionAt(tokens: readonly ProseToken[], start: number): Expression | null {
+  return new ExpressionParser(tokens, start).run();
+}
+
+/** What a number in an expression is worth. */
+export function measure({ value, unit, kind }: Pick<ProseNumber, 'value' | 'unit' | 'kind'>): Measured {
+  if (kind === 'money' && unit !== undefined) return { value, moneyUnit: baseUnit(unit) };
+  return { value: unit === '%' || unit === '(%)' ? value.times('0.01') : value, moneyUnit: null };
+}
+
+/** `元` of `元/个`. */
+function baseUnit(unit: string): string {
+  return unit.split(/[/每]/, 1).join('');
+}
+
+class ExpressionParser {
+  private readonly numbers: ProseNumber[] = [];
+  private readonly signs: Sign[] = [];
+  private depth = 0;
+
+  constructor(
+    private readonly tokens: readonly ProseToken[],
+    private at: number,
+  ) {}
+
+  run(): Expression | null {
+    const value = this.sum();
+    if (value === undefined) return null;
+    return { numbers: this.numbers, signs: this.signs, value, end: this.at };
+  }
+
+  /** `undefined`: no expression; `null`: one without a value. */
+  private sum(): Measured | null | undefined {
+    return this.operations(['+', '-'], () => this.product());
+  }
+
+  private product(): Measured | null | undefined {
+    return this.operations(['*', '/'], () => this.factor());
+  }
+
+  /** Operands joined by signs of one rank, from left to right. A sign without an operand behind it is left alone. */
+  private operations(
+    rank: readonly Sign[],
+    operand: () => Measured | null | undefined,
+  ): Measured | null | undefined {
+    let left = operand();
+    while (left !== undefined) {
+      const token = this.tokens[this.at];
+      if (token?.type !== 'sign' || !rank.includes(token.sign)) break;
+      const before = { at: this.at, numbers: this.numbers.length, signs: this.signs.length };
+      this.at++;
+      this.signs.push(token.sign);
+      const right = operand();
+      if (right === undefined) {
+        this.at = before.at;
+        this.numbers.length = before.numbers;
+        this.signs.length = before.signs;
+        break;
+      }
+      left = left && right && calculate(left, token.sign, right);
+    }
+    return left;
+  }
+
+  private factor(): Measured | null | undefined {
+    const token = this.tokens[this.at];
+    if (token?.type === 'number' && this.numbers.length < MAX_NUMBERS) {
+      this.at++;
+      this.numbers.push(token.number);
+      return measure(token.number);
+    }
+    if (token?.type !== 'open' || this.depth >= MAX_DEPTH) return undefined;
+    const before = this.at;
+    this.at++;
+    this.depth++;
+    const inner = this.sum();
+    this.depth--;
+    if (inner === undefined || this.tokens[this.at]?.type !== 'close') {
+      this.at = before;
+      return undefined;
+    }
+    this.at++;
+    return inner;
+  }
+}
+
+function calculate(left: Measured, sign: Sign, right: Measured): Measured | null {
+  switch (sign) {
+    case '*':
+      if (left.moneyUnit !== null && right.moneyUnit !== null) return null;
+      return { value: left.value.times(right.value), moneyUnit: left.moneyUnit ?? right.moneyUnit };
+    case '/':
+      return divide(left, right);
+    default:
+      return add(left, sign === '+' ? right : { ...right, value: right.value.neg() });
+  }
+}
+
+function divide(left: Measured, right: Measured): Measured | null {
+  if (right.value.eq(0) || (left.moneyUnit === null && right.moneyUnit !== null)) return null;
+  if (left.moneyUnit === null || right.moneyUnit === null) {
+    return { value: left.value.div(right.value), moneyUnit: left.moneyUnit };
+  }
+  return { value: inYuan(left).div(inYuan(right)), moneyUnit: null };
+}
+
+/** A term without a unit has that of the other: `100+200=300万元`, `100+200万元`. */
+function add(left: Measured, right: Measured): Measured {
+  if (left.moneyUnit === right.moneyUnit || left.moneyUnit === null || right.moneyUnit === null) {
+    return { value: left.value.plus(right.value), moneyUnit: left.moneyUnit ?? right.moneyUnit };
+  }
+  return { value: inYuan(left).plus(inYuan(right)), moneyUnit: '元' };
+}
+
+/** In 元; a plain number is taken as it is. */
+export function inYuan({ value, moneyUnit }: Measured): Big {
+  return moneyUnit === null ? value : value.times(yuanPer(moneyUnit) ?? 1);
+}
+
+/** In another unit of money. */
+export function inUnit(measured: Measured, unit: string): Big {
+  const yuan = yuanPer(unit);
+  if (yuan === null || measured.moneyUnit === unit) return measured.value;
+  return inYuan(measured).div(yuan);
+}
