@@ -86,13 +86,13 @@ test('中期与年度并列：资金和目标取年度，指标各成一组', ()
         ['项目资金（万元）', '中期资金总额：', 300, null, '年度资金总额：', 100],
         [null, '其中：财政拨款', 300, null, '其中：财政拨款', 90],
         [null, '其他资金', 0, null, '其他资金', 10],
-        ['总体目标', '中期目标（2021年—2023年）', null, null, '年度目标', null, null],
-        [null, '三年整治30公里。', null, null, '年内整治10公里。', null, null],
+        ['总体目标', '中期目标（2021年—2023年）', null, null, null, '年度目标', null, null],
+        [null, '三年整治30公里。', null, null, null, '年内整治10公里。', null, null],
         ['绩效指标', '一级指标', '二级指标', '三级指标', '指标值', '二级指标', '三级指标', '指标值'],
         [null, '产出指标', '数量指标', '整治长度', '30公里', '数量指标', '整治长度', '10公里'],
         [null, null, '质量指标', '验收合格率', '100%', '质量指标', '合格率', '≥98%'],
       ],
-      ['B9:D9', 'E9:G9', 'B8:D8', 'E8:G8', 'A8:A9', 'A10:A12', 'B11:B12', 'A5:A7'],
+      ['B9:E9', 'F9:H9', 'B8:E8', 'F8:H8', 'A8:A9', 'A10:A12', 'B11:B12', 'A5:A7'],
     ),
   });
   expect(Object.entries(form.overview?.funds ?? {}).map(([id, cell]) => [id, seen(cell)])).toEqual([
@@ -102,7 +102,7 @@ test('中期与年度并列：资金和目标取年度，指标各成一组', ()
     ['other', 'F7 10'],
   ]);
   expect(seen(form.overview?.fields.overallGoal)).toBe('B9 三年整治30公里。');
-  expect(seen(form.overview?.fields.annualGoal)).toBe('E9 年内整治10公里。');
+  expect(seen(form.overview?.fields.annualGoal)).toBe('F9 年内整治10公里。');
   expect(
     form.indicators?.rows.map(({ period, dimension, category, name, target }) => [
       period,
