@@ -1,0 +1,24 @@
+import { FluentProvider } from '@fluentui/react-components';
+import type { PaneSession } from '../session/session';
+import { THEMES } from '../theme/themes';
+import { useTheme, type ThemeSource } from '../theme/useTheme';
+import { SessionProvider } from './common/SessionContext';
+import { Pane } from './layout/Pane';
+
+export interface AppProps {
+  readonly session: PaneSession;
+  readonly theme: ThemeSource;
+  readonly version: string;
+}
+
+/** The pane with its theme. */
+export function App({ session, theme, version }: AppProps) {
+  const name = useTheme(theme);
+  return (
+    <FluentProvider theme={THEMES[name]}>
+      <SessionProvider session={session}>
+        <Pane version={version} />
+      </SessionProvider>
+    </FluentProvider>
+  );
+}

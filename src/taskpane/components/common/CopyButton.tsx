@@ -1,0 +1,42 @@
+import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
+import { Copy16Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { copyText } from '../../browser/clipboard';
+import { actions } from '../../words';
+import { useSharedStyles } from './styles';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: '4px', alignItems: 'flex-start' },
+});
+
+/** Copies a text; where that is forbidden, shows it selected to be copied by hand. */
+export function CopyButton({ label, textOf }: { readonly label: string; readonly textOf: () => string }) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const [outcome, setOutcome] = useState<{ copied: boolean; text: string } | null>(null);
+  const copy = async (): Promise<void> => {
+    const text = textOf();
+    setOutcome({ copied: await copyText(text), text });
+  };
+  return (
+    <div className={styles.root}>
+      <Button size="small" icon={<Copy16Regular />} onClick={() => void copy()}>
+        {label}
+      </Button>
+      <span aria-live="polite" className={shared.caption}>
+        {outcome?.copied && actions.copied}
+      </span>
+      {outcome && !outcome.copied && (
+        <Field size="small" label={actions.copyFailed} style={{ width: '100%' }}>
+          <Textarea
+            readOnly
+            autoFocus
+            value={outcome.text}
+            rows={5}
+            onFocus={(event) => event.target.select()}
+          />
+        </Field>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronRight12Regular } from '@fluentui/react-icons';
+import { useId, useState, type ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  button: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXXS,
+    maxWidth: '100%',
+    padding: '2px 4px 2px 2px',
+    margin: '0 -2px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    background: 'transparent',
+    color: 'inherit',
+    font: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '0' },
+  },
+  icon: {
+    flexShrink: 0,
+    transitionProperty: 'transform',
+    transitionDuration: tokens.durationFaster,
+    '@media (prefers-reduced-motion: reduce)': { transitionDuration: '0.01ms' },
+  },
+  open: { transform: 'rotate(90deg)' },
+});
+
+export interface ExpanderProps {
+  readonly label: ReactNode;
+  readonly children: ReactNode;
+  readonly startsOpen?: boolean;
+  readonly className?: string;
+}
+
+/** A button that shows and hides what follows it. What is hidden isn't drawn. */
+export function Expander({ label, children, startsOpen = false, className }: ExpanderProps) {
+  const styles = useStyles();
+  const id = useId();
+  const [open, setOpen] = useState(startsOpen);
+  return (
+    <div className={className}>
+      <button
+        type="button"
+        className={styles.button}
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        <ChevronRight12Regular aria-hidden className={mergeClasses(styles.icon, open && styles.open)} />
+        {label}
+      </button>
+      {open && <div id={id}>{children}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ComponentProps } from 'react';
+
+const useStyles = makeStyles({
+  button: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '4px',
+    minHeight: '24px',
+    padding: '1px 8px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  subtle: {
+    border: '1px solid transparent',
+    backgroundColor: 'transparent',
+    color: tokens.colorBrandForeground1,
+    padding: '1px 4px',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+  },
+});
+
+/** A plain small button: lists hold hundreds of them, for which Fluent's own are too heavy. */
+export function SmallButton({
+  subtle = false,
+  className,
+  ...rest
+}: ComponentProps<'button'> & { readonly subtle?: boolean }) {
+  const styles = useStyles();
+  return (
+    <button
+      type="button"
+      {...rest}
+      className={mergeClasses(styles.button, subtle && styles.subtle, className)}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  CheckmarkCircle16Filled,
+  CommentCheckmark16Regular,
+  ErrorCircle16Filled,
+  Info16Regular,
+  SubtractCircle16Regular,
+  Warning16Filled,
+} from '@fluentui/react-icons';
+
+/** Good and bad, each with a shape of its own so that colour is never needed. */
+export type Tone = 'error' | 'warning' | 'hint' | 'explained' | 'good' | 'neutral';
+
+const ICONS = {
+  error: ErrorCircle16Filled,
+  warning: Warning16Filled,
+  hint: Info16Regular,
+  explained: CommentCheckmark16Regular,
+  good: CheckmarkCircle16Filled,
+  neutral: SubtractCircle16Regular,
+} satisfies Record<Tone, unknown>;
+
+const useStyles = makeStyles({
+  icon: { flexShrink: 0 },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  hint: { color: tokens.colorBrandForeground1 },
+  explained: { color: tokens.colorNeutralForeground2 },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+  neutral: { color: tokens.colorNeutralForeground3 },
+});
+
+/** The icon of a tone. The word beside it says the same; it is hidden from screen readers. */
+export function StateIcon(props: { readonly tone: Tone }) {
+  const styles = useStyles();
+  const Icon = ICONS[props.tone];
+  return <Icon aria-hidden className={mergeClasses(styles.icon, styles[props.tone])} />;
+}

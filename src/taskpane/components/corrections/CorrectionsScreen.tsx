@@ -1,0 +1,120 @@
+import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { Decision } from '../../session/choices';
+import type { Preview, PreviewFix, PreviewKind } from '../../session/preview';
+import type { CellRef } from '../../../workbook/cell';
+import { corrections as words, findings as findingWords } from '../../words';
+import { useSharedStyles } from '../common/styles';
+import { FixRow } from './FixRow';
+
+const KINDS: readonly { readonly kind: PreviewKind; readonly title: string; readonly hint: string }[] = [
+  { kind: 'safe', title: words.safe, hint: words.safeHint },
+  { kind: 'suggested', title: words.suggested, hint: words.suggestedHint },
+  { kind: 'follows', title: words.follows, hint: words.followsHint },
+];
+
+const useStyles = makeStyles({
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalS,
+    padding: `4px ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  sheet: { padding: `6px ${tokens.spacingHorizontalM} 2px` },
+  all: { marginLeft: `calc(${tokens.spacingHorizontalM} - 8px)` },
+  none: { padding: tokens.spacingHorizontalM },
+});
+
+export interface CorrectionsScreenProps {
+  readonly preview: Preview;
+  /** `choiceKey` of the correction that is to get the focus. */
+  readonly focus: string | null;
+  readonly onFocused: () => void;
+  readonly onDecide: (choice: string, decision: Decision) => void;
+  readonly onDecideAll: (choices: readonly string[], ticked: boolean) => void;
+  readonly onLocate: (at: CellRef) => void;
+}
+
+/** 修正预览: what would be written, to be ticked, unticked and changed. */
+export function CorrectionsScreen(props: CorrectionsScreenProps) {
+  const { preview, focus, onFocused, onDecide, onDecideAll, onLocate } = props;
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (focus === null) return;
+    const row = root.current?.querySelector(`[data-fix="${CSS.escape(focus)}"]`);
+    row?.querySelector('input')?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'center' });
+    onFocused();
+  }, [focus, onFocused]);
+  if (preview.fixes.length === 0)
+    return <p className={mergeClasses(shared.text, styles.none)}>{words.none}</p>;
+  return (
+    <div ref={root}>
+      {KINDS.map(({ kind, title, hint }) => {
+        const fixes = preview.fixes.filter((fix) => fix.kind === kind);
+        if (fixes.length === 0) return null;
+        return (
+          <section key={kind} aria-label={title}>
+            <div className={styles.head}>
+              <h3 className={shared.heading}>{title}</h3>
+              <span className={shared.caption}>{hint}</span>
+            </div>
+            {kind === 'safe' && <AllSafe fixes={fixes} onDecideAll={onDecideAll} className={styles.all} />}
+            {bySheet(fixes).map(({ sheet, own }) => (
+              <div key={sheet}>
+                <h4 className={mergeClasses(shared.subheading, styles.sheet)}>
+                  {sheet || findingWords.whole}
+                </h4>
+                <ul className={shared.list}>
+                  {own.map((fix) => (
+                    <FixRow key={fix.key} fix={fix} onDecide={onDecide} onLocate={onLocate} />
+                  ))}
+                </ul>
+              </div>
+            ))}
+          </section>
+        );
+      })}
+      <p className={mergeClasses(shared.text, shared.caption, styles.none)} aria-live="polite">
+        {words.left(preview.left.errors, preview.left.warnings)}
+      </p>
+    </div>
+  );
+}
+
+function AllSafe(props: {
+  readonly fixes: readonly PreviewFix[];
+  readonly onDecideAll: CorrectionsScreenProps['onDecideAll'];
+  readonly className: string;
+}) {
+  const ticked = props.fixes.filter(({ decision }) => decision.ticked).length;
+  const checked = ticked === props.fixes.length ? true : ticked === 0 ? false : 'mixed';
+  return (
+    <Checkbox
+      className={props.className}
+      label={words.allSafe}
+      checked={checked}
+      onChange={() =>
+        props.onDecideAll(
+          props.fixes.map(({ key }) => key),
+          checked !== true,
+        )
+      }
+    />
+  );
+}
+
+/** The corrections of each sheet, in the order of the preview. */
+function bySheet(fixes: readonly PreviewFix[]): { sheet: string; own: PreviewFix[] }[] {
+  const sheets = new Map<string, PreviewFix[]>();
+  for (const fix of fixes) {
+    const sheet = fix.finding.at?.sheet ?? fix.edits[0]?.at.sheet ?? '';
+    sheets.set(sheet, [...(sheets.get(sheet) ?? []), fix]);
+  }
+  return [...sheets].map(([sheet, own]) => ({ sheet, own }));
+}

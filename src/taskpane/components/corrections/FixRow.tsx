@@ -1,0 +1,150 @@
+import { Checkbox, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { memo, useId } from 'react';
+import { placeText } from '../../format';
+import type { Decision } from '../../session/choices';
+import type { PreviewEdit, PreviewFix } from '../../session/preview';
+import { toA1 } from '../../../workbook/a1';
+import type { CellContent, CellRef } from '../../../workbook/cell';
+import { actions, corrections as words } from '../../words';
+import { SmallButton } from '../common/SmallButton';
+import { useSharedStyles } from '../common/styles';
+import { ChangeText } from './ChangeText';
+import { editName } from './name';
+import { ValueField } from './ValueField';
+
+const useStyles = makeStyles({
+  root: {
+    padding: `4px ${tokens.spacingHorizontalM} 6px`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    contentVisibility: 'auto',
+    containIntrinsicSize: 'auto 84px',
+    scrollMarginTop: '120px',
+  },
+  line: { display: 'flex', alignItems: 'flex-start', gap: '4px' },
+  checkbox: { flexGrow: 1, minWidth: 0, marginLeft: '-8px' },
+  cell: { fontWeight: tokens.fontWeightSemibold, marginRight: '6px' },
+  detail: { marginLeft: '24px', display: 'flex', flexDirection: 'column', gap: '4px' },
+  refused: { color: tokens.colorStatusWarningForeground3 },
+  legend: { padding: 0, overflowWrap: 'anywhere' },
+  group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
+  locate: { flexShrink: 0, marginTop: '4px' },
+});
+
+export interface FixRowProps {
+  readonly fix: PreviewFix;
+  readonly onDecide: (choice: string, decision: Decision) => void;
+  readonly onLocate: (at: CellRef) => void;
+}
+
+/** One correction with its edits. It is written whole or not at all, so that its edits are ticked together. */
+export const FixRow = memo(function FixRow({ fix, onDecide, onLocate }: FixRowProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const messageId = useId();
+  const { decision, edits, finding, key } = fix;
+  const onType = (edit: PreviewEdit, value: CellContent): void =>
+    onDecide(key, {
+      ...decision,
+      ticked: true,
+      values: new Map([...(decision.values ?? []), [edit.key, value]]),
+    });
+  return (
+    <li className={styles.root} data-fix={key}>
+      {fix.choices.length > 0 ? (
+        <AlternativeChoice fix={fix} onDecide={onDecide} onLocate={onLocate} />
+      ) : (
+        edits.map((edit, index) => (
+          <div key={edit.key}>
+            <div className={styles.line}>
+              <Checkbox
+                className={styles.checkbox}
+                aria-label={editName(edit)}
+                aria-describedby={messageId}
+                checked={decision.ticked}
+                onChange={(_, { checked }) => onDecide(key, { ...decision, ticked: checked === true })}
+                label={
+                  <>
+                    <span className={styles.cell}>{toA1(edit.at)}</span>
+                    <ChangeText edit={edit} />
+                  </>
+                }
+              />
+              <LocateButton at={edit.at} onLocate={onLocate} />
+            </div>
+            {(edit.editable || index > 0) && (
+              <div className={styles.detail}>
+                {edit.editable && <ValueField edit={edit} onType={(value) => onType(edit, value)} />}
+                {index > 0 && <span className={shared.caption}>{words.linked}</span>}
+              </div>
+            )}
+          </div>
+        ))
+      )}
+      <div className={styles.detail}>
+        <p id={messageId} className={mergeClasses(shared.text, shared.caption)}>
+          {finding.message}
+        </p>
+        {fix.refused && decision.ticked && (
+          <p className={mergeClasses(shared.text, styles.refused)}>{words.refused[fix.refused]}</p>
+        )}
+      </div>
+    </li>
+  );
+});
+
+function AlternativeChoice({ fix, onDecide, onLocate }: FixRowProps) {
+  const styles = useStyles();
+  const { key, choices, decision, finding } = fix;
+  const legendId = useId();
+  const chosen = decision.ticked ? (decision.alternative ?? -1) : -1;
+  return (
+    <div className={styles.line}>
+      <div className={styles.checkbox}>
+        <div id={legendId} className={styles.detail}>
+          <span className={styles.cell}>{finding.at ? placeText(finding.at) : finding.rule.title}</span>
+        </div>
+        <RadioGroup
+          aria-labelledby={legendId}
+          value={String(chosen)}
+          onChange={(_, { value }) => {
+            const alternative = Number(value);
+            onDecide(key, alternative < 0 ? { ticked: false } : { ticked: true, alternative });
+          }}
+        >
+          {choices.map((choice, index) => (
+            <Radio
+              key={index}
+              value={String(index)}
+              label={
+                <>
+                  {choice.label}
+                  {choice.edits.map((edit) => (
+                    <div key={edit.key}>
+                      {toA1(edit.at)} <ChangeText edit={edit} />
+                    </div>
+                  ))}
+                </>
+              }
+            />
+          ))}
+          <Radio value="-1" label={words.noAlternative} />
+        </RadioGroup>
+      </div>
+      {finding.at && <LocateButton at={finding.at} onLocate={onLocate} />}
+    </div>
+  );
+}
+
+function LocateButton({ at, onLocate }: { readonly at: CellRef; readonly onLocate: (at: CellRef) => void }) {
+  const styles = useStyles();
+  return (
+    <SmallButton
+      subtle
+      className={styles.locate}
+      aria-label={`${actions.locate} ${placeText(at)}`}
+      onClick={() => onLocate(at)}
+    >
+      {actions.locate}
+    </SmallButton>
+  );
+}

@@ -1,0 +1,33 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowUndo16Regular } from '@fluentui/react-icons';
+import { timeText } from '../../format';
+import type { UndoPlan } from '../../session/undo';
+import { actions, written as words } from '../../words';
+import { SmallButton } from '../common/SmallButton';
+import { useSharedStyles } from '../common/styles';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '4px',
+    padding: `4px ${tokens.spacingHorizontalM}`,
+  },
+});
+
+/** What the last write did, and the way back; there even after the pane was closed and opened again. */
+export function UndoBar({ undo, onUndo }: { readonly undo: UndoPlan; readonly onUndo: () => void }) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  return (
+    <div className={mergeClasses(styles.root, shared.caption)}>
+      {words.last(timeText(new Date(undo.at)), undo.edits.length)}
+      <SmallButton onClick={onUndo}>
+        <ArrowUndo16Regular aria-hidden />
+        {actions.undo}
+      </SmallButton>
+    </div>
+  );
+}

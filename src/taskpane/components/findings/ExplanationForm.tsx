@@ -1,0 +1,67 @@
+import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { MAX_REASON } from '../../session/explanations';
+import { explanation as words } from '../../words';
+import { useSharedStyles } from '../common/styles';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '6px',
+    marginTop: tokens.spacingVerticalS,
+    cursor: 'auto',
+  },
+});
+
+export interface ExplanationFormProps {
+  readonly reason: string;
+  /** A blank reason takes the explanation back. */
+  readonly onSave: (reason: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** Where a warning's reason is written. Escape leaves it as it was. */
+export function ExplanationForm({ reason, onSave, onCancel }: ExplanationFormProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const [text, setText] = useState(reason);
+  return (
+    <form
+      className={styles.root}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave(text);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel();
+        event.stopPropagation();
+      }}
+    >
+      <Field size="small" label={words.title} hint={words.hint(MAX_REASON)}>
+        <Textarea
+          size="small"
+          value={text}
+          maxLength={MAX_REASON}
+          placeholder={words.placeholder}
+          resize="vertical"
+          autoFocus
+          onChange={(_, { value }) => setText(value)}
+        />
+      </Field>
+      <div className={shared.row}>
+        <Button size="small" appearance="primary" type="submit" disabled={text.trim() === ''}>
+          {words.save}
+        </Button>
+        <Button size="small" onClick={onCancel}>
+          {words.cancel}
+        </Button>
+        {reason !== '' && (
+          <Button size="small" appearance="subtle" onClick={() => onSave('')}>
+            {words.remove}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronRight12Regular } from '@fluentui/react-icons';
+import type { Finding } from '../../../check';
+import { FINDING_STATES, type FindingGroup } from '../../session/findings-view';
+import { findings as words, findingStates } from '../../words';
+import { StateIcon } from '../common/StateIcon';
+import { useSharedStyles } from '../common/styles';
+import { FindingItem, type FindingItemProps } from './FindingItem';
+
+const useStyles = makeStyles({
+  heading: {
+    position: 'sticky',
+    top: 'var(--pane-sticky-top, 0px)',
+    zIndex: 1,
+    margin: 0,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  button: {
+    display: 'flex',
+    width: '100%',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    padding: `4px ${tokens.spacingHorizontalM}`,
+    border: 'none',
+    background: 'transparent',
+    color: 'inherit',
+    font: 'inherit',
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  open: { transform: 'rotate(90deg)' },
+  count: { marginLeft: 'auto', fontVariantNumeric: 'tabular-nums' },
+});
+
+export interface FindingGroupListProps extends Omit<FindingItemProps, 'finding' | 'isCurrent'> {
+  readonly group: FindingGroup;
+  readonly open: boolean;
+  readonly onToggle: (id: string) => void;
+  /** `Finding.key` of the current finding. */
+  readonly current: string | null;
+}
+
+/** One group under a heading that opens and closes it. */
+export function FindingGroupList({ group, open, onToggle, current, ...handlers }: FindingGroupListProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const state = FINDING_STATES.find((one) => one === group.id);
+  const title = state ? findingStates[state] : group.id || words.whole;
+  return (
+    <section aria-label={title}>
+      <h3 className={styles.heading}>
+        <button
+          type="button"
+          className={styles.button}
+          aria-expanded={open}
+          onClick={() => onToggle(group.id)}
+        >
+          <ChevronRight12Regular aria-hidden className={mergeClasses(open && styles.open)} />
+          {state && <StateIcon tone={state} />}
+          {title}
+          <span className={styles.count}>{group.findings.length}</span>
+        </button>
+      </h3>
+      {open && (
+        <ul className={shared.list}>
+          {group.findings.map((finding: Finding) => (
+            <FindingItem
+              key={finding.key}
+              finding={finding}
+              isCurrent={finding.key === current}
+              {...handlers}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

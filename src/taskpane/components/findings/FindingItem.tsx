@@ -1,0 +1,147 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo, useId, useState } from 'react';
+import type { Finding } from '../../../check';
+import { placeText } from '../../format';
+import { stateOf } from '../../session/findings-view';
+import { actions, explanation as explanationWords, findings as words, findingStates } from '../../words';
+import { Expander } from '../common/Expander';
+import { SmallButton } from '../common/SmallButton';
+import { StateIcon } from '../common/StateIcon';
+import { ExplanationForm } from './ExplanationForm';
+
+const useStyles = makeStyles({
+  item: {
+    position: 'relative',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    // Items out of sight cost nothing while scrolling.
+    contentVisibility: 'auto',
+    containIntrinsicSize: 'auto 92px',
+    scrollMarginTop: '120px',
+    cursor: 'pointer',
+  },
+  current: {
+    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      insetBlock: '4px',
+      left: '2px',
+      width: '3px',
+      borderRadius: tokens.borderRadiusMedium,
+      backgroundColor: tokens.colorCompoundBrandStroke,
+    },
+  },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  place: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  message: { margin: '2px 0 4px', overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-start',
+    gap: '4px 6px',
+    fontSize: tokens.fontSizeBase200,
+  },
+  reasons: { flexGrow: 1, flexBasis: '96px', color: tokens.colorNeutralForeground2 },
+  list: { margin: '2px 0 4px 14px', display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '2px 8px' },
+  term: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  detail: { margin: 0, overflowWrap: 'anywhere' },
+  given: { margin: '0 0 4px', paddingLeft: '8px', borderLeft: `2px solid ${tokens.colorNeutralStroke1}` },
+});
+
+export interface FindingItemProps {
+  readonly finding: Finding;
+  readonly isCurrent: boolean;
+  readonly onLocate: (finding: Finding) => void;
+  readonly onCorrect: (finding: Finding) => void;
+  readonly onExplain: (finding: Finding, reason: string) => void;
+}
+
+/** One finding: where, what, why and what to do. Its first button is where the keyboard lands. */
+export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
+  const { finding, isCurrent, onLocate, onCorrect, onExplain } = props;
+  const styles = useStyles();
+  const placeId = useId();
+  const [explaining, setExplaining] = useState(false);
+  const { at, rule, explanation, severity } = finding;
+  const state = stateOf(finding);
+  return (
+    <li
+      className={mergeClasses(styles.item, isCurrent && styles.current)}
+      aria-current={isCurrent ? 'true' : undefined}
+      data-finding={finding.key}
+      onClick={(event) => {
+        if (at && isPlainClick(event.target)) onLocate(finding);
+      }}
+    >
+      <div className={styles.head}>
+        <StateIcon tone={state} />
+        <span>{findingStates[state]}</span>
+        <span id={placeId} className={styles.place}>
+          {at ? placeText(at) : words.whole}
+        </span>
+      </div>
+      <p className={styles.message}>{finding.message}</p>
+      {explanation !== undefined && <p className={styles.given}>{explanationWords.given(explanation)}</p>}
+      <div className={styles.foot}>
+        <Expander className={styles.reasons} label={words.reasons}>
+          <dl className={styles.list}>
+            {[
+              [words.why, rule.why],
+              [words.how, rule.how],
+              [words.basis, rule.basis],
+              [words.rule, rule.title],
+            ].map(([term, text]) => (
+              <div key={term} style={{ display: 'contents' }}>
+                <dt className={styles.term}>{term}</dt>
+                <dd className={styles.detail}>{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </Expander>
+        {at && (
+          <SmallButton data-locate aria-describedby={placeId} onClick={() => onLocate(finding)}>
+            {actions.locate}
+          </SmallButton>
+        )}
+        {finding.fix && (
+          <SmallButton aria-describedby={placeId} onClick={() => onCorrect(finding)}>
+            {actions.correct}
+          </SmallButton>
+        )}
+        {severity === 'warning' && (
+          <SmallButton
+            aria-describedby={placeId}
+            aria-expanded={explaining}
+            onClick={() => setExplaining(!explaining)}
+          >
+            {explanation === undefined ? explanationWords.write : explanationWords.change}
+          </SmallButton>
+        )}
+      </div>
+      {explaining && (
+        <ExplanationForm
+          reason={explanation ?? ''}
+          onSave={(reason) => {
+            setExplaining(false);
+            onExplain(finding, reason);
+          }}
+          onCancel={() => setExplaining(false)}
+        />
+      )}
+    </li>
+  );
+});
+
+/** A click on the item itself, not on one of its controls, and not the end of selecting text. */
+function isPlainClick(target: EventTarget): boolean {
+  const onControl = target instanceof Element && target.closest('button, textarea, input, a, dl') !== null;
+  return !onControl && (window.getSelection()?.toString() ?? '') === '';
+}

@@ -1,0 +1,31 @@
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import type { Finding } from '../../../check';
+import { nextFinding } from '../../session/findings-view';
+import { focusFinding } from './focus';
+
+/**
+ * Keeps the focus in the list when a check takes away the finding that had it: the next one gets it. Does nothing
+ * while the person is elsewhere, above all in the workbook.
+ */
+export function useKeptFocus(root: RefObject<HTMLElement | null>, findings: readonly Finding[]): void {
+  const focused = useRef<string | null>(null);
+  const before = useRef(findings);
+  useEffect(() => {
+    const remember = (event: FocusEvent): void => {
+      const item =
+        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-finding]') : null;
+      focused.current = item?.dataset['finding'] ?? null;
+    };
+    document.addEventListener('focusin', remember);
+    return () => document.removeEventListener('focusin', remember);
+  }, []);
+  useLayoutEffect(() => {
+    const old = before.current;
+    before.current = findings;
+    const lost = focused.current;
+    if (old === findings || lost === null || findings.some(({ key }) => key === lost)) return;
+    if (document.activeElement !== document.body || !document.hasFocus()) return;
+    const next = nextFinding(old, findings, new Set([lost]));
+    if (next !== null && root.current) focusFinding(root.current, next);
+  }, [findings, root]);
+}

@@ -1,0 +1,59 @@
+import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import type { CheckedForm, CheckResult } from '../../../check';
+import { header } from '../../words';
+import { useSharedStyles } from '../common/styles';
+
+const useStyles = makeStyles({
+  root: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`, minWidth: 0 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  select: { width: '100%' },
+  facts: { overflowWrap: 'anywhere' },
+});
+
+export interface HeaderProps {
+  readonly result: CheckResult;
+  readonly checked: CheckedForm;
+  readonly onChoose: (formId: string) => void;
+}
+
+/** Which form of which workbook this is; a choice where there are several. */
+export function Header({ result, checked, onChoose }: HeaderProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const { form } = checked;
+  const facts = [
+    form.year === null ? header.noYear : header.year(form.year),
+    form.moneyUnit,
+    result.workbook,
+  ].join(' · ');
+  return (
+    <header className={styles.root}>
+      {result.forms.length > 1 ? (
+        <Select
+          size="small"
+          className={styles.select}
+          aria-label={header.form}
+          value={form.id}
+          onChange={(_, { value }) => onChoose(value)}
+        >
+          {result.forms.map(({ form: one }) => (
+            <option key={one.id} value={one.id}>
+              {header.formOption(one.projectName || header.unnamed, one.year, one.sheets)}
+            </option>
+          ))}
+        </Select>
+      ) : (
+        <h1 className={mergeClasses('clamp-2', styles.title)} title={form.projectName}>
+          {form.projectName || header.unnamed}
+        </h1>
+      )}
+      <div className={mergeClasses(shared.caption, styles.facts)}>{facts}</div>
+    </header>
+  );
+}

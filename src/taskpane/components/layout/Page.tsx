@@ -1,0 +1,52 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowLeft16Regular } from '@fluentui/react-icons';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { actions } from '../../words';
+import { useSharedStyles } from '../common/styles';
+
+const useStyles = makeStyles({
+  head: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `6px ${tokens.spacingHorizontalS}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media print': { display: 'none' },
+  },
+});
+
+export interface PageProps {
+  readonly title: string;
+  readonly onBack: () => void;
+  readonly children: ReactNode;
+}
+
+/** A page that covers the result. It takes the focus; Escape and 返回 lead back. */
+export function Page({ title, onBack, children }: PageProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <section
+      aria-label={title}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onBack();
+      }}
+    >
+      <div className={styles.head}>
+        <Button size="small" appearance="subtle" icon={<ArrowLeft16Regular />} onClick={onBack}>
+          {actions.back}
+        </Button>
+        <h1 ref={heading} tabIndex={-1} className={shared.heading}>
+          {title}
+        </h1>
+      </div>
+      {children}
+    </section>
+  );
+}

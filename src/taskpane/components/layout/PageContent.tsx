@@ -1,0 +1,69 @@
+import { useMemo } from 'react';
+import type { CheckedForm } from '../../../check';
+import { profileFor } from '../../../profiles/profiles';
+import type { CellRef } from '../../../workbook/cell';
+import { saveFile } from '../../browser/download';
+import { reportHtml } from '../../report/html';
+import { reportModel } from '../../report/model';
+import { reportSheet } from '../../report/sheet';
+import type { Outcome } from '../../session/state';
+import { report as reportWords } from '../../words';
+import { AboutScreen } from '../about/AboutScreen';
+import { useSession, useSessionState } from '../common/SessionContext';
+import { RecognitionScreen } from '../recognition/RecognitionScreen';
+import { ReportScreen } from '../report/ReportScreen';
+import { SettingsScreen } from '../settings/SettingsScreen';
+import type { PageId } from './usePaneView';
+
+export interface PageContentProps {
+  readonly page: PageId;
+  readonly checked: CheckedForm;
+  readonly outcome: Outcome;
+  readonly version: string;
+  readonly onLocate: (at: CellRef) => void;
+}
+
+/** What stands on one of the pages under ⋯. */
+export function PageContent({ page, checked, outcome, version, onLocate }: PageContentProps) {
+  const session = useSession();
+  const { settings } = useSessionState();
+  switch (page) {
+    case 'report':
+      return <ReportPage checked={checked} outcome={outcome} version={version} />;
+    case 'recognition':
+      return <RecognitionScreen checked={checked} onLocate={onLocate} />;
+    case 'settings':
+      return (
+        <SettingsScreen
+          settings={settings}
+          profile={profileFor(checked.form)}
+          onChange={(change) => session.changeSettings(change)}
+        />
+      );
+    case 'about':
+      return <AboutScreen version={version} />;
+  }
+}
+
+function ReportPage({
+  checked,
+  outcome,
+  version,
+}: Pick<PageContentProps, 'checked' | 'outcome' | 'version'>) {
+  const session = useSession();
+  const { stale, log, busy, reportPlaced } = useSessionState();
+  const model = useMemo(
+    () => reportModel({ checked, outcome, stale, log, version }),
+    [checked, outcome, stale, log, version],
+  );
+  return (
+    <ReportScreen
+      model={model}
+      busy={busy !== null}
+      placed={reportPlaced}
+      onPlace={() => void session.placeReport(reportSheet(model))}
+      onSave={() => saveFile(reportWords.fileName(model.workbook), 'text/html', reportHtml(model))}
+      onPrint={() => window.print()}
+    />
+  );
+}

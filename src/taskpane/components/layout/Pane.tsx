@@ -1,0 +1,140 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useRef } from 'react';
+import { currentForm, screenOf, type SessionState } from '../../session/state';
+import type { PaneSession } from '../../session/session';
+import type { CellRef } from '../../../workbook/cell';
+import { actions, pages } from '../../words';
+import { useSession, useSessionState } from '../common/SessionContext';
+import { BlankScreen } from '../states/BlankScreen';
+import { FailureMessage } from '../states/FailureMessage';
+import { NoFormScreen } from '../states/NoFormScreen';
+import { ReadingScreen } from '../states/ReadingScreen';
+import { Footer, type ActionProps } from './Footer';
+import { Header } from './Header';
+import { Page } from './Page';
+import { PageContent } from './PageContent';
+import { ResultScreen } from './ResultScreen';
+import { usePaneView, type PaneView } from './usePaneView';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100dvh',
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    '@media print': { height: 'auto', '& footer': { display: 'none' } },
+  },
+  main: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    // A bar that comes and goes must not move what is under the pointer.
+    scrollbarGutter: 'stable',
+    '@media print': { overflow: 'visible' },
+  },
+});
+
+/** The pane as a whole: the screen that the state asks for, above the actions that are always there. */
+export function Pane({ version }: { readonly version: string }) {
+  const styles = useStyles();
+  const session = useSession();
+  const state = useSessionState();
+  const { view, change, changeFindings } = usePaneView();
+  const scroller = useRef<HTMLElement>(null);
+  const statusRef = useRef<HTMLDivElement>(null);
+  const onLocate = useCallback((at: CellRef) => void session.select(at), [session]);
+  const screen = screenOf(state);
+  const checked = currentForm(state);
+  const { outcome, failure, focus } = state;
+
+  useEffect(() => {
+    if (!focus) return;
+    if (focus.finding === null) statusRef.current?.focus();
+    else change({ tab: 'findings', page: null, focusFinding: focus.finding });
+    changeFindings({ current: focus.finding });
+  }, [focus, change, changeFindings]);
+
+  return (
+    <div className={styles.root}>
+      <main ref={scroller} className={styles.main}>
+        {failure && (
+          <FailureMessage
+            failure={failure}
+            version={version}
+            onRetry={() => void session.retry()}
+            {...(outcome ? { onClose: () => session.dismiss('failure') } : {})}
+          />
+        )}
+        {screen === 'reading' && <ReadingScreen busy={state.busy} />}
+        {screen === 'no-form' && outcome && <NoFormScreen result={outcome.result} statusRef={statusRef} />}
+        {screen === 'blank' && outcome && checked && (
+          <>
+            <Header result={outcome.result} checked={checked} onChoose={(id) => session.chooseForm(id)} />
+            <BlankScreen checked={checked} statusRef={statusRef} />
+          </>
+        )}
+        {screen === 'result' && outcome && checked && view.page && (
+          <Page title={pages[view.page]} onBack={() => change({ page: null })}>
+            <PageContent
+              page={view.page}
+              checked={checked}
+              outcome={outcome}
+              version={version}
+              onLocate={onLocate}
+            />
+          </Page>
+        )}
+        {screen === 'result' && outcome && checked && !view.page && (
+          <ResultScreen
+            checked={checked}
+            outcome={outcome}
+            version={version}
+            view={view}
+            change={change}
+            changeFindings={changeFindings}
+            onLocate={onLocate}
+            statusRef={statusRef}
+            scroller={scroller}
+          />
+        )}
+      </main>
+      <Footer
+        version={version}
+        busy={state.busy !== null}
+        onCheck={() => void session.check()}
+        action={screen === 'result' ? actionOf(session, state, view, change) : undefined}
+      />
+    </div>
+  );
+}
+
+/** The one thing to do next on this tab. */
+function actionOf(
+  session: PaneSession,
+  state: SessionState,
+  view: PaneView,
+  change: ReturnType<typeof usePaneView>['change'],
+): ActionProps | undefined {
+  if (view.page) return undefined;
+  if (view.tab === 'findings') {
+    const count = state.preview?.fixes.length ?? 0;
+    if (count === 0) return undefined;
+    return {
+      label: actions.seeCorrections(count),
+      enabled: true,
+      onClick: () => change({ tab: 'corrections' }),
+    };
+  }
+  const corrections = view.tab === 'corrections';
+  const cells = corrections ? (state.preview?.edits.length ?? 0) : session.stageEdits().length;
+  return {
+    label: actions.writeCount(cells),
+    enabled: cells > 0,
+    onClick: () => void (corrections ? session.writeCorrections() : session.writeStages()),
+  };
+}

@@ -1,0 +1,157 @@
+import { useCallback, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
+import type { CheckedForm, Finding } from '../../../check';
+import { choiceKey } from '../../../correction';
+import type { Stage } from '../../../form/safeguards';
+import type { CellRef } from '../../../workbook/cell';
+import { reportModel } from '../../report/model';
+import { reportText } from '../../report/text';
+import type { Decision } from '../../session/choices';
+import { contentIn } from '../../session/derive';
+import { matrixOf } from '../../session/safeguard-matrix';
+import type { Outcome } from '../../session/state';
+import { useSession, useSessionState } from '../common/SessionContext';
+import { CorrectionsScreen } from '../corrections/CorrectionsScreen';
+import { UndoBar } from '../corrections/UndoBar';
+import { WrittenMessage } from '../corrections/WrittenMessage';
+import { FindingsScreen } from '../findings/FindingsScreen';
+import { SafeguardsScreen } from '../safeguards/SafeguardsScreen';
+import { FormStatusPanel } from '../status/FormStatusPanel';
+import { VerifiedList } from '../status/VerifiedList';
+import { BreakdownChart } from '../totals/BreakdownChart';
+import { Totals } from '../totals/Totals';
+import { Header } from './Header';
+import { panelElementId, ResultTabs, tabElementId } from './ResultTabs';
+import type { PaneView, TabId, usePaneView } from './usePaneView';
+
+export interface ResultScreenProps {
+  readonly checked: CheckedForm;
+  readonly outcome: Outcome;
+  readonly version: string;
+  readonly view: PaneView;
+  readonly change: ReturnType<typeof usePaneView>['change'];
+  readonly changeFindings: ReturnType<typeof usePaneView>['changeFindings'];
+  readonly onLocate: (at: CellRef) => void;
+  readonly statusRef: RefObject<HTMLDivElement | null>;
+  /** What scrolls: each tab keeps its place. */
+  readonly scroller: RefObject<HTMLElement | null>;
+}
+
+/** The result of a check: status, figures, and the tabs. */
+export function ResultScreen(props: ResultScreenProps) {
+  const { checked, outcome, version, view, change, changeFindings, onLocate, statusRef, scroller } = props;
+  const session = useSession();
+  const state = useSessionState();
+  const changeTab = useTabPlaces(view.tab, scroller, (tab) => change({ tab }));
+  const suggestedStages = useMemo(
+    () =>
+      matrixOf(checked, state.wishes, contentIn(outcome))
+        .flatMap(({ cells }) => cells)
+        .filter(({ suggestion, wanted }) => suggestion !== null && !wanted).length,
+    [checked, state.wishes, outcome],
+  );
+  const onLocateFinding = useCallback(({ at }: Finding) => at && onLocate(at), [onLocate]);
+  const onCorrect = useCallback(
+    (finding: Finding) => change({ tab: 'corrections', focusCorrection: choiceKey(finding) }),
+    [change],
+  );
+  const onExplain = useCallback(
+    (finding: Finding, reason: string) => void session.explain(finding, reason),
+    [session],
+  );
+  const onDecide = useCallback(
+    (choice: string, decision: Decision) => session.decide(choice, decision),
+    [session],
+  );
+  const onFindingFocused = useCallback(() => change({ focusFinding: null }), [change]);
+  const onCorrectionFocused = useCallback(() => change({ focusCorrection: null }), [change]);
+  const counts: Record<TabId, number> = {
+    findings: checked.findings.length,
+    corrections: state.preview?.fixes.length ?? 0,
+    safeguards: suggestedStages,
+  };
+  return (
+    <>
+      <Header result={outcome.result} checked={checked} onChoose={(id) => session.chooseForm(id)} />
+      <FormStatusPanel
+        ref={statusRef}
+        checked={checked}
+        at={outcome.at}
+        stale={state.stale}
+        busy={state.busy?.kind === 'reading' || state.busy?.kind === 'checking'}
+      />
+      <div aria-live="polite">
+        {state.written && (
+          <WrittenMessage
+            written={state.written}
+            canUndo={state.undo !== null}
+            onUndo={() => void session.undo()}
+            onClose={() => session.dismiss('written')}
+          />
+        )}
+      </div>
+      {state.undo && state.written?.kind !== 'write' && (
+        <UndoBar undo={state.undo} onUndo={() => void session.undo()} />
+      )}
+      <VerifiedList checked={checked.checked} />
+      <Totals checked={checked} />
+      <BreakdownChart checked={checked} onLocate={({ at }) => onLocate(at)} />
+      <ResultTabs tab={view.tab} counts={counts} onTab={changeTab} onPage={(page) => change({ page })} />
+      <div role="tabpanel" id={panelElementId(view.tab)} aria-labelledby={tabElementId(view.tab)}>
+        {view.tab === 'findings' && (
+          <FindingsScreen
+            checked={checked}
+            view={view.findings}
+            onView={changeFindings}
+            focus={view.focusFinding}
+            onFocused={onFindingFocused}
+            onLocate={onLocateFinding}
+            onCorrect={onCorrect}
+            onExplain={onExplain}
+            textOf={() =>
+              reportText(reportModel({ checked, outcome, stale: state.stale, log: state.log, version }))
+            }
+          />
+        )}
+        {view.tab === 'corrections' && state.preview && (
+          <CorrectionsScreen
+            preview={state.preview}
+            focus={view.focusCorrection}
+            onFocused={onCorrectionFocused}
+            onDecide={onDecide}
+            onDecideAll={(choices, ticked) => session.decideAll(choices, ticked)}
+            onLocate={onLocate}
+          />
+        )}
+        {view.tab === 'safeguards' && (
+          <SafeguardsScreen
+            checked={checked}
+            outcome={outcome}
+            wishes={state.wishes}
+            changes={session.stageEdits().length}
+            onWish={(stages: readonly { row: number; stage: Stage }[], ticked) =>
+              session.wish(stages, ticked)
+            }
+            onLocate={onLocate}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Changes the tab; a tab that is come back to stands where it was left. */
+function useTabPlaces(
+  tab: TabId,
+  scroller: RefObject<HTMLElement | null>,
+  onTab: (tab: TabId) => void,
+): (tab: TabId) => void {
+  const places = useRef<Partial<Record<TabId, number>>>({});
+  useLayoutEffect(() => {
+    const place = places.current[tab];
+    if (place !== undefined) scroller.current?.scrollTo({ top: place });
+  }, [tab, scroller]);
+  return (next) => {
+    if (scroller.current) places.current[tab] = scroller.current.scrollTop;
+    onTab(next);
+  };
+}

@@ -1,0 +1,34 @@
+import { useCallback, useState } from 'react';
+import { FIRST_VIEW, type FindingsView } from '../findings/FindingsScreen';
+
+export type TabId = 'findings' | 'corrections' | 'safeguards';
+export type PageId = 'report' | 'recognition' | 'settings' | 'about';
+
+/** What of the pane is in sight. It outlives checks. */
+export interface PaneView {
+  readonly tab: TabId;
+  /** A page that covers the tabs. */
+  readonly page: PageId | null;
+  readonly findings: FindingsView;
+  /** `Finding.key` of the finding that is to get the focus; `null` once it has it. */
+  readonly focusFinding: string | null;
+  /** `choiceKey` of the correction that is to get the focus; `null` once it has it. */
+  readonly focusCorrection: string | null;
+}
+
+/** The view, and stable functions that change it. */
+export function usePaneView() {
+  const [view, setView] = useState<PaneView>({
+    tab: 'findings',
+    page: null,
+    findings: FIRST_VIEW,
+    focusFinding: null,
+    focusCorrection: null,
+  });
+  const change = useCallback((part: Partial<PaneView>) => setView((now) => ({ ...now, ...part })), []);
+  const changeFindings = useCallback(
+    (part: Partial<FindingsView>) => setView((now) => ({ ...now, findings: { ...now.findings, ...part } })),
+    [],
+  );
+  return { view, change, changeFindings };
+}

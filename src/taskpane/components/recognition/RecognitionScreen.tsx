@@ -1,0 +1,96 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { CheckedForm } from '../../../check';
+import type { TextCell } from '../../../form/cells';
+import { clip } from '../../../form/wording';
+import { toA1 } from '../../../workbook/a1';
+import type { CellRef } from '../../../workbook/cell';
+import { recognition as words } from '../../words';
+import { Expander } from '../common/Expander';
+import { SmallButton } from '../common/SmallButton';
+import { useSharedStyles } from '../common/styles';
+import { SectionList } from './SectionList';
+
+const LONGEST = 60;
+
+const useStyles = makeStyles({
+  list: { margin: 0 },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(64px, 30%) 1fr auto',
+    gap: '6px',
+    alignItems: 'baseline',
+    padding: '2px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  term: { overflowWrap: 'anywhere' },
+  detail: { margin: 0, overflowWrap: 'anywhere' },
+});
+
+export interface RecognitionScreenProps {
+  readonly checked: CheckedForm;
+  readonly onLocate: (at: CellRef) => void;
+}
+
+/** 识别结果: what was read, and where. */
+export function RecognitionScreen({ checked, onLocate }: RecognitionScreenProps) {
+  const shared = useSharedStyles();
+  const { form, profile } = checked;
+  const groups: readonly { readonly title: string; readonly cells: readonly TextCell[] }[] = [
+    { title: words.fields, cells: Object.values(form.overview?.fields ?? {}) },
+    { title: words.funds, cells: Object.values(form.overview?.funds ?? {}) },
+    {
+      title: words.indicators(form.indicators?.rows.length ?? 0),
+      cells: (form.indicators?.rows ?? []).map(({ name, target }) => ({ ...target, label: name.text })),
+    },
+    {
+      title: words.items(form.breakdown?.items.length ?? 0),
+      cells: (form.breakdown?.items ?? []).map(({ item, amount }) => ({ ...amount, label: item.text })),
+    },
+    {
+      title: words.safeguards(form.safeguards?.rows.length ?? 0),
+      cells: (form.safeguards?.rows ?? []).map(({ category, document }) => ({
+        ...document,
+        label: category.text,
+      })),
+    },
+  ];
+  return (
+    <div className={shared.page}>
+      <p className={mergeClasses(shared.text, shared.caption)}>{words.intro}</p>
+      <div>
+        {words.layout}：{form.layout.title}
+        <br />
+        {words.profile}：{profile.title}
+      </div>
+      <h2 className={shared.subheading}>{words.sections}</h2>
+      <SectionList form={form} />
+      {groups
+        .filter(({ cells }) => cells.length > 0)
+        .map(({ title, cells }) => (
+          <Expander key={title} label={title}>
+            <CellList cells={cells} onLocate={onLocate} />
+          </Expander>
+        ))}
+    </div>
+  );
+}
+
+function CellList(props: { readonly cells: readonly TextCell[]; readonly onLocate: (at: CellRef) => void }) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  return (
+    <dl className={styles.list}>
+      {props.cells.map((cell, index) => (
+        <div key={index} className={styles.item}>
+          <dt className={mergeClasses(shared.caption, styles.term)}>{cell.label}</dt>
+          <dd className={styles.detail}>{clip(cell.text, LONGEST) || words.blank}</dd>
+          <dd className={styles.detail}>
+            <SmallButton subtle onClick={() => props.onLocate(cell.at)}>
+              {toA1(cell.at)}
+            </SmallButton>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Print16Regular, Save16Regular, TableAdd16Regular } from '@fluentui/react-icons';
+import type { ReportModel } from '../../report/model';
+import { pages, report as words } from '../../words';
+import { useSharedStyles } from '../common/styles';
+
+const useStyles = makeStyles({
+  facts: { display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '2px 10px', margin: 0 },
+  term: { color: tokens.colorNeutralForeground3 },
+  detail: { margin: 0, overflowWrap: 'anywhere' },
+  table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },
+  cell: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    padding: '3px 8px 3px 0',
+    textAlign: 'left',
+    verticalAlign: 'top',
+    overflowWrap: 'anywhere',
+    minWidth: '44px',
+  },
+  buttons: { '@media print': { display: 'none' } },
+});
+
+export interface ReportScreenProps {
+  readonly model: ReportModel;
+  readonly busy: boolean;
+  readonly placed: boolean;
+  readonly onPlace: () => void;
+  readonly onSave: () => void;
+  readonly onPrint: () => void;
+}
+
+/** 校验报告: as it will be inserted, saved or printed. */
+export function ReportScreen({ model, busy, placed, onPlace, onSave, onPrint }: ReportScreenProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  return (
+    <article className={shared.page} aria-label={pages.report}>
+      <div className={styles.buttons}>
+        <div className={shared.row}>
+          <Button
+            size="small"
+            appearance="primary"
+            icon={<TableAdd16Regular />}
+            disabledFocusable={busy}
+            onClick={onPlace}
+          >
+            {words.insert}
+          </Button>
+          <Button size="small" icon={<Save16Regular />} onClick={onSave}>
+            {words.save}
+          </Button>
+          <Button size="small" icon={<Print16Regular />} onClick={onPrint}>
+            {words.print}
+          </Button>
+        </div>
+        <p className={mergeClasses(shared.text, shared.caption)} aria-live="polite">
+          {placed ? words.inserted : words.insertHint}
+        </p>
+      </div>
+      <h2 className={shared.heading}>{model.title}</h2>
+      {model.warning !== null && <p className={shared.text}>{model.warning}</p>}
+      <dl className={styles.facts}>
+        {model.facts.map(([name, value]) => (
+          <div key={name} style={{ display: 'contents' }}>
+            <dt className={styles.term}>{name}</dt>
+            <dd className={styles.detail}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <strong>{model.conclusion}</strong>
+      {model.tables.map(({ title, columns, rows, none }) => (
+        <section key={title} aria-label={title}>
+          <h3 className={shared.subheading}>{title}</h3>
+          {rows.length === 0 ? (
+            <p className={mergeClasses(shared.text, shared.caption)}>{none}</p>
+          ) : (
+            <table className={styles.table}>
+              <thead>
+                <tr>
+                  {columns.map((column) => (
+                    <th key={column} scope="col" className={mergeClasses(styles.cell, shared.caption)}>
+                      {column}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row, index) => (
+                  <tr key={index}>
+                    {row.map((text, column) => (
+                      <td key={column} className={styles.cell}>
+                        {text}
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </section>
+      ))}
+    </article>
+  );
+}

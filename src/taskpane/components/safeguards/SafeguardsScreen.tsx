@@ -1,0 +1,166 @@
+import { Button, makeStyles, mergeClasses, tokens, Tooltip } from '@fluentui/react-components';
+import { Fragment, useId, useMemo } from 'react';
+import type { CheckedForm } from '../../../check';
+import { STAGES, STAGE_TITLES, type Stage } from '../../../form/safeguards';
+import type { CellRef } from '../../../workbook/cell';
+import { contentIn } from '../../session/derive';
+import { matrixOf, type MatrixRow, type MatrixWishes } from '../../session/safeguard-matrix';
+import type { Outcome } from '../../session/state';
+import { safeguards as words } from '../../words';
+import { SmallButton } from '../common/SmallButton';
+import { useSharedStyles } from '../common/styles';
+import { StageCheckbox } from './StageCheckbox';
+
+const useStyles = makeStyles({
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '4px',
+    padding: `6px ${tokens.spacingHorizontalM}`,
+  },
+  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
+  title: { width: '19%', fontWeight: tokens.fontWeightRegular, padding: '2px', verticalAlign: 'bottom' },
+  first: { width: '43%', textAlign: 'left', paddingLeft: tokens.spacingHorizontalM },
+  category: {
+    textAlign: 'left',
+    padding: `3px ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  document: {
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: 'left',
+    verticalAlign: 'top',
+    padding: `4px 2px 4px ${tokens.spacingHorizontalS}`,
+  },
+  name: {
+    textAlign: 'left',
+    color: tokens.colorNeutralForeground1,
+  },
+  cell: { padding: '2px 0', verticalAlign: 'top', textAlign: 'center' },
+  line: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  reasons: { padding: tokens.spacingHorizontalM, display: 'flex', flexDirection: 'column', gap: '6px' },
+});
+
+export interface SafeguardsScreenProps {
+  readonly checked: CheckedForm;
+  readonly outcome: Outcome;
+  readonly wishes: MatrixWishes;
+  /** Cells that would be written. */
+  readonly changes: number;
+  readonly onWish: (stages: readonly { row: number; stage: Stage }[], ticked: boolean) => void;
+  readonly onLocate: (at: CellRef) => void;
+}
+
+/** 制度保障阶段: which document covers which stage. */
+export function SafeguardsScreen(props: SafeguardsScreenProps) {
+  const { checked, outcome, wishes, changes, onWish, onLocate } = props;
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const id = useId();
+  const rows = useMemo(() => matrixOf(checked, wishes, contentIn(outcome)), [checked, wishes, outcome]);
+  if (rows.length === 0) return <p className={mergeClasses(shared.text, shared.page)}>{words.none}</p>;
+  const suggested = suggestionsOf(rows);
+  const reasonId = (row: number, stage: Stage): string => `${id}-${row}-${stage}`;
+  return (
+    <>
+      <div className={styles.head}>
+        <span className={shared.caption}>{words.hint}</span>
+        <Button
+          size="small"
+          disabledFocusable={suggested.every(({ cell }) => cell.wanted)}
+          onClick={() =>
+            onWish(
+              suggested.map(({ row, cell }) => ({ row: row.row, stage: cell.stage })),
+              true,
+            )
+          }
+        >
+          {words.acceptAll}
+        </Button>
+      </div>
+      <table className={styles.table}>
+        <thead className={shared.caption}>
+          <tr>
+            <th scope="col" className={mergeClasses(styles.title, styles.first)}>
+              {words.document}
+            </th>
+            {STAGES.map((stage) => (
+              <th key={stage} scope="col" className={styles.title}>
+                {words.stages[stage]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => {
+            const name = row.document || words.unnamed(row.row);
+            return (
+              <Fragment key={row.row}>
+                {row.category !== (rows[index - 1]?.category ?? null) && (
+                  <tr>
+                    <th
+                      scope="rowgroup"
+                      colSpan={4}
+                      className={mergeClasses(shared.subheading, styles.category)}
+                    >
+                      {row.category}
+                    </th>
+                  </tr>
+                )}
+                <tr className={styles.line}>
+                  <th scope="row" className={styles.document}>
+                    <Tooltip content={`${name}\n${row.measure}`} relationship="description" withArrow>
+                      <SmallButton subtle className={styles.name} onClick={() => onLocate(row.documentAt)}>
+                        <span className="clamp-3">{name}</span>
+                      </SmallButton>
+                    </Tooltip>
+                  </th>
+                  {STAGES.map((stage) => {
+                    const cell = row.cells.find((one) => one.stage === stage);
+                    return (
+                      <td key={stage} className={styles.cell}>
+                        {cell ? (
+                          <StageCheckbox
+                            document={name}
+                            cell={cell}
+                            reasonId={cell.suggestion === null ? undefined : reasonId(row.row, stage)}
+                            onChange={(ticked) => onWish([{ row: row.row, stage }], ticked)}
+                          />
+                        ) : (
+                          <span className={shared.caption} title={words.absent}>
+                            —
+                          </span>
+                        )}
+                      </td>
+                    );
+                  })}
+                </tr>
+              </Fragment>
+            );
+          })}
+        </tbody>
+      </table>
+      <div className={styles.reasons}>
+        <span className={shared.caption} aria-live="polite">
+          {words.changes(changes)}
+        </span>
+        {suggested.length > 0 && <h3 className={shared.heading}>{words.reasonsTitle}</h3>}
+        {suggested.map(({ row, cell }) => (
+          <p key={reasonId(row.row, cell.stage)} id={reasonId(row.row, cell.stage)} className={shared.text}>
+            <strong>{STAGE_TITLES[cell.stage]}</strong> {cell.suggestion}
+          </p>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function suggestionsOf(rows: readonly MatrixRow[]) {
+  return rows.flatMap((row) =>
+    row.cells.filter((cell) => cell.suggestion !== null).map((cell) => ({ row, cell })),
+  );
+}

@@ -1,0 +1,111 @@
+import { Field, Input, Radio, RadioGroup, Select, Switch } from '@fluentui/react-components';
+import { useState } from 'react';
+import { PROFILES } from '../../../profiles/profiles';
+import type { Profile } from '../../../profiles/profile';
+import { DECIMALS, type Settings } from '../../session/settings';
+import { settings as words } from '../../words';
+import { useSharedStyles } from '../common/styles';
+
+export interface SettingsScreenProps {
+  readonly settings: Settings;
+  /** What the profile itself says, where nothing is set. */
+  readonly profile: Profile;
+  readonly onChange: (change: Partial<Settings>) => void;
+}
+
+/** 设置: taken at once and remembered. */
+export function SettingsScreen({ settings, profile, onChange }: SettingsScreenProps) {
+  const shared = useSharedStyles();
+  return (
+    <div className={shared.page}>
+      <Field size="small" label={words.profile}>
+        <Select
+          size="small"
+          value={settings.profile ?? ''}
+          onChange={(_, { value }) => onChange({ profile: value === '' ? null : value })}
+        >
+          <option value="">{words.profileAuto}</option>
+          {PROFILES.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field size="small" label={words.decimals}>
+        <Select
+          size="small"
+          value={settings.decimals === null ? '' : String(settings.decimals)}
+          onChange={(_, { value }) =>
+            onChange({ decimals: DECIMALS.find((decimals) => String(decimals) === value) ?? null })
+          }
+        >
+          <option value="">{words.decimalsAuto(profile.decimals)}</option>
+          {DECIMALS.map((decimals) => (
+            <option key={decimals} value={String(decimals)}>
+              {words.decimalsValue(decimals)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <ThresholdField
+        value={settings.satisfactionThreshold}
+        standard={profile.satisfactionThreshold}
+        onChange={(satisfactionThreshold) => onChange({ satisfactionThreshold })}
+      />
+      <Field size="small" label={words.amounts}>
+        <RadioGroup
+          value={settings.amounts}
+          onChange={(_, { value }) => onChange({ amounts: value === 'formulas' ? 'formulas' : 'values' })}
+        >
+          <Radio value="values" label={words.amountsValues} />
+          <Radio value="formulas" label={words.amountsFormulas} />
+        </RadioGroup>
+      </Field>
+      <Field size="small" hint={words.autoCheckHint}>
+        <Switch
+          label={words.autoCheck}
+          checked={settings.autoCheck}
+          onChange={(_, { checked }) => onChange({ autoCheck: checked })}
+        />
+      </Field>
+      <p className={shared.caption}>{words.kept}</p>
+    </div>
+  );
+}
+
+function ThresholdField(props: {
+  readonly value: number | null;
+  readonly standard: number;
+  readonly onChange: (value: number | null) => void;
+}) {
+  const [text, setText] = useState(props.value === null ? '' : String(props.value));
+  const parsed = parseThreshold(text);
+  return (
+    <Field
+      size="small"
+      label={words.threshold}
+      hint={words.thresholdHint(props.standard)}
+      validationMessage={parsed === undefined ? words.thresholdError : null}
+    >
+      <Input
+        size="small"
+        inputMode="decimal"
+        value={text}
+        onChange={(_, { value }) => {
+          setText(value);
+          const threshold = parseThreshold(value);
+          if (threshold !== undefined) props.onChange(threshold);
+        }}
+      />
+    </Field>
+  );
+}
+
+/** `null` for a blank text, `undefined` for anything but a percentage from 0 to 100. */
+function parseThreshold(text: string): number | null | undefined {
+  const trimmed = text.trim();
+  if (trimmed === '') return null;
+  const value = Number(trimmed);
+  return /^\d+(?:\.\d+)?$/.test(trimmed) && value <= 100 ? value : undefined;
+}

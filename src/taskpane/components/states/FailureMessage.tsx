@@ -1,0 +1,61 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons';
+import type { Failure } from '../../session/failure';
+import { actions, failures as words } from '../../words';
+import { CopyButton } from '../common/CopyButton';
+
+const useStyles = makeStyles({ bar: { flexShrink: 0, borderRadius: 0, borderInlineWidth: 0 } });
+
+export interface FailureMessageProps {
+  readonly failure: Failure;
+  readonly version: string;
+  readonly onRetry: () => void;
+  /** Absent where there is nothing behind the message. */
+  readonly onClose?: () => void;
+}
+
+/** What went wrong, what stands in the workbook, and the way on. Read aloud at once. */
+export function FailureMessage({ failure, version, onRetry, onClose }: FailureMessageProps) {
+  const styles = useStyles();
+  const { attempt, fault, subject, details } = failure;
+  return (
+    <div role="alert">
+      <MessageBar className={styles.bar} intent="error" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{words.title(attempt)}</MessageBarTitle>
+          {words.text(attempt, fault, subject)}
+        </MessageBarBody>
+        <MessageBarActions {...(onClose ? { containerAction: <CloseButton onClose={onClose} /> } : {})}>
+          <Button size="small" onClick={onRetry}>
+            {actions.retry}
+          </Button>
+          <CopyButton
+            label={actions.copyDetails}
+            textOf={() =>
+              [words.title(attempt), words.text(attempt, fault, subject), version, details].join('\n')
+            }
+          />
+        </MessageBarActions>
+      </MessageBar>
+    </div>
+  );
+}
+
+function CloseButton({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Button
+      size="small"
+      appearance="transparent"
+      aria-label={actions.close}
+      icon={<Dismiss16Regular />}
+      onClick={onClose}
+    />
+  );
+}

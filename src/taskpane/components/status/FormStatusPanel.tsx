@@ -1,0 +1,48 @@
+import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import { Clock16Regular } from '@fluentui/react-icons';
+import type { Ref } from 'react';
+import type { CheckedForm } from '../../../check';
+import { timeText } from '../../format';
+import { countFindings } from '../../session/findings-view';
+import { status as words, statuses } from '../../words';
+import { StatusPanel } from './StatusPanel';
+
+const useStyles = makeStyles({
+  stale: { display: 'flex', gap: tokens.spacingHorizontalXS, alignItems: 'center', flexWrap: 'wrap' },
+});
+
+export interface FormStatusPanelProps {
+  readonly checked: CheckedForm;
+  readonly at: Date;
+  readonly stale: boolean;
+  readonly busy: boolean;
+  readonly ref?: Ref<HTMLDivElement> | undefined;
+}
+
+/** 可以提交, 需说明 or 不能提交, with how many findings of each kind. */
+export function FormStatusPanel({ checked, at, stale, busy, ref }: FormStatusPanelProps) {
+  const styles = useStyles();
+  return (
+    <StatusPanel
+      ref={ref}
+      tone={checked.status}
+      title={statuses[checked.status].title}
+      aside={busy ? words.busy : words.checkedAt(timeText(at))}
+      text={
+        <>
+          <div>{words.counts(countFindings(checked.findings))}</div>
+          {stale ? (
+            <div className={styles.stale}>
+              <Badge appearance="outline" color="informative" icon={<Clock16Regular />}>
+                {words.stale}
+              </Badge>
+              {words.staleText}
+            </div>
+          ) : (
+            <div>{statuses[checked.status].text}</div>
+          )}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,83 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  CheckmarkCircle24Filled,
+  DocumentSearch24Regular,
+  ErrorCircle24Filled,
+  Warning24Filled,
+} from '@fluentui/react-icons';
+import type { ReactNode, Ref } from 'react';
+import { useSharedStyles } from '../common/styles';
+
+export type StatusTone = 'ready' | 'explain' | 'blocked' | 'neutral';
+
+const ICONS = {
+  ready: CheckmarkCircle24Filled,
+  explain: Warning24Filled,
+  blocked: ErrorCircle24Filled,
+  neutral: DocumentSearch24Regular,
+} satisfies Record<StatusTone, unknown>;
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: '1px solid transparent',
+    borderBottom: '1px solid transparent',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  ready: {
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+    '& svg': { color: tokens.colorStatusSuccessForeground1 },
+  },
+  explain: {
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    '& svg': { color: tokens.colorStatusWarningForeground3 },
+  },
+  blocked: {
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    '& svg': { color: tokens.colorStatusDangerForeground1 },
+  },
+  neutral: {
+    backgroundColor: tokens.colorNeutralBackground2,
+    '& svg': { color: tokens.colorNeutralForeground2 },
+  },
+  icon: { flexShrink: 0 },
+  body: { flexGrow: 1, minWidth: 0 },
+  line: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, alignItems: 'baseline' },
+  title: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  aside: { marginLeft: 'auto' },
+  text: { overflowWrap: 'anywhere' },
+});
+
+export interface StatusPanelProps {
+  readonly tone: StatusTone;
+  readonly title: string;
+  readonly text: ReactNode;
+  /** At the right of the title: when it was checked. */
+  readonly aside?: ReactNode;
+  readonly ref?: Ref<HTMLDivElement> | undefined;
+}
+
+/** What the check says as a whole: icon, word and colour. Read aloud when it changes. */
+export function StatusPanel({ tone, title, text, aside, ref }: StatusPanelProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const Icon = ICONS[tone];
+  return (
+    <div ref={ref} role="status" tabIndex={-1} className={mergeClasses(styles.root, styles[tone])}>
+      <Icon aria-hidden className={styles.icon} />
+      <div className={styles.body}>
+        <div className={styles.line}>
+          <strong className={styles.title}>{title}</strong>
+          {aside !== undefined && <span className={mergeClasses(shared.caption, styles.aside)}>{aside}</span>}
+        </div>
+        <div className={styles.text}>{text}</div>
+      </div>
+    </div>
+  );
+}

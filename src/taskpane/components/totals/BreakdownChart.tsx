@@ -1,0 +1,107 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { CheckedForm } from '../../../check';
+import { amountDifference, amountText } from '../../format';
+import { moneyItems, type MoneyItem } from '../../session/money';
+import { chart as words } from '../../words';
+import { Expander } from '../common/Expander';
+import { SmallButton } from '../common/SmallButton';
+import { useSharedStyles } from '../common/styles';
+
+const useStyles = makeStyles({
+  root: { padding: `2px ${tokens.spacingHorizontalM}`, fontSize: tokens.fontSizeBase200 },
+  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'auto' },
+  head: { fontWeight: tokens.fontWeightRegular, padding: '2px 0 2px 6px', textAlign: 'right' },
+  first: { textAlign: 'left', paddingLeft: 0 },
+  cell: {
+    padding: '3px 0 3px 6px',
+    verticalAlign: 'top',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  name: { width: '100%', paddingLeft: 0, textAlign: 'left', fontWeight: tokens.fontWeightRegular },
+  locate: { padding: 0, minHeight: 'auto', textAlign: 'left', overflowWrap: 'anywhere' },
+  bar: { display: 'block', width: '100%', height: '6px', marginTop: '2px' },
+  track: { fill: tokens.colorNeutralBackground5, '@media (forced-colors: active)': { fill: 'Canvas' } },
+  fill: { fill: tokens.colorBrandBackground, '@media (forced-colors: active)': { fill: 'CanvasText' } },
+  off: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  summary: { margin: `${tokens.spacingVerticalXS} 0` },
+});
+
+export interface BreakdownChartProps {
+  readonly checked: CheckedForm;
+  readonly onLocate: (item: MoneyItem) => void;
+}
+
+/** 构成: each item's share of the whole, declared against recomputed. The table is the chart's own text. */
+export function BreakdownChart({ checked, onLocate }: BreakdownChartProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const items = moneyItems(checked);
+  if (items.length === 0) return null;
+  const { decimals } = checked.profile;
+  const cell = mergeClasses(shared.figure, styles.cell);
+  return (
+    <Expander className={styles.root} label={words.toggle}>
+      <p className={mergeClasses(shared.text, styles.summary)}>{summaryOf(checked, items)}</p>
+      <table className={styles.table} aria-label={words.title}>
+        <thead className={shared.caption}>
+          <tr>
+            <th scope="col" className={mergeClasses(styles.head, styles.first)}>
+              {words.item}
+            </th>
+            {[words.declared, words.recomputed, words.share].map((title) => (
+              <th key={title} scope="col" className={styles.head}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={item.row}>
+              <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
+                <SmallButton subtle className={styles.locate} onClick={() => onLocate(item)}>
+                  {item.name}
+                </SmallButton>
+                <ShareBar share={item.share} />
+              </th>
+              <td className={cell}>{amountText(item.declared, decimals, words.unreadable)}</td>
+              <td className={mergeClasses(cell, isOff(item) && styles.off)}>
+                {isOff(item) && '≠ '}
+                {item.recomputed === null ? '—' : amountText(item.recomputed, decimals, '')}
+              </td>
+              <td className={cell}>{item.share === null ? '—' : `${(item.share * 100).toFixed(1)}%`}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Expander>
+  );
+}
+
+/** The numbers stand beside it, so that it is hidden from screen readers. */
+function ShareBar({ share }: { readonly share: number | null }) {
+  const styles = useStyles();
+  if (share === null) return null;
+  return (
+    <svg aria-hidden className={styles.bar} viewBox="0 0 100 6" preserveAspectRatio="none">
+      <rect className={styles.track} width="100" height="6" />
+      <rect className={styles.fill} width={share * 100} height="6" />
+    </svg>
+  );
+}
+
+function isOff({ declared, recomputed }: MoneyItem): boolean {
+  return amountDifference(declared, recomputed, 0) !== null;
+}
+
+function summaryOf({ totals, form, profile }: CheckedForm, items: readonly MoneyItem[]): string {
+  const total = amountText(totals.breakdown, profile.decimals, words.unreadable);
+  const over = amountDifference(totals.currentYear, totals.breakdown, profile.decimals);
+  const known = totals.currentYear !== null && totals.breakdown !== null;
+  return [
+    words.summary(items.length, total, form.moneyUnit),
+    ...(known && over === null ? [words.onBudget] : []),
+    ...(over?.startsWith('+') ? [words.overBudget(over.slice(1), form.moneyUnit)] : []),
+    ...(over?.startsWith('-') ? [words.underBudget(over.slice(1), form.moneyUnit)] : []),
+  ].join('');
+}

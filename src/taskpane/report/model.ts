@@ -1,0 +1,139 @@
+/** 校验报告 as data; text, page and sheet are made from the same. */
+import type { CheckedForm, Finding, RuleOutcome } from '../../check';
+import type { CellEdit } from '../../workbook/cell';
+import { amountDifference, amountText, contentText, dateTimeText, placeText } from '../format';
+import { countFindings, FINDING_STATES, stateOf } from '../session/findings-view';
+import type { LoggedWrite, Outcome } from '../session/state';
+import {
+  EMPTY,
+  findings as findingWords,
+  findingStates,
+  header,
+  outcomes,
+  report as words,
+  status,
+  statuses,
+  totals,
+} from '../words';
+
+export interface ReportTable {
+  readonly title: string;
+  readonly columns: readonly string[];
+  /** Each row has as many cells as there are columns. */
+  readonly rows: readonly (readonly string[])[];
+  /** Said where there are no rows. */
+  readonly none: string;
+}
+
+export interface ReportModel {
+  readonly workbook: string;
+  readonly title: string;
+  /** Name and value. */
+  readonly facts: readonly (readonly [name: string, value: string])[];
+  /** 可以提交, 需说明 or 不能提交, and how many findings. */
+  readonly conclusion: string;
+  /** Said first where the result is out of date. */
+  readonly warning: string | null;
+  readonly tables: readonly ReportTable[];
+}
+
+export interface ReportInput {
+  readonly outcome: Outcome;
+  readonly checked: CheckedForm;
+  readonly stale: boolean;
+  readonly log: readonly LoggedWrite[];
+  readonly version: string;
+}
+
+/** The report of one form as last checked. */
+export function reportModel(input: ReportInput): ReportModel {
+  const { outcome, checked, stale, log, version } = input;
+  const { form, profile, findings } = checked;
+  return {
+    workbook: outcome.result.workbook,
+    title: `${words.title} · ${form.projectName || header.unnamed}`,
+    facts: [
+      [words.workbook, outcome.result.workbook],
+      [words.project, form.projectName || header.unnamed],
+      [words.year, form.year === null ? header.noYear : header.year(form.year)],
+      [words.unit, form.moneyUnit],
+      [words.time, dateTimeText(outcome.at)],
+      [words.book, words.bookValue(version, profile.title)],
+    ],
+    conclusion: `${statuses[checked.status].title}：${status.counts(countFindings(findings))}`,
+    warning: stale ? words.stale : null,
+    tables: [
+      amountsTable(checked),
+      ...FINDING_STATES.map((state) => findingsTable(state, findings)).filter(({ rows }) => rows.length > 0),
+      checkedTable(checked.checked),
+      correctionsTable(log),
+    ],
+  };
+}
+
+function amountsTable({ totals: amounts, profile }: CheckedForm): ReportTable {
+  const text = (amount: string | null): string => amountText(amount, profile.decimals, totals.missing);
+  const against = (from: string | null, amount: string | null): string => {
+    if (from === null || amount === null) return '';
+    const difference = amountDifference(from, amount, profile.decimals);
+    return difference === null ? totals.agrees : totals.differs(difference);
+  };
+  const { breakdown, declared, currentYear } = amounts;
+  return {
+    title: words.totals,
+    columns: [words.columns.message, words.columns.amount, words.columns.result],
+    rows: [
+      [totals.breakdown, text(breakdown), ''],
+      [totals.declared, text(declared), against(breakdown, declared)],
+      [totals.currentYear, text(currentYear), against(declared ?? breakdown, currentYear)],
+    ],
+    none: words.none,
+  };
+}
+
+function findingsTable(state: (typeof FINDING_STATES)[number], all: readonly Finding[]): ReportTable {
+  const findings = all.filter((finding) => stateOf(finding) === state);
+  const explained = state === 'explained';
+  const { place, message, rule, reason } = words.columns;
+  return {
+    title: `${findingStates[state]}（${findings.length}）`,
+    columns: [place, message, explained ? reason : rule],
+    rows: findings.map((finding) => [
+      finding.at ? placeText(finding.at) : findingWords.whole,
+      finding.message,
+      explained ? (finding.explanation ?? '') : finding.rule.title,
+    ]),
+    none: words.none,
+  };
+}
+
+function checkedTable(checked: readonly RuleOutcome[]): ReportTable {
+  const { rule, places, result } = words.columns;
+  return {
+    title: words.checked,
+    columns: [rule, places, result],
+    rows: checked
+      .filter((outcome) => outcome.status !== 'not-applicable')
+      .map((outcome) => [
+        outcome.rule.title,
+        String(outcome.places),
+        [outcomes[outcome.status], outcome.why ?? outcome.verified ?? ''].filter(Boolean).join('：'),
+      ]),
+    none: words.none,
+  };
+}
+
+function correctionsTable(log: readonly LoggedWrite[]): ReportTable {
+  const row = (at: Date, edit: CellEdit): string[] => [
+    dateTimeText(at),
+    placeText(edit.at),
+    contentText(edit.before, EMPTY),
+    contentText(edit.after, EMPTY),
+  ];
+  return {
+    title: words.corrections,
+    columns: [words.columns.time, words.columns.place, words.before, words.after],
+    rows: log.flatMap(({ at, edits }) => edits.map((edit) => row(at, edit))),
+    none: words.noCorrections,
+  };
+}

@@ -1,0 +1,30 @@
+import type { PlacedCell, PlacedSheet } from '../session/host';
+import { pages } from '../words';
+import type { ReportModel } from './model';
+
+/** Longest text of a cell, in UTF-16 units. */
+const MAX_TEXT = 32_767;
+/** Characters wide: place or rule, message, result, and what else there is. */
+const WIDTHS = [26, 60, 40, 40];
+
+/** The report as a sheet of its own. All cells are text: nothing in them is calculated. */
+export function reportSheet(model: ReportModel): PlacedSheet {
+  const plain = (text: string): PlacedCell => ({ content: text.slice(0, MAX_TEXT) });
+  const bold = (text: string): PlacedCell => ({ ...plain(text), bold: true });
+  const tables = model.tables.flatMap(({ title, columns, rows, none }) => [
+    [],
+    [bold(title)],
+    ...(rows.length === 0 ? [[plain(none)]] : [columns.map(bold), ...rows.map((row) => row.map(plain))]),
+  ]);
+  return {
+    name: pages.report,
+    widths: WIDTHS,
+    rows: [
+      [bold(model.title)],
+      ...(model.warning === null ? [] : [[bold(model.warning)]]),
+      ...model.facts.map(([name, value]) => [plain(name), plain(value)]),
+      [bold(model.conclusion)],
+      ...tables,
+    ],
+  };
+}

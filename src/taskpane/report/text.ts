@@ -1,0 +1,22 @@
+import type { ReportModel } from './model';
+
+/** The report as plain text: what 复制校验结果 copies. */
+export function reportText(model: ReportModel): string {
+  const facts = model.facts.map(([name, value]) => `${name}：${value}`);
+  const tables = model.tables.flatMap(({ title, rows, none }) => [
+    '',
+    title,
+    ...(rows.length === 0 ? [none] : rows.map((row) => row.filter(Boolean).map(oneLine).join('\t'))),
+  ]);
+  return [
+    model.title,
+    ...facts,
+    model.conclusion,
+    ...(model.warning === null ? [] : [model.warning]),
+    ...tables,
+  ].join('\n');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, ' ');
+}

@@ -1,0 +1,85 @@
+/** What follows from a finished check and the person's decisions. Pure. */
+import { check, type CheckResult } from '../../check';
+import { choiceKey, correct } from '../../correction';
+import { STAGES, type Stage } from '../../form/safeguards';
+import type { CellRef } from '../../workbook/cell';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import { SnapshotIndex } from '../../workbook/snapshot-index';
+import { chooserFor, type Decisions } from './choices';
+import { reasonsOf } from './explanations';
+import { amountFormulas, rewritesOf } from './formulas';
+import { previewOf, type Preview } from './preview';
+import { matrixKey, type MatrixWishes } from './safeguard-matrix';
+import { checkOptionsOf } from './settings';
+import { currentForm, type Outcome, type SessionState } from './state';
+
+type CheckInput = Pick<SessionState, 'settings' | 'explanations'>;
+
+/** Checks a snapshot as the settings and the written reasons say. */
+export function checkSnapshot(snapshot: WorkbookSnapshot, state: CheckInput): CheckResult {
+  return check(snapshot, optionsOf(state));
+}
+
+/** What would be written of the form shown; `null` where there is none. */
+export function derivePreview(state: SessionState): Preview | null {
+  const checked = currentForm(state);
+  if (!checked || !state.outcome) return null;
+  const { result, snapshot } = state.outcome;
+  const { breakdown } = checked.form;
+  const formulas =
+    breakdown && state.settings.amounts === 'formulas'
+      ? amountFormulas(breakdown, checked.profile.decimals)
+      : new Map();
+  const choose = chooserFor(result, checked.form.id, state.decisions, (finding) =>
+    rewritesOf(finding, formulas),
+  );
+  return previewOf(checked, correct(snapshot, choose, optionsOf(state)), state.decisions);
+}
+
+/** Content of a cell as read. */
+export function contentIn(outcome: Outcome): (at: CellRef) => ReturnType<SnapshotIndex['content']> {
+  const index = new SnapshotIndex(outcome.snapshot);
+  return (at) => index.content(at);
+}
+
+/** The decisions that still mean the same after another check: about findings that are unchanged, or that only follow. */
+export function carryDecisions(
+  decisions: Decisions,
+  old: CheckResult | undefined,
+  now: CheckResult,
+): Decisions {
+  const before = keysByChoice(old);
+  const after = keysByChoice(now);
+  return new Map([...decisions].filter(([choice]) => before.get(choice) === after.get(choice)));
+}
+
+function keysByChoice(result: CheckResult | undefined): ReadonlyMap<string, string> {
+  const findings = result?.forms.flatMap((form) => form.findings) ?? [];
+  return new Map(findings.map((finding) => [choiceKey(finding), finding.key]));
+}
+
+/** The wished ticks that are still open: their rows hold the same document, and the sheet does not say so yet. */
+export function carryWishes(state: SessionState, old: SessionState): MatrixWishes {
+  const rowsOf = (of: SessionState) => currentForm(of)?.form.safeguards?.rows ?? [];
+  const before = new Map(rowsOf(old).map(({ row, document }) => [row, document.text]));
+  const open = new Map<string, boolean>();
+  for (const { row, document, stages } of rowsOf(state)) {
+    if (before.get(row) !== document.text) continue;
+    for (const stage of STAGES) {
+      const wish = old.wishes.get(matrixKey(row, stage));
+      if (wish !== undefined && wish !== isTicked(stages, stage)) open.set(matrixKey(row, stage), wish);
+    }
+  }
+  return open;
+}
+
+function isTicked(
+  stages: Readonly<Partial<Record<Stage, { readonly ticked: boolean | null }>>>,
+  stage: Stage,
+): boolean {
+  return stages[stage]?.ticked === true;
+}
+
+function optionsOf({ settings, explanations }: CheckInput) {
+  return { ...checkOptionsOf(settings), explanations: reasonsOf(explanations) };
+}

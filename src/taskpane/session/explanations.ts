@@ -1,0 +1,65 @@
+/** 出错说明: written reasons for keeping a warning. They travel with the workbook. */
+import * as v from 'valibot';
+import type { DocumentTexts } from './host';
+
+const NAME = 'jixiao.explanations';
+/** Longest reason, in characters. */
+export const MAX_REASON = 300;
+/** How many reasons a workbook carries at most; the oldest go first. Keeps the stored text below 100 KB. */
+export const MAX_REASONS = 60;
+
+export interface Explanation {
+  readonly reason: string;
+  /** ISO time. */
+  readonly at: string;
+}
+
+/** By `Finding.key`. */
+export type Explanations = ReadonlyMap<string, Explanation>;
+
+const storedSchema = v.object({
+  version: v.literal(1),
+  reasons: v.pipe(
+    v.array(v.object({ finding: v.string(), reason: v.pipe(v.string(), v.minLength(1)), at: v.string() })),
+    v.maxLength(MAX_REASONS),
+  ),
+});
+
+/** The reasons in the workbook; none where there are none or another program wrote the text. */
+export function loadExplanations(texts: DocumentTexts): Explanations {
+  try {
+    const { reasons } = v.parse(storedSchema, JSON.parse(texts.get(NAME) ?? ''));
+    return new Map(
+      reasons.map(({ finding, reason, at }) => [finding, { reason: reason.slice(0, MAX_REASON), at }]),
+    );
+  } catch {
+    return new Map();
+  }
+}
+
+/**
+ * Keeps the reasons in the workbook.
+ * @throws WorkbookError
+ */
+export async function saveExplanations(texts: DocumentTexts, explanations: Explanations): Promise<void> {
+  const reasons = [...explanations].map(([finding, { reason, at }]) => ({ finding, reason, at }));
+  await texts.set(NAME, reasons.length === 0 ? null : JSON.stringify({ version: 1, reasons }));
+}
+
+/** The reasons with one more (or another text for the same finding); a blank one removes it. */
+export function withExplanation(
+  explanations: Explanations,
+  findingKey: string,
+  reason: string,
+  now: Date,
+): Explanations {
+  const others = [...explanations].filter(([key]) => key !== findingKey);
+  const text = reason.trim().slice(0, MAX_REASON);
+  if (text === '') return new Map(others);
+  return new Map([...others.slice(1 - MAX_REASONS), [findingKey, { reason: text, at: now.toISOString() }]]);
+}
+
+/** The reasons as a check takes them. */
+export function reasonsOf(explanations: Explanations): ReadonlyMap<string, string> {
+  return new Map([...explanations].map(([key, { reason }]) => [key, reason]));
+}

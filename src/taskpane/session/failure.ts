@@ -1,0 +1,31 @@
+/** What went wrong, as the pane keeps it: the words are chosen where it is shown. */
+import { WorkbookError, type WorkbookFault } from '../../workbook/workbook';
+
+/** What the person wanted when it went wrong; 重试 does it again. */
+export type Attempt = 'check' | 'write' | 'undo' | 'select' | 'explain' | 'report';
+
+export interface Failure {
+  readonly attempt: Attempt;
+  readonly fault: WorkbookFault;
+  /** The sheet or part concerned. */
+  readonly subject: string | null;
+  /** For whoever helps the person: name, message and stack of the error. */
+  readonly details: string;
+}
+
+/** The failure behind anything that was thrown. */
+export function failureOf(attempt: Attempt, error: unknown): Failure {
+  const known = error instanceof WorkbookError ? error : null;
+  return {
+    attempt,
+    fault: known?.fault ?? 'unknown',
+    subject: known?.detail ?? null,
+    details: describe(error),
+  };
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause === undefined ? '' : `\ncaused by ${describe(error.cause)}`;
+  return `${error.stack ?? `${error.name}: ${error.message}`}${cause}`;
+}

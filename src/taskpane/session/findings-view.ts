@@ -1,0 +1,126 @@
+/** Which findings are shown, in which groups. */
+import type { CheckedForm, Finding } from '../../check';
+import type { DeclarationForm } from '../../form/declaration';
+import type { SectionId } from '../../form/section';
+import { foldWidth, stripInvisible } from '../../form/text';
+import type { Severity } from '../../profiles/profile';
+import { toA1 } from '../../workbook/a1';
+import type { CellRef } from '../../workbook/cell';
+
+export interface FindingsFilter {
+  readonly groupBy: 'severity' | 'sheet';
+  /** `null` shows every section. */
+  readonly section: SectionId | null;
+  /** Words looked for in place, message and rule; blank shows everything. */
+  readonly search: string;
+}
+
+export const SHOW_ALL: FindingsFilter = { groupBy: 'severity', section: null, search: '' };
+
+export interface FindingGroup {
+  /** A severity, `explained` for warnings with a reason, or a sheet's name; `''` for what belongs to no sheet. */
+  readonly id: string;
+  readonly findings: readonly Finding[];
+}
+
+export type FindingState = Severity | 'explained';
+
+/** In this order they are shown. */
+export const FINDING_STATES: readonly FindingState[] = ['error', 'warning', 'hint', 'explained'];
+
+/** A warning with a reason is 已说明; anything else is what its severity says. */
+export function stateOf(finding: Finding): FindingState {
+  return finding.explanation === undefined ? finding.severity : 'explained';
+}
+
+/** How many findings of each kind. */
+export function countFindings(findings: readonly Finding[]): Readonly<Record<FindingState, number>> {
+  const counts = { error: 0, warning: 0, hint: 0, explained: 0 };
+  for (const finding of findings) counts[stateOf(finding)] += 1;
+  return counts;
+}
+
+/** The findings that the filter lets through, in groups; empty groups are left out. */
+export function groupFindings(checked: CheckedForm, filter: FindingsFilter): FindingGroup[] {
+  const words = comparable(filter.search);
+  const shown = checked.findings.filter(
+    (finding) =>
+      (filter.section === null || sectionOf(checked.form, finding) === filter.section) &&
+      (words === '' || comparable(textOf(finding)).includes(words)),
+  );
+  const ids =
+    filter.groupBy === 'severity'
+      ? FINDING_STATES
+      : ['', ...new Set(shown.flatMap(({ at }) => at?.sheet ?? []))];
+  const groupOf = filter.groupBy === 'severity' ? stateOf : ({ at }: Finding) => at?.sheet ?? '';
+  return ids
+    .map((id) => ({ id, findings: shown.filter((finding) => groupOf(finding) === id) }))
+    .filter(({ findings }) => findings.length > 0);
+}
+
+/** The section that a finding is about; `null` for what concerns the whole form. */
+export function sectionOf(form: DeclarationForm, { at, rule }: Finding): SectionId | null {
+  return at ? sectionAt(form, at) : (rule.needs[0] ?? null);
+}
+
+interface TablePlace {
+  readonly id: SectionId;
+  readonly sheet: string;
+  /** 0-based, ends included. */
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The section in which a cell stands: by the rows of its tables, else by its sheet. */
+function sectionAt(form: DeclarationForm, at: CellRef): SectionId | null {
+  const here = tablesOf(form).filter(({ sheet }) => sheet === at.sheet);
+  const inside = here.find(({ top, bottom }) => at.row >= top && at.row <= bottom);
+  if (inside) return inside.id;
+  return form.overview?.sheet === at.sheet ? 'overview' : (here[0]?.id ?? null);
+}
+
+/** Where the tables stand; the breakdown last, for it may be a block at the foot of another table's sheet. */
+function tablesOf({ indicators, safeguards, breakdown }: DeclarationForm): TablePlace[] {
+  const place = (
+    id: SectionId,
+    table: { readonly sheet: string; readonly header: CellRef } | undefined,
+    rows: readonly { readonly row: number }[],
+  ): TablePlace[] => {
+    if (!table) return [];
+    const own = [table.header.row, ...rows.map(({ row }) => row)];
+    return [{ id, sheet: table.sheet, top: Math.min(...own), bottom: Math.max(...own) }];
+  };
+  const total = breakdown?.total ? [breakdown.total] : [];
+  return [
+    ...place('indicators', indicators, indicators?.rows ?? []),
+    ...place('safeguards', safeguards, safeguards?.rows ?? []),
+    ...place('breakdown', breakdown, [...(breakdown?.items ?? []), ...total]),
+  ];
+}
+
+function textOf({ at, message, rule, explanation }: Finding): string {
+  return [at ? `${at.sheet}!${toA1(at)}` : '', message, rule.title, explanation ?? ''].join('\n');
+}
+
+function comparable(text: string): string {
+  return stripInvisible(foldWidth(text)).toLowerCase();
+}
+
+/**
+ * The finding to look at next, once some of the old ones are gone: the first one still there after the first one that
+ * was dealt with, else the last one before it; `null` when nothing is left.
+ */
+export function nextFinding(
+  old: readonly Finding[],
+  now: readonly Finding[],
+  dealtWith: ReadonlySet<string>,
+): string | null {
+  const still = new Set(now.map(({ key }) => key));
+  const start = old.findIndex(({ key }) => dealtWith.has(key) || !still.has(key));
+  const after = old.slice(Math.max(start, 0)).find(({ key }) => still.has(key) && !dealtWith.has(key));
+  const before = old
+    .slice(0, Math.max(start, 0))
+    .filter(({ key }) => still.has(key))
+    .at(-1);
+  return (after ?? before ?? now[0])?.key ?? null;
+}

@@ -1,0 +1,59 @@
+/** What the pane asks of the program that it runs in. Excel is one; tests and the picture page have their own. */
+import type { CellContent } from '../../workbook/cell';
+import type { Navigator, Workbook } from '../../workbook/workbook';
+
+/** Small texts by name. Reading and writing never throw: a store that is not available forgets. */
+export interface TextStore {
+  get(name: string): string | null;
+  /** `null` removes the text. */
+  set(name: string, text: string | null): void;
+}
+
+/** Texts that travel with the workbook. */
+export interface DocumentTexts {
+  get(name: string): string | null;
+  /**
+   * Keeps a text in the workbook (it is saved when the person saves); `null` removes it.
+   * @throws WorkbookError
+   */
+  set(name: string, text: string | null): Promise<void>;
+}
+
+/** Someone or something changed cells. */
+export interface Edited {
+  /** Name of the sheet, `null` where the host does not say. */
+  readonly sheet: string | null;
+  /** The change was our own. `false` also where the host cannot tell. */
+  readonly own: boolean;
+}
+
+/** A cell of a sheet that the pane puts into the workbook. */
+export interface PlacedCell {
+  readonly content: CellContent;
+  readonly bold?: true;
+}
+
+/** A sheet of its own: the report. Rows may have different lengths. */
+export interface PlacedSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly PlacedCell[])[];
+  /** Widths of the columns in characters. */
+  readonly widths: readonly number[];
+}
+
+export interface PaneHost {
+  readonly workbook: Workbook & Navigator;
+  /** Tells documents apart for undoing after the pane was closed; `null` where there is nothing to go by. */
+  readonly documentId: string | null;
+  /** On this computer: settings, and what undoes the last write. */
+  readonly memory: TextStore;
+  /** In the workbook: reasons for kept warnings. */
+  readonly documentTexts: DocumentTexts;
+  /** Tells of every change of cells until the returned function is called. */
+  onEdited(listener: (edited: Edited) => void): () => void;
+  /**
+   * Puts a sheet at the end of the workbook, replacing one of that name that an earlier call put there, and shows it.
+   * @throws WorkbookError also where a sheet of that name is the person's own
+   */
+  placeSheet(sheet: PlacedSheet): Promise<void>;
+}

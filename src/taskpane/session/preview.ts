@@ -1,0 +1,129 @@
+/** 修正预览: what would be written, line by line, as the person decided so far. */
+import type { CheckedForm, Finding, Fix, FixEdit } from '../../check';
+import { choiceKey, type Correction } from '../../correction';
+import type { SpanChange } from '../../form/change';
+import { cellKey } from '../../workbook/a1';
+import { isFormula, type CellContent, type CellEdit, type CellRef } from '../../workbook/cell';
+import { decisionOn, type Decision, type Decisions } from './choices';
+
+/** One change of one cell. */
+export interface PreviewEdit {
+  readonly key: string;
+  readonly at: CellRef;
+  readonly before: CellContent;
+  /** With what the person typed. */
+  readonly after: CellContent;
+  /** What the product suggested. */
+  readonly suggested: CellContent;
+  /** The person may type another value. */
+  readonly editable: boolean;
+  /** Where the change touches only parts of a text: the parts, in the text as read. */
+  readonly spans?: readonly SpanChange[];
+}
+
+export interface PreviewChoice {
+  readonly label: string;
+  readonly edits: readonly PreviewEdit[];
+}
+
+/** `safe` 可直接修正; `suggested` 需您确认; `follows` 随之更正: comes of the others. */
+export type PreviewKind = 'safe' | 'suggested' | 'follows';
+
+/** One correction: done whole or not at all. */
+export interface PreviewFix {
+  /** `choiceKey` of its finding. */
+  readonly key: string;
+  readonly kind: PreviewKind;
+  readonly finding: Finding;
+  readonly decision: Decision;
+  readonly edits: readonly PreviewEdit[];
+  /** The choices, where there are several; `edits` are then those of the chosen one. */
+  readonly choices: readonly PreviewChoice[];
+  /** Ticked, but left out: another correction changes the same place, or the two would chase each other. */
+  readonly refused: 'overlap' | 'circle' | null;
+}
+
+export interface Preview {
+  readonly fixes: readonly PreviewFix[];
+  /** What would be written: one edit a cell. */
+  readonly edits: readonly CellEdit[];
+  /** Errors and warnings that would be left. */
+  readonly left: { readonly errors: number; readonly warnings: number };
+}
+
+/** Puts the preview of one form together from a correction made with the decisions. */
+export function previewOf(form: CheckedForm, correction: Correction, decisions: Decisions): Preview {
+  const refused = new Map(correction.refused.map(({ finding, why }) => [choiceKey(finding), why]));
+  const written = new Map(correction.edits.map((edit) => [cellKey(edit.at), edit]));
+  const first = form.findings.filter((finding) => finding.fix !== undefined);
+  const known = new Set(form.findings.map(choiceKey));
+  const after = correction.after.forms.find((one) => one.form.id === form.form.id);
+  const later = [
+    ...correction.applied.filter(({ pass }) => pass > 0).map(({ finding }) => finding),
+    ...(after?.findings ?? []).filter((finding) => decisions.get(choiceKey(finding))?.ticked === false),
+  ].filter((finding) => finding.fix !== undefined && !known.has(choiceKey(finding)));
+  const toFix = (finding: Finding, kind: PreviewKind): PreviewFix => {
+    const key = choiceKey(finding);
+    const decision =
+      kind === 'follows' ? (decisions.get(key) ?? { ticked: true }) : decisionOn(decisions, finding);
+    return { key, kind, finding, decision, refused: refused.get(key) ?? null, ...partsOf(finding, decision) };
+  };
+  return {
+    fixes: [
+      ...first.map((finding) => toFix(finding, finding.fix?.kind ?? 'suggested')),
+      ...uniqueBy(later, choiceKey).map((finding) => withWritten(toFix(finding, 'follows'), written)),
+    ],
+    edits: correction.edits,
+    left: {
+      errors: after?.findings.filter(({ severity }) => severity === 'error').length ?? 0,
+      warnings: after?.findings.filter(isOpenWarning).length ?? 0,
+    },
+  };
+}
+
+/** What follows starts from the workbook as read, not from the step before. */
+function withWritten(fix: PreviewFix, written: ReadonlyMap<string, CellEdit>): PreviewFix {
+  if (!fix.decision.ticked) return fix;
+  const edits = fix.edits.map((edit) => {
+    const final = written.get(cellKey(edit.at));
+    if (!final) return edit;
+    const { key, at, suggested, editable } = edit;
+    return { key, at, suggested, editable, before: final.before, after: final.after };
+  });
+  return { ...fix, edits };
+}
+
+function partsOf(finding: Finding, decision: Decision): Pick<PreviewFix, 'edits' | 'choices'> {
+  const { fix } = finding;
+  if (!fix) return { edits: [], choices: [] };
+  const toEdits = (edits: readonly FixEdit[]) => edits.map((edit) => toPreviewEdit(edit, fix, decision));
+  if (!('alternatives' in fix)) return { edits: toEdits(fix.edits), choices: [] };
+  const choices = fix.alternatives.map(({ label, edits }) => ({ label, edits: toEdits(edits) }));
+  return { edits: choices[decision.alternative ?? -1]?.edits ?? [], choices };
+}
+
+function toPreviewEdit(edit: FixEdit, fix: Fix, decision: Decision): PreviewEdit {
+  const key = cellKey(edit.at);
+  const typed = decision.values?.get(key);
+  return {
+    key,
+    at: edit.at,
+    before: edit.before,
+    after: typed === undefined ? edit.after : typed,
+    suggested: edit.after,
+    editable: fix.kind === 'suggested' && !('alternatives' in fix) && isTypeable(edit.after),
+    ...(edit.spans && typed === undefined ? { spans: edit.spans } : {}),
+  };
+}
+
+function isTypeable(content: CellContent): boolean {
+  return !isFormula(content) && typeof content !== 'boolean';
+}
+
+function isOpenWarning(finding: Finding): boolean {
+  return finding.severity === 'warning' && finding.explanation === undefined;
+}
+
+function uniqueBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
+}

@@ -1,0 +1,130 @@
+/** 制度保障阶段: documents × stages, what is ticked, what is suggested and why. */
+import type { CheckedForm } from '../../check';
+import { resolveChanges, type ContentOf } from '../../check/resolve';
+import { STAGES, type Safeguard, type Stage } from '../../form/safeguards';
+import { sameContent, type CellEdit, type CellRef } from '../../workbook/cell';
+
+export interface MatrixCell {
+  readonly stage: Stage;
+  readonly at: CellRef;
+  /** What the sheet says; `null` where the cell holds neither a tick nor an empty box. */
+  readonly ticked: boolean | null;
+  /** What the person wants. */
+  readonly wanted: boolean;
+  /** Why a tick is suggested; `null` where none is. */
+  readonly suggestion: string | null;
+  /** `false` where a formula makes the mark: it is left alone. */
+  readonly writable: boolean;
+}
+
+export interface MatrixRow {
+  /** 0-based row of the sheet; unique in the table. */
+  readonly row: number;
+  readonly category: string;
+  readonly document: string;
+  readonly documentAt: CellRef;
+  readonly measure: string;
+  /** Absent stages have no place in the form. */
+  readonly cells: readonly MatrixCell[];
+}
+
+/** Wanted ticks, by `matrixKey`; what is not in it stays as the sheet says. */
+export type MatrixWishes = ReadonlyMap<string, boolean>;
+
+export function matrixKey(row: number, stage: Stage): string {
+  return `${row}|${stage}`;
+}
+
+/** Rows in the order of the sheet. */
+export function matrixOf(checked: CheckedForm, wishes: MatrixWishes, contentOf: ContentOf): MatrixRow[] {
+  const rows = checked.form.safeguards?.rows ?? [];
+  return rows.map((safeguard) => {
+    const suggestions = suggestedStages(safeguard, checked, contentOf);
+    return {
+      row: safeguard.row,
+      category: safeguard.category.text,
+      document: safeguard.document.text,
+      documentAt: safeguard.document.at,
+      measure: safeguard.measure.text,
+      cells: STAGES.flatMap((stage) => {
+        const mark = safeguard.stages[stage];
+        if (!mark) return [];
+        const { ticked } = mark;
+        const wanted = wishes.get(matrixKey(safeguard.row, stage)) ?? ticked === true;
+        const change = ticked === true ? mark.untick : mark.tick;
+        return [
+          {
+            stage,
+            at: mark.at,
+            ticked,
+            wanted,
+            suggestion: suggestions.get(stage) ?? null,
+            writable: resolveChanges([change], contentOf) !== null,
+          },
+        ];
+      }),
+    };
+  });
+}
+
+/** The edits that make the sheet say what the person wants, in the style of its own marks. */
+export function matrixEdits(checked: CheckedForm, wishes: MatrixWishes, contentOf: ContentOf): CellEdit[] {
+  return (checked.form.safeguards?.rows ?? []).flatMap((safeguard) => {
+    const changes = STAGES.flatMap((stage) => {
+      const mark = safeguard.stages[stage];
+      const wish = wishes.get(matrixKey(safeguard.row, stage));
+      if (!mark || wish === undefined || wish === (mark.ticked === true)) return [];
+      return [wish ? mark.tick : mark.untick];
+    });
+    const edits = resolveChanges(changes, contentOf) ?? [];
+    return edits.map(({ at, before, after }) => ({ at, before, after }));
+  });
+}
+
+/**
+ * Stages that the findings about a row would tick, each with its reason. A finding's edits are compared with what
+ * ticking some of the row's open stages amounts to: several stages may share one cell.
+ */
+function suggestedStages(
+  safeguard: Safeguard,
+  checked: CheckedForm,
+  contentOf: ContentOf,
+): ReadonlyMap<Stage, string> {
+  const open = STAGES.filter((stage) => safeguard.stages[stage]?.ticked === false);
+  const reasons = new Map<Stage, string>();
+  for (const { fix, message, rule } of checked.findings) {
+    if (!rule.id.startsWith('safeguard/') || !fix || 'alternatives' in fix) continue;
+    const stages = subsetsOf(open).find((subset) => ticksExactly(safeguard, subset, fix.edits, contentOf));
+    for (const stage of stages ?? []) reasons.set(stage, message);
+  }
+  return reasons;
+}
+
+function ticksExactly(
+  safeguard: Safeguard,
+  stages: readonly Stage[],
+  edits: readonly CellEdit[],
+  contentOf: ContentOf,
+): boolean {
+  const ticks = stages.flatMap((stage) => safeguard.stages[stage]?.tick ?? []);
+  const resolved = resolveChanges(ticks, contentOf);
+  return (
+    resolved?.length === edits.length &&
+    resolved.every((edit) =>
+      edits.some(
+        ({ at, after }) =>
+          at.sheet === edit.at.sheet &&
+          at.row === edit.at.row &&
+          at.column === edit.at.column &&
+          sameContent(after, edit.after),
+      ),
+    )
+  );
+}
+
+/** Every choice of at least one of up to three stages. */
+function subsetsOf(stages: readonly Stage[]): Stage[][] {
+  return stages
+    .reduce<Stage[][]>((subsets, stage) => [...subsets, ...subsets.map((one) => [...one, stage])], [[]])
+    .filter((subset) => subset.length > 0);
+}

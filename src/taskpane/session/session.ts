@@ -1,0 +1,334 @@
+/** The pane's behaviour without its looks: checking, deciding, writing back, undoing, explaining. */
+import type { Finding } from '../../check';
+import { choiceKey, guardOf, writeEdits, type WriteReport } from '../../correction';
+import type { Stage } from '../../form/safeguards';
+import type { CellEdit, CellRef } from '../../workbook/cell';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import { AutoCheck } from './auto-check';
+import type { Decision } from './choices';
+import { carryDecisions, carryWishes, checkSnapshot, contentIn, derivePreview } from './derive';
+import { loadExplanations, saveExplanations, withExplanation } from './explanations';
+import { failureOf, type Attempt } from './failure';
+import { nextFinding } from './findings-view';
+import type { Edited, PaneHost, PlacedSheet } from './host';
+import { matrixEdits, matrixKey } from './safeguard-matrix';
+import { loadSettings, saveSettings, type Settings } from './settings';
+import { currentForm, type Busy, type FocusWish, type SessionState } from './state';
+import { Store } from './store';
+import { loadUndo, saveUndo, type UndoPlan } from './undo';
+
+/** What the session needs besides the host. */
+export interface Surroundings {
+  readonly now: () => Date;
+  /** Lets the screen be drawn before work goes on. */
+  readonly pause: () => Promise<void>;
+}
+
+/** One pane on one workbook. No method rejects: what goes wrong is the state's `failure`. */
+export class PaneSession {
+  readonly store: Store<SessionState>;
+  private readonly auto: AutoCheck;
+  private readonly stopListening: () => void;
+  private editedSinceRead = false;
+  private again: () => Promise<void> = () => this.check();
+
+  constructor(
+    private readonly host: PaneHost,
+    private readonly surroundings: Surroundings,
+  ) {
+    this.store = new Store<SessionState>({
+      busy: null,
+      outcome: null,
+      stale: false,
+      failure: null,
+      formId: null,
+      decisions: new Map(),
+      wishes: new Map(),
+      preview: null,
+      written: null,
+      undo: loadUndo(host.memory, host.documentId),
+      log: [],
+      explanations: loadExplanations(host.documentTexts),
+      settings: loadSettings(host.memory),
+      focus: null,
+      reportPlaced: false,
+    });
+    this.auto = new AutoCheck(() => void this.check({ quiet: true }));
+    this.stopListening = host.onEdited((edited) => this.noticeEdit(edited));
+  }
+
+  /** Stops listening to the workbook. */
+  dispose(): void {
+    this.stopListening();
+    this.auto.cancel();
+  }
+
+  /** 一键校验. A `quiet` check was not asked for: the screen stays as it is meanwhile. */
+  check({ quiet = false }: { readonly quiet?: boolean } = {}): Promise<void> {
+    this.auto.cancel();
+    const reading = (sheets: number, total: number): Busy => ({ kind: 'reading', sheets, total, quiet });
+    return this.attempt(
+      'check',
+      reading(0, 0),
+      () => this.check(),
+      async () => {
+        const start = this.surroundings.now();
+        this.editedSinceRead = false;
+        await this.surroundings.pause();
+        const snapshot = await this.host.workbook.read((done, total) =>
+          this.store.update({ busy: reading(done, total) }),
+        );
+        this.store.update({ busy: { kind: 'checking', quiet } });
+        await this.surroundings.pause();
+        this.accept(snapshot, start, quiet ? {} : { written: null });
+      },
+    );
+  }
+
+  /** 定位: selects the cell in the workbook. The pane keeps the focus. */
+  async select(at: CellRef): Promise<void> {
+    try {
+      await this.host.workbook.select(at);
+    } catch (error) {
+      this.again = () => this.select(at);
+      this.store.update({ failure: failureOf('select', error) });
+    }
+  }
+
+  /** Shows another form of the workbook. */
+  chooseForm(formId: string): void {
+    this.derive({ formId, wishes: new Map(), decisions: new Map() });
+  }
+
+  /** Ticks, unticks or changes a correction. */
+  decide(choice: string, decision: Decision): void {
+    this.derive({ decisions: new Map([...this.store.get().decisions, [choice, decision]]) });
+  }
+
+  /** Ticks or unticks several corrections at once. */
+  decideAll(choices: readonly string[], ticked: boolean): void {
+    const { decisions } = this.store.get();
+    const changed = choices.map((choice) => [choice, { ...decisions.get(choice), ticked }] as const);
+    this.derive({ decisions: new Map([...decisions, ...changed]) });
+  }
+
+  /** Ticks or unticks stages of 制度保障, not yet in the workbook. */
+  wish(stages: readonly { readonly row: number; readonly stage: Stage }[], ticked: boolean): void {
+    const changed = stages.map(({ row, stage }) => [matrixKey(row, stage), ticked] as const);
+    this.store.update({ wishes: new Map([...this.store.get().wishes, ...changed]) });
+  }
+
+  /** 写回工作簿: the chosen corrections. Afterwards the next finding is to have the focus. */
+  writeCorrections(): Promise<void> {
+    const { preview } = this.store.get();
+    const dealtWith = (preview?.fixes ?? []).filter(({ decision }) => decision.ticked);
+    return this.write(
+      preview?.edits ?? [],
+      () => this.writeCorrections(),
+      (old, report) => ({
+        finding:
+          report.applied.length === 0
+            ? null
+            : this.nextAfter(
+                old,
+                dealtWith.map(({ key }) => key),
+              ),
+      }),
+    );
+  }
+
+  /** 写回工作簿: the wished ticks of 制度保障. The focus stays where it is. */
+  writeStages(): Promise<void> {
+    return this.write(
+      this.stageEdits(),
+      () => this.writeStages(),
+      () => null,
+    );
+  }
+
+  /** The edits that the wished ticks amount to. */
+  stageEdits(): readonly CellEdit[] {
+    const state = this.store.get();
+    const checked = currentForm(state);
+    if (!checked || !state.outcome) return [];
+    return matrixEdits(checked, state.wishes, contentIn(state.outcome));
+  }
+
+  /** 撤销本次修改: puts back what the last write changed. */
+  undo(): Promise<void> {
+    const plan = this.store.get().undo;
+    if (!plan) return Promise.resolve();
+    return this.attempt(
+      'undo',
+      { kind: 'undoing' },
+      () => this.undo(),
+      async () => {
+        const report = await writeEdits(this.host.workbook, plan.edits, plan.guard);
+        if (this.refuse('undo', report)) return;
+        const left = report.failed.map(({ edit }) => edit);
+        this.keepUndo(left.length > 0 ? { ...plan, edits: left } : null);
+        await this.finish('undo', report, { finding: null });
+      },
+    );
+  }
+
+  /** 出错说明: keeps a warning with a reason; a blank reason takes it back. */
+  explain(finding: Finding, reason: string): Promise<void> {
+    return this.attempt(
+      'explain',
+      { kind: 'explaining' },
+      () => this.explain(finding, reason),
+      async () => {
+        const now = this.surroundings.now();
+        const explanations = withExplanation(this.store.get().explanations, finding.key, reason, now);
+        await saveExplanations(this.host.documentTexts, explanations);
+        this.store.update({ explanations });
+        this.recheck();
+      },
+    );
+  }
+
+  /** Changes settings, keeps them, and checks what was read again with them. */
+  changeSettings(change: Partial<Settings>): void {
+    const settings = { ...this.store.get().settings, ...change };
+    saveSettings(this.host.memory, settings);
+    this.store.update({ settings });
+    if (!settings.autoCheck) this.auto.cancel();
+    this.recheck();
+  }
+
+  /** 校验报告: puts the report into the workbook as a sheet of its own. */
+  placeReport(sheet: PlacedSheet): Promise<void> {
+    return this.attempt(
+      'report',
+      { kind: 'reporting' },
+      () => this.placeReport(sheet),
+      async () => {
+        await this.host.placeSheet(sheet);
+        this.store.update({ reportPlaced: true });
+      },
+    );
+  }
+
+  /** 重试: what failed last. */
+  retry(): Promise<void> {
+    return this.again();
+  }
+
+  /** Takes the message about a failure, or about the last write, off the screen. */
+  dismiss(what: 'failure' | 'written'): void {
+    this.store.update(what === 'failure' ? { failure: null } : { written: null });
+  }
+
+  private write(
+    edits: readonly CellEdit[],
+    again: () => Promise<void>,
+    focusAfter: (old: readonly Finding[], report: WriteReport) => FocusWish | null,
+  ): Promise<void> {
+    const { outcome } = this.store.get();
+    if (!outcome || edits.length === 0) return Promise.resolve();
+    return this.attempt('write', { kind: 'writing' }, again, async () => {
+      const old = currentForm(this.store.get())?.findings ?? [];
+      const report = await writeEdits(this.host.workbook, edits, guardOf(outcome.snapshot, edits));
+      if (this.refuse('write', report)) return;
+      const at = this.surroundings.now();
+      if (report.inverse.length > 0) {
+        const guard = guardOf(report.snapshot ?? outcome.snapshot, report.inverse);
+        this.keepUndo({ edits: report.inverse, guard, at: at.toISOString() });
+      }
+      await this.finish('write', report, null);
+      this.store.update({ focus: focusAfter(old, report) });
+    });
+  }
+
+  /** A write that did nothing at all because the host could not is a failure with 重试, not a result. */
+  private refuse(attempt: Attempt, { fault, applied, inverse, failed }: WriteReport): boolean {
+    if (fault === undefined || applied.length > 0 || inverse.length > 0) return false;
+    const details = failed.map(({ edit }) => `${edit.at.sheet} ${edit.at.row + 1},${edit.at.column + 1}`);
+    const subject = failed[0]?.edit.at.sheet ?? null;
+    this.store.update({ failure: { attempt, fault, subject, details: [fault, ...details].join('\n') } });
+    return true;
+  }
+
+  /** Shows what became of a write, and the workbook as it is now. */
+  private async finish(kind: 'write' | 'undo', report: WriteReport, focus: FocusWish | null): Promise<void> {
+    const at = this.surroundings.now();
+    const { log } = this.store.get();
+    const written = { kind, report, at };
+    const logged = report.applied.length > 0 ? [...log, { at, edits: report.applied }] : log;
+    this.editedSinceRead = false;
+    const snapshot = report.snapshot ?? (await this.host.workbook.read());
+    this.accept(snapshot, at, { written, log: logged, focus });
+  }
+
+  private nextAfter(old: readonly Finding[], dealtWith: readonly string[]): string | null {
+    const keys = old.filter((finding) => dealtWith.includes(choiceKey(finding))).map(({ key }) => key);
+    return nextFinding(old, currentForm(this.store.get())?.findings ?? [], new Set(keys));
+  }
+
+  private keepUndo(undo: UndoPlan | null): void {
+    saveUndo(this.host.memory, this.host.documentId, undo);
+    this.store.update({ undo });
+  }
+
+  /** Takes a snapshot as the workbook's present state. */
+  private accept(snapshot: WorkbookSnapshot, start: Date, change: Partial<SessionState>): void {
+    const old = this.store.get();
+    const result = checkSnapshot(snapshot, old);
+    const at = this.surroundings.now();
+    const outcome = { result, snapshot, at, took: at.getTime() - start.getTime() };
+    const decisions = carryDecisions(old.decisions, old.outcome?.result, result);
+    const fresh: SessionState = { ...old, ...change, outcome, decisions, stale: this.editedSinceRead };
+    const formId = currentForm(fresh)?.form.id ?? null;
+    this.derive({ ...fresh, formId, wishes: carryWishes({ ...fresh, formId }, old) });
+  }
+
+  /** Checks what was read once more, after reasons or settings have changed. */
+  private recheck(): void {
+    const state = this.store.get();
+    if (!state.outcome) return;
+    this.derive({ outcome: { ...state.outcome, result: checkSnapshot(state.outcome.snapshot, state) } });
+  }
+
+  /** Changes the state together with the preview, which follows from it. */
+  private derive(change: Partial<SessionState>): void {
+    const state = { ...this.store.get(), ...change };
+    this.store.update({ ...change, preview: derivePreview(state) });
+  }
+
+  /** Does one thing at a time; what is asked for meanwhile is left out, for the result is about to change. */
+  private async attempt(
+    attempt: Attempt,
+    busy: Busy,
+    again: () => Promise<void>,
+    work: () => Promise<void>,
+  ): Promise<void> {
+    if (this.store.get().busy) return;
+    this.again = again;
+    this.store.update({ busy, failure: null });
+    try {
+      await work();
+    } catch (error) {
+      this.store.update({ failure: failureOf(attempt, error) });
+    } finally {
+      this.store.update({ busy: null });
+    }
+    if (this.store.get().stale) this.scheduleAuto();
+  }
+
+  private noticeEdit({ sheet, own }: Edited): void {
+    const { busy, outcome } = this.store.get();
+    if (own || busy?.kind === 'writing' || busy?.kind === 'undoing' || busy?.kind === 'reporting') return;
+    const sheets = outcome?.result.forms.flatMap(({ form }) => form.sheets) ?? [];
+    if (sheet !== null && sheets.length > 0 && !sheets.includes(sheet)) return;
+    this.editedSinceRead = true;
+    if (busy || !outcome) return;
+    this.store.update({ stale: true });
+    this.scheduleAuto();
+  }
+
+  private scheduleAuto(): void {
+    const { settings, outcome } = this.store.get();
+    if (settings.autoCheck) this.auto.schedule(outcome?.took ?? 0);
+  }
+}

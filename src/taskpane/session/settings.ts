@@ -1,0 +1,66 @@
+/** What the person prefers. Kept on this computer. */
+import * as v from 'valibot';
+import type { CheckOptions } from '../../check';
+import type { Profile } from '../../profiles/profile';
+import { PROFILES } from '../../profiles/profiles';
+import type { TextStore } from './host';
+
+const NAME = 'jixiao.settings';
+export const DECIMALS = [0, 1, 2, 3, 4, 5, 6] as const;
+
+const settingsSchema = v.object({
+  /** Id of a profile; `null` lets each form's own layout choose. */
+  profile: v.nullable(v.string()),
+  /** Decimals of an amount; `null` as the profile says. */
+  decimals: v.nullable(v.picklist(DECIMALS)),
+  /** Percent; `null` as the profile says. */
+  satisfactionThreshold: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
+  /** Corrected amounts and totals are written as numbers or as formulas. */
+  amounts: v.picklist(['values', 'formulas']),
+  /** Check again by itself after a change. */
+  autoCheck: v.boolean(),
+});
+
+export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  profile: null,
+  decimals: null,
+  satisfactionThreshold: null,
+  amounts: 'values',
+  autoCheck: false,
+};
+
+/** The settings kept; the defaults where there are none or they can't be understood. */
+export function loadSettings(memory: TextStore): Settings {
+  try {
+    const known = v.parse(settingsSchema, JSON.parse(memory.get(NAME) ?? ''));
+    return known.profile !== null && !profileOf(known) ? { ...known, profile: null } : known;
+  } catch {
+    return DEFAULT_SETTINGS;
+  }
+}
+
+/** Keeps the settings. */
+export function saveSettings(memory: TextStore, settings: Settings): void {
+  memory.set(NAME, JSON.stringify(settings));
+}
+
+/** What the settings mean for a check. */
+export function checkOptionsOf(settings: Settings): CheckOptions {
+  const profile = profileOf(settings);
+  const { decimals, satisfactionThreshold } = settings;
+  return {
+    ...(profile ? { profile } : {}),
+    adjust: (chosen) => ({
+      ...chosen,
+      ...(decimals === null ? {} : { decimals }),
+      ...(satisfactionThreshold === null ? {} : { satisfactionThreshold }),
+    }),
+  };
+}
+
+/** The chosen profile; `undefined` when none is chosen or it no longer exists. */
+function profileOf(settings: Settings): Profile | undefined {
+  return PROFILES.find(({ id }) => id === settings.profile);
+}

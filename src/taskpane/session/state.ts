@@ -1,0 +1,93 @@
+/** Everything the pane knows; its screens are drawn from this alone. */
+import type { CheckedForm, CheckResult } from '../../check';
+import type { SkippedEdit, WriteReport } from '../../correction';
+import type { CellEdit } from '../../workbook/cell';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import type { Decisions } from './choices';
+import type { Explanations } from './explanations';
+import type { Failure } from './failure';
+import type { Preview } from './preview';
+import type { MatrixWishes } from './safeguard-matrix';
+import type { Settings } from './settings';
+import type { UndoPlan } from './undo';
+
+/** What the pane is doing. `sheets` of `total` have been read. */
+export type Busy =
+  | { readonly kind: 'reading'; readonly sheets: number; readonly total: number; readonly quiet: boolean }
+  | { readonly kind: 'checking'; readonly quiet: boolean }
+  | { readonly kind: 'writing' | 'undoing' | 'reporting' | 'explaining' };
+
+/** A finished check. */
+export interface Outcome {
+  readonly result: CheckResult;
+  readonly snapshot: WorkbookSnapshot;
+  readonly at: Date;
+  /** How long reading and checking took, in milliseconds. */
+  readonly took: number;
+}
+
+/** What became of a write. */
+export interface Written {
+  readonly kind: 'write' | 'undo';
+  readonly report: WriteReport;
+  readonly at: Date;
+}
+
+/** Something that was corrected since the pane was opened, for the report. */
+export interface LoggedWrite {
+  readonly at: Date;
+  readonly edits: readonly CellEdit[];
+}
+
+/** Asks the screen to put the focus somewhere; a new object each time. */
+export interface FocusWish {
+  /** `Finding.key`, or `null` for the status. */
+  readonly finding: string | null;
+}
+
+export interface SessionState {
+  readonly busy: Busy | null;
+  readonly outcome: Outcome | null;
+  /** The workbook was edited since the check. */
+  readonly stale: boolean;
+  readonly failure: Failure | null;
+  /** `DeclarationForm.id` of the form shown. */
+  readonly formId: string | null;
+  readonly decisions: Decisions;
+  readonly wishes: MatrixWishes;
+  /** What would be written of the form shown; `null` before the first check. */
+  readonly preview: Preview | null;
+  readonly written: Written | null;
+  readonly undo: UndoPlan | null;
+  readonly log: readonly LoggedWrite[];
+  readonly explanations: Explanations;
+  readonly settings: Settings;
+  readonly focus: FocusWish | null;
+  /** The report was put into the workbook. */
+  readonly reportPlaced: boolean;
+}
+
+/** The form shown; `null` before the first check and where there is none. */
+export function currentForm(state: SessionState): CheckedForm | null {
+  const forms = state.outcome?.result.forms ?? [];
+  return forms.find(({ form }) => form.id === state.formId) ?? forms[0] ?? null;
+}
+
+/** With a finding of this rule a form has nothing else worth saying. */
+const BLANK_FORM = 'structure/blank-form';
+
+/** What the pane shows as a whole. */
+export type Screen = 'reading' | 'failed' | 'no-form' | 'blank' | 'result';
+
+/** Chooses the screen: a failure without a result fills the pane, one with a result stands above it. */
+export function screenOf(state: SessionState): Screen {
+  if (!state.outcome) return state.failure && !state.busy ? 'failed' : 'reading';
+  const checked = currentForm(state);
+  if (!checked) return 'no-form';
+  return checked.findings.some(({ rule }) => rule.id === BLANK_FORM) ? 'blank' : 'result';
+}
+
+/** Skipped edits because the cell changed, protection, or a read-only workbook, told apart for the words. */
+export function skippedBy(report: WriteReport, why: SkippedEdit['why']): readonly SkippedEdit[] {
+  return report.skipped.filter((skipped) => skipped.why === why);
+}

@@ -1,0 +1,72 @@
+/** What undoes the last write. Kept on this computer, so that it is still there when the pane was closed. */
+import * as v from 'valibot';
+import type { StructureGuard } from '../../correction';
+import type { CellEdit } from '../../workbook/cell';
+import type { TextStore } from './host';
+
+const NAME = 'jixiao.undo';
+/** How many workbooks are remembered; the oldest goes first. */
+const MAX_DOCUMENTS = 5;
+
+export interface UndoPlan {
+  readonly edits: readonly CellEdit[];
+  readonly guard: StructureGuard;
+  /** ISO time of the write. */
+  readonly at: string;
+}
+
+const contentSchema = v.union([
+  v.null(),
+  v.string(),
+  v.number(),
+  v.boolean(),
+  v.object({ formula: v.string() }),
+]);
+const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+const lineSchema = v.array(v.tuple([index, v.string()]));
+const rowGuardSchema = v.object({
+  row: index,
+  columns: v.array(index),
+  line: lineSchema,
+  around: v.array(lineSchema),
+});
+const planSchema = v.object({
+  edits: v.pipe(
+    v.array(
+      v.object({
+        at: v.object({ sheet: v.string(), row: index, column: index }),
+        before: contentSchema,
+        after: contentSchema,
+      }),
+    ),
+    v.minLength(1),
+  ),
+  guard: v.object({
+    sheets: v.array(v.object({ id: v.string(), name: v.string(), rows: v.array(rowGuardSchema) })),
+  }),
+  at: v.string(),
+});
+const storedSchema = v.array(v.object({ document: v.string(), plan: planSchema }));
+type Stored = v.InferOutput<typeof storedSchema>;
+
+/** What undoes the last write to this document; `null` when nothing is kept. */
+export function loadUndo(memory: TextStore, documentId: string | null): UndoPlan | null {
+  if (documentId === null) return null;
+  return load(memory).find(({ document }) => document === documentId)?.plan ?? null;
+}
+
+/** Keeps what undoes the last write to this document; `null` forgets it. */
+export function saveUndo(memory: TextStore, documentId: string | null, plan: UndoPlan | null): void {
+  if (documentId === null) return;
+  const others = load(memory).filter(({ document }) => document !== documentId);
+  const kept = plan ? [...others.slice(1 - MAX_DOCUMENTS), { document: documentId, plan }] : others;
+  memory.set(NAME, kept.length === 0 ? null : JSON.stringify(kept));
+}
+
+function load(memory: TextStore): Stored {
+  try {
+    return v.parse(storedSchema, JSON.parse(memory.get(NAME) ?? '[]'));
+  } catch {
+    return [];
+  }
+}

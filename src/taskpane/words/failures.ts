@@ -1,0 +1,50 @@
+/** What is said when something went wrong: what, what stands in the workbook, and the way on. */
+import type { WorkbookFault } from '../../workbook/workbook';
+import type { Attempt } from '../session/failure';
+
+const REASONS: Readonly<Record<WorkbookFault, (subject: string | null) => { what: string; way: string }>> = {
+  'cell-editing': () => ({
+    what: '有单元格正在编辑。',
+    way: '请先按回车结束单元格编辑，再点“重试”。',
+  }),
+  'sheet-missing': (sheet) => ({
+    what: sheet === null ? '找不到工作表。' : `找不到工作表“${sheet}”。`,
+    way: '它可能已被删除或改名，请重新校验。',
+  }),
+  'sheet-protected': (sheet) => ({
+    what: sheet === null ? '工作表受保护，无法写入。' : `工作表“${sheet}”受保护，无法写入。`,
+    way: '请在“审阅”中撤销工作表保护，再点“重试”。',
+  }),
+  'read-only': () => ({
+    what: '工作簿是只读的，无法写入。',
+    way: '请启用编辑或另存一份，再点“重试”。',
+  }),
+  'session-lost': () => ({
+    what: '与 Excel 的连接中断了。',
+    way: '请重新加载或重新打开工作簿，再点“重试”。',
+  }),
+  busy: () => ({ what: 'Excel 正忙。', way: '请稍候再点“重试”。' }),
+  'too-large': () => ({
+    what: '工作簿内容太多，一次处理不完。',
+    way: '请删去与申报表无关的大表，再点“重试”。',
+  }),
+  unreadable: () => ({ what: '无法读取这个工作簿。', way: '请另存为 .xlsx 后重新打开。' }),
+  unknown: () => ({ what: '出现了意外的错误。', way: '请点“重试”；仍不行时，请复制详情发给技术人员。' }),
+};
+
+const ATTEMPTS: Readonly<Record<Attempt, { title: string; state: string }>> = {
+  check: { title: '没有完成校验', state: '表中内容没有改动。' },
+  write: { title: '没有写回', state: '表中内容没有改动，所选修正仍保留。' },
+  undo: { title: '没有撤销', state: '表中内容保持现状，仍可再次撤销。' },
+  select: { title: '无法定位', state: '' },
+  explain: { title: '没有保存说明', state: '表中内容没有改动。' },
+  report: { title: '没有插入校验报告', state: '申报表的内容没有改动。' },
+};
+
+export const failures = {
+  title: (attempt: Attempt): string => ATTEMPTS[attempt].title,
+  text: (attempt: Attempt, fault: WorkbookFault, subject: string | null): string => {
+    const { what, way } = REASONS[fault](subject);
+    return `${what}${ATTEMPTS[attempt].state}${way}`;
+  },
+};

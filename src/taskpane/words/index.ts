@@ -1,0 +1,5 @@
+/** Every text that the pane shows, in plain Chinese. Words fixed for manuals and tests: see the names of the buttons. */
+export * from './failures';
+export * from './pages';
+export * from './report';
+export * from './result';

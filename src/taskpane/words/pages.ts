@@ -1,0 +1,68 @@
+/** Texts of the screens without a result, and of the pages under 更多. */
+
+export const reading = {
+  title: '正在校验',
+  start: '正在读取工作簿…',
+  sheets: (done: number, total: number): string => `正在读取工作表：第 ${done} 张，共 ${total} 张`,
+  checking: '正在核对各部分…',
+  promises: [
+    '读取各工作表，不改动任何内容',
+    '核对金额、目标值、制度保障和文字',
+    '列出问题，经您确认后再写回',
+  ],
+};
+
+export const noForm = {
+  title: '这不是申报表',
+  text: '没有在这个工作簿里找到财政项目支出绩效目标申报表。',
+  looked: '查看过的工作表',
+  nothing: '未认出相关内容',
+  found: (labels: readonly string[]): string => `认出：${labels.join('、')}`,
+  lookedFor: '查找的内容',
+  advice: '请打开填好的申报表，再点“一键校验”。',
+};
+
+export const blank = {
+  title: '尚未填写',
+  text: '这是一张空白的申报表。请填写后再点“一键校验”。',
+  sections: '已认出的部分',
+};
+
+export const recognition = {
+  intro: '工具从各工作表认出的内容。位置不对时，请检查表头文字是否完整。',
+  sections: '四个部分',
+  states: { read: '已读取', missing: '未找到', unreadable: '无法识别', absent: '本版式没有' },
+  fields: '项目总体情况',
+  funds: '项目资金',
+  indicators: (count: number): string => `绩效目标：${count} 行`,
+  items: (count: number): string => `项目构成分解：${count} 行`,
+  safeguards: (count: number): string => `制度保障：${count} 行`,
+  layout: '版式',
+  profile: '规则设置',
+  blank: '（空）',
+};
+
+export const settings = {
+  profile: '规则设置',
+  profileAuto: '按版式和年度自动选择',
+  decimals: '金额小数位数',
+  decimalsAuto: (decimals: number): string => `按规则设置（${decimals} 位）`,
+  decimalsValue: (decimals: number): string => `${decimals} 位`,
+  threshold: '满意度目标值（%）',
+  thresholdHint: (threshold: number): string => `建议的满意度下限，0 到 100；留空为 ${threshold}。`,
+  thresholdError: '请输入 0 到 100 之间的数字。',
+  amounts: '修正金额时写入',
+  amountsValues: '数值',
+  amountsFormulas: '公式（单价×数量、合计）',
+  autoCheck: '自动校验',
+  autoCheckHint: '表格改动后停顿片刻自动校验，不会移动光标。',
+  kept: '设置保存在这台电脑上。',
+};
+
+export const about = {
+  version: (version: string): string => `版本 ${version}`,
+  purpose: '校验并修正财政项目支出绩效目标申报表。',
+  privacy: '全部校验在本机完成，不上传任何内容，无需登录。',
+  writes: '校验不改动表格；写回前逐处核对原值，写回后可以撤销。',
+  rules: (count: number): string => `共 ${count} 条规则，依据见每条问题的“依据”。`,
+};

@@ -1,0 +1,209 @@
+/** Texts of the result: status, findings, corrections, stages. */
+import type { FormStatus, RuleOutcome } from '../../check';
+import type { Rearrangement, RefusedFix } from '../../correction';
+import type { MoneyUnit } from '../../form/declaration';
+import type { FindingState } from '../session/findings-view';
+
+export const PRODUCT = '绩效目标申报表校验';
+export const EMPTY = '（空）';
+
+export const actions = {
+  check: '一键校验',
+  locate: '定位',
+  write: '写回工作簿',
+  writeCount: (cells: number): string => (cells > 0 ? `写回工作簿（${cells} 处）` : '写回工作簿'),
+  undo: '撤销本次修改',
+  retry: '重试',
+  close: '关闭提示',
+  copyDetails: '复制详情',
+  copyResult: '复制校验结果',
+  copied: '已复制到剪贴板。',
+  copyFailed: '无法访问剪贴板，请按 Ctrl+C 复制下面的文字：',
+  previous: '上一条',
+  next: '下一条',
+  correct: '去修正',
+  seeCorrections: (count: number): string => `查看 ${count} 处修正`,
+  more: '更多',
+  back: '返回',
+};
+
+export const statuses: Readonly<Record<FormStatus, { title: string; text: string }>> = {
+  ready: { title: '可以提交', text: '没有需要改正或说明的问题。' },
+  explain: { title: '需说明', text: '警告请改正，或写明理由后保留。' },
+  blocked: { title: '不能提交', text: '错误必须先改正。' },
+};
+
+export const findingStates: Readonly<Record<FindingState, string>> = {
+  error: '错误',
+  warning: '警告',
+  hint: '提示',
+  explained: '已说明',
+};
+
+export const tabs = {
+  label: '结果',
+  findings: '问题',
+  corrections: '修正预览',
+  safeguards: '制度保障阶段',
+};
+
+export const pages = {
+  report: '校验报告',
+  recognition: '识别结果',
+  settings: '设置',
+  about: '关于',
+};
+
+export const header = {
+  form: '申报表',
+  unnamed: '（未填写项目名称）',
+  year: (year: number): string => `${year}年`,
+  noYear: '未写年度',
+  formOption: (project: string, year: number | null, sheets: readonly string[]): string =>
+    `${project}（${year === null ? '' : `${year}年，`}${sheets.join('、')}）`,
+};
+
+export const status = {
+  counts: (counts: Readonly<Record<FindingState, number>>): string =>
+    [
+      `${counts.error} 项错误`,
+      `${counts.warning} 项警告`,
+      `${counts.hint} 项提示`,
+      ...(counts.explained > 0 ? [`${counts.explained} 项已说明`] : []),
+    ].join('，'),
+  checkedAt: (time: string): string => `${time} 校验`,
+  stale: '已过期',
+  staleText: '表格在校验后有改动，请重新校验。',
+  busy: '正在校验…',
+  verified: (places: number, rules: number): string => `已核对 ${places} 处，${rules} 条规则通过`,
+};
+
+export const outcomes: Readonly<Record<RuleOutcome['status'], string>> = {
+  passed: '通过',
+  failed: '有问题',
+  'not-checked': '未核对',
+  'not-applicable': '不适用',
+};
+
+export const verified = {
+  places: (count: number): string => `${count} 处`,
+  label: '核对明细',
+};
+
+export const totals = {
+  title: '金额核对',
+  breakdown: '明细合计',
+  declared: '金额合计',
+  currentYear: '当年预算',
+  missing: '无法读取',
+  agrees: '相符',
+  differs: (difference: string): string => `差 ${difference}`,
+  unit: (unit: MoneyUnit): string => `单位：${unit}`,
+  hint: '明细合计由单价 × 数量重新计算。',
+};
+
+export const chart = {
+  toggle: '构成',
+  title: '项目构成占比',
+  item: '明细',
+  declared: '填报',
+  recomputed: '重算',
+  share: '占比',
+  noItems: '没有可以计算的明细。',
+  summary: (items: number, total: string, unit: string): string => `共 ${items} 项，合计 ${total} ${unit}。`,
+  overBudget: (difference: string, unit: string): string => `比当年预算多 ${difference} ${unit}。`,
+  underBudget: (difference: string, unit: string): string => `比当年预算少 ${difference} ${unit}。`,
+  onBudget: '与当年预算相符。',
+  unreadable: '无法计算',
+};
+
+export const findings = {
+  none: '没有发现问题。',
+  noneShown: '没有符合筛选条件的问题。',
+  clearFilter: '清除筛选',
+  groupBy: '分组方式',
+  bySeverity: '按严重程度',
+  bySheet: '按工作表',
+  section: '部分',
+  allSections: '全部部分',
+  search: '搜索问题',
+  whole: '整张表',
+  why: '为什么',
+  how: '怎么改',
+  basis: '依据',
+  rule: '规则',
+  reasons: '原因与依据',
+  shown: (shown: number, all: number): string => `显示 ${shown} 条，共 ${all} 条`,
+  position: (index: number, all: number): string => `第 ${index} 条，共 ${all} 条`,
+};
+
+export const explanation = {
+  write: '说明…',
+  change: '修改说明',
+  title: '保留这条警告的理由',
+  placeholder: '例如：本项目为延续项目，合同价已含运输费。',
+  hint: (most: number): string => `理由保存在本工作簿中，随文件一起提交；最多 ${most} 字。`,
+  save: '保存说明',
+  cancel: '取消',
+  remove: '删除说明',
+  given: (reason: string): string => `说明：${reason}`,
+};
+
+export const corrections = {
+  none: '没有可以由工具修正的地方。',
+  safe: '可直接修正',
+  safeHint: '由表内数据即可确定。',
+  suggested: '需您确认',
+  suggestedHint: '请核对后勾选，数值可以修改。',
+  follows: '随之更正',
+  followsHint: '由上面的修正引起。',
+  allSafe: '全选可直接修正',
+  newValue: (place: string): string => `${place} 新值`,
+  notANumber: '请输入数字。',
+  noAlternative: '暂不修正',
+  linked: '与同一条修正一并写回',
+  more: (count: number): string => `另有 ${count} 处`,
+  refused: {
+    overlap: '与另一条修正改动同一处，本次不写回。',
+    circle: '与另一条修正互相影响，本次不写回。',
+  } satisfies Record<RefusedFix['why'], string>,
+  left: (errors: number, warnings: number): string =>
+    errors + warnings === 0 ? '写回后没有错误和警告。' : `写回后还有 ${errors} 项错误、${warnings} 项警告。`,
+  arrow: '→',
+  changed: '改为',
+};
+
+export const written = {
+  last: (time: string, cells: number): string => `${time} 写回了 ${cells} 处`,
+  write: (applied: number, skipped: number, failed: number): string =>
+    `已写回 ${applied} 处，跳过 ${skipped} 处，失败 ${failed} 处`,
+  undo: (applied: number, skipped: number, failed: number): string =>
+    `已撤销 ${applied} 处，跳过 ${skipped} 处，失败 ${failed} 处`,
+  changed: (place: string, now: string): string => `${place} 已被改为 ${now}，请重新校验`,
+  protected: (place: string): string => `${place} 所在工作表受保护，请先撤销工作表保护`,
+  readOnly: (place: string): string => `${place} 所在工作簿为只读，请另存后再试`,
+  failed: (place: string, now: string): string => `${place} 未能写入，现为 ${now}`,
+  failedUnknown: (place: string): string => `${place} 未能写入，现值无法读取`,
+  takenBack: '写入中途出错，已写入的单元格已恢复原值。',
+  rearranged: {
+    removed: (sheet: string): string => `工作表“${sheet}”已被删除，未写入任何单元格，已重新校验。`,
+    renamed: (sheet: string, now: string): string =>
+      `工作表“${sheet}”已改名为“${now}”，未写入任何单元格，已重新校验。`,
+    moved: (sheet: string): string => `工作表“${sheet}”的行或列有增减，未写入任何单元格，已重新校验。`,
+  } satisfies Record<Rearrangement['kind'], (sheet: string, now: string) => string>,
+};
+
+export const safeguards = {
+  none: '这张表没有“制度保障”部分。',
+  hint: '勾选框表示表中现状；虚线框为建议。',
+  document: '文件名称',
+  stages: { planning: '立项和计划', execution: '实施', closing: '收尾和完成' },
+  unnamed: (row: number): string => `第${row + 1}行（未填文件名称）`,
+  suggested: '建议勾选',
+  added: '将勾选',
+  removed: '将取消',
+  acceptAll: '采纳全部建议',
+  reasonsTitle: '建议的理由',
+  absent: '本表没有此阶段',
+  changes: (cells: number): string => (cells === 0 ? '没有改动。' : `将写回 ${cells} 个单元格。`),
+};
