@@ -1,34 +1,37 @@
 /** Which breakdown row an indicator is about, told by its words and never by its place. */
 import type { Breakdown, BreakdownItem } from './breakdown';
 import type { Indicator } from './indicators';
-import { MENTIONED, mentionsOf, type Mentions } from './mention';
-
-/** As much of a row's name makes it the one that is meant… */
-const SURE = 0.75;
+import { bestMatch, mentions, type Names } from './similarity';
 
 /** The row that each indicator is surely about; indicators that may be about none or several are left out. */
 export function matchItems(
   indicators: readonly Indicator[],
   breakdown: Breakdown | undefined,
 ): ReadonlyMap<Indicator, BreakdownItem> {
-  const matches = new Map<Indicator, BreakdownItem>();
-  if (!breakdown) return matches;
-  const mentions = mentionsOf(breakdown);
-  for (const indicator of indicators) {
-    const item = matchOf(indicator, mentions);
-    if (item) matches.set(indicator, item);
-  }
-  return matches;
+  const items = breakdown?.items ?? [];
+  const names = items.map(itemNames);
+  return new Map(
+    indicators.flatMap((indicator) => {
+      const { name, note } = indicator;
+      const match = bestMatch([name.text, note?.text ?? ''], names);
+      const item = match && items[match.index];
+      return item ? [[indicator, item] as const] : [];
+    }),
+  );
 }
 
-/** By the name; where that speaks of no row at all, by the remark. */
-function matchOf({ name, note }: Indicator, mentions: Mentions): BreakdownItem | null {
-  for (const text of [name.text, note?.text ?? '']) {
-    const ranked = [...mentions.scores(text)].sort(([, left], [, right]) => right - left);
-    const [best, second] = ranked;
-    if (!best || best[1] < MENTIONED) continue;
-    // …while no other is spoken of.
-    return best[1] >= SURE && (!second || second[1] < MENTIONED) ? best[0] : null;
-  }
-  return null;
+/** The rows of which none of the texts speaks, in the same or in similar words. */
+export function unmentionedItems(
+  texts: readonly string[],
+  items: readonly BreakdownItem[],
+): readonly BreakdownItem[] {
+  const peers = items.map(itemNames);
+  return items.filter(
+    (item) => !itemNames(item).some((name) => texts.some((text) => mentions(text, name, peers))),
+  );
+}
+
+/** What a row is called: its 项目明细 and 项目内容. */
+function itemNames({ item, content }: BreakdownItem): Names {
+  return [item.text, content?.text ?? ''].filter((name) => name !== '');
 }

@@ -2,8 +2,8 @@ import Big from 'big.js';
 import { expectedAmount, sumRecomputed } from '../../form/breakdown-sums';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
 import { numberOf } from '../../form/cells';
+import { unmentionedItems } from '../../form/indicator-match';
 import type { IndicatorTable } from '../../form/indicators';
-import { MENTIONED, mentionsOf, type Mentions } from '../../form/mention';
 import { clip, quoteAll } from '../../form/wording';
 import { defineRule, type RuleFinding } from '../rule';
 
@@ -21,19 +21,18 @@ export const rule = defineRule({
     const named = breakdown.items.filter(
       ({ item, content }) => item.text !== '' || (content?.text ?? '') !== '',
     );
-    const mentions = mentionsOf({ items: named });
     const share = (items: readonly BreakdownItem[]): string => shareOf(items, breakdown, profile.decimals);
     const findings: RuleFinding[] = [];
 
     const activity = indicators.mainActivity;
-    const unwritten = activity ? missingFrom([activity.text], named, mentions) : [];
+    const unwritten = activity ? unmentionedItems([activity.text], named) : [];
     if (activity && unwritten.length > 0) {
       findings.push({
         at: activity.at,
         message: `主体活动没有写到预算中的${namesOf(unwritten)}${share(unwritten)}，请补写。`,
       });
     }
-    const unmeasured = missingFrom(textsOf(indicators), named, mentions);
+    const unmeasured = unmentionedItems(textsOf(indicators), named);
     if (unmeasured.length > 0) {
       findings.push({
         at: indicators.header,
@@ -47,16 +46,6 @@ export const rule = defineRule({
     };
   },
 });
-
-/** The rows that none of the texts speaks of. */
-function missingFrom(
-  texts: readonly string[],
-  items: readonly BreakdownItem[],
-  mentions: Mentions,
-): readonly BreakdownItem[] {
-  const scores = texts.map((text) => mentions.scores(text));
-  return items.filter((item) => !scores.some((score) => (score.get(item) ?? 0) >= MENTIONED));
-}
 
 /** Names, remarks and targets of the indicators. */
 function textsOf({ rows }: IndicatorTable): string[] {
