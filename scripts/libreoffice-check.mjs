@@ -56,9 +56,7 @@ function report(file, folder) {
       changed++;
       const broken = ERROR.test(to);
       if (broken) errors++;
-      console.log(
-        `${broken ? 'ERROR ' : ''}${sheet}!${cell}: ${JSON.stringify(from)} → ${JSON.stringify(to)}`,
-      );
+      console.log(`${broken ? 'ERROR ' : ''}${sheet}!${cell}: ${shown(from)} → ${shown(to)}`);
     }
   }
   console.log(`${file}: opens before and after, ${changed} cells differ, ${errors} new errors`);
@@ -90,10 +88,18 @@ function differences(before, after) {
     for (let column = 0; column < width; column++) {
       const from = before[row]?.[column] ?? '';
       const to = after[row]?.[column] ?? '';
-      if (from !== to) found.push({ cell: `R${row + 1}C${column + 1}`, from, to });
+      if (from !== to) found.push({ cell: `${letters(column)}${row + 1}`, from, to });
     }
   }
   return found;
+}
+
+function letters(column) {
+  return (column >= 26 ? letters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
+}
+
+function shown(text) {
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }
 
 /** Fields may be quoted and then hold commas, line breaks and doubled quotes. */

@@ -197,6 +197,11 @@ describe('the calculation chain', () => {
     expect(await chainAfter('<c r="A1" i="1"/>', { formula: '=3+3' })).toBe(chain('<c r="A1" i="1"/>'));
   });
 
+  it('goes when it does not list the cell', async () => {
+    const after = await write(book('<c r="B1" i="7"/>'), [writeOf('A1', 5)]);
+    expect(() => partText(after, 'xl/calcChain.xml')).toThrow();
+  });
+
   it('goes, with all that points to it, when it is empty', async () => {
     const after = await write(book('<c r="A1" i="1"/>'), [writeOf('A1', 5)]);
     expect(() => partText(after, 'xl/calcChain.xml')).toThrow();

@@ -32,6 +32,14 @@ describe('values', () => {
       '<c r="A1" t="inlineStr"><is><t xml:space="preserve"> 46.00 </t></is></c>',
       ' 46.00 ',
     ],
+    ['white space that is not', '<c r="A1" t="inlineStr"><is><t> \n46\u3000 </t></is></c>', '46\u3000'],
+    ['white space in a value', '<c r="A1" t="str"><v xml:space="preserve"> 共</v></c>', ' 共'],
+    ['white space in a value that is dropped', '<c r="A1" t="str"><v> 共</v></c>', '共'],
+    [
+      'a space between runs',
+      '<c r="A1" t="inlineStr"><is><r><t>a </t></r><r><t> </t></r><r><t>b</t></r></is></c>',
+      'a b',
+    ],
     [
       'phonetic readings left out',
       '<c r="A1" t="inlineStr"><is><t>東京</t><rPh sb="0" eb="2"><t>トウ</t></rPh></is></c>',
@@ -124,6 +132,12 @@ describe('formulas', () => {
     const cells = await readRows(rows);
     expect(cells.C2?.formula).toBe(`=A2*$B$1+SUM($A2:B2)+LOG10(A2)+'A1 表'!A2&"A1"`);
     expect(cells.D2?.formula).toBe(`=B2*$B$1+SUM($A2:C2)+LOG10(B2)+'A1 表'!B2&"A1"`);
+  });
+
+  it('that share a text that is gone leave their values', async () => {
+    expect(await readRows(cell('<c r="A1"><f t="shared" si="7"/><v>3</v></c>'))).toEqual({
+      A1: { value: 3 },
+    });
   });
 
   it('of an array stand in each of its cells', async () => {

@@ -13,7 +13,7 @@ export interface FormerFormula {
   readonly address: string;
 }
 
-/** Takes cells out of the chain; the part goes when nothing is left of it. */
+/** Takes cells out of the chain; the part goes when nothing is left of it, or when it does not list one of them. */
 export function removeFromCalcChain(
   pkg: XlsxPackage,
   workbook: WorkbookPart,
@@ -28,11 +28,13 @@ export function removeFromCalcChain(
   /** The sheet that a reader takes an entry without its own to be on. */
   let statedId = '';
   let kept = 0;
+  let found = 0;
   for (const entry of entriesOf(xml)) {
     const own = attributeOf(xml, entry.tag, 'i')?.value;
     sheetId = own ?? sheetId;
     if (removed.has(`${sheetId}!${attributeOf(xml, entry.tag, 'r')?.value ?? ''}`)) {
       changes.push({ start: entry.tag.start, end: entry.end, text: '' });
+      found++;
       continue;
     }
     if (own === undefined && statedId !== sheetId) {
@@ -42,8 +44,8 @@ export function removeFromCalcChain(
     statedId = sheetId;
     kept++;
   }
-  if (changes.length === 0) return;
-  if (kept > 0) pkg.setText(calcChain, splice(xml, changes));
+  // A chain that does not list what it should is none to be mended: Excel makes a new one.
+  if (kept > 0 && found >= removed.size) pkg.setText(calcChain, splice(xml, changes));
   else removePart(pkg, workbook.partName, calcChain);
 }
 

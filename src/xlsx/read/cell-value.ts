@@ -9,7 +9,7 @@ import type { SharedStrings } from './shared-strings';
 /** The parts of a `c` element, as text. */
 export interface RawCell {
   readonly type: string | undefined;
-  /** Text of `v`; `null` without one. */
+  /** Text of `v`, without the white space that does not count; `null` without one. */
   readonly value: string | null;
   /** Text of `is`; `null` without one. */
   readonly inline: CellText | null;
@@ -28,7 +28,7 @@ const NOTHING: ReadValue = { value: null, rich: false, cached: false };
 export function readValue(cell: RawCell, strings: SharedStrings, date1904: boolean): ReadValue {
   if (cell.type === 'inlineStr') return cell.inline ? textValue(cell.inline) : NOTHING;
   if (cell.type === 'str') return cell.value === null ? NOTHING : plain(decodeXstring(cell.value));
-  const value = cell.value?.trim() ?? '';
+  const value = cell.value ?? '';
   if (value === '') return NOTHING;
   switch (cell.type) {
     case 's':

@@ -67,8 +67,8 @@ export class FormulaReader {
       return `=${text}`;
     }
     const master = this.masters.get(index);
-    if (!master) throw new XlsxError('damaged', `no shared formula ${index}`);
-    return `=${shiftFormula(master.text, row - master.row, column - master.column)}`;
+    // Programs that overwrite the text leave the cells that shared it without a formula: Excel keeps their values.
+    return master && `=${shiftFormula(master.text, row - master.row, column - master.column)}`;
   }
 
   private array(range: CellRange | null, text: string): string {

@@ -14,6 +14,7 @@ export class TextCollector {
   private rich = false;
   private inText = false;
   private keepsSpace = false;
+  private inRun = false;
   private inRunProperties = false;
   private phonetics = 0;
 
@@ -22,18 +23,23 @@ export class TextCollector {
     if (name === 'rPh') this.phonetics++;
     else if (name === 't') {
       this.inText = this.phonetics === 0;
-      this.keepsSpace = element.attribute('xml:space') === 'preserve';
-    } else if (name === 'rPr') this.inRunProperties = true;
+      this.keepsSpace = keepsSpace(element);
+    } else if (name === 'r') this.inRun = true;
+    else if (name === 'rPr') this.inRunProperties = true;
     else if (this.inRunProperties) this.rich = true;
   }
 
   text(text: string): void {
-    if (this.inText) this.pieces.push(this.keepsSpace ? text : trimXml(text));
+    if (!this.inText) return;
+    // A run of nothing but white space is shown.
+    const isSpacer = this.inRun && trimXml(text) === '';
+    this.pieces.push(this.keepsSpace || isSpacer ? text : trimXml(text));
   }
 
   close(name: string): void {
     if (name === 'rPh') this.phonetics--;
     else if (name === 't') this.inText = false;
+    else if (name === 'r') this.inRun = false;
     else if (name === 'rPr') this.inRunProperties = false;
   }
 
@@ -46,7 +52,20 @@ export class TextCollector {
   }
 }
 
-/** White space at the ends counts only under `xml:space="preserve"`, as in Excel. */
-function trimXml(text: string): string {
-  return text.replace(/^[ \t\r\n]+/, '').trimEnd();
+/** Tells whether white space at the ends of an element's text counts; Excel drops it otherwise. */
+export function keepsSpace(element: XmlElement): boolean {
+  return element.attribute('xml:space') === 'preserve';
+}
+
+/** Text without XML's white space at its ends: full-width and no-break spaces stay. */
+export function trimXml(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isXmlSpace(text.charCodeAt(start))) start++;
+  while (end > start && isXmlSpace(text.charCodeAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
+function isXmlSpace(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
 }

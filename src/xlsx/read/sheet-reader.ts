@@ -9,7 +9,7 @@ import { decodeXstring } from '../xml/escape';
 import type { XmlElement, XmlHandlers } from '../xml/parse';
 import { readValue } from './cell-value';
 import { FormulaReader, formulaTag, type FormulaTag } from './formulas';
-import { TextCollector } from './rich-text';
+import { TextCollector, keepsSpace, trimXml } from './rich-text';
 import type { SharedStrings } from './shared-strings';
 import { cellIndex, inheritedStyle, type SheetModel } from './sheet-model';
 
@@ -53,6 +53,7 @@ export class SheetReader implements XmlHandlers {
   private inInline = false;
   private hasInline = false;
   private value: string | null = null;
+  private valueKeepsSpace = false;
   private formulaText: string | null = null;
   private capturing: 'v' | 'f' | null = null;
 
@@ -143,6 +144,7 @@ export class SheetReader implements XmlHandlers {
     else if (element.name === 'is') this.inInline = this.hasInline = true;
     else if (element.name === 'v') {
       this.capturing = 'v';
+      this.valueKeepsSpace = keepsSpace(element);
       this.value = '';
     } else if (element.name === 'f') {
       this.capturing = 'f';
@@ -152,9 +154,10 @@ export class SheetReader implements XmlHandlers {
 
   private closeCell(cell: OpenCell): void {
     const { row, column } = cell;
+    const value = this.value === null || this.valueKeepsSpace ? this.value : trimXml(this.value);
     const inline = this.hasInline ? this.collector.take() : null;
     const read = this.placed(cell, () =>
-      readValue({ type: cell.type, value: this.value, inline }, this.context.strings, this.context.date1904),
+      readValue({ type: cell.type, value, inline }, this.context.strings, this.context.date1904),
     );
     const formula = this.placed(cell, () =>
       cell.formula

@@ -15,6 +15,7 @@ export class XmlDecoder {
   /** Text of the next bytes. @throws XlsxError `damaged` */
   push(chunk: Uint8Array, last = false): string {
     if (!this.decoder) {
+      if (chunk.length === 0 && !last) return '';
       const options = { fatal: true, ignoreBOM: true };
       this.decoder = new TextDecoder(encodingOf(chunk, this.partName), options);
     }
