@@ -4,9 +4,10 @@ import { foldWidth, stripZeroWidth } from './text';
 /** Local number with or without area code, mobile with or without +86, 400 and 800 numbers, service numbers. */
 const POSSIBLE = [
   /^(?:(?:\+|00)?86)?0?1[3-9]\d{9}$/,
-  /^(?:(?:\+|00)?86)?(?:0?[1-9]\d{1,2}|0[1-9]\d{1,2})?[2-9]\d{6,7}$/,
+  /^(?:0[1-9]\d{1,2})?[2-9]\d{6,7}$/,
+  /^(?:\+|00)?860?[1-9]\d{1,2}[2-9]\d{6,7}$/,
   /^[48]00\d{7}$/,
-  /^(?:0\d{2,3})?(?:1\d{4}|9\d{4,7})$/,
+  /^(?:0[1-9]\d{1,2})?(?:1\d{4}|9\d{4,7})$/,
 ];
 /** Digits with the marks that group them. */
 const NUMBER = /\+?[(]?\d(?:[\d\s().+-]*\d)?/g;

@@ -20,7 +20,7 @@ export interface SumState {
   readonly coverage: Coverage | null;
   /** A formula that counts each of its items once and nothing else: it follows whatever is corrected. */
   readonly follows: boolean;
-  /** A number typed where the table otherwise calculates. */
+  /** A number typed where the amounts or the other 小计 are formulas. */
   readonly overtyped: boolean;
   /** `null` where that can't be said. */
   readonly right: boolean | null;
@@ -42,7 +42,6 @@ export function sumStates(form: DeclarationForm, decimals: number): SumStates {
   if (!breakdown) return { breakdown: state, total: null, subtotals: [] };
   const settled = new Map(state.amounts.map((amount) => [amount.item, amount.settled]));
   const written = new Map(state.amounts.map((amount) => [amount.item, amount.written]));
-  const lines = [...breakdown.subtotals, ...(breakdown.total ? [breakdown.total] : [])];
 
   const judge = (line: BreakdownTotal | BreakdownSubtotal, items: readonly BreakdownItem[]): SumState => {
     const { amount } = line;
@@ -53,7 +52,7 @@ export function sumStates(form: DeclarationForm, decimals: number): SumStates {
     const follows = coverage !== null && isClean(coverage);
     const calculates =
       amountsAreFormulas(items) ||
-      lines.some((other) => other !== line && isFormula(other.amount.content)) ||
+      breakdown.subtotals.some((other) => other !== line && isFormula(other.amount.content)) ||
       isFormula(amount.content);
     const formula = calculates ? itemSumFormula(items, breakdown) : null;
     return {

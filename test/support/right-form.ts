@@ -6,7 +6,7 @@ export const OVERVIEW = '项目总体情况';
 export const TARGETS = '绩效目标';
 export const SAFEGUARDS = '制度保障';
 
-const NAME = '社区为老服务提升项目';
+export const NAME = '社区为老服务提升项目';
 
 const overview: SheetSketch = {
   cells: {

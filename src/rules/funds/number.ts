@@ -5,11 +5,21 @@ import { moneyOf } from '../../form/money';
 import { amountInPlace } from '../../form/number-change';
 import { readNumber, type NumberMark } from '../../form/number-text';
 import { clip } from '../../form/wording';
-import { foldWidth, stripInvisible } from '../../form/text';
+import { foldWidth, stripInvisible, stripListMark } from '../../form/text';
 import { defineRule, type RuleFinding } from '../rule';
 
 /** Ways of writing an amount that no reader and no program takes for another number. */
-const HARMLESS: ReadonlySet<NumberMark> = new Set(['separator', 'unit', 'currency', 'remark', 'brackets']);
+const HARMLESS: ReadonlySet<NumberMark> = new Set([
+  'separator',
+  'unit',
+  'currency',
+  'remark',
+  'brackets',
+  'full-width',
+  'space',
+]);
+/** Full-width brackets and spaces are usual in Chinese text, full-width digits are not. */
+const FULL_WIDTH_DIGIT = /[０-９．]/;
 
 /** 项目资金: every fund reads as one number. */
 export const rule = defineRule({
@@ -35,7 +45,8 @@ export const rule = defineRule({
 });
 
 function findingOf(cell: NumberCell, unit: MoneyUnit, decimals: number): RuleFinding | null {
-  const { at, label, text, reading } = cell;
+  const { at, text, reading } = cell;
+  const label = stripListMark(cell.label);
   const shown = clip(text, 30);
   if (reading.kind === 'unreadable') {
     const repeated = repeatedNumber(text);
@@ -49,10 +60,11 @@ function findingOf(cell: NumberCell, unit: MoneyUnit, decimals: number): RuleFin
   }
   if (reading.kind !== 'number' || reading.typed || reading.plain) return null;
   const read = readNumber(text);
-  if (read.kind !== 'number' || read.marks.every((mark) => HARMLESS.has(mark))) return null;
+  if (read.kind !== 'number') return null;
+  if (!FULL_WIDTH_DIGIT.test(text) && read.marks.every((mark) => HARMLESS.has(mark))) return null;
   const value = moneyOf(cell, unit);
   if (!value) return null;
-  const plain = formatPlain(value, Math.max(decimals, 0));
+  const plain = formatPlain(value, decimals);
   return {
     at,
     message: `“${label}”填的“${shown}”写法不规范，应为 ${plain}。`,
@@ -82,6 +94,6 @@ function withText(cell: NumberCell, text: string): NumberCell {
 }
 
 function uncachedWords(cells: readonly NumberCell[]): string {
-  const names = cells.map(({ label }) => `“${label}”`).join('');
+  const names = cells.map(({ label }) => `“${stripListMark(label)}”`).join('');
   return `${names}的公式没有保存计算结果，请用 Excel 打开并保存一次后再核对。`;
 }

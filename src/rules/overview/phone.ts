@@ -1,4 +1,6 @@
+import type { TextCell } from '../../form/cells';
 import { isBlankText } from '../../form/text';
+import { cellKey } from '../../workbook/a1';
 import { findPhones } from '../../form/phone';
 import { clip } from '../../form/wording';
 import { readNumber } from '../../form/number-text';
@@ -15,10 +17,15 @@ export const rule = defineRule({
   fix: 'none',
   needs: ['overview'],
   check({ form }) {
-    const field = form.overview?.fields.phone;
-    // A blank field is overview/required's to name.
-    if (!field || isBlankText(field.text) || readNumber(field.text).kind === 'dash') {
-      return { places: 0, findings: [] };
+    const fields = form.overview?.fields;
+    const field = fields?.phone;
+    if (!field) return { places: 0, findings: [] };
+    if (isBlankText(field.text) || readNumber(field.text).kind === 'dash') {
+      // 项目负责人及电话 with a name alone lacks the number; what is blank altogether is overview/required's to name.
+      const person = [fields.manager, fields.contact].find((one) => one && sharesCell(one, field));
+      if (!person || isBlankText(person.text)) return { places: 0, findings: [] };
+      const message = `“${field.label}”填的是“${clip(person.text)}”，没有可用的电话号码。`;
+      return { places: 1, findings: [{ at: field.at, message }] };
     }
     const { at, label, text } = field;
     const { possible, impossible } = findPhones(text);
@@ -32,3 +39,7 @@ export const rule = defineRule({
     return { places: 1, findings: [], verified: '联系电话符合号码格式' };
   },
 });
+
+function sharesCell(left: TextCell, right: TextCell): boolean {
+  return cellKey(left.at) === cellKey(right.at) && left.label === right.label;
+}

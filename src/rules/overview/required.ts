@@ -1,7 +1,7 @@
 import type { TextCell } from '../../form/cells';
 import { readNumber } from '../../form/number-text';
 import type { FundId, OverviewFieldId } from '../../form/overview';
-import { isBlankText } from '../../form/text';
+import { isBlankText, stripListMark } from '../../form/text';
 import { cellKey } from '../../workbook/a1';
 import { defineRule, type RuleFinding } from '../rule';
 
@@ -30,16 +30,16 @@ export const rule = defineRule({
     const findings: RuleFinding[] = [];
     let required = 0;
     const look = (cell: TextCell | undefined, isBlank: boolean, hint?: string): void => {
-      // Two fields can share a cell: 项目负责人及电话.
-      if (!cell || seen.has(cellKey(cell.at) + cell.label)) return;
-      seen.add(cellKey(cell.at) + cell.label);
+      if (!cell) return;
+      // Two fields can share a cell (项目负责人及电话): the person's speaks, a missing number is overview/phone's.
+      const place = `${cellKey(cell.at)} ${cell.label}`;
+      if (seen.has(place)) return;
+      seen.add(place);
       required += 1;
       if (!isBlank) return;
-      findings.push(
-        hint === undefined
-          ? { at: cell.at, message: `“${cell.label}”没有填写。` }
-          : { at: cell.at, severity: 'hint', message: `“${cell.label}”没有填写，${hint}。` },
-      );
+      const what = hint === undefined ? '没有填写' : `没有填写，${hint}`;
+      const message = `“${stripListMark(cell.label)}”${what}。`;
+      findings.push({ at: cell.at, message, ...(hint !== undefined && { severity: 'hint' }) });
     };
     for (const id of profile.requiredFields) {
       const cell = overview.fields[id];

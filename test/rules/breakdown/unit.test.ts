@@ -1,0 +1,159 @@
+import { check } from '../../../src/check';
+import { BREAKDOWN, breakdownForm, type BreakdownSketch } from '../../support/breakdown-form';
+import { OVERVIEW, rightForm } from '../../support/right-form';
+import { describeRule } from '../../support/rule-cases';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+
+const cell = (address: string) => `${BREAKDOWN}!${address}`;
+type Figures = readonly [amount: number, price: number, quantity: number];
+const table = (first: Figures, second: Figures, total: number, rest: Partial<BreakdownSketch> = {}) =>
+  breakdownForm({
+    rows: [first, second].map(([amount, price, quantity], index) => ({
+      item: index === 0 ? '甲' : '乙',
+      amount,
+      price,
+      quantity,
+    })),
+    total,
+    ...rest,
+  });
+
+const wholeTable = table([300000, 75000, 4], [300000, 150000, 2], 600000);
+const oneAmount = table([300000, 7.5, 4], [30, 15, 2], 60);
+const allPrices = table([30, 75000, 4], [30, 150000, 2], 60);
+const totalAlone = table([30, 7.5, 4], [30, 15, 2], 600000);
+
+describeRule('breakdown/unit', {
+  valid: [
+    { name: 'the right form', form: rightForm(), places: 3 },
+    {
+      name: 'prices in 元, as their header says',
+      form: table([30, 75000, 4], [30, 150000, 2], 60, { header: { E: '单价（元）' } }),
+    },
+    {
+      name: 'a table in 元, as its unit says',
+      form: table([300000, 75000, 4], [300000, 150000, 2], 600000, { unit: '元' }),
+    },
+    { name: 'amounts that are only wrong', form: table([31, 7.5, 4], [30, 15, 2], 60) },
+    {
+      name: 'a large project',
+      form: table([300000, 75000, 4], [300000, 150000, 2], 600000, { budget: '600000.00' }),
+    },
+  ],
+  invalid: [
+    {
+      name: 'the whole table in 元',
+      form: wholeTable,
+      findings: [
+        {
+          at: cell('D6'),
+          says: ['600,000.00 万元', '当年预算 60.00 万元', '可能按元填写'],
+          fix: {
+            kind: 'suggested',
+            edits: {
+              [cell('D4')]: 30,
+              [cell('E4')]: 7.5,
+              [cell('D5')]: 30,
+              [cell('E5')]: 15,
+              [cell('D6')]: 60,
+            },
+          },
+        },
+      ],
+    },
+    {
+      name: 'one amount in 元',
+      form: oneAmount,
+      findings: [
+        {
+          at: cell('D4'),
+          says: ['第4行“甲”', '300,000.00 万元', '30.00 万元'],
+          fix: { kind: 'suggested', edits: { [cell('D4')]: 30 } },
+        },
+      ],
+    },
+    {
+      name: 'one price in 元',
+      form: table([30, 75000, 4], [30, 15, 2], 60),
+      findings: [
+        {
+          at: cell('E4'),
+          says: ['单价 75,000.00 万元', '7.50 万元'],
+          fix: { kind: 'suggested', edits: { [cell('E4')]: 7.5 } },
+        },
+      ],
+    },
+    {
+      name: 'all prices in 元, though the header doesn’t say so: one finding',
+      form: allPrices,
+      findings: [
+        {
+          at: cell('E3'),
+          says: ['“单价”一列 2 行', '单价（元）'],
+          fix: { kind: 'suggested', edits: { [cell('E4')]: 7.5, [cell('E5')]: 15 } },
+        },
+      ],
+    },
+    {
+      name: '合计 alone in 元',
+      form: totalAlone,
+      findings: [
+        {
+          at: cell('D6'),
+          says: ['600,000.00 万元'],
+          fix: { kind: 'suggested', edits: { [cell('D6')]: 60 } },
+        },
+      ],
+    },
+    {
+      name: 'a lump sum in 元',
+      form: breakdownForm({
+        rows: [
+          { item: '甲', amount: 300000 },
+          { item: '乙', amount: 30, price: 15, quantity: 2 },
+        ],
+        total: 60,
+      }),
+      findings: [{ at: cell('D4'), fix: { kind: 'suggested', edits: { [cell('D4')]: 30 } } }],
+    },
+    {
+      name: 'the funds in 元',
+      form: table([30, 7.5, 4], [30, 15, 2], 60, { budget: '600000.00' }),
+      findings: [
+        {
+          at: `${OVERVIEW}!B13`,
+          says: ['项目资金可能按元填写'],
+          fix: {
+            kind: 'suggested',
+            edits: {
+              [`${OVERVIEW}!B12`]: '一、项目总预算：60.00',
+              [`${OVERVIEW}!B13`]: '二、当年预算：60.00',
+              [`${OVERVIEW}!B14`]: '（一）财政拨款：60.00',
+              [`${OVERVIEW}!B16`]: '2. 本级财政安排：60.00',
+            },
+          },
+        },
+      ],
+    },
+    {
+      name: 'amounts in 万元 in a form of 元',
+      form: table([30, 7.5, 4], [30, 15, 2], 60, {
+        unit: '元',
+        budget: '600000.00',
+        patch: { [OVERVIEW]: { E3: '金额单位：元' } },
+      }),
+      findings: [{ at: cell('D6'), says: ['可能按万元填写'], fix: { kind: 'suggested' } }],
+    },
+  ],
+});
+
+test.each<[string, WorkbookSnapshot]>([
+  ['the whole table', wholeTable],
+  ['one amount', oneAmount],
+  ['all prices', allPrices],
+  ['合计 alone', totalAlone],
+])('no other rule speaks of the money: %s', (_, form) => {
+  const [checked] = check(form).forms;
+  const money = checked?.findings.filter(({ rule }) => /^(?:breakdown|funds|consistency)\//.test(rule.id));
+  expect(money?.map(({ rule }) => rule.id)).toEqual(['breakdown/unit']);
+});

@@ -1,0 +1,127 @@
+import { OVERVIEW, rightForm, TARGETS, type Patch } from '../../support/right-form';
+import { describeRule } from '../../support/rule-cases';
+
+const funds = (cells: Patch[string], patch: Patch = {}) => rightForm({ ...patch, [OVERVIEW]: cells });
+const cell = (address: string) => `${OVERVIEW}!${address}`;
+
+describeRule('funds/sum', {
+  valid: [
+    { name: 'the right form', form: rightForm(), places: 3 },
+    {
+      name: 'three parts',
+      form: funds({
+        B15: '1. 上级财政拨款：10.10',
+        B16: '2. 本级财政安排：49.70',
+        B17: '3. 下级财政配套：0.20',
+      }),
+    },
+    {
+      name: 'other funds',
+      form: funds({
+        B14: '（一）财政拨款：50.00',
+        B16: '2. 本级财政安排：50.00',
+        B18: '（二）其他资金：10.00',
+      }),
+    },
+    {
+      name: 'separators and the unit',
+      form: funds({ B13: '二、当年预算：60万元', B14: '（一）财政拨款：600,000元' }),
+    },
+    { name: 'parts all blank', form: funds({ B16: '2. 本级财政安排：' }), places: 2 },
+    { name: 'a larger 总预算', form: funds({ B12: '一、项目总预算：180.00' }) },
+    { name: 'dashes for nothing', form: funds({ B15: '1. 上级财政拨款：——', B18: '（二）其他资金：/' }) },
+    {
+      name: 'a blank 当年预算 is required’s',
+      form: funds({ B13: '二、当年预算：' }),
+      places: 1,
+    },
+    {
+      name: 'one that can’t be read is the number rule’s',
+      form: funds({ B14: '（一）财政拨款：6O.00' }),
+      status: 'not-checked',
+      why: '未核对',
+    },
+  ],
+  invalid: [
+    {
+      name: '财政拨款 alone is wrong: both its sums say so',
+      form: funds({ B14: '（一）财政拨款：66.00' }),
+      findings: [
+        {
+          at: cell('B14'),
+          says: ['财政拨款 66.00 万元', '本级财政安排 60.00 万元', '相差 6.00 万元'],
+          fix: { kind: 'safe', edits: { [cell('B14')]: '（一）财政拨款：60.00' } },
+        },
+      ],
+    },
+    {
+      name: '财政拨款 blank',
+      form: funds({ B14: '（一）财政拨款：' }),
+      findings: [
+        {
+          at: cell('B14'),
+          says: ['没有填写'],
+          fix: { kind: 'safe', edits: { [cell('B14')]: '（一）财政拨款：60.00' } },
+        },
+      ],
+    },
+    {
+      name: '当年预算 alone is wrong: the breakdown confirms the others; its way of writing stays',
+      form: funds({ B13: '二、当年预算：1,060.0万元' }),
+      findings: [
+        {
+          at: cell('B13'),
+          says: ['当年预算 1,060.00 万元', '财政拨款 60.00 万元', '相差 1,000.00 万元'],
+          fix: { kind: 'safe', edits: { [cell('B13')]: '二、当年预算：60.0万元' } },
+        },
+      ],
+    },
+    {
+      name: 'a part is wrong: the sum is confirmed, the only part is suggested',
+      form: funds({ B16: '2. 本级财政安排：50.00' }),
+      findings: [
+        {
+          at: cell('B14'),
+          says: ['财政拨款 60.00 万元，本级财政安排 50.00 万元', '相差 10.00 万元'],
+          fix: { kind: 'suggested', edits: { [cell('B16')]: '2. 本级财政安排：60.00' } },
+        },
+      ],
+    },
+    {
+      name: 'one of several parts is wrong: nobody knows which',
+      form: funds({ B15: '1. 上级财政拨款：10.00', B16: '2. 本级财政安排：40.00' }),
+      findings: [
+        {
+          at: cell('B14'),
+          says: ['上级财政拨款 10.00 万元 + 本级财政安排 40.00 万元 = 50.00 万元'],
+          fix: null,
+        },
+      ],
+    },
+    {
+      name: '当年预算 confirmed by the breakdown: the fiscal part is not touched',
+      form: funds({ B14: '（一）财政拨款：50.00', B16: '2. 本级财政安排：50.00' }),
+      findings: [{ at: cell('B13'), says: ['当年预算 60.00 万元', '财政拨款 50.00 万元'], fix: null }],
+    },
+    {
+      name: '总预算 below 当年预算',
+      form: funds({ B12: '一、项目总预算：50.00' }),
+      findings: [{ at: cell('B12'), says: ['小于当年预算', '相差 10.00 万元'], fix: null }],
+    },
+    {
+      name: 'off by a cent, of amounts that binary numbers can’t hold',
+      form: funds({ B15: '1. 上级财政拨款：0.10', B16: '2. 本级财政安排：59.89' }),
+      findings: [{ at: cell('B14'), says: ['相差 0.01 万元'] }],
+    },
+    {
+      name: 'no witness: suggested',
+      form: funds(
+        { B12: '一、项目总预算：900.00', B13: '二、当年预算：70.00' },
+        { [TARGETS]: { D16: '待定' } },
+      ),
+      findings: [
+        { at: cell('B13'), fix: { kind: 'suggested', edits: { [cell('B13')]: '二、当年预算：60.00' } } },
+      ],
+    },
+  ],
+});

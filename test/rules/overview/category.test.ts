@@ -1,0 +1,71 @@
+import { OVERVIEW, rightForm } from '../../support/right-form';
+import { describeRule } from '../../support/rule-cases';
+
+const category = (text: string | null, others: Record<string, string> = {}) =>
+  rightForm({ [OVERVIEW]: { B5: text, ...others } });
+
+describeRule('overview/category', {
+  valid: [
+    { name: 'one box ticked', form: rightForm(), places: 1 },
+    { name: 'ticked as √ after the name', form: category('一次性项目□ 经常性项目√ 中期预算试点项目□') },
+    { name: 'written in words', form: category('经常性项目') },
+    { name: 'a layout without the field', form: category(null, { A5: '备案' }), status: 'not-applicable' },
+  ],
+  invalid: [
+    {
+      name: 'none ticked: each choice is offered, none chosen',
+      form: category('☐一次性项目  ☐经常性项目  ☐中期预算试点项目'),
+      findings: [
+        {
+          at: `${OVERVIEW}!B5`,
+          says: ['“一次性项目”“经常性项目”“中期预算试点项目”'],
+          fix: {
+            kind: 'suggested',
+            alternatives: [
+              {
+                label: '一次性项目',
+                edits: { [`${OVERVIEW}!B5`]: '☑一次性项目  ☐经常性项目  ☐中期预算试点项目' },
+              },
+              {
+                label: '经常性项目',
+                edits: { [`${OVERVIEW}!B5`]: '☐一次性项目  ☑经常性项目  ☐中期预算试点项目' },
+              },
+              {
+                label: '中期预算试点项目',
+                edits: { [`${OVERVIEW}!B5`]: '☐一次性项目  ☐经常性项目  ☑中期预算试点项目' },
+              },
+            ],
+          },
+        },
+      ],
+    },
+    {
+      name: 'two ticked',
+      form: category('☑一次性项目  ☑经常性项目  ☐中期预算试点项目'),
+      findings: [
+        {
+          at: `${OVERVIEW}!B5`,
+          says: ['2 项', '“一次性项目”“经常性项目”'],
+          fix: {
+            kind: 'suggested',
+            alternatives: [
+              {
+                label: '只保留“一次性项目”',
+                edits: { [`${OVERVIEW}!B5`]: '☑一次性项目  ☐经常性项目  ☐中期预算试点项目' },
+              },
+              {
+                label: '只保留“经常性项目”',
+                edits: { [`${OVERVIEW}!B5`]: '☐一次性项目  ☑经常性项目  ☐中期预算试点项目' },
+              },
+            ],
+          },
+        },
+      ],
+    },
+    {
+      name: 'words left out',
+      form: category(null),
+      findings: [{ at: `${OVERVIEW}!B5`, says: ['没有填写'], fix: null }],
+    },
+  ],
+});
