@@ -48,6 +48,11 @@ import { rule as safeguardStageUnsupported } from './safeguard/stage-unsupported
 import { rule as consistencyProjectName } from './consistency/project-name';
 import { rule as consistencyUnit } from './consistency/unit';
 import { rule as consistencyYear } from './consistency/year';
+import { rule as narrativeArithmetic } from './narrative/arithmetic';
+import { rule as narrativeBreakdown } from './narrative/breakdown';
+import { rule as narrativeCopied } from './narrative/copied';
+import { rule as narrativeCount } from './narrative/count';
+import { rule as narrativeUnit } from './narrative/unit';
 import { rule as textBrackets } from './text/brackets';
 import { rule as textDocumentNumber } from './text/document-number';
 import { rule as textMarkup } from './text/markup';
@@ -106,6 +111,11 @@ export const RULES: readonly Rule[] = [
   consistencyProjectName,
   consistencyUnit,
   consistencyYear,
+  narrativeArithmetic,
+  narrativeBreakdown,
+  narrativeCopied,
+  narrativeCount,
+  narrativeUnit,
   textBrackets,
   textDocumentNumber,
   textMarkup,

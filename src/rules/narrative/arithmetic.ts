@@ -1,0 +1,40 @@
+import type { ProseCell } from '../../form/declaration';
+import { formatPlain } from '../../form/decimal';
+import { findArithmetic, type ArithmeticStatement } from '../../form/prose-money';
+import { textOf } from '../../form/span';
+import { defineRule } from '../rule';
+
+/** 文字中的算式: `a*b=c` in prose is right, after 元/万元. */
+export const rule = defineRule({
+  id: 'narrative/arithmetic',
+  severity: 'error',
+  title: '文字中的算式计算正确',
+  why: '文字里的测算是预算的依据，算错了，金额的依据就不成立。',
+  how: '按单价和数量重新计算，改正算式或结果，并与项目构成分解保持一致。',
+  basis: '财预〔2015〕88号：绩效目标审核应核对资金测算',
+  fix: 'none',
+  needs: [],
+  check({ form }) {
+    const statements = form.prose.flatMap((cell) =>
+      findArithmetic(cell.text).map((statement) => ({ cell, statement })),
+    );
+    const wrong = new Map<ProseCell, ArithmeticStatement[]>();
+    for (const { cell, statement } of statements) {
+      if (!statement.correct) wrong.set(cell, [...(wrong.get(cell) ?? []), statement]);
+    }
+    return {
+      places: statements.length,
+      findings: [...wrong].map(([cell, own]) => ({
+        at: cell.at,
+        message: `文字中的算式有误：${own.map((statement) => describe(statement, cell.text)).join('；')}。`,
+      })),
+      verified: `${statements.length} 个算式全部正确`,
+    };
+  },
+});
+
+/** `“4*150000=610000元”应等于 600000 元`. */
+function describe({ span, computed, stated }: ArithmeticStatement, text: string): string {
+  const result = formatPlain(computed);
+  return `“${textOf(text, span)}”应等于 ${stated.unit === undefined ? result : `${result} ${stated.unit}`}`;
+}

@@ -1,0 +1,72 @@
+import type { TextCell } from '../../form/cells';
+import { findDates } from '../../form/dates';
+import type { Overview, OverviewFieldId } from '../../form/overview';
+import { comparableProse, sharedShare, SHORTEST_PARAGRAPH } from '../../form/repeated-text';
+import { clip } from '../../form/wording';
+import { defineRule, type RuleFinding } from '../rule';
+
+/** A paragraph is a copy when this much of it stands elsewhere. */
+const COPIED = 0.8;
+/** The paragraphs that must say something of their own. */
+const OWN: readonly OverviewFieldId[] = ['feasibility', 'annualGoal'];
+const OTHERS: readonly OverviewFieldId[] = [
+  'summary',
+  'basis',
+  'necessity',
+  'feasibility',
+  'resources',
+  'overallGoal',
+  'annualGoal',
+];
+
+/** 照抄: 年度目标 or 可行性 repeats another paragraph. */
+export const rule = defineRule({
+  id: 'narrative/copied',
+  severity: 'warning',
+  title: '可行性和年度目标不照抄其他栏目',
+  why: '可行性要说明凭什么做得成，年度目标要说明本年做到什么程度；照抄其他栏目，等于没有填写。',
+  how: '可行性写条件、队伍、资金和经验；年度目标写本年度要完成的数量和达到的效果。',
+  basis: '本工具建议',
+  fix: 'none',
+  needs: ['overview'],
+  check({ form }) {
+    const fields = form.overview?.fields ?? {};
+    const isOneYear = runsOneYear(fields);
+    const findings: RuleFinding[] = [];
+    let places = 0;
+    for (const id of OWN) {
+      const field = fields[id];
+      const text = comparableProse(field?.text ?? '');
+      if (!field || text.length < SHORTEST_PARAGRAPH) continue;
+      places += 1;
+      const others = OTHERS.filter(
+        (other) => other !== id && !(isOneYear && id === 'annualGoal' && other === 'overallGoal'),
+      );
+      const source = mostAlike(
+        text,
+        others.flatMap((other) => fields[other] ?? []),
+      );
+      if (!source) continue;
+      findings.push({
+        at: field.at,
+        message: `“${field.label}”与“${source.label}”的文字重复（“${clip(field.text)}”），请写出自己的内容。`,
+      });
+    }
+    return { places, findings, verified: `${places} 段文字没有照抄其他栏目` };
+  },
+});
+
+/** The goal of a project that ends in the year it begins is its annual goal. */
+function runsOneYear({ startDate, endDate, period }: Overview['fields']): boolean {
+  const texts = [startDate, endDate, period].map((field) => field?.text ?? '');
+  return new Set(texts.flatMap(findDates).flatMap(({ written }) => written.year ?? [])).size === 1;
+}
+
+/** The paragraph that most of a text stands in, if that is enough; else the one it shares most with, if all together are. */
+function mostAlike(text: string, others: readonly TextCell[]): TextCell | null {
+  const shares = others
+    .map((cell) => ({ cell, share: sharedShare(text, comparableProse(cell.text)) }))
+    .sort((a, b) => b.share - a.share);
+  const together = sharedShare(text, others.map((cell) => comparableProse(cell.text)).join(''));
+  return shares[0] && together >= COPIED ? shares[0].cell : null;
+}

@@ -1,0 +1,47 @@
+import type { DeclarationForm } from '../../form/declaration';
+import { formatPlain } from '../../form/decimal';
+import { matchItems } from '../../form/indicator-match';
+import { quantityOf } from '../../form/money';
+import { countedObjects, type CountedObject } from '../../form/object-counts';
+import { rowTitle } from '../../form/wording';
+import { defineRule } from '../rule';
+
+/** 数量前后一致: one object, different counts in prose and table. */
+export const rule = defineRule({
+  id: 'narrative/count',
+  severity: 'warning',
+  title: '同一事物的数量前后一致',
+  why: '同一事物在不同地方数量不一，评审无法判断要做多少，也无法核对预算。',
+  how: '核实数量后统一；如果说的是不同的事物或不同的年度，请写清楚是哪些、哪一年。',
+  basis: '本工具建议',
+  fix: 'none',
+  needs: [],
+  check({ form }) {
+    const objects = countedObjects(form).filter(({ counts }) => counts.length > 1);
+    const findings = objects.flatMap((object) => {
+      const [first] = object.counts;
+      const written = [...new Set(object.counts.map((count) => count.written))];
+      const numbers = new Set(object.counts.map(({ number }) => number.toString()));
+      if (!first || numbers.size < 2) return [];
+      const said = written.map((one) => `“${one}”`).join('、');
+      return [
+        {
+          at: first.at,
+          message: `“${object.object}”的数量前后不一：文字中有${said}${tableCount(object, form)}，请核实后统一。`,
+        },
+      ];
+    });
+    return { places: objects.length, findings, verified: `${objects.length} 种事物的数量前后一致` };
+  },
+});
+
+/** What the table says of the object: the 数量 of the row that an indicator of that name is about. */
+function tableCount({ object }: CountedObject, { indicators, breakdown }: DeclarationForm): string {
+  for (const [indicator, item] of matchItems(indicators?.rows ?? [], breakdown)) {
+    const quantity = quantityOf(item.quantity);
+    if (quantity && indicator.name.text.includes(object)) {
+      return `，项目构成分解${rowTitle(item.row, item.item.text)}的数量是 ${formatPlain(quantity)}`;
+    }
+  }
+  return '';
+}

@@ -1,0 +1,31 @@
+import { findMoney, findUnitlessAmounts } from '../../form/prose-money';
+import { textOf } from '../../form/span';
+import { quoteAll } from '../../form/wording';
+import { defineRule } from '../rule';
+
+/** 文字中的金额单位: an amount in prose without 元 or 万元. */
+export const rule = defineRule({
+  id: 'narrative/unit',
+  severity: 'warning',
+  title: '文字中的金额写明单位',
+  why: '表内金额以万元为单位，文字里的金额不写单位，相差一万倍也看不出来。',
+  how: '在金额后写明“元”或“万元”。',
+  basis: '本工具建议',
+  fix: 'none',
+  needs: [],
+  check({ form }) {
+    const amounts = form.prose.map((cell) => ({
+      cell,
+      bare: findUnitlessAmounts(cell.text),
+      withUnit: findMoney(cell.text).length,
+    }));
+    const places = amounts.reduce((count, { bare, withUnit }) => count + bare.length + withUnit, 0);
+    const findings = amounts
+      .filter(({ bare }) => bare.length > 0)
+      .map(({ cell, bare }) => ({
+        at: cell.at,
+        message: `金额${quoteAll(bare.map(({ numberSpan }) => textOf(cell.text, numberSpan)))}没有写单位，请写明“元”或“万元”。`,
+      }));
+    return { places, findings, verified: `${places} 处金额都写明了单位` };
+  },
+});

@@ -1,0 +1,37 @@
+import { OVERVIEW, rightForm } from '../../support/right-form';
+import { describeRule } from '../../support/rule-cases';
+
+const at = `${OVERVIEW}!B19`;
+const resources = (B19: string) => rightForm({ [OVERVIEW]: { B19 } });
+
+describeRule('narrative/unit', {
+  valid: [
+    { name: '元 behind every amount', form: rightForm() },
+    { name: '元 in a 万元 form', form: resources('预算200000元。') },
+    {
+      name: 'counts, years and numbers of documents are no money',
+      form: resources('2026年改造1200户，见某府发〔2025〕1000号。'),
+    },
+    {
+      name: 'a calculation of things',
+      form: resources('每周4场*12周=48场。'),
+    },
+  ],
+  invalid: [
+    {
+      name: 'a result without a unit',
+      form: resources('设备4*75000=300000，另行采购。'),
+      findings: [{ at, says: ['“300000”'], fix: null }],
+    },
+    {
+      name: 'an amount behind 预算',
+      form: resources('设备预算300000。'),
+      findings: [{ at, says: ['“300000”', '元'] }],
+    },
+    {
+      name: 'two in one cell: one finding',
+      form: resources('设备4*75000=300000，改造20*12000=240000。'),
+      findings: [{ at, says: ['“300000”', '“240000”'] }],
+    },
+  ],
+});
