@@ -13,16 +13,15 @@ export class ApiSets {
 
   /** Tells whether this Excel has the member. Names are office.js's own (`getCell`) or the wire's (`GetCell`). */
   has(type: string, member: string): boolean {
-    const members = MEMBERS[type];
-    // What begins with _ is the protocol's own, and types that are not in the table are services of office.js itself.
-    if (!members || member.startsWith('_')) return true;
-    const since = members[camelCase(member)];
+    // What begins with _ is the protocol's own, and Microsoft's services are office.js's: every Excel knows them.
+    if (member.startsWith('_') || type.startsWith('Microsoft.')) return true;
+    const since = sinceOf(MEMBERS[type], member);
     return since !== undefined && compareVersions(since, this.version) <= 0;
   }
 
   /** Tells whether any Excel has the member. */
   knows(type: string, member: string): boolean {
-    return MEMBERS[type]?.[camelCase(member)] !== undefined;
+    return sinceOf(MEMBERS[type], member) !== undefined;
   }
 
   /** @throws RichApiError `ApiNotFound` */
@@ -35,6 +34,11 @@ export class ApiSets {
 export function compareVersions(left: string, right: string): number {
   const [a, b] = [left, right].map((version) => version.split('.').map(Number));
   return (a?.[0] ?? 0) - (b?.[0] ?? 0) || (a?.[1] ?? 0) - (b?.[1] ?? 0);
+}
+
+function sinceOf(members: Table[string] | undefined, member: string): string | undefined {
+  const name = camelCase(member);
+  return members && Object.hasOwn(members, name) ? members[name] : undefined;
 }
 
 function camelCase(name: string): string {

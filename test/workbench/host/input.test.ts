@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { readInput } from '../../../src/workbench/host/richapi/input';
+import { RichApiError } from '../../../src/workbench/host/richapi/errors';
+
+describe('what is written into a cell', () => {
+  it.each<[unknown, unknown]>([
+    [5, { content: 5 }],
+    [false, { content: false }],
+    ['', { content: null }],
+    ["'", { content: null }],
+    ["'=1", { content: '=1' }],
+    ['=', { content: '=' }],
+    ['-', { content: '-' }],
+    ['-5', { content: -5 }],
+    ['(5)', { content: -5 }],
+    ['(-5)', { content: '(-5)' }],
+    ['1,23', { content: '1,23' }],
+    ['1e3', { content: 1000, numberFormat: '0.00E+00' }],
+    ['¥1,200', { content: 1200, numberFormat: '"¥"#,##0' }],
+    ['12.50%', { content: 0.125, numberFormat: '0.00%' }],
+    [' 12 ', { content: 12 }],
+    ['12次', { content: '12次' }],
+    ['2020-02-30', { content: '2020-02-30' }],
+    ['2020年1月', { content: 43831, numberFormat: 'yyyy"年"m"月"' }],
+    ['12:30', { content: 0.5208333333333334, numberFormat: 'h:mm' }],
+    ['24:00', { content: '24:00' }],
+    ['false', { content: false }],
+    ['@SUM(A1)', { content: { formula: '=SUM(A1)' } }],
+  ])('%j', (value, input) => {
+    expect(readInput(value, 'General')).toEqual(input);
+  });
+
+  it('is a date of the current year when it looks like month and day', () => {
+    const input = readInput('3-2', 'General');
+    expect(input).toMatchObject({ numberFormat: 'm"月"d"日"' });
+    expect(new Date(Date.UTC(1899, 11, 30) + Number(input?.content) * 86_400_000).getUTCMonth()).toBe(2);
+  });
+
+  it('keeps a number format that is not General', () => {
+    expect(readInput('5%', '0.00')).toEqual({ content: 0.05 });
+  });
+
+  it('is nothing for null', () => {
+    expect(readInput(null, 'General')).toBeNull();
+  });
+
+  it.each([{}, [], '=1+', '+一、', '长'.repeat(32_768), `=${'1+'.repeat(5_000)}1`])(
+    'is refused for %j',
+    (value) => {
+      expect(() => readInput(value, 'General')).toThrow(RichApiError);
+    },
+  );
+
+  it('is what was written behind an apostrophe', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, unit: 'binary' }), (text) => {
+        expect(readInput(`'${text}`, 'General')).toEqual({ content: text });
+      }),
+    );
+  });
+});
