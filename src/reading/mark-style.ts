@@ -2,6 +2,7 @@
 import type { CellContent, CellRef } from '../workbook/cell';
 import type { CellChange } from '../form/change';
 import type { Mark } from '../form/marks';
+import type { Span } from '../form/span';
 import type { Glyphs } from './marks';
 
 /** A mark as found, before it is known how its surroundings write theirs. */
@@ -10,7 +11,8 @@ export interface FoundMark {
   readonly ticked: boolean | null;
   /**
    * `glyphs` in the cell's text; `name` without a mark beside it; `blank` cell where a mark would stand;
-   * `boolean` cell; `fixed`: a formula or something else that is not ours to rewrite.
+   * `boolean` cell; `listed` or `unlisted` where names alone tick; `fixed`: a formula or something else that is not ours
+   * to rewrite.
    */
   readonly place:
     | { readonly kind: 'glyphs'; readonly glyphs: Glyphs; readonly alone: boolean; readonly gap: string }
@@ -22,6 +24,10 @@ export interface FoundMark {
       }
     | { readonly kind: 'blank'; readonly name: string }
     | { readonly kind: 'boolean'; readonly linked: CellRef }
+    /** A list of what is ticked names it; `span` takes it out. */
+    | { readonly kind: 'listed'; readonly span: Span }
+    /** A list of what is ticked does not name it; `insert` at `end` does. */
+    | { readonly kind: 'unlisted'; readonly end: number; readonly insert: string }
     | { readonly kind: 'fixed'; readonly content: CellContent };
 }
 
@@ -51,6 +57,12 @@ export class MarkStyles {
         return { at, content: place.content };
       case 'boolean':
         return { at: place.linked, content: ticked };
+      case 'listed': {
+        const { start, end } = place.span;
+        return { at, start, end: ticked ? start : end, insert: '' };
+      }
+      case 'unlisted':
+        return { at, start: place.end, end: place.end, insert: ticked ? place.insert : '' };
       case 'glyphs': {
         const text = found.ticked === ticked ? place.glyphs.text : this.styled(found, ticked);
         const { start, end } = place.glyphs.span;

@@ -8,6 +8,7 @@ import { marksBeside, markInCell } from './found-marks';
 import { markAlone } from './marks';
 import { MarkStyles, type FoundMark } from './mark-style';
 import type { Sheet } from './sheet';
+import { listedStages } from './stage-list';
 import { stageNamesIn } from './stage-names';
 
 type FoundStages = Partial<Record<Stage, FoundMark>>;
@@ -37,7 +38,9 @@ export function readStages(
 ): Safeguard['stages'][] {
   const columns = stageColumns(sheet, header, rows);
   const found = rows.map((row) => stagesOfRow(sheet, columns, row));
-  const settled = settleBareNames(found);
+  const [first] = columns;
+  const settled: readonly FoundStages[] =
+    first && isListing(columns, found) ? listedStages(sheet, first.column, rows) : settleBareNames(found);
   const styles = new MarkStyles(settled.flatMap((stages) => Object.values(stages)));
   return settled.map((stages) => {
     const marks: Partial<Record<Stage, Mark>> = {};
@@ -157,15 +160,12 @@ function withName(found: FoundMark, name: string): FoundMark {
 
 /**
  * Names without any mark beside them. Where the table has empty boxes, a box was forgotten: undecided. Where ticks are
- * only ever added, the name alone is unticked. Where the table has no marks at all, naming a stage ticks it, unless
- * every row names all of them.
+ * only ever added, the name alone is unticked.
  */
 function settleBareNames(rows: readonly FoundStages[]): FoundStages[] {
-  const all = rows.flatMap((stages) => Object.values(stages));
-  const marked = all.filter(({ place }) => place.kind === 'glyphs' || place.kind === 'boolean');
-  const boxes = marked.some(({ ticked }) => ticked === false);
-  const listing = marked.length === 0 && rows.some((stages) => Object.keys(stages).length < STAGES.length);
-  const ticked = boxes ? null : listing;
+  const ticked = rows.some((stages) => marksOf(stages).some((found) => found.ticked === false))
+    ? null
+    : false;
   return rows.map((stages) =>
     Object.fromEntries(
       Object.entries(stages).map(([stage, found]) => [
@@ -174,4 +174,19 @@ function settleBareNames(rows: readonly FoundStages[]): FoundStages[] {
       ]),
     ),
   );
+}
+
+/** Where the table has no marks at all, naming a stage ticks it, unless every row names all of them. */
+function isListing(columns: readonly StageColumn[], rows: readonly FoundStages[]): boolean {
+  const cells = new Set(rows.flatMap((stages) => Object.values(stages).map(({ at }) => at.column)));
+  return (
+    columns.length > 0 &&
+    cells.size === 1 &&
+    rows.every((stages) => marksOf(stages).length === 0) &&
+    rows.some((stages) => Object.keys(stages).length > 0 && Object.keys(stages).length < STAGES.length)
+  );
+}
+
+function marksOf(stages: FoundStages): FoundMark[] {
+  return Object.values(stages).filter(({ place }) => place.kind === 'glyphs' || place.kind === 'boolean');
 }
