@@ -18,8 +18,12 @@ export interface MomentMatch {
 }
 
 const RELATIVE_YEAR = /([本当今次明翌]|下一?)年(?:度)?/y;
-const WHOLE_YEAR = /全年(?:度)?(?!龄)|年度内|年内/y;
-const PART_OF_YEAR = /([上下])半年|第?([一二三四1-4])季度|q([1-4])(?![a-z0-9])/iy;
+/** All through the year: 全年, and what comes again in it (每月, 每季度末). */
+const WHOLE_YEAR =
+  /全年(?:度)?(?!龄)|年度内|年内|每(?:个)?(?:工作日|季度|半年|学期|[月年周日天])(?:[底末初]前?)?/y;
+/** 上半年, 第三季度, Q3, 一至三季度. */
+const PART_OF_YEAR =
+  /([上下])半年|第?(?:([一二三四1-4])(?:季度)?[-~至到]第?)?([一二三四1-4])季度|q([1-4])(?![a-z0-9])/iy;
 const YEAR_END = /年(?=[底末终])/y;
 const END = /[底末终]/y;
 const BEFORE = /之前|以前|前/y;
@@ -77,9 +81,14 @@ function periodAt(folded: string, start: number, base: PartialDate): MomentMatch
     return { moment: { kind: 'period', from: base, to: base }, end: start + whole[0].length };
   const match = matchAt(PART_OF_YEAR, folded, start);
   if (match === null) return null;
-  const [all, half, quarter = match[3] ?? ''] = match;
-  const last = half === undefined ? 3 * quarterNumber(quarter) : half === '上' ? 6 : 12;
-  const from = { ...base, month: last - (half === undefined ? 2 : 5) };
+  const [all, half, firstQuarter, lastQuarter = match[4] ?? ''] = match;
+  const [first, last] =
+    half === undefined
+      ? [3 * quarterNumber(firstQuarter ?? lastQuarter) - 2, 3 * quarterNumber(lastQuarter)]
+      : half === '上'
+        ? [1, 6]
+        : [7, 12];
+  const from = { ...base, month: first };
   const to = { ...base, month: last };
   const end = start + all.length;
   const { edge } = edgeAt(folded, end);

@@ -3,6 +3,7 @@ import Big from 'big.js';
 import { CHINESE_DIGIT, chineseInteger } from '../chinese-number';
 import { matchAt, skipBlanks } from '../scan';
 import type { Span } from '../span';
+import { isHan } from '../text';
 import { unitAt, type UnitText } from '../units';
 import { tailAt } from './operators';
 import type { Tail, TargetUnit } from './value';
@@ -23,6 +24,7 @@ const PERCENT_OF = /百分之\s*/y;
 const NAMED = /\s*号|[a-z_]|[+*×:/.]\s*[a-z\d]|-[a-z]/iy;
 /** Before a number, these make it part of a name: `第3期`, `〔2018〕`, `A3`. */
 const NAMING = /[a-z第№#〔[:*×+/_]$/i;
+const ZERO = /零(?=\p{Script=Han}{2})(?![星散售碎件部配用钱食距时])/uy;
 /** The letters of a standard's number: `GB/T 9704`. */
 const STANDARD = /[a-z]\s*$/i;
 /** Counters that Chinese numerals are read with; others make words: 一期, 二级, 三甲, 一体. */
@@ -36,7 +38,12 @@ const MAX_DIGITS = 24;
  */
 export function numberAt(folded: string, start: number, signed: boolean): NumberMatch | null {
   if (NAMING.test(folded.charAt(start - 1))) return null;
-  return percentOfAt(folded, start) ?? digitsAt(folded, start, signed) ?? chineseAt(folded, start);
+  return (
+    percentOfAt(folded, start) ??
+    digitsAt(folded, start, signed) ??
+    chineseAt(folded, start) ??
+    zeroAt(folded, start)
+  );
 }
 
 function digitsAt(folded: string, start: number, signed: boolean): NumberMatch | null {
@@ -80,6 +87,13 @@ function chineseAt(folded: string, start: number): NumberMatch | null {
   if (!CHINESE_COUNTED.test(folded.slice(numberSpan.end)) || isOnce(folded, numberSpan.end)) return null;
   const complete = withUnit(folded, new Big(number), numberSpan);
   return complete.unit === null ? null : complete;
+}
+
+/** `零投诉`, not 零星 or 零部件. */
+function zeroAt(folded: string, start: number): NumberMatch | null {
+  if (isHan(folded.charAt(start - 1)) || matchAt(ZERO, folded, start) === null) return null;
+  const span = { start, end: start + 1 };
+  return { span, number: new Big(0), numberSpan: span, unit: null, tail: null };
 }
 
 /** 一次性 is no count. */

@@ -1,6 +1,6 @@
 /** Cuts a target's text into tokens. Works on half-width text of the same length (`foldWidth`). */
 import { CHINESE_DIGIT } from '../chinese-number';
-import { matchAt, skipBlanks } from '../scan';
+import { matchAt } from '../scan';
 import type { Span } from '../span';
 import { hasHan } from '../text';
 import { momentAt, type Moment } from './moments';
@@ -26,6 +26,8 @@ const NAME = /[a-z\d]+(?:[.+:*×/_-]+[a-z\d]+)*/iy;
 const LIST_MARK = /(\d{1,2})(?:[、)]|\.(?!\d))|\((\d{1,2})\)/y;
 /** What a word such as 达到 or a mark such as 》 must stand before to be an operator. */
 const COMPARED = new RegExp(`[\\d.+<>=≥≤≧≦±-]|百分之|[${CHINESE_DIGIT}]`, 'y');
+/** What may stand between 不超过 and an amount: 不超过预算金额296万元. */
+const BUDGET_WORDS = /(?:预算|概算|金额|总额|总价|资金|成本|费用|人民币|总|年初|批复|核定|财政|项目)+/y;
 /** Stricter for the marks that also begin a title. */
 const COMPARED_BY_MARK = /[\d.<>=≥≤]/y;
 
@@ -45,12 +47,17 @@ class Tokenizer {
   constructor(private readonly text: string) {}
 
   run(): Token[] {
-    for (let at = skipBlanks(this.text, 0); at < this.text.length;) {
+    for (let at = this.skip(0); at < this.text.length;) {
       const token = this.next(at);
       this.push(token);
-      at = skipBlanks(this.text, token.span.end);
+      at = this.skip(token.span.end);
     }
     return this.tokens;
+  }
+
+  /** Blanks and currency marks say nothing of their own. */
+  private skip(at: number): number {
+    return at + (matchAt(/(?:[^\S\n\r]|¥)+/y, this.text, at)?.[0].length ?? 0);
   }
 
   private push(token: Token): void {
@@ -125,9 +132,10 @@ class Tokenizer {
   private operator(at: number): Token | null {
     const match = operatorAt(this.text, at);
     const compared = /[《》〈〉‹›]/.test(this.text.charAt(at)) ? COMPARED_BY_MARK : COMPARED;
-    if (match === null || matchAt(compared, this.text, skipBlanks(this.text, match.end)) === null)
-      return null;
-    return { type: 'operator', span: { start: at, end: match.end }, operator: match.operator };
+    if (match === null) return null;
+    const end = match.end + (matchAt(BUDGET_WORDS, this.text, match.end)?.[0].length ?? 0);
+    if (matchAt(compared, this.text, this.skip(end)) === null) return null;
+    return { type: 'operator', span: { start: at, end }, operator: match.operator };
   }
 
   private number(at: number): Token | null {
