@@ -74,7 +74,7 @@ const taskpane = {
     new CopyPlugin({
       patterns: [
         { from: 'assets/icon-*.png', to: 'assets/[name][ext]' },
-        { from: 'src/taskpane/watchdog.js', to: 'watchdog.js', noErrorOnMissing: true },
+        { from: 'src/taskpane/watchdog.js', to: 'watchdog.js', info: { minimized: true } },
         ...(officeJs === 'self'
           ? OFFICE_JS_FILES.map((file) => ({
               from: file,

@@ -2,6 +2,7 @@ import { FluentProvider } from '@fluentui/react-components';
 import type { PaneSession } from '../session/session';
 import { THEMES } from '../theme/themes';
 import { useTheme, type ThemeSource } from '../theme/useTheme';
+import { ErrorBoundary } from './common/ErrorBoundary';
 import { SessionProvider } from './common/SessionContext';
 import { Pane } from './layout/Pane';
 
@@ -15,10 +16,12 @@ export interface AppProps {
 export function App({ session, theme, version }: AppProps) {
   const name = useTheme(theme);
   return (
-    <FluentProvider theme={THEMES[name]}>
-      <SessionProvider session={session}>
-        <Pane version={version} />
-      </SessionProvider>
+    <FluentProvider theme={THEMES[name]} style={{ colorScheme: name === 'light' ? 'light' : 'dark' }}>
+      <ErrorBoundary version={version}>
+        <SessionProvider session={session}>
+          <Pane version={version} />
+        </SessionProvider>
+      </ErrorBoundary>
     </FluentProvider>
   );
 }

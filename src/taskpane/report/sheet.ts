@@ -1,5 +1,5 @@
 import type { PlacedCell, PlacedSheet } from '../session/host';
-import { pages } from '../words';
+import { pages, report } from '../words';
 import type { ReportModel } from './model';
 
 /** Longest text of a cell, in UTF-16 units. */
@@ -9,7 +9,7 @@ const WIDTHS = [26, 60, 40, 40];
 
 /** The report as a sheet of its own. All cells are text: nothing in them is calculated. */
 export function reportSheet(model: ReportModel): PlacedSheet {
-  const plain = (text: string): PlacedCell => ({ content: text.slice(0, MAX_TEXT) });
+  const plain = (text: string): PlacedCell => ({ text: text.slice(0, MAX_TEXT) });
   const bold = (text: string): PlacedCell => ({ ...plain(text), bold: true });
   const tables = model.tables.flatMap(({ title, columns, rows, none }) => [
     [],
@@ -18,6 +18,7 @@ export function reportSheet(model: ReportModel): PlacedSheet {
   ]);
   return {
     name: pages.report,
+    mark: report.title,
     widths: WIDTHS,
     rows: [
       [bold(model.title)],

@@ -1,5 +1,4 @@
 /** What the pane asks of the program that it runs in. Excel is one; tests and the picture page have their own. */
-import type { CellContent } from '../../workbook/cell';
 import type { Navigator, Workbook } from '../../workbook/workbook';
 
 /** Small texts by name. Reading and writing never throw: a store that is not available forgets. */
@@ -21,21 +20,23 @@ export interface DocumentTexts {
 
 /** Someone or something changed cells. */
 export interface Edited {
-  /** Name of the sheet, `null` where the host does not say. */
-  readonly sheet: string | null;
+  /** `SheetSnapshot.id` of the sheet. */
+  readonly sheetId: string;
   /** The change was our own. `false` also where the host cannot tell. */
   readonly own: boolean;
 }
 
-/** A cell of a sheet that the pane puts into the workbook. */
+/** A cell of a sheet that the pane puts into the workbook: text, never calculated. */
 export interface PlacedCell {
-  readonly content: CellContent;
+  readonly text: string;
   readonly bold?: true;
 }
 
 /** A sheet of its own: the report. Rows may have different lengths. */
 export interface PlacedSheet {
   readonly name: string;
+  /** How its first cell begins: tells an older one from a sheet of the person's own. */
+  readonly mark: string;
   readonly rows: readonly (readonly PlacedCell[])[];
   /** Widths of the columns in characters. */
   readonly widths: readonly number[];
@@ -52,8 +53,9 @@ export interface PaneHost {
   /** Tells of every change of cells until the returned function is called. */
   onEdited(listener: (edited: Edited) => void): () => void;
   /**
-   * Puts a sheet at the end of the workbook, replacing one of that name that an earlier call put there, and shows it.
-   * @throws WorkbookError also where a sheet of that name is the person's own
+   * Puts a sheet at the end of the workbook and shows it. An older one of that name and mark is replaced; where a
+   * sheet of that name is the person's own, the new one gets a number after its name.
+   * @throws WorkbookError
    */
   placeSheet(sheet: PlacedSheet): Promise<void>;
 }

@@ -13,7 +13,7 @@ import { nextFinding } from './findings-view';
 import type { Edited, PaneHost, PlacedSheet } from './host';
 import { matrixEdits, matrixKey } from './safeguard-matrix';
 import { loadSettings, saveSettings, type Settings } from './settings';
-import { currentForm, type Busy, type FocusWish, type SessionState } from './state';
+import { currentForm, type Busy, type FocusWish, type Outcome, type SessionState } from './state';
 import { Store } from './store';
 import { loadUndo, saveUndo, type UndoPlan } from './undo';
 
@@ -316,11 +316,10 @@ export class PaneSession {
     if (this.store.get().stale) this.scheduleAuto();
   }
 
-  private noticeEdit({ sheet, own }: Edited): void {
+  private noticeEdit({ sheetId, own }: Edited): void {
     const { busy, outcome } = this.store.get();
     if (own || busy?.kind === 'writing' || busy?.kind === 'undoing' || busy?.kind === 'reporting') return;
-    const sheets = outcome?.result.forms.flatMap(({ form }) => form.sheets) ?? [];
-    if (sheet !== null && sheets.length > 0 && !sheets.includes(sheet)) return;
+    if (outcome && !concerns(outcome, sheetId)) return;
     this.editedSinceRead = true;
     if (busy || !outcome) return;
     this.store.update({ stale: true });
@@ -331,4 +330,11 @@ export class PaneSession {
     const { settings, outcome } = this.store.get();
     if (settings.autoCheck) this.auto.schedule(outcome?.took ?? 0);
   }
+}
+
+/** Tells whether a sheet holds part of a form, or may: where there is no form, any may. */
+function concerns({ result, snapshot }: Outcome, sheetId: string): boolean {
+  const sheets = result.forms.flatMap(({ form }) => form.sheets);
+  const edited = snapshot.sheets.find(({ id }) => id === sheetId);
+  return sheets.length === 0 || !edited || sheets.includes(edited.name);
 }

@@ -16,7 +16,7 @@ export interface BrowserColors {
 }
 
 /** The theme to use. High contrast wins: whoever sets it needs it. */
-export function chooseTheme(office: OfficeColors | null, browser: BrowserColors): ThemeName {
+export function chooseTheme(office: OfficeColors | undefined, browser: BrowserColors): ThemeName {
   if (browser.forcedColors || browser.moreContrast) return 'contrast';
   const back = luminance(office?.bodyBackgroundColor);
   const fore = luminance(office?.bodyForegroundColor);

@@ -4,7 +4,8 @@ import type { ThemeName } from './themes';
 
 /** Where Office's theme comes from; it may change while the pane is open. */
 export interface ThemeSource {
-  get(): OfficeColors | null;
+  /** Nothing in Excel on the web. */
+  get(): OfficeColors | undefined;
   /** Calls `listener` after each change, until the returned function is called. */
   subscribe(listener: () => void): () => void;
 }

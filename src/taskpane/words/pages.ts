@@ -66,3 +66,8 @@ export const about = {
   writes: '校验不改动表格；写回前逐处核对原值，写回后可以撤销。',
   rules: (count: number): string => `共 ${count} 条规则，依据见每条问题的“依据”。`,
 };
+
+export const startup = {
+  notExcel: ['请在 Excel 中打开“绩效目标申报表校验”。', '本窗格不能在浏览器或其他软件中单独使用。'],
+  tooOld: ['这个版本的 Excel 太旧，无法使用“绩效目标申报表校验”。', '请升级 Office。'],
+};

@@ -1,0 +1,74 @@
+/** Putting a sheet of our own into the workbook, without touching the person's. */
+import { toRangeValue } from './values';
+import { toWorkbookError } from './errors';
+
+/** Rows of texts. `mark` is how the first cell begins: it tells an older sheet of ours from the person's own. */
+export interface SheetToPlace {
+  readonly name: string;
+  readonly mark: string;
+  readonly rows: readonly (readonly { readonly text: string; readonly bold?: true }[])[];
+  /** Widths of the columns in characters. */
+  readonly widths: readonly number[];
+}
+
+/** About how wide a half-width character is, in points. */
+const POINTS_PER_CHARACTER = 6;
+
+/**
+ * Puts the sheet at the end of the workbook and shows it. An older one is emptied and filled anew: deleting a sheet
+ * would take the person's undo history with it.
+ * @throws WorkbookError
+ */
+export async function placeSheet(sheet: SheetToPlace): Promise<void> {
+  try {
+    await Excel.run(async (context) => {
+      const target = await sheetFor(context, sheet);
+      fill(target, sheet);
+      target.activate();
+      await context.sync();
+    });
+  } catch (error) {
+    throw toWorkbookError(error, sheet.name);
+  }
+}
+
+/** An older sheet of ours, emptied; else a new one under the first name that is free. */
+async function sheetFor(
+  context: Excel.RequestContext,
+  { name, mark }: SheetToPlace,
+): Promise<Excel.Worksheet> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name');
+  await context.sync();
+  const taken = new Set(worksheets.items.map((one) => one.name.toLowerCase()));
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? name : `${name}${number}`;
+    if (!taken.has(candidate.toLowerCase())) return worksheets.add(candidate);
+    const existing = worksheets.getItem(candidate);
+    const first = existing.getRange('A1');
+    first.load('values');
+    await context.sync();
+    if (String(first.values[0]?.[0] ?? '').startsWith(mark)) {
+      existing.getRange().clear();
+      return existing;
+    }
+  }
+}
+
+function fill(sheet: Excel.Worksheet, { rows, widths }: SheetToPlace): void {
+  const columns = Math.max(1, ...rows.map((row) => row.length));
+  const values = rows.map((row) =>
+    Array.from({ length: columns }, (_, column) => toRangeValue(row[column]?.text ?? '')),
+  );
+  const area = sheet.getRangeByIndexes(0, 0, rows.length, columns);
+  area.values = values;
+  area.format.wrapText = true;
+  area.format.verticalAlignment = 'Top';
+  widths.slice(0, columns).forEach((width, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width * POINTS_PER_CHARACTER;
+  });
+  rows.forEach((row, index) => {
+    const bold = row.filter((cell) => cell.bold).length;
+    if (bold > 0) sheet.getRangeByIndexes(index, 0, 1, bold).format.font.bold = true;
+  });
+}

@@ -1,0 +1,43 @@
+/** The task pane's entry: waits for Office, then draws the pane, which checks by itself. */
+import { createRoot } from 'react-dom/client';
+import { App } from './components/App';
+import { officeHost, officeTheme } from './office-host';
+import { PaneSession } from './session/session';
+import './taskpane.css';
+import { startup } from './words';
+
+/** Lowest requirement set that everything works with. */
+const EXCEL_API = '1.9';
+
+/** Put in by the build. */
+declare const __VERSION__: string;
+declare global {
+  interface Window {
+    /** The watchdog's: the pane is drawn. */
+    readonly jixiaoStarted: () => void;
+    /** The watchdog's: says why the pane can't be drawn. */
+    readonly jixiaoFailure: (lines: readonly string[]) => void;
+  }
+}
+
+void Office.onReady().then(({ host }) => {
+  const root = document.getElementById('root');
+  if (!root) return;
+  if (host !== Office.HostType.Excel) {
+    window.jixiaoFailure(startup.notExcel);
+  } else if (!Office.context.requirements.isSetSupported('ExcelApi', EXCEL_API)) {
+    window.jixiaoFailure(startup.tooOld);
+  } else {
+    start(root);
+  }
+});
+
+function start(root: HTMLElement): void {
+  const session = new PaneSession(officeHost(), {
+    now: () => new Date(),
+    pause: () => new Promise((resolve) => setTimeout(resolve)),
+  });
+  createRoot(root).render(<App session={session} theme={officeTheme} version={__VERSION__} />);
+  window.jixiaoStarted();
+  void session.check();
+}

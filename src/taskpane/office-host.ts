@@ -1,0 +1,82 @@
+/** Excel as the pane's host. */
+import { watchEdits } from '../excel/edits';
+import { toWorkbookError } from '../excel/errors';
+import { ExcelWorkbook } from '../excel/excel-workbook';
+import { placeSheet } from '../excel/place-sheet';
+import type { DocumentTexts, Edited, PaneHost, TextStore } from './session/host';
+import type { ThemeSource } from './theme/useTheme';
+
+/** The workbook that is open in Excel. To be called once Office is ready. */
+export function officeHost(): PaneHost {
+  const { document } = Office.context;
+  return {
+    workbook: new ExcelWorkbook(),
+    documentId: document.url || null,
+    memory: browserMemory(),
+    documentTexts: settingsOf(document),
+    onEdited: listenToEdits,
+    placeSheet,
+  };
+}
+
+/** Office's colours. Excel has no event for a change: it is looked at again when the pane gets the focus. */
+export const officeTheme: ThemeSource = {
+  get: () => Office.context.officeTheme,
+  subscribe: (listener) => {
+    window.addEventListener('focus', listener);
+    return () => window.removeEventListener('focus', listener);
+  },
+};
+
+/** Excel takes some time to start telling of edits; one that refuses to leaves the pane without 已过期 and 自动校验. */
+function listenToEdits(listener: (edited: Edited) => void): () => void {
+  const watching = watchEdits((source, sheetId) => listener({ sheetId, own: source === 'own' })).catch(
+    (error: unknown) => {
+      console.warn(error);
+      return () => Promise.resolve();
+    },
+  );
+  return () => void watching.then((stop) => stop());
+}
+
+/** The document's settings: they are saved with the file. */
+function settingsOf(document: Office.Document): DocumentTexts {
+  return {
+    get: (name) => {
+      const value: unknown = document.settings.get(name);
+      return typeof value === 'string' ? value : null;
+    },
+    set: (name, text) => {
+      if (text === null) document.settings.remove(name);
+      else document.settings.set(name, text);
+      return new Promise((resolve, reject) => {
+        document.settings.saveAsync(({ status, error }) => {
+          if (status === Office.AsyncResultStatus.Succeeded) resolve();
+          else reject(toWorkbookError(error));
+        });
+      });
+    },
+  };
+}
+
+/** The browser's storage, kept apart for each Office page as Microsoft asks; it may be forbidden. */
+function browserMemory(): TextStore {
+  const partition = (Office.context as { readonly partitionKey?: string }).partitionKey ?? '';
+  return {
+    get: (name) => {
+      try {
+        return window.localStorage.getItem(partition + name);
+      } catch {
+        return null;
+      }
+    },
+    set: (name, text) => {
+      try {
+        if (text === null) window.localStorage.removeItem(partition + name);
+        else window.localStorage.setItem(partition + name, text);
+      } catch {
+        // Forbidden or full: it is only remembered less.
+      }
+    },
+  };
+}

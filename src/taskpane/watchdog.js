@@ -1,0 +1,64 @@
+/*
+ * Says in the pane why it stays blank: an Office that is too old, WPS, or files that did not load. Old Office shows
+ * pages in Internet Explorer, so that this file is plain ES5 and shares nothing with the bundle.
+ * The bundle calls jixiaoStarted() once it is drawn; it sets jixiaoFailure(text) when it knows better.
+ */
+(function () {
+  'use strict';
+  var PATIENCE = 8000;
+  var SUPPORTED =
+    '支持：Microsoft 365 版 Excel、Excel 2021 及以后版本、Excel 网页版（Edge、Chrome、Safari 新版浏览器）。';
+  var started = false;
+
+  function show(lines) {
+    var notice = document.getElementById('notice');
+    if (!notice) return;
+    while (notice.firstChild) notice.removeChild(notice.firstChild);
+    for (var i = 0; i < lines.length; i += 1) {
+      var line = document.createElement('p');
+      line.appendChild(document.createTextNode(lines[i]));
+      notice.appendChild(line);
+    }
+    notice.removeAttribute('hidden');
+    notice.hidden = false;
+  }
+
+  function explain() {
+    var agent = window.navigator.userAgent;
+    if (started) return;
+    if (/wps/i.test(agent)) {
+      show(['绩效目标申报表校验不能在 WPS 中使用。', '请用 Excel 打开申报表。', SUPPORTED]);
+    } else if (/Trident|MSIE|Edge\//.test(agent)) {
+      show(['这个版本的 Office 太旧，无法显示绩效目标申报表校验。', '请升级 Office。', SUPPORTED]);
+    } else if (!window.Office) {
+      show([
+        '没有连接上 Excel。',
+        '请关闭本窗格后重新打开；仍不行时，请检查网络或联系管理员，确认 office.js 可以访问。',
+        SUPPORTED,
+      ]);
+    } else {
+      show(['绩效目标申报表校验没有启动。', '请关闭本窗格后重新打开；仍不行时，请联系管理员。', SUPPORTED]);
+    }
+  }
+
+  window.jixiaoStarted = function () {
+    var notice = document.getElementById('notice');
+    started = true;
+    if (notice) {
+      notice.setAttribute('hidden', 'hidden');
+      notice.hidden = true;
+    }
+  };
+  window.jixiaoFailure = function (lines) {
+    started = true;
+    show(lines.concat(SUPPORTED));
+  };
+  if (!/Trident|MSIE/.test(window.navigator.userAgent)) {
+    window.setTimeout(explain, PATIENCE);
+  } else if (document.addEventListener) {
+    // Nothing will start here: say so as soon as there is a page to say it on.
+    document.addEventListener('DOMContentLoaded', explain);
+  } else {
+    window.attachEvent('onload', explain);
+  }
+})();
