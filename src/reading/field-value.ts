@@ -50,7 +50,8 @@ export function valueOf(
   const beside = right(sheet, place, area, accepts);
   if (beside.found) return textCell(grid, beside.place.row, beside.place.column, place.text);
   const below = belowOf(sheet, place, area, accepts);
-  if (!beside.place && below) return textCell(grid, below.row, below.column, place.text);
+  if (below && (!beside.place || inRowOfLabels(sheet, place)))
+    return textCell(grid, below.row, below.column, place.text);
   if (beside.place) return textCell(grid, beside.place.row, beside.place.column, place.text);
   return null;
 }
@@ -71,6 +72,13 @@ function right(sheet: Sheet, label: Place, { right: limit }: FieldArea, accepts:
     column = place.area.right + 1;
   }
   return { found: false, place: blank };
+}
+
+/** Labels side by side have their values below. */
+function inRowOfLabels(sheet: Sheet, { row, area }: Place): boolean {
+  if (area.left === 0) return false;
+  const left = sheet.grid.place(row, area.left - 1);
+  return sheet.hitsAt(left).some(({ kind, segment }) => kind === 'whole' && !segment) && sheet.isLabel(left);
 }
 
 /** The cell right below a label, where it is no label itself. */
