@@ -196,17 +196,21 @@ it('refuses members that came after its ExcelApi set', async () => {
         await context.sync();
         return runs.value[0]?.[0]?.textRuns?.length;
       }),
+      await window.attempt(async (context) => {
+        const rows = context.workbook.worksheets
+          .getItem('表')
+          .getRange('A1')
+          .getRowProperties({ rowIndex: true });
+        await context.sync();
+        return rows.value[0]?.rowIndex;
+      }),
     ]);
   excel = await lab.open(WORKBOOK, { excelApi: '1.7' });
-  expect(await members()).toEqual([
-    { code: 'ApiNotFound' },
-    { code: 'ApiNotFound' },
-    { code: 'ApiNotFound' },
-  ]);
+  expect(await members()).toEqual(Array.from({ length: 4 }, () => ({ code: 'ApiNotFound' })));
   excel = await lab.open(WORKBOOK, { excelApi: '1.14' });
-  expect(await members()).toEqual([{ value: true }, { value: false }, { code: 'ApiNotFound' }]);
+  expect(await members()).toEqual([{ value: true }, { value: false }, { code: 'ApiNotFound' }, { value: 0 }]);
   excel = await lab.open(WORKBOOK, { excelApi: '1.18' });
-  expect(await members()).toEqual([{ value: true }, { value: false }, { value: 1 }]);
+  expect(await members()).toEqual([{ value: true }, { value: false }, { value: 1 }, { value: 0 }]);
 });
 
 it('fails loudly where it lacks what Excel has', async () => {
