@@ -5,7 +5,7 @@ const transform = {
   '^.+\\.[tj]sx?$': ['@swc/jest', { ...swc, swcrc: false, module: { type: 'commonjs' } }],
 };
 /** Libraries of the workbench's grid that come as ES modules only. */
-const ES_MODULES = ['lodash-es', 'nanoid', 'rbush', 'quickselect'];
+const ES_MODULES = ['kdbush', 'lodash-es', 'nanoid', 'quickselect', 'rbush'];
 const shared = {
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES.join('|')})/)`],

@@ -27,7 +27,7 @@ export interface WorkbenchAccess {
 
 declare global {
   interface Window {
-    workbench?: WorkbenchAccess;
+    workbench: WorkbenchAccess;
   }
 }
 

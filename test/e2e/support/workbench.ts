@@ -1,0 +1,149 @@
+/** Starts the workbench as a person does, with `npm start`, and opens it in a browser. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Frame, Page } from 'playwright-core';
+import type {} from '../../../src/workbench/test-access';
+import { launchBrowser } from './browser';
+import { ROOT } from './server';
+
+/** Building takes its time when nothing is built yet; a window of Univer takes a second or two. In milliseconds. */
+export const START_TIMEOUT = 300_000;
+export const TEST_TIMEOUT = 60_000;
+
+/** The line that `npm start` prints when a person can open the page. */
+const READY = /^就绪 (https:\/\/localhost:\d+\/workbench\.html)$/m;
+
+/** One window with the workbench in it. */
+export interface OpenedWorkbench {
+  readonly page: Page;
+  /** The task pane, where office.js is ready. */
+  readonly pane: Frame;
+  /** What went wrong in the page or the pane, and what they asked of other servers; nothing, in a sound run. */
+  readonly complaints: readonly string[];
+}
+
+export interface WindowOptions {
+  /** After `workbench.html`, such as `?file=…`. */
+  readonly query?: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export class WorkbenchLab {
+  private constructor(
+    private readonly server: ChildProcess,
+    private readonly browser: Browser,
+    readonly url: string,
+  ) {}
+
+  /** Starts server and browser, to be ended with `close`. */
+  static async start(): Promise<WorkbenchLab> {
+    const server = spawn(process.execPath, [path.join(ROOT, 'scripts/start.mjs')], {
+      cwd: ROOT,
+      env: { ...process.env, PORT: '0' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    return new WorkbenchLab(server, await launchBrowser(), await readyUrl(server));
+  }
+
+  /** Opens the page in a window of its own, and waits for the sample form and the pane. */
+  async open({ query = '', width = 1440, height = 860 }: WindowOptions = {}): Promise<OpenedWorkbench> {
+    const context = await this.browser.newContext({
+      ignoreHTTPSErrors: true,
+      viewport: { width, height },
+      locale: 'zh-CN',
+      acceptDownloads: true,
+      // The page chooses the pane's colour scheme, which an emulated one would override.
+      colorScheme: null,
+    });
+    const page = await context.newPage();
+    const complaints = listen(page, new URL(this.url).origin);
+    await page.goto(this.url + query);
+    const pane = await this.pane(page);
+    return { page, pane, complaints };
+  }
+
+  /** The task pane of the file that is open now. */
+  async pane(page: Page): Promise<Frame> {
+    const element = await page.locator('#pane iframe').elementHandle();
+    const frame = await element.contentFrame();
+    if (!frame) throw new Error('there is no task pane');
+    await frame.waitForFunction(() => 'Office' in window);
+    await frame.evaluate(() => Office.onReady().then(() => undefined));
+    return frame;
+  }
+
+  /** Closes all windows. */
+  async closeWindows(): Promise<void> {
+    await Promise.all(this.browser.contexts().map((context) => context.close()));
+  }
+
+  /** Ends browser and server. */
+  async close(): Promise<void> {
+    await this.browser.close();
+    this.server.kill();
+  }
+}
+
+function listen(page: Page, origin: string): readonly string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== origin) complaints.push(request.url());
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+  });
+  return complaints;
+}
+
+function readyUrl(server: ChildProcess): Promise<string> {
+  let output = '';
+  return new Promise((resolve, reject) => {
+    const read = (text: Buffer) => {
+      output += text.toString();
+      const url = READY.exec(output)?.[1];
+      if (url !== undefined) resolve(url);
+    };
+    server.stdout?.on('data', read);
+    server.stderr?.on('data', read);
+    server.once('exit', () => reject(new Error(`npm start ended:\n${output}`)));
+  });
+}
+
+/** Bytes of a sample form. */
+export function sampleForm(name = 'minhang-2020.xlsx'): Buffer {
+  return readFileSync(path.join(ROOT, 'test/forms', name));
+}
+
+/** Goes to a cell by the name box, as a person does. */
+export async function goToCell(page: Page, address: string): Promise<void> {
+  const nameBox = page.getByLabel('名称框');
+  await nameBox.fill(address);
+  await nameBox.press('Enter');
+}
+
+/** Types into the selected cell and moves on. */
+export async function type(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+/** What office.js reads in a cell. */
+export function readCell(pane: Frame, sheet: string, address: string): Promise<unknown> {
+  return pane.evaluate(
+    ([name, cell]) =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem(name).getRange(cell);
+        range.load('formulas');
+        await context.sync();
+        return range.formulas[0]?.[0] as unknown;
+      }),
+    [sheet, address] as const,
+  );
+}

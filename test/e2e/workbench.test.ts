@@ -1,0 +1,156 @@
+/** The workbench as a person uses it: the real page, the real grid, the real office.js. */
+import { readFileSync } from 'node:fs';
+import { openXlsx } from '../../src/xlsx/xlsx-workbook';
+import {
+  goToCell,
+  readCell,
+  sampleForm,
+  START_TIMEOUT,
+  TEST_TIMEOUT,
+  type,
+  WorkbenchLab,
+} from './support/workbench';
+
+let lab: WorkbenchLab;
+beforeAll(async () => {
+  lab = await WorkbenchLab.start();
+}, START_TIMEOUT);
+afterEach(() => lab.closeWindows());
+afterAll(() => lab.close());
+jest.setTimeout(TEST_TIMEOUT);
+
+const SHEET = '绩效目标';
+
+/** Cells in which two files differ, as `表!格 前 → 后`. */
+async function differences(left: Uint8Array, right: Uint8Array): Promise<string[]> {
+  const [before, after] = await Promise.all(
+    [left, right].map(async (bytes) => {
+      const { sheets } = await openXlsx(bytes, 'file.xlsx').read();
+      return new Map(
+        sheets.flatMap((sheet) =>
+          sheet.cells.map((cell) => [
+            `${sheet.name}!${cell.row},${cell.column}`,
+            JSON.stringify(cell.formula ?? cell.value),
+          ]),
+        ),
+      );
+    }),
+  );
+  const places = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])]);
+  return [...places]
+    .filter((place) => before?.get(place) !== after?.get(place))
+    .map((place) => `${place} ${before?.get(place) ?? ''} → ${after?.get(place) ?? ''}`);
+}
+
+test('opens with the sample form, in Chinese, and asks no other server for anything', async () => {
+  const { page, pane, complaints } = await lab.open();
+  expect(await page.locator('#file-name').textContent()).toBe('minhang-2020.xlsx');
+  expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+  for (const name of ['项目总体情况', SHEET, '制度保障']) {
+    expect(await page.getByText(name, { exact: true }).count()).toBeGreaterThan(0);
+  }
+  expect(await page.evaluate(() => window.workbench.cell('绩效目标', 'D18'))).toMatchObject({
+    value: 46,
+    text: '46.00',
+  });
+  expect(await readCell(pane, SHEET, 'A17')).toBe('项目名称');
+  expect(complaints).toEqual([]);
+});
+
+test('the name box leads to another sheet, and typing goes to that cell, where office.js reads it', async () => {
+  const { page, pane } = await lab.open();
+  await goToCell(page, `${SHEET}!D18`);
+  expect(await page.evaluate(() => window.workbench.selection())).toBe(`${SHEET}!D18`);
+  await type(page, '45');
+  expect(await readCell(pane, SHEET, 'D18')).toBe(45);
+});
+
+test('the name box says what is wrong with an address', async () => {
+  const { page } = await lab.open();
+  await goToCell(page, '没有这张表!A1');
+  expect(await page.getByRole('alert').textContent()).toContain('没有名为“没有这张表”的工作表');
+  await page.keyboard.press('Escape');
+  expect(await page.getByRole('alert').count()).toBe(0);
+});
+
+test('what the add-in writes and selects, the grid shows', async () => {
+  const { page, pane } = await lab.open();
+  await pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('绩效目标').getRange('D20');
+      range.values = [[21]];
+      range.select();
+      await context.sync();
+    }),
+  );
+  expect(await page.evaluate(() => window.workbench.cell('绩效目标', 'D20').text)).toBe('21.00');
+  expect(await page.evaluate(() => window.workbench.selection())).toBe(`${SHEET}!D20`);
+});
+
+test('another file is opened, and the add-in starts anew on it', async () => {
+  const { page } = await lab.open();
+  await goToCell(page, `${SHEET}!D18`);
+  await type(page, '45');
+  await page.locator('#file').setInputFiles({
+    name: '四张表.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: sampleForm('minhang-2020-four-sheets.xlsx'),
+  });
+  await page.locator('#file-name', { hasText: '四张表.xlsx' }).waitFor();
+  expect(await page.getByText('项目构成分解', { exact: true }).count()).toBeGreaterThan(0);
+  const sheets = await (
+    await lab.pane(page)
+  ).evaluate(() =>
+    Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load('items/name');
+      await context.sync();
+      return worksheets.items.map(({ name }) => name);
+    }),
+  );
+  expect(sheets).toContain('项目构成分解');
+});
+
+test('a damaged file is explained in plain Chinese, and the open one stays', async () => {
+  const { page } = await lab.open();
+  await page.locator('#file').setInputFiles({
+    name: '坏表.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: sampleForm().subarray(0, 5000),
+  });
+  const message = page.locator('#messages').getByText('没有打开“坏表.xlsx”');
+  await message.waitFor();
+  expect(await message.textContent()).toContain('这个文件已损坏或不完整');
+  expect(await page.locator('#file-name').textContent()).toBe('minhang-2020.xlsx');
+});
+
+test('the saved file differs from the opened one in exactly the cell that was changed', async () => {
+  const { page } = await lab.open();
+  await goToCell(page, `${SHEET}!D18`);
+  await type(page, '45');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '另存为' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('minhang-2020.xlsx');
+  const saved = readFileSync(await download.path());
+  expect(await differences(sampleForm(), saved)).toEqual([`${SHEET}!17,3 46 → 45`]);
+});
+
+test('an untouched file is saved byte for byte', async () => {
+  const { page } = await lab.open();
+  const saved = await page.evaluate(async () => [...(await window.workbench.save())]);
+  expect(Buffer.from(saved).equals(sampleForm())).toBe(true);
+});
+
+test('what cannot be saved is said, not lost in silence', async () => {
+  const { page, pane } = await lab.open();
+  await pane.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.add('校验报告').getRange('A1').values = [['可以提交']];
+      await context.sync();
+    }),
+  );
+  await page.evaluate(() => window.workbench.save());
+  expect(await page.locator('#messages').textContent()).toContain('新增的工作表“校验报告”没有保存');
+});
