@@ -9,6 +9,17 @@ export function indicatorTitle({ row, name }: Pick<Indicator, 'row' | 'name'>): 
   return rowTitle(row, clip(name.text));
 }
 
+/** A target as it reads, also where operator and unit stand in columns of their own: `≥90%`. */
+export function shownTarget({ target }: Pick<Indicator, 'target'>): string {
+  // `=` before words is the operator column's, and says nothing.
+  return clip((target.value.kind === 'words' ? target.text : target.value.source).trim());
+}
+
+/** `第6行“开发系统”：目标值“100%”`. */
+export function targetTitle(indicator: Pick<Indicator, 'row' | 'name' | 'target'>): string {
+  return `${indicatorTitle(indicator)}：目标值“${shownTarget(indicator)}”`;
+}
+
 /** What a rule about targets does with an indicator. */
 export interface TargetRule {
   /** Tells whether the rule is about this indicator. Only asked for targets that are filled in. */

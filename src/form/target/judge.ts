@@ -65,7 +65,8 @@ const SCALE = /等级|评级|评定|级别|档|考核|评价结果|考评|评分
  * (考核等级 优良, 良好及以上), a document put out. An indicator that asks 是否 is answered by 是.
  */
 export function statesStandard(words: string, name: string): boolean {
-  const plain = stripInvisible(foldWidth(words)).replace(/[。.;!]+$/, '');
+  // An operator in a column of its own may stand before words: `=` 合格.
+  const plain = stripInvisible(foldWidth(words)).replace(/^[=≥≤<>]+|[。.;!]+$/g, '');
   if (UNNAMED_STANDARD.test(plain)) return false;
   if (STANDARD.test(plain)) return true;
   if (/^(?:是|否|有|无|通过)$/.test(plain)) return /是否|有无|通过|建立|制定|设立|成立|配备|出台/.test(name);

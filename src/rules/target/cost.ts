@@ -11,10 +11,9 @@ import { isLowerBound, isMeasured, isUpperBound, singleValues } from '../../form
 import { replaceTarget, targetText, type WrittenTarget } from '../../form/target/target-change';
 import type { QuantityTarget, TargetValue } from '../../form/target/value';
 import { convertMoney, unitAt } from '../../form/units';
-import { clip } from '../../form/wording';
 import type { Profile } from '../../profiles/profile';
 import { defineRule, type ProposedFix, type RuleFinding, type Verdict } from '../rule';
-import { indicatorTitle, verdictOnTargets } from '../target-verdict';
+import { targetTitle, verdictOnTargets } from '../target-verdict';
 
 export const rule = defineRule({
   id: 'target/cost',
@@ -36,7 +35,10 @@ export const rule = defineRule({
     const verdict = verdictOnTargets(table, {
       applies: (indicator) => kindOf(indicator) === 'cost',
       judge: (indicator) => judge(indicator, compared.includes(indicator), totals),
-      verified: (count) => `${count} 个成本指标已写明金额${compared.length > 0 ? '，总成本与预算一致' : ''}`,
+      verified: (count) =>
+        count === 0
+          ? '已有成本指标'
+          : `${count} 个成本指标已写明金额${compared.length > 0 ? '，总成本与预算一致' : ''}`,
     });
     // 社会成本 and 生态环境成本 count as cost indicators, but are judged by target/measurable.
     const places = Math.max(verdict.places, 1);
@@ -113,7 +115,7 @@ function mayBeTotal(value: TargetValue): boolean {
 function judge(indicator: Indicator, isWhole: boolean, totals: readonly Total[]): RuleFinding | null {
   const { target } = indicator;
   const { value } = target;
-  const title = `${indicatorTitle(indicator)}：目标值“${clip(target.text)}”`;
+  const title = targetTitle(indicator);
   if (!singleValues(value).some(isMeasured)) {
     return finding(indicator, isWhole, totals, `${title}没有写明金额`);
   }

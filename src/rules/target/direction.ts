@@ -1,9 +1,9 @@
 import { kindOf, plainName } from '../../form/indicator-kind';
 import type { Indicator } from '../../form/indicators';
+import { isGoodShare } from '../../form/rate-names';
 import { isLowerBound, isNumeric, isRate, isUpperBound, singleValues } from '../../form/target/judge';
-import { clip } from '../../form/wording';
 import { defineRule } from '../rule';
-import { indicatorTitle, verdictOnTargets } from '../target-verdict';
+import { indicatorTitle, shownTarget, verdictOnTargets } from '../target-verdict';
 
 export const rule = defineRule({
   id: 'target/direction',
@@ -26,7 +26,7 @@ export const rule = defineRule({
         const reason = wrong === '≤' ? '是成本，越低越好' : '越高越好';
         return {
           at: target.at,
-          message: `${indicatorTitle(indicator)}${reason}，目标值“${clip(target.text)}”的方向写反了，应当用“${wrong}”。`,
+          message: `${indicatorTitle(indicator)}${reason}，目标值“${shownTarget(indicator)}”的方向写反了，应当用“${wrong}”。`,
         };
       },
       verified: (count) => `${count} 个目标值的方向与指标相符`,
@@ -44,14 +44,9 @@ function expectedOperator(indicator: Indicator): '≥' | '≤' | null {
     );
     if (reversed) return '≤';
   }
-  const reversed =
-    GOOD_RATE.test(name) && !BAD.test(name) && values.some((value) => isUpperBound(value) && isRate(value));
+  const reversed = isGoodShare(name) && values.some((value) => isUpperBound(value) && isRate(value));
   return reversed ? '≥' : null;
 }
 
 /** Money that is saved or raised is the better the more it is. */
 const SAVING = /节约|节省|节支|降低|下降|减少|增收|收入|收益|筹集|配套|带动|引导/;
-/** Rates that nobody wants low. */
-const GOOD_RATE =
-  /(?:合格|达标|完成|覆盖|满意|及时|准确|通过|到位|知晓|成活|办结|整改|修复|完好|优良|优秀|成功|普及|入学|巩固|保障|签约|正确|处置|响应|参与|达成|就业|发放)率/;
-const BAD = /不|未|无|非|投诉|差错|错误|事故|故障|死亡|流失|违规|超标|失业|延误|逾期|误差|偏差/;

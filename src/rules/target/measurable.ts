@@ -1,8 +1,7 @@
 import { kindOf, plainName } from '../../form/indicator-kind';
 import { isMeasured, singleValues, vagueWordIn } from '../../form/target/judge';
-import { clip } from '../../form/wording';
 import { defineRule } from '../rule';
-import { indicatorTitle, verdictOnTargets } from '../target-verdict';
+import { targetTitle, verdictOnTargets } from '../target-verdict';
 
 export const rule = defineRule({
   id: 'target/measurable',
@@ -37,7 +36,7 @@ export const rule = defineRule({
         if (word == null || vague.includes(null)) return null;
         return {
           at: target.at,
-          message: `${indicatorTitle(indicator)}：目标值“${clip(target.text)}”中的“${word}”无法衡量，请换成数量、比率、期限或等级。`,
+          message: `${targetTitle(indicator)}中的“${word}”无法衡量，请换成数量、比率、期限或等级。`,
         };
       },
       verified: (count) => `${count} 个效果和影响力目标值都可以衡量`,

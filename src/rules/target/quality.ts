@@ -1,8 +1,7 @@
 import { kindOf, plainName } from '../../form/indicator-kind';
 import { isMeasured, singleValues, statesStandard } from '../../form/target/judge';
-import { clip } from '../../form/wording';
 import { defineRule } from '../rule';
-import { indicatorTitle, verdictOnTargets } from '../target-verdict';
+import { targetTitle, verdictOnTargets } from '../target-verdict';
 
 export const rule = defineRule({
   id: 'target/quality',
@@ -26,7 +25,7 @@ export const rule = defineRule({
         if (stated) return null;
         return {
           at: target.at,
-          message: `${indicatorTitle(indicator)}：目标值“${clip(target.text)}”没有写明比率或标准，请写成合格率等比率，或写明要达到的标准。`,
+          message: `${targetTitle(indicator)}没有写明比率或标准，请写成合格率等比率，或写明要达到的标准。`,
         };
       },
       verified: (count) => `${count} 个质量指标都是比率或写明的标准`,

@@ -13,7 +13,7 @@ import type { SingleTarget } from '../../form/target/value';
 import { clip } from '../../form/wording';
 import type { Profile } from '../../profiles/profile';
 import { defineRule, type RuleFinding } from '../rule';
-import { indicatorTitle, verdictOnTargets } from '../target-verdict';
+import { targetTitle, verdictOnTargets } from '../target-verdict';
 
 export const rule = defineRule({
   id: 'target/quantity',
@@ -70,7 +70,7 @@ function faultOf(indicator: Indicator, match: Match | null): RuleFinding | null 
   const rate = values.some(isRate);
   const words = !rate && values.every(({ kind }) => kind === 'words');
   const fault = rate ? '是比率，不是数量' : words ? '不是数量' : '是时间，不是数量';
-  const title = `${indicatorTitle(indicator)}：目标值“${clip(target.text)}”${fault}`;
+  const title = `${targetTitle(indicator)}${fault}`;
   const severity = words ? 'error' : 'warning';
   if (!match || !match.quantity.eq(match.quantity.round())) {
     return { at: target.at, severity, message: `${title}，请写明数量和单位，如“4个”。` };
@@ -101,7 +101,7 @@ function difference(indicator: Indicator, match: Match | null): RuleFinding | nu
   return {
     at: target.at,
     severity: 'warning',
-    message: `${indicatorTitle(indicator)}：目标值“${clip(target.text)}”与预算不一致；${sourceOf(match)}，请核对以哪个为准。`,
+    message: `${targetTitle(indicator)}与预算不一致；${sourceOf(match)}，请核对以哪个为准。`,
     ...(value.kind === 'quantity' && {
       fix: { kind: 'suggested' as const, changes: [replaceNumber(target, value, quantity)] },
     }),

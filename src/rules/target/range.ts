@@ -1,12 +1,12 @@
 import { plainName } from '../../form/indicator-kind';
 import type { Indicator } from '../../form/indicators';
+import { mayExceedWhole } from '../../form/rate-names';
 import { textOf, type Span } from '../../form/span';
 import { isLowerBound, isNumeric, singleValues, type NumericTarget } from '../../form/target/judge';
 import { replaceWithin } from '../../form/target/target-change';
 import type { QuantityTarget } from '../../form/target/value';
-import { clip } from '../../form/wording';
 import { defineRule, type ProposedFix, type RuleFinding } from '../rule';
-import { indicatorTitle, verdictOnTargets } from '../target-verdict';
+import { targetTitle, verdictOnTargets } from '../target-verdict';
 
 const FULL = 100;
 
@@ -36,27 +36,23 @@ interface Rate {
 
 /** The percentages of a target, except those that may well be over 100. */
 function ratesOf(indicator: Indicator): Rate[] {
-  if (UNBOUNDED.test(plainName(indicator))) return [];
+  if (mayExceedWhole(plainName(indicator))) return [];
   return singleValues(indicator.target.value).flatMap((value): Rate[] => {
     if (
       !isNumeric(value) ||
       value.unit?.text !== '%' ||
-      UNBOUNDED.test(value.before) ||
-      UNBOUNDED.test(value.after)
+      mayExceedWhole(value.before) ||
+      mayExceedWhole(value.after)
     )
       return [];
     return [{ highest: value.kind === 'range' ? value.high : value.number, value }];
   });
 }
 
-/** Rates of change, turnover, load and the like. */
-const UNBOUNDED =
-  /增长|增幅|增加|增值|增收|提高|提升|上升|同比|环比|翻番|周转|负荷|使用率|利用率|上座率|回报|收益率|利润率|投入产出|拨备|杠杆|负债|超额/;
-
 function judge(indicator: Indicator): RuleFinding | null {
   const { target } = indicator;
   const rates = ratesOf(indicator);
-  const title = `${indicatorTitle(indicator)}：目标值“${clip(target.text)}”`;
+  const title = targetTitle(indicator);
   if (rates.some(({ highest }) => highest.gt(FULL))) {
     return { at: target.at, message: `${title}超过了 100%，请核对数字。` };
   }

@@ -1,7 +1,7 @@
 import { cellKey } from '../../workbook/a1';
-import { clip, rowTitle } from '../../form/wording';
+import { rowTitle } from '../../form/wording';
 import { defineRule, type RuleFinding } from '../rule';
-import { indicatorTitle } from '../target-verdict';
+import { indicatorTitle, shownTarget } from '../target-verdict';
 
 export const rule = defineRule({
   id: 'target/required',
@@ -24,7 +24,7 @@ export const rule = defineRule({
       const { row, name, target, period } = indicator;
       const blank = target.value.kind === 'blank';
       if (name.text === '' && !blank) {
-        const message = `${rowTitle(row, '')}的目标值“${clip(target.text)}”没有写明是什么指标，请填写三级目标。`;
+        const message = `${rowTitle(row, '')}的目标值“${shownTarget(indicator)}”没有写明是什么指标，请填写三级目标。`;
         findings.set(cellKey(name.at), { at: name.at, message });
       }
       // 中期 or 全程 targets beside the year's own stay blank in a project of one year.

@@ -4,10 +4,9 @@ import type { Indicator } from '../../form/indicators';
 import { isNumeric, isUpperBound, singleValues } from '../../form/target/judge';
 import { replaceTarget, targetText } from '../../form/target/target-change';
 import type { SingleTarget } from '../../form/target/value';
-import { clip } from '../../form/wording';
 import type { Profile } from '../../profiles/profile';
 import { defineRule, type RuleFinding } from '../rule';
-import { indicatorTitle, verdictOnTargets } from '../target-verdict';
+import { targetTitle, verdictOnTargets } from '../target-verdict';
 
 const FULL = 100;
 
@@ -36,7 +35,7 @@ function judge(indicator: Indicator, profile: Profile): RuleFinding | null {
   const values = singleValues(target.value);
   const [wrong] = values.filter((value) => !isShare(value, name));
   if (!wrong) return null;
-  const title = `${indicatorTitle(indicator)}：目标值“${clip(target.text)}”`;
+  const title = targetTitle(indicator);
   const suggested = { operator: '≥' as const, number: suggestedNumber(wrong, profile), unit: '%' };
   return {
     at: target.at,

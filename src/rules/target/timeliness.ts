@@ -8,9 +8,8 @@ import { isNumeric, isRate, singleValues } from '../../form/target/judge';
 import { replaceTargetText } from '../../form/target/target-change';
 import type { SingleTarget } from '../../form/target/value';
 import { foldWidth, stripInvisible } from '../../form/text';
-import { clip } from '../../form/wording';
 import { defineRule, type ProposedFix, type RuleFinding } from '../rule';
-import { indicatorTitle, verdictOnTargets } from '../target-verdict';
+import { targetTitle, verdictOnTargets } from '../target-verdict';
 
 export const rule = defineRule({
   id: 'target/timeliness',
@@ -46,7 +45,7 @@ export const rule = defineRule({
 function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | null): RuleFinding | null {
   const { target, period } = indicator;
   const values = singleValues(target.value);
-  const title = `${indicatorTitle(indicator)}：目标值“${clip(target.text)}”`;
+  const title = targetTitle(indicator);
   const suggested = end ? `${formatChineseDate(end)}前` : null;
   const fix: { fix?: ProposedFix } =
     suggested !== null && values.length === 1

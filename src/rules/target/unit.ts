@@ -1,7 +1,7 @@
 import { unitBeside } from '../../form/indicator-unit';
 import { isBare, singleValues } from '../../form/target/judge';
 import { defineRule } from '../rule';
-import { indicatorTitle, verdictOnTargets } from '../target-verdict';
+import { targetTitle, verdictOnTargets } from '../target-verdict';
 
 export const rule = defineRule({
   id: 'target/unit',
@@ -22,7 +22,7 @@ export const rule = defineRule({
         if (unitBeside(indicator) !== null || !singleValues(target.value).some(isBare)) return null;
         return {
           at: target.at,
-          message: `${indicatorTitle(indicator)}：目标值“${target.text}”只有数字，没有单位，请写明单位。`,
+          message: `${targetTitle(indicator)}只有数字，没有单位，请写明单位。`,
         };
       },
       verified: (count) => `${count} 个数字目标值都带有单位`,

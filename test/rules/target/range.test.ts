@@ -51,6 +51,7 @@ describeRule('target/range', {
     over('120%'),
     over('≥105%'),
     over('90%-110%'),
+    over('120%', '能力提升项目完成率'),
     over({ value: 1.2, numberFormat: '0%' }),
     {
       name: 'a satisfaction of ≥100%',

@@ -1,15 +1,47 @@
 import { rightForm, TARGETS } from '../../support/right-form';
 import { describeRule } from '../../support/rule-cases';
+import { workbookOf } from '../../support/snapshots';
 
 const form = (cells: Record<string, string | number | null>) => rightForm({ [TARGETS]: cells });
+
+/** 全程 beside 年度, as the national layout has them. */
+const sideBySide = (overall: string | null, annual: string | null) =>
+  workbookOf({
+    表: {
+      A1: '项目支出绩效目标申报表',
+      A2: '（2026年度）',
+      A3: '项目名称',
+      B3: '社区为老服务提升项目',
+      A5: '一级指标',
+      B5: '二级指标',
+      C5: '三级指标',
+      D5: '全程指标值',
+      E5: '年度指标值',
+      A6: '产出指标',
+      B6: '数量指标',
+      C6: '更新设备',
+      D6: '12套',
+      E6: '4套',
+      B7: '质量指标',
+      C7: '验收合格率',
+      D7: overall,
+      E7: annual,
+    },
+  });
 
 describeRule('target/required', {
   valid: [
     { name: 'names and targets in every row', form: rightForm(), places: 9 },
     { name: 'a target that is a number', form: form({ F6: 4, D6: '助餐点设备采购（套）' }) },
     { name: 'a target of nought', form: form({ D12: '安全事故数（起）', F12: 0 }) },
+    { name: 'no target for the whole project beside the year’s', form: sideBySide(null, '100%') },
   ],
   invalid: [
+    {
+      name: 'no target for the year beside the whole project’s',
+      form: sideBySide('100%', null),
+      findings: [{ at: '表!E7', says: ['第7行“验收合格率”'] }],
+    },
     {
       name: 'an indicator without a target',
       form: form({ F8: null }),

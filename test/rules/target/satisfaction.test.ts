@@ -1,6 +1,7 @@
 import { SHANGHAI } from '../../../src/profiles/shanghai';
 import { rightForm, TARGETS, type Patch } from '../../support/right-form';
 import { describeRule, type InvalidCase, type ValidCase } from '../../support/rule-cases';
+import { workbookOf } from '../../support/snapshots';
 
 type Cells = Patch[string];
 const form = (cells: Cells) => rightForm({ [TARGETS]: cells });
@@ -25,6 +26,35 @@ const wrong = (target: Cells[string], after: string, says: string[] = []): Inval
   ],
 });
 
+/** Operator, value and unit in columns of their own. */
+const columns = (operator: Cells[string], value: Cells[string], unit: Cells[string]) =>
+  workbookOf({
+    表: {
+      A1: '项目支出绩效目标申报表',
+      A2: '（2026年度）',
+      A3: '项目名称',
+      B3: '社区为老服务提升项目',
+      A5: '一级指标',
+      B5: '二级指标',
+      C5: '三级指标',
+      D5: '计算符号',
+      E5: '指标值',
+      F5: '计量单位',
+      A6: '产出指标',
+      B6: '数量指标',
+      C6: '更新设备',
+      D6: '=',
+      E6: 4,
+      F6: '套',
+      A7: '满意度指标',
+      B7: '服务对象满意度',
+      C7: '老年人满意度',
+      D7: operator,
+      E7: value,
+      F7: unit,
+    },
+  });
+
 describeRule('target/satisfaction', {
   valid: [
     { name: 'a share', form: rightForm(), places: 1 },
@@ -40,6 +70,7 @@ describeRule('target/satisfaction', {
     share({ value: 0.95, numberFormat: '0%' }),
     share('居民≥90%；物业≥85%'),
     share('≥90分', '满意度测评得分'),
+    { name: 'in columns of their own', form: columns('≥', 90, '%'), places: 1 },
     other('4次', '满意度测评'),
     other('100%', '满意度调查完成率'),
     other('≥300份', '满意度问卷'),
@@ -77,6 +108,22 @@ describeRule('target/satisfaction', {
       form: form({ F13: '满意' }),
       profile: { ...SHANGHAI, satisfactionThreshold: 85 },
       findings: [{ at, says: ['“≥85%”'], fix: { kind: 'suggested', edits: { [at]: '≥85%' } } }],
+    },
+    {
+      name: 'a word in a layout with columns for operator and unit',
+      form: columns(null, '满意', null),
+      findings: [
+        {
+          at: '表!E7',
+          says: ['“满意”'],
+          fix: { kind: 'suggested', edits: { '表!D7': '≥', '表!E7': '90', '表!F7': '%' } },
+        },
+      ],
+    },
+    {
+      name: 'the operator’s own cell is put right',
+      form: columns('≤', 90, '%'),
+      findings: [{ at: '表!E7', says: ['“≤90%”'], fix: { kind: 'suggested', edits: { '表!D7': '≥' } } }],
     },
     {
       name: 'one of several: nothing to suggest',
