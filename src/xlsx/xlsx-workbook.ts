@@ -1,11 +1,12 @@
 /** The port over the bytes of an .xlsx or .xlsm file. */
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { CellWrite, ReadProgress, Workbook } from '../workbook/workbook';
-import { assertWritable } from '../workbook/write-checks';
+import { assertWritable, type WritableSheet } from '../workbook/write-checks';
 import { XlsxError } from './errors';
 import { XlsxPackage } from './parts/package';
+import type { Styles } from './parts/styles';
 import { readWorkbookPart, type WorkbookPart } from './parts/workbook-part';
-import { isUnlocked } from './read/sheet-model';
+import { isUnlocked, type SheetModel } from './read/sheet-model';
 import { patchWorkbook } from './patch/workbook-patch';
 import { readWorkbook, type WorkbookModel } from './read/workbook-reader';
 import { foreignFormat } from './sniff';
@@ -25,7 +26,8 @@ export function openXlsx(bytes: Uint8Array, name: string): XlsxWorkbook {
 export class XlsxWorkbook implements Workbook {
   private part: WorkbookPart;
   /** What was read last, as long as it still holds. */
-  private model: Promise<WorkbookModel> | null = null;
+  private model: WorkbookModel | null = null;
+  private last: Promise<unknown> = Promise.resolve();
 
   /** @throws XlsxError */
   constructor(
@@ -36,44 +38,56 @@ export class XlsxWorkbook implements Workbook {
   }
 
   /** @throws XlsxError */
-  async read(onProgress?: ReadProgress): Promise<WorkbookSnapshot> {
-    this.model = readWorkbook(this.pkg, this.part, onProgress);
-    const { sheets } = await this.model;
-    return {
-      name: this.name,
-      sheets: sheets.map(({ snapshot }) => snapshot),
-      readOnly: false,
-      calculation: this.part.manualCalculation ? 'manual' : 'automatic',
-      date1904: this.part.date1904,
-    };
+  read(onProgress?: ReadProgress): Promise<WorkbookSnapshot> {
+    return this.inTurn(async () => {
+      this.model = await readWorkbook(this.pkg, this.part, onProgress);
+      return {
+        name: this.name,
+        sheets: this.model.sheets.map(({ snapshot }) => snapshot),
+        readOnly: false,
+        calculation: this.part.manualCalculation ? 'manual' : 'automatic',
+        date1904: this.part.date1904,
+      };
+    });
   }
 
   /** @throws WorkbookError, among them XlsxError `array-part` */
-  async write(writes: readonly CellWrite[]): Promise<void> {
-    if (writes.length === 0) return;
-    this.model ??= readWorkbook(this.pkg, this.part);
-    const { sheets, styles } = await this.model;
-    const byName = new Map(sheets.map((sheet) => [sheet.snapshot.name, sheet]));
-    assertWritable(
-      false,
-      (name) => {
-        const sheet = byName.get(name);
-        return (
-          sheet && {
-            protected: sheet.snapshot.protected,
-            isUnlocked: (row, column) => isUnlocked(sheet, styles, row, column),
-          }
-        );
-      },
-      writes,
-    );
-    this.pkg.transaction(() => patchWorkbook(this.pkg, this.part, sheets, writes));
-    this.part = readWorkbookPart(this.pkg);
-    this.model = null;
+  write(writes: readonly CellWrite[]): Promise<void> {
+    return this.inTurn(async () => {
+      if (writes.length === 0) return;
+      const { sheets, styles } = (this.model ??= await readWorkbook(this.pkg, this.part));
+      assertWritable(false, writableSheets(sheets, styles), writes);
+      this.pkg.transaction(() => patchWorkbook(this.pkg, this.part, sheets, writes));
+      this.part = readWorkbookPart(this.pkg);
+      this.model = null;
+    });
   }
 
   /** The file as it is now. */
   save(): Uint8Array {
     return this.pkg.save();
   }
+
+  /** Reading goes sheet by sheet and must not see half of a write. */
+  private inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const done = this.last.then(task);
+    this.last = done.catch(() => undefined);
+    return done;
+  }
+}
+
+function writableSheets(
+  sheets: readonly SheetModel[],
+  styles: Styles,
+): (name: string) => WritableSheet | undefined {
+  const byName = new Map(sheets.map((sheet) => [sheet.snapshot.name, sheet]));
+  return (name) => {
+    const sheet = byName.get(name);
+    return (
+      sheet && {
+        protected: sheet.snapshot.protected,
+        isUnlocked: (row, column) => isUnlocked(sheet, styles, row, column),
+      }
+    );
+  };
 }

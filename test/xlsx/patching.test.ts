@@ -1,4 +1,5 @@
 /** What writing changes in a worksheet part, to the byte. */
+import { openXlsx } from '../../src/xlsx/xlsx-workbook';
 import { bookOf, styles, worksheet } from '../support/xlsx-builder';
 import { cellsOf, oneSheet, partText, patchedRows, readFile, write, writeOf } from './support';
 
@@ -268,4 +269,16 @@ it('a protected sheet takes what its rows and columns leave unlocked', async () 
     null,
     null,
   ]);
+});
+
+it('writes that overlap are all kept', async () => {
+  const workbook = openXlsx(oneSheet(ROWS, STRINGS), '测试.xlsx');
+  await Promise.all([
+    workbook.write([writeOf('B2', 1)]),
+    workbook.read(),
+    workbook.write([writeOf('A1', 2)]),
+    workbook.write([writeOf('B2', 3), writeOf('D9', 4)]),
+  ]);
+  const cells = cellsOf(await readFile(workbook.save()));
+  expect([cells.A1?.value, cells.B2?.value, cells.D9?.value]).toEqual([2, 3, 4]);
 });

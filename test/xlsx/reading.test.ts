@@ -51,7 +51,11 @@ describe('values', () => {
 
   it('blank cells are left out', async () => {
     expect(
-      await readRows(cell('<c r="A1"/><c r="B1" s="0"></c><c r="C1" t="s"></c><c r="D1"><v></v></c>')),
+      await readRows(
+        cell(
+          '<c r="A1"/><c r="B1" s="0"></c><c r="C1" t="s"></c><c r="D1"><v></v></c><c r="E1" t="inlineStr"><is><t/></is></c>',
+        ),
+      ),
     ).toEqual({});
   });
 
@@ -113,6 +117,11 @@ describe('formulas', () => {
       'with an error',
       '<c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c>',
       { formula: '=1/0', value: { error: '#DIV/0!' } },
+    ],
+    [
+      'with a sign that belongs to Excel',
+      '<c r="A1"><f> =B1*2</f><v>4</v></c>',
+      { formula: '=B1*2', value: 4 },
     ],
     ['without a result', '<c r="A1"><f>B1</f></c>', { formula: '=B1', value: null, uncached: true }],
     [

@@ -45,8 +45,10 @@ export class FormulaReader {
   private current: { readonly range: CellRange; readonly text: string }[] = [];
 
   /** The formula of a cell with an `f` element; `undefined` when that says nothing. */
-  read(tag: FormulaTag, text: string, row: number, column: number): string | undefined {
-    if (text.length > MAX_LENGTH) throw new XlsxError('damaged', 'a formula beyond any length');
+  read(tag: FormulaTag, written: string, row: number, column: number): string | undefined {
+    if (written.length > MAX_LENGTH) throw new XlsxError('damaged', 'a formula beyond any length');
+    // Some programs write the sign that Excel leaves out.
+    const text = written.trim().replace(/^=/, '');
     if (tag.type === 'shared') return this.shared(tag.sharedIndex, text, row, column);
     if (tag.type === 'dataTable') return this.array(tag.range, `=TABLE(${tag.inputs})`);
     if (text === '') return undefined;

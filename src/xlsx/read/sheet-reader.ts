@@ -165,11 +165,13 @@ export class SheetReader implements XmlHandlers {
         : this.formulas.arrayFormula(row, column),
     );
     const { numberFormat, unlocked, checkbox } = this.context.styles.at(cell.style);
+    // A constant without a single character is no content; a formula may well result in it.
+    const isEmpty = read.value === null || read.value === '';
     const uncached = formula !== undefined && (!read.cached || this.context.ignoreCachedResults);
     const snapshot: CellSnapshot = {
       row,
       column,
-      value: uncached ? null : read.value,
+      value: uncached || (isEmpty && formula === undefined) ? null : read.value,
       ...(formula === undefined ? {} : { formula }),
       ...(uncached ? { uncached } : {}),
       ...(numberFormat === undefined ? {} : { numberFormat }),
@@ -177,7 +179,7 @@ export class SheetReader implements XmlHandlers {
       ...(checkbox ? { checkbox } : {}),
       ...(unlocked ? { unlocked } : {}),
     };
-    if (read.value === null && formula === undefined && !checkbox) this.closeBlank(snapshot, unlocked);
+    if (isEmpty && formula === undefined && !checkbox) this.closeBlank(snapshot, unlocked);
     else {
       this.context.countCell();
       this.cells.set(cellIndex(row, column), snapshot);
