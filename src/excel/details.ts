@@ -166,12 +166,16 @@ function checkboxSteps(sheet: ReadSheet, worksheet: Excel.Worksheet): Step[] {
           range = null;
         },
         merges: () => [],
-        cells: () =>
-          range?.control.type === Excel.CellControlType.checkbox
-            ? new Map([[address, { checkbox: true }]])
-            : NO_CELLS,
+        cells: () => (hasCheckbox(range) ? new Map([[address, { checkbox: true }]]) : NO_CELLS),
       };
     });
+}
+
+/** The office.js of npm (1.1.110) knows neither the member nor its enumeration yet, whatever Excel can do. */
+function hasCheckbox(range: Excel.Range | null): boolean {
+  if (!range || !('control' in range)) return false;
+  const type: string = range.control.type;
+  return type === 'Checkbox';
 }
 
 function assemble(sheet: ReadSheet, steps: readonly Step[]): SheetSnapshot {

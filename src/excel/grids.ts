@@ -26,7 +26,7 @@ export interface ReadSheet extends ListedSheet {
   readonly hiddenColumns: readonly number[];
 }
 
-const CELL_MEMBERS = 'values,formulas,numberFormat';
+const CELL_MEMBERS = 'values,valueTypes,formulas,numberFormat';
 const EXTENT_MEMBERS = 'rowIndex,columnIndex,rowCount,columnCount';
 
 /** Reads every sheet's cells in one round trip, or in blocks where that is too much. */
@@ -143,7 +143,7 @@ function cellsOf(range: Excel.Range): CellSnapshot[] {
   values.forEach((line, row) => {
     line.forEach((raw, column) => {
       const formula = toFormula((range.formulas[row] as readonly unknown[] | undefined)?.[column], raw);
-      const value = toCellValue(raw);
+      const value = toCellValue(raw, (range.valueTypes[row] as readonly unknown[] | undefined)?.[column]);
       if (value === null && formula === undefined) return;
       const format: unknown = (range.numberFormat[row] as readonly unknown[] | undefined)?.[column];
       cells.push({

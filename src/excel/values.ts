@@ -2,14 +2,14 @@
 import type { CellContent, CellValue } from '../workbook/cell';
 import { isFormula } from '../workbook/cell';
 
-/** `#REF!`, `#N/A`, `#DIV/0!`, `#名称?` … office.js gives error values as such texts. */
-const ERROR_TEXT = /^#(?:[A-Z_]+[!?]|N\/A|DIV\/0!)$/;
-
-/** A member of `Range.values`. */
-export function toCellValue(value: unknown): CellValue {
+/**
+ * The value of a cell, from `Range.values` and `Range.valueTypes`: only the type tells the error `#N/A` from a text that
+ * reads the same.
+ */
+export function toCellValue(value: unknown, type: unknown): CellValue {
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   if (typeof value !== 'string' || value === '') return null;
-  return ERROR_TEXT.test(value) ? { error: value } : value;
+  return type === 'Error' ? { error: value } : value;
 }
 
 /**

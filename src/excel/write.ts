@@ -27,7 +27,7 @@ export async function writeBatch(
   try {
     await context.sync();
   } catch (error) {
-    throw await nameSheet(context, error, names);
+    throw await explain(context, error, names);
   }
 }
 
@@ -48,28 +48,35 @@ async function refuseLocked(
   try {
     await context.sync();
   } catch (error) {
-    throw await nameSheet(context, error, [...sheets.keys()]);
+    throw await explain(context, error, [...sheets.keys()]);
   }
   if (context.workbook.readOnly) throw new WorkbookError('read-only', 'the workbook is read-only');
   const locked = locks.find(({ sheet, protection }) => sheet.protection.protected && protection.locked);
   if (locked) throw new WorkbookError('sheet-protected', 'a locked cell of a protected sheet', locked.name);
 }
 
-/** Finds out which sheet an error is about, where it is about one. */
-async function nameSheet(
+/** Finds out what an error is about: a read-only workbook, or which of the sheets. */
+async function explain(
   context: Excel.RequestContext,
   error: unknown,
   names: readonly string[],
 ): Promise<WorkbookError> {
   const known = toWorkbookError(error);
-  if (known.fault !== 'sheet-missing') return known;
+  if (known.fault !== 'sheet-missing' && known.fault !== 'sheet-protected') return known;
   try {
+    context.workbook.load('readOnly');
     const found = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
+    for (const sheet of found) sheet.load('protection/protected');
     await context.sync();
-    return toWorkbookError(
-      error,
-      names.find((_, index) => found[index]?.isNullObject),
+    if (known.fault === 'sheet-protected' && context.workbook.readOnly) {
+      return new WorkbookError('read-only', known.message, undefined, { cause: error });
+    }
+    const about = found.findIndex((sheet) =>
+      known.fault === 'sheet-missing'
+        ? sheet.isNullObject
+        : !sheet.isNullObject && sheet.protection.protected,
     );
+    return toWorkbookError(error, names[about]);
   } catch {
     // Asking again failed too: the first error says more.
     return known;
