@@ -31,6 +31,7 @@ const FIXTURE = workbookOf({
       C2: { formula: '=A2*2', value: 90 },
       D2: { formula: '="共"&A2', value: '共45' },
       E2: { value: 0.95, numberFormat: '0%' },
+      G2: '备注',
       A3: '第一行\n第二行 & <b>“引号”</b>',
       B3: ' 前后有空格 ',
       A5: '合并',
