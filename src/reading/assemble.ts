@@ -7,70 +7,37 @@ import type { Part } from './parts';
 /** The parts of one form; of each section at most one. */
 export type PartsOfForm = Readonly<Partial<Record<SectionId, Part>>>;
 
+export interface Assembly {
+  readonly forms: readonly PartsOfForm[];
+  /** Parts that no form has room for, and those that may be anything. */
+  readonly left: readonly Part[];
+}
+
 type Draft = Partial<Record<SectionId, Part>>;
 
 const ORDER: readonly SectionId[] = ['overview', 'indicators', 'breakdown', 'safeguards'];
 
 /**
  * Assigns parts to forms: by the project's name, else in order where each form gets one, else to the form begun last.
+ * Parts that are not surely a declaration's only fill gaps. What bears another project's name is a form of its own.
  * @param parts of all sheets in workbook order
  */
-export function assembleForms(parts: readonly Part[]): PartsOfForm[] {
-  const bySection = new Map(
-    ORDER.map((section) => [section, parts.filter((part) => part.section === section)]),
-  );
-  const lead = leadSection(bySection);
-  if (!lead) return [];
-  const seeds = bySection.get(lead) ?? [];
-  const forms: { readonly seed: Part; readonly draft: Draft }[] = seeds.map((seed) => ({
-    seed,
-    draft: { [lead]: seed },
-  }));
+export function assembleForms(parts: readonly Part[]): Assembly {
+  const sure = parts.filter((part) => part.sure);
+  const drafts = draftsOf(sure, parts);
+  const assigned = new Set(drafts.flatMap((draft) => Object.values(draft)));
+  const strangers = sure.filter((part) => !assigned.has(part) && isStranger(part, drafts));
+  drafts.push(...(strangers.length > 0 ? draftsOf(strangers, parts) : []));
   for (const section of ORDER) {
-    if (section === lead) continue;
-    const waiting = new Set(bySection.get(section));
-    for (const part of [...waiting]) {
-      const name = nameOf(part);
-      const match = name !== '' && forms.find(({ seed, draft }) => !draft[section] && nameOf(seed) === name);
-      if (!match) continue;
-      match.draft[section] = part;
-      waiting.delete(part);
-    }
-    const open = forms.filter(({ draft }) => !draft[section]);
-    const inOrder = waiting.size === open.length;
-    for (const [index, part] of [...waiting].entries()) {
-      const form = inOrder
-        ? open[index]
-        : nearestBefore(
-            open.filter(({ draft }) => !draft[section]),
-            part,
-            parts,
-          );
-      if (form) form.draft[section] = part;
-    }
+    assign(
+      section,
+      parts.filter((part) => !part.sure && part.section === section),
+      drafts,
+      parts,
+    );
   }
-  return forms.map(({ draft }) => draft);
-}
-
-/** 项目总体情况 stands for its form; without any, the section that is there most often. */
-function leadSection(bySection: ReadonlyMap<SectionId, readonly Part[]>): SectionId | null {
-  if ((bySection.get('overview')?.length ?? 0) > 0) return 'overview';
-  let lead: SectionId | null = null;
-  for (const section of ORDER) {
-    const count = bySection.get(section)?.length ?? 0;
-    if (count > (lead ? (bySection.get(lead)?.length ?? 0) : 0)) lead = section;
-  }
-  return lead;
-}
-
-function nearestBefore<Form extends { readonly seed: Part }>(
-  forms: readonly Form[],
-  part: Part,
-  parts: readonly Part[],
-): Form | undefined {
-  const at = parts.indexOf(part);
-  const before = forms.filter(({ seed }) => parts.indexOf(seed) < at);
-  return before.at(-1) ?? forms[0];
+  const used = new Set(drafts.flatMap((draft) => Object.values(draft)));
+  return { forms: drafts, left: parts.filter((part) => !used.has(part)) };
 }
 
 /** The project's name above or in a part, comparable; `''` where it has none. */
@@ -78,4 +45,68 @@ export function nameOf(part: Part): string {
   const above = projectNameOf(part.sheet, part.lead)?.text ?? '';
   const inRows = part.read?.section === 'breakdown' ? part.read.table.items[0]?.project?.text : undefined;
   return normalizeName(above || (inRows ?? ''));
+}
+
+function draftsOf(parts: readonly Part[], order: readonly Part[]): Draft[] {
+  const lead = leadSection(parts);
+  if (!lead) return [];
+  const drafts: Draft[] = parts.filter(({ section }) => section === lead).map((seed) => ({ [lead]: seed }));
+  for (const section of ORDER) {
+    if (section !== lead)
+      assign(
+        section,
+        parts.filter((part) => part.section === section),
+        drafts,
+        order,
+      );
+  }
+  return drafts;
+}
+
+/** 项目总体情况 stands for its form; without any, the section that is there most often. */
+function leadSection(parts: readonly Part[]): SectionId | null {
+  const count = (section: SectionId): number => parts.filter((part) => part.section === section).length;
+  if (count('overview') > 0) return 'overview';
+  let lead: SectionId | null = null;
+  for (const section of ORDER) if (count(section) > (lead ? count(lead) : 0)) lead = section;
+  return lead;
+}
+
+/** Gives the parts of a section to the forms that lack it. */
+function assign(
+  section: SectionId,
+  parts: readonly Part[],
+  drafts: readonly Draft[],
+  order: readonly Part[],
+): void {
+  const waiting: Part[] = [];
+  for (const part of parts) {
+    const name = nameOf(part);
+    const match =
+      name === '' ? undefined : drafts.find((draft) => !draft[section] && namesOf(draft).has(name));
+    if (match) match[section] = part;
+    else waiting.push(part);
+  }
+  const open = drafts.filter((draft) => !draft[section]);
+  waiting.forEach((part, index) => {
+    const still = open.filter((draft) => !draft[section]);
+    const draft = waiting.length === open.length ? open[index] : nearestBefore(still, part, order);
+    if (draft) draft[section] = part;
+  });
+}
+
+function namesOf(draft: Draft): ReadonlySet<string> {
+  return new Set(Object.values(draft).map(nameOf));
+}
+
+function nearestBefore(drafts: readonly Draft[], part: Part, order: readonly Part[]): Draft | undefined {
+  const at = order.indexOf(part);
+  const begun = (draft: Draft): number => Math.min(...Object.values(draft).map((own) => order.indexOf(own)));
+  return drafts.filter((draft) => begun(draft) < at).at(-1) ?? drafts[0];
+}
+
+/** Tells whether a part bears the name of a project that no form has. */
+function isStranger(part: Part, drafts: readonly Draft[]): boolean {
+  const name = nameOf(part);
+  return name !== '' && !drafts.some((draft) => namesOf(draft).has(name));
 }

@@ -1,17 +1,18 @@
 /** From a workbook's snapshot to the declarations in it. Everything is found by its label, nothing by its address. */
 import type { DeclarationForm } from '../form/declaration';
 import { Calculator } from '../form/formula';
-import { SECTION_TITLES, type SectionId } from '../form/section';
+import { SECTION_TITLES } from '../form/section';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { assembleForms } from './assemble';
 import { formOf } from './form';
 import { Grid } from './grid';
+import { hintsOf } from './hints';
 import { LabelReader, type ExtraLabels } from './label-reader';
 import { partsOf, type Part } from './parts';
 import { Sheet } from './sheet';
 
 export type { ExtraLabels } from './label-reader';
-export type { LabelId } from './labels';
+export { LABELS, type LabelId } from './labels';
 
 export interface ReadingOptions {
   /** Words of a place for labels that are known here by other words. */
@@ -43,10 +44,14 @@ export function readForms(snapshot: WorkbookSnapshot, options: ReadingOptions = 
   );
   const found = sheets.map((sheet) => ({ sheet, parts: partsOf(sheet) }));
   const parts = shown(found.flatMap((entry) => entry.parts));
-  const forms = assembleForms(parts).map((own) => formOf(own, new Set<SectionId>(), sheets));
+  const { forms } = assembleForms(parts);
+  const hints = hintsOf(sheets, parts);
   return {
-    forms,
-    lookedAt: found.map(({ sheet, parts: own }) => ({ sheet: sheet.grid.name, found: own.map(describe) })),
+    forms: forms.map((own) => formOf(own, new Set(hints.map(({ section }) => section)), sheets)),
+    lookedAt: found.map(({ sheet, parts: own }) => ({
+      sheet: sheet.grid.name,
+      found: [...own.map(describe), ...hints.filter((hint) => hint.sheet === sheet).map(({ text }) => text)],
+    })),
     lookedFor: LOOKED_FOR,
   };
 }

@@ -155,3 +155,8 @@ export const LABELS: Readonly<Record<LabelId, string>> = {
   'stage.closing':
     '收尾和完成阶段 收尾与完成阶段 收尾及完成阶段 收尾、完成阶段 收尾完成阶段 收尾和完成 收尾与完成 收尾完成 收尾阶段 完成阶段 验收阶段 收尾 完成 事后',
 };
+
+/** Tells whether a text is the id of a label. */
+export function isLabelId(id: string): id is LabelId {
+  return Object.hasOwn(LABELS, id);
+}

@@ -1,12 +1,12 @@
 /** Divides a sheet into the parts of forms that stand on it. */
 import type { SectionId } from '../form/section';
-import { normalizeName, stripInvisible } from '../form/text';
-import { findHeaders, type TableHeader } from './headers';
+import { stripInvisible } from '../form/text';
+import { hasOverview, isSureOverview, isSureTable } from './evidence';
 import type { LabelId } from './labels';
+import type { ReadTable } from './read-table';
 import { hitsWithin, usedRows, type RowSpan } from './row-span';
-import { isTitle, type Hit, type Sheet } from './sheet';
-import { projectNameOf } from './mentions';
-import { readTable, type ReadTable } from './read-table';
+import { isTitle, type Sheet } from './sheet';
+import { tablesOf } from './tables';
 
 /** A section as it stands on one sheet. */
 export interface Part {
@@ -14,61 +14,43 @@ export interface Part {
   readonly sheet: Sheet;
   /** Rows of the section itself. */
   readonly rows: RowSpan;
-  /** Title, year, project and unit above a table. */
+  /** Title, year, project and unit: above a table, or within 项目总体情况. */
   readonly lead: RowSpan;
   /** Signatures and remarks below. */
   readonly foot: RowSpan;
+  /** It is a declaration's without doubt; other tables have some of its words, too. */
+  readonly sure: boolean;
   /** What was read of a table; absent for 项目总体情况. */
   readonly read?: ReadTable;
 }
 
-/** Fields that only 项目总体情况 has: so many different ones make it up. */
-const STRONG: ReadonlySet<LabelId> = new Set<LabelId>([
-  'field.category',
-  'field.manager',
-  'field.contact',
-  'field.phone',
-  'field.startDate',
-  'field.endDate',
-  'field.period',
-  'field.summary',
-  'field.approval',
-  'field.basis',
-  'field.necessity',
-  'field.feasibility',
-  'field.resources',
-  'field.overallGoal',
-  'field.annualGoal',
-  'field.otherMatters',
-  'field.fundGroup',
-  'fund.total',
-  'fund.currentYear',
-  'fund.fiscal',
-  'fund.upper',
-  'fund.own',
-  'fund.lower',
-  'fund.other',
-]);
-const ENOUGH = 3;
-const EXPLANATION = /^(?:填表|填报|填写|编报|编制)(?:说明|须知|要求|指南)/;
+const EXPLANATION =
+  /^(?:填表|填报|填写|编报|编制)(?:说明|须知|要求|指南)|(?:填表|填报|填写|编报)(?:说明|须知|要求|指南):?$/;
 const EMPTY: RowSpan = { top: 0, bottom: -1 };
+/** What stands above the name of the project on its form. */
+const ABOVE_NAME: ReadonlySet<LabelId> = new Set<LabelId>([
+  'field.declaringUnit',
+  'field.competentDepartment',
+  'mention.moneyUnit',
+  'mention.year',
+]);
 
 /** The parts of a sheet, from top to bottom. */
 export function partsOf(sheet: Sheet): Part[] {
-  const tables = tablesOf(sheet);
   const parts: Part[] = [];
   let from = 0;
-  tables.forEach((table) => {
-    const { lead, overviews, foot } = divide(
+  for (const { header, rows, read } of tablesOf(sheet)) {
+    const { overviews, lead, foot } = divide(
       sheet,
-      { top: from, bottom: table.top - 1 },
+      { top: from, bottom: rows.top - 1 },
       parts.length > 0,
       true,
     );
     giveFoot(parts, foot);
-    parts.push(...overviews, { ...table.part, lead });
-    from = table.bottom + 1;
-  });
+    const sure = isSureTable(sheet, header, lead, rows);
+    parts.push(...overviews, { section: read.section, sheet, rows, lead, foot: EMPTY, sure, read });
+    from = rows.bottom + 1;
+  }
   const { overviews, foot } = divide(
     sheet,
     { top: from, bottom: sheet.grid.lastRow },
@@ -84,61 +66,8 @@ function giveFoot(parts: Part[], foot: RowSpan): void {
   if (last && foot.top <= foot.bottom) parts[parts.length - 1] = { ...last, foot };
 }
 
-interface TableOnSheet {
-  readonly part: Part;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-function tablesOf(sheet: Sheet): TableOnSheet[] {
-  const headers = findHeaders(sheet);
-  const tables: TableOnSheet[] = [];
-  let group: TableHeader[] = [];
-  headers.forEach((header, index) => {
-    group.push(header);
-    const next = headers[index + 1];
-    if (next && continues(sheet, group, next)) return;
-    const stretches = group.map((own, position) => ({
-      header: own,
-      top: own.bottom + 1,
-      bottom: (group[position + 1]?.top ?? next?.top ?? sheet.grid.lastRow + 1) - 1,
-    }));
-    const read = readTable(sheet, header.table, stretches);
-    const rows = { top: group[0]?.top ?? header.top, bottom: read?.bottom ?? header.bottom };
-    if (read)
-      tables.push({ part: { section: read.section, sheet, rows, lead: EMPTY, foot: EMPTY, read }, ...rows });
-    group = [];
-  });
-  return tables;
-}
-
-/** Tells whether a header only repeats that of the table above, after a page break. */
-function continues(sheet: Sheet, group: readonly TableHeader[], next: TableHeader): boolean {
-  const [first] = group;
-  const last = group.at(-1);
-  if (!first || !last || first.table !== next.table) return false;
-  const between = { top: last.bottom + 1, bottom: next.top - 1 };
-  const rows = usedRows(sheet, between);
-  const texts = rows.flatMap((row) => sheet.grid.placesIn(row).map(({ text }) => stripInvisible(text)));
-  if (texts.some((text) => isTitle(text) && text.includes('续'))) return true;
-  const hits = hitsWithin(sheet, between);
-  if (strongFields(hits) >= ENOUGH) return false;
-  if (first.table === 'breakdown' && hits.some(({ ids, kind }) => ids.has('row.total') && kind !== 'within'))
-    return false;
-  const nameBetween = projectNameOf(sheet, between)?.text;
-  const nameAbove = projectNameOf(sheet, { top: 0, bottom: first.top - 1 })?.text;
-  return nameBetween === undefined || normalizeName(nameBetween) === normalizeName(nameAbove ?? '');
-}
-
-function strongFields(hits: readonly Hit[]): number {
-  const found = hits
-    .filter(({ kind }) => kind !== 'within')
-    .flatMap(({ ids }) => [...ids].filter((id) => STRONG.has(id)));
-  return new Set(found).size;
-}
-
 interface Division {
-  readonly overviews: Part[];
+  readonly overviews: readonly Part[];
   /** Rows that stand above the table that follows. */
   readonly lead: RowSpan;
   /** Rows that belong to what stands above. */
@@ -147,34 +76,29 @@ interface Division {
 
 /** Divides the rows between two tables at the titles among them. */
 function divide(sheet: Sheet, span: RowSpan, afterPart: boolean, beforeTable: boolean): Division {
-  const rows = usedRows(sheet, span);
-  const explanation = rows.find((row) =>
-    sheet.grid.placesIn(row).some(({ text }) => EXPLANATION.test(stripInvisible(text))),
-  );
-  const bottom = explanation === undefined ? span.bottom : explanation - 1;
-  const pieces = piecesOf(
-    sheet,
-    rows.filter((row) => row <= bottom),
-    { top: span.top, bottom },
-  );
+  const pieces = piecesOf(sheet, span);
   const overviews: Part[] = [];
   let lead = EMPTY;
   let foot = EMPTY;
   pieces.forEach((piece, index) => {
-    if (strongFields(hitsWithin(sheet, piece)) >= ENOUGH) {
-      overviews.push({ section: 'overview', sheet, rows: piece, lead: piece, foot: EMPTY });
-    } else if (index === pieces.length - 1 && beforeTable && explanation === undefined) {
-      ({ lead, foot } = index === 0 && afterPart ? splitLead(sheet, piece) : { lead: piece, foot });
+    const rows = withoutExplanation(sheet, piece);
+    if (hasOverview(sheet, rows)) {
+      for (const own of projectsIn(sheet, rows)) {
+        const sure = isSureOverview(sheet, own);
+        overviews.push({ section: 'overview', sheet, rows: own, lead: own, foot: EMPTY, sure });
+      }
+    } else if (index === pieces.length - 1 && beforeTable) {
+      ({ lead, foot } = index === 0 && afterPart ? splitLead(sheet, rows) : { lead: rows, foot });
     } else if (index === 0 && afterPart) {
-      foot = piece;
+      foot = rows;
     }
   });
   return { overviews, lead, foot };
 }
 
 /** Pieces begin at titles; titles right above each other begin one piece. */
-function piecesOf(sheet: Sheet, rows: readonly number[], span: RowSpan): RowSpan[] {
-  const starts = rows.filter((row) => {
+function piecesOf(sheet: Sheet, span: RowSpan): RowSpan[] {
+  const starts = usedRows(sheet, span).filter((row) => {
     const places = sheet.grid.placesIn(row);
     return places.length <= 3 && places.some(({ text }) => isTitle(text));
   });
@@ -182,14 +106,47 @@ function piecesOf(sheet: Sheet, rows: readonly number[], span: RowSpan): RowSpan
     const previous = starts[index - 1];
     return previous === undefined || hitsWithin(sheet, { top: previous, bottom: row - 1 }).length > 0;
   });
-  const bounds = [span.top, ...kept.filter((row) => row > span.top), span.bottom + 1];
+  return cut(span, kept);
+}
+
+function cut(span: RowSpan, starts: readonly number[]): RowSpan[] {
+  const bounds = [span.top, ...starts.filter((row) => row > span.top), span.bottom + 1];
   return bounds
     .slice(0, -1)
     .map((top, index) => ({ top, bottom: (bounds[index + 1] ?? top) - 1 }))
     .filter((piece) => piece.top <= piece.bottom);
 }
 
-/** Without a title between two tables: what stands above the second begins with its project, unit or year. */
+/** What explains how to fill in the form repeats its labels, but is no form. */
+function withoutExplanation(sheet: Sheet, span: RowSpan): RowSpan {
+  const start = usedRows(sheet, span).find((row) =>
+    sheet.grid.placesIn(row).some(({ text }) => text.length < 40 && EXPLANATION.test(stripInvisible(text))),
+  );
+  return start === undefined ? span : { top: span.top, bottom: start - 1 };
+}
+
+/** Forms one below the other without titles: each begins with its project's name and what stands above that. */
+function projectsIn(sheet: Sheet, span: RowSpan): RowSpan[] {
+  const rows = usedRows(sheet, span);
+  const starts = rows
+    .filter((row) =>
+      sheet.hitsIn(row).some(({ ids, kind }) => ids.has('field.projectName') && kind !== 'within'),
+    )
+    .map((row) => {
+      let first = rows.indexOf(row);
+      while (first > 0 && standsAboveName(sheet, rows[first - 1] ?? -1)) first -= 1;
+      return rows[first] ?? row;
+    });
+  const pieces = cut(span, starts.slice(1));
+  return pieces.length > 1 && pieces.every((piece) => hasOverview(sheet, piece)) ? pieces : [span];
+}
+
+function standsAboveName(sheet: Sheet, row: number): boolean {
+  const hits = sheet.hitsIn(row);
+  return hits.length > 0 && hits.every(({ ids }) => [...ids].some((id) => ABOVE_NAME.has(id)));
+}
+
+/** Without a title between two tables: what stands above the second begins with its project or unit. */
 function splitLead(sheet: Sheet, span: RowSpan): { lead: RowSpan; foot: RowSpan } {
   const start = usedRows(sheet, span).find((row) =>
     sheet

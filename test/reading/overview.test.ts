@@ -149,6 +149,7 @@ describe('标签和值的位置', () => {
       ['开始时间', { value: 43831, numberFormat: 'yyyy/m/d' }, '结束时间', '2020年12月31日'],
       ['起止时间：2020.1-2020.12'],
       ['项目概况', '概况'],
+      ['项目总目标', '目标'],
     ]);
     expect(fields(overview)).toMatchObject({
       startDate: 'B1 2020-01-01',
@@ -164,7 +165,7 @@ describe('标签和值的位置', () => {
         总体: rows([
           ['工程名', '甲项目'],
           ['项目概况', '概况'],
-          ['立项依据', '某文件'],
+          ['项目总目标', '目标'],
           ['总盘子', 5],
         ]),
       }),
@@ -178,7 +179,7 @@ describe('标签和值的位置', () => {
 describe('资金', () => {
   const lead = [
     ['项目概况', '概况'],
-    ['立项依据', '某文件'],
+    ['必要性', '必要'],
   ];
   const funds = (lines: readonly (readonly CellSketch[])[], merges: readonly string[] = []): unknown =>
     Object.entries(read([...lead, ...lines], merges).funds).map(([id, cell]) => [
@@ -258,7 +259,7 @@ describe('资金', () => {
 
 describe('项目类别', () => {
   const choices = (lines: readonly (readonly CellSketch[])[]): unknown =>
-    read([['项目概况', '概况'], ['立项依据', '某文件'], ...lines]).categoryChoices.map(({ name, mark }) => [
+    read([['项目概况', '概况'], ['必要性', '必要'], ...lines]).categoryChoices.map(({ name, mark }) => [
       name,
       mark.ticked,
     ]);
@@ -304,7 +305,7 @@ describe('项目类别', () => {
   test('勾选只改自己的方框', () => {
     const overview = read([
       ['项目概况', '概况'],
-      ['立项依据', '某文件'],
+      ['必要性', '必要'],
       ['项目类别', '□一次性 ■经常性'],
     ]);
     const text = '□一次性 ■经常性';

@@ -293,10 +293,7 @@ describe('行', () => {
   });
 
   test('缺少的列', () => {
-    const found = table([
-      ['类别', '文件名称', '具体措施'],
-      ['项目管理', '办法', '措施'],
-    ]);
+    const found = table([['制度保障'], ['类别', '文件名称', '具体措施'], ['项目管理', '办法', '措施']]);
     expect(found.missingColumns).toEqual(['stages']);
   });
 });

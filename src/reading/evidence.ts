@@ -1,0 +1,90 @@
+/** What speaks for a form, where labels alone may stand in any workbook: price lists, address lists, key figures. */
+import type { TableHeader } from './headers';
+import type { LabelId } from './labels';
+import { hitsWithin, usedRows, type RowSpan } from './row-span';
+import { isTitle, type Sheet } from './sheet';
+import { isSectionLabel } from './table';
+
+/** What 项目总体情况 is about. */
+const SUBSTANCE: readonly LabelId[] = [
+  'field.category',
+  'field.summary',
+  'field.approval',
+  'field.basis',
+  'field.necessity',
+  'field.feasibility',
+  'field.resources',
+  'field.overallGoal',
+  'field.annualGoal',
+  'field.otherMatters',
+  'field.fundGroup',
+  'fund.total',
+  'fund.currentYear',
+  'fund.fiscal',
+  'fund.upper',
+  'fund.own',
+  'fund.lower',
+  'fund.other',
+];
+/** Fields that count only beside these: other papers have them, too. */
+const COMPANY: readonly LabelId[] = [
+  'field.manager',
+  'field.contact',
+  'field.phone',
+  'field.startDate',
+  'field.endDate',
+  'field.period',
+];
+/** Fields that only a declaration of goals has. */
+const DECLARATION: readonly LabelId[] = [
+  'field.overallGoal',
+  'field.annualGoal',
+  'field.necessity',
+  'field.feasibility',
+  'field.resources',
+];
+/** So many different fields make up 项目总体情况; fewer may stand above a table. */
+const ENOUGH = 3;
+/** Columns that price lists do not have. */
+const TELLING_BREAKDOWN = /项目明细|明细金额|项目内容|支出内容|依据/;
+
+/** Tells whether rows hold 项目总体情况. */
+export function hasOverview(sheet: Sheet, span: RowSpan): boolean {
+  const found = labelsWithin(sheet, span);
+  const substance = SUBSTANCE.filter((id) => found.has(id)).length;
+  return substance > 0 && substance + COMPANY.filter((id) => found.has(id)).length >= ENOUGH;
+}
+
+/** Tells whether 项目总体情况 is that of a declaration: under its title, or with fields that other papers lack. */
+export function isSureOverview(sheet: Sheet, span: RowSpan): boolean {
+  const found = new Set(hitsWithin(sheet, span).flatMap(({ ids }) => [...ids]));
+  return isTitled(sheet, span) || DECLARATION.some((id) => found.has(id));
+}
+
+/** Tells whether a table is that of a declaration: it or what stands above it says so in more than common words. */
+export function isSureTable(sheet: Sheet, header: TableHeader, lead: RowSpan, rows: RowSpan): boolean {
+  if (isTitled(sheet, lead) || isTitled(sheet, rows)) return true;
+  const has = (column: string): boolean => header.cells.some(({ columns }) => columns.has(column));
+  switch (header.table) {
+    case 'indicators':
+      return has('dimension') || has('category');
+    case 'breakdown':
+      return header.cells.some(({ place }) => TELLING_BREAKDOWN.test(place.text.replace(/\s+/g, '')));
+    case 'safeguards':
+      return has('stages') || has('stage.planning') || has('stage.closing');
+  }
+}
+
+function isTitled(sheet: Sheet, span: RowSpan): boolean {
+  return usedRows(sheet, span).some((row) =>
+    sheet.grid.placesIn(row).some((place) => isTitle(place.text) || isSectionLabel(sheet, place)),
+  );
+}
+
+function labelsWithin(sheet: Sheet, span: RowSpan): Set<LabelId> {
+  return new Set(
+    hitsWithin(sheet, span)
+      .filter(({ kind }) => kind !== 'within')
+      .flatMap(({ ids }) => [...ids]),
+  );
+}
