@@ -11,6 +11,7 @@ import { profileFor } from '../profiles/profiles';
 import { readForms } from '../reading';
 import { RULES } from '../rules/registry';
 import type { Rule, Verdict } from '../rules/rule';
+import { labelsOf } from './office-config';
 import { resolveFix, type ContentOf } from './resolve';
 import type { CheckedForm, CheckResult, Finding, RuleOutcome } from './result';
 import { statusOf } from './status';
@@ -34,7 +35,7 @@ const ERROR_VALUE = 'structure/error-value';
 
 /** Checks every form of a workbook. Pure and deterministic; never throws on odd content. */
 export function check(snapshot: WorkbookSnapshot, options: CheckOptions = {}): CheckResult {
-  const reading = readForms(snapshot);
+  const reading = readForms(snapshot, { labels: labelsOf(options.config) });
   const index = new SnapshotIndex(snapshot);
   const sheetOrder = new Map(snapshot.sheets.map((sheet, position) => [sheet.name, position]));
   return {

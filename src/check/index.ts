@@ -1,3 +1,4 @@
+export { readOfficeConfig } from './office-config';
 export { check, type CheckOptions } from './check';
 export {
   describeNoForm,

@@ -1,16 +1,27 @@
-/** The profile named on the command line. */
-import type { CheckOptions } from '../check';
+/** The profile or the office's own rules named on the command line. */
+import { readOfficeConfig, type CheckOptions } from '../check';
 import { PROFILES } from '../profiles/profiles';
-import { InputError } from './io';
+import { describeConfigFault } from '../profiles/read-config';
+import { InputError, type Io } from './io';
 
-/** @throws InputError when there is no such profile. */
-export function profileOptions(name: string | undefined): CheckOptions {
-  if (name === undefined) return {};
+/** The file that is used where it stands in the working folder and nothing else is named. */
+export const DEFAULT_CONFIG = 'jixiao.config.json';
+
+/**
+ * A profile by id or title, or a file of rules.
+ * @throws InputError when there is neither, or the file has faults: checking with half of it would mislead.
+ */
+export async function profileOptions(name: string | undefined, io: Io): Promise<CheckOptions> {
+  const path = name ?? DEFAULT_CONFIG;
   const profile = PROFILES.find(({ id, title }) => id === name || title === name);
-  if (!profile) {
-    throw new InputError(
-      `没有“${name}”这套规则设置。可用的有：${PROFILES.map(({ id, title }) => `${id}（${title}）`).join('、')}。`,
-    );
+  if (profile) return { profile };
+  if ((await io.kind(path)) !== 'file') {
+    if (name === undefined) return {};
+    const known = PROFILES.map(({ id, title }) => `${id}（${title}）`).join('、');
+    throw new InputError(`没有“${name}”这套规则，也没有这个文件。可用的有：${known}，或规则设置文件的路径。`);
   }
-  return { profile };
+  const reading = readOfficeConfig(new TextDecoder().decode(await io.read(path)));
+  if ('config' in reading) return { config: reading.config };
+  const faults = reading.faults.map((fault) => `  ${describeConfigFault(fault)}`).join('\n');
+  throw new InputError(`${path}：规则设置文件有误，没有校验：\n${faults}`);
 }

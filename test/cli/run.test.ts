@@ -99,6 +99,56 @@ describe('check', () => {
   });
 });
 
+describe('an office’s own rules', () => {
+  const config = (text: string) => ({ 'form.xlsx': FORM, 'rules.json': new TextEncoder().encode(text) });
+
+  test('extend the profile', async () => {
+    const io = new MemoryIo(
+      config('{ "severities": { "text/punctuation": "off", "breakdown/basis": "error" } }'),
+    );
+    await run(['check', '--json', '--profile', 'rules.json', 'form.xlsx'], io);
+    const found = report(io).files[0]?.forms[0]?.findings ?? [];
+    expect(found.filter(({ rule }) => rule === 'text/punctuation')).toEqual([]);
+    expect(found.filter(({ rule }) => rule === 'breakdown/basis').map(({ severity }) => severity)).toEqual(
+      Array(5).fill('error'),
+    );
+  });
+
+  test('are found in the working folder', async () => {
+    const io = new MemoryIo({
+      'form.xlsx': FORM,
+      'jixiao.config.json': text('{ "severities": { "text/punctuation": "off" } }'),
+    });
+    await run(['check', '--json', 'form.xlsx'], io);
+    expect(report(io).files[0]?.forms[0]?.findings.some(({ rule }) => rule === 'text/punctuation')).toBe(
+      false,
+    );
+  });
+
+  test('give new words to labels', async () => {
+    const workbook = openXlsx(FORM, 'form.xlsx');
+    await workbook.write([{ at: { sheet: '绩效目标', ...placeOf('D17') }, content: '所需经费' }]);
+    const files = {
+      'form.xlsx': workbook.save(),
+      'rules.json': text('{ "labels": { "breakdown.amount": ["所需经费"] } }'),
+    };
+    const missing = async (...options: string[]) => {
+      const io = new MemoryIo(files);
+      await run(['check', '--json', ...options, 'form.xlsx'], io);
+      return report(io).files[0]?.forms[0]?.findings.filter(({ rule }) => rule === 'structure/column-missing')
+        .length;
+    };
+    expect([await missing(), await missing('--profile', 'rules.json')]).toEqual([1, 0]);
+  });
+
+  test('with a fault nothing is checked, and the fault is told by line and key', async () => {
+    const io = new MemoryIo(config('{\n "decimals": "2"\n}'));
+    expect(await run(['check', '--profile', 'rules.json', 'form.xlsx'], io)).toBe(2);
+    expect(io.stderr).toContain('第2行 decimals');
+    expect(io.stdout).toBe('');
+  });
+});
+
 describe('fix', () => {
   test('writes safe fixes to another file, and fixing that changes nothing', async () => {
     const io = new MemoryIo({ 'form.xlsx': await withCell('D18', 45) });

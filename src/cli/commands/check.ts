@@ -17,7 +17,7 @@ export async function runCheck(
   options: CheckCommandOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const checkOptions = profileOptions(options.profile);
+  const checkOptions = await profileOptions(options.profile, io);
   const { files, problems } = await findInputs(paths, io);
   const reports: ReportFile[] = [];
   let worst: ExitCode = 0;

@@ -22,7 +22,7 @@ export async function runFix(
   options: FixCommandOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const checkOptions = profileOptions(options.profile);
+  const checkOptions = await profileOptions(options.profile, io);
   const inputs = await findInputs(paths, io);
   const targetOf = await planTargets(inputs, paths, options, io);
   const reports: ReportFile[] = [];

@@ -1,0 +1,19 @@
+/** An office's own rules, checked against the rule book and the labels that this version knows. */
+import type { ProfileConfig } from '../profiles/config';
+import { readConfig, type ConfigReading } from '../profiles/read-config';
+import { LABELS, type ExtraLabels } from '../reading';
+import { isLabelId } from '../reading/labels';
+import { RULES } from '../rules/registry';
+
+/** Reads `jixiao.config.json`. With any fault in it there is no configuration, only the faults. */
+export function readOfficeConfig(text: string): ConfigReading {
+  return readConfig(text, {
+    rules: new Set(RULES.map(({ id }) => id)),
+    labels: new Set(Object.keys(LABELS)),
+  });
+}
+
+/** The office's own words for labels. */
+export function labelsOf(config: ProfileConfig | undefined): ExtraLabels {
+  return Object.fromEntries(Object.entries(config?.labels ?? {}).filter(([id]) => isLabelId(id)));
+}
