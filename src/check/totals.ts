@@ -1,17 +1,25 @@
 import type Big from 'big.js';
 import { sumRecomputed } from '../form/breakdown-sums';
-import { numberOf } from '../form/cells';
+import { figuresAgreeAsWritten } from '../form/budget';
 import { formatPlain } from '../form/decimal';
 import type { DeclarationForm } from '../form/declaration';
+import { moneyOf } from '../form/money';
+import { convertMoney } from '../form/units';
 import type { Profile } from '../profiles/profile';
 import type { Totals } from './result';
 
 /** The three amounts that must agree, in the form's unit. */
 export function totalsOf(form: DeclarationForm, profile: Profile): Totals {
+  const { breakdown, moneyUnit } = form;
   const text = (value: Big | null): string | null => value && formatPlain(value, profile.decimals);
+  const ofBreakdown = (value: Big | null): Big | null => {
+    // Figures that agree as written are in one unit, whatever is printed above them.
+    if (!value || !breakdown || figuresAgreeAsWritten(form)) return value;
+    return convertMoney(value, breakdown.amountUnit, moneyUnit);
+  };
   return {
-    breakdown: text(form.breakdown ? sumRecomputed(form.breakdown, profile.decimals) : null),
-    declared: text(numberOf(form.breakdown?.total?.amount)),
-    currentYear: text(numberOf(form.overview?.funds.currentYear)),
+    breakdown: text(ofBreakdown(breakdown ? sumRecomputed(breakdown, profile.decimals) : null)),
+    declared: text(ofBreakdown(breakdown ? moneyOf(breakdown.total?.amount, breakdown.amountUnit) : null)),
+    currentYear: text(moneyOf(form.overview?.funds.currentYear, moneyUnit)),
   };
 }

@@ -43,12 +43,12 @@ export function alternativesFor(
       change: numberContent(item.amount, expected),
     },
   ];
+  const unchanged = effect(written);
+  const amountInPrices = written.div(conversion(breakdown));
   const price = moneyOf(item.unitPrice, breakdown.priceUnit);
   const quantity = quantityOf(item.quantity);
-  if (!item.unitPrice || !item.quantity || !price?.gt(0) || !quantity?.gt(0) || !written.gt(0)) return found;
-  const unchanged = effect(written);
+  if (!item.unitPrice || !item.quantity || !price || !quantity) return found;
 
-  const amountInPrices = written.div(conversion(breakdown));
   const newQuantity = exactQuotient(amountInPrices, price, decimalPlaces(quantity));
   if (newQuantity && isTyped(item.quantity)) {
     const label = `数量改为 ${formatPlain(newQuantity)}（${unchanged}）`;
@@ -70,8 +70,9 @@ function conversion({ priceUnit, amountUnit }: Breakdown): Big {
   return new Big(priceUnit === '元' ? '0.0001' : '10000');
 }
 
-/** A quotient that comes out exactly with at most so many decimals; `null` otherwise. */
+/** A positive quotient that comes out exactly with at most so many decimals; `null` otherwise. */
 function exactQuotient(dividend: Big, divisor: Big, places: number): Big | null {
+  if (divisor.eq(0)) return null;
   const quotient = roundHalfUp(dividend.div(divisor), places);
   return quotient.gt(0) && quotient.times(divisor).eq(dividend) ? quotient : null;
 }

@@ -1,11 +1,10 @@
 /** What the breakdown's amounts are and should be, and what they add up to once what can be proven is put right. */
 import type Big from 'big.js';
-import { isFormula } from '../workbook/cell';
 import type { BreakdownItem } from './breakdown';
-import { expectedAmount, productOf } from './breakdown-sums';
-import { budgetOf, meetsBudget } from './budget';
+import { expectedAmount, isRounding, meantAmount, productOf } from './breakdown-sums';
+import { declaredSums } from './budget';
 import { isBlankNumber } from './cells';
-import { decimalPlaces, roundHalfUp, sum } from './decimal';
+import { decimalPlaces, sum } from './decimal';
 import type { DeclarationForm } from './declaration';
 import { moneyOf } from './money';
 import { findScaleFaults } from './scale-faults';
@@ -52,11 +51,8 @@ export function breakdownState(form: DeclarationForm, decimals: number): Breakdo
     return { item, verdict, written, expected, scaled } as const;
   });
 
-  const base = judged.map(({ verdict, written, expected, scaled }) => {
-    if (verdict === 'rounding' || verdict === 'blank') return expected;
-    return scaled ?? written;
-  });
-  const fits = fitsEvidence(form, decimals);
+  const base = judged.map(({ item, scaled }) => scaled ?? meantAmount(item, breakdown, decimals));
+  const fits = declaredSums(form, decimals);
   const baseSum = total(base);
   const allFit = fits(
     total(judged.map(({ verdict, expected }, index) => (verdict === 'wrong' ? expected : base[index]))),
@@ -83,24 +79,7 @@ function verdictOf(
 ): AmountVerdict {
   if (!written) return isBlankNumber(item.amount) && expected ? 'blank' : 'unknown';
   if (!expected || written.eq(expected)) return 'right';
-  const rounds = decimalPlaces(written) > decimals && roundHalfUp(written, decimals).eq(expected);
-  return rounds ? 'rounding' : 'wrong';
-}
-
-/**
- * Whether a Σ is 合计 or 当年预算, which were written independently of it. A 合计 that is a formula follows the
- * amounts and proves nothing.
- */
-function fitsEvidence(form: DeclarationForm, decimals: number): (added: Big | null) => boolean {
-  const { breakdown } = form;
-  const declared = breakdown?.total?.amount;
-  const written = declared && !isFormula(declared.content) ? moneyOf(declared, breakdown.amountUnit) : null;
-  const budget = budgetOf(form);
-  return (added) => {
-    if (!added || !breakdown) return false;
-    if (written?.eq(added)) return true;
-    return budget !== null && meetsBudget(added, breakdown.amountUnit, budget, decimals);
-  };
+  return isRounding(written, expected, decimals) ? 'rounding' : 'wrong';
 }
 
 function total(amounts: readonly (Big | null | undefined)[]): Big | null {

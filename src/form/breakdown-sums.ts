@@ -1,7 +1,8 @@
 /** What the breakdown's own figures say, recomputed exactly. All amounts are in the unit of 明细金额. */
 import Big from 'big.js';
 import type { Breakdown, BreakdownItem } from './breakdown';
-import { roundHalfUp } from './decimal';
+import { isBlankNumber } from './cells';
+import { decimalPlaces, roundHalfUp } from './decimal';
 import type { MoneyUnit } from './declaration';
 import { moneyOf, quantityOf } from './money';
 
@@ -24,6 +25,22 @@ export function productOf(item: BreakdownItem, breakdown: Breakdown): Big | null
 export function expectedAmount(item: BreakdownItem, breakdown: Breakdown, decimals: number): Big | null {
   const product = productOf(item, breakdown);
   return product ? roundHalfUp(product, decimals) : null;
+}
+
+/**
+ * 明细金额 as written, or what is certainly meant: rounded where it has more decimals than the form, 单价 × 数量 where it
+ * is blank. In the unit of the amounts; `null` where that can't be said.
+ */
+export function meantAmount(item: BreakdownItem, breakdown: Breakdown, decimals: number): Big | null {
+  const written = moneyOf(item.amount, breakdown.amountUnit);
+  const expected = expectedAmount(item, breakdown, decimals);
+  if (!written) return isBlankNumber(item.amount) ? expected : null;
+  return expected && isRounding(written, expected, decimals) ? expected : written;
+}
+
+/** Tells whether an amount has more decimals than the form and rounds to the right one. */
+export function isRounding(written: Big, expected: Big, decimals: number): boolean {
+  return decimalPlaces(written) > decimals && roundHalfUp(written, decimals).eq(expected);
 }
 
 /** Σ 明细金额 as written in `unit`, or `null` where one of them is unreadable or blank. */

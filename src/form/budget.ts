@@ -1,5 +1,6 @@
 /** 当年预算 beside the breakdown, whose amounts may be in another unit. */
 import type Big from 'big.js';
+import { isFormula } from '../workbook/cell';
 import { sumAsWritten } from './breakdown-sums';
 import { roundHalfUp } from './decimal';
 import type { DeclarationForm, MoneyUnit } from './declaration';
@@ -46,6 +47,23 @@ export function meetsBudget(amount: Big, amountUnit: MoneyUnit, budget: Budget, 
   const wan = [convertMoney(amount, amountUnit, '万元'), convertMoney(budget.value, budget.unit, '万元')];
   const [left, right] = wan.map((value) => value && roundHalfUp(value, decimals));
   return Boolean(left && right && left.eq(right));
+}
+
+/**
+ * Whether a Σ is 合计 or 当年预算, which were written independently of it. A 合计 that is a formula follows the amounts
+ * and proves nothing.
+ */
+export function declaredSums(form: DeclarationForm, decimals: number): (added: Big | null) => boolean {
+  const { breakdown } = form;
+  const total = breakdown?.total?.amount;
+  const declared =
+    breakdown && total && !isFormula(total.content) ? moneyOf(total, breakdown.amountUnit) : null;
+  const budget = budgetOf(form);
+  return (added) => {
+    if (!added || !breakdown) return false;
+    if (declared?.eq(added)) return true;
+    return budget !== null && meetsBudget(added, breakdown.amountUnit, budget, decimals);
+  };
 }
 
 function amountUnitOf(form: DeclarationForm): MoneyUnit {

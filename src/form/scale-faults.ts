@@ -1,8 +1,9 @@
 /** Figures that are 10,000 times too large or too small: 元 typed into a 万元 form, or the other way round. */
 import Big from 'big.js';
+import { isFormula } from '../workbook/cell';
 import type { Breakdown, BreakdownItem } from './breakdown';
-import { expectedAmount, sumAsWritten } from './breakdown-sums';
-import { budgetOf, meetsBudget, type Budget } from './budget';
+import { expectedAmount, meantAmount, sumAsWritten } from './breakdown-sums';
+import { budgetOf, declaredSums, type Budget } from './budget';
 import { roundHalfUp } from './decimal';
 import type { DeclarationForm } from './declaration';
 import { moneyOf } from './money';
@@ -28,6 +29,9 @@ export interface ScaleFaults {
 
 const NONE: ScaleFaults = { whole: null, amounts: new Map(), prices: new Map(), total: null };
 
+/** Whether a Σ is one that the form declares. */
+type Fits = (added: Big | null) => boolean;
+
 /** Looks for figures in the wrong unit; only where other figures of the form show it. */
 export function findScaleFaults(form: DeclarationForm, decimals: number): ScaleFaults {
   const { breakdown } = form;
@@ -35,7 +39,7 @@ export function findScaleFaults(form: DeclarationForm, decimals: number): ScaleF
   const budget = budgetOf(form);
   const whole = wholeTable(breakdown, budget);
   if (whole) return { ...NONE, whole };
-  const rows = rowFaults(breakdown, budget, decimals);
+  const rows = rowFaults(breakdown, declaredSums(form, decimals), decimals);
   return { whole: null, ...rows, total: totalFault(breakdown, rows.amounts, decimals) };
 }
 
@@ -57,7 +61,7 @@ function wholeTable(breakdown: Breakdown, budget: Budget | null): ScaleFaults['w
 
 function rowFaults(
   breakdown: Breakdown,
-  budget: Budget | null,
+  fits: Fits,
   decimals: number,
 ): Pick<ScaleFaults, 'amounts' | 'prices'> {
   const amounts = new Map<number, Big>();
@@ -67,13 +71,13 @@ function rowFaults(
     return factor ? [{ item, factor }] : [];
   });
   const scaled = new Map(off.map(({ item, factor }) => [item.row, scale(item, breakdown, factor, decimals)]));
-  const amountsAreWrong = off.length > 0 && pointsAtAmounts(breakdown, budget, scaled, decimals);
+  const amountsAreWrong = off.length > 0 && pointsAtAmounts(breakdown, fits, scaled, decimals);
   for (const { item, factor } of off) {
     const price = moneyOf(item.unitPrice, breakdown.priceUnit);
     if (amountsAreWrong) amounts.set(item.row, scale(item, breakdown, factor, decimals));
     else if (price) prices.set(item.row, price.times(factor === '10000' ? '0.0001' : '10000'));
   }
-  for (const [row, value] of lumpFaults(breakdown, budget, decimals)) {
+  for (const [row, value] of lumpFaults(breakdown, fits, decimals)) {
     if (off.length === 0) amounts.set(row, value);
   }
   return { amounts, prices };
@@ -94,24 +98,21 @@ function scale(item: BreakdownItem, breakdown: Breakdown, factor: ScaleFactor, d
 /** Where 明细金额 and 单价 differ by 10,000: whether it is the amounts that have the wrong unit. */
 function pointsAtAmounts(
   breakdown: Breakdown,
-  budget: Budget | null,
+  fits: Fits,
   scaled: ReadonlyMap<number, Big>,
   decimals: number,
 ): boolean {
-  const corrected = breakdown.items.map(
-    (item) => scaled.get(item.row) ?? moneyOf(item.amount, breakdown.amountUnit),
-  );
-  if (fits(sumAsWritten(breakdown.items, breakdown.amountUnit), breakdown, budget, decimals)) return false;
-  if (fits(addUp(corrected), breakdown, budget, decimals)) return true;
+  if (fits(sumWith(new Map(), breakdown, decimals))) return false;
+  if (fits(sumWith(scaled, breakdown, decimals))) return true;
   // Nothing to hold them against: a whole column of prices is more likely in 元 than a whole column of amounts.
   return scaled.size < breakdown.items.length || breakdown.items.length === 1;
 }
 
 /** Lump sums (no 单价, no 数量): one of them in the other unit makes Σ fit. */
-function lumpFaults(breakdown: Breakdown, budget: Budget | null, decimals: number): Map<number, Big> {
+function lumpFaults(breakdown: Breakdown, fits: Fits, decimals: number): Map<number, Big> {
   const found = new Map<number, Big>();
-  const added = sumAsWritten(breakdown.items, breakdown.amountUnit);
-  if (!added || fits(added, breakdown, budget, decimals)) return found;
+  const added = sumWith(found, breakdown, decimals);
+  if (!added || fits(added)) return found;
   for (const item of breakdown.items) {
     const own = moneyOf(item.amount, breakdown.amountUnit);
     if (!own?.gt(0) || item.unitPrice?.reading.kind === 'number' || item.quantity?.reading.kind === 'number')
@@ -119,30 +120,28 @@ function lumpFaults(breakdown: Breakdown, budget: Budget | null, decimals: numbe
     for (const factor of FACTORS) {
       const value = scale(item, breakdown, factor, decimals);
       const corrected = added.minus(own).plus(value);
-      if (value.gt(0) && fits(corrected, breakdown, budget, decimals)) found.set(item.row, value);
+      if (value.gt(0) && fits(corrected)) found.set(item.row, value);
     }
   }
   return found;
 }
 
 function totalFault(breakdown: Breakdown, amounts: ReadonlyMap<number, Big>, decimals: number): Big | null {
-  const written = moneyOf(breakdown.total?.amount, breakdown.amountUnit);
-  const added = addUp(
-    breakdown.items.map((item) => amounts.get(item.row) ?? moneyOf(item.amount, breakdown.amountUnit)),
-  );
+  const { total } = breakdown;
+  const written =
+    total && !isFormula(total.amount.content) ? moneyOf(total.amount, breakdown.amountUnit) : null;
+  const added = sumWith(amounts, breakdown, decimals);
   if (!written?.gt(0) || !added?.gt(0) || written.eq(added)) return null;
   return FACTORS.some((factor) => roundHalfUp(written.times(factor), decimals).eq(added)) ? added : null;
 }
 
-function fits(added: Big | null, breakdown: Breakdown, budget: Budget | null, decimals: number): boolean {
-  if (!added) return false;
-  if (moneyOf(breakdown.total?.amount, breakdown.amountUnit)?.eq(added)) return true;
-  return budget !== null && meetsBudget(added, breakdown.amountUnit, budget, decimals);
-}
-
-function addUp(amounts: readonly (Big | null)[]): Big | null {
-  return amounts.reduce<Big | null>(
-    (added, amount) => (added && amount ? added.plus(amount) : null),
-    new Big(0),
-  );
+/** Σ 明细金额 with some rows replaced; `null` where one is unknown. */
+function sumWith(replaced: ReadonlyMap<number, Big>, breakdown: Breakdown, decimals: number): Big | null {
+  let added = new Big(0);
+  for (const item of breakdown.items) {
+    const amount = replaced.get(item.row) ?? meantAmount(item, breakdown, decimals);
+    if (!amount) return null;
+    added = added.plus(amount);
+  }
+  return added;
 }

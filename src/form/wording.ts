@@ -28,3 +28,6 @@ export function clip(text: string, length = 20): string {
 export function quoteAll(names: readonly string[]): string {
   return names.map((name) => `“${name}”`).join('');
 }
+
+/** What to do where a formula has no stored result. */
+export const OPEN_AND_SAVE = '请用 Excel 打开并保存一次后再核对';

@@ -3,10 +3,11 @@ import { alternativesFor, type AmountAlternative } from '../../form/amount-alter
 import type { Breakdown } from '../../form/breakdown';
 import { breakdownState, needsRounding, type AmountState } from '../../form/breakdown-state';
 import { differenceText, itemTitle, productText, staleText } from '../../form/breakdown-wording';
+import type { NumberCell } from '../../form/cells';
 import type { CellChange } from '../../form/change';
 import type { DeclarationForm } from '../../form/declaration';
 import { numberContent } from '../../form/number-change';
-import { exactMoneyText } from '../../form/wording';
+import { exactMoneyText, OPEN_AND_SAVE } from '../../form/wording';
 import { isFormula } from '../../workbook/cell';
 import { defineRule, type ProposedFix, type RuleFinding } from '../rule';
 
@@ -36,12 +37,12 @@ export const rule = defineRule({
     const findings = compared
       .filter(({ verdict }) => verdict === 'wrong')
       .map((amount) => findingOf(amount, form, breakdown, profile.decimals));
-    const unreadable = state.amounts.filter((amount) => isUnreadable(amount));
+    const unreadable = state.amounts.filter((amount) => unreadableIn(amount).length > 0);
     return {
       places: compared.length,
       findings,
       ...(unreadable.length > 0 && {
-        unchecked: `第${unreadable.map(({ item }) => item.row + 1).join('、')}行有金额、单价或数量无法识别，未核对。`,
+        unchecked: uncheckedText(unreadable),
       }),
       verified: `${compared.length} 项明细金额全部相符`,
     };
@@ -50,11 +51,24 @@ export const rule = defineRule({
 
 const COLUMN_NAMES = { amount: '明细金额', unitPrice: '单价', quantity: '数量' } as const;
 
-/** Neither number nor blank: nothing could be compared. */
-function isUnreadable({ item: { amount, unitPrice, quantity } }: AmountState): boolean {
-  return [amount, unitPrice, quantity].some(
-    (cell) => cell && cell.reading.kind !== 'number' && cell.reading.kind !== 'blank',
+/** The row's figures that are neither a number nor blank: nothing could be compared. */
+function unreadableIn({ item: { amount, unitPrice, quantity } }: AmountState): NumberCell[] {
+  return [amount, unitPrice, quantity]
+    .filter((cell) => cell !== undefined)
+    .filter(({ reading }) => reading.kind !== 'number' && reading.kind !== 'blank');
+}
+
+/** Rows named in one sentence; the rest is counted. */
+const NAMED_ROWS = 5;
+
+function uncheckedText(states: readonly AmountState[]): string {
+  const rows = states.slice(0, NAMED_ROWS).map(({ item }) => item.row + 1);
+  const more = states.length > NAMED_ROWS ? `等 ${states.length} 行` : '行';
+  const uncached = states.some((state) =>
+    unreadableIn(state).some(({ reading }) => reading.kind === 'uncached'),
   );
+  const advice = uncached ? `；公式没有保存计算结果的，${OPEN_AND_SAVE}` : '';
+  return `第${rows.join('、')}${more}有金额、单价或数量无法识别，未核对${advice}。`;
 }
 
 function findingOf(

@@ -19,7 +19,7 @@ export const rule = defineRule({
     const first = new Map<string, BreakdownItem>();
     const findings: RuleFinding[] = [];
     for (const item of items) {
-      const names = [item.project?.text ?? '', item.content?.text ?? '', item.item.text];
+      const names = [item.content?.text ?? '', item.item.text];
       const key = names.map(normalizeName).join('\n');
       const earlier = first.get(key);
       if (!earlier) {

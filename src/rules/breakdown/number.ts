@@ -1,14 +1,14 @@
 import type Big from 'big.js';
 import type { Breakdown } from '../../form/breakdown';
-import { expectedAmount } from '../../form/breakdown-sums';
 import { itemTitle } from '../../form/breakdown-wording';
 import type { NumberCell } from '../../form/cells';
 import { decimalPlaces, formatPlain } from '../../form/decimal';
-import type { MoneyUnit } from '../../form/declaration';
+import type { DeclarationForm, MoneyUnit } from '../../form/declaration';
 import { moneyOf, quantityOf } from '../../form/money';
 import { numberContent } from '../../form/number-change';
 import { readNumber, type NumberMark } from '../../form/number-text';
-import { clip, rowTitle } from '../../form/wording';
+import { sumStates } from '../../form/sum-state';
+import { clip, rowTitle, OPEN_AND_SAVE } from '../../form/wording';
 import { defineRule, type RuleFinding } from '../rule';
 
 /** A cell of the breakdown that should hold a number. */
@@ -23,6 +23,8 @@ interface Place {
   readonly decimals: number;
   /** What the row's other figures make of it. */
   readonly expected: Big | null;
+  /** Another rule puts another value here: turning this one into a number would be in its way. */
+  readonly settledElsewhere: boolean;
 }
 
 /** What is said of a number's text, the most telling mark first. */
@@ -49,55 +51,59 @@ export const rule = defineRule({
   check({ form, profile }) {
     const { breakdown } = form;
     if (!breakdown) return { places: 0, findings: [] };
-    const places = placesOf(breakdown, profile.decimals).filter(({ cell }) => cell.reading.kind !== 'blank');
+    const places = placesOf(form, breakdown, profile.decimals).filter(
+      ({ cell }) => cell.reading.kind !== 'blank',
+    );
     const findings = places.flatMap((place) => findingOf(place) ?? []);
     const uncached = places.filter(({ cell }) => cell.reading.kind === 'uncached');
     return {
       places: places.length - uncached.length,
       findings,
       ...(uncached.length > 0 && {
-        unchecked: `有 ${uncached.length} 个公式没有保存计算结果，请用 Excel 打开并保存一次后再核对。`,
+        unchecked: `有 ${uncached.length} 个公式没有保存计算结果，${OPEN_AND_SAVE}。`,
       }),
       verified: `${places.length} 个金额、单价和数量均为数字`,
     };
   },
 });
 
-function placesOf(breakdown: Breakdown, decimals: number): Place[] {
+function placesOf(form: DeclarationForm, breakdown: Breakdown, decimals: number): Place[] {
   const { amountUnit, priceUnit } = breakdown;
+  const { breakdown: state, total, subtotals } = sumStates(form, decimals);
   const money = (title: string, column: string, cell: NumberCell, unit: MoneyUnit): Place => {
-    return { title, column, cell, value: moneyOf(cell, unit), decimals, expected: null };
+    const value = moneyOf(cell, unit);
+    return { title, column, cell, value, decimals, expected: null, settledElsewhere: false };
   };
-  const places = breakdown.items.flatMap((item) => {
+  const places = state.amounts.flatMap(({ item, expected, proven }) => {
     const title = itemTitle(item);
     const { amount, unitPrice, quantity } = item;
     const own: Place[] = [
-      {
-        ...money(title, '明细金额', amount, amountUnit),
-        expected: expectedAmount(item, breakdown, decimals),
-      },
+      { ...money(title, '明细金额', amount, amountUnit), expected, settledElsewhere: proven },
     ];
     if (unitPrice) own.push(money(title, '单价', unitPrice, priceUnit));
     if (quantity) {
-      own.push({
-        title,
-        column: '数量',
-        cell: quantity,
-        value: quantityOf(quantity),
-        decimals: 0,
-        expected: null,
-      });
+      const count = money(title, '数量', quantity, amountUnit);
+      own.push({ ...count, value: quantityOf(quantity), decimals: 0 });
     }
     return own;
   });
-  const sums = [...breakdown.subtotals, ...(breakdown.total ? [breakdown.total] : [])];
-  for (const { row, label, amount } of sums) {
-    places.push(money(rowTitle(row, clip(label.text)), '金额', amount, amountUnit));
+  for (const { line, right, overtyped } of [...subtotals, ...(total ? [total] : [])]) {
+    const title = rowTitle(line.row, clip(line.label.text));
+    const settledElsewhere = right === false || overtyped;
+    places.push({ ...money(title, '金额', line.amount, amountUnit), settledElsewhere });
   }
   return places;
 }
 
-function findingOf({ title, column, cell, value, decimals, expected }: Place): RuleFinding | null {
+function findingOf({
+  title,
+  column,
+  cell,
+  value,
+  decimals,
+  expected,
+  settledElsewhere,
+}: Place): RuleFinding | null {
   const { reading, at } = cell;
   const shown = clip(cell.text.trim(), 20);
   if (reading.kind === 'unreadable') {
@@ -116,7 +122,7 @@ function findingOf({ title, column, cell, value, decimals, expected }: Place): R
   return {
     at,
     message: `${title}：${column}“${shown}”${faultOf(cell)}，求和与计算时不会当作数字，应为 ${plain}。`,
-    fix: { kind: 'safe', changes: [numberContent(cell, value)] },
+    ...(!settledElsewhere && { fix: { kind: 'safe', changes: [numberContent(cell, value)] } }),
   };
 }
 

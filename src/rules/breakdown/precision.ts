@@ -41,7 +41,7 @@ function findingOf(state: AmountState, decimals: number, unit: string): RuleFind
   return {
     at,
     message:
-      `${itemTitle(item)}：明细金额 ${exactMoneyText(written, decimals, unit)} 超过 ${decimals} 位小数，` +
+      `${itemTitle(item)}：明细金额 ${exactMoneyText(written, decimals, unit)}，超过 ${decimals} 位小数，` +
       `四舍五入为 ${formatPlain(rounded, decimals)}。`,
     fix: proposeFix(isLumpSum ? 'suggested' : 'safe', [change]),
   };

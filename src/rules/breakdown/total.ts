@@ -2,7 +2,7 @@ import { budgetOf, meetsBudget } from '../../form/budget';
 import { differenceText, staleText } from '../../form/breakdown-wording';
 import type { DeclarationForm } from '../../form/declaration';
 import { sumStates, type SumStates } from '../../form/sum-state';
-import { exactMoneyText, moneyText, rowTitle } from '../../form/wording';
+import { exactMoneyText, moneyText, rowTitle, OPEN_AND_SAVE } from '../../form/wording';
 import { defineRule, proposeFix, type RuleFinding } from '../rule';
 
 /** 金额合计 = Σ 明细金额. */
@@ -35,7 +35,7 @@ export const rule = defineRule({
     if (!total.written && reading.kind !== 'blank') {
       const unchecked =
         reading.kind === 'uncached'
-          ? '金额合计的公式没有保存计算结果，请用 Excel 打开并保存一次后再核对。'
+          ? `金额合计的公式没有保存计算结果，${OPEN_AND_SAVE}。`
           : '金额合计不是确定的数字，未核对。';
       return { places: 0, findings: [], unchecked };
     }

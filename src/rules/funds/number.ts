@@ -4,7 +4,7 @@ import type { MoneyUnit } from '../../form/declaration';
 import { moneyOf } from '../../form/money';
 import { amountInPlace } from '../../form/number-change';
 import { readNumber, type NumberMark } from '../../form/number-text';
-import { clip } from '../../form/wording';
+import { clip, OPEN_AND_SAVE } from '../../form/wording';
 import { foldWidth, stripInvisible, stripListMark } from '../../form/text';
 import { defineRule, type RuleFinding } from '../rule';
 
@@ -95,5 +95,5 @@ function withText(cell: NumberCell, text: string): NumberCell {
 
 function uncachedWords(cells: readonly NumberCell[]): string {
   const names = cells.map(({ label }) => `“${stripListMark(label)}”`).join('');
-  return `${names}的公式没有保存计算结果，请用 Excel 打开并保存一次后再核对。`;
+  return `${names}的公式没有保存计算结果，${OPEN_AND_SAVE}。`;
 }

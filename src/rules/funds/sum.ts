@@ -1,24 +1,15 @@
 import type Big from 'big.js';
+import type { NumberCell } from '../../form/cells';
 import { breakdownState } from '../../form/breakdown-state';
 import { differenceText } from '../../form/breakdown-wording';
 import type { DeclarationForm, MoneyUnit } from '../../form/declaration';
 import { fundSums, type FundPart, type FundSumFault } from '../../form/funds-sums';
 import { moneyOf } from '../../form/money';
 import { amountInPlace } from '../../form/number-change';
-import type { FundId } from '../../form/overview';
+import { stripListMark } from '../../form/text';
 import { convertMoney } from '../../form/units';
 import { exactMoneyText } from '../../form/wording';
 import { defineRule, proposeFix, type ProposedFix, type RuleFinding } from '../rule';
-
-const NAMES: Readonly<Record<FundId, string>> = {
-  total: '项目总预算',
-  currentYear: '当年预算',
-  fiscal: '财政拨款',
-  upper: '上级财政拨款',
-  own: '本级财政安排',
-  lower: '下级财政配套',
-  other: '其他资金',
-};
 
 /** 项目资金勾稽: 财政拨款 and 当年预算 are the sums of their parts, 总预算 is not less than 当年预算. */
 export const rule = defineRule({
@@ -40,11 +31,11 @@ export const rule = defineRule({
     const total = moneyOf(funds.total, unit);
     const { currentYear } = sums;
     const comparable = funds.total && total && currentYear && funds.currentYear;
-    if (funds.total && total && currentYear && total.lt(currentYear)) {
+    if (funds.total && funds.currentYear && total && currentYear && total.lt(currentYear)) {
       const [left, right] = [total, currentYear].map((value) => exactMoneyText(value, decimals, unit));
       findings.push({
         at: funds.total.at,
-        message: `项目总预算 ${left}，小于当年预算 ${right}，${differenceText(total, currentYear, decimals, unit)}。`,
+        message: `${nameOf(funds.total)} ${left}，小于${nameOf(funds.currentYear)} ${right}，${differenceText(total, currentYear, decimals, unit)}。`,
       });
     }
     return {
@@ -64,14 +55,21 @@ function breakdownSumIn(form: DeclarationForm, unit: MoneyUnit, decimals: number
 }
 
 function findingOf(fault: FundSumFault, unit: MoneyUnit, decimals: number): RuleFinding {
-  const { sum, cell, written, expected, parts } = fault;
+  const { cell, written, expected, parts } = fault;
   const money = (value: Big): string => exactMoneyText(value, decimals, unit);
   const shown = cell.reading.kind === 'blank' ? '没有填写' : ` ${money(written)}`;
-  const terms = parts.filter(({ blank }) => !blank).map(({ id, value }) => `${NAMES[id]} ${money(value)}`);
+  const terms = parts
+    .filter(({ blank }) => !blank)
+    .map((part) => `${nameOf(part.cell)} ${money(part.value)}`);
   const equation = terms.length > 1 ? `${terms.join(' + ')} = ${money(expected)}` : terms.join('');
-  const message = `${NAMES[sum]}${shown}，${equation}，${differenceText(written, expected, decimals, unit)}。`;
+  const message = `${nameOf(cell)}${shown}，${equation}，${differenceText(written, expected, decimals, unit)}。`;
   const fix = fixOf(fault, unit, decimals);
   return { at: cell.at, message, ...(fix && { fix }) };
+}
+
+/** As this form prints it, without its list mark: `（一）财政拨款`, `其中：财政拨款` → `财政拨款`. */
+function nameOf({ label }: NumberCell): string {
+  return stripListMark(label).replace(/^其中[:：]?/, '');
 }
 
 /** The sum where it is the wrong one; the only part filled in where the sum is confirmed. */
