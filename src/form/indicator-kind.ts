@@ -23,7 +23,8 @@ export function kindOf(indicator: Indicator): IndicatorKind {
 export function isSatisfaction(indicator: Indicator): boolean {
   const { category, dimension } = indicator;
   const name = plainName(indicator);
-  if (/不满意|不满率|投诉|差评/.test(name) || countsSurveys(indicator)) return false;
+  if (/不满意|不满率/.test(name) || countsSurveys(indicator)) return false;
+  if (!name.includes('满意') && /投诉|差评/.test(name)) return false;
   const filed = category.id === 'satisfaction' || (category.id === null && dimension.id === 'satisfaction');
   return filed || name.includes('满意') || SATISFIED.test(stripInvisible(indicator.target.text));
 }

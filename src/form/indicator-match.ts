@@ -1,7 +1,7 @@
 /** Which breakdown row an indicator is about, told by its words and never by its place. */
 import type { Breakdown, BreakdownItem } from './breakdown';
 import type { Indicator } from './indicators';
-import { bestMatch, mentions, type Names } from './similarity';
+import { bestMatch, mentionFinder, type Names } from './similarity';
 
 /** The row that each indicator is surely about; indicators that may be about none or several are left out. */
 export function matchItems(
@@ -25,9 +25,9 @@ export function unmentionedItems(
   texts: readonly string[],
   items: readonly BreakdownItem[],
 ): readonly BreakdownItem[] {
-  const peers = items.map(itemNames);
+  const isMentioned = mentionFinder(items.map(itemNames));
   return items.filter(
-    (item) => !itemNames(item).some((name) => texts.some((text) => mentions(text, name, peers))),
+    (item) => !itemNames(item).some((name) => texts.some((text) => isMentioned(text, name))),
   );
 }
 

@@ -1,8 +1,7 @@
 /** Comparing an indicator's count with the 数量 of the breakdown row that it is about. */
 import type Big from 'big.js';
 import type { BreakdownItem } from './breakdown';
-import { findCounts } from './counts';
-import type { DeclarationForm } from './declaration';
+import { findCounts, type CountPhrase } from './counts';
 import { plainName } from './indicator-kind';
 import { unitBeside } from './indicator-unit';
 import type { Indicator } from './indicators';
@@ -12,8 +11,8 @@ import { unitAt } from './units';
 
 /** Counters of people and hours: a training's 280人次 is no other number for its 12场. */
 const OF_PEOPLE = /^[百千万]?(?:人|名|位|学时|课时|人.)/;
-/** Counters of what is done; a row that is bought as one (数量 1) may well be done many times. */
-const OF_EVENTS = /次$|^[场期批届轮趟遍班节]|^(?:场次|课次)$/;
+/** A row that is bought as one lot (数量 1) may well have many things in it; only these count the lot itself. */
+const OF_LOTS = /^[个项]$/;
 
 /** Tells whether an indicator's count must be the row's 数量: both count the same things. */
 export function countsSameThings(
@@ -28,7 +27,7 @@ export function countsSameThings(
   if (value.unit && value.unit.kind !== 'count' && value.unit.kind !== null) return false;
   if (unit === null) return true;
   if (OF_PEOPLE.test(unit)) return false;
-  return !(OF_EVENTS.test(unit) && quantity.eq(1));
+  return !quantity.eq(1) || OF_LOTS.test(unit);
 }
 
 /** Tells whether a quantity is what a target asks for. */
@@ -45,19 +44,20 @@ export function meetsCount(value: NumericTarget, quantity: Big): boolean {
 /**
  * The counter for a row's 数量: where the indicator or the row says it, else as the form's text counts such things
  * (3个系统 for 开发系统), else `fallback`.
+ * @param counts what the form's text counts
  */
 export function counterFor(
   indicator: Indicator,
   item: BreakdownItem,
   quantity: Big,
-  form: Pick<DeclarationForm, 'prose'>,
+  counts: readonly CountPhrase[],
   fallback: string,
 ): string {
   return (
     countUnit(unitBeside(indicator)) ??
     countUnit(unitOfItem(item)) ??
     counterOfNumber(item, quantity) ??
-    counterOfObject(indicator, item, form) ??
+    counterOfObject(indicator, item, counts) ??
     fallback
   );
 }
@@ -88,12 +88,11 @@ const SHORTEST_OBJECT = 2;
 function counterOfObject(
   indicator: Indicator,
   item: BreakdownItem,
-  { prose }: Pick<DeclarationForm, 'prose'>,
+  counts: readonly CountPhrase[],
 ): string | null {
   const names = [plainName(indicator), stripInvisible(foldWidth(item.item.text))];
-  const counted = prose
-    .flatMap(({ text }) => findCounts(text))
-    .filter(({ object }) => object.length >= SHORTEST_OBJECT);
-  const spokenOf = (name: string | undefined) => counted.find(({ object }) => name?.includes(object));
-  return (spokenOf(names[0]) ?? spokenOf(names[1]))?.counter ?? null;
+  const counted = names
+    .map((name) => counts.find(({ object }) => object.length >= SHORTEST_OBJECT && name.includes(object)))
+    .find((phrase) => phrase !== undefined);
+  return counted?.counter ?? null;
 }

@@ -87,12 +87,33 @@ export function subjectOf(sentence: string, candidates: readonly Names[]): NameM
  * in the text in one piece.
  */
 export function mentions(text: string, name: string, peers: readonly Names[] = []): boolean {
-  const [plainText, plainName] = [comparable(text), comparable(name)];
-  if (plainName === '') return false;
-  if (plainText.includes(plainName)) return true;
-  if (peers.length > 1) return new CandidatePairs(peers).covered(pairsOf(name), pairsOf(text)) >= MENTIONED;
-  const run = Math.max(LEAST_RUN, Math.ceil(plainName.length * MENTIONED_IN_ONE));
-  return hasCommonRun(plainText, plainName, run);
+  return mentionFinder(peers)(text, name);
+}
+
+/** `mentions` for many texts and names among the same peers: each of them is taken apart once. */
+export function mentionFinder(peers: readonly Names[]): (text: string, name: string) => boolean {
+  const pairs = new CandidatePairs(peers);
+  const plainOf = memoized(comparable);
+  const ofText = memoized(pairsOf);
+  return (text, name) => {
+    const [plainText, plainName] = [plainOf(text), plainOf(name)];
+    if (plainName === '') return false;
+    if (plainText.includes(plainName)) return true;
+    if (peers.length > 1) return pairs.covered(ofText(name), ofText(text)) >= MENTIONED;
+    const run = Math.max(LEAST_RUN, Math.ceil(plainName.length * MENTIONED_IN_ONE));
+    return hasCommonRun(plainText, plainName, run);
+  };
+}
+
+function memoized<Result>(compute: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const result = compute(text);
+    known.set(text, result);
+    return result;
+  };
 }
 
 /** A name in a name: either may be the shorter form of the other. */

@@ -1,4 +1,4 @@
-import { safeguardTitle, tickedStages, usedSafeguards } from '../../form/safeguard-rows';
+import { hasUnclearMark, safeguardTitle, tickedStages, usedSafeguards } from '../../form/safeguard-rows';
 import { STAGE_TITLES } from '../../form/safeguards';
 import { stageReason, stagesSpokenOf } from '../../form/stage-words';
 import { defineRule } from '../rule';
@@ -19,6 +19,7 @@ export const rule = defineRule({
       // Without any tick, safeguard/no-stage speaks.
       return evidence?.source === 'measure' && tickedStages(row).length > 0 ? [{ row, evidence }] : [];
     });
+    const unclear = spoken.map(({ row }) => row).filter(hasUnclearMark);
     return {
       places: spoken.length,
       findings: spoken.flatMap(({ row, evidence }) =>
@@ -35,6 +36,9 @@ export const rule = defineRule({
         }),
       ),
       verified: `${spoken.length} 项措施写到的阶段都已勾选`,
+      ...(unclear.length > 0 && {
+        unchecked: `${unclear.map(safeguardTitle).join('、')}的保障阶段不是勾选，看不出是否勾选，未核对。`,
+      }),
       ...(safeguards.missingColumns.includes('stages') && {
         unchecked: '未找到“保障阶段”列，未核对勾选。',
       }),

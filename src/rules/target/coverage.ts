@@ -1,6 +1,6 @@
 import { CATEGORY_TITLES, DIMENSION_TITLES } from '../../form/category-titles';
 import { isSatisfaction } from '../../form/indicator-kind';
-import type { CategoryId, Indicator, IndicatorTable } from '../../form/indicators';
+import type { CategoryId, DimensionId, Indicator, IndicatorTable } from '../../form/indicators';
 import { clip, quoteAll } from '../../form/wording';
 import type { Profile } from '../../profiles/profile';
 import { defineRule } from '../rule';
@@ -20,12 +20,15 @@ export const rule = defineRule({
     const rows = indicators.rows.filter(({ name }) => name.text !== '');
     const dimensions = missingColumns.includes('dimension') ? [] : profile.requiredDimensions;
     const categories = missingColumns.includes('category') ? [] : profile.requiredCategories;
-    const missing = [
+    const lacking = [
       ...dimensions
-        .filter((id) => !rows.some(({ dimension }) => dimension.id === id))
+        .filter((id) => !rows.some(({ dimension }) => dimension.id === id) && !isCostless(id, rows))
         .map((id) => DIMENSION_TITLES[id]),
-      ...categories.filter((id) => !isCovered(id, rows)).map((id) => CATEGORY_TITLES[id]),
+      ...categories
+        .filter((id) => !isCovered(id, rows) && !isCostless(id, rows))
+        .map((id) => CATEGORY_TITLES[id]),
     ];
+    const missing = [...new Set(lacking)];
     const places = dimensions.length + categories.length;
     return {
       places,
@@ -43,6 +46,11 @@ export const rule = defineRule({
     };
   },
 });
+
+/** Of a form without any cost indicator target/cost speaks. */
+function isCostless(id: DimensionId | CategoryId, rows: readonly Indicator[]): boolean {
+  return id === 'cost' && !isCovered('cost', rows);
+}
 
 /** A category is there under its own name, or as a dimension of its own (满意度指标, 成本指标). */
 function isCovered(id: CategoryId, rows: readonly Indicator[]): boolean {

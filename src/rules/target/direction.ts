@@ -14,7 +14,7 @@ export const rule = defineRule({
   basis: '本工具建议',
   fix: 'none',
   needs: ['indicators'],
-  yieldsTo: ['target/satisfaction', 'target/placeholder'],
+  yieldsTo: ['target/quantity', 'target/satisfaction', 'target/placeholder'],
   check({ form }) {
     return verdictOnTargets(form.indicators, {
       applies: ({ target }) =>

@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import type { BreakdownItem } from '../../form/breakdown';
+import { findCounts, type CountPhrase } from '../../form/counts';
 import { formatPlain } from '../../form/decimal';
-import type { DeclarationForm } from '../../form/declaration';
 import { kindOf } from '../../form/indicator-kind';
 import { matchItems } from '../../form/indicator-match';
 import type { Indicator } from '../../form/indicators';
@@ -28,10 +28,11 @@ export const rule = defineRule({
   check({ form, profile }) {
     const own = (form.indicators?.rows ?? []).filter((row) => kindOf(row) === 'quantity');
     const items = matchItems(own, form.breakdown);
+    const counts = form.prose.flatMap(({ text }) => findCounts(text));
     return verdictOnTargets(form.indicators, {
       applies: (indicator) => own.includes(indicator),
       judge(indicator) {
-        const match = matchOf(indicator, items, form, profile);
+        const match = matchOf(indicator, items, counts, profile);
         return faultOf(indicator, match) ?? difference(indicator, match);
       },
       verified: (count) => `${count} 个数量指标都写明了数量和单位`,
@@ -51,14 +52,14 @@ interface Match {
 function matchOf(
   indicator: Indicator,
   items: ReadonlyMap<Indicator, BreakdownItem>,
-  form: DeclarationForm,
+  counts: readonly CountPhrase[],
   { defaultCounter }: Profile,
 ): Match | null {
   const item = items.get(indicator);
   const quantity = quantityOf(item?.quantity);
   if (!item || !quantity?.gt(0) || indicator.period !== 'annual') return null;
   const rivals = [...items].filter(([other, own]) => own === item && other.period === 'annual');
-  const counter = counterFor(indicator, item, quantity, form, defaultCounter);
+  const counter = counterFor(indicator, item, quantity, counts, defaultCounter);
   return { item, quantity, counter, only: rivals.length === 1 };
 }
 

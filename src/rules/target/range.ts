@@ -19,7 +19,7 @@ export const rule = defineRule({
   basis: '本工具建议',
   fix: 'safe',
   needs: ['indicators'],
-  yieldsTo: ['target/satisfaction', 'target/placeholder'],
+  yieldsTo: ['target/quantity', 'target/satisfaction', 'target/placeholder'],
   check({ form }) {
     return verdictOnTargets(form.indicators, {
       applies: (indicator) => ratesOf(indicator).length > 0,

@@ -1,5 +1,6 @@
 import { unitBeside } from '../../form/indicator-unit';
 import { isBare, singleValues } from '../../form/target/judge';
+import type { SingleTarget } from '../../form/target/value';
 import { defineRule } from '../rule';
 import { targetTitle, verdictOnTargets } from '../target-verdict';
 
@@ -19,7 +20,9 @@ export const rule = defineRule({
         singleValues(target.value).some(({ kind }) => kind === 'quantity' || kind === 'range'),
       judge(indicator) {
         const { target } = indicator;
-        if (unitBeside(indicator) !== null || !singleValues(target.value).some(isBare)) return null;
+        // None is none, whatever it is counted in.
+        const bare = singleValues(target.value).some((value) => isBare(value) && !isZero(value));
+        if (!bare || unitBeside(indicator) !== null) return null;
         return {
           at: target.at,
           message: `${targetTitle(indicator)}只有数字，没有单位，请写明单位。`,
@@ -29,3 +32,7 @@ export const rule = defineRule({
     });
   },
 });
+
+function isZero(value: SingleTarget): boolean {
+  return value.kind === 'quantity' && value.number.eq(0);
+}

@@ -7,6 +7,15 @@ const header = '绩效目标!D5';
 
 describeRule('target/coverage', {
   valid: [
+    {
+      name: 'of a missing cost target/cost speaks',
+      form: form({ C11: '质量' }),
+      profile: {
+        ...SHANGHAI,
+        requiredDimensions: ['cost', 'output'],
+        requiredCategories: ['cost', 'quantity'],
+      },
+    },
     { name: 'all that is required', form: rightForm(), places: 6 },
     {
       name: 'satisfaction as a dimension of its own',
@@ -20,6 +29,12 @@ describeRule('target/coverage', {
     },
   ],
   invalid: [
+    {
+      name: 'satisfaction is required both as a dimension and as a category: named once',
+      form: form({ C13: '社会效益' }),
+      profile: { ...SHANGHAI, requiredDimensions: ['output', 'satisfaction'] },
+      findings: [{ at: header, says: ['没有“满意度”类的指标'] }],
+    },
     {
       name: 'no satisfaction category, though one is filed elsewhere',
       form: form({ C13: '社会效益' }),

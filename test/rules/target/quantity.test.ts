@@ -52,6 +52,7 @@ describeRule('target/quantity', {
     },
     { name: 'two indicators about one row', form: form({ D7: '助餐点设备采购品种', F7: '9种', G7: '' }) },
     { name: 'bought as one, done many times', form: form({ E18: 6, G18: 1 }) },
+    { name: 'bought as one lot of many', form: form({ E16: 30, G16: 1 }) },
     {
       name: 'a satisfaction filed under 数量 is judged as one',
       form: form({ D8: '居民满意度', F8: '满意' }),
@@ -122,6 +123,22 @@ describeRule('target/quantity', {
       form: form({ F6: '完成' }),
       profile: { ...SHANGHAI, defaultCounter: '项' },
       findings: [{ at, severity: 'error', fix: { kind: 'suggested', edits: { [at]: '4项' } } }],
+    },
+    {
+      name: 'a rate of ≥100%: of its range nothing more is said',
+      form: form({ F6: '≥100%' }),
+      findings: [{ at, severity: 'warning', fix: { kind: 'suggested', edits: { [at]: '4个' } } }],
+    },
+    {
+      name: 'two lots where one is bought',
+      form: form({ D8: '为老服务培训', F8: '2项', E18: 6, G18: 1 }),
+      findings: [
+        {
+          at: '绩效目标!F8',
+          severity: 'warning',
+          fix: { kind: 'suggested', edits: { '绩效目标!F8': '1项' } },
+        },
+      ],
     },
     differs('5套', '4套'),
     differs('≥5套', '≥4套'),

@@ -28,6 +28,11 @@ const over = (target: Cells[string], name = '设备验收合格率'): InvalidCas
 describeRule('target/range', {
   valid: [
     { name: 'rates of at most 100 %', form: rightForm(), places: 2 },
+    {
+      name: 'a count that is a rate has a rule of its own',
+      form: form({ F6: '≥100%' }),
+      status: 'not-checked',
+    },
     right('100%'),
     right('=100.00(%)'),
     right('达到100%'),

@@ -76,6 +76,7 @@ describeRule('target/satisfaction', {
     other('≥300份', '满意度问卷'),
     other('≤2%', '居民不满意率'),
     other('≤5件', '投诉件数'),
+    share('≥95%', '投诉处理满意率'),
     other('≥**%', '老年人满意度'),
   ],
   invalid: [

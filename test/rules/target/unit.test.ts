@@ -21,6 +21,7 @@ describeRule('target/unit', {
     right('220', '接待人次'),
     right(800, '受益老年人数'),
     right(300, '开放天数'),
+    right(0, '重大安全事故'),
     right('5榀'),
     right('3系统'),
     right('3（个）'),
