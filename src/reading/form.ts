@@ -4,7 +4,7 @@ import type { TextCell } from '../form/cells';
 import type { DeclarationForm, Mention, MoneyUnit } from '../form/declaration';
 import type { IndicatorTable } from '../form/indicators';
 import type { Overview } from '../form/overview';
-import type { SectionId, SectionState } from '../form/section';
+import { SECTION_TITLES, type SectionId, type SectionState } from '../form/section';
 import { foldWidth, stripInvisible } from '../form/text';
 import type { PartsOfForm } from './assemble';
 import { fieldArea, valueOf } from './field-value';
@@ -14,7 +14,7 @@ import { readOverview } from './overview';
 import type { Part } from './parts';
 import { errorCellsOf, proseOf, type ReadCell } from './prose';
 import { cellsOfForm } from './read-cells';
-import { hitsWithin, type RowSpan } from './row-span';
+import { hitsWithin, usedRows, type RowSpan } from './row-span';
 import type { Sheet } from './sheet';
 
 const ORDER: readonly SectionId[] = ['overview', 'indicators', 'breakdown', 'safeguards'];
@@ -76,7 +76,7 @@ export function formOf(
     years,
     moneyUnits,
     prose: proseOf(cells, sheets),
-    errorCells: errorCellsOf(cells, sheets),
+    errorCells: errorCellsOf([...cells, ...present.flatMap(errorsAround)], sheets),
     date1904: first.sheet.grid.date1904,
   };
 }
@@ -133,6 +133,22 @@ function mentions<Value>(
 function nameAbove(part: Part): Mention<string>[] {
   const cell = projectNameOf(part.sheet, part.lead);
   return cell && cell.text !== '' ? [{ value: cell.text, cell, section: part.section }] : [];
+}
+
+/** Error values where labels, titles and fields should be: they can't be read, so they are looked for by their place. */
+function errorsAround({ section, sheet, lead, foot }: Part): ReadCell[] {
+  return [lead, foot].flatMap((span) => {
+    const { right } = fieldArea(sheet, span);
+    return usedRows(sheet, span).flatMap((row) =>
+      sheet.grid
+        .placesIn(row)
+        .filter(({ column }) => column <= right)
+        .map(({ column }): ReadCell => {
+          const at = { sheet: sheet.grid.name, row, column };
+          return { cell: { at, label: SECTION_TITLES[section] }, section, role: null };
+        }),
+    );
+  });
 }
 
 /** The names in the rows of the breakdown, each cell once. */

@@ -147,3 +147,26 @@ function isHeaderRow(sheet: Sheet, row: number): boolean {
     )
   );
 }
+
+/** Column headers that belong to one table alone: more than one of them in a row is a broken header. */
+const OWN_COLUMNS: Readonly<Partial<Record<LabelId, TableId>>> = {
+  'indicator.dimension': 'indicators',
+  'indicator.category': 'indicators',
+  'breakdown.item': 'breakdown',
+  'breakdown.amount': 'breakdown',
+  'breakdown.unitPrice': 'breakdown',
+  'safeguard.document': 'safeguards',
+  'safeguard.measure': 'safeguards',
+  'safeguard.stages': 'safeguards',
+};
+const ENOUGH_COLUMNS = 2;
+
+/** The table that a row looks like a header of, by columns that no other table has, though it may be too little for one. */
+export function partialHeader(sheet: Sheet, row: number): TableId | null {
+  const counts = new Map<TableId, number>();
+  for (const { ids, kind } of sheet.hitsIn(row)) {
+    const sections = kind === 'whole' ? new Set([...ids].flatMap((id) => OWN_COLUMNS[id] ?? [])) : [];
+    for (const section of sections) counts.set(section, (counts.get(section) ?? 0) + 1);
+  }
+  return [...counts].find(([, count]) => count >= ENOUGH_COLUMNS)?.[0] ?? null;
+}

@@ -2,7 +2,7 @@
 import { SECTION_TITLES, type SectionId } from '../form/section';
 import { bracketRemarks } from '../form/text';
 import type { Place } from './grid';
-import type { LabelId } from './labels';
+import { partialHeader } from './headers';
 import type { Part } from './parts';
 import { isTitle, type Sheet } from './sheet';
 
@@ -12,19 +12,6 @@ export interface Hint {
   /** For the person: what was recognized, in Chinese. */
   readonly text: string;
 }
-
-/** Column headers that belong to one table alone: more than one of them in a row is a broken header. */
-const OWN_COLUMNS: Readonly<Partial<Record<LabelId, SectionId>>> = {
-  'indicator.dimension': 'indicators',
-  'indicator.category': 'indicators',
-  'breakdown.item': 'breakdown',
-  'breakdown.amount': 'breakdown',
-  'breakdown.unitPrice': 'breakdown',
-  'safeguard.document': 'safeguards',
-  'safeguard.measure': 'safeguards',
-  'safeguard.stages': 'safeguards',
-};
-const ENOUGH_COLUMNS = 2;
 
 /** Traces outside of what was read, at most one a section and sheet. */
 export function hintsOf(sheets: readonly Sheet[], parts: readonly Part[]): Hint[] {
@@ -40,7 +27,7 @@ export function hintsOf(sheets: readonly Sheet[], parts: readonly Part[]): Hint[
       }
       const section = own.some(({ rows }) => row >= rows.top && row <= rows.bottom)
         ? null
-        : brokenHeader(sheet, row);
+        : partialHeader(sheet, row);
       if (section) found.set(section, `第${row + 1}行像是“${SECTION_TITLES[section]}”的表头，但列名不全`);
     }
     return [...found]
@@ -58,13 +45,4 @@ function namedSection(sheet: Sheet, place: Place): SectionId | null {
     }
   }
   return null;
-}
-
-function brokenHeader(sheet: Sheet, row: number): SectionId | null {
-  const counts = new Map<SectionId, number>();
-  for (const { ids, kind } of sheet.hitsIn(row)) {
-    const sections = kind === 'whole' ? new Set([...ids].flatMap((id) => OWN_COLUMNS[id] ?? [])) : [];
-    for (const section of sections) counts.set(section, (counts.get(section) ?? 0) + 1);
-  }
-  return [...counts].find(([, count]) => count >= ENOUGH_COLUMNS)?.[0] ?? null;
 }

@@ -38,7 +38,7 @@ export const LABELS: Readonly<Record<LabelId, string>> = {
   'section.overview': '项目总体情况 项目基本情况 总体情况 基本情况',
   'section.indicators': '绩效目标 绩效指标 项目绩效目标 项目绩效指标 绩效目标表 年度绩效指标 绩效目标情况',
   'section.breakdown':
-    '项目构成分解 项目构成分解表 项目构成 项目明细表 项目经费测算 项目支出明细 项目预算明细 支出明细',
+    '项目构成分解 项目构成分解表 项目明细表 项目经费测算 项目支出明细 项目预算明细 支出明细',
   'section.safeguards': '制度保障 制度保障情况 制度保障措施 保障措施情况',
 
   'field.declaringUnit':

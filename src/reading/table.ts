@@ -1,6 +1,6 @@
 /** What the three tables have in common: stretches of rows under a header, and cells under its columns. */
 import { isBlankText, stripInvisible } from '../form/text';
-import type { HeaderCell, TableHeader } from './headers';
+import { partialHeader, type HeaderCell, type TableHeader } from './headers';
 import type { Place } from './grid';
 import type { LabelId } from './labels';
 import { isTitle, type Sheet } from './sheet';
@@ -40,13 +40,14 @@ export function rowsOf(sheet: Sheet, { top, bottom }: Stretch): number[] {
   return sheet.grid.rows.filter((row) => row >= top && row <= bottom);
 }
 
-/** Tells whether a row no longer belongs to a table: a note, a title, or a field of 项目总体情况. */
+/** Tells whether a row no longer belongs to a table: a note, a title, another header, a field of 项目总体情况. */
 export function endsTable(sheet: Sheet, row: number): boolean {
   const places = sheet.grid.placesIn(row);
   const [first] = places;
   if (!first) return false;
   if (NOTE.test(stripInvisible(first.text)) && places.length <= 2) return true;
   if (places.length <= 2 && isTitle(first.text)) return true;
+  if (partialHeader(sheet, row)) return true;
   // A heading on a line of its own; a vertical label runs down several rows.
   if (places.length === 1 && first.area.bottom === row && isSectionLabel(sheet, first)) return true;
   return sheet.hitsIn(row).some(({ place, kind, ids }) => {

@@ -1,0 +1,285 @@
+/** Which parts of a workbook make which form. */
+import { readForms } from '../../src/reading';
+import type { DeclarationForm } from '../../src/form/declaration';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { OVERVIEW, rightForm, SAFEGUARDS, TARGETS } from '../support/right-form';
+import { sheetOf, workbookOf, type CellSketch, type SheetSketch } from '../support/snapshots';
+import { moved, number, only, place, rows } from './support/sketch';
+
+const NAME = '社区为老服务提升项目';
+
+/** The right form under another project's name. */
+function named(name: string): SheetSnapshot[] {
+  return rightForm().sheets.map((sheet) => ({
+    ...sheet,
+    cells: sheet.cells.map((cell) =>
+      typeof cell.value === 'string' ? { ...cell, value: cell.value.replaceAll(NAME, name) } : cell,
+    ),
+  }));
+}
+
+function workbook(sheets: readonly SheetSnapshot[]): WorkbookSnapshot {
+  return { ...workbookOf({}), sheets: sheets.map((sheet, index) => ({ ...sheet, id: `s${index}` })) };
+}
+
+const renamed = (sheets: readonly SheetSnapshot[], suffix: string): SheetSnapshot[] =>
+  sheets.map((sheet) => ({ ...sheet, name: sheet.name + suffix }));
+
+const summary = ({ projectName, sheets, sections, breakdown, indicators }: DeclarationForm): unknown => ({
+  projectName,
+  sheets,
+  sections: Object.values(sections).join(),
+  total: number(breakdown?.total?.amount),
+  indicators: indicators?.rows.length,
+});
+
+const whole = (projectName: string, sheets: readonly string[]): unknown => ({
+  projectName,
+  sheets,
+  sections: 'read,read,read,read',
+  total: '60',
+  indicators: 9,
+});
+
+/** Sheets placed one below the other on one sheet. */
+function stacked(name: string, sheets: readonly SheetSnapshot[], gap = 1): SheetSnapshot {
+  let top = 0;
+  const cells: SheetSnapshot['cells'][number][] = [];
+  const merges: SheetSnapshot['merges'][number][] = [];
+  for (const sheet of sheets) {
+    const down = moved(sheet, top, 0);
+    cells.push(...down.cells);
+    merges.push(...down.merges);
+    top = Math.max(...down.cells.map(({ row }) => row)) + 1 + gap;
+  }
+  return { ...sheetOf(name, { cells: {} }), cells, merges };
+}
+
+describe('几份表单', () => {
+  const [a, b] = [named('甲项目'), named('乙项目')];
+
+  test('逐份排列', () => {
+    const { forms } = readForms(workbook([...renamed(a, '1'), ...renamed(b, '2')]));
+    expect(forms.map(summary)).toEqual([
+      whole('甲项目', [`${OVERVIEW}1`, `${TARGETS}1`, `${SAFEGUARDS}1`]),
+      whole('乙项目', [`${OVERVIEW}2`, `${TARGETS}2`, `${SAFEGUARDS}2`]),
+    ]);
+    expect(new Set(forms.map(({ id }) => id)).size).toBe(2);
+  });
+
+  test('逐部分排列', () => {
+    const sheets = [0, 1, 2].flatMap((index) => [
+      ...renamed(a.slice(index, index + 1), '1'),
+      ...renamed(b.slice(index, index + 1), '2'),
+    ]);
+    expect(readForms(workbook(sheets)).forms.map(summary)).toEqual([
+      whole('甲项目', [`${OVERVIEW}1`, `${TARGETS}1`, `${SAFEGUARDS}1`]),
+      whole('乙项目', [`${OVERVIEW}2`, `${TARGETS}2`, `${SAFEGUARDS}2`]),
+    ]);
+  });
+
+  test('同一工作表上下排列，按部分', () => {
+    const sheets = [0, 1, 2].map((index) =>
+      stacked(
+        `表${index}`,
+        [a, b].map((form) => form[index]).filter((sheet) => sheet !== undefined),
+      ),
+    );
+    expect(readForms(workbook(sheets)).forms.map(summary)).toEqual([
+      whole('甲项目', ['表0', '表1', '表2']),
+      whole('乙项目', ['表0', '表1', '表2']),
+    ]);
+  });
+
+  test('全部在一张工作表上', () => {
+    const { forms } = readForms(workbook([stacked('全部', [...a, ...b])]));
+    expect(forms.map(summary)).toEqual([whole('甲项目', ['全部']), whole('乙项目', ['全部'])]);
+  });
+
+  test('全部紧挨着、没有空行', () => {
+    const { forms } = readForms(workbook([stacked('全部', [...a, ...b], 0)]));
+    expect(forms.map(summary)).toEqual([whole('甲项目', ['全部']), whole('乙项目', ['全部'])]);
+  });
+
+  test('顺序打乱，按项目名称配', () => {
+    const sheets = [
+      ...renamed(
+        [a[0], b[0]].filter((sheet) => sheet !== undefined),
+        '',
+      ),
+      ...renamed(b.slice(1), '2'),
+      ...renamed(a.slice(1), '1'),
+    ];
+    const names = [OVERVIEW, `${OVERVIEW}乙`];
+    const unique = sheets.map((sheet, index) => ({ ...sheet, name: names[index] ?? sheet.name }));
+    expect(readForms(workbook(unique)).forms.map(summary)).toEqual([
+      whole('甲项目', [OVERVIEW, `${TARGETS}1`, `${SAFEGUARDS}1`]),
+      whole('乙项目', [`${OVERVIEW}乙`, `${TARGETS}2`, `${SAFEGUARDS}2`]),
+    ]);
+  });
+
+  test('一张表上的名称写错，仍按顺序归到同一份', () => {
+    const wrong = named('甲项日');
+    const sheets = [a[0], wrong[1], a[2], b[0], b[1], b[2]].filter((sheet) => sheet !== undefined);
+    const { forms } = readForms(workbook(sheets.map((sheet, index) => ({ ...sheet, name: `表${index}` }))));
+    expect(forms.map(({ sheets: own }) => own)).toEqual([
+      ['表0', '表1', '表2'],
+      ['表3', '表4', '表5'],
+    ]);
+  });
+
+  test('只有一份时名称不同也是一份', () => {
+    const sheets = [a[0], b[1], a[2]].filter((sheet) => sheet !== undefined);
+    expect(readForms(workbook(sheets)).forms).toHaveLength(1);
+  });
+});
+
+describe('别的工作表', () => {
+  test('封面、目录、填表说明在前面无妨', () => {
+    const cover: SheetSketch = rows([
+      [null],
+      ['2026年度部门预算'],
+      ['财政项目支出绩效目标申报表'],
+      ['填报单位：某街道'],
+      ['填报日期：2025年11月'],
+    ]);
+    const help: SheetSketch = rows([
+      ['填表说明'],
+      ['一、项目名称：按批复填写。'],
+      ['二、项目概况：写明背景和内容。'],
+      ['三、立项依据：列出文件。'],
+      ['四、项目总目标：写明目标。'],
+      ['五、年度绩效目标：写明当年目标。'],
+    ]);
+    const form = only(workbook([sheetOf('封面', cover), sheetOf('说明', help), ...rightForm().sheets]));
+    expect(summary(form)).toEqual(whole(NAME, [OVERVIEW, TARGETS, SAFEGUARDS]));
+  });
+
+  test('隐藏的旧表不算', () => {
+    const hidden = renamed(named('去年的项目'), '旧').map((sheet) => ({
+      ...sheet,
+      visibility: 'hidden' as const,
+    }));
+    expect(readForms(workbook([...hidden, ...rightForm().sheets])).forms.map(summary)).toEqual([
+      whole(NAME, [OVERVIEW, TARGETS, SAFEGUARDS]),
+    ]);
+  });
+
+  test('只在隐藏工作表上的部分要读', () => {
+    const sheets = rightForm().sheets.map((sheet) =>
+      sheet.name === SAFEGUARDS ? { ...sheet, visibility: 'hidden' as const } : sheet,
+    );
+    expect(only(workbook(sheets)).sections.safeguards).toBe('read');
+  });
+
+  test('采购清单不是项目构成分解', () => {
+    const list = rows([
+      ['名称', '数量', '单价', '金额'],
+      ['电脑', 2, 5000, 10000],
+    ]);
+    expect(readForms(workbook([sheetOf('清单', list)])).forms).toEqual([]);
+    const form = only(workbook([sheetOf('清单', list), ...rightForm().sheets]));
+    expect(summary(form)).toEqual(whole(NAME, [OVERVIEW, TARGETS, SAFEGUARDS]));
+  });
+
+  test('通讯录和考核表不是表单', () => {
+    const phones = rows([
+      ['单位', '负责人', '联系人', '联系电话'],
+      ['甲', '张', '李', '54490000'],
+    ]);
+    const kpi = rows([
+      ['指标名称', '目标值', '完成值'],
+      ['增长率', '5%', '6%'],
+    ]);
+    expect(readForms(workbook([sheetOf('通讯录', phones), sheetOf('考核', kpi)])).forms).toEqual([]);
+  });
+});
+
+describe('缺少的部分', () => {
+  const without = (...names: readonly string[]): DeclarationForm =>
+    only(workbook(rightForm().sheets.filter(({ name }) => !names.includes(name))));
+
+  test('缺一张表', () => {
+    expect(without(SAFEGUARDS).sections).toEqual({
+      overview: 'read',
+      indicators: 'read',
+      breakdown: 'read',
+      safeguards: 'missing',
+    });
+    expect(without(OVERVIEW).sections.overview).toBe('missing');
+    expect(without(TARGETS).sections).toMatchObject({ indicators: 'missing', breakdown: 'missing' });
+    expect(without(TARGETS).layout.id).toBe('shanghai');
+  });
+
+  const blank = (sheet: string, from: number, to: number): Record<string, Record<string, CellSketch>> => ({
+    [sheet]: Object.fromEntries(
+      (rightForm().sheets.find(({ name }) => name === sheet)?.cells ?? [])
+        .filter(({ row }) => row + 1 >= from && row + 1 <= to)
+        .map((cell) => [place({ sheet, ...cell }).slice(sheet.length + 1), null]),
+    ),
+  });
+
+  test('没有项目构成分解那一块', () => {
+    expect(only(rightForm(blank(TARGETS, 15, 19))).sections.breakdown).toBe('missing');
+  });
+
+  test('只剩标题：读不出', () => {
+    expect(only(rightForm(blank(SAFEGUARDS, 4, 7))).sections.safeguards).toBe('unreadable');
+  });
+
+  test('表头残缺：读不出，并说明看到了什么', () => {
+    const snapshot = rightForm({
+      [TARGETS]: { B15: '甲', C15: '乙', G15: '丙', F15: '丁', H15: '戊', I15: '己', A15: '庚' },
+    });
+    const result = readForms(snapshot);
+    expect(result.forms[0]?.sections.breakdown).toBe('unreadable');
+    expect(result.lookedAt.find(({ sheet }) => sheet === TARGETS)?.found.join()).toContain('第15行');
+  });
+
+  test('空白模板也是表单', () => {
+    const snapshot = rightForm({
+      [OVERVIEW]: Object.fromEntries(
+        ['B4', 'B6', 'D6', 'F6', 'B7', 'E7', 'B8', 'B19', 'B20', 'B21'].map((cell) => [cell, null]),
+      ),
+    });
+    expect(only(snapshot).sections.overview).toBe('read');
+  });
+});
+
+test('错误值：表单读到的每一格，标题也算', () => {
+  const form = only(
+    rightForm({
+      [OVERVIEW]: {
+        A2: { error: '#REF!' },
+        B8: { error: '#NAME?' },
+        B13: { formula: '=1/0', value: { error: '#DIV/0!' } },
+      },
+      [TARGETS]: { D16: { error: '#VALUE!' }, K1: { error: '#N/A' }, B6: { error: '#REF!' } },
+      [SAFEGUARDS]: { C5: { error: '#REF!' } },
+    }),
+  );
+  expect(form.errorCells.map(({ at, error }) => `${place(at)} ${error}`)).toEqual([
+    '项目总体情况!A2 #REF!',
+    '项目总体情况!B8 #NAME?',
+    '项目总体情况!B13 #DIV/0!',
+    '绩效目标!B6 #REF!',
+    '绩效目标!D16 #VALUE!',
+    '制度保障!C5 #REF!',
+  ]);
+});
+
+test('年度和金额单位的各种写法', () => {
+  const years = (...texts: readonly CellSketch[]): unknown =>
+    only(
+      rightForm({
+        [OVERVIEW]: { A2: texts[0] ?? null, B2: texts[1] ?? null },
+        [TARGETS]: { B2: null },
+        [SAFEGUARDS]: { A2: null },
+      }),
+      undefined,
+    ).years.map(({ value, cell }) => [value, cell.text]);
+  expect(years('2020年度')).toEqual([[2020, '2020']]);
+  expect(years('（ ２０２０ 年）')).toEqual([[2020, '２０２０']]);
+  expect(years('预算年度：2020年')).toEqual([[2020, '2020']]);
+  expect(years('2020年至2022年')).toEqual([]);
+});
