@@ -53,17 +53,19 @@ export function dateTimeText(at: Date): string {
   return `${at.getFullYear()}年${at.getMonth() + 1}月${at.getDate()}日 ${timeText(at)}`;
 }
 
-/** Before and after of one changed place. */
+/** One changed place with a little of the text around it; nothing around it where the whole content is shown. */
 export interface ChangePart {
+  readonly head: string;
   readonly before: string;
   readonly after: string;
+  readonly tail: string;
 }
 
 /** Longest text that is shown whole. */
 const WHOLE = 36;
 /** Characters around a change in a long text. */
 const AROUND = 6;
-const MOST_PARTS = 4;
+const MOST_PARTS = 3;
 
 /**
  * A change as it is shown: whole where the texts are short, else only what differs, with a little around it.
@@ -75,7 +77,9 @@ export function changeParts(
 ): { parts: readonly ChangePart[]; more: number } {
   const before = contentText(edit.before, empty);
   const after = contentText(edit.after, empty);
-  if (Math.max(before.length, after.length) <= WHOLE) return { parts: [{ before, after }], more: 0 };
+  if (Math.max(before.length, after.length) <= WHOLE) {
+    return { parts: [{ head: '', before, after, tail: '' }], more: 0 };
+  }
   if (edit.spans && typeof edit.before === 'string') {
     const text = edit.before;
     const parts = edit.spans.map(({ start, end, insert }) => around(text, start, end, insert));
@@ -83,20 +87,18 @@ export function changeParts(
   }
   const start = commonPrefix(before, after);
   const suffix = commonSuffix(before.slice(start), after.slice(start));
-  return {
-    parts: [around(before, start, before.length - suffix, after.slice(start, after.length - suffix))],
-    more: 0,
-  };
+  const insert = after.slice(start, after.length - suffix);
+  return { parts: [around(before, start, before.length - suffix, insert)], more: 0 };
 }
 
 function around(text: string, start: number, end: number, insert: string): ChangePart {
   const from = Math.max(start - AROUND, 0);
   const to = Math.min(end + AROUND, text.length);
-  const head = `${from > 0 ? '…' : ''}${text.slice(from, start)}`;
-  const tail = `${text.slice(end, to)}${to < text.length ? '…' : ''}`;
   return {
-    before: `${head}${clip(text.slice(start, end), WHOLE)}${tail}`,
-    after: `${head}${clip(insert, WHOLE)}${tail}`,
+    head: `${from > 0 ? '…' : ''}${text.slice(from, start)}`,
+    before: clip(text.slice(start, end), WHOLE),
+    after: clip(insert, WHOLE),
+    tail: `${text.slice(end, to)}${to < text.length ? '…' : ''}`,
   };
 }
 

@@ -127,6 +127,7 @@ export const findings = {
   section: '部分',
   allSections: '全部部分',
   search: '搜索问题',
+  searchHint: '搜索',
   whole: '整张表',
   why: '为什么',
   how: '怎么改',

@@ -109,12 +109,18 @@ function AllSafe(props: {
   );
 }
 
-/** The corrections of each sheet, in the order of the preview. */
+/** The corrections of each sheet, as one reads it. */
 function bySheet(fixes: readonly PreviewFix[]): { sheet: string; own: PreviewFix[] }[] {
-  const sheets = new Map<string, PreviewFix[]>();
-  for (const fix of fixes) {
-    const sheet = fix.finding.at?.sheet ?? fix.edits[0]?.at.sheet ?? '';
-    sheets.set(sheet, [...(sheets.get(sheet) ?? []), fix]);
-  }
-  return [...sheets].map(([sheet, own]) => ({ sheet, own }));
+  const placeOf = (fix: PreviewFix): CellRef | null => fix.edits[0]?.at ?? fix.finding.at;
+  const sheets = [...new Set(fixes.map((fix) => placeOf(fix)?.sheet ?? ''))];
+  return sheets.map((sheet) => ({
+    sheet,
+    own: fixes
+      .filter((fix) => (placeOf(fix)?.sheet ?? '') === sheet)
+      .sort((a, b) => compare(placeOf(a), placeOf(b))),
+  }));
+}
+
+function compare(a: CellRef | null, b: CellRef | null): number {
+  return (a?.row ?? 0) - (b?.row ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
 }

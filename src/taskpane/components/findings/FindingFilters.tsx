@@ -8,7 +8,7 @@ const SECTIONS: readonly SectionId[] = ['overview', 'indicators', 'breakdown', '
 const useStyles = makeStyles({
   root: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(92px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(84px, 1fr))',
     gap: tokens.spacingHorizontalXS,
     padding: `6px ${tokens.spacingHorizontalM}`,
   },
@@ -57,7 +57,7 @@ export function FindingFilters({ filter, onChange }: FindingFiltersProps) {
         size="small"
         className={styles.control}
         aria-label={words.search}
-        placeholder={words.search}
+        placeholder={words.searchHint}
         value={filter.search}
         onChange={(_, { value }) => onChange({ ...filter, search: value })}
       />

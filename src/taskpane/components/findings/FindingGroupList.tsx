@@ -10,9 +10,11 @@ import { FindingItem, type FindingItemProps } from './FindingItem';
 const useStyles = makeStyles({
   heading: {
     position: 'sticky',
-    top: 'var(--pane-sticky-top, 0px)',
+    top: '33px',
     zIndex: 1,
     margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },

@@ -1,5 +1,4 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowDown16Regular, ArrowUp16Regular } from '@fluentui/react-icons';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import type { CheckedForm, Finding } from '../../../check';
 import { groupFindings, SHOW_ALL, type FindingsFilter } from '../../session/findings-view';
@@ -7,19 +6,12 @@ import { actions, findings as words } from '../../words';
 import { CopyButton } from '../common/CopyButton';
 import { useSharedStyles } from '../common/styles';
 import { FindingFilters } from './FindingFilters';
+import { FindingNavigation } from './FindingNavigation';
 import { FindingGroupList } from './FindingGroupList';
 import { focusFinding, neighbour } from './focus';
 import { useKeptFocus } from './useKeptFocus';
 
 const useStyles = makeStyles({
-  bar: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: '2px',
-    padding: `0 ${tokens.spacingHorizontalS} 4px ${tokens.spacingHorizontalM}`,
-  },
-  grow: { flexGrow: 1 },
   none: { padding: tokens.spacingHorizontalM },
 });
 
@@ -60,8 +52,8 @@ export function FindingsScreen(props: FindingsScreenProps) {
   const index = visible.findIndex(({ key }) => key === view.current);
 
   useEffect(() => {
-    if (focus === null || !root.current) return;
-    focusFinding(root.current, focus);
+    if (focus === null) return;
+    if (root.current) focusFinding(root.current, focus);
     onFocused();
   }, [focus, onFocused]);
   useKeptFocus(root, checked.findings);
@@ -86,38 +78,23 @@ export function FindingsScreen(props: FindingsScreenProps) {
     event.preventDefault();
     focusFinding(root.current, next.key);
   };
+  if (checked.findings.length === 0) {
+    return (
+      <div className={styles.none}>
+        <p className={shared.text}>{words.none}</p>
+        <CopyButton label={actions.copyResult} textOf={textOf} />
+      </div>
+    );
+  }
   return (
     <div ref={root}>
       <FindingFilters filter={view.filter} onChange={(changed) => onView({ filter: changed })} />
-      <div className={styles.bar}>
-        <span className={shared.caption} aria-live="polite">
-          {index >= 0
-            ? words.position(index + 1, visible.length)
-            : words.shown(
-                groups.reduce((count, { findings }) => count + findings.length, 0),
-                checked.findings.length,
-              )}
-        </span>
-        <span className={styles.grow} />
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<ArrowUp16Regular />}
-          disabledFocusable={visible.length === 0}
-          onClick={() => goTo(visible[index > 0 ? index - 1 : visible.length - 1])}
-        >
-          {actions.previous}
-        </Button>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<ArrowDown16Regular />}
-          disabledFocusable={visible.length === 0}
-          onClick={() => goTo(visible[(index + 1) % visible.length])}
-        >
-          {actions.next}
-        </Button>
-      </div>
+      <FindingNavigation
+        index={index}
+        visible={visible.length}
+        all={checked.findings.length}
+        onGo={(to) => goTo(visible[to])}
+      />
       <div onKeyDown={onKeyDown}>
         {groups.map((group) => (
           <FindingGroupList
@@ -134,12 +111,10 @@ export function FindingsScreen(props: FindingsScreenProps) {
       </div>
       {groups.length === 0 && (
         <div className={styles.none}>
-          <p className={shared.text}>{checked.findings.length === 0 ? words.none : words.noneShown}</p>
-          {checked.findings.length > 0 && (
-            <Button size="small" onClick={() => onView({ filter: { ...SHOW_ALL, groupBy: filter.groupBy } })}>
-              {words.clearFilter}
-            </Button>
-          )}
+          <p className={shared.text}>{words.noneShown}</p>
+          <Button size="small" onClick={() => onView({ filter: { ...SHOW_ALL, groupBy: filter.groupBy } })}>
+            {words.clearFilter}
+          </Button>
         </div>
       )}
       <div className={styles.none}>

@@ -21,7 +21,13 @@ const useStyles = makeStyles({
     padding: `6px ${tokens.spacingHorizontalM}`,
   },
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
-  title: { width: '19%', fontWeight: tokens.fontWeightRegular, padding: '2px', verticalAlign: 'bottom' },
+  title: {
+    width: '19%',
+    fontWeight: tokens.fontWeightRegular,
+    padding: '2px',
+    verticalAlign: 'bottom',
+    textWrap: 'balance',
+  },
   first: { width: '43%', textAlign: 'left', paddingLeft: tokens.spacingHorizontalM },
   category: {
     textAlign: 'left',

@@ -33,7 +33,13 @@ export function NoFormScreen({ result, statusRef }: NoFormScreenProps) {
           ))}
         </ul>
         <h2 className={shared.subheading}>{words.lookedFor}</h2>
-        <p className={shared.text}>{result.lookedFor.join('、')}</p>
+        <ul className={shared.list}>
+          {result.lookedFor.map((label) => (
+            <li key={label} className={styles.sheet}>
+              {label}
+            </li>
+          ))}
+        </ul>
       </div>
     </>
   );

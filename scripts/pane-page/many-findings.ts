@@ -1,0 +1,31 @@
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+
+/** How many rows are added to 绩效目标, each with a fault of its own. */
+const ROWS = 300;
+
+/** A form with hundreds of findings: indicators without a unit. Rows below them move down. */
+export function manyFindings(form: WorkbookSnapshot): WorkbookSnapshot {
+  const at = 8;
+  return {
+    ...form,
+    sheets: form.sheets.map((sheet) => {
+      if (sheet.name !== '绩效目标') return sheet;
+      const moved = (row: number): number => (row >= at ? row + ROWS : row);
+      const added = Array.from({ length: ROWS }, (_, index) => [
+        { row: at + index, column: 3, value: `助餐点设备采购第${index + 1}批次` },
+        { row: at + index, column: 5, value: `${index + 2}` },
+      ]).flat();
+      return {
+        ...sheet,
+        cells: [...sheet.cells.map((cell) => ({ ...cell, row: moved(cell.row) })), ...added].sort(
+          (a, b) => a.row - b.row || a.column - b.column,
+        ),
+        merges: sheet.merges.map((range) => ({
+          ...range,
+          top: moved(range.top),
+          bottom: moved(range.bottom),
+        })),
+      };
+    }),
+  };
+}

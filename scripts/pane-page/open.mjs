@@ -1,0 +1,37 @@
+/** Opens the pane's page in a browser without a screen; nothing is served, the browser's requests are answered. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+
+const FOLDER = fileURLToPath(new URL('../../dist/pane-page/', import.meta.url));
+const ORIGIN = 'https://pane.example';
+const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge'];
+
+/** A browser: the one in CHROME_PATH, else an installed one. */
+export function launch() {
+  const executablePath = [process.env.CHROME_PATH, ...CANDIDATES].find((one) => one && existsSync(one));
+  if (!executablePath) throw new Error('no browser found: name one in CHROME_PATH');
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+}
+
+/**
+ * Opens one case of the page and waits until it has been checked.
+ * @param {import('playwright-core').Browser} browser
+ * @param {{ query: string, context?: object, settle?: boolean }} options `settle`: wait for the check to end
+ */
+export async function openPane(browser, { query, context = {}, settle = true }) {
+  const opened = await browser.newContext({ locale: 'zh-CN', ...context });
+  await opened.route(`${ORIGIN}/**`, (route) => {
+    const file = path.join(FOLDER, path.normalize(new URL(route.request().url()).pathname));
+    return existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 404 });
+  });
+  const page = await opened.newPage();
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) console.error(`${query}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => console.error(`${query}: ${error.stack}`));
+  await page.goto(`${ORIGIN}/page.html?${query}`);
+  if (settle) await page.waitForSelector('body[data-ready]');
+  return page;
+}

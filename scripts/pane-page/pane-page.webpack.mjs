@@ -1,0 +1,41 @@
+/** Bundles the pane's page for pictures and measurements into dist/pane-page. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+import MiniCssExtractPlugin from 'mini-css-extract-plugin';
+
+const root = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const swc = { ...JSON.parse(readFileSync(root('.swcrc.json'), 'utf8')), swcrc: false };
+
+/** The same policy as the deployed page, where office.js comes with it. */
+const POLICY = /content="(default-src[^"]*)"/
+  .exec(readFileSync(root('src/taskpane/taskpane.html'), 'utf8'))[1]
+  .replace(/<%.*?%>/, '');
+
+export default {
+  mode: 'production',
+  devtool: false,
+  context: root('.'),
+  entry: { page: './scripts/pane-page/page.tsx' },
+  output: { path: root('dist/pane-page'), filename: '[name].js', clean: true },
+  module: {
+    rules: [
+      { test: /\.tsx?$/, use: { loader: 'swc-loader', options: swc }, exclude: /node_modules/ },
+      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+    ],
+  },
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  performance: false,
+  stats: 'errors-warnings',
+  plugins: [
+    new MiniCssExtractPlugin(),
+    new CopyPlugin({ patterns: [{ from: 'test/forms/*.xlsx', to: 'forms/[name][ext]' }] }),
+    new HtmlPlugin({
+      filename: 'page.html',
+      templateContent: `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>任务窗格</title>
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="color-scheme" content="light dark"></head><body><div id="root"></div></body></html>`,
+    }),
+  ],
+};
