@@ -4,6 +4,7 @@ import './workbench.css';
 import { startUniver } from './grid/univer-grid';
 import { element } from './page/elements';
 import { Messages } from './page/messages';
+import { Regions } from './page/regions';
 import { startSplitter } from './page/splitter';
 import { ThemeSwitch } from './page/theme';
 import { Pane } from './pane';
@@ -26,12 +27,24 @@ async function start(): Promise<void> {
   const workbench = new Workbench(grid, pane, messages, showName);
   startSplitter(element('splitter', HTMLElement), element('panes', HTMLElement));
   startBar(workbench, grid.api);
+  const regions = new Regions([
+    { find: () => document.querySelector('.bar'), focus: () => focusIn('.bar .button') },
+    { find: () => document.querySelector('.name-box'), focus: () => focusIn('.name-box input') },
+    { find: () => document.querySelector('#grid'), focus: () => grid.focus() },
+    { find: () => document.querySelector('#splitter') },
+    { find: () => document.querySelector('#pane iframe') },
+  ]);
+  pane.onStart = (frame) => regions.listen(frame);
   exposeForTests({ workbench, pane, theme, grid });
 
   const file = query.get('file') ?? DEFAULT_FILE;
   const response = await fetch(`forms/${encodeURIComponent(file)}`);
   if (response.ok) await workbench.open(new Uint8Array(await response.arrayBuffer()), file);
   else messages.show('problem', [`没有名为“${file}”的样表，请用“打开”选择一个文件。`]);
+}
+
+function focusIn(selector: string): void {
+  document.querySelector<HTMLElement>(selector)?.focus();
 }
 
 function startBar(

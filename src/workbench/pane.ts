@@ -10,6 +10,8 @@ export class Pane {
   #host: ExcelHost | null = null;
   #frame: HTMLIFrameElement | null = null;
   #theme: Theme;
+  /** Told of the add-in's window whenever it has started. */
+  onStart: (addin: Window) => void = () => undefined;
 
   /** @param excelApi the ExcelApi set that the emulated Excel offers, such as `1.14` */
   constructor(
@@ -25,6 +27,9 @@ export class Pane {
     this.#host?.close();
     const frame = document.createElement('iframe');
     frame.title = '绩效目标申报表校验（任务窗格）';
+    frame.addEventListener('load', () => {
+      if (frame.contentWindow) this.onStart(frame.contentWindow);
+    });
     this.#host = createHost({ frame, addinUrl: ADDIN_URL, workbook, excelApi: this.excelApi });
     this.#frame = frame;
     this.setTheme(this.#theme);

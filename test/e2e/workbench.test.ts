@@ -1,5 +1,6 @@
 /** The workbench as a person uses it: the real page, the real grid, the real office.js. */
 import { readFileSync } from 'node:fs';
+import type { Frame, Page } from 'playwright-core';
 import { openXlsx } from '../../src/xlsx/xlsx-workbook';
 import {
   goToCell,
@@ -12,10 +13,16 @@ import {
 } from './support/workbench';
 
 let lab: WorkbenchLab;
+let page: Page;
+let pane: Frame;
+let complaints: readonly string[];
 beforeAll(async () => {
   lab = await WorkbenchLab.start();
+  ({ page, complaints } = await lab.open());
 }, START_TIMEOUT);
-afterEach(() => lab.closeWindows());
+beforeEach(async () => {
+  pane = await lab.reset(page);
+});
 afterAll(() => lab.close());
 jest.setTimeout(TEST_TIMEOUT);
 
@@ -42,8 +49,7 @@ async function differences(left: Uint8Array, right: Uint8Array): Promise<string[
     .map((place) => `${place} ${before?.get(place) ?? ''} → ${after?.get(place) ?? ''}`);
 }
 
-test('opens with the sample form, in Chinese, and asks no other server for anything', async () => {
-  const { page, pane, complaints } = await lab.open();
+test('opens with the sample form, in Chinese', async () => {
   expect(await page.locator('#file-name').textContent()).toBe('minhang-2020.xlsx');
   expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
   for (const name of ['项目总体情况', SHEET, '制度保障']) {
@@ -54,11 +60,9 @@ test('opens with the sample form, in Chinese, and asks no other server for anyth
     text: '46.00',
   });
   expect(await readCell(pane, SHEET, 'A17')).toBe('项目名称');
-  expect(complaints).toEqual([]);
 });
 
 test('the name box leads to another sheet, and typing goes to that cell, where office.js reads it', async () => {
-  const { page, pane } = await lab.open();
   await goToCell(page, `${SHEET}!D18`);
   expect(await page.evaluate(() => window.workbench.selection())).toBe(`${SHEET}!D18`);
   await type(page, '45');
@@ -66,7 +70,6 @@ test('the name box leads to another sheet, and typing goes to that cell, where o
 });
 
 test('the name box says what is wrong with an address', async () => {
-  const { page } = await lab.open();
   await goToCell(page, '没有这张表!A1');
   expect(await page.getByRole('alert').textContent()).toContain('没有名为“没有这张表”的工作表');
   await page.keyboard.press('Escape');
@@ -74,7 +77,6 @@ test('the name box says what is wrong with an address', async () => {
 });
 
 test('what the add-in writes and selects, the grid shows', async () => {
-  const { page, pane } = await lab.open();
   await pane.evaluate(() =>
     Excel.run(async (context) => {
       const range = context.workbook.worksheets.getItem('绩效目标').getRange('D20');
@@ -88,7 +90,6 @@ test('what the add-in writes and selects, the grid shows', async () => {
 });
 
 test('another file is opened, and the add-in starts anew on it', async () => {
-  const { page } = await lab.open();
   await goToCell(page, `${SHEET}!D18`);
   await type(page, '45');
   await page.locator('#file').setInputFiles({
@@ -112,7 +113,6 @@ test('another file is opened, and the add-in starts anew on it', async () => {
 });
 
 test('a damaged file is explained in plain Chinese, and the open one stays', async () => {
-  const { page } = await lab.open();
   await page.locator('#file').setInputFiles({
     name: '坏表.xlsx',
     mimeType: 'application/octet-stream',
@@ -125,7 +125,6 @@ test('a damaged file is explained in plain Chinese, and the open one stays', asy
 });
 
 test('the saved file differs from the opened one in exactly the cell that was changed', async () => {
-  const { page } = await lab.open();
   await goToCell(page, `${SHEET}!D18`);
   await type(page, '45');
   const [download] = await Promise.all([
@@ -138,13 +137,11 @@ test('the saved file differs from the opened one in exactly the cell that was ch
 });
 
 test('an untouched file is saved byte for byte', async () => {
-  const { page } = await lab.open();
   const saved = await page.evaluate(async () => [...(await window.workbench.save())]);
   expect(Buffer.from(saved).equals(sampleForm())).toBe(true);
 });
 
 test('what cannot be saved is said, not lost in silence', async () => {
-  const { page, pane } = await lab.open();
   await pane.evaluate(() =>
     Excel.run(async (context) => {
       context.workbook.worksheets.add('校验报告').getRange('A1').values = [['可以提交']];
@@ -153,4 +150,43 @@ test('what cannot be saved is said, not lost in silence', async () => {
   );
   await page.evaluate(() => window.workbench.save());
   expect(await page.locator('#messages').textContent()).toContain('新增的工作表“校验报告”没有保存');
+});
+
+test('every part of the page is reached by F6, the splitter moved by arrows', async () => {
+  await goToCell(page, 'A1');
+  await page.keyboard.press('F6');
+  const splitter = page.getByRole('separator', { name: '任务窗格宽度' });
+  expect(await splitter.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.keyboard.press('ArrowLeft');
+  expect((await page.locator('#pane').boundingBox())?.width).toBe(360);
+  await page.keyboard.press('F6');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
+  await page.keyboard.press('Shift+F6');
+  expect(await splitter.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+test('dark is dark for the pane, too', async () => {
+  const isDark = () => pane.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  await page.getByRole('button', { name: '深色' }).click();
+  expect(await isDark()).toBe(true);
+  await page.getByRole('button', { name: '深色' }).click();
+  expect(await isDark()).toBe(false);
+});
+
+test('in a narrow window the grid stands above the pane, and nothing is cut off', async () => {
+  await page.setViewportSize({ width: 400, height: 780 });
+  const boxOf = async (selector: string) => {
+    const box = await page.locator(selector).boundingBox();
+    if (!box) throw new Error(`${selector} is not shown`);
+    return box;
+  };
+  const [grid, addin, save] = [await boxOf('#grid'), await boxOf('#pane'), await boxOf('#save')];
+  expect(grid.y + grid.height).toBeLessThanOrEqual(addin.y);
+  expect(addin.width).toBe(400);
+  expect(save.x + save.width).toBeLessThanOrEqual(400);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(400);
+});
+
+test('nothing went wrong in the page or the pane, and no other server was asked for anything', () => {
+  expect(complaints).toEqual([]);
 });

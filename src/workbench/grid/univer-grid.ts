@@ -15,6 +15,7 @@ import {
   BuiltInUIPart,
   CalculationMode,
   connectInjector,
+  ILayoutService,
   IUIPartsService,
   UniverNetworkPlugin,
   UniverSheetsCorePreset,
@@ -31,6 +32,8 @@ export interface UniverGrid {
   /** Shows another workbook instead of the present one. Resolves when it is drawn. */
   show(data: IWorkbookData): Promise<FWorkbook>;
   setDark(dark: boolean): void;
+  /** Gives the keyboard to the selected cell. */
+  focus(): void;
 }
 
 type PluginEntry = readonly [PluginCtor, unknown?];
@@ -81,5 +84,6 @@ export function startUniver(container: string, dark: boolean): UniverGrid {
       return book;
     },
     setDark: (on) => api.toggleDarkMode(on),
+    focus: () => injector.get(ILayoutService).focus(),
   };
 }

@@ -54,6 +54,7 @@ export class WorkbenchLab {
       viewport: { width, height },
       locale: 'zh-CN',
       acceptDownloads: true,
+      permissions: ['clipboard-read', 'clipboard-write'],
       // The page chooses the pane's colour scheme, which an emulated one would override.
       colorScheme: null,
     });
@@ -64,6 +65,15 @@ export class WorkbenchLab {
     return { page, pane, complaints };
   }
 
+  /** Opens the sample form anew in a window, and waits for the add-in, which starts anew, too. */
+  async reset(page: Page, name = 'minhang-2020.xlsx'): Promise<Frame> {
+    await page.evaluate(async (form) => {
+      const response = await fetch(`forms/${form}`);
+      await window.workbench.open(new Uint8Array(await response.arrayBuffer()), form);
+    }, name);
+    return this.pane(page);
+  }
+
   /** The task pane of the file that is open now. */
   async pane(page: Page): Promise<Frame> {
     const element = await page.locator('#pane iframe').elementHandle();
@@ -72,11 +82,6 @@ export class WorkbenchLab {
     await frame.waitForFunction(() => 'Office' in window);
     await frame.evaluate(() => Office.onReady().then(() => undefined));
     return frame;
-  }
-
-  /** Closes all windows. */
-  async closeWindows(): Promise<void> {
-    await Promise.all(this.browser.contexts().map((context) => context.close()));
   }
 
   /** Ends browser and server. */

@@ -1,0 +1,35 @@
+/** F6 goes round the parts of the page, as in Excel: inside the grid the Tab key belongs to the cells. */
+
+/** A part of the page that can take the keyboard. */
+export interface Region {
+  /** Absent while the part is not shown. */
+  find(): HTMLElement | null;
+  /** The part itself by default. */
+  focus?(): void;
+}
+
+/** Lets F6 and Shift+F6 go from one region to the next and the one before. A region may hold an earlier one. */
+export class Regions {
+  constructor(private readonly regions: readonly Region[]) {
+    this.listen(window);
+  }
+
+  /** Hears the keys of another window, too: those of a frame do not reach the page. */
+  listen(target: Window): void {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'F6' || event.ctrlKey || event.altKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      this.#go(event.shiftKey ? -1 : 1);
+    };
+    target.addEventListener('keydown', onKeyDown, { capture: true });
+  }
+
+  #go(step: 1 | -1): void {
+    const shown = this.regions.filter((region) => region.find() !== null);
+    const present = shown.findIndex((region) => region.find()?.contains(document.activeElement));
+    const next = shown[present < 0 ? 0 : (present + step + shown.length) % shown.length];
+    if (next?.focus) next.focus();
+    else next?.find()?.focus();
+  }
+}

@@ -1,0 +1,174 @@
+/** What a person does in the workbench's grid, as the add-in hears of it through the real office.js. */
+import type { Frame, Page } from 'playwright-core';
+import { goToCell, readCell, START_TIMEOUT, TEST_TIMEOUT, type, WorkbenchLab } from './support/workbench';
+
+const SHEET = '绩效目标';
+/** Either of Excel's words for what happened. */
+type Heard = `${string} ${string}`;
+
+declare global {
+  interface Window {
+    heard: Heard[];
+  }
+}
+
+let lab: WorkbenchLab;
+let page: Page;
+let pane: Frame;
+beforeAll(async () => {
+  lab = await WorkbenchLab.start();
+  ({ page } = await lab.open());
+}, START_TIMEOUT);
+beforeEach(async () => {
+  pane = await lab.reset(page);
+  await listen();
+});
+afterAll(() => lab.close());
+jest.setTimeout(TEST_TIMEOUT);
+
+/** Notes every change that the add-in hears of. */
+function listen(): Promise<void> {
+  return pane.evaluate(() =>
+    Excel.run(async (context) => {
+      window.heard = [];
+      context.workbook.worksheets.onChanged.add(({ changeType, address }) => {
+        window.heard.push(`${changeType} ${address}`);
+        return Promise.resolve();
+      });
+      await context.sync();
+    }),
+  );
+}
+
+/** The changes heard so far, once there are as many as expected. */
+async function heard(count: number): Promise<Heard[]> {
+  await pane.waitForFunction((wanted) => window.heard.length >= wanted, count);
+  return pane.evaluate(() => window.heard);
+}
+
+function run(action: (context: Excel.RequestContext) => void): Promise<void> {
+  return pane.evaluate(
+    `Excel.run(async (context) => { (${action.toString()})(context); await context.sync(); })`,
+  );
+}
+
+test('an entry, its undoing and its redoing are one change each', async () => {
+  await goToCell(page, `${SHEET}!D18`);
+  await type(page, '45');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+y');
+  expect(await heard(3)).toEqual(['RangeEdited D18', 'RangeEdited D18', 'RangeEdited D18']);
+  expect(await readCell(pane, SHEET, 'D18')).toBe(45);
+});
+
+test('emptying a range is one change', async () => {
+  await goToCell(page, `${SHEET}!D18:E19`);
+  await page.keyboard.press('Delete');
+  expect(await heard(1)).toEqual(['RangeEdited D18:E19']);
+  expect(await readCell(pane, SHEET, 'E19')).toBe('');
+});
+
+test('copying and pasting is one change, and brings the value', async () => {
+  await goToCell(page, `${SHEET}!D18`);
+  await page.keyboard.press('Control+c');
+  await goToCell(page, `${SHEET}!D20`);
+  await page.keyboard.press('Control+v');
+  expect(await heard(1)).toEqual(['RangeEdited D20']);
+  expect(await readCell(pane, SHEET, 'D20')).toBe(46);
+});
+
+test('making text bold is no change', async () => {
+  await goToCell(page, `${SHEET}!D18`);
+  await page.keyboard.press('Control+b');
+  await type(page, '45');
+  expect(await heard(1)).toEqual(['RangeEdited D18']);
+});
+
+test('a formula that the add-in writes is calculated, and again when a person changes what it reads', async () => {
+  await run((context) => {
+    context.workbook.worksheets.getItem('绩效目标').getRange('D30').formulas = [['=SUM(D18:D22)']];
+  });
+  await page.evaluate(() => window.workbench.settled());
+  expect(await page.evaluate(() => window.workbench.cell('绩效目标', 'D30').value)).toBe(296);
+  await goToCell(page, `${SHEET}!D18`);
+  await type(page, '56');
+  await page.evaluate(() => window.workbench.settled());
+  expect(await page.evaluate(() => window.workbench.cell('绩效目标', 'D30').value)).toBe(306);
+  expect(await readCell(pane, SHEET, 'D30')).toBe('=SUM(D18:D22)');
+});
+
+test('text that looks like a formula or a number stays text', async () => {
+  await run((context) => {
+    context.workbook.worksheets.getItem('绩效目标').getRange('J18:J19').values = [["'=1+1"], ["'007"]];
+  });
+  await page.evaluate(() => window.workbench.settled());
+  const values = await page.evaluate(() =>
+    ['J18', 'J19'].map((address) => window.workbench.cell('绩效目标', address).value),
+  );
+  expect(values).toEqual(['=1+1', '007']);
+});
+
+test('while a person is typing, the add-in is told so', async () => {
+  await goToCell(page, `${SHEET}!D18`);
+  await page.keyboard.type('45');
+  const error = await pane.evaluate(async () => {
+    try {
+      await Excel.run(async (context) => context.sync());
+      return 'none';
+    } catch (fault) {
+      return fault instanceof OfficeExtension.Error ? fault.code : 'unknown';
+    }
+  });
+  expect(error).toBe('InvalidOperationInCellEditMode');
+  await page.keyboard.press('Enter');
+  expect(await readCell(pane, SHEET, 'D18')).toBe(45);
+});
+
+test('a protected sheet refuses a person’s entry and says so; an unlocked cell takes it', async () => {
+  await run((context) => {
+    const sheet = context.workbook.worksheets.getItem('绩效目标');
+    sheet.getRange('D19').format.protection.locked = false;
+    sheet.protection.protect();
+  });
+  await goToCell(page, `${SHEET}!D18`);
+  await type(page, '45');
+  await type(page, '61');
+  expect(await page.locator('#messages').textContent()).toContain('工作表“绩效目标”受保护');
+  expect(await readCell(pane, SHEET, 'D18')).toBe(46);
+  expect(await readCell(pane, SHEET, 'D19')).toBe(61);
+});
+
+test('inserted rows move what is below, are not saved cell by cell, and can be taken back', async () => {
+  await run((context) => {
+    context.workbook.worksheets.getItem('绩效目标').getRange('18:19').insert('Down');
+  });
+  expect(await readCell(pane, SHEET, 'D20')).toBe(46);
+  const unsaved = async () => {
+    await page.evaluate(() => window.workbench.save());
+    return page.locator('#messages').textContent();
+  };
+  expect(await unsaved()).toContain('插入、删除或移动过行列');
+  await page.getByRole('button', { name: '知道了' }).click();
+  await page.getByRole('button', { name: '撤销' }).click();
+  await page.waitForFunction(() => window.workbench.cell('绩效目标', 'D18').value === 46);
+  expect(await unsaved()).toBe('');
+});
+
+test('in manual mode formulas wait until they are asked for', async () => {
+  await run((context) => {
+    context.workbook.worksheets.getItem('绩效目标').getRange('D30').formulas = [['=D18*2']];
+  });
+  await run((context) => {
+    context.workbook.application.calculationMode = 'Manual';
+  });
+  const result = () => page.evaluate(() => window.workbench.cell('绩效目标', 'D30').value);
+  await run((context) => {
+    context.workbook.worksheets.getItem('绩效目标').getRange('D18').values = [[50]];
+  });
+  expect(await result()).toBe(92);
+  await run((context) => {
+    context.workbook.application.calculate('Recalculate');
+  });
+  await page.evaluate(() => window.workbench.settled());
+  expect(await result()).toBe(100);
+});
