@@ -271,6 +271,23 @@ it('a protected sheet takes what its rows and columns leave unlocked', async () 
   ]);
 });
 
+it('a batch that fails on a later sheet leaves the earlier ones as they were', async () => {
+  const array = '<row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2</f><v>1</v></c></row>';
+  const before = bookOf({ ...STRINGS, sheets: { 表: worksheet(ROWS), 数组: worksheet(array) } });
+  const workbook = openXlsx(before, '测试.xlsx');
+  await expect(workbook.write([writeOf('A9', 9), writeOf('A2', 1, '数组')])).rejects.toMatchObject({
+    kind: 'array-part',
+  });
+  expect(Buffer.compare(workbook.save(), before)).toBe(0);
+});
+
+it('a > inside an attribute ends no tag', async () => {
+  const rows = `<row r="1" x="a>b"><c r="A1" y='1>"0'><v>1</v></c><c r="B1" z="/>"/></row>`;
+  expect(await patchedRows(rows, [writeOf('A1', 2), writeOf('B1', 3)])).toBe(
+    `<row r="1" x="a>b"><c r="A1" y='1>"0'><v>2</v></c><c r="B1" z="/>"><v>3</v></c></row>`,
+  );
+});
+
 it('writes that overlap are all kept', async () => {
   const workbook = openXlsx(oneSheet(ROWS, STRINGS), '测试.xlsx');
   await Promise.all([

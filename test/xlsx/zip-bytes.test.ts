@@ -1,6 +1,8 @@
 /** What saving changes in the zip itself. */
 import { createHash } from 'node:crypto';
 import { readDirectory, type ZipEntry } from '../../src/xlsx/zip/directory';
+import { inflateEntry } from '../../src/xlsx/zip/inflate';
+import { XlsxError } from '../../src/xlsx/errors';
 import { openXlsx } from '../../src/xlsx/xlsx-workbook';
 import { partsOf, worksheet } from '../support/xlsx-builder';
 import { writeZip, type ZipItem, type ZipOptions } from '../support/zip-writer';
@@ -58,6 +60,8 @@ describe.each(KINDS)('%s', (_, item, options) => {
     if (!then || !now) throw new Error('no sheet');
     expect(attributesOf(after, now)).toEqual(attributesOf(before, then));
     expect(now.method).toBe(then.method);
+    // Its sizes stand in its headers, whatever they did before.
+    expect([now.flags & 0x0008, after[now.start + 6]]).toEqual([0, now.flags & 0xff]);
     expect(cellsOf(await readFile(after))).toEqual({ A1: { value: 2 } });
   });
 
@@ -71,6 +75,14 @@ describe.each(KINDS)('%s', (_, item, options) => {
       bytes = await write(bytes, [writeOf('A1', value), writeOf('B2', '又')]);
     expect(cellsOf(await readFile(bytes))).toEqual({ A1: { value: 12 }, B2: { value: '又' } });
   });
+});
+
+it('an entry is not unpacked beyond the size it promises', () => {
+  const bytes = writeZip([{ name: 'a', content: 'x'.repeat(5_000), claimedSize: 10 }]);
+  const [entry] = readDirectory(bytes).entries;
+  let unpacked = 0;
+  expect(() => entry && inflateEntry(bytes, entry, (chunk) => (unpacked += chunk.length))).toThrow(XlsxError);
+  expect(unpacked).toBe(0);
 });
 
 it('the bytes that were opened are not changed by writing', async () => {
