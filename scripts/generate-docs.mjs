@@ -1,5 +1,6 @@
 /**
- * Writes docs/rules/ from the rules themselves, through the command line: one page a rule and an index.
+ * Writes docs/rules/ (one page a rule and an index) and docs/jixiao.config.schema.json from the program itself, through
+ * the command line.
  * `--check` only compares, and fails when a page is out of date, missing or left over.
  */
 import { execFileSync } from 'node:child_process';
@@ -56,6 +57,8 @@ const pages = new Map([
   ['README.md', index],
   ...rules.map((rule) => [`${rule.id}.md`, jixiao('explain', rule.id)]),
 ]);
+const schemaFile = join(root, 'docs/jixiao.config.schema.json');
+const schema = jixiao('schema');
 
 const present = existsSync(folder)
   ? readdirSync(folder, { recursive: true })
@@ -68,8 +71,9 @@ if (process.argv.includes('--check')) {
     ([name, text]) => !present.includes(name) || readFileSync(join(folder, name), 'utf8') !== text,
   );
   const wrong = [...stale.map(([name]) => name), ...leftOver];
+  if (!existsSync(schemaFile) || readFileSync(schemaFile, 'utf8') !== schema) wrong.push(schemaFile);
   if (wrong.length > 0) {
-    console.error(`docs/rules is out of date, run npm run generate: ${wrong.join(', ')}`);
+    console.error(`docs are out of date, run npm run generate: ${wrong.join(', ')}`);
     process.exit(1);
   }
 } else {
@@ -78,4 +82,5 @@ if (process.argv.includes('--check')) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
+  writeFileSync(schemaFile, schema);
 }

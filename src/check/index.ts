@@ -20,3 +20,4 @@ export type {
   RuleOutcome,
   Totals,
 } from './result';
+export { recognitionOf, SECTION_STATE_TITLES, type RecognizedCell, type Recognition } from './recognition';

@@ -1,7 +1,9 @@
 /** Understands the command line and runs a command. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { runCheck } from './commands/check';
+import { runInspect } from './commands/inspect';
 import { runExplain, runRules } from './commands/rules';
+import { runSchema } from './commands/schema';
 import { runFix } from './commands/fix';
 import { InputError, type ExitCode, type Io } from './io';
 import { USAGE } from './words';
@@ -17,6 +19,7 @@ const FIX_OPTIONS = {
   output: { type: 'string', short: 'o' },
   'in-place': { type: 'boolean' },
 } as const satisfies Options;
+const INSPECT_OPTIONS = { profile: { type: 'string' } } as const satisfies Options;
 const RULES_OPTIONS = { json: { type: 'boolean' } } as const satisfies Options;
 
 /** Runs one command; every fault of input or usage becomes a Chinese line and exit code 2. */
@@ -38,6 +41,13 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
           io,
         );
       }
+      case 'inspect': {
+        const { values, positionals } = parse(rest, INSPECT_OPTIONS);
+        return await runInspect(needPaths(positionals), values.profile, io);
+      }
+      case 'schema':
+        parse(rest, {});
+        return runSchema(io);
       case 'rules':
         return runRules(parse(rest, RULES_OPTIONS).values.json ?? false, io);
       case 'explain':

@@ -11,6 +11,8 @@ export const USAGE = `用法：
   jixiao fix [--suggested] --in-place 文件或文件夹…              修正后覆盖原文件
   jixiao rules                                                   列出全部规则
   jixiao explain 规则编号                                        说明一条规则
+  jixiao inspect [--profile 名称或文件] 文件或文件夹…             认出了哪些内容、在哪里
+  jixiao schema                                                  规则设置文件的格式（JSON Schema）
 `;
 
 const STATUS_TITLES: Readonly<Record<FormStatus, string>> = {
