@@ -19,7 +19,7 @@ export interface PartialDate {
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** Tells whether a year has 29 February. */
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
@@ -79,19 +79,12 @@ export function fromSerial(serial: number, date1904 = false): CalendarDate | nul
   return isRealDate(date) ? date : null;
 }
 
-/** The Excel serial number of a day. */
-export function toSerial({ year, month, day }: CalendarDate, date1904 = false): number {
-  const days = (Date.UTC(year, month - 1, day) - Date.UTC(1904, 0, 1)) / DAY_MS;
-  if (date1904) return days;
-  const serial = days + 1462;
-  return serial <= PHANTOM_SERIAL ? serial - 1 : serial;
-}
-
 /** Tells whether a number format shows a date: has a year, month or day code outside quotes, brackets and escapes. */
 export function isDateFormat(numberFormat: string): boolean {
   const codes = numberFormat
     .split(';', 1)
     .join('')
+    .replace(/\[[hms]+\]/gi, 'h') // elapsed time
     .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
   return /[yd]|m(?!.*[hs])(?<![hs].*m)/i.test(codes) && !/^general$/i.test(codes);
 }

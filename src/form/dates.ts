@@ -1,6 +1,5 @@
 /** Dates as form text writes them. */
-import type { CellValue } from '../workbook/cell';
-import { fromSerial, isDateFormat, isRealDate, type CalendarDate, type PartialDate } from './calendar';
+import { isRealDate, type CalendarDate, type PartialDate } from './calendar';
 import { chineseInteger } from './chinese-number';
 import { textOf, type Span } from './span';
 import { foldWidth, stripZeroWidth } from './text';
@@ -148,21 +147,6 @@ export function readDate(text: string): DateText {
     ? { kind: 'month', year, month, style }
     : { kind: 'date', date: { year, month, day }, style };
 }
-
-/**
- * Reads a cell that should hold a date: a serial number, or text.
- * A serial number is a date only where its number format shows one; 20200101 stored as a number is read as text.
- */
-export function readDateCell(value: CellValue, numberFormat: string, date1904: boolean): DateText {
-  if (value === null) return { kind: 'blank' };
-  if (typeof value === 'string') return readDate(value);
-  if (typeof value !== 'number') return { kind: 'none' };
-  if (!isDateFormat(numberFormat)) return readDate(String(value));
-  const date = fromSerial(value, date1904);
-  return date === null ? { kind: 'none' } : { kind: 'date', date, style: SERIAL_STYLE };
-}
-
-const SERIAL_STYLE: DateStyle = { separator: '-', padded: true, fullWidth: false };
 
 function withWidth(match: DateMatch, text: string): DateMatch {
   const fullWidth = /[０-９]/.test(textOf(text, match.span));

@@ -1,7 +1,5 @@
 /** Amounts and quantities typed as text: `46.00 `, `４６．００`, `1,200.00`, `46万元`, `¥46`. */
 import Big from 'big.js';
-import { isCellError, type CellValue } from '../workbook/cell';
-import { fromCellNumber } from './decimal';
 import { foldWidth, hasFullWidth, isDash, stripInvisible, stripZeroWidth } from './text';
 import { unitAt } from './units';
 
@@ -67,15 +65,6 @@ export function readNumber(text: string): NumberText {
   const plain = stripInvisible(visible);
   if (isDash(plain) || NOTHING.test(plain)) return { kind: 'dash', clean: plain === text };
   return readMarked(text, plain);
-}
-
-/** Reads what a cell shows, as `readNumber` does its text. Booleans and error values are no numbers. */
-export function readCellNumber(value: CellValue): NumberText {
-  if (value === null) return { kind: 'blank', clean: true };
-  if (typeof value === 'number') {
-    return { kind: 'number', value: fromCellNumber(value), clean: true, marks: [] };
-  }
-  return typeof value === 'boolean' || isCellError(value) ? NONE : readNumber(value);
 }
 
 const NONE: NumberText = { kind: 'none', clean: false };

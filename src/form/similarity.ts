@@ -43,23 +43,30 @@ const LEAST_SHARED = 2;
  * not at all when the name is that of a property.
  */
 export function bestMatch(queries: readonly string[], candidates: readonly Names[]): NameMatch | null {
-  const [name = '', ...notes] = queries;
+  return matchFinder(candidates)(queries);
+}
+
+/** `bestMatch` for many queries among the same candidates, which are taken apart once. */
+export function matchFinder(candidates: readonly Names[]): (queries: readonly string[]) => NameMatch | null {
   const pairs = new CandidatePairs(candidates);
-  const asked = PROPERTY.test(comparable(name)) ? [name] : [name, ...notes];
-  let among = candidates.map((_, index) => index);
-  for (const [order, query] of asked.entries()) {
-    const inQuery = pairsOf(query);
-    const scored = pairs.score(among, (ofName) =>
-      order === 0 ? nameScore(pairs, ofName, inQuery) : noteScore(pairs, ofName, inQuery),
-    );
-    const match = clearBest(scored);
-    if (match !== null) return match;
-    // Where several are possible, the explanation may tell which of these.
-    const [best] = scored;
-    if (best !== undefined)
-      among = scored.filter(({ score }) => best.score - score < MARGIN).map(({ index }) => index);
-  }
-  return null;
+  const everyone = candidates.map((_, index) => index);
+  return ([name = '', ...notes]) => {
+    const asked = PROPERTY.test(comparable(name)) ? [name] : [name, ...notes];
+    let among: readonly number[] = everyone;
+    for (const [order, query] of asked.entries()) {
+      const inQuery = pairsOf(query);
+      const scored = pairs.score(among, (ofName) =>
+        order === 0 ? nameScore(pairs, ofName, inQuery) : noteScore(pairs, ofName, inQuery),
+      );
+      const match = clearBest(scored);
+      if (match !== null) return match;
+      // Where several are possible, the explanation may tell which of these.
+      const [best] = scored;
+      if (best !== undefined)
+        among = scored.filter(({ score }) => best.score - score < MARGIN).map(({ index }) => index);
+    }
+    return null;
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readCellNumber, readNumber, type NumberText } from '../../src/form/number-text';
+import { readNumber, type NumberText } from '../../src/form/number-text';
 
 /** `kind` alone, or the number with its unit: `46 万元`. */
 function shown(read: NumberText): string {
@@ -161,15 +161,5 @@ describe('readNumber', () => {
       { numRuns: 2000 },
     );
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readNumber(text)));
-  });
-});
-
-describe('readCellNumber', () => {
-  it('takes numbers as Excel shows them and nothing but numbers', () => {
-    expect(shown(readCellNumber(0.1 + 0.2))).toBe('0.3');
-    expect(shown(readCellNumber('46万元'))).toBe('46 万元');
-    expect(shown(readCellNumber(null))).toBe('blank');
-    expect(shown(readCellNumber(true))).toBe('none');
-    expect(shown(readCellNumber({ error: '#REF!' }))).toBe('none');
   });
 });
