@@ -1,7 +1,7 @@
 /** Which breakdown row an indicator is about, told by its words and never by its place. */
 import type { Breakdown, BreakdownItem } from './breakdown';
 import type { Indicator } from './indicators';
-import { bestMatch, mentionFinder, type Names } from './similarity';
+import { matchFinder, mentionFinder, type Names } from './similarity';
 
 /** The row that each indicator is surely about; indicators that may be about none or several are left out. */
 export function matchItems(
@@ -9,11 +9,11 @@ export function matchItems(
   breakdown: Breakdown | undefined,
 ): ReadonlyMap<Indicator, BreakdownItem> {
   const items = breakdown?.items ?? [];
-  const names = items.map(itemNames);
+  const findMatch = matchFinder(items.map(itemNames));
   return new Map(
     indicators.flatMap((indicator) => {
       const { name, note } = indicator;
-      const match = bestMatch([name.text, note?.text ?? ''], names);
+      const match = findMatch([name.text, note?.text ?? '']);
       const item = match && items[match.index];
       return item ? [[indicator, item] as const] : [];
     }),

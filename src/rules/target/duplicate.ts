@@ -1,7 +1,6 @@
-import { normalizeName } from '../../form/text';
 import type { Indicator } from '../../form/indicators';
 import { isNumeric, singleValues } from '../../form/target/judge';
-import { stripInvisible } from '../../form/text';
+import { normalizeName, stripInvisible } from '../../form/text';
 import { defineRule } from '../rule';
 import { indicatorTitle } from '../target-verdict';
 
@@ -16,23 +15,19 @@ export const rule = defineRule({
   needs: ['indicators'],
   check({ form: { indicators } }) {
     if (!indicators) return { places: 0, findings: [] };
-    const rows = indicators.rows.filter(
-      ({ name, period }) => name.text !== '' && period === periodOf(indicators.rows),
-    );
-    return {
-      places: rows.length,
-      findings: rows.flatMap((indicator, index) => {
-        const earlier = rows.slice(0, index).find((other) => isSame(other, indicator));
-        if (!earlier) return [];
-        return [
-          {
-            at: indicator.name.at,
-            message: `${indicatorTitle(indicator)}与第${earlier.row + 1}行是同一个指标，请删去一行或把名称写得能区分开。`,
-          },
-        ];
-      }),
-      verified: `${rows.length} 个指标没有重复`,
-    };
+    const period = periodOf(indicators.rows);
+    const rows = indicators.rows.filter((row) => row.name.text !== '' && row.period === period);
+    const namesakes = new Map<string, Indicator[]>();
+    const findings = rows.flatMap((indicator) => {
+      const name = normalizeName(indicator.name.text);
+      const others = namesakes.get(name) ?? [];
+      namesakes.set(name, [...others, indicator]);
+      const earlier = others.find((other) => isSame(other, indicator));
+      if (!earlier) return [];
+      const message = `${indicatorTitle(indicator)}与第${earlier.row + 1}行是同一个指标，请删去一行或把名称写得能区分开。`;
+      return [{ at: indicator.name.at, message }];
+    });
+    return { places: rows.length, findings, verified: `${rows.length} 个指标没有重复` };
   },
 });
 
@@ -41,9 +36,8 @@ function periodOf(rows: readonly Indicator[]): Indicator['period'] {
   return rows.some(({ period }) => period === 'annual') ? 'annual' : 'overall';
 }
 
-/** The same name with the same target, or in the same category unless the units say that two things are counted. */
+/** Of two with one name: the same target, or the same category unless the units say that two things are counted. */
 function isSame(left: Indicator, right: Indicator): boolean {
-  if (normalizeName(left.name.text) !== normalizeName(right.name.text)) return false;
   if (stripInvisible(left.target.text) === stripInvisible(right.target.text)) return true;
   const filedTogether =
     left.category.text === right.category.text && left.dimension.text === right.dimension.text;
