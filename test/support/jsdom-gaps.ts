@@ -1,14 +1,41 @@
-/** What Fluent UI asks of a browser and jsdom lacks. */
-class NoResizeObserver implements ResizeObserver {
+/** What jsdom lacks and the pane and its libraries ask for. */
+import { deserialize, serialize } from 'node:v8';
+
+class NoResize implements ResizeObserver {
   observe(): void {
-    // jsdom has no layout: nothing ever resizes.
+    // Nothing has a size in jsdom.
   }
   unobserve(): void {
-    // as above
+    // Nothing is observed.
   }
   disconnect(): void {
-    // as above
+    // Nothing is observed.
   }
 }
 
-globalThis.ResizeObserver ??= NoResizeObserver;
+/** A media query that never applies. */
+class NoMatch extends EventTarget {
+  readonly matches = false;
+  readonly onchange = null;
+  constructor(readonly media: string) {
+    super();
+  }
+  addListener(): void {
+    // Never called back: nothing changes.
+  }
+  removeListener(): void {
+    // Nothing listens.
+  }
+}
+
+const nothing = (): void => undefined;
+
+Object.assign(globalThis, {
+  ResizeObserver: NoResize,
+  structuredClone: (value: unknown): unknown => deserialize(serialize(value)),
+  // As the CSSOM specification writes it, for the characters that keys of findings have.
+  CSS: { escape: (text: string) => text.replace(/[^a-zA-Z0-9_\u0080-\uffff-]/g, '\\$&') },
+});
+Object.assign(window, { matchMedia: (query: string) => new NoMatch(query), print: nothing });
+Object.assign(Element.prototype, { scrollIntoView: nothing, scrollTo: nothing });
+Object.assign(URL, { createObjectURL: () => 'blob:test', revokeObjectURL: nothing });

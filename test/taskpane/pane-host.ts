@@ -1,0 +1,119 @@
+/** A host in memory for the pane's tests. */
+import type { Edited, PaneHost, PlacedSheet } from '../../src/taskpane/session/host';
+import { PaneSession } from '../../src/taskpane/session/session';
+import { MemoryWorkbook } from '../../src/workbook/memory-workbook';
+import type { CellContent, CellRef } from '../../src/workbook/cell';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { SnapshotIndex } from '../../src/workbook/snapshot-index';
+import type { CellWrite, Navigator, ReadProgress, Workbook } from '../../src/workbook/workbook';
+import { placeOf } from '../support/snapshots';
+
+/** A workbook in memory whose calls can be made to fail, and that tells what was asked of it. */
+export class TestWorkbook implements Workbook, Navigator {
+  readonly memory: MemoryWorkbook;
+  /** Thrown by the next call of that name, once. */
+  readonly failures = new Map<'read' | 'write' | 'select', Error>();
+  reads = 0;
+  readonly writes: (readonly CellWrite[])[] = [];
+
+  constructor(snapshot: WorkbookSnapshot) {
+    this.memory = new MemoryWorkbook(snapshot);
+  }
+
+  async read(onProgress?: ReadProgress): Promise<WorkbookSnapshot> {
+    this.fail('read');
+    this.reads += 1;
+    return this.memory.read(onProgress);
+  }
+
+  async write(writes: readonly CellWrite[]): Promise<void> {
+    this.fail('write');
+    this.writes.push(writes);
+    await this.memory.write(writes);
+  }
+
+  async select(at: CellRef): Promise<void> {
+    this.fail('select');
+    await this.memory.select(at);
+  }
+
+  private fail(call: 'read' | 'write' | 'select'): void {
+    const failure = this.failures.get(call);
+    this.failures.delete(call);
+    if (failure) throw failure;
+  }
+}
+
+/** One document in one Excel; closing the pane and opening it again keeps what the host keeps. */
+export class TestHost implements PaneHost {
+  readonly workbook: TestWorkbook;
+  readonly documentId = 'https://example.test/form.xlsx';
+  readonly remembered = new Map<string, string>();
+  readonly inDocument = new Map<string, string>();
+  readonly placed: PlacedSheet[] = [];
+  private readonly listeners = new Set<(edited: Edited) => void>();
+
+  readonly memory = textsIn(this.remembered);
+  readonly documentTexts = {
+    get: (name: string) => this.inDocument.get(name) ?? null,
+    set: (name: string, text: string | null) => {
+      textsIn(this.inDocument).set(name, text);
+      return Promise.resolve();
+    },
+  };
+
+  constructor(snapshot: WorkbookSnapshot) {
+    this.workbook = new TestWorkbook(snapshot);
+  }
+
+  readonly onEdited = (listener: (edited: Edited) => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly placeSheet = (sheet: PlacedSheet): Promise<void> => {
+    this.placed.push(sheet);
+    return Promise.resolve();
+  };
+
+  /** As a person types into a cell: `type('绩效目标!D16', 29)`. */
+  async type(place: string, content: CellContent): Promise<void> {
+    const at = refOf(place);
+    await this.workbook.memory.write([{ at, content }]);
+    const { sheets } = await this.workbook.memory.read();
+    this.tell({ sheetId: sheets.find(({ name }) => name === at.sheet)?.id ?? '', own: false });
+  }
+
+  tell(edited: Edited): void {
+    for (const listener of this.listeners) listener(edited);
+  }
+
+  /** What a cell holds: `content('绩效目标!D16')`. */
+  async content(place: string): Promise<CellContent> {
+    return new SnapshotIndex(await this.workbook.memory.read()).content(refOf(place));
+  }
+}
+
+/** The cell of `表!格`. */
+export function refOf(place: string): CellRef {
+  const [sheet = '', address = ''] = place.split('!');
+  return { sheet, ...placeOf(address) };
+}
+
+/** A session on the host. `now` stands still unless it is moved. */
+export function sessionOn(
+  host: PaneHost,
+  now: () => Date = () => new Date('2026-11-24T12:03:00'),
+): PaneSession {
+  return new PaneSession(host, { now, pause: () => Promise.resolve() });
+}
+
+function textsIn(texts: Map<string, string>) {
+  return {
+    get: (name: string) => texts.get(name) ?? null,
+    set: (name: string, text: string | null) => {
+      if (text === null) texts.delete(name);
+      else texts.set(name, text);
+    },
+  };
+}
