@@ -1,12 +1,13 @@
 /** What the breakdown's amounts are and should be, and what they add up to once what can be proven is put right. */
 import type Big from 'big.js';
-import type { BreakdownItem } from './breakdown';
-import { expectedAmount, isRounding, meantAmount, productOf } from './breakdown-sums';
+import type { Breakdown, BreakdownItem } from './breakdown';
+import { expectedAmount, isRounding, productOf, sumAsWritten } from './breakdown-sums';
 import { declaredSums } from './budget';
 import { isBlankNumber } from './cells';
-import { decimalPlaces, sum } from './decimal';
+import { decimalPlaces, roundHalfUp, sum } from './decimal';
 import type { DeclarationForm } from './declaration';
 import { moneyOf } from './money';
+import { perForm } from './per-form';
 import { findScaleFaults } from './scale-faults';
 
 /**
@@ -38,21 +39,27 @@ export interface BreakdownState {
 }
 
 /** Judges every amount of the form's breakdown. A form without one gives no amounts. */
-export function breakdownState(form: DeclarationForm, decimals: number): BreakdownState {
+export const breakdownState = perForm(deriveState);
+
+function deriveState(form: DeclarationForm, decimals: number): BreakdownState {
   const { breakdown } = form;
   if (!breakdown) return { amounts: [], settledSum: null, unsettled: false };
   const scale = findScaleFaults(form, decimals);
+  const fits = declaredSums(form, decimals);
+  const carriesMore = fits(sumAsWritten(breakdown.items, breakdown.amountUnit));
   const judged = breakdown.items.map((item) => {
     const written = moneyOf(item.amount, breakdown.amountUnit);
     const expected = expectedAmount(item, breakdown, decimals);
     const scaled = scale.amounts.get(item.row);
     const faulty = scaled !== undefined || scale.prices.has(item.row);
-    const verdict = faulty ? 'scale' : verdictOf(item, written, expected, decimals);
+    const exact = carriesMore && isExact(item, breakdown, written);
+    const verdict = faulty ? 'scale' : exact ? 'right' : verdictOf(item, written, expected, decimals);
     return { item, verdict, written, expected, scaled } as const;
   });
 
-  const base = judged.map(({ item, scaled }) => scaled ?? meantAmount(item, breakdown, decimals));
-  const fits = declaredSums(form, decimals);
+  const base = judged.map(({ verdict, written, expected, scaled }) =>
+    verdict === 'rounding' || verdict === 'blank' ? expected : (scaled ?? written),
+  );
   const baseSum = total(base);
   const allFit = fits(
     total(judged.map(({ verdict, expected }, index) => (verdict === 'wrong' ? expected : base[index]))),
@@ -69,6 +76,15 @@ export function breakdownState(form: DeclarationForm, decimals: number): Breakdo
     settledSum: total(amounts.map(({ settled }) => settled)),
     unsettled: amounts.some(({ verdict, proven }) => verdict === 'wrong' && !proven),
   };
+}
+
+/**
+ * An amount that is 单价 × 数量 with more decimals than usual. Where 合计 or 当年预算 is the sum of such amounts, the form
+ * carries that many decimals throughout, and rounding them would put the sums wrong.
+ */
+function isExact(item: BreakdownItem, breakdown: Breakdown, written: Big | null): boolean {
+  const product = productOf(item, breakdown);
+  return Boolean(written && product && roundHalfUp(product, decimalPlaces(written)).eq(written));
 }
 
 function verdictOf(

@@ -7,6 +7,7 @@ import { budgetOf, declaredSums, type Budget } from './budget';
 import { roundHalfUp } from './decimal';
 import type { DeclarationForm } from './declaration';
 import { moneyOf } from './money';
+import { perForm } from './per-form';
 import { convertMoney } from './units';
 
 /** What a figure has to be multiplied by: 0.0001 where it is in 元 and should be in 万元, 10000 the other way. */
@@ -33,7 +34,9 @@ const NONE: ScaleFaults = { whole: null, amounts: new Map(), prices: new Map(), 
 type Fits = (added: Big | null) => boolean;
 
 /** Looks for figures in the wrong unit; only where other figures of the form show it. */
-export function findScaleFaults(form: DeclarationForm, decimals: number): ScaleFaults {
+export const findScaleFaults = perForm(deriveFaults);
+
+function deriveFaults(form: DeclarationForm, decimals: number): ScaleFaults {
   const { breakdown } = form;
   if (!breakdown) return NONE;
   const budget = budgetOf(form);
@@ -102,7 +105,8 @@ function pointsAtAmounts(
   scaled: ReadonlyMap<number, Big>,
   decimals: number,
 ): boolean {
-  if (fits(sumWith(new Map(), breakdown, decimals))) return false;
+  const asWritten = sumAsWritten(breakdown.items, breakdown.amountUnit);
+  if (fits(asWritten) || fits(sumWith(new Map(), breakdown, decimals))) return false;
   if (fits(sumWith(scaled, breakdown, decimals))) return true;
   // Nothing to hold them against: a whole column of prices is more likely in 元 than a whole column of amounts.
   return scaled.size < breakdown.items.length || breakdown.items.length === 1;

@@ -7,6 +7,7 @@ import { breakdownState, type BreakdownState } from './breakdown-state';
 import { sum, toCellNumber } from './decimal';
 import type { DeclarationForm } from './declaration';
 import { moneyOf } from './money';
+import { perForm } from './per-form';
 
 export interface SumState {
   readonly line: BreakdownTotal | BreakdownSubtotal;
@@ -36,7 +37,9 @@ export interface SumStates {
 }
 
 /** Judges the sums of the form's breakdown. */
-export function sumStates(form: DeclarationForm, decimals: number): SumStates {
+export const sumStates = perForm(deriveSums);
+
+function deriveSums(form: DeclarationForm, decimals: number): SumStates {
   const state = breakdownState(form, decimals);
   const { breakdown } = form;
   if (!breakdown) return { breakdown: state, total: null, subtotals: [] };

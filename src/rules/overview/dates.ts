@@ -58,11 +58,18 @@ function periodOf(
 }
 
 function endOf(cell: TextCell, side: 'start' | 'end', findings: RuleFinding[]): PeriodEnd | null {
-  const read = readDate(cell.text);
+  const read = dateIn(cell.text);
   if (read.kind === 'blank' || /^[-—/]+$/.test(cell.text)) return null;
   const fault = faultOf(cell, read);
   if (fault) findings.push({ at: cell.at, message: fault });
   return { cell, date: dayOf(read, side) };
+}
+
+/** One date, with or without words around it (`2026年12月31日止`). */
+function dateIn(text: string): DateText {
+  const read = readDate(text);
+  const [only, second] = read.kind === 'none' ? findDates(text) : [];
+  return only && !second ? readDate(text.slice(only.span.start, only.span.end)) : read;
 }
 
 /** A period in one cell: `2020-01-01至2020-12-31`, `2020年1月—12月`, `2020年`, `长期`. */

@@ -27,6 +27,14 @@ describeRule('breakdown/budget', {
       }),
     },
     { name: 'after the correction of an amount', form: rightForm({ [TARGETS]: { D16: 29 } }) },
+    {
+      name: 'four decimals throughout',
+      form: breakdownForm({
+        rows: [{ item: '甲', amount: 9.9999, price: 3.3333, quantity: 3 }],
+        total: { formula: '=SUM(D4:D4)', value: 9.9999 },
+        budget: '9.9999',
+      }),
+    },
     { name: 'without a 合计', form: breakdownForm({ rows: ROWS }) },
     {
       name: 'a wrong 合计 first',

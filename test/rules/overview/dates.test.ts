@@ -14,6 +14,7 @@ describeRule('overview/dates', {
     { name: 'several years that touch the form’s', form: dates('2024-01-01', '2026-01-31') },
     { name: 'Chinese style', form: dates('2026年1月1日', '2026年12月31日') },
     { name: 'slashes, stops and full width', form: dates('2026/1/1', '２０２６.１２.３１') },
+    { name: 'with a word', form: dates('自2026年1月1日起', '2026-12-31（暂定）') },
     { name: 'months', form: dates('2026年1月', '2026年1月') },
     { name: 'Excel dates', form: dates(date(46023), date(46387)) },
     { name: 'typed as 20260101', form: dates(20260101, 20261231) },
