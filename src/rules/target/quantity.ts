@@ -21,7 +21,7 @@ export const rule = defineRule({
   title: '数量指标是带单位的数量，与分解表的数量一致',
   why: '数量指标回答做多少；写成百分比或“保障”，看不出要完成几个、几次，与预算的数量也对不上。',
   how: '写明数量和单位，如“4个”。建议值取自项目构成分解中对应一行的数量，单位请按实际修改。',
-  basis: '财预〔2021〕101号：数量指标反映预期提供的产品和服务数量，目标值与预算相匹配',
+  basis: '财预〔2021〕101号：指标值应量化，与预算相匹配',
   fix: 'suggested',
   needs: ['indicators'],
   yieldsTo: ['target/placeholder', 'target/unit', 'target/satisfaction'],

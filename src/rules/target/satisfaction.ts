@@ -16,7 +16,7 @@ export const rule = defineRule({
   title: '满意度写作“≥N%”，N 在 0 到 100 之间',
   why: '满意度要靠调查得出比率，写“满意”既无法调查核对，也无法评分。',
   how: '写成“≥90%”这样的比率；建议值是本工具的默认值，可按本单位的要求改。',
-  basis: '财预〔2021〕101号：满意度指标以比率反映服务对象的认可程度；“≥90%”为本工具建议',
+  basis: '财预〔2021〕101号：设置满意度指标，指标值应量化；“≥90%”为本工具的默认值',
   fix: 'suggested',
   needs: ['indicators'],
   yieldsTo: ['target/placeholder'],

@@ -17,7 +17,7 @@ export const rule = defineRule({
   title: '时效指标是日期、期限或比率，不晚于结束日期',
   why: '“及时”“按期”没有说到哪一天，无法判断按时与否；晚于结束日期的，项目期内无法考核。',
   how: '写明完成的日期或期限，如“2020年12月31日前”“全年”“30天内”，或及时率等比率。',
-  basis: '财预〔2021〕101号：目标值应细化、量化',
+  basis: '财预〔2021〕101号：指标值应量化；不晚于结束日期为本工具建议',
   fix: 'suggested',
   needs: ['indicators'],
   yieldsTo: ['target/placeholder', 'target/unit'],

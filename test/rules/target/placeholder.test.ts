@@ -14,6 +14,7 @@ describeRule('target/placeholder', {
   valid: [
     { name: 'nothing left over', form: rightForm() },
     { name: 'products and models', form: targets({ D8: '4×4越野车', F8: '2辆', G8: 'XL号工作服' }) },
+    { name: 'dimensions', form: targets({ D8: '20×30展板', F8: '2块' }) },
     {
       name: 'an example inside a sentence',
       form: overview({ B20: '建成示范点，例：助餐点、日间照料中心。' }),
@@ -25,6 +26,7 @@ describeRule('target/placeholder', {
     left('XX'),
     left('待填写'),
     left('≥XX%'),
+    left('20XX年12月底前'),
     left('例：≥95%'),
     {
       name: 'in a name',
