@@ -17,14 +17,16 @@ try {
 async function start() {
   const port = readPort(process.env.PORT);
   const { buildStale, startServer, WORKBENCH_MOUNTS } = await loadModules();
+  // A port that is taken is told at once, not after a minute of building.
+  const server = await listen(startServer, port, WORKBENCH_MOUNTS);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit());
   try {
     buildStale(['taskpane', 'workbench'], (name) => console.log(`正在生成${BUNDLE_NAMES[name]}……`));
   } catch (error) {
+    await server.close();
     throw new StartProblem(`生成失败，试用台没有启动。\n${error.message}`);
   }
-  const server = await listen(startServer, port, WORKBENCH_MOUNTS);
   console.log(`就绪 ${server.url}/workbench.html`);
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void server.close());
 }
 
 function readPort(text) {

@@ -3,37 +3,67 @@
  * As a program: `node scripts/lib/build-stale.mjs taskpane workbench`.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const WEBPACK = path.join(ROOT, 'node_modules/webpack-cli/bin/cli.js');
-const SHARED_SOURCES = ['src', 'assets', 'package-lock.json', 'webpack.config.js'];
+/** When each build began; the age of its files does not tell, as webpack leaves unchanged ones alone. */
+const STAMPS = path.join(ROOT, 'node_modules/.cache/jixiao-builds');
 
-/** Bundles by their name in webpack.config.js, each with the file that every build of it writes. */
-const OUTPUTS = {
-  taskpane: 'dist/taskpane/taskpane.html',
-  workbench: 'dist/workbench/workbench.html',
+const SHARED_SOURCES = ['src', 'package-lock.json'];
+const PAGES = 'test/e2e/support';
+
+/** Bundles by name, each with a file that every build of it leaves behind. */
+const BUNDLES = {
+  taskpane: {
+    output: 'dist/taskpane/taskpane.html',
+    sources: [...SHARED_SOURCES, 'webpack.config.js', 'assets'],
+    webpack: ['--config-name', 'taskpane'],
+  },
+  workbench: {
+    output: 'dist/workbench/workbench.html',
+    sources: [...SHARED_SOURCES, 'webpack.config.js'],
+    webpack: ['--config-name', 'workbench'],
+  },
+  /** Pages of the browser tests. */
+  pages: {
+    output: 'dist/e2e/host.html',
+    sources: [...SHARED_SOURCES, PAGES],
+    webpack: ['--config', `${PAGES}/pages.webpack.mjs`],
+  },
 };
 
 /**
- * @param {readonly (keyof typeof OUTPUTS)[]} names
+ * @param {readonly string[]} names of bundles
  * @param {(name: string) => void} [onBuild] hears of a bundle before it is built
  * @throws {Error} with webpack's output, when a build fails
  */
 export function buildStale(names, onBuild = () => undefined) {
-  const sources = Math.max(...SHARED_SOURCES.map((source) => youngest(path.join(ROOT, source))));
+  mkdirSync(STAMPS, { recursive: true });
   for (const name of names) {
-    const output = path.join(ROOT, OUTPUTS[name]);
-    if (existsSync(output) && sources < statSync(output).mtimeMs) continue;
+    const stamp = path.join(STAMPS, name);
+    if (isUpToDate(BUNDLES[name], stamp)) continue;
     onBuild(name);
-    const { status, stdout, stderr } = spawnSync(process.execPath, [WEBPACK, '--config-name', name], {
-      cwd: ROOT,
-      encoding: 'utf8',
-    });
-    if (status !== 0) throw new Error(`webpack --config-name ${name}:\n${stdout}${stderr}`);
+    const started = new Date();
+    runWebpack(BUNDLES[name].webpack);
+    writeFileSync(stamp, started.toISOString());
   }
+}
+
+function isUpToDate({ output, sources }, stamp) {
+  if (!existsSync(path.join(ROOT, output)) || !existsSync(stamp)) return false;
+  const built = Date.parse(readFileSync(stamp, 'utf8'));
+  return sources.every((source) => youngest(path.join(ROOT, source)) < built);
+}
+
+function runWebpack(webpackArguments) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [WEBPACK, ...webpackArguments], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`webpack ${webpackArguments.join(' ')}:\n${stdout}${stderr}`);
 }
 
 /** When the youngest file under a path was changed, in milliseconds since 1970. */

@@ -15,6 +15,8 @@ export interface WorkbenchAccess {
   save(): Promise<Uint8Array>;
   /** A cell as it stands. @throws Error for an unknown sheet or address */
   cell(sheet: string, address: string): HostCell;
+  /** Enters into a cell as a person would, without a keyboard: `=…` is a formula, `45` a number. */
+  enter(sheet: string, address: string, entry: string): void;
   /** Selected range on the active sheet, such as `绩效目标!D18`; a merged area is the whole area. */
   selection(): string;
   /** Resolves when all formulas are calculated. */
@@ -49,13 +51,16 @@ export function exposeForTests({ workbench, pane, theme, grid }: Parts): void {
     open: (bytes, name) => workbench.open(bytes, name),
     save: async () => (await workbench.save()).bytes,
     cell: (sheet, address) => {
-      const at = parseCell(address);
-      if (!at) throw new Error(`${address} is not a cell`);
-      return sheetNamed(sheet).cell(at.row, at.column);
+      const { row, column } = place(address);
+      return sheetNamed(sheet).cell(row, column);
+    },
+    enter: (sheet, address, entry) => {
+      const { row, column } = place(address);
+      grid.api.getActiveWorkbook()?.getSheetByName(sheet)?.getRange(row, column).setValue(entry);
     },
     selection: () => {
       const { sheets, activeSheet, selection } = workbench.workbook;
-      return address(sheets.find(({ id }) => id === activeSheet)?.name ?? '', selection);
+      return qualified(sheets.find(({ id }) => id === activeSheet)?.name ?? '', selection);
     },
     settled: () => workbench.workbook.settled(),
     get faults() {
@@ -66,6 +71,13 @@ export function exposeForTests({ workbench, pane, theme, grid }: Parts): void {
   };
 }
 
-function address(sheet: string, range: CellRange): string {
+/** @throws Error for what is no cell */
+function place(address: string): { row: number; column: number } {
+  const at = parseCell(address);
+  if (!at) throw new Error(`${address} is not a cell`);
+  return at;
+}
+
+function qualified(sheet: string, range: CellRange): string {
   return `${sheet}!${rangeToA1(range)}`;
 }

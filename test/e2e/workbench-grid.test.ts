@@ -8,7 +8,7 @@ type Heard = `${string} ${string}`;
 
 declare global {
   interface Window {
-    heard: Heard[];
+    gridChanges: Heard[];
   }
 }
 
@@ -30,9 +30,9 @@ jest.setTimeout(TEST_TIMEOUT);
 function listen(): Promise<void> {
   return pane.evaluate(() =>
     Excel.run(async (context) => {
-      window.heard = [];
+      window.gridChanges = [];
       context.workbook.worksheets.onChanged.add(({ changeType, address }) => {
-        window.heard.push(`${changeType} ${address}`);
+        window.gridChanges.push(`${changeType} ${address}`);
         return Promise.resolve();
       });
       await context.sync();
@@ -42,8 +42,8 @@ function listen(): Promise<void> {
 
 /** The changes heard so far, once there are as many as expected. */
 async function heard(count: number): Promise<Heard[]> {
-  await pane.waitForFunction((wanted) => window.heard.length >= wanted, count);
-  return pane.evaluate(() => window.heard);
+  await pane.waitForFunction((wanted) => window.gridChanges.length >= wanted, count);
+  return pane.evaluate(() => window.gridChanges);
 }
 
 function run(action: (context: Excel.RequestContext) => void): Promise<void> {

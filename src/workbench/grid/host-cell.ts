@@ -2,6 +2,7 @@
 import {
   BooleanNumber,
   HorizontalAlign,
+  VerticalAlign,
   WrapStrategy,
   type ICellData,
   type IStyleData,
@@ -17,6 +18,12 @@ const ALIGNMENTS = new Map<HorizontalAlign, NonNullable<HostStyle['horizontalAli
   [HorizontalAlign.LEFT, 'left'],
   [HorizontalAlign.CENTER, 'center'],
   [HorizontalAlign.RIGHT, 'right'],
+]);
+
+const VERTICAL_ALIGNMENTS = new Map<VerticalAlign, NonNullable<HostStyle['verticalAlignment']>>([
+  [VerticalAlign.TOP, 'top'],
+  [VerticalAlign.MIDDLE, 'center'],
+  [VerticalAlign.BOTTOM, 'bottom'],
 ]);
 
 /** What Univer knows of a cell. */
@@ -57,12 +64,15 @@ function displayed(value: CellValue, numberFormat: string, display: RawCell['dis
 
 function toHostStyle(style: IStyleData): HostStyle {
   const alignment = style.ht === undefined || style.ht === null ? undefined : ALIGNMENTS.get(style.ht);
+  const vertical =
+    style.vt === undefined || style.vt === null ? undefined : VERTICAL_ALIGNMENTS.get(style.vt);
   return {
     ...(style.bl === BooleanNumber.TRUE && { bold: true }),
     ...(style.tb === WrapStrategy.WRAP && { wrapText: true }),
     ...(typeof style.cl?.rgb === 'string' && { color: style.cl.rgb }),
     ...(typeof style.bg?.rgb === 'string' && { fill: style.bg.rgb }),
     ...(alignment && { horizontalAlignment: alignment }),
+    ...(vertical && { verticalAlignment: vertical }),
   };
 }
 
@@ -82,8 +92,9 @@ export function toUniverChange(change: HostCellChange, present: Nullable<ICellDa
 }
 
 function toUniverStyle({ style = {}, numberFormat }: HostCellChange): IStyleData {
-  const { horizontalAlignment } = style;
+  const { horizontalAlignment, verticalAlignment } = style;
   const alignment = [...ALIGNMENTS].find(([, name]) => name === horizontalAlignment)?.[0];
+  const vertical = [...VERTICAL_ALIGNMENTS].find(([, name]) => name === verticalAlignment)?.[0];
   return {
     ...(numberFormat !== undefined && { n: numberFormat === 'General' ? null : { pattern: numberFormat } }),
     ...(style.bold !== undefined && { bl: style.bold ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
@@ -91,6 +102,7 @@ function toUniverStyle({ style = {}, numberFormat }: HostCellChange): IStyleData
     ...(style.color !== undefined && { cl: style.color === '' ? null : { rgb: style.color } }),
     ...(style.fill !== undefined && { bg: style.fill === '' ? null : { rgb: style.fill } }),
     ...(horizontalAlignment !== undefined && { ht: alignment ?? null }),
+    ...(vertical !== undefined && { vt: vertical }),
   };
 }
 

@@ -17,6 +17,9 @@ export function toDocument(runs: readonly HostTextRun[]): IDocumentData {
       ts: {
         ...(run.bold && { bl: BooleanNumber.TRUE }),
         ...(run.italic && { it: BooleanNumber.TRUE }),
+        ...(run.underline && { ul: { s: BooleanNumber.TRUE } }),
+        ...(run.size === undefined ? {} : { fs: run.size }),
+        ...(run.name === undefined ? {} : { ff: run.name }),
         ...(run.color === undefined ? {} : { cl: { rgb: run.color } }),
       },
     });
@@ -43,12 +46,13 @@ export function toRuns(document: IDocumentData): readonly HostTextRun[] | undefi
       text: text.slice(st, ed),
       ...(ts?.bl === BooleanNumber.TRUE && { bold: true }),
       ...(ts?.it === BooleanNumber.TRUE && { italic: true }),
+      ...(ts?.ul?.s === BooleanNumber.TRUE && { underline: true }),
+      ...(typeof ts?.fs === 'number' && { size: ts.fs }),
+      ...(typeof ts?.ff === 'string' && { name: ts.ff }),
       ...(typeof ts?.cl?.rgb === 'string' && { color: ts.cl.rgb }),
     });
     at = ed;
   }
   if (at < text.length) runs.push({ text: text.slice(at) });
-  return runs.some((run) => run.bold || run.italic || run.color !== undefined)
-    ? runs.filter((run) => run.text !== '')
-    : undefined;
+  return runs.some((run) => Object.keys(run).length > 1) ? runs.filter((run) => run.text !== '') : undefined;
 }

@@ -12,7 +12,6 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from '@univerjs/core';
-import { isCellError, type CellContent } from '../../workbook/cell';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import {
   placeKey,
@@ -108,8 +107,7 @@ function toSheet(
 }
 
 function toCell(cell: CellSnapshot, style: CellLooks | undefined): ICellData {
-  const content: CellContent = isCellError(cell.value) ? cell.value.error : cell.value;
-  const { v, t } = toCellData(content);
+  const { v, t } = toCellData(cell.value);
   const marks: CellMarks = {
     ...(cell.unlocked && { unlocked: true }),
     ...(cell.checkbox && { checkbox: true }),

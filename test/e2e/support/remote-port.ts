@@ -4,7 +4,7 @@ import type { OpenedExcel } from './emulated-excel';
 import type { PortResult } from './pages/excel-port';
 
 /** The `ExcelWorkbook` that the opened page drives. Progress is reported when a read is done. */
-export function portOver({ addin }: OpenedExcel): Workbook & Navigator {
+export function portOver({ addin }: Pick<OpenedExcel, 'addin'>): Workbook & Navigator {
   return {
     async read(onProgress) {
       const { snapshot, progress } = unwrap(await addin.evaluate(() => window.excelPort.read()));

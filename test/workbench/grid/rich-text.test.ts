@@ -2,9 +2,14 @@ import { documentText } from '../../../src/workbench/grid/cell-data';
 import { toDocument, toRuns } from '../../../src/workbench/grid/rich-text';
 
 test('runs survive the way into a document and back', () => {
-  const runs = [{ text: '一、', bold: true }, { text: '当年预算：\n' }, { text: '296.00', color: '#ff0000' }];
+  const runs = [
+    { text: '一、', bold: true, italic: true },
+    { text: '当年预算：\n' },
+    { text: '296.00', color: '#ff0000', underline: true },
+    { text: '万元', size: 9, name: '宋体' },
+  ];
   const document = toDocument(runs);
-  expect(documentText(document)).toBe('一、当年预算：\n296.00');
+  expect(documentText(document)).toBe('一、当年预算：\n296.00万元');
   expect(toRuns(document)).toEqual(runs);
 });
 

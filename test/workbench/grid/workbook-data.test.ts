@@ -1,4 +1,4 @@
-import { BooleanNumber, WrapStrategy } from '@univerjs/core';
+import { BooleanNumber, CellValueType, WrapStrategy } from '@univerjs/core';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { toWorkbookData } from '../../../src/workbench/grid/workbook-data';
 import { placeKey } from '../../../src/workbench/looks/sheet-looks';
@@ -33,6 +33,7 @@ test('cells carry value, formula, number format and marks', () => {
           { row: 18, column: 3, value: 46, formula: '=E19*G19' },
           { row: 19, column: 3, value: null, formula: '=E20*G20', uncached: true },
           { row: 20, column: 3, value: { error: '#REF!' } },
+          { row: 21, column: 3, value: '#REF!' },
         ],
       }),
     ),
@@ -46,7 +47,8 @@ test('cells carry value, formula, number format and marks', () => {
   });
   expect(cells?.[18]?.[3]).toMatchObject({ v: 46, f: '=E19*G19' });
   expect(cells?.[19]?.[3]).toEqual({ f: '=E20*G20' });
-  expect(cells?.[20]?.[3]).toMatchObject({ v: '#REF!' });
+  expect(cells?.[20]?.[3]).toEqual({ v: '#REF!', t: CellValueType.STRING });
+  expect(cells?.[21]?.[3]).toEqual({ v: '#REF!', t: CellValueType.FORCE_STRING });
 });
 
 test('looks of the file are the looks of the grid', () => {
@@ -63,7 +65,11 @@ test('looks of the file are the looks of the grid', () => {
   });
   const first = data.sheets['1'];
   const style = first?.cellData?.[0]?.[0]?.s;
-  expect(data.styles[typeof style === 'string' ? style : '']).toMatchObject({ bl: BooleanNumber.TRUE, tb: WrapStrategy.WRAP, bd: { t: { s: 1 } } });
+  expect(data.styles[typeof style === 'string' ? style : '']).toMatchObject({
+    bl: BooleanNumber.TRUE,
+    tb: WrapStrategy.WRAP,
+    bd: { t: { s: 1 } },
+  });
   expect(first?.columnData?.[0]?.w).toBe(159);
   expect(first?.rowData?.[0]).toMatchObject({ h: 40, ia: BooleanNumber.FALSE });
   expect(first?.rowData?.[1]).toMatchObject({ ia: BooleanNumber.TRUE });

@@ -1,0 +1,60 @@
+/** What `npm start` says when it cannot start. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ROOT } from './support/server';
+
+interface Outcome {
+  readonly status: number | null;
+  readonly message: string;
+}
+
+function start(folder: string, port: string): Promise<Outcome> {
+  const child: ChildProcess = spawn(process.execPath, [path.join(folder, 'scripts/start.mjs')], {
+    cwd: folder,
+    env: { ...process.env, PORT: port },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let message = '';
+  child.stderr?.on('data', (text: Buffer) => (message += text.toString()));
+  return new Promise((resolve) => child.once('close', (status) => resolve({ status, message })));
+}
+
+test('a port that is taken', async () => {
+  const other = createServer();
+  const port = await new Promise<number>((resolve) => {
+    other.listen(0, '127.0.0.1', () => {
+      const address = other.address();
+      resolve(typeof address === 'object' && address ? address.port : 0);
+    });
+  });
+  try {
+    const { status, message } = await start(ROOT, String(port));
+    expect(status).toBe(1);
+    expect(message).toContain(`端口 ${port} 已被占用`);
+    expect(message).not.toMatch(/\bat\b.*\.mjs/);
+  } finally {
+    other.close();
+  }
+});
+
+test('a port that is none', async () => {
+  const { status, message } = await start(ROOT, '三千');
+  expect(status).toBe(1);
+  expect(message).toContain('不是端口号');
+});
+
+test('a project whose dependencies are not installed', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'jixiao-'));
+  try {
+    await cp(path.join(ROOT, 'scripts'), path.join(folder, 'scripts'), { recursive: true });
+    await cp(path.join(ROOT, 'package.json'), path.join(folder, 'package.json'));
+    const { status, message } = await start(folder, '0');
+    expect(status).toBe(1);
+    expect(message).toContain('npm ci');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
