@@ -29,14 +29,14 @@ export interface TargetRule {
   readonly verified: (count: number) => string;
 }
 
-/** Judges the filled-in targets of a table. Blank ones and leftovers of a template have rules of their own. */
+/** Judges the targets of a table. Rows half filled in and leftovers of a template have rules of their own. */
 export function verdictOnTargets(table: IndicatorTable | undefined, rule: TargetRule): Verdict {
   if (!table) return { places: 0, findings: [] };
   if (table.missingColumns.includes('target')) {
     return { places: 0, findings: [], unchecked: '未找到“目标值”列，未核对目标值。' };
   }
   const judged = table.rows.filter(
-    ({ target }) => target.value.kind !== 'blank' && !hasPlaceholder(target.value),
+    ({ name, target }) => name.text !== '' && target.value.kind !== 'blank' && !hasPlaceholder(target.value),
   );
   const own = judged.filter(rule.applies);
   return {

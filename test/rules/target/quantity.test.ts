@@ -58,6 +58,11 @@ describeRule('target/quantity', {
       form: form({ D8: '居民满意度', F8: '满意' }),
       places: 2,
     },
+    {
+      name: 'a target without an indicator is another rule’s',
+      form: form({ D8: null, F8: '100%' }),
+      places: 2,
+    },
     { name: 'no breakdown row in sight', form: form({ D6: '应急演练', F6: '9次', G6: '' }) },
   ],
   invalid: [
