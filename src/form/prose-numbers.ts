@@ -127,6 +127,13 @@ function dateTokenAt(folded: string, at: number): ProseToken | null {
 }
 
 function numberTokenAt(text: string, folded: string, at: number, calculated: boolean): ProseToken | null {
+  const token = singleNumberAt(text, folded, at, calculated);
+  if (token?.type !== 'number') return token;
+  const further = smallerPart(text, folded, token.span.end, token.number.unit);
+  return further === null ? token : { type: 'number', ...joined(token.number, further) };
+}
+
+function singleNumberAt(text: string, folded: string, at: number, calculated: boolean): ProseToken | null {
   if (!calculated && NAMING.test(folded.charAt(at - 1))) return null;
   const written = digitsAt(text, folded, at) ?? chineseMoneyAt(folded, at);
   if (written === null) return null;
@@ -137,14 +144,13 @@ function numberTokenAt(text: string, folded: string, at: number, calculated: boo
   const span = { start: at, end: unit?.end ?? numberSpan.end };
   const { value, beforeComma } = written;
   const number = { span, numberSpan, value, ...unit?.parts, ...(beforeComma && { beforeComma }) };
-  const further = unit === null ? null : smallerPart(text, folded, unit.end, unit.parts.unit);
-  return { type: 'number', ...(further === null ? { span, number } : joined(number, further)) };
+  return { type: 'number', span, number };
 }
 
 /** Digits right behind 亿 or 万 with a smaller unit of money: `1亿2000万元`, `2万5000元`. */
-function smallerPart(text: string, folded: string, at: number, unit: string): ProseNumber | null {
+function smallerPart(text: string, folded: string, at: number, unit: string | undefined): ProseNumber | null {
   if (unit !== '亿' && unit !== '万') return null;
-  const token = numberTokenAt(text, folded, at, true);
+  const token = singleNumberAt(text, folded, at, true);
   if (token?.type !== 'number' || token.number.unit === undefined || token.number.per !== undefined)
     return null;
   const [larger, smaller] = [yuanPer(unit), yuanPer(token.number.unit)];

@@ -57,7 +57,10 @@ class SegmentParser {
     let end = this.at;
     while (this.tokens[end]?.type === 'operator') end++;
     const [first, last, number] = [this.tokens[this.at], this.tokens[end - 1], this.tokens[end]];
-    if (first?.type !== 'operator' || last?.type !== 'operator' || number?.type !== 'number') return null;
+    if (first?.type !== 'operator' || last?.type !== 'operator' || number?.type !== 'number') {
+      this.at = end - 1; // none of them compares anything
+      return null;
+    }
     this.at = end;
     const span = { start: first.span.start, end: last.span.end };
     return this.amount(number, { operator: last.operator, span });
