@@ -40,6 +40,8 @@ export interface HostStyle {
   /** Background, `#rrggbb`; `''` is none. */
   readonly fill?: string;
   readonly horizontalAlignment?: 'general' | 'left' | 'center' | 'right';
+  /** `bottom` by default. */
+  readonly verticalAlignment?: 'top' | 'center' | 'bottom';
 }
 
 /** One cell as it stands. */

@@ -16,8 +16,8 @@ afterAll(() => lab.close());
 
 /** Waits until so many events were heard, and gives them. */
 async function heard(count: number): Promise<unknown> {
-  await excel.addin.waitForFunction((wanted) => window.heard.length >= wanted, count);
-  return excel.addin.evaluate(() => window.heard);
+  await excel.addin.waitForFunction((wanted) => window.eventLog.length >= wanted, count);
+  return excel.addin.evaluate(() => window.eventLog);
 }
 
 async function listenToEdits(): Promise<void> {
@@ -31,7 +31,7 @@ async function listenToEdits(): Promise<void> {
           return range.values as unknown[][];
         });
         const { address, changeType, source, triggerSource, details } = event;
-        window.heard.push({
+        window.eventLog.push({
           address,
           changeType,
           source,
@@ -107,7 +107,7 @@ it('tells of inserted rows, and moves what an add-in holds', async () => {
     const range = context.workbook.worksheets.getItem('表').getRange('B2');
     context.trackedObjects.add(range);
     context.workbook.worksheets.getItem('表').onChanged.add((event) => {
-      window.heard.push([event.changeType, event.address]);
+      window.eventLog.push([event.changeType, event.address]);
       return Promise.resolve();
     });
     await context.sync();
@@ -133,7 +133,7 @@ it('tells of selections, activated, added, renamed and deleted sheets', async ()
     Excel.run(async (context) => {
       const { worksheets } = context.workbook;
       const hear = (name: string) => () => {
-        window.heard.push(name);
+        window.eventLog.push(name);
         return Promise.resolve();
       };
       worksheets.onSelectionChanged.add((event) => hear(`selection ${event.address}`)());
@@ -169,7 +169,7 @@ it('is silent about formats, while events are off, and after the handler is gone
     Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('表');
       const handler = sheet.onChanged.add((event) => {
-        window.heard.push(event.address);
+        window.eventLog.push(event.address);
         return Promise.resolve();
       });
       await context.sync();

@@ -98,11 +98,11 @@ it('can leave a request without an answer, and answer the next', async () => {
     void Excel.run(async (context) => {
       context.workbook.worksheets.getItem('表').getRange('A1').values = [['无回音']];
       await context.sync();
-      window.heard.push('answered');
+      window.eventLog.push('answered');
     });
   });
   expect(await read()).toEqual({ value: ['无回音', '二', '三'] });
-  expect(await excel.addin.evaluate(() => window.heard)).toEqual([]);
+  expect(await excel.addin.evaluate(() => window.eventLog)).toEqual([]);
 });
 
 it('holds a request up', async () => {

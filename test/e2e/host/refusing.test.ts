@@ -263,3 +263,27 @@ it('refuses requests and answers over 5 MB', async () => {
     { code: 'ResponsePayloadSizeLimitExceeded' },
   ]);
 });
+
+it('hears its add-in only, whoever else knows the names of the conversation', async () => {
+  const save = (key: string) => ({
+    _messageType: 0,
+    _actionType: 0,
+    _actionName: 'executeMethod',
+    _correlationId: 1,
+    _data: { DdaMethod: { DispatchId: 76 }, DdaSettingsMethod: { Properties: [[key, '1']] } },
+  });
+  await excel.host.evaluate(async (message) => {
+    const frame = document.querySelector('iframe');
+    const { xdmInfo } = JSON.parse(frame?.name ?? '{}') as { xdmInfo: string };
+    const forged = JSON.stringify({ ...message, _conversationId: xdmInfo.split('|')[0] });
+    window.postMessage(forged, window.location.origin);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }, save('伪造'));
+  expect(await excel.host.evaluate(() => window.excel.settings())).toEqual({});
+  await excel.addin.evaluate(async (message) => {
+    const { xdmInfo } = JSON.parse(window.name) as { xdmInfo: string };
+    window.parent.postMessage(JSON.stringify({ ...message, _conversationId: xdmInfo.split('|')[0] }), '*');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }, save('真的'));
+  expect(await excel.host.evaluate(() => window.excel.settings())).toEqual({ 真的: '1' });
+});

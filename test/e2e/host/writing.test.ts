@@ -164,18 +164,20 @@ it('adds, renames, formats and deletes a sheet', async () => {
       head.format.font.bold = true;
       head.format.fill.color = '#F2F2F2';
       head.format.wrapText = true;
+      head.format.verticalAlignment = 'Top';
       sheet.getRange('A:B').format.columnWidth = 120;
       head.format.autofitColumns();
       sheet.activate();
       sheet.load('name,id');
-      head.load('format/font/bold,format/columnWidth');
+      head.load('format/font/bold,format/columnWidth,format/verticalAlignment,format/horizontalAlignment');
       await context.sync();
       sheet.name = '报告';
       await context.sync();
-      return [sheet.name, head.format.font.bold, head.format.columnWidth > 0];
+      const { font, columnWidth, verticalAlignment, horizontalAlignment } = head.format;
+      return [sheet.name, font.bold, columnWidth > 0, verticalAlignment, horizontalAlignment];
     }),
   );
-  expect(made).toEqual({ value: ['报告', true, true] });
+  expect(made).toEqual({ value: ['报告', true, true, 'Top', 'General'] });
   expect(await excel.host.evaluate(() => window.excel.sheetNames())).toEqual(['表', '报告']);
   expect(await excel.host.evaluate(() => window.excel.selection().sheet)).toBe('报告');
   await excel.addin.evaluate(() =>

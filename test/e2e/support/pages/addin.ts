@@ -10,12 +10,12 @@ declare global {
     /** `Excel.run`, with office.js's errors as codes. */
     attempt<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<Attempt<T>>;
     /** What event handlers of the tests were told. */
-    heard: unknown[];
+    eventLog: unknown[];
   }
 }
 
 window.officeReady = Office.onReady();
-window.heard = [];
+window.eventLog = [];
 window.attempt = async (batch) => {
   try {
     return { value: await Excel.run(batch) };

@@ -13,7 +13,14 @@ const PLAIN: Omit<HostCellChange, 'row' | 'column'> = {
   numberFormat: 'General',
   locked: true,
   checkbox: false,
-  style: { bold: false, wrapText: false, color: '', fill: '', horizontalAlignment: 'general' },
+  style: {
+    bold: false,
+    wrapText: false,
+    color: '',
+    fill: '',
+    horizontalAlignment: 'general',
+    verticalAlignment: 'bottom',
+  },
 };
 
 /** Range.select. */

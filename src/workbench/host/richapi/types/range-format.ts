@@ -9,12 +9,8 @@ import { rowCount } from '../address';
 const BLACK = '#000000';
 const WHITE = '#FFFFFF';
 
-const ALIGNMENTS = {
-  General: 'general',
-  Left: 'left',
-  Center: 'center',
-  Right: 'right',
-} as const;
+const HORIZONTAL = { General: 'general', Left: 'left', Center: 'center', Right: 'right' } as const;
+const VERTICAL = { Top: 'top', Center: 'center', Bottom: 'bottom' } as const;
 
 /** Points a character takes, roughly: a Chinese one is twice as wide as a Latin one. */
 const POINTS_A_CHARACTER = 6;
@@ -36,17 +32,8 @@ export const rangeFormatType: ObjectType<Cells> = defineType<Cells>({
       },
     },
     WrapText: style('wrapText', false, isBoolean),
-    HorizontalAlignment: {
-      get: (cells) => {
-        const found = common(cells, (cell) => cell.style.horizontalAlignment ?? 'general');
-        return found && found.charAt(0).toUpperCase() + found.slice(1);
-      },
-      set: (cells, value, session) => {
-        const name = Object.keys(ALIGNMENTS).find((key) => key === value);
-        if (!name) throw new RichApiError('InvalidArgument', `horizontalAlignment ${String(value)}`);
-        writeStyle(cells, session, { horizontalAlignment: ALIGNMENTS[name as keyof typeof ALIGNMENTS] });
-      },
-    },
+    HorizontalAlignment: alignment('horizontalAlignment', HORIZONTAL, 'General'),
+    VerticalAlignment: alignment('verticalAlignment', VERTICAL, 'Bottom'),
   },
   navigation: {
     Font: (cells) => rangeFontType.of(cells),
@@ -100,6 +87,26 @@ function style<V extends StyleValue>(
     set: (cells, value, session) => {
       if (!fits(value)) throw new RichApiError('InvalidArgument', `${member} ${String(value)}`);
       writeStyle(cells, session, { [member]: value });
+    },
+  };
+}
+
+/** @param names Excel's names of the alignments that the grids know */
+function alignment<Name extends string>(
+  member: 'horizontalAlignment' | 'verticalAlignment',
+  names: Readonly<Record<Name, string>>,
+  fallback: Name,
+): PropertySpec<Cells> {
+  const all = Object.entries<string>(names);
+  return {
+    get: (cells) => {
+      const found = common(cells, (cell) => cell.style[member] ?? names[fallback]);
+      return all.find(([, alignment]) => alignment === found)?.[0] ?? null;
+    },
+    set: (cells, value, session) => {
+      const found = all.find(([name]) => name === value);
+      if (!found) throw new RichApiError('InvalidArgument', `${member} ${String(value)}`);
+      writeStyle(cells, session, { [member]: found[1] });
     },
   };
 }
