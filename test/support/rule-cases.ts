@@ -64,8 +64,14 @@ export function describeRule(
   };
 
   describe(id, () => {
-    test('is in the registry', () => {
-      expect(RULES.map((rule) => rule.id)).toContain(id);
+    test('is in the registry, with cases of each kind', () => {
+      const rule = RULES.find((one) => one.id === id);
+      expect(rule).toBeDefined();
+      expect(cases.valid.length).toBeGreaterThan(0);
+      expect(cases.invalid.length).toBeGreaterThan(0);
+      const kinds = cases.invalid.flatMap(({ findings }) => findings.flatMap(({ fix }) => fix?.kind ?? []));
+      if (rule?.fix === 'none') expect(kinds).toEqual([]);
+      else expect(kinds).toContain(rule?.fix);
     });
 
     test.each(cases.valid.map((one) => [one.name, one] as const))('accepts: %s', (_, one) => {

@@ -1,0 +1,143 @@
+/** What must hold of any form, not only of the ones we thought of. */
+import Big from 'big.js';
+import fc from 'fast-check';
+import { check, type Finding } from '../../src/check';
+import { chooseSafe, correct } from '../../src/correction';
+import { toA1 } from '../../src/workbook/a1';
+import { applyWrites } from '../../src/workbook/apply-writes';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { SnapshotIndex } from '../../src/workbook/snapshot-index';
+import { OVERVIEW, rightForm, SAFEGUARDS, TARGETS } from '../support/right-form';
+import { FIRST_ITEM_ROW, formWith, randomItems, totalOf } from '../support/random-form';
+import { placeOf } from '../support/snapshots';
+
+const RUNS = { numRuns: 60 };
+const line = ({ rule, at, message }: Finding): string =>
+  `${rule.id} ${at ? `${at.sheet}!${toA1(at)}` : ''} ${message}`;
+const findings = (snapshot: WorkbookSnapshot): readonly Finding[] =>
+  check(snapshot).forms.flatMap((form) => form.findings);
+
+test('a random right form has no error and no finding about its figures', () => {
+  fc.assert(
+    fc.property(randomItems, fc.boolean(), (items, asFormulas) => {
+      const found = findings(formWith(items, asFormulas));
+      expect(
+        found
+          .filter(({ severity, rule }) => severity === 'error' || /^(breakdown|funds)\//.test(rule.id))
+          .map(line),
+      ).toEqual([]);
+    }),
+    RUNS,
+  );
+});
+
+test('one wrong amount is found at its cell, and its fix restores the form', () => {
+  fc.assert(
+    fc.property(randomItems, fc.nat(), fc.integer({ min: -500, max: 500 }), (items, pick, cents) => {
+      const index = pick % items.length;
+      const item = items[index];
+      const wrong = new Big(item?.amount ?? 0).plus(new Big(cents).div(100)).toNumber();
+      fc.pre(cents !== 0 && wrong > 0);
+      const right = formWith(items);
+      const at = { sheet: TARGETS, ...placeOf(`D${FIRST_ITEM_ROW + index}`) };
+      const form = applyWrites(right, [{ at, content: wrong }]);
+      const errors = findings(form).filter(({ severity }) => severity === 'error');
+      expect(errors.map(({ rule, at: cell }) => [rule.id, cell && toA1(cell)])).toEqual([
+        ['breakdown/amount', toA1(at)],
+      ]);
+      const { edits, after } = correct(form, chooseSafe);
+      expect(edits).toEqual([{ at, before: wrong, after: item?.amount }]);
+      expect(after.forms[0]?.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    }),
+    RUNS,
+  );
+});
+
+test('one wrong total is found at its cell, and its fix restores the form', () => {
+  fc.assert(
+    fc.property(randomItems, fc.integer({ min: -500, max: 500 }), (items, cents) => {
+      const total = totalOf(items);
+      const wrong = new Big(total).plus(new Big(cents).div(100)).toNumber();
+      fc.pre(cents !== 0 && wrong > 0);
+      const at = { sheet: TARGETS, ...placeOf(`D${FIRST_ITEM_ROW + items.length}`) };
+      const form = applyWrites(formWith(items), [{ at, content: wrong }]);
+      const errors = findings(form).filter(({ severity }) => severity === 'error');
+      expect(errors.map(({ rule, at: cell }) => [rule.id, cell && toA1(cell)])).toEqual([
+        ['breakdown/total', toA1(at)],
+      ]);
+      expect(correct(form, chooseSafe).edits).toEqual([{ at, before: wrong, after: total }]);
+    }),
+    RUNS,
+  );
+});
+
+const odd = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.constantFrom(
+    '',
+    ' ',
+    '☑',
+    '合计',
+    '小计',
+    '项目名称：',
+    '≥',
+    '%',
+    '《',
+    '》',
+    '（',
+    '1）',
+    '2026年',
+    '=1+',
+    '\u0000',
+    '𠮷',
+  ),
+  fc.double(),
+  fc.boolean(),
+  fc.constant(null),
+  fc.record({ error: fc.constantFrom('#REF!', '#N/A') }),
+  fc.record({
+    formula: fc.constantFrom('=D16*2', '=SUM(D1:D99)', '=D16', '=VLOOKUP(1,A1:B2,2)', '=(', '=绩效目标!D19'),
+    value: fc.constant(1),
+  }),
+);
+const oddCells = fc.dictionary(
+  fc
+    .tuple(fc.constantFrom(...Array.from('ABCDEFGHI')), fc.integer({ min: 1, max: 24 }))
+    .map(([column, row]) => `${column}${row}`),
+  odd,
+  { maxKeys: 12 },
+);
+
+test('checking never throws on random cells, is deterministic, and its fixes lead to rest', () => {
+  fc.assert(
+    fc.property(oddCells, oddCells, oddCells, (overview, targets, safeguards) => {
+      const form = rightForm({ [OVERVIEW]: overview, [TARGETS]: targets, [SAFEGUARDS]: safeguards });
+      const first = findings(form).map(line);
+      expect(findings(form).map(line)).toEqual(first);
+      const { edits } = correct(form, chooseSafe);
+      const corrected = applyWrites(
+        form,
+        edits.map(({ at, after }) => ({ at, content: after })),
+      );
+      expect(correct(corrected, chooseSafe).edits).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('every fix replaces what was read, and none turns a formula into a constant', () => {
+  fc.assert(
+    fc.property(oddCells, (targets) => {
+      const form = rightForm({ [TARGETS]: targets });
+      const index = new SnapshotIndex(form);
+      for (const { fix } of findings(form)) {
+        const edits = !fix ? [] : 'edits' in fix ? fix.edits : fix.alternatives.flatMap((one) => one.edits);
+        for (const { at, before, after } of edits) {
+          expect(before).toEqual(index.content(at));
+          if (typeof before === 'object' && before !== null) expect(after).toHaveProperty('formula');
+        }
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
