@@ -1,4 +1,5 @@
-import type { BreakdownColumn } from '../../form/breakdown';
+import type { Breakdown, BreakdownColumn } from '../../form/breakdown';
+import type { Layout } from '../../form/declaration';
 import type { IndicatorColumn } from '../../form/indicators';
 import type { SafeguardColumn } from '../../form/safeguards';
 import { SECTION_TITLES, type SectionId } from '../../form/section';
@@ -53,7 +54,7 @@ export const rule = defineRule({
       tables.push({ section: 'indicators', header: indicators.header, missing });
     }
     if (breakdown) {
-      const missing = named(breakdown.missingColumns, BREAKDOWN_COLUMNS);
+      const missing = named(neededOf(breakdown, form.layout), BREAKDOWN_COLUMNS);
       tables.push({ section: 'breakdown', header: breakdown.header, missing });
     }
     if (safeguards) {
@@ -69,6 +70,13 @@ export const rule = defineRule({
     return { places: tables.length, findings, verified: `${tables.length} 张表格的必要列齐全` };
   },
 });
+
+/** The three-sheet form prints 单价 and 数量; in other layouts a table of amounts alone is complete. */
+function neededOf({ missingColumns }: Breakdown, { id }: Layout): readonly BreakdownColumn[] {
+  const amountsAlone = missingColumns.includes('unitPrice') && missingColumns.includes('quantity');
+  if (id === 'shanghai' || !amountsAlone) return missingColumns;
+  return missingColumns.filter((column) => column !== 'unitPrice' && column !== 'quantity');
+}
 
 function named<Column extends string>(
   missing: readonly Column[],

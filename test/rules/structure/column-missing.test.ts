@@ -1,12 +1,53 @@
 import { breakdownForm } from '../../support/breakdown-form';
 import { rightForm, TARGETS } from '../../support/right-form';
 import { describeRule } from '../../support/rule-cases';
+import { workbookOf } from '../../support/snapshots';
 
 const ROWS = [{ item: '助餐点设备采购', amount: 60, price: 15, quantity: 4 }];
 
 describeRule('structure/column-missing', {
   valid: [
     { name: 'every column', form: rightForm(), places: 3 },
+    {
+      name: 'a table of amounts alone in another layout',
+      form: workbookOf({
+        申报表: {
+          A1: '项目支出绩效目标申报表',
+          A2: '项目名称',
+          B2: '道路养护',
+          A3: '主管部门',
+          B3: '某局',
+          C3: '实施单位',
+          D3: '某所',
+          A4: '年度资金总额',
+          B4: 20,
+          C4: '其中：财政拨款',
+          D4: 20,
+          A5: '年度目标',
+          B5: '完成养护。',
+          A6: '一级指标',
+          B6: '二级指标',
+          C6: '三级指标',
+          D6: '指标值',
+          A7: '产出指标',
+          B7: '数量指标',
+          C7: '养护里程',
+          D7: '≥30公里',
+        },
+        项目支出明细: {
+          A1: '项目支出明细',
+          A2: '项目内容',
+          B2: '项目明细',
+          C2: '预算金额',
+          A3: '养护',
+          B3: '路面修补',
+          C3: 20,
+          B4: '合计',
+          C4: 20,
+        },
+      }),
+      places: 2,
+    },
     {
       name: 'a breakdown without 依据 and 备注',
       form: breakdownForm({ rows: ROWS, total: 60, header: { F: null, H: null, I: null } }),
