@@ -4,8 +4,8 @@ import { isFormula, type CellContent } from './cell';
 import { WorkbookError, type CellWrite } from './workbook';
 
 /** Excel's limits of one cell, in UTF-16 units. */
-export const MAX_TEXT_LENGTH = 32_767;
-export const MAX_FORMULA_LENGTH = 8_192;
+const MAX_TEXT_LENGTH = 32_767;
+const MAX_FORMULA_LENGTH = 8_192;
 
 /** A sheet as far as the checks need to know it. */
 export interface WritableSheet {

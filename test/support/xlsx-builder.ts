@@ -1,6 +1,6 @@
 /** Workbook files built by hand, part by part, so that a test can say exactly what is in them. */
 import { strToU8, zipSync } from 'fflate';
-import { columnName, rangeToA1, toA1 } from '../../src/workbook/a1';
+import { rangeToA1, toA1 } from '../../src/workbook/a1';
 import { encodeXstring } from '../../src/xlsx/xml/escape';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
 
@@ -158,14 +158,6 @@ class Indexed {
     return found >= 0 ? found : this.values.push(value) - 1;
   }
 }
-
-/** Cells of one row: `row(3, '<c r="A3"/>')`. */
-export function row(number: number, cells: string): string {
-  return `<row r="${number}">${cells}</row>`;
-}
-
-/** Letters of a 0-based column, for addresses in hand-written parts. */
-export const letters = columnName;
 
 function relationship(id: string, type: string, target: string): string {
   return `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${escape(target)}"/>`;

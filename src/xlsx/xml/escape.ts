@@ -22,7 +22,7 @@ export function encodeXstring(text: string): string {
 }
 
 /** Text as the content of an element or a double-quoted attribute. */
-export function escapeMarkup(text: string): string {
+function escapeMarkup(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

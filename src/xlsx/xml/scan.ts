@@ -46,7 +46,7 @@ export function nextTag(xml: string, from: number): Tag | null {
 }
 
 /** The tag that closes an open one. */
-export function closingTag(xml: string, open: Tag): Tag {
+function closingTag(xml: string, open: Tag): Tag {
   let depth = 1;
   for (let tag = nextTag(xml, open.end); tag; tag = nextTag(xml, tag.end)) {
     if (tag.kind === 'open') depth++;
@@ -74,7 +74,7 @@ export function* childrenOf(xml: string, parent: Tag): Generator<ElementSpan> {
 }
 
 /** The element that a tag opens. */
-export function elementOf(xml: string, tag: Tag): ElementSpan {
+function elementOf(xml: string, tag: Tag): ElementSpan {
   if (tag.kind === 'empty') return { tag, contentEnd: tag.end, end: tag.end };
   const close = closingTag(xml, tag);
   return { tag, contentEnd: close.start, end: close.end };

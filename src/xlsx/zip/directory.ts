@@ -31,7 +31,7 @@ export interface ZipDirectory {
   readonly zip64EndRecord: number | null;
 }
 
-export const SIGNATURE = {
+const SIGNATURE = {
   local: 0x04034b50,
   central: 0x02014b50,
   end: 0x06054b50,
