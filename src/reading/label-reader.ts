@@ -24,30 +24,38 @@ const MAX_WHOLE = 60;
 /** Labels that share a cell with prose stand near its beginning or at the beginning of a line. */
 const MAX_SCANNED = 20_000;
 const NONE: ReadonlySet<LabelId> = new Set();
+/** Every label has Chinese characters. */
+const HAN = /[\u4e00-\u9fff]/;
+
+/** Labels by their comparable words. */
+interface LabelIndex {
+  readonly exact: ReadonlyMap<string, ReadonlySet<LabelId>>;
+  /** Of levels, for which 指标 and 目标 at the end don't matter. */
+  readonly levels: ReadonlyMap<string, ReadonlySet<LabelId>>;
+}
+
+const BUILT_IN = indexOf(Object.entries(LABELS).map(([id, words]) => [id as LabelId, words.split(' ')]));
 
 export class LabelReader {
-  private readonly ids = new Map<string, ReadonlySet<LabelId>>();
-  private readonly levels = new Map<string, ReadonlySet<LabelId>>();
+  private readonly indexes: readonly LabelIndex[];
   private readonly wholes = new Map<string, ReadonlySet<LabelId>>();
   private readonly segments = new Map<string, readonly LabelSegment[]>();
 
   constructor(extra: ExtraLabels = {}) {
-    for (const [id, words] of Object.entries(LABELS) as [LabelId, string][]) {
-      for (const word of [...words.split(' '), ...(extra[id] ?? [])]) {
-        const key = isLevel(id) ? normalizeLabel(word) : exactKey(word);
-        const index = isLevel(id) ? this.levels : this.ids;
-        if (key !== '') index.set(key, new Set([...(index.get(key) ?? []), id]));
-      }
-    }
+    const own = Object.entries(extra).map(([id, words]) => [id as LabelId, words] as const);
+    this.indexes = own.length > 0 ? [BUILT_IN, indexOf(own)] : [BUILT_IN];
   }
 
   /** What a whole cell is the label of; empty when it is none. */
   labelsOf(text: string): ReadonlySet<LabelId> {
-    if (text.length > MAX_WHOLE) return NONE;
+    if (text.length > MAX_WHOLE || !HAN.test(text)) return NONE;
     const known = this.wholes.get(text);
     if (known) return known;
-    const plain = this.lookUp(text);
-    const labels = plain.size > 0 ? plain : this.lookUp(withoutLead(text));
+    let labels = this.lookUp(text);
+    if (labels.size === 0) {
+      const rest = withoutLead(text);
+      if (rest !== text) labels = this.lookUp(rest);
+    }
     this.wholes.set(text, labels);
     return labels;
   }
@@ -63,9 +71,11 @@ export class LabelReader {
   }
 
   private lookUp(text: string): ReadonlySet<LabelId> {
-    const exact = this.ids.get(exactKey(text)) ?? NONE;
-    const level = this.levels.get(normalizeLabel(text)) ?? NONE;
-    return level.size > 0 ? new Set([...exact, ...level]) : exact;
+    const key = normalizeLabel(text);
+    const exact = key + lastWord(text);
+    const sets = this.indexes.flatMap((index) => [index.exact.get(exact) ?? [], index.levels.get(key) ?? []]);
+    const ids = sets.flatMap((set) => [...set]);
+    return ids.length > 0 ? new Set(ids) : NONE;
   }
 
   private scan(text: string): LabelSegment[] {
@@ -112,14 +122,23 @@ function withoutLead(text: string): string {
   }
 }
 
-/** A label made comparable; 指标 and 目标 at its end stay apart: `年度绩效目标` is prose, `年度绩效指标` a table. */
-function exactKey(text: string): string {
-  const plain = stripInvisible(foldWidth(text));
-  const kind = /(指标|目标)(?:\([^()]*\)|\[[^[\]]*\])*:*$/.exec(plain)?.[1];
-  return normalizeLabel(text) + (kind ?? '');
+function indexOf(labels: readonly (readonly [LabelId, readonly string[]])[]): LabelIndex {
+  const exact = new Map<string, ReadonlySet<LabelId>>();
+  const levels = new Map<string, ReadonlySet<LabelId>>();
+  for (const [id, words] of labels) {
+    const level = id.startsWith('dimension.') || id.startsWith('category.');
+    const index = level ? levels : exact;
+    for (const word of words) {
+      const key = normalizeLabel(word) + (level ? '' : lastWord(word));
+      if (key !== '') index.set(key, new Set([...(index.get(key) ?? []), id]));
+    }
+  }
+  return { exact, levels };
 }
 
-/** Names of levels are the same with 指标, 目标 or neither: `产出指标`, `产出目标`, `产出`. */
-function isLevel(id: LabelId): boolean {
-  return id.startsWith('dimension.') || id.startsWith('category.');
+/** 指标 or 目标 at a label's end: they stay apart where `年度绩效目标` is prose and `年度绩效指标` a table. */
+function lastWord(text: string): string {
+  if (!/[指目]\s*标/.test(text)) return '';
+  const plain = stripInvisible(foldWidth(text));
+  return /(指标|目标)(?:\([^()]*\)|\[[^[\]]*\])*:*$/.exec(plain)?.[1] ?? '';
 }

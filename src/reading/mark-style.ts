@@ -3,6 +3,7 @@ import type { CellContent, CellRef } from '../workbook/cell';
 import type { CellChange } from '../form/change';
 import type { Mark } from '../form/marks';
 import type { Span } from '../form/span';
+import { familyOf, MarkExamples, type MarkFamily } from './mark-examples';
 import type { Glyphs } from './marks';
 
 /** A mark as found, before it is known how its surroundings write theirs. */
@@ -31,14 +32,21 @@ export interface FoundMark {
     | { readonly kind: 'fixed'; readonly content: CellContent };
 }
 
-type Family = 'box' | 'circle' | 'bracket' | 'tick';
-
-const DEFAULT_TICKED: Readonly<Record<Family, string>> = { box: '☑', circle: '●', bracket: '', tick: '√' };
+const DEFAULT_TICKED: Readonly<Record<MarkFamily, string>> = {
+  box: '☑',
+  circle: '●',
+  bracket: '',
+  tick: '√',
+};
 const BOXES_UNTICKED: Readonly<Record<string, string>> = { '■': '□', '◼': '◻', '⬛': '⬜', '▣': '□' };
 
 /** The marks of one table or field, as examples to each other. */
 export class MarkStyles {
-  constructor(private readonly found: readonly FoundMark[]) {}
+  private readonly examples: MarkExamples;
+
+  constructor(found: readonly FoundMark[]) {
+    this.examples = new MarkExamples(found);
+  }
 
   /** The mark with the changes that tick and untick it in the style of its row, else column, else sheet. */
   markOf(found: FoundMark): Mark {
@@ -72,7 +80,7 @@ export class MarkStyles {
       case 'name': {
         const text = found.ticked === ticked ? '' : this.styled(found, ticked);
         const position = place.side === 'before' ? place.start : place.end;
-        const gap = text === '' ? '' : this.gapFor(found);
+        const gap = text === '' ? '' : this.examples.gap(found.at);
         return {
           at,
           start: position,
@@ -86,63 +94,20 @@ export class MarkStyles {
   }
 
   private blankContent(found: FoundMark, name: string, ticked: boolean): CellContent {
-    const example = this.scopes(found).flat()[0];
-    if (name === '' && example?.place.kind === 'boolean') return ticked;
-    const text = ticked ? this.styled(found, true) : (this.example(found, false) ?? '');
+    if (name === '' && this.examples.areBooleans(found.at)) return ticked;
+    const text = ticked ? this.styled(found, true) : (this.examples.glyphs(found.at, false, null) ?? '');
     if (name === '') return text === '' ? null : text;
-    return ticked || text !== '' ? name + this.gapFor(found) + text : null;
+    return ticked || text !== '' ? name + this.examples.gap(found.at) + text : null;
   }
 
   /** The glyphs to write. */
-  private styled(found: FoundMark, ticked: boolean): string {
-    const example = this.example(found, ticked);
+  private styled({ at, place }: FoundMark, ticked: boolean): string {
+    const own = place.kind === 'glyphs' ? place.glyphs.text : null;
+    const example = this.examples.glyphs(at, ticked, own === null ? null : familyOf(own));
     if (example !== null) return example;
-    if (found.place.kind !== 'glyphs') return ticked ? DEFAULT_TICKED.tick : '';
-    const { text } = found.place.glyphs;
-    return ticked ? defaultTicked(text) : defaultUnticked(text);
+    if (own === null) return ticked ? DEFAULT_TICKED.tick : '';
+    return ticked ? defaultTicked(own) : defaultUnticked(own);
   }
-
-  private example(found: FoundMark, ticked: boolean): string | null {
-    const own = found.place.kind === 'glyphs' ? familyOf(found.place.glyphs.text) : null;
-    const scopes = this.scopes(found).map((scope) => scope.flatMap((other) => glyphsOf(other, ticked)));
-    const alike = scopes.map((scope) => scope.filter((text) => own === null || familyOf(text) === own));
-    for (const scope of [...alike, ...scopes]) {
-      const text = mostFrequent(scope);
-      if (text !== null) return text;
-    }
-    return null;
-  }
-
-  /** Other marks of the row, of the column, of all. */
-  private scopes(found: FoundMark): FoundMark[][] {
-    const others = this.found.filter((other) => other !== found);
-    return [
-      others.filter(({ at }) => at.row === found.at.row),
-      others.filter(({ at }) => at.column === found.at.column),
-      others,
-    ];
-  }
-
-  private gapFor(found: FoundMark): string {
-    const gaps = this.scopes(found).map((scope) =>
-      scope.flatMap(({ place }) => (place.kind === 'glyphs' && !place.alone ? [place.gap] : [])),
-    );
-    for (const scope of gaps) {
-      const gap = mostFrequent(scope);
-      if (gap !== null) return gap;
-    }
-    return '';
-  }
-}
-
-function glyphsOf({ place }: FoundMark, ticked: boolean): string[] {
-  return place.kind === 'glyphs' && place.glyphs.ticked === ticked ? [place.glyphs.text] : [];
-}
-
-function familyOf(text: string): Family {
-  if (/^[[［(（【〔]/.test(text)) return 'bracket';
-  if (/[○〇◯●◉]/.test(text)) return 'circle';
-  return /^[√✓✔vV是有对]/.test(text) ? 'tick' : 'box';
 }
 
 function defaultTicked(text: string): string {
@@ -165,12 +130,4 @@ function defaultUnticked(text: string): string {
       return BOXES_UNTICKED[box] ?? (/[☑☒✅🗹🗷⊠]/u.test(box) ? '☐' : box);
     }
   }
-}
-
-function mostFrequent(texts: readonly string[]): string | null {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  let best: string | null = null;
-  for (const [text, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = text;
-  return best;
 }

@@ -40,6 +40,9 @@ const GLYPHS = new RegExp(
 const ALONE_TICKED = /^(?:[vV]|是|有|对|1)$/;
 const ALONE_UNTICKED = /^(?:口|否|0)$/;
 
+/** Longer texts are prose: options are a few words each. */
+const MAX_OPTIONS_TEXT = 1_000;
+
 /** The marks in a text, from left to right. */
 export function glyphsIn(text: string): Glyphs[] {
   return [...text.matchAll(GLYPHS)].map((match) => glyphs(match[0], match.index));
@@ -61,6 +64,7 @@ export function markAlone(text: string): Glyphs | null {
  * @param names where known option names stand in the text, in order; without it whatever stands between the marks
  */
 export function optionsIn(text: string, names?: readonly Span[]): MarkedOption[] {
+  if (text.length > MAX_OPTIONS_TEXT) return [];
   const marks = names ? [...glyphsIn(text), ...typedBoxes(text, names)] : glyphsIn(text);
   marks.sort((a, b) => a.span.start - b.span.start);
   const spans = names ?? namesBetween(text, marks);

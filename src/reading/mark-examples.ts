@@ -1,0 +1,107 @@
+/** The marks of a table as examples to each other: those of the same row first, then of the column, then all. */
+import type { FoundMark } from './mark-style';
+
+/** Kinds of marks that are not mixed: a bracket is ticked as brackets are, though boxes stand beside it. */
+export type MarkFamily = 'box' | 'circle' | 'bracket' | 'tick';
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What the marks of one row, column or table look like. */
+class Scope {
+  readonly ticked = new Tally();
+  readonly unticked = new Tally();
+  readonly gaps = new Tally();
+  booleans = 0;
+
+  add({ place }: FoundMark): void {
+    if (place.kind === 'boolean') this.booleans += 1;
+    if (place.kind !== 'glyphs') return;
+    (place.glyphs.ticked ? this.ticked : this.unticked).add(place.glyphs.text);
+    if (!place.alone) this.gaps.add(place.gap);
+  }
+
+  get isEmpty(): boolean {
+    return this.booleans + this.ticked.size + this.unticked.size === 0;
+  }
+}
+
+/** Counts texts; of equally frequent ones the first counts. */
+class Tally {
+  private readonly counts = new Map<string, number>();
+
+  get size(): number {
+    return this.counts.size;
+  }
+
+  add(text: string): void {
+    this.counts.set(text, (this.counts.get(text) ?? 0) + 1);
+  }
+
+  mostFrequent(accepts: (text: string) => boolean = () => true): string | null {
+    let best: string | null = null;
+    for (const [text, count] of this.counts) {
+      if (accepts(text) && (best === null || count > (this.counts.get(best) ?? 0))) best = text;
+    }
+    return best;
+  }
+}
+
+export class MarkExamples {
+  private readonly scopes = new Map<string, Scope>();
+
+  constructor(found: readonly FoundMark[]) {
+    for (const mark of found) {
+      for (const key of keysOf(mark.at)) {
+        const scope = this.scopes.get(key) ?? new Scope();
+        this.scopes.set(key, scope);
+        scope.add(mark);
+      }
+    }
+  }
+
+  /**
+   * How a ticked or unticked mark is written near a place.
+   * @param family preferred where there is an example of it anywhere; `null` for any
+   */
+  glyphs(at: Place, ticked: boolean, family: MarkFamily | null): string | null {
+    const tallies = this.around(at).map((scope) => (ticked ? scope.ticked : scope.unticked));
+    const alike = (text: string): boolean => family === null || familyOf(text) === family;
+    return (
+      first(tallies.map((tally) => tally.mostFrequent(alike))) ??
+      first(tallies.map((tally) => tally.mostFrequent()))
+    );
+  }
+
+  /** What stands between a name and its mark near a place. */
+  gap(at: Place): string {
+    return first(this.around(at).map(({ gaps }) => gaps.mostFrequent())) ?? '';
+  }
+
+  /** Whether marks near a place are TRUE and FALSE. */
+  areBooleans(at: Place): boolean {
+    const nearest = this.around(at).find((scope) => !scope.isEmpty);
+    return nearest !== undefined && nearest.booleans > 0;
+  }
+
+  private around(at: Place): Scope[] {
+    return keysOf(at).flatMap((key) => this.scopes.get(key) ?? []);
+  }
+}
+
+/** The family of a mark's glyphs. */
+export function familyOf(text: string): MarkFamily {
+  if (/^[[［(（【〔]/.test(text)) return 'bracket';
+  if (/[○〇◯●◉]/.test(text)) return 'circle';
+  return /^[√✓✔vV是有对]/.test(text) ? 'tick' : 'box';
+}
+
+function keysOf({ row, column }: Place): string[] {
+  return [`row ${row}`, `column ${column}`, 'all'];
+}
+
+function first(texts: readonly (string | null)[]): string | null {
+  return texts.find((text) => text !== null) ?? null;
+}
