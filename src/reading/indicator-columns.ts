@@ -2,7 +2,8 @@
 import type { Indicator } from '../form/indicators';
 import { stripInvisible } from '../form/text';
 import type { HeaderCell, TableHeader } from './headers';
-import type { Sheet } from './sheet';
+import { inferLevel } from './levels';
+import { isTitle, type Sheet } from './sheet';
 
 /** The columns that one indicator of a row is read from. */
 export interface IndicatorGroup {
@@ -37,12 +38,20 @@ const WEAK_TARGET = /绩效标准/;
 /** Headers that name an indicator only where no other column does: they also stand above or beside the whole table. */
 const WEAK_NAME = /^(?:绩效|年度|中期)?指标$/;
 
-/** Makes out which column is which. */
-export function indicatorColumns(sheet: Sheet, header: TableHeader): IndicatorColumns {
+/**
+ * Makes out which column is which.
+ * @param rows below the header: levels without a header of their own are told by their words
+ */
+export function indicatorColumns(
+  sheet: Sheet,
+  header: TableHeader,
+  rows: readonly number[],
+): IndicatorColumns {
   const all = (column: string): HeaderCell[] => header.cells.filter(({ columns }) => columns.has(column));
-  const dimensions = all('dimension');
-  const categories = all('category');
   const names = stronger(all('name'), WEAK_NAME);
+  const limit = names[0] ?? all('target')[0];
+  const dimensions = withInferred(sheet, header, 'dimension', limit, rows);
+  const categories = withInferred(sheet, header, 'category', limit, rows);
   const targets = stronger(all('target'), WEAK_TARGET);
   const weights = all('weight').map((column) => ({
     column,
@@ -90,6 +99,25 @@ function group(
 ): IndicatorGroup {
   const present = Object.entries(columns).filter(([, column]) => column !== undefined);
   return { period, ...Object.fromEntries(present) };
+}
+
+function withInferred(
+  sheet: Sheet,
+  header: TableHeader,
+  level: 'dimension' | 'category',
+  limit: HeaderCell | undefined,
+  rows: readonly number[],
+): readonly HeaderCell[] {
+  const printed = header.cells.filter(({ columns }) => columns.has(level));
+  if (printed.length > 0 || !limit) return printed;
+  const taken = header.cells.filter(({ sectionName }) => !sectionName).map(({ place }) => place.column);
+  const column = inferLevel(sheet, level, limit.place.column, rows, taken);
+  if (column === null) return [];
+  const area = { top: header.bottom, bottom: header.bottom, left: column, right: column };
+  const text = level === 'dimension' ? '一级目标' : '二级目标';
+  return [
+    { place: { row: header.bottom, column, area, text }, columns: new Set([level]), sectionName: false },
+  ];
 }
 
 /** Drops headers that only count where there is no other. */
@@ -146,15 +174,23 @@ function periodsOf(sheet: Sheet, header: TableHeader, targets: readonly HeaderCe
 function writtenPeriod(sheet: Sheet, header: TableHeader, { place }: HeaderCell): Indicator['period'] | null {
   const own = periodIn(place.text);
   if (own) return own;
+  const only = header.cells.filter(({ columns }) => columns.has('target')).length === 1;
   const width = header.cells.reduce((right, cell) => Math.max(right, cell.place.area.right), 0);
   for (let row = place.row - 1; row >= Math.max(0, header.top - ROWS_ABOVE); row -= 1) {
     const above = sheet.grid.place(row, place.column);
     const { left, right } = above.area;
-    // A line across the whole table, such as its title, says nothing about one column.
-    const named = left === 0 && right >= width ? null : periodIn(above.text);
+    // A line across the whole table, such as its title, says nothing about one of several columns.
+    const across = left === 0 && right >= width;
+    const named = across && !(only && isHeading(above.text)) ? null : periodIn(above.text);
     if (named) return named;
   }
-  return null;
+  const beside = header.cells[0] && header.cells[0].place.column - 1;
+  return only && beside !== undefined && beside >= 0 ? periodIn(sheet.grid.text(place.row, beside)) : null;
+}
+
+/** `一、中期绩效指标`: the name of a table, not a title of the form or a field. */
+function isHeading(text: string): boolean {
+  return !isTitle(text) && /(?:指标|目标)$/.test(stripInvisible(text));
 }
 
 function periodIn(text: string): Indicator['period'] | null {

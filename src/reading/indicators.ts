@@ -38,12 +38,12 @@ const BLANK_STRETCH = 3;
 export function readIndicators(sheet: Sheet, stretches: readonly Stretch[]): ReadIndicators | null {
   const [first] = stretches;
   if (!first) return null;
-  const columns = indicatorColumns(sheet, first.header);
+  const columns = indicatorColumns(sheet, first.header, rowsOf(sheet, first));
   const rows: Indicator[] = [];
   let bottom = first.header.bottom;
   const weightRows: number[] = [];
   for (const stretch of stretches) {
-    const own = stretch === first ? columns : indicatorColumns(sheet, stretch.header);
+    const own = stretch === first ? columns : indicatorColumns(sheet, stretch.header, rowsOf(sheet, stretch));
     const readers = own.groups.map((group) => new GroupReader(sheet, group));
     let previous = stretch.header.bottom;
     for (const row of rowsOf(sheet, stretch)) {

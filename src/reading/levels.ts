@@ -6,6 +6,36 @@ import type { Sheet } from './sheet';
 
 type LevelPrefix = 'dimension' | 'category';
 
+/**
+ * The column left of the indicators in which most rows name a level of a kind, for tables whose header does not name it.
+ * @param limit first column of the indicators
+ * @param taken columns that have another meaning
+ */
+export function inferLevel(
+  sheet: Sheet,
+  level: LevelPrefix,
+  limit: number,
+  rows: readonly number[],
+  taken: readonly number[],
+): number | null {
+  let best: number | null = null;
+  let most = 0;
+  for (let column = 0; column < limit; column += 1) {
+    if (taken.includes(column)) continue;
+    const places = rows
+      .map((row) => sheet.grid.place(row, column))
+      .filter((place, index) => place.row === rows[index]);
+    const named = places.filter(({ text }) =>
+      [...sheet.labels.labelsOf(text)].some((id) => id.startsWith(`${level}.`)),
+    ).length;
+    if (named > most) {
+      best = column;
+      most = named;
+    }
+  }
+  return best;
+}
+
 /** Keeps what a level's column last said, while the rows below leave it blank. */
 export class LevelColumn<Id extends DimensionId | CategoryId> {
   private last: LevelCell<Id> | null = null;
