@@ -61,15 +61,15 @@ export function CorrectionsScreen(props: CorrectionsScreenProps) {
         return (
           <section key={kind} aria-label={title}>
             <div className={styles.head}>
-              <h3 className={shared.heading}>{title}</h3>
+              <h2 className={shared.heading}>{title}</h2>
               <span className={shared.caption}>{hint}</span>
             </div>
             {kind === 'safe' && <AllSafe fixes={fixes} onDecideAll={onDecideAll} className={styles.all} />}
             {bySheet(fixes).map(({ sheet, own }) => (
               <div key={sheet}>
-                <h4 className={mergeClasses(shared.subheading, styles.sheet)}>
+                <h3 className={mergeClasses(shared.subheading, styles.sheet)}>
                   {sheet || findingWords.whole}
-                </h4>
+                </h3>
                 <ul className={shared.list}>
                   {own.map((fix) => (
                     <FixRow key={fix.key} fix={fix} onDecide={onDecide} onLocate={onLocate} />

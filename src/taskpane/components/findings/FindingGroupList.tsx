@@ -53,7 +53,7 @@ export function FindingGroupList({ group, open, onToggle, current, ...handlers }
   const title = state ? findingStates[state] : group.id || words.whole;
   return (
     <section aria-label={title}>
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         <button
           type="button"
           className={styles.button}
@@ -65,7 +65,7 @@ export function FindingGroupList({ group, open, onToggle, current, ...handlers }
           {title}
           <span className={styles.count}>{group.findings.length}</span>
         </button>
-      </h3>
+      </h2>
       {open && (
         <ul className={shared.list}>
           {group.findings.map((finding: Finding) => (

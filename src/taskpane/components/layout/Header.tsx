@@ -34,7 +34,13 @@ export function Header({ result, checked, onChoose }: HeaderProps) {
   ].join(' · ');
   return (
     <header className={styles.root}>
-      {result.forms.length > 1 ? (
+      <h1
+        className={result.forms.length > 1 ? shared.hidden : mergeClasses('clamp-2', styles.title)}
+        title={form.projectName}
+      >
+        {form.projectName || header.unnamed}
+      </h1>
+      {result.forms.length > 1 && (
         <Select
           size="small"
           className={styles.select}
@@ -48,10 +54,6 @@ export function Header({ result, checked, onChoose }: HeaderProps) {
             </option>
           ))}
         </Select>
-      ) : (
-        <h1 className={mergeClasses('clamp-2', styles.title)} title={form.projectName}>
-          {form.projectName || header.unnamed}
-        </h1>
       )}
       <div className={mergeClasses(shared.caption, styles.facts)}>{facts}</div>
     </header>

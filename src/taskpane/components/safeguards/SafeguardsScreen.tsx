@@ -154,7 +154,7 @@ export function SafeguardsScreen(props: SafeguardsScreenProps) {
         <span className={shared.caption} aria-live="polite">
           {words.changes(changes)}
         </span>
-        {suggested.length > 0 && <h3 className={shared.heading}>{words.reasonsTitle}</h3>}
+        {suggested.length > 0 && <h2 className={shared.heading}>{words.reasonsTitle}</h2>}
         {suggested.map(({ row, cell }) => (
           <p key={reasonId(row.row, cell.stage)} id={reasonId(row.row, cell.stage)} className={shared.text}>
             <strong>{STAGE_TITLES[cell.stage]}</strong> {cell.suggestion}

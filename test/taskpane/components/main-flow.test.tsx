@@ -1,0 +1,266 @@
+import '@testing-library/jest-dom/jest-globals';
+import { act, screen, within } from '@testing-library/react';
+import { expect } from '@jest/globals';
+import { rightForm } from '../../support/right-form';
+import { workbookOf } from '../../support/snapshots';
+import { refOf } from '../pane-host';
+import { openPage, openPane, openTab, drawPane } from './render-pane';
+
+const WRONG_AMOUNT = { 绩效目标: { D16: 29 } };
+
+describe('the result', () => {
+  test('says that a right form may be submitted, with its three amounts', async () => {
+    await openPane(rightForm());
+    expect(screen.getByRole('status')).toHaveTextContent('可以提交');
+    expect(screen.getByText('没有发现问题。')).toBeInTheDocument();
+    expect(screen.getAllByText('60.00')).toHaveLength(3);
+    expect(screen.getAllByText('相符')).toHaveLength(2);
+    expect(screen.getByText('版本 1.2.3')).toBeInTheDocument();
+  });
+
+  test('names the cell and the difference of a wrong amount', async () => {
+    await openPane(rightForm(WRONG_AMOUNT));
+    expect(screen.getByRole('status')).toHaveTextContent('不能提交');
+    const errors = screen.getByRole('region', { name: '错误' });
+    expect(errors).toHaveTextContent('绩效目标!D16');
+    expect(errors).toHaveTextContent('29.00');
+    expect(errors).toHaveTextContent('30.00');
+  });
+
+  test('lists what was verified', async () => {
+    const { user } = await openPane(rightForm());
+    await user.click(screen.getByRole('button', { name: /已核对/ }));
+    const list = screen.getByRole('list', { name: '核对明细' });
+    expect(within(list).getByText('明细金额 = 单价 × 数量').closest('li')).toHaveTextContent('通过 · 3 处');
+  });
+
+  test('shows the share of each item', async () => {
+    const pane = await openPane(rightForm(WRONG_AMOUNT));
+    await pane.user.click(screen.getByRole('button', { name: '构成' }));
+    const row = screen.getByRole('row', { name: /助餐点设备采购/ });
+    expect(row).toHaveTextContent('29.00');
+    expect(row).toHaveTextContent('≠ 30.00');
+    expect(row).toHaveTextContent('50.0%');
+    await pane.user.click(within(row).getByRole('button'));
+    expect(pane.host.workbook.memory.selected).toEqual(refOf('绩效目标!D16'));
+  });
+
+  test('一键校验 checks again; a result that the workbook has outrun is marked', async () => {
+    const { host, user } = await openPane(rightForm());
+    await act(() => host.type('绩效目标!D16', 29));
+    expect(screen.getByRole('status')).toHaveTextContent('已过期');
+    await user.click(screen.getByRole('button', { name: '一键校验' }));
+    expect(screen.getByRole('status')).not.toHaveTextContent('已过期');
+    expect(screen.getByRole('status')).toHaveTextContent('不能提交');
+  });
+});
+
+describe('findings', () => {
+  const SEVERAL = { 绩效目标: { D16: 29, F16: null, F13: '满意' } };
+
+  test('定位 selects the cell and keeps the focus', async () => {
+    const { host, user } = await openPane(rightForm(WRONG_AMOUNT));
+    const button = screen.getByRole('button', { name: '定位' });
+    await user.click(button);
+    expect(host.workbook.memory.selected).toEqual(refOf('绩效目标!D16'));
+    expect(button).toHaveFocus();
+    expect(button.closest('li')).toHaveAttribute('aria-current', 'true');
+  });
+
+  test('arrow keys move among findings, 上一条 and 下一条 select them in turn', async () => {
+    const { host, user } = await openPane(rightForm(SEVERAL));
+    const [first, second] = screen.getAllByRole('button', { name: '定位' });
+    act(() => first?.focus());
+    await user.keyboard('{ArrowDown}');
+    expect(second).toHaveFocus();
+    await user.keyboard('{ArrowUp}');
+    expect(first).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: '上一条' }));
+    expect(host.workbook.memory.selected).toEqual(refOf('绩效目标!F16'));
+    await user.click(screen.getByRole('button', { name: '下一条' }));
+    expect(host.workbook.memory.selected).toEqual(refOf('绩效目标!F13'));
+  });
+
+  test('are grouped by severity or sheet, filtered by section, and searched', async () => {
+    const { user } = await openPane(rightForm(SEVERAL));
+    expect(screen.getByRole('region', { name: '警告' })).toHaveTextContent('绩效目标!F16');
+    await user.selectOptions(screen.getByRole('combobox', { name: '分组方式' }), '按工作表');
+    expect(screen.getByRole('region', { name: '绩效目标' })).toHaveTextContent('绩效目标!D16');
+    await user.selectOptions(screen.getByRole('combobox', { name: '部分' }), '项目构成分解');
+    expect(screen.queryByText('绩效目标!F13')).not.toBeInTheDocument();
+    await user.type(screen.getByRole('searchbox', { name: '搜索问题' }), '没有这样的话');
+    expect(screen.getByText('没有符合筛选条件的问题。')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: '清除筛选' }));
+    expect(screen.getByText('绩效目标!F13')).toBeInTheDocument();
+  });
+
+  test('say why, what to do, and on whose authority', async () => {
+    const { user, session } = await openPane(rightForm(WRONG_AMOUNT));
+    await user.click(screen.getByRole('button', { name: '原因与依据' }));
+    const rule = session.store.get().outcome?.result.forms[0]?.findings[0]?.rule;
+    for (const text of [rule?.why, rule?.how, rule?.basis]) {
+      expect(screen.getByText(text ?? 'no rule')).toBeInTheDocument();
+    }
+  });
+
+  test('a warning is kept with a reason, and the reason can be taken back', async () => {
+    const { user } = await openPane(rightForm({ 绩效目标: { F16: null } }));
+    expect(screen.getByRole('status')).toHaveTextContent('需说明');
+    await user.click(screen.getByRole('button', { name: '说明…' }));
+    await user.type(screen.getByRole('textbox', { name: '保留这条警告的理由' }), '合同价');
+    await user.click(screen.getByRole('button', { name: '保存说明' }));
+    expect(screen.getByRole('status')).toHaveTextContent('可以提交');
+    await user.click(screen.getByRole('button', { name: /^已说明/ }));
+    expect(screen.getByText('说明：合同价')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: '修改说明' }));
+    await user.click(screen.getByRole('button', { name: '删除说明' }));
+    expect(screen.getByRole('status')).toHaveTextContent('需说明');
+  });
+
+  test('the result is copied as plain text', async () => {
+    const { user } = await openPane(rightForm(WRONG_AMOUNT));
+    await user.click(screen.getByRole('button', { name: '复制校验结果' }));
+    expect(screen.getByText('已复制到剪贴板。')).toBeInTheDocument();
+    const text = await navigator.clipboard.readText();
+    expect(text).toContain('绩效目标!D16');
+    expect(text).toContain('不能提交');
+  });
+});
+
+describe('corrections', () => {
+  test('are previewed, written back and taken back', async () => {
+    const pane = await openPane(rightForm(WRONG_AMOUNT));
+    await openTab(pane, /修正预览/);
+    expect(screen.getByRole('checkbox', { name: '绩效目标!D16 29 → 30' })).toBeChecked();
+    await pane.user.click(screen.getByRole('button', { name: '写回工作簿（1 处）' }));
+    expect(await pane.host.content('绩效目标!D16')).toBe(30);
+    expect(screen.getByText('已写回 1 处，跳过 0 处，失败 0 处')).toBeInTheDocument();
+    expect(screen.getByRole('status')).toHaveTextContent('可以提交');
+    await pane.user.click(screen.getByRole('button', { name: '撤销本次修改' }));
+    expect(await pane.host.content('绩效目标!D16')).toBe(29);
+    expect(screen.getByRole('status')).toHaveFocus();
+  });
+
+  test('去修正 leads to the correction of a finding', async () => {
+    const pane = await openPane(rightForm(WRONG_AMOUNT));
+    await pane.user.click(screen.getByRole('button', { name: '去修正' }));
+    expect(screen.getByRole('checkbox', { name: '绩效目标!D16 29 → 30' })).toHaveFocus();
+  });
+
+  test('safe ones can be unticked one by one and all at once', async () => {
+    const pane = await openPane(rightForm(WRONG_AMOUNT));
+    await openTab(pane, /修正预览/);
+    await pane.user.click(screen.getByRole('checkbox', { name: '绩效目标!D16 29 → 30' }));
+    expect(screen.getByRole('button', { name: '写回工作簿' })).toHaveAttribute('aria-disabled', 'true');
+    await pane.user.click(screen.getByRole('checkbox', { name: '全选可直接修正' }));
+    expect(screen.getByRole('checkbox', { name: '绩效目标!D16 29 → 30' })).toBeChecked();
+  });
+
+  test('suggested ones are not ticked, and their values can be changed', async () => {
+    const pane = await openPane(rightForm({ 绩效目标: { F13: '满意' } }));
+    await openTab(pane, /修正预览/);
+    expect(screen.getByRole('checkbox', { name: '绩效目标!F13 满意 → ≥90%' })).not.toBeChecked();
+    const field = screen.getByRole('textbox', { name: '绩效目标!F13 新值' });
+    await pane.user.clear(field);
+    await pane.user.type(field, '≥95%');
+    expect(screen.getByRole('checkbox', { name: '绩效目标!F13 满意 → ≥95%' })).toBeChecked();
+    await pane.user.click(screen.getByRole('button', { name: '写回工作簿（1 处）' }));
+    expect(await pane.host.content('绩效目标!F13')).toBe('≥95%');
+  });
+
+  test('alternatives are choices, none chosen', async () => {
+    const pane = await openPane(
+      rightForm({ 项目总体情况: { B5: '☐一次性项目  ☐经常性项目  ☐中期预算试点项目' } }),
+    );
+    await openTab(pane, /修正预览/);
+    expect(screen.getByRole('radio', { name: '暂不修正' })).toBeChecked();
+    const [choice] = screen.getAllByRole('radio', { name: /经常性项目/ });
+    if (!choice) throw new Error('no choice');
+    await pane.user.click(choice);
+    await pane.user.click(screen.getByRole('button', { name: '写回工作簿（1 处）' }));
+    expect(screen.getByRole('status')).toHaveTextContent('可以提交');
+  });
+
+  test('a cell that was changed meanwhile is named', async () => {
+    const pane = await openPane(rightForm(WRONG_AMOUNT));
+    await openTab(pane, /修正预览/);
+    await act(() => pane.host.type('绩效目标!D16', 47));
+    await pane.user.click(screen.getByRole('button', { name: '写回工作簿（1 处）' }));
+    expect(screen.getByText('已写回 0 处，跳过 1 处，失败 0 处')).toBeInTheDocument();
+    expect(screen.getByText('绩效目标!D16 已被改为 47，请重新校验')).toBeInTheDocument();
+  });
+});
+
+describe('制度保障阶段', () => {
+  test('is filled from the suggestions and written back', async () => {
+    const pane = await openPane(rightForm({ 制度保障: { E7: '实施阶段 ☐' } }));
+    await openTab(pane, /制度保障阶段/);
+    const box = screen.getByRole('checkbox', { name: '《某街道财务管理制度》 实施阶段' });
+    expect(box).not.toBeChecked();
+    expect(box).toHaveAccessibleDescription(/实施/);
+    expect(screen.getByRole('checkbox', { name: '《某街道财务管理制度》 收尾和完成阶段' })).toBeChecked();
+    await pane.user.click(screen.getByRole('button', { name: '采纳全部建议' }));
+    expect(box).toBeChecked();
+    await pane.user.click(screen.getByRole('button', { name: '写回工作簿（1 处）' }));
+    expect(await pane.host.content('制度保障!E7')).toBe('实施阶段 ☑');
+  });
+});
+
+describe('pages', () => {
+  test('校验报告 is put into the workbook', async () => {
+    const pane = await openPane(rightForm(WRONG_AMOUNT));
+    await openPage(pane, '校验报告');
+    expect(screen.getByRole('heading', { name: '校验报告' })).toHaveFocus();
+    await pane.user.click(screen.getByRole('button', { name: '插入为工作表' }));
+    expect(pane.host.placed.map(({ name }) => name)).toEqual(['校验报告']);
+    expect(screen.getByText(/已插入工作表/)).toBeInTheDocument();
+    await pane.user.keyboard('{Escape}');
+    expect(screen.getByRole('tab', { name: /问题/ })).toBeInTheDocument();
+  });
+
+  test('识别结果 tells what was read and where', async () => {
+    const pane = await openPane(rightForm());
+    await openPage(pane, '识别结果');
+    await pane.user.click(screen.getByRole('button', { name: '项目构成分解：3 行' }));
+    await pane.user.click(screen.getByRole('button', { name: 'D16' }));
+    expect(pane.host.workbook.memory.selected).toEqual(refOf('绩效目标!D16'));
+  });
+
+  test('settings are taken at once; a wrong threshold is refused', async () => {
+    const pane = await openPane(rightForm());
+    await openPage(pane, '设置');
+    const field = screen.getByRole('textbox', { name: /满意度目标值/ });
+    await pane.user.type(field, '120');
+    expect(screen.getByText('请输入 0 到 100 之间的数字。')).toBeInTheDocument();
+    await pane.user.clear(field);
+    await pane.user.type(field, '85');
+    await pane.user.click(screen.getByRole('switch', { name: '自动校验' }));
+    expect(pane.session.store.get().settings).toMatchObject({ satisfactionThreshold: 85, autoCheck: true });
+  });
+});
+
+describe('other states', () => {
+  test('reading shows how far it has got', () => {
+    drawPane(rightForm());
+    expect(screen.getByRole('status')).toHaveTextContent('正在校验');
+    expect(screen.getByRole('progressbar', { name: '正在校验' })).toBeInTheDocument();
+  });
+
+  test('a workbook that is no form is told what was looked for', async () => {
+    await openPane(workbookOf({ 通讯录: { A1: '姓名' } }));
+    expect(screen.getByRole('status')).toHaveTextContent('这不是申报表');
+    expect(screen.getByText('通讯录')).toBeInTheDocument();
+  });
+
+  test('a failure says what to do, and 重试 does it', async () => {
+    const pane = drawPane(rightForm());
+    pane.host.workbook.failures.set('read', new Error('broken'));
+    await act(() => pane.session.check());
+    expect(screen.getByRole('alert')).toHaveTextContent('没有完成校验');
+    await pane.user.click(screen.getByRole('button', { name: '复制详情' }));
+    expect(await navigator.clipboard.readText()).toContain('broken');
+    await pane.user.click(screen.getByRole('button', { name: '重试' }));
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(screen.getByRole('status')).toHaveTextContent('可以提交');
+  });
+});

@@ -1,0 +1,45 @@
+/** The pane drawn on a host in memory, as a person meets it. */
+import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { App } from '../../../src/taskpane/components/App';
+import type { PaneSession } from '../../../src/taskpane/session/session';
+import { sessionOn, TestHost } from '../pane-host';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+
+/** jsdom computes styles anew for each query by role, which takes its time on a busy machine. */
+jest.setTimeout(60_000);
+
+export interface DrawnPane {
+  readonly host: TestHost;
+  readonly session: PaneSession;
+  readonly user: ReturnType<typeof userEvent.setup>;
+  readonly container: HTMLElement;
+}
+
+const NO_THEME = { get: () => undefined, subscribe: () => () => undefined };
+
+/** Draws the pane without checking. */
+export function drawPane(snapshot: WorkbookSnapshot): DrawnPane {
+  const host = new TestHost(snapshot);
+  const session = sessionOn(host);
+  const { container } = render(<App session={session} theme={NO_THEME} version="1.2.3" />);
+  return { host, session, user: userEvent.setup(), container };
+}
+
+/** Draws the pane and checks, as opening it does. */
+export async function openPane(snapshot: WorkbookSnapshot): Promise<DrawnPane> {
+  const pane = drawPane(snapshot);
+  await act(() => pane.session.check());
+  return pane;
+}
+
+/** Opens a tab by the beginning of its name. */
+export async function openTab(pane: DrawnPane, name: RegExp): Promise<void> {
+  await pane.user.click(screen.getByRole('tab', { name }));
+}
+
+/** Opens a page under ⋯. */
+export async function openPage(pane: DrawnPane, name: string): Promise<void> {
+  await pane.user.click(screen.getByRole('button', { name: '更多' }));
+  await pane.user.click(screen.getByRole('menuitem', { name }));
+}
