@@ -33,7 +33,16 @@ export interface BreakdownTotal {
   readonly amount: NumberCell;
 }
 
-export type BreakdownColumn = 'project' | 'content' | 'item' | 'amount' | 'unitPrice' | 'priceBasis' | 'quantity' | 'quantityBasis' | 'note';
+export type BreakdownColumn =
+  | 'project'
+  | 'content'
+  | 'item'
+  | 'amount'
+  | 'unitPrice'
+  | 'priceBasis'
+  | 'quantity'
+  | 'quantityBasis'
+  | 'note';
 
 export interface Breakdown {
   readonly sheet: string;

@@ -54,7 +54,12 @@ export interface DeclarationForm {
   /** Every text cell that the form reads, each cell once, in reading order. */
   readonly prose: readonly ProseCell[];
   /** Cells read whose value is an error value. */
-  readonly errorCells: readonly { readonly at: CellRef; readonly error: string; readonly label: string; readonly section: SectionId }[];
+  readonly errorCells: readonly {
+    readonly at: CellRef;
+    readonly error: string;
+    readonly label: string;
+    readonly section: SectionId;
+  }[];
   /** Serial dates count from 1904 instead of 1900. */
   readonly date1904: boolean;
 }

@@ -65,5 +65,10 @@ export interface IndicatorTable {
   /** 主体活动（作业、任务）和对应产出的详细描述; absent where the form has no such field. */
   readonly mainActivity?: TextCell;
   /** 分值/权重 written beside 一级 or 二级 levels (parents) and as a total, where the layout has them. */
-  readonly parentWeights: readonly { readonly level: 'dimension' | 'category' | 'total'; readonly text: string; readonly weight: NumberCell; readonly rows: readonly number[] }[];
+  readonly parentWeights: readonly {
+    readonly level: 'dimension' | 'category' | 'total';
+    readonly text: string;
+    readonly weight: NumberCell;
+    readonly rows: readonly number[];
+  }[];
 }
