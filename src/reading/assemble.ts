@@ -1,6 +1,7 @@
 /** Puts the parts found on all sheets together: which part belongs to which form. */
 import type { SectionId } from '../form/section';
 import { normalizeName } from '../form/text';
+import { overviewLabels } from './evidence';
 import { projectNameOf } from './mentions';
 import type { Part } from './parts';
 
@@ -20,9 +21,10 @@ const ORDER: readonly SectionId[] = ['overview', 'indicators', 'breakdown', 'saf
 /**
  * Assigns parts to forms: by the project's name, else in order where each form gets one, else to the form begun last.
  * Parts that are not surely a declaration's only fill gaps. What bears another project's name is a form of its own.
- * @param parts of all sheets in workbook order
+ * @param found parts of all sheets in workbook order
  */
-export function assembleForms(parts: readonly Part[]): Assembly {
+export function assembleForms(found: readonly Part[]): Assembly {
+  const parts = joinOverviews(found);
   const sure = parts.filter((part) => part.sure);
   const drafts = draftsOf(sure, parts);
   const assigned = new Set(drafts.flatMap((draft) => Object.values(draft)));
@@ -45,6 +47,30 @@ export function nameOf(part: Part): string {
   const above = projectNameOf(part.sheet, part.lead)?.text ?? '';
   const inRows = part.read?.section === 'breakdown' ? part.read.table.items[0]?.project?.text : undefined;
   return normalizeName(above || (inRows ?? ''));
+}
+
+/** Where 项目总体情况 runs over several sheets, what follows has other fields of the same project. */
+function joinOverviews(parts: readonly Part[]): Part[] {
+  const joined: Part[] = [];
+  for (const part of parts) {
+    const last = joined.filter(({ section }) => section === 'overview').at(-1);
+    if (last && part.section === 'overview' && isRest(last, part)) {
+      joined[joined.indexOf(last)] = {
+        ...last,
+        sure: last.sure || part.sure,
+        more: [...(last.more ?? []), part],
+      };
+    } else joined.push(part);
+  }
+  return joined;
+}
+
+function isRest(first: Part, next: Part): boolean {
+  const name = nameOf(next);
+  if (first.sheet === next.sheet || (name !== '' && name !== nameOf(first))) return false;
+  const known = [first, ...(first.more ?? [])].map(({ sheet, rows }) => overviewLabels(sheet, rows));
+  const own = overviewLabels(next.sheet, next.rows);
+  return ![...own].some((id) => known.some((labels) => labels.has(id)));
 }
 
 function draftsOf(parts: readonly Part[], order: readonly Part[]): Draft[] {

@@ -55,6 +55,12 @@ export function hasOverview(sheet: Sheet, span: RowSpan): boolean {
   return substance > 0 && substance + COMPANY.filter((id) => found.has(id)).length >= ENOUGH;
 }
 
+/** The fields by which 项目总体情况 is told, as far as the rows have them. */
+export function overviewLabels(sheet: Sheet, span: RowSpan): Set<LabelId> {
+  const found = labelsWithin(sheet, span);
+  return new Set([...SUBSTANCE, ...COMPANY].filter((id) => found.has(id)));
+}
+
 /** Tells whether 项目总体情况 is that of a declaration: under its title, or with fields that other papers lack. */
 export function isSureOverview(sheet: Sheet, span: RowSpan): boolean {
   const found = new Set(hitsWithin(sheet, span).flatMap(({ ids }) => [...ids]));

@@ -28,7 +28,10 @@ export function formOf(
   hints: ReadonlySet<SectionId>,
   sheets: readonly Sheet[],
 ): DeclarationForm {
-  const present = ORDER.flatMap((section) => parts[section] ?? []);
+  const present = ORDER.flatMap((section) => [
+    ...(parts[section] ? [parts[section]] : []),
+    ...(parts[section]?.more ?? []),
+  ]);
   const overview = overviewOf(parts, present);
   const indicators = indicatorsOf(parts.indicators, present);
   const moneyUnits = present.flatMap((part) => mentions(part, moneyUnitsIn));
@@ -81,16 +84,13 @@ export function formOf(
   };
 }
 
-function overviewOf(parts: PartsOfForm, present: readonly Part[]): Overview | null {
-  const own = parts.overview;
-  if (!own) return null;
+function overviewOf({ overview }: PartsOfForm, present: readonly Part[]): Overview | null {
+  if (!overview) return null;
+  const own = [overview, ...(overview.more ?? [])].map(({ sheet, rows }) => ({ sheet, span: rows }));
   const around = present.flatMap(({ sheet, lead, foot, section }) =>
     (section === 'overview' ? [foot] : [lead, foot]).map((span) => ({ sheet, span })),
   );
-  return readOverview([
-    { sheet: own.sheet, span: own.rows },
-    ...around.filter(({ span }) => span.top <= span.bottom),
-  ]);
+  return readOverview([...own, ...around.filter(({ span }) => span.top <= span.bottom)]);
 }
 
 function indicatorsOf(part: Part | undefined, present: readonly Part[]): IndicatorTable | undefined {

@@ -44,13 +44,16 @@ export function readForms(snapshot: WorkbookSnapshot, options: ReadingOptions = 
   );
   const found = sheets.map((sheet) => ({ sheet, parts: partsOf(sheet) }));
   const parts = shown(found.flatMap((entry) => entry.parts));
-  const { forms } = assembleForms(parts);
+  const { forms, left } = assembleForms(parts);
   const hints = hintsOf(sheets, parts);
   return {
     forms: forms.map((own) => formOf(own, new Set(hints.map(({ section }) => section)), sheets)),
     lookedAt: found.map(({ sheet, parts: own }) => ({
       sheet: sheet.grid.name,
-      found: [...own.map(describe), ...hints.filter((hint) => hint.sheet === sheet).map(({ text }) => text)],
+      found: [
+        ...own.map((part) => describe(part, left)),
+        ...hints.filter((hint) => hint.sheet === sheet).map(({ text }) => text),
+      ],
     })),
     lookedFor: LOOKED_FOR,
   };
@@ -62,6 +65,8 @@ function shown(parts: readonly Part[]): Part[] {
   return parts.filter(({ sheet, section }) => sheet.grid.visible || !visible.has(section));
 }
 
-function describe({ section, rows }: Part): string {
-  return `${SECTION_TITLES[section]}（第${rows.top + 1}行至第${rows.bottom + 1}行）`;
+function describe(part: Part, left: readonly Part[]): string {
+  const { section, rows } = part;
+  const where = `${SECTION_TITLES[section]}（第${rows.top + 1}行至第${rows.bottom + 1}行）`;
+  return left.includes(part) ? `${where}，没有归入任何一份申报表` : where;
 }

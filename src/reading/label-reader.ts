@@ -1,6 +1,7 @@
 /** Recognizes labels in the texts of cells. */
 import { foldWidth, isInvisible, normalizeLabel, stripInvisible, stripListMark } from '../form/text';
 import { LABELS, type LabelId } from './labels';
+import { StageNames } from './stage-names';
 
 /** A label with its value in one cell: `二、当年预算：296.00`. Positions are in the cell's text. */
 export interface LabelSegment {
@@ -24,7 +25,6 @@ const MAX_WHOLE = 60;
 /** Labels that share a cell with prose stand near its beginning or at the beginning of a line. */
 const MAX_SCANNED = 20_000;
 const NONE: ReadonlySet<LabelId> = new Set();
-/** Every label has Chinese characters. */
 const HAN = /[\u4e00-\u9fff]/;
 
 /** Labels by their comparable words. */
@@ -37,18 +37,24 @@ interface LabelIndex {
 const BUILT_IN = indexOf(Object.entries(LABELS).map(([id, words]) => [id as LabelId, words.split(' ')]));
 
 export class LabelReader {
+  /** Names of stages inside texts. */
+  readonly stages: StageNames;
   private readonly indexes: readonly LabelIndex[];
+  /** All labels have Chinese characters, so that other texts need no closer look. */
+  private readonly onlyHan: boolean;
   private readonly wholes = new Map<string, ReadonlySet<LabelId>>();
   private readonly segments = new Map<string, readonly LabelSegment[]>();
 
   constructor(extra: ExtraLabels = {}) {
     const own = Object.entries(extra).map(([id, words]) => [id as LabelId, words] as const);
+    this.stages = new StageNames(extra);
+    this.onlyHan = own.every(([, words]) => words.every((word) => HAN.test(word)));
     this.indexes = own.length > 0 ? [BUILT_IN, indexOf(own)] : [BUILT_IN];
   }
 
   /** What a whole cell is the label of; empty when it is none. */
   labelsOf(text: string): ReadonlySet<LabelId> {
-    if (text.length > MAX_WHOLE || !HAN.test(text)) return NONE;
+    if (text.length > MAX_WHOLE || (this.onlyHan && !HAN.test(text))) return NONE;
     const known = this.wholes.get(text);
     if (known) return known;
     let labels = this.lookUp(text);

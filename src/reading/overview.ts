@@ -24,7 +24,7 @@ interface Candidate {
   readonly rank: number;
 }
 
-/** Reads the section itself (`sources[0]`) and fields that stand elsewhere in the form, e.g. below a table. */
+/** Reads the section itself (`sources[0]`) and what of it stands elsewhere in the form, e.g. below a table. */
 export function readOverview(sources: readonly OverviewSource[]): Overview | null {
   const [main] = sources;
   if (!main) return null;
@@ -35,11 +35,16 @@ export function readOverview(sources: readonly OverviewSource[]): Overview | nul
     for (const [id, cell] of fieldsIn(sheet, hits, area)) fields[id] ??= cell;
   }
   splitPhone(fields);
+  const funds = Object.assign(
+    {},
+    ...sources.map(({ sheet, span }) => readFunds(sheet, span)).reverse(),
+  ) as Overview['funds'];
   return {
     sheet: main.sheet.grid.name,
     fields,
-    funds: readFunds(main.sheet, main.span),
-    categoryChoices: readCategory(main.sheet, main.span),
+    funds,
+    categoryChoices:
+      sources.map(({ sheet, span }) => readCategory(sheet, span)).find(({ length }) => length > 0) ?? [],
   };
 }
 

@@ -22,6 +22,8 @@ export interface Part {
   readonly sure: boolean;
   /** What was read of a table; absent for 项目总体情况. */
   readonly read?: ReadTable;
+  /** The rest of 项目总体情况 where it runs over several sheets. */
+  readonly more?: readonly Part[];
 }
 
 const EXPLANATION =

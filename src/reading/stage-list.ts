@@ -3,7 +3,7 @@ import { STAGE_TITLES, type Stage } from '../form/safeguards';
 import { isBlankText } from '../form/text';
 import type { FoundMark } from './mark-style';
 import type { Sheet } from './sheet';
-import { stageNamesIn, type StageName } from './stage-names';
+import type { StageName } from './stage-names';
 
 const SEPARATORS = /[、，,;；/\s]/;
 
@@ -20,13 +20,13 @@ export function listedStages(
   const texts = rows.map((row) => sheet.grid.text(row, column));
   const printed = new Map<Stage, string>();
   for (const text of texts) {
-    for (const { stage, span } of stageNamesIn(text)) {
+    for (const { stage, span } of sheet.labels.stages.in(text)) {
       if (!printed.has(stage)) printed.set(stage, text.slice(span.start, span.end));
     }
   }
   return rows.map((row, index) => {
     const text = texts[index] ?? '';
-    const names = stageNamesIn(text);
+    const names = sheet.labels.stages.in(text);
     const mark = (stage: Stage): FoundMark => {
       const at = sheet.grid.ref(row, column);
       const content = sheet.grid.content(at.row, at.column);

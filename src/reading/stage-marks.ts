@@ -9,7 +9,6 @@ import { markAlone } from './marks';
 import { MarkStyles, type FoundMark } from './mark-style';
 import type { Sheet } from './sheet';
 import { listedStages } from './stage-list';
-import { stageNamesIn } from './stage-names';
 
 type FoundStages = Partial<Record<Stage, FoundMark>>;
 
@@ -84,15 +83,16 @@ function columnsUnder(
     header.cells.find(({ place }) => place.column > area.right)?.place.column ?? sheet.grid.lastColumn + 1;
   const columns: StageColumn[] = [];
   for (let column = area.left; column < next; column += 1) {
-    const beyond = column > area.right && !rows.some((row) => marksStage(sheet.grid.place(row, column)));
+    const beyond =
+      column > area.right && !rows.some((row) => marksStage(sheet, sheet.grid.place(row, column)));
     if (beyond) break;
     columns.push({ column, stage: null, name: '' });
   }
   return columns;
 }
 
-function marksStage({ text }: Place): boolean {
-  return stageNamesIn(text).length > 0 || markAlone(text) !== null || /^(?:TRUE|FALSE)$/.test(text);
+function marksStage(sheet: Sheet, { text }: Place): boolean {
+  return sheet.labels.stages.in(text).length > 0 || markAlone(text) !== null || /^(?:TRUE|FALSE)$/.test(text);
 }
 
 /** The stage that most rows name in a column, where they name one each. */
@@ -104,7 +104,7 @@ function usualName(
   const counts = new Map<Stage, { count: number; name: string }>();
   for (const row of rows) {
     const place = sheet.grid.place(row, column);
-    const [only, second] = place.column === column ? stageNamesIn(place.text) : [];
+    const [only, second] = place.column === column ? sheet.labels.stages.in(place.text) : [];
     if (!only || second) continue;
     const name = place.text.slice(only.span.start, only.span.end);
     counts.set(only.stage, { count: (counts.get(only.stage)?.count ?? 0) + 1, name });
@@ -123,10 +123,10 @@ function stagesOfRow(sheet: Sheet, columns: readonly StageColumn[], row: number)
     const place = grid.place(row, column.column);
     if (seen.has(place.column)) continue;
     seen.add(place.column);
-    const names = stageNamesIn(place.text);
+    const names = sheet.labels.stages.in(place.text);
     if (names.length === 0) {
       const named = waiting.pop();
-      const standsForMark = named && markIsSeparate(place, column);
+      const standsForMark = named && markIsSeparate(sheet, place, column);
       const owner = standsForMark ? named.stage : stage;
       if (owner && (standsForMark === true || !stages[owner])) {
         stages[owner] = withName(markInCell(grid, place), standsForMark === true ? '' : column.name);
@@ -149,8 +149,8 @@ function stagesOfRow(sheet: Sheet, columns: readonly StageColumn[], row: number)
 }
 
 /** `实施阶段 | √`: the mark stands in the cell after the name. */
-function markIsSeparate(place: Place, { stage }: StageColumn): boolean {
-  return stage === null && (isBlankText(place.text) || marksStage(place));
+function markIsSeparate(sheet: Sheet, place: Place, { stage }: StageColumn): boolean {
+  return stage === null && (isBlankText(place.text) || marksStage(sheet, place));
 }
 
 /** Where the other rows have the stage's name in this column, a blank cell lacks name and mark. */

@@ -268,6 +268,34 @@ test('错误值：表单读到的每一格，标题也算', () => {
   ]);
 });
 
+test('项目总体情况分在两张工作表上', () => {
+  const [overview, ...others] = rightForm().sheets;
+  if (!overview) throw new Error('no overview');
+  const half = (name: string, from: number, to: number): SheetSnapshot => ({
+    ...overview,
+    name,
+    cells: overview.cells.filter(({ row }) => row + 1 >= from && row + 1 <= to),
+    merges: overview.merges.filter(({ top }) => top + 1 >= from && top + 1 <= to),
+  });
+  const form = only(workbook([half('基本情况', 1, 11), half('资金和目标', 12, 23), ...others]));
+  expect(form.sheets).toEqual(['基本情况', '资金和目标', TARGETS, SAFEGUARDS]);
+  expect(Object.keys(form.overview?.fields ?? {})).toHaveLength(19);
+  expect(place(form.overview?.fields.annualGoal?.at ?? { sheet: '', row: 0, column: 0 })).toBe(
+    '资金和目标!B21',
+  );
+  expect(number(form.overview?.funds.currentYear)).toBe('60');
+});
+
+test('多出来的表没有归入任何一份，但要说明', () => {
+  const extra = rows([
+    ['项目内容', '项目明细', '明细金额', '单价', '数量'],
+    ['设备', '电脑', 10, 1, 10],
+  ]);
+  const result = readForms(workbook([...rightForm().sheets, sheetOf('测算', extra)]));
+  expect(result.forms.map(summary)).toEqual([whole(NAME, [OVERVIEW, TARGETS, SAFEGUARDS])]);
+  expect(result.lookedAt.at(-1)?.found).toEqual(['项目构成分解（第1行至第2行），没有归入任何一份申报表']);
+});
+
 test('年度和金额单位的各种写法', () => {
   const years = (...texts: readonly CellSketch[]): unknown =>
     only(
