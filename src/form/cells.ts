@@ -10,7 +10,7 @@ export interface TextCell {
   readonly text: string;
   /** The whole text of the cell. */
   readonly whole: string;
-  /** Where `text` begins in `whole`; `whole.length` when blank. */
+  /** Where `text` begins in `whole`; when blank where it would be written: its end, or before the next label in the cell. */
   readonly start: number;
   /** What the cell holds: a formula or a constant. */
   readonly content: CellContent;

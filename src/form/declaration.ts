@@ -48,6 +48,7 @@ export interface DeclarationForm {
   readonly indicators?: IndicatorTable;
   readonly breakdown?: Breakdown;
   readonly safeguards?: SafeguardTable;
+  /** Names that are filled in: of 项目总体情况, above each table, and of every row of the breakdown (each cell once). */
   readonly projectNames: readonly Mention<string>[];
   readonly years: readonly Mention<number>[];
   readonly moneyUnits: readonly Mention<MoneyUnit>[];

@@ -39,7 +39,10 @@ export type FundId =
 export interface Overview {
   /** Sheet on which the section stands. */
   readonly sheet: string;
-  /** The fields whose label the form has; a blank value has empty text. */
+  /**
+   * The fields whose label the form has; a blank value has empty text. 项目负责人及电话 gives both `manager` (or
+   * `contact`) and `phone` in the same cell.
+   */
   readonly fields: Readonly<Partial<Record<OverviewFieldId, TextCell>>>;
   /** The funds whose label the form has. */
   readonly funds: Readonly<Partial<Record<FundId, NumberCell>>>;
