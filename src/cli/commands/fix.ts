@@ -1,11 +1,12 @@
 /** `jixiao fix`. */
 import { basename, join, relative } from 'node:path';
-import { reportOf, type CheckOptions, type CheckResult, type Report, type ReportFile } from '../../check';
+import type { CheckOptions } from '../../check';
 import { chooseSafe, chooseSuggested, correct, guardOf, writeEdits, type Correction } from '../../correction';
 import { findInputs, type Inputs } from '../inputs';
 import { InputError, type ExitCode, type Io } from '../io';
 import { checkOpened, openFile } from '../open';
 import { profileOptions } from '../profile';
+import { reportEach } from '../report-each';
 import { describeEdit, describeForm } from '../words';
 
 export interface FixCommandOptions {
@@ -25,29 +26,11 @@ export async function runFix(
   const checkOptions = await profileOptions(options.profile, io);
   const inputs = await findInputs(paths, io);
   const targetOf = await planTargets(inputs, paths, options, io);
-  const reports: ReportFile[] = [];
-  let worst: ExitCode = 0;
-  const fail = (path: string, message: string): void => {
-    worst = 2;
-    io.err(`${message}\n`);
-    reports.push({ file: path, forms: [], error: message });
-  };
-  for (const { path, message } of inputs.problems) fail(path, message);
-  for (const path of inputs.files) {
-    try {
-      const target = targetOf(path);
-      const { correction, result } = await fixFile(path, target, options.suggested, checkOptions, io);
-      reports.push(reportOf(result, target));
-      if (worst === 0 && result.forms.some(({ status }) => status === 'blocked')) worst = 1;
-      if (!options.json) io.out(describeFix(path, target, correction, result));
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      fail(path, error.message);
-    }
-  }
-  const report: Report = { version: 1, files: reports };
-  if (options.json) io.out(`${JSON.stringify(report, null, 2)}\n`);
-  return worst;
+  return reportEach(inputs, options.json, io, async (path) => {
+    const target = targetOf(path);
+    const correction = await fixFile(path, target, options.suggested, checkOptions, io);
+    return { file: target, result: correction.after, text: describeFix(path, target, correction) };
+  });
 }
 
 async function fixFile(
@@ -56,14 +39,14 @@ async function fixFile(
   suggested: boolean,
   checkOptions: CheckOptions,
   io: Io,
-): Promise<{ correction: Correction; result: CheckResult }> {
+): Promise<Correction> {
   const file = await openFile(path, io);
   checkOpened(file, checkOptions);
   const correction = correct(file.snapshot, suggested ? chooseSuggested : chooseSafe, checkOptions);
   const { edits } = correction;
   if (edits.length === 0) {
     await io.write(target, file.bytes);
-    return { correction, result: correction.after };
+    return correction;
   }
   const written = await writeEdits(file.workbook, edits, guardOf(file.snapshot, edits));
   const [skipped] = written.skipped;
@@ -78,13 +61,13 @@ async function fixFile(
   const [failed] = written.failed;
   if (failed) throw new InputError(`${path}：未能写入 ${describeEdit(failed.edit)}。没有保存。`);
   await io.write(target, file.workbook.save());
-  return { correction, result: correction.after };
+  return correction;
 }
 
-function describeFix(path: string, target: string, { edits }: Correction, result: CheckResult): string {
+function describeFix(path: string, target: string, { edits, after }: Correction): string {
   const done = edits.length === 0 ? '没有需要修正的内容' : `修正 ${edits.length} 处`;
   const lines = [`${path} → ${target}：${done}`, ...edits.map((edit) => `  ${describeEdit(edit)}`)];
-  return `${lines.join('\n')}\n修正后：\n${result.forms.map(describeForm).join('\n\n')}\n\n`;
+  return `${lines.join('\n')}\n修正后：\n${after.forms.map(describeForm).join('\n\n')}\n\n`;
 }
 
 /** Where each file goes. @throws InputError where that is unsaid, or would overwrite an input. */
