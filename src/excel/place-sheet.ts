@@ -70,5 +70,7 @@ function fill(sheet: Excel.Worksheet, { rows, widths }: SheetToPlace): void {
   rows.forEach((row, index) => {
     const bold = row.filter((cell) => cell.bold).length;
     if (bold > 0) sheet.getRangeByIndexes(index, 0, 1, bold).format.font.bold = true;
+    // A title alone in its row runs over its neighbours.
+    if (row.length === 1) sheet.getRangeByIndexes(index, 0, 1, 1).format.wrapText = false;
   });
 }

@@ -1,6 +1,7 @@
 /** From a workbook's snapshot to the declarations in it. Everything is found by its label, nothing by its address. */
 import type { DeclarationForm } from '../form/declaration';
 import { Calculator } from '../form/formula';
+import { isReportSheet } from '../form/report-sheet';
 import { SECTION_TITLES } from '../form/section';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { assembleForms } from './assemble';
@@ -39,9 +40,9 @@ const LOOKED_FOR: readonly string[] = [
 export function readForms(snapshot: WorkbookSnapshot, options: ReadingOptions = {}): ReadingResult {
   const calculator = new Calculator(snapshot);
   const labels = new LabelReader(options.labels);
-  const sheets = snapshot.sheets.map(
-    (sheet, position) => new Sheet(new Grid(sheet, calculator, snapshot.date1904), labels, position),
-  );
+  const sheets = snapshot.sheets
+    .filter((sheet) => !isReportSheet(sheet))
+    .map((sheet, position) => new Sheet(new Grid(sheet, calculator, snapshot.date1904), labels, position));
   const found = sheets.map((sheet) => ({ sheet, parts: partsOf(sheet) }));
   const parts = shown(found.flatMap((entry) => entry.parts));
   const { forms, left } = assembleForms(parts);

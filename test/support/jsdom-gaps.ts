@@ -1,4 +1,5 @@
 /** What jsdom lacks and the pane and its libraries ask for. */
+import { TextDecoder, TextEncoder } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 
 class NoResize implements ResizeObserver {
@@ -32,6 +33,8 @@ const nothing = (): void => undefined;
 
 Object.assign(globalThis, {
   ResizeObserver: NoResize,
+  TextDecoder,
+  TextEncoder,
   structuredClone: (value: unknown): unknown => deserialize(serialize(value)),
   // As the CSSOM specification writes it, for the characters that keys of findings have.
   CSS: { escape: (text: string) => text.replace(/[^a-zA-Z0-9_\u0080-\uffff-]/g, '\\$&') },

@@ -1,7 +1,8 @@
 /** Texts of 校验报告. */
+import { REPORT_TITLE } from '../../form/report-sheet';
 
 export const report = {
-  title: '绩效目标申报表校验报告',
+  title: REPORT_TITLE,
   intro: '报告列出校验结论、已核对的内容、问题、说明和已做的修正。',
   insert: '插入为工作表',
   inserted: '已插入工作表“校验报告”，申报表各表没有改动。',
