@@ -43,7 +43,7 @@ export function valueOf(
     const last = segment.valueEnd === place.text.length;
     if (inline.text !== '' || !last) return inline;
     const beside = right(sheet, place, area, accepts);
-    return beside.place && (beside.found || hit.kind === 'whole')
+    return beside.place && (beside.found || (hit.kind === 'whole' && !isWider(place, beside.place)))
       ? textCell(grid, beside.place.row, beside.place.column, segment.label)
       : inline;
   }
@@ -54,6 +54,11 @@ export function valueOf(
     return textCell(grid, below.row, below.column, place.text);
   if (beside.place) return textCell(grid, beside.place.row, beside.place.column, place.text);
   return null;
+}
+
+/** A merged label beside a single blank cell has room for its value in itself. */
+function isWider(label: Place, blank: Place): boolean {
+  return label.area.right > label.area.left && blank.area.right === blank.area.left;
 }
 
 type Beside =

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { DeclarationForm } from '../../src/form/declaration';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { openXlsx } from '../../src/xlsx';
-import { a1, moved, number, only, place, seen, written } from './support/sketch';
+import { a1, moved, number, only, place, seen, withColumn, withRow, written } from './support/sketch';
 
 async function sample(name: string): Promise<WorkbookSnapshot> {
   const file = path.join(__dirname, '../forms', `${name}.xlsx`);
@@ -261,6 +261,18 @@ describe.each(SAMPLES)('$name', ({ name, sheet, first, columns, sheets }) => {
     expect([after?.row, after?.column]).toEqual([(before?.row ?? 0) + down, (before?.column ?? 0) + right]);
   });
 
+  test('任何地方插入空行或空列，读出的内容不变', async () => {
+    const snapshot = await sample(name);
+    const inserted = (insert: typeof withRow, at: number): DeclarationForm =>
+      only({ ...snapshot, sheets: snapshot.sheets.map((own) => insert(own, at)) });
+    const expected = contents(form);
+    for (let row = 0; row < 24; row += 1)
+      expect({ row, ...contents(inserted(withRow, row)) }).toEqual({ row, ...expected });
+    for (let column = 0; column < 10; column += 1) {
+      expect({ column, ...contents(inserted(withColumn, column)) }).toEqual({ column, ...expected });
+    }
+  });
+
   test('工作表改名，读出的内容不变', async () => {
     const snapshot = await sample(name);
     const renamed = {
@@ -272,7 +284,7 @@ describe.each(SAMPLES)('$name', ({ name, sheet, first, columns, sheets }) => {
 });
 
 /** What was read, without places. */
-function contents(form: DeclarationForm): unknown {
+function contents(form: DeclarationForm): Readonly<Record<string, unknown>> {
   const { overview, indicators, breakdown, safeguards } = form;
   return {
     fields: Object.entries(overview?.fields ?? {}).map(([id, { text, start }]) => [id, text, start]),

@@ -79,3 +79,25 @@ export function moved(sheet: SheetSnapshot, down: number, right: number): SheetS
     hiddenColumns: sheet.hiddenColumns.map((column) => column + right),
   };
 }
+
+/** The same sheet with an empty row inserted, as Excel does it: merged areas across it grow. */
+export function withRow(sheet: SheetSnapshot, at: number): SheetSnapshot {
+  const after = (row: number): number => (row >= at ? row + 1 : row);
+  return {
+    ...sheet,
+    cells: sheet.cells.map((cell) => ({ ...cell, row: after(cell.row) })),
+    merges: sheet.merges.map((range) => ({ ...range, top: after(range.top), bottom: after(range.bottom) })),
+    hiddenRows: sheet.hiddenRows.map(after),
+  };
+}
+
+/** The same sheet with an empty column inserted. */
+export function withColumn(sheet: SheetSnapshot, at: number): SheetSnapshot {
+  const after = (column: number): number => (column >= at ? column + 1 : column);
+  return {
+    ...sheet,
+    cells: sheet.cells.map((cell) => ({ ...cell, column: after(cell.column) })),
+    merges: sheet.merges.map((range) => ({ ...range, left: after(range.left), right: after(range.right) })),
+    hiddenColumns: sheet.hiddenColumns.map(after),
+  };
+}
