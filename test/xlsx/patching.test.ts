@@ -243,9 +243,14 @@ describe('rich text', () => {
     expect(partText(after, 'xl/sharedStrings.xml')).toBe(sst);
   });
 
-  it('becomes plain text when more than one run changes', async () => {
+  it('keeps the fonts of what stays when more than one run changes', async () => {
     const after = await patchedRows(inline(item), [writeOf('A1', '预算为855')]);
-    expect(after).toBe(inline('<t xml:space="preserve">预算为855</t>'));
+    expect(after).toBe(inline(run('', '预算为') + run(red, '855')));
+  });
+
+  it('becomes empty without runs when the text goes', async () => {
+    const after = await patchedRows(inline(item), [writeOf('A1', null)]);
+    expect(after).not.toContain('<r>');
   });
 });
 
