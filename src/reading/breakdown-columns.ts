@@ -4,6 +4,8 @@ import type { MoneyUnit } from '../form/declaration';
 import { stripInvisible } from '../form/text';
 import type { HeaderCell, TableHeader } from './headers';
 import { moneyUnitIn } from './money-unit';
+import type { Sheet } from './sheet';
+import { isSectionLabel } from './table';
 
 export type BreakdownColumns = Readonly<Partial<Record<BreakdownColumn, HeaderCell>>>;
 
@@ -17,13 +19,21 @@ const PREFERRED: Readonly<Partial<Record<BreakdownColumn, RegExp>>> = {
   unitPrice: /^单价/,
 };
 
-/** Makes out which column is which. The two 依据 are told apart by the column before them. */
-export function breakdownColumns({ cells }: TableHeader): BreakdownColumns {
+/**
+ * Makes out which column is which. The two 依据 are told apart by the column before them.
+ * @param rows below the header
+ */
+export function breakdownColumns(
+  sheet: Sheet,
+  header: TableHeader,
+  rows: readonly number[],
+): BreakdownColumns {
+  const { cells } = header;
   const columns: Partial<Record<BreakdownColumn, HeaderCell>> = {};
   for (const column of ['project', 'content', 'item', 'amount', 'unitPrice', 'quantity', 'note'] as const) {
     const candidates = cells.filter((cell) => cell.columns.has(column));
     const found = preferred(candidates, PREFERRED[column]);
-    if (found) columns[column] = found;
+    if (found) columns[column] = column === 'project' ? besideLabel(sheet, header, found, rows) : found;
   }
   for (const basis of cells.filter(
     (cell) => cell.columns.has('priceBasis') || cell.columns.has('quantityBasis'),
@@ -37,6 +47,20 @@ export function breakdownColumns({ cells }: TableHeader): BreakdownColumns {
     return { ...others, item: content };
   }
   return columns;
+}
+
+/** Where the vertical label 项目构成分解 stands below an unmerged header 项目名称, the names are in the next column. */
+function besideLabel(
+  sheet: Sheet,
+  header: TableHeader,
+  cell: HeaderCell,
+  rows: readonly number[],
+): HeaderCell {
+  const { column, area } = cell.place;
+  const next = column + 1;
+  const free = area.right === area.left && !header.cells.some(({ place }) => place.column === next);
+  if (!free || !rows.some((row) => isSectionLabel(sheet, sheet.grid.place(row, column)))) return cell;
+  return { ...cell, place: { ...cell.place, column: next, area: { ...area, left: next, right: next } } };
 }
 
 /** The unit that a header names: `单价（元）`, `金额(万元)`. */

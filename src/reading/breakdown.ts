@@ -8,7 +8,7 @@ import type { HeaderCell } from './headers';
 import type { Sheet } from './sheet';
 import { groupSubtotals } from './subtotals';
 import { summaryLabel } from './summary-cells';
-import { valuePlace, type Stretch } from './table';
+import { rowsOf, valuePlace, type Stretch } from './table';
 import { numberCell, textCell } from './value-cells';
 
 /** A breakdown that was read, with the last row that it takes. */
@@ -25,14 +25,14 @@ export interface ReadBreakdown {
 export function readBreakdown(sheet: Sheet, stretches: readonly Stretch[]): ReadBreakdown | null {
   const [first] = stretches;
   if (!first) return null;
-  const columns = breakdownColumns(first.header);
+  const columns = breakdownColumns(sheet, first.header, rowsOf(sheet, first));
   const header = columns.amount ?? columns.item ?? first.header.cells[0];
   if (!header) return null;
   const reader = new RowReader(sheet);
   let bottom = first.header.bottom;
   const rows: (BreakdownItem | SummaryRow)[] = [];
   for (const stretch of stretches) {
-    const own = stretch === first ? columns : breakdownColumns(stretch.header);
+    const own = stretch === first ? columns : breakdownColumns(sheet, stretch.header, rowsOf(sheet, stretch));
     for (const row of classifyRows(sheet, own, stretch)) {
       bottom = row.row;
       if (row.kind === 'summary') rows.push(row);

@@ -111,6 +111,7 @@ export class MarkStyles {
 }
 
 function defaultTicked(text: string): string {
+  if (/^false$/i.test(text)) return 'TRUE';
   if (familyOf(text) !== 'bracket') return text === '否' ? '是' : DEFAULT_TICKED[familyOf(text)];
   const tick = text.startsWith('[') ? 'x' : '√';
   return `${text.charAt(0)}${tick}${text.charAt(text.length - 1)}`;
@@ -118,6 +119,7 @@ function defaultTicked(text: string): string {
 
 function defaultUnticked(text: string): string {
   if (text === '是') return '否';
+  if (/^true$/i.test(text)) return 'FALSE';
   switch (familyOf(text)) {
     case 'bracket':
       return `${text.charAt(0)} ${text.charAt(text.length - 1)}`;

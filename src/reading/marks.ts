@@ -37,8 +37,8 @@ const GLYPHS = new RegExp(
   'gu',
 );
 /** A mark alone in its cell: also words and letters typed for it. */
-const ALONE_TICKED = /^(?:[vV]|是|有|对|1)$/;
-const ALONE_UNTICKED = /^(?:口|否|0)$/;
+const ALONE_TICKED = /^(?:[vV]|是|有|对|1|TRUE)$/i;
+const ALONE_UNTICKED = /^(?:口|否|0|FALSE)$/i;
 
 /** Longer texts are prose: options are a few words each. */
 const MAX_OPTIONS_TEXT = 1_000;

@@ -210,6 +210,13 @@ describe('阶段作列名，格里只有标记', () => {
     expect(written(found[1]?.stages.planning, true, '')).toBe(true);
   });
 
+  test('真假值写成文本', () => {
+    const { rows: found } = table([...HEADER, row('TRUE', 'FALSE', 'TRUE')], MERGES);
+    expect(found.map(ticks)).toEqual([[true, false, true]]);
+    expect(written(found[0]?.stages.execution, true, 'FALSE')).toBe('TRUE');
+    expect(written(found[0]?.stages.planning, false, 'TRUE')).toBe('FALSE');
+  });
+
   test('链接到别处的真假值：写到那里', () => {
     const { rows: found } = table(
       [...HEADER, row({ formula: '=Z3', value: true }, { formula: '=IF(Z4,"☑","☐")', value: '☐' }, '☑')]

@@ -273,6 +273,12 @@ describe.each(SAMPLES)('$name', ({ name, sheet, first, columns, sheets }) => {
     }
   });
 
+  test('没有合并单元格，读出的内容不变', async () => {
+    const snapshot = await sample(name);
+    const flat = only({ ...snapshot, sheets: snapshot.sheets.map((own) => ({ ...own, merges: [] })) });
+    expect(contents(flat)).toEqual(contents(form));
+  });
+
   test('工作表改名，读出的内容不变', async () => {
     const snapshot = await sample(name);
     const renamed = {
@@ -287,7 +293,11 @@ describe.each(SAMPLES)('$name', ({ name, sheet, first, columns, sheets }) => {
 function contents(form: DeclarationForm): Readonly<Record<string, unknown>> {
   const { overview, indicators, breakdown, safeguards } = form;
   return {
-    fields: Object.entries(overview?.fields ?? {}).map(([id, { text, start }]) => [id, text, start]),
+    fields: Object.entries(overview?.fields ?? {}).map(([id, { text, start }]) => [
+      id,
+      text,
+      text === '' ? null : start,
+    ]),
     funds: Object.entries(overview?.funds ?? {}).map(([id, cell]) => [id, number(cell)]),
     activity: indicators?.mainActivity?.text,
     indicators: indicators?.rows.map((row) => [
