@@ -128,6 +128,21 @@ describe('几份表单', () => {
     ]);
   });
 
+  test('各表没有写项目名称：逐部分排列时按顺序配', () => {
+    const [overviewA, targets, safeguards] = rightForm({
+      [TARGETS]: { A3: null, A16: null, A17: null, A18: null },
+      [SAFEGUARDS]: { A3: null },
+    }).sheets;
+    const overviewB = b[0];
+    if (!overviewA || !overviewB || !targets || !safeguards) throw new Error('three sheets');
+    const sheets = [overviewA, overviewB, targets, targets, safeguards, safeguards];
+    const { forms } = readForms(workbook(sheets.map((sheet, index) => ({ ...sheet, name: `表${index}` }))));
+    expect(forms.map(({ sheets: own }) => own)).toEqual([
+      ['表0', '表2', '表4'],
+      ['表1', '表3', '表5'],
+    ]);
+  });
+
   test('只有一份时名称不同也是一份', () => {
     const sheets = [a[0], b[1], a[2]].filter((sheet) => sheet !== undefined);
     expect(readForms(workbook(sheets)).forms).toHaveLength(1);
@@ -153,6 +168,20 @@ describe('别的工作表', () => {
     ]);
     const form = only(workbook([sheetOf('封面', cover), sheetOf('说明', help), ...rightForm().sheets]));
     expect(summary(form)).toEqual(whole(NAME, [OVERVIEW, TARGETS, SAFEGUARDS]));
+  });
+
+  test('表下的填表说明不当作填写的内容', () => {
+    const form = only(
+      rightForm({
+        [OVERVIEW]: {
+          B8: null,
+          A25: '填表说明：',
+          A26: '项目概况：写明项目背景。',
+          A27: '总预算：按批复填写。',
+        },
+      }),
+    );
+    expect([form.overview?.fields.summary?.text, number(form.overview?.funds.total)]).toEqual(['', '60']);
   });
 
   test('隐藏的旧表不算', () => {
