@@ -38,9 +38,14 @@ export interface Correction {
 /**
  * Makes the chosen fixes in memory, checks again and takes what follows from them, up to 10 passes.
  * Pure: nothing is written. Correcting the corrected workbook again changes nothing.
+ * @param before What a check of the snapshot with these options gave, where it is known already.
  */
-export function correct(snapshot: WorkbookSnapshot, choose: Choose, options: CheckOptions = {}): Correction {
-  const before = check(snapshot, options);
+export function correct(
+  snapshot: WorkbookSnapshot,
+  choose: Choose,
+  options: CheckOptions = {},
+  before: CheckResult = check(snapshot, options),
+): Correction {
   const applied: AppliedFix[] = [];
   const refused = new Map<string, RefusedFix>();
   const locked = new Set<string>();

@@ -1,16 +1,20 @@
 /** Writing edits into a workbook so that nothing is lost, and saying exactly what became of each. */
 import type { CellContent, CellEdit } from '../workbook/cell';
-import { sameContent } from '../workbook/cell';
+import { isFormula, sameContent } from '../workbook/cell';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { SnapshotIndex } from '../workbook/snapshot-index';
+import { obstacleTo, type WriteObstacle } from '../workbook/write-limits';
 import { WorkbookError, type Workbook, type WorkbookFault } from '../workbook/workbook';
 import { invert } from './correct';
 import { findRearrangements, type Rearrangement, type StructureGuard } from './guard';
 
 export interface SkippedEdit {
   readonly edit: CellEdit;
-  /** `changed`: the cell no longer holds what was read. */
-  readonly why: 'changed' | 'protected' | 'read-only';
+  /**
+   * `changed`: the cell no longer holds what was read. `merged`: it lies inside a merge and is not its first cell.
+   * `text-format`: its format makes text of the number or formula that was to be written.
+   */
+  readonly why: 'changed' | 'protected' | 'read-only' | WriteObstacle;
   /** What the cell holds. */
   readonly now: CellContent;
 }
@@ -19,6 +23,8 @@ export interface FailedEdit {
   readonly edit: CellEdit;
   /** What the cell holds now; `undefined` where it could not be read back. */
   readonly now: CellContent | undefined;
+  /** The host wrote it, but made text of a number or a formula, or the other way round. */
+  readonly converted?: true;
 }
 
 export interface WriteReport {
@@ -74,6 +80,27 @@ export async function writeEdits(
   }
 }
 
+/**
+ * Finds out what became of a write that nobody saw the end of (the pane was closed, the connection was lost), from the
+ * workbook as it is now. `applied` holds, `failed` was not written, `skipped` holds something else by now.
+ */
+export function resolveWrite(
+  edits: readonly CellEdit[],
+  guard: StructureGuard,
+  snapshot: WorkbookSnapshot,
+): WriteReport {
+  const rearranged = findRearrangements(guard, snapshot);
+  if (rearranged.length > 0) return report({ rearranged, snapshot });
+  const { applied, failed } = compare(edits, snapshot);
+  const untouched = failed.filter(
+    ({ edit, now, converted }) => converted ?? sameContent(now ?? null, edit.before),
+  );
+  const skipped = failed
+    .filter((one) => !untouched.includes(one))
+    .map(({ edit, now }) => ({ edit, why: 'changed' as const, now: now ?? null }));
+  return report({ applied, failed: untouched, skipped, snapshot });
+}
+
 /** Undoes the part of a failed batch that had been written, and reports what stands in the workbook now. */
 async function takeBack(
   workbook: Workbook,
@@ -96,13 +123,16 @@ function unknown(edits: readonly CellEdit[]): Partial<WriteReport> {
 
 function report(parts: Partial<WriteReport>): WriteReport {
   const applied = parts.applied ?? [];
+  const converted = (parts.failed ?? []).flatMap(({ edit: { at, before }, now, converted: isOurs }) =>
+    isOurs && now !== undefined ? [{ at, before: now, after: before }] : [],
+  );
   return {
     skipped: [],
     failed: [],
     rearranged: [],
     takenBack: false,
     snapshot: null,
-    inverse: invert(applied),
+    inverse: [...invert(applied), ...converted],
     ...parts,
     applied,
   };
@@ -122,7 +152,11 @@ function sortOut(
     if (!sameContent(now, edit.before)) skipped.push({ edit, why: 'changed', now });
     else if (snapshot.readOnly) skipped.push({ edit, why: 'read-only', now });
     else if (locked) skipped.push({ edit, why: 'protected', now });
-    else ready.push(edit);
+    else {
+      const why = obstacleTo(snapshot, edit.at, edit.after, index);
+      if (why) skipped.push({ edit, why, now });
+      else ready.push(edit);
+    }
   }
   return { ready, skipped };
 }
@@ -137,9 +171,19 @@ function compare(
   for (const edit of edits) {
     const now = index?.content(edit.at);
     if (now !== undefined && sameContent(now, edit.after)) applied.push(edit);
-    else failed.push({ edit, now });
+    else failed.push({ edit, now, ...(isConverted(edit, now) ? { converted: true } : {}) });
   }
   return { applied, failed };
+}
+
+/** Tells whether a cell shows what was written, though as another type than was written. */
+function isConverted({ before, after }: CellEdit, now: CellContent | undefined): boolean {
+  if (now === undefined || now === null || after === null || sameContent(now, before)) return false;
+  return shownText(now) === shownText(after);
+}
+
+function shownText(content: Exclude<CellContent, null>): string {
+  return (isFormula(content) ? content.formula : String(content)).toUpperCase();
 }
 
 /** @returns the fault where the host failed, else `undefined`. */

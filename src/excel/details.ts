@@ -8,6 +8,7 @@ import type { CellRange } from '../workbook/cell';
 import type { CellSnapshot, SheetSnapshot } from '../workbook/snapshot';
 import { toWorkbookError } from './errors';
 import type { ReadSheet } from './grids';
+import { supports } from './supports';
 
 /** Cells whose properties are asked for in one go: each costs about 100 bytes of the answer. */
 const CELLS_A_BLOCK = 10_000;
@@ -82,10 +83,6 @@ function stepsFor(context: Excel.RequestContext, sheet: ReadSheet): Step[] {
   return steps;
 }
 
-function supports(version: string): boolean {
-  return Office.context.requirements.isSetSupported('ExcelApi', version);
-}
-
 /** Sees only merges whose first cell is in the range, and fails over 512 areas. */
 function mergeStep(sheet: ReadSheet, worksheet: Excel.Worksheet): Step {
   let areas: Excel.RangeAreas | null = null;
@@ -113,7 +110,20 @@ function mergeStep(sheet: ReadSheet, worksheet: Excel.Worksheet): Step {
 
 const NO_CELLS: ReadonlyMap<string, Partial<CellSnapshot>> = new Map();
 
-/** Locks where the sheet is protected; fonts that differ within a cell where writing would lose them. */
+/** Every way in which characters of one text can differ. */
+const FONT = {
+  bold: true,
+  color: true,
+  italic: true,
+  name: true,
+  size: true,
+  strikethrough: true,
+  subscript: true,
+  superscript: true,
+  underline: true,
+};
+
+/** Locks where the sheet is protected; fonts that differ within a cell. */
 function propertyStep(sheet: ReadSheet, range: Excel.Range, origin: { row: number; column: number }): Step {
   let result: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null = null;
   return {
@@ -121,7 +131,7 @@ function propertyStep(sheet: ReadSheet, range: Excel.Range, origin: { row: numbe
     ask() {
       result = range.getCellProperties({
         format: {
-          font: { bold: true, color: true, italic: true, name: true, size: true, underline: true },
+          font: FONT,
           ...(sheet.protected ? { protection: true } : {}),
         },
       });

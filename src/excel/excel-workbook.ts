@@ -1,5 +1,5 @@
 /** The port over office.js: the workbook that is open in Excel. */
-import { toA1 } from '../workbook/a1';
+import { cellKey, toA1 } from '../workbook/a1';
 import type { CellRef } from '../workbook/cell';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import {
@@ -14,30 +14,35 @@ import { toWorkbookError } from './errors';
 import { readGrids } from './grids';
 import { readSheetList } from './sheet-list';
 import { assertStorable } from '../workbook/write-checks';
-import { writeBatch } from './write';
+import { supports } from './supports';
+import { writeBatch, type KnownWorkbook } from './write';
 
 /**
  * Reads in three round trips however many sheets there are (the list; the cells; merges, locks and fonts), and writes
- * in one.
+ * in one, or two where locks or fonts within texts have to be looked at.
  */
 export class ExcelWorkbook implements Workbook, Navigator {
-  /** Sheets that were protected when last read: writing to them needs a look at the locks first. */
-  private protectedSheets: ReadonlySet<string> | null = null;
+  private known: KnownWorkbook | null = null;
 
   async read(onProgress?: ReadProgress): Promise<WorkbookSnapshot> {
     return run(async (context) => {
       const { workbook, sheets } = await readSheetList(context);
-      this.protectedSheets = new Set(sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name));
       onProgress?.(0, sheets.length);
       const grids = await readGrids(context, sheets, onProgress);
-      return { ...workbook, sheets: await readDetails(context, grids) };
+      const snapshot: WorkbookSnapshot = {
+        ...workbook,
+        sheets: await readDetails(context, grids),
+        limits: { textCellsTakeTextOnly: true, ...(supports('1.18') ? {} : { losesFonts: true }) },
+      };
+      this.known = knownOf(snapshot);
+      return snapshot;
     });
   }
 
   async write(writes: readonly CellWrite[]): Promise<void> {
     if (writes.length === 0) return;
     writes.forEach(assertStorable);
-    await run((context) => writeBatch(context, writes, this.protectedSheets));
+    await run((context) => writeBatch(context, writes, this.known));
   }
 
   async select(at: CellRef): Promise<void> {
@@ -46,11 +51,26 @@ export class ExcelWorkbook implements Workbook, Navigator {
       sheet.load('visibility');
       await context.sync();
       if (sheet.isNullObject) throw new WorkbookError('sheet-missing', `no sheet ${at.sheet}`, at.sheet);
+      if (sheet.visibility !== Excel.SheetVisibility.visible)
+        throw new WorkbookError('sheet-hidden', `${at.sheet} is hidden`, at.sheet);
       sheet.activate();
       sheet.getRange(toA1(at)).select();
       await context.sync();
     });
   }
+}
+
+function knownOf({ sheets, calculation }: WorkbookSnapshot): KnownWorkbook {
+  const rich = sheets.flatMap((sheet) =>
+    sheet.cells
+      .filter((cell) => cell.richText)
+      .map(({ row, column }) => cellKey({ sheet: sheet.name, row, column })),
+  );
+  return {
+    protectedSheets: new Set(sheets.filter((sheet) => sheet.protected).map(({ name }) => name)),
+    richCells: new Set(rich),
+    manualCalculation: calculation === 'manual',
+  };
 }
 
 async function run<Result>(batch: (context: Excel.RequestContext) => Promise<Result>): Promise<Result> {

@@ -26,6 +26,7 @@ export interface ReadSheet extends ListedSheet {
   readonly hiddenColumns: readonly number[];
 }
 
+const TEXT_FORMAT = '@';
 const CELL_MEMBERS = 'values,valueTypes,formulas,numberFormat';
 const EXTENT_MEMBERS = 'rowIndex,columnIndex,rowCount,columnCount';
 
@@ -86,19 +87,57 @@ async function readInBlocks(context: Excel.RequestContext, sheet: ListedSheet): 
     throw new WorkbookError('too-large', `more than ${MAX_CELLS} used cells`, sheet.name);
   }
   const cells: CellSnapshot[] = [];
-  const rowsABlock = Math.max(1, Math.floor(CELLS_A_BLOCK / range.columnCount));
-  for (let start = 0; start < range.rowCount; start += rowsABlock) {
-    const rows = Math.min(rowsABlock, range.rowCount - start);
-    const block = context.workbook.worksheets
-      .getItem(sheet.id)
-      .getRangeByIndexes(range.rowIndex + start, range.columnIndex, rows, range.columnCount);
-    block.load(`${CELL_MEMBERS},${EXTENT_MEMBERS}`);
-    await context.sync();
-    if (!hasValues(block))
-      throw new WorkbookError('too-large', 'a block came back without values', sheet.name);
-    for (const cell of cellsOf(block)) cells.push(cell);
+  const rows = Math.max(1, Math.floor(CELLS_A_BLOCK / range.columnCount));
+  for (let start = 0; start < range.rowCount; start += rows) {
+    const block = {
+      row: range.rowIndex + start,
+      column: range.columnIndex,
+      rows: Math.min(rows, range.rowCount - start),
+      columns: range.columnCount,
+    };
+    for (const cell of await readBlock(context, sheet, block)) cells.push(cell);
   }
+  cells.sort((a, b) => a.row - b.row || a.column - b.column);
   return toReadSheet(pending, cells);
+}
+
+/** Reads a block; one with texts too long for one answer in halves. */
+async function readBlock(
+  context: Excel.RequestContext,
+  sheet: ListedSheet,
+  block: Extent,
+): Promise<CellSnapshot[]> {
+  const range = context.workbook.worksheets
+    .getItem(sheet.id)
+    .getRangeByIndexes(block.row, block.column, block.rows, block.columns);
+  range.load(`${CELL_MEMBERS},${EXTENT_MEMBERS}`);
+  try {
+    await context.sync();
+    if (hasValues(range)) return cellsOf(range);
+  } catch (error) {
+    if (toWorkbookError(error).fault !== 'too-large') throw error;
+  }
+  const halves = halvesOf(block);
+  if (!halves) throw new WorkbookError('too-large', 'a cell came back without its value', sheet.name);
+  return [...(await readBlock(context, sheet, halves[0])), ...(await readBlock(context, sheet, halves[1]))];
+}
+
+/** Two blocks that make one, by rows where there are several; `null` for a single cell. */
+function halvesOf(block: Extent): [Extent, Extent] | null {
+  const { row, column, rows, columns } = block;
+  if (rows > 1) {
+    const first = Math.floor(rows / 2);
+    return [
+      { ...block, rows: first },
+      { ...block, row: row + first, rows: rows - first },
+    ];
+  }
+  if (columns === 1) return null;
+  const first = Math.floor(columns / 2);
+  return [
+    { ...block, columns: first },
+    { ...block, column: column + first, columns: columns - first },
+  ];
 }
 
 /** By id: the name could change between two round trips. */
@@ -144,8 +183,9 @@ function cellsOf(range: Excel.Range): CellSnapshot[] {
     line.forEach((raw, column) => {
       const formula = toFormula((range.formulas[row] as readonly unknown[] | undefined)?.[column], raw);
       const value = toCellValue(raw, (range.valueTypes[row] as readonly unknown[] | undefined)?.[column]);
-      if (value === null && formula === undefined) return;
       const format: unknown = (range.numberFormat[row] as readonly unknown[] | undefined)?.[column];
+      // An empty cell that takes text only matters to whoever would write into it.
+      if (value === null && formula === undefined && format !== TEXT_FORMAT) return;
       cells.push({
         row: range.rowIndex + row,
         column: range.columnIndex + column,

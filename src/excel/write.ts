@@ -1,58 +1,118 @@
-/** Writing cells in one round trip. */
-import { toA1 } from '../workbook/a1';
+/** Writing cells: in one round trip, unless there is too much of it. */
+import { cellKey, toA1 } from '../workbook/a1';
+import { isFormula } from '../workbook/cell';
 import { type CellWrite, WorkbookError } from '../workbook/workbook';
 import { toWorkbookError } from './errors';
+import { mayBeRich, readRuns, withRuns, type RunsByCell } from './text-runs';
 import { assign } from './values';
 
+/** What the last read told; without it everything is looked up before writing. */
+export interface KnownWorkbook {
+  /** Names of protected sheets. */
+  readonly protectedSheets: ReadonlySet<string>;
+  /** Cells (`cellKey`) whose text has fonts of its own. */
+  readonly richCells: ReadonlySet<string>;
+  /** Nothing is calculated unless it is asked for. */
+  readonly manualCalculation: boolean;
+}
+
+/** Excel on the web carries 5 MB a request: so many bytes of texts leave room for what goes around them. */
+const BYTES_A_REQUEST = 2_000_000;
+/** What office.js sends for one cell besides its content, roughly. */
+const BYTES_AROUND_A_CELL = 600;
+/** A UTF-16 unit in UTF-8, at most. */
+const BYTES_A_CHARACTER = 3;
+
 /**
- * Writes all cells with one sync. Excel does not roll a failed batch back, so everything that can be refused is
- * refused before the first cell is written: missing sheets by touching every sheet first, locked cells of protected
- * sheets by a look at their locks (one more sync, only where `protectedSheets` names one or is unknown).
+ * Writes all cells. Excel does not roll a failed batch back, so everything that can be refused is refused before the
+ * first cell is written: missing sheets by touching every sheet first, locked cells of protected sheets by a look at
+ * their locks. That and a look at the fonts within texts cost one more round trip, only where they are needed.
  */
 export async function writeBatch(
   context: Excel.RequestContext,
   writes: readonly CellWrite[],
-  protectedSheets: ReadonlySet<string> | null,
+  known: KnownWorkbook | null,
 ): Promise<void> {
   const names = [...new Set(writes.map(({ at }) => at.sheet))];
   const sheets = new Map(names.map((name) => [name, context.workbook.worksheets.getItem(name)]));
   for (const sheet of sheets.values()) sheet.load('id');
-  if (!protectedSheets || names.some((name) => protectedSheets.has(name))) {
-    await refuseLocked(context, writes, sheets);
-  }
-  for (const { at, content } of writes) {
-    const sheet = sheets.get(at.sheet);
-    if (sheet) assign(sheet.getRange(toA1(at)), content);
-  }
   try {
-    await context.sync();
+    const checkLocks = !known || names.some((name) => known.protectedSheets.has(name));
+    const rich = writes.filter(
+      (write) => mayBeRich(write) && (!known || known.richCells.has(cellKey(write.at))),
+    );
+    const verdict = checkLocks ? askForLocks(context, writes, sheets) : null;
+    const runs = await readRuns(context, rich, sheets, checkLocks);
+    verdict?.();
+    for (const part of partsOf(writes, runs)) {
+      for (const write of part) assignWrite(write, sheets, runs, known);
+      await context.sync();
+    }
   } catch (error) {
     throw await explain(context, error, names);
   }
 }
 
-async function refuseLocked(
+function assignWrite(
+  { at, content }: CellWrite,
+  sheets: ReadonlyMap<string, Excel.Worksheet>,
+  runs: RunsByCell,
+  known: KnownWorkbook | null,
+): void {
+  const range = sheets.get(at.sheet)?.getRange(toA1(at));
+  if (!range) return;
+  const own = typeof content === 'string' ? withRuns(runs.get(cellKey(at)), content) : null;
+  if (own) range.setCellProperties([[{ textRuns: own }]]);
+  else assign(range, content);
+  // In manual mode only what was written is calculated: the rest of the workbook is the person's to calculate.
+  if (known?.manualCalculation && isFormula(content)) range.calculate();
+}
+
+/** Puts writes together that fit into one request. */
+function partsOf(writes: readonly CellWrite[], runs: RunsByCell): CellWrite[][] {
+  const parts: CellWrite[][] = [[]];
+  let bytes = 0;
+  for (const write of writes) {
+    const own = bytesOf(write) * (runs.has(cellKey(write.at)) ? 2 : 1);
+    if (bytes + own > BYTES_A_REQUEST && bytes > 0) {
+      parts.push([]);
+      bytes = 0;
+    }
+    bytes += own;
+    parts.at(-1)?.push(write);
+  }
+  return parts;
+}
+
+function bytesOf({ content }: CellWrite): number {
+  const text = isFormula(content) ? content.formula : typeof content === 'string' ? content : '';
+  return BYTES_AROUND_A_CELL + text.length * BYTES_A_CHARACTER;
+}
+
+/**
+ * Asks for the locks of the cells with the next sync.
+ * @returns to be called after it: throws WorkbookError where a cell must not be written
+ */
+function askForLocks(
   context: Excel.RequestContext,
   writes: readonly CellWrite[],
   sheets: ReadonlyMap<string, Excel.Worksheet>,
-): Promise<void> {
-  context.workbook.load('readOnly');
+): () => void {
+  const { workbook } = context;
+  workbook.load('readOnly');
+  for (const sheet of sheets.values()) sheet.protection.load('protected');
   const locks = writes.flatMap(({ at }) => {
     const sheet = sheets.get(at.sheet);
     if (!sheet) return [];
     const { protection } = sheet.getRange(toA1(at)).format;
     protection.load('locked');
-    sheet.protection.load('protected');
     return [{ name: at.sheet, sheet, protection }];
   });
-  try {
-    await context.sync();
-  } catch (error) {
-    throw await explain(context, error, [...sheets.keys()]);
-  }
-  if (context.workbook.readOnly) throw new WorkbookError('read-only', 'the workbook is read-only');
-  const locked = locks.find(({ sheet, protection }) => sheet.protection.protected && protection.locked);
-  if (locked) throw new WorkbookError('sheet-protected', 'a locked cell of a protected sheet', locked.name);
+  return () => {
+    if (workbook.readOnly) throw new WorkbookError('read-only', 'the workbook is read-only');
+    const locked = locks.find(({ sheet, protection }) => sheet.protection.protected && protection.locked);
+    if (locked) throw new WorkbookError('sheet-protected', 'a locked cell of a protected sheet', locked.name);
+  };
 }
 
 /** Finds out what an error is about: a read-only workbook, or which of the sheets. */
@@ -62,7 +122,7 @@ async function explain(
   names: readonly string[],
 ): Promise<WorkbookError> {
   const known = toWorkbookError(error);
-  if (known.fault !== 'sheet-missing' && known.fault !== 'sheet-protected') return known;
+  if (known === error || (known.fault !== 'sheet-missing' && known.fault !== 'sheet-protected')) return known;
   try {
     context.workbook.load('readOnly');
     const found = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));

@@ -13,7 +13,7 @@ export interface CellSnapshot {
   readonly uncached?: true;
   /** Excel's en-US format code; absent for `General`. */
   readonly numberFormat?: string;
-  /** Parts of the text have fonts of their own, which writing the cell would lose. */
+  /** Parts of the text have fonts of their own. */
   readonly richText?: true;
   /** Excel's native cell checkbox: the value is a boolean. */
   readonly checkbox?: true;
@@ -38,6 +38,14 @@ export interface SheetSnapshot {
   readonly hiddenColumns: readonly number[];
 }
 
+/** What a host cannot do when it writes a cell. Absent members: it can. */
+export interface WriteLimits {
+  /** Fonts within a text (`richText`) are lost when the cell is written. */
+  readonly losesFonts?: true;
+  /** Whatever is written into a cell with the format `@` becomes text there, numbers and formulas too. */
+  readonly textCellsTakeTextOnly?: true;
+}
+
 export interface WorkbookSnapshot {
   /** File name, or what the host calls the workbook. */
   readonly name: string;
@@ -46,4 +54,5 @@ export interface WorkbookSnapshot {
   readonly calculation: 'automatic' | 'manual';
   /** Serial dates count from 1904 instead of 1900. */
   readonly date1904: boolean;
+  readonly limits?: WriteLimits;
 }

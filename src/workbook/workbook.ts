@@ -41,6 +41,8 @@ export type WorkbookFault =
   /** A cell is being edited; works again once the person has finished. */
   | 'cell-editing'
   | 'sheet-missing'
+  /** What is hidden cannot be shown to the person. */
+  | 'sheet-hidden'
   | 'sheet-protected'
   | 'read-only'
   /** The connection to the host timed out or the session ended. */

@@ -11,6 +11,10 @@ const REASONS: Readonly<Record<WorkbookFault, (subject: string | null) => { what
     what: sheet === null ? '找不到工作表。' : `找不到工作表“${sheet}”。`,
     way: '它可能已被删除或改名，请重新校验。',
   }),
+  'sheet-hidden': (sheet) => ({
+    what: sheet === null ? '工作表已隐藏。' : `工作表“${sheet}”已隐藏。`,
+    way: '请在工作表标签上点右键，取消隐藏后再点“重试”。',
+  }),
   'sheet-protected': (sheet) => ({
     what: sheet === null ? '工作表受保护，无法写入。' : `工作表“${sheet}”受保护，无法写入。`,
     way: '请在“审阅”中撤销工作表保护，再点“重试”。',

@@ -1,5 +1,5 @@
 /** Text whose parts have fonts of their own, between Univer's documents and the host's runs. */
-import { BooleanNumber, type IDocumentData, type ITextRun } from '@univerjs/core';
+import { BaselineOffset, BooleanNumber, type IDocumentData, type ITextRun } from '@univerjs/core';
 import type { HostTextRun } from '../host/model';
 import { documentText } from './cell-data';
 
@@ -18,6 +18,10 @@ export function toDocument(runs: readonly HostTextRun[]): IDocumentData {
         ...(run.bold && { bl: BooleanNumber.TRUE }),
         ...(run.italic && { it: BooleanNumber.TRUE }),
         ...(run.underline && { ul: { s: BooleanNumber.TRUE } }),
+        ...(run.strikethrough && { st: { s: BooleanNumber.TRUE } }),
+        ...(run.script && {
+          va: run.script === 'super' ? BaselineOffset.SUPERSCRIPT : BaselineOffset.SUBSCRIPT,
+        }),
         ...(run.size === undefined ? {} : { fs: run.size }),
         ...(run.name === undefined ? {} : { ff: run.name }),
         ...(run.color === undefined ? {} : { cl: { rgb: run.color } }),
@@ -47,6 +51,9 @@ export function toRuns(document: IDocumentData): readonly HostTextRun[] | undefi
       ...(ts?.bl === BooleanNumber.TRUE && { bold: true }),
       ...(ts?.it === BooleanNumber.TRUE && { italic: true }),
       ...(ts?.ul?.s === BooleanNumber.TRUE && { underline: true }),
+      ...(ts?.st?.s === BooleanNumber.TRUE && { strikethrough: true }),
+      ...(ts?.va === BaselineOffset.SUPERSCRIPT && { script: 'super' as const }),
+      ...(ts?.va === BaselineOffset.SUBSCRIPT && { script: 'sub' as const }),
       ...(typeof ts?.fs === 'number' && { size: ts.fs }),
       ...(typeof ts?.ff === 'string' && { name: ts.ff }),
       ...(typeof ts?.cl?.rgb === 'string' && { color: ts.cl.rgb }),

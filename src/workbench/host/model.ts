@@ -23,6 +23,9 @@ export interface HostTextRun {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly underline?: boolean;
+  readonly strikethrough?: boolean;
+  /** Raised or lowered, as in m². */
+  readonly script?: 'super' | 'sub';
   /** Points. */
   readonly size?: number;
   /** Font face. */

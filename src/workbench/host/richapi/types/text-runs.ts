@@ -28,6 +28,9 @@ function fontOf(run: HostTextRun, cell: HostCell): WireObject {
     bold: run.bold ?? cell.style.bold ?? false,
     italic: run.italic ?? false,
     underline: run.underline ? 'Single' : 'None',
+    strikethrough: run.strikethrough ?? false,
+    superscript: run.script === 'super',
+    subscript: run.script === 'sub',
     color: (run.color ?? cell.style.color) || DEFAULT_FONT.color,
     name: run.name ?? DEFAULT_FONT.name,
     size: run.size ?? DEFAULT_FONT.size,
@@ -37,15 +40,18 @@ function fontOf(run: HostTextRun, cell: HostCell): WireObject {
 /** Reads text runs to be written. @throws RichApiError `InvalidArgument` */
 export function runsOf(value: unknown): HostTextRun[] {
   if (!Array.isArray(value)) throw new RichApiError('InvalidArgument', 'textRuns is a list');
-  return value.map((run: unknown) => {
+  return value.map((run: unknown): HostTextRun => {
     const { text, font = {} } = optionsOf(run);
     if (typeof text !== 'string') throw new RichApiError('InvalidArgument', 'a run has a text');
-    const { bold, italic, underline, color, name, size } = optionsOf(font);
+    const { bold, italic, underline, strikethrough, superscript, subscript, color, name, size } =
+      optionsOf(font);
     return {
       text,
       ...(typeof bold === 'boolean' ? { bold } : {}),
       ...(typeof italic === 'boolean' ? { italic } : {}),
       ...(typeof underline === 'string' ? { underline: underline !== 'None' } : {}),
+      ...(typeof strikethrough === 'boolean' ? { strikethrough } : {}),
+      ...(superscript === true ? { script: 'super' } : subscript === true ? { script: 'sub' } : {}),
       ...(typeof color === 'string' ? { color } : {}),
       ...(typeof name === 'string' ? { name } : {}),
       ...(typeof size === 'number' ? { size } : {}),

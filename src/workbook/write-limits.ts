@@ -1,0 +1,33 @@
+/** What would go wrong if a cell were written, as far as a snapshot tells. */
+import { contains } from './a1';
+import type { CellContent, CellRef } from './cell';
+import type { CellSnapshot, WorkbookSnapshot } from './snapshot';
+import type { SnapshotIndex } from './snapshot-index';
+
+/** The format of cells that hold text, whatever is typed into them. */
+const TEXT_FORMAT = '@';
+
+/**
+ * Why a cell cannot be written: it lies inside a merge and is not its first cell, or it would turn what is written into
+ * text.
+ */
+export type WriteObstacle = 'merged' | 'text-format';
+
+/** What stands in the way of writing a content into a cell; `null` where nothing does. */
+export function obstacleTo(
+  { limits }: WorkbookSnapshot,
+  at: CellRef,
+  content: CellContent,
+  index: SnapshotIndex,
+): WriteObstacle | null {
+  const merge = index.sheet(at.sheet)?.merges.find((range) => contains(range, at));
+  if (merge && (merge.top !== at.row || merge.left !== at.column)) return 'merged';
+  const isText = content === null || typeof content === 'string';
+  const textOnly = limits?.textCellsTakeTextOnly && index.cell(at)?.numberFormat === TEXT_FORMAT;
+  return textOnly && !isText ? 'text-format' : null;
+}
+
+/** Tells whether writing a cell would lose the fonts within its text. */
+export function losesFonts(snapshot: WorkbookSnapshot, cell: CellSnapshot | undefined): boolean {
+  return snapshot.limits?.losesFonts === true && cell?.richText === true;
+}
