@@ -86,10 +86,12 @@ function inRowOfLabels(sheet: Sheet, { row, area }: Place): boolean {
   return sheet.hitsAt(left).some(({ kind, segment }) => kind === 'whole' && !segment) && sheet.isLabel(left);
 }
 
-/** The cell right below a label, where it is no label itself. */
+/** The cell right below a label, where it is no label itself and no value of a label in its own row. */
 function belowOf(sheet: Sheet, label: Place, { bottom }: FieldArea, accepts: Accepts): Place | null {
   const row = label.area.bottom + 1;
   if (row > bottom) return null;
   const place = sheet.grid.place(row, label.column);
-  return isBlankText(place.text) || sheet.isLabel(place) || !accepts(place) ? null : place;
+  if (isBlankText(place.text) || sheet.isLabel(place) || !accepts(place)) return null;
+  const left = place.area.left > 0 ? sheet.grid.place(place.row, place.area.left - 1) : null;
+  return left && left.row === place.row && sheet.isLabel(left) ? null : place;
 }

@@ -161,7 +161,10 @@ function nearestTarget(targets: readonly HeaderCell[], column: number): number {
 
 /** Unnamed, the first of two is the longer period: 中期 stands left of 年度. */
 function periodsOf(sheet: Sheet, header: TableHeader, targets: readonly HeaderCell[]): Indicator['period'][] {
-  const written = targets.map((target) => writtenPeriod(sheet, header, target));
+  const named = targets.map((target) => writtenPeriod(sheet, header, target));
+  // Of two the same is said only where what stands above them is about something else.
+  const told = new Set(named).size === named.length;
+  const written = told || targets.length === 1 ? named : named.map(() => null);
   return written.map((period, index) => {
     if (period) return period;
     const others = written.filter((other, position) => other !== null && position !== index);
@@ -170,11 +173,15 @@ function periodsOf(sheet: Sheet, header: TableHeader, targets: readonly HeaderCe
   });
 }
 
-/** The period named by the target's header, else by what stands closely above it. */
+/** The period named by the target's header, else by a vertical label beside the table, else by what stands above. */
 function writtenPeriod(sheet: Sheet, header: TableHeader, { place }: HeaderCell): Indicator['period'] | null {
   const own = periodIn(place.text);
   if (own) return own;
   const only = header.cells.filter(({ columns }) => columns.has('target')).length === 1;
+  const beside = header.cells[0] && header.cells[0].place.column - 1;
+  const vertical =
+    only && beside !== undefined && beside >= 0 ? periodIn(sheet.grid.text(place.row, beside)) : null;
+  if (vertical) return vertical;
   const width = header.cells.reduce((right, cell) => Math.max(right, cell.place.area.right), 0);
   for (let row = place.row - 1; row >= Math.max(0, header.top - ROWS_ABOVE); row -= 1) {
     const above = sheet.grid.place(row, place.column);
@@ -184,8 +191,7 @@ function writtenPeriod(sheet: Sheet, header: TableHeader, { place }: HeaderCell)
     const named = across && !(only && isHeading(above.text)) ? null : periodIn(above.text);
     if (named) return named;
   }
-  const beside = header.cells[0] && header.cells[0].place.column - 1;
-  return only && beside !== undefined && beside >= 0 ? periodIn(sheet.grid.text(place.row, beside)) : null;
+  return null;
 }
 
 /** `一、中期绩效指标`: the name of a table, not a title of the form or a field. */

@@ -31,10 +31,10 @@ const SHANGHAI = [
   /本级财政安排/,
   /下级财政配套/,
   /主体活动/,
-  /影响力/,
-  /^三级目标/,
   /中期预算试点/,
 ];
+/** Its words for indicators: a table of indicators alone may use them, too. */
+const SHANGHAI_INDICATORS = [/影响力/, /^三级目标/];
 const NATIONAL = [/年度资金总额/, /^[一二三]级指标/, /项目支出绩效目标(?:申报)?表/, /主管部门/, /实施单位/];
 const ENOUGH = 2;
 
@@ -42,8 +42,8 @@ const ENOUGH = 2;
 export function layoutOf({ texts, sections }: LayoutEvidence): Layout {
   const count = (patterns: readonly RegExp[]): number =>
     patterns.filter((pattern) => texts.some((text) => pattern.test(text))).length;
-  const threeSheets =
-    count(SHANGHAI) + (sections.has('safeguards') ? 1 : 0) + (sections.has('breakdown') ? 1 : 0);
+  const own = count(SHANGHAI) + (sections.has('safeguards') ? 1 : 0) + (sections.has('breakdown') ? 1 : 0);
+  const threeSheets = own + (own > 0 || sections.size > 1 ? count(SHANGHAI_INDICATORS) : 0);
   if (threeSheets >= ENOUGH && threeSheets >= count(NATIONAL) - 1) return LAYOUTS.shanghai;
   if (count(NATIONAL) < ENOUGH) return LAYOUTS.other;
   const city = texts.some((text) => /上海|沪/.test(text));

@@ -1,6 +1,7 @@
 /** Reads 项目总体情况: fields, funds and the boxes of 项目类别. */
 import type { TextCell } from '../form/cells';
 import type { Overview, OverviewFieldId } from '../form/overview';
+import { isBlankText } from '../form/text';
 import { readCategory } from './category';
 import { fieldArea, valueOf, type FieldArea } from './field-value';
 import { readFunds } from './funds';
@@ -16,6 +17,7 @@ export interface OverviewSource {
 
 /** How surely a label stands for its field: a cell of its own, the beginning of a cell, or somewhere inside. */
 const RANK: Readonly<Record<Hit['kind'], number>> = { whole: 0, start: 0, within: 1 };
+const DATES: ReadonlySet<OverviewFieldId> = new Set<OverviewFieldId>(['startDate', 'endDate']);
 const PHONE = /(?:\+?\d[\d\-－—() （）转分机]{5,}\d)/;
 
 interface Candidate {
@@ -55,7 +57,7 @@ function fieldsIn(sheet: Sheet, hits: readonly Hit[], area: FieldArea): Map<Over
     const ids = [...hit.ids].flatMap((id) => fieldOf(id) ?? []);
     if (ids.length === 0) continue;
     const value = valueOf(sheet, hit, area);
-    if (!value) continue;
+    if (!value || ids.every((id) => DATES.has(id) && isScheduleColumn(sheet, hits, hit, value))) continue;
     for (const id of ids)
       candidates.set(id, [...(candidates.get(id) ?? []), { hit, value, rank: RANK[hit.kind] }]);
   }
@@ -71,6 +73,18 @@ function fieldsIn(sheet: Sheet, hits: readonly Hit[], area: FieldArea): Map<Over
     if (value) fields.set('basis', value);
   }
   return fields;
+}
+
+/**
+ * 开始时间 and 完成时间 above several dates, or beside 起止时间, are columns of a schedule (项目实施进度计划), not the
+ * dates of the project.
+ */
+function isScheduleColumn(sheet: Sheet, hits: readonly Hit[], { place }: Hit, value: TextCell): boolean {
+  if (value.at.row <= place.area.bottom) return false;
+  if (hits.some(({ ids, kind }) => ids.has('field.period') && kind !== 'within')) return true;
+  const first = sheet.grid.place(value.at.row, value.at.column);
+  const next = sheet.grid.place(first.area.bottom + 1, first.column);
+  return !isBlankText(next.text) && !sheet.isLabel(next);
 }
 
 /** A surer label first, then one whose value is filled in; else the first. */
