@@ -82,6 +82,7 @@ export const SHANGHAI: Profile = {
     '加强',
     '增强',
     '改善',
+    '丰富',
     '促进',
     '提高',
     '显著',

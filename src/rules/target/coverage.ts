@@ -22,7 +22,7 @@ export const rule = defineRule({
     const categories = missingColumns.includes('category') ? [] : profile.requiredCategories;
     const lacking = [
       ...dimensions
-        .filter((id) => !rows.some(({ dimension }) => dimension.id === id) && !isCostless(id, rows))
+        .filter((id) => !hasDimension(id, rows) && !isCostless(id, rows))
         .map((id) => DIMENSION_TITLES[id]),
       ...categories
         .filter((id) => !isCovered(id, rows) && !isCostless(id, rows))
@@ -50,6 +50,12 @@ export const rule = defineRule({
 /** Of a form without any cost indicator target/cost speaks. */
 function isCostless(id: DimensionId | CategoryId, rows: readonly Indicator[]): boolean {
   return id === 'cost' && !isCovered('cost', rows);
+}
+
+/** Older forms file 满意度 and 成本 as categories of another dimension. */
+function hasDimension(id: DimensionId, rows: readonly Indicator[]): boolean {
+  if (id === 'satisfaction' || id === 'cost') return isCovered(id, rows);
+  return rows.some(({ dimension }) => dimension.id === id);
 }
 
 /** A category is there under its own name, or as a dimension of its own (满意度指标, 成本指标). */

@@ -64,6 +64,9 @@ function weightsOf(table: IndicatorTable): Weights {
   return { cells, leaves: own, categories, dimensions, totals };
 }
 
+/** Weights that sum to no more than this are written as percentages, each stored as a part of 1. */
+const MOST_AS_SHARES = 2;
+
 /** Each parent is the sum of its children. */
 function parentFindings({ leaves, categories, dimensions }: Weights): RuleFinding[] {
   const check = (parents: readonly Weight[], levels: readonly (readonly Weight[])[]): RuleFinding[] =>
@@ -103,12 +106,16 @@ function totalFindings(
   const scored = table.rows.some((indicator) => plainName(indicator).includes('预算执行率'));
   const full = [new Big(total), ...(scored ? [] : [new Big(total).minus(budgetExecution)])];
   // Shares of one (40%) instead of points.
-  if (full.some((value) => sum.eq(value) || sum.times(100).eq(value))) return findings;
-  const expected = full.map((value) => formatPlain(value)).join(' 分或 ');
+  const shares = sum.lte(MOST_AS_SHARES);
+  const points = shares ? sum.times(100) : sum;
+  if (full.some((value) => points.eq(value))) return findings;
+  const unit = shares ? '%' : ' 分';
+  const written = (value: Big): string => `${formatPlain(value)}${unit}`;
   const at = totals[0]?.cell.at ?? table.header;
   if (findings.some((finding) => finding.at === at)) return findings;
-  const left = scored ? '' : `（不列预算执行率的 ${budgetExecution} 分时）`;
-  return [...findings, { at, message: `各项分值合计 ${formatPlain(sum)} 分，应为 ${expected} 分${left}。` }];
+  const left = scored ? '' : `（不列预算执行率的 ${budgetExecution}${unit}时）`;
+  const message = `各项分值合计 ${written(points)}，应为 ${full.map(written).join(shares ? ' 或 ' : '或 ')}${left}。`;
+  return [...findings, { at, message }];
 }
 
 /**
