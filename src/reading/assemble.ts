@@ -30,10 +30,15 @@ export function assembleForms(found: readonly Part[]): Assembly {
   const assigned = new Set(drafts.flatMap((draft) => Object.values(draft)));
   const strangers = sure.filter((part) => !assigned.has(part) && isStranger(part, drafts));
   drafts.push(...(strangers.length > 0 ? draftsOf(strangers, parts) : []));
+  const homes = new Set(drafts.flatMap((draft) => Object.values(draft).map(({ sheet }) => sheet)));
+  // A price list on a sheet of its own may belong to anything.
+  const likely = parts.filter(
+    ({ sure: known, section, sheet }) => !known && (section !== 'breakdown' || homes.has(sheet)),
+  );
   for (const section of ORDER) {
     assign(
       section,
-      parts.filter((part) => !part.sure && part.section === section),
+      likely.filter((part) => part.section === section),
       drafts,
       parts,
     );

@@ -211,6 +211,20 @@ describe('别的工作表', () => {
     expect(summary(form)).toEqual(whole(NAME, [OVERVIEW, TARGETS, SAFEGUARDS]));
   });
 
+  test('通讯录和清单不补缺少的部分', () => {
+    const phones = rows([
+      ['负责人', '联系人', '联系电话'],
+      ['张', '李', '54490000'],
+    ]);
+    const list = rows([
+      ['名称', '数量', '单价', '金额'],
+      ['电脑', 2, 5000, 10000],
+    ]);
+    const sheets = rightForm().sheets.filter(({ name }) => name === SAFEGUARDS);
+    const form = only(workbook([sheetOf('通讯录', phones), ...sheets, sheetOf('清单', list)]));
+    expect(form.sections).toMatchObject({ overview: 'missing', breakdown: 'missing', safeguards: 'read' });
+  });
+
   test('通讯录和考核表不是表单', () => {
     const phones = rows([
       ['单位', '负责人', '联系人', '联系电话'],
