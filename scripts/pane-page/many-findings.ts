@@ -3,7 +3,7 @@ import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 /** How many rows are added to 绩效目标, each with a fault of its own. */
 const ROWS = 300;
 
-/** A form with hundreds of findings: indicators without a unit. Rows below them move down. */
+/** A form with hundreds of findings: satisfactions in words. Rows below them move down. */
 export function manyFindings(form: WorkbookSnapshot): WorkbookSnapshot {
   const at = 8;
   return {
@@ -12,8 +12,8 @@ export function manyFindings(form: WorkbookSnapshot): WorkbookSnapshot {
       if (sheet.name !== '绩效目标') return sheet;
       const moved = (row: number): number => (row >= at ? row + ROWS : row);
       const added = Array.from({ length: ROWS }, (_, index) => [
-        { row: at + index, column: 3, value: `助餐点设备采购第${index + 1}批次` },
-        { row: at + index, column: 5, value: `${index + 2}` },
+        { row: at + index, column: 3, value: `服务事项${index + 1}满意度` },
+        { row: at + index, column: 5, value: '满意' },
       ]).flat();
       return {
         ...sheet,

@@ -1,14 +1,13 @@
 /** What follows from a finished check and the person's decisions. Pure. */
 import { check, type CheckResult } from '../../check';
-import { choiceKey, correct } from '../../correction';
+import { choiceKey, correct, type Correction } from '../../correction';
 import { STAGES, type Stage } from '../../form/safeguards';
 import type { CellRef } from '../../workbook/cell';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { SnapshotIndex } from '../../workbook/snapshot-index';
-import { chooserFor, type Decisions } from './choices';
+import { chooserFor, type Decisions, type Rewrites } from './choices';
 import { reasonsOf } from './explanations';
 import { amountFormulas, rewritesOf } from './formulas';
-import { previewOf, type Preview } from './preview';
 import { matrixKey, type MatrixWishes } from './safeguard-matrix';
 import { checkOptionsOf } from './settings';
 import { currentForm, type Outcome, type SessionState } from './state';
@@ -20,20 +19,20 @@ export function checkSnapshot(snapshot: WorkbookSnapshot, state: CheckInput): Ch
   return check(snapshot, optionsOf(state));
 }
 
-/** What would be written of the form shown; `null` where there is none. */
-export function derivePreview(state: SessionState): Preview | null {
+/** The chosen corrections of the form shown, made in memory; `null` where there is no form. */
+export function correctionOf(state: SessionState): Correction | null {
   const checked = currentForm(state);
   if (!checked || !state.outcome) return null;
   const { result, snapshot } = state.outcome;
   const { breakdown } = checked.form;
-  const formulas =
+  const formulas: Rewrites =
     breakdown && state.settings.amounts === 'formulas'
       ? amountFormulas(breakdown, checked.profile.decimals)
       : new Map();
   const choose = chooserFor(result, checked.form.id, state.decisions, (finding) =>
     rewritesOf(finding, formulas),
   );
-  return previewOf(checked, correct(snapshot, choose, optionsOf(state)), state.decisions);
+  return correct(snapshot, choose, optionsOf(state), result);
 }
 
 /** Content of a cell as read. */

@@ -51,8 +51,17 @@ export interface Preview {
   readonly left: { readonly errors: number; readonly warnings: number };
 }
 
-/** Puts the preview of one form together from a correction made with the decisions. */
-export function previewOf(form: CheckedForm, correction: Correction, decisions: Decisions): Preview {
+/**
+ * Puts the preview of one form together from a correction made with the decisions.
+ * @param last the preview before: what is the same in it stays the same object, so that it needn't be drawn again
+ */
+export function previewOf(
+  form: CheckedForm,
+  correction: Correction,
+  decisions: Decisions,
+  last: Preview | null,
+): Preview {
+  const lastFixes = new Map(last?.fixes.map((fix) => [fix.finding, fix]));
   const refused = new Map(correction.refused.map(({ finding, why }) => [choiceKey(finding), why]));
   const written = new Map(correction.edits.map((edit) => [cellKey(edit.at), edit]));
   const first = form.findings.filter((finding) => finding.fix !== undefined);
@@ -66,7 +75,10 @@ export function previewOf(form: CheckedForm, correction: Correction, decisions: 
     const key = choiceKey(finding);
     const decision =
       kind === 'follows' ? (decisions.get(key) ?? { ticked: true }) : decisionOn(decisions, finding);
-    return { key, kind, finding, decision, refused: refused.get(key) ?? null, ...partsOf(finding, decision) };
+    const why = refused.get(key) ?? null;
+    const known = lastFixes.get(finding);
+    if (known?.kind === kind && known.refused === why && sameDecision(known.decision, decision)) return known;
+    return { key, kind, finding, decision, refused: why, ...partsOf(finding, decision) };
   };
   return {
     fixes: [
@@ -114,6 +126,10 @@ function toPreviewEdit(edit: FixEdit, fix: Fix, decision: Decision): PreviewEdit
     editable: fix.kind === 'suggested' && !('alternatives' in fix) && isTypeable(edit.after),
     ...(edit.spans && typed === undefined ? { spans: edit.spans } : {}),
   };
+}
+
+function sameDecision(a: Decision, b: Decision): boolean {
+  return a.ticked === b.ticked && a.alternative === b.alternative && a.values === b.values;
 }
 
 function isTypeable(content: CellContent): boolean {

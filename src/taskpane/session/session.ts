@@ -6,11 +6,12 @@ import type { CellEdit, CellRef } from '../../workbook/cell';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { AutoCheck } from './auto-check';
 import type { Decision } from './choices';
-import { carryDecisions, carryWishes, checkSnapshot, contentIn, derivePreview } from './derive';
+import { carryDecisions, carryWishes, checkSnapshot, contentIn } from './derive';
 import { loadExplanations, saveExplanations, withExplanation } from './explanations';
 import { failureOf, type Attempt } from './failure';
 import { nextFinding } from './findings-view';
 import type { Edited, PaneHost, PlacedSheet } from './host';
+import { Planner } from './planner';
 import { matrixEdits, matrixKey } from './safeguard-matrix';
 import { loadSettings, saveSettings, type Settings } from './settings';
 import { currentForm, type Busy, type FocusWish, type Outcome, type SessionState } from './state';
@@ -27,6 +28,7 @@ export interface Surroundings {
 /** One pane on one workbook. No method rejects: what goes wrong is the state's `failure`. */
 export class PaneSession {
   readonly store: Store<SessionState>;
+  private readonly planner: Planner;
   private readonly auto: AutoCheck;
   private readonly stopListening: () => void;
   private editedSinceRead = false;
@@ -53,6 +55,7 @@ export class PaneSession {
       focus: null,
       reportPlaced: false,
     });
+    this.planner = new Planner(this.store, surroundings.pause);
     this.auto = new AutoCheck(() => void this.check({ quiet: true }));
     this.stopListening = host.onEdited((edited) => this.noticeEdit(edited));
   }
@@ -97,19 +100,19 @@ export class PaneSession {
 
   /** Shows another form of the workbook. */
   chooseForm(formId: string): void {
-    this.derive({ formId, wishes: new Map(), decisions: new Map() });
+    this.planner.derive({ formId, wishes: new Map(), decisions: new Map() });
   }
 
   /** Ticks, unticks or changes a correction. */
   decide(choice: string, decision: Decision): void {
-    this.derive({ decisions: new Map([...this.store.get().decisions, [choice, decision]]) });
+    this.planner.decide(new Map([...this.store.get().decisions, [choice, decision]]));
   }
 
   /** Ticks or unticks several corrections at once. */
   decideAll(choices: readonly string[], ticked: boolean): void {
     const { decisions } = this.store.get();
     const changed = choices.map((choice) => [choice, { ...decisions.get(choice), ticked }] as const);
-    this.derive({ decisions: new Map([...decisions, ...changed]) });
+    this.planner.decide(new Map([...decisions, ...changed]));
   }
 
   /** Ticks or unticks stages of 制度保障, not yet in the workbook. */
@@ -120,6 +123,7 @@ export class PaneSession {
 
   /** 写回工作簿: the chosen corrections. Afterwards the next finding is to have the focus. */
   writeCorrections(): Promise<void> {
+    this.planner.settle();
     const { preview } = this.store.get();
     const dealtWith = (preview?.fixes ?? []).filter(({ decision }) => decision.ticked);
     return this.write(
@@ -280,20 +284,16 @@ export class PaneSession {
     const decisions = carryDecisions(old.decisions, old.outcome?.result, result);
     const fresh: SessionState = { ...old, ...change, outcome, decisions, stale: this.editedSinceRead };
     const formId = currentForm(fresh)?.form.id ?? null;
-    this.derive({ ...fresh, formId, wishes: carryWishes({ ...fresh, formId }, old) });
+    this.planner.derive({ ...fresh, formId, wishes: carryWishes({ ...fresh, formId }, old) });
   }
 
   /** Checks what was read once more, after reasons or settings have changed. */
   private recheck(): void {
     const state = this.store.get();
     if (!state.outcome) return;
-    this.derive({ outcome: { ...state.outcome, result: checkSnapshot(state.outcome.snapshot, state) } });
-  }
-
-  /** Changes the state together with the preview, which follows from it. */
-  private derive(change: Partial<SessionState>): void {
-    const state = { ...this.store.get(), ...change };
-    this.store.update({ ...change, preview: derivePreview(state) });
+    this.planner.derive({
+      outcome: { ...state.outcome, result: checkSnapshot(state.outcome.snapshot, state) },
+    });
   }
 
   /** Does one thing at a time; what is asked for meanwhile is left out, for the result is about to change. */
