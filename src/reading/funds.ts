@@ -33,7 +33,10 @@ export function readFunds(sheet: Sheet, span: RowSpan): Partial<Record<FundId, N
   }
   const year = candidates.get('currentYear')?.[0];
   const funds: Partial<Record<FundId, NumberCell>> = {};
-  for (const [fund, found] of candidates) funds[fund] = chosen(found, year).cell;
+  for (const [fund, found] of candidates) {
+    const best = chosen(found, year);
+    if (best) funds[fund] = best.cell;
+  }
   return funds;
 }
 
@@ -43,12 +46,8 @@ function fundOf(id: LabelId): FundId | null {
 }
 
 /** Where 中期 and 年度 stand side by side, 财政拨款 and 其他资金 are those under 年度资金总额. */
-function chosen(found: readonly Candidate[], year: Candidate | undefined): Candidate {
-  const [first] = found;
-  const aligned = year && found.find(({ hit }) => hit.place.column === year.hit.place.column);
-  const best = aligned ?? first;
-  if (!best) throw new RangeError('no candidates');
-  return best;
+function chosen(found: readonly Candidate[], year: Candidate | undefined): Candidate | undefined {
+  return found.find(({ hit }) => hit.place.column === year?.hit.place.column) ?? found[0];
 }
 
 /** Text without any digit or dash beside a fund is not its amount. */

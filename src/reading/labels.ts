@@ -38,7 +38,7 @@ export const LABELS: Readonly<Record<LabelId, string>> = {
   'section.overview': '项目总体情况 项目基本情况 总体情况 基本情况',
   'section.indicators': '绩效目标 绩效指标 项目绩效目标 项目绩效指标 绩效目标表 年度绩效指标 绩效目标情况',
   'section.breakdown':
-    '项目构成分解 项目构成分解表 项目明细表 项目经费测算 项目支出明细 项目预算明细 支出明细',
+    '项目构成分解 项目构成分解表 项目明细表 项目经费测算 项目支出明细 项目预算明细 支出明细 项目支出明细预算 项目支出内容及明细预算 支出明细预算',
   'section.safeguards': '制度保障 制度保障情况 制度保障措施 保障措施情况',
 
   'field.declaringUnit':
@@ -111,11 +111,11 @@ export const LABELS: Readonly<Record<LabelId, string>> = {
   'breakdown.content': '项目内容 内容 支出内容 子项目 子项目名称 项目子项',
   'breakdown.item': '项目明细 明细 明细项目 明细内容 支出明细 明细名称 项目明细内容 明细项',
   'breakdown.amount':
-    '明细金额 金额 预算金额 项目金额 小计金额 合计金额 测算金额 明细预算金额 明细预算 申报金额 总价',
+    '明细金额 金额 预算金额 项目金额 小计金额 合计金额 测算金额 明细预算金额 明细预算 申报金额 总价 申请金额 本年度申请金额 本年申请金额 本年度预算金额',
   'breakdown.unitPrice': '单价 单位价格 标准 单价标准 支出标准 测算标准 单位成本',
-  'breakdown.priceBasis': '依据 单价依据 单价测算依据 单价的依据 标准依据',
+  'breakdown.priceBasis': '依据 测算依据 测算依据及说明 资金测算依据及说明 单价依据 单价测算依据 单价的依据 标准依据',
   'breakdown.quantity': '数量 工作量 数量规模',
-  'breakdown.quantityBasis': '依据 数量依据 数量测算依据 数量的依据',
+  'breakdown.quantityBasis': '依据 测算依据 测算依据及说明 资金测算依据及说明 数量依据 数量测算依据 数量的依据',
   'breakdown.note': '备注 说明 备注说明',
 
   'safeguard.category': '类别 制度类别 制度保障 保障类别 制度类型 制度保障类别 制度分类 管理制度类别',
@@ -141,7 +141,7 @@ export const LABELS: Readonly<Record<LabelId, string>> = {
   'category.ecological': '生态效益 生态环境 生态环境效益 环境效益 生态 生态环境效果 环境效果',
   'category.sustainability': '可持续影响 可持续 可持续发展 可持续性 可持续发展影响 可持续效益 可持续影响效益',
   'category.satisfaction':
-    '满意度 服务对象满意度 社会公众满意度 受益对象满意度 公众满意度 服务对象或受益人满意度 社会满意度 服务对象满意程度 满意度情况 受益者满意度',
+    '满意度 服务对象满意度 社会公众满意度 受益对象满意度 公众满意度 服务对象或受益人满意度 社会满意度 服务对象满意程度 满意度情况 受益者满意度 社会公众或服务对象满意度 服务对象或社会公众满意度 受益群众满意度',
   'category.longTerm': '长效管理 长效管理机制 长效机制 长效管理情况',
   'category.humanResources': '人力资源 人力资源保障 人员保障 人力资源情况',
   'category.cooperation': '部门协助 部门协作 部门协同 部门配合 跨部门协作',

@@ -37,10 +37,9 @@ export function readOverview(sources: readonly OverviewSource[]): Overview | nul
     for (const [id, cell] of fieldsIn(sheet, hits, area)) fields[id] ??= cell;
   }
   splitPhone(fields);
-  const funds = Object.assign(
-    {},
-    ...sources.map(({ sheet, span }) => readFunds(sheet, span)).reverse(),
-  ) as Overview['funds'];
+  const funds: Overview['funds'] = sources
+    .map(({ sheet, span }) => readFunds(sheet, span))
+    .reduceRight((rest, own) => ({ ...rest, ...own }));
   return {
     sheet: main.sheet.grid.name,
     fields,
