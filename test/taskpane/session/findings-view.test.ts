@@ -1,0 +1,66 @@
+import { check, type CheckedForm } from '../../../src/check';
+import { groupFindings, nextFinding, sectionOf, SHOW_ALL } from '../../../src/taskpane/session/findings-view';
+import { rightForm } from '../../support/right-form';
+
+function faulty(): CheckedForm {
+  const [form] = check(
+    rightForm({
+      项目总体情况: { B5: '☐一次性项目  ☐经常性项目' },
+      绩效目标: { D16: 29, F16: null, F13: '满意' },
+      制度保障: { B5: null },
+    }),
+  ).forms;
+  if (!form) throw new Error('no form');
+  return form;
+}
+
+const places = (form: CheckedForm, filter: Partial<typeof SHOW_ALL>) =>
+  groupFindings(form, { ...SHOW_ALL, ...filter }).map(({ id, findings }) => [
+    id,
+    findings.map(({ at }) => at && `${at.sheet} ${at.row + 1}`),
+  ]);
+
+test('groups by severity, worst first; by sheet, in the order of the findings', () => {
+  const form = faulty();
+  expect(groupFindings(form, SHOW_ALL).map(({ id }) => id)).toEqual(['error', 'warning']);
+  expect(groupFindings(form, { ...SHOW_ALL, groupBy: 'sheet' }).map(({ id }) => id)).toEqual([
+    '项目总体情况',
+    '绩效目标',
+    '制度保障',
+  ]);
+});
+
+test('a section is where a finding stands, also of two tables on one sheet', () => {
+  const form = faulty();
+  const sections = new Set(form.findings.map((finding) => sectionOf(form.form, finding)));
+  expect([...sections].sort()).toEqual(['breakdown', 'indicators', 'overview', 'safeguards']);
+  expect(places(form, { section: 'breakdown' })).toEqual([
+    ['error', ['绩效目标 16']],
+    ['warning', ['绩效目标 16']],
+  ]);
+});
+
+test('a search looks at places, messages and rules, and does not mind widths', () => {
+  const form = faulty();
+  expect(places(form, { search: 'ｄ１６' })).toEqual([['error', ['绩效目标 16']]]);
+  expect(places(form, { search: '没有这样的话' })).toEqual([]);
+});
+
+describe('the next finding', () => {
+  const { findings } = faulty();
+  const [first, second, third] = findings;
+  if (!first || !second || !third) throw new Error('too few findings');
+
+  test('is the one after those that are gone', () => {
+    expect(nextFinding(findings, [first, third], new Set([second.key]))).toBe(third.key);
+  });
+
+  test('is the one before, where none comes after', () => {
+    expect(nextFinding([first, second], [first], new Set([second.key]))).toBe(first.key);
+  });
+
+  test('is the first of the new ones, where all old ones are gone, and none where nothing is left', () => {
+    expect(nextFinding([first], [second], new Set([first.key]))).toBe(second.key);
+    expect(nextFinding([first], [], new Set([first.key]))).toBeNull();
+  });
+});

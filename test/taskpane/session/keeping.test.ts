@@ -1,0 +1,131 @@
+/** What is kept between openings: settings, reasons, what undoes the last write. */
+import { SHANGHAI } from '../../../src/profiles/shanghai';
+import {
+  loadExplanations,
+  MAX_REASON,
+  MAX_REASONS,
+  saveExplanations,
+  withExplanation,
+  type Explanations,
+} from '../../../src/taskpane/session/explanations';
+import {
+  checkOptionsOf,
+  DEFAULT_SETTINGS,
+  loadSettings,
+  saveSettings,
+} from '../../../src/taskpane/session/settings';
+import { loadUndo, saveUndo, type UndoPlan } from '../../../src/taskpane/session/undo';
+import { rightForm } from '../../support/right-form';
+import { refOf, TestHost } from '../pane-host';
+
+const NOW = new Date('2026-11-24T12:03:00Z');
+const host = () => new TestHost(rightForm());
+/** What another program, or an older version of this one, may have left. */
+const RUBBISH = [
+  '',
+  'null',
+  '[]',
+  '{}',
+  '{"version":9}',
+  'not json',
+  '{"__proto__":{"decimals":2}}',
+  '[{"document":1}]',
+];
+
+describe('settings', () => {
+  test('come back as they were', () => {
+    const { memory } = host();
+    const chosen = { ...DEFAULT_SETTINGS, profile: SHANGHAI.id, decimals: 4, amounts: 'formulas' } as const;
+    saveSettings(memory, chosen);
+    expect(loadSettings(memory)).toEqual(chosen);
+  });
+
+  test.each(RUBBISH)('%s gives the defaults', (text) => {
+    const { memory } = host();
+    memory.set('jixiao.settings', text);
+    expect(loadSettings(memory)).toEqual(DEFAULT_SETTINGS);
+  });
+
+  test('a profile that no longer exists is forgotten, the rest stays', () => {
+    const { memory } = host();
+    saveSettings(memory, { ...DEFAULT_SETTINGS, profile: 'gone', decimals: 3 });
+    expect(loadSettings(memory)).toEqual({ ...DEFAULT_SETTINGS, decimals: 3 });
+  });
+
+  test('change the profile only where they say something', () => {
+    expect(checkOptionsOf(DEFAULT_SETTINGS).adjust?.(SHANGHAI)).toEqual(SHANGHAI);
+    const options = checkOptionsOf({ ...DEFAULT_SETTINGS, decimals: 0, satisfactionThreshold: 85 });
+    expect(options.adjust?.(SHANGHAI)).toEqual({ ...SHANGHAI, decimals: 0, satisfactionThreshold: 85 });
+  });
+});
+
+describe('reasons', () => {
+  test('come back as they were', async () => {
+    const { documentTexts } = host();
+    const explanations = withExplanation(new Map(), 'key', ' 合同价 ', NOW);
+    await saveExplanations(documentTexts, explanations);
+    expect(loadExplanations(documentTexts)).toEqual(
+      new Map([['key', { reason: '合同价', at: NOW.toISOString() }]]),
+    );
+  });
+
+  test.each(RUBBISH)('%s gives none', async (text) => {
+    const { documentTexts } = host();
+    await documentTexts.set('jixiao.explanations', text);
+    expect(loadExplanations(documentTexts).size).toBe(0);
+  });
+
+  test('stay small: long ones are cut, old ones go', async () => {
+    let explanations: Explanations = new Map();
+    for (let index = 0; index <= MAX_REASONS; index += 1) {
+      const key = `rule|绩效目标!F${index}|${'长'.repeat(200)}`;
+      explanations = withExplanation(explanations, key, '长'.repeat(2 * MAX_REASON), NOW);
+    }
+    expect(explanations.size).toBe(MAX_REASONS);
+    const { documentTexts, inDocument } = host();
+    await saveExplanations(documentTexts, explanations);
+    const [stored = ''] = [...inDocument.values()];
+    expect(new TextEncoder().encode(stored).length).toBeLessThan(100_000);
+    expect(loadExplanations(documentTexts).size).toBe(MAX_REASONS);
+  });
+});
+
+describe('what undoes the last write', () => {
+  const plan: UndoPlan = {
+    edits: [{ at: refOf('绩效目标!D16'), before: 30, after: { formula: '=E16*G16' } }],
+    guard: {
+      sheets: [
+        {
+          id: 'a',
+          name: '绩效目标',
+          rows: [{ row: 15, columns: [3], line: [[2, 'string:甲']], around: [[], [], [[0, '=']], [], []] }],
+        },
+      ],
+    },
+    at: NOW.toISOString(),
+  };
+
+  test('comes back for its own document only', () => {
+    const { memory } = host();
+    saveUndo(memory, 'one', plan);
+    expect(loadUndo(memory, 'one')).toEqual(plan);
+    expect(loadUndo(memory, 'another')).toBeNull();
+    expect(loadUndo(memory, null)).toBeNull();
+    saveUndo(memory, 'one', null);
+    expect(loadUndo(memory, 'one')).toBeNull();
+  });
+
+  test('of few documents is kept', () => {
+    const { memory } = host();
+    for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) saveUndo(memory, name, plan);
+    expect(loadUndo(memory, 'a')).toBeNull();
+    expect(loadUndo(memory, 'b')).toEqual(plan);
+    expect(loadUndo(memory, 'f')).toEqual(plan);
+  });
+
+  test.each(RUBBISH)('%s gives none', (text) => {
+    const { memory } = host();
+    memory.set('jixiao.undo', text);
+    expect(loadUndo(memory, 'one')).toBeNull();
+  });
+});

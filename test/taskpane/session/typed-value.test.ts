@@ -1,0 +1,21 @@
+import { parseTyped } from '../../../src/taskpane/session/typed-value';
+
+test('a number stays a number', () => {
+  expect(['46', ' 1,200.50 ', '４６', '-3'].map((text) => parseTyped(text, 45))).toEqual([
+    46, 1200.5, 46, -3,
+  ]);
+});
+
+test('what is no number is refused where one is wanted', () => {
+  expect(['', '约46', '46万元', '46 47'].map((text) => parseTyped(text, 45))).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+test('a text stays a text, whatever it begins with', () => {
+  expect(parseTyped('=1+1', '4个')).toBe('=1+1');
+  expect(parseTyped('46', '4个')).toBe('46');
+});
