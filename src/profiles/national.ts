@@ -2,22 +2,15 @@ import type { Profile } from './profile';
 import { SHANGHAI } from './shanghai';
 
 /**
- * 全国（财预〔2021〕101号）: the ministry's form with 成本, 产出, 效益 and 满意度. Its cost indicators are required,
- * and its weights, where printed, sum to 100, or to 90 beside 预算执行率.
+ * 全国（财预〔2021〕101号）: the ministry's form with 成本, 产出, 效益 and 满意度 as dimensions. Older forms of the same
+ * family file 成本 under 产出 and 满意度 under 效益, so both places are allowed. 数量, 质量, 时效, one of the benefits and
+ * 满意度 must be there; of a missing 成本 target/cost speaks. Weights, where printed, sum to 100, or to 90 where the 10
+ * of 预算执行率 are left out.
  */
 export const NATIONAL: Profile = {
   ...SHANGHAI,
   id: 'national',
   title: '全国（财预〔2021〕101号）',
-  requiredFields: ['declaringUnit', 'competentDepartment', 'projectName', 'overallGoal', 'annualGoal'],
-  signatureFields: [],
-  categories: {
-    output: ['quantity', 'quality', 'timeliness', 'cost'],
-    benefit: ['economic', 'social', 'ecological', 'sustainability', 'satisfaction'],
-    impact: ['longTerm', 'humanResources', 'cooperation', 'facilities', 'information', 'other'],
-    cost: ['cost'],
-    satisfaction: ['satisfaction'],
-  },
+  requiredFields: [...SHANGHAI.requiredFields, 'competentDepartment'],
   requiredDimensions: ['output', 'benefit', 'satisfaction'],
-  requiredCategories: ['quantity', 'quality', 'timeliness', 'satisfaction'],
 };

@@ -95,7 +95,12 @@ function headerOf(sheet: Sheet, table: TableId, row: number, lower: number | nul
   const header = { table, top: row, bottom, cells };
   const { count, any } = REQUIRED[table];
   const columns = new Set(cells.flatMap((cell) => [...cell.columns]));
-  return tellingColumns(header) >= count && any.some((column) => columns.has(column)) ? header : null;
+  // Beside the table's printed name two columns are enough: 项目支出明细预算, 项目明细, 金额.
+  const named = sheet.hitsIn(row).some(({ ids, kind }) => ids.has(`section.${table}`) && kind === 'whole');
+  return tellingColumns(header) >= (named ? Math.min(count, ENOUGH_COLUMNS) : count) &&
+    any.some((column) => columns.has(column))
+    ? header
+    : null;
 }
 
 /** How many different columns that tell this table the header has. */
