@@ -25,7 +25,7 @@ export class ExcelWorkbook implements Workbook, Navigator {
   private known: KnownWorkbook | null = null;
 
   async read(onProgress?: ReadProgress): Promise<WorkbookSnapshot> {
-    return run(async (context) => {
+    return whenNotBusy(async (context) => {
       const { workbook, sheets } = await readSheetList(context);
       onProgress?.(0, sheets.length);
       const grids = await readGrids(context, sheets, onProgress);
@@ -71,6 +71,24 @@ function knownOf({ sheets, calculation }: WorkbookSnapshot): KnownWorkbook {
     richCells: new Set(rich),
     manualCalculation: calculation === 'manual',
   };
+}
+
+/** How long a busy Excel is left alone before it is asked again, in milliseconds. */
+const WAITS = [300, 1200];
+
+/** Runs a batch that changes nothing, and runs it again where Excel was merely busy. */
+async function whenNotBusy<Result>(
+  batch: (context: Excel.RequestContext) => Promise<Result>,
+): Promise<Result> {
+  for (const wait of WAITS) {
+    try {
+      return await run(batch);
+    } catch (error) {
+      if (toWorkbookError(error).fault !== 'busy') throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  return run(batch);
 }
 
 async function run<Result>(batch: (context: Excel.RequestContext) => Promise<Result>): Promise<Result> {

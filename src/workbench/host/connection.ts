@@ -1,5 +1,5 @@
 /** Carries RichApi requests to the workbook, one after the other, with Excel's limits and the faults on command. */
-import { parseCell } from '../../workbook/a1';
+import { parseCell, parseRange } from '../../workbook/a1';
 import { HostFaults, type Disturbance, type FaultOutcome } from './faults';
 import type { HostSheet, HostWorkbook } from './model';
 import { ApiSets } from './richapi/api-sets';
@@ -103,6 +103,12 @@ export class Connection {
       case 'delete-rows':
         sheet.deleteRows(change.row - 1, change.count);
         break;
+      case 'merge-cells': {
+        const range = parseRange(change.range);
+        if (!range) throw new Error(`${change.range} is not a range`);
+        sheet.merge(range);
+        break;
+      }
       case 'protect-sheet':
         sheet.setProtected(change.on);
     }

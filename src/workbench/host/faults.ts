@@ -50,6 +50,8 @@ export type Disturbance =
       readonly row: number;
       readonly count: number;
     }
+  /** `range` such as `A1:B2`. */
+  | { readonly kind: 'merge-cells'; readonly sheet: string; readonly range: string }
   | { readonly kind: 'protect-sheet'; readonly sheet: string; readonly on: boolean }
   | { readonly kind: 'cell-editing' | 'withhold-values'; readonly on: boolean };
 

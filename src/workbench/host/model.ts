@@ -133,6 +133,12 @@ export type HostListener = (change: HostChange) => void;
 
 export type HostCalculation = 'automatic' | 'manual';
 
+/** Ranges of a sheet, which is given by its id. */
+export interface SheetArea {
+  readonly sheet: string;
+  readonly ranges: readonly CellRange[];
+}
+
 export interface HostWorkbook {
   /** File name with its ending. */
   readonly name: string;
@@ -156,8 +162,11 @@ export interface HostWorkbook {
   deleteSheet(id: string): void;
   /** Activates the sheet and selects the range on it. */
   select(sheet: string, range: CellRange): void;
-  /** Calculates every formula, also in manual mode. */
-  calculate(): void;
+  /**
+   * Calculates formulas, also in manual mode.
+   * @param only where they stand; by default all of the workbook. A grid that cannot do so little calculates more.
+   */
+  calculate(only?: SheetArea): void;
   /** Resolves when the results of all changes made so far have been calculated (at once in manual mode). */
   settled(): Promise<void>;
   /**

@@ -1,4 +1,6 @@
 /** The port in the add-in's page, as an object of the test's own process. */
+import type { StructureGuard, WriteReport } from '../../../src/correction';
+import type { CellEdit } from '../../../src/workbook/cell';
 import { WorkbookError, type Navigator, type Workbook } from '../../../src/workbook/workbook';
 import type { OpenedExcel } from './emulated-excel';
 import type { PortResult } from './pages/excel-port';
@@ -18,6 +20,17 @@ export function portOver({ addin }: Pick<OpenedExcel, 'addin'>): Workbook & Navi
       unwrap(await addin.evaluate((cell) => window.excelPort.select(cell), at));
     },
   };
+}
+
+/** Writes edits through the port in the add-in's page. @throws WorkbookError */
+export async function writeThrough(
+  { addin }: Pick<OpenedExcel, 'addin'>,
+  edits: readonly CellEdit[],
+  guard: StructureGuard,
+): Promise<WriteReport> {
+  return unwrap(
+    await addin.evaluate(([all, own]) => window.excelPort.writeEdits(all, own), [edits, guard] as const),
+  );
 }
 
 function unwrap<T>(result: PortResult<T>): T {

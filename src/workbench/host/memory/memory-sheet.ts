@@ -1,7 +1,7 @@
 /** A sheet of the in-memory grid. */
 import { contains, MAX_COLUMNS } from '../../../workbook/a1';
 import type { CellRange, CellValue } from '../../../workbook/cell';
-import type { SheetVisibility } from '../../../workbook/snapshot';
+import type { CellSnapshot, SheetVisibility } from '../../../workbook/snapshot';
 import { isHostFormula, type HostCell, type HostCellChange, type HostChange, type HostSheet } from '../model';
 import { CellStore } from './cells';
 import { displayText } from './display';
@@ -54,9 +54,20 @@ export class MemoryHostSheet implements HostSheet {
     return result;
   }
 
-  /** Forgets the results of formulas, which are calculated when they are next read. */
-  forgetResults(): void {
-    this.#results.clear();
+  /** Forgets the results of formulas (in some ranges), which are calculated when they are next read. */
+  forgetResults(ranges?: readonly CellRange[]): void {
+    if (!ranges) this.#results.clear();
+    for (const place of ranges ? [...this.#results.keys()] : []) {
+      const [row = 0, column = 0] = place.split(',').map(Number);
+      if (ranges?.some((range) => contains(range, { row, column }))) this.#results.delete(place);
+    }
+  }
+
+  /** Takes results as calculated. */
+  keepResults(cells: readonly CellSnapshot[]): void {
+    for (const { row, column, formula, value } of cells) {
+      if (formula !== undefined) this.#results.set(`${row},${column}`, value);
+    }
   }
 
   usedRange(valuesOnly: boolean): CellRange | null {

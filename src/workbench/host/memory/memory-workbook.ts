@@ -3,7 +3,14 @@ import type { CellRange, CellValue } from '../../../workbook/cell';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../../workbook/snapshot';
 import { evaluate } from '../formula/evaluate';
 import { parseFormula } from '../formula/parse';
-import type { HostCalculation, HostCellChange, HostChange, HostListener, HostWorkbook } from '../model';
+import type {
+  HostCalculation,
+  HostCellChange,
+  HostChange,
+  HostListener,
+  HostWorkbook,
+  SheetArea,
+} from '../model';
 import { MemoryHostSheet } from './memory-sheet';
 
 const FIRST_CELL: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
@@ -31,14 +38,25 @@ export class MemoryHostWorkbook implements HostWorkbook {
    */
   static fromSnapshot(snapshot: WorkbookSnapshot): MemoryHostWorkbook {
     const workbook = new MemoryHostWorkbook(snapshot.name, snapshot.date1904);
-    const sheets = snapshot.sheets.map((sheet) => [workbook.#append(sheet.id, sheet.name), sheet] as const);
-    for (const [sheet, from] of sheets) fill(sheet, from);
-    workbook.#active =
-      (workbook.#sheets.find((sheet) => sheet.visibility === 'visible') ?? sheets[0]?.[0])?.id ?? '';
-    workbook.calculate();
-    workbook.calculation = snapshot.calculation;
-    workbook.readOnly = snapshot.readOnly;
+    workbook.restore(snapshot);
     return workbook;
+  }
+
+  /** Puts what a snapshot shows in place of everything there is, as if another file were opened: nobody is told. */
+  restore(snapshot: WorkbookSnapshot): void {
+    const listeners = [...this.#listeners];
+    this.#listeners.clear();
+    this.#sheets = [];
+    this.calculation = 'automatic';
+    const sheets = snapshot.sheets.map((sheet) => [this.#append(sheet.id, sheet.name), sheet] as const);
+    for (const [sheet, from] of sheets) fill(sheet, from);
+    this.#active = (this.#sheets.find((sheet) => sheet.visibility === 'visible') ?? sheets[0]?.[0])?.id ?? '';
+    this.calculate();
+    // In manual mode formulas show what they were last calculated to.
+    if (snapshot.calculation === 'manual') for (const [sheet, from] of sheets) sheet.keepResults(from.cells);
+    this.calculation = snapshot.calculation;
+    this.readOnly = snapshot.readOnly;
+    for (const listener of listeners) this.#listeners.add(listener);
   }
 
   get sheets(): readonly MemoryHostSheet[] {
@@ -74,8 +92,9 @@ export class MemoryHostWorkbook implements HostWorkbook {
     this.#notify({ kind: 'selection', sheet, range });
   }
 
-  calculate(): void {
-    this.#forgetResults();
+  calculate(only?: SheetArea): void {
+    if (only) this.#sheets.find(({ id }) => id === only.sheet)?.forgetResults(only.ranges);
+    else this.#forgetResults();
   }
 
   settled(): Promise<void> {

@@ -1,6 +1,7 @@
-/** An add-in that is nothing but our port over office.js. */
+/** An add-in that is nothing but our port over office.js, and the writing of edits through it. */
+import { writeEdits, type StructureGuard, type WriteReport } from '../../../../src/correction';
 import { ExcelWorkbook } from '../../../../src/excel/excel-workbook';
-import type { CellRef } from '../../../../src/workbook/cell';
+import type { CellEdit, CellRef } from '../../../../src/workbook/cell';
 import type { WorkbookSnapshot } from '../../../../src/workbook/snapshot';
 import { WorkbookError, type CellWrite, type WorkbookFault } from '../../../../src/workbook/workbook';
 
@@ -15,6 +16,8 @@ export interface PortDriver {
   read(): Promise<PortResult<{ snapshot: WorkbookSnapshot; progress: [number, number][] }>>;
   write(writes: readonly CellWrite[]): Promise<PortResult<null>>;
   select(at: CellRef): Promise<PortResult<null>>;
+  /** Writes edits and reads back, as the pane does. */
+  writeEdits(edits: readonly CellEdit[], guard: StructureGuard): Promise<PortResult<WriteReport>>;
 }
 
 declare global {
@@ -44,6 +47,7 @@ window.excelPort = {
     }),
   write: (writes) => result(() => workbook.write(writes).then(() => null)),
   select: (at) => result(() => workbook.select(at).then(() => null)),
+  writeEdits: (edits, guard) => result(() => writeEdits(workbook, edits, guard)),
 };
 
 window.officeReady = Office.onReady();

@@ -1,10 +1,10 @@
 /** A page that is Excel: frames an add-in and answers its office.js from a workbook in memory. */
 import type { CellValue } from '../../../../src/workbook/cell';
 import type { WorkbookSnapshot } from '../../../../src/workbook/snapshot';
-import { parseCell } from '../../../../src/workbook/a1';
+import { cellKey, parseCell } from '../../../../src/workbook/a1';
 import { createHost } from '../../../../src/workbench/host/host';
 import type { HostFaults } from '../../../../src/workbench/host/faults';
-import type { HostCell } from '../../../../src/workbench/host/model';
+import type { HostCell, HostContent } from '../../../../src/workbench/host/model';
 import { MemoryHostWorkbook } from '../../../../src/workbench/host/memory/memory-workbook';
 import type { MemoryHostSheet } from '../../../../src/workbench/host/memory/memory-sheet';
 
@@ -12,7 +12,11 @@ import type { MemoryHostSheet } from '../../../../src/workbench/host/memory/memo
 export interface EmulatedExcel {
   /** Opens a workbook and, beside it, the add-in's page. */
   open(snapshot: WorkbookSnapshot, addinUrl: string, excelApi: string): void;
+  /** Puts another workbook in place of the open one, without starting the add-in anew. Faults to come are forgotten. */
+  replace(snapshot: WorkbookSnapshot): void;
   readonly faults: HostFaults;
+  /** Every content that is not empty, by `表!A1`. */
+  contents(): Record<string, HostContent>;
   cell(sheet: string, address: string): HostCell;
   value(sheet: string, address: string): CellValue;
   sheetNames(): string[];
@@ -36,6 +40,18 @@ function sheetNamed(name: string): MemoryHostSheet {
   return sheet;
 }
 
+function contentsOf(sheet: MemoryHostSheet): [string, HostContent][] {
+  const used = sheet.usedRange(true);
+  const found: [string, HostContent][] = [];
+  for (let row = 0; row <= (used?.bottom ?? -1); row += 1) {
+    for (let column = 0; column <= (used?.right ?? -1); column += 1) {
+      const { content } = sheet.cell(row, column);
+      if (content !== null) found.push([cellKey({ sheet: sheet.name, row, column }), content]);
+    }
+  }
+  return found;
+}
+
 function cellAt(sheet: string, address: string): HostCell {
   const at = parseCell(address);
   if (!at) throw new Error(`${address} is not a cell`);
@@ -49,6 +65,12 @@ window.excel = {
     ({ faults } = createHost({ frame, addinUrl, workbook, excelApi }));
     document.body.append(frame);
   },
+  replace(snapshot) {
+    faults?.reset();
+    faults?.disturb({ kind: 'cell-editing', on: false });
+    workbook.restore(snapshot);
+  },
+  contents: () => Object.fromEntries(workbook.sheets.flatMap(contentsOf)),
   get faults() {
     if (!faults) throw new Error('no workbook is open');
     return faults;

@@ -29,7 +29,8 @@ export const rangeAreasType: ObjectType<Cells> = defineType<Cells>({
     Clear: ({ sheet, areas }, args, session) => {
       for (const area of areas) clearRange(new Cells(sheet, [area]), args, session);
     },
-    Calculate: (_, __, session) => session.workbook.calculate(),
+    Calculate: ({ sheet, areas }, _, session) =>
+      session.workbook.calculate({ sheet: sheet.id, ranges: areas }),
     _KeepReference: (cells, _, session) => session.keep(rangeAreasType.of(cells), cells),
   },
 });

@@ -26,7 +26,8 @@ export const rangeType: ObjectType<Cells> = defineType<Cells>({
     Delete: deleteRange,
     Merge: mergeRange,
     Unmerge: unmergeRange,
-    Calculate: (_, __, session) => session.workbook.calculate(),
+    Calculate: ({ sheet, areas }, _, session) =>
+      session.workbook.calculate({ sheet: sheet.id, ranges: areas }),
     _KeepReference: (cells, _, session) => session.keep(rangeType.of(cells), cells),
     _ValidateArraySize: ({ area }, args) => {
       if (args.integer(0) !== rowCount(area) || args.integer(1) !== columnCount(area)) {

@@ -73,9 +73,9 @@ export const worksheetType: ObjectType<HostSheet> = defineType<HostSheet>({
       requireVisible(sheet);
       session.acting('add-in', () => session.workbook.select(sheet.id, FIRST_CELL));
     },
-    Calculate: (_, args, session) => {
+    Calculate: (sheet, args, session) => {
       args.optionalBoolean(0);
-      session.workbook.calculate();
+      session.workbook.calculate({ sheet: sheet.id, ranges: [WHOLE_SHEET] });
     },
     Delete: (sheet, _, session) => {
       requireWritable(session);

@@ -1,0 +1,112 @@
+/**
+ * Random faults at random moments, in Excel as office.js sees it: whatever the host does, the report says exactly what
+ * stands in the workbook. SOAK_RUNS and SOAK_SEED (scripts/soak.mjs) run more, or another sequence.
+ */
+import fc from 'fast-check';
+import { guardOf } from '../../src/correction';
+import { cellKey, toA1 } from '../../src/workbook/a1';
+import type { CellContent } from '../../src/workbook/cell';
+import { WorkbookError } from '../../src/workbook/workbook';
+import type { Fault } from '../../src/workbench/host/faults';
+import type { TransportErrorName } from '../../src/workbench/host/transport';
+import type { RichApiErrorCode } from '../../src/workbench/host/richapi/errors';
+import { ExcelLab, type OpenedExcel } from './support/emulated-excel';
+import { portOver, writeThrough } from './support/remote-port';
+import {
+  cells,
+  editsFor,
+  expectTruth,
+  expectUntouched,
+  soakSize,
+  workbookWith,
+  type Contents,
+} from '../support/write-truth';
+
+const time = fc.record({
+  kind: fc.constantFrom<('read' | 'write')[]>('read', 'write'),
+  nth: fc.integer({ min: 1, max: 8 }),
+});
+const fault: fc.Arbitrary<Fault> = fc.record({
+  at: time,
+  when: fc.oneof(
+    fc.constant<'before'>('before'),
+    fc.constant<'after'>('after'),
+    fc.record({ afterWrites: fc.nat(6) }),
+  ),
+  outcome: fc.oneof(
+    fc.record({
+      transport: fc.constantFrom<TransportErrorName[]>(
+        'cellEditMode',
+        'sessionLost',
+        'requestTooLarge',
+        'responseTooLarge',
+        'accessDenied',
+        'general',
+      ),
+    }),
+    fc.record({
+      error: fc.constantFrom<RichApiErrorCode[]>(
+        'AccessDenied',
+        'GeneralException',
+        'InvalidArgument',
+        'ItemNotFound',
+      ),
+    }),
+  ),
+});
+const meddling = fc.option(fc.record({ at: time, writes: cells }));
+
+let lab: ExcelLab;
+let excel: OpenedExcel;
+beforeAll(async () => {
+  lab = await ExcelLab.start();
+  excel = await lab.open(workbookWith([], false), { addin: 'excel-port' });
+});
+afterAll(() => lab.close());
+
+async function contents(): Promise<Contents> {
+  const found = await excel.host.evaluate(() => window.excel.contents());
+  return new Map(Object.entries(found) as [string, CellContent][]);
+}
+
+test('every outcome is one of: all written, nothing written, exactly what the report says', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      cells,
+      cells,
+      fc.array(fault, { maxLength: 3 }),
+      meddling,
+      fc.boolean(),
+      async (start, wanted, faults, meddle, isProtected) => {
+        await excel.host.evaluate((book) => window.excel.replace(book), workbookWith(start, isProtected));
+        const snapshot = await portOver(excel).read();
+        const before = await contents();
+        const edits = editsFor(wanted, before);
+        const meddled = (meddle?.writes ?? []).filter(({ at }) => !isProtected || at.sheet !== '乙');
+        await excel.host.evaluate(
+          ([all, others, at]) => {
+            for (const one of all) window.excel.faults.fail(one);
+            for (const other of others) window.excel.faults.disturb({ kind: 'edit', ...other }, at);
+          },
+          [
+            faults,
+            meddled.map(({ at, content }) => ({ sheet: at.sheet, cell: toA1(at), content })),
+            meddle?.at ?? {},
+          ] as const,
+        );
+        const outcome = await writeThrough(excel, edits, guardOf(snapshot, edits)).catch((error: unknown) => {
+          if (error instanceof WorkbookError) return null;
+          throw error;
+        });
+        const course = {
+          before,
+          now: await contents(),
+          meddled: new Map(meddled.map(({ at, content }) => [cellKey(at), content])),
+        };
+        if (outcome) expectTruth(outcome, edits, course);
+        else expectUntouched(course);
+      },
+    ),
+    soakSize(200),
+  );
+}, 3_600_000);
