@@ -23,8 +23,8 @@ export function fieldArea(sheet: Sheet, span: RowSpan): FieldArea {
   return { ...span, right: right < 0 ? sheet.grid.lastColumn : right };
 }
 
-/** Whether a neighbouring place may be the value, e.g. must be a number. */
-export type Accepts = (place: Place) => boolean;
+/** Whether a neighbouring place may be the value, e.g. must be a number; `pass` looks further. */
+export type Accepts = (place: Place) => boolean | 'pass';
 
 /**
  * The value of a label.
@@ -70,8 +70,10 @@ function right(sheet: Sheet, label: Place, { right: limit }: FieldArea, accepts:
   for (let column = label.area.right + 1; column <= limit;) {
     const place = sheet.grid.place(label.row, column);
     if (!isBlankText(place.text)) {
-      const isValue = !sheet.isLabel(place) && accepts(place);
-      return isValue ? { found: true, place } : { found: false, place: blank };
+      const accepted = !sheet.isLabel(place) && accepts(place);
+      if (accepted !== 'pass') return accepted ? { found: true, place } : { found: false, place: blank };
+      column = place.area.right + 1;
+      continue;
     }
     blank ??= place;
     column = place.area.right + 1;

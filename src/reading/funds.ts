@@ -1,13 +1,17 @@
 /** Reads 项目资金. */
-import type { NumberCell } from '../form/cells';
+import type { NumberCell, TextCell } from '../form/cells';
 import type { FundId } from '../form/overview';
-import { isBlankText } from '../form/text';
+import { isBlankText, stripInvisible } from '../form/text';
 import { fieldArea, valueOf } from './field-value';
 import type { Place } from './grid';
 import type { LabelId } from './labels';
 import { hitsWithin, type RowSpan } from './row-span';
 import type { Hit, Sheet } from './sheet';
 import { inlineNumber, numberCell } from './value-cells';
+
+/** How far above an amount the name of its column may stand. */
+const ROWS_ABOVE = 8;
+const EARLIER = /^(?:上年|上一年|去年|前年|以前年度|往年)/;
 
 interface Candidate {
   readonly hit: Hit;
@@ -21,12 +25,14 @@ export function readFunds(sheet: Sheet, span: RowSpan): Partial<Record<FundId, N
   for (const hit of hitsWithin(sheet, span)) {
     for (const id of hit.ids) {
       const fund = fundOf(id);
-      if (!fund || hit.kind === 'within') continue;
-      const value = valueOf(sheet, hit, area, (place) => !isProse(place));
+      if (!fund || (hit.kind === 'within' && !beginsWithFund(sheet, hit.place))) continue;
+      const value = valueOf(sheet, hit, area, (place) =>
+        isEarlierYear(sheet, hit, place) ? 'pass' : !isProse(place),
+      );
       if (!value) continue;
       const inline = value.at.row === hit.place.row && value.at.column === hit.place.column;
       const cell = inline
-        ? inlineNumber(sheet.grid, value)
+        ? inlineNumber(sheet.grid, withoutTail(value))
         : numberCell(sheet.grid, value.at.row, value.at.column, value.label);
       candidates.set(fund, [...(candidates.get(fund) ?? []), { hit, cell }]);
     }
@@ -48,6 +54,30 @@ function fundOf(id: LabelId): FundId | null {
 /** Where 中期 and 年度 stand side by side, 财政拨款 and 其他资金 are those under 年度资金总额. */
 function chosen(found: readonly Candidate[], year: Candidate | undefined): Candidate | undefined {
   return found.find(({ hit }) => hit.place.column === year?.hit.place.column) ?? found[0];
+}
+
+/** All funds in one cell: then those inside it count, too. */
+function beginsWithFund(sheet: Sheet, place: Place): boolean {
+  const [first] = sheet.hitsAt(place);
+  return first !== undefined && first.kind === 'start' && [...first.ids].some((id) => fundOf(id) !== null);
+}
+
+/** What leads over to the next fund of the cell is no part of the amount: `380.00（其中：`, `200.00；`, `180.00）`. */
+function withoutTail(cell: TextCell): TextCell {
+  const text = cell.text
+    .replace(/[（(]?\s*其中\s*[:：]?$/, '')
+    .replace(/[；;，,、。（(\s]+$/, '')
+    .replace(/^([^（(]*)[)）]$/, '$1');
+  return { ...cell, text };
+}
+
+/** A column headed 上年度… stands between the label and this year's amount. */
+function isEarlierYear(sheet: Sheet, { place: label }: Hit, { row, column }: Place): boolean {
+  for (let above = row - 1; above >= Math.max(0, label.row - ROWS_ABOVE); above -= 1) {
+    const text = stripInvisible(sheet.grid.text(above, column));
+    if (text !== '' && !/^[\d.,-]+$/.test(text)) return EARLIER.test(text);
+  }
+  return false;
 }
 
 /** Text without any digit or dash beside a fund is not its amount. */

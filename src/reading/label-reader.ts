@@ -110,7 +110,7 @@ export class LabelReader {
   private labelStart(text: string, from: number, colon: number): number | null {
     for (let start = from; start < colon; start += 1) {
       const begins =
-        start === 0 || /[:：\s]/.test(text.charAt(start - 1)) || isInvisible(text.charAt(start - 1));
+        start === 0 || /[:：；;，,（(\s]/.test(text.charAt(start - 1)) || isInvisible(text.charAt(start - 1));
       if (!begins || isInvisible(text.charAt(start))) continue;
       if (this.labelsOf(withoutLead(text.slice(start, colon))).size > 0) return start;
     }

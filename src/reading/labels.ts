@@ -113,9 +113,11 @@ export const LABELS: Readonly<Record<LabelId, string>> = {
   'breakdown.amount':
     '明细金额 金额 预算金额 项目金额 小计金额 合计金额 测算金额 明细预算金额 明细预算 申报金额 总价 申请金额 本年度申请金额 本年申请金额 本年度预算金额',
   'breakdown.unitPrice': '单价 单位价格 标准 单价标准 支出标准 测算标准 单位成本',
-  'breakdown.priceBasis': '依据 测算依据 测算依据及说明 资金测算依据及说明 单价依据 单价测算依据 单价的依据 标准依据',
+  'breakdown.priceBasis':
+    '依据 测算依据 测算依据及说明 资金测算依据及说明 单价依据 单价测算依据 单价的依据 标准依据',
   'breakdown.quantity': '数量 工作量 数量规模',
-  'breakdown.quantityBasis': '依据 测算依据 测算依据及说明 资金测算依据及说明 数量依据 数量测算依据 数量的依据',
+  'breakdown.quantityBasis':
+    '依据 测算依据 测算依据及说明 资金测算依据及说明 数量依据 数量测算依据 数量的依据',
   'breakdown.note': '备注 说明 备注说明',
 
   'safeguard.category': '类别 制度类别 制度保障 保障类别 制度类型 制度保障类别 制度分类 管理制度类别',
