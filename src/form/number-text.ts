@@ -67,6 +67,12 @@ export function readNumber(text: string): NumberText {
   return readMarked(text, plain);
 }
 
+/** Tells whether a cell is blank or says that there is nothing: `----`, `/`, `无`. */
+export function saysNothing(text: string): boolean {
+  const { kind } = readNumber(text);
+  return kind === 'blank' || kind === 'dash';
+}
+
 const NONE: NumberText = { kind: 'none', clean: false };
 
 function readMarked(text: string, plain: string): NumberText {

@@ -11,6 +11,8 @@ const POSSIBLE = [
 ];
 /** Digits with the marks that group them. */
 const NUMBER = /\+?[(]?\d(?:[\d\s().+-]*\d)?/g;
+/** A number of which a part is hidden: `138****0000`. */
+const MASKED = /\d[\d-]*\*{2,}\d*/g;
 /** `转801`, `-801`, `*801`, `#801`, `分机801`. */
 const EXTENSION = /(?:转|分机(?:号)?|ext\.?|[#*x])\s*:?\s*\d{1,6}/gi;
 
@@ -23,8 +25,9 @@ export interface Phones {
 
 /** Looks for telephone numbers in a field, which may also name people. */
 export function findPhones(text: string): Phones {
-  const plain = stripZeroWidth(foldWidth(text)).replace(EXTENSION, ' ');
-  const impossible: string[] = [];
+  const visible = stripZeroWidth(foldWidth(text));
+  const impossible: string[] = [...visible.matchAll(MASKED)].map(([written]) => written);
+  const plain = visible.replace(MASKED, ' ').replace(EXTENSION, ' ');
   let possible = 0;
   for (const [written] of plain.matchAll(NUMBER)) {
     const parts = isPossible(written) ? [written] : written.split(/\s+/);

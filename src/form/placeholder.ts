@@ -2,7 +2,8 @@
 import { foldWidth, stripInvisible } from './text';
 import { unitAt } from './units';
 
-const STARS = /\*{2,}|^\*$|[<>=≥≤]\*|(?<![\p{L}\d.%)])\*(?=[%个次元万人项套])/u;
+/** Stars between digits mask a number (138****0000) and are none of a template's. */
+const STARS = /(?<![\d*])\*{2,}|\*{2,}(?![\d*])|^\*$|[<>=≥≤]\*|(?<![\p{L}\d.%)])\*(?=[%个次元万人项套])/u;
 /** `XX`, `××`, one of them before a unit (`≥X%`): not inside a Latin word, nor the × of a product. */
 const CROSSES =
   /(?<!\d)20[x×]{2}(?![a-z\d])|(?<![a-z\d])(?:x{2,}|×{2,})(?![a-z\d])|[<>=≥≤][x×](?![<>=≥≤])|^[x×]$|(?<![a-z\d.%)])x(?=[%个次万元年月])|(?<![\p{L}\d.%)])×(?=[%个次万元年月])/iu;

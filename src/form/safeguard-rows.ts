@@ -1,10 +1,13 @@
 /** What rules ask of the rows of 制度保障. */
+import { saysNothing } from './number-text';
 import { STAGES, type Safeguard, type SafeguardTable, type Stage } from './safeguards';
 import { clip, rowTitle } from './wording';
 
-/** Rows with a document or a measure; a category alone is printed in every template. */
+/** Rows with a document or a measure; a category alone is printed in every template, a dash stands for nothing. */
 export function usedSafeguards(table: SafeguardTable): readonly Safeguard[] {
-  return table.rows.filter(({ document, measure }) => document.text !== '' || measure.text !== '');
+  return table.rows.filter(
+    ({ document, measure }) => !saysNothing(document.text) || !saysNothing(measure.text),
+  );
 }
 
 /** The stages that a row has ticked. */

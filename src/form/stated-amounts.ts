@@ -1,8 +1,9 @@
 /** Amounts that prose states for rows of the breakdown, and for all of them together. */
 import type Big from 'big.js';
 import type { Breakdown, BreakdownItem } from './breakdown';
-import { expectedAmount } from './breakdown-sums';
+import type { AmountState, BreakdownState } from './breakdown-state';
 import type { MoneyUnit } from './declaration';
+import { sum } from './decimal';
 import {
   findArithmetic,
   findMoney,
@@ -12,7 +13,6 @@ import {
 } from './prose-money';
 import { subjectOf } from './similarity';
 import { textOf } from './span';
-import { numberOf } from './cells';
 import { convertMoney } from './units';
 
 /** What an amount in prose is about. */
@@ -62,9 +62,24 @@ export function statedAmounts(
   return stated;
 }
 
-/** The amount of a row as it should be, in the unit of the breakdown. */
-export function amountOf(item: BreakdownItem, breakdown: Breakdown, decimals: number): Big | null {
-  return expectedAmount(item, breakdown, decimals) ?? numberOf(item.amount);
+/**
+ * What an amount about a row, or about the total, may be, in the unit of the breakdown: the one after the corrections
+ * that are certain, then all that it may become where a person has to decide. Empty where the figures can't be read.
+ */
+export function possibleAmounts(about: StatedAmount['about'], state: BreakdownState): readonly Big[] {
+  if (about === 'total') {
+    const open = state.unsettled ? [addUp(state, ({ expected, settled }) => expected ?? settled)] : [];
+    return [state.settledSum, ...open].filter((amount) => amount !== null);
+  }
+  const own = state.amounts.find(({ item }) => item === about);
+  if (!own) return [];
+  const open = own.verdict === 'wrong' && !own.proven ? [own.expected] : [];
+  return [own.settled, ...open].filter((amount) => amount !== null);
+}
+
+function addUp({ amounts }: BreakdownState, part: (amount: AmountState) => Big | null): Big | null {
+  const parts = amounts.map(part).filter((amount) => amount !== null);
+  return parts.length === amounts.length ? sum(parts) : null;
 }
 
 /** Amounts that stand for a whole: results of right calculations, and exact amounts outside of calculations. */

@@ -123,8 +123,7 @@ const LIST_MARK =
 export function normalizeName(text: string): string {
   const suffix = exportSuffix(text);
   return stripInvisible(foldWidth(suffix ? text.slice(0, suffix.start) : text))
-    .replace(/[“”„‟「」『』〝〞]/g, '"')
-    .replace(/[‘’‚‛`]/g, "'")
+    .replace(/[“”„‟「」『』〝〞‘’‚‛'`]/g, '"')
     .replace(/[•・‧∙⋅]/g, '·');
 }
 

@@ -20,6 +20,11 @@ export function targetTitle(indicator: Pick<Indicator, 'row' | 'name' | 'target'
   return `${indicatorTitle(indicator)}：目标值“${shownTarget(indicator)}”`;
 }
 
+/** `中的“提升”` of a longer target; `''` where the part is all of it. */
+export function within(part: string, whole: string): string {
+  return part.trim() === whole.trim() ? '' : `中的“${clip(part)}”`;
+}
+
 /** What a rule about targets does with an indicator. */
 export interface TargetRule {
   /** Tells whether the rule is about this indicator. Only asked for targets that are filled in. */

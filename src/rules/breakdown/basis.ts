@@ -1,8 +1,7 @@
 import type { BreakdownItem } from '../../form/breakdown';
 import { itemTitle } from '../../form/breakdown-wording';
 import type { NumberCell, TextCell } from '../../form/cells';
-import { readNumber } from '../../form/number-text';
-import { isBlankText } from '../../form/text';
+import { saysNothing } from '../../form/number-text';
 import { defineRule, type RuleFinding } from '../rule';
 
 /** 测算依据: where the price and the quantity of each row come from. */
@@ -12,7 +11,7 @@ export const rule = defineRule({
   title: '单价和数量写明依据',
   why: '没有依据，审核时看不出单价和数量是怎样定的。',
   how: '单价依据填标准、合同、询价或往年价格；数量依据填计划、清单或统计数。',
-  basis: '财预〔2015〕88号（绩效目标的可行性审核）',
+  basis: '本工具建议',
   fix: 'none',
   needs: ['breakdown'],
   check({ form }) {
@@ -40,5 +39,5 @@ function findingOf(item: BreakdownItem): RuleFinding | null {
 /** The cell of a basis that is blank (or a dash) beside a figure; a figure that is missing needs none. */
 function lacking(figure: NumberCell | undefined, basis: TextCell | undefined): TextCell | null {
   if (!basis || figure?.reading.kind === 'blank') return null;
-  return isBlankText(basis.text) || readNumber(basis.text).kind === 'dash' ? basis : null;
+  return saysNothing(basis.text) ? basis : null;
 }

@@ -6,8 +6,7 @@ import { itemTitle } from '../../form/breakdown-wording';
 import type { NumberCell } from '../../form/cells';
 import type { CellChange } from '../../form/change';
 import { numberContent } from '../../form/number-change';
-import { readNumber } from '../../form/number-text';
-import { isBlankText } from '../../form/text';
+import { saysNothing } from '../../form/number-text';
 import { moneyText } from '../../form/wording';
 import { defineRule, type RuleFinding } from '../rule';
 
@@ -18,7 +17,7 @@ export const rule = defineRule({
   title: '明细、单价、数量和金额填写完整',
   why: '缺少明细、单价、数量或金额，这笔支出就没有测算依据。',
   how: '补填空着的栏目；确实按一笔总价安排的，说明理由。',
-  basis: '财预〔2015〕88号（绩效目标的完整性审核）',
+  basis: '财预〔2015〕88号（绩效目标的审核）；具体要求为本工具建议',
   fix: 'safe',
   needs: ['breakdown'],
   check({ form, profile }) {
@@ -47,7 +46,7 @@ function rowFindings(
   const title = itemTitle(item);
   const { amount, unitPrice, quantity } = item;
   const findings: RuleFinding[] = [];
-  if (isBlankText(item.item.text) || readNumber(item.item.text).kind === 'dash') {
+  if (saysNothing(item.item.text)) {
     findings.push({ at: item.item.at, message: `${title}：项目明细没有填写。` });
   }
   const noPrice = isBlank(unitPrice);

@@ -12,7 +12,7 @@ export const rule = defineRule({
   title: '各表的项目名称一致',
   why: '同一份申报表里项目名称不一致，会被当成不同的项目。',
   how: '以“项目总体情况”的项目名称为准，统一各处。',
-  basis: '财预〔2015〕88号（绩效目标的相关性审核）',
+  basis: '本工具建议',
   fix: 'safe',
   needs: [],
   check({ form }) {

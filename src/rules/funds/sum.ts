@@ -61,7 +61,8 @@ function findingOf(fault: FundSumFault, unit: MoneyUnit, decimals: number): Rule
   const terms = parts
     .filter(({ blank }) => !blank)
     .map((part) => `${nameOf(part.cell)} ${money(part.value)}`);
-  const equation = terms.length > 1 ? `${terms.join(' + ')} = ${money(expected)}` : terms.join('');
+  const equation =
+    terms.length > 1 ? `${terms.join(' + ')} = ${money(expected)}` : `${terms.join('')}，两者应相等`;
   const message = `${nameOf(cell)}${shown}，${equation}，${differenceText(written, expected, decimals, unit)}。`;
   const fix = fixOf(fault, unit, decimals);
   return { at: cell.at, message, ...(fix && { fix }) };

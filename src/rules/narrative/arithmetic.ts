@@ -11,7 +11,7 @@ export const rule = defineRule({
   title: '文字中的算式计算正确',
   why: '文字里的测算是预算的依据，算错了，金额的依据就不成立。',
   how: '按单价和数量重新计算，改正算式或结果，并与项目构成分解保持一致。',
-  basis: '财预〔2015〕88号：绩效目标审核应核对资金测算',
+  basis: '本工具建议',
   fix: 'none',
   needs: [],
   check({ form }) {

@@ -1,7 +1,10 @@
 import type Big from 'big.js';
+import { figuresAgreeAsWritten } from '../../form/budget';
 import type { Breakdown } from '../../form/breakdown';
-import { sumRecomputed } from '../../form/breakdown-sums';
-import { amountOf, statedAmounts, type StatedAmount } from '../../form/stated-amounts';
+import { breakdownState } from '../../form/breakdown-state';
+import type { MoneyUnit } from '../../form/declaration';
+import { findScaleFaults } from '../../form/scale-faults';
+import { possibleAmounts, statedAmounts, type StatedAmount } from '../../form/stated-amounts';
 import { clip, exactMoneyText, moneyText, rowTitle } from '../../form/wording';
 import { defineRule, type RuleFinding } from '../rule';
 
@@ -12,12 +15,18 @@ export const rule = defineRule({
   title: '文字中的金额与项目构成分解一致',
   why: '文字说明和分解表是同一笔钱的两种写法，不一致时评审无法判断哪个是真的。',
   how: '核对测算后，改正文字中的金额，或改正分解表中的金额。',
-  basis: '财预〔2015〕88号：绩效目标审核应核对资金测算',
+  basis: '本工具建议',
   fix: 'none',
   needs: ['breakdown'],
   check({ form, profile }) {
     const { breakdown } = form;
     if (!breakdown) return { places: 0, findings: [] };
+    const scale = findScaleFaults(form, profile.decimals);
+    const unitIsWrong = breakdown.amountUnit !== form.moneyUnit && figuresAgreeAsWritten(form) === true;
+    if (scale.whole || scale.amounts.size > 0 || scale.prices.size > 0 || unitIsWrong) {
+      return { places: 0, findings: [], unchecked: '金额或金额单位改正后再与文字核对。' };
+    }
+    const state = breakdownState(form, profile.decimals);
     const findings: RuleFinding[] = [];
     let places = 0;
     let sumMeetsTotal = false;
@@ -25,15 +34,20 @@ export const rule = defineRule({
       if (cell.role === 'name') continue;
       const stated = statedAmounts(cell.text, breakdown, form);
       const isWhole = coversEveryRow(stated, breakdown);
-      // A 合计 of some rows only is none of the table's.
-      const compared = stated.filter(({ about }) => about !== 'total' || isWhole);
+      const compared = stated
+        // A 合计 of some rows only is none of the table's.
+        .filter(({ about }) => about !== 'total' || isWhole)
+        .map((one) => ({ one, possible: possibleAmounts(one.about, state) }))
+        .filter(({ possible }) => possible.length > 0);
       places += compared.length;
-      const wrong = compared.flatMap((one) => compare(one, breakdown, profile.decimals) ?? []);
+      const wrong = compared.flatMap(
+        ({ one, possible }) => compare(one, possible, breakdown.amountUnit, profile.decimals) ?? [],
+      );
       if (wrong.length > 0)
         findings.push({ at: cell.at, message: `文字中的金额与项目构成分解不一致：${wrong.join('；')}。` });
       else sumMeetsTotal ||= isWhole;
     }
-    const total = sumRecomputed(breakdown, profile.decimals);
+    const total = state.settledSum;
     const sum =
       sumMeetsTotal && total
         ? `，各项之和等于金额合计 ${moneyText(total, profile.decimals, breakdown.amountUnit)}`
@@ -47,21 +61,21 @@ function coversEveryRow(stated: readonly StatedAmount[], { items }: Breakdown): 
   return items.length > 0 && items.every((item) => named.has(item));
 }
 
-/** What is wrong with an amount, or `null`. A row whose own amount can't be read is not compared. */
+/** What is wrong with an amount, or `null`. */
 function compare(
   { about, values, written }: StatedAmount,
-  breakdown: Breakdown,
+  possible: readonly Big[],
+  unit: MoneyUnit,
   decimals: number,
 ): string | null {
-  const expected =
-    about === 'total' ? sumRecomputed(breakdown, decimals) : amountOf(about, breakdown, decimals);
+  const [expected] = possible;
   const [first] = values;
-  if (!expected || !first || values.some((value) => value.eq(expected))) return null;
+  if (!expected || !first || values.some((value) => possible.some((amount) => amount.eq(value)))) return null;
   const nearest = values.reduce(
     (best, value) => (distance(value, expected).lt(distance(best, expected)) ? value : best),
     first,
   );
-  const money = (value: Big): string => exactMoneyText(value, decimals, breakdown.amountUnit);
+  const money = (value: Big): string => exactMoneyText(value, decimals, unit);
   const place = about === 'total' ? '金额合计' : rowTitle(about.row, clip(about.item.text));
   return `“${written}”，${place}是 ${money(expected)}，相差 ${money(distance(nearest, expected))}`;
 }

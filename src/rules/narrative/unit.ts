@@ -8,7 +8,7 @@ export const rule = defineRule({
   id: 'narrative/unit',
   severity: 'warning',
   title: '文字中的金额写明单位',
-  why: '表内金额以万元为单位，文字里的金额不写单位，相差一万倍也看不出来。',
+  why: '金额有的用元、有的用万元，不写单位，相差一万倍也看不出来。',
   how: '在金额后写明“元”或“万元”。',
   basis: '本工具建议',
   fix: 'none',

@@ -8,9 +8,9 @@ export const rule = defineRule({
   id: 'overview/category',
   severity: 'error',
   title: '项目类别勾选且只勾选一项',
-  why: '项目类别决定按哪类项目审核，不勾或多勾都无法受理。',
+  why: '项目类别决定按哪类项目审核，不勾或多勾，就看不出它属于哪一类。',
   how: '从选项中选定一项。本工具不替您决定，只帮您写入勾选。',
-  basis: '财预〔2015〕88号（绩效目标的完整性审核）',
+  basis: '财预〔2015〕88号（绩效目标的审核）；具体要求为本工具建议',
   fix: 'suggested',
   needs: ['overview'],
   check({ form }) {

@@ -1,20 +1,8 @@
-import { compareDates, firstDay, lastDay, type CalendarDate } from '../../form/calendar';
-import type { TextCell } from '../../form/cells';
-import { findDates, formatChineseDate, readDate, type DateText } from '../../form/dates';
-import type { Overview } from '../../form/overview';
-import { foldWidth, isBlankText } from '../../form/text';
+import { compareDates } from '../../form/calendar';
+import { formatChineseDate } from '../../form/dates';
+import { readPeriod, type PeriodEnd, type PeriodFault } from '../../form/project-period';
 import { clip } from '../../form/wording';
 import { defineRule, type RuleFinding } from '../rule';
-
-/** One end of 起止日期 as it could be read. */
-interface PeriodEnd {
-  readonly cell: TextCell;
-  /** `null`: no real date; a finding says so. */
-  readonly date: CalendarDate | null;
-}
-
-/** `2018-2020年`, `2018年至2020年`: years alone. */
-const YEARS = /(?<!\d)(\d{4})年?\s*(?:-{1,2}|~|至|到)\s*(\d{4})(?:年|(?![\d./-]))/;
 
 /** 起止日期: real dates in order that touch the form's year. */
 export const rule = defineRule({
@@ -29,13 +17,13 @@ export const rule = defineRule({
   check({ form }) {
     const { overview } = form;
     if (!overview) return { places: 0, findings: [] };
-    const findings: RuleFinding[] = [];
-    const { start, end } = periodOf(overview, findings);
+    const { start, end, faults } = readPeriod(overview);
+    const findings = faults.map((fault): RuleFinding => ({ at: fault.cell.at, message: wordsOf(fault) }));
     const ends = [start, end].filter((one) => one !== null);
     if (start?.date && end?.date && compareDates(start.date, end.date) > 0) {
       findings.push({
         at: end.cell.at,
-        message: `结束日期 ${formatChineseDate(end.date)} 早于起始日期 ${formatChineseDate(start.date)}。`,
+        message: `结束日期 ${formatChineseDate(end.date)} 早于起始日期 ${formatChineseDate(start.date)}，请核对。`,
       });
     } else if (form.year !== null) {
       const outside = outsideYear(start, end, form.year);
@@ -45,79 +33,20 @@ export const rule = defineRule({
   },
 });
 
-/** Reads both ends, from cells of their own or from one; what is no date is added to `findings`. */
-function periodOf(
-  { fields }: Overview,
-  findings: RuleFinding[],
-): { start: PeriodEnd | null; end: PeriodEnd | null } {
-  const { startDate, endDate, period } = fields;
-  const start = startDate ? endOf(startDate, 'start', findings) : null;
-  const end = endDate ? endOf(endDate, 'end', findings) : null;
-  if (start || end || !period || isBlankText(period.text)) return { start, end };
-  return endsOf(period, findings);
-}
-
-function endOf(cell: TextCell, side: 'start' | 'end', findings: RuleFinding[]): PeriodEnd | null {
-  const read = dateIn(cell.text);
-  if (read.kind === 'blank' || /^[-—/]+$/.test(cell.text)) return null;
-  const fault = faultOf(cell, read);
-  if (fault) findings.push({ at: cell.at, message: fault });
-  return { cell, date: dayOf(read, side) };
-}
-
-/** One date, with or without words around it (`2026年12月31日止`). */
-function dateIn(text: string): DateText {
-  const read = readDate(text);
-  const [only, second] = read.kind === 'none' ? findDates(text) : [];
-  return only && !second ? readDate(text.slice(only.span.start, only.span.end)) : read;
-}
-
-/** A period in one cell: `2020-01-01至2020-12-31`, `2020年1月—12月`, `2020年`, `长期`. */
-function endsOf(cell: TextCell, findings: RuleFinding[]): { start: PeriodEnd | null; end: PeriodEnd | null } {
-  const dates = findDates(cell.text);
-  const unreal = dates.find(({ real }) => !real);
-  if (unreal) {
-    const written = cell.text.slice(unreal.span.start, unreal.span.end);
-    findings.push({ at: cell.at, message: `“${cell.label}”中的“${written}”不是真实的日期。` });
-    return { start: { cell, date: null }, end: null };
-  }
-  const years = YEARS.exec(foldWidth(cell.text));
-  if (years) {
-    const [from, to] = [Number(years[1]), Number(years[2])];
-    const start = { cell, date: firstDay({ year: from }, null) };
-    return { start, end: { cell, date: lastDay({ year: to }, null) } };
-  }
-  const [first] = dates;
-  const last = dates.at(-1);
-  // A length of time (三年, 12个月) or 长期 has no ends to compare.
-  if (!first || !last) return { start: null, end: null };
-  const end = { cell, date: lastDay(last.written, first.written.year ?? null) };
-  // One day or month alone (`2021年3月底前`) says when it ends, not when it begins.
-  const open = first === last && first.written.month !== undefined;
-  return { start: open ? null : { cell, date: firstDay(first.written, null) }, end };
-}
-
-function faultOf({ label, text }: TextCell, read: DateText): string | null {
-  if (read.kind === 'invalid') return `“${label}”填的“${clip(text)}”不是真实的日期。`;
-  if (read.kind === 'none')
-    return `“${label}”填的“${clip(text)}”不是完整的日期，应写明年月日，如 2020-01-01。`;
-  return null;
-}
-
-function dayOf(read: DateText, side: 'start' | 'end'): CalendarDate | null {
-  if (read.kind === 'date') return read.date;
-  if (read.kind !== 'month') return null;
-  const { year, month } = read;
-  return side === 'start' ? firstDay({ year, month }, null) : lastDay({ year, month }, null);
+function wordsOf({ cell, kind, written }: PeriodFault): string {
+  const place = written === cell.text ? `“${cell.label}”填的` : `“${cell.label}”中的`;
+  return kind === 'unreal'
+    ? `${place}“${clip(written)}”不是真实的日期，请核对。`
+    : `${place}“${clip(written)}”不是完整的日期，应写明年月日，如 2020-01-01。`;
 }
 
 function outsideYear(start: PeriodEnd | null, end: PeriodEnd | null, year: number): RuleFinding | null {
   if (start?.date && start.date.year > year) {
-    const message = `起始日期 ${formatChineseDate(start.date)} 晚于申报年度 ${year} 年。`;
+    const message = `起始日期 ${formatChineseDate(start.date)} 晚于申报年度 ${year} 年，请核对。`;
     return { at: start.cell.at, message };
   }
   if (end?.date && end.date.year < year) {
-    const message = `结束日期 ${formatChineseDate(end.date)} 早于申报年度 ${year} 年。`;
+    const message = `结束日期 ${formatChineseDate(end.date)} 早于申报年度 ${year} 年，请核对。`;
     return { at: end.cell.at, message };
   }
   return null;

@@ -3,7 +3,7 @@ import { isBlankText } from '../../form/text';
 import { cellKey } from '../../workbook/a1';
 import { findPhones } from '../../form/phone';
 import { clip } from '../../form/wording';
-import { readNumber } from '../../form/number-text';
+import { saysNothing } from '../../form/number-text';
 import { defineRule } from '../rule';
 
 /** 联系电话: a number that can be called. */
@@ -20,7 +20,7 @@ export const rule = defineRule({
     const fields = form.overview?.fields;
     const field = fields?.phone;
     if (!field) return { places: 0, findings: [] };
-    if (isBlankText(field.text) || readNumber(field.text).kind === 'dash') {
+    if (saysNothing(field.text)) {
       // 项目负责人及电话 with a name alone lacks the number; what is blank altogether is overview/required's to name.
       const person = [fields.manager, fields.contact].find((one) => one && sharesCell(one, field));
       if (!person || isBlankText(person.text)) return { places: 0, findings: [] };

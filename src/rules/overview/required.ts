@@ -1,7 +1,7 @@
 import type { TextCell } from '../../form/cells';
-import { readNumber } from '../../form/number-text';
+import { saysNothing } from '../../form/number-text';
 import type { FundId, OverviewFieldId } from '../../form/overview';
-import { isBlankText, stripListMark } from '../../form/text';
+import { stripListMark } from '../../form/text';
 import { cellKey } from '../../workbook/a1';
 import { defineRule, type RuleFinding } from '../rule';
 
@@ -18,9 +18,9 @@ export const rule = defineRule({
   id: 'overview/required',
   severity: 'error',
   title: '必填项已经填写',
-  why: '必填项空着，财政部门会按内容不完整退回。表尾的签名和日期通常打印后手签，只作提示。',
+  why: '必填项空着，申报内容就不完整，审核无从进行。表尾的签名和日期通常打印后手签，只作提示。',
   how: '按提示补填；表尾的负责人、填报人和日期可在打印后填写。',
-  basis: '财预〔2015〕88号（绩效目标的完整性审核）',
+  basis: '财预〔2015〕88号（绩效目标的审核）；具体要求为本工具建议',
   fix: 'none',
   needs: ['overview'],
   check({ form, profile }) {
@@ -59,5 +59,5 @@ export const rule = defineRule({
 
 /** Blank, or a dash or 无 in its place. */
 function isBlankField(cell: TextCell | undefined): boolean {
-  return cell !== undefined && (isBlankText(cell.text) || readNumber(cell.text).kind === 'dash');
+  return cell !== undefined && saysNothing(cell.text);
 }

@@ -1,4 +1,5 @@
 import type { Safeguard } from '../../form/safeguards';
+import { saysNothing } from '../../form/number-text';
 import { tickedStages } from '../../form/safeguard-rows';
 import { rowTitle, clip } from '../../form/wording';
 import { defineRule } from '../rule';
@@ -19,7 +20,7 @@ export const rule = defineRule({
     );
     const rows = safeguards.rows.filter((row) => !isSpare(row, safeguards.rows));
     const findings = rows.flatMap((row) => {
-      const blank = columns.filter((column) => row[column].text === '');
+      const blank = columns.filter((column) => saysNothing(row[column].text));
       const [first] = blank;
       if (first === undefined) return [];
       const missing = blank.map((column) => `“${TITLES[column]}”`).join('和');
@@ -40,11 +41,13 @@ export const rule = defineRule({
 
 const TITLES = { document: '文件名称', measure: '具体措施' } as const;
 
-/** A row left over from the template: blank, while its category is filled in elsewhere or it has none. */
+/** A row left over from the template: blank, while its category is filled in elsewhere, is 其他 or is not given. */
 function isSpare(row: Safeguard, rows: readonly Safeguard[]): boolean {
-  if (row.document.text !== '' || row.measure.text !== '' || tickedStages(row).length > 0) return false;
-  if (row.category.text === '') return true;
+  if (!saysNothing(row.document.text) || !saysNothing(row.measure.text)) return false;
+  if (tickedStages(row).length > 0) return false;
+  if (saysNothing(row.category.text) || /^其[他它]/.test(row.category.text)) return true;
   return rows.some(
-    (other) => other !== row && other.category.text === row.category.text && other.document.text !== '',
+    (other) =>
+      other !== row && other.category.text === row.category.text && !saysNothing(other.document.text),
   );
 }

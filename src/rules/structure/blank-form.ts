@@ -1,7 +1,6 @@
 import type { DeclarationForm } from '../../form/declaration';
 import type { OverviewFieldId } from '../../form/overview';
-import { readNumber } from '../../form/number-text';
-import { isBlankText } from '../../form/text';
+import { saysNothing } from '../../form/number-text';
 import { defineRule } from '../rule';
 
 /** Fields that offices hand out filled in with the template, and boxes, whose text is always there. */
@@ -17,7 +16,7 @@ export const rule = defineRule({
   title: '申报表已经填写',
   why: '空白的申报表没有可以审核的内容。',
   how: '填写申报表后再校验；其余各项要等填写后才核对。',
-  basis: '财预〔2015〕88号（绩效目标的完整性审核）',
+  basis: '财预〔2015〕88号（绩效目标的审核）；具体要求为本工具建议',
   fix: 'none',
   needs: [],
   check({ form }) {
@@ -50,7 +49,5 @@ function isFilled(form: DeclarationForm): boolean {
 
 /** Blanks and dashes are nothing; nor is an example that the template gives (`例：…`). */
 function isFilledText(text: string): boolean {
-  return (
-    !isBlankText(text) && readNumber(text).kind !== 'dash' && !/^\s*[(（]?(?:例|示例|样例)[:：如]/.test(text)
-  );
+  return !saysNothing(text) && !/^\s*[(（]?(?:例|示例|样例)[:：如]/.test(text);
 }

@@ -1,7 +1,7 @@
 import { kindOf, plainName } from '../../form/indicator-kind';
 import { isMeasured, singleValues, vagueWordIn } from '../../form/target/judge';
 import { defineRule } from '../rule';
-import { targetTitle, verdictOnTargets } from '../target-verdict';
+import { targetTitle, verdictOnTargets, within } from '../target-verdict';
 
 export const rule = defineRule({
   id: 'target/measurable',
@@ -36,7 +36,7 @@ export const rule = defineRule({
         if (word == null || vague.includes(null)) return null;
         return {
           at: target.at,
-          message: `${targetTitle(indicator)}中的“${word}”无法衡量，请换成数量、比率、期限或等级。`,
+          message: `${targetTitle(indicator)}${within(word, target.text)}无法衡量，请换成数量、比率、期限或等级。`,
         };
       },
       verified: (count) => `${count} 个效果和影响力目标值都可以衡量`,

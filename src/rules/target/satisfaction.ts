@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { kindOf, plainName } from '../../form/indicator-kind';
+import { unitBeside } from '../../form/indicator-unit';
 import type { Indicator } from '../../form/indicators';
 import { isNumeric, isUpperBound, singleValues } from '../../form/target/judge';
 import { replaceTarget, targetText } from '../../form/target/target-change';
@@ -33,7 +34,8 @@ function judge(indicator: Indicator, profile: Profile): RuleFinding | null {
   const { target } = indicator;
   const name = plainName(indicator);
   const values = singleValues(target.value);
-  const [wrong] = values.filter((value) => !isShare(value, name));
+  const inPercent = unitBeside(indicator) === '%';
+  const [wrong] = values.filter((value) => !isShare(value, name, inPercent));
   if (!wrong) return null;
   const title = targetTitle(indicator);
   const suggested = { operator: '≥' as const, number: suggestedNumber(wrong, profile), unit: '%' };
@@ -47,13 +49,14 @@ function judge(indicator: Indicator, profile: Profile): RuleFinding | null {
   };
 }
 
-/** A share of 0–100 % that is not bounded from above, or a score where the name speaks of scores. */
-function isShare(value: SingleTarget, name: string): boolean {
+/** A share of 0–100 % that is not bounded from above, or a score where the name speaks of scores. `inPercent`: the name says so. */
+function isShare(value: SingleTarget, name: string, inPercent: boolean): boolean {
   if (!isNumeric(value)) return false;
   const [low, high] = value.kind === 'range' ? [value.low, value.high] : [value.number, value.number];
   if (low.lt(0) || high.gt(FULL) || isUpperBound(value)) return false;
   if (value.kind === 'quantity' && value.operator === '±') return false;
-  return value.unit?.text === '%' || (value.unit?.text === '分' && /分|测评|评价|考评/.test(name));
+  if (value.unit === null) return inPercent;
+  return value.unit.text === '%' || (value.unit.text === '分' && /分|测评|评价|考评/.test(name));
 }
 
 function faultOf(value: SingleTarget): string {

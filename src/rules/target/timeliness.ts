@@ -3,13 +3,13 @@ import { formatChineseDate } from '../../form/dates';
 import type { DeclarationForm } from '../../form/declaration';
 import { kindOf } from '../../form/indicator-kind';
 import type { Indicator } from '../../form/indicators';
-import { projectEnd } from '../../form/project-end';
+import { projectEnd } from '../../form/project-period';
 import { isNumeric, isRate, singleValues } from '../../form/target/judge';
 import { replaceTargetText } from '../../form/target/target-change';
 import type { SingleTarget } from '../../form/target/value';
 import { foldWidth, stripInvisible } from '../../form/text';
 import { defineRule, type ProposedFix, type RuleFinding } from '../rule';
-import { targetTitle, verdictOnTargets } from '../target-verdict';
+import { targetTitle, verdictOnTargets, within } from '../target-verdict';
 
 export const rule = defineRule({
   id: 'target/timeliness',
@@ -22,7 +22,7 @@ export const rule = defineRule({
   needs: ['indicators'],
   yieldsTo: ['target/placeholder', 'target/unit'],
   check({ form }) {
-    const end = projectEnd(form.overview);
+    const end = projectEnd(form);
     const verdict = verdictOnTargets(form.indicators, {
       applies: (indicator) => kindOf(indicator) === 'timeliness',
       judge: (indicator) => judge(indicator, form, end),
@@ -37,7 +37,7 @@ export const rule = defineRule({
       ...verdict,
       ...(dated &&
         !end &&
-        form.overview && { unchecked: '没有可以识别的结束日期，未核对时效目标是否晚于它。' }),
+        form.overview && { unchecked: '没有可以采用的结束日期，未核对时效目标是否晚于它。' }),
     };
   },
 });
@@ -58,7 +58,11 @@ function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | 
   }
   const impossible = values.find((value) => value.kind === 'date' && !value.real);
   if (impossible) {
-    return { at: target.at, message: `${title}中的“${impossible.source}”没有这一天，请核对日期。`, ...fix };
+    return {
+      at: target.at,
+      message: `${title}${within(impossible.source, target.text)}没有这一天，请核对日期。`,
+      ...fix,
+    };
   }
   const year = form.year ?? end?.year ?? null;
   if (!end || !values.some((value) => datesOf(value).some((day) => isAfter(day, year, end)))) return null;

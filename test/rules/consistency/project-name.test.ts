@@ -19,6 +19,19 @@ describeRule('consistency/project-name', {
         [SAFEGUARDS]: { A3: '项目名称:社区”为老”服务（二期）' },
       }),
     },
+    {
+      name: 'single, double and corner quotes',
+      form: rightForm({
+        [OVERVIEW]: { B4: '社区“为老”服务' },
+        [TARGETS]: {
+          A3: '项目名称：社区‘为老’服务',
+          A16: '社区「为老」服务',
+          A17: "社区'为老'服务",
+          A18: '社区“为老”服务',
+        },
+        [SAFEGUARDS]: { A3: '项目名称：社区『为老』服务' },
+      }),
+    },
   ],
   invalid: [
     {

@@ -53,6 +53,29 @@ describeRule('narrative/breakdown', {
       form: resources('助餐点设备采购30万元，居家适老化改造24万元，合计54万元。'),
       places: 2,
     },
+    {
+      name: 'a price in the wrong unit, of which breakdown/unit speaks',
+      form: rightForm({ [TARGETS]: { E16: 75000 } }),
+      places: 0,
+      status: 'not-checked',
+      why: '改正后',
+    },
+    {
+      name: 'another unit printed above the table, of which consistency/unit speaks',
+      form: rightForm({ [TARGETS]: { G3: '金额单位：元' } }),
+      places: 0,
+      status: 'not-checked',
+    },
+    {
+      name: 'a row of which a person must say whether amount or price is wrong: both may be meant',
+      form: rightForm({ [TARGETS]: { E16: 8 } }),
+      places: 4,
+    },
+    {
+      name: 'a row whose amount can’t be read',
+      form: rightForm({ [TARGETS]: { D16: '三十' } }),
+      places: 2,
+    },
   ],
   invalid: [
     {

@@ -43,7 +43,7 @@ describeRule('overview/phone', {
     },
     { name: 'a digit too many', form: phone('138123456789'), findings: [{ at, says: ['138123456789'] }] },
     { name: 'six digits', form: phone('544900'), findings: [{ at, says: ['544900'] }] },
-    { name: 'masked', form: phone('138****5678'), findings: [{ at }] },
+    { name: 'masked', form: phone('138****5678'), findings: [{ at, says: ['“138****5678”'] }] },
     {
       name: 'one of two is wrong',
       form: phone('54490000、1381234'.replace('1381234', '13812345')),

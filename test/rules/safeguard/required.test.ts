@@ -21,8 +21,18 @@ describeRule('safeguard/required', {
       name: 'a spare row whose category is filled in above',
       form: form({ A8: '财务管理制度', D8: '立项和计划阶段 ☐', E8: '实施阶段 ☐', F8: '收尾和完成阶段 ☐' }),
     },
+    {
+      name: 'a printed row 其他, blank or with strokes',
+      form: form({ A8: '其他制度', B8: null, C8: null, A9: '其他', B9: '/', C9: '——' }),
+      places: 3,
+    },
   ],
   invalid: [
+    {
+      name: 'a stroke in place of a document',
+      form: form({ B6: '/' }),
+      findings: [{ at: '制度保障!B6', says: ['“文件名称”'], fix: null }],
+    },
     {
       name: 'a measure without a document',
       form: form({ B6: null }),

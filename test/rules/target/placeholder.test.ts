@@ -15,6 +15,7 @@ describeRule('target/placeholder', {
     { name: 'nothing left over', form: rightForm() },
     { name: 'products and models', form: targets({ D8: '4×4越野车', F8: '2辆', G8: 'XL号工作服' }) },
     { name: 'dimensions', form: targets({ D8: '20×30展板', F8: '2块' }) },
+    { name: 'a masked number', form: overview({ F6: '138****5678' }) },
     {
       name: 'an example inside a sentence',
       form: overview({ B20: '建成示范点，例：助餐点、日间照料中心。' }),

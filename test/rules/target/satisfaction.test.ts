@@ -58,6 +58,8 @@ const columns = (operator: Cells[string], value: Cells[string], unit: Cells[stri
 describeRule('target/satisfaction', {
   valid: [
     { name: 'a share', form: rightForm(), places: 1 },
+    share('≥90', '老年人满意度（%）'),
+    share(90, '老年人满意度（%）'),
     share('≥95%'),
     share('>92%'),
     share('>=98%'),

@@ -53,6 +53,20 @@ describeRule('target/timeliness', {
       status: 'not-checked',
       why: '结束日期',
     },
+    ...[
+      { name: 'the project ends before it begins', E7: '2025-12-31' },
+      { name: 'the project ends before the form’s year', E7: '2025-12-31', B7: '2025-01-01' },
+    ].map(({ name, ...dates }) => ({
+      name: `${name}: lateness is not judged`,
+      form: form('2026年12月31日前', dates),
+      status: 'not-checked' as const,
+      why: '结束日期',
+    })),
+    {
+      name: 'words behind the end date',
+      form: form('2026年12月31日前', { E7: '2026年12月31日止' }),
+      why: '不晚于结束日期',
+    },
   ],
   invalid: [
     vague('及时'),
