@@ -75,6 +75,13 @@ const taskpane = {
       patterns: [
         { from: 'assets/icon-*.png', to: 'assets/[name][ext]' },
         { from: 'src/taskpane/watchdog.js', to: 'watchdog.js', info: { minimized: true } },
+        // The office's own rules, none as delivered, and their schema for editors.
+        { from: 'src/taskpane/jixiao.config.json', to: 'jixiao.config.json', info: { minimized: true } },
+        {
+          from: 'docs/jixiao.config.schema.json',
+          to: 'jixiao.config.schema.json',
+          info: { minimized: true },
+        },
         ...(officeJs === 'self'
           ? OFFICE_JS_FILES.map((file) => ({
               from: file,

@@ -77,6 +77,7 @@ async function start(): Promise<void> {
     documentId: null,
     memory: { get: () => null, set: () => undefined },
     documentTexts: { get: () => null, set: () => Promise.resolve() },
+    officeRules: () => Promise.resolve(null),
     onEdited: (listener) => {
       const edited = () => listener({ sheetId: snapshot.sheets[0]?.id ?? '', own: false });
       window.addEventListener('edited', edited);

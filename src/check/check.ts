@@ -41,7 +41,7 @@ export function check(snapshot: WorkbookSnapshot, options: CheckOptions = {}): C
   return {
     workbook: snapshot.name,
     forms: reading.forms.map((form) => {
-      const profile = profileOf(form, options);
+      const profile = chooseProfile(form, options);
       return checkForm(form, profile, (at) => index.content(at), sheetOrder, options.explanations);
     }),
     lookedAt: reading.lookedAt,
@@ -49,7 +49,8 @@ export function check(snapshot: WorkbookSnapshot, options: CheckOptions = {}): C
   };
 }
 
-function profileOf(form: DeclarationForm, { profile, config, adjust }: CheckOptions): Profile {
+/** The profile that a form is checked with. */
+export function chooseProfile(form: DeclarationForm, { profile, config, adjust }: CheckOptions): Profile {
   const chosen = profile ?? profileFor(form);
   const own = config ? applyConfig(chosen, profile ? { ...config, extends: undefined } : config) : chosen;
   return adjust?.(own) ?? own;

@@ -1,5 +1,5 @@
 export { readOfficeConfig } from './office-config';
-export { check, type CheckOptions } from './check';
+export { check, chooseProfile, type CheckOptions } from './check';
 export {
   describeNoForm,
   reportOf,
@@ -20,4 +20,10 @@ export type {
   RuleOutcome,
   Totals,
 } from './result';
-export { recognitionOf, SECTION_STATE_TITLES, type RecognizedCell, type Recognition } from './recognition';
+export {
+  recognitionOf,
+  SECTION_STATE_TITLES,
+  type RecognizedCell,
+  type RecognizedGroup,
+  type Recognition,
+} from './recognition';

@@ -3,9 +3,11 @@ import { columnName } from '../workbook/a1';
 import type { CellRef } from '../workbook/cell';
 import type { Breakdown, BreakdownColumn } from '../form/breakdown';
 import type { TextCell } from '../form/cells';
+import type { MoneyUnit } from '../form/declaration';
+import type { IndicatorTable } from '../form/indicators';
 import { SECTION_TITLES, type SectionId, type SectionState } from '../form/section';
-import { STAGE_TITLES, STAGES } from '../form/safeguards';
-import { LABELS } from '../reading';
+import { STAGE_TITLES, STAGES, type SafeguardTable } from '../form/safeguards';
+import { LABELS, type LabelId } from '../reading';
 import type { CheckedForm } from './result';
 
 /** A value with its place. */
@@ -27,12 +29,15 @@ export interface RecognizedGroup {
 export interface Recognition {
   readonly layout: string;
   readonly profile: string;
+  /** `null` when none is written. */
+  readonly year: number | null;
+  readonly moneyUnit: MoneyUnit;
   readonly sections: readonly {
     readonly section: SectionId;
     readonly title: string;
     readonly state: SectionState;
   }[];
-  /** Fields, funds, rows of the tables; groups without cells are left out. */
+  /** Fields, funds, columns and rows of the tables; groups without cells are left out. */
   readonly groups: readonly RecognizedGroup[];
 }
 
@@ -50,6 +55,7 @@ export function recognitionOf({ form, profile }: CheckedForm): Recognition {
   const groups: RecognizedGroup[] = [
     { title: SECTION_TITLES.overview, cells: withIds(overview?.fields ?? {}, 'field') },
     { title: '项目资金', cells: withIds(overview?.funds ?? {}, 'fund') },
+    { title: `${SECTION_TITLES.indicators}：各列`, cells: indicators ? indicatorColumns(indicators) : [] },
     {
       title: `${SECTION_TITLES.indicators}：${indicators?.rows.length ?? 0} 行`,
       cells: (indicators?.rows ?? []).map(({ name, target }) => ({
@@ -58,7 +64,7 @@ export function recognitionOf({ form, profile }: CheckedForm): Recognition {
         at: target.at,
       })),
     },
-    { title: `${SECTION_TITLES.breakdown}：各列`, cells: breakdown ? columnsOf(breakdown) : [] },
+    { title: `${SECTION_TITLES.breakdown}：各列`, cells: breakdown ? breakdownColumns(breakdown) : [] },
     {
       title: `${SECTION_TITLES.breakdown}：${breakdown?.items.length ?? 0} 行`,
       cells: (breakdown?.items ?? []).map(({ item, amount }) => ({
@@ -67,6 +73,7 @@ export function recognitionOf({ form, profile }: CheckedForm): Recognition {
         at: amount.at,
       })),
     },
+    { title: `${SECTION_TITLES.safeguards}：各列`, cells: safeguards ? safeguardColumns(safeguards) : [] },
     {
       title: `${SECTION_TITLES.safeguards}：${safeguards?.rows.length ?? 0} 行`,
       cells: (safeguards?.rows ?? []).map(({ document, stages }) => {
@@ -85,6 +92,8 @@ export function recognitionOf({ form, profile }: CheckedForm): Recognition {
   return {
     layout: form.layout.title,
     profile: profile.title,
+    year: form.year,
+    moneyUnit: form.moneyUnit,
     sections,
     groups: groups.filter(({ cells }) => cells.length > 0),
   };
@@ -99,7 +108,7 @@ function withIds(
   );
 }
 
-function columnsOf({ sheet, header, columns, amountUnit, priceUnit }: Breakdown): RecognizedCell[] {
+function breakdownColumns({ sheet, header, columns, amountUnit, priceUnit }: Breakdown): RecognizedCell[] {
   const units: Readonly<Partial<Record<BreakdownColumn, string>>> = {
     amount: amountUnit,
     unitPrice: priceUnit,
@@ -107,9 +116,65 @@ function columnsOf({ sheet, header, columns, amountUnit, priceUnit }: Breakdown)
   return (Object.entries(columns) as [BreakdownColumn, number][])
     .sort(([, left], [, right]) => left - right)
     .map(([column, index]) => ({
-      label: LABELS[`breakdown.${column}`].split(' ')[0] ?? '',
-      id: `breakdown.${column}`,
-      text: [`${columnName(index)} 列`, units[column]].filter(Boolean).join('，'),
-      at: { sheet, row: header.row, column: index },
+      ...columnCell(`breakdown.${column}`, { sheet, row: header.row, column: index }),
+      text: [columnWords(index), units[column]].filter(Boolean).join('，'),
     }));
+}
+
+/** The columns that the rows were read from; of periods side by side each has its own. */
+function indicatorColumns({ header, rows }: IndicatorTable): RecognizedCell[] {
+  return columnsOfRows(
+    header,
+    rows.flatMap(({ dimension, category, name, target, weight, note }) => [
+      { id: 'indicator.dimension' as const, at: dimension.at, isThere: dimension.text !== '' },
+      { id: 'indicator.category' as const, at: category.at, isThere: category.text !== '' },
+      { id: 'indicator.name' as const, at: name.at, isThere: name.text !== '' },
+      { id: 'indicator.target' as const, at: target.at, isThere: true },
+      ...(target.operatorAt
+        ? [{ id: 'indicator.operator' as const, at: target.operatorAt, isThere: true }]
+        : []),
+      ...(target.unitAt ? [{ id: 'indicator.unit' as const, at: target.unitAt, isThere: true }] : []),
+      ...(weight ? [{ id: 'indicator.weight' as const, at: weight.at, isThere: true }] : []),
+      ...(note ? [{ id: 'indicator.note' as const, at: note.at, isThere: true }] : []),
+    ]),
+  );
+}
+
+function safeguardColumns({ header, rows, missingColumns }: SafeguardTable): RecognizedCell[] {
+  return columnsOfRows(
+    header,
+    rows.flatMap(({ category, document, measure, stages }) => [
+      { id: 'safeguard.category' as const, at: category.at, isThere: !missingColumns.includes('category') },
+      { id: 'safeguard.document' as const, at: document.at, isThere: !missingColumns.includes('document') },
+      { id: 'safeguard.measure' as const, at: measure.at, isThere: !missingColumns.includes('measure') },
+      ...STAGES.flatMap((stage) => {
+        const mark = stages[stage];
+        return mark ? [{ id: `stage.${stage}` as const, at: mark.at, isThere: true }] : [];
+      }),
+    ]),
+  );
+}
+
+interface CellOfColumn {
+  readonly id: LabelId;
+  readonly at: CellRef;
+  readonly isThere: boolean;
+}
+
+/** Each column once, from left to right. */
+function columnsOfRows({ sheet, row }: CellRef, cells: readonly CellOfColumn[]): RecognizedCell[] {
+  const columns = new Map<string, RecognizedCell>();
+  for (const { id, at, isThere } of cells) {
+    if (!isThere) continue;
+    columns.set(`${id} ${at.column}`, columnCell(id, { sheet, row, column: at.column }));
+  }
+  return [...columns.values()].sort((left, right) => left.at.column - right.at.column);
+}
+
+function columnCell(id: LabelId, at: CellRef): RecognizedCell {
+  return { label: LABELS[id].split(' ')[0] ?? '', id, text: columnWords(at.column), at };
+}
+
+function columnWords(column: number): string {
+  return `${columnName(column)} 列`;
 }

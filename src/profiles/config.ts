@@ -118,7 +118,7 @@ export const configSchema = v.strictObject({
     ),
   ),
   labels: v.optional(
-    described(v.record(word, words), '本单位表格中栏目的其他写法。键为栏目编号，见“识别结果”。'),
+    described(v.record(word, words), '本单位表格中栏目的其他写法。键为栏目编号，用 jixiao inspect 查看。'),
   ),
 });
 

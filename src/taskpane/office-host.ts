@@ -1,4 +1,5 @@
 /** Excel as the pane's host. */
+import { fetchOfficeRules } from './browser/office-rules';
 import { watchEdits } from '../excel/edits';
 import { toWorkbookError } from '../excel/errors';
 import { ExcelWorkbook } from '../excel/excel-workbook';
@@ -14,6 +15,7 @@ export function officeHost(): PaneHost {
     documentId: document.url || null,
     memory: browserMemory(),
     documentTexts: settingsOf(document),
+    officeRules: fetchOfficeRules,
     onEdited: listenToEdits,
     placeSheet,
   };

@@ -51,6 +51,8 @@ export class TestHost implements PaneHost {
   readonly remembered = new Map<string, string>();
   readonly inDocument = new Map<string, string>();
   readonly placed: PlacedSheet[] = [];
+  /** Answers for the office's own rules. */
+  readonly officeRules = jest.fn(() => Promise.resolve<string | null>(null));
   private readonly listeners = new Set<(edited: Edited) => void>();
 
   readonly memory = textsIn(this.remembered);

@@ -46,8 +46,8 @@ function describe(result: CheckResult): string {
 }
 
 function describeForm(checked: CheckedForm): string {
-  const { layout, profile, sections, groups } = recognitionOf(checked);
-  const { projectName, year, moneyUnit } = checked.form;
+  const { layout, profile, year, moneyUnit, sections, groups } = recognitionOf(checked);
+  const { projectName } = checked.form;
   return [
     `${projectName || '（未填项目名称）'}：版式 ${layout}，规则 ${profile}，年度 ${year ?? '未写明'}，金额单位 ${moneyUnit}`,
     ...sections.map(({ title, state }) => `  ${title}：${SECTION_STATE_TITLES[state]}`),

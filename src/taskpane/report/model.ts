@@ -3,12 +3,14 @@ import type { CheckedForm, Finding, RuleOutcome } from '../../check';
 import type { CellEdit } from '../../workbook/cell';
 import { amountDifference, amountText, contentText, dateTimeText, placeText } from '../format';
 import { countFindings, FINDING_STATES, stateOf } from '../session/findings-view';
+import type { OfficeRules } from '../session/office-rules';
 import type { LoggedWrite, Outcome } from '../session/state';
 import {
   EMPTY,
   findings as findingWords,
   findingStates,
   header,
+  officeRules as officeRulesWords,
   outcomes,
   report as words,
   status,
@@ -32,7 +34,7 @@ export interface ReportModel {
   readonly facts: readonly (readonly [name: string, value: string])[];
   /** 可以提交, 需说明 or 不能提交, and how many findings. */
   readonly conclusion: string;
-  /** Said first where the result is out of date. */
+  /** Said first where the result is out of date, or was not made by the office's own rules. */
   readonly warning: string | null;
   readonly tables: readonly ReportTable[];
 }
@@ -43,12 +45,15 @@ export interface ReportInput {
   readonly stale: boolean;
   readonly log: readonly LoggedWrite[];
   readonly version: string;
+  readonly officeRules: OfficeRules;
 }
 
 /** The report of one form as last checked. */
 export function reportModel(input: ReportInput): ReportModel {
-  const { outcome, checked, stale, log, version } = input;
+  const { outcome, checked, stale, log, version, officeRules } = input;
   const { form, profile, findings } = checked;
+  const unused = officeRules.kind === 'faulty' || officeRules.kind === 'unreachable';
+  const warnings = [...(stale ? [words.stale] : []), ...(unused ? [officeRulesWords.notUsed] : [])];
   return {
     workbook: outcome.result.workbook,
     title: `${words.title} · ${form.projectName || header.unnamed}`,
@@ -61,7 +66,7 @@ export function reportModel(input: ReportInput): ReportModel {
       [words.book, words.bookValue(version, profile.title)],
     ],
     conclusion: `${statuses[checked.status].title}：${status.counts(countFindings(findings))}`,
-    warning: stale ? words.stale : null,
+    warning: warnings.length > 0 ? warnings.join('') : null,
     tables: [
       amountsTable(checked),
       ...FINDING_STATES.map((state) => findingsTable(state, findings)).filter(({ rows }) => rows.length > 0),

@@ -1,22 +1,30 @@
 /** What follows from a finished check and the person's decisions. Pure. */
-import { check, type CheckResult } from '../../check';
+import { check, chooseProfile, type CheckResult } from '../../check';
 import { choiceKey, correct, type Correction } from '../../correction';
+import type { DeclarationForm } from '../../form/declaration';
 import { STAGES, type Stage } from '../../form/safeguards';
+import type { Profile } from '../../profiles/profile';
 import type { CellRef } from '../../workbook/cell';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { SnapshotIndex } from '../../workbook/snapshot-index';
 import { chooserFor, type Decisions, type Rewrites } from './choices';
 import { reasonsOf } from './explanations';
 import { amountFormulas, rewritesOf } from './formulas';
+import { configOf } from './office-rules';
 import { matrixKey, type MatrixWishes } from './safeguard-matrix';
 import { checkOptionsOf } from './settings';
 import { currentForm, type Outcome, type SessionState } from './state';
 
-type CheckInput = Pick<SessionState, 'settings' | 'explanations'>;
+type CheckInput = Pick<SessionState, 'settings' | 'explanations' | 'officeRules'>;
 
 /** Checks a snapshot as the settings and the written reasons say. */
 export function checkSnapshot(snapshot: WorkbookSnapshot, state: CheckInput): CheckResult {
   return check(snapshot, optionsOf(state));
+}
+
+/** What a form is checked with before the person's own decimals and threshold. */
+export function standardProfile(form: DeclarationForm, state: CheckInput): Profile {
+  return chooseProfile(form, { ...optionsOf(state), adjust: (profile) => profile });
 }
 
 /** The chosen corrections of the form shown, made in memory; `null` where there is no form. */
@@ -79,6 +87,11 @@ function isTicked(
   return stages[stage]?.ticked === true;
 }
 
-function optionsOf({ settings, explanations }: CheckInput) {
-  return { ...checkOptionsOf(settings), explanations: reasonsOf(explanations) };
+function optionsOf({ settings, explanations, officeRules }: CheckInput) {
+  const config = configOf(officeRules);
+  return {
+    ...checkOptionsOf(settings),
+    ...(config ? { config } : {}),
+    explanations: reasonsOf(explanations),
+  };
 }

@@ -12,6 +12,7 @@ import { failureOf, type Attempt } from './failure';
 import { nextFinding } from './findings-view';
 import type { Edited, PaneHost, PlacedSheet } from './host';
 import { Planner } from './planner';
+import { readOfficeRules } from './office-rules';
 import { matrixEdits, matrixKey } from './safeguard-matrix';
 import { loadSettings, saveSettings, type Settings } from './settings';
 import { currentForm, type Busy, type FocusWish, type Outcome, type SessionState } from './state';
@@ -52,6 +53,7 @@ export class PaneSession {
       log: [],
       explanations: loadExplanations(host.documentTexts),
       settings: loadSettings(host.memory),
+      officeRules: { kind: 'none' },
       focus: null,
       reportPlaced: false,
     });
@@ -78,6 +80,7 @@ export class PaneSession {
         const start = this.surroundings.now();
         this.editedSinceRead = false;
         await this.surroundings.pause();
+        if (!quiet) await this.loadOfficeRules();
         const snapshot = await this.host.workbook.read((done, total) =>
           this.store.update({ busy: reading(done, total) }),
         );
@@ -86,6 +89,14 @@ export class PaneSession {
         this.accept(snapshot, start, quiet ? {} : { written: null });
       },
     );
+  }
+
+  /** The office may have changed its rules since. */
+  private async loadOfficeRules(): Promise<void> {
+    const { officeRules } = this.store.get();
+    this.store.update({
+      officeRules: await readOfficeRules(() => this.host.officeRules(), officeRules),
+    });
   }
 
   /** 定位: selects the cell in the workbook. The pane keeps the focus. */

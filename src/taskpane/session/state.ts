@@ -6,6 +6,7 @@ import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { Decisions } from './choices';
 import type { Explanations } from './explanations';
 import type { Failure } from './failure';
+import type { OfficeRules } from './office-rules';
 import type { Preview } from './preview';
 import type { MatrixWishes } from './safeguard-matrix';
 import type { Settings } from './settings';
@@ -62,6 +63,7 @@ export interface SessionState {
   readonly log: readonly LoggedWrite[];
   readonly explanations: Explanations;
   readonly settings: Settings;
+  readonly officeRules: OfficeRules;
   readonly focus: FocusWish | null;
   /** The report was put into the workbook. */
   readonly reportPlaced: boolean;

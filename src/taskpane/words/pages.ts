@@ -31,14 +31,11 @@ export const blank = {
 export const recognition = {
   intro: '工具从各工作表认出的内容。位置不对时，请检查表头文字是否完整。',
   sections: '四个部分',
-  states: { read: '已读取', missing: '未找到', unreadable: '无法识别', absent: '本版式没有' },
-  fields: '项目总体情况',
-  funds: '项目资金',
-  indicators: (count: number): string => `绩效目标：${count} 行`,
-  items: (count: number): string => `项目构成分解：${count} 行`,
-  safeguards: (count: number): string => `制度保障：${count} 行`,
   layout: '版式',
   profile: '规则设置',
+  year: '年度',
+  noYear: '未写明',
+  unit: '金额单位',
   blank: '（空）',
 };
 

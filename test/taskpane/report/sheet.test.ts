@@ -22,6 +22,7 @@ function placedReport(snapshot: WorkbookSnapshot): PlacedSheet {
       stale: false,
       log: [],
       version: '1.0.0',
+      officeRules: { kind: 'none' },
     }),
   );
 }

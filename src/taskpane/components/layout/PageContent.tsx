@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import type { CheckedForm } from '../../../check';
-import { profileFor } from '../../../profiles/profiles';
 import type { CellRef } from '../../../workbook/cell';
 import { saveFile } from '../../browser/download';
 import { reportHtml } from '../../report/html';
 import { reportModel } from '../../report/model';
 import { reportSheet } from '../../report/sheet';
+import { standardProfile } from '../../session/derive';
 import type { Outcome } from '../../session/state';
 import { report as reportWords } from '../../words';
 import { AboutScreen } from '../about/AboutScreen';
@@ -26,7 +26,7 @@ export interface PageContentProps {
 /** What stands on one of the pages under ⋯. */
 export function PageContent({ page, checked, outcome, version, onLocate }: PageContentProps) {
   const session = useSession();
-  const { settings } = useSessionState();
+  const state = useSessionState();
   switch (page) {
     case 'report':
       return <ReportPage checked={checked} outcome={outcome} version={version} />;
@@ -35,8 +35,8 @@ export function PageContent({ page, checked, outcome, version, onLocate }: PageC
     case 'settings':
       return (
         <SettingsScreen
-          settings={settings}
-          profile={profileFor(checked.form)}
+          settings={state.settings}
+          profile={standardProfile(checked.form, state)}
           onChange={(change) => session.changeSettings(change)}
         />
       );
@@ -51,10 +51,10 @@ function ReportPage({
   version,
 }: Pick<PageContentProps, 'checked' | 'outcome' | 'version'>) {
   const session = useSession();
-  const { stale, log, busy, reportPlaced } = useSessionState();
+  const { stale, log, busy, reportPlaced, officeRules } = useSessionState();
   const model = useMemo(
-    () => reportModel({ checked, outcome, stale, log, version }),
-    [checked, outcome, stale, log, version],
+    () => reportModel({ checked, outcome, stale, log, version, officeRules }),
+    [checked, outcome, stale, log, version, officeRules],
   );
   return (
     <ReportScreen

@@ -8,6 +8,7 @@ import { useSession, useSessionState } from '../common/SessionContext';
 import { BlankScreen } from '../states/BlankScreen';
 import { FailureMessage } from '../states/FailureMessage';
 import { NoFormScreen } from '../states/NoFormScreen';
+import { OfficeRulesMessage } from '../states/OfficeRulesMessage';
 import { ReadingScreen } from '../states/ReadingScreen';
 import { Footer, type ActionProps } from './Footer';
 import { Header } from './Header';
@@ -70,6 +71,7 @@ export function Pane({ version }: { readonly version: string }) {
             {...(outcome ? { onClose: () => session.dismiss('failure') } : {})}
           />
         )}
+        {outcome && <OfficeRulesMessage rules={state.officeRules} />}
         {screen === 'reading' && <ReadingScreen busy={state.busy} />}
         {screen === 'no-form' && outcome && <NoFormScreen result={outcome.result} statusRef={statusRef} />}
         {screen === 'blank' && outcome && checked && (

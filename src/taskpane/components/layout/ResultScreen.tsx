@@ -108,7 +108,16 @@ export function ResultScreen(props: ResultScreenProps) {
             onCorrect={onCorrect}
             onExplain={onExplain}
             textOf={() =>
-              reportText(reportModel({ checked, outcome, stale: state.stale, log: state.log, version }))
+              reportText(
+                reportModel({
+                  checked,
+                  outcome,
+                  stale: state.stale,
+                  log: state.log,
+                  version,
+                  officeRules: state.officeRules,
+                }),
+              )
             }
           />
         )}

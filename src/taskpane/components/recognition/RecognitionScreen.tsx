@@ -1,6 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { CheckedForm } from '../../../check';
-import type { TextCell } from '../../../form/cells';
+import { recognitionOf, type CheckedForm, type RecognizedCell } from '../../../check';
 import { clip } from '../../../form/wording';
 import { toA1 } from '../../../workbook/a1';
 import type { CellRef } from '../../../workbook/cell';
@@ -34,48 +33,34 @@ export interface RecognitionScreenProps {
 /** 识别结果: what was read, and where. */
 export function RecognitionScreen({ checked, onLocate }: RecognitionScreenProps) {
   const shared = useSharedStyles();
-  const { form, profile } = checked;
-  const groups: readonly { readonly title: string; readonly cells: readonly TextCell[] }[] = [
-    { title: words.fields, cells: Object.values(form.overview?.fields ?? {}) },
-    { title: words.funds, cells: Object.values(form.overview?.funds ?? {}) },
-    {
-      title: words.indicators(form.indicators?.rows.length ?? 0),
-      cells: (form.indicators?.rows ?? []).map(({ name, target }) => ({ ...target, label: name.text })),
-    },
-    {
-      title: words.items(form.breakdown?.items.length ?? 0),
-      cells: (form.breakdown?.items ?? []).map(({ item, amount }) => ({ ...amount, label: item.text })),
-    },
-    {
-      title: words.safeguards(form.safeguards?.rows.length ?? 0),
-      cells: (form.safeguards?.rows ?? []).map(({ category, document }) => ({
-        ...document,
-        label: category.text,
-      })),
-    },
-  ];
+  const { layout, profile, year, moneyUnit, sections, groups } = recognitionOf(checked);
   return (
     <div className={shared.page}>
       <p className={mergeClasses(shared.text, shared.caption)}>{words.intro}</p>
       <div>
-        {words.layout}：{form.layout.title}
+        {words.layout}：{layout}
         <br />
-        {words.profile}：{profile.title}
+        {words.profile}：{profile}
+        <br />
+        {words.year}：{year ?? words.noYear}
+        <br />
+        {words.unit}：{moneyUnit}
       </div>
       <h2 className={shared.subheading}>{words.sections}</h2>
-      <SectionList form={form} />
-      {groups
-        .filter(({ cells }) => cells.length > 0)
-        .map(({ title, cells }) => (
-          <Expander key={title} label={title}>
-            <CellList cells={cells} onLocate={onLocate} />
-          </Expander>
-        ))}
+      <SectionList sections={sections} />
+      {groups.map(({ title, cells }) => (
+        <Expander key={title} label={title}>
+          <CellList cells={cells} onLocate={onLocate} />
+        </Expander>
+      ))}
     </div>
   );
 }
 
-function CellList(props: { readonly cells: readonly TextCell[]; readonly onLocate: (at: CellRef) => void }) {
+function CellList(props: {
+  readonly cells: readonly RecognizedCell[];
+  readonly onLocate: (at: CellRef) => void;
+}) {
   const styles = useStyles();
   const shared = useSharedStyles();
   return (

@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { DeclarationForm } from '../../../form/declaration';
-import { SECTION_TITLES, type SectionId, type SectionState } from '../../../form/section';
-import { recognition as words } from '../../words';
+import { SECTION_STATE_TITLES, type Recognition } from '../../../check';
+import type { SectionState } from '../../../form/section';
 import { StateIcon, type Tone } from '../common/StateIcon';
 import { useSharedStyles } from '../common/styles';
 
@@ -11,7 +10,6 @@ const TONES = {
   unreadable: 'error',
   absent: 'neutral',
 } satisfies Record<SectionState, Tone>;
-const SECTIONS: readonly SectionId[] = ['overview', 'indicators', 'breakdown', 'safeguards'];
 
 const useStyles = makeStyles({
   item: {
@@ -24,21 +22,18 @@ const useStyles = makeStyles({
 });
 
 /** The four sections and what became of each. */
-export function SectionList({ form }: { readonly form: DeclarationForm }) {
+export function SectionList({ sections }: Pick<Recognition, 'sections'>) {
   const styles = useStyles();
   const shared = useSharedStyles();
   return (
     <ul className={shared.list}>
-      {SECTIONS.map((section) => {
-        const state = form.sections[section];
-        return (
-          <li key={section} className={styles.item}>
-            <StateIcon tone={TONES[state]} />
-            {SECTION_TITLES[section]}
-            <span className={styles.state}>{words.states[state]}</span>
-          </li>
-        );
-      })}
+      {sections.map(({ section, title, state }) => (
+        <li key={section} className={styles.item}>
+          <StateIcon tone={TONES[state]} />
+          {title}
+          <span className={styles.state}>{SECTION_STATE_TITLES[state]}</span>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -1,5 +1,5 @@
 import type { Ref } from 'react';
-import type { CheckedForm } from '../../../check';
+import { recognitionOf, type CheckedForm } from '../../../check';
 import { blank as words } from '../../words';
 import { useSharedStyles } from '../common/styles';
 import { SectionList } from '../recognition/SectionList';
@@ -18,7 +18,7 @@ export function BlankScreen({ checked, statusRef }: BlankScreenProps) {
       <StatusPanel ref={statusRef} tone="neutral" title={words.title} text={words.text} />
       <div className={shared.page}>
         <h2 className={shared.subheading}>{words.sections}</h2>
-        <SectionList form={checked.form} />
+        <SectionList sections={recognitionOf(checked).sections} />
       </div>
     </>
   );

@@ -1,0 +1,50 @@
+import {
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
+import { describeConfigFault } from '../../../profiles/read-config';
+import type { OfficeRules } from '../../session/office-rules';
+import { actions, officeRules as words } from '../../words';
+import { CopyButton } from '../common/CopyButton';
+import { useSharedStyles } from '../common/styles';
+
+const useStyles = makeStyles({
+  bar: { flexShrink: 0, borderRadius: 0, borderInlineWidth: 0 },
+  fault: { overflowWrap: 'anywhere' },
+});
+
+/** Says that the office's own rules are not in force, and why; nothing where they are or where there are none. */
+export function OfficeRulesMessage({ rules }: { readonly rules: OfficeRules }) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  if (rules.kind !== 'faulty' && rules.kind !== 'unreachable') return null;
+  const { title, text } = words[rules.kind];
+  const faults = rules.kind === 'faulty' ? rules.faults.map(describeConfigFault) : [];
+  return (
+    <div role="alert">
+      <MessageBar className={styles.bar} intent="warning" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{title}</MessageBarTitle>
+          {text}
+          {faults.length > 0 && (
+            <ul className={shared.list}>
+              {faults.map((fault) => (
+                <li key={fault} className={styles.fault}>
+                  {fault}
+                </li>
+              ))}
+            </ul>
+          )}
+        </MessageBarBody>
+        {faults.length > 0 && (
+          <MessageBarActions>
+            <CopyButton label={actions.copyDetails} textOf={() => [title, text, ...faults].join('\n')} />
+          </MessageBarActions>
+        )}
+      </MessageBar>
+    </div>
+  );
+}

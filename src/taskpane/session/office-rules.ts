@@ -1,0 +1,41 @@
+/** The office's own rules (`jixiao.config.json` beside the pane), and what became of them. */
+import { readOfficeConfig } from '../../check';
+import type { ProfileConfig } from '../../profiles/config';
+import type { ConfigFault } from '../../profiles/read-config';
+
+export type OfficeRules =
+  /** Not looked for yet, or the office has none. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'used'; readonly config: ProfileConfig }
+  /** There is a file, but not one that may be used: the forms are checked as if there were none. */
+  | { readonly kind: 'faulty'; readonly faults: readonly ConfigFault[] }
+  /** Whether there is a file could not be found out. */
+  | { readonly kind: 'unreachable' };
+
+/**
+ * Reads the office's rules.
+ * @param fetchText the file's text, `null` where there is none; it may fail
+ * @param known what was read before: it stays in force while the file can't be reached
+ */
+export async function readOfficeRules(
+  fetchText: () => Promise<string | null>,
+  known: OfficeRules,
+): Promise<OfficeRules> {
+  let text: string | null;
+  try {
+    text = await fetchText();
+  } catch (error) {
+    console.warn(error);
+    return known.kind === 'used' ? known : { kind: 'unreachable' };
+  }
+  if (text === null) return { kind: 'none' };
+  const reading = readOfficeConfig(text);
+  return 'config' in reading
+    ? { kind: 'used', config: reading.config }
+    : { kind: 'faulty', faults: reading.faults };
+}
+
+/** The rules to check with. */
+export function configOf(rules: OfficeRules): ProfileConfig | undefined {
+  return rules.kind === 'used' ? rules.config : undefined;
+}

@@ -1,0 +1,84 @@
+/** `jixiao.config.json` beside the pane: in force, faulty, out of reach. */
+import { configOf, readOfficeRules } from '../../../src/taskpane/session/office-rules';
+import type { PaneSession } from '../../../src/taskpane/session/session';
+import { currentForm } from '../../../src/taskpane/session/state';
+import { rightForm } from '../../support/right-form';
+import { sessionOn, TestHost } from '../pane-host';
+
+/** 满意度 as a word: an error, unless the rules say otherwise. */
+const FORM = rightForm({ 绩效目标: { F13: '满意' } });
+const RULES = JSON.stringify({ title: '某区规则', severities: { 'target/satisfaction': 'hint' } });
+const FAULTY = '{\n  "title": "某区规则",\n  "severities": { "target/satisfied": "off" }\n}';
+
+const severity = (session: PaneSession) =>
+  currentForm(session.store.get())?.findings.find(({ rule }) => rule.id === 'target/satisfaction')?.severity;
+const profile = (session: PaneSession) => currentForm(session.store.get())?.profile.title;
+
+async function checked(...answers: (string | null | Error)[]) {
+  const host = new TestHost(FORM);
+  for (const answer of answers) {
+    host.officeRules.mockImplementationOnce(() =>
+      answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer),
+    );
+  }
+  const session = sessionOn(host);
+  await session.check();
+  return { host, session };
+}
+
+beforeEach(() => {
+  jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
+
+test('no file: the form chooses its profile', async () => {
+  const { session } = await checked(null);
+  expect([severity(session), profile(session)]).toEqual(['error', '上海（三表）']);
+  expect(session.store.get().officeRules).toEqual({ kind: 'none' });
+});
+
+test('a file is in force, also for corrections and after settings change', async () => {
+  const { session } = await checked(RULES);
+  expect([severity(session), profile(session)]).toEqual(['hint', '某区规则']);
+  session.changeSettings({ decimals: 3 });
+  expect([severity(session), profile(session)]).toEqual(['hint', '某区规则']);
+});
+
+test('the person’s choice of a profile is what the office’s rules then change', async () => {
+  const { session } = await checked(RULES);
+  session.changeSettings({ profile: 'national' });
+  expect(severity(session)).toBe('hint');
+  expect(currentForm(session.store.get())?.profile.id).toBe('national');
+});
+
+test('a faulty file: nothing of it is in force, and every fault is told', async () => {
+  const { session } = await checked(FAULTY);
+  expect([severity(session), profile(session)]).toEqual(['error', '上海（三表）']);
+  expect(session.store.get().officeRules).toEqual({
+    kind: 'faulty',
+    faults: [{ line: 3, key: 'severities.target/satisfied', message: '没有这条规则，请检查编号。' }],
+  });
+});
+
+test('a mended file is read with the next check, a check that nobody asked for reads nothing', async () => {
+  const { host, session } = await checked(FAULTY, RULES);
+  await session.check({ quiet: true });
+  expect(severity(session)).toBe('error');
+  await session.check();
+  expect(severity(session)).toBe('hint');
+  expect(host.officeRules).toHaveBeenCalledTimes(2);
+});
+
+test('out of reach: said so; rules that were in force stay so', async () => {
+  const { session } = await checked(new Error('offline'));
+  expect(severity(session)).toBe('error');
+  expect(session.store.get().officeRules).toEqual({ kind: 'unreachable' });
+  const later = await checked(RULES, new Error('offline'));
+  await later.session.check();
+  expect(severity(later.session)).toBe('hint');
+});
+
+test('the file as delivered sets nothing', async () => {
+  const text = JSON.stringify({ $schema: './jixiao.config.schema.json' });
+  const rules = await readOfficeRules(() => Promise.resolve(text), { kind: 'none' });
+  expect(configOf(rules)).toEqual({ $schema: './jixiao.config.schema.json' });
+});
