@@ -61,7 +61,7 @@ export interface ChangePart {
   readonly tail: string;
 }
 
-/** Longest text that is shown whole. */
+/** Longest text that is named whole. */
 const WHOLE = 36;
 /** Characters around a change in a long text. */
 const AROUND = 6;
@@ -70,14 +70,16 @@ const MOST_PARTS = 3;
 /**
  * A change as it is shown: whole where the texts are short, else only what differs, with a little around it.
  * `more` counts changed places that are left out.
+ * @param whole longest text that is shown whole
  */
 export function changeParts(
   edit: PreviewEdit,
   empty: string,
+  whole: number = WHOLE,
 ): { parts: readonly ChangePart[]; more: number } {
   const before = contentText(edit.before, empty);
   const after = contentText(edit.after, empty);
-  if (Math.max(before.length, after.length) <= WHOLE) {
+  if (Math.max(before.length, after.length) <= whole) {
     return { parts: [{ head: '', before, after, tail: '' }], more: 0 };
   }
   if (edit.spans && typeof edit.before === 'string') {

@@ -43,7 +43,8 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
   dark: {
     ...dark,
     ...FONTS,
-    // The default shade is too dark for text on a dark ground.
+    // The default shades are too dark for text on a dark ground.
+    colorStatusDangerForeground1: '#eeacb2',
     colorBrandForeground1: ACCENT[120],
     colorBrandForeground2: ACCENT[130],
     colorBrandForegroundLink: ACCENT[120],

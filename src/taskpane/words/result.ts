@@ -181,8 +181,10 @@ export const written = {
   undo: (applied: number, skipped: number, failed: number): string =>
     `已撤销 ${applied} 处，跳过 ${skipped} 处，失败 ${failed} 处`,
   changed: (place: string, now: string): string => `${place} 已被改为 ${now}，请重新校验`,
-  protected: (place: string): string => `${place} 所在工作表受保护，请先撤销工作表保护`,
-  readOnly: (place: string): string => `${place} 所在工作簿为只读，请另存后再试`,
+  protected: (sheet: string, cells: readonly string[]): string =>
+    `工作表“${sheet}”受保护，${cells.join('、')} 未写入。请在“审阅”中撤销工作表保护后再写回`,
+  readOnly: (sheet: string, cells: readonly string[]): string =>
+    `工作簿为只读，“${sheet}”的 ${cells.join('、')} 未写入。请启用编辑或另存后再写回`,
   failed: (place: string, now: string): string => `${place} 未能写入，现为 ${now}`,
   failedUnknown: (place: string): string => `${place} 未能写入，现值无法读取`,
   takenBack: '写入中途出错，已写入的单元格已恢复原值。',

@@ -29,30 +29,47 @@ const useStyles = makeStyles({
   open: { transform: 'rotate(90deg)' },
 });
 
+export interface ToggleButtonProps {
+  readonly open: boolean;
+  /** Id of what it shows and hides. */
+  readonly controls: string;
+  readonly onToggle: () => void;
+  readonly children: ReactNode;
+  readonly className?: string;
+}
+
+/** The button of an expander, for where what it shows stands somewhere else. */
+export function ToggleButton({ open, controls, onToggle, children, className }: ToggleButtonProps) {
+  const styles = useStyles();
+  return (
+    <button
+      type="button"
+      className={mergeClasses(styles.button, className)}
+      aria-expanded={open}
+      aria-controls={open ? controls : undefined}
+      onClick={onToggle}
+    >
+      <ChevronRight12Regular aria-hidden className={mergeClasses(styles.icon, open && styles.open)} />
+      {children}
+    </button>
+  );
+}
+
 export interface ExpanderProps {
   readonly label: ReactNode;
   readonly children: ReactNode;
-  readonly startsOpen?: boolean;
   readonly className?: string;
 }
 
 /** A button that shows and hides what follows it. What is hidden isn't drawn. */
-export function Expander({ label, children, startsOpen = false, className }: ExpanderProps) {
-  const styles = useStyles();
+export function Expander({ label, children, className }: ExpanderProps) {
   const id = useId();
-  const [open, setOpen] = useState(startsOpen);
+  const [open, setOpen] = useState(false);
   return (
     <div className={className}>
-      <button
-        type="button"
-        className={styles.button}
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        onClick={() => setOpen(!open)}
-      >
-        <ChevronRight12Regular aria-hidden className={mergeClasses(styles.icon, open && styles.open)} />
+      <ToggleButton open={open} controls={id} onToggle={() => setOpen(!open)}>
         {label}
-      </button>
+      </ToggleButton>
       {open && <div id={id}>{children}</div>}
     </div>
   );

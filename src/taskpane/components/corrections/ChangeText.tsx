@@ -3,6 +3,9 @@ import { changeParts, differenceText, type ChangePart } from '../../format';
 import type { PreviewEdit } from '../../session/preview';
 import { corrections as words, EMPTY } from '../../words';
 
+/** Longer texts are easier to compare within one line. */
+const WHOLE = 18;
+
 const useStyles = makeStyles({
   root: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
   before: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
@@ -20,7 +23,7 @@ const useStyles = makeStyles({
 /** 原值 → 新值, with the difference of numbers. Of long texts only what changes is shown, marked within its line. */
 export function ChangeText({ edit }: { readonly edit: PreviewEdit }) {
   const styles = useStyles();
-  const { parts, more } = changeParts(edit, EMPTY);
+  const { parts, more } = changeParts(edit, EMPTY, WHOLE);
   const difference = differenceText(edit.before, edit.after);
   return (
     <span className={styles.root}>

@@ -7,12 +7,10 @@ import {
   MessageBarTitle,
 } from '@fluentui/react-components';
 import { ArrowUndo16Regular, Dismiss16Regular } from '@fluentui/react-icons';
-import type { WriteReport } from '../../../correction';
-import type { CellContent } from '../../../workbook/cell';
-import { contentText, placeText } from '../../format';
 import type { Written } from '../../session/state';
-import { actions, EMPTY, written as words } from '../../words';
+import { actions, written as words } from '../../words';
 import { useSharedStyles } from '../common/styles';
+import { writeNotes } from './notes';
 
 const useStyles = makeStyles({ bar: { flexShrink: 0, borderRadius: 0, borderInlineWidth: 0 } });
 
@@ -28,7 +26,7 @@ export function WrittenMessage({ written, canUndo, onUndo, onClose }: WrittenMes
   const styles = useStyles();
   const shared = useSharedStyles();
   const { report, kind } = written;
-  const notes = notesOf(report);
+  const notes = writeNotes(report);
   const { applied, skipped, failed, rearranged } = report;
   const summarize = kind === 'write' ? words.write : words.undo;
   return (
@@ -69,22 +67,4 @@ export function WrittenMessage({ written, canUndo, onUndo, onClose }: WrittenMes
       </MessageBarActions>
     </MessageBar>
   );
-}
-
-function notesOf({ rearranged, skipped, failed, takenBack }: WriteReport): string[] {
-  const now = (content: CellContent): string => contentText(content, EMPTY);
-  return [
-    ...rearranged.map((one) => words.rearranged[one.kind](one.sheet, one.now ?? '')),
-    ...skipped.map((one) => {
-      const place = placeText(one.edit.at);
-      if (one.why === 'changed') return words.changed(place, now(one.now));
-      return one.why === 'protected' ? words.protected(place) : words.readOnly(place);
-    }),
-    ...(takenBack ? [words.takenBack] : []),
-    ...failed.map((one) =>
-      one.now === undefined
-        ? words.failedUnknown(placeText(one.edit.at))
-        : words.failed(placeText(one.edit.at), now(one.now)),
-    ),
-  ];
 }

@@ -8,7 +8,9 @@ const SECTIONS: readonly SectionId[] = ['overview', 'indicators', 'breakdown', '
 const useStyles = makeStyles({
   root: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(84px, 1fr))',
+    gridTemplateColumns: 'minmax(0, 6fr) minmax(0, 5fr) minmax(0, 5fr)',
+    // Zoomed in, a pane of 320 px has room for one.
+    '@media (max-width: 260px)': { gridTemplateColumns: '1fr' },
     gap: tokens.spacingHorizontalXS,
     padding: `6px ${tokens.spacingHorizontalM}`,
   },

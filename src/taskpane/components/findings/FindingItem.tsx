@@ -4,10 +4,11 @@ import type { Finding } from '../../../check';
 import { placeText } from '../../format';
 import { stateOf } from '../../session/findings-view';
 import { actions, explanation as explanationWords, findings as words, findingStates } from '../../words';
-import { Expander } from '../common/Expander';
+import { ToggleButton } from '../common/Expander';
 import { SmallButton } from '../common/SmallButton';
 import { StateIcon } from '../common/StateIcon';
 import { ExplanationForm } from './ExplanationForm';
+import { Reasons } from './Reasons';
 
 const useStyles = makeStyles({
   item: {
@@ -45,14 +46,11 @@ const useStyles = makeStyles({
   foot: {
     display: 'flex',
     flexWrap: 'wrap',
-    alignItems: 'flex-start',
+    alignItems: 'center',
     gap: '4px 6px',
     fontSize: tokens.fontSizeBase200,
   },
-  reasons: { flexGrow: 1, flexBasis: '96px', color: tokens.colorNeutralForeground2 },
-  list: { margin: '2px 0 4px 14px', display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '2px 8px' },
-  term: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
-  detail: { margin: 0, overflowWrap: 'anywhere' },
+  reasons: { marginRight: 'auto', color: tokens.colorNeutralForeground2 },
   given: { margin: '0 0 4px', paddingLeft: '8px', borderLeft: `2px solid ${tokens.colorNeutralStroke1}` },
 });
 
@@ -69,6 +67,8 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
   const { finding, isCurrent, onLocate, onCorrect, onExplain } = props;
   const styles = useStyles();
   const placeId = useId();
+  const reasonsId = useId();
+  const [reasonsOpen, setReasonsOpen] = useState(false);
   const [explaining, setExplaining] = useState(false);
   const { at, rule, explanation, severity } = finding;
   const state = stateOf(finding);
@@ -91,21 +91,14 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
       <p className={styles.message}>{finding.message}</p>
       {explanation !== undefined && <p className={styles.given}>{explanationWords.given(explanation)}</p>}
       <div className={styles.foot}>
-        <Expander className={styles.reasons} label={words.reasons}>
-          <dl className={styles.list}>
-            {[
-              [words.why, rule.why],
-              [words.how, rule.how],
-              [words.basis, rule.basis],
-              [words.rule, rule.title],
-            ].map(([term, text]) => (
-              <div key={term} style={{ display: 'contents' }}>
-                <dt className={styles.term}>{term}</dt>
-                <dd className={styles.detail}>{text}</dd>
-              </div>
-            ))}
-          </dl>
-        </Expander>
+        <ToggleButton
+          className={styles.reasons}
+          open={reasonsOpen}
+          controls={reasonsId}
+          onToggle={() => setReasonsOpen(!reasonsOpen)}
+        >
+          {words.reasons}
+        </ToggleButton>
         {at && (
           <SmallButton data-locate aria-describedby={placeId} onClick={() => onLocate(finding)}>
             {actions.locate}
@@ -126,6 +119,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
           </SmallButton>
         )}
       </div>
+      {reasonsOpen && <Reasons rule={rule} id={reasonsId} />}
       {explaining && (
         <ExplanationForm
           reason={explanation ?? ''}

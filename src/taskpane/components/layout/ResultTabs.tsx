@@ -1,21 +1,29 @@
 import {
   Button,
   makeStyles,
+  mergeClasses,
   Menu,
   MenuItem,
   MenuList,
   MenuPopover,
   MenuTrigger,
-  Tab,
-  TabList,
   tokens,
 } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons';
+import type { KeyboardEvent } from 'react';
 import { actions, pages, tabs as words } from '../../words';
 import type { PageId, TabId } from './usePaneView';
 
 const PAGES: readonly PageId[] = ['report', 'recognition', 'settings', 'about'];
 const TABS: readonly TabId[] = ['findings', 'corrections', 'safeguards'];
+
+/** Where a key leads from the tab at `index`, round the ends. */
+const STEPS: Readonly<Partial<Record<string, (index: number, count: number) => number>>> = {
+  ArrowRight: (index, count) => (index + 1) % count,
+  ArrowLeft: (index, count) => (index + count - 1) % count,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};
 
 const useStyles = makeStyles({
   root: {
@@ -28,8 +36,28 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     padding: `0 ${tokens.spacingHorizontalXS}`,
   },
-  tabs: { flexGrow: 1, minWidth: 0, flexWrap: 'wrap' },
-  tab: { paddingInline: tokens.spacingHorizontalS },
+  tabs: { display: 'flex', flexWrap: 'wrap', flexGrow: 1, minWidth: 0 },
+  tab: {
+    padding: '6px 6px 5px',
+    margin: 0,
+    border: 'none',
+    borderBottom: '3px solid transparent',
+    '@media (forced-colors: active)': { borderBottom: '3px solid Canvas' },
+    background: 'transparent',
+    color: tokens.colorNeutralForeground2,
+    font: 'inherit',
+    lineHeight: tokens.lineHeightBase300,
+    cursor: 'pointer',
+    ':hover': { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  selected: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottom: `3px solid ${tokens.colorCompoundBrandStroke}`,
+    // Forced colours would make both borders alike.
+    '@media (forced-colors: active)': { borderBottom: '3px solid Highlight' },
+  },
   count: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
 });
 
@@ -47,27 +75,34 @@ export const panelElementId = (tab: TabId): string => `pane-panel-${tab}`;
 /** 问题, 修正预览, 制度保障阶段, and ⋯ for the rest. */
 export function ResultTabs({ tab, counts, onTab, onPage }: ResultTabsProps) {
   const styles = useStyles();
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = STEPS[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const next = step(TABS.indexOf(tab), TABS.length);
+    const target = TABS[next] ?? tab;
+    document.getElementById(tabElementId(target))?.focus();
+    onTab(target);
+  };
   return (
     <div className={styles.root}>
-      <TabList
-        className={styles.tabs}
-        size="small"
-        aria-label={words.label}
-        selectedValue={tab}
-        onTabSelect={(_, { value }) => onTab(TABS.find((one) => one === value) ?? 'findings')}
-      >
+      <div role="tablist" aria-label={words.label} className={styles.tabs} onKeyDown={onKeyDown}>
         {TABS.map((one) => (
-          <Tab
+          <button
             key={one}
-            className={styles.tab}
-            value={one}
+            type="button"
+            role="tab"
             id={tabElementId(one)}
+            className={mergeClasses(styles.tab, one === tab && styles.selected)}
+            aria-selected={one === tab}
             aria-controls={one === tab ? panelElementId(one) : undefined}
+            tabIndex={one === tab ? 0 : -1}
+            onClick={() => onTab(one)}
           >
             {words[one]} {counts[one] > 0 && <span className={styles.count}>{counts[one]}</span>}
-          </Tab>
+          </button>
         ))}
-      </TabList>
+      </div>
       <MoreMenu onPage={onPage} />
     </div>
   );

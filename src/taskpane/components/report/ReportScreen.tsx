@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Print16Regular, Save16Regular, TableAdd16Regular } from '@fluentui/react-icons';
+import { TableAdd16Regular } from '@fluentui/react-icons';
 import type { ReportModel } from '../../report/model';
 import { pages, report as words } from '../../words';
 import { useSharedStyles } from '../common/styles';
@@ -17,7 +17,12 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     minWidth: '44px',
   },
-  buttons: { '@media print': { display: 'none' } },
+  buttons: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    '@media print': { display: 'none' },
+  },
 });
 
 export interface ReportScreenProps {
@@ -46,10 +51,10 @@ export function ReportScreen({ model, busy, placed, onPlace, onSave, onPrint }: 
           >
             {words.insert}
           </Button>
-          <Button size="small" icon={<Save16Regular />} onClick={onSave}>
+          <Button size="small" onClick={onSave}>
             {words.save}
           </Button>
-          <Button size="small" icon={<Print16Regular />} onClick={onPrint}>
+          <Button size="small" onClick={onPrint}>
             {words.print}
           </Button>
         </div>
