@@ -3,6 +3,7 @@ import { WorkbookError } from '../../src/workbook/workbook';
 import { XlsxError, describeXlsxError, type XlsxErrorKind } from '../../src/xlsx/errors';
 import { MAX_PART_BYTES, MAX_XML_DEPTH } from '../../src/xlsx/limits';
 import { openXlsx } from '../../src/xlsx/xlsx-workbook';
+import { compoundFile } from '../support/compound-file';
 import { bookOf, partsOf, styles, worksheet, zipOf } from '../support/xlsx-builder';
 import { writeZip, type ZipItem } from '../support/zip-writer';
 import { oneSheet, readRows, refusal } from './support';
@@ -16,19 +17,6 @@ function items(change: (item: ZipItem) => ZipItem = (item) => item): ZipItem[] {
 
 function withSheet(change: Partial<ZipItem>): Uint8Array {
   return writeZip(items((item) => (item.name === SHEET ? { ...item, ...change } : item)));
-}
-
-/** An OLE compound file whose directory names one stream. */
-function compoundFile(stream: string): Uint8Array {
-  const bytes = new Uint8Array(2048);
-  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  const view = new DataView(bytes.buffer);
-  for (const [index, name] of ['Root Entry', stream].entries()) {
-    const at = 1024 + index * 128;
-    for (let i = 0; i < name.length; i++) view.setUint16(at + i * 2, name.charCodeAt(i), true);
-    view.setUint16(at + 64, (name.length + 1) * 2, true);
-  }
-  return bytes;
 }
 
 describe('files that are no workbook package', () => {
