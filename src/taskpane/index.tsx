@@ -4,6 +4,7 @@ import { App } from './components/App';
 import { officeHost, officeTheme } from './office-host';
 import { PaneSession } from './session/session';
 import './taskpane.css';
+import type {} from './watchdog-api';
 import { startup } from './words';
 
 /** Lowest requirement set that everything works with. */
@@ -11,14 +12,6 @@ const EXCEL_API = '1.9';
 
 /** Put in by the build. */
 declare const __VERSION__: string;
-declare global {
-  interface Window {
-    /** The watchdog's: the pane is drawn. */
-    readonly jixiaoStarted: () => void;
-    /** The watchdog's: says why the pane can't be drawn. */
-    readonly jixiaoFailure: (lines: readonly string[]) => void;
-  }
-}
 
 void Office.onReady().then(({ host }) => {
   const root = document.getElementById('root');

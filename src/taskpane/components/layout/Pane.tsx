@@ -3,8 +3,9 @@ import { useCallback, useEffect, useRef } from 'react';
 import { currentForm, screenOf, type SessionState } from '../../session/state';
 import type { PaneSession } from '../../session/session';
 import type { CellRef } from '../../../workbook/cell';
-import { actions, pages } from '../../words';
+import { actions, pages, PRODUCT } from '../../words';
 import { useSession, useSessionState } from '../common/SessionContext';
+import { useSharedStyles } from '../common/styles';
 import { BlankScreen } from '../states/BlankScreen';
 import { FailureMessage } from '../states/FailureMessage';
 import { NoFormScreen } from '../states/NoFormScreen';
@@ -43,6 +44,7 @@ const useStyles = makeStyles({
 /** The pane as a whole: the screen that the state asks for, above the actions that are always there. */
 export function Pane({ version }: { readonly version: string }) {
   const styles = useStyles();
+  const shared = useSharedStyles();
   const session = useSession();
   const state = useSessionState();
   const { view, change, changeFindings } = usePaneView();
@@ -63,6 +65,9 @@ export function Pane({ version }: { readonly version: string }) {
   return (
     <div className={styles.root}>
       <main ref={scroller} className={styles.main}>
+        {(screen === 'reading' || screen === 'failed' || screen === 'no-form') && (
+          <h1 className={shared.hidden}>{PRODUCT}</h1>
+        )}
         {failure && (
           <FailureMessage
             failure={failure}

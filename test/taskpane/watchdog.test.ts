@@ -1,0 +1,82 @@
+/** The notice of a pane that stays blank: the file as deployed, in a page of its own. */
+import { readFileSync } from 'node:fs';
+import ts from 'typescript';
+import type {} from '../../src/taskpane/watchdog-api';
+
+const SOURCE = readFileSync('src/taskpane/watchdog.js', 'utf8');
+
+function notice(): HTMLElement {
+  const element = document.getElementById('notice');
+  if (!element) throw new Error('no notice');
+  return element;
+}
+
+/** Runs the file as the browser does, in an Office of that user agent. */
+function run(userAgent: string, office?: object): typeof window {
+  document.body.innerHTML = '<div id="notice" role="alert" hidden></div>';
+  jest.spyOn(window.navigator, 'userAgent', 'get').mockReturnValue(userAgent);
+  Object.assign(window, { Office: office });
+  const script = document.createElement('script');
+  script.textContent = SOURCE;
+  document.head.append(script);
+  return window;
+}
+
+const EDGE = 'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/120.0 Safari/537.36 Edg/120.0';
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => {
+  jest.useRealTimers();
+  jest.restoreAllMocks();
+});
+
+test('a pane that has started shows no notice', () => {
+  run(EDGE, {}).jixiaoStarted();
+  jest.advanceTimersByTime(60_000);
+  expect(notice().hidden).toBe(true);
+});
+
+test.each([
+  ['the bundle did not start', EDGE, {}, '没有启动'],
+  ['office.js did not load', EDGE, undefined, '没有连接上 Excel'],
+  ['WPS', `${EDGE} WPS/12.1`, undefined, '不能在 WPS 中使用'],
+])('%s', (_, userAgent, office, text) => {
+  run(userAgent, office);
+  jest.advanceTimersByTime(7_900);
+  expect(notice().hidden).toBe(true);
+  jest.advanceTimersByTime(200);
+  expect(notice().hidden).toBe(false);
+  expect(notice().textContent).toContain(text);
+  expect(notice().textContent).toContain('Excel 2021');
+});
+
+test('an old Office is told at once', () => {
+  run('Mozilla/5.0 (Windows NT 6.1; Trident/7.0; rv:11.0) like Gecko');
+  document.dispatchEvent(new Event('DOMContentLoaded'));
+  expect(notice().textContent).toContain('太旧');
+});
+
+test('a start that comes late takes the notice away', () => {
+  const pane = run(EDGE, {});
+  jest.advanceTimersByTime(9_000);
+  pane.jixiaoStarted();
+  expect(notice().hidden).toBe(true);
+});
+
+test('a bundle that knows better says so', () => {
+  run(EDGE, {}).jixiaoFailure(['请升级 <b>Office</b>。']);
+  jest.advanceTimersByTime(60_000);
+  expect(notice().textContent).toContain('请升级 <b>Office</b>。');
+});
+
+test('old Office can run it: nothing in it is newer than ES5', () => {
+  const { diagnostics } = ts.transpileModule(SOURCE, {
+    reportDiagnostics: true,
+    compilerOptions: { target: ts.ScriptTarget.ES5, allowJs: true },
+  });
+  expect(diagnostics).toEqual([]);
+  const output = ts.transpileModule(SOURCE, {
+    compilerOptions: { target: ts.ScriptTarget.ES5, removeComments: false },
+  }).outputText;
+  expect(output.replace(/\s/g, '')).toBe(SOURCE.replace(/\s/g, ''));
+});
