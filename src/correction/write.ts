@@ -176,10 +176,10 @@ function compare(
   return { applied, failed };
 }
 
-/** Tells whether a cell shows what was written, though as another type than was written. */
+/** Tells whether a cell shows what was written, though as another type, or with the apostrophe that makes it text. */
 function isConverted({ before, after }: CellEdit, now: CellContent | undefined): boolean {
   if (now === undefined || now === null || after === null || sameContent(now, before)) return false;
-  return shownText(now) === shownText(after);
+  return [shownText(after), `'${shownText(after)}`].includes(shownText(now));
 }
 
 function shownText(content: Exclude<CellContent, null>): string {

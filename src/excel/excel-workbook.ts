@@ -1,7 +1,7 @@
 /** The port over office.js: the workbook that is open in Excel. */
 import { cellKey, toA1 } from '../workbook/a1';
 import type { CellRef } from '../workbook/cell';
-import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { TEXT_FORMAT, type CellSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import {
   type CellWrite,
   type Navigator,
@@ -61,14 +61,16 @@ export class ExcelWorkbook implements Workbook, Navigator {
 }
 
 function knownOf({ sheets, calculation }: WorkbookSnapshot): KnownWorkbook {
-  const rich = sheets.flatMap((sheet) =>
-    sheet.cells
-      .filter((cell) => cell.richText)
-      .map(({ row, column }) => cellKey({ sheet: sheet.name, row, column })),
-  );
+  const cellsWhere = (test: (cell: CellSnapshot) => boolean): ReadonlySet<string> =>
+    new Set(
+      sheets.flatMap((sheet) =>
+        sheet.cells.filter(test).map(({ row, column }) => cellKey({ sheet: sheet.name, row, column })),
+      ),
+    );
   return {
     protectedSheets: new Set(sheets.filter((sheet) => sheet.protected).map(({ name }) => name)),
-    richCells: new Set(rich),
+    richCells: cellsWhere(({ richText }) => richText === true),
+    textCells: cellsWhere(({ numberFormat }) => numberFormat === TEXT_FORMAT),
     manualCalculation: calculation === 'manual',
   };
 }

@@ -37,8 +37,12 @@ export function toRangeValue(content: Exclude<CellContent, { formula: string }>)
   return plainlyText ? content : `'${content}`;
 }
 
-/** Assigns a content to one cell. */
-export function assign(range: Excel.Range, content: CellContent): void {
+/**
+ * Assigns a content to one cell.
+ * @param takesTextOnly the cell's format is `@`: it keeps every text as it is, an apostrophe included
+ */
+export function assign(range: Excel.Range, content: CellContent, takesTextOnly: boolean): void {
   if (isFormula(content)) range.formulas = [[content.formula]];
+  else if (takesTextOnly && typeof content === 'string') range.values = [[content]];
   else range.values = [[toRangeValue(content)]];
 }

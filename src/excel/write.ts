@@ -12,6 +12,8 @@ export interface KnownWorkbook {
   readonly protectedSheets: ReadonlySet<string>;
   /** Cells (`cellKey`) whose text has fonts of its own. */
   readonly richCells: ReadonlySet<string>;
+  /** Cells (`cellKey`) with the format `@`. */
+  readonly textCells: ReadonlySet<string>;
   /** Nothing is calculated unless it is asked for. */
   readonly manualCalculation: boolean;
 }
@@ -63,7 +65,7 @@ function assignWrite(
   if (!range) return;
   const own = typeof content === 'string' ? withRuns(runs.get(cellKey(at)), content) : null;
   if (own) range.setCellProperties([[{ textRuns: own }]]);
-  else assign(range, content);
+  else assign(range, content, known?.textCells.has(cellKey(at)) === true);
   // In manual mode only what was written is calculated: the rest of the workbook is the person's to calculate.
   if (known?.manualCalculation && isFormula(content)) range.calculate();
 }

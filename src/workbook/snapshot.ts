@@ -1,6 +1,9 @@
 /** A workbook as it was at one moment: plain data, JSON-safe, shared by every host. */
 import type { CellRange, CellValue } from './cell';
 
+/** The number format of cells that hold text, whatever is typed into them. */
+export const TEXT_FORMAT = '@';
+
 /** One used cell. Members that are absent have Excel's default. `row` and `column` are 0-based. */
 export interface CellSnapshot {
   readonly row: number;

@@ -1,11 +1,8 @@
 /** What would go wrong if a cell were written, as far as a snapshot tells. */
 import { contains } from './a1';
 import type { CellContent, CellRef } from './cell';
-import type { CellSnapshot, WorkbookSnapshot } from './snapshot';
+import { TEXT_FORMAT, type CellSnapshot, type WorkbookSnapshot } from './snapshot';
 import type { SnapshotIndex } from './snapshot-index';
-
-/** The format of cells that hold text, whatever is typed into them. */
-const TEXT_FORMAT = '@';
 
 /**
  * Why a cell cannot be written: it lies inside a merge and is not its first cell, or it would turn what is written into

@@ -1,0 +1,308 @@
+/** What becomes of edits in Excel, whatever happens between reading and writing: the real office.js, faults on command. */
+import { guardOf, type WriteReport } from '../../src/correction';
+import { cellKey } from '../../src/workbook/a1';
+import type { CellContent, CellEdit } from '../../src/workbook/cell';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { WorkbookError } from '../../src/workbook/workbook';
+import type { Disturbance, Fault, FaultTime } from '../../src/workbench/host/faults';
+import { placeOf, workbookOf } from '../support/snapshots';
+import { ExcelLab, type OpenedExcel } from './support/emulated-excel';
+import { portOver, writeThrough } from './support/remote-port';
+
+const WORKBOOK = workbookOf({
+  表: {
+    cells: {
+      A1: '设备',
+      B1: { value: 45, numberFormat: '0.00' },
+      A2: '服务',
+      B2: '满意',
+      A3: '合计',
+      B3: { formula: '=B1*2', value: 90 },
+      A4: { value: '预算854万元', richText: true },
+      A5: { value: '单价', numberFormat: '@' },
+      B5: { value: '46.00', numberFormat: '@' },
+      A7: { value: null, numberFormat: '@' },
+      D7: { value: null, numberFormat: '@' },
+      A6: { value: false, checkbox: true },
+      A8: '合并',
+    },
+    merges: ['A8:B9'],
+  },
+  锁: { cells: { A1: 1, B1: { value: 2, unlocked: true } }, protected: true },
+  隐: { cells: { A1: 1 }, visibility: 'hidden' },
+});
+
+const edit = (address: string, before: CellContent, after: CellContent, sheet = '表'): CellEdit => ({
+  at: { sheet, ...placeOf(address) },
+  before,
+  after,
+});
+const EDITS = [edit('B1', 45, 46), edit('B2', '满意', '≥90%'), edit('C2', null, '=1+1')];
+
+let lab: ExcelLab;
+let excel: OpenedExcel;
+beforeAll(async () => {
+  lab = await ExcelLab.start();
+  excel = await lab.open(WORKBOOK, { addin: 'excel-port' });
+});
+beforeEach(() => restart());
+afterAll(() => lab.close());
+
+const restart = (workbook: WorkbookSnapshot = WORKBOOK): Promise<void> =>
+  excel.host.evaluate((book) => window.excel.replace(book), workbook);
+const fail = (fault: Fault): Promise<void> =>
+  excel.host.evaluate((what) => window.excel.faults.fail(what), fault);
+const disturb = (disturbance: Disturbance, at?: FaultTime): Promise<void> =>
+  excel.host.evaluate(([what, when]) => window.excel.faults.disturb(what, when), [disturbance, at] as const);
+const contents = (): Promise<Record<string, unknown>> => excel.host.evaluate(() => window.excel.contents());
+const cell = (address: string, sheet = '表') =>
+  excel.host.evaluate(([name, at]) => window.excel.cell(name, at), [sheet, address] as const);
+
+/** Reads as a check does, lets something happen, and writes. */
+async function write(edits: readonly CellEdit[], meanwhile?: () => Promise<unknown>): Promise<WriteReport> {
+  const guard = guardOf(await portOver(excel).read(), edits);
+  await meanwhile?.();
+  return writeThrough(excel, edits, guard);
+}
+
+const applied = (report: WriteReport): string[] => report.applied.map(({ at }) => cellKey(at));
+const skipped = (report: WriteReport): [string, string, CellContent][] =>
+  report.skipped.map(({ edit: { at }, why, now }) => [cellKey(at), why, now]);
+
+test('what a co-author changed is skipped and named, the others are written', async () => {
+  const report = await write(EDITS, () => disturb({ kind: 'edit', sheet: '表', cell: 'B1', content: 47 }));
+  expect(skipped(report)).toEqual([['表!B1', 'changed', 47]]);
+  expect(applied(report)).toEqual(['表!B2', '表!C2']);
+  expect(await contents()).toMatchObject({ '表!B1': 47, '表!B2': '≥90%', '表!C2': '=1+1' });
+});
+
+test('a locked cell is skipped, an unlocked one of the same sheet written, and the sheet stays protected', async () => {
+  const report = await write([edit('A1', 1, 9, '锁'), edit('B1', 2, 9, '锁'), ...EDITS]);
+  expect(skipped(report)).toEqual([['锁!A1', 'protected', 1]]);
+  expect(report.applied).toHaveLength(4);
+  expect(await contents()).toMatchObject({ '锁!A1': 1, '锁!B1': 9 });
+  expect((await portOver(excel).read()).sheets[1]?.protected).toBe(true);
+});
+
+test('a sheet that is protected at the last moment takes nothing, and is named', async () => {
+  const before = await contents();
+  const report = await write(EDITS, () =>
+    disturb({ kind: 'protect-sheet', sheet: '表', on: true }, { kind: 'write' }),
+  );
+  expect(report).toMatchObject({ applied: [], fault: 'sheet-protected', inverse: [] });
+  expect(await contents()).toEqual(before);
+});
+
+test('a read-only workbook takes nothing', async () => {
+  await restart({ ...WORKBOOK, readOnly: true });
+  const report = await write(EDITS);
+  expect(skipped(report).map(([, why]) => why)).toEqual(['read-only', 'read-only', 'read-only']);
+});
+
+test('while a cell is being edited nothing happens, and the same plan works afterwards', async () => {
+  const before = await contents();
+  const guard = guardOf(await portOver(excel).read(), EDITS);
+  await disturb({ kind: 'cell-editing', on: true });
+  await expect(writeThrough(excel, EDITS, guard)).rejects.toMatchObject({ fault: 'cell-editing' });
+  expect(await contents()).toEqual(before);
+  await disturb({ kind: 'cell-editing', on: false });
+  expect(applied(await writeThrough(excel, EDITS, guard))).toHaveLength(3);
+});
+
+describe('a failure at any sync leaves what the report says', () => {
+  const OUTCOMES: readonly Fault['outcome'][] = [
+    { transport: 'sessionLost' },
+    { transport: 'general' },
+    { transport: 'cellEditMode' },
+    { error: 'GeneralException' },
+  ];
+  const MOMENTS: readonly Fault['when'][] = ['before', { afterWrites: 1 }, { afterWrites: 2 }, 'after'];
+  const FIRST: Record<string, unknown> = { '表!B1': 45, '表!B2': '满意', '表!C2': undefined };
+  const LAST: Record<string, unknown> = { '表!B1': 46, '表!B2': '≥90%', '表!C2': '=1+1' };
+
+  test.each([1, 2, 3, 4, 5, 6])('read %d', async (nth) => {
+    for (const outcome of OUTCOMES) {
+      await restart();
+      const report = await write(EDITS, () =>
+        fail({ at: { kind: 'read', nth }, when: 'before', outcome }),
+      ).catch((error: unknown) => error);
+      const now = await contents();
+      if (report instanceof WorkbookError) {
+        expect(now).toMatchObject({ '表!B1': 45, '表!B2': '满意' });
+        expect(now).not.toHaveProperty(['表!C2']);
+      } else {
+        expect(now).toMatchObject(LAST);
+        const { applied: written, failed, inverse } = report as WriteReport;
+        expect(written.length + failed.filter((one) => one.now === undefined).length).toBe(3);
+        expect(inverse).toHaveLength(3);
+      }
+    }
+  });
+
+  test.each(MOMENTS)('the write, %j', async (when) => {
+    for (const outcome of OUTCOMES) {
+      await restart();
+      const report = await write(EDITS, () => fail({ at: { kind: 'write' }, when, outcome }));
+      const now = await contents();
+      const isDone = when === 'after';
+      for (const { at } of EDITS) {
+        expect(now[cellKey(at)]).toEqual((isDone ? LAST : FIRST)[cellKey(at)]);
+      }
+      expect(report.applied).toHaveLength(isDone ? 3 : 0);
+      expect(report.failed).toHaveLength(isDone ? 0 : 3);
+      expect(report.takenBack).toBe(typeof when === 'object');
+    }
+  });
+
+  test('the write and the taking back: what is left is named and can be undone', async () => {
+    const report = await write(EDITS, async () => {
+      await fail({ at: { kind: 'write' }, when: { afterWrites: 2 }, outcome: { error: 'GeneralException' } });
+      await fail({ at: { kind: 'write', nth: 2 }, when: 'before', outcome: { error: 'GeneralException' } });
+    });
+    expect(applied(report)).toEqual(['表!B1', '表!B2']);
+    expect(report.failed.map(({ edit: { at }, now }) => [cellKey(at), now])).toEqual([['表!C2', null]]);
+    expect(await contents()).toMatchObject({ '表!B1': 46, '表!B2': '≥90%' });
+    await writeThrough(excel, report.inverse, guardOf(WORKBOOK, report.inverse));
+    expect(await contents()).toMatchObject({ '表!B1': 45, '表!B2': '满意' });
+  });
+});
+
+test.each<[string, FaultTime]>([
+  ['reading', { kind: 'read', nth: 2 }],
+  ['writing', { kind: 'write' }],
+  ['reading back', { kind: 'read', nth: 4 }],
+])('a busy Excel is asked again when %s', async (_, at) => {
+  const report = await write(EDITS, () =>
+    fail({ at, when: 'before', outcome: { transport: 'activityLimit' } }),
+  );
+  expect(applied(report)).toHaveLength(3);
+  expect(report.fault).toBeUndefined();
+});
+
+describe('more than Excel carries at once', () => {
+  const LONG = '很长的说明'.repeat(6_000);
+  const ROWS = Array.from({ length: 120 }, (_, row) => `A${row + 1}`);
+
+  test('is written and read in parts', async () => {
+    await restart(workbookOf({ 表: Object.fromEntries(ROWS.map((at) => [at, '短'])) }));
+    const report = await write(ROWS.map((at) => edit(at, '短', LONG)));
+    expect(report.applied).toHaveLength(ROWS.length);
+    expect(report.failed).toEqual([]);
+  });
+
+  test('values that are withheld are told, never taken for empty cells', async () => {
+    await disturb({ kind: 'withhold-values', on: true });
+    await expect(portOver(excel).read()).rejects.toMatchObject({ fault: 'too-large', detail: '表' });
+    await disturb({ kind: 'withhold-values', on: false });
+  });
+
+  test('a sheet of over five million cells is named', async () => {
+    await restart(workbookOf({ 大表: { A1: 1, J1000000: 2 } }));
+    await expect(portOver(excel).read()).rejects.toMatchObject({ fault: 'too-large', detail: '大表' });
+  });
+});
+
+describe('only the value changes', () => {
+  test('number formats, checkboxes, merges and formulas stay', async () => {
+    const report = await write([edit('B1', 45, 46), edit('A6', false, true), edit('A8', '合并', '改过')]);
+    expect(applied(report)).toHaveLength(3);
+    expect(await cell('B1')).toMatchObject({ content: 46, numberFormat: '0.00' });
+    expect(await cell('A6')).toMatchObject({ content: true, checkbox: true });
+    expect(await cell('B3')).toMatchObject({ content: { formula: '=B1*2' }, value: 92 });
+    const [sheet] = (await portOver(excel).read()).sheets;
+    expect(sheet?.merges).toEqual(WORKBOOK.sheets[0]?.merges);
+  });
+
+  test('fonts within a text stay with their characters, and come back with undo', async () => {
+    const before = await cell('A4');
+    const report = await write([edit('A4', '预算854万元', '预算共923万元')]);
+    expect((await cell('A4')).runs).toEqual([
+      expect.objectContaining({ text: '预', bold: true }),
+      expect.objectContaining({ text: '算共923万元', bold: false }),
+    ]);
+    await writeThrough(excel, report.inverse, guardOf(WORKBOOK, report.inverse));
+    const { content, runs } = await cell('A4');
+    expect(content).toBe(before.content);
+    expect(runs?.map(({ text, bold }) => [text, bold ?? false])).toEqual([
+      ['预', true],
+      ['算854万元', false],
+    ]);
+  });
+
+  test('a cell that lies inside a merge by now is not written', async () => {
+    const report = await write([edit('B2', '满意', '≥90%')], () =>
+      disturb({ kind: 'merge-cells', sheet: '表', range: 'A2:B2' }),
+    );
+    expect(skipped(report)).toEqual([['表!B2', 'merged', '满意']]);
+  });
+
+  test('a cell that takes only text takes no number, and says so; text it does take', async () => {
+    const report = await write([edit('B5', '46.00', 46), edit('A7', null, 1), edit('A5', '单价', '=单价')]);
+    expect(skipped(report)).toEqual([
+      ['表!B5', 'text-format', '46.00'],
+      ['表!A7', 'text-format', null],
+    ]);
+    expect(await cell('A5')).toMatchObject({ content: '=单价', numberFormat: '@' });
+    expect((await cell('B5')).content).toBe('46.00');
+  });
+
+  test('a number that became text after all is named, and can be undone', async () => {
+    const report = await write([edit('D7', null, 1)]);
+    expect(report.failed).toMatchObject([{ now: '1', converted: true }]);
+    await writeThrough(excel, report.inverse, guardOf(WORKBOOK, report.inverse));
+    expect((await cell('D7')).content).toBeNull();
+  });
+});
+
+describe.each<[string, Disturbance, WriteReport['rearranged'][number]]>([
+  ['rows inserted', { kind: 'insert-rows', sheet: '表', row: 1, count: 1 }, { sheet: '表', kind: 'moved' }],
+  ['rows deleted', { kind: 'delete-rows', sheet: '表', row: 1, count: 1 }, { sheet: '表', kind: 'moved' }],
+  [
+    'the sheet renamed',
+    { kind: 'rename-sheet', sheet: '表', name: '新表' },
+    { sheet: '表', kind: 'renamed', now: '新表' },
+  ],
+  ['the sheet removed', { kind: 'delete-sheet', sheet: '表' }, { sheet: '表', kind: 'removed' }],
+])('%s between check and write', (_, disturbance, rearrangement) => {
+  test('is noticed before anything is written', async () => {
+    const edits = [...EDITS, edit('A1', 1, 5, '隐')];
+    const report = await write(edits, () => disturb(disturbance));
+    expect(report).toMatchObject({ applied: [], rearranged: [rearrangement], inverse: [] });
+    expect(await contents()).toMatchObject({ '隐!A1': 1 });
+    expect(Object.values(await contents())).not.toContain('≥90%');
+  });
+});
+
+test('in manual mode Excel calculates what was written, and nothing else', async () => {
+  await restart({ ...WORKBOOK, calculation: 'manual' });
+  const report = await write([edit('B1', 45, 46), edit('B2', '满意', { formula: '=B1+1' })]);
+  expect(applied(report)).toHaveLength(2);
+  expect((await cell('B2')).value).toBe(47);
+  expect((await cell('B3')).value).toBe(90);
+});
+
+test('undo restores only what still holds what was written', async () => {
+  const report = await write(EDITS);
+  const guard = guardOf(await portOver(excel).read(), report.inverse);
+  await disturb({ kind: 'edit', sheet: '表', cell: 'B2', content: '≥95%', by: 'person' });
+  const undone = await writeThrough(excel, report.inverse, guard);
+  expect(skipped(undone)).toEqual([['表!B2', 'changed', '≥95%']]);
+  const now = await contents();
+  expect(now).toMatchObject({ '表!B1': 45, '表!B2': '≥95%' });
+  expect(now).not.toHaveProperty(['表!C2']);
+});
+
+test('what is hidden is written, and cannot be shown', async () => {
+  expect(applied(await write([edit('A1', 1, 5, '隐')]))).toEqual(['隐!A1']);
+  await expect(portOver(excel).select({ sheet: '隐', row: 0, column: 0 })).rejects.toMatchObject({
+    fault: 'sheet-hidden',
+    detail: '隐',
+  });
+});
+
+test('an older Excel says that it cannot keep fonts within texts', async () => {
+  const old = await lab.open(WORKBOOK, { addin: 'excel-port', excelApi: '1.14' });
+  const snapshot = await portOver(old).read();
+  expect(snapshot.limits).toEqual({ textCellsTakeTextOnly: true, losesFonts: true });
+  expect(snapshot.sheets[0]?.cells.filter(({ richText }) => richText)).toHaveLength(1);
+});
