@@ -4,7 +4,7 @@ import type { CellRef } from '../workbook/cell';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { SnapshotIndex } from '../workbook/snapshot-index';
 import type { DeclarationForm } from '../form/declaration';
-import { SECTION_TITLES } from '../form/section';
+import { SECTION_TITLES, type SectionId } from '../form/section';
 import { applyConfig, type ProfileConfig } from '../profiles/config';
 import type { Profile } from '../profiles/profile';
 import { profileFor } from '../profiles/profiles';
@@ -33,20 +33,39 @@ const BLANK_FORM = 'structure/blank-form';
 /** Whatever another rule says of a cell with an error value, this one says it better. */
 const ERROR_VALUE = 'structure/error-value';
 
+/** How far a check has come: a rule is about to be asked. */
+export interface CheckStep {
+  /** The section that the rule is about; `null` where it is about the form as a whole. */
+  readonly section: SectionId | null;
+  /** Rules asked, and rules in all, of the form that is being checked. */
+  readonly done: number;
+  readonly total: number;
+}
+
 /** Checks every form of a workbook. Pure and deterministic; never throws on odd content. */
 export function check(snapshot: WorkbookSnapshot, options: CheckOptions = {}): CheckResult {
+  const steps = checkSteps(snapshot, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As `check`, step by step: whoever has a screen to draw can do so in between. */
+export function* checkSteps(
+  snapshot: WorkbookSnapshot,
+  options: CheckOptions = {},
+): Generator<CheckStep, CheckResult> {
   const reading = readForms(snapshot, { labels: labelsOf(options.config) });
   const index = new SnapshotIndex(snapshot);
   const sheetOrder = new Map(snapshot.sheets.map((sheet, position) => [sheet.name, position]));
-  return {
-    workbook: snapshot.name,
-    forms: reading.forms.map((form) => {
-      const profile = chooseProfile(form, options);
-      return checkForm(form, profile, (at) => index.content(at), sheetOrder, options.explanations);
-    }),
-    lookedAt: reading.lookedAt,
-    lookedFor: reading.lookedFor,
-  };
+  const forms: CheckedForm[] = [];
+  for (const form of reading.forms) {
+    const profile = chooseProfile(form, options);
+    const runs = yield* runRules(form, profile);
+    forms.push(checkForm(form, profile, runs, (at) => index.content(at), sheetOrder, options.explanations));
+  }
+  return { workbook: snapshot.name, forms, lookedAt: reading.lookedAt, lookedFor: reading.lookedFor };
 }
 
 /** The profile that a form is checked with. */
@@ -59,11 +78,11 @@ export function chooseProfile(form: DeclarationForm, { profile, config, adjust }
 function checkForm(
   form: DeclarationForm,
   profile: Profile,
+  runs: readonly Run[],
   contentOf: ContentOf,
   sheetOrder: ReadonlyMap<string, number>,
   explanations: ReadonlyMap<string, string> | undefined,
 ): CheckedForm {
-  const runs = runRules(form, profile);
   const places = new Map(runs.map((run) => [run.rule.id, placesOf(run.verdict)]));
   const findings: Finding[] = [];
   const checked: RuleOutcome[] = [];
@@ -91,22 +110,29 @@ interface Run {
 }
 
 /** Each rule's verdict, or why it was not asked. */
-function runRules(form: DeclarationForm, profile: Profile): Run[] {
+function* runRules(form: DeclarationForm, profile: Profile): Generator<CheckStep, Run[]> {
   const blank = RULES.find((rule) => rule.id === BLANK_FORM);
   const isBlank = blank !== undefined && blank.check({ form, profile }).findings.length > 0;
-  return RULES.map((rule) => {
-    if (profile.severities[rule.id] === 'off')
-      return skip(rule, 'not-applicable', '按本单位的规则设置不核对。');
-    if (isBlank && rule.id !== BLANK_FORM) return skip(rule, 'not-checked', '表格尚未填写。');
-    const missing = rule.needs.find((section) => ['missing', 'unreadable'].includes(form.sections[section]));
-    if (missing) return skip(rule, 'not-checked', `未找到或无法识别“${SECTION_TITLES[missing]}”，未核对。`);
-    const absent = rule.needs.find((section) => form.sections[section] === 'absent');
-    if (absent) return skip(rule, 'not-applicable', `本版式没有“${SECTION_TITLES[absent]}”。`);
-    return {
-      ...skip(rule, 'not-applicable', '本表没有需要核对的内容。'),
-      verdict: rule.check({ form, profile }),
-    };
-  });
+  const runs: Run[] = [];
+  for (const rule of RULES) {
+    yield { section: rule.needs[0] ?? null, done: runs.length, total: RULES.length };
+    runs.push(runRule(rule, form, profile, isBlank));
+  }
+  return runs;
+}
+
+function runRule(rule: Rule, form: DeclarationForm, profile: Profile, isBlank: boolean): Run {
+  if (profile.severities[rule.id] === 'off')
+    return skip(rule, 'not-applicable', '按本单位的规则设置不核对。');
+  if (isBlank && rule.id !== BLANK_FORM) return skip(rule, 'not-checked', '表格尚未填写。');
+  const missing = rule.needs.find((section) => ['missing', 'unreadable'].includes(form.sections[section]));
+  if (missing) return skip(rule, 'not-checked', `未找到或无法识别“${SECTION_TITLES[missing]}”，未核对。`);
+  const absent = rule.needs.find((section) => form.sections[section] === 'absent');
+  if (absent) return skip(rule, 'not-applicable', `本版式没有“${SECTION_TITLES[absent]}”。`);
+  return {
+    ...skip(rule, 'not-applicable', '本表没有需要核对的内容。'),
+    verdict: rule.check({ form, profile }),
+  };
 }
 
 function skip(rule: Rule, status: 'not-applicable' | 'not-checked', why: string): Run {

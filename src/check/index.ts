@@ -1,5 +1,5 @@
 export { readOfficeConfig } from './office-config';
-export { check, chooseProfile, type CheckOptions } from './check';
+export { check, checkSteps, chooseProfile, type CheckOptions, type CheckStep } from './check';
 export {
   describeNoForm,
   reportOf,
