@@ -2,7 +2,7 @@
 import type Big from 'big.js';
 import { expressionAt, inUnit, inYuan, measure, type Expression, type Measured } from './arithmetic';
 import { decimalPlaces, roundHalfUp } from './decimal';
-import { tokenizeProse, type ProseNumber, type ProseToken, type Sign } from './prose-numbers';
+import { mayHaveNumbers, tokenizeProse, type ProseNumber, type ProseToken, type Sign } from './prose-numbers';
 import type { Span } from './span';
 
 /** `a*b=c`, or `c=a*b`. */
@@ -33,6 +33,7 @@ const LONGEST_SIDE = 48;
 
 /** The calculations with a stated result in a text, in order. Those whose units cannot be brought together are left out. */
 export function findArithmetic(text: string): ArithmeticStatement[] {
+  if (!mayHaveNumbers(text)) return [];
   const statements: ArithmeticStatement[] = [];
   for (const chain of chainsOf(tokenizeProse(text))) {
     chain.forEach((token, index) => {

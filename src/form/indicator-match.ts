@@ -1,37 +1,50 @@
-/** Which breakdown row an indicator is about, told by its words and never by its place. */
+/** Which breakdown row indicators and prose are about, told by their words and never by their place. */
 import type { Breakdown, BreakdownItem } from './breakdown';
 import type { Indicator } from './indicators';
-import { matchFinder, mentionFinder, type Names } from './similarity';
+import { NameFinder } from './similarity';
+
+const finders = new WeakMap<Breakdown, NameFinder>();
+
+/** The rows by what they are called, their 项目明细 and 项目内容; taken apart once a breakdown. */
+function rowsOf(breakdown: Breakdown): NameFinder {
+  let finder = finders.get(breakdown);
+  if (!finder) {
+    finder = new NameFinder(breakdown.items.map(({ item, content }) => [item.text, content?.text ?? '']));
+    finders.set(breakdown, finder);
+  }
+  return finder;
+}
 
 /** The row that each indicator is surely about; indicators that may be about none or several are left out. */
 export function matchItems(
   indicators: readonly Indicator[],
   breakdown: Breakdown | undefined,
 ): ReadonlyMap<Indicator, BreakdownItem> {
-  const items = breakdown?.items ?? [];
-  const findMatch = matchFinder(items.map(itemNames));
+  if (!breakdown) return new Map();
+  const rows = rowsOf(breakdown);
   return new Map(
     indicators.flatMap((indicator) => {
       const { name, note } = indicator;
-      const match = findMatch([name.text, note?.text ?? '']);
-      const item = match && items[match.index];
+      const match = rows.bestMatch([name.text, note?.text ?? '']);
+      const item = match && breakdown.items[match.index];
       return item ? [[indicator, item] as const] : [];
     }),
   );
 }
 
-/** The rows of which none of the texts speaks, in the same or in similar words. */
-export function unmentionedItems(
-  texts: readonly string[],
-  items: readonly BreakdownItem[],
-): readonly BreakdownItem[] {
-  const isMentioned = mentionFinder(items.map(itemNames));
-  return items.filter(
-    (item) => !itemNames(item).some((name) => texts.some((text) => isMentioned(text, name))),
-  );
+/** The row that a sentence is surely about; `null` where it is about none, or may be about several. */
+export function itemSpokenOf(sentence: string, breakdown: Breakdown): BreakdownItem | null {
+  const match = rowsOf(breakdown).subjectOf(sentence);
+  return (match && breakdown.items[match.index]) ?? null;
 }
 
-/** What a row is called: its 项目明细 and 项目内容. */
-function itemNames({ item, content }: BreakdownItem): Names {
-  return [item.text, content?.text ?? ''].filter((name) => name !== '');
+/** The rows with a name of which none of the texts speaks, in the same or in similar words. */
+export function unmentionedItems(texts: readonly string[], breakdown: Breakdown): readonly BreakdownItem[] {
+  const mentioned = rowsOf(breakdown).mentionedIn(texts);
+  return breakdown.items.filter((item, index) => hasName(item) && !mentioned.has(index));
+}
+
+/** Tells whether a row is called anything. */
+export function hasName({ item, content }: BreakdownItem): boolean {
+  return item.text !== '' || (content?.text ?? '') !== '';
 }

@@ -1,9 +1,10 @@
 /** Counts of one object in a form's prose: 3个系统 here and 7个系统 there. */
 import type Big from 'big.js';
 import type { CellRef } from '../workbook/cell';
+import type { BreakdownItem } from './breakdown';
 import { findCounts, type CountPhrase } from './counts';
 import type { DeclarationForm } from './declaration';
-import { subjectOf } from './similarity';
+import { itemSpokenOf } from './indicator-match';
 import { textOf } from './span';
 
 export interface ObjectCount {
@@ -35,7 +36,7 @@ interface Candidate extends ObjectCount {
   readonly object: string;
   readonly counter: string;
   /** The breakdown row that the words before speak of; `null` where they speak of none. */
-  readonly row: number | null;
+  readonly row: BreakdownItem | null;
 }
 
 /**
@@ -43,18 +44,18 @@ interface Candidate extends ObjectCount {
  * passages about different breakdown rows are of different objects.
  */
 export function countedObjects(form: DeclarationForm): CountedObject[] {
-  const names = (form.breakdown?.items ?? []).map(({ item, content }) => [item.text, content?.text ?? '']);
+  const { breakdown } = form;
   const candidates = form.prose.flatMap(({ at, text, role }) =>
     role === 'name'
       ? []
       : findCounts(text)
           .filter((phrase) => isWhole(phrase, text, form.year))
           .map(({ number, object, counter, span }): Candidate => {
-            const row = subjectOf(passageBefore(text, span.start), names)?.index ?? null;
+            const row = breakdown ? itemSpokenOf(passageBefore(text, span.start), breakdown) : null;
             return { at, number, object, counter, row, written: textOf(text, span) };
           }),
   );
-  const groups: { object: string; counter: string; row: number | null; counts: Candidate[] }[] = [];
+  const groups: { object: string; counter: string; row: BreakdownItem | null; counts: Candidate[] }[] = [];
   for (const candidate of candidates) {
     const group = groups.find(
       ({ object, counter, row }) =>

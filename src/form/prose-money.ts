@@ -3,7 +3,7 @@ import type Big from 'big.js';
 import { isApproximate } from './approximate';
 import { findArithmetic } from './arithmetic-statements';
 import type { MoneyUnit } from './declaration';
-import { tokenizeProse, type ProseNumber } from './prose-numbers';
+import { mayHaveNumbers, tokenizeProse, type ProseNumber } from './prose-numbers';
 import { foldWidth } from './text';
 import { yuanPer } from './units';
 
@@ -35,6 +35,7 @@ const LEAST_UNITLESS = 100;
 
 /** The amounts of money in a text, in order. */
 export function findMoney(text: string): MoneyMention[] {
+  if (!mayHaveNumbers(text)) return [];
   const folded = foldWidth(text);
   const roles = rolesOf(text);
   const found: MoneyMention[] = [];
@@ -51,6 +52,7 @@ export function findMoney(text: string): MoneyMention[] {
  * money (`预算200000，`).
  */
 export function findUnitlessAmounts(text: string): ProseNumber[] {
+  if (!mayHaveNumbers(text)) return [];
   const folded = foldWidth(text);
   const statements = findArithmetic(text);
   const results = statements

@@ -57,6 +57,11 @@ const EQUALS = /[=≈≒]+|(?:约?等于|共计|合计|总计|共)(?=[约为:]?\
 /** Longer numbers are no amounts. */
 const MAX_DIGITS = 24;
 
+/** Tells whether a text may have a number: most cells of a large table don't, and need not be taken apart. */
+export function mayHaveNumbers(text: string): boolean {
+  return /[\d０-９元]/.test(text);
+}
+
 /** The tokens of prose, in order; they cover everything but blanks. */
 export function tokenizeProse(text: string): ProseToken[] {
   const folded = foldWidth(text);

@@ -11,7 +11,7 @@ import {
   possibleYuan,
   type ProseNumber,
 } from './prose-money';
-import { subjectOf } from './similarity';
+import { itemSpokenOf } from './indicator-match';
 import { textOf } from './span';
 import { convertMoney } from './units';
 
@@ -43,9 +43,6 @@ export function statedAmounts(
   breakdown: Breakdown,
   { year, moneyUnit }: { readonly year: number | null; readonly moneyUnit: MoneyUnit },
 ): StatedAmount[] {
-  const names = breakdown.items.map(({ item, content }) =>
-    [item.text, content?.text ?? ''].filter((name) => name !== ''),
-  );
   const stated: StatedAmount[] = [];
   let from = 0;
   for (const { amount, start } of totalsIn(text)) {
@@ -55,7 +52,7 @@ export function statedAmounts(
     const values = possibleYuan(amount, moneyUnit).flatMap(
       (yuan) => convertMoney(yuan, '元', breakdown.amountUnit) ?? [],
     );
-    const about = TOTAL_WORDS.test(words) ? 'total' : breakdown.items[subjectOf(words, names)?.index ?? -1];
+    const about = TOTAL_WORDS.test(words) ? 'total' : itemSpokenOf(words, breakdown);
     if (values.length > 0 && about)
       stated.push({ amount, written: textOf(text, amount.span), values, about });
   }

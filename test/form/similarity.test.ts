@@ -1,4 +1,7 @@
-import { bestMatch, mentions, subjectOf } from '../../src/form/similarity';
+import { NameFinder, type Names } from '../../src/form/similarity';
+
+const bestMatch = (queries: readonly string[], candidates: readonly Names[]) =>
+  new NameFinder(candidates).bestMatch(queries);
 
 /** 项目内容 and 项目明细 of the sample's breakdown. */
 const SAMPLE = [
@@ -71,25 +74,28 @@ describe('bestMatch', () => {
   });
 });
 
-describe('mentions', () => {
+describe('mentionedIn', () => {
   const activity =
     '内容：建设新虹街道住宅小区信息平台建设；购买专业服务组织进行小区物业考核专业评估，业委会、物业等的专业培训以及沙龙建设 对象：新虹街道住宅小区';
+  const mentioned = (texts: readonly string[], candidates: readonly Names[]): number[] =>
+    [...new NameFinder(candidates).mentionedIn(texts)].sort();
 
-  it.each([
-    [0, false],
-    [1, true],
-    [2, true],
-    [3, false],
-    [4, false],
-  ])('of the sample’s row %d in its 主体活动: %s', (row, expected) => {
-    const names = SAMPLE[row] ?? [];
-    expect(names.some((name) => mentions(activity, name, SAMPLE))).toBe(expected);
-    expect(names.some((name) => mentions(activity, name))).toBe(expected);
+  it('finds the sample’s rows in its 主体活动, all together and each alone', () => {
+    expect(mentioned([activity], SAMPLE)).toEqual([1, 2]);
+    expect(SAMPLE.map((names) => mentioned([activity], [names]).length)).toEqual([0, 1, 1, 0, 0]);
   });
 
-  it('is false for a blank name or text', () => {
-    expect(mentions('信息平台', '')).toBe(false);
-    expect(mentions('', '信息平台')).toBe(false);
+  it('finds each row in the text that speaks of it', () => {
+    expect(mentioned(['道路养护', '', '监理服务费'], TRADES)).toEqual([0, 3]);
+  });
+
+  it('finds names of one character', () => {
+    expect(mentioned(['购买水、电'], [['水'], ['电'], ['煤']])).toEqual([0, 1]);
+  });
+
+  it('finds nothing for a blank name or text', () => {
+    expect(mentioned(['信息平台'], [[''], ['', '']])).toEqual([]);
+    expect(mentioned([''], SAMPLE)).toEqual([]);
   });
 });
 
@@ -104,6 +110,6 @@ describe('subjectOf', () => {
     ['4*150000=600000元', null],
     ['加强住宅小区建设', null],
   ])('of %s is %j', (sentence, expected) => {
-    expect(subjectOf(sentence, SAMPLE)?.index ?? null).toBe(expected);
+    expect(new NameFinder(SAMPLE).subjectOf(sentence)?.index ?? null).toBe(expected);
   });
 });

@@ -2,10 +2,13 @@ import Big from 'big.js';
 import { expectedAmount, sumRecomputed } from '../../form/breakdown-sums';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
 import { numberOf } from '../../form/cells';
-import { unmentionedItems } from '../../form/indicator-match';
+import { hasName, unmentionedItems } from '../../form/indicator-match';
 import type { IndicatorTable } from '../../form/indicators';
 import { clip, quoteAll } from '../../form/wording';
 import { defineRule, type RuleFinding } from '../rule';
+
+/** Items named in one message; the rest is counted. */
+const NAMED_ITEMS = 6;
 
 export const rule = defineRule({
   id: 'target/breakdown-coverage',
@@ -18,21 +21,19 @@ export const rule = defineRule({
   needs: ['indicators', 'breakdown'],
   check({ form: { indicators, breakdown }, profile }) {
     if (!indicators || !breakdown) return { places: 0, findings: [] };
-    const named = breakdown.items.filter(
-      ({ item, content }) => item.text !== '' || (content?.text ?? '') !== '',
-    );
+    const named = breakdown.items.filter(hasName);
     const share = (items: readonly BreakdownItem[]): string => shareOf(items, breakdown, profile.decimals);
     const findings: RuleFinding[] = [];
 
     const activity = indicators.mainActivity;
-    const unwritten = activity ? unmentionedItems([activity.text], named) : [];
+    const unwritten = activity ? unmentionedItems([activity.text], breakdown) : [];
     if (activity && unwritten.length > 0) {
       findings.push({
         at: activity.at,
         message: `主体活动没有写到预算中的${namesOf(unwritten)}${share(unwritten)}，请补写。`,
       });
     }
-    const unmeasured = unmentionedItems(textsOf(indicators), named);
+    const unmeasured = unmentionedItems(textsOf(indicators), breakdown);
     if (unmeasured.length > 0) {
       findings.push({
         at: indicators.header,
@@ -53,7 +54,10 @@ function textsOf({ rows }: IndicatorTable): string[] {
 }
 
 function namesOf(items: readonly BreakdownItem[]): string {
-  return quoteAll(items.map(({ item, content }) => clip(item.text || (content?.text ?? ''))));
+  const named = items
+    .slice(0, NAMED_ITEMS)
+    .map(({ item, content }) => clip(item.text || (content?.text ?? '')));
+  return `${quoteAll(named)}${items.length > NAMED_ITEMS ? '等' : ''}`;
 }
 
 /** `，共 3 项，占预算的 73%`; without a share where amounts are unreadable. */
