@@ -28,8 +28,8 @@ export type OverviewFieldId =
 
 /** Members of 项目资金 by their meaning. */
 export type FundId =
-  | 'total' // 项目总预算, 资金总额
-  | 'currentYear' // 当年预算, 年度资金总额
+  | 'total' // 项目总预算; 资金总额 beside another total of the year
+  | 'currentYear' // 当年预算, 年度资金总额; 资金总额 where the form has no other total
   | 'fiscal' // 财政拨款
   | 'upper' // 上级财政拨款
   | 'own' // 本级财政安排

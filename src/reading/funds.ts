@@ -1,6 +1,6 @@
 /** Reads 项目资金. */
 import type { NumberCell, TextCell } from '../form/cells';
-import type { FundId } from '../form/overview';
+import type { FundId, Overview } from '../form/overview';
 import { isBlankText, stripInvisible } from '../form/text';
 import { fieldArea, valueOf } from './field-value';
 import type { Place } from './grid';
@@ -24,7 +24,7 @@ export function readFunds(sheet: Sheet, span: RowSpan): Partial<Record<FundId, N
   const candidates = new Map<FundId, Candidate[]>();
   for (const hit of hitsWithin(sheet, span)) {
     for (const id of hit.ids) {
-      const fund = fundOf(id);
+      const fund = fundOf(id) ?? (isHeadOfFunds(sheet, hit) ? 'total' : null);
       if (!fund || (hit.kind === 'within' && !beginsWithFund(sheet, hit.place))) continue;
       const value = valueOf(sheet, hit, area, (place) =>
         isEarlierYear(sheet, hit, place) ? 'pass' : !isProse(place),
@@ -49,6 +49,24 @@ export function readFunds(sheet: Sheet, span: RowSpan): Partial<Record<FundId, N
 function fundOf(id: LabelId): FundId | null {
   const [kind, name] = id.split('.');
   return kind === 'fund' ? (name as FundId) : null;
+}
+
+/** 合计 above 财政拨款 is the total of the funds. */
+function isHeadOfFunds(sheet: Sheet, { ids, kind, place }: Hit): boolean {
+  if (kind !== 'whole' || !ids.has('row.total')) return false;
+  const below = sheet.grid.place(place.area.bottom + 1, place.column);
+  return sheet.hitsAt(below).some((hit) => [...hit.ids].some((id) => fundOf(id) !== null));
+}
+
+/** A total that says that it is the project's, not the year's. */
+const WHOLE_PROJECT = /总预算|总投资|总投入|中期|实施期|全程|[二三四五]年|全部/;
+
+/** The only total of a form that is filled in for a year is the year's: 资金总额 above 财政拨款 and 其他资金. */
+export function withYearsTotal(funds: Overview['funds']): Overview['funds'] {
+  const { total, currentYear, ...others } = funds;
+  if (!total || currentYear || WHOLE_PROJECT.test(total.label) || !(others.fiscal ?? others.other))
+    return funds;
+  return { currentYear: total, ...others };
 }
 
 /** Where 中期 and 年度 stand side by side, 财政拨款 and 其他资金 are those under 年度资金总额. */

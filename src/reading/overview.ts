@@ -4,7 +4,7 @@ import type { Overview, OverviewFieldId } from '../form/overview';
 import { isBlankText } from '../form/text';
 import { readCategory } from './category';
 import { fieldArea, valueOf, type FieldArea } from './field-value';
-import { readFunds } from './funds';
+import { readFunds, withYearsTotal } from './funds';
 import type { LabelId } from './labels';
 import { hitsWithin, type RowSpan } from './row-span';
 import type { Hit, Sheet } from './sheet';
@@ -39,11 +39,11 @@ export function readOverview(sources: readonly OverviewSource[]): Overview | nul
   splitPhone(fields);
   const funds: Overview['funds'] = sources
     .map(({ sheet, span }) => readFunds(sheet, span))
-    .reduceRight((rest, own) => ({ ...rest, ...own }));
+    .reduceRight((rest, own) => ({ ...rest, ...own }), {});
   return {
     sheet: main.sheet.grid.name,
     fields,
-    funds,
+    funds: withYearsTotal(funds),
     categoryChoices:
       sources.map(({ sheet, span }) => readCategory(sheet, span)).find(({ length }) => length > 0) ?? [],
   };
@@ -56,7 +56,8 @@ function fieldsIn(sheet: Sheet, hits: readonly Hit[], area: FieldArea): Map<Over
     const ids = [...hit.ids].flatMap((id) => fieldOf(id) ?? []);
     if (ids.length === 0) continue;
     const value = valueOf(sheet, hit, area);
-    if (!value || ids.every((id) => DATES.has(id) && isScheduleColumn(sheet, hits, hit, value))) continue;
+    if (!value || ids.every((id) => DATES.has(id) && isScheduleColumn(sheet, hits, hit, value, area)))
+      continue;
     for (const id of ids)
       candidates.set(id, [...(candidates.get(id) ?? []), { hit, value, rank: RANK[hit.kind] }]);
   }
@@ -78,12 +79,18 @@ function fieldsIn(sheet: Sheet, hits: readonly Hit[], area: FieldArea): Map<Over
  * 开始时间 and 完成时间 above several dates, or beside 起止时间, are columns of a schedule (项目实施进度计划), not the
  * dates of the project.
  */
-function isScheduleColumn(sheet: Sheet, hits: readonly Hit[], { place }: Hit, value: TextCell): boolean {
+function isScheduleColumn(
+  sheet: Sheet,
+  hits: readonly Hit[],
+  { place }: Hit,
+  value: TextCell,
+  { bottom }: FieldArea,
+): boolean {
   if (value.at.row <= place.area.bottom) return false;
   if (hits.some(({ ids, kind }) => ids.has('field.period') && kind !== 'within')) return true;
   const first = sheet.grid.place(value.at.row, value.at.column);
   const next = sheet.grid.place(first.area.bottom + 1, first.column);
-  return !isBlankText(next.text) && !sheet.isLabel(next);
+  return next.row <= bottom && !isBlankText(next.text) && !sheet.isLabel(next);
 }
 
 /** A surer label first, then one whose value is filled in; else the first. */
