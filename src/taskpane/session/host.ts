@@ -51,7 +51,7 @@ export interface PaneHost {
   /** In the workbook: reasons for kept warnings. */
   readonly documentTexts: DocumentTexts;
   /** The text of the office's own rules; `null` where it has none. Fails where that can't be found out. */
-  officeRules(): Promise<string | null>;
+  readonly officeRules: () => Promise<string | null>;
   /** Tells of every change of cells until the returned function is called. */
   onEdited(listener: (edited: Edited) => void): () => void;
   /**

@@ -1,12 +1,13 @@
 /** The pane's behaviour without its looks: checking, deciding, writing back, undoing, explaining. */
-import type { Finding } from '../../check';
-import { choiceKey, guardOf, writeEdits, type WriteReport } from '../../correction';
+import type { CheckResult, CheckStep, Finding } from '../../check';
+import { choiceKey, guardOf, writeEdits, type StructureGuard, type WriteReport } from '../../correction';
 import type { Stage } from '../../form/safeguards';
 import type { CellEdit, CellRef } from '../../workbook/cell';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { AutoCheck } from './auto-check';
 import type { Decision } from './choices';
 import { carryDecisions, carryWishes, checkSnapshot, contentIn } from './derive';
+import { checkGently } from './gentle-check';
 import { loadExplanations, saveExplanations, withExplanation } from './explanations';
 import { failureOf, type Attempt } from './failure';
 import { nextFinding } from './findings-view';
@@ -17,7 +18,7 @@ import { matrixEdits, matrixKey } from './safeguard-matrix';
 import { loadSettings, saveSettings, type Settings } from './settings';
 import { currentForm, type Busy, type FocusWish, type Outcome, type SessionState } from './state';
 import { Store } from './store';
-import { loadUndo, saveUndo, type UndoPlan } from './undo';
+import { UndoKeeper } from './undo-keeper';
 
 /** What the session needs besides the host. */
 export interface Surroundings {
@@ -31,6 +32,7 @@ export class PaneSession {
   readonly store: Store<SessionState>;
   private readonly planner: Planner;
   private readonly auto: AutoCheck;
+  private readonly undoKeeper: UndoKeeper;
   private readonly stopListening: () => void;
   private editedSinceRead = false;
   private again: () => Promise<void> = () => this.check();
@@ -39,6 +41,7 @@ export class PaneSession {
     private readonly host: PaneHost,
     private readonly surroundings: Surroundings,
   ) {
+    this.undoKeeper = new UndoKeeper(host.memory, host.documentId);
     this.store = new Store<SessionState>({
       busy: null,
       outcome: null,
@@ -49,7 +52,7 @@ export class PaneSession {
       wishes: new Map(),
       preview: null,
       written: null,
-      undo: loadUndo(host.memory, host.documentId),
+      undo: this.undoKeeper.current,
       log: [],
       explanations: loadExplanations(host.documentTexts),
       settings: loadSettings(host.memory),
@@ -80,23 +83,20 @@ export class PaneSession {
         const start = this.surroundings.now();
         this.editedSinceRead = false;
         await this.surroundings.pause();
-        if (!quiet) await this.loadOfficeRules();
+        const { officeRules: known } = this.store.get();
+        // The office may have changed its rules since.
+        if (!quiet) this.store.update({ officeRules: await readOfficeRules(this.host.officeRules, known) });
         const snapshot = await this.host.workbook.read((done, total) =>
           this.store.update({ busy: reading(done, total) }),
         );
-        this.store.update({ busy: { kind: 'checking', quiet } });
+        const checking = (step: CheckStep | null): void =>
+          this.store.update({ busy: { kind: 'checking', step, quiet } });
+        checking(null);
         await this.surroundings.pause();
-        this.accept(snapshot, start, quiet ? {} : { written: null });
+        const result = await checkGently(snapshot, this.store.get(), this.surroundings, checking);
+        this.accept(snapshot, start, quiet ? {} : { written: null }, result);
       },
     );
-  }
-
-  /** The office may have changed its rules since. */
-  private async loadOfficeRules(): Promise<void> {
-    const { officeRules } = this.store.get();
-    this.store.update({
-      officeRules: await readOfficeRules(() => this.host.officeRules(), officeRules),
-    });
   }
 
   /** 定位: selects the cell in the workbook. The pane keeps the focus. */
@@ -178,10 +178,9 @@ export class PaneSession {
       { kind: 'undoing' },
       () => this.undo(),
       async () => {
-        const report = await writeEdits(this.host.workbook, plan.edits, plan.guard);
+        this.undoKeeper.beginUndo();
+        const report = await this.writeAndKeep(plan.edits, plan.guard);
         if (this.refuse('undo', report)) return;
-        const left = report.failed.map(({ edit }) => edit);
-        this.keepUndo(left.length > 0 ? { ...plan, edits: left } : null);
         await this.finish('undo', report, { finding: null });
       },
     );
@@ -244,16 +243,24 @@ export class PaneSession {
     if (!outcome || edits.length === 0) return Promise.resolve();
     return this.attempt('write', { kind: 'writing' }, again, async () => {
       const old = currentForm(this.store.get())?.findings ?? [];
-      const report = await writeEdits(this.host.workbook, edits, guardOf(outcome.snapshot, edits));
+      this.undoKeeper.beginWrite(edits, outcome.snapshot, this.surroundings.now());
+      const report = await this.writeAndKeep(edits, guardOf(outcome.snapshot, edits));
       if (this.refuse('write', report)) return;
-      const at = this.surroundings.now();
-      if (report.inverse.length > 0) {
-        const guard = guardOf(report.snapshot ?? outcome.snapshot, report.inverse);
-        this.keepUndo({ edits: report.inverse, guard, at: at.toISOString() });
-      }
       await this.finish('write', report, null);
       this.store.update({ focus: focusAfter(old, report) });
     });
+  }
+
+  /** Writes what was announced to the keeper, and tells it how that went. */
+  private async writeAndKeep(edits: readonly CellEdit[], guard: StructureGuard): Promise<WriteReport> {
+    try {
+      const report = await writeEdits(this.host.workbook, edits, guard);
+      this.undoKeeper.end(report);
+      return report;
+    } catch (error) {
+      this.undoKeeper.abandon();
+      throw error;
+    }
   }
 
   /** A write that did nothing at all because the host could not is a failure with 重试, not a result. */
@@ -272,8 +279,14 @@ export class PaneSession {
     const written = { kind, report, at };
     const logged = report.applied.length > 0 ? [...log, { at, edits: report.applied }] : log;
     this.editedSinceRead = false;
-    const snapshot = report.snapshot ?? (await this.host.workbook.read());
-    this.accept(snapshot, at, { written, log: logged, focus });
+    try {
+      const snapshot = report.snapshot ?? (await this.host.workbook.read());
+      this.accept(snapshot, at, { written, log: logged, focus });
+    } catch (error) {
+      // Nobody knows what stands in the workbook: the next look at it will tell.
+      this.again = () => this.check();
+      this.store.update({ written, stale: true, failure: failureOf('read-back', error) });
+    }
   }
 
   private nextAfter(old: readonly Finding[], dealtWith: readonly string[]): string | null {
@@ -281,19 +294,27 @@ export class PaneSession {
     return nextFinding(old, currentForm(this.store.get())?.findings ?? [], new Set(keys));
   }
 
-  private keepUndo(undo: UndoPlan | null): void {
-    saveUndo(this.host.memory, this.host.documentId, undo);
-    this.store.update({ undo });
-  }
-
   /** Takes a snapshot as the workbook's present state. */
-  private accept(snapshot: WorkbookSnapshot, start: Date, change: Partial<SessionState>): void {
+  private accept(
+    snapshot: WorkbookSnapshot,
+    start: Date,
+    change: Partial<SessionState>,
+    result: CheckResult = checkSnapshot(snapshot, this.store.get()),
+  ): void {
     const old = this.store.get();
-    const result = checkSnapshot(snapshot, old);
     const at = this.surroundings.now();
     const outcome = { result, snapshot, at, took: at.getTime() - start.getTime() };
     const decisions = carryDecisions(old.decisions, old.outcome?.result, result);
-    const fresh: SessionState = { ...old, ...change, outcome, decisions, stale: this.editedSinceRead };
+    const resolved = this.undoKeeper.resolve(snapshot);
+    const fresh: SessionState = {
+      ...old,
+      ...change,
+      ...(resolved ? { written: { ...resolved, at, interrupted: true } } : {}),
+      outcome,
+      decisions,
+      stale: this.editedSinceRead,
+      undo: this.undoKeeper.offered(snapshot),
+    };
     const formId = currentForm(fresh)?.form.id ?? null;
     this.planner.derive({ ...fresh, formId, wishes: carryWishes({ ...fresh, formId }, old) });
   }
