@@ -2,6 +2,7 @@
 import type { CheckResult, Finding } from '../../check';
 import { choiceKey, type Choose, type Chosen } from '../../correction';
 import type { CellContent } from '../../workbook/cell';
+import { isHeldBack, type ConcernOf } from './concerns';
 
 export interface Decision {
   readonly ticked: boolean;
@@ -14,15 +15,19 @@ export interface Decision {
 /** By `choiceKey`; what is not in it is as first shown. */
 export type Decisions = ReadonlyMap<string, Decision>;
 
-/** How a correction is first shown: safe ones ticked, suggested ones not unless preselected, alternatives never. */
-export function firstDecision({ fix }: Finding): Decision {
-  if (!fix || 'alternatives' in fix) return { ticked: false };
+/**
+ * How a correction is first shown: safe ones ticked, suggested ones not unless preselected, alternatives never, and none
+ * that would lose something or could not be written.
+ */
+export function firstDecision(finding: Finding, concernOf: ConcernOf): Decision {
+  const { fix } = finding;
+  if (!fix || 'alternatives' in fix || isHeldBack(concernOf(finding))) return { ticked: false };
   return { ticked: fix.kind === 'safe' || fix.preselected === true };
 }
 
 /** The decision on a finding's correction. */
-export function decisionOn(decisions: Decisions, finding: Finding): Decision {
-  return decisions.get(choiceKey(finding)) ?? firstDecision(finding);
+export function decisionOn(decisions: Decisions, finding: Finding, concernOf: ConcernOf): Decision {
+  return decisions.get(choiceKey(finding)) ?? firstDecision(finding, concernOf);
 }
 
 /** Other contents to write for some cells (amounts as formulas), by `cellKey`. */
@@ -37,6 +42,7 @@ export function chooserFor(
   formId: string,
   decisions: Decisions,
   rewritesOf: (finding: Finding) => Rewrites,
+  concernOf: ConcernOf,
 ): Choose {
   const others = new Set(
     result.forms.filter(({ form }) => form.id !== formId).flatMap(({ findings }) => findings.map(choiceKey)),
@@ -50,7 +56,10 @@ export function chooserFor(
     const decision = decisions.get(key);
     const follows = pass > 0 && !own.has(key);
     const { ticked, alternative, values } =
-      decision ?? (follows ? { ticked: finding.fix?.kind === 'safe' } : firstDecision(finding));
+      decision ??
+      (follows
+        ? { ticked: finding.fix?.kind === 'safe' && !isHeldBack(concernOf(finding)) }
+        : firstDecision(finding, concernOf));
     if (!ticked) return null;
     return toChosen(alternative, new Map([...rewritesOf(finding), ...(values ?? [])]));
   };

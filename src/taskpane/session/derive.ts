@@ -7,6 +7,7 @@ import type { Profile } from '../../profiles/profile';
 import type { CellRef } from '../../workbook/cell';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { SnapshotIndex } from '../../workbook/snapshot-index';
+import { concernsIn } from './concerns';
 import { chooserFor, type Decisions, type Rewrites } from './choices';
 import { reasonsOf } from './explanations';
 import { amountFormulas, rewritesOf } from './formulas';
@@ -15,7 +16,8 @@ import { matrixKey, type MatrixWishes } from './safeguard-matrix';
 import { checkOptionsOf } from './settings';
 import { currentForm, type Outcome, type SessionState } from './state';
 
-type CheckInput = Pick<SessionState, 'settings' | 'explanations' | 'officeRules'>;
+/** What of the state a check depends on. */
+export type CheckInput = Pick<SessionState, 'settings' | 'explanations' | 'officeRules'>;
 
 /** Checks a snapshot as the settings and the written reasons say. */
 export function checkSnapshot(snapshot: WorkbookSnapshot, state: CheckInput): CheckResult {
@@ -37,8 +39,12 @@ export function correctionOf(state: SessionState): Correction | null {
     breakdown && state.settings.amounts === 'formulas'
       ? amountFormulas(breakdown, checked.profile.decimals)
       : new Map();
-  const choose = chooserFor(result, checked.form.id, state.decisions, (finding) =>
-    rewritesOf(finding, formulas),
+  const choose = chooserFor(
+    result,
+    checked.form.id,
+    state.decisions,
+    (finding) => rewritesOf(finding, formulas),
+    concernsIn(snapshot),
   );
   return correct(snapshot, choose, optionsOf(state), result);
 }
@@ -87,7 +93,8 @@ function isTicked(
   return stages[stage]?.ticked === true;
 }
 
-function optionsOf({ settings, explanations, officeRules }: CheckInput) {
+/** The options of a check. */
+export function optionsOf({ settings, explanations, officeRules }: CheckInput) {
   const config = configOf(officeRules);
   return {
     ...checkOptionsOf(settings),

@@ -2,7 +2,7 @@
 import { WorkbookError, type WorkbookFault } from '../../workbook/workbook';
 
 /** What the person wanted when it went wrong; 重试 does it again. */
-export type Attempt = 'check' | 'write' | 'undo' | 'select' | 'explain' | 'report';
+export type Attempt = 'check' | 'write' | 'undo' | 'read-back' | 'select' | 'explain' | 'report';
 
 export interface Failure {
   readonly attempt: Attempt;

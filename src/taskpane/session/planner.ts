@@ -1,6 +1,7 @@
 /** Keeps the preview in step with the check and with the person's decisions. */
 import type { Correction } from '../../correction';
 import type { Decisions } from './choices';
+import { concernsIn } from './concerns';
 import { correctionOf } from './derive';
 import { previewOf } from './preview';
 import { currentForm, type SessionState } from './state';
@@ -40,6 +41,8 @@ export class Planner {
 
   private previewIn(state: SessionState) {
     const checked = currentForm(state);
-    return checked && this.correction && previewOf(checked, this.correction, state.decisions, state.preview);
+    if (!checked || !this.correction || !state.outcome) return null;
+    const { decisions, preview } = state;
+    return previewOf(checked, this.correction, decisions, concernsIn(state.outcome.snapshot), preview);
   }
 }

@@ -4,6 +4,7 @@ import { choiceKey, type Correction } from '../../correction';
 import type { SpanChange } from '../../form/change';
 import { cellKey } from '../../workbook/a1';
 import { isFormula, type CellContent, type CellEdit, type CellRef } from '../../workbook/cell';
+import type { Concern, ConcernOf } from './concerns';
 import { decisionOn, type Decision, type Decisions } from './choices';
 
 /** One change of one cell. */
@@ -41,6 +42,8 @@ export interface PreviewFix {
   readonly choices: readonly PreviewChoice[];
   /** Ticked, but left out: another correction changes the same place, or the two would chase each other. */
   readonly refused: 'overlap' | 'circle' | null;
+  /** What the person should know before it is written. */
+  readonly concern: Concern | null;
 }
 
 export interface Preview {
@@ -59,6 +62,7 @@ export function previewOf(
   form: CheckedForm,
   correction: Correction,
   decisions: Decisions,
+  concernOf: ConcernOf,
   last: Preview | null,
 ): Preview {
   const lastFixes = new Map(last?.fixes.map((fix) => [fix.finding, fix]));
@@ -74,11 +78,14 @@ export function previewOf(
   const toFix = (finding: Finding, kind: PreviewKind): PreviewFix => {
     const key = choiceKey(finding);
     const decision =
-      kind === 'follows' ? (decisions.get(key) ?? { ticked: true }) : decisionOn(decisions, finding);
+      kind === 'follows'
+        ? (decisions.get(key) ?? { ticked: true })
+        : decisionOn(decisions, finding, concernOf);
     const why = refused.get(key) ?? null;
+    const concern = concernOf(finding);
     const known = lastFixes.get(finding);
     if (known?.kind === kind && known.refused === why && sameDecision(known.decision, decision)) return known;
-    return { key, kind, finding, decision, refused: why, ...partsOf(finding, decision) };
+    return { key, kind, finding, decision, refused: why, concern, ...partsOf(finding, decision) };
   };
   return {
     fixes: [

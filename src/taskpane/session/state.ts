@@ -1,5 +1,5 @@
 /** Everything the pane knows; its screens are drawn from this alone. */
-import type { CheckedForm, CheckResult } from '../../check';
+import type { CheckedForm, CheckResult, CheckStep } from '../../check';
 import type { SkippedEdit, WriteReport } from '../../correction';
 import type { CellEdit } from '../../workbook/cell';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
@@ -15,7 +15,7 @@ import type { UndoPlan } from './undo';
 /** What the pane is doing. `sheets` of `total` have been read. */
 export type Busy =
   | { readonly kind: 'reading'; readonly sheets: number; readonly total: number; readonly quiet: boolean }
-  | { readonly kind: 'checking'; readonly quiet: boolean }
+  | { readonly kind: 'checking'; readonly step: CheckStep | null; readonly quiet: boolean }
   | { readonly kind: 'writing' | 'undoing' | 'reporting' | 'explaining' };
 
 /** A finished check. */
@@ -32,6 +32,8 @@ export interface Written {
   readonly kind: 'write' | 'undo';
   readonly report: WriteReport;
   readonly at: Date;
+  /** Nobody saw the end of it: the report is what a later look at the workbook found. */
+  readonly interrupted?: true;
 }
 
 /** Something that was corrected since the pane was opened, for the report. */

@@ -13,6 +13,10 @@ export interface UndoPlan {
   readonly guard: StructureGuard;
   /** ISO time of the write. */
   readonly at: string;
+  /** The write, or its undoing, was begun, and nobody has looked yet at what became of it. */
+  readonly unfinished?: 'write' | 'undo';
+  /** What undoes the write before an unfinished one: that may turn out to have written nothing. */
+  readonly earlier?: UndoPlan;
 }
 
 const contentSchema = v.union([
@@ -30,7 +34,7 @@ const rowGuardSchema = v.object({
   line: lineSchema,
   around: v.array(lineSchema),
 });
-const planSchema = v.object({
+const settledSchema = v.object({
   edits: v.pipe(
     v.array(
       v.object({
@@ -45,6 +49,11 @@ const planSchema = v.object({
     sheets: v.array(v.object({ id: v.string(), name: v.string(), rows: v.array(rowGuardSchema) })),
   }),
   at: v.string(),
+});
+const planSchema = v.object({
+  ...settledSchema.entries,
+  unfinished: v.exactOptional(v.picklist(['write', 'undo'])),
+  earlier: v.exactOptional(settledSchema),
 });
 const storedSchema = v.array(v.object({ document: v.string(), plan: planSchema }));
 type Stored = v.InferOutput<typeof storedSchema>;

@@ -40,6 +40,7 @@ const ATTEMPTS: Readonly<Record<Attempt, { title: string; state: string }>> = {
   check: { title: '没有完成校验', state: '表中内容没有改动。' },
   write: { title: '没有写回', state: '表中内容没有改动，所选修正仍保留。' },
   undo: { title: '没有撤销', state: '表中内容保持现状，仍可再次撤销。' },
+  'read-back': { title: '无法读回写入的结果', state: '已写入多少还不清楚，重试时会逐格核对并列出。' },
   select: { title: '无法定位', state: '' },
   explain: { title: '没有保存说明', state: '表中内容没有改动。' },
   report: { title: '没有插入校验报告', state: '申报表的内容没有改动。' },

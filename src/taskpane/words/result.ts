@@ -2,7 +2,9 @@
 import type { FormStatus, RuleOutcome } from '../../check';
 import type { Rearrangement, RefusedFix } from '../../correction';
 import type { MoneyUnit } from '../../form/declaration';
+import type { Concern } from '../session/concerns';
 import type { FindingState } from '../session/findings-view';
+import type { Written } from '../session/state';
 
 export const PRODUCT = '绩效目标申报表校验';
 export const EMPTY = '（空）';
@@ -168,6 +170,14 @@ export const corrections = {
     overlap: '与另一条修正改动同一处，本次不写回。',
     circle: '与另一条修正互相影响，本次不写回。',
   } satisfies Record<RefusedFix['why'], string>,
+  concerns: {
+    fonts: '这个单元格里有几种字体，当前版本的 Excel 写回后会变成一种，因此没有勾选。',
+    merged: '这个单元格已并入合并单元格，不能单独写入，因此没有勾选。',
+    'text-format':
+      '单元格格式是“文本”，写入的数字会变成文字，因此没有勾选。请先把格式改为“常规”，再重新校验。',
+    protected: '所在工作表受保护，写回时会跳过。请先撤销工作表保护。',
+    'read-only': '工作簿是只读的，写回时会跳过。请先启用编辑或另存一份。',
+  } satisfies Record<Concern, string>,
   left: (errors: number, warnings: number): string =>
     errors + warnings === 0 ? '写回后没有错误和警告。' : `写回后还有 ${errors} 项错误、${warnings} 项警告。`,
   arrow: '→',
@@ -183,8 +193,22 @@ export const written = {
   changed: (place: string, now: string): string => `${place} 已被改为 ${now}，请重新校验`,
   protected: (sheet: string, cells: readonly string[]): string =>
     `工作表“${sheet}”受保护，${cells.join('、')} 未写入。请在“审阅”中撤销工作表保护后再写回`,
-  readOnly: (sheet: string, cells: readonly string[]): string =>
+  'read-only': (sheet: string, cells: readonly string[]): string =>
     `工作簿为只读，“${sheet}”的 ${cells.join('、')} 未写入。请启用编辑或另存后再写回`,
+  merged: (sheet: string, cells: readonly string[]): string =>
+    `“${sheet}”的 ${cells.join('、')} 已并入合并单元格，未写入`,
+  'text-format': (sheet: string, cells: readonly string[]): string =>
+    `“${sheet}”的 ${cells.join('、')} 格式是“文本”，数字写进去会变成文字，未写入。请把格式改为“常规”后重新校验`,
+  converted: (place: string, now: string): string =>
+    `${place} 写入后变成了文字“${now}”。请把单元格格式改为“常规”后重新校验`,
+  interrupted: {
+    write: (applied: number, rest: number): string =>
+      `上次写回中途停止：${applied} 处已写入，${rest} 处没有写入`,
+    undo: (applied: number, rest: number): string =>
+      `上次撤销中途停止：${applied} 处已恢复，${rest} 处没有恢复`,
+  } satisfies Record<Written['kind'], (applied: number, rest: number) => string>,
+  stands: (place: string, now: string): string => `${place} 已写入，现为 ${now}`,
+  notWritten: (place: string, now: string): string => `${place} 没有写入，现为 ${now}`,
   failed: (place: string, now: string): string => `${place} 未能写入，现为 ${now}`,
   failedUnknown: (place: string): string => `${place} 未能写入，现值无法读取`,
   takenBack: '写入中途出错，已写入的单元格已恢复原值。',

@@ -84,6 +84,9 @@ export const FixRow = memo(function FixRow({ fix, onDecide, onLocate }: FixRowPr
         <p id={messageId} className={mergeClasses(shared.text, shared.caption)}>
           {finding.message}
         </p>
+        {fix.concern && (
+          <p className={mergeClasses(shared.text, styles.refused)}>{words.concerns[fix.concern]}</p>
+        )}
         {fix.refused && decision.ticked && (
           <p className={mergeClasses(shared.text, styles.refused)}>{words.refused[fix.refused]}</p>
         )}

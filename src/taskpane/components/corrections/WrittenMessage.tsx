@@ -26,9 +26,8 @@ export function WrittenMessage({ written, canUndo, onUndo, onClose }: WrittenMes
   const styles = useStyles();
   const shared = useSharedStyles();
   const { report, kind } = written;
-  const notes = writeNotes(report);
-  const { applied, skipped, failed, rearranged } = report;
-  const summarize = kind === 'write' ? words.write : words.undo;
+  const notes = writeNotes(report, written.interrupted === true);
+  const { skipped, failed, rearranged } = report;
   return (
     <MessageBar
       className={styles.bar}
@@ -39,7 +38,7 @@ export function WrittenMessage({ written, canUndo, onUndo, onClose }: WrittenMes
       politeness="polite"
     >
       <MessageBarBody>
-        <MessageBarTitle>{summarize(applied.length, skipped.length, failed.length)}</MessageBarTitle>
+        <MessageBarTitle>{titleOf(written)}</MessageBarTitle>
         {notes.length > 0 && (
           <ul className={shared.list}>
             {notes.map((note) => (
@@ -67,4 +66,10 @@ export function WrittenMessage({ written, canUndo, onUndo, onClose }: WrittenMes
       </MessageBarActions>
     </MessageBar>
   );
+}
+
+function titleOf({ kind, interrupted, report: { applied, skipped, failed } }: Written): string {
+  if (interrupted) return words.interrupted[kind](applied.length, skipped.length + failed.length);
+  const summarize = kind === 'write' ? words.write : words.undo;
+  return summarize(applied.length, skipped.length, failed.length);
 }

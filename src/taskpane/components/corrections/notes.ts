@@ -1,26 +1,33 @@
-/** What is said about edits that were not written. */
+/** What is said about edits that were not written, and of those of a write that nobody saw the end of. */
 import type { SkippedEdit, WriteReport } from '../../../correction';
 import type { CellContent } from '../../../workbook/cell';
 import { toA1 } from '../../../workbook/a1';
 import { contentText, placeText } from '../../format';
 import { EMPTY, written as words } from '../../words';
 
+/** Reasons that are told once a sheet. */
+const SHEET_REASONS = ['protected', 'read-only', 'merged', 'text-format'] as const;
+
 /** One note a cell, but one a sheet where a whole sheet is the reason. */
-export function writeNotes({ rearranged, skipped, failed, takenBack }: WriteReport): string[] {
+export function writeNotes(report: WriteReport, interrupted: boolean): string[] {
+  const { rearranged, applied, skipped, failed, takenBack } = report;
   const now = (content: CellContent): string => contentText(content, EMPTY);
   return [
     ...rearranged.map((one) => words.rearranged[one.kind](one.sheet, one.now ?? '')),
+    ...(interrupted ? applied.map(({ at, after }) => words.stands(placeText(at), now(after))) : []),
     ...skipped
       .filter(({ why }) => why === 'changed')
       .map(({ edit, now: content }) => words.changed(placeText(edit.at), now(content))),
-    ...cellsBySheet(skipped, 'protected').map(([sheet, cells]) => words.protected(sheet, cells)),
-    ...cellsBySheet(skipped, 'read-only').map(([sheet, cells]) => words.readOnly(sheet, cells)),
-    ...(takenBack ? [words.takenBack] : []),
-    ...failed.map(({ edit, now: content }) =>
-      content === undefined
-        ? words.failedUnknown(placeText(edit.at))
-        : words.failed(placeText(edit.at), now(content)),
+    ...SHEET_REASONS.flatMap((why) =>
+      cellsBySheet(skipped, why).map(([sheet, cells]) => words[why](sheet, cells)),
     ),
+    ...(takenBack ? [words.takenBack] : []),
+    ...failed.map(({ edit, now: content, converted }) => {
+      const place = placeText(edit.at);
+      if (content === undefined) return words.failedUnknown(place);
+      if (converted) return words.converted(place, now(content));
+      return (interrupted ? words.notWritten : words.failed)(place, now(content));
+    }),
   ];
 }
 

@@ -1,0 +1,38 @@
+/** What the person should know of a correction before it is ticked. */
+import type { Finding } from '../../check';
+import type { CellEdit } from '../../workbook/cell';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import { SnapshotIndex } from '../../workbook/snapshot-index';
+import { losesFonts, obstacleTo, type WriteObstacle } from '../../workbook/write-limits';
+
+/**
+ * `fonts`: this Excel would give the whole text one font. `merged`, `text-format`: the cell cannot take it.
+ * `protected`, `read-only`: it will be skipped as long as that lasts.
+ */
+export type Concern = 'fonts' | 'protected' | 'read-only' | WriteObstacle;
+
+/** The concern about a finding's correction; `null` where there is none. */
+export type ConcernOf = (finding: Finding) => Concern | null;
+
+/** Concerns about corrections of the workbook as read. */
+export function concernsIn(snapshot: WorkbookSnapshot): ConcernOf {
+  const index = new SnapshotIndex(snapshot);
+  const about = ({ at, after }: CellEdit): Concern | null => {
+    const cell = index.cell(at);
+    const obstacle = obstacleTo(snapshot, at, after, index);
+    if (obstacle) return obstacle;
+    if (losesFonts(snapshot, cell)) return 'fonts';
+    if (snapshot.readOnly) return 'read-only';
+    return index.sheet(at.sheet)?.protected === true && cell?.unlocked !== true ? 'protected' : null;
+  };
+  return ({ fix }) => {
+    if (!fix) return null;
+    const edits = 'alternatives' in fix ? fix.alternatives.flatMap((one) => one.edits) : fix.edits;
+    return edits.map(about).find((concern) => concern !== null) ?? null;
+  };
+}
+
+/** Tells whether a correction is left to the person to tick: it would lose something, or could not be written. */
+export function isHeldBack(concern: Concern | null): boolean {
+  return concern === 'fonts' || concern === 'merged' || concern === 'text-format';
+}
