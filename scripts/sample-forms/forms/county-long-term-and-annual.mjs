@@ -1,7 +1,7 @@
 /**
- * A county's form: 长期绩效指标 and 年度绩效指标 one below the other with 指标内容/指标值/备注, a schedule of works, funds
- * as one line each, boxes for 项目属性.
- * Planted: both boxes ticked, 财政拨款 written with its unit twice, a word for a quantity, a placeholder, no 成本 target.
+ * A county's form: 长期绩效指标 and 年度绩效指标 one below the other with 指标内容/指标值/备注, a schedule of works, funds a
+ * line each, boxes for 项目属性. Planted: both boxes ticked, 财政拨款 written twice in its cell, a word for a
+ * quantity, a placeholder, no cost indicator.
  */
 export const sheets = {
   申报表: {

@@ -1,6 +1,6 @@
 /**
- * Another district's three tables, all on one sheet one below the other, in 万元 with six decimals of no use: labels in
- * other words, dates as months, stages as boxes before their names. Right in every point.
+ * Another district's three tables, all on one sheet one below the other: labels in other words, dates as
+ * months, stages as boxes before their names. Right in every point.
  */
 export const sheets = {
   申报表: {

@@ -1,7 +1,6 @@
 /**
- * A township's form: all funds in one merged cell, goals beside each other, indicators without 三级指标 (the words of 二级
- * stand in 指标内容), 项目起止时间 as a year.
- * Planted: a satisfaction target as a bare number. A project of one year may have one goal for both.
+ * A township's form: all funds in one merged cell, goals beside each other, no 三级指标 but 指标内容. Planted: a
+ * satisfaction target as a bare number. A project of one year may have one goal for both.
  */
 export const sheets = {
   项目绩效目标表: {

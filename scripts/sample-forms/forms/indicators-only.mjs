@@ -1,7 +1,6 @@
 /**
- * A table of indicators alone, as a bureau collects them: 年度绩效指标 with 指标内容, 指标值, 备注 and a remark column that
- * no form has; dates as Excel dates and months.
- * Planted: an indicator without a target, the same indicator twice.
+ * A table of indicators alone, as a bureau collects them, with a column (数据来源) that no form has; dates as
+ * Excel dates and months. Planted: an indicator without a target, the same indicator twice.
  */
 export const sheets = {
   汇总: {

@@ -1,7 +1,7 @@
 /**
- * A city's form: last year's plan and result beside this year's amounts, for funds and for the costs; many numbered
- * boxes for 项目类别; this year's amounts alone count.
- * Planted: a blank amount total is right as a formula; 明细 do not add up to 合计.
+ * A city's form: last year's plan and result beside this year's amounts, for funds and for the costs, of
+ * which this year's alone count; numbered boxes for 项目类别. Planted: the costs are 1 less than 合计 and funds.
+ * Costs by kind (劳务费, 水电费) are mentioned by no indicator.
  */
 export const sheets = {
   附1: {

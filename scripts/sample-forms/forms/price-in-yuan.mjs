@@ -1,6 +1,6 @@
 /**
- * Prices in 元 beside amounts in 万元, as the headers say; 指标值及单位 and 绩效标准; only three of the sections.
- * Planted: an amount that forgot to convert, an amount rounded wrongly; all others are right.
+ * Prices in 元 beside amounts in 万元, as the headers say; 指标值及单位 and 绩效标准; three of the sections. Planted: an
+ * amount that was left in 元, an amount rounded wrongly. No indicator names what is bought.
  */
 export const sheets = {
   绩效目标申报: {

@@ -1,8 +1,7 @@
 /**
- * A district's three tables in 元, with formulas for amounts, subtotals and the total, dates as Excel dates, stages under
- * headers of their own.
- * Planted: an overtyped amount, a total formula that leaves the last row out, an error value, no stage ticked in a row,
- * dates in the wrong order.
+ * A district's three tables in 元, with formulas for amounts, subtotal and total, dates as Excel dates,
+ * stages under headers of their own. Planted: an overtyped amount, a total formula that leaves the last row
+ * out, no stage ticked in a row, dates in the wrong order.
  */
 export const sheets = {
   总体情况: {
