@@ -10,6 +10,8 @@ const CROSSES =
 const BLANK_LINE = /_{2,}|[<>=≥≤]_/;
 const TO_FILL = /待填|请填|请输入|请选择|待补充|此处(?:填|输入)|点击输入|[([]填写[)\]]|^(?:填写|待定)$/;
 const EXAMPLE = /^[([【]?(?:例|例如|示例|样例|填写示例)[:)\]】]/;
+/** A numbered list with nothing in it: `目标1：目标2：……`. */
+const EMPTY_LIST = /^(?:目标[\d一二三四五六七八九十]+[:、]?|…+|\.{3,})+$/;
 const OPERATORS = /^[<>=≥≤≧≦±《》〈〉‹›]+/;
 
 /** Tells whether a text is a template's example: `例：建设3个系统`. */
@@ -21,7 +23,7 @@ export function isExample(text: string): boolean {
 export function isPlaceholder(text: string): boolean {
   const plain = stripInvisible(foldWidth(text));
   return (
-    [STARS, CROSSES, BLANK_LINE, TO_FILL, EXAMPLE].some((pattern) => pattern.test(plain)) ||
+    [STARS, CROSSES, BLANK_LINE, TO_FILL, EXAMPLE, EMPTY_LIST].some((pattern) => pattern.test(plain)) ||
     isUnfinished(plain)
   );
 }

@@ -7,6 +7,7 @@ import { kindOf, plainName } from '../../form/indicator-kind';
 import { matchItems } from '../../form/indicator-match';
 import { unitBeside } from '../../form/indicator-unit';
 import type { Indicator, IndicatorTable } from '../../form/indicators';
+import type { Overview } from '../../form/overview';
 import { isLowerBound, isMeasured, isUpperBound, singleValues } from '../../form/target/judge';
 import { replaceTarget, targetText, type WrittenTarget } from '../../form/target/target-change';
 import type { QuantityTarget, TargetValue } from '../../form/target/value';
@@ -71,7 +72,7 @@ interface Total {
 }
 
 /**
- * What the whole project costs, the best first: recomputed, 当年预算, 合计 as written, 总预算. They must agree, and other
+ * What the whole project costs, the best first: recomputed, 当年预算, 合计 as written, 总预算, its sources. They must agree, and other
  * rules say where they do not: a cost that meets one of them is no second fault.
  */
 function totalsOf({ breakdown, overview, moneyUnit }: DeclarationForm, { decimals }: Profile): Total[] {
@@ -81,8 +82,15 @@ function totalsOf({ breakdown, overview, moneyUnit }: DeclarationForm, { decimal
     [numberOf(overview?.funds.currentYear), moneyUnit],
     [numberOf(breakdown?.total?.amount), unit],
     [numberOf(overview?.funds.total), moneyUnit],
+    [sumOfSources(overview?.funds), moneyUnit],
   ];
   return amounts.flatMap(([value, own]) => (value?.gt(0) ? [{ value, unit: own }] : []));
+}
+
+/** 财政拨款 and 其他资金 together, where the form has both. */
+function sumOfSources(funds: Overview['funds'] | undefined): Big | null {
+  const [fiscal, other] = [numberOf(funds?.fiscal), numberOf(funds?.other)];
+  return fiscal && other && fiscal.plus(other);
 }
 
 /** Says that it is about the project as a whole. */
