@@ -1,4 +1,5 @@
 import { makeStyles, ProgressBar } from '@fluentui/react-components';
+import { SECTION_TITLES } from '../../../form/section';
 import type { Busy } from '../../session/state';
 import { reading as words } from '../../words';
 import { useSharedStyles } from '../common/styles';
@@ -10,20 +11,12 @@ const useStyles = makeStyles({ list: { margin: 0, paddingLeft: '18px' } });
 export function ReadingScreen({ busy }: { readonly busy: Busy | null }) {
   const styles = useStyles();
   const shared = useSharedStyles();
-  const sheets = busy?.kind === 'reading' && busy.total > 0 ? busy : null;
-  const text = sheets
-    ? words.sheets(Math.min(sheets.sheets + 1, sheets.total), sheets.total)
-    : busy?.kind === 'checking'
-      ? words.checking
-      : words.start;
+  const { text, done, total } = progressOf(busy);
   return (
     <>
       <StatusPanel tone="neutral" title={words.title} text={text} />
       <div className={shared.page}>
-        <ProgressBar
-          aria-label={words.title}
-          {...(sheets ? { value: sheets.sheets, max: sheets.total } : {})}
-        />
+        <ProgressBar aria-label={words.title} {...(total > 0 ? { value: done, max: total } : {})} />
         <ul className={styles.list}>
           {words.promises.map((promise) => (
             <li key={promise}>{promise}</li>
@@ -32,4 +25,17 @@ export function ReadingScreen({ busy }: { readonly busy: Busy | null }) {
       </div>
     </>
   );
+}
+
+/** In words, and how much of how much; of nothing where that isn't known. */
+function progressOf(busy: Busy | null): { text: string; done: number; total: number } {
+  if (busy?.kind === 'reading' && busy.total > 0) {
+    const { sheets: done, total } = busy;
+    return { text: words.sheets(Math.min(done + 1, total), total), done, total };
+  }
+  if (busy?.kind !== 'checking') return { text: words.start, done: 0, total: 0 };
+  if (!busy.step) return { text: words.checking, done: 0, total: 0 };
+  const { section, done, total } = busy.step;
+  const name = section ? SECTION_TITLES[section] : words.wholeForm;
+  return { text: words.step(name, done + 1, total), done, total };
 }
