@@ -10,6 +10,8 @@ import { ROOT } from './server';
 /** Building takes its time when nothing is built yet; a window of Univer takes a second or two. In milliseconds. */
 export const START_TIMEOUT = 300_000;
 export const TEST_TIMEOUT = 60_000;
+/** Longest wait for one thing on the page, in milliseconds: shorter than a test, so that the failure says what was missing. */
+const ACTION_TIMEOUT = 20_000;
 
 /** The line that `npm start` prints when a person can open the page. */
 const READY = /^就绪 (https:\/\/localhost:\d+\/workbench\.html)$/m;
@@ -62,6 +64,7 @@ export class WorkbenchLab {
       // The page chooses the pane's colour scheme, which an emulated one would override.
       colorScheme: null,
     });
+    context.setDefaultTimeout(ACTION_TIMEOUT);
     const page = await context.newPage();
     const complaints = listen(page, new URL(this.url).origin);
     await page.goto(this.url + query);

@@ -1,0 +1,153 @@
+/** Corrections and stages as a person chooses, changes, writes and takes them back. */
+import type { Page } from 'playwright-core';
+import { rightFile } from './support/forms';
+import { PaneDriver } from './support/pane';
+import { goToCell, START_TIMEOUT, TEST_TIMEOUT, type, WorkbenchLab } from './support/workbench';
+
+let lab: WorkbenchLab;
+let page: Page;
+let pane: PaneDriver;
+let complaints: readonly string[];
+beforeAll(async () => {
+  lab = await WorkbenchLab.start();
+  ({ page, complaints } = await lab.open());
+  pane = new PaneDriver(lab, page);
+}, START_TIMEOUT);
+afterAll(() => lab.close());
+jest.setTimeout(TEST_TIMEOUT);
+
+const cellValue = (sheet: string, address: string) =>
+  page.evaluate(([name, at]) => window.workbench.cell(name, at).value, [sheet, address] as const);
+const written = (text: string | RegExp) => pane.root.getByText(text).waitFor();
+
+describe('修正预览', () => {
+  beforeEach(async () => {
+    await pane.start();
+    await pane.openTab('修正预览');
+  });
+
+  test('is ordered by sheet, with what is safe ticked and what is suggested not', async () => {
+    const safe = pane.named('region', '可直接修正');
+    const suggested = pane.named('region', '需您确认');
+    expect(await safe.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
+      '项目总体情况',
+      '绩效目标',
+    ]);
+    expect(await suggested.getByRole('checkbox', { checked: true }).count()).toBe(0);
+    expect(await safe.getByRole('checkbox', { checked: false }).count()).toBe(0);
+    expect(await safe.getByRole('checkbox').count()).toBeGreaterThan(1);
+    expect(await safe.getByRole('deletion').count()).toBeGreaterThan(0);
+    expect(await safe.getByRole('insertion').count()).toBeGreaterThan(0);
+  });
+
+  test('全选可直接修正 unticks and ticks all, and shows when only some are ticked', async () => {
+    const all = pane.named('checkbox', '全选可直接修正');
+    const own = pane.named('region', '可直接修正').getByRole('listitem').getByRole('checkbox');
+    await all.click();
+    expect(await own.and(pane.root.getByRole('checkbox', { checked: true })).count()).toBe(0);
+    await pane.named('button', '写回工作簿').waitFor();
+    await own.first().check();
+    await pane.root.getByRole('button', { name: /^写回工作簿（1 处）$/ }).waitFor();
+    expect(await all.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
+    await all.click();
+    expect(await own.and(pane.root.getByRole('checkbox', { checked: false })).count()).toBe(0);
+  });
+
+  test('one of several alternatives is chosen and written', async () => {
+    await pane.tickOnly();
+    const choice = pane.named('radiogroup', '项目总体情况!B5');
+    expect(await choice.getByRole('radio', { name: '暂不修正' }).isChecked()).toBe(true);
+    await choice.getByRole('radio', { name: /^勾选“经常性项目”/ }).check();
+    await pane.button('写回工作簿（1 处）').click();
+    await written('已写回 1 处，跳过 0 处，失败 0 处');
+    expect(await cellValue('项目总体情况', 'B5')).toMatch(/☐一次性项目\s+☑经常性项目\s+☐中期预算试点项目/);
+    expect(await pane.finding('项目总体情况!B5').count()).toBe(0);
+  });
+
+  test('a suggested value is changed before it is written', async () => {
+    await pane.tickOnly();
+    await pane.named('textbox', '绩效目标!F13 新值').fill('≥95%');
+    await pane.root.getByRole('checkbox', { name: '绩效目标!F13 满意 → ≥95%', checked: true }).waitFor();
+    await pane.button('写回工作簿（1 处）').click();
+    await written('已写回 1 处，跳过 0 处，失败 0 处');
+    expect(await cellValue('绩效目标', 'F13')).toBe('≥95%');
+    await pane.button('撤销本次修改').click();
+    await written('已撤销 1 处，跳过 0 处，失败 0 处');
+    expect(await cellValue('绩效目标', 'F13')).toBe('满意');
+  });
+
+  test('a cell that was changed meanwhile is left alone, and named', async () => {
+    const safe = '绩效目标!C21 应急保障能力建设_1 → 应急保障能力建设';
+    await pane.tickOnly(safe, '绩效目标!C22 住宅小区物业规范化建设_1 → 住宅小区物业规范化建设');
+    await goToCell(page, '绩效目标!C21');
+    await type(page, '应急演练');
+    await pane.button('写回工作簿（2 处）').click();
+    await written('已写回 1 处，跳过 1 处，失败 0 处');
+    await written('绩效目标!C21 已被改为 应急演练，请重新校验');
+    expect(await cellValue('绩效目标', 'C21')).toBe('应急演练');
+    expect(await cellValue('绩效目标', 'C22')).toBe('住宅小区物业规范化建设');
+  });
+});
+
+test('an amount and the total that follows from it are corrected together', async () => {
+  await pane.start(rightFile({ 绩效目标: { D16: 29, D19: 59 } }), '合计.xlsx');
+  await pane.openTab('修正预览');
+  await pane.named('checkbox', '绩效目标!D16 29 → 30').waitFor();
+  await pane.named('checkbox', '绩效目标!D19 59 → 60').waitFor();
+  await pane.button('写回工作簿（2 处）').click();
+  await written('已写回 2 处，跳过 0 处，失败 0 处');
+  await pane.statusSays('可以提交');
+});
+
+describe('制度保障阶段', () => {
+  const DOCUMENT = '《新虹街道财务管理制度》';
+  const box = (stage: string) => pane.named('checkbox', `${DOCUMENT} ${stage}`);
+
+  beforeEach(async () => {
+    await pane.start();
+    await pane.openTab('制度保障阶段');
+  });
+
+  test('shows what the sheet says, what is suggested, and why', async () => {
+    expect(await box('立项和计划阶段').isChecked()).toBe(false);
+    expect(await box('收尾和完成阶段').isChecked()).toBe(true);
+    const described = await box('实施阶段').getAttribute('aria-describedby');
+    expect(await pane.root.locator(`[id="${described ?? ''}"]`).innerText()).toContain('账簿、记录');
+    const headers = await pane.root.getByRole('columnheader').allInnerTexts();
+    expect(headers).toEqual(['文件名称', '立项和计划', '实施', '收尾和完成']);
+  });
+
+  test('采纳全部建议 ticks, 写回工作簿 writes in the style of the sheet, 撤销本次修改 takes it back', async () => {
+    const before = await cellValue('制度保障', 'E8');
+    await pane.button('采纳全部建议').click();
+    expect(await box('实施阶段').isChecked()).toBe(true);
+    await pane.root.getByText('将勾选').waitFor();
+    await pane.button('写回工作簿（1 处）').click();
+    await written('已写回 1 处，跳过 0 处，失败 0 处');
+    // The other rows of this sheet are ticked like this, as the form was printed.
+    const like = await cellValue('制度保障', 'E5');
+    expect(await cellValue('制度保障', 'E8')).toBe(like);
+    expect(await box('实施阶段').isChecked()).toBe(true);
+    await pane.button('撤销本次修改').click();
+    await written('已撤销 1 处，跳过 0 处，失败 0 处');
+    expect(await cellValue('制度保障', 'E8')).toBe(before);
+    expect(await box('实施阶段').isChecked()).toBe(false);
+  });
+
+  test('a tick that the sheet has is taken away and written', async () => {
+    await box('收尾和完成阶段').uncheck();
+    await pane.root.getByText('将取消').waitFor();
+    await pane.button('写回工作簿（1 处）').click();
+    await written('已写回 1 处，跳过 0 处，失败 0 处');
+    expect(await cellValue('制度保障', 'F8')).toBe('收尾和完成阶段 ☐');
+  });
+
+  test('a document’s name leads to its cell', async () => {
+    await pane.button(DOCUMENT).click();
+    await pane.selected('制度保障!B8');
+  });
+});
+
+test('nothing went wrong in page or pane, and no other server was asked for anything', () => {
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,184 @@
+/** The findings as a person goes through them: grouped, filtered, searched, followed into the grid and copied. */
+import type { Locator, Page } from 'playwright-core';
+import { eventually } from './support/eventually';
+import { twoForms } from './support/forms';
+import { focused, hasFocus, PaneDriver } from './support/pane';
+import { goToCell, START_TIMEOUT, TEST_TIMEOUT, type, WorkbenchLab } from './support/workbench';
+
+let lab: WorkbenchLab;
+let page: Page;
+let pane: PaneDriver;
+let complaints: readonly string[];
+beforeAll(async () => {
+  lab = await WorkbenchLab.start();
+  ({ page, complaints } = await lab.open());
+  pane = new PaneDriver(lab, page);
+  await pane.checked();
+}, START_TIMEOUT);
+afterAll(() => lab.close());
+jest.setTimeout(TEST_TIMEOUT);
+
+/** Headings of the groups, such as `错误 4`. */
+const groups = () => pane.panel.getByRole('heading', { level: 2 }).allInnerTexts();
+const countOf = (group: string) => pane.named('region', group).getByRole('listitem').count();
+const locate = (finding: Locator) => finding.getByRole('button', { name: '定位', exact: true });
+/** Where something stands on the screen, in pixels from the top. */
+const topOf = async (element: Locator) => (await element.boundingBox())?.y;
+
+test('the status says how many findings of each kind, and when it was checked', async () => {
+  const text = await pane.status.innerText();
+  const [errors, warnings, hints] = await Promise.all(['错误', '警告', '提示'].map(countOf));
+  expect(text).toContain(`${errors} 项错误，${warnings} 项警告，${hints} 项提示`);
+  expect(text).toMatch(/\d\d:\d\d 校验/);
+  expect(await pane.root.getByText('2020年 · 万元 · minhang-2020.xlsx').count()).toBe(1);
+});
+
+test('the list of what was verified has every rule with its places, or why it was not checked', async () => {
+  await pane.button(/^已核对/).click();
+  const lines = await pane.named('list', '核对明细').getByRole('listitem').allInnerTexts();
+  for (const line of lines) expect(line).toMatch(/(通过|有问题) · \d+ 处|未核对|不适用/);
+  await pane.button(/^已核对/).click();
+  expect(await pane.named('list', '核对明细').count()).toBe(0);
+});
+
+test('grouped by severity, a group is closed and opened again', async () => {
+  expect((await groups()).map((text) => text.replace(/\s/g, ''))).toEqual([
+    expect.stringMatching(/^错误\d+$/),
+    expect.stringMatching(/^警告\d+$/),
+    expect.stringMatching(/^提示\d+$/),
+  ]);
+  await pane.button(/^警告/).click();
+  expect(await countOf('警告')).toBe(0);
+  await pane.button(/^警告/).click();
+  expect(await countOf('警告')).toBeGreaterThan(0);
+});
+
+test('grouped by sheet, filtered by section, searched, and all shown again', async () => {
+  await pane.named('combobox', '分组方式').selectOption('按工作表');
+  await pane.named('region', '制度保障').waitFor();
+  expect(await pane.named('region', '错误').count()).toBe(0);
+  await pane.named('combobox', '部分').selectOption('制度保障');
+  await eventually(async () => expect(await groups()).toHaveLength(1));
+  await pane.named('combobox', '部分').selectOption('全部部分');
+  await pane.named('searchbox', '搜索问题').fill('F13');
+  await eventually(async () => expect(await pane.findings.count()).toBe(1));
+  expect(await pane.findings.innerText()).toContain('居民满意度');
+  await pane.named('searchbox', '搜索问题').fill('没有这样的话');
+  await pane.root.getByText('没有符合筛选条件的问题。').waitFor();
+  await pane.button('清除筛选').click();
+  await pane.named('combobox', '分组方式').selectOption('按严重程度');
+  await eventually(async () => expect(await groups()).toHaveLength(3));
+});
+
+test('原因与依据 says why, how and on whose authority', async () => {
+  const finding = pane.finding('绩效目标!F13').first();
+  await finding.getByRole('button', { name: '原因与依据' }).click();
+  expect(await finding.getByRole('term').allInnerTexts()).toEqual(['为什么', '怎么改', '依据', '规则']);
+  for (const text of await finding.getByRole('definition').allInnerTexts()) expect(text).not.toBe('');
+  await finding.getByRole('button', { name: '原因与依据' }).click();
+});
+
+test('定位 activates the sheet and selects the cell, while the list keeps its place and the focus', async () => {
+  await pane.start();
+  const button = locate(pane.finding('制度保障!E8'));
+  await button.scrollIntoViewIfNeeded();
+  await button.hover();
+  const place = await topOf(button);
+  await button.click();
+  await pane.selected('制度保障!E8');
+  expect(await hasFocus(button)).toBe(true);
+  expect(await topOf(button)).toBe(place);
+  await locate(pane.finding('绩效目标!F13').first()).press('Enter');
+  await pane.selected('绩效目标!F13');
+  expect(await hasFocus(locate(pane.finding('绩效目标!F13').first()))).toBe(true);
+});
+
+test('a click on the text of a finding leads to its cell, too; a merged cell is selected whole', async () => {
+  await pane.finding('项目总体情况!B5').getByRole('paragraph').click();
+  await pane.selected('项目总体情况!B5:F5');
+});
+
+test('上一条 and 下一条 go round all findings and keep the focus', async () => {
+  await pane.start();
+  const places = await pane.findings.evaluateAll((items) =>
+    items.map((item) => item.querySelectorAll('span')[1]?.textContent ?? ''),
+  );
+  const selectedPlace = async (place: string) => {
+    await eventually(async () => {
+      const selection = await page.evaluate(() => window.workbench.selection());
+      expect(selection.split(':')[0]).toBe(place);
+    });
+  };
+  const next = pane.button('下一条');
+  for (const place of places.slice(0, 3)) {
+    await next.click();
+    await selectedPlace(place);
+  }
+  expect(await hasFocus(next)).toBe(true);
+  expect(await pane.findings.nth(2).getAttribute('aria-current')).toBe('true');
+  await pane.root.getByText(`第 3 条，共 ${places.length} 条`).waitFor();
+  for (const place of [places[1], places[0], places.at(-1)]) {
+    await pane.button('上一条').click();
+    await selectedPlace(place ?? '');
+  }
+});
+
+test('an edit in the grid marks the result 已过期, a check takes the mark away', async () => {
+  await pane.start();
+  await goToCell(page, '绩效目标!D19');
+  await type(page, '61');
+  await pane.statusSays('已过期');
+  expect(await pane.status.innerText()).toContain('表格在校验后有改动，请重新校验。');
+  await pane.check();
+  await pane.finding('绩效目标!D19').first().waitFor();
+});
+
+test('复制校验结果 puts the result on the clipboard as plain text', async () => {
+  await pane.button('复制校验结果').click();
+  await pane.root.getByText('已复制到剪贴板。').waitFor();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toContain('不能提交');
+  expect(text).toContain('minhang-2020.xlsx');
+  expect(text).toContain('住宅小区建设“美丽家园”三年行动计划');
+  expect(text).toContain('第19行“信息平台建设”：明细金额 61.00 万元，单价 15.00 × 数量 4 = 60.00 万元');
+  expect(text).not.toMatch(/<[a-z]/);
+});
+
+test('构成 shows each item’s share, its declared and recomputed amount, and leads to the cell', async () => {
+  await pane.button('构成').click();
+  const row = pane.named('table', '项目构成占比').getByRole('row', { name: /信息平台建设/ });
+  const text = await row.innerText();
+  expect(text).toContain('61.00');
+  expect(text).toContain('≠ 60.00');
+  expect(text).toContain('20.3%');
+  await row.getByRole('button').click();
+  await pane.selected('绩效目标!D19');
+});
+
+test('the next finding has the focus after a write', async () => {
+  const messages = await pane.findings.getByRole('paragraph').allInnerTexts();
+  const next = messages[messages.findIndex((text) => text.includes('明细金额 61.00')) + 1] ?? '';
+  await pane.finding('绩效目标!D19').first().getByRole('button', { name: '去修正' }).click();
+  await focused(pane.named('checkbox', '绩效目标!D19 61 → 60'));
+  await pane.tickOnly('绩效目标!D19 61 → 60');
+  await pane.button('写回工作簿（1 处）').click();
+  await pane.root.getByText('已写回 1 处，跳过 0 处，失败 0 处').waitFor();
+  await focused(locate(pane.findings.filter({ hasText: next })));
+});
+
+test('of two forms one is chosen, and its findings are shown', async () => {
+  await pane.start(await twoForms(), '两份申报表.xlsx');
+  const choice = pane.named('combobox', '申报表');
+  const options = await choice.getByRole('option').allInnerTexts();
+  expect(options).toHaveLength(2);
+  await choice.selectOption(options.find((text) => text.includes('美丽家园')) ?? '');
+  await pane.statusSays('不能提交');
+  await pane.finding('绩效目标（二）!F13').first().waitFor();
+  await choice.selectOption(options.find((text) => text.includes('社区为老服务')) ?? '');
+  await pane.statusSays('可以提交');
+  await pane.root.getByText('没有发现问题。').waitFor();
+});
+
+test('nothing went wrong in page or pane, and no other server was asked for anything', () => {
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,230 @@
+/** What is kept beside the form: reasons for warnings, the report, settings, and checks that start by themselves. */
+import { readFileSync } from 'node:fs';
+import type { Frame, Page } from 'playwright-core';
+import { eventually } from './support/eventually';
+import { rightFile } from './support/forms';
+import { hasFocus, PaneDriver } from './support/pane';
+import { goToCell, START_TIMEOUT, TEST_TIMEOUT, type, WorkbenchLab } from './support/workbench';
+
+let lab: WorkbenchLab;
+let page: Page;
+let pane: PaneDriver;
+let complaints: readonly string[];
+beforeAll(async () => {
+  lab = await WorkbenchLab.start();
+  ({ page, complaints } = await lab.open());
+  pane = new PaneDriver(lab, page);
+}, START_TIMEOUT);
+afterAll(() => lab.close());
+jest.setTimeout(TEST_TIMEOUT);
+
+/** A form with one warning: an indicator whose 备注 asks for a unit. */
+const ONE_WARNING = () => rightFile({ 绩效目标: { F16: null } });
+const PLACE = '绩效目标!F16';
+const REASON = '延续项目，单价依据见上年合同。';
+
+/** Closes the pane and opens it again on the same workbook. */
+async function reloadPane(): Promise<void> {
+  const frame: Frame = await lab.pane(page);
+  await frame.evaluate(() => location.reload());
+  await frame.waitForFunction(() => document.querySelector('[role=status]') !== null);
+  await pane.checked();
+}
+
+const sheets = async () =>
+  (await lab.pane(page)).evaluate(() =>
+    Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load('items/name');
+      await context.sync();
+      return worksheets.items.map(({ name }) => name);
+    }),
+  );
+const cellValue = (sheet: string, address: string) =>
+  page.evaluate(([name, at]) => window.workbench.cell(name, at).value, [sheet, address] as const);
+
+describe('说明', () => {
+  test('keeps a warning with a reason: 已说明, and the form may be submitted', async () => {
+    await pane.start(ONE_WARNING(), '说明.xlsx');
+    await pane.statusSays('需说明');
+    await pane.finding(PLACE).getByRole('button', { name: '说明…' }).click();
+    const field = pane.named('textbox', '保留这条警告的理由');
+    expect(await hasFocus(field)).toBe(true);
+    await field.fill(REASON);
+    await pane.button('保存说明').click();
+    await pane.statusSays('可以提交');
+    await pane.statusSays('1 项已说明');
+    await pane.button(/^已说明/).click();
+    expect(await pane.named('region', '已说明').innerText()).toContain(REASON);
+  });
+
+  test('survives a new check, and travels with the workbook', async () => {
+    await pane.check();
+    await pane.statusSays('1 项已说明');
+    await page.evaluate(() => localStorage.clear());
+    await reloadPane();
+    await pane.statusSays('1 项已说明');
+    await pane.button(/^已说明/).click();
+    expect(await pane.named('region', '已说明').innerText()).toContain(REASON);
+  });
+
+  test('is changed and taken back', async () => {
+    await pane.button('修改说明').click();
+    const field = pane.named('textbox', '保留这条警告的理由');
+    expect(await field.inputValue()).toBe(REASON);
+    await field.press('Escape');
+    expect(await field.count()).toBe(0);
+    await pane.button('修改说明').click();
+    await pane.button('删除说明').click();
+    await pane.statusSays('需说明');
+  });
+
+  test('is not offered for errors', async () => {
+    await pane.start(rightFile({ 绩效目标: { D16: 29 } }), '错误.xlsx');
+    const error = pane.named('region', '错误').getByRole('listitem').first();
+    expect(await error.getByRole('button', { name: '定位' }).count()).toBe(1);
+    expect(await error.getByRole('button', { name: '说明…' }).count()).toBe(0);
+  });
+});
+
+describe('校验报告', () => {
+  beforeAll(async () => {
+    await pane.start(rightFile({ 绩效目标: { D16: 29, F16: null } }), '报告.xlsx');
+    await pane.finding(PLACE).getByRole('button', { name: '说明…' }).click();
+    await pane.named('textbox', '保留这条警告的理由').fill(REASON);
+    await pane.button('保存说明').click();
+    await pane.statusSays('1 项已说明');
+    await pane.openTab('修正预览');
+    await pane.button(/^写回工作簿（\d+ 处）$/).click();
+    await pane.statusSays('可以提交');
+    await pane.openPage('校验报告');
+  });
+
+  test('holds project, time, rules, verified counts, reasons and the corrections made', async () => {
+    const text = await pane.named('article', '校验报告').innerText();
+    for (const part of [
+      '社区为老服务提升项目',
+      '报告.xlsx',
+      '规则版本',
+      '校验时间',
+      '金额核对',
+      REASON,
+      '29',
+      '30',
+    ])
+      expect(text).toContain(part);
+    expect(await pane.named('region', '已做的修正').getByRole('row').count()).toBeGreaterThan(1);
+    expect(await pane.named('region', '已核对的内容').getByRole('row').count()).toBeGreaterThan(10);
+  });
+
+  test('is inserted as a sheet of its own, and an older one is replaced', async () => {
+    const before = await sheets();
+    await pane.button('插入为工作表').click();
+    await pane.root.getByText('已插入工作表“校验报告”').waitFor();
+    expect(await sheets()).toEqual([...before, '校验报告']);
+    expect(await cellValue('校验报告', 'A1')).toMatch(/^绩效目标申报表校验报告/);
+    await pane.button('插入为工作表').click();
+    await eventually(async () => expect(await sheets()).toEqual([...before, '校验报告']));
+    await pane.button('返回').click();
+    // The report itself is not part of what was checked.
+    expect(await pane.status.innerText()).not.toContain('已过期');
+    await pane.check();
+    await pane.statusSays('可以提交');
+  });
+
+  test('is saved as a page that opens anywhere', async () => {
+    await pane.openPage('校验报告');
+    const [download] = await Promise.all([page.waitForEvent('download'), pane.button('保存为网页').click()]);
+    expect(download.suggestedFilename()).toBe('校验报告-报告.html');
+    const html = readFileSync(await download.path(), 'utf8');
+    expect(html).toContain(REASON);
+    expect(html).toContain('社区为老服务提升项目');
+    expect(html).not.toMatch(/<script|src=|href="http/);
+  });
+});
+
+describe('设置', () => {
+  test('are taken at once, and remembered when the pane is opened again', async () => {
+    await pane.start();
+    await pane.openPage('设置');
+    await pane.named('textbox', '满意度目标值（%）').fill('95');
+    await pane.named('combobox', '金额小数位数').selectOption('3 位');
+    await reloadPane();
+    await pane.openPage('设置');
+    expect(await pane.named('textbox', '满意度目标值（%）').inputValue()).toBe('95');
+    await pane.button('返回').click();
+    await pane.root.getByText('296.000').first().waitFor();
+    await pane.openTab('修正预览');
+    await pane.named('checkbox', '绩效目标!F13 满意 → ≥95%').waitFor();
+  });
+
+  test('a threshold that is no percentage is refused', async () => {
+    await pane.openPage('设置');
+    await pane.named('textbox', '满意度目标值（%）').fill('950');
+    await pane.root.getByText('请输入 0 到 100 之间的数字。').waitFor();
+    await pane.named('textbox', '满意度目标值（%）').fill('');
+    await pane.button('返回').click();
+  });
+
+  test('amounts are written as formulas when asked for, and calculated', async () => {
+    await pane.start(rightFile({ 绩效目标: { D16: 29 } }), '公式.xlsx');
+    await pane.openPage('设置');
+    await pane.named('radio', /^公式/).check();
+    await pane.button('返回').click();
+    await pane.openTab('修正预览');
+    await pane.button('写回工作簿（1 处）').click();
+    await pane.root.getByText('已写回 1 处，跳过 0 处，失败 0 处').waitFor();
+    await page.evaluate(() => window.workbench.settled());
+    const cell = await page.evaluate(() => window.workbench.cell('绩效目标', 'D16'));
+    expect(cell).toMatchObject({
+      content: { formula: expect.stringMatching(/^=.*E16.*G16/) as unknown },
+      value: 30,
+    });
+  });
+});
+
+describe('自动校验', () => {
+  beforeAll(async () => {
+    await pane.start();
+    await pane.openPage('设置');
+    await pane.named('switch', '自动校验').check();
+    await pane.button('返回').click();
+  });
+
+  test('checks after an edit, and leaves the keyboard in the grid', async () => {
+    await goToCell(page, '绩效目标!D18');
+    await type(page, '45');
+    await pane.finding('绩效目标!D18').filter({ hasText: '45.00' }).waitFor();
+    expect(await pane.status.innerText()).not.toContain('已过期');
+    await type(page, '61');
+    expect(await cellValue('绩效目标', 'D19')).toBe(61);
+    await pane.finding('绩效目标!D19').filter({ hasText: '61.00' }).waitFor();
+  });
+
+  test('does not take the pane’s own writes for edits', async () => {
+    await pane.openTab('修正预览');
+    await pane.tickOnly('绩效目标!D18 45 → 46');
+    await pane.button('写回工作簿（1 处）').click();
+    await pane.root.getByText('已写回 1 处，跳过 0 处，失败 0 处').waitFor();
+    expect(await pane.status.innerText()).not.toMatch(/已过期|正在校验/);
+  });
+});
+
+test('识别结果 shows what was read and where; 关于 the version', async () => {
+  await pane.start();
+  await pane.openPage('识别结果');
+  for (const section of ['项目总体情况', '绩效目标', '项目构成分解', '制度保障'])
+    expect(await pane.root.getByRole('listitem').filter({ hasText: section }).innerText()).toContain(
+      '已读取',
+    );
+  await pane.button(/^项目构成分解：5 行/).click();
+  await pane.button('D18').click();
+  await pane.selected('绩效目标!D18');
+  await pane.button('返回').click();
+  await pane.openPage('关于');
+  expect(await pane.root.getByText(/^版本 \d+\.\d+\.\d+$/).count()).toBeGreaterThan(0);
+});
+
+test('nothing went wrong in page or pane, and no other server was asked for anything', () => {
+  expect(complaints).toEqual([]);
+});
