@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: '4px' },
   checkbox: { minWidth: 0, marginLeft: '-8px' },
   cell: { fontWeight: tokens.fontWeightSemibold, marginRight: '6px' },
-  detail: { marginLeft: '24px', display: 'flex', flexDirection: 'column', gap: '4px' },
+  detail: { margin: '2px 0 2px 24px', display: 'flex', flexDirection: 'column', gap: '4px' },
   refused: { color: tokens.colorStatusWarningForeground3 },
   legend: { padding: 0, overflowWrap: 'anywhere' },
   group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },

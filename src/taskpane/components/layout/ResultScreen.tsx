@@ -77,6 +77,7 @@ export function ResultScreen(props: ResultScreenProps) {
         checked={checked}
         at={outcome.at}
         stale={state.stale}
+        manualCalculation={outcome.snapshot.calculation === 'manual'}
         busy={state.busy?.kind === 'reading' || state.busy?.kind === 'checking'}
       />
       <div aria-live="polite">

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     textAlign: 'left',
     verticalAlign: 'top',
     overflowWrap: 'anywhere',
-    minWidth: '44px',
+    minWidth: 'min(44px, 15vw)',
   },
   buttons: {
     display: 'flex',

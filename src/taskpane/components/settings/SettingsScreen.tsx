@@ -1,10 +1,13 @@
-import { Field, Input, Radio, RadioGroup, Select, Switch } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Radio, RadioGroup, Select, Switch } from '@fluentui/react-components';
 import { useState } from 'react';
 import { PROFILES } from '../../../profiles/profiles';
 import type { Profile } from '../../../profiles/profile';
 import { DECIMALS, type Settings } from '../../session/settings';
 import { settings as words } from '../../words';
 import { useSharedStyles } from '../common/styles';
+
+/** Narrower than Fluent's own least width: the pane may be zoomed in. */
+const useStyles = makeStyles({ control: { minWidth: 0, width: '100%', '& > *': { minWidth: 0 } } });
 
 export interface SettingsScreenProps {
   readonly settings: Settings;
@@ -16,11 +19,13 @@ export interface SettingsScreenProps {
 /** 设置: taken at once and remembered. */
 export function SettingsScreen({ settings, profile, onChange }: SettingsScreenProps) {
   const shared = useSharedStyles();
+  const styles = useStyles();
   return (
     <div className={shared.page}>
       <Field size="small" label={words.profile}>
         <Select
           size="small"
+          className={styles.control}
           value={settings.profile ?? ''}
           onChange={(_, { value }) => onChange({ profile: value === '' ? null : value })}
         >
@@ -35,6 +40,7 @@ export function SettingsScreen({ settings, profile, onChange }: SettingsScreenPr
       <Field size="small" label={words.decimals}>
         <Select
           size="small"
+          className={styles.control}
           value={settings.decimals === null ? '' : String(settings.decimals)}
           onChange={(_, { value }) =>
             onChange({ decimals: DECIMALS.find((decimals) => String(decimals) === value) ?? null })
@@ -79,6 +85,7 @@ function ThresholdField(props: {
   readonly standard: number;
   readonly onChange: (value: number | null) => void;
 }) {
+  const styles = useStyles();
   const [text, setText] = useState(props.value === null ? '' : String(props.value));
   const parsed = parseThreshold(text);
   return (
@@ -90,6 +97,7 @@ function ThresholdField(props: {
     >
       <Input
         size="small"
+        className={styles.control}
         inputMode="decimal"
         value={text}
         onChange={(_, { value }) => {

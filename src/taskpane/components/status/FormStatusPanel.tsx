@@ -16,11 +16,13 @@ export interface FormStatusPanelProps {
   readonly at: Date;
   readonly stale: boolean;
   readonly busy: boolean;
+  /** Excel calculates only when it is asked to. */
+  readonly manualCalculation: boolean;
   readonly ref?: Ref<HTMLDivElement> | undefined;
 }
 
 /** 可以提交, 需说明 or 不能提交, with how many findings of each kind. */
-export function FormStatusPanel({ checked, at, stale, busy, ref }: FormStatusPanelProps) {
+export function FormStatusPanel({ checked, at, stale, busy, manualCalculation, ref }: FormStatusPanelProps) {
   const styles = useStyles();
   return (
     <StatusPanel
@@ -41,6 +43,7 @@ export function FormStatusPanel({ checked, at, stale, busy, ref }: FormStatusPan
           ) : (
             <div>{statuses[checked.status].text}</div>
           )}
+          {manualCalculation && <div>{words.manual}</div>}
         </>
       }
     />
