@@ -5,7 +5,13 @@ import { MemoryWorkbook } from '../../src/workbook/memory-workbook';
 import type { CellContent, CellRef } from '../../src/workbook/cell';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { SnapshotIndex } from '../../src/workbook/snapshot-index';
-import type { CellWrite, Navigator, ReadProgress, Workbook } from '../../src/workbook/workbook';
+import {
+  WorkbookError,
+  type CellWrite,
+  type Navigator,
+  type ReadProgress,
+  type Workbook,
+} from '../../src/workbook/workbook';
 import { placeOf } from '../support/snapshots';
 
 /** A workbook in memory whose calls can be made to fail, and that tells what was asked of it. */
@@ -13,6 +19,10 @@ export class TestWorkbook implements Workbook, Navigator {
   readonly memory: MemoryWorkbook;
   /** Thrown by the next call of that name, once. */
   readonly failures = new Map<'read' | 'write' | 'select', Error>();
+  /** The next write stops after so many cells and is never answered, as when the pane is closed meanwhile. */
+  cutShortAfter: number | null = null;
+  /** Once something was written, nothing can be read until this is over. */
+  losesConnection = false;
   reads = 0;
   readonly writes: (readonly CellWrite[])[] = [];
 
@@ -22,6 +32,7 @@ export class TestWorkbook implements Workbook, Navigator {
 
   async read(onProgress?: ReadProgress): Promise<WorkbookSnapshot> {
     this.fail('read');
+    if (this.losesConnection && this.writes.length > 0) throw new WorkbookError('session-lost', 'gone');
     this.reads += 1;
     return this.memory.read(onProgress);
   }
@@ -29,7 +40,10 @@ export class TestWorkbook implements Workbook, Navigator {
   async write(writes: readonly CellWrite[]): Promise<void> {
     this.fail('write');
     this.writes.push(writes);
-    await this.memory.write(writes);
+    const cut = this.cutShortAfter;
+    this.cutShortAfter = null;
+    await this.memory.write(writes.slice(0, cut ?? writes.length));
+    if (cut !== null) await new Promise(() => undefined);
   }
 
   async select(at: CellRef): Promise<void> {

@@ -77,6 +77,7 @@ export const status = {
   stale: '已过期',
   staleText: '表格在校验后有改动，请重新校验。',
   busy: '正在校验…',
+  manual: '工作簿为手动计算，金额已由本工具重新计算；写回后请按 F9 更新其他公式。',
   verified: (places: number, rules: number): string => `已核对 ${places} 处，${rules} 条规则通过`,
 };
 

@@ -1,0 +1,185 @@
+/** Writes and undos that nobody sees the end of: nothing half-done is left unnamed. */
+import type { PaneSession } from '../../../src/taskpane/session/session';
+import type { SessionState } from '../../../src/taskpane/session/state';
+import { cellKey } from '../../../src/workbook/a1';
+import { WorkbookError } from '../../../src/workbook/workbook';
+import { rightForm } from '../../support/right-form';
+import { sessionOn, TestHost } from '../pane-host';
+
+const AMOUNT = '绩效目标!D16';
+const BASIS = '项目总体情况!B9';
+const WRONG_BASIS = '依据：《某市养老服务条例》（某府办发[2025]8号）。';
+const RIGHT_BASIS = '依据：《某市养老服务条例》（某府办发〔2025〕8号）。';
+const twoFaults = () => rightForm({ 绩效目标: { D16: 29 }, 项目总体情况: { B9: WRONG_BASIS } });
+
+/** Opens the pane, which checks by itself. */
+async function open(host: TestHost): Promise<PaneSession> {
+  const session = sessionOn(host);
+  await session.check();
+  return session;
+}
+
+/** Lets everything run that can. */
+const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+
+/** Begins something and closes the pane while the workbook has taken only so many cells. */
+async function cutShort(host: TestHost, cells: number, begin: () => Promise<void>): Promise<void> {
+  host.workbook.cutShortAfter = cells;
+  void begin();
+  await settle();
+}
+
+function outcome({ written }: SessionState) {
+  const place = (edit: { at: Parameters<typeof cellKey>[0] }) => cellKey(edit.at);
+  return {
+    kind: written?.kind,
+    interrupted: written?.interrupted,
+    applied: written?.report.applied.map(place),
+    failed: written?.report.failed.map(({ edit }) => place(edit)),
+    skipped: written?.report.skipped.map(({ edit }) => place(edit)),
+  };
+}
+
+test.each([0, 1, 2])(
+  'a pane closed after %d of 2 cells: the next one names what stands and can undo it',
+  async (cells) => {
+    const host = new TestHost(twoFaults());
+    const closed = await open(host);
+    await cutShort(host, cells, () => closed.writeCorrections());
+
+    const session = await open(host);
+    const places = host.workbook.writes[0]?.map(({ at }) => cellKey(at)) ?? [];
+    expect([...places].sort()).toEqual([AMOUNT, BASIS].sort());
+    expect(outcome(session.store.get())).toEqual({
+      kind: 'write',
+      interrupted: true,
+      applied: places.slice(0, cells),
+      failed: places.slice(cells),
+      skipped: [],
+    });
+    expect(session.store.get().undo?.edits.map(({ at }) => cellKey(at)) ?? []).toEqual(
+      places.slice(0, cells),
+    );
+    await session.undo();
+    expect([await host.content(AMOUNT), await host.content(BASIS)]).toEqual([29, WRONG_BASIS]);
+    expect(session.store.get().undo).toBeNull();
+  },
+);
+
+test('it is said once', async () => {
+  const host = new TestHost(twoFaults());
+  const closed = await open(host);
+  await cutShort(host, 1, () => closed.writeCorrections());
+  await open(host);
+  const session = await open(host);
+  expect(session.store.get().written).toBeNull();
+  expect(session.store.get().undo?.edits).toHaveLength(1);
+});
+
+test('what undoes the write before is still there when the one cut short had written nothing', async () => {
+  const host = new TestHost(rightForm({ 绩效目标: { D16: 29 } }));
+  const first = await open(host);
+  await first.writeCorrections();
+  await host.type(BASIS, WRONG_BASIS);
+  await first.check();
+  await cutShort(host, 0, () => first.writeCorrections());
+
+  const session = await open(host);
+  expect(outcome(session.store.get())).toMatchObject({ applied: [], failed: [BASIS] });
+  await session.undo();
+  expect(await host.content(AMOUNT)).toBe(29);
+});
+
+test('an undo cut short is named, and the rest can be undone', async () => {
+  const host = new TestHost(twoFaults());
+  const closed = await open(host);
+  await closed.writeCorrections();
+  await cutShort(host, 1, () => closed.undo());
+
+  const session = await open(host);
+  expect(outcome(session.store.get())).toMatchObject({ kind: 'undo', interrupted: true });
+  expect(session.store.get().undo?.edits).toHaveLength(1);
+  await session.undo();
+  expect([await host.content(AMOUNT), await host.content(BASIS)]).toEqual([29, WRONG_BASIS]);
+});
+
+test('cells that were changed since are told apart from what was written', async () => {
+  const host = new TestHost(twoFaults());
+  const closed = await open(host);
+  await cutShort(host, 2, () => closed.writeCorrections());
+  await host.type(AMOUNT, 31);
+  const session = await open(host);
+  expect(outcome(session.store.get())).toMatchObject({ applied: [BASIS], skipped: [AMOUNT], failed: [] });
+});
+
+test('rows inserted meanwhile are told, and nothing is offered', async () => {
+  const host = new TestHost(twoFaults());
+  const closed = await open(host);
+  await cutShort(host, 1, () => closed.writeCorrections());
+  const { sheets, ...book } = await host.workbook.memory.read();
+  const moved = sheets.map((sheet) => ({
+    ...sheet,
+    cells: sheet.cells.map((cell) => ({ ...cell, row: cell.row + 1 })),
+    merges: [],
+  }));
+  const other = new TestHost({ ...book, sheets: moved });
+  for (const [name, text] of host.remembered) other.remembered.set(name, text);
+  const session = await open(other);
+  expect(session.store.get().written?.report.rearranged.map(({ kind }) => kind)).toContain('moved');
+  expect(session.store.get().undo).toBeNull();
+});
+
+test('a result that cannot be read back is found out by the next check', async () => {
+  const host = new TestHost(twoFaults());
+  const session = await open(host);
+  host.workbook.losesConnection = true;
+  await session.writeCorrections();
+  expect(session.store.get()).toMatchObject({
+    stale: true,
+    failure: { attempt: 'read-back', fault: 'session-lost' },
+    written: { report: { applied: [], snapshot: null } },
+  });
+  host.workbook.losesConnection = false;
+  await session.retry();
+  expect(outcome(session.store.get())).toMatchObject({ interrupted: true, failed: [] });
+  expect(session.store.get().failure).toBeNull();
+  expect([await host.content(AMOUNT), await host.content(BASIS)]).toEqual([30, RIGHT_BASIS]);
+  await session.undo();
+  expect(await host.content(AMOUNT)).toBe(29);
+});
+
+test('a write that could not begin leaves nothing to find out', async () => {
+  const host = new TestHost(twoFaults());
+  const session = await open(host);
+  host.workbook.failures.set('read', new WorkbookError('cell-editing', 'being edited'));
+  await session.writeCorrections();
+  expect(session.store.get().failure).toMatchObject({ attempt: 'write', fault: 'cell-editing' });
+  expect([...host.remembered]).toEqual([]);
+  await session.retry();
+  expect(session.store.get().written?.report.applied).toHaveLength(2);
+});
+
+test('撤销本次修改 is there as long as a cell holds what was written', async () => {
+  const host = new TestHost(rightForm({ 绩效目标: { D16: 29 } }));
+  const session = await open(host);
+  await session.writeCorrections();
+  expect((await open(host)).store.get().undo?.edits).toHaveLength(1);
+  await host.type(AMOUNT, 31);
+  expect((await open(host)).store.get().undo).toBeNull();
+  await host.type(AMOUNT, 30);
+  expect((await open(host)).store.get().undo?.edits).toHaveLength(1);
+});
+
+test('two panes: the other one can undo what the first wrote, and the first sees that it was undone', async () => {
+  const host = new TestHost(rightForm({ 绩效目标: { D16: 29 } }));
+  const [first, second] = [await open(host), await open(host)];
+  await first.writeCorrections();
+  await second.check();
+  expect(second.store.get().undo?.edits).toHaveLength(1);
+  await second.undo();
+  expect(await host.content(AMOUNT)).toBe(29);
+  await first.check();
+  expect(first.store.get().undo).toBeNull();
+  await first.writeCorrections();
+  expect(await host.content(AMOUNT)).toBe(30);
+});
