@@ -17,8 +17,12 @@ export function fieldArea(sheet: Sheet, span: RowSpan): FieldArea {
   let right = -1;
   for (const row of sheet.grid.rows) {
     if (row < span.top || row > span.bottom) continue;
-    for (const { area } of sheet.grid.placesIn(row))
-      if (area.right > area.left) right = Math.max(right, area.right);
+    for (const place of sheet.grid.placesIn(row)) {
+      const { left, right: last } = place.area;
+      // A wide label says nothing of what stands beside it.
+      const label = sheet.hitsAt(place).some(({ kind }) => kind === 'whole');
+      if (last > left && !label) right = Math.max(right, last);
+    }
   }
   return { ...span, right: right < 0 ? sheet.grid.lastColumn : right };
 }
@@ -83,17 +87,28 @@ function right(sheet: Sheet, label: Place, { right: limit }: FieldArea, accepts:
 
 /** Labels side by side have their values below. */
 function inRowOfLabels(sheet: Sheet, { row, area }: Place): boolean {
-  if (area.left === 0) return false;
-  const left = sheet.grid.place(row, area.left - 1);
+  const left = leftOf(sheet, row, area.left);
+  if (!left) return false;
   return sheet.hitsAt(left).some(({ kind, segment }) => kind === 'whole' && !segment) && sheet.isLabel(left);
 }
 
-/** The cell right below a label, where it is no label itself and no value of a label in its own row. */
+/** The nearest text left of a column. */
+function leftOf(sheet: Sheet, row: number, column: number): Place | null {
+  for (let left = column - 1; left >= 0;) {
+    const place = sheet.grid.place(row, left);
+    if (!isBlankText(place.text)) return place;
+    left = place.area.left - 1;
+  }
+  return null;
+}
+
+/** The cell below a label, empty rows passed over, where it is no label itself and no value of a label in its own row. */
 function belowOf(sheet: Sheet, label: Place, { bottom }: FieldArea, accepts: Accepts): Place | null {
-  const row = label.area.bottom + 1;
+  let row = label.area.bottom + 1;
+  while (row <= bottom && sheet.grid.placesIn(row).length === 0) row += 1;
   if (row > bottom) return null;
   const place = sheet.grid.place(row, label.column);
   if (isBlankText(place.text) || sheet.isLabel(place) || !accepts(place)) return null;
-  const left = place.area.left > 0 ? sheet.grid.place(place.row, place.area.left - 1) : null;
+  const left = leftOf(sheet, place.row, place.area.left);
   return left && left.row === place.row && sheet.isLabel(left) ? null : place;
 }

@@ -7,6 +7,8 @@ import type { SectionId } from '../form/section';
 import { isError } from '../form/formula';
 import type { Sheet } from './sheet';
 
+const SECTIONS: readonly SectionId[] = ['overview', 'indicators', 'breakdown', 'safeguards'];
+
 /** A cell that the form reads. */
 export interface ReadCell {
   readonly cell: TextCell | { readonly at: CellRef; readonly label: string };
@@ -49,13 +51,18 @@ function joined(known: ProseCell, cell: TextCell): ProseCell {
   return { ...known, start, text: known.whole.slice(start, end) };
 }
 
-function inReadingOrder<Cell extends { readonly at: CellRef }>(
+/** As the form is read, whatever order its sheets are in. */
+function inReadingOrder<Cell extends { readonly at: CellRef; readonly section: SectionId }>(
   cells: readonly Cell[],
   sheets: readonly Sheet[],
 ): Cell[] {
   const position = new Map(sheets.map((sheet) => [sheet.grid.name, sheet.position]));
   const order = ({ sheet }: CellRef): number => position.get(sheet) ?? 0;
   return [...cells].sort(
-    (a, b) => order(a.at) - order(b.at) || a.at.row - b.at.row || a.at.column - b.at.column,
+    (a, b) =>
+      SECTIONS.indexOf(a.section) - SECTIONS.indexOf(b.section) ||
+      order(a.at) - order(b.at) ||
+      a.at.row - b.at.row ||
+      a.at.column - b.at.column,
   );
 }

@@ -83,8 +83,10 @@ function columnsUnder(
     header.cells.find(({ place }) => place.column > area.right)?.place.column ?? sheet.grid.lastColumn + 1;
   const columns: StageColumn[] = [];
   for (let column = area.left; column < next; column += 1) {
-    const beyond =
-      column > area.right && !rows.some((row) => marksStage(sheet, sheet.grid.place(row, column)));
+    const places = rows.map((row) => sheet.grid.place(row, column));
+    const beyond = column > area.right && !places.some((place) => marksStage(sheet, place));
+    // An empty column between the stages is none of them; other words end them.
+    if (beyond && places.every(({ text }) => isBlankText(text))) continue;
     if (beyond) break;
     columns.push({ column, stage: null, name: '' });
   }

@@ -1,0 +1,52 @@
+/** Whatever an office does to the layout, the findings stay the same, at the cells as they moved. */
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { check, type Finding } from '../../src/check';
+import { toA1 } from '../../src/workbook/a1';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { openXlsx } from '../../src/xlsx';
+import { laidOut, layoutsOf, newPlace, type Layout } from '../support/relayout';
+import { rightForm } from '../support/right-form';
+
+async function sample(name: string): Promise<WorkbookSnapshot> {
+  const file = `${name}.xlsx`;
+  return openXlsx(readFileSync(`${__dirname}/../forms/${file}`), file).read();
+}
+
+const findings = (workbook: WorkbookSnapshot): readonly Finding[] =>
+  check(workbook).forms.flatMap((form) => form.findings);
+
+const line = ({ rule, severity, at, fix }: Finding, place = at ? `${at.sheet}!${toA1(at)}` : '—'): string =>
+  `${severity} ${rule.id} ${place} ${fix?.kind ?? ''}`;
+
+/** A finding of the original as it must read in the new layout. */
+function moved(finding: Finding, workbook: WorkbookSnapshot, layout: Layout): string {
+  const { at } = finding;
+  if (!at) return line(finding);
+  const own = layout.sheets[workbook.sheets.findIndex(({ name }) => name === at.sheet)];
+  if (!own) throw new Error(`no sheet ${at.sheet}`);
+  return line(finding, `${own.name}!${toA1(newPlace(own, at.row, at.column))}`);
+}
+
+const FORMS: readonly (readonly [name: string, open: () => Promise<WorkbookSnapshot>, runs: number])[] = [
+  ['the right form', () => Promise.resolve(rightForm()), 60],
+  ['the form of 2020', () => sample('minhang-2020'), 40],
+  ['the ministry’s form for several years', () => sample('national-midterm'), 60],
+  ['a form with scores', () => sample('score-between-levels'), 60],
+];
+
+test.each(FORMS)('%s', async (_, open, numRuns) => {
+  const workbook = await open();
+  const original = findings(workbook);
+  fc.assert(
+    fc.property(layoutsOf(workbook), (layout) => {
+      const expected = original.map((finding) => moved(finding, workbook, layout)).sort();
+      expect(
+        findings(laidOut(workbook, layout))
+          .map((finding) => line(finding))
+          .sort(),
+      ).toEqual(expected);
+    }),
+    { numRuns },
+  );
+});
