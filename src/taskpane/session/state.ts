@@ -1,6 +1,6 @@
 /** Everything the pane knows; its screens are drawn from this alone. */
 import type { CheckedForm, CheckResult, CheckStep } from '../../check';
-import type { SkippedEdit, WriteReport } from '../../correction';
+import type { WriteReport } from '../../correction';
 import type { CellEdit } from '../../workbook/cell';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { Decisions } from './choices';
@@ -89,9 +89,4 @@ export function screenOf(state: SessionState): Screen {
   const checked = currentForm(state);
   if (!checked) return 'no-form';
   return checked.findings.some(({ rule }) => rule.id === BLANK_FORM) ? 'blank' : 'result';
-}
-
-/** Skipped edits because the cell changed, protection, or a read-only workbook, told apart for the words. */
-export function skippedBy(report: WriteReport, why: SkippedEdit['why']): readonly SkippedEdit[] {
-  return report.skipped.filter((skipped) => skipped.why === why);
 }

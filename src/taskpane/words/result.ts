@@ -102,7 +102,6 @@ export const totals = {
   agrees: '相符',
   differs: (difference: string): string => `差 ${difference}`,
   unit: (unit: MoneyUnit): string => `单位：${unit}`,
-  hint: '明细合计由单价 × 数量重新计算。',
 };
 
 export const chart = {
@@ -112,7 +111,6 @@ export const chart = {
   declared: '填报',
   recomputed: '重算',
   share: '占比',
-  noItems: '没有可以计算的明细。',
   summary: (items: number, total: string, unit: string): string => `共 ${items} 项，合计 ${total} ${unit}。`,
   overBudget: (difference: string, unit: string): string => `比当年预算多 ${difference} ${unit}。`,
   underBudget: (difference: string, unit: string): string => `比当年预算少 ${difference} ${unit}。`,
@@ -182,7 +180,6 @@ export const corrections = {
   left: (errors: number, warnings: number): string =>
     errors + warnings === 0 ? '写回后没有错误和警告。' : `写回后还有 ${errors} 项错误、${warnings} 项警告。`,
   arrow: '→',
-  changed: '改为',
 };
 
 export const written = {
