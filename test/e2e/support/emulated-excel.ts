@@ -1,5 +1,5 @@
 /** Opens workbooks in the emulated Excel, with a page of the tests as the add-in. */
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { launchBrowser } from './browser';
 import { startTestServer, type TestServer } from './server';
@@ -15,6 +15,15 @@ export interface OpenedExcel {
   readonly host: Page;
   /** Office is ready there. */
   readonly addin: Frame;
+}
+
+/** One workbook open in Excel, with the task pane beside it. */
+export interface OpenedPane {
+  readonly host: Page;
+  /** The pane. */
+  readonly root: FrameLocator;
+  /** Closes the pane, at whatever it is, and opens it again. */
+  reopen(): Promise<void>;
 }
 
 /** A browser in which one workbook after the other is opened: starting a browser for each would take most of the time. */
@@ -47,6 +56,24 @@ export class ExcelLab {
     const frame = await addinFrame(host, addinUrl);
     await frame.evaluate(() => window.officeReady);
     return { host, addin: frame };
+  }
+
+  /** Opens a workbook with the task pane as it is deployed, as if it had never been used on this computer. */
+  async openPane(snapshot: WorkbookSnapshot, excelApi = '1.18'): Promise<OpenedPane> {
+    const host = this.page;
+    await host.goto(`${this.server.url}/host.html`);
+    await host.evaluate(() => localStorage.clear());
+    const url = `${this.server.url}/pane/taskpane.html`;
+    await host.evaluate(([book, own, api]) => window.excel.open(book, own, api), [
+      snapshot,
+      url,
+      excelApi,
+    ] as const);
+    return {
+      host,
+      root: host.frameLocator('iframe'),
+      reopen: () => host.evaluate(([own, api]) => window.excel.openAddin(own, api), [url, excelApi] as const),
+    };
   }
 
   async close(): Promise<void> {

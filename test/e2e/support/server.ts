@@ -20,9 +20,10 @@ const ADDIN_POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'u
 
 export const ROOT = path.resolve(__dirname, '../../..');
 
-/** The test pages and office.js, as a browser should get them. */
+/** The test pages, office.js and the built task pane, as a browser should get them. */
 export const TEST_PAGES: readonly Mount[] = [
   { path: '/office-js/', folder: path.join(ROOT, 'node_modules/@microsoft/office-js/dist') },
+  { path: '/pane/', folder: path.join(ROOT, 'dist/taskpane') },
   {
     path: '/',
     folder: path.join(ROOT, 'dist/e2e'),

@@ -2,7 +2,7 @@
 import type { CellValue } from '../../../../src/workbook/cell';
 import type { WorkbookSnapshot } from '../../../../src/workbook/snapshot';
 import { cellKey, parseCell } from '../../../../src/workbook/a1';
-import { createHost } from '../../../../src/workbench/host/host';
+import { createHost, type ExcelHost } from '../../../../src/workbench/host/host';
 import type { HostFaults } from '../../../../src/workbench/host/faults';
 import type { HostCell, HostContent } from '../../../../src/workbench/host/model';
 import { MemoryHostWorkbook } from '../../../../src/workbench/host/memory/memory-workbook';
@@ -12,6 +12,8 @@ import type { MemoryHostSheet } from '../../../../src/workbench/host/memory/memo
 export interface EmulatedExcel {
   /** Opens a workbook and, beside it, the add-in's page. */
   open(snapshot: WorkbookSnapshot, addinUrl: string, excelApi: string): void;
+  /** Closes the add-in's page, at whatever it is, and opens one on the workbook as it stands. */
+  openAddin(addinUrl: string, excelApi: string): void;
   /** Puts another workbook in place of the open one, without starting the add-in anew. Faults to come are forgotten. */
   replace(snapshot: WorkbookSnapshot): void;
   readonly faults: HostFaults;
@@ -32,7 +34,7 @@ declare global {
 }
 
 let workbook = new MemoryHostWorkbook('');
-let faults: HostFaults | undefined;
+let host: ExcelHost | undefined;
 
 function sheetNamed(name: string): MemoryHostSheet {
   const sheet = workbook.sheets.find((candidate) => candidate.name === name);
@@ -61,19 +63,26 @@ function cellAt(sheet: string, address: string): HostCell {
 window.excel = {
   open(snapshot, addinUrl, excelApi) {
     workbook = MemoryHostWorkbook.fromSnapshot(snapshot);
+    this.openAddin(addinUrl, excelApi);
+  },
+  openAddin(addinUrl, excelApi) {
+    host?.close();
+    document.querySelector('iframe')?.remove();
     const frame = document.createElement('iframe');
-    ({ faults } = createHost({ frame, addinUrl, workbook, excelApi }));
+    frame.width = '350';
+    frame.height = '700';
+    host = createHost({ frame, addinUrl, workbook, excelApi });
     document.body.append(frame);
   },
   replace(snapshot) {
-    faults?.reset();
-    faults?.disturb({ kind: 'cell-editing', on: false });
+    host?.faults.reset();
+    host?.faults.disturb({ kind: 'cell-editing', on: false });
     workbook.restore(snapshot);
   },
   contents: () => Object.fromEntries(workbook.sheets.flatMap(contentsOf)),
   get faults() {
-    if (!faults) throw new Error('no workbook is open');
-    return faults;
+    if (!host) throw new Error('no workbook is open');
+    return host.faults;
   },
   cell: cellAt,
   value: (sheet, address) => cellAt(sheet, address).value,
