@@ -81,6 +81,12 @@ export const configSchema = v.strictObject({
   satisfactionThreshold: v.optional(
     described(v.pipe(v.number(), v.minValue(0), v.maxValue(100)), '建议的满意度目标值，百分数。'),
   ),
+  satisfactionMinimum: v.optional(
+    described(
+      v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
+      '满意度目标值的最低要求，百分数；低于它是错误。不写则不要求。',
+    ),
+  ),
   requiredFields: v.optional(described(v.array(field), '必须填写的栏目。')),
   signatureFields: v.optional(described(v.array(field), '打印后签字的栏目，空白只作提示。')),
   categories: v.optional(
@@ -128,7 +134,8 @@ export type ProfileConfig = Readonly<v.InferOutput<typeof configSchema>>;
 export function applyConfig(profile: Profile, config: ProfileConfig): Profile {
   const base = PROFILES.find(({ id }) => id === config.extends) ?? profile;
   const { title, categories, stageWords, severities } = config;
-  const { decimals, satisfactionThreshold, requiredFields, signatureFields, requiredDimensions } = config;
+  const { decimals, satisfactionThreshold, satisfactionMinimum } = config;
+  const { requiredFields, signatureFields, requiredDimensions } = config;
   const { requiredCategories, requiredSafeguards, stageDefaults, vagueWords, defaultCounter, weights } =
     config;
   return {
@@ -137,6 +144,7 @@ export function applyConfig(profile: Profile, config: ProfileConfig): Profile {
       title,
       decimals,
       satisfactionThreshold,
+      satisfactionMinimum,
       requiredFields,
       signatureFields,
       requiredDimensions,

@@ -13,6 +13,8 @@ export interface Profile {
   readonly decimals: number;
   /** Percent; the threshold suggested for satisfaction. */
   readonly satisfactionThreshold: number;
+  /** Percent; the least satisfaction that is accepted. 0: any. */
+  readonly satisfactionMinimum: number;
   /** Fields that must be filled where the layout has their label. */
   readonly requiredFields: readonly OverviewFieldId[];
   /** Fields at the foot that are signed after printing. */

@@ -9,6 +9,7 @@ export const SHANGHAI: Profile = {
   title: '上海（三表）',
   decimals: 2,
   satisfactionThreshold: 90,
+  satisfactionMinimum: 0,
   requiredFields: [
     'declaringUnit',
     'projectName',

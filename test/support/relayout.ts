@@ -68,7 +68,7 @@ function varied(cell: CellSnapshot, { synonyms, spaced, width }: WordVariants): 
   let words = cell.value.slice(0, cell.value.length - colon.length);
   // 数量 is a category in one table and a column in the other; with 指标 it is the category alone.
   if (synonyms && !(words === '数量' && cell.column > 4)) words = SYNONYMS[words] ?? words;
-  if (spaced) words = [...words].join(' ');
+  if (spaced) words = Array.from(words).join(' ');
   const mark = colon === '' || width === 'as-is' ? colon : width === 'half' ? ':' : '：';
   return { ...cell, value: words + mark };
 }

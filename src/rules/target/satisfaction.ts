@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { kindOf, plainName } from '../../form/indicator-kind';
 import { unitBeside } from '../../form/indicator-unit';
+import { formatPlain } from '../../form/decimal';
 import type { Indicator } from '../../form/indicators';
 import { isNumeric, isUpperBound, singleValues } from '../../form/target/judge';
 import { replaceTarget, targetText } from '../../form/target/target-change';
@@ -16,7 +17,7 @@ export const rule = defineRule({
   severity: 'error',
   title: '满意度写作“≥N%”，N 在 0 到 100 之间',
   why: '满意度要靠调查得出比率，写“满意”既无法调查核对，也无法评分。',
-  how: '写成“≥90%”这样的比率；建议值是本工具的默认值，可按本单位的要求改。',
+  how: '写成“≥90%”这样的比率；建议值是本工具的默认值，本单位可以在规则设置里改，并规定最低要求。',
   basis: '财预〔2021〕101号：设置满意度指标，指标值应量化；“≥90%”为本工具的默认值',
   fix: 'suggested',
   needs: ['indicators'],
@@ -36,7 +37,7 @@ function judge(indicator: Indicator, profile: Profile): RuleFinding | null {
   const values = singleValues(target.value);
   const inPercent = unitBeside(indicator) === '%';
   const [wrong] = values.filter((value) => !isShare(value, name, inPercent));
-  if (!wrong) return null;
+  if (!wrong) return tooLow(indicator, values, profile);
   const title = targetTitle(indicator);
   const suggested = { operator: '≥' as const, number: suggestedNumber(wrong, profile), unit: '%' };
   return {
@@ -47,6 +48,31 @@ function judge(indicator: Indicator, profile: Profile): RuleFinding | null {
       fix: { kind: 'suggested' as const, changes: replaceTarget(target, suggested) },
     }),
   };
+}
+
+/** A share below what the office accepts. */
+function tooLow(
+  indicator: Indicator,
+  values: readonly SingleTarget[],
+  { satisfactionMinimum }: Profile,
+): RuleFinding | null {
+  const least = new Big(satisfactionMinimum);
+  if (!values.some((value) => isNumeric(value) && value.unit?.text !== '分' && lowest(value).lt(least))) {
+    return null;
+  }
+  const { target } = indicator;
+  const suggested = { operator: '≥' as const, number: least, unit: '%' };
+  return {
+    at: target.at,
+    message: `${targetTitle(indicator)}低于本单位要求的 ${formatPlain(least)}%，应写成“${targetText(suggested)}”或更高。`,
+    ...(values.length === 1 && {
+      fix: { kind: 'suggested' as const, changes: replaceTarget(target, suggested) },
+    }),
+  };
+}
+
+function lowest(value: Extract<SingleTarget, { readonly kind: 'quantity' | 'range' }>): Big {
+  return value.kind === 'range' ? value.low : value.number;
 }
 
 /** A share of 0–100 % that is not bounded from above, or a score where the name speaks of scores. `inPercent`: the name says so. */

@@ -1,0 +1,87 @@
+/** The worked examples of docs/config.md: valid, complete in the documentation, and with the effect that it tells of. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { check, readOfficeConfig, type CheckedForm } from '../../src/check';
+import { LABELS } from '../../src/reading';
+import { toA1 } from '../../src/workbook/a1';
+import { configSchema, type ProfileConfig } from '../../src/profiles/config';
+import { rightForm, TARGETS, type Patch } from '../support/right-form';
+
+const DOCS = join(__dirname, '../../docs');
+const manual = readFileSync(join(DOCS, 'config.md'), 'utf8');
+
+function example(name: string): ProfileConfig {
+  const text = readFileSync(join(DOCS, 'examples', name), 'utf8');
+  const reading = readOfficeConfig(text);
+  if (!('config' in reading)) throw new Error(JSON.stringify(reading.faults));
+  return reading.config;
+}
+
+function checked(patch: Patch[string], config?: ProfileConfig): CheckedForm {
+  const [form] = check(rightForm({ [TARGETS]: patch }), config ? { config } : {}).forms;
+  if (!form) throw new Error('no form');
+  return form;
+}
+
+const lines = ({ findings }: CheckedForm): string[] =>
+  findings.map(({ severity, rule, at }) => `${severity} ${rule.id} ${at ? toA1(at) : '—'}`);
+
+/** What is found about the amounts. */
+const amounts = (form: CheckedForm): string[] => lines(form).filter((line) => line.includes(' breakdown/'));
+
+describe('six-decimals.json', () => {
+  const rules = example('six-decimals.json');
+
+  test('an amount with all its decimals is right, one rounded to two is not', () => {
+    const exact = { D17: 24.00864, E17: 1.200432, D16: 29.99136, E16: 7.49784 };
+    expect(amounts(checked(exact, rules))).toEqual([]);
+    const rounded = { D17: 24.01, E17: 1.200432, D16: 29.99, E16: 7.4975 };
+    expect(amounts(checked(rounded))).toEqual([]);
+    expect(amounts(checked(rounded, rules))).toEqual(['error breakdown/amount D17']);
+  });
+
+  test('a missing basis is an error, punctuation is left alone', () => {
+    const patch = { F16: null, G6: '更新助餐点设备,含安装' };
+    expect(lines(checked(patch))).toEqual(['warning breakdown/basis F16', 'hint text/punctuation G6']);
+    expect(lines(checked(patch, rules))).toEqual(['error breakdown/basis F16']);
+  });
+});
+
+describe('cost-and-satisfaction.json', () => {
+  const rules = example('cost-and-satisfaction.json');
+
+  test('the right form stays right', () => {
+    expect(lines(checked({}, rules))).toEqual([]);
+  });
+
+  test('without a cost indicator nothing may be submitted', () => {
+    const patch = { C11: '质量', D11: '助餐点抽检合格率', F11: '≥95%' };
+    expect(checked(patch).status).toBe('explain');
+    expect(lines(checked(patch, rules))).toEqual(['error target/cost D5']);
+  });
+
+  test('satisfaction below 90% is an error', () => {
+    expect(lines(checked({ F13: '≥85%' }))).toEqual([]);
+    expect(lines(checked({ F13: '≥85%' }, rules))).toEqual(['error target/satisfaction F13']);
+  });
+
+  test('the bureau’s own word for 目标值 is known', () => {
+    const patch = { F5: '考核标准' };
+    expect(lines(checked(patch))).toContain('error structure/column-missing D5');
+    expect(lines(checked(patch, rules))).toEqual([]);
+  });
+});
+
+describe('docs/config.md', () => {
+  test.each(Object.keys(configSchema.entries))('explains %s', (key) => {
+    expect(manual).toContain(`\`${key}\``);
+  });
+
+  test.each(readdirSync(join(DOCS, 'examples')))('shows %s as it is', (name) => {
+    expect(manual).toContain(readFileSync(join(DOCS, 'examples', name), 'utf8').trim());
+  });
+
+  test.each(Object.keys(LABELS))('names the label %s', (id) => {
+    expect(manual).toContain(`\`${id}\``);
+  });
+});
