@@ -52,7 +52,7 @@ function deriveState(form: DeclarationForm, decimals: number): BreakdownState {
     const expected = expectedAmount(item, breakdown, decimals);
     const scaled = scale.amounts.get(item.row);
     const faulty = scaled !== undefined || scale.prices.has(item.row);
-    const exact = carriesMore && isExact(item, breakdown, written);
+    const exact = carriesMore && isExact(item, breakdown, written, decimals);
     const verdict = faulty ? 'scale' : exact ? 'right' : verdictOf(item, written, expected, decimals);
     return { item, verdict, written, expected, scaled } as const;
   });
@@ -82,9 +82,10 @@ function deriveState(form: DeclarationForm, decimals: number): BreakdownState {
  * An amount that is 单价 × 数量 with more decimals than usual. Where 合计 or 当年预算 is the sum of such amounts, the form
  * carries that many decimals throughout, and rounding them would put the sums wrong.
  */
-function isExact(item: BreakdownItem, breakdown: Breakdown, written: Big | null): boolean {
+function isExact(item: BreakdownItem, breakdown: Breakdown, written: Big | null, decimals: number): boolean {
+  if (!written || decimalPlaces(written) <= decimals) return false;
   const product = productOf(item, breakdown);
-  return Boolean(written && product && roundHalfUp(product, decimalPlaces(written)).eq(written));
+  return Boolean(product && roundHalfUp(product, decimalPlaces(written)).eq(written));
 }
 
 function verdictOf(

@@ -186,6 +186,11 @@ describeRule('breakdown/amount', {
       findings: [{ at: cell('D4'), fix: { kind: 'safe', edits: { [cell('D4')]: 60 } } }],
     },
     {
+      name: 'rounded to fewer decimals than the form carries, though the sums fit',
+      form: one(60, 15.1, 4, { total: 60 }),
+      findings: [{ at: cell('D4'), says: ['60.00', '60.40'] }],
+    },
+    {
       name: 'a cent',
       form: one(59.99, 15, 4, { total: 60 }),
       findings: [
