@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { check, readOfficeConfig, type CheckedForm } from '../../src/check';
 import { configSchema, type ProfileConfig } from '../../src/profiles/config';
 import { toA1 } from '../../src/workbook/a1';
+import { isFormula, type CellContent } from '../../src/workbook/cell';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { openXlsx } from '../../src/xlsx';
 import { rightForm, SAFEGUARDS, TARGETS, type Patch } from '../support/right-form';
@@ -19,9 +20,13 @@ function found(rule: string, { findings }: CheckedForm): string[] {
     .filter((finding) => finding.rule.id === rule)
     .map(({ severity, at, fix }) => {
       const after =
-        fix && 'edits' in fix ? ` → ${fix.edits.map((edit) => String(edit.after)).join('；')}` : '';
+        fix && 'edits' in fix ? ` → ${fix.edits.map((edit) => shown(edit.after)).join('；')}` : '';
       return `${severity} ${at ? `${at.sheet}!${toA1(at)}` : '—'}${after}`;
     });
+}
+
+function shown(content: CellContent): string {
+  return isFormula(content) ? content.formula : String(content);
 }
 
 function read(config: unknown): ProfileConfig {

@@ -3,6 +3,14 @@ import { describeRule } from '../../support/rule-cases';
 import { workbookOf } from '../../support/snapshots';
 
 const whole = rightForm();
+/** Rows without their content. */
+function emptied(from: number, to: number): Record<string, null> {
+  const rows = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  return Object.fromEntries(
+    rows.flatMap((row) => Array.from('ABCDEFGHI', (column) => [`${column}${row}`, null])),
+  );
+}
+
 const without = (...names: readonly string[]) => ({
   ...whole,
   sheets: whole.sheets.filter(({ name }) => !names.includes(name)),
@@ -50,6 +58,30 @@ describeRule('structure/section-missing', {
       findings: [
         { at: null, says: ['“制度保障”', OVERVIEW, TARGETS, '文件名称、具体措施、保障阶段'], fix: null },
       ],
+    },
+    {
+      name: 'a title alone: the section is there, but can’t be read',
+      form: rightForm({ [SAFEGUARDS]: emptied(4, 7) }),
+      findings: [
+        { at: null, says: ['“制度保障”部分的表格无法识别', '文件名称、具体措施、保障阶段'], fix: null },
+      ],
+    },
+    {
+      name: 'a header in words that nobody knows',
+      form: rightForm({
+        [TARGETS]: {
+          A15: '甲',
+          B15: '乙',
+          C15: '丙',
+          D15: '明细金额',
+          E15: '单价',
+          F15: '丁',
+          G15: '戊',
+          H15: '己',
+          I15: '庚',
+        },
+      }),
+      findings: [{ at: null, says: ['“项目构成分解”部分的表格无法识别', '项目明细、明细金额、单价、数量'] }],
     },
     {
       name: 'only 项目总体情况',
