@@ -66,6 +66,17 @@ export function declaredSums(form: DeclarationForm, decimals: number): (added: B
   };
 }
 
+/** Tells whether an amount of one row is more than the whole project: its price or quantity can't be right. */
+export function exceedsProject(amount: Big, form: DeclarationForm): boolean {
+  const unit = amountUnitOf(form);
+  const budget = budgetOf(form);
+  const declared = [
+    moneyOf(form.breakdown?.total?.amount, unit),
+    budget && convertMoney(budget.value, budget.unit, unit),
+  ].filter((sum) => sum !== null);
+  return declared.length > 0 && declared.every((sum) => amount.gt(sum));
+}
+
 function amountUnitOf(form: DeclarationForm): MoneyUnit {
   return form.breakdown?.amountUnit ?? form.moneyUnit;
 }

@@ -18,8 +18,15 @@ const FACTORS: readonly ScaleFactor[] = ['0.0001', '10000'];
 const NEAR = { low: '0.9', high: '1.1' } as const;
 
 export interface ScaleFaults {
-  /** The whole table against 当年预算. `side`: which of the two has the wrong unit, by the form's unit. */
-  readonly whole: { readonly side: 'breakdown' | 'funds'; readonly factor: ScaleFactor } | null;
+  /**
+   * The whole table against 当年预算. `side`: which of the two has the wrong unit, by the form's unit. `sum`: Σ 明细金额 as
+   * it stands, in the table's unit.
+   */
+  readonly whole: {
+    readonly side: 'breakdown' | 'funds';
+    readonly factor: ScaleFactor;
+    readonly sum: Big;
+  } | null;
   /** 0-based row → what 明细金额 should be. Empty where the whole table is concerned. */
   readonly amounts: ReadonlyMap<number, Big>;
   /** 0-based row → what 单价 should be. */
@@ -40,14 +47,20 @@ function deriveFaults(form: DeclarationForm, decimals: number): ScaleFaults {
   const { breakdown } = form;
   if (!breakdown) return NONE;
   const budget = budgetOf(form);
-  const whole = wholeTable(breakdown, budget);
-  if (whole) return { ...NONE, whole };
-  const rows = rowFaults(breakdown, declaredSums(form, decimals), decimals);
+  const fits = declaredSums(form, decimals);
+  const rows = rowFaults(breakdown, fits, decimals);
+  const whole = wholeTable(breakdown, budget, decimals);
+  // One large row in the wrong unit makes the sum look as if all of them were.
+  const isExplained =
+    rows.amounts.size > 0 &&
+    rows.amounts.size < breakdown.items.length &&
+    fits(sumWith(rows.amounts, breakdown, decimals));
+  if (whole && !isExplained) return { ...NONE, whole };
   return { whole: null, ...rows, total: totalFault(breakdown, rows.amounts, decimals) };
 }
 
-function wholeTable(breakdown: Breakdown, budget: Budget | null): ScaleFaults['whole'] {
-  const added = sumAsWritten(breakdown.items, breakdown.amountUnit);
+function wholeTable(breakdown: Breakdown, budget: Budget | null, decimals: number): ScaleFaults['whole'] {
+  const added = sumWith(new Map(), breakdown, decimals);
   const expected = budget && convertMoney(budget.value, budget.unit, breakdown.amountUnit);
   if (!added?.gt(0) || !expected?.gt(0)) return null;
   const factor = FACTORS.find((one) => {
@@ -58,8 +71,8 @@ function wholeTable(breakdown: Breakdown, budget: Budget | null): ScaleFaults['w
   // In a 万元 form the larger figure is the one in 元; in a 元 form the smaller one is in 万元.
   const breakdownIsLarger = factor === '0.0001';
   const side = breakdownIsLarger === (breakdown.amountUnit === '万元') ? 'breakdown' : 'funds';
-  if (side === 'breakdown') return { side, factor };
-  return { side, factor: breakdownIsLarger ? '10000' : '0.0001' };
+  if (side === 'breakdown') return { side, factor, sum: added };
+  return { side, factor: breakdownIsLarger ? '10000' : '0.0001', sum: added };
 }
 
 function rowFaults(

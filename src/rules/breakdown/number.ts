@@ -1,5 +1,6 @@
 import type Big from 'big.js';
 import type { Breakdown } from '../../form/breakdown';
+import { exceedsProject } from '../../form/budget';
 import { itemTitle } from '../../form/breakdown-wording';
 import type { NumberCell } from '../../form/cells';
 import { decimalPlaces, formatPlain } from '../../form/decimal';
@@ -78,7 +79,11 @@ function placesOf(form: DeclarationForm, breakdown: Breakdown, decimals: number)
     const title = itemTitle(item);
     const { amount, unitPrice, quantity } = item;
     const own: Place[] = [
-      { ...money(title, '明细金额', amount, amountUnit), expected, settledElsewhere: proven },
+      {
+        ...money(title, '明细金额', amount, amountUnit),
+        expected: expected && !exceedsProject(expected, form) ? expected : null,
+        settledElsewhere: proven,
+      },
     ];
     if (unitPrice) own.push(money(title, '单价', unitPrice, priceUnit));
     if (quantity) {

@@ -1,6 +1,7 @@
 import type Big from 'big.js';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
 import { amountFormula, amountsAreFormulas } from '../../form/breakdown-formulas';
+import { exceedsProject } from '../../form/budget';
 import { breakdownState, needsRounding } from '../../form/breakdown-state';
 import { itemTitle } from '../../form/breakdown-wording';
 import type { NumberCell } from '../../form/cells';
@@ -29,7 +30,8 @@ export const rule = defineRule({
       const formula = formulas ? amountFormula(item, breakdown, round) : null;
       const fill = (value: Big): CellChange =>
         formula ? { at: item.amount.at, content: formula } : numberContent(item.amount, value);
-      return rowFindings(item, breakdown, expected, profile.decimals, fill);
+      const known = expected && !exceedsProject(expected, form) ? expected : null;
+      return rowFindings(item, breakdown, known, profile.decimals, fill);
     });
     const { length } = breakdown.items;
     return { places: length, findings, verified: `${length} 行明细填写完整` };

@@ -1,15 +1,18 @@
 import type Big from 'big.js';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
 import { amountFormula } from '../../form/breakdown-formulas';
-import { expectedAmount, sumAsWritten } from '../../form/breakdown-sums';
+import { expectedAmount } from '../../form/breakdown-sums';
 import { needsRounding } from '../../form/breakdown-state';
 import { itemTitle } from '../../form/breakdown-wording';
 import type { CellChange } from '../../form/change';
 import { roundHalfUp } from '../../form/decimal';
 import type { DeclarationForm, MoneyUnit } from '../../form/declaration';
+import { fundSums } from '../../form/funds-sums';
 import { moneyOf } from '../../form/money';
 import { amountInPlace, numberContent } from '../../form/number-change';
 import { findScaleFaults, type ScaleFaults } from '../../form/scale-faults';
+import type { Overview } from '../../form/overview';
+import { convertMoney } from '../../form/units';
 import { exactMoneyText, rowTitle } from '../../form/wording';
 import { isFormula } from '../../workbook/cell';
 import { defineRule, type RuleFinding } from '../rule';
@@ -37,7 +40,14 @@ export const rule = defineRule({
           ...priceFindings(faults, breakdown, decimals),
           ...totalFindings(faults, breakdown, decimals),
         ];
-    return { places: known.length, findings, verified: `${known.length} 项金额与金额单位相称` };
+    return {
+      places: known.length,
+      findings,
+      ...(known.length < breakdown.items.length && {
+        unchecked: '有明细金额没有填写或无法识别，未核对是否与金额单位相称。',
+      }),
+      verified: `${known.length} 项金额与金额单位相称`,
+    };
   },
 });
 
@@ -47,24 +57,19 @@ function otherUnit(unit: MoneyUnit): MoneyUnit {
 }
 
 function wholeFinding(
-  { side, factor }: NonNullable<ScaleFaults['whole']>,
+  { side, factor, sum: added }: NonNullable<ScaleFaults['whole']>,
   form: DeclarationForm,
   breakdown: Breakdown,
   decimals: number,
 ): RuleFinding {
   const unit = breakdown.amountUnit;
-  const added = sumAsWritten(breakdown.items, unit);
   const funds = form.overview?.funds ?? {};
   const budget = moneyOf(funds.currentYear, form.moneyUnit);
-  const sums =
-    added && budget
-      ? `明细金额之和 ${exactMoneyText(added, decimals, unit)}，当年预算 ${exactMoneyText(budget, decimals, form.moneyUnit)}，相差约一万倍`
-      : '明细金额之和与当年预算相差约一万倍';
+  const sums = budget
+    ? `明细金额之和 ${exactMoneyText(added, decimals, unit)}，当年预算 ${exactMoneyText(budget, decimals, form.moneyUnit)}，相差约一万倍`
+    : '明细金额之和与当年预算相差约一万倍';
   if (side === 'funds') {
-    const changes = Object.values(funds).flatMap((cell): CellChange[] => {
-      const value = moneyOf(cell, form.moneyUnit);
-      return value ? [amountInPlace(cell, value.times(factor), form.moneyUnit, decimals)] : [];
-    });
+    const changes = convertFunds(form, convertMoney(added, unit, form.moneyUnit), factor, decimals);
     const message = `${sums}，项目资金可能按${otherUnit(form.moneyUnit)}填写了。`;
     return { at: funds.currentYear?.at ?? breakdown.header, message, fix: { kind: 'suggested', changes } };
   }
@@ -73,6 +78,33 @@ function wholeFinding(
     message: `${sums}，明细可能按${otherUnit(unit)}填写了。`,
     fix: { kind: 'suggested', changes: convertTable(breakdown, factor, decimals) },
   };
+}
+
+/** A fund in the right unit is nearer to Σ 明细金额 than this many times; one in the other unit is not. */
+const FAR = 100;
+
+/** All funds where they agree with each other; else those whose size says that they are in the other unit. */
+function convertFunds(
+  { overview, moneyUnit }: DeclarationForm,
+  sum: Big | null,
+  factor: '0.0001' | '10000',
+  decimals: number,
+): CellChange[] {
+  const funds = overview?.funds ?? {};
+  const agree = fundSums(funds, moneyUnit, null).faults.length === 0 && !isBelow(funds, moneyUnit);
+  const isFar = (value: Big): boolean =>
+    Boolean(sum && (factor === '0.0001' ? value.gt(sum.times(FAR)) : value.times(FAR).lt(sum)));
+  return Object.values(funds).flatMap((cell): CellChange[] => {
+    const value = moneyOf(cell, moneyUnit);
+    if (!value || value.eq(0) || !(agree || isFar(value))) return [];
+    return [amountInPlace(cell, value.times(factor), moneyUnit, decimals)];
+  });
+}
+
+/** 总预算 is less than 当年预算: they are not in one unit. */
+function isBelow(funds: Overview['funds'], unit: MoneyUnit): boolean {
+  const [total, current] = [moneyOf(funds.total, unit), moneyOf(funds.currentYear, unit)];
+  return Boolean(total && current && total.lt(current));
 }
 
 /** Every amount typed, and the prices where the rows agree in themselves; what is calculated follows. */

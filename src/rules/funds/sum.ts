@@ -21,14 +21,14 @@ export const rule = defineRule({
   basis: '本工具建议',
   fix: 'safe',
   needs: ['overview'],
-  yieldsTo: ['funds/number'],
+  yieldsTo: ['funds/number', 'breakdown/unit'],
   check({ form, profile }) {
     const { decimals } = profile;
     const funds = form.overview?.funds ?? {};
     const unit = form.moneyUnit;
     const sums = fundSums(funds, unit, breakdownSumIn(form, unit, decimals));
-    const findings = sums.faults.map((fault) => findingOf(fault, unit, decimals));
     const total = moneyOf(funds.total, unit);
+    const findings = sums.faults.map((fault) => findingOf(fault, total, unit, decimals));
     const { currentYear } = sums;
     const comparable = funds.total && total && currentYear && funds.currentYear;
     if (funds.total && funds.currentYear && total && currentYear && total.lt(currentYear)) {
@@ -54,7 +54,7 @@ function breakdownSumIn(form: DeclarationForm, unit: MoneyUnit, decimals: number
   return convertMoney(settledSum, form.breakdown.amountUnit, unit);
 }
 
-function findingOf(fault: FundSumFault, unit: MoneyUnit, decimals: number): RuleFinding {
+function findingOf(fault: FundSumFault, total: Big | null, unit: MoneyUnit, decimals: number): RuleFinding {
   const { cell, written, expected, parts } = fault;
   const money = (value: Big): string => exactMoneyText(value, decimals, unit);
   const shown = cell.reading.kind === 'blank' ? '没有填写' : ` ${money(written)}`;
@@ -64,7 +64,7 @@ function findingOf(fault: FundSumFault, unit: MoneyUnit, decimals: number): Rule
   const equation =
     terms.length > 1 ? `${terms.join(' + ')} = ${money(expected)}` : `${terms.join('')}，两者应相等`;
   const message = `${nameOf(cell)}${shown}，${equation}，${differenceText(written, expected, decimals, unit)}。`;
-  const fix = fixOf(fault, unit, decimals);
+  const fix = fixOf(fault, total, unit, decimals);
   return { at: cell.at, message, ...(fix && { fix }) };
 }
 
@@ -73,13 +73,18 @@ function nameOf({ label }: NumberCell): string {
   return stripListMark(label).replace(/^其中[:：]?/, '');
 }
 
-/** The sum where it is the wrong one; the only part filled in where the sum is confirmed. */
+/**
+ * The sum where it is the wrong one, unless it would be more than 总预算; the only part filled in where the sum is
+ * confirmed.
+ */
 function fixOf(
-  { cell, written, expected, parts, culprit }: FundSumFault,
+  { sum, cell, written, expected, parts, culprit }: FundSumFault,
+  total: Big | null,
   unit: MoneyUnit,
   decimals: number,
 ): ProposedFix | null {
   if (culprit !== 'part') {
+    if (culprit === 'unclear' && sum !== 'total' && total?.lt(expected)) return null;
     const changes = [amountInPlace(cell, expected, unit, decimals)];
     return proposeFix(culprit === 'sum' ? 'safe' : 'suggested', changes);
   }

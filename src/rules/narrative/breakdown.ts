@@ -30,15 +30,17 @@ export const rule = defineRule({
     const findings: RuleFinding[] = [];
     let places = 0;
     let sumMeetsTotal = false;
+    let unknown = false;
     for (const cell of form.prose) {
       if (cell.role === 'name') continue;
       const stated = statedAmounts(cell.text, breakdown, form);
       const isWhole = coversEveryRow(stated, breakdown);
-      const compared = stated
+      const meant = stated
         // A 合计 of some rows only is none of the table's.
         .filter(({ about }) => about !== 'total' || isWhole)
-        .map((one) => ({ one, possible: possibleAmounts(one.about, state) }))
-        .filter(({ possible }) => possible.length > 0);
+        .map((one) => ({ one, possible: possibleAmounts(one.about, state) }));
+      const compared = meant.filter(({ possible }) => possible.length > 0);
+      unknown ||= compared.length < meant.length;
       places += compared.length;
       const wrong = compared.flatMap(
         ({ one, possible }) => compare(one, possible, breakdown.amountUnit, profile.decimals) ?? [],
@@ -52,7 +54,12 @@ export const rule = defineRule({
       sumMeetsTotal && total
         ? `，各项之和等于金额合计 ${moneyText(total, profile.decimals, breakdown.amountUnit)}`
         : '';
-    return { places, findings, verified: `文字中 ${places} 处金额与项目构成分解相符${sum}` };
+    return {
+      places,
+      findings,
+      ...(unknown && { unchecked: '有明细金额没有填写或无法识别，文字中相应的金额未核对。' }),
+      verified: `文字中 ${places} 处金额与项目构成分解相符${sum}`,
+    };
   },
 });
 

@@ -84,6 +84,11 @@ describeRule('breakdown/number', {
       ],
     },
     {
+      name: 'words, and a product that is more than the whole project: nothing is suggested',
+      form: form('陆拾', 150000),
+      findings: [{ at: D4, says: ['“陆拾”不是数字'], fix: null }],
+    },
+    {
       name: 'several numbers',
       form: form(60, '15或16'),
       findings: [{ at: `${BREAKDOWN}!E4`, says: ['不止一个数字'], fix: null }],

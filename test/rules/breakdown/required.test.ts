@@ -1,5 +1,5 @@
 import { BREAKDOWN, breakdownForm } from '../../support/breakdown-form';
-import { rightForm } from '../../support/right-form';
+import { rightForm, TARGETS } from '../../support/right-form';
 import { describeRule } from '../../support/rule-cases';
 
 const cell = (address: string) => `${BREAKDOWN}!${address}`;
@@ -47,6 +47,11 @@ describeRule('breakdown/required', {
     },
   ],
   invalid: [
+    {
+      name: 'a blank amount whose product is more than the whole project',
+      form: rightForm({ [TARGETS]: { D16: null, E16: 75000 } }),
+      findings: [{ at: `${TARGETS}!D16`, says: ['明细金额没有填写'], fix: null }],
+    },
     {
       name: 'no amount: it follows',
       form: breakdownForm({ rows: [{ item: '设备采购', amount: null, price: 15, quantity: 4 }], total: 60 }),

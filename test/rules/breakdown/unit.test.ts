@@ -117,6 +117,34 @@ describeRule('breakdown/unit', {
       findings: [{ at: cell('D4'), fix: { kind: 'suggested', edits: { [cell('D4')]: 30 } } }],
     },
     {
+      name: 'one fund in 元 among others in 万元: it alone is converted',
+      form: rightForm({ [OVERVIEW]: { B13: '二、当年预算：600000' } }),
+      findings: [
+        {
+          at: `${OVERVIEW}!B13`,
+          says: ['项目资金可能按元填写'],
+          fix: { kind: 'suggested', edits: { [`${OVERVIEW}!B13`]: '二、当年预算：60' } },
+        },
+      ],
+    },
+    {
+      name: 'one row in 元 that makes up most of the sum: it alone is converted',
+      form: table([580000, 14.5, 4], [2, 1, 2], 60),
+      findings: [{ at: cell('D4'), fix: { kind: 'suggested', edits: { [cell('D4')]: 58 } } }],
+    },
+    {
+      name: 'the funds in 元 beside a blank amount',
+      form: breakdownForm({
+        rows: [
+          { item: '甲', amount: null, price: 7.5, quantity: 4 },
+          { item: '乙', amount: 30, price: 15, quantity: 2 },
+        ],
+        total: 60,
+        budget: '600000',
+      }),
+      findings: [{ at: `${OVERVIEW}!B13`, says: ['明细金额之和 60.00 万元'] }],
+    },
+    {
       name: 'the funds in 元',
       form: table([30, 7.5, 4], [30, 15, 2], 60, { budget: '600000.00' }),
       findings: [

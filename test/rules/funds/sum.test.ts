@@ -82,10 +82,7 @@ describeRule('funds/sum', {
       findings: [
         {
           at: cell('B14'),
-          says: [
-            '财政拨款 60.00 万元，本级财政安排 50.00 万元，两者应相等，相差 10.00 万元',
-            '相差 10.00 万元',
-          ],
+          says: ['财政拨款 60.00 万元，本级财政安排 50.00 万元，两者应相等，相差 10.00 万元'],
           fix: { kind: 'suggested', edits: { [cell('B16')]: '2. 本级财政安排：60.00' } },
         },
       ],
@@ -105,6 +102,14 @@ describeRule('funds/sum', {
       name: '当年预算 confirmed by the breakdown: the fiscal part is not touched',
       form: funds({ B14: '（一）财政拨款：50.00', B16: '2. 本级财政安排：50.00' }),
       findings: [{ at: cell('B13'), says: ['当年预算 60.00 万元', '财政拨款 50.00 万元'], fix: null }],
+    },
+    {
+      name: 'the sum of the parts is more than 总预算: they are not taken over',
+      form: funds({ B13: '二、当年预算：50.00', B14: '（一）财政拨款：80.00' }),
+      findings: [
+        { at: cell('B13'), fix: null },
+        { at: cell('B14'), says: ['财政拨款 80.00 万元', '相差 20.00 万元'] },
+      ],
     },
     {
       name: '总预算 below 当年预算',

@@ -75,6 +75,8 @@ describeRule('narrative/breakdown', {
       name: 'a row whose amount can’t be read',
       form: rightForm({ [TARGETS]: { D16: '三十' } }),
       places: 2,
+      status: 'not-checked',
+      why: '无法识别',
     },
   ],
   invalid: [
