@@ -4,7 +4,8 @@
  *
  * node scripts/libreoffice-check.mjs FILE…     (needs `soffice`, or its path in SOFFICE, and a built command line)
  *
- * Exit 0 when every file opens and no cell shows an error that it did not show before, otherwise 1.
+ * Exit 0 when every file opens, no cell shows an error that it did not show before, and the amounts are the same after
+ * LibreOffice has calculated and saved the corrected file; otherwise 1.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -59,19 +60,31 @@ function report(file, folder) {
       console.log(`${broken ? 'ERROR ' : ''}${sheet}!${cell}: ${shown(from)} → ${shown(to)}`);
     }
   }
-  console.log(`${file}: opens before and after, ${changed} cells differ, ${errors} new errors`);
-  return errors;
+  const own = totalsOf(fixed);
+  const recalculated = totalsOf(saveAgain(fixed, join(folder, 'again')));
+  const agree = own === recalculated;
+  if (!agree) console.log(`ERROR amounts: ${own}, calculated by LibreOffice: ${recalculated}`);
+  console.log(
+    `${file}: opens before and after, ${changed} cells differ, ${errors} new errors, amounts ${agree ? 'agree' : 'differ'}`,
+  );
+  return errors + (agree ? 0 : 1);
+}
+
+/** Amounts of every form, as the command line reads them. */
+function totalsOf(file) {
+  const { stdout } = spawnSync(process.execPath, [CLI, 'check', '--json', file], { encoding: 'utf8' });
+  return JSON.stringify(JSON.parse(stdout).files.map(({ forms }) => forms.map(({ totals }) => totals)));
+}
+
+/** The file as LibreOffice calculates and saves it. */
+function saveAgain(file, folder) {
+  libreOffice('xlsx', file, folder);
+  return join(folder, `${basename(file, extname(file))}.xlsx`);
 }
 
 /** Rows of every sheet as LibreOffice shows them, by sheet name. */
 function convert(file, folder) {
-  const profile = `-env:UserInstallation=${pathToFileURL(join(work, 'profile')).href}`;
-  const run = spawnSync(SOFFICE, [profile, '--headless', '--convert-to', CSV, '--outdir', folder, file], {
-    encoding: 'utf8',
-    timeout: 120_000,
-  });
-  if (run.error) throw run.error;
-  if (!existsSync(folder)) throw new Error(`LibreOffice cannot open it: ${run.stderr.trim()}`);
+  libreOffice(CSV, file, folder);
   const stem = `${basename(file, extname(file))}-`;
   return new Map(
     readdirSync(folder).map((name) => [
@@ -79,6 +92,17 @@ function convert(file, folder) {
       parseCsv(readFileSync(join(folder, name), 'utf8')),
     ]),
   );
+}
+
+/** Converts a file into a folder. */
+function libreOffice(format, file, folder) {
+  const profile = `-env:UserInstallation=${pathToFileURL(join(work, 'profile')).href}`;
+  const run = spawnSync(SOFFICE, [profile, '--headless', '--convert-to', format, '--outdir', folder, file], {
+    encoding: 'utf8',
+    timeout: 120_000,
+  });
+  if (run.error) throw run.error;
+  if (!existsSync(folder)) throw new Error(`LibreOffice cannot open it: ${run.stderr.trim()}`);
 }
 
 function differences(before, after) {

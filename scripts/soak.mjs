@@ -1,15 +1,20 @@
-/** Random faults for as long as one likes: node scripts/soak.mjs RUNS [SEED] */
+/**
+ * Random faults for as long as one likes: node scripts/soak.mjs RUNS [SEED] [excel]
+ * In memory, or with `excel` through office.js in a browser.
+ */
 import { spawnSync } from 'node:child_process';
 
-const [runs = '10000', seed = String(Date.now() % 1_000_000)] = process.argv.slice(2);
-if (!/^\d+$/.test(runs) || !/^\d+$/.test(seed)) {
-  console.error('usage: node scripts/soak.mjs RUNS [SEED], both whole numbers');
+const [runs = '10000', seed = String(Date.now() % 1_000_000), where = 'memory'] = process.argv.slice(2);
+const PLACES = { memory: ['core', 'correction/soak'], excel: ['e2e', 'trust-soak'] };
+if (!/^\d+$/.test(runs) || !/^\d+$/.test(seed) || !Object.hasOwn(PLACES, where)) {
+  console.error('usage: node scripts/soak.mjs RUNS [SEED] [memory|excel], runs and seed whole numbers');
   process.exit(2);
 }
 console.log(`${runs} runs, seed ${seed}`);
+const [project, tests] = PLACES[where];
 const { status } = spawnSync(
   'npx',
-  ['jest', '--selectProjects', 'core', '--testPathPatterns', 'soak', '--testTimeout', '3600000'],
+  ['jest', '--selectProjects', project, '--testPathPatterns', tests, '--testTimeout', '3600000'],
   {
     stdio: 'inherit',
     env: { ...process.env, SOAK_RUNS: runs, SOAK_SEED: seed },
