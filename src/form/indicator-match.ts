@@ -1,5 +1,6 @@
 /** Which breakdown row indicators and prose are about, told by their words and never by their place. */
 import type { Breakdown, BreakdownItem } from './breakdown';
+import { numberOf } from './cells';
 import type { Indicator } from './indicators';
 import { NameFinder } from './similarity';
 
@@ -38,13 +39,13 @@ export function itemSpokenOf(sentence: string, breakdown: Breakdown): BreakdownI
   return (match && breakdown.items[match.index]) ?? null;
 }
 
-/** The rows with a name of which none of the texts speaks, in the same or in similar words. */
+/** The rows with a name and money of which none of the texts speaks, in the same or in similar words. */
 export function unmentionedItems(texts: readonly string[], breakdown: Breakdown): readonly BreakdownItem[] {
   const mentioned = rowsOf(breakdown).mentionedIn(texts);
-  return breakdown.items.filter((item, index) => hasName(item) && !mentioned.has(index));
+  return breakdown.items.filter((item, index) => isNamedCost(item) && !mentioned.has(index));
 }
 
-/** Tells whether a row is called anything. */
-export function hasName({ item, content }: BreakdownItem): boolean {
-  return item.text !== '' || (content?.text ?? '') !== '';
+/** Tells whether a row is called anything and costs anything: a row of 0 needs no mention. */
+export function isNamedCost({ item, content, amount }: BreakdownItem): boolean {
+  return (item.text !== '' || (content?.text ?? '') !== '') && !numberOf(amount)?.eq(0);
 }

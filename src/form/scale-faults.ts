@@ -3,7 +3,7 @@ import Big from 'big.js';
 import { isFormula } from '../workbook/cell';
 import type { Breakdown, BreakdownItem } from './breakdown';
 import { expectedAmount, meantAmount, sumAsWritten } from './breakdown-sums';
-import { budgetOf, declaredSums, type Budget } from './budget';
+import { budgetOf, declaredSums, exceedsProject, type Budget } from './budget';
 import { roundHalfUp } from './decimal';
 import type { DeclarationForm } from './declaration';
 import { moneyOf } from './money';
@@ -48,7 +48,7 @@ function deriveFaults(form: DeclarationForm, decimals: number): ScaleFaults {
   if (!breakdown) return NONE;
   const budget = budgetOf(form);
   const fits = declaredSums(form, decimals);
-  const rows = rowFaults(breakdown, fits, decimals);
+  const rows = rowFaults(breakdown, fits, (amount) => exceedsProject(amount, form), decimals);
   const whole = wholeTable(breakdown, budget, decimals);
   // One large row in the wrong unit makes the sum look as if all of them were.
   const isExplained =
@@ -78,6 +78,7 @@ function wholeTable(breakdown: Breakdown, budget: Budget | null, decimals: numbe
 function rowFaults(
   breakdown: Breakdown,
   fits: Fits,
+  exceeds: (amount: Big) => boolean,
   decimals: number,
 ): Pick<ScaleFaults, 'amounts' | 'prices'> {
   const amounts = new Map<number, Big>();
@@ -87,7 +88,10 @@ function rowFaults(
     return factor ? [{ item, factor }] : [];
   });
   const scaled = new Map(off.map(({ item, factor }) => [item.row, scale(item, breakdown, factor, decimals)]));
-  const amountsAreWrong = off.length > 0 && pointsAtAmounts(breakdown, fits, scaled, decimals);
+  const amountsAreWrong =
+    off.length > 0 &&
+    pointsAtAmounts(breakdown, fits, scaled, decimals) &&
+    ![...scaled.values()].some(exceeds);
   for (const { item, factor } of off) {
     const price = moneyOf(item.unitPrice, breakdown.priceUnit);
     if (amountsAreWrong) amounts.set(item.row, scale(item, breakdown, factor, decimals));

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { expectedAmount, sumRecomputed } from '../../form/breakdown-sums';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
 import { numberOf } from '../../form/cells';
-import { hasName, unmentionedItems } from '../../form/indicator-match';
+import { isNamedCost, unmentionedItems } from '../../form/indicator-match';
 import type { IndicatorTable } from '../../form/indicators';
 import { clip, quoteAll } from '../../form/wording';
 import { defineRule, type RuleFinding } from '../rule';
@@ -21,7 +21,7 @@ export const rule = defineRule({
   needs: ['indicators', 'breakdown'],
   check({ form: { indicators, breakdown }, profile }) {
     if (!indicators || !breakdown) return { places: 0, findings: [] };
-    const named = breakdown.items.filter(hasName);
+    const named = breakdown.items.filter(isNamedCost);
     const share = (items: readonly BreakdownItem[]): string => shareOf(items, breakdown, profile.decimals);
     const findings: RuleFinding[] = [];
 

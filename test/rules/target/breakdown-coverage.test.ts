@@ -12,6 +12,7 @@ describeRule('target/breakdown-coverage', {
       form: form({ D4: '内容：为助餐点更新设备；对老年人家庭进行适老化改造；组织为老服务人员培训' }),
     },
     { name: 'only in the remark of an indicator', form: form({ D8: '授课', G8: '开展为老服务培训' }) },
+    { name: 'a row of 0', form: form({ C17: '备用金', B17: '备用金', D17: 0, E17: 0, G17: 0 }), places: 2 },
     { name: 'no field for the activity', form: form({ B4: null, D4: null, A4: null }), places: 3 },
   ],
   invalid: [
