@@ -8,7 +8,11 @@ import { SHANGHAI_2025 } from './shanghai-2025';
 /** The profiles that come with the product. */
 export const PROFILES: readonly Profile[] = [SHANGHAI, SHANGHAI_2025, NATIONAL];
 
-/** The profile for a form, by its layout; the three-sheet form's where the layout is none of these. */
-export function profileFor(form: Pick<DeclarationForm, 'layout'>): Profile {
-  return PROFILES.find((profile) => profile.id === form.layout.id) ?? SHANGHAI;
+/** From this year on 上海市级 forms follow the city's own guide. */
+const FIRST_YEAR_OF_CITY = 2025;
+
+/** The profile for a form, by its layout and year; the three-sheet form's where the layout is none of these. */
+export function profileFor({ layout, year }: Pick<DeclarationForm, 'layout' | 'year'>): Profile {
+  if (layout.id === SHANGHAI_2025.id && year !== null && year < FIRST_YEAR_OF_CITY) return NATIONAL;
+  return PROFILES.find((profile) => profile.id === layout.id) ?? SHANGHAI;
 }

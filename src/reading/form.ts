@@ -53,6 +53,10 @@ export function formOf(
   const layout = layoutOf({
     texts: evidence(present, titles),
     sections: new Set(present.map(({ section }) => section)),
+    unit: [overview?.fields.declaringUnit, overview?.fields.competentDepartment]
+      .map((cell) => cell?.text ?? '')
+      .join(' '),
+    dimensions: new Set(indicators?.rows.map(({ dimension }) => dimension.id)),
   });
   const positions = new Set(present.map(({ sheet }) => sheet.position));
   const cells: ReadCell[] = [

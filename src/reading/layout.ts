@@ -1,5 +1,6 @@
 /** Tells the family of a form's layout, which says what sections it should have. */
 import type { Layout } from '../form/declaration';
+import type { DimensionId } from '../form/indicators';
 import type { SectionId } from '../form/section';
 
 /** What speaks for one family or another. */
@@ -7,6 +8,9 @@ export interface LayoutEvidence {
   /** Texts of titles and of labels that were read, half-width and without white space. */
   readonly texts: readonly string[];
   readonly sections: ReadonlySet<SectionId>;
+  /** Who fills the form in, as written; `''` where it does not say. */
+  readonly unit: string;
+  readonly dimensions: ReadonlySet<DimensionId | null>;
 }
 
 const LAYOUTS: Readonly<Record<Layout['id'], Layout>> = {
@@ -16,11 +20,12 @@ const LAYOUTS: Readonly<Record<Layout['id'], Layout>> = {
   other: { id: 'other', title: '其他格式' },
 };
 
-/** Sections that a family prints. */
+/** Sections that a form of the family must have. The one-sheet forms print project and funds above the indicators, or, as a list of
+ * indicators, not at all. */
 const SECTIONS: Readonly<Record<Layout['id'], readonly SectionId[]>> = {
   shanghai: ['overview', 'indicators', 'breakdown', 'safeguards'],
-  'shanghai-2025': ['overview', 'indicators'],
-  national: ['overview', 'indicators'],
+  'shanghai-2025': ['indicators'],
+  national: ['indicators'],
   other: [],
 };
 
@@ -39,15 +44,15 @@ const NATIONAL = [/年度资金总额/, /^[一二三]级指标/, /项目支出�
 const ENOUGH = 2;
 
 /** The family that the evidence speaks for. */
-export function layoutOf({ texts, sections }: LayoutEvidence): Layout {
+export function layoutOf({ texts, sections, unit, dimensions }: LayoutEvidence): Layout {
   const count = (patterns: readonly RegExp[]): number =>
     patterns.filter((pattern) => texts.some((text) => pattern.test(text))).length;
   const own = count(SHANGHAI) + (sections.has('safeguards') ? 1 : 0) + (sections.has('breakdown') ? 1 : 0);
   const threeSheets = own + (own > 0 || sections.size > 1 ? count(SHANGHAI_INDICATORS) : 0);
   if (threeSheets >= ENOUGH && threeSheets >= count(NATIONAL) - 1) return LAYOUTS.shanghai;
   if (count(NATIONAL) < ENOUGH) return LAYOUTS.other;
-  const city = texts.some((text) => /上海|沪/.test(text));
-  return city && texts.some((text) => /^成本/.test(text)) ? LAYOUTS['shanghai-2025'] : LAYOUTS.national;
+  const city = [...texts, unit].some((text) => text.includes('上海'));
+  return city && dimensions.has('cost') ? LAYOUTS['shanghai-2025'] : LAYOUTS.national;
 }
 
 /** The sections that a layout prints. */
