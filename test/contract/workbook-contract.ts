@@ -31,6 +31,7 @@ const FIXTURE = workbookOf({
       C2: { formula: '=A2*2', value: 90 },
       D2: { formula: '="共"&A2', value: '共45' },
       E2: { value: 0.95, numberFormat: '0%' },
+      I1: { value: '文本格式', numberFormat: '@' },
       G2: '备注',
       A3: '第一行\n第二行 & <b>“引号”</b>',
       B3: ' 前后有空格 ',
@@ -154,6 +155,11 @@ export function workbookContract(
         ]);
         expect(after['绩效目标']?.A1).toEqual({ value: text });
         expect(after['绩效目标']?.J20).toEqual({ value: text });
+      });
+
+      it.each(TEXTS)('keeps the text %j as it is in a cell that takes only text', async (text) => {
+        const { after } = await written(FIXTURE, [writeOf('绩效目标', 'I1', text)]);
+        expect(after['绩效目标']?.I1).toEqual({ value: text, numberFormat: '@' });
       });
 
       it('writes a formula as a formula', async () => {

@@ -32,6 +32,12 @@ export function concernsIn(snapshot: WorkbookSnapshot): ConcernOf {
   };
 }
 
+/** How many of the edits would give a text of several fonts a single one. */
+export function fontsLostBy(edits: readonly CellEdit[], snapshot: WorkbookSnapshot): number {
+  const index = new SnapshotIndex(snapshot);
+  return edits.filter(({ at }) => losesFonts(snapshot, index.cell(at))).length;
+}
+
 /** Tells whether a correction is left to the person to tick: it would lose something, or could not be written. */
 export function isHeldBack(concern: Concern | null): boolean {
   return concern === 'fonts' || concern === 'merged' || concern === 'text-format';

@@ -129,6 +129,7 @@ export const findings = {
   allSections: '全部部分',
   search: '搜索问题',
   searchHint: '搜索',
+  clearSearch: '清除搜索',
   whole: '整张表',
   why: '为什么',
   how: '怎么改',
@@ -231,4 +232,6 @@ export const safeguards = {
   reasonsTitle: '建议的理由',
   absent: '本表没有此阶段',
   changes: (cells: number): string => (cells === 0 ? '没有改动。' : `将写回 ${cells} 个单元格。`),
+  fontsLost: (cells: number): string =>
+    `其中 ${cells} 个单元格里有几种字体，当前版本的 Excel 写回后会变成一种。`,
 };

@@ -1,8 +1,10 @@
 /** Corrections that would lose something, or could not be written, are left to the person. */
+import { fontsLostBy } from '../../../src/taskpane/session/concerns';
 import type { PaneSession } from '../../../src/taskpane/session/session';
 import { cellKey } from '../../../src/workbook/a1';
 import type { WorkbookSnapshot, WriteLimits } from '../../../src/workbook/snapshot';
 import { rightForm } from '../../support/right-form';
+import { placeOf } from '../../support/snapshots';
 import { sessionOn, TestHost } from '../pane-host';
 
 const AMOUNT = '绩效目标!D16';
@@ -69,6 +71,17 @@ test('elsewhere such a cell takes the number', async () => {
   expect(shown(session)).toEqual({ [AMOUNT]: [true, null] });
   await session.writeCorrections();
   expect(await host.content(AMOUNT)).toBe(30);
+});
+
+test('ticking a stage counts the cells that would lose fonts', () => {
+  const form = rightForm({ 制度保障: { D4: { value: '☐立项', richText: true } } });
+  const edits = ['D4', 'D5'].map((address) => ({
+    at: { sheet: '制度保障', ...placeOf(address) },
+    before: '☐立项',
+    after: '☑立项',
+  }));
+  expect(fontsLostBy(edits, { ...form, limits: { losesFonts: true } })).toBe(1);
+  expect(fontsLostBy(edits, form)).toBe(0);
 });
 
 test('protection is said beforehand; what is ticked stays ticked', async () => {

@@ -3,8 +3,9 @@ import { Fragment, useId, useMemo } from 'react';
 import type { CheckedForm } from '../../../check';
 import { STAGES, STAGE_TITLES, type Stage } from '../../../form/safeguards';
 import type { CellRef } from '../../../workbook/cell';
+import { fontsLostBy } from '../../session/concerns';
 import { contentIn } from '../../session/derive';
-import { matrixOf, type MatrixRow, type MatrixWishes } from '../../session/safeguard-matrix';
+import { matrixEdits, matrixOf, type MatrixRow, type MatrixWishes } from '../../session/safeguard-matrix';
 import type { Outcome } from '../../session/state';
 import { safeguards as words } from '../../words';
 import { SmallButton } from '../common/SmallButton';
@@ -76,6 +77,10 @@ export function SafeguardsScreen(props: SafeguardsScreenProps) {
   const shared = useSharedStyles();
   const id = useId();
   const rows = useMemo(() => matrixOf(checked, wishes, contentIn(outcome)), [checked, wishes, outcome]);
+  const fontsLost = useMemo(
+    () => fontsLostBy(matrixEdits(checked, wishes, contentIn(outcome)), outcome.snapshot),
+    [checked, wishes, outcome],
+  );
   if (rows.length === 0) return <p className={mergeClasses(shared.text, shared.page)}>{words.none}</p>;
   const suggested = suggestionsOf(rows);
   const reasonId = (row: number, stage: Stage): string => `${id}-${row}-${stage}`;
@@ -161,6 +166,7 @@ export function SafeguardsScreen(props: SafeguardsScreenProps) {
       <div className={styles.reasons}>
         <span className={shared.caption} aria-live="polite">
           {words.changes(changes)}
+          {fontsLost > 0 && words.fontsLost(fontsLost)}
         </span>
         {suggested.length > 0 && <h2 className={shared.heading}>{words.reasonsTitle}</h2>}
         {suggested.map(({ row, cell }) => (
