@@ -5,6 +5,7 @@ import { differenceText } from '../../form/breakdown-wording';
 import type { DeclarationForm, MoneyUnit } from '../../form/declaration';
 import { fundSums, type FundPart, type FundSumFault } from '../../form/funds-sums';
 import { moneyOf } from '../../form/money';
+import { findScaleFaults } from '../../form/scale-faults';
 import { amountInPlace } from '../../form/number-change';
 import { stripListMark } from '../../form/text';
 import { convertMoney } from '../../form/units';
@@ -30,8 +31,12 @@ export const rule = defineRule({
     const total = moneyOf(funds.total, unit);
     const findings = sums.faults.map((fault) => findingOf(fault, total, unit, decimals));
     const { currentYear } = sums;
-    const comparable = funds.total && total && currentYear && funds.currentYear;
-    if (funds.total && funds.currentYear && total && currentYear && total.lt(currentYear)) {
+    // A 当年预算 that is itself in question is no measure of 总预算.
+    const isOpen =
+      sums.faults.some(({ sum, culprit }) => sum === 'currentYear' && culprit === 'unclear') ||
+      findScaleFaults(form, decimals).whole?.side === 'funds';
+    const comparable = funds.total && total && currentYear && funds.currentYear && !isOpen;
+    if (comparable && total.lt(currentYear)) {
       const [left, right] = [total, currentYear].map((value) => exactMoneyText(value, decimals, unit));
       findings.push({
         at: funds.total.at,
