@@ -1,4 +1,4 @@
-import { guardOf, writeEdits } from '../../src/correction';
+import { guardOf, resolveWrite, writeEdits } from '../../src/correction';
 import type { CellEdit } from '../../src/workbook/cell';
 import { MemoryWorkbook } from '../../src/workbook/memory-workbook';
 import { SnapshotIndex } from '../../src/workbook/snapshot-index';
@@ -164,4 +164,69 @@ test('mistakes of the program are not mistaken for the host’s', async () => {
   );
   await expect(writeEdits(broken, EDITS, GUARD)).rejects.toBeInstanceOf(TypeError);
   await expect(writeEdits(broken, EDITS, GUARD)).rejects.not.toBeInstanceOf(WorkbookError);
+});
+
+test('a cell inside a merge is skipped, its first cell written', async () => {
+  const merged = workbookOf({ 表: { cells: { A1: '甲', B1: '藏' }, merges: ['A1:B2'] } });
+  const edits: CellEdit[] = [
+    { at: at('A1'), before: '甲', after: '乙' },
+    { at: at('B1'), before: '藏', after: '乙' },
+    { at: at('B2'), before: null, after: '乙' },
+  ];
+  const report = await writeEdits(new MemoryWorkbook(merged), edits, guardOf(merged, edits));
+  expect(report.applied).toEqual([edits[0]]);
+  expect(report.skipped.map(({ why }) => why)).toEqual(['merged', 'merged']);
+});
+
+describe('a host whose text cells take only text', () => {
+  const cells = { A1: { value: '46.00', numberFormat: '@' }, B1: { value: '甲', numberFormat: '@' } };
+  const snapshot = { ...workbookOf({ 表: cells }), limits: { textCellsTakeTextOnly: true } as const };
+
+  test.each([46, true, { formula: '=1+1' }])('%j is not written there', async (after) => {
+    const edits: CellEdit[] = [{ at: at('A1'), before: '46.00', after }];
+    const report = await writeEdits(new MemoryWorkbook(snapshot), edits, guardOf(snapshot, edits));
+    expect(report.skipped).toEqual([{ edit: edits[0], why: 'text-format', now: '46.00' }]);
+  });
+
+  test('text is written, and the cell can be emptied', async () => {
+    const edits: CellEdit[] = [
+      { at: at('A1'), before: '46.00', after: null },
+      { at: at('B1'), before: '甲', after: '=乙' },
+    ];
+    const report = await writeEdits(new MemoryWorkbook(snapshot), edits, guardOf(snapshot, edits));
+    expect(report.applied).toEqual(edits);
+  });
+});
+
+test('what the host made text of is named as such, and can be undone', async () => {
+  const inner = new MemoryWorkbook(SNAPSHOT);
+  const workbook = new FaultyWorkbook(inner, [], async (call, nth) => {
+    if (call === 'read' && nth === 2) await inner.write([{ at: at('B1'), content: '46' }]);
+  });
+  const report = await writeEdits(workbook, EDITS, GUARD);
+  expect(report.failed).toEqual([{ edit: EDITS[0], now: '46', converted: true }]);
+  expect(report.inverse).toContainEqual({ at: at('B1'), before: '46', after: 45 });
+});
+
+test('what a co-author wrote over our value is theirs: it is no part of the inverse', async () => {
+  const inner = new MemoryWorkbook(SNAPSHOT);
+  const workbook = new FaultyWorkbook(inner, [], async (call, nth) => {
+    if (call === 'read' && nth === 2) await inner.write([{ at: at('B1'), content: 99 }]);
+  });
+  const report = await writeEdits(workbook, EDITS, GUARD);
+  expect(report.failed).toEqual([{ edit: EDITS[0], now: 99 }]);
+  expect(report.inverse.map((edit) => edit.at)).toEqual([at('B2'), at('C3')]);
+});
+
+test('afterwards the workbook tells what became of a write: written, not written, changed since', async () => {
+  const workbook = new MemoryWorkbook(SNAPSHOT);
+  await workbook.write([
+    { at: at('B1'), content: 46 },
+    { at: at('B2'), content: '别的' },
+  ]);
+  const report = resolveWrite(EDITS, GUARD, await workbook.read());
+  expect(report.applied).toEqual([EDITS[0]]);
+  expect(report.skipped).toEqual([{ edit: EDITS[1], why: 'changed', now: '别的' }]);
+  expect(report.failed).toEqual([{ edit: EDITS[2], now: null }]);
+  expect(report.inverse).toEqual([{ at: at('B1'), before: 46, after: 45 }]);
 });
