@@ -8,6 +8,9 @@ import { openXlsx } from '../../src/xlsx';
 import { laidOut, layoutsOf, newPlace, type Layout } from '../support/relayout';
 import { rightForm } from '../support/right-form';
 
+/** Whole workbooks are checked many times over. */
+jest.setTimeout(60_000);
+
 async function sample(name: string): Promise<WorkbookSnapshot> {
   const file = `${name}.xlsx`;
   return openXlsx(readFileSync(`${__dirname}/../forms/${file}`), file).read();
