@@ -157,9 +157,15 @@ export function workbookContract(
         expect(after['绩效目标']?.J20).toEqual({ value: text });
       });
 
-      it.each(TEXTS)('keeps the text %j as it is in a cell that takes only text', async (text) => {
-        const { after } = await written(FIXTURE, [writeOf('绩效目标', 'I1', text)]);
-        expect(after['绩效目标']?.I1).toEqual({ value: text, numberFormat: '@' });
+      it('keeps every text as it is in a cell that takes only text', async () => {
+        const workbook = await open(FIXTURE);
+        for (const text of TEXTS) {
+          // As a correction does: what the last read told may matter to a host.
+          await workbook.read();
+          await workbook.write([writeOf('绩效目标', 'I1', text)]);
+          const { I1 } = usedCells(await workbook.read(), '绩效目标');
+          expect(I1).toEqual({ value: text, numberFormat: '@' });
+        }
       });
 
       it('writes a formula as a formula', async () => {
