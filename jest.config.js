@@ -18,6 +18,8 @@ const shared = {
  * @type {import('jest').Config}
  */
 export default {
+  // A busy machine is slow, not wrong: only what hangs should fail.
+  testTimeout: 120_000,
   projects: [
     {
       ...shared,
