@@ -39,3 +39,9 @@ export function staleText({ reading }: NumberCell, decimals: number, unit: strin
   const stored = exactMoneyText(reading.cached, decimals, unit);
   return `（表中显示的 ${stored} 是旧结果，公式重新计算为 ${exactMoneyText(reading.value, decimals, unit)}）`;
 }
+
+/** Says of how many right amounts the workbook shows an old result; `''` where it shows none. */
+export function staleCountText(cells: readonly NumberCell[]): string {
+  const stale = cells.filter(({ reading }) => reading.kind === 'number' && reading.cached);
+  return stale.length > 0 ? `（其中 ${stale.length} 处表中显示的是旧结果，已按公式重新计算）` : '';
+}

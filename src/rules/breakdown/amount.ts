@@ -2,7 +2,13 @@ import { amountFormula } from '../../form/breakdown-formulas';
 import { alternativesFor, type AmountAlternative } from '../../form/amount-alternatives';
 import type { Breakdown } from '../../form/breakdown';
 import { breakdownState, needsRounding, type AmountState } from '../../form/breakdown-state';
-import { differenceText, itemTitle, productText, staleText } from '../../form/breakdown-wording';
+import {
+  differenceText,
+  itemTitle,
+  productText,
+  staleCountText,
+  staleText,
+} from '../../form/breakdown-wording';
 import type { NumberCell } from '../../form/cells';
 import type { CellChange } from '../../form/change';
 import type { DeclarationForm } from '../../form/declaration';
@@ -44,7 +50,7 @@ export const rule = defineRule({
       ...(unreadable.length > 0 && {
         unchecked: uncheckedText(unreadable),
       }),
-      verified: `${compared.length} 项明细金额全部相符`,
+      verified: `${compared.length} 项明细金额全部相符${staleCountText(compared.map(({ item }) => item.amount))}`,
     };
   },
 });

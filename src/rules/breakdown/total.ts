@@ -1,5 +1,5 @@
 import { budgetOf, meetsBudget } from '../../form/budget';
-import { differenceText, staleText } from '../../form/breakdown-wording';
+import { differenceText, staleCountText, staleText } from '../../form/breakdown-wording';
 import type { DeclarationForm } from '../../form/declaration';
 import { sumStates, type SumStates } from '../../form/sum-state';
 import { exactMoneyText, moneyText, rowTitle, OPEN_AND_SAVE } from '../../form/wording';
@@ -26,7 +26,11 @@ export const rule = defineRule({
     const states = sumStates(form, profile.decimals);
     const { total } = states;
     if (total?.follows || total?.right) {
-      return { places: 1, findings: [], verified: '金额合计与各项明细金额之和相符' };
+      return {
+        places: 1,
+        findings: [],
+        verified: `金额合计与各项明细金额之和相符${staleCountText([breakdown.total.amount])}`,
+      };
     }
     if (!total?.expected) {
       return { places: 0, findings: [], unchecked: '有明细金额没有填写或无法识别，未核对合计。' };

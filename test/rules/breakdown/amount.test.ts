@@ -15,6 +15,11 @@ const one = (
 
 describeRule('breakdown/amount', {
   valid: [
+    {
+      name: 'a stale result: the recomputed value decides, and the report says so',
+      form: rightForm({ [TARGETS]: { D16: { formula: '=E16*G16', value: 31 } } }),
+      why: '1 处表中显示的是旧结果',
+    },
     { name: 'the right form', form: rightForm(), places: 3 },
     { name: 'decimal quantities', form: one(18.75, 7.5, 2.5) },
     { name: 'decimals that binary numbers can’t hold', form: one(0.3, 0.1, 3) },
