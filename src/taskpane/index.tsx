@@ -1,5 +1,6 @@
 /** The task pane's entry: waits for Office, then draws the pane, which checks by itself. */
 import { createRoot } from 'react-dom/client';
+import { keepKeysInPane } from './browser/keys';
 import { App } from './components/App';
 import { officeHost, officeTheme } from './office-host';
 import { PaneSession } from './session/session';
@@ -31,6 +32,7 @@ function start(root: HTMLElement): void {
     pause: () => new Promise((resolve) => setTimeout(resolve)),
   });
   createRoot(root).render(<App session={session} theme={officeTheme} version={__VERSION__} />);
+  keepKeysInPane(document);
   window.jixiaoStarted();
   void session.check();
 }

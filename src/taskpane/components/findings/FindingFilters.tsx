@@ -60,6 +60,7 @@ export function FindingFilters({ filter, onChange }: FindingFiltersProps) {
         className={styles.control}
         aria-label={words.search}
         placeholder={words.searchHint}
+        dismiss={{ 'aria-label': words.clearSearch }}
         value={filter.search}
         onChange={(_, { value }) => onChange({ ...filter, search: value })}
       />

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { memo, useId, useState } from 'react';
+import { memo, useId, useRef, useState } from 'react';
 import type { Finding } from '../../../check';
 import { placeText } from '../../format';
 import { stateOf } from '../../session/findings-view';
@@ -70,6 +70,11 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
   const reasonsId = useId();
   const [reasonsOpen, setReasonsOpen] = useState(false);
   const [explaining, setExplaining] = useState(false);
+  const explainButton = useRef<HTMLButtonElement>(null);
+  const closeForm = (): void => {
+    setExplaining(false);
+    explainButton.current?.focus();
+  };
   const { at, rule, explanation, severity } = finding;
   const state = stateOf(finding);
   return (
@@ -111,6 +116,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
         )}
         {severity === 'warning' && (
           <SmallButton
+            ref={explainButton}
             aria-describedby={placeId}
             aria-expanded={explaining}
             onClick={() => setExplaining(!explaining)}
@@ -124,10 +130,10 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
         <ExplanationForm
           reason={explanation ?? ''}
           onSave={(reason) => {
-            setExplaining(false);
+            closeForm();
             onExplain(finding, reason);
           }}
-          onCancel={() => setExplaining(false)}
+          onCancel={closeForm}
         />
       )}
     </li>

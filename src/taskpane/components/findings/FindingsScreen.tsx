@@ -56,7 +56,7 @@ export function FindingsScreen(props: FindingsScreenProps) {
     if (root.current) focusFinding(root.current, focus);
     onFocused();
   }, [focus, onFocused]);
-  useKeptFocus(root, checked.findings);
+  useKeptFocus(root, visible);
 
   const locate = useCallback(
     (finding: Finding): void => {

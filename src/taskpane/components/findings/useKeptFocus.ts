@@ -4,7 +4,7 @@ import { nextFinding } from '../../session/findings-view';
 import { focusFinding } from './focus';
 
 /**
- * Keeps the focus in the list when a check takes away the finding that had it: the next one gets it. Does nothing
+ * Keeps the focus in the list when the finding that had it is no longer among those in sight: the next one gets it. Does nothing
  * while the person is elsewhere, above all in the workbook.
  */
 export function useKeptFocus(root: RefObject<HTMLElement | null>, findings: readonly Finding[]): void {

@@ -35,7 +35,9 @@ export function Page({ title, onBack, children }: PageProps) {
     <section
       aria-label={title}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onBack();
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        onBack();
       }}
     >
       <div className={styles.head}>

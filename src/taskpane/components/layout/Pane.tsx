@@ -86,7 +86,7 @@ export function Pane({ version }: { readonly version: string }) {
           </>
         )}
         {screen === 'result' && outcome && checked && view.page && (
-          <Page title={pages[view.page]} onBack={() => change({ page: null })}>
+          <Page title={pages[view.page]} onBack={() => change({ page: null, focusMore: true })}>
             <PageContent
               page={view.page}
               checked={checked}

@@ -62,6 +62,7 @@ export function ResultScreen(props: ResultScreenProps) {
     (choice: string, decision: Decision) => session.decide(choice, decision),
     [session],
   );
+  const onMoreFocused = useCallback(() => change({ focusMore: false }), [change]);
   const onFindingFocused = useCallback(() => change({ focusFinding: null }), [change]);
   const onCorrectionFocused = useCallback(() => change({ focusCorrection: null }), [change]);
   const counts: Record<TabId, number> = {
@@ -96,7 +97,14 @@ export function ResultScreen(props: ResultScreenProps) {
       <VerifiedList checked={checked.checked} />
       <Totals checked={checked} />
       <BreakdownChart checked={checked} onLocate={({ at }) => onLocate(at)} />
-      <ResultTabs tab={view.tab} counts={counts} onTab={changeTab} onPage={(page) => change({ page })} />
+      <ResultTabs
+        tab={view.tab}
+        counts={counts}
+        onTab={changeTab}
+        onPage={(page) => change({ page })}
+        focusMore={view.focusMore}
+        onMoreFocused={onMoreFocused}
+      />
       <div role="tabpanel" id={panelElementId(view.tab)} aria-labelledby={tabElementId(view.tab)}>
         {view.tab === 'findings' && (
           <FindingsScreen

@@ -10,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons';
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { actions, pages, tabs as words } from '../../words';
 import type { PageId, TabId } from './usePaneView';
 
@@ -61,11 +61,17 @@ const useStyles = makeStyles({
   count: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
 });
 
-export interface ResultTabsProps {
+export interface ResultTabsProps extends MoreMenuProps {
   readonly tab: TabId;
   readonly counts: Readonly<Record<TabId, number>>;
   readonly onTab: (tab: TabId) => void;
+}
+
+interface MoreMenuProps {
   readonly onPage: (page: PageId) => void;
+  /** A page was left: the menu that led to it is to get the focus. */
+  readonly focusMore: boolean;
+  readonly onMoreFocused: () => void;
 }
 
 /** Names of the tabs' elements, which their panels refer to. */
@@ -73,7 +79,7 @@ export const tabElementId = (tab: TabId): string => `pane-tab-${tab}`;
 export const panelElementId = (tab: TabId): string => `pane-panel-${tab}`;
 
 /** 问题, 修正预览, 制度保障阶段, and ⋯ for the rest. */
-export function ResultTabs({ tab, counts, onTab, onPage }: ResultTabsProps) {
+export function ResultTabs({ tab, counts, onTab, ...more }: ResultTabsProps) {
   const styles = useStyles();
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = STEPS[event.key];
@@ -103,32 +109,40 @@ export function ResultTabs({ tab, counts, onTab, onPage }: ResultTabsProps) {
           </button>
         ))}
       </div>
-      <MoreMenu onPage={onPage} />
+      <MoreMenu {...more} />
     </div>
   );
 }
 
 /** ⋯: the pages that are seldom needed. */
-export function MoreMenu({ onPage }: { readonly onPage: (page: PageId) => void }) {
+function MoreMenu({ onPage, focusMore, onMoreFocused }: MoreMenuProps) {
+  const holder = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (!focusMore) return;
+    holder.current?.querySelector('button')?.focus();
+    onMoreFocused();
+  }, [focusMore, onMoreFocused]);
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-label={actions.more}
-          icon={<MoreHorizontal20Regular />}
-        />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {PAGES.map((page) => (
-            <MenuItem key={page} onClick={() => onPage(page)}>
-              {pages[page]}
-            </MenuItem>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <span ref={holder}>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-label={actions.more}
+            icon={<MoreHorizontal20Regular />}
+          />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {PAGES.map((page) => (
+              <MenuItem key={page} onClick={() => onPage(page)}>
+                {pages[page]}
+              </MenuItem>
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </span>
   );
 }

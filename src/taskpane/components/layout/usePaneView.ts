@@ -14,6 +14,8 @@ export interface PaneView {
   readonly focusFinding: string | null;
   /** `choiceKey` of the correction that is to get the focus; `null` once it has it. */
   readonly focusCorrection: string | null;
+  /** A page was left: 更多, which led to it, is to get the focus. */
+  readonly focusMore: boolean;
 }
 
 /** The view, and stable functions that change it. */
@@ -24,6 +26,7 @@ export function usePaneView() {
     findings: FIRST_VIEW,
     focusFinding: null,
     focusCorrection: null,
+    focusMore: false,
   });
   const change = useCallback((part: Partial<PaneView>) => setView((now) => ({ ...now, ...part })), []);
   const changeFindings = useCallback(
