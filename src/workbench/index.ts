@@ -32,9 +32,10 @@ async function start(): Promise<void> {
     { find: () => document.querySelector('.name-box'), focus: () => focusIn('.name-box input') },
     { find: () => document.querySelector('#grid'), focus: () => grid.focus() },
     { find: () => document.querySelector('#splitter') },
-    { find: () => document.querySelector('#pane iframe') },
+    { find: () => document.querySelector('#pane iframe'), focus: () => pane.host.focus() },
   ]);
   pane.onStart = (frame) => regions.listen(frame);
+  pane.onKeyboardExit = (exit) => regions.go(exit === 'forward' ? 1 : -1);
   exposeForTests({ workbench, pane, theme, grid });
 
   const file = query.get('file') ?? DEFAULT_FILE;

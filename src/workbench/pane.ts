@@ -1,5 +1,6 @@
 /** The task pane: the built add-in in a frame, with the emulated Excel behind it. */
 import { createHost, type ExcelHost } from './host/host';
+import type { KeyboardExit } from './host/keyboard';
 import type { HostWorkbook } from './host/model';
 import type { Theme } from './page/theme';
 
@@ -12,6 +13,8 @@ export class Pane {
   #theme: Theme;
   /** Told of the add-in's window whenever it has started. */
   onStart: (addin: Window) => void = () => undefined;
+  /** Told when Tab has left the add-in. */
+  onKeyboardExit: (exit: KeyboardExit) => void = () => undefined;
 
   /** @param excelApi the ExcelApi set that the emulated Excel offers, such as `1.14` */
   constructor(
@@ -30,7 +33,13 @@ export class Pane {
     frame.addEventListener('load', () => {
       if (frame.contentWindow) this.onStart(frame.contentWindow);
     });
-    this.#host = createHost({ frame, addinUrl: ADDIN_URL, workbook, excelApi: this.excelApi });
+    this.#host = createHost({
+      frame,
+      addinUrl: ADDIN_URL,
+      workbook,
+      excelApi: this.excelApi,
+      onKeyboardExit: (exit) => this.onKeyboardExit(exit),
+    });
     this.#frame = frame;
     this.setTheme(this.#theme);
     this.container.replaceChildren(frame);

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { Connection } from './connection';
 import { appContext, frameName, newStartIds } from './context';
 import type { HostFaults } from './faults';
+import { keyboardExit, NOTIFY_ADDIN, TAB_IN, type KeyboardExit } from './keyboard';
 import type { HostWorkbook } from './model';
 import { DispatchId, TransportError } from './transport';
 import { NO_ANSWER, XdmEndpoint } from './xdm';
@@ -15,10 +16,14 @@ export interface HostOptions {
   readonly workbook: HostWorkbook;
   /** The ExcelApi set on offer, such as `1.14`. Members that came later are refused. */
   readonly excelApi: string;
+  /** Tab has left the add-in. */
+  readonly onKeyboardExit?: (exit: KeyboardExit) => void;
 }
 
 export interface ExcelHost {
   readonly faults: HostFaults;
+  /** Gives the keyboard to the add-in. */
+  focus(): void;
   /** Stops answering; the frame can then be removed. */
   close(): void;
 }
@@ -35,7 +40,8 @@ const SaveSettingsSchema = v.object({
 const BODY_INDEX = 4;
 
 /** Starts the add-in in the frame, which the caller then puts into the page. */
-export function createHost({ frame, addinUrl, workbook, excelApi }: HostOptions): ExcelHost {
+export function createHost(options: HostOptions): ExcelHost {
+  const { frame, addinUrl, workbook, excelApi, onKeyboardExit } = options;
   const ids = newStartIds();
   const connection = new Connection(workbook, excelApi);
   const endpoint = new XdmEndpoint({
@@ -44,14 +50,25 @@ export function createHost({ frame, addinUrl, workbook, excelApi }: HostOptions)
     conversationId: ids.conversation,
     calls: {
       ContextActivationManager_getAppContextAsync: () => appContext(workbook, ids, excelApi),
-      ContextActivationManager_notifyHost: () => null,
+      ContextActivationManager_notifyHost: (notice) => {
+        const exit = keyboardExit(notice);
+        if (exit) onKeyboardExit?.(exit);
+        return null;
+      },
       executeMethod: (data) => execute(data, connection, workbook),
     },
   });
   deliverEvents(connection, endpoint);
   frame.name = frameName(ids, window.location.origin);
   frame.src = addinUrl;
-  return { faults: connection.faults, close: () => endpoint.close() };
+  return {
+    faults: connection.faults,
+    focus: () => {
+      frame.focus();
+      endpoint.call(NOTIFY_ADDIN, TAB_IN);
+    },
+    close: () => endpoint.close(),
+  };
 }
 
 /** Events follow the answer of the batch that caused them. */

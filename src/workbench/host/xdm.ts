@@ -6,6 +6,8 @@ const ActionType = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const;
 const ResponseType = { forCalling: 0, forEventing: 1 } as const;
 
 const SERIALIZER_VERSION = 1;
+/** Calls of the host's go by a conversation of their own. */
+const HOST_CONVERSATION = '_ntf';
 /** Says that the host has no such method. */
 const METHOD_NOT_FOUND = -2;
 
@@ -38,6 +40,7 @@ export interface XdmOptions {
 
 export class XdmEndpoint {
   readonly #events = new Map<string, Request>();
+  #calls = 0;
   readonly #receive = (event: MessageEvent<unknown>): void => void this.#received(event);
 
   constructor(private readonly options: XdmOptions) {
@@ -54,6 +57,18 @@ export class XdmEndpoint {
   emit(name: string, data: unknown): void {
     const registration = this.#events.get(name);
     if (registration) this.#respond(registration, ResponseType.forEventing, data, 0);
+  }
+
+  /** Calls a method of the add-in's; its answer is not waited for. */
+  call(name: string, data: unknown): void {
+    this.#send({
+      _messageType: MessageType.request,
+      _actionType: ActionType.invoke,
+      _actionName: name,
+      _conversationId: this.options.conversationId + HOST_CONVERSATION,
+      _correlationId: ++this.#calls,
+      _data: data,
+    });
   }
 
   async #received(event: MessageEvent<unknown>): Promise<void> {
@@ -93,19 +108,25 @@ export class XdmEndpoint {
   }
 
   #respond(request: Request, responseType: number, data: unknown, errorCode: number): void {
-    const { frame, addinOrigin } = this.options;
-    const message = {
+    this.#send({
       _messageType: MessageType.response,
       _responseType: responseType,
       _actionName: request._actionName,
       _conversationId: request._conversationId,
       _correlationId: request._correlationId,
-      _origin: window.location.origin,
-      _serializerVersion: SERIALIZER_VERSION,
       _errorCode: errorCode,
       _data: data,
+    });
+  }
+
+  #send(message: Readonly<Record<string, unknown>>): void {
+    const { frame, addinOrigin } = this.options;
+    const signed = {
+      ...message,
+      _origin: window.location.origin,
+      _serializerVersion: SERIALIZER_VERSION,
     };
-    frame.contentWindow?.postMessage(JSON.stringify(message), addinOrigin);
+    frame.contentWindow?.postMessage(JSON.stringify(signed), addinOrigin);
   }
 }
 

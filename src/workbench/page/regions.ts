@@ -20,12 +20,13 @@ export class Regions {
       if (event.key !== 'F6' || event.ctrlKey || event.altKey) return;
       event.preventDefault();
       event.stopPropagation();
-      this.#go(event.shiftKey ? -1 : 1);
+      this.go(event.shiftKey ? -1 : 1);
     };
     target.addEventListener('keydown', onKeyDown, { capture: true });
   }
 
-  #go(step: 1 | -1): void {
+  /** Goes to the next region, or the one before. */
+  go(step: 1 | -1): void {
     const shown = this.regions.filter((region) => region.find() !== null);
     const present = shown.findIndex((region) => region.find()?.contains(document.activeElement));
     const next = shown[present < 0 ? 0 : (present + step + shown.length) % shown.length];
