@@ -102,3 +102,10 @@ export function optionsOf({ settings, explanations, officeRules }: CheckInput) {
     explanations: reasonsOf(explanations),
   };
 }
+
+/** Tells whether a sheet holds part of a form, or may: where there is no form, any may. */
+export function mayHoldForm({ result, snapshot }: Outcome, sheetId: string): boolean {
+  const sheets = result.forms.flatMap(({ form }) => form.sheets);
+  const edited = snapshot.sheets.find(({ id }) => id === sheetId);
+  return sheets.length === 0 || !edited || sheets.includes(edited.name);
+}

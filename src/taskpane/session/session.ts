@@ -1,12 +1,12 @@
 /** The pane's behaviour without its looks: checking, deciding, writing back, undoing, explaining. */
 import type { CheckResult, CheckStep, Finding } from '../../check';
-import { choiceKey, guardOf, writeEdits, type StructureGuard, type WriteReport } from '../../correction';
+import { choiceKey, guardOf, type WriteReport } from '../../correction';
 import type { Stage } from '../../form/safeguards';
 import type { CellEdit, CellRef } from '../../workbook/cell';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { AutoCheck } from './auto-check';
 import type { Decision } from './choices';
-import { carryDecisions, carryWishes, checkSnapshot, contentIn } from './derive';
+import { carryDecisions, carryWishes, checkSnapshot, contentIn, mayHoldForm } from './derive';
 import { checkGently } from './gentle-check';
 import { loadExplanations, saveExplanations, withExplanation } from './explanations';
 import { failureOf, type Attempt } from './failure';
@@ -15,8 +15,9 @@ import type { Edited, PaneHost, PlacedSheet } from './host';
 import { Planner } from './planner';
 import { readOfficeRules } from './office-rules';
 import { matrixEdits, matrixKey } from './safeguard-matrix';
+import { refusalOf, writeKept } from './kept-write';
 import { loadSettings, saveSettings, type Settings } from './settings';
-import { currentForm, type Busy, type FocusWish, type Outcome, type SessionState } from './state';
+import { currentForm, type Busy, type FocusWish, type SessionState } from './state';
 import { Store } from './store';
 import { UndoKeeper } from './undo-keeper';
 
@@ -179,8 +180,8 @@ export class PaneSession {
       () => this.undo(),
       async () => {
         this.undoKeeper.beginUndo();
-        const report = await this.writeAndKeep(plan.edits, plan.guard);
-        if (this.refuse('undo', report)) return;
+        const report = await writeKept(this.host.workbook, this.undoKeeper, plan.edits, plan.guard);
+        if (this.refused('undo', report)) return;
         await this.finish('undo', report, { finding: null });
       },
     );
@@ -244,32 +245,18 @@ export class PaneSession {
     return this.attempt('write', { kind: 'writing' }, again, async () => {
       const old = currentForm(this.store.get())?.findings ?? [];
       this.undoKeeper.beginWrite(edits, outcome.snapshot, this.surroundings.now());
-      const report = await this.writeAndKeep(edits, guardOf(outcome.snapshot, edits));
-      if (this.refuse('write', report)) return;
+      const guard = guardOf(outcome.snapshot, edits);
+      const report = await writeKept(this.host.workbook, this.undoKeeper, edits, guard);
+      if (this.refused('write', report)) return;
       await this.finish('write', report, null);
       this.store.update({ focus: focusAfter(old, report) });
     });
   }
 
-  /** Writes what was announced to the keeper, and tells it how that went. */
-  private async writeAndKeep(edits: readonly CellEdit[], guard: StructureGuard): Promise<WriteReport> {
-    try {
-      const report = await writeEdits(this.host.workbook, edits, guard);
-      this.undoKeeper.end(report);
-      return report;
-    } catch (error) {
-      this.undoKeeper.abandon();
-      throw error;
-    }
-  }
-
-  /** A write that did nothing at all because the host could not is a failure with 重试, not a result. */
-  private refuse(attempt: Attempt, { fault, applied, inverse, failed }: WriteReport): boolean {
-    if (fault === undefined || applied.length > 0 || inverse.length > 0) return false;
-    const details = failed.map(({ edit }) => `${edit.at.sheet} ${edit.at.row + 1},${edit.at.column + 1}`);
-    const subject = failed[0]?.edit.at.sheet ?? null;
-    this.store.update({ failure: { attempt, fault, subject, details: [fault, ...details].join('\n') } });
-    return true;
+  private refused(attempt: Attempt, report: WriteReport): boolean {
+    const failure = refusalOf(attempt, report);
+    if (failure) this.store.update({ failure });
+    return failure !== null;
   }
 
   /** Shows what became of a write, and the workbook as it is now. */
@@ -351,7 +338,7 @@ export class PaneSession {
   private noticeEdit({ sheetId, own }: Edited): void {
     const { busy, outcome } = this.store.get();
     if (own || busy?.kind === 'writing' || busy?.kind === 'undoing' || busy?.kind === 'reporting') return;
-    if (outcome && !concerns(outcome, sheetId)) return;
+    if (outcome && !mayHoldForm(outcome, sheetId)) return;
     this.editedSinceRead = true;
     if (busy || !outcome) return;
     this.store.update({ stale: true });
@@ -362,11 +349,4 @@ export class PaneSession {
     const { settings, outcome } = this.store.get();
     if (settings.autoCheck) this.auto.schedule(outcome?.took ?? 0);
   }
-}
-
-/** Tells whether a sheet holds part of a form, or may: where there is no form, any may. */
-function concerns({ result, snapshot }: Outcome, sheetId: string): boolean {
-  const sheets = result.forms.flatMap(({ form }) => form.sheets);
-  const edited = snapshot.sheets.find(({ id }) => id === sheetId);
-  return sheets.length === 0 || !edited || sheets.includes(edited.name);
 }
