@@ -1,7 +1,6 @@
 /** A Chromium to test in: the one asked for, an installed one, or the one that comes from npm. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import unpacked from '@sparticuz/chromium';
 import { chromium, type Browser } from 'playwright-core';
 
 const INSTALLED = [
@@ -11,6 +10,20 @@ const INSTALLED = [
   'chromium-browser',
   'microsoft-edge',
   'msedge',
+];
+
+/** Where Windows and macOS keep them, off the `PATH`. */
+const STANDARD_PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ...['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'].flatMap((name) => {
+    const folder = process.env[name];
+    if (folder === undefined) return [];
+    return [
+      `${folder}\\Google\\Chrome\\Application\\chrome.exe`,
+      `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`,
+    ];
+  }),
 ];
 
 const FLAGS = [
@@ -29,7 +42,7 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await findBrowser(), args: FLAGS });
 }
 
-/** Path of a Chromium: `CHROME_PATH`, one on the `PATH`, or that of `@sparticuz/chromium`, unpacked. */
+/** Path of a Chromium: `CHROME_PATH`, an installed one, or that of `@sparticuz/chromium`, unpacked. */
 export async function findBrowser(): Promise<string> {
   const wanted = process.env.CHROME_PATH;
   if (wanted) {
@@ -37,6 +50,14 @@ export async function findBrowser(): Promise<string> {
     return wanted;
   }
   const folders = (process.env.PATH ?? '').split(path.delimiter);
-  const candidates = INSTALLED.flatMap((name) => folders.map((folder) => path.join(folder, name)));
-  return candidates.find((candidate) => existsSync(candidate)) ?? (await unpacked.executablePath());
+  const onPath = INSTALLED.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+  return [...onPath, ...STANDARD_PLACES].find((candidate) => existsSync(candidate)) ?? (await unpack());
+}
+
+/** Unpacks the Chromium of the npm package, for Linux, with the libraries that a bare machine lacks. */
+async function unpack(): Promise<string> {
+  // The package's own switch for machines without these libraries; it is read when the package is loaded.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
+  const { default: unpacked } = await import('@sparticuz/chromium');
+  return unpacked.executablePath();
 }
