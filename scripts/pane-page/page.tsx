@@ -14,6 +14,8 @@ import { rightForm } from '../../test/support/right-form';
 import { workbookOf } from '../../test/support/snapshots';
 import { manyFindings } from './many-findings';
 
+declare const __VERSION__: string;
+
 const CASES: Readonly<Record<string, () => Promise<WorkbookSnapshot>>> = {
   sample: () => sample('minhang-2020.xlsx'),
   ready: () => Promise.resolve(rightForm()),
@@ -90,7 +92,7 @@ async function start(): Promise<void> {
     pause: () => new Promise((resolve) => setTimeout(resolve)),
   });
   const theme = { get: () => undefined, subscribe: () => () => undefined };
-  createRoot(root).render(<App session={session} theme={theme} version="0.1.0" />);
+  createRoot(root).render(<App session={session} theme={theme} version={__VERSION__} />);
   await session.check();
   document.body.dataset['ready'] = 'true';
 }

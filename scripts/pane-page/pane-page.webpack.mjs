@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
+import webpack from 'webpack';
 
 const root = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const swc = { ...JSON.parse(readFileSync(root('.swcrc.json'), 'utf8')), swcrc: false };
@@ -29,6 +30,9 @@ export default {
   performance: false,
   stats: 'errors-warnings',
   plugins: [
+    new webpack.DefinePlugin({
+      __VERSION__: JSON.stringify(JSON.parse(readFileSync(root('package.json'), 'utf8')).version),
+    }),
     new MiniCssExtractPlugin(),
     new CopyPlugin({ patterns: [{ from: 'test/forms/*.xlsx', to: 'forms/[name][ext]' }] }),
     new HtmlPlugin({
