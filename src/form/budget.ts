@@ -5,6 +5,7 @@ import { sumAsWritten } from './breakdown-sums';
 import { roundHalfUp } from './decimal';
 import type { DeclarationForm, MoneyUnit } from './declaration';
 import { moneyOf } from './money';
+import { oncePerForm } from './per-form';
 import { convertMoney } from './units';
 
 /** 当年预算 as written, with what is needed to compare the breakdown's amounts with it. */
@@ -27,7 +28,7 @@ export function budgetOf(form: DeclarationForm): Budget | null {
 }
 
 /** Tells whether Σ 明细金额 or 金额合计 equals 当年预算 digit by digit, whatever the units. `null`: can't be compared. */
-export function figuresAgreeAsWritten(form: DeclarationForm): boolean | null {
+export const figuresAgreeAsWritten = oncePerForm((form): boolean | null => {
   const budget = moneyOf(form.overview?.funds.currentYear, form.moneyUnit);
   const { breakdown } = form;
   if (!budget || !breakdown) return null;
@@ -36,7 +37,7 @@ export function figuresAgreeAsWritten(form: DeclarationForm): boolean | null {
     sumAsWritten(breakdown.items, breakdown.amountUnit),
   ].filter((figure) => figure !== null);
   return figures.length === 0 ? null : figures.some((figure) => figure.eq(budget));
-}
+});
 
 /**
  * Tells whether an amount of the breakdown is the same money as 当年预算; in different units both are compared in
