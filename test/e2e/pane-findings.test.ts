@@ -62,7 +62,7 @@ test('grouped by sheet, filtered by section, searched, and all shown again', asy
   await pane.named('combobox', '部分').selectOption('全部部分');
   await pane.named('searchbox', '搜索问题').fill('F13');
   await eventually(async () => expect(await pane.findings.count()).toBe(1));
-  expect(await pane.findings.innerText()).toContain('居民满意度');
+  await eventually(async () => expect(await pane.findings.innerText()).toContain('居民满意度'));
   await pane.named('searchbox', '搜索问题').fill('没有这样的话');
   await pane.root.getByText('没有符合筛选条件的问题。').waitFor();
   await pane.button('清除筛选').click();

@@ -71,6 +71,8 @@ test('emptying a range is one change', async () => {
 test('copying and pasting is one change, and brings the value', async () => {
   await goToCell(page, `${SHEET}!D18`);
   await page.keyboard.press('Control+c');
+  // Univer fills the clipboard by and by.
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes('46'));
   await goToCell(page, `${SHEET}!D20`);
   await page.keyboard.press('Control+v');
   expect(await heard(1)).toEqual(['RangeEdited D20']);
