@@ -19,6 +19,9 @@ export interface BlockContent {
   readonly hiddenColumns: readonly number[];
 }
 
+/** Of a sheet without cells. */
+export const NO_CONTENT: BlockContent = { cells: [], hiddenRows: [], hiddenColumns: [] };
+
 /** Asks for a range with the next sync. */
 export function askForBlock(range: Excel.Range): PendingBlock {
   range.load(MEMBERS);

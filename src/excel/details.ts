@@ -1,48 +1,76 @@
 /**
- * Third round trip: merges, locks, fonts within a text, native checkboxes. None of it is needed to read the amounts,
- * and some of it fails in workbooks that are otherwise fine, so each kind is asked for by itself where asking for all
- * at once fails.
+ * What a sheet has beside its cells' content: merges, locks, fonts within a text, native checkboxes. None of it is needed
+ * to read the amounts, and some of it fails in workbooks that are otherwise fine, so each kind is asked for by itself
+ * where asking for all at once fails.
  */
 import { parseCell, toA1 } from '../workbook/a1';
-import type { CellRange } from '../workbook/cell';
 import type { CellSnapshot, SheetSnapshot } from '../workbook/snapshot';
-import { toWorkbookError } from './errors';
-import type { ReadSheet } from './grids';
+import { checkboxSteps, mergeStep, propertyStep, type DetailStep } from './detail-steps';
+import { isFinal } from './errors';
+import type { ReadSheet } from './large-sheet';
+import type { ListedSheet } from './sheet-list';
 import { supports } from './supports';
 
 /** Cells whose properties are asked for in one go: each costs about 100 bytes of the answer. */
 const CELLS_A_BLOCK = 10_000;
 /** A sheet larger than this holds lists, not a form: its fonts are not looked at. */
 const MAX_CELLS = 100_000;
+/** Where a form lies ordinarily: so much of a sheet is asked for before its size is known, whatever that turns out to be. */
+const NEAR = { address: 'A1:AN250', rows: 250, columns: 40 };
 
-/** Adds to each sheet what the third round trip tells. */
-export async function readDetails(
+/** A sheet that was read, and the details of it that were asked for with it, if any. */
+export interface SheetDetails {
+  readonly sheet: ReadSheet;
+  readonly steps: readonly DetailStep[];
+}
+
+/** The details that can be asked for along with the cells, when nothing but the name of the sheet is known. */
+export function detailsAlongside(context: Excel.RequestContext, sheet: ListedSheet): DetailStep[] {
+  const worksheet = context.workbook.worksheets.getItem(sheet.id);
+  const near = worksheet.getUsedRange(true).getIntersectionOrNullObject(NEAR.address);
+  return [...mergeSteps(worksheet), propertyStep(near, sheet.protected)];
+}
+
+/**
+ * Asks for what is still missing, with no round trip where nothing is: details that were not asked for along with the
+ * cells, those of sheets larger than a form, and which cells are checkboxes, for which their values have to be known.
+ * @param read sheets with what `detailsAlongside` gave, or without
+ */
+export async function completeDetails(
   context: Excel.RequestContext,
-  sheets: readonly ReadSheet[],
+  read: readonly SheetDetails[],
 ): Promise<SheetSnapshot[]> {
-  const steps = sheets.flatMap((sheet) => stepsFor(context, sheet));
-  const ask = (wanted: readonly Step[]): void => wanted.forEach((step) => step.ask());
-  ask(steps);
+  const parts = read.map(({ sheet, steps }) =>
+    steps.length > 0 && isNear(sheet)
+      ? { sheet, had: steps, asked: checkboxesOf(context, sheet) }
+      : { sheet, had: [], asked: stepsFor(context, sheet) },
+  );
+  await ask(
+    context,
+    parts.flatMap(({ asked }) => asked),
+  );
+  return parts.map(({ sheet, had, asked }) => assemble({ sheet, steps: [...had, ...asked] }));
+}
+
+/** Whether everything of a sheet lies where `detailsAlongside` looks. */
+function isNear({ extent }: ReadSheet): boolean {
+  return (
+    extent !== null && extent.row + extent.rows <= NEAR.rows && extent.column + extent.columns <= NEAR.columns
+  );
+}
+
+async function ask(context: Excel.RequestContext, steps: readonly DetailStep[]): Promise<void> {
+  if (steps.length === 0) return;
+  steps.forEach((step) => step.ask());
   try {
     await context.sync();
   } catch (error) {
     if (isFinal(error)) throw error;
     await askOneByOne(context, steps);
   }
-  return sheets.map((sheet) =>
-    assemble(
-      sheet,
-      steps.filter((step) => step.sheet === sheet),
-    ),
-  );
 }
 
-/** Errors that asking again for less does not cure. */
-function isFinal(error: unknown): boolean {
-  return ['cell-editing', 'session-lost'].includes(toWorkbookError(error).fault);
-}
-
-async function askOneByOne(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
+async function askOneByOne(context: Excel.RequestContext, steps: readonly DetailStep[]): Promise<void> {
   for (const step of steps) {
     step.ask();
     try {
@@ -54,141 +82,32 @@ async function askOneByOne(context: Excel.RequestContext, steps: readonly Step[]
   }
 }
 
-/** One kind of detail of one sheet (or of a block of its rows). */
-interface Step {
-  readonly sheet: ReadSheet;
-  ask(): void;
-  /** It could not be had. */
-  forget(): void;
-  merges(): readonly CellRange[];
-  /** Members to add to the cells, by A1. */
-  cells(): ReadonlyMap<string, Partial<CellSnapshot>>;
-}
-
-function stepsFor(context: Excel.RequestContext, sheet: ReadSheet): Step[] {
+function stepsFor(context: Excel.RequestContext, sheet: ReadSheet): DetailStep[] {
   const { extent } = sheet;
   if (!extent) return [];
   const worksheet = context.workbook.worksheets.getItem(sheet.id);
-  const steps: Step[] = [];
-  if (supports('1.13')) steps.push(mergeStep(sheet, worksheet));
+  const steps = mergeSteps(worksheet);
   const small = extent.rows * extent.columns <= MAX_CELLS;
   const rowsABlock = Math.max(1, Math.floor(CELLS_A_BLOCK / extent.columns));
   for (let start = 0; start < extent.rows && (small || sheet.protected); start += rowsABlock) {
     const rows = Math.min(rowsABlock, extent.rows - start);
-    const origin = { row: extent.row + start, column: extent.column };
-    const range = worksheet.getRangeByIndexes(origin.row, origin.column, rows, extent.columns);
-    steps.push(propertyStep(sheet, range, origin));
+    const range = worksheet.getRangeByIndexes(extent.row + start, extent.column, rows, extent.columns);
+    steps.push(propertyStep(range, sheet.protected));
   }
-  if (supports('1.18')) steps.push(...checkboxSteps(sheet, worksheet));
-  return steps;
+  return [...steps, ...checkboxesOf(context, sheet)];
 }
 
-/** Sees only merges whose first cell is in the range, and fails over 512 areas. */
-function mergeStep(sheet: ReadSheet, worksheet: Excel.Worksheet): Step {
-  let areas: Excel.RangeAreas | null = null;
-  return {
-    sheet,
-    ask() {
-      areas = worksheet.getUsedRange().getMergedAreasOrNullObject();
-      areas.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
-    },
-    forget() {
-      areas = null;
-    },
-    merges() {
-      if (!areas || areas.isNullObject) return [];
-      return areas.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
-        top: rowIndex,
-        left: columnIndex,
-        bottom: rowIndex + rowCount - 1,
-        right: columnIndex + columnCount - 1,
-      }));
-    },
-    cells: () => NO_CELLS,
-  };
+function mergeSteps(worksheet: Excel.Worksheet): DetailStep[] {
+  return supports('1.13') ? [mergeStep(worksheet)] : [];
 }
 
-const NO_CELLS: ReadonlyMap<string, Partial<CellSnapshot>> = new Map();
-
-/** Every way in which characters of one text can differ. */
-const FONT = {
-  bold: true,
-  color: true,
-  italic: true,
-  name: true,
-  size: true,
-  strikethrough: true,
-  subscript: true,
-  superscript: true,
-  underline: true,
-};
-
-/** Locks where the sheet is protected; fonts that differ within a cell. */
-function propertyStep(sheet: ReadSheet, range: Excel.Range, origin: { row: number; column: number }): Step {
-  let result: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null = null;
-  return {
-    sheet,
-    ask() {
-      result = range.getCellProperties({
-        format: {
-          font: FONT,
-          ...(sheet.protected ? { protection: true } : {}),
-        },
-      });
-    },
-    forget() {
-      result = null;
-    },
-    merges: () => [],
-    cells() {
-      const found = new Map<string, Partial<CellSnapshot>>();
-      result?.value.forEach((line, row) => {
-        line.forEach(({ format }, column) => {
-          // A font member that is not the same throughout the cell comes as null.
-          const mixed = Object.values<unknown>({ ...format?.font }).includes(null);
-          const unlocked = sheet.protected && format?.protection?.locked === false;
-          if (!mixed && !unlocked) return;
-          found.set(toA1({ row: origin.row + row, column: origin.column + column }), {
-            ...(mixed ? { richText: true } : {}),
-            ...(unlocked ? { unlocked: true } : {}),
-          });
-        });
-      });
-      return found;
-    },
-  };
+function checkboxesOf(context: Excel.RequestContext, sheet: ReadSheet): DetailStep[] {
+  return supports('1.18')
+    ? checkboxSteps(() => context.workbook.worksheets.getItem(sheet.id), sheet.cells)
+    : [];
 }
 
-/** Excel's native checkboxes hold TRUE or FALSE: only such cells are asked. */
-function checkboxSteps(sheet: ReadSheet, worksheet: Excel.Worksheet): Step[] {
-  return sheet.cells
-    .filter(({ value, formula }) => typeof value === 'boolean' && formula === undefined)
-    .map((cell) => {
-      const address = toA1(cell);
-      let range: Excel.Range | null = null;
-      return {
-        sheet,
-        ask() {
-          range = worksheet.getRange(address);
-          range.load('control');
-        },
-        forget() {
-          range = null;
-        },
-        merges: () => [],
-        cells: () => (hasCheckbox(range) ? new Map([[address, { checkbox: true }]]) : NO_CELLS),
-      };
-    });
-}
-
-/** The office.js of npm (1.1.110) knows neither the member nor its enumeration yet, whatever Excel can do. */
-function hasCheckbox(range: Excel.Range | null): boolean {
-  if (!range || !('control' in range)) return false;
-  const type: string = range.control.type;
-  return type === 'Checkbox';
-}
-
-function assemble(sheet: ReadSheet, steps: readonly Step[]): SheetSnapshot {
+function assemble({ sheet, steps }: SheetDetails): SheetSnapshot {
   const { id, name, visibility, hiddenRows, hiddenColumns } = sheet;
   const extra = new Map<string, Partial<CellSnapshot>>();
   for (const step of steps) {

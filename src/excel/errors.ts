@@ -26,6 +26,11 @@ export function toWorkbookError(error: unknown, detail?: string): WorkbookError 
   return new WorkbookError(fault, code ? `${code}: ${message}` : message, detail, { cause: error });
 }
 
+/** Tells of errors that asking again at once, or for less, does not cure. */
+export function isFinal(error: unknown): boolean {
+  return ['cell-editing', 'session-lost', 'busy'].includes(toWorkbookError(error).fault);
+}
+
 function codeOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;

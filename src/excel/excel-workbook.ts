@@ -9,17 +9,16 @@ import {
   type Workbook,
   WorkbookError,
 } from '../workbook/workbook';
-import { readDetails } from './details';
 import { toWorkbookError } from './errors';
-import { readGrids } from './grids';
 import { readSheetList } from './sheet-list';
+import { readSheets } from './sheets';
 import { assertStorable } from '../workbook/write-checks';
 import { supports } from './supports';
 import { writeBatch, type KnownWorkbook } from './write';
 
 /**
- * Reads in three round trips however many sheets there are (the list; the cells; merges, locks and fonts), and writes
- * in one, or two where locks or fonts within texts have to be looked at.
+ * Reads in two round trips however many sheets there are (the list; the sheets), or few more where a sheet is larger than
+ * forms are, and writes in one, or two where locks or fonts within texts have to be looked at.
  */
 export class ExcelWorkbook implements Workbook, Navigator {
   private known: KnownWorkbook | null = null;
@@ -28,10 +27,9 @@ export class ExcelWorkbook implements Workbook, Navigator {
     return whenNotBusy(async (context) => {
       const { workbook, sheets } = await readSheetList(context);
       onProgress?.(0, sheets.length);
-      const grids = await readGrids(context, sheets, onProgress);
       const snapshot: WorkbookSnapshot = {
         ...workbook,
-        sheets: await readDetails(context, grids),
+        sheets: await readSheets(context, sheets, onProgress),
         limits: { textCellsTakeTextOnly: true, ...(supports('1.18') ? {} : { losesFonts: true }) },
       };
       this.known = knownOf(snapshot);

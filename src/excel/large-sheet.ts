@@ -1,7 +1,7 @@
-/** Second round trip: the cells of every sheet. A workbook too large for one response is read in blocks. */
+/** The cells of a sheet that is too large for one response: in blocks. */
 import type { CellSnapshot } from '../workbook/snapshot';
-import { type ReadProgress, WorkbookError } from '../workbook/workbook';
-import { askForBlock, contentOfBlock, type BlockContent } from './block';
+import { WorkbookError } from '../workbook/workbook';
+import { askForBlock, contentOfBlock, NO_CONTENT, type BlockContent } from './block';
 import { toWorkbookError } from './errors';
 import type { ListedSheet } from './sheet-list';
 
@@ -26,54 +26,12 @@ export interface ReadSheet extends ListedSheet {
   readonly hiddenColumns: readonly number[];
 }
 
-/** Reads every sheet's cells in one round trip, or in blocks where that is too much. */
-export async function readGrids(
-  context: Excel.RequestContext,
-  sheets: readonly ListedSheet[],
-  onProgress?: ReadProgress,
-): Promise<ReadSheet[]> {
-  const atOnce = await readAtOnce(context, sheets);
-  if (atOnce) {
-    onProgress?.(sheets.length, sheets.length);
-    return atOnce;
-  }
-  const read: ReadSheet[] = [];
-  for (const sheet of sheets) {
-    read.push(await readInBlocks(context, sheet));
-    onProgress?.(read.length, sheets.length);
-  }
-  return read;
-}
-
-/** @returns `null` where the answer would be, or was, too large. */
-async function readAtOnce(
-  context: Excel.RequestContext,
-  sheets: readonly ListedSheet[],
-): Promise<ReadSheet[] | null> {
-  const asked = sheets.map((sheet) => ({ sheet, block: askForBlock(usedRange(context, sheet)) }));
-  try {
-    await context.sync();
-  } catch (error) {
-    if (toWorkbookError(error).fault === 'too-large') return null;
-    throw error;
-  }
-  const read: ReadSheet[] = [];
-  for (const { sheet, block } of asked) {
-    const { range } = block;
-    const content = range.isNullObject ? NOTHING : contentOfBlock(block);
-    if (!content) return null;
-    read.push({ ...sheet, ...content, extent: range.isNullObject ? null : extentOf(range) });
-  }
-  return read;
-}
-
-const NOTHING: BlockContent = { cells: [], hiddenRows: [], hiddenColumns: [] };
-
-async function readInBlocks(context: Excel.RequestContext, sheet: ListedSheet): Promise<ReadSheet> {
+/** Reads the cells of one sheet, however many there are. @throws WorkbookError `too-large` */
+export async function readInBlocks(context: Excel.RequestContext, sheet: ListedSheet): Promise<ReadSheet> {
   const range = usedRange(context, sheet);
   range.load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
-  if (range.isNullObject) return { ...sheet, ...NOTHING, extent: null };
+  if (range.isNullObject) return { ...sheet, ...NO_CONTENT, extent: null };
   const extent = extentOf(range);
   if (extent.rows * extent.columns > MAX_CELLS) {
     throw new WorkbookError('too-large', `more than ${MAX_CELLS} used cells`, sheet.name);
@@ -137,11 +95,12 @@ function joined(blocks: readonly BlockContent[]): BlockContent {
   };
 }
 
-function extentOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Extent {
+/** Where a range lies that was loaded. */
+export function extentOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Extent {
   return { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
 }
 
-/** By id: the name could change between two round trips. */
-function usedRange(context: Excel.RequestContext, sheet: ListedSheet): Excel.Range {
+/** What a sheet has in cells, by its id: the name could change between two round trips. */
+export function usedRange(context: Excel.RequestContext, sheet: ListedSheet): Excel.Range {
   return context.workbook.worksheets.getItem(sheet.id).getUsedRangeOrNullObject(true);
 }

@@ -1,0 +1,122 @@
+/** The kinds of detail that Excel is asked for beside the cells' content. */
+import { toA1 } from '../workbook/a1';
+import type { CellRange } from '../workbook/cell';
+import type { CellSnapshot } from '../workbook/snapshot';
+
+/** One kind of detail of one sheet (or of a block of its rows). */
+export interface DetailStep {
+  /** Asks with the next sync. */
+  ask(): void;
+  /** It could not be had. */
+  forget(): void;
+  /** After the sync. */
+  merges(): readonly CellRange[];
+  /** After the sync: members to add to the cells, by A1. */
+  cells(): ReadonlyMap<string, Partial<CellSnapshot>>;
+}
+
+/** Merged cells. Excel sees only merges whose first cell is in the range, and fails over 512 areas. */
+export function mergeStep(worksheet: Excel.Worksheet): DetailStep {
+  let areas: Excel.RangeAreas | null = null;
+  return {
+    ask() {
+      areas = worksheet.getUsedRange().getMergedAreasOrNullObject();
+      areas.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
+    },
+    forget() {
+      areas = null;
+    },
+    merges() {
+      if (!areas || areas.isNullObject) return [];
+      return areas.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
+        top: rowIndex,
+        left: columnIndex,
+        bottom: rowIndex + rowCount - 1,
+        right: columnIndex + columnCount - 1,
+      }));
+    },
+    cells: () => NO_CELLS,
+  };
+}
+
+const NO_CELLS: ReadonlyMap<string, Partial<CellSnapshot>> = new Map();
+
+/** Every way in which characters of one text can differ. */
+const FONT = {
+  bold: true,
+  color: true,
+  italic: true,
+  name: true,
+  size: true,
+  strikethrough: true,
+  subscript: true,
+  superscript: true,
+  underline: true,
+};
+
+/** Fonts that differ within a cell; locks, where the sheet is protected. */
+export function propertyStep(range: Excel.Range, isProtected: boolean): DetailStep {
+  let result: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null = null;
+  return {
+    ask() {
+      range.load('rowIndex,columnIndex');
+      result = range.getCellProperties({
+        format: { font: FONT, ...(isProtected ? { protection: true } : {}) },
+      });
+    },
+    forget() {
+      result = null;
+    },
+    merges: () => [],
+    cells() {
+      const found = new Map<string, Partial<CellSnapshot>>();
+      result?.value.forEach((line, row) => {
+        line.forEach(({ format }, column) => {
+          // A font member that is not the same throughout the cell comes as null.
+          const mixed = Object.values<unknown>({ ...format?.font }).includes(null);
+          const unlocked = isProtected && format?.protection?.locked === false;
+          if (!mixed && !unlocked) return;
+          found.set(toA1({ row: range.rowIndex + row, column: range.columnIndex + column }), {
+            ...(mixed ? { richText: true } : {}),
+            ...(unlocked ? { unlocked: true } : {}),
+          });
+        });
+      });
+      return found;
+    },
+  };
+}
+
+/**
+ * Excel's native checkboxes hold TRUE or FALSE: only such cells are asked.
+ * @param worksheet called when there is something to ask: even a reference to a sheet costs a round trip
+ */
+export function checkboxSteps(
+  worksheet: () => Excel.Worksheet,
+  cells: readonly CellSnapshot[],
+): DetailStep[] {
+  return cells
+    .filter(({ value, formula }) => typeof value === 'boolean' && formula === undefined)
+    .map((cell) => {
+      const address = toA1(cell);
+      let range: Excel.Range | null = null;
+      return {
+        ask() {
+          range = worksheet().getRange(address);
+          range.load('control');
+        },
+        forget() {
+          range = null;
+        },
+        merges: () => [],
+        cells: () => (hasCheckbox(range) ? new Map([[address, { checkbox: true }]]) : NO_CELLS),
+      };
+    });
+}
+
+/** The office.js of npm (1.1.110) knows neither the member nor its enumeration yet, whatever Excel can do. */
+function hasCheckbox(range: Excel.Range | null): boolean {
+  if (!range || !('control' in range)) return false;
+  const type: string = range.control.type;
+  return type === 'Checkbox';
+}

@@ -1,0 +1,88 @@
+/** How often Excel is asked to read a workbook, and what comes of it where a form is not as forms are: the real office.js. */
+import type { SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { workbookOf, type CellSketches, type SheetSketch } from '../support/snapshots';
+import { ExcelLab, type OpenedExcel } from './support/emulated-excel';
+import { portOver } from './support/remote-port';
+
+let lab: ExcelLab;
+let excel: OpenedExcel;
+beforeAll(async () => {
+  lab = await ExcelLab.start();
+  excel = await lab.open(workbookOf({ 表: {} }), { addin: 'excel-port' });
+});
+afterAll(() => lab.close());
+
+/** Reads; `trips` is the request that must not come any more. */
+async function read(workbook: WorkbookSnapshot, trips?: number): Promise<readonly SheetSnapshot[]> {
+  await excel.host.evaluate((book) => window.excel.replace(book), workbook);
+  if (trips !== undefined) {
+    await excel.host.evaluate(
+      (nth) =>
+        window.excel.faults.fail({
+          at: { nth },
+          when: 'before',
+          outcome: { transport: 'sessionLost' },
+        }),
+      trips + 1,
+    );
+  }
+  return (await portOver(excel).read()).sheets;
+}
+
+/** What is not in a cell's content, as a form has it. */
+const SHEET: SheetSketch = {
+  cells: {
+    B2: '项目名称',
+    C2: { value: '设备更新', unlocked: true },
+    B3: { value: '预算854万元', richText: true },
+    B4: { value: 45.5, numberFormat: '0.00' },
+    C9: { value: null, unlocked: true },
+    D9: '止',
+  },
+  merges: ['B5:D6'],
+  hiddenRows: [7],
+  hiddenColumns: ['C'],
+  protected: true,
+};
+const FORM = workbookOf({ 概况: SHEET, 封面: {}, 明细: { A1: 1, B1: { formula: '=A1', value: 1 } } });
+
+test('a workbook of several sheets, with merges, locks and fonts within texts, takes two round trips', async () => {
+  expect(await read(FORM, 2)).toEqual(FORM.sheets);
+  await expect(read(FORM, 1)).rejects.toMatchObject({ fault: 'session-lost' });
+});
+
+test('below the version that tells merges it takes two as well', async () => {
+  excel = await lab.open(FORM, { addin: 'excel-port', excelApi: '1.12' });
+  expect(await read(FORM, 2)).toEqual(FORM.sheets.map((sheet) => ({ ...sheet, merges: [] })));
+  excel = await lab.open(FORM, { addin: 'excel-port' });
+});
+
+test('cells that can be checkboxes take one more', async () => {
+  const workbook = workbookOf({ 表: { A1: true, A2: false, A3: '字' } });
+  expect(await read(workbook, 3)).toEqual(workbook.sheets);
+  await expect(read(workbook, 2)).rejects.toMatchObject({ fault: 'session-lost' });
+});
+
+test('a detail that Excel cannot tell is left out, and nothing else with it', async () => {
+  const areas = Array.from({ length: 513 }, (_, row) => `E${row + 1}:F${row + 1}`);
+  const { sheets } = workbookOf({ 多: { ...SHEET, merges: areas }, 表: SHEET });
+  expect(await read(workbookOf({ 多: { ...SHEET, merges: areas }, 表: SHEET }))).toEqual(
+    sheets.map((sheet, index) => (index === 0 ? { ...sheet, merges: [] } : sheet)),
+  );
+});
+
+test.each<[string, CellSketches]>([
+  ['down', { ...SHEET.cells, B400: { value: '长表', richText: true } }],
+  ['to the right', { ...SHEET.cells, BB3: { value: '宽表', richText: true } }],
+  ['only far away', { ZZ900: { value: '远处', richText: true, unlocked: true } }],
+])('a sheet that goes on %s is read to its end, with all details', async (_, cells) => {
+  const workbook = workbookOf({ 表: { ...SHEET, cells, hiddenRows: [], hiddenColumns: [], merges: [] } });
+  expect(await read(workbook)).toEqual(workbook.sheets);
+});
+
+test('what is too much for one answer is read in parts, with all details', async () => {
+  const long = '很长的说明'.repeat(6_000);
+  const cells = Object.fromEntries(Array.from({ length: 90 }, (_, row) => [`A${row + 1}`, long]));
+  const workbook = workbookOf({ 表: { ...SHEET, cells: { ...SHEET.cells, ...cells } }, 页: SHEET });
+  expect(await read(workbook)).toEqual(workbook.sheets);
+});
