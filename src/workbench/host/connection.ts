@@ -14,14 +14,24 @@ import { NO_ANSWER } from './xdm';
 /** The answer to a request: the transport's error number, a batch's response, or nothing. */
 export type Answer = { readonly error: number } | { readonly body: string } | typeof NO_ANSWER;
 
+/** Told of what office.js asks. */
+export type RequestListener = (request: BatchRequest) => void;
+
 export class Connection {
   readonly session: Session;
   readonly faults: HostFaults;
   #cellEditing = false;
   #queue: Promise<unknown> = Promise.resolve();
 
-  /** @param excelApi the ExcelApi set that this Excel has, such as `1.14` */
-  constructor(workbook: HostWorkbook, excelApi: string) {
+  /**
+   * @param excelApi the ExcelApi set that this Excel has, such as `1.14`
+   * @param onRequest told of every request that arrives, before it is carried out
+   */
+  constructor(
+    workbook: HostWorkbook,
+    excelApi: string,
+    private readonly onRequest: RequestListener = () => undefined,
+  ) {
     this.session = new Session(workbook, new ApiSets(excelApi));
     this.faults = new HostFaults((disturbance) => this.#disturb(disturbance));
   }
@@ -41,6 +51,7 @@ export class Connection {
   async #carryOut(body: string): Promise<Answer> {
     if (byteLength(body) > MAX_PAYLOAD_BYTES) return { error: TransportError.requestTooLarge };
     const request = parseBatch(body);
+    this.onRequest(request);
     const { disturbances, delayMilliseconds, fault } = this.faults.take(requestKind(request));
     if (delayMilliseconds > 0) await new Promise((resolve) => setTimeout(resolve, delayMilliseconds));
     for (const disturbance of disturbances) this.#disturb(disturbance);

@@ -39,7 +39,8 @@ export function appContext(workbook: HostWorkbook, { control }: StartIds, excelA
     _appMinorVersion: 1,
     _appUILocale: UI_LANGUAGE,
     _dataLocale: UI_LANGUAGE,
-    _docUrl: `${window.location.origin}/${encodeURIComponent(workbook.name)}`,
+    // A workbook that was never saved has none.
+    _docUrl: workbook.name === '' ? '' : `${window.location.origin}/${encodeURIComponent(workbook.name)}`,
     _clientMode: 1,
     _settings: [...workbook.settings],
     _reason: 'documentOpened',

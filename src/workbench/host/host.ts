@@ -1,6 +1,6 @@
 /** The emulated Excel on the web: frames an add-in and answers its office.js from a workbook. */
 import * as v from 'valibot';
-import { Connection } from './connection';
+import { Connection, type RequestListener } from './connection';
 import { appContext, frameName, newStartIds } from './context';
 import type { HostFaults } from './faults';
 import { keyboardExit, NOTIFY_ADDIN, TAB_IN, type KeyboardExit } from './keyboard';
@@ -18,6 +18,8 @@ export interface HostOptions {
   readonly excelApi: string;
   /** Tab has left the add-in. */
   readonly onKeyboardExit?: (exit: KeyboardExit) => void;
+  /** Told of every request, before it is carried out. */
+  readonly onRequest?: RequestListener;
 }
 
 export interface ExcelHost {
@@ -41,9 +43,9 @@ const BODY_INDEX = 4;
 
 /** Starts the add-in in the frame, which the caller then puts into the page. */
 export function createHost(options: HostOptions): ExcelHost {
-  const { frame, addinUrl, workbook, excelApi, onKeyboardExit } = options;
+  const { frame, addinUrl, workbook, excelApi, onKeyboardExit, onRequest } = options;
   const ids = newStartIds();
-  const connection = new Connection(workbook, excelApi);
+  const connection = new Connection(workbook, excelApi, onRequest);
   const endpoint = new XdmEndpoint({
     frame,
     addinOrigin: new URL(addinUrl, window.location.href).origin,

@@ -140,7 +140,7 @@ export interface SheetArea {
 }
 
 export interface HostWorkbook {
-  /** File name with its ending. */
+  /** File name with its ending; `''` before the workbook was first saved. */
   readonly name: string;
   readonly readOnly: boolean;
   /** Serial dates count from 1904. */

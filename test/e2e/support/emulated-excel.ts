@@ -24,6 +24,8 @@ export interface OpenedPane {
   readonly root: FrameLocator;
   /** Closes the pane, at whatever it is, and opens it again. */
   reopen(): Promise<void>;
+  /** Opens a second pane on the workbook. */
+  beside(): Promise<FrameLocator>;
 }
 
 /** A browser in which one workbook after the other is opened: starting a browser for each would take most of the time. */
@@ -71,8 +73,12 @@ export class ExcelLab {
     ] as const);
     return {
       host,
-      root: host.frameLocator('iframe'),
+      root: host.frameLocator('iframe >> nth=0'),
       reopen: () => host.evaluate(([own, api]) => window.excel.openAddin(own, api), [url, excelApi] as const),
+      beside: async () => {
+        await host.evaluate(([own, api]) => window.excel.openBeside(own, api), [url, excelApi] as const);
+        return host.frameLocator('iframe >> nth=1');
+      },
     };
   }
 

@@ -7,6 +7,9 @@ import { RichApiError } from './errors';
 import { EventHub, type Actor } from './events';
 import type { ApiObject } from './object-type';
 
+/** The connection through which a workbook is being changed: there can be several to one. */
+const acting = new WeakMap<HostWorkbook, Session>();
+
 interface Kept {
   readonly object: ApiObject;
   readonly cells: Cells;
@@ -29,7 +32,7 @@ export class Session {
     this.events = new EventHub(this);
     workbook.subscribe((change) => {
       this.#moveKept(change);
-      if (this.eventsEnabled) this.events.changed(change, this.#actor);
+      if (this.eventsEnabled) this.events.changed(change, this.#seenActor());
     });
   }
 
@@ -37,10 +40,12 @@ export class Session {
   acting<R>(actor: Actor, change: () => R): R {
     const before = this.#actor;
     this.#actor = actor;
+    acting.set(this.workbook, this);
     try {
       return change();
     } finally {
       this.#actor = before;
+      acting.delete(this.workbook);
     }
   }
 
@@ -77,6 +82,12 @@ export class Session {
   /** How many objects office.js has kept and not released. */
   get keptCount(): number {
     return this.#kept.size;
+  }
+
+  /** Another connection's add-in is a co-author here. */
+  #seenActor(): Actor {
+    const session = acting.get(this.workbook) ?? this;
+    return session !== this && session.#actor === 'add-in' ? 'co-author' : session.#actor;
   }
 
   #moveKept(change: HostChange): void {

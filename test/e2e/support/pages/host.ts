@@ -4,6 +4,7 @@ import type { WorkbookSnapshot } from '../../../../src/workbook/snapshot';
 import { cellKey, parseCell } from '../../../../src/workbook/a1';
 import { createHost, type ExcelHost } from '../../../../src/workbench/host/host';
 import type { HostFaults } from '../../../../src/workbench/host/faults';
+import type { BatchRequest } from '../../../../src/workbench/host/richapi/protocol';
 import type { HostCell, HostContent } from '../../../../src/workbench/host/model';
 import { MemoryHostWorkbook } from '../../../../src/workbench/host/memory/memory-workbook';
 import type { MemoryHostSheet } from '../../../../src/workbench/host/memory/memory-sheet';
@@ -14,9 +15,13 @@ export interface EmulatedExcel {
   open(snapshot: WorkbookSnapshot, addinUrl: string, excelApi: string): void;
   /** Closes the add-in's page, at whatever it is, and opens one on the workbook as it stands. */
   openAddin(addinUrl: string, excelApi: string): void;
+  /** Opens another add-in's page on the workbook, as a second window does: `faults` stay those of the first. */
+  openBeside(addinUrl: string, excelApi: string): void;
   /** Puts another workbook in place of the open one, without starting the add-in anew. Faults to come are forgotten. */
   replace(snapshot: WorkbookSnapshot): void;
   readonly faults: HostFaults;
+  /** What the add-in has asked since `replace`, or since it was opened. */
+  readonly requests: readonly BatchRequest[];
   /** Every content that is not empty, by `表!A1`. */
   contents(): Record<string, HostContent>;
   cell(sheet: string, address: string): HostCell;
@@ -35,6 +40,8 @@ declare global {
 
 let workbook = new MemoryHostWorkbook('');
 let host: ExcelHost | undefined;
+let beside: ExcelHost | undefined;
+let requests: BatchRequest[] = [];
 
 function sheetNamed(name: string): MemoryHostSheet {
   const sheet = workbook.sheets.find((candidate) => candidate.name === name);
@@ -60,6 +67,13 @@ function cellAt(sheet: string, address: string): HostCell {
   return sheetNamed(sheet).cell(at.row, at.column);
 }
 
+function newFrame(): HTMLIFrameElement {
+  const frame = document.createElement('iframe');
+  frame.width = '350';
+  frame.height = '700';
+  return frame;
+}
+
 window.excel = {
   open(snapshot, addinUrl, excelApi) {
     workbook = MemoryHostWorkbook.fromSnapshot(snapshot);
@@ -68,13 +82,19 @@ window.excel = {
   openAddin(addinUrl, excelApi) {
     host?.close();
     document.querySelector('iframe')?.remove();
-    const frame = document.createElement('iframe');
-    frame.width = '350';
-    frame.height = '700';
-    host = createHost({ frame, addinUrl, workbook, excelApi });
+    requests = [];
+    const frame = newFrame();
+    host = createHost({ frame, addinUrl, workbook, excelApi, onRequest: (one) => requests.push(one) });
+    document.body.prepend(frame);
+  },
+  openBeside(addinUrl, excelApi) {
+    beside?.close();
+    const frame = newFrame();
+    beside = createHost({ frame, addinUrl, workbook, excelApi });
     document.body.append(frame);
   },
   replace(snapshot) {
+    requests = [];
     host?.faults.reset();
     host?.faults.disturb({ kind: 'cell-editing', on: false });
     workbook.restore(snapshot);
@@ -83,6 +103,9 @@ window.excel = {
   get faults() {
     if (!host) throw new Error('no workbook is open');
     return host.faults;
+  },
+  get requests() {
+    return requests;
   },
   cell: cellAt,
   value: (sheet, address) => cellAt(sheet, address).value,
