@@ -32,7 +32,7 @@ async function start(): Promise<void> {
     { find: () => document.querySelector('.name-box'), focus: () => focusIn('.name-box input') },
     { find: () => document.querySelector('#grid'), focus: () => grid.focus() },
     { find: () => document.querySelector('#splitter') },
-    { find: () => document.querySelector('#pane iframe'), focus: () => pane.host.focus() },
+    { find: () => document.querySelector('#pane iframe'), focus: () => pane.focus() },
   ]);
   pane.onStart = (frame) => regions.listen(frame);
   pane.onKeyboardExit = (exit) => regions.go(exit === 'forward' ? 1 : -1);

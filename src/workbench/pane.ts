@@ -1,11 +1,14 @@
 /** The task pane: the built add-in in a frame, with the emulated Excel behind it. */
 import { createHost, type ExcelHost } from './host/host';
-import type { KeyboardExit } from './host/keyboard';
+import { NOTIFY_ADDIN, type KeyboardExit } from './host/keyboard';
 import type { HostWorkbook } from './host/model';
 import type { Theme } from './page/theme';
 
 /** The add-in as it is deployed. */
 const ADDIN_URL = 'taskpane.html';
+
+/** An add-in that has just been closed must not hold the keyboard up for long. */
+const PATIENCE_MILLISECONDS = 1000;
 
 export class Pane {
   #host: ExcelHost | null = null;
@@ -49,6 +52,29 @@ export class Pane {
   get host(): ExcelHost {
     if (!this.#host) throw new Error('the add-in was not started');
     return this.#host;
+  }
+
+  /**
+   * Gives the keyboard to the add-in.
+   * @returns when it has come to the first control, or does not seem to come: office.js moves it there after a message
+   */
+  focus(): Promise<void> {
+    const addin = this.#frame?.contentWindow;
+    if (!addin) return Promise.resolve();
+    return new Promise((resolve) => {
+      const onMessage = ({ data }: MessageEvent<unknown>): void => {
+        if (String(data).includes(NOTIFY_ADDIN)) done();
+      };
+      const done = (): void => {
+        clearTimeout(patience);
+        addin.removeEventListener('message', onMessage);
+        resolve();
+      };
+      const patience = setTimeout(done, PATIENCE_MILLISECONDS);
+      // Added after office.js's own listener, and so called after it.
+      addin.addEventListener('message', onMessage);
+      this.host.focus();
+    });
   }
 
   /** The add-in sees the theme as `prefers-color-scheme`, which a frame takes from the element that shows it. */
