@@ -36,6 +36,9 @@ async function start(): Promise<void> {
   ]);
   pane.onStart = (frame) => regions.listen(frame);
   pane.onKeyboardExit = (exit) => regions.go(exit === 'forward' ? 1 : -1);
+  window.addEventListener('beforeunload', (event) => {
+    if (workbench.hasUnsavedEdits()) event.preventDefault();
+  });
   exposeForTests({ workbench, pane, theme, grid });
 
   const file = query.get('file') ?? DEFAULT_FILE;

@@ -1,6 +1,7 @@
 /** The workbench: one file in the grid, the add-in beside it. */
 import { WorkbookError } from '../workbook/workbook';
 import { describeXlsxError, XlsxError } from '../xlsx/errors';
+import { findDifferences } from './document/differences';
 import { openDocument, type OpenedDocument } from './document/open-document';
 import { saveDocument, type SavedDocument } from './document/save-document';
 import { fitRows } from './grid/fit-rows';
@@ -13,10 +14,14 @@ import type { Pane } from './pane';
 /** Told whenever another file is shown. */
 export type OpenListener = (name: string) => void;
 
+const NOTHING_CHANGED = '[]';
+
 export class Workbench {
   #opened: OpenedDocument | null = null;
   #workbook: UniverHostWorkbook | null = null;
   #count = 0;
+  /** What was in the grid and not in the opened file when that was last saved. */
+  #saved = NOTHING_CHANGED;
 
   constructor(
     private readonly grid: UniverGrid,
@@ -65,10 +70,21 @@ export class Workbench {
     if (!this.#opened) return;
     try {
       const { bytes } = await this.save();
+      this.#saved = this.#changes();
       download(bytes, this.#opened.name);
     } catch (error) {
       this.messages.show('problem', [`没有保存：${inWords(error)}`]);
     }
+  }
+
+  /** Tells whether closing the page would lose edits. */
+  hasUnsavedEdits(): boolean {
+    return this.#changes() !== this.#saved;
+  }
+
+  #changes(): string {
+    if (!this.#opened) return NOTHING_CHANGED;
+    return JSON.stringify(findDifferences(this.#opened.snapshot.sheets, this.workbook.sheets).writes);
   }
 
   async #show(opened: OpenedDocument): Promise<void> {
@@ -78,6 +94,7 @@ export class Workbench {
     const book = await this.grid.show(data);
     fitRows(this.grid.injector, book);
     this.#opened = opened;
+    this.#saved = NOTHING_CHANGED;
     this.#workbook = new UniverHostWorkbook(this.grid.injector, book, opened.snapshot, (sheet) =>
       this.messages.show('problem', [`工作表“${sheet}”受保护，锁定的单元格不能修改。`]),
     );

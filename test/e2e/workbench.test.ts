@@ -137,6 +137,21 @@ test('the saved file differs from the opened one in exactly the cell that was ch
   expect(await differences(sampleForm(), saved)).toEqual([`${SHEET}!17,3 46 → 45`]);
 });
 
+test('asks before it is closed with edits that were not saved', async () => {
+  const { page: other } = await lab.open();
+  await goToCell(other, 'A1');
+  const asked = (): Promise<boolean> =>
+    Promise.race([
+      other.waitForEvent('dialog').then((dialog) => dialog.dismiss().then(() => true)),
+      other.waitForEvent('close').then(() => false),
+      other.close({ runBeforeUnload: true }).then(() => new Promise<never>(() => undefined)),
+    ]);
+  await other.evaluate((sheet) => window.workbench.enter(sheet, 'D18', '45'), SHEET);
+  expect(await asked()).toBe(true);
+  await Promise.all([other.waitForEvent('download'), other.getByRole('button', { name: '另存为' }).click()]);
+  expect(await asked()).toBe(false);
+});
+
 test('an untouched file is saved byte for byte', async () => {
   const saved = await page.evaluate(async () => [...(await window.workbench.save())]);
   expect(Buffer.from(saved).equals(sampleForm())).toBe(true);
