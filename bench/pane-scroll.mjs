@@ -2,19 +2,11 @@
  * Measures the pane with hundreds of findings: long tasks (over 50 ms) while scrolling, and how long filtering and
  * ticking take until the next frame. Fails when scrolling has a long task. `node bench/pane-scroll.mjs`
  */
-import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { launch, openPane } from '../scripts/pane-page/open.mjs';
+import { buildPage, launch, openPane } from '../scripts/pane-page/open.mjs';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const STEPS = 120;
 
-if (!process.argv.includes('--built')) {
-  execFileSync('npx', ['webpack', '--config', 'scripts/pane-page/pane-page.webpack.mjs'], {
-    cwd: ROOT,
-    stdio: 'inherit',
-  });
-}
+if (!process.argv.includes('--built')) buildPage();
 const browser = await launch();
 try {
   const page = await openPane(browser, {

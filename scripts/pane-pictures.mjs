@@ -1,78 +1,99 @@
 /**
- * Takes the manual's pictures of the pane: docs/pictures/pane-*.png, at the width of Excel's task pane.
- * Builds the page first; `--built` leaves that out. Fails where a page is wider than the pane, also zoomed to 200 %.
+ * Takes pictures of the pane.
+ * `node scripts/pane-pictures.mjs`: the manual's, into docs/pictures, the workbench and the printed report among them.
+ * `node scripts/pane-pictures.mjs FOLDER [NAME …]`: every state, or those named, at 320 and 350 px, zoomed to 200 %, and as much as a
+ * pane of 320 × 480 shows; in all themes; with contact sheets. `--built` takes the page as it was last built.
+ * Fails where something is wider than the pane.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { launch, openPane } from './pane-page/open.mjs';
+import { buildPage, launch } from './pane-page/open.mjs';
+import { contactSheet } from './pictures/contact-sheet.mjs';
+import { picturePane, THEMES } from './pictures/pane.mjs';
+import { pictureReport } from './pictures/report.mjs';
+import { STATES } from './pictures/states.mjs';
+import { pictureWorkbench } from './pictures/workbench.mjs';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const FOLDER = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
-const SIZE = { width: 350, height: 720 };
-/** 350 px at 200 %. */
-const ZOOMED = { width: 175, height: 360 };
-
-const tab = (name) => (page) => page.getByRole('tab', { name }).click();
-const subpage = (name) => async (page) => {
-  await page.getByRole('button', { name: '更多' }).click();
-  await page.getByRole('menuitem', { name }).click();
-};
-const write = async (page) => {
-  await tab(/修正预览/)(page);
-  await page.getByRole('button', { name: /写回工作簿/ }).click();
-  await page.getByText(/已写回/).waitFor();
-};
-
-const PICTURES = [
-  { name: 'findings', query: 'case=sample' },
-  { name: 'ready', query: 'case=ready' },
-  {
-    name: 'amounts',
-    query: 'case=wrong-amount',
-    act: (page) => page.getByRole('button', { name: '构成' }).click(),
-  },
-  { name: 'corrections', query: 'case=sample', act: tab(/修正预览/) },
-  { name: 'written', query: 'case=sample', act: write },
-  { name: 'stages', query: 'case=sample', act: tab(/制度保障阶段/) },
-  { name: 'report', query: 'case=sample', act: subpage('校验报告') },
-  { name: 'settings', query: 'case=sample', act: subpage('设置') },
-  { name: 'no-form', query: 'case=no-form' },
-  { name: 'editing', query: 'case=sample&host=failing' },
-  { name: 'dark', query: 'case=sample', context: { colorScheme: 'dark' } },
-  { name: 'contrast', query: 'case=sample', context: { forcedColors: 'active', colorScheme: 'dark' } },
+const DOCS = fileURLToPath(new URL('../docs/pictures', import.meta.url));
+/** What the manual shows, at the width of Excel's task pane. */
+const MANUAL = [
+  { state: 'findings' },
+  { state: 'verified' },
+  { state: 'reasons' },
+  { state: 'ready' },
+  { state: 'amounts' },
+  { state: 'corrections' },
+  { state: 'written' },
+  { state: 'stages' },
+  { state: 'explaining' },
+  { state: 'report' },
+  { state: 'settings' },
+  { state: 'no-form' },
+  { state: 'editing' },
+  { state: 'findings', theme: 'dark', as: 'dark' },
+  { state: 'findings', theme: 'contrast', as: 'contrast' },
 ];
+/** Sizes of a state's pictures; the whole content where there is no height. 175 px are 350 px at 200 %. */
+const SIZES = {
+  320: { width: 320 },
+  350: { width: 350 },
+  small: { width: 320, height: 480 },
+  zoomed: { width: 175, height: 360 },
+};
+/** Pictures on a contact sheet. */
+const ON_A_SHEET = 5;
 
-if (!process.argv.includes('--built')) {
-  execFileSync('npx', ['webpack', '--config', 'scripts/pane-page/pane-page.webpack.mjs'], {
-    cwd: ROOT,
-    stdio: 'inherit',
-  });
-}
-mkdirSync(FOLDER, { recursive: true });
+const [folder, ...names] = process.argv.slice(2).filter((argument) => argument !== '--built');
+if (!process.argv.includes('--built')) buildPage();
 const browser = await launch();
 try {
-  for (const { name, query, act, context } of PICTURES) {
-    const page = await openPane(browser, { query, context: { ...context, viewport: SIZE } });
-    await act?.(page);
-    await page.mouse.move(0, 0);
-    await page.screenshot({ path: `${FOLDER}pane-${name}.png`, animations: 'disabled' });
-    for (const viewport of [SIZE, { width: 320, height: 480 }, ZOOMED]) {
-      await page.setViewportSize(viewport);
-      const overflow = await page.evaluate(() => {
-        const main = document.querySelector('main');
-        return Math.max(
-          document.documentElement.scrollWidth - window.innerWidth,
-          main.scrollWidth - main.clientWidth,
-        );
-      });
-      if (overflow > 0) {
-        console.error(`${name}: ${overflow} px too wide at ${viewport.width} px`);
-        process.exitCode = 1;
-      }
-    }
-    await page.context().close();
-  }
+  const tooWide = folder === undefined ? await forManual() : await everyState(folder, names);
+  for (const complaint of tooWide) console.error(complaint);
+  if (tooWide.length > 0) process.exitCode = 1;
 } finally {
   await browser.close();
+}
+
+async function forManual() {
+  mkdirSync(DOCS, { recursive: true });
+  const tooWide = [];
+  for (const { state, theme = 'light', as = state } of MANUAL) {
+    const file = path.join(DOCS, `pane-${as}.png`);
+    const found = STATES.find(({ name }) => name === state);
+    tooWide.push(...(await picturePane(browser, found, theme, [{ width: 350, height: 720, file }])));
+  }
+  await pictureReport(browser, path.join(DOCS, 'report.png'));
+  await pictureWorkbench(browser, path.join(DOCS, 'workbench.png'));
+  return tooWide;
+}
+
+async function everyState(into, wanted) {
+  mkdirSync(into, { recursive: true });
+  const states = STATES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  const tooWide = [];
+  for (const theme of Object.keys(THEMES)) {
+    for (const state of states) {
+      const shots = Object.entries(SIZES).map(([size, shape]) => ({
+        ...shape,
+        file: pictureFile(into, theme, size, state),
+      }));
+      tooWide.push(...(await picturePane(browser, state, theme, shots)));
+    }
+    for (const size of Object.keys(SIZES)) {
+      for (let from = 0; from < states.length; from += ON_A_SHEET) {
+        const pictures = states
+          .slice(from, from + ON_A_SHEET)
+          .map((state) => pictureFile(into, theme, size, state));
+        const number = String(from / ON_A_SHEET + 1).padStart(2, '0');
+        await contactSheet(browser, pictures, path.join(into, `sheet-${theme}-${size}-${number}.png`));
+      }
+    }
+  }
+  await pictureReport(browser, path.join(into, 'report.png'));
+  return tooWide;
+}
+
+function pictureFile(into, theme, size, { name }) {
+  return path.join(into, `${theme}-${size}-${name}.png`);
 }

@@ -1,12 +1,22 @@
 /** Opens the pane's page in a browser without a screen; nothing is served, the browser's requests are answered. */
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 
-const FOLDER = fileURLToPath(new URL('../../dist/pane-page/', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const FOLDER = path.join(ROOT, 'dist/pane-page');
 const ORIGIN = 'https://pane.example';
 const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge'];
+
+/** Bundles the page. */
+export function buildPage() {
+  execFileSync('npx', ['webpack', '--config', 'scripts/pane-page/pane-page.webpack.mjs'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+}
 
 /** A browser: the one in CHROME_PATH, else an installed one. */
 export function launch() {
@@ -18,18 +28,22 @@ export function launch() {
 /**
  * Opens one case of the page and waits until it has been checked.
  * @param {import('playwright-core').Browser} browser
- * @param {{ query: string, context?: object, settle?: boolean }} options `settle`: wait for the check to end
+ * @param {{ query: string, context?: object, settle?: boolean, time?: Date, loud?: boolean }} options
+ *   `settle`: wait for the check to end; `time`: what the page takes for now; `loud`: tell the page's complaints
  */
-export async function openPane(browser, { query, context = {}, settle = true }) {
+export async function openPane(browser, { query, context = {}, settle = true, time, loud = true }) {
   const opened = await browser.newContext({ locale: 'zh-CN', ...context });
   await opened.route(`${ORIGIN}/**`, (route) => {
     const file = path.join(FOLDER, path.normalize(new URL(route.request().url()).pathname));
     return existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 404 });
   });
   const page = await opened.newPage();
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) console.error(`${query}: ${message.text()}`);
-  });
+  if (time) await page.clock.setFixedTime(time);
+  if (loud) {
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) console.error(`${query}: ${message.text()}`);
+    });
+  }
   page.on('pageerror', (error) => console.error(`${query}: ${error.stack}`));
   await page.goto(`${ORIGIN}/page.html?${query}`);
   if (settle) await page.waitForSelector('body[data-ready]');

@@ -1,85 +1,64 @@
 /**
- * The pane on a workbook in memory, for pictures and measurements: `page.html?case=…`. Cases: see `CASES`.
+ * The pane on a workbook in memory, for pictures and measurements:
+ * `page.html?case=…&host=…&theme=…&rules=…&hold=checking`, or `?start=…` for a pane that doesn't start.
  */
 import { createRoot } from 'react-dom/client';
 import { App } from '../../src/taskpane/components/App';
 import type { PaneHost } from '../../src/taskpane/session/host';
-import { PaneSession } from '../../src/taskpane/session/session';
+import { PaneSession, type Surroundings } from '../../src/taskpane/session/session';
+import type { OfficeColors } from '../../src/taskpane/theme/office-theme';
 import '../../src/taskpane/taskpane.css';
+import type {} from '../../src/taskpane/watchdog-api';
+import { startup } from '../../src/taskpane/words';
 import { MemoryWorkbook } from '../../src/workbook/memory-workbook';
-import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { WorkbookError, type Navigator, type Workbook } from '../../src/workbook/workbook';
-import { openXlsx } from '../../src/xlsx';
-import { rightForm } from '../../test/support/right-form';
-import { workbookOf } from '../../test/support/snapshots';
-import { manyFindings } from './many-findings';
+import { CASES } from './cases';
+import { HOSTS } from './hosts';
 
 declare const __VERSION__: string;
 
-const CASES: Readonly<Record<string, () => Promise<WorkbookSnapshot>>> = {
-  sample: () => sample('minhang-2020.xlsx'),
-  ready: () => Promise.resolve(rightForm()),
-  'wrong-amount': () => Promise.resolve(rightForm({ 绩效目标: { D16: 29 } })),
-  'no-form': () => Promise.resolve(workbookOf({ 通讯录: { A1: '姓名', B1: '电话' }, 排班表: {} })),
-  'two-forms': async () => twice(await sample('minhang-2020.xlsx')),
-  protected: async () => {
-    const form = await sample('minhang-2020.xlsx');
-    return { ...form, sheets: form.sheets.map((sheet) => ({ ...sheet, protected: true })) };
-  },
-  many: () => Promise.resolve(manyFindings(rightForm())),
-};
-
-async function sample(name: string): Promise<WorkbookSnapshot> {
-  const bytes = new Uint8Array(await (await fetch(`forms/${name}`)).arrayBuffer());
-  return openXlsx(bytes, name).read();
-}
-
-/** The same form on sheets of other names as well. */
-function twice(form: WorkbookSnapshot): WorkbookSnapshot {
-  const copies = form.sheets.map((sheet) => ({ ...sheet, id: `${sheet.id}-2`, name: `${sheet.name} (2)` }));
-  return { ...form, sheets: [...form.sheets, ...copies] };
-}
-
 const parameters = new URLSearchParams(window.location.search);
 
-/** Does as Excel does while a cell is being edited. */
-function editing(workbook: Workbook & Navigator): Workbook & Navigator {
-  const refuse = () => Promise.reject(new WorkbookError('cell-editing', 'a cell is being edited'));
-  return { read: (progress) => workbook.read(progress), select: refuse, write: refuse };
-}
-
-const slow = (workbook: Workbook & Navigator): Workbook & Navigator => ({
-  read: (onProgress) => {
-    onProgress?.(1, 3);
-    return new Promise(() => undefined);
-  },
-  select: (at) => workbook.select(at),
-  write: (writes) => workbook.write(writes),
-});
-
-const failing = (workbook: Workbook & Navigator): Workbook & Navigator => ({
-  read: () => Promise.reject(new WorkbookError('cell-editing', 'a cell is being edited')),
-  select: (at) => workbook.select(at),
-  write: (writes) => workbook.write(writes),
-});
-
-const WRAPPERS: Readonly<Record<string, (workbook: MemoryWorkbook) => Workbook & Navigator>> = {
-  editing,
-  slow,
-  failing,
+/** Office's colours; without them the browser's are followed. */
+const OFFICE_COLORS: Readonly<Record<string, OfficeColors>> = {
+  contrast: { isDarkTheme: true, bodyBackgroundColor: '#000000', bodyForegroundColor: '#FFFFFF' },
 };
+
+/** The office's own rules. */
+const OFFICE_RULES: Readonly<Record<string, () => Promise<string | null>>> = {
+  faulty: () => Promise.resolve('{ "profile": { "decimals": "两位", "satisfaction": 90 } }'),
+  unreachable: () => Promise.reject(new Error('no answer')),
+};
+
+/** How many drawings of a check are seen before it is held. */
+const STEPS_SEEN = 30;
+
+function surroundings(): Surroundings {
+  const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+  if (parameters.get('hold') !== 'checking') return { now: () => new Date(), pause };
+  let now = Date.now();
+  let pauses = 0;
+  return {
+    // Every rule takes so long that the screen is drawn after it.
+    now: () => new Date((now += 100)),
+    pause: () => (++pauses > STEPS_SEEN ? new Promise(() => undefined) : pause()),
+  };
+}
 
 async function start(): Promise<void> {
   const snapshot = await CASES[parameters.get('case') ?? 'sample']?.();
   const root = document.getElementById('root');
   if (!snapshot || !root) throw new Error('no such case');
   const memory = new MemoryWorkbook(snapshot);
+  const texts = new Map<string, string | null>();
   const host: PaneHost = {
-    workbook: WRAPPERS[parameters.get('host') ?? '']?.(memory) ?? memory,
+    workbook: HOSTS[parameters.get('host') ?? '']?.(memory) ?? memory,
     documentId: null,
     memory: { get: () => null, set: () => undefined },
-    documentTexts: { get: () => null, set: () => Promise.resolve() },
-    officeRules: () => Promise.resolve(null),
+    documentTexts: {
+      get: (name) => texts.get(name) ?? null,
+      set: (name, text) => Promise.resolve(void texts.set(name, text)),
+    },
+    officeRules: OFFICE_RULES[parameters.get('rules') ?? ''] ?? (() => Promise.resolve(null)),
     onEdited: (listener) => {
       const edited = () => listener({ sheetId: snapshot.sheets[0]?.id ?? '', own: false });
       window.addEventListener('edited', edited);
@@ -87,14 +66,17 @@ async function start(): Promise<void> {
     },
     placeSheet: () => Promise.resolve(),
   };
-  const session = new PaneSession(host, {
-    now: () => new Date(),
-    pause: () => new Promise((resolve) => setTimeout(resolve)),
-  });
-  const theme = { get: () => undefined, subscribe: () => () => undefined };
+  const session = new PaneSession(host, surroundings());
+  const theme = {
+    get: () => OFFICE_COLORS[parameters.get('theme') ?? ''],
+    subscribe: () => () => undefined,
+  };
   createRoot(root).render(<App session={session} theme={theme} version={__VERSION__} />);
+  window.jixiaoStarted();
   await session.check();
   document.body.dataset['ready'] = 'true';
 }
 
-void start();
+const unstarted = parameters.get('start');
+if (unstarted === 'too-old') window.jixiaoFailure(startup.tooOld);
+else if (unstarted === null) void start();

@@ -34,12 +34,18 @@ export default {
       __VERSION__: JSON.stringify(JSON.parse(readFileSync(root('package.json'), 'utf8')).version),
     }),
     new MiniCssExtractPlugin(),
-    new CopyPlugin({ patterns: [{ from: 'test/forms/*.xlsx', to: 'forms/[name][ext]' }] }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'test/forms/*.xlsx', to: 'forms/[name][ext]' },
+        { from: 'src/taskpane/watchdog.js', to: 'watchdog.js', info: { minimized: true } },
+      ],
+    }),
     new HtmlPlugin({
       filename: 'page.html',
       templateContent: `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>任务窗格</title>
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="color-scheme" content="light dark"></head><body><div id="root"></div></body></html>`,
+<meta name="color-scheme" content="light dark"><script src="watchdog.js"></script></head>
+<body><div id="notice" role="alert" hidden></div><div id="root"></div></body></html>`,
     }),
   ],
 };

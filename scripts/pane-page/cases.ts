@@ -1,0 +1,40 @@
+/** The workbooks that the pane's page can be opened on: `page.html?case=…`. */
+import { openXlsx } from '../../src/xlsx';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { BLANK } from '../../test/support/blank-form';
+import { rightForm, TARGETS } from '../../test/support/right-form';
+import { workbookOf } from '../../test/support/snapshots';
+import { manyFindings } from './many-findings';
+
+const SAMPLE = 'minhang-2020.xlsx';
+
+export const CASES: Readonly<Record<string, () => Promise<WorkbookSnapshot>>> = {
+  sample: () => sample(SAMPLE),
+  city: () => sample('shanghai-city-2025.xlsx'),
+  ready: () => Promise.resolve(rightForm()),
+  explain: () => Promise.resolve(rightForm({ [TARGETS]: { F16: null } })),
+  'wrong-amount': () => Promise.resolve(rightForm({ [TARGETS]: { D16: 29 } })),
+  /** Amount, quantity or price: nothing on the form says which of the three is wrong. */
+  choices: () => Promise.resolve(rightForm({ [TARGETS]: { G16: 5 } })),
+  blank: () => Promise.resolve(rightForm(BLANK)),
+  'no-form': () => Promise.resolve(workbookOf({ 通讯录: { A1: '姓名', B1: '电话' }, 排班表: {} })),
+  'two-forms': async () => twice(await sample(SAMPLE)),
+  protected: async () => {
+    const form = await sample(SAMPLE);
+    return { ...form, sheets: form.sheets.map((sheet) => ({ ...sheet, protected: true })) };
+  },
+  'read-only': async () => ({ ...(await sample(SAMPLE)), readOnly: true }),
+  manual: async () => ({ ...(await sample(SAMPLE)), calculation: 'manual' }),
+  many: () => Promise.resolve(manyFindings(rightForm())),
+};
+
+async function sample(name: string): Promise<WorkbookSnapshot> {
+  const bytes = new Uint8Array(await (await fetch(`forms/${name}`)).arrayBuffer());
+  return openXlsx(bytes, name).read();
+}
+
+/** The same form on sheets of other names as well. */
+function twice(form: WorkbookSnapshot): WorkbookSnapshot {
+  const copies = form.sheets.map((sheet) => ({ ...sheet, id: `${sheet.id}-2`, name: `${sheet.name} (2)` }));
+  return { ...form, sheets: [...form.sheets, ...copies] };
+}
