@@ -1,6 +1,7 @@
 /** Tells the rows of a breakdown apart: items, sums, headings; and where it ends. */
 import type { BreakdownItem } from '../form/breakdown';
 import type { NumberCell } from '../form/cells';
+import { readNumber } from '../form/number-text';
 import { foldWidth, isBlankText, stripInvisible } from '../form/text';
 import type { BreakdownColumns } from './breakdown-columns';
 import { summaryAmount } from './summary-cells';
@@ -104,10 +105,25 @@ function isItem(sheet: Sheet, columns: BreakdownColumns, row: number): boolean {
   // The rest of an amount's merged area, and a heading that runs across the amounts, have no amount of their own.
   if (amount && amount.row < row) return false;
   if (item && amount && item.row === amount.row && item.column === amount.column) return false;
+  if (isStruckOut(sheet, columns, row)) return false;
   if (item?.row === row && !isBlankText(item.text) && !isSectionLabel(sheet, item)) return true;
   return ([columns.unitPrice, columns.quantity, columns.amount] as const).some(
     (column) => column && hasOwnNumber(sheet, column, row),
   );
+}
+
+/** A row that is not used says so with dashes in all its figures, or in its name without any figure: `----`, `/`, 无. */
+function isStruckOut(sheet: Sheet, columns: BreakdownColumns, row: number): boolean {
+  const figures = [columns.amount, columns.unitPrice, columns.quantity].flatMap((column) =>
+    column ? [number(sheet, column, row)] : [],
+  );
+  if (!figures.every(({ reading }) => reading.kind === 'blank')) return false;
+  const name = columns.item && valuePlace(sheet, columns.item, row);
+  return figures.every(({ text }) => isDashes(text)) || (name?.row === row && isDashes(name.text));
+}
+
+function isDashes(text: string): boolean {
+  return readNumber(text).kind === 'dash';
 }
 
 /** A formula that gives 0 in a spare row is no entry. */
