@@ -110,8 +110,12 @@ function readMarked(text: string, plain: string): NumberText {
   return { kind: 'number', value, ...(rest.unit && { unit: rest.unit }), clean: false, marks: [...marks] };
 }
 
-/** Removes one bracketed remark without digits at either end: `46(含税)`. */
+/** Removes one bracketed remark without digits at either end: `46(含税)`. A unit is none: `46(万元)`. */
 function withoutRemark(plain: string, marks: Set<NumberMark>): string {
+  const unit = /\(([^()\d]+)\)$/.exec(plain);
+  if (unit?.[1] !== undefined && unitAt(unit[1], 0)?.unit === unit[1]) {
+    return plain.slice(0, unit.index) + unit[1];
+  }
   const bare = plain.replace(/^\([^()\d]*\)|(?<!^)\([^()\d%]*\)$/, '');
   if (bare !== plain) marks.add('remark');
   return bare;
