@@ -1,16 +1,16 @@
 /** Three figures that do not fit: what each would have to be, and what becomes of the total then. */
-import Big from 'big.js';
+import type Big from 'big.js';
 import { isFormula } from '../workbook/cell';
-import type { Breakdown } from './breakdown';
 import type { AmountState } from './breakdown-state';
 import { sumAsWritten } from './breakdown-sums';
 import { budgetOf, meetsBudget } from './budget';
 import type { NumberCell } from './cells';
 import type { CellChange } from './change';
 import { decimalPlaces, formatAmount, formatPlain, roundHalfUp } from './decimal';
-import type { DeclarationForm } from './declaration';
+import type { DeclarationForm, MoneyUnit } from './declaration';
 import { moneyOf, quantityOf } from './money';
 import { numberContent } from './number-change';
+import { moneyRatio } from './units';
 import { exactMoneyText } from './wording';
 
 export interface AmountAlternative {
@@ -20,8 +20,8 @@ export interface AmountAlternative {
   readonly change: CellChange;
 }
 
-/** Prices are written to the 元 in a 万元 form, to the 分 in a 元 form. */
-const PRICE_DECIMALS = { 万元: 4, 元: 2 } as const;
+/** Prices are written to the 元, in a 元 form to the 分. */
+const PRICE_DECIMALS: Readonly<Record<MoneyUnit, number>> = { 元: 2, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8 };
 
 /**
  * The ways to make 明细金额 = 单价 × 数量 true by changing one figure: 金额, 数量, 单价, in this order. Only values that
@@ -44,7 +44,7 @@ export function alternativesFor(
     },
   ];
   const unchanged = effect(written);
-  const amountInPrices = written.div(conversion(breakdown));
+  const amountInPrices = written.times(moneyRatio(breakdown.amountUnit, breakdown.priceUnit));
   const price = moneyOf(item.unitPrice, breakdown.priceUnit);
   const quantity = quantityOf(item.quantity);
   if (!item.unitPrice || !item.quantity || !price || !quantity) return found;
@@ -62,12 +62,6 @@ export function alternativesFor(
     found.push({ part: 'unitPrice', label, change: numberContent(item.unitPrice, newPrice) });
   }
   return found;
-}
-
-/** How many amount units a price unit is: 0.0001 for prices in 元 and amounts in 万元. */
-function conversion({ priceUnit, amountUnit }: Breakdown): Big {
-  if (priceUnit === amountUnit) return new Big(1);
-  return new Big(priceUnit === '元' ? '0.0001' : '10000');
 }
 
 /** A positive quotient that comes out exactly with at most so many decimals; `null` otherwise. */

@@ -6,6 +6,7 @@ import type { SheetRange } from '../workbook/references';
 import type { Breakdown, BreakdownItem, BreakdownSubtotal } from './breakdown';
 import { numberOf, type NumberCell } from './cells';
 import { sumFormula, sumRanges } from './formula';
+import { moneyRatio } from './units';
 
 /** Excel takes at most this many arguments. */
 const MAX_ARGUMENTS = 255;
@@ -21,10 +22,15 @@ export function amountFormula(
   round: number | null,
 ): Formula | null {
   if (!unitPrice || !quantity) return null;
-  const conversion =
-    breakdown.priceUnit === breakdown.amountUnit ? '' : breakdown.priceUnit === '元' ? '/10000' : '*10000';
-  const product = `${toA1(unitPrice.at)}*${toA1(quantity.at)}${conversion}`;
+  const product = `${toA1(unitPrice.at)}*${toA1(quantity.at)}${conversionText(breakdown)}`;
   return { formula: round === null ? `=${product}` : `=ROUND(${product},${round})` };
+}
+
+/** What turns 单价 × 数量 into the unit of 明细金额 in a formula: `/10000`, or `''` where both are in one unit. */
+export function conversionText({ priceUnit, amountUnit }: Breakdown): string {
+  const ratio = moneyRatio(priceUnit, amountUnit);
+  if (ratio.eq(1)) return '';
+  return ratio.gt(1) ? `*${ratio.toFixed()}` : `/${moneyRatio(amountUnit, priceUnit).toFixed()}`;
 }
 
 /** A formula with its result rounded: `=E18*G18` → `=ROUND(E18*G18,2)`. */

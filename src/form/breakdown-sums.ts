@@ -5,8 +5,7 @@ import { isBlankNumber } from './cells';
 import { decimalPlaces, roundHalfUp } from './decimal';
 import type { MoneyUnit } from './declaration';
 import { moneyOf, quantityOf } from './money';
-
-const YUAN_PER_WAN = 10_000;
+import { convertMoney } from './units';
 
 /**
  * 单价 × 数量 in the unit of the amounts, before rounding.
@@ -16,9 +15,7 @@ export function productOf(item: BreakdownItem, breakdown: Breakdown): Big | null
   const price = moneyOf(item.unitPrice, breakdown.priceUnit);
   const quantity = quantityOf(item.quantity);
   if (!price || !quantity) return null;
-  const product = price.times(quantity);
-  if (breakdown.priceUnit === breakdown.amountUnit) return product;
-  return breakdown.priceUnit === '元' ? product.div(YUAN_PER_WAN) : product.times(YUAN_PER_WAN);
+  return convertMoney(price.times(quantity), breakdown.priceUnit, breakdown.amountUnit);
 }
 
 /** 单价 × 数量 rounded half up to the form's decimals, or `null` where it can't be computed. */

@@ -7,7 +7,8 @@ import type { Overview } from './overview';
 import type { SafeguardTable } from './safeguards';
 import type { SectionId, SectionState } from './section';
 
-export type MoneyUnit = '万元' | '元';
+/** 金额单位 that forms are filled in; `form/units` has what each is worth. */
+export type MoneyUnit = '元' | '千元' | '万元' | '百万元' | '亿元';
 
 /** A value that several places of a form repeat, e.g. the project's name above each sheet. */
 export interface Mention<Value> {

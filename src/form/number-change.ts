@@ -5,7 +5,7 @@ import type { CellChange } from './change';
 import { decimalPlaces, formatAmount, formatPlain, toCellNumber } from './decimal';
 import type { MoneyUnit } from './declaration';
 import { foldWidth } from './text';
-import { convertMoney } from './units';
+import { convertMoney, isMoneyUnit } from './units';
 
 /** The number as it stands in a text, half-width. */
 const NUMBER = /[+-]?\d[\d,]*(?:\.\d+)?/g;
@@ -38,8 +38,8 @@ export function amountInPlace(cell: NumberCell, value: Big, unit: MoneyUnit, dec
   return { at, start: start + only.index, end: start + only.index + digits.length, insert };
 }
 
-/** The amount in the unit that is written beside it; `null` for units other than 万元 and 元. */
+/** The amount in the unit that is written beside it; `null` for units that forms are not filled in. */
 function inUnit(value: Big, unit: MoneyUnit, written: string): Big | null {
   const target = written === '万' ? '万元' : written;
-  return target === '万元' || target === '元' ? convertMoney(value, unit, target) : null;
+  return isMoneyUnit(target) ? convertMoney(value, unit, target) : null;
 }

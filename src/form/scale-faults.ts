@@ -1,19 +1,23 @@
-/** Figures that are 10,000 times too large or too small: 元 typed into a 万元 form, or the other way round. */
+/** Figures that are 10,000 times too large or too small: 元 typed into a 万元 form, or the other way round. (1,000 times in a 千元 form.) */
 import Big from 'big.js';
 import { isFormula } from '../workbook/cell';
 import type { Breakdown, BreakdownItem } from './breakdown';
-import { expectedAmount, meantAmount, sumAsWritten } from './breakdown-sums';
+import { expectedAmount, meantAmount, productOf, sumAsWritten } from './breakdown-sums';
 import { budgetOf, declaredSums, exceedsProject, type Budget } from './budget';
 import { roundHalfUp } from './decimal';
-import type { DeclarationForm } from './declaration';
+import type { DeclarationForm, MoneyUnit } from './declaration';
 import { moneyOf } from './money';
 import { perForm } from './per-form';
-import { convertMoney } from './units';
+import { convertMoney, moneyRatio } from './units';
 
-/** What a figure has to be multiplied by: 0.0001 where it is in 元 and should be in 万元, 10000 the other way. */
-export type ScaleFactor = '0.0001' | '10000';
-
-const FACTORS: readonly ScaleFactor[] = ['0.0001', '10000'];
+/** The unit that a form's figures are typed in by mistake. */
+const MISTAKEN: Readonly<Record<MoneyUnit, MoneyUnit>> = {
+  元: '万元',
+  千元: '元',
+  万元: '元',
+  百万元: '元',
+  亿元: '万元',
+};
 /** How near to 10,000 times a sum must be: other errors in it must not hide the wrong unit. */
 const NEAR = { low: '0.9', high: '1.1' } as const;
 
@@ -24,10 +28,11 @@ export interface ScaleFaults {
    */
   readonly whole: {
     readonly side: 'breakdown' | 'funds';
-    readonly factor: ScaleFactor;
+    /** What its figures have to be multiplied by: 0.0001 where they are in 元 and should be in 万元. */
+    readonly factor: Big;
     readonly sum: Big;
   } | null;
-  /** 0-based row → what 明细金额 should be. Empty where the whole table is concerned. */
+  /** 0-based row → what 明细金额 should be. */
   readonly amounts: ReadonlyMap<number, Big>;
   /** 0-based row → what 单价 should be. */
   readonly prices: ReadonlyMap<number, Big>;
@@ -36,6 +41,23 @@ export interface ScaleFaults {
 }
 
 const NONE: ScaleFaults = { whole: null, amounts: new Map(), prices: new Map(), total: null };
+
+/** The unit that figures of the wrong size are in. */
+export function mistakenUnit(unit: MoneyUnit): MoneyUnit {
+  return MISTAKEN[unit];
+}
+
+/** How many times too large or too small such figures are: 10000 for 元 in a 万元 form. */
+export function mistakenTimes(unit: MoneyUnit): Big {
+  const [ratio, inverse] = [moneyRatio(unit, MISTAKEN[unit]), moneyRatio(MISTAKEN[unit], unit)];
+  return ratio.gt(inverse) ? ratio : inverse;
+}
+
+/** What a figure may have to be multiplied by. */
+function factorsFor(unit: MoneyUnit): readonly Big[] {
+  const times = mistakenTimes(unit);
+  return [new Big(1).div(times), times];
+}
 
 /** Whether a Σ is one that the form declares. */
 type Fits = (added: Big | null) => boolean;
@@ -55,7 +77,7 @@ function deriveFaults(form: DeclarationForm, decimals: number): ScaleFaults {
     rows.amounts.size > 0 &&
     rows.amounts.size < breakdown.items.length &&
     fits(sumWith(rows.amounts, breakdown, decimals));
-  if (whole && !isExplained) return { ...NONE, whole };
+  if (whole && !isExplained) return { ...NONE, whole, amounts: alikeAmounts(whole, breakdown, decimals) };
   return { whole: null, ...rows, total: totalFault(breakdown, rows.amounts, decimals) };
 }
 
@@ -63,16 +85,30 @@ function wholeTable(breakdown: Breakdown, budget: Budget | null, decimals: numbe
   const added = sumWith(new Map(), breakdown, decimals);
   const expected = budget && convertMoney(budget.value, budget.unit, breakdown.amountUnit);
   if (!added?.gt(0) || !expected?.gt(0)) return null;
-  const factor = FACTORS.find((one) => {
+  const [smaller, larger] = factorsFor(breakdown.amountUnit);
+  const factor = [smaller, larger].find((one) => {
+    if (!one) return false;
     const ratio = added.times(one).div(expected);
     return ratio.gt(NEAR.low) && ratio.lt(NEAR.high);
   });
-  if (!factor) return null;
+  if (!factor || !smaller || !larger) return null;
   // In a 万元 form the larger figure is the one in 元; in a 元 form the smaller one is in 万元.
-  const breakdownIsLarger = factor === '0.0001';
-  const side = breakdownIsLarger === (breakdown.amountUnit === '万元') ? 'breakdown' : 'funds';
+  const breakdownIsLarger = factor.lt(1);
+  const side = breakdownIsLarger === (breakdown.amountUnit !== '元') ? 'breakdown' : 'funds';
   if (side === 'breakdown') return { side, factor, sum: added };
-  return { side, factor: breakdownIsLarger ? '10000' : '0.0001', sum: added };
+  return { side, factor: breakdownIsLarger ? larger : smaller, sum: added };
+}
+
+/** The amounts that 单价 × 数量 shows to be as far off as the whole table. */
+function alikeAmounts(
+  { side, factor }: NonNullable<ScaleFaults['whole']>,
+  breakdown: Breakdown,
+  decimals: number,
+): Map<number, Big> {
+  const alike = breakdown.items.filter(
+    (item) => side === 'breakdown' && factorOf(item, breakdown, decimals)?.eq(factor) === true,
+  );
+  return new Map(alike.map((item) => [item.row, scale(item, breakdown, factor, decimals)]));
 }
 
 function rowFaults(
@@ -91,11 +127,11 @@ function rowFaults(
   const amountsAreWrong =
     off.length > 0 &&
     pointsAtAmounts(breakdown, fits, scaled, decimals) &&
-    ![...scaled.values()].some(exceeds);
+    ![...scaled.values()].some((amount) => amount.eq(0) || exceeds(amount));
   for (const { item, factor } of off) {
     const price = moneyOf(item.unitPrice, breakdown.priceUnit);
     if (amountsAreWrong) amounts.set(item.row, scale(item, breakdown, factor, decimals));
-    else if (price) prices.set(item.row, price.times(factor === '10000' ? '0.0001' : '10000'));
+    else if (price) prices.set(item.row, price.div(factor));
   }
   for (const [row, value] of lumpFaults(breakdown, fits, decimals)) {
     if (off.length === 0) amounts.set(row, value);
@@ -104,14 +140,20 @@ function rowFaults(
 }
 
 /** The factor that makes 明细金额 equal to 单价 × 数量; `null` where it is right or wrong otherwise. */
-function factorOf(item: BreakdownItem, breakdown: Breakdown, decimals: number): ScaleFactor | null {
+function factorOf(item: BreakdownItem, breakdown: Breakdown, decimals: number): Big | null {
   const written = moneyOf(item.amount, breakdown.amountUnit);
+  const product = productOf(item, breakdown);
   const expected = expectedAmount(item, breakdown, decimals);
-  if (!written?.gt(0) || !expected?.gt(0) || written.eq(expected)) return null;
-  return FACTORS.find((factor) => roundHalfUp(written.times(factor), decimals).eq(expected)) ?? null;
+  if (!written?.gt(0) || !product?.gt(0) || !expected || written.eq(expected)) return null;
+  const found = factorsFor(breakdown.amountUnit).find((factor) => {
+    const scaled = roundHalfUp(written.times(factor), decimals);
+    // A price in the wrong unit can make a product that rounds to nothing.
+    return scaled.eq(expected) && (scaled.gt(0) || roundHalfUp(product.div(factor), decimals).eq(written));
+  });
+  return found ?? null;
 }
 
-function scale(item: BreakdownItem, breakdown: Breakdown, factor: ScaleFactor, decimals: number): Big {
+function scale(item: BreakdownItem, breakdown: Breakdown, factor: Big, decimals: number): Big {
   return roundHalfUp((moneyOf(item.amount, breakdown.amountUnit) ?? new Big(0)).times(factor), decimals);
 }
 
@@ -138,7 +180,7 @@ function lumpFaults(breakdown: Breakdown, fits: Fits, decimals: number): Map<num
     const own = moneyOf(item.amount, breakdown.amountUnit);
     if (!own?.gt(0) || item.unitPrice?.reading.kind === 'number' || item.quantity?.reading.kind === 'number')
       continue;
-    for (const factor of FACTORS) {
+    for (const factor of factorsFor(breakdown.amountUnit)) {
       const value = scale(item, breakdown, factor, decimals);
       const corrected = added.minus(own).plus(value);
       if (value.gt(0) && fits(corrected)) found.set(item.row, value);
@@ -153,7 +195,11 @@ function totalFault(breakdown: Breakdown, amounts: ReadonlyMap<number, Big>, dec
     total && !isFormula(total.amount.content) ? moneyOf(total.amount, breakdown.amountUnit) : null;
   const added = sumWith(amounts, breakdown, decimals);
   if (!written?.gt(0) || !added?.gt(0) || written.eq(added)) return null;
-  return FACTORS.some((factor) => roundHalfUp(written.times(factor), decimals).eq(added)) ? added : null;
+  return factorsFor(breakdown.amountUnit).some((factor) =>
+    roundHalfUp(written.times(factor), decimals).eq(added),
+  )
+    ? added
+    : null;
 }
 
 /** Σ 明细金额 with some rows replaced; `null` where one is unknown. */

@@ -117,9 +117,28 @@ export function yuanPer(unit: string): Big | null {
   return yuan === undefined ? null : new Big(yuan);
 }
 
+/** What one 元 is in each unit that forms are filled in. */
+const PER_YUAN: Readonly<Record<MoneyUnit, string>> = {
+  元: '1',
+  千元: '0.001',
+  万元: '0.0001',
+  百万元: '0.000001',
+  亿元: '0.00000001',
+};
+
+/** Tells whether a unit is one that forms are filled in. */
+export function isMoneyUnit(unit: string): unit is MoneyUnit {
+  return Object.hasOwn(PER_YUAN, unit);
+}
+
 /** An amount in another unit of money, exactly; `null` when `from` is no money unit. */
 export function convertMoney(value: Big, from: string, to: MoneyUnit): Big | null {
   const yuan = yuanPer(from);
   // A product with 0.0001 is exact where a quotient would be rounded.
-  return yuan && value.times(yuan).times(to === '万元' ? '0.0001' : '1');
+  return yuan && value.times(yuan).times(PER_YUAN[to]);
+}
+
+/** How many of `to` one of `from` is, exactly: 0.0001 from 元 to 万元. */
+export function moneyRatio(from: MoneyUnit, to: MoneyUnit): Big {
+  return new Big(PER_YUAN[to]).div(PER_YUAN[from]);
 }

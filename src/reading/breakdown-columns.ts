@@ -3,7 +3,7 @@ import type { BreakdownColumn } from '../form/breakdown';
 import type { MoneyUnit } from '../form/declaration';
 import { stripInvisible } from '../form/text';
 import type { HeaderCell, TableHeader } from './headers';
-import { moneyUnitIn } from './money-unit';
+import { moneyUnitIn, trailingMoneyUnit } from './money-unit';
 import type { Sheet } from './sheet';
 import { isSectionLabel } from './table';
 
@@ -65,7 +65,9 @@ function besideLabel(
 
 /** The unit that a header names: `单价（元）`, `金额(万元)`. */
 export function unitOfHeader(cell: HeaderCell | undefined): MoneyUnit | null {
-  return cell ? moneyUnitIn(cell.place.text) : null;
+  if (!cell) return null;
+  const { text } = cell.place;
+  return moneyUnitIn(text) ?? trailingMoneyUnit(text)?.unit ?? null;
 }
 
 function basisColumn(basis: HeaderCell, columns: BreakdownColumns): 'priceBasis' | 'quantityBasis' | null {

@@ -1,4 +1,5 @@
 /** Recognizes labels in the texts of cells. */
+import { trailingMoneyUnit } from './money-unit';
 import { foldWidth, isInvisible, normalizeLabel, stripInvisible, stripListMark } from '../form/text';
 import { LABELS, type LabelId } from './labels';
 import { StageNames } from './stage-names';
@@ -59,7 +60,7 @@ export class LabelReader {
     if (known) return known;
     let labels = this.lookUp(text);
     if (labels.size === 0) {
-      const rest = withoutLead(text);
+      const rest = withoutUnit(withoutLead(text));
       if (rest !== text) labels = this.lookUp(rest);
     }
     this.wholes.set(text, labels);
@@ -126,6 +127,12 @@ function withoutLead(text: string): string {
     if (next === rest) return rest;
     rest = next;
   }
+}
+
+/** Removes a unit of money behind a label: `单价/元`, `金额 万元`. */
+function withoutUnit(text: string): string {
+  const unit = trailingMoneyUnit(text);
+  return unit ? text.slice(0, unit.start) : text;
 }
 
 function indexOf(labels: readonly (readonly [LabelId, readonly string[]])[]): LabelIndex {

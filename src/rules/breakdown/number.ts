@@ -8,6 +8,7 @@ import type { DeclarationForm, MoneyUnit } from '../../form/declaration';
 import { moneyOf, quantityOf } from '../../form/money';
 import { numberContent } from '../../form/number-change';
 import { readNumber, type NumberMark } from '../../form/number-text';
+import { findScaleFaults } from '../../form/scale-faults';
 import { sumStates } from '../../form/sum-state';
 import { clip, rowTitle, OPEN_AND_SAVE } from '../../form/wording';
 import { defineRule, type RuleFinding } from '../rule';
@@ -30,7 +31,6 @@ interface Place {
 
 /** What is said of a number's text, the most telling mark first. */
 const MARKS: readonly (readonly [NumberMark, string])[] = [
-  ['full-width', '用了全角数字'],
   ['unit', '带有单位'],
   ['currency', '带有货币符号'],
   ['separator', '带有千位分隔符'],
@@ -38,6 +38,7 @@ const MARKS: readonly (readonly [NumberMark, string])[] = [
   ['brackets', '用括号表示负数'],
   ['remark', '带有文字'],
 ];
+const FULL_WIDTH_DIGIT = /[０-９．]/;
 
 /** 分解表数字: amounts, prices and quantities are stored as numbers. */
 export const rule = defineRule({
@@ -71,6 +72,7 @@ export const rule = defineRule({
 function placesOf(form: DeclarationForm, breakdown: Breakdown, decimals: number): Place[] {
   const { amountUnit, priceUnit } = breakdown;
   const { breakdown: state, total, subtotals } = sumStates(form, decimals);
+  const scale = findScaleFaults(form, decimals);
   const money = (title: string, column: string, cell: NumberCell, unit: MoneyUnit): Place => {
     const value = moneyOf(cell, unit);
     return { title, column, cell, value, decimals, expected: null, settledElsewhere: false };
@@ -82,10 +84,13 @@ function placesOf(form: DeclarationForm, breakdown: Breakdown, decimals: number)
       {
         ...money(title, '明细金额', amount, amountUnit),
         expected: expected && !exceedsProject(expected, form) ? expected : null,
-        settledElsewhere: proven,
+        settledElsewhere: proven || scale.amounts.has(item.row),
       },
     ];
-    if (unitPrice) own.push(money(title, '单价', unitPrice, priceUnit));
+    if (unitPrice) {
+      const price = money(title, '单价', unitPrice, priceUnit);
+      own.push({ ...price, settledElsewhere: scale.prices.has(item.row) });
+    }
     if (quantity) {
       const count = money(title, '数量', quantity, amountUnit);
       own.push({ ...count, value: quantityOf(quantity), decimals: 0 });
@@ -123,15 +128,18 @@ function findingOf({
     };
   }
   if (reading.kind !== 'number' || reading.plain || !value) return null;
+  const fault = `${title}：${column}“${shown}”${faultOf(cell)}，求和与计算时不会当作数字`;
+  if (settledElsewhere) return { at, message: `${fault}。` };
   const plain = formatPlain(value, Math.max(decimals, decimalPlaces(value)));
   return {
     at,
-    message: `${title}：${column}“${shown}”${faultOf(cell)}，求和与计算时不会当作数字，应为 ${plain}。`,
-    ...(!settledElsewhere && { fix: { kind: 'safe', changes: [numberContent(cell, value)] } }),
+    message: `${fault}，应为 ${plain}。`,
+    fix: { kind: 'safe', changes: [numberContent(cell, value)] },
   };
 }
 
 function faultOf({ text }: NumberCell): string {
+  if (FULL_WIDTH_DIGIT.test(text)) return '用了全角数字';
   const read = readNumber(text);
   const marks = read.kind === 'number' ? read.marks : [];
   return MARKS.find(([mark]) => marks.includes(mark))?.[1] ?? '存成了文本';

@@ -2,14 +2,11 @@ import { figuresAgreeAsWritten } from '../../form/budget';
 import type { CellChange } from '../../form/change';
 import type { DeclarationForm, Mention, MoneyUnit } from '../../form/declaration';
 import { moneyOf } from '../../form/money';
+import { rightUnit } from '../../form/right-unit';
 import { SECTION_TITLES } from '../../form/section';
 import { meetsBudget, budgetOf } from '../../form/budget';
 import { breakdownState } from '../../form/breakdown-state';
 import { defineRule, proposeFix, type RuleFinding } from '../rule';
-
-/** Below this many 元 no project's budget is likely, above as many 万元 neither. */
-const FEW_YUAN = 10_000;
-const MANY_WAN = 1_000_000;
 
 /** 金额单位一致: one unit above every sheet, or figures that agree after conversion. */
 export const rule = defineRule({
@@ -58,23 +55,6 @@ function agreeAfterConversion(form: DeclarationForm, decimals: number): boolean 
   return figures.some(
     (figure) => figure !== null && meetsBudget(figure, breakdown.amountUnit, budget, decimals),
   );
-}
-
-/**
- * The unit that most places name; where they are even, that of 项目总体情况, unless 当年预算 would then be a few 元 or
- * thousands of millions of 元.
- */
-function rightUnit({ moneyUnits, moneyUnit, overview }: DeclarationForm): {
-  unit: MoneyUnit;
-  certain: boolean;
-} {
-  const wan = moneyUnits.filter(({ value }) => value === '万元').length;
-  const yuan = moneyUnits.length - wan;
-  if (wan !== yuan) return { unit: wan > yuan ? '万元' : '元', certain: true };
-  const budget = moneyOf(overview?.funds.currentYear, moneyUnit);
-  if (moneyUnit === '元' && budget?.lt(FEW_YUAN)) return { unit: '万元', certain: false };
-  if (moneyUnit === '万元' && budget?.gt(MANY_WAN)) return { unit: '元', certain: false };
-  return { unit: moneyUnit, certain: true };
 }
 
 /** Replaces the unit and nothing else of the cell. */

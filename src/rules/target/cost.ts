@@ -1,13 +1,14 @@
 import Big from 'big.js';
 import { sumRecomputed } from '../../form/breakdown-sums';
-import { numberOf } from '../../form/cells';
 import { formatPlain } from '../../form/decimal';
 import type { DeclarationForm, MoneyUnit } from '../../form/declaration';
 import { kindOf, plainName } from '../../form/indicator-kind';
 import { matchItems } from '../../form/indicator-match';
 import { unitBeside } from '../../form/indicator-unit';
 import type { Indicator, IndicatorTable } from '../../form/indicators';
+import { moneyOf } from '../../form/money';
 import type { Overview } from '../../form/overview';
+import { meantUnits } from '../../form/right-unit';
 import { isLowerBound, isMeasured, isUpperBound, singleValues } from '../../form/target/judge';
 import { replaceTarget, targetText, type WrittenTarget } from '../../form/target/target-change';
 import type { QuantityTarget, TargetValue } from '../../form/target/value';
@@ -75,21 +76,23 @@ interface Total {
  * What the whole project costs, the best first: recomputed, 当年预算, 合计 as written, 总预算, its sources. They must agree, and other
  * rules say where they do not: a cost that meets one of them is no second fault.
  */
-function totalsOf({ breakdown, overview, moneyUnit }: DeclarationForm, { decimals }: Profile): Total[] {
-  const unit = breakdown?.amountUnit ?? moneyUnit;
+function totalsOf(form: DeclarationForm, { decimals }: Profile): Total[] {
+  const { breakdown, overview } = form;
+  const { funds = {} } = overview ?? {};
+  const meant = meantUnits(form);
   const amounts: readonly (readonly [Big | null, MoneyUnit])[] = [
-    [breakdown && breakdown.items.length > 0 ? sumRecomputed(breakdown, decimals) : null, unit],
-    [numberOf(overview?.funds.currentYear), moneyUnit],
-    [numberOf(breakdown?.total?.amount), unit],
-    [numberOf(overview?.funds.total), moneyUnit],
-    [sumOfSources(overview?.funds), moneyUnit],
+    [breakdown && breakdown.items.length > 0 ? sumRecomputed(breakdown, decimals) : null, meant.amounts],
+    [moneyOf(funds.currentYear, form.moneyUnit), meant.funds],
+    [breakdown ? moneyOf(breakdown.total?.amount, breakdown.amountUnit) : null, meant.amounts],
+    [moneyOf(funds.total, form.moneyUnit), meant.funds],
+    [sumOfSources(funds, form.moneyUnit), meant.funds],
   ];
-  return amounts.flatMap(([value, own]) => (value?.gt(0) ? [{ value, unit: own }] : []));
+  return amounts.flatMap(([value, unit]) => (value?.gt(0) ? [{ value, unit }] : []));
 }
 
 /** 财政拨款 and 其他资金 together, where the form has both. */
-function sumOfSources(funds: Overview['funds'] | undefined): Big | null {
-  const [fiscal, other] = [numberOf(funds?.fiscal), numberOf(funds?.other)];
+function sumOfSources(funds: Overview['funds'], unit: MoneyUnit): Big | null {
+  const [fiscal, other] = [moneyOf(funds.fiscal, unit), moneyOf(funds.other, unit)];
   return fiscal && other && fiscal.plus(other);
 }
 

@@ -1,6 +1,7 @@
 /** Amounts written as formulas (设置：金额写成公式): 明细金额 = 单价 × 数量, 小计 and 合计 as sums. */
 import type { Finding } from '../../check';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
+import { conversionText } from '../../form/breakdown-formulas';
 import type { NumberCell } from '../../form/cells';
 import { cellKey, rangeToA1, toA1 } from '../../workbook/a1';
 import type { CellContent, CellRef } from '../../workbook/cell';
@@ -42,11 +43,7 @@ function productFormula(item: BreakdownItem, breakdown: Breakdown, decimals: num
   const { unitPrice, quantity } = item;
   if (!isPlainNumber(unitPrice) || !isPlainNumber(quantity)) return null;
   const product = `${toA1(unitPrice.at)}*${toA1(quantity.at)}`;
-  const inUnit =
-    breakdown.priceUnit === breakdown.amountUnit
-      ? product
-      : `${product}${breakdown.priceUnit === '元' ? '/' : '*'}10000`;
-  return `=ROUND(${inUnit},${decimals})`;
+  return `=ROUND(${product}${conversionText(breakdown)},${decimals})`;
 }
 
 function sumFormula(items: readonly BreakdownItem[]): string | null {

@@ -37,7 +37,11 @@ describeRule('breakdown/number', {
     asText('６０．００', '全角数字'),
     asText('60万元', '带有单位'),
     asText('600,000元', '带有单位'),
+    asText('60（万元）', '带有单位'),
+    asText('600000（元）', '带有单位'),
+    asText('60.00（含税）', '带有文字'),
     asText('¥60', '货币符号'),
+    asText('￥60.00', '货币符号'),
     {
       name: 'separators',
       form: form('1,200.00', 300, 4, 1200),
@@ -87,6 +91,16 @@ describeRule('breakdown/number', {
       name: 'words, and a product that is more than the whole project: nothing is suggested',
       form: form('陆拾', 150000),
       findings: [{ at: D4, says: ['“陆拾”不是数字'], fix: null }],
+    },
+    {
+      name: 'a unit that breakdown/unit doubts: it says what the amount should be',
+      form: form('60元'),
+      findings: [{ at: D4, says: ['带有单位，求和与计算时不会当作数字。'], fix: null }],
+    },
+    {
+      name: 'a price in a unit that breakdown/unit doubts',
+      form: form(60, '15.00元'),
+      findings: [{ at: `${BREAKDOWN}!E4`, says: ['带有单位，求和与计算时不会当作数字。'], fix: null }],
     },
     {
       name: 'several numbers',

@@ -21,6 +21,8 @@ const table = (first: Figures, second: Figures, total: number, rest: Partial<Bre
 const wholeTable = table([300000, 75000, 4], [300000, 150000, 2], 600000);
 const oneAmount = table([300000, 7.5, 4], [30, 15, 2], 60);
 const allPrices = table([30, 75000, 4], [30, 150000, 2], 60);
+const allAmounts = table([300000, 7.5, 4], [300000, 15, 2], 600000);
+const inThousands = (amount: number) => table([amount, 75, 4], [300, 150, 2], 600, { unit: '千元' });
 const totalAlone = table([30, 7.5, 4], [30, 15, 2], 600000);
 
 describeRule('breakdown/unit', {
@@ -34,6 +36,15 @@ describeRule('breakdown/unit', {
       name: 'a table in 元, as its unit says',
       form: table([300000, 75000, 4], [300000, 150000, 2], 600000, { unit: '元' }),
     },
+    ...(['单价/元', '单价 元', '单价（元/套）', '单价：元'] as const).map((E) => ({
+      name: `prices in 元, as their header says: ${E}`,
+      form: table([30, 75000, 4], [30, 150000, 2], 60, { header: { D: '明细金额/万元', E } }),
+    })),
+    { name: 'a table in 千元', form: inThousands(300) },
+    {
+      name: 'prices in 千元',
+      form: table([30, 75, 4], [30, 150, 2], 60, { header: { E: '单价（千元）' } }),
+    },
     { name: 'amounts that are only wrong', form: table([31, 7.5, 4], [30, 15, 2], 60) },
     {
       name: 'a large project',
@@ -41,6 +52,49 @@ describeRule('breakdown/unit', {
     },
   ],
   invalid: [
+    {
+      name: 'all amounts in 元 beside prices that are right',
+      form: allAmounts,
+      findings: [
+        {
+          at: cell('D6'),
+          fix: { kind: 'suggested', edits: { [cell('D4')]: 30, [cell('D5')]: 30, [cell('D6')]: 60 } },
+        },
+      ],
+    },
+    {
+      name: 'an amount in 元 in a table in 千元',
+      form: inThousands(300000),
+      findings: [
+        {
+          at: cell('D4'),
+          says: ['300,000.00 千元', '可能按元填写了', '300.00 千元'],
+          fix: { kind: 'suggested', edits: { [cell('D4')]: 300 } },
+        },
+      ],
+    },
+    {
+      name: 'a price that was converted twice',
+      form: table([30, 0.00075, 4], [30, 15, 2], 60),
+      findings: [
+        {
+          at: cell('E4'),
+          says: ['单价 0.00075 万元', '小了一万倍，可能多换算了一次'],
+          fix: { kind: 'suggested', edits: { [cell('E4')]: 7.5 } },
+        },
+      ],
+    },
+    {
+      name: 'all prices converted twice',
+      form: table([30, 0.00075, 4], [30, 0.0015, 2], 60),
+      findings: [
+        {
+          at: cell('E3'),
+          says: ['2 行都小了一万倍'],
+          fix: { kind: 'suggested', edits: { [cell('E4')]: 7.5, [cell('E5')]: 15 } },
+        },
+      ],
+    },
     {
       name: 'the whole table in 元',
       form: wholeTable,

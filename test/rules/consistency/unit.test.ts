@@ -14,6 +14,14 @@ describeRule('consistency/unit', {
       name: 'another unit whose figures agree after conversion',
       form: breakdownForm({ rows: IN_YUAN, total: 600000, unit: '元' }),
     },
+    {
+      name: 'one table in 千元 whose figures agree after conversion',
+      form: breakdownForm({
+        rows: IN_YUAN.map((row) => ({ ...row, amount: row.amount / 1000, price: row.price / 1000 })),
+        total: 600,
+        unit: '千元',
+      }),
+    },
     { name: 'named once', form: rightForm({ [TARGETS]: { G3: null } }), status: 'not-applicable' },
   ],
   invalid: [

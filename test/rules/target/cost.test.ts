@@ -49,6 +49,17 @@ describeRule('target/cost', {
       form: form({ F11: '≥60万元' }),
     },
     { name: 'a bare number: target/unit speaks', form: form({ F11: 60 }), status: 'passed' },
+    {
+      name: 'funds with another unit beside them than the form’s',
+      form: rightForm({
+        [TARGETS]: { F11: '≤60万元', A15: null, B15: null, C15: null, D15: null, E15: null, G15: null },
+        [OVERVIEW]: {
+          B12: '一、项目总预算：600000元',
+          B13: '二、当年预算：600000元',
+          B14: '（一）财政拨款：600000元',
+        },
+      }),
+    },
     { name: 'a 合计 that is wrong by itself', form: form({ D19: 61 }) },
   ],
   invalid: [
@@ -62,6 +73,11 @@ describeRule('target/cost', {
     wrong('60万元', ['“≤60万元”']),
     wrong('≤75万元', ['60', '不一致']),
     wrong('≤60元', ['60 万元']),
+    {
+      name: 'a wrong unit printed above the breakdown: the funds have the right one',
+      form: form({ G3: '金额单位：元', F11: '≤80万元' }),
+      findings: [{ at, says: ['项目预算 60 万元'], fix: suggested }],
+    },
     wrong('≤55万元', ['60 万元'], '采购成本'),
     {
       name: 'a word for one of several costs: which amount it has can’t be told',
