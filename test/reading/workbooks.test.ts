@@ -1,45 +1,11 @@
 /** Which parts of a workbook make which form. */
 import { readForms } from '../../src/reading';
 import type { DeclarationForm } from '../../src/form/declaration';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { OVERVIEW, rightForm, SAFEGUARDS, TARGETS } from '../support/right-form';
-import { sheetOf, workbookOf, type CellSketch, type SheetSketch } from '../support/snapshots';
+import type { SheetSnapshot } from '../../src/workbook/snapshot';
+import { NAME, OVERVIEW, rightForm, SAFEGUARDS, TARGETS } from '../support/right-form';
+import { sheetOf, type CellSketch } from '../support/snapshots';
+import { named, renamed, summary, whole, workbook } from './support/right-sheets';
 import { moved, number, only, place, rows } from './support/sketch';
-
-const NAME = '社区为老服务提升项目';
-
-/** The right form under another project's name. */
-function named(name: string): SheetSnapshot[] {
-  return rightForm().sheets.map((sheet) => ({
-    ...sheet,
-    cells: sheet.cells.map((cell) =>
-      typeof cell.value === 'string' ? { ...cell, value: cell.value.replaceAll(NAME, name) } : cell,
-    ),
-  }));
-}
-
-function workbook(sheets: readonly SheetSnapshot[]): WorkbookSnapshot {
-  return { ...workbookOf({}), sheets: sheets.map((sheet, index) => ({ ...sheet, id: `s${index}` })) };
-}
-
-const renamed = (sheets: readonly SheetSnapshot[], suffix: string): SheetSnapshot[] =>
-  sheets.map((sheet) => ({ ...sheet, name: sheet.name + suffix }));
-
-const summary = ({ projectName, sheets, sections, breakdown, indicators }: DeclarationForm): unknown => ({
-  projectName,
-  sheets,
-  sections: Object.values(sections).join(),
-  total: number(breakdown?.total?.amount),
-  indicators: indicators?.rows.length,
-});
-
-const whole = (projectName: string, sheets: readonly string[]): unknown => ({
-  projectName,
-  sheets,
-  sections: 'read,read,read,read',
-  total: '60',
-  indicators: 9,
-});
 
 /** Sheets placed one below the other on one sheet. */
 function stacked(name: string, sheets: readonly SheetSnapshot[], gap = 1): SheetSnapshot {
@@ -146,95 +112,6 @@ describe('几份表单', () => {
   test('只有一份时名称不同也是一份', () => {
     const sheets = [a[0], b[1], a[2]].filter((sheet) => sheet !== undefined);
     expect(readForms(workbook(sheets)).forms).toHaveLength(1);
-  });
-});
-
-describe('别的工作表', () => {
-  test('封面、目录、填表说明在前面无妨', () => {
-    const cover: SheetSketch = rows([
-      [null],
-      ['2026年度部门预算'],
-      ['财政项目支出绩效目标申报表'],
-      ['填报单位：某街道'],
-      ['填报日期：2025年11月'],
-    ]);
-    const help: SheetSketch = rows([
-      ['填表说明'],
-      ['一、项目名称：按批复填写。'],
-      ['二、项目概况：写明背景和内容。'],
-      ['三、立项依据：列出文件。'],
-      ['四、项目总目标：写明目标。'],
-      ['五、年度绩效目标：写明当年目标。'],
-    ]);
-    const form = only(workbook([sheetOf('封面', cover), sheetOf('说明', help), ...rightForm().sheets]));
-    expect(summary(form)).toEqual(whole(NAME, [OVERVIEW, TARGETS, SAFEGUARDS]));
-  });
-
-  test('表下的填表说明不当作填写的内容', () => {
-    const form = only(
-      rightForm({
-        [OVERVIEW]: {
-          B8: null,
-          A25: '填表说明：',
-          A26: '项目概况：写明项目背景。',
-          A27: '总预算：按批复填写。',
-        },
-      }),
-    );
-    expect([form.overview?.fields.summary?.text, number(form.overview?.funds.total)]).toEqual(['', '60']);
-  });
-
-  test('隐藏的旧表不算', () => {
-    const hidden = renamed(named('去年的项目'), '旧').map((sheet) => ({
-      ...sheet,
-      visibility: 'hidden' as const,
-    }));
-    expect(readForms(workbook([...hidden, ...rightForm().sheets])).forms.map(summary)).toEqual([
-      whole(NAME, [OVERVIEW, TARGETS, SAFEGUARDS]),
-    ]);
-  });
-
-  test('只在隐藏工作表上的部分要读', () => {
-    const sheets = rightForm().sheets.map((sheet) =>
-      sheet.name === SAFEGUARDS ? { ...sheet, visibility: 'hidden' as const } : sheet,
-    );
-    expect(only(workbook(sheets)).sections.safeguards).toBe('read');
-  });
-
-  test('采购清单不是项目构成分解', () => {
-    const list = rows([
-      ['名称', '数量', '单价', '金额'],
-      ['电脑', 2, 5000, 10000],
-    ]);
-    expect(readForms(workbook([sheetOf('清单', list)])).forms).toEqual([]);
-    const form = only(workbook([sheetOf('清单', list), ...rightForm().sheets]));
-    expect(summary(form)).toEqual(whole(NAME, [OVERVIEW, TARGETS, SAFEGUARDS]));
-  });
-
-  test('通讯录和清单不补缺少的部分', () => {
-    const phones = rows([
-      ['负责人', '联系人', '联系电话'],
-      ['张', '李', '54490000'],
-    ]);
-    const list = rows([
-      ['名称', '数量', '单价', '金额'],
-      ['电脑', 2, 5000, 10000],
-    ]);
-    const sheets = rightForm().sheets.filter(({ name }) => name === SAFEGUARDS);
-    const form = only(workbook([sheetOf('通讯录', phones), ...sheets, sheetOf('清单', list)]));
-    expect(form.sections).toMatchObject({ overview: 'missing', breakdown: 'missing', safeguards: 'read' });
-  });
-
-  test('通讯录和考核表不是表单', () => {
-    const phones = rows([
-      ['单位', '负责人', '联系人', '联系电话'],
-      ['甲', '张', '李', '54490000'],
-    ]);
-    const kpi = rows([
-      ['指标名称', '目标值', '完成值'],
-      ['增长率', '5%', '6%'],
-    ]);
-    expect(readForms(workbook([sheetOf('通讯录', phones), sheetOf('考核', kpi)])).forms).toEqual([]);
   });
 });
 

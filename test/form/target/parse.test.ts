@@ -1,42 +1,5 @@
 import { parseTarget } from '../../../src/form/target/parse';
-import type { TargetValue } from '../../../src/form/target/value';
-import type { PartialDate } from '../../../src/form/calendar';
-
-/** `2020.12`; `*` for the form's own year, `+1` for the next. */
-function date({ year, month, day, yearOffset }: PartialDate): string {
-  return [year ?? (yearOffset ? `+${yearOffset}` : '*'), month, day]
-    .filter((part) => part !== undefined)
-    .join('.');
-}
-
-/** A value in a line: its kind, what it holds, and the words before `[…` and after `…]`. */
-function shown(target: TargetValue): string {
-  const words =
-    'before' in target ? [target.before && `[${target.before}`, target.after && `${target.after}]`] : [];
-  return [...held(target), ...words].filter(Boolean).join(' ');
-}
-
-function held(target: TargetValue): string[] {
-  switch (target.kind) {
-    case 'quantity': {
-      const { operator, number, unit, tail } = target;
-      const measures = unit && `(${unit.kind ?? '?'}${unit.per === undefined ? '' : `/${unit.per}`})`;
-      return [`${operator ?? ''}${number.toFixed()}`, unit?.text ?? '', measures ?? '', tail ?? ''];
-    }
-    case 'range':
-      return [`${target.low.toFixed()}..${target.high.toFixed()}`, target.unit?.text ?? ''];
-    case 'date':
-      return ['date', date(target.date), target.real ? target.edge : 'impossible'];
-    case 'span':
-      return target.duration
-        ? ['within', target.duration.number.toFixed(), target.duration.unit]
-        : ['span', `${target.from ? date(target.from) : ''}..${target.to ? date(target.to) : ''}`];
-    case 'list':
-      return [target.items.map(shown).join(' | ')];
-    default:
-      return [target.kind];
-  }
-}
+import { shown } from './support/shown';
 
 describe('parseTarget', () => {
   it.each([
@@ -66,11 +29,6 @@ describe('parseTarget', () => {
     ['≤90万元', '≤90 万元 (money)'],
     ['1600元/亩', '1600 元/亩 (money/亩)'],
     ['不超预算', 'words'],
-    ['2023.07-2024.01', 'span 2023.7..2024.1'],
-    ['2018年10月底', 'date 2018.10 end'],
-    ['2023年12月前', 'date 2023.12 before'],
-    ['全年', 'span *..*'],
-    ['6月份完成宣传片制作；9月份完成文本', 'date *.6 on 完成宣传片制作] | date *.9 on 完成文本]'],
     ['及时', 'words'],
     ['合理', 'words'],
     ['可控', 'words'],
@@ -101,43 +59,11 @@ describe('parseTarget', () => {
     ['80%~90%', '80..90 %'],
     ['80～90%', '80..90 %'],
     ['10至20人次', '10..20 人次'],
-    ['2020-12-31', 'date 2020.12.31 on'],
-    ['2020.12', 'date 2020.12 on'],
-    ['2020/1/1', 'date 2020.1.1 on'],
-    ['2020年12月31日前', 'date 2020.12.31 before'],
-    ['2020 年 12 月 31 日前', 'date 2020.12.31 before'],
-    ['2020年12月', 'date 2020.12 on'],
-    ['12月31日前', 'date *.12.31 before'],
-    ['12月底前', 'date *.12 end'],
-    ['当年12月底前', 'date *.12 end'],
-    ['次年3月底前', 'date +1.3 end'],
-    ['年底前', 'date * end'],
-    ['年内', 'span *..*'],
-    ['本年度内', 'span *..*'],
-    ['30天内', 'within 30 天'],
-    ['3月内', 'within 3 月'],
-    ['1年内', 'within 1 年'],
-    ['3个工作日内', 'within 3 个工作日'],
-    ['2018-2020年', 'span 2018..2020'],
-    ['2018-2020', 'span 2018..2020'],
-    ['1-12月', 'span *.1..*.12'],
-    ['2020年1-12月', 'span 2020.1..2020.12'],
-    ['2020年1月-12月', 'span 2020.1..2020.12'],
-    ['2020.1.1-2020.12.31', 'span 2020.1.1..2020.12.31'],
-    ['2020年1月1日至2020年12月31日', 'span 2020.1.1..2020.12.31'],
-    ['第三季度', 'span *.7..*.9'],
-    ['三季度末', 'date *.9 end'],
-    ['2020年上半年', 'span 2020.1..2020.6'],
-    ['10月中旬', 'date *.10.20 on'],
-    ['2020年2月30日', 'date 2020.2.30 impossible'],
-    ['二〇二〇年十二月底前', 'date 2020.12 end'],
-    ['十二月底', 'date *.12 end'],
     ['三个', '3 个 (count)'],
     ['建设三个系统', '3 个 (count) [建设 系统]'],
     ['3个系统', '3 个 (count) 系统]'],
     ['建设3个系统、培训20人次', '3 个 (count) [建设 系统] | 20 人次 (count) [培训'],
     ['3个系统7个模块', '3 个 (count) 系统] | 7 个 (count) 模块]'],
-    ['2020年12月底前完成率100%', 'date 2020.12 end | 100 % (rate) [完成率'],
     ['全年12次', '12 次 (count) [全年'],
     ['2020年培训20人次', '20 人次 (count) [2020年培训'],
     ['每年2次', '2 次 (count) [每年'],
@@ -186,46 +112,23 @@ describe('parseTarget', () => {
     ['2020.5公里', '2020.5 公里 (measure)'],
     ['≤3个月', '≤3 个月 (time)'],
     ['≤30天', '≤30 天 (time)'],
-    ['24小时内响应', 'within 24 小时 响应]'],
     ['《2020年计划》', 'words'],
     ['《三年行动计划》发布', 'words'],
     ['90%\n95%', '90 % (rate) | 95 % (rate)'],
-    ['不晚于2020年12月31日', 'date 2020.12.31 on [不晚于'],
-    ['2020年12月31日前完成', 'date 2020.12.31 before 完成]'],
     ['完成3个内容', '3 个 (count) [完成 内容]'],
     ['5级', '5 级 (?)'],
     ['≥3级', '≥3 级 (?)'],
     ['≥90分', '≥90 分 (measure)'],
     ['100%完成', '100 % (rate) 完成]'],
     ['完成100%', '100 % (rate) [完成'],
-    ['一季度完成30%、二季度完成60%', 'span *.1..*.3 | 30 % (rate) [完成 | span *.4..*.6 | 60 % (rate) [完成'],
     ['60%≤X≤80%', '60 % (rate) | ≤80 % (rate) [≤X'],
     ['≥1/3', 'words'],
     ['达标', 'words'],
     ['达标率≥95%', '≥95 % (rate) [达标率'],
     ['约定', 'words'],
-    ['2020年12月31日前完成100%', 'date 2020.12.31 before | 100 % (rate) [完成'],
-    ['项目完成时间：2020年12月底前', 'date 2020.12 end [项目完成时间'],
-    ['12月', 'date *.12 on'],
-    ['2020年', 'date 2020 on'],
-    ['2020年底', 'date 2020 end'],
-    ['2020年底前', 'date 2020 end'],
-    ['2020年度', 'date 2020 on'],
-    ['2020年内完成', 'span 2020..2020 完成]'],
     ['5日', '5 日 (time)'],
     ['1年', '1 年 (time)'],
     ['12个月', '12 个月 (time)'],
-    ['24个月以内', 'within 24 个月'],
-    ['≤2020年12月31日', 'date 2020.12.31 on [≤'],
-    ['截止2020年12月31日', 'date 2020.12.31 on [截止'],
-    ['2020年6月至12月', 'span 2020.6..2020.12'],
-    ['2020年6月至2021年3月', 'span 2020.6..2021.3'],
-    ['2023年7月-1月', 'span 2023.7..2024.1'],
-    ['11月-次年2月', 'span *.11..+1.2'],
-    ['第1-3季度', 'span *.1..*.9'],
-    ['一、二季度', 'span *.4..*.6'],
-    ['每季度末', 'span *..*'],
-    ['3月底前完成招标，12月底前完成验收', 'date *.3 end 完成招标] | date *.12 end 完成验收]'],
     ['完成率达到100%', '≥100 % (rate) [完成率'],
     ['按时完成率100％', '100 % (rate) [按时完成率'],
     ['准确率≥99.9%', '≥99.9 % (rate) [准确率'],
@@ -303,7 +206,6 @@ describe('parseTarget', () => {
     ['1:1', 'words'],
     ['50/50', 'words'],
     ['2020/2021', 'words'],
-    ['2020-2021学年', 'span 2020..2021 学年]'],
     ['20-30', '20..30'],
     ['10%-20%', '10..20 %'],
     ['-10%', '-10 % (rate)'],
@@ -320,20 +222,10 @@ describe('parseTarget', () => {
     ['95%（以上）', '95 % (rate) （以上）]'],
     ['不少于95%以上', '≥95 % (rate) 以上'],
     ['是否完成：是', 'words'],
-    ['2020-02-30', 'date 2020.2.30 impossible'],
-    ['2020年13月', 'date 2020.13 impossible'],
     ['2020.13', '2020.13'],
-    ['13月', 'date *.13 impossible'],
-    ['2020年2月29日', 'date 2020.2.29 on'],
-    ['2019年2月29日', 'date 2019.2.29 impossible'],
     ['按合同约定', 'words'],
     ['按计划完成', 'words'],
     ['按期完成', 'words'],
-    ['2个月内完成', 'within 2 个月 完成]'],
-    ['当年', 'span *..*'],
-    ['当年完成', 'span *..* 完成]'],
-    ['本年度', 'span *..*'],
-    ['次年', 'span +1..+1'],
     ['春节前', 'words'],
     ['国庆节前', 'words'],
     ['十一前', 'words'],
@@ -345,8 +237,6 @@ describe('parseTarget', () => {
     ['每月5日前报送', '5 日 (time) [每月 前报送]'],
     ['12.31', '12.31'],
     ['零星维修', 'words'],
-    ['一至三季度', 'span *.1..*.9'],
-    ['每日', 'span *..*'],
     ['控制在预算内', 'words'],
     ['不超过预算', 'words'],
     ['¥46万元', '46 万元 (money)'],
