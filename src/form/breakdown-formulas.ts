@@ -39,13 +39,15 @@ export function roundedFormula({ formula }: Formula, decimals: number): Formula 
 }
 
 /**
- * The formula that sums some items' amounts: blank rows between them are included, 小计 rows are not.
+ * The formula that sums some items' amounts: blank rows between them are included, 小计 and 合计 rows are not (a sum of
+ * itself would be a circle).
  * @returns `null` where there is nothing to sum, or too many groups for one formula.
  */
 export function itemSumFormula(items: readonly BreakdownItem[], breakdown: Breakdown): Formula | null {
   const column = items[0]?.amount.at.column;
   if (column === undefined) return null;
-  const cuts = breakdown.subtotals.map(({ row }) => row);
+  const sums = [...breakdown.subtotals, ...(breakdown.total ? [breakdown.total] : [])];
+  const cuts = sums.map(({ row }) => row);
   const ranges: CellRange[] = [];
   for (const { row } of items) {
     const last = ranges.at(-1);

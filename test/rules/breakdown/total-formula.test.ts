@@ -154,6 +154,23 @@ describeRule('breakdown/total-formula', {
       ],
     },
     {
+      name: 'a row below the 合计 is left out: the sum does not count itself',
+      form: breakdownForm({
+        rows: [
+          { item: '甲', amount: 30, price: 15, quantity: 2 },
+          { cells: { A: '金额合计', D: { formula: '=SUM(D4:D4)', value: 30 } } },
+          { item: '乙', amount: 30, price: 15, quantity: 2 },
+        ],
+      }),
+      findings: [
+        {
+          at: `${BREAKDOWN}!D5`,
+          says: ['没有算上第6行“乙”（30.00 万元）'],
+          fix: { kind: 'safe', edits: { [`${BREAKDOWN}!D5`]: { formula: '=SUM(D4,D6)' } } },
+        },
+      ],
+    },
+    {
       name: 'overtyped and wrong',
       form: calculated(59),
       findings: [
