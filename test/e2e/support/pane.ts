@@ -84,7 +84,7 @@ export class PaneDriver {
   }
 
   /** Leaves only the given corrections ticked. */
-  async tickOnly(...names: readonly string[]): Promise<void> {
+  async tickOnly(...names: readonly (string | RegExp)[]): Promise<void> {
     const all = this.named('checkbox', '全选可直接修正');
     if ((await all.count()) > 0) {
       // The first press ticks what is not ticked yet, or unticks everything.

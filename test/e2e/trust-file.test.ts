@@ -1,0 +1,108 @@
+/**
+ * A file with everything in it that people put into one, opened in the workbench, corrected by the pane and saved: only
+ * the cells that were written differ, and what tells Excel to calculate.
+ */
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import { OVERVIEW_PART, richForm, TARGETS_PART } from '../support/rich-form';
+import { PaneDriver } from './support/pane';
+import { START_TIMEOUT, TEST_TIMEOUT, WorkbenchLab } from './support/workbench';
+
+/** The first amount, the legal basis in two fonts, and a text. */
+const CORRECTIONS = [/^绩效目标!D18 45 → 46/, /^项目总体情况!B9 .*〔2018〕8号/, /^绩效目标!C21 /];
+
+let lab: WorkbenchLab;
+let page: Page;
+let pane: PaneDriver;
+let complaints: readonly string[];
+beforeAll(async () => {
+  lab = await WorkbenchLab.start();
+  ({ page, complaints } = await lab.open());
+  pane = new PaneDriver(lab, page);
+}, START_TIMEOUT);
+afterAll(() => lab.close());
+jest.setTimeout(TEST_TIMEOUT);
+
+async function saveAs(): Promise<Record<string, Uint8Array>> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '另存为' }).click(),
+  ]);
+  return unzipSync(readFileSync(await download.path()));
+}
+
+const text = (parts: Record<string, Uint8Array>, part: string): string =>
+  Buffer.from(parts[part] ?? []).toString('utf8');
+
+/** A worksheet's text, and its cells of these addresses by themselves. */
+function apart(xml: string, addresses: readonly string[]): { rest: string; cells: string[] } {
+  const cells: string[] = [];
+  const cell = new RegExp(`<c r="(?:${addresses.join('|')})"(?:[^>]*/>|.*?</c>)`, 'gs');
+  return { rest: xml.replace(cell, (found) => (cells.push(found), '')), cells };
+}
+
+describe.each(['全样.xlsx', '全样.xlsm'])('%s', (name) => {
+  const bytes = richForm({ macros: name.endsWith('m') });
+  const before = unzipSync(bytes);
+  let after: Record<string, Uint8Array>;
+
+  beforeAll(async () => {
+    await pane.start(bytes, name);
+    await pane.openTab('修正预览');
+    await pane.tickOnly(...CORRECTIONS);
+    await pane.button(`写回工作簿（${CORRECTIONS.length} 处）`).click();
+    await pane.root.getByText(`已写回 ${CORRECTIONS.length} 处，跳过 0 处，失败 0 处`).waitFor();
+    after = await saveAs();
+  });
+
+  test('every part but the sheets of the cells, and the workbook’s, is the same to the byte', () => {
+    expect(Object.keys(after)).toEqual(Object.keys(before));
+    const changed = Object.keys(before).filter(
+      (part) => Buffer.compare(before[part] ?? new Uint8Array(), after[part] ?? new Uint8Array()) !== 0,
+    );
+    // The hidden sheet has a formula that depends on the amount: its old result goes.
+    expect(changed.sort()).toEqual(
+      ['xl/workbook.xml', OVERVIEW_PART, TARGETS_PART, 'xl/worksheets/sheet4.xml'].sort(),
+    );
+  });
+
+  test('in the sheets only those cells differ, and the results that depend on them', () => {
+    const targets = [before, after].map((parts) => apart(text(parts, TARGETS_PART), ['D18', 'C21', 'L31']));
+    expect(targets[1]?.rest).toBe(targets[0]?.rest);
+    expect(targets[0]?.cells[0]).toMatch(/^<c r="D18" s="9"[^>]*><v>45<\/v><\/c>$/);
+    expect(targets[1]?.cells[0]).toMatch(/^<c r="D18" s="9"[^>]*><v>46<\/v><\/c>$/);
+    expect(targets[1]?.cells[1]).toMatch(/^<c r="C21" s="4" t="inlineStr">.*应急保障能力建设<\/t>/);
+    expect(targets[1]?.cells[2]).toMatch(/^<c r="L31"><f>D18\*2<\/f><\/c>$/);
+    const basis = [before, after].map((parts) => apart(text(parts, OVERVIEW_PART), ['B9']));
+    expect(basis[1]?.rest).toBe(basis[0]?.rest);
+  });
+
+  test('the text keeps its fonts, and its label', () => {
+    const { cells } = apart(text(after, OVERVIEW_PART), ['B9']);
+    const runs = [...(cells[0] ?? '').matchAll(/<r>(<rPr>.*?<\/rPr>)<t[^>]*>(.*?)<\/t><\/r>/gs)];
+    expect(runs.map(([, font]) => font)).toEqual([
+      '<rPr><b/><sz val="11"/><rFont val="宋体"/></rPr>',
+      '<rPr><sz val="11"/><rFont val="宋体"/><color rgb="FFC00000"/></rPr>',
+    ]);
+    expect(runs[1]?.[2]).toContain('〔2018〕8号');
+  });
+
+  test('the workbook differs in that it is to be calculated', () => {
+    const plain = (parts: Record<string, Uint8Array>) =>
+      text(parts, 'xl/workbook.xml').replace(' fullCalcOnLoad="1"', '');
+    expect(plain(after)).toBe(plain(before));
+  });
+
+  test('taken back, every part is the one that was opened', async () => {
+    await pane.button('撤销本次修改').click();
+    await pane.root.getByText(`已撤销 ${CORRECTIONS.length} 处，跳过 0 处，失败 0 处`).waitFor();
+    const back = await saveAs();
+    for (const part of Object.keys(before))
+      expect([part, text(back, part)]).toEqual([part, text(before, part)]);
+  });
+});
+
+test('nothing went wrong in page or pane, and no other server was asked for anything', () => {
+  expect(complaints).toEqual([]);
+});
