@@ -48,10 +48,10 @@ test('reports every amount, the total and the funds as verified, with their coun
   await pane.button(/^已核对/).click();
   const list = pane.named('list', '核对明细');
   for (const text of [
-    /明细金额 = 单价 × 数量通过 · 5 处5 项明细金额全部相符/,
-    /金额合计 = .*通过 · 1 处/,
-    /项目资金各项相加相符通过 · 3 处/,
-    /项目资金填的是一个数字通过 · 4 处/,
+    /明细金额 = 单价 × 数量\s*核对 5 处，通过：5 项明细金额全部相符/,
+    /金额合计 = .*\s*核对 1 处，通过/,
+    /项目资金各项相加相符\s*核对 3 处，通过/,
+    /项目资金填的是一个数字\s*核对 4 处，通过/,
   ]) {
     expect(await list.getByRole('listitem').filter({ hasText: text }).count()).toBeGreaterThan(0);
   }
@@ -163,7 +163,9 @@ test.each(SAMPLES)('%s: the pane shows exactly the findings of the core', async 
   const verified = await pane.named('list', '核对明细').getByRole('listitem').allInnerTexts();
   for (const { rule, places, status } of forms[0]?.checked ?? []) {
     const line = verified.find((text) => text.startsWith(rule.title));
-    expect(line).toContain(places > 0 ? `${outcomes[status]} · ${places} 处` : outcomes[status]);
+    const problems = findings.filter((finding) => finding.rule.id === rule.id).length;
+    const outcome = status === 'failed' ? `发现 ${problems} 项问题` : outcomes[status];
+    expect(line).toContain(places > 0 ? `核对 ${places} 处，${outcome}` : outcome);
   }
 });
 

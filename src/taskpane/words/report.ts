@@ -29,7 +29,7 @@ export const report = {
     reason: '说明',
     rule: '规则',
     result: '结果',
-    places: '处数',
+    places: '核对处数',
     time: '时间',
   },
   before: '原值',

@@ -1,7 +1,6 @@
 /** Texts of the result: status, findings, corrections, stages. */
 import type { FormStatus, RuleOutcome } from '../../check';
 import type { Rearrangement, RefusedFix } from '../../correction';
-import type { MoneyUnit } from '../../form/declaration';
 import type { Concern } from '../session/concerns';
 import type { FindingState } from '../session/findings-view';
 import type { Written } from '../session/state';
@@ -89,8 +88,17 @@ export const outcomes: Readonly<Record<RuleOutcome['status'], string>> = {
 };
 
 export const verified = {
-  places: (count: number): string => `${count} 处`,
   label: '核对明细',
+  /** `核对 5 处，通过：5 项明细金额全部相符`. `note` says what was verified, or why nothing was. */
+  outcome: (
+    { status, places, note }: { status: RuleOutcome['status']; places: number; note: string | undefined },
+    problems: number,
+  ): string =>
+    [
+      places > 0 ? `核对 ${places} 处，` : '',
+      status === 'failed' ? `发现 ${problems} 项问题` : outcomes[status],
+      note === undefined ? '' : `：${note}`,
+    ].join(''),
 };
 
 export const totals = {
@@ -101,7 +109,6 @@ export const totals = {
   missing: '无法读取',
   agrees: '相符',
   differs: (difference: string): string => `差 ${difference}`,
-  unit: (unit: MoneyUnit): string => `单位：${unit}`,
 };
 
 export const chart = {
@@ -136,7 +143,8 @@ export const findings = {
   basis: '依据',
   rule: '规则',
   reasons: '原因与依据',
-  shown: (shown: number, all: number): string => `显示 ${shown} 条，共 ${all} 条`,
+  shown: (shown: number, all: number): string =>
+    shown === all ? `共 ${all} 条` : `显示 ${shown} 条，共 ${all} 条`,
   position: (index: number, all: number): string => `第 ${index} 条，共 ${all} 条`,
 };
 

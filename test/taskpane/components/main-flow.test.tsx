@@ -31,7 +31,9 @@ describe('the result', () => {
     const { user } = await openPane(rightForm());
     await user.click(screen.getByRole('button', { name: /已核对/ }));
     const list = screen.getByRole('list', { name: '核对明细' });
-    expect(within(list).getByText('明细金额 = 单价 × 数量').closest('li')).toHaveTextContent('通过 · 3 处');
+    expect(within(list).getByText('明细金额 = 单价 × 数量').closest('li')).toHaveTextContent(
+      '核对 3 处，通过：3 项明细金额全部相符',
+    );
   });
 
   test('shows the share of each item', async () => {

@@ -6,7 +6,7 @@ import { actions } from '../../words';
 import { useSharedStyles } from './styles';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: '4px', alignItems: 'flex-start' },
+  root: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
 });
 
 /** Copies a text; where that is forbidden, shows it selected to be copied by hand. */

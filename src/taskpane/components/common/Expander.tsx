@@ -59,10 +59,12 @@ export interface ExpanderProps {
   readonly label: ReactNode;
   readonly children: ReactNode;
   readonly className?: string;
+  /** Of what is shown. */
+  readonly bodyClassName?: string;
 }
 
 /** A button that shows and hides what follows it. What is hidden isn't drawn. */
-export function Expander({ label, children, className }: ExpanderProps) {
+export function Expander({ label, children, className, bodyClassName }: ExpanderProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
   return (
@@ -70,7 +72,11 @@ export function Expander({ label, children, className }: ExpanderProps) {
       <ToggleButton open={open} controls={id} onToggle={() => setOpen(!open)}>
         {label}
       </ToggleButton>
-      {open && <div id={id}>{children}</div>}
+      {open && (
+        <div id={id} className={bodyClassName}>
+          {children}
+        </div>
+      )}
     </div>
   );
 }

@@ -43,5 +43,12 @@ export const useSharedStyles = makeStyles({
   },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   text: { margin: 0, overflowWrap: 'anywhere' },
+  /** Buttons of several expanders in one row; what they show stands below the row. */
+  folds: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+  fold: { display: 'contents' },
+  foldBody: { order: 1, flexBasis: '100%', minWidth: 0 },
+  /** Fluent's message bar from edge to edge, its title on a line of its own that breaks at punctuation only. */
+  messageBar: { flexShrink: 0, borderRadius: 0, borderInlineWidth: 0 },
+  messageTitle: { display: 'block', textWrap: 'balance', wordBreak: 'keep-all' },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
 });

@@ -8,9 +8,25 @@ const WHOLE = 18;
 
 const useStyles = makeStyles({
   root: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
-  before: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
-  after: { fontWeight: tokens.fontWeightSemibold, textDecorationLine: 'none' },
+  before: { color: tokens.colorNeutralForeground2, textDecorationLine: 'line-through' },
+  after: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    textDecorationLine: 'none',
+  },
+  // Within a text a single mark may be all that changes: it needs a ground of its own to be seen.
+  removed: {
+    padding: '0 2px',
+    borderRadius: tokens.borderRadiusSmall,
+    color: tokens.colorStatusDangerForeground1,
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    textDecorationLine: 'line-through',
+  },
   inserted: {
+    padding: '0 2px',
+    borderRadius: tokens.borderRadiusSmall,
+    color: tokens.colorStatusSuccessForeground1,
+    backgroundColor: tokens.colorStatusSuccessBackground1,
     fontWeight: tokens.fontWeightSemibold,
     textDecorationLine: 'underline',
     textDecorationThickness: '2px',
@@ -36,9 +52,19 @@ export function ChangeText({ edit }: { readonly edit: PreviewEdit }) {
   );
 }
 
-function PartText({ part: { head, before, after, tail } }: { readonly part: ChangePart }) {
+/** Tells whether `ChangeText` shows both contents whole, in one line, rather than what differs in them. */
+export function isShownWhole(edit: PreviewEdit): boolean {
+  return changeParts(edit, EMPTY, WHOLE).parts.every(isWhole);
+}
+
+function isWhole({ head, tail }: ChangePart): boolean {
+  return head === '' && tail === '';
+}
+
+function PartText({ part }: { readonly part: ChangePart }) {
   const styles = useStyles();
-  if (head === '' && tail === '') {
+  const { head, before, after, tail } = part;
+  if (isWhole(part)) {
     return (
       <>
         <del className={styles.before}>{before}</del> {words.arrow}{' '}
@@ -49,7 +75,7 @@ function PartText({ part: { head, before, after, tail } }: { readonly part: Chan
   return (
     <span className={styles.part}>
       {head}
-      {before !== '' && <del className={styles.before}>{before}</del>}
+      {before !== '' && <del className={styles.removed}>{before}</del>}
       {after !== '' && <ins className={styles.inserted}>{after}</ins>}
       {tail}
     </span>

@@ -1,5 +1,6 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
+import type { Concern } from '../../session/concerns';
 import type { Decision } from '../../session/choices';
 import type { Preview, PreviewFix, PreviewKind } from '../../session/preview';
 import type { CellRef } from '../../../workbook/cell';
@@ -22,6 +23,11 @@ const useStyles = makeStyles({
     padding: `4px ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  concern: {
+    margin: 0,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+    color: tokens.colorStatusWarningForeground3,
   },
   sheet: { padding: `6px ${tokens.spacingHorizontalM} 2px` },
   all: { marginLeft: `calc(${tokens.spacingHorizontalM} - 8px)` },
@@ -65,18 +71,28 @@ export function CorrectionsScreen(props: CorrectionsScreenProps) {
               <span className={shared.caption}>{hint}</span>
             </div>
             {kind === 'safe' && <AllSafe fixes={fixes} onDecideAll={onDecideAll} className={styles.all} />}
-            {bySheet(fixes).map(({ sheet, own }) => (
-              <div key={sheet}>
-                <h3 className={mergeClasses(shared.subheading, styles.sheet)}>
-                  {sheet || findingWords.whole}
-                </h3>
-                <ul className={shared.list}>
-                  {own.map((fix) => (
-                    <FixRow key={fix.key} fix={fix} onDecide={onDecide} onLocate={onLocate} />
-                  ))}
-                </ul>
-              </div>
-            ))}
+            {bySheet(fixes).map(({ sheet, own }) => {
+              const concern = concernOfAll(own);
+              return (
+                <div key={sheet}>
+                  <h3 className={mergeClasses(shared.subheading, styles.sheet)}>
+                    {sheet || findingWords.whole}
+                  </h3>
+                  {concern && <p className={styles.concern}>{words.concerns[concern]}</p>}
+                  <ul className={shared.list}>
+                    {own.map((fix) => (
+                      <FixRow
+                        key={fix.key}
+                        fix={fix}
+                        concernTold={concern !== null}
+                        onDecide={onDecide}
+                        onLocate={onLocate}
+                      />
+                    ))}
+                  </ul>
+                </div>
+              );
+            })}
           </section>
         );
       })}
@@ -107,6 +123,13 @@ function AllSafe(props: {
       }
     />
   );
+}
+
+/** What is wrong with the sheet, or the workbook, where that holds for all of its corrections. */
+function concernOfAll(fixes: readonly PreviewFix[]): Concern | null {
+  const concern = fixes[0]?.concern ?? null;
+  const isOfSheet = concern === 'protected' || concern === 'read-only';
+  return isOfSheet && fixes.every((fix) => fix.concern === concern) ? concern : null;
 }
 
 /** The corrections of each sheet, as one reads it. */

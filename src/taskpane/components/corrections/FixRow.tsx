@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import { memo, useId } from 'react';
+import { memo, useId, type ReactNode } from 'react';
 import { placeText } from '../../format';
 import type { Decision } from '../../session/choices';
 import type { PreviewEdit, PreviewFix } from '../../session/preview';
@@ -8,7 +8,7 @@ import type { CellContent, CellRef } from '../../../workbook/cell';
 import { actions, corrections as words } from '../../words';
 import { SmallButton } from '../common/SmallButton';
 import { useSharedStyles } from '../common/styles';
-import { ChangeText } from './ChangeText';
+import { ChangeText, isShownWhole } from './ChangeText';
 import { editName } from './name';
 import { ValueField } from './ValueField';
 
@@ -20,57 +20,64 @@ const useStyles = makeStyles({
     containIntrinsicSize: 'auto 84px',
     scrollMarginTop: '120px',
   },
-  line: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: '4px' },
-  checkbox: { minWidth: 0, marginLeft: '-8px' },
+  edit: { position: 'relative' },
+  checkbox: { display: 'flex', minWidth: 0, marginLeft: '-8px' },
+  // 定位 stands at the right of the first line, which a longer text leaves to the cell's name.
+  beside: { display: 'block', paddingRight: '40px' },
+  locate: { position: 'absolute', top: '4px', right: '-4px' },
+  place: { lineHeight: '32px', paddingRight: '40px' },
   cell: { fontWeight: tokens.fontWeightSemibold, marginRight: '6px' },
   detail: { margin: '2px 0 2px 24px', display: 'flex', flexDirection: 'column', gap: '4px' },
+  choices: { marginLeft: '-8px' },
   refused: { color: tokens.colorStatusWarningForeground3 },
-  legend: { padding: 0, overflowWrap: 'anywhere' },
-  group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
-  locate: { flexShrink: 0, marginTop: '4px' },
 });
 
 export interface FixRowProps {
   readonly fix: PreviewFix;
+  /** Its concern is that of the whole sheet and was told there. */
+  readonly concernTold: boolean;
   readonly onDecide: (choice: string, decision: Decision) => void;
   readonly onLocate: (at: CellRef) => void;
 }
 
 /** One correction with its edits. It is written whole or not at all, so that its edits are ticked together. */
-export const FixRow = memo(function FixRow({ fix, onDecide, onLocate }: FixRowProps) {
+export const FixRow = memo(function FixRow({ fix, concernTold, onDecide, onLocate }: FixRowProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const messageId = useId();
-  const { decision, edits, finding, key } = fix;
+  const { decision, edits, finding, key, concern } = fix;
   const onType = (edit: PreviewEdit, value: CellContent): void =>
     onDecide(key, {
       ...decision,
       ticked: true,
       values: new Map([...(decision.values ?? []), [edit.key, value]]),
     });
+  const message = (
+    <p id={messageId} className={mergeClasses(shared.text, shared.caption)}>
+      {finding.message}
+    </p>
+  );
   return (
     <li className={styles.root} data-fix={key}>
       {fix.choices.length > 0 ? (
-        <AlternativeChoice fix={fix} onDecide={onDecide} onLocate={onLocate} />
+        <AlternativeChoice fix={fix} message={message} onDecide={onDecide} onLocate={onLocate} />
       ) : (
         edits.map((edit, index) => (
-          <div key={edit.key}>
-            <div className={styles.line}>
-              <Checkbox
-                className={styles.checkbox}
-                aria-label={editName(edit)}
-                aria-describedby={messageId}
-                checked={decision.ticked}
-                onChange={(_, { checked }) => onDecide(key, { ...decision, ticked: checked === true })}
-                label={
-                  <>
-                    <span className={styles.cell}>{toA1(edit.at)}</span>
-                    <ChangeText edit={edit} />
-                  </>
-                }
-              />
-              <LocateButton at={edit.at} onLocate={onLocate} />
-            </div>
+          <div key={edit.key} className={styles.edit}>
+            <Checkbox
+              className={styles.checkbox}
+              aria-label={editName(edit)}
+              aria-describedby={messageId}
+              checked={decision.ticked}
+              onChange={(_, { checked }) => onDecide(key, { ...decision, ticked: checked === true })}
+              label={
+                <span className={mergeClasses(isShownWhole(edit) && styles.beside)}>
+                  <span className={styles.cell}>{toA1(edit.at)}</span>
+                  <ChangeText edit={edit} />
+                </span>
+              }
+            />
+            <LocateButton at={edit.at} onLocate={onLocate} />
             {(edit.editable || index > 0) && (
               <div className={styles.detail}>
                 {edit.editable && <ValueField edit={edit} onType={(value) => onType(edit, value)} />}
@@ -81,11 +88,9 @@ export const FixRow = memo(function FixRow({ fix, onDecide, onLocate }: FixRowPr
         ))
       )}
       <div className={styles.detail}>
-        <p id={messageId} className={mergeClasses(shared.text, shared.caption)}>
-          {finding.message}
-        </p>
-        {fix.concern && (
-          <p className={mergeClasses(shared.text, styles.refused)}>{words.concerns[fix.concern]}</p>
+        {fix.choices.length === 0 && message}
+        {concern && !concernTold && (
+          <p className={mergeClasses(shared.text, styles.refused)}>{words.concerns[concern]}</p>
         )}
         {fix.refused && decision.ticked && (
           <p className={mergeClasses(shared.text, styles.refused)}>{words.refused[fix.refused]}</p>
@@ -95,45 +100,50 @@ export const FixRow = memo(function FixRow({ fix, onDecide, onLocate }: FixRowPr
   );
 });
 
-function AlternativeChoice({ fix, onDecide, onLocate }: FixRowProps) {
+interface AlternativeChoiceProps extends Omit<FixRowProps, 'concernTold'> {
+  readonly message: ReactNode;
+}
+
+function AlternativeChoice({ fix, message, onDecide, onLocate }: AlternativeChoiceProps) {
   const styles = useStyles();
   const { key, choices, decision, finding } = fix;
   const legendId = useId();
   const chosen = decision.ticked ? (decision.alternative ?? -1) : -1;
   return (
-    <div className={styles.line}>
-      <div className={styles.checkbox}>
-        <div id={legendId} className={styles.detail}>
-          <span className={styles.cell}>{finding.at ? placeText(finding.at) : finding.rule.title}</span>
-        </div>
-        <RadioGroup
-          aria-labelledby={legendId}
-          value={String(chosen)}
-          onChange={(_, { value }) => {
-            const alternative = Number(value);
-            onDecide(key, alternative < 0 ? { ticked: false } : { ticked: true, alternative });
-          }}
-        >
-          {choices.map((choice, index) => (
-            <Radio
-              key={index}
-              value={String(index)}
-              label={
-                <>
-                  {choice.label}
-                  {choice.edits.map((edit) => (
-                    <div key={edit.key}>
-                      {toA1(edit.at)} <ChangeText edit={edit} />
-                    </div>
-                  ))}
-                </>
-              }
-            />
-          ))}
-          <Radio value="-1" label={words.noAlternative} />
-        </RadioGroup>
+    <div className={styles.edit}>
+      <div id={legendId} className={mergeClasses(styles.cell, styles.place)}>
+        {finding.at ? placeText(finding.at) : finding.rule.title}
       </div>
       {finding.at && <LocateButton at={finding.at} onLocate={onLocate} />}
+      {message}
+      <RadioGroup
+        className={styles.choices}
+        aria-labelledby={legendId}
+        value={String(chosen)}
+        onChange={(_, { value }) => {
+          const alternative = Number(value);
+          onDecide(key, alternative < 0 ? { ticked: false } : { ticked: true, alternative });
+        }}
+      >
+        {choices.map((choice, index) => (
+          <Radio
+            key={index}
+            value={String(index)}
+            label={
+              <>
+                {choice.label}
+                {choice.edits.map((edit) => (
+                  <div key={edit.key}>
+                    <span className={styles.cell}>{toA1(edit.at)}</span>
+                    <ChangeText edit={edit} />
+                  </div>
+                ))}
+              </>
+            }
+          />
+        ))}
+        <Radio value="-1" label={words.noAlternative} />
+      </RadioGroup>
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import {
   Button,
-  makeStyles,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -12,8 +11,6 @@ import { actions, written as words } from '../../words';
 import { useSharedStyles } from '../common/styles';
 import { writeNotes } from './notes';
 
-const useStyles = makeStyles({ bar: { flexShrink: 0, borderRadius: 0, borderInlineWidth: 0 } });
-
 export interface WrittenMessageProps {
   readonly written: Written;
   readonly canUndo: boolean;
@@ -23,14 +20,13 @@ export interface WrittenMessageProps {
 
 /** What became of a write: applied, skipped and failed, cell by cell where something wasn't done. */
 export function WrittenMessage({ written, canUndo, onUndo, onClose }: WrittenMessageProps) {
-  const styles = useStyles();
   const shared = useSharedStyles();
   const { report, kind } = written;
   const notes = writeNotes(report, written.interrupted === true);
   const { skipped, failed, rearranged } = report;
   return (
     <MessageBar
-      className={styles.bar}
+      className={shared.messageBar}
       intent={
         failed.length > 0 || rearranged.length > 0 ? 'error' : skipped.length > 0 ? 'warning' : 'success'
       }
@@ -38,7 +34,7 @@ export function WrittenMessage({ written, canUndo, onUndo, onClose }: WrittenMes
       politeness="polite"
     >
       <MessageBarBody>
-        <MessageBarTitle>{titleOf(written)}</MessageBarTitle>
+        <MessageBarTitle className={shared.messageTitle}>{titleOf(written)}</MessageBarTitle>
         {notes.length > 0 && (
           <ul className={shared.list}>
             {notes.map((note) => (

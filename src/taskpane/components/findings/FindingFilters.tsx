@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     // Zoomed in, a pane of 320 px has room for one.
     '@media (max-width: 260px)': { gridTemplateColumns: '1fr' },
     gap: tokens.spacingHorizontalXS,
-    padding: `6px ${tokens.spacingHorizontalM}`,
+    padding: `6px ${tokens.spacingHorizontalM} 2px`,
   },
   control: { minWidth: 0, width: '100%', maxWidth: '100%' },
 });

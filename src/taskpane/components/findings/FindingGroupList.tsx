@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     width: '100%',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
-    padding: `4px ${tokens.spacingHorizontalM}`,
+    padding: `3px ${tokens.spacingHorizontalM}`,
     border: 'none',
     background: 'transparent',
     color: 'inherit',
@@ -37,7 +37,10 @@ const useStyles = makeStyles({
   count: { marginLeft: 'auto', fontVariantNumeric: 'tabular-nums' },
 });
 
-export interface FindingGroupListProps extends Omit<FindingItemProps, 'finding' | 'isCurrent'> {
+export interface FindingGroupListProps extends Omit<
+  FindingItemProps,
+  'finding' | 'isCurrent' | 'stateKnown'
+> {
   readonly group: FindingGroup;
   readonly open: boolean;
   readonly onToggle: (id: string) => void;
@@ -73,6 +76,7 @@ export function FindingGroupList({ group, open, onToggle, current, ...handlers }
               key={finding.key}
               finding={finding}
               isCurrent={finding.key === current}
+              stateKnown={state !== undefined}
               {...handlers}
             />
           ))}

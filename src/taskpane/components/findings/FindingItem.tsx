@@ -7,17 +7,18 @@ import { actions, explanation as explanationWords, findings as words, findingSta
 import { ToggleButton } from '../common/Expander';
 import { SmallButton } from '../common/SmallButton';
 import { StateIcon } from '../common/StateIcon';
+import { useSharedStyles } from '../common/styles';
 import { ExplanationForm } from './ExplanationForm';
 import { Reasons } from './Reasons';
 
 const useStyles = makeStyles({
   item: {
     position: 'relative',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    padding: `6px ${tokens.spacingHorizontalM}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     // Items out of sight cost nothing while scrolling.
     contentVisibility: 'auto',
-    containIntrinsicSize: 'auto 92px',
+    containIntrinsicSize: 'auto 88px',
     scrollMarginTop: '120px',
     cursor: 'pointer',
   },
@@ -42,7 +43,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   place: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  message: { margin: '2px 0 4px', overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
+  message: { margin: '2px 0', overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
   foot: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -57,6 +58,8 @@ const useStyles = makeStyles({
 export interface FindingItemProps {
   readonly finding: Finding;
   readonly isCurrent: boolean;
+  /** The heading above says already what kind of finding it is: here it is only read aloud. */
+  readonly stateKnown: boolean;
   readonly onLocate: (finding: Finding) => void;
   readonly onCorrect: (finding: Finding) => void;
   readonly onExplain: (finding: Finding, reason: string) => void;
@@ -64,8 +67,9 @@ export interface FindingItemProps {
 
 /** One finding: where, what, why and what to do. Its first button is where the keyboard lands. */
 export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
-  const { finding, isCurrent, onLocate, onCorrect, onExplain } = props;
+  const { finding, isCurrent, stateKnown, onLocate, onCorrect, onExplain } = props;
   const styles = useStyles();
+  const shared = useSharedStyles();
   const placeId = useId();
   const reasonsId = useId();
   const [reasonsOpen, setReasonsOpen] = useState(false);
@@ -88,7 +92,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
     >
       <div className={styles.head}>
         <StateIcon tone={state} />
-        <span>{findingStates[state]}</span>
+        <span className={mergeClasses(stateKnown && shared.hidden)}>{findingStates[state]}</span>
         <span id={placeId} className={styles.place}>
           {at ? placeText(at) : words.whole}
         </span>

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: '2px',
-    padding: `0 ${tokens.spacingHorizontalS} 4px ${tokens.spacingHorizontalM}`,
+    padding: `0 ${tokens.spacingHorizontalXS} 2px ${tokens.spacingHorizontalM}`,
   },
   count: { flexGrow: 1 },
 });

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+    padding: `6px ${tokens.spacingHorizontalM} 3px`,
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   check: { flexGrow: 1, flexBasis: '96px', minWidth: 0 },
@@ -20,15 +20,17 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     fontSize: tokens.fontSizeBase100,
     lineHeight: tokens.lineHeightBase100,
-    marginTop: tokens.spacingVerticalXXS,
+    marginTop: '3px',
   },
 });
 
 export interface FooterProps {
   readonly version: string;
   readonly busy: boolean;
+  /** The one button that stands out. */
+  readonly primary: 'check' | 'action' | null;
   readonly onCheck: () => void;
-  /** The one primary action of the screen, when it isn't the check itself. */
+  /** What else there is to do on the screen. */
   readonly action?: ActionProps | undefined;
 }
 
@@ -40,16 +42,15 @@ export interface ActionProps {
 }
 
 /** The actions that are always in sight, and the version. */
-export function Footer({ version, busy, onCheck, action }: FooterProps) {
+export function Footer({ version, busy, primary, onCheck, action }: FooterProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
-  const isPrimary = !action?.enabled;
   return (
     <footer className={styles.root}>
       <div className={styles.buttons}>
         <Button
           className={styles.check}
-          appearance={isPrimary ? 'primary' : 'secondary'}
+          appearance={primary === 'check' ? 'primary' : 'secondary'}
           disabledFocusable={busy}
           onClick={onCheck}
         >
@@ -58,7 +59,7 @@ export function Footer({ version, busy, onCheck, action }: FooterProps) {
         {action && (
           <Button
             className={styles.action}
-            appearance={action.enabled ? 'primary' : 'secondary'}
+            appearance={primary === 'action' ? 'primary' : 'secondary'}
             disabledFocusable={busy || !action.enabled}
             onClick={action.onClick}
           >

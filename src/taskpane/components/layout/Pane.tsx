@@ -6,12 +6,13 @@ import type { CellRef } from '../../../workbook/cell';
 import { actions, pages, PRODUCT } from '../../words';
 import { useSession, useSessionState } from '../common/SessionContext';
 import { useSharedStyles } from '../common/styles';
+import { WrittenMessage } from '../corrections/WrittenMessage';
 import { BlankScreen } from '../states/BlankScreen';
 import { FailureMessage } from '../states/FailureMessage';
 import { NoFormScreen } from '../states/NoFormScreen';
 import { OfficeRulesMessage } from '../states/OfficeRulesMessage';
 import { ReadingScreen } from '../states/ReadingScreen';
-import { Footer, type ActionProps } from './Footer';
+import { Footer, type ActionProps, type FooterProps } from './Footer';
 import { Header } from './Header';
 import { Page } from './Page';
 import { PageContent } from './PageContent';
@@ -37,7 +38,16 @@ const useStyles = makeStyles({
     overflowX: 'hidden',
     // A bar that comes and goes must not move what is under the pointer.
     scrollbarGutter: 'stable',
+    scrollbarWidth: 'thin',
     '@media print': { overflow: 'visible' },
+  },
+  // Above the button that was pressed, in sight wherever the list stands, and moving nothing.
+  messages: {
+    flexShrink: 0,
+    maxHeight: '45dvh',
+    overflowY: 'auto',
+    scrollbarWidth: 'thin',
+    '@media print': { display: 'none' },
   },
 });
 
@@ -51,8 +61,10 @@ export function Pane({ version }: { readonly version: string }) {
   const scroller = useRef<HTMLElement>(null);
   const statusRef = useRef<HTMLDivElement>(null);
   const onLocate = useCallback((at: CellRef) => void session.select(at), [session]);
+  const onRetry = useCallback(() => void session.retry(), [session]);
   const screen = screenOf(state);
   const checked = currentForm(state);
+  const action = screen === 'result' ? actionOf(session, state, view, change) : undefined;
   const { outcome, failure, focus } = state;
 
   useEffect(() => {
@@ -68,14 +80,7 @@ export function Pane({ version }: { readonly version: string }) {
         {(screen === 'reading' || screen === 'failed' || screen === 'no-form') && (
           <h1 className={shared.hidden}>{PRODUCT}</h1>
         )}
-        {failure && (
-          <FailureMessage
-            failure={failure}
-            version={version}
-            onRetry={() => void session.retry()}
-            {...(outcome ? { onClose: () => session.dismiss('failure') } : {})}
-          />
-        )}
+        {failure && !outcome && <FailureMessage failure={failure} version={version} onRetry={onRetry} />}
         {outcome && <OfficeRulesMessage rules={state.officeRules} />}
         {screen === 'reading' && <ReadingScreen busy={state.busy} />}
         {screen === 'no-form' && outcome && <NoFormScreen result={outcome.result} statusRef={statusRef} />}
@@ -110,14 +115,46 @@ export function Pane({ version }: { readonly version: string }) {
           />
         )}
       </main>
+      <div className={styles.messages}>
+        {failure && outcome && (
+          <FailureMessage
+            failure={failure}
+            version={version}
+            onRetry={onRetry}
+            onClose={() => session.dismiss('failure')}
+          />
+        )}
+        <div aria-live="polite">
+          {state.written && (
+            <WrittenMessage
+              written={state.written}
+              canUndo={state.undo !== null}
+              onUndo={() => void session.undo()}
+              onClose={() => session.dismiss('written')}
+            />
+          )}
+        </div>
+      </div>
       <Footer
         version={version}
         busy={state.busy !== null}
+        primary={primaryOf(state, view, action)}
         onCheck={() => void session.check()}
-        action={screen === 'result' ? actionOf(session, state, view, change) : undefined}
+        action={action}
       />
     </div>
   );
+}
+
+/** What is out of date is to be checked first; a page has actions of its own. */
+function primaryOf(
+  { stale }: SessionState,
+  { page }: PaneView,
+  action: ActionProps | undefined,
+): FooterProps['primary'] {
+  if (stale) return 'check';
+  if (page) return null;
+  return action?.enabled ? 'action' : 'check';
 }
 
 /** The one thing to do next on this tab. */

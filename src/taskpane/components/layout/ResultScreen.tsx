@@ -1,3 +1,4 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
 import type { CheckedForm, Finding } from '../../../check';
 import { choiceKey } from '../../../correction';
@@ -10,9 +11,9 @@ import { contentIn } from '../../session/derive';
 import { matrixOf } from '../../session/safeguard-matrix';
 import type { Outcome } from '../../session/state';
 import { useSession, useSessionState } from '../common/SessionContext';
+import { useSharedStyles } from '../common/styles';
 import { CorrectionsScreen } from '../corrections/CorrectionsScreen';
 import { UndoBar } from '../corrections/UndoBar';
-import { WrittenMessage } from '../corrections/WrittenMessage';
 import { FindingsScreen } from '../findings/FindingsScreen';
 import { SafeguardsScreen } from '../safeguards/SafeguardsScreen';
 import { FormStatusPanel } from '../status/FormStatusPanel';
@@ -22,6 +23,14 @@ import { Totals } from '../totals/Totals';
 import { Header } from './Header';
 import { panelElementId, ResultTabs, tabElementId } from './ResultTabs';
 import type { PaneView, TabId, usePaneView } from './usePaneView';
+
+const useStyles = makeStyles({
+  folds: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
 
 export interface ResultScreenProps {
   readonly checked: CheckedForm;
@@ -39,6 +48,8 @@ export interface ResultScreenProps {
 /** The result of a check: status, figures, and the tabs. */
 export function ResultScreen(props: ResultScreenProps) {
   const { checked, outcome, version, view, change, changeFindings, onLocate, statusRef, scroller } = props;
+  const styles = useStyles();
+  const shared = useSharedStyles();
   const session = useSession();
   const state = useSessionState();
   const changeTab = useTabPlaces(view.tab, scroller, (tab) => change({ tab }));
@@ -81,22 +92,14 @@ export function ResultScreen(props: ResultScreenProps) {
         manualCalculation={outcome.snapshot.calculation === 'manual'}
         busy={state.busy?.kind === 'reading' || state.busy?.kind === 'checking'}
       />
-      <div aria-live="polite">
-        {state.written && (
-          <WrittenMessage
-            written={state.written}
-            canUndo={state.undo !== null}
-            onUndo={() => void session.undo()}
-            onClose={() => session.dismiss('written')}
-          />
-        )}
-      </div>
       {state.undo && state.written?.kind !== 'write' && (
         <UndoBar undo={state.undo} onUndo={() => void session.undo()} />
       )}
-      <VerifiedList checked={checked.checked} />
       <Totals checked={checked} />
-      <BreakdownChart checked={checked} onLocate={({ at }) => onLocate(at)} />
+      <div className={mergeClasses(shared.folds, styles.folds)}>
+        <VerifiedList checked={checked} />
+        <BreakdownChart checked={checked} onLocate={({ at }) => onLocate(at)} />
+      </div>
       <ResultTabs
         tab={view.tab}
         counts={counts}

@@ -14,6 +14,7 @@ const TONES = {
 const useStyles = makeStyles({
   item: {
     display: 'flex',
+    alignItems: 'center',
     gap: '6px',
     padding: '3px 0',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,

@@ -1,6 +1,5 @@
 import {
   Button,
-  makeStyles,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -10,8 +9,7 @@ import { Dismiss16Regular } from '@fluentui/react-icons';
 import type { Failure } from '../../session/failure';
 import { actions, failures as words } from '../../words';
 import { CopyButton } from '../common/CopyButton';
-
-const useStyles = makeStyles({ bar: { flexShrink: 0, borderRadius: 0, borderInlineWidth: 0 } });
+import { useSharedStyles } from '../common/styles';
 
 export interface FailureMessageProps {
   readonly failure: Failure;
@@ -23,13 +21,13 @@ export interface FailureMessageProps {
 
 /** What went wrong, what stands in the workbook, and the way on. Read aloud at once. */
 export function FailureMessage({ failure, version, onRetry, onClose }: FailureMessageProps) {
-  const styles = useStyles();
+  const shared = useSharedStyles();
   const { attempt, fault, subject, details } = failure;
   return (
     <div role="alert">
-      <MessageBar className={styles.bar} intent="error" layout="multiline">
+      <MessageBar className={shared.messageBar} intent="error" layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle>{words.title(attempt)}</MessageBarTitle>
+          <MessageBarTitle className={shared.messageTitle}>{words.title(attempt)}</MessageBarTitle>
           {words.text(attempt, fault, subject)}
         </MessageBarBody>
         <MessageBarActions {...(onClose ? { containerAction: <CloseButton onClose={onClose} /> } : {})}>

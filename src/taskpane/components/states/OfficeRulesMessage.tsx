@@ -12,7 +12,6 @@ import { CopyButton } from '../common/CopyButton';
 import { useSharedStyles } from '../common/styles';
 
 const useStyles = makeStyles({
-  bar: { flexShrink: 0, borderRadius: 0, borderInlineWidth: 0 },
   fault: { overflowWrap: 'anywhere' },
 });
 
@@ -25,9 +24,9 @@ export function OfficeRulesMessage({ rules }: { readonly rules: OfficeRules }) {
   const faults = rules.kind === 'faulty' ? rules.faults.map(describeConfigFault) : [];
   return (
     <div role="alert">
-      <MessageBar className={styles.bar} intent="warning" layout="multiline">
+      <MessageBar className={shared.messageBar} intent="warning" layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle>{title}</MessageBarTitle>
+          <MessageBarTitle className={shared.messageTitle}>{title}</MessageBarTitle>
           {text}
           {faults.length > 0 && (
             <ul className={shared.list}>

@@ -1,4 +1,4 @@
-import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge } from '@fluentui/react-components';
 import { Clock16Regular } from '@fluentui/react-icons';
 import type { Ref } from 'react';
 import type { CheckedForm } from '../../../check';
@@ -6,10 +6,6 @@ import { timeText } from '../../format';
 import { countFindings } from '../../session/findings-view';
 import { status as words, statuses } from '../../words';
 import { StatusPanel } from './StatusPanel';
-
-const useStyles = makeStyles({
-  stale: { display: 'flex', gap: tokens.spacingHorizontalXS, alignItems: 'center', flexWrap: 'wrap' },
-});
 
 export interface FormStatusPanelProps {
   readonly checked: CheckedForm;
@@ -23,26 +19,23 @@ export interface FormStatusPanelProps {
 
 /** 可以提交, 需说明 or 不能提交, with how many findings of each kind. */
 export function FormStatusPanel({ checked, at, stale, busy, manualCalculation, ref }: FormStatusPanelProps) {
-  const styles = useStyles();
   return (
     <StatusPanel
       ref={ref}
       tone={checked.status}
       title={statuses[checked.status].title}
+      badge={
+        stale && (
+          <Badge appearance="outline" color="important" icon={<Clock16Regular />}>
+            {words.stale}
+          </Badge>
+        )
+      }
       aside={busy ? words.busy : words.checkedAt(timeText(at))}
       text={
         <>
           <div>{words.counts(countFindings(checked.findings))}</div>
-          {stale ? (
-            <div className={styles.stale}>
-              <Badge appearance="outline" color="informative" icon={<Clock16Regular />}>
-                {words.stale}
-              </Badge>
-              {words.staleText}
-            </div>
-          ) : (
-            <div>{statuses[checked.status].text}</div>
-          )}
+          <div>{stale ? words.staleText : statuses[checked.status].text}</div>
           {manualCalculation && <div>{words.manual}</div>}
         </>
       }

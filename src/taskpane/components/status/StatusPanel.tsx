@@ -21,33 +21,37 @@ const useStyles = makeStyles({
   root: {
     display: 'flex',
     gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderTop: '1px solid transparent',
-    borderBottom: '1px solid transparent',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    margin: `6px ${tokens.spacingHorizontalM} 0`,
+    padding: `6px ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   ready: {
     backgroundColor: tokens.colorStatusSuccessBackground1,
-    '& svg': { color: tokens.colorStatusSuccessForeground1 },
+    border: `1px solid ${tokens.colorStatusSuccessBorder1}`,
+    '& > svg': { color: tokens.colorStatusSuccessForeground1 },
   },
   explain: {
     backgroundColor: tokens.colorStatusWarningBackground1,
-    '& svg': { color: tokens.colorStatusWarningForeground3 },
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    '& > svg': { color: tokens.colorStatusWarningForeground3 },
   },
   blocked: {
     backgroundColor: tokens.colorStatusDangerBackground1,
-    '& svg': { color: tokens.colorStatusDangerForeground1 },
+    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
+    '& > svg': { color: tokens.colorStatusDangerForeground1 },
   },
   neutral: {
     backgroundColor: tokens.colorNeutralBackground2,
-    '& svg': { color: tokens.colorNeutralForeground2 },
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    '& > svg': { color: tokens.colorNeutralForeground2 },
   },
   icon: { flexShrink: 0 },
   body: { flexGrow: 1, minWidth: 0 },
-  line: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, alignItems: 'baseline' },
+  line: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, alignItems: 'center' },
   title: {
     fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
+    lineHeight: '24px',
     fontWeight: tokens.fontWeightSemibold,
   },
   aside: { marginLeft: 'auto' },
@@ -58,13 +62,15 @@ export interface StatusPanelProps {
   readonly tone: StatusTone;
   readonly title: string;
   readonly text: ReactNode;
+  /** Beside the title: what takes something away from it. */
+  readonly badge?: ReactNode;
   /** At the right of the title: when it was checked. */
   readonly aside?: ReactNode;
   readonly ref?: Ref<HTMLDivElement> | undefined;
 }
 
 /** What the check says as a whole: icon, word and colour. Read aloud when it changes. */
-export function StatusPanel({ tone, title, text, aside, ref }: StatusPanelProps) {
+export function StatusPanel({ tone, title, badge, text, aside, ref }: StatusPanelProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const Icon = ICONS[tone];
@@ -74,6 +80,7 @@ export function StatusPanel({ tone, title, text, aside, ref }: StatusPanelProps)
       <div className={styles.body}>
         <div className={styles.line}>
           <strong className={styles.title}>{title}</strong>
+          {badge}
           {aside !== undefined && <span className={mergeClasses(shared.caption, styles.aside)}>{aside}</span>}
         </div>
         <div className={styles.text}>{text}</div>

@@ -8,7 +8,6 @@ import { SmallButton } from '../common/SmallButton';
 import { useSharedStyles } from '../common/styles';
 
 const useStyles = makeStyles({
-  root: { padding: `2px ${tokens.spacingHorizontalM}`, fontSize: tokens.fontSizeBase200 },
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'auto' },
   head: { fontWeight: tokens.fontWeightRegular, padding: '2px 0 2px 6px', textAlign: 'right' },
   first: { textAlign: 'left', paddingLeft: 0 },
@@ -40,7 +39,7 @@ export function BreakdownChart({ checked, onLocate }: BreakdownChartProps) {
   const { decimals } = checked.profile;
   const cell = mergeClasses(shared.figure, styles.cell);
   return (
-    <Expander className={styles.root} label={words.toggle}>
+    <Expander className={shared.fold} bodyClassName={shared.foldBody} label={words.toggle}>
       <p className={mergeClasses(shared.text, styles.summary)}>{summaryOf(checked, items)}</p>
       <table className={styles.table} aria-label={words.title}>
         <thead className={shared.caption}>

@@ -7,20 +7,24 @@ import { useSharedStyles } from '../common/styles';
 
 const useStyles = makeStyles({
   root: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(84px, 1fr))',
-    gap: tokens.spacingHorizontalS,
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     margin: 0,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
   },
-  label: { display: 'flex', justifyContent: 'flex-end', textAlign: 'right' },
   amount: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
     margin: 0,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  mark: { display: 'flex', gap: '3px', alignItems: 'center', justifyContent: 'flex-end', margin: 0 },
+  missing: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
+  difference: { margin: 0, textAlign: 'left' },
   off: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -39,24 +43,20 @@ export function Totals({ checked }: { readonly checked: CheckedForm }) {
     <dl className={styles.root} aria-label={words.title}>
       {amounts.map(({ label, amount, against }) => {
         const difference = amountDifference(against, amount, decimals);
+        const compared = amount !== null && against !== null;
         return (
           <div key={label}>
-            <dt className={mergeClasses(shared.caption, styles.label)}>{label}</dt>
-            <dd className={mergeClasses(shared.figure, styles.amount)}>
+            <dt className={shared.caption}>{label}</dt>
+            <dd className={mergeClasses(shared.figure, styles.amount, amount === null && styles.missing)}>
               {amountText(amount, decimals, words.missing)}
+              {compared && <StateIcon tone={difference === null ? 'good' : 'error'} />}
+              {compared && difference === null && <span className={shared.hidden}>{words.agrees}</span>}
             </dd>
-            <dd className={mergeClasses(shared.caption, shared.figure, styles.mark)}>
-              {amount === null || against === null ? (
-                <span>{amount === null ? '' : words.unit(checked.form.moneyUnit)}</span>
-              ) : (
-                <>
-                  <StateIcon tone={difference === null ? 'good' : 'error'} />
-                  <span className={difference === null ? undefined : styles.off}>
-                    {difference === null ? words.agrees : words.differs(difference)}
-                  </span>
-                </>
-              )}
-            </dd>
+            {difference !== null && (
+              <dd className={mergeClasses(shared.caption, shared.figure, styles.difference, styles.off)}>
+                {words.differs(difference)}
+              </dd>
+            )}
           </div>
         );
       })}
