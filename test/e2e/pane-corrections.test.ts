@@ -83,7 +83,7 @@ describe('修正预览', () => {
     await type(page, '应急演练');
     await pane.button('写回工作簿（2 处）').click();
     await written('已写回 1 处，跳过 1 处，失败 0 处');
-    await written('绩效目标!C21 已被改为 应急演练，请重新校验');
+    await written('绩效目标!C21 已被改为 “应急演练”，请重新校验');
     expect(await cellValue('绩效目标', 'C21')).toBe('应急演练');
     expect(await cellValue('绩效目标', 'C22')).toBe('住宅小区物业规范化建设');
   });

@@ -2,11 +2,14 @@ import type { ReportModel, ReportTable } from './model';
 
 const STYLE = `
 body{font:14px/1.6 "Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif;max-width:60em;margin:2em auto;padding:0 1em;color:#1b1b1b;background:#fff}
-h1{font-size:20px;margin:0 0 .6em}h2{font-size:15px;margin:1.6em 0 .4em}
+h1{font-size:20px;line-height:1.4;margin:0 0 .6em}h2{font-size:15px;margin:1.6em 0 .4em;break-after:avoid}
 dl{display:grid;grid-template-columns:auto 1fr;gap:2px 1em;margin:0}dt{color:#555}dd{margin:0}
-.conclusion{font-size:16px;font-weight:600;margin:1em 0}.warning{border:1px solid #8a5a00;padding:.4em .8em}
-table{border-collapse:collapse;width:100%}th,td{border:1px solid #bbb;padding:4px 8px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-th{background:#f0f3f8}tr{break-inside:avoid}`;
+.conclusion{font-size:16px;font-weight:600;margin:1em 0;padding:.4em .8em;border:1px solid #2457a6;border-left-width:5px}
+.warning{border:1px solid #8a5a00;padding:.4em .8em}
+table{border-collapse:collapse;width:100%;font-size:13px;line-height:1.5}
+th,td{border:1px solid #bbb;padding:3px 8px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+th{background:#f0f3f8;white-space:nowrap}th:first-child{min-width:9em}tr{break-inside:avoid}
+@page{margin:16mm 14mm}@media print{body{max-width:none;margin:0;padding:0}th{print-color-adjust:exact}}`;
 
 /** The report as a page of its own: no scripts, nothing loaded, every text of the workbook escaped. */
 export function reportHtml(model: ReportModel): string {

@@ -49,6 +49,7 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     colorBrandForeground2: ACCENT[130],
     colorBrandForegroundLink: ACCENT[120],
     colorBrandForegroundLinkHover: ACCENT[130],
+    colorNeutralForeground2BrandHover: ACCENT[120],
     colorCompoundBrandForeground1: ACCENT[120],
     colorCompoundBrandForeground1Hover: ACCENT[130],
     colorCompoundBrandStroke: ACCENT[120],

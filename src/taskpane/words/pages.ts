@@ -3,10 +3,10 @@
 export const reading = {
   title: '正在校验',
   start: '正在读取工作簿…',
-  sheets: (done: number, total: number): string => `正在读取工作表：第 ${done} 张，共 ${total} 张`,
+  sheets: (done: number, total: number): string => `正在读取工作表：第 ${done}/${total} 张`,
   checking: '正在识别各部分…',
   step: (section: string, done: number, total: number): string =>
-    `正在核对${section}：第 ${done} 条规则，共 ${total} 条`,
+    `正在核对${section}：第 ${done}/${total} 条规则`,
   wholeForm: '整张表',
   promises: [
     '读取各工作表，不改动任何内容',

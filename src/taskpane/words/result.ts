@@ -207,7 +207,7 @@ export const written = {
   'text-format': (sheet: string, cells: readonly string[]): string =>
     `“${sheet}”的 ${cells.join('、')} 格式是“文本”，数字写进去会变成文字，未写入。请把格式改为“常规”后重新校验`,
   converted: (place: string, now: string): string =>
-    `${place} 写入后变成了文字“${now}”。请把单元格格式改为“常规”后重新校验`,
+    `${place} 写入后变成了文字${now}。请把单元格格式改为“常规”后重新校验`,
   interrupted: {
     write: (applied: number, rest: number): string =>
       `上次写回中途停止：${applied} 处已写入，${rest} 处没有写入`,

@@ -28,7 +28,9 @@ test('识别结果 names the office’s rules, the year and the unit', async () 
   const pane = await paneWith('{ "title": "某区规则" }');
   expect(screen.queryByRole('alert')).toBeNull();
   await openPage(pane, '识别结果');
-  expect(screen.getByText(/规则设置：某区规则/)).toHaveTextContent('年度：2026');
+  const fact = (name: string) => screen.getByText(name, { selector: 'dt' }).nextElementSibling;
+  expect(fact('规则设置')).toHaveTextContent('某区规则');
+  expect(fact('年度')).toHaveTextContent('2026年');
   await pane.user.click(screen.getByRole('button', { name: '项目构成分解：各列' }));
   expect(screen.getByText('D 列，万元')).toBeInTheDocument();
 });

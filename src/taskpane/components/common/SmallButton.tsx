@@ -15,16 +15,26 @@ const useStyles = makeStyles({
     font: 'inherit',
     fontSize: tokens.fontSizeBase200,
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
+    // High contrast turns the ground's colour round, and with it the text's.
+    ':hover': {
+      color: tokens.colorNeutralForeground1Hover,
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+    },
+    ':active': {
+      color: tokens.colorNeutralForeground1Pressed,
+      backgroundColor: tokens.colorNeutralBackground1Pressed,
+    },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   subtle: {
     border: '1px solid transparent',
     backgroundColor: 'transparent',
-    color: tokens.colorBrandForeground1,
+    color: tokens.colorBrandForegroundLink,
     padding: '1px 4px',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': {
+      color: tokens.colorNeutralForeground2BrandHover,
+      backgroundColor: tokens.colorSubtleBackgroundHover,
+    },
   },
 });
 

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   locate: { position: 'absolute', top: '4px', right: '-4px' },
   place: { lineHeight: '32px', paddingRight: '40px' },
   cell: { fontWeight: tokens.fontWeightSemibold, marginRight: '6px' },
-  detail: { margin: '2px 0 2px 24px', display: 'flex', flexDirection: 'column', gap: '4px' },
+  detail: { margin: '2px 0 2px 28px', display: 'flex', flexDirection: 'column', gap: '4px' },
   choices: { marginLeft: '-8px' },
   refused: { color: tokens.colorStatusWarningForeground3 },
 });

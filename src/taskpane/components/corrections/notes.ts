@@ -1,9 +1,13 @@
 /** What is said about edits that were not written, and of those of a write that nobody saw the end of. */
 import type { SkippedEdit, WriteReport } from '../../../correction';
 import type { CellContent } from '../../../workbook/cell';
+import { clip } from '../../../form/wording';
 import { toA1 } from '../../../workbook/a1';
 import { contentText, placeText } from '../../format';
 import { EMPTY, written as words } from '../../words';
+
+/** Characters of a cell's text that are told. */
+const LONGEST = 36;
 
 /** Reasons that are told once a sheet. */
 const SHEET_REASONS = ['protected', 'read-only', 'merged', 'text-format'] as const;
@@ -11,7 +15,10 @@ const SHEET_REASONS = ['protected', 'read-only', 'merged', 'text-format'] as con
 /** One note a cell, but one a sheet where a whole sheet is the reason. */
 export function writeNotes(report: WriteReport, interrupted: boolean): string[] {
   const { rearranged, applied, skipped, failed, takenBack } = report;
-  const now = (content: CellContent): string => contentText(content, EMPTY);
+  const now = (content: CellContent): string => {
+    const text = contentText(content, EMPTY);
+    return typeof content === 'string' && content !== '' ? `“${clip(text, LONGEST)}”` : text;
+  };
   return [
     ...rearranged.map((one) => words.rearranged[one.kind](one.sheet, one.now ?? '')),
     ...(interrupted ? applied.map(({ at, after }) => words.stands(placeText(at), now(after))) : []),

@@ -11,6 +11,7 @@ const useStyles = makeStyles({
   heading: {
     position: 'sticky',
     top: '33px',
+    '@media (max-width: 260px)': { top: 0 },
     zIndex: 1,
     margin: 0,
     fontSize: tokens.fontSizeBase300,

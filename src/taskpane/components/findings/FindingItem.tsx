@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
   },
   current: {
-    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    backgroundColor: tokens.colorNeutralBackground3,
     '::before': {
       content: '""',
       position: 'absolute',

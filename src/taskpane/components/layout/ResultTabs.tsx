@@ -28,6 +28,8 @@ const STEPS: Readonly<Partial<Record<string, (index: number, count: number) => n
 const useStyles = makeStyles({
   root: {
     position: 'sticky',
+    // Zoomed in, the tabs stand below one another and would cover the list.
+    '@media (max-width: 260px)': { position: 'static' },
     top: 0,
     zIndex: 2,
     display: 'flex',
@@ -48,7 +50,10 @@ const useStyles = makeStyles({
     font: 'inherit',
     lineHeight: tokens.lineHeightBase300,
     cursor: 'pointer',
-    ':hover': { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': {
+      color: tokens.colorNeutralForeground1Hover,
+      backgroundColor: tokens.colorSubtleBackgroundHover,
+    },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   selected: {

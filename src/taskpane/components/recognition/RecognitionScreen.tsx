@@ -3,8 +3,9 @@ import { recognitionOf, type CheckedForm, type RecognizedCell } from '../../../c
 import { clip } from '../../../form/wording';
 import { toA1 } from '../../../workbook/a1';
 import type { CellRef } from '../../../workbook/cell';
-import { recognition as words } from '../../words';
+import { header, recognition as words } from '../../words';
 import { Expander } from '../common/Expander';
+import { Facts } from '../common/Facts';
 import { SmallButton } from '../common/SmallButton';
 import { useSharedStyles } from '../common/styles';
 import { SectionList } from './SectionList';
@@ -37,15 +38,14 @@ export function RecognitionScreen({ checked, onLocate }: RecognitionScreenProps)
   return (
     <div className={shared.page}>
       <p className={mergeClasses(shared.text, shared.caption)}>{words.intro}</p>
-      <div>
-        {words.layout}：{layout}
-        <br />
-        {words.profile}：{profile}
-        <br />
-        {words.year}：{year ?? words.noYear}
-        <br />
-        {words.unit}：{moneyUnit}
-      </div>
+      <Facts
+        facts={[
+          [words.layout, layout],
+          [words.profile, profile],
+          [words.year, year === null ? words.noYear : header.year(year)],
+          [words.unit, moneyUnit],
+        ]}
+      />
       <h2 className={shared.subheading}>{words.sections}</h2>
       <SectionList sections={sections} />
       {groups.map(({ title, cells }) => (

@@ -2,12 +2,10 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { TableAdd16Regular } from '@fluentui/react-icons';
 import type { ReportModel } from '../../report/model';
 import { pages, report as words } from '../../words';
+import { Facts } from '../common/Facts';
 import { useSharedStyles } from '../common/styles';
 
 const useStyles = makeStyles({
-  facts: { display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '2px 10px', margin: 0 },
-  term: { color: tokens.colorNeutralForeground3 },
-  detail: { margin: 0, overflowWrap: 'anywhere' },
   table: {
     width: '100%',
     borderCollapse: 'collapse',
@@ -69,14 +67,7 @@ export function ReportScreen({ model, busy, placed, onPlace, onSave, onPrint }: 
       </div>
       <h2 className={shared.heading}>{model.title}</h2>
       {model.warning !== null && <p className={shared.text}>{model.warning}</p>}
-      <dl className={styles.facts}>
-        {model.facts.map(([name, value]) => (
-          <div key={name} style={{ display: 'contents' }}>
-            <dt className={styles.term}>{name}</dt>
-            <dd className={styles.detail}>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={model.facts} />
       <strong>{model.conclusion}</strong>
       {model.tables.map(({ title, columns, rows, none }) => (
         <section key={title} aria-label={title}>

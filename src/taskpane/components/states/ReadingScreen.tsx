@@ -1,11 +1,19 @@
-import { makeStyles, ProgressBar } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
+import { Calculator20Regular, CheckmarkCircle20Regular, Eye20Regular } from '@fluentui/react-icons';
 import { SECTION_TITLES } from '../../../form/section';
 import type { Busy } from '../../session/state';
 import { reading as words } from '../../words';
 import { useSharedStyles } from '../common/styles';
 import { StatusPanel } from '../status/StatusPanel';
 
-const useStyles = makeStyles({ list: { margin: 0, paddingLeft: '18px' } });
+/** In the order of `words.promises`. */
+const PROMISE_ICONS = [Eye20Regular, Calculator20Regular, CheckmarkCircle20Regular];
+
+const useStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  promise: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  icon: { flexShrink: 0, color: tokens.colorBrandForeground1 },
+});
 
 /** Before the first result: how far reading and checking have got, and what the product does. */
 export function ReadingScreen({ busy }: { readonly busy: Busy | null }) {
@@ -17,10 +25,16 @@ export function ReadingScreen({ busy }: { readonly busy: Busy | null }) {
       <StatusPanel tone="neutral" title={words.title} text={text} />
       <div className={shared.page}>
         <ProgressBar aria-label={words.title} {...(total > 0 ? { value: done, max: total } : {})} />
-        <ul className={styles.list}>
-          {words.promises.map((promise) => (
-            <li key={promise}>{promise}</li>
-          ))}
+        <ul className={mergeClasses(shared.list, styles.list)}>
+          {words.promises.map((promise, index) => {
+            const Icon = PROMISE_ICONS[index];
+            return (
+              <li key={promise} className={styles.promise}>
+                {Icon && <Icon aria-hidden className={styles.icon} />}
+                {promise}
+              </li>
+            );
+          })}
         </ul>
       </div>
     </>
