@@ -3,7 +3,7 @@ import type { Choice } from '../form/marks';
 import { isBlankText, stripInvisible } from '../form/text';
 import { markInCell, marksBeside } from './found-marks';
 import type { Place } from './grid';
-import { glyphsIn, markAlone } from './marks';
+import { markAlone } from './marks';
 import { MarkStyles, type FoundMark } from './mark-style';
 import { hitsWithin, type RowSpan } from './row-span';
 import type { Sheet } from './sheet';
@@ -42,7 +42,7 @@ function besides(sheet: Sheet, label: Place): Place[] {
 
 /** Names and marks in one cell. */
 function optionsOf(sheet: Sheet, place: Place, from: number, isLabelCell: boolean): Named[] {
-  if (glyphsIn(place.text).length === 0 || markAlone(place.text)) return [];
+  if (markAlone(place.text)) return [];
   return marksBeside(sheet.grid, place)
     .filter(({ option }) => !isLabelCell || option.nameSpan.start >= from)
     .map(({ option, found }) => ({ name: stripInvisible(option.name), mark: found }));

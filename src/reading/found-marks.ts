@@ -41,7 +41,7 @@ export function markInCell(grid: Grid, place: Place): FoundMark {
   if (!glyphs) return { at, ticked: null, place: { kind: 'fixed', content } };
   // A number typed as a mark can't be replaced within a text.
   if (typeof content !== 'string') return { at, ticked: glyphs.ticked, place: { kind: 'fixed', content } };
-  return { at, ticked: glyphs.ticked, place: { kind: 'glyphs', glyphs, alone: true, gap: '' } };
+  return { at, ticked: glyphs.ticked, place: { kind: 'glyphs', glyphs, side: null, gap: '' } };
 }
 
 function besideName(grid: Grid, place: Place, { glyphs, nameSpan, side }: MarkedOption): FoundMark {
@@ -49,14 +49,13 @@ function besideName(grid: Grid, place: Place, { glyphs, nameSpan, side }: Marked
   const content = grid.content(place.row, place.column);
   if (typeof content !== 'string')
     return { at, ticked: glyphs?.ticked ?? null, place: { kind: 'fixed', content } };
-  if (!glyphs)
-    return { at, ticked: null, place: { kind: 'name', start: nameSpan.start, end: nameSpan.end, side } };
+  if (!glyphs) return { at, ticked: null, place: { kind: 'name', start: nameSpan.start, end: nameSpan.end } };
   const between =
     side === 'after'
       ? place.text.slice(nameSpan.end, glyphs.span.start)
       : place.text.slice(glyphs.span.end, nameSpan.start);
   const gap = isBlankText(between) ? between : '';
-  return { at, ticked: glyphs.ticked, place: { kind: 'glyphs', glyphs, alone: false, gap } };
+  return { at, ticked: glyphs.ticked, place: { kind: 'glyphs', glyphs, side, gap } };
 }
 
 function shownTick(value: unknown, text: string): boolean | null {

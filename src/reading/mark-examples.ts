@@ -14,13 +14,16 @@ class Scope {
   readonly ticked = new Tally();
   readonly unticked = new Tally();
   readonly gaps = new Tally();
+  readonly sides = new Tally();
   booleans = 0;
 
   add({ place }: FoundMark): void {
     if (place.kind === 'boolean') this.booleans += 1;
     if (place.kind !== 'glyphs') return;
     (place.glyphs.ticked ? this.ticked : this.unticked).add(place.glyphs.text);
-    if (!place.alone) this.gaps.add(place.gap);
+    if (place.side === null) return;
+    this.gaps.add(place.gap);
+    this.sides.add(place.side);
   }
 
   get isEmpty(): boolean {
@@ -80,6 +83,11 @@ export class MarkExamples {
     return first(this.around(at).map(({ gaps }) => gaps.mostFrequent())) ?? '';
   }
 
+  /** On which side of their names marks near a place stand; `after` where there are none. */
+  side(at: Place): 'before' | 'after' {
+    return first(this.around(at).map(({ sides }) => sides.mostFrequent())) === 'before' ? 'before' : 'after';
+  }
+
   /** Whether marks near a place are TRUE and FALSE. */
   areBooleans(at: Place): boolean {
     const nearest = this.around(at).find((scope) => !scope.isEmpty);
@@ -95,7 +103,7 @@ export class MarkExamples {
 export function familyOf(text: string): MarkFamily {
   if (/^[[［(（【〔]/.test(text)) return 'bracket';
   if (/[○〇◯●◉]/.test(text)) return 'circle';
-  return /^[√✓✔vV是有对]/.test(text) ? 'tick' : 'box';
+  return /^(?:[√✓✔是有对已未选✗✘❌×üyYnN]|[vVpP]$|[-/\\—－])/.test(text) ? 'tick' : 'box';
 }
 
 function keysOf({ row, column }: Place): string[] {

@@ -16,12 +16,17 @@ export interface FoundMark {
    * to rewrite.
    */
   readonly place:
-    | { readonly kind: 'glyphs'; readonly glyphs: Glyphs; readonly alone: boolean; readonly gap: string }
+    | {
+        readonly kind: 'glyphs';
+        readonly glyphs: Glyphs;
+        /** On which side of the option's name it stands; `null`: alone in its cell. */
+        readonly side: 'before' | 'after' | null;
+        readonly gap: string;
+      }
     | {
         readonly kind: 'name';
         readonly start: number;
         readonly end: number;
-        readonly side: 'before' | 'after';
       }
     | { readonly kind: 'blank'; readonly name: string }
     | { readonly kind: 'boolean'; readonly linked: CellRef }
@@ -38,7 +43,17 @@ const DEFAULT_TICKED: Readonly<Record<MarkFamily, string>> = {
   bracket: '',
   tick: '√',
 };
-const BOXES_UNTICKED: Readonly<Record<string, string>> = { '■': '□', '◼': '◻', '⬛': '⬜', '▣': '□' };
+const BOXES_UNTICKED: Readonly<Record<string, string>> = {
+  ...{ '■': '□', '◼': '◻', '⬛': '⬜', '▣': '□', þ: '¨', R: '£', r: '£' },
+};
+/** Of the fonts that show letters as boxes. */
+const BOXES_TICKED: Readonly<Record<string, string>> = { '¨': 'þ', '£': 'R' };
+const WORDS: readonly (readonly [ticked: string, unticked: string])[] = [
+  ['是', '否'],
+  ['有', '无'],
+  ['对', '错'],
+  ['TRUE', 'FALSE'],
+];
 
 /** The marks of one table or field, as examples to each other. */
 export class MarkStyles {
@@ -74,18 +89,22 @@ export class MarkStyles {
       case 'glyphs': {
         const text = found.ticked === ticked ? place.glyphs.text : this.styled(found, ticked);
         const { start, end } = place.glyphs.span;
-        if (text === '' && place.alone) return { at, content: null };
-        return { at, start: text === '' ? Math.max(0, start - place.gap.length) : start, end, insert: text };
+        if (text === '' && place.side === null) return { at, content: null };
+        const gap = text === '' ? place.gap.length : 0;
+        return place.side === 'before'
+          ? { at, start, end: end + gap, insert: text }
+          : { at, start: Math.max(0, start - gap), end, insert: text };
       }
       case 'name': {
         const text = found.ticked === ticked ? '' : this.styled(found, ticked);
-        const position = place.side === 'before' ? place.start : place.end;
+        const isBefore = this.examples.side(found.at) === 'before';
+        const position = isBefore ? place.start : place.end;
         const gap = text === '' ? '' : this.examples.gap(found.at);
         return {
           at,
           start: position,
           end: position,
-          insert: place.side === 'before' ? text + gap : gap + text,
+          insert: isBefore ? text + gap : gap + text,
         };
       }
       case 'blank':
@@ -97,7 +116,9 @@ export class MarkStyles {
     if (name === '' && this.examples.areBooleans(found.at)) return ticked;
     const text = ticked ? this.styled(found, true) : (this.examples.glyphs(found.at, false, null) ?? '');
     if (name === '') return text === '' ? null : text;
-    return ticked || text !== '' ? name + this.examples.gap(found.at) + text : null;
+    if (!ticked && text === '') return null;
+    const gap = this.examples.gap(found.at);
+    return this.examples.side(found.at) === 'before' ? text + gap + name : name + gap + text;
   }
 
   /** The glyphs to write. */
@@ -111,15 +132,16 @@ export class MarkStyles {
 }
 
 function defaultTicked(text: string): string {
-  if (/^false$/i.test(text)) return 'TRUE';
-  if (familyOf(text) !== 'bracket') return text === '否' ? '是' : DEFAULT_TICKED[familyOf(text)];
+  const word = WORDS.find(([, unticked]) => unticked === text.toUpperCase())?.[0];
+  if (word !== undefined) return word;
+  if (familyOf(text) !== 'bracket') return BOXES_TICKED[text] ?? DEFAULT_TICKED[familyOf(text)];
   const tick = text.startsWith('[') ? 'x' : '√';
   return `${text.charAt(0)}${tick}${text.charAt(text.length - 1)}`;
 }
 
 function defaultUnticked(text: string): string {
-  if (text === '是') return '否';
-  if (/^true$/i.test(text)) return 'FALSE';
+  const word = WORDS.find(([ticked]) => ticked === text.toUpperCase())?.[1];
+  if (word !== undefined) return word;
   switch (familyOf(text)) {
     case 'bracket':
       return `${text.charAt(0)} ${text.charAt(text.length - 1)}`;

@@ -1,6 +1,7 @@
 /** Check marks in cells: which options are ticked. How to write a tick is in `mark-style.ts`. */
 import { foldWidth, isBlankText, stripInvisible } from '../form/text';
 import type { Span } from '../form/span';
+import { typedBoxes, typedMarks } from './typed-marks';
 
 /** A mark's glyphs in a text. */
 export interface Glyphs {
@@ -19,8 +20,10 @@ export interface MarkedOption {
   readonly side: 'before' | 'after';
 }
 
-const BOX = '☐□▢◻⬜❑❏○〇◯';
-const TICKED_BOX = '☑☒■▣◼⬛✅🗹🗷●◉⊠';
+/** `¨` and `þ` are ☐ and ☑ in the font Wingdings, `£` is ☐ in Wingdings 2. */
+const BOX = '☐□▢◻⬜❑❏○〇◯¨£';
+const TICKED_BOX = '☑☒■▣◼⬛✅🗹🗷●◉⊠þ';
+const CROSS = '✗✘❌';
 const TICK = '√✓✔';
 const VARIANT = '[\\ufe0e\\ufe0f]?';
 const INSIDE = `[\\sxXvV${TICK}]`;
@@ -29,16 +32,16 @@ const GLYPHS = new RegExp(
   [
     `[${BOX}]${VARIANT}[ \\u00a0\\u3000]{0,3}[${TICK}]${VARIANT}`,
     `[${TICKED_BOX}]${VARIANT}(?:[ \\u00a0\\u3000]{0,3}[${TICK}]${VARIANT})?`,
-    `[${BOX}${TICK}]${VARIANT}`,
+    `[${BOX}${TICK}${CROSS}]${VARIANT}`,
     `[[［]${INSIDE}{0,3}[\\]］]`,
     `[(（]${INSIDE}{0,3}[)）]`,
     `[【〔]${INSIDE}{0,3}[】〕]`,
   ].join('|'),
   'gu',
 );
-/** A mark alone in its cell: also words and letters typed for it. */
-const ALONE_TICKED = /^(?:[vV]|是|有|对|1|TRUE)$/i;
-const ALONE_UNTICKED = /^(?:口|否|0|FALSE)$/i;
+/** A mark alone in its cell: also words, and letters typed for it or shown as ☑ and ✓ by Wingdings (R P ü). */
+const ALONE_TICKED = /^(?:[vyrpü]|是|有|对|已?选中?|已勾选?|1|TRUE)$/i;
+const ALONE_UNTICKED = /^(?:口|否|无|错|未选中?|未勾选?|[n×]|[-/\\]+|0|FALSE)$/i;
 
 /** Longer texts are prose: options are a few words each. */
 const MAX_OPTIONS_TEXT = 1_000;
@@ -65,8 +68,9 @@ export function markAlone(text: string): Glyphs | null {
  */
 export function optionsIn(text: string, names?: readonly Span[]): MarkedOption[] {
   if (text.length > MAX_OPTIONS_TEXT) return [];
-  const marks = names ? [...glyphsIn(text), ...typedBoxes(text, names)] : glyphsIn(text);
-  marks.sort((a, b) => a.span.start - b.span.start);
+  const drawn = glyphsIn(text);
+  const typed = names ? typedMarks(text, names) : typedBoxes(text, drawn.length > 0);
+  const marks = [...drawn, ...typed].sort((a, b) => a.span.start - b.span.start);
   const spans = names ?? namesBetween(text, marks);
   const side = sideOf(text, marks, spans);
   return spans.map((nameSpan, index) => {
@@ -86,29 +90,26 @@ function glyphs(text: string, start: number): Glyphs {
   return { span: { start, end: start + text.length }, text, ticked };
 }
 
-/** 口 typed for □, right beside an option's name and no part of a word. */
-function typedBoxes(text: string, names: readonly Span[]): Glyphs[] {
-  return names.flatMap(({ start, end }) =>
-    [start - 1, end].flatMap((at) => {
-      const beyond = at < start ? text.charAt(at - 1) : text.charAt(at + 1);
-      const free =
-        beyond === '' ||
-        !/[\p{L}\p{N}]/u.test(beyond) ||
-        names.some((name) => name.end === at || name.start === at + 1);
-      return text.charAt(at) === '口' && free
-        ? [{ span: { start: at, end: at + 1 }, text: '口', ticked: false }]
-        : [];
-    }),
-  );
-}
-
-/** Marks stand before the names when the text begins with one. */
+/** Marks stand on the side of the names that they are nearer to; before them where the text begins with one. */
 function sideOf(text: string, marks: readonly Glyphs[], names: readonly Span[]): 'before' | 'after' {
+  const gaps = { before: 0, after: 0 };
+  for (const { span } of marks) {
+    const next = names.find(({ start }) => start >= span.end);
+    const previous = names.filter(({ end }) => end <= span.start).at(-1);
+    if (!next || !previous) continue;
+    gaps.before += gapSize(text.slice(span.end, next.start));
+    gaps.after += gapSize(text.slice(previous.end, span.start));
+  }
+  if (gaps.before !== gaps.after) return gaps.before < gaps.after ? 'before' : 'after';
   const [mark] = marks;
   const [name] = names;
-  if (!mark || !name) return 'after';
-  if (mark.span.start > name.start) return 'after';
+  if (!mark || !name || mark.span.start > name.start) return 'after';
   return isBlankText(text.slice(mark.span.end, name.start)) ? 'before' : 'after';
+}
+
+/** A line break parts more than blanks do. */
+function gapSize(between: string): number {
+  return between.length + (between.includes('\n') ? MAX_OPTIONS_TEXT : 0);
 }
 
 /** Names are what stands between marks; a text that begins with a mark has each name after its mark. */

@@ -1,7 +1,8 @@
+import type { TextCell } from '../../form/cells';
 import type { Choice } from '../../form/marks';
 import { isBlankText } from '../../form/text';
 import { quoteAll } from '../../form/wording';
-import { defineRule, type ProposedFix } from '../rule';
+import { defineRule, type ProposedFix, type RuleFinding } from '../rule';
 
 /** 项目类别: exactly one box is ticked, or the category is written in words. */
 export const rule = defineRule({
@@ -19,9 +20,8 @@ export const rule = defineRule({
     const at = field?.at ?? choices[0]?.mark.at;
     if (!at) return { places: 0, findings: [] };
     if (choices.length === 0) {
-      const blank = isBlankText(field?.text ?? '');
-      const findings = blank ? [{ at, message: `“${field?.label ?? '项目类别'}”没有填写。` }] : [];
-      return { places: 1, findings, verified: '项目类别已填写' };
+      const finding = field ? inWords(field) : { at, message: '“项目类别”没有填写。' };
+      return { places: 1, findings: finding ? [finding] : [], verified: '项目类别已填写' };
     }
     const ticked = choices.filter(({ mark }) => mark.ticked === true);
     if (ticked.length === 1) {
@@ -39,6 +39,26 @@ export const rule = defineRule({
     return { places: 1, findings: [{ at, message, fix: oneOf(choices, ticked) }] };
   },
 });
+
+/** Categories that exclude each other, as the form prints them. */
+const EXCLUSIVE = /一次性项目|经常性项目|中期预算试点项目/g;
+
+/** A category without boxes: blank, or still the printed list of all of them. */
+function inWords(field: TextCell): RuleFinding | null {
+  const { at, text, start, label } = field;
+  if (isBlankText(text)) return { at, message: `“${label}”没有填写。` };
+  const names = [...new Set(text.match(EXCLUSIVE))];
+  if (names.length < 2) return null;
+  const alternatives = names.map((name) => ({
+    label: `只写“${name}”`,
+    changes: [{ at, start, end: start + text.length, insert: name }],
+  }));
+  return {
+    at,
+    message: `“${label}”写了 ${names.length} 项：${quoteAll(names)}，请只写一项。`,
+    fix: { kind: 'suggested', alternatives },
+  };
+}
 
 /** One alternative a choice: tick it where it is not, and untick the others that are. */
 function oneOf(choices: readonly Choice[], ticked: readonly Choice[]): ProposedFix {

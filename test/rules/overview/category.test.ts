@@ -62,6 +62,23 @@ describeRule('overview/category', {
         },
       ],
     },
+    ...['一次性项目、经常性项目', '一次性项目/经常性项目', '一次性项目 经常性项目'].map((text) => ({
+      name: `the printed choices without boxes: ${text}`,
+      form: category(text),
+      findings: [
+        {
+          at: `${OVERVIEW}!B5`,
+          says: ['写了 2 项', '“一次性项目”“经常性项目”'],
+          fix: {
+            kind: 'suggested' as const,
+            alternatives: ['一次性项目', '经常性项目'].map((name) => ({
+              label: `只写“${name}”`,
+              edits: { [`${OVERVIEW}!B5`]: name },
+            })),
+          },
+        },
+      ],
+    })),
     {
       name: 'words left out',
       form: category(null),
