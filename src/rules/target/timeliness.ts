@@ -37,10 +37,15 @@ export const rule = defineRule({
       ...verdict,
       ...(dated &&
         !end &&
-        form.overview && { unchecked: '没有可以采用的结束日期，未核对时效目标是否晚于它。' }),
+        hasEndField(form) && { unchecked: '没有可以采用的结束日期，未核对时效目标是否晚于它。' }),
     };
   },
 });
+
+/** Forms of one year only need not print 起止日期: there is nothing to be late for. */
+function hasEndField({ overview }: DeclarationForm): boolean {
+  return (overview?.fields.endDate ?? overview?.fields.period) !== undefined;
+}
 
 function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | null): RuleFinding | null {
   const { target, period } = indicator;

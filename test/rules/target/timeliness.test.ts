@@ -63,6 +63,11 @@ describeRule('target/timeliness', {
       why: '结束日期',
     })),
     {
+      name: 'a layout without 起止日期: there is nothing to be late for',
+      form: form('2026年12月31日前', { A7: null, B7: null, D7: null, E7: null }),
+      places: 1,
+    },
+    {
       name: 'words behind the end date',
       form: form('2026年12月31日前', { E7: '2026年12月31日止' }),
       why: '不晚于结束日期',
