@@ -35,6 +35,12 @@ const COMPANY: readonly LabelId[] = [
   'field.endDate',
   'field.period',
 ];
+/** Fields that stand above tables, too; they count under a form's title. */
+const IDENTITY: readonly LabelId[] = [
+  'field.projectName',
+  'field.declaringUnit',
+  'field.competentDepartment',
+];
 /** Fields that only a declaration of goals has. */
 const DECLARATION: readonly LabelId[] = [
   'field.overallGoal',
@@ -51,8 +57,13 @@ const TELLING_BREAKDOWN = /项目明细|明细金额|项目内容|支出内容|�
 /** Tells whether rows hold 项目总体情况. */
 export function hasOverview(sheet: Sheet, span: RowSpan): boolean {
   const found = labelsWithin(sheet, span);
-  const substance = SUBSTANCE.filter((id) => found.has(id)).length;
-  return substance > 0 && substance + COMPANY.filter((id) => found.has(id)).length >= ENOUGH;
+  const [substance = 0, company = 0, identity = 0] = [SUBSTANCE, COMPANY, IDENTITY].map(
+    (ids) => ids.filter((id) => found.has(id)).length,
+  );
+  if (substance === 0) return false;
+  if (substance + company >= ENOUGH) return true;
+  // A short form: one field of substance may stand above a table together with project and unit.
+  return isTitled(sheet, span) && substance + company + identity >= (substance > 1 ? ENOUGH : ENOUGH + 1);
 }
 
 /** The fields by which 项目总体情况 is told, as far as the rows have them. */

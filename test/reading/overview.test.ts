@@ -176,6 +176,33 @@ describe('标签和值的位置', () => {
   });
 });
 
+describe('栏目不多的表', () => {
+  const read = (...lines: readonly (readonly CellSketch[])[]): unknown => {
+    const table = [
+      ['一级指标', '二级指标', '三级指标', '指标值'],
+      ['产出指标', '数量指标', '设备采购', '4套'],
+    ];
+    return Object.keys(readOne({ 申报表: rows([...lines, ...table]) }).overview?.fields ?? {});
+  };
+
+  test('有表名的，项目、单位和一项资金就够', () => {
+    expect(
+      read(
+        ['项目支出绩效目标申报表'],
+        ['项目名称', '养老服务', '主管部门', '某局'],
+        ['实施单位', '某中心'],
+        ['年度资金总额', 60],
+      ),
+    ).toEqual(['projectName', 'competentDepartment', 'declaringUnit']);
+  });
+
+  test('指标表上方只有项目、单位和一项资金的，是指标表的表头', () => {
+    expect(read(['绩效目标申报表'], ['项目名称', '养老服务', '填报单位', '某局'], ['当年预算', 60])).toEqual(
+      [],
+    );
+  });
+});
+
 describe('项目类别', () => {
   const choices = (lines: readonly (readonly CellSketch[])[]): unknown =>
     read([['项目概况', '概况'], ['必要性', '必要'], ...lines]).categoryChoices.map(({ name, mark }) => [
