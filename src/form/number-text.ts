@@ -67,10 +67,13 @@ export function readNumber(text: string): NumberText {
   return readMarked(text, plain);
 }
 
-/** Tells whether a cell is blank or says that there is nothing: `----`, `/`, `无`. */
+/** A line to write on, and a printed date without its numbers: `____`, `  年  月  日`. */
+const TO_WRITE_ON = /^(?:[_.…]*年[_.…]*月(?:[_.…]*日)?|_+)$/;
+
+/** Tells whether a cell is blank or says that there is nothing: `----`, `/`, `无`, `  年  月  日`. */
 export function saysNothing(text: string): boolean {
   const { kind } = readNumber(text);
-  return kind === 'blank' || kind === 'dash';
+  return kind === 'blank' || kind === 'dash' || TO_WRITE_ON.test(stripInvisible(text));
 }
 
 const NONE: NumberText = { kind: 'none', clean: false };

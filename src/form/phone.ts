@@ -4,11 +4,15 @@ import { foldWidth, stripZeroWidth } from './text';
 /** Local number with or without area code, mobile with or without +86, 400 and 800 numbers, service numbers. */
 const POSSIBLE = [
   /^(?:(?:\+|00)?86)?0?1[3-9]\d{9}$/,
-  /^(?:0[1-9]\d{1,2})?[2-9]\d{6,7}$/,
-  /^(?:\+|00)?860?[1-9]\d{1,2}[2-9]\d{6,7}$/,
+  /^[2-9]\d{7}$/,
+  // Cities with an area code of three digits have numbers of eight.
+  /^(?:0|(?:\+|00)?860?)(?:10|2\d)[2-9]\d{7}$/,
+  /^(?:0|(?:\+|00)?860?)[3-9]\d{2}[2-9]\d{6,7}$/,
   /^[48]00\d{7}$/,
   /^(?:0[1-9]\d{1,2})?(?:1\d{4}|9\d{4,7})$/,
 ];
+/** Local numbers of smaller cities. */
+const SHORT_LOCAL = /^[2-9]\d{6}$/;
 /** Digits with the marks that group them. */
 const NUMBER = /\+?[(]?\d(?:[\d\s().+-]*\d)?/g;
 /** A number of which a part is hidden: `138****0000`. */
@@ -23,16 +27,19 @@ export interface Phones {
   readonly impossible: readonly string[];
 }
 
-/** Looks for telephone numbers in a field, which may also name people. */
-export function findPhones(text: string): Phones {
+/**
+ * Looks for telephone numbers in a field, which may also name people.
+ * @param localDigits how many digits a local number without area code has at least
+ */
+export function findPhones(text: string, localDigits: 7 | 8): Phones {
   const visible = stripZeroWidth(foldWidth(text));
   const impossible: string[] = [...visible.matchAll(MASKED)].map(([written]) => written);
   const plain = visible.replace(MASKED, ' ').replace(EXTENSION, ' ');
   let possible = 0;
   for (const [written] of plain.matchAll(NUMBER)) {
-    const parts = isPossible(written) ? [written] : written.split(/\s+/);
+    const parts = isPossible(written, localDigits) ? [written] : written.split(/\s+/);
     for (const part of parts) {
-      if (isPossible(part)) possible += 1;
+      if (isPossible(part, localDigits)) possible += 1;
       else impossible.push(part.trim());
     }
   }
@@ -40,11 +47,12 @@ export function findPhones(text: string): Phones {
 }
 
 /** Tells whether digits with grouping marks are one number, with or without an extension behind a dash. */
-function isPossible(written: string): boolean {
+function isPossible(written: string, localDigits: 7 | 8): boolean {
+  const patterns = localDigits === 7 ? [...POSSIBLE, SHORT_LOCAL] : POSSIBLE;
   const groups = written.split('-').map((group) => group.replace(/[\s().]/g, ''));
   const whole = groups.join('');
-  if (POSSIBLE.some((pattern) => pattern.test(whole))) return true;
+  if (patterns.some((pattern) => pattern.test(whole))) return true;
   const extension = groups.at(-1) ?? '';
   const main = groups.slice(0, -1).join('');
-  return groups.length > 1 && /^\d{1,6}$/.test(extension) && POSSIBLE.some((pattern) => pattern.test(main));
+  return groups.length > 1 && /^\d{1,6}$/.test(extension) && patterns.some((pattern) => pattern.test(main));
 }

@@ -4,7 +4,8 @@ import type { TextCell } from './cells';
 import { findDates, readDate, type DateText } from './dates';
 import type { DeclarationForm } from './declaration';
 import type { Overview } from './overview';
-import { foldWidth, isBlankText, isDash } from './text';
+import { saysNothing } from './number-text';
+import { foldWidth, stripInvisible } from './text';
 
 /** One end of 起止日期 as it could be read. */
 export interface PeriodEnd {
@@ -38,7 +39,7 @@ export function readPeriod({ fields }: Overview): ProjectPeriod {
   const faults: PeriodFault[] = [];
   const start = startDate ? endOf(startDate, 'start', faults) : null;
   const end = endDate ? endOf(endDate, 'end', faults) : null;
-  if (start || end || !period || isBlankText(period.text)) return { start, end, faults };
+  if (start || end || !period || saysNothing(period.text)) return { start, end, faults };
   return { ...endsOf(period, faults), faults };
 }
 
@@ -56,7 +57,7 @@ export function projectEnd({ overview, year }: DeclarationForm): CalendarDate | 
 
 function endOf(cell: TextCell, side: 'start' | 'end', faults: PeriodFault[]): PeriodEnd | null {
   const read = dateIn(cell.text);
-  if (read.kind === 'blank' || isDash(cell.text)) return null;
+  if (saysNothing(cell.text)) return null;
   if (read.kind === 'invalid') faults.push({ cell, kind: 'unreal', written: cell.text });
   if (read.kind === 'none') faults.push({ cell, kind: 'incomplete', written: cell.text });
   return { cell, date: dayOf(read, side) };
@@ -64,7 +65,9 @@ function endOf(cell: TextCell, side: 'start' | 'end', faults: PeriodFault[]): Pe
 
 /** One date, with or without words around it (`2026年12月31日止`). */
 function dateIn(text: string): DateText {
-  const read = readDate(text);
+  const spaced = readDate(text);
+  // `2026 - 01 - 01`
+  const read = spaced.kind === 'none' ? readDate(stripInvisible(text)) : spaced;
   const [only, second] = read.kind === 'none' ? findDates(text) : [];
   return only && !second ? readDate(text.slice(only.span.start, only.span.end)) : read;
 }

@@ -14,11 +14,15 @@ export const rule = defineRule({
   basis: '本工具建议',
   fix: 'none',
   needs: ['overview'],
+  yieldsTo: ['target/placeholder'],
   check({ form }) {
     const { overview } = form;
     if (!overview) return { places: 0, findings: [] };
     const { start, end, faults } = readPeriod(overview);
-    const findings = faults.map((fault): RuleFinding => ({ at: fault.cell.at, message: wordsOf(fault) }));
+    const findings = faults.map((fault): RuleFinding => ({
+      at: fault.cell.at,
+      message: wordsOf(fault, form.year ?? EXAMPLE_YEAR),
+    }));
     const ends = [start, end].filter((one) => one !== null);
     if (start?.date && end?.date && compareDates(start.date, end.date) > 0) {
       findings.push({
@@ -33,11 +37,13 @@ export const rule = defineRule({
   },
 });
 
-function wordsOf({ cell, kind, written }: PeriodFault): string {
+const EXAMPLE_YEAR = 2020;
+
+function wordsOf({ cell, kind, written }: PeriodFault, year: number): string {
   const place = written === cell.text ? `“${cell.label}”填的` : `“${cell.label}”中的`;
   return kind === 'unreal'
     ? `${place}“${clip(written)}”不是真实的日期，请核对。`
-    : `${place}“${clip(written)}”不是完整的日期，应写明年月日，如 2020-01-01。`;
+    : `${place}“${clip(written)}”不是完整的日期，应写明年月日，如 ${year}-01-01。`;
 }
 
 function outsideYear(start: PeriodEnd | null, end: PeriodEnd | null, year: number): RuleFinding | null {

@@ -1,4 +1,5 @@
 import type { TextCell } from '../../form/cells';
+import type { DeclarationForm } from '../../form/declaration';
 import { isBlankText } from '../../form/text';
 import { cellKey } from '../../workbook/a1';
 import { findPhones } from '../../form/phone';
@@ -12,10 +13,11 @@ export const rule = defineRule({
   severity: 'warning',
   title: '联系电话是可能的号码',
   why: '审核时要按这个电话联系，号码少一位多一位就联系不上。',
-  how: '核对号码：座机 7 至 8 位，可带区号和分机；手机 11 位。',
+  how: '核对号码：座机 8 位（上海以外的也有 7 位），可带区号和分机；手机 11 位。',
   basis: '本工具建议',
   fix: 'none',
   needs: ['overview'],
+  yieldsTo: ['target/placeholder'],
   check({ form }) {
     const fields = form.overview?.fields;
     const field = fields?.phone;
@@ -28,7 +30,7 @@ export const rule = defineRule({
       return { places: 1, findings: [{ at: field.at, message }] };
     }
     const { at, label, text } = field;
-    const { possible, impossible } = findPhones(text);
+    const { possible, impossible } = findPhones(text, isShanghai(form) ? 8 : 7);
     if (impossible.length > 0) {
       const message = `“${label}”中的“${clip(impossible.join('、'), 30)}”不像电话号码，请核对位数。`;
       return { places: 1, findings: [{ at, message }] };
@@ -39,6 +41,11 @@ export const rule = defineRule({
     return { places: 1, findings: [], verified: '联系电话符合号码格式' };
   },
 });
+
+/** Local numbers of Shanghai have eight digits. */
+function isShanghai({ layout }: DeclarationForm): boolean {
+  return layout.id === 'shanghai' || layout.id === 'shanghai-2025';
+}
 
 function sharesCell(left: TextCell, right: TextCell): boolean {
   return cellKey(left.at) === cellKey(right.at) && left.label === right.label;

@@ -19,6 +19,13 @@ describeRule('overview/dates', {
     { name: 'Excel dates', form: dates(date(46023), date(46387)) },
     { name: 'typed as 20260101', form: dates(20260101, 20261231) },
     { name: '29 February of a leap year', form: dates('2024-02-29', '2026-12-31') },
+    { name: 'blanks around the marks', form: dates('2026 - 01 - 01', '2026 年 12 月 31 日') },
+    {
+      name: '无, and a printed date: required’s',
+      form: dates('无', '  年  月  日'),
+      status: 'not-applicable',
+    },
+    { name: '待定: target/placeholder speaks', form: dates('2026-01-01', '待定'), status: 'not-checked' },
     { name: 'in one cell', form: period('2026-01-01至2026-12-31') },
     { name: 'months in one cell', form: period('2026年1月—12月') },
     { name: 'years in one cell', form: period('2024-2026年') },
@@ -45,7 +52,7 @@ describeRule('overview/dates', {
     {
       name: 'words',
       form: dates('年初', '2026-12-31'),
-      findings: [{ at: `${OVERVIEW}!B7`, says: ['年初', '年月日'] }],
+      findings: [{ at: `${OVERVIEW}!B7`, says: ['年初', '年月日，如 2026-01-01'] }],
     },
     {
       name: 'a serial number shown as a number',

@@ -52,6 +52,14 @@ describeRule('overview/required', {
       ],
     },
     {
+      name: 'a printed date without its numbers',
+      form: rightForm({ [OVERVIEW]: { E7: '    年  月  日', E23: '填报日期：    年    月    日' } }),
+      findings: [
+        { at: `${OVERVIEW}!E7`, says: ['“结束日期”没有填写'] },
+        { at: `${OVERVIEW}!E23`, severity: 'hint', says: ['“填报日期”没有填写'] },
+      ],
+    },
+    {
       name: 'name and number blank in one field: one finding',
       form: combined(null),
       findings: [{ at: `${OVERVIEW}!B6`, says: ['“项目负责人及电话”'] }],
