@@ -53,6 +53,8 @@ async function start(): Promise<void> {
   const host: PaneHost = {
     workbook: HOSTS[parameters.get('host') ?? '']?.(memory) ?? memory,
     documentId: null,
+    identify: () => Promise.resolve(),
+    alone: (work) => work(),
     memory: { get: () => null, set: () => undefined },
     documentTexts: {
       get: (name) => texts.get(name) ?? null,

@@ -1,4 +1,5 @@
 /** Excel as the pane's host. */
+import { alone } from './browser/alone';
 import { fetchOfficeRules } from './browser/office-rules';
 import { watchEdits } from '../excel/edits';
 import { toWorkbookError } from '../excel/errors';
@@ -10,15 +11,34 @@ import type { ThemeSource } from './theme/useTheme';
 /** The workbook that is open in Excel. To be called once Office is ready. */
 export function officeHost(): PaneHost {
   const { document } = Office.context;
+  const texts = settingsOf(document);
   return {
     workbook: new ExcelWorkbook(),
-    documentId: document.url || null,
+    get documentId() {
+      return texts.get(DOCUMENT_ID) ?? (document.url || null);
+    },
+    identify: () => identify(document, texts),
+    alone: (work) => alone(`jixiao ${document.url}`, work),
     memory: browserMemory(),
-    documentTexts: settingsOf(document),
+    documentTexts: texts,
     officeRules: fetchOfficeRules,
     onEdited: listenToEdits,
     placeSheet,
   };
+}
+
+/** The setting by which a workbook that was never saved is known; it stays when the file gets a name. */
+const DOCUMENT_ID = 'jixiao.document';
+
+/** It takes a setting of the document because nothing else of an unsaved one outlives the pane. */
+async function identify(document: Office.Document, texts: DocumentTexts): Promise<void> {
+  if (document.url || texts.get(DOCUMENT_ID) !== null) return;
+  try {
+    await texts.set(DOCUMENT_ID, crypto.randomUUID());
+  } catch (error) {
+    // Then what was written can be undone only until the pane is closed.
+    console.warn(error);
+  }
 }
 
 /** Office's colours. Excel has no event for a change: it is looked at again when the pane gets the focus. */

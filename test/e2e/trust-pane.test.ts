@@ -1,5 +1,5 @@
 /** The pane as it is deployed, in an Excel that does not always do as it should: what the person gets to see. */
-import type { Locator } from 'playwright-core';
+import type { FrameLocator, Locator } from 'playwright-core';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import type { Disturbance, Fault } from '../../src/workbench/host/faults';
 import { rightForm } from '../support/right-form';
@@ -196,4 +196,72 @@ test('a form of more than 5 MB is read whole and corrected', async () => {
   await write();
   await text('已写回 1 处，跳过 0 处，失败 0 处').waitFor();
   expect(await content('绩效目标', 'D16')).toBe(30);
+});
+
+describe('two panes on one workbook', () => {
+  test('both write at once: each cell is written by one, and the other names it', async () => {
+    await open(TWO_FAULTS);
+    const beside = await pane.beside();
+    await beside.getByRole('button', { name: '一键校验', disabled: false }).waitFor();
+    const press = async (root: FrameLocator): Promise<void> => {
+      await root.getByRole('tab', { name: '修正预览' }).click();
+      await root.getByRole('button', { name: '写回工作簿（2 处）', exact: true }).click();
+    };
+    await Promise.all([press(pane.root), press(beside)]);
+    const said = (words: string) =>
+      Promise.any([pane.root, beside].map((root) => root.getByText(words).first().waitFor()));
+    await said('已写回 2 处，跳过 0 处，失败 0 处');
+    await said('已写回 0 处，跳过 2 处，失败 0 处');
+    expect([await content('绩效目标', 'D16'), await content('项目总体情况', 'B9')]).toEqual([
+      30,
+      RIGHT_BASIS,
+    ]);
+  });
+
+  test('one is closed half-way: the other names each cell, and takes it back', async () => {
+    await open(TWO_FAULTS);
+    const beside = await pane.beside();
+    await beside.getByRole('button', { name: '一键校验', disabled: false }).waitFor();
+    const before = await contents();
+    await fail({ at: { kind: 'write' }, when: { afterWrites: 1 }, outcome: { silence: true } });
+    await write();
+    await eventually(async () => expect(await contents()).not.toEqual(before));
+    await pane.close();
+    await beside.getByRole('button', { name: '一键校验' }).click();
+    await beside.getByText('上次写回中途停止：1 处已写入，1 处没有写入').first().waitFor();
+    await beside.getByRole('button', { name: '撤销本次修改' }).first().click();
+    await beside.getByText('已撤销 1 处，跳过 0 处，失败 0 处').first().waitFor();
+    expect(await contents()).toEqual(before);
+  });
+
+  test('a check waits while the other one writes, and tells nothing of it that is not over', async () => {
+    await open(TWO_FAULTS);
+    const beside = await pane.beside();
+    await beside.getByRole('button', { name: '一键校验', disabled: false }).waitFor();
+    await pane.host.evaluate(() => window.excel.faults.delay(1_500, { kind: 'write' }));
+    await write();
+    const inHand = (): Promise<boolean> =>
+      pane.host.evaluate(() =>
+        Object.values(localStorage).some((kept: string) => kept.includes('unfinished')),
+      );
+    await eventually(async () => expect(await inHand()).toBe(true));
+    await beside.getByRole('button', { name: '一键校验' }).click();
+    await text('已写回 2 处，跳过 0 处，失败 0 处').waitFor();
+    await beside.getByRole('button', { name: '一键校验', disabled: false }).waitFor();
+    expect(await beside.getByText('上次写回中途停止').count()).toBe(0);
+    await beside.getByRole('button', { name: '撤销本次修改' }).first().waitFor();
+  });
+});
+
+test('a workbook that was never saved: 撤销本次修改 survives closing the pane', async () => {
+  await open({ ...TWO_FAULTS, name: '' });
+  expect(await pane.host.evaluate(() => Object.keys(window.excel.settings()))).toEqual([]);
+  await write();
+  await text('已写回 2 处，跳过 0 处，失败 0 处').waitFor();
+  await pane.reopen();
+  await checked();
+  await button('撤销本次修改').click();
+  await text('已撤销 2 处，跳过 0 处，失败 0 处').waitFor();
+  expect(await content('绩效目标', 'D16')).toBe(29);
+  expect(await pane.host.evaluate(() => Object.keys(window.excel.settings()))).toEqual(['jixiao.document']);
 });

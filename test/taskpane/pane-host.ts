@@ -61,7 +61,8 @@ export class TestWorkbook implements Workbook, Navigator {
 /** One document in one Excel; closing the pane and opening it again keeps what the host keeps. */
 export class TestHost implements PaneHost {
   readonly workbook: TestWorkbook;
-  readonly documentId = 'https://example.test/form.xlsx';
+  /** `null` before the workbook was first saved. */
+  documentId: string | null = 'https://example.test/form.xlsx';
   readonly remembered = new Map<string, string>();
   readonly inDocument = new Map<string, string>();
   readonly placed: PlacedSheet[] = [];
@@ -80,6 +81,16 @@ export class TestHost implements PaneHost {
 
   constructor(snapshot: WorkbookSnapshot) {
     this.workbook = new TestWorkbook(snapshot);
+  }
+
+  identify(): Promise<void> {
+    this.documentId ??= 'never-saved';
+    return Promise.resolve();
+  }
+
+  /** Tests do one thing after another. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    return work();
   }
 
   readonly onEdited = (listener: (edited: Edited) => void): (() => void) => {

@@ -44,8 +44,15 @@ export interface PlacedSheet {
 
 export interface PaneHost {
   readonly workbook: Workbook & Navigator;
-  /** Tells documents apart for undoing after the pane was closed; `null` where there is nothing to go by. */
+  /** Tells documents apart for undoing after the pane was closed; `null` where there is nothing to go by (yet). */
   readonly documentId: string | null;
+  /** Gives a workbook that was never saved an id to go by, kept in it, where it has none. Never fails. */
+  identify(): Promise<void>;
+  /**
+   * Does something while no other pane on this computer does anything to this workbook. One that takes very long is not
+   * waited for.
+   */
+  alone<T>(work: () => Promise<T>): Promise<T>;
   /** On this computer: settings, and what undoes the last write. */
   readonly memory: TextStore;
   /** In the workbook: reasons for kept warnings. */

@@ -42,7 +42,7 @@ export class PaneSession {
     private readonly host: PaneHost,
     private readonly surroundings: Surroundings,
   ) {
-    this.undoKeeper = new UndoKeeper(host.memory, host.documentId);
+    this.undoKeeper = new UndoKeeper(host.memory, host);
     this.store = new Store<SessionState>({
       busy: null,
       outcome: null,
@@ -179,7 +179,8 @@ export class PaneSession {
       { kind: 'undoing' },
       () => this.undo(),
       async () => {
-        this.undoKeeper.beginUndo();
+        if (await this.foundUnfinished()) return;
+        this.undoKeeper.beginUndo(plan);
         const report = await writeKept(this.host.workbook, this.undoKeeper, plan.edits, plan.guard);
         if (this.refused('undo', report)) return;
         await this.finish('undo', report, { finding: null });
@@ -243,6 +244,8 @@ export class PaneSession {
     const { outcome } = this.store.get();
     if (!outcome || edits.length === 0) return Promise.resolve();
     return this.attempt('write', { kind: 'writing' }, again, async () => {
+      await this.host.identify();
+      if (await this.foundUnfinished()) return;
       const old = currentForm(this.store.get())?.findings ?? [];
       this.undoKeeper.beginWrite(edits, outcome.snapshot, this.surroundings.now());
       const guard = guardOf(outcome.snapshot, edits);
@@ -251,6 +254,14 @@ export class PaneSession {
       await this.finish('write', report, null);
       this.store.update({ focus: focusAfter(old, report) });
     });
+  }
+
+  /** What was cut short is named before anything else is done. */
+  private async foundUnfinished(): Promise<boolean> {
+    if (!this.undoKeeper.isUnfinished) return false;
+    const start = this.surroundings.now();
+    this.accept(await this.host.workbook.read(), start, { written: null });
+    return true;
   }
 
   private refused(attempt: Attempt, report: WriteReport): boolean {
@@ -326,7 +337,7 @@ export class PaneSession {
     this.again = again;
     this.store.update({ busy, failure: null });
     try {
-      await work();
+      await this.host.alone(work);
     } catch (error) {
       this.store.update({ failure: failureOf(attempt, error) });
     } finally {

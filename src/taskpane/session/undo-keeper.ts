@@ -21,9 +21,9 @@ export class UndoKeeper {
 
   constructor(
     private readonly memory: TextStore,
-    private readonly documentId: string | null,
+    private readonly document: { readonly documentId: string | null },
   ) {
-    this.plan = loadUndo(memory, documentId);
+    this.plan = loadUndo(memory, document.documentId);
   }
 
   /** What undoes the last write. */
@@ -39,8 +39,15 @@ export class UndoKeeper {
     return this.plan?.edits.some(stands) ? this.plan : null;
   }
 
+  /** A write or an undo was cut short, here or in a pane that is closed by now: `resolve` is to come before anything else. */
+  get isUnfinished(): boolean {
+    this.refresh();
+    return this.plan?.unfinished !== undefined;
+  }
+
   /** Edits are about to be written. */
   beginWrite(edits: readonly CellEdit[], snapshot: WorkbookSnapshot, at: Date): void {
+    this.refresh();
     const earlier = this.plan && settled(this.plan);
     this.keep({
       edits: invert(edits),
@@ -51,9 +58,11 @@ export class UndoKeeper {
     });
   }
 
-  /** The last write is about to be undone. */
-  beginUndo(): void {
-    if (this.plan) this.keep({ ...this.plan, unfinished: 'undo' });
+  /** A write is about to be undone: the last one, unless another pane has written since. */
+  beginUndo(plan: UndoPlan): void {
+    this.refresh();
+    const later = this.plan && this.plan.at !== plan.at ? settled(this.plan) : undefined;
+    this.keep({ ...settled(plan), unfinished: 'undo', ...(later ? { earlier: later } : {}) });
   }
 
   /** What was begun is over. Where the workbook could not be read back, the next look at it will tell. */
@@ -83,17 +92,20 @@ export class UndoKeeper {
     const isWrite = plan.unfinished === 'write';
     const left = isWrite ? report.inverse : report.failed.map(({ edit }) => edit);
     if (left.length > 0) this.keep({ edits: left, guard: guardOf(snapshot, left), at: plan.at });
-    else if (isWrite || report.rearranged.length === 0) this.keep(isWrite ? (plan.earlier ?? null) : null);
+    else if (isWrite || report.rearranged.length === 0) this.keep(plan.earlier ?? null);
     else this.keep(settled(plan));
   }
 
   private refresh(): void {
-    this.plan = loadUndo(this.memory, this.documentId) ?? this.plan;
+    const kept = loadUndo(this.memory, this.document.documentId);
+    // What this pane does not know the end of it has to tell, even where another one has looked already.
+    const isOwn = kept?.at === this.plan?.at && this.plan?.unfinished !== undefined;
+    if (kept && !isOwn) this.plan = kept;
   }
 
   private keep(plan: UndoPlan | null): void {
     this.plan = plan;
-    saveUndo(this.memory, this.documentId, plan);
+    saveUndo(this.memory, this.document.documentId, plan);
   }
 }
 

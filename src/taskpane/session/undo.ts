@@ -15,7 +15,7 @@ export interface UndoPlan {
   readonly at: string;
   /** The write, or its undoing, was begun, and nobody has looked yet at what became of it. */
   readonly unfinished?: 'write' | 'undo';
-  /** What undoes the write before an unfinished one: that may turn out to have written nothing. */
+  /** What undoes another write, when this unfinished one turns out to have written nothing, or is undone. */
   readonly earlier?: UndoPlan;
 }
 

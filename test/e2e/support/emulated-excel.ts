@@ -24,6 +24,8 @@ export interface OpenedPane {
   readonly root: FrameLocator;
   /** Closes the pane, at whatever it is, and opens it again. */
   reopen(): Promise<void>;
+  /** Closes the pane, at whatever it is. */
+  close(): Promise<void>;
   /** Opens a second pane on the workbook. */
   beside(): Promise<FrameLocator>;
 }
@@ -73,11 +75,12 @@ export class ExcelLab {
     ] as const);
     return {
       host,
-      root: host.frameLocator('iframe >> nth=0'),
+      root: host.frameLocator('iframe:not([title])'),
       reopen: () => host.evaluate(([own, api]) => window.excel.openAddin(own, api), [url, excelApi] as const),
+      close: () => host.evaluate(() => window.excel.closeAddin()),
       beside: async () => {
         await host.evaluate(([own, api]) => window.excel.openBeside(own, api), [url, excelApi] as const);
-        return host.frameLocator('iframe >> nth=1');
+        return host.frameLocator('iframe[title="beside"]');
       },
     };
   }

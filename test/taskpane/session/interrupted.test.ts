@@ -183,3 +183,74 @@ test('two panes: the other one can undo what the first wrote, and the first sees
   await first.writeCorrections();
   expect(await host.content(AMOUNT)).toBe(30);
 });
+
+test('what was cut short is named before anything else is written, and can still be undone', async () => {
+  const host = new TestHost(twoFaults());
+  const session = await open(host);
+  host.workbook.losesConnection = true;
+  await session.writeCorrections();
+  host.workbook.losesConnection = false;
+  await session.writeCorrections();
+  expect(host.workbook.writes).toHaveLength(1);
+  expect(outcome(session.store.get())).toMatchObject({ interrupted: true, failed: [], skipped: [] });
+  await session.undo();
+  expect([await host.content(AMOUNT), await host.content(BASIS)]).toEqual([29, WRONG_BASIS]);
+});
+
+describe('two panes', () => {
+  /** Two panes that have each written one of the two corrections, the second one later. */
+  async function bothWrote() {
+    const host = new TestHost(rightForm({ 绩效目标: { D16: 29 } }));
+    const [first, second] = [await open(host), sessionOn(host, () => new Date('2026-11-24T12:04:00'))];
+    await first.writeCorrections();
+    await host.type(BASIS, WRONG_BASIS);
+    await second.check();
+    await second.writeCorrections();
+    return { host, first, second };
+  }
+
+  test('the first undoes what it shows, and what the second wrote can be undone afterwards', async () => {
+    const { host, first } = await bothWrote();
+    expect(first.store.get().undo?.edits.map(({ at }) => cellKey(at))).toEqual([AMOUNT]);
+    await first.undo();
+    expect([await host.content(AMOUNT), await host.content(BASIS)]).toEqual([29, RIGHT_BASIS]);
+    const reopened = await open(host);
+    expect(reopened.store.get().undo?.edits.map(({ at }) => cellKey(at))).toEqual([BASIS]);
+    await reopened.undo();
+    expect(await host.content(BASIS)).toBe(WRONG_BASIS);
+  });
+
+  test('the second one closed while it writes: the first names that before it writes', async () => {
+    const host = new TestHost(twoFaults());
+    const [first, second] = [await open(host), await open(host)];
+    await cutShort(host, 1, () => second.writeCorrections());
+    await first.writeCorrections();
+    expect(host.workbook.writes).toHaveLength(1);
+    expect(outcome(first.store.get())).toMatchObject({ kind: 'write', interrupted: true });
+    await first.writeCorrections();
+    expect([await host.content(AMOUNT), await host.content(BASIS)]).toEqual([30, RIGHT_BASIS]);
+  });
+
+  test('the first one does not know the end of its write: it tells, though the second has looked already', async () => {
+    const host = new TestHost(twoFaults());
+    const [first, second] = [await open(host), await open(host)];
+    host.workbook.losesConnection = true;
+    await first.writeCorrections();
+    host.workbook.losesConnection = false;
+    await second.check();
+    expect(outcome(second.store.get())).toMatchObject({ interrupted: true, failed: [] });
+    await first.retry();
+    expect(outcome(first.store.get())).toMatchObject({ interrupted: true, failed: [] });
+  });
+});
+
+test('a workbook that was never saved: undo is still there in the next pane', async () => {
+  const host = new TestHost(rightForm({ 绩效目标: { D16: 29 } }));
+  host.documentId = null;
+  const closed = await open(host);
+  expect(host.documentId).toBeNull();
+  await closed.writeCorrections();
+  const session = await open(host);
+  await session.undo();
+  expect(await host.content(AMOUNT)).toBe(29);
+});

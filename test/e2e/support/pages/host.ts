@@ -15,6 +15,8 @@ export interface EmulatedExcel {
   open(snapshot: WorkbookSnapshot, addinUrl: string, excelApi: string): void;
   /** Closes the add-in's page, at whatever it is, and opens one on the workbook as it stands. */
   openAddin(addinUrl: string, excelApi: string): void;
+  /** Closes the add-in's page, at whatever it is. */
+  closeAddin(): void;
   /** Opens another add-in's page on the workbook, as a second window does: `faults` stay those of the first. */
   openBeside(addinUrl: string, excelApi: string): void;
   /** Puts another workbook in place of the open one, without starting the add-in anew. Faults to come are forgotten. */
@@ -80,16 +82,20 @@ window.excel = {
     this.openAddin(addinUrl, excelApi);
   },
   openAddin(addinUrl, excelApi) {
-    host?.close();
-    document.querySelector('iframe')?.remove();
+    this.closeAddin();
     requests = [];
     const frame = newFrame();
     host = createHost({ frame, addinUrl, workbook, excelApi, onRequest: (one) => requests.push(one) });
     document.body.prepend(frame);
   },
+  closeAddin() {
+    host?.close();
+    document.querySelector('iframe:not([title])')?.remove();
+  },
   openBeside(addinUrl, excelApi) {
     beside?.close();
     const frame = newFrame();
+    frame.title = 'beside';
     beside = createHost({ frame, addinUrl, workbook, excelApi });
     document.body.append(frame);
   },
