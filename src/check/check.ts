@@ -15,6 +15,7 @@ import { labelsOf } from './office-config';
 import { resolveFix, type ContentOf } from './resolve';
 import type { CheckedForm, CheckResult, Finding, RuleOutcome } from './result';
 import { statusOf } from './status';
+import { finish } from './steps';
 import { totalsOf } from './totals';
 
 export interface CheckOptions {
@@ -44,11 +45,7 @@ export interface CheckStep {
 
 /** Checks every form of a workbook. Pure and deterministic; never throws on odd content. */
 export function check(snapshot: WorkbookSnapshot, options: CheckOptions = {}): CheckResult {
-  const steps = checkSteps(snapshot, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(checkSteps(snapshot, options));
 }
 
 /** As `check`, step by step: whoever has a screen to draw can do so in between. */

@@ -9,6 +9,7 @@ export {
   type ReportForm,
 } from './report';
 export { applySpans } from './resolve';
+export { finish } from './steps';
 export type {
   Alternative,
   CheckedForm,

@@ -1,5 +1,14 @@
 /** From findings to one consistent set of edits: applied in memory, checked again, until nothing follows. */
-import { check, type CheckOptions, type CheckResult, type Finding, type FixEdit } from '../check';
+import {
+  check,
+  checkSteps,
+  finish,
+  type CheckOptions,
+  type CheckResult,
+  type CheckStep,
+  type Finding,
+  type FixEdit,
+} from '../check';
 import { cellKey } from '../workbook/a1';
 import { applyWrites } from '../workbook/apply-writes';
 import { isFormula, sameContent, type CellContent, type CellEdit, type CellRef } from '../workbook/cell';
@@ -35,17 +44,27 @@ export interface Correction {
   readonly refused: readonly RefusedFix[];
 }
 
-/**
- * Makes the chosen fixes in memory, checks again and takes what follows from them, up to 10 passes.
- * Pure: nothing is written. Correcting the corrected workbook again changes nothing.
- * @param before What a check of the snapshot with these options gave, where it is known already.
- */
+/** Makes the chosen fixes as `correctSteps` does, at once. */
 export function correct(
   snapshot: WorkbookSnapshot,
   choose: Choose,
   options: CheckOptions = {},
   before: CheckResult = check(snapshot, options),
 ): Correction {
+  return finish(correctSteps(snapshot, choose, options, before));
+}
+
+/**
+ * Makes the chosen fixes in memory, checks again and takes what follows from them, up to 10 passes.
+ * Pure: nothing is written. Correcting the corrected workbook again changes nothing.
+ * @param before What a check of the snapshot with these options gave.
+ */
+export function* correctSteps(
+  snapshot: WorkbookSnapshot,
+  choose: Choose,
+  options: CheckOptions,
+  before: CheckResult,
+): Generator<CheckStep, Correction> {
   const applied: AppliedFix[] = [];
   const refused = new Map<string, RefusedFix>();
   const locked = new Set<string>();
@@ -75,7 +94,7 @@ export function correct(
       lockTypedCells(choose(finding, pass), edits, locked);
     }
     current = next;
-    result = check(current, options);
+    result = yield* checkSteps(current, options);
   }
 
   const edits = fewestEdits(snapshot, current, touched.values());

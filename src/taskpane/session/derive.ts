@@ -1,6 +1,6 @@
 /** What follows from a finished check and the person's decisions. Pure. */
-import { check, chooseProfile, type CheckResult } from '../../check';
-import { choiceKey, correct, type Correction } from '../../correction';
+import { check, checkSteps, chooseProfile, type CheckResult, type CheckStep } from '../../check';
+import { choiceKey, correctSteps, type Correction } from '../../correction';
 import type { DeclarationForm } from '../../form/declaration';
 import { STAGES, type Stage } from '../../form/safeguards';
 import type { Profile } from '../../profiles/profile';
@@ -24,13 +24,21 @@ export function checkSnapshot(snapshot: WorkbookSnapshot, state: CheckInput): Ch
   return check(snapshot, optionsOf(state));
 }
 
+/** As `checkSnapshot`, step by step. */
+export function checkStepsOf(
+  snapshot: WorkbookSnapshot,
+  state: CheckInput,
+): Generator<CheckStep, CheckResult> {
+  return checkSteps(snapshot, optionsOf(state));
+}
+
 /** What a form is checked with before the person's own decimals and threshold. */
 export function standardProfile(form: DeclarationForm, state: CheckInput): Profile {
   return chooseProfile(form, { ...optionsOf(state), adjust: (profile) => profile });
 }
 
-/** The chosen corrections of the form shown, made in memory; `null` where there is no form. */
-export function correctionOf(state: SessionState): Correction | null {
+/** The chosen corrections of the form shown, made in memory, step by step; `null` where there is no form. */
+export function* correctionSteps(state: SessionState): Generator<CheckStep, Correction | null> {
   const checked = currentForm(state);
   if (!checked || !state.outcome) return null;
   const { result, snapshot } = state.outcome;
@@ -46,12 +54,16 @@ export function correctionOf(state: SessionState): Correction | null {
     (finding) => rewritesOf(finding, formulas),
     concernsIn(snapshot),
   );
-  return correct(snapshot, choose, optionsOf(state), result);
+  return yield* correctSteps(snapshot, choose, optionsOf(state), result);
 }
 
+/** Made once for each snapshot: looking through all cells takes time, and it is asked for with every drawing. */
+const INDEXES = new WeakMap<WorkbookSnapshot, SnapshotIndex>();
+
 /** Content of a cell as read. */
-export function contentIn(outcome: Outcome): (at: CellRef) => ReturnType<SnapshotIndex['content']> {
-  const index = new SnapshotIndex(outcome.snapshot);
+export function contentIn({ snapshot }: Outcome): (at: CellRef) => ReturnType<SnapshotIndex['content']> {
+  const index = INDEXES.get(snapshot) ?? new SnapshotIndex(snapshot);
+  INDEXES.set(snapshot, index);
   return (at) => index.content(at);
 }
 

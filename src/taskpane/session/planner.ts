@@ -1,42 +1,57 @@
 /** Keeps the preview in step with the check and with the person's decisions. */
+import { finish } from '../../check';
 import type { Correction } from '../../correction';
 import type { Decisions } from './choices';
 import { concernsIn } from './concerns';
-import { correctionOf } from './derive';
+import { correctionSteps } from './derive';
+import { gently, whileWanted, type Breath } from './gentle';
 import { previewOf } from './preview';
 import { currentForm, type SessionState } from './state';
 import type { Store } from './store';
 
-/** A tick shows at once; what follows from it takes checks of the whole form, and comes after the screen was drawn. */
+/** A tick shows at once; what follows from it takes checks of the whole form, and comes between later drawings. */
 export class Planner {
   private correction: Correction | null = null;
-  private late = false;
+  /** Stands for the decisions that the preview doesn't follow yet; `null` when it follows all. */
+  private late: symbol | null = null;
 
   constructor(
     private readonly store: Store<SessionState>,
-    private readonly pause: () => Promise<void>,
+    private readonly breath: Breath,
   ) {}
 
   /** Changes the state together with the preview that follows from it. */
   derive(change: Partial<SessionState>): void {
-    this.late = false;
     const state = { ...this.store.get(), ...change };
-    this.correction = correctionOf(state);
-    this.store.update({ ...change, preview: this.previewIn(state) });
+    this.show(finish(correctionSteps(state)), change);
   }
 
   /** Takes decisions; `settle` brings what follows from them, at the latest by itself. */
   decide(decisions: Decisions): void {
     const state = { ...this.store.get(), decisions };
     this.store.update({ decisions, preview: this.previewIn(state) });
-    if (this.late) return;
-    this.late = true;
-    void this.pause().then(() => this.settle());
+    void this.follow();
   }
 
   /** Brings what was put off. */
   settle(): void {
     if (this.late) this.derive({});
+  }
+
+  /** Works out what follows from the decisions, unless others are taken meanwhile. */
+  private async follow(): Promise<void> {
+    const own = Symbol('decisions');
+    this.late = own;
+    await this.breath.pause();
+    const steps = whileWanted(correctionSteps(this.store.get()), () => this.late === own);
+    const correction = await gently(steps, this.breath);
+    if (this.late === own) this.show(correction, {});
+  }
+
+  private show(correction: Correction | null, change: Partial<SessionState>): void {
+    this.late = null;
+    this.correction = correction;
+    this.store.update({ ...change, preview: this.previewIn({ ...this.store.get(), ...change }) });
   }
 
   private previewIn(state: SessionState) {

@@ -6,8 +6,8 @@ import type { CellEdit, CellRef } from '../../workbook/cell';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { AutoCheck } from './auto-check';
 import type { Decision } from './choices';
-import { carryDecisions, carryWishes, checkSnapshot, contentIn, mayHoldForm } from './derive';
-import { checkGently } from './gentle-check';
+import { carryDecisions, carryWishes, checkSnapshot, checkStepsOf, contentIn, mayHoldForm } from './derive';
+import { gently } from './gentle';
 import { loadExplanations, saveExplanations, withExplanation } from './explanations';
 import { failureOf, type Attempt } from './failure';
 import { nextFinding } from './findings-view';
@@ -61,7 +61,7 @@ export class PaneSession {
       focus: null,
       reportPlaced: false,
     });
-    this.planner = new Planner(this.store, surroundings.pause);
+    this.planner = new Planner(this.store, surroundings);
     this.auto = new AutoCheck(() => void this.check({ quiet: true }));
     this.stopListening = host.onEdited((edited) => this.noticeEdit(edited));
   }
@@ -94,7 +94,7 @@ export class PaneSession {
           this.store.update({ busy: { kind: 'checking', step, quiet } });
         checking(null);
         await this.surroundings.pause();
-        const result = await checkGently(snapshot, this.store.get(), this.surroundings, checking);
+        const result = await gently(checkStepsOf(snapshot, this.store.get()), this.surroundings, checking);
         this.accept(snapshot, start, quiet ? {} : { written: null }, result);
       },
     );
@@ -137,19 +137,11 @@ export class PaneSession {
   writeCorrections(): Promise<void> {
     this.planner.settle();
     const { preview } = this.store.get();
-    const dealtWith = (preview?.fixes ?? []).filter(({ decision }) => decision.ticked);
+    const ticked = (preview?.fixes ?? []).filter(({ decision }) => decision.ticked).map(({ key }) => key);
     return this.write(
       preview?.edits ?? [],
       () => this.writeCorrections(),
-      (old, report) => ({
-        finding:
-          report.applied.length === 0
-            ? null
-            : this.nextAfter(
-                old,
-                dealtWith.map(({ key }) => key),
-              ),
-      }),
+      (old, { applied }) => ({ finding: applied.length === 0 ? null : this.nextAfter(old, ticked) }),
     );
   }
 

@@ -1,5 +1,6 @@
 import { check, type CheckStep } from '../../../src/check';
-import { checkGently } from '../../../src/taskpane/session/gentle-check';
+import { checkStepsOf } from '../../../src/taskpane/session/derive';
+import { gently, whileWanted } from '../../../src/taskpane/session/gentle';
 import { DEFAULT_SETTINGS } from '../../../src/taskpane/session/settings';
 import { rightForm } from '../../support/right-form';
 
@@ -12,9 +13,8 @@ async function checkWhile(
   let time = 0;
   let pauses = 0;
   const steps: CheckStep[] = [];
-  const result = await checkGently(
-    rightForm({ 绩效目标: { D16: 29 } }),
-    INPUT,
+  const result = await gently(
+    checkStepsOf(rightForm({ 绩效目标: { D16: 29 } }), INPUT),
     {
       now: () => new Date((time += passing)),
       pause: () => {
@@ -47,4 +47,14 @@ test('pauses while it takes long, and says how far it has got', async () => {
 
 test('does not pause when it is quick', async () => {
   expect((await checkWhile(0)).pauses).toBe(0);
+});
+
+test('steps that are no longer wanted are not taken', () => {
+  let taken = 0;
+  function* counting(): Generator<number, string> {
+    for (;;) yield (taken += 1);
+  }
+  const steps = whileWanted(counting(), () => taken < 3);
+  expect([...steps]).toEqual([1, 2, 3]);
+  expect(steps.next()).toEqual({ done: true, value: undefined });
 });
