@@ -40,12 +40,12 @@ function writeSheet(sheet: SheetSnapshot, writes: ReadonlyMap<number, CellWrite>
   return { ...sheet, cells: [...cells.values()].sort((a, b) => indexOf(a) - indexOf(b)) };
 }
 
-/** Format, lock and checkbox of a cell stay; its fonts inside the text go with the text. */
+/** Format, lock and checkbox of a cell stay; the fonts within a text stay with a text. */
 function withContent(cell: CellSnapshot, content: CellContent): CellSnapshot {
   const kept: Writable<CellSnapshot> = { ...cell };
   delete kept.formula;
   delete kept.uncached;
-  delete kept.richText;
+  if (typeof content !== 'string' || content === '') delete kept.richText;
   if (isFormula(content)) return { ...kept, value: null, formula: content.formula, uncached: true };
   return { ...kept, value: content === '' ? null : content };
 }

@@ -16,6 +16,8 @@ export type OpenWorkbook = (fixture: WorkbookSnapshot) => Promise<Workbook>;
 export interface HostTraits {
   /** Files are never read-only to us: the caller decides where they are saved. */
   readonly canBeReadOnly: boolean;
+  /** The workbench's grid shows a text of a file in one font; the file keeps them (test/e2e/trust-file). */
+  readonly showsFonts: boolean;
 }
 
 const FIXTURE = workbookOf({
@@ -49,6 +51,10 @@ const FIXTURE = workbookOf({
   保护: { cells: { A1: '锁定', B1: { value: '可填', unlocked: true } }, protected: true },
 });
 
+const RICH_FIXTURE = workbookOf({
+  绩效目标: { A1: { value: '预算854万元', richText: true }, B1: '一种字体' },
+});
+
 const TEXTS = [
   '=1+1',
   '+86',
@@ -72,7 +78,7 @@ const TEXTS = [
 export function workbookContract(
   name: string,
   open: OpenWorkbook,
-  traits: HostTraits = { canBeReadOnly: true },
+  traits: HostTraits = { canBeReadOnly: true, showsFonts: true },
 ): void {
   describe(`${name} keeps the workbook contract`, () => {
     describe('reading', () => {
@@ -167,6 +173,23 @@ export function workbookContract(
           expect(I1).toEqual({ value: text, numberFormat: '@' });
         }
       });
+
+      if (traits.showsFonts) {
+        it('keeps the fonts within a text, or says beforehand that it cannot', async () => {
+          const workbook = await open(RICH_FIXTURE);
+          const before = await workbook.read();
+          expect(allCells(before)).toEqual(allCells(RICH_FIXTURE));
+          await workbook.write([writeOf('绩效目标', 'A1', '预算共923万元')]);
+          const keeps = before.limits?.losesFonts === true ? {} : { richText: true };
+          const { A1, B1 } = usedCells(await workbook.read(), '绩效目标');
+          expect([A1, B1]).toEqual([{ value: '预算共923万元', ...keeps }, { value: '一种字体' }]);
+        });
+
+        it('leaves no fonts within what is no text', async () => {
+          const { after } = await written(RICH_FIXTURE, [writeOf('绩效目标', 'A1', 923)]);
+          expect(after['绩效目标']?.A1).toEqual({ value: 923 });
+        });
+      }
 
       it('writes a formula as a formula', async () => {
         const { after } = await written(FIXTURE, [

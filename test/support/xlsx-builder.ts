@@ -100,7 +100,9 @@ export function xlsxOf(snapshot: WorkbookSnapshot): Uint8Array {
     const id = numberFormat === undefined ? 0 : 200 + index;
     return `<xf numFmtId="${id}">${unlocked ? '<protection locked="0"/>' : ''}</xf>`;
   });
-  const items = strings.values.map((text) => `<si><t xml:space="preserve">${encodeXstring(text)}</t></si>`);
+  const items = strings.values.map((text) =>
+    text.startsWith(RICH) ? richItem(text.slice(RICH.length)) : `<si>${textXml(text)}</si>`,
+  );
   return bookOf({
     sheets,
     sheetAttributes: Object.fromEntries(attributes) as Record<string, string>,
@@ -111,6 +113,18 @@ export function xlsxOf(snapshot: WorkbookSnapshot): Uint8Array {
       sharedStrings: ['sharedStrings.xml', `<sst xmlns="${MAIN}">${items.join('')}</sst>`],
     },
   });
+}
+
+/** Stands before texts with fonts of their own while they are gathered; no text of a cell begins so. */
+const RICH = '\uFFFFrich';
+
+/** A snapshot does not say which fonts: the first character gets one of its own. */
+function richItem(text: string): string {
+  return `<si><r><rPr><b/></rPr>${textXml(text.slice(0, 1))}</r><r>${textXml(text.slice(1))}</r></si>`;
+}
+
+function textXml(text: string): string {
+  return `<t xml:space="preserve">${encodeXstring(text)}</t>`;
 }
 
 function sheetXml(sheet: SheetSnapshot, strings: Indexed, looks: Indexed): string {
@@ -142,7 +156,8 @@ function cellXml(cell: CellSnapshot, strings: Indexed, looks: Indexed): string {
   if (typeof value === 'number') return c('n', String(value));
   if (typeof value === 'boolean') return c('b', value ? '1' : '0');
   if (typeof value === 'object') return c('e', value.error);
-  return formula === undefined ? c('s', String(strings.indexOf(value))) : c('str', value);
+  if (formula !== undefined) return c('str', value);
+  return c('s', String(strings.indexOf(cell.richText ? RICH + value : value)));
 }
 
 /** Values that are named by the order in which they came. */

@@ -75,20 +75,23 @@ describe('applyWrites', () => {
     expect(before.sheets[0]?.cells[1]).toMatchObject({ value: 1 });
   });
 
-  it('keeps format, lock and checkbox, and drops the fonts of the old text', () => {
+  it('keeps format, lock and checkbox, and the fonts within a text that stays one', () => {
     const before = workbookOf({
       表: {
         A1: { value: '旧', richText: true, numberFormat: '@', unlocked: true },
         A2: { value: false, checkbox: true },
+        A3: { value: '三', richText: true },
       },
     });
     const after = applyWrites(before, [
       { at: { sheet: '表', row: 0, column: 0 }, content: '新' },
       { at: { sheet: '表', row: 1, column: 0 }, content: true },
+      { at: { sheet: '表', row: 2, column: 0 }, content: 3 },
     ]);
     expect(after.sheets[0]?.cells).toEqual([
-      { row: 0, column: 0, value: '新', numberFormat: '@', unlocked: true },
+      { row: 0, column: 0, value: '新', richText: true, numberFormat: '@', unlocked: true },
       { row: 1, column: 0, value: true, checkbox: true },
+      { row: 2, column: 0, value: 3 },
     ]);
   });
 });
