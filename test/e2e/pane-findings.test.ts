@@ -1,22 +1,11 @@
 /** The findings as a person goes through them: grouped, filtered, searched, followed into the grid and copied. */
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { eventually } from './support/eventually';
 import { twoForms } from './support/forms';
-import { focused, hasFocus, PaneDriver } from './support/pane';
-import { goToCell, START_TIMEOUT, TEST_TIMEOUT, type, WorkbenchLab } from './support/workbench';
+import { focused, hasFocus, openPane } from './support/pane';
+import { goToCell, type } from './support/workbench';
 
-let lab: WorkbenchLab;
-let page: Page;
-let pane: PaneDriver;
-let complaints: readonly string[];
-beforeAll(async () => {
-  lab = await WorkbenchLab.start();
-  ({ page, complaints } = await lab.open());
-  pane = new PaneDriver(lab, page);
-  await pane.checked();
-}, START_TIMEOUT);
-afterAll(() => lab.close());
-jest.setTimeout(TEST_TIMEOUT);
+const pane = openPane();
 
 /** Headings of the groups, such as `错误 4`. */
 const groups = () => pane.panel.getByRole('heading', { level: 2 }).allInnerTexts();
@@ -105,7 +94,7 @@ test('上一条 and 下一条 go round all findings and keep the focus', async (
   );
   const selectedPlace = async (place: string) => {
     await eventually(async () => {
-      const selection = await page.evaluate(() => window.workbench.selection());
+      const selection = await pane.page.evaluate(() => window.workbench.selection());
       expect(selection.split(':')[0]).toBe(place);
     });
   };
@@ -125,8 +114,8 @@ test('上一条 and 下一条 go round all findings and keep the focus', async (
 
 test('an edit in the grid marks the result 已过期, a check takes the mark away', async () => {
   await pane.start();
-  await goToCell(page, '绩效目标!D19');
-  await type(page, '61');
+  await goToCell(pane.page, '绩效目标!D19');
+  await type(pane.page, '61');
   await pane.statusSays('已过期');
   expect(await pane.status.innerText()).toContain('表格在校验后有改动，请重新校验。');
   await pane.check();
@@ -136,7 +125,7 @@ test('an edit in the grid marks the result 已过期, a check takes the mark awa
 test('复制校验结果 puts the result on the clipboard as plain text', async () => {
   await pane.button('复制校验结果').click();
   await pane.root.getByText('已复制到剪贴板。').waitFor();
-  const text = await page.evaluate(() => navigator.clipboard.readText());
+  const text = await pane.page.evaluate(() => navigator.clipboard.readText());
   expect(text).toContain('不能提交');
   expect(text).toContain('minhang-2020.xlsx');
   expect(text).toContain('住宅小区建设“美丽家园”三年行动计划');
@@ -177,8 +166,4 @@ test('of two forms one is chosen, and its findings are shown', async () => {
   await choice.selectOption(options.find((text) => text.includes('社区为老服务')) ?? '');
   await pane.statusSays('可以提交');
   await pane.root.getByText('没有发现问题。').waitFor();
-});
-
-test('nothing went wrong in page or pane, and no other server was asked for anything', () => {
-  expect(complaints).toEqual([]);
 });

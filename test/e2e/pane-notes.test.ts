@@ -1,38 +1,19 @@
 /** What is kept beside the form: reasons for warnings, the report, settings, and checks that start by themselves. */
 import { readFileSync } from 'node:fs';
-import type { Frame, Page } from 'playwright-core';
 import { eventually } from './support/eventually';
 import { rightFile } from './support/forms';
-import { hasFocus, PaneDriver } from './support/pane';
-import { goToCell, START_TIMEOUT, TEST_TIMEOUT, type, WorkbenchLab } from './support/workbench';
+import { hasFocus, openPane } from './support/pane';
+import { goToCell, type } from './support/workbench';
 
-let lab: WorkbenchLab;
-let page: Page;
-let pane: PaneDriver;
-let complaints: readonly string[];
-beforeAll(async () => {
-  lab = await WorkbenchLab.start();
-  ({ page, complaints } = await lab.open());
-  pane = new PaneDriver(lab, page);
-}, START_TIMEOUT);
-afterAll(() => lab.close());
-jest.setTimeout(TEST_TIMEOUT);
+const pane = openPane();
 
 /** A form with one warning: an indicator whose 备注 asks for a unit. */
 const ONE_WARNING = () => rightFile({ 绩效目标: { F16: null } });
 const PLACE = '绩效目标!F16';
 const REASON = '延续项目，单价依据见上年合同。';
 
-/** Closes the pane and opens it again on the same workbook. */
-async function reloadPane(): Promise<void> {
-  const frame: Frame = await lab.pane(page);
-  await frame.evaluate(() => location.reload());
-  await frame.waitForFunction(() => document.querySelector('[role=status]') !== null);
-  await pane.checked();
-}
-
 const sheets = async () =>
-  (await lab.pane(page)).evaluate(() =>
+  (await pane.lab.pane(pane.page)).evaluate(() =>
     Excel.run(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load('items/name');
@@ -40,8 +21,6 @@ const sheets = async () =>
       return worksheets.items.map(({ name }) => name);
     }),
   );
-const cellValue = (sheet: string, address: string) =>
-  page.evaluate(([name, at]) => window.workbench.cell(name, at).value, [sheet, address] as const);
 
 describe('说明', () => {
   test('keeps a warning with a reason: 已说明, and the form may be submitted', async () => {
@@ -61,8 +40,8 @@ describe('说明', () => {
   test('survives a new check, and travels with the workbook', async () => {
     await pane.check();
     await pane.statusSays('1 项已说明');
-    await page.evaluate(() => localStorage.clear());
-    await reloadPane();
+    await pane.page.evaluate(() => localStorage.clear());
+    await pane.reload();
     await pane.statusSays('1 项已说明');
     await pane.button(/^已说明/).click();
     expect(await pane.named('region', '已说明').innerText()).toContain(REASON);
@@ -122,7 +101,7 @@ describe('校验报告', () => {
     await pane.button('插入为工作表').click();
     await pane.root.getByText('已插入工作表“校验报告”').waitFor();
     expect(await sheets()).toEqual([...before, '校验报告']);
-    expect(await cellValue('校验报告', 'A1')).toMatch(/^绩效目标申报表校验报告/);
+    expect(await pane.cellValue('校验报告', 'A1')).toMatch(/^绩效目标申报表校验报告/);
     await pane.button('插入为工作表').click();
     await eventually(async () => expect(await sheets()).toEqual([...before, '校验报告']));
     await pane.button('返回').click();
@@ -134,7 +113,10 @@ describe('校验报告', () => {
 
   test('is saved as a page that opens anywhere', async () => {
     await pane.openPage('校验报告');
-    const [download] = await Promise.all([page.waitForEvent('download'), pane.button('保存为网页').click()]);
+    const [download] = await Promise.all([
+      pane.page.waitForEvent('download'),
+      pane.button('保存为网页').click(),
+    ]);
     expect(download.suggestedFilename()).toBe('校验报告-报告.html');
     const html = readFileSync(await download.path(), 'utf8');
     expect(html).toContain(REASON);
@@ -149,7 +131,7 @@ describe('设置', () => {
     await pane.openPage('设置');
     await pane.named('textbox', '满意度目标值（%）').fill('95');
     await pane.named('combobox', '金额小数位数').selectOption('3 位');
-    await reloadPane();
+    await pane.reload();
     await pane.openPage('设置');
     expect(await pane.named('textbox', '满意度目标值（%）').inputValue()).toBe('95');
     await pane.button('返回').click();
@@ -174,8 +156,8 @@ describe('设置', () => {
     await pane.openTab('修正预览');
     await pane.button('写回工作簿（1 处）').click();
     await pane.root.getByText('已写回 1 处，跳过 0 处，失败 0 处').waitFor();
-    await page.evaluate(() => window.workbench.settled());
-    const cell = await page.evaluate(() => window.workbench.cell('绩效目标', 'D16'));
+    await pane.page.evaluate(() => window.workbench.settled());
+    const cell = await pane.page.evaluate(() => window.workbench.cell('绩效目标', 'D16'));
     expect(cell).toMatchObject({
       content: { formula: expect.stringMatching(/^=.*E16.*G16/) as unknown },
       value: 30,
@@ -192,12 +174,12 @@ describe('自动校验', () => {
   });
 
   test('checks after an edit, and leaves the keyboard in the grid', async () => {
-    await goToCell(page, '绩效目标!D18');
-    await type(page, '45');
+    await goToCell(pane.page, '绩效目标!D18');
+    await type(pane.page, '45');
     await pane.finding('绩效目标!D18').filter({ hasText: '45.00' }).waitFor();
     expect(await pane.status.innerText()).not.toContain('已过期');
-    await type(page, '61');
-    expect(await cellValue('绩效目标', 'D19')).toBe(61);
+    await type(pane.page, '61');
+    expect(await pane.cellValue('绩效目标', 'D19')).toBe(61);
     await pane.finding('绩效目标!D19').filter({ hasText: '61.00' }).waitFor();
   });
 
@@ -223,8 +205,4 @@ test('识别结果 shows what was read and where; 关于 the version', async () 
   await pane.button('返回').click();
   await pane.openPage('关于');
   expect(await pane.root.getByText(/^版本 \d+\.\d+\.\d+$/).count()).toBeGreaterThan(0);
-});
-
-test('nothing went wrong in page or pane, and no other server was asked for anything', () => {
-  expect(complaints).toEqual([]);
 });

@@ -1,27 +1,12 @@
 /** What can go wrong between the pane and Excel: said plainly, with a way on, and never half done. */
-import type { Page } from 'playwright-core';
-import type { Disturbance, Fault } from '../../src/workbench/host/faults';
 import { rightFile } from './support/forms';
-import { PaneDriver } from './support/pane';
-import { goToCell, START_TIMEOUT, TEST_TIMEOUT, WorkbenchLab } from './support/workbench';
+import { openPane } from './support/pane';
+import { goToCell } from './support/workbench';
 
-let lab: WorkbenchLab;
-let page: Page;
-let pane: PaneDriver;
-let complaints: readonly string[];
-beforeAll(async () => {
-  lab = await WorkbenchLab.start();
-  ({ page, complaints } = await lab.open());
-  pane = new PaneDriver(lab, page);
-}, START_TIMEOUT);
+const pane = openPane();
 beforeEach(() => pane.start(rightFile({ 绩效目标: { D16: 29 } }), '一处错误.xlsx'));
-afterAll(() => lab.close());
-jest.setTimeout(TEST_TIMEOUT);
 
-const disturb = (what: Disturbance) => page.evaluate((one) => window.workbench.faults.disturb(one), what);
-const fail = (fault: Fault) => page.evaluate((one) => window.workbench.faults.fail(one), fault);
-const amount = () => page.evaluate(() => window.workbench.cell('绩效目标', 'D16').value);
-const alert = () => pane.root.getByRole('alert');
+const amount = () => pane.cellValue('绩效目标', 'D16');
 
 async function write(): Promise<void> {
   await pane.openTab('修正预览');
@@ -29,14 +14,14 @@ async function write(): Promise<void> {
 }
 
 test('the sheet is protected: named before anything is written; 重试 after it was unprotected', async () => {
-  await disturb({ kind: 'protect-sheet', sheet: '绩效目标', on: true });
+  await pane.disturb({ kind: 'protect-sheet', sheet: '绩效目标', on: true });
   await write();
   await pane.root
     .getByText(/受保护/)
     .first()
     .waitFor();
   expect(await amount()).toBe(29);
-  await disturb({ kind: 'protect-sheet', sheet: '绩效目标', on: false });
+  await pane.disturb({ kind: 'protect-sheet', sheet: '绩效目标', on: false });
   await pane.check();
   await write();
   await pane.root.getByText('已写回 1 处，跳过 0 处，失败 0 处').waitFor();
@@ -44,23 +29,23 @@ test('the sheet is protected: named before anything is written; 重试 after it 
 });
 
 test('a cell is being edited: the way on is told, the choice kept, and 重试 writes', async () => {
-  await goToCell(page, '绩效目标!J2');
-  await page.keyboard.type('正在输入');
+  await goToCell(pane.page, '绩效目标!J2');
+  await pane.page.keyboard.type('正在输入');
   await write();
-  await alert().filter({ hasText: '有单元格正在编辑' }).waitFor();
-  expect(await alert().innerText()).toContain('请先按回车结束单元格编辑');
+  await pane.alert.filter({ hasText: '有单元格正在编辑' }).waitFor();
+  expect(await pane.alert.innerText()).toContain('请先按回车结束单元格编辑');
   expect(await amount()).toBe(29);
   // Clicking on another cell ends the editing, too.
-  await page.getByRole('region', { name: '工作簿' }).click({ position: { x: 300, y: 300 } });
-  expect(await page.evaluate(() => window.workbench.cell('绩效目标', 'J2').value)).toBe('正在输入');
+  await pane.page.getByRole('region', { name: '工作簿' }).click({ position: { x: 300, y: 300 } });
+  expect(await pane.page.evaluate(() => window.workbench.cell('绩效目标', 'J2').value)).toBe('正在输入');
   await pane.button('重试').click();
   await pane.root.getByText('已写回 1 处，跳过 0 处，失败 0 处').waitFor();
-  expect(await alert().count()).toBe(0);
+  expect(await pane.alert.count()).toBe(0);
   expect(await amount()).toBe(30);
 });
 
 test('the workbook is read-only: said so, and nothing is written', async () => {
-  await fail({ at: { kind: 'write' }, when: 'before', outcome: { error: 'AccessDenied' } });
+  await pane.fail({ at: { kind: 'write' }, when: 'before', outcome: { error: 'AccessDenied' } });
   await write();
   await pane.root
     .getByText(/只读|受保护/)
@@ -70,33 +55,31 @@ test('the workbook is read-only: said so, and nothing is written', async () => {
 });
 
 test('the connection breaks during a check: 重试 checks', async () => {
-  await fail({ at: { kind: 'read' }, when: 'before', outcome: { transport: 'sessionLost' } });
+  await pane.fail({ at: { kind: 'read' }, when: 'before', outcome: { transport: 'sessionLost' } });
   await pane.button('一键校验').click();
-  await alert().filter({ hasText: '没有完成校验' }).waitFor();
-  expect(await alert().innerText()).toContain('与 Excel 的连接中断了');
+  await pane.alert.filter({ hasText: '没有完成校验' }).waitFor();
+  expect(await pane.alert.innerText()).toContain('与 Excel 的连接中断了');
   await pane.button('复制详情').click();
   await pane.root.getByText('已复制到剪贴板。').waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('没有完成校验');
+  expect(await pane.page.evaluate(() => navigator.clipboard.readText())).toContain('没有完成校验');
   await pane.button('重试').click();
-  await alert().waitFor({ state: 'detached' });
+  await pane.alert.waitFor({ state: 'detached' });
   await pane.checked();
   await pane.statusSays('不能提交');
 });
 
 test('another person changes the cell while it is being written: it is left as they want it', async () => {
-  await page.evaluate(() =>
-    window.workbench.faults.disturb({ kind: 'edit', sheet: '绩效目标', cell: 'D16', content: 47 }),
-  );
+  await pane.disturb({ kind: 'edit', sheet: '绩效目标', cell: 'D16', content: 47 });
   await write();
   await pane.root.getByText('绩效目标!D16 已被改为 47，请重新校验').waitFor();
   expect(await amount()).toBe(47);
 });
 
 test('the sheet is renamed or loses rows meanwhile: nothing is written, and it is checked anew', async () => {
-  await disturb({ kind: 'rename-sheet', sheet: '绩效目标', name: '绩效目标表' });
+  await pane.disturb({ kind: 'rename-sheet', sheet: '绩效目标', name: '绩效目标表' });
   await write();
   await pane.root.getByText('工作表“绩效目标”已改名为“绩效目标表”').waitFor();
-  await disturb({ kind: 'insert-rows', sheet: '绩效目标表', row: 1, count: 2 });
+  await pane.disturb({ kind: 'insert-rows', sheet: '绩效目标表', row: 1, count: 2 });
   await pane.openTab('修正预览');
   await pane.button('写回工作簿（1 处）').click();
   await pane.root.getByText('工作表“绩效目标表”的行或列有增减').waitFor();
@@ -105,27 +88,21 @@ test('the sheet is renamed or loses rows meanwhile: nothing is written, and it i
 });
 
 test('the sheet of a finding is gone: 定位 says so', async () => {
-  await page.evaluate(() => window.workbench.faults.disturb({ kind: 'delete-sheet', sheet: '绩效目标' }));
+  await pane.disturb({ kind: 'delete-sheet', sheet: '绩效目标' });
   await pane.finding('绩效目标!D16').first().getByRole('button', { name: '定位' }).click();
-  await alert().filter({ hasText: '找不到工作表“绩效目标”' }).waitFor();
+  await pane.alert.filter({ hasText: '找不到工作表“绩效目标”' }).waitFor();
   await pane.button('关闭提示').click();
-  expect(await alert().count()).toBe(0);
+  expect(await pane.alert.count()).toBe(0);
 });
 
 test('progress is shown while a workbook is being read for the first time', async () => {
-  const { page: second } = await lab.open();
+  const other = await pane.another();
   try {
-    const other = new PaneDriver(lab, second);
-    await other.checked();
-    await second.evaluate(() => window.workbench.faults.delay(60_000, { kind: 'read' }));
+    await other.page.evaluate(() => window.workbench.faults.delay(60_000, { kind: 'read' }));
     await other.button('一键校验').click();
     await other.statusSays('正在校验…');
     expect(await other.button('一键校验').getAttribute('aria-disabled')).toBe('true');
   } finally {
-    await second.context().close();
+    await other.page.context().close();
   }
-});
-
-test('nothing went wrong in page or pane, and no other server was asked for anything', () => {
-  expect(complaints).toEqual([]);
 });

@@ -1,18 +1,72 @@
 /** The task pane beside the grid, as a person finds things in it: by role and name. */
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Disturbance, Fault } from '../../../src/workbench/host/faults';
 import { eventually } from './eventually';
-import { sampleForm, type WorkbenchLab } from './workbench';
+import {
+  sampleForm,
+  START_TIMEOUT,
+  TEST_TIMEOUT,
+  WorkbenchLab,
+  type OpenedWorkbench,
+  type WindowOptions,
+} from './workbench';
 
 type Role = Parameters<FrameLocator['getByRole']>[0];
 
-export class PaneDriver {
-  readonly root: FrameLocator;
+/**
+ * One window with workbench and pane for all tests of a file, to be called at its top. It is closed after them; then nothing may
+ * have gone wrong in page or pane, and no other server may have been asked for anything.
+ */
+export function openPane(): PaneDriver {
+  jest.setTimeout(TEST_TIMEOUT);
+  let lab: WorkbenchLab;
+  const pane = new PaneDriver();
+  beforeAll(async () => {
+    lab = await WorkbenchLab.start();
+    await pane.open(lab);
+  }, START_TIMEOUT);
+  afterAll(async () => {
+    const { complaints } = pane;
+    await lab.close();
+    expect(complaints).toEqual([]);
+  });
+  return pane;
+}
 
-  constructor(
-    private readonly lab: WorkbenchLab,
-    readonly page: Page,
-  ) {
-    this.root = page.frameLocator('iframe[title^="绩效目标申报表校验"]');
+export class PaneDriver {
+  #lab: WorkbenchLab | null = null;
+  #window: OpenedWorkbench | null = null;
+
+  /** Opens a window, and waits for the check that starts by itself. */
+  async open(lab: WorkbenchLab, options: WindowOptions = {}): Promise<void> {
+    this.#lab = lab;
+    this.#window = await lab.open(options);
+    await this.checked();
+  }
+
+  /** Another window, at the first one's workbench. Its caller closes it. */
+  async another(options: WindowOptions = {}): Promise<PaneDriver> {
+    const other = new PaneDriver();
+    await other.open(this.lab, options);
+    return other;
+  }
+
+  get lab(): WorkbenchLab {
+    if (!this.#lab) throw new Error('the pane is not open yet');
+    return this.#lab;
+  }
+
+  get page(): Page {
+    return this.window.page;
+  }
+
+  /** What went wrong in page or pane so far. */
+  get complaints(): readonly string[] {
+    return this.window.complaints;
+  }
+
+  get root(): FrameLocator {
+    return this.page.frameLocator('iframe[title^="绩效目标申报表校验"]');
   }
 
   /** Opens a file as if the pane had never been used on this computer, and waits for the check that starts by itself. */
@@ -27,6 +81,14 @@ export class PaneDriver {
     await this.checked();
   }
 
+  /** Closes the pane and opens it again on the same workbook. */
+  async reload(): Promise<void> {
+    const frame = await this.lab.pane(this.page);
+    await frame.evaluate(() => location.reload());
+    await frame.waitForFunction(() => document.querySelector('[role=status]') !== null);
+    await this.checked();
+  }
+
   /** Waits for a result on the screen and nothing going on. */
   async checked(): Promise<void> {
     await this.root.getByRole('button', { name: '一键校验', disabled: false }).waitFor();
@@ -35,6 +97,10 @@ export class PaneDriver {
 
   get status(): Locator {
     return this.root.getByRole('status');
+  }
+
+  get alert(): Locator {
+    return this.root.getByRole('alert');
   }
 
   /** 问题, 修正预览 or 制度保障阶段: what the chosen tab shows. */
@@ -59,13 +125,17 @@ export class PaneDriver {
     return this.named('button', name);
   }
 
+  tab(name: '问题' | '修正预览' | '制度保障阶段'): Locator {
+    return this.root.getByRole('tab', { name });
+  }
+
   async openTab(name: '问题' | '修正预览' | '制度保障阶段'): Promise<void> {
-    await this.root.getByRole('tab', { name }).click();
+    await this.tab(name).click();
     await this.root.getByRole('tab', { name, selected: true }).waitFor();
   }
 
   /** Opens one of the pages under 更多. */
-  async openPage(name: '校验报告' | '识别结果' | '设置' | '关于'): Promise<void> {
+  async openPage(name: '校验报告' | '识别结果' | '设置' | '键盘操作' | '关于'): Promise<void> {
     await this.button('更多').click();
     await this.named('menuitem', name).click();
     await this.named('heading', name).waitFor();
@@ -83,6 +153,11 @@ export class PaneDriver {
     await this.status.filter({ hasText: text }).waitFor();
   }
 
+  /** Waits until the pane says this somewhere. */
+  async says(text: string | RegExp): Promise<void> {
+    await this.root.getByText(text).first().waitFor();
+  }
+
   /** Leaves only the given corrections ticked. */
   async tickOnly(...names: readonly (string | RegExp)[]): Promise<void> {
     const all = this.named('checkbox', '全选可直接修正');
@@ -94,11 +169,48 @@ export class PaneDriver {
     for (const name of names) await this.named('checkbox', name).check();
   }
 
+  /** What a cell of the workbook holds. */
+  cellValue(sheet: string, address: string) {
+    return this.page.evaluate(([name, at]) => window.workbench.cell(name, at).value, [
+      sheet,
+      address,
+    ] as const);
+  }
+
   /** Waits until the grid's selection is this range. */
   async selected(range: string): Promise<void> {
     await eventually(async () =>
       expect(await this.page.evaluate(() => window.workbench.selection())).toBe(range),
     );
+  }
+
+  /** Lets something go wrong between pane and Excel. */
+  fail(fault: Fault): Promise<void> {
+    return this.page.evaluate((one) => window.workbench.faults.fail(one), fault);
+  }
+
+  /** Changes the workbook behind the pane's back. */
+  disturb(what: Disturbance): Promise<void> {
+    return this.page.evaluate((one) => window.workbench.faults.disturb(one), what);
+  }
+
+  /** Presses keys, one after the other. */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Presses a key until something has the keyboard. @returns how often it was pressed */
+  async go(key: string, target: Locator, most = 40): Promise<number> {
+    for (let presses = 1; presses <= most; presses++) {
+      await this.page.keyboard.press(key);
+      if ((await target.count()) === 1 && (await hasFocus(target))) return presses;
+    }
+    throw new Error(`${key}, pressed ${most} times, does not lead to ${String(target)}`);
+  }
+
+  private get window(): OpenedWorkbench {
+    if (!this.#window) throw new Error('the pane is not open yet');
+    return this.#window;
   }
 }
 
