@@ -1,157 +1,222 @@
-/** The main job with the keyboard alone: no pointer is used after the page has opened. */
-import type { Locator, Page } from 'playwright-core';
-import { hasFocus, focused, PaneDriver } from './support/pane';
-import { START_TIMEOUT, TEST_TIMEOUT, WorkbenchLab } from './support/workbench';
+/** The main job with the keyboard alone, and few keys from anywhere to what is wanted next: no pointer is used. */
+import { focused, hasFocus, openPane } from './support/pane';
 
-/** More presses of Tab than the longest way from one thing on a screen to another. */
-const FAR = 120;
+const pane = openPane();
 
-let lab: WorkbenchLab;
-let page: Page;
-let pane: PaneDriver;
-let complaints: readonly string[];
-beforeAll(async () => {
-  lab = await WorkbenchLab.start();
-  ({ page, complaints } = await lab.open());
-  pane = new PaneDriver(lab, page);
-  await pane.checked();
-}, START_TIMEOUT);
-afterAll(() => lab.close());
-jest.setTimeout(TEST_TIMEOUT);
+const locateOf = (nth: number) => pane.findings.nth(nth).getByRole('button', { name: '定位' });
+const nameOfFocus = () =>
+  pane.root
+    .locator(':focus')
+    .evaluate((element) => element.getAttribute('aria-label') ?? element.textContent);
 
-const press = (...keys: readonly string[]) =>
-  keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
-
-/** Presses a key until something has the focus. */
-async function go(key: 'Tab' | 'Shift+Tab' | 'F6', target: Locator): Promise<void> {
-  for (let presses = 0; presses < FAR; presses++) {
-    await page.keyboard.press(key);
-    if ((await target.count()) === 1 && (await hasFocus(target))) return;
-  }
-  throw new Error(`${key} does not lead to ${String(target)}`);
-}
-
-/** Goes to the pane from the grid: its first button gets the focus. */
+/** Goes to the pane from the grid: the first stop of Tab gets the focus. */
 async function enterPane(): Promise<void> {
-  await go('F6', page.locator('#pane iframe'));
-  await focused(pane.button(/^已核对/));
+  await pane.go('F6', pane.page.locator('#pane iframe'));
+  await focused(pane.button('跳到列表'));
 }
 
-const firstLocate = () => pane.findings.first().getByRole('button', { name: '定位' });
-const cellValue = (address: string) =>
-  page.evaluate((at) => window.workbench.cell('绩效目标', at).value, address);
-
-test('an amount is typed wrong, checked, corrected and taken back', async () => {
-  await go('F6', page.getByLabel('名称框'));
-  await page.keyboard.type('绩效目标!D18');
-  await press('Enter');
-  await page.keyboard.type('45');
-  await press('Enter');
-  await pane.statusSays('已过期');
-
+async function enterList(): Promise<void> {
   await enterPane();
-  await go('Tab', firstLocate());
-  // The end of the list is near the buttons that are always in sight.
-  await press('End');
-  await go('Tab', pane.button('一键校验'));
-  await press('Enter');
-  await pane.statusSays('5 项错误');
-  expect(await hasFocus(pane.button('一键校验'))).toBe(true);
+  await pane.press('Enter');
+}
 
-  const own = pane.finding('绩效目标!D18').filter({ hasText: '45.00' });
-  await go('Shift+Tab', pane.findings.last().getByRole('button', { name: '定位' }));
-  await press('Home', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown');
-  await focused(own.getByRole('button', { name: '定位' }));
-  await press('Enter');
-  await pane.selected('绩效目标!D18');
-  expect(await hasFocus(own.getByRole('button', { name: '定位' }))).toBe(true);
+describe('the main job', () => {
+  test('an amount is typed wrong, checked, corrected and taken back', async () => {
+    await pane.go('F6', pane.page.getByLabel('名称框'));
+    await pane.page.keyboard.type('绩效目标!D18');
+    await pane.press('Enter');
+    await pane.page.keyboard.type('45');
+    await pane.press('Enter');
+    await pane.statusSays('已过期');
 
-  await press('Tab', 'Space');
-  const correction = pane.named('checkbox', '绩效目标!D18 45 → 46');
-  await focused(correction);
-  await press('Space');
-  expect(await correction.isChecked()).toBe(false);
-  await go('Shift+Tab', pane.named('checkbox', '全选可直接修正'));
-  await press('Space', 'Space');
-  await go('Tab', correction);
-  await press('Space');
-  await go('Tab', pane.button('写回工作簿（1 处）'));
-  await press('Enter');
-  await pane.root.getByText('已写回 1 处，跳过 0 处，失败 0 处').waitFor();
-  expect(await cellValue('D18')).toBe(46);
+    await enterPane();
+    await pane.press('Tab', 'Enter');
+    await focused(pane.button('一键校验'));
+    await pane.press('Enter');
+    await pane.statusSays('5 项错误');
+    expect(await hasFocus(pane.button('一键校验'))).toBe(true);
 
-  // The next finding has the focus; the way back stands below the list.
-  await press('End');
-  await go('Tab', pane.button('撤销本次修改'));
-  await press('Enter');
-  await pane.root.getByText('已撤销 1 处，跳过 0 处，失败 0 处').waitFor();
-  await focused(pane.status);
-  expect(await cellValue('D18')).toBe(45);
+    const own = pane.finding('绩效目标!D18').filter({ hasText: '45.00' });
+    await pane.go('Shift+Tab', pane.button('错误 5'));
+    for (let row = 0; row < 5; row++) await pane.press('ArrowDown');
+    await focused(own.getByRole('button', { name: '定位' }));
+    await pane.press('Enter');
+    await pane.selected('绩效目标!D18');
+    expect(await hasFocus(own.getByRole('button', { name: '定位' }))).toBe(true);
+
+    await pane.press('Tab', 'Space');
+    const correction = pane.named('checkbox', '绩效目标!D18 45 → 46');
+    await focused(correction);
+    await pane.press('Space');
+    expect(await correction.isChecked()).toBe(false);
+    await pane.go('Shift+Tab', pane.named('checkbox', '全选可直接修正'));
+    await pane.press('Space', 'Space', 'Tab');
+    await focused(correction);
+    await pane.press('Space', 'Control+Enter');
+    await pane.says('已写回 1 处，跳过 0 处，失败 0 处');
+    expect(await pane.cellValue('绩效目标', 'D18')).toBe(46);
+
+    // The next finding has the focus; the way back stands below the list.
+    expect(await pane.go('Tab', pane.button('撤销本次修改'))).toBeLessThan(6);
+    await pane.press('Enter');
+    await pane.says('已撤销 1 处，跳过 0 处，失败 0 处');
+    await focused(pane.status);
+    expect(await pane.cellValue('绩效目标', 'D18')).toBe(45);
+  });
 });
 
-test('the tabs are changed by arrows, and a stage is ticked and written', async () => {
-  await pane.start();
-  await enterPane();
-  await go('Tab', pane.root.getByRole('tab', { name: '问题' }));
-  await press('ArrowRight', 'ArrowRight', 'Enter');
-  await pane.root.getByRole('tab', { name: '制度保障阶段', selected: true }).waitFor();
-  await go('Tab', pane.named('checkbox', '《新虹街道财务管理制度》 实施阶段'));
-  await press('Space');
-  await go('Tab', pane.button('写回工作簿（1 处）'));
-  await press('Enter');
-  await pane.root.getByText('已写回 1 处，跳过 0 处，失败 0 处').waitFor();
-  expect(await page.evaluate(() => window.workbench.cell('制度保障', 'E8').value)).toContain('✓');
+describe('a list is one stop of Tab', () => {
+  beforeEach(async () => {
+    await pane.start();
+    await enterList();
+  });
+
+  test('of findings and headings: the arrows, Home and End lead through it, Tab leaves it', async () => {
+    await focused(pane.button(/^错误/));
+    await pane.press('ArrowDown');
+    await focused(locateOf(0));
+    await pane.press('End');
+    await focused(pane.findings.last().getByRole('button', { name: '定位' }));
+    await pane.press('ArrowUp', 'Home', 'ArrowUp');
+    await focused(pane.button(/^错误/));
+    // A heading closes its group by the keyboard, too; the next row is then the next heading.
+    await pane.press('Enter', 'ArrowDown');
+    await focused(pane.button(/^警告/));
+    expect(await pane.go('Tab', pane.button('一键校验'))).toBe(2);
+    expect(await pane.go('Shift+Tab', pane.button(/^警告/))).toBe(2);
+  });
+
+  test('of corrections: a text keeps Home and End, a choice its arrows', async () => {
+    await pane.press('Control+Enter');
+    const first = pane.panel.getByRole('listitem').first().getByRole('checkbox');
+    await focused(first);
+    const value = pane.named('textbox', '绩效目标!F13 新值');
+    await pane.go('ArrowDown', pane.named('checkbox', '绩效目标!F13 满意 → ≥90%'));
+    await pane.go('Tab', value);
+    await pane.press('Home');
+    await pane.page.keyboard.type('不低于');
+    expect(await value.inputValue()).toBe('不低于≥90%');
+    await pane.press('ArrowUp');
+    expect(await hasFocus(value)).toBe(false);
+    // Passing by, the arrows choose nothing; inside the choice they do.
+    const choice = pane.named('radiogroup', '项目总体情况!B5').getByRole('radio');
+    await pane.press('Home');
+    await pane.go('ArrowDown', pane.button('定位 项目总体情况!B5'));
+    await pane.press('ArrowDown', 'ArrowUp');
+    expect(await pane.named('radio', '暂不修正').isChecked()).toBe(true);
+    await pane.go('Tab', choice.first());
+    await pane.press('ArrowDown');
+    await focused(choice.nth(1));
+    expect(await choice.nth(1).isChecked()).toBe(true);
+    expect(await pane.go('Tab', pane.button('一键校验'))).toBeLessThan(6);
+  });
+
+  test('of stages: the arrows keep to their column', async () => {
+    await pane.go('Shift+Tab', pane.tab('问题'));
+    await pane.press('End', 'Enter');
+    await pane.go('Tab', pane.root.getByRole('row').getByRole('button').first());
+    await pane.press('Tab', 'Tab');
+    const stages = pane.root.getByRole('checkbox', { name: / 实施阶段$/ });
+    await focused(stages.first());
+    await pane.press('ArrowDown');
+    await focused(stages.nth(1));
+    await pane.press('End');
+    await focused(stages.last());
+    expect(await pane.go('Tab', pane.button('一键校验'))).toBeLessThan(4);
+  });
 });
 
-test('a warning is explained, and the focus stays in the list', async () => {
-  await pane.start();
-  await enterPane();
-  await go('Tab', firstLocate());
-  for (let finding = 1; finding < 5; finding++) await press('ArrowDown');
-  const warning = pane.named('region', '警告').getByRole('listitem').first();
-  await focused(warning.getByRole('button', { name: '定位' }));
-  await go('Tab', warning.getByRole('button', { name: '说明…' }));
-  await press('Enter');
-  await focused(pane.named('textbox', '保留这条警告的理由'));
-  await press('Escape');
-  await focused(warning.getByRole('button', { name: '说明…' }));
-  await press('Enter');
-  await page.keyboard.type('数量以合同为准');
-  await press('Tab', 'Enter');
-  await pane.statusSays('1 项已说明');
-  await focused(warning.getByRole('button', { name: '定位' }));
-});
+describe('shortcuts', () => {
+  beforeEach(async () => {
+    await pane.start();
+    await enterPane();
+  });
 
-test('a page under 更多 takes the focus, and Escape gives it back', async () => {
-  await pane.start();
-  await enterPane();
-  await go('Tab', pane.button('更多'));
-  await press('Enter');
-  await focused(pane.named('menuitem', '校验报告'));
-  await press('Escape');
-  await focused(pane.button('更多'));
-  await press('Enter');
-  await focused(pane.named('menuitem', '校验报告'));
-  await press('ArrowDown', 'ArrowDown', 'Enter');
-  await focused(pane.named('heading', '设置'));
-  await go('Tab', pane.named('switch', '自动校验'));
-  await press('Escape');
-  await focused(pane.button('更多'));
+  test('F8 and Shift+F8 lead to the next finding and back from anywhere, and into the grid', async () => {
+    const places = await pane.findings.evaluateAll((items) =>
+      items.map((item) => item.querySelectorAll('span')[1]?.textContent ?? ''),
+    );
+    await pane.press('F8');
+    await focused(locateOf(0));
+    await pane.press('F8');
+    await focused(locateOf(1));
+    await pane.root.getByText(`第 2 条，共 ${places.length} 条`).waitFor();
+    await pane.press('Shift+F8', 'Shift+F8');
+    await focused(pane.findings.last().getByRole('button', { name: '定位' }));
+    await pane.go('Shift+Tab', pane.tab('问题'));
+    await pane.press('ArrowRight');
+    await pane
+      .tab('修正预览')
+      .and(pane.root.getByRole('tab', { selected: true }))
+      .waitFor();
+    await pane.press('F8');
+    await focused(locateOf(0));
+    const selection = await pane.page.evaluate(() => window.workbench.selection());
+    expect(selection.split(':')[0]).toBe(places[0]);
+  });
+
+  test('Ctrl+Shift+Enter checks, from a field as well', async () => {
+    await pane.page.evaluate(() => window.workbench.enter('绩效目标', 'D18', '45'));
+    await pane.statusSays('已过期');
+    await pane.go('Tab', pane.named('searchbox', '搜索问题'));
+    await pane.press('Control+Shift+Enter');
+    await pane.statusSays('5 项错误');
+    expect(await pane.status.innerText()).not.toContain('已过期');
+  });
+
+  test('Ctrl+Enter presses the main button: first the corrections, then 写回工作簿', async () => {
+    await pane.press('Control+Enter');
+    await focused(pane.panel.getByRole('listitem').first().getByRole('checkbox'));
+    await pane.press('Control+Enter');
+    await pane.says(/^已写回 \d+ 处，跳过 0 处，失败 0 处$/);
+    const row = pane.findings.filter({ has: pane.root.locator(':focus') });
+    await focused(row.getByRole('button', { name: '定位' }));
+  });
+
+  test('none of them reaches Excel', async () => {
+    const frame = await pane.lab.pane(pane.page);
+    await frame.evaluate(() => {
+      const heard: string[] = [];
+      window.addEventListener('keydown', ({ key }) => heard.push(key));
+      Object.assign(window, { heard });
+    });
+    await pane.press('Tab', 'F8', 'Shift+F8', 'Control+Shift+Enter', 'Control+Enter', 'Control+b');
+    const heard = await frame.evaluate(() => (window as unknown as { heard: string[] }).heard);
+    expect(heard.filter((key) => key === 'F8' || key === 'Enter')).toEqual([]);
+    expect(heard).toContain('b');
+  });
+
+  test('are told: by the buttons themselves, and under 更多', async () => {
+    for (const [name, keys] of [
+      ['一键校验', 'Control+Shift+Enter'],
+      [/^查看 \d+ 处修正$/, 'Control+Enter'],
+      ['上一条', 'Shift+F8'],
+      ['下一条', 'F8'],
+    ] as const)
+      expect(await pane.button(name).getAttribute('aria-keyshortcuts')).toBe(keys);
+    await pane.go('Tab', pane.button('下一条'));
+    await pane.named('tooltip', '快捷键 F8').waitFor();
+    await pane.go('Shift+Tab', pane.button('更多'));
+    await pane.press('Enter');
+    await focused(pane.named('menuitem', '校验报告'));
+    await pane.press('End', 'ArrowUp', 'Enter');
+    await focused(pane.named('heading', '键盘操作'));
+    const keys = await pane.root.getByRole('term').allInnerTexts();
+    expect(keys).toEqual(expect.arrayContaining(['Ctrl+Shift+Enter', 'Ctrl+Enter', 'F8、Shift+F8']));
+  });
 });
 
 test('the order of Tab is the order on the screen', async () => {
   await pane.start();
   await enterPane();
-  const nameOfFocus = () =>
-    pane.root
-      .locator(':focus')
-      .evaluate((element) => element.getAttribute('aria-label') ?? element.textContent);
   const stops = [await nameOfFocus()];
-  for (let stop = 1; stop < 12; stop++) {
-    await press('Tab');
+  for (let stop = 1; stop < 14; stop++) {
+    await pane.press('Tab');
     stops.push(await nameOfFocus());
   }
   expect(stops.map((name) => name.replace(/[\d\s]+/g, ' ').trim())).toEqual([
+    '跳到列表',
+    '跳到底部按钮',
     '已核对 处， 条规则通过',
     '构成',
     '问题',
@@ -162,11 +227,16 @@ test('the order of Tab is the order on the screen', async () => {
     '上一条',
     '下一条',
     '错误',
-    '原因与依据',
-    '定位',
+    '复制校验结果',
+    '一键校验',
   ]);
 });
 
-test('nothing went wrong in page or pane, and no other server was asked for anything', () => {
-  expect(complaints).toEqual([]);
+test('a double click on the main button shows the corrections and writes nothing', async () => {
+  await pane.start();
+  const before = await pane.page.evaluate(() => window.workbench.save().then((bytes) => bytes.length));
+  await pane.button(/^查看 \d+ 处修正$/).dblclick();
+  await pane.button(/^写回工作簿（\d+ 处）$/).waitFor();
+  expect(await pane.page.evaluate(() => window.workbench.save().then((bytes) => bytes.length))).toBe(before);
+  expect(await pane.button('撤销本次修改').count()).toBe(0);
 });

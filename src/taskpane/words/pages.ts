@@ -46,10 +46,12 @@ export const settings = {
   profile: '规则设置',
   profileAuto: '按版式和年度自动选择',
   decimals: '金额小数位数',
-  decimalsAuto: (decimals: number): string => `按规则设置（${decimals} 位）`,
+  decimalsAuto: (decimals: number | null): string =>
+    decimals === null ? '按规则设置' : `按规则设置（${decimals} 位）`,
   decimalsValue: (decimals: number): string => `${decimals} 位`,
   threshold: '满意度目标值（%）',
-  thresholdHint: (threshold: number): string => `建议的满意度下限，0 到 100；留空为 ${threshold}。`,
+  thresholdHint: (threshold: number | null): string =>
+    `建议的满意度下限，0 到 100；留空则${threshold === null ? '按规则设置' : `为 ${threshold}`}。`,
   thresholdError: '请输入 0 到 100 之间的数字。',
   amounts: '修正金额时写入',
   amountsValues: '数值',

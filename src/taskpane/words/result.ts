@@ -52,6 +52,7 @@ export const pages = {
   report: '校验报告',
   recognition: '识别结果',
   settings: '设置',
+  keyboard: '键盘操作',
   about: '关于',
 };
 

@@ -39,10 +39,12 @@ export interface ToggleButtonProps {
   readonly onToggle: () => void;
   readonly children: ReactNode;
   readonly className?: string;
+  readonly tabIndex?: 0 | -1;
 }
 
 /** The button of an expander, for where what it shows stands somewhere else. */
-export function ToggleButton({ open, controls, onToggle, children, className }: ToggleButtonProps) {
+export function ToggleButton(props: ToggleButtonProps) {
+  const { open, controls, onToggle, children, className, tabIndex } = props;
   const styles = useStyles();
   return (
     <button
@@ -50,6 +52,7 @@ export function ToggleButton({ open, controls, onToggle, children, className }: 
       className={mergeClasses(styles.button, className)}
       aria-expanded={open}
       aria-controls={open ? controls : undefined}
+      tabIndex={tabIndex}
       onClick={onToggle}
     >
       <ChevronRight12Regular aria-hidden className={mergeClasses(styles.icon, open && styles.open)} />

@@ -1,11 +1,12 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Concern } from '../../session/concerns';
 import type { Decision } from '../../session/choices';
 import type { Preview, PreviewFix, PreviewKind } from '../../session/preview';
 import type { CellRef } from '../../../workbook/cell';
 import { corrections as words, findings as findingWords } from '../../words';
 import { useSharedStyles } from '../common/styles';
+import { focusRow, useRows } from '../common/useRows';
 import { FixRow } from './FixRow';
 
 const KINDS: readonly { readonly kind: PreviewKind; readonly title: string; readonly hint: string }[] = [
@@ -52,50 +53,44 @@ export function CorrectionsScreen(props: CorrectionsScreenProps) {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (focus === null) return;
-    const row = root.current?.querySelector(`[data-fix="${CSS.escape(focus)}"]`);
-    row?.querySelector('input')?.focus({ preventScroll: true });
-    row?.scrollIntoView({ block: 'center' });
+    if (root.current) focusRow(root.current, focus);
     onFocused();
   }, [focus, onFocused]);
+  const sections = useMemo(() => sectionsOf(preview.fixes), [preview.fixes]);
+  const rows = useRows(
+    sections.flatMap(({ sheets }) => sheets.flatMap(({ own }) => own.map(({ key }) => key))),
+  );
   if (preview.fixes.length === 0)
     return <p className={mergeClasses(shared.text, styles.none)}>{words.none}</p>;
   return (
-    <div ref={root}>
-      {KINDS.map(({ kind, title, hint }) => {
-        const fixes = preview.fixes.filter((fix) => fix.kind === kind);
-        if (fixes.length === 0) return null;
-        return (
-          <section key={kind} aria-label={title}>
-            <div className={styles.head}>
-              <h2 className={shared.heading}>{title}</h2>
-              <span className={shared.caption}>{hint}</span>
+    <div ref={root} {...rows.handlers}>
+      {sections.map(({ kind, title, hint, fixes, sheets }) => (
+        <section key={kind} aria-label={title}>
+          <div className={styles.head}>
+            <h2 className={shared.heading}>{title}</h2>
+            <span className={shared.caption}>{hint}</span>
+          </div>
+          {kind === 'safe' && <AllSafe fixes={fixes} onDecideAll={onDecideAll} className={styles.all} />}
+          {sheets.map(({ sheet, own, concern }) => (
+            <div key={sheet}>
+              <h3 className={mergeClasses(shared.subheading, styles.sheet)}>{sheet || findingWords.whole}</h3>
+              {concern && <p className={styles.concern}>{words.concerns[concern]}</p>}
+              <ul className={shared.list}>
+                {own.map((fix) => (
+                  <FixRow
+                    key={fix.key}
+                    fix={fix}
+                    concernTold={concern !== null}
+                    tabIndex={rows.tabIndexOf(fix.key)}
+                    onDecide={onDecide}
+                    onLocate={onLocate}
+                  />
+                ))}
+              </ul>
             </div>
-            {kind === 'safe' && <AllSafe fixes={fixes} onDecideAll={onDecideAll} className={styles.all} />}
-            {bySheet(fixes).map(({ sheet, own }) => {
-              const concern = concernOfAll(own);
-              return (
-                <div key={sheet}>
-                  <h3 className={mergeClasses(shared.subheading, styles.sheet)}>
-                    {sheet || findingWords.whole}
-                  </h3>
-                  {concern && <p className={styles.concern}>{words.concerns[concern]}</p>}
-                  <ul className={shared.list}>
-                    {own.map((fix) => (
-                      <FixRow
-                        key={fix.key}
-                        fix={fix}
-                        concernTold={concern !== null}
-                        onDecide={onDecide}
-                        onLocate={onLocate}
-                      />
-                    ))}
-                  </ul>
-                </div>
-              );
-            })}
-          </section>
-        );
-      })}
+          ))}
+        </section>
+      ))}
       <p className={mergeClasses(shared.text, shared.caption, styles.none)} aria-live="polite">
         {words.left(preview.left.errors, preview.left.warnings)}
       </p>
@@ -130,6 +125,15 @@ function concernOfAll(fixes: readonly PreviewFix[]): Concern | null {
   const concern = fixes[0]?.concern ?? null;
   const isOfSheet = concern === 'protected' || concern === 'read-only';
   return isOfSheet && fixes.every((fix) => fix.concern === concern) ? concern : null;
+}
+
+/** The kinds of corrections that there are, each with its corrections by sheet. */
+function sectionsOf(all: readonly PreviewFix[]) {
+  return KINDS.map((kind) => {
+    const fixes = all.filter((fix) => fix.kind === kind.kind);
+    const sheets = bySheet(fixes).map((one) => ({ ...one, concern: concernOfAll(one.own) }));
+    return { ...kind, fixes, sheets };
+  }).filter(({ fixes }) => fixes.length > 0);
 }
 
 /** The corrections of each sheet, as one reads it. */

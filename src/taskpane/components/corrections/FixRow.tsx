@@ -36,12 +36,14 @@ export interface FixRowProps {
   readonly fix: PreviewFix;
   /** Its concern is that of the whole sheet and was told there. */
   readonly concernTold: boolean;
+  /** `-1` while another row has the keyboard: see `useRows`. */
+  readonly tabIndex: 0 | -1;
   readonly onDecide: (choice: string, decision: Decision) => void;
   readonly onLocate: (at: CellRef) => void;
 }
 
 /** One correction with its edits. It is written whole or not at all, so that its edits are ticked together. */
-export const FixRow = memo(function FixRow({ fix, concernTold, onDecide, onLocate }: FixRowProps) {
+export const FixRow = memo(function FixRow({ fix, concernTold, tabIndex, onDecide, onLocate }: FixRowProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const messageId = useId();
@@ -58,15 +60,22 @@ export const FixRow = memo(function FixRow({ fix, concernTold, onDecide, onLocat
     </p>
   );
   return (
-    <li className={styles.root} data-fix={key}>
+    <li className={styles.root} data-row={key}>
       {fix.choices.length > 0 ? (
-        <AlternativeChoice fix={fix} message={message} onDecide={onDecide} onLocate={onLocate} />
+        <AlternativeChoice
+          fix={fix}
+          tabIndex={tabIndex}
+          message={message}
+          onDecide={onDecide}
+          onLocate={onLocate}
+        />
       ) : (
         edits.map((edit, index) => (
           <div key={edit.key} className={styles.edit}>
             <Checkbox
               className={styles.checkbox}
               aria-label={editName(edit)}
+              tabIndex={tabIndex}
               aria-describedby={messageId}
               checked={decision.ticked}
               onChange={(_, { checked }) => onDecide(key, { ...decision, ticked: checked === true })}
@@ -77,10 +86,12 @@ export const FixRow = memo(function FixRow({ fix, concernTold, onDecide, onLocat
                 </span>
               }
             />
-            <LocateButton at={edit.at} onLocate={onLocate} />
+            <LocateButton at={edit.at} tabIndex={tabIndex} onLocate={onLocate} />
             {(edit.editable || index > 0) && (
               <div className={styles.detail}>
-                {edit.editable && <ValueField edit={edit} onType={(value) => onType(edit, value)} />}
+                {edit.editable && (
+                  <ValueField edit={edit} tabIndex={tabIndex} onType={(value) => onType(edit, value)} />
+                )}
                 {index > 0 && <span className={shared.caption}>{words.linked}</span>}
               </div>
             )}
@@ -104,7 +115,7 @@ interface AlternativeChoiceProps extends Omit<FixRowProps, 'concernTold'> {
   readonly message: ReactNode;
 }
 
-function AlternativeChoice({ fix, message, onDecide, onLocate }: AlternativeChoiceProps) {
+function AlternativeChoice({ fix, tabIndex, message, onDecide, onLocate }: AlternativeChoiceProps) {
   const styles = useStyles();
   const { key, choices, decision, finding } = fix;
   const legendId = useId();
@@ -114,7 +125,8 @@ function AlternativeChoice({ fix, message, onDecide, onLocate }: AlternativeChoi
       <div id={legendId} className={mergeClasses(styles.cell, styles.place)}>
         {finding.at ? placeText(finding.at) : finding.rule.title}
       </div>
-      {finding.at && <LocateButton at={finding.at} onLocate={onLocate} />}
+      {/* The arrows belong to the choice: the keyboard lands beside it. */}
+      {finding.at && <LocateButton main at={finding.at} tabIndex={tabIndex} onLocate={onLocate} />}
       {message}
       <RadioGroup
         className={styles.choices}
@@ -129,6 +141,7 @@ function AlternativeChoice({ fix, message, onDecide, onLocate }: AlternativeChoi
           <Radio
             key={index}
             value={String(index)}
+            tabIndex={tabIndex}
             label={
               <>
                 {choice.label}
@@ -142,18 +155,26 @@ function AlternativeChoice({ fix, message, onDecide, onLocate }: AlternativeChoi
             }
           />
         ))}
-        <Radio value="-1" label={words.noAlternative} />
+        <Radio value="-1" tabIndex={tabIndex} label={words.noAlternative} />
       </RadioGroup>
     </div>
   );
 }
 
-function LocateButton({ at, onLocate }: { readonly at: CellRef; readonly onLocate: (at: CellRef) => void }) {
+interface LocateButtonProps extends Pick<FixRowProps, 'tabIndex' | 'onLocate'> {
+  readonly at: CellRef;
+  /** The keyboard lands on it. */
+  readonly main?: true;
+}
+
+function LocateButton({ at, main, tabIndex, onLocate }: LocateButtonProps) {
   const styles = useStyles();
   return (
     <SmallButton
       subtle
+      data-main={main}
       className={styles.locate}
+      tabIndex={tabIndex}
       aria-label={`${actions.locate} ${placeText(at)}`}
       onClick={() => onLocate(at)}
     >

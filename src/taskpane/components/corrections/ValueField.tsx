@@ -8,11 +8,12 @@ import { corrections as words } from '../../words';
 
 export interface ValueFieldProps {
   readonly edit: PreviewEdit;
+  readonly tabIndex: 0 | -1;
   readonly onType: (value: CellContent) => void;
 }
 
 /** Where a suggested value is changed before it is written. A number stays a number. */
-export function ValueField({ edit, onType }: ValueFieldProps) {
+export function ValueField({ edit, tabIndex, onType }: ValueFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? contentText(edit.after, '');
   const invalid = typed !== null && parseTyped(typed, edit.suggested) === undefined;
@@ -20,6 +21,7 @@ export function ValueField({ edit, onType }: ValueFieldProps) {
     <Field size="small" validationMessage={invalid ? words.notANumber : null}>
       <Input
         size="small"
+        tabIndex={tabIndex}
         aria-label={words.newValue(placeText(edit.at))}
         value={text}
         onChange={(_, { value }) => {

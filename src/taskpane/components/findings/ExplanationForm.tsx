@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { MAX_REASON } from '../../session/explanations';
+import { shortcutOf } from '../../shortcuts';
 import { explanation as words } from '../../words';
 import { useSharedStyles } from '../common/styles';
 
@@ -31,10 +32,15 @@ export function ExplanationForm({ reason, onSave, onCancel }: ExplanationFormPro
       className={styles.root}
       onSubmit={(event) => {
         event.preventDefault();
-        onSave(text);
+        if (text.trim() !== '') onSave(text);
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onCancel();
+        // The key of the pane's main button means this form's here.
+        if (shortcutOf(event) === 'primary') {
+          event.preventDefault();
+          event.currentTarget.requestSubmit();
+        }
         event.stopPropagation();
       }}
     >

@@ -5,6 +5,7 @@ import { FINDING_STATES, type FindingGroup } from '../../session/findings-view';
 import { findings as words, findingStates } from '../../words';
 import { StateIcon } from '../common/StateIcon';
 import { useSharedStyles } from '../common/styles';
+import type { Rows } from '../common/useRows';
 import { FindingItem, type FindingItemProps } from './FindingItem';
 
 const useStyles = makeStyles({
@@ -38,30 +39,36 @@ const useStyles = makeStyles({
   count: { marginLeft: 'auto', fontVariantNumeric: 'tabular-nums' },
 });
 
+/** Name of a group's heading among the rows that the keyboard goes through. */
+export const headingRow = (groupId: string): string => `group:${groupId}`;
+
 export interface FindingGroupListProps extends Omit<
   FindingItemProps,
-  'finding' | 'isCurrent' | 'stateKnown'
+  'finding' | 'isCurrent' | 'stateKnown' | 'tabIndex'
 > {
   readonly group: FindingGroup;
   readonly open: boolean;
   readonly onToggle: (id: string) => void;
   /** `Finding.key` of the current finding. */
   readonly current: string | null;
+  readonly tabIndexOf: Rows['tabIndexOf'];
 }
 
 /** One group under a heading that opens and closes it. */
-export function FindingGroupList({ group, open, onToggle, current, ...handlers }: FindingGroupListProps) {
+export function FindingGroupList(props: FindingGroupListProps) {
+  const { group, open, onToggle, current, tabIndexOf, ...handlers } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const state = FINDING_STATES.find((one) => one === group.id);
   const title = state ? findingStates[state] : group.id || words.whole;
   return (
     <section aria-label={title}>
-      <h2 className={styles.heading}>
+      <h2 className={styles.heading} data-row={headingRow(group.id)}>
         <button
           type="button"
           className={styles.button}
           aria-expanded={open}
+          tabIndex={tabIndexOf(headingRow(group.id))}
           onClick={() => onToggle(group.id)}
         >
           <ChevronRight12Regular aria-hidden className={mergeClasses(open && styles.open)} />
@@ -78,6 +85,7 @@ export function FindingGroupList({ group, open, onToggle, current, ...handlers }
               finding={finding}
               isCurrent={finding.key === current}
               stateKnown={state !== undefined}
+              tabIndex={tabIndexOf(finding.key)}
               {...handlers}
             />
           ))}

@@ -60,14 +60,16 @@ export interface FindingItemProps {
   readonly isCurrent: boolean;
   /** The heading above says already what kind of finding it is: here it is only read aloud. */
   readonly stateKnown: boolean;
+  /** `-1` while another row has the keyboard: see `useRows`. */
+  readonly tabIndex: 0 | -1;
   readonly onLocate: (finding: Finding) => void;
   readonly onCorrect: (finding: Finding) => void;
   readonly onExplain: (finding: Finding, reason: string) => void;
 }
 
-/** One finding: where, what, why and what to do. Its first button is where the keyboard lands. */
+/** One finding: where, what, why and what to do. 定位 is where the keyboard lands. */
 export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
-  const { finding, isCurrent, stateKnown, onLocate, onCorrect, onExplain } = props;
+  const { finding, isCurrent, stateKnown, tabIndex, onLocate, onCorrect, onExplain } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const placeId = useId();
@@ -85,7 +87,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
     <li
       className={mergeClasses(styles.item, isCurrent && styles.current)}
       aria-current={isCurrent ? 'true' : undefined}
-      data-finding={finding.key}
+      data-row={finding.key}
       onClick={(event) => {
         if (at && isPlainClick(event.target)) onLocate(finding);
       }}
@@ -104,23 +106,30 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
           className={styles.reasons}
           open={reasonsOpen}
           controls={reasonsId}
+          tabIndex={tabIndex}
           onToggle={() => setReasonsOpen(!reasonsOpen)}
         >
           {words.reasons}
         </ToggleButton>
         {at && (
-          <SmallButton data-locate aria-describedby={placeId} onClick={() => onLocate(finding)}>
+          <SmallButton
+            data-main
+            tabIndex={tabIndex}
+            aria-describedby={placeId}
+            onClick={() => onLocate(finding)}
+          >
             {actions.locate}
           </SmallButton>
         )}
         {finding.fix && (
-          <SmallButton aria-describedby={placeId} onClick={() => onCorrect(finding)}>
+          <SmallButton tabIndex={tabIndex} aria-describedby={placeId} onClick={() => onCorrect(finding)}>
             {actions.correct}
           </SmallButton>
         )}
         {severity === 'warning' && (
           <SmallButton
             ref={explainButton}
+            tabIndex={tabIndex}
             aria-describedby={placeId}
             aria-expanded={explaining}
             onClick={() => setExplaining(!explaining)}

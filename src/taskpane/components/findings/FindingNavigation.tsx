@@ -1,6 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowDown16Regular, ArrowUp16Regular } from '@fluentui/react-icons';
+import { SHORTCUTS } from '../../shortcuts';
 import { actions, findings as words } from '../../words';
+import { KeyHint } from '../common/KeyHint';
 import { useSharedStyles } from '../common/styles';
 
 const useStyles = makeStyles({
@@ -19,8 +21,7 @@ export interface FindingNavigationProps {
   readonly index: number;
   readonly visible: number;
   readonly all: number;
-  /** @param to index among the visible ones */
-  readonly onGo: (to: number) => void;
+  readonly onGo: (by: 1 | -1) => void;
 }
 
 /** 上一条 and 下一条, round the ends; the buttons keep the focus. */
@@ -28,25 +29,27 @@ export function FindingNavigation({ index, visible, all, onGo }: FindingNavigati
   const styles = useStyles();
   const shared = useSharedStyles();
   const steps = [
-    { label: actions.previous, icon: <ArrowUp16Regular />, to: index > 0 ? index - 1 : visible - 1 },
-    { label: actions.next, icon: <ArrowDown16Regular />, to: (index + 1) % visible },
-  ];
+    { label: actions.previous, icon: <ArrowUp16Regular />, by: -1, shortcut: 'previous' },
+    { label: actions.next, icon: <ArrowDown16Regular />, by: 1, shortcut: 'next' },
+  ] as const;
   return (
     <div className={styles.root}>
       <span className={mergeClasses(shared.caption, styles.count)} aria-live="polite">
         {index >= 0 ? words.position(index + 1, visible) : words.shown(visible, all)}
       </span>
-      {steps.map(({ label, icon, to }) => (
-        <Button
-          key={label}
-          size="small"
-          appearance="subtle"
-          icon={icon}
-          disabledFocusable={visible === 0}
-          onClick={() => onGo(to)}
-        >
-          {label}
-        </Button>
+      {steps.map(({ label, icon, by, shortcut }) => (
+        <KeyHint key={label} shortcuts={[shortcut]}>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={icon}
+            aria-keyshortcuts={SHORTCUTS[shortcut].aria}
+            disabledFocusable={visible === 0}
+            onClick={() => onGo(by)}
+          >
+            {label}
+          </Button>
+        </KeyHint>
       ))}
     </div>
   );

@@ -1,14 +1,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { CheckedForm, Finding } from '../../../check';
 import { groupFindings, SHOW_ALL, type FindingsFilter } from '../../session/findings-view';
 import { actions, findings as words } from '../../words';
 import { CopyButton } from '../common/CopyButton';
 import { useSharedStyles } from '../common/styles';
+import { focusRow, useRows } from '../common/useRows';
 import { FindingFilters } from './FindingFilters';
 import { FindingNavigation } from './FindingNavigation';
-import { FindingGroupList } from './FindingGroupList';
-import { focusFinding, neighbour } from './focus';
+import { FindingGroupList, headingRow } from './FindingGroupList';
 import { useKeptFocus } from './useKeptFocus';
 
 const useStyles = makeStyles({
@@ -32,6 +32,9 @@ export interface FindingsScreenProps {
   /** `Finding.key` of the finding that is to get the focus. */
   readonly focus: string | null;
   readonly onFocused: () => void;
+  /** Which way to go from the current finding; `null` to stay. */
+  readonly step: 1 | -1 | null;
+  readonly onStepped: () => void;
   readonly onLocate: (finding: Finding) => void;
   readonly onCorrect: (finding: Finding) => void;
   readonly onExplain: (finding: Finding, reason: string) => void;
@@ -41,7 +44,8 @@ export interface FindingsScreenProps {
 
 /** 问题: all findings, grouped and filtered; the list keeps its place while cells are selected. */
 export function FindingsScreen(props: FindingsScreenProps) {
-  const { checked, view, onView, focus, onFocused, onLocate, onCorrect, onExplain, textOf } = props;
+  const { checked, view, onView, focus, onFocused, step, onStepped, onLocate, onCorrect, onExplain, textOf } =
+    props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const root = useRef<HTMLDivElement>(null);
@@ -53,10 +57,16 @@ export function FindingsScreen(props: FindingsScreenProps) {
 
   useEffect(() => {
     if (focus === null) return;
-    if (root.current) focusFinding(root.current, focus);
+    if (root.current) focusRow(root.current, focus);
     onFocused();
   }, [focus, onFocused]);
   useKeptFocus(root, visible);
+  const rows = useRows(
+    groups.flatMap(({ id, findings }) => [
+      headingRow(id),
+      ...(isOpen(id) ? findings.map(({ key }) => key) : []),
+    ]),
+  );
 
   const locate = useCallback(
     (finding: Finding): void => {
@@ -65,18 +75,21 @@ export function FindingsScreen(props: FindingsScreenProps) {
     },
     [onView, onLocate],
   );
+  useEffect(() => {
+    if (step === null) return;
+    const finding = visible[neighbour(index, visible.length, step)];
+    if (finding && root.current) {
+      focusRow(root.current, finding.key);
+      locate(finding);
+    }
+    onStepped();
+  }, [step, onStepped, visible, index, locate]);
   const goTo = (finding: Finding | undefined): void => {
     if (!finding) return;
     root.current
-      ?.querySelector(`[data-finding="${CSS.escape(finding.key)}"]`)
+      ?.querySelector(`[data-row="${CSS.escape(finding.key)}"]`)
       ?.scrollIntoView({ block: 'nearest' });
     locate(finding);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const next = neighbour(visible, event.target, event.key);
-    if (!next || !root.current) return;
-    event.preventDefault();
-    focusFinding(root.current, next.key);
   };
   if (checked.findings.length === 0) {
     return (
@@ -93,9 +106,9 @@ export function FindingsScreen(props: FindingsScreenProps) {
         index={index}
         visible={visible.length}
         all={checked.findings.length}
-        onGo={(to) => goTo(visible[to])}
+        onGo={(by) => goTo(visible[neighbour(index, visible.length, by)])}
       />
-      <div onKeyDown={onKeyDown}>
+      <div {...rows.handlers}>
         {groups.map((group) => (
           <FindingGroupList
             key={group.id}
@@ -103,6 +116,7 @@ export function FindingsScreen(props: FindingsScreenProps) {
             open={isOpen(group.id)}
             onToggle={(id) => onView({ toggled: toggle(view.toggled, id) })}
             current={view.current}
+            tabIndexOf={rows.tabIndexOf}
             onLocate={locate}
             onCorrect={onCorrect}
             onExplain={onExplain}
@@ -122,6 +136,12 @@ export function FindingsScreen(props: FindingsScreenProps) {
       </div>
     </div>
   );
+}
+
+/** The next place or the one before, round the ends; from nowhere (-1) to the first or the last. */
+function neighbour(index: number, count: number, by: 1 | -1): number {
+  if (index < 0) return by > 0 ? 0 : count - 1;
+  return (index + by + count) % count;
 }
 
 function toggle(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {

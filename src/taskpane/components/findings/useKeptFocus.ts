@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Finding } from '../../../check';
 import { nextFinding } from '../../session/findings-view';
-import { focusFinding } from './focus';
+import { focusRow, rowKeyAround } from '../common/useRows';
 
 /**
  * Keeps the focus in the list when the finding that had it is no longer among those in sight: the next one gets it. Does nothing
@@ -12,9 +12,7 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>, findings: read
   const before = useRef(findings);
   useEffect(() => {
     const remember = (event: FocusEvent): void => {
-      const item =
-        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-finding]') : null;
-      focused.current = item?.dataset['finding'] ?? null;
+      focused.current = rowKeyAround(event.target);
     };
     document.addEventListener('focusin', remember);
     return () => document.removeEventListener('focusin', remember);
@@ -26,6 +24,6 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>, findings: read
     if (old === findings || lost === null || findings.some(({ key }) => key === lost)) return;
     if (document.activeElement !== document.body || !document.hasFocus()) return;
     const next = nextFinding(old, findings, new Set([lost]));
-    if (next !== null && root.current) focusFinding(root.current, next);
+    if (next !== null && root.current) focusRow(root.current, next);
   }, [findings, root]);
 }

@@ -1,6 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import type { Ref } from 'react';
+import { SHORTCUTS, type ShortcutId } from '../../shortcuts';
 import { about, actions, PRODUCT } from '../../words';
+import { KeyHint } from '../common/KeyHint';
 import { useSharedStyles } from '../common/styles';
 
 const useStyles = makeStyles({
@@ -25,6 +27,7 @@ const useStyles = makeStyles({
 });
 
 export interface FooterProps {
+  readonly ref: Ref<HTMLElement>;
   readonly version: string;
   readonly busy: boolean;
   /** The one button that stands out. */
@@ -37,34 +40,33 @@ export interface FooterProps {
 export interface ActionProps {
   readonly label: string;
   readonly enabled: boolean;
-  readonly icon?: ReactNode;
   readonly onClick: () => void;
 }
 
 /** The actions that are always in sight, and the version. */
-export function Footer({ version, busy, primary, onCheck, action }: FooterProps) {
+export function Footer({ version, busy, primary, onCheck, action, ref }: FooterProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   return (
-    <footer className={styles.root}>
+    <footer ref={ref} className={styles.root}>
       <div className={styles.buttons}>
-        <Button
+        <FooterButton
           className={styles.check}
-          appearance={primary === 'check' ? 'primary' : 'secondary'}
-          disabledFocusable={busy}
+          label={actions.check}
+          primary={primary === 'check'}
+          shortcuts={action && primary !== 'check' ? ['check'] : ['primary', 'check']}
+          disabled={busy}
           onClick={onCheck}
-        >
-          {actions.check}
-        </Button>
+        />
         {action && (
-          <Button
+          <FooterButton
             className={styles.action}
-            appearance={primary === 'action' ? 'primary' : 'secondary'}
-            disabledFocusable={busy || !action.enabled}
+            label={action.label}
+            primary={primary === 'action'}
+            shortcuts={['primary']}
+            disabled={busy || !action.enabled}
             onClick={action.onClick}
-          >
-            {action.label}
-          </Button>
+          />
         )}
       </div>
       <div className={mergeClasses(shared.caption, styles.version)}>
@@ -72,5 +74,32 @@ export function Footer({ version, busy, primary, onCheck, action }: FooterProps)
         <span>{about.version(version)}</span>
       </div>
     </footer>
+  );
+}
+
+interface FooterButtonProps {
+  readonly className: string;
+  readonly label: string;
+  readonly primary: boolean;
+  readonly shortcuts: readonly ShortcutId[];
+  readonly disabled: boolean;
+  readonly onClick: () => void;
+}
+
+function FooterButton(props: FooterButtonProps) {
+  const { label, primary, shortcuts, disabled, onClick, className } = props;
+  return (
+    <KeyHint shortcuts={shortcuts}>
+      <Button
+        className={className}
+        appearance={primary ? 'primary' : 'secondary'}
+        disabledFocusable={disabled}
+        aria-keyshortcuts={shortcuts.map((id) => SHORTCUTS[id].aria).join(' ')}
+        // The second click of a double click falls on what the first one has put there: it must not write.
+        onClick={({ detail }) => detail <= 1 && onClick()}
+      >
+        {label}
+      </Button>
+    </KeyHint>
   );
 }

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { CheckedForm, CheckResult } from '../../../check';
 import { header } from '../../words';
 import { useSharedStyles } from '../common/styles';
@@ -12,7 +13,13 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
   },
-  select: { width: '100%' },
+  line: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalXS,
+  },
+  select: { flexGrow: 1, minWidth: 0 },
   facts: { overflowWrap: 'anywhere' },
 });
 
@@ -20,10 +27,12 @@ export interface HeaderProps {
   readonly result: CheckResult;
   readonly checked: CheckedForm;
   readonly onChoose: (formId: string) => void;
+  /** At the right of the heading. */
+  readonly children?: ReactNode;
 }
 
 /** Which form of which workbook this is; a choice where there are several. */
-export function Header({ result, checked, onChoose }: HeaderProps) {
+export function Header({ result, checked, onChoose, children }: HeaderProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { form } = checked;
@@ -34,27 +43,30 @@ export function Header({ result, checked, onChoose }: HeaderProps) {
   ].join(' · ');
   return (
     <header className={styles.root}>
-      <h1
-        className={result.forms.length > 1 ? shared.hidden : mergeClasses('clamp-2', styles.title)}
-        title={form.projectName}
-      >
-        {form.projectName || header.unnamed}
-      </h1>
-      {result.forms.length > 1 && (
-        <Select
-          size="small"
-          className={styles.select}
-          aria-label={header.form}
-          value={form.id}
-          onChange={(_, { value }) => onChoose(value)}
+      <div className={styles.line}>
+        <h1
+          className={result.forms.length > 1 ? shared.hidden : mergeClasses('clamp-2', styles.title)}
+          title={form.projectName}
         >
-          {result.forms.map(({ form: one }) => (
-            <option key={one.id} value={one.id}>
-              {header.formOption(one.projectName || header.unnamed, one.year, one.sheets)}
-            </option>
-          ))}
-        </Select>
-      )}
+          {form.projectName || header.unnamed}
+        </h1>
+        {result.forms.length > 1 && (
+          <Select
+            size="small"
+            className={styles.select}
+            aria-label={header.form}
+            value={form.id}
+            onChange={(_, { value }) => onChoose(value)}
+          >
+            {result.forms.map(({ form: one }) => (
+              <option key={one.id} value={one.id}>
+                {header.formOption(one.projectName || header.unnamed, one.year, one.sheets)}
+              </option>
+            ))}
+          </Select>
+        )}
+        {children}
+      </div>
       <div className={mergeClasses(shared.caption, styles.facts)}>{facts}</div>
     </header>
   );

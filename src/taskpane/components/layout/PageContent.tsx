@@ -10,6 +10,7 @@ import type { Outcome } from '../../session/state';
 import { report as reportWords } from '../../words';
 import { AboutScreen } from '../about/AboutScreen';
 import { useSession, useSessionState } from '../common/SessionContext';
+import { KeyboardScreen } from '../about/KeyboardScreen';
 import { RecognitionScreen } from '../recognition/RecognitionScreen';
 import { ReportScreen } from '../report/ReportScreen';
 import { SettingsScreen } from '../settings/SettingsScreen';
@@ -17,8 +18,9 @@ import type { PageId } from './usePaneView';
 
 export interface PageContentProps {
   readonly page: PageId;
-  readonly checked: CheckedForm;
-  readonly outcome: Outcome;
+  /** `null` where the workbook has no form, or could not be read. */
+  readonly checked: CheckedForm | null;
+  readonly outcome: Outcome | null;
   readonly version: string;
   readonly onLocate: (at: CellRef) => void;
 }
@@ -29,27 +31,30 @@ export function PageContent({ page, checked, outcome, version, onLocate }: PageC
   const state = useSessionState();
   switch (page) {
     case 'report':
-      return <ReportPage checked={checked} outcome={outcome} version={version} />;
+      return checked && outcome && <ReportPage checked={checked} outcome={outcome} version={version} />;
     case 'recognition':
-      return <RecognitionScreen checked={checked} onLocate={onLocate} />;
+      return checked && <RecognitionScreen checked={checked} onLocate={onLocate} />;
     case 'settings':
       return (
         <SettingsScreen
           settings={state.settings}
-          profile={standardProfile(checked.form, state)}
+          profile={checked && standardProfile(checked.form, state)}
           onChange={(change) => session.changeSettings(change)}
         />
       );
+    case 'keyboard':
+      return <KeyboardScreen />;
     case 'about':
       return <AboutScreen version={version} />;
   }
 }
 
-function ReportPage({
-  checked,
-  outcome,
-  version,
-}: Pick<PageContentProps, 'checked' | 'outcome' | 'version'>) {
+function ReportPage(props: {
+  readonly checked: CheckedForm;
+  readonly outcome: Outcome;
+  readonly version: string;
+}) {
+  const { checked, outcome, version } = props;
   const session = useSession();
   const { stale, log, busy, reportPlaced, officeRules } = useSessionState();
   const model = useMemo(

@@ -1,23 +1,37 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef } from 'react';
-import { currentForm, screenOf, type SessionState } from '../../session/state';
-import type { PaneSession } from '../../session/session';
 import type { CellRef } from '../../../workbook/cell';
-import { actions, pages, PRODUCT } from '../../words';
+import { currentForm, screenOf, type Screen } from '../../session/state';
+import { pages as pageWords, PRODUCT } from '../../words';
 import { useSession, useSessionState } from '../common/SessionContext';
-import { useSharedStyles } from '../common/styles';
+import { focusInside } from '../common/useRows';
 import { WrittenMessage } from '../corrections/WrittenMessage';
 import { BlankScreen } from '../states/BlankScreen';
 import { FailureMessage } from '../states/FailureMessage';
 import { NoFormScreen } from '../states/NoFormScreen';
 import { OfficeRulesMessage } from '../states/OfficeRulesMessage';
 import { ReadingScreen } from '../states/ReadingScreen';
-import { Footer, type ActionProps, type FooterProps } from './Footer';
+import { actionOf, primaryOf } from './action';
+import { Footer } from './Footer';
 import { Header } from './Header';
+import { MoreMenu } from './MoreMenu';
 import { Page } from './Page';
 import { PageContent } from './PageContent';
 import { ResultScreen } from './ResultScreen';
-import { usePaneView, type PaneView } from './usePaneView';
+import { panelElementId } from './ResultTabs';
+import { SkipLinks } from './SkipLinks';
+import { TitleBar } from './TitleBar';
+import { usePaneView, type PageId } from './usePaneView';
+import { useShortcuts } from './useShortcuts';
+
+/** What ⋯ offers on each screen. */
+const PAGES: Readonly<Record<Screen, readonly PageId[]>> = {
+  reading: [],
+  failed: ['settings', 'keyboard', 'about'],
+  'no-form': ['settings', 'keyboard', 'about'],
+  blank: ['recognition', 'settings', 'keyboard', 'about'],
+  result: ['report', 'recognition', 'settings', 'keyboard', 'about'],
+};
 
 const useStyles = makeStyles({
   root: {
@@ -55,18 +69,23 @@ const useStyles = makeStyles({
 /** The pane as a whole: the screen that the state asks for, above the actions that are always there. */
 export function Pane({ version }: { readonly version: string }) {
   const styles = useStyles();
-  const shared = useSharedStyles();
   const session = useSession();
   const state = useSessionState();
   const { view, change, changeFindings } = usePaneView();
   const scroller = useRef<HTMLElement>(null);
   const statusRef = useRef<HTMLDivElement>(null);
+  const footer = useRef<HTMLElement>(null);
   const onLocate = useCallback((at: CellRef) => void session.select(at), [session]);
   const onRetry = useCallback(() => void session.retry(), [session]);
+  const onMoreFocused = useCallback(() => change({ focusMore: false }), [change]);
   const screen = screenOf(state);
   const checked = currentForm(state);
-  const action = screen === 'result' ? actionOf(session, state, view, change) : undefined;
   const { outcome, failure, focus } = state;
+  const page = PAGES[screen].find((one) => one === view.page) ?? null;
+  const isResult = screen === 'result' && page === null;
+  const action = isResult ? actionOf(session, state, view.tab, change) : undefined;
+  const primary = page ? null : primaryOf(state.stale, action);
+  const onCheck = (): void => void session.check();
 
   useEffect(() => {
     if (!focus) return;
@@ -75,26 +94,47 @@ export function Pane({ version }: { readonly version: string }) {
     changeFindings({ current: focus.finding });
   }, [focus, change, changeFindings]);
 
+  const step = (by: 1 | -1): void => {
+    if (screen === 'result') change({ tab: 'findings', page: null, step: by });
+  };
+  useShortcuts({
+    primary: state.stale || !action ? onCheck : action.onClick,
+    check: onCheck,
+    next: () => step(1),
+    previous: () => step(-1),
+  });
+
+  const more = (
+    <MoreMenu
+      pages={PAGES[screen]}
+      onPage={(chosen) => change({ page: chosen })}
+      focusMore={view.focusMore}
+      onMoreFocused={onMoreFocused}
+    />
+  );
   return (
     <div className={styles.root}>
+      <SkipLinks
+        onList={
+          isResult
+            ? () => {
+                const panel = document.getElementById(panelElementId(view.tab));
+                if (panel) focusInside(panel);
+              }
+            : undefined
+        }
+        onActions={() => footer.current && focusInside(footer.current)}
+      />
       <main ref={scroller} className={styles.main}>
-        {(screen === 'reading' || screen === 'failed' || screen === 'no-form') && (
-          <h1 className={shared.hidden}>{PRODUCT}</h1>
+        {!page && (screen === 'reading' || screen === 'failed' || screen === 'no-form') && (
+          <TitleBar title={PRODUCT}>{PAGES[screen].length > 0 && more}</TitleBar>
         )}
         {failure && !outcome && <FailureMessage failure={failure} version={version} onRetry={onRetry} />}
         {outcome && <OfficeRulesMessage rules={state.officeRules} />}
-        {screen === 'reading' && <ReadingScreen busy={state.busy} />}
-        {screen === 'no-form' && outcome && <NoFormScreen result={outcome.result} statusRef={statusRef} />}
-        {screen === 'blank' && outcome && checked && (
-          <>
-            <Header result={outcome.result} checked={checked} onChoose={(id) => session.chooseForm(id)} />
-            <BlankScreen checked={checked} statusRef={statusRef} />
-          </>
-        )}
-        {screen === 'result' && outcome && checked && view.page && (
-          <Page title={pages[view.page]} onBack={() => change({ page: null, focusMore: true })}>
+        {page && (
+          <Page title={pageWords[page]} onBack={() => change({ page: null, focusMore: true })}>
             <PageContent
-              page={view.page}
+              page={page}
               checked={checked}
               outcome={outcome}
               version={version}
@@ -102,7 +142,19 @@ export function Pane({ version }: { readonly version: string }) {
             />
           </Page>
         )}
-        {screen === 'result' && outcome && checked && !view.page && (
+        {!page && screen === 'reading' && <ReadingScreen busy={state.busy} />}
+        {!page && screen === 'no-form' && outcome && (
+          <NoFormScreen result={outcome.result} statusRef={statusRef} />
+        )}
+        {!page && screen === 'blank' && outcome && checked && (
+          <>
+            <Header result={outcome.result} checked={checked} onChoose={(id) => session.chooseForm(id)}>
+              {more}
+            </Header>
+            <BlankScreen checked={checked} statusRef={statusRef} />
+          </>
+        )}
+        {isResult && outcome && checked && (
           <ResultScreen
             checked={checked}
             outcome={outcome}
@@ -113,6 +165,7 @@ export function Pane({ version }: { readonly version: string }) {
             onLocate={onLocate}
             statusRef={statusRef}
             scroller={scroller}
+            more={more}
           />
         )}
       </main>
@@ -137,49 +190,13 @@ export function Pane({ version }: { readonly version: string }) {
         </div>
       </div>
       <Footer
+        ref={footer}
         version={version}
         busy={state.busy !== null}
-        primary={primaryOf(state, view, action)}
-        onCheck={() => void session.check()}
+        primary={primary}
+        onCheck={onCheck}
         action={action}
       />
     </div>
   );
-}
-
-/** What is out of date is to be checked first; a page has actions of its own. */
-function primaryOf(
-  { stale }: SessionState,
-  { page }: PaneView,
-  action: ActionProps | undefined,
-): FooterProps['primary'] {
-  if (stale) return 'check';
-  if (page) return null;
-  return action?.enabled ? 'action' : 'check';
-}
-
-/** The one thing to do next on this tab. */
-function actionOf(
-  session: PaneSession,
-  state: SessionState,
-  view: PaneView,
-  change: ReturnType<typeof usePaneView>['change'],
-): ActionProps | undefined {
-  if (view.page) return undefined;
-  if (view.tab === 'findings') {
-    const count = state.preview?.fixes.length ?? 0;
-    if (count === 0) return undefined;
-    return {
-      label: actions.seeCorrections(count),
-      enabled: true,
-      onClick: () => change({ tab: 'corrections' }),
-    };
-  }
-  const corrections = view.tab === 'corrections';
-  const cells = corrections ? (state.preview?.edits.length ?? 0) : session.stageEdits().length;
-  return {
-    label: actions.writeCount(cells),
-    enabled: cells > 0,
-    onClick: () => void (corrections ? session.writeCorrections() : session.writeStages()),
-  };
 }

@@ -1,5 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useCallback, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import type { CheckedForm, Finding } from '../../../check';
 import { choiceKey } from '../../../correction';
 import type { Stage } from '../../../form/safeguards';
@@ -12,6 +20,7 @@ import { matrixOf } from '../../session/safeguard-matrix';
 import type { Outcome } from '../../session/state';
 import { useSession, useSessionState } from '../common/SessionContext';
 import { useSharedStyles } from '../common/styles';
+import { focusInside } from '../common/useRows';
 import { CorrectionsScreen } from '../corrections/CorrectionsScreen';
 import { UndoBar } from '../corrections/UndoBar';
 import { FindingsScreen } from '../findings/FindingsScreen';
@@ -43,11 +52,14 @@ export interface ResultScreenProps {
   readonly statusRef: RefObject<HTMLDivElement | null>;
   /** What scrolls: each tab keeps its place. */
   readonly scroller: RefObject<HTMLElement | null>;
+  /** ⋯. */
+  readonly more: ReactNode;
 }
 
 /** The result of a check: status, figures, and the tabs. */
 export function ResultScreen(props: ResultScreenProps) {
-  const { checked, outcome, version, view, change, changeFindings, onLocate, statusRef, scroller } = props;
+  const { checked, outcome, version, view, change, changeFindings, onLocate, statusRef, scroller, more } =
+    props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const session = useSession();
@@ -73,9 +85,15 @@ export function ResultScreen(props: ResultScreenProps) {
     (choice: string, decision: Decision) => session.decide(choice, decision),
     [session],
   );
-  const onMoreFocused = useCallback(() => change({ focusMore: false }), [change]);
   const onFindingFocused = useCallback(() => change({ focusFinding: null }), [change]);
+  const onStepped = useCallback(() => change({ step: null }), [change]);
   const onCorrectionFocused = useCallback(() => change({ focusCorrection: null }), [change]);
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!view.focusList) return;
+    if (panel.current) focusInside(panel.current);
+    change({ focusList: false });
+  }, [view.focusList, change]);
   const counts: Record<TabId, number> = {
     findings: checked.findings.length,
     corrections: state.preview?.fixes.length ?? 0,
@@ -100,15 +118,8 @@ export function ResultScreen(props: ResultScreenProps) {
         <VerifiedList checked={checked} />
         <BreakdownChart checked={checked} onLocate={({ at }) => onLocate(at)} />
       </div>
-      <ResultTabs
-        tab={view.tab}
-        counts={counts}
-        onTab={changeTab}
-        onPage={(page) => change({ page })}
-        focusMore={view.focusMore}
-        onMoreFocused={onMoreFocused}
-      />
-      <div role="tabpanel" id={panelElementId(view.tab)} aria-labelledby={tabElementId(view.tab)}>
+      <ResultTabs tab={view.tab} counts={counts} onTab={changeTab} more={more} />
+      <div ref={panel} role="tabpanel" id={panelElementId(view.tab)} aria-labelledby={tabElementId(view.tab)}>
         {view.tab === 'findings' && (
           <FindingsScreen
             checked={checked}
@@ -116,6 +127,8 @@ export function ResultScreen(props: ResultScreenProps) {
             onView={changeFindings}
             focus={view.focusFinding}
             onFocused={onFindingFocused}
+            step={view.step}
+            onStepped={onStepped}
             onLocate={onLocateFinding}
             onCorrect={onCorrect}
             onExplain={onExplain}

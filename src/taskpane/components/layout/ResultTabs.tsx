@@ -1,20 +1,8 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  tokens,
-} from '@fluentui/react-components';
-import { MoreHorizontal20Regular } from '@fluentui/react-icons';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { actions, pages, tabs as words } from '../../words';
-import type { PageId, TabId } from './usePaneView';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { tabs as words } from '../../words';
+import type { TabId } from './usePaneView';
 
-const PAGES: readonly PageId[] = ['report', 'recognition', 'settings', 'about'];
 const TABS: readonly TabId[] = ['findings', 'corrections', 'safeguards'];
 
 /** Where a key leads from the tab at `index`, round the ends. */
@@ -66,17 +54,12 @@ const useStyles = makeStyles({
   count: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
 });
 
-export interface ResultTabsProps extends MoreMenuProps {
+export interface ResultTabsProps {
   readonly tab: TabId;
   readonly counts: Readonly<Record<TabId, number>>;
   readonly onTab: (tab: TabId) => void;
-}
-
-interface MoreMenuProps {
-  readonly onPage: (page: PageId) => void;
-  /** A page was left: the menu that led to it is to get the focus. */
-  readonly focusMore: boolean;
-  readonly onMoreFocused: () => void;
+  /** ⋯, at the right of the tabs. */
+  readonly more: ReactNode;
 }
 
 /** Names of the tabs' elements, which their panels refer to. */
@@ -84,7 +67,7 @@ export const tabElementId = (tab: TabId): string => `pane-tab-${tab}`;
 export const panelElementId = (tab: TabId): string => `pane-panel-${tab}`;
 
 /** 问题, 修正预览, 制度保障阶段, and ⋯ for the rest. */
-export function ResultTabs({ tab, counts, onTab, ...more }: ResultTabsProps) {
+export function ResultTabs({ tab, counts, onTab, more }: ResultTabsProps) {
   const styles = useStyles();
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = STEPS[event.key];
@@ -114,40 +97,7 @@ export function ResultTabs({ tab, counts, onTab, ...more }: ResultTabsProps) {
           </button>
         ))}
       </div>
-      <MoreMenu {...more} />
+      {more}
     </div>
-  );
-}
-
-/** ⋯: the pages that are seldom needed. */
-function MoreMenu({ onPage, focusMore, onMoreFocused }: MoreMenuProps) {
-  const holder = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    if (!focusMore) return;
-    holder.current?.querySelector('button')?.focus();
-    onMoreFocused();
-  }, [focusMore, onMoreFocused]);
-  return (
-    <span ref={holder}>
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
-          <Button
-            size="small"
-            appearance="subtle"
-            aria-label={actions.more}
-            icon={<MoreHorizontal20Regular />}
-          />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            {PAGES.map((page) => (
-              <MenuItem key={page} onClick={() => onPage(page)}>
-                {pages[page]}
-              </MenuItem>
-            ))}
-          </MenuList>
-        </MenuPopover>
-      </Menu>
-    </span>
   );
 }

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { FIRST_VIEW, type FindingsView } from '../findings/FindingsScreen';
 
 export type TabId = 'findings' | 'corrections' | 'safeguards';
-export type PageId = 'report' | 'recognition' | 'settings' | 'about';
+export type PageId = 'report' | 'recognition' | 'settings' | 'keyboard' | 'about';
 
 /** What of the pane is in sight. It outlives checks. */
 export interface PaneView {
@@ -14,6 +14,10 @@ export interface PaneView {
   readonly focusFinding: string | null;
   /** `choiceKey` of the correction that is to get the focus; `null` once it has it. */
   readonly focusCorrection: string | null;
+  /** The list of the tab is to get the focus. */
+  readonly focusList: boolean;
+  /** Which way to go from the current finding; `null` once gone. */
+  readonly step: 1 | -1 | null;
   /** A page was left: 更多, which led to it, is to get the focus. */
   readonly focusMore: boolean;
 }
@@ -26,6 +30,8 @@ export function usePaneView() {
     findings: FIRST_VIEW,
     focusFinding: null,
     focusCorrection: null,
+    focusList: false,
+    step: null,
     focusMore: false,
   });
   const change = useCallback((part: Partial<PaneView>) => setView((now) => ({ ...now, ...part })), []);

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens, Tooltip } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment, useId, useMemo } from 'react';
 import type { CheckedForm } from '../../../check';
 import { STAGES, STAGE_TITLES, type Stage } from '../../../form/safeguards';
@@ -8,8 +8,10 @@ import { contentIn } from '../../session/derive';
 import { matrixEdits, matrixOf, type MatrixRow, type MatrixWishes } from '../../session/safeguard-matrix';
 import type { Outcome } from '../../session/state';
 import { safeguards as words } from '../../words';
+import { Hint } from '../common/Hint';
 import { SmallButton } from '../common/SmallButton';
 import { useSharedStyles } from '../common/styles';
+import { useRows } from '../common/useRows';
 import { StageCheckbox } from './StageCheckbox';
 
 const useStyles = makeStyles({
@@ -81,6 +83,7 @@ export function SafeguardsScreen(props: SafeguardsScreenProps) {
     () => fontsLostBy(matrixEdits(checked, wishes, contentIn(outcome)), outcome.snapshot),
     [checked, wishes, outcome],
   );
+  const keyboard = useRows(rows.map(({ row }) => String(row)));
   if (rows.length === 0) return <p className={mergeClasses(shared.text, shared.page)}>{words.none}</p>;
   const suggested = suggestionsOf(rows);
   const reasonId = (row: number, stage: Stage): string => `${id}-${row}-${stage}`;
@@ -101,7 +104,7 @@ export function SafeguardsScreen(props: SafeguardsScreenProps) {
           {words.acceptAll}
         </Button>
       </div>
-      <table className={styles.table}>
+      <table className={styles.table} {...keyboard.handlers}>
         <thead className={shared.caption}>
           <tr>
             <th scope="col" className={mergeClasses(styles.title, styles.first)}>
@@ -130,13 +133,18 @@ export function SafeguardsScreen(props: SafeguardsScreenProps) {
                     </th>
                   </tr>
                 )}
-                <tr className={styles.line}>
+                <tr className={styles.line} data-row={String(row.row)}>
                   <th scope="row" className={styles.document}>
-                    <Tooltip content={`${name}\n${row.measure}`} relationship="description" withArrow>
-                      <SmallButton subtle className={styles.name} onClick={() => onLocate(row.documentAt)}>
+                    <Hint text={`${name}\n${row.measure}`}>
+                      <SmallButton
+                        subtle
+                        className={styles.name}
+                        tabIndex={keyboard.tabIndexOf(String(row.row))}
+                        onClick={() => onLocate(row.documentAt)}
+                      >
                         <span className="clamp-3">{name}</span>
                       </SmallButton>
-                    </Tooltip>
+                    </Hint>
                   </th>
                   {STAGES.map((stage) => {
                     const cell = row.cells.find((one) => one.stage === stage);
@@ -146,6 +154,7 @@ export function SafeguardsScreen(props: SafeguardsScreenProps) {
                           <StageCheckbox
                             document={name}
                             cell={cell}
+                            tabIndex={keyboard.tabIndexOf(String(row.row))}
                             reasonId={cell.suggestion === null ? undefined : reasonId(row.row, stage)}
                             onChange={(ticked) => onWish([{ row: row.row, stage }], ticked)}
                           />

@@ -24,23 +24,25 @@ export interface StageCheckboxProps {
   readonly document: string;
   readonly cell: MatrixCell;
   readonly reasonId: string | undefined;
+  readonly tabIndex: 0 | -1;
   readonly onChange: (ticked: boolean) => void;
 }
 
 /** One stage of one document: what the sheet says, what is suggested, what will be changed – each in words, too. */
-export function StageCheckbox({ document, cell, reasonId, onChange }: StageCheckboxProps) {
+export function StageCheckbox({ document, cell, reasonId, tabIndex, onChange }: StageCheckboxProps) {
   const styles = useStyles();
   const changed = cell.wanted !== (cell.ticked === true);
   const suggested = cell.suggestion !== null && !cell.wanted;
   const note = changed ? (cell.wanted ? words.added : words.removed) : suggested ? words.suggested : '';
   return (
-    <div className={styles.root}>
+    <div className={styles.root} data-lane={cell.stage}>
       <Checkbox
         className={suggested ? styles.suggested : ''}
         aria-label={`${document} ${STAGE_TITLES[cell.stage]}`}
         aria-describedby={reasonId}
         checked={cell.wanted}
         disabled={!cell.writable}
+        tabIndex={tabIndex}
         onChange={(_, { checked }) => onChange(checked === true)}
       />
       <span className={mergeClasses(styles.note, changed && styles.changed)}>{note}</span>

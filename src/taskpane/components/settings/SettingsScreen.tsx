@@ -11,8 +11,8 @@ const useStyles = makeStyles({ control: { minWidth: 0, width: '100%', '& > *': {
 
 export interface SettingsScreenProps {
   readonly settings: Settings;
-  /** What the profile itself says, where nothing is set. */
-  readonly profile: Profile;
+  /** What the profile itself says, where nothing is set; `null` while there is no form to choose one for. */
+  readonly profile: Profile | null;
   readonly onChange: (change: Partial<Settings>) => void;
 }
 
@@ -46,7 +46,7 @@ export function SettingsScreen({ settings, profile, onChange }: SettingsScreenPr
             onChange({ decimals: DECIMALS.find((decimals) => String(decimals) === value) ?? null })
           }
         >
-          <option value="">{words.decimalsAuto(profile.decimals)}</option>
+          <option value="">{words.decimalsAuto(profile?.decimals ?? null)}</option>
           {DECIMALS.map((decimals) => (
             <option key={decimals} value={String(decimals)}>
               {words.decimalsValue(decimals)}
@@ -56,7 +56,7 @@ export function SettingsScreen({ settings, profile, onChange }: SettingsScreenPr
       </Field>
       <ThresholdField
         value={settings.satisfactionThreshold}
-        standard={profile.satisfactionThreshold}
+        standard={profile?.satisfactionThreshold ?? null}
         onChange={(satisfactionThreshold) => onChange({ satisfactionThreshold })}
       />
       <Field size="small" label={words.amounts}>
@@ -82,7 +82,7 @@ export function SettingsScreen({ settings, profile, onChange }: SettingsScreenPr
 
 function ThresholdField(props: {
   readonly value: number | null;
-  readonly standard: number;
+  readonly standard: number | null;
   readonly onChange: (value: number | null) => void;
 }) {
   const styles = useStyles();

@@ -1,0 +1,35 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Fragment } from 'react';
+import { keyboard as words } from '../../words';
+import { useSharedStyles } from '../common/styles';
+
+const useStyles = makeStyles({
+  list: { display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '6px 12px', margin: 0 },
+  keys: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  effect: { margin: 0 },
+});
+
+/** 键盘操作: which keys do what. */
+export function KeyboardScreen() {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  return (
+    <div className={shared.page}>
+      <p className={shared.text}>{words.intro}</p>
+      {words.groups.map(({ title, keys }) => (
+        <Fragment key={title}>
+          <h2 className={shared.subheading}>{title}</h2>
+          <dl className={styles.list}>
+            {keys.map(([key, effect]) => (
+              <Fragment key={key}>
+                <dt className={styles.keys}>{key}</dt>
+                <dd className={styles.effect}>{effect}</dd>
+              </Fragment>
+            ))}
+          </dl>
+        </Fragment>
+      ))}
+      <p className={mergeClasses(shared.text, shared.caption)}>{words.host}</p>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { makeStyles, Tooltip, type TooltipProps } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+
+const useStyles = makeStyles({ place: { display: 'contents' } });
+
+export interface HintProps extends Partial<Pick<TooltipProps, 'visible' | 'onVisibleChange'>> {
+  readonly text: string;
+  readonly children: ReactElement;
+}
+
+/** A short text that comes with the pointer or the keyboard. It stands in the part of the page that it is about. */
+export function Hint({ text, children, ...shown }: HintProps) {
+  const styles = useStyles();
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  return (
+    <>
+      <Tooltip content={text} relationship="description" withArrow mountNode={place} {...shown}>
+        {children}
+      </Tooltip>
+      <span ref={setPlace} className={styles.place} />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useSharedStyles } from '../common/styles';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    minWidth: 0,
+  },
+});
+
+/** The heading of a screen without a result, and ⋯ beside it. */
+export function TitleBar({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  return (
+    <header className={styles.root}>
+      <h1 className={mergeClasses(shared.heading, shared.text)}>{title}</h1>
+      {children}
+    </header>
+  );
+}

@@ -1,0 +1,38 @@
+/**
+ * Keys that work anywhere in the pane. They are few, and none that the host or a screen reader is known to want while the pane
+ * has the keyboard: Excel for Windows keeps F6, and Alt with a letter opens its ribbon; Excel on the web keeps Ctrl+F6, F2 and
+ * Escape; screen readers use Insert, Caps Lock and Ctrl+Alt (Ctrl+Option). In a text field none of these types anything.
+ */
+
+export interface Shortcut {
+  readonly key: string;
+  readonly ctrl: boolean;
+  readonly shift: boolean;
+  /** As people write it. */
+  readonly text: string;
+  /** As `aria-keyshortcuts` wants it. */
+  readonly aria: string;
+}
+
+export type ShortcutId = 'primary' | 'check' | 'next' | 'previous';
+
+export const SHORTCUTS: Readonly<Record<ShortcutId, Shortcut>> = {
+  primary: { key: 'Enter', ctrl: true, shift: false, text: 'Ctrl+Enter', aria: 'Control+Enter' },
+  check: { key: 'Enter', ctrl: true, shift: true, text: 'Ctrl+Shift+Enter', aria: 'Control+Shift+Enter' },
+  next: { key: 'F8', ctrl: false, shift: false, text: 'F8', aria: 'F8' },
+  previous: { key: 'F8', ctrl: false, shift: true, text: 'Shift+F8', aria: 'Shift+F8' },
+};
+
+const IDS: readonly ShortcutId[] = ['primary', 'check', 'next', 'previous'];
+
+/** What of a key press tells shortcuts apart. */
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+
+/** The shortcut that was pressed; `null` for any other key. On a Mac, Command does as well as Control. */
+export function shortcutOf(press: KeyPress): ShortcutId | null {
+  if (press.altKey) return null;
+  const ctrl = press.ctrlKey || press.metaKey;
+  const isPressed = (one: Shortcut) =>
+    one.key === press.key && one.ctrl === ctrl && one.shift === press.shiftKey;
+  return IDS.find((id) => isPressed(SHORTCUTS[id])) ?? null;
+}
