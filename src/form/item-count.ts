@@ -55,6 +55,7 @@ export function counterFor(
 ): string {
   return (
     countUnit(unitBeside(indicator)) ??
+    countUnit(unitBehindWords(indicator)) ??
     countUnit(unitOfItem(item)) ??
     counterOfNumber(item, quantity) ??
     counterOfObject(indicator, item, counts) ??
@@ -70,6 +71,14 @@ function unitOfItem({ quantity, unitPrice }: BreakdownItem): string | null {
   if (remark !== undefined) return remark;
   const price = unitPrice?.reading.kind === 'number' ? unitPrice.reading.unit : undefined;
   return price?.split('/')[1] ?? null;
+}
+
+/** `X套`, `若干台`: the unit stands there, its number does not. */
+function unitBehindWords({ target }: Indicator): string | null {
+  return (
+    /(?:[xn×*_]|若干|多|数|几)(\p{Script=Han}{1,2})$/iu.exec(stripInvisible(foldWidth(target.text)))?.[1] ??
+    null
+  );
 }
 
 function countUnit(unit: string | null): string | null {

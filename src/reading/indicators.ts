@@ -8,6 +8,7 @@ import type {
   IndicatorTable,
   TargetCell,
 } from '../form/indicators';
+import { isEmptyListItem } from '../form/placeholder';
 import { parseTarget } from '../form/target/parse';
 import { isBlankText, stripInvisible } from '../form/text';
 import { storedValue } from '../form/formula';
@@ -105,7 +106,7 @@ class GroupReader {
     if (!name && !target) return null;
     // One cell across both columns is a caption or a note, no indicator.
     if (isSame(name, target) || isSame(name, dimensionPlace)) return null;
-    if (!isOwn(name, row) && !isOwn(target, row)) return null;
+    if (!isOwn(target, row) && (!name || !isOwn(name, row) || isEmptyListItem(name.text))) return null;
     const nameCell = this.text(group.name ?? group.target, row);
     const note = group.note && this.text(group.note, row);
     const weight = group.weight && this.number(group.weight, row);

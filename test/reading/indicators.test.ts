@@ -121,6 +121,19 @@ describe('行', () => {
     ]);
   });
 
+  test('模板印的“指标2：”“……”没有目标值的不读', () => {
+    const indicators = table([
+      ['产出指标', '数量', '指标1：甲', '1个'],
+      [null, null, '指标2：', null],
+      [null, null, '指标3：', '3个'],
+      [null, null, '……', null],
+    ]);
+    expect(indicators.rows.map(({ name, target }) => [name.text, target.text])).toEqual([
+      ['指标1：甲', '1个'],
+      ['指标3：', '3个'],
+    ]);
+  });
+
   test('名称合并两行、目标值各一', () => {
     expect(
       short(

@@ -1,6 +1,6 @@
 import type { TextCell } from '../../form/cells';
 import type { DeclarationForm } from '../../form/declaration';
-import { isPlaceholder } from '../../form/placeholder';
+import { isPlaceholder, placeholderIn } from '../../form/placeholder';
 import { hasPlaceholder } from '../../form/target/judge';
 import { clip } from '../../form/wording';
 import { cellKey } from '../../workbook/a1';
@@ -24,7 +24,7 @@ export const rule = defineRule({
         .filter(({ left }) => left)
         .map(({ cell, what }) => ({
           at: cell.at,
-          message: `${what}“${clip(cell.text)}”是模板留下的占位文字，请换成实际内容。`,
+          message: `${what}“${shown(cell.text)}”是模板留下的占位文字，请换成实际内容。`,
         })),
       verified: `${places.length} 处指标、目标值和项目信息都没有占位文字`,
     };
@@ -36,6 +36,14 @@ interface Place {
   readonly what: string;
   readonly left: boolean;
 }
+
+/** A short text whole; of a long one what the template left in it. */
+function shown(text: string): string {
+  const placeholder = placeholderIn(text);
+  return placeholder !== null && Array.from(text).length > LONG ? clip(placeholder) : clip(text);
+}
+
+const LONG = 20;
 
 /** Filled-in targets, names of indicators and fields, each cell once. */
 function placesOf({ overview, indicators }: DeclarationForm): Place[] {

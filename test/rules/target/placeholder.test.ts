@@ -35,6 +35,11 @@ describeRule('target/placeholder', {
       findings: [{ at: '绩效目标!D8', says: ['指标名称“XX培训”'] }],
     },
     {
+      name: 'in a long text: what was left is named',
+      form: overview({ B20: '建成覆盖全街道的为老服务网络，服务老年人XX名，老年人就近享受助餐和照护。' }),
+      findings: [{ at: '项目总体情况!B20', says: ['“项目总目标”中的“XX”'] }],
+    },
+    {
       name: 'in a field',
       form: overview({ B20: '例：建成覆盖全街道的服务网络' }),
       findings: [{ at: '项目总体情况!B20', says: ['项目总目标'] }],
