@@ -1,5 +1,6 @@
 /** Recognizes labels in the texts of cells. */
 import { trailingMoneyUnit } from './money-unit';
+import { withoutLeadingTags } from '../form/markup';
 import { foldWidth, isInvisible, normalizeLabel, stripInvisible, stripListMark } from '../form/text';
 import { LABELS, type LabelId } from './labels';
 import { StageNames } from './stage-names';
@@ -111,7 +112,9 @@ export class LabelReader {
   private labelStart(text: string, from: number, colon: number): number | null {
     for (let start = from; start < colon; start += 1) {
       const begins =
-        start === 0 || /[:：；;，,（(\s]/.test(text.charAt(start - 1)) || isInvisible(text.charAt(start - 1));
+        start === 0 ||
+        /[:：；;，,（(>\s]/.test(text.charAt(start - 1)) ||
+        isInvisible(text.charAt(start - 1));
       if (!begins || isInvisible(text.charAt(start))) continue;
       if (this.labelsOf(withoutLead(text.slice(start, colon))).size > 0) return start;
     }
@@ -119,11 +122,11 @@ export class LabelReader {
   }
 }
 
-/** Removes what stands before a label: list marks and 其中. */
+/** Removes what stands before a label: list marks, 其中 and tags that an export left. */
 function withoutLead(text: string): string {
   let rest = text;
   for (;;) {
-    const next = stripListMark(rest).replace(/^\s*其中\s*[:：]?\s*/, '');
+    const next = stripListMark(withoutLeadingTags(rest)).replace(/^\s*其中\s*[:：]?\s*/, '');
     if (next === rest) return rest;
     rest = next;
   }

@@ -1,10 +1,7 @@
+import { findMarkup } from '../../form/markup';
 import { defineRule } from '../rule';
 import { quotePieces, verdictOnTexts, type TextFault } from '../text-verdict';
 
-/** Elements that reporting systems leave behind; `<90%` and `a<b` are none. */
-const TAG =
-  /<\/?(?:o:p|p|br|div|span|input|b|i|u|strong|em|font|table|tbody|thead|tr|td|th|ul|ol|li|a|img|h[1-6]|sub|sup|label|section)(?:\s[^<>]{0,500})?\/?>/giu;
-const ENTITY = /&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|middot|mdash|hellip|#\d{1,6}|#x[0-9a-f]{1,5});/giu;
 const CHARACTERS: Readonly<Record<string, string>> = {
   nbsp: ' ',
   amp: '&',
@@ -39,19 +36,11 @@ export const rule = defineRule({
 });
 
 function faultsOf(text: string): TextFault[] {
-  const faults: TextFault[] = [];
-  for (const match of text.matchAll(TAG)) {
-    const insert = /^<br/i.test(match[0]) && match.index > 0 ? '\n' : '';
-    faults.push({ start: match.index, end: match.index + match[0].length, insert });
-  }
-  for (const match of text.matchAll(ENTITY)) {
-    faults.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      insert: characterOf(match[0].slice(1, -1)),
-    });
-  }
-  return faults.sort((a, b) => a.start - b.start);
+  return findMarkup(text).map(({ start, end, kind }) => {
+    const written = text.slice(start, end);
+    if (kind === 'entity') return { start, end, insert: characterOf(written.slice(1, -1)) };
+    return { start, end, insert: /^<br/i.test(written) && start > 0 ? '\n' : '' };
+  });
 }
 
 function characterOf(name: string): string {

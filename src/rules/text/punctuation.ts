@@ -1,3 +1,4 @@
+import { findMarkup } from '../../form/markup';
 import { defineRule } from '../rule';
 import { quotePieces, verdictOnTexts, type TextFault } from '../text-verdict';
 
@@ -27,9 +28,10 @@ export const rule = defineRule({
 
 function faultsOf(text: string): TextFault[] {
   const faults: TextFault[] = [];
+  const markup = findMarkup(text);
   for (let index = 0; index < text.length; index += 1) {
     const insert = FULL_WIDTH[text.charAt(index)];
-    if (insert === undefined) continue;
+    if (insert === undefined || markup.some(({ start, end }) => index >= start && index < end)) continue;
     const before = characterBefore(text, index);
     const after = String.fromCodePoint(text.codePointAt(index + 1) ?? 0);
     if (DIGIT.test(before) && DIGIT.test(after)) continue;

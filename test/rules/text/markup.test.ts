@@ -22,6 +22,16 @@ describeRule('text/markup', {
     refused('line breaks', '助餐<br/>培训', '助餐\n培训'),
     refused('entities', '助餐&nbsp;&amp;培训&#65;&#x4e2d;', '助餐 &培训A中'),
     refused('upper case', '<P>助餐</P>', '助餐'),
+    {
+      name: 'around a label with its text',
+      form: rightForm({ [OVERVIEW]: { B10: '<p>必要性：助餐点设备老化，家中缺少扶手。</p>' } }),
+      findings: [
+        {
+          at: `${OVERVIEW}!B10`,
+          fix: { kind: 'safe', edits: { [`${OVERVIEW}!B10`]: '必要性：助餐点设备老化，家中缺少扶手。' } },
+        },
+      ],
+    },
     refused('a box', '<input type="checkbox"/> 助餐', ' 助餐'),
   ],
 });

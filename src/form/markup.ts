@@ -1,0 +1,33 @@
+/** What reporting systems leave of HTML in a text (网页代码). */
+import type { Span } from './span';
+
+/** Elements; `<90%` and `a<b` are none. */
+const TAG =
+  /<\/?(?:o:p|p|br|div|span|input|b|i|u|strong|em|font|table|tbody|thead|tr|td|th|ul|ol|li|a|img|h[1-6]|sub|sup|label|section)(?:\s[^<>]{0,500})?\/?>/giu;
+const ENTITY = /&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|middot|mdash|hellip|#\d{1,6}|#x[0-9a-f]{1,5});/giu;
+
+export interface Markup extends Span {
+  readonly kind: 'tag' | 'entity';
+}
+
+/** The tags and entities in a text, in order. */
+export function findMarkup(text: string): Markup[] {
+  if (!/[<&]/.test(text)) return [];
+  const found = (pattern: RegExp, kind: Markup['kind']): Markup[] =>
+    [...text.matchAll(pattern)].map(({ 0: { length }, index }) => ({
+      start: index,
+      end: index + length,
+      kind,
+    }));
+  return [...found(TAG, 'tag'), ...found(ENTITY, 'entity')].sort((a, b) => a.start - b.start);
+}
+
+/** The text behind the tags that it begins with: `<p>必要性：…`. */
+export function withoutLeadingTags(text: string): string {
+  let from = 0;
+  for (const { start, end, kind } of findMarkup(text)) {
+    if (kind !== 'tag' || text.slice(from, start).trim() !== '') break;
+    from = end;
+  }
+  return text.slice(from);
+}
