@@ -40,7 +40,7 @@ export interface DeclarationForm {
   readonly sheets: readonly string[];
   /** As 项目总体情况 has it, else the first mention; `''` when none. */
   readonly projectName: string;
-  /** The budget year, from the titles; `null` when none is written. */
+  /** The budget year that most titles name; `null` when none is written. */
   readonly year: number | null;
   /** The unit of money; 万元 where the form says nothing. */
   readonly moneyUnit: MoneyUnit;

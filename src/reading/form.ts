@@ -75,7 +75,7 @@ export function formOf(
     sheets: sheets.filter(({ position }) => positions.has(position)).map(({ grid }) => grid.name),
     projectName:
       overview?.fields.projectName?.text || (projectNames.find(({ value }) => value !== '')?.value ?? ''),
-    year: years[0]?.value ?? null,
+    year: commonYear(years),
     moneyUnit,
     sections: statesOf(sections, parts, hints, sectionsOf(layout)),
     ...sections,
@@ -110,6 +110,14 @@ function indicatorsOf(part: Part | undefined, present: readonly Part[]): Indicat
     if (mainActivity) return { ...part.read.table, mainActivity };
   }
   return part.read.table;
+}
+
+/** The year that most places name; the first of them where they are even. */
+function commonYear(years: readonly Mention<number>[]): number | null {
+  const counts = new Map<number, number>();
+  for (const { value } of years) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return [...counts].find(([, count]) => count === most)?.[0] ?? null;
 }
 
 /** Amounts are in the unit of their header, else of their own sheet, else of the form. */

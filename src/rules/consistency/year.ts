@@ -15,9 +15,9 @@ export const rule = defineRule({
   fix: 'safe',
   needs: [],
   check({ form }) {
-    const { years } = form;
-    if (years.length < 2) return { places: 0, findings: [] };
-    const { year, majority } = commonYear(years, form.year);
+    const { years, year } = form;
+    if (years.length < 2 || year === null) return { places: 0, findings: [] };
+    const majority = years.filter(({ value }) => value === year).length * 2 > years.length;
     const findings = years
       .filter(({ value }) => value !== year)
       .map((mention): RuleFinding => {
@@ -32,19 +32,6 @@ export const rule = defineRule({
     return { places: years.length, findings, verified: `${years.length} 处年度一致` };
   },
 });
-
-/** The year that more than half of the places have; else the form's own. */
-function commonYear(
-  years: readonly Mention<number>[],
-  formYear: number | null,
-): { year: number; majority: boolean } {
-  const counts = new Map<number, number>();
-  for (const { value } of years) counts.set(value, (counts.get(value) ?? 0) + 1);
-  for (const [year, count] of counts) {
-    if (count * 2 > years.length) return { year, majority: true };
-  }
-  return { year: formYear ?? years[0]?.value ?? 0, majority: false };
-}
 
 /** Replaces the digits of the year and nothing else of the cell. */
 function changeYear({ cell, value }: Mention<number>, year: number): CellChange {

@@ -35,6 +35,13 @@ describeRule('consistency/year', {
       ],
     },
     {
+      name: '项目总体情况 is the wrong one',
+      form: rightForm({ [OVERVIEW]: { A2: '（2025年）' } }),
+      findings: [
+        { at: `${OVERVIEW}!A2`, fix: { kind: 'safe', edits: { [`${OVERVIEW}!A2`]: '（2026年）' } } },
+      ],
+    },
+    {
       name: 'one against one: suggested',
       form: rightForm({ [TARGETS]: { B2: '（2025年）' }, [SAFEGUARDS]: { A2: null } }),
       findings: [

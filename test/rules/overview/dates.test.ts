@@ -26,6 +26,10 @@ describeRule('overview/dates', {
       status: 'not-applicable',
     },
     { name: '待定: target/placeholder speaks', form: dates('2026-01-01', '待定'), status: 'not-checked' },
+    {
+      name: 'a wrong year above this sheet alone: the others have the right one',
+      form: rightForm({ [OVERVIEW]: { A2: '（2025年）' } }),
+    },
     { name: 'in one cell', form: period('2026-01-01至2026-12-31') },
     { name: 'months in one cell', form: period('2026年1月—12月') },
     { name: 'years in one cell', form: period('2024-2026年') },
