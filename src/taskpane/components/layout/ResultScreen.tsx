@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   useCallback,
+  useDeferredValue,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -64,7 +65,9 @@ export function ResultScreen(props: ResultScreenProps) {
   const shared = useSharedStyles();
   const session = useSession();
   const state = useSessionState();
-  const changeTab = useTabPlaces(view.tab, scroller, (tab) => change({ tab }));
+  // The tab changes at once; a long list behind it is drawn bit by bit.
+  const shown = useDeferredValue(view.tab);
+  const changeTab = useTabPlaces(shown, scroller, (tab) => change({ tab }));
   const suggestedStages = useMemo(
     () =>
       matrixOf(checked, state.wishes, contentIn(outcome))
@@ -90,10 +93,10 @@ export function ResultScreen(props: ResultScreenProps) {
   const onCorrectionFocused = useCallback(() => change({ focusCorrection: null }), [change]);
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!view.focusList) return;
+    if (!view.focusList || shown !== view.tab) return;
     if (panel.current) focusInside(panel.current);
     change({ focusList: false });
-  }, [view.focusList, change]);
+  }, [view.focusList, view.tab, shown, change]);
   const counts: Record<TabId, number> = {
     findings: checked.findings.length,
     corrections: state.preview?.fixes.length ?? 0,
@@ -118,9 +121,9 @@ export function ResultScreen(props: ResultScreenProps) {
         <VerifiedList checked={checked} />
         <BreakdownChart checked={checked} onLocate={({ at }) => onLocate(at)} />
       </div>
-      <ResultTabs tab={view.tab} counts={counts} onTab={changeTab} more={more} />
-      <div ref={panel} role="tabpanel" id={panelElementId(view.tab)} aria-labelledby={tabElementId(view.tab)}>
-        {view.tab === 'findings' && (
+      <ResultTabs tab={view.tab} shown={shown} counts={counts} onTab={changeTab} more={more} />
+      <div ref={panel} role="tabpanel" id={panelElementId(shown)} aria-labelledby={tabElementId(shown)}>
+        {shown === 'findings' && (
           <FindingsScreen
             checked={checked}
             view={view.findings}
@@ -146,7 +149,7 @@ export function ResultScreen(props: ResultScreenProps) {
             }
           />
         )}
-        {view.tab === 'corrections' && state.preview && (
+        {shown === 'corrections' && state.preview && (
           <CorrectionsScreen
             preview={state.preview}
             focus={view.focusCorrection}
@@ -156,7 +159,7 @@ export function ResultScreen(props: ResultScreenProps) {
             onLocate={onLocate}
           />
         )}
-        {view.tab === 'safeguards' && (
+        {shown === 'safeguards' && (
           <SafeguardsScreen
             checked={checked}
             outcome={outcome}

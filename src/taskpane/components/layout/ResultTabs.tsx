@@ -56,6 +56,8 @@ const useStyles = makeStyles({
 
 export interface ResultTabsProps {
   readonly tab: TabId;
+  /** Whose panel is on the screen: for a moment, still the one of the tab before. */
+  readonly shown: TabId;
   readonly counts: Readonly<Record<TabId, number>>;
   readonly onTab: (tab: TabId) => void;
   /** ⋯, at the right of the tabs. */
@@ -67,7 +69,7 @@ export const tabElementId = (tab: TabId): string => `pane-tab-${tab}`;
 export const panelElementId = (tab: TabId): string => `pane-panel-${tab}`;
 
 /** 问题, 修正预览, 制度保障阶段, and ⋯ for the rest. */
-export function ResultTabs({ tab, counts, onTab, more }: ResultTabsProps) {
+export function ResultTabs({ tab, shown, counts, onTab, more }: ResultTabsProps) {
   const styles = useStyles();
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = STEPS[event.key];
@@ -89,7 +91,7 @@ export function ResultTabs({ tab, counts, onTab, more }: ResultTabsProps) {
             id={tabElementId(one)}
             className={mergeClasses(styles.tab, one === tab && styles.selected)}
             aria-selected={one === tab}
-            aria-controls={one === tab ? panelElementId(one) : undefined}
+            aria-controls={one === shown ? panelElementId(one) : undefined}
             tabIndex={one === tab ? 0 : -1}
             onClick={() => onTab(one)}
           >
