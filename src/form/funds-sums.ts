@@ -19,6 +19,8 @@ export interface FundSumFault {
   readonly parts: readonly FundPart[];
   /** `sum`: the other figures prove that the sum itself is wrong. `part`: they confirm it. `unclear`: neither. */
   readonly culprit: 'sum' | 'part' | 'unclear';
+  /** Putting Σ of the parts in would set this sum against 当年预算, with which it could not be compared before. */
+  readonly contradicted: boolean;
 }
 
 export interface FundPart {
@@ -82,11 +84,13 @@ export function fundSums(funds: Funds, unit: MoneyUnit, witness: Big | null): Fu
     if (culprit === 'sum' && isEquation(current) && !isBroken(withFiscal(current, fiscal.expected))) {
       currentBroken = false;
     }
-    faults.push({ ...fiscal, culprit });
+    const meant = fiscal.expected.plus(known.other ?? 0);
+    const contradicted = !isEquation(current) && known.currentYear?.eq(meant) === false;
+    faults.push({ ...fiscal, culprit, contradicted });
   }
   // A blank 当年预算 is missing, not wrong.
   if (isEquation(current) && currentBroken && !current.blank) {
-    faults.push({ ...current, culprit: currentCulprit(current, known) });
+    faults.push({ ...current, culprit: currentCulprit(current, known), contradicted: false });
   }
   const right = faults.find((fault) => fault.sum === 'currentYear' && fault.culprit === 'sum');
   return {

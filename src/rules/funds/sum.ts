@@ -83,12 +83,13 @@ function nameOf({ label }: NumberCell): string {
  * confirmed.
  */
 function fixOf(
-  { sum, cell, written, expected, parts, culprit }: FundSumFault,
+  { sum, cell, written, expected, parts, culprit, contradicted }: FundSumFault,
   total: Big | null,
   unit: MoneyUnit,
   decimals: number,
 ): ProposedFix | null {
   if (culprit !== 'part') {
+    if (contradicted) return null;
     if (culprit === 'unclear' && sum !== 'total' && total?.lt(expected)) return null;
     const changes = [amountInPlace(cell, expected, unit, decimals)];
     return proposeFix(culprit === 'sum' ? 'safe' : 'suggested', changes);

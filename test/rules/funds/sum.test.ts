@@ -44,6 +44,11 @@ describeRule('funds/sum', {
   ],
   invalid: [
     {
+      name: '财政拨款 left out, its only part less than 当年预算: which is right only a person knows',
+      form: rightForm({ [OVERVIEW]: { B14: '（一）财政拨款：', B16: '2. 本级财政安排：50.00' } }),
+      findings: [{ at: `${OVERVIEW}!B14`, says: ['没有填写', '50.00 万元'], fix: null }],
+    },
+    {
       name: '财政拨款 alone is wrong: both its sums say so',
       form: funds({ B14: '（一）财政拨款：66.00' }),
       findings: [
