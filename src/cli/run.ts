@@ -77,7 +77,8 @@ function parse<const T extends Options>(args: string[], options: T) {
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new InputError(`无法识别的参数：${args.join(' ')}\n\n${USAGE.trimEnd()}`, { cause: error });
+    const unknown = args.filter((arg) => arg.startsWith('-')).join(' ') || args.join(' ');
+    throw new InputError(`无法识别的参数：${unknown}\n\n${USAGE.trimEnd()}`, { cause: error });
   }
 }
 
