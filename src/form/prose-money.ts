@@ -30,6 +30,10 @@ const LED_BY_MONEY_WORD = new RegExp(`${MONEY_WORD}[\\p{Script=Han}]{0,2}[约为
 const DIRECTLY_LED = new RegExp(`${MONEY_WORD}(?:总额|额|数|安排)?[约为共是达计]*\\s*$`);
 const CURRENCY = /(?:¥|人民币)\s*$/;
 const PRICE = /(?:每|人均|户均|单价|均价)[^,，。;；、\d]{0,6}$/;
+/** What money is spent on: a large round number right behind it is an amount (设备采购300000，). */
+const SPENT_ON = /(?:采购|购置|改造|建设|维修|维护|开发|租赁)\s*$/;
+const LEAST_SPENT = 10_000;
+const ROUND = 1_000;
 /** A number below this is rather no amount when it has no unit. */
 const LEAST_UNITLESS = 100;
 
@@ -64,7 +68,9 @@ export function findUnitlessAmounts(text: string): ProseNumber[] {
     .flatMap((token) => (token.type === 'number' && token.number.unit === undefined ? [token.number] : []))
     .filter(
       ({ span, value }) =>
-        value.gte(LEAST_UNITLESS) && !inStatement(span.start) && standsAlone(folded, span.start, span.end),
+        value.gte(LEAST_UNITLESS) &&
+        !inStatement(span.start) &&
+        standsAlone(folded, span.start, span.end, value),
     );
   return [...results, ...led].sort((left, right) => left.span.start - right.span.start);
 }
@@ -115,8 +121,9 @@ function moneyUnitOf({ kind, unit }: ProseNumber, before: string, role: MoneyMen
     : null;
 }
 
-/** Right behind a word of money, and before a mark or the end. */
-function standsAlone(folded: string, start: number, end: number): boolean {
+/** Right behind a word of money, or large and round behind what it is spent on; and before a mark or the end. */
+function standsAlone(folded: string, start: number, end: number, value: Big): boolean {
   const before = folded.slice(Math.max(0, start - 16), start);
-  return DIRECTLY_LED.test(before) && !/^\s*[\p{L}\d%+*×/=~-]/u.test(folded.slice(end, end + 4));
+  const isSpent = value.gte(LEAST_SPENT) && value.mod(ROUND).eq(0) && SPENT_ON.test(before);
+  return (DIRECTLY_LED.test(before) || isSpent) && !/^\s*[\p{L}\d%+*×/=~-]/u.test(folded.slice(end, end + 4));
 }

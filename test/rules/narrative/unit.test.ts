@@ -13,6 +13,10 @@ describeRule('narrative/unit', {
       form: resources('2026年改造1200户，见某府发〔2025〕1000号。'),
     },
     {
+      name: 'counts and measures behind what is bought, numbers that are not round',
+      form: resources('采购设备30000台，改造120000平方米，道路改造12345，服务人口300000。'),
+    },
+    {
       name: 'a calculation of things',
       form: resources('每周4场*12周=48场。'),
     },
@@ -27,6 +31,11 @@ describeRule('narrative/unit', {
       name: 'an amount behind 预算',
       form: resources('设备预算300000。'),
       findings: [{ at, says: ['“300000”', '元'] }],
+    },
+    {
+      name: 'a large round number right behind what it is spent on',
+      form: resources('助餐点设备采购300000，居家适老化改造240000。'),
+      findings: [{ at, says: ['“300000”', '“240000”'], fix: null }],
     },
     {
       name: 'two in one cell: one finding',
