@@ -4,11 +4,19 @@
  *
  * node scripts/libreoffice-check.mjs FILE…     (needs `soffice`, or its path in SOFFICE, and a built command line)
  *
- * Exit 0 when every file opens, no cell shows an error that it did not show before, and the amounts are the same after
- * LibreOffice has calculated and saved the corrected file; otherwise 1.
+ * Exit 0 when every file opens, no cell of the corrected one shows an error that it did not show before, or a result that
+ * is no longer right, and the amounts are the same after LibreOffice has calculated and saved it; otherwise 1.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -19,6 +27,11 @@ const SOFFICE = process.env.SOFFICE ?? 'soffice';
 const CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
 const ERROR = /^(?:#[A-Z/0!?]+|Err:\d+)$/;
 
+/** LibreOffice keeps the results that it finds in a file, unless it is told to calculate all formulas (0: always). */
+const ALWAYS_CALCULATE =
+  '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>';
+const PROFILES = { asFound: null, calculated: ALWAYS_CALCULATE };
+
 const files = process.argv.slice(2);
 if (files.length === 0 || !existsSync(CLI)) {
   console.error(files.length === 0 ? 'usage: libreoffice-check.mjs FILE…' : `not built: ${CLI}`);
@@ -26,6 +39,10 @@ if (files.length === 0 || !existsSync(CLI)) {
 }
 const work = mkdtempSync(join(tmpdir(), 'libreoffice-check-'));
 let failures = 0;
+for (const [name, settings] of Object.entries(PROFILES)) {
+  mkdirSync(join(work, name, 'user'), { recursive: true });
+  if (settings) writeFileSync(join(work, name, 'user/registrymodifications.xcu'), settings);
+}
 try {
   files.forEach((file, index) => {
     try {
@@ -60,6 +77,13 @@ function report(file, folder) {
       console.log(`${broken ? 'ERROR ' : ''}${sheet}!${cell}: ${shown(from)} → ${shown(to)}`);
     }
   }
+  const calculated = convert(fixed, join(folder, 'calculated'), 'calculated');
+  for (const [sheet, rows] of calculated) {
+    for (const { cell, from, to } of differences(after.get(sheet) ?? [], rows)) {
+      errors++;
+      console.log(`ERROR ${sheet}!${cell} shows an old result: ${shown(from)}, calculated: ${shown(to)}`);
+    }
+  }
   const own = totalsOf(fixed);
   const recalculated = totalsOf(saveAgain(fixed, join(folder, 'again')));
   const agree = own === recalculated;
@@ -78,13 +102,13 @@ function totalsOf(file) {
 
 /** The file as LibreOffice calculates and saves it. */
 function saveAgain(file, folder) {
-  libreOffice('xlsx', file, folder);
+  libreOffice('xlsx', file, folder, 'calculated');
   return join(folder, `${basename(file, extname(file))}.xlsx`);
 }
 
 /** Rows of every sheet as LibreOffice shows them, by sheet name. */
-function convert(file, folder) {
-  libreOffice(CSV, file, folder);
+function convert(file, folder, profile = 'asFound') {
+  libreOffice(CSV, file, folder, profile);
   const stem = `${basename(file, extname(file))}-`;
   return new Map(
     readdirSync(folder).map((name) => [
@@ -95,12 +119,16 @@ function convert(file, folder) {
 }
 
 /** Converts a file into a folder. */
-function libreOffice(format, file, folder) {
-  const profile = `-env:UserInstallation=${pathToFileURL(join(work, 'profile')).href}`;
-  const run = spawnSync(SOFFICE, [profile, '--headless', '--convert-to', format, '--outdir', folder, file], {
-    encoding: 'utf8',
-    timeout: 120_000,
-  });
+function libreOffice(format, file, folder, profile) {
+  const installation = `-env:UserInstallation=${pathToFileURL(join(work, profile)).href}`;
+  const run = spawnSync(
+    SOFFICE,
+    [installation, '--headless', '--convert-to', format, '--outdir', folder, file],
+    {
+      encoding: 'utf8',
+      timeout: 120_000,
+    },
+  );
   if (run.error) throw run.error;
   if (!existsSync(folder)) throw new Error(`LibreOffice cannot open it: ${run.stderr.trim()}`);
 }
