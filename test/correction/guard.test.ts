@@ -71,6 +71,48 @@ test('notices a renamed and a removed sheet', () => {
   expect(findRearrangements(guard, { ...planned, sheets: [] })).toEqual([{ sheet: '分解', kind: 'removed' }]);
 });
 
+test('another sheet of the workbook may be rearranged', () => {
+  const other = { B7: '别的', C9: 3 };
+  const before = workbookOf({ 说明: other, 分解: ROWS });
+  const own = guardOf(before, [
+    { at: { sheet: '说明', ...placeOf('B7') }, before: '别的', after: '改' },
+    { at: { sheet: '分解', ...placeOf('B3') }, before: 24, after: 25 },
+  ]);
+  expect(findRearrangements(own, before)).toEqual([]);
+  expect(findRearrangements(own, workbookOf({ 说明: moved(other, 1), 分解: ROWS }))).toEqual([
+    { sheet: '说明', kind: 'moved' },
+  ]);
+});
+
+test('a blank row far from anything, and one whose neighbours changed, are where they were', () => {
+  const far = guardOf(planned, [{ at: { sheet: '分解', ...placeOf('A90') }, before: null, after: 1 }]);
+  expect(findRearrangements(far, workbookOf({ 分解: { ...ROWS, A60: '附注' } }))).toEqual([]);
+  const near = guardOf(planned, [{ at: { sheet: '分解', ...placeOf('A7') }, before: null, after: 1 }]);
+  expect(findRearrangements(near, workbookOf({ 分解: { ...ROWS, B5: 61 } }))).toEqual([]);
+});
+
+test('cells that hold a blank text are no content', () => {
+  const now = workbookOf({ 分解: { ...ROWS, C3: { value: '' }, D3: { value: null, unlocked: true } } });
+  expect(findRearrangements(guard, now)).toEqual([]);
+});
+
+test('two edits of one row: both may change, the rest tells the row', () => {
+  const own = guardOf(planned, [
+    { at: { sheet: '分解', ...placeOf('A3') }, before: '服务', after: '服务费' },
+    { at: { sheet: '分解', ...placeOf('B3') }, before: 24, after: 25 },
+  ]);
+  expect(findRearrangements(own, workbookOf({ 分解: { ...ROWS, A3: '服务费', B3: 25 } }))).toEqual([]);
+  expect(findRearrangements(own, workbookOf({ 分解: moved(ROWS, 2) }))).toHaveLength(1);
+});
+
+test('two rows alike: the one that stands in its place has not moved', () => {
+  const alike = { A1: '设备', B1: 30, C1: 1, A2: '设备', B2: 30, C2: 1 };
+  const own = guardOf(workbookOf({ 表: alike }), [
+    { at: { sheet: '表', ...placeOf('B2') }, before: 30, after: 31 },
+  ]);
+  expect(findRearrangements(own, workbookOf({ 表: { ...alike, B2: 99 } }))).toEqual([]);
+});
+
 test('survives being stored as JSON', () => {
   const stored = JSON.parse(JSON.stringify(guard)) as typeof guard;
   expect(findRearrangements(stored, workbookOf({ 分解: moved(ROWS, 1) }))).toHaveLength(1);
