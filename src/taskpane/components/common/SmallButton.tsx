@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   subtle: {
     border: '1px solid transparent',
     backgroundColor: 'transparent',
-    color: tokens.colorBrandForegroundLink,
+    color: tokens.colorBrandForeground1,
     padding: '1px 4px',
     ':hover': {
       color: tokens.colorNeutralForeground2BrandHover,
