@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { guardOf, writeEdits } from '../../src/correction';
 import { cellKey } from '../../src/workbook/a1';
-import type { CellContent } from '../../src/workbook/cell';
+import { sameContent, type CellContent } from '../../src/workbook/cell';
 import { MemoryWorkbook } from '../../src/workbook/memory-workbook';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { SnapshotIndex } from '../../src/workbook/snapshot-index';
@@ -73,6 +73,13 @@ test('every outcome is one of: all written, nothing written, exactly what the re
         const course = { before, now: contentsOf(await inner.read()), meddled };
         if (outcome) expectTruth(outcome, edits, course);
         else expectUntouched(course);
+        // What others changed before our first look at the workbook is theirs.
+        if (meddle?.call === 'read' && meddle.nth === 1) {
+          for (const [key, content] of meddled) {
+            if (!sameContent(content, before.get(key) ?? null))
+              expect([key, course.now.get(key)]).toEqual([key, content]);
+          }
+        }
       },
     ),
     soakSize(400),
