@@ -54,7 +54,9 @@ async function measure() {
     openCorrections: await after(() => tab(/修正预览/)),
     scrollingCorrections: await after(() => scroll(page)),
     tick: await after(() => page.locator('[role=tabpanel] [data-row] input[type=checkbox]').first().click()),
-    type: await after(() => page.locator('[role=tabpanel] [data-row] input[type=text]').first().pressSequentially('5')),
+    type: await after(() =>
+      page.locator('[role=tabpanel] [data-row] input[type=text]').first().pressSequentially('5'),
+    ),
     backToFindings: await after(() => tab(/问题/)),
   };
   await page.context().close();
