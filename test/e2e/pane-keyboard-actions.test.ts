@@ -1,0 +1,266 @@
+/** Every action of the pane with the keyboard alone, and where the focus is afterwards. No pointer is used. */
+import { readFileSync } from 'node:fs';
+import { eventually } from './support/eventually';
+import { rightFile, twoForms } from './support/forms';
+import { focused, openPane } from './support/pane';
+
+const pane = openPane();
+
+/** Goes to the pane from the grid. */
+async function enterPane(): Promise<void> {
+  await pane.go('F6', pane.page.locator('#pane iframe'));
+  await focused(pane.root.getByRole('navigation').getByRole('button').first());
+}
+
+/** Opens one of the pages under 更多, and waits until its heading has the focus. */
+async function visit(page: string): Promise<void> {
+  await pane.go('Tab', pane.button('更多'));
+  await pane.press('Enter');
+  await pane.go('ArrowDown', pane.named('menuitem', page));
+  await pane.press('Enter');
+  await focused(pane.named('heading', page));
+}
+
+/** Leaves a page: 更多, which led to it, has the focus again. */
+async function leave(): Promise<void> {
+  await pane.press('Escape');
+  await focused(pane.button('更多'));
+}
+
+describe('the pages under 更多', () => {
+  beforeEach(async () => {
+    await pane.start();
+    await enterPane();
+  });
+
+  test('校验报告 is inserted, saved and printed', async () => {
+    await visit('校验报告');
+    await pane.go('Tab', pane.button('插入为工作表'));
+    await pane.press('Enter');
+    await pane.says('已插入工作表“校验报告”');
+    await focused(pane.button('插入为工作表'));
+    await pane.go('Tab', pane.button('保存为网页'));
+    const [download] = await Promise.all([pane.page.waitForEvent('download'), pane.press('Enter')]);
+    expect(readFileSync(await download.path(), 'utf8')).toContain('住宅小区建设“美丽家园”三年行动计划');
+    const frame = await pane.lab.pane(pane.page);
+    await frame.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', '');
+    });
+    await pane.go('Tab', pane.button('打印'));
+    await pane.press('Enter');
+    expect(await frame.evaluate(() => document.body.hasAttribute('data-printed'))).toBe(true);
+    await leave();
+  });
+
+  test('设置: each of the settings is changed and kept', async () => {
+    await visit('设置');
+    const profile = pane.named('combobox', '规则设置');
+    await pane.go('Tab', profile);
+    await pane.press('ArrowDown');
+    const chosen = await profile.inputValue();
+    expect(chosen).not.toBe('');
+    const decimals = pane.named('combobox', '金额小数位数');
+    await pane.go('Tab', decimals);
+    await pane.press('End');
+    expect(await decimals.inputValue()).not.toBe('');
+    await pane.go('Tab', pane.named('textbox', '满意度目标值（%）'));
+    await pane.page.keyboard.type('95');
+    await pane.go('Tab', pane.named('radio', '数值'));
+    await pane.press('ArrowDown');
+    await pane.go('Tab', pane.named('switch', '自动校验'));
+    await pane.press('Space');
+    await leave();
+    await pane.reload();
+    await enterPane();
+    await visit('设置');
+    expect(await profile.inputValue()).toBe(chosen);
+    expect(await pane.named('textbox', '满意度目标值（%）').inputValue()).toBe('95');
+    expect(await pane.named('radio', /^公式/).isChecked()).toBe(true);
+    expect(await pane.named('switch', '自动校验').isChecked()).toBe(true);
+  });
+
+  test('识别结果 is unfolded, and leads to a cell', async () => {
+    await visit('识别结果');
+    await pane.go('Tab', pane.button(/^项目构成分解：5 行/));
+    await pane.press('Enter');
+    await pane.go('Tab', pane.button('D18'));
+    await pane.press('Enter');
+    await pane.selected('绩效目标!D18');
+    await focused(pane.button('D18'));
+    await leave();
+  });
+
+  test('返回 leads back as well', async () => {
+    await visit('关于');
+    await pane.go('Shift+Tab', pane.button('返回'));
+    await pane.press('Enter');
+    await focused(pane.button('更多'));
+  });
+});
+
+describe('the result', () => {
+  beforeEach(async () => {
+    await pane.start();
+    await enterPane();
+  });
+
+  test('what was verified and 构成 are unfolded; an item of 构成 leads to its cell', async () => {
+    await pane.go('Tab', pane.button(/^已核对/));
+    await pane.press('Enter');
+    await pane.named('list', '核对明细').waitFor();
+    await pane.press('Enter');
+    await pane.go('Tab', pane.button('构成'));
+    await pane.press('Enter');
+    const item = pane.named('table', '项目构成占比').getByRole('button', { name: /信息平台建设/ });
+    await pane.go('Tab', item);
+    await pane.press('Enter');
+    await pane.selected('绩效目标!D19');
+    await focused(item);
+  });
+
+  test('the findings are grouped, filtered and searched, and all are shown again', async () => {
+    await pane.go('Tab', pane.named('combobox', '分组方式'));
+    await pane.press('ArrowDown');
+    await pane.named('region', '制度保障').waitFor();
+    await pane.go('Tab', pane.named('combobox', '部分'));
+    await pane.press('End');
+    await eventually(async () => expect(await pane.panel.getByRole('heading').count()).toBe(1));
+    await pane.press('Home');
+    await pane.go('Tab', pane.named('searchbox', '搜索问题'));
+    await pane.page.keyboard.type('没有这样的话');
+    await pane.says('没有符合筛选条件的问题。');
+    await pane.go('Tab', pane.button('清除筛选'));
+    await pane.press('Enter');
+    await pane.findings.first().waitFor();
+  });
+
+  test('上一条 and 下一条 are pressed; the reasons are unfolded', async () => {
+    await pane.go('Tab', pane.button('下一条'));
+    await pane.press('Enter', 'Space');
+    await pane.root.getByText(/^第 2 条，共 \d+ 条$/).waitFor();
+    await pane.go('Shift+Tab', pane.button('上一条'));
+    await pane.press('Enter');
+    await pane.root.getByText(/^第 1 条，共 \d+ 条$/).waitFor();
+    await pane.press('F8');
+    const second = pane.findings.nth(1);
+    await focused(second.getByRole('button', { name: '定位' }));
+    await pane.go('Shift+Tab', second.getByRole('button', { name: '原因与依据' }));
+    await pane.press('Enter');
+    expect(await second.getByRole('term').count()).toBe(4);
+  });
+
+  test('复制校验结果 copies, and keeps the focus', async () => {
+    await pane.go('Tab', pane.button('复制校验结果'));
+    await pane.press('Enter');
+    await pane.says('已复制到剪贴板。');
+    await focused(pane.button('复制校验结果'));
+    expect(await pane.page.evaluate(() => navigator.clipboard.readText())).toContain('不能提交');
+  });
+
+  test('the corrections: one of several, a value of one’s own, written and taken back', async () => {
+    await pane.press('Control+Enter');
+    const all = pane.named('checkbox', '全选可直接修正');
+    await pane.go('Shift+Tab', all);
+    await pane.press('Space', 'Tab');
+    await pane.go('ArrowDown', pane.button('定位 项目总体情况!B5'));
+    await pane.press('Enter');
+    await pane.selected('项目总体情况!B5:F5');
+    await pane.go('Tab', pane.named('radio', '暂不修正'));
+    await pane.press('ArrowDown');
+    await pane.go('Shift+Tab', pane.button('定位 项目总体情况!B5'));
+    await pane.go('ArrowDown', pane.named('checkbox', '绩效目标!F13 满意 → ≥90%'));
+    await pane.go('Tab', pane.named('textbox', '绩效目标!F13 新值'));
+    await pane.press('Control+a');
+    await pane.page.keyboard.type('≥95%');
+    await pane.button('写回工作簿（2 处）').waitFor();
+    await pane.press('Control+Enter');
+    await pane.says('已写回 2 处，跳过 0 处，失败 0 处');
+    expect(await pane.cellValue('绩效目标', 'F13')).toBe('≥95%');
+    await pane.go('Tab', pane.button('撤销本次修改'));
+    await pane.press('Enter');
+    await pane.says('已撤销 2 处，跳过 0 处，失败 0 处');
+    await focused(pane.status);
+    expect(await pane.cellValue('绩效目标', 'F13')).toBe('满意');
+    await pane.go('Tab', pane.button('关闭提示'), 60);
+    await pane.press('Enter');
+    await eventually(async () => expect(await pane.button('关闭提示').count()).toBe(0));
+  });
+
+  test('the stages: one is ticked, all suggestions are taken, and written', async () => {
+    await pane.go('Tab', pane.tab('问题'));
+    await pane.press('End');
+    const fill = pane.button('采纳全部建议');
+    await pane.go('Tab', fill);
+    await pane.press('Enter');
+    const suggested = pane.named('checkbox', '《新虹街道财务管理制度》 实施阶段');
+    await eventually(async () => expect(await suggested.isChecked()).toBe(true));
+    await pane.go('Tab', pane.panel.getByRole('row').getByRole('button').first());
+    await pane.press('Enter');
+    await pane.go('Tab', pane.panel.getByRole('checkbox').first());
+    const before = await pane.panel.getByRole('checkbox').first().isChecked();
+    await pane.press('Space');
+    expect(await pane.panel.getByRole('checkbox').first().isChecked()).toBe(!before);
+    await pane.press('Control+Enter');
+    await pane.says('已写回 2 处，跳过 0 处，失败 0 处');
+    await focused(pane.panel.getByRole('checkbox').first());
+  });
+
+  test('a warning is explained, its reason changed and taken back', async () => {
+    const warning = pane.named('region', '警告').getByRole('listitem').first();
+    await pane.go('F8', warning.getByRole('button', { name: '定位' }));
+    const place = await warning.locator('p').first().innerText();
+    await pane.go('Tab', warning.getByRole('button', { name: '说明…' }));
+    await pane.press('Enter');
+    const reason = pane.named('textbox', '保留这条警告的理由');
+    await focused(reason);
+    await pane.press('Escape');
+    await focused(warning.getByRole('button', { name: '说明…' }));
+    await pane.press('Enter');
+    await focused(reason);
+    await pane.page.keyboard.type('数量以合同为准');
+    await pane.press('Control+Enter');
+    await pane.statusSays('1 项已说明');
+    // The next warning has the focus.
+    await focused(warning.getByRole('button', { name: '定位' }));
+    expect(await warning.locator('p').first().innerText()).not.toBe(place);
+    const explained = pane.button(/^已说明/);
+    await pane.press('End');
+    await focused(explained);
+    await pane.press('Enter', 'ArrowDown');
+    const kept = pane.named('region', '已说明').getByRole('listitem');
+    await focused(kept.getByRole('button', { name: '定位' }));
+    await pane.go('Tab', kept.getByRole('button', { name: '修改说明' }));
+    await pane.press('Enter');
+    await focused(reason);
+    await pane.go('Tab', pane.button('删除说明'));
+    await pane.press('Enter');
+    await pane.status.filter({ hasNotText: '已说明' }).waitFor();
+  });
+});
+
+test('of two forms one is chosen', async () => {
+  await pane.start(await twoForms(), '两份申报表.xlsx');
+  await enterPane();
+  const choice = pane.named('combobox', '申报表');
+  await pane.go('Tab', choice);
+  const before = await pane.status.innerText();
+  await pane.press((await choice.inputValue()) === '' ? 'End' : 'ArrowDown');
+  await pane.status.filter({ hasNotText: before.split('\n')[0] ?? '' }).waitFor();
+  await focused(choice);
+});
+
+test('a failure: its details are copied, it is closed, and what failed is done again', async () => {
+  await pane.start(rightFile({ 绩效目标: { D16: 29 } }), '一处错误.xlsx');
+  await enterPane();
+  await pane.fail({ at: { kind: 'read' }, when: 'before', outcome: { transport: 'sessionLost' } });
+  await pane.press('Control+Shift+Enter');
+  await pane.alert.filter({ hasText: '没有完成校验' }).waitFor();
+  await pane.go('Tab', pane.button('复制详情'));
+  await pane.press('Enter');
+  await pane.says('已复制到剪贴板。');
+  await pane.go('Shift+Tab', pane.button('重试'));
+  await pane.press('Enter');
+  await pane.alert.waitFor({ state: 'detached' });
+  await pane.checked();
+  await pane.statusSays('不能提交');
+});
