@@ -12,9 +12,22 @@ jest.setTimeout(2 * TEST_TIMEOUT);
 beforeAll(() => pane.page.getByRole('separator', { name: '任务窗格宽度' }).press('Home'));
 
 async function use(theme: (typeof THEMES)[number]): Promise<void> {
-  await pane.page.emulateMedia({ forcedColors: theme === 'forced colours' ? 'active' : 'none' });
+  const isForced = theme === 'forced colours';
+  await pane.page.emulateMedia({ forcedColors: isForced ? 'active' : 'none' });
   await pane.page.evaluate((dark) => window.workbench.setTheme(dark ? 'dark' : 'light'), theme === 'dark');
+  // The pane's frame hears of it by and by.
+  const frame = await pane.lab.pane(pane.page);
+  await frame.waitForFunction(
+    ([dark, forced]) =>
+      matchMedia('(prefers-color-scheme: dark)').matches === dark &&
+      matchMedia('(forced-colors: active)').matches === forced,
+    [theme === 'dark', isForced] as const,
+  );
 }
+
+/** The next read fails. */
+const loseConnection = () =>
+  pane.fail({ at: { kind: 'read' }, when: 'before', outcome: { transport: 'sessionLost' } });
 
 /** What axe finds wrong in the pane as it stands, and what sticks out to the right. */
 async function faults(of: PaneDriver): Promise<string[]> {
@@ -53,6 +66,30 @@ const STATES: readonly (readonly [name: string, arrive: () => Promise<void>])[] 
       await pane.button('构成').click();
       await pane.findings.first().getByRole('button', { name: '原因与依据' }).click();
       await pane.named('region', '警告').getByRole('button', { name: '说明…' }).first().click();
+    },
+  ],
+  [
+    'nothing found by the search',
+    async () => {
+      await pane.named('searchbox', '搜索问题').fill('没有这样的话');
+      await pane.says('没有符合筛选条件的问题。');
+    },
+  ],
+  [
+    'the menu unfolded',
+    async () => {
+      await pane.button('清除筛选').click();
+      await pane.button('更多').click();
+      await pane.named('menuitem', '校验报告').waitFor();
+    },
+  ],
+  [
+    'a way past everything, and the shortcuts of a button',
+    async () => {
+      await pane.press('Escape');
+      await pane.go('Shift+Tab', pane.button('跳到底部按钮'));
+      await pane.press('Enter');
+      await pane.named('tooltip', /^快捷键/).waitFor();
     },
   ],
   [
@@ -99,6 +136,13 @@ const STATES: readonly (readonly [name: string, arrive: () => Promise<void>])[] 
     },
   ],
   [
+    'keys',
+    async () => {
+      await pane.button('返回').click();
+      await pane.openPage('键盘操作');
+    },
+  ],
+  [
     'about',
     async () => {
       await pane.button('返回').click();
@@ -109,7 +153,7 @@ const STATES: readonly (readonly [name: string, arrive: () => Promise<void>])[] 
     'a failure',
     async () => {
       await pane.button('返回').click();
-      await pane.fail({ at: { kind: 'read' }, when: 'before', outcome: { transport: 'sessionLost' } });
+      await loseConnection();
       await pane.button('一键校验').click();
       await pane.root.getByRole('alert').filter({ hasText: '没有完成校验' }).waitFor();
     },
@@ -119,6 +163,44 @@ const STATES: readonly (readonly [name: string, arrive: () => Promise<void>])[] 
   ['two forms', async () => pane.start(await twoForms(), '两份.xlsx')],
   ['a template', () => pane.start(templateFile(), '模板.xlsx')],
   ['no form', () => pane.start(otherFile({ 考勤: { A1: '姓名' } }), '考勤.xlsx')],
+  ['settings without a form', () => pane.openPage('设置')],
+  [
+    'a protected sheet',
+    async () => {
+      await pane.start(rightFile({ 绩效目标: { D16: 29 } }), '受保护.xlsx');
+      await pane.disturb({ kind: 'protect-sheet', sheet: '绩效目标', on: true });
+      await pane.check();
+      await pane.openTab('修正预览');
+      await pane.button(/^写回工作簿/).click();
+      await pane.says(/^已写回 0 处，跳过 1 处/);
+    },
+  ],
+  [
+    'a warning that was explained',
+    async () => {
+      await pane.start(rightFile({ 绩效目标: { F16: null } }), '已说明.xlsx');
+      await pane.button('说明…').click();
+      await pane.named('textbox', '保留这条警告的理由').fill('合同价');
+      await pane.button('保存说明').click();
+      await pane.button(/^已说明/).click();
+    },
+  ],
+  [
+    'a failure without a result',
+    async () => {
+      await loseConnection();
+      await pane.restart();
+      await pane.alert.filter({ hasText: '没有完成校验' }).waitFor();
+    },
+  ],
+  [
+    'reading',
+    async () => {
+      await pane.page.evaluate(() => window.workbench.faults.delay(600_000, { kind: 'read' }));
+      await pane.restart();
+      await pane.statusSays('正在校验');
+    },
+  ],
 ];
 
 test.each(STATES)('%s', async (_, arrive) => {

@@ -83,10 +83,22 @@ export class PaneDriver {
 
   /** Closes the pane and opens it again on the same workbook. */
   async reload(): Promise<void> {
-    const frame = await this.lab.pane(this.page);
-    await frame.evaluate(() => location.reload());
-    await frame.waitForFunction(() => document.querySelector('[role=status]') !== null);
+    await this.restart();
     await this.checked();
+  }
+
+  /** Closes the pane and opens it again, whatever may come of it. */
+  async restart(): Promise<void> {
+    const frame = await this.lab.pane(this.page);
+    await frame.evaluate(() => {
+      document.documentElement.setAttribute('data-old', '');
+      location.reload();
+    });
+    await frame.waitForFunction(
+      () =>
+        !document.documentElement.hasAttribute('data-old') &&
+        document.querySelector('footer button') !== null,
+    );
   }
 
   /** Waits for a result on the screen and nothing going on. */
