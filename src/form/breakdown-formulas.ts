@@ -1,6 +1,6 @@
 /** Formulas of the breakdown: what they should be, and what a total's formula counts. */
-import { contains } from '../workbook/a1';
-import { toA1 } from '../workbook/a1';
+import Big from 'big.js';
+import { contains, toA1 } from '../workbook/a1';
 import { isFormula, type CellRange, type Formula } from '../workbook/cell';
 import type { SheetRange } from '../workbook/references';
 import type { Breakdown, BreakdownItem, BreakdownSubtotal } from './breakdown';
@@ -66,6 +66,8 @@ export interface Coverage {
   readonly surplus: readonly BreakdownItem[];
   /** Ranges that lie outside the amounts of the table, or hold the sum itself. */
   readonly elsewhere: readonly SheetRange[];
+  /** The sum is among the cells that it adds up: Excel can't compute it, its stored result says nothing. */
+  readonly circular: boolean;
   /** Items counted whose amount is text, which a sum skips. */
   readonly texts: readonly BreakdownItem[];
 }
@@ -97,11 +99,13 @@ export function coverageOf(
     }
   }
   const wanted = new Set(items);
-  const counted = (item: BreakdownItem): number => counts.get(item) ?? 0;
+  const skipsHidden = leavesHiddenOut(sum, items);
+  const counted = (item: BreakdownItem): number => (item.hidden && skipsHidden ? 0 : (counts.get(item) ?? 0));
   return {
     missing: items.filter((item) => counted(item) === 0 && numberOf(item.amount) !== null),
     surplus: breakdown.items.filter((item) => counted(item) > (wanted.has(item) ? 1 : 0)),
     elsewhere: ranges.filter((range) => isElsewhere(range, sum, breakdown)),
+    circular: ranges.some((range) => holds(range, sum)),
     texts: items.filter((item) => {
       const { reading } = item.amount;
       return counted(item) > 0 && reading.kind === 'number' && !reading.typed;
@@ -128,6 +132,17 @@ function holds(range: SheetRange, cell: NumberCell): boolean {
 /** SUBTOTAL leaves out other SUBTOTALs. */
 function isSubtotalCall({ content }: NumberCell): boolean {
   return isFormula(content) && /^=\s*SUBTOTAL\s*\(/i.test(content.formula);
+}
+
+/** SUBTOTAL leaves out hidden rows, depending on its first argument and on what hid them: its stored result tells. */
+function leavesHiddenOut(sum: NumberCell, items: readonly BreakdownItem[]): boolean {
+  if (!isSubtotalCall(sum)) return false;
+  const added = (some: readonly BreakdownItem[]): Big =>
+    some.reduce((all, { amount }) => all.plus(numberOf(amount) ?? 0), new Big(0));
+  const written = numberOf(sum);
+  const all = added(items);
+  const seen = added(items.filter(({ hidden }) => !hidden));
+  return written !== null && written.eq(seen) && !written.eq(all);
 }
 
 function isElsewhere(range: SheetRange, sum: NumberCell, breakdown: Breakdown): boolean {

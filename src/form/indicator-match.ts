@@ -45,7 +45,7 @@ export function unmentionedItems(texts: readonly string[], breakdown: Breakdown)
   return breakdown.items.filter((item, index) => isNamedCost(item) && !mentioned.has(index));
 }
 
-/** Tells whether a row is called anything and costs anything: a row of 0 needs no mention. */
+/** Tells whether a row is called anything and costs anything: a row of 0, or one that takes off, needs no mention. */
 export function isNamedCost({ item, content, amount }: BreakdownItem): boolean {
-  return (item.text !== '' || (content?.text ?? '') !== '') && !numberOf(amount)?.eq(0);
+  return (item.text !== '' || (content?.text ?? '') !== '') && !numberOf(amount)?.lte(0);
 }

@@ -20,7 +20,8 @@ export const rule = defineRule({
     const findings = breakdown.items.flatMap((item) => {
       const amount = item.hidden ? moneyOf(item.amount, unit) : null;
       if (!amount || amount.eq(0)) return [];
-      const message = `${itemTitle(item)}：这一行被隐藏，但 ${exactMoneyText(amount, profile.decimals, unit)}计入了合计。`;
+      const money = exactMoneyText(amount, profile.decimals, unit);
+      const message = `${itemTitle(item)}：这一行被隐藏，其中的 ${money}印不出来，看表的人加不出合计数。`;
       return [{ at: item.amount.at, message }];
     });
     const { length } = breakdown.items;

@@ -97,7 +97,9 @@ function placesOf(form: DeclarationForm, breakdown: Breakdown, decimals: number)
     }
     return own;
   });
-  for (const { line, right, overtyped } of [...subtotals, ...(total ? [total] : [])]) {
+  for (const { line, right, overtyped, coverage, follows } of [...subtotals, ...(total ? [total] : [])]) {
+    // A sum that points at a text: breakdown/total-formula says where it should point.
+    if (line.amount.reading.kind === 'unreadable' && coverage && !follows) continue;
     const title = rowTitle(line.row, clip(line.label.text));
     const settledElsewhere = right === false || overtyped;
     places.push({ ...money(title, '金额', line.amount, amountUnit), settledElsewhere });

@@ -46,14 +46,15 @@ function formulaFinding(state: SumState, form: DeclarationForm, decimals: number
   const { line, coverage, follows } = state;
   if (!coverage || follows) return null;
   const unit = form.breakdown?.amountUnit ?? form.moneyUnit;
-  const { missing, surplus, elsewhere, texts } = coverage;
+  const { missing, surplus, elsewhere, circular, texts } = coverage;
   const faults: string[] = [];
   if (missing.length > 0) faults.push(`没有算上${rowsText(missing, decimals, unit)}`);
   if (surplus.length > 0) faults.push(`重复或多算了${rowsText(surplus, decimals, unit)}`);
-  if (elsewhere.length > 0) faults.push('引用了明细金额以外的单元格');
+  if (circular) faults.push('把自己也算了进去，Excel 无法计算');
+  else if (elsewhere.length > 0) faults.push('引用了明细金额以外的单元格');
   const at = line.amount.at;
   const title = rowTitle(line.row, line.label.text);
-  const difference = sumsText(state, decimals, unit);
+  const difference = circular ? '' : sumsText(state, decimals, unit);
   if (faults.length === 0) {
     const message = `${title}：求和公式没有算上${rowsText(texts, decimals, unit)}，因为这些金额存成了文本${difference}。`;
     return {
@@ -76,7 +77,13 @@ function formulaFinding(state: SumState, form: DeclarationForm, decimals: number
 
 /** A faulty formula that gives the right sum all the same: a row left out is 0, a cell elsewhere is empty. */
 function isHarmless({ written, expected, coverage }: SumState): boolean {
-  return coverage?.texts.length === 0 && written !== null && expected !== null && written.eq(expected);
+  return (
+    coverage?.texts.length === 0 &&
+    !coverage.circular &&
+    written !== null &&
+    expected !== null &&
+    written.eq(expected)
+  );
 }
 
 function overtypedFinding(state: SumState, form: DeclarationForm, decimals: number): RuleFinding | null {

@@ -4,13 +4,14 @@ import { rightForm } from '../../support/right-form';
 import { describeRule } from '../../support/rule-cases';
 import type { CellSketch } from '../../support/snapshots';
 
+const ITEMS = [
+  { item: '甲', amount: 10, price: 5, quantity: 2 },
+  { item: '乙', amount: 20, price: 5, quantity: 4 },
+  { item: '丙', amount: 30, price: 15, quantity: 2 },
+];
 const total = (formula: string, value: number, rest: Partial<BreakdownSketch> = {}) =>
   breakdownForm({
-    rows: [
-      { item: '甲', amount: 10, price: 5, quantity: 2 },
-      { item: '乙', amount: 20, price: 5, quantity: 4 },
-      { item: '丙', amount: 30, price: 15, quantity: 2 },
-    ],
+    rows: ITEMS,
     total: { formula, value },
     ...rest,
   });
@@ -46,6 +47,7 @@ describeRule('breakdown/total-formula', {
     { name: 'a sum of cells', form: total('=D4+D5+D6', 60) },
     { name: 'rounded', form: total('=ROUND(SUM(D4:D6),2)', 60) },
     { name: 'SUBTOTAL', form: total('=SUBTOTAL(9,D4:D6)', 60) },
+    { name: 'SUBTOTAL that counts a hidden row', form: total('=SUBTOTAL(9,D4:D6)', 60, { hiddenRows: [6] }) },
     { name: 'with the header above', form: total('=SUM(D3:D6)', 60) },
     { name: 'no plain sum, yet right', form: total('=E4*12', 60) },
     { name: 'the sum of the 小计', form: grouped({ formula: '=D6+D8', value: 60 }), places: 3 },
@@ -171,6 +173,29 @@ describeRule('breakdown/total-formula', {
       ],
     },
     {
+      name: 'counts itself: its stored result says nothing',
+      form: total('=SUM(D4:D7)', 60),
+      findings: [
+        {
+          at: D7,
+          severity: 'error',
+          says: ['把自己也算了进去，Excel 无法计算。'],
+          fix: { kind: 'safe', edits: SUM },
+        },
+      ],
+    },
+    {
+      name: 'SUBTOTAL that leaves a hidden row out',
+      form: total('=SUBTOTAL(109,D4:D6)', 30, { hiddenRows: [6] }),
+      findings: [
+        {
+          at: D7,
+          says: ['没有算上第6行“丙”（30.00 万元）', '结果 30.00 万元，应为 60.00 万元'],
+          fix: { kind: 'safe', edits: SUM },
+        },
+      ],
+    },
+    {
       name: 'overtyped and wrong',
       form: calculated(59),
       findings: [
@@ -202,8 +227,11 @@ describeRule('breakdown/total-formula', {
   ],
 });
 
-test('a faulty formula is one finding at its cell', () => {
-  const [form] = check(total('=SUM(D4:D5)', 30)).forms;
+test.each([
+  ['leaves a row out', total('=SUM(D4:D5)', 30)],
+  ['points at a text', breakdownForm({ rows: ITEMS, total: { formula: '=C5', value: '乙' } })],
+])('a formula that %s is one finding at its cell', (_, workbook) => {
+  const [form] = check(workbook).forms;
   const there = form?.findings.filter(({ at }) => at?.sheet === BREAKDOWN && at.row === 6);
   expect(there?.map(({ rule }) => rule.id)).toEqual(['breakdown/total-formula']);
 });

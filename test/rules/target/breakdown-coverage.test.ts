@@ -13,6 +13,11 @@ describeRule('target/breakdown-coverage', {
     },
     { name: 'only in the remark of an indicator', form: form({ D8: '授课', G8: '开展为老服务培训' }) },
     { name: 'a row of 0', form: form({ C17: '备用金', B17: '备用金', D17: 0, E17: 0, G17: 0 }), places: 2 },
+    {
+      name: 'a row that takes off',
+      form: form({ B18: '上年结转抵减', C18: '上年结转抵减', D18: -6, E18: -6, G18: 1, D8: '授课', G8: '' }),
+      places: 2,
+    },
     { name: 'no field for the activity', form: form({ B4: null, D4: null, A4: null }), places: 3 },
   ],
   invalid: [
