@@ -1,12 +1,13 @@
 /** Reading `jixiao.config.json`, with every fault told by line and key in Chinese. */
-import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc-parser';
+import { createScanner, findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import * as v from 'valibot';
 import { configSchema, type ProfileConfig } from './config';
+import { describeIssue, describeSyntax, isUnknownKey, NOT_SETTINGS } from './config-faults';
 
 export interface ConfigFault {
   /** 1-based. */
   readonly line: number;
-  /** `severities.breakdown/amount`; `''` for the file as a whole. */
+  /** `severities.breakdown/amount`, `vagueWords 第2项`; `''` for the file as a whole. */
   readonly key: string;
   /** What is wrong and what would be right. */
   readonly message: string;
@@ -22,39 +23,38 @@ export type ConfigReading = { readonly config: ProfileConfig } | { readonly faul
 
 /** A configuration larger than this is not one. */
 const MAX_CHARACTERS = 1_000_000;
-
-/** What a value should be, in a person's words. */
-const TYPE_TITLES = {
-  string: '文字（用英文引号括起）',
-  number: '数字',
-  array: '列表（用方括号括起）',
-  strict_object: '一组设置（用花括号括起）',
-  record: '一组设置（用花括号括起）',
-};
+/** Settings lie at most four deep; the parser takes a step of its own for every depth. */
+const MAX_DEPTH = 20;
+/** More faults at once help nobody. */
+const MAX_FAULTS = 50;
+/** What is shown for bytes that are no UTF-8. */
+const UNDECODABLE = '\uFFFD';
 
 /** Reads a configuration. With any fault there is no configuration at all. */
 export function readConfig(text: string, known: KnownNames): ConfigReading {
-  if (text.length > MAX_CHARACTERS)
-    return { faults: [{ line: 1, key: '', message: '文件太大，不是规则设置文件。' }] };
+  const unusable = unusableText(text);
+  if (unusable) return { faults: [unusable] };
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
   const [broken] = errors;
   if (!tree || broken) {
-    const line = lineOf(text, broken?.offset ?? 0);
-    return { faults: [{ line, key: '', message: '这一行附近不是有效的 JSON，请检查引号、逗号和括号。' }] };
+    const message = describeSyntax(text, broken);
+    return { faults: [{ line: lineOf(text, broken?.offset ?? 0), key: '', message }] };
   }
-  if (tree.type !== 'object') {
-    return { faults: [{ line: 1, key: '', message: `类型不对，应为${TYPE_TITLES.strict_object}。` }] };
-  }
-  const result = v.safeParse(configSchema, valueOf(tree));
+  if (tree.type !== 'object') return { faults: [{ line: 1, key: '', message: NOT_SETTINGS }] };
+  const value = valueOf(tree);
+  const names = unknownNames(value, known);
+  const { config, problems } = validate(value);
   const faults = [
-    ...duplicateKeys(tree, text, []),
-    ...(result.success ? unknownNames(result.output, known) : result.issues.map(toProblem)).map((problem) =>
-      locate(problem, tree, text),
-    ),
-  ];
-  if (faults.length > 0 || !result.success) return { faults: faults.sort((a, b) => a.line - b.line) };
-  return { config: result.output };
+    ...duplicateKeys(tree, []),
+    ...names,
+    ...problems,
+    ...(config ? contradictions(config) : []),
+  ]
+    .map((problem) => locate(problem, tree, text))
+    .sort((a, b) => a.line - b.line)
+    .slice(0, MAX_FAULTS);
+  return config && faults.length === 0 ? { config } : { faults };
 }
 
 /** `第3行 severities.text/abc：没有这条规则。` */
@@ -62,20 +62,93 @@ export function describeConfigFault({ line, key, message }: ConfigFault): string
   return key ? `第${line}行 ${key}：${message}` : `第${line}行：${message}`;
 }
 
+type Path = readonly (string | number)[];
+
 interface Problem {
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
   readonly message: string;
+  /** Where it stands, where its path doesn't tell. */
+  readonly node?: Node;
+}
+
+type Settings = Readonly<Record<string, unknown>>;
+
+/** Texts that are not worth parsing. */
+function unusableText(text: string): ConfigFault | null {
+  const fault = (offset: number, message: string): ConfigFault => ({
+    line: lineOf(text, offset),
+    key: '',
+    message,
+  });
+  if (text.length > MAX_CHARACTERS) return fault(0, '文件太大，不是规则设置文件。');
+  if (text.trim() === '') return fault(0, '文件是空的。不需要本单位的规则时请删去文件，或者写成 {}。');
+  const undecodable = text.indexOf(UNDECODABLE);
+  if (undecodable >= 0) {
+    return fault(
+      undecodable,
+      '文字是乱码，文件的编码不对。请用记事本打开原文件，“另存为”时把编码选为 UTF-8。',
+    );
+  }
+  const deep = tooDeepAt(text);
+  return deep === null ? null : fault(deep, '括号套得太深，不是规则设置文件。');
+}
+
+/** Where the braces and brackets lie deeper than any settings do. */
+function tooDeepAt(text: string): number | null {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  scanner.scan();
+  while (scanner.getTokenOffset() < text.length) {
+    const start = text.charAt(scanner.getTokenOffset());
+    if (start === '{' || start === '[') depth += 1;
+    else if (start === '}' || start === ']') depth -= 1;
+    if (depth > MAX_DEPTH) return scanner.getTokenOffset();
+    scanner.scan();
+  }
+  return null;
 }
 
 /** A plain value without inherited members, so that a key such as `__proto__` is only an unknown key. */
-function valueOf(node: Node): unknown {
-  if (node.type === 'array') return (node.children ?? []).map(valueOf);
-  if (node.type !== 'object') return node.value as unknown;
-  const entries = (node.children ?? []).map(({ children }) => [
-    String(children?.[0]?.value),
-    children?.[1] && valueOf(children[1]),
-  ]);
-  return Object.fromEntries(entries) as unknown;
+function valueOf(node: Node): Settings {
+  return Object.fromEntries(
+    (node.children ?? []).map(({ children }) => [
+      String(children?.[0]?.value),
+      children?.[1] && anyValueOf(children[1]),
+    ]),
+  );
+}
+
+function anyValueOf(node: Node): unknown {
+  if (node.type === 'array') return (node.children ?? []).map(anyValueOf);
+  return node.type === 'object' ? valueOf(node) : (node.value as unknown);
+}
+
+/** All that the schema refuses. It stops at the first unknown key of an object: known ones are then looked at without it. */
+function validate(value: Settings): { config: ProfileConfig | null; problems: readonly Problem[] } {
+  const problems: Problem[] = listsForSettings(value);
+  for (;;) {
+    const result = v.safeParse(configSchema, value);
+    if (result.success) return { config: problems.length === 0 ? result.output : null, problems };
+    const unknown = result.issues.filter(isUnknownKey);
+    if (unknown.length === 0 || problems.length >= MAX_FAULTS) {
+      problems.push(...result.issues.map(toProblem));
+      return { config: null, problems };
+    }
+    problems.push(...unknown.map(toProblem));
+    for (const { path } of unknown) {
+      const last = path?.at(-1);
+      if (last) Reflect.deleteProperty(last.input as object, last.key as PropertyKey);
+    }
+  }
+}
+
+/** The schema takes a list for an object. */
+function listsForSettings(value: Settings): Problem[] {
+  return Object.entries(configSchema.entries).flatMap(([key, { wrapped }]) =>
+    (wrapped.type === 'record' || wrapped.type === 'strict_object') && Array.isArray(value[key])
+      ? [{ path: [key], message: NOT_SETTINGS }]
+      : [],
+  );
 }
 
 function toProblem(issue: v.BaseIssue<unknown>): Problem {
@@ -83,75 +156,81 @@ function toProblem(issue: v.BaseIssue<unknown>): Problem {
   return { path, message: describeIssue(issue) };
 }
 
-function describeIssue({
-  type,
-  kind,
-  expected,
-  requirement,
-}: v.BaseIssue<unknown> & { readonly requirement?: unknown }): string {
-  if (type === 'strict_object' && expected === 'never') return '没有这个设置项，请检查拼写。';
-  if (type === 'picklist')
-    return `只能是：${(expected ?? '')
-      .replaceAll('"', '')
-      .replace(/^\(|\)$/g, '')
-      .replaceAll(' | ', '、')}。`;
-  if (type === 'min_value') return `不能小于 ${String(requirement)}。`;
-  if (type === 'max_value') return `不能大于 ${String(requirement)}。`;
-  if (type === 'max_length') return `太长，最多 ${String(requirement)} 个。`;
-  if (type === 'integer') return '应为整数。';
-  if (type === 'non_empty') return '不能为空。';
-  if (kind === 'schema')
-    return `类型不对，应为${Object.hasOwn(TYPE_TITLES, type) ? TYPE_TITLES[type as keyof typeof TYPE_TITLES] : '其他内容'}。`;
-  return '内容不符合要求。';
-}
-
-function unknownNames(config: ProfileConfig, known: KnownNames): Problem[] {
-  const missing = (group: 'severities' | 'labels', names: ReadonlySet<string>, message: string): Problem[] =>
-    Object.keys(config[group] ?? {})
+function unknownNames(value: Settings, known: KnownNames): Problem[] {
+  const missing = (
+    group: 'severities' | 'labels',
+    names: ReadonlySet<string>,
+    message: string,
+  ): Problem[] => {
+    const own = value[group];
+    if (typeof own !== 'object' || own === null || Array.isArray(own)) return [];
+    return Object.keys(own)
       .filter((name) => !names.has(name))
       .map((name) => ({ path: [group, name], message }));
+  };
   return [
     ...missing('severities', known.rules, '没有这条规则，请检查编号。'),
-    ...missing('labels', known.labels, '没有这个栏目编号。'),
+    ...missing('labels', known.labels, '没有这个栏目编号，请检查编号。'),
   ];
 }
 
+/** Settings that are right by themselves and not together. */
+function contradictions({ weights, satisfactionThreshold, satisfactionMinimum }: ProfileConfig): Problem[] {
+  const problems: Problem[] = [];
+  if (weights && weights.budgetExecution >= weights.total) {
+    const message = `应小于分值合计 ${weights.total}。`;
+    problems.push({ path: ['weights', 'budgetExecution'], message });
+  }
+  if (
+    satisfactionThreshold !== undefined &&
+    satisfactionMinimum !== undefined &&
+    satisfactionThreshold < satisfactionMinimum
+  ) {
+    const message = `建议值低于最低要求 ${satisfactionMinimum}，请改为不低于它的数。`;
+    problems.push({ path: ['satisfactionThreshold'], message });
+  }
+  return problems;
+}
+
 /** JSON lets the last of two equal keys win, which would hide the first one. */
-function duplicateKeys(node: Node, text: string, path: readonly string[]): ConfigFault[] {
-  const faults: ConfigFault[] = [];
+function duplicateKeys(node: Node, path: Path): Problem[] {
+  const problems: Problem[] = [];
   const seen = new Set<string>();
   for (const [index, child] of (node.children ?? []).entries()) {
     if (node.type !== 'object') {
-      faults.push(...duplicateKeys(child, text, [...path, String(index)]));
+      problems.push(...duplicateKeys(child, [...path, index]));
       continue;
     }
     const [name, value] = child.children ?? [];
     const key = String(name?.value);
     const own = [...path, key];
-    if (seen.has(key)) {
-      faults.push({
-        line: lineOf(text, child.offset),
-        key: own.join('.'),
-        message: '同一个设置项写了两次，请只留一个。',
-      });
-    }
+    if (seen.has(key))
+      problems.push({ path: own, message: '同一个设置项写了两次，请只留一个。', node: child });
     seen.add(key);
-    if (value) faults.push(...duplicateKeys(value, text, own));
+    if (value) problems.push(...duplicateKeys(value, own));
   }
-  return faults;
+  return problems;
 }
 
-function locate({ path, message }: Problem, tree: Node, text: string): ConfigFault {
+function locate({ path, message, node }: Problem, tree: Node, text: string): ConfigFault {
+  const key = keyOf(path);
+  if (node) return { line: lineOf(text, node.offset), key, message };
   for (let length = path.length; length >= 0; length -= 1) {
-    const node = findNodeAtLocation(tree, path.slice(0, length));
-    if (node)
-      return {
-        line: lineOf(text, (node.parent?.type === 'property' ? node.parent : node).offset),
-        key: path.join('.'),
-        message,
-      };
+    const found = findNodeAtLocation(tree, path.slice(0, length));
+    if (found) {
+      const place = found.parent?.type === 'property' ? found.parent : found;
+      return { line: lineOf(text, place.offset), key, message };
+    }
   }
-  return { line: 1, key: path.join('.'), message };
+  return { line: 1, key, message };
+}
+
+/** `severities.text/commas`, `requiredSafeguards 第1项 words`. */
+function keyOf(path: Path): string {
+  return path.reduce<string>((key, part, index) => {
+    if (typeof part === 'number') return `${key} 第${part + 1}项`;
+    return index === 0 ? part : `${key}${typeof path[index - 1] === 'number' ? ' ' : '.'}${part}`;
+  }, '');
 }
 
 function lineOf(text: string, offset: number): number {

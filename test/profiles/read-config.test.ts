@@ -54,12 +54,65 @@ test('an empty configuration changes nothing', () => {
 });
 
 test.each<[string, string, string[]]>([
+  ['no JSON', '{\n  "decimals": 2\n  "title": "甲"\n}', ['第3行：这里之前少了一个英文逗号。']],
+  ['nothing', ' ', ['第1行：文件是空的。不需要本单位的规则时请删去文件，或者写成 {}。']],
   [
-    'no JSON',
-    '{\n  "decimals": 2\n  "title": "甲"\n}',
-    ['第3行：这一行附近不是有效的 JSON，请检查引号、逗号和括号。'],
+    'plain words',
+    '保留两位',
+    ['第1行：这一行附近的写法不对，请检查引号、逗号、冒号和括号，它们都应是英文标点。'],
   ],
-  ['nothing', '', ['第1行：这一行附近不是有效的 JSON，请检查引号、逗号和括号。']],
+  ['a Chinese mark', '{\n  "decimals"：2\n}', ['第2行：这里用了中文标点 ： ，请改成英文标点。']],
+  ['single quotes', "{\n  'decimals': 2\n}", ['第2行：这里用了单引号，请改成英文双引号。']],
+  ['an end that is missing', '{\n  "decimals": 2\n', ['第3行：少了右花括号 }，请补上。']],
+  ['two objects', '{}\n{}', ['第2行：设置写完之后还有多余的内容，请删去。']],
+  [
+    'another encoding than UTF-8',
+    new TextDecoder().decode(new Uint8Array([0x7b, 0x0a, 0x22, 0xcf, 0xd8, 0x22, 0x7d])),
+    ['第2行：文字是乱码，文件的编码不对。请用记事本打开原文件，“另存为”时把编码选为 UTF-8。'],
+  ],
+  ['brackets without end', '['.repeat(100_000), ['第1行：括号套得太深，不是规则设置文件。']],
+  ['objects in objects', '{"labels":'.repeat(50_000), ['第1行：括号套得太深，不是规则设置文件。']],
+  [
+    'several misspelt keys',
+    '{\n  "decimal": 2,\n  "Title": "甲",\n  "severities": { "constructor": "off" }\n}',
+    [
+      '第2行 decimal：没有这个设置项，请检查拼写。',
+      '第3行 Title：没有这个设置项，请检查拼写。',
+      '第4行 severities.constructor：没有这条规则，请检查编号。',
+    ],
+  ],
+  [
+    'a prototype key among the rules',
+    '{ "severities": { "__proto__": "off" } }',
+    ['第1行 severities.__proto__：没有这条规则，请检查编号。'],
+  ],
+  [
+    'a list for settings',
+    '{ "severities": [] }',
+    ['第1行 severities：类型不对，应为一组设置（用花括号括起）。'],
+  ],
+  [
+    'a member that is missing',
+    '{ "weights": { "total": 100 } }',
+    ['第1行 weights.budgetExecution：缺少这一项，请补上。'],
+  ],
+  [
+    'a member of a list without its words',
+    '{ "requiredSafeguards": [{ "title": "采购" }] }',
+    ['第1行 requiredSafeguards 第1项 words：缺少这一项，请补上。'],
+  ],
+  [
+    'weights that can’t be',
+    '{ "weights": { "total": 50, "budgetExecution": 80 } }',
+    ['第1行 weights.budgetExecution：应小于分值合计 50。'],
+  ],
+  [
+    'a suggestion that the office refuses',
+    '{ "satisfactionThreshold": 80, "satisfactionMinimum": 90 }',
+    ['第1行 satisfactionThreshold：建议值低于最低要求 90，请改为不低于它的数。'],
+  ],
+  ['a long title', `{ "title": "${'长'.repeat(51)}" }`, ['第1行 title：太长，最多 50 个字。']],
+  ['too many words', `{ "vagueWords": [${'"好",'.repeat(201)}] }`, ['第1行 vagueWords：太长，最多 200 项。']],
   ['a list', '[]', ['第1行：类型不对，应为一组设置（用花括号括起）。']],
   ['a misspelt key', '{\n  "decimal": 2\n}', ['第2行 decimal：没有这个设置项，请检查拼写。']],
   ['a wrong type', '{\n\n  "decimals": "2"\n}', ['第3行 decimals：类型不对，应为数字。']],
@@ -79,14 +132,14 @@ test.each<[string, string, string[]]>([
   [
     'an unknown label',
     '{ "labels": { "breakdown.sum": ["合计"] } }',
-    ['第1行 labels.breakdown.sum：没有这个栏目编号。'],
+    ['第1行 labels.breakdown.sum：没有这个栏目编号，请检查编号。'],
   ],
   [
     'an unknown profile',
     '{ "extends": "beijing" }',
     ['第1行 extends：只能是：shanghai、shanghai-2025、national。'],
   ],
-  ['an empty word', '{ "vagueWords": ["好", " "] }', ['第1行 vagueWords.1：不能为空。']],
+  ['an empty word', '{ "vagueWords": ["好", " "] }', ['第1行 vagueWords 第2项：不能为空。']],
   [
     'a key twice',
     '{\n  "decimals": 2,\n  "decimals": 6\n}',

@@ -93,9 +93,9 @@ function faultOf(value: SingleTarget): string {
   return '不在 0% 到 100% 之间';
 }
 
-/** The number as written where only its sign or operator is wrong (95, 0.95, ≤95%), else the profile's threshold. */
-function suggestedNumber(value: SingleTarget, { satisfactionThreshold }: Profile): Big {
-  const threshold = new Big(satisfactionThreshold);
+/** The number as written where only its sign or operator is wrong (95, 0.95, ≤95%), else what the profile asks for. */
+function suggestedNumber(value: SingleTarget, { satisfactionThreshold, satisfactionMinimum }: Profile): Big {
+  const threshold = new Big(Math.max(satisfactionThreshold, satisfactionMinimum));
   if (value.kind !== 'quantity' || value.number.lte(0) || value.number.gt(FULL)) return threshold;
   if (value.unit === null) return value.number.lte(1) ? value.number.times(FULL) : value.number;
   return value.unit.text === '%' && isUpperBound(value) ? value.number : threshold;

@@ -113,6 +113,12 @@ describeRule('target/satisfaction', {
       findings: [{ at, says: ['“≥85%”'], fix: { kind: 'suggested', edits: { [at]: '≥85%' } } }],
     },
     {
+      name: 'a suggestion is never below what the office accepts',
+      form: form({ F13: '满意' }),
+      profile: { ...SHANGHAI, satisfactionMinimum: 95 },
+      findings: [{ at, says: ['“≥95%”'], fix: { kind: 'suggested', edits: { [at]: '≥95%' } } }],
+    },
+    {
       name: 'a word in a layout with columns for operator and unit',
       form: columns(null, '满意', null),
       findings: [

@@ -1,0 +1,66 @@
+/** What is wrong with a file of settings, in a person's words. */
+import { printParseErrorCode, type ParseError } from 'jsonc-parser';
+import type * as v from 'valibot';
+
+/** What a value should be. */
+const TYPE_TITLES: ReadonlyMap<string, string> = new Map([
+  ['string', '文字（用英文引号括起）'],
+  ['number', '数字'],
+  ['array', '列表（用方括号括起）'],
+  ['strict_object', '一组设置（用花括号括起）'],
+  ['record', '一组设置（用花括号括起）'],
+]);
+
+/** Said of anything that stands where settings should. */
+export const NOT_SETTINGS = typeMessage('strict_object');
+
+/** What is missing or too much, by the parser's name for it. */
+const SYNTAX: ReadonlyMap<string, string> = new Map([
+  ['CommaExpected', '这里之前少了一个英文逗号。'],
+  ['ColonExpected', '设置名称后面少了英文冒号。'],
+  ['CloseBraceExpected', '少了右花括号 }，请补上。'],
+  ['CloseBracketExpected', '少了右方括号 ]，请补上。'],
+  ['UnexpectedEndOfString', '文字少了右边的英文引号。'],
+  ['UnexpectedEndOfComment', '注释没有写完，少了 */。'],
+  ['EndOfFileExpected', '设置写完之后还有多余的内容，请删去。'],
+]);
+const CHINESE_MARK = /[“”‘’，：；、｛｝［］【】（）]/;
+
+/** Why a text can't be read as settings at all. */
+export function describeSyntax(text: string, error: ParseError | undefined): string {
+  const found = text.charAt(error?.offset ?? 0);
+  if (CHINESE_MARK.test(found)) return `这里用了中文标点 ${found} ，请改成英文标点。`;
+  if (found === "'") return '这里用了单引号，请改成英文双引号。';
+  return (
+    (error && SYNTAX.get(printParseErrorCode(error.error))) ??
+    '这一行附近的写法不对，请检查引号、逗号、冒号和括号，它们都应是英文标点。'
+  );
+}
+
+/** A key that the settings do not have. */
+export function isUnknownKey({ type, expected }: v.BaseIssue<unknown>): boolean {
+  return type === 'strict_object' && expected === 'never';
+}
+
+/** Why a value can't be what it should be. */
+export function describeIssue(issue: v.BaseIssue<unknown> & { readonly requirement?: unknown }): string {
+  const { type, kind, expected, requirement, input } = issue;
+  if (isUnknownKey(issue)) return '没有这个设置项，请检查拼写。';
+  if (type === 'strict_object' && input === undefined) return '缺少这一项，请补上。';
+  if (type === 'picklist')
+    return `只能是：${(expected ?? '')
+      .replaceAll('"', '')
+      .replace(/^\(|\)$/g, '')
+      .replaceAll(' | ', '、')}。`;
+  if (type === 'min_value') return `不能小于 ${String(requirement)}。`;
+  if (type === 'max_value') return `不能大于 ${String(requirement)}。`;
+  if (type === 'max_length')
+    return `太长，最多 ${String(requirement)} ${Array.isArray(input) ? '项' : '个字'}。`;
+  if (type === 'integer') return '应为整数。';
+  if (type === 'non_empty') return '不能为空。';
+  return kind === 'schema' ? typeMessage(type) : '内容不符合要求。';
+}
+
+function typeMessage(type: string): string {
+  return `类型不对，应为${TYPE_TITLES.get(type) ?? '其他内容'}。`;
+}
