@@ -76,7 +76,7 @@ function unitOfItem({ quantity, unitPrice }: BreakdownItem): string | null {
 /** `X套`, `若干台`, `二十余户`, `肆套`: the unit stands there, its number does not, or not so that it counts. */
 function unitBehindWords({ target }: Indicator): string | null {
   return (
-    /(?:[xn×*_壹贰叁肆伍陆柒捌玖拾佰仟]|若干|多|余|数|几)(\p{Script=Han}{1,2})$/iu.exec(
+    /(?:[xn×*_壹贰叁肆伍陆柒捌玖拾佰仟]|若干|多|余|数|几)(?![壹贰叁肆伍陆柒捌玖拾佰仟])(\p{Script=Han}{1,2})$/iu.exec(
       stripInvisible(foldWidth(target.text)),
     )?.[1] ?? null
   );

@@ -66,7 +66,7 @@ describeRule('target/quantity', {
     { name: 'no breakdown row in sight', form: form({ D6: '应急演练', F6: '9次', G6: '' }) },
   ],
   invalid: [
-    ...['若干套', '多套', '四余套', '肆套'].map((target) => ({
+    ...['若干套', '多套', '四余套', '肆套', '壹拾肆套'].map((target) => ({
       name: `${target}: its own counter`,
       form: form({ F6: target }),
       findings: [{ at, says: ['可写作“4套”'], fix: { kind: 'suggested' as const, edits: { [at]: '4套' } } }],
