@@ -25,6 +25,14 @@ const explainFirst = steps(
   (page) => page.getByRole('textbox', { name: /理由/ }).fill('设备已由区级统一采购，本项目只含安装。'),
 );
 
+/** Comes to the first button of that name with the keyboard: what only the keyboard's focus shows is in sight. */
+const tabTo = (name) => async (page) => {
+  await page.locator('body').press('Tab');
+  const target = button(page, name);
+  await target.focus();
+  await target.press('Shift');
+};
+
 /**
  * @typedef {object} State
  * @property {string} name
@@ -45,6 +53,12 @@ export const STATES = [
   },
   { name: 'findings', query: 'case=sample' },
   { name: 'menu', query: 'case=sample', act: menu },
+  { name: 'skip-to-list', query: 'case=sample', act: tabTo('跳到列表') },
+  { name: 'skip-to-actions', query: 'case=sample', act: tabTo('跳到底部按钮') },
+  { name: 'key-hint', query: 'case=sample', act: tabTo('一键校验') },
+  { name: 'key-hint-write', query: 'case=sample', act: steps(corrections, tabTo(/写回工作簿/)) },
+  { name: 'key-hint-next', query: 'case=sample', act: tabTo('下一条') },
+  { name: 'focused', query: 'case=sample', act: tabTo('定位') },
   { name: 'findings-by-sheet', query: 'case=sample', act: choose('分组方式', '按工作表') },
   { name: 'findings-of-section', query: 'case=sample', act: choose('部分', '制度保障') },
   { name: 'search', query: 'case=sample', act: search('满意') },
@@ -113,6 +127,7 @@ export const STATES = [
     query: 'case=sample',
     act: steps(subpage('设置'), (page) => page.getByRole('textbox').fill('九十')),
   },
+  { name: 'keyboard', query: 'case=sample', act: subpage('键盘操作') },
   { name: 'about', query: 'case=sample', act: subpage('关于') },
   { name: 'blank', query: 'case=blank' },
   { name: 'no-form', query: 'case=no-form' },
