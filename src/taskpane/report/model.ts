@@ -65,7 +65,7 @@ export function reportModel(input: ReportInput): ReportModel {
       [words.time, dateTimeText(outcome.at)],
       [words.book, words.bookValue(version, profile.title)],
     ],
-    conclusion: `${statuses[checked.status].title}：${status.counts(countFindings(findings))}`,
+    conclusion: `${statuses[checked.status].title}：${status.counts(countFindings(findings)).join('')}`,
     warning: warnings.length > 0 ? warnings.join('') : null,
     tables: [
       amountsTable(checked),

@@ -61,18 +61,20 @@ export const header = {
   unnamed: '（未填写项目名称）',
   year: (year: number): string => `${year}年`,
   noYear: '未写年度',
+  sheets: (sheets: readonly string[]): string => sheets.join('、'),
   formOption: (project: string, year: number | null, sheets: readonly string[]): string =>
-    `${project}（${year === null ? '' : `${year}年，`}${sheets.join('、')}）`,
+    `${project}（${year === null ? '' : `${year}年，`}${header.sheets(sheets)}）`,
 };
 
 export const status = {
-  counts: (counts: Readonly<Record<FindingState, number>>): string =>
+  /** One text a kind; together they are a sentence. */
+  counts: (counts: Readonly<Record<FindingState, number>>): string[] =>
     [
       `${counts.error} 项错误`,
       `${counts.warning} 项警告`,
       `${counts.hint} 项提示`,
       ...(counts.explained > 0 ? [`${counts.explained} 项已说明`] : []),
-    ].join('，'),
+    ].map((text, index, all) => (index < all.length - 1 ? `${text}，` : text)),
   checkedAt: (time: string): string => `${time} 校验`,
   stale: '已过期',
   staleText: '表格在校验后有改动，请重新校验。',
@@ -218,7 +220,8 @@ export const written = {
   stands: (place: string, now: string): string => `${place} 已写入，现为 ${now}`,
   notWritten: (place: string, now: string): string => `${place} 没有写入，现为 ${now}`,
   failed: (place: string, now: string): string => `${place} 未能写入，现为 ${now}`,
-  failedUnknown: (place: string): string => `${place} 未能写入，现值无法读取`,
+  failedUnknown: (sheet: string, cells: readonly string[]): string =>
+    `“${sheet}”的 ${cells.join('、')} 未能写入，现值无法读取`,
   takenBack: '写入中途出错，已写入的单元格已恢复原值。',
   rearranged: {
     removed: (sheet: string): string => `工作表“${sheet}”已被删除，未写入任何单元格，已重新校验。`,

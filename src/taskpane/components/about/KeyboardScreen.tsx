@@ -4,9 +4,16 @@ import { keyboard as words } from '../../words';
 import { useSharedStyles } from '../common/styles';
 
 const useStyles = makeStyles({
-  list: { display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '6px 12px', margin: 0 },
+  list: {
+    display: 'grid',
+    // The longest of the keys in all groups.
+    gridTemplateColumns: 'minmax(112px, auto) 1fr',
+    '@media (max-width: 260px)': { gridTemplateColumns: '1fr', rowGap: 0 },
+    gap: '6px 12px',
+    margin: 0,
+  },
   keys: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  effect: { margin: 0 },
+  effect: { margin: 0, '@media (max-width: 260px)': { marginBottom: '6px' } },
 });
 
 /** 键盘操作: which keys do what. */

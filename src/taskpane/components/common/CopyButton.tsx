@@ -7,6 +7,7 @@ import { useSharedStyles } from './styles';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
+  button: { whiteSpace: 'nowrap' },
 });
 
 /** Copies a text; where that is forbidden, shows it selected to be copied by hand. */
@@ -20,7 +21,7 @@ export function CopyButton({ label, textOf }: { readonly label: string; readonly
   };
   return (
     <div className={styles.root}>
-      <Button size="small" icon={<Copy16Regular />} onClick={() => void copy()}>
+      <Button className={styles.button} size="small" icon={<Copy16Regular />} onClick={() => void copy()}>
         {label}
       </Button>
       <span aria-live="polite" className={shared.caption}>

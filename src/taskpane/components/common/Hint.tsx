@@ -1,7 +1,11 @@
 import { makeStyles, Tooltip, type TooltipProps } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 
-const useStyles = makeStyles({ place: { display: 'contents' } });
+const useStyles = makeStyles({
+  place: { display: 'contents' },
+  // Above what stays at the top while the page scrolls.
+  text: { zIndex: 3 },
+});
 
 export interface HintProps extends Partial<Pick<TooltipProps, 'visible' | 'onVisibleChange'>> {
   readonly text: string;
@@ -14,7 +18,13 @@ export function Hint({ text, children, ...shown }: HintProps) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   return (
     <>
-      <Tooltip content={text} relationship="description" withArrow mountNode={place} {...shown}>
+      <Tooltip
+        content={{ children: text, className: styles.text }}
+        relationship="description"
+        withArrow
+        mountNode={place}
+        {...shown}
+      >
         {children}
       </Tooltip>
       <span ref={setPlace} className={styles.place} />

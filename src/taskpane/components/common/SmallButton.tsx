@@ -29,7 +29,8 @@ const useStyles = makeStyles({
   subtle: {
     border: '1px solid transparent',
     backgroundColor: 'transparent',
-    color: tokens.colorBrandForeground1,
+    // In high contrast, too, it is told from text by its colour.
+    color: tokens.colorBrandForegroundLink,
     padding: '1px 4px',
     ':hover': {
       color: tokens.colorNeutralForeground2BrandHover,

@@ -1,15 +1,23 @@
 import {
   Button,
+  makeStyles,
+  mergeClasses,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
+  tokens,
 } from '@fluentui/react-components';
 import { ArrowUndo16Regular, Dismiss16Regular } from '@fluentui/react-icons';
 import type { Written } from '../../session/state';
 import { actions, written as words } from '../../words';
 import { useSharedStyles } from '../common/styles';
 import { writeNotes } from './notes';
+
+const useStyles = makeStyles({
+  // Notes of several lines are told apart.
+  notes: { display: 'grid', rowGap: tokens.spacingVerticalXS },
+});
 
 export interface WrittenMessageProps {
   readonly written: Written;
@@ -20,6 +28,7 @@ export interface WrittenMessageProps {
 
 /** What became of a write: applied, skipped and failed, cell by cell where something wasn't done. */
 export function WrittenMessage({ written, canUndo, onUndo, onClose }: WrittenMessageProps) {
+  const styles = useStyles();
   const shared = useSharedStyles();
   const { report, kind } = written;
   const notes = writeNotes(report, written.interrupted === true);
@@ -36,7 +45,7 @@ export function WrittenMessage({ written, canUndo, onUndo, onClose }: WrittenMes
       <MessageBarBody>
         <MessageBarTitle className={shared.messageTitle}>{titleOf(written)}</MessageBarTitle>
         {notes.length > 0 && (
-          <ul className={shared.list}>
+          <ul className={mergeClasses(shared.list, styles.notes)}>
             {notes.map((note) => (
               <li key={note}>{note}</li>
             ))}

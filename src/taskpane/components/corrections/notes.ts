@@ -12,7 +12,7 @@ const LONGEST = 36;
 /** Reasons that are told once a sheet. */
 const SHEET_REASONS = ['protected', 'read-only', 'merged', 'text-format'] as const;
 
-/** One note a cell, but one a sheet where a whole sheet is the reason. */
+/** One note a cell, but one a sheet where there is nothing to be told of each cell. */
 export function writeNotes(report: WriteReport, interrupted: boolean): string[] {
   const { rearranged, applied, skipped, failed, takenBack } = report;
   const now = (content: CellContent): string => {
@@ -26,24 +26,24 @@ export function writeNotes(report: WriteReport, interrupted: boolean): string[] 
       .filter(({ why }) => why === 'changed')
       .map(({ edit, now: content }) => words.changed(placeText(edit.at), now(content))),
     ...SHEET_REASONS.flatMap((why) =>
-      cellsBySheet(skipped, why).map(([sheet, cells]) => words[why](sheet, cells)),
+      bySheet(skipped.filter((one) => one.why === why)).map(([sheet, cells]) => words[why](sheet, cells)),
     ),
     ...(takenBack ? [words.takenBack] : []),
-    ...failed.map(({ edit, now: content, converted }) => {
+    ...bySheet(failed.filter((one) => one.now === undefined)).map(([sheet, cells]) =>
+      words.failedUnknown(sheet, cells),
+    ),
+    ...failed.flatMap(({ edit, now: content, converted }) => {
+      if (content === undefined) return [];
       const place = placeText(edit.at);
-      if (content === undefined) return words.failedUnknown(place);
       if (converted) return words.converted(place, now(content));
       return (interrupted ? words.notWritten : words.failed)(place, now(content));
     }),
   ];
 }
 
-/** The skipped cells of each sheet, as one reads it. */
-function cellsBySheet(skipped: readonly SkippedEdit[], why: SkippedEdit['why']): [string, string[]][] {
-  const own = skipped
-    .filter((one) => one.why === why)
-    .map(({ edit }) => edit.at)
-    .sort((a, b) => a.row - b.row || a.column - b.column);
+/** The cells of each sheet, as one reads it. */
+function bySheet(edits: readonly Pick<SkippedEdit, 'edit'>[]): [string, string[]][] {
+  const own = edits.map(({ edit }) => edit.at).sort((a, b) => a.row - b.row || a.column - b.column);
   return [...new Set(own.map(({ sheet }) => sheet))].map((sheet) => [
     sheet,
     own.filter((at) => at.sheet === sheet).map(toA1),

@@ -8,7 +8,8 @@ const SECTIONS: readonly SectionId[] = ['overview', 'indicators', 'breakdown', '
 const useStyles = makeStyles({
   root: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 6fr) minmax(0, 5fr) minmax(0, 5fr)',
+    // What is left is for the text to search for.
+    gridTemplateColumns: 'minmax(0, 102px) minmax(0, 90px) minmax(0, 1fr)',
     // Zoomed in, a pane of 320 px has room for one.
     '@media (max-width: 260px)': { gridTemplateColumns: '1fr' },
     gap: tokens.spacingHorizontalXS,
@@ -59,6 +60,8 @@ export function FindingFilters({ filter, onChange }: FindingFiltersProps) {
         size="small"
         className={styles.control}
         aria-label={words.search}
+        // The placeholder says it; the magnifier's room is needed for the text.
+        contentBefore={null}
         placeholder={words.searchHint}
         dismiss={{ 'aria-label': words.clearSearch }}
         value={filter.search}

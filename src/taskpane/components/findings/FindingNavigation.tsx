@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    gap: '2px',
+    gap: '2px 4px',
     padding: `0 ${tokens.spacingHorizontalXS} 2px ${tokens.spacingHorizontalM}`,
   },
   count: { flexGrow: 1 },

@@ -12,7 +12,13 @@ import { FindingGroupList, headingRow } from './FindingGroupList';
 import { useKeptFocus } from './useKeptFocus';
 
 const useStyles = makeStyles({
-  none: { padding: tokens.spacingHorizontalM },
+  none: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+  },
 });
 
 /** What of the findings is shown; kept while other tabs are looked at. */

@@ -36,8 +36,11 @@ export function Header({ result, checked, onChoose, children }: HeaderProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { form } = checked;
+  const several = result.forms.length > 1;
   const facts = [
     form.year === null ? header.noYear : header.year(form.year),
+    // Forms of one project may differ in nothing else, and the choice may be too narrow for it.
+    ...(several ? [header.sheets(form.sheets)] : []),
     form.moneyUnit,
     result.workbook,
   ].join(' · ');
@@ -45,12 +48,12 @@ export function Header({ result, checked, onChoose, children }: HeaderProps) {
     <header className={styles.root}>
       <div className={styles.line}>
         <h1
-          className={result.forms.length > 1 ? shared.hidden : mergeClasses('clamp-2', styles.title)}
+          className={several ? shared.hidden : mergeClasses('clamp-2', styles.title)}
           title={form.projectName}
         >
           {form.projectName || header.unnamed}
         </h1>
-        {result.forms.length > 1 && (
+        {several && (
           <Select
             size="small"
             className={styles.select}

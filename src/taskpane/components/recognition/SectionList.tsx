@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     padding: '3px 0',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  state: { marginLeft: 'auto' },
+  state: { marginLeft: 'auto', whiteSpace: 'nowrap' },
 });
 
 /** The four sections and what became of each. */

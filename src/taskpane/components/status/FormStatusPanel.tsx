@@ -1,4 +1,4 @@
-import { Badge } from '@fluentui/react-components';
+import { Badge, makeStyles } from '@fluentui/react-components';
 import { Clock16Regular } from '@fluentui/react-icons';
 import type { Ref } from 'react';
 import type { CheckedForm } from '../../../check';
@@ -6,6 +6,11 @@ import { timeText } from '../../format';
 import { countFindings } from '../../session/findings-view';
 import { status as words, statuses } from '../../words';
 import { StatusPanel } from './StatusPanel';
+
+const useStyles = makeStyles({
+  // A line ends between two counts, never within one.
+  count: { display: 'inline-block' },
+});
 
 export interface FormStatusPanelProps {
   readonly checked: CheckedForm;
@@ -19,6 +24,7 @@ export interface FormStatusPanelProps {
 
 /** 可以提交, 需说明 or 不能提交, with how many findings of each kind. */
 export function FormStatusPanel({ checked, at, stale, busy, manualCalculation, ref }: FormStatusPanelProps) {
+  const styles = useStyles();
   return (
     <StatusPanel
       ref={ref}
@@ -34,7 +40,13 @@ export function FormStatusPanel({ checked, at, stale, busy, manualCalculation, r
       aside={busy ? words.busy : words.checkedAt(timeText(at))}
       text={
         <>
-          <div>{words.counts(countFindings(checked.findings))}</div>
+          <div>
+            {words.counts(countFindings(checked.findings)).map((count) => (
+              <span key={count} className={styles.count}>
+                {count}
+              </span>
+            ))}
+          </div>
           <div>{stale ? words.staleText : statuses[checked.status].text}</div>
           {manualCalculation && <div>{words.manual}</div>}
         </>

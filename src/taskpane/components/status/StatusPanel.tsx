@@ -19,8 +19,9 @@ const ICONS = {
 
 const useStyles = makeStyles({
   root: {
-    display: 'flex',
-    gap: tokens.spacingHorizontalS,
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalS,
     margin: `6px ${tokens.spacingHorizontalM} 0`,
     padding: `6px ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -46,8 +47,6 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     '& > svg': { color: tokens.colorNeutralForeground2 },
   },
-  icon: { flexShrink: 0 },
-  body: { flexGrow: 1, minWidth: 0 },
   line: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, alignItems: 'center' },
   title: {
     fontSize: tokens.fontSizeBase400,
@@ -55,7 +54,12 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   aside: { marginLeft: 'auto' },
-  text: { overflowWrap: 'anywhere' },
+  text: {
+    gridColumnStart: 2,
+    overflowWrap: 'anywhere',
+    // Zoomed in, the text needs the whole width.
+    '@media (max-width: 260px)': { gridColumnStart: 1, gridColumnEnd: 3 },
+  },
 });
 
 export interface StatusPanelProps {
@@ -76,15 +80,13 @@ export function StatusPanel({ tone, title, badge, text, aside, ref }: StatusPane
   const Icon = ICONS[tone];
   return (
     <div ref={ref} role="status" tabIndex={-1} className={mergeClasses(styles.root, styles[tone])}>
-      <Icon aria-hidden className={styles.icon} />
-      <div className={styles.body}>
-        <div className={styles.line}>
-          <strong className={styles.title}>{title}</strong>
-          {badge}
-          {aside !== undefined && <span className={mergeClasses(shared.caption, styles.aside)}>{aside}</span>}
-        </div>
-        <div className={styles.text}>{text}</div>
+      <Icon aria-hidden />
+      <div className={styles.line}>
+        <strong className={styles.title}>{title}</strong>
+        {badge}
+        {aside !== undefined && <span className={mergeClasses(shared.caption, styles.aside)}>{aside}</span>}
       </div>
+      <div className={styles.text}>{text}</div>
     </div>
   );
 }
