@@ -5,7 +5,7 @@ import type { CellSnapshot } from '../workbook/snapshot';
 
 /** One kind of detail of one sheet (or of a block of its rows). */
 export interface DetailStep {
-  /** Asks with the next sync. */
+  /** Asks with the next sync, by objects of its own: those of a request that failed cannot be used again. */
   ask(): void;
   /** It could not be had. */
   forget(): void;
@@ -16,11 +16,11 @@ export interface DetailStep {
 }
 
 /** Merged cells. Excel sees only merges whose first cell is in the range, and fails over 512 areas. */
-export function mergeStep(worksheet: Excel.Worksheet): DetailStep {
+export function mergeStep(worksheet: () => Excel.Worksheet): DetailStep {
   let areas: Excel.RangeAreas | null = null;
   return {
     ask() {
-      areas = worksheet.getUsedRange().getMergedAreasOrNullObject();
+      areas = worksheet().getUsedRange().getMergedAreasOrNullObject();
       areas.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
     },
     forget() {
@@ -55,10 +55,12 @@ const FONT = {
 };
 
 /** Fonts that differ within a cell; locks, where the sheet is protected. */
-export function propertyStep(range: Excel.Range, isProtected: boolean): DetailStep {
+export function propertyStep(rangeOf: () => Excel.Range, isProtected: boolean): DetailStep {
+  let range: Excel.Range | null = null;
   let result: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null = null;
   return {
     ask() {
+      range = rangeOf();
       range.load('rowIndex,columnIndex');
       result = range.getCellProperties({
         format: { font: FONT, ...(isProtected ? { protection: true } : {}) },
@@ -70,13 +72,14 @@ export function propertyStep(range: Excel.Range, isProtected: boolean): DetailSt
     merges: () => [],
     cells() {
       const found = new Map<string, Partial<CellSnapshot>>();
+      const origin = { row: range?.rowIndex ?? 0, column: range?.columnIndex ?? 0 };
       result?.value.forEach((line, row) => {
         line.forEach(({ format }, column) => {
           // A font member that is not the same throughout the cell comes as null.
           const mixed = Object.values<unknown>({ ...format?.font }).includes(null);
           const unlocked = isProtected && format?.protection?.locked === false;
           if (!mixed && !unlocked) return;
-          found.set(toA1({ row: range.rowIndex + row, column: range.columnIndex + column }), {
+          found.set(toA1({ row: origin.row + row, column: origin.column + column }), {
             ...(mixed ? { richText: true } : {}),
             ...(unlocked ? { unlocked: true } : {}),
           });
@@ -87,10 +90,7 @@ export function propertyStep(range: Excel.Range, isProtected: boolean): DetailSt
   };
 }
 
-/**
- * Excel's native checkboxes hold TRUE or FALSE: only such cells are asked.
- * @param worksheet called when there is something to ask: even a reference to a sheet costs a round trip
- */
+/** Excel's native checkboxes hold TRUE or FALSE: only such cells are asked. */
 export function checkboxSteps(
   worksheet: () => Excel.Worksheet,
   cells: readonly CellSnapshot[],

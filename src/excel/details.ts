@@ -26,8 +26,8 @@ export interface SheetDetails {
 
 /** The details that can be asked for along with the cells, when nothing but the name of the sheet is known. */
 export function detailsAlongside(context: Excel.RequestContext, sheet: ListedSheet): DetailStep[] {
-  const worksheet = context.workbook.worksheets.getItem(sheet.id);
-  const near = worksheet.getUsedRange(true).getIntersectionOrNullObject(NEAR.address);
+  const worksheet = worksheetOf(context, sheet);
+  const near = (): Excel.Range => worksheet().getUsedRange(true).getIntersectionOrNullObject(NEAR.address);
   return [...mergeSteps(worksheet), propertyStep(near, sheet.protected)];
 }
 
@@ -85,26 +85,30 @@ async function askOneByOne(context: Excel.RequestContext, steps: readonly Detail
 function stepsFor(context: Excel.RequestContext, sheet: ReadSheet): DetailStep[] {
   const { extent } = sheet;
   if (!extent) return [];
-  const worksheet = context.workbook.worksheets.getItem(sheet.id);
+  const worksheet = worksheetOf(context, sheet);
   const steps = mergeSteps(worksheet);
   const small = extent.rows * extent.columns <= MAX_CELLS;
   const rowsABlock = Math.max(1, Math.floor(CELLS_A_BLOCK / extent.columns));
   for (let start = 0; start < extent.rows && (small || sheet.protected); start += rowsABlock) {
     const rows = Math.min(rowsABlock, extent.rows - start);
-    const range = worksheet.getRangeByIndexes(extent.row + start, extent.column, rows, extent.columns);
-    steps.push(propertyStep(range, sheet.protected));
+    const block = (): Excel.Range =>
+      worksheet().getRangeByIndexes(extent.row + start, extent.column, rows, extent.columns);
+    steps.push(propertyStep(block, sheet.protected));
   }
   return [...steps, ...checkboxesOf(context, sheet)];
 }
 
-function mergeSteps(worksheet: Excel.Worksheet): DetailStep[] {
+/** Looked up when there is something to ask: even a reference to a sheet costs a round trip. */
+function worksheetOf(context: Excel.RequestContext, { id }: ListedSheet): () => Excel.Worksheet {
+  return () => context.workbook.worksheets.getItem(id);
+}
+
+function mergeSteps(worksheet: () => Excel.Worksheet): DetailStep[] {
   return supports('1.13') ? [mergeStep(worksheet)] : [];
 }
 
 function checkboxesOf(context: Excel.RequestContext, sheet: ReadSheet): DetailStep[] {
-  return supports('1.18')
-    ? checkboxSteps(() => context.workbook.worksheets.getItem(sheet.id), sheet.cells)
-    : [];
+  return supports('1.18') ? checkboxSteps(worksheetOf(context, sheet), sheet.cells) : [];
 }
 
 function assemble({ sheet, steps }: SheetDetails): SheetSnapshot {

@@ -1,4 +1,6 @@
 /** How often Excel is asked to read a workbook, and what comes of it where a form is not as forms are: the real office.js. */
+import { toA1 } from '../../src/workbook/a1';
+import type { Fault } from '../../src/workbench/host/faults';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { workbookOf, type CellSketches, type SheetSketch } from '../support/snapshots';
 import { ExcelLab, type OpenedExcel } from './support/emulated-excel';
@@ -12,20 +14,25 @@ beforeAll(async () => {
 });
 afterAll(() => lab.close());
 
-/** Reads; `trips` is the request that must not come any more. */
+/** Puts another workbook in place of the open one, and lets things happen to requests from now on. */
+async function prepare(workbook: WorkbookSnapshot, ...faults: readonly Fault[]): Promise<void> {
+  await excel.host.evaluate(
+    ([book, all]) => {
+      window.excel.replace(book);
+      for (const fault of all) window.excel.faults.fail(fault);
+    },
+    [workbook, faults] as const,
+  );
+}
+
+const failing = (nth: number, outcome: Fault['outcome']): Fault => ({ at: { nth }, when: 'before', outcome });
+const LOST: Fault['outcome'] = { transport: 'sessionLost' };
+const BUSY: Fault['outcome'] = { transport: 'activityLimit' };
+const GENERAL: Fault['outcome'] = { error: 'GeneralException' };
+
+/** Reads; `trips` are the requests after which no other must come. */
 async function read(workbook: WorkbookSnapshot, trips?: number): Promise<readonly SheetSnapshot[]> {
-  await excel.host.evaluate((book) => window.excel.replace(book), workbook);
-  if (trips !== undefined) {
-    await excel.host.evaluate(
-      (nth) =>
-        window.excel.faults.fail({
-          at: { nth },
-          when: 'before',
-          outcome: { transport: 'sessionLost' },
-        }),
-      trips + 1,
-    );
-  }
+  await prepare(workbook, ...(trips === undefined ? [] : [failing(trips + 1, LOST)]));
   return (await portOver(excel).read()).sheets;
 }
 
@@ -80,9 +87,59 @@ test.each<[string, CellSketches]>([
   expect(await read(workbook)).toEqual(workbook.sheets);
 });
 
-test('what is too much for one answer is read in parts, with all details', async () => {
-  const long = '很长的说明'.repeat(6_000);
-  const cells = Object.fromEntries(Array.from({ length: 90 }, (_, row) => [`A${row + 1}`, long]));
-  const workbook = workbookOf({ 表: { ...SHEET, cells: { ...SHEET.cells, ...cells } }, 页: SHEET });
+const LONG = '很长的说明'.repeat(6_000);
+const DOWN = Array.from({ length: 90 }, (_, row) => `A${row + 1}`);
+const ACROSS = Array.from({ length: 90 }, (_, column) => toA1({ row: 0, column }));
+const filled = (addresses: readonly string[]): CellSketches =>
+  Object.fromEntries(addresses.map((at) => [at, LONG]));
+
+test.each([
+  ['down', DOWN],
+  ['across', ACROSS],
+])('what is too much for one answer, %s, is read in parts, with all details', async (_, addresses) => {
+  const workbook = workbookOf({
+    表: { ...SHEET, cells: { ...SHEET.cells, ...filled(addresses) } },
+    页: SHEET,
+  });
   expect(await read(workbook)).toEqual(workbook.sheets);
+});
+
+test('of a protected sheet the locks are read however large it is', async () => {
+  const workbook = workbookOf({
+    表: { cells: { A1: 1, CV1001: { value: 2, unlocked: true } }, protected: true },
+  });
+  expect(await read(workbook)).toEqual(workbook.sheets);
+});
+
+describe('what goes wrong when details are read', () => {
+  const workbook = workbookOf({
+    表: { ...SHEET, cells: { ...SHEET.cells, B400: { value: 1, unlocked: true } } },
+  });
+
+  test('a detail that fails is asked for by itself', async () => {
+    await prepare(workbook, failing(3, GENERAL));
+    expect((await portOver(excel).read()).sheets).toEqual(workbook.sheets);
+  });
+
+  test('a busy Excel is asked again for everything', async () => {
+    await prepare(workbook, failing(3, BUSY), failing(4, BUSY));
+    expect((await portOver(excel).read()).sheets).toEqual(workbook.sheets);
+  });
+
+  test.each([
+    ['at once', []],
+    ['one by one', [failing(3, GENERAL)]],
+  ])('while a cell is being edited, %s, that is what is told', async (_, faults) => {
+    await prepare(workbook, ...faults);
+    await excel.host.evaluate(
+      (nth) => window.excel.faults.disturb({ kind: 'cell-editing', on: true }, { nth }),
+      3 + faults.length,
+    );
+    await expect(portOver(excel).read()).rejects.toMatchObject({ fault: 'cell-editing' });
+  });
+
+  test('a session that is lost in the midst of a large sheet is told', async () => {
+    await prepare(workbookOf({ 表: filled(DOWN) }), failing(5, LOST));
+    await expect(portOver(excel).read()).rejects.toMatchObject({ fault: 'session-lost' });
+  });
 });
