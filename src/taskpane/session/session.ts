@@ -4,14 +4,14 @@ import { choiceKey, guardOf, type WriteReport } from '../../correction';
 import type { Stage } from '../../form/safeguards';
 import type { CellEdit, CellRef } from '../../workbook/cell';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { AutoCheck } from './auto-check';
 import type { Decision } from './choices';
-import { carryDecisions, carryWishes, checkSnapshot, checkStepsOf, contentIn, mayHoldForm } from './derive';
+import { carryDecisions, carryWishes, checkSnapshot, checkStepsOf, contentIn } from './derive';
+import { EditWatch } from './edit-watch';
 import { gently } from './gentle';
 import { loadExplanations, saveExplanations, withExplanation } from './explanations';
-import { failureOf, type Attempt } from './failure';
+import type { Attempt } from './failure';
 import { nextFinding } from './findings-view';
-import type { Edited, PaneHost, PlacedSheet } from './host';
+import type { PaneHost, PlacedSheet } from './host';
 import { Planner } from './planner';
 import { readOfficeRules } from './office-rules';
 import { matrixEdits, matrixKey } from './safeguard-matrix';
@@ -19,6 +19,7 @@ import { refusalOf, writeKept } from './kept-write';
 import { loadSettings, saveSettings, type Settings } from './settings';
 import { currentForm, type Busy, type FocusWish, type SessionState } from './state';
 import { Store } from './store';
+import { Turns } from './turns';
 import { UndoKeeper } from './undo-keeper';
 
 /** What the session needs besides the host. */
@@ -32,11 +33,9 @@ export interface Surroundings {
 export class PaneSession {
   readonly store: Store<SessionState>;
   private readonly planner: Planner;
-  private readonly auto: AutoCheck;
+  private readonly turns: Turns;
+  private readonly edits: EditWatch;
   private readonly undoKeeper: UndoKeeper;
-  private readonly stopListening: () => void;
-  private editedSinceRead = false;
-  private again: () => Promise<void> = () => this.check();
 
   constructor(
     private readonly host: PaneHost,
@@ -62,19 +61,18 @@ export class PaneSession {
       reportPlaced: false,
     });
     this.planner = new Planner(this.store, surroundings);
-    this.auto = new AutoCheck(() => void this.check({ quiet: true }));
-    this.stopListening = host.onEdited((edited) => this.noticeEdit(edited));
+    this.turns = new Turns(this.store, host);
+    this.edits = new EditWatch(this.store, host, () => void this.check({ quiet: true }));
   }
 
   /** Stops listening to the workbook. */
   dispose(): void {
-    this.stopListening();
-    this.auto.cancel();
+    this.edits.dispose();
   }
 
   /** 一键校验. A `quiet` check was not asked for: the screen stays as it is meanwhile. */
   check({ quiet = false }: { readonly quiet?: boolean } = {}): Promise<void> {
-    this.auto.cancel();
+    this.edits.cancel();
     const reading = (sheets: number, total: number): Busy => ({ kind: 'reading', sheets, total, quiet });
     return this.attempt(
       'check',
@@ -82,7 +80,7 @@ export class PaneSession {
       () => this.check(),
       async () => {
         const start = this.surroundings.now();
-        this.editedSinceRead = false;
+        this.edits.beginRead();
         await this.surroundings.pause();
         const { officeRules: known } = this.store.get();
         // The office may have changed its rules since.
@@ -105,8 +103,7 @@ export class PaneSession {
     try {
       await this.host.workbook.select(at);
     } catch (error) {
-      this.again = () => this.select(at);
-      this.store.update({ failure: failureOf('select', error) });
+      this.turns.fail('select', error, () => this.select(at));
     }
   }
 
@@ -201,7 +198,7 @@ export class PaneSession {
     const settings = { ...this.store.get().settings, ...change };
     saveSettings(this.host.memory, settings);
     this.store.update({ settings });
-    if (!settings.autoCheck) this.auto.cancel();
+    if (!settings.autoCheck) this.edits.cancel();
     this.recheck();
   }
 
@@ -220,7 +217,7 @@ export class PaneSession {
 
   /** 重试: what failed last. */
   retry(): Promise<void> {
-    return this.again();
+    return this.turns.retry();
   }
 
   /** Takes the message about a failure, or about the last write, off the screen. */
@@ -268,14 +265,14 @@ export class PaneSession {
     const { log } = this.store.get();
     const written = { kind, report, at };
     const logged = report.applied.length > 0 ? [...log, { at, edits: report.applied }] : log;
-    this.editedSinceRead = false;
+    this.edits.beginRead();
     try {
       const snapshot = report.snapshot ?? (await this.host.workbook.read());
       this.accept(snapshot, at, { written, log: logged, focus });
     } catch (error) {
       // Nobody knows what stands in the workbook: the next look at it will tell.
-      this.again = () => this.check();
-      this.store.update({ written, stale: true, failure: failureOf('read-back', error) });
+      this.store.update({ written, stale: true });
+      this.turns.fail('read-back', error, () => this.check());
     }
   }
 
@@ -302,7 +299,7 @@ export class PaneSession {
       ...(resolved ? { written: { ...resolved, at, interrupted: true } } : {}),
       outcome,
       decisions,
-      stale: this.editedSinceRead,
+      stale: this.edits.editedSinceRead,
       undo: this.undoKeeper.offered(snapshot),
     };
     const formId = currentForm(fresh)?.form.id ?? null;
@@ -318,38 +315,10 @@ export class PaneSession {
     });
   }
 
-  /** Does one thing at a time; what is asked for meanwhile is left out, for the result is about to change. */
-  private async attempt(
-    attempt: Attempt,
-    busy: Busy,
-    again: () => Promise<void>,
-    work: () => Promise<void>,
-  ): Promise<void> {
+  /** Takes a turn; what was edited meanwhile is checked after it. */
+  private async attempt(...turn: Parameters<Turns['take']>): Promise<void> {
     if (this.store.get().busy) return;
-    this.again = again;
-    this.store.update({ busy, failure: null });
-    try {
-      await this.host.alone(work);
-    } catch (error) {
-      this.store.update({ failure: failureOf(attempt, error) });
-    } finally {
-      this.store.update({ busy: null });
-    }
-    if (this.store.get().stale) this.scheduleAuto();
-  }
-
-  private noticeEdit({ sheetId, own }: Edited): void {
-    const { busy, outcome } = this.store.get();
-    if (own || busy?.kind === 'writing' || busy?.kind === 'undoing' || busy?.kind === 'reporting') return;
-    if (outcome && !mayHoldForm(outcome, sheetId)) return;
-    this.editedSinceRead = true;
-    if (busy || !outcome) return;
-    this.store.update({ stale: true });
-    this.scheduleAuto();
-  }
-
-  private scheduleAuto(): void {
-    const { settings, outcome } = this.store.get();
-    if (settings.autoCheck) this.auto.schedule(outcome?.took ?? 0);
+    await this.turns.take(...turn);
+    if (this.store.get().stale) this.edits.schedule();
   }
 }
