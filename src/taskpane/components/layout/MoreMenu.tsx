@@ -1,8 +1,21 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { actions, pages as words } from '../../words';
 import type { PageId } from './usePaneView';
+
+const useStyles = makeStyles({
+  // Above the tabs, which stay in sight when the list is scrolled.
+  popover: { zIndex: 3 },
+});
 
 export interface MoreMenuProps {
   /** Those that make sense now. */
@@ -15,6 +28,7 @@ export interface MoreMenuProps {
 
 /** ⋯: the pages that are seldom needed. */
 export function MoreMenu({ pages, onPage, focusMore, onMoreFocused }: MoreMenuProps) {
+  const styles = useStyles();
   const holder = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     if (!focusMore) return;
@@ -23,7 +37,8 @@ export function MoreMenu({ pages, onPage, focusMore, onMoreFocused }: MoreMenuPr
   }, [focusMore, onMoreFocused]);
   return (
     <span ref={holder}>
-      <Menu>
+      {/* Within the landmarks of the page, so that a screen reader's way from landmark to landmark leads to it. */}
+      <Menu inline>
         <MenuTrigger disableButtonEnhancement>
           <Button
             size="small"
@@ -32,7 +47,7 @@ export function MoreMenu({ pages, onPage, focusMore, onMoreFocused }: MoreMenuPr
             icon={<MoreHorizontal20Regular />}
           />
         </MenuTrigger>
-        <MenuPopover>
+        <MenuPopover className={styles.popover}>
           <MenuList>
             {pages.map((page) => (
               <MenuItem key={page} onClick={() => onPage(page)}>
