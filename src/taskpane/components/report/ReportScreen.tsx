@@ -19,8 +19,8 @@ const useStyles = makeStyles({
     verticalAlign: 'top',
     overflowWrap: 'anywhere',
     minWidth: 'min(44px, 15vw)',
-    // Room for a cell's address with a sheet's name of four characters.
-    ':first-child': { minWidth: 'min(66px, 20vw)' },
+    // Room for an address like 绩效目标!F13.
+    ':first-child': { minWidth: 'min(74px, 22vw)' },
   },
   buttons: {
     display: 'flex',
