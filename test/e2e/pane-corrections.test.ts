@@ -86,6 +86,20 @@ test('an amount and the total that follows from it are corrected together', asyn
   await pane.statusSays('可以提交');
 });
 
+test('what was written is taken back after the pane was closed and opened again', async () => {
+  await pane.start();
+  await pane.openTab('修正预览');
+  await pane.tickOnly('绩效目标!C21 应急保障能力建设_1 → 应急保障能力建设');
+  await pane.button('写回工作簿（1 处）').click();
+  await pane.says('已写回 1 处，跳过 0 处，失败 0 处');
+  await pane.reload();
+  await pane.button('撤销本次修改').click();
+  await pane.says('已撤销 1 处，跳过 0 处，失败 0 处');
+  expect(await pane.cellValue('绩效目标', 'C21')).toBe('应急保障能力建设_1');
+  await pane.reload();
+  expect(await pane.button('撤销本次修改').count()).toBe(0);
+});
+
 describe('制度保障阶段', () => {
   const DOCUMENT = '《新虹街道财务管理制度》';
   const box = (stage: string) => pane.named('checkbox', `${DOCUMENT} ${stage}`);

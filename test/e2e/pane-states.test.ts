@@ -1,5 +1,5 @@
 /** What can go wrong between the pane and Excel: said plainly, with a way on, and never half done. */
-import { rightFile } from './support/forms';
+import { rightFile, templateFile } from './support/forms';
 import { openPane } from './support/pane';
 import { goToCell } from './support/workbench';
 
@@ -105,4 +105,47 @@ test('progress is shown while a workbook is being read for the first time', asyn
   } finally {
     await other.page.context().close();
   }
+});
+
+test('while the form is read for the first time, sheets and sections are named as they come', async () => {
+  await pane.page.evaluate(() => window.workbench.faults.delay(1_000, { kind: 'read' }));
+  await pane.restart();
+  await pane.says('正在读取工作簿…');
+  const frame = await pane.lab.pane(pane.page);
+  const said = await frame.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const lines = new Set<string>();
+        const look = (): void => {
+          for (const line of document.body.innerText.split('\n')) lines.add(line);
+          if (!document.querySelector('[role=tabpanel]')) return;
+          observer.disconnect();
+          resolve([...lines]);
+        };
+        const observer = new MutationObserver(look);
+        observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+      }),
+  );
+  expect(said).toContainEqual(expect.stringMatching(/^正在读取工作表：第 \d+\/3 张$/));
+  expect(said).toContainEqual(expect.stringMatching(/^正在核对.+：第 \d+\/\d+ 条规则$/));
+});
+
+test.each([
+  ['a template', () => pane.start(templateFile(), '模板.xlsx')],
+  [
+    'a failure before any result',
+    async () => {
+      // Opening asks for more than the cells.
+      for (const nth of [1, 2, 3]) {
+        await pane.fail({ at: { kind: 'read', nth }, when: 'before', outcome: { transport: 'sessionLost' } });
+      }
+      await pane.restart();
+      await pane.alert.filter({ hasText: '没有完成校验' }).waitFor();
+    },
+  ],
+])('%s leaves 更多 within reach', async (_, arrive) => {
+  await arrive();
+  await pane.openPage('设置');
+  await pane.button('返回').click();
+  await pane.openPage('关于');
 });
