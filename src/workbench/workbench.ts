@@ -69,8 +69,10 @@ export class Workbench {
   async saveAs(): Promise<void> {
     if (!this.#opened) return;
     try {
+      // What is edited while the file is being written is not in it.
+      const changes = this.#changes();
       const { bytes } = await this.save();
-      this.#saved = this.#changes();
+      this.#saved = changes;
       download(bytes, this.#opened.name);
     } catch (error) {
       this.messages.show('problem', [`没有保存：${inWords(error)}`]);
