@@ -61,8 +61,11 @@ export class PaneSession {
       reportPlaced: false,
     });
     this.planner = new Planner(this.store, surroundings);
-    this.turns = new Turns(this.store, host);
     this.edits = new EditWatch(this.store, host, () => void this.check({ quiet: true }));
+    // What was edited meanwhile is checked afterwards.
+    this.turns = new Turns(this.store, host, () => {
+      if (this.store.get().stale) this.edits.schedule();
+    });
   }
 
   /** Stops listening to the workbook. */
@@ -74,7 +77,7 @@ export class PaneSession {
   check({ quiet = false }: { readonly quiet?: boolean } = {}): Promise<void> {
     this.edits.cancel();
     const reading = (sheets: number, total: number): Busy => ({ kind: 'reading', sheets, total, quiet });
-    return this.attempt(
+    return this.turns.take(
       'check',
       reading(0, 0),
       () => this.check(),
@@ -163,7 +166,7 @@ export class PaneSession {
   undo(): Promise<void> {
     const plan = this.store.get().undo;
     if (!plan) return Promise.resolve();
-    return this.attempt(
+    return this.turns.take(
       'undo',
       { kind: 'undoing' },
       () => this.undo(),
@@ -179,7 +182,7 @@ export class PaneSession {
 
   /** 出错说明: keeps a warning with a reason; a blank reason takes it back. */
   explain(finding: Finding, reason: string): Promise<void> {
-    return this.attempt(
+    return this.turns.take(
       'explain',
       { kind: 'explaining' },
       () => this.explain(finding, reason),
@@ -204,7 +207,7 @@ export class PaneSession {
 
   /** 校验报告: puts the report into the workbook as a sheet of its own. */
   placeReport(sheet: PlacedSheet): Promise<void> {
-    return this.attempt(
+    return this.turns.take(
       'report',
       { kind: 'reporting' },
       () => this.placeReport(sheet),
@@ -232,7 +235,7 @@ export class PaneSession {
   ): Promise<void> {
     const { outcome } = this.store.get();
     if (!outcome || edits.length === 0) return Promise.resolve();
-    return this.attempt('write', { kind: 'writing' }, again, async () => {
+    return this.turns.take('write', { kind: 'writing' }, again, async () => {
       await this.host.identify();
       if (await this.foundUnfinished()) return;
       const old = currentForm(this.store.get())?.findings ?? [];
@@ -313,12 +316,5 @@ export class PaneSession {
     this.planner.derive({
       outcome: { ...state.outcome, result: checkSnapshot(state.outcome.snapshot, state) },
     });
-  }
-
-  /** Takes a turn; what was edited meanwhile is checked after it. */
-  private async attempt(...turn: Parameters<Turns['take']>): Promise<void> {
-    if (this.store.get().busy) return;
-    await this.turns.take(...turn);
-    if (this.store.get().stale) this.edits.schedule();
   }
 }

@@ -7,9 +7,11 @@ import type { Store } from './store';
 export class Turns {
   private again: () => Promise<void> = () => Promise.resolve();
 
+  /** @param onEnd called after every turn, however it went */
   constructor(
     private readonly store: Store<SessionState>,
     private readonly host: Pick<PaneHost, 'alone'>,
+    private readonly onEnd: () => void,
   ) {}
 
   /** 重试: what failed last. */
@@ -36,9 +38,10 @@ export class Turns {
     try {
       await this.host.alone(work);
     } catch (error) {
-      this.store.update({ failure: failureOf(attempt, error) });
+      this.fail(attempt, error, again);
     } finally {
       this.store.update({ busy: null });
     }
+    this.onEnd();
   }
 }
