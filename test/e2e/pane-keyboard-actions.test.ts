@@ -159,6 +159,7 @@ describe('the result', () => {
 
   test('the corrections: one of several, a value of one’s own, written and taken back', async () => {
     await pane.press('Control+Enter');
+    await pane.panel.getByRole('listitem').locator(':focus').waitFor();
     const all = pane.named('checkbox', '全选可直接修正');
     await pane.go('Shift+Tab', all);
     await pane.press('Space', 'Tab');
