@@ -3,16 +3,14 @@ import { toA1 } from '../../src/workbook/a1';
 import type { Fault } from '../../src/workbench/host/faults';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { workbookOf, type CellSketches, type SheetSketch } from '../support/snapshots';
-import { ExcelLab, type OpenedExcel } from './support/emulated-excel';
+import { excelLab, type OpenedExcel } from './support/emulated-excel';
 import { portOver } from './support/remote-port';
 
-let lab: ExcelLab;
+const lab = excelLab();
 let excel: OpenedExcel;
 beforeAll(async () => {
-  lab = await ExcelLab.start();
   excel = await lab.open(workbookOf({ 表: {} }), { addin: 'excel-port' });
 });
-afterAll(() => lab.close());
 
 /** Puts another workbook in place of the open one, and lets things happen to requests from now on. */
 async function prepare(workbook: WorkbookSnapshot, ...faults: readonly Fault[]): Promise<void> {

@@ -2,18 +2,14 @@
 import type { CellContent } from '../../src/workbook/cell';
 import { rightForm, type Patch } from '../support/right-form';
 import type { CellSketch } from '../support/snapshots';
-import { ExcelLab, type OpenedPane } from './support/emulated-excel';
+import { excelLab, type OpenedPane } from './support/emulated-excel';
 
 const SHEET = '制度保障';
 const STAGES = ['立项和计划阶段', '实施阶段', '收尾和完成阶段'] as const;
 const BOX = '《某街道财务管理制度》 实施阶段';
 
-let lab: ExcelLab;
+const lab = excelLab();
 let pane: OpenedPane;
-beforeAll(async () => {
-  lab = await ExcelLab.start();
-});
-afterAll(() => lab.close());
 jest.setTimeout(60_000);
 
 const content = (address: string) =>

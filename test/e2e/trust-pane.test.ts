@@ -3,7 +3,7 @@ import type { FrameLocator, Locator } from 'playwright-core';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import type { Disturbance, Fault } from '../../src/workbench/host/faults';
 import { rightForm } from '../support/right-form';
-import { ExcelLab, type OpenedPane } from './support/emulated-excel';
+import { excelLab, type OpenedPane } from './support/emulated-excel';
 import { eventually } from './support/eventually';
 
 const WRONG_BASIS = '依据：《某市养老服务条例》（某府办发[2025]8号）。';
@@ -12,12 +12,8 @@ const TWO_FAULTS = rightForm({ 绩效目标: { D16: 29 }, 项目总体情况: { 
 /** The corrections as their checkboxes are called. */
 const AMOUNT = '绩效目标!D16 29 → 30';
 
-let lab: ExcelLab;
+const lab = excelLab();
 let pane: OpenedPane;
-beforeAll(async () => {
-  lab = await ExcelLab.start();
-});
-afterAll(() => lab.close());
 jest.setTimeout(60_000);
 
 const fail = (fault: Fault): Promise<void> =>

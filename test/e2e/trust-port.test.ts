@@ -6,7 +6,7 @@ import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { WorkbookError } from '../../src/workbook/workbook';
 import type { Disturbance, Fault, FaultTime } from '../../src/workbench/host/faults';
 import { placeOf, workbookOf } from '../support/snapshots';
-import { ExcelLab, type OpenedExcel } from './support/emulated-excel';
+import { excelLab, type OpenedExcel } from './support/emulated-excel';
 import { portOver, writeThrough } from './support/remote-port';
 
 const WORKBOOK = workbookOf({
@@ -39,14 +39,12 @@ const edit = (address: string, before: CellContent, after: CellContent, sheet = 
 });
 const EDITS = [edit('B1', 45, 46), edit('B2', '满意', '≥90%'), edit('C2', null, '=1+1')];
 
-let lab: ExcelLab;
+const lab = excelLab();
 let excel: OpenedExcel;
 beforeAll(async () => {
-  lab = await ExcelLab.start();
   excel = await lab.open(WORKBOOK, { addin: 'excel-port' });
 });
 beforeEach(() => restart());
-afterAll(() => lab.close());
 
 const restart = (workbook: WorkbookSnapshot = WORKBOOK): Promise<void> =>
   excel.host.evaluate((book) => window.excel.replace(book), workbook);

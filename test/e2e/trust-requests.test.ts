@@ -3,7 +3,7 @@ import { guardOf } from '../../src/correction';
 import type { CellContent, CellEdit } from '../../src/workbook/cell';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { placeOf, workbookOf } from '../support/snapshots';
-import { ExcelLab, type OpenedExcel } from './support/emulated-excel';
+import { excelLab, type OpenedExcel } from './support/emulated-excel';
 import { portOver, writeThrough } from './support/remote-port';
 import { changesIn, type AskedChange } from './support/requests';
 
@@ -38,13 +38,11 @@ const EDITS = [
 ];
 const PLACES = EDITS.map((_, index) => `表!${['A1', 'A2', 'A3', 'A4', 'A5', 'A7', 'C9'][index] ?? ''}`);
 
-let lab: ExcelLab;
+const lab = excelLab();
 let excel: OpenedExcel;
 beforeAll(async () => {
-  lab = await ExcelLab.start();
   excel = await lab.open(WORKBOOK, { addin: 'excel-port' });
 });
-afterAll(() => lab.close());
 
 /** Opens a workbook in the same Excel and reads it, as a check does. */
 async function read(workbook: WorkbookSnapshot): Promise<WorkbookSnapshot> {

@@ -10,7 +10,7 @@ import { WorkbookError } from '../../src/workbook/workbook';
 import type { Fault } from '../../src/workbench/host/faults';
 import type { TransportErrorName } from '../../src/workbench/host/transport';
 import type { RichApiErrorCode } from '../../src/workbench/host/richapi/errors';
-import { ExcelLab, type OpenedExcel } from './support/emulated-excel';
+import { excelLab, type OpenedExcel } from './support/emulated-excel';
 import { portOver, writeThrough } from './support/remote-port';
 import {
   cells,
@@ -56,13 +56,11 @@ const fault: fc.Arbitrary<Fault> = fc.record({
 });
 const meddling = fc.option(fc.record({ at: time, writes: cells }));
 
-let lab: ExcelLab;
+const lab = excelLab();
 let excel: OpenedExcel;
 beforeAll(async () => {
-  lab = await ExcelLab.start();
   excel = await lab.open(workbookWith([], false), { addin: 'excel-port' });
 });
-afterAll(() => lab.close());
 
 async function contents(): Promise<Contents> {
   const found = await excel.host.evaluate(() => window.excel.contents());

@@ -1,18 +1,14 @@
 /** Events that the real office.js hears from the emulated Excel. */
 import { workbookOf } from '../../support/snapshots';
-import { ExcelLab, type OpenedExcel } from '../support/emulated-excel';
+import { excelLab, type OpenedExcel } from '../support/emulated-excel';
 
 const WORKBOOK = workbookOf({ 表: { A1: 1, B2: '旧' }, 另一张: {} });
 
-let lab: ExcelLab;
+const lab = excelLab();
 let excel: OpenedExcel;
-beforeAll(async () => {
-  lab = await ExcelLab.start();
-});
 beforeEach(async () => {
   excel = await lab.open(WORKBOOK);
 });
-afterAll(() => lab.close());
 
 /** Waits until so many events were heard, and gives them. */
 async function heard(count: number): Promise<unknown> {

@@ -1,6 +1,6 @@
 /** What the real office.js reads from the emulated Excel. */
 import { workbookOf } from '../../support/snapshots';
-import { ExcelLab, type OpenedExcel } from '../support/emulated-excel';
+import { excelLab, type OpenedExcel } from '../support/emulated-excel';
 
 const WORKBOOK = workbookOf(
   {
@@ -26,13 +26,11 @@ const WORKBOOK = workbookOf(
   { name: '申报表.xlsx' },
 );
 
-let lab: ExcelLab;
+const lab = excelLab();
 let excel: OpenedExcel;
 beforeAll(async () => {
-  lab = await ExcelLab.start();
   excel = await lab.open(WORKBOOK);
 });
-afterAll(() => lab.close());
 
 it('tells office.js which Excel it is', async () => {
   const context = await excel.addin.evaluate(() => ({

@@ -1,6 +1,6 @@
 /** What the emulated Excel refuses, and what a refused batch leaves behind. */
 import { workbookOf } from '../../support/snapshots';
-import { ExcelLab, type OpenedExcel } from '../support/emulated-excel';
+import { excelLab, type OpenedExcel } from '../support/emulated-excel';
 
 const WORKBOOK = workbookOf({
   表: { A1: 1 },
@@ -8,15 +8,11 @@ const WORKBOOK = workbookOf({
   隐藏: { cells: {}, visibility: 'hidden' },
 });
 
-let lab: ExcelLab;
+const lab = excelLab();
 let excel: OpenedExcel;
-beforeAll(async () => {
-  lab = await ExcelLab.start();
-});
 beforeEach(async () => {
   excel = await lab.open(WORKBOOK);
 });
-afterAll(() => lab.close());
 
 it('refuses a missing sheet', async () => {
   const read = await excel.addin.evaluate(() =>

@@ -1,6 +1,6 @@
 /** What the real office.js writes into the emulated Excel. */
 import { workbookOf } from '../../support/snapshots';
-import { ExcelLab, type OpenedExcel } from '../support/emulated-excel';
+import { excelLab, type OpenedExcel } from '../support/emulated-excel';
 
 const WORKBOOK = workbookOf({
   表: {
@@ -16,15 +16,11 @@ const WORKBOOK = workbookOf({
   },
 });
 
-let lab: ExcelLab;
+const lab = excelLab();
 let excel: OpenedExcel;
-beforeAll(async () => {
-  lab = await ExcelLab.start();
-});
 beforeEach(async () => {
   excel = await lab.open(WORKBOOK);
 });
-afterAll(() => lab.close());
 
 /** What a value written into a cell becomes: its content and its number format. */
 async function entered(value: unknown, address = 'H1'): Promise<unknown[]> {

@@ -30,28 +30,37 @@ export interface OpenedPane {
   beside(): Promise<FrameLocator>;
 }
 
-/** A browser in which one workbook after the other is opened: starting a browser for each would take most of the time. */
-export class ExcelLab {
-  private constructor(
-    private readonly browser: Browser,
-    private readonly server: TestServer,
-    private readonly page: Page,
-  ) {}
+/** A browser and a server for all tests of a file, to be called at its top. Both are closed after them. */
+export function excelLab(): ExcelLab {
+  const lab = new ExcelLab();
+  beforeAll(() => lab.start());
+  afterAll(() => lab.close());
+  return lab;
+}
 
-  /** Starts a browser and a server, to be closed with `close`. */
-  static async start(): Promise<ExcelLab> {
+interface Running {
+  readonly browser: Browser;
+  readonly server: TestServer;
+  readonly page: Page;
+}
+
+/** A browser in which one workbook after the other is opened: starting a browser for each would take most of the time. */
+class ExcelLab {
+  #running: Running | null = null;
+
+  async start(): Promise<void> {
     const server = await startTestServer();
     const browser = await launchBrowser();
     const context = await browser.newContext({ ignoreHTTPSErrors: true });
-    return new ExcelLab(browser, server, await context.newPage());
+    this.#running = { browser, server, page: await context.newPage() };
   }
 
   /** Opens a workbook; the one before it is closed. */
   async open(snapshot: WorkbookSnapshot, options: OpenOptions = {}): Promise<OpenedExcel> {
     const { excelApi = '1.18', addin = 'addin' } = options;
-    const host = this.page;
-    const addinUrl = `${this.server.url}/${addin}.html`;
-    await host.goto(`${this.server.url}/host.html`);
+    const { page: host, server } = this.running;
+    const addinUrl = `${server.url}/${addin}.html`;
+    await host.goto(`${server.url}/host.html`);
     await host.evaluate(([book, url, api]) => window.excel.open(book, url, api), [
       snapshot,
       addinUrl,
@@ -64,10 +73,10 @@ export class ExcelLab {
 
   /** Opens a workbook with the task pane as it is deployed, as if it had never been used on this computer. */
   async openPane(snapshot: WorkbookSnapshot, excelApi = '1.18'): Promise<OpenedPane> {
-    const host = this.page;
-    await host.goto(`${this.server.url}/host.html`);
+    const { page: host, server } = this.running;
+    await host.goto(`${server.url}/host.html`);
     await host.evaluate(() => localStorage.clear());
-    const url = `${this.server.url}/pane/taskpane.html`;
+    const url = `${server.url}/pane/taskpane.html`;
     await host.evaluate(([book, own, api]) => window.excel.open(book, own, api), [
       snapshot,
       url,
@@ -86,8 +95,13 @@ export class ExcelLab {
   }
 
   async close(): Promise<void> {
-    await this.browser.close();
-    this.server.close();
+    await this.#running?.browser.close();
+    this.#running?.server.close();
+  }
+
+  private get running(): Running {
+    if (!this.#running) throw new Error('the browser was not started yet');
+    return this.#running;
   }
 }
 
