@@ -3,7 +3,7 @@
  * only, never deployed). Build one with `npx webpack --config-name taskpane`.
  * OFFICE_JS chooses where the deployed page loads office.js from: self (default), cdn or 21vianet.
  */
-import { readFileSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
@@ -96,6 +96,12 @@ const taskpane = {
   ],
 };
 
+/** npm makes a package's commands executable when it links them, not when they are built anew. */
+const executable = {
+  apply: ({ hooks }) =>
+    hooks.assetEmitted.tap('executable', (_, { targetPath }) => chmodSync(targetPath, 0o755)),
+};
+
 const cli = {
   ...shared,
   name: 'cli',
@@ -103,7 +109,7 @@ const cli = {
   entry: { jixiao: './src/cli/main.ts' },
   output: { path: here('dist/cli'), filename: '[name].cjs', clean: true },
   optimization: { minimize: false },
-  plugins: [define, new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
+  plugins: [define, new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }), executable],
 };
 
 const workbench = {
