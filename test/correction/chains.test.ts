@@ -92,3 +92,38 @@ test('neighbouring spans compose, and equal ones are made once', () => {
   );
   expect(result('甲乙丙')).toBe('子丑丙');
 });
+
+/** A rule that refuses one pair of texts of 项目概况 and 年度绩效目标, and offers another. */
+function pairRule(id: string, [summary, goal]: [string, string], offered: [string, string]) {
+  return defineRule({
+    id,
+    severity: 'hint',
+    title: id,
+    why: id,
+    how: id,
+    basis: id,
+    fix: 'safe',
+    needs: ['overview'],
+    check({ form }) {
+      const fields = form.overview?.fields;
+      const cells = [fields?.summary, fields?.annualGoal].filter((cell) => cell !== undefined);
+      const [first] = cells;
+      if (!first || cells.map(({ whole }) => whole).join() !== [summary, goal].join())
+        return { places: 1, findings: [] };
+      const changes = cells.map(({ at, whole }, index) => ({
+        at,
+        start: 0,
+        end: whole.length,
+        insert: offered[index] ?? '',
+      }));
+      return { places: 1, findings: [{ at: first.at, message: id, fix: { kind: 'safe', changes } }] };
+    },
+  });
+}
+
+test('a cell that comes back to what it held is not among the edits', () => {
+  mockRules.push(pairRule('t/a', ['甲', '丙'], ['乙', '丙']), pairRule('t/b', ['乙', '丙'], ['甲', '丁']));
+  const { edits, applied } = correct(rightForm({ [OVERVIEW]: { B8: '甲', B21: '丙' } }), chooseSafe);
+  expect(applied).toHaveLength(2);
+  expect(edits.map(({ before, after }) => [before, after])).toEqual([['丙', '丁']]);
+});
