@@ -1,5 +1,8 @@
 /** What is kept beside the form: reasons for warnings, the report, settings, and checks that start by themselves. */
 import { readFileSync } from 'node:fs';
+import { OVERVIEW, rightForm } from '../support/right-form';
+import { sheetOf } from '../support/snapshots';
+import { xlsxOf } from '../support/xlsx-builder';
 import { eventually } from './support/eventually';
 import { rightFile } from './support/forms';
 import { hasFocus, openPane } from './support/pane';
@@ -122,6 +125,29 @@ describe('校验报告', () => {
     expect(html).toContain(REASON);
     expect(html).toContain('社区为老服务提升项目');
     expect(html).not.toMatch(/<script|src=|href="http/);
+  });
+
+  test('leaves a sheet of that name alone that is the person’s own, and places texts as texts', async () => {
+    const form = rightForm({ [OVERVIEW]: { B4: '=1+1' } });
+    const own = sheetOf('校验报告', { cells: { A1: '领导要的校验报告', A2: 5 } });
+    await pane.reopen(xlsxOf({ ...form, sheets: [...form.sheets, own] }), '同名.xlsx');
+    await pane.openPage('校验报告');
+    const before = await sheets();
+    await pane.button('插入为工作表').click();
+    await eventually(async () => expect(await sheets()).toEqual([...before, '校验报告2']));
+    expect(await pane.cellValue('校验报告', 'A1')).toBe('领导要的校验报告');
+    expect(await pane.cellValue('校验报告', 'A2')).toBe(5);
+    const placed = await (
+      await pane.lab.pane(pane.page)
+    ).evaluate(() =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem('校验报告2').getUsedRange();
+        range.load('values');
+        await context.sync();
+        return range.values.flat() as unknown[];
+      }),
+    );
+    expect(placed).toContain('=1+1');
   });
 });
 

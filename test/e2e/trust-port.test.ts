@@ -227,6 +227,12 @@ describe('only the value changes', () => {
     ]);
   });
 
+  test('what looks like a formula is text in a cell with fonts of its own, too', async () => {
+    const report = await write([edit('A4', '预算854万元', '=1+1')]);
+    expect(applied(report)).toEqual(['表!A4']);
+    expect((await cell('A4')).content).toBe('=1+1');
+  });
+
   test('a cell that lies inside a merge by now is not written', async () => {
     const report = await write([edit('B2', '满意', '≥90%')], () =>
       disturb({ kind: 'merge-cells', sheet: '表', range: 'A2:B2' }),
