@@ -1,23 +1,23 @@
 /** The pane's behaviour without its looks: checking, deciding, writing back, undoing, explaining. */
-import type { CheckResult, CheckStep, Finding } from '../../check';
+import type { CheckStep, Finding } from '../../check';
 import { choiceKey, guardOf, type WriteReport } from '../../correction';
 import type { Stage } from '../../form/safeguards';
 import type { CellEdit, CellRef } from '../../workbook/cell';
-import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { Decision } from './choices';
-import { carryDecisions, carryWishes, checkSnapshot, checkStepsOf, contentIn } from './derive';
+import { checkStepsOf, contentIn } from './derive';
 import { EditWatch } from './edit-watch';
 import { gently } from './gentle';
-import { loadExplanations, saveExplanations, withExplanation } from './explanations';
+import { saveExplanations, withExplanation } from './explanations';
 import type { Attempt } from './failure';
 import { nextFinding } from './findings-view';
 import type { PaneHost, PlacedSheet } from './host';
 import { Planner } from './planner';
 import { readOfficeRules } from './office-rules';
+import { Results } from './results';
 import { matrixEdits, matrixKey } from './safeguard-matrix';
 import { refusalOf, writeKept } from './kept-write';
-import { loadSettings, saveSettings, type Settings } from './settings';
-import { currentForm, type Busy, type FocusWish, type SessionState } from './state';
+import { saveSettings, type Settings } from './settings';
+import { currentForm, initialState, type Busy, type FocusWish, type SessionState } from './state';
 import { Store } from './store';
 import { Turns } from './turns';
 import { UndoKeeper } from './undo-keeper';
@@ -36,32 +36,17 @@ export class PaneSession {
   private readonly turns: Turns;
   private readonly edits: EditWatch;
   private readonly undoKeeper: UndoKeeper;
+  private readonly results: Results;
 
   constructor(
     private readonly host: PaneHost,
     private readonly surroundings: Surroundings,
   ) {
     this.undoKeeper = new UndoKeeper(host.memory, host);
-    this.store = new Store<SessionState>({
-      busy: null,
-      outcome: null,
-      stale: false,
-      failure: null,
-      formId: null,
-      decisions: new Map(),
-      wishes: new Map(),
-      preview: null,
-      written: null,
-      undo: this.undoKeeper.current,
-      log: [],
-      explanations: loadExplanations(host.documentTexts),
-      settings: loadSettings(host.memory),
-      officeRules: { kind: 'none' },
-      focus: null,
-      reportPlaced: false,
-    });
+    this.store = new Store(initialState(host, this.undoKeeper.current));
     this.planner = new Planner(this.store, surroundings);
     this.edits = new EditWatch(this.store, host, () => void this.check({ quiet: true }));
+    this.results = new Results(this.store, this.planner, this.edits, this.undoKeeper, surroundings.now);
     // What was edited meanwhile is checked afterwards.
     this.turns = new Turns(this.store, host, () => {
       if (this.store.get().stale) this.edits.schedule();
@@ -96,7 +81,7 @@ export class PaneSession {
         checking(null);
         await this.surroundings.pause();
         const result = await gently(checkStepsOf(snapshot, this.store.get()), this.surroundings, checking);
-        this.accept(snapshot, start, quiet ? {} : { written: null }, result);
+        this.results.accept(snapshot, start, quiet ? {} : { written: null }, result);
       },
     );
   }
@@ -191,7 +176,7 @@ export class PaneSession {
         const explanations = withExplanation(this.store.get().explanations, finding.key, reason, now);
         await saveExplanations(this.host.documentTexts, explanations);
         this.store.update({ explanations });
-        this.recheck();
+        this.results.recheck();
       },
     );
   }
@@ -202,7 +187,7 @@ export class PaneSession {
     saveSettings(this.host.memory, settings);
     this.store.update({ settings });
     if (!settings.autoCheck) this.edits.cancel();
-    this.recheck();
+    this.results.recheck();
   }
 
   /** 校验报告: puts the report into the workbook as a sheet of its own. */
@@ -252,7 +237,7 @@ export class PaneSession {
   private async foundUnfinished(): Promise<boolean> {
     if (!this.undoKeeper.isUnfinished) return false;
     const start = this.surroundings.now();
-    this.accept(await this.host.workbook.read(), start, { written: null });
+    this.results.accept(await this.host.workbook.read(), start, { written: null });
     return true;
   }
 
@@ -271,7 +256,7 @@ export class PaneSession {
     this.edits.beginRead();
     try {
       const snapshot = report.snapshot ?? (await this.host.workbook.read());
-      this.accept(snapshot, at, { written, log: logged, focus });
+      this.results.accept(snapshot, at, { written, log: logged, focus });
     } catch (error) {
       // Nobody knows what stands in the workbook: the next look at it will tell.
       this.store.update({ written, stale: true });
@@ -282,39 +267,5 @@ export class PaneSession {
   private nextAfter(old: readonly Finding[], dealtWith: readonly string[]): string | null {
     const keys = old.filter((finding) => dealtWith.includes(choiceKey(finding))).map(({ key }) => key);
     return nextFinding(old, currentForm(this.store.get())?.findings ?? [], new Set(keys));
-  }
-
-  /** Takes a snapshot as the workbook's present state. */
-  private accept(
-    snapshot: WorkbookSnapshot,
-    start: Date,
-    change: Partial<SessionState>,
-    result: CheckResult = checkSnapshot(snapshot, this.store.get()),
-  ): void {
-    const old = this.store.get();
-    const at = this.surroundings.now();
-    const outcome = { result, snapshot, at, took: at.getTime() - start.getTime() };
-    const decisions = carryDecisions(old.decisions, old.outcome?.result, result);
-    const resolved = this.undoKeeper.resolve(snapshot);
-    const fresh: SessionState = {
-      ...old,
-      ...change,
-      ...(resolved ? { written: { ...resolved, at, interrupted: true } } : {}),
-      outcome,
-      decisions,
-      stale: this.edits.editedSinceRead,
-      undo: this.undoKeeper.offered(snapshot),
-    };
-    const formId = currentForm(fresh)?.form.id ?? null;
-    this.planner.derive({ ...fresh, formId, wishes: carryWishes({ ...fresh, formId }, old) });
-  }
-
-  /** Checks what was read once more, after reasons or settings have changed. */
-  private recheck(): void {
-    const state = this.store.get();
-    if (!state.outcome) return;
-    this.planner.derive({
-      outcome: { ...state.outcome, result: checkSnapshot(state.outcome.snapshot, state) },
-    });
   }
 }

@@ -4,12 +4,13 @@ import type { WriteReport } from '../../correction';
 import type { CellEdit } from '../../workbook/cell';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { Decisions } from './choices';
-import type { Explanations } from './explanations';
+import { loadExplanations, type Explanations } from './explanations';
 import type { Failure } from './failure';
+import type { PaneHost } from './host';
 import type { OfficeRules } from './office-rules';
 import type { Preview } from './preview';
 import type { MatrixWishes } from './safeguard-matrix';
-import type { Settings } from './settings';
+import { loadSettings, type Settings } from './settings';
 import type { UndoPlan } from './undo';
 
 /** What the pane is doing. `sheets` of `total` have been read. */
@@ -69,6 +70,28 @@ export interface SessionState {
   readonly focus: FocusWish | null;
   /** The report was put into the workbook. */
   readonly reportPlaced: boolean;
+}
+
+/** Before the first check: what is remembered, and nothing else. */
+export function initialState(host: PaneHost, undo: UndoPlan | null): SessionState {
+  return {
+    busy: null,
+    outcome: null,
+    stale: false,
+    failure: null,
+    formId: null,
+    decisions: new Map(),
+    wishes: new Map(),
+    preview: null,
+    written: null,
+    undo,
+    log: [],
+    explanations: loadExplanations(host.documentTexts),
+    settings: loadSettings(host.memory),
+    officeRules: { kind: 'none' },
+    focus: null,
+    reportPlaced: false,
+  };
 }
 
 /** The form shown; `null` before the first check and where there is none. */
