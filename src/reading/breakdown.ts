@@ -3,6 +3,7 @@ import type { Breakdown, BreakdownColumn, BreakdownItem, BreakdownTotal } from '
 import type { NumberCell, TextCell } from '../form/cells';
 import type { MoneyUnit } from '../form/declaration';
 import { breakdownColumns, NEEDED, unitOfHeader, type BreakdownColumns } from './breakdown-columns';
+import { totalIn } from './breakdown-total';
 import { classifyRows, isSummary, type BreakdownRow, type SummaryRow } from './breakdown-rows';
 import type { HeaderCell } from './headers';
 import type { Sheet } from './sheet';
@@ -37,7 +38,7 @@ export function readBreakdown(sheet: Sheet, stretches: readonly Stretch[]): Read
       bottom = row.row;
       if (row.kind === 'summary') rows.push(row);
       else if (row.kind === 'item') rows.push(reader.item(row, own));
-      else reader.passBy(row, own);
+      else if (row.kind === 'other') reader.passBy(row, own);
     }
   }
   const { total, subtotals } = summariesOf(rows);
@@ -59,14 +60,13 @@ export function readBreakdown(sheet: Sheet, stretches: readonly Stretch[]): Read
   };
 }
 
-/** The last 合计 is the total; a 合计 before it, and every 小计, sums a group. */
+/** The 合计 of the whole table is its total; every other 合计, and every 小计, sums a group. */
 function summariesOf(rows: readonly (BreakdownItem | SummaryRow)[]): {
   readonly total: SummaryRow | undefined;
   readonly subtotals: readonly SummaryRow[];
 } {
-  const summaries = rows.filter(isSummary);
-  const total = summaries.filter(({ sums }) => sums === 'total').at(-1);
-  return { total, subtotals: summaries.filter((row) => row !== total) };
+  const total = totalIn(rows);
+  return { total, subtotals: rows.filter(isSummary).filter((row) => row !== total) };
 }
 
 function totalOf(sheet: Sheet, { row, label, amount }: SummaryRow): BreakdownTotal {

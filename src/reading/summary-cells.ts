@@ -7,6 +7,8 @@ import type { Sheet } from './sheet';
 import { valuePlace } from './table';
 import { inlineCell, inlineNumber, numberCell, partOf, textCell } from './value-cells';
 
+const IN_FIGURES = /小写\s*[)）]?\s*[:：]?/;
+
 /** A summary's label; where the amount shares its cell, without it. */
 export function summaryLabel(sheet: Sheet, { row, column, text }: Place): TextCell {
   const segment = sheet.labels.segmentsOf(text)[0];
@@ -27,12 +29,26 @@ export function summaryAmount(
   label: Place,
   row: number,
 ): NumberCell {
-  const segment = sheet.labels.segmentsOf(label.text)[0];
-  if (segment && !isBlankText(label.text.slice(segment.valueStart))) {
-    return inlineNumber(sheet.grid, inlineCell(sheet.grid, label.row, label.column, segment));
-  }
+  const inline = inlineAmount(sheet, label);
   const beneath = column && valuePlace(sheet, column, row);
   const covered = !beneath || (beneath.row === label.row && beneath.column === label.column);
   const place = covered ? sheet.grid.place(row, label.area.right + 1) : beneath;
-  return numberCell(sheet.grid, place.row, place.column, column?.place.text ?? '金额');
+  const beside = numberCell(sheet.grid, place.row, place.column, column?.place.text ?? '金额');
+  // `合计（大写）：陆拾万元整` may have the figure under the amounts.
+  const told = inline?.reading.kind === 'number' || beside.reading.kind !== 'number';
+  return inline && told ? inline : beside;
+}
+
+/** The figure after the label in its cell, or after 小写 where it is given in words, too. */
+function inlineAmount(sheet: Sheet, { row, column, text }: Place): NumberCell | null {
+  const [segment] = sheet.labels.segmentsOf(text);
+  if (!segment || isBlankText(text.slice(segment.valueStart))) return null;
+  const figure = IN_FIGURES.exec(text);
+  const value = figure
+    ? partOf(sheet.grid, row, column, segment.label, {
+        start: figure.index + figure[0].length,
+        end: text.length,
+      })
+    : inlineCell(sheet.grid, row, column, segment);
+  return inlineNumber(sheet.grid, value);
 }

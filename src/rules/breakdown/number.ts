@@ -129,7 +129,7 @@ function findingOf({
       fix: { kind: 'suggested', changes: [numberContent(cell, expected)] },
     };
   }
-  if (reading.kind !== 'number' || reading.plain || !value) return null;
+  if (reading.kind !== 'number' || reading.plain || !value || isSentence(cell)) return null;
   const fault = `${title}：${column}“${shown}”${faultOf(cell)}，求和与计算时不会当作数字`;
   if (settledElsewhere) return { at, message: `${fault}。` };
   const plain = formatPlain(value, Math.max(decimals, decimalPlaces(value)));
@@ -138,6 +138,12 @@ function findingOf({
     message: `${fault}，应为 ${plain}。`,
     fix: { kind: 'safe', changes: [numberContent(cell, value)] },
   };
+}
+
+/** `金额合计：60.00万元`: nothing calculates with a number in a cell of words, and there the unit is in its place. */
+function isSentence({ text, whole, reading }: NumberCell): boolean {
+  const hasUnit = reading.kind === 'number' && reading.unit !== undefined;
+  return hasUnit && whole.trim() !== text && !FULL_WIDTH_DIGIT.test(text);
 }
 
 function faultOf({ text }: NumberCell): string {

@@ -23,6 +23,16 @@ describeRule('breakdown/number', {
     { name: 'numbers', form: form(60), places: 4 },
     { name: 'formulas', form: form({ formula: '=E4*G4', value: 60 }) },
     { name: 'blank: required’s', form: form(null), places: 3 },
+    {
+      name: 'a unit behind a sum that shares its cell with its label',
+      form: breakdownForm({
+        rows: [
+          { item: '设备采购', amount: 60, price: 15, quantity: 4 },
+          { cells: { A: '金额合计：60.00万元' } },
+        ],
+      }),
+      places: 4,
+    },
     { name: 'dashes', form: form('----', '----', '----', 0) },
     {
       name: 'a formula without a stored result that is too complex',
