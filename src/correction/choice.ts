@@ -23,7 +23,17 @@ export const chooseSafe: Choose = ({ fix }) => (fix?.kind === 'safe' ? {} : null
 /** Takes every fix but those that leave the decision among alternatives to a person. */
 export const chooseSuggested: Choose = ({ fix }) => (fix && !('alternatives' in fix) ? {} : null);
 
-/** What a finding is about, whatever its message says: its rule and place. */
+/**
+ * What a correction is, whatever its message says: its rule, its place and the cells that it may change. A rule that
+ * speaks at the same place again, of other cells, proposes another correction.
+ */
 export function choiceKey(finding: Finding): string {
-  return `${finding.rule.id}|${finding.at ? cellKey(finding.at) : ''}`;
+  const { rule, at } = finding;
+  return [rule.id, at ? cellKey(at) : '', ...changedCells(finding).sort()].join('|');
+}
+
+/** The cells (`cellKey`) that a finding's correction may change, whichever of its alternatives is taken. */
+export function changedCells({ fix }: Finding): string[] {
+  const edits = !fix ? [] : 'alternatives' in fix ? fix.alternatives.flatMap((one) => one.edits) : fix.edits;
+  return [...new Set(edits.map(({ at }) => cellKey(at)))];
 }

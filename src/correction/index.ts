@@ -1,4 +1,4 @@
-export { choiceKey, chooseSafe, chooseSuggested, type Choose, type Chosen } from './choice';
+export { changedCells, choiceKey, chooseSafe, chooseSuggested, type Choose, type Chosen } from './choice';
 export { correct, correctSteps, invert, type AppliedFix, type Correction, type RefusedFix } from './correct';
 export { guardOf, type Rearrangement, type StructureGuard } from './guard';
 export { resolveWrite, writeEdits, type FailedEdit, type SkippedEdit, type WriteReport } from './write';

@@ -25,9 +25,9 @@ export function firstDecision(finding: Finding, concernOf: ConcernOf): Decision 
   return { ticked: fix.kind === 'safe' || fix.preselected === true };
 }
 
-/** The decision on a finding's correction. */
-export function decisionOn(decisions: Decisions, finding: Finding, concernOf: ConcernOf): Decision {
-  return decisions.get(choiceKey(finding)) ?? firstDecision(finding, concernOf);
+/** How a correction is first shown that only comes of others: what is proven is done with them. */
+export function followDecision(finding: Finding, concernOf: ConcernOf): Decision {
+  return { ticked: finding.fix?.kind === 'safe' && !isHeldBack(concernOf(finding)) };
 }
 
 /** Other contents to write for some cells (amounts as formulas), by `cellKey`. */
@@ -44,22 +44,19 @@ export function chooserFor(
   rewritesOf: (finding: Finding) => Rewrites,
   concernOf: ConcernOf,
 ): Choose {
-  const others = new Set(
-    result.forms.filter(({ form }) => form.id !== formId).flatMap(({ findings }) => findings.map(choiceKey)),
-  );
-  const own = new Set(
-    result.forms.filter(({ form }) => form.id === formId).flatMap(({ findings }) => findings.map(choiceKey)),
-  );
-  return (finding, pass) => {
+  const choicesOf = (isOwn: boolean) =>
+    result.forms
+      .filter(({ form }) => (form.id === formId) === isOwn)
+      .flatMap(({ findings }) => findings.map((finding) => [choiceKey(finding), finding] as const));
+  const others = new Map(choicesOf(false));
+  const own = new Map(choicesOf(true));
+  return (finding) => {
     const key = choiceKey(finding);
-    if (others.has(key) && !own.has(key)) return null;
-    const decision = decisions.get(key);
-    const follows = pass > 0 && !own.has(key);
+    const first = own.get(key);
+    if (!first && others.has(key)) return null;
+    // What a correction has become meanwhile was not shown: the person decided on it as it was.
     const { ticked, alternative, values } =
-      decision ??
-      (follows
-        ? { ticked: finding.fix?.kind === 'safe' && !isHeldBack(concernOf(finding)) }
-        : firstDecision(finding, concernOf));
+      decisions.get(key) ?? (first ? firstDecision(first, concernOf) : followDecision(finding, concernOf));
     if (!ticked) return null;
     return toChosen(alternative, new Map([...rewritesOf(finding), ...(values ?? [])]));
   };

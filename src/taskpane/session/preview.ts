@@ -1,11 +1,11 @@
 /** 修正预览: what would be written, line by line, as the person decided so far. */
 import type { CheckedForm, Finding, Fix, FixEdit } from '../../check';
-import { choiceKey, type Correction } from '../../correction';
+import { changedCells, choiceKey, type Correction } from '../../correction';
 import type { SpanChange } from '../../form/change';
 import { cellKey } from '../../workbook/a1';
 import { isFormula, type CellContent, type CellEdit, type CellRef } from '../../workbook/cell';
 import type { Concern, ConcernOf } from './concerns';
-import { decisionOn, type Decision, type Decisions } from './choices';
+import { firstDecision, followDecision, type Decision, type Decisions } from './choices';
 
 /** One change of one cell. */
 export interface PreviewEdit {
@@ -69,29 +69,30 @@ export function previewOf(
   const refused = new Map(correction.refused.map(({ finding, why }) => [choiceKey(finding), why]));
   const written = new Map(correction.edits.map((edit) => [cellKey(edit.at), edit]));
   const first = form.findings.filter((finding) => finding.fix !== undefined);
-  const known = new Set(form.findings.map(choiceKey));
   const after = correction.after.forms.find((one) => one.form.id === form.form.id);
-  const later = [
-    ...correction.applied.filter(({ pass }) => pass > 0).map(({ finding }) => finding),
-    ...(after?.findings ?? []).filter((finding) => decisions.get(choiceKey(finding))?.ticked === false),
-  ].filter((finding) => finding.fix !== undefined && !known.has(choiceKey(finding)));
+  const repeated = correction.applied.filter(({ pass }) => pass > 0).map(({ finding }) => finding);
+  const repeatedKeys = new Set(repeated.map(choiceKey));
+  const later = [...repeated, ...leftOpen(after?.findings ?? [], decisions)];
   const toFix = (finding: Finding, kind: PreviewKind): PreviewFix => {
     const key = choiceKey(finding);
     const decision =
-      kind === 'follows'
-        ? (decisions.get(key) ?? { ticked: true })
-        : decisionOn(decisions, finding, concernOf);
+      decisions.get(key) ?? (kind === 'follows' ? followDecision : firstDecision)(finding, concernOf);
     const why = refused.get(key) ?? null;
     const concern = concernOf(finding);
     const known = lastFixes.get(finding);
     if (known?.kind === kind && known.refused === why && sameDecision(known.decision, decision)) return known;
     return { key, kind, finding, decision, refused: why, concern, ...partsOf(finding, decision) };
   };
+  const known = new Set(first.map(choiceKey));
+  const follows = uniqueBy(later, choiceKey).filter(
+    (finding) => finding.fix !== undefined && !known.has(choiceKey(finding)),
+  );
+  const fixes = [
+    ...first.map((finding) => toFix(finding, finding.fix?.kind ?? 'suggested')),
+    ...follows.map((finding) => toFix(finding, 'follows')),
+  ];
   return {
-    fixes: [
-      ...first.map((finding) => toFix(finding, finding.fix?.kind ?? 'suggested')),
-      ...uniqueBy(later, choiceKey).map((finding) => withWritten(toFix(finding, 'follows'), written)),
-    ],
+    fixes: fixes.map((fix) => (repeatedKeys.has(fix.key) ? withWritten(fix, written) : fix)),
     edits: correction.edits,
     left: {
       errors: after?.findings.filter(({ severity }) => severity === 'error').length ?? 0,
@@ -100,7 +101,13 @@ export function previewOf(
   };
 }
 
-/** What follows starts from the workbook as read, not from the step before. */
+/** What is left afterwards, but for what the person typed: that stands. */
+function leftOpen(after: readonly Finding[], decisions: Decisions): readonly Finding[] {
+  const typed = new Set([...decisions.values()].flatMap(({ values }) => [...(values?.keys() ?? [])]));
+  return after.filter((finding) => !changedCells(finding).some((cell) => typed.has(cell)));
+}
+
+/** Shows what a later pass made of it: from the workbook as read, not from the step before. */
 function withWritten(fix: PreviewFix, written: ReadonlyMap<string, CellEdit>): PreviewFix {
   if (!fix.decision.ticked) return fix;
   const edits = fix.edits.map((edit) => {

@@ -170,7 +170,7 @@ export const corrections = {
   suggested: '需您确认',
   suggestedHint: '请核对后勾选，数值可以修改。',
   follows: '随之更正',
-  followsHint: '由上面的修正引起。',
+  followsHint: '由上面的修正引起，请一并核对。',
   allSafe: '全选可直接修正',
   newValue: (place: string): string => `${place} 新值`,
   notANumber: '请输入数字。',

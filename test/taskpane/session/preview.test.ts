@@ -1,0 +1,96 @@
+/** Corrections that come of others: shown before they are written, whatever the rules make of them meanwhile. */
+import { OVERVIEW, rightForm, TARGETS, type Patch } from '../../support/right-form';
+import type { PreviewFix } from '../../../src/taskpane/session/preview';
+import type { PaneSession } from '../../../src/taskpane/session/session';
+import { sessionOn, TestHost } from '../pane-host';
+
+/** An amount that is right in no way the form can prove, in a form with another budget. */
+const OPEN_AMOUNT: Patch = {
+  [OVERVIEW]: {
+    B12: '一、项目总预算：59.00',
+    B13: '二、当年预算：59.00',
+    B14: '（一）财政拨款：59.00',
+    B16: '2. 本级财政安排：59.00',
+  },
+  [TARGETS]: { D16: 40, D19: 70 },
+};
+
+async function checked(patch: Patch): Promise<PaneSession> {
+  const session = sessionOn(new TestHost(rightForm(patch)));
+  await session.check();
+  return session;
+}
+
+const fixesOf = (session: PaneSession): readonly PreviewFix[] => session.store.get().preview?.fixes ?? [];
+
+/** The correction of a rule, and of a cell where the rule has several. */
+function fixOf(session: PaneSession, rule: string, cell?: string): PreviewFix {
+  const found = fixesOf(session).find(
+    ({ finding, edits }) => finding.rule.id === rule && (!cell || edits.some(({ key }) => key === cell)),
+  );
+  if (!found) throw new Error(`no correction of ${rule}`);
+  return found;
+}
+
+async function decide(session: PaneSession, fix: PreviewFix, alternative?: number): Promise<void> {
+  session.decide(fix.key, { ticked: true, ...(alternative === undefined ? {} : { alternative }) });
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
+const writtenIn = (session: PaneSession) =>
+  Object.fromEntries(
+    (session.store.get().preview?.edits ?? []).map(({ at, after }) => [`${at.sheet} ${at.row + 1}`, after]),
+  );
+
+test('the total that a chosen amount makes wrong is shown with it, and written', async () => {
+  const session = await checked(OPEN_AMOUNT);
+  expect(fixesOf(session).map(({ kind }) => kind)).toEqual(['suggested']);
+  await decide(session, fixOf(session, 'breakdown/amount'), 0);
+  expect(fixOf(session, 'breakdown/total')).toMatchObject({
+    kind: 'follows',
+    decision: { ticked: true },
+    edits: [{ key: `${TARGETS}!D19`, before: 70, after: 60 }],
+  });
+  expect(writtenIn(session)).toEqual({ [`${TARGETS} 16`]: 30, [`${TARGETS} 19`]: 60 });
+});
+
+test('a suggestion that comes of a choice waits for the person', async () => {
+  const session = await checked(OPEN_AMOUNT);
+  await decide(session, fixOf(session, 'breakdown/amount'), 1);
+  const cost = fixOf(session, 'target/cost');
+  expect(cost).toMatchObject({ kind: 'follows', decision: { ticked: false } });
+  expect(writtenIn(session)).toEqual({ [`${TARGETS} 16`]: 10 });
+  await decide(session, cost);
+  expect(fixOf(session, 'target/cost').decision.ticked).toBe(true);
+  expect(writtenIn(session)).toEqual({ [`${TARGETS} 16`]: 10, [`${TARGETS} 11`]: '≤70万元' });
+});
+
+test('another correction that the same rule proposes later is shown as one of its own', async () => {
+  const session = await checked({ [TARGETS]: { D17: '24.00 ', D19: { formula: '=D16+D17', value: 54 } } });
+  const number = fixOf(session, 'breakdown/number');
+  session.decide(number.key, { ticked: false });
+  await new Promise((resolve) => setTimeout(resolve));
+  // Once the formula is a SUM, it leaves the text number out.
+  const later = fixOf(session, 'breakdown/total-formula', `${TARGETS}!D17`);
+  expect(later).toMatchObject({ kind: 'follows', decision: { ticked: true } });
+  session.decide(later.key, { ticked: false });
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(writtenIn(session)).toEqual({ [`${TARGETS} 19`]: { formula: '=SUM(D16:D18)' } });
+});
+
+test('a suggestion stays unticked when another correction makes it provable', async () => {
+  // The total meets the budget as written, which is the wrong one.
+  const session = await checked({ [OVERVIEW]: { B13: '二、当年预算：61.00' }, [TARGETS]: { D19: 61 } });
+  expect(fixOf(session, 'breakdown/total')).toMatchObject({ kind: 'suggested', decision: { ticked: false } });
+  expect(writtenIn(session)).toEqual({ [`${OVERVIEW} 13`]: '二、当年预算：60.00' });
+});
+
+test('nothing is proposed for what the person typed', async () => {
+  const session = await checked({ ...OPEN_AMOUNT, [TARGETS]: { D16: 300_000, D19: 70 } });
+  const unit = fixOf(session, 'breakdown/unit');
+  session.decide(unit.key, { ticked: true, values: new Map([[`${TARGETS}!D16`, 29]]) });
+  await new Promise((resolve) => setTimeout(resolve));
+  const rules = fixesOf(session).map(({ finding }) => finding.rule.id);
+  expect(rules).toEqual(['breakdown/unit', 'breakdown/total']);
+  expect(writtenIn(session)).toMatchObject({ [`${TARGETS} 16`]: 29 });
+});
