@@ -1,0 +1,196 @@
+/** Edits while the pane is open: the result is out of date then, and renewed once the person has paused. */
+import { check } from '../../../src/check';
+import { EditWatch } from '../../../src/taskpane/session/edit-watch';
+import { DEFAULT_SETTINGS } from '../../../src/taskpane/session/settings';
+import { initialState, type Busy, type SessionState } from '../../../src/taskpane/session/state';
+import { Store } from '../../../src/taskpane/session/store';
+import { rightForm } from '../../support/right-form';
+import { sessionOn, TestHost } from '../pane-host';
+
+const FORM = rightForm({ 备忘: { A1: '电话' } });
+const sheetId = (name: string): string => FORM.sheets.find((sheet) => sheet.name === name)?.id ?? '';
+const TARGETS = { sheetId: sheetId('绩效目标'), own: false };
+const READING: Busy = { kind: 'reading', sheets: 0, total: 3, quiet: false };
+
+/** A watch on a workbook that has been checked, and is to be checked again by itself. */
+function watchWith(change: Partial<SessionState> = {}) {
+  const host = new TestHost(FORM);
+  const store = new Store<SessionState>({
+    ...initialState(host, null),
+    settings: { ...DEFAULT_SETTINGS, autoCheck: true },
+    outcome: { result: check(FORM), snapshot: FORM, at: new Date(), took: 0 },
+    ...change,
+  });
+  const renew = jest.fn();
+  const watch = new EditWatch(store, host, renew);
+  return { host, store, renew, watch };
+}
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+test('an edit makes the result out of date at once, and is checked after a pause, once', () => {
+  const { host, store, renew, watch } = watchWith();
+  host.tell(TARGETS);
+  expect(store.get().stale).toBe(true);
+  expect(watch.editedSinceRead).toBe(true);
+  expect(renew).not.toHaveBeenCalled();
+  jest.runAllTimers();
+  jest.advanceTimersByTime(60_000);
+  expect(renew).toHaveBeenCalledTimes(1);
+});
+
+test('each edit starts the wait again', () => {
+  const { host, renew } = watchWith();
+  for (let edits = 0; edits < 5; edits += 1) {
+    host.tell(TARGETS);
+    jest.advanceTimersByTime(1_000);
+  }
+  expect(renew).not.toHaveBeenCalled();
+  jest.runAllTimers();
+  expect(renew).toHaveBeenCalledTimes(1);
+});
+
+test('a workbook that takes long to check is waited for longer', () => {
+  const { host, store, renew } = watchWith();
+  const outcome = store.get().outcome;
+  store.update({ outcome: outcome && { ...outcome, took: 10_000 } });
+  host.tell(TARGETS);
+  jest.advanceTimersByTime(10_000);
+  expect(renew).not.toHaveBeenCalled();
+  jest.runAllTimers();
+  expect(renew).toHaveBeenCalledTimes(1);
+});
+
+test('nothing is checked by itself where nobody wants that', () => {
+  const { host, store, renew } = watchWith({ settings: { ...DEFAULT_SETTINGS, autoCheck: false } });
+  host.tell(TARGETS);
+  expect(store.get().stale).toBe(true);
+  expect(jest.getTimerCount()).toBe(0);
+  expect(renew).not.toHaveBeenCalled();
+});
+
+test('what has been read since is no longer edited; the check that was waited for can be called off', () => {
+  const { host, watch } = watchWith();
+  host.tell(TARGETS);
+  watch.beginRead();
+  expect(watch.editedSinceRead).toBe(false);
+  watch.cancel();
+  expect(jest.getTimerCount()).toBe(0);
+});
+
+describe('no edit of the form is', () => {
+  const expectNothing = ({ store, watch }: ReturnType<typeof watchWith>): void => {
+    expect(store.get().stale).toBe(false);
+    expect(watch.editedSinceRead).toBe(false);
+    expect(jest.getTimerCount()).toBe(0);
+  };
+
+  test('what we wrote ourselves', () => {
+    const watching = watchWith();
+    watching.host.tell({ ...TARGETS, own: true });
+    expectNothing(watching);
+  });
+
+  test.each(['writing', 'undoing', 'reporting'] as const)(
+    'what happens during %s, though the host cannot tell whose it is',
+    (kind) => {
+      const watching = watchWith({ busy: { kind } });
+      watching.host.tell(TARGETS);
+      expectNothing(watching);
+    },
+  );
+
+  test('what stands on another sheet', () => {
+    const watching = watchWith();
+    watching.host.tell({ sheetId: sheetId('备忘'), own: false });
+    expectNothing(watching);
+  });
+});
+
+test('a sheet that was not there when the workbook was read may hold anything', () => {
+  const { host, store } = watchWith();
+  host.tell({ sheetId: 'new', own: false });
+  expect(store.get().stale).toBe(true);
+});
+
+test('where there is no form, it may come with any sheet', () => {
+  const { host, store } = watchWith();
+  const outcome = store.get().outcome;
+  store.update({ outcome: outcome && { ...outcome, result: { ...outcome.result, forms: [] } } });
+  host.tell({ sheetId: sheetId('备忘'), own: false });
+  expect(store.get().stale).toBe(true);
+});
+
+test.each([
+  ['while it is read', { busy: READING }],
+  ['while it is checked', { busy: { kind: 'checking', step: null, quiet: true } as const }],
+  ['while a reason is kept', { busy: { kind: 'explaining' } as const }],
+  ['before there is any result', { outcome: null }],
+])('an edit %s is kept in mind for whoever takes what was read', (_, change) => {
+  const { host, store, watch } = watchWith(change);
+  host.tell(TARGETS);
+  expect(watch.editedSinceRead).toBe(true);
+  expect(store.get().stale).toBe(false);
+  expect(jest.getTimerCount()).toBe(0);
+});
+
+test('once it is disposed of, nothing is noticed and nothing is checked', () => {
+  const { host, store, renew, watch } = watchWith();
+  host.tell(TARGETS);
+  watch.dispose();
+  jest.runAllTimers();
+  expect(renew).not.toHaveBeenCalled();
+  store.update({ stale: false });
+  host.tell(TARGETS);
+  expect(store.get().stale).toBe(false);
+});
+
+describe('in a session', () => {
+  test('an edit during reading leaves the result out of date, and it is checked again by itself', async () => {
+    const host = new TestHost(FORM);
+    const session = sessionOn(host);
+    await session.check();
+    session.changeSettings({ autoCheck: true });
+    const checking = session.check();
+    host.tell(TARGETS);
+    await checking;
+    expect(session.store.get()).toMatchObject({ busy: null, stale: true });
+    expect(host.workbook.reads).toBe(2);
+    await jest.runAllTimersAsync();
+    expect(session.store.get().stale).toBe(false);
+    expect(host.workbook.reads).toBe(3);
+  });
+
+  test('a check that is asked for takes the place of the one that was waited for', async () => {
+    const host = new TestHost(FORM);
+    const session = sessionOn(host);
+    await session.check();
+    session.changeSettings({ autoCheck: true });
+    host.tell(TARGETS);
+    await session.check();
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  test('自动校验 switched off: what was waited for is called off', async () => {
+    const host = new TestHost(FORM);
+    const session = sessionOn(host);
+    await session.check();
+    session.changeSettings({ autoCheck: true });
+    host.tell(TARGETS);
+    session.changeSettings({ autoCheck: false });
+    expect(jest.getTimerCount()).toBe(0);
+    expect(session.store.get().stale).toBe(true);
+  });
+
+  test('a pane that is closed checks no more', async () => {
+    const host = new TestHost(FORM);
+    const session = sessionOn(host);
+    await session.check();
+    session.changeSettings({ autoCheck: true });
+    host.tell(TARGETS);
+    session.dispose();
+    await jest.runAllTimersAsync();
+    expect(host.workbook.reads).toBe(1);
+  });
+});
