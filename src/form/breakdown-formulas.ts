@@ -1,9 +1,9 @@
 /** Formulas of the breakdown: what they should be, and what a total's formula counts. */
 import Big from 'big.js';
 import { contains, toA1 } from '../workbook/a1';
-import { isFormula, type CellRange, type Formula } from '../workbook/cell';
+import { isFormula, type Formula } from '../workbook/cell';
 import type { SheetRange } from '../workbook/references';
-import type { Breakdown, BreakdownItem, BreakdownSubtotal } from './breakdown';
+import type { Breakdown, BreakdownItem } from './breakdown';
 import { numberOf, type NumberCell } from './cells';
 import { sumFormula, sumRanges } from './formula';
 import { moneyRatio } from './units';
@@ -41,21 +41,27 @@ export function roundedFormula({ formula }: Formula, decimals: number): Formula 
 /**
  * The formula that sums some items' amounts: blank rows between them are included, 小计 and 合计 rows are not (a sum of
  * itself would be a circle).
+ * @param home the sheet that the formula will stand on
  * @returns `null` where there is nothing to sum, or too many groups for one formula.
  */
-export function itemSumFormula(items: readonly BreakdownItem[], breakdown: Breakdown): Formula | null {
-  const column = items[0]?.amount.at.column;
-  if (column === undefined) return null;
+export function itemSumFormula(
+  items: readonly BreakdownItem[],
+  breakdown: Breakdown,
+  home: string,
+): Formula | null {
   const sums = [...breakdown.subtotals, ...(breakdown.total ? [breakdown.total] : [])];
-  const cuts = sums.map(({ row }) => row);
-  const ranges: CellRange[] = [];
-  for (const { row } of items) {
+  const ranges: SheetRange[] = [];
+  for (const { amount } of items) {
+    const { sheet, row, column } = amount.at;
     const last = ranges.at(-1);
-    const goesOn = last && !cuts.some((cut) => cut > last.bottom && cut < row);
+    const isCut = ({ amount: { at } }: (typeof sums)[number]): boolean =>
+      last !== undefined && at.sheet === sheet && at.row > last.bottom && at.row < row;
+    const goesOn = last?.sheet === sheet && last.left === column && !sums.some(isCut);
     if (goesOn) ranges[ranges.length - 1] = { ...last, bottom: row };
-    else ranges.push({ top: row, bottom: row, left: column, right: column });
+    else ranges.push({ sheet, top: row, bottom: row, left: column, right: column });
   }
-  return ranges.length > MAX_ARGUMENTS ? null : { formula: sumFormula(ranges) };
+  if (ranges.length === 0 || ranges.length > MAX_ARGUMENTS) return null;
+  return { formula: sumFormula(ranges, home) };
 }
 
 /** What a sum counts of a table. */
@@ -95,7 +101,7 @@ export function coverageOf(
     for (const subtotal of breakdown.subtotals) {
       if (subtotal.amount === sum || !holds(range, subtotal.amount)) continue;
       if (isSubtotalCall(sum) && isSubtotalCall(subtotal.amount)) continue;
-      groupOf(subtotal, breakdown).forEach(count);
+      subtotal.items.forEach(count);
     }
   }
   const wanted = new Set(items);
@@ -111,12 +117,6 @@ export function coverageOf(
       return counted(item) > 0 && reading.kind === 'number' && !reading.typed;
     }),
   };
-}
-
-/** The items of a 小计. */
-export function groupOf(subtotal: BreakdownSubtotal, breakdown: Breakdown): BreakdownItem[] {
-  const rows = new Set(subtotal.rows);
-  return breakdown.items.filter(({ row }) => rows.has(row));
 }
 
 /** Tells whether the amounts of a table are mostly formulas, so that a typed sum stands out. */
@@ -146,7 +146,7 @@ function leavesHiddenOut(sum: NumberCell, items: readonly BreakdownItem[]): bool
 }
 
 function isElsewhere(range: SheetRange, sum: NumberCell, breakdown: Breakdown): boolean {
-  if (range.sheet !== breakdown.sheet || range.left !== range.right || holds(range, sum)) return true;
+  if (range.left !== range.right || holds(range, sum)) return true;
   const cells = [...breakdown.items, ...breakdown.subtotals].map(({ amount }) => amount);
   return !cells.some((cell) => holds(range, cell));
 }

@@ -50,8 +50,8 @@ function deriveState(form: DeclarationForm, decimals: number): BreakdownState {
   const judged = breakdown.items.map((item) => {
     const written = moneyOf(item.amount, breakdown.amountUnit);
     const expected = expectedAmount(item, breakdown, decimals);
-    const scaled = scale.amounts.get(item.row);
-    const faulty = scaled !== undefined || scale.prices.has(item.row);
+    const scaled = scale.amounts.get(item);
+    const faulty = scaled !== undefined || scale.prices.has(item);
     const exact = carriesMore && isExact(item, breakdown, written, decimals);
     const verdict = faulty ? 'scale' : exact ? 'right' : verdictOf(item, written, expected, decimals);
     return { item, verdict, written, expected, scaled } as const;

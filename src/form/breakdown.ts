@@ -18,13 +18,13 @@ export interface BreakdownItem {
   readonly note?: TextCell;
 }
 
-/** A 小计 row: the sum of `rows`, the item rows of its group. */
+/** A 小计 row: the sum of the items of its group. */
 export interface BreakdownSubtotal {
   readonly row: number;
   readonly label: TextCell;
   readonly amount: NumberCell;
-  /** 0-based rows of the items that it sums. */
-  readonly rows: readonly number[];
+  /** Some of the breakdown's items. */
+  readonly items: readonly BreakdownItem[];
 }
 
 export interface BreakdownTotal {

@@ -69,6 +69,7 @@ export interface IndicatorTable {
     readonly level: 'dimension' | 'category' | 'total';
     readonly text: string;
     readonly weight: NumberCell;
-    readonly rows: readonly number[];
+    /** Those of the table's rows that it is for. */
+    readonly rows: readonly Indicator[];
   }[];
 }

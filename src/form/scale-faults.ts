@@ -32,10 +32,10 @@ export interface ScaleFaults {
     readonly factor: Big;
     readonly sum: Big;
   } | null;
-  /** 0-based row → what 明细金额 should be. */
-  readonly amounts: ReadonlyMap<number, Big>;
-  /** 0-based row → what 单价 should be. */
-  readonly prices: ReadonlyMap<number, Big>;
+  /** What 明细金额 should be. */
+  readonly amounts: ReadonlyMap<BreakdownItem, Big>;
+  /** What 单价 should be. */
+  readonly prices: ReadonlyMap<BreakdownItem, Big>;
   /** What 金额合计 should be, where it alone is concerned. */
   readonly total: Big | null;
 }
@@ -104,11 +104,11 @@ function alikeAmounts(
   { side, factor }: NonNullable<ScaleFaults['whole']>,
   breakdown: Breakdown,
   decimals: number,
-): Map<number, Big> {
+): Map<BreakdownItem, Big> {
   const alike = breakdown.items.filter(
     (item) => side === 'breakdown' && factorOf(item, breakdown, decimals)?.eq(factor) === true,
   );
-  return new Map(alike.map((item) => [item.row, scale(item, breakdown, factor, decimals)]));
+  return new Map(alike.map((item) => [item, scale(item, breakdown, factor, decimals)]));
 }
 
 function rowFaults(
@@ -117,24 +117,24 @@ function rowFaults(
   exceeds: (amount: Big) => boolean,
   decimals: number,
 ): Pick<ScaleFaults, 'amounts' | 'prices'> {
-  const amounts = new Map<number, Big>();
-  const prices = new Map<number, Big>();
+  const amounts = new Map<BreakdownItem, Big>();
+  const prices = new Map<BreakdownItem, Big>();
   const off = breakdown.items.flatMap((item) => {
     const factor = factorOf(item, breakdown, decimals);
     return factor ? [{ item, factor }] : [];
   });
-  const scaled = new Map(off.map(({ item, factor }) => [item.row, scale(item, breakdown, factor, decimals)]));
+  const scaled = new Map(off.map(({ item, factor }) => [item, scale(item, breakdown, factor, decimals)]));
   const amountsAreWrong =
     off.length > 0 &&
     pointsAtAmounts(breakdown, fits, scaled, decimals) &&
     ![...scaled.values()].some((amount) => amount.eq(0) || exceeds(amount));
   for (const { item, factor } of off) {
     const price = moneyOf(item.unitPrice, breakdown.priceUnit);
-    if (amountsAreWrong) amounts.set(item.row, scale(item, breakdown, factor, decimals));
-    else if (price) prices.set(item.row, price.div(factor));
+    if (amountsAreWrong) amounts.set(item, scale(item, breakdown, factor, decimals));
+    else if (price) prices.set(item, price.div(factor));
   }
-  for (const [row, value] of lumpFaults(breakdown, fits, decimals)) {
-    if (off.length === 0) amounts.set(row, value);
+  for (const [item, value] of lumpFaults(breakdown, fits, decimals)) {
+    if (off.length === 0) amounts.set(item, value);
   }
   return { amounts, prices };
 }
@@ -161,7 +161,7 @@ function scale(item: BreakdownItem, breakdown: Breakdown, factor: Big, decimals:
 function pointsAtAmounts(
   breakdown: Breakdown,
   fits: Fits,
-  scaled: ReadonlyMap<number, Big>,
+  scaled: ReadonlyMap<BreakdownItem, Big>,
   decimals: number,
 ): boolean {
   const asWritten = sumAsWritten(breakdown.items, breakdown.amountUnit);
@@ -172,8 +172,8 @@ function pointsAtAmounts(
 }
 
 /** Lump sums (no 单价, no 数量): one of them in the other unit makes Σ fit. */
-function lumpFaults(breakdown: Breakdown, fits: Fits, decimals: number): Map<number, Big> {
-  const found = new Map<number, Big>();
+function lumpFaults(breakdown: Breakdown, fits: Fits, decimals: number): Map<BreakdownItem, Big> {
+  const found = new Map<BreakdownItem, Big>();
   const added = sumWith(found, breakdown, decimals);
   if (!added || fits(added)) return found;
   for (const item of breakdown.items) {
@@ -183,13 +183,17 @@ function lumpFaults(breakdown: Breakdown, fits: Fits, decimals: number): Map<num
     for (const factor of factorsFor(breakdown.amountUnit)) {
       const value = scale(item, breakdown, factor, decimals);
       const corrected = added.minus(own).plus(value);
-      if (value.gt(0) && fits(corrected)) found.set(item.row, value);
+      if (value.gt(0) && fits(corrected)) found.set(item, value);
     }
   }
   return found;
 }
 
-function totalFault(breakdown: Breakdown, amounts: ReadonlyMap<number, Big>, decimals: number): Big | null {
+function totalFault(
+  breakdown: Breakdown,
+  amounts: ReadonlyMap<BreakdownItem, Big>,
+  decimals: number,
+): Big | null {
   const { total } = breakdown;
   const written =
     total && !isFormula(total.amount.content) ? moneyOf(total.amount, breakdown.amountUnit) : null;
@@ -203,10 +207,14 @@ function totalFault(breakdown: Breakdown, amounts: ReadonlyMap<number, Big>, dec
 }
 
 /** Σ 明细金额 with some rows replaced; `null` where one is unknown. */
-function sumWith(replaced: ReadonlyMap<number, Big>, breakdown: Breakdown, decimals: number): Big | null {
+function sumWith(
+  replaced: ReadonlyMap<BreakdownItem, Big>,
+  breakdown: Breakdown,
+  decimals: number,
+): Big | null {
   let added = new Big(0);
   for (const item of breakdown.items) {
-    const amount = replaced.get(item.row) ?? meantAmount(item, breakdown, decimals);
+    const amount = replaced.get(item) ?? meantAmount(item, breakdown, decimals);
     if (!amount) return null;
     added = added.plus(amount);
   }

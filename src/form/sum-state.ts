@@ -2,7 +2,7 @@
 import type Big from 'big.js';
 import { isFormula, type CellContent } from '../workbook/cell';
 import type { BreakdownItem, BreakdownSubtotal, BreakdownTotal } from './breakdown';
-import { amountsAreFormulas, coverageOf, groupOf, itemSumFormula, type Coverage } from './breakdown-formulas';
+import { amountsAreFormulas, coverageOf, itemSumFormula, type Coverage } from './breakdown-formulas';
 import { breakdownState, type BreakdownState } from './breakdown-state';
 import { sum, toCellNumber } from './decimal';
 import type { DeclarationForm } from './declaration';
@@ -57,7 +57,7 @@ function deriveSums(form: DeclarationForm, decimals: number): SumStates {
       amountsAreFormulas(items) ||
       breakdown.subtotals.some((other) => other !== line && isFormula(other.amount.content)) ||
       isFormula(amount.content);
-    const formula = calculates ? itemSumFormula(items, breakdown) : null;
+    const formula = calculates ? itemSumFormula(items, breakdown, amount.at.sheet) : null;
     return {
       line,
       items,
@@ -73,7 +73,7 @@ function deriveSums(form: DeclarationForm, decimals: number): SumStates {
   return {
     breakdown: state,
     total: breakdown.total ? judge(breakdown.total, breakdown.items) : null,
-    subtotals: breakdown.subtotals.map((line) => judge(line, groupOf(line, breakdown))),
+    subtotals: breakdown.subtotals.map((line) => judge(line, line.items)),
   };
 }
 

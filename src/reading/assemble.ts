@@ -1,9 +1,8 @@
 /** Puts the parts found on all sheets together: which part belongs to which form. */
 import type { SectionId } from '../form/section';
-import { normalizeName } from '../form/text';
+import { joinContinuations } from './continuation';
 import { overviewLabels } from './evidence';
-import { projectNameOf } from './mentions';
-import type { Part } from './parts';
+import { nameOf, type Part } from './parts';
 
 /** The parts of one form; of each section at most one. */
 export type PartsOfForm = Readonly<Partial<Record<SectionId, Part>>>;
@@ -24,7 +23,7 @@ const ORDER: readonly SectionId[] = ['overview', 'indicators', 'breakdown', 'saf
  * @param found parts of all sheets in workbook order
  */
 export function assembleForms(found: readonly Part[]): Assembly {
-  const parts = joinOverviews(found);
+  const parts = joinContinuations(joinOverviews(found));
   const sure = parts.filter((part) => part.sure);
   const drafts = draftsOf(sure, parts);
   const assigned = new Set(drafts.flatMap((draft) => Object.values(draft)));
@@ -45,13 +44,6 @@ export function assembleForms(found: readonly Part[]): Assembly {
   }
   const used = new Set(drafts.flatMap((draft) => Object.values(draft)));
   return { forms: drafts, left: parts.filter((part) => !used.has(part)) };
-}
-
-/** The project's name above or in a part, comparable; `''` where it has none. */
-export function nameOf(part: Part): string {
-  const above = projectNameOf(part.sheet, part.lead)?.text ?? '';
-  const inRows = part.read?.section === 'breakdown' ? part.read.table.items[0]?.project?.text : undefined;
-  return normalizeName(above || (inRows ?? ''));
 }
 
 /** Where 项目总体情况 runs over several sheets, what follows has other fields of the same project. */

@@ -19,6 +19,7 @@ export interface BreakdownRow {
 /** 小计 or 合计. */
 export interface SummaryRow {
   readonly kind: 'summary';
+  readonly sheet: Sheet;
   readonly sums: 'group' | 'total';
   readonly row: number;
   readonly label: Place;
@@ -38,12 +39,9 @@ const PARTIAL_TOTAL = /(?:合计|总计|共计)(?:\([^()]*\))?:?$/;
 const MAX_SUMMARY_LABEL = 24;
 
 /** Classifies the rows of a stretch up to the table's end. */
-export function classifyRows(
-  sheet: Sheet,
-  columns: BreakdownColumns,
-  stretch: Stretch,
-): (BreakdownRow | SummaryRow)[] {
-  const candidates = rowsOf(sheet, stretch);
+export function classifyRows(columns: BreakdownColumns, stretch: Stretch): (BreakdownRow | SummaryRow)[] {
+  const { sheet } = stretch;
+  const candidates = rowsOf(stretch);
   const end = candidates.findIndex((row) => endsTable(sheet, row));
   const rows: (BreakdownRow | SummaryRow)[] = [];
   for (const row of end < 0 ? candidates : candidates.slice(0, end)) {
@@ -81,6 +79,7 @@ function summaryAt(sheet: Sheet, columns: BreakdownColumns, row: number): Summar
     if (sums)
       return {
         kind: 'summary',
+        sheet,
         sums,
         row,
         label: place,

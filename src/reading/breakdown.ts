@@ -23,22 +23,24 @@ export interface ReadBreakdown {
 }
 
 /** Reads the stretches of one breakdown. */
-export function readBreakdown(sheet: Sheet, stretches: readonly Stretch[]): ReadBreakdown | null {
+export function readBreakdown(stretches: readonly Stretch[]): ReadBreakdown | null {
   const [first] = stretches;
   if (!first) return null;
-  const columns = breakdownColumns(sheet, first.header, rowsOf(sheet, first));
+  const { sheet } = first;
+  const columns = columnsOf(first);
   const header = columns.amount ?? columns.item ?? first.header.cells[0];
   if (!header) return null;
   const reader = new RowReader(sheet);
   let bottom = first.header.bottom;
   const rows: (BreakdownItem | SummaryRow)[] = [];
   for (const stretch of stretches) {
-    const own = stretch === first ? columns : breakdownColumns(sheet, stretch.header, rowsOf(sheet, stretch));
-    for (const row of classifyRows(sheet, own, stretch)) {
+    const own = stretch === first ? columns : columnsOf(stretch);
+    reader.begin(stretch.sheet, own);
+    for (const row of classifyRows(own, stretch)) {
       bottom = row.row;
       if (row.kind === 'summary') rows.push(row);
-      else if (row.kind === 'item') rows.push(reader.item(row, own));
-      else if (row.kind === 'other') reader.passBy(row, own);
+      else if (row.kind === 'item') rows.push(reader.item(row));
+      else if (row.kind === 'other') reader.passBy(row);
     }
   }
   const { total, subtotals } = summariesOf(rows);
@@ -48,8 +50,8 @@ export function readBreakdown(sheet: Sheet, stretches: readonly Stretch[]): Read
     missingColumns: NEEDED.filter((column) => !columns[column]),
     columns: columnIndexes(sheet, columns, rows.find((row) => !isSummary(row))?.row ?? bottom),
     items: rows.filter((row): row is BreakdownItem => !isSummary(row)),
-    subtotals: groupSubtotals(sheet, rows, subtotals),
-    ...(total && { total: totalOf(sheet, total) }),
+    subtotals: groupSubtotals(rows, subtotals),
+    ...(total && { total: totalOf(total) }),
   };
   return {
     section: 'breakdown',
@@ -69,7 +71,11 @@ function summariesOf(rows: readonly (BreakdownItem | SummaryRow)[]): {
   return { total, subtotals: rows.filter(isSummary).filter((row) => row !== total) };
 }
 
-function totalOf(sheet: Sheet, { row, label, amount }: SummaryRow): BreakdownTotal {
+function columnsOf(stretch: Stretch): BreakdownColumns {
+  return breakdownColumns(stretch.sheet, stretch.header, rowsOf(stretch));
+}
+
+function totalOf({ sheet, row, label, amount }: SummaryRow): BreakdownTotal {
   return { row, label: summaryLabel(sheet, label), amount };
 }
 
@@ -85,19 +91,27 @@ function columnIndexes(
   return indexes;
 }
 
-/** Reads item rows; names of projects and contents are filled forward. */
+/** Reads item rows; names of projects and contents are filled forward, from stretch to stretch. */
 class RowReader {
   private readonly last: Partial<Record<'project' | 'content', TextCell>> = {};
+  private columns: BreakdownColumns = {};
 
-  constructor(private readonly sheet: Sheet) {}
+  constructor(private sheet: Sheet) {}
 
-  /** Takes the names of a row that is no item, for the rows below it. */
-  passBy({ row }: BreakdownRow, columns: BreakdownColumns): void {
-    this.filled('project', columns.project, row);
-    this.filled('content', columns.content, row);
+  /** The rows that follow stand under this header. */
+  begin(sheet: Sheet, columns: BreakdownColumns): void {
+    this.sheet = sheet;
+    this.columns = columns;
   }
 
-  item({ row }: BreakdownRow, columns: BreakdownColumns): BreakdownItem {
+  /** Takes the names of a row that is no item, for the rows below it. */
+  passBy({ row }: BreakdownRow): void {
+    this.filled('project', this.columns.project, row);
+    this.filled('content', this.columns.content, row);
+  }
+
+  item({ row }: BreakdownRow): BreakdownItem {
+    const { columns } = this;
     const { grid } = this.sheet;
     const project = this.filled('project', columns.project, row);
     const content = this.filled('content', columns.content, row);

@@ -1,5 +1,6 @@
 /** Makes a declaration of the parts that belong together. */
 import type { Breakdown } from '../form/breakdown';
+import { cellKey } from '../workbook/a1';
 import type { TextCell } from '../form/cells';
 import type { DeclarationForm, Mention, MoneyUnit } from '../form/declaration';
 import type { IndicatorTable } from '../form/indicators';
@@ -167,7 +168,7 @@ function errorsAround({ section, sheet, lead, foot }: Part): ReadCell[] {
 function namesInRows(breakdown: Breakdown | undefined): Mention<string>[] {
   const seen = new Set<string>();
   return (breakdown?.items ?? []).flatMap(({ project }): Mention<string>[] => {
-    const key = project ? `${project.at.row},${project.at.column}` : '';
+    const key = project ? cellKey(project.at) : '';
     if (!project || project.text === '' || seen.has(key)) return [];
     seen.add(key);
     return [{ value: project.text, cell: project, section: 'breakdown' }];

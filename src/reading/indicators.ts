@@ -1,4 +1,5 @@
 /** Reads 绩效目标: the indicator table. */
+import { cellKey } from '../workbook/a1';
 import type { NumberCell, TextCell } from '../form/cells';
 import type {
   CategoryId,
@@ -16,7 +17,7 @@ import type { Place } from './grid';
 import type { HeaderCell } from './headers';
 import { indicatorColumns, type IndicatorColumns, type IndicatorGroup } from './indicator-columns';
 import { LevelColumn } from './levels';
-import { parentWeights } from './parent-weights';
+import { parentWeights, type WeightRows } from './parent-weights';
 import type { Sheet } from './sheet';
 import { endsTable, rowsOf, valuePlace, type Stretch } from './table';
 import { numberCell, textCell } from './value-cells';
@@ -36,37 +37,45 @@ const NO_UNIT = /^[-—/\\]*$|^无$/;
 const BLANK_STRETCH = 3;
 
 /** Reads the stretches of one indicator table. */
-export function readIndicators(sheet: Sheet, stretches: readonly Stretch[]): ReadIndicators | null {
+export function readIndicators(stretches: readonly Stretch[]): ReadIndicators | null {
   const [first] = stretches;
   if (!first) return null;
-  const columns = indicatorColumns(sheet, first.header, rowsOf(sheet, first));
-  const rows: Indicator[] = [];
+  const columns = columnsOf(first);
+  const read: WeightRows[] = [];
   let bottom = first.header.bottom;
-  const weightRows: number[] = [];
+  let readers: readonly GroupReader[] = [];
   for (const stretch of stretches) {
-    const own = stretch === first ? columns : indicatorColumns(sheet, stretch.header, rowsOf(sheet, stretch));
-    const readers = own.groups.map((group) => new GroupReader(sheet, group));
+    const { sheet } = stretch;
+    const own = stretch === first ? columns : columnsOf(stretch);
+    readers = own.groups.map((group, index) => new GroupReader(sheet, group, readers[index]));
+    const used: number[] = [];
+    const indicators: Indicator[] = [];
     let previous = stretch.header.bottom;
-    for (const row of rowsOf(sheet, stretch)) {
+    for (const row of rowsOf(stretch)) {
       if (endsTable(sheet, row)) break;
-      const read = readers.flatMap((reader) => reader.next(row) ?? []);
+      const found = readers.flatMap((reader) => reader.next(row) ?? []);
       const gap = row - previous > BLANK_STRETCH;
-      if (gap && read.length === 0) break;
-      rows.push(...read);
-      weightRows.push(row);
+      if (gap && found.length === 0) break;
+      indicators.push(...found);
+      used.push(row);
       bottom = previous = row;
     }
+    read.push({ sheet, columns: own, rows: used, indicators });
   }
   const header = headerCell(columns) ?? first.header.cells[0];
   if (!header) return null;
   const table: IndicatorTable = {
-    sheet: sheet.grid.name,
-    header: sheet.grid.ref(header.place.row, header.place.column),
+    sheet: first.sheet.grid.name,
+    header: first.sheet.grid.ref(header.place.row, header.place.column),
     missingColumns: missingColumns(columns),
-    rows,
-    parentWeights: parentWeights(sheet, columns, weightRows, rows),
+    rows: read.flatMap(({ indicators }) => indicators),
+    parentWeights: parentWeights(read),
   };
   return { section: 'indicators', table, bottom };
+}
+
+function columnsOf(stretch: Stretch): IndicatorColumns {
+  return indicatorColumns(stretch.sheet, stretch.header, rowsOf(stretch));
 }
 
 function headerCell({ groups }: IndicatorColumns): HeaderCell | undefined {
@@ -82,14 +91,17 @@ function missingColumns({ groups }: IndicatorColumns): IndicatorColumn[] {
 class GroupReader {
   private readonly dimension: LevelColumn<DimensionId>;
   private readonly category: LevelColumn<CategoryId>;
-  private dimensionKey = '';
+  private dimensionKey: string;
 
+  /** @param above the reader of the same group in the stretch before, whose levels go on */
   constructor(
     private readonly sheet: Sheet,
     private readonly group: IndicatorGroup,
+    above?: GroupReader,
   ) {
-    this.dimension = new LevelColumn(sheet, 'dimension');
-    this.category = new LevelColumn(sheet, 'category');
+    this.dimension = new LevelColumn(sheet, 'dimension', above?.dimension);
+    this.category = new LevelColumn(sheet, 'category', above?.category);
+    this.dimensionKey = above?.dimensionKey ?? '';
   }
 
   /** The indicator of a row; `null` where the row has neither name nor target of its own. */
@@ -97,7 +109,7 @@ class GroupReader {
     const { group, sheet } = this;
     const dimensionPlace = this.place(group.dimension, row);
     const dimension = this.dimension.next(dimensionPlace);
-    const key = `${dimension.at.row},${dimension.at.column}`;
+    const key = cellKey(dimension.at);
     if (key !== this.dimensionKey) this.category.reset();
     this.dimensionKey = key;
     const category = this.category.next(this.place(group.category, row));

@@ -38,12 +38,16 @@ export function inferLevel(
 
 /** Keeps what a level's column last said, while the rows below leave it blank. */
 export class LevelColumn<Id extends DimensionId | CategoryId> {
-  private last: LevelCell<Id> | null = null;
+  private last: LevelCell<Id> | null;
 
+  /** @param above the same column in the stretch before, whose words go on */
   constructor(
     private readonly sheet: Sheet,
     private readonly prefix: LevelPrefix,
-  ) {}
+    above?: LevelColumn<Id>,
+  ) {
+    this.last = above?.last ?? null;
+  }
 
   /** Forgets the words above: a new parent level begins. */
   reset(): void {

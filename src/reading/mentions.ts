@@ -83,6 +83,15 @@ export function yearsIn(sheet: Sheet, span: RowSpan): Found<number>[] {
   return found;
 }
 
+/** What the rest of a table says of itself: 续表, （续）, 接上页. */
+const CONTINUED = /续[表页]|\(续[表页]?[\d一二三四五]?\)|接上[页表]|续上[页表]|(?<![手继延连后持])续$/;
+const MAX_REMARK = 60;
+
+/** Tells whether a title, a remark or a sheet's name says that a table goes on from elsewhere. */
+export function isContinued(text: string): boolean {
+  return text.length <= MAX_REMARK && CONTINUED.test(stripInvisible(foldWidth(text)));
+}
+
 /** A cell with the title of a form. */
 export function titlesIn(sheet: Sheet, span: RowSpan): TextCell[] {
   return usedRows(sheet, span).flatMap((row) =>

@@ -1,5 +1,6 @@
 /** 分值 or 权重 written beside the levels of the indicator table, and its total. */
 import type { Indicator, IndicatorTable } from '../form/indicators';
+import { cellKey } from '../workbook/a1';
 import { bracketRemarks, isBlankText } from '../form/text';
 import type { IndicatorColumns } from './indicator-columns';
 import type { Sheet } from './sheet';
@@ -9,35 +10,34 @@ import { inlineNumber, numberCell, partOf } from './value-cells';
 type ParentWeight = IndicatorTable['parentWeights'][number];
 const TOTAL = /^(?:合计|总计|总分|合计分值|权重合计|分值合计)$/;
 
-/**
- * @param rows all rows under the header, those without an indicator included
- * @param indicators what was read from them
- */
-export function parentWeights(
-  sheet: Sheet,
-  columns: IndicatorColumns,
-  rows: readonly number[],
-  indicators: readonly Indicator[],
-): ParentWeight[] {
+/** The rows of one stretch of the table. */
+export interface WeightRows {
+  readonly sheet: Sheet;
+  readonly columns: IndicatorColumns;
+  /** All rows under the header, those without an indicator included. */
+  readonly rows: readonly number[];
+  readonly indicators: readonly Indicator[];
+}
+
+export function parentWeights(stretches: readonly WeightRows[]): ParentWeight[] {
+  const indicators = stretches.flatMap((stretch) => stretch.indicators);
   return [
-    ...inColumns(sheet, columns, rows, indicators),
-    ...inLevelNames(sheet, indicators),
-    ...totals(sheet, columns, rows, indicators),
+    ...stretches.flatMap((stretch) => inColumns(stretch, indicators)),
+    ...stretches.flatMap((stretch) => inLevelNames(stretch, indicators)),
+    ...stretches.flatMap((stretch) => totals(stretch, indicators)),
   ];
 }
 
 /** A weight column of its own beside a level. */
 function inColumns(
-  sheet: Sheet,
-  { parentWeights: weights }: IndicatorColumns,
-  rows: readonly number[],
+  { sheet, columns, rows, indicators: own }: WeightRows,
   indicators: readonly Indicator[],
 ): ParentWeight[] {
-  return weights.flatMap(({ level, column }) =>
+  return columns.parentWeights.flatMap(({ level, column }) =>
     rows.flatMap((row): ParentWeight[] => {
       const place = valuePlace(sheet, column, row);
       if (place.row !== row || isBlankText(place.text)) return [];
-      const indicator = indicators.find((candidate) => candidate.row === row);
+      const indicator = own.find((candidate) => candidate.row === row);
       if (!indicator) return [];
       const parent = indicator[level];
       return [
@@ -53,13 +53,18 @@ function inColumns(
 }
 
 /** `产出指标（50分）`: the weight in the level's own cell. */
-function inLevelNames(sheet: Sheet, indicators: readonly Indicator[]): ParentWeight[] {
+function inLevelNames(
+  { sheet, indicators: own }: WeightRows,
+  indicators: readonly Indicator[],
+): ParentWeight[] {
   const found: ParentWeight[] = [];
   const seen = new Set<string>();
-  for (const indicator of indicators) {
+  for (const indicator of own) {
     for (const level of ['dimension', 'category'] as const) {
       const { at, text } = indicator[level];
       const key = `${level} ${at.row} ${at.column}`;
+      // A level filled forward from the stretch before has been seen there.
+      if (at.sheet !== sheet.grid.name) continue;
       const remark = bracketRemarks(text).find((candidate) => /^\d{1,3}(?:\.\d+)?(?:分|%)?$/.test(candidate));
       if (remark === undefined || seen.has(key)) continue;
       seen.add(key);
@@ -81,9 +86,7 @@ function inLevelNames(sheet: Sheet, indicators: readonly Indicator[]): ParentWei
 
 /** A last row with the sum of all weights. */
 function totals(
-  sheet: Sheet,
-  { groups }: IndicatorColumns,
-  rows: readonly number[],
+  { sheet, columns: { groups }, rows }: WeightRows,
   indicators: readonly Indicator[],
 ): ParentWeight[] {
   return rows.flatMap((row): ParentWeight[] => {
@@ -97,7 +100,7 @@ function totals(
           level: 'total',
           text: label.text.trim(),
           weight: numberCell(sheet.grid, place.row, place.column, weight.place.text),
-          rows: indicators.map((indicator) => indicator.row),
+          rows: indicators,
         },
       ];
     });
@@ -108,11 +111,6 @@ function rowsUnder(
   indicators: readonly Indicator[],
   level: 'dimension' | 'category',
   parent: Indicator['dimension' | 'category'],
-): number[] {
-  return indicators
-    .filter(
-      (indicator) =>
-        indicator[level].at.row === parent.at.row && indicator[level].at.column === parent.at.column,
-    )
-    .map((indicator) => indicator.row);
+): Indicator[] {
+  return indicators.filter((indicator) => cellKey(indicator[level].at) === cellKey(parent.at));
 }

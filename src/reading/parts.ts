@@ -1,11 +1,13 @@
 /** Divides a sheet into the parts of forms that stand on it. */
 import type { SectionId } from '../form/section';
-import { stripInvisible } from '../form/text';
+import { normalizeName, stripInvisible } from '../form/text';
 import { hasOverview, isSureOverview, isSureTable } from './evidence';
 import type { LabelId } from './labels';
+import { projectNameOf } from './mentions';
 import type { ReadTable } from './read-table';
 import { hitsWithin, usedRows, type RowSpan } from './row-span';
 import { isTitle, type Sheet } from './sheet';
+import type { Stretch } from './table';
 import { tablesOf } from './tables';
 
 /** A section as it stands on one sheet. */
@@ -20,11 +22,14 @@ export interface Part {
   readonly foot: RowSpan;
   /** It is a declaration's without doubt; other tables have some of its words, too. */
   readonly sure: boolean;
-  /** What was read of a table; absent for 项目总体情况. */
+  /** What was read of a table, and from which rows; absent for 项目总体情况. */
   readonly read?: ReadTable;
-  /** The rest of 项目总体情况 where it runs over several sheets. */
+  readonly stretches?: readonly Stretch[];
+  /** The rest where the section runs over several sheets. */
   readonly more?: readonly Part[];
 }
+
+export type TablePart = Part & Required<Pick<Part, 'read' | 'stretches'>>;
 
 const EXPLANATION =
   /^(?:填表|填报|填写|编报|编制)(?:说明|须知|要求|指南)|(?:填表|填报|填写|编报)(?:说明|须知|要求|指南):?$/;
@@ -41,7 +46,7 @@ const ABOVE_NAME: ReadonlySet<LabelId> = new Set<LabelId>([
 export function partsOf(sheet: Sheet): Part[] {
   const parts: Part[] = [];
   let from = 0;
-  for (const { header, rows, read } of tablesOf(sheet)) {
+  for (const { header, rows, stretches, read } of tablesOf(sheet)) {
     const { overviews, lead, foot } = divide(
       sheet,
       { top: from, bottom: rows.top - 1 },
@@ -50,7 +55,16 @@ export function partsOf(sheet: Sheet): Part[] {
     );
     giveFoot(parts, foot);
     const sure = isSureTable(sheet, header, lead, rows);
-    parts.push(...overviews, { section: read.section, sheet, rows, lead, foot: EMPTY, sure, read });
+    parts.push(...overviews, {
+      section: read.section,
+      sheet,
+      rows,
+      lead,
+      foot: EMPTY,
+      sure,
+      read,
+      stretches,
+    });
     from = rows.bottom + 1;
   }
   const { overviews, foot } = divide(
@@ -61,6 +75,13 @@ export function partsOf(sheet: Sheet): Part[] {
   );
   giveFoot(parts, foot);
   return [...parts, ...overviews];
+}
+
+/** The project's name above or in a part, comparable; `''` where it has none. */
+export function nameOf(part: Part): string {
+  const above = projectNameOf(part.sheet, part.lead)?.text ?? '';
+  const inRows = part.read?.section === 'breakdown' ? part.read.table.items[0]?.project?.text : undefined;
+  return normalizeName(above || (inRows ?? ''));
 }
 
 function giveFoot(parts: Part[], foot: RowSpan): void {

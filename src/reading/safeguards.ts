@@ -18,21 +18,23 @@ export interface ReadSafeguards {
 type TextColumn = Exclude<SafeguardColumn, 'stages'>;
 
 /** Reads the stretches of one table. */
-export function readSafeguards(sheet: Sheet, stretches: readonly Stretch[]): ReadSafeguards | null {
+export function readSafeguards(stretches: readonly Stretch[]): ReadSafeguards | null {
   const [first] = stretches;
   if (!first) return null;
   const header = headerCell(first.header);
   if (!header) return null;
   let bottom = first.header.bottom;
+  const reader = new RowReader(first.sheet, first.header);
   const rows: Safeguard[] = [];
   for (const stretch of stretches) {
     const taken: number[] = [];
-    for (const row of rowsOf(sheet, stretch)) {
+    const { sheet } = stretch;
+    for (const row of rowsOf(stretch)) {
       if (endsTable(sheet, row)) break;
       taken.push(row);
     }
     const stages = readStages(sheet, stretch.header, taken);
-    const reader = new RowReader(sheet, stretch.header);
+    reader.begin(sheet, stretch.header);
     taken.forEach((row, index) => {
       const safeguard = reader.next(row, stages[index] ?? {});
       if (!safeguard) return;
@@ -48,8 +50,8 @@ export function readSafeguards(sheet: Sheet, stretches: readonly Stretch[]): Rea
   return {
     section: 'safeguards',
     table: {
-      sheet: sheet.grid.name,
-      header: sheet.grid.ref(header.place.row, header.place.column),
+      sheet: first.sheet.grid.name,
+      header: first.sheet.grid.ref(header.place.row, header.place.column),
       missingColumns: missing,
       rows,
     },
@@ -70,19 +72,19 @@ function columnOf({ cells }: TableHeader, column: TextColumn): HeaderCell | unde
   return cells.find(({ columns }) => columns.has(column));
 }
 
+/** Reads rows; categories are filled forward, from stretch to stretch. */
 class RowReader {
-  private readonly columns: Readonly<Record<TextColumn, HeaderCell | undefined>>;
   private category: TextCell | null = null;
 
   constructor(
-    private readonly sheet: Sheet,
-    header: TableHeader,
-  ) {
-    this.columns = {
-      category: columnOf(header, 'category'),
-      document: columnOf(header, 'document'),
-      measure: columnOf(header, 'measure'),
-    };
+    private sheet: Sheet,
+    private header: TableHeader,
+  ) {}
+
+  /** The rows that follow stand under this header. */
+  begin(sheet: Sheet, header: TableHeader): void {
+    this.sheet = sheet;
+    this.header = header;
   }
 
   /** The safeguard of a row; `null` for a spare row. */
@@ -104,7 +106,7 @@ class RowReader {
   }
 
   private isOwn(column: TextColumn, row: number): boolean {
-    const header = this.columns[column];
+    const header = columnOf(this.header, column);
     if (!header) return false;
     const place = valuePlace(this.sheet, header, row);
     return place.row === row && !isBlankText(place.text);
@@ -112,7 +114,7 @@ class RowReader {
 
   private text(column: TextColumn, row: number): TextCell {
     const { grid } = this.sheet;
-    const header = this.columns[column];
+    const header = columnOf(this.header, column);
     if (!header) {
       const beside = textCell(grid, row, 0, '');
       return { ...beside, text: '', start: beside.whole.length };

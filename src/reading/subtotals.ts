@@ -4,7 +4,6 @@ import { numberOf } from '../form/cells';
 import { sum } from '../form/decimal';
 import { normalizeName } from '../form/text';
 import { isSummary, type SummaryRow } from './breakdown-rows';
-import type { Sheet } from './sheet';
 import { summaryLabel } from './summary-cells';
 
 /**
@@ -14,7 +13,6 @@ import { summaryLabel } from './summary-cells';
  * @param subtotals those of the sums that are no total
  */
 export function groupSubtotals(
-  sheet: Sheet,
   rows: readonly (BreakdownItem | SummaryRow)[],
   subtotals: readonly SummaryRow[],
 ): BreakdownSubtotal[] {
@@ -23,9 +21,9 @@ export function groupSubtotals(
     const group = groups.find((items) => agrees(items, subtotal)) ?? groups[0] ?? [];
     return {
       row: subtotal.row,
-      label: summaryLabel(sheet, subtotal.label),
+      label: summaryLabel(subtotal.sheet, subtotal.label),
       amount: subtotal.amount,
-      rows: group.map((item) => item.row),
+      items: group,
     };
   });
 }

@@ -5,8 +5,9 @@ import type { Place } from './grid';
 import type { LabelId } from './labels';
 import { isTitle, type Sheet } from './sheet';
 
-/** Rows under one header. A header repeated after a page break begins another stretch of the same table. */
+/** Rows under one header. A header repeated after a page break, or on the next sheet, begins another stretch of the same table. */
 export interface Stretch {
+  readonly sheet: Sheet;
   readonly header: TableHeader;
   /** First and last row that may belong to it. */
   readonly top: number;
@@ -36,7 +37,7 @@ const NOTE =
   /^(?:注|备注|附注|说明|填表说明|填报说明|填写说明|编制说明|注意事项)(?:[:：]|[一二三四五六七八九十\d])/;
 
 /** Used rows of a stretch, from top to bottom. */
-export function rowsOf(sheet: Sheet, { top, bottom }: Stretch): number[] {
+export function rowsOf({ sheet, top, bottom }: Stretch): number[] {
   return sheet.grid.rows.filter((row) => row >= top && row <= bottom);
 }
 

@@ -1,16 +1,18 @@
 /** Finds the tables of a sheet and reads them. */
-import { normalizeName, stripInvisible } from '../form/text';
+import { normalizeName } from '../form/text';
 import { hasOverview } from './evidence';
 import { findHeaders, type TableHeader } from './headers';
-import { projectNameOf } from './mentions';
+import { isContinued, projectNameOf } from './mentions';
 import { readTable, type ReadTable } from './read-table';
 import { hitsWithin, usedRows, type RowSpan } from './row-span';
-import { isTitle, type Sheet } from './sheet';
+import type { Sheet } from './sheet';
+import type { Stretch } from './table';
 
 /** A table with the rows from its header to its last row. */
 export interface TableOnSheet {
   readonly header: TableHeader;
   readonly rows: RowSpan;
+  readonly stretches: readonly Stretch[];
   readonly read: ReadTable;
 }
 
@@ -24,13 +26,14 @@ export function tablesOf(sheet: Sheet): TableOnSheet[] {
     const next = headers[index + 1];
     if (next && continues(sheet, group, next)) return;
     const stretches = group.map((own, position) => ({
+      sheet,
       header: own,
       top: own.bottom + 1,
       bottom: (group[position + 1]?.top ?? next?.top ?? sheet.grid.lastRow + 1) - 1,
     }));
     const [first = header] = group;
-    const read = readTable(sheet, header.table, stretches);
-    if (read) tables.push({ header: first, rows: { top: first.top, bottom: read.bottom }, read });
+    const read = readTable(header.table, stretches);
+    if (read) tables.push({ header: first, rows: { top: first.top, bottom: read.bottom }, stretches, read });
     group = [];
   });
   return tables;
@@ -43,7 +46,7 @@ function continues(sheet: Sheet, group: readonly TableHeader[], next: TableHeade
   if (!first || !last || first.table !== next.table) return false;
   const between = { top: last.bottom + 1, bottom: next.top - 1 };
   const texts = usedRows(sheet, between).flatMap((row) => sheet.grid.placesIn(row).map(({ text }) => text));
-  if (texts.some((text) => isTitle(text) && stripInvisible(text).includes('续'))) return true;
+  if (texts.some(isContinued)) return true;
   if (hasOverview(sheet, between)) return false;
   const hits = hitsWithin(sheet, between);
   if (first.table === 'breakdown' && hits.some(({ ids, kind }) => ids.has('row.total') && kind !== 'within'))

@@ -83,7 +83,10 @@ describe('哪一个是全表的合计', () => {
   const [first, second] = ITEMS;
   const totals = (lines: readonly (readonly CellSketch[])[]): unknown => {
     const { total, subtotals } = table(lines);
-    return [number(total?.amount), subtotals.map(({ amount, rows }) => [number(amount), rows])];
+    return [
+      number(total?.amount),
+      subtotals.map(({ amount, items }) => [number(amount), items.map(({ row }) => row)]),
+    ];
   };
 
   test.each([

@@ -5,7 +5,11 @@ import { number, readOne, rows, seen } from './support/sketch';
 
 describe('小计', () => {
   const groups = (lines: readonly (readonly CellSketch[])[], merges: readonly string[] = []): unknown =>
-    table(lines, merges).subtotals.map(({ row, amount, rows: own }) => [row, number(amount), own]);
+    table(lines, merges).subtotals.map(({ row, amount, items }) => [
+      row,
+      number(amount),
+      items.map((one) => one.row),
+    ]);
 
   test('各组之后的小计', () => {
     const lines = [

@@ -223,7 +223,7 @@ describe('指标表的各种表头', () => {
         level,
         text,
         number(weight),
-        own,
+        own.map(({ row }) => row),
       ]),
     ).toEqual([
       ['dimension', '产出指标', '50', [2, 3]],

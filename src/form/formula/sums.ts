@@ -1,6 +1,5 @@
 /** What a total's formula adds up, seen from its structure. */
 import { rangeToA1 } from '../../workbook/a1';
-import type { CellRange } from '../../workbook/cell';
 import type { SheetRange } from '../../workbook/references';
 import type { Expression } from './ast';
 import { parseFormula } from './parse';
@@ -18,9 +17,15 @@ export function sumRanges(formula: string, sheet: string): SheetRange[] | null {
   return expression && rangesOf(expression);
 }
 
-/** The formula that sums ranges of its own sheet. */
-export function sumFormula(ranges: readonly CellRange[]): string {
-  return `=SUM(${ranges.map(rangeToA1).join(',')})`;
+/**
+ * The formula that sums ranges.
+ * @param home the sheet that it will stand on: ranges of others are written with the name of theirs
+ */
+export function sumFormula(ranges: readonly SheetRange[], home: string): string {
+  const written = ranges.map((range) =>
+    range.sheet === home ? rangeToA1(range) : `'${range.sheet.replaceAll("'", "''")}'!${rangeToA1(range)}`,
+  );
+  return `=SUM(${written.join(',')})`;
 }
 
 function rangesOf(expression: Expression): SheetRange[] | null {

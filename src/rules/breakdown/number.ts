@@ -84,12 +84,12 @@ function placesOf(form: DeclarationForm, breakdown: Breakdown, decimals: number)
       {
         ...money(title, '明细金额', amount, amountUnit),
         expected: expected && !exceedsProject(expected, form) ? expected : null,
-        settledElsewhere: proven || scale.amounts.has(item.row),
+        settledElsewhere: proven || scale.amounts.has(item),
       },
     ];
     if (unitPrice) {
       const price = money(title, '单价', unitPrice, priceUnit);
-      own.push({ ...price, settledElsewhere: scale.prices.has(item.row) });
+      own.push({ ...price, settledElsewhere: scale.prices.has(item) });
     }
     if (quantity) {
       const count = money(title, '数量', quantity, amountUnit);

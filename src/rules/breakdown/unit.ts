@@ -93,7 +93,7 @@ function amountFindings(
 ): RuleFinding[] {
   const unit = breakdown.amountUnit;
   return breakdown.items.flatMap((item): RuleFinding[] => {
-    const right = amounts.get(item.row);
+    const right = amounts.get(item);
     const written = moneyOf(item.amount, unit);
     if (!right || !written) return [];
     const round = needsRounding(item, form, decimals) ? decimals : null;
@@ -109,11 +109,12 @@ function amountFindings(
 /** One finding a row, or one at the header where the whole column is in the other unit. */
 function priceFindings({ prices }: ScaleFaults, breakdown: Breakdown, decimals: number): RuleFinding[] {
   const unit = breakdown.priceUnit;
-  const wrong = breakdown.items.flatMap(({ row, unitPrice, ...item }) => {
-    const right = prices.get(row);
+  const wrong = breakdown.items.flatMap((item) => {
+    const { unitPrice } = item;
+    const right = prices.get(item);
     const written = moneyOf(unitPrice, unit);
     if (!right || !written || !unitPrice) return [];
-    const title = itemTitle({ row, ...item });
+    const title = itemTitle(item);
     return [
       { title, written, right, why: cause(written, right, unit), change: numberContent(unitPrice, right) },
     ];

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { isBlankNumber, numberOf, type NumberCell } from '../../form/cells';
 import { formatPlain } from '../../form/decimal';
 import { plainName } from '../../form/indicator-kind';
-import type { IndicatorTable } from '../../form/indicators';
+import type { Indicator, IndicatorTable } from '../../form/indicators';
 import { clip } from '../../form/wording';
 import { cellKey } from '../../workbook/a1';
 import { defineRule, type RuleFinding } from '../rule';
@@ -33,7 +33,7 @@ export const rule = defineRule({
 /** A filled-in weight and the rows that it is for. */
 interface Weight {
   readonly cell: NumberCell;
-  readonly rows: readonly number[];
+  readonly rows: readonly Indicator[];
   readonly title: string;
 }
 
@@ -49,10 +49,12 @@ interface Weights {
 function weightsOf(table: IndicatorTable): Weights {
   // Side-by-side periods of a row share its weight.
   const leaves = new Map<string, Weight>();
-  for (const { weight, row, name } of table.rows) {
-    if (weight && !isBlankNumber(weight)) {
-      leaves.set(cellKey(weight.at), { cell: weight, rows: [row], title: name.text });
-    }
+  for (const indicator of table.rows) {
+    const { weight, name } = indicator;
+    if (!weight || isBlankNumber(weight)) continue;
+    const key = cellKey(weight.at);
+    const rows = [...(leaves.get(key)?.rows ?? []), indicator];
+    leaves.set(key, { cell: weight, rows, title: name.text });
   }
   const parents = (level: 'dimension' | 'category' | 'total'): Weight[] =>
     table.parentWeights
@@ -90,8 +92,7 @@ function totalFindings(
   { leaves, categories, dimensions, totals }: Weights,
   { total, budgetExecution }: { readonly total: number; readonly budgetExecution: number },
 ): RuleFinding[] {
-  const rows = [...new Set(table.rows.map(({ row }) => row))];
-  const sum = sumOf(rows, [dimensions, categories, leaves]) ?? numberOf(totals[0]?.cell);
+  const sum = sumOf(table.rows, [dimensions, categories, leaves]) ?? numberOf(totals[0]?.cell);
   if (!sum) return [];
   const findings: RuleFinding[] = totals.flatMap(({ cell }) => {
     const value = numberOf(cell);
@@ -122,7 +123,7 @@ function totalFindings(
  * Σ of the weights of some rows, each row counted at the highest level that has a weight for it.
  * @returns `null` where no row has one.
  */
-function sumOf(rows: readonly number[], levels: readonly (readonly Weight[])[]): Big | null {
+function sumOf(rows: readonly Indicator[], levels: readonly (readonly Weight[])[]): Big | null {
   const open = new Set(rows);
   let sum: Big | null = null;
   for (const weights of levels) {

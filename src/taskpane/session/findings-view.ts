@@ -79,22 +79,47 @@ function sectionAt(form: DeclarationForm, at: CellRef): SectionId | null {
   return form.overview?.sheet === at.sheet ? 'overview' : (here[0]?.id ?? null);
 }
 
-/** Where the tables stand; the breakdown last, for it may be a block at the foot of another table's sheet. */
+/**
+ * Where the tables stand, by sheet where one goes on on another; the breakdown last, for it may be a block at the foot of
+ * another table's sheet.
+ */
 function tablesOf({ indicators, safeguards, breakdown }: DeclarationForm): TablePlace[] {
   const place = (
     id: SectionId,
-    table: { readonly sheet: string; readonly header: CellRef } | undefined,
-    rows: readonly { readonly row: number }[],
+    header: CellRef | undefined,
+    rows: readonly { readonly row: number; readonly cell: { readonly at: CellRef } }[],
   ): TablePlace[] => {
-    if (!table) return [];
-    const own = [table.header.row, ...rows.map(({ row }) => row)];
-    return [{ id, sheet: table.sheet, top: Math.min(...own), bottom: Math.max(...own) }];
+    const rowsOf = new Map(header ? [[header.sheet, [header.row]]] : []);
+    for (const { row, cell } of rows) {
+      const { sheet } = cell.at;
+      const own = rowsOf.get(sheet);
+      if (own) own.push(row);
+      else rowsOf.set(sheet, [row]);
+    }
+    return [...rowsOf].map(([sheet, own]) => ({
+      id,
+      sheet,
+      top: Math.min(...own),
+      bottom: Math.max(...own),
+    }));
   };
-  const total = breakdown?.total ? [breakdown.total] : [];
+  const sums = breakdown ? [...breakdown.items, ...(breakdown.total ? [breakdown.total] : [])] : [];
   return [
-    ...place('indicators', indicators, indicators?.rows ?? []),
-    ...place('safeguards', safeguards, safeguards?.rows ?? []),
-    ...place('breakdown', breakdown, [...(breakdown?.items ?? []), ...total]),
+    ...place(
+      'indicators',
+      indicators?.header,
+      (indicators?.rows ?? []).map(({ row, target }) => ({ row, cell: target })),
+    ),
+    ...place(
+      'safeguards',
+      safeguards?.header,
+      (safeguards?.rows ?? []).map(({ row, document }) => ({ row, cell: document })),
+    ),
+    ...place(
+      'breakdown',
+      breakdown?.header,
+      sums.map(({ row, amount }) => ({ row, cell: amount })),
+    ),
   ];
 }
 

@@ -21,7 +21,7 @@ export function amountFormulas(breakdown: Breakdown, decimals: number): Rewrites
   };
   for (const item of breakdown.items) put(item.amount, productFormula(item, breakdown, decimals));
   for (const subtotal of breakdown.subtotals) {
-    put(subtotal.amount, sumFormula(breakdown.items.filter(({ row }) => subtotal.rows.includes(row))));
+    put(subtotal.amount, sumFormula(subtotal.items));
   }
   if (breakdown.total) put(breakdown.total.amount, sumFormula(breakdown.items));
   return formulas;

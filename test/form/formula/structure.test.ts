@@ -25,11 +25,21 @@ describe('合计公式的范围', () => {
 
   test('写出合计公式', () => {
     expect(
-      sumFormula([
-        { top: 17, left: 3, bottom: 21, right: 3 },
-        { top: 23, left: 3, bottom: 23, right: 3 },
-      ]),
+      sumFormula(
+        [
+          { sheet: '本表', top: 17, left: 3, bottom: 21, right: 3 },
+          { sheet: '本表', top: 23, left: 3, bottom: 23, right: 3 },
+        ],
+        '本表',
+      ),
     ).toBe('=SUM(D18:D22,D24)');
+  });
+
+  test('另一张表上的部分写明表名', () => {
+    const other = { sheet: "表'2（续）", top: 3, left: 3, bottom: 5, right: 3 };
+    const formula = sumFormula([{ ...other, sheet: '本表' }, other], '本表');
+    expect(formula).toBe(`=SUM(D4:D6,'表''2（续）'!D4:D6)`);
+    expect(sumRanges(formula, '本表')).toEqual([{ ...other, sheet: '本表' }, other]);
   });
 });
 
