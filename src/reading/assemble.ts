@@ -29,10 +29,10 @@ export function assembleForms(found: readonly Part[]): Assembly {
   const assigned = new Set(drafts.flatMap((draft) => Object.values(draft)));
   const strangers = sure.filter((part) => !assigned.has(part) && isStranger(part, drafts));
   drafts.push(...(strangers.length > 0 ? draftsOf(strangers, parts) : []));
-  const homes = new Set(drafts.flatMap((draft) => Object.values(draft).map(({ sheet }) => sheet)));
+  const homes = new Set(drafts.flatMap((draft) => Object.values(draft).map(({ sheet }) => sheet.position)));
   // A price list on a sheet of its own may belong to anything.
   const likely = parts.filter(
-    ({ sure: known, section, sheet }) => !known && (section !== 'breakdown' || homes.has(sheet)),
+    ({ sure: known, section, sheet }) => !known && (section !== 'breakdown' || homes.has(sheet.position)),
   );
   for (const section of ORDER) {
     assign(

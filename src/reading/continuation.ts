@@ -37,7 +37,7 @@ function partAbove(parts: readonly Part[], part: TablePart): TablePart | undefin
   const name = nameOf(part);
   return parts
     .filter(isTable)
-    .filter(({ section, sheet }) => section === part.section && sheet !== part.sheet)
+    .filter(({ section, sheet }) => section === part.section && sheet.position !== part.sheet.position)
     .filter((above) => name === '' || nameOf(above) === '' || nameOf(above) === name)
     .at(-1);
 }
@@ -65,7 +65,7 @@ function saysSo({ sheet, lead }: TablePart): boolean {
 
 /** Alone on its sheet, under the same header, in a workbook where it can belong to one project only. */
 function isRest(above: TablePart, part: TablePart, parts: readonly Part[]): boolean {
-  const isAlone = parts.every((other) => other === part || other.sheet !== part.sheet);
+  const isAlone = parts.every((other) => other === part || other.sheet.position !== part.sheet.position);
   const projects = parts.filter(({ section }) => section === 'overview').length;
   const isTitled = usedRows(part.sheet, part.lead).some((row) =>
     part.sheet.grid.placesIn(row).some(({ text }) => isTitle(text)),

@@ -34,7 +34,7 @@ export class Grid {
   private readonly hiddenRows: ReadonlySet<number>;
 
   constructor(
-    sheet: SheetSnapshot,
+    private readonly sheet: SheetSnapshot,
     private readonly calculator: Calculator,
     readonly date1904: boolean,
   ) {
@@ -61,6 +61,16 @@ export class Grid {
     }
     this.lastColumn = lastColumn;
     this.rows = [...this.cells.keys()].sort((a, b) => a - b);
+  }
+
+  /** The part of the sheet in some columns, ends included. */
+  within(left: number, right: number): Grid {
+    const isIn = (column: number): boolean => column >= left && column <= right;
+    const cells = this.sheet.cells.filter(({ column }) => isIn(column));
+    const merges = this.sheet.merges
+      .filter((merge) => isIn(merge.left))
+      .map((merge) => ({ ...merge, right: Math.min(merge.right, right) }));
+    return new Grid({ ...this.sheet, cells, merges }, this.calculator, this.date1904);
   }
 
   /** The merged area that a cell belongs to, or the cell alone. */

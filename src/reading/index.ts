@@ -9,8 +9,9 @@ import { formOf } from './form';
 import { Grid } from './grid';
 import { hintsOf } from './hints';
 import { LabelReader, type ExtraLabels } from './label-reader';
-import { partsOf, type Part } from './parts';
+import type { Part } from './parts';
 import { Sheet } from './sheet';
+import { readSideBySide } from './side-by-side';
 
 export type { ExtraLabels } from './label-reader';
 export { LABELS, type LabelId } from './labels';
@@ -43,17 +44,21 @@ export function readForms(snapshot: WorkbookSnapshot, options: ReadingOptions = 
   const sheets = snapshot.sheets
     .filter((sheet) => !isReportSheet(sheet))
     .map((sheet, position) => new Sheet(new Grid(sheet, calculator, snapshot.date1904), labels, position));
-  const found = sheets.map((sheet) => ({ sheet, parts: partsOf(sheet) }));
-  const parts = shown(found.flatMap((entry) => entry.parts));
+  const found = sheets.map((sheet) => ({ sheet, pieces: readSideBySide(sheet) }));
+  const pieces = found.flatMap((entry) => entry.pieces);
+  const parts = shown(pieces.flatMap((piece) => piece.parts));
   const { forms, left } = assembleForms(parts);
-  const hints = hintsOf(sheets, parts);
+  const hints = hintsOf(
+    pieces.map(({ sheet }) => sheet),
+    parts,
+  );
   return {
     forms: forms.map((own) => formOf(own, new Set(hints.map(({ section }) => section)), sheets)),
-    lookedAt: found.map(({ sheet, parts: own }) => ({
+    lookedAt: found.map(({ sheet, pieces: own }) => ({
       sheet: sheet.grid.name,
       found: [
-        ...own.map((part) => describe(part, left)),
-        ...hints.filter((hint) => hint.sheet === sheet).map(({ text }) => text),
+        ...own.flatMap((piece) => piece.parts.map((part) => describe(part, left))),
+        ...hints.filter((hint) => own.some((piece) => piece.sheet === hint.sheet)).map(({ text }) => text),
       ],
     })),
     lookedFor: LOOKED_FOR,

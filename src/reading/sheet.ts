@@ -26,6 +26,11 @@ export class Sheet {
     readonly position: number,
   ) {}
 
+  /** The part of the sheet in some columns, ends included. */
+  within(left: number, right: number): Sheet {
+    return new Sheet(this.grid.within(left, right), this.labels, this.position);
+  }
+
   /** Labels that begin in a row, from left to right. */
   hitsIn(row: number): readonly Hit[] {
     const known = this.byRow.get(row);
