@@ -60,6 +60,8 @@ export interface IndicatorTable {
   readonly sheet: string;
   /** The header cell of 三级目标: where findings about the whole table are shown. */
   readonly header: CellRef;
+  /** The header cell of 分值 or 权重; absent where the table has no such column. */
+  readonly weightHeader?: CellRef;
   readonly missingColumns: readonly IndicatorColumn[];
   readonly rows: readonly Indicator[];
   /** 主体活动（作业、任务）和对应产出的详细描述; absent where the form has no such field. */

@@ -64,9 +64,12 @@ export function readIndicators(stretches: readonly Stretch[]): ReadIndicators | 
   }
   const header = headerCell(columns) ?? first.header.cells[0];
   if (!header) return null;
+  const weight = weightHeaderCell(columns);
+  const { grid } = first.sheet;
   const table: IndicatorTable = {
-    sheet: first.sheet.grid.name,
-    header: first.sheet.grid.ref(header.place.row, header.place.column),
+    sheet: grid.name,
+    header: grid.ref(header.place.row, header.place.column),
+    ...(weight && { weightHeader: grid.ref(weight.place.row, weight.place.column) }),
     missingColumns: missingColumns(columns),
     rows: read.flatMap(({ indicators }) => indicators),
     parentWeights: parentWeights(read),
@@ -80,6 +83,10 @@ function columnsOf(stretch: Stretch): IndicatorColumns {
 
 function headerCell({ groups }: IndicatorColumns): HeaderCell | undefined {
   return groups[0]?.name ?? groups[0]?.target ?? groups[0]?.category;
+}
+
+function weightHeaderCell({ groups, parentWeights: parents }: IndicatorColumns): HeaderCell | undefined {
+  return groups.find(({ weight }) => weight)?.weight ?? parents[0]?.column;
 }
 
 function missingColumns({ groups }: IndicatorColumns): IndicatorColumn[] {

@@ -112,7 +112,8 @@ function totalFindings(
   if (full.some((value) => points.eq(value))) return findings;
   const unit = shares ? '%' : ' 分';
   const written = (value: Big): string => `${formatPlain(value)}${unit}`;
-  const at = totals[0]?.cell.at ?? table.header;
+  // Which of the weights is wrong nobody can tell; in the names of the levels they have no header of their own.
+  const at = totals[0]?.cell.at ?? table.weightHeader ?? dimensions[0]?.cell.at ?? table.header;
   if (findings.some((finding) => finding.at === at)) return findings;
   const left = scored ? '' : `（不列预算执行率的 ${budgetExecution}${unit}时）`;
   const message = `各项分值合计 ${written(points)}，应为 ${full.map(written).join(shares ? ' 或 ' : '或 ')}${left}。`;

@@ -46,6 +46,8 @@ const form = (cells: CellSketches = {}) =>
     },
   });
 
+const NO_LEAVES = { E5: null, E6: null, E7: null, E8: null, E9: null, E10: null };
+
 describeRule('target/weight', {
   valid: [
     { name: '90 without 预算执行率', form: form(), places: 5 },
@@ -70,12 +72,12 @@ describeRule('target/weight', {
     {
       name: 'another sum',
       form: form({ E6: 25 }),
-      findings: [{ at: '项目支出绩效目标申报表!C5', says: ['95 分', '100 分或 90 分'], fix: null }],
+      findings: [{ at: '项目支出绩效目标申报表!E5', says: ['95 分', '100 分或 90 分'], fix: null }],
     },
     {
       name: '90 though 预算执行率 is in the table',
       form: form({ E9: 20, A11: '成本指标', B11: '经济成本指标', C11: '预算执行率', D11: '≤100%', E11: 10 }),
-      findings: [{ at: '项目支出绩效目标申报表!C5', says: ['90 分', '应为 100 分'] }],
+      findings: [{ at: '项目支出绩效目标申报表!E5', says: ['90 分', '应为 100 分'] }],
     },
     {
       name: 'a parent that is not the sum of its children',
@@ -83,10 +85,15 @@ describeRule('target/weight', {
       findings: [{ at: '项目支出绩效目标申报表!A6', says: ['60', '50'] }],
     },
     {
+      name: 'weights in the names of the levels alone',
+      form: form({ ...NO_LEAVES, A6: '产出指标（50分）', A9: '效益指标（20分）', A10: '满意度指标（10分）' }),
+      findings: [{ at: '项目支出绩效目标申报表!A6', says: ['80 分', '100 分或 90 分'] }],
+    },
+    {
       name: 'the sum is a setting',
       form: form(),
       profile: { ...SHANGHAI, weights: { total: 120, budgetExecution: 10 } },
-      findings: [{ at: '项目支出绩效目标申报表!C5', says: ['120 分或 110 分'] }],
+      findings: [{ at: '项目支出绩效目标申报表!E5', says: ['120 分或 110 分'] }],
     },
     {
       name: 'a written total that is not the sum',
