@@ -135,6 +135,38 @@ export function sessionOn(
   return new PaneSession(host, { now, pause: () => Promise.resolve() });
 }
 
+/** A session that has checked the workbook, and whose work is from then on done stretch by stretch, as `next` lets it. */
+export async function slowSession(host: TestHost) {
+  let time = 0;
+  let waiting: (() => void)[] = [];
+  let slow = false;
+  const session = new PaneSession(host, {
+    // Each look at the clock finds a long stretch over.
+    now: () => new Date((time += 1000)),
+    pause: () => (slow ? new Promise<void>((resolve) => waiting.push(resolve)) : Promise.resolve()),
+  });
+  await session.check();
+  slow = true;
+  /** Everything that can be done before the next pause runs before a timer. */
+  const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+  /** Lets the work go on until its next pause; tells whether there was any. */
+  const next = async (): Promise<boolean> => {
+    await settled();
+    const resumed = waiting;
+    waiting = [];
+    for (const resume of resumed) resume();
+    await settled();
+    return resumed.length > 0;
+  };
+  /** Lets all of the work be done; tells how many stretches it took. */
+  const rest = async (): Promise<number> => {
+    let stretches = 0;
+    while (await next()) stretches += 1;
+    return stretches;
+  };
+  return { session, next, rest };
+}
+
 function textsIn(texts: Map<string, string>) {
   return {
     get: (name: string) => texts.get(name) ?? null,

@@ -40,7 +40,7 @@ export interface ReportModel {
 }
 
 export interface ReportInput {
-  readonly outcome: Outcome;
+  readonly outcome: Pick<Outcome, 'result' | 'at'>;
   readonly checked: CheckedForm;
   readonly stale: boolean;
   readonly log: readonly LoggedWrite[];

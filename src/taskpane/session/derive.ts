@@ -1,5 +1,5 @@
 /** What follows from a finished check and the person's decisions. Pure. */
-import { check, checkSteps, chooseProfile, type CheckResult, type CheckStep } from '../../check';
+import { checkSteps, chooseProfile, type CheckResult, type CheckStep } from '../../check';
 import { choiceKey, correctSteps, type Correction } from '../../correction';
 import type { DeclarationForm } from '../../form/declaration';
 import { STAGES, type Stage } from '../../form/safeguards';
@@ -14,22 +14,14 @@ import { amountFormulas, rewritesOf } from './formulas';
 import { configOf } from './office-rules';
 import { matrixKey, type MatrixWishes } from './safeguard-matrix';
 import { checkOptionsOf } from './settings';
-import { currentForm, type Outcome, type SessionState } from './state';
+import { currentForm, type CheckInput, type Outcome, type SessionState } from './state';
 
-/** What of the state a check depends on. */
-export type CheckInput = Pick<SessionState, 'settings' | 'explanations' | 'officeRules'>;
-
-/** Checks a snapshot as the settings and the written reasons say. */
-export function checkSnapshot(snapshot: WorkbookSnapshot, state: CheckInput): CheckResult {
-  return check(snapshot, optionsOf(state));
-}
-
-/** As `checkSnapshot`, step by step. */
+/** Checks a snapshot as the settings and the written reasons say, step by step. */
 export function checkStepsOf(
   snapshot: WorkbookSnapshot,
-  state: CheckInput,
+  input: CheckInput,
 ): Generator<CheckStep, CheckResult> {
-  return checkSteps(snapshot, optionsOf(state));
+  return checkSteps(snapshot, optionsOf(input));
 }
 
 /** What a form is checked with before the person's own decimals and threshold. */
@@ -41,10 +33,10 @@ export function standardProfile(form: DeclarationForm, state: CheckInput): Profi
 export function* correctionSteps(state: SessionState): Generator<CheckStep, Correction | null> {
   const checked = currentForm(state);
   if (!checked || !state.outcome) return null;
-  const { result, snapshot } = state.outcome;
+  const { result, snapshot, input } = state.outcome;
   const { breakdown } = checked.form;
   const formulas: Rewrites =
-    breakdown && state.settings.amounts === 'formulas'
+    breakdown && input.settings.amounts === 'formulas'
       ? amountFormulas(breakdown, checked.profile.decimals)
       : new Map();
   const choose = chooserFor(
@@ -54,7 +46,7 @@ export function* correctionSteps(state: SessionState): Generator<CheckStep, Corr
     (finding) => rewritesOf(finding, formulas),
     concernsIn(snapshot),
   );
-  return yield* correctSteps(snapshot, choose, optionsOf(state), result);
+  return yield* correctSteps(snapshot, choose, optionsOf(input), result);
 }
 
 /** Made once for each snapshot: looking through all cells takes time, and it is asked for with every drawing. */

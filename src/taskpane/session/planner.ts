@@ -26,11 +26,36 @@ export class Planner {
     this.show(finish(correctionSteps(state)), change);
   }
 
-  /** Takes decisions; `settle` brings what follows from them, at the latest by itself. */
-  decide(decisions: Decisions): void {
+  /**
+   * As `derive`, once the preview has been worked out in steps; anew for what the person decides meanwhile.
+   * @param changeOf the change of a state; asked for again whenever that is another one
+   * @param atLast what changes besides, as it is found when the change is made
+   * @returns `false` where it was no longer wanted: nothing has changed
+   */
+  async bring(
+    changeOf: (old: SessionState) => Partial<SessionState>,
+    wanted: () => boolean,
+    atLast: () => Partial<SessionState>,
+  ): Promise<boolean> {
+    while (wanted()) {
+      const own = Symbol('change');
+      const isOwn = (): boolean => this.late === own && wanted();
+      this.late = own;
+      const old = this.store.get();
+      const steps = whileWanted(correctionSteps({ ...old, ...changeOf(old) }), isOwn);
+      const correction = await gently(steps, this.breath);
+      if (!isOwn()) continue;
+      this.show(correction, { ...changeOf(this.store.get()), ...atLast() });
+      return true;
+    }
+    return false;
+  }
+
+  /** Takes decisions and shows them at once; what follows from them comes in steps, or with `settle`. */
+  decide(decisions: Decisions): Promise<void> {
     const state = { ...this.store.get(), decisions };
     this.store.update({ decisions, preview: this.previewIn(state) });
-    void this.follow();
+    return this.follow();
   }
 
   /** Brings what was put off. */

@@ -1,12 +1,11 @@
 /** The pane's behaviour without its looks: checking, deciding, writing back, undoing, explaining. */
-import type { CheckStep, Finding } from '../../check';
+import type { Finding } from '../../check';
 import { choiceKey, guardOf, type WriteReport } from '../../correction';
 import type { Stage } from '../../form/safeguards';
 import type { CellEdit, CellRef } from '../../workbook/cell';
 import type { Decision } from './choices';
-import { checkStepsOf, contentIn } from './derive';
+import { contentIn } from './derive';
 import { EditWatch } from './edit-watch';
-import { gently } from './gentle';
 import { saveExplanations, withExplanation } from './explanations';
 import type { Attempt } from './failure';
 import { nextFinding } from './findings-view';
@@ -17,7 +16,7 @@ import { Results } from './results';
 import { matrixEdits, matrixKey } from './safeguard-matrix';
 import { refusalOf, writeKept } from './kept-write';
 import { saveSettings, type Settings } from './settings';
-import { currentForm, initialState, type Busy, type FocusWish, type SessionState } from './state';
+import { currentForm, initialState, isLate, type Busy, type FocusWish, type SessionState } from './state';
 import { Store } from './store';
 import { Turns } from './turns';
 import { UndoKeeper } from './undo-keeper';
@@ -46,10 +45,11 @@ export class PaneSession {
     this.store = new Store(initialState(host, this.undoKeeper.current));
     this.planner = new Planner(this.store, surroundings);
     this.edits = new EditWatch(this.store, host, () => void this.check({ quiet: true }));
-    this.results = new Results(this.store, this.planner, this.edits, this.undoKeeper, surroundings.now);
-    // What was edited meanwhile is checked afterwards.
+    this.results = new Results(this.store, this.planner, this.edits, this.undoKeeper, surroundings);
+    // What was edited or changed meanwhile is taken up afterwards.
     this.turns = new Turns(this.store, host, () => {
       if (this.store.get().stale) this.edits.schedule();
+      return this.follow(this.results.renew());
     });
   }
 
@@ -72,16 +72,13 @@ export class PaneSession {
         await this.surroundings.pause();
         const { officeRules: known } = this.store.get();
         // The office may have changed its rules since.
-        if (!quiet) this.store.update({ officeRules: await readOfficeRules(this.host.officeRules, known) });
+        const change = quiet
+          ? {}
+          : { written: null, officeRules: await readOfficeRules(this.host.officeRules, known) };
         const snapshot = await this.host.workbook.read((done, total) =>
           this.store.update({ busy: reading(done, total) }),
         );
-        const checking = (step: CheckStep | null): void =>
-          this.store.update({ busy: { kind: 'checking', step, quiet } });
-        checking(null);
-        await this.surroundings.pause();
-        const result = await gently(checkStepsOf(snapshot, this.store.get()), this.surroundings, checking);
-        this.results.accept(snapshot, start, quiet ? {} : { written: null }, result);
+        await this.results.accept(snapshot, start, change, quiet);
       },
     );
   }
@@ -102,14 +99,14 @@ export class PaneSession {
 
   /** Ticks, unticks or changes a correction. */
   decide(choice: string, decision: Decision): void {
-    this.planner.decide(new Map([...this.store.get().decisions, [choice, decision]]));
+    void this.follow(this.planner.decide(new Map([...this.store.get().decisions, [choice, decision]])));
   }
 
   /** Ticks or unticks several corrections at once. */
   decideAll(choices: readonly string[], ticked: boolean): void {
     const { decisions } = this.store.get();
     const changed = choices.map((choice) => [choice, { ...decisions.get(choice), ticked }] as const);
-    this.planner.decide(new Map([...decisions, ...changed]));
+    void this.follow(this.planner.decide(new Map([...decisions, ...changed])));
   }
 
   /** Ticks or unticks stages of 制度保障, not yet in the workbook. */
@@ -167,7 +164,7 @@ export class PaneSession {
 
   /** 出错说明: keeps a warning with a reason; a blank reason takes it back. */
   explain(finding: Finding, reason: string): Promise<void> {
-    return this.turns.take(
+    return this.turns.takeNext(
       'explain',
       { kind: 'explaining' },
       () => this.explain(finding, reason),
@@ -176,18 +173,17 @@ export class PaneSession {
         const explanations = withExplanation(this.store.get().explanations, finding.key, reason, now);
         await saveExplanations(this.host.documentTexts, explanations);
         this.store.update({ explanations });
-        this.results.recheck();
       },
     );
   }
 
-  /** Changes settings, keeps them, and checks what was read again with them. */
-  changeSettings(change: Partial<Settings>): void {
+  /** Changes settings and keeps them, at once; what was read is then checked again with them. */
+  changeSettings(change: Partial<Settings>): Promise<void> {
     const settings = { ...this.store.get().settings, ...change };
     saveSettings(this.host.memory, settings);
     this.store.update({ settings });
     if (!settings.autoCheck) this.edits.cancel();
-    this.results.recheck();
+    return this.follow(this.results.renew());
   }
 
   /** 校验报告: puts the report into the workbook as a sheet of its own. */
@@ -219,7 +215,7 @@ export class PaneSession {
     focusAfter: (old: readonly Finding[], report: WriteReport) => FocusWish | null,
   ): Promise<void> {
     const { outcome } = this.store.get();
-    if (!outcome || edits.length === 0) return Promise.resolve();
+    if (!outcome || edits.length === 0 || isLate(this.store.get())) return Promise.resolve();
     return this.turns.take('write', { kind: 'writing' }, again, async () => {
       await this.host.identify();
       if (await this.foundUnfinished()) return;
@@ -237,7 +233,7 @@ export class PaneSession {
   private async foundUnfinished(): Promise<boolean> {
     if (!this.undoKeeper.isUnfinished) return false;
     const start = this.surroundings.now();
-    this.results.accept(await this.host.workbook.read(), start, { written: null });
+    await this.results.accept(await this.host.workbook.read(), start, { written: null });
     return true;
   }
 
@@ -256,11 +252,20 @@ export class PaneSession {
     this.edits.beginRead();
     try {
       const snapshot = report.snapshot ?? (await this.host.workbook.read());
-      this.results.accept(snapshot, at, { written, log: logged, focus });
+      await this.results.accept(snapshot, at, { written, log: logged, focus });
     } catch (error) {
       // Nobody knows what stands in the workbook: the next look at it will tell.
       this.store.update({ written, stale: true });
       this.turns.fail('read-back', error, () => this.check());
+    }
+  }
+
+  /** What follows by itself: where that goes wrong, the workbook is to be checked again. */
+  private async follow(work: Promise<void>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      this.turns.fail('check', error, () => this.check());
     }
   }
 

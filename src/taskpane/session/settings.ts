@@ -31,6 +31,9 @@ export const DEFAULT_SETTINGS: Settings = {
   autoCheck: false,
 };
 
+/** Those that findings or corrections depend on. */
+const FOR_CHECKS = ['profile', 'decimals', 'satisfactionThreshold', 'amounts'] as const;
+
 /** The settings kept; the defaults where there are none or they can't be understood. */
 export function loadSettings(memory: TextStore): Settings {
   try {
@@ -44,6 +47,11 @@ export function loadSettings(memory: TextStore): Settings {
 /** Keeps the settings. */
 export function saveSettings(memory: TextStore, settings: Settings): void {
   memory.set(NAME, JSON.stringify(settings));
+}
+
+/** Tells whether findings and corrections are the same with both. */
+export function meanSame(one: Settings, other: Settings): boolean {
+  return FOR_CHECKS.every((name) => one[name] === other[name]);
 }
 
 /** What the settings mean for a check. */

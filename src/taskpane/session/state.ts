@@ -10,7 +10,7 @@ import type { PaneHost } from './host';
 import type { OfficeRules } from './office-rules';
 import type { Preview } from './preview';
 import type { MatrixWishes } from './safeguard-matrix';
-import { loadSettings, type Settings } from './settings';
+import { loadSettings, meanSame, type Settings } from './settings';
 import type { UndoPlan } from './undo';
 
 /** What the pane is doing. `sheets` of `total` have been read. */
@@ -19,10 +19,15 @@ export type Busy =
   | { readonly kind: 'checking'; readonly step: CheckStep | null; readonly quiet: boolean }
   | { readonly kind: 'writing' | 'undoing' | 'reporting' | 'explaining' };
 
+/** What of the state a check depends on. */
+export type CheckInput = Pick<SessionState, 'settings' | 'explanations' | 'officeRules'>;
+
 /** A finished check. */
 export interface Outcome {
   readonly result: CheckResult;
   readonly snapshot: WorkbookSnapshot;
+  /** What it was checked with. */
+  readonly input: CheckInput;
   readonly at: Date;
   /** How long reading and checking took, in milliseconds. */
   readonly took: number;
@@ -98,6 +103,20 @@ export function initialState(host: PaneHost, undo: UndoPlan | null): SessionStat
 export function currentForm(state: SessionState): CheckedForm | null {
   const forms = state.outcome?.result.forms ?? [];
   return forms.find(({ form }) => form.id === state.formId) ?? forms[0] ?? null;
+}
+
+/** Tells whether a check gives the same with both. */
+export function checksAlike(one: CheckInput, other: CheckInput): boolean {
+  return (
+    meanSame(one.settings, other.settings) &&
+    one.explanations === other.explanations &&
+    one.officeRules === other.officeRules
+  );
+}
+
+/** Tells whether what is shown does not follow yet from settings and reasons that were changed since. */
+export function isLate(state: SessionState): boolean {
+  return state.outcome !== null && !checksAlike(state.outcome.input, state);
 }
 
 /** With a finding of this rule a form has nothing else worth saying. */

@@ -4,14 +4,18 @@ import type { PaneHost } from './host';
 import type { Busy, SessionState } from './state';
 import type { Store } from './store';
 
+/** What is to be done; `again` is what 重试 does about its failure. */
+type Turn = readonly [attempt: Attempt, busy: Busy, again: () => Promise<void>, work: () => Promise<void>];
+
 export class Turns {
   private again: () => Promise<void> = () => Promise.resolve();
+  private current: Promise<void> = Promise.resolve();
 
-  /** @param onEnd called after every turn, however it went */
+  /** @param onEnd what follows every turn, however it went */
   constructor(
     private readonly store: Store<SessionState>,
     private readonly host: Pick<PaneHost, 'alone'>,
-    private readonly onEnd: () => void,
+    private readonly onEnd: () => Promise<void>,
   ) {}
 
   /** 重试: what failed last. */
@@ -26,13 +30,20 @@ export class Turns {
   }
 
   /** Does one thing at a time; what is asked for meanwhile is left out, for the result is about to change. */
-  async take(
-    attempt: Attempt,
-    busy: Busy,
-    again: () => Promise<void>,
-    work: () => Promise<void>,
-  ): Promise<void> {
+  async take(...turn: Turn): Promise<void> {
     if (this.store.get().busy) return;
+    this.current = this.run(...turn);
+    await this.current;
+    await this.onEnd();
+  }
+
+  /** As `take`, but waits for what is being done: what a person has written must not be lost. */
+  async takeNext(...turn: Turn): Promise<void> {
+    while (this.store.get().busy) await this.current;
+    await this.take(...turn);
+  }
+
+  private async run(...[attempt, busy, again, work]: Turn): Promise<void> {
     this.again = again;
     this.store.update({ busy, failure: null });
     try {
@@ -42,6 +53,5 @@ export class Turns {
     } finally {
       this.store.update({ busy: null });
     }
-    this.onEnd();
   }
 }

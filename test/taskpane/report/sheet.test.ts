@@ -17,7 +17,7 @@ function placedReport(snapshot: WorkbookSnapshot): PlacedSheet {
   if (!checked) throw new Error('no form');
   return reportSheet(
     reportModel({
-      outcome: { result, snapshot, at: NOW, took: 0 },
+      outcome: { result, at: NOW },
       checked,
       stale: false,
       log: [],

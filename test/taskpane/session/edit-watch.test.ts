@@ -15,10 +15,11 @@ const READING: Busy = { kind: 'reading', sheets: 0, total: 3, quiet: false };
 /** A watch on a workbook that has been checked, and is to be checked again by itself. */
 function watchWith(change: Partial<SessionState> = {}) {
   const host = new TestHost(FORM);
+  const first = initialState(host, null);
   const store = new Store<SessionState>({
-    ...initialState(host, null),
+    ...first,
     settings: { ...DEFAULT_SETTINGS, autoCheck: true },
-    outcome: { result: check(FORM), snapshot: FORM, at: new Date(), took: 0 },
+    outcome: { result: check(FORM), snapshot: FORM, input: first, at: new Date(), took: 0 },
     ...change,
   });
   const renew = jest.fn();
@@ -151,7 +152,7 @@ describe('in a session', () => {
     const host = new TestHost(FORM);
     const session = sessionOn(host);
     await session.check();
-    session.changeSettings({ autoCheck: true });
+    await session.changeSettings({ autoCheck: true });
     const checking = session.check();
     host.tell(TARGETS);
     await checking;
@@ -166,7 +167,7 @@ describe('in a session', () => {
     const host = new TestHost(FORM);
     const session = sessionOn(host);
     await session.check();
-    session.changeSettings({ autoCheck: true });
+    await session.changeSettings({ autoCheck: true });
     host.tell(TARGETS);
     await session.check();
     expect(jest.getTimerCount()).toBe(0);
@@ -176,9 +177,9 @@ describe('in a session', () => {
     const host = new TestHost(FORM);
     const session = sessionOn(host);
     await session.check();
-    session.changeSettings({ autoCheck: true });
+    await session.changeSettings({ autoCheck: true });
     host.tell(TARGETS);
-    session.changeSettings({ autoCheck: false });
+    await session.changeSettings({ autoCheck: false });
     expect(jest.getTimerCount()).toBe(0);
     expect(session.store.get().stale).toBe(true);
   });
@@ -187,7 +188,7 @@ describe('in a session', () => {
     const host = new TestHost(FORM);
     const session = sessionOn(host);
     await session.check();
-    session.changeSettings({ autoCheck: true });
+    await session.changeSettings({ autoCheck: true });
     host.tell(TARGETS);
     session.dispose();
     await jest.runAllTimersAsync();

@@ -39,13 +39,13 @@ test('no file: the form chooses its profile', async () => {
 test('a file is in force, also for corrections and after settings change', async () => {
   const { session } = await checked(RULES);
   expect([severity(session), profile(session)]).toEqual(['hint', '某区规则']);
-  session.changeSettings({ decimals: 3 });
+  await session.changeSettings({ decimals: 3 });
   expect([severity(session), profile(session)]).toEqual(['hint', '某区规则']);
 });
 
 test('the person’s choice of a profile is what the office’s rules then change', async () => {
   const { session } = await checked(RULES);
-  session.changeSettings({ profile: 'national' });
+  await session.changeSettings({ profile: 'national' });
   expect(severity(session)).toBe('hint');
   expect(currentForm(session.store.get())?.profile.id).toBe('national');
 });

@@ -1,33 +1,9 @@
 /** What follows from decisions that are taken while what follows from earlier ones is still being worked out. */
-import { PaneSession } from '../../../src/taskpane/session/session';
+import type { PaneSession } from '../../../src/taskpane/session/session';
 import { rightForm } from '../../support/right-form';
-import { refOf, TestHost } from '../pane-host';
+import { refOf, slowSession, TestHost } from '../pane-host';
 
-/** A session whose work is done stretch by stretch, as `next` lets it. */
-async function slowSession() {
-  let time = 0;
-  let waiting: (() => void)[] = [];
-  let slow = false;
-  const session = new PaneSession(new TestHost(rightForm({ 绩效目标: { D16: 29, F13: '满意' } })), {
-    // Each look at the clock finds a long stretch over.
-    now: () => new Date((time += 1000)),
-    pause: () => (slow ? new Promise<void>((resolve) => waiting.push(resolve)) : Promise.resolve()),
-  });
-  await session.check();
-  slow = true;
-  return {
-    session,
-    /** Lets the work go on until its next pause; tells whether there was any. */
-    next: async (): Promise<boolean> => {
-      const resumed = waiting;
-      waiting = [];
-      for (const resume of resumed) resume();
-      // Everything that has been resolved runs before a timer.
-      await new Promise((resolve) => setTimeout(resolve));
-      return resumed.length > 0;
-    },
-  };
-}
+const opened = () => slowSession(new TestHost(rightForm({ 绩效目标: { D16: 29, F13: '满意' } })));
 
 const choiceOf = (session: PaneSession, row: number): string =>
   session.store.get().preview?.fixes.find(({ finding }) => finding.at?.row === row)?.key ?? '';
@@ -35,7 +11,7 @@ const AMOUNT = { at: refOf('绩效目标!D16'), before: 29, after: 30 };
 const TARGET = { at: refOf('绩效目标!F13'), before: '满意', after: '≥90%' };
 
 test('a tick shows at once, and what would be written after several stretches', async () => {
-  const { session, next } = await slowSession();
+  const { session, next } = await opened();
   session.decide(choiceOf(session, 12), { ticked: true });
   const shown = session.store.get().preview?.fixes.find(({ finding }) => finding.at?.row === 12);
   expect(shown?.decision.ticked).toBe(true);
@@ -47,7 +23,7 @@ test('a tick shows at once, and what would be written after several stretches', 
 });
 
 test('a later decision makes an end of the work on an earlier one', async () => {
-  const { session, next } = await slowSession();
+  const { session, next } = await opened();
   const choice = choiceOf(session, 12);
   session.decide(choice, { ticked: true });
   for (let stretch = 0; stretch < 5; stretch += 1) await next();
@@ -57,7 +33,7 @@ test('a later decision makes an end of the work on an earlier one', async () => 
 });
 
 test('writing does not wait for it', async () => {
-  const { session, next } = await slowSession();
+  const { session, next } = await opened();
   session.decide(choiceOf(session, 12), { ticked: true });
   await next();
   const written = session.writeCorrections();

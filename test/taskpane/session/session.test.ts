@@ -195,7 +195,7 @@ describe('correcting', () => {
   test('amounts can be written as formulas', async () => {
     const host = new TestHost(rightForm(WRONG_AMOUNT));
     const session = await checked(host);
-    session.changeSettings({ amounts: 'formulas' });
+    await session.changeSettings({ amounts: 'formulas' });
     await session.writeCorrections();
     expect(await host.content('绩效目标!D16')).toEqual({ formula: '=ROUND(E16*G16,2)' });
     expect(messages(session.store.get())).toEqual([]);
@@ -272,7 +272,7 @@ describe('edits in the workbook', () => {
   test('are checked by themselves after a pause, when that is wanted', async () => {
     const host = new TestHost(rightForm());
     const session = await checked(host);
-    session.changeSettings({ autoCheck: true });
+    await session.changeSettings({ autoCheck: true });
     await host.type('绩效目标!D16', 29);
     await jest.advanceTimersByTimeAsync(600);
     await host.type('绩效目标!D16', 28);
@@ -312,7 +312,7 @@ describe('other things', () => {
   test('settings are remembered and used', async () => {
     const host = new TestHost(rightForm({ 绩效目标: { F13: '满意' } }));
     const session = await checked(host);
-    session.changeSettings({ satisfactionThreshold: 85 });
+    await session.changeSettings({ satisfactionThreshold: 85 });
     expect(messages(session.store.get()).join()).toContain('85');
     expect(sessionOn(host).store.get().settings.satisfactionThreshold).toBe(85);
   });

@@ -13,7 +13,7 @@ const nothing = (): Promise<void> => Promise.resolve();
 /** Turns on a host that lets work begin at once, unless told otherwise. */
 function turnsWith(alone: <T>(work: () => Promise<T>) => Promise<T> = (work) => work()) {
   const store = new Store(initialState(new TestHost(rightForm()), null));
-  const onEnd = jest.fn();
+  const onEnd = jest.fn(nothing);
   return { store, onEnd, turns: new Turns(store, { alone }, onEnd) };
 }
 

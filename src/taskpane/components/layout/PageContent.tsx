@@ -39,7 +39,7 @@ export function PageContent({ page, checked, outcome, version, onLocate }: PageC
         <SettingsScreen
           settings={state.settings}
           profile={checked && standardProfile(checked.form, state)}
-          onChange={(change) => session.changeSettings(change)}
+          onChange={(change) => void session.changeSettings(change)}
         />
       );
     case 'keyboard':

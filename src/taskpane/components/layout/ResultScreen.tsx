@@ -18,7 +18,7 @@ import { reportText } from '../../report/text';
 import type { Decision } from '../../session/choices';
 import { contentIn } from '../../session/derive';
 import { matrixOf } from '../../session/safeguard-matrix';
-import type { Outcome } from '../../session/state';
+import { isLate, type Outcome } from '../../session/state';
 import { useSession, useSessionState } from '../common/SessionContext';
 import { useSharedStyles } from '../common/styles';
 import { focusInside } from '../common/useRows';
@@ -111,7 +111,7 @@ export function ResultScreen(props: ResultScreenProps) {
         at={outcome.at}
         stale={state.stale}
         manualCalculation={outcome.snapshot.calculation === 'manual'}
-        busy={state.busy?.kind === 'reading' || state.busy?.kind === 'checking'}
+        busy={state.busy?.kind === 'reading' || state.busy?.kind === 'checking' || isLate(state)}
       />
       {state.undo && state.written?.kind !== 'write' && (
         <UndoBar undo={state.undo} onUndo={() => void session.undo()} />

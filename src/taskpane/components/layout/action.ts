@@ -1,5 +1,5 @@
 import type { PaneSession } from '../../session/session';
-import type { SessionState } from '../../session/state';
+import { isLate, type SessionState } from '../../session/state';
 import { actions } from '../../words';
 import type { ActionProps, FooterProps } from './Footer';
 import type { TabId, usePaneView } from './usePaneView';
@@ -24,7 +24,7 @@ export function actionOf(
   const cells = corrections ? (state.preview?.edits.length ?? 0) : session.stageEdits().length;
   return {
     label: actions.writeCount(cells),
-    enabled: cells > 0,
+    enabled: cells > 0 && !isLate(state),
     onClick: () => void (corrections ? session.writeCorrections() : session.writeStages()),
   };
 }

@@ -1,0 +1,326 @@
+/** What was read, checked again in steps after a change of settings or reasons, and what is changed meanwhile. */
+import type { Finding } from '../../../src/check';
+import { PaneSession } from '../../../src/taskpane/session/session';
+import { currentForm, isLate, type SessionState } from '../../../src/taskpane/session/state';
+import { WorkbookError } from '../../../src/workbook/workbook';
+import { rightForm } from '../../support/right-form';
+import { refOf, slowSession, TestHost } from '../pane-host';
+
+const AMOUNT = '绩效目标!D16';
+/** An error with a safe correction, an error whose message names the threshold, and two warnings. */
+const faulty = () => rightForm({ 绩效目标: { D16: 29, F13: '满意', F16: null, F17: null } });
+
+async function opened(host = new TestHost(faulty())) {
+  const slow = await slowSession(host);
+  const { session } = slow;
+  /** Every threshold that is told while something goes on. */
+  const told: string[] = [];
+  session.store.subscribe(() => {
+    const threshold = thresholdIn(session.store.get());
+    if (told.at(-1) !== threshold) told.push(threshold);
+  });
+  return { host, told, ...slow };
+}
+
+function findingsIn(state: SessionState): readonly Finding[] {
+  return currentForm(state)?.findings ?? [];
+}
+
+function thresholdIn(state: SessionState): string {
+  const message = findingsIn(state).find(({ rule }) => rule.id === 'target/satisfaction')?.message ?? '';
+  return /≥(\d+)%/.exec(message)?.[1] ?? '';
+}
+
+/** Warnings that have a reason, with it. */
+function reasonsIn(state: SessionState): string[] {
+  return findingsIn(state).flatMap(({ explanation }) => explanation ?? []);
+}
+
+function warningsIn(state: SessionState): [Finding, Finding] {
+  const [first, second] = findingsIn(state).filter(({ severity }) => severity === 'warning');
+  if (!first || !second) throw new Error('too few warnings');
+  return [first, second];
+}
+
+describe('settings', () => {
+  test('are kept and shown at once; the result follows after several stretches', async () => {
+    const { host, session, told, rest } = await opened();
+    const before = session.store.get().outcome;
+    const changing = session.changeSettings({ satisfactionThreshold: 85 });
+    expect(host.remembered.get('jixiao.settings')).toContain('85');
+    expect(session.store.get().settings.satisfactionThreshold).toBe(85);
+    expect(session.store.get().outcome).toBe(before);
+    expect(isLate(session.store.get())).toBe(true);
+    // As many as the rules of the check and of what follows from the correction.
+    expect(await rest()).toBeGreaterThan(2 * (currentForm(session.store.get())?.checked.length ?? Infinity));
+    await changing;
+    expect(told).toEqual(['90', '85']);
+    expect(isLate(session.store.get())).toBe(false);
+    expect(host.workbook.reads).toBe(1);
+  });
+
+  test('what was read, when, and whether it is out of date stay as they were, and so does the focus', async () => {
+    const { host, session, rest } = await opened();
+    await host.type('绩效目标!C12', '另一个指标');
+    const { outcome, stale, focus } = session.store.get();
+    void session.changeSettings({ decimals: 3 });
+    await rest();
+    expect(session.store.get()).toMatchObject({ stale, outcome: { at: outcome?.at, took: outcome?.took } });
+    expect(session.store.get().outcome?.snapshot).toBe(outcome?.snapshot);
+    expect(session.store.get().focus).toBe(focus);
+    expect(stale).toBe(true);
+  });
+
+  test('changed again meanwhile: the last ones win, and those before never show', async () => {
+    const { session, told, next, rest } = await opened();
+    void session.changeSettings({ satisfactionThreshold: 8 });
+    for (let stretch = 0; stretch < 5; stretch += 1) await next();
+    void session.changeSettings({ satisfactionThreshold: 85 });
+    await rest();
+    expect(told).toEqual(['90', '85']);
+  });
+
+  test('changed again while what follows from the corrections is worked out: the last ones win', async () => {
+    const { session, told, next, rest } = await opened();
+    const rules = currentForm(session.store.get())?.checked.length ?? 0;
+    void session.changeSettings({ satisfactionThreshold: 8 });
+    for (let stretch = 0; stretch < rules + 5; stretch += 1) await next();
+    void session.changeSettings({ satisfactionThreshold: 85 });
+    await rest();
+    expect(told).toEqual(['90', '85']);
+    expect(isLate(session.store.get())).toBe(false);
+  });
+
+  test('that differ only in when to check by itself leave the result alone', async () => {
+    const { session, next } = await opened();
+    const { outcome, preview } = session.store.get();
+    await session.changeSettings({ autoCheck: true });
+    expect(await next()).toBe(false);
+    expect(session.store.get().outcome).toBe(outcome);
+    expect(session.store.get().preview).toBe(preview);
+  });
+
+  test('are used for the corrections, too, and nothing is written before they are', async () => {
+    const { host, session, rest } = await opened();
+    void session.changeSettings({ amounts: 'formulas' });
+    await session.writeCorrections();
+    expect(host.workbook.writes).toEqual([]);
+    await rest();
+    const writing = session.writeCorrections();
+    await rest();
+    await writing;
+    expect(await host.content(AMOUNT)).toEqual({ formula: '=ROUND(E16*G16,2)' });
+  });
+
+  test('changed before the first check is over are those that it is made with', async () => {
+    const host = new TestHost(faulty());
+    let time = 0;
+    const session: PaneSession = new PaneSession(host, {
+      now: () => new Date((time += 1000)),
+      pause: () => {
+        const { busy, settings } = session.store.get();
+        if (busy?.kind === 'checking' && busy.step?.done === 5 && settings.satisfactionThreshold === null) {
+          void session.changeSettings({ satisfactionThreshold: 85 });
+        }
+        return Promise.resolve();
+      },
+    });
+    await session.check();
+    expect(thresholdIn(session.store.get())).toBe('85');
+    expect(isLate(session.store.get())).toBe(false);
+  });
+
+  test('changed while the workbook is checked again: what was read then, with them', async () => {
+    const { host, session, told, next, rest } = await opened();
+    await host.type(AMOUNT, 30);
+    const checking = session.check();
+    for (let stretch = 0; stretch < 5; stretch += 1) await next();
+    expect(session.store.get().busy?.kind).toBe('checking');
+    void session.changeSettings({ satisfactionThreshold: 85 });
+    await rest();
+    await checking;
+    expect(told).toEqual(['90', '85']);
+    expect(findingsIn(session.store.get()).map(({ rule }) => rule.id)).not.toContain('breakdown/amount');
+    expect(session.store.get()).toMatchObject({ busy: null, stale: false });
+  });
+
+  test('changed just before the workbook is checked again: what was read before does not show any more', async () => {
+    const { host, session, next, rest } = await opened();
+    void session.changeSettings({ satisfactionThreshold: 85 });
+    await next();
+    await host.type(AMOUNT, 30);
+    const checking = session.check();
+    await rest();
+    await checking;
+    expect(thresholdIn(session.store.get())).toBe('85');
+    expect(findingsIn(session.store.get()).map(({ rule }) => rule.id)).not.toContain('breakdown/amount');
+    expect(session.store.get().stale).toBe(false);
+  });
+
+  test('changed while the workbook cannot be read: the last result follows them, and the failure stays', async () => {
+    const { host, session, rest } = await opened();
+    host.workbook.failures.set('read', new WorkbookError('cell-editing', 'being edited'));
+    const checking = session.check();
+    void session.changeSettings({ satisfactionThreshold: 85 });
+    await rest();
+    await checking;
+    expect(thresholdIn(session.store.get())).toBe('85');
+    expect(session.store.get().failure).toMatchObject({ attempt: 'check', fault: 'cell-editing' });
+  });
+
+  test('another form of the workbook is shown with them, too', async () => {
+    const [form, other] = [faulty(), faulty()];
+    const second = other.sheets.map((sheet) => ({ ...sheet, id: `${sheet.id}-2`, name: `${sheet.name}二` }));
+    const { session, next, rest } = await opened(
+      new TestHost({ ...form, sheets: [...form.sheets, ...second] }),
+    );
+    const formId = session.store.get().outcome?.result.forms[1]?.form.id ?? '';
+    void session.changeSettings({ satisfactionThreshold: 85 });
+    await next();
+    session.chooseForm(formId);
+    await rest();
+    expect(session.store.get().formId).toBe(formId);
+    expect(thresholdIn(session.store.get())).toBe('85');
+    expect(session.store.get().preview?.edits.map(({ at }) => at.sheet)).toEqual(['绩效目标二']);
+  });
+});
+
+describe('decisions', () => {
+  const target = (session: PaneSession): string =>
+    session.store.get().preview?.fixes.find(({ finding }) => finding.at?.row === 12)?.key ?? '';
+
+  test('taken meanwhile show at once and are kept, with what follows from them', async () => {
+    const { session, next, rest } = await opened();
+    const rules = currentForm(session.store.get())?.checked.length ?? 0;
+    void session.changeSettings({ satisfactionThreshold: 85 });
+    for (let stretch = 0; stretch < rules + 5; stretch += 1) await next();
+    session.decide(target(session), { ticked: true });
+    const shown = session.store.get().preview?.fixes.find(({ key }) => key === target(session));
+    expect(shown?.decision.ticked).toBe(true);
+    await rest();
+    expect(session.store.get().preview?.edits).toEqual([
+      { at: refOf('绩效目标!F13'), before: '满意', after: '≥85%' },
+      { at: refOf(AMOUNT), before: 29, after: 30 },
+    ]);
+  });
+
+  test('taken while the workbook is checked again are kept where the finding is the same', async () => {
+    const { session, next, rest } = await opened();
+    const rules = currentForm(session.store.get())?.checked.length ?? 0;
+    const checking = session.check();
+    for (let stretch = 0; stretch < rules + 5; stretch += 1) await next();
+    session.decide(target(session), { ticked: true });
+    session.wish([{ row: 6, stage: 'execution' }], false);
+    await rest();
+    await checking;
+    expect(session.store.get().preview?.edits.map(({ after }) => after)).toEqual(['≥90%', 30]);
+    expect(session.store.get().wishes.size).toBe(1);
+  });
+});
+
+describe('reasons', () => {
+  test('show after several stretches, and the pane can be used meanwhile', async () => {
+    const { host, session, next, rest } = await opened();
+    const [warning] = warningsIn(session.store.get());
+    void session.explain(warning, '合同价');
+    await next();
+    expect(host.inDocument.get('jixiao.explanations')).toContain('合同价');
+    expect(session.store.get().busy).toBeNull();
+    expect(reasonsIn(session.store.get())).toEqual([]);
+    expect(await rest()).toBeGreaterThan(10);
+    expect(reasonsIn(session.store.get())).toEqual(['合同价']);
+  });
+
+  test('given one right after the other are all kept', async () => {
+    const { host, session, rest } = await opened();
+    const [first, second] = warningsIn(session.store.get());
+    void session.explain(first, '合同价');
+    void session.explain(second, '市场价');
+    await rest();
+    expect(reasonsIn(session.store.get()).sort()).toEqual(['合同价', '市场价'].sort());
+    expect(host.inDocument.get('jixiao.explanations')).toMatch(/合同价.*市场价/);
+  });
+
+  test('given while the workbook is checked are kept, and show in the end', async () => {
+    const { host, session, next, rest } = await opened();
+    const [warning] = warningsIn(session.store.get());
+    const checking = session.check({ quiet: true });
+    await next();
+    const explaining = session.explain(warning, '合同价');
+    expect(host.inDocument.size).toBe(0);
+    await rest();
+    await Promise.all([checking, explaining]);
+    expect(reasonsIn(session.store.get())).toEqual(['合同价']);
+  });
+
+  test('that cannot be kept are a failure; settings changed meanwhile leave its message on the screen', async () => {
+    const { host, session, rest } = await opened();
+    const [warning] = warningsIn(session.store.get());
+    const set = jest.spyOn(host.documentTexts, 'set').mockRejectedValueOnce(new Error('full'));
+    void session.explain(warning, '合同价');
+    await rest();
+    void session.changeSettings({ satisfactionThreshold: 85 });
+    await rest();
+    expect(thresholdIn(session.store.get())).toBe('85');
+    expect(session.store.get().failure).toMatchObject({ attempt: 'explain' });
+    expect(reasonsIn(session.store.get())).toEqual([]);
+    void session.retry();
+    await rest();
+    expect(set).toHaveBeenCalledTimes(2);
+    expect(session.store.get().failure).toBeNull();
+    expect(reasonsIn(session.store.get())).toEqual(['合同价']);
+  });
+});
+
+describe('the workbook', () => {
+  test('edited while what was written is being checked: the result is out of date', async () => {
+    const { host, session, next, rest } = await opened();
+    const writing = session.writeCorrections();
+    while (session.store.get().busy?.kind === 'writing') await new Promise((resolve) => setTimeout(resolve));
+    await next();
+    await host.type('绩效目标!D17', 28);
+    await rest();
+    await writing;
+    expect(session.store.get().written?.report.applied).toHaveLength(1);
+    expect(session.store.get()).toMatchObject({ busy: null, stale: true });
+  });
+
+  test('a write that was cut short is named once, though what is shown is worked out anew', async () => {
+    const { host, session, next, rest } = await opened();
+    host.workbook.losesConnection = true;
+    void session.writeCorrections();
+    await rest();
+    host.workbook.losesConnection = false;
+    const rules = currentForm(session.store.get())?.checked.length ?? 0;
+    const checking = session.check();
+    for (let stretch = 0; stretch < rules + 5; stretch += 1) await next();
+    void session.changeSettings({ satisfactionThreshold: 85 });
+    await rest();
+    await checking;
+    expect(session.store.get().written).toMatchObject({ interrupted: true, report: { failed: [] } });
+    expect(thresholdIn(session.store.get())).toBe('85');
+  });
+});
+
+test('what goes wrong in the program is a failure, and the workbook can be checked again', async () => {
+  const host = new TestHost(faulty());
+  const broken = { now: false };
+  const session = new PaneSession(host, {
+    now: () => new Date(),
+    pause: () => (broken.now ? Promise.reject(new Error('broken')) : Promise.resolve()),
+  });
+  await session.check();
+  broken.now = true;
+  await session.changeSettings({ satisfactionThreshold: 85 });
+  expect(session.store.get().failure).toMatchObject({ attempt: 'check', fault: 'unknown' });
+  expect(thresholdIn(session.store.get())).toBe('90');
+  session.dismiss('failure');
+  session.decide('any', { ticked: false });
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(session.store.get().failure).toMatchObject({ attempt: 'check' });
+  broken.now = false;
+  await session.retry();
+  expect(session.store.get()).toMatchObject({ busy: null, failure: null });
+  expect(thresholdIn(session.store.get())).toBe('85');
+});
