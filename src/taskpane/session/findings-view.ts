@@ -4,7 +4,7 @@ import type { DeclarationForm } from '../../form/declaration';
 import type { SectionId } from '../../form/section';
 import { foldWidth, stripInvisible } from '../../form/text';
 import type { Severity } from '../../profiles/profile';
-import { toA1 } from '../../workbook/a1';
+import { cellKey, toA1 } from '../../workbook/a1';
 import type { CellRef } from '../../workbook/cell';
 
 export interface FindingsFilter {
@@ -132,20 +132,24 @@ function comparable(text: string): string {
 }
 
 /**
- * The finding to look at next, once some of the old ones are gone: the first one still there after the first one that
- * was dealt with, else the last one before it; `null` when nothing is left.
+ * The finding to look at next, once some of the old ones are gone: of the worst that are left, the first one after the
+ * first one that was dealt with, else the first one; `null` when nothing is left.
  */
 export function nextFinding(
   old: readonly Finding[],
   now: readonly Finding[],
   dealtWith: ReadonlySet<string>,
 ): string | null {
-  const still = new Set(now.map(({ key }) => key));
-  const start = old.findIndex(({ key }) => dealtWith.has(key) || !still.has(key));
-  const after = old.slice(Math.max(start, 0)).find(({ key }) => still.has(key) && !dealtWith.has(key));
-  const before = old
-    .slice(0, Math.max(start, 0))
-    .filter(({ key }) => still.has(key))
-    .at(-1);
-  return (after ?? before ?? now[0])?.key ?? null;
+  const worst = FINDING_STATES.find((state) => now.some((finding) => stateOf(finding) === state));
+  const left = now.filter((finding) => stateOf(finding) === worst);
+  const still = new Set(now.map(subjectOf));
+  const start = old.findIndex((finding) => dealtWith.has(finding.key) || !still.has(subjectOf(finding)));
+  const later = new Set(old.slice(Math.max(start, 0)).map(subjectOf));
+  const next = left.find((finding) => later.has(subjectOf(finding)) && !dealtWith.has(finding.key));
+  return (next ?? left[0])?.key ?? null;
+}
+
+/** What a finding is about, however the words of its message change with what stands in other cells. */
+function subjectOf({ rule, at }: Finding): string {
+  return `${rule.id}|${at ? cellKey(at) : ''}`;
 }

@@ -55,8 +55,21 @@ describe('the next finding', () => {
     expect(nextFinding(findings, [first, third], new Set([second.key]))).toBe(third.key);
   });
 
-  test('is the one before, where none comes after', () => {
-    expect(nextFinding([first, second], [first], new Set([second.key]))).toBe(first.key);
+  test('is the first one, where none comes after', () => {
+    expect(nextFinding([first, second, third], [first, second], new Set([third.key]))).toBe(first.key);
+  });
+
+  test('is one of the worst that are left', () => {
+    const warning = findings.find(({ severity }) => severity === 'warning');
+    if (!warning) throw new Error('no warning');
+    expect(nextFinding([first, warning], [first], new Set([warning.key]))).toBe(first.key);
+    expect(nextFinding([first, warning, second], [warning, second], new Set([first.key]))).toBe(second.key);
+  });
+
+  test('is not taken for gone where only its words have changed', () => {
+    const reworded = { ...first, key: `${first.key} anew`, message: `${first.message} anew` };
+    expect(nextFinding([first, second, third], [reworded, third], new Set([second.key]))).toBe(third.key);
+    expect(nextFinding([first, second, third], [reworded, second, third], new Set())).toBe(reworded.key);
   });
 
   test('is the first of the new ones, where all old ones are gone, and none where nothing is left', () => {
