@@ -39,7 +39,7 @@ const SIZES = {
   320: { width: 320 },
   350: { width: 350 },
   small: { width: 320, height: 480 },
-  zoomed: { width: 175, height: 360 },
+  zoomed: { width: 175, height: 360, scale: 2 },
 };
 /** Pictures on a contact sheet. */
 const ON_A_SHEET = 5;

@@ -20,16 +20,29 @@ const TALLEST = 1600;
  * @param {import('playwright-core').Browser} browser
  * @param {import('./states.mjs').State} state
  * @param {keyof typeof THEMES} theme
- * @param {readonly { width: number, height?: number, file: string }[]} shots in CSS pixels; without a height, all that
- *   there is to scroll through
+ * @param {readonly { width: number, height?: number, scale?: number, file: string }[]} shots in CSS pixels; without a
+ *   height, all that there is to scroll through; `scale`: pixels of the picture to each of them
  * @returns {Promise<string[]>} what is too wide
  */
-export async function picturePane(browser, { query, act, settle, loud }, theme, shots) {
+export async function picturePane(browser, state, theme, shots) {
+  // What a person comes to in a small window depends on its size: that is not come to in another one.
+  const groups = [
+    shots.filter(({ height }) => height === undefined),
+    ...shots.filter(({ height }) => height).map((shot) => [shot]),
+  ];
+  const tooWide = [];
+  for (const group of groups.filter(({ length }) => length > 0)) {
+    tooWide.push(...(await pictureGroup(browser, state, theme, group)));
+  }
+  return tooWide;
+}
+
+async function pictureGroup(browser, { query, act, settle, loud }, theme, shots) {
   const { query: more, context } = THEMES[theme];
-  const [{ width, height = 720 }] = shots;
+  const [{ width, height = 720, scale = 1 }] = shots;
   const page = await openPane(browser, {
     query: query + more,
-    context: { ...context, viewport: { width, height } },
+    context: { ...context, viewport: { width, height }, deviceScaleFactor: scale },
     settle,
     loud,
     time: TIME,
@@ -38,14 +51,26 @@ export async function picturePane(browser, { query, act, settle, loud }, theme, 
   await act?.(page);
   for (const shot of shots) {
     await page.setViewportSize({ width: shot.width, height: shot.height ?? 720 });
-    await page.mouse.move(0, 0);
+    if (shots.length > 1) await page.mouse.move(0, 0);
+    await drawn(page);
     if (shot.height === undefined) await showWhole(page, shot.width);
-    const overflow = await overflowOf(page);
-    if (overflow > 0) tooWide.push(`${shot.file}: ${overflow} px too wide`);
+    tooWide.push(...(await outsideOf(page)).map((what) => `${shot.file}: ${what}`));
     await page.screenshot({ path: shot.file, animations: 'disabled' });
   }
   await page.context().close();
   return tooWide;
+}
+
+/** Waits until what was put off has been drawn. */
+function drawn(page) {
+  return page.evaluate(async () => {
+    const idle = () => new Promise((resolve) => window.requestIdleCallback(resolve, { timeout: 1_000 }));
+    const frame = () => new Promise((resolve) => window.requestAnimationFrame(resolve));
+    for (let round = 0; round < 3; round += 1) {
+      await idle();
+      await frame();
+    }
+  });
 }
 
 /** Makes the window as high as its content. */
@@ -57,13 +82,19 @@ async function showWhole(page, width) {
   await page.setViewportSize({ width, height: Math.min(Math.max(height, 480), TALLEST) });
 }
 
-/** By how many pixels the page, or what scrolls in it, is wider than the window. */
-function overflowOf(page) {
+/** What is cut off, or can only be seen by scrolling sideways: texts and controls that reach beyond the window. */
+function outsideOf(page) {
   return page.evaluate(() => {
-    const main = document.querySelector('main');
-    return Math.max(
-      document.documentElement.scrollWidth - window.innerWidth,
-      main ? main.scrollWidth - main.clientWidth : 0,
-    );
+    const isMeant = (element) => element.closest('svg, option, [aria-hidden=true]') !== null;
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => !isMeant(element))
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(
+        ({ box }) => box.width > 1 && box.height > 1 && (box.left < -0.5 || box.right > window.innerWidth + 0.5),
+      )
+      .map(({ element, box }) => {
+        const name = element.getAttribute('aria-label') ?? element.textContent.slice(0, 20);
+        return `${element.tagName.toLowerCase()} “${name}” from ${box.left} to ${box.right} of ${window.innerWidth}`;
+      });
   });
 }

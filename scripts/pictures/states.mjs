@@ -32,6 +32,10 @@ const tabTo = (name) => async (page) => {
   await target.focus();
   await target.press('Shift');
 };
+const hinted = (name) => async (page) => {
+  await tabTo(name)(page);
+  await page.getByRole('tooltip').waitFor();
+};
 
 /**
  * @typedef {object} State
@@ -44,20 +48,20 @@ const tabTo = (name) => async (page) => {
 
 /** @type {readonly State[]} */
 export const STATES = [
-  { name: 'reading', query: 'case=sample&host=slow', settle: false },
+  { name: 'reading', query: 'case=sample&host=slow', settle: false, act: (page) => says(page, '正在校验') },
   {
     name: 'checking',
     query: 'case=sample&hold=checking',
     settle: false,
-    act: (page) => says(page, /条规则/),
+    act: (page) => says(page, /规则 \d/),
   },
   { name: 'findings', query: 'case=sample' },
   { name: 'menu', query: 'case=sample', act: menu },
   { name: 'skip-to-list', query: 'case=sample', act: tabTo('跳到列表') },
   { name: 'skip-to-actions', query: 'case=sample', act: tabTo('跳到底部按钮') },
-  { name: 'key-hint', query: 'case=sample', act: tabTo('一键校验') },
-  { name: 'key-hint-write', query: 'case=sample', act: steps(corrections, tabTo(/写回工作簿/)) },
-  { name: 'key-hint-next', query: 'case=sample', act: tabTo('下一条') },
+  { name: 'key-hint', query: 'case=sample', act: hinted('一键校验') },
+  { name: 'key-hint-write', query: 'case=sample', act: steps(corrections, hinted(/写回工作簿/)) },
+  { name: 'key-hint-next', query: 'case=sample', act: hinted('下一条') },
   { name: 'focused', query: 'case=sample', act: tabTo('定位') },
   { name: 'findings-by-sheet', query: 'case=sample', act: choose('分组方式', '按工作表') },
   { name: 'findings-of-section', query: 'case=sample', act: choose('部分', '制度保障') },
