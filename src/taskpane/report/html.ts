@@ -8,7 +8,7 @@ dl{display:grid;grid-template-columns:auto 1fr;gap:2px 1em;margin:0}dt{color:#55
 .warning{border:1px solid #8a5a00;padding:.4em .8em}
 table{border-collapse:collapse;width:100%;font-size:13px;line-height:1.5}
 th,td{border:1px solid #bbb;padding:3px 8px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-th{background:#f0f3f8;white-space:nowrap}th:first-child{min-width:9em}tr{break-inside:avoid}
+th{background:#f0f3f8;white-space:nowrap}th:first-child{min-width:9em}.figure{text-align:right;white-space:nowrap}tr{break-inside:avoid}
 @page{margin:16mm 14mm}@media print{body{max-width:none;margin:0;padding:0}th{print-color-adjust:exact}}`;
 
 /** The report as a page of its own: no scripts, nothing loaded, every text of the workbook escaped. */
@@ -37,12 +37,16 @@ ${model.tables.map(tableHtml).join('\n')}
 `;
 }
 
-function tableHtml({ title, columns, rows, none }: ReportTable): string {
+function tableHtml({ title, columns, figures, rows, none }: ReportTable): string {
   const heading = `<h2>${escapeHtml(title)}</h2>`;
   if (rows.length === 0) return `${heading}<p>${escapeHtml(none)}</p>`;
-  const head = columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('');
-  const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`);
-  return `${heading}<table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+  const mark = (column: number): string => (column === figures ? ' class="figure"' : '');
+  const head = columns.map((name, column) => `<th scope="col"${mark(column)}>${escapeHtml(name)}</th>`);
+  const body = rows.map((row) => {
+    const cells = row.map((text, column) => `<td${mark(column)}>${escapeHtml(text)}</td>`);
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  return `${heading}<table><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
 }
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([

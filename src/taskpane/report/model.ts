@@ -21,6 +21,8 @@ import {
 export interface ReportTable {
   readonly title: string;
   readonly columns: readonly string[];
+  /** Index of the column that holds figures; -1 where there is none. */
+  readonly figures: number;
   /** Each row has as many cells as there are columns. */
   readonly rows: readonly (readonly string[])[];
   /** Said where there are no rows. */
@@ -76,7 +78,7 @@ export function reportModel(input: ReportInput): ReportModel {
   };
 }
 
-function amountsTable({ totals: amounts, profile }: CheckedForm): ReportTable {
+function amountsTable({ totals: amounts, profile, form }: CheckedForm): ReportTable {
   const text = (amount: string | null): string => amountText(amount, profile.decimals, totals.missing);
   const against = (from: string | null, amount: string | null): string => {
     if (from === null || amount === null) return '';
@@ -87,9 +89,14 @@ function amountsTable({ totals: amounts, profile }: CheckedForm): ReportTable {
   return {
     title: words.totals,
     columns: [words.columns.message, words.columns.amount, words.columns.result],
+    figures: 1,
     rows: [
-      [totals.breakdown, text(breakdown), ''],
-      [totals.declared, text(declared), against(breakdown, declared)],
+      ...(form.breakdown
+        ? [
+            [totals.breakdown, text(breakdown), ''],
+            [totals.declared, text(declared), against(breakdown, declared)],
+          ]
+        : []),
       [totals.currentYear, text(currentYear), against(declared ?? breakdown, currentYear)],
     ],
     none: words.none,
@@ -103,6 +110,7 @@ function findingsTable(state: (typeof FINDING_STATES)[number], all: readonly Fin
   return {
     title: `${findingStates[state]}（${findings.length}）`,
     columns: [place, message, explained ? reason : rule],
+    figures: -1,
     rows: findings.map((finding) => [
       finding.at ? placeText(finding.at) : findingWords.whole,
       finding.message,
@@ -117,6 +125,7 @@ function checkedTable(checked: readonly RuleOutcome[]): ReportTable {
   return {
     title: words.checked,
     columns: [rule, places, result],
+    figures: 1,
     rows: checked
       .filter((outcome) => outcome.status !== 'not-applicable')
       .map((outcome) => [
@@ -138,6 +147,7 @@ function correctionsTable(log: readonly LoggedWrite[]): ReportTable {
   return {
     title: words.corrections,
     columns: [words.columns.time, words.columns.place, words.before, words.after],
+    figures: -1,
     rows: log.flatMap(({ at, edits }) => edits.map((edit) => row(at, edit))),
     none: words.noCorrections,
   };

@@ -11,8 +11,8 @@ const model: ReportModel = {
   conclusion: HOSTILE,
   warning: HOSTILE,
   tables: [
-    { title: HOSTILE, columns: [HOSTILE, 'B'], rows: [[HOSTILE, '第一行\n第二行']], none: '' },
-    { title: '空', columns: [], rows: [], none: HOSTILE },
+    { title: HOSTILE, columns: [HOSTILE, 'B'], figures: 1, rows: [[HOSTILE, '第一行\n第二行']], none: '' },
+    { title: '空', columns: [], figures: -1, rows: [], none: HOSTILE },
   ],
 };
 

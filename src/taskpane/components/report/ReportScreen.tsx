@@ -18,10 +18,14 @@ const useStyles = makeStyles({
     textAlign: 'left',
     verticalAlign: 'top',
     overflowWrap: 'anywhere',
-    minWidth: 'min(44px, 15vw)',
-    // Room for an address like 绩效目标!F13.
-    ':first-child': { minWidth: 'min(74px, 22vw)' },
+    minWidth: '44px',
+    // Room for the name of a sheet.
+    ':first-child': { minWidth: '80px', wordBreak: 'keep-all' },
+    '@media (max-width: 260px)': { display: 'block', paddingRight: 0 },
   },
+  // Zoomed in, the cells of a row stand below one another: only the first one is set off.
+  later: { '@media (max-width: 260px)': { borderTop: 'none' } },
+  figure: { textAlign: 'right', '@media (max-width: 260px)': { textAlign: 'left' } },
   buttons: {
     display: 'flex',
     flexDirection: 'column',
@@ -71,7 +75,7 @@ export function ReportScreen({ model, busy, placed, onPlace, onSave, onPrint }: 
       {model.warning !== null && <p className={shared.text}>{model.warning}</p>}
       <Facts facts={model.facts} />
       <strong>{model.conclusion}</strong>
-      {model.tables.map(({ title, columns, rows, none }) => (
+      {model.tables.map(({ title, columns, figures, rows, none }) => (
         <section key={title} aria-label={title}>
           <h3 className={shared.subheading}>{title}</h3>
           {rows.length === 0 ? (
@@ -80,9 +84,18 @@ export function ReportScreen({ model, busy, placed, onPlace, onSave, onPrint }: 
             <table className={styles.table}>
               <thead>
                 <tr>
-                  {columns.map((column) => (
-                    <th key={column} scope="col" className={mergeClasses(styles.cell, shared.caption)}>
-                      {column}
+                  {columns.map((name, column) => (
+                    <th
+                      key={name}
+                      scope="col"
+                      className={mergeClasses(
+                        styles.cell,
+                        shared.caption,
+                        column > 0 && styles.later,
+                        column === figures && styles.figure,
+                      )}
+                    >
+                      {name}
                     </th>
                   ))}
                 </tr>
@@ -91,8 +104,15 @@ export function ReportScreen({ model, busy, placed, onPlace, onSave, onPrint }: 
                 {rows.map((row, index) => (
                   <tr key={index}>
                     {row.map((text, column) => (
-                      <td key={column} className={styles.cell}>
-                        {text}
+                      <td
+                        key={column}
+                        className={mergeClasses(
+                          styles.cell,
+                          column > 0 && styles.later,
+                          column === figures && mergeClasses(shared.figure, styles.figure),
+                        )}
+                      >
+                        {column === 0 ? breakable(text) : text}
                       </td>
                     ))}
                   </tr>
@@ -104,4 +124,9 @@ export function ReportScreen({ model, busy, placed, onPlace, onSave, onPrint }: 
       ))}
     </article>
   );
+}
+
+/** A sheet's name is kept together, and its cell put on the next line where there is no room for both. */
+function breakable(place: string): string {
+  return place.replace('!', '!\u200b');
 }
