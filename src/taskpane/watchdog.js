@@ -31,11 +31,7 @@
     } else if (/Trident|MSIE|Edge\//.test(agent)) {
       show(['这个版本的 Office 太旧，无法显示绩效目标申报表校验。', '请升级 Office。', SUPPORTED]);
     } else if (!window.Office) {
-      show([
-        '没有连接上 Excel。',
-        '请关闭本窗格后重新打开；仍不行时，请检查网络或联系管理员，确认 office.js 可以访问。',
-        SUPPORTED,
-      ]);
+      show(['没有连接上 Excel。', '请关闭本窗格后重新打开；仍不行时，请检查网络或联系管理员。', SUPPORTED]);
     } else {
       show(['绩效目标申报表校验没有启动。', '请关闭本窗格后重新打开；仍不行时，请联系管理员。', SUPPORTED]);
     }

@@ -105,7 +105,7 @@ test('上一条 and 下一条 go round all findings and keep the focus', async (
   }
   expect(await hasFocus(next)).toBe(true);
   expect(await pane.findings.nth(2).getAttribute('aria-current')).toBe('true');
-  await pane.root.getByText(`第 3 条，共 ${places.length} 条`).waitFor();
+  await pane.root.getByText(`第 3/${places.length} 条`).waitFor();
   for (const place of [places[1], places[0], places.at(-1)]) {
     await pane.button('上一条').click();
     await selectedPlace(place ?? '');

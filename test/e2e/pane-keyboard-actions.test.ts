@@ -137,10 +137,10 @@ describe('the result', () => {
   test('上一条 and 下一条 are pressed; the reasons are unfolded', async () => {
     await pane.go('Tab', pane.button('下一条'));
     await pane.press('Enter', 'Space');
-    await pane.root.getByText(/^第 2 条，共 \d+ 条$/).waitFor();
+    await pane.root.getByText(/^第 2\/\d+ 条$/).waitFor();
     await pane.go('Shift+Tab', pane.button('上一条'));
     await pane.press('Enter');
-    await pane.root.getByText(/^第 1 条，共 \d+ 条$/).waitFor();
+    await pane.root.getByText(/^第 1\/\d+ 条$/).waitFor();
     await pane.press('F8');
     const second = pane.findings.nth(1);
     await focused(second.getByRole('button', { name: '定位' }));

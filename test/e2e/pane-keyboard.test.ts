@@ -140,7 +140,7 @@ describe('shortcuts', () => {
     await focused(locateOf(0));
     await pane.press('F8');
     await focused(locateOf(1));
-    await pane.root.getByText(`第 2 条，共 ${places.length} 条`).waitFor();
+    await pane.root.getByText(`第 2/${places.length} 条`).waitFor();
     await pane.press('Shift+F8', 'Shift+F8');
     await focused(pane.findings.last().getByRole('button', { name: '定位' }));
     await pane.go('Shift+Tab', pane.tab('问题'));
@@ -189,7 +189,7 @@ describe('shortcuts', () => {
   test('are told: by the buttons themselves, and under 更多', async () => {
     for (const [name, keys] of [
       ['一键校验', 'Control+Shift+Enter'],
-      [/^查看 \d+ 处修正$/, 'Control+Enter'],
+      [/^查看 \d+ 条修正$/, 'Control+Enter'],
       ['上一条', 'Shift+F8'],
       ['下一条', 'F8'],
     ] as const)
@@ -235,7 +235,7 @@ test('the order of Tab is the order on the screen', async () => {
 test('a double click on the main button shows the corrections and writes nothing', async () => {
   await pane.start();
   const before = await pane.page.evaluate(() => window.workbench.save().then((bytes) => bytes.length));
-  await pane.button(/^查看 \d+ 处修正$/).dblclick();
+  await pane.button(/^查看 \d+ 条修正$/).dblclick();
   await pane.button(/^写回工作簿（\d+ 处）$/).waitFor();
   expect(await pane.page.evaluate(() => window.workbench.save().then((bytes) => bytes.length))).toBe(before);
   expect(await pane.button('撤销本次修改').count()).toBe(0);

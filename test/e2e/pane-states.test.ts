@@ -136,7 +136,7 @@ test('while the form is read for the first time, sheets and sections are named a
       }),
   );
   expect(said).toContainEqual(expect.stringMatching(/^正在读取工作表：第 \d+\/3 张$/));
-  expect(said).toContainEqual(expect.stringMatching(/^正在核对绩效目标：第 \d+\/\d+ 条规则$/));
+  expect(said).toContainEqual(expect.stringMatching(/^正在核对绩效目标（规则 \d+\/\d+）$/));
 });
 
 test.each([

@@ -37,6 +37,12 @@ export function moneyItems({ form, profile }: CheckedForm): MoneyItem[] {
   }));
 }
 
+/** Σ of the amounts as they stand; `null` where one is unreadable. */
+export function declaredTotal(items: readonly MoneyItem[]): string | null {
+  const amounts = items.flatMap(({ declared }) => (declared === null ? [] : new Big(declared)));
+  return amounts.length === items.length ? formatPlain(sum(amounts)) : null;
+}
+
 /** All decimals that the amount has, at least the form's: a difference must never look like none. */
 function plain(value: Big | null, decimals: number): string | null {
   if (!value) return null;

@@ -14,7 +14,7 @@ export const shortcuts = {
 };
 
 export const keyboard = {
-  intro: '全部操作都可以用键盘完成。下列按键在焦点位于本窗格时有效。',
+  intro: '全部操作都可以用键盘完成。先点一下本窗格，下列按键才有效。',
   groups: [
     {
       title: '在任何位置',

@@ -6,7 +6,7 @@ export const reading = {
   sheets: (done: number, total: number): string => `正在读取工作表：第 ${done}/${total} 张`,
   checking: '正在识别各部分…',
   step: (section: string, done: number, total: number): string =>
-    `正在核对${section}：第 ${done}/${total} 条规则`,
+    `正在核对${section}（规则 ${done}/${total}）`,
   wholeForm: '整张表',
   promises: [
     '读取各工作表，不改动任何内容',

@@ -23,7 +23,7 @@ export const actions = {
   previous: '上一条',
   next: '下一条',
   correct: '去修正',
-  seeCorrections: (count: number): string => `查看 ${count} 处修正`,
+  seeCorrections: (count: number): string => `查看 ${count} 条修正`,
   more: '更多',
   back: '返回',
 };
@@ -62,8 +62,11 @@ export const header = {
   year: (year: number): string => `${year}年`,
   noYear: '未写年度',
   sheets: (sheets: readonly string[]): string => sheets.join('、'),
-  formOption: (project: string, year: number | null, sheets: readonly string[]): string =>
-    `${project}（${year === null ? '' : `${year}年，`}${header.sheets(sheets)}）`,
+  /** What tells the form from the others comes first: the choice may be too narrow for the rest. */
+  formOption: (project: string, year: number | null, sheets: readonly string[], isOnly: boolean): string => {
+    const where = [...(year === null ? [] : [`${year}年`]), header.sheets(sheets)].join('，');
+    return isOnly ? `${project}（${where}）` : `${where}：${project}`;
+  },
 };
 
 export const status = {
@@ -121,7 +124,11 @@ export const chart = {
   declared: '填报',
   recomputed: '重算',
   share: '占比',
-  summary: (items: number, total: string, unit: string): string => `共 ${items} 项，合计 ${total} ${unit}。`,
+  /** `declared` where the amounts as they stand have another sum. */
+  summary: (items: number, total: string, unit: string, declared: string | null): string =>
+    declared === null
+      ? `共 ${items} 项，合计 ${total} ${unit}。`
+      : `共 ${items} 项，重算合计 ${total} ${unit}，填报合计 ${declared} ${unit}。`,
   overBudget: (difference: string, unit: string): string => `比当年预算多 ${difference} ${unit}。`,
   underBudget: (difference: string, unit: string): string => `比当年预算少 ${difference} ${unit}。`,
   onBudget: '与当年预算相符。',
@@ -146,9 +153,8 @@ export const findings = {
   basis: '依据',
   rule: '规则',
   reasons: '原因与依据',
-  shown: (shown: number, all: number): string =>
-    shown === all ? `共 ${all} 条` : `显示 ${shown} 条，共 ${all} 条`,
-  position: (index: number, all: number): string => `第 ${index} 条，共 ${all} 条`,
+  shown: (shown: number, all: number): string => (shown === all ? `共 ${all} 条` : `显示 ${shown}/${all} 条`),
+  position: (index: number, all: number): string => `第 ${index}/${all} 条`,
 };
 
 export const explanation = {
@@ -200,6 +206,7 @@ export const written = {
     `已写回 ${applied} 处，跳过 ${skipped} 处，失败 ${failed} 处`,
   undo: (applied: number, skipped: number, failed: number): string =>
     `已撤销 ${applied} 处，跳过 ${skipped} 处，失败 ${failed} 处`,
+  unknown: (cells: number): string => `有 ${cells} 处是否已写入还不清楚，请重新校验`,
   changed: (place: string, now: string): string => `${place} 已被改为 ${now}，请重新校验`,
   protected: (sheet: string, cells: readonly string[]): string =>
     `工作表“${sheet}”受保护，${cells.join('、')} 未写入。请在“审阅”中撤销工作表保护后再写回`,
@@ -221,7 +228,7 @@ export const written = {
   notWritten: (place: string, now: string): string => `${place} 没有写入，现为 ${now}`,
   failed: (place: string, now: string): string => `${place} 未能写入，现为 ${now}`,
   failedUnknown: (sheet: string, cells: readonly string[]): string =>
-    `“${sheet}”的 ${cells.join('、')} 未能写入，现值无法读取`,
+    `“${sheet}”的 ${cells.join('、')} 是否已写入还不清楚`,
   takenBack: '写入中途出错，已写入的单元格已恢复原值。',
   rearranged: {
     removed: (sheet: string): string => `工作表“${sheet}”已被删除，未写入任何单元格，已重新校验。`,

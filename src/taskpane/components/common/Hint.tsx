@@ -1,10 +1,10 @@
-import { makeStyles, Tooltip, type TooltipProps } from '@fluentui/react-components';
+import { makeStyles, tokens, Tooltip, type TooltipProps } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 
 const useStyles = makeStyles({
   place: { display: 'contents' },
   // Above what stays at the top while the page scrolls.
-  text: { zIndex: 3 },
+  text: { zIndex: 3, border: `1px solid ${tokens.colorNeutralStroke1}` },
 });
 
 export interface HintProps extends Partial<Pick<TooltipProps, 'visible' | 'onVisibleChange'>> {

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { changeParts, differenceText, type ChangePart } from '../../format';
 import type { PreviewEdit } from '../../session/preview';
 import { corrections as words, EMPTY } from '../../words';
@@ -21,6 +21,13 @@ const useStyles = makeStyles({
     color: tokens.colorStatusDangerForeground1,
     backgroundColor: tokens.colorStatusDangerBackground1,
     textDecorationLine: 'line-through',
+    '@media (forced-colors: active)': { border: '1px dashed CanvasText' },
+  },
+  // Struck through, a comma looks like a semicolon.
+  mark: {
+    margin: '0 1px',
+    border: `1px dashed ${tokens.colorStatusDangerForeground1}`,
+    textDecorationLine: 'none',
   },
   inserted: {
     padding: '0 2px',
@@ -31,6 +38,7 @@ const useStyles = makeStyles({
     textDecorationLine: 'underline',
     textDecorationThickness: '2px',
     textUnderlineOffset: '3px',
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
   difference: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
   part: { display: 'block' },
@@ -75,7 +83,11 @@ function PartText({ part }: { readonly part: ChangePart }) {
   return (
     <span className={styles.part}>
       {head}
-      {before !== '' && <del className={styles.removed}>{before}</del>}
+      {before !== '' && (
+        <del className={mergeClasses(styles.removed, !/[\p{L}\p{N}]/u.test(before) && styles.mark)}>
+          {before}
+        </del>
+      )}
       {after !== '' && <ins className={styles.inserted}>{after}</ins>}
       {tail}
     </span>

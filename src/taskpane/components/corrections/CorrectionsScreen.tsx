@@ -5,6 +5,7 @@ import type { Decision } from '../../session/choices';
 import type { Preview, PreviewFix, PreviewKind } from '../../session/preview';
 import type { CellRef } from '../../../workbook/cell';
 import { corrections as words, findings as findingWords } from '../../words';
+import { StateIcon } from '../common/StateIcon';
 import { useSharedStyles } from '../common/styles';
 import { focusRow, useRows } from '../common/useRows';
 import { FixRow } from './FixRow';
@@ -26,6 +27,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   concern: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalXS,
     margin: 0,
     padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
     color: tokens.colorStatusWarningForeground3,
@@ -74,7 +77,12 @@ export function CorrectionsScreen(props: CorrectionsScreenProps) {
           {sheets.map(({ sheet, own, concern }) => (
             <div key={sheet}>
               <h3 className={mergeClasses(shared.subheading, styles.sheet)}>{sheet || findingWords.whole}</h3>
-              {concern && <p className={styles.concern}>{words.concerns[concern]}</p>}
+              {concern && (
+                <p className={styles.concern}>
+                  <StateIcon tone="warning" />
+                  {words.concerns[concern]}
+                </p>
+              )}
               <ul className={shared.list}>
                 {own.map((fix) => (
                   <FixRow

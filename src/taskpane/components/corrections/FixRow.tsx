@@ -3,7 +3,7 @@ import { memo, useId, type ReactNode } from 'react';
 import { placeText } from '../../format';
 import type { Decision } from '../../session/choices';
 import type { PreviewEdit, PreviewFix } from '../../session/preview';
-import { toA1 } from '../../../workbook/a1';
+import { cellKey, toA1 } from '../../../workbook/a1';
 import type { CellContent, CellRef } from '../../../workbook/cell';
 import { actions, corrections as words } from '../../words';
 import { SmallButton } from '../common/SmallButton';
@@ -24,7 +24,12 @@ const useStyles = makeStyles({
   checkbox: { display: 'flex', minWidth: 0, marginLeft: '-8px' },
   // 定位 stands at the right of the first line, which a longer text leaves to the cell's name.
   beside: { display: 'block', paddingRight: '40px' },
-  locate: { position: 'absolute', top: '4px', right: '-4px' },
+  locate: {
+    position: 'absolute',
+    top: '4px',
+    right: '-4px',
+    '@media (forced-colors: active)': { right: 0 },
+  },
   place: { lineHeight: '32px', paddingRight: '40px' },
   cell: { fontWeight: tokens.fontWeightSemibold, marginRight: '6px' },
   detail: { margin: '2px 0 2px 28px', display: 'flex', flexDirection: 'column', gap: '4px' },
@@ -118,19 +123,23 @@ interface AlternativeChoiceProps extends Omit<FixRowProps, 'concernTold'> {
 function AlternativeChoice({ fix, tabIndex, message, onDecide, onLocate }: AlternativeChoiceProps) {
   const styles = useStyles();
   const { key, choices, decision, finding } = fix;
-  const legendId = useId();
+  const name = finding.at ? placeText(finding.at) : finding.rule.title;
+  // Where every choice is about the place that the heading names, they needn't repeat it.
+  const isOneCell = choices.every(({ edits }) =>
+    edits.every((edit) => edit.key === (finding.at && cellKey(finding.at))),
+  );
   const chosen = decision.ticked ? (decision.alternative ?? -1) : -1;
   return (
     <div className={styles.edit}>
-      <div id={legendId} className={mergeClasses(styles.cell, styles.place)}>
-        {finding.at ? placeText(finding.at) : finding.rule.title}
+      <div aria-hidden className={mergeClasses(styles.cell, styles.place)}>
+        {finding.at ? toA1(finding.at) : name}
       </div>
       {/* The arrows belong to the choice: the keyboard lands beside it. */}
       {finding.at && <LocateButton main at={finding.at} tabIndex={tabIndex} onLocate={onLocate} />}
       {message}
       <RadioGroup
         className={styles.choices}
-        aria-labelledby={legendId}
+        aria-label={name}
         value={String(chosen)}
         onChange={(_, { value }) => {
           const alternative = Number(value);
@@ -147,7 +156,7 @@ function AlternativeChoice({ fix, tabIndex, message, onDecide, onLocate }: Alter
                 {choice.label}
                 {choice.edits.map((edit) => (
                   <div key={edit.key}>
-                    <span className={styles.cell}>{toA1(edit.at)}</span>
+                    {!isOneCell && <span className={styles.cell}>{toA1(edit.at)}</span>}
                     <ChangeText edit={edit} />
                   </div>
                 ))}

@@ -5,6 +5,7 @@ import { parseTyped } from '../../session/typed-value';
 import type { PreviewEdit } from '../../session/preview';
 import type { CellContent } from '../../../workbook/cell';
 import { corrections as words } from '../../words';
+import { useSharedStyles } from '../common/styles';
 
 export interface ValueFieldProps {
   readonly edit: PreviewEdit;
@@ -14,12 +15,14 @@ export interface ValueFieldProps {
 
 /** Where a suggested value is changed before it is written. A number stays a number. */
 export function ValueField({ edit, tabIndex, onType }: ValueFieldProps) {
+  const shared = useSharedStyles();
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? contentText(edit.after, '');
   const invalid = typed !== null && parseTyped(typed, edit.suggested) === undefined;
   return (
-    <Field size="small" validationMessage={invalid ? words.notANumber : null}>
+    <Field className={shared.field} size="small" validationMessage={invalid ? words.notANumber : null}>
       <Input
+        className={shared.control}
         size="small"
         tabIndex={tabIndex}
         aria-label={words.newValue(placeText(edit.at))}

@@ -1,23 +1,16 @@
 import {
   Button,
-  makeStyles,
-  mergeClasses,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
-  tokens,
 } from '@fluentui/react-components';
 import { ArrowUndo16Regular, Dismiss16Regular } from '@fluentui/react-icons';
 import type { Written } from '../../session/state';
 import { actions, written as words } from '../../words';
+import { NoteList } from '../common/NoteList';
 import { useSharedStyles } from '../common/styles';
 import { writeNotes } from './notes';
-
-const useStyles = makeStyles({
-  // Notes of several lines are told apart.
-  notes: { display: 'grid', rowGap: tokens.spacingVerticalXS },
-});
 
 export interface WrittenMessageProps {
   readonly written: Written;
@@ -28,7 +21,6 @@ export interface WrittenMessageProps {
 
 /** What became of a write: applied, skipped and failed, cell by cell where something wasn't done. */
 export function WrittenMessage({ written, canUndo, onUndo, onClose }: WrittenMessageProps) {
-  const styles = useStyles();
   const shared = useSharedStyles();
   const { report, kind } = written;
   const notes = writeNotes(report, written.interrupted === true);
@@ -44,15 +36,10 @@ export function WrittenMessage({ written, canUndo, onUndo, onClose }: WrittenMes
     >
       <MessageBarBody>
         <MessageBarTitle className={shared.messageTitle}>{titleOf(written)}</MessageBarTitle>
-        {notes.length > 0 && (
-          <ul className={mergeClasses(shared.list, styles.notes)}>
-            {notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
-        )}
+        <NoteList notes={notes} />
       </MessageBarBody>
       <MessageBarActions
+        className={shared.messageActions}
         containerAction={
           <Button
             size="small"
@@ -74,6 +61,8 @@ export function WrittenMessage({ written, canUndo, onUndo, onClose }: WrittenMes
 }
 
 function titleOf({ kind, interrupted, report: { applied, skipped, failed } }: Written): string {
+  const unknown = failed.filter(({ now }) => now === undefined).length;
+  if (unknown > 0) return words.unknown(unknown);
   if (interrupted) return words.interrupted[kind](applied.length, skipped.length + failed.length);
   const summarize = kind === 'write' ? words.write : words.undo;
   return summarize(applied.length, skipped.length, failed.length);

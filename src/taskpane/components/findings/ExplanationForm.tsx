@@ -44,8 +44,9 @@ export function ExplanationForm({ reason, onSave, onCancel }: ExplanationFormPro
         event.stopPropagation();
       }}
     >
-      <Field size="small" label={words.title} hint={words.hint(MAX_REASON)}>
+      <Field className={shared.field} size="small" label={words.title} hint={words.hint(MAX_REASON)}>
         <Textarea
+          className={shared.control}
           size="small"
           value={text}
           maxLength={MAX_REASON}

@@ -32,6 +32,7 @@ const useStyles = makeStyles({
       width: '3px',
       borderRadius: tokens.borderRadiusMedium,
       backgroundColor: tokens.colorCompoundBrandStroke,
+      '@media (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: 'Highlight' },
     },
   },
   head: {

@@ -1,72 +1,121 @@
-import { makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, SearchBox, Select, tokens } from '@fluentui/react-components';
+import { ArrowDown16Regular, ArrowUp16Regular } from '@fluentui/react-icons';
 import { SECTION_TITLES, type SectionId } from '../../../form/section';
 import type { FindingsFilter } from '../../session/findings-view';
-import { findings as words } from '../../words';
+import { SHORTCUTS } from '../../shortcuts';
+import { actions, findings as words } from '../../words';
+import { KeyHint } from '../common/KeyHint';
+import { useSharedStyles } from '../common/styles';
 
 const SECTIONS: readonly SectionId[] = ['overview', 'indicators', 'breakdown', 'safeguards'];
 
+const STEPS = [
+  { label: actions.previous, icon: <ArrowUp16Regular />, by: -1, shortcut: 'previous' },
+  { label: actions.next, icon: <ArrowDown16Regular />, by: 1, shortcut: 'next' },
+] as const;
+
 const useStyles = makeStyles({
-  root: {
-    display: 'grid',
-    // What is left is for the text to search for.
-    gridTemplateColumns: 'minmax(0, 102px) minmax(0, 90px) minmax(0, 1fr)',
-    // Zoomed in, a pane of 320 px has room for one.
-    '@media (max-width: 260px)': { gridTemplateColumns: '1fr' },
+  line: {
+    display: 'flex',
+    alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
-    padding: `6px ${tokens.spacingHorizontalM} 2px`,
+    // Zoomed in, a pane has no room for all.
+    '@media (max-width: 260px)': { flexWrap: 'wrap' },
+    padding: `6px ${tokens.spacingHorizontalM} 0`,
   },
-  control: { minWidth: 0, width: '100%', maxWidth: '100%' },
+  last: {
+    paddingTop: tokens.spacingVerticalXS,
+    paddingBottom: '2px',
+    // Buttons without a frame end where their text ends.
+    paddingRight: tokens.spacingHorizontalXS,
+    '@media (forced-colors: active)': { paddingRight: tokens.spacingHorizontalM },
+  },
+  grouping: { flexBasis: '102px', flexShrink: 1, minWidth: 0 },
+  section: { flexBasis: '90px', flexShrink: 1, minWidth: 0 },
+  count: { flexGrow: 1, textAlign: 'right', whiteSpace: 'nowrap' },
+  search: {
+    flexGrow: 1,
+    flexBasis: '96px',
+    minWidth: 0,
+    maxWidth: 'none',
+    '@media (max-width: 260px)': { flexBasis: '100%' },
+  },
 });
 
-export interface FindingFiltersProps {
+export interface FindingToolbarProps {
   readonly filter: FindingsFilter;
-  readonly onChange: (filter: FindingsFilter) => void;
+  readonly onFilter: (filter: FindingsFilter) => void;
+  /** Of the current finding among the visible ones; -1 for none. */
+  readonly index: number;
+  readonly visible: number;
+  readonly all: number;
+  readonly onGo: (by: 1 | -1) => void;
 }
 
-/** How the findings are grouped, and which are shown. */
-export function FindingFilters({ filter, onChange }: FindingFiltersProps) {
+/** How the findings are grouped, which are shown, and the way from one to the next, round the ends. */
+export function FindingToolbar({ filter, onFilter, index, visible, all, onGo }: FindingToolbarProps) {
   const styles = useStyles();
+  const shared = useSharedStyles();
   return (
-    <div className={styles.root}>
-      <Select
-        size="small"
-        className={styles.control}
-        aria-label={words.groupBy}
-        value={filter.groupBy}
-        onChange={(_, { value }) =>
-          onChange({ ...filter, groupBy: value === 'sheet' ? 'sheet' : 'severity' })
-        }
-      >
-        <option value="severity">{words.bySeverity}</option>
-        <option value="sheet">{words.bySheet}</option>
-      </Select>
-      <Select
-        size="small"
-        className={styles.control}
-        aria-label={words.section}
-        value={filter.section ?? ''}
-        onChange={(_, { value }) =>
-          onChange({ ...filter, section: SECTIONS.find((section) => section === value) ?? null })
-        }
-      >
-        <option value="">{words.allSections}</option>
-        {SECTIONS.map((section) => (
-          <option key={section} value={section}>
-            {SECTION_TITLES[section]}
-          </option>
+    <>
+      <div className={styles.line}>
+        <Select
+          size="small"
+          className={styles.grouping}
+          aria-label={words.groupBy}
+          value={filter.groupBy}
+          onChange={(_, { value }) =>
+            onFilter({ ...filter, groupBy: value === 'sheet' ? 'sheet' : 'severity' })
+          }
+        >
+          <option value="severity">{words.bySeverity}</option>
+          <option value="sheet">{words.bySheet}</option>
+        </Select>
+        <Select
+          size="small"
+          className={styles.section}
+          aria-label={words.section}
+          value={filter.section ?? ''}
+          onChange={(_, { value }) =>
+            onFilter({ ...filter, section: SECTIONS.find((section) => section === value) ?? null })
+          }
+        >
+          <option value="">{words.allSections}</option>
+          {SECTIONS.map((section) => (
+            <option key={section} value={section}>
+              {SECTION_TITLES[section]}
+            </option>
+          ))}
+        </Select>
+        <span className={mergeClasses(shared.caption, styles.count)} aria-live="polite">
+          {index >= 0 ? words.position(index + 1, visible) : words.shown(visible, all)}
+        </span>
+      </div>
+      <div className={mergeClasses(styles.line, styles.last)}>
+        <SearchBox
+          size="small"
+          className={styles.search}
+          aria-label={words.search}
+          placeholder={words.searchHint}
+          dismiss={{ 'aria-label': words.clearSearch }}
+          value={filter.search}
+          onChange={(_, { value }) => onFilter({ ...filter, search: value })}
+        />
+        {STEPS.map(({ label, icon, by, shortcut }) => (
+          <KeyHint key={label} shortcuts={[shortcut]}>
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={icon}
+              aria-keyshortcuts={SHORTCUTS[shortcut].aria}
+              disabledFocusable={visible === 0}
+              onClick={() => onGo(by)}
+            >
+              {label}
+            </Button>
+          </KeyHint>
         ))}
-      </Select>
-      <SearchBox
-        size="small"
-        className={styles.control}
-        aria-label={words.search}
-        // The placeholder says it; the magnifier's room is needed for the text.
-        contentBefore={null}
-        placeholder={words.searchHint}
-        dismiss={{ 'aria-label': words.clearSearch }}
-        value={filter.search}
-        onChange={(_, { value }) => onChange({ ...filter, search: value })}
-      />
-    </div>
+      </div>
+    </>
   );
 }

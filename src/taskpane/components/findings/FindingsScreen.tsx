@@ -6,9 +6,8 @@ import { actions, findings as words } from '../../words';
 import { CopyButton } from '../common/CopyButton';
 import { useSharedStyles } from '../common/styles';
 import { focusRow, useRows } from '../common/useRows';
-import { FindingFilters } from './FindingFilters';
-import { FindingNavigation } from './FindingNavigation';
 import { FindingGroupList, headingRow } from './FindingGroupList';
+import { FindingToolbar } from './FindingToolbar';
 import { useKeptFocus } from './useKeptFocus';
 
 const useStyles = makeStyles({
@@ -107,8 +106,9 @@ export function FindingsScreen(props: FindingsScreenProps) {
   }
   return (
     <div ref={root}>
-      <FindingFilters filter={view.filter} onChange={(changed) => onView({ filter: changed })} />
-      <FindingNavigation
+      <FindingToolbar
+        filter={view.filter}
+        onFilter={(changed) => onView({ filter: changed })}
         index={index}
         visible={visible.length}
         all={checked.findings.length}

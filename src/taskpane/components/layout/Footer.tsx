@@ -40,6 +40,8 @@ export interface FooterProps {
 export interface ActionProps {
   readonly label: string;
   readonly enabled: boolean;
+  /** `false` where it will be refused as things stand. */
+  readonly mayHelp: boolean;
   readonly onClick: () => void;
 }
 
@@ -92,7 +94,7 @@ function FooterButton(props: FooterButtonProps) {
     <KeyHint shortcuts={shortcuts}>
       <Button
         className={className}
-        appearance={primary ? 'primary' : 'secondary'}
+        appearance={primary && !disabled ? 'primary' : 'secondary'}
         disabledFocusable={disabled}
         aria-keyshortcuts={shortcuts.map((id) => SHORTCUTS[id].aria).join(' ')}
         // The second click of a double click falls on what the first one has put there: it must not write.

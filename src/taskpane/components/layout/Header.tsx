@@ -20,7 +20,9 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
   },
   select: { flexGrow: 1, minWidth: 0 },
-  facts: { overflowWrap: 'anywhere' },
+  facts: { display: 'flex', flexWrap: 'wrap', columnGap: '4px', overflowWrap: 'anywhere' },
+  // A line ends between two facts rather than within one.
+  fact: { minWidth: 0 },
 });
 
 export interface HeaderProps {
@@ -43,7 +45,7 @@ export function Header({ result, checked, onChoose, children }: HeaderProps) {
     ...(several ? [header.sheets(form.sheets)] : []),
     form.moneyUnit,
     result.workbook,
-  ].join(' · ');
+  ];
   return (
     <header className={styles.root}>
       <div className={styles.line}>
@@ -63,14 +65,28 @@ export function Header({ result, checked, onChoose, children }: HeaderProps) {
           >
             {result.forms.map(({ form: one }) => (
               <option key={one.id} value={one.id}>
-                {header.formOption(one.projectName || header.unnamed, one.year, one.sheets)}
+                {header.formOption(
+                  one.projectName || header.unnamed,
+                  one.year,
+                  one.sheets,
+                  result.forms.every(
+                    (other) => other.form === one || other.form.projectName !== one.projectName,
+                  ),
+                )}
               </option>
             ))}
           </Select>
         )}
         {children}
       </div>
-      <div className={mergeClasses(shared.caption, styles.facts)}>{facts}</div>
+      <div className={mergeClasses(shared.caption, styles.facts)}>
+        {facts.map((fact, index) => (
+          <span key={index} className={styles.fact}>
+            {fact}
+            {index < facts.length - 1 && ' ·'}
+          </span>
+        ))}
+      </div>
     </header>
   );
 }

@@ -6,6 +6,7 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  tokens,
 } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
@@ -14,7 +15,8 @@ import type { PageId } from './usePaneView';
 
 const useStyles = makeStyles({
   // Above the tabs, which stay in sight when the list is scrolled.
-  popover: { zIndex: 3 },
+  // Its ground is that of the page.
+  popover: { zIndex: 3, border: `1px solid ${tokens.colorNeutralStroke1}` },
 });
 
 export interface MoreMenuProps {

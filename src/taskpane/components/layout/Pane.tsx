@@ -5,6 +5,7 @@ import { currentForm, screenOf, type Screen } from '../../session/state';
 import { pages as pageWords, PRODUCT } from '../../words';
 import { useSession, useSessionState } from '../common/SessionContext';
 import { focusInside } from '../common/useRows';
+import { writeNotes } from '../corrections/notes';
 import { WrittenMessage } from '../corrections/WrittenMessage';
 import { BlankScreen } from '../states/BlankScreen';
 import { FailureMessage } from '../states/FailureMessage';
@@ -84,7 +85,9 @@ export function Pane({ version }: { readonly version: string }) {
   const page = PAGES[screen].find((one) => one === view.page) ?? null;
   const isResult = screen === 'result' && page === null;
   const action = isResult ? actionOf(session, state, view.tab, change) : undefined;
-  const primary = page ? null : primaryOf(state.stale, action);
+  // Nobody knows yet what became of the write: that is said once, with the failure.
+  const isUnknown = failure?.attempt === 'read-back';
+  const primary = page || failure ? null : primaryOf(state, action);
   const onCheck = (): void => void session.check();
 
   useEffect(() => {
@@ -174,12 +177,13 @@ export function Pane({ version }: { readonly version: string }) {
           <FailureMessage
             failure={failure}
             version={version}
+            notes={isUnknown && state.written ? writeNotes(state.written.report, false) : []}
             onRetry={onRetry}
             onClose={() => session.dismiss('failure')}
           />
         )}
         <div aria-live="polite">
-          {state.written && (
+          {state.written && !isUnknown && (
             <WrittenMessage
               written={state.written}
               canUndo={state.undo !== null}

@@ -1,5 +1,5 @@
 import type { PaneSession } from '../../session/session';
-import { isLate, type SessionState } from '../../session/state';
+import { currentForm, isLate, type SessionState } from '../../session/state';
 import { actions } from '../../words';
 import type { ActionProps, FooterProps } from './Footer';
 import type { TabId, usePaneView } from './usePaneView';
@@ -17,19 +17,28 @@ export function actionOf(
     return {
       label: actions.seeCorrections(count),
       enabled: true,
+      mayHelp: true,
       onClick: () => change({ tab: 'corrections', focusList: true }),
     };
   }
   const corrections = tab === 'corrections';
+  if (!corrections && !currentForm(state)?.form.safeguards) return undefined;
   const cells = corrections ? (state.preview?.edits.length ?? 0) : session.stageEdits().length;
   return {
     label: actions.writeCount(cells),
     enabled: cells > 0 && !isLate(state),
+    mayHelp: corrections ? mayWrite(state) : state.outcome?.snapshot.readOnly !== true,
     onClick: () => void (corrections ? session.writeCorrections() : session.writeStages()),
   };
 }
 
-/** The button that stands out: what is out of date is to be checked first. */
-export function primaryOf(stale: boolean, action: ActionProps | undefined): FooterProps['primary'] {
-  return action?.enabled && !stale ? 'action' : 'check';
+/** The button that stands out: what is out of date, or cannot be written, is to be checked first. */
+export function primaryOf(state: SessionState, action: ActionProps | undefined): FooterProps['primary'] {
+  return action?.enabled && action.mayHelp && !state.stale ? 'action' : 'check';
+}
+
+/** Tells whether any of what is ticked is in a place that can be written to. */
+function mayWrite({ preview }: SessionState): boolean {
+  const ticked = (preview?.fixes ?? []).filter(({ decision }) => decision.ticked);
+  return ticked.some(({ concern }) => concern !== 'protected' && concern !== 'read-only');
 }

@@ -9,18 +9,21 @@ import { Dismiss16Regular } from '@fluentui/react-icons';
 import type { Failure } from '../../session/failure';
 import { actions, failures as words } from '../../words';
 import { CopyButton } from '../common/CopyButton';
+import { NoteList } from '../common/NoteList';
 import { useSharedStyles } from '../common/styles';
 
 export interface FailureMessageProps {
   readonly failure: Failure;
   readonly version: string;
   readonly onRetry: () => void;
+  /** What is to be known of single cells. */
+  readonly notes?: readonly string[];
   /** Absent where there is nothing behind the message. */
   readonly onClose?: () => void;
 }
 
 /** What went wrong, what stands in the workbook, and the way on. Read aloud at once. */
-export function FailureMessage({ failure, version, onRetry, onClose }: FailureMessageProps) {
+export function FailureMessage({ failure, version, notes = [], onRetry, onClose }: FailureMessageProps) {
   const shared = useSharedStyles();
   const { attempt, fault, subject, details } = failure;
   return (
@@ -29,15 +32,21 @@ export function FailureMessage({ failure, version, onRetry, onClose }: FailureMe
         <MessageBarBody>
           <MessageBarTitle className={shared.messageTitle}>{words.title(attempt)}</MessageBarTitle>
           {words.text(attempt, fault, subject)}
+          <NoteList notes={notes} />
         </MessageBarBody>
-        <MessageBarActions {...(onClose ? { containerAction: <CloseButton onClose={onClose} /> } : {})}>
-          <Button size="small" onClick={onRetry}>
+        <MessageBarActions
+          className={shared.messageActions}
+          {...(onClose ? { containerAction: <CloseButton onClose={onClose} /> } : {})}
+        >
+          <Button size="small" appearance="primary" onClick={onRetry}>
             {actions.retry}
           </Button>
           <CopyButton
             label={actions.copyDetails}
             textOf={() =>
-              [words.title(attempt), words.text(attempt, fault, subject), version, details].join('\n')
+              [words.title(attempt), words.text(attempt, fault, subject), ...notes, version, details].join(
+                '\n',
+              )
             }
           />
         </MessageBarActions>

@@ -10,6 +10,8 @@ import { StatusPanel } from '../status/StatusPanel';
 const PROMISE_ICONS = [Eye20Regular, Calculator20Regular, CheckmarkCircle20Regular];
 
 const useStyles = makeStyles({
+  // In high contrast its ground is that of the page.
+  bar: { border: `1px solid ${tokens.colorTransparentStroke}` },
   list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   promise: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   icon: { flexShrink: 0, color: tokens.colorBrandForeground1 },
@@ -24,7 +26,11 @@ export function ReadingScreen({ busy }: { readonly busy: Busy | null }) {
     <>
       <StatusPanel tone="neutral" title={words.title} text={text} />
       <div className={shared.page}>
-        <ProgressBar aria-label={words.title} {...(total > 0 ? { value: done, max: total } : {})} />
+        <ProgressBar
+          className={styles.bar}
+          aria-label={words.title}
+          {...(total > 0 ? { value: done, max: total } : {})}
+        />
         <ul className={mergeClasses(shared.list, styles.list)}>
           {words.promises.map((promise, index) => {
             const Icon = PROMISE_ICONS[index];

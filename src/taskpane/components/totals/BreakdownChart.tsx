@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CheckedForm } from '../../../check';
 import { amountDifference, amountText } from '../../format';
-import { moneyItems, type MoneyItem } from '../../session/money';
+import { declaredTotal, moneyItems, type MoneyItem } from '../../session/money';
 import { chart as words } from '../../words';
 import { Expander } from '../common/Expander';
 import { SmallButton } from '../common/SmallButton';
@@ -9,18 +9,44 @@ import { useSharedStyles } from '../common/styles';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'auto' },
+  // Zoomed in, the name and the bar stand above the figures.
+  row: {
+    '@media (max-width: 260px)': { display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)' },
+  },
   head: { fontWeight: tokens.fontWeightRegular, padding: '2px 0 2px 6px', textAlign: 'right' },
-  first: { textAlign: 'left', paddingLeft: 0 },
+  first: {
+    textAlign: 'left',
+    paddingLeft: 0,
+    '@media (max-width: 260px)': { gridColumnStart: 1, gridColumnEnd: -1 },
+  },
   cell: {
     padding: '3px 0 3px 6px',
     verticalAlign: 'top',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  name: { width: '100%', paddingLeft: 0, textAlign: 'left', fontWeight: tokens.fontWeightRegular },
-  locate: { padding: 0, minHeight: 'auto', textAlign: 'left', overflowWrap: 'anywhere' },
-  bar: { display: 'block', width: '100%', height: '6px', marginTop: '2px' },
-  track: { fill: tokens.colorNeutralBackground5, '@media (forced-colors: active)': { fill: 'Canvas' } },
-  fill: { fill: tokens.colorBrandBackground, '@media (forced-colors: active)': { fill: 'CanvasText' } },
+  name: { width: '100%', fontWeight: tokens.fontWeightRegular },
+  locate: {
+    padding: 0,
+    minHeight: 'auto',
+    textAlign: 'left',
+    overflowWrap: 'anywhere',
+    // A frame round every name would look like a broken table.
+    '@media (forced-colors: active)': { border: 'none', textDecorationLine: 'underline' },
+  },
+  bar: {
+    display: 'block',
+    boxSizing: 'border-box',
+    width: '100%',
+    height: '8px',
+    marginTop: '2px',
+    // How long the whole is, must be seen without colours, too.
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
+  fill: {
+    fill: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { fill: 'CanvasText' },
+  },
   off: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   summary: { margin: `${tokens.spacingVerticalXS} 0` },
 });
@@ -43,7 +69,7 @@ export function BreakdownChart({ checked, onLocate }: BreakdownChartProps) {
       <p className={mergeClasses(shared.text, styles.summary)}>{summaryOf(checked, items)}</p>
       <table className={styles.table} aria-label={words.title}>
         <thead className={shared.caption}>
-          <tr>
+          <tr className={styles.row}>
             <th scope="col" className={mergeClasses(styles.head, styles.first)}>
               {words.item}
             </th>
@@ -56,8 +82,8 @@ export function BreakdownChart({ checked, onLocate }: BreakdownChartProps) {
         </thead>
         <tbody>
           {items.map((item) => (
-            <tr key={item.row}>
-              <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
+            <tr key={item.row} className={styles.row}>
+              <th scope="row" className={mergeClasses(styles.cell, styles.first, styles.name)}>
                 <SmallButton subtle className={styles.locate} onClick={() => onLocate(item)}>
                   {item.name}
                 </SmallButton>
@@ -83,7 +109,6 @@ function ShareBar({ share }: { readonly share: number | null }) {
   if (share === null) return null;
   return (
     <svg aria-hidden className={styles.bar} viewBox="0 0 100 6" preserveAspectRatio="none">
-      <rect className={styles.track} width="100" height="6" />
       <rect className={styles.fill} width={share * 100} height="6" />
     </svg>
   );
@@ -95,10 +120,17 @@ function isOff({ declared, recomputed }: MoneyItem): boolean {
 
 function summaryOf({ totals, form, profile }: CheckedForm, items: readonly MoneyItem[]): string {
   const total = amountText(totals.breakdown, profile.decimals, words.unreadable);
+  const declared = declaredTotal(items);
+  const isOther = amountDifference(totals.breakdown, declared, profile.decimals) !== null;
   const over = amountDifference(totals.currentYear, totals.breakdown, profile.decimals);
   const known = totals.currentYear !== null && totals.breakdown !== null;
   return [
-    words.summary(items.length, total, form.moneyUnit),
+    words.summary(
+      items.length,
+      total,
+      form.moneyUnit,
+      isOther ? amountText(declared, profile.decimals, words.unreadable) : null,
+    ),
     ...(known && over === null ? [words.onBudget] : []),
     ...(over?.startsWith('+') ? [words.overBudget(over.slice(1), form.moneyUnit)] : []),
     ...(over?.startsWith('-') ? [words.underBudget(over.slice(1), form.moneyUnit)] : []),

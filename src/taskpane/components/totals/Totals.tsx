@@ -35,8 +35,13 @@ export function Totals({ checked }: { readonly checked: CheckedForm }) {
   const { breakdown, declared, currentYear } = checked.totals;
   const { decimals } = checked.profile;
   const amounts = [
-    { label: words.breakdown, amount: breakdown, against: null },
-    { label: words.declared, amount: declared, against: breakdown },
+    // A layout without 项目构成分解 has nothing to add up.
+    ...(checked.form.breakdown
+      ? [
+          { label: words.breakdown, amount: breakdown, against: null },
+          { label: words.declared, amount: declared, against: breakdown },
+        ]
+      : []),
     { label: words.currentYear, amount: currentYear, against: declared ?? breakdown },
   ];
   return (
