@@ -55,6 +55,8 @@ export interface DeclarationForm {
   readonly moneyUnits: readonly Mention<MoneyUnit>[];
   /** Every text cell that the form reads, each cell once, in reading order. */
   readonly prose: readonly ProseCell[];
+  /** Text cells with check marks that are no prose, each cell once: the boxes of 项目类别, the stages of 制度保障. */
+  readonly markCells: readonly TextCell[];
   /** Cells read whose value is an error value. */
   readonly errorCells: readonly {
     readonly at: CellRef;

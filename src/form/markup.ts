@@ -6,20 +6,38 @@ const TAG =
   /<\/?(?:o:p|p|br|div|span|input|b|i|u|strong|em|font|table|tbody|thead|tr|td|th|ul|ol|li|a|img|h[1-6]|sub|sup|label|section)(?:\s[^<>]{0,500})?\/?>/giu;
 const ENTITY = /&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|middot|mdash|hellip|#\d{1,6}|#x[0-9a-f]{1,5});/giu;
 
+/** A box to tick: `<input type="checkbox" checked>`. */
+const BOX = /^<input\b(?=[^<>]*\btype\s*=\s*["']?(?:checkbox|radio)\b)/iu;
+const TICKED = /\schecked(?:\s*=\s*["']?(?!false\b)[^\s"'<>]*["']?)?(?=[\s/>])/iu;
+
 export interface Markup extends Span {
   readonly kind: 'tag' | 'entity';
+  /** A box to tick, ticked or not; absent for what is none. */
+  readonly ticked?: boolean;
 }
 
 /** The tags and entities in a text, in order. */
 export function findMarkup(text: string): Markup[] {
   if (!/[<&]/.test(text)) return [];
   const found = (pattern: RegExp, kind: Markup['kind']): Markup[] =>
-    [...text.matchAll(pattern)].map(({ 0: { length }, index }) => ({
+    [...text.matchAll(pattern)].map(({ 0: written, index }) => ({
       start: index,
-      end: index + length,
+      end: index + written.length,
       kind,
+      ...(BOX.test(written) && { ticked: TICKED.test(written) }),
     }));
   return [...found(TAG, 'tag'), ...found(ENTITY, 'entity')].sort((a, b) => a.start - b.start);
+}
+
+/** Elements that end a line. */
+const LINE = /^<\/?(?:p|br|div|table|t[rdh]|ul|ol|li|label|h[1-6]|section)\b/iu;
+
+/** The text with blanks in place of its tags and entities, line breaks where they end a line; nothing moves. */
+export function blankMarkup(text: string): string {
+  return findMarkup(text).reduce((rest, { start, end }) => {
+    const first = LINE.test(text.slice(start, end)) ? '\n' : ' ';
+    return rest.slice(0, start) + first.padEnd(end - start) + rest.slice(end);
+  }, text);
 }
 
 /** The text behind the tags that it begins with: `<p>必要性：…`. */

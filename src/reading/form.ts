@@ -11,6 +11,7 @@ import type { PartsOfForm } from './assemble';
 import { fieldArea, valueOf } from './field-value';
 import { layoutOf, sectionsOf } from './layout';
 import { moneyUnitsIn, projectNameOf, titlesIn, yearsIn } from './mentions';
+import { markCellsOf } from './mark-cells';
 import { readOverview } from './overview';
 import type { Part } from './parts';
 import { errorCellsOf, proseOf, type ReadCell } from './prose';
@@ -84,6 +85,7 @@ export function formOf(
     years,
     moneyUnits,
     prose: proseOf(cells, sheets),
+    markCells: markCellsOf(sections, sheets),
     errorCells: errorCellsOf([...cells, ...present.flatMap(errorsAround)], sheets),
     date1904: first.sheet.grid.date1904,
   };

@@ -1,4 +1,5 @@
 /** Check marks in cells: which options are ticked. How to write a tick is in `mark-style.ts`. */
+import { blankMarkup, findMarkup } from '../form/markup';
 import { foldWidth, isBlankText, stripInvisible } from '../form/text';
 import type { Span } from '../form/span';
 import { typedBoxes, typedMarks } from './typed-marks';
@@ -48,14 +49,23 @@ const MAX_OPTIONS_TEXT = 1_000;
 
 /** The marks in a text, from left to right. */
 export function glyphsIn(text: string): Glyphs[] {
-  return [...text.matchAll(GLYPHS)].map((match) => glyphs(match[0], match.index));
+  const boxes = htmlBoxes(text);
+  const drawn = [...text.matchAll(GLYPHS)].map((match) => glyphs(match[0], match.index));
+  return boxes.length > 0 ? [...drawn, ...boxes].sort((a, b) => a.span.start - b.span.start) : drawn;
+}
+
+/** What an export left of a box: it stands for the drawn one, and is written as one. */
+function htmlBoxes(text: string): Glyphs[] {
+  return findMarkup(text).flatMap(({ start, end, ticked }) =>
+    ticked === undefined ? [] : [{ span: { start, end }, text: ticked ? '☑' : '☐', ticked }],
+  );
 }
 
 /** The mark of a cell that holds nothing else; `null` where it holds something else, blank included. */
 export function markAlone(text: string): Glyphs | null {
   const plain = stripInvisible(text);
   const [first, ...others] = glyphsIn(text);
-  if (first && others.length === 0 && stripInvisible(first.text) === plain) return first;
+  if (first && others.length === 0 && isAlone(text, first.span)) return first;
   const ticked = ALONE_TICKED.test(foldWidth(plain));
   if (!ticked && !ALONE_UNTICKED.test(foldWidth(plain))) return null;
   const start = text.indexOf(plain);
@@ -71,8 +81,9 @@ export function optionsIn(text: string, names?: readonly Span[]): MarkedOption[]
   const drawn = glyphsIn(text);
   const typed = names ? typedMarks(text, names) : typedBoxes(text, drawn.length > 0);
   const marks = [...drawn, ...typed].sort((a, b) => a.span.start - b.span.start);
-  const spans = names ?? namesBetween(text, marks);
-  const side = sideOf(text, marks, spans);
+  const shown = blankMarkup(text);
+  const spans = names ?? namesBetween(shown, marks);
+  const side = sideOf(shown, marks, spans);
   return spans.map((nameSpan, index) => {
     const limit = side === 'before' ? (spans[index - 1]?.end ?? 0) : (spans[index + 1]?.start ?? text.length);
     const mark = marks.filter(({ span }) =>
@@ -83,6 +94,11 @@ export function optionsIn(text: string, names?: readonly Span[]): MarkedOption[]
     const nearest = side === 'before' ? mark.at(-1) : mark[0];
     return { name: text.slice(nameSpan.start, nameSpan.end), nameSpan, glyphs: nearest ?? null, side };
   });
+}
+
+/** Nothing stands beside it that shows. */
+function isAlone(text: string, { start, end }: Span): boolean {
+  return isBlankText(blankMarkup(text.slice(0, start) + text.slice(end)));
 }
 
 function glyphs(text: string, start: number): Glyphs {

@@ -1,4 +1,6 @@
 /** Names of stages within a text. */
+import { blankMarkup } from '../form/markup';
+import { stripInvisible } from '../form/text';
 import type { Span } from '../form/span';
 import { STAGES, type Stage } from '../form/safeguards';
 import { LABELS, type LabelId } from './labels';
@@ -31,7 +33,7 @@ export class StageNames {
 
   /** The stages named in a text, from left to right, each once. */
   in(text: string): StageName[] {
-    if (text.length > MAX_LENGTH) return [];
+    if (text.length > MAX_LENGTH && stripInvisible(blankMarkup(text)).length > MAX_LENGTH) return [];
     const found: StageName[] = [];
     for (const match of text.matchAll(this.pattern)) {
       const stage = this.stages.get(match[0].replace(/\s+/g, ''));

@@ -1,5 +1,6 @@
 /** The frame that the rules about wording share: every text cell of the form, one finding a cell. */
-import type { DeclarationForm, ProseCell } from '../form/declaration';
+import type { TextCell } from '../form/cells';
+import type { DeclarationForm } from '../form/declaration';
 import type { Span } from '../form/span';
 import type { RuleFinding, Verdict } from './rule';
 
@@ -9,6 +10,8 @@ export interface TextFault extends Span {
 }
 
 export interface TextRule {
+  /** What it looks at; the form's prose unless said otherwise. */
+  readonly cells?: readonly TextCell[];
   /** The faults of a cell's text, in order and without overlaps. */
   readonly faults: (text: string) => readonly TextFault[];
   /** One sentence about all of a cell's faults. */
@@ -18,11 +21,12 @@ export interface TextRule {
 
 /** Looks at the whole text of every cell, its label's punctuation included. */
 export function verdictOnTexts(form: DeclarationForm, rule: TextRule): Verdict {
-  const findings = form.prose.flatMap((cell) => findingOf(cell, rule) ?? []);
-  return { places: form.prose.length, findings, verified: rule.verified(form.prose.length) };
+  const { cells = form.prose } = rule;
+  const findings = cells.flatMap((cell) => findingOf(cell, rule) ?? []);
+  return { places: cells.length, findings, verified: rule.verified(cells.length) };
 }
 
-function findingOf({ at, whole }: ProseCell, rule: TextRule): RuleFinding | null {
+function findingOf({ at, whole }: TextCell, rule: TextRule): RuleFinding | null {
   const faults = rule.faults(whole);
   if (faults.length === 0) return null;
   const changes = faults.flatMap(({ start, end, insert }) =>

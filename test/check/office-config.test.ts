@@ -163,7 +163,7 @@ test('weights', async () => {
   const form = await openXlsx(readFileSync(`${__dirname}/../forms/${file}`), file).read();
   const config = read({ weights: { total: 100, budgetExecution: 0 } });
   expect(found('target/weight', checked(form))).toEqual([]);
-  expect(found('target/weight', checked(form, config))).toEqual(['error 绩效目标表!D11']);
+  expect(found('target/weight', checked(form, config))).toEqual(['error 绩效目标表!F11']);
 });
 
 test('a rule that is off is not counted as passed', () => {

@@ -146,3 +146,49 @@ test.each([
   expect(choices.map(({ mark }) => mark.ticked)).toEqual(ticked);
   expect(choices.map(({ mark }) => place(mark.at))).toEqual(Array(3).fill(`${OVERVIEW}!B5`));
 });
+
+describe('网页代码里的勾选框', () => {
+  const box = (ticked: boolean): string => `<input type="checkbox"${ticked ? ' checked' : ''}>`;
+
+  test.each([
+    ['名称之后', marked((ticked, title) => title + box(ticked))],
+    ['名称之前', marked((ticked, title) => `${box(ticked)}&nbsp;${title}`)],
+    ['单独一格', marked((ticked) => `<p>${box(ticked)}</p>`, true)],
+    ['一格三个', listed((ticked, title) => box(ticked) + title, '<br/>')],
+    [
+      '别的写法',
+      marked(
+        (ticked, title) => `<INPUT class=c ${ticked ? 'checked="checked" ' : ''}TYPE='radio' />${title}`,
+      ),
+    ],
+    [
+      'checked 写明真假',
+      marked((ticked, title) => `<input type=checkbox checked="${String(ticked)}"/>${title}`),
+    ],
+  ])('%s', (_, form) => {
+    expect(shown(form)).toBe(SHOWN);
+  });
+
+  test('改勾选时写成方框，不再写代码', () => {
+    const form = marked((ticked, title) => title + box(ticked));
+    const mark = marksOf(form)[2]?.[0];
+    expect(mark && [after(form, mark.tick), after(form, mark.untick)]).toEqual([
+      '立项和计划阶段☑',
+      '立项和计划阶段☐',
+    ]);
+  });
+
+  test('项目类别', () => {
+    const B5 = `<label>${box(false)}一次性项目</label><br/><label>${box(true)}经常性项目</label>`;
+    const choices = only(rightForm({ [OVERVIEW]: { B5 } })).overview?.categoryChoices;
+    expect(choices?.map(({ name, mark }) => [name, mark.ticked])).toEqual([
+      ['一次性项目', false],
+      ['经常性项目', true],
+    ]);
+  });
+
+  test('文字框不是勾选框', () => {
+    const B5 = '<input type="text" value="checked">经常性项目';
+    expect(only(rightForm({ [OVERVIEW]: { B5 } })).overview?.categoryChoices).toEqual([]);
+  });
+});

@@ -15,29 +15,37 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   hellip: '…',
 };
 
+const TICKED = '☑';
+const UNTICKED = '☐';
+
 /** 网页代码残留: HTML that an export left in the text. */
 export const rule = defineRule({
   id: 'text/markup',
   severity: 'hint',
   title: '文字中没有网页代码',
   why: '“<p>”一类的网页代码是系统导出时留下的，打印出来评审人员看不懂。',
-  how: '删去网页代码，只留文字。',
+  how: '删去网页代码，只留文字；勾选框改成“☑”或“☐”。',
   basis: '本工具建议',
   fix: 'safe',
   needs: [],
   check({ form }) {
     return verdictOnTexts(form, {
+      cells: [...form.prose, ...form.markCells],
       faults: faultsOf,
-      message: (faults, text) =>
-        `文字中有 ${faults.length} 处网页代码（如${quotePieces(faults.map(({ start, end }) => text.slice(start, end)))}），应删去。`,
+      message: (faults, text) => {
+        const pieces = quotePieces(faults.map(({ start, end }) => text.slice(start, end)));
+        const boxes = faults.some(({ insert }) => insert === TICKED || insert === UNTICKED);
+        return `文字中有 ${faults.length} 处网页代码（如${pieces}），应删去${boxes ? `，勾选框改成“${TICKED}”或“${UNTICKED}”` : ''}。`;
+      },
       verified: (count) => `${count} 处文字没有网页代码`,
     });
   },
 });
 
 function faultsOf(text: string): TextFault[] {
-  return findMarkup(text).map(({ start, end, kind }) => {
+  return findMarkup(text).map(({ start, end, kind, ticked }) => {
     const written = text.slice(start, end);
+    if (ticked !== undefined) return { start, end, insert: ticked ? TICKED : UNTICKED };
     if (kind === 'entity') return { start, end, insert: characterOf(written.slice(1, -1)) };
     return { start, end, insert: /^<br/i.test(written) && start > 0 ? '\n' : '' };
   });

@@ -1,4 +1,4 @@
-import { OVERVIEW, rightForm } from '../../support/right-form';
+import { OVERVIEW, rightForm, SAFEGUARDS } from '../../support/right-form';
 import { describeRule } from '../../support/rule-cases';
 
 const at = `${OVERVIEW}!B8`;
@@ -32,6 +32,32 @@ describeRule('text/markup', {
         },
       ],
     },
-    refused('a box', '<input type="checkbox"/> 助餐', ' 助餐'),
+    refused('boxes', '<input type="checkbox"/> 助餐 <input checked type=checkbox>培训', '☐ 助餐 ☑培训'),
+    refused('a field', '<input type="text" value="1"/>助餐', '助餐'),
+    {
+      name: 'boxes of 项目类别',
+      form: rightForm({
+        [OVERVIEW]: {
+          B5: '<input type="checkbox">一次性项目<br/><input type="checkbox" checked="checked" />经常性项目',
+        },
+      }),
+      findings: [
+        {
+          at: `${OVERVIEW}!B5`,
+          says: ['3 处', '勾选框'],
+          fix: { kind: 'safe', edits: { [`${OVERVIEW}!B5`]: '☐一次性项目\n☑经常性项目' } },
+        },
+      ],
+    },
+    {
+      name: 'stages',
+      form: rightForm({ [SAFEGUARDS]: { E7: '实施阶段 <input type="checkbox" checked>' } }),
+      findings: [
+        {
+          at: `${SAFEGUARDS}!E7`,
+          fix: { kind: 'safe', edits: { [`${SAFEGUARDS}!E7`]: '实施阶段 ☑' } },
+        },
+      ],
+    },
   ],
 });
