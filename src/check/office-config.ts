@@ -1,7 +1,7 @@
 /** An office's own rules, checked against the rule book and the labels that this version knows. */
 import type { ProfileConfig } from '../profiles/config';
 import { readConfig, type ConfigReading } from '../profiles/read-config';
-import { LABELS, type ExtraLabels } from '../reading';
+import { labelNamedBy, LABELS, type ExtraLabels } from '../reading';
 import { isLabelId } from '../reading/labels';
 import { RULES } from '../rules/registry';
 
@@ -10,6 +10,7 @@ export function readOfficeConfig(text: string): ConfigReading {
   return readConfig(text, {
     rules: new Set(RULES.map(({ id }) => id)),
     labels: new Set(Object.keys(LABELS)),
+    labelNamedBy,
   });
 }
 

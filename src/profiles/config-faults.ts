@@ -61,6 +61,14 @@ export function describeIssue(issue: v.BaseIssue<unknown> & { readonly requireme
   return kind === 'schema' ? typeMessage(type) : '内容不符合要求。';
 }
 
+/** Why a word can't be given to a label. */
+export function describeTakenWord(
+  word: string,
+  owner: { readonly id: string; readonly title: string },
+): string {
+  return `“${word}”已经是“${owner.title}”（${owner.id}）的写法，再用在这里就分不清是哪一栏，请删去或换一个词。`;
+}
+
 function typeMessage(type: string): string {
   return `类型不对，应为${TYPE_TITLES.get(type) ?? '其他内容'}。`;
 }

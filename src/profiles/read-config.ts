@@ -2,7 +2,13 @@
 import { createScanner, findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import * as v from 'valibot';
 import { configSchema, type ProfileConfig } from './config';
-import { describeIssue, describeSyntax, isUnknownKey, NOT_SETTINGS } from './config-faults';
+import {
+  describeIssue,
+  describeSyntax,
+  describeTakenWord,
+  isUnknownKey,
+  NOT_SETTINGS,
+} from './config-faults';
 
 export interface ConfigFault {
   /** 1-based. */
@@ -17,6 +23,12 @@ export interface ConfigFault {
 export interface KnownNames {
   readonly rules: ReadonlySet<string>;
   readonly labels: ReadonlySet<string>;
+  /** The label that a word already names where a second one must not have it: among those known here, or those of `others`. */
+  readonly labelNamedBy: (
+    word: string,
+    id: string,
+    others: Readonly<Partial<Record<string, readonly string[]>>>,
+  ) => { readonly id: string; readonly title: string } | null;
 }
 
 export type ConfigReading = { readonly config: ProfileConfig } | { readonly faults: readonly ConfigFault[] };
@@ -49,7 +61,7 @@ export function readConfig(text: string, known: KnownNames): ConfigReading {
     ...duplicateKeys(tree, []),
     ...names,
     ...problems,
-    ...(config ? contradictions(config) : []),
+    ...(config ? [...contradictions(config), ...takenWords(config, known)] : []),
   ]
     .map((problem) => locate(problem, tree, text))
     .sort((a, b) => a.line - b.line)
@@ -190,6 +202,18 @@ function contradictions({ weights, satisfactionThreshold, satisfactionMinimum }:
     problems.push({ path: ['satisfactionThreshold'], message });
   }
   return problems;
+}
+
+/** Words for a label that are those of another one: cells would then mean either. */
+function takenWords({ labels = {} }: ProfileConfig, { labelNamedBy }: KnownNames): Problem[] {
+  return Object.entries(labels).flatMap(([id, words], index) => {
+    // Of two labels with the same new word the second is at fault.
+    const before = Object.fromEntries(Object.entries(labels).slice(0, index));
+    return words.flatMap((word, position): Problem[] => {
+      const owner = labelNamedBy(word, id, before);
+      return owner ? [{ path: ['labels', id, position], message: describeTakenWord(word, owner) }] : [];
+    });
+  });
 }
 
 /** JSON lets the last of two equal keys win, which would hide the first one. */

@@ -14,6 +14,7 @@ import { Sheet } from './sheet';
 import { readSideBySide } from './side-by-side';
 
 export type { ExtraLabels } from './label-reader';
+export { labelNamedBy } from './label-conflicts';
 export { LABELS, type LabelId } from './labels';
 
 export interface ReadingOptions {

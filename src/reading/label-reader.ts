@@ -142,14 +142,22 @@ function indexOf(labels: readonly (readonly [LabelId, readonly string[]])[]): La
   const exact = new Map<string, ReadonlySet<LabelId>>();
   const levels = new Map<string, ReadonlySet<LabelId>>();
   for (const [id, words] of labels) {
-    const level = id.startsWith('dimension.') || id.startsWith('category.');
-    const index = level ? levels : exact;
+    const index = isLevel(id) ? levels : exact;
     for (const word of words) {
-      const key = normalizeLabel(word) + (level ? '' : lastWord(word));
+      const key = labelKey(id, word);
       if (key !== '') index.set(key, new Set([...(index.get(key) ?? []), id]));
     }
   }
   return { exact, levels };
+}
+
+/** A word of a label made comparable. */
+export function labelKey(id: LabelId, word: string): string {
+  return normalizeLabel(word) + (isLevel(id) ? '' : lastWord(word));
+}
+
+function isLevel(id: LabelId): boolean {
+  return id.startsWith('dimension.') || id.startsWith('category.');
 }
 
 /** 指标 or 目标 at a label's end: they stay apart where `年度绩效目标` is prose and `年度绩效指标` a table. */

@@ -1,11 +1,13 @@
 import { applyConfig } from '../../src/profiles/config';
 import { SHANGHAI } from '../../src/profiles/shanghai';
 import { NATIONAL } from '../../src/profiles/national';
+import { labelNamedBy } from '../../src/reading';
 import { describeConfigFault, readConfig, type ConfigReading } from '../../src/profiles/read-config';
 
 const KNOWN = {
   rules: new Set(['text/punctuation', 'breakdown/amount']),
-  labels: new Set(['breakdown.amount']),
+  labels: new Set(['breakdown.amount', 'breakdown.unitPrice']),
+  labelNamedBy,
 };
 const read = (text: string): ConfigReading => readConfig(text, KNOWN);
 const faults = (text: string): string[] => {
@@ -133,6 +135,20 @@ test.each<[string, string, string[]]>([
     'an unknown label',
     '{ "labels": { "breakdown.sum": ["合计"] } }',
     ['第1行 labels.breakdown.sum：没有这个栏目编号，请检查编号。'],
+  ],
+  [
+    'a word of another column',
+    '{ "labels": {\n  "breakdown.unitPrice": ["价格",\n "数 量："] } }',
+    [
+      '第3行 labels.breakdown.unitPrice 第2项：“数 量：”已经是“数量”（breakdown.quantity）的写法，再用在这里就分不清是哪一栏，请删去或换一个词。',
+    ],
+  ],
+  [
+    'the same word for two columns',
+    '{ "labels": { "breakdown.amount": ["测算"],\n"breakdown.unitPrice": ["测算"] } }',
+    [
+      '第2行 labels.breakdown.unitPrice 第1项：“测算”已经是“明细金额”（breakdown.amount）的写法，再用在这里就分不清是哪一栏，请删去或换一个词。',
+    ],
   ],
   [
     'an unknown profile',
