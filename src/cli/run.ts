@@ -1,16 +1,14 @@
 /** Understands the command line and runs a command. */
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { asksForHelp, readArguments, type Options } from './arguments';
 import { runCheck } from './commands/check';
 import { runInspect } from './commands/inspect';
 import { runExplain, runRules } from './commands/rules';
 import { runSchema } from './commands/schema';
 import { runFix } from './commands/fix';
 import { InputError, type ExitCode, type Io } from './io';
-import { USAGE } from './words';
+import { argumentFaults, USAGE } from './words';
 
 declare const __VERSION__: string;
-
-type Options = NonNullable<ParseArgsConfig['options']>;
 
 const CHECK_OPTIONS = { json: { type: 'boolean' }, profile: { type: 'string' } } as const satisfies Options;
 const FIX_OPTIONS = {
@@ -26,13 +24,14 @@ const RULES_OPTIONS = { json: { type: 'boolean' } } as const satisfies Options;
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const [command, ...rest] = args;
   try {
+    if (asksForHelp(args)) return help(io);
     switch (command) {
       case 'check': {
-        const { values, positionals } = parse(rest, CHECK_OPTIONS);
+        const { values, positionals } = readArguments(command, rest, CHECK_OPTIONS);
         return await runCheck(needPaths(positionals), { ...values, json: values.json ?? false }, io);
       }
       case 'fix': {
-        const { values, positionals } = parse(rest, FIX_OPTIONS);
+        const { values, positionals } = readArguments(command, rest, FIX_OPTIONS);
         const { json = false, suggested = false, 'in-place': inPlace = false, profile, output } = values;
         const options = { json, suggested, inPlace, ...(profile === undefined ? {} : { profile }) };
         return await runFix(
@@ -42,25 +41,25 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
         );
       }
       case 'inspect': {
-        const { values, positionals } = parse(rest, INSPECT_OPTIONS);
+        const { values, positionals } = readArguments(command, rest, INSPECT_OPTIONS);
         return await runInspect(needPaths(positionals), values.profile, io);
       }
       case 'schema':
-        parse(rest, {});
+        refusePaths(command, readArguments(command, rest, {}).positionals);
         return runSchema(io);
-      case 'rules':
-        return runRules(parse(rest, RULES_OPTIONS).values.json ?? false, io);
+      case 'rules': {
+        const { values, positionals } = readArguments(command, rest, RULES_OPTIONS);
+        refusePaths(command, positionals);
+        return runRules(values.json ?? false, io);
+      }
       case 'explain':
-        return runExplain(parse(rest, {}).positionals, io);
+        return runExplain(readArguments(command, rest, {}).positionals, io);
       case '--version':
       case '-v':
         io.out(`${__VERSION__}\n`);
         return 0;
-      case '--help':
-      case '-h':
       case 'help':
-        io.out(USAGE);
-        return 0;
+        return help(io);
       case undefined:
         throw new InputError(`请说明要做什么。\n\n${USAGE.trimEnd()}`);
       default:
@@ -73,16 +72,16 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-function parse<const T extends Options>(args: string[], options: T) {
-  try {
-    return parseArgs({ args, options, allowPositionals: true, strict: true });
-  } catch (error) {
-    const unknown = args.filter((arg) => arg.startsWith('-')).join(' ') || args.join(' ');
-    throw new InputError(`无法识别的参数：${unknown}\n\n${USAGE.trimEnd()}`, { cause: error });
-  }
+function help(io: Io): ExitCode {
+  io.out(USAGE);
+  return 0;
 }
 
 function needPaths(paths: readonly string[]): readonly string[] {
   if (paths.length === 0) throw new InputError(`请给出要处理的文件或文件夹。\n\n${USAGE.trimEnd()}`);
   return paths;
+}
+
+function refusePaths(command: string, paths: readonly string[]): void {
+  if (paths.length > 0) throw new InputError(argumentFaults.needless(command));
 }

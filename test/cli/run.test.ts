@@ -224,17 +224,3 @@ describe('rules and explain', () => {
     expect(await run(['explain', 'breakdown/nothing'], io)).toBe(2);
   });
 });
-
-test.each([
-  ['no command', []],
-  ['an unknown command', ['chek', 'form.xlsx']],
-  ['an unknown option', ['check', '--jsn', 'form.xlsx']],
-  ['no path', ['check']],
-  ['an option without its value', ['fix', 'form.xlsx', '-o']],
-  ['two ways of writing at once', ['fix', '--in-place', '-o', 'out.xlsx', 'form.xlsx']],
-])('usage: %s gives 2 and a message in Chinese', async (_, args) => {
-  const io = new MemoryIo({ 'form.xlsx': FORM });
-  expect(await run(args, io)).toBe(2);
-  expect(io.stderr).toMatch(/[\u4e00-\u9fff]/);
-  expect(io.stdout).toBe('');
-});
