@@ -5,8 +5,10 @@ import type { DocumentTexts } from './host';
 const NAME = 'jixiao.explanations';
 /** Longest reason, in characters. */
 export const MAX_REASON = 300;
-/** How many reasons a workbook carries at most; the oldest go first. Keeps the stored text below 100 KB. */
+/** Beyond so many, reasons for what is no longer found go, the oldest first: the stored text stays below 100 KB. */
 export const MAX_REASONS = 60;
+/** More than any workbook has findings worth a reason: what has more was written by another program. */
+const MOST_STORED = 1_000;
 
 export interface Explanation {
   readonly reason: string;
@@ -21,7 +23,7 @@ const storedSchema = v.object({
   version: v.literal(1),
   reasons: v.pipe(
     v.array(v.object({ finding: v.string(), reason: v.pipe(v.string(), v.minLength(1)), at: v.string() })),
-    v.maxLength(MAX_REASONS),
+    v.maxLength(MOST_STORED),
   ),
 });
 
@@ -46,17 +48,29 @@ export async function saveExplanations(texts: DocumentTexts, explanations: Expla
   await texts.set(NAME, reasons.length === 0 ? null : JSON.stringify({ version: 1, reasons }));
 }
 
-/** The reasons with one more (or another text for the same finding); a blank one removes it. */
+/**
+ * The reasons with one more (or another text for the same finding); a blank one removes it.
+ * @param found `Finding.key`s of the workbook as it is: their reasons are never given up for others
+ */
 export function withExplanation(
   explanations: Explanations,
   findingKey: string,
   reason: string,
   now: Date,
+  found: ReadonlySet<string>,
 ): Explanations {
   const others = [...explanations].filter(([key]) => key !== findingKey);
   const text = reason.trim().slice(0, MAX_REASON);
   if (text === '') return new Map(others);
-  return new Map([...others.slice(1 - MAX_REASONS), [findingKey, { reason: text, at: now.toISOString() }]]);
+  const surplus = Math.max(others.length + 1 - MAX_REASONS, 0);
+  const given = new Set(
+    others
+      .map(([key]) => key)
+      .filter((key) => !found.has(key))
+      .slice(0, surplus),
+  );
+  const kept = others.filter(([key]) => !given.has(key));
+  return new Map([...kept, [findingKey, { reason: text, at: now.toISOString() }]]);
 }
 
 /** The reasons as a check takes them. */

@@ -170,7 +170,11 @@ export class PaneSession {
       () => this.explain(finding, reason),
       async () => {
         const now = this.surroundings.now();
-        const explanations = withExplanation(this.store.get().explanations, finding.key, reason, now);
+        const { explanations: old, outcome } = this.store.get();
+        const found = new Set(
+          outcome?.result.forms.flatMap(({ findings }) => findings.map(({ key }) => key)) ?? [],
+        );
+        const explanations = withExplanation(old, finding.key, reason, now, found);
         await saveExplanations(this.host.documentTexts, explanations);
         this.store.update({ explanations });
       },

@@ -62,7 +62,7 @@ describe('settings', () => {
 describe('reasons', () => {
   test('come back as they were', async () => {
     const { documentTexts } = host();
-    const explanations = withExplanation(new Map(), 'key', ' 合同价 ', NOW);
+    const explanations = withExplanation(new Map(), 'key', ' 合同价 ', NOW, new Set());
     await saveExplanations(documentTexts, explanations);
     expect(loadExplanations(documentTexts)).toEqual(
       new Map([['key', { reason: '合同价', at: NOW.toISOString() }]]),
@@ -75,11 +75,11 @@ describe('reasons', () => {
     expect(loadExplanations(documentTexts).size).toBe(0);
   });
 
-  test('stay small: long ones are cut, old ones go', async () => {
+  test('stay small: long ones are cut, old ones of what is no longer found go', async () => {
     let explanations: Explanations = new Map();
     for (let index = 0; index <= MAX_REASONS; index += 1) {
       const key = `rule|绩效目标!F${index}|${'长'.repeat(200)}`;
-      explanations = withExplanation(explanations, key, '长'.repeat(2 * MAX_REASON), NOW);
+      explanations = withExplanation(explanations, key, '长'.repeat(2 * MAX_REASON), NOW, new Set());
     }
     expect(explanations.size).toBe(MAX_REASONS);
     const { documentTexts, inDocument } = host();
@@ -87,6 +87,16 @@ describe('reasons', () => {
     const [stored = ''] = [...inDocument.values()];
     expect(new TextEncoder().encode(stored).length).toBeLessThan(100_000);
     expect(loadExplanations(documentTexts).size).toBe(MAX_REASONS);
+  });
+
+  test('stay as long as their findings do, however many there are', async () => {
+    const found = new Set(Array.from({ length: MAX_REASONS + 5 }, (_, index) => `found ${index}`));
+    let explanations: Explanations = withExplanation(new Map(), 'no longer found', '理由', NOW, new Set());
+    for (const key of found) explanations = withExplanation(explanations, key, '理由', NOW, found);
+    expect([...explanations.keys()]).toEqual([...found]);
+    const { documentTexts } = host();
+    await saveExplanations(documentTexts, explanations);
+    expect(loadExplanations(documentTexts)).toEqual(explanations);
   });
 });
 
