@@ -132,21 +132,42 @@ function comparable(text: string): string {
 }
 
 /**
- * The finding to look at next, once some of the old ones are gone: of the worst that are left, the first one after the
- * first one that was dealt with, else the first one; `null` when nothing is left.
+ * The finding to look at next, once some of the old ones are gone: the first one still there after the first one that
+ * was dealt with, else the last one before it, else the first one; `null` when nothing is left.
  */
 export function nextFinding(
   old: readonly Finding[],
   now: readonly Finding[],
   dealtWith: ReadonlySet<string>,
 ): string | null {
+  const { before, after } = around(old, now, dealtWith);
+  return (after[0] ?? before.at(-1) ?? now[0])?.key ?? null;
+}
+
+/** The finding to look at next after a write: of the worst that are left, the next one, else the first one. */
+export function nextToCorrect(
+  old: readonly Finding[],
+  now: readonly Finding[],
+  dealtWith: ReadonlySet<string>,
+): string | null {
   const worst = FINDING_STATES.find((state) => now.some((finding) => stateOf(finding) === state));
-  const left = now.filter((finding) => stateOf(finding) === worst);
-  const still = new Set(now.map(subjectOf));
-  const start = old.findIndex((finding) => dealtWith.has(finding.key) || !still.has(subjectOf(finding)));
-  const later = new Set(old.slice(Math.max(start, 0)).map(subjectOf));
-  const next = left.find((finding) => later.has(subjectOf(finding)) && !dealtWith.has(finding.key));
-  return (next ?? left[0])?.key ?? null;
+  const isWorst = (finding: Finding): boolean => stateOf(finding) === worst;
+  const { before, after } = around(old, now, dealtWith);
+  return (after.find(isWorst) ?? before.find(isWorst) ?? now.find(isWorst))?.key ?? null;
+}
+
+/** Those of the old findings that are still there, as they are now: before and after the first that was dealt with. */
+function around(old: readonly Finding[], now: readonly Finding[], dealtWith: ReadonlySet<string>) {
+  const present = new Map(now.map((finding) => [subjectOf(finding), finding]));
+  const isOpen = (finding: Finding): boolean =>
+    present.has(subjectOf(finding)) && !dealtWith.has(finding.key);
+  const start = Math.max(
+    old.findIndex((finding) => !isOpen(finding)),
+    0,
+  );
+  const still = (findings: readonly Finding[]): Finding[] =>
+    findings.filter(isOpen).flatMap((finding) => present.get(subjectOf(finding)) ?? []);
+  return { before: still(old.slice(0, start)), after: still(old.slice(start)) };
 }
 
 /** What a finding is about, however the words of its message change with what stands in other cells. */

@@ -8,7 +8,7 @@ import { contentIn } from './derive';
 import { EditWatch } from './edit-watch';
 import { saveExplanations, withExplanation } from './explanations';
 import type { Attempt } from './failure';
-import { nextFinding } from './findings-view';
+import { nextToCorrect } from './findings-view';
 import type { PaneHost, PlacedSheet } from './host';
 import { Planner } from './planner';
 import { readOfficeRules } from './office-rules';
@@ -275,6 +275,6 @@ export class PaneSession {
 
   private nextAfter(old: readonly Finding[], dealtWith: readonly string[]): string | null {
     const keys = old.filter((finding) => dealtWith.includes(choiceKey(finding))).map(({ key }) => key);
-    return nextFinding(old, currentForm(this.store.get())?.findings ?? [], new Set(keys));
+    return nextToCorrect(old, currentForm(this.store.get())?.findings ?? [], new Set(keys));
   }
 }

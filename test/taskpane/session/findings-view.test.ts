@@ -1,5 +1,11 @@
 import { check, type CheckedForm } from '../../../src/check';
-import { groupFindings, nextFinding, sectionOf, SHOW_ALL } from '../../../src/taskpane/session/findings-view';
+import {
+  groupFindings,
+  nextFinding,
+  nextToCorrect,
+  sectionOf,
+  SHOW_ALL,
+} from '../../../src/taskpane/session/findings-view';
 import { rightForm } from '../../support/right-form';
 
 function faulty(): CheckedForm {
@@ -55,15 +61,8 @@ describe('the next finding', () => {
     expect(nextFinding(findings, [first, third], new Set([second.key]))).toBe(third.key);
   });
 
-  test('is the first one, where none comes after', () => {
-    expect(nextFinding([first, second, third], [first, second], new Set([third.key]))).toBe(first.key);
-  });
-
-  test('is one of the worst that are left', () => {
-    const warning = findings.find(({ severity }) => severity === 'warning');
-    if (!warning) throw new Error('no warning');
-    expect(nextFinding([first, warning], [first], new Set([warning.key]))).toBe(first.key);
-    expect(nextFinding([first, warning, second], [warning, second], new Set([first.key]))).toBe(second.key);
+  test('is the one before, where none comes after', () => {
+    expect(nextFinding([first, second, third], [first, second], new Set([third.key]))).toBe(second.key);
   });
 
   test('is not taken for gone where only its words have changed', () => {
@@ -76,4 +75,16 @@ describe('the next finding', () => {
     expect(nextFinding([first], [second], new Set([first.key]))).toBe(second.key);
     expect(nextFinding([first], [], new Set([first.key]))).toBeNull();
   });
+});
+
+test('after a write the next of the worst that are left comes, else the first of them', () => {
+  const { findings } = faulty();
+  const [first, second] = findings.filter(({ severity }) => severity === 'error');
+  const warning = findings.find(({ severity }) => severity === 'warning');
+  if (!first || !second || !warning) throw new Error('too few findings');
+  expect(nextToCorrect([first, warning, second], [first, second], new Set([warning.key]))).toBe(second.key);
+  expect(nextToCorrect([first, second, warning], [first, second], new Set([warning.key]))).toBe(first.key);
+  expect(nextToCorrect([first, warning], [warning], new Set([first.key]))).toBe(warning.key);
+  expect(nextToCorrect([first], [warning, second], new Set([first.key]))).toBe(second.key);
+  expect(nextToCorrect([first], [], new Set([first.key]))).toBeNull();
 });

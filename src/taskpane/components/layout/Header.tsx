@@ -20,9 +20,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
   },
   select: { flexGrow: 1, minWidth: 0 },
-  facts: { display: 'flex', flexWrap: 'wrap', columnGap: '4px', overflowWrap: 'anywhere' },
   // A line ends between two facts rather than within one.
-  fact: { minWidth: 0 },
+  facts: { wordBreak: 'keep-all', overflowWrap: 'anywhere' },
 });
 
 export interface HeaderProps {
@@ -45,7 +44,7 @@ export function Header({ result, checked, onChoose, children }: HeaderProps) {
     ...(several ? [header.sheets(form.sheets)] : []),
     form.moneyUnit,
     result.workbook,
-  ];
+  ].join(' · ');
   return (
     <header className={styles.root}>
       <div className={styles.line}>
@@ -79,14 +78,7 @@ export function Header({ result, checked, onChoose, children }: HeaderProps) {
         )}
         {children}
       </div>
-      <div className={mergeClasses(shared.caption, styles.facts)}>
-        {facts.map((fact, index) => (
-          <span key={index} className={styles.fact}>
-            {fact}
-            {index < facts.length - 1 && ' ·'}
-          </span>
-        ))}
-      </div>
+      <div className={mergeClasses(shared.caption, styles.facts)}>{facts}</div>
     </header>
   );
 }
