@@ -86,6 +86,49 @@ test('an amount and the total that follows from it are corrected together', asyn
   await pane.statusSays('可以提交');
 });
 
+describe('随之更正', () => {
+  const follows = () => pane.named('region', '随之更正');
+
+  beforeEach(async () => {
+    // An amount that the form can't prove: neither Σ nor the budget meets the total.
+    const overview = {
+      B12: '一、项目总预算：59.00',
+      B13: '二、当年预算：59.00',
+      B14: '（一）财政拨款：59.00',
+      B16: '2. 本级财政安排：59.00',
+    };
+    await pane.start(rightFile({ 项目总体情况: overview, 绩效目标: { D16: 40, D19: 70 } }), '待定.xlsx');
+    await pane.openTab('修正预览');
+    expect(await follows().count()).toBe(0);
+  });
+
+  test('the total that a chosen amount changes is shown, ticked, and written with it', async () => {
+    await pane.named('radio', /明细金额改为 30/).check();
+    const total = follows().getByRole('checkbox', { name: '绩效目标!D19 70 → 60' });
+    await total.waitFor();
+    expect(await total.isChecked()).toBe(true);
+    await pane.button('写回工作簿（2 处）').click();
+    await pane.says('已写回 2 处，跳过 0 处，失败 0 处');
+    expect(await pane.cellValue('绩效目标', 'D16')).toBe(30);
+    expect(await pane.cellValue('绩效目标', 'D19')).toBe(60);
+  });
+
+  test('it can be unticked; a suggestion that comes of a choice is left to the person', async () => {
+    await pane.named('radio', /明细金额改为 30/).check();
+    await follows().getByRole('checkbox', { name: '绩效目标!D19 70 → 60' }).uncheck();
+    await pane.button('写回工作簿（1 处）').waitFor();
+    await pane.named('radio', /单价改为 10/).check();
+    const cost = follows().getByRole('checkbox', { name: '绩效目标!F11 ≤60万元 → ≤70万元' });
+    await cost.waitFor();
+    expect(await cost.isChecked()).toBe(false);
+    await cost.check();
+    await pane.button('写回工作簿（2 处）').click();
+    await pane.says('已写回 2 处，跳过 0 处，失败 0 处');
+    expect(await pane.cellValue('绩效目标', 'F11')).toBe('≤70万元');
+    expect(await pane.cellValue('绩效目标', 'D19')).toBe(70);
+  });
+});
+
 test('what was written is taken back after the pane was closed and opened again', async () => {
   await pane.start();
   await pane.openTab('修正预览');

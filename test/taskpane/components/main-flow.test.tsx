@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/jest-globals';
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect } from '@jest/globals';
 import { rightForm } from '../../support/right-form';
 import { workbookOf } from '../../support/snapshots';
@@ -264,5 +264,37 @@ describe('other states', () => {
     await pane.user.click(screen.getByRole('button', { name: '重试' }));
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
     expect(screen.getByRole('status')).toHaveTextContent('可以提交');
+  });
+
+  test('what comes of a check is read aloud, by a region that was there before', async () => {
+    const pane = drawPane(rightForm({ 绩效目标: { D16: 29 } }));
+    const [announcer] = pane.container.querySelectorAll('[aria-live="polite"]');
+    await act(() => pane.session.check());
+    expect(announcer).toHaveTextContent('不能提交。1 项错误，0 项警告，0 项提示');
+    await act(() => pane.host.type('绩效目标!D16', 30));
+    expect(announcer).toHaveTextContent('已过期');
+    await act(() => pane.session.check());
+    expect(announcer).toHaveTextContent('可以提交');
+    expect(announcer).toBeInTheDocument();
+  });
+
+  test('a message that is closed gives the focus back, or passes it on', async () => {
+    const pane = await openPane(rightForm());
+    const more = screen.getByRole('button', { name: '更多' });
+    const fail = async () => {
+      pane.host.workbook.failures.set('read', new Error('broken'));
+      await act(() => pane.session.check());
+    };
+    await fail();
+    more.focus();
+    act(() => screen.getByRole('button', { name: '关闭提示' }).focus());
+    await pane.user.keyboard('{Enter}');
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    await waitFor(() => expect(more).toHaveFocus());
+    await fail();
+    more.blur();
+    act(() => screen.getByRole('button', { name: '关闭提示' }).focus());
+    await pane.user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.getByRole('button', { name: '一键校验' })).toHaveFocus());
   });
 });

@@ -10,53 +10,60 @@ import type { Written } from '../../session/state';
 import { actions, written as words } from '../../words';
 import { NoteList } from '../common/NoteList';
 import { useSharedStyles } from '../common/styles';
+import { useReturnedFocus } from '../common/useReturnedFocus';
 import { writeNotes } from './notes';
 
 export interface WrittenMessageProps {
   readonly written: Written;
   readonly canUndo: boolean;
   readonly onUndo: () => void;
+  /** The message went with the keyboard, and what had it before is gone. */
+  readonly onFocusLost: () => void;
   readonly onClose: () => void;
 }
 
 /** What became of a write: applied, skipped and failed, cell by cell where something wasn't done. */
-export function WrittenMessage({ written, canUndo, onUndo, onClose }: WrittenMessageProps) {
+export function WrittenMessage(props: WrittenMessageProps) {
+  const { written, canUndo, onUndo, onFocusLost, onClose } = props;
+  const returned = useReturnedFocus(onFocusLost);
   const shared = useSharedStyles();
   const { report, kind } = written;
   const notes = writeNotes(report, written.interrupted === true);
   const { skipped, failed, rearranged } = report;
   return (
-    <MessageBar
-      className={shared.messageBar}
-      intent={
-        failed.length > 0 || rearranged.length > 0 ? 'error' : skipped.length > 0 ? 'warning' : 'success'
-      }
-      layout="multiline"
-      politeness="polite"
-    >
-      <MessageBarBody>
-        <MessageBarTitle className={shared.messageTitle}>{titleOf(written)}</MessageBarTitle>
-        <NoteList notes={notes} />
-      </MessageBarBody>
-      <MessageBarActions
-        className={shared.messageActions}
-        containerAction={
-          <Button
-            size="small"
-            appearance="transparent"
-            aria-label={actions.close}
-            icon={<Dismiss16Regular />}
-            onClick={onClose}
-          />
+    <div {...returned}>
+      <MessageBar
+        className={shared.messageBar}
+        intent={
+          failed.length > 0 || rearranged.length > 0 ? 'error' : skipped.length > 0 ? 'warning' : 'success'
         }
+        layout="multiline"
+        politeness="polite"
       >
-        {kind === 'write' && canUndo && (
-          <Button size="small" icon={<ArrowUndo16Regular />} onClick={onUndo}>
-            {actions.undo}
-          </Button>
-        )}
-      </MessageBarActions>
-    </MessageBar>
+        <MessageBarBody>
+          <MessageBarTitle className={shared.messageTitle}>{titleOf(written)}</MessageBarTitle>
+          <NoteList notes={notes} />
+        </MessageBarBody>
+        <MessageBarActions
+          className={shared.messageActions}
+          containerAction={
+            <Button
+              size="small"
+              appearance="transparent"
+              aria-label={actions.close}
+              icon={<Dismiss16Regular />}
+              onClick={onClose}
+            />
+          }
+        >
+          {kind === 'write' && canUndo && (
+            <Button size="small" icon={<ArrowUndo16Regular />} onClick={onUndo}>
+              {actions.undo}
+            </Button>
+          )}
+        </MessageBarActions>
+      </MessageBar>
+    </div>
   );
 }
 

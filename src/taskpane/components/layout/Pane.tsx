@@ -13,6 +13,7 @@ import { NoFormScreen } from '../states/NoFormScreen';
 import { OfficeRulesMessage } from '../states/OfficeRulesMessage';
 import { ReadingScreen } from '../states/ReadingScreen';
 import { actionOf, primaryOf } from './action';
+import { Announcer } from './Announcer';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { MoreMenu } from './MoreMenu';
@@ -78,6 +79,9 @@ export function Pane({ version }: { readonly version: string }) {
   const footer = useRef<HTMLElement>(null);
   const onLocate = useCallback((at: CellRef) => void session.select(at), [session]);
   const onRetry = useCallback(() => void session.retry(), [session]);
+  const toActions = (): void => {
+    if (footer.current) focusInside(footer.current);
+  };
   const onMoreFocused = useCallback(() => change({ focusMore: false }), [change]);
   const screen = screenOf(state);
   const checked = currentForm(state);
@@ -117,6 +121,7 @@ export function Pane({ version }: { readonly version: string }) {
   );
   return (
     <div className={styles.root}>
+      <Announcer />
       <SkipLinks
         onList={
           isResult
@@ -126,13 +131,15 @@ export function Pane({ version }: { readonly version: string }) {
               }
             : undefined
         }
-        onActions={() => footer.current && focusInside(footer.current)}
+        onActions={toActions}
       />
       <main ref={scroller} className={styles.main}>
         {!page && (screen === 'reading' || screen === 'failed' || screen === 'no-form') && (
           <TitleBar title={PRODUCT}>{PAGES[screen].length > 0 && more}</TitleBar>
         )}
-        {failure && !outcome && <FailureMessage failure={failure} version={version} onRetry={onRetry} />}
+        {failure && !outcome && (
+          <FailureMessage failure={failure} version={version} onRetry={onRetry} onFocusLost={toActions} />
+        )}
         {outcome && <OfficeRulesMessage rules={state.officeRules} />}
         {page && (
           <Page title={pageWords[page]} onBack={() => change({ page: null, focusMore: true })}>
@@ -179,6 +186,7 @@ export function Pane({ version }: { readonly version: string }) {
             version={version}
             notes={isUnknown && state.written ? writeNotes(state.written.report, false) : []}
             onRetry={onRetry}
+            onFocusLost={toActions}
             onClose={() => session.dismiss('failure')}
           />
         )}
@@ -188,6 +196,7 @@ export function Pane({ version }: { readonly version: string }) {
               written={state.written}
               canUndo={state.undo !== null}
               onUndo={() => void session.undo()}
+              onFocusLost={toActions}
               onClose={() => session.dismiss('written')}
             />
           )}

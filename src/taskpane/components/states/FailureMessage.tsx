@@ -11,11 +11,14 @@ import { actions, failures as words } from '../../words';
 import { CopyButton } from '../common/CopyButton';
 import { NoteList } from '../common/NoteList';
 import { useSharedStyles } from '../common/styles';
+import { useReturnedFocus } from '../common/useReturnedFocus';
 
 export interface FailureMessageProps {
   readonly failure: Failure;
   readonly version: string;
   readonly onRetry: () => void;
+  /** The message went with the keyboard, and what had it before is gone. */
+  readonly onFocusLost?: () => void;
   /** What is to be known of single cells. */
   readonly notes?: readonly string[];
   /** Absent where there is nothing behind the message. */
@@ -23,11 +26,13 @@ export interface FailureMessageProps {
 }
 
 /** What went wrong, what stands in the workbook, and the way on. Read aloud at once. */
-export function FailureMessage({ failure, version, notes = [], onRetry, onClose }: FailureMessageProps) {
+export function FailureMessage(props: FailureMessageProps) {
+  const { failure, version, notes = [], onRetry, onFocusLost, onClose } = props;
+  const returned = useReturnedFocus(onFocusLost);
   const shared = useSharedStyles();
   const { attempt, fault, subject, details } = failure;
   return (
-    <div role="alert">
+    <div role="alert" {...returned}>
       <MessageBar className={shared.messageBar} intent="error" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle className={shared.messageTitle}>{words.title(attempt)}</MessageBarTitle>

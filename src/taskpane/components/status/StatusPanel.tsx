@@ -73,13 +73,19 @@ export interface StatusPanelProps {
   readonly ref?: Ref<HTMLDivElement> | undefined;
 }
 
-/** What the check says as a whole: icon, word and colour. Read aloud when it changes. */
+/** What the check says as a whole: icon, word and colour. `Announcer` reads it aloud. */
 export function StatusPanel({ tone, title, badge, text, aside, ref }: StatusPanelProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const Icon = ICONS[tone];
   return (
-    <div ref={ref} role="status" tabIndex={-1} className={mergeClasses(styles.root, styles[tone])}>
+    <div
+      ref={ref}
+      role="status"
+      aria-live="off"
+      tabIndex={-1}
+      className={mergeClasses(styles.root, styles[tone])}
+    >
       <Icon aria-hidden />
       <div className={styles.line}>
         <strong className={styles.title}>{title}</strong>
