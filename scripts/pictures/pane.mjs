@@ -85,12 +85,14 @@ async function showWhole(page, width) {
 /** What is cut off, or can only be seen by scrolling sideways: texts and controls that reach beyond the window. */
 function outsideOf(page) {
   return page.evaluate(() => {
-    const isMeant = (element) => element.closest('svg, option, [aria-hidden=true]') !== null;
+    const isMeant = (element) =>
+      element.closest('svg, option, [aria-hidden=true], [role=progressbar]') !== null;
     return [...document.querySelectorAll('body *')]
       .filter((element) => !isMeant(element))
       .map((element) => ({ element, box: element.getBoundingClientRect() }))
       .filter(
-        ({ box }) => box.width > 1 && box.height > 1 && (box.left < -0.5 || box.right > window.innerWidth + 0.5),
+        ({ box }) =>
+          box.width > 1 && box.height > 1 && (box.left < -0.5 || box.right > window.innerWidth + 0.5),
       )
       .map(({ element, box }) => {
         const name = element.getAttribute('aria-label') ?? element.textContent.slice(0, 20);

@@ -33,7 +33,7 @@ async function use(theme: (typeof THEMES)[number]): Promise<void> {
 const loseConnection = (nth = 1) =>
   pane.fail({ at: { kind: 'read', nth }, when: 'before', outcome: { transport: 'sessionLost' } });
 
-/** What axe finds wrong in the pane as it stands, and what sticks out to the right. */
+/** What axe finds wrong in the pane as it stands, and what reaches beyond it. */
 async function faults(of: PaneDriver): Promise<string[]> {
   const frame = await pane.lab.pane(of.page);
   await frame.evaluate(axe.source);
@@ -51,14 +51,17 @@ async function faults(of: PaneDriver): Promise<string[]> {
       // Fluent's helpers at both ends of a menu: who comes to one with Tab is led on at once.
       exclude: ['[data-tabster-dummy]'],
     });
-    const root = document.documentElement;
-    const main = document.querySelector('main');
-    const isWide = [root, main].some((one) => one !== null && one.scrollWidth > one.clientWidth);
+    const isDrawn = (element: Element): boolean =>
+      element.closest('svg, option, [aria-hidden=true], [role=progressbar]') === null;
+    const outside = [...document.querySelectorAll('body *')].filter(isDrawn).filter((element) => {
+      const { width, height, left, right } = element.getBoundingClientRect();
+      return width > 1 && height > 1 && (left < -0.5 || right > window.innerWidth + 0.5);
+    });
     return [
       ...violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, any }) => `${id} ${target.join(' ')} ${any[0]?.message ?? ''}`),
       ),
-      ...(isWide ? ['scrolls sideways'] : []),
+      ...outside.map((element) => `cut off: ${element.tagName} ${element.outerHTML.slice(0, 160)}`),
     ];
   });
 }
@@ -193,6 +196,31 @@ const STATES: readonly (readonly [name: string, arrive: () => Promise<void>])[] 
     },
   ],
   [
+    'a choice and what follows from it',
+    async () => {
+      const overview = {
+        B12: '一、项目总预算：59.00',
+        B13: '二、当年预算：59.00',
+        B14: '（一）财政拨款：59.00',
+        B16: '2. 本级财政安排：59.00',
+      };
+      await pane.start(rightFile({ 项目总体情况: overview, 绩效目标: { D16: 40, D19: 70 } }), '待定.xlsx');
+      await pane.openTab('修正预览');
+      await pane.named('radio', /明细金额改为 30/).check();
+      await pane.named('region', '随之更正').waitFor();
+    },
+  ],
+  [
+    'a write that nobody knows the end of',
+    async () => {
+      await pane.start(rightFile({ 绩效目标: { D16: 29 } }), '中断.xlsx');
+      await pane.openTab('修正预览');
+      for (const nth of [4, 5]) await loseConnection(nth);
+      await pane.button(/^写回工作簿/).click();
+      await pane.alert.filter({ hasText: '无法读回写入的结果' }).waitFor();
+    },
+  ],
+  [
     'a failure without a result',
     async () => {
       // Opening asks for more than the cells.
@@ -221,13 +249,95 @@ test.each(STATES)('%s', async (_, arrive) => {
   expect(await pane.page.locator('#pane').evaluate((element) => element.clientWidth)).toBe(NARROWEST);
 });
 
-test('at 200% zoom everything is still there, without scrolling sideways', async () => {
-  // A browser that zooms to 200% halves the window's width and height in CSS pixels.
-  const other = await pane.another({ width: 720, height: 430 });
-  expect(await faults(other)).toEqual([]);
-  expect(await other.page.evaluate(() => document.documentElement.scrollWidth)).toBe(720);
-  await other.button('一键校验').click();
-  await other.openTab('修正预览');
-  expect(await faults(other)).toEqual([]);
-  await other.page.context().close();
+describe('at 200% zoom everything is still there, without scrolling sideways', () => {
+  /** A pane of 350 px, in the CSS pixels of a window that is zoomed to 200%. */
+  const ZOOMED = '175px';
+  let other: PaneDriver;
+
+  beforeAll(async () => {
+    other = await pane.another({ width: 720, height: 430 });
+    await other.page.locator('#pane').evaluate((element, width) => {
+      element.style.flexBasis = element.style.width = element.style.minWidth = element.style.maxWidth = width;
+    }, ZOOMED);
+    const frame = await pane.lab.pane(other.page);
+    await frame.waitForFunction((width) => `${window.innerWidth}px` === width, ZOOMED);
+  });
+  afterAll(() => other.page.context().close());
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['findings', () => other.button('构成').click()],
+    ['a reason', () => other.named('region', '警告').getByRole('button', { name: '说明…' }).first().click()],
+    ['corrections', () => other.openTab('修正预览')],
+    ['stages', () => other.openTab('制度保障阶段')],
+    [
+      'written',
+      async () => {
+        await other.openTab('修正预览');
+        await other.button(/^写回工作簿/).click();
+        await other.says(/^已写回/);
+      },
+    ],
+    [
+      'a failure',
+      async () => {
+        await other.fail({ at: { kind: 'read' }, when: 'before', outcome: { transport: 'sessionLost' } });
+        await other.button('一键校验').click();
+        await other.alert.filter({ hasText: '没有完成校验' }).waitFor();
+      },
+    ],
+    [
+      'report',
+      async () => {
+        await other.named('group', '没有完成校验').getByRole('button', { name: '关闭提示' }).click();
+        await other.button('关闭提示').click();
+        await other.openPage('校验报告');
+      },
+    ],
+    ...(['设置', '识别结果', '键盘操作'] as const).map((page): [string, () => Promise<void>] => [
+      page,
+      async () => {
+        await other.button('返回').click();
+        await other.openPage(page);
+      },
+    ]),
+  ])('%s', async (_, arrive) => {
+    await arrive();
+    expect(await faults(other)).toEqual([]);
+  });
+});
+
+test('results, writes and failures are read aloud by regions that were there before', async () => {
+  await use('light');
+  await pane.start(rightFile({ 绩效目标: { D16: 29 } }), '朗读.xlsx');
+  const frame = await pane.lab.pane(pane.page);
+  // What a screen reader is told: what changes within live regions, and alerts that appear.
+  await frame.evaluate(() => {
+    const told: string[] = [];
+    Object.assign(window, { told });
+    const watched = [...document.querySelectorAll('[aria-live=polite]')];
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const region = watched.find((one) => one.contains(target));
+        const added = target instanceof Element ? target.querySelector('[role=alert]') : null;
+        const text = region?.textContent ?? added?.textContent;
+        if (text) told.push(text);
+      }
+    }).observe(document.body, { childList: true, characterData: true, subtree: true });
+  });
+  const heard = async (text: string): Promise<void> => {
+    await frame.waitForFunction(
+      (wanted) => (window as unknown as { told: string[] }).told.some((one) => one.includes(wanted)),
+      text,
+    );
+  };
+  await pane.button('一键校验').click();
+  await heard('正在校验');
+  await heard('不能提交。1 项错误，0 项警告，0 项提示');
+  await pane.openTab('修正预览');
+  await pane.button('写回工作簿（1 处）').click();
+  await heard('已写回 1 处，跳过 0 处，失败 0 处');
+  await heard('可以提交');
+  await loseConnection();
+  await pane.button('一键校验').click();
+  await heard('没有完成校验');
 });

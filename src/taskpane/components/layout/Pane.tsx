@@ -61,7 +61,6 @@ const useStyles = makeStyles({
   messages: {
     flexShrink: 0,
     maxHeight: '45dvh',
-    '@media (max-width: 260px)': { maxHeight: '55dvh' },
     overflowY: 'auto',
     scrollbarWidth: 'thin',
     '@media print': { display: 'none' },
