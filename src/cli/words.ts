@@ -1,7 +1,7 @@
 /** What the command line says to the person. */
 import type { CheckedForm, Finding, FormStatus } from '../check';
-import type { CellContent, CellEdit } from '../workbook/cell';
-import { isFormula } from '../workbook/cell';
+import { changeLine } from '../correction';
+import type { CellEdit } from '../workbook/cell';
 import { toA1 } from '../workbook/a1';
 import { PROFILES } from '../profiles/profiles';
 import { SEVERITY_TITLES } from '../rules/document';
@@ -82,14 +82,8 @@ function describeVerified({ checked }: CheckedForm): string[] {
   return lines;
 }
 
-/** `绩效目标!D18 45 → 46`. */
-export function describeEdit({ at, before, after }: CellEdit): string {
-  return `${at.sheet}!${toA1(at)} ${describeContent(before)} → ${describeContent(after)}`;
-}
-
-function describeContent(content: CellContent): string {
-  if (content === null || content === '') return '（空）';
-  if (isFormula(content)) return content.formula;
-  if (typeof content === 'boolean') return content ? '是' : '否';
-  return String(content);
+/** `绩效目标!D18 45 → 46`; of a long text only what changes in it. */
+export function describeEdit(edit: CellEdit): string {
+  const change = changeLine(edit, '（空）', (count) => `另有 ${count} 处`);
+  return `${edit.at.sheet}!${toA1(edit.at)} ${change.replace(/\s*\n\s*/g, ' ')}`;
 }

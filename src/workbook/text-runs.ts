@@ -1,13 +1,11 @@
 /** Fonts within a text: which of them the characters of a changed text keep. */
+import { keptCharacters } from './kept-characters';
 
 /** A stretch of the new text, and which of the old runs its font is taken from (0-based). */
 export interface AlignedRun {
   readonly run: number;
   readonly text: string;
 }
-
-/** Above this many comparisons the changed middle of a text counts as replaced as a whole. */
-const MAX_COMPARISONS = 1_000_000;
 
 /**
  * Spreads a new text over the runs of the old one: a character that stays keeps its run; one that takes another's place
@@ -50,47 +48,4 @@ function ownersOf(old: readonly OldCharacter[], fresh: readonly string[]): numbe
     owners.push(old[Math.min(replaces, old.length - 1)]?.run ?? 0);
   }
   return owners;
-}
-
-/** For each new character the old one that it is, `undefined` where there is none: a longest common subsequence. */
-function keptCharacters(old: readonly string[], fresh: readonly string[]): (number | undefined)[] {
-  const kept = new Array<number | undefined>(fresh.length).fill(undefined);
-  const shorter = Math.min(old.length, fresh.length);
-  let start = 0;
-  while (start < shorter && old[start] === fresh[start]) {
-    kept[start] = start;
-    start += 1;
-  }
-  let end = 0;
-  while (end < shorter - start && old[old.length - 1 - end] === fresh[fresh.length - 1 - end]) {
-    kept[fresh.length - 1 - end] = old.length - 1 - end;
-    end += 1;
-  }
-  matchMiddle(old.slice(start, old.length - end), fresh.slice(start, fresh.length - end), (from, to) => {
-    kept[start + to] = start + from;
-  });
-  return kept;
-}
-
-function matchMiddle(
-  old: readonly string[],
-  fresh: readonly string[],
-  match: (from: number, to: number) => void,
-): void {
-  const width = fresh.length + 1;
-  if (old.length * fresh.length === 0 || old.length * fresh.length > MAX_COMPARISONS) return;
-  // lengths[i * width + j]: how much of old from i and fresh from j is common.
-  const lengths = new Uint32Array((old.length + 1) * width);
-  const at = (i: number, j: number): number => lengths[i * width + j] ?? 0;
-  for (let i = old.length - 1; i >= 0; i -= 1) {
-    for (let j = fresh.length - 1; j >= 0; j -= 1) {
-      lengths[i * width + j] =
-        old[i] === fresh[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-    }
-  }
-  for (let i = 0, j = 0; i < old.length && j < fresh.length;) {
-    if (old[i] === fresh[j]) match(i++, j++);
-    else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
-    else j += 1;
-  }
 }

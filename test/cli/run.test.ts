@@ -173,6 +173,14 @@ describe('fix', () => {
     expect([await value('safe.xlsx'), await value('all.xlsx')]).toEqual(['满意', '≥90%']);
   });
 
+  test('tells of a long text only what changes in it, and of a change of several lines in one', async () => {
+    const paragraph = `项目必要性说明${'，保障街道住宅小区的安全运行'.repeat(20)}`;
+    const io = new MemoryIo({ 'form.xlsx': await withCell('D4', `${paragraph}。\n工作安排,按计划\n组织。`) });
+    await run(['fix', '-o', 'out.xlsx', 'form.xlsx'], io);
+    const line = io.stdout.split('\n').find((one) => one.startsWith('  绩效目标!D4 '));
+    expect(line).toBe('  绩效目标!D4 …。 工作安排,按计划 组织… → …。 工作安排，按计划 组织…');
+  });
+
   test('copies a workbook that needs nothing byte for byte', async () => {
     const io = new MemoryIo({ 'form.xlsx': FORM });
     await run(['fix', '-o', 'once.xlsx', 'form.xlsx'], io);

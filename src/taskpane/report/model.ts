@@ -1,7 +1,8 @@
 /** 校验报告 as data; text, page and sheet are made from the same. */
 import type { CheckedForm, Finding, RuleOutcome } from '../../check';
 import type { CellEdit } from '../../workbook/cell';
-import { amountDifference, amountText, contentText, dateTimeText, placeText } from '../format';
+import { contentText } from '../../correction';
+import { amountDifference, amountText, dateTimeText, placeText } from '../format';
 import { countFindings, FINDING_STATES, stateOf } from '../session/findings-view';
 import type { OfficeRules } from '../session/office-rules';
 import type { LoggedWrite, Outcome } from '../session/state';

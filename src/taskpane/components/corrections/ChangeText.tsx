@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { changeParts, differenceText, type ChangePart } from '../../format';
+import { changeParts, type ChangePart } from '../../../correction';
+import { differenceText } from '../../format';
 import type { PreviewEdit } from '../../session/preview';
 import { corrections as words, EMPTY } from '../../words';
 

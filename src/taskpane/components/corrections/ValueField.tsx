@@ -1,6 +1,7 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import { contentText, placeText } from '../../format';
+import { contentText } from '../../../correction';
+import { placeText } from '../../format';
 import { parseTyped } from '../../session/typed-value';
 import type { PreviewEdit } from '../../session/preview';
 import type { CellContent } from '../../../workbook/cell';

@@ -1,9 +1,9 @@
 /** What is said about edits that were not written, and of those of a write that nobody saw the end of. */
-import type { SkippedEdit, WriteReport } from '../../../correction';
+import { contentText, type SkippedEdit, type WriteReport } from '../../../correction';
 import type { CellContent } from '../../../workbook/cell';
 import { clip } from '../../../form/wording';
 import { toA1 } from '../../../workbook/a1';
-import { contentText, placeText } from '../../format';
+import { placeText } from '../../format';
 import { EMPTY, written as words } from '../../words';
 
 /** Characters of a cell's text that are told. */
