@@ -92,14 +92,20 @@ export function hasHan(text: string): boolean {
 }
 
 /**
- * A label made comparable: no white space, half-width, no colon at its end, no bracketed remark
+ * A label made comparable: no white space, half-width, no colon or mark of a required field, no bracketed remark
  * (`填报单位（盖章）：` → `填报单位`), no trailing 指标 or 目标 (`一级指标` and `一级目标` → `一级`).
  * Never becomes blank through stripping: `目标` stays `目标`, `（备注）` gives `备注`.
  */
 export function normalizeLabel(text: string): string {
-  const plain = stripInvisible(foldWidth(text)).replace(/:+$/, '');
+  const plain = labelText(text);
   const bare = withoutRemarks(plain).replace(/:+$/, '') || plain.replace(/[()[\]]/g, '');
   return /^(.+?)(?:指标|目标)$/.exec(bare)?.[1] ?? bare;
+}
+
+/** A label's own characters: half-width, without white space, a colon at its end and the marks of required fields (`*项目名称`, `项目名称★`). */
+export function labelText(text: string): string {
+  const plain = stripInvisible(foldWidth(text));
+  return plain.replace(/^[*★☆※]+(?=.)|(?<=.)[*★☆※:]+$/g, '');
 }
 
 /** The remarks in a label's brackets, half-width and without white space: `单价（元）` → `['元']`. */

@@ -80,9 +80,10 @@ function beginsWithFund(sheet: Sheet, place: Place): boolean {
   return first !== undefined && first.kind === 'start' && [...first.ids].some((id) => fundOf(id) !== null);
 }
 
-/** What leads over to the next fund of the cell is no part of the amount: `380.00（其中：`, `200.00；`, `180.00）`. */
+/** What divides an amount, or leads over to the next of the cell, is no part of it: `60（其中政府采购30）`, `380.00（其中：`, `180.00）`. */
 function withoutTail(cell: TextCell): TextCell {
   const text = cell.text
+    .replace(/\s*[（(]\s*其中[^()（）]*[)）]$/, '')
     .replace(/[（(]?\s*其中\s*[:：]?$/, '')
     .replace(/[；;，,、。（(\s]+$/, '')
     .replace(/^([^（(]*)[)）]$/, '$1');

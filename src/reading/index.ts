@@ -47,11 +47,11 @@ export function readForms(snapshot: WorkbookSnapshot, options: ReadingOptions = 
     .map((sheet, position) => new Sheet(new Grid(sheet, calculator, snapshot.date1904), labels, position));
   const found = sheets.map((sheet) => ({ sheet, pieces: readSideBySide(sheet) }));
   const pieces = found.flatMap((entry) => entry.pieces);
-  const parts = shown(pieces.flatMap((piece) => piece.parts));
+  const parts = shown(pieces.flatMap((piece) => piece.parts.filter(({ afterwards }) => !afterwards)));
   const { forms, left } = assembleForms(parts);
   const hints = hintsOf(
     pieces.map(({ sheet }) => sheet),
-    parts,
+    [...parts, ...pieces.flatMap((piece) => piece.parts.filter(({ afterwards }) => afterwards))],
   );
   return {
     forms: forms.map((own) => formOf(own, new Set(hints.map(({ section }) => section)), sheets)),
@@ -73,7 +73,8 @@ function shown(parts: readonly Part[]): Part[] {
 }
 
 function describe(part: Part, left: readonly Part[]): string {
-  const { section, rows } = part;
+  const { section, rows, afterwards } = part;
   const where = `${SECTION_TITLES[section]}（第${rows.top + 1}行至第${rows.bottom + 1}行）`;
+  if (afterwards) return `${where}，是自评表或监控表的内容，不是申报表`;
   return left.includes(part) ? `${where}，没有归入任何一份申报表` : where;
 }

@@ -9,6 +9,7 @@ import type {
   IndicatorTable,
   TargetCell,
 } from '../form/indicators';
+import { saysNothing } from '../form/number-text';
 import { isEmptyListItem } from '../form/placeholder';
 import { parseTarget } from '../form/target/parse';
 import { isBlankText, stripInvisible } from '../form/text';
@@ -126,6 +127,8 @@ class GroupReader {
     // One cell across both columns is a caption or a note, no indicator.
     if (isSame(name, target) || isSame(name, dimensionPlace)) return null;
     if (!isOwn(target, row) && (!name || !isOwn(name, row) || isEmptyListItem(name.text))) return null;
+    // A row that is not used says so: `/`, 无.
+    if (saysNothing(name?.text ?? '') && saysNothing(target?.text ?? '')) return null;
     const nameCell = this.text(group.name ?? group.target, row);
     const note = group.note && this.text(group.note, row);
     const weight = group.weight && this.number(group.weight, row);

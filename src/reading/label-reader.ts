@@ -1,7 +1,7 @@
 /** Recognizes labels in the texts of cells. */
 import { trailingMoneyUnit } from './money-unit';
 import { withoutLeadingTags } from '../form/markup';
-import { foldWidth, isInvisible, normalizeLabel, stripInvisible, stripListMark } from '../form/text';
+import { foldWidth, isInvisible, labelText, normalizeLabel, stripListMark } from '../form/text';
 import { LABELS, type LabelId } from './labels';
 import { StageNames } from './stage-names';
 
@@ -163,6 +163,5 @@ function isLevel(id: LabelId): boolean {
 /** 指标 or 目标 at a label's end: they stay apart where `年度绩效目标` is prose and `年度绩效指标` a table. */
 function lastWord(text: string): string {
   if (!/[指目]\s*标/.test(text)) return '';
-  const plain = stripInvisible(foldWidth(text));
-  return /(指标|目标)(?:\([^()]*\)|\[[^[\]]*\])*:*$/.exec(plain)?.[1] ?? '';
+  return /(指标|目标)(?:\([^()]*\)|\[[^[\]]*\])*$/.exec(labelText(text))?.[1] ?? '';
 }

@@ -35,12 +35,10 @@ export function readSafeguards(stretches: readonly Stretch[]): ReadSafeguards | 
     }
     const stages = readStages(sheet, stretch.header, taken);
     reader.begin(sheet, stretch.header);
-    taken.forEach((row, index) => {
-      const safeguard = reader.next(row, stages[index] ?? {});
-      if (!safeguard) return;
-      rows.push(safeguard);
-      bottom = row;
-    });
+    const own = taken.flatMap((row, index) => reader.next(row, stages[index] ?? {}) ?? []);
+    while (own.some(isFilled) && isRemark(own.at(-1))) own.pop();
+    rows.push(...own);
+    bottom = own.at(-1)?.row ?? bottom;
   }
   const missing: SafeguardColumn[] = (['category', 'document', 'measure'] as const).filter(
     (column) => !columnOf(first.header, column),
@@ -57,6 +55,21 @@ export function readSafeguards(stretches: readonly Stretch[]): ReadSafeguards | 
     },
     bottom,
   };
+}
+
+/** Words of which the names of categories are made. */
+const CATEGORY = /制度|管理|办法|规定|措施|保障|机制|其[他它]|预算|财务|采购|合同|资产|监督|内控|业务|档案/;
+const MAX_CATEGORY = 20;
+
+function isFilled({ document, measure }: Safeguard): boolean {
+  return !isBlankText(document.text) || !isBlankText(measure.text);
+}
+
+/** Below the table: words in the first column alone that name no category, e.g. a page number or 审核意见. */
+function isRemark(row: Safeguard | undefined): boolean {
+  if (!row || isFilled(row) || Object.values(row.stages).some(({ ticked }) => ticked === true)) return false;
+  const { text } = row.category;
+  return text.length > MAX_CATEGORY || !CATEGORY.test(text);
 }
 
 function headerCell(header: TableHeader): HeaderCell | undefined {
@@ -92,14 +105,18 @@ class RowReader {
     const { sheet } = this;
     const ownCategory = this.isOwn('category', row);
     const category = this.text('category', row);
+    const document = this.text('document', row);
     if (category.text !== '') this.category = category;
+    // One cell across both columns is a heading or a note, no safeguard.
+    const isAcross = columnOf(this.header, 'document') && document.at.column === category.at.column;
+    if (ownCategory && isAcross) return null;
     const ticked = Object.values(stages).some((mark) => mark.ticked === true && mark.at.row === row);
     if (!ownCategory && !ticked && !this.isOwn('document', row) && !this.isOwn('measure', row)) return null;
     return {
       row,
       hidden: sheet.grid.isHidden(row),
       category: this.category ?? category,
-      document: this.text('document', row),
+      document,
       measure: this.text('measure', row),
       stages,
     };

@@ -37,6 +37,10 @@ describe('normalizeLabel', () => {
     ['（备注）', '备注'],
     ['金额（万元（含税））', '金额'],
     ['（盖章', '(盖章'],
+    ['*项目名称', '项目名称'],
+    ['三级目标＊：', '三级'],
+    ['★ 目标值（必填）', '目标值'],
+    ['*', '*'],
     ['', ''],
   ])('%j is %j', (text, expected) => {
     expect(normalizeLabel(text)).toBe(expected);
@@ -45,7 +49,7 @@ describe('normalizeLabel', () => {
   it('stays what it is when normalized again, and never vanishes', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom('目', '标', '指', '（', '）', '：', 'a', ' ') }),
+        fc.string({ unit: fc.constantFrom('目', '标', '指', '（', '）', '：', '*', 'a', ' ') }),
         (text) => {
           const once = normalizeLabel(text);
           expect(stripInvisible(once)).toBe(once);

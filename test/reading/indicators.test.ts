@@ -18,6 +18,24 @@ function table(
 const short = ({ rows: own }: IndicatorTable): unknown =>
   own.map(({ dimension, category, name, target }) => [dimension.text, category.text, name.text, target.text]);
 
+test.each([
+  ['划去', ['——', '——', '——']],
+  ['斜线', ['/', '/', null]],
+  ['写明没有', ['无', '无', '无']],
+  ['只划去目标值', [null, '----', null]],
+])('不用的行不读：%s', (_, cells) => {
+  const found = table([
+    ['产出目标', '数量', '甲', '1个'],
+    ['效果目标', '生态效益', ...cells],
+    ['满意度目标', '满意度', '乙', '≥90%'],
+  ]);
+  expect(found.rows.map(({ name }) => name.text)).toEqual(['甲', '乙']);
+});
+
+test('有名称而目标值划去的行要读', () => {
+  expect(short(table([['产出目标', '数量', '甲', '/']]))).toEqual([['产出目标', '数量', '甲', '/']]);
+});
+
 describe('级别', () => {
   test('没有合并的空格向下填充，换一级时二级重新开始', () => {
     expect(

@@ -3,7 +3,7 @@ import { readForms } from '../../src/reading';
 import { NAME, OVERVIEW, rightForm, SAFEGUARDS, TARGETS } from '../support/right-form';
 import { sheetOf, type SheetSketch } from '../support/snapshots';
 import { named, renamed, summary, whole, workbook } from './support/right-sheets';
-import { number, only, rows } from './support/sketch';
+import { moved, number, only, rows } from './support/sketch';
 
 describe('别的工作表', () => {
   test('封面、目录、填表说明在前面无妨', () => {
@@ -55,6 +55,70 @@ describe('别的工作表', () => {
       sheet.name === SAFEGUARDS ? { ...sheet, visibility: 'hidden' as const } : sheet,
     );
     expect(only(workbook(sheets)).sections.safeguards).toBe('read');
+  });
+
+  const ACHIEVED = [
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+    ['产出指标', '数量指标', '助餐点设备采购', '3套', '3套', 50, 50],
+    ['满意度指标', '服务对象满意度指标', '老年人满意度', '满意', '满意', 10, 9],
+  ];
+  const REPORT = [
+    ['项目支出绩效自评表'],
+    ['（2025年度）'],
+    ['项目名称', NAME],
+    ['年度资金总额', 50],
+    ['项目概况', '去年更新了助餐点'],
+    ['项目总目标', '建成网络'],
+    ['年度绩效目标', '全部完成'],
+  ];
+  const MONITORED = ACHIEVED.map((line) => line.slice(0, 4));
+
+  test.each([
+    ['有完成值的列', '2025', [...REPORT.slice(0, 3), ...ACHIEVED]],
+    ['有完成值的列，没有标题', '2025', ACHIEVED],
+    ['有项目情况', '自评', [...REPORT, ...ACHIEVED]],
+    ['没有完成值的列', '2025', [...REPORT, ...MONITORED]],
+    ['监控表', '2025', [['绩效目标执行监控表'], ['项目名称', NAME], ...MONITORED]],
+    ['没有标题，工作表名写明', '绩效自评', MONITORED],
+  ])('自评表和监控表不是申报表：%s', (_, name, lines) => {
+    const report = sheetOf(name, rows(lines));
+    for (const sheets of [
+      [report, ...rightForm().sheets],
+      [...rightForm().sheets, report],
+    ]) {
+      const { forms, lookedAt } = readForms(workbook(sheets));
+      expect(forms.map(summary)).toEqual([whole(NAME, [OVERVIEW, TARGETS, SAFEGUARDS])]);
+      expect(lookedAt.find(({ sheet }) => sheet === name)?.found.join()).toContain('不是申报表');
+    }
+    expect(readForms(workbook([report])).forms).toEqual([]);
+  });
+
+  test('申报表下面接着自评表', () => {
+    const [overview, targets, safeguards] = rightForm().sheets;
+    const report = moved(sheetOf('', rows([...REPORT.slice(0, 3), ...ACHIEVED])), 25, 0);
+    if (!overview || !targets || !safeguards) throw new Error('three sheets');
+    const both = { ...targets, cells: [...targets.cells, ...report.cells] };
+    expect(readForms(workbook([overview, both, safeguards])).forms.map(summary)).toEqual([
+      whole(NAME, [OVERVIEW, TARGETS, SAFEGUARDS]),
+    ]);
+  });
+
+  test('缺绩效目标的申报表不因自评表算作读不出', () => {
+    const sheets = rightForm().sheets.filter(({ name }) => name !== TARGETS);
+    const report = sheetOf('自评', rows([...REPORT, ...ACHIEVED]));
+    expect(only(workbook([...sheets, report])).sections.indicators).toBe('missing');
+  });
+
+  test('上年完成值的列不算，标题里有评价也不算', () => {
+    const lines = [
+      ['绩效评价试点项目绩效目标申报表'],
+      ['项目名称', NAME],
+      ['一级指标', '二级指标', '三级指标', '上年完成值', '指标值'],
+      ['产出指标', '数量指标', '助餐点设备采购', '3套', '4套'],
+    ];
+    expect(only(workbook([sheetOf('评价试点', rows(lines))])).indicators?.rows).toHaveLength(1);
+    const named = sheetOf('申报和自评', rows(lines.slice(2)));
+    expect(only(workbook([named])).indicators?.rows).toHaveLength(1);
   });
 
   test('采购清单不是项目构成分解', () => {

@@ -287,6 +287,34 @@ describe('行', () => {
     ]);
   });
 
+  test.each([
+    ['页码', ['第 1 页 共 3 页'], []],
+    ['审核', ['审核意见'], []],
+    ['没有冒号的说明', ['填表说明 预算管理制度可以多填几行，阶段可以多选'], []],
+    ['横贯全表的一句', ['预算管理科复核'], ['A4:D4']],
+  ])('表下的话不读：%s', (_, below, merges) => {
+    const filled = ['项目管理制度', '办法甲', '措施', '☑立项☐实施☐完成'];
+    const { rows: found } = table([HEADER, filled, [], below], merges);
+    expect(found.map(({ document }) => document.text)).toEqual(['办法甲']);
+  });
+
+  test('横贯全表的小标题是下面各行的类别', () => {
+    const { rows: found } = table(
+      [
+        HEADER,
+        ['一、项目管理制度'],
+        [null, '办法甲', '措施', '☑立项'],
+        ['二、财务管理制度'],
+        [null, '办法乙', '措施', '☑立项'],
+      ],
+      ['A2:D2', 'A4:D4'],
+    );
+    expect(found.map(({ category, document }) => [category.text, document.text])).toEqual([
+      ['一、项目管理制度', '办法甲'],
+      ['二、财务管理制度', '办法乙'],
+    ]);
+  });
+
   test('印好类别而没有填的行要读', () => {
     const { rows: found } = table([
       HEADER,

@@ -2,6 +2,7 @@
 import { isExample, isPlaceholder } from '../placeholder';
 import { textOf, type Span } from '../span';
 import { foldWidth, isBlankText, isDash, stripListMark } from '../text';
+import { unitAt } from '../units';
 import { parseSegment, type Core } from './segment';
 import { readStoredNumber, type TargetInput } from './stored';
 import { tokenize, type Token } from './tokens';
@@ -26,7 +27,7 @@ interface Segment {
 function parseText(text: string): TargetValue {
   const span = { start: 0, end: text.length };
   if (isBlankText(text) || isDash(text)) return { kind: 'blank', source: text, span };
-  const segments = segmentsOf(text, tokenize(foldWidth(text)));
+  const segments = segmentsOf(text, tokenize(joinLines(foldWidth(text))));
   // A separator can cut what makes all of it a placeholder.
   if (isExample(text) || (isPlaceholder(text) && !segments.some(({ placeholder }) => placeholder))) {
     return { kind: 'placeholder', source: text, span };
@@ -36,6 +37,21 @@ function parseText(text: string): TargetValue {
   if (only === undefined || items.every(({ kind }) => kind === 'words'))
     return { kind: 'words', source: text, span };
   return second === undefined ? only : { kind: 'list', source: text, span, items };
+}
+
+/** What is left of a line that a number or an operator ended: its unit, what bounds it. */
+const REST_OF_LINE = /^(?:以上|以下|以内|之内|左右)?$/;
+
+/** Takes out line breaks within a value (`4` above `套`, `≥` above `90%`); nothing moves. */
+function joinLines(folded: string): string {
+  if (!/[\r\n]/.test(folded)) return folded;
+  const blank = (lines: string): string => lines.replace(/[\r\n]/g, ' ');
+  return folded
+    .replace(/[<>=≥≤]\s*[\r\n]\s*(?=\d)/g, blank)
+    .replace(/(?<=[\d%])\s*[\r\n]\s*(?=([^\d\r\n;。]+)(?:[\r\n;。]|$))/g, (lines, line: string) => {
+      const rest = line.trim();
+      return REST_OF_LINE.test(rest.slice(unitAt(rest, 0)?.unit.length ?? 0)) ? blank(lines) : lines;
+    });
 }
 
 function segmentsOf(text: string, tokens: readonly Token[]): Segment[] {

@@ -1,0 +1,31 @@
+/** Papers about what has been achieved (自评表, 监控表): they repeat a declaration's fields and indicators, and are none. */
+import { stripInvisible } from '../form/text';
+import type { TableHeader } from './headers';
+import { usedRows, type RowSpan } from './row-span';
+import { isTitle, type Sheet } from './sheet';
+
+const TITLE =
+  /(?:自评价?|绩效评价|监控|完成情况|执行情况)(?:情况|结果|评分|打分|得分|指标|分析|汇总|统计|报告)*表/;
+const SHEET = /自评|绩效评价|监控|完成情况/;
+const DECLARATION = /申报/;
+/** Columns for what has been achieved; not last year's. */
+const ACHIEVED =
+  /^(?:全年|年度|实际|累计|截至.{1,8})*完成(?:值|数|情况)$|^实际(?:完成)?(?:值|情况)|^自评得分|^偏差原因/;
+
+/** What the title in some rows says the paper is; without one what the sheet's name says. `null` where neither tells. */
+export function saysAfterwards(sheet: Sheet, span: RowSpan): boolean | null {
+  const titles = usedRows(sheet, span).flatMap((row) =>
+    sheet.grid.placesIn(row).flatMap(({ text }) => (isTitle(text) ? [text] : [])),
+  );
+  const [words, pattern] = titles.length > 0 ? [titles, TITLE] : [[sheet.grid.name], SHEET];
+  if (words.some((text) => DECLARATION.test(text))) return false;
+  if (words.some((text) => pattern.test(stripInvisible(text)))) return true;
+  return titles.length > 0 ? false : null;
+}
+
+/** Tells whether a table has a column for what has been achieved. */
+export function hasAchieved(sheet: Sheet, { top, bottom }: TableHeader): boolean {
+  return usedRows(sheet, { top, bottom }).some((row) =>
+    sheet.grid.placesIn(row).some(({ text }) => ACHIEVED.test(stripInvisible(text))),
+  );
+}
