@@ -23,8 +23,9 @@ export function saysAfterwards(sheet: Sheet, span: RowSpan): boolean | null {
   return titles.length > 0 ? false : null;
 }
 
-/** Tells whether a table has a column for what has been achieved. */
-export function hasAchieved(sheet: Sheet, { top, bottom }: TableHeader): boolean {
+/** Tells whether a table has a column for what has been achieved, beside that of the targets. */
+export function hasAchieved(sheet: Sheet, { top, bottom, cells }: TableHeader): boolean {
+  if (!cells.some(({ columns }) => columns.has('target'))) return false;
   return usedRows(sheet, { top, bottom }).some((row) =>
     sheet.grid.placesIn(row).some(({ text }) => ACHIEVED.test(stripInvisible(text))),
   );

@@ -1,6 +1,7 @@
 /** Reads 项目资金. */
 import type { NumberCell, TextCell } from '../form/cells';
 import type { FundId, Overview } from '../form/overview';
+import { readNumber } from '../form/number-text';
 import { isBlankText, stripInvisible } from '../form/text';
 import { fieldArea, valueOf } from './field-value';
 import type { Place } from './grid';
@@ -82,8 +83,9 @@ function beginsWithFund(sheet: Sheet, place: Place): boolean {
 
 /** What divides an amount, or leads over to the next of the cell, is no part of it: `60（其中政府采购30）`, `380.00（其中：`, `180.00）`. */
 function withoutTail(cell: TextCell): TextCell {
+  const [, amount] = /^([^()（）]*)[（(]\s*其中[^()（）]*[)）]$/.exec(cell.text) ?? [];
+  if (amount !== undefined && readNumber(amount).kind === 'number') return { ...cell, text: amount.trim() };
   const text = cell.text
-    .replace(/\s*[（(]\s*其中[^()（）]*[)）]$/, '')
     .replace(/[（(]?\s*其中\s*[:：]?$/, '')
     .replace(/[；;，,、。（(\s]+$/, '')
     .replace(/^([^（(]*)[)）]$/, '$1');
