@@ -58,7 +58,8 @@ export const useSharedStyles = makeStyles({
     flexWrap: 'wrap',
     justifyContent: 'flex-end',
     gap: tokens.spacingHorizontalS,
-    padding: '4px 0 6px',
+    paddingTop: '4px',
+    paddingBottom: '6px',
     backgroundColor: 'inherit',
   },
   /** A field never wider than the pane. */
