@@ -23,7 +23,9 @@ export async function openFile(path: string, io: Io): Promise<OpenedFile> {
     if (error instanceof XlsxError)
       throw new InputError(`${path}：${describeXlsxError(error.kind)}`, { cause: error });
     if (error instanceof WorkbookError)
-      throw new InputError(`${path}：无法读取这个工作簿。`, { cause: error });
+      throw new InputError(`${path}：无法读取这个工作簿。请用 Excel 打开，另存为 .xlsx 后再试。`, {
+        cause: error,
+      });
     throw error;
   }
 }

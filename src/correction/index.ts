@@ -2,4 +2,5 @@ export { changeLine, changeParts, contentText, type ChangePart, type ShownEdit }
 export { changedCells, choiceKey, chooseSafe, chooseSuggested, type Choose, type Chosen } from './choice';
 export { correct, correctSteps, invert, type AppliedFix, type Correction, type RefusedFix } from './correct';
 export { guardOf, type Rearrangement, type StructureGuard } from './guard';
+export { cellsBySheet, skippedBySheet, type SkippedCells } from './unwritten';
 export { resolveWrite, writeEdits, type FailedEdit, type SkippedEdit, type WriteReport } from './write';

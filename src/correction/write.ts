@@ -35,6 +35,8 @@ export interface WriteReport {
   readonly rearranged: readonly Rearrangement[];
   /** What the host answered where it failed. */
   readonly fault?: WorkbookFault;
+  /** The same in full. */
+  readonly error?: WorkbookError;
   /** After a failure, edits that had been written were taken back, as read back from the workbook. */
   readonly takenBack: boolean;
   /** Undoes what was applied, and what a failed write left behind. */
@@ -64,19 +66,19 @@ export async function writeEdits(
   if (ready.length === 0) return report({ skipped, snapshot: fresh });
 
   for (let attempt = 1; ; attempt += 1) {
-    const fault = await tryWrite(workbook, ready);
+    const error = await tryWrite(workbook, ready);
     const after = await tryRead(workbook);
     const standing = compare(ready, after);
-    if (!after) return report({ skipped, ...unknown(ready), ...(fault ? { fault } : {}) });
+    if (!after) return report({ skipped, ...unknown(ready), ...answer(error) });
     if (standing.failed.length === 0) return report({ ...standing, skipped, snapshot: after });
     const untouched = standing.failed.every(
       ({ edit, now }) => now !== undefined && sameContent(now, edit.before),
     );
-    if (fault === 'busy' && attempt < TRIES && untouched && standing.applied.length === 0) continue;
-    if (fault === undefined || standing.applied.length === 0) {
-      return report({ ...standing, skipped, snapshot: after, ...(fault ? { fault } : {}) });
+    if (error?.fault === 'busy' && attempt < TRIES && untouched && standing.applied.length === 0) continue;
+    if (error === undefined || standing.applied.length === 0) {
+      return report({ ...standing, skipped, snapshot: after, ...answer(error) });
     }
-    return takeBack(workbook, ready, standing.applied, skipped, fault);
+    return takeBack(workbook, ready, standing.applied, skipped, error);
   }
 }
 
@@ -107,13 +109,19 @@ async function takeBack(
   ready: readonly CellEdit[],
   written: readonly CellEdit[],
   skipped: readonly SkippedEdit[],
-  fault: WorkbookFault,
+  error: WorkbookError,
 ): Promise<WriteReport> {
   await tryWrite(workbook, invert(written));
   const snapshot = await tryRead(workbook);
   const standing = compare(ready, snapshot);
-  if (!snapshot) return report({ skipped, ...unknown(ready), fault });
-  return report({ ...standing, skipped, fault, snapshot, takenBack: standing.applied.length === 0 });
+  if (!snapshot) return report({ skipped, ...unknown(ready), ...answer(error) });
+  const takenBack = standing.applied.length === 0;
+  return report({ ...standing, skipped, ...answer(error), snapshot, takenBack });
+}
+
+/** What the host answered, where it failed. */
+function answer(error: WorkbookError | undefined): Partial<WriteReport> {
+  return error ? { fault: error.fault, error } : {};
 }
 
 /** Where nothing could be read back, any of the edits may stand: the inverse of all of them is kept. */
@@ -186,13 +194,13 @@ function shownText(content: Exclude<CellContent, null>): string {
   return (isFormula(content) ? content.formula : String(content)).toUpperCase();
 }
 
-/** @returns the fault where the host failed, else `undefined`. */
-async function tryWrite(workbook: Workbook, edits: readonly CellEdit[]): Promise<WorkbookFault | undefined> {
+/** @returns what the host answered where it failed, else `undefined`. */
+async function tryWrite(workbook: Workbook, edits: readonly CellEdit[]): Promise<WorkbookError | undefined> {
   try {
     await workbook.write(edits.map(({ at, after }) => ({ at, content: after })));
     return undefined;
   } catch (error) {
-    return faultOf(error);
+    return answerOf(error);
   }
 }
 
@@ -200,13 +208,13 @@ async function tryRead(workbook: Workbook): Promise<WorkbookSnapshot | null> {
   try {
     return await workbook.read();
   } catch (error) {
-    faultOf(error);
+    answerOf(error);
     return null;
   }
 }
 
 /** Faults of the host are part of the report; anything else is a mistake in the program and must surface. */
-function faultOf(error: unknown): WorkbookFault {
-  if (error instanceof WorkbookError) return error.fault;
+function answerOf(error: unknown): WorkbookError {
+  if (error instanceof WorkbookError) return error;
   throw error;
 }

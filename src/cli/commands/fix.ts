@@ -7,6 +7,7 @@ import { InputError, type ExitCode, type Io } from '../io';
 import { checkOpened, openFile } from '../open';
 import { profileOptions } from '../profile';
 import { reportEach } from '../report-each';
+import { describeUnwritten } from '../unwritten';
 import { describeEdit, describeForm } from '../words';
 
 export interface FixCommandOptions {
@@ -49,17 +50,8 @@ async function fixFile(
     return correction;
   }
   const written = await writeEdits(file.workbook, edits, guardOf(file.snapshot, edits));
-  const [skipped] = written.skipped;
-  if (skipped) {
-    const { sheet } = skipped.edit.at;
-    const why =
-      skipped.why === 'protected'
-        ? `工作表“${sheet}”受保护，请先在 Excel 中撤销工作表保护`
-        : '单元格不可写入';
-    throw new InputError(`${path}：${why}。没有写入任何内容。`);
-  }
-  const [failed] = written.failed;
-  if (failed) throw new InputError(`${path}：未能写入 ${describeEdit(failed.edit)}。没有保存。`);
+  const why = describeUnwritten(written);
+  if (why !== null) throw new InputError(`${path}：没有修正。${why}`);
   await io.write(target, file.workbook.save());
   return correction;
 }

@@ -1,16 +1,12 @@
 /** What is said about edits that were not written, and of those of a write that nobody saw the end of. */
-import { contentText, type SkippedEdit, type WriteReport } from '../../../correction';
+import { cellsBySheet, contentText, skippedBySheet, type WriteReport } from '../../../correction';
 import type { CellContent } from '../../../workbook/cell';
 import { clip } from '../../../form/wording';
-import { toA1 } from '../../../workbook/a1';
 import { placeText } from '../../format';
 import { EMPTY, written as words } from '../../words';
 
 /** Characters of a cell's text that are told. */
 const LONGEST = 36;
-
-/** Reasons that are told once a sheet. */
-const SHEET_REASONS = ['protected', 'read-only', 'merged', 'text-format'] as const;
 
 /** One note a cell, but one a sheet where there is nothing to be told of each cell. */
 export function writeNotes(report: WriteReport, interrupted: boolean): string[] {
@@ -25,11 +21,11 @@ export function writeNotes(report: WriteReport, interrupted: boolean): string[] 
     ...skipped
       .filter(({ why }) => why === 'changed')
       .map(({ edit, now: content }) => words.changed(placeText(edit.at), now(content))),
-    ...SHEET_REASONS.flatMap((why) =>
-      bySheet(skipped.filter((one) => one.why === why)).map(([sheet, cells]) => words[why](sheet, cells)),
+    ...skippedBySheet(skipped).flatMap(({ why, sheet, cells }) =>
+      why === 'changed' ? [] : words[why](sheet, cells),
     ),
     ...(takenBack ? [words.takenBack] : []),
-    ...bySheet(failed.filter((one) => one.now === undefined)).map(([sheet, cells]) =>
+    ...cellsBySheet(failed.filter((one) => one.now === undefined)).map(([sheet, cells]) =>
       words.failedUnknown(sheet, cells),
     ),
     ...failed.flatMap(({ edit, now: content, converted }) => {
@@ -39,13 +35,4 @@ export function writeNotes(report: WriteReport, interrupted: boolean): string[] 
       return (interrupted ? words.notWritten : words.failed)(place, now(content));
     }),
   ];
-}
-
-/** The cells of each sheet, as one reads it. */
-function bySheet(edits: readonly Pick<SkippedEdit, 'edit'>[]): [string, string[]][] {
-  const own = edits.map(({ edit }) => edit.at).sort((a, b) => a.row - b.row || a.column - b.column);
-  return [...new Set(own.map(({ sheet }) => sheet))].map((sheet) => [
-    sheet,
-    own.filter((at) => at.sheet === sheet).map(toA1),
-  ]);
 }

@@ -1,0 +1,45 @@
+/** Why a file could not be corrected, and what to do about it. */
+import { skippedBySheet, type SkippedEdit, type WriteReport } from '../correction';
+import { describeXlsxError, XlsxError } from '../xlsx';
+import { describeEdit } from './words';
+
+/** Cells that are named; the others are counted. */
+const MOST_CELLS = 8;
+
+const REASONS: Readonly<Record<SkippedEdit['why'], (sheet: string, cells: string) => string>> = {
+  protected: (sheet, cells) =>
+    `工作表“${sheet}”受保护，${cells} 不能修改。请在 Excel 的“审阅”中撤销工作表保护，保存后再运行。`,
+  'read-only': (sheet, cells) => `工作簿是只读的，“${sheet}”的 ${cells} 不能修改。请另存一份后再运行。`,
+  merged: (sheet, cells) =>
+    `“${sheet}”的 ${cells} 已并入合并单元格，不能单独写入。请在 Excel 中取消合并，保存后再运行。`,
+  'text-format': (sheet, cells) =>
+    `“${sheet}”的 ${cells} 格式是“文本”，数字写进去会变成文字。请在 Excel 中把格式改为“常规”，保存后再运行。`,
+  changed: (sheet, cells) => `“${sheet}”的 ${cells} 在读取之后有改动。请再运行一次。`,
+};
+
+/** Why not everything was written, as sentences; `null` where it was. */
+export function describeUnwritten({
+  skipped,
+  failed,
+  error,
+}: Pick<WriteReport, 'skipped' | 'failed' | 'error'>): string | null {
+  if (skipped.length > 0) {
+    return skippedBySheet(skipped)
+      .map(({ why, sheet, cells }) => REASONS[why](sheet, cellList(cells)))
+      .join('');
+  }
+  const first = failed[0];
+  if (!first) return null;
+  if (error instanceof XlsxError) {
+    const place = error.kind === 'array-part' ? `${error.detail ?? ''} 无法写入：` : '';
+    return `${place}${describeXlsxError(error.kind)}`;
+  }
+  if (error?.fault === 'too-large')
+    return `${describeEdit(first.edit)}：修正后的内容太长，一个单元格放不下。请在 Excel 中自行缩短。`;
+  return `无法写入 ${describeEdit(first.edit)}。请在 Excel 中自行改正，或把文件发给技术人员。`;
+}
+
+function cellList(cells: readonly string[]): string {
+  const named = cells.slice(0, MOST_CELLS).join('、');
+  return cells.length > MOST_CELLS ? `${named} 等 ${cells.length} 个单元格` : named;
+}

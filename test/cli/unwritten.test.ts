@@ -1,0 +1,88 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { run } from '../../src/cli/run';
+import { describeUnwritten } from '../../src/cli/unwritten';
+import { WorkbookError } from '../../src/workbook/workbook';
+import { XlsxError } from '../../src/xlsx';
+import { MemoryIo, sample } from '../support/memory-io';
+import { placeOf } from '../support/snapshots';
+import { zipOf } from '../support/xlsx-builder';
+
+/** A sample with the text of its sheets changed. */
+function withSheets(name: string, change: (xml: string) => string): Uint8Array {
+  const parts = Object.entries(unzipSync(sample(name))).map(
+    ([part, bytes]) =>
+      [part, part.startsWith('xl/worksheets/sheet') ? change(strFromU8(bytes)) : bytes] as const,
+  );
+  return zipOf(Object.fromEntries(parts));
+}
+
+async function fixed(bytes: Uint8Array): Promise<{ code: number; stderr: string; written: boolean }> {
+  const io = new MemoryIo({ 'form.xlsx': bytes });
+  const code = await run(['fix', '-o', 'out.xlsx', 'form.xlsx'], io);
+  return { code, stderr: io.stderr, written: io.files.has('out.xlsx') };
+}
+
+test('a protected sheet is named with its cells, and nothing is written', async () => {
+  const bytes = withSheets('three-tables-in-yuan.xlsx', (xml) =>
+    xml.replace('</sheetData>', '</sheetData><sheetProtection sheet="1"/>'),
+  );
+  expect(await fixed(bytes)).toEqual({
+    code: 2,
+    stderr:
+      'form.xlsx：没有修正。工作表“构成分解”受保护，D5、D9 不能修改。请在 Excel 的“审阅”中撤销工作表保护，保存后再运行。\n',
+    written: false,
+  });
+});
+
+test('of an array formula the cell is named, whatever else was to be written', async () => {
+  const bytes = withSheets('three-tables-in-yuan.xlsx', (xml) =>
+    xml.replace('<f>SUM(D4:D5,D7)</f>', '<f t="array" ref="D9:E9">SUM(D4:D5,D7)</f>'),
+  );
+  const { code, stderr, written } = await fixed(bytes);
+  expect([code, written]).toEqual([2, false]);
+  expect(stderr).toMatch(/^form\.xlsx：没有修正。构成分解!D9 无法写入：这个单元格属于一个数组公式/);
+});
+
+describe('each reason is told with what to do', () => {
+  const edit = (cell: string) => ({
+    at: { sheet: '绩效目标', ...placeOf(cell) },
+    before: '满意',
+    after: '≥90%',
+  });
+  const skipped = (why: Parameters<typeof one>[1], ...cells: string[]) => cells.map((cell) => one(cell, why));
+  function one(cell: string, why: 'changed' | 'protected' | 'read-only' | 'merged' | 'text-format') {
+    return { edit: edit(cell), why, now: '满意' };
+  }
+
+  test.each([
+    ['changed', /^“绩效目标”的 F13 在读取之后有改动。请/],
+    ['read-only', /只读.*F13 不能修改。请/],
+    ['merged', /F13 已并入合并单元格，不能单独写入。请/],
+    ['text-format', /F13 格式是“文本”.*请/],
+  ] as const)('%s', (why, said) => {
+    expect(describeUnwritten({ skipped: skipped(why, 'F13'), failed: [] })).toMatch(said);
+  });
+
+  test('reasons side by side, cells in reading order, many of them counted', () => {
+    const many = Array.from({ length: 20 }, (_, row) => `F${30 - row}`);
+    const said = describeUnwritten({
+      skipped: [...skipped('protected', ...many), ...skipped('merged', 'B9')],
+      failed: [],
+    });
+    expect(said).toContain('F11、F12、F13、F14、F15、F16、F17、F18 等 20 个单元格 不能修改');
+    expect(said).toContain('B9 已并入合并单元格');
+  });
+
+  test.each([
+    [new XlsxError('damaged', 'no such part', 'xl/x.xml'), '已损坏'],
+    [new WorkbookError('too-large', 'too long', 'F13'), '修正后的内容太长'],
+    [new WorkbookError('unknown', 'no'), '无法写入 绩效目标!F13 满意 → ≥90%'],
+  ])('a failed write: %s', (error, said) => {
+    const failed = [{ edit: edit('F13'), now: '满意' }];
+    expect(describeUnwritten({ skipped: [], failed, error })).toContain(said);
+  });
+
+  test('nothing where everything was written', () => {
+    expect(describeUnwritten({ skipped: [], failed: [] })).toBeNull();
+  });
+});
