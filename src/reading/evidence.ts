@@ -1,8 +1,9 @@
 /** What speaks for a form, where labels alone may stand in any workbook: price lists, address lists, key figures. */
+import { isBlankText, stripInvisible } from '../form/text';
 import type { TableHeader } from './headers';
 import type { LabelId } from './labels';
 import { hitsWithin, usedRows, type RowSpan } from './row-span';
-import { isTitle, type Sheet } from './sheet';
+import { isTitle, type Hit, type Sheet } from './sheet';
 import { isSectionLabel } from './table';
 
 /** What 项目总体情况 is about. */
@@ -98,10 +99,33 @@ function isTitled(sheet: Sheet, span: RowSpan): boolean {
   );
 }
 
+/** Labels of fields, those of a list's columns left out. */
 function labelsWithin(sheet: Sheet, span: RowSpan): Set<LabelId> {
   return new Set(
-    hitsWithin(sheet, span)
+    usedRows(sheet, span)
+      .filter((row) => !isListHeader(sheet, row))
+      .flatMap((row) => sheet.hitsIn(row))
       .filter(({ kind }) => kind !== 'within')
       .flatMap(({ ids }) => [...ids]),
   );
+}
+
+/** The columns of a list of projects (汇总表): several fields side by side, numbered or with two rows of values below. */
+function isListHeader(sheet: Sheet, row: number): boolean {
+  const columns = sheet
+    .hitsIn(row)
+    .filter(({ place, kind, segment }) => kind === 'whole' && !segment && sheet.isLabel(place));
+  if (columns.length < ENOUGH) return false;
+  const isNumbered = sheet.grid
+    .placesIn(row)
+    .some(({ text }) => /^(?:序号|编号)$/.test(stripInvisible(text)));
+  const below = usedRows(sheet, { top: row + 1, bottom: sheet.grid.lastRow }).slice(0, 2);
+  return isNumbered || (below.length === 2 && below.every((own) => isRowOfList(sheet, columns, own)));
+}
+
+/** Values under most of the columns, and no label. */
+function isRowOfList(sheet: Sheet, columns: readonly Hit[], row: number): boolean {
+  const places = columns.map(({ place }) => sheet.grid.place(row, place.column));
+  const filled = places.filter(({ text }) => !isBlankText(text));
+  return filled.length * 2 > places.length && !sheet.grid.placesIn(row).some((place) => sheet.isLabel(place));
 }

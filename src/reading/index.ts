@@ -58,7 +58,9 @@ export function readForms(snapshot: WorkbookSnapshot, options: ReadingOptions = 
     lookedAt: found.map(({ sheet, pieces: own }) => ({
       sheet: sheet.grid.name,
       found: [
-        ...own.flatMap((piece) => piece.parts.map((part) => describe(part, left))),
+        ...own.flatMap((piece) =>
+          piece.parts.map((part) => describe(part, parts.includes(part) && !left.includes(part))),
+        ),
         ...hints.filter((hint) => own.some((piece) => piece.sheet === hint.sheet)).map(({ text }) => text),
       ],
     })),
@@ -66,15 +68,22 @@ export function readForms(snapshot: WorkbookSnapshot, options: ReadingOptions = 
   };
 }
 
-/** A hidden sheet counts only for a section that no visible sheet has: it may be a template or last year's form. */
+const SAMPLE = /模板|样表|样例|示例|范例|范本|空表|空白/;
+
+/**
+ * A sheet that is hidden, or named as a template or an example, counts only for a section that no other sheet has: it may
+ * be what the form was filled in from, or last year's form.
+ */
 function shown(parts: readonly Part[]): Part[] {
-  const visible = new Set(parts.filter(({ sheet }) => sheet.grid.visible).map(({ section }) => section));
-  return parts.filter(({ sheet, section }) => sheet.grid.visible || !visible.has(section));
+  const counts = ({ sheet: { grid } }: Part): boolean => grid.visible && !SAMPLE.test(grid.name);
+  const found = new Set(parts.filter(counts).map(({ section }) => section));
+  return parts.filter((part) => counts(part) || !found.has(part.section));
 }
 
-function describe(part: Part, left: readonly Part[]): string {
+/** @param belongs whether it is of a form */
+function describe(part: Part, belongs: boolean): string {
   const { section, rows, afterwards } = part;
   const where = `${SECTION_TITLES[section]}（第${rows.top + 1}行至第${rows.bottom + 1}行）`;
   if (afterwards) return `${where}，是自评表或监控表的内容，不是申报表`;
-  return left.includes(part) ? `${where}，没有归入任何一份申报表` : where;
+  return belongs ? where : `${where}，没有归入任何一份申报表`;
 }

@@ -121,6 +121,58 @@ describe('别的工作表', () => {
     expect(only(workbook([named])).indicators?.rows).toHaveLength(1);
   });
 
+  test.each(['模板', '（示例）', '空白表'])('看得见的%s不算，只有它有的部分才读', (suffix) => {
+    const sample = renamed(named('××项目'), suffix);
+    for (const sheets of [
+      [...sample, ...rightForm().sheets],
+      [...rightForm().sheets, ...sample],
+    ]) {
+      const { forms, lookedAt } = readForms(workbook(sheets));
+      expect(forms.map(summary)).toEqual([whole(NAME, [OVERVIEW, TARGETS, SAFEGUARDS])]);
+      expect(lookedAt.find(({ sheet }) => sheet === OVERVIEW + suffix)?.found.join()).toContain('没有归入');
+    }
+    expect(only(workbook(sample)).projectName).toBe('××项目');
+    const [overview, targets] = rightForm().sheets;
+    const mixed = [overview, targets, ...sample.slice(2)].filter((sheet) => sheet !== undefined);
+    expect(only(workbook(mixed)).sections.safeguards).toBe('read');
+  });
+
+  test.each([
+    [
+      '有序号',
+      [
+        ['序号', '项目名称', '当年预算', '项目总目标'],
+        [1, NAME, 60, '建成网络'],
+      ],
+    ],
+    [
+      '没有序号',
+      [
+        ['项目名称', '当年预算', '财政拨款', '项目总目标'],
+        [NAME, 60, 60, '建成网络'],
+        ['另一项目', 20, 20, '建成'],
+        ['合计', 80, 80],
+      ],
+    ],
+  ])('项目汇总表不是申报表：%s', (_, lines) => {
+    const list = sheetOf('汇总', rows([['2026年项目支出绩效目标汇总表'], ...lines]));
+    const { forms } = readForms(workbook([list, ...rightForm().sheets]));
+    expect(forms.map(summary)).toEqual([whole(NAME, [OVERVIEW, TARGETS, SAFEGUARDS])]);
+    expect(readForms(workbook([list])).forms).toEqual([]);
+  });
+
+  test('栏目并排、内容在下一行的申报表不是汇总表', () => {
+    const lines = [
+      ['项目支出绩效目标申报表'],
+      ['项目名称', '当年预算', '财政拨款', '项目类别'],
+      [NAME, 60, 60, '经常性项目'],
+      ['项目概况', '为老年人提供助餐。'],
+      ['项目总目标', '建成网络'],
+    ];
+    const { overview } = only(workbook([sheetOf('申报', rows(lines))]));
+    expect([number(overview?.funds.currentYear), overview?.fields.projectName?.text]).toEqual(['60', NAME]);
+  });
+
   test('采购清单不是项目构成分解', () => {
     const list = rows([
       ['名称', '数量', '单价', '金额'],
