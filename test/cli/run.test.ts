@@ -141,11 +141,22 @@ describe('an office’s own rules', () => {
     expect([await missing(), await missing('--profile', 'rules.json')]).toEqual([1, 0]);
   });
 
-  test('with a fault nothing is checked, and the fault is told by line and key', async () => {
+  test.each([
+    ['没有校验', ['check']],
+    ['没有修正', ['fix', '-o', 'out.xlsx']],
+    ['没有识别', ['inspect']],
+  ])('with a fault in them: %s, and the fault is told by line and key', async (notDone, command) => {
     const io = new MemoryIo(config('{\n "decimals": "2"\n}'));
-    expect(await run(['check', '--profile', 'rules.json', 'form.xlsx'], io)).toBe(2);
+    expect(await run([...command, '--profile', 'rules.json', 'form.xlsx'], io)).toBe(2);
+    expect(io.stderr).toContain(`rules.json：规则设置文件有误，${notDone}。`);
     expect(io.stderr).toContain('第2行 decimals');
-    expect(io.stdout).toBe('');
+    expect([io.stdout, io.files.has('out.xlsx')]).toEqual(['', false]);
+  });
+
+  test('are no folder', async () => {
+    const io = new MemoryIo({ 'form.xlsx': FORM, 'rules/own.json': text('{}') });
+    expect(await run(['check', '--profile', 'rules', 'form.xlsx'], io)).toBe(2);
+    expect(io.stderr).toContain('rules：这是文件夹');
   });
 });
 

@@ -17,7 +17,7 @@ export async function runCheck(
   options: CheckCommandOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const checkOptions = await profileOptions(options.profile, io);
+  const checkOptions = await profileOptions(options.profile, 'check', io);
   return reportEach(await findInputs(paths, io), options.json, io, async (path) => {
     const result = checkOpened(await openFile(path, io), checkOptions);
     return { file: path, result, text: `${path}\n${result.forms.map(describeForm).join('\n\n')}\n\n` };

@@ -24,7 +24,7 @@ export async function runFix(
   options: FixCommandOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const checkOptions = await profileOptions(options.profile, io);
+  const checkOptions = await profileOptions(options.profile, 'fix', io);
   const inputs = await findInputs(paths, io);
   const targetOf = await planTargets(inputs, paths, options, io);
   return reportEach(inputs, options.json, io, async (path) => {

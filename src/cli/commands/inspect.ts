@@ -16,7 +16,7 @@ export async function runInspect(
   profile: string | undefined,
   io: Io,
 ): Promise<ExitCode> {
-  const options = await profileOptions(profile, io);
+  const options = await profileOptions(profile, 'inspect', io);
   const { files, problems } = await findInputs(paths, io);
   let worst: ExitCode = 0;
   const fail = (message: string): void => {
