@@ -149,14 +149,14 @@ export async function slowSession(host: TestHost) {
   slow = true;
   /** Everything that can be done before the next pause runs before a timer. */
   const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-  /** Lets the work go on until its next pause; tells whether there was any. */
-  const next = async (): Promise<boolean> => {
+  /** Lets the work go on until its next pause; tells how much there was of it at once. */
+  const next = async (): Promise<number> => {
     await settled();
     const resumed = waiting;
     waiting = [];
     for (const resume of resumed) resume();
     await settled();
-    return resumed.length > 0;
+    return resumed.length;
   };
   /** Lets all of the work be done; tells how many stretches it took. */
   const rest = async (): Promise<number> => {

@@ -105,13 +105,9 @@ export function currentForm(state: SessionState): CheckedForm | null {
   return forms.find(({ form }) => form.id === state.formId) ?? forms[0] ?? null;
 }
 
-/** Tells whether a check gives the same with both. */
+/** Tells whether the person has changed nothing that a check depends on. */
 export function checksAlike(one: CheckInput, other: CheckInput): boolean {
-  return (
-    meanSame(one.settings, other.settings) &&
-    one.explanations === other.explanations &&
-    one.officeRules === other.officeRules
-  );
+  return meanSame(one.settings, other.settings) && one.explanations === other.explanations;
 }
 
 /** Tells whether what is shown does not follow yet from settings and reasons that were changed since. */

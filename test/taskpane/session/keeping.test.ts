@@ -12,6 +12,7 @@ import {
   checkOptionsOf,
   DEFAULT_SETTINGS,
   loadSettings,
+  meanSame,
   saveSettings,
 } from '../../../src/taskpane/session/settings';
 import { loadUndo, saveUndo, type UndoPlan } from '../../../src/taskpane/session/undo';
@@ -50,6 +51,17 @@ describe('settings', () => {
     const { memory } = host();
     saveSettings(memory, { ...DEFAULT_SETTINGS, profile: 'gone', decimals: 3 });
     expect(loadSettings(memory)).toEqual({ ...DEFAULT_SETTINGS, decimals: 3 });
+  });
+
+  test.each([
+    [{ profile: SHANGHAI.id }, false],
+    [{ decimals: 3 }, false],
+    [{ satisfactionThreshold: 85 }, false],
+    [{ amounts: 'formulas' }, false],
+    [{ autoCheck: true }, true],
+    [{}, true],
+  ] as const)('with %j mean the same: %s', (change, expected) => {
+    expect(meanSame(DEFAULT_SETTINGS, { ...DEFAULT_SETTINGS, ...change })).toBe(expected);
   });
 
   test('change the profile only where they say something', () => {

@@ -28,8 +28,22 @@ test('a later decision makes an end of the work on an earlier one', async () => 
   session.decide(choice, { ticked: true });
   for (let stretch = 0; stretch < 5; stretch += 1) await next();
   session.decide(choice, { ticked: false });
+  // The work on the earlier decision has been waiting, too: it stops there.
+  await next();
+  expect(await next()).toBe(1);
   while (await next());
   expect(session.store.get().preview?.edits).toEqual([AMOUNT]);
+});
+
+test('nothing that follows already is worked out again', async () => {
+  const { session, next } = await opened();
+  session.decide(choiceOf(session, 12), { ticked: true });
+  while (await next());
+  const { preview } = session.store.get();
+  const written = session.writeCorrections();
+  expect(session.store.get().preview).toBe(preview);
+  while (await next());
+  await written;
 });
 
 test('writing does not wait for it', async () => {

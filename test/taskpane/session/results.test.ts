@@ -95,7 +95,7 @@ describe('settings', () => {
     const { session, next } = await opened();
     const { outcome, preview } = session.store.get();
     await session.changeSettings({ autoCheck: true });
-    expect(await next()).toBe(false);
+    expect(await next()).toBe(0);
     expect(session.store.get().outcome).toBe(outcome);
     expect(session.store.get().preview).toBe(preview);
   });
@@ -146,12 +146,20 @@ describe('settings', () => {
 
   test('changed just before the workbook is checked again: what was read before does not show any more', async () => {
     const { host, session, next, rest } = await opened();
+    const before = session.store.get().outcome?.snapshot;
+    const shown = new Set<unknown>();
+    session.store.subscribe(() => {
+      const state = session.store.get();
+      if (thresholdIn(state) === '85') shown.add(state.outcome?.snapshot);
+    });
     void session.changeSettings({ satisfactionThreshold: 85 });
     await next();
     await host.type(AMOUNT, 30);
     const checking = session.check();
     await rest();
     await checking;
+    expect(shown.size).toBe(1);
+    expect(shown).not.toContain(before);
     expect(thresholdIn(session.store.get())).toBe('85');
     expect(findingsIn(session.store.get()).map(({ rule }) => rule.id)).not.toContain('breakdown/amount');
     expect(session.store.get().stale).toBe(false);
@@ -168,15 +176,19 @@ describe('settings', () => {
     expect(session.store.get().failure).toMatchObject({ attempt: 'check', fault: 'cell-editing' });
   });
 
-  test('another form of the workbook is shown with them, too', async () => {
+  test.each([
+    ['checked', 0],
+    ['corrected', 1],
+  ])('another form chosen while the workbook is %s is shown with them, too', async (_, rounds) => {
     const [form, other] = [faulty(), faulty()];
     const second = other.sheets.map((sheet) => ({ ...sheet, id: `${sheet.id}-2`, name: `${sheet.name}二` }));
     const { session, next, rest } = await opened(
       new TestHost({ ...form, sheets: [...form.sheets, ...second] }),
     );
     const formId = session.store.get().outcome?.result.forms[1]?.form.id ?? '';
+    const rules = currentForm(session.store.get())?.checked.length ?? 0;
     void session.changeSettings({ satisfactionThreshold: 85 });
-    await next();
+    for (let stretch = 0; stretch < 2 * rounds * rules + 5; stretch += 1) await next();
     session.chooseForm(formId);
     await rest();
     expect(session.store.get().formId).toBe(formId);
@@ -204,12 +216,57 @@ describe('decisions', () => {
     ]);
   });
 
+  test('taken just before never show what only follows from later settings and reasons', async () => {
+    const shown = ({ store }: PaneSession): string => {
+      const { edits, left } = store.get().preview ?? {};
+      return JSON.stringify([edits?.map(({ after }) => after), left]);
+    };
+    const decide = ({ session }: { session: PaneSession }): void =>
+      session.decide(target(session), { ticked: true });
+    const plain = await opened();
+    const expected = new Set([shown(plain.session)]);
+    decide(plain);
+    await plain.rest();
+    expected.add(shown(plain.session));
+
+    const both = await opened();
+    const seen = new Set<string>();
+    both.session.store.subscribe(() => {
+      if (isLate(both.session.store.get())) seen.add(shown(both.session));
+    });
+    decide(both);
+    void both.session.changeSettings({ amounts: 'formulas' });
+    void both.session.explain(warningsIn(both.session.store.get())[0], '合同价');
+    await both.rest();
+    expect(seen).toEqual(expected);
+    expect(both.session.store.get().preview?.left).toEqual({ errors: 0, warnings: 1 });
+    expect(both.session.store.get().preview?.edits.map(({ after }) => after)).toEqual([
+      '≥90%',
+      { formula: '=ROUND(E16*G16,2)' },
+    ]);
+  });
+
+  test('on what has changed in the workbook are forgotten, others are not', async () => {
+    const { host, session, rest } = await opened();
+    session.decideAll(session.store.get().preview?.fixes.map(({ key }) => key) ?? [], false);
+    await rest();
+    expect(session.store.get().preview?.edits).toEqual([]);
+    await host.type(AMOUNT, 28);
+    const checking = session.check();
+    await rest();
+    await checking;
+    expect(session.store.get().preview?.edits).toEqual([{ at: refOf(AMOUNT), before: 28, after: 30 }]);
+    expect(session.store.get().decisions.get(target(session))).toEqual({ ticked: false });
+  });
+
   test('taken while the workbook is checked again are kept where the finding is the same', async () => {
     const { session, next, rest } = await opened();
     const rules = currentForm(session.store.get())?.checked.length ?? 0;
     const checking = session.check();
     for (let stretch = 0; stretch < rules + 5; stretch += 1) await next();
     session.decide(target(session), { ticked: true });
+    await next();
+    await next();
     session.wish([{ row: 6, stage: 'execution' }], false);
     await rest();
     await checking;
@@ -323,4 +380,62 @@ test('what goes wrong in the program is a failure, and the workbook can be check
   await session.retry();
   expect(session.store.get()).toMatchObject({ busy: null, failure: null });
   expect(thresholdIn(session.store.get())).toBe('85');
+});
+
+describe('a check', () => {
+  async function busySeen(act: (session: PaneSession) => Promise<void>): Promise<(boolean | undefined)[]> {
+    const { session, rest } = await opened();
+    const seen = new Set<boolean | undefined>();
+    session.store.subscribe(() => {
+      const { busy } = session.store.get();
+      if (busy?.kind === 'checking') seen.add(busy.quiet);
+    });
+    const acting = act(session);
+    await rest();
+    await acting;
+    return [...seen];
+  }
+
+  test('that was asked for is told from one that comes of something else', async () => {
+    expect(await busySeen((session) => session.check())).toEqual([false]);
+    expect(await busySeen((session) => session.check({ quiet: true }))).toEqual([true]);
+    expect(await busySeen((session) => session.writeCorrections())).toEqual([true]);
+  });
+
+  test('is made with the office’s rules that come with it, at once', async () => {
+    const host = new TestHost(faulty());
+    host.officeRules.mockResolvedValue('{ "severities": { "target/satisfaction": "hint" } }');
+    const { session, rest } = await opened(host);
+    host.officeRules.mockResolvedValue('{ "severities": { "target/satisfaction": "warning" } }');
+    const seen = new Set<string | undefined>();
+    session.store.subscribe(() => {
+      const { officeRules } = session.store.get();
+      const severity = findingsIn(session.store.get()).find(
+        ({ rule }) => rule.id === 'target/satisfaction',
+      )?.severity;
+      seen.add(`${severity} ${JSON.stringify(officeRules)}`);
+    });
+    const checking = session.check();
+    await rest();
+    await checking;
+    expect([...seen].map((one) => [one?.split(' ')[0], /"(hint|warning)"/.exec(one ?? '')?.[1]])).toEqual([
+      ['hint', 'hint'],
+      ['warning', 'warning'],
+    ]);
+  });
+
+  test('keeps the form that is shown, though another one now stands before it', async () => {
+    const [form, other] = [faulty(), rightForm()];
+    const host = new TestHost(form);
+    const { session, rest } = await opened(host);
+    const shown = currentForm(session.store.get())?.form.id;
+    const before = other.sheets.map((sheet) => ({ ...sheet, id: `${sheet.id}-0`, name: `${sheet.name}前` }));
+    jest.spyOn(host.workbook, 'read').mockResolvedValue({ ...form, sheets: [...before, ...form.sheets] });
+    const checking = session.check();
+    await rest();
+    await checking;
+    expect(session.store.get().outcome?.result.forms).toHaveLength(2);
+    expect(session.store.get().outcome?.result.forms[0]?.form.id).not.toBe(shown);
+    expect(currentForm(session.store.get())?.form.id).toBe(shown);
+  });
 });

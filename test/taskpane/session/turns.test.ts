@@ -55,6 +55,25 @@ test('what is asked for meanwhile is left out', async () => {
   expect(other).toHaveBeenCalledTimes(1);
 });
 
+test('what must not be lost waits for what is being done, one after the other', async () => {
+  const { store, turns } = turnsWith();
+  const works = [promised(), promised(), promised()];
+  const begun: number[] = [];
+  const turnsTaken = works.map(({ promise }, index) =>
+    turns.takeNext('explain', { kind: 'explaining' }, nothing, () => {
+      begun.push(index);
+      return promise;
+    }),
+  );
+  for (const [index, work] of works.entries()) {
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(begun).toEqual([0, 1, 2].slice(0, index + 1));
+    work.keep();
+  }
+  await Promise.all(turnsTaken);
+  expect(store.get()).toMatchObject({ busy: null, failure: null });
+});
+
 test('it begins once the other panes let it, and is claimed while it waits for them', async () => {
   const others = promised();
   const { store, turns } = turnsWith(async (work) => {
