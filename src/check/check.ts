@@ -103,7 +103,11 @@ function checkForm(
 interface Run {
   readonly rule: Rule;
   readonly verdict?: Verdict;
-  readonly skipped: { readonly status: 'not-applicable' | 'not-checked'; readonly why: string };
+  readonly skipped: {
+    readonly status: 'not-applicable' | 'not-checked';
+    readonly why: string;
+    readonly off?: true;
+  };
 }
 
 /** Each rule's verdict, or why it was not asked. */
@@ -120,7 +124,7 @@ function* runRules(form: DeclarationForm, profile: Profile): Generator<CheckStep
 
 function runRule(rule: Rule, form: DeclarationForm, profile: Profile, isBlank: boolean): Run {
   if (profile.severities[rule.id] === 'off')
-    return skip(rule, 'not-applicable', '按本单位的规则设置不核对。');
+    return { rule, skipped: { status: 'not-applicable', why: '已按本单位的设置关闭。', off: true } };
   if (isBlank && rule.id !== BLANK_FORM) return skip(rule, 'not-checked', '表格尚未填写。');
   const missing = rule.needs.find((section) => ['missing', 'unreadable'].includes(form.sections[section]));
   if (missing) return skip(rule, 'not-checked', `未找到或无法识别“${SECTION_TITLES[missing]}”，未核对。`);

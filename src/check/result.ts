@@ -40,6 +40,8 @@ export interface RuleOutcome {
   readonly status: 'passed' | 'failed' | 'not-applicable' | 'not-checked';
   /** Why it was not applicable or not checked. */
   readonly why?: string;
+  /** Not applicable because the office switched it off. */
+  readonly off?: true;
   /** What was verified, in words; with `passed`. */
   readonly verified?: string;
 }

@@ -56,6 +56,7 @@ export function describeForm(checked: CheckedForm): string {
   const lines = [
     `${form.projectName || '（未填项目名称）'}${form.year === null ? '' : `（${form.year}年）`}`,
     `  ${STATUS_TITLES[status]}：错误 ${count('error')} 项，警告 ${count('warning')} 项，提示 ${count('hint')} 项`,
+    `  规则 ${checked.profile.title}`,
     `  明细合计 ${totals.breakdown ?? '—'}  金额合计 ${totals.declared ?? '—'}  当年预算 ${totals.currentYear ?? '—'}（${form.moneyUnit}）`,
     ...findings.map((finding) => `  ${describeFinding(finding)}`),
     ...describeVerified(checked).map((line) => `  ${line}`),
@@ -76,8 +77,9 @@ function describeVerified({ checked }: CheckedForm): string[] {
   const places = passed.reduce((sum, one) => sum + one.places, 0);
   const lines = [`已核对无误：${passed.length} 条规则，${places} 处`];
   for (const { rule, verified } of passed) lines.push(`  ✓ ${verified ?? rule.title}`);
-  for (const { rule, status, why } of checked) {
+  for (const { rule, status, why, off } of checked) {
     if (status === 'not-checked') lines.push(`  ？ 未核对：${rule.title}。${why ?? ''}`);
+    if (off) lines.push(`  － 未核对：${rule.title}。${why ?? ''}`);
   }
   return lines;
 }

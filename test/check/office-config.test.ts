@@ -166,11 +166,12 @@ test('weights', async () => {
   expect(found('target/weight', checked(form, config))).toEqual(['error 绩效目标表!F11']);
 });
 
-test('a rule that is off is not counted as passed', () => {
+test('a rule that is off is not counted as passed, and said to be off', () => {
   const { checked: rules } = checked(rightForm(), read({ severities: { 'breakdown/total': 'off' } }));
   expect(rules.find(({ rule }) => rule.id === 'breakdown/total')).toMatchObject({
     status: 'not-applicable',
-    why: '按本单位的规则设置不核对。',
+    why: '已按本单位的设置关闭。',
+    off: true,
   });
 });
 

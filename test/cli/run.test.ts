@@ -114,6 +114,16 @@ describe('an office’s own rules', () => {
     );
   });
 
+  test('that switch rules off are told as such, and whose rules they are', async () => {
+    const io = new MemoryIo(config('{ "title": "某区规则", "severities": { "breakdown/amount": "off" } }'));
+    await run(['check', '--profile', 'rules.json', 'form.xlsx'], io);
+    expect(io.stdout).toContain('  规则 某区规则\n');
+    expect(io.stdout.match(/^.*已按本单位的设置关闭。.*$/gm)).toEqual([
+      '    － 未核对：明细金额 = 单价 × 数量。已按本单位的设置关闭。',
+    ]);
+    expect(io.stdout).not.toContain('项明细金额全部相符');
+  });
+
   test('are found in the working folder', async () => {
     const io = new MemoryIo({
       'form.xlsx': FORM,

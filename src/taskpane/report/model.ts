@@ -121,19 +121,24 @@ function findingsTable(state: (typeof FINDING_STATES)[number], all: readonly Fin
   };
 }
 
+/** What was switched off comes first: nobody should have to look for it. */
 function checkedTable(checked: readonly RuleOutcome[]): ReportTable {
   const { rule, places, result } = words.columns;
+  const shown = [
+    ...checked.filter(({ off }) => off),
+    ...checked.filter((outcome) => outcome.status !== 'not-applicable'),
+  ];
   return {
     title: words.checked,
     columns: [rule, places, result],
     figures: 1,
-    rows: checked
-      .filter((outcome) => outcome.status !== 'not-applicable')
-      .map((outcome) => [
-        outcome.rule.title,
-        String(outcome.places),
-        [outcomes[outcome.status], outcome.why ?? outcome.verified ?? ''].filter(Boolean).join('：'),
-      ]),
+    rows: shown.map((outcome) => [
+      outcome.rule.title,
+      String(outcome.places),
+      [outcome.off ? '' : outcomes[outcome.status], outcome.why ?? outcome.verified ?? '']
+        .filter(Boolean)
+        .join('：'),
+    ]),
     none: words.none,
   };
 }

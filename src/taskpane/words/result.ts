@@ -95,16 +95,16 @@ export const outcomes: Readonly<Record<RuleOutcome['status'], string>> = {
 
 export const verified = {
   label: '核对明细',
-  /** `核对 5 处，通过：5 项明细金额全部相符`. `note` says what was verified, or why nothing was. */
-  outcome: (
-    { status, places, note }: { status: RuleOutcome['status']; places: number; note: string | undefined },
-    problems: number,
-  ): string =>
-    [
+  /** `核对 5 处，通过：5 项明细金额全部相符`. What was verified follows, or why nothing was. */
+  outcome: ({ status, places, why, off, verified: done }: RuleOutcome, problems: number): string => {
+    const note = why ?? done;
+    if (off) return note ?? '';
+    return [
       places > 0 ? `核对 ${places} 处，` : '',
       status === 'failed' ? `发现 ${problems} 项问题` : outcomes[status],
       note === undefined ? '' : `：${note}`,
-    ].join(''),
+    ].join('');
+  },
 };
 
 export const totals = {

@@ -1,7 +1,7 @@
 /** What the pane says of the office's own rules. */
 import '@testing-library/jest-dom/jest-globals';
 import { expect, test } from '@jest/globals';
-import { act, screen } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { rightForm } from '../../support/right-form';
 import { drawPane, openPage } from './render-pane';
 
@@ -33,4 +33,11 @@ test('识别结果 names the office’s rules, the year and the unit', async () 
   expect(fact('年度')).toHaveTextContent('2026年');
   await pane.user.click(screen.getByRole('button', { name: '项目构成分解：各列' }));
   expect(screen.getByText('D 列，万元')).toBeInTheDocument();
+});
+
+test('a rule that the office switched off is said to be off, before what was verified', async () => {
+  const pane = await paneWith('{ "severities": { "breakdown/amount": "off" } }');
+  await pane.user.click(screen.getByRole('button', { name: /已核对/ }));
+  const [first] = within(screen.getByRole('list', { name: '核对明细' })).getAllByRole('listitem');
+  expect(first).toHaveTextContent(/^明细金额 = 单价 × 数量已按本单位的设置关闭。$/);
 });

@@ -13,6 +13,10 @@ const TONES = {
 /** What needs a look comes first. */
 const ORDER: readonly RuleOutcome['status'][] = ['failed', 'not-checked', 'passed', 'not-applicable'];
 
+function rankOf({ status: one, off }: RuleOutcome): number {
+  return ORDER.indexOf(off ? 'not-checked' : one);
+}
+
 const useStyles = makeStyles({
   list: { padding: `${tokens.spacingVerticalXS} 0` },
   item: {
@@ -31,7 +35,7 @@ export function VerifiedList({ checked }: { readonly checked: CheckedForm }) {
   const done = checked.checked.filter(({ status: one }) => one === 'passed' || one === 'failed');
   const places = done.reduce((sum, outcome) => sum + outcome.places, 0);
   const passed = done.filter((outcome) => outcome.status === 'passed').length;
-  const sorted = [...checked.checked].sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
+  const sorted = [...checked.checked].sort((a, b) => rankOf(a) - rankOf(b));
   return (
     <Expander className={shared.fold} bodyClassName={shared.foldBody} label={status.verified(places, passed)}>
       <ul className={mergeClasses(shared.list, styles.list)} aria-label={words.label}>
@@ -57,5 +61,5 @@ function toneOf({ rule, status: one }: RuleOutcome, { findings }: CheckedForm): 
 
 function outcomeText(outcome: RuleOutcome, { findings }: CheckedForm): string {
   const problems = findings.filter(({ rule }) => rule.id === outcome.rule.id).length;
-  return words.outcome({ ...outcome, note: outcome.why ?? outcome.verified }, problems);
+  return words.outcome(outcome, problems);
 }

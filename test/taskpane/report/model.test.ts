@@ -1,0 +1,45 @@
+import { check, readOfficeConfig } from '../../../src/check';
+import { reportModel, type ReportTable } from '../../../src/taskpane/report/model';
+import { reportHtml } from '../../../src/taskpane/report/html';
+import { reportText } from '../../../src/taskpane/report/text';
+import { rightForm } from '../../support/right-form';
+
+const OFF = ['text/punctuation', 'breakdown/amount'];
+
+function modelWith(...off: string[]) {
+  const reading = readOfficeConfig(
+    JSON.stringify({ severities: Object.fromEntries(off.map((id) => [id, 'off'])) }),
+  );
+  if (!('config' in reading)) throw new Error('faulty settings');
+  const result = check(rightForm(), { config: reading.config });
+  const [checked] = result.forms;
+  if (!checked) throw new Error('no form');
+  const titles = checked.checked.filter(({ rule }) => off.includes(rule.id)).map(({ rule }) => rule.title);
+  const model = reportModel({
+    outcome: { result, at: new Date('2026-11-24T12:03:00') },
+    checked,
+    stale: false,
+    log: [],
+    version: '1.0.0',
+    officeRules: { kind: 'none' },
+  });
+  return { model, titles };
+}
+
+const rowsOf = (tables: readonly ReportTable[]) => tables.find(({ title }) => title === '已核对的内容')?.rows;
+
+test('rules that the office switched off are named first, and as nothing else', () => {
+  const { model, titles } = modelWith(...OFF);
+  expect(titles).toHaveLength(OFF.length);
+  const rows = rowsOf(model.tables) ?? [];
+  expect(rows.slice(0, 2)).toEqual(titles.map((title) => [title, '0', '已按本单位的设置关闭。']));
+  expect(rows.filter(([title = '']) => titles.includes(title))).toHaveLength(2);
+  for (const written of [reportText(model), reportHtml(model)])
+    expect(written.split('已按本单位的设置关闭。')).toHaveLength(3);
+});
+
+test('rules that do not apply to the form stay out of it', () => {
+  const rows = rowsOf(modelWith().model.tables) ?? [];
+  expect(rows.length).toBeGreaterThan(10);
+  for (const [, , result] of rows) expect(result).toMatch(/^(通过|有问题|未核对)/);
+});
