@@ -16,8 +16,6 @@ const jixiao = (...args) =>
     maxBuffer: 1 << 26,
   });
 
-const SEVERITIES = { error: '错误', warning: '警告', hint: '提示' };
-const FIXES = { safe: '可直接修正', suggested: '有建议', none: '—' };
 const GROUPS = {
   structure: '表格结构',
   overview: '项目总体情况',
@@ -32,8 +30,10 @@ const GROUPS = {
 
 const rules = JSON.parse(jixiao('rules', '--json'));
 const groupOf = ({ id }) => id.slice(0, id.indexOf('/'));
-const row = (rule) =>
-  `| [${rule.title}](${rule.id}.md) | ${SEVERITIES[rule.severity]} | ${FIXES[rule.fix]} | ${rule.id} |`;
+const pageOf = new Map(rules.map(({ id }) => [id, jixiao('explain', id)]));
+/** What a rule's own page says: the index must not use other words. */
+const said = (id, name) => pageOf.get(id).match(new RegExp(`^- ${name}：(.+)$`, 'm'))[1];
+const row = ({ id, title }) => `| [${title}](${id}.md) | ${said(id, '程度')} | ${said(id, '修正')} | ${id} |`;
 const index = [
   '# 校验规则',
   '',
@@ -53,10 +53,7 @@ const index = [
   '',
 ].join('\n');
 
-const pages = new Map([
-  ['README.md', index],
-  ...rules.map((rule) => [`${rule.id}.md`, jixiao('explain', rule.id)]),
-]);
+const pages = new Map([['README.md', index], ...[...pageOf].map(([id, page]) => [`${id}.md`, page])]);
 const schemaFile = join(root, 'docs/jixiao.config.schema.json');
 const schema = jixiao('schema');
 

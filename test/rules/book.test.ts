@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ruleDocument } from '../../src/rules/document';
+import { FIX_TITLES, ruleDocument, SEVERITY_TITLES } from '../../src/rules/document';
 import { RULES } from '../../src/rules/registry';
 
 const root = join(__dirname, '../..');
@@ -25,7 +25,9 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect(text(`src/rules/${id}.ts`)).toContain(`id: '${id}'`);
     expect(text(`test/rules/${id}.test.ts`)).toContain(`describeRule('${id}'`);
     expect(text(`docs/rules/${id}.md`)).toBe(ruleDocument(rule));
-    expect(text('docs/rules/README.md')).toContain(`(${id}.md)`);
+    expect(text('docs/rules/README.md')).toContain(
+      `| [${rule.title}](${id}.md) | ${SEVERITY_TITLES[rule.severity]} | ${FIX_TITLES[rule.fix]} | ${id} |`,
+    );
   });
 
   test('yields only to rules that exist', () => {
