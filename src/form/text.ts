@@ -114,6 +114,11 @@ export function bracketRemarks(text: string): string[] {
   return [...plain.matchAll(/\(([^()]*)\)|\[([^[\]]*)\]/g)].map((match) => match[1] ?? match[2] ?? '');
 }
 
+/** Tells whether a cell only repeats what stands above it: 同上, 〃. */
+export function isDitto(text: string): boolean {
+  return /^(?:同上|〃|″|"|'')$/.test(stripInvisible(foldWidth(text)));
+}
+
 /** Removes a list mark at a text's beginning: `一、` `（一）` `1.` `1、` `①` `第一，`. Other text stays as it is. */
 export function stripListMark(text: string): string {
   return text.replace(LIST_MARK, '');

@@ -2,6 +2,7 @@
 import type { Breakdown, BreakdownColumn, BreakdownItem, BreakdownTotal } from '../form/breakdown';
 import type { NumberCell, TextCell } from '../form/cells';
 import type { MoneyUnit } from '../form/declaration';
+import { isDitto } from '../form/text';
 import { breakdownColumns, NEEDED, unitOfHeader, type BreakdownColumns } from './breakdown-columns';
 import { totalIn } from './breakdown-total';
 import { classifyRows, isSummary, type BreakdownRow, type SummaryRow } from './breakdown-rows';
@@ -145,7 +146,7 @@ class RowReader {
   ): TextCell | undefined {
     if (!column) return undefined;
     const cell = this.text(column, row);
-    if (cell.text !== '') this.last[name] = cell;
+    if (cell.text !== '' && !isDitto(cell.text)) this.last[name] = cell;
     return this.last[name] ?? cell;
   }
 

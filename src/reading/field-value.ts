@@ -14,6 +14,12 @@ export interface FieldArea extends RowSpan {
 
 /** The printed width of a stretch of rows: its widest merged line, else all used columns. */
 export function fieldArea(sheet: Sheet, span: RowSpan): FieldArea {
+  const right = widestLine(sheet, span);
+  return { ...span, right: right < 0 ? sheet.grid.lastColumn : right };
+}
+
+/** The last column of the widest merged line of a stretch of rows; -1 where none is merged. */
+export function widestLine(sheet: Sheet, span: RowSpan): number {
   let right = -1;
   for (const row of sheet.grid.rows) {
     if (row < span.top || row > span.bottom) continue;
@@ -24,7 +30,7 @@ export function fieldArea(sheet: Sheet, span: RowSpan): FieldArea {
       if (last > left && !label) right = Math.max(right, last);
     }
   }
-  return { ...span, right: right < 0 ? sheet.grid.lastColumn : right };
+  return right;
 }
 
 /** Whether a neighbouring place may be the value, e.g. must be a number; `pass` looks further. */

@@ -8,7 +8,7 @@ import type { Overview } from '../form/overview';
 import { SECTION_TITLES, type SectionId, type SectionState } from '../form/section';
 import { foldWidth, stripInvisible } from '../form/text';
 import type { PartsOfForm } from './assemble';
-import { fieldArea, valueOf } from './field-value';
+import { fieldArea, valueOf, widestLine } from './field-value';
 import { layoutOf, sectionsOf } from './layout';
 import { moneyUnitsIn, projectNameOf, titlesIn, yearsIn } from './mentions';
 import { markCellsOf } from './mark-cells';
@@ -151,9 +151,10 @@ function nameAbove(part: Part): Mention<string>[] {
 }
 
 /** Error values where labels, titles and fields should be: they can't be read, so they are looked for by their place. */
-function errorsAround({ section, sheet, lead, foot }: Part): ReadCell[] {
+function errorsAround({ section, sheet, lead, foot, stretches }: Part): ReadCell[] {
+  const header = stretches?.[0]?.header.cells.map(({ place }) => place.area.right);
   return [lead, foot].flatMap((span) => {
-    const { right } = fieldArea(sheet, span);
+    const right = header ? Math.max(...header, widestLine(sheet, lead)) : fieldArea(sheet, span).right;
     return usedRows(sheet, span).flatMap((row) =>
       sheet.grid
         .placesIn(row)

@@ -122,11 +122,16 @@ export class LabelReader {
   }
 }
 
+/** `1.1 数量`, `2.1.3、质量`. */
+const SECTION_NUMBER = /^\s*\d{1,2}(?:[.．]\d{1,2})+[、.．]?\s*(?=\p{Script=Han})/u;
+
 /** Removes what stands before a label: list marks, 其中 and tags that an export left. */
 function withoutLead(text: string): string {
   let rest = text;
   for (;;) {
-    const next = stripListMark(withoutLeadingTags(rest)).replace(/^\s*其中\s*[:：]?\s*/, '');
+    const next = stripListMark(withoutLeadingTags(rest))
+      .replace(/^\s*其中\s*[:：]?\s*/, '')
+      .replace(SECTION_NUMBER, '');
     if (next === rest) return rest;
     rest = next;
   }

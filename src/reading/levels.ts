@@ -1,6 +1,6 @@
 /** 一级 and 二级 of the indicator table: filled forward and told by their words. */
 import type { CategoryId, DimensionId, LevelCell } from '../form/indicators';
-import { isBlankText } from '../form/text';
+import { isBlankText, isDitto } from '../form/text';
 import type { Place } from './grid';
 import type { Sheet } from './sheet';
 
@@ -56,7 +56,7 @@ export class LevelColumn<Id extends DimensionId | CategoryId> {
 
   /** Takes the level's place of the next row; `null` where the table has no such column. */
   next(place: Place | null): LevelCell<Id> {
-    if (place && !isBlankText(place.text)) {
+    if (place && !isBlankText(place.text) && !(this.last && isDitto(place.text))) {
       this.last = {
         at: { sheet: this.sheet.grid.name, row: place.row, column: place.column },
         text: place.text.trim(),

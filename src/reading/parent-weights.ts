@@ -1,7 +1,7 @@
 /** 分值 or 权重 written beside the levels of the indicator table, and its total. */
 import type { Indicator, IndicatorTable } from '../form/indicators';
 import { cellKey } from '../workbook/a1';
-import { bracketRemarks, isBlankText } from '../form/text';
+import { bracketRemarks, isBlankText, stripListMark } from '../form/text';
 import type { IndicatorColumns } from './indicator-columns';
 import type { Sheet } from './sheet';
 import { valuePlace } from './table';
@@ -65,12 +65,15 @@ function inLevelNames(
       const key = `${level} ${at.row} ${at.column}`;
       // A level filled forward from the stretch before has been seen there.
       if (at.sheet !== sheet.grid.name) continue;
-      const remark = bracketRemarks(text).find((candidate) => /^\d{1,3}(?:\.\d+)?(?:分|%)?$/.test(candidate));
+      // （3） before the name is its place in a list.
+      const remark = bracketRemarks(stripListMark(text)).find((candidate) =>
+        /^\d{1,3}(?:\.\d+)?(?:分|%)?$/.test(candidate),
+      );
       if (remark === undefined || seen.has(key)) continue;
       seen.add(key);
       const whole = sheet.grid.text(at.row, at.column);
       const digits = /\d+(?:\.\d+)?/.exec(remark)?.[0] ?? '';
-      const start = whole.indexOf(digits);
+      const start = whole.lastIndexOf(digits);
       if (start < 0) continue;
       const cell = partOf(sheet.grid, at.row, at.column, '分值', { start, end: start + digits.length });
       found.push({

@@ -1,7 +1,7 @@
 /** Reads 制度保障: the institutional safeguards. */
 import type { TextCell } from '../form/cells';
 import type { Safeguard, SafeguardColumn, SafeguardTable } from '../form/safeguards';
-import { isBlankText } from '../form/text';
+import { isBlankText, isDitto } from '../form/text';
 import type { HeaderCell, TableHeader } from './headers';
 import type { Sheet } from './sheet';
 import { hasStages, readStages } from './stage-marks';
@@ -106,7 +106,7 @@ class RowReader {
     const ownCategory = this.isOwn('category', row);
     const category = this.text('category', row);
     const document = this.text('document', row);
-    if (category.text !== '') this.category = category;
+    if (category.text !== '' && !(this.category && isDitto(category.text))) this.category = category;
     // One cell across both columns is a heading or a note, no safeguard.
     const isAcross = columnOf(this.header, 'document') && document.at.column === category.at.column;
     if (ownCategory && isAcross) return null;

@@ -3,7 +3,7 @@ import { STAGE_TITLES, type Stage } from '../form/safeguards';
 import { isBlankText } from '../form/text';
 import type { FoundMark } from './mark-style';
 import type { Sheet } from './sheet';
-import type { StageName } from './stage-names';
+import { isWordForAll, type StageName } from './stage-names';
 
 const SEPARATORS = /[、，,;；/\s]/;
 
@@ -20,7 +20,8 @@ export function listedStages(
   const texts = rows.map((row) => sheet.grid.text(row, column));
   const printed = new Map<Stage, string>();
   for (const text of texts) {
-    for (const { stage, span } of sheet.labels.stages.in(text)) {
+    const names = sheet.labels.stages.in(text);
+    for (const { stage, span } of isWordForAll(names) ? [] : names) {
       if (!printed.has(stage)) printed.set(stage, text.slice(span.start, span.end));
     }
   }
@@ -31,7 +32,7 @@ export function listedStages(
       const at = sheet.grid.ref(row, column);
       const content = sheet.grid.content(at.row, at.column);
       const name = names.find((candidate) => candidate.stage === stage);
-      if (content !== null && typeof content !== 'string')
+      if ((content !== null && typeof content !== 'string') || isWordForAll(names))
         return { at, ticked: name !== undefined, place: { kind: 'fixed', content } };
       if (name) return { at, ticked: true, place: { kind: 'listed', span: withSeparator(text, name) } };
       const separator = isBlankText(text) ? '' : '、';

@@ -178,15 +178,21 @@ function settleBareNames(rows: readonly FoundStages[]): FoundStages[] {
   );
 }
 
-/** Where the table has no marks at all, naming a stage ticks it, unless every row names all of them. */
+/** Where the table has no marks at all, naming a stage ticks it, unless every row names each of them as if it were printed. */
 function isListing(columns: readonly StageColumn[], rows: readonly FoundStages[]): boolean {
   const cells = new Set(rows.flatMap((stages) => Object.values(stages).map(({ at }) => at.column)));
   return (
     columns.length > 0 &&
     cells.size === 1 &&
     rows.every((stages) => marksOf(stages).length === 0) &&
-    rows.some((stages) => Object.keys(stages).length > 0 && Object.keys(stages).length < STAGES.length)
+    rows.some((stages) => Object.keys(stages).length > 0 && !namesEach(stages))
   );
+}
+
+/** Every stage by its own name: 全过程 is one name for all. */
+function namesEach(stages: FoundStages): boolean {
+  const starts = Object.values(stages).map(({ place }) => (place.kind === 'name' ? place.start : -1));
+  return starts.length === STAGES.length && new Set(starts).size > 1;
 }
 
 function marksOf(stages: FoundStages): FoundMark[] {

@@ -10,6 +10,8 @@ export interface StageName {
   readonly span: Span;
 }
 
+/** A word for all of them. */
+const ALL = /^(?:项目)?(?:全过程|全程|全周期|(?:全部|所有|各个?|三个)阶段)$/;
 /** Longer texts are prose about stages, not their names. */
 const MAX_LENGTH = 120;
 
@@ -34,6 +36,10 @@ export class StageNames {
   /** The stages named in a text, from left to right, each once. */
   in(text: string): StageName[] {
     if (text.length > MAX_LENGTH && stripInvisible(blankMarkup(text)).length > MAX_LENGTH) return [];
+    if (ALL.test(stripInvisible(text))) {
+      const start = text.length - text.trimStart().length;
+      return STAGES.map((stage) => ({ stage, span: { start, end: text.trimEnd().length } }));
+    }
     const found: StageName[] = [];
     for (const match of text.matchAll(this.pattern)) {
       const stage = this.stages.get(match[0].replace(/\s+/g, ''));
@@ -42,6 +48,12 @@ export class StageNames {
     }
     return found;
   }
+}
+
+/** Tells whether one word names all stages. */
+export function isWordForAll(names: readonly StageName[]): boolean {
+  const [first] = names;
+  return names.length === STAGES.length && names.every(({ span }) => span.start === first?.span.start);
 }
 
 function escaped(char: string): string {

@@ -113,6 +113,17 @@ describe('行', () => {
     ]);
   });
 
+  test('同上就是上一行的', () => {
+    const breakdown = table([
+      ['某项目', '设备', '电脑', 10, 1, null, 10],
+      ['同上', '〃', '打印机', 2, 1, null, 2],
+    ]);
+    expect(breakdown.items.map(({ project, content }) => [seen(project), seen(content)])).toEqual([
+      ['A3 某项目', 'B3 设备'],
+      ['A3 某项目', 'B3 设备'],
+    ]);
+  });
+
   test('隐藏的行照读，并标明', () => {
     const sketch = rows([
       HEADER,

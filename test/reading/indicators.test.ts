@@ -37,6 +37,31 @@ test('有名称而目标值划去的行要读', () => {
 });
 
 describe('级别', () => {
+  test('带编号的级别，编号不是分值', () => {
+    const found = table([
+      ['1.产出目标', '1.1数量', '甲', '1个'],
+      [null, '（3）时效', '乙', '年底'],
+      ['二、效果目标', '2.1.2、社会效益（20分）', '丙', '好'],
+    ]);
+    expect(found.rows.map(({ dimension, category }) => [dimension.id, category.id])).toEqual([
+      ['output', 'quantity'],
+      ['output', 'timeliness'],
+      ['benefit', 'social'],
+    ]);
+    expect(found.parentWeights.map(({ weight }) => seen(weight))).toEqual(['B5 20']);
+  });
+
+  test('同上', () => {
+    const found = table([
+      ['产出目标', '数量', '甲', '1个'],
+      ['同上', '〃', '乙', '2个'],
+    ]);
+    expect(found.rows.map(({ dimension, category }) => [dimension.id, category.id])).toEqual([
+      ['output', 'quantity'],
+      ['output', 'quantity'],
+    ]);
+  });
+
   test('没有合并的空格向下填充，换一级时二级重新开始', () => {
     expect(
       short(

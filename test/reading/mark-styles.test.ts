@@ -147,6 +147,21 @@ test.each([
   expect(choices.map(({ mark }) => place(mark.at))).toEqual(Array(3).fill(`${OVERVIEW}!B5`));
 });
 
+test.each([
+  [['全过程', '各阶段', '实施阶段、收尾和完成阶段'], SHOWN],
+  [['项目全过程', '全过程', '全过程'], '111 111 111'],
+])('一个词指全部阶段：%s', (texts, expected) => {
+  const cells = texts.flatMap((text, index) => [
+    [`D${5 + index}`, text],
+    [`E${5 + index}`, null],
+    [`F${5 + index}`, null],
+  ]);
+  const form = rightForm({ [SAFEGUARDS]: Object.fromEntries(cells) as Record<string, string | null> });
+  expect(shown(form)).toBe(expected);
+  const [first] = marksOf(form)[0] ?? [];
+  expect(first && after(form, first.untick)).toBe(texts[0]);
+});
+
 describe('网页代码里的勾选框', () => {
   const box = (ticked: boolean): string => `<input type="checkbox"${ticked ? ' checked' : ''}>`;
 

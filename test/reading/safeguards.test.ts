@@ -298,6 +298,12 @@ describe('行', () => {
     expect(found.map(({ document }) => document.text)).toEqual(['办法甲']);
   });
 
+  test('类别写同上', () => {
+    const filled = ['办法', '措施', '☑立项☐实施☐完成'];
+    const { rows: found } = table([HEADER, ['项目管理制度', ...filled], ['同上', ...filled]]);
+    expect(found.map(({ category }) => seen(category))).toEqual(['A2 项目管理制度', 'A2 项目管理制度']);
+  });
+
   test('横贯全表的小标题是下面各行的类别', () => {
     const { rows: found } = table(
       [

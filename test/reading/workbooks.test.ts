@@ -174,7 +174,10 @@ test('错误值：表单读到的每一格，标题也算', () => {
         B8: { error: '#NAME?' },
         B13: { formula: '=1/0', value: { error: '#DIV/0!' } },
       },
-      [TARGETS]: { D16: { error: '#VALUE!' }, K1: { error: '#N/A' }, B6: { error: '#REF!' } },
+      [TARGETS]: {
+        ...{ D16: { error: '#VALUE!' }, K1: { error: '#N/A' }, B6: { error: '#REF!' } },
+        ...{ D21: { error: '#NAME?' }, L20: { error: '#REF!' } },
+      },
       [SAFEGUARDS]: { C5: { error: '#REF!' } },
     }),
   );
@@ -184,6 +187,7 @@ test('错误值：表单读到的每一格，标题也算', () => {
     '项目总体情况!B13 #DIV/0!',
     '绩效目标!B6 #REF!',
     '绩效目标!D16 #VALUE!',
+    '绩效目标!D21 #NAME?',
     '制度保障!C5 #REF!',
   ]);
 });
