@@ -38,7 +38,8 @@ const REQUIRED: Readonly<
   indicators: {
     of: ['dimension', 'category', 'name', 'target'],
     count: 2,
-    any: ['name', 'target', 'category'],
+    // Levels alone are a list to choose from.
+    any: ['name', 'target'],
   },
   breakdown: {
     of: ['content', 'item', 'amount', 'unitPrice', 'quantity'],

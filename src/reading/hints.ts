@@ -18,19 +18,21 @@ export function hintsOf(sheets: readonly Sheet[], parts: readonly Part[]): Hint[
   return sheets.flatMap((sheet) => {
     const own = parts.filter((part) => part.sheet === sheet);
     const read = new Set(own.map(({ section }) => section));
-    const found = new Map<SectionId, string>();
+    const named = new Map<SectionId, string>();
+    const headed = new Map<SectionId, string>();
     for (const row of sheet.grid.rows) {
       for (const place of sheet.grid.placesIn(row)) {
         const section = namedSection(sheet, place);
-        if (section && !found.has(section))
-          found.set(section, `只认出“${SECTION_TITLES[section]}”的标题，没有认出内容`);
+        if (section) named.set(section, `只认出“${SECTION_TITLES[section]}”的标题，没有认出内容`);
       }
       const section = own.some(({ rows }) => row >= rows.top && row <= rows.bottom)
         ? null
         : partialHeader(sheet, row);
-      if (section) found.set(section, `第${row + 1}行像是“${SECTION_TITLES[section]}”的表头，但列名不全`);
+      if (section) headed.set(section, `第${row + 1}行像是“${SECTION_TITLES[section]}”的表头，但列名不全`);
     }
-    return [...found]
+    // What names several sections and holds none is a table of contents.
+    const isContents = own.length === 0 && named.size > 1;
+    return [...new Map([...(isContents ? [] : named), ...headed])]
       .filter(([section]) => !read.has(section))
       .map(([section, text]) => ({ section, sheet, text }));
   });

@@ -173,6 +173,26 @@ describe('别的工作表', () => {
     expect([number(overview?.funds.currentYear), overview?.fields.projectName?.text]).toEqual(['60', NAME]);
   });
 
+  test('目录里写着各部分的名称，不算读不出', () => {
+    const contents = sheetOf('目录', rows([['附件目录'], [1, '项目构成分解'], [2, '制度保障']]));
+    const sheets = rightForm().sheets.filter(({ name }) => name !== SAFEGUARDS);
+    expect(only(workbook([contents, ...sheets])).sections.safeguards).toBe('missing');
+  });
+
+  test('只有一级、二级的对照表不是绩效目标', () => {
+    const levels = sheetOf(
+      '字典',
+      rows([
+        ['一级指标', '二级指标'],
+        ['产出指标', '数量指标'],
+        ['效益指标', '社会效益指标'],
+      ]),
+    );
+    const form = only(workbook([levels, ...rightForm().sheets]));
+    expect(summary(form)).toEqual(whole(NAME, [OVERVIEW, TARGETS, SAFEGUARDS]));
+    expect(readForms(workbook([levels])).forms).toEqual([]);
+  });
+
   test('采购清单不是项目构成分解', () => {
     const list = rows([
       ['名称', '数量', '单价', '金额'],
