@@ -1,7 +1,7 @@
 /** Reads what stands behind a command; every fault names the option and what is to be put. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { InputError } from './io';
-import { argumentFaults, USAGE } from './words';
+import { argumentFaults, USAGE } from './usage';
 
 export type Options = NonNullable<ParseArgsConfig['options']>;
 

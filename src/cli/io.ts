@@ -22,3 +22,11 @@ export interface Io {
 export class InputError extends Error {
   override readonly name = 'InputError';
 }
+
+/** What is told of an error; one that nobody foresaw is told without its stack. */
+export function messageOf(error: unknown, path?: string): string {
+  if (error instanceof InputError) return error.message;
+  const what = error instanceof Error ? error.message : String(error);
+  const where = path === undefined ? '' : `${path}：`;
+  return `${where}程序出错，没有完成。请把文件和这行信息发给技术人员：${what.replace(/\s+/g, ' ')}`;
+}

@@ -1,7 +1,7 @@
 /** What `check` and `fix` have in common: every file gets its part of the report, whatever happens to the others. */
 import { reportOf, type CheckResult, type Report, type ReportFile } from '../check';
-import type { Inputs } from './inputs';
-import { InputError, type ExitCode, type Io } from './io';
+import { passedOverText, type Inputs } from './inputs';
+import { messageOf, type ExitCode, type Io } from './io';
 
 export interface FileOutcome {
   /** What the report calls the file. */
@@ -13,7 +13,7 @@ export interface FileOutcome {
 
 /**
  * Works through the files and prints the report; the JSON is whole whatever goes wrong with a file.
- * @param work throws InputError for a file that can't be used
+ * @param work throws for a file that can't be used; the others go on
  */
 export async function reportEach(
   inputs: Inputs,
@@ -29,6 +29,7 @@ export async function reportEach(
     files.push({ file: path, forms: [], error: message });
   };
   for (const { path, message } of inputs.problems) fail(path, message);
+  if (inputs.passedOver.length > 0) io.err(`${passedOverText(inputs.passedOver)}\n`);
   for (const path of inputs.files) {
     try {
       const { file, result, text } = await work(path);
@@ -36,8 +37,7 @@ export async function reportEach(
       if (worst === 0 && result.forms.some(({ status }) => status === 'blocked')) worst = 1;
       if (!json) io.out(text);
     } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      fail(path, error.message);
+      fail(path, messageOf(error, path));
     }
   }
   const report: Report = { version: 1, files };

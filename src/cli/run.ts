@@ -5,8 +5,8 @@ import { runInspect } from './commands/inspect';
 import { runExplain, runRules } from './commands/rules';
 import { runSchema } from './commands/schema';
 import { runFix } from './commands/fix';
-import { InputError, type ExitCode, type Io } from './io';
-import { argumentFaults, USAGE } from './words';
+import { InputError, messageOf, type ExitCode, type Io } from './io';
+import { argumentFaults, USAGE } from './usage';
 
 declare const __VERSION__: string;
 
@@ -20,7 +20,7 @@ const FIX_OPTIONS = {
 const INSPECT_OPTIONS = { profile: { type: 'string' } } as const satisfies Options;
 const RULES_OPTIONS = { json: { type: 'boolean' } } as const satisfies Options;
 
-/** Runs one command; every fault of input or usage becomes a Chinese line and exit code 2. */
+/** Runs one command; every fault becomes a Chinese line and exit code 2. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const [command, ...rest] = args;
   try {
@@ -66,8 +66,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
         throw new InputError(`没有“${command}”这个命令。\n\n${USAGE.trimEnd()}`);
     }
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    io.err(`${error.message}\n`);
+    io.err(`${messageOf(error)}\n`);
     return 2;
   }
 }
@@ -78,7 +77,8 @@ function help(io: Io): ExitCode {
 }
 
 function needPaths(paths: readonly string[]): readonly string[] {
-  if (paths.length === 0) throw new InputError(`请给出要处理的文件或文件夹。\n\n${USAGE.trimEnd()}`);
+  if (paths.length === 0 || paths.includes(''))
+    throw new InputError(`请给出要处理的文件或文件夹。\n\n${USAGE.trimEnd()}`);
   return paths;
 }
 

@@ -117,9 +117,9 @@ describe('an office’s own rules', () => {
   test('that switch rules off are told as such, and whose rules they are', async () => {
     const io = new MemoryIo(config('{ "title": "某区规则", "severities": { "breakdown/amount": "off" } }'));
     await run(['check', '--profile', 'rules.json', 'form.xlsx'], io);
-    expect(io.stdout).toContain('  规则 某区规则\n');
+    expect(io.stdout).toContain('；规则 某区规则\n');
     expect(io.stdout.match(/^.*已按本单位的设置关闭。.*$/gm)).toEqual([
-      '    － 未核对：明细金额 = 单价 × 数量。已按本单位的设置关闭。',
+      '    ？ 未核对：明细金额 = 单价 × 数量。已按本单位的设置关闭。',
     ]);
     expect(io.stdout).not.toContain('项明细金额全部相符');
   });
@@ -226,7 +226,11 @@ describe('fix', () => {
     expect(await run(['fix', 'form.xlsx'], io)).toBe(2);
     expect(io.files.get('form.xlsx')).toBe(FORM);
     expect(await run(['fix', '--in-place', 'form.xlsx'], io)).toBe(1);
-    expect(io.files.get('form.xlsx')).not.toEqual(FORM);
+    const done = io.files.get('form.xlsx');
+    expect(done).not.toEqual(FORM);
+    io.write = () => Promise.reject(new Error('written though there was nothing to write'));
+    expect(await run(['fix', '--in-place', 'form.xlsx'], io)).toBe(1);
+    expect([io.files.get('form.xlsx'), io.stderr.includes('程序出错')]).toEqual([done, false]);
   });
 
   test('two inputs that would become one file are refused before anything is written', async () => {
@@ -242,6 +246,119 @@ describe('fix', () => {
   });
 });
 
+describe('what is told', () => {
+  const lines = (text: string): string[] => text.split('\n');
+
+  test('of each form its sheets, the rules used, and its amounts as one writes them', async () => {
+    const io = new MemoryIo({ 'yuan.xlsx': sample('three-tables-in-yuan.xlsx') });
+    await run(['check', 'yuan.xlsx'], io);
+    expect(lines(io.stdout).slice(2, 5)).toEqual([
+      expect.stringMatching(/^ {2}不能提交：错误 \d+ 项/),
+      '  工作表 总体情况、绩效目标、构成分解、制度保障；规则 上海（三表）',
+      '  明细合计 1,368,000.00  金额合计 1,224,500.00  当年预算 1,368,000.00（元）',
+    ]);
+  });
+
+  test('of a form without breakdown no totals', async () => {
+    const io = new MemoryIo({ 'form.xlsx': sample('national-2024.xlsx') });
+    await run(['check', 'form.xlsx'], io);
+    expect(io.stdout).toContain('\n  当年预算 186.50（万元）\n');
+    expect(io.stdout).not.toMatch(/(明细|金额)合计 /);
+  });
+
+  test('choices for a person are named', async () => {
+    const io = new MemoryIo({ 'form.xlsx': FORM });
+    await run(['check', 'form.xlsx'], io);
+    expect(io.stdout).toMatch(/B5 “项目类别”.*［由您选择：勾选“一次性项目”；勾选“经常性项目”；/);
+  });
+
+  test('rules that were not checked for the same reason are told together', async () => {
+    const io = new MemoryIo({ 'forms.xlsx': sample('many-sheets.xlsx') });
+    await run(['check', 'forms.xlsx'], io);
+    const told = lines(io.stdout).filter((line) => line.includes('未核对'));
+    expect(told).toEqual([expect.stringMatching(/^ {4}？ 未核对 \d+ 条规则，表格尚未填写：.+；.+；/)]);
+  });
+
+  test.each([['check'], ['inspect']])('%s: line breaks of a cell break no line', async (command) => {
+    const broken = await withCell('F8', '目标1：\n目标2：\n……');
+    const [plain, io] = [new MemoryIo({ 'form.xlsx': FORM }), new MemoryIo({ 'form.xlsx': broken })];
+    await run([command, 'form.xlsx'], plain);
+    await run([command, 'form.xlsx'], io);
+    expect(io.stdout).toMatch(/目标1： 目标2：/);
+    expect(lines(io.stdout).filter((line) => line !== '' && !/^( {2}|form\.xlsx|住宅)/.test(line))).toEqual(
+      [],
+    );
+  });
+
+  test('fixing nothing says what could be done', async () => {
+    const io = new MemoryIo({ 'form.xlsx': sample('funds-in-one-cell.xlsx') });
+    await run(['fix', '-o', 'out.xlsx', 'form.xlsx'], io);
+    expect(lines(io.stdout)[0]).toBe(
+      'form.xlsx → out.xlsx：没有可以直接修正的内容；另有 1 条修正建议，要采纳请加 --suggested',
+    );
+    io.stdout = '';
+    await run(['fix', '--suggested', '-o', 'all.xlsx', 'form.xlsx'], io);
+    expect(lines(io.stdout)[0]).toBe('form.xlsx → all.xlsx：修正 1 处');
+  });
+
+  test('edits are told as one reads the workbook', async () => {
+    const io = new MemoryIo({ 'form.xlsx': FORM });
+    await run(['fix', '--suggested', '-o', 'out.xlsx', 'form.xlsx'], io);
+    const sheets = ['项目总体情况', '绩效目标', '制度保障'];
+    const places = lines(io.stdout)
+      .slice(1, lines(io.stdout).indexOf('修正后：'))
+      .map((line) => {
+        const [, sheet = '', column = '', row = ''] = /^ {2}(.+)!([A-Z]+)(\d+) /.exec(line) ?? [];
+        return sheets.indexOf(sheet) * 1e6 + Number(row) * 100 + column.charCodeAt(0);
+      });
+    expect(places.length).toBeGreaterThan(10);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  test('an error that nobody foresaw stops only its file, and is told without its stack', async () => {
+    class Broken extends MemoryIo {
+      override read(path: string): Promise<Uint8Array> {
+        return path === 'odd.xlsx' ? Promise.reject(new TypeError('x is\nnot a function')) : super.read(path);
+      }
+    }
+    for (const command of [['check', '--json'], ['inspect']]) {
+      const io = new Broken({ 'odd.xlsx': FORM, 'form.xlsx': FORM });
+      expect(await run([...command, 'odd.xlsx', 'form.xlsx'], io)).toBe(2);
+      expect(io.stderr).toBe(
+        'odd.xlsx：程序出错，没有完成。请把文件和这行信息发给技术人员：x is not a function\n',
+      );
+      expect(io.stdout).toContain('住宅小区');
+    }
+  });
+
+  test('spreadsheets of other formats in a folder are not passed over in silence', async () => {
+    const others = { 'in/old.xls': text('x'), 'in/deep/b.XLSB': text('x'), 'in/~$c.xls': text('x') };
+    for (const command of ['check', 'inspect']) {
+      const io = new MemoryIo({ ...others, 'in/a.xlsx': FORM, 'in/notes.txt': text('x') });
+      await run([command, 'in'], io);
+      expect(io.stderr).toBe(
+        '有 2 个其他格式的表格没有处理（in/deep/b.XLSB、in/old.xls），请用 Excel 打开后另存为 .xlsx。\n',
+      );
+    }
+    const io = new MemoryIo(others);
+    expect(await run(['check', 'in'], io)).toBe(2);
+    expect(io.stderr).toMatch(/^in：文件夹中没有 \.xlsx 或 \.xlsm 文件。有 2 个其他格式的表格没有处理/);
+  });
+
+  test('a name that Excel would not open is refused; a folder may be named before it is there', async () => {
+    const io = new MemoryIo({ 'form.xlsx': FORM });
+    for (const output of ['out', 'out.xls', 'out.xlsm']) {
+      expect(await run(['fix', '-o', output, 'form.xlsx'], io)).toBe(2);
+      expect(io.stderr).toMatch(
+        new RegExp(`${output}：Excel 打不开这样命名的文件。请用 -o 指定以 .xlsx 结尾`),
+      );
+    }
+    expect([...io.files.keys()]).toEqual(['form.xlsx']);
+    expect(await run(['fix', '-o', 'out/', 'form.xlsx'], io)).toBe(1);
+    expect([...io.files.keys()]).toEqual(['form.xlsx', 'out/form.xlsx']);
+  });
+});
+
 describe('rules and explain', () => {
   test('list every rule and explain one', async () => {
     const io = new MemoryIo();
@@ -251,5 +368,6 @@ describe('rules and explain', () => {
     expect(await run(['explain', 'breakdown/amount'], io)).toBe(0);
     expect(io.stdout).toMatch(/## 为什么重要[\s\S]*## 怎样改正[\s\S]*## 依据/);
     expect(await run(['explain', 'breakdown/nothing'], io)).toBe(2);
+    expect(io.stderr).toContain('全部规则见：npx --no jixiao rules');
   });
 });

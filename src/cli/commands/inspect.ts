@@ -2,10 +2,11 @@
 import { check, recognitionOf, SECTION_STATE_TITLES, type CheckedForm, type CheckResult } from '../../check';
 import { toA1 } from '../../workbook/a1';
 import { clip } from '../../form/wording';
-import { findInputs } from '../inputs';
-import { InputError, type ExitCode, type Io } from '../io';
+import { findInputs, passedOverText } from '../inputs';
+import { messageOf, type ExitCode, type Io } from '../io';
 import { openFile } from '../open';
 import { profileOptions } from '../profile';
+import { oneLine } from '../words';
 
 /** Long texts are cut: their place is what counts here. */
 const LONGEST = 40;
@@ -17,20 +18,20 @@ export async function runInspect(
   io: Io,
 ): Promise<ExitCode> {
   const options = await profileOptions(profile, 'inspect', io);
-  const { files, problems } = await findInputs(paths, io);
+  const { files, problems, passedOver } = await findInputs(paths, io);
   let worst: ExitCode = 0;
   const fail = (message: string): void => {
     worst = 2;
     io.err(`${message}\n`);
   };
   for (const { message } of problems) fail(message);
+  if (passedOver.length > 0) io.err(`${passedOverText(passedOver)}\n`);
   for (const path of files) {
     try {
       const { snapshot } = await openFile(path, io);
       io.out(`${path}\n${describe(check(snapshot, options))}\n\n`);
     } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      fail(error.message);
+      fail(messageOf(error, path));
     }
   }
   return worst;
@@ -55,7 +56,7 @@ function describeForm(checked: CheckedForm): string {
       `  ${title}`,
       ...cells.map(({ label, id, text, at }) => {
         const name = id === undefined ? clip(label, LONGEST) : `${label}［${id}］`;
-        return `    ${at.sheet}!${toA1(at)} ${name}：${clip(text, LONGEST) || '（空）'}`;
+        return oneLine(`    ${at.sheet}!${toA1(at)} ${name}：${clip(text, LONGEST) || '（空）'}`);
       }),
     ]),
   ].join('\n');

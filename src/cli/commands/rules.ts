@@ -2,6 +2,7 @@
 import { FIX_TITLES, ruleDocument, SEVERITY_TITLES } from '../../rules/document';
 import { RULES } from '../../rules/registry';
 import { InputError, type ExitCode, type Io } from '../io';
+import { PROGRAM } from '../usage';
 
 /** Lists every rule: id, severity, what it checks, what it can correct. */
 export function runRules(json: boolean, io: Io): ExitCode {
@@ -19,10 +20,10 @@ export function runRules(json: boolean, io: Io): ExitCode {
 
 /** Explains rules by id, or every rule of a group (`breakdown`). @throws InputError for an unknown one. */
 export function runExplain(ids: readonly string[], io: Io): ExitCode {
-  if (ids.length === 0) throw new InputError('请给出规则编号，例如：jixiao explain breakdown/amount');
+  if (ids.length === 0) throw new InputError(`请给出规则编号，例如：${PROGRAM} explain breakdown/amount`);
   const rules = ids.flatMap((id) => {
     const found = RULES.filter((rule) => rule.id === id || rule.id.startsWith(`${id}/`));
-    if (found.length === 0) throw new InputError(`没有“${id}”这条规则。全部规则见：jixiao rules`);
+    if (found.length === 0) throw new InputError(`没有“${id}”这条规则。全部规则见：${PROGRAM} rules`);
     return found;
   });
   io.out(rules.map(ruleDocument).join('\n'));
