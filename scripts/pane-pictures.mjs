@@ -24,6 +24,7 @@ const MANUAL = [
   { state: 'ready' },
   { state: 'amounts' },
   { state: 'corrections' },
+  { state: 'corrections-chosen', as: 'choices' },
   { state: 'written' },
   { state: 'stages' },
   { state: 'explaining' },
