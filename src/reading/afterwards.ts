@@ -12,15 +12,18 @@ const DECLARATION = /申报/;
 const ACHIEVED =
   /^(?:全年|年度|实际|累计|截至.{1,8})*完成(?:值|数|情况)$|^实际(?:完成)?(?:值|情况)|^自评得分|^偏差原因/;
 
-/** What the title in some rows says the paper is; without one what the sheet's name says. `null` where neither tells. */
-export function saysAfterwards(sheet: Sheet, span: RowSpan): boolean | null {
+/** What a paper is by its title: about what is to be achieved, about what has been, or it does not say. */
+export type Paper = 'declaration' | 'afterwards' | 'unsaid';
+
+/** What the title in some rows says the paper is, without one the sheet's name. `null` where there is no title and the name says nothing. */
+export function paperOf(sheet: Sheet, span: RowSpan): Paper | null {
   const titles = usedRows(sheet, span).flatMap((row) =>
     sheet.grid.placesIn(row).flatMap(({ text }) => (isTitle(text) ? [text] : [])),
   );
   const [words, pattern] = titles.length > 0 ? [titles, TITLE] : [[sheet.grid.name], SHEET];
-  if (words.some((text) => DECLARATION.test(text))) return false;
-  if (words.some((text) => pattern.test(stripInvisible(text)))) return true;
-  return titles.length > 0 ? false : null;
+  if (words.some((text) => DECLARATION.test(text))) return 'declaration';
+  if (words.some((text) => pattern.test(stripInvisible(text)))) return 'afterwards';
+  return titles.length > 0 ? 'unsaid' : null;
 }
 
 /** Tells whether a table has a column for what has been achieved, beside that of the targets. */

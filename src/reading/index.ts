@@ -47,11 +47,11 @@ export function readForms(snapshot: WorkbookSnapshot, options: ReadingOptions = 
     .map((sheet, position) => new Sheet(new Grid(sheet, calculator, snapshot.date1904), labels, position));
   const found = sheets.map((sheet) => ({ sheet, pieces: readSideBySide(sheet) }));
   const pieces = found.flatMap((entry) => entry.pieces);
-  const parts = shown(pieces.flatMap((piece) => piece.parts.filter(({ afterwards }) => !afterwards)));
+  const parts = shown(pieces.flatMap((piece) => piece.parts.filter(({ paper }) => paper !== 'afterwards')));
   const { forms, left } = assembleForms(parts);
   const hints = hintsOf(
     pieces.map(({ sheet }) => sheet),
-    [...parts, ...pieces.flatMap((piece) => piece.parts.filter(({ afterwards }) => afterwards))],
+    [...parts, ...pieces.flatMap((piece) => piece.parts.filter(({ paper }) => paper === 'afterwards'))],
   );
   return {
     forms: forms.map((own) => formOf(own, new Set(hints.map(({ section }) => section)), sheets)),
@@ -82,8 +82,8 @@ function shown(parts: readonly Part[]): Part[] {
 
 /** @param belongs whether it is of a form */
 function describe(part: Part, belongs: boolean): string {
-  const { section, rows, afterwards } = part;
+  const { section, rows, paper } = part;
   const where = `${SECTION_TITLES[section]}（第${rows.top + 1}行至第${rows.bottom + 1}行）`;
-  if (afterwards) return `${where}，是自评表或监控表的内容，不是申报表`;
+  if (paper === 'afterwards') return `${where}，是自评表或监控表的内容，不是申报表`;
   return belongs ? where : `${where}，没有归入任何一份申报表`;
 }

@@ -1,7 +1,7 @@
 /** Divides a sheet into the parts of forms that stand on it. */
 import type { SectionId } from '../form/section';
 import { normalizeName, stripInvisible } from '../form/text';
-import { hasAchieved, saysAfterwards } from './afterwards';
+import { hasAchieved, paperOf, type Paper } from './afterwards';
 import { hasOverview, isSureOverview, isSureTable } from './evidence';
 import type { LabelId } from './labels';
 import { projectNameOf } from './mentions';
@@ -23,8 +23,8 @@ export interface Part {
   readonly foot: RowSpan;
   /** It is a declaration's without doubt; other tables have some of its words, too. */
   readonly sure: boolean;
-  /** It is of a paper about what has been achieved, and of no declaration. */
-  readonly afterwards: boolean;
+  /** What it is of: only what is not of a paper about what has been achieved can be a declaration's. */
+  readonly paper: Paper;
   /** What was read of a table, and from which rows; absent for 项目总体情况. */
   readonly read?: ReadTable;
   readonly stretches?: readonly Stretch[];
@@ -60,7 +60,7 @@ export function partsOf(sheet: Sheet): Part[] {
     parts.push(...overviews);
     const sure = isSureTable(sheet, header, lead, rows);
     // A table without a title of its own goes with what stands above it.
-    const said = saysAfterwards(sheet, lead) ?? parts.at(-1)?.afterwards ?? false;
+    const said = paperOf(sheet, lead) ?? parts.at(-1)?.paper ?? 'unsaid';
     parts.push({
       section: read.section,
       sheet,
@@ -68,7 +68,7 @@ export function partsOf(sheet: Sheet): Part[] {
       lead,
       foot: EMPTY,
       sure,
-      afterwards: said || hasAchieved(sheet, header),
+      paper: said === 'unsaid' && hasAchieved(sheet, header) ? 'afterwards' : said,
       read,
       stretches,
     });
@@ -115,8 +115,8 @@ function divide(sheet: Sheet, span: RowSpan, afterPart: boolean, beforeTable: bo
     if (hasOverview(sheet, rows)) {
       for (const own of projectsIn(sheet, rows)) {
         const sure = isSureOverview(sheet, own);
-        const afterwards = saysAfterwards(sheet, own) ?? false;
-        overviews.push({ section: 'overview', sheet, rows: own, lead: own, foot: EMPTY, sure, afterwards });
+        const paper = paperOf(sheet, own) ?? 'unsaid';
+        overviews.push({ section: 'overview', sheet, rows: own, lead: own, foot: EMPTY, sure, paper });
       }
     } else if (index === pieces.length - 1 && beforeTable) {
       ({ lead, foot } = index === 0 && afterPart ? splitLead(sheet, rows) : { lead: rows, foot });

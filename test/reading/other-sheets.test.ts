@@ -193,6 +193,13 @@ describe('别的工作表', () => {
     expect(readForms(workbook([levels])).forms).toEqual([]);
   });
 
+  test('申报和自评合用的表，标题写明申报的仍是申报表', () => {
+    const lines = [['项目支出绩效目标申报（自评）表'], ['项目名称', NAME], ...ACHIEVED];
+    expect(only(workbook([sheetOf('表', rows(lines))])).indicators?.rows).toHaveLength(2);
+    const long = [['项目支出绩效目标申报表'], ...REPORT.slice(1), ...ACHIEVED];
+    expect(only(workbook([sheetOf('表', rows(long))])).indicators?.rows).toHaveLength(2);
+  });
+
   test('采购清单不是项目构成分解', () => {
     const list = rows([
       ['名称', '数量', '单价', '金额'],
