@@ -1,0 +1,102 @@
+/** What is done of the corrections, as they are first shown and as the person decides. */
+import { check, type CheckResult, type Fix } from '../../../src/check';
+import { choiceKey } from '../../../src/correction';
+import {
+  chooserFor,
+  firstDecision,
+  followDecision,
+  type Decisions,
+} from '../../../src/taskpane/session/choices';
+import type { Concern } from '../../../src/taskpane/session/concerns';
+import { rightForm } from '../../support/right-form';
+import { edit, finding } from '../made-finding';
+
+const AMOUNT = '绩效目标!D16';
+const AMOUNTS = [edit(AMOUNT, 29, 30)];
+const SAFE: Fix = { kind: 'safe', edits: AMOUNTS };
+const SUGGESTED: Fix = { kind: 'suggested', edits: AMOUNTS };
+const PRESELECTED: Fix = { kind: 'suggested', edits: AMOUNTS, preselected: true };
+const ALTERNATIVES: Fix = { kind: 'suggested', alternatives: [{ label: '改金额', edits: AMOUNTS }] };
+const about = (fix?: Fix) => finding('breakdown/amount', AMOUNT, fix);
+const none = (): null => null;
+
+describe('first shown', () => {
+  test.each([
+    ['safe', SAFE, true, true],
+    ['suggested', SUGGESTED, false, false],
+    ['preselected', PRESELECTED, true, false],
+    ['alternatives', ALTERNATIVES, false, false],
+    ['nothing', undefined, false, false],
+  ])('%s: ticked %#', (_, fix, first, following) => {
+    expect(firstDecision(about(fix), none)).toEqual({ ticked: first });
+    expect(followDecision(about(fix), none)).toEqual({ ticked: following });
+  });
+
+  test.each<[Concern, boolean]>([
+    ['fonts', false],
+    ['merged', false],
+    ['text-format', false],
+    ['protected', true],
+    ['read-only', true],
+  ])('%s: a safe one is ticked: %s', (concern, ticked) => {
+    expect(firstDecision(about(SAFE), () => concern)).toEqual({ ticked });
+    expect(followDecision(about(SAFE), () => concern)).toEqual({ ticked });
+  });
+});
+
+describe('done', () => {
+  /** A result with findings of one form and of another. */
+  function resultWith(own: readonly Fix[], others: readonly Fix[]): CheckResult {
+    const result = check(rightForm());
+    const [form] = result.forms;
+    if (!form) throw new Error('no form');
+    const other = { ...form, form: { ...form.form, id: 'other' } };
+    return {
+      ...result,
+      forms: [
+        { ...form, form: { ...form.form, id: 'own' }, findings: own.map(about) },
+        { ...other, findings: others.map(about) },
+      ],
+    };
+  }
+
+  const choose = (
+    result: CheckResult,
+    decisions: Decisions = new Map(),
+    rewrites: ReadonlyMap<string, { formula: string }> = new Map(),
+  ) => chooserFor(result, 'own', decisions, () => rewrites, none);
+
+  test('is what is first ticked, and what is proven and follows', () => {
+    expect(choose(resultWith([SAFE], []))(about(SAFE), 0)).toEqual({});
+    expect(choose(resultWith([SUGGESTED], []))(about(SUGGESTED), 0)).toBeNull();
+    expect(choose(resultWith([], []))(about(SAFE), 1)).toEqual({});
+    expect(choose(resultWith([], []))(about(PRESELECTED), 1)).toBeNull();
+  });
+
+  test('is nothing of another form, but what both forms share', () => {
+    expect(choose(resultWith([], [SAFE]))(about(SAFE), 0)).toBeNull();
+    expect(choose(resultWith([SAFE], [SAFE]))(about(SAFE), 0)).toEqual({});
+  });
+
+  test('is what the person decided, with the chosen alternative and the typed values', () => {
+    const key = choiceKey(about(SAFE));
+    const result = resultWith([SAFE], []);
+    expect(choose(result, new Map([[key, { ticked: false }]]))(about(SAFE), 0)).toBeNull();
+    const decision = { ticked: true, alternative: 0, values: new Map([[AMOUNT, 31]]) };
+    expect(choose(result, new Map([[key, decision]]))(about(SAFE), 0)).toEqual({
+      alternative: 0,
+      values: new Map([[AMOUNT, 31]]),
+    });
+  });
+
+  test('is what the person typed rather than a formula, and a formula rather than an amount', () => {
+    const key = choiceKey(about(SAFE));
+    const rewrites = new Map([[AMOUNT, { formula: '=E16*G16' }]]);
+    const result = resultWith([SAFE], []);
+    expect(choose(result, new Map(), rewrites)(about(SAFE), 0)?.values?.get(AMOUNT)).toEqual({
+      formula: '=E16*G16',
+    });
+    const typed = new Map([[key, { ticked: true, values: new Map([[AMOUNT, 31]]) }]]);
+    expect(choose(result, typed, rewrites)(about(SAFE), 0)?.values?.get(AMOUNT)).toBe(31);
+  });
+});
