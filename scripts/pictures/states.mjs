@@ -22,7 +22,8 @@ const choose = (name, label) => (page) => page.getByRole('combobox', { name }).s
 const search = (text) => (page) => page.getByRole('searchbox').fill(text);
 const explainFirst = steps(
   (page) => page.getByRole('region', { name: '警告' }).getByRole('button', { name: '说明…' }).first().click(),
-  (page) => page.getByRole('textbox', { name: /理由/ }).fill('“3个系统”是本年新建的，“7个系统”含往年建成的 4 个。'),
+  (page) =>
+    page.getByRole('textbox', { name: /理由/ }).fill('“3个系统”是本年新建的，“7个系统”含往年建成的 4 个。'),
 );
 
 /** Comes to the first button of that name with the keyboard: what only the keyboard's focus shows is in sight. */
