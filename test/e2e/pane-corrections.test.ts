@@ -2,6 +2,7 @@
 import { rightFile } from './support/forms';
 import { openPane } from './support/pane';
 import { goToCell, type } from './support/workbench';
+import { OPEN_AMOUNT } from '../support/right-form';
 
 const pane = openPane();
 
@@ -90,14 +91,7 @@ describe('随之更正', () => {
   const follows = () => pane.named('region', '随之更正');
 
   beforeEach(async () => {
-    // An amount that the form can't prove: neither Σ nor the budget meets the total.
-    const overview = {
-      B12: '一、项目总预算：59.00',
-      B13: '二、当年预算：59.00',
-      B14: '（一）财政拨款：59.00',
-      B16: '2. 本级财政安排：59.00',
-    };
-    await pane.start(rightFile({ 项目总体情况: overview, 绩效目标: { D16: 40, D19: 70 } }), '待定.xlsx');
+    await pane.start(rightFile(OPEN_AMOUNT), '待定.xlsx');
     await pane.openTab('修正预览');
     expect(await follows().count()).toBe(0);
   });

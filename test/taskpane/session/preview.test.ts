@@ -1,19 +1,8 @@
 /** Corrections that come of others: shown before they are written, whatever the rules make of them meanwhile. */
-import { OVERVIEW, rightForm, TARGETS, type Patch } from '../../support/right-form';
+import { OPEN_AMOUNT, OVERVIEW, rightForm, TARGETS, type Patch } from '../../support/right-form';
 import type { PreviewFix } from '../../../src/taskpane/session/preview';
 import type { PaneSession } from '../../../src/taskpane/session/session';
 import { sessionOn, TestHost } from '../pane-host';
-
-/** An amount that is right in no way the form can prove, in a form with another budget. */
-const OPEN_AMOUNT: Patch = {
-  [OVERVIEW]: {
-    B12: '一、项目总预算：59.00',
-    B13: '二、当年预算：59.00',
-    B14: '（一）财政拨款：59.00',
-    B16: '2. 本级财政安排：59.00',
-  },
-  [TARGETS]: { D16: 40, D19: 70 },
-};
 
 async function checked(patch: Patch): Promise<PaneSession> {
   const session = sessionOn(new TestHost(rightForm(patch)));

@@ -88,8 +88,6 @@ export function Pane({ version }: { readonly version: string }) {
   const page = PAGES[screen].find((one) => one === view.page) ?? null;
   const isResult = screen === 'result' && page === null;
   const action = isResult ? actionOf(session, state, view.tab, change) : undefined;
-  // Nobody knows yet what became of the write: that is said once, with the failure.
-  const isUnknown = failure?.attempt === 'read-back';
   const primary = page || failure ? null : primaryOf(state, action);
   const onCheck = (): void => void session.check();
 
@@ -183,14 +181,17 @@ export function Pane({ version }: { readonly version: string }) {
           <FailureMessage
             failure={failure}
             version={version}
-            notes={isUnknown && state.written ? writeNotes(state.written.report, false) : []}
+            notes={
+              failure.attempt === 'read-back' && state.written ? writeNotes(state.written.report, false) : []
+            }
             onRetry={onRetry}
             onFocusLost={toActions}
             onClose={() => session.dismiss('failure')}
           />
         )}
+        {/* One message at a time: in a narrow pane two leave no room for each other, and they may contradict each other. */}
         <div aria-live="polite">
-          {state.written && !isUnknown && (
+          {state.written && !failure && (
             <WrittenMessage
               written={state.written}
               canUndo={state.undo !== null}

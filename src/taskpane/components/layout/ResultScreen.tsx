@@ -113,13 +113,13 @@ export function ResultScreen(props: ResultScreenProps) {
         manualCalculation={outcome.snapshot.calculation === 'manual'}
         busy={state.busy?.kind === 'reading' || state.busy?.kind === 'checking' || isLate(state)}
       />
-      {state.undo && state.written?.kind !== 'write' && (
+      {state.undo && (state.failure || state.written?.kind !== 'write') && (
         <UndoBar undo={state.undo} onUndo={() => void session.undo()} />
       )}
       <Totals checked={checked} />
       <div className={mergeClasses(shared.folds, styles.folds)}>
         <VerifiedList checked={checked} />
-        <BreakdownChart checked={checked} onLocate={({ at }) => onLocate(at)} />
+        <BreakdownChart checked={checked} onLocate={onLocate} />
       </div>
       <ResultTabs tab={view.tab} shown={shown} counts={counts} onTab={changeTab} more={more} />
       <div ref={panel} role="tabpanel" id={panelElementId(shown)} aria-labelledby={tabElementId(shown)}>
@@ -164,7 +164,6 @@ export function ResultScreen(props: ResultScreenProps) {
             checked={checked}
             outcome={outcome}
             wishes={state.wishes}
-            changes={session.stageEdits().length}
             onWish={(stages: readonly { row: number; stage: Stage }[], ticked) =>
               session.wish(stages, ticked)
             }
