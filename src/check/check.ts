@@ -30,7 +30,7 @@ export interface CheckOptions {
 }
 
 /** With a finding of this rule a form has nothing else worth saying. */
-const BLANK_FORM = 'structure/blank-form';
+export const BLANK_FORM = 'structure/blank-form';
 /** Whatever another rule says of a cell with an error value, this one says it better. */
 const ERROR_VALUE = 'structure/error-value';
 

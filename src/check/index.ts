@@ -1,5 +1,5 @@
 export { readOfficeConfig } from './office-config';
-export { check, checkSteps, chooseProfile, type CheckOptions, type CheckStep } from './check';
+export { BLANK_FORM, check, checkSteps, chooseProfile, type CheckOptions, type CheckStep } from './check';
 export {
   describeNoForm,
   reportOf,

@@ -156,10 +156,9 @@ function sortOut(
   const skipped: SkippedEdit[] = [];
   for (const edit of edits) {
     const now = index.content(edit.at);
-    const locked = index.sheet(edit.at.sheet)?.protected === true && index.cell(edit.at)?.unlocked !== true;
     if (!sameContent(now, edit.before)) skipped.push({ edit, why: 'changed', now });
     else if (snapshot.readOnly) skipped.push({ edit, why: 'read-only', now });
-    else if (locked) skipped.push({ edit, why: 'protected', now });
+    else if (index.isLocked(edit.at)) skipped.push({ edit, why: 'protected', now });
     else {
       const why = obstacleTo(snapshot, edit.at, edit.after, index);
       if (why) skipped.push({ edit, why, now });

@@ -33,6 +33,11 @@ export class SnapshotIndex {
     return contentOfCell(this.cell(at));
   }
 
+  /** Tells whether protection keeps the cell at a place from being written. */
+  isLocked(at: CellRef): boolean {
+    return this.sheet(at.sheet)?.protected === true && this.cell(at)?.unlocked !== true;
+  }
+
   private cellsOf(name: string): Map<number, CellSnapshot> | undefined {
     const known = this.cells.get(name);
     if (known) return known;

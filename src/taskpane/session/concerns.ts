@@ -2,8 +2,8 @@
 import type { Finding } from '../../check';
 import type { CellEdit } from '../../workbook/cell';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { SnapshotIndex } from '../../workbook/snapshot-index';
 import { losesFonts, obstacleTo, type WriteObstacle } from '../../workbook/write-limits';
+import { indexOf } from './indexes';
 
 /**
  * `fonts`: this Excel would give the whole text one font. `merged`, `text-format`: the cell cannot take it.
@@ -16,14 +16,14 @@ export type ConcernOf = (finding: Finding) => Concern | null;
 
 /** Concerns about corrections of the workbook as read. */
 export function concernsIn(snapshot: WorkbookSnapshot): ConcernOf {
-  const index = new SnapshotIndex(snapshot);
+  const index = indexOf(snapshot);
   const about = ({ at, after }: CellEdit): Concern | null => {
     const cell = index.cell(at);
     const obstacle = obstacleTo(snapshot, at, after, index);
     if (obstacle) return obstacle;
     if (losesFonts(snapshot, cell)) return 'fonts';
     if (snapshot.readOnly) return 'read-only';
-    return index.sheet(at.sheet)?.protected === true && cell?.unlocked !== true ? 'protected' : null;
+    return index.isLocked(at) ? 'protected' : null;
   };
   return ({ fix }) => {
     if (!fix) return null;
@@ -34,7 +34,7 @@ export function concernsIn(snapshot: WorkbookSnapshot): ConcernOf {
 
 /** How many of the edits would give a text of several fonts a single one. */
 export function fontsLostBy(edits: readonly CellEdit[], snapshot: WorkbookSnapshot): number {
-  const index = new SnapshotIndex(snapshot);
+  const index = indexOf(snapshot);
   return edits.filter(({ at }) => losesFonts(snapshot, index.cell(at))).length;
 }
 

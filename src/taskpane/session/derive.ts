@@ -4,13 +4,13 @@ import { choiceKey, correctSteps, type Correction } from '../../correction';
 import type { DeclarationForm } from '../../form/declaration';
 import { STAGES, type Stage } from '../../form/safeguards';
 import type { Profile } from '../../profiles/profile';
-import type { CellRef } from '../../workbook/cell';
+import type { CellContent, CellRef } from '../../workbook/cell';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { SnapshotIndex } from '../../workbook/snapshot-index';
 import { concernsIn } from './concerns';
 import { chooserFor, type Decisions, type Rewrites } from './choices';
 import { reasonsOf } from './explanations';
 import { amountFormulas, rewritesOf } from './formulas';
+import { indexOf } from './indexes';
 import { configOf } from './office-rules';
 import { matrixKey, type MatrixWishes } from './safeguard-matrix';
 import { checkOptionsOf } from './settings';
@@ -49,13 +49,9 @@ export function* correctionSteps(state: SessionState): Generator<CheckStep, Corr
   return yield* correctSteps(snapshot, choose, optionsOf(input), result);
 }
 
-/** Made once for each snapshot: looking through all cells takes time, and it is asked for with every drawing. */
-const INDEXES = new WeakMap<WorkbookSnapshot, SnapshotIndex>();
-
 /** Content of a cell as read. */
-export function contentIn({ snapshot }: Outcome): (at: CellRef) => ReturnType<SnapshotIndex['content']> {
-  const index = INDEXES.get(snapshot) ?? new SnapshotIndex(snapshot);
-  INDEXES.set(snapshot, index);
+export function contentIn({ snapshot }: Outcome): (at: CellRef) => CellContent {
+  const index = indexOf(snapshot);
   return (at) => index.content(at);
 }
 

@@ -5,6 +5,7 @@ import type { SpanChange } from '../../form/change';
 import { cellKey } from '../../workbook/a1';
 import { isFormula, type CellContent, type CellEdit, type CellRef } from '../../workbook/cell';
 import type { Concern, ConcernOf } from './concerns';
+import { countFindings } from './findings-view';
 import { firstDecision, followDecision, type Decision, type Decisions } from './choices';
 
 /** One change of one cell. */
@@ -50,7 +51,7 @@ export interface Preview {
   readonly fixes: readonly PreviewFix[];
   /** What would be written: one edit a cell. */
   readonly edits: readonly CellEdit[];
-  /** Errors and warnings that would be left. */
+  /** Errors, and warnings without a reason, that would be left. */
   readonly left: { readonly errors: number; readonly warnings: number };
 }
 
@@ -91,13 +92,11 @@ export function previewOf(
     ...first.map((finding) => toFix(finding, finding.fix?.kind ?? 'suggested')),
     ...follows.map((finding) => toFix(finding, 'follows')),
   ];
+  const { error: errors, warning: warnings } = countFindings(after?.findings ?? []);
   return {
     fixes: fixes.map((fix) => (repeatedKeys.has(fix.key) ? withWritten(fix, written) : fix)),
     edits: correction.edits,
-    left: {
-      errors: after?.findings.filter(({ severity }) => severity === 'error').length ?? 0,
-      warnings: after?.findings.filter(isOpenWarning).length ?? 0,
-    },
+    left: { errors, warnings },
   };
 }
 
@@ -148,10 +147,6 @@ function sameDecision(a: Decision, b: Decision): boolean {
 
 function isTypeable(content: CellContent): boolean {
   return !isFormula(content) && typeof content !== 'boolean';
-}
-
-function isOpenWarning(finding: Finding): boolean {
-  return finding.severity === 'warning' && finding.explanation === undefined;
 }
 
 function uniqueBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {

@@ -2,6 +2,7 @@
 import type { CheckedForm } from '../../check';
 import { resolveChanges, type ContentOf } from '../../check/resolve';
 import { STAGES, type Safeguard, type Stage } from '../../form/safeguards';
+import { cellKey } from '../../workbook/a1';
 import { sameContent, type CellEdit, type CellRef } from '../../workbook/cell';
 
 export interface MatrixCell {
@@ -111,13 +112,7 @@ function ticksExactly(
   return (
     resolved?.length === edits.length &&
     resolved.every((edit) =>
-      edits.some(
-        ({ at, after }) =>
-          at.sheet === edit.at.sheet &&
-          at.row === edit.at.row &&
-          at.column === edit.at.column &&
-          sameContent(after, edit.after),
-      ),
+      edits.some(({ at, after }) => cellKey(at) === cellKey(edit.at) && sameContent(after, edit.after)),
     )
   );
 }

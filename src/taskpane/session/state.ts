@@ -1,5 +1,5 @@
 /** Everything the pane knows; its screens are drawn from this alone. */
-import type { CheckedForm, CheckResult, CheckStep } from '../../check';
+import { BLANK_FORM, type CheckedForm, type CheckResult, type CheckStep } from '../../check';
 import type { WriteReport } from '../../correction';
 import type { CellEdit } from '../../workbook/cell';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
@@ -114,9 +114,6 @@ export function checksAlike(one: CheckInput, other: CheckInput): boolean {
 export function isLate(state: SessionState): boolean {
   return state.outcome !== null && !checksAlike(state.outcome.input, state);
 }
-
-/** With a finding of this rule a form has nothing else worth saying. */
-const BLANK_FORM = 'structure/blank-form';
 
 /** What the pane shows as a whole. */
 export type Screen = 'reading' | 'failed' | 'no-form' | 'blank' | 'result';

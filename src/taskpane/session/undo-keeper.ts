@@ -2,8 +2,8 @@
 import { guardOf, invert, resolveWrite, type WriteReport } from '../../correction';
 import { sameContent, type CellEdit } from '../../workbook/cell';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { SnapshotIndex } from '../../workbook/snapshot-index';
 import type { TextStore } from './host';
+import { indexOf } from './indexes';
 import { loadUndo, saveUndo, type UndoPlan } from './undo';
 
 /** What became of a write or an undo that was cut short. */
@@ -34,7 +34,7 @@ export class UndoKeeper {
   /** What undoes the last write, as long as a cell still holds what was written; another pane may have written since. */
   offered(snapshot: WorkbookSnapshot): UndoPlan | null {
     this.refresh();
-    const index = new SnapshotIndex(snapshot);
+    const index = indexOf(snapshot);
     const stands = ({ at, before }: CellEdit): boolean => sameContent(index.content(at), before);
     return this.plan?.edits.some(stands) ? this.plan : null;
   }

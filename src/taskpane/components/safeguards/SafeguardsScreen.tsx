@@ -66,23 +66,19 @@ export interface SafeguardsScreenProps {
   readonly checked: CheckedForm;
   readonly outcome: Outcome;
   readonly wishes: MatrixWishes;
-  /** Cells that would be written. */
-  readonly changes: number;
   readonly onWish: (stages: readonly { row: number; stage: Stage }[], ticked: boolean) => void;
   readonly onLocate: (at: CellRef) => void;
 }
 
 /** 制度保障阶段: which document covers which stage. */
 export function SafeguardsScreen(props: SafeguardsScreenProps) {
-  const { checked, outcome, wishes, changes, onWish, onLocate } = props;
+  const { checked, outcome, wishes, onWish, onLocate } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const id = useId();
   const rows = useMemo(() => matrixOf(checked, wishes, contentIn(outcome)), [checked, wishes, outcome]);
-  const fontsLost = useMemo(
-    () => fontsLostBy(matrixEdits(checked, wishes, contentIn(outcome)), outcome.snapshot),
-    [checked, wishes, outcome],
-  );
+  const edits = useMemo(() => matrixEdits(checked, wishes, contentIn(outcome)), [checked, wishes, outcome]);
+  const fontsLost = useMemo(() => fontsLostBy(edits, outcome.snapshot), [edits, outcome]);
   const keyboard = useRows(rows.map(({ row }) => String(row)));
   if (rows.length === 0) return <p className={mergeClasses(shared.text, shared.page)}>{words.none}</p>;
   const suggested = suggestionsOf(rows);
@@ -174,7 +170,7 @@ export function SafeguardsScreen(props: SafeguardsScreenProps) {
       </table>
       <div className={styles.reasons}>
         <span className={shared.caption} aria-live="polite">
-          {words.changes(changes)}
+          {words.changes(edits.length)}
           {fontsLost > 0 && words.fontsLost(fontsLost)}
         </span>
         {suggested.length > 0 && <h2 className={shared.heading}>{words.reasonsTitle}</h2>}

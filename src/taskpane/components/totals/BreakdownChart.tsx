@@ -1,5 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
 import type { CheckedForm } from '../../../check';
+import type { CellRef } from '../../../workbook/cell';
 import { amountDifference, amountText } from '../../format';
 import { declaredTotal, moneyItems, type MoneyItem } from '../../session/money';
 import { chart as words } from '../../words';
@@ -53,19 +55,29 @@ const useStyles = makeStyles({
 
 export interface BreakdownChartProps {
   readonly checked: CheckedForm;
-  readonly onLocate: (item: MoneyItem) => void;
+  readonly onLocate: (at: CellRef) => void;
 }
 
 /** 构成: each item's share of the whole, declared against recomputed. The table is the chart's own text. */
-export function BreakdownChart({ checked, onLocate }: BreakdownChartProps) {
+export function BreakdownChart(props: BreakdownChartProps) {
+  const shared = useSharedStyles();
+  if (!props.checked.form.breakdown?.items.length) return null;
+  return (
+    <Expander className={shared.fold} bodyClassName={shared.foldBody} label={words.toggle}>
+      <Chart {...props} />
+    </Expander>
+  );
+}
+
+/** Drawn again only with another check: it may have thousands of rows. */
+const Chart = memo(function Chart({ checked, onLocate }: BreakdownChartProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const items = moneyItems(checked);
-  if (items.length === 0) return null;
   const { decimals } = checked.profile;
   const cell = mergeClasses(shared.figure, styles.cell);
   return (
-    <Expander className={shared.fold} bodyClassName={shared.foldBody} label={words.toggle}>
+    <>
       <p className={mergeClasses(shared.text, styles.summary)}>{summaryOf(checked, items)}</p>
       <table className={styles.table} aria-label={words.title}>
         <thead className={shared.caption}>
@@ -84,7 +96,7 @@ export function BreakdownChart({ checked, onLocate }: BreakdownChartProps) {
           {items.map((item) => (
             <tr key={item.row} className={styles.row}>
               <th scope="row" className={mergeClasses(styles.cell, styles.first, styles.name)}>
-                <SmallButton subtle className={styles.locate} onClick={() => onLocate(item)}>
+                <SmallButton subtle className={styles.locate} onClick={() => onLocate(item.at)}>
                   {item.name}
                 </SmallButton>
                 <ShareBar share={item.share} />
@@ -99,9 +111,9 @@ export function BreakdownChart({ checked, onLocate }: BreakdownChartProps) {
           ))}
         </tbody>
       </table>
-    </Expander>
+    </>
   );
-}
+});
 
 /** The numbers stand beside it, so that it is hidden from screen readers. */
 function ShareBar({ share }: { readonly share: number | null }) {
