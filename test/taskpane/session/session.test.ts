@@ -316,4 +316,53 @@ describe('other things', () => {
     expect(messages(session.store.get()).join()).toContain('85');
     expect(sessionOn(host).store.get().settings.satisfactionThreshold).toBe(85);
   });
+
+  test('a message about a failure is taken off the screen', async () => {
+    const host = new TestHost(rightForm());
+    const session = await checked(host);
+    host.workbook.failures.set('read', new Error('broken'));
+    await session.check();
+    expect(session.store.get().failure).not.toBeNull();
+    session.dismiss('failure');
+    expect(session.store.get().failure).toBeNull();
+  });
+
+  test('of several wishes each is kept', async () => {
+    const session = await checked(
+      new TestHost(rightForm({ 制度保障: { E6: '实施阶段 ☐', E7: '实施阶段 ☐' } })),
+    );
+    session.wish([{ row: 5, stage: 'execution' }], true);
+    session.wish([{ row: 6, stage: 'execution' }], true);
+    expect(session.stageEdits().map(({ at }) => at.row)).toEqual([5, 6]);
+  });
+
+  test('where nothing could be written the focus goes to the status, after undoing as well', async () => {
+    const host = new TestHost(rightForm(WRONG_AMOUNT));
+    const session = await checked(host);
+    await session.writeCorrections();
+    await session.undo();
+    expect(session.store.get().focus).toEqual({ finding: null });
+    await host.type('绩效目标!D16', 47);
+    await session.writeCorrections();
+    expect(session.store.get().written?.report.applied).toEqual([]);
+    expect(session.store.get().focus).toEqual({ finding: null });
+  });
+
+  test('what was decided on one form is not taken over to another', async () => {
+    const one = rightForm(WRONG_AMOUNT);
+    const two = rightForm({ 绩效目标: { D16: 28 } });
+    const named = two.sheets.map((sheet) => ({
+      ...sheet,
+      id: `${sheet.id} two`,
+      name: `${sheet.name}（二）`,
+    }));
+    const session = await checked(new TestHost({ ...one, sheets: [...one.sheets, ...named] }));
+    const [first, second] = session.store.get().outcome?.result.forms ?? [];
+    session.decide(session.store.get().preview?.fixes[0]?.key ?? '', { ticked: false });
+    session.wish([{ row: 6, stage: 'planning' }], true);
+    session.chooseForm(second?.form.id ?? '');
+    session.chooseForm(first?.form.id ?? '');
+    expect(session.store.get().preview?.fixes[0]?.decision.ticked).toBe(true);
+    expect(session.store.get().wishes.size).toBe(0);
+  });
 });
