@@ -53,6 +53,8 @@ export const useSharedStyles = makeStyles({
   /** Always in sight, however long the message; one below another where there is no room. */
   messageActions: {
     position: 'sticky',
+    // Zoomed in, they would cover the message.
+    '@media (max-width: 260px)': { position: 'static' },
     bottom: 0,
     display: 'flex',
     flexWrap: 'wrap',

@@ -61,6 +61,7 @@ const useStyles = makeStyles({
   messages: {
     flexShrink: 0,
     maxHeight: '45dvh',
+    '@media (max-width: 260px)': { maxHeight: '60dvh' },
     overflowY: 'auto',
     scrollbarWidth: 'thin',
     '@media print': { display: 'none' },
