@@ -5,9 +5,10 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from '@fluentui/react-components';
-import { ArrowUndo16Regular, Dismiss16Regular } from '@fluentui/react-icons';
+import { ArrowUndo16Regular } from '@fluentui/react-icons';
 import type { Written } from '../../session/state';
 import { actions, written as words } from '../../words';
+import { CloseButton } from '../common/CloseButton';
 import { NoteList } from '../common/NoteList';
 import { useSharedStyles } from '../common/styles';
 import { useReturnedFocus } from '../common/useReturnedFocus';
@@ -46,15 +47,7 @@ export function WrittenMessage(props: WrittenMessageProps) {
         </MessageBarBody>
         <MessageBarActions
           className={shared.messageActions}
-          containerAction={
-            <Button
-              size="small"
-              appearance="transparent"
-              aria-label={actions.close}
-              icon={<Dismiss16Regular />}
-              onClick={onClose}
-            />
-          }
+          containerAction={<CloseButton onClose={onClose} />}
         >
           {kind === 'write' && canUndo && (
             <Button size="small" icon={<ArrowUndo16Regular />} onClick={onUndo}>

@@ -5,9 +5,9 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from '@fluentui/react-components';
-import { Dismiss16Regular } from '@fluentui/react-icons';
 import type { Failure } from '../../session/failure';
 import { actions, failures as words } from '../../words';
+import { CloseButton } from '../common/CloseButton';
 import { CopyButton } from '../common/CopyButton';
 import { NoteList } from '../common/NoteList';
 import { useSharedStyles } from '../common/styles';
@@ -57,17 +57,5 @@ export function FailureMessage(props: FailureMessageProps) {
         </MessageBarActions>
       </MessageBar>
     </div>
-  );
-}
-
-function CloseButton({ onClose }: { readonly onClose: () => void }) {
-  return (
-    <Button
-      size="small"
-      appearance="transparent"
-      aria-label={actions.close}
-      icon={<Dismiss16Regular />}
-      onClick={onClose}
-    />
   );
 }
