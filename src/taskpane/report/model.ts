@@ -4,6 +4,7 @@ import type { CellEdit } from '../../workbook/cell';
 import { contentText } from '../../correction';
 import { amountDifference, amountText, dateTimeText, placeText } from '../format';
 import { countFindings, FINDING_STATES, stateOf } from '../session/findings-view';
+import { agreeingAmounts } from '../session/money';
 import type { OfficeRules } from '../session/office-rules';
 import type { LoggedWrite, Outcome } from '../session/state';
 import {
@@ -79,27 +80,22 @@ export function reportModel(input: ReportInput): ReportModel {
   };
 }
 
-function amountsTable({ totals: amounts, profile, form }: CheckedForm): ReportTable {
-  const text = (amount: string | null): string => amountText(amount, profile.decimals, totals.missing);
-  const against = (from: string | null, amount: string | null): string => {
+function amountsTable(checked: CheckedForm): ReportTable {
+  const { decimals } = checked.profile;
+  const comparison = (from: string | null, amount: string | null): string => {
     if (from === null || amount === null) return '';
-    const difference = amountDifference(from, amount, profile.decimals);
+    const difference = amountDifference(from, amount, decimals);
     return difference === null ? totals.agrees : totals.differs(difference);
   };
-  const { breakdown, declared, currentYear } = amounts;
   return {
     title: words.totals,
     columns: [words.columns.message, words.columns.amount, words.columns.result],
     figures: 1,
-    rows: [
-      ...(form.breakdown
-        ? [
-            [totals.breakdown, text(breakdown), ''],
-            [totals.declared, text(declared), against(breakdown, declared)],
-          ]
-        : []),
-      [totals.currentYear, text(currentYear), against(declared ?? breakdown, currentYear)],
-    ],
+    rows: agreeingAmounts(checked).map(({ of, amount, against }) => [
+      totals[of],
+      amountText(amount, decimals, totals.missing),
+      comparison(against, amount),
+    ]),
     none: words.none,
   };
 }

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CheckedForm } from '../../../check';
 import { amountDifference, amountText } from '../../format';
+import { agreeingAmounts } from '../../session/money';
 import { totals as words } from '../../words';
 import { StateIcon } from '../common/StateIcon';
 import { useSharedStyles } from '../common/styles';
@@ -32,26 +33,15 @@ const useStyles = makeStyles({
 export function Totals({ checked }: { readonly checked: CheckedForm }) {
   const styles = useStyles();
   const shared = useSharedStyles();
-  const { breakdown, declared, currentYear } = checked.totals;
   const { decimals } = checked.profile;
-  const amounts = [
-    // A layout without 项目构成分解 has nothing to add up.
-    ...(checked.form.breakdown
-      ? [
-          { label: words.breakdown, amount: breakdown, against: null },
-          { label: words.declared, amount: declared, against: breakdown },
-        ]
-      : []),
-    { label: words.currentYear, amount: currentYear, against: declared ?? breakdown },
-  ];
   return (
     <dl className={styles.root} aria-label={words.title}>
-      {amounts.map(({ label, amount, against }) => {
+      {agreeingAmounts(checked).map(({ of, amount, against }) => {
         const difference = amountDifference(against, amount, decimals);
         const compared = amount !== null && against !== null;
         return (
-          <div key={label}>
-            <dt className={shared.caption}>{label}</dt>
+          <div key={of}>
+            <dt className={shared.caption}>{words[of]}</dt>
             <dd className={mergeClasses(shared.figure, styles.amount, amount === null && styles.missing)}>
               {amountText(amount, decimals, words.missing)}
               {compared && <StateIcon tone={difference === null ? 'good' : 'error'} />}
