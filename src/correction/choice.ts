@@ -1,5 +1,5 @@
 /** Which of the proposed fixes are to be made. */
-import type { Finding } from '../check';
+import type { Finding, FixEdit } from '../check';
 import { cellKey } from '../workbook/a1';
 import type { CellContent } from '../workbook/cell';
 
@@ -32,8 +32,13 @@ export function choiceKey(finding: Finding): string {
   return [rule.id, at ? cellKey(at) : '', ...changedCells(finding).sort()].join('|');
 }
 
-/** The cells (`cellKey`) that a finding's correction may change, whichever of its alternatives is taken. */
-export function changedCells({ fix }: Finding): string[] {
-  const edits = !fix ? [] : 'alternatives' in fix ? fix.alternatives.flatMap((one) => one.edits) : fix.edits;
-  return [...new Set(edits.map(({ at }) => cellKey(at)))];
+/** The edits that a finding's correction may come to, whichever of its alternatives is taken. */
+export function possibleEdits({ fix }: Finding): readonly FixEdit[] {
+  if (!fix) return [];
+  return 'alternatives' in fix ? fix.alternatives.flatMap(({ edits }) => edits) : fix.edits;
+}
+
+/** The cells (`cellKey`) that a finding's correction may change. */
+export function changedCells(finding: Finding): string[] {
+  return [...new Set(possibleEdits(finding).map(({ at }) => cellKey(at)))];
 }

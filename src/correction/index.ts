@@ -1,5 +1,13 @@
 export { changeLine, changeParts, contentText, type ChangePart, type ShownEdit } from './change-text';
-export { changedCells, choiceKey, chooseSafe, chooseSuggested, type Choose, type Chosen } from './choice';
+export {
+  changedCells,
+  choiceKey,
+  chooseSafe,
+  chooseSuggested,
+  possibleEdits,
+  type Choose,
+  type Chosen,
+} from './choice';
 export { correct, correctSteps, invert, type AppliedFix, type Correction, type RefusedFix } from './correct';
 export { guardOf, type Rearrangement, type StructureGuard } from './guard';
 export { cellsBySheet, skippedBySheet, type SkippedCells } from './unwritten';

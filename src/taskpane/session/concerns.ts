@@ -1,5 +1,6 @@
 /** What the person should know of a correction before it is ticked. */
 import type { Finding } from '../../check';
+import { possibleEdits } from '../../correction';
 import type { CellEdit } from '../../workbook/cell';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { losesFonts, obstacleTo, type WriteObstacle } from '../../workbook/write-limits';
@@ -25,11 +26,10 @@ export function concernsIn(snapshot: WorkbookSnapshot): ConcernOf {
     if (snapshot.readOnly) return 'read-only';
     return index.isLocked(at) ? 'protected' : null;
   };
-  return ({ fix }) => {
-    if (!fix) return null;
-    const edits = 'alternatives' in fix ? fix.alternatives.flatMap((one) => one.edits) : fix.edits;
-    return edits.map(about).find((concern) => concern !== null) ?? null;
-  };
+  return (finding) =>
+    possibleEdits(finding)
+      .map(about)
+      .find((concern) => concern !== null) ?? null;
 }
 
 /** How many of the edits would give a text of several fonts a single one. */
@@ -41,4 +41,9 @@ export function fontsLostBy(edits: readonly CellEdit[], snapshot: WorkbookSnapsh
 /** Tells whether a correction is left to the person to tick: it would lose something, or could not be written. */
 export function isHeldBack(concern: Concern | null): boolean {
   return concern === 'fonts' || concern === 'merged' || concern === 'text-format';
+}
+
+/** Tells whether a correction would be skipped as long as the sheet is protected or the workbook read-only. */
+export function isSkipped(concern: Concern | null): boolean {
+  return concern === 'protected' || concern === 'read-only';
 }

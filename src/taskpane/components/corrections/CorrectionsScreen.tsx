@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
-import type { Concern } from '../../session/concerns';
+import { isSkipped, type Concern } from '../../session/concerns';
 import type { Decision } from '../../session/choices';
 import type { Preview, PreviewFix, PreviewKind } from '../../session/preview';
 import type { CellRef } from '../../../workbook/cell';
@@ -131,8 +131,7 @@ function AllSafe(props: {
 /** What is wrong with the sheet, or the workbook, where that holds for all of its corrections. */
 function concernOfAll(fixes: readonly PreviewFix[]): Concern | null {
   const concern = fixes[0]?.concern ?? null;
-  const isOfSheet = concern === 'protected' || concern === 'read-only';
-  return isOfSheet && fixes.every((fix) => fix.concern === concern) ? concern : null;
+  return isSkipped(concern) && fixes.every((fix) => fix.concern === concern) ? concern : null;
 }
 
 /** The kinds of corrections that there are, each with its corrections by sheet. */
