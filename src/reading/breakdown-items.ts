@@ -3,6 +3,7 @@ import type Big from 'big.js';
 import { numberOf, type NumberCell } from '../form/cells';
 import { readNumber } from '../form/number-text';
 import { foldWidth, isBlankText, stripInvisible } from '../form/text';
+import { isFormula } from '../workbook/cell';
 import type { BreakdownColumns } from './breakdown-columns';
 import type { Place } from './grid';
 import type { HeaderCell } from './headers';
@@ -98,8 +99,7 @@ function hasOwnNumber(sheet: Sheet, column: HeaderCell, row: number): boolean {
   const cell = number(sheet, column, row);
   const { reading } = cell;
   if (cell.at.row !== row || reading.kind === 'blank' || reading.kind === 'uncached') return false;
-  const computed = typeof cell.content === 'object' && cell.content !== null;
-  return !(computed && reading.kind === 'number' && reading.value.eq(0));
+  return !(isFormula(cell.content) && reading.kind === 'number' && reading.value.eq(0));
 }
 
 function number(sheet: Sheet, column: HeaderCell, row: number): NumberCell {

@@ -47,11 +47,12 @@ export function readForms(snapshot: WorkbookSnapshot, options: ReadingOptions = 
     .map((sheet, position) => new Sheet(new Grid(sheet, calculator, snapshot.date1904), labels, position));
   const found = sheets.map((sheet) => ({ sheet, pieces: readSideBySide(sheet) }));
   const pieces = found.flatMap((entry) => entry.pieces);
-  const parts = shown(pieces.flatMap((piece) => piece.parts.filter(({ paper }) => paper !== 'afterwards')));
+  const all = pieces.flatMap((piece) => piece.parts);
+  const parts = shown(all.filter(({ paper }) => paper !== 'afterwards'));
   const { forms, left } = assembleForms(parts);
   const hints = hintsOf(
     pieces.map(({ sheet }) => sheet),
-    [...parts, ...pieces.flatMap((piece) => piece.parts.filter(({ paper }) => paper === 'afterwards'))],
+    [...parts, ...all.filter(({ paper }) => paper === 'afterwards')],
   );
   return {
     forms: forms.map((own) => formOf(own, new Set(hints.map(({ section }) => section)), sheets)),
