@@ -2,7 +2,7 @@
 import type { ProfileConfig } from '../profiles/config';
 import { readConfig, type ConfigReading } from '../profiles/read-config';
 import { labelNamedBy, LABELS, type ExtraLabels } from '../reading';
-import { isLabelId } from '../reading/labels';
+import { isLabelId } from '../reading/sheet/labels';
 import { RULES } from '../rules/registry';
 
 /** Reads `jixiao.config.json`. With any fault in it there is no configuration, only the faults. */

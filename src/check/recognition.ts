@@ -3,7 +3,7 @@ import { columnName } from '../workbook/a1';
 import type { CellRef } from '../workbook/cell';
 import type { Breakdown, BreakdownColumn } from '../form/breakdown';
 import type { TextCell } from '../form/cells';
-import type { MoneyUnit } from '../form/declaration';
+import type { MoneyUnit } from '../language/numbers/units';
 import type { IndicatorTable } from '../form/indicators';
 import { SECTION_TITLES, type SectionId, type SectionState } from '../form/section';
 import { STAGE_TITLES, STAGES, type SafeguardTable } from '../form/safeguards';

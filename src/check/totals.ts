@@ -1,10 +1,10 @@
 import type Big from 'big.js';
-import { sumRecomputed } from '../form/breakdown-sums';
-import { figuresAgreeAsWritten } from '../form/budget';
-import { formatPlain } from '../form/decimal';
+import { sumRecomputed } from '../figures/breakdown/sums';
+import { figuresAgreeAsWritten } from '../figures/money/budget';
+import { formatPlain } from '../language/numbers/decimal';
 import type { DeclarationForm } from '../form/declaration';
-import { moneyOf } from '../form/money';
-import { convertMoney } from '../form/units';
+import { moneyOf } from '../figures/money/money';
+import { convertMoney } from '../language/numbers/units';
 import type { Profile } from '../profiles/profile';
 import type { Totals } from './result';
 

@@ -4,7 +4,7 @@ import type { CheckedForm, Finding, Fix, FormStatus } from '../check';
 import { changeLine } from '../correction';
 import type { CellEdit } from '../workbook/cell';
 import { toA1 } from '../workbook/a1';
-import { formatAmount } from '../form/decimal';
+import { formatAmount } from '../language/numbers/decimal';
 import { SEVERITY_TITLES } from '../rules/document';
 
 const STATUS_TITLES: Readonly<Record<FormStatus, string>> = {

@@ -1,8 +1,8 @@
 /** How a change of a cell is shown, wherever it is shown. */
 import type { FixEdit } from '../check';
-import { fromCellNumber, formatPlain } from '../form/decimal';
-import type { Span } from '../form/span';
-import { clip } from '../form/wording';
+import { fromCellNumber, formatPlain } from '../language/numbers/decimal';
+import type { Span } from '../language/text/span';
+import { clip } from '../figures/wording';
 import { isFormula, type CellContent } from '../workbook/cell';
 import { keptCharacters } from '../workbook/kept-characters';
 

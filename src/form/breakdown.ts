@@ -1,7 +1,7 @@
 /** 项目构成分解: the cost breakdown. */
 import type { CellRef } from '../workbook/cell';
 import type { NumberCell, TextCell } from './cells';
-import type { MoneyUnit } from './declaration';
+import type { MoneyUnit } from '../language/numbers/units';
 
 export interface BreakdownItem {
   /** 0-based. */

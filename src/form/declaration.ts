@@ -1,4 +1,5 @@
 /** A 财政项目支出绩效目标申报表 as its readers speak of it. */
+import type { MoneyUnit } from '../language/numbers/units';
 import type { CellRef } from '../workbook/cell';
 import type { Breakdown } from './breakdown';
 import type { TextCell } from './cells';
@@ -6,9 +7,6 @@ import type { IndicatorTable } from './indicators';
 import type { Overview } from './overview';
 import type { SafeguardTable } from './safeguards';
 import type { SectionId, SectionState } from './section';
-
-/** 金额单位 that forms are filled in; `form/units` has what each is worth. */
-export type MoneyUnit = '元' | '千元' | '万元' | '百万元' | '亿元';
 
 /** A value that several places of a form repeat, e.g. the project's name above each sheet. */
 export interface Mention<Value> {

@@ -1,7 +1,7 @@
 /** 绩效目标: the indicator table. */
 import type { CellRef } from '../workbook/cell';
 import type { NumberCell, TextCell } from './cells';
-import type { TargetValue } from './target/value';
+import type { TargetValue } from '../language/target/value';
 
 /** 一级目标 by meaning. `null` where the words are none of these. */
 export type DimensionId = 'output' | 'benefit' | 'impact' | 'cost' | 'satisfaction';

@@ -2,22 +2,23 @@
 import type { Breakdown } from '../form/breakdown';
 import { cellKey } from '../workbook/a1';
 import type { TextCell } from '../form/cells';
-import type { DeclarationForm, Mention, MoneyUnit } from '../form/declaration';
+import type { DeclarationForm, Mention } from '../form/declaration';
+import type { MoneyUnit } from '../language/numbers/units';
 import type { IndicatorTable } from '../form/indicators';
 import type { Overview } from '../form/overview';
 import { SECTION_TITLES, type SectionId, type SectionState } from '../form/section';
-import { foldWidth, stripInvisible } from '../form/text';
-import type { PartsOfForm } from './assemble';
-import { fieldArea, valueOf, widestLine } from './field-value';
-import { layoutOf, sectionsOf } from './layout';
-import { moneyUnitsIn, projectNameOf, titlesIn, yearsIn } from './mentions';
-import { markCellsOf } from './mark-cells';
-import { readOverview } from './overview';
-import type { Part } from './parts';
+import { foldWidth, stripInvisible } from '../language/text/text';
+import type { PartsOfForm } from './locate/assemble';
+import { fieldArea, valueOf, widestLine } from './sheet/field-value';
+import { layoutOf, sectionsOf } from './locate/layout';
+import { moneyUnitsIn, projectNameOf, titlesIn, yearsIn } from './locate/mentions';
+import { markCellsOf } from './marks/mark-cells';
+import { readOverview } from './sections/overview/overview';
+import type { Part } from './locate/parts';
 import { errorCellsOf, proseOf, type ReadCell } from './prose';
-import { cellsOfForm } from './read-cells';
-import { hitsWithin, usedRows, type RowSpan } from './row-span';
-import type { Sheet } from './sheet';
+import { cellsOfForm } from './sections/read-cells';
+import { hitsWithin, usedRows, type RowSpan } from './sheet/row-span';
+import type { Sheet } from './sheet/sheet';
 
 const ORDER: readonly SectionId[] = ['overview', 'indicators', 'breakdown', 'safeguards'];
 

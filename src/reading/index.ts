@@ -1,21 +1,21 @@
 /** From a workbook's snapshot to the declarations in it. Everything is found by its label, nothing by its address. */
 import type { DeclarationForm } from '../form/declaration';
-import { Calculator } from '../form/formula';
-import { isReportSheet } from '../form/report-sheet';
+import { Calculator } from '../formula';
+import { isReportSheet } from '../workbook/report-sheet';
 import { SECTION_TITLES } from '../form/section';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { assembleForms } from './assemble';
+import { assembleForms } from './locate/assemble';
 import { formOf } from './form';
-import { Grid } from './grid';
-import { hintsOf } from './hints';
-import { LabelReader, type ExtraLabels } from './label-reader';
-import type { Part } from './parts';
-import { Sheet } from './sheet';
-import { readSideBySide } from './side-by-side';
+import { Grid } from './sheet/grid';
+import { hintsOf } from './locate/hints';
+import { LabelReader, type ExtraLabels } from './sheet/label-reader';
+import type { Part } from './locate/parts';
+import { Sheet } from './sheet/sheet';
+import { readSideBySide } from './locate/side-by-side';
 
-export type { ExtraLabels } from './label-reader';
-export { labelNamedBy } from './label-conflicts';
-export { LABELS, type LabelId } from './labels';
+export type { ExtraLabels } from './sheet/label-reader';
+export { labelNamedBy } from './sheet/label-conflicts';
+export { LABELS, type LabelId } from './sheet/labels';
 
 export interface ReadingOptions {
   /** Words of a place for labels that are known here by other words. */

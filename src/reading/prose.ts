@@ -4,8 +4,8 @@ import { cellKey } from '../workbook/a1';
 import type { TextCell } from '../form/cells';
 import type { DeclarationForm, ProseCell } from '../form/declaration';
 import type { SectionId } from '../form/section';
-import { isError } from '../form/formula';
-import type { Sheet } from './sheet';
+import { isError } from '../formula';
+import type { Sheet } from './sheet/sheet';
 
 const SECTIONS: readonly SectionId[] = ['overview', 'indicators', 'breakdown', 'safeguards'];
 

@@ -1,7 +1,7 @@
 /** The frame that the rules about single targets share. */
 import type { Indicator, IndicatorTable } from '../form/indicators';
-import { hasPlaceholder } from '../form/target/judge';
-import { clip, rowTitle } from '../form/wording';
+import { hasPlaceholder } from '../language/target/judge';
+import { clip, rowTitle } from '../figures/wording';
 import type { RuleFinding, Verdict } from './rule';
 
 /** `第6行“开发系统”`. */

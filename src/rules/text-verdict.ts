@@ -1,7 +1,7 @@
 /** The frame that the rules about wording share: every text cell of the form, one finding a cell. */
 import type { TextCell } from '../form/cells';
 import type { DeclarationForm } from '../form/declaration';
-import type { Span } from '../form/span';
+import type { Span } from '../language/text/span';
 import type { RuleFinding, Verdict } from './rule';
 
 /** A fault within a text, and what to put there; without `insert` only a person can tell. */

@@ -1,6 +1,6 @@
 /** How places, differences and times are written in the pane. */
 import Big from 'big.js';
-import { fromCellNumber, formatAmount, formatPlain } from '../form/decimal';
+import { fromCellNumber, formatAmount, formatPlain } from '../language/numbers/decimal';
 import { toA1 } from '../workbook/a1';
 import type { CellContent, CellRef } from '../workbook/cell';
 

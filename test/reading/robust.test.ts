@@ -1,7 +1,7 @@
 /** Odd content never throws, and large sheets are read in linear time. */
 import fc from 'fast-check';
 import { readForms } from '../../src/reading';
-import { LABELS } from '../../src/reading/labels';
+import { LABELS } from '../../src/reading/sheet/labels';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
 import type { CellChange } from '../../src/form/change';
 import type { CellRange } from '../../src/workbook/cell';

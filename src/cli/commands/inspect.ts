@@ -1,7 +1,7 @@
 /** `jixiao inspect`: what was recognized where. */
 import { check, recognitionOf, SECTION_STATE_TITLES, type CheckedForm, type CheckResult } from '../../check';
 import { toA1 } from '../../workbook/a1';
-import { clip } from '../../form/wording';
+import { clip } from '../../figures/wording';
 import { findInputs, passedOverText } from '../inputs';
 import { messageOf, type ExitCode, type Io } from '../io';
 import { openFile } from '../open';

@@ -1,19 +1,19 @@
-import { amountFormula } from '../../form/breakdown-formulas';
-import { alternativesFor, type AmountAlternative } from '../../form/amount-alternatives';
+import { amountFormula } from '../../figures/breakdown/formulas';
+import { alternativesFor, type AmountAlternative } from '../../figures/breakdown/amount-alternatives';
 import type { Breakdown } from '../../form/breakdown';
-import { breakdownState, needsRounding, type AmountState } from '../../form/breakdown-state';
+import { breakdownState, needsRounding, type AmountState } from '../../figures/breakdown/state';
 import {
   differenceText,
   itemTitle,
   productText,
   staleCountText,
   staleText,
-} from '../../form/breakdown-wording';
+} from '../../figures/breakdown/wording';
 import type { NumberCell } from '../../form/cells';
 import type { CellChange } from '../../form/change';
 import type { DeclarationForm } from '../../form/declaration';
-import { numberContent } from '../../form/number-change';
-import { exactMoneyText, OPEN_AND_SAVE } from '../../form/wording';
+import { numberContent } from '../../figures/money/number-change';
+import { exactMoneyText, OPEN_AND_SAVE } from '../../figures/wording';
 import { isFormula } from '../../workbook/cell';
 import { defineRule, type ProposedFix, type RuleFinding } from '../rule';
 

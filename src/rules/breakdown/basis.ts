@@ -1,7 +1,7 @@
 import type { BreakdownItem } from '../../form/breakdown';
-import { itemTitle } from '../../form/breakdown-wording';
+import { itemTitle } from '../../figures/breakdown/wording';
 import type { NumberCell, TextCell } from '../../form/cells';
-import { saysNothing } from '../../form/number-text';
+import { saysNothing } from '../../language/numbers/number-text';
 import { defineRule, type RuleFinding } from '../rule';
 
 /** 测算依据: where the price and the quantity of each row come from. */

@@ -1,10 +1,10 @@
-import { budgetOf, meetsBudget } from '../../form/budget';
-import { differenceText } from '../../form/breakdown-wording';
-import { fundSums } from '../../form/funds-sums';
-import { findScaleFaults } from '../../form/scale-faults';
-import { sumStates } from '../../form/sum-state';
-import { convertMoney } from '../../form/units';
-import { exactMoneyText, rowTitle } from '../../form/wording';
+import { budgetOf, meetsBudget } from '../../figures/money/budget';
+import { differenceText } from '../../figures/breakdown/wording';
+import { fundSums } from '../../figures/money/funds-sums';
+import { findScaleFaults } from '../../figures/breakdown/scale-faults';
+import { sumStates } from '../../figures/breakdown/sum-state';
+import { convertMoney } from '../../language/numbers/units';
+import { exactMoneyText, rowTitle } from '../../figures/wording';
 import { defineRule } from '../rule';
 
 /** 金额合计 = 当年预算, once each of them is right by itself. */

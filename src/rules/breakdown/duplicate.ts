@@ -1,7 +1,7 @@
 import type { BreakdownItem } from '../../form/breakdown';
-import { itemTitle } from '../../form/breakdown-wording';
-import { normalizeName } from '../../form/text';
-import { clip } from '../../form/wording';
+import { itemTitle } from '../../figures/breakdown/wording';
+import { normalizeName } from '../../language/text/text';
+import { clip } from '../../figures/wording';
 import { defineRule, type RuleFinding } from '../rule';
 
 /** 明细重复: the same 项目明细 twice under one 项目内容. */

@@ -1,7 +1,7 @@
 import type { BreakdownItem } from '../../form/breakdown';
 import type { TextCell } from '../../form/cells';
-import { exportSuffix } from '../../form/text';
-import { clip, rowTitle } from '../../form/wording';
+import { exportSuffix } from '../../language/text/text';
+import { clip, rowTitle } from '../../figures/wording';
 import { cellKey } from '../../workbook/a1';
 import { defineRule, type RuleFinding } from '../rule';
 

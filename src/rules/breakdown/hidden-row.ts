@@ -1,6 +1,6 @@
-import { itemTitle } from '../../form/breakdown-wording';
-import { moneyOf } from '../../form/money';
-import { exactMoneyText } from '../../form/wording';
+import { itemTitle } from '../../figures/breakdown/wording';
+import { moneyOf } from '../../figures/money/money';
+import { exactMoneyText } from '../../figures/wording';
 import { defineRule } from '../rule';
 
 /** 隐藏行: a row that nobody sees takes part in the total. */

@@ -1,16 +1,17 @@
 import type Big from 'big.js';
 import type { Breakdown } from '../../form/breakdown';
-import { exceedsProject } from '../../form/budget';
-import { itemTitle } from '../../form/breakdown-wording';
+import { exceedsProject } from '../../figures/money/budget';
+import { itemTitle } from '../../figures/breakdown/wording';
 import type { NumberCell } from '../../form/cells';
-import { decimalPlaces, formatPlain } from '../../form/decimal';
-import type { DeclarationForm, MoneyUnit } from '../../form/declaration';
-import { moneyOf, quantityOf } from '../../form/money';
-import { numberContent } from '../../form/number-change';
-import { readNumber, type NumberMark } from '../../form/number-text';
-import { findScaleFaults } from '../../form/scale-faults';
-import { sumStates } from '../../form/sum-state';
-import { clip, rowTitle, OPEN_AND_SAVE } from '../../form/wording';
+import { decimalPlaces, formatPlain } from '../../language/numbers/decimal';
+import type { DeclarationForm } from '../../form/declaration';
+import type { MoneyUnit } from '../../language/numbers/units';
+import { moneyOf, quantityOf } from '../../figures/money/money';
+import { numberContent } from '../../figures/money/number-change';
+import { readNumber, type NumberMark } from '../../language/numbers/number-text';
+import { findScaleFaults } from '../../figures/breakdown/scale-faults';
+import { sumStates } from '../../figures/breakdown/sum-state';
+import { clip, rowTitle, OPEN_AND_SAVE } from '../../figures/wording';
 import { defineRule, type RuleFinding } from '../rule';
 
 /** A cell of the breakdown that should hold a number. */

@@ -1,10 +1,10 @@
-import { roundedFormula } from '../../form/breakdown-formulas';
-import { breakdownState, type AmountState } from '../../form/breakdown-state';
-import { itemTitle } from '../../form/breakdown-wording';
+import { roundedFormula } from '../../figures/breakdown/formulas';
+import { breakdownState, type AmountState } from '../../figures/breakdown/state';
+import { itemTitle } from '../../figures/breakdown/wording';
 import type { CellChange } from '../../form/change';
-import { decimalPlaces, formatPlain, roundHalfUp } from '../../form/decimal';
-import { numberContent } from '../../form/number-change';
-import { exactMoneyText } from '../../form/wording';
+import { decimalPlaces, formatPlain, roundHalfUp } from '../../language/numbers/decimal';
+import { numberContent } from '../../figures/money/number-change';
+import { exactMoneyText } from '../../figures/wording';
 import { isFormula } from '../../workbook/cell';
 import { defineRule, proposeFix, type RuleFinding } from '../rule';
 

@@ -1,14 +1,14 @@
 import type Big from 'big.js';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
-import { amountFormula, amountsAreFormulas } from '../../form/breakdown-formulas';
-import { exceedsProject } from '../../form/budget';
-import { breakdownState, needsRounding } from '../../form/breakdown-state';
-import { itemTitle } from '../../form/breakdown-wording';
+import { amountFormula, amountsAreFormulas } from '../../figures/breakdown/formulas';
+import { exceedsProject } from '../../figures/money/budget';
+import { breakdownState, needsRounding } from '../../figures/breakdown/state';
+import { itemTitle } from '../../figures/breakdown/wording';
 import type { NumberCell } from '../../form/cells';
 import type { CellChange } from '../../form/change';
-import { numberContent } from '../../form/number-change';
-import { saysNothing } from '../../form/number-text';
-import { moneyText } from '../../form/wording';
+import { numberContent } from '../../figures/money/number-change';
+import { saysNothing } from '../../language/numbers/number-text';
+import { moneyText } from '../../figures/wording';
 import { defineRule, type RuleFinding } from '../rule';
 
 /** 分解表必填: 明细, 单价, 数量 and 金额 of every used row. */

@@ -1,6 +1,6 @@
-import { differenceText, staleText } from '../../form/breakdown-wording';
-import { sumStates, type SumState } from '../../form/sum-state';
-import { exactMoneyText, moneyText, rowTitle } from '../../form/wording';
+import { differenceText, staleText } from '../../figures/breakdown/wording';
+import { sumStates, type SumState } from '../../figures/breakdown/sum-state';
+import { exactMoneyText, moneyText, rowTitle } from '../../figures/wording';
 import { defineRule, proposeFix, type RuleFinding } from '../rule';
 
 /** 小计 = Σ of its group. */

@@ -1,13 +1,14 @@
 import type Big from 'big.js';
 import type { BreakdownItem } from '../../form/breakdown';
-import { budgetOf, meetsBudget } from '../../form/budget';
-import { itemTitle } from '../../form/breakdown-wording';
+import { budgetOf, meetsBudget } from '../../figures/money/budget';
+import { itemTitle } from '../../figures/breakdown/wording';
 import type { CellChange } from '../../form/change';
-import type { DeclarationForm, MoneyUnit } from '../../form/declaration';
-import { moneyOf } from '../../form/money';
-import { numberContent } from '../../form/number-change';
-import { sumStates, type SumState } from '../../form/sum-state';
-import { exactMoneyText, rowTitle } from '../../form/wording';
+import type { DeclarationForm } from '../../form/declaration';
+import type { MoneyUnit } from '../../language/numbers/units';
+import { moneyOf } from '../../figures/money/money';
+import { numberContent } from '../../figures/money/number-change';
+import { sumStates, type SumState } from '../../figures/breakdown/sum-state';
+import { exactMoneyText, rowTitle } from '../../figures/wording';
 import { isFormula } from '../../workbook/cell';
 import { defineRule, proposeFix, type RuleFinding } from '../rule';
 

@@ -1,8 +1,8 @@
-import { budgetOf, meetsBudget } from '../../form/budget';
-import { differenceText, staleCountText, staleText } from '../../form/breakdown-wording';
+import { budgetOf, meetsBudget } from '../../figures/money/budget';
+import { differenceText, staleCountText, staleText } from '../../figures/breakdown/wording';
 import type { DeclarationForm } from '../../form/declaration';
-import { sumStates, type SumStates } from '../../form/sum-state';
-import { exactMoneyText, moneyText, rowTitle, OPEN_AND_SAVE } from '../../form/wording';
+import { sumStates, type SumStates } from '../../figures/breakdown/sum-state';
+import { exactMoneyText, moneyText, rowTitle, OPEN_AND_SAVE } from '../../figures/wording';
 import { defineRule, proposeFix, type RuleFinding } from '../rule';
 
 /** 金额合计 = Σ 明细金额. */

@@ -1,15 +1,20 @@
 import type Big from 'big.js';
 import type { Breakdown } from '../../form/breakdown';
-import { amountFormula } from '../../form/breakdown-formulas';
-import { needsRounding } from '../../form/breakdown-state';
-import { itemTitle } from '../../form/breakdown-wording';
-import type { DeclarationForm, MoneyUnit } from '../../form/declaration';
-import { moneyOf } from '../../form/money';
-import { numberContent } from '../../form/number-change';
-import { findScaleFaults, mistakenTimes, mistakenUnit, type ScaleFaults } from '../../form/scale-faults';
-import { convertFunds, convertTable } from '../../form/unit-conversion';
-import { convertMoney } from '../../form/units';
-import { exactMoneyText, rowTitle } from '../../form/wording';
+import { amountFormula } from '../../figures/breakdown/formulas';
+import { needsRounding } from '../../figures/breakdown/state';
+import { itemTitle } from '../../figures/breakdown/wording';
+import type { DeclarationForm } from '../../form/declaration';
+import { moneyOf } from '../../figures/money/money';
+import { numberContent } from '../../figures/money/number-change';
+import {
+  findScaleFaults,
+  mistakenTimes,
+  mistakenUnit,
+  type ScaleFaults,
+} from '../../figures/breakdown/scale-faults';
+import { convertFunds, convertTable } from '../../figures/money/unit-conversion';
+import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
+import { exactMoneyText, rowTitle } from '../../figures/wording';
 import { isFormula } from '../../workbook/cell';
 import { defineRule, type RuleFinding } from '../rule';
 

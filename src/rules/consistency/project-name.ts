@@ -1,7 +1,7 @@
 import type { Mention } from '../../form/declaration';
 import { SECTION_TITLES } from '../../form/section';
-import { normalizeName } from '../../form/text';
-import { clip } from '../../form/wording';
+import { normalizeName } from '../../language/text/text';
+import { clip } from '../../figures/wording';
 import type { CellChange } from '../../form/change';
 import { defineRule, proposeFix, type RuleFinding } from '../rule';
 

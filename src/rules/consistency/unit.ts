@@ -1,11 +1,12 @@
-import { figuresAgreeAsWritten } from '../../form/budget';
+import { figuresAgreeAsWritten } from '../../figures/money/budget';
 import type { CellChange } from '../../form/change';
-import type { DeclarationForm, Mention, MoneyUnit } from '../../form/declaration';
-import { moneyOf } from '../../form/money';
-import { rightUnit } from '../../form/right-unit';
+import type { DeclarationForm, Mention } from '../../form/declaration';
+import type { MoneyUnit } from '../../language/numbers/units';
+import { moneyOf } from '../../figures/money/money';
+import { rightUnit } from '../../figures/money/right-unit';
 import { SECTION_TITLES } from '../../form/section';
-import { meetsBudget, budgetOf } from '../../form/budget';
-import { breakdownState } from '../../form/breakdown-state';
+import { meetsBudget, budgetOf } from '../../figures/money/budget';
+import { breakdownState } from '../../figures/breakdown/state';
 import { defineRule, proposeFix, type RuleFinding } from '../rule';
 
 /** 金额单位一致: one unit above every sheet, or figures that agree after conversion. */

@@ -1,6 +1,6 @@
 import type { Mention } from '../../form/declaration';
 import { SECTION_TITLES } from '../../form/section';
-import { foldWidth, hasFullWidth } from '../../form/text';
+import { foldWidth, hasFullWidth } from '../../language/text/text';
 import type { CellChange } from '../../form/change';
 import { defineRule, proposeFix, type RuleFinding } from '../rule';
 

@@ -1,6 +1,6 @@
-import { moneyOf } from '../../form/money';
-import { foldWidth } from '../../form/text';
-import { exactMoneyText } from '../../form/wording';
+import { moneyOf } from '../../figures/money/money';
+import { foldWidth } from '../../language/text/text';
+import { exactMoneyText } from '../../figures/wording';
 import { defineRule } from '../rule';
 
 /** `三年`, `3年`, `多年`: a length in years, not a year (2020年), an ordinal (第三年) or an age (三年级). */

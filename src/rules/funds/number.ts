@@ -1,11 +1,11 @@
 import type { NumberCell } from '../../form/cells';
-import { formatPlain } from '../../form/decimal';
-import type { MoneyUnit } from '../../form/declaration';
-import { moneyOf } from '../../form/money';
-import { amountInPlace } from '../../form/number-change';
-import { readNumber, type NumberMark } from '../../form/number-text';
-import { clip, OPEN_AND_SAVE } from '../../form/wording';
-import { foldWidth, stripInvisible, stripListMark } from '../../form/text';
+import { formatPlain } from '../../language/numbers/decimal';
+import type { MoneyUnit } from '../../language/numbers/units';
+import { moneyOf } from '../../figures/money/money';
+import { amountInPlace } from '../../figures/money/number-change';
+import { readNumber, type NumberMark } from '../../language/numbers/number-text';
+import { clip, OPEN_AND_SAVE } from '../../figures/wording';
+import { foldWidth, stripInvisible, stripListMark } from '../../language/text/text';
 import { defineRule, type RuleFinding } from '../rule';
 
 /** Ways of writing an amount that no reader and no program takes for another number. */

@@ -1,15 +1,15 @@
 import type Big from 'big.js';
 import type { NumberCell } from '../../form/cells';
-import { breakdownState } from '../../form/breakdown-state';
-import { differenceText } from '../../form/breakdown-wording';
-import type { DeclarationForm, MoneyUnit } from '../../form/declaration';
-import { fundSums, type FundPart, type FundSumFault } from '../../form/funds-sums';
-import { moneyOf } from '../../form/money';
-import { findScaleFaults } from '../../form/scale-faults';
-import { amountInPlace } from '../../form/number-change';
-import { stripListMark } from '../../form/text';
-import { convertMoney } from '../../form/units';
-import { exactMoneyText } from '../../form/wording';
+import { breakdownState } from '../../figures/breakdown/state';
+import { differenceText } from '../../figures/breakdown/wording';
+import type { DeclarationForm } from '../../form/declaration';
+import { fundSums, type FundPart, type FundSumFault } from '../../figures/money/funds-sums';
+import { moneyOf } from '../../figures/money/money';
+import { findScaleFaults } from '../../figures/breakdown/scale-faults';
+import { amountInPlace } from '../../figures/money/number-change';
+import { stripListMark } from '../../language/text/text';
+import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
+import { exactMoneyText } from '../../figures/wording';
 import { defineRule, proposeFix, type ProposedFix, type RuleFinding } from '../rule';
 
 /** 项目资金勾稽: 财政拨款 and 当年预算 are the sums of their parts, 总预算 is not less than 当年预算. */

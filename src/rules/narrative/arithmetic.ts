@@ -1,7 +1,7 @@
 import type { ProseCell } from '../../form/declaration';
-import { formatPlain } from '../../form/decimal';
-import { findArithmetic, type ArithmeticStatement } from '../../form/prose-money';
-import { textOf } from '../../form/span';
+import { formatPlain } from '../../language/numbers/decimal';
+import { findArithmetic, type ArithmeticStatement } from '../../language/numbers/prose-money';
+import { textOf } from '../../language/text/span';
 import { defineRule } from '../rule';
 
 /** 文字中的算式: `a*b=c` in prose is right, after 元/万元. */

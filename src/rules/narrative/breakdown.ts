@@ -1,11 +1,11 @@
 import type Big from 'big.js';
-import { figuresAgreeAsWritten } from '../../form/budget';
+import { figuresAgreeAsWritten } from '../../figures/money/budget';
 import type { Breakdown } from '../../form/breakdown';
-import { breakdownState } from '../../form/breakdown-state';
-import type { MoneyUnit } from '../../form/declaration';
-import { findScaleFaults } from '../../form/scale-faults';
-import { possibleAmounts, statedAmounts, type StatedAmount } from '../../form/stated-amounts';
-import { clip, exactMoneyText, moneyText, rowTitle } from '../../form/wording';
+import { breakdownState } from '../../figures/breakdown/state';
+import type { MoneyUnit } from '../../language/numbers/units';
+import { findScaleFaults } from '../../figures/breakdown/scale-faults';
+import { possibleAmounts, statedAmounts, type StatedAmount } from '../../figures/breakdown/stated-amounts';
+import { clip, exactMoneyText, moneyText, rowTitle } from '../../figures/wording';
 import { defineRule, type RuleFinding } from '../rule';
 
 /** 文字中的金额与分解表相符. */

@@ -1,8 +1,8 @@
 import type { TextCell } from '../../form/cells';
-import { findDates } from '../../form/dates';
+import { findDates } from '../../language/dates/dates';
 import type { Overview, OverviewFieldId } from '../../form/overview';
-import { comparableProse, sharedShare, SHORTEST_PARAGRAPH } from '../../form/repeated-text';
-import { clip } from '../../form/wording';
+import { comparableProse, sharedShare, SHORTEST_PARAGRAPH } from '../../language/text/repeated-text';
+import { clip } from '../../figures/wording';
 import { defineRule, type RuleFinding } from '../rule';
 
 /** A paragraph is a copy when this much of it stands elsewhere. */

@@ -1,9 +1,9 @@
 import type { DeclarationForm } from '../../form/declaration';
-import { formatPlain } from '../../form/decimal';
-import { matchItems } from '../../form/indicator-match';
-import { quantityOf } from '../../form/money';
-import { countedObjects, type CountedObject } from '../../form/object-counts';
-import { rowTitle } from '../../form/wording';
+import { formatPlain } from '../../language/numbers/decimal';
+import { matchItems } from '../../figures/indicators/indicator-match';
+import { quantityOf } from '../../figures/money/money';
+import { countedObjects, type CountedObject } from '../../figures/breakdown/object-counts';
+import { rowTitle } from '../../figures/wording';
 import { defineRule } from '../rule';
 
 /** 数量前后一致: one object, different counts in prose and table. */

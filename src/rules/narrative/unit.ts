@@ -1,6 +1,6 @@
-import { findMoney, findUnitlessAmounts } from '../../form/prose-money';
-import { textOf } from '../../form/span';
-import { quoteAll } from '../../form/wording';
+import { findMoney, findUnitlessAmounts } from '../../language/numbers/prose-money';
+import { textOf } from '../../language/text/span';
+import { quoteAll } from '../../figures/wording';
 import { defineRule } from '../rule';
 
 /** 文字中的金额单位: an amount in prose without 元 or 万元. */

@@ -1,7 +1,7 @@
 import type { TextCell } from '../../form/cells';
 import type { Choice } from '../../form/marks';
-import { isBlankText } from '../../form/text';
-import { quoteAll } from '../../form/wording';
+import { isBlankText } from '../../language/text/text';
+import { quoteAll } from '../../figures/wording';
 import { defineRule, type ProposedFix, type RuleFinding } from '../rule';
 
 /** 项目类别: exactly one box is ticked, or the category is written in words. */

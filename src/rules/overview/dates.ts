@@ -1,7 +1,7 @@
-import { compareDates } from '../../form/calendar';
-import { formatChineseDate } from '../../form/dates';
-import { readPeriod, type PeriodEnd, type PeriodFault } from '../../form/project-period';
-import { clip } from '../../form/wording';
+import { compareDates } from '../../language/dates/calendar';
+import { formatChineseDate } from '../../language/dates/dates';
+import { readPeriod, type PeriodEnd, type PeriodFault } from '../../figures/project-period';
+import { clip } from '../../figures/wording';
 import { defineRule, type RuleFinding } from '../rule';
 
 /** 起止日期: real dates in order that touch the form's year. */

@@ -1,10 +1,10 @@
 import type { TextCell } from '../../form/cells';
 import type { DeclarationForm } from '../../form/declaration';
-import { isBlankText } from '../../form/text';
+import { isBlankText } from '../../language/text/text';
 import { cellKey } from '../../workbook/a1';
-import { findPhones } from '../../form/phone';
-import { clip } from '../../form/wording';
-import { saysNothing } from '../../form/number-text';
+import { findPhones } from '../../language/text/phone';
+import { clip } from '../../figures/wording';
+import { saysNothing } from '../../language/numbers/number-text';
 import { defineRule } from '../rule';
 
 /** 联系电话: a number that can be called. */

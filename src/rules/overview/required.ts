@@ -1,7 +1,7 @@
 import type { TextCell } from '../../form/cells';
-import { saysNothing } from '../../form/number-text';
+import { saysNothing } from '../../language/numbers/number-text';
 import type { FundId, OverviewFieldId } from '../../form/overview';
-import { stripListMark } from '../../form/text';
+import { stripListMark } from '../../language/text/text';
 import { cellKey } from '../../workbook/a1';
 import { defineRule, type RuleFinding } from '../rule';
 

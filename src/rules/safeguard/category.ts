@@ -1,4 +1,4 @@
-import { foldWidth, stripInvisible } from '../../form/text';
+import { foldWidth, stripInvisible } from '../../language/text/text';
 import { defineRule } from '../rule';
 
 export const rule = defineRule({

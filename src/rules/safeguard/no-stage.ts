@@ -1,6 +1,11 @@
-import { hasUnclearMark, safeguardTitle, tickedStages, usedSafeguards } from '../../form/safeguard-rows';
+import {
+  hasUnclearMark,
+  safeguardTitle,
+  tickedStages,
+  usedSafeguards,
+} from '../../figures/safeguards/safeguard-rows';
 import { STAGE_TITLES, STAGES, type Safeguard } from '../../form/safeguards';
-import { stageReason, stagesSpokenOf, type StageEvidence } from '../../form/stage-words';
+import { stageReason, stagesSpokenOf, type StageEvidence } from '../../figures/safeguards/stage-words';
 import { defineRule, type RuleFinding } from '../rule';
 
 export const rule = defineRule({

@@ -1,7 +1,7 @@
 import type { Safeguard } from '../../form/safeguards';
-import { saysNothing } from '../../form/number-text';
-import { tickedStages } from '../../form/safeguard-rows';
-import { rowTitle, clip } from '../../form/wording';
+import { saysNothing } from '../../language/numbers/number-text';
+import { tickedStages } from '../../figures/safeguards/safeguard-rows';
+import { rowTitle, clip } from '../../figures/wording';
 import { defineRule } from '../rule';
 
 export const rule = defineRule({

@@ -1,6 +1,11 @@
-import { hasUnclearMark, safeguardTitle, tickedStages, usedSafeguards } from '../../form/safeguard-rows';
+import {
+  hasUnclearMark,
+  safeguardTitle,
+  tickedStages,
+  usedSafeguards,
+} from '../../figures/safeguards/safeguard-rows';
 import { STAGE_TITLES } from '../../form/safeguards';
-import { stageReason, stagesSpokenOf } from '../../form/stage-words';
+import { stageReason, stagesSpokenOf } from '../../figures/safeguards/stage-words';
 import { defineRule } from '../rule';
 
 export const rule = defineRule({

@@ -1,4 +1,4 @@
-import { hasUnclearMark, tickedStages, usedSafeguards } from '../../form/safeguard-rows';
+import { hasUnclearMark, tickedStages, usedSafeguards } from '../../figures/safeguards/safeguard-rows';
 import { STAGE_TITLES, STAGES } from '../../form/safeguards';
 import { defineRule } from '../rule';
 

@@ -1,6 +1,6 @@
-import { safeguardTitle, tickedStages, usedSafeguards } from '../../form/safeguard-rows';
+import { safeguardTitle, tickedStages, usedSafeguards } from '../../figures/safeguards/safeguard-rows';
 import { STAGE_TITLES, type Stage } from '../../form/safeguards';
-import { stagesSpokenOf } from '../../form/stage-words';
+import { stagesSpokenOf } from '../../figures/safeguards/stage-words';
 import { defineRule } from '../rule';
 
 export const rule = defineRule({

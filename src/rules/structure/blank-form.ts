@@ -1,6 +1,6 @@
 import type { DeclarationForm } from '../../form/declaration';
 import type { OverviewFieldId } from '../../form/overview';
-import { saysNothing } from '../../form/number-text';
+import { saysNothing } from '../../language/numbers/number-text';
 import { defineRule } from '../rule';
 
 /** Fields that offices hand out filled in with the template, and boxes, whose text is always there. */

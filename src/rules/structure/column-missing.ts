@@ -3,7 +3,7 @@ import type { Layout } from '../../form/declaration';
 import type { IndicatorColumn } from '../../form/indicators';
 import type { SafeguardColumn } from '../../form/safeguards';
 import { SECTION_TITLES, type SectionId } from '../../form/section';
-import { quoteAll } from '../../form/wording';
+import { quoteAll } from '../../figures/wording';
 import type { CellRef } from '../../workbook/cell';
 import { defineRule } from '../rule';
 

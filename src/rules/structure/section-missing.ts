@@ -1,5 +1,5 @@
 import { SECTION_TITLES, type SectionId } from '../../form/section';
-import { quoteAll } from '../../form/wording';
+import { quoteAll } from '../../figures/wording';
 import { defineRule, type RuleFinding } from '../rule';
 
 /** What a section is recognized by, in the words of the printed form. */

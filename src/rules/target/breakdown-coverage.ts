@@ -1,10 +1,10 @@
 import Big from 'big.js';
-import { expectedAmount, sumRecomputed } from '../../form/breakdown-sums';
+import { expectedAmount, sumRecomputed } from '../../figures/breakdown/sums';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
 import { numberOf } from '../../form/cells';
-import { isNamedCost, unmentionedItems } from '../../form/indicator-match';
+import { isNamedCost, unmentionedItems } from '../../figures/indicators/indicator-match';
 import type { IndicatorTable } from '../../form/indicators';
-import { clip, quoteAll } from '../../form/wording';
+import { clip, quoteAll } from '../../figures/wording';
 import { defineRule, type RuleFinding } from '../rule';
 
 /** Items named in one message; the rest is counted. */

@@ -1,7 +1,7 @@
 import { CATEGORY_TITLES } from '../../form/category-titles';
-import { isSatisfaction, plainName } from '../../form/indicator-kind';
+import { isSatisfaction, plainName } from '../../figures/indicators/indicator-kind';
 import type { CategoryId, Indicator } from '../../form/indicators';
-import { clip, quoteAll } from '../../form/wording';
+import { clip, quoteAll } from '../../figures/wording';
 import type { Profile } from '../../profiles/profile';
 import { cellKey } from '../../workbook/a1';
 import { defineRule, type RuleFinding } from '../rule';

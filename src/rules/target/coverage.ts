@@ -1,7 +1,7 @@
 import { CATEGORY_TITLES, DIMENSION_TITLES } from '../../form/category-titles';
-import { isSatisfaction } from '../../form/indicator-kind';
+import { isSatisfaction } from '../../figures/indicators/indicator-kind';
 import type { CategoryId, DimensionId, Indicator, IndicatorTable } from '../../form/indicators';
-import { clip, quoteAll } from '../../form/wording';
+import { clip, quoteAll } from '../../figures/wording';
 import type { Profile } from '../../profiles/profile';
 import { defineRule } from '../rule';
 

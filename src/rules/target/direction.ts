@@ -1,7 +1,7 @@
-import { kindOf, plainName } from '../../form/indicator-kind';
+import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
 import type { Indicator } from '../../form/indicators';
-import { isGoodShare } from '../../form/rate-names';
-import { isLowerBound, isNumeric, isRate, isUpperBound, singleValues } from '../../form/target/judge';
+import { isGoodShare } from '../../language/names/rate-names';
+import { isLowerBound, isNumeric, isRate, isUpperBound, singleValues } from '../../language/target/judge';
 import { defineRule } from '../rule';
 import { indicatorTitle, shownTarget, verdictOnTargets } from '../target-verdict';
 

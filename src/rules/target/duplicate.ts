@@ -1,6 +1,6 @@
 import type { Indicator } from '../../form/indicators';
-import { isNumeric, singleValues } from '../../form/target/judge';
-import { normalizeName, stripInvisible } from '../../form/text';
+import { isNumeric, singleValues } from '../../language/target/judge';
+import { normalizeName, stripInvisible } from '../../language/text/text';
 import { defineRule } from '../rule';
 import { indicatorTitle } from '../target-verdict';
 

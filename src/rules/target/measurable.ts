@@ -1,5 +1,5 @@
-import { kindOf, plainName } from '../../form/indicator-kind';
-import { isMeasured, singleValues, vagueWordIn } from '../../form/target/judge';
+import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
+import { isMeasured, singleValues, vagueWordIn } from '../../language/target/judge';
 import { defineRule } from '../rule';
 import { targetTitle, verdictOnTargets, within } from '../target-verdict';
 

@@ -1,8 +1,8 @@
 import type { TextCell } from '../../form/cells';
 import type { DeclarationForm } from '../../form/declaration';
-import { isPlaceholder, placeholderIn } from '../../form/placeholder';
-import { hasPlaceholder } from '../../form/target/judge';
-import { clip } from '../../form/wording';
+import { isPlaceholder, placeholderIn } from '../../language/text/placeholder';
+import { hasPlaceholder } from '../../language/target/judge';
+import { clip } from '../../figures/wording';
 import { cellKey } from '../../workbook/a1';
 import { defineRule } from '../rule';
 import { indicatorTitle } from '../target-verdict';

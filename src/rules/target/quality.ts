@@ -1,5 +1,5 @@
-import { kindOf, plainName } from '../../form/indicator-kind';
-import { isMeasured, singleValues, statesStandard } from '../../form/target/judge';
+import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
+import { isMeasured, singleValues, statesStandard } from '../../language/target/judge';
 import { defineRule } from '../rule';
 import { targetTitle, verdictOnTargets } from '../target-verdict';
 

@@ -1,10 +1,10 @@
-import { plainName } from '../../form/indicator-kind';
+import { plainName } from '../../figures/indicators/indicator-kind';
 import type { Indicator } from '../../form/indicators';
-import { mayExceedWhole } from '../../form/rate-names';
-import { textOf, type Span } from '../../form/span';
-import { isLowerBound, isNumeric, singleValues, type NumericTarget } from '../../form/target/judge';
-import { replaceWithin } from '../../form/target/target-change';
-import type { QuantityTarget } from '../../form/target/value';
+import { mayExceedWhole } from '../../language/names/rate-names';
+import { textOf, type Span } from '../../language/text/span';
+import { isLowerBound, isNumeric, singleValues, type NumericTarget } from '../../language/target/judge';
+import { replaceWithin } from '../../figures/indicators/target-change';
+import type { QuantityTarget } from '../../language/target/value';
 import { defineRule, type ProposedFix, type RuleFinding } from '../rule';
 import { targetTitle, verdictOnTargets } from '../target-verdict';
 

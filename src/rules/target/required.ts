@@ -1,5 +1,5 @@
 import { cellKey } from '../../workbook/a1';
-import { rowTitle } from '../../form/wording';
+import { rowTitle } from '../../figures/wording';
 import { defineRule, type RuleFinding } from '../rule';
 import { indicatorTitle, shownTarget } from '../target-verdict';
 

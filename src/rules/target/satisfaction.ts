@@ -1,11 +1,11 @@
 import Big from 'big.js';
-import { kindOf, plainName } from '../../form/indicator-kind';
-import { unitBeside } from '../../form/indicator-unit';
-import { formatPlain } from '../../form/decimal';
+import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
+import { unitBeside } from '../../figures/indicators/indicator-unit';
+import { formatPlain } from '../../language/numbers/decimal';
 import type { Indicator } from '../../form/indicators';
-import { isNumeric, isUpperBound, singleValues } from '../../form/target/judge';
-import { replaceTarget, targetText } from '../../form/target/target-change';
-import type { SingleTarget } from '../../form/target/value';
+import { isNumeric, isUpperBound, singleValues } from '../../language/target/judge';
+import { replaceTarget, targetText } from '../../figures/indicators/target-change';
+import type { SingleTarget } from '../../language/target/value';
 import type { Profile } from '../../profiles/profile';
 import { defineRule, type RuleFinding } from '../rule';
 import { targetTitle, verdictOnTargets } from '../target-verdict';

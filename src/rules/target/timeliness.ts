@@ -1,13 +1,19 @@
-import { compareDates, firstDay, lastDay, type CalendarDate, type PartialDate } from '../../form/calendar';
-import { formatChineseDate } from '../../form/dates';
+import {
+  compareDates,
+  firstDay,
+  lastDay,
+  type CalendarDate,
+  type PartialDate,
+} from '../../language/dates/calendar';
+import { formatChineseDate } from '../../language/dates/dates';
 import type { DeclarationForm } from '../../form/declaration';
-import { kindOf } from '../../form/indicator-kind';
+import { kindOf } from '../../figures/indicators/indicator-kind';
 import type { Indicator } from '../../form/indicators';
-import { projectEnd } from '../../form/project-period';
-import { isNumeric, isRate, singleValues } from '../../form/target/judge';
-import { replaceTargetText } from '../../form/target/target-change';
-import type { SingleTarget } from '../../form/target/value';
-import { foldWidth, stripInvisible } from '../../form/text';
+import { projectEnd } from '../../figures/project-period';
+import { isNumeric, isRate, singleValues } from '../../language/target/judge';
+import { replaceTargetText } from '../../figures/indicators/target-change';
+import type { SingleTarget } from '../../language/target/value';
+import { foldWidth, stripInvisible } from '../../language/text/text';
 import { defineRule, type ProposedFix, type RuleFinding } from '../rule';
 import { targetTitle, verdictOnTargets, within } from '../target-verdict';
 

@@ -1,6 +1,6 @@
-import { unitBeside } from '../../form/indicator-unit';
-import { isBare, singleValues } from '../../form/target/judge';
-import type { SingleTarget } from '../../form/target/value';
+import { unitBeside } from '../../figures/indicators/indicator-unit';
+import { isBare, singleValues } from '../../language/target/judge';
+import type { SingleTarget } from '../../language/target/value';
 import { defineRule } from '../rule';
 import { targetTitle, verdictOnTargets } from '../target-verdict';
 

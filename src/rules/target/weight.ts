@@ -1,9 +1,9 @@
 import Big from 'big.js';
 import { isBlankNumber, numberOf, type NumberCell } from '../../form/cells';
-import { formatPlain } from '../../form/decimal';
-import { plainName } from '../../form/indicator-kind';
+import { formatPlain } from '../../language/numbers/decimal';
+import { plainName } from '../../figures/indicators/indicator-kind';
 import type { Indicator, IndicatorTable } from '../../form/indicators';
-import { clip } from '../../form/wording';
+import { clip } from '../../figures/wording';
 import { cellKey } from '../../workbook/a1';
 import { defineRule, type RuleFinding } from '../rule';
 

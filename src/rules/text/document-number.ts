@@ -1,4 +1,4 @@
-import { findDocumentNumbers } from '../../form/document-numbers';
+import { findDocumentNumbers } from '../../language/text/document-numbers';
 import { defineRule, type RuleFinding } from '../rule';
 
 /** 发文字号: the year in 六角括号, four digits, no 第, no leading zero. */

@@ -1,4 +1,4 @@
-import { findMarkup } from '../../form/markup';
+import { findMarkup } from '../../language/text/markup';
 import { defineRule } from '../rule';
 import { quotePieces, verdictOnTexts, type TextFault } from '../text-verdict';
 

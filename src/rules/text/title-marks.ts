@@ -1,5 +1,5 @@
-import { pairBrackets } from '../../form/bracket-pairs';
-import { clip } from '../../form/wording';
+import { pairBrackets } from '../../language/text/bracket-pairs';
+import { clip } from '../../figures/wording';
 import { defineRule } from '../rule';
 import { verdictOnTexts, type TextFault } from '../text-verdict';
 

@@ -2,7 +2,7 @@
 import type { CheckedForm, Finding } from '../../check';
 import type { DeclarationForm } from '../../form/declaration';
 import type { SectionId } from '../../form/section';
-import { foldWidth, stripInvisible } from '../../form/text';
+import { foldWidth, stripInvisible } from '../../language/text/text';
 import type { Severity } from '../../profiles/profile';
 import { cellKey, toA1 } from '../../workbook/a1';
 import type { CellRef } from '../../workbook/cell';

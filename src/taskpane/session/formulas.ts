@@ -1,7 +1,7 @@
 /** Amounts written as formulas (设置：金额写成公式): 明细金额 = 单价 × 数量, 小计 and 合计 as sums. */
 import type { Finding } from '../../check';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
-import { conversionText } from '../../form/breakdown-formulas';
+import { conversionText } from '../../figures/breakdown/formulas';
 import type { NumberCell } from '../../form/cells';
 import { cellKey, rangeToA1, toA1 } from '../../workbook/a1';
 import type { CellContent, CellRef } from '../../workbook/cell';

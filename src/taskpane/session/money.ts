@@ -1,9 +1,9 @@
 /** The breakdown's figures, ready to be shown: share, declared and recomputed amount of each item. */
 import Big from 'big.js';
 import type { CheckedForm } from '../../check';
-import { expectedAmount } from '../../form/breakdown-sums';
+import { expectedAmount } from '../../figures/breakdown/sums';
 import { numberOf } from '../../form/cells';
-import { formatPlain, sum } from '../../form/decimal';
+import { formatPlain, sum } from '../../language/numbers/decimal';
 import type { CellRef } from '../../workbook/cell';
 
 export interface MoneyItem {

@@ -1,6 +1,6 @@
 /** What the person typed in place of a suggested value. */
-import { toCellNumber } from '../../form/decimal';
-import { readNumber } from '../../form/number-text';
+import { toCellNumber } from '../../language/numbers/decimal';
+import { readNumber } from '../../language/numbers/number-text';
 import type { CellContent } from '../../workbook/cell';
 
 /**

@@ -1,5 +1,5 @@
 /** Texts of 校验报告. */
-import { REPORT_TITLE } from '../../form/report-sheet';
+import { REPORT_TITLE } from '../../workbook/report-sheet';
 
 export const report = {
   title: REPORT_TITLE,

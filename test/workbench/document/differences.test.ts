@@ -1,5 +1,5 @@
 import { findDifferences, type TracedSheet } from '../../../src/workbench/document/differences';
-import { MemoryHostWorkbook } from '../../../src/workbench/host/memory/memory-workbook';
+import { MemoryHostWorkbook } from '../../support/host/memory/memory-workbook';
 import type { SheetSnapshot } from '../../../src/workbook/snapshot';
 
 const ORIGINAL: SheetSnapshot = {

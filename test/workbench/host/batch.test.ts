@@ -1,6 +1,6 @@
 /** Batches in the shapes that office.js 1.1.110 sends. */
 import { Connection } from '../../../src/workbench/host/connection';
-import { MemoryHostWorkbook } from '../../../src/workbench/host/memory/memory-workbook';
+import { MemoryHostWorkbook } from '../../support/host/memory/memory-workbook';
 import type { BatchResponse } from '../../../src/workbench/host/richapi/protocol';
 import { workbookOf } from '../../support/snapshots';
 

@@ -1,7 +1,7 @@
 /** What is said about edits that were not written, and of those of a write that nobody saw the end of. */
 import { cellsBySheet, contentText, skippedBySheet, type WriteReport } from '../../../correction';
 import type { CellContent } from '../../../workbook/cell';
-import { clip } from '../../../form/wording';
+import { clip } from '../../../figures/wording';
 import { placeText } from '../../format';
 import { EMPTY, written as words } from '../../words';
 

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { recognitionOf, type CheckedForm, type RecognizedCell } from '../../../check';
-import { clip } from '../../../form/wording';
+import { clip } from '../../../figures/wording';
 import { toA1 } from '../../../workbook/a1';
 import type { CellRef } from '../../../workbook/cell';
 import { header, recognition as words } from '../../words';

@@ -3,7 +3,7 @@
  * settings had typed it.
  */
 import type { HostContent } from '../model';
-import { isWellFormed } from '../formula/tokens';
+import { isWellFormed } from '../formula-tokens';
 import { RichApiError } from './errors';
 import { readNumber, type ReadNumber } from './number-input';
 

@@ -6,8 +6,8 @@ import { createHost, type ExcelHost } from '../../../../src/workbench/host/host'
 import type { HostFaults } from '../../../../src/workbench/host/faults';
 import type { BatchRequest } from '../../../../src/workbench/host/richapi/protocol';
 import type { HostCell, HostContent } from '../../../../src/workbench/host/model';
-import { MemoryHostWorkbook } from '../../../../src/workbench/host/memory/memory-workbook';
-import type { MemoryHostSheet } from '../../../../src/workbench/host/memory/memory-sheet';
+import { MemoryHostWorkbook } from '../../../support/host/memory/memory-workbook';
+import type { MemoryHostSheet } from '../../../support/host/memory/memory-sheet';
 
 /** What tests do with the page. All data is plain JSON. */
 export interface EmulatedExcel {

@@ -1,0 +1,101 @@
+/** Three figures that do not fit: what each would have to be, and what becomes of the total then. */
+import type Big from 'big.js';
+import { isFormula } from '../../workbook/cell';
+import type { AmountState } from './state';
+import { sumAsWritten } from './sums';
+import { budgetOf, meetsBudget } from '../money/budget';
+import type { NumberCell } from '../../form/cells';
+import type { CellChange } from '../../form/change';
+import { decimalPlaces, formatAmount, formatPlain, roundHalfUp } from '../../language/numbers/decimal';
+import type { DeclarationForm } from '../../form/declaration';
+import { moneyOf, quantityOf } from '../money/money';
+import { numberContent } from '../money/number-change';
+import { moneyRatio, type MoneyUnit } from '../../language/numbers/units';
+import { exactMoneyText } from '../wording';
+
+export interface AmountAlternative {
+  readonly part: 'amount' | 'quantity' | 'unitPrice';
+  /** `数量改为 5（明细之和 300.00 万元，与金额合计相符）`. */
+  readonly label: string;
+  readonly change: CellChange;
+}
+
+/** Prices are written to the 元, in a 元 form to the 分. */
+const PRICE_DECIMALS: Readonly<Record<MoneyUnit, number>> = { 元: 2, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8 };
+
+/**
+ * The ways to make 明细金额 = 单价 × 数量 true by changing one figure: 金额, 数量, 单价, in this order. Only values that
+ * a person would write: a whole quantity (or one with no more decimals than now), a price with few decimals.
+ */
+export function alternativesFor(
+  state: AmountState,
+  form: DeclarationForm,
+  decimals: number,
+): AmountAlternative[] {
+  const { item, written, expected } = state;
+  const { breakdown } = form;
+  if (!breakdown || !written || !expected) return [];
+  const effect = (amount: Big): string => effectText(amount.minus(written), form, decimals);
+  const found: AmountAlternative[] = [
+    {
+      part: 'amount',
+      label: `明细金额改为 ${exactMoneyText(expected, decimals, breakdown.amountUnit)}（${effect(expected)}）`,
+      change: numberContent(item.amount, expected),
+    },
+  ];
+  const unchanged = effect(written);
+  const amountInPrices = written.times(moneyRatio(breakdown.amountUnit, breakdown.priceUnit));
+  const price = moneyOf(item.unitPrice, breakdown.priceUnit);
+  const quantity = quantityOf(item.quantity);
+  if (!item.unitPrice || !item.quantity || !price || !quantity) return found;
+
+  const newQuantity = exactQuotient(amountInPrices, price, decimalPlaces(quantity));
+  if (newQuantity && isTyped(item.quantity)) {
+    const label = `数量改为 ${formatPlain(newQuantity)}（${unchanged}）`;
+    found.push({ part: 'quantity', label, change: numberContent(item.quantity, newQuantity) });
+  }
+  const places = Math.max(PRICE_DECIMALS[breakdown.priceUnit], decimalPlaces(price));
+  const newPrice = exactQuotient(amountInPrices, quantity, places);
+  if (newPrice && isTyped(item.unitPrice)) {
+    const shown = formatAmount(newPrice, Math.max(decimals, decimalPlaces(newPrice)));
+    const label = `单价改为 ${shown} ${breakdown.priceUnit}（${unchanged}）`;
+    found.push({ part: 'unitPrice', label, change: numberContent(item.unitPrice, newPrice) });
+  }
+  return found;
+}
+
+/** A positive quotient that comes out exactly with at most so many decimals; `null` otherwise. */
+function exactQuotient(dividend: Big, divisor: Big, places: number): Big | null {
+  if (divisor.eq(0)) return null;
+  const quotient = roundHalfUp(dividend.div(divisor), places);
+  return quotient.gt(0) && quotient.times(divisor).eq(dividend) ? quotient : null;
+}
+
+/** A formula stays a formula: its figure is not for typing over. */
+function isTyped(cell: NumberCell): boolean {
+  return !isFormula(cell.content);
+}
+
+/** What Σ 明细金额 would be, and which of 合计 and 当年预算 it would meet. */
+function effectText(change: Big, form: DeclarationForm, decimals: number): string {
+  const { breakdown } = form;
+  const added = breakdown && sumAsWritten(breakdown.items, breakdown.amountUnit)?.plus(change);
+  if (!added) return '明细之和尚无法计算';
+  const unit = breakdown.amountUnit;
+  const total = breakdown.total?.amount;
+  const declared = total && !isFormula(total.content) ? moneyOf(total, unit) : null;
+  const budget = budgetOf(form);
+  const met = [
+    ...(declared ? [{ name: '金额合计', holds: declared.eq(added) }] : []),
+    ...(budget ? [{ name: '当年预算', holds: meetsBudget(added, unit, budget, decimals) }] : []),
+  ];
+  const names = (holds: boolean): string =>
+    met
+      .filter((one) => one.holds === holds)
+      .map(({ name }) => name)
+      .join('、');
+  const parts = [`明细之和 ${exactMoneyText(added, decimals, unit)}`];
+  if (names(true) !== '') parts.push(`与${names(true)}相符`);
+  if (names(false) !== '') parts.push(`与${names(false)}不符`);
+  return parts.join('，');
+}

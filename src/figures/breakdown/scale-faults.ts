@@ -1,0 +1,222 @@
+/** Figures that are 10,000 times too large or too small: 元 typed into a 万元 form, or the other way round. (1,000 times in a 千元 form.) */
+import Big from 'big.js';
+import { isFormula } from '../../workbook/cell';
+import type { Breakdown, BreakdownItem } from '../../form/breakdown';
+import { expectedAmount, meantAmount, productOf, sumAsWritten } from './sums';
+import { budgetOf, declaredSums, exceedsProject, type Budget } from '../money/budget';
+import { roundHalfUp } from '../../language/numbers/decimal';
+import type { DeclarationForm } from '../../form/declaration';
+import { moneyOf } from '../money/money';
+import { perForm } from '../per-form';
+import { convertMoney, moneyRatio, type MoneyUnit } from '../../language/numbers/units';
+
+/** The unit that a form's figures are typed in by mistake. */
+const MISTAKEN: Readonly<Record<MoneyUnit, MoneyUnit>> = {
+  元: '万元',
+  千元: '元',
+  万元: '元',
+  百万元: '元',
+  亿元: '万元',
+};
+/** How near to 10,000 times a sum must be: other errors in it must not hide the wrong unit. */
+const NEAR = { low: '0.9', high: '1.1' } as const;
+
+export interface ScaleFaults {
+  /**
+   * The whole table against 当年预算. `side`: which of the two has the wrong unit, by the form's unit. `sum`: Σ 明细金额 as
+   * it stands, in the table's unit.
+   */
+  readonly whole: {
+    readonly side: 'breakdown' | 'funds';
+    /** What its figures have to be multiplied by: 0.0001 where they are in 元 and should be in 万元. */
+    readonly factor: Big;
+    readonly sum: Big;
+  } | null;
+  /** What 明细金额 should be. */
+  readonly amounts: ReadonlyMap<BreakdownItem, Big>;
+  /** What 单价 should be. */
+  readonly prices: ReadonlyMap<BreakdownItem, Big>;
+  /** What 金额合计 should be, where it alone is concerned. */
+  readonly total: Big | null;
+}
+
+const NONE: ScaleFaults = { whole: null, amounts: new Map(), prices: new Map(), total: null };
+
+/** The unit that figures of the wrong size are in. */
+export function mistakenUnit(unit: MoneyUnit): MoneyUnit {
+  return MISTAKEN[unit];
+}
+
+/** How many times too large or too small such figures are: 10000 for 元 in a 万元 form. */
+export function mistakenTimes(unit: MoneyUnit): Big {
+  const [ratio, inverse] = [moneyRatio(unit, MISTAKEN[unit]), moneyRatio(MISTAKEN[unit], unit)];
+  return ratio.gt(inverse) ? ratio : inverse;
+}
+
+/** What a figure may have to be multiplied by. */
+function factorsFor(unit: MoneyUnit): readonly Big[] {
+  const times = mistakenTimes(unit);
+  return [new Big(1).div(times), times];
+}
+
+/** Whether a Σ is one that the form declares. */
+type Fits = (added: Big | null) => boolean;
+
+/** Looks for figures in the wrong unit; only where other figures of the form show it. */
+export const findScaleFaults = perForm(deriveFaults);
+
+function deriveFaults(form: DeclarationForm, decimals: number): ScaleFaults {
+  const { breakdown } = form;
+  if (!breakdown) return NONE;
+  const budget = budgetOf(form);
+  const fits = declaredSums(form, decimals);
+  const rows = rowFaults(breakdown, fits, (amount) => exceedsProject(amount, form), decimals);
+  const whole = wholeTable(breakdown, budget, decimals);
+  // One large row in the wrong unit makes the sum look as if all of them were.
+  const isExplained =
+    rows.amounts.size > 0 &&
+    rows.amounts.size < breakdown.items.length &&
+    fits(sumWith(rows.amounts, breakdown, decimals));
+  if (whole && !isExplained) return { ...NONE, whole, amounts: alikeAmounts(whole, breakdown, decimals) };
+  return { whole: null, ...rows, total: totalFault(breakdown, rows.amounts, decimals) };
+}
+
+function wholeTable(breakdown: Breakdown, budget: Budget | null, decimals: number): ScaleFaults['whole'] {
+  const added = sumWith(new Map(), breakdown, decimals);
+  const expected = budget && convertMoney(budget.value, budget.unit, breakdown.amountUnit);
+  if (!added?.gt(0) || !expected?.gt(0)) return null;
+  const [smaller, larger] = factorsFor(breakdown.amountUnit);
+  const factor = [smaller, larger].find((one) => {
+    if (!one) return false;
+    const ratio = added.times(one).div(expected);
+    return ratio.gt(NEAR.low) && ratio.lt(NEAR.high);
+  });
+  if (!factor || !smaller || !larger) return null;
+  // In a 万元 form the larger figure is the one in 元; in a 元 form the smaller one is in 万元.
+  const breakdownIsLarger = factor.lt(1);
+  const side = breakdownIsLarger === (breakdown.amountUnit !== '元') ? 'breakdown' : 'funds';
+  if (side === 'breakdown') return { side, factor, sum: added };
+  return { side, factor: breakdownIsLarger ? larger : smaller, sum: added };
+}
+
+/** The amounts that 单价 × 数量 shows to be as far off as the whole table. */
+function alikeAmounts(
+  { side, factor }: NonNullable<ScaleFaults['whole']>,
+  breakdown: Breakdown,
+  decimals: number,
+): Map<BreakdownItem, Big> {
+  const alike = breakdown.items.filter(
+    (item) => side === 'breakdown' && factorOf(item, breakdown, decimals)?.eq(factor) === true,
+  );
+  return new Map(alike.map((item) => [item, scale(item, breakdown, factor, decimals)]));
+}
+
+function rowFaults(
+  breakdown: Breakdown,
+  fits: Fits,
+  exceeds: (amount: Big) => boolean,
+  decimals: number,
+): Pick<ScaleFaults, 'amounts' | 'prices'> {
+  const amounts = new Map<BreakdownItem, Big>();
+  const prices = new Map<BreakdownItem, Big>();
+  const off = breakdown.items.flatMap((item) => {
+    const factor = factorOf(item, breakdown, decimals);
+    return factor ? [{ item, factor }] : [];
+  });
+  const scaled = new Map(off.map(({ item, factor }) => [item, scale(item, breakdown, factor, decimals)]));
+  const amountsAreWrong =
+    off.length > 0 &&
+    pointsAtAmounts(breakdown, fits, scaled, decimals) &&
+    ![...scaled.values()].some((amount) => amount.eq(0) || exceeds(amount));
+  for (const { item, factor } of off) {
+    const price = moneyOf(item.unitPrice, breakdown.priceUnit);
+    if (amountsAreWrong) amounts.set(item, scale(item, breakdown, factor, decimals));
+    else if (price) prices.set(item, price.div(factor));
+  }
+  for (const [item, value] of lumpFaults(breakdown, fits, decimals)) {
+    if (off.length === 0) amounts.set(item, value);
+  }
+  return { amounts, prices };
+}
+
+/** The factor that makes 明细金额 equal to 单价 × 数量; `null` where it is right or wrong otherwise. */
+function factorOf(item: BreakdownItem, breakdown: Breakdown, decimals: number): Big | null {
+  const written = moneyOf(item.amount, breakdown.amountUnit);
+  const product = productOf(item, breakdown);
+  const expected = expectedAmount(item, breakdown, decimals);
+  if (!written?.gt(0) || !product?.gt(0) || !expected || written.eq(expected)) return null;
+  const found = factorsFor(breakdown.amountUnit).find((factor) => {
+    const scaled = roundHalfUp(written.times(factor), decimals);
+    // A price in the wrong unit can make a product that rounds to nothing.
+    return scaled.eq(expected) && (scaled.gt(0) || roundHalfUp(product.div(factor), decimals).eq(written));
+  });
+  return found ?? null;
+}
+
+function scale(item: BreakdownItem, breakdown: Breakdown, factor: Big, decimals: number): Big {
+  return roundHalfUp((moneyOf(item.amount, breakdown.amountUnit) ?? new Big(0)).times(factor), decimals);
+}
+
+/** Where 明细金额 and 单价 differ by 10,000: whether it is the amounts that have the wrong unit. */
+function pointsAtAmounts(
+  breakdown: Breakdown,
+  fits: Fits,
+  scaled: ReadonlyMap<BreakdownItem, Big>,
+  decimals: number,
+): boolean {
+  const asWritten = sumAsWritten(breakdown.items, breakdown.amountUnit);
+  if (fits(asWritten) || fits(sumWith(new Map(), breakdown, decimals))) return false;
+  if (fits(sumWith(scaled, breakdown, decimals))) return true;
+  // Nothing to hold them against: a whole column of prices is more likely in 元 than a whole column of amounts.
+  return scaled.size < breakdown.items.length || breakdown.items.length === 1;
+}
+
+/** Lump sums (no 单价, no 数量): one of them in the other unit makes Σ fit. */
+function lumpFaults(breakdown: Breakdown, fits: Fits, decimals: number): Map<BreakdownItem, Big> {
+  const found = new Map<BreakdownItem, Big>();
+  const added = sumWith(found, breakdown, decimals);
+  if (!added || fits(added)) return found;
+  for (const item of breakdown.items) {
+    const own = moneyOf(item.amount, breakdown.amountUnit);
+    if (!own?.gt(0) || item.unitPrice?.reading.kind === 'number' || item.quantity?.reading.kind === 'number')
+      continue;
+    for (const factor of factorsFor(breakdown.amountUnit)) {
+      const value = scale(item, breakdown, factor, decimals);
+      const corrected = added.minus(own).plus(value);
+      if (value.gt(0) && fits(corrected)) found.set(item, value);
+    }
+  }
+  return found;
+}
+
+function totalFault(
+  breakdown: Breakdown,
+  amounts: ReadonlyMap<BreakdownItem, Big>,
+  decimals: number,
+): Big | null {
+  const { total } = breakdown;
+  const written =
+    total && !isFormula(total.amount.content) ? moneyOf(total.amount, breakdown.amountUnit) : null;
+  const added = sumWith(amounts, breakdown, decimals);
+  if (!written?.gt(0) || !added?.gt(0) || written.eq(added)) return null;
+  return factorsFor(breakdown.amountUnit).some((factor) =>
+    roundHalfUp(written.times(factor), decimals).eq(added),
+  )
+    ? added
+    : null;
+}
+
+/** Σ 明细金额 with some rows replaced; `null` where one is unknown. */
+function sumWith(
+  replaced: ReadonlyMap<BreakdownItem, Big>,
+  breakdown: Breakdown,
+  decimals: number,
+): Big | null {
+  let added = new Big(0);
+  for (const item of breakdown.items) {
+    const amount = replaced.get(item) ?? meantAmount(item, breakdown, decimals);
+    if (!amount) return null;
+    added = added.plus(amount);
+  }
+  return added;
+}

@@ -1,0 +1,111 @@
+/** What the breakdown's amounts are and should be, and what they add up to once what can be proven is put right. */
+import type Big from 'big.js';
+import type { Breakdown, BreakdownItem } from '../../form/breakdown';
+import { expectedAmount, isRounding, productOf, sumAsWritten } from './sums';
+import { declaredSums } from '../money/budget';
+import { isBlankNumber } from '../../form/cells';
+import { decimalPlaces, roundHalfUp, sum } from '../../language/numbers/decimal';
+import type { DeclarationForm } from '../../form/declaration';
+import { moneyOf } from '../money/money';
+import { perForm } from '../per-form';
+import { findScaleFaults } from './scale-faults';
+
+/**
+ * `right`: agrees, or nothing to compare with (a lump sum). `rounding`: too many decimals, rounds to the right amount.
+ * `blank`: to be filled from 单价 × 数量. `scale`: 10,000 times too large or small. `wrong`: another amount.
+ * `unknown`: unreadable, or blank without 单价 and 数量.
+ */
+export type AmountVerdict = 'right' | 'rounding' | 'blank' | 'scale' | 'wrong' | 'unknown';
+
+export interface AmountState {
+  readonly item: BreakdownItem;
+  readonly verdict: AmountVerdict;
+  /** 明细金额 as written, a formula recomputed. */
+  readonly written: Big | null;
+  /** 单价 × 数量 rounded half up; `null` where it can't be computed. */
+  readonly expected: Big | null;
+  /** A `wrong` amount whose correction makes Σ equal 合计 or 当年预算. */
+  readonly proven: boolean;
+  /** The amount after the corrections that are certain. */
+  readonly settled: Big | null;
+}
+
+export interface BreakdownState {
+  readonly amounts: readonly AmountState[];
+  /** Σ of the settled amounts; `null` where one of them is unknown. */
+  readonly settledSum: Big | null;
+  /** Some amount is wrong and it takes a person to say which of its figures. */
+  readonly unsettled: boolean;
+}
+
+/** Judges every amount of the form's breakdown. A form without one gives no amounts. */
+export const breakdownState = perForm(deriveState);
+
+function deriveState(form: DeclarationForm, decimals: number): BreakdownState {
+  const { breakdown } = form;
+  if (!breakdown) return { amounts: [], settledSum: null, unsettled: false };
+  const scale = findScaleFaults(form, decimals);
+  const fits = declaredSums(form, decimals);
+  const carriesMore = fits(sumAsWritten(breakdown.items, breakdown.amountUnit));
+  const judged = breakdown.items.map((item) => {
+    const written = moneyOf(item.amount, breakdown.amountUnit);
+    const expected = expectedAmount(item, breakdown, decimals);
+    const scaled = scale.amounts.get(item);
+    const faulty = scaled !== undefined || scale.prices.has(item);
+    const exact = carriesMore && isExact(item, breakdown, written, decimals);
+    const verdict = faulty ? 'scale' : exact ? 'right' : verdictOf(item, written, expected, decimals);
+    return { item, verdict, written, expected, scaled } as const;
+  });
+
+  const base = judged.map(({ verdict, written, expected, scaled }) =>
+    verdict === 'rounding' || verdict === 'blank' ? expected : (scaled ?? written),
+  );
+  const baseSum = total(base);
+  const allFit = fits(
+    total(judged.map(({ verdict, expected }, index) => (verdict === 'wrong' ? expected : base[index]))),
+  );
+  const amounts = judged.map(({ item, verdict, written, expected }, index): AmountState => {
+    const own = base[index] ?? null;
+    const proven =
+      verdict === 'wrong' &&
+      (allFit || fits(baseSum && own && expected && baseSum.minus(own).plus(expected)));
+    return { item, verdict, written, expected, proven, settled: proven ? expected : own };
+  });
+  return {
+    amounts,
+    settledSum: total(amounts.map(({ settled }) => settled)),
+    unsettled: amounts.some(({ verdict, proven }) => verdict === 'wrong' && !proven),
+  };
+}
+
+/**
+ * An amount that is 单价 × 数量 with more decimals than usual. Where 合计 or 当年预算 is the sum of such amounts, the form
+ * carries that many decimals throughout, and rounding them would put the sums wrong.
+ */
+function isExact(item: BreakdownItem, breakdown: Breakdown, written: Big | null, decimals: number): boolean {
+  if (!written || decimalPlaces(written) <= decimals) return false;
+  const product = productOf(item, breakdown);
+  return Boolean(product && roundHalfUp(product, decimalPlaces(written)).eq(written));
+}
+
+function verdictOf(
+  item: BreakdownItem,
+  written: Big | null,
+  expected: Big | null,
+  decimals: number,
+): AmountVerdict {
+  if (!written) return isBlankNumber(item.amount) && expected ? 'blank' : 'unknown';
+  if (!expected || written.eq(expected)) return 'right';
+  return isRounding(written, expected, decimals) ? 'rounding' : 'wrong';
+}
+
+function total(amounts: readonly (Big | null | undefined)[]): Big | null {
+  const known = amounts.filter((amount) => amount !== null && amount !== undefined);
+  return known.length === amounts.length ? sum(known) : null;
+}
+
+/** Tells whether 单价 × 数量 of a row has to be rounded to be an amount of the form. */
+export function needsRounding(item: BreakdownItem, form: DeclarationForm, decimals: number): boolean {
+  const product = form.breakdown && productOf(item, form.breakdown);
+  return Boolean(product && decimalPlaces(product) > decimals);
+}

@@ -1,0 +1,104 @@
+/** Amounts that prose states for rows of the breakdown, and for all of them together. */
+import type Big from 'big.js';
+import type { Breakdown, BreakdownItem } from '../../form/breakdown';
+import type { AmountState, BreakdownState } from './state';
+import { sum } from '../../language/numbers/decimal';
+import {
+  findArithmetic,
+  findMoney,
+  findUnitlessAmounts,
+  possibleYuan,
+  type ProseNumber,
+} from '../../language/numbers/prose-money';
+import { itemSpokenOf } from '../indicators/indicator-match';
+import { textOf } from '../../language/text/span';
+import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
+
+/** What an amount in prose is about. */
+export interface StatedAmount {
+  readonly amount: ProseNumber;
+  /** The amount as written. */
+  readonly written: string;
+  /** What it may be, in the unit of the breakdown; two values where its unit is not written. */
+  readonly values: readonly Big[];
+  readonly about: BreakdownItem | 'total';
+}
+
+/** Words of other money: earlier years, money per head or paid out to persons, parts of something, money so far. */
+const OTHER_MONEY =
+  /上年|去年|往年|历年|以前年度|上一年|前期|每|人均|户均|标准|补贴|补助|奖励|其中|累计|已经?(?:投入|支付|完成|拨付|安排)|剩余|结余|节约|节省|原/;
+const TOTAL_WORDS = /(?:合计|共计|总计|总预算|预算总额|总金额|总额|总投资|总经费)[^，。；,;\d]{0,6}$/;
+/** A new sentence begins a new subject. */
+const SENTENCE_END = /[。；;！？!?\n]/;
+const YEAR = /(?:19|20)\d{2}(?=\s*年)/g;
+
+/**
+ * The amounts of a text that surely speak of one row, or of the total. Each is told by the words since the amount
+ * before it, or since the beginning of its sentence. Amounts of other years, prices, parts and vague ones are left out.
+ * @param year the form's; an amount beside another year is not this year's
+ */
+export function statedAmounts(
+  text: string,
+  breakdown: Breakdown,
+  { year, moneyUnit }: { readonly year: number | null; readonly moneyUnit: MoneyUnit },
+): StatedAmount[] {
+  const stated: StatedAmount[] = [];
+  let from = 0;
+  for (const { amount, start } of totalsIn(text)) {
+    const words = wordsBefore(text, from, start);
+    from = amount.span.end;
+    if (OTHER_MONEY.test(words) || speaksOfOtherYear(words, year)) continue;
+    const values = possibleYuan(amount, moneyUnit).flatMap(
+      (yuan) => convertMoney(yuan, '元', breakdown.amountUnit) ?? [],
+    );
+    const about = TOTAL_WORDS.test(words) ? 'total' : itemSpokenOf(words, breakdown);
+    if (values.length > 0 && about)
+      stated.push({ amount, written: textOf(text, amount.span), values, about });
+  }
+  return stated;
+}
+
+/**
+ * What an amount about a row, or about the total, may be, in the unit of the breakdown: the one after the corrections
+ * that are certain, then all that it may become where a person has to decide. Empty where the figures can't be read.
+ */
+export function possibleAmounts(about: StatedAmount['about'], state: BreakdownState): readonly Big[] {
+  if (about === 'total') {
+    const open = state.unsettled ? [addUp(state, ({ expected, settled }) => expected ?? settled)] : [];
+    return [state.settledSum, ...open].filter((amount) => amount !== null);
+  }
+  const own = state.amounts.find(({ item }) => item === about);
+  if (!own) return [];
+  const open = own.verdict === 'wrong' && !own.proven ? [own.expected] : [];
+  return [own.settled, ...open].filter((amount) => amount !== null);
+}
+
+function addUp({ amounts }: BreakdownState, part: (amount: AmountState) => Big | null): Big | null {
+  const parts = amounts.map(part).filter((amount) => amount !== null);
+  return parts.length === amounts.length ? sum(parts) : null;
+}
+
+/** Amounts that stand for a whole: results of right calculations, and exact amounts outside of calculations. */
+function totalsIn(text: string): { amount: ProseNumber; start: number }[] {
+  const statements = findArithmetic(text);
+  const calculated = statements
+    .filter(({ correct, isMoney }) => correct && isMoney)
+    .map(({ stated, span }) => ({ amount: stated, start: span.start }));
+  const within = (at: number): boolean => statements.some(({ span }) => span.start <= at && at < span.end);
+  const plain = [
+    ...findMoney(text).filter(({ isPrice, exact, role }) => !isPrice && exact && role === null),
+    ...findUnitlessAmounts(text),
+  ]
+    .filter(({ span }) => !within(span.start))
+    .map((amount) => ({ amount, start: amount.span.start }));
+  return [...calculated, ...plain].sort((a, b) => a.start - b.start);
+}
+
+function wordsBefore(text: string, from: number, to: number): string {
+  const words = text.slice(from, to);
+  return words.split(SENTENCE_END).at(-1) ?? words;
+}
+
+function speaksOfOtherYear(words: string, year: number | null): boolean {
+  return year !== null && [...words.matchAll(YEAR)].some(([written]) => Number(written) !== year);
+}

@@ -1,0 +1,93 @@
+/** 合计 and 小计: what they say, what they should say, and what their formulas count. */
+import type Big from 'big.js';
+import { isFormula, type CellContent } from '../../workbook/cell';
+import type { BreakdownItem, BreakdownSubtotal, BreakdownTotal } from '../../form/breakdown';
+import { amountsAreFormulas, coverageOf, itemSumFormula, type Coverage } from './formulas';
+import { breakdownState, type BreakdownState } from './state';
+import { sum, toCellNumber } from '../../language/numbers/decimal';
+import type { DeclarationForm } from '../../form/declaration';
+import { moneyOf } from '../money/money';
+import { perForm } from '../per-form';
+
+export interface SumState {
+  readonly line: BreakdownTotal | BreakdownSubtotal;
+  /** The items that it sums. */
+  readonly items: readonly BreakdownItem[];
+  /** As written, a formula recomputed; `null` where blank or unreadable. */
+  readonly written: Big | null;
+  /** Σ of its items after the corrections that are certain; `null` where an amount is unknown. */
+  readonly expected: Big | null;
+  /** What its formula counts; `null` for a constant, or a formula that is no plain sum. */
+  readonly coverage: Coverage | null;
+  /** A formula that counts each of its items once and nothing else: it follows whatever is corrected. */
+  readonly follows: boolean;
+  /** A number typed where the amounts or the other 小计 are formulas. */
+  readonly overtyped: boolean;
+  /** `null` where that can't be said. */
+  readonly right: boolean | null;
+  /** What belongs there: the sum's formula where the table calculates, else the number. `null` where unknown. */
+  readonly repair: CellContent;
+}
+
+export interface SumStates {
+  readonly breakdown: BreakdownState;
+  /** `null`: the table has no 合计. */
+  readonly total: SumState | null;
+  readonly subtotals: readonly SumState[];
+}
+
+/** Judges the sums of the form's breakdown. */
+export const sumStates = perForm(deriveSums);
+
+function deriveSums(form: DeclarationForm, decimals: number): SumStates {
+  const state = breakdownState(form, decimals);
+  const { breakdown } = form;
+  if (!breakdown) return { breakdown: state, total: null, subtotals: [] };
+  const settled = new Map(state.amounts.map((amount) => [amount.item, amount.settled]));
+  const written = new Map(state.amounts.map((amount) => [amount.item, amount.written]));
+
+  const judge = (line: BreakdownTotal | BreakdownSubtotal, items: readonly BreakdownItem[]): SumState => {
+    const { amount } = line;
+    const own = moneyOf(amount, breakdown.amountUnit);
+    const expected = addUp(items.map((item) => settled.get(item) ?? null));
+    const asWritten = addUp(items.map((item) => written.get(item) ?? null));
+    const coverage = coverageOf(amount, items, breakdown);
+    const follows = coverage !== null && isClean(coverage);
+    const calculates =
+      amountsAreFormulas(items) ||
+      breakdown.subtotals.some((other) => other !== line && isFormula(other.amount.content)) ||
+      isFormula(amount.content);
+    const formula = calculates ? itemSumFormula(items, breakdown, amount.at.sheet) : null;
+    return {
+      line,
+      items,
+      written: own,
+      expected,
+      coverage,
+      follows,
+      overtyped: calculates && !isFormula(amount.content) && amount.reading.kind !== 'blank',
+      right: follows || isRight(own, expected, isFormula(amount.content) ? asWritten : null),
+      repair: formula ?? (expected && toCellNumber(expected)),
+    };
+  };
+  return {
+    breakdown: state,
+    total: breakdown.total ? judge(breakdown.total, breakdown.items) : null,
+    subtotals: breakdown.subtotals.map((line) => judge(line, line.items)),
+  };
+}
+
+/** A formula that isn't a plain sum may follow the amounts all the same: then it equals them as they are written. */
+function isRight(own: Big | null, expected: Big | null, asWritten: Big | null): boolean | null {
+  if (!own || !expected) return null;
+  return own.eq(expected) || (asWritten?.eq(own) ?? false);
+}
+
+function isClean({ missing, surplus, elsewhere, texts }: Coverage): boolean {
+  return [missing, surplus, elsewhere, texts].every((faults) => faults.length === 0);
+}
+
+function addUp(amounts: readonly (Big | null)[]): Big | null {
+  const known = amounts.filter((amount) => amount !== null);
+  return known.length === amounts.length ? sum(known) : null;
+}

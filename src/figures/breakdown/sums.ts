@@ -1,0 +1,63 @@
+/** What the breakdown's own figures say, recomputed exactly. All amounts are in the unit of 明细金额. */
+import Big from 'big.js';
+import type { Breakdown, BreakdownItem } from '../../form/breakdown';
+import { isBlankNumber } from '../../form/cells';
+import { decimalPlaces, roundHalfUp } from '../../language/numbers/decimal';
+import { moneyOf, quantityOf } from '../money/money';
+import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
+
+/**
+ * 单价 × 数量 in the unit of the amounts, before rounding.
+ * @returns `null` where either is blank or unreadable.
+ */
+export function productOf(item: BreakdownItem, breakdown: Breakdown): Big | null {
+  const price = moneyOf(item.unitPrice, breakdown.priceUnit);
+  const quantity = quantityOf(item.quantity);
+  if (!price || !quantity) return null;
+  return convertMoney(price.times(quantity), breakdown.priceUnit, breakdown.amountUnit);
+}
+
+/** 单价 × 数量 rounded half up to the form's decimals, or `null` where it can't be computed. */
+export function expectedAmount(item: BreakdownItem, breakdown: Breakdown, decimals: number): Big | null {
+  const product = productOf(item, breakdown);
+  return product ? roundHalfUp(product, decimals) : null;
+}
+
+/**
+ * 明细金额 as written, or what is certainly meant: rounded where it has more decimals than the form, 单价 × 数量 where it
+ * is blank. In the unit of the amounts; `null` where that can't be said.
+ */
+export function meantAmount(item: BreakdownItem, breakdown: Breakdown, decimals: number): Big | null {
+  const written = moneyOf(item.amount, breakdown.amountUnit);
+  const expected = expectedAmount(item, breakdown, decimals);
+  if (!written) return isBlankNumber(item.amount) ? expected : null;
+  return expected && isRounding(written, expected, decimals) ? expected : written;
+}
+
+/** Tells whether an amount has more decimals than the form and rounds to the right one. */
+export function isRounding(written: Big, expected: Big, decimals: number): boolean {
+  return decimalPlaces(written) > decimals && roundHalfUp(written, decimals).eq(expected);
+}
+
+/** Σ 明细金额 as written in `unit`, or `null` where one of them is unreadable or blank. */
+export function sumAsWritten(items: readonly BreakdownItem[], unit: MoneyUnit): Big | null {
+  return sum(items.map((item) => moneyOf(item.amount, unit)));
+}
+
+/** Σ of the recomputed amounts; an item without 单价 and 数量 (a lump sum) counts as written. `null` where unreadable. */
+export function sumRecomputed(breakdown: Breakdown, decimals: number): Big | null {
+  return sum(
+    breakdown.items.map(
+      (item) => expectedAmount(item, breakdown, decimals) ?? moneyOf(item.amount, breakdown.amountUnit),
+    ),
+  );
+}
+
+function sum(parts: readonly (Big | null)[]): Big | null {
+  let total = new Big(0);
+  for (const part of parts) {
+    if (!part) return null;
+    total = total.plus(part);
+  }
+  return total;
+}

@@ -1,0 +1,54 @@
+/** As what an indicator is judged: by its name where that decides, else by where it is filed. */
+import type { Indicator } from '../../form/indicators';
+import { singleValues } from '../../language/target/judge';
+import { foldWidth, stripInvisible } from '../../language/text/text';
+
+/** `benefit` is everything that has no rule of its own: effects, impact, social cost, unknown categories. */
+export type IndicatorKind = 'quantity' | 'quality' | 'timeliness' | 'cost' | 'satisfaction' | 'benefit';
+
+/** As what an indicator's target is judged. */
+export function kindOf(indicator: Indicator): IndicatorKind {
+  if (isSatisfaction(indicator)) return 'satisfaction';
+  const { category, dimension } = indicator;
+  if (category.id === 'cost' || (category.id === null && dimension.id === 'cost')) {
+    // 社会成本 and 生态环境成本 are effects, not money.
+    return /社会|生态|环境/.test(category.text) ? 'benefit' : 'cost';
+  }
+  return category.id === 'quantity' || category.id === 'quality' || category.id === 'timeliness'
+    ? category.id
+    : 'benefit';
+}
+
+/** How satisfied people are, wherever it is filed. Counting surveys (满意度测评 4次, 调查完成率) is none. */
+export function isSatisfaction(indicator: Indicator): boolean {
+  const { category, dimension } = indicator;
+  const name = plainName(indicator);
+  if (/不满意|不满率/.test(name) || countsSurveys(indicator)) return false;
+  if (!name.includes('满意') && /投诉|差评/.test(name)) return false;
+  const filed = category.id === 'satisfaction' || (category.id === null && dimension.id === 'satisfaction');
+  return filed || name.includes('满意') || SATISFIED.test(stripInvisible(indicator.target.text));
+}
+
+const SATISFIED = /^(?:比较|较为?|基本|非常|很|十分)?满意[。.]?$/;
+const SURVEY = /测评|调查|调研|问卷|回访|评议|走访|征询/;
+const SURVEY_COUNT =
+  /(?:次|份|人|户|家|件|期|场)(?:次|数)|数量|(?:完成|覆盖|回收|参与|开展|回复|有效|调查|测评|回访|走访)率|满意(?:人|户)数|报告|制度/;
+
+function countsSurveys(indicator: Indicator): boolean {
+  const name = plainName(indicator);
+  if (SURVEY_COUNT.test(name)) return true;
+  if (!SURVEY.test(name)) return false;
+  const values = singleValues(indicator.target.value);
+  if (values.length === 0) return false;
+  return values.every((value) => {
+    if (value.kind === 'words') return /完成|开展|组织|按时|按期|及时/.test(value.source);
+    if (value.kind !== 'quantity' && value.kind !== 'range') return value.kind !== 'placeholder';
+    const { unit } = value;
+    return unit ? unit.kind !== 'rate' && unit.text !== '分' : indicator.category.id === 'quantity';
+  });
+}
+
+/** The indicator's name, half-width and without white space. */
+export function plainName({ name }: Pick<Indicator, 'name'>): string {
+  return stripInvisible(foldWidth(name.text));
+}

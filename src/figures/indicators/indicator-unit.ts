@@ -1,0 +1,30 @@
+/** Units that stand beside a target rather than in it: 系统数（个）, 培训人次, 指标值（%）. */
+import type { Indicator } from '../../form/indicators';
+import { bracketRemarks, foldWidth, stripInvisible } from '../../language/text/text';
+import { unitAt, unitKind } from '../../language/numbers/units';
+
+/** The unit in an indicator's name, or in the header of its column; `null` when there is none. */
+export function unitBeside({ name, target }: Pick<Indicator, 'name' | 'target'>): string | null {
+  const remarks = [...bracketRemarks(name.text), ...bracketRemarks(target.label)];
+  for (const remark of remarks) {
+    const unit = wholeUnit(remark.replace(/^单位:?/, ''));
+    if (unit !== null) return unit;
+  }
+  return countedInName(stripInvisible(foldWidth(name.text)));
+}
+
+function wholeUnit(text: string): string | null {
+  return text !== '' && unitAt(text, 0)?.unit === text ? text : null;
+}
+
+/** 次 of 培训次数, 天 of 开放天数, 人次 of 接待人次; 床位 at a name's end is what is counted, not a unit. */
+function countedInName(name: string): string | null {
+  const [, counted = '', number] = /^(.*?)(数量?)?(?:\([^()]*\))?$/.exec(name) ?? [];
+  const lengths = number === undefined ? [2] : [3, 2, 1];
+  for (const length of lengths) {
+    const unit = counted.slice(-length);
+    const kind = unit.length === length ? unitKind(unit) : null;
+    if ((kind === 'count' || kind === 'time') && (number !== undefined || /[次时]$/.test(unit))) return unit;
+  }
+  return null;
+}

@@ -1,0 +1,108 @@
+/** Comparing an indicator's count with the 数量 of the breakdown row that it is about. */
+import type Big from 'big.js';
+import type { BreakdownItem } from '../../form/breakdown';
+import { findCounts, type CountPhrase } from '../../language/numbers/counts';
+import { plainName } from './indicator-kind';
+import { unitBeside } from './indicator-unit';
+import type { Indicator } from '../../form/indicators';
+import type { NumericTarget } from '../../language/target/judge';
+import { bracketRemarks, foldWidth, stripInvisible } from '../../language/text/text';
+import { unitAt } from '../../language/numbers/units';
+
+/** Counters of people and hours: a training's 280人次 is no other number for its 12场. */
+const OF_PEOPLE = /^[百千万]?(?:人|名|位|学时|课时|人.)/;
+/** A row that is bought as one lot (数量 1) may well have many things in it; only these count the lot itself. */
+const OF_LOTS = /^[个项]$/;
+
+/** Tells whether an indicator's count must be the row's 数量: both count the same things. */
+export function countsSameThings(
+  value: NumericTarget,
+  indicator: Indicator,
+  item: BreakdownItem,
+  quantity: Big,
+): boolean {
+  const unit = value.unit?.text ?? unitBeside(indicator);
+  const own = unitOfItem(item);
+  if (unit !== null && own !== null) return unit === own;
+  if (value.unit && value.unit.kind !== 'count' && value.unit.kind !== null) return false;
+  if (unit === null) return true;
+  if (OF_PEOPLE.test(unit)) return false;
+  return !quantity.eq(1) || OF_LOTS.test(unit);
+}
+
+/** Tells whether a quantity is what a target asks for. */
+export function meetsCount(value: NumericTarget, quantity: Big): boolean {
+  if (value.kind === 'range') return quantity.gte(value.low) && quantity.lte(value.high);
+  const { operator, tail, number } = value;
+  if (operator === '±' || operator === '≈' || tail === '左右') return true;
+  if (operator === '≥' || operator === '>') return quantity.gte(number);
+  if (operator === '≤' || operator === '<') return quantity.lte(number);
+  if (tail === '以上') return quantity.gte(number);
+  return tail ? quantity.lte(number) : quantity.eq(number);
+}
+
+/**
+ * The counter for a row's 数量: where the indicator or the row says it, else as the form's text counts such things
+ * (3个系统 for 开发系统), else `fallback`.
+ * @param counts what the form's text counts
+ */
+export function counterFor(
+  indicator: Indicator,
+  item: BreakdownItem,
+  quantity: Big,
+  counts: readonly CountPhrase[],
+  fallback: string,
+): string {
+  return (
+    countUnit(unitBeside(indicator)) ??
+    countUnit(unitBehindWords(indicator)) ??
+    countUnit(unitOfItem(item)) ??
+    counterOfNumber(item, quantity) ??
+    counterOfObject(indicator, item, counts) ??
+    fallback
+  );
+}
+
+/** The unit beside a row's 数量 (4套), in its header (数量（套）) or of its price (元/套). */
+function unitOfItem({ quantity, unitPrice }: BreakdownItem): string | null {
+  const written = quantity?.reading.kind === 'number' ? quantity.reading.unit : undefined;
+  if (written !== undefined) return written;
+  const remark = bracketRemarks(quantity?.label ?? '').find((text) => unitAt(text, 0)?.unit === text);
+  if (remark !== undefined) return remark;
+  const price = unitPrice?.reading.kind === 'number' ? unitPrice.reading.unit : undefined;
+  return price?.split('/')[1] ?? null;
+}
+
+/** `X套`, `若干台`, `二十余户`, `肆套`: the unit stands there, its number does not, or not so that it counts. */
+function unitBehindWords({ target }: Indicator): string | null {
+  return (
+    /(?:[xn×*_壹贰叁肆伍陆柒捌玖拾佰仟]|若干|多|余|数|几)(?![壹贰叁肆伍陆柒捌玖拾佰仟])(\p{Script=Han}{1,2})$/iu.exec(
+      stripInvisible(foldWidth(target.text)),
+    )?.[1] ?? null
+  );
+}
+
+function countUnit(unit: string | null): string | null {
+  return unit !== null && unitAt(unit, 0)?.kind === 'count' ? unit : null;
+}
+
+/** The row's own words count the same number: 清单共4台. */
+function counterOfNumber({ quantityBasis, note, priceBasis }: BreakdownItem, quantity: Big): string | null {
+  const texts = [quantityBasis, note, priceBasis].flatMap((cell) => (cell ? [cell.text] : []));
+  return texts.flatMap(findCounts).find(({ number }) => number.eq(quantity))?.counter ?? null;
+}
+
+const SHORTEST_OBJECT = 2;
+
+/** How the form counts what the names speak of. */
+function counterOfObject(
+  indicator: Indicator,
+  item: BreakdownItem,
+  counts: readonly CountPhrase[],
+): string | null {
+  const names = [plainName(indicator), stripInvisible(foldWidth(item.item.text))];
+  const counted = names
+    .map((name) => counts.find(({ object }) => object.length >= SHORTEST_OBJECT && name.includes(object)))
+    .find((phrase) => phrase !== undefined);
+  return counted?.counter ?? null;
+}

@@ -1,0 +1,175 @@
+/** 项目资金: whether its members add up, and which of them must be the wrong one. */
+import Big from 'big.js';
+import type { NumberCell } from '../../form/cells';
+import { sum } from '../../language/numbers/decimal';
+import type { MoneyUnit } from '../../language/numbers/units';
+import { moneyOf } from './money';
+import type { FundId, Overview } from '../../form/overview';
+
+type Funds = Overview['funds'];
+
+/** A sum of 项目资金 that does not come out. */
+export interface FundSumFault {
+  readonly sum: FundId;
+  readonly cell: NumberCell;
+  /** As written; 0 where blank. */
+  readonly written: Big;
+  /** Σ of the parts. */
+  readonly expected: Big;
+  readonly parts: readonly FundPart[];
+  /** `sum`: the other figures prove that the sum itself is wrong. `part`: they confirm it. `unclear`: neither. */
+  readonly culprit: 'sum' | 'part' | 'unclear';
+  /** Putting Σ of the parts in would set this sum against 当年预算, with which it could not be compared before. */
+  readonly contradicted: boolean;
+}
+
+export interface FundPart {
+  readonly id: FundId;
+  readonly cell: NumberCell;
+  /** 0 where blank. */
+  readonly value: Big;
+  readonly blank: boolean;
+}
+
+export interface FundSums {
+  /** How many sums could be checked. */
+  readonly checked: number;
+  /** Some sum has a member that can't be read. */
+  readonly unreadable: boolean;
+  readonly faults: readonly FundSumFault[];
+  /** 当年预算 with what is certainly wrong put right; `null` where blank or unreadable. */
+  readonly currentYear: Big | null;
+}
+
+interface Equation {
+  readonly sum: FundId;
+  readonly cell: NumberCell;
+  readonly written: Big;
+  readonly blank: boolean;
+  readonly expected: Big;
+  readonly parts: readonly FundPart[];
+}
+
+/** Figures that may confirm one side of a sum that does not come out. */
+interface Known {
+  readonly witness: Big | null;
+  readonly currentYear: Big | null;
+  readonly total: Big | null;
+  readonly other: Big | null;
+}
+
+const FISCAL_PARTS: readonly FundId[] = ['upper', 'own', 'lower'];
+const CURRENT_PARTS: readonly FundId[] = ['fiscal', 'other'];
+
+/**
+ * 财政拨款 = 上级 + 本级 + 下级; 当年预算 = 财政拨款 + 其他资金 (总预算 where the form has no 当年预算). Blank parts are 0;
+ * where all parts are blank there is nothing to check.
+ * @param unit of the form's money
+ * @param witness Σ of the breakdown in the funds' unit, which 当年预算 should be; `null` where there is none.
+ */
+export function fundSums(funds: Funds, unit: MoneyUnit, witness: Big | null): FundSums {
+  const fiscal = equation(funds, unit, 'fiscal', FISCAL_PARTS);
+  const current = equation(funds, unit, funds.currentYear ? 'currentYear' : 'total', CURRENT_PARTS);
+  const known: Known = {
+    witness,
+    currentYear: moneyOf(funds.currentYear, unit),
+    total: moneyOf(funds.total, unit),
+    other: moneyOf(funds.other, unit),
+  };
+  const faults: FundSumFault[] = [];
+  let currentBroken = isBroken(current);
+
+  if (isEquation(fiscal) && isBroken(fiscal)) {
+    const culprit = fiscalCulprit(fiscal, current, known);
+    if (culprit === 'sum' && isEquation(current) && !isBroken(withFiscal(current, fiscal.expected))) {
+      currentBroken = false;
+    }
+    const meant = fiscal.expected.plus(known.other ?? 0);
+    const contradicted = !isEquation(current) && known.currentYear?.eq(meant) === false;
+    faults.push({ ...fiscal, culprit, contradicted });
+  }
+  // A blank 当年预算 is missing, not wrong.
+  if (isEquation(current) && currentBroken && !current.blank) {
+    faults.push({ ...current, culprit: currentCulprit(current, known), contradicted: false });
+  }
+  const right = faults.find((fault) => fault.sum === 'currentYear' && fault.culprit === 'sum');
+  return {
+    checked: [fiscal, current].filter((one) => isEquation(one) && !(one === current && one.blank)).length,
+    unreadable: fiscal === 'unreadable' || current === 'unreadable',
+    faults,
+    currentYear: right?.expected ?? known.currentYear,
+  };
+}
+
+/** `null`: not in this form, or all parts are blank. */
+function equation(
+  funds: Funds,
+  unit: MoneyUnit,
+  sumId: FundId,
+  ids: readonly FundId[],
+): Equation | 'unreadable' | null {
+  const cell = funds[sumId];
+  const parts = ids.flatMap((id): FundPart[] => {
+    const part = funds[id];
+    if (!part) return [];
+    return [
+      { id, cell: part, value: moneyOf(part, unit) ?? new Big(0), blank: part.reading.kind === 'blank' },
+    ];
+  });
+  if (!cell || parts.every(({ blank }) => blank)) return null;
+  const readable = [cell, ...parts.map((part) => part.cell)].every(
+    ({ reading }) => reading.kind === 'number' || reading.kind === 'blank',
+  );
+  if (!readable) return 'unreadable';
+  return {
+    sum: sumId,
+    cell,
+    written: moneyOf(cell, unit) ?? new Big(0),
+    blank: cell.reading.kind === 'blank',
+    expected: sum(parts.map(({ value }) => value)),
+    parts,
+  };
+}
+
+function isEquation(one: Equation | 'unreadable' | null): one is Equation {
+  return one !== null && one !== 'unreadable';
+}
+
+function isBroken(one: Equation | 'unreadable' | null): boolean {
+  return isEquation(one) && !one.written.eq(one.expected);
+}
+
+function withFiscal(current: Equation, fiscal: Big): Equation {
+  const parts = current.parts.map((part) => (part.id === 'fiscal' ? { ...part, value: fiscal } : part));
+  return { ...current, parts, expected: sum(parts.map(({ value }) => value)) };
+}
+
+/** 财政拨款 stands in two sums: the other one tells whether it or one of its parts is wrong. */
+function fiscalCulprit(
+  fiscal: Equation,
+  current: Equation | 'unreadable' | null,
+  known: Known,
+): FundSumFault['culprit'] {
+  if (isEquation(current) && !current.blank) {
+    if (!isBroken(current)) return 'part';
+    return isBroken(withFiscal(current, fiscal.expected)) ? 'unclear' : 'sum';
+  }
+  const other = known.other ?? new Big(0);
+  return confirmed(fiscal.written.plus(other), fiscal.expected.plus(other), [
+    known.witness,
+    known.currentYear,
+  ]);
+}
+
+function currentCulprit({ sum: id, written, expected }: Equation, known: Known): FundSumFault['culprit'] {
+  return confirmed(written, expected, [known.witness, id === 'total' ? null : known.total]);
+}
+
+/** Which of two figures the first witness confirms that knows one of them. */
+function confirmed(written: Big, expected: Big, witnesses: readonly (Big | null)[]): FundSumFault['culprit'] {
+  for (const witness of witnesses) {
+    if (witness?.eq(expected)) return 'sum';
+    if (witness?.eq(written)) return 'part';
+  }
+  return 'unclear';
+}

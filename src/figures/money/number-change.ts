@@ -1,0 +1,44 @@
+/** Putting a number into a cell that already writes one in its own way. */
+import type Big from 'big.js';
+import type { NumberCell } from '../../form/cells';
+import type { CellChange } from '../../form/change';
+import { decimalPlaces, formatAmount, formatPlain, toCellNumber } from '../../language/numbers/decimal';
+import { foldWidth } from '../../language/text/text';
+import { convertMoney, isMoneyUnit, type MoneyUnit } from '../../language/numbers/units';
+
+/** The number as it stands in a text, half-width. */
+const NUMBER = /[+-]?\d[\d,]*(?:\.\d+)?/g;
+
+/** Puts a number into a cell of its own, whatever the cell held. */
+export function numberContent(cell: NumberCell, value: Big): CellChange {
+  return { at: cell.at, content: toCellNumber(value) };
+}
+
+/**
+ * Puts an amount where another stands, written likewise: after its label, with its decimals, separators and unit.
+ * A cell that holds a number gets a number.
+ * @param value in `unit`
+ * @param decimals where nothing is written yet
+ */
+export function amountInPlace(cell: NumberCell, value: Big, unit: MoneyUnit, decimals: number): CellChange {
+  const { at, text, start, content } = cell;
+  if (typeof content !== 'string' || cell.whole === '') return numberContent(cell, value);
+  if (text === '') return { at, start, end: start, insert: formatPlain(value, decimals) };
+  const numbers = [...foldWidth(text).matchAll(NUMBER)];
+  const [only, second] = numbers;
+  const written = cell.reading.kind === 'number' ? cell.reading.unit : undefined;
+  const own = written === undefined ? value : inUnit(value, unit, written);
+  if (!only || second || !own) {
+    return { at, start, end: start + text.length, insert: formatPlain(value, decimals) };
+  }
+  const [digits] = only;
+  const places = Math.max(decimalPlaces(own), digits.split('.')[1]?.length ?? 0);
+  const insert = digits.includes(',') ? formatAmount(own, places) : formatPlain(own, places);
+  return { at, start: start + only.index, end: start + only.index + digits.length, insert };
+}
+
+/** The amount in the unit that is written beside it; `null` for units that forms are not filled in. */
+function inUnit(value: Big, unit: MoneyUnit, written: string): Big | null {
+  const target = written === '万' ? '万元' : written;
+  return isMoneyUnit(target) ? convertMoney(value, unit, target) : null;
+}

@@ -1,0 +1,64 @@
+/** All figures of one side put into the form's unit. */
+import type Big from 'big.js';
+import { isFormula } from '../../workbook/cell';
+import type { Breakdown, BreakdownItem } from '../../form/breakdown';
+import { expectedAmount } from '../breakdown/sums';
+import type { CellChange } from '../../form/change';
+import { roundHalfUp } from '../../language/numbers/decimal';
+import type { DeclarationForm } from '../../form/declaration';
+import type { MoneyUnit } from '../../language/numbers/units';
+import { fundSums } from './funds-sums';
+import { moneyOf } from './money';
+import { amountInPlace, numberContent } from './number-change';
+import type { Overview } from '../../form/overview';
+
+/** A fund in the right unit is nearer to Σ 明细金额 than this many times; one in the other unit is not. */
+const FAR = 100;
+
+/** All funds where they agree with each other; else those whose size says that they are in the other unit. */
+export function convertFunds(
+  { overview, moneyUnit }: DeclarationForm,
+  sum: Big | null,
+  factor: Big,
+  decimals: number,
+): CellChange[] {
+  const funds = overview?.funds ?? {};
+  const agree = fundSums(funds, moneyUnit, null).faults.length === 0 && !isBelow(funds, moneyUnit);
+  const isFar = (value: Big): boolean =>
+    Boolean(sum && (factor.lt(1) ? value.gt(sum.times(FAR)) : value.times(FAR).lt(sum)));
+  return Object.values(funds).flatMap((cell): CellChange[] => {
+    const value = moneyOf(cell, moneyUnit);
+    if (!value || value.eq(0) || !(agree || isFar(value))) return [];
+    return [amountInPlace(cell, value.times(factor), moneyUnit, decimals)];
+  });
+}
+
+/** 总预算 is less than 当年预算: they are not in one unit. */
+function isBelow(funds: Overview['funds'], unit: MoneyUnit): boolean {
+  const [total, current] = [moneyOf(funds.total, unit), moneyOf(funds.currentYear, unit)];
+  return Boolean(total && current && total.lt(current));
+}
+
+/** Every amount typed, and the prices where the rows agree in themselves; what is calculated follows. */
+export function convertTable(breakdown: Breakdown, factor: Big, decimals: number): CellChange[] {
+  const changes: CellChange[] = [];
+  const convert = (cell: BreakdownItem['amount'], value: Big | null): void => {
+    if (value && !isFormula(cell.content)) changes.push(numberContent(cell, value));
+  };
+  const scaled = (cell: BreakdownItem['amount']): Big | null => {
+    const value = moneyOf(cell, breakdown.amountUnit);
+    return value && roundHalfUp(value.times(factor), decimals);
+  };
+  for (const item of breakdown.items) {
+    const amount = scaled(item.amount);
+    convert(item.amount, amount);
+    const expected = expectedAmount(item, breakdown, decimals);
+    const priceIsRight = expected && amount && expected.eq(amount);
+    const price = moneyOf(item.unitPrice, breakdown.priceUnit);
+    if (item.unitPrice && price && !priceIsRight) convert(item.unitPrice, price.times(factor));
+  }
+  for (const { amount } of [...breakdown.subtotals, ...(breakdown.total ? [breakdown.total] : [])]) {
+    convert(amount, scaled(amount));
+  }
+  return changes;
+}

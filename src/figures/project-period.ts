@@ -1,0 +1,105 @@
+/** 起止日期: from when until when the project runs. */
+import { compareDates, firstDay, lastDay, type CalendarDate } from '../language/dates/calendar';
+import type { TextCell } from '../form/cells';
+import { findDates, readDate, type DateText } from '../language/dates/dates';
+import type { DeclarationForm } from '../form/declaration';
+import type { Overview } from '../form/overview';
+import { saysNothing } from '../language/numbers/number-text';
+import { foldWidth, stripInvisible } from '../language/text/text';
+
+/** One end of 起止日期 as it could be read. */
+export interface PeriodEnd {
+  readonly cell: TextCell;
+  /** `null`: no real date; a fault says so. */
+  readonly date: CalendarDate | null;
+}
+
+/** What is no date. */
+export interface PeriodFault {
+  readonly cell: TextCell;
+  /** `unreal`: a day that there is not. `incomplete`: no whole date. */
+  readonly kind: 'unreal' | 'incomplete';
+  /** The faulty part of the cell's text. */
+  readonly written: string;
+}
+
+export interface ProjectPeriod {
+  /** `null` where it is blank, or the field names a length of time only. */
+  readonly start: PeriodEnd | null;
+  readonly end: PeriodEnd | null;
+  readonly faults: readonly PeriodFault[];
+}
+
+/** `2018-2020年`, `2018年至2020年`: years alone. */
+const YEARS = /(?<!\d)(\d{4})年?\s*(?:-{1,2}|~|至|到)\s*(\d{4})(?:年|(?![\d./-]))/;
+
+/** Reads both ends, from cells of their own or from one. */
+export function readPeriod({ fields }: Overview): ProjectPeriod {
+  const { startDate, endDate, period } = fields;
+  const faults: PeriodFault[] = [];
+  const start = startDate ? endOf(startDate, 'start', faults) : null;
+  const end = endDate ? endOf(endDate, 'end', faults) : null;
+  if (start || end || !period || saysNothing(period.text)) return { start, end, faults };
+  return { ...endsOf(period, faults), faults };
+}
+
+/**
+ * The last day of a project; `null` where it can't be read or can't be meant: before the project begins, or before the
+ * year that the form is for (overview/dates says so).
+ */
+export function projectEnd({ overview, year }: DeclarationForm): CalendarDate | null {
+  if (!overview) return null;
+  const { start, end } = readPeriod(overview);
+  if (!end?.date) return null;
+  const isReversed = start?.date && compareDates(start.date, end.date) > 0;
+  return isReversed || (year !== null && end.date.year < year) ? null : end.date;
+}
+
+function endOf(cell: TextCell, side: 'start' | 'end', faults: PeriodFault[]): PeriodEnd | null {
+  const read = dateIn(cell.text);
+  if (saysNothing(cell.text)) return null;
+  if (read.kind === 'invalid') faults.push({ cell, kind: 'unreal', written: cell.text });
+  if (read.kind === 'none') faults.push({ cell, kind: 'incomplete', written: cell.text });
+  return { cell, date: dayOf(read, side) };
+}
+
+/** One date, with or without words around it (`2026年12月31日止`). */
+function dateIn(text: string): DateText {
+  const spaced = readDate(text);
+  // `2026 - 01 - 01`
+  const read = spaced.kind === 'none' ? readDate(stripInvisible(text)) : spaced;
+  const [only, second] = read.kind === 'none' ? findDates(text) : [];
+  return only && !second ? readDate(text.slice(only.span.start, only.span.end)) : read;
+}
+
+/** A period in one cell: `2020-01-01至2020-12-31`, `2020年1月—12月`, `2020年`, `长期`. */
+function endsOf(cell: TextCell, faults: PeriodFault[]): Pick<ProjectPeriod, 'start' | 'end'> {
+  const dates = findDates(cell.text);
+  const unreal = dates.find(({ real }) => !real);
+  if (unreal) {
+    const written = cell.text.slice(unreal.span.start, unreal.span.end);
+    faults.push({ cell, kind: 'unreal', written });
+    return { start: { cell, date: null }, end: null };
+  }
+  const years = YEARS.exec(foldWidth(cell.text));
+  if (years) {
+    const [from, to] = [Number(years[1]), Number(years[2])];
+    const start = { cell, date: firstDay({ year: from }, null) };
+    return { start, end: { cell, date: lastDay({ year: to }, null) } };
+  }
+  const [first] = dates;
+  const last = dates.at(-1);
+  // A length of time (三年, 12个月) or 长期 has no ends to compare.
+  if (!first || !last) return { start: null, end: null };
+  const end = { cell, date: lastDay(last.written, first.written.year ?? null) };
+  // One day or month alone (`2021年3月底前`) says when it ends, not when it begins.
+  const open = first === last && first.written.month !== undefined;
+  return { start: open ? null : { cell, date: firstDay(first.written, null) }, end };
+}
+
+function dayOf(read: DateText, side: 'start' | 'end'): CalendarDate | null {
+  if (read.kind === 'date') return read.date;
+  if (read.kind !== 'month') return null;
+  const { year, month } = read;
+  return side === 'start' ? firstDay({ year, month }, null) : lastDay({ year, month }, null);
+}

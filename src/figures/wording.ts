@@ -1,0 +1,33 @@
+/** Turns of phrase that messages share, so that every rule names rows and amounts alike. */
+import type Big from 'big.js';
+import { formatAmount } from '../language/numbers/decimal';
+
+/** `第18行“小区物联网建设”`. `row` is 0-based; a blank name is left out. */
+export function rowTitle(row: number, name: string): string {
+  return name ? `第${row + 1}行“${name}”` : `第${row + 1}行`;
+}
+
+/** `1,046.00 万元`. */
+export function moneyText(value: Big, decimals: number, unit: string): string {
+  return `${formatAmount(value, decimals)} ${unit}`;
+}
+
+/** At least `decimals` places, more where the value has more: a difference of 0.001 must not read 0.00. */
+export function exactMoneyText(value: Big, decimals: number, unit: string): string {
+  const places = Math.max(decimals, value.c.length - value.e - 1);
+  return moneyText(value, places, unit);
+}
+
+/** Cuts long text for a message: `依据立项依据，配合住宅…`. */
+export function clip(text: string, length = 20): string {
+  const characters = Array.from(text);
+  return characters.length > length ? `${characters.slice(0, length).join('')}…` : text;
+}
+
+/** `“单价”“数量”`. */
+export function quoteAll(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join('');
+}
+
+/** What to do where a formula has no stored result. */
+export const OPEN_AND_SAVE = '请用 Excel 打开并保存一次后再核对';

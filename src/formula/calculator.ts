@@ -1,0 +1,130 @@
+/** Values of a snapshot's cells, formulas recomputed where that is simple. */
+import Big from 'big.js';
+import { isCellError, type CellRef, type CellValue } from '../workbook/cell';
+import type { SheetRange } from '../workbook/references';
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import { fromCellNumber } from '../language/numbers/decimal';
+import { evaluateFormula, type FormulaContext } from './evaluate';
+import { Unsupported, type FormulaValue } from './operands';
+
+/** What a cell holds, as far as it can be known. */
+export type CellResult =
+  | { readonly kind: 'value'; readonly value: FormulaValue; readonly computed: boolean }
+  /** A formula that can't be computed here and has no stored result. */
+  | { readonly kind: 'unknown' };
+
+/** Formulas that lean on each other in a longer chain are taken as stored. */
+const MAX_CHAIN = 200;
+/** Cells that all formulas together may look at: bounds what overlapping ranges can cost. */
+const MAX_LOOKUPS = 3_000_000;
+
+/** Cells by row, then by column, in the order of the snapshot. */
+type RowIndex = ReadonlyMap<number, ReadonlyMap<number, CellSnapshot>>;
+
+const UNKNOWN: CellResult = { kind: 'unknown' };
+
+/** Computes lazily and once a cell. Cells in a circle, and those too complex, have their stored result. */
+export class Calculator implements FormulaContext {
+  private readonly sheets: ReadonlyMap<string, SheetSnapshot>;
+  private readonly rows = new Map<string, RowIndex>();
+  private readonly results = new Map<CellSnapshot, CellResult>();
+  private readonly open = new Set<CellSnapshot>();
+  private lookups = 0;
+
+  constructor(snapshot: WorkbookSnapshot) {
+    this.sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+  }
+
+  /** What a cell holds. */
+  resultAt(at: CellRef): CellResult {
+    const cell = this.cellAt(at.sheet, at.row, at.column);
+    return cell ? this.resultOf(at.sheet, cell) : { kind: 'value', value: null, computed: false };
+  }
+
+  /** What a used cell of a sheet holds. */
+  resultOf(sheet: string, cell: CellSnapshot): CellResult {
+    if (cell.formula === undefined) return { kind: 'value', value: plainValue(cell.value), computed: false };
+    const known = this.results.get(cell);
+    if (known) return known;
+    if (this.open.has(cell) || this.open.size >= MAX_CHAIN) return storedResult(cell);
+    this.open.add(cell);
+    const computed = evaluateFormula(cell.formula, sheet, this);
+    this.open.delete(cell);
+    const result: CellResult =
+      computed.kind === 'value' ? { ...computed, computed: true } : storedResult(cell);
+    this.results.set(cell, result);
+    return result;
+  }
+
+  valueAt(sheet: string, row: number, column: number): FormulaValue {
+    this.lookups += 1;
+    if (this.lookups > MAX_LOOKUPS) throw new Unsupported('too many cells');
+    const result = this.resultAt({ sheet, row, column });
+    if (result.kind === 'unknown') throw new Unsupported('cell without a value');
+    return result.value;
+  }
+
+  *usedCells(range: SheetRange): Iterable<{ readonly row: number; readonly column: number }> {
+    const rows = this.rowsOf(range.sheet);
+    const wanted =
+      range.bottom - range.top < rows.size
+        ? Array.from({ length: range.bottom - range.top + 1 }, (_, index) => range.top + index)
+        : [...rows.keys()].filter((row) => row >= range.top && row <= range.bottom);
+    for (const row of wanted) {
+      for (const cell of rows.get(row)?.values() ?? []) {
+        if (cell.column >= range.left && cell.column <= range.right) yield cell;
+      }
+    }
+  }
+
+  hasSheet(name: string): boolean {
+    return this.sheets.has(name.toLowerCase());
+  }
+
+  hasHiddenRow(range: SheetRange): boolean {
+    const hidden = this.sheets.get(range.sheet.toLowerCase())?.hiddenRows ?? [];
+    return hidden.some((row) => row >= range.top && row <= range.bottom);
+  }
+
+  isSubtotal(sheet: string, row: number, column: number): boolean {
+    return /^=\s*SUBTOTAL\s*\(/i.test(this.cellAt(sheet, row, column)?.formula ?? '');
+  }
+
+  private cellAt(sheet: string, row: number, column: number): CellSnapshot | undefined {
+    return this.rowsOf(sheet).get(row)?.get(column);
+  }
+
+  private rowsOf(name: string): RowIndex {
+    const key = name.toLowerCase();
+    const known = this.rows.get(key);
+    if (known) return known;
+    const rows = new Map<number, Map<number, CellSnapshot>>();
+    for (const cell of this.sheets.get(key)?.cells ?? []) {
+      const row = rows.get(cell.row) ?? new Map<number, CellSnapshot>();
+      rows.set(cell.row, row.set(cell.column, cell));
+    }
+    this.rows.set(key, rows);
+    return rows;
+  }
+}
+
+/** A cell's stored value with its number exact. */
+export function plainValue(value: CellValue): FormulaValue {
+  if (typeof value !== 'number') return value;
+  return Number.isFinite(value) ? fromCellNumber(value) : { error: '#NUM!' };
+}
+
+/** A value as a cell would store it. */
+export function storedValue(value: FormulaValue): CellValue {
+  return value instanceof Big ? value.toNumber() : value;
+}
+
+function storedResult(cell: CellSnapshot): CellResult {
+  // A formula whose stored result is empty text is as good as any; one without a result says nothing.
+  if (cell.uncached) return UNKNOWN;
+  return {
+    kind: 'value',
+    value: isCellError(cell.value) ? cell.value : plainValue(cell.value),
+    computed: false,
+  };
+}

@@ -1,0 +1,203 @@
+/** Computes simple formulas exactly, the way Excel does. */
+import Big from 'big.js';
+import type { SheetRange } from '../workbook/references';
+import type { BinaryOperator, Expression } from './ast';
+import { FUNCTIONS, type Argument } from './functions';
+import { errorOf, isError, isNumber, limited, toBoolean, toNumber, toText, Unsupported } from './operands';
+import type { FormulaValue } from './operands';
+import { parseFormula } from './parse';
+
+/** What a formula can see of the workbook. */
+export interface FormulaContext {
+  /** The value of one cell. @throws Unsupported where it can't be known. */
+  valueAt(sheet: string, row: number, column: number): FormulaValue;
+  /** Used cells of a range in row-major order. */
+  usedCells(range: SheetRange): Iterable<{ readonly row: number; readonly column: number }>;
+  /** Whether the sheet is there; a reference to one that isn't is `#REF!`. */
+  hasSheet(name: string): boolean;
+  /** Whether a row of the range is hidden: SUBTOTAL then depends on why. */
+  hasHiddenRow(range: SheetRange): boolean;
+  /** Whether the cell is a SUBTOTAL itself, which other SUBTOTALs leave out. */
+  isSubtotal(sheet: string, row: number, column: number): boolean;
+}
+
+export type FormulaResult =
+  { readonly kind: 'value'; readonly value: FormulaValue } | { readonly kind: 'unsupported' };
+
+/**
+ * Evaluates a formula where that is simple: + - * / ^ % &, comparisons, SUM, ROUND and the like, references.
+ * @param sheet where the formula stands
+ * @returns `unsupported` for anything else; never a guess
+ */
+export function evaluateFormula(formula: string, sheet: string, context: FormulaContext): FormulaResult {
+  const expression = parseFormula(formula, sheet);
+  if (!expression) return { kind: 'unsupported' };
+  try {
+    const value = scalar(expression, context);
+    // A formula that shows an empty cell shows 0.
+    return { kind: 'value', value: value ?? new Big(0) };
+  } catch (error) {
+    if (error instanceof Unsupported) return { kind: 'unsupported' };
+    throw error;
+  }
+}
+
+function scalar(expression: Expression, context: FormulaContext): FormulaValue {
+  switch (expression.kind) {
+    case 'number':
+    case 'text':
+    case 'boolean':
+      return expression.value;
+    case 'error':
+      return errorOf(expression.value);
+    case 'reference': {
+      const { range, single } = expression;
+      if (!single) throw new Unsupported('range where one value is meant');
+      return context.hasSheet(range.sheet)
+        ? context.valueAt(range.sheet, range.top, range.left)
+        : errorOf('#REF!');
+    }
+    case 'unary': {
+      const operand = toNumber(scalar(expression.operand, context));
+      if (isError(operand) || expression.operator === '+') return operand;
+      return expression.operator === '-' ? operand.neg() : operand.div(100);
+    }
+    case 'binary':
+      return binary(expression.operator, scalar(expression.left, context), scalar(expression.right, context));
+    case 'call':
+      return call(expression.name, expression.args, context);
+  }
+}
+
+function binary(operator: BinaryOperator, left: FormulaValue, right: FormulaValue): FormulaValue {
+  if (isError(left)) return left;
+  if (isError(right)) return right;
+  if (operator === '&') {
+    const [first, second] = [toText(left), toText(right)];
+    if (typeof first !== 'string') return first;
+    return typeof second === 'string' ? first + second : second;
+  }
+  if (isArithmetic(operator)) {
+    const [first, second] = [toNumber(left), toNumber(right)];
+    if (isError(first)) return first;
+    return isError(second) ? second : arithmetic(operator, first, second);
+  }
+  return compare(operator, left, right);
+}
+
+type Arithmetic = '+' | '-' | '*' | '/' | '^';
+
+function isArithmetic(operator: BinaryOperator): operator is Arithmetic {
+  return '+-*/^'.includes(operator);
+}
+
+function arithmetic(operator: Arithmetic, left: Big, right: Big): FormulaValue {
+  switch (operator) {
+    case '+':
+      return limited(left.plus(right));
+    case '-':
+      return limited(left.minus(right));
+    case '*':
+      return limited(left.times(right));
+    case '/':
+      return right.eq(0) ? errorOf('#DIV/0!') : limited(left.div(right));
+    case '^': {
+      const exponent = right.toNumber();
+      if (!Number.isInteger(exponent) || Math.abs(exponent) > 20) throw new Unsupported('power');
+      if (left.eq(0) && exponent <= 0) return errorOf(exponent === 0 ? '#NUM!' : '#DIV/0!');
+      return limited(left.pow(exponent));
+    }
+  }
+}
+
+function compare(operator: BinaryOperator, left: FormulaValue, right: FormulaValue): boolean {
+  const order = orderOf(left, right);
+  switch (operator) {
+    case '=':
+      return order === 0;
+    case '<>':
+      return order !== 0;
+    case '<':
+      return order < 0;
+    case '>':
+      return order > 0;
+    case '<=':
+      return order <= 0;
+    default:
+      return order >= 0;
+  }
+}
+
+/** Blank compares as 0 or `''`; otherwise only values of one kind are compared here. */
+function orderOf(left: FormulaValue, right: FormulaValue): number {
+  if (typeof left === 'string' || typeof right === 'string') {
+    if ((left !== null && typeof left !== 'string') || (right !== null && typeof right !== 'string')) {
+      throw new Unsupported('comparison of text and number');
+    }
+    const [first, second] = [(left ?? '').toLowerCase(), (right ?? '').toLowerCase()];
+    if (first === second) return 0;
+    if (first === '' || second === '') return first === '' ? -1 : 1;
+    // The order of Chinese text depends on the system's language.
+    throw new Unsupported('order of texts');
+  }
+  if (typeof left === 'boolean' || typeof right === 'boolean') {
+    if (typeof left === 'boolean' && typeof right === 'boolean') return Number(left) - Number(right);
+    throw new Unsupported('comparison of truth and number');
+  }
+  const [first, second] = [left ?? new Big(0), right ?? new Big(0)];
+  if (!isNumber(first) || !isNumber(second)) throw new Unsupported('comparison of errors');
+  return first.cmp(second);
+}
+
+function call(name: string, args: readonly (Expression | null)[], context: FormulaContext): FormulaValue {
+  if (name === 'IF') return conditional(args, context);
+  if (name === 'IFERROR') {
+    const [first, second] = args;
+    if (!first || args.length !== 2) throw new Unsupported('number of arguments');
+    const value = scalar(first, context);
+    if (!isError(value)) return value;
+    return second ? scalar(second, context) : null;
+  }
+  if (name === 'SUBTOTAL') return subtotal(args, context);
+  const compute = FUNCTIONS.get(name);
+  if (!compute) throw new Unsupported(name);
+  return compute(args.map((arg) => argumentOf(arg, context)));
+}
+
+function conditional(args: readonly (Expression | null)[], context: FormulaContext): FormulaValue {
+  const [test, yes, no] = args;
+  if (!test || args.length < 2 || args.length > 3) throw new Unsupported('number of arguments');
+  const holds = toBoolean(scalar(test, context));
+  if (typeof holds !== 'boolean') return holds;
+  if (holds) return yes ? scalar(yes, context) : null;
+  if (args.length < 3) return false;
+  return no ? scalar(no, context) : null;
+}
+
+/** Only the sum (9, 109), and only where no row is hidden: what is left out else depends on how it was hidden. */
+function subtotal(args: readonly (Expression | null)[], context: FormulaContext): FormulaValue {
+  const [code, ...rest] = args;
+  if (code?.kind !== 'number' || !(code.value.eq(9) || code.value.eq(109))) throw new Unsupported('SUBTOTAL');
+  const parts = rest.map((arg) => {
+    if (arg?.kind !== 'reference' || context.hasHiddenRow(arg.range)) throw new Unsupported('SUBTOTAL');
+    return argumentOf(arg, context, true);
+  });
+  const sum = FUNCTIONS.get('SUM');
+  return sum ? sum(parts) : null;
+}
+
+function argumentOf(arg: Expression | null, context: FormulaContext, withoutSubtotals = false): Argument {
+  if (arg?.kind !== 'reference') return arg && { kind: 'value', value: scalar(arg, context) };
+  const { range } = arg;
+  if (!context.hasSheet(range.sheet)) return { kind: 'value', value: errorOf('#REF!') };
+  const cells = [];
+  for (const { row, column } of context.usedCells(range)) {
+    if (withoutSubtotals && context.isSubtotal(range.sheet, row, column)) continue;
+    cells.push({
+      row: row - range.top,
+      column: column - range.left,
+      value: context.valueAt(range.sheet, row, column),
+    });
+  }
+  return { kind: 'range', rows: range.bottom - range.top + 1, columns: range.right - range.left + 1, cells };
+}

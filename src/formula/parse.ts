@@ -1,0 +1,147 @@
+/** Reads a formula into a tree. */
+import Big from 'big.js';
+import { MAX_COLUMNS, MAX_ROWS } from '../workbook/a1';
+import type { SheetRange } from '../workbook/references';
+import type { BinaryOperator, Expression } from './ast';
+import { tokenize, type Reference, type Token } from './tokens';
+
+/** Deeper nesting than any form has; keeps a crafted formula from exhausting the stack. */
+const MAX_DEPTH = 64;
+
+/** Weakest first. All are left-associative, `^` too, as in Excel. */
+const LEVELS: readonly (readonly BinaryOperator[])[] = [
+  ['=', '<>', '<', '>', '<=', '>='],
+  ['&'],
+  ['+', '-'],
+  ['*', '/'],
+  ['^'],
+];
+
+/**
+ * Reads a formula.
+ * @param formula with its leading `=`, en-US notation
+ * @param sheet where it stands: references without a sheet mean this one
+ * @returns `null` when it is malformed or has what is not understood here
+ */
+export function parseFormula(formula: string, sheet: string): Expression | null {
+  const tokens = tokenize(formula);
+  if (!tokens || tokens.length === 0) return null;
+  const parser = new Parser(tokens, sheet);
+  const expression = parser.expression(0, 0);
+  return expression && parser.atEnd() ? expression : null;
+}
+
+/** The cells that a reference covers, corners in order. */
+export function rangeOfReference(reference: Reference, sheet: string): SheetRange {
+  const { first } = reference;
+  const last = reference.last ?? first;
+  const rows = [first.row?.index ?? 0, last.row?.index ?? MAX_ROWS - 1];
+  const columns = [first.column?.index ?? 0, last.column?.index ?? MAX_COLUMNS - 1];
+  return {
+    sheet: reference.sheet ?? sheet,
+    top: Math.min(...rows),
+    bottom: Math.max(...rows),
+    left: Math.min(...columns),
+    right: Math.max(...columns),
+  };
+}
+
+class Parser {
+  private at = 0;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly sheet: string,
+  ) {}
+
+  atEnd(): boolean {
+    return this.at === this.tokens.length;
+  }
+
+  expression(level: number, depth: number): Expression | null {
+    const operators = LEVELS[level];
+    if (!operators) return this.prefix(depth);
+    let left = this.expression(level + 1, depth);
+    for (;;) {
+      const operator = operators.find((candidate) => this.isOperator(candidate));
+      if (!left || operator === undefined) return left;
+      this.at += 1;
+      const right = this.expression(level + 1, depth);
+      if (!right) return null;
+      left = { kind: 'binary', operator, left, right };
+    }
+  }
+
+  /** A sign binds tighter than `^` in Excel: `-2^2` is 4. */
+  private prefix(depth: number): Expression | null {
+    const signs: ('+' | '-')[] = [];
+    for (;;) {
+      const sign = (['+', '-'] as const).find((candidate) => this.isOperator(candidate));
+      if (sign === undefined || signs.length > MAX_DEPTH) break;
+      signs.push(sign);
+      this.at += 1;
+    }
+    let expression = this.primary(depth);
+    while (expression && this.take('%')) expression = { kind: 'unary', operator: '%', operand: expression };
+    return signs.reduceRight<Expression | null>(
+      (operand, operator) => operand && { kind: 'unary', operator, operand },
+      expression,
+    );
+  }
+
+  private primary(depth: number): Expression | null {
+    const token = this.tokens[this.at];
+    if (!token || depth >= MAX_DEPTH) return null;
+    this.at += 1;
+    if (token.kind === 'reference') {
+      const { reference } = token;
+      return {
+        kind: 'reference',
+        range: rangeOfReference(reference, this.sheet),
+        single: !reference.last && !!reference.first.row && !!reference.first.column,
+      };
+    }
+    const { kind, text } = token;
+    if (kind === 'number') return { kind, value: new Big(text.replace(/\.(?!\d)/, '').replace(/^\./, '0.')) };
+    if (kind === 'text') return { kind, value: text.slice(1, -1).replaceAll('""', '"') };
+    if (kind === 'error') return { kind, value: text.toUpperCase() };
+    if (kind === 'name') return this.name(text.toUpperCase(), depth);
+    if (text !== '(') return null;
+    const inner = this.expression(0, depth + 1);
+    return inner && this.take(')') ? inner : null;
+  }
+
+  private name(name: string, depth: number): Expression | null {
+    if (this.take('(')) {
+      const args = this.args(depth);
+      return args && { kind: 'call', name: name.replace(/^_XLFN\./, ''), args };
+    }
+    return name === 'TRUE' || name === 'FALSE' ? { kind: 'boolean', value: name === 'TRUE' } : null;
+  }
+
+  private args(depth: number): (Expression | null)[] | null {
+    if (this.take(')')) return [];
+    const args: (Expression | null)[] = [];
+    for (;;) {
+      if (this.isOperator(',') || this.isOperator(')')) args.push(null);
+      else {
+        const arg = this.expression(0, depth + 1);
+        if (!arg) return null;
+        args.push(arg);
+      }
+      if (this.take(')')) return args;
+      if (!this.take(',')) return null;
+    }
+  }
+
+  private take(text: string): boolean {
+    if (!this.isOperator(text)) return false;
+    this.at += 1;
+    return true;
+  }
+
+  private isOperator(text: string): boolean {
+    const token = this.tokens[this.at];
+    return token?.kind === 'operator' && token.text === text;
+  }
+}

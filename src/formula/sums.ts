@@ -1,0 +1,58 @@
+/** What a total's formula adds up, seen from its structure. */
+import { rangeToA1 } from '../workbook/a1';
+import type { SheetRange } from '../workbook/references';
+import type { Expression } from './ast';
+import { parseFormula } from './parse';
+
+/** Functions around a sum that do not change which cells it covers. */
+const WRAPPERS: ReadonlySet<string> = new Set(['ROUND', 'ROUNDUP', 'ROUNDDOWN', 'IFERROR', 'N']);
+
+/**
+ * The ranges that a total adds up: `=SUM(D18:D22,D24)`, `=D18+D19`, `=ROUND(SUM(D18:D22),2)`, `=SUBTOTAL(9,D18:D22)`.
+ * @param sheet where the formula stands
+ * @returns in the order written; `null` when the formula is anything else than a sum of cells
+ */
+export function sumRanges(formula: string, sheet: string): SheetRange[] | null {
+  const expression = parseFormula(formula, sheet);
+  return expression && rangesOf(expression);
+}
+
+/**
+ * The formula that sums ranges.
+ * @param home the sheet that it will stand on: ranges of others are written with the name of theirs
+ */
+export function sumFormula(ranges: readonly SheetRange[], home: string): string {
+  const written = ranges.map((range) =>
+    range.sheet === home ? rangeToA1(range) : `'${range.sheet.replaceAll("'", "''")}'!${rangeToA1(range)}`,
+  );
+  return `=SUM(${written.join(',')})`;
+}
+
+function rangesOf(expression: Expression): SheetRange[] | null {
+  switch (expression.kind) {
+    case 'reference':
+      return [expression.range];
+    case 'unary':
+      return expression.operator === '+' ? rangesOf(expression.operand) : null;
+    case 'binary':
+      return expression.operator === '+' ? joined([expression.left, expression.right]) : null;
+    case 'call': {
+      const { name, args } = expression;
+      if (name === 'SUM') return joined(args);
+      if (name === 'SUBTOTAL') return joined(args.slice(1));
+      return WRAPPERS.has(name) ? joined(args.slice(0, 1)) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function joined(parts: readonly (Expression | null)[]): SheetRange[] | null {
+  const ranges: SheetRange[] = [];
+  for (const part of parts) {
+    const own = part && rangesOf(part);
+    if (!own) return null;
+    ranges.push(...own);
+  }
+  return ranges;
+}

@@ -1,0 +1,168 @@
+/** Dates as form text writes them. */
+import { isRealDate, type CalendarDate, type PartialDate } from './calendar';
+import { chineseInteger } from '../numbers/chinese-number';
+import { textOf, type Span } from '../text/span';
+import { foldWidth, stripZeroWidth } from '../text/text';
+
+/** How a date is written, so that another can be written likewise. */
+export interface DateStyle {
+  /** `compact`: 20200101. */
+  readonly separator: '-' | '/' | '.' | '年月日' | 'compact';
+  /** Months and days have two digits. */
+  readonly padded: boolean;
+  /** Digits and marks are full-width. */
+  readonly fullWidth: boolean;
+}
+
+/** A date found at a place of a text. */
+export interface DateMatch {
+  readonly span: Span;
+  /** The parts as written; they may be impossible (`2020-02-30`), see `real`. */
+  readonly written: PartialDate;
+  /** The parts make a day, month or year that exists. */
+  readonly real: boolean;
+  readonly style: DateStyle;
+}
+
+/** What a text that should be one date holds. */
+export type DateText =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'date'; readonly date: CalendarDate; readonly style: DateStyle }
+  /** A real year and month without a day. */
+  | { readonly kind: 'month'; readonly year: number; readonly month: number; readonly style: DateStyle }
+  /** Written like a date, but there is no such day. */
+  | { readonly kind: 'invalid'; readonly written: PartialDate; readonly style: DateStyle }
+  | { readonly kind: 'none' };
+
+/** Writes a day in the style of another: 2020-01-01 like `2020.1.1` gives `2020.1.1`. */
+export function formatDate(date: CalendarDate, style: DateStyle): string {
+  const pad = (part: number): string => (style.padded ? String(part).padStart(2, '0') : String(part));
+  const { separator } = style;
+  const plain =
+    separator === '年月日'
+      ? `${date.year}年${pad(date.month)}月${pad(date.day)}日`
+      : [date.year, pad(date.month), pad(date.day)].join(separator === 'compact' ? '' : separator);
+  return style.fullWidth ? widen(plain) : plain;
+}
+
+/** `2020年12月31日`. */
+export function formatChineseDate(date: CalendarDate): string {
+  return formatDate(date, { separator: '年月日', padded: false, fullWidth: false });
+}
+
+function widen(text: string): string {
+  return text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
+}
+
+const NUMERIC = /(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?|(\d{2})(\d{2}))(?!\d)/y;
+const CHINESE = new RegExp(
+  String.raw`(?:(\d{4}|\d{2}(?=\s*年\s*\d{1,2}\s*月)|[〇○零一二三四五六七八九]{4})\s*年(?:度)?\s*)?` +
+    String.raw`(?:(\d{1,2}|[一二三四五六七八九十]{1,2})\s*月份?\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号])?)?`,
+  'y',
+);
+
+/** A date that begins in `folded` (text after `foldWidth`) at `start`; `null` when none does. */
+export function dateAt(folded: string, start: number): DateMatch | null {
+  if (/\d/.test(folded.charAt(start - 1))) return null;
+  return numericDateAt(folded, start) ?? chineseDateAt(folded, start);
+}
+
+function numericDateAt(folded: string, start: number): DateMatch | null {
+  NUMERIC.lastIndex = start;
+  const match = NUMERIC.exec(folded);
+  if (!match) return null;
+  const [all, year = '', separator, month = match[5] ?? '', day = match[6]] = match;
+  // A further part (`2018.1.2.3`) makes it something else; another date behind `-` does not.
+  const next = folded.slice(start + all.length);
+  if (separator !== undefined && next.startsWith(separator) && /^.\d(?!\d{3})/.test(next)) return null;
+  const written = {
+    year: Number(year),
+    month: Number(month),
+    ...(day !== undefined && { day: Number(day) }),
+  };
+  // Two parts are a date only where the second can be a month: 2018-20 is not one.
+  if ((day === undefined || separator === undefined) && !isReal(written)) return null;
+  return {
+    span: { start, end: start + all.length },
+    written,
+    real: isReal(written),
+    style: {
+      separator: (separator as DateStyle['separator'] | undefined) ?? 'compact',
+      padded: month.length === 2 && (day === undefined || day.length === 2),
+      fullWidth: false,
+    },
+  };
+}
+
+function chineseDateAt(folded: string, start: number): DateMatch | null {
+  CHINESE.lastIndex = start;
+  const match = CHINESE.exec(folded);
+  const all = match?.[0].trimEnd() ?? '';
+  if (!match || all === '') return null;
+  const [, year, month, day] = match;
+  const written = {
+    ...(year !== undefined && { year: fullYear(toNumber(year)) }),
+    ...(month !== undefined && { month: toNumber(month) }),
+    ...(day !== undefined && { day: toNumber(day) }),
+  };
+  return {
+    span: { start, end: start + all.length },
+    written,
+    real: isReal(written),
+    style: {
+      separator: '年月日',
+      padded: month !== undefined && /^\d{2}$/.test(month) && (day === undefined || /^\d{2}$/.test(day)),
+      fullWidth: false,
+    },
+  };
+}
+
+/** Every date in a text, in order, not overlapping. */
+export function findDates(text: string): DateMatch[] {
+  const folded = foldWidth(text);
+  const found: DateMatch[] = [];
+  const begins = new RegExp(String.raw`[\d〇○零一二三四五六七八九十]`, 'g');
+  for (let match = begins.exec(folded); match; match = begins.exec(folded)) {
+    const date = dateAt(folded, match.index);
+    if (date === null) continue;
+    found.push(withWidth(date, text));
+    begins.lastIndex = date.span.end;
+  }
+  return found;
+}
+
+/** Reads a text that should hold one date and nothing else; a time of day behind it is allowed. */
+export function readDate(text: string): DateText {
+  const trimmed = stripZeroWidth(text).trim();
+  if (trimmed === '') return { kind: 'blank' };
+  const match = dateAt(foldWidth(trimmed), 0);
+  const rest = foldWidth(trimmed).slice(match?.span.end ?? 0);
+  if (match === null || !/^(?:[.。]|[\sT]*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/.test(rest))
+    return { kind: 'none' };
+  const { written, real, style } = withWidth(match, trimmed);
+  const { year, month, day } = written;
+  if (!real) return { kind: 'invalid', written, style };
+  if (year === undefined || month === undefined) return { kind: 'none' };
+  return day === undefined
+    ? { kind: 'month', year, month, style }
+    : { kind: 'date', date: { year, month, day }, style };
+}
+
+function withWidth(match: DateMatch, text: string): DateMatch {
+  const fullWidth = /[０-９]/.test(textOf(text, match.span));
+  return { ...match, style: { ...match.style, fullWidth } };
+}
+
+/** Whether the parts written can be a day, a month, a year; a day in a month without year may be 29 February. */
+function isReal({ year = 2000, month = 1, day = 1 }: PartialDate): boolean {
+  return isRealDate({ year, month, day });
+}
+
+function toNumber(text: string): number {
+  return /^\d+$/.test(text) ? Number(text) : (chineseInteger(text) ?? 0);
+}
+
+/** A year of two digits is one of this century. */
+function fullYear(year: number): number {
+  return year < 100 ? 2000 + year : year;
+}

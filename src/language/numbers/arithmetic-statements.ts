@@ -1,0 +1,200 @@
+/** Calculations in prose (文字说明): `4*150000=600000元`, `15万元/个×4个=60万元`. */
+import type Big from 'big.js';
+import { expressionAt, inUnit, inYuan, measure, type Expression, type Measured } from './arithmetic';
+import { decimalPlaces, roundHalfUp } from './decimal';
+import { mayHaveNumbers, tokenizeProse, type ProseNumber, type ProseToken, type Sign } from './prose-numbers';
+import type { Span } from '../text/span';
+
+/** `a*b=c`, or `c=a*b`. */
+export interface ArithmeticStatement {
+  readonly span: Span;
+  /** The numbers that are calculated with, in order. */
+  readonly operands: readonly ProseNumber[];
+  /** The signs between them. */
+  readonly signs: readonly Sign[];
+  /** The result as stated. */
+  readonly stated: ProseNumber;
+  /** What the operands give, in the unit of `stated`; where that has none, in the unit that comes nearest. */
+  readonly computed: Big;
+  /** The result is right: exactly, or rounded to the decimals it is stated with, or nearly so behind 约 and ≈. */
+  readonly correct: boolean;
+  /** It speaks of money: a unit of money is written, or no unit at all and a result of 10 000 or more. */
+  readonly isMoney: boolean;
+  /** The stated result in 元; `null` where no unit of money is written anywhere in the statement. */
+  readonly yuan: Big | null;
+}
+
+/** Below this a calculation without any unit may count things. */
+const LEAST_AMOUNT = 10_000;
+/** How far a result behind 约 or ≈ may be off. */
+const ABOUT = '0.05';
+/** Tokens looked back over for the left side of an equation. */
+const LONGEST_SIDE = 48;
+
+/** The calculations with a stated result in a text, in order. Those whose units cannot be brought together are left out. */
+export function findArithmetic(text: string): ArithmeticStatement[] {
+  if (!mayHaveNumbers(text)) return [];
+  const statements: ArithmeticStatement[] = [];
+  for (const chain of chainsOf(tokenizeProse(text))) {
+    chain.forEach((token, index) => {
+      if (token.type !== 'equals') return;
+      const statement = statementAt(chain, index, token.about);
+      if (statement !== null) statements.push(statement);
+    });
+  }
+  return statements;
+}
+
+/** Tokens between stops, without the words that may stand between a number and a sign. */
+function chainsOf(tokens: readonly ProseToken[]): ProseToken[][] {
+  const chains: ProseToken[][] = [];
+  let open: ProseToken[] = [];
+  for (const token of tokens) {
+    if (token.type !== 'stop') {
+      open.push(token);
+    } else if (open.length > 0) {
+      chains.push(open);
+      open = [];
+    }
+  }
+  if (open.length > 0) chains.push(open);
+  return chains.filter((chain) => chain.some(({ type }) => type === 'equals')).map(withoutWords);
+}
+
+/** Words longer than this end what was said before. */
+const LONGEST_WORDS = 12;
+
+function withoutWords(chain: readonly ProseToken[]): ProseToken[] {
+  return withoutRemarks(chain).filter((token, index, all) => {
+    if (token.type !== 'words' || token.span.end - token.span.start > LONGEST_WORDS) return true;
+    const [left, right] = [all[index - 1]?.type, all[index + 1]?.type];
+    const behindNumber =
+      (left === 'number' || left === 'close') &&
+      (right === 'sign' || right === 'equals' || right === 'close');
+    const beforeNumber =
+      (left === 'sign' || left === 'equals' || left === 'open') && (right === 'number' || right === 'open');
+    return !behindNumber && !beforeNumber;
+  });
+}
+
+/** A bracketed remark of words behind a number: `20(台)`, `20万元(含税)`. */
+function withoutRemarks(chain: readonly ProseToken[]): ProseToken[] {
+  const isRemark = (at: number): boolean =>
+    chain[at]?.type === 'open' &&
+    chain[at + 1]?.type === 'words' &&
+    chain[at + 2]?.type === 'close' &&
+    chain[at - 1]?.type === 'number';
+  return chain.filter((_, index) => !isRemark(index) && !isRemark(index - 1) && !isRemark(index - 2));
+}
+
+function statementAt(
+  chain: readonly ProseToken[],
+  equals: number,
+  about: boolean,
+): ArithmeticStatement | null {
+  const left = expressionBefore(chain, equals);
+  const right = expressionAt(chain, equals + 1);
+  const [result] = right?.numbers ?? [];
+  if (left === null || right === null || result === undefined) return null;
+  if (left.expression.numbers.length > 1) {
+    const statement = state(left.expression, result, left.start, null, about);
+    // In 20*6=120万元+50万元 the result goes on being calculated with; else both sides are calculations.
+    return right.numbers.length === 1 || statement?.correct ? statement : null;
+  }
+  const [single] = left.expression.numbers;
+  const last = chain[right.end - 1];
+  if (single === undefined || last === undefined || right.numbers.length < 2) return null;
+  return state(right, single, single.span.start, last.span.end, about);
+}
+
+/** The longest expression that ends before the equals sign. */
+function expressionBefore(
+  chain: readonly ProseToken[],
+  equals: number,
+): { readonly expression: Expression; readonly start: number } | null {
+  let first = equals;
+  while (first > 0 && first > equals - LONGEST_SIDE && chain[first - 1]?.type !== 'equals') first--;
+  for (let at = first; at < equals; at++) {
+    const token = chain[at];
+    if (token?.type !== 'number' && token?.type !== 'open') continue;
+    const expression = expressionAt(chain, at);
+    if (expression?.end === equals) return { expression, start: token.span.start };
+  }
+  return null;
+}
+
+/** `end`: where the statement ends when its result is not the last thing in it. */
+function state(
+  expression: Expression,
+  result: ProseNumber,
+  start: number,
+  end: number | null,
+  about: boolean,
+): ArithmeticStatement | null {
+  const { value, numbers, signs } = expression;
+  if (value === null) return null;
+  const readings = readingsOf(result).flatMap((stated) => comparisons(value, stated));
+  const [first, ...others] = readings;
+  if (first === undefined) return null;
+  const { stated, computed, moneyUnit } = others.reduce(
+    (near, other) => (distance(other) < distance(near) ? other : near),
+    first,
+  );
+  const places = decimalPlaces(stated.value);
+  const isRounded = about || signs.includes('/') || places > 0;
+  const isNear = about && computed.minus(stated.value).abs().lte(stated.value.abs().times(ABOUT));
+  const hasNoUnit = [...numbers, result].every(({ unit }) => unit === undefined);
+  return {
+    span: { start, end: end ?? stated.span.end },
+    operands: numbers,
+    signs,
+    stated,
+    computed,
+    correct: (isRounded ? roundHalfUp(computed, places) : computed).eq(stated.value) || isNear,
+    isMoney: moneyUnit !== null || (hasNoUnit && stated.value.gte(LEAST_AMOUNT)),
+    yuan: moneyUnit === null ? null : inYuan({ value: stated.value, moneyUnit }),
+  };
+}
+
+/** A calculated value beside the stated one, in the same unit. */
+interface Comparison {
+  readonly stated: ProseNumber;
+  readonly computed: Big;
+  readonly moneyUnit: string | null;
+}
+
+/** A result, and what is left of it should a comma in it end the sentence: `4*50=200,300元用于…`. */
+function readingsOf(result: ProseNumber): ProseNumber[] {
+  const { beforeComma, span, numberSpan } = result;
+  if (beforeComma === undefined) return [result];
+  const end = span.start + beforeComma.toFixed().length;
+  return [
+    result,
+    { value: beforeComma, span: { start: span.start, end }, numberSpan: { start: numberSpan.start, end } },
+  ];
+}
+
+/** The ways to bring a calculated and a stated value together; none where their units exclude each other. */
+function comparisons(value: Measured, stated: ProseNumber): Comparison[] {
+  const { moneyUnit } = measure(stated);
+  const among = (units: readonly string[], from: Measured, to?: string): Comparison[] =>
+    units.map((unit) => ({
+      stated,
+      computed: inUnit({ ...from, moneyUnit: from.moneyUnit ?? unit }, to ?? unit),
+      moneyUnit: to ?? unit,
+    }));
+  // Numbers without a unit are in that of the result (4*15=60万元) or in 元 (4*150000=60万元).
+  if (moneyUnit !== null) return among([moneyUnit, '元'], value, moneyUnit);
+  if (value.moneyUnit === null) {
+    const percent = stated.unit === '%' || stated.unit === '(%)';
+    return [{ stated, computed: percent ? value.value.times(100) : value.value, moneyUnit: null }];
+  }
+  return stated.unit === undefined ? among([value.moneyUnit, '元'], value) : [];
+}
+
+/** How far apart two values are, as a ratio; only to choose between readings. */
+function distance({ stated, computed }: Comparison): number {
+  if (computed.eq(stated.value)) return 0;
+  const ratio = stated.value.eq(0) || computed.eq(0) ? 0 : computed.toNumber() / stated.value.toNumber();
+  return ratio > 0 ? Math.abs(Math.log(ratio)) || Number.MIN_VALUE : Number.MAX_VALUE;
+}

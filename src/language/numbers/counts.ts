@@ -1,0 +1,116 @@
+/** Counting phrases (数量短语) in prose: `3个系统`, `共有6个项目`, `三个系统`. */
+import Big from 'big.js';
+import { isApproximate } from './approximate';
+import { CHINESE_DIGIT, chineseInteger } from './chinese-number';
+import { matchAt, skipBlanks } from '../text/scan';
+import type { Span } from '../text/span';
+import { foldWidth } from '../text/text';
+import { simpleUnitAt } from './units';
+
+/** A number of things. */
+export interface CountPhrase {
+  readonly number: Big;
+  /** Written as an exact number, not 约, 不少于, 以上 or 余. */
+  readonly exact: boolean;
+  /** The counter as written, half-width: `个`, `套`, `人次`. */
+  readonly counter: string;
+  /** What is counted: `系统`, `主要方面`; `''` where nothing follows or it cannot be told. */
+  readonly object: string;
+  /** From the number to the end of the object. */
+  readonly span: Span;
+  readonly numberSpan: Span;
+}
+
+const DIGITS = /\d{1,3}(?:,\d{3})+(?![\d,])|\d+/y;
+const CHINESE = new RegExp(`[${CHINESE_DIGIT}]{1,7}`, 'y');
+const STARTS = new RegExp(`[\\d${CHINESE_DIGIT}]`, 'g');
+/** Before a number, these say that it counts nothing by itself: 第3个, 2.5个, 4*3个, 3-5个, A3. */
+const NOT_COUNTED = /(?:[第每a-z〔[#.*×+/-]|[\d.][,、~至到-]|\d)\s*$/i;
+/** Before a Chinese numeral, these make a word with it: 统一, 某一, 唯一. */
+const WORD_WITH_NUMERAL = /[某任统同单唯专万之]$/;
+const BOUND = /^(?:左右|以上|以下|以内)/;
+/** Counters that Chinese numerals are read with: 一次, 一体, 一期 and the like are rather words. */
+const CHINESE_COUNTED = /^[个套项份家名台座处条辆户间支]/;
+
+const OBJECT = /[\p{Script=Han}a-z]{1,16}/iuy;
+/** Words that are not part of what is counted, inside the words behind a counter. */
+const OBJECT_END =
+  /[的和与及或并将把被按是]|等(?!级)|由(?<!自由|理由)|在(?<!存在|现在|所在|潜在)(?![建线校岗编职册])|对(?!象)|进行|包括|其中|分别|需要|用于|通过|根据|作为|组成|构成|以上|以下|以内|左右|之一|正常|全部|完成|开展|实施/;
+/** Doing something to the things counted: 系统建设 speaks of 系统. */
+const ACTIVITY = /(?:建设|开发|升级|改造|运行|运维|维护|采购|购置|安装|验收)$/;
+const LONGEST_OBJECT = 10;
+/** Longer numbers count nothing. */
+const MAX_DIGITS = 12;
+
+/** The counting phrases of a text, in order. Dates, money, rates, durations, ranges and ordinals are none. */
+export function findCounts(text: string): CountPhrase[] {
+  const folded = foldWidth(text);
+  const found: CountPhrase[] = [];
+  for (let at = nextStart(folded, 0); at >= 0;) {
+    const number = numberAt(folded, at);
+    const phrase = number && phraseAt(folded, at, number);
+    if (phrase) found.push(phrase);
+    at = nextStart(folded, phrase?.span.end ?? at + (number?.length ?? 1));
+  }
+  return found;
+}
+
+interface WrittenNumber {
+  readonly value: Big;
+  readonly length: number;
+  readonly chinese: boolean;
+}
+
+function nextStart(folded: string, from: number): number {
+  STARTS.lastIndex = from;
+  return STARTS.exec(folded)?.index ?? -1;
+}
+
+function numberAt(folded: string, at: number): WrittenNumber | null {
+  const digits = matchAt(DIGITS, folded, at)?.[0];
+  if (digits !== undefined) {
+    const plain = digits.replaceAll(',', '');
+    return { value: new Big(plain.length > MAX_DIGITS ? 0 : plain), length: digits.length, chinese: false };
+  }
+  const numeral = matchAt(CHINESE, folded, at)?.[0] ?? '';
+  const value = chineseInteger(numeral);
+  return value === null ? null : { value: new Big(value), length: numeral.length, chinese: true };
+}
+
+function phraseAt(folded: string, start: number, number: WrittenNumber): CountPhrase | null {
+  const before = folded.slice(Math.max(0, start - 6), start);
+  if (NOT_COUNTED.test(before) || number.value.eq(0)) return null;
+  const numberSpan = { start, end: start + number.length };
+  const surplus = matchAt(/[余多]/y, folded, numberSpan.end) !== null;
+  const at = skipBlanks(folded, numberSpan.end + (surplus ? 1 : 0));
+  const counter = simpleUnitAt(folded, at);
+  if (counter?.kind !== 'count') return null;
+  if (number.chinese && (!CHINESE_COUNTED.test(counter.unit) || WORD_WITH_NUMERAL.test(before))) return null;
+  const end = at + counter.unit.length;
+  if (/^[性/]/.test(folded.slice(end, end + 1))) return null;
+  const objectStart = skipBlanks(folded, end);
+  const object = objectAt(folded, objectStart);
+  return {
+    number: number.value,
+    exact: !surplus && !isApproximate(folded, start, end),
+    counter: counter.unit,
+    object,
+    span: { start, end: object === '' ? end : objectStart + object.length },
+    numberSpan,
+  };
+}
+
+/** The noun behind a counter, short of the words that go on from it. */
+function objectAt(folded: string, at: number): string {
+  const words = matchAt(OBJECT, folded, at)?.[0] ?? '';
+  const stop = words.slice(1).search(OBJECT_END);
+  let object = stop < 0 ? words : words.slice(0, stop + 1);
+  for (
+    let bare = object.replace(ACTIVITY, '');
+    bare !== object && bare !== '';
+    bare = object.replace(ACTIVITY, '')
+  ) {
+    object = bare;
+  }
+  return object.length > LONGEST_OBJECT || BOUND.test(object) ? '' : object;
+}

@@ -1,0 +1,157 @@
+/** Amounts and quantities typed as text: `46.00 `, `４６．００`, `1,200.00`, `46万元`, `¥46`. */
+import Big from 'big.js';
+import { foldWidth, hasFullWidth, isDash, stripInvisible, stripZeroWidth } from '../text/text';
+import { unitAt } from './units';
+
+/** What in a number's text goes beyond plain digits. */
+export type NumberMark =
+  /** White space or characters that show nothing. */
+  | 'space'
+  /** Full-width digits or marks. */
+  | 'full-width'
+  /** Thousands separators. */
+  | 'separator'
+  /** `¥`, `人民币`. */
+  | 'currency'
+  | 'unit'
+  | 'percent'
+  | 'scientific'
+  /** `(46)`: a negative number in accounting style. */
+  | 'brackets'
+  /** Words that add nothing to the number (`共计`, `整`) or a bracketed remark without digits. */
+  | 'remark'
+  /** Leading zeros, a leading `+`, a point without digits on one side. */
+  | 'form';
+
+/** How a text that should hold one number reads. */
+export type NumberText =
+  | { readonly kind: 'blank'; readonly clean: boolean }
+  /** Stands for nothing: `----`, `—`, `/`, `无`. */
+  | { readonly kind: 'dash'; readonly clean: boolean }
+  | {
+      readonly kind: 'number';
+      /** As written, in the written unit: 46 for `46万元`; 0.05 for `5%`. */
+      readonly value: Big;
+      /** As written, half-width: `万元`, `元`, `个`, `元/亩`; absent without one. `%` is no unit: see `marks`. */
+      readonly unit?: string;
+      /** The text is the number's plain form already: `46` or `46.00`, nothing else. */
+      readonly clean: boolean;
+      readonly marks: readonly NumberMark[];
+    }
+  /** No number, or words that may change its meaning (`约46`, `壹佰元`). */
+  | { readonly kind: 'none'; readonly clean: false }
+  /** More than one number (`854万854万`, `12,34`). */
+  | { readonly kind: 'several'; readonly clean: false };
+
+/** Longer numbers are no amounts; limits what a crafted text can cost. */
+const MAX_DIGITS = 30;
+const MAX_EXPONENT = 20;
+
+const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+/** Words that say that there is nothing, as a dash does. */
+const NOTHING = /^(?:无|暂无|不适用|n\/?a)[。.]?$/i;
+const NEUTRAL_PREFIX = /^(?:人民币|rmb|cny|共计|合计|总计|共|计|[¥:]|)/i;
+const NUMBER = /^([+-]?)(\d+(?:,\d+)*)?(?:\.(\d*))?(?:e([+-]?\d{1,3})(?![a-z\d]))?/i;
+
+/** Reads a text that should hold one number. Never throws. */
+export function readNumber(text: string): NumberText {
+  if (PLAIN.test(text) && text.length <= MAX_DIGITS) {
+    return { kind: 'number', value: new Big(text), clean: true, marks: [] };
+  }
+  const visible = stripZeroWidth(foldWidth(text)).trim();
+  if (visible === '') return { kind: 'blank', clean: text === '' };
+  // A blank between digits may part two numbers: it must not weld them together.
+  if (/[\d.,]\s+[\d.,]/.test(visible)) return { kind: 'several', clean: false };
+  const plain = stripInvisible(visible);
+  if (isDash(plain) || NOTHING.test(plain)) return { kind: 'dash', clean: plain === text };
+  return readMarked(text, plain);
+}
+
+/** A line to write on, and a printed date without its numbers: `____`, `  年  月  日`. */
+const TO_WRITE_ON = /^(?:[_.…]*年[_.…]*月(?:[_.…]*日)?|_+)$/;
+
+/** Tells whether a cell is blank or says that there is nothing: `----`, `/`, `无`, `  年  月  日`. */
+export function saysNothing(text: string): boolean {
+  const { kind } = readNumber(text);
+  return kind === 'blank' || kind === 'dash' || TO_WRITE_ON.test(stripInvisible(text));
+}
+
+const NONE: NumberText = { kind: 'none', clean: false };
+
+function readMarked(text: string, plain: string): NumberText {
+  const marks = new Set<NumberMark>();
+  if (hasFullWidth(text)) marks.add('full-width');
+  if (stripInvisible(text) !== text) marks.add('space');
+
+  let body = withoutRemark(plain, marks);
+  let negative = false;
+  const bracketed = /^\(([^()]*)\)$/.exec(body)?.[1];
+  if (bracketed !== undefined) {
+    body = bracketed;
+    negative = true;
+    marks.add('brackets');
+  }
+  body = withoutPrefix(body, marks);
+
+  const match = NUMBER.exec(body);
+  const [written = '', sign = '', whole = '', fraction, exponent] = match ?? [];
+  if (whole === '' && !fraction) return manyOrNone(plain);
+  const rest = readRest(body.slice(written.length), marks);
+  if (rest === null || (bracketed !== undefined && sign !== '')) return manyOrNone(plain);
+  if (whole.includes(',')) {
+    if (!/^\d{1,3}(?:,\d{3})+$/.test(whole)) return { kind: 'several', clean: false };
+    marks.add('separator');
+  }
+  const digits = whole.replaceAll(',', '');
+  if (digits.length + (fraction ?? '').length > MAX_DIGITS || Math.abs(Number(exponent ?? 0)) > MAX_EXPONENT)
+    return NONE;
+  if (exponent !== undefined) marks.add('scientific');
+  if (sign === '+' || fraction === '' || digits === '' || /^0\d/.test(digits)) marks.add('form');
+
+  const size = new Big(`${digits || '0'}.${fraction || '0'}e${exponent ?? '0'}`).times(rest.factor);
+  const value = (sign === '-') !== negative && !size.eq(0) ? size.neg() : size;
+  return { kind: 'number', value, ...(rest.unit && { unit: rest.unit }), clean: false, marks: [...marks] };
+}
+
+/** Removes one bracketed remark without digits at either end: `46(含税)`. A unit is none: `46(万元)`. */
+function withoutRemark(plain: string, marks: Set<NumberMark>): string {
+  const unit = /\(([^()\d]+)\)$/.exec(plain);
+  if (unit?.[1] !== undefined && unitAt(unit[1], 0)?.unit === unit[1]) {
+    return plain.slice(0, unit.index) + unit[1];
+  }
+  const bare = plain.replace(/^\([^()\d]*\)|(?<!^)\([^()\d%]*\)$/, '');
+  if (bare !== plain) marks.add('remark');
+  return bare;
+}
+
+function withoutPrefix(body: string, marks: Set<NumberMark>): string {
+  let rest = body;
+  for (;;) {
+    const prefix = NEUTRAL_PREFIX.exec(rest)?.[0] ?? '';
+    if (prefix === '') return rest;
+    marks.add(/^(?:¥|人民币|rmb|cny)$/i.test(prefix) ? 'currency' : 'remark');
+    rest = rest.slice(prefix.length);
+  }
+}
+
+/** What follows the digits: nothing, a percent sign, a unit, 整. `null`: anything else. */
+function readRest(
+  rest: string,
+  marks: Set<NumberMark>,
+): { readonly factor: string; readonly unit?: string } | null {
+  const body = rest.replace(/[。;；]$/, '').replace(/(?<=元)[整正]$/, '');
+  if (body !== rest) marks.add('remark');
+  if (body === '') return { factor: '1' };
+  if (body === '%' || body === '(%)' || body === '‰') {
+    marks.add('percent');
+    return { factor: body === '‰' ? '0.001' : '0.01' };
+  }
+  const unit = unitAt(body, 0)?.unit;
+  if (unit !== body) return null;
+  marks.add('unit');
+  return { factor: '1', unit };
+}
+
+function manyOrNone(plain: string): NumberText {
+  return [...plain.matchAll(/\d[\d,]*(?:\.\d+)?/g)].length > 1 ? { kind: 'several', clean: false } : NONE;
+}

@@ -1,0 +1,146 @@
+/** Units (单位) and counters (量词) of amounts, quantities and target values. */
+import Big from 'big.js';
+import { isHan } from '../text/text';
+
+/** 金额单位 that forms are filled in. */
+export type MoneyUnit = '元' | '千元' | '万元' | '百万元' | '亿元';
+
+/** What a unit measures. */
+export type UnitKind = 'rate' | 'money' | 'count' | 'time' | 'measure';
+
+/** A unit as it stands in a text. */
+export interface UnitText {
+  /** Half-width, without blanks: `元/亩`, `人次`, `万平方米`, `%`. */
+  readonly unit: string;
+  /** What the part before `/` measures. */
+  readonly kind: UnitKind;
+  /** What it is counted by: `亩` of `元/亩`, `年` of `次/年`. */
+  readonly per?: string;
+}
+
+/** Money units in 元. `万` and `亿` alone are money only where the context says so (`250万` as an amount). */
+const YUAN: Readonly<Record<string, string>> = {
+  元: '1',
+  角: '0.1',
+  百元: '100',
+  千元: '1000',
+  万元: '10000',
+  万: '10000',
+  十万元: '100000',
+  百万元: '1000000',
+  百万: '1000000',
+  千万元: '10000000',
+  千万: '10000000',
+  亿元: '100000000',
+  亿: '100000000',
+};
+
+const UNITS: Readonly<Record<Exclude<UnitKind, 'money'>, string>> = {
+  rate: '% (%) ‰ 百分比 百分点 个百分点',
+  time: '天 日 周 月 年 年度 周年 季度 小时 分钟 秒 星期 工作日 自然日 个月 个季度 个小时 个星期 个工作日 个自然日',
+  measure:
+    '米 千米 公里 厘米 毫米 海里 延米 延长米 车公里 平方米 平方公里 平方千米 立方米 方 亩 公顷 吨 公斤 千克 克 毫克 斤 升 毫升 标箱 标准箱 ' +
+    '度 倍 千瓦 千瓦时 兆瓦 分贝 分 兆 ㎡ m² m2 m³ m3 m M km cm mm kg mg g t T l L ml kw kwh mw teu gb tb mb mbps',
+  count:
+    '个 次 人 名 位 套 项 家 份 户 间 座 辆 台 件 条 批 期 场 只 支 处 栋 幢 宗 块 株 棵 本 册 张 篇 部 门 种 类 所 村 镇 点 艘 头 羽 例 起 组 对 副 把 ' +
+    '根 桶 箱 盒 袋 瓶 片 面 幅 颗 枚 班 节 届 轮 队 团 架 具 口 床 盏 扇 樘 孔 眼 段 路 层 遍 趟 单 笔 款 卷 集 首 版 道 井 尾 匹 束 盆 顶 ' +
+    '人次 人天 人日 人月 台次 车次 架次 件次 户次 例次 班次 家次 场次 批次 课次 频次 床位 课时 学时 点位 标段 站点 网点 车位 席位 机位',
+};
+
+const KINDS: ReadonlyMap<string, UnitKind> = new Map([
+  ...Object.entries(UNITS).flatMap(([kind, units]) =>
+    units.split(' ').map((unit) => [unit, kind as UnitKind] as const),
+  ),
+  ...Object.keys(YUAN).map((unit) => [unit, 'money'] as const),
+]);
+
+const LONGEST = Math.max(...[...KINDS.keys()].map((unit) => unit.length));
+
+/** `万人次`, `千米²`: a multiple of a unit that counts or measures. */
+const MULTIPLES = /^[百千万亿]/;
+
+/** What a unit without `/` measures; `null` for words that are no known unit. */
+export function unitKind(unit: string): UnitKind | null {
+  // Single letters mean what their case says: `M` is 米 on forms, `G` is no gram.
+  const kind = KINDS.get(unit.length === 1 ? unit : unit.toLowerCase());
+  if (kind !== undefined) return kind;
+  if (!MULTIPLES.test(unit)) return null;
+  const base = KINDS.get(unit.slice(1));
+  return base === 'count' || base === 'measure' ? base : null;
+}
+
+/** The longest known unit without `/` that begins in `folded` (text after `foldWidth`) at `start`. */
+export function simpleUnitAt(folded: string, start: number): UnitText | null {
+  for (let length = Math.min(LONGEST + 1, folded.length - start); length > 0; length--) {
+    const unit = folded.slice(start, start + length);
+    const kind = unitKind(unit);
+    // A Latin unit ends where the word ends: `m` is not the beginning of `max`.
+    if (kind === null || (/[a-z]$/i.test(unit) && /^[a-z]/i.test(folded.slice(start + length)))) continue;
+    return { unit, kind };
+  }
+  return null;
+}
+
+/** What bounds a number and is never part of a unit. */
+const BOUND = /^(?:以上|以下|以内|之内|左右|之间|以外)/;
+
+/** The unit that begins in `folded` at `start`, with what it is counted by: `元/亩`, `次/年`, `元/人·次`, `元每亩`. */
+export function unitAt(folded: string, start: number): UnitText | null {
+  const base = simpleUnitAt(folded, start);
+  if (base === null) return null;
+  const parts: string[] = [];
+  let end = start + base.unit.length;
+  for (;;) {
+    const mark = folded.charAt(end);
+    if (!(mark === '/' || (parts.length === 0 ? mark === '每' : mark === '·'))) break;
+    const part = perAt(folded, end + 1);
+    if (part === '') break;
+    parts.push(part);
+    end += 1 + part.length;
+  }
+  const [first] = parts;
+  return first === undefined
+    ? base
+    : { unit: folded.slice(start, end), kind: base.kind, per: parts.join('/') };
+}
+
+/** The word after `/`: a known unit, else up to four Chinese characters before a word that bounds the number. */
+function perAt(folded: string, start: number): string {
+  const known = simpleUnitAt(folded, start);
+  if (known !== null) return known.unit;
+  let end = start;
+  while (end < start + 4 && isHan(folded.charAt(end)) && !BOUND.test(folded.slice(end, end + 2))) end++;
+  return folded.slice(start, end);
+}
+
+/** How many 元 a money unit is; `null` for anything else. */
+export function yuanPer(unit: string): Big | null {
+  const yuan = Object.hasOwn(YUAN, unit) ? YUAN[unit] : undefined;
+  return yuan === undefined ? null : new Big(yuan);
+}
+
+/** What one 元 is in each unit that forms are filled in. */
+const PER_YUAN: Readonly<Record<MoneyUnit, string>> = {
+  元: '1',
+  千元: '0.001',
+  万元: '0.0001',
+  百万元: '0.000001',
+  亿元: '0.00000001',
+};
+
+/** Tells whether a unit is one that forms are filled in. */
+export function isMoneyUnit(unit: string): unit is MoneyUnit {
+  return Object.hasOwn(PER_YUAN, unit);
+}
+
+/** An amount in another unit of money, exactly; `null` when `from` is no money unit. */
+export function convertMoney(value: Big, from: string, to: MoneyUnit): Big | null {
+  const yuan = yuanPer(from);
+  // A product with 0.0001 is exact where a quotient would be rounded.
+  return yuan && value.times(yuan).times(PER_YUAN[to]);
+}
+
+/** How many of `to` one of `from` is, exactly: 0.0001 from 元 to 万元. */
+export function moneyRatio(from: MoneyUnit, to: MoneyUnit): Big {
+  return new Big(PER_YUAN[to]).div(PER_YUAN[from]);
+}

@@ -1,0 +1,151 @@
+/** Dates and periods inside a target: `2018年10月底`, `12月前`, `第三季度`, `年底前`, `全年`. */
+import { daysInMonth, type PartialDate } from '../dates/calendar';
+import { chineseInteger } from '../numbers/chinese-number';
+import { dateAt } from '../dates/dates';
+import { matchAt, skipBlanks } from '../text/scan';
+import { unitAt } from '../numbers/units';
+import type { DateEdge } from './value';
+
+/** A point or a period of time as written. */
+export type Moment =
+  | { readonly kind: 'date'; readonly date: PartialDate; readonly real: boolean; readonly edge: DateEdge }
+  | { readonly kind: 'period'; readonly from: PartialDate; readonly to: PartialDate };
+
+/** A moment and where it ends. */
+export interface MomentMatch {
+  readonly moment: Moment;
+  readonly end: number;
+}
+
+const RELATIVE_YEAR = /([本当今次明翌]|下一?)年(?:度)?/y;
+/** All through the year: 全年, and what comes again in it (每月, 每季度末). */
+const WHOLE_YEAR =
+  /全年(?:度)?(?!龄)|年度内|年内|每(?:个)?(?:工作日|季度|半年|学期|[月年周日天])(?:[底末初]前?)?/y;
+/** 上半年, 第三季度, Q3, 一至三季度. */
+const PART_OF_YEAR =
+  /([上下])半年|第?(?:([一二三四1-4])(?:季度)?[-~至到]第?)?([一二三四1-4])季度|q([1-4])(?![a-z0-9])/iy;
+const YEAR_END = /年(?=[底末终])/y;
+const END = /[底末终]/y;
+const BEFORE = /之前|以前|前/y;
+const UNTIL = /为止|止/y;
+const WITHIN = /之内|以内|内/y;
+const MONTH_WORD = /月份?/y;
+const TEN_DAYS = /([上中下])旬/y;
+
+/** The moment that begins in `folded` (text after `foldWidth`) at `start`. */
+export function momentAt(folded: string, start: number): MomentMatch | null {
+  return (
+    relativeAt(folded, start) ??
+    yearEndAt(folded, start, {}) ??
+    periodAt(folded, start, {}) ??
+    dayAt(folded, start)
+  );
+}
+
+/** Tells a stretch too wide to be a deadline beside a number: `全年`, `2020年` in `2020年培训20人次`. */
+export function isWholeYear(moment: Moment): boolean {
+  return moment.kind === 'date'
+    ? moment.date.year !== undefined && moment.date.month === undefined && moment.edge === 'on'
+    : moment.from.month === undefined && moment.to.month === undefined;
+}
+
+/** `当年12月底前`, `次年上半年`, `本年度内`, `当年底`. */
+function relativeAt(folded: string, start: number): MomentMatch | null {
+  const match = matchAt(RELATIVE_YEAR, folded, start);
+  if (match === null) return null;
+  const base: PartialDate = /[次明翌下]/.test(match[0]) ? { yearOffset: 1 } : {};
+  const end = start + match[0].length;
+  const next = skipBlanks(folded, end);
+  const day = dayAt(folded, next);
+  if (day?.moment.kind === 'date' && day.moment.date.year === undefined) {
+    return { ...day, moment: { ...day.moment, date: { ...base, ...day.moment.date } } };
+  }
+  return (
+    yearEndAt(folded, next, base) ??
+    yearEndAt(folded, end - 1, base) ?? // in 当年底 the 年 belongs to both words
+    periodAt(folded, next, base) ?? {
+      moment: { kind: 'period', from: base, to: base },
+      end: skip(WITHIN, folded, end),
+    }
+  );
+}
+
+function yearEndAt(folded: string, start: number, base: PartialDate): MomentMatch | null {
+  return matchAt(YEAR_END, folded, start) && edged(folded, start + 1, base, true);
+}
+
+/** `全年`, `上半年`, `第三季度`, `三季度末`. */
+function periodAt(folded: string, start: number, base: PartialDate): MomentMatch | null {
+  const whole = matchAt(WHOLE_YEAR, folded, start);
+  if (whole !== null)
+    return { moment: { kind: 'period', from: base, to: base }, end: start + whole[0].length };
+  const match = matchAt(PART_OF_YEAR, folded, start);
+  if (match === null) return null;
+  const [all, half, firstQuarter, lastQuarter = match[4] ?? ''] = match;
+  const [first, last] =
+    half === undefined
+      ? [3 * quarterNumber(firstQuarter ?? lastQuarter) - 2, 3 * quarterNumber(lastQuarter)]
+      : half === '上'
+        ? [1, 6]
+        : [7, 12];
+  const from = { ...base, month: first };
+  const to = { ...base, month: last };
+  const end = start + all.length;
+  const { edge } = edgeAt(folded, end);
+  if (edge !== 'on') return edged(folded, end, edge === 'end' ? to : from, true);
+  return { moment: { kind: 'period', from, to }, end: skip(WITHIN, folded, end) };
+}
+
+/** A written date, with the year's part or the words behind it. */
+function dayAt(folded: string, start: number): MomentMatch | null {
+  const match = dateAt(folded, start);
+  if (match === null) return null;
+  const { written, style, real } = match;
+  const chinese = style.separator === '年月日';
+  const end =
+    !chinese && written.day === undefined ? skip(MONTH_WORD, folded, match.span.end) : match.span.end;
+  const next = skipBlanks(folded, end);
+  const onlyDigits = style.separator === 'compact' || (style.separator === '.' && written.day === undefined);
+  // 2020.5公里 and 20201231元 are numbers.
+  if (onlyDigits && end === match.span.end && unitAt(folded, next) !== null) return null;
+  const within = skip(WITHIN, folded, next);
+  if (written.month === undefined) {
+    const part = yearEndAt(folded, end - 1, written) ?? periodAt(folded, next, written);
+    if (part !== null) return part;
+    if (within > next) return { moment: { kind: 'period', from: written, to: written }, end: within };
+  }
+  // 3月内 is how long, not when.
+  if (chinese && written.year === undefined && written.day === undefined && within > next) return null;
+  return edged(folded, end, written, real);
+}
+
+/** A date with the words behind it: 上旬, 底, 前, 底前, 止. */
+function edged(folded: string, start: number, written: PartialDate, real: boolean): MomentMatch {
+  const next = skipBlanks(folded, start);
+  const ten =
+    written.day === undefined && written.month !== undefined ? matchAt(TEN_DAYS, folded, next) : null;
+  const last = daysInMonth(written.year ?? 2000, written.month ?? 1);
+  const date =
+    ten === null ? written : { ...written, day: ten[1] === '上' ? 10 : ten[1] === '中' ? 20 : last };
+  const at = next + (ten?.[0].length ?? 0);
+  const { edge, end } = edgeAt(folded, at);
+  return { moment: { kind: 'date', date, real, edge }, end: end > next ? end : start };
+}
+
+/** 底, 末, 底前, 止: its end; 前, 之前: before it. */
+function edgeAt(folded: string, at: number): { readonly edge: DateEdge; readonly end: number } {
+  const afterEnd = skip(END, folded, at);
+  const afterBefore = skip(BEFORE, folded, afterEnd);
+  if (afterEnd > at) return { edge: 'end', end: afterBefore };
+  if (afterBefore > at) return { edge: 'before', end: afterBefore };
+  const afterUntil = skip(UNTIL, folded, at);
+  return { edge: afterUntil > at ? 'end' : 'on', end: afterUntil };
+}
+
+function skip(pattern: RegExp, folded: string, at: number): number {
+  return at + (matchAt(pattern, folded, at)?.[0].length ?? 0);
+}
+
+function quarterNumber(text: string): number {
+  return /^\d$/.test(text) ? Number(text) : (chineseInteger(text) ?? 1);
+}

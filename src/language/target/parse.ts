@@ -1,0 +1,148 @@
+/** Parses target values (目标值): a recursive descent over the tokens of `tokens.ts`. Never throws. */
+import { isExample, isPlaceholder } from '../text/placeholder';
+import { textOf, type Span } from '../text/span';
+import { foldWidth, isBlankText, isDash, stripListMark } from '../text/text';
+import { unitAt } from '../numbers/units';
+import { parseSegment, type Core } from './segment';
+import { readStoredNumber, type TargetInput } from './stored';
+import { tokenize, type Token } from './tokens';
+import type { QuantityTarget, SingleTarget, TargetValue } from './value';
+
+export type { TargetInput };
+
+/** Reads a target value. Spans of the result are places in `input.text`. */
+export function parseTarget(input: TargetInput): TargetValue {
+  return readStoredNumber(input, parseText) ?? parseText(input.text);
+}
+
+/** What stands between separators. */
+interface Segment {
+  readonly span: Span;
+  readonly cores: readonly Core[];
+  readonly placeholder: boolean;
+  /** A strong mark (；。) parts it from the segment before. */
+  readonly strong: boolean;
+}
+
+function parseText(text: string): TargetValue {
+  const span = { start: 0, end: text.length };
+  if (isBlankText(text) || isDash(text)) return { kind: 'blank', source: text, span };
+  const segments = segmentsOf(text, tokenize(joinLines(foldWidth(text))));
+  // A separator can cut what makes all of it a placeholder.
+  if (isExample(text) || (isPlaceholder(text) && !segments.some(({ placeholder }) => placeholder))) {
+    return { kind: 'placeholder', source: text, span };
+  }
+  const items = joinWords(segments).flatMap((segment) => readSegment(text, segment));
+  const [only, second] = items;
+  if (only === undefined || items.every(({ kind }) => kind === 'words'))
+    return { kind: 'words', source: text, span };
+  return second === undefined ? only : { kind: 'list', source: text, span, items };
+}
+
+/** What is left of a line that a number or an operator ended: its unit, what bounds it. */
+const REST_OF_LINE = /^(?:以上|以下|以内|之内|左右)?$/;
+
+/** Takes out line breaks within a value (`4` above `套`, `≥` above `90%`); nothing moves. */
+function joinLines(folded: string): string {
+  if (!/[\r\n]/.test(folded)) return folded;
+  const blank = (lines: string): string => lines.replace(/[\r\n]/g, ' ');
+  return folded
+    .replace(/[<>=≥≤]\s*[\r\n]\s*(?=\d)/g, blank)
+    .replace(/(?<=[\d%])\s*[\r\n]\s*(?=([^\d\r\n;。]+)(?:[\r\n;。]|$))/g, (lines, line: string) => {
+      const rest = line.trim();
+      return REST_OF_LINE.test(rest.slice(unitAt(rest, 0)?.unit.length ?? 0)) ? blank(lines) : lines;
+    });
+}
+
+function segmentsOf(text: string, tokens: readonly Token[]): Segment[] {
+  const segments: Segment[] = [];
+  let open: Token[] = [];
+  let strong = false;
+  for (const token of [...tokens, null]) {
+    if (token !== null && token.type !== 'separator') {
+      open.push(token);
+      continue;
+    }
+    const [first, last] = [open[0], open.at(-1)];
+    if (first !== undefined && last !== undefined) {
+      const span = { start: first.span.start, end: last.span.end };
+      segments.push({
+        span,
+        cores: parseSegment(open),
+        placeholder: isPlaceholder(textOf(text, span)),
+        strong,
+      });
+      open = [];
+      strong = false;
+    }
+    strong ||= token?.strong ?? false;
+  }
+  return segments;
+}
+
+/** Words that a weak mark parts from a value belong to it: `合格率、优良率≥95%`, `100%，全部验收`. */
+function joinWords(segments: readonly Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  for (const segment of segments) {
+    const previous = joined.at(-1);
+    const wordsOnly = [previous, segment].some((part) => part?.cores.length === 0);
+    if (previous && wordsOnly && !segment.strong && !segment.placeholder && !previous.placeholder) {
+      const cores = previous.cores.length > 0 ? previous.cores : segment.cores;
+      joined[joined.length - 1] = {
+        ...previous,
+        span: { start: previous.span.start, end: segment.span.end },
+        cores,
+      };
+    } else {
+      joined.push(segment);
+    }
+  }
+  return joined;
+}
+
+function readSegment(text: string, { span, cores, placeholder }: Segment): SingleTarget[] {
+  if (placeholder || cores.length === 0) {
+    return [{ kind: placeholder ? 'placeholder' : 'words', source: textOf(text, span), span }];
+  }
+  const bounds = [
+    span.start,
+    ...cores.slice(1).map((core, index) => boundary(text, cores[index] ?? core, core)),
+    span.end,
+  ];
+  return cores.map((core, index) => {
+    const part = { start: bounds[index] ?? span.start, end: bounds[index + 1] ?? span.end };
+    const words = {
+      before: wordsOf(stripListMark(textOf(text, { start: part.start, end: core.span.start }))),
+      after: wordsOf(textOf(text, { start: core.span.end, end: part.end })),
+    };
+    const target = { ...core, ...words, source: textOf(text, part), span: part };
+    return target.kind === 'quantity' ? withObjectAsUnit(target, core.span.end) : target;
+  });
+}
+
+/** Where the words between two values are parted: what was counted goes with the count, else all lead to the next. */
+function boundary(text: string, left: Core, right: Core): number {
+  if (left.kind !== 'quantity' || left.unit?.kind === 'rate' || left.unit?.kind === 'money')
+    return left.span.end;
+  const mark = /[,，、\s]/.exec(textOf(text, { start: left.span.end, end: right.span.start }));
+  return mark === null ? right.span.start : left.span.end + mark.index;
+}
+
+function wordsOf(text: string): string {
+  return text.replace(/^[\s:：,，、;；]+|[\s:：,，、;；]+$/g, '');
+}
+
+const OBJECT = /^[\p{Script=Han}]{1,4}$/u;
+const STATE = /完成|合格|达标|覆盖|通过|以上|以下|验收|到位|实现/;
+
+/** `3系统`: a short noun right behind the number is what it counts. */
+function withObjectAsUnit(target: QuantityTarget, numberEnd: number): QuantityTarget {
+  const { unit, tail, after, source, span } = target;
+  const attached = source.slice(numberEnd - span.start) === after;
+  if (unit !== null || tail !== null || !attached || !OBJECT.test(after) || STATE.test(after)) return target;
+  return {
+    ...target,
+    unit: { text: after, kind: null, span: { start: numberEnd, end: numberEnd + after.length } },
+    after: '',
+  };
+}

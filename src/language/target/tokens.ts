@@ -1,0 +1,160 @@
+/** Cuts a target's text into tokens. Works on half-width text of the same length (`foldWidth`). */
+import { CHINESE_DIGIT } from '../numbers/chinese-number';
+import { matchAt } from '../text/scan';
+import type { Span } from '../text/span';
+import { hasHan } from '../text/text';
+import { momentAt, type Moment } from './moments';
+import { numberAt, type NumberMatch } from './numbers';
+import { operatorAt } from './operators';
+import type { Operator } from './value';
+
+export type Token =
+  | ({ readonly type: 'number' } & NumberMatch)
+  | { readonly type: 'operator'; readonly span: Span; readonly operator: Operator }
+  | { readonly type: 'moment'; readonly span: Span; readonly moment: Moment }
+  /** Between the two ends of a range: `-`, `~`, 至. */
+  | { readonly type: 'through'; readonly span: Span }
+  /** `strong` marks (；。 and line breaks) part values; weak ones (、，) may also part the words of one value. */
+  | { readonly type: 'separator'; readonly span: Span; readonly strong: boolean }
+  | { readonly type: 'words'; readonly span: Span };
+
+const SEPARATOR = /([;。!\n\r])[;。!\s]*|[、,]+/y;
+const THROUGH = /(?:[-~]+|至|到)[^\S\n\r]*(?=[\d.<>≥≤=一二三四五六七八九十]|[本当次明]年)/y;
+/** A run of letters and digits that is a name: `A3`, `GB/T9704-2012`, `7*24`, `8`号. */
+const NAME = /[a-z\d]+(?:[.+:*×/_-]+[a-z\d]+)*/iy;
+/** `1、` `2.` `3)` `(4)` before the things listed. */
+const LIST_MARK = /(\d{1,2})(?:[、)]|\.(?!\d))|\((\d{1,2})\)/y;
+/** What a word such as 达到 or a mark such as 》 must stand before to be an operator. */
+const COMPARED = new RegExp(`[\\d.+<>=≥≤≧≦±-]|百分之|[${CHINESE_DIGIT}]`, 'y');
+/** What may stand between 不超过 and an amount: 不超过预算金额296万元. */
+const BUDGET_WORDS = /(?:预算|概算|金额|总额|总价|资金|成本|费用|人民币|总|年初|批复|核定|财政|项目)+/y;
+/** Stricter for the marks that also begin a title. */
+const COMPARED_BY_MARK = /[\d.<>=≥≤]/y;
+
+/** Titles and remarks are shorter than this; it bounds the search for the closing mark. */
+const MAX_OPAQUE = 200;
+
+/** The tokens of a text, in order; together they cover all of it but some blanks. */
+export function tokenize(folded: string): Token[] {
+  return new Tokenizer(folded).run();
+}
+
+class Tokenizer {
+  private readonly tokens: Token[] = [];
+  /** How many list marks stand before: they count up from 1. */
+  private listed = 0;
+
+  constructor(private readonly text: string) {}
+
+  run(): Token[] {
+    for (let at = this.skip(0); at < this.text.length;) {
+      const token = this.next(at);
+      this.push(token);
+      at = this.skip(token.span.end);
+    }
+    return this.tokens;
+  }
+
+  /** Blanks and currency marks say nothing of their own. */
+  private skip(at: number): number {
+    return at + (matchAt(/(?:[^\S\n\r]|¥)+/y, this.text, at)?.[0].length ?? 0);
+  }
+
+  private push(token: Token): void {
+    const previous = this.tokens.at(-1);
+    if (token.type === 'words' && previous?.type === 'words') {
+      this.tokens.pop();
+      this.tokens.push({ type: 'words', span: { start: previous.span.start, end: token.span.end } });
+    } else {
+      this.tokens.push(token);
+    }
+  }
+
+  private next(at: number): Token {
+    return (
+      this.listMark(at) ??
+      this.separator(at) ??
+      this.through(at) ??
+      this.opaque(at) ??
+      this.moment(at) ??
+      this.operator(at) ??
+      this.number(at) ??
+      this.words(at)
+    );
+  }
+
+  private listMark(at: number): Token | null {
+    const previous = this.tokens.at(-1);
+    if (previous !== undefined && !(previous.type === 'separator')) return null;
+    const match = matchAt(LIST_MARK, this.text, at);
+    if (match === null || Number(match[1] ?? match[2]) !== this.listed + 1) return null;
+    this.listed++;
+    return { type: 'words', span: { start: at, end: at + match[0].length } };
+  }
+
+  private separator(at: number): Token | null {
+    const match = matchAt(SEPARATOR, this.text, at);
+    return (
+      match && {
+        type: 'separator',
+        span: { start: at, end: at + match[0].length },
+        strong: match[1] !== undefined,
+      }
+    );
+  }
+
+  private through(at: number): Token | null {
+    if (!this.afterValue()) return null;
+    const match = matchAt(THROUGH, this.text, at);
+    return match && { type: 'through', span: { start: at, end: at + match[0].length } };
+  }
+
+  /** Titles and bracketed remarks are words, whatever numbers they have. */
+  private opaque(at: number): Token | null {
+    const char = this.text.charAt(at);
+    if (char !== '《' && !(char === '(' && at > 0)) return null;
+    const ahead = this.text.slice(at + 1, at + 1 + MAX_OPAQUE);
+    const length = ahead.indexOf(char === '(' ? ')' : '》');
+    if (length < 0) return null;
+    const inner = ahead.slice(0, length);
+    return (char === '《' && !hasHan(inner)) || /[;。\n]/.test(inner)
+      ? null
+      : { type: 'words', span: { start: at, end: at + length + 2 } };
+  }
+
+  private moment(at: number): Token | null {
+    const match = momentAt(this.text, at);
+    if (match === null) return null;
+    if (this.tokens.at(-1)?.type === 'operator' && !isFullDate(match.moment)) return null;
+    return { type: 'moment', span: { start: at, end: match.end }, moment: match.moment };
+  }
+
+  private operator(at: number): Token | null {
+    const match = operatorAt(this.text, at);
+    const compared = /[《》〈〉‹›]/.test(this.text.charAt(at)) ? COMPARED_BY_MARK : COMPARED;
+    if (match === null) return null;
+    const end = match.end + (matchAt(BUDGET_WORDS, this.text, match.end)?.[0].length ?? 0);
+    if (matchAt(compared, this.text, this.skip(end)) === null) return null;
+    return { type: 'operator', span: { start: at, end }, operator: match.operator };
+  }
+
+  private number(at: number): Token | null {
+    const match = numberAt(this.text, at, !this.afterValue());
+    return match && { type: 'number', ...match };
+  }
+
+  private words(at: number): Token {
+    const name = matchAt(NAME, this.text, at);
+    return { type: 'words', span: { start: at, end: at + (name?.[0].length ?? 1) } };
+  }
+
+  private afterValue(): boolean {
+    const type = this.tokens.at(-1)?.type;
+    return type === 'number' || type === 'moment';
+  }
+}
+
+/** Behind an operator only a full date is one: `≤3月` counts months. */
+function isFullDate(moment: Moment): boolean {
+  return moment.kind === 'date' && moment.date.year !== undefined && moment.date.month !== undefined;
+}

@@ -1,0 +1,50 @@
+/** What a template leaves for the person to replace (模板残留): `≥**%`, `XX`, `待填写`, `例：…`. */
+import { foldWidth, stripInvisible } from './text';
+import { unitAt } from '../numbers/units';
+
+/** Stars between digits mask a number (138****0000) and are none of a template's. */
+const STARS = /(?<![\d*])\*{2,}|\*{2,}(?![\d*])|^\*$|[<>=≥≤]\*|(?<![\p{L}\d.%)])\*(?=[%个次元万人项套])/u;
+/** `XX`, `××`, one of them before a unit (`≥X%`): not inside a Latin word, nor the × of a product. */
+const CROSSES =
+  /(?<!\d)20[x×]{2}(?![a-z\d])|(?<![a-z\d])(?:x{2,}|×{2,})(?![a-z\d])|[<>=≥≤][x×](?![<>=≥≤])|^[x×]$|(?<![a-z\d.%)])x(?=[%个次万元年月套场台])|^[<>=≥≤]?n(?=[%个次人项套户家台场]$)|(?<![\p{L}\d.%)])×(?=[%个次万元年月])/iu;
+const BLANK_LINE = /_{2,}|[<>=≥≤]_/;
+const TO_FILL =
+  /待填|请填|请输入|请选择|待补充|此处(?:填|输入)|点击输入|[([]填写[)\]]|^(?:填写|待定)$|^[([]?请(?:在此|在这里)?(?:简要|详细|如实)?(?:说明|描述|概述|列出|列明|写明|填写|填报|输入)/;
+const EXAMPLE = /^[([【]?(?:例|例如|示例|样例|填写示例)[:)\]】]/;
+/** A numbered list with nothing in it: `目标1：目标2：……`. */
+const EMPTY_LIST = /^(?:(?:目标|指标)[\d一二三四五六七八九十]+[:、.]?|…+|\.{3,})+$/;
+const OPERATORS = /^[<>=≥≤≧≦±《》〈〉‹›]+/;
+
+/** Tells whether a text is a template's example: `例：建设3个系统`. */
+export function isExample(text: string): boolean {
+  return EXAMPLE.test(stripInvisible(foldWidth(text)));
+}
+
+/** Tells whether a text still has a template's words or marks where a value belongs. */
+export function isPlaceholder(text: string): boolean {
+  return placeholderIn(text) !== null;
+}
+
+/** The template's words or marks in a text, half-width and without white space; `null` where there are none. */
+export function placeholderIn(text: string): string | null {
+  const plain = stripInvisible(foldWidth(text));
+  for (const pattern of [STARS, CROSSES, BLANK_LINE, TO_FILL, EXAMPLE, EMPTY_LIST]) {
+    const found = pattern.exec(plain)?.[0];
+    if (found !== undefined) return found;
+  }
+  return isUnfinished(plain) ? plain : null;
+}
+
+/** Tells whether a text is a name that a template prints for an indicator to be: `指标1：`, `……`. */
+export function isEmptyListItem(text: string): boolean {
+  return EMPTY_LIST.test(stripInvisible(foldWidth(text)));
+}
+
+/** An operator, or a unit of money or rate, without its number: `≥`, `≥%`, `》元/亩`, `%`. */
+function isUnfinished(plain: string): boolean {
+  const unit = plain.replace(OPERATORS, '');
+  if (unit === '') return plain !== '';
+  const read = unitAt(unit, 0);
+  if (read?.unit !== unit) return false;
+  return unit !== plain || read.per !== undefined || read.kind === 'rate' || read.kind === 'money';
+}

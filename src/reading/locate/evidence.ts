@@ -1,0 +1,131 @@
+/** What speaks for a form, where labels alone may stand in any workbook: price lists, address lists, key figures. */
+import { isBlankText, stripInvisible } from '../../language/text/text';
+import type { TableHeader } from './headers';
+import type { LabelId } from '../sheet/labels';
+import { hitsWithin, usedRows, type RowSpan } from '../sheet/row-span';
+import { isTitle, type Hit, type Sheet } from '../sheet/sheet';
+import { isSectionLabel } from './table';
+
+/** What 项目总体情况 is about. */
+const SUBSTANCE: readonly LabelId[] = [
+  'field.category',
+  'field.summary',
+  'field.approval',
+  'field.basis',
+  'field.necessity',
+  'field.feasibility',
+  'field.resources',
+  'field.overallGoal',
+  'field.annualGoal',
+  'field.otherMatters',
+  'field.fundGroup',
+  'fund.total',
+  'fund.currentYear',
+  'fund.fiscal',
+  'fund.upper',
+  'fund.own',
+  'fund.lower',
+  'fund.other',
+];
+/** Fields that count only beside these: other papers have them, too. */
+const COMPANY: readonly LabelId[] = [
+  'field.manager',
+  'field.contact',
+  'field.phone',
+  'field.startDate',
+  'field.endDate',
+  'field.period',
+];
+/** Fields that stand above tables, too; they count under a form's title. */
+const IDENTITY: readonly LabelId[] = [
+  'field.projectName',
+  'field.declaringUnit',
+  'field.competentDepartment',
+];
+/** Fields that only a declaration of goals has. */
+const DECLARATION: readonly LabelId[] = [
+  'field.overallGoal',
+  'field.annualGoal',
+  'field.necessity',
+  'field.feasibility',
+  'field.resources',
+];
+/** So many different fields make up 项目总体情况; fewer may stand above a table. */
+const ENOUGH = 3;
+/** Columns that price lists do not have. */
+const TELLING_BREAKDOWN = /项目明细|明细金额|项目内容|支出内容|依据/;
+
+/** Tells whether rows hold 项目总体情况. */
+export function hasOverview(sheet: Sheet, span: RowSpan): boolean {
+  const found = labelsWithin(sheet, span);
+  const [substance = 0, company = 0, identity = 0] = [SUBSTANCE, COMPANY, IDENTITY].map(
+    (ids) => ids.filter((id) => found.has(id)).length,
+  );
+  if (substance === 0) return false;
+  if (substance + company >= ENOUGH) return true;
+  // A short form: one field of substance may stand above a table together with project and unit.
+  return isTitled(sheet, span) && substance + company + identity >= (substance > 1 ? ENOUGH : ENOUGH + 1);
+}
+
+/** The fields by which 项目总体情况 is told, as far as the rows have them. */
+export function overviewLabels(sheet: Sheet, span: RowSpan): Set<LabelId> {
+  const found = labelsWithin(sheet, span);
+  return new Set([...SUBSTANCE, ...COMPANY].filter((id) => found.has(id)));
+}
+
+/** Tells whether 项目总体情况 is that of a declaration: under its title, or with fields that other papers lack. */
+export function isSureOverview(sheet: Sheet, span: RowSpan): boolean {
+  const found = new Set(hitsWithin(sheet, span).flatMap(({ ids }) => [...ids]));
+  return isTitled(sheet, span) || DECLARATION.some((id) => found.has(id));
+}
+
+/** Tells whether a table is that of a declaration: it or what stands above it says so in more than common words. */
+export function isSureTable(sheet: Sheet, header: TableHeader, lead: RowSpan, rows: RowSpan): boolean {
+  if (isTitled(sheet, lead) || isTitled(sheet, rows)) return true;
+  const has = (column: string): boolean => header.cells.some(({ columns }) => columns.has(column));
+  switch (header.table) {
+    case 'indicators':
+      return has('dimension') || has('category');
+    case 'breakdown':
+      return header.cells.some(({ place }) => TELLING_BREAKDOWN.test(place.text.replace(/\s+/g, '')));
+    case 'safeguards':
+      return has('stages') || has('stage.planning') || has('stage.closing');
+  }
+}
+
+function isTitled(sheet: Sheet, span: RowSpan): boolean {
+  return usedRows(sheet, span).some((row) =>
+    sheet.grid.placesIn(row).some((place) => isTitle(place.text) || isSectionLabel(sheet, place)),
+  );
+}
+
+/** Labels of fields, those of a list's columns left out. */
+function labelsWithin(sheet: Sheet, span: RowSpan): Set<LabelId> {
+  return new Set(
+    usedRows(sheet, span)
+      .filter((row) => !isListHeader(sheet, row))
+      .flatMap((row) => sheet.hitsIn(row))
+      .filter(({ kind }) => kind !== 'within')
+      .flatMap(({ ids }) => [...ids]),
+  );
+}
+
+/** The columns of a list of projects (汇总表): several fields side by side, numbered or with two rows of values below. */
+function isListHeader(sheet: Sheet, row: number): boolean {
+  const columns = sheet
+    .hitsIn(row)
+    .filter(({ place, kind, segment }) => kind === 'whole' && !segment && sheet.isLabel(place));
+  if (columns.length < ENOUGH) return false;
+  const isNumbered = sheet.grid
+    .placesIn(row)
+    .some(({ text }) => /^(?:序号|编号)$/.test(stripInvisible(text)));
+  const below = usedRows(sheet, { top: row + 1, bottom: sheet.grid.lastRow }).slice(0, 2);
+  return isNumbered || (below.length === 2 && below.every((own) => isRowOfList(sheet, columns, own)));
+}
+
+/** Values under most of the columns, and no label. */
+function isRowOfList(sheet: Sheet, columns: readonly Hit[], row: number): boolean {
+  const places = columns.map(({ place }) => sheet.grid.place(row, place.column));
+  const filled = places.filter(({ text }) => !isBlankText(text));
+  return filled.length * 2 > places.length && !sheet.grid.placesIn(row).some((place) => sheet.isLabel(place));
+}

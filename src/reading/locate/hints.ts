@@ -1,0 +1,50 @@
+/** Traces of sections that could not be read: a title, a printed name, single column headers. */
+import { SECTION_TITLES, type SectionId } from '../../form/section';
+import { bracketRemarks } from '../../language/text/text';
+import type { Place } from '../sheet/grid';
+import { partialHeader } from './headers';
+import type { Part } from './parts';
+import { isTitle, type Sheet } from '../sheet/sheet';
+
+export interface Hint {
+  readonly section: SectionId;
+  readonly sheet: Sheet;
+  /** For the person: what was recognized, in Chinese. */
+  readonly text: string;
+}
+
+/** Traces outside of what was read, at most one a section and sheet. */
+export function hintsOf(sheets: readonly Sheet[], parts: readonly Part[]): Hint[] {
+  return sheets.flatMap((sheet) => {
+    const own = parts.filter((part) => part.sheet === sheet);
+    const read = new Set(own.map(({ section }) => section));
+    const named = new Map<SectionId, string>();
+    const headed = new Map<SectionId, string>();
+    for (const row of sheet.grid.rows) {
+      for (const place of sheet.grid.placesIn(row)) {
+        const section = namedSection(sheet, place);
+        if (section) named.set(section, `只认出“${SECTION_TITLES[section]}”的标题，没有认出内容`);
+      }
+      const section = own.some(({ rows }) => row >= rows.top && row <= rows.bottom)
+        ? null
+        : partialHeader(sheet, row);
+      if (section) headed.set(section, `第${row + 1}行像是“${SECTION_TITLES[section]}”的表头，但列名不全`);
+    }
+    // What names several sections and holds none is a table of contents.
+    const isContents = own.length === 0 && named.size > 1;
+    return [...new Map([...(isContents ? [] : named), ...headed])]
+      .filter(([section]) => !read.has(section))
+      .map(([section, text]) => ({ section, sheet, text }));
+  });
+}
+
+function namedSection(sheet: Sheet, place: Place): SectionId | null {
+  const texts = isTitle(place.text) ? bracketRemarks(place.text) : [place.text];
+  for (const text of texts) {
+    for (const id of sheet.labels.labelsOf(text)) {
+      const [kind, section] = id.split('.');
+      if (kind === 'section') return section as SectionId;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,61 @@
+/** Tells the family of a form's layout, which says what sections it should have. */
+import type { Layout } from '../../form/declaration';
+import type { DimensionId } from '../../form/indicators';
+import type { SectionId } from '../../form/section';
+
+/** What speaks for one family or another. */
+export interface LayoutEvidence {
+  /** Texts of titles and of labels that were read, half-width and without white space. */
+  readonly texts: readonly string[];
+  readonly sections: ReadonlySet<SectionId>;
+  /** Who fills the form in, as written; `''` where it does not say. */
+  readonly unit: string;
+  readonly dimensions: ReadonlySet<DimensionId | null>;
+}
+
+const LAYOUTS: Readonly<Record<Layout['id'], Layout>> = {
+  shanghai: { id: 'shanghai', title: '上海三表（项目总体情况、绩效目标、制度保障）' },
+  'shanghai-2025': { id: 'shanghai-2025', title: '上海市项目支出绩效目标申报表（2025年起）' },
+  national: { id: 'national', title: '财政部项目支出绩效目标申报表' },
+  other: { id: 'other', title: '其他格式' },
+};
+
+/** Sections that a form of the family must have. The one-sheet forms print project and funds above the indicators, or, as a list of
+ * indicators, not at all. */
+const SECTIONS: Readonly<Record<Layout['id'], readonly SectionId[]>> = {
+  shanghai: ['overview', 'indicators', 'breakdown', 'safeguards'],
+  'shanghai-2025': ['indicators'],
+  national: ['indicators'],
+  other: [],
+};
+
+/** Words that only the three-sheet form prints. */
+const SHANGHAI = [
+  /表\((?:项目总体情况|绩效目标|制度保障|项目构成分解)\)/,
+  /资源投入和制度建设情况/,
+  /本级财政安排/,
+  /下级财政配套/,
+  /主体活动/,
+  /中期预算试点/,
+];
+/** Its words for indicators: a table of indicators alone may use them, too. */
+const SHANGHAI_INDICATORS = [/影响力/, /^三级目标/];
+const NATIONAL = [/年度资金总额/, /^[一二三]级指标/, /项目支出绩效目标(?:申报)?表/, /主管部门/, /实施单位/];
+const ENOUGH = 2;
+
+/** The family that the evidence speaks for. */
+export function layoutOf({ texts, sections, unit, dimensions }: LayoutEvidence): Layout {
+  const count = (patterns: readonly RegExp[]): number =>
+    patterns.filter((pattern) => texts.some((text) => pattern.test(text))).length;
+  const own = count(SHANGHAI) + (sections.has('safeguards') ? 1 : 0) + (sections.has('breakdown') ? 1 : 0);
+  const threeSheets = own + (own > 0 || sections.size > 1 ? count(SHANGHAI_INDICATORS) : 0);
+  if (threeSheets >= ENOUGH && threeSheets >= count(NATIONAL) - 1) return LAYOUTS.shanghai;
+  if (count(NATIONAL) < ENOUGH) return LAYOUTS.other;
+  const city = [...texts, unit].some((text) => text.includes('上海'));
+  return city && dimensions.has('cost') ? LAYOUTS['shanghai-2025'] : LAYOUTS.national;
+}
+
+/** The sections that a layout prints. */
+export function sectionsOf(layout: Layout): readonly SectionId[] {
+  return SECTIONS[layout.id];
+}

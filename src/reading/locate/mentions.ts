@@ -1,0 +1,107 @@
+/** What several places of a form repeat: project, year, unit of money. */
+import type { TextCell } from '../../form/cells';
+import type { MoneyUnit } from '../../language/numbers/units';
+import { foldWidth, stripInvisible } from '../../language/text/text';
+import { fieldArea, valueOf } from '../sheet/field-value';
+import { moneyUnitIn } from '../sheet/money-unit';
+import { hitsWithin, usedRows, type RowSpan } from '../sheet/row-span';
+import { isTitle, type Sheet } from '../sheet/sheet';
+import { partOf, textCell } from '../sheet/value-cells';
+
+/** A value with its place. */
+export interface Found<Value> {
+  readonly value: Value;
+  readonly cell: TextCell;
+}
+
+/** The project's name as a span of rows has it first; a blank one only where none is filled in. */
+export function projectNameOf(sheet: Sheet, span: RowSpan): TextCell | undefined {
+  const area = fieldArea(sheet, span);
+  const cells = hitsWithin(sheet, span)
+    .filter(({ ids, kind }) => ids.has('field.projectName') && kind !== 'within')
+    .flatMap((hit) => valueOf(sheet, hit, area) ?? []);
+  return cells.find(({ text }) => text !== '') ?? cells[0];
+}
+
+/** The units of money named in a span: `金额单位：万元`, `（单位：元）`, `项目资金（万元）`. */
+export function moneyUnitsIn(sheet: Sheet, span: RowSpan): Found<MoneyUnit>[] {
+  const area = fieldArea(sheet, span);
+  const found: Found<MoneyUnit>[] = [];
+  const take = (cell: TextCell): void => {
+    const unit = moneyUnitIn(cell.text);
+    const known = found.some((other) => isSameCell(other.cell, cell));
+    if (unit && !known) found.push({ value: unit, cell });
+  };
+  for (const hit of hitsWithin(sheet, span)) {
+    if (hit.ids.has('mention.moneyUnit')) {
+      const cell = valueOf(sheet, hit, area);
+      if (cell) take(cell);
+    }
+  }
+  for (const row of usedRows(sheet, span)) {
+    for (const place of sheet.grid.placesIn(row)) {
+      if (place.text.length > 40) continue;
+      const bracket = /[(（](?:金额)?(?:单位)?\s*[:：]?\s*([百千万亿]*元)\s*[)）]/.exec(place.text);
+      if (!bracket?.[1]) continue;
+      const start = bracket.index + bracket[0].lastIndexOf(bracket[1]);
+      take(
+        partOf(sheet.grid, place.row, place.column, '金额单位', { start, end: start + bracket[1].length }),
+      );
+    }
+  }
+  return found;
+}
+
+const YEAR_LINE = /^[([]?((?:19|20)\d\d)年度?[)\]]?$/;
+const YEAR_IN_TITLE = /(?<![\d-])((?:19|20)\d\d)年(?!\d)/;
+
+/** The years above a section: `（ 2020 年）`, `2020年度`, within a title, or beside a label 年度. */
+export function yearsIn(sheet: Sheet, span: RowSpan): Found<number>[] {
+  const area = fieldArea(sheet, span);
+  const found: Found<number>[] = [];
+  for (const row of usedRows(sheet, span)) {
+    for (const { row: top, column, text } of sheet.grid.placesIn(row)) {
+      if (text.length > 80) continue;
+      const folded = foldWidth(text);
+      const plain = stripInvisible(folded);
+      const year = YEAR_LINE.exec(plain)?.[1] ?? (isTitle(text) ? YEAR_IN_TITLE.exec(plain)?.[1] : undefined);
+      const start = year === undefined ? -1 : folded.indexOf(year);
+      if (year !== undefined && start >= 0)
+        found.push({
+          value: Number(year),
+          cell: partOf(sheet.grid, top, column, '年度', { start, end: start + 4 }),
+        });
+    }
+  }
+  for (const hit of hitsWithin(sheet, span)) {
+    if (!hit.ids.has('mention.year') || hit.kind === 'within') continue;
+    const cell = valueOf(sheet, hit, area);
+    const year = cell && /^((?:19|20)\d\d)(?:年度?)?$/.exec(foldWidth(cell.text))?.[1];
+    if (!year || found.some((other) => isSameCell(other.cell, cell))) continue;
+    found.push({ value: Number(year), cell: { ...cell, text: cell.text.slice(0, 4) } });
+  }
+  return found;
+}
+
+/** What the rest of a table says of itself: 续表, （续）, 接上页. */
+const CONTINUED = /续[表页]|\(续[表页]?[\d一二三四五]?\)|接上[页表]|续上[页表]|(?<![手继延连后持])续$/;
+const MAX_REMARK = 60;
+
+/** Tells whether a title, a remark or a sheet's name says that a table goes on from elsewhere. */
+export function isContinued(text: string): boolean {
+  return text.length <= MAX_REMARK && CONTINUED.test(stripInvisible(foldWidth(text)));
+}
+
+/** A cell with the title of a form. */
+export function titlesIn(sheet: Sheet, span: RowSpan): TextCell[] {
+  return usedRows(sheet, span).flatMap((row) =>
+    sheet.grid
+      .placesIn(row)
+      .filter(({ text }) => isTitle(text))
+      .map(({ row: top, column }) => textCell(sheet.grid, top, column, '标题')),
+  );
+}
+
+function isSameCell(left: TextCell, right: TextCell): boolean {
+  return left.at.row === right.at.row && left.at.column === right.at.column;
+}

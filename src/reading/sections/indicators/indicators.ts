@@ -1,0 +1,203 @@
+/** Reads 绩效目标: the indicator table. */
+import { cellKey } from '../../../workbook/a1';
+import type { NumberCell, TextCell } from '../../../form/cells';
+import type {
+  CategoryId,
+  DimensionId,
+  Indicator,
+  IndicatorColumn,
+  IndicatorTable,
+  TargetCell,
+} from '../../../form/indicators';
+import { saysNothing } from '../../../language/numbers/number-text';
+import { isEmptyListItem } from '../../../language/text/placeholder';
+import { parseTarget } from '../../../language/target/parse';
+import { isBlankText, stripInvisible } from '../../../language/text/text';
+import { storedValue } from '../../../formula';
+import type { Place } from '../../sheet/grid';
+import type { HeaderCell } from '../../locate/headers';
+import { indicatorColumns, type IndicatorColumns, type IndicatorGroup } from './columns';
+import { LevelColumn } from './levels';
+import { parentWeights, type WeightRows } from './parent-weights';
+import type { Sheet } from '../../sheet/sheet';
+import { endsTable, rowsOf, valuePlace, type Stretch } from '../../locate/table';
+import { numberCell, textCell } from '../../sheet/value-cells';
+
+/** A table that was read, with the last row that it takes. */
+export interface ReadIndicators {
+  readonly section: 'indicators';
+  readonly table: IndicatorTable;
+  readonly bottom: number;
+}
+
+/** Signs that may be put before a value from a 计算符号 column. 定性 and the like say nothing about the value. */
+const OPERATOR =
+  /^(?:[≥≤=><≧≦±≈＞＜＝]|>=|<=|＞＝|＜＝|大于|小于|等于|大于等于|小于等于|不低于|不高于|不少于|不超过|至少)$/;
+const NO_UNIT = /^[-—/\\]*$|^无$/;
+/** Below so many blank rows a table has ended unless it visibly goes on. */
+const BLANK_STRETCH = 3;
+
+/** Reads the stretches of one indicator table. */
+export function readIndicators(stretches: readonly Stretch[]): ReadIndicators | null {
+  const [first] = stretches;
+  if (!first) return null;
+  const columns = columnsOf(first);
+  const read: WeightRows[] = [];
+  let bottom = first.header.bottom;
+  let readers: readonly GroupReader[] = [];
+  for (const stretch of stretches) {
+    const { sheet } = stretch;
+    const own = stretch === first ? columns : columnsOf(stretch);
+    readers = own.groups.map((group, index) => new GroupReader(sheet, group, readers[index]));
+    const used: number[] = [];
+    const indicators: Indicator[] = [];
+    let previous = stretch.header.bottom;
+    for (const row of rowsOf(stretch)) {
+      if (endsTable(sheet, row)) break;
+      const found = readers.flatMap((reader) => reader.next(row) ?? []);
+      const gap = row - previous > BLANK_STRETCH;
+      if (gap && found.length === 0) break;
+      indicators.push(...found);
+      used.push(row);
+      bottom = previous = row;
+    }
+    read.push({ sheet, columns: own, rows: used, indicators });
+  }
+  const header = headerCell(columns) ?? first.header.cells[0];
+  if (!header) return null;
+  const weight = weightHeaderCell(columns);
+  const { grid } = first.sheet;
+  const table: IndicatorTable = {
+    sheet: grid.name,
+    header: grid.ref(header.place.row, header.place.column),
+    ...(weight && { weightHeader: grid.ref(weight.place.row, weight.place.column) }),
+    missingColumns: missingColumns(columns),
+    rows: read.flatMap(({ indicators }) => indicators),
+    parentWeights: parentWeights(read),
+  };
+  return { section: 'indicators', table, bottom };
+}
+
+function columnsOf(stretch: Stretch): IndicatorColumns {
+  return indicatorColumns(stretch.sheet, stretch.header, rowsOf(stretch));
+}
+
+function headerCell({ groups }: IndicatorColumns): HeaderCell | undefined {
+  return groups[0]?.name ?? groups[0]?.target ?? groups[0]?.category;
+}
+
+function weightHeaderCell({ groups, parentWeights: parents }: IndicatorColumns): HeaderCell | undefined {
+  return groups.find(({ weight }) => weight)?.weight ?? parents[0]?.column;
+}
+
+function missingColumns({ groups }: IndicatorColumns): IndicatorColumn[] {
+  const columns: readonly IndicatorColumn[] = ['dimension', 'category', 'name', 'target'];
+  return columns.filter((column) => !groups.some((group) => group[column]));
+}
+
+/** Reads the rows of one group of columns, filling its levels forward. */
+class GroupReader {
+  private readonly dimension: LevelColumn<DimensionId>;
+  private readonly category: LevelColumn<CategoryId>;
+  private dimensionKey: string;
+
+  /** @param above the reader of the same group in the stretch before, whose levels go on */
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly group: IndicatorGroup,
+    above?: GroupReader,
+  ) {
+    this.dimension = new LevelColumn(sheet, 'dimension', above?.dimension);
+    this.category = new LevelColumn(sheet, 'category', above?.category);
+    this.dimensionKey = above?.dimensionKey ?? '';
+  }
+
+  /** The indicator of a row; `null` where the row has neither name nor target of its own. */
+  next(row: number): Indicator | null {
+    const { group, sheet } = this;
+    const dimensionPlace = this.place(group.dimension, row);
+    const dimension = this.dimension.next(dimensionPlace);
+    const key = cellKey(dimension.at);
+    if (key !== this.dimensionKey) this.category.reset();
+    this.dimensionKey = key;
+    const category = this.category.next(this.place(group.category, row));
+    const name = this.place(group.name, row);
+    const target = this.place(group.target, row);
+    if (!name && !target) return null;
+    // One cell across both columns is a caption or a note, no indicator.
+    if (isSame(name, target) || isSame(name, dimensionPlace)) return null;
+    if (!isOwn(target, row) && (!name || !isOwn(name, row) || isEmptyListItem(name.text))) return null;
+    // A row that is not used says so: `/`, 无.
+    if (saysNothing(name?.text ?? '') && saysNothing(target?.text ?? '')) return null;
+    const nameCell = this.text(group.name ?? group.target, row);
+    const note = group.note && this.text(group.note, row);
+    const weight = group.weight && this.number(group.weight, row);
+    return {
+      row,
+      hidden: sheet.grid.isHidden(row),
+      period: group.period,
+      dimension,
+      category,
+      name: group.name ? nameCell : { ...nameCell, text: '', start: nameCell.whole.length },
+      target: this.target(row),
+      ...(note && { note }),
+      ...(weight && { weight }),
+    };
+  }
+
+  private target(row: number): TargetCell {
+    const { sheet, group } = this;
+    const { grid } = sheet;
+    const column = group.target;
+    if (!column) {
+      const beside = this.text(group.name, row);
+      const blank = { ...beside, text: '', start: beside.whole.length };
+      return { ...blank, value: parseTarget({ text: '' }) };
+    }
+    const cell = this.text(column, row);
+    const operator = group.operator && this.text(group.operator, row);
+    const unit = group.unit && this.text(group.unit, row);
+    const sign = operator && OPERATOR.test(stripInvisible(operator.text)) ? operator.text : '';
+    const counter = unit && !NO_UNIT.test(unit.text) && !cell.text.endsWith(unit.text) ? unit.text : '';
+    const joined = cell.text !== '' && (sign !== '' || counter !== '');
+    const result = grid.result(cell.at.row, cell.at.column);
+    const value = result.kind === 'value' ? storedValue(result.value) : null;
+    const numberFormat = grid.cell(cell.at.row, cell.at.column)?.numberFormat;
+    return {
+      ...cell,
+      value: joined
+        ? parseTarget({ text: `${sign}${cell.text}${counter}` })
+        : parseTarget({
+            text: cell.text,
+            value,
+            ...(numberFormat !== undefined && { numberFormat }),
+            date1904: grid.date1904,
+          }),
+      ...(operator && { operatorAt: operator.at }),
+      ...(unit && { unitAt: unit.at }),
+    };
+  }
+
+  private place(column: HeaderCell | undefined, row: number): Place | null {
+    return column ? valuePlace(this.sheet, column, row) : null;
+  }
+
+  private text(column: HeaderCell | undefined, row: number): TextCell {
+    const place = this.place(column, row);
+    return textCell(this.sheet.grid, place?.row ?? row, place?.column ?? 0, column?.place.text ?? '');
+  }
+
+  private number(column: HeaderCell, row: number): NumberCell {
+    const place = valuePlace(this.sheet, column, row);
+    return numberCell(this.sheet.grid, place.row, place.column, column.place.text);
+  }
+}
+
+function isSame(left: Place | null, right: Place | null): boolean {
+  return left !== null && right !== null && left.row === right.row && left.column === right.column;
+}
+
+/** Tells whether a place says something and begins in the row: not the rest of a merged area from above. */
+function isOwn(place: Place | null, row: number): boolean {
+  return place !== null && place.row === row && !isBlankText(place.text);
+}

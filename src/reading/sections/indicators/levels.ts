@@ -1,0 +1,85 @@
+/** 一级 and 二级 of the indicator table: filled forward and told by their words. */
+import type { CategoryId, DimensionId, LevelCell } from '../../../form/indicators';
+import { isBlankText, isDitto } from '../../../language/text/text';
+import type { Place } from '../../sheet/grid';
+import type { Sheet } from '../../sheet/sheet';
+
+type LevelPrefix = 'dimension' | 'category';
+
+/**
+ * The column left of the indicators in which most rows name a level of a kind, for tables whose header does not name it.
+ * @param limit first column of the indicators
+ * @param taken columns that have another meaning
+ */
+export function inferLevel(
+  sheet: Sheet,
+  level: LevelPrefix,
+  limit: number,
+  rows: readonly number[],
+  taken: readonly number[],
+): number | null {
+  let best: number | null = null;
+  let most = 0;
+  for (let column = 0; column < limit; column += 1) {
+    if (taken.includes(column)) continue;
+    const places = rows
+      .map((row) => sheet.grid.place(row, column))
+      .filter((place, index) => place.row === rows[index]);
+    const named = places.filter(({ text }) =>
+      [...sheet.labels.labelsOf(text)].some((id) => id.startsWith(`${level}.`)),
+    ).length;
+    if (named > most) {
+      best = column;
+      most = named;
+    }
+  }
+  return best;
+}
+
+/** Keeps what a level's column last said, while the rows below leave it blank. */
+export class LevelColumn<Id extends DimensionId | CategoryId> {
+  private last: LevelCell<Id> | null;
+
+  /** @param above the same column in the stretch before, whose words go on */
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly prefix: LevelPrefix,
+    above?: LevelColumn<Id>,
+  ) {
+    this.last = above?.last ?? null;
+  }
+
+  /** Forgets the words above: a new parent level begins. */
+  reset(): void {
+    this.last = null;
+  }
+
+  /** Takes the level's place of the next row; `null` where the table has no such column. */
+  next(place: Place | null): LevelCell<Id> {
+    if (place && !isBlankText(place.text) && !(this.last && isDitto(place.text))) {
+      this.last = {
+        at: { sheet: this.sheet.grid.name, row: place.row, column: place.column },
+        text: place.text.trim(),
+        id: this.levelOf(place.text),
+      };
+    }
+    return this.last ?? this.blank(place);
+  }
+
+  /** The level that a text names; `null` when it is none of the known ones. */
+  private levelOf(text: string): Id | null {
+    for (const id of this.sheet.labels.labelsOf(text)) {
+      const [kind, level] = id.split('.');
+      if (kind === this.prefix) return level as Id;
+    }
+    return null;
+  }
+
+  private blank(place: Place | null): LevelCell<Id> {
+    return {
+      at: { sheet: this.sheet.grid.name, row: place?.row ?? 0, column: place?.column ?? 0 },
+      text: '',
+      id: null,
+    };
+  }
+}

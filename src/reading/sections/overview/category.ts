@@ -1,0 +1,65 @@
+/** Reads the boxes of 项目类别. */
+import type { Choice } from '../../../form/marks';
+import { isBlankText, stripInvisible } from '../../../language/text/text';
+import { markInCell, marksBeside } from '../../marks/found-marks';
+import type { Place } from '../../sheet/grid';
+import { markAlone } from '../../marks/marks';
+import { MarkStyles, type FoundMark } from '../../marks/mark-style';
+import { hitsWithin, type RowSpan } from '../../sheet/row-span';
+import type { Sheet } from '../../sheet/sheet';
+
+/** The choices beside the label; empty where the field holds words. */
+export function readCategory(sheet: Sheet, span: RowSpan): Choice[] {
+  const hit = hitsWithin(sheet, span).find(({ ids, kind }) => ids.has('field.category') && kind !== 'within');
+  if (!hit) return [];
+  const places = besides(sheet, hit.place);
+  const own = hit.kind === 'start' ? [hit.place] : [];
+  const found = [...own, ...places].flatMap((place) =>
+    optionsOf(sheet, place, hit.segment?.valueStart ?? 0, place === hit.place),
+  );
+  const named = found.length > 0 ? found : separateMarks(sheet, places);
+  const styles = new MarkStyles(named.map(({ mark }) => mark));
+  return named.map(({ name, mark }) => ({ name, mark: styles.markOf(mark) }));
+}
+
+interface Named {
+  readonly name: string;
+  readonly mark: FoundMark;
+}
+
+/** Texts right of the label in the rows that it spans, up to the next label. */
+function besides(sheet: Sheet, label: Place): Place[] {
+  const places: Place[] = [];
+  for (let row = label.area.top; row <= Math.min(label.area.bottom, sheet.grid.lastRow); row += 1) {
+    for (const place of sheet.grid.placesIn(row)) {
+      if (place.column <= label.area.right) continue;
+      if (sheet.isLabel(place)) break;
+      places.push(place);
+    }
+  }
+  return places;
+}
+
+/** Names and marks in one cell. */
+function optionsOf(sheet: Sheet, place: Place, from: number, isLabelCell: boolean): Named[] {
+  if (markAlone(place.text)) return [];
+  return marksBeside(sheet.grid, place)
+    .filter(({ option }) => !isLabelCell || option.nameSpan.start >= from)
+    .map(({ option, found }) => ({ name: stripInvisible(option.name), mark: found }));
+}
+
+/** `一次性项目 | TRUE | 经常性项目 | FALSE`, or each mark before its name. */
+function separateMarks(sheet: Sheet, places: readonly Place[]): Named[] {
+  const isMark = ({ text }: Place): boolean => markAlone(text) !== null || /^(?:TRUE|FALSE)$/.test(text);
+  if (!places.some(isMark)) return [];
+  const [first] = places;
+  const before = first !== undefined && isMark(first);
+  return places.flatMap((place, index) => {
+    if (isMark(place) || isBlankText(place.text)) return [];
+    const beside = places[before ? index - 1 : index + 1];
+    const own = beside && isMark(beside) ? beside : null;
+    const blank = sheet.grid.place(place.row, before ? place.column - 1 : place.area.right + 1);
+    const mark = markInCell(sheet.grid, own ?? blank);
+    return [{ name: stripInvisible(place.text), mark }];
+  });
+}

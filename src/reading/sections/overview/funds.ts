@@ -1,0 +1,107 @@
+/** Reads 项目资金. */
+import type { NumberCell, TextCell } from '../../../form/cells';
+import type { FundId, Overview } from '../../../form/overview';
+import { readNumber } from '../../../language/numbers/number-text';
+import { isBlankText, stripInvisible } from '../../../language/text/text';
+import { fieldArea, valueOf } from '../../sheet/field-value';
+import type { Place } from '../../sheet/grid';
+import type { LabelId } from '../../sheet/labels';
+import { hitsWithin, type RowSpan } from '../../sheet/row-span';
+import type { Hit, Sheet } from '../../sheet/sheet';
+import { inlineNumber, numberCell } from '../../sheet/value-cells';
+
+/** How far above an amount the name of its column may stand. */
+const ROWS_ABOVE = 8;
+const EARLIER = /^(?:上年|上一年|去年|前年|以前年度|往年)/;
+
+interface Candidate {
+  readonly hit: Hit;
+  readonly cell: NumberCell;
+}
+
+/** The funds whose label stands in a span. */
+export function readFunds(sheet: Sheet, span: RowSpan): Partial<Record<FundId, NumberCell>> {
+  const area = fieldArea(sheet, span);
+  const candidates = new Map<FundId, Candidate[]>();
+  for (const hit of hitsWithin(sheet, span)) {
+    for (const id of hit.ids) {
+      const fund = fundOf(id) ?? (isHeadOfFunds(sheet, hit) ? 'total' : null);
+      if (!fund || (hit.kind === 'within' && !beginsWithFund(sheet, hit.place))) continue;
+      const value = valueOf(sheet, hit, area, (place) =>
+        isEarlierYear(sheet, hit, place) ? 'pass' : !isProse(place),
+      );
+      if (!value) continue;
+      const inline = value.at.row === hit.place.row && value.at.column === hit.place.column;
+      const cell = inline
+        ? inlineNumber(sheet.grid, withoutTail(value))
+        : numberCell(sheet.grid, value.at.row, value.at.column, value.label);
+      candidates.set(fund, [...(candidates.get(fund) ?? []), { hit, cell }]);
+    }
+  }
+  const year = candidates.get('currentYear')?.[0];
+  const funds: Partial<Record<FundId, NumberCell>> = {};
+  for (const [fund, found] of candidates) {
+    const best = chosen(found, year);
+    if (best) funds[fund] = best.cell;
+  }
+  return funds;
+}
+
+function fundOf(id: LabelId): FundId | null {
+  const [kind, name] = id.split('.');
+  return kind === 'fund' ? (name as FundId) : null;
+}
+
+/** 合计 above 财政拨款 is the total of the funds. */
+function isHeadOfFunds(sheet: Sheet, { ids, kind, place }: Hit): boolean {
+  if (kind !== 'whole' || !ids.has('row.total')) return false;
+  const below = sheet.grid.place(place.area.bottom + 1, place.column);
+  return sheet.hitsAt(below).some((hit) => [...hit.ids].some((id) => fundOf(id) !== null));
+}
+
+/** A total that says that it is the project's, not the year's. */
+const WHOLE_PROJECT = /总预算|总投资|总投入|中期|实施期|全程|[二三四五]年|全部/;
+
+/** The only total of a form that is filled in for a year is the year's: 资金总额 above 财政拨款 and 其他资金. */
+export function withYearsTotal(funds: Overview['funds']): Overview['funds'] {
+  const { total, currentYear, ...others } = funds;
+  if (!total || currentYear || WHOLE_PROJECT.test(total.label) || !(others.fiscal ?? others.other))
+    return funds;
+  return { currentYear: total, ...others };
+}
+
+/** Where 中期 and 年度 stand side by side, 财政拨款 and 其他资金 are those under 年度资金总额. */
+function chosen(found: readonly Candidate[], year: Candidate | undefined): Candidate | undefined {
+  return found.find(({ hit }) => hit.place.column === year?.hit.place.column) ?? found[0];
+}
+
+/** All funds in one cell: then those inside it count, too. */
+function beginsWithFund(sheet: Sheet, place: Place): boolean {
+  const [first] = sheet.hitsAt(place);
+  return first !== undefined && first.kind === 'start' && [...first.ids].some((id) => fundOf(id) !== null);
+}
+
+/** What divides an amount, or leads over to the next of the cell, is no part of it: `60（其中政府采购30）`, `380.00（其中：`, `180.00）`. */
+function withoutTail(cell: TextCell): TextCell {
+  const [, amount] = /^([^()（）]*)[（(]\s*其中[^()（）]*[)）]$/.exec(cell.text) ?? [];
+  if (amount !== undefined && readNumber(amount).kind === 'number') return { ...cell, text: amount.trim() };
+  const text = cell.text
+    .replace(/[（(]?\s*其中\s*[:：]?$/, '')
+    .replace(/[；;，,、。（(\s]+$/, '')
+    .replace(/^([^（(]*)[)）]$/, '$1');
+  return { ...cell, text };
+}
+
+/** A column headed 上年度… stands between the label and this year's amount. */
+function isEarlierYear(sheet: Sheet, { place: label }: Hit, { row, column }: Place): boolean {
+  for (let above = row - 1; above >= Math.max(0, label.row - ROWS_ABOVE); above -= 1) {
+    const text = stripInvisible(sheet.grid.text(above, column));
+    if (text !== '' && !/^[\d.,-]+$/.test(text)) return EARLIER.test(text);
+  }
+  return false;
+}
+
+/** Text without any digit or dash beside a fund is not its amount. */
+function isProse({ text }: Place): boolean {
+  return !isBlankText(text) && !/[\d０-９]|^[\s\-—–/#]+/.test(text);
+}

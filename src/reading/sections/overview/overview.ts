@@ -1,0 +1,129 @@
+/** Reads 项目总体情况: fields, funds and the boxes of 项目类别. */
+import type { TextCell } from '../../../form/cells';
+import type { Overview, OverviewFieldId } from '../../../form/overview';
+import { isBlankText } from '../../../language/text/text';
+import { readCategory } from './category';
+import { fieldArea, valueOf, type FieldArea } from '../../sheet/field-value';
+import { readFunds, withYearsTotal } from './funds';
+import type { LabelId } from '../../sheet/labels';
+import { hitsWithin, type RowSpan } from '../../sheet/row-span';
+import type { Hit, Sheet } from '../../sheet/sheet';
+
+/** Rows in which fields of one form are looked for. */
+export interface OverviewSource {
+  readonly sheet: Sheet;
+  readonly span: RowSpan;
+}
+
+/** How surely a label stands for its field: a cell of its own, the beginning of a cell, or somewhere inside. */
+const RANK: Readonly<Record<Hit['kind'], number>> = { whole: 0, start: 0, within: 1 };
+const DATES: ReadonlySet<OverviewFieldId> = new Set<OverviewFieldId>(['startDate', 'endDate']);
+const PHONE = /(?:\+?\d[\d\-－—() （）转分机]{5,}\d)/;
+
+interface Candidate {
+  readonly hit: Hit;
+  readonly value: TextCell;
+  readonly rank: number;
+}
+
+/** Reads the section itself (`sources[0]`) and what of it stands elsewhere in the form, e.g. below a table. */
+export function readOverview(sources: readonly OverviewSource[]): Overview | null {
+  const [main] = sources;
+  if (!main) return null;
+  const fields: Partial<Record<OverviewFieldId, TextCell>> = {};
+  for (const { sheet, span } of sources) {
+    const area = fieldArea(sheet, span);
+    const hits = hitsWithin(sheet, span);
+    for (const [id, cell] of fieldsIn(sheet, hits, area)) fields[id] ??= cell;
+  }
+  splitPhone(fields);
+  const funds: Overview['funds'] = sources
+    .map(({ sheet, span }) => readFunds(sheet, span))
+    .reduceRight((rest, own) => ({ ...rest, ...own }), {});
+  return {
+    sheet: main.sheet.grid.name,
+    fields,
+    funds: withYearsTotal(funds),
+    categoryChoices:
+      sources.map(({ sheet, span }) => readCategory(sheet, span)).find(({ length }) => length > 0) ?? [],
+  };
+}
+
+/** The values of all fields of a span. */
+function fieldsIn(sheet: Sheet, hits: readonly Hit[], area: FieldArea): Map<OverviewFieldId, TextCell> {
+  const candidates = new Map<OverviewFieldId, Candidate[]>();
+  for (const hit of hits) {
+    const ids = [...hit.ids].flatMap((id) => fieldOf(id) ?? []);
+    if (ids.length === 0) continue;
+    const value = valueOf(sheet, hit, area);
+    if (!value || ids.every((id) => DATES.has(id) && isScheduleColumn(sheet, hits, hit, value, area)))
+      continue;
+    for (const id of ids)
+      candidates.set(id, [...(candidates.get(id) ?? []), { hit, value, rank: RANK[hit.kind] }]);
+  }
+  const fields = new Map<OverviewFieldId, TextCell>();
+  for (const [id, found] of candidates) {
+    const best = found.reduce((a, b) => (isBetter(b, a) ? b : a));
+    fields.set(id, best.value);
+  }
+  // 项目立项情况 with a text of its own, where it is not divided into 依据, 必要性 and 可行性.
+  const approval = hits.find(({ ids }) => ids.has('field.approval'));
+  if (approval && !(['basis', 'necessity', 'feasibility'] as const).some((id) => fields.has(id))) {
+    const value = valueOf(sheet, approval, area);
+    if (value) fields.set('basis', value);
+  }
+  return fields;
+}
+
+/**
+ * 开始时间 and 完成时间 above several dates, or beside 起止时间, are columns of a schedule (项目实施进度计划), not the
+ * dates of the project.
+ */
+function isScheduleColumn(
+  sheet: Sheet,
+  hits: readonly Hit[],
+  { place }: Hit,
+  value: TextCell,
+  { bottom }: FieldArea,
+): boolean {
+  if (value.at.row <= place.area.bottom) return false;
+  if (hits.some(({ ids, kind }) => ids.has('field.period') && kind !== 'within')) return true;
+  const first = sheet.grid.place(value.at.row, value.at.column);
+  const next = sheet.grid.place(first.area.bottom + 1, first.column);
+  return next.row <= bottom && !isBlankText(next.text) && !sheet.isLabel(next);
+}
+
+/** A surer label first, then one whose value is filled in; else the first. */
+function isBetter(candidate: Candidate, than: Candidate): boolean {
+  if (candidate.rank !== than.rank) return candidate.rank < than.rank;
+  return than.value.text === '' && candidate.value.text !== '';
+}
+
+function fieldOf(id: LabelId): OverviewFieldId | null {
+  const [kind, name = ''] = id.split('.');
+  if (kind !== 'field' || name === 'approval' || name === 'mainActivity' || name === 'fundGroup') return null;
+  return name as OverviewFieldId;
+}
+
+/** 项目负责人及电话 is both: the digits are the phone, the rest the person. Both stand in the same cell. */
+function splitPhone(fields: Partial<Record<OverviewFieldId, TextCell>>): void {
+  const { phone } = fields;
+  if (!phone) return;
+  for (const person of ['manager', 'contact'] as const) {
+    const cell = fields[person];
+    if (
+      !cell ||
+      cell.at.row !== phone.at.row ||
+      cell.at.column !== phone.at.column ||
+      cell.start !== phone.start
+    )
+      continue;
+    const match = PHONE.exec(cell.text);
+    const end = cell.start + cell.text.length;
+    fields.phone = match
+      ? { ...cell, text: match[0], start: cell.start + match.index }
+      : { ...cell, text: '', start: end };
+    const name = match ? cell.text.slice(0, match.index).replace(/[\s,，、;；:：/（(]*$/, '') : cell.text;
+    fields[person] = { ...cell, text: name };
+  }
+}

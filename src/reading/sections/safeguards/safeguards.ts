@@ -1,0 +1,143 @@
+/** Reads 制度保障: the institutional safeguards. */
+import type { TextCell } from '../../../form/cells';
+import type { Safeguard, SafeguardColumn, SafeguardTable } from '../../../form/safeguards';
+import { isBlankText, isDitto } from '../../../language/text/text';
+import type { HeaderCell, TableHeader } from '../../locate/headers';
+import type { Sheet } from '../../sheet/sheet';
+import { hasStages, readStages } from './stage-marks';
+import { endsTable, rowsOf, valuePlace, type Stretch } from '../../locate/table';
+import { textCell } from '../../sheet/value-cells';
+
+/** A table that was read, with the last row that it takes. */
+export interface ReadSafeguards {
+  readonly section: 'safeguards';
+  readonly table: SafeguardTable;
+  readonly bottom: number;
+}
+
+type TextColumn = Exclude<SafeguardColumn, 'stages'>;
+
+/** Reads the stretches of one table. */
+export function readSafeguards(stretches: readonly Stretch[]): ReadSafeguards | null {
+  const [first] = stretches;
+  if (!first) return null;
+  const header = headerCell(first.header);
+  if (!header) return null;
+  let bottom = first.header.bottom;
+  const reader = new RowReader(first.sheet, first.header);
+  const rows: Safeguard[] = [];
+  for (const stretch of stretches) {
+    const taken: number[] = [];
+    const { sheet } = stretch;
+    for (const row of rowsOf(stretch)) {
+      if (endsTable(sheet, row)) break;
+      taken.push(row);
+    }
+    const stages = readStages(sheet, stretch.header, taken);
+    reader.begin(sheet, stretch.header);
+    const own = taken.flatMap((row, index) => reader.next(row, stages[index] ?? {}) ?? []);
+    while (own.some(isFilled) && isRemark(own.at(-1))) own.pop();
+    rows.push(...own);
+    bottom = own.at(-1)?.row ?? bottom;
+  }
+  const missing: SafeguardColumn[] = (['category', 'document', 'measure'] as const).filter(
+    (column) => !columnOf(first.header, column),
+  );
+  if (!hasStages(first.header) && rows.every(({ stages }) => Object.keys(stages).length === 0))
+    missing.push('stages');
+  return {
+    section: 'safeguards',
+    table: {
+      sheet: first.sheet.grid.name,
+      header: first.sheet.grid.ref(header.place.row, header.place.column),
+      missingColumns: missing,
+      rows,
+    },
+    bottom,
+  };
+}
+
+/** Words of which the names of categories are made. */
+const CATEGORY = /制度|管理|办法|规定|措施|保障|机制|其[他它]|预算|财务|采购|合同|资产|监督|内控|业务|档案/;
+const MAX_CATEGORY = 20;
+
+function isFilled({ document, measure }: Safeguard): boolean {
+  return !isBlankText(document.text) || !isBlankText(measure.text);
+}
+
+/** Below the table: words in the first column alone that name no category, e.g. a page number or 审核意见. */
+function isRemark(row: Safeguard | undefined): boolean {
+  if (!row || isFilled(row) || Object.values(row.stages).some(({ ticked }) => ticked === true)) return false;
+  const { text } = row.category;
+  return text.length > MAX_CATEGORY || !CATEGORY.test(text);
+}
+
+function headerCell(header: TableHeader): HeaderCell | undefined {
+  return (
+    header.cells.find(({ columns }) => columns.has('stages')) ??
+    header.cells.find(({ columns }) => [...columns].some((column) => column.startsWith('stage.'))) ??
+    columnOf(header, 'document') ??
+    header.cells[0]
+  );
+}
+
+function columnOf({ cells }: TableHeader, column: TextColumn): HeaderCell | undefined {
+  return cells.find(({ columns }) => columns.has(column));
+}
+
+/** Reads rows; categories are filled forward, from stretch to stretch. */
+class RowReader {
+  private category: TextCell | null = null;
+
+  constructor(
+    private sheet: Sheet,
+    private header: TableHeader,
+  ) {}
+
+  /** The rows that follow stand under this header. */
+  begin(sheet: Sheet, header: TableHeader): void {
+    this.sheet = sheet;
+    this.header = header;
+  }
+
+  /** The safeguard of a row; `null` for a spare row. */
+  next(row: number, stages: Safeguard['stages']): Safeguard | null {
+    const { sheet } = this;
+    const ownCategory = this.isOwn('category', row);
+    const category = this.text('category', row);
+    const document = this.text('document', row);
+    if (category.text !== '' && !(this.category && isDitto(category.text))) this.category = category;
+    // One cell across both columns is a heading or a note, no safeguard.
+    const isAcross = columnOf(this.header, 'document') && document.at.column === category.at.column;
+    if (ownCategory && isAcross) return null;
+    const ticked = Object.values(stages).some((mark) => mark.ticked === true && mark.at.row === row);
+    if (!ownCategory && !ticked && !this.isOwn('document', row) && !this.isOwn('measure', row)) return null;
+    return {
+      row,
+      hidden: sheet.grid.isHidden(row),
+      category: this.category ?? category,
+      document,
+      measure: this.text('measure', row),
+      stages,
+    };
+  }
+
+  private isOwn(column: TextColumn, row: number): boolean {
+    const header = columnOf(this.header, column);
+    if (!header) return false;
+    const place = valuePlace(this.sheet, header, row);
+    return place.row === row && !isBlankText(place.text);
+  }
+
+  private text(column: TextColumn, row: number): TextCell {
+    const { grid } = this.sheet;
+    const header = columnOf(this.header, column);
+    if (!header) {
+      const beside = textCell(grid, row, 0, '');
+      return { ...beside, text: '', start: beside.whole.length };
+    }
+    const place =
+      column === 'category' ? grid.place(row, header.place.column) : valuePlace(this.sheet, header, row);
+    return textCell(grid, place.row, place.column, header.place.text);
+  }
+}

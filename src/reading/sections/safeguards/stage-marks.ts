@@ -1,0 +1,200 @@
+/** The stages of each row of 制度保障: names with marks in a cell, marks under stage headers, or a list of names. */
+import type { Mark } from '../../../form/marks';
+import { STAGES, type Safeguard, type Stage } from '../../../form/safeguards';
+import { isBlankText } from '../../../language/text/text';
+import type { Place } from '../../sheet/grid';
+import type { HeaderCell, TableHeader } from '../../locate/headers';
+import { marksBeside, markInCell } from '../../marks/found-marks';
+import { markAlone } from '../../marks/marks';
+import { MarkStyles, type FoundMark } from '../../marks/mark-style';
+import type { Sheet } from '../../sheet/sheet';
+import { listedStages } from './stage-list';
+
+type FoundStages = Partial<Record<Stage, FoundMark>>;
+
+/** A column in which stages are marked. */
+interface StageColumn {
+  readonly column: number;
+  /** The stage that its header or most of its rows name. */
+  readonly stage: Stage | null;
+  /** The stage's name as most rows print it beside the mark; `''` where the mark stands alone. */
+  readonly name: string;
+}
+
+/** Whether the header has any place for stages. */
+export function hasStages(header: TableHeader): boolean {
+  return header.cells.some(({ columns }) => isStageHeader(columns));
+}
+
+/**
+ * Reads the stages of rows.
+ * @returns for each row, in order
+ */
+export function readStages(
+  sheet: Sheet,
+  header: TableHeader,
+  rows: readonly number[],
+): Safeguard['stages'][] {
+  const columns = stageColumns(sheet, header, rows);
+  const found = rows.map((row) => stagesOfRow(sheet, columns, row));
+  const [first] = columns;
+  const settled: readonly FoundStages[] =
+    first && isListing(columns, found) ? listedStages(sheet, first.column, rows) : settleBareNames(found);
+  const styles = new MarkStyles(settled.flatMap((stages) => Object.values(stages)));
+  return settled.map((stages) => {
+    const marks: Partial<Record<Stage, Mark>> = {};
+    for (const stage of STAGES) {
+      const mark = stages[stage];
+      if (mark) marks[stage] = styles.markOf(mark);
+    }
+    return marks;
+  });
+}
+
+function isStageHeader(columns: ReadonlySet<string>): boolean {
+  return columns.has('stages') || [...columns].some((column) => column.startsWith('stage.'));
+}
+
+function stageColumns(sheet: Sheet, header: TableHeader, rows: readonly number[]): StageColumn[] {
+  const own = header.cells.filter(({ columns }) => isStageHeader(columns));
+  const columns = own.flatMap((cell) => columnsUnder(sheet, header, cell, rows));
+  const named = columns.map((column): StageColumn => {
+    const usual = usualName(sheet, column.column, rows);
+    return usual ? { ...column, stage: column.stage ?? usual.stage, name: usual.name } : column;
+  });
+  const unnamed = named.filter(({ stage }) => stage === null);
+  // Bare marks under 保障阶段 in three columns: in the order of the stages.
+  if (unnamed.length === named.length && named.length === STAGES.length) {
+    return named.map((column, index) => ({ ...column, stage: STAGES[index] ?? null }));
+  }
+  return named;
+}
+
+function columnsUnder(
+  sheet: Sheet,
+  header: TableHeader,
+  cell: HeaderCell,
+  rows: readonly number[],
+): StageColumn[] {
+  const { area } = cell.place;
+  const stage = STAGES.find((candidate) => cell.columns.has(`stage.${candidate}`)) ?? null;
+  if (stage) return [{ column: area.left, stage, name: '' }];
+  const next =
+    header.cells.find(({ place }) => place.column > area.right)?.place.column ?? sheet.grid.lastColumn + 1;
+  const columns: StageColumn[] = [];
+  for (let column = area.left; column < next; column += 1) {
+    const places = rows.map((row) => sheet.grid.place(row, column));
+    const beyond = column > area.right && !places.some((place) => marksStage(sheet, place));
+    // An empty column between the stages is none of them; other words end them.
+    if (beyond && places.every(({ text }) => isBlankText(text))) continue;
+    if (beyond) break;
+    columns.push({ column, stage: null, name: '' });
+  }
+  return columns;
+}
+
+function marksStage(sheet: Sheet, { text }: Place): boolean {
+  return sheet.labels.stages.in(text).length > 0 || markAlone(text) !== null || /^(?:TRUE|FALSE)$/.test(text);
+}
+
+/** The stage that most rows name in a column, where they name one each. */
+function usualName(
+  sheet: Sheet,
+  column: number,
+  rows: readonly number[],
+): { stage: Stage; name: string } | null {
+  const counts = new Map<Stage, { count: number; name: string }>();
+  for (const row of rows) {
+    const place = sheet.grid.place(row, column);
+    const [only, second] = place.column === column ? sheet.labels.stages.in(place.text) : [];
+    if (!only || second) continue;
+    const name = place.text.slice(only.span.start, only.span.end);
+    counts.set(only.stage, { count: (counts.get(only.stage)?.count ?? 0) + 1, name });
+  }
+  const [most] = [...counts].sort((a, b) => b[1].count - a[1].count);
+  return most ? { stage: most[0], name: most[1].name } : null;
+}
+
+function stagesOfRow(sheet: Sheet, columns: readonly StageColumn[], row: number): FoundStages {
+  const { grid } = sheet;
+  const stages: FoundStages = {};
+  const waiting: { readonly stage: Stage; readonly place: Place }[] = [];
+  const seen = new Set<number>();
+  for (const column of columns) {
+    const { stage } = column;
+    const place = grid.place(row, column.column);
+    if (seen.has(place.column)) continue;
+    seen.add(place.column);
+    const names = sheet.labels.stages.in(place.text);
+    if (names.length === 0) {
+      const named = waiting.pop();
+      const standsForMark = named && markIsSeparate(sheet, place, column);
+      const owner = standsForMark ? named.stage : stage;
+      if (owner && (standsForMark === true || !stages[owner])) {
+        stages[owner] = withName(markInCell(grid, place), standsForMark === true ? '' : column.name);
+      }
+      continue;
+    }
+    const marks = marksBeside(
+      grid,
+      place,
+      names.map(({ span }) => span),
+    );
+    marks.forEach(({ found }, index) => {
+      const name = names[index];
+      if (name && !stages[name.stage]) stages[name.stage] = found;
+    });
+    const [only, second] = names;
+    if (only && !second && marks[0]?.option.glyphs === null) waiting.push({ stage: only.stage, place });
+  }
+  return stages;
+}
+
+/** `实施阶段 | √`: the mark stands in the cell after the name. */
+function markIsSeparate(sheet: Sheet, place: Place, { stage }: StageColumn): boolean {
+  return stage === null && (isBlankText(place.text) || marksStage(sheet, place));
+}
+
+/** Where the other rows have the stage's name in this column, a blank cell lacks name and mark. */
+function withName(found: FoundMark, name: string): FoundMark {
+  return found.place.kind === 'blank' ? { ...found, place: { kind: 'blank', name } } : found;
+}
+
+/**
+ * Names without any mark beside them. Where the table has empty boxes, a box was forgotten: undecided. Where ticks are
+ * only ever added, the name alone is unticked.
+ */
+function settleBareNames(rows: readonly FoundStages[]): FoundStages[] {
+  const ticked = rows.some((stages) => marksOf(stages).some((found) => found.ticked === false))
+    ? null
+    : false;
+  return rows.map((stages) =>
+    Object.fromEntries(
+      Object.entries(stages).map(([stage, found]) => [
+        stage,
+        found.place.kind === 'name' ? { ...found, ticked } : found,
+      ]),
+    ),
+  );
+}
+
+/** Where the table has no marks at all, naming a stage ticks it, unless every row names each of them as if it were printed. */
+function isListing(columns: readonly StageColumn[], rows: readonly FoundStages[]): boolean {
+  const cells = new Set(rows.flatMap((stages) => Object.values(stages).map(({ at }) => at.column)));
+  return (
+    columns.length > 0 &&
+    cells.size === 1 &&
+    rows.every((stages) => marksOf(stages).length === 0) &&
+    rows.some((stages) => Object.keys(stages).length > 0 && !namesEach(stages))
+  );
+}
+
+/** Every stage by its own name: 全过程 is one name for all. */
+function namesEach(stages: FoundStages): boolean {
+  const starts = Object.values(stages).map(({ place }) => (place.kind === 'name' ? place.start : -1));
+  return starts.length === STAGES.length && new Set(starts).size > 1;
+}
+
+function marksOf(stages: FoundStages): FoundMark[] {
+  return Object.values(stages).filter(({ place }) => place.kind === 'glyphs' || place.kind === 'boolean');
+}

@@ -1,0 +1,89 @@
+/** The text of a cell as a person sees it. */
+import Big from 'big.js';
+import { fromSerial, isDateFormat } from '../../language/dates/calendar';
+import { formatAmount, formatPlain } from '../../language/numbers/decimal';
+import { isError, isNumber, type FormulaValue } from '../../formula';
+
+const GENERAL_DIGITS = 15;
+const MAX_DECIMALS = 30;
+
+/**
+ * Shows a value in its number format: decimals, thousands separators, percent, literal text (`0"个"`). Days are shown
+ * as `2020-01-01`, months as `2020年1月`, whatever the format's own order of parts.
+ * @param numberFormat Excel's en-US format code; `undefined` for `General`
+ */
+export function displayText(
+  value: FormulaValue,
+  numberFormat: string | undefined,
+  date1904: boolean,
+): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (isError(value)) return value.error;
+  return isNumber(value) ? numberText(value, numberFormat ?? 'General', date1904) : '';
+}
+
+function numberText(value: Big, numberFormat: string, date1904: boolean): string {
+  if (/^(?:general|@)$/i.test(numberFormat)) return general(value);
+  if (isDateFormat(numberFormat)) return dateText(value, numberFormat, date1904) ?? general(value);
+  const format = readFormat(numberFormat);
+  if (!format) return general(value);
+  const shown = format.percent ? value.times(100) : value;
+  const digits = format.grouped ? formatAmount(shown, format.decimals) : formatPlain(shown, format.decimals);
+  return `${format.before}${digits}${format.percent ? '%' : ''}${format.after}`;
+}
+
+function general(value: Big): string {
+  return value.eq(0) ? '0' : value.prec(GENERAL_DIGITS, Big.roundHalfUp).toFixed();
+}
+
+function dateText(value: Big, numberFormat: string, date1904: boolean): string | null {
+  const date = fromSerial(value.toNumber(), date1904);
+  if (!date) return null;
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const codes = numberFormat.replace(/"[^"]*"|\[[^\]]*\]/g, '');
+  return /d/i.test(codes)
+    ? `${date.year}-${two(date.month)}-${two(date.day)}`
+    : `${date.year}年${date.month}月`;
+}
+
+interface NumberFormat {
+  readonly before: string;
+  readonly after: string;
+  readonly decimals: number;
+  readonly grouped: boolean;
+  readonly percent: boolean;
+}
+
+/** Reads the first section of a format. `null`: fractions, scientific notation, scaling and the like. */
+function readFormat(numberFormat: string): NumberFormat | null {
+  const section = numberFormat.split(';', 1)[0] ?? '';
+  const literal = section
+    .replace(/\[\$([^\]-]*)[^\]]*\]/g, '"$1"')
+    .replace(/\[[^\]]*\]/g, '')
+    .replace(/[_*]./g, '');
+  const match = /^((?:"[^"]*"|\\.|[^0#?"\\])*)([0#?][0#?,]*)(?:\.([0#?]*))?((?:"[^"]*"|\\.|[^"\\])*)$/.exec(
+    literal,
+  );
+  if (!match) return null;
+  const [, before = '', whole = '', fraction = '', after = ''] = match;
+  if (/[eE/,0#?]/.test(withoutLiterals(after)) || whole.endsWith(',')) return null;
+  return {
+    before: plainLiteral(before),
+    after: plainLiteral(after),
+    decimals: Math.min(fraction.length, MAX_DECIMALS),
+    grouped: whole.includes(','),
+    percent: withoutLiterals(before + after).includes('%'),
+  };
+}
+
+function withoutLiterals(text: string): string {
+  return text.replace(/"[^"]*"|\\./g, '');
+}
+
+function plainLiteral(text: string): string {
+  return text
+    .replace(/"([^"]*)"|\\(.)|%/g, (_, quoted?: string, escaped?: string) => quoted ?? escaped ?? '')
+    .trim();
+}

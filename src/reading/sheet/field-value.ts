@@ -1,0 +1,120 @@
+/** Where the value of a label stands: in its cell, right of it, or below it. */
+import type { TextCell } from '../../form/cells';
+import { isBlankText } from '../../language/text/text';
+import type { Place } from './grid';
+import type { RowSpan } from './row-span';
+import type { Hit, Sheet } from './sheet';
+import { inlineCell, textCell } from './value-cells';
+
+/** Where values may be looked for. */
+export interface FieldArea extends RowSpan {
+  /** Last column of the printed form; what stands right of it belongs to no label. */
+  readonly right: number;
+}
+
+/** The printed width of a stretch of rows: its widest merged line, else all used columns. */
+export function fieldArea(sheet: Sheet, span: RowSpan): FieldArea {
+  const right = widestLine(sheet, span);
+  return { ...span, right: right < 0 ? sheet.grid.lastColumn : right };
+}
+
+/** The last column of the widest merged line of a stretch of rows; -1 where none is merged. */
+export function widestLine(sheet: Sheet, span: RowSpan): number {
+  let right = -1;
+  for (const row of sheet.grid.rows) {
+    if (row < span.top || row > span.bottom) continue;
+    for (const place of sheet.grid.placesIn(row)) {
+      const { left, right: last } = place.area;
+      // A wide label says nothing of what stands beside it.
+      const label = sheet.hitsAt(place).some(({ kind }) => kind === 'whole');
+      if (last > left && !label) right = Math.max(right, last);
+    }
+  }
+  return right;
+}
+
+/** Whether a neighbouring place may be the value, e.g. must be a number; `pass` looks further. */
+export type Accepts = (place: Place) => boolean | 'pass';
+
+/**
+ * The value of a label.
+ * @returns `null` when there is no place for a value: the label names a group of others
+ */
+export function valueOf(
+  sheet: Sheet,
+  hit: Hit,
+  area: FieldArea,
+  accepts: Accepts = () => true,
+): TextCell | null {
+  const { grid } = sheet;
+  const { place, segment } = hit;
+  if (segment) {
+    const inline = inlineCell(grid, place.row, place.column, segment);
+    const last = segment.valueEnd === place.text.length;
+    if (inline.text !== '' || !last) return inline;
+    const beside = right(sheet, place, area, accepts);
+    return beside.place && (beside.found || (hit.kind === 'whole' && !isWider(place, beside.place)))
+      ? textCell(grid, beside.place.row, beside.place.column, segment.label)
+      : inline;
+  }
+  const beside = right(sheet, place, area, accepts);
+  if (beside.found) return textCell(grid, beside.place.row, beside.place.column, place.text);
+  const below = belowOf(sheet, place, area, accepts);
+  if (below && (!beside.place || inRowOfLabels(sheet, place)))
+    return textCell(grid, below.row, below.column, place.text);
+  if (beside.place) return textCell(grid, beside.place.row, beside.place.column, place.text);
+  return null;
+}
+
+/** A merged label beside a single blank cell has room for its value in itself. */
+function isWider(label: Place, blank: Place): boolean {
+  return label.area.right > label.area.left && blank.area.right === blank.area.left;
+}
+
+type Beside =
+  { readonly found: true; readonly place: Place } | { readonly found: false; readonly place: Place | null };
+
+/** The first text right of a label, blanks passed over, before the next label; else the first blank place. */
+function right(sheet: Sheet, label: Place, { right: limit }: FieldArea, accepts: Accepts): Beside {
+  let blank: Place | null = null;
+  for (let column = label.area.right + 1; column <= limit;) {
+    const place = sheet.grid.place(label.row, column);
+    if (!isBlankText(place.text)) {
+      const accepted = !sheet.isLabel(place) && accepts(place);
+      if (accepted !== 'pass') return accepted ? { found: true, place } : { found: false, place: blank };
+      column = place.area.right + 1;
+      continue;
+    }
+    blank ??= place;
+    column = place.area.right + 1;
+  }
+  return { found: false, place: blank };
+}
+
+/** Labels side by side have their values below. */
+function inRowOfLabels(sheet: Sheet, { row, area }: Place): boolean {
+  const left = leftOf(sheet, row, area.left);
+  if (!left) return false;
+  return sheet.hitsAt(left).some(({ kind, segment }) => kind === 'whole' && !segment) && sheet.isLabel(left);
+}
+
+/** The nearest text left of a column. */
+function leftOf(sheet: Sheet, row: number, column: number): Place | null {
+  for (let left = column - 1; left >= 0;) {
+    const place = sheet.grid.place(row, left);
+    if (!isBlankText(place.text)) return place;
+    left = place.area.left - 1;
+  }
+  return null;
+}
+
+/** The cell below a label, empty rows passed over, where it is no label itself and no value of a label in its own row. */
+function belowOf(sheet: Sheet, label: Place, { bottom }: FieldArea, accepts: Accepts): Place | null {
+  let row = label.area.bottom + 1;
+  while (row <= bottom && sheet.grid.placesIn(row).length === 0) row += 1;
+  if (row > bottom) return null;
+  const place = sheet.grid.place(row, label.column);
+  if (isBlankText(place.text) || sheet.isLabel(place) || !accepts(place)) return null;
+  const left = leftOf(sheet, place.row, place.area.left);
+  return left && left.row === place.row && sheet.isLabel(left) ? null : place;
+}

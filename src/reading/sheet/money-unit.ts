@@ -1,0 +1,24 @@
+/** The unit of money that a text names. */
+import { bracketRemarks, foldWidth, stripInvisible } from '../../language/text/text';
+import { isMoneyUnit, type MoneyUnit } from '../../language/numbers/units';
+
+/**
+ * The unit in a label's brackets (`单价（元/人）`, `金额（单位：万元）`), or of a text that is a unit (`万元`).
+ * @returns `null` where none is named, or one that forms are not filled in
+ */
+export function moneyUnitIn(text: string): MoneyUnit | null {
+  for (const part of [...bracketRemarks(text), stripInvisible(foldWidth(text))]) {
+    const unit = /^(?:(?:金额)?单位:?|人民币)*([百千万亿]*元)(?:[/每].*)?$/.exec(part)?.[1];
+    if (unit !== undefined && isMoneyUnit(unit)) return unit;
+  }
+  return null;
+}
+
+/** The unit of money that a label ends with, outside of brackets: `单价/元`, `金额 万元`; not that of an amount. */
+export function trailingMoneyUnit(
+  label: string,
+): { readonly unit: MoneyUnit; readonly start: number } | null {
+  const match = /[\p{Script=Han}](\s*[/／:：]?\s*([百千万亿]?元))\s*$/u.exec(label);
+  const [, tail = '', unit = ''] = match ?? [];
+  return match && isMoneyUnit(unit) ? { unit, start: match.index + match[0].indexOf(tail, 1) } : null;
+}

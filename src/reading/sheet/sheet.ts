@@ -1,0 +1,75 @@
+/** One sheet with the labels found on it. */
+import { foldWidth, stripInvisible } from '../../language/text/text';
+import type { Grid, Place } from './grid';
+import type { LabelReader, LabelSegment } from './label-reader';
+import type { LabelId } from './labels';
+
+/** A label at a place. */
+export interface Hit {
+  readonly place: Place;
+  readonly ids: ReadonlySet<LabelId>;
+  /**
+   * `whole`: nothing but the label in the cell. `start`: the cell begins with the label, a colon and perhaps a value.
+   * `within`: the label stands further inside the cell's text.
+   */
+  readonly kind: 'whole' | 'start' | 'within';
+  /** Absent for a whole label without a colon. */
+  readonly segment?: LabelSegment;
+}
+
+export class Sheet {
+  private readonly byRow = new Map<number, readonly Hit[]>();
+
+  constructor(
+    readonly grid: Grid,
+    readonly labels: LabelReader,
+    readonly position: number,
+  ) {}
+
+  /** The part of the sheet in some columns, ends included. */
+  within(left: number, right: number): Sheet {
+    return new Sheet(this.grid.within(left, right), this.labels, this.position);
+  }
+
+  /** Labels that begin in a row, from left to right. */
+  hitsIn(row: number): readonly Hit[] {
+    const known = this.byRow.get(row);
+    if (known) return known;
+    const hits = this.grid.placesIn(row).flatMap((place) => this.hitsAt(place));
+    this.byRow.set(row, hits);
+    return hits;
+  }
+
+  /** Labels of one place. */
+  hitsAt(place: Place): readonly Hit[] {
+    const segments = this.labels.segmentsOf(place.text);
+    const whole = this.labels.labelsOf(place.text);
+    if (whole.size > 0) {
+      const [segment] = segments;
+      return [{ place, ids: whole, kind: 'whole', ...(segment && { segment }) }];
+    }
+    return segments.map((segment) => ({
+      place,
+      ids: segment.ids,
+      kind: place.text.slice(0, segment.labelStart).trim() === '' ? 'start' : 'within',
+      segment,
+    }));
+  }
+
+  /** Whether the place is the label of a field or a section, or begins with one: then it is no other field's value. */
+  isLabel(place: Place): boolean {
+    return this.hitsAt(place).some(
+      ({ kind, ids }) =>
+        kind !== 'within' && [...ids].some((id) => /^(?:field|fund|mention|section)\./.test(id)),
+    );
+  }
+}
+
+/** Tells whether a text is a form's title, e.g. `财政项目支出绩效目标申报表（制度保障）`. */
+export function isTitle(text: string): boolean {
+  const plain = stripInvisible(foldWidth(text));
+  return (
+    plain.length <= 60 &&
+    /(?:绩效|项目支出|申报|目标).{0,24}表(?:\([^()]*\)|\[[^[\]]*\]|-[^,;]{1,20})*$/.test(plain)
+  );
+}

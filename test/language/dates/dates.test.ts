@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import {
+  compareDates,
+  firstDay,
+  fromSerial,
+  isDateFormat,
+  isRealDate,
+  lastDay,
+} from '../../../src/language/dates/calendar';
+import { findDates, formatDate, readDate } from '../../../src/language/dates/dates';
+
+/** A reading in a line: kind and parts. */
+function shown(text: string): string {
+  const read = readDate(text);
+  if (read.kind === 'date') return `${read.date.year}-${read.date.month}-${read.date.day}`;
+  return read.kind === 'month' ? `month ${read.year}-${read.month}` : read.kind;
+}
+
+describe('readDate', () => {
+  it.each([
+    ['2020-01-01', '2020-1-1'],
+    ['2020/1/1', '2020-1-1'],
+    ['2020.1.1', '2020-1-1'],
+    ['2020.12.31.', '2020-12-31'],
+    ['2020年1月1日', '2020-1-1'],
+    ['2020 年 1 月 1 日', '2020-1-1'],
+    ['２０２０年１２月３１日', '2020-12-31'],
+    ['２０２０－１２－３１', '2020-12-31'],
+    ['二〇二〇年十二月三十一日', '2020-12-31'],
+    ['20200101', '2020-1-1'],
+    ['2020-01-01 00:00:00', '2020-1-1'],
+    ['2020-01-01T08:30:00.000Z', '2020-1-1'],
+    [' 2020-01-01\n', '2020-1-1'],
+    ['2020-02-29', '2020-2-29'],
+    ['2020年1月', 'month 2020-1'],
+    ['2020.12', 'month 2020-12'],
+    ['2020-12', 'month 2020-12'],
+    ['2019-02-29', 'invalid'],
+    ['2020-02-30', 'invalid'],
+    ['2020年13月1日', 'invalid'],
+    ['2020/4/31', 'invalid'],
+    ['2020-00-10', 'invalid'],
+    ['20201301', 'none'],
+    ['2020', 'none'],
+    ['2020年', 'none'],
+    ['1月1日', 'none'],
+    ['2018-2020', 'none'],
+    ['2020-01-01至2020-12-31', 'none'],
+    ['2020.1.1.1', 'none'],
+    ['54490000', 'none'],
+    ['待定', 'none'],
+    ['', 'blank'],
+    ['\u200b ', 'blank'],
+  ])('reads %j as %s', (text, expected) => {
+    expect(shown(text)).toBe(expected);
+  });
+
+  it.each([
+    '2020-01-05',
+    '2020/1/5',
+    '2020.1.5',
+    '2020年1月5日',
+    '2020年01月05日',
+    '20200105',
+    '２０２０年１月５日',
+    '２０２０－０１－０５',
+  ])('writes a date back in the style of %s', (text) => {
+    const read = readDate(text);
+    expect(read.kind === 'date' && formatDate(read.date, read.style)).toBe(text);
+  });
+
+  it('reads every date in every style', () => {
+    const days = fc.tuple(
+      fc.integer({ min: 1900, max: 2199 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 31 }),
+    );
+    const styles = fc.record({
+      separator: fc.constantFrom('-' as const, '/' as const, '.' as const, '年月日' as const),
+      padded: fc.boolean(),
+      fullWidth: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(days, styles, ([year, month, day], style) => {
+        const date = { year, month, day };
+        const read = readDate(formatDate(date, style));
+        expect(read.kind === 'date' ? read.date : read.kind).toEqual(isRealDate(date) ? date : 'invalid');
+      }),
+    );
+  });
+});
+
+describe('findDates', () => {
+  it('finds the dates of a text and nothing else', () => {
+    const text =
+      '自2020-01-01至2020年12月31日，9月底前；沪府办发[2018]8号，4*150000=600000元，第3期，12个月，2018-2020';
+    expect(findDates(text).map(({ span }) => text.slice(span.start, span.end))).toEqual([
+      '2020-01-01',
+      '2020年12月31日',
+      '9月',
+    ]);
+  });
+
+  it('finds both ends of a period written with the same mark', () => {
+    const text = '2020-01-01-2020-12-31';
+    expect(findDates(text).map(({ span }) => text.slice(span.start, span.end))).toEqual([
+      '2020-01-01',
+      '2020-12-31',
+    ]);
+  });
+});
+
+describe('fromSerial', () => {
+  it.each([
+    [1, false, '1900-1-1'],
+    [59, false, '1900-2-28'],
+    [60, false, null],
+    [61, false, '1900-3-1'],
+    [43831, false, '2020-1-1'],
+    [43831.75, false, '2020-1-1'],
+    [44196, false, '2020-12-31'],
+    [42734, true, '2020-12-31'],
+    [0, false, null],
+    [0, true, '1904-1-1'],
+    [-1, true, null],
+    [1e9, false, null],
+    [Number.NaN, false, null],
+  ])('of %d (1904: %s) is %s', (serial, date1904, expected) => {
+    const date = fromSerial(serial, date1904);
+    expect(date && `${date.year}-${date.month}-${date.day}`).toBe(expected);
+  });
+});
+
+it('tells date formats from others', () => {
+  const dates = [
+    'yyyy-mm-dd',
+    'yyyy"年"m"月"d"日"',
+    'm/d/yy',
+    '[$-804]yyyy"年"m"月";@',
+    'mmm-yy',
+    'yyyy/m/d h:mm',
+    'mm',
+  ];
+  const others = [
+    'General',
+    '0.00',
+    '#,##0.00_);[Red](#,##0.00)',
+    '0%',
+    '@',
+    '0"day"',
+    'h:mm:ss',
+    '[h]:mm',
+    '0.00E+00',
+    '"¥"0',
+  ];
+  expect(dates.filter((format) => !isDateFormat(format))).toEqual([]);
+  expect(others.filter(isDateFormat)).toEqual([]);
+});
+
+it('knows the first and the last day of what is written', () => {
+  expect(lastDay({ year: 2020, month: 2 }, null)).toEqual({ year: 2020, month: 2, day: 29 });
+  expect(lastDay({ year: 2019 }, null)).toEqual({ year: 2019, month: 12, day: 31 });
+  expect(lastDay({ month: 9 }, 2020)).toEqual({ year: 2020, month: 9, day: 30 });
+  expect(lastDay({ month: 3, yearOffset: 1 }, 2020)).toEqual({ year: 2021, month: 3, day: 31 });
+  expect(firstDay({ year: 2020, month: 10 }, null)).toEqual({ year: 2020, month: 10, day: 1 });
+  expect(lastDay({ month: 9 }, null)).toBeNull();
+  expect(lastDay({ year: 2020, month: 13 }, null)).toBeNull();
+  expect(compareDates({ year: 2020, month: 12, day: 31 }, { year: 2021, month: 1, day: 1 })).toBeLessThan(0);
+});

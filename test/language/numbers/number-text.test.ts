@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { readNumber, type NumberText } from '../../../src/language/numbers/number-text';
+
+/** `kind` alone, or the number with its unit: `46 万元`. */
+function shown(read: NumberText): string {
+  return read.kind === 'number' ? [read.value.toFixed(), read.unit].filter(Boolean).join(' ') : read.kind;
+}
+
+describe('readNumber', () => {
+  it.each([
+    ['46', '46'],
+    ['46.00', '46'],
+    ['46.00 ', '46'],
+    ['\n46.00\u00a0', '46'],
+    ['4\u200b6', '46'],
+    ['４６．００', '46'],
+    ['1,200.00', '1200'],
+    ['1，200.00', '1200'],
+    ['１，２００．５０', '1200.5'],
+    ['12,345,678', '12345678'],
+    ['46万元', '46 万元'],
+    ['46 万元', '46 万元'],
+    ['46.5万', '46.5 万'],
+    ['¥46', '46'],
+    ['￥46.00元', '46 元'],
+    ['￥ 1,200', '1200'],
+    ['人民币46万元整', '46 万元'],
+    ['共计46万元', '46 万元'],
+    ['46万元。', '46 万元'],
+    ['46（含税）', '46'],
+    ['300000（元）', '300000 元'],
+    ['75000(元/套)', '75000 元/套'],
+    ['46万元（肆拾陆万元整）', '46 万元'],
+    ['475元/亩', '475 元/亩'],
+    ['4个', '4 个'],
+    ['280人次', '280 人次'],
+    ['2.5万人次', '2.5 万人次'],
+    ['(46)', '-46'],
+    ['（46.5）', '-46.5'],
+    ['-46', '-46'],
+    ['－46', '-46'],
+    ['−46', '-46'],
+    ['+46', '46'],
+    ['5%', '0.05'],
+    ['5％', '0.05'],
+    ['100(%)', '1'],
+    ['1.5E+3', '1500'],
+    ['2e-2', '0.02'],
+    ['.5', '0.5'],
+    ['46.', '46'],
+    ['007', '7'],
+    ['-0', '0'],
+    ['', 'blank'],
+    [' \u3000\u200b\n', 'blank'],
+    ['----', 'dash'],
+    ['-', 'dash'],
+    ['—', 'dash'],
+    ['——', 'dash'],
+    ['－－', 'dash'],
+    ['/', 'dash'],
+    ['／', 'dash'],
+    ['无', 'dash'],
+    [' 无。', 'dash'],
+    ['N/A', 'dash'],
+    ['854万854万（其中：市级854万）', 'several'],
+    ['854万854万', 'several'],
+    ['46万元（其中上级20万元）', 'several'],
+    ['46/20', 'several'],
+    ['1 200', 'several'],
+    ['12,34', 'several'],
+    ['1,2000', 'several'],
+    ['1.2.3', 'several'],
+    ['2万5千', 'several'],
+    ['100-200', 'several'],
+    ['4*15', 'several'],
+    ['约46', 'none'],
+    ['46左右', 'none'],
+    ['壹佰万元整', 'none'],
+    ['一百', 'none'],
+    ['四十六万', 'none'],
+    ['待定', 'none'],
+    ['4O', 'none'],
+    ['4G', 'none'],
+    ['#REF!', 'none'],
+    ['万元', 'none'],
+    ['.', 'none'],
+    ['()', 'none'],
+    ['1e999', 'none'],
+    ['9'.repeat(400), 'none'],
+  ])('reads %j as %s', (text, expected) => {
+    expect(shown(readNumber(text))).toBe(expected);
+  });
+
+  it('calls only the plain form clean', () => {
+    const clean = ['46', '46.00', '-46', '0', '0.50'];
+    const unclean = ['46 ', '４６', '1,200', '+46', '046', '46.', '.5', '46元', '5%', '1e3', '(46)'];
+    expect(clean.filter((text) => readNumber(text).clean)).toEqual(clean);
+    expect(unclean.filter((text) => readNumber(text).clean)).toEqual([]);
+  });
+
+  it.each([
+    ['１，２００．００元 ', ['full-width', 'space', 'separator', 'unit']],
+    ['￥46', ['full-width', 'currency']],
+    ['(46)', ['brackets']],
+    ['46（含税）', ['full-width', 'remark']],
+    ['5%', ['percent']],
+    ['1e3', ['scientific']],
+    ['+046.', ['form']],
+  ])('says what is wrong with %j', (text, marks) => {
+    const read = readNumber(text);
+    expect(read.kind === 'number' && [...read.marks].sort()).toEqual([...marks].sort());
+  });
+
+  it('reads what it is given exactly, whatever the style', () => {
+    const amounts = fc.tuple(fc.integer({ min: 0, max: 999_999_999 }), fc.integer({ min: 0, max: 99 }));
+    fc.assert(
+      fc.property(
+        amounts,
+        fc.boolean(),
+        fc.boolean(),
+        fc.constantFrom('', '元', '万元'),
+        ([whole, cents], grouped, wide, unit) => {
+          const digits = grouped ? whole.toLocaleString('en-US') : String(whole);
+          const text = `${digits}.${String(cents).padStart(2, '0')}${unit}`;
+          const written = wide
+            ? text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0))
+            : text;
+          const read = readNumber(written);
+          expect(read.kind === 'number' && read.value.toFixed(2)).toBe(
+            `${whole}.${String(cents).padStart(2, '0')}`,
+          );
+        },
+      ),
+    );
+  });
+
+  it('never throws', () => {
+    const bits = fc.constantFrom(
+      '1',
+      '.',
+      ',',
+      '，',
+      ' ',
+      '(',
+      ')',
+      '-',
+      '+',
+      '%',
+      '元',
+      '万',
+      'e',
+      '４',
+      '/',
+      '无',
+      '约',
+      '\u200b',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(bits).map((parts) => parts.join('')),
+        (text) => void readNumber(text),
+      ),
+      { numRuns: 2000 },
+    );
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readNumber(text)));
+  });
+});

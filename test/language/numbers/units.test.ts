@@ -1,0 +1,58 @@
+import Big from 'big.js';
+import { chineseInteger } from '../../../src/language/numbers/chinese-number';
+import { convertMoney, unitAt, unitKind, yuanPer } from '../../../src/language/numbers/units';
+
+it.each([
+  ['个', '个', 'count', undefined],
+  ['人次以上', '人次', 'count', undefined],
+  ['万平方米', '万平方米', 'measure', undefined],
+  ['个百分点', '个百分点', 'rate', undefined],
+  ['(%)', '(%)', 'rate', undefined],
+  ['个工作日内', '个工作日', 'time', undefined],
+  ['万元/年', '万元/年', 'money', '年'],
+  ['元/亩以内', '元/亩', 'money', '亩'],
+  ['元/人·次', '元/人·次', 'money', '人/次'],
+  ['元每亩', '元每亩', 'money', '亩'],
+  ['元/课程', '元/课程', 'money', '课程'],
+  ['km', 'km', 'measure', undefined],
+])('reads the unit at the beginning of %s', (text, unit, kind, per) => {
+  expect(unitAt(text, 0)).toEqual({ unit, kind, ...(per !== undefined && { per }) });
+});
+
+it('takes no other words for units', () => {
+  expect(['max', '完成', '系统', 'G', '', 'constructor'].map((text) => unitAt(text, 0))).toEqual([
+    null,
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
+  expect([unitKind('toString'), yuanPer('toString'), yuanPer('个')]).toEqual([null, null, null]);
+});
+
+it('converts money exactly', () => {
+  expect(convertMoney(new Big('46.1234'), '万元', '元')?.toFixed()).toBe('461234');
+  expect(convertMoney(new Big('1'), '元', '万元')?.toFixed()).toBe('0.0001');
+  expect(convertMoney(new Big('1.5'), '亿元', '万元')?.toFixed()).toBe('15000');
+  expect(convertMoney(new Big('1'), '个', '元')).toBeNull();
+});
+
+it.each([
+  ['三', 3],
+  ['十', 10],
+  ['十二', 12],
+  ['二十', 20],
+  ['两百零五', 205],
+  ['一千二百', 1200],
+  ['二〇二〇', 2020],
+  ['零', 0],
+  ['百', null],
+  ['十十', null],
+  ['百一二', null],
+  ['零十', null],
+  ['', null],
+  ['三个', null],
+])('reads the numeral %j as %j', (text, expected) => {
+  expect(chineseInteger(text)).toBe(expected);
+});

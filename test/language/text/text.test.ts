@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import {
+  exportSuffix,
+  foldWidth,
+  isBlankText,
+  isDash,
+  normalizeLabel,
+  normalizeName,
+  stripInvisible,
+  stripListMark,
+} from '../../../src/language/text/text';
+
+describe('foldWidth', () => {
+  it('folds width and dashes, one character for one', () => {
+    expect(foldWidth('４＊１５００００＝６００，０００元（％）～－—−￥\u3000')).toBe(
+      '4*150000=600,000元(%)~---¥ ',
+    );
+    expect(foldWidth('《标题》“引”。、')).toBe('《标题》“引”。、');
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => expect(foldWidth(text)).toHaveLength(text.length)),
+    );
+  });
+});
+
+describe('normalizeLabel', () => {
+  it.each([
+    ['项目名称：', '项目名称'],
+    [' 项 目\n名\u200b称 :', '项目名称'],
+    ['填报单位（盖章）：', '填报单位'],
+    ['主体活动（作业、任务）和对应产出的详细描述', '主体活动和对应产出的详细描述'],
+    ['单价(元)', '单价'],
+    ['一级指标', '一级'],
+    ['一级目标', '一级'],
+    ['年度绩效目标：', '年度绩效'],
+    ['目标', '目标'],
+    ['指标值', '指标值'],
+    ['（备注）', '备注'],
+    ['金额（万元（含税））', '金额'],
+    ['（盖章', '(盖章'],
+    ['*项目名称', '项目名称'],
+    ['三级目标＊：', '三级'],
+    ['★ 目标值（必填）', '目标值'],
+    ['*', '*'],
+    ['', ''],
+  ])('%j is %j', (text, expected) => {
+    expect(normalizeLabel(text)).toBe(expected);
+  });
+
+  it('stays what it is when normalized again, and never vanishes', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('目', '标', '指', '（', '）', '：', '*', 'a', ' ') }),
+        (text) => {
+          const once = normalizeLabel(text);
+          expect(stripInvisible(once)).toBe(once);
+          if (/[目标指a]/.test(text)) expect(once).not.toBe('');
+        },
+      ),
+    );
+  });
+});
+
+describe('normalizeName', () => {
+  it.each([
+    ['住宅小区建设“美丽家园”三年行动计划', '住宅小区建设"美丽家园" 三年行动计划'],
+    ['应急保障能力建设_1', '应急保障能力建设'],
+    ['系统（一期）', '系统(一期)'],
+    ['「美丽家园」', '“美丽家园”'],
+    ['项目——二期', '项目--二期'],
+  ])('takes %j and %j for the same', (left, right) => {
+    expect(normalizeName(left)).toBe(normalizeName(right));
+  });
+
+  it('keeps different names apart', () => {
+    expect(normalizeName('系统一期')).not.toBe(normalizeName('系统二期'));
+    expect(normalizeName('系统V_2')).not.toBe(normalizeName('系统V'));
+  });
+});
+
+describe('exportSuffix', () => {
+  it.each([
+    ['应急保障能力建设_1', '_1'],
+    ['应急保障能力建设＿１２ ', '＿１２'],
+    ['“美丽家园”_2', '_2'],
+    ['系统V_2', null],
+    ['计划_2020', null],
+    ['应急保障能力建设', null],
+    ['_1', null],
+  ])('of %j is %j', (text, expected) => {
+    const span = exportSuffix(text);
+    expect(span && text.slice(span.start, span.end)).toBe(expected);
+  });
+});
+
+it('tells blanks and dashes', () => {
+  expect(['', ' \n', '\u200b\u3000', '\ufeff'].every(isBlankText)).toBe(true);
+  expect(isBlankText('0')).toBe(false);
+  expect(['-', '----', '——', '／', '－ －'].every(isDash)).toBe(true);
+  expect(['', '-5', '无', '/个'].some(isDash)).toBe(false);
+});
+
+it.each([
+  ['一、项目总预算', '项目总预算'],
+  ['（一）财政拨款', '财政拨款'],
+  ['1. 上级财政拨款', '上级财政拨款'],
+  ['1、培训', '培训'],
+  ['①培训', '培训'],
+  ['1.5万元', '1.5万元'],
+  ['一级目标', '一级目标'],
+])('strips the list mark of %j', (text, expected) => {
+  expect(stripListMark(text)).toBe(expected);
+});

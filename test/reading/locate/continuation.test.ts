@@ -1,0 +1,250 @@
+/** Tables that go on on another sheet. */
+import { check } from '../../../src/check';
+import { sectionOf } from '../../../src/taskpane/session/findings-view';
+import { readForms } from '../../../src/reading';
+import { toA1 } from '../../../src/workbook/a1';
+import { NAME, OVERVIEW, rightForm, SAFEGUARDS, TARGETS, type Patch } from '../../support/right-form';
+import { sheetOf, type CellSketch } from '../../support/snapshots';
+import { named, renamed, summary, whole, workbook } from '../support/right-sheets';
+import { number, only, place } from '../support/sketch';
+
+const REST = '第四张表';
+type Cells = Readonly<Record<string, CellSketch>>;
+
+const row = (at: number, cells: Cells): Cells =>
+  Object.fromEntries(Object.entries(cells).map(([column, cell]) => [`${column}${at}`, cell]));
+const emptied = (columns: string, first: number, last: number): Cells =>
+  Object.fromEntries(
+    Array.from({ length: last - first + 1 }, (_, index) => first + index).flatMap((at) =>
+      Array.from(columns, (column): [string, null] => [`${column}${at}`, null]),
+    ),
+  );
+
+const HEADER: Cells = {
+  ...{ A: '项目名称', B: '项目内容', C: '项目明细', D: '明细金额', E: '单价' },
+  ...{ F: '依据', G: '数量', H: '依据', I: '备注' },
+};
+const TRAINING: Cells = {
+  ...{ A: NAME, B: '为老服务培训', C: '为老服务培训费', D: 6, E: 0.5 },
+  ...{ F: '培训费标准', G: 12, H: '培训计划', I: '年度项目' },
+};
+/** The last item and 合计 from a row down. */
+const restOfBreakdown = (top: number, item: Cells = TRAINING, total: CellSketch = 60): Cells => ({
+  ...row(top, HEADER),
+  ...row(top + 1, item),
+  ...row(top + 2, { A: '金额合计', D: total }),
+});
+/** The right form whose breakdown breaks off before its last item. */
+const brokenOff = (sheet: string, cells: Cells, patch: Patch = {}) =>
+  rightForm({ ...patch, [TARGETS]: { ...emptied('ABCDEFGHI', 18, 19), ...patch[TARGETS] }, [sheet]: cells });
+
+const findings = (form: Parameters<typeof check>[0]): string[][] =>
+  check(form).forms.map(({ findings: own }) =>
+    own.map(({ rule, at }) => `${rule.id} ${at ? `${at.sheet}!${toA1(at)}` : ''}`),
+  );
+
+describe('项目构成分解接到另一张工作表', () => {
+  test.each<[string, string, Cells]>([
+    [
+      '标题写明续表',
+      REST,
+      {
+        A1: '财政项目支出绩效目标申报表（绩效目标）（续表）',
+        A2: `项目名称：${NAME}`,
+        ...restOfBreakdown(3),
+      },
+    ],
+    ['表上写明接上页', REST, { A1: '接上页', ...restOfBreakdown(2) }],
+    ['工作表名写明续', '绩效目标（续）', restOfBreakdown(1)],
+    ['没有写明，表头相同', REST, restOfBreakdown(1)],
+    ['没有写明，项目名称和内容留空', REST, restOfBreakdown(1, { ...TRAINING, A: null })],
+    [
+      '没有写明，有自己的标题',
+      REST,
+      { A1: '财政项目支出绩效目标申报表（项目构成分解）', A2: `项目名称：${NAME}`, ...restOfBreakdown(3) },
+    ],
+    [
+      '合计的公式跨表',
+      REST,
+      restOfBreakdown(1, TRAINING, { formula: `=SUM(${TARGETS}!D16:D17,D2)`, value: 60 }),
+    ],
+  ])('%s', (_, sheet, cells) => {
+    const form = brokenOff(sheet, cells);
+    expect(findings(form)).toEqual([[]]);
+    const { breakdown, sheets } = only(form);
+    expect(breakdown?.items.map(({ item }) => place(item.at))).toEqual([
+      `${TARGETS}!C16`,
+      `${TARGETS}!C17`,
+      expect.stringContaining(`${sheet}!C`),
+    ]);
+    expect(number(breakdown?.total?.amount)).toBe('60');
+    expect(sheets).toContain(sheet);
+  });
+
+  test('接在同一行号上，仍各算各的', () => {
+    const blanks = emptied('ABCDEFGHI', 1, 1);
+    const form = brokenOff(REST, { ...blanks, ...restOfBreakdown(15, { ...TRAINING, D: 6.01 }) });
+    expect(findings(form)).toEqual([[`breakdown/amount ${REST}!D16`]]);
+  });
+
+  test('另一张表上的错误归到项目构成分解', () => {
+    const [checked] = check(brokenOff(REST, restOfBreakdown(1, TRAINING, 60.01))).forms;
+    const [finding, ...others] = checked?.findings ?? [];
+    expect([others, finding?.rule.id, finding?.at && place(finding.at)]).toEqual([
+      [],
+      'breakdown/total',
+      `${REST}!D3`,
+    ]);
+    expect(checked && finding && sectionOf(checked.form, finding)).toBe('breakdown');
+  });
+
+  test('漏算另一张表的公式，改正后算全', () => {
+    const total = { formula: '=SUM(D2:D2)', value: 6 };
+    const [checked] = check(brokenOff('绩效目标（续）', restOfBreakdown(1, TRAINING, total))).forms;
+    const [finding] = checked?.findings ?? [];
+    expect(finding?.rule.id).toBe('breakdown/total-formula');
+    expect(finding?.fix && 'edits' in finding.fix && finding.fix.edits[0]?.after).toEqual({
+      formula: `=SUM('${TARGETS}'!D16:D17,D2)`,
+    });
+  });
+
+  test('两处都有合计而写明续表', () => {
+    const form = rightForm({
+      [TARGETS]: {
+        ...emptied('ABCDEFGHI', 18, 19),
+        ...row(18, { A: '合计', D: 54 }),
+      },
+      续表: restOfBreakdown(1),
+    });
+    expect(findings(form)).toEqual([[]]);
+  });
+});
+
+describe('不是接着的表', () => {
+  const left = (form: Parameters<typeof readForms>[0]): string[] =>
+    readForms(form).lookedAt.flatMap(({ found }) => found.filter((text) => text.includes('没有归入')));
+
+  test.each<[string, Cells]>([
+    ['前一张已有合计', restOfBreakdown(1)],
+    ['表头不同', { ...restOfBreakdown(1), D1: '金额' }],
+  ])('%s', (what, cells) => {
+    const form = what === '前一张已有合计' ? rightForm({ [REST]: cells }) : brokenOff(REST, cells);
+    expect(only(form).breakdown?.items.some(({ item }) => item.at.sheet === REST)).toBe(false);
+    expect(left(form)).toHaveLength(1);
+  });
+
+  test('另一张表重复同样的明细', () => {
+    const form = brokenOff(REST, restOfBreakdown(1, { ...TRAINING, C: '助餐点设备采购' }));
+    expect(only(form).breakdown?.items).toHaveLength(2);
+  });
+
+  test('同一张表上还有别的部分', () => {
+    const measures = { A: '类别', B: '文件名称', C: '具体措施', D: '保障阶段' };
+    const form = brokenOff(REST, {
+      ...restOfBreakdown(1),
+      ...row(6, measures),
+      ...row(7, { B: '《某办法》', C: '验收' }),
+    });
+    expect(only(form).breakdown?.items).toHaveLength(2);
+  });
+
+  test('没有合计的清单', () => {
+    const form = brokenOff(REST, { ...row(1, HEADER), ...row(2, TRAINING) });
+    expect(only(form).breakdown?.items).toHaveLength(2);
+  });
+
+  test('单位不同', () => {
+    const form = brokenOff(
+      REST,
+      { A1: '单位：元', ...restOfBreakdown(2) },
+      { [TARGETS]: { G3: '金额单位：万元' } },
+    );
+    expect(only(form).breakdown?.items).toHaveLength(2);
+  });
+
+  test('两个项目，各有各的', () => {
+    const [a, b] = [named('甲项目'), named('乙项目')];
+    const { forms } = readForms(workbook([...renamed(a, '1'), ...renamed(b, '（续）')]));
+    expect(forms.map(summary)).toEqual([
+      whole('甲项目', [`${OVERVIEW}1`, `${TARGETS}1`, `${SAFEGUARDS}1`]),
+      whole('乙项目', [`${OVERVIEW}（续）`, `${TARGETS}（续）`, `${SAFEGUARDS}（续）`]),
+    ]);
+  });
+});
+
+describe('绩效目标和制度保障接到另一张工作表', () => {
+  const INDICATORS: Cells = { B: '一级目标', C: '二级目标', D: '三级目标', F: '目标值', G: '备注' };
+  const EFFECTS: Cells = {
+    ...row(1, INDICATORS),
+    ...row(2, { B: '效果目标', C: '社会效益', D: '受益老年人数', F: '≥800人', G: '老年人' }),
+    ...row(3, { C: '满意度', D: '老年人满意度', F: '≥90%', G: '问卷调查' }),
+    ...row(4, { B: '影响力目标', C: '长效管理', D: '助餐点管理制度数量', F: '1项', G: '印发' }),
+  };
+
+  test.each([
+    ['写明续表', '绩效目标续表'],
+    ['没有写明', REST],
+  ])('指标：%s', (_, sheet) => {
+    const form = rightForm({ [TARGETS]: emptied('BCDFG', 12, 14), [sheet]: EFFECTS });
+    expect(findings(form)).toEqual([[]]);
+    expect(only(form).indicators?.rows).toHaveLength(9);
+  });
+
+  test('一级、二级留空时接着上一张', () => {
+    const cost = { D: '项目总成本', F: '≤60万元', G: '不突破预算' };
+    const form = rightForm({
+      [TARGETS]: emptied('BCDFG', 12, 14),
+      绩效目标续表: { ...EFFECTS, ...row(5, { C: '成本', ...cost }) },
+    });
+    const filled = rightForm({
+      [TARGETS]: { ...emptied('CDFG', 11, 14), B12: null, B14: null },
+      绩效目标续表: {
+        ...row(1, INDICATORS),
+        ...row(2, { C: '成本', ...cost }),
+        ...row(3, { B: '效果目标', C: '满意度', D: '老年人满意度', F: '≥90%' }),
+      },
+    });
+    expect(only(form).indicators?.rows.at(-1)?.dimension.id).toBe('impact');
+    expect(
+      only(filled)
+        .indicators?.rows.map(({ dimension }) => dimension.id)
+        .slice(-2),
+    ).toEqual(['output', 'benefit']);
+  });
+
+  test.each<[string, Cells]>([
+    ['指标重复', { D3: '老年人满意度' }],
+    ['一级目标重新开始', { B4: '产出目标', C4: '数量', D4: '助餐点管理制度' }],
+    ['有标题', { A1: '绩效目标申报表', ...row(2, INDICATORS) }],
+  ])('不是接着的指标：%s', (what, cells) => {
+    const targets = what === '指标重复' ? {} : emptied('BCDFG', 12, 14);
+    const body = what === '有标题' ? { ...emptied('BCDFG', 1, 1), ...cells } : { ...EFFECTS, ...cells };
+    const form = rightForm({ [TARGETS]: targets, [REST]: body });
+    expect(only(form).indicators?.rows.some(({ name }) => name.at.sheet === REST)).toBe(false);
+  });
+
+  test('制度保障的类别接着上一张', () => {
+    const form = rightForm({
+      [SAFEGUARDS]: emptied('ABCDEF', 7, 7),
+      制度保障续表: {
+        ...row(1, { A: '制度保障', B: '文件名称', C: '具体措施', D: '保障阶段' }),
+        ...row(2, { B: '《某街道预算公开办法》', C: '公开预算编制情况', D: '立项和计划阶段 ☑' }),
+        ...row(3, {
+          ...{ A: '财务管理制度', B: '《某街道财务管理制度》', C: '及时核算每笔支付，年末接受审计' },
+          ...{ D: '立项和计划阶段 ☐', E: '实施阶段 ☑', F: '收尾和完成阶段 ☑' },
+        }),
+      },
+    });
+    expect(only(form).safeguards?.rows.map(({ category }) => category.text)).toEqual([
+      '项目管理制度',
+      '预算管理制度',
+      '预算管理制度',
+      '财务管理制度',
+    ]);
+  });
+});
+
+test('续表在前一张之外的工作表上重名也不混', () => {
+  const extra = sheetOf('手续', { cells: restOfBreakdown(1) });
+  expect(only(workbook([...rightForm().sheets, extra])).breakdown?.items).toHaveLength(3);
+});

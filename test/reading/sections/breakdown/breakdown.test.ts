@@ -1,0 +1,207 @@
+/** 项目构成分解: groups, columns and units. */
+import type { CellSketch } from '../../../support/snapshots';
+import { item, names, sum, table } from '../../support/breakdown-table';
+import { number, readOne, rows, seen } from '../../support/sketch';
+
+describe('小计', () => {
+  const groups = (lines: readonly (readonly CellSketch[])[], merges: readonly string[] = []): unknown =>
+    table(lines, merges).subtotals.map(({ row, amount, items }) => [
+      row,
+      number(amount),
+      items.map((one) => one.row),
+    ]);
+
+  test('各组之后的小计', () => {
+    const lines = [
+      item('设备', '电脑', 10, 1, 10),
+      item('设备', '键盘', 1, 0.1, 10),
+      sum('小计', 11),
+      item('培训', '讲课费', 2, 0.5, 4),
+      sum('小 计', 3),
+      sum('合计', 14),
+    ];
+    expect(groups(lines)).toEqual([
+      [4, '11', [2, 3]],
+      [6, '3', [5]],
+    ]);
+    expect(names(table(lines))).toEqual(['电脑', '键盘', '讲课费']);
+    expect(number(table(lines).total?.amount)).toBe('14');
+  });
+
+  test('有的内容没有小计：按同一内容的行', () => {
+    expect(
+      groups([
+        item('评估', '评估费', 5, 5, 1),
+        item('设备', '电脑', 10, 1, 10),
+        item('设备', '键盘', 1, 0.1, 10),
+        [null, '小计', null, 11],
+        sum('合计', 16),
+      ]),
+    ).toEqual([[5, '11', [3, 4]]]);
+  });
+
+  test('小计在各组之前', () => {
+    expect(
+      groups([
+        sum('设备小计', 11),
+        item('设备', '电脑', 10, 1, 10),
+        item('设备', '键盘', 1, 0.1, 10),
+        sum('培训小计', 2),
+        item('培训', '讲课费', 2, 0.5, 4),
+        sum('总计', 13),
+      ]),
+    ).toEqual([
+      [2, '11', [3, 4]],
+      [5, '2', [6]],
+    ]);
+  });
+
+  test('两层小计', () => {
+    expect(
+      groups([
+        item('设备', '电脑', 10, 1, 10),
+        sum('小计', 10),
+        item('培训', '讲课费', 2, 0.5, 4),
+        sum('小计', 2),
+        sum('业务类小计', 12),
+        item('评估', '评估费', 5, 5, 1),
+        sum('合计', 17),
+      ]),
+    ).toEqual([
+      [3, '10', [2]],
+      [5, '2', [4]],
+      [6, '12', [2, 4]],
+    ]);
+  });
+
+  test('每组一个合计，最后是总计', () => {
+    const lines = [
+      item('设备', '电脑', 10, 1, 10),
+      sum('合计', 10),
+      item('培训', '讲课费', 2, 0.5, 4),
+      sum('合计', 2),
+      sum('总计', 12),
+    ];
+    expect(groups(lines)).toEqual([
+      [3, '10', [2]],
+      [5, '2', [4]],
+    ]);
+    expect(number(table(lines).total?.amount)).toBe('12');
+  });
+});
+
+describe('列', () => {
+  test('依据按前一列区分，列序不同也一样', () => {
+    const form = readOne({
+      明细: rows([
+        ['项目内容', '项目明细', '数量', '依据', '单价', '依据', '明细金额'],
+        ['设备', '电脑', 10, '编制数', 1, '询价', 10],
+        ['金额合计', null, null, null, null, null, 10],
+      ]),
+    });
+    const [only] = form.breakdown?.items ?? [];
+    expect([seen(only?.quantityBasis), seen(only?.priceBasis)]).toEqual(['D2 编制数', 'F2 询价']);
+  });
+
+  test('两行表头', () => {
+    const form = readOne({
+      明细: rows(
+        [
+          ['项目内容', '项目明细', '明细金额', '测算', null, null, null],
+          [null, null, null, '单价', '依据', '数量', '依据'],
+          ['设备', '电脑', 10, 1, '询价', 10, '编制数'],
+          ['合计', null, 10],
+        ],
+        ['A1:A2', 'B1:B2', 'C1:C2', 'D1:G1'],
+      ),
+    });
+    const [only] = form.breakdown?.items ?? [];
+    expect([only?.row, number(only?.amount), number(only?.unitPrice), seen(only?.quantityBasis)]).toEqual([
+      2,
+      '10',
+      '1',
+      'G3 编制数',
+    ]);
+  });
+
+  test('只有项目内容一列时，它就是明细', () => {
+    const form = readOne({
+      明细: rows([
+        ['项目内容', '金额', '单价', '数量'],
+        ['电脑', 10, 1, 10],
+        ['合计', 10],
+      ]),
+    });
+    expect(form.breakdown?.missingColumns).toEqual([]);
+    expect(seen(form.breakdown?.items[0]?.item)).toBe('A2 电脑');
+  });
+
+  test('缺数量列', () => {
+    const form = readOne({
+      明细: rows([
+        ['项目内容', '项目明细', '明细金额', '单价'],
+        ['设备', '电脑', 10, 1],
+        ['合计', null, 10],
+      ]),
+    });
+    expect(form.breakdown?.missingColumns).toEqual(['quantity']);
+  });
+
+  test('单价以元为单位，金额以万元为单位', () => {
+    const form = readOne({
+      明细: rows([
+        ['金额单位：万元'],
+        ['项目内容', '项目明细', '明细金额（万元）', '单价（元/台）', '数量'],
+        ['设备', '电脑', 1, 5000, 2],
+      ]),
+    });
+    expect([form.breakdown?.amountUnit, form.breakdown?.priceUnit]).toEqual(['万元', '元']);
+  });
+
+  test('金额单位写在表上方', () => {
+    const form = readOne({
+      明细: rows([
+        ['单位：元'],
+        ['项目内容', '项目明细', '明细金额', '单价', '数量'],
+        ['设备', '电脑', 10000, 5000, 2],
+      ]),
+    });
+    expect([form.moneyUnit, form.breakdown?.amountUnit, form.breakdown?.priceUnit]).toEqual([
+      '元',
+      '元',
+      '元',
+    ]);
+  });
+
+  test('不认识的列和前面的序号列无妨', () => {
+    const form = readOne({
+      明细: rows([
+        ['序号', '项目内容', '项目明细', '规格', '明细金额', '单价', '数量', '经办'],
+        [1, '设备', '电脑', '台式', 10, 1, 10, '张某'],
+        ['合计', null, null, null, 10],
+      ]),
+    });
+    expect(seen(form.breakdown?.items[0]?.item)).toBe('C2 电脑');
+    expect(number(form.breakdown?.total?.amount)).toBe('10');
+  });
+
+  test('竖排的项目构成分解，一行一字', () => {
+    const form = readOne({
+      明细: rows(
+        [
+          ['项目名称', null, '项目内容', '项目明细', '明细金额', '单价', '数量'],
+          ['项\n目\n构\n成\n分\n解', '某项目', '设备', '电脑', 10, 1, 10],
+          [null, '某项目', '培训', '讲课费', 2, 0.5, 4],
+          ['金额合计', null, null, null, 12],
+        ],
+        ['A1:B1', 'A2:A3', 'A4:D4'],
+      ),
+    });
+    expect(form.breakdown?.items.map(({ project, item: own }) => [seen(project), seen(own)])).toEqual([
+      ['B2 某项目', 'D2 电脑'],
+      ['B3 某项目', 'D3 讲课费'],
+    ]);
+    expect(form.breakdown?.columns.project).toBe(1);
+    expect(number(form.breakdown?.total?.amount)).toBe('12');
+  });
+});

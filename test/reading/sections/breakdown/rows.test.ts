@@ -1,0 +1,156 @@
+/** 项目构成分解: which rows are items, and where the table ends. */
+import { HEADER, item, names, sum, table } from '../../support/breakdown-table';
+import { number, readOne, rows, seen } from '../../support/sketch';
+
+describe('行', () => {
+  test('空白备用行、合计以下的说明和签字不读', () => {
+    const breakdown = table([
+      item('设备', '电脑', 10, 1, 10),
+      item(null, null, { formula: '=E5*G5', value: 0 }, null, null),
+      [null],
+      item('培训', '讲课费', 2, 0.5, 4),
+      item(null, null, null, null, null),
+      sum('金额合计', 12),
+      ['注：单价依据另附。'],
+      ['填报人：王某', null, null, 5],
+    ]);
+    expect(names(breakdown)).toEqual(['电脑', '讲课费']);
+    expect([breakdown.total?.row, number(breakdown.total?.amount)]).toEqual([7, '12']);
+  });
+
+  test.each([
+    ['数字都划去', ['某项目', '其他', '其他费用', '--', '——', null, '/']],
+    ['名称和数字都划去', ['某项目', '——', '——', '——', '——', '——', '——', '——', '——']],
+    ['名称划去，没有数字', ['某项目', null, '/', null, null]],
+    ['写明没有', ['无', '无', '无', '无', '无', '无', '无']],
+  ])('不用的行：%s', (_, line) => {
+    const breakdown = table([item('设备', '电脑', 10, 1, 10), line, sum('合计', 10)]);
+    expect(names(breakdown)).toEqual(['电脑']);
+    expect(number(breakdown.total?.amount)).toBe('10');
+  });
+
+  test.each([
+    ['金额', ['某项目', '其他', '其他费用', 2, '/', null, '/'], '2'],
+    ['名称', ['某项目', '其他', '/', 2, 1, null, 2], '2'],
+  ])('只划去一部分的行要读：有%s', (_, line, amount) => {
+    const breakdown = table([item('设备', '电脑', 10, 1, 10), line, sum('合计', 12)]);
+    expect(breakdown.items.map((one) => number(one.amount))).toEqual(['10', amount]);
+  });
+
+  test('续表重复表头', () => {
+    const breakdown = table([
+      item('设备', '电脑', 10, 1, 10),
+      ['财政项目支出绩效目标申报表（续表）'],
+      HEADER,
+      item('培训', '讲课费', 2, 0.5, 4),
+      sum('合 计', 12),
+    ]);
+    expect(names(breakdown)).toEqual(['电脑', '讲课费']);
+    expect(number(breakdown.total?.amount)).toBe('12');
+  });
+
+  test('重复的表头前没有标题', () => {
+    const breakdown = table([
+      item('设备', '电脑', 10, 1, 10),
+      HEADER,
+      item('培训', '讲课费', 2, 0.5, 4),
+      sum('合计', 12),
+    ]);
+    expect(names(breakdown)).toEqual(['电脑', '讲课费']);
+  });
+
+  test('一次性金额：只有金额的行', () => {
+    const [only] = table([item('评估', '评估费', 5, null, null), sum('合计', 5)]).items;
+    expect([number(only?.amount), number(only?.unitPrice), number(only?.quantity)]).toEqual([
+      '5',
+      'blank',
+      'blank',
+    ]);
+  });
+
+  test('有名称没有数字的行也是明细', () => {
+    expect(names(table([item('评估', '评估费', null, null, null), sum('合计', 5)]))).toEqual(['评估费']);
+  });
+
+  test('横跨整行的小标题不是明细', () => {
+    const breakdown = table(
+      [
+        ['一、设备类'],
+        item(null, '电脑', 10, 1, 10),
+        ['二、培训类'],
+        item(null, '讲课费', 2, 0.5, 4),
+        sum('合计', 12),
+      ],
+      ['A3:I3', 'A5:I5'],
+    );
+    expect(names(breakdown)).toEqual(['电脑', '讲课费']);
+  });
+
+  test('合并的金额只算一次', () => {
+    const breakdown = table(
+      [item('设备', '电脑', 10, 1, 10), item('设备', '（含显示器）', null, null, null), sum('合计', 10)],
+      ['D3:D4', 'E3:E4', 'G3:G4'],
+    );
+    expect(names(breakdown)).toEqual(['电脑']);
+  });
+
+  test('项目名称和内容向下填充，包括合并的格', () => {
+    const breakdown = table(
+      [
+        ['某项目', '设备', '电脑', 10, 1, null, 10],
+        [null, null, '打印机', 2, 1, null, 2],
+        [null, '培训', '讲课费', 2, 0.5, null, 4],
+        [null, null, '场地费', 1, 1, null, 1],
+        sum('合计', 15),
+      ],
+      ['A3:A6', 'B3:B4'],
+    );
+    expect(breakdown.items.map(({ project, content }) => [seen(project), seen(content)])).toEqual([
+      ['A3 某项目', 'B3 设备'],
+      ['A3 某项目', 'B3 设备'],
+      ['A3 某项目', 'B5 培训'],
+      ['A3 某项目', 'B5 培训'],
+    ]);
+  });
+
+  test('同上就是上一行的', () => {
+    const breakdown = table([
+      ['某项目', '设备', '电脑', 10, 1, null, 10],
+      ['同上', '〃', '打印机', 2, 1, null, 2],
+    ]);
+    expect(breakdown.items.map(({ project, content }) => [seen(project), seen(content)])).toEqual([
+      ['A3 某项目', 'B3 设备'],
+      ['A3 某项目', 'B3 设备'],
+    ]);
+  });
+
+  test('隐藏的行照读，并标明', () => {
+    const sketch = rows([
+      HEADER,
+      item('设备', '电脑', 10, 1, 10),
+      item('设备', '键盘', 1, 0.1, 10),
+      sum('合计', 11),
+    ]);
+    const form = readOne({ 明细: { ...sketch, hiddenRows: [3] } });
+    expect(form.breakdown?.items.map(({ hidden }) => hidden)).toEqual([false, true]);
+  });
+
+  test('合计在最前', () => {
+    const breakdown = table([
+      sum('合计', 12),
+      item('设备', '电脑', 10, 1, 10),
+      item('培训', '讲课费', 2, 0.5, 4),
+    ]);
+    expect(names(breakdown)).toEqual(['电脑', '讲课费']);
+    expect(number(breakdown.total?.amount)).toBe('12');
+  });
+
+  test('合计和金额在同一格', () => {
+    const { total } = table([item('设备', '电脑', 10, 1, 10), ['金额合计：10.00万元']], ['A4:I4']);
+    expect([seen(total?.label), seen(total?.amount), number(total?.amount)]).toEqual([
+      'A4 金额合计',
+      'A4 10.00万元',
+      '10',
+    ]);
+  });
+});

@@ -1,0 +1,322 @@
+/** 绩效目标: levels, rows and the end of the table. */
+import type { IndicatorTable } from '../../../../src/form/indicators';
+import { workbookOf, type CellSketch } from '../../../support/snapshots';
+import { only, readOne, rows, seen } from '../../support/sketch';
+
+const HEADER = ['一级目标', '二级目标', '三级目标', '目标值', '备注'];
+
+function table(
+  lines: readonly (readonly CellSketch[])[],
+  merges: readonly string[] = [],
+  header = HEADER,
+): IndicatorTable {
+  const { indicators } = readOne({ 指标: rows([['绩效目标'], header, ...lines], merges) });
+  if (!indicators) throw new Error('no indicators');
+  return indicators;
+}
+
+const short = ({ rows: own }: IndicatorTable): unknown =>
+  own.map(({ dimension, category, name, target }) => [dimension.text, category.text, name.text, target.text]);
+
+test.each([
+  ['划去', ['——', '——', '——']],
+  ['斜线', ['/', '/', null]],
+  ['写明没有', ['无', '无', '无']],
+  ['只划去目标值', [null, '----', null]],
+])('不用的行不读：%s', (_, cells) => {
+  const found = table([
+    ['产出目标', '数量', '甲', '1个'],
+    ['效果目标', '生态效益', ...cells],
+    ['满意度目标', '满意度', '乙', '≥90%'],
+  ]);
+  expect(found.rows.map(({ name }) => name.text)).toEqual(['甲', '乙']);
+});
+
+test('有名称而目标值划去的行要读', () => {
+  expect(short(table([['产出目标', '数量', '甲', '/']]))).toEqual([['产出目标', '数量', '甲', '/']]);
+});
+
+describe('级别', () => {
+  test('带编号的级别，编号不是分值', () => {
+    const found = table([
+      ['1.产出目标', '1.1数量', '甲', '1个'],
+      [null, '（3）时效', '乙', '年底'],
+      ['二、效果目标', '2.1.2、社会效益（20分）', '丙', '好'],
+    ]);
+    expect(found.rows.map(({ dimension, category }) => [dimension.id, category.id])).toEqual([
+      ['output', 'quantity'],
+      ['output', 'timeliness'],
+      ['benefit', 'social'],
+    ]);
+    expect(found.parentWeights.map(({ weight }) => seen(weight))).toEqual(['B5 20']);
+  });
+
+  test('同上', () => {
+    const found = table([
+      ['产出目标', '数量', '甲', '1个'],
+      ['同上', '〃', '乙', '2个'],
+    ]);
+    expect(found.rows.map(({ dimension, category }) => [dimension.id, category.id])).toEqual([
+      ['output', 'quantity'],
+      ['output', 'quantity'],
+    ]);
+  });
+
+  test('没有合并的空格向下填充，换一级时二级重新开始', () => {
+    expect(
+      short(
+        table([
+          ['产出目标', '数量', '甲', '1个'],
+          [null, null, '乙', '2个'],
+          [null, '质量', '丙', '100%'],
+          ['效果目标', null, '丁', '好'],
+        ]),
+      ),
+    ).toEqual([
+      ['产出目标', '数量', '甲', '1个'],
+      ['产出目标', '数量', '乙', '2个'],
+      ['产出目标', '质量', '丙', '100%'],
+      ['效果目标', '', '丁', '好'],
+    ]);
+  });
+
+  test('每行都写的级别不混在一起', () => {
+    expect(
+      table([
+        ['产出目标', '数量', '甲', '1个'],
+        ['产出目标', '数量', '乙', '2个'],
+        ['满意度', '服务对象\n满意度指标', '丙', '≥90%'],
+      ]).rows.map(({ dimension, category }) => [dimension.id, category.id]),
+    ).toEqual([
+      ['output', 'quantity'],
+      ['output', 'quantity'],
+      ['satisfaction', 'satisfaction'],
+    ]);
+  });
+
+  test('不认识的级别没有含义，文字照留', () => {
+    const [first] = table([['过程目标', '进度安排', '甲', '1个']]).rows;
+    expect([first?.dimension, first?.category]).toMatchObject([
+      { id: null, text: '过程目标' },
+      { id: null, text: '进度安排' },
+    ]);
+  });
+
+  const names: readonly (readonly [string, string])[] = [
+    ['经济成本指标', 'cost'],
+    ['社会成本指标', 'cost'],
+    ['生态环境成本指标', 'cost'],
+    ['生态效益指标', 'ecological'],
+    ['可持续影响指标', 'sustainability'],
+    ['社会公众满意度', 'satisfaction'],
+    ['时 效', 'timeliness'],
+    ['1.数量指标', 'quantity'],
+    ['质量指标（必填）', 'quality'],
+    ['部门协助', 'cooperation'],
+    ['信息共享', 'information'],
+  ];
+  test.each(names)('%s', (text, id) => {
+    expect(table([['产出目标', text, '甲', '1个']]).rows[0]?.category.id).toBe(id);
+  });
+
+  test('表头没有写一级和二级：按各列的文字认', () => {
+    const found = table(
+      [
+        [null, '产出', '数量', '甲', '1个'],
+        [null, null, '质量', '乙', '100%'],
+        [null, '效益', '社会效益', '丙', '≥1人'],
+      ],
+      ['A2:C2'],
+      ['绩效目标', '', '', '三级目标', '目标值'],
+    );
+    expect(found.missingColumns).toEqual([]);
+    expect(short(found)).toEqual([
+      ['产出', '数量', '甲', '1个'],
+      ['产出', '质量', '乙', '100%'],
+      ['效益', '社会效益', '丙', '≥1人'],
+    ]);
+  });
+
+  test('真的缺少的列', () => {
+    expect(table([['数量', '甲', '1个']], [], ['二级指标', '三级指标', '指标值']).missingColumns).toEqual([
+      'dimension',
+    ]);
+    expect(table([['产出', '数量', '甲']], [], ['一级指标', '二级指标', '三级指标']).missingColumns).toEqual([
+      'target',
+    ]);
+  });
+});
+
+describe('行', () => {
+  test('只有名称或只有目标值的行要读，都没有的不读', () => {
+    expect(
+      short(
+        table([
+          ['产出目标', '数量', '甲', null],
+          [null, null, null, '2个'],
+          [null, '质量', null, null],
+          [null, '时效', '', ' '],
+        ]),
+      ),
+    ).toEqual([
+      ['产出目标', '数量', '甲', ''],
+      ['产出目标', '数量', '', '2个'],
+    ]);
+  });
+
+  test('模板印的“指标2：”“……”没有目标值的不读', () => {
+    const indicators = table([
+      ['产出指标', '数量', '指标1：甲', '1个'],
+      [null, null, '指标2：', null],
+      [null, null, '指标3：', '3个'],
+      [null, null, '……', null],
+    ]);
+    expect(indicators.rows.map(({ name, target }) => [name.text, target.text])).toEqual([
+      ['指标1：甲', '1个'],
+      ['指标3：', '3个'],
+    ]);
+  });
+
+  test('名称合并两行、目标值各一', () => {
+    expect(
+      short(
+        table(
+          [
+            ['产出目标', '数量', '甲', '1个'],
+            [null, null, null, '2套'],
+          ],
+          ['C3:C4'],
+        ),
+      ),
+    ).toEqual([
+      ['产出目标', '数量', '甲', '1个'],
+      ['产出目标', '数量', '甲', '2套'],
+    ]);
+  });
+
+  test('名称和目标值都合并两行的是一个指标', () => {
+    expect(table([['产出目标', '数量', '甲', '1个'], [null]], ['C3:C4', 'D3:D4']).rows).toHaveLength(1);
+  });
+
+  test('续表的表头不是指标', () => {
+    expect(
+      short(table([['产出目标', '数量', '甲', '1个'], HEADER, ['效果目标', '社会效益', '乙', '好']])),
+    ).toEqual([
+      ['产出目标', '数量', '甲', '1个'],
+      ['效果目标', '社会效益', '乙', '好'],
+    ]);
+  });
+
+  test.each([
+    ['说明', [['注：指标应量化。']]],
+    ['签字', [['填报人：王某', null, '甲', '5']]],
+    ['下面的栏目', [['需要说明的其他问题', null, '没有']]],
+    ['空行以后的别的内容', [[null], [null], [null], [null], ['附：联系方式', '54490000']]],
+    ['标题', [['财政项目支出绩效目标申报表（制度保障）']]],
+  ])('表尾：%s', (_, tail) => {
+    expect(table([['产出目标', '数量', '甲', '1个'], ...tail]).rows).toHaveLength(1);
+  });
+
+  test('中间的空行不是表尾', () => {
+    expect(
+      table([
+        ['产出目标', '数量', '甲', '1个'],
+        [null],
+        [null],
+        [null],
+        [null],
+        [null],
+        ['效果目标', '社会效益', '乙', '好'],
+      ]).rows,
+    ).toHaveLength(2);
+  });
+});
+
+describe('时期', () => {
+  test('中期和年度两张表上下排列', () => {
+    const form = readOne({
+      指标: rows(
+        [
+          ['一、中期绩效指标'],
+          HEADER,
+          ['产出目标', '数量', '甲', '3个'],
+          ['二、年度绩效指标'],
+          HEADER,
+          ['产出目标', '数量', '甲', '1个'],
+        ],
+        ['A1:E1', 'A4:E4'],
+      ),
+    });
+    expect(form.indicators?.rows.map(({ period, target }) => [period, target.text])).toEqual([
+      ['overall', '3个'],
+      ['annual', '1个'],
+    ]);
+  });
+
+  test('竖排的标签说明时期', () => {
+    const { indicators } = readOne({
+      指标: rows(
+        [
+          ['中期\n绩效\n指标', '一级指标', '二级指标', '三级指标', '指标值'],
+          [null, '产出指标', '数量指标', '甲', '3个'],
+          ['年度\n绩效\n指标', '一级指标', '二级指标', '三级指标', '指标值'],
+          [null, '产出指标', '数量指标', '甲', '1个'],
+        ],
+        ['A1:A2', 'A3:A4'],
+      ),
+    });
+    expect(indicators?.rows.map(({ period }) => period)).toEqual(['overall', 'annual']);
+  });
+
+  test('标题里的年度不影响', () => {
+    const { indicators } = readOne({
+      指标: rows(
+        [['2020年度项目支出绩效目标申报表'], ['总体目标', '建成'], HEADER, ['产出目标', '数量', '甲', '3个']],
+        ['A1:E1', 'B2:E2'],
+      ),
+    });
+    expect(indicators?.rows.map(({ period }) => period)).toEqual(['annual']);
+  });
+});
+
+test('目标值按格式读：百分比、带单位的数字格式、日期、公式', () => {
+  const { rows: found } = table([
+    ['产出目标', '质量', '甲', { value: 0.95, numberFormat: '0%' }],
+    [null, '数量', '乙', { value: 4, numberFormat: '0"个"' }],
+    [null, '时效', '丙', { value: 44196, numberFormat: 'yyyy-mm-dd' }],
+    [null, '成本', '丁', { formula: '="≤"&296&"万元"', value: '≤296万元' }],
+    [null, '数量', '戊', { formula: '=2+2', value: 4 }],
+  ]);
+  expect(found.map(({ target }) => [seen(target), target.value.kind])).toEqual([
+    ['D3 95%', 'quantity'],
+    ['D4 4个', 'quantity'],
+    ['D5 2020-12-31', 'date'],
+    ['D6 ≤296万元', 'quantity'],
+    ['D7 4', 'quantity'],
+  ]);
+  expect(found[1]?.target.value).toMatchObject({ unit: { text: '个' } });
+  expect(found[4]?.target.content).toEqual({ formula: '=2+2' });
+});
+
+test('主体活动在标题和表头之间，或在项目总体情况里', () => {
+  const activity = ['主体活动（作业、任务）\n和对应产出的详细描述', '内容：甲；乙'];
+  expect(
+    seen(
+      readOne({ 指标: rows([['绩效目标'], activity, HEADER, ['产出目标', '数量', '甲', '1个']]) }).indicators
+        ?.mainActivity,
+    ),
+  ).toBe('B2 内容：甲；乙');
+  const form = only(
+    workbookOf({
+      总体: rows([
+        ['项目名称', '甲项目'],
+        ['项目概况', '概况'],
+        ['必要性', '必要'],
+        ['可行性', '可行'],
+        activity,
+      ]),
+      指标: rows([HEADER, ['产出目标', '数量', '甲', '1个']]),
+    }),
+  );
+  expect(seen(form.indicators?.mainActivity)).toBe('B5 内容：甲；乙');
+});

@@ -1,0 +1,173 @@
+/** 项目资金: where its members and their amounts stand. */
+import type { Overview } from '../../../../src/form/overview';
+import { workbookOf, type CellSketch } from '../../../support/snapshots';
+import { number, only, readOne, rows, seen } from '../../support/sketch';
+
+function read(lines: readonly (readonly CellSketch[])[], merges: readonly string[] = []): Overview {
+  const { overview } = readOne({ 总体: rows(lines, merges) });
+  if (!overview) throw new Error('no overview');
+  return overview;
+}
+
+describe('资金', () => {
+  const lead = [
+    ['项目概况', '概况'],
+    ['必要性', '必要'],
+  ];
+  const funds = (lines: readonly (readonly CellSketch[])[], merges: readonly string[] = []): unknown =>
+    Object.entries(read([...lead, ...lines], merges).funds).map(([id, cell]) => [
+      id,
+      seen(cell),
+      number(cell),
+    ]);
+
+  test('相邻的格', () => {
+    expect(
+      funds([
+        ['项目资金', '资金总额', 100, '其中：财政拨款', 80],
+        [null, null, null, '其他资金', 20],
+      ]),
+    ).toEqual([
+      ['currentYear', 'C3 100', '100'],
+      ['fiscal', 'E3 80', '80'],
+      ['other', 'E4 20', '20'],
+    ]);
+  });
+
+  test('括号里说明其中多少', () => {
+    expect(
+      funds([
+        ['当年预算：60.00（其中政府采购30.00）'],
+        ['财政拨款：60（其中：上级20，本级40）'],
+        ['其他资金：0（含其中10）'],
+      ]),
+    ).toEqual([
+      ['currentYear', 'A3 60.00', '60'],
+      ['fiscal', 'A4 60', '60'],
+      ['other', 'A5 0（含其中10）', 'unreadable'],
+    ]);
+  });
+
+  test('项目的总预算不是当年的', () => {
+    expect(funds([['项目资金', '项目总预算', 100, '其中：财政拨款', 80]])).toEqual([
+      ['total', 'C3 100', '100'],
+      ['fiscal', 'E3 80', '80'],
+    ]);
+  });
+
+  test('合计在财政拨款之上，上年度的数在左边', () => {
+    expect(
+      funds([
+        ['资金来源（万元）', '项目', '上年度预算安排', '本年度申请金额'],
+        [null, '合计', 90, 100],
+        [null, '财政拨款', 70, 80],
+        [null, '其他资金', 20, 20],
+      ]),
+    ).toEqual([
+      ['currentYear', 'D4 100', '100'],
+      ['fiscal', 'D5 80', '80'],
+      ['other', 'D6 20', '20'],
+    ]);
+  });
+
+  test('空着的资金不取下一行的内容', () => {
+    expect(
+      funds(
+        [
+          ['项目资金', '年度资金总额', 100],
+          [null, '其他资金', null],
+          ['立项依据', '某办发〔2024〕15号'],
+        ],
+        ['A3:A4'],
+      ),
+    ).toEqual([
+      ['currentYear', 'C3 100', '100'],
+      ['other', 'C4', 'blank'],
+    ]);
+  });
+
+  test('一行标签，下一行是数', () => {
+    expect(
+      funds(
+        [
+          ['项目资金（万元）', '年度资金总额', '财政拨款', '其他资金'],
+          [null, 100, 80, 20],
+        ],
+        ['A3:A4'],
+      ),
+    ).toEqual([
+      ['currentYear', 'B4 100', '100'],
+      ['fiscal', 'C4 80', '80'],
+      ['other', 'D4 20', '20'],
+    ]);
+  });
+
+  test('同一格：带单位、有空格、全角、不是数', () => {
+    expect(
+      funds([
+        ['一、项目总预算： 296.00 万元'],
+        ['二、当年预算：２９６．００'],
+        ['（一）财政拨款：854万854万（上级）'],
+        ['（二）其他资金：无'],
+      ]),
+    ).toEqual([
+      ['total', 'A3 296.00 万元', '296'],
+      ['currentYear', 'A4 ２９６．００', '296'],
+      ['fiscal', 'A5 854万854万（上级）', 'unreadable'],
+      ['other', 'A6 无', 'blank'],
+    ]);
+  });
+
+  test('全部在一格', () => {
+    expect(
+      funds([
+        [
+          '年度资金总额及构成（万元）',
+          '年度资金总额：420.00\n一、财政拨款：380.00（其中：上级财政资金：200.00；本级财政资金：180.00）\n二、自有资金：40.00',
+        ],
+      ]),
+    ).toEqual([
+      ['currentYear', 'B3 420.00', '420'],
+      ['fiscal', 'B3 380.00', '380'],
+      ['upper', 'B3 200.00', '200'],
+      ['own', 'B3 180.00', '180'],
+      ['other', 'B3 40.00', '40'],
+    ]);
+  });
+
+  test('上年度的数在旁边：取本年度的', () => {
+    expect(
+      funds([
+        ['资金来源（万元）', '项目', '上年度预算安排', '上年度实际执行', '本年度申请金额'],
+        [null, '财政拨款', 310, 305.6, 342],
+        [null, '其他资金', 0, 0, 0],
+      ]),
+    ).toEqual([
+      ['fiscal', 'E4 342', '342'],
+      ['other', 'E5 0', '0'],
+    ]);
+  });
+
+  test('公式和错误值', () => {
+    expect(
+      funds([
+        ['总预算', { formula: '=C4+C5', value: 5 }],
+        ['当年预算', { error: '#REF!' }],
+        ['其他资金', ''],
+      ]),
+    ).toEqual([
+      ['total', 'B3 0', '0'],
+      ['currentYear', 'B4 #REF!', 'error'],
+      ['other', 'B5', 'blank'],
+    ]);
+  });
+
+  test('标签和数拼在一格的公式', () => {
+    const form = only(
+      workbookOf({
+        总体: rows([...lead, ['总预算', 5], [{ formula: '="二、当年预算："&B3' }], ['项目总目标', '目标']]),
+      }),
+    );
+    expect(number(form.overview?.funds.currentYear)).toBe('5');
+  });
+});

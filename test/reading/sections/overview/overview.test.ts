@@ -1,0 +1,261 @@
+/** 项目总体情况: where labels and values stand. */
+import type { Overview } from '../../../../src/form/overview';
+import { workbookOf, type CellSketch } from '../../../support/snapshots';
+import { number, only, readOne, rows, seen, written } from '../../support/sketch';
+
+function read(lines: readonly (readonly CellSketch[])[], merges: readonly string[] = []): Overview {
+  const { overview } = readOne({ 总体: rows(lines, merges) });
+  if (!overview) throw new Error('no overview');
+  return overview;
+}
+
+const fields = ({ fields: found }: Overview): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(found).map(([id, cell]) => [id, seen(cell)]));
+
+describe('标签和值的位置', () => {
+  test('值在右邻、隔着空格、在下面、在同一格', () => {
+    const overview = read([
+      ['项目名称', '甲项目', '项目类别', null, '经常性'],
+      ['项目负责人', '联系人', '联系电话'],
+      ['张某', '李某', '54490000'],
+      ['项目概况', null, null, '一段概况'],
+      ['必要性：很有必要'],
+      ['二、当年预算：12.50'],
+    ]);
+    expect(fields(overview)).toEqual({
+      projectName: 'B1 甲项目',
+      category: 'E1 经常性',
+      manager: 'A3 张某',
+      contact: 'B3 李某',
+      phone: 'C3 54490000',
+      summary: 'D4 一段概况',
+      necessity: 'A5 很有必要',
+    });
+    expect([seen(overview.funds.currentYear), number(overview.funds.currentYear)]).toEqual([
+      'A6 12.50',
+      '12.5',
+    ]);
+  });
+
+  test('标签的写法：空格、换行、全角、冒号、括号、编号', () => {
+    const overview = read([
+      ['项 目 名 称：', '甲项目'],
+      ['1．项目概况', '概况'],
+      ['（二）立项\n依据：', '依据文件'],
+      ['项目总目标（定性描述）', '建成网络'],
+      ['年度绩效目标 ：', '年内建成'],
+      ['主管部门（盖章）：市局'],
+    ]);
+    expect(fields(overview)).toEqual({
+      projectName: 'B1 甲项目',
+      summary: 'B2 概况',
+      basis: 'B3 依据文件',
+      overallGoal: 'B4 建成网络',
+      annualGoal: 'B5 年内建成',
+      competentDepartment: 'A6 市局',
+    });
+  });
+
+  test('一格里有几个标签', () => {
+    const overview = read([
+      ['项目名称：甲项目    金额单位：万元'],
+      ['项目概况', '概况'],
+      ['立项情况', '依据：某文件\n必要性：很必要\n可行性：可行'],
+      ['填报单位负责人：王某   填报人：    填报日期：2020年1月1日'],
+    ]);
+    expect(fields(overview)).toEqual({
+      projectName: 'A1 甲项目',
+      summary: 'B2 概况',
+      basis: 'B3 某文件',
+      necessity: 'B3 很必要',
+      feasibility: 'B3 可行',
+      unitHead: 'A4 王某',
+      preparer: 'A4',
+      preparedDate: 'A4 2020年1月1日',
+    });
+    const { necessity } = overview.fields;
+    expect(necessity?.whole.slice(necessity.start, necessity.start + necessity.text.length)).toBe('很必要');
+  });
+
+  test('空白的值：写在哪里', () => {
+    const overview = read(
+      [
+        ['财政项目支出绩效目标申报表（项目总体情况）', null, null, null],
+        ['项目名称', null, '联系人：', null],
+        ['项目概况', null, null, null],
+        ['立项依据', null, null, null],
+        ['填报人：', null, '填报日期：', null],
+        ['可行性：', null, null, null, '附页'],
+      ],
+      ['A1:D1', 'B3:D3', 'B4:D4', 'A5:B5', 'C5:D5', 'A6:D6'],
+    );
+    expect(fields(overview)).toEqual({
+      projectName: 'B2',
+      contact: 'D2',
+      summary: 'B3',
+      basis: 'B4',
+      preparer: 'A5',
+      preparedDate: 'C5',
+      feasibility: 'A6',
+    });
+    expect(overview.fields.preparer?.start).toBe(4);
+  });
+
+  test('插入的空行空列和不认识的栏目无妨', () => {
+    const overview = read([
+      [null],
+      [null, '项目名称', null, '甲项目'],
+      [null],
+      [null, '项目编号', null, '2020-001'],
+      [null, '项目概况', null, '概况', null, '（审核意见）'],
+      [null, '立项依据', null, '某文件'],
+      [null, '必要性', null, '必要'],
+    ]);
+    expect(fields(overview)).toEqual({
+      projectName: 'D2 甲项目',
+      summary: 'D5 概况',
+      basis: 'D6 某文件',
+      necessity: 'D7 必要',
+    });
+  });
+
+  test('立项情况没有分项时作立项依据', () => {
+    const overview = read([
+      ['项目概况', '概况'],
+      ['项目立项情况', '依据某文件立项'],
+      ['项目总目标', '目标'],
+    ]);
+    expect(fields(overview)).toMatchObject({ basis: 'B2 依据某文件立项' });
+  });
+
+  test('项目负责人及电话：一格两用', () => {
+    const line = (text: string | null): Record<string, string | undefined> =>
+      fields(
+        read([
+          ['项目负责人及电话', text],
+          ['项目概况', '概况'],
+          ['项目总目标', '目标'],
+          ['立项依据', '某文件'],
+        ]),
+      );
+    expect(line('张某 021-54490000')).toMatchObject({ manager: 'B1 张某', phone: 'B1 021-54490000' });
+    expect(line('张某（13800000000）')).toMatchObject({ manager: 'B1 张某', phone: 'B1 13800000000' });
+    expect(line('张某')).toMatchObject({ manager: 'B1 张某', phone: 'B1' });
+    expect(line(null)).toMatchObject({ manager: 'B1', phone: 'B1' });
+  });
+
+  test('日期：文本、日期格、期限', () => {
+    const overview = read([
+      ['开始时间', { value: 43831, numberFormat: 'yyyy/m/d' }, '结束时间', '2020年12月31日'],
+      ['起止时间：2020.1-2020.12'],
+      ['项目概况', '概况'],
+      ['项目总目标', '目标'],
+    ]);
+    expect(fields(overview)).toMatchObject({
+      startDate: 'B1 2020-01-01',
+      endDate: 'D1 2020年12月31日',
+      period: 'A2 2020.1-2020.12',
+    });
+    expect(overview.fields.startDate?.content).toBe(43831);
+  });
+
+  test('本地用语由设置补充', () => {
+    const form = only(
+      workbookOf({
+        总体: rows([
+          ['工程名', '甲项目'],
+          ['项目概况', '概况'],
+          ['项目总目标', '目标'],
+          ['总盘子', 5],
+        ]),
+      }),
+      { labels: { 'field.projectName': ['工程名'], 'fund.total': ['总盘子'] } },
+    );
+    expect(seen(form.overview?.fields.projectName)).toBe('B1 甲项目');
+    expect(number(form.overview?.funds.total)).toBe('5');
+  });
+});
+
+describe('栏目不多的表', () => {
+  const read = (...lines: readonly (readonly CellSketch[])[]): unknown => {
+    const table = [
+      ['一级指标', '二级指标', '三级指标', '指标值'],
+      ['产出指标', '数量指标', '设备采购', '4套'],
+    ];
+    return Object.keys(readOne({ 申报表: rows([...lines, ...table]) }).overview?.fields ?? {});
+  };
+
+  test('有表名的，项目、单位和一项资金就够', () => {
+    expect(
+      read(
+        ['项目支出绩效目标申报表'],
+        ['项目名称', '养老服务', '主管部门', '某局'],
+        ['实施单位', '某中心'],
+        ['年度资金总额', 60],
+      ),
+    ).toEqual(['projectName', 'competentDepartment', 'declaringUnit']);
+  });
+
+  test('指标表上方只有项目、单位和一项资金的，是指标表的表头', () => {
+    expect(read(['绩效目标申报表'], ['项目名称', '养老服务', '填报单位', '某局'], ['当年预算', 60])).toEqual(
+      [],
+    );
+  });
+});
+
+describe('项目类别', () => {
+  const choices = (lines: readonly (readonly CellSketch[])[]): unknown =>
+    read([['项目概况', '概况'], ['必要性', '必要'], ...lines]).categoryChoices.map(({ name, mark }) => [
+      name,
+      mark.ticked,
+    ]);
+
+  test('一格里的方框', () => {
+    expect(choices([['项目类别', '一次性项目□ 经常性项目☑ 中期预算试点项目□']])).toEqual([
+      ['一次性项目', false],
+      ['经常性项目', true],
+      ['中期预算试点项目', false],
+    ]);
+  });
+
+  test('和标签同一格', () => {
+    expect(choices([['项目类别：☑一次性项目 ☐经常性项目']])).toEqual([
+      ['一次性项目', true],
+      ['经常性项目', false],
+    ]);
+  });
+
+  test('各占一格', () => {
+    expect(choices([['项目类别', '□一次性项目', '■经常性项目', '□中期预算试点项目']])).toEqual([
+      ['一次性项目', false],
+      ['经常性项目', true],
+      ['中期预算试点项目', false],
+    ]);
+  });
+
+  test('名称和真假值相邻', () => {
+    expect(choices([['项目类别', '一次性项目', true, '经常性项目', false]])).toEqual([
+      ['一次性项目', true],
+      ['经常性项目', false],
+    ]);
+    expect(choices([['项目类别', '☐', '一次性项目', '☑', '经常性项目']])).toEqual([
+      ['一次性项目', false],
+      ['经常性项目', true],
+    ]);
+  });
+
+  test('写文字的没有选项', () => {
+    expect(choices([['项目属性', '经常性项目（延续）']])).toEqual([]);
+  });
+
+  test('勾选只改自己的方框', () => {
+    const overview = read([
+      ['项目概况', '概况'],
+      ['必要性', '必要'],
+      ['项目类别', '□一次性 ■经常性'],
+    ]);
+    const text = '□一次性 ■经常性';
+    expect(written(overview.categoryChoices[0]?.mark, true, text)).toBe('■一次性 ■经常性');
+    expect(written(overview.categoryChoices[1]?.mark, false, text)).toBe('□一次性 □经常性');
+  });
+});

@@ -1,0 +1,340 @@
+/** 制度保障: rows, stages and the ways to mark them. */
+import type { Safeguard, SafeguardTable, Stage } from '../../../../src/form/safeguards';
+import type { CellSketch } from '../../../support/snapshots';
+import { a1, readOne, rows, seen, written } from '../../support/sketch';
+
+const STAGES: readonly Stage[] = ['planning', 'execution', 'closing'];
+
+function table(lines: readonly (readonly CellSketch[])[], merges: readonly string[] = []): SafeguardTable {
+  const { safeguards } = readOne({ 保障: rows(lines, merges) });
+  if (!safeguards) throw new Error('no safeguards');
+  return safeguards;
+}
+
+const ticks = ({ stages }: Safeguard): (boolean | null | undefined)[] =>
+  STAGES.map((stage) => stages[stage]?.ticked);
+
+describe('名称和标记在一格，每阶段一列', () => {
+  const HEADER = ['类别', '文件名称', '具体措施', '保障阶段', null, null];
+  const row = (...cells: CellSketch[]): CellSketch[] => ['项目管理', '办法', '措施', ...cells];
+  const styles: readonly (readonly [string, readonly string[], string, string])[] = [
+    ['☐ 与 ☑', ['立项和计划阶段 ☑', '实施阶段 ☐', '收尾和完成阶段 ☑'], '实施阶段 ☑', '立项和计划阶段 ☐'],
+    [
+      '框后加勾',
+      ['立项和计划阶段 ☐ ✓', '实施阶段 ☐', '收尾和完成阶段 ☐ ✓'],
+      '实施阶段 ☐ ✓',
+      '立项和计划阶段 ☐',
+    ],
+    ['框后紧跟勾', ['立项和计划阶段□√', '实施阶段□', '收尾和完成阶段□√'], '实施阶段□√', '立项和计划阶段□'],
+    ['□ 与 ■', ['立项和计划阶段■', '实施阶段□', '收尾和完成阶段■'], '实施阶段■', '立项和计划阶段□'],
+    ['□ 与 √', ['立项和计划阶段√', '实施阶段□', '收尾和完成阶段√'], '实施阶段√', '立项和计划阶段□'],
+    ['☐ 与 ☒', ['立项和计划阶段 ☒', '实施阶段 ☐', '收尾和完成阶段 ☒'], '实施阶段 ☒', '立项和计划阶段 ☐'],
+    [
+      '方括号',
+      ['[x] 立项和计划阶段', '[ ] 实施阶段', '[x] 收尾和完成阶段'],
+      '[x] 实施阶段',
+      '[ ] 立项和计划阶段',
+    ],
+    [
+      '方头括号',
+      ['立项和计划阶段【√】', '实施阶段【】', '收尾和完成阶段【√】'],
+      '实施阶段【√】',
+      '立项和计划阶段【】',
+    ],
+    [
+      '圆括号',
+      ['（√）立项和计划阶段', '（  ）实施阶段', '（√）收尾和完成阶段'],
+      '（√）实施阶段',
+      '（  ）立项和计划阶段',
+    ],
+    [
+      '半角圆括号',
+      ['立项和计划阶段(√)', '实施阶段( )', '收尾和完成阶段(√)'],
+      '实施阶段(√)',
+      '立项和计划阶段( )',
+    ],
+    ['口代替方框', ['☑立项和计划阶段', '口实施阶段', '☑收尾和完成阶段'], '☑实施阶段', '口立项和计划阶段'],
+    ['✔ 加在名称后', ['立项和计划阶段✔', '实施阶段', '收尾和完成阶段✔'], '实施阶段✔', '立项和计划阶段'],
+    ['圆圈', ['●立项和计划阶段', '○实施阶段', '●收尾和完成阶段'], '●实施阶段', '○立项和计划阶段'],
+    ['带变体符', ['☑️立项和计划阶段', '☐实施阶段', '☑️收尾和完成阶段'], '☑️实施阶段', '☐立项和计划阶段'],
+  ];
+  test.each(styles)('%s', (_, cells, ticked, unticked) => {
+    const [first] = table([HEADER, row(...cells)], ['D1:F1']).rows;
+    if (!first) throw new Error('no row');
+    expect(ticks(first)).toEqual([true, false, true]);
+    expect(STAGES.map((stage) => first.stages[stage] && a1(first.stages[stage].at))).toEqual([
+      'D2',
+      'E2',
+      'F2',
+    ]);
+    expect(written(first.stages.execution, true, cells[1] ?? '')).toBe(ticked);
+    expect(written(first.stages.planning, false, cells[0] ?? '')).toBe(unticked);
+  });
+
+  test('本行没有勾时按本列，本列没有时按全表', () => {
+    const { rows: found } = table(
+      [
+        HEADER,
+        row('立项和计划阶段 ☐', '实施阶段 ☐', '收尾和完成阶段 ☐'),
+        row('立项和计划阶段 ☑', '实施阶段 ☐ ✓', '收尾和完成阶段 ☐'),
+        row('立项和计划阶段 ☑', '实施阶段 ☐', '收尾和完成阶段 ☐'),
+      ],
+      ['D1:F1'],
+    );
+    expect(written(found[0]?.stages.execution, true, '实施阶段 ☐')).toBe('实施阶段 ☐ ✓');
+    expect(written(found[0]?.stages.closing, true, '收尾和完成阶段 ☐')).toBe('收尾和完成阶段 ☑');
+    expect(written(found[2]?.stages.execution, true, '实施阶段 ☐')).toBe('实施阶段 ☑');
+  });
+
+  test('全表没有一个勾：用对应的勾', () => {
+    const { rows: found } = table(
+      [HEADER, row('立项和计划阶段□', '实施阶段□', '收尾和完成阶段□')],
+      ['D1:F1'],
+    );
+    expect(written(found[0]?.stages.execution, true, '实施阶段□')).toBe('实施阶段☑');
+  });
+
+  test('表头没有合并，阶段占三列', () => {
+    const { rows: found } = table([HEADER, row('立项阶段☑', '实施阶段☐', '完成阶段☑')]);
+    expect(found.map(ticks)).toEqual([[true, false, true]]);
+  });
+
+  test('空的格：补上名称和标记', () => {
+    const { rows: found } = table(
+      [
+        HEADER,
+        row('立项和计划阶段 ☑', '实施阶段 ☑', '收尾和完成阶段 ☑'),
+        row('立项和计划阶段 ☑', null, '收尾和完成阶段 ☐'),
+      ],
+      ['D1:F1'],
+    );
+    expect(found.map(ticks)[1]).toEqual([true, false, false]);
+    expect(written(found[1]?.stages.execution, true, '')).toBe('实施阶段 ☑');
+  });
+
+  test('漏了方框：说不清勾没勾', () => {
+    const { rows: found } = table(
+      [HEADER, row('立项和计划阶段 ☑', '实施阶段', '收尾和完成阶段 ☐')],
+      ['D1:F1'],
+    );
+    expect(found.map(ticks)).toEqual([[true, null, false]]);
+  });
+});
+
+describe('三个阶段在一格', () => {
+  const lines = (cell: CellSketch): CellSketch[][] => [
+    ['类别', '文件名称', '具体措施', '保障阶段'],
+    ['项目管理', '办法', '措施', cell],
+  ];
+  const cases: readonly (readonly [string, readonly (boolean | null)[], string])[] = [
+    [
+      '立项和计划阶段☑ 实施阶段☐ 收尾和完成阶段☑',
+      [true, false, true],
+      '立项和计划阶段☑ 实施阶段☑ 收尾和完成阶段☑',
+    ],
+    [
+      '☑立项和计划阶段\n☐实施阶段\n☐收尾和完成阶段',
+      [true, false, false],
+      '☑立项和计划阶段\n☑实施阶段\n☐收尾和完成阶段',
+    ],
+    ['☑立项□实施□完成', [true, false, false], '☑立项☑实施□完成'],
+    ['[x]立项 [ ]实施 [x]收尾', [true, false, true], '[x]立项 [x]实施 [x]收尾'],
+    [
+      '☐ ✓ 立项阶段  ☐ 实施阶段  ☐ ✓ 完成阶段',
+      [true, false, true],
+      '☐ ✓ 立项阶段  ☐ ✓ 实施阶段  ☐ ✓ 完成阶段',
+    ],
+    ['口立项阶段 口实施阶段 √完成阶段', [false, false, true], '口立项阶段 √实施阶段 √完成阶段'],
+  ];
+  test.each(cases)('%s', (cell, expected, afterTick) => {
+    const [first] = table(lines(cell)).rows;
+    if (!first) throw new Error('no row');
+    expect(ticks(first)).toEqual(expected);
+    expect(written(first.stages.execution, true, cell)).toBe(afterTick);
+  });
+
+  test('列出阶段名称而没有标记：列出的算勾选', () => {
+    const { rows: found } = table([
+      ['类别', '文件名称', '具体措施', '保障阶段'],
+      ['项目管理', '办法', '措施', '立项和计划阶段、实施阶段'],
+      ['财务管理', '制度', '措施', '收尾和完成阶段'],
+    ]);
+    expect(found.map(ticks)).toEqual([
+      [true, true, false],
+      [false, false, true],
+    ]);
+    expect(written(found[1]?.stages.execution, true, '收尾和完成阶段')).toBe('收尾和完成阶段、实施阶段');
+  });
+});
+
+describe('阶段作列名，格里只有标记', () => {
+  const HEADER = [
+    ['类别', '文件名称', '具体措施', '保障阶段', null, null],
+    [null, null, null, '立项和计划阶段', '实施阶段', '收尾和完成阶段'],
+  ];
+  const MERGES = ['A1:A2', 'B1:B2', 'C1:C2', 'D1:F1'];
+  const row = (...cells: CellSketch[]): CellSketch[] => ['项目管理', '办法', '措施', ...cells];
+
+  test('√ 与空白', () => {
+    const { rows: found } = table([...HEADER, row('√', null, '√')], MERGES);
+    expect(found.map(ticks)).toEqual([[true, false, true]]);
+    expect(written(found[0]?.stages.execution, true, '')).toBe('√');
+    expect(written(found[0]?.stages.planning, false, '√')).toBeNull();
+    expect(found[0]?.stages.execution?.at).toEqual({ sheet: '保障', row: 2, column: 4 });
+  });
+
+  test('☑ 与 ☐', () => {
+    const { rows: found } = table([...HEADER, row('☑', '☐', '☑')], MERGES);
+    expect(found.map(ticks)).toEqual([[true, false, true]]);
+    expect([
+      written(found[0]?.stages.execution, true, '☐'),
+      written(found[0]?.stages.planning, false, '☑'),
+    ]).toEqual(['☑', '☐']);
+  });
+
+  test('TRUE/FALSE、原生复选框和空格', () => {
+    const { rows: found } = table(
+      [
+        ...HEADER,
+        row(true, { value: false, checkbox: true }, { value: null, checkbox: true }),
+        row(null, true, false),
+      ],
+      MERGES,
+    );
+    expect(found.map(ticks)).toEqual([
+      [true, false, false],
+      [false, true, false],
+    ]);
+    expect(written(found[0]?.stages.execution, true, '')).toBe(true);
+    expect(written(found[0]?.stages.closing, true, '')).toBe(true);
+    expect(written(found[1]?.stages.planning, true, '')).toBe(true);
+  });
+
+  test('真假值写成文本', () => {
+    const { rows: found } = table([...HEADER, row('TRUE', 'FALSE', 'TRUE')], MERGES);
+    expect(found.map(ticks)).toEqual([[true, false, true]]);
+    expect(written(found[0]?.stages.execution, true, 'FALSE')).toBe('TRUE');
+    expect(written(found[0]?.stages.planning, false, 'TRUE')).toBe('FALSE');
+  });
+
+  test('链接到别处的真假值：写到那里', () => {
+    const { rows: found } = table(
+      [...HEADER, row({ formula: '=Z3', value: true }, { formula: '=IF(Z4,"☑","☐")', value: '☐' }, '☑')]
+        .map((line, index) => (index === 2 ? [...line, ...Array<null>(19).fill(null), true] : line))
+        .concat([[...Array<null>(25).fill(null), false]]),
+      MERGES,
+    );
+    expect(found.map(ticks)).toEqual([[true, false, true]]);
+    expect(found[0]?.stages.execution?.tick).toEqual({
+      at: { sheet: '保障', row: 3, column: 25 },
+      content: true,
+    });
+  });
+
+  test('其他公式保持原样', () => {
+    const formula = '=IF(COUNTA(B3)>0,"☑","☐")';
+    const { rows: found } = table([...HEADER, row({ formula, value: '☑' }, '☐', '☐')], MERGES);
+    expect(found.map(ticks)).toEqual([[true, false, false]]);
+    expect(written(found[0]?.stages.planning, false, '☑')).toEqual({ formula });
+  });
+
+  test('是与否', () => {
+    const { rows: found } = table([...HEADER, row('是', '否', '是')], MERGES);
+    expect(found.map(ticks)).toEqual([[true, false, true]]);
+    expect(written(found[0]?.stages.execution, true, '否')).toBe('是');
+  });
+
+  test('看不懂的内容', () => {
+    expect(table([...HEADER, row('√', '见附件', '√')], MERGES).rows.map(ticks)).toEqual([[true, null, true]]);
+  });
+
+  test('名称在左，标记在右邻的格', () => {
+    const { rows: found } = table(
+      [
+        ['类别', '文件名称', '具体措施', '保障阶段', null, null, null, null, null],
+        row('立项和计划阶段', '√', '实施阶段', null, '收尾和完成阶段', '√'),
+        row('立项和计划阶段', '√', '实施阶段', '√', '收尾和完成阶段', null),
+      ],
+      ['D1:I1'],
+    );
+    expect(found.map(ticks)).toEqual([
+      [true, false, true],
+      [true, true, false],
+    ]);
+    expect(found[0]?.stages.execution && a1(found[0].stages.execution.at)).toBe('G2');
+  });
+});
+
+describe('行', () => {
+  const HEADER = ['制度保障', '文件名称', '具体措施', '保障阶段'];
+
+  test('类别向下填充，备用行不读，说明不读', () => {
+    const { rows: found } = table(
+      [
+        HEADER,
+        ['项目管理制度', '办法甲', '措施', '☑立项☐实施☐完成'],
+        [null, '办法乙', '措施', '☑立项☐实施☐完成'],
+        ['财务管理制度', '办法丙', '措施', '☑立项☐实施☐完成'],
+        [null, null, null, '☐立项☐实施☐完成'],
+        ['注：请附制度全文。'],
+      ],
+      ['A2:A3'],
+    );
+    expect(found.map(({ category, document }) => [seen(category), seen(document)])).toEqual([
+      ['A2 项目管理制度', 'B2 办法甲'],
+      ['A2 项目管理制度', 'B3 办法乙'],
+      ['A4 财务管理制度', 'B4 办法丙'],
+    ]);
+  });
+
+  test.each([
+    ['页码', ['第 1 页 共 3 页'], []],
+    ['审核', ['审核意见'], []],
+    ['没有冒号的说明', ['填表说明 预算管理制度可以多填几行，阶段可以多选'], []],
+    ['横贯全表的一句', ['预算管理科复核'], ['A4:D4']],
+  ])('表下的话不读：%s', (_, below, merges) => {
+    const filled = ['项目管理制度', '办法甲', '措施', '☑立项☐实施☐完成'];
+    const { rows: found } = table([HEADER, filled, [], below], merges);
+    expect(found.map(({ document }) => document.text)).toEqual(['办法甲']);
+  });
+
+  test('类别写同上', () => {
+    const filled = ['办法', '措施', '☑立项☐实施☐完成'];
+    const { rows: found } = table([HEADER, ['项目管理制度', ...filled], ['同上', ...filled]]);
+    expect(found.map(({ category }) => seen(category))).toEqual(['A2 项目管理制度', 'A2 项目管理制度']);
+  });
+
+  test('横贯全表的小标题是下面各行的类别', () => {
+    const { rows: found } = table(
+      [
+        HEADER,
+        ['一、项目管理制度'],
+        [null, '办法甲', '措施', '☑立项'],
+        ['二、财务管理制度'],
+        [null, '办法乙', '措施', '☑立项'],
+      ],
+      ['A2:D2', 'A4:D4'],
+    );
+    expect(found.map(({ category, document }) => [category.text, document.text])).toEqual([
+      ['一、项目管理制度', '办法甲'],
+      ['二、财务管理制度', '办法乙'],
+    ]);
+  });
+
+  test('印好类别而没有填的行要读', () => {
+    const { rows: found } = table([
+      HEADER,
+      ['项目管理制度', '办法', '措施', '☑立项☐实施☐完成'],
+      ['预算管理制度', null, null, '☐立项☐实施☐完成'],
+    ]);
+    expect(found.map(({ category, document }) => [category.text, document.text])).toEqual([
+      ['项目管理制度', '办法'],
+      ['预算管理制度', ''],
+    ]);
+  });
+
+  test('缺少的列', () => {
+    const found = table([['制度保障'], ['类别', '文件名称', '具体措施'], ['项目管理', '办法', '措施']]);
+    expect(found.missingColumns).toEqual(['stages']);
+  });
+});

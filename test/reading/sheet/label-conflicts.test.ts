@@ -1,0 +1,37 @@
+/** Words that an office may and may not give to a label. */
+import { labelNamedBy } from '../../../src/reading';
+
+test.each([
+  ['indicator.target', '备注', 'indicator.note'],
+  ['indicator.target', ' 备　注：', 'indicator.note'],
+  ['breakdown.amount', '单价（元）', 'breakdown.unitPrice'],
+  ['breakdown.item', '合计', 'row.total'],
+  ['field.manager', '联系人', 'field.contact'],
+  ['field.summary', '总预算', 'fund.total'],
+  ['field.annualGoal', '项目总目标', 'field.overallGoal'],
+  ['category.quality', '数量指标', 'category.quantity'],
+  ['dimension.output', '效益目标', 'dimension.benefit'],
+  ['stage.planning', '实施阶段', 'stage.execution'],
+  ['stage.planning', '阶段', 'safeguard.stages'],
+])('%s 不能叫“%s”', (id, word, owner) => {
+  expect(labelNamedBy(word, id)?.id).toBe(owner);
+});
+
+test.each([
+  ['没有人用的词', 'indicator.target', '考核标准'],
+  ['本栏已有的词', 'indicator.target', '目标值'],
+  ['另一张表的列', 'breakdown.amount', '当年预算'],
+  ['另一张表的列', 'breakdown.content', '类别'],
+  ['一级和二级', 'category.cost', '成本指标'],
+  ['本来就可以同名的栏目', 'field.phone', '项目负责人'],
+  ['末尾是指标还是目标', 'section.indicators', '年度绩效指标表'],
+  ['没有这个编号', 'indicator.goal', '备注'],
+])('%s：%s 可以叫“%s”', (_, id, word) => {
+  expect(labelNamedBy(word, id)).toBeNull();
+});
+
+test('别的栏目刚加的词也算', () => {
+  expect(labelNamedBy('考核标准', 'indicator.target', { 'indicator.note': ['考核标准'] })?.id).toBe(
+    'indicator.note',
+  );
+});

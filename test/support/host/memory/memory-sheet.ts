@@ -1,0 +1,198 @@
+/** A sheet of the in-memory grid. */
+import { contains, MAX_COLUMNS } from '../../../../src/workbook/a1';
+import type { CellRange, CellValue } from '../../../../src/workbook/cell';
+import type { CellSnapshot, SheetVisibility } from '../../../../src/workbook/snapshot';
+import {
+  isHostFormula,
+  type HostCell,
+  type HostCellChange,
+  type HostChange,
+  type HostSheet,
+} from '../../../../src/workbench/host/model';
+import { CellStore } from './cells';
+import { displayText } from './display';
+
+/** What a sheet asks of its workbook. */
+export interface SheetOwner {
+  readonly date1904: boolean;
+  /** Calculates the formula of a sheet. */
+  evaluate(sheet: MemoryHostSheet, formula: string): CellValue;
+  /** A content changed: results may be out of date. */
+  invalidate(): void;
+  notify(change: HostChange): void;
+}
+
+const DEFAULT_COLUMN_WIDTH = 48;
+
+export class MemoryHostSheet implements HostSheet {
+  visibility: SheetVisibility = 'visible';
+  protected = false;
+  merges: readonly CellRange[] = [];
+  readonly #cells = new CellStore();
+  readonly #results = new Map<string, CellValue>();
+  readonly #hiddenRows = new Set<number>();
+  readonly #hiddenColumns = new Set<number>();
+  readonly #columnWidths = new Map<number, number>();
+
+  constructor(
+    readonly id: string,
+    public name: string,
+    private readonly owner: SheetOwner,
+  ) {}
+
+  cell(row: number, column: number): HostCell {
+    const stored = this.#cells.at(row, column);
+    const value = this.value(row, column);
+    return { ...stored, value, text: displayText(value, stored.numberFormat, this.owner.date1904) };
+  }
+
+  /** The value alone, which formulas read. */
+  value(row: number, column: number): CellValue {
+    const { content } = this.#cells.at(row, column);
+    if (!isHostFormula(content)) return content;
+    const place = `${row},${column}`;
+    const known = this.#results.get(place);
+    if (known !== undefined) return known;
+    // A circle finds 0 here, as Excel shows it.
+    this.#results.set(place, 0);
+    const result = this.owner.evaluate(this, content.formula);
+    this.#results.set(place, result);
+    return result;
+  }
+
+  /** Forgets the results of formulas (in some ranges), which are calculated when they are next read. */
+  forgetResults(ranges?: readonly CellRange[]): void {
+    if (!ranges) this.#results.clear();
+    for (const place of ranges ? [...this.#results.keys()] : []) {
+      const [row = 0, column = 0] = place.split(',').map(Number);
+      if (ranges?.some((range) => contains(range, { row, column }))) this.#results.delete(place);
+    }
+  }
+
+  /** Takes results as calculated. */
+  keepResults(cells: readonly CellSnapshot[]): void {
+    for (const { row, column, formula, value } of cells) {
+      if (formula !== undefined) this.#results.set(`${row},${column}`, value);
+    }
+  }
+
+  usedRange(valuesOnly: boolean): CellRange | null {
+    return this.#cells.used(valuesOnly);
+  }
+
+  rowHidden(row: number): boolean {
+    return this.#hiddenRows.has(row);
+  }
+
+  columnHidden(column: number): boolean {
+    return this.#hiddenColumns.has(column);
+  }
+
+  columnWidth(column: number): number {
+    return this.#columnWidths.get(column) ?? DEFAULT_COLUMN_WIDTH;
+  }
+
+  write(changes: readonly HostCellChange[]): void {
+    const contents = changes.filter((change) => change.content !== undefined || change.runs !== undefined);
+    const first = contents[0];
+    const before = first && contents.length === 1 ? this.value(first.row, first.column) : undefined;
+    for (const change of changes) this.#cells.put(change);
+    if (!first) return;
+    for (const change of contents) this.#results.delete(`${change.row},${change.column}`);
+    this.owner.invalidate();
+    // Also in manual mode, a formula is calculated when it is entered.
+    for (const change of contents) this.value(change.row, change.column);
+    const range = contents.reduce<CellRange>(
+      (bounds, { row, column }) => ({
+        top: Math.min(bounds.top, row),
+        left: Math.min(bounds.left, column),
+        bottom: Math.max(bounds.bottom, row),
+        right: Math.max(bounds.right, column),
+      }),
+      { top: first.row, left: first.column, bottom: first.row, right: first.column },
+    );
+    this.owner.notify({
+      kind: 'cells',
+      sheet: this.id,
+      range,
+      ...(before === undefined ? {} : { before }),
+    });
+  }
+
+  rename(name: string): void {
+    const before = this.name;
+    this.name = name;
+    this.owner.notify({ kind: 'sheet-renamed', sheet: this.id, before });
+  }
+
+  setVisibility(visibility: SheetVisibility): void {
+    this.visibility = visibility;
+  }
+
+  setProtected(on: boolean): void {
+    this.protected = on;
+  }
+
+  setRowsHidden(first: number, last: number, hidden: boolean): void {
+    mark(this.#hiddenRows, first, last, hidden);
+  }
+
+  setColumnsHidden(first: number, last: number, hidden: boolean): void {
+    mark(this.#hiddenColumns, first, last, hidden);
+  }
+
+  setColumnWidth(first: number, last: number, width: number): void {
+    for (let column = first; column <= last; column += 1) this.#columnWidths.set(column, width);
+  }
+
+  /** Formulas keep their references as written: this grid does not rewrite them. */
+  insertRows(first: number, count: number): void {
+    this.#shift(first, count);
+    this.owner.notify({ kind: 'rows-inserted', sheet: this.id, range: rows(first, count) });
+  }
+
+  /** Formulas keep their references as written: this grid does not rewrite them. */
+  deleteRows(first: number, count: number): void {
+    this.#shift(first, -count);
+    this.owner.notify({ kind: 'rows-deleted', sheet: this.id, range: rows(first, count) });
+  }
+
+  merge(range: CellRange): void {
+    this.unmerge(range);
+    this.merges = [...this.merges, range];
+  }
+
+  unmerge(range: CellRange): void {
+    this.merges = this.merges.filter((merge) => !touches(merge, range));
+  }
+
+  #shift(first: number, count: number): void {
+    this.#cells.shiftRows(first, count);
+    const move = (row: number, least: number): number => (row < first ? row : Math.max(least, row + count));
+    this.merges = this.merges
+      .map((merge) => ({ ...merge, top: move(merge.top, first), bottom: move(merge.bottom, first - 1) }))
+      .filter((merge) => merge.top <= merge.bottom);
+    const hidden = [...this.#hiddenRows].filter((row) => row < first || row + count >= first);
+    this.#hiddenRows.clear();
+    for (const row of hidden) this.#hiddenRows.add(row < first ? row : row + count);
+    this.owner.invalidate();
+  }
+}
+
+function mark(set: Set<number>, first: number, last: number, on: boolean): void {
+  for (let index = first; index <= last; index += 1) {
+    if (on) set.add(index);
+    else set.delete(index);
+  }
+}
+
+function rows(first: number, count: number): CellRange {
+  return { top: first, left: 0, bottom: first + count - 1, right: MAX_COLUMNS - 1 };
+}
+
+function touches(one: CellRange, other: CellRange): boolean {
+  return (
+    contains(one, { row: Math.max(one.top, other.top), column: Math.max(one.left, other.left) }) &&
+    contains(other, { row: Math.max(one.top, other.top), column: Math.max(one.left, other.left) })
+  );
+}

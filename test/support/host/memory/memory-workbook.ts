@@ -1,0 +1,167 @@
+/** A grid without a screen: the emulated host's workbook in tests. */
+import type { CellRange, CellValue } from '../../../../src/workbook/cell';
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../../../src/workbook/snapshot';
+import { evaluate } from '../formula/evaluate';
+import { parseFormula } from '../formula/parse';
+import type {
+  HostCalculation,
+  HostCellChange,
+  HostChange,
+  HostListener,
+  HostWorkbook,
+  SheetArea,
+} from '../../../../src/workbench/host/model';
+import { MemoryHostSheet } from './memory-sheet';
+
+const FIRST_CELL: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
+
+/** Holds a workbook in memory and calculates its formulas: arithmetic, comparisons, SUM, ROUND, IF and a few more. */
+export class MemoryHostWorkbook implements HostWorkbook {
+  readonly settings = new Map<string, string>();
+  editing = false;
+  readOnly = false;
+  calculation: HostCalculation = 'automatic';
+  selection: CellRange = FIRST_CELL;
+  #sheets: MemoryHostSheet[] = [];
+  #active = '';
+  readonly #listeners = new Set<HostListener>();
+
+  /** A workbook without sheets: add at least one before use, as Excel has no such thing. */
+  constructor(
+    readonly name: string,
+    readonly date1904 = false,
+  ) {}
+
+  /**
+   * Builds the workbook that a snapshot shows. A snapshot only tells that a text is rich, not how: its first character gets
+   * a font of its own.
+   */
+  static fromSnapshot(snapshot: WorkbookSnapshot): MemoryHostWorkbook {
+    const workbook = new MemoryHostWorkbook(snapshot.name, snapshot.date1904);
+    workbook.restore(snapshot);
+    return workbook;
+  }
+
+  /** Puts what a snapshot shows in place of everything there is, as if another file were opened: nobody is told. */
+  restore(snapshot: WorkbookSnapshot): void {
+    const listeners = [...this.#listeners];
+    this.#listeners.clear();
+    this.#sheets = [];
+    this.calculation = 'automatic';
+    const sheets = snapshot.sheets.map((sheet) => [this.#append(sheet.id, sheet.name), sheet] as const);
+    for (const [sheet, from] of sheets) fill(sheet, from);
+    this.#active = (this.#sheets.find((sheet) => sheet.visibility === 'visible') ?? sheets[0]?.[0])?.id ?? '';
+    this.calculate();
+    // In manual mode formulas show what they were last calculated to.
+    if (snapshot.calculation === 'manual') for (const [sheet, from] of sheets) sheet.keepResults(from.cells);
+    this.calculation = snapshot.calculation;
+    this.readOnly = snapshot.readOnly;
+    for (const listener of listeners) this.#listeners.add(listener);
+  }
+
+  get sheets(): readonly MemoryHostSheet[] {
+    return this.#sheets;
+  }
+
+  get activeSheet(): string {
+    return this.#active;
+  }
+
+  addSheet(name: string): MemoryHostSheet {
+    const sheet = this.#append(`{${crypto.randomUUID().toUpperCase()}}`, name);
+    this.#active ||= sheet.id;
+    this.#notify({ kind: 'sheet-added', sheet: sheet.id });
+    return sheet;
+  }
+
+  deleteSheet(id: string): void {
+    const at = this.#sheets.findIndex((sheet) => sheet.id === id);
+    if (at < 0) return;
+    this.#sheets = this.#sheets.filter((sheet) => sheet.id !== id);
+    this.#forgetResults();
+    this.#notify({ kind: 'sheet-deleted', sheet: id });
+    const next = this.#sheets[Math.min(at, this.#sheets.length - 1)];
+    if (this.#active === id && next) this.select(next.id, FIRST_CELL);
+  }
+
+  select(sheet: string, range: CellRange): void {
+    const activated = this.#active !== sheet;
+    this.#active = sheet;
+    this.selection = range;
+    if (activated) this.#notify({ kind: 'sheet-activated', sheet });
+    this.#notify({ kind: 'selection', sheet, range });
+  }
+
+  calculate(only?: SheetArea): void {
+    if (only) this.#sheets.find(({ id }) => id === only.sheet)?.forgetResults(only.ranges);
+    else this.#forgetResults();
+  }
+
+  settled(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  subscribe(listener: HostListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #append(id: string, name: string): MemoryHostSheet {
+    const sheet = new MemoryHostSheet(id, name, {
+      date1904: this.date1904,
+      evaluate: (home, formula) => this.#evaluate(home, formula),
+      invalidate: () => {
+        if (this.calculation === 'automatic') this.#forgetResults();
+      },
+      notify: (change) => this.#notify(change),
+    });
+    this.#sheets.push(sheet);
+    return sheet;
+  }
+
+  #evaluate(home: MemoryHostSheet, formula: string): CellValue {
+    const parsed = parseFormula(formula);
+    if (!parsed) return { error: '#NAME?' };
+    return evaluate(parsed, (name, row, column) => {
+      const sheet = name === undefined ? home : this.#sheets.find((other) => sameName(other.name, name));
+      return sheet ? sheet.value(row, column) : { error: '#REF!' };
+    });
+  }
+
+  #forgetResults(): void {
+    for (const sheet of this.#sheets) sheet.forgetResults();
+  }
+
+  #notify(change: HostChange): void {
+    for (const listener of [...this.#listeners]) listener(change);
+  }
+}
+
+function sameName(left: string, right: string): boolean {
+  return left.toLowerCase() === right.toLowerCase();
+}
+
+function fill(sheet: MemoryHostSheet, from: SheetSnapshot): void {
+  sheet.write(from.cells.map(changeOf));
+  for (const merge of from.merges) sheet.merge(merge);
+  for (const row of from.hiddenRows) sheet.setRowsHidden(row, row, true);
+  for (const column of from.hiddenColumns) sheet.setColumnsHidden(column, column, true);
+  sheet.setVisibility(from.visibility);
+  sheet.setProtected(from.protected);
+}
+
+function changeOf(cell: CellSnapshot): HostCellChange {
+  const { row, column, value, formula, richText, checkbox, unlocked, numberFormat } = cell;
+  return {
+    row,
+    column,
+    ...(richText && typeof value === 'string'
+      ? { runs: [{ text: value.slice(0, 1), bold: true }, { text: value.slice(1) }] }
+      : {
+          content: formula === undefined ? value : { formula },
+        }),
+    ...(numberFormat === undefined ? {} : { numberFormat }),
+    ...(checkbox ? { checkbox } : {}),
+    ...(unlocked ? { locked: false } : {}),
+  };
+}
