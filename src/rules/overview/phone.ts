@@ -5,7 +5,7 @@ import { cellKey } from '../../workbook/a1';
 import { findPhones } from '../../language/text/phone';
 import { clip } from '../../figures/wording';
 import { saysNothing } from '../../language/numbers/number-text';
-import { defineRule } from '../rule';
+import { defineRule, NOTHING_TO_CHECK } from '../rule';
 
 /** 联系电话: a number that can be called. */
 export const rule = defineRule({
@@ -19,13 +19,13 @@ export const rule = defineRule({
   needs: ['overview'],
   yieldsTo: ['target/placeholder'],
   check({ form }) {
-    const fields = form.overview?.fields;
-    const field = fields?.phone;
-    if (!field) return { places: 0, findings: [] };
+    const fields = form.overview.fields;
+    const field = fields.phone;
+    if (!field) return NOTHING_TO_CHECK;
     if (saysNothing(field.text)) {
       // 项目负责人及电话 with a name alone lacks the number; what is blank altogether is overview/required's to name.
       const person = [fields.manager, fields.contact].find((one) => one && sharesCell(one, field));
-      if (!person || isBlankText(person.text)) return { places: 0, findings: [] };
+      if (!person || isBlankText(person.text)) return NOTHING_TO_CHECK;
       const message = `“${field.label}”填的是“${clip(person.text)}”，没有可用的电话号码。`;
       return { places: 1, findings: [{ at: field.at, message }] };
     }

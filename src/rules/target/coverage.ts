@@ -15,7 +15,6 @@ export const rule = defineRule({
   fix: 'none',
   needs: ['indicators'],
   check({ form: { indicators }, profile }) {
-    if (!indicators) return { places: 0, findings: [] };
     const { missingColumns, header } = indicators;
     const rows = indicators.rows.filter(({ name }) => name.text !== '');
     const dimensions = missingColumns.includes('dimension') ? [] : profile.requiredDimensions;
