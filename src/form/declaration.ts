@@ -16,11 +16,17 @@ export interface Mention<Value> {
   readonly section: SectionId;
 }
 
-/** A family of layouts with the sections that it prints. */
+/** A family of layouts and what it prints. Rules ask for what it prints, never which one it is. */
 export interface Layout {
   /** `shanghai` is the three-sheet form, `national` the 财预 one. */
   readonly id: 'shanghai' | 'shanghai-2025' | 'national' | 'other';
   readonly title: string;
+  /** Sections that its forms must have. */
+  readonly sections: readonly SectionId[];
+  /** Its 项目构成分解 prints 单价 and 数量; in other layouts a table of amounts alone is complete. */
+  readonly printsUnitPrices: boolean;
+  /** Digits that a telephone number without area code has at least where the layout is used. */
+  readonly localPhoneDigits: 7 | 8;
 }
 
 /** Prose and names that text rules look at. */

@@ -1,5 +1,4 @@
 import type { TextCell } from '../../form/cells';
-import type { DeclarationForm } from '../../form/declaration';
 import { isBlankText } from '../../language/text/text';
 import { cellKey } from '../../workbook/a1';
 import { findPhones } from '../../language/text/phone';
@@ -30,7 +29,7 @@ export const rule = defineRule({
       return { places: 1, findings: [{ at: field.at, message }] };
     }
     const { at, label, text } = field;
-    const { possible, impossible } = findPhones(text, isShanghai(form) ? 8 : 7);
+    const { possible, impossible } = findPhones(text, form.layout.localPhoneDigits);
     if (impossible.length > 0) {
       const message = `“${label}”中的“${clip(impossible.join('、'), 30)}”不像电话号码，请核对位数。`;
       return { places: 1, findings: [{ at, message }] };
@@ -41,11 +40,6 @@ export const rule = defineRule({
     return { places: 1, findings: [], verified: '联系电话符合号码格式' };
   },
 });
-
-/** Local numbers of Shanghai have eight digits. */
-function isShanghai({ layout }: DeclarationForm): boolean {
-  return layout.id === 'shanghai' || layout.id === 'shanghai-2025';
-}
 
 function sharesCell(left: TextCell, right: TextCell): boolean {
   return cellKey(left.at) === cellKey(right.at) && left.label === right.label;
