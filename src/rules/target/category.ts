@@ -1,6 +1,5 @@
-import { CATEGORY_TITLES } from '../../form/category-titles';
 import { isSatisfaction, plainName } from '../../figures/indicators/indicator-kind';
-import type { CategoryId, Indicator } from '../../form/indicators';
+import { CATEGORY_TITLES, type CategoryId, type Indicator } from '../../form/indicators';
 import { clip, quoteAll } from '../../figures/wording';
 import type { Profile } from '../../profiles/profile';
 import { cellKey } from '../../workbook/a1';
