@@ -50,6 +50,7 @@ async function start(): Promise<void> {
   if (!snapshot || !root) throw new Error('no such case');
   const memory = new MemoryWorkbook(snapshot);
   const texts = new Map<string, string | null>();
+  const textOf = (name: string): string | null => texts.get(name) ?? null;
   const host: PaneHost = {
     workbook: HOSTS[parameters.get('host') ?? '']?.(memory) ?? memory,
     documentId: null,
@@ -57,8 +58,8 @@ async function start(): Promise<void> {
     alone: (work) => work(),
     memory: { get: () => null, set: () => undefined },
     documentTexts: {
-      get: (name) => texts.get(name) ?? null,
-      set: (name, text) => Promise.resolve(void texts.set(name, text)),
+      get: textOf,
+      change: (name, change) => Promise.resolve(void texts.set(name, change(textOf(name)))),
     },
     officeRules: OFFICE_RULES[parameters.get('rules') ?? ''] ?? (() => Promise.resolve(null)),
     onEdited: (listener) => {

@@ -58,7 +58,7 @@ export async function writeEdits(
   edits: readonly CellEdit[],
   guard: StructureGuard,
 ): Promise<WriteReport> {
-  const fresh = await workbook.read();
+  const fresh = await workbook.read(undefined, 'before-write');
   const rearranged = findRearrangements(guard, fresh);
   if (rearranged.length > 0) return report({ rearranged, snapshot: fresh });
 
@@ -205,7 +205,7 @@ async function tryWrite(workbook: Workbook, edits: readonly CellEdit[]): Promise
 
 async function tryRead(workbook: Workbook): Promise<WorkbookSnapshot | null> {
   try {
-    return await workbook.read();
+    return await workbook.read(undefined, 'read-back');
   } catch (error) {
     answerOf(error);
     return null;

@@ -9,25 +9,32 @@ export interface DetailStep {
   ask(): void;
   /** It could not be had. */
   forget(): void;
-  /** After the sync. */
-  merges(): readonly CellRange[];
+  /** Smaller questions that come to the same, for where this one could not be answered; none where there are no such. */
+  parts(): readonly DetailStep[];
+  /** After the sync; `null` where it is not what was asked for, or could not be had. */
+  merges(): readonly CellRange[] | null;
   /** After the sync: members to add to the cells, by A1. */
   cells(): ReadonlyMap<string, Partial<CellSnapshot>>;
 }
 
-/** Merged cells. Excel sees only merges whose first cell is in the range, and fails over 512 areas. */
-export function mergeStep(worksheet: () => Excel.Worksheet): DetailStep {
+/** Where cells are merged. Excel sees only merges whose first cell is in the range, and fails over 512 areas. */
+export function mergeStep(
+  rangeOf: () => Excel.Range,
+  parts: () => readonly DetailStep[] = () => [],
+): DetailStep {
   let areas: Excel.RangeAreas | null = null;
   return {
     ask() {
-      areas = worksheet().getUsedRange().getMergedAreasOrNullObject();
+      areas = rangeOf().getMergedAreasOrNullObject();
       areas.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
     },
     forget() {
       areas = null;
     },
+    parts,
     merges() {
-      if (!areas || areas.isNullObject) return [];
+      if (!areas) return null;
+      if (areas.isNullObject) return [];
       return areas.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
         top: rowIndex,
         left: columnIndex,
@@ -39,6 +46,7 @@ export function mergeStep(worksheet: () => Excel.Worksheet): DetailStep {
   };
 }
 
+const NO_PARTS = (): readonly DetailStep[] => [];
 const NO_CELLS: ReadonlyMap<string, Partial<CellSnapshot>> = new Map();
 
 /** Every way in which characters of one text can differ. */
@@ -69,7 +77,8 @@ export function propertyStep(rangeOf: () => Excel.Range, isProtected: boolean): 
     forget() {
       result = null;
     },
-    merges: () => [],
+    parts: NO_PARTS,
+    merges: () => null,
     cells() {
       const found = new Map<string, Partial<CellSnapshot>>();
       const origin = { row: range?.rowIndex ?? 0, column: range?.columnIndex ?? 0 };
@@ -108,7 +117,8 @@ export function checkboxSteps(
         forget() {
           range = null;
         },
-        merges: () => [],
+        parts: NO_PARTS,
+        merges: () => null,
         cells: () => (hasCheckbox(range) ? new Map([[address, { checkbox: true }]]) : NO_CELLS),
       };
     });

@@ -4,11 +4,13 @@
  * where asking for all at once fails.
  */
 import { parseCell, toA1 } from '../workbook/a1';
+import type { CellRange } from '../workbook/cell';
 import type { CellSnapshot, SheetSnapshot } from '../workbook/snapshot';
 import { checkboxSteps, mergeStep, propertyStep, type DetailStep } from './detail-steps';
 import { isFinal } from './errors';
-import type { ReadSheet } from './large-sheet';
+import type { Extent, ReadSheet } from './large-sheet';
 import type { ListedSheet } from './sheet-list';
+import type { Structure } from './structure';
 import { supports } from './supports';
 
 /** Cells whose properties are asked for in one go: each costs about 100 bytes of the answer. */
@@ -19,37 +21,63 @@ const MAX_CELLS = 100_000;
 const NEAR = { address: 'A1:AN250', rows: 250, columns: 40 };
 
 /** A sheet that was read, and the details of it that were asked for with it, if any. */
-export interface SheetDetails {
+export interface SheetPart {
   readonly sheet: ReadSheet;
   readonly steps: readonly DetailStep[];
+  /** To be told where cells are merged; `null` where that is not asked for. */
+  readonly tellMerges: ((merges: readonly CellRange[]) => void) | null;
 }
 
-/** The details that can be asked for along with the cells, when nothing but the name of the sheet is known. */
-export function detailsAlongside(context: Excel.RequestContext, sheet: ListedSheet): DetailStep[] {
+/**
+ * The details that can be asked for along with the cells, when nothing but the name of the sheet is known. Merges are looked
+ * for where there are values: a sheet can have a format down to its last row.
+ */
+export function detailsAlongside(
+  context: Excel.RequestContext,
+  sheet: ListedSheet,
+  withMerges: boolean,
+): DetailStep[] {
   const worksheet = worksheetOf(context, sheet);
   const near = (): Excel.Range => worksheet().getUsedRange(true).getIntersectionOrNullObject(NEAR.address);
-  return [...mergeSteps(worksheet), propertyStep(near, sheet.protected)];
+  const merges = withMerges ? [mergeStep(() => worksheet().getUsedRange(true))] : [];
+  return [...merges, propertyStep(near, sheet.protected)];
 }
 
 /**
  * Asks for what is still missing, with no round trip where nothing is: details that were not asked for along with the
  * cells, those of sheets larger than a form, and which cells are checkboxes, for which their values have to be known.
- * @param read sheets with what `detailsAlongside` gave, or without
+ * @param parts sheets with what `detailsAlongside` gave, or without
  */
 export async function completeDetails(
   context: Excel.RequestContext,
-  read: readonly SheetDetails[],
+  structure: Structure,
+  parts: readonly SheetPart[],
 ): Promise<SheetSnapshot[]> {
-  const parts = read.map(({ sheet, steps }) =>
-    steps.length > 0 && isNear(sheet)
-      ? { sheet, had: steps, asked: checkboxesOf(context, sheet) }
-      : { sheet, had: [], asked: stepsFor(context, sheet) },
+  const questions = parts.map((part) =>
+    part.steps.length > 0 && isNear(part.sheet)
+      ? { part, had: part.steps, asked: checkboxesOf(context, part.sheet) }
+      : { part, had: [], asked: stepsFor(context, part) },
   );
-  await ask(
+  const smaller = await ask(
     context,
-    parts.flatMap(({ asked }) => asked),
+    questions.flatMap(({ asked }) => asked),
   );
-  return parts.map(({ sheet, had, asked }) => assemble({ sheet, steps: [...had, ...asked] }));
+  return questions.map(({ part, had, asked }) => {
+    const steps = [...had, ...asked].flatMap((step) => smaller.get(step) ?? [step]);
+    rememberMerges(structure, part, steps);
+    return assemble(part.sheet, steps, structure.merges(part.sheet.id));
+  });
+}
+
+/** Takes what was told, and what is not told as it was told before. */
+function rememberMerges(
+  structure: Structure,
+  { sheet, tellMerges }: SheetPart,
+  steps: readonly DetailStep[],
+): void {
+  const told = steps.flatMap((step) => step.merges() ?? []);
+  if (tellMerges && steps.some((step) => step.merges())) tellMerges(told);
+  else if (tellMerges || !structure.knows(sheet.id)) structure.looked(sheet.id);
 }
 
 /** Whether everything of a sheet lies where `detailsAlongside` looks. */
@@ -59,43 +87,69 @@ function isNear({ extent }: ReadSheet): boolean {
   );
 }
 
-async function ask(context: Excel.RequestContext, steps: readonly DetailStep[]): Promise<void> {
-  if (steps.length === 0) return;
+/** Steps that were answered in smaller ones, and those. */
+type Smaller = ReadonlyMap<DetailStep, readonly DetailStep[]>;
+
+async function ask(context: Excel.RequestContext, steps: readonly DetailStep[]): Promise<Smaller> {
+  if (steps.length === 0) return new Map();
   steps.forEach((step) => step.ask());
   try {
     await context.sync();
+    return new Map();
   } catch (error) {
     if (isFinal(error)) throw error;
-    await askOneByOne(context, steps);
+    const smaller = new Map<DetailStep, readonly DetailStep[]>();
+    for (const step of steps) smaller.set(step, await askAlone(context, step));
+    return smaller;
   }
 }
 
-async function askOneByOne(context: Excel.RequestContext, steps: readonly DetailStep[]): Promise<void> {
-  for (const step of steps) {
-    step.ask();
-    try {
-      await context.sync();
-    } catch (error) {
-      if (isFinal(error)) throw error;
-      step.forget();
-    }
+/** @returns the step, or the smaller ones by which it was answered as far as it could be */
+async function askAlone(context: Excel.RequestContext, step: DetailStep): Promise<readonly DetailStep[]> {
+  step.ask();
+  try {
+    await context.sync();
+    return [step];
+  } catch (error) {
+    if (isFinal(error)) throw error;
+    step.forget();
+    const answered: DetailStep[] = [];
+    for (const part of step.parts()) answered.push(...(await askAlone(context, part)));
+    return answered;
   }
 }
 
-function stepsFor(context: Excel.RequestContext, sheet: ReadSheet): DetailStep[] {
+/** Questions about all of a sheet, once its size is known. */
+function stepsFor(context: Excel.RequestContext, { sheet, tellMerges }: SheetPart): DetailStep[] {
   const { extent } = sheet;
   if (!extent) return [];
   const worksheet = worksheetOf(context, sheet);
-  const steps = mergeSteps(worksheet);
   const small = extent.rows * extent.columns <= MAX_CELLS;
+  const steps = tellMerges && small ? [mergesWithin(worksheet, extent)] : [];
   const rowsABlock = Math.max(1, Math.floor(CELLS_A_BLOCK / extent.columns));
   for (let start = 0; start < extent.rows && (small || sheet.protected); start += rowsABlock) {
     const rows = Math.min(rowsABlock, extent.rows - start);
-    const block = (): Excel.Range =>
-      worksheet().getRangeByIndexes(extent.row + start, extent.column, rows, extent.columns);
+    const block = (): Excel.Range => rangeAt(worksheet(), { ...extent, row: extent.row + start, rows });
     steps.push(propertyStep(block, sheet.protected));
   }
   return [...steps, ...checkboxesOf(context, sheet)];
+}
+
+/** Merges that begin within some rows; where they are too many for one answer, in halves. */
+function mergesWithin(worksheet: () => Excel.Worksheet, extent: Extent): DetailStep {
+  const first = Math.floor(extent.rows / 2);
+  const halves = (): readonly DetailStep[] =>
+    first < 1
+      ? []
+      : [
+          mergesWithin(worksheet, { ...extent, rows: first }),
+          mergesWithin(worksheet, { ...extent, row: extent.row + first, rows: extent.rows - first }),
+        ];
+  return mergeStep(() => rangeAt(worksheet(), extent), halves);
+}
+
+function rangeAt(worksheet: Excel.Worksheet, { row, column, rows, columns }: Extent): Excel.Range {
+  return worksheet.getRangeByIndexes(row, column, rows, columns);
 }
 
 /** Looked up when there is something to ask: even a reference to a sheet costs a round trip. */
@@ -103,15 +157,15 @@ function worksheetOf(context: Excel.RequestContext, { id }: ListedSheet): () => 
   return () => context.workbook.worksheets.getItem(id);
 }
 
-function mergeSteps(worksheet: () => Excel.Worksheet): DetailStep[] {
-  return supports('1.13') ? [mergeStep(worksheet)] : [];
-}
-
 function checkboxesOf(context: Excel.RequestContext, sheet: ReadSheet): DetailStep[] {
   return supports('1.18') ? checkboxSteps(worksheetOf(context, sheet), sheet.cells) : [];
 }
 
-function assemble({ sheet, steps }: SheetDetails): SheetSnapshot {
+function assemble(
+  sheet: ReadSheet,
+  steps: readonly DetailStep[],
+  merges: readonly CellRange[],
+): SheetSnapshot {
   const { id, name, visibility, hiddenRows, hiddenColumns } = sheet;
   const extra = new Map<string, Partial<CellSnapshot>>();
   for (const step of steps) {
@@ -135,7 +189,7 @@ function assemble({ sheet, steps }: SheetDetails): SheetSnapshot {
     visibility,
     protected: sheet.protected,
     cells,
-    merges: steps.flatMap((step) => step.merges()),
+    merges,
     hiddenRows,
     hiddenColumns,
   };

@@ -6,30 +6,37 @@ import {
   type CellWrite,
   type Navigator,
   type ReadProgress,
+  type ReadPurpose,
   type Workbook,
   WorkbookError,
 } from '../workbook/workbook';
 import { toWorkbookError } from './errors';
-import { readSheetList } from './sheet-list';
-import { readSheets } from './sheets';
+import { runInExcel } from './run';
+import { readWorkbook } from './sheets';
+import { Structure } from './structure';
+import { watchSheets, type EditListener } from './watch';
 import { assertStorable } from '../workbook/write-checks';
 import { supports } from './supports';
 import { writeBatch, type KnownWorkbook } from './write';
 
 /**
- * Reads in two round trips however many sheets there are (the list; the sheets), or few more where a sheet is larger than
- * forms are, and writes in one, or two where locks or fonts within texts have to be looked at.
+ * Reads in two round trips however many sheets there are (the list; the sheets), in one once it knows them, in few more where
+ * a sheet is larger than forms are; writes in one, or two where locks or fonts within texts have to be looked at.
  */
 export class ExcelWorkbook implements Workbook, Navigator {
   private known: KnownWorkbook | null = null;
+  private readonly structure = new Structure();
 
-  async read(onProgress?: ReadProgress): Promise<WorkbookSnapshot> {
-    return whenNotBusy(async (context) => {
-      const { workbook, sheets } = await readSheetList(context);
-      onProgress?.(0, sheets.length);
+  async read(
+    onProgress: ReadProgress = () => undefined,
+    wanted: ReadPurpose = 'check',
+  ): Promise<WorkbookSnapshot> {
+    // What was never looked at is to be looked at first.
+    const purpose = this.structure.listed ? wanted : 'check';
+    return whenNotBusy(purpose, async (context) => {
+      const read = await readWorkbook({ context, structure: this.structure, purpose, onProgress });
       const snapshot: WorkbookSnapshot = {
-        ...workbook,
-        sheets: await readSheets(context, sheets, onProgress),
+        ...read,
         limits: { textCellsTakeTextOnly: true, ...(supports('1.18') ? {} : { losesFonts: true }) },
       };
       this.known = knownOf(snapshot);
@@ -37,14 +44,31 @@ export class ExcelWorkbook implements Workbook, Navigator {
     });
   }
 
+  /**
+   * Calls back for every edit of any sheet's cells until the returned function is called. Meanwhile checks ask for the build
+   * of sheets only where it may have changed.
+   * @throws WorkbookError where the host refuses the subscription
+   */
+  async watch(onEdit: EditListener): Promise<() => Promise<void>> {
+    const stop = await watchSheets({
+      onEdit,
+      onStructure: (sheetId, change) => this.structure.changed(sheetId, change),
+    });
+    this.structure.watch();
+    return () => {
+      this.structure.unwatch();
+      return stop();
+    };
+  }
+
   async write(writes: readonly CellWrite[]): Promise<void> {
     if (writes.length === 0) return;
     writes.forEach(assertStorable);
-    await run((context) => writeBatch(context, writes, this.known));
+    await runInExcel((context) => writeBatch(context, writes, this.known));
   }
 
   async select(at: CellRef): Promise<void> {
-    await run(async (context) => {
+    await runInExcel(async (context) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(at.sheet);
       sheet.load('visibility');
       await context.sync();
@@ -78,23 +102,17 @@ const WAITS = [300, 1200];
 
 /** Runs a batch that changes nothing, and runs it again where Excel was merely busy. */
 async function whenNotBusy<Result>(
+  purpose: ReadPurpose,
   batch: (context: Excel.RequestContext) => Promise<Result>,
 ): Promise<Result> {
+  const options = { waits: purpose !== 'quiet' };
   for (const wait of WAITS) {
     try {
-      return await run(batch);
+      return await runInExcel(batch, options);
     } catch (error) {
       if (toWorkbookError(error).fault !== 'busy') throw error;
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
-  return run(batch);
-}
-
-async function run<Result>(batch: (context: Excel.RequestContext) => Promise<Result>): Promise<Result> {
-  try {
-    return await Excel.run(batch);
-  } catch (error) {
-    throw toWorkbookError(error);
-  }
+  return runInExcel(batch, options);
 }

@@ -1,4 +1,4 @@
-/** First round trip: the workbook and its sheets. */
+/** The workbook and its sheets, without what is in them. */
 import type { SheetVisibility, WorkbookSnapshot } from '../workbook/snapshot';
 
 export interface ListedSheet {
@@ -10,22 +10,22 @@ export interface ListedSheet {
 
 export interface SheetList {
   readonly workbook: Omit<WorkbookSnapshot, 'sheets'>;
+  /** In workbook order, hidden ones included. */
   readonly sheets: readonly ListedSheet[];
 }
 
-/** The sheets in workbook order, hidden ones included. */
-export async function readSheetList(context: Excel.RequestContext): Promise<SheetList> {
+/** Asks for the sheets with the next sync. @returns what was answered, to be called after it */
+export function askForSheetList(context: Excel.RequestContext): () => SheetList {
   const { workbook } = context;
+  const { application, worksheets } = workbook;
   workbook.load('name,readOnly');
-  workbook.application.load('calculationMode');
-  const { worksheets } = workbook;
+  application.load('calculationMode');
   worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
-  await context.sync();
-  return {
+  return () => ({
     workbook: {
       name: workbook.name,
       readOnly: workbook.readOnly,
-      calculation: workbook.application.calculationMode === 'Manual' ? 'manual' : 'automatic',
+      calculation: application.calculationMode === 'Manual' ? 'manual' : 'automatic',
       // Office.js does not tell the date system; Excel for Windows and the web create 1900 workbooks only.
       date1904: false,
     },
@@ -35,7 +35,15 @@ export async function readSheetList(context: Excel.RequestContext): Promise<Shee
       visibility: VISIBILITY[sheet.visibility],
       protected: sheet.protection.protected,
     })),
-  };
+  });
+}
+
+/** Tells whether the same sheets, in the same order, can be read in the same way. */
+export function sameSheets(one: readonly ListedSheet[], other: readonly ListedSheet[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((sheet, index) => sheet.id === other[index]?.id && sheet.protected === other[index].protected)
+  );
 }
 
 const VISIBILITY: Readonly<Record<`${Excel.SheetVisibility}`, SheetVisibility>> = {

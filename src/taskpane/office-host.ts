@@ -1,8 +1,7 @@
 /** Excel as the pane's host. */
 import { alone } from './browser/alone';
 import { fetchOfficeRules } from './browser/office-rules';
-import { watchEdits } from '../excel/edits';
-import { toWorkbookError } from '../excel/errors';
+import { DocumentSettings } from '../excel/document-settings';
 import { ExcelWorkbook } from '../excel/excel-workbook';
 import { placeSheet } from '../excel/place-sheet';
 import type { DocumentTexts, Edited, PaneHost, TextStore } from './session/host';
@@ -11,9 +10,10 @@ import type { ThemeSource } from './theme/useTheme';
 /** The workbook that is open in Excel. To be called once Office is ready. */
 export function officeHost(): PaneHost {
   const { document } = Office.context;
-  const texts = settingsOf(document);
+  const texts = new DocumentSettings(document.settings);
+  const workbook = new ExcelWorkbook();
   return {
-    workbook: new ExcelWorkbook(),
+    workbook,
     get documentId() {
       return texts.get(DOCUMENT_ID) ?? (document.url || null);
     },
@@ -22,7 +22,7 @@ export function officeHost(): PaneHost {
     memory: browserMemory(),
     documentTexts: texts,
     officeRules: fetchOfficeRules,
-    onEdited: listenToEdits,
+    onEdited: (listener) => listenToEdits(workbook, listener),
     placeSheet,
   };
 }
@@ -34,7 +34,7 @@ const DOCUMENT_ID = 'jixiao.document';
 async function identify(document: Office.Document, texts: DocumentTexts): Promise<void> {
   if (document.url || texts.get(DOCUMENT_ID) !== null) return;
   try {
-    await texts.set(DOCUMENT_ID, crypto.randomUUID());
+    await texts.change(DOCUMENT_ID, (now) => now ?? crypto.randomUUID());
   } catch (error) {
     // Then what was written can be undone only until the pane is closed.
     console.warn(error);
@@ -51,34 +51,14 @@ export const officeTheme: ThemeSource = {
 };
 
 /** Excel takes some time to start telling of edits; one that refuses to leaves the pane without 已过期 and 自动校验. */
-function listenToEdits(listener: (edited: Edited) => void): () => void {
-  const watching = watchEdits((source, sheetId) => listener({ sheetId, own: source === 'own' })).catch(
-    (error: unknown) => {
+function listenToEdits(workbook: ExcelWorkbook, listener: (edited: Edited) => void): () => void {
+  const watching = workbook
+    .watch((source, sheetId) => listener({ sheetId, own: source === 'own' }))
+    .catch((error: unknown) => {
       console.warn(error);
       return () => Promise.resolve();
-    },
-  );
+    });
   return () => void watching.then((stop) => stop());
-}
-
-/** The document's settings: they are saved with the file. */
-function settingsOf(document: Office.Document): DocumentTexts {
-  return {
-    get: (name) => {
-      const value: unknown = document.settings.get(name);
-      return typeof value === 'string' ? value : null;
-    },
-    set: (name, text) => {
-      if (text === null) document.settings.remove(name);
-      else document.settings.set(name, text);
-      return new Promise((resolve, reject) => {
-        document.settings.saveAsync(({ status, error }) => {
-          if (status === Office.AsyncResultStatus.Succeeded) resolve();
-          else reject(toWorkbookError(error));
-        });
-      });
-    },
-  };
 }
 
 /** The browser's storage, kept apart for each Office page as Microsoft asks; it may be forbidden. */

@@ -5,6 +5,14 @@ import type { WorkbookSnapshot } from './snapshot';
 /** Progress of a long read: sheets done and sheets in all. */
 export type ReadProgress = (done: number, total: number) => void;
 
+/**
+ * What a workbook is read for. `check`: a person asked how things stand. `before-write`, `read-back`: to compare, around a
+ * write. `quiet`: nobody asked, so nothing may be noticed of it. Asking the host how sheets are built can cost the person
+ * Excel's own undo history: a check does so, the others go by what was told last, unless a write could go wrong by that.
+ * All but the last wait for the end of cell editing.
+ */
+export type ReadPurpose = 'check' | 'before-write' | 'read-back' | 'quiet';
+
 /** One cell to be written. */
 export interface CellWrite {
   readonly at: CellRef;
@@ -16,10 +24,12 @@ export interface CellWrite {
  */
 export interface Workbook {
   /**
-   * Reads every sheet, hidden ones included. Changes nothing.
+   * Reads every sheet, hidden ones included; where this is no check, a host may leave out sheets that came since the last
+   * one. Changes nothing.
+   * @param purpose `check` by default; hosts to which that makes no difference take no notice of it
    * @throws WorkbookError
    */
-  read(onProgress?: ReadProgress): Promise<WorkbookSnapshot>;
+  read(onProgress?: ReadProgress, purpose?: ReadPurpose): Promise<WorkbookSnapshot>;
 
   /**
    * Writes the cells in one batch; everything else of the workbook stays as it is: number formats, fonts, merges,

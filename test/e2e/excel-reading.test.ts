@@ -3,7 +3,7 @@ import { toA1 } from '../../src/workbook/a1';
 import type { Fault } from '../../src/workbench/host/faults';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { workbookOf, type CellSketches, type SheetSketch } from '../support/snapshots';
-import { excelLab, type OpenedExcel } from './support/emulated-excel';
+import { excelLab, replaceWorkbook, type OpenedExcel } from './support/emulated-excel';
 import { portOver } from './support/remote-port';
 
 const lab = excelLab();
@@ -14,13 +14,10 @@ beforeAll(async () => {
 
 /** Puts another workbook in place of the open one, and lets things happen to requests from now on. */
 async function prepare(workbook: WorkbookSnapshot, ...faults: readonly Fault[]): Promise<void> {
-  await excel.host.evaluate(
-    ([book, all]) => {
-      window.excel.replace(book);
-      for (const fault of all) window.excel.faults.fail(fault);
-    },
-    [workbook, faults] as const,
-  );
+  await replaceWorkbook(excel, workbook);
+  await excel.host.evaluate((all) => {
+    for (const fault of all) window.excel.faults.fail(fault);
+  }, faults);
 }
 
 const failing = (nth: number, outcome: Fault['outcome']): Fault => ({ at: { nth }, when: 'before', outcome });

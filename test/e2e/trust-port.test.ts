@@ -6,7 +6,7 @@ import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { WorkbookError } from '../../src/workbook/workbook';
 import type { Disturbance, Fault, FaultTime } from '../../src/workbench/host/faults';
 import { placeOf, workbookOf } from '../support/snapshots';
-import { excelLab, type OpenedExcel } from './support/emulated-excel';
+import { excelLab, replaceWorkbook, type OpenedExcel } from './support/emulated-excel';
 import { portOver, writeThrough } from './support/remote-port';
 
 const WORKBOOK = workbookOf({
@@ -46,8 +46,7 @@ beforeAll(async () => {
 });
 beforeEach(() => restart());
 
-const restart = (workbook: WorkbookSnapshot = WORKBOOK): Promise<void> =>
-  excel.host.evaluate((book) => window.excel.replace(book), workbook);
+const restart = (workbook: WorkbookSnapshot = WORKBOOK): Promise<void> => replaceWorkbook(excel, workbook);
 const fail = (fault: Fault): Promise<void> =>
   excel.host.evaluate((what) => window.excel.faults.fail(what), fault);
 const disturb = (disturbance: Disturbance, at?: FaultTime): Promise<void> =>

@@ -3,7 +3,7 @@ import { guardOf } from '../../src/correction';
 import type { CellContent, CellEdit } from '../../src/workbook/cell';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { placeOf, workbookOf } from '../support/snapshots';
-import { excelLab, type OpenedExcel } from './support/emulated-excel';
+import { excelLab, replaceWorkbook, type OpenedExcel } from './support/emulated-excel';
 import { portOver, writeThrough } from './support/remote-port';
 import { changesIn, type AskedChange } from './support/requests';
 
@@ -46,7 +46,7 @@ beforeAll(async () => {
 
 /** Opens a workbook in the same Excel and reads it, as a check does. */
 async function read(workbook: WorkbookSnapshot): Promise<WorkbookSnapshot> {
-  await excel.host.evaluate((book) => window.excel.replace(book), workbook);
+  await replaceWorkbook(excel, workbook);
   return portOver(excel).read();
 }
 

@@ -10,7 +10,7 @@ import { WorkbookError } from '../../src/workbook/workbook';
 import type { Fault } from '../../src/workbench/host/faults';
 import type { TransportErrorName } from '../../src/workbench/host/transport';
 import type { RichApiErrorCode } from '../../src/workbench/host/richapi/errors';
-import { excelLab, type OpenedExcel } from './support/emulated-excel';
+import { excelLab, replaceWorkbook, type OpenedExcel } from './support/emulated-excel';
 import { portOver, writeThrough } from './support/remote-port';
 import {
   cells,
@@ -76,7 +76,7 @@ test('every outcome is one of: all written, nothing written, exactly what the re
       meddling,
       fc.boolean(),
       async (start, wanted, faults, meddle, isProtected) => {
-        await excel.host.evaluate((book) => window.excel.replace(book), workbookWith(start, isProtected));
+        await replaceWorkbook(excel, workbookWith(start, isProtected));
         const snapshot = await portOver(excel).read();
         const before = await contents();
         const edits = editsFor(wanted, before);

@@ -1,14 +1,7 @@
 /** A machine of files in memory, for the command line. */
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import {
-  InputError,
-  type FolderEntry,
-  type Io,
-  type PathKind,
-  type StoredFile,
-  type WriteOptions,
-} from '../../src/cli/io';
+import { InputError, type Io, type PathKind } from '../../src/cli/io';
 
 export class MemoryIo implements Io {
   readonly files: Map<string, Uint8Array>;
@@ -19,19 +12,12 @@ export class MemoryIo implements Io {
     this.files = new Map(Object.entries(files));
   }
 
-  readonly cores: number = 1;
-
-  out(text: string): Promise<void> {
+  out(text: string): void {
     this.stdout += text;
-    return Promise.resolve();
   }
 
   err(text: string): void {
     this.stderr += text;
-  }
-
-  progress(): void {
-    // Nobody watches.
   }
 
   kind(path: string): Promise<PathKind> {
@@ -42,7 +28,7 @@ export class MemoryIo implements Io {
     );
   }
 
-  list(folder: string): Promise<FolderEntry[]> {
+  list(folder: string): Promise<{ name: string; folder: boolean }[]> {
     const found = new Map<string, boolean>();
     for (const path of this.files.keys()) {
       const rest = posix.relative(posix.normalize(folder), path);
@@ -50,23 +36,17 @@ export class MemoryIo implements Io {
       const [name = '', ...more] = rest.split('/');
       found.set(name, more.length > 0);
     }
-    return Promise.resolve(
-      [...found].map(([name, isFolder]) => ({ name, kind: isFolder ? 'folder' : 'file', linked: false })),
-    );
+    return Promise.resolve([...found].map(([name, isFolder]) => ({ name, folder: isFolder })));
   }
 
-  read(path: string, limit: number): Promise<StoredFile> {
+  read(path: string): Promise<Uint8Array> {
     const bytes = this.files.get(posix.normalize(path));
-    if (!bytes) return Promise.reject(new InputError(`${path}：找不到`));
-    if (bytes.length > limit) return Promise.reject(new InputError(`${path}：太大`));
-    return Promise.resolve({ bytes, stamp: { size: BigInt(bytes.length), changed: 0n, mode: 0o644 } });
+    return bytes ? Promise.resolve(bytes) : Promise.reject(new InputError(`${path}：找不到`));
   }
 
-  async write(path: string, bytes: Uint8Array, options: WriteOptions): Promise<void> {
-    const own = posix.normalize(path);
-    if (this.files.has(own) && !options.replace) throw new InputError(`${path}：文件已经存在`);
-    await options.verify?.(bytes);
-    this.files.set(own, bytes);
+  write(path: string, bytes: Uint8Array): Promise<void> {
+    this.files.set(posix.normalize(path), bytes);
+    return Promise.resolve();
   }
 
   canonical(path: string): Promise<string> {

@@ -73,8 +73,9 @@ export class TestHost implements PaneHost {
   readonly memory = textsIn(this.remembered);
   readonly documentTexts = {
     get: (name: string) => this.inDocument.get(name) ?? null,
-    set: (name: string, text: string | null) => {
-      textsIn(this.inDocument).set(name, text);
+    change: (name: string, change: (now: string | null) => string | null) => {
+      const texts = textsIn(this.inDocument);
+      texts.set(name, change(texts.get(name)));
       return Promise.resolve();
     },
   };

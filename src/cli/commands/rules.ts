@@ -3,32 +3,29 @@ import { FIX_TITLES, ruleDocument, SEVERITY_TITLES } from '../../rules/document'
 import { RULES } from '../../rules/registry';
 import { InputError, type ExitCode, type Io } from '../io';
 import { PROGRAM } from '../usage';
-import { shown } from '../visible';
 
 /** Lists every rule: id, severity, what it checks, what it can correct. */
-export async function runRules(json: boolean, io: Io): Promise<ExitCode> {
+export function runRules(json: boolean, io: Io): ExitCode {
   if (json) {
     const rules = RULES.map(({ id, severity, title, fix, needs }) => ({ id, severity, title, fix, needs }));
-    await io.out(`${JSON.stringify(rules, null, 2)}\n`);
+    io.out(`${JSON.stringify(rules, null, 2)}\n`);
     return 0;
   }
   const width = Math.max(...RULES.map(({ id }) => id.length));
-  const lines = RULES.map(
-    ({ id, severity, title, fix }) =>
-      `${id.padEnd(width)}  ${SEVERITY_TITLES[severity]}  ${title}（${FIX_TITLES[fix]}）\n`,
-  );
-  await io.out(lines.join(''));
+  for (const { id, severity, title, fix } of RULES) {
+    io.out(`${id.padEnd(width)}  ${SEVERITY_TITLES[severity]}  ${title}（${FIX_TITLES[fix]}）\n`);
+  }
   return 0;
 }
 
 /** Explains rules by id, or every rule of a group (`breakdown`). @throws InputError for an unknown one. */
-export async function runExplain(ids: readonly string[], io: Io): Promise<ExitCode> {
+export function runExplain(ids: readonly string[], io: Io): ExitCode {
   if (ids.length === 0) throw new InputError(`请给出规则编号，例如：${PROGRAM} explain breakdown/amount`);
   const rules = ids.flatMap((id) => {
     const found = RULES.filter((rule) => rule.id === id || rule.id.startsWith(`${id}/`));
-    if (found.length === 0) throw new InputError(`没有“${shown(id)}”这条规则。全部规则见：${PROGRAM} rules`);
+    if (found.length === 0) throw new InputError(`没有“${id}”这条规则。全部规则见：${PROGRAM} rules`);
     return found;
   });
-  await io.out(rules.map(ruleDocument).join('\n'));
+  io.out(rules.map(ruleDocument).join('\n'));
   return 0;
 }

@@ -14,6 +14,7 @@ export const rule = defineRule({
   fix: 'none',
   needs: ['safeguards'],
   check({ form: { safeguards } }) {
+    if (!safeguards) return { places: 0, findings: [] };
     const columns = (['document', 'measure'] as const).filter(
       (column) => !safeguards.missingColumns.includes(column),
     );

@@ -29,8 +29,29 @@ const storedSchema = v.object({
 
 /** The reasons in the workbook; none where there are none or another program wrote the text. */
 export function loadExplanations(texts: DocumentTexts): Explanations {
+  return parse(texts.get(NAME));
+}
+
+/**
+ * Changes the reasons in the workbook: those of a co-author that this pane has not seen yet stay.
+ * @returns all of them as they are kept now
+ * @throws WorkbookError
+ */
+export async function changeExplanations(
+  texts: DocumentTexts,
+  change: (now: Explanations) => Explanations,
+): Promise<Explanations> {
+  let changed: Explanations = new Map();
+  await texts.change(NAME, (now) => {
+    changed = change(parse(now));
+    return textOf(changed);
+  });
+  return changed;
+}
+
+function parse(text: string | null): Explanations {
   try {
-    const { reasons } = v.parse(storedSchema, JSON.parse(texts.get(NAME) ?? ''));
+    const { reasons } = v.parse(storedSchema, JSON.parse(text ?? ''));
     return new Map(
       reasons.map(({ finding, reason, at }) => [finding, { reason: reason.slice(0, MAX_REASON), at }]),
     );
@@ -39,13 +60,9 @@ export function loadExplanations(texts: DocumentTexts): Explanations {
   }
 }
 
-/**
- * Keeps the reasons in the workbook.
- * @throws WorkbookError
- */
-export async function saveExplanations(texts: DocumentTexts, explanations: Explanations): Promise<void> {
+function textOf(explanations: Explanations): string | null {
   const reasons = [...explanations].map(([finding, { reason, at }]) => ({ finding, reason, at }));
-  await texts.set(NAME, reasons.length === 0 ? null : JSON.stringify({ version: 1, reasons }));
+  return reasons.length === 0 ? null : JSON.stringify({ version: 1, reasons });
 }
 
 /**

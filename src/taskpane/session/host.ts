@@ -12,10 +12,11 @@ export interface TextStore {
 export interface DocumentTexts {
   get(name: string): string | null;
   /**
-   * Keeps a text in the workbook (it is saved when the person saves); `null` removes it.
+   * Changes a text in the workbook, as it is there now: a co-author may have changed it (it is saved when the person saves).
+   * @param change gives the new text for the present one; `null` stands for none
    * @throws WorkbookError
    */
-  set(name: string, text: string | null): Promise<void>;
+  change(name: string, change: (now: string | null) => string | null): Promise<void>;
 }
 
 /** Someone or something changed cells. */

@@ -6,7 +6,7 @@ import type { CellEdit, CellRef } from '../../workbook/cell';
 import type { Decision } from './choices';
 import { contentIn } from './derive';
 import { EditWatch } from './edit-watch';
-import { saveExplanations, withExplanation } from './explanations';
+import { changeExplanations, withExplanation } from './explanations';
 import type { Attempt } from './failure';
 import { nextToCorrect } from './findings-view';
 import type { PaneHost, PlacedSheet } from './host';
@@ -75,8 +75,9 @@ export class PaneSession {
         const change = quiet
           ? {}
           : { written: null, officeRules: await readOfficeRules(this.host.officeRules, known) };
-        const snapshot = await this.host.workbook.read((done, total) =>
-          this.store.update({ busy: reading(done, total) }),
+        const snapshot = await this.host.workbook.read(
+          (done, total) => this.store.update({ busy: reading(done, total) }),
+          quiet ? 'quiet' : 'check',
         );
         await this.results.accept(snapshot, start, change, quiet);
       },
@@ -170,12 +171,13 @@ export class PaneSession {
       () => this.explain(finding, reason),
       async () => {
         const now = this.surroundings.now();
-        const { explanations: old, outcome } = this.store.get();
+        const { outcome } = this.store.get();
         const found = new Set(
           outcome?.result.forms.flatMap(({ findings }) => findings.map(({ key }) => key)) ?? [],
         );
-        const explanations = withExplanation(old, finding.key, reason, now, found);
-        await saveExplanations(this.host.documentTexts, explanations);
+        const explanations = await changeExplanations(this.host.documentTexts, (kept) =>
+          withExplanation(kept, finding.key, reason, now, found),
+        );
         this.store.update({ explanations });
       },
     );
@@ -237,7 +239,8 @@ export class PaneSession {
   private async foundUnfinished(): Promise<boolean> {
     if (!this.undoKeeper.isUnfinished) return false;
     const start = this.surroundings.now();
-    await this.results.accept(await this.host.workbook.read(), start, { written: null });
+    const snapshot = await this.host.workbook.read(undefined, 'read-back');
+    await this.results.accept(snapshot, start, { written: null });
     return true;
   }
 
@@ -255,7 +258,7 @@ export class PaneSession {
     const logged = report.applied.length > 0 ? [...log, { at, edits: report.applied }] : log;
     this.edits.beginRead();
     try {
-      const snapshot = report.snapshot ?? (await this.host.workbook.read());
+      const snapshot = report.snapshot ?? (await this.host.workbook.read(undefined, 'read-back'));
       await this.results.accept(snapshot, at, { written, log: logged, focus });
     } catch (error) {
       // Nobody knows what stands in the workbook: the next look at it will tell.

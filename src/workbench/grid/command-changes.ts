@@ -9,6 +9,7 @@ import {
   type Nullable,
 } from '@univerjs/core';
 import {
+  AddWorksheetMergeMutation,
   InsertColMutation,
   InsertRowMutation,
   InsertSheetMutation,
@@ -18,6 +19,7 @@ import {
   RemoveColMutation,
   RemoveRowMutation,
   RemoveSheetMutation,
+  RemoveWorksheetMergeMutation,
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
@@ -95,7 +97,23 @@ export function changesOf(command: Readonly<ICommandInfo>): readonly HostChange[
   if (columns) return [fromColumn(columns.subUnitId, span(columns.sourceRange, columns.targetRange))];
   const shifted = paramsOf(command, InsertColMutation) ?? paramsOf(command, RemoveColMutation);
   if (shifted) return [fromColumn(shifted.subUnitId, shifted.range)];
-  return sheetChanges(command);
+  return [...buildChanges(command), ...sheetChanges(command)];
+}
+
+/** Looks and merges. */
+function buildChanges(command: Readonly<ICommandInfo>): readonly HostChange[] {
+  const merged =
+    paramsOf(command, AddWorksheetMergeMutation) ?? paramsOf(command, RemoveWorksheetMergeMutation);
+  if (merged)
+    return merged.ranges.map((range) => ({
+      kind: 'cells',
+      sheet: merged.subUnitId,
+      range: fromUniverRange(range),
+    }));
+  const set = paramsOf(command, SetRangeValuesMutation);
+  const content = contentCells(command);
+  const looks = set && content?.cells.length === 0 ? bounds(matrixCells(set.cellValue)) : null;
+  return set && looks ? [{ kind: 'formats', sheet: set.subUnitId, range: looks }] : [];
 }
 
 function sheetChanges(command: Readonly<ICommandInfo>): readonly HostChange[] {

@@ -1,6 +1,7 @@
 /** Carries RichApi requests to the workbook, one after the other, with Excel's limits and the faults on command. */
 import { parseCell, parseRange } from '../../workbook/a1';
-import { HostFaults, type Disturbance, type FaultOutcome } from './faults';
+import type { CellRange } from '../../workbook/cell';
+import { HostFaults, type Disturbance, type Fault, type FaultOutcome } from './faults';
 import type { HostSheet, HostWorkbook } from './model';
 import { ApiSets } from './richapi/api-sets';
 import { runBatch, type BatchStop } from './richapi/batch';
@@ -56,15 +57,17 @@ export class Connection {
     if (delayMilliseconds > 0) await new Promise((resolve) => setTimeout(resolve, delayMilliseconds));
     for (const disturbance of disturbances) this.#disturb(disturbance);
     if (this.#cellEditing || this.session.workbook.editing) return { error: TransportError.cellEditMode };
-    if (!fault) return respond(await runBatch(request, this.session));
-    const { when, outcome } = fault;
-    const response = when === 'before' ? null : await this.#runInPart(request, when, outcome);
-    return failed(response, outcome);
+    if (fault?.when === 'before') return failed(null, fault.outcome);
+    const response = await (fault
+      ? this.#runInPart(request, fault.when, fault.outcome)
+      : runBatch(request, this.session));
+    this.session.undo.carriedOut(request);
+    return fault ? failed(response, fault.outcome) : respond(response);
   }
 
   #runInPart(
     request: BatchRequest,
-    when: 'after' | { readonly afterWrites: number },
+    when: Exclude<Fault['when'], 'before'>,
     outcome: FaultOutcome,
   ): Promise<BatchResponse> {
     if (when === 'after') return runBatch(request, this.session);
@@ -88,7 +91,7 @@ export class Connection {
       default: {
         const sheet = this.session.findSheet(disturbance.sheet);
         if (!sheet) throw new Error(`no sheet ${disturbance.sheet}`);
-        const actor = disturbance.kind === 'edit' ? (disturbance.by ?? 'co-author') : 'co-author';
+        const actor = ('by' in disturbance ? disturbance.by : undefined) ?? 'co-author';
         this.session.acting(actor, () => this.#changeSheet(sheet, disturbance));
       }
     }
@@ -96,12 +99,12 @@ export class Connection {
 
   #changeSheet(sheet: HostSheet, change: Extract<Disturbance, { readonly sheet: string }>): void {
     switch (change.kind) {
-      case 'edit': {
-        const at = parseCell(change.cell);
-        if (!at) throw new Error(`${change.cell} is not a cell`);
-        sheet.write([{ ...at, content: change.content }]);
+      case 'edit':
+        sheet.write([{ ...cellAt(change.cell), content: change.content }]);
         break;
-      }
+      case 'bold-cell':
+        sheet.write([{ ...cellAt(change.cell), style: { bold: true } }]);
+        break;
       case 'rename-sheet':
         sheet.rename(change.name);
         break;
@@ -114,16 +117,27 @@ export class Connection {
       case 'delete-rows':
         sheet.deleteRows(change.row - 1, change.count);
         break;
-      case 'merge-cells': {
-        const range = parseRange(change.range);
-        if (!range) throw new Error(`${change.range} is not a range`);
-        sheet.merge(range);
+      case 'merge-cells':
+        sheet.merge(rangeAt(change.range));
         break;
-      }
       case 'protect-sheet':
         sheet.setProtected(change.on);
     }
   }
+}
+
+/** @throws Error for what is no cell */
+function cellAt(address: string): { row: number; column: number } {
+  const at = parseCell(address);
+  if (!at) throw new Error(`${address} is not a cell`);
+  return at;
+}
+
+/** @throws Error for what is no range */
+function rangeAt(address: string): CellRange {
+  const range = parseRange(address);
+  if (!range) throw new Error(`${address} is not a range`);
+  return range;
 }
 
 function respond(response: BatchResponse): Answer {

@@ -32,6 +32,9 @@ export interface Fault {
   readonly outcome: FaultOutcome;
 }
 
+/** Who edits: a co-author by default. */
+type Doer = 'person' | 'co-author';
+
 /** What other people do to the workbook, and states of Excel that last until they are ended. Rows are 1-based. */
 export type Disturbance =
   | {
@@ -39,8 +42,7 @@ export type Disturbance =
       readonly sheet: string;
       readonly cell: string;
       readonly content: HostContent;
-      /** A co-author by default. */
-      readonly by?: 'person' | 'co-author';
+      readonly by?: Doer;
     }
   | { readonly kind: 'rename-sheet'; readonly sheet: string; readonly name: string }
   | { readonly kind: 'delete-sheet'; readonly sheet: string }
@@ -49,9 +51,12 @@ export type Disturbance =
       readonly sheet: string;
       readonly row: number;
       readonly count: number;
+      readonly by?: Doer;
     }
   /** `range` such as `A1:B2`. */
-  | { readonly kind: 'merge-cells'; readonly sheet: string; readonly range: string }
+  | { readonly kind: 'merge-cells'; readonly sheet: string; readonly range: string; readonly by?: Doer }
+  /** Stands for any change of looks. */
+  | { readonly kind: 'bold-cell'; readonly sheet: string; readonly cell: string; readonly by?: Doer }
   | { readonly kind: 'protect-sheet'; readonly sheet: string; readonly on: boolean }
   | { readonly kind: 'cell-editing' | 'withhold-values'; readonly on: boolean };
 

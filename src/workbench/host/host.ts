@@ -24,6 +24,8 @@ export interface HostOptions {
 
 export interface ExcelHost {
   readonly faults: HostFaults;
+  /** How many steps Ctrl+Z could take back in Excel. */
+  readonly undoSteps: number;
   /** Gives the keyboard to the add-in. */
   focus(): void;
   /** Stops answering; the frame can then be removed. */
@@ -65,6 +67,9 @@ export function createHost(options: HostOptions): ExcelHost {
   frame.src = addinUrl;
   return {
     faults: connection.faults,
+    get undoSteps() {
+      return connection.session.undo.steps;
+    },
     focus: () => {
       frame.focus();
       endpoint.call(NOTIFY_ADDIN, TAB_IN);
@@ -102,6 +107,7 @@ async function execute(data: unknown, connection: Connection, workbook: HostWork
         Properties: { Settings: [...workbook.settings].map(([Name, Value]) => ({ Name, Value })) },
       });
     case DispatchId.saveSettings:
+      connection.session.undo.empty();
       return reply(saveSettings(data, workbook));
     default:
       return reply(TransportError.general);

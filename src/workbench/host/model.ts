@@ -103,7 +103,7 @@ export interface HostSheet {
 
   /**
    * Applies all changes as one step of undo. Notifies one `cells` change of the range that bounds the new contents and runs,
-   * and nothing when only formats changed.
+   * or one `formats` change where there are none.
    */
   write(changes: readonly HostCellChange[]): void;
   /** The name was checked by the caller. */
@@ -124,6 +124,8 @@ export interface HostSheet {
 /** What happened in the grid, whoever did it. `sheet` is a sheet's id. */
 export type HostChange =
   | { readonly kind: 'cells'; readonly sheet: string; readonly range: CellRange; readonly before?: CellValue }
+  /** Only what cells look like; merging comes as `cells`, as in Excel. */
+  | { readonly kind: 'formats'; readonly sheet: string; readonly range: CellRange }
   | { readonly kind: 'rows-inserted' | 'rows-deleted'; readonly sheet: string; readonly range: CellRange }
   | { readonly kind: 'selection'; readonly sheet: string; readonly range: CellRange }
   | { readonly kind: 'sheet-added' | 'sheet-deleted' | 'sheet-activated'; readonly sheet: string }

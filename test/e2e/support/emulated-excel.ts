@@ -30,6 +30,15 @@ export interface OpenedPane {
   beside(): Promise<FrameLocator>;
 }
 
+/** Puts another workbook in place of the open one, as if the port's page had been started on it. */
+export async function replaceWorkbook(
+  { host, addin }: OpenedExcel,
+  workbook: WorkbookSnapshot,
+): Promise<void> {
+  await host.evaluate((book) => window.excel.replace(book), workbook);
+  await addin.evaluate(() => window.excelPort.forget());
+}
+
 /** A browser and a server for all tests of a file, to be called at its top. Both are closed after them. */
 export function excelLab(): ExcelLab {
   const lab = new ExcelLab();

@@ -8,8 +8,10 @@ import type { PortResult } from './pages/excel-port';
 /** The `ExcelWorkbook` that the opened page drives. Progress is reported when a read is done. */
 export function portOver({ addin }: Pick<OpenedExcel, 'addin'>): Workbook & Navigator {
   return {
-    async read(onProgress) {
-      const { snapshot, progress } = unwrap(await addin.evaluate(() => window.excelPort.read()));
+    async read(onProgress, purpose) {
+      const { snapshot, progress } = unwrap(
+        await addin.evaluate((wanted) => window.excelPort.read(wanted), purpose),
+      );
       for (const [done, total] of progress) onProgress?.(done, total);
       return snapshot;
     },

@@ -1,10 +1,10 @@
 /** What is kept between openings: settings, reasons, what undoes the last write. */
 import { SHANGHAI } from '../../../src/profiles/shanghai';
 import {
+  changeExplanations,
   loadExplanations,
   MAX_REASON,
   MAX_REASONS,
-  saveExplanations,
   withExplanation,
   type Explanations,
 } from '../../../src/taskpane/session/explanations';
@@ -75,15 +75,25 @@ describe('reasons', () => {
   test('come back as they were', async () => {
     const { documentTexts } = host();
     const explanations = withExplanation(new Map(), 'key', ' 合同价 ', NOW, new Set());
-    await saveExplanations(documentTexts, explanations);
+    await changeExplanations(documentTexts, () => explanations);
     expect(loadExplanations(documentTexts)).toEqual(
       new Map([['key', { reason: '合同价', at: NOW.toISOString() }]]),
     );
   });
 
+  test('of a co-author stay, though this pane has not seen them', async () => {
+    const { documentTexts } = host();
+    const add = (key: string, reason: string) =>
+      changeExplanations(documentTexts, (now) => withExplanation(now, key, reason, NOW, new Set()));
+    await add('theirs', '按合同');
+    const kept = await add('ours', '合同价');
+    expect([...kept.keys()]).toEqual(['theirs', 'ours']);
+    expect(loadExplanations(documentTexts)).toEqual(kept);
+  });
+
   test.each(RUBBISH)('%s gives none', async (text) => {
     const { documentTexts } = host();
-    await documentTexts.set('jixiao.explanations', text);
+    await documentTexts.change('jixiao.explanations', () => text);
     expect(loadExplanations(documentTexts).size).toBe(0);
   });
 
@@ -95,7 +105,7 @@ describe('reasons', () => {
     }
     expect(explanations.size).toBe(MAX_REASONS);
     const { documentTexts, inDocument } = host();
-    await saveExplanations(documentTexts, explanations);
+    await changeExplanations(documentTexts, () => explanations);
     const [stored = ''] = [...inDocument.values()];
     expect(new TextEncoder().encode(stored).length).toBeLessThan(100_000);
     expect(loadExplanations(documentTexts).size).toBe(MAX_REASONS);
@@ -107,7 +117,7 @@ describe('reasons', () => {
     for (const key of found) explanations = withExplanation(explanations, key, '理由', NOW, found);
     expect([...explanations.keys()]).toEqual([...found]);
     const { documentTexts } = host();
-    await saveExplanations(documentTexts, explanations);
+    await changeExplanations(documentTexts, () => explanations);
     expect(loadExplanations(documentTexts)).toEqual(explanations);
   });
 });

@@ -313,7 +313,7 @@ describe('reasons', () => {
   test('that cannot be kept are a failure; settings changed meanwhile leave its message on the screen', async () => {
     const { host, session, rest } = await opened();
     const [warning] = warningsIn(session.store.get());
-    const set = jest.spyOn(host.documentTexts, 'set').mockRejectedValueOnce(new Error('full'));
+    const change = jest.spyOn(host.documentTexts, 'change').mockRejectedValueOnce(new Error('full'));
     void session.explain(warning, '合同价');
     await rest();
     void session.changeSettings({ satisfactionThreshold: 85 });
@@ -323,7 +323,7 @@ describe('reasons', () => {
     expect(reasonsIn(session.store.get())).toEqual([]);
     void session.retry();
     await rest();
-    expect(set).toHaveBeenCalledTimes(2);
+    expect(change).toHaveBeenCalledTimes(2);
     expect(session.store.get().failure).toBeNull();
     expect(reasonsIn(session.store.get())).toEqual(['合同价']);
   });

@@ -18,6 +18,7 @@ export const EVENT_TYPES = {
   Added: 13,
   SelectionChanged: 14,
   Deleted: 15,
+  FormatChanged: 18,
   NameChanged: 25,
 } as const;
 
@@ -78,6 +79,13 @@ export class EventHub {
     switch (change.kind) {
       case 'cells':
         this.#dataChanged('RangeEdited', sheet, change.range, actor, change.before);
+        break;
+      case 'formats':
+        this.#send('FormatChanged', sheet, {
+          source,
+          address: localAddress(change.range),
+          worksheetId: sheet,
+        });
         break;
       case 'rows-inserted':
         this.#dataChanged('RowInserted', sheet, change.range, actor);

@@ -1,7 +1,8 @@
 /** What one add-in's connection to the workbook remembers between batches. */
 import type { CellRange } from '../../../workbook/cell';
 import type { HostChange, HostSheet, HostWorkbook } from '../model';
-import type { ApiSets } from './api-sets';
+import { UNDO_SINCE, UndoHistory } from '../undo-history';
+import { compareVersions, type ApiSets } from './api-sets';
 import type { Cells } from './cells';
 import { RichApiError } from './errors';
 import { EventHub, type Actor } from './events';
@@ -17,6 +18,7 @@ interface Kept {
 
 export class Session {
   readonly events: EventHub;
+  readonly undo: UndoHistory;
   /** Runtime.enableEvents: no events reach the add-in while off. */
   eventsEnabled = true;
   /** Answers reads with `null` instead of values, as Excel does when they are too many. */
@@ -30,7 +32,9 @@ export class Session {
     readonly apiSets: ApiSets,
   ) {
     this.events = new EventHub(this);
+    this.undo = new UndoHistory(compareVersions(apiSets.version, UNDO_SINCE) >= 0);
     workbook.subscribe((change) => {
+      if (isUndoable(change) && this.#seenActor() === 'person') this.undo.record();
       this.#moveKept(change);
       if (this.eventsEnabled) this.events.changed(change, this.#seenActor());
     });
@@ -96,6 +100,11 @@ export class Session {
       if (cells.sheet.id === change.sheet) cells.areas = cells.areas.flatMap((area) => moved(area, change));
     }
   }
+}
+
+/** What a person can take back with Ctrl+Z. */
+function isUndoable({ kind }: HostChange): boolean {
+  return kind === 'cells' || kind === 'formats' || kind === 'rows-inserted' || kind === 'rows-deleted';
 }
 
 function moved(

@@ -1,9 +1,15 @@
 /** An add-in that is nothing but our port over office.js, and the writing of edits through it. */
 import { writeEdits, type StructureGuard, type WriteReport } from '../../../../src/correction';
+import { DocumentSettings } from '../../../../src/excel/document-settings';
 import { ExcelWorkbook } from '../../../../src/excel/excel-workbook';
 import type { CellEdit, CellRef } from '../../../../src/workbook/cell';
 import type { WorkbookSnapshot } from '../../../../src/workbook/snapshot';
-import { WorkbookError, type CellWrite, type WorkbookFault } from '../../../../src/workbook/workbook';
+import {
+  WorkbookError,
+  type CellWrite,
+  type ReadPurpose,
+  type WorkbookFault,
+} from '../../../../src/workbook/workbook';
 
 /** A result, or the port's error, as plain JSON. */
 export type PortResult<T> =
@@ -13,9 +19,17 @@ export type PortResult<T> =
 /** The port as tests call it from outside the page. */
 export interface PortDriver {
   /** `progress` lists what was reported meanwhile. */
-  read(): Promise<PortResult<{ snapshot: WorkbookSnapshot; progress: [number, number][] }>>;
+  read(
+    purpose?: ReadPurpose,
+  ): Promise<PortResult<{ snapshot: WorkbookSnapshot; progress: [number, number][] }>>;
   write(writes: readonly CellWrite[]): Promise<PortResult<null>>;
   select(at: CellRef): Promise<PortResult<null>>;
+  /** Forgets what was read, as another start of the add-in does. */
+  forget(): void;
+  /** Adds to a text that travels with the workbook. @returns what this add-in takes for it then */
+  addText(name: string, text: string): Promise<PortResult<string | null>>;
+  /** Is told of edits from now on; `window.edits` counts them. */
+  watch(): Promise<PortResult<null>>;
   /** Writes edits and reads back, as the pane does. */
   writeEdits(edits: readonly CellEdit[], guard: StructureGuard): Promise<PortResult<WriteReport>>;
 }
@@ -23,10 +37,11 @@ export interface PortDriver {
 declare global {
   interface Window {
     excelPort: PortDriver;
+    edits: number;
   }
 }
 
-const workbook = new ExcelWorkbook();
+let workbook = new ExcelWorkbook();
 
 async function result<T>(work: () => Promise<T>): Promise<PortResult<T>> {
   try {
@@ -39,15 +54,28 @@ async function result<T>(work: () => Promise<T>): Promise<PortResult<T>> {
 }
 
 window.excelPort = {
-  read: () =>
+  read: (purpose) =>
     result(async () => {
       const progress: [number, number][] = [];
-      const snapshot = await workbook.read((done, total) => progress.push([done, total]));
+      const snapshot = await workbook.read((done, total) => progress.push([done, total]), purpose);
       return { snapshot, progress };
     }),
   write: (writes) => result(() => workbook.write(writes).then(() => null)),
+  forget: () => void (workbook = new ExcelWorkbook()),
+  addText: (name, text) =>
+    result(async () => {
+      const texts = new DocumentSettings(Office.context.document.settings);
+      await texts.change(name, (now) => (now ?? '') + text);
+      return texts.get(name);
+    }),
+  watch: () =>
+    result(async () => {
+      await workbook.watch(() => (window.edits += 1));
+      return null;
+    }),
   select: (at) => result(() => workbook.select(at).then(() => null)),
   writeEdits: (edits, guard) => result(() => writeEdits(workbook, edits, guard)),
 };
 
+window.edits = 0;
 window.officeReady = Office.onReady();

@@ -24,6 +24,9 @@ export interface EmulatedExcel {
   readonly faults: HostFaults;
   /** What the add-in has asked since `replace`, or since it was opened. */
   readonly requests: readonly BatchRequest[];
+  forgetRequests(): void;
+  /** A person adds a sheet. */
+  addSheet(name: string): void;
   /** Every content that is not empty, by `表!A1`. */
   contents(): Record<string, HostContent>;
   cell(sheet: string, address: string): HostCell;
@@ -32,6 +35,10 @@ export interface EmulatedExcel {
   /** The active sheet's name and the selected range. */
   selection(): { sheet: string; top: number; left: number; bottom: number; right: number };
   settings(): Record<string, string>;
+  /** A co-author's add-in keeps a text in the workbook. */
+  setSetting(name: string, text: string): void;
+  /** How many steps Ctrl+Z could take back. */
+  undoSteps(): number;
 }
 
 declare global {
@@ -113,6 +120,8 @@ window.excel = {
   get requests() {
     return requests;
   },
+  forgetRequests: () => void (requests = []),
+  addSheet: (name) => void workbook.addSheet(name),
   cell: cellAt,
   value: (sheet, address) => cellAt(sheet, address).value,
   sheetNames: () => workbook.sheets.map((sheet) => sheet.name),
@@ -121,4 +130,6 @@ window.excel = {
     ...workbook.selection,
   }),
   settings: () => Object.fromEntries(workbook.settings),
+  setSetting: (name, text) => void workbook.settings.set(name, JSON.stringify(text)),
+  undoSteps: () => host?.undoSteps ?? 0,
 };

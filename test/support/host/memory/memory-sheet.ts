@@ -97,24 +97,18 @@ export class MemoryHostSheet implements HostSheet {
     const first = contents[0];
     const before = first && contents.length === 1 ? this.value(first.row, first.column) : undefined;
     for (const change of changes) this.#cells.put(change);
-    if (!first) return;
+    if (!first) {
+      if (changes.length > 0) this.owner.notify({ kind: 'formats', sheet: this.id, range: around(changes) });
+      return;
+    }
     for (const change of contents) this.#results.delete(`${change.row},${change.column}`);
     this.owner.invalidate();
     // Also in manual mode, a formula is calculated when it is entered.
     for (const change of contents) this.value(change.row, change.column);
-    const range = contents.reduce<CellRange>(
-      (bounds, { row, column }) => ({
-        top: Math.min(bounds.top, row),
-        left: Math.min(bounds.left, column),
-        bottom: Math.max(bounds.bottom, row),
-        right: Math.max(bounds.right, column),
-      }),
-      { top: first.row, left: first.column, bottom: first.row, right: first.column },
-    );
     this.owner.notify({
       kind: 'cells',
       sheet: this.id,
-      range,
+      range: around(contents),
       ...(before === undefined ? {} : { before }),
     });
   }
@@ -158,12 +152,13 @@ export class MemoryHostSheet implements HostSheet {
   }
 
   merge(range: CellRange): void {
-    this.unmerge(range);
-    this.merges = [...this.merges, range];
+    this.merges = [...this.merges.filter((merge) => !touches(merge, range)), range];
+    this.owner.notify({ kind: 'cells', sheet: this.id, range });
   }
 
   unmerge(range: CellRange): void {
     this.merges = this.merges.filter((merge) => !touches(merge, range));
+    this.owner.notify({ kind: 'cells', sheet: this.id, range });
   }
 
   #shift(first: number, count: number): void {
@@ -184,6 +179,19 @@ function mark(set: Set<number>, first: number, last: number, on: boolean): void 
     if (on) set.add(index);
     else set.delete(index);
   }
+}
+
+/** The range that bounds some changes. */
+function around(changes: readonly { readonly row: number; readonly column: number }[]): CellRange {
+  return changes.reduce<CellRange>(
+    (range, { row, column }) => ({
+      top: Math.min(range.top, row),
+      left: Math.min(range.left, column),
+      bottom: Math.max(range.bottom, row),
+      right: Math.max(range.right, column),
+    }),
+    { top: Infinity, left: Infinity, bottom: 0, right: 0 },
+  );
 }
 
 function rows(first: number, count: number): CellRange {

@@ -7,6 +7,7 @@ type Method<T> = (target: T, args: Arguments, session: Session) => unknown;
 /** What add-ins call the events. */
 const MEMBERS: Record<EventName, string> = {
   DataChanged: 'onChanged',
+  FormatChanged: 'onFormatChanged',
   Activated: 'onActivated',
   Deactivated: 'onDeactivated',
   Added: 'onAdded',

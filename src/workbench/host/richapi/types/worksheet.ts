@@ -85,7 +85,7 @@ export const worksheetType: ObjectType<HostSheet> = defineType<HostSheet>({
       session.acting('add-in', () => session.workbook.deleteSheet(sheet.id));
     },
     ...eventMethods(
-      ['DataChanged', 'Activated', 'Deactivated', 'SelectionChanged', 'NameChanged'],
+      ['DataChanged', 'FormatChanged', 'Activated', 'Deactivated', 'SelectionChanged', 'NameChanged'],
       'Worksheet',
       (sheet: HostSheet) => sheet.id,
     ),

@@ -38,7 +38,16 @@ export const worksheetCollectionType = defineType<HostWorkbook>({
   methods: {
     GetCount: (workbook, args) => candidates(workbook, args.optionalBoolean(0)).length,
     ...eventMethods(
-      ['DataChanged', 'Activated', 'Deactivated', 'Added', 'Deleted', 'SelectionChanged', 'NameChanged'],
+      [
+        'DataChanged',
+        'FormatChanged',
+        'Activated',
+        'Deactivated',
+        'Added',
+        'Deleted',
+        'SelectionChanged',
+        'NameChanged',
+      ],
       'WorksheetCollection',
       () => WORKBOOK_TARGET,
     ),

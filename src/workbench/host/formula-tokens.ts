@@ -53,3 +53,56 @@ function unquote(kind: TokenKind, text: string): string {
   if (kind !== 'sheet') return text;
   return text.startsWith("'") ? text.slice(1, -2).replaceAll("''", "'") : text.slice(0, -1);
 }
+
+/**
+ * Tells whether Excel would take the text, given without its leading `=`, as a formula: only its form is looked at, names
+ * and functions need not exist.
+ */
+export function isWellFormed(formula: string): boolean {
+  const tokens = tokenize(formula);
+  if (!tokens || tokens.length === 0) return false;
+  let depth = 0;
+  let before: Token | undefined;
+  for (const token of tokens) {
+    if (token.kind === 'open') depth += 1;
+    if (token.kind === 'close') depth -= 1;
+    if (depth < 0 || !follows(before, token)) return false;
+    before = token;
+  }
+  return depth === 0 && before !== undefined && (endsOperand(before) || before.text === '%');
+}
+
+const PREFIXES = new Set(['+', '-', '@']);
+
+function endsOperand(token: Token): boolean {
+  return (
+    token.kind === 'close' ||
+    token.kind === 'number' ||
+    token.kind === 'text' ||
+    token.kind === 'error' ||
+    token.kind === 'name' ||
+    token.kind === 'array' ||
+    token.text === '#'
+  );
+}
+
+function follows(before: Token | undefined, token: Token): boolean {
+  const afterOperand = before !== undefined && (endsOperand(before) || before.text === '%');
+  switch (token.kind) {
+    case 'operator':
+      return PREFIXES.has(token.text) ? before?.kind !== 'sheet' : afterOperand;
+    case 'close':
+      return afterOperand || before?.kind === 'open' || before?.kind === 'separator';
+    case 'separator':
+      return afterOperand || before?.kind === 'open' || before?.kind === 'separator';
+    case 'open':
+      return !afterOperand || before.kind === 'name';
+    case 'number':
+    case 'text':
+    case 'error':
+    case 'name':
+    case 'sheet':
+    case 'array':
+      return !afterOperand;
+  }
+}
