@@ -3,7 +3,7 @@
  * As a program: `node scripts/lib/build-stale.mjs taskpane workbench`.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,6 +11,9 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const WEBPACK = path.join(ROOT, 'node_modules/webpack-cli/bin/cli.js');
 /** When each build began; the age of its files does not tell, as webpack leaves unchanged ones alone. */
 const STAMPS = path.join(ROOT, 'node_modules/.cache/jixiao-builds');
+
+/** Milliseconds; a lock older than this is of a build that was ended. */
+const LONGEST_BUILD = 300_000;
 
 const SHARED_SOURCES = ['src', 'package-lock.json'];
 const PAGES = 'test/e2e/support';
@@ -26,6 +29,11 @@ const BUNDLES = {
     output: 'dist/workbench/workbench.html',
     sources: [...SHARED_SOURCES, 'webpack.config.js'],
     webpack: ['--config-name', 'workbench'],
+  },
+  cli: {
+    output: 'dist/cli/jixiao.cjs',
+    sources: [...SHARED_SOURCES, 'webpack.config.js'],
+    webpack: ['--config-name', 'cli'],
   },
   /** Pages of the browser tests. */
   pages: {
@@ -44,11 +52,35 @@ export function buildStale(names, onBuild = () => undefined) {
   mkdirSync(STAMPS, { recursive: true });
   for (const name of names) {
     const stamp = path.join(STAMPS, name);
-    if (isUpToDate(BUNDLES[name], stamp)) continue;
-    onBuild(name);
-    const started = new Date();
-    runWebpack(BUNDLES[name].webpack);
-    writeFileSync(stamp, started.toISOString());
+    oneAtATime(`${stamp}.lock`, () => {
+      if (isUpToDate(BUNDLES[name], stamp)) return;
+      onBuild(name);
+      const started = new Date();
+      runWebpack(BUNDLES[name].webpack);
+      writeFileSync(stamp, started.toISOString());
+    });
+  }
+}
+
+/** Of two that want the same bundle at the same time the second waits, and finds it built. */
+function oneAtATime(lock, task) {
+  while (!take(lock)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+  try {
+    task();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+function take(lock) {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    const made = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (Date.now() - made > LONGEST_BUILD) rmSync(lock, { recursive: true, force: true });
+    return false;
   }
 }
 

@@ -10,7 +10,7 @@ import type { Profile } from '../profiles/profile';
 import { profileFor } from '../profiles/profiles';
 import { readForms } from '../reading';
 import { RULES } from '../rules/registry';
-import type { Rule, Verdict } from '../rules/rule';
+import type { FormWith, Rule, Verdict } from '../rules/rule';
 import { labelsOf } from './office-config';
 import { resolveFix, type ContentOf } from './resolve';
 import type { CheckedForm, CheckResult, Finding, RuleOutcome } from './result';
@@ -83,9 +83,10 @@ function checkForm(
   const places = new Map(runs.map((run) => [run.rule.id, placesOf(run.verdict)]));
   const findings: Finding[] = [];
   const checked: RuleOutcome[] = [];
-  for (const { rule, verdict, skipped } of runs) {
+  for (const run of runs) {
+    const { rule, verdict } = run;
     if (!verdict) {
-      checked.push({ rule, places: 0, ...skipped });
+      checked.push({ rule, places: 0, ...run.skipped });
       continue;
     }
     const own: Finding[] = [];
@@ -100,20 +101,19 @@ function checkForm(
   return { form, profile, findings, checked, status: statusOf(findings), totals: totalsOf(form, profile) };
 }
 
-interface Run {
-  readonly rule: Rule;
-  readonly verdict?: Verdict;
-  readonly skipped: {
-    readonly status: 'not-applicable' | 'not-checked';
-    readonly why: string;
-    readonly off?: true;
-  };
-}
+/** A rule's verdict, or why it was not asked. */
+type Run =
+  | { readonly rule: Rule; readonly verdict: Verdict }
+  | {
+      readonly rule: Rule;
+      readonly verdict?: undefined;
+      readonly skipped: Omit<RuleOutcome, 'rule' | 'places'>;
+    };
 
-/** Each rule's verdict, or why it was not asked. */
+/** Asks each rule about the form. */
 function* runRules(form: DeclarationForm, profile: Profile): Generator<CheckStep, Run[]> {
   const blank = RULES.find((rule) => rule.id === BLANK_FORM);
-  const isBlank = blank !== undefined && blank.check({ form, profile }).findings.length > 0;
+  const isBlank = blank !== undefined && (verdictOf(blank, form, profile)?.findings.length ?? 0) > 0;
   const runs: Run[] = [];
   for (const rule of RULES) {
     yield { section: rule.needs[0] ?? null, done: runs.length, total: RULES.length };
@@ -123,21 +123,40 @@ function* runRules(form: DeclarationForm, profile: Profile): Generator<CheckStep
 }
 
 function runRule(rule: Rule, form: DeclarationForm, profile: Profile, isBlank: boolean): Run {
-  if (profile.severities[rule.id] === 'off')
+  if (profile.severities[rule.id] === 'off') {
     return { rule, skipped: { status: 'not-applicable', why: '已按本单位的设置关闭。', off: true } };
-  if (isBlank && rule.id !== BLANK_FORM) return skip(rule, 'not-checked', '表格尚未填写。');
-  const missing = rule.needs.find((section) => ['missing', 'unreadable'].includes(form.sections[section]));
-  if (missing) return skip(rule, 'not-checked', `未找到或无法识别“${SECTION_TITLES[missing]}”，未核对。`);
-  const absent = rule.needs.find((section) => form.sections[section] === 'absent');
-  if (absent) return skip(rule, 'not-applicable', `本版式没有“${SECTION_TITLES[absent]}”。`);
-  return {
-    ...skip(rule, 'not-applicable', '本表没有需要核对的内容。'),
-    verdict: rule.check({ form, profile }),
-  };
+  }
+  if (isBlank && rule.id !== BLANK_FORM) {
+    return { rule, skipped: { status: 'not-checked', why: '表格尚未填写。' } };
+  }
+  const verdict = verdictOf(rule, form, profile);
+  return verdict ? { rule, verdict } : { rule, skipped: whyNotAsked(rule, form) };
 }
 
-function skip(rule: Rule, status: 'not-applicable' | 'not-checked', why: string): Run {
-  return { rule, skipped: { status, why } };
+/** `null` where a section that the rule needs was not read. */
+function verdictOf(rule: Rule, form: DeclarationForm, profile: Profile): Verdict | null {
+  return hasSections(form, rule.needs) ? rule.check({ form, profile }) : null;
+}
+
+function hasSections<Needs extends SectionId>(
+  form: DeclarationForm,
+  needs: readonly Needs[],
+): form is FormWith<Needs> {
+  return needs.every((section) => form.sections[section] === 'read');
+}
+
+function whyNotAsked(
+  { needs }: Rule,
+  { sections }: DeclarationForm,
+): { readonly status: 'not-applicable' | 'not-checked'; readonly why: string } {
+  const missing = needs.find((section) => sections[section] !== 'read' && sections[section] !== 'absent');
+  if (missing) {
+    return { status: 'not-checked', why: `未找到或无法识别“${SECTION_TITLES[missing]}”，未核对。` };
+  }
+  const titles = needs
+    .filter((section) => sections[section] === 'absent')
+    .map((section) => SECTION_TITLES[section]);
+  return { status: 'not-applicable', why: `本版式没有“${titles[0] ?? ''}”。` };
 }
 
 function outcomeOf(rule: Rule, verdict: Verdict, found: number): RuleOutcome {

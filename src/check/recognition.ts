@@ -5,7 +5,7 @@ import type { Breakdown, BreakdownColumn } from '../form/breakdown';
 import type { TextCell } from '../form/cells';
 import type { MoneyUnit } from '../language/numbers/units';
 import type { IndicatorTable } from '../form/indicators';
-import { SECTION_TITLES, type SectionId, type SectionState } from '../form/section';
+import { SECTION_IDS, SECTION_TITLES, type SectionId, type SectionState } from '../form/section';
 import { STAGE_TITLES, STAGES, type SafeguardTable } from '../form/safeguards';
 import { LABELS, type LabelId } from '../reading';
 import type { CheckedForm } from './result';
@@ -84,7 +84,7 @@ export function recognitionOf({ form, profile }: CheckedForm): Recognition {
       }),
     },
   ];
-  const sections = (Object.keys(SECTION_TITLES) as SectionId[]).map((section) => ({
+  const sections = SECTION_IDS.map((section) => ({
     section,
     title: SECTION_TITLES[section],
     state: form.sections[section],

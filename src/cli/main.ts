@@ -1,9 +1,15 @@
-/** Entry of the command line: wires the process to `run`. */
-import { nodeIo } from './node-io';
+/** Entry of the command line: wires the process, or one of its threads, to the program. */
+import { isMainThread } from 'node:worker_threads';
+import { nodeFiles, nodeIo } from './machine/node-io';
+import { Terminal } from './machine/terminal';
+import { serve } from './machine/thread';
 import { run } from './run';
 
-// Whoever reads along may stop early, as `| head` does: that is no fault, and the files are worked through all the same.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
-process.exitCode = await run(process.argv.slice(2), nodeIo);
+if (isMainThread) {
+  const terminal = new Terminal(process.stdout, process.stderr);
+  const code = await run(process.argv.slice(2), nodeIo(terminal));
+  terminal.clearProgress();
+  process.exitCode = terminal.fault === null ? code : 2;
+} else {
+  serve(nodeFiles);
+}

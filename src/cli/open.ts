@@ -4,26 +4,32 @@ import { check, describeNoForm, type CheckOptions, type CheckResult } from '../c
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { WorkbookError } from '../workbook/workbook';
 import { describeXlsxError, openXlsx, XlsxError, type XlsxWorkbook } from '../xlsx';
-import { InputError, type Io } from './io';
+import { InputError, type Files, type FileStamp } from './io';
+import { shown } from './visible';
+import { oneLine } from './words';
 
 export interface OpenedFile {
   readonly path: string;
   readonly bytes: Uint8Array;
+  readonly stamp: FileStamp;
   readonly workbook: XlsxWorkbook;
   readonly snapshot: WorkbookSnapshot;
 }
 
+/** Larger than any workbook of forms, pictures and all, and little enough to be held in memory. */
+const MAX_FILE_BYTES = 256 * 1024 * 1024;
+
 /** @throws InputError when the file can't be read or is no workbook. */
-export async function openFile(path: string, io: Io): Promise<OpenedFile> {
-  const bytes = await io.read(path);
+export async function openFile(path: string, files: Files): Promise<OpenedFile> {
+  const { bytes, stamp } = await files.read(path, MAX_FILE_BYTES);
   try {
     const workbook = openXlsx(bytes, basename(path));
-    return { path, bytes, workbook, snapshot: await workbook.read() };
+    return { path, bytes, stamp, workbook, snapshot: await workbook.read() };
   } catch (error) {
     if (error instanceof XlsxError)
-      throw new InputError(`${path}：${describeXlsxError(error.kind)}`, { cause: error });
+      throw new InputError(`${shown(path)}：${describeXlsxError(error.kind)}`, { cause: error });
     if (error instanceof WorkbookError)
-      throw new InputError(`${path}：无法读取这个工作簿。请用 Excel 打开，另存为 .xlsx 后再试。`, {
+      throw new InputError(`${shown(path)}：无法读取这个工作簿。请用 Excel 打开，另存为 .xlsx 后再试。`, {
         cause: error,
       });
     throw error;
@@ -33,6 +39,7 @@ export async function openFile(path: string, io: Io): Promise<OpenedFile> {
 /** Checks an opened file. @throws InputError when it holds no form. */
 export function checkOpened(file: OpenedFile, options: CheckOptions): CheckResult {
   const result = check(file.snapshot, options);
-  if (result.forms.length === 0) throw new InputError(`${file.path}：${describeNoForm(result)}`);
+  if (result.forms.length === 0)
+    throw new InputError(oneLine(`${shown(file.path)}：${describeNoForm(result)}`));
   return result;
 }

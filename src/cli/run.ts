@@ -1,79 +1,113 @@
 /** Understands the command line and runs a command. */
 import { asksForHelp, readArguments, type Options } from './arguments';
-import { runCheck } from './commands/check';
-import { runInspect } from './commands/inspect';
-import { runExplain, runRules } from './commands/rules';
-import { runSchema } from './commands/schema';
-import { runFix } from './commands/fix';
 import { InputError, messageOf, type ExitCode, type Io } from './io';
 import { argumentFaults, USAGE } from './usage';
+import { shown } from './visible';
 
 declare const __VERSION__: string;
 
-const CHECK_OPTIONS = { json: { type: 'boolean' }, profile: { type: 'string' } } as const satisfies Options;
+const JOBS = { jobs: { type: 'string' } } as const satisfies Options;
+const CHECK_OPTIONS = {
+  ...JOBS,
+  json: { type: 'boolean' },
+  profile: { type: 'string' },
+} as const satisfies Options;
 const FIX_OPTIONS = {
   ...CHECK_OPTIONS,
   suggested: { type: 'boolean' },
   output: { type: 'string', short: 'o' },
+  force: { type: 'boolean' },
   'in-place': { type: 'boolean' },
 } as const satisfies Options;
-const INSPECT_OPTIONS = { profile: { type: 'string' } } as const satisfies Options;
+const INSPECT_OPTIONS = { ...JOBS, profile: { type: 'string' } } as const satisfies Options;
 const RULES_OPTIONS = { json: { type: 'boolean' } } as const satisfies Options;
 
 /** Runs one command; every fault becomes a Chinese line and exit code 2. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const [command, ...rest] = args;
   try {
-    if (asksForHelp(args)) return help(io);
-    switch (command) {
-      case 'check': {
-        const { values, positionals } = readArguments(command, rest, CHECK_OPTIONS);
-        return await runCheck(needPaths(positionals), { ...values, json: values.json ?? false }, io);
-      }
-      case 'fix': {
-        const { values, positionals } = readArguments(command, rest, FIX_OPTIONS);
-        const { json = false, suggested = false, 'in-place': inPlace = false, profile, output } = values;
-        const options = { json, suggested, inPlace, ...(profile === undefined ? {} : { profile }) };
-        return await runFix(
-          needPaths(positionals),
-          { ...options, ...(output === undefined ? {} : { output }) },
-          io,
-        );
-      }
-      case 'inspect': {
-        const { values, positionals } = readArguments(command, rest, INSPECT_OPTIONS);
-        return await runInspect(needPaths(positionals), values.profile, io);
-      }
-      case 'schema':
-        refusePaths(command, readArguments(command, rest, {}).positionals);
-        return runSchema(io);
-      case 'rules': {
-        const { values, positionals } = readArguments(command, rest, RULES_OPTIONS);
-        refusePaths(command, positionals);
-        return runRules(values.json ?? false, io);
-      }
-      case 'explain':
-        return runExplain(readArguments(command, rest, {}).positionals, io);
-      case '--version':
-      case '-v':
-        io.out(`${__VERSION__}\n`);
-        return 0;
-      case 'help':
-        return help(io);
-      case undefined:
-        throw new InputError(`请说明要做什么。\n\n${USAGE.trimEnd()}`);
-      default:
-        throw new InputError(`没有“${command}”这个命令。\n\n${USAGE.trimEnd()}`);
-    }
+    if (asksForHelp(args)) return await tell(USAGE, io);
+    return await runCommand(command, rest, io);
   } catch (error) {
     io.err(`${messageOf(error)}\n`);
     return 2;
   }
 }
 
-function help(io: Io): ExitCode {
-  io.out(USAGE);
+/** Each command is loaded when it is asked for: the others would only cost time. */
+async function runCommand(command: string | undefined, rest: string[], io: Io): Promise<ExitCode> {
+  switch (command) {
+    case 'check': {
+      const { values, positionals } = readArguments(command, rest, CHECK_OPTIONS);
+      const { json = false, jobs, ...others } = values;
+      const { runCheck } = await import(/* webpackMode: "eager" */ './commands/check');
+      return runCheck(needPaths(positionals), { json, jobs: jobsOf(jobs, io), ...others }, io);
+    }
+    case 'fix': {
+      const { values, positionals } = readArguments(command, rest, FIX_OPTIONS);
+      const {
+        json = false,
+        suggested = false,
+        force = false,
+        'in-place': inPlace = false,
+        jobs,
+        ...others
+      } = values;
+      const { runFix } = await import(/* webpackMode: "eager" */ './commands/fix');
+      const options = { json, suggested, force, inPlace, jobs: jobsOf(jobs, io), ...others };
+      return runFix(needPaths(positionals), options, io);
+    }
+    case 'inspect': {
+      const { values, positionals } = readArguments(command, rest, INSPECT_OPTIONS);
+      const { jobs, ...others } = values;
+      const { runInspect } = await import(/* webpackMode: "eager" */ './commands/inspect');
+      return runInspect(needPaths(positionals), { jobs: jobsOf(jobs, io), ...others }, io);
+    }
+    case 'schema': {
+      refusePaths(command, readArguments(command, rest, {}).positionals);
+      const { runSchema } = await import(/* webpackMode: "eager" */ './commands/schema');
+      return runSchema(io);
+    }
+    case 'rules': {
+      const { values, positionals } = readArguments(command, rest, RULES_OPTIONS);
+      refusePaths(command, positionals);
+      const { runRules } = await import(/* webpackMode: "eager" */ './commands/rules');
+      return runRules(values.json ?? false, io);
+    }
+    case 'explain': {
+      const { positionals } = readArguments(command, rest, {});
+      const { runExplain } = await import(/* webpackMode: "eager" */ './commands/rules');
+      return runExplain(positionals, io);
+    }
+    case 'version':
+      refusePaths(command, readArguments(command, rest, {}).positionals);
+      return tell(`${__VERSION__}\n`, io);
+    case '--version':
+    case '-v':
+      return tell(`${__VERSION__}\n`, io);
+    case 'help':
+      return tell(USAGE, io);
+    case undefined:
+      throw new InputError(`请说明要做什么。\n\n${USAGE.trimEnd()}`);
+    default:
+      throw new InputError(`没有“${shown(command)}”这个命令。\n\n${USAGE.trimEnd()}`);
+  }
+}
+
+async function tell(text: string, io: Io): Promise<ExitCode> {
+  await io.out(text);
   return 0;
+}
+
+/** More threads than this gain nothing on any machine, and each takes its memory. */
+const MOST_JOBS = 64;
+
+/** How many files are worked on at a time. @throws InputError for what is no such number */
+function jobsOf(text: string | undefined, io: Io): number {
+  if (text === undefined) return Math.min(io.cores, MOST_JOBS);
+  const jobs = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (jobs >= 1 && jobs <= MOST_JOBS) return jobs;
+  throw new InputError(`“--jobs”后面应为 1 到 ${MOST_JOBS} 的整数，现在是“${shown(text)}”。`);
 }
 
 function needPaths(paths: readonly string[]): readonly string[] {

@@ -1,7 +1,7 @@
 /** Why a file could not be corrected, and what to do about it. */
 import { skippedBySheet, type SkippedEdit, type WriteReport } from '../correction';
 import { describeXlsxError, XlsxError } from '../xlsx';
-import { describeEdit } from './words';
+import { describeEdit, listOf } from './words';
 
 /** Cells that are named; the others are counted. */
 const MOST_CELLS = 8;
@@ -25,7 +25,7 @@ export function describeUnwritten({
 }: Pick<WriteReport, 'skipped' | 'failed' | 'error'>): string | null {
   if (skipped.length > 0) {
     return skippedBySheet(skipped)
-      .map(({ why, sheet, cells }) => REASONS[why](sheet, cellList(cells)))
+      .map(({ why, sheet, cells }) => REASONS[why](sheet, listOf(cells, MOST_CELLS, '个单元格')))
       .join('');
   }
   const first = failed[0];
@@ -37,9 +37,4 @@ export function describeUnwritten({
   if (error?.fault === 'too-large')
     return `${describeEdit(first.edit)}：修正后的内容太长，一个单元格放不下。请在 Excel 中自行缩短。`;
   return `无法写入 ${describeEdit(first.edit)}。请在 Excel 中自行改正，或把文件发给技术人员。`;
-}
-
-function cellList(cells: readonly string[]): string {
-  const named = cells.slice(0, MOST_CELLS).join('、');
-  return cells.length > MOST_CELLS ? `${named} 等 ${cells.length} 个单元格` : named;
 }

@@ -1,5 +1,6 @@
 /** How the command line is used, and what is said where it is used otherwise. */
 import { PROFILES } from '../profiles/profiles';
+import { shown } from './visible';
 
 /** How the program is started from the project's folder. */
 export const PROGRAM = 'npx --no jixiao';
@@ -13,6 +14,7 @@ export const USAGE = `用法：${PROGRAM} 命令 [参数] 文件或文件夹…
   rules      列出全部规则
   explain    说明规则，后面写规则编号或组名，例如 breakdown/amount 或 breakdown
   schema     规则设置文件的格式（JSON Schema）
+  version    显示版本
   help       显示本说明
 
 参数：
@@ -20,19 +22,21 @@ export const USAGE = `用法：${PROGRAM} 命令 [参数] 文件或文件夹…
   --json                 check、fix、rules     输出 JSON
   --suggested            fix                   连同建议值一起修正；要您选择改法的除外
   -o, --output 输出      fix                   存到这个文件；输入有多个或是文件夹时，存到这个文件夹
+  --force                fix                   -o 处已有的文件可以替换
   --in-place             fix                   覆盖原文件
+  --jobs 个数            check、fix、inspect   同时处理几个文件，不写则按处理器个数；结果不变
   -h, --help             所有命令              显示本说明
-  -v, --version          单独使用              显示版本
 `;
 
 /** What is to be put behind an option that takes a value. */
 const VALUES: Readonly<Record<string, string>> = {
   output: '请写明修正后存到哪个文件或文件夹，例如：-o 修正后.xlsx',
+  jobs: '请写明同时处理几个文件，例如：--jobs 2',
   profile: '请写明规则的名称或规则设置文件，例如：--profile 本单位规则.json',
 };
 
 export const argumentFaults = {
-  unknown: (command: string, option: string): string => `“${command}”没有“${option}”这个参数。`,
+  unknown: (command: string, option: string): string => `“${command}”没有“${shown(option)}”这个参数。`,
   needless: (option: string): string => `“${option}”后面不用写内容。`,
   missing: (name: string, option: string): string => `“${option}”后面缺少内容。${VALUES[name] ?? ''}`,
 };

@@ -19,12 +19,12 @@ export function describeForm(checked: CheckedForm): string {
   const count = (severity: Finding['severity']): number =>
     findings.filter((finding) => finding.severity === severity).length;
   const lines = [
-    `${form.projectName || '（未填项目名称）'}${form.year === null ? '' : `（${form.year}年）`}`,
+    oneLine(`${form.projectName || '（未填项目名称）'}${form.year === null ? '' : `（${form.year}年）`}`),
     `  ${STATUS_TITLES[status]}：错误 ${count('error')} 项，警告 ${count('warning')} 项，提示 ${count('hint')} 项`,
-    `  工作表 ${form.sheets.join('、')}；规则 ${profile.title}`,
+    oneLine(`  工作表 ${form.sheets.join('、')}；规则 ${profile.title}`),
     `  ${describeTotals(checked)}`,
     ...findings.map((finding) => `  ${describeFinding(finding)}`),
-    ...describeVerified(checked).map((line) => `  ${line}`),
+    ...describeVerified(checked).map((line) => oneLine(`  ${line}`)),
   ];
   return lines.join('\n');
 }
@@ -81,5 +81,17 @@ export function describeEdit(edit: CellEdit): string {
 
 /** A text of a cell may have line breaks; what is told of it takes one line. */
 export function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n]\s*/g, ' ');
+  const lines = text.split(/\r?\n/);
+  if (lines.length === 1) return text;
+  const last = lines.length - 1;
+  return lines
+    .map((line, index) => (index === 0 ? line.trimEnd() : index === last ? line.trimStart() : line.trim()))
+    .filter((line, index) => line !== '' || index === 0 || index === last)
+    .join(' ');
+}
+
+/** `甲、乙 等 5 个文件`: the first ones by name, the others counted. */
+export function listOf(names: readonly string[], most: number, counted: string): string {
+  const named = names.slice(0, most).join('、');
+  return names.length > most ? `${named} 等 ${names.length} ${counted}` : named;
 }

@@ -1,12 +1,8 @@
 /** A 财政项目支出绩效目标申报表 as its readers speak of it. */
 import type { MoneyUnit } from '../language/numbers/units';
 import type { CellRef } from '../workbook/cell';
-import type { Breakdown } from './breakdown';
 import type { TextCell } from './cells';
-import type { IndicatorTable } from './indicators';
-import type { Overview } from './overview';
-import type { SafeguardTable } from './safeguards';
-import type { SectionId, SectionState } from './section';
+import type { FormTables, SectionId, SectionState } from './section';
 
 /** A value that several places of a form repeat, e.g. the project's name above each sheet. */
 export interface Mention<Value> {
@@ -16,11 +12,17 @@ export interface Mention<Value> {
   readonly section: SectionId;
 }
 
-/** A family of layouts with the sections that it prints. */
+/** A family of layouts and what it prints. Rules ask for what it prints, never which one it is. */
 export interface Layout {
   /** `shanghai` is the three-sheet form, `national` the 财预 one. */
   readonly id: 'shanghai' | 'shanghai-2025' | 'national' | 'other';
   readonly title: string;
+  /** Sections that its forms must have. */
+  readonly sections: readonly SectionId[];
+  /** Its 项目构成分解 prints 单价 and 数量; in other layouts a table of amounts alone is complete. */
+  readonly printsUnitPrices: boolean;
+  /** Digits that a telephone number without area code has at least where the layout is used. */
+  readonly localPhoneDigits: 7 | 8;
 }
 
 /** Prose and names that text rules look at. */
@@ -30,7 +32,8 @@ export interface ProseCell extends TextCell {
   readonly role: 'narrative' | 'name' | 'note';
 }
 
-export interface DeclarationForm {
+/** A form with the sections that were read. */
+export interface DeclarationForm extends FormTables {
   /** Unique in the workbook and stable between reads of the same layout: sheet and first row. */
   readonly id: string;
   readonly layout: Layout;
@@ -43,10 +46,6 @@ export interface DeclarationForm {
   /** The unit of money; 万元 where the form says nothing. */
   readonly moneyUnit: MoneyUnit;
   readonly sections: Readonly<Record<SectionId, SectionState>>;
-  readonly overview?: Overview;
-  readonly indicators?: IndicatorTable;
-  readonly breakdown?: Breakdown;
-  readonly safeguards?: SafeguardTable;
   /** Names that are filled in: of 项目总体情况, above each table, and of every row of the breakdown (each cell once). */
   readonly projectNames: readonly Mention<string>[];
   readonly years: readonly Mention<number>[];

@@ -3,31 +3,47 @@ import type { CellRef } from '../workbook/cell';
 import type { NumberCell, TextCell } from './cells';
 import type { TargetValue } from '../language/target/value';
 
-/** 一级目标 by meaning. `null` where the words are none of these. */
-export type DimensionId = 'output' | 'benefit' | 'impact' | 'cost' | 'satisfaction';
+/** 一级目标 by meaning, with their printed names for messages; forms may word them differently. */
+export const DIMENSION_TITLES = {
+  output: '产出目标',
+  benefit: '效果目标',
+  impact: '影响力目标',
+  cost: '成本',
+  satisfaction: '满意度',
+} as const;
 
-/** 二级目标 by meaning. `null` where the words are none of these. */
-export type CategoryId =
-  | 'quantity' // 数量
-  | 'quality' // 质量
-  | 'timeliness' // 时效
-  | 'cost' // 成本, 经济成本, 社会成本, 生态环境成本
-  | 'economic' // 经济效益
-  | 'social' // 社会效益
-  | 'ecological' // 生态环境, 生态效益
-  | 'sustainability' // 可持续影响
-  | 'satisfaction' // 满意度, 服务对象满意度
-  | 'longTerm' // 长效管理
-  | 'humanResources' // 人力资源
-  | 'cooperation' // 部门协助
-  | 'facilities' // 配套设施
-  | 'information' // 信息共享
-  | 'other'; // 其他
+export type DimensionId = keyof typeof DIMENSION_TITLES;
+
+export const DIMENSIONS = Object.keys(DIMENSION_TITLES) as readonly DimensionId[];
+
+/** 二级目标 by meaning, with their printed names for messages; forms may word them differently. */
+export const CATEGORY_TITLES = {
+  quantity: '数量',
+  quality: '质量',
+  timeliness: '时效',
+  cost: '成本', // also 经济成本, 社会成本, 生态环境成本
+  economic: '经济效益',
+  social: '社会效益',
+  ecological: '生态效益', // also 生态环境
+  sustainability: '可持续影响',
+  satisfaction: '满意度', // also 服务对象满意度
+  longTerm: '长效管理',
+  humanResources: '人力资源',
+  cooperation: '部门协助',
+  facilities: '配套设施',
+  information: '信息共享',
+  other: '其他',
+} as const;
+
+export type CategoryId = keyof typeof CATEGORY_TITLES;
+
+export const CATEGORIES = Object.keys(CATEGORY_TITLES) as readonly CategoryId[];
 
 /** A level's cell: filled forward from above where blank or merged. */
 export interface LevelCell<Id extends string> {
   readonly at: CellRef;
   readonly text: string;
+  /** `null` where the words are none of the known ones. */
   readonly id: Id | null;
 }
 
@@ -54,6 +70,7 @@ export interface Indicator {
   readonly weight?: NumberCell;
 }
 
+/** Columns without which the indicators can't be checked. */
 export type IndicatorColumn = 'dimension' | 'category' | 'name' | 'target';
 
 export interface IndicatorTable {

@@ -3,28 +3,31 @@ import type { NumberCell, TextCell } from './cells';
 import type { Choice } from './marks';
 
 /** Fields by their meaning; the printed labels differ between offices. */
-export type OverviewFieldId =
-  | 'declaringUnit' // 填报单位, 项目单位, 预算单位
-  | 'competentDepartment' // 主管部门
-  | 'projectName' // 项目名称
-  | 'category' // 项目类别, 项目属性
-  | 'manager' // 项目负责人
-  | 'contact' // 联系人
-  | 'phone' // 联系电话
-  | 'startDate' // 起始日期
-  | 'endDate' // 结束日期
-  | 'period' // 项目期限, 起止日期 in one cell
-  | 'summary' // 项目概况
-  | 'basis' // 立项依据
-  | 'necessity' // 必要性
-  | 'feasibility' // 可行性
-  | 'resources' // 项目相关资源投入和制度建设情况
-  | 'overallGoal' // 项目总目标
-  | 'annualGoal' // 年度绩效目标
-  | 'otherMatters' // 需要说明的其他问题
-  | 'unitHead' // 填报单位负责人 (signature at the foot)
-  | 'preparer' // 填报人
-  | 'preparedDate'; // 填报日期
+export const OVERVIEW_FIELDS = [
+  'declaringUnit', // 填报单位, 项目单位, 预算单位
+  'competentDepartment', // 主管部门
+  'projectName', // 项目名称
+  'category', // 项目类别, 项目属性
+  'manager', // 项目负责人
+  'contact', // 联系人
+  'phone', // 联系电话
+  'startDate', // 起始日期
+  'endDate', // 结束日期
+  'period', // 项目期限, 起止日期 in one cell
+  'summary', // 项目概况
+  'basis', // 立项依据
+  'necessity', // 必要性
+  'feasibility', // 可行性
+  'resources', // 项目相关资源投入和制度建设情况
+  'overallGoal', // 项目总目标
+  'annualGoal', // 年度绩效目标
+  'otherMatters', // 需要说明的其他问题
+  'unitHead', // 填报单位负责人 (signature at the foot)
+  'preparer', // 填报人
+  'preparedDate', // 填报日期
+] as const;
+
+export type OverviewFieldId = (typeof OVERVIEW_FIELDS)[number];
 
 /** Members of 项目资金 by their meaning. */
 export type FundId =

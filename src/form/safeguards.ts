@@ -3,17 +3,16 @@ import type { CellRef } from '../workbook/cell';
 import type { TextCell } from './cells';
 import type { Mark } from './marks';
 
-/** 立项和计划, 实施, 收尾和完成阶段. */
-export type Stage = 'planning' | 'execution' | 'closing';
-
-export const STAGES: readonly Stage[] = ['planning', 'execution', 'closing'];
-
-/** Printed names of the stages. */
-export const STAGE_TITLES: Readonly<Record<Stage, string>> = {
+/** The stages of a project in their order, with their printed names. */
+export const STAGE_TITLES = {
   planning: '立项和计划阶段',
   execution: '实施阶段',
   closing: '收尾和完成阶段',
-};
+} as const;
+
+export type Stage = keyof typeof STAGE_TITLES;
+
+export const STAGES = Object.keys(STAGE_TITLES) as readonly Stage[];
 
 export interface Safeguard {
   /** 0-based. */

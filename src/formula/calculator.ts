@@ -4,8 +4,10 @@ import { isCellError, type CellRef, type CellValue } from '../workbook/cell';
 import type { SheetRange } from '../workbook/references';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { fromCellNumber } from '../language/numbers/decimal';
-import { evaluateFormula, type FormulaContext } from './evaluate';
+import type { Expression } from './ast';
+import { evaluate, type FormulaContext } from './evaluate';
 import { Unsupported, type FormulaValue } from './operands';
+import { parseFormula } from './parse';
 
 /** What a cell holds, as far as it can be known. */
 export type CellResult =
@@ -13,8 +15,8 @@ export type CellResult =
   /** A formula that can't be computed here and has no stored result. */
   | { readonly kind: 'unknown' };
 
-/** Formulas that lean on each other in a longer chain are taken as stored. */
-const MAX_CHAIN = 200;
+/** Formulas that lean on each other, each with its brackets and arguments: what is nested deeper is taken as stored. */
+const MAX_NESTING = 400;
 /** Cells that all formulas together may look at: bounds what overlapping ranges can cost. */
 const MAX_LOOKUPS = 3_000_000;
 
@@ -29,6 +31,7 @@ export class Calculator implements FormulaContext {
   private readonly rows = new Map<string, RowIndex>();
   private readonly results = new Map<CellSnapshot, CellResult>();
   private readonly open = new Set<CellSnapshot>();
+  private nesting = 0;
   private lookups = 0;
 
   constructor(snapshot: WorkbookSnapshot) {
@@ -46,14 +49,22 @@ export class Calculator implements FormulaContext {
     if (cell.formula === undefined) return { kind: 'value', value: plainValue(cell.value), computed: false };
     const known = this.results.get(cell);
     if (known) return known;
-    if (this.open.has(cell) || this.open.size >= MAX_CHAIN) return storedResult(cell);
-    this.open.add(cell);
-    const computed = evaluateFormula(cell.formula, sheet, this);
-    this.open.delete(cell);
-    const result: CellResult =
-      computed.kind === 'value' ? { ...computed, computed: true } : storedResult(cell);
+    if (this.open.has(cell)) return storedResult(cell);
+    const parsed = parseFormula(cell.formula, sheet);
+    const depth = (parsed?.depth ?? 0) + 1;
+    if (this.nesting + depth > MAX_NESTING) return storedResult(cell);
+    const result = (parsed && this.compute(cell, parsed.expression, depth)) ?? storedResult(cell);
     this.results.set(cell, result);
     return result;
+  }
+
+  private compute(cell: CellSnapshot, expression: Expression, depth: number): CellResult | null {
+    this.open.add(cell);
+    this.nesting += depth;
+    const computed = evaluate(expression, this);
+    this.nesting -= depth;
+    this.open.delete(cell);
+    return computed.kind === 'value' ? { ...computed, computed: true } : null;
   }
 
   valueAt(sheet: string, row: number, column: number): FormulaValue {

@@ -5,7 +5,6 @@ import type { BinaryOperator, Expression } from './ast';
 import { FUNCTIONS, type Argument } from './functions';
 import { errorOf, isError, isNumber, limited, toBoolean, toNumber, toText, Unsupported } from './operands';
 import type { FormulaValue } from './operands';
-import { parseFormula } from './parse';
 
 /** What a formula can see of the workbook. */
 export interface FormulaContext {
@@ -26,12 +25,9 @@ export type FormulaResult =
 
 /**
  * Evaluates a formula where that is simple: + - * / ^ % &, comparisons, SUM, ROUND and the like, references.
- * @param sheet where the formula stands
  * @returns `unsupported` for anything else; never a guess
  */
-export function evaluateFormula(formula: string, sheet: string, context: FormulaContext): FormulaResult {
-  const expression = parseFormula(formula, sheet);
-  if (!expression) return { kind: 'unsupported' };
+export function evaluate(expression: Expression, context: FormulaContext): FormulaResult {
   try {
     const value = scalar(expression, context);
     // A formula that shows an empty cell shows 0.
@@ -57,16 +53,37 @@ function scalar(expression: Expression, context: FormulaContext): FormulaValue {
         ? context.valueAt(range.sheet, range.top, range.left)
         : errorOf('#REF!');
     }
-    case 'unary': {
-      const operand = toNumber(scalar(expression.operand, context));
-      if (isError(operand) || expression.operator === '+') return operand;
-      return expression.operator === '-' ? operand.neg() : operand.div(100);
-    }
+    case 'unary':
     case 'binary':
-      return binary(expression.operator, scalar(expression.left, context), scalar(expression.right, context));
+      return operation(expression, context);
     case 'call':
       return call(expression.name, expression.args, context);
   }
+}
+
+type Operation = Extract<Expression, { readonly kind: 'unary' | 'binary' }>;
+
+/** Works from the innermost first operand outwards: a sum of thousands of cells takes no deeper stack than one of two. */
+function operation(expression: Operation, context: FormulaContext): FormulaValue {
+  const outer: Operation[] = [];
+  let innermost: Expression = expression;
+  while (innermost.kind === 'unary' || innermost.kind === 'binary') {
+    outer.push(innermost);
+    innermost = innermost.kind === 'unary' ? innermost.operand : innermost.left;
+  }
+  return outer.reduceRight(
+    (value, own) =>
+      own.kind === 'unary'
+        ? unary(own.operator, value)
+        : binary(own.operator, value, scalar(own.right, context)),
+    scalar(innermost, context),
+  );
+}
+
+function unary(operator: '+' | '-' | '%', value: FormulaValue): FormulaValue {
+  const operand = toNumber(value);
+  if (isError(operand) || operator === '+') return operand;
+  return operator === '-' ? operand.neg() : operand.div(100);
 }
 
 function binary(operator: BinaryOperator, left: FormulaValue, right: FormulaValue): FormulaValue {

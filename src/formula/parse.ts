@@ -1,9 +1,11 @@
 /** Reads a formula into a tree. */
 import Big from 'big.js';
-import { MAX_COLUMNS, MAX_ROWS } from '../workbook/a1';
-import type { SheetRange } from '../workbook/references';
+import { tokenize, type Token } from '../workbook/formula-tokens';
+import { rangeOfReference } from '../workbook/references';
 import type { BinaryOperator, Expression } from './ast';
-import { tokenize, type Reference, type Token } from './tokens';
+
+/** Excel allows no longer formulas. */
+const MAX_LENGTH = 8_192;
 
 /** Deeper nesting than any form has; keeps a crafted formula from exhausting the stack. */
 const MAX_DEPTH = 64;
@@ -17,36 +19,29 @@ const LEVELS: readonly (readonly BinaryOperator[])[] = [
   ['^'],
 ];
 
+export interface ParsedFormula {
+  readonly expression: Expression;
+  /** How deep brackets and arguments are nested in each other: 0 in `=A1+B1`. */
+  readonly depth: number;
+}
+
 /**
  * Reads a formula.
  * @param formula with its leading `=`, en-US notation
  * @param sheet where it stands: references without a sheet mean this one
- * @returns `null` when it is malformed or has what is not understood here
+ * @returns `null` when it is malformed, nested too deeply, or has what is not understood here (arrays, tables, names, other
+ * workbooks)
  */
-export function parseFormula(formula: string, sheet: string): Expression | null {
+export function parseFormula(formula: string, sheet: string): ParsedFormula | null {
+  if (!formula.startsWith('=') || formula.length > MAX_LENGTH) return null;
   const tokens = tokenize(formula);
-  if (!tokens || tokens.length === 0) return null;
   const parser = new Parser(tokens, sheet);
   const expression = parser.expression(0, 0);
-  return expression && parser.atEnd() ? expression : null;
-}
-
-/** The cells that a reference covers, corners in order. */
-export function rangeOfReference(reference: Reference, sheet: string): SheetRange {
-  const { first } = reference;
-  const last = reference.last ?? first;
-  const rows = [first.row?.index ?? 0, last.row?.index ?? MAX_ROWS - 1];
-  const columns = [first.column?.index ?? 0, last.column?.index ?? MAX_COLUMNS - 1];
-  return {
-    sheet: reference.sheet ?? sheet,
-    top: Math.min(...rows),
-    bottom: Math.max(...rows),
-    left: Math.min(...columns),
-    right: Math.max(...columns),
-  };
+  return expression && parser.atEnd() ? { expression, depth: parser.deepest } : null;
 }
 
 class Parser {
+  deepest = 0;
   private at = 0;
 
   constructor(
@@ -92,9 +87,11 @@ class Parser {
   private primary(depth: number): Expression | null {
     const token = this.tokens[this.at];
     if (!token || depth >= MAX_DEPTH) return null;
+    this.deepest = Math.max(this.deepest, depth);
     this.at += 1;
     if (token.kind === 'reference') {
       const { reference } = token;
+      if (reference.foreign) return null;
       return {
         kind: 'reference',
         range: rangeOfReference(reference, this.sheet),

@@ -13,8 +13,8 @@ const WRAPPERS: ReadonlySet<string> = new Set(['ROUND', 'ROUNDUP', 'ROUNDDOWN', 
  * @returns in the order written; `null` when the formula is anything else than a sum of cells
  */
 export function sumRanges(formula: string, sheet: string): SheetRange[] | null {
-  const expression = parseFormula(formula, sheet);
-  return expression && rangesOf(expression);
+  const parsed = parseFormula(formula, sheet);
+  return parsed && rangesOf(parsed.expression);
 }
 
 /**
@@ -35,7 +35,7 @@ function rangesOf(expression: Expression): SheetRange[] | null {
     case 'unary':
       return expression.operator === '+' ? rangesOf(expression.operand) : null;
     case 'binary':
-      return expression.operator === '+' ? joined([expression.left, expression.right]) : null;
+      return joined(summandsOf(expression));
     case 'call': {
       const { name, args } = expression;
       if (name === 'SUM') return joined(args);
@@ -45,6 +45,17 @@ function rangesOf(expression: Expression): SheetRange[] | null {
     default:
       return null;
   }
+}
+
+/** What a chain of `+` adds, in order. Another operator leaves `null`: that is no sum of cells. */
+function summandsOf(expression: Expression): (Expression | null)[] {
+  const summands: (Expression | null)[] = [];
+  let rest = expression;
+  while (rest.kind === 'binary') {
+    summands.push(rest.operator === '+' ? rest.right : null);
+    rest = rest.left;
+  }
+  return [...summands, rest].reverse();
 }
 
 function joined(parts: readonly (Expression | null)[]): SheetRange[] | null {

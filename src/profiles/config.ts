@@ -3,67 +3,17 @@
  * extends a profile that comes with the product.
  */
 import * as v from 'valibot';
-import type { CategoryId, DimensionId } from '../form/indicators';
-import type { OverviewFieldId } from '../form/overview';
+import { CATEGORIES, DIMENSIONS } from '../form/indicators';
+import { OVERVIEW_FIELDS } from '../form/overview';
 import { STAGES } from '../form/safeguards';
 import type { Profile } from './profile';
 import { PROFILES } from './profiles';
-
-const FIELDS = [
-  'declaringUnit',
-  'competentDepartment',
-  'projectName',
-  'category',
-  'manager',
-  'contact',
-  'phone',
-  'startDate',
-  'endDate',
-  'period',
-  'summary',
-  'basis',
-  'necessity',
-  'feasibility',
-  'resources',
-  'overallGoal',
-  'annualGoal',
-  'otherMatters',
-  'unitHead',
-  'preparer',
-  'preparedDate',
-] as const satisfies readonly OverviewFieldId[];
-
-const DIMENSIONS = [
-  'output',
-  'benefit',
-  'impact',
-  'cost',
-  'satisfaction',
-] as const satisfies readonly DimensionId[];
-
-const CATEGORIES = [
-  'quantity',
-  'quality',
-  'timeliness',
-  'cost',
-  'economic',
-  'social',
-  'ecological',
-  'sustainability',
-  'satisfaction',
-  'longTerm',
-  'humanResources',
-  'cooperation',
-  'facilities',
-  'information',
-  'other',
-] as const satisfies readonly CategoryId[];
 
 const word = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(50));
 const words = v.pipe(v.array(word), v.maxLength(200));
 const described = <Schema extends v.GenericSchema>(schema: Schema, text: string) =>
   v.pipe(schema, v.description(text));
-const field = v.picklist(FIELDS);
+const field = v.picklist(OVERVIEW_FIELDS);
 const dimension = v.picklist(DIMENSIONS);
 const category = v.picklist(CATEGORIES);
 const stage = v.picklist(STAGES);

@@ -10,7 +10,7 @@ import { SECTION_TITLES, type SectionId, type SectionState } from '../form/secti
 import { foldWidth, stripInvisible } from '../language/text/text';
 import type { PartsOfForm } from './locate/assemble';
 import { fieldArea, valueOf, widestLine } from './sheet/field-value';
-import { layoutOf, sectionsOf } from './locate/layout';
+import { layoutOf } from './locate/layout';
 import { moneyUnitsIn, projectNameOf, titlesIn, yearsIn } from './locate/mentions';
 import { markCellsOf } from './marks/mark-cells';
 import { readOverview } from './sections/overview/overview';
@@ -80,7 +80,7 @@ export function formOf(
       overview?.fields.projectName?.text || (projectNames.find(({ value }) => value !== '')?.value ?? ''),
     year: commonYear(years),
     moneyUnit,
-    sections: statesOf(sections, parts, hints, sectionsOf(layout)),
+    sections: statesOf(sections, parts, hints, layout.sections),
     ...sections,
     projectNames,
     years,

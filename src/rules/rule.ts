@@ -36,12 +36,25 @@ export interface Verdict {
   readonly verified?: string;
 }
 
-export interface RuleContext {
-  readonly form: DeclarationForm;
+/** Nothing of the form is the rule's business. */
+export const NOTHING_TO_CHECK: Verdict = { places: 0, findings: [] };
+
+/** What the rule is about is there, but could not be looked at. @param why in Chinese, for the reader */
+export function unchecked(why: string): Verdict {
+  return { ...NOTHING_TO_CHECK, unchecked: why };
+}
+
+/** A form in which these sections were read. */
+export type FormWith<Needs extends SectionId> = DeclarationForm & Required<Pick<DeclarationForm, Needs>>;
+
+/** What a rule is given: it is asked only where the sections that it needs were read. */
+export interface RuleContext<Needs extends SectionId = never> {
+  readonly form: FormWith<Needs>;
   readonly profile: Profile;
 }
 
-export interface Rule {
+/** @typeParam Needs the sections without which it is not asked */
+export interface Rule<Needs extends SectionId = SectionId> {
   /** `group/name`; stable, people quote it. The file is `src/rules/<id>.ts`. */
   readonly id: string;
   readonly severity: Severity;
@@ -56,15 +69,15 @@ export interface Rule {
   /** What kind of fix it offers at best, for the documentation. */
   readonly fix: 'safe' | 'suggested' | 'none';
   /** Sections it needs: `absent` in the layout makes it not applicable, `missing` not checked. */
-  readonly needs: readonly SectionId[];
+  readonly needs: readonly Needs[];
   /** More specific rules: a finding of this rule is dropped at a cell where one of these has one. */
   readonly yieldsTo?: readonly string[];
   /** Pure and deterministic; never throws on odd content. */
-  check(context: RuleContext): Verdict;
+  readonly check: (context: RuleContext<Needs>) => Verdict;
 }
 
 /** Declares a rule. The identity function: it is there for the type and for the registry to recognize rules. */
-export function defineRule(rule: Rule): Rule {
+export function defineRule<const Needs extends SectionId>(rule: Rule<Needs>): Rule<Needs> {
   return rule;
 }
 

@@ -2,7 +2,7 @@
 import type { Indicator, IndicatorTable } from '../form/indicators';
 import { hasPlaceholder } from '../language/target/judge';
 import { clip, rowTitle } from '../figures/wording';
-import type { RuleFinding, Verdict } from './rule';
+import { unchecked, type RuleFinding, type Verdict } from './rule';
 
 /** `第6行“开发系统”`. */
 export function indicatorTitle({ row, name }: Pick<Indicator, 'row' | 'name'>): string {
@@ -35,11 +35,8 @@ export interface TargetRule {
 }
 
 /** Judges the targets of a table. Rows half filled in and leftovers of a template have rules of their own. */
-export function verdictOnTargets(table: IndicatorTable | undefined, rule: TargetRule): Verdict {
-  if (!table) return { places: 0, findings: [] };
-  if (table.missingColumns.includes('target')) {
-    return { places: 0, findings: [], unchecked: '未找到“目标值”列，未核对目标值。' };
-  }
+export function verdictOnTargets(table: IndicatorTable, rule: TargetRule): Verdict {
+  if (table.missingColumns.includes('target')) return unchecked('未找到“目标值”列，未核对目标值。');
   const judged = table.rows.filter(
     ({ name, target }) => name.text !== '' && target.value.kind !== 'blank' && !hasPlaceholder(target.value),
   );

@@ -41,7 +41,7 @@ describe('usage', () => {
 
   test('names every command', () => {
     const named = [...USAGE.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name);
-    expect(named).toEqual([...COMMANDS, 'help']);
+    expect(named).toEqual([...COMMANDS, 'version', 'help']);
   });
 
   test.each(COMMANDS)('says truly which options %s takes', async (command) => {

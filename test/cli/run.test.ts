@@ -1,4 +1,5 @@
 import type { Report } from '../../src/check';
+import type { StoredFile } from '../../src/cli/io';
 import { run } from '../../src/cli/run';
 import { openXlsx } from '../../src/xlsx';
 import { placeOf } from '../support/snapshots';
@@ -317,8 +318,10 @@ describe('what is told', () => {
 
   test('an error that nobody foresaw stops only its file, and is told without its stack', async () => {
     class Broken extends MemoryIo {
-      override read(path: string): Promise<Uint8Array> {
-        return path === 'odd.xlsx' ? Promise.reject(new TypeError('x is\nnot a function')) : super.read(path);
+      override read(path: string, limit: number): Promise<StoredFile> {
+        return path === 'odd.xlsx'
+          ? Promise.reject(new TypeError('x is\nnot a function'))
+          : super.read(path, limit);
       }
     }
     for (const command of [['check', '--json'], ['inspect']]) {

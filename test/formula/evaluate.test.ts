@@ -175,6 +175,22 @@ describe('相互引用', () => {
     expect(at(cells, 4999)).toBe(5000);
   });
 
+  test('很长的算式和很多的百分号照样算', () => {
+    expect(at({ A1: { formula: `=${'1+'.repeat(4000)}1` } }, 0)).toBe(4001);
+    expect(at({ A1: { formula: `=0${'%'.repeat(8000)}` } }, 0)).toBe(0);
+    expect(at({ A1: { formula: `=${'-'.repeat(8000)}1`, value: 7 } }, 0)).toBe(7);
+  });
+
+  test('每一环都很长、括号很深的链条用存的结果', () => {
+    const deep = (row: number, inner: string): string =>
+      `=${'SUM('.repeat(60)}${inner}A${row - 1}${')'.repeat(60)}`;
+    const cells: Record<string, CellSketches[string]> = { A1: 1 };
+    for (let row = 2; row <= 190; row += 1) {
+      cells[`A${row}`] = { formula: row % 2 ? deep(row, '') : `=${'0+'.repeat(2000)}A${row - 1}`, value: 5 };
+    }
+    expect(at(cells, 189)).toBe(5);
+  });
+
   test('不会算的单元格有存的结果时照样可用', () => {
     expect(at({ A1: { formula: '=A2+1' }, A2: { formula: '=VLOOKUP(1,B:C,2)', value: 3 } }, 0)).toBe(4);
     expect(at({ A1: { formula: '=A2+1' }, A2: { formula: '=VLOOKUP(1,B:C,2)' } }, 0)).toBe('unknown');

@@ -1,7 +1,14 @@
 /** A machine of files in memory, for the command line. */
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import { InputError, type Io, type PathKind } from '../../src/cli/io';
+import {
+  InputError,
+  type FolderEntry,
+  type Io,
+  type PathKind,
+  type StoredFile,
+  type WriteOptions,
+} from '../../src/cli/io';
 
 export class MemoryIo implements Io {
   readonly files: Map<string, Uint8Array>;
@@ -12,12 +19,19 @@ export class MemoryIo implements Io {
     this.files = new Map(Object.entries(files));
   }
 
-  out(text: string): void {
+  readonly cores: number = 1;
+
+  out(text: string): Promise<void> {
     this.stdout += text;
+    return Promise.resolve();
   }
 
   err(text: string): void {
     this.stderr += text;
+  }
+
+  progress(): void {
+    // Nobody watches.
   }
 
   kind(path: string): Promise<PathKind> {
@@ -28,7 +42,7 @@ export class MemoryIo implements Io {
     );
   }
 
-  list(folder: string): Promise<{ name: string; folder: boolean }[]> {
+  list(folder: string): Promise<FolderEntry[]> {
     const found = new Map<string, boolean>();
     for (const path of this.files.keys()) {
       const rest = posix.relative(posix.normalize(folder), path);
@@ -36,17 +50,23 @@ export class MemoryIo implements Io {
       const [name = '', ...more] = rest.split('/');
       found.set(name, more.length > 0);
     }
-    return Promise.resolve([...found].map(([name, isFolder]) => ({ name, folder: isFolder })));
+    return Promise.resolve(
+      [...found].map(([name, isFolder]) => ({ name, kind: isFolder ? 'folder' : 'file', linked: false })),
+    );
   }
 
-  read(path: string): Promise<Uint8Array> {
+  read(path: string, limit: number): Promise<StoredFile> {
     const bytes = this.files.get(posix.normalize(path));
-    return bytes ? Promise.resolve(bytes) : Promise.reject(new InputError(`${path}：找不到`));
+    if (!bytes) return Promise.reject(new InputError(`${path}：找不到`));
+    if (bytes.length > limit) return Promise.reject(new InputError(`${path}：太大`));
+    return Promise.resolve({ bytes, stamp: { size: BigInt(bytes.length), changed: 0n, mode: 0o644 } });
   }
 
-  write(path: string, bytes: Uint8Array): Promise<void> {
-    this.files.set(posix.normalize(path), bytes);
-    return Promise.resolve();
+  async write(path: string, bytes: Uint8Array, options: WriteOptions): Promise<void> {
+    const own = posix.normalize(path);
+    if (this.files.has(own) && !options.replace) throw new InputError(`${path}：文件已经存在`);
+    await options.verify?.(bytes);
+    this.files.set(own, bytes);
   }
 
   canonical(path: string): Promise<string> {

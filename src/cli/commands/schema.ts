@@ -4,8 +4,8 @@ import { configSchema } from '../../profiles/config';
 import type { ExitCode, Io } from '../io';
 
 /** Prints the JSON schema, generated from what the program itself checks. */
-export function runSchema(io: Io): ExitCode {
+export async function runSchema(io: Io): Promise<ExitCode> {
   const schema = toJsonSchema(configSchema, { errorMode: 'ignore' });
-  io.out(`${JSON.stringify({ title: '绩效申报校验规则设置', ...schema }, null, 2)}\n`);
+  await io.out(`${JSON.stringify({ title: '绩效申报校验规则设置', ...schema }, null, 2)}\n`);
   return 0;
 }

@@ -27,7 +27,7 @@ export function amountFormula(
 }
 
 /** What turns 单价 × 数量 into the unit of 明细金额 in a formula: `/10000`, or `''` where both are in one unit. */
-export function conversionText({ priceUnit, amountUnit }: Breakdown): string {
+function conversionText({ priceUnit, amountUnit }: Breakdown): string {
   const ratio = moneyRatio(priceUnit, amountUnit);
   if (ratio.eq(1)) return '';
   return ratio.gt(1) ? `*${ratio.toFixed()}` : `/${moneyRatio(amountUnit, priceUnit).toFixed()}`;

@@ -1,4 +1,4 @@
-/** Tells the family of a form's layout, which says what sections it should have. */
+/** Tells the family of a form's layout, which says what it should have. */
 import type { Layout } from '../../form/declaration';
 import type { DimensionId } from '../../form/indicators';
 import type { SectionId } from '../../form/section';
@@ -13,20 +13,30 @@ export interface LayoutEvidence {
   readonly dimensions: ReadonlySet<DimensionId | null>;
 }
 
+/** The one-sheet forms print project and funds above the indicators, or, as a list of indicators, not at all. */
 const LAYOUTS: Readonly<Record<Layout['id'], Layout>> = {
-  shanghai: { id: 'shanghai', title: '上海三表（项目总体情况、绩效目标、制度保障）' },
-  'shanghai-2025': { id: 'shanghai-2025', title: '上海市项目支出绩效目标申报表（2025年起）' },
-  national: { id: 'national', title: '财政部项目支出绩效目标申报表' },
-  other: { id: 'other', title: '其他格式' },
-};
-
-/** Sections that a form of the family must have. The one-sheet forms print project and funds above the indicators, or, as a list of
- * indicators, not at all. */
-const SECTIONS: Readonly<Record<Layout['id'], readonly SectionId[]>> = {
-  shanghai: ['overview', 'indicators', 'breakdown', 'safeguards'],
-  'shanghai-2025': ['indicators'],
-  national: ['indicators'],
-  other: [],
+  shanghai: {
+    id: 'shanghai',
+    title: '上海三表（项目总体情况、绩效目标、制度保障）',
+    sections: ['overview', 'indicators', 'breakdown', 'safeguards'],
+    printsUnitPrices: true,
+    localPhoneDigits: 8,
+  },
+  'shanghai-2025': {
+    id: 'shanghai-2025',
+    title: '上海市项目支出绩效目标申报表（2025年起）',
+    sections: ['indicators'],
+    printsUnitPrices: false,
+    localPhoneDigits: 8,
+  },
+  national: {
+    id: 'national',
+    title: '财政部项目支出绩效目标申报表',
+    sections: ['indicators'],
+    printsUnitPrices: false,
+    localPhoneDigits: 7,
+  },
+  other: { id: 'other', title: '其他格式', sections: [], printsUnitPrices: false, localPhoneDigits: 7 },
 };
 
 /** Words that only the three-sheet form prints. */
@@ -53,9 +63,4 @@ export function layoutOf({ texts, sections, unit, dimensions }: LayoutEvidence):
   if (count(NATIONAL) < ENOUGH) return LAYOUTS.other;
   const city = [...texts, unit].some((text) => text.includes('上海'));
   return city && dimensions.has('cost') ? LAYOUTS['shanghai-2025'] : LAYOUTS.national;
-}
-
-/** The sections that a layout prints. */
-export function sectionsOf(layout: Layout): readonly SectionId[] {
-  return SECTIONS[layout.id];
 }

@@ -31,7 +31,15 @@ function numberText(value: Big, numberFormat: string, date1904: boolean): string
   if (!format) return general(value);
   const shown = format.percent ? value.times(100) : value;
   const digits = format.grouped ? formatAmount(shown, format.decimals) : formatPlain(shown, format.decimals);
-  return `${format.before}${digits}${format.percent ? '%' : ''}${format.after}`;
+  const kept = withoutOptionalZeros(digits, format.decimals - format.leastDecimals);
+  return `${format.before}${kept}${format.percent ? '%' : ''}${format.after}`;
+}
+
+/** `24.0000` in `0.00##` is 24.00; in `0.##` it is `24.`, with the point, as in Excel. */
+function withoutOptionalZeros(digits: string, optional: number): string {
+  let end = digits.length;
+  while (end > digits.length - optional && digits.charAt(end - 1) === '0') end -= 1;
+  return digits.slice(0, end);
 }
 
 function general(value: Big): string {
@@ -51,7 +59,9 @@ function dateText(value: Big, numberFormat: string, date1904: boolean): string |
 interface NumberFormat {
   readonly before: string;
   readonly after: string;
+  /** At most, and those shown even where they are 0. */
   readonly decimals: number;
+  readonly leastDecimals: number;
   readonly grouped: boolean;
   readonly percent: boolean;
 }
@@ -73,6 +83,7 @@ function readFormat(numberFormat: string): NumberFormat | null {
     before: plainLiteral(before),
     after: plainLiteral(after),
     decimals: Math.min(fraction.length, MAX_DECIMALS),
+    leastDecimals: Math.min(fraction.lastIndexOf('0') + 1, MAX_DECIMALS),
     grouped: whole.includes(','),
     percent: withoutLiterals(before + after).includes('%'),
   };

@@ -15,7 +15,7 @@ import type { DeclarationForm } from '../../form/declaration';
 import { numberContent } from '../../figures/money/number-change';
 import { exactMoneyText, OPEN_AND_SAVE } from '../../figures/wording';
 import { isFormula } from '../../workbook/cell';
-import { defineRule, type ProposedFix, type RuleFinding } from '../rule';
+import { defineRule, unchecked, type ProposedFix, type RuleFinding } from '../rule';
 
 /** 明细金额 = 单价 × 数量. */
 export const rule = defineRule({
@@ -30,13 +30,12 @@ export const rule = defineRule({
   yieldsTo: ['breakdown/unit'],
   check({ form, profile }) {
     const { breakdown } = form;
-    if (!breakdown) return { places: 0, findings: [] };
     const lacking = (['amount', 'unitPrice', 'quantity'] as const).filter((column) =>
       breakdown.missingColumns.includes(column),
     );
     if (lacking.length > 0) {
       const names = lacking.map((column) => `“${COLUMN_NAMES[column]}”`).join('');
-      return { places: 0, findings: [], unchecked: `未找到${names}列，未核对金额。` };
+      return unchecked(`未找到${names}列，未核对金额。`);
     }
     const state = breakdownState(form, profile.decimals);
     const compared = state.amounts.filter(({ written, expected }) => written !== null && expected !== null);

@@ -15,9 +15,7 @@ export const rule = defineRule({
   fix: 'none',
   needs: ['breakdown'],
   check({ form }) {
-    const items = (form.breakdown?.items ?? []).filter(
-      ({ priceBasis, quantityBasis }) => priceBasis ?? quantityBasis,
-    );
+    const items = form.breakdown.items.filter(({ priceBasis, quantityBasis }) => priceBasis ?? quantityBasis);
     const findings = items.flatMap((item) => findingOf(item) ?? []);
     return { places: items.length, findings, verified: `${items.length} 行明细的单价和数量均有依据` };
   },

@@ -5,7 +5,7 @@ import { findScaleFaults } from '../../figures/breakdown/scale-faults';
 import { sumStates } from '../../figures/breakdown/sum-state';
 import { convertMoney } from '../../language/numbers/units';
 import { exactMoneyText, rowTitle } from '../../figures/wording';
-import { defineRule } from '../rule';
+import { defineRule, NOTHING_TO_CHECK, unchecked } from '../rule';
 
 /** 金额合计 = 当年预算, once each of them is right by itself. */
 export const rule = defineRule({
@@ -22,20 +22,19 @@ export const rule = defineRule({
     const { decimals } = profile;
     const { breakdown, overview } = form;
     const budget = budgetOf(form);
-    if (!breakdown || !overview?.funds.currentYear) return { places: 0, findings: [] };
-    if (!budget) return { places: 0, findings: [], unchecked: '当年预算没有填写或无法识别，未与明细核对。' };
+    if (!overview.funds.currentYear) return NOTHING_TO_CHECK;
+    if (!budget) return unchecked('当年预算没有填写或无法识别，未与明细核对。');
     const { total, breakdown: state } = sumStates(form, decimals);
     const sum = state.settledSum;
-    if (!sum)
-      return { places: 0, findings: [], unchecked: '有明细金额没有填写或无法识别，未与当年预算核对。' };
+    if (!sum) return unchecked('有明细金额没有填写或无法识别，未与当年预算核对。');
     if (total && total.right !== true) {
-      return { places: 0, findings: [], unchecked: '金额合计改正后再与当年预算核对。' };
+      return unchecked('金额合计改正后再与当年预算核对。');
     }
     const unit = breakdown.amountUnit;
     const inFunds = convertMoney(sum, unit, form.moneyUnit);
     const funds = fundSums(overview.funds, form.moneyUnit, inFunds);
     if (funds.faults.some((fault) => fault.sum === 'currentYear') || findScaleFaults(form, decimals).whole) {
-      return { places: 0, findings: [], unchecked: '当年预算或金额单位改正后再核对。' };
+      return unchecked('当年预算或金额单位改正后再核对。');
     }
     if (meetsBudget(sum, unit, budget, decimals)) {
       return { places: 1, findings: [], verified: '金额合计与当年预算相符' };

@@ -15,7 +15,7 @@ export const rule = defineRule({
   fix: 'none',
   needs: ['breakdown'],
   check({ form }) {
-    const items = (form.breakdown?.items ?? []).filter(({ item }) => normalizeName(item.text) !== '');
+    const items = form.breakdown.items.filter(({ item }) => normalizeName(item.text) !== '');
     const first = new Map<string, BreakdownItem>();
     const findings: RuleFinding[] = [];
     for (const item of items) {

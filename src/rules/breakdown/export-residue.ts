@@ -16,7 +16,7 @@ export const rule = defineRule({
   fix: 'safe',
   needs: ['breakdown'],
   check({ form }) {
-    const cells = namesOf(form.breakdown?.items ?? []);
+    const cells = namesOf(form.breakdown.items);
     const findings = cells.flatMap((cell) => findingOf(cell) ?? []);
     return { places: cells.length, findings, verified: `${cells.length} 个名称没有导出后缀` };
   },

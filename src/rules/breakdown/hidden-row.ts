@@ -15,7 +15,6 @@ export const rule = defineRule({
   needs: ['breakdown'],
   check({ form, profile }) {
     const { breakdown } = form;
-    if (!breakdown) return { places: 0, findings: [] };
     const unit = breakdown.amountUnit;
     const findings = breakdown.items.flatMap((item) => {
       const amount = item.hidden ? moneyOf(item.amount, unit) : null;

@@ -53,7 +53,6 @@ export const rule = defineRule({
   needs: ['breakdown'],
   check({ form, profile }) {
     const { breakdown } = form;
-    if (!breakdown) return { places: 0, findings: [] };
     const places = placesOf(form, breakdown, profile.decimals).filter(
       ({ cell }) => cell.reading.kind !== 'blank',
     );

@@ -21,7 +21,7 @@ export const rule = defineRule({
   yieldsTo: ['breakdown/number', 'breakdown/unit'],
   check({ form, profile }) {
     const { decimals } = profile;
-    const unit = form.breakdown?.amountUnit ?? form.moneyUnit;
+    const unit = form.breakdown.amountUnit;
     const amounts = breakdownState(form, decimals).amounts.filter(({ written }) => written !== null);
     const findings = amounts.flatMap((amount) => findingOf(amount, decimals, unit) ?? []);
     return { places: amounts.length, findings, verified: `${amounts.length} 项明细金额的小数位符合要求` };

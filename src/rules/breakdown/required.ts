@@ -23,7 +23,6 @@ export const rule = defineRule({
   needs: ['breakdown'],
   check({ form, profile }) {
     const { breakdown } = form;
-    if (!breakdown) return { places: 0, findings: [] };
     const formulas = amountsAreFormulas(breakdown.items);
     const findings = breakdownState(form, profile.decimals).amounts.flatMap(({ item, expected }) => {
       const round = needsRounding(item, form, profile.decimals) ? profile.decimals : null;

@@ -16,7 +16,7 @@ export const rule = defineRule({
   yieldsTo: ['breakdown/total-formula', 'breakdown/unit'],
   check({ form, profile }) {
     const { breakdown: amounts, subtotals } = sumStates(form, profile.decimals);
-    const unit = form.breakdown?.amountUnit ?? form.moneyUnit;
+    const unit = form.breakdown.amountUnit;
     const checked = subtotals.filter(
       ({ expected, written, line }) => expected && (written || line.amount.reading.kind === 'blank'),
     );

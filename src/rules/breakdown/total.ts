@@ -3,7 +3,7 @@ import { differenceText, staleCountText, staleText } from '../../figures/breakdo
 import type { DeclarationForm } from '../../form/declaration';
 import { sumStates, type SumStates } from '../../figures/breakdown/sum-state';
 import { exactMoneyText, moneyText, rowTitle, OPEN_AND_SAVE } from '../../figures/wording';
-import { defineRule, proposeFix, type RuleFinding } from '../rule';
+import { defineRule, proposeFix, unchecked, type RuleFinding } from '../rule';
 
 /** 金额合计 = Σ 明细金额. */
 export const rule = defineRule({
@@ -18,10 +18,9 @@ export const rule = defineRule({
   yieldsTo: ['breakdown/total-formula', 'breakdown/unit'],
   check({ form, profile }) {
     const { breakdown } = form;
-    if (!breakdown) return { places: 0, findings: [] };
-    if (!breakdown.total) return { places: 0, findings: [], unchecked: '未找到“金额合计”行，未核对合计。' };
+    if (!breakdown.total) return unchecked('未找到“金额合计”行，未核对合计。');
     if (breakdown.missingColumns.includes('amount')) {
-      return { places: 0, findings: [], unchecked: '未找到“明细金额”列，未核对合计。' };
+      return unchecked('未找到“明细金额”列，未核对合计。');
     }
     const states = sumStates(form, profile.decimals);
     const { total } = states;
@@ -33,15 +32,15 @@ export const rule = defineRule({
       };
     }
     if (!total?.expected) {
-      return { places: 0, findings: [], unchecked: '有明细金额没有填写或无法识别，未核对合计。' };
+      return unchecked('有明细金额没有填写或无法识别，未核对合计。');
     }
     const { reading } = breakdown.total.amount;
     if (!total.written && reading.kind !== 'blank') {
-      const unchecked =
+      return unchecked(
         reading.kind === 'uncached'
           ? `金额合计的公式没有保存计算结果，${OPEN_AND_SAVE}。`
-          : '金额合计不是确定的数字，未核对。';
-      return { places: 0, findings: [], unchecked };
+          : '金额合计不是确定的数字，未核对。',
+      );
     }
     return { places: 1, findings: [findingOf(states, form, profile.decimals)] };
   },

@@ -31,7 +31,6 @@ export const rule = defineRule({
   check({ form, profile }) {
     const { breakdown } = form;
     const { decimals } = profile;
-    if (!breakdown) return { places: 0, findings: [] };
     const faults = findScaleFaults(form, decimals);
     const known = breakdown.items.filter(({ amount }) => moneyOf(amount, breakdown.amountUnit) !== null);
     const findings = faults.whole

@@ -3,7 +3,7 @@ import { SECTION_TITLES } from '../../form/section';
 import { normalizeName } from '../../language/text/text';
 import { clip } from '../../figures/wording';
 import type { CellChange } from '../../form/change';
-import { defineRule, proposeFix, type RuleFinding } from '../rule';
+import { defineRule, NOTHING_TO_CHECK, proposeFix, type RuleFinding } from '../rule';
 
 /** 项目名称一致: the same name on every sheet and in every row of the breakdown. */
 export const rule = defineRule({
@@ -17,7 +17,7 @@ export const rule = defineRule({
   needs: [],
   check({ form }) {
     const mentions = form.projectNames.filter(({ value }) => normalizeName(value) !== '');
-    if (mentions.length < 2) return { places: 0, findings: [] };
+    if (mentions.length < 2) return NOTHING_TO_CHECK;
     const own = mentions.find(({ section }) => section === 'overview');
     const leader = mostFrequent(mentions);
     const agree = (left: Mention<string>, right: Mention<string>): boolean =>

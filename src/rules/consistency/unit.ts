@@ -7,7 +7,7 @@ import { rightUnit } from '../../figures/money/right-unit';
 import { SECTION_TITLES } from '../../form/section';
 import { meetsBudget, budgetOf } from '../../figures/money/budget';
 import { breakdownState } from '../../figures/breakdown/state';
-import { defineRule, proposeFix, type RuleFinding } from '../rule';
+import { defineRule, NOTHING_TO_CHECK, proposeFix, type RuleFinding } from '../rule';
 
 /** 金额单位一致: one unit above every sheet, or figures that agree after conversion. */
 export const rule = defineRule({
@@ -21,7 +21,7 @@ export const rule = defineRule({
   needs: [],
   check({ form, profile }) {
     const mentions = form.moneyUnits;
-    if (mentions.length < 2) return { places: 0, findings: [] };
+    if (mentions.length < 2) return NOTHING_TO_CHECK;
     const verdict = { places: mentions.length, verified: `${mentions.length} 处金额单位一致` };
     if (new Set(mentions.map(({ value }) => value)).size < 2) return { ...verdict, findings: [] };
     if (agreeAfterConversion(form, profile.decimals)) {

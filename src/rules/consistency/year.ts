@@ -2,7 +2,7 @@ import type { Mention } from '../../form/declaration';
 import { SECTION_TITLES } from '../../form/section';
 import { foldWidth, hasFullWidth } from '../../language/text/text';
 import type { CellChange } from '../../form/change';
-import { defineRule, proposeFix, type RuleFinding } from '../rule';
+import { defineRule, NOTHING_TO_CHECK, proposeFix, type RuleFinding } from '../rule';
 
 /** 年度一致: the same year above every sheet. */
 export const rule = defineRule({
@@ -16,7 +16,7 @@ export const rule = defineRule({
   needs: [],
   check({ form }) {
     const { years, year } = form;
-    if (years.length < 2 || year === null) return { places: 0, findings: [] };
+    if (years.length < 2 || year === null) return NOTHING_TO_CHECK;
     const majority = years.filter(({ value }) => value === year).length * 2 > years.length;
     const findings = years
       .filter(({ value }) => value !== year)

@@ -1,7 +1,7 @@
 import { moneyOf } from '../../figures/money/money';
 import { foldWidth } from '../../language/text/text';
 import { exactMoneyText } from '../../figures/wording';
-import { defineRule } from '../rule';
+import { defineRule, NOTHING_TO_CHECK } from '../rule';
 
 /** `三年`, `3年`, `多年`: a length in years, not a year (2020年), an ordinal (第三年) or an age (三年级). */
 const YEARS =
@@ -20,12 +20,12 @@ export const rule = defineRule({
   fix: 'none',
   needs: ['overview'],
   check({ form, profile }) {
-    const funds = form.overview?.funds ?? {};
+    const funds = form.overview.funds;
     const name = foldWidth(form.projectName);
     const words = YEARS.exec(name)?.[0] ?? yearRange(name);
     const total = moneyOf(funds.total, form.moneyUnit);
     const current = moneyOf(funds.currentYear, form.moneyUnit);
-    if (words === null || !funds.total || !total || !current) return { places: 0, findings: [] };
+    if (words === null || !funds.total || !total || !current) return NOTHING_TO_CHECK;
     if (!total.eq(current) || total.eq(0)) {
       return { places: 1, findings: [], verified: '多年项目的总预算大于当年预算' };
     }

@@ -32,7 +32,7 @@ export const rule = defineRule({
   fix: 'safe',
   needs: ['overview'],
   check({ form, profile }) {
-    const funds = Object.values(form.overview?.funds ?? {}).filter(({ reading }) => reading.kind !== 'blank');
+    const funds = Object.values(form.overview.funds).filter(({ reading }) => reading.kind !== 'blank');
     const findings = funds.flatMap((cell) => findingOf(cell, form.moneyUnit, profile.decimals) ?? []);
     const uncached = funds.filter(({ reading }) => reading.kind === 'uncached');
     return {

@@ -25,7 +25,7 @@ export const rule = defineRule({
   yieldsTo: ['funds/number', 'breakdown/unit'],
   check({ form, profile }) {
     const { decimals } = profile;
-    const funds = form.overview?.funds ?? {};
+    const funds = form.overview.funds;
     const unit = form.moneyUnit;
     const sums = fundSums(funds, unit, breakdownSumIn(form, unit, decimals));
     const total = moneyOf(funds.total, unit);

@@ -6,7 +6,7 @@ import type { MoneyUnit } from '../../language/numbers/units';
 import { findScaleFaults } from '../../figures/breakdown/scale-faults';
 import { possibleAmounts, statedAmounts, type StatedAmount } from '../../figures/breakdown/stated-amounts';
 import { clip, exactMoneyText, moneyText, rowTitle } from '../../figures/wording';
-import { defineRule, type RuleFinding } from '../rule';
+import { defineRule, unchecked, type RuleFinding } from '../rule';
 
 /** 文字中的金额与分解表相符. */
 export const rule = defineRule({
@@ -20,11 +20,10 @@ export const rule = defineRule({
   needs: ['breakdown'],
   check({ form, profile }) {
     const { breakdown } = form;
-    if (!breakdown) return { places: 0, findings: [] };
     const scale = findScaleFaults(form, profile.decimals);
     const unitIsWrong = breakdown.amountUnit !== form.moneyUnit && figuresAgreeAsWritten(form) === true;
     if (scale.whole || scale.amounts.size > 0 || scale.prices.size > 0 || unitIsWrong) {
-      return { places: 0, findings: [], unchecked: '金额或金额单位改正后再与文字核对。' };
+      return unchecked('金额或金额单位改正后再与文字核对。');
     }
     const state = breakdownState(form, profile.decimals);
     const findings: RuleFinding[] = [];

@@ -30,7 +30,7 @@ export const rule = defineRule({
   fix: 'none',
   needs: ['overview'],
   check({ form }) {
-    const fields = form.overview?.fields ?? {};
+    const fields = form.overview.fields;
     const isOneYear = runsOneYear(fields);
     const findings: RuleFinding[] = [];
     let places = 0;

@@ -2,7 +2,7 @@ import type { TextCell } from '../../form/cells';
 import type { Choice } from '../../form/marks';
 import { isBlankText } from '../../language/text/text';
 import { quoteAll } from '../../figures/wording';
-import { defineRule, type ProposedFix, type RuleFinding } from '../rule';
+import { defineRule, NOTHING_TO_CHECK, type ProposedFix, type RuleFinding } from '../rule';
 
 /** 项目类别: exactly one box is ticked, or the category is written in words. */
 export const rule = defineRule({
@@ -15,10 +15,10 @@ export const rule = defineRule({
   fix: 'suggested',
   needs: ['overview'],
   check({ form }) {
-    const field = form.overview?.fields.category;
-    const choices = form.overview?.categoryChoices ?? [];
+    const field = form.overview.fields.category;
+    const choices = form.overview.categoryChoices;
     const at = field?.at ?? choices[0]?.mark.at;
-    if (!at) return { places: 0, findings: [] };
+    if (!at) return NOTHING_TO_CHECK;
     if (choices.length === 0) {
       const finding = field ? inWords(field) : { at, message: '“项目类别”没有填写。' };
       return { places: 1, findings: finding ? [finding] : [], verified: '项目类别已填写' };

@@ -17,7 +17,6 @@ export const rule = defineRule({
   yieldsTo: ['target/placeholder'],
   check({ form }) {
     const { overview } = form;
-    if (!overview) return { places: 0, findings: [] };
     const { start, end, faults } = readPeriod(overview);
     const findings = faults.map((fault): RuleFinding => ({
       at: fault.cell.at,

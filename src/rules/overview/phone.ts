@@ -1,11 +1,10 @@
 import type { TextCell } from '../../form/cells';
-import type { DeclarationForm } from '../../form/declaration';
 import { isBlankText } from '../../language/text/text';
 import { cellKey } from '../../workbook/a1';
 import { findPhones } from '../../language/text/phone';
 import { clip } from '../../figures/wording';
 import { saysNothing } from '../../language/numbers/number-text';
-import { defineRule } from '../rule';
+import { defineRule, NOTHING_TO_CHECK } from '../rule';
 
 /** 联系电话: a number that can be called. */
 export const rule = defineRule({
@@ -19,18 +18,18 @@ export const rule = defineRule({
   needs: ['overview'],
   yieldsTo: ['target/placeholder'],
   check({ form }) {
-    const fields = form.overview?.fields;
-    const field = fields?.phone;
-    if (!field) return { places: 0, findings: [] };
+    const fields = form.overview.fields;
+    const field = fields.phone;
+    if (!field) return NOTHING_TO_CHECK;
     if (saysNothing(field.text)) {
       // 项目负责人及电话 with a name alone lacks the number; what is blank altogether is overview/required's to name.
       const person = [fields.manager, fields.contact].find((one) => one && sharesCell(one, field));
-      if (!person || isBlankText(person.text)) return { places: 0, findings: [] };
+      if (!person || isBlankText(person.text)) return NOTHING_TO_CHECK;
       const message = `“${field.label}”填的是“${clip(person.text)}”，没有可用的电话号码。`;
       return { places: 1, findings: [{ at: field.at, message }] };
     }
     const { at, label, text } = field;
-    const { possible, impossible } = findPhones(text, isShanghai(form) ? 8 : 7);
+    const { possible, impossible } = findPhones(text, form.layout.localPhoneDigits);
     if (impossible.length > 0) {
       const message = `“${label}”中的“${clip(impossible.join('、'), 30)}”不像电话号码，请核对位数。`;
       return { places: 1, findings: [{ at, message }] };
@@ -41,11 +40,6 @@ export const rule = defineRule({
     return { places: 1, findings: [], verified: '联系电话符合号码格式' };
   },
 });
-
-/** Local numbers of Shanghai have eight digits. */
-function isShanghai({ layout }: DeclarationForm): boolean {
-  return layout.id === 'shanghai' || layout.id === 'shanghai-2025';
-}
 
 function sharesCell(left: TextCell, right: TextCell): boolean {
   return cellKey(left.at) === cellKey(right.at) && left.label === right.label;

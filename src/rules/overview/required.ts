@@ -25,7 +25,6 @@ export const rule = defineRule({
   needs: ['overview'],
   check({ form, profile }) {
     const { overview } = form;
-    if (!overview) return { places: 0, findings: [] };
     const seen = new Set<string>();
     const findings: RuleFinding[] = [];
     let required = 0;

@@ -1,5 +1,5 @@
 import { foldWidth, stripInvisible } from '../../language/text/text';
-import { defineRule } from '../rule';
+import { defineRule, unchecked } from '../rule';
 
 export const rule = defineRule({
   id: 'safeguard/category',
@@ -11,9 +11,8 @@ export const rule = defineRule({
   fix: 'none',
   needs: ['safeguards'],
   check({ form: { safeguards }, profile }) {
-    if (!safeguards) return { places: 0, findings: [] };
     if (safeguards.missingColumns.includes('category')) {
-      return { places: 0, findings: [], unchecked: '未找到制度的类别列，未核对各类制度是否齐全。' };
+      return unchecked('未找到制度的类别列，未核对各类制度是否齐全。');
     }
     const categories = safeguards.rows.map(({ category }) => stripInvisible(foldWidth(category.text)));
     const missing = profile.requiredSafeguards.filter(

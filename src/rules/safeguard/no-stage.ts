@@ -6,7 +6,7 @@ import {
 } from '../../figures/safeguards/safeguard-rows';
 import { STAGE_TITLES, STAGES, type Safeguard } from '../../form/safeguards';
 import { stageReason, stagesSpokenOf, type StageEvidence } from '../../figures/safeguards/stage-words';
-import { defineRule, type RuleFinding } from '../rule';
+import { defineRule, unchecked, type RuleFinding } from '../rule';
 
 export const rule = defineRule({
   id: 'safeguard/no-stage',
@@ -18,10 +18,9 @@ export const rule = defineRule({
   fix: 'suggested',
   needs: ['safeguards'],
   check({ form: { safeguards }, profile }) {
-    if (!safeguards) return { places: 0, findings: [] };
     const used = usedSafeguards(safeguards).filter(({ stages }) => STAGES.some((stage) => stages[stage]));
     if (used.length === 0 && safeguards.missingColumns.includes('stages')) {
-      return { places: 0, findings: [], unchecked: '未找到“保障阶段”列，未核对勾选。' };
+      return unchecked('未找到“保障阶段”列，未核对勾选。');
     }
     const bare = used.filter((row) => tickedStages(row).length === 0);
     const unclear = bare.filter(hasUnclearMark);

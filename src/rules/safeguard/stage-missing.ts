@@ -18,7 +18,6 @@ export const rule = defineRule({
   fix: 'suggested',
   needs: ['safeguards'],
   check({ form: { safeguards }, profile }) {
-    if (!safeguards) return { places: 0, findings: [] };
     const spoken = usedSafeguards(safeguards).flatMap((row) => {
       const evidence = stagesSpokenOf(row, profile);
       // Without any tick, safeguard/no-stage speaks.

@@ -12,7 +12,6 @@ export const rule = defineRule({
   fix: 'none',
   needs: ['safeguards'],
   check({ form: { safeguards } }) {
-    if (!safeguards) return { places: 0, findings: [] };
     const used = usedSafeguards(safeguards);
     const asked = STAGES.filter((stage) => used.some((row) => row.stages[stage]));
     const covered = new Set(used.flatMap(tickedStages));

@@ -13,7 +13,6 @@ export const rule = defineRule({
   fix: 'none',
   needs: ['safeguards'],
   check({ form: { safeguards }, profile }) {
-    if (!safeguards) return { places: 0, findings: [] };
     const spoken = usedSafeguards(safeguards).flatMap((row) => {
       const evidence = stagesSpokenOf(row, profile);
       return evidence?.source === 'measure' && tickedStages(row).length > 0 ? [{ row, evidence }] : [];

@@ -71,10 +71,10 @@ export const rule = defineRule({
   },
 });
 
-/** The three-sheet form prints 单价 and 数量; in other layouts a table of amounts alone is complete. */
-function neededOf({ missingColumns }: Breakdown, { id }: Layout): readonly BreakdownColumn[] {
+/** Where the layout prints no 单价 and 数量, a table of amounts alone is complete. */
+function neededOf({ missingColumns }: Breakdown, layout: Layout): readonly BreakdownColumn[] {
   const amountsAlone = missingColumns.includes('unitPrice') && missingColumns.includes('quantity');
-  if (id === 'shanghai' || !amountsAlone) return missingColumns;
+  if (layout.printsUnitPrices || !amountsAlone) return missingColumns;
   return missingColumns.filter((column) => column !== 'unitPrice' && column !== 'quantity');
 }
 

@@ -1,14 +1,6 @@
-import { SECTION_TITLES, type SectionId } from '../../form/section';
+import { SECTION_IDS, SECTION_SIGNS, SECTION_TITLES } from '../../form/section';
 import { quoteAll } from '../../figures/wording';
 import { defineRule, type RuleFinding } from '../rule';
-
-/** What a section is recognized by, in the words of the printed form. */
-const LOOKED_FOR: Readonly<Record<SectionId, string>> = {
-  overview: '标题“项目总体情况”和“项目名称”“项目负责人”“当年预算”等栏目',
-  indicators: '标题“绩效目标”和“一级目标、二级目标、三级目标、目标值”表头',
-  breakdown: '标题“项目构成分解”和“项目明细、明细金额、单价、数量”表头',
-  safeguards: '标题“制度保障”和“文件名称、具体措施、保障阶段”表头',
-};
 
 /** 三表或四表齐全: every section that the layout has is in the workbook. */
 export const rule = defineRule({
@@ -21,14 +13,14 @@ export const rule = defineRule({
   fix: 'none',
   needs: [],
   check({ form }) {
-    const sections = Object.entries(form.sections) as [SectionId, (typeof form.sections)[SectionId]][];
-    const present = sections.filter(([, state]) => state !== 'absent');
+    const present = SECTION_IDS.filter((section) => form.sections[section] !== 'absent');
     const sheets = form.sheets.length > 0 ? `已查看本申报表的工作表${quoteAll(form.sheets)}，` : '';
-    const findings = present.flatMap(([section, state]): RuleFinding[] => {
+    const findings = present.flatMap((section): RuleFinding[] => {
+      const state = form.sections[section];
       if (state === 'read') return [];
       const title = SECTION_TITLES[section];
       const what = state === 'missing' ? `没有找到“${title}”部分` : `“${title}”部分的表格无法识别`;
-      return [{ at: null, message: `${what}。${sheets}查找的是${LOOKED_FOR[section]}。` }];
+      return [{ at: null, message: `${what}。${sheets}查找的是${SECTION_SIGNS[section]}。` }];
     });
     return { places: present.length, findings, verified: `${present.length} 个部分齐全` };
   },

@@ -20,7 +20,6 @@ export const rule = defineRule({
   fix: 'none',
   needs: ['indicators', 'breakdown'],
   check({ form: { indicators, breakdown }, profile }) {
-    if (!indicators || !breakdown) return { places: 0, findings: [] };
     const named = breakdown.items.filter(isNamedCost);
     const share = (items: readonly BreakdownItem[]): string => shareOf(items, breakdown, profile.decimals);
     const findings: RuleFinding[] = [];

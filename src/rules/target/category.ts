@@ -1,10 +1,9 @@
-import { CATEGORY_TITLES } from '../../form/category-titles';
 import { isSatisfaction, plainName } from '../../figures/indicators/indicator-kind';
-import type { CategoryId, Indicator } from '../../form/indicators';
+import { CATEGORY_TITLES, type CategoryId, type Indicator } from '../../form/indicators';
 import { clip, quoteAll } from '../../figures/wording';
 import type { Profile } from '../../profiles/profile';
 import { cellKey } from '../../workbook/a1';
-import { defineRule, type RuleFinding } from '../rule';
+import { defineRule, unchecked, type RuleFinding } from '../rule';
 import { indicatorTitle } from '../target-verdict';
 
 export const rule = defineRule({
@@ -17,9 +16,8 @@ export const rule = defineRule({
   fix: 'none',
   needs: ['indicators'],
   check({ form: { indicators }, profile }) {
-    if (!indicators) return { places: 0, findings: [] };
     if (indicators.missingColumns.includes('category')) {
-      return { places: 0, findings: [], unchecked: '未找到“二级目标”列，未核对指标的归类。' };
+      return unchecked('未找到“二级目标”列，未核对指标的归类。');
     }
     const rows = indicators.rows.filter(({ name, category }) => name.text !== '' && category.text !== '');
     // One finding a cell: a level's cell stands for all of its rows, a name for all of its periods.

@@ -14,7 +14,7 @@ import { replaceTarget, targetText, type WrittenTarget } from '../../figures/ind
 import type { QuantityTarget, TargetValue } from '../../language/target/value';
 import { convertMoney, unitAt, type MoneyUnit } from '../../language/numbers/units';
 import type { Profile } from '../../profiles/profile';
-import { defineRule, type ProposedFix, type RuleFinding, type Verdict } from '../rule';
+import { defineRule, unchecked, type ProposedFix, type RuleFinding, type Verdict } from '../rule';
 import { targetTitle, verdictOnTargets } from '../target-verdict';
 
 export const rule = defineRule({
@@ -29,7 +29,6 @@ export const rule = defineRule({
   yieldsTo: ['target/placeholder', 'target/unit', 'target/direction'],
   check({ form, profile }) {
     const table = form.indicators;
-    if (!table) return { places: 0, findings: [] };
     const costs = table.rows.filter((row) => isCost(row));
     const totals = totalsOf(form, profile);
     if (costs.length === 0) return absent(table, totals);
@@ -55,7 +54,7 @@ function isCost({ category, dimension, name }: Indicator): boolean {
 
 function absent(table: IndicatorTable, [total]: readonly Total[]): Verdict {
   if (table.missingColumns.includes('category') && table.missingColumns.includes('dimension')) {
-    return { places: 0, findings: [], unchecked: '未找到“二级目标”列，未核对有无成本指标。' };
+    return unchecked('未找到“二级目标”列，未核对有无成本指标。');
   }
   const example = total && `，如“项目总成本”目标值“${targetText(atMost(total))}”`;
   const message = `绩效目标中没有成本指标，请增加一个成本类的指标${example ?? ''}。`;

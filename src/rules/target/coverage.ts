@@ -1,6 +1,12 @@
-import { CATEGORY_TITLES, DIMENSION_TITLES } from '../../form/category-titles';
 import { isSatisfaction } from '../../figures/indicators/indicator-kind';
-import type { CategoryId, DimensionId, Indicator, IndicatorTable } from '../../form/indicators';
+import {
+  CATEGORY_TITLES,
+  DIMENSION_TITLES,
+  type CategoryId,
+  type DimensionId,
+  type Indicator,
+  type IndicatorTable,
+} from '../../form/indicators';
 import { clip, quoteAll } from '../../figures/wording';
 import type { Profile } from '../../profiles/profile';
 import { defineRule } from '../rule';
@@ -15,7 +21,6 @@ export const rule = defineRule({
   fix: 'none',
   needs: ['indicators'],
   check({ form: { indicators }, profile }) {
-    if (!indicators) return { places: 0, findings: [] };
     const { missingColumns, header } = indicators;
     const rows = indicators.rows.filter(({ name }) => name.text !== '');
     const dimensions = missingColumns.includes('dimension') ? [] : profile.requiredDimensions;

@@ -14,7 +14,6 @@ export const rule = defineRule({
   fix: 'none',
   needs: ['indicators'],
   check({ form: { indicators } }) {
-    if (!indicators) return { places: 0, findings: [] };
     const period = periodOf(indicators.rows);
     const rows = indicators.rows.filter((row) => row.name.text !== '' && row.period === period);
     const namesakes = new Map<string, Indicator[]>();

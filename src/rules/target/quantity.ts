@@ -26,7 +26,7 @@ export const rule = defineRule({
   needs: ['indicators'],
   yieldsTo: ['target/placeholder', 'target/unit', 'target/satisfaction'],
   check({ form, profile }) {
-    const own = (form.indicators?.rows ?? []).filter((row) => kindOf(row) === 'quantity');
+    const own = form.indicators.rows.filter((row) => kindOf(row) === 'quantity');
     const items = matchItems(own, form.breakdown);
     const counts = form.prose.flatMap(({ text }) => findCounts(text));
     return verdictOnTargets(form.indicators, {

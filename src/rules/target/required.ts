@@ -1,6 +1,6 @@
 import { cellKey } from '../../workbook/a1';
 import { rowTitle } from '../../figures/wording';
-import { defineRule, type RuleFinding } from '../rule';
+import { defineRule, unchecked, type RuleFinding } from '../rule';
 import { indicatorTitle, shownTarget } from '../target-verdict';
 
 export const rule = defineRule({
@@ -13,11 +13,10 @@ export const rule = defineRule({
   fix: 'none',
   needs: ['indicators'],
   check({ form: { indicators } }) {
-    if (!indicators) return { places: 0, findings: [] };
     const lost = (['name', 'target'] as const).filter((column) => indicators.missingColumns.includes(column));
     if (lost.length > 0) {
       const columns = lost.map((column) => `“${column === 'name' ? '三级目标' : '目标值'}”`).join('、');
-      return { places: 0, findings: [], unchecked: `未找到${columns}列，未核对指标和目标值是否成对。` };
+      return unchecked(`未找到${columns}列，未核对指标和目标值是否成对。`);
     }
     const findings = new Map<string, RuleFinding>();
     for (const indicator of indicators.rows) {

@@ -34,7 +34,7 @@ export const rule = defineRule({
       judge: (indicator) => judge(indicator, form, end),
       verified: (count) => `${count} 个时效指标都写明了期限或比率${end ? '，不晚于结束日期' : ''}`,
     });
-    const dated = form.indicators?.rows.some(
+    const dated = form.indicators.rows.some(
       (row) =>
         kindOf(row) === 'timeliness' &&
         singleValues(row.target.value).some((value) => datesOf(value).length > 0),

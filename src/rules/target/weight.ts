@@ -5,7 +5,7 @@ import { plainName } from '../../figures/indicators/indicator-kind';
 import type { Indicator, IndicatorTable } from '../../form/indicators';
 import { clip } from '../../figures/wording';
 import { cellKey } from '../../workbook/a1';
-import { defineRule, type RuleFinding } from '../rule';
+import { defineRule, NOTHING_TO_CHECK, unchecked, type RuleFinding } from '../rule';
 
 export const rule = defineRule({
   id: 'target/weight',
@@ -17,13 +17,12 @@ export const rule = defineRule({
   fix: 'none',
   needs: ['indicators'],
   check({ form: { indicators }, profile }) {
-    if (!indicators) return { places: 0, findings: [] };
     const tree = weightsOf(indicators);
     const unreadable = tree.cells.filter((cell) => numberOf(cell) === null);
-    if (tree.cells.length === 0) return { places: 0, findings: [] };
+    if (tree.cells.length === 0) return NOTHING_TO_CHECK;
     if (unreadable.length > 0) {
       const texts = unreadable.map(({ text }) => `“${clip(text)}”`).join('、');
-      return { places: 0, findings: [], unchecked: `分值${texts}不是一个数，未核对合计。` };
+      return unchecked(`分值${texts}不是一个数，未核对合计。`);
     }
     const findings = [...parentFindings(tree), ...totalFindings(indicators, tree, profile.weights)];
     return { places: tree.cells.length, findings, verified: `${tree.cells.length} 处分值逐级相符，合计正确` };

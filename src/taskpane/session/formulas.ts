@@ -1,10 +1,10 @@
 /** Amounts written as formulas (设置：金额写成公式): 明细金额 = 单价 × 数量, 小计 and 合计 as sums. */
 import type { Finding } from '../../check';
-import type { Breakdown, BreakdownItem } from '../../form/breakdown';
-import { conversionText } from '../../figures/breakdown/formulas';
+import { amountFormula, itemSumFormula } from '../../figures/breakdown/formulas';
+import type { Breakdown } from '../../form/breakdown';
 import type { NumberCell } from '../../form/cells';
-import { cellKey, rangeToA1, toA1 } from '../../workbook/a1';
-import type { CellContent, CellRef } from '../../workbook/cell';
+import { cellKey } from '../../workbook/a1';
+import type { CellContent, Formula } from '../../workbook/cell';
 import type { Rewrites } from './choices';
 
 const NONE: Rewrites = new Map();
@@ -16,14 +16,21 @@ const NONE: Rewrites = new Map();
  */
 export function amountFormulas(breakdown: Breakdown, decimals: number): Rewrites {
   const formulas = new Map<string, CellContent>();
-  const put = (cell: NumberCell, formula: string | null): void => {
-    if (formula !== null && isWholeCell(cell)) formulas.set(cellKey(cell.at), { formula });
+  const put = (cell: NumberCell, formula: Formula | null): void => {
+    if (formula && isWholeCell(cell)) formulas.set(cellKey(cell.at), formula);
   };
-  for (const item of breakdown.items) put(item.amount, productFormula(item, breakdown, decimals));
-  for (const subtotal of breakdown.subtotals) {
-    put(subtotal.amount, sumFormula(subtotal.items));
+  for (const item of breakdown.items) {
+    const plain = isPlainNumber(item.unitPrice) && isPlainNumber(item.quantity);
+    put(item.amount, plain ? amountFormula(item, breakdown, decimals) : null);
   }
-  if (breakdown.total) put(breakdown.total.amount, sumFormula(breakdown.items));
+  const lines = [
+    ...breakdown.subtotals,
+    ...(breakdown.total ? [{ ...breakdown.total, items: breakdown.items }] : []),
+  ];
+  for (const { amount, items } of lines) {
+    const whole = items.every((item) => isWholeCell(item.amount));
+    put(amount, whole ? itemSumFormula(items, breakdown, amount.at.sheet) : null);
+  }
   return formulas;
 }
 
@@ -37,36 +44,6 @@ export function rewritesOf(finding: Finding, formulas: Rewrites): Rewrites {
     if (formula !== undefined && typeof after === 'number' && !spans) rewrites.set(cellKey(at), formula);
   }
   return rewrites;
-}
-
-function productFormula(item: BreakdownItem, breakdown: Breakdown, decimals: number): string | null {
-  const { unitPrice, quantity } = item;
-  if (!isPlainNumber(unitPrice) || !isPlainNumber(quantity)) return null;
-  const product = `${toA1(unitPrice.at)}*${toA1(quantity.at)}`;
-  return `=ROUND(${product}${conversionText(breakdown)},${decimals})`;
-}
-
-function sumFormula(items: readonly BreakdownItem[]): string | null {
-  const [first] = items;
-  if (!first) return null;
-  const { column } = first.amount.at;
-  const plain = items.every(({ amount }) => isWholeCell(amount) && amount.at.column === column);
-  if (!plain) return null;
-  const runs = runsOf(items.map(({ amount }) => amount.at)).map(([top, bottom]) =>
-    rangeToA1({ top, bottom, left: column, right: column }),
-  );
-  return `=SUM(${runs.join(',')})`;
-}
-
-/** Consecutive rows put together: 17, 18, 19, 21 → 17–19, 21. */
-function runsOf(cells: readonly CellRef[]): [number, number][] {
-  const runs: [number, number][] = [];
-  for (const { row } of cells) {
-    const last = runs.at(-1);
-    if (last && row === last[1] + 1) last[1] = row;
-    else runs.push([row, row]);
-  }
-  return runs;
 }
 
 /** The cell holds nothing but its value: no label shares it. */

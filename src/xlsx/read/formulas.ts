@@ -3,7 +3,7 @@ import { contains, parseRange } from '../../workbook/a1';
 import type { CellRange } from '../../workbook/cell';
 import { XlsxError } from '../errors';
 import type { XmlElement } from '../xml/parse';
-import { shiftFormula } from './shift-formula';
+import { sharedFormula, type ShiftedFormula } from '../../workbook/shift-formula';
 import { cellIndex } from './sheet-model';
 
 /** Far beyond Excel's 8,192, which counts without the prefixes that files put before newer functions. */
@@ -15,7 +15,7 @@ const MAX_ARRAYS_AT_ONCE = 2_000;
 interface Master {
   readonly row: number;
   readonly column: number;
-  readonly text: string;
+  readonly formula: ShiftedFormula;
 }
 
 /** What an `f` element says besides its text. */
@@ -64,13 +64,13 @@ export class FormulaReader {
 
   private shared(index: string, text: string, row: number, column: number): string | undefined {
     if (text !== '') {
-      this.masters.set(index, { row, column, text });
+      this.masters.set(index, { row, column, formula: sharedFormula(`=${text}`) });
       this.sharedMasters.set(cellIndex(row, column), index);
       return `=${text}`;
     }
     const master = this.masters.get(index);
     // Programs that overwrite the text leave the cells that shared it without a formula: Excel keeps their values.
-    return master && `=${shiftFormula(master.text, row - master.row, column - master.column)}`;
+    return master?.formula(row - master.row, column - master.column);
   }
 
   private array(range: CellRange | null, text: string): string {

@@ -1,6 +1,6 @@
 import { readForms } from '../../../src/reading';
 import { amountFormulas } from '../../../src/taskpane/session/formulas';
-import { rightForm, type Patch } from '../../support/right-form';
+import { NAME, rightForm, type Patch } from '../../support/right-form';
 
 function formulasOf(patch: Patch): Record<string, unknown> {
   const breakdown = readForms(rightForm(patch)).forms[0]?.breakdown;
@@ -43,4 +43,35 @@ test('subtotals are sums of their groups and are not added twice', () => {
   });
   expect(formulas['绩效目标!D18']).toEqual({ formula: '=SUM(D16:D17)' });
   expect(formulas['绩效目标!D19']).toEqual({ formula: '=SUM(D16:D17)' });
+});
+
+test('a sum over two sheets names the other one', () => {
+  const rest = {
+    A1: '项目名称',
+    B1: '项目内容',
+    C1: '项目明细',
+    D1: '明细金额',
+    E1: '单价',
+    F1: '依据',
+    G1: '数量',
+    H1: '依据',
+    I1: '备注',
+    A2: NAME,
+    B2: '为老服务培训',
+    C2: '为老服务培训费',
+    D2: 6,
+    E2: 0.5,
+    F2: '培训费标准',
+    G2: 12,
+    H2: '培训计划',
+    I2: '年度项目',
+    A3: '金额合计',
+    D3: 60,
+  };
+  const broken = Object.fromEntries(
+    [18, 19].flatMap((row) => Array.from('ABCDEFGHI', (column) => [`${column}${row}`, null])),
+  );
+  const formulas = formulasOf({ 绩效目标: broken, '绩效目标（续）': rest });
+  expect(formulas['绩效目标（续）!D3']).toEqual({ formula: "=SUM('绩效目标'!D16:D17,D2)" });
+  expect(formulas['绩效目标（续）!D2']).toEqual({ formula: '=ROUND(E2*G2,2)' });
 });

@@ -1,13 +1,11 @@
 import { Button, makeStyles, mergeClasses, SearchBox, Select, tokens } from '@fluentui/react-components';
 import { ArrowDown16Regular, ArrowUp16Regular } from '@fluentui/react-icons';
-import { SECTION_TITLES, type SectionId } from '../../../form/section';
+import { SECTION_IDS, SECTION_TITLES } from '../../../form/section';
 import type { FindingsFilter } from '../../session/findings-view';
 import { SHORTCUTS } from '../../shortcuts';
 import { actions, findings as words } from '../../words';
 import { KeyHint } from '../common/KeyHint';
 import { useSharedStyles } from '../common/styles';
-
-const SECTIONS: readonly SectionId[] = ['overview', 'indicators', 'breakdown', 'safeguards'];
 
 const STEPS = [
   { label: actions.previous, icon: <ArrowUp16Regular />, by: -1, shortcut: 'previous' },
@@ -77,11 +75,11 @@ export function FindingToolbar({ filter, onFilter, index, visible, all, onGo }: 
           aria-label={words.section}
           value={filter.section ?? ''}
           onChange={(_, { value }) =>
-            onFilter({ ...filter, section: SECTIONS.find((section) => section === value) ?? null })
+            onFilter({ ...filter, section: SECTION_IDS.find((section) => section === value) ?? null })
           }
         >
           <option value="">{words.allSections}</option>
-          {SECTIONS.map((section) => (
+          {SECTION_IDS.map((section) => (
             <option key={section} value={section}>
               {SECTION_TITLES[section]}
             </option>

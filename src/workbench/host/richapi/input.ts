@@ -3,7 +3,7 @@
  * settings had typed it.
  */
 import type { HostContent } from '../model';
-import { isWellFormed } from '../formula-tokens';
+import { isWellFormed } from '../well-formed';
 import { RichApiError } from './errors';
 import { readNumber, type ReadNumber } from './number-input';
 
@@ -59,7 +59,7 @@ function readText(value: string, numberFormat: string): Input {
 }
 
 function formula(value: string): Input {
-  if (value.length > MAX_FORMULA || !isWellFormed(value.slice(1))) {
+  if (value.length > MAX_FORMULA || !isWellFormed(value)) {
     throw new RichApiError('InvalidArgument', `${value.slice(0, 100)} cannot be read as a formula`);
   }
   return { content: { formula: value } };

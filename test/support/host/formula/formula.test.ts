@@ -1,6 +1,5 @@
 import { evaluate } from './evaluate';
 import { parseFormula } from './parse';
-import { isWellFormed } from '../../../../src/workbench/host/formula-tokens';
 import type { CellValue } from '../../../../src/workbook/cell';
 import { parseCell } from '../../../../src/workbook/a1';
 
@@ -61,30 +60,5 @@ describe('calculating', () => {
     ['="引""号"', '引"号'],
   ])('%s', (formula, result) => {
     expect(calculate(formula)).toEqual(result);
-  });
-});
-
-describe('the form of formulas', () => {
-  it.each([
-    'SUM(A1:A2)',
-    "'a b'!A1*2",
-    '{1,2;3,4}',
-    'SUM(表1[金额])',
-    '-A1%',
-    'IF(A1,,2)',
-    '@A1',
-    'A1#',
-    '"（a）"',
-    'NOW()',
-  ])('accepts %s', (formula) => expect(isWellFormed(formula)).toBe(true));
-
-  it.each(['', 'SUM(A1', 'A1)', 'A1+', '*A1', 'A1 A2', '一、建设', '"未完', '（A1）', '5次/年。', 'A1,,)'])(
-    'refuses %s',
-    (formula) => expect(isWellFormed(formula)).toBe(false),
-  );
-
-  it('stays quick for long nonsense', () => {
-    expect(isWellFormed('['.repeat(20_000))).toBe(false);
-    expect(isWellFormed('a['.repeat(10_000))).toBe(false);
   });
 });

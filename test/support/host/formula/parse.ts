@@ -1,8 +1,8 @@
 /** Parser of the formulas that the in-memory grid calculates. */
 import type { CellRange, CellValue } from '../../../../src/workbook/cell';
 import { parseCell } from '../../../../src/workbook/a1';
-import type { Token } from '../../../../src/workbench/host/formula-tokens';
-import { tokenize } from '../../../../src/workbench/host/formula-tokens';
+import type { Token } from './tokens';
+import { tokenize } from './tokens';
 
 export type Binary = '+' | '-' | '*' | '/' | '^' | '&' | '=' | '<>' | '<' | '>' | '<=' | '>=';
 

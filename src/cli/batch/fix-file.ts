@@ -1,0 +1,61 @@
+/** Correcting one file. */
+import { reportOf } from '../../check';
+import { chooseSafe, chooseSuggested, correct, guardOf, writeEdits, type Correction } from '../../correction';
+import type { CellEdit } from '../../workbook/cell';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import { InputError, type Files, type WriteOptions } from '../io';
+import { checkOpened, openFile } from '../open';
+import { describeUnwritten } from '../unwritten';
+import { shown } from '../visible';
+import { describeEdit, describeForm } from '../words';
+import { isBlocked } from './check-file';
+import { jsonOf } from './report-stream';
+import type { FileTask, Job, TaskResult } from './task';
+
+type FixJob = Extract<Job, { readonly command: 'fix' }>;
+
+/** Writes the corrected workbook; what is told is its state afterwards. @throws InputError where nothing was written */
+export async function fixFile(job: FixJob, task: FileTask, files: Files): Promise<TaskResult> {
+  const correction = await correctFile(job, task, files);
+  const { after } = correction;
+  return {
+    output: job.json ? jsonOf(reportOf(after, task.target)) : describeFix(task, correction, job.suggested),
+    blocked: isBlocked(after),
+  };
+}
+
+async function correctFile(job: FixJob, { path, target }: FileTask, files: Files): Promise<Correction> {
+  const file = await openFile(path, files);
+  checkOpened(file, job.options);
+  const correction = correct(file.snapshot, job.suggested ? chooseSuggested : chooseSafe, job.options);
+  const { edits } = correction;
+  const inPlace = target === path;
+  const options: WriteOptions = { replace: job.replace, inPlace, source: file.stamp };
+  if (edits.length === 0) {
+    if (!inPlace) await files.write(target, file.bytes, options);
+    return correction;
+  }
+  const written = await writeEdits(file.workbook, edits, guardOf(file.snapshot, edits));
+  const why = describeUnwritten(written);
+  if (why !== null) throw new InputError(`${shown(path)}：没有修正。${why}`);
+  await files.write(target, file.workbook.save(), options);
+  return { ...correction, edits: inReadingOrder(edits, file.snapshot) };
+}
+
+function inReadingOrder(edits: readonly CellEdit[], { sheets }: WorkbookSnapshot): CellEdit[] {
+  const order = new Map(sheets.map(({ name }, index) => [name, index]));
+  const sheet = ({ at }: CellEdit): number => order.get(at.sheet) ?? 0;
+  return [...edits].sort((a, b) => sheet(a) - sheet(b) || a.at.row - b.at.row || a.at.column - b.at.column);
+}
+
+function describeFix({ path, target }: FileTask, { edits, after }: Correction, suggested: boolean): string {
+  const findings = after.forms.flatMap((form) => form.findings);
+  const offered = findings.filter(({ fix }) => fix?.kind === 'suggested' && !('alternatives' in fix)).length;
+  const done = edits.length === 0 ? '没有可以直接修正的内容' : `修正 ${edits.length} 处`;
+  const more = !suggested && offered > 0 ? `；另有 ${offered} 条修正建议，要采纳请加 --suggested` : '';
+  const lines = [
+    `${shown(path)} → ${shown(target)}：${done}${more}`,
+    ...edits.map((edit) => `  ${describeEdit(edit)}`),
+  ];
+  return `${lines.join('\n')}\n修正后：\n${after.forms.map(describeForm).join('\n\n')}\n\n`;
+}

@@ -1,0 +1,32 @@
+/** Many tasks, several workers, results in the order of the tasks. */
+
+/** Results of later tasks that wait for an earlier one, a worker: enough to keep busy, and memory stays bounded. */
+const AHEAD = 8;
+
+/**
+ * Hands the tasks to the workers and yields the results in the tasks' order.
+ * @param workers must not reject; each gets one task at a time
+ */
+export async function* inOrder<Task, Result>(
+  tasks: readonly Task[],
+  workers: readonly ((task: Task) => Promise<Result>)[],
+): AsyncGenerator<Result> {
+  type Work = (typeof workers)[number];
+  const free = [...workers];
+  const waiting: ((worker: Work) => void)[] = [];
+  const run = async (task: Task): Promise<Result> => {
+    const worker = free.pop() ?? (await new Promise<Work>((resolve) => waiting.push(resolve)));
+    const result = await worker(task);
+    const next = waiting.shift();
+    if (next) next(worker);
+    else free.push(worker);
+    return result;
+  };
+  const started: Promise<Result>[] = [];
+  for (const task of tasks) {
+    started.push(run(task));
+    const first = started.length < workers.length * AHEAD ? undefined : started.shift();
+    if (first) yield await first;
+  }
+  for (const result of started) yield await result;
+}

@@ -1,0 +1,49 @@
+/** What was recognized in one file, and where. */
+import { check, recognitionOf, SECTION_STATE_TITLES, type CheckedForm, type CheckResult } from '../../check';
+import { toA1 } from '../../workbook/a1';
+import { clip } from '../../figures/wording';
+import type { Files } from '../io';
+import { openFile } from '../open';
+import { shown } from '../visible';
+import { oneLine } from '../words';
+import type { FileTask, JobOptions, TaskResult } from './task';
+
+/** Long texts are cut: their place is what counts here. */
+const LONGEST = 40;
+
+/** Its forms with layout, profile, sections, fields and columns; where there is none, what was found. */
+export async function inspectFile(
+  { options }: JobOptions,
+  { path }: FileTask,
+  files: Files,
+): Promise<TaskResult> {
+  const { snapshot } = await openFile(path, files);
+  return { output: `${shown(path)}\n${describe(check(snapshot, options))}\n\n`, blocked: false };
+}
+
+function describe(result: CheckResult): string {
+  const sheets = result.lookedAt.map(({ sheet, found }) =>
+    oneLine(`  工作表“${sheet}”：${found.join('、') || '没有认出内容'}`),
+  );
+  if (result.forms.length === 0)
+    return ['没有认出申报表', ...sheets, ...result.lookedFor.map((one) => `  查找：${one}`)].join('\n');
+  return [...sheets, ...result.forms.map(describeForm)].join('\n');
+}
+
+function describeForm(checked: CheckedForm): string {
+  const { layout, profile, year, moneyUnit, sections, groups } = recognitionOf(checked);
+  const { projectName } = checked.form;
+  return [
+    oneLine(
+      `${projectName || '（未填项目名称）'}：版式 ${layout}，规则 ${profile}，年度 ${year ?? '未写明'}，金额单位 ${moneyUnit}`,
+    ),
+    ...sections.map(({ title, state }) => `  ${title}：${SECTION_STATE_TITLES[state]}`),
+    ...groups.flatMap(({ title, cells }) => [
+      `  ${title}`,
+      ...cells.map(({ label, id, text, at }) => {
+        const name = id === undefined ? clip(label, LONGEST) : `${label}［${id}］`;
+        return oneLine(`    ${at.sheet}!${toA1(at)} ${name}：${clip(text, LONGEST) || '（空）'}`);
+      }),
+    ]),
+  ].join('\n');
+}

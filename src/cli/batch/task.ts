@@ -1,0 +1,28 @@
+/** What goes to the thread that works on a file, and what comes back: plain data. */
+import type { CheckOptions } from '../../check';
+
+/** The same for all files of a run. */
+export type Job = JobOptions &
+  (
+    | { readonly command: 'check' | 'inspect' }
+    | {
+        readonly command: 'fix';
+        readonly suggested: boolean;
+        /** Whether a file that stands at the target may be replaced. */
+        readonly replace: boolean;
+      }
+  );
+
+export interface JobOptions {
+  readonly json: boolean;
+  readonly options: Pick<CheckOptions, 'profile' | 'config'>;
+}
+
+export interface FileTask {
+  readonly path: string;
+  /** Where the corrected workbook goes; the same path where it replaces its own. */
+  readonly target: string;
+}
+
+/** What is printed of a file, or why it can't be used. */
+export type TaskResult = { readonly output: string; readonly blocked: boolean } | { readonly error: string };

@@ -1,0 +1,39 @@
+/**
+ * File names that are not UTF-8, such as those that an archive of another system left: each byte that can't be decoded
+ * stands as a lone surrogate, as Python does it (PEP 383), so that the file can be opened by its name again.
+ */
+
+const BYTE_OF_NAME = /[\udc80-\udcff]/u;
+const UNDECODABLE = '\ufffd';
+const LONGEST_CHARACTER = 4;
+
+/** A name as the file system has it, as text. */
+export function decodeName(name: Buffer): string {
+  const text = name.toString('utf8');
+  if (!text.includes(UNDECODABLE) || Buffer.from(text).equals(name)) return text;
+  let decoded = '';
+  for (let at = 0; at < name.length;) {
+    const character = characterAt(name, at);
+    decoded += character?.text ?? String.fromCharCode(0xdc00 + name.readUInt8(at));
+    at += character?.bytes ?? 1;
+  }
+  return decoded;
+}
+
+/** The path for the file system: bytes where text can't say it. */
+export function encodePath(path: string): string | Buffer {
+  if (!BYTE_OF_NAME.test(path)) return path;
+  return Buffer.concat(
+    Array.from(path, (character) =>
+      BYTE_OF_NAME.test(character) ? Buffer.of(character.charCodeAt(0) - 0xdc00) : Buffer.from(character),
+    ),
+  );
+}
+
+function characterAt(name: Buffer, at: number): { text: string; bytes: number } | null {
+  for (let bytes = 1; bytes <= LONGEST_CHARACTER; bytes += 1) {
+    const text = name.toString('utf8', at, at + bytes);
+    if (!text.includes(UNDECODABLE)) return { text, bytes };
+  }
+  return null;
+}

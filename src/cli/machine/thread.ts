@@ -1,0 +1,54 @@
+/** Working through files in threads of the same program. */
+import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { doTask } from '../batch/job';
+import type { FileTask, Job, TaskResult } from '../batch/task';
+import type { Files, Thread } from '../io';
+import { shown } from '../visible';
+
+const UNFORESEEN = '程序出错，没有完成。请把文件发给技术人员。';
+const NO_MEMORY = '内存不够，没有完成。请关闭一些程序，或删去表格中无关的内容后再试。';
+
+/** A thread for a job. One that ends before its time is replaced: a file that is too much for it stops no other. */
+export function startThread(job: Job): Thread {
+  let finish: ((result: TaskResult) => void) | null = null;
+  let why = UNFORESEEN;
+  let path = '';
+  const settle = (result: TaskResult): void => {
+    const done = finish;
+    finish = null;
+    done?.(result);
+  };
+  const start = (): Worker => {
+    const started = new Worker(__filename, { workerData: job });
+    started.on('message', settle);
+    started.on('error', (error: NodeJS.ErrnoException) => {
+      why = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? NO_MEMORY : UNFORESEEN;
+    });
+    started.on('exit', () => {
+      if (finish === null) return;
+      worker = start();
+      settle({ error: `${shown(path)}：${why}` });
+    });
+    return started;
+  };
+  let worker = start();
+  return {
+    run: (task) =>
+      new Promise((resolve) => {
+        finish = resolve;
+        path = task.path;
+        worker.postMessage(task);
+      }),
+    stop: async () => {
+      await worker.terminate();
+    },
+  };
+}
+
+/** What a thread does: one file after another, as long as it is asked. */
+export function serve(files: Files): void {
+  const job = workerData as Job;
+  parentPort?.on('message', (task: FileTask) => {
+    void doTask(job, task, files).then((result) => parentPort?.postMessage(result));
+  });
+}

@@ -1,0 +1,159 @@
+/** Writing files in one step, so that nobody's file is lost: what can't be kept as it was is refused. */
+import type { BigIntStats } from 'node:fs';
+import {
+  access,
+  constants,
+  link,
+  lstat,
+  mkdir,
+  open,
+  realpath,
+  rename,
+  rm,
+  stat,
+  readFile,
+} from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { InputError, type WriteOptions } from '../io';
+import { shown } from '../visible';
+import { clearLeftovers, temporaryIn } from './leftovers';
+import { decodeName, encodePath } from './paths';
+import { isSame, stampOf } from './read-file';
+import { codeOf, notRegular, toInputError } from './refusals';
+
+const PERMISSIONS = 0o7777;
+const ANY_WRITE = 0o222;
+/** A new file is readable for whom the source is, and can be written by its owner. */
+const SOURCE_PERMISSIONS = 0o666;
+const OWNER_WRITE = 0o200;
+
+/** @throws InputError; everything then is as it was */
+export async function writeStored(path: string, bytes: Uint8Array, options: WriteOptions): Promise<void> {
+  try {
+    await mkdir(encodePath(dirname(path)), { recursive: true });
+    const old = options.replace ? await replaceable(path) : null;
+    const place = old?.path ?? path;
+    const folder = dirname(place);
+    await clearLeftovers(folder);
+    const temporary = temporaryIn(folder);
+    try {
+      await store(temporary, bytes, old?.info ?? null, options, path);
+      await options.verify?.(await readFile(encodePath(temporary)));
+      if (old === null) await takeName(temporary, place, options.replace);
+      else {
+        if (options.inPlace) await assertUnchanged(place, path, options);
+        await rename(encodePath(temporary), encodePath(place));
+      }
+    } finally {
+      // Renamed, it is gone; else nothing stays behind.
+      await rm(encodePath(temporary), { force: true }).catch(() => undefined);
+    }
+  } catch (error) {
+    throw error instanceof InputError ? error : toInputError(error, path, '写入');
+  }
+}
+
+interface Replaceable {
+  /** With links followed. */
+  readonly path: string;
+  readonly info: BigIntStats;
+}
+
+/** The file that stands there; `null` where there is none. @throws InputError where it can't be replaced as it is */
+async function replaceable(path: string): Promise<Replaceable | null> {
+  const at = encodePath(path);
+  const real = await realpath(at, { encoding: 'buffer' }).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  });
+  if (real === null) {
+    if (await isThere(path))
+      throw refused(path, '这是一个失效的链接，指向的文件已不在。请删去它，或换一个名称。');
+    return null;
+  }
+  const info = await stat(real, { bigint: true });
+  if (info.isDirectory()) throw toInputError({ code: 'EISDIR' }, path, '写入');
+  if (!info.isFile()) throw notRegular(path, '写入');
+  if (info.nlink > 1n)
+    throw refused(
+      path,
+      `这个文件另有 ${info.nlink - 1n} 个名称（硬链接），替换会使它们不再是同一个文件。请用 -o 另存为别的文件。`,
+    );
+  if ((Number(info.mode) & ANY_WRITE) === 0 || !(await isWritable(real)))
+    throw refused(path, '文件是只读的。请先取消只读，或用 -o 另存为别的文件。');
+  return { path: decodeName(real), info };
+}
+
+async function isWritable(path: Buffer): Promise<boolean> {
+  return access(path, constants.W_OK).then(
+    () => true,
+    (error: unknown) => {
+      if (codeOf(error) === 'EACCES' || codeOf(error) === 'EPERM' || codeOf(error) === 'EROFS') return false;
+      throw error;
+    },
+  );
+}
+
+/** Puts the content on the disk under another name, with the owner and permissions that it is to have. */
+async function store(
+  temporary: string,
+  bytes: Uint8Array,
+  old: BigIntStats | null,
+  { source }: WriteOptions,
+  path: string,
+): Promise<void> {
+  const handle = await open(encodePath(temporary), 'wx', (source.mode & SOURCE_PERMISSIONS) | OWNER_WRITE);
+  try {
+    if (old) {
+      const own = await handle.stat({ bigint: true });
+      if (own.uid !== old.uid || own.gid !== old.gid) {
+        await handle.chown(Number(old.uid), Number(old.gid)).catch(() => {
+          throw refused(
+            path,
+            '文件属于别的用户或用户组，替换后就不再属于它。请由文件的主人来做，或用 -o 另存为别的文件。',
+          );
+        });
+      }
+      await handle.chmod(Number(old.mode) & PERMISSIONS);
+    }
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Gives a new file its name. A file that appeared there in the meantime stays. */
+async function takeName(temporary: string, path: string, replace: boolean): Promise<void> {
+  const [from, to] = [encodePath(temporary), encodePath(path)];
+  try {
+    if (replace) await rename(from, to);
+    else await link(from, to);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST' || (await isThere(path))) throw exists(path);
+    if (replace) throw error;
+    // Some disks know no second names.
+    await rename(from, to);
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return lstat(encodePath(path)).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function assertUnchanged(place: string, path: string, { source }: WriteOptions): Promise<void> {
+  const now = await stat(encodePath(place), { bigint: true }).catch(() => null);
+  if (now === null || !isSame(stampOf(now), source))
+    throw refused(path, '修正期间文件被其他程序改动了，没有覆盖。请再运行一次。');
+}
+
+function exists(path: string): InputError {
+  return refused(path, '文件已经存在。要替换它，请加 --force。');
+}
+
+function refused(path: string, why: string): InputError {
+  return new InputError(`${shown(path)}：没有写入，${why}`);
+}

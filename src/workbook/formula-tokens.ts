@@ -1,0 +1,170 @@
+/** Cuts a formula in en-US A1 notation into tokens, in time proportional to its length. */
+import { MAX_COLUMNS, MAX_ROWS, columnIndex } from './a1';
+
+/** A row or column of a reference; `fixed` where a `$` stands before it. 0-based. */
+export interface Axis {
+  readonly index: number;
+  readonly fixed: boolean;
+}
+
+/** One corner of a reference. An axis is absent where whole columns (`C:C`) or whole rows (`3:3`) are meant. */
+export interface Corner {
+  readonly row?: Axis;
+  readonly column?: Axis;
+}
+
+/** A reference as written: `$D$18`, `'表 1'!D18:D22`, `C:C`. */
+export interface Reference {
+  /** Absent: the sheet that the formula stands on. */
+  readonly sheet?: string;
+  /** The sheet as written with its `!`; `''` when absent. */
+  readonly prefix: string;
+  /** Another workbook's (`'[1]表'!A1`), or on several sheets at once (`'一:三'!A1`). */
+  readonly foreign: boolean;
+  readonly first: Corner;
+  /** Absent for a single cell. */
+  readonly last?: Corner;
+}
+
+/**
+ * - `sheet`: a sheet's name with its `!` before anything but a reference (`表!单价`);
+ * - `bracket`: what stands in `[…]`: another workbook, a part of a table;
+ * - `unknown`: a character that no formula has, or a text or quoted name that does not end.
+ */
+export type Token = { readonly start: number; readonly end: number } & (
+  | {
+      readonly kind: 'number' | 'text' | 'error' | 'name' | 'operator' | 'sheet' | 'bracket' | 'unknown';
+      readonly text: string;
+    }
+  | { readonly kind: 'reference'; readonly reference: Reference }
+);
+
+const SPACE = /\s+/y;
+const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?/y;
+const ERROR = /#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)/iy;
+const NAME = /[\p{L}_\\][\p{L}\p{N}_.?\\]*/uy;
+const OPERATOR = /<=|>=|<>|[=<>+\-*/^&%(),;:{}@#]/y;
+const PLAIN_SHEET = /[\p{L}_][\p{L}\p{N}_.]*!/uy;
+const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
+const ADDRESS = new RegExp(
+  String.raw`(?:${CELL}(?::${CELL})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_.(!])`,
+  'uy',
+);
+const PATTERNS = [
+  ['number', NUMBER],
+  ['error', ERROR],
+  ['name', NAME],
+  ['operator', OPERATOR],
+] as const;
+
+/**
+ * Tokens of a formula without its white space. Whatever the text is, every other character is in a token.
+ * @param formula with its leading `=`
+ */
+export function tokenize(formula: string): Token[] {
+  const tokens: Token[] = [];
+  let at = formula.startsWith('=') ? 1 : 0;
+  while (at < formula.length) {
+    const space = matchAt(SPACE, formula, at);
+    if (space === undefined) {
+      const token = tokenAt(formula, at);
+      tokens.push(token);
+      at = token.end;
+    } else {
+      at += space.length;
+    }
+  }
+  return tokens;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
+
+function tokenAt(formula: string, start: number): Token {
+  const first = formula.charAt(start);
+  if (first === '"') return literal('text', formula, start, endOfQuoted(formula, start));
+  if (first === '[') return literal('bracket', formula, start, endOfBracket(formula, start));
+  const quoted = first === "'" ? endOfQuoted(formula, start) : null;
+  if (first === "'" && (quoted === null || formula.charAt(quoted) !== '!')) {
+    return literal('unknown', formula, start, quoted);
+  }
+  const prefix =
+    quoted === null ? (matchAt(PLAIN_SHEET, formula, start) ?? '') : formula.slice(start, quoted + 1);
+  const reference = referenceAt(formula, start, prefix);
+  if (reference) return reference;
+  if (prefix !== '') return literal('sheet', formula, start, start + prefix.length);
+  for (const [kind, pattern] of PATTERNS) {
+    const text = matchAt(pattern, formula, start);
+    if (text === undefined) continue;
+    const end = start + text.length;
+    // `2月!A1`: a name that begins with a digit would have to be quoted.
+    return { kind: kind === 'number' && matchAt(NAME, formula, end) ? 'unknown' : kind, text, start, end };
+  }
+  return literal('unknown', formula, start, start + 1);
+}
+
+/** @param end `null`: it does not end, the rest of the formula goes with it */
+function literal(
+  kind: 'text' | 'bracket' | 'sheet' | 'unknown',
+  formula: string,
+  start: number,
+  end: number | null,
+): Token {
+  const until = end ?? formula.length;
+  return { kind: end === null ? 'unknown' : kind, text: formula.slice(start, until), start, end: until };
+}
+
+/** Behind the closing mark of a text or a quoted name; a doubled mark is part of it. */
+function endOfQuoted(formula: string, start: number): number | null {
+  const mark = formula.charAt(start);
+  let at = formula.indexOf(mark, start + 1);
+  while (at >= 0 && formula.charAt(at + 1) === mark) at = formula.indexOf(mark, at + 2);
+  return at < 0 ? null : at + 1;
+}
+
+/** Behind the bracket that closes the one at `start`; `'` takes the next character's meaning away. */
+function endOfBracket(formula: string, start: number): number | null {
+  let depth = 0;
+  for (let at = start; at < formula.length; at += 1) {
+    const character = formula.charAt(at);
+    if (character === "'") at += 1;
+    else if (character === '[') depth += 1;
+    else if (character === ']') depth -= 1;
+    if (depth === 0) return at + 1;
+  }
+  return null;
+}
+
+/** @param prefix the sheet written at `start`; `''` when none is */
+function referenceAt(formula: string, start: number, prefix: string): Token | null {
+  const address = matchAt(ADDRESS, formula, start + prefix.length);
+  if (address === undefined) return null;
+  const [first, last] = address.split(':').map(cornerOf);
+  if (!first || last === null) return null;
+  const name = prefix.startsWith("'") ? prefix.slice(1, -2).replaceAll("''", "'") : prefix.slice(0, -1);
+  return {
+    kind: 'reference',
+    reference: {
+      ...(prefix !== '' && { sheet: name }),
+      prefix,
+      foreign: /[[\]:]/.test(name),
+      first,
+      ...(last && { last }),
+    },
+    start,
+    end: start + prefix.length + address.length,
+  };
+}
+
+function cornerOf(text: string): Corner | null {
+  const match = /^(?:(\$?)([A-Za-z]+))?(?:(\$?)(\d+))?$/.exec(text);
+  const [, fixedColumn, letters, fixedRow, digits] = match ?? [];
+  const column =
+    letters === undefined ? undefined : { index: columnIndex(letters), fixed: fixedColumn === '$' };
+  const row = digits === undefined ? undefined : { index: Number(digits) - 1, fixed: fixedRow === '$' };
+  if (row && (row.index < 0 || row.index >= MAX_ROWS)) return null;
+  if (column && column.index >= MAX_COLUMNS) return null;
+  return { ...(row && { row }), ...(column && { column }) };
+}

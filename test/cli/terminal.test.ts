@@ -1,0 +1,68 @@
+import { Terminal, type Output } from '../../src/cli/machine/terminal';
+
+class Stream implements Output {
+  text = '';
+  private listener: (error: Error) => void = () => undefined;
+
+  constructor(
+    readonly isTTY: boolean,
+    private fault: string | null = null,
+  ) {}
+
+  write(text: string, done: (error?: Error | null) => void): boolean {
+    if (this.fault === null) this.text += text;
+    const error = this.fault === null ? null : Object.assign(new Error(this.fault), { code: this.fault });
+    if (error) this.listener(error);
+    done(error);
+    return true;
+  }
+
+  on(_: 'error', listener: (error: Error) => void): void {
+    this.listener = listener;
+  }
+}
+
+test('nothing that steers the terminal comes through', async () => {
+  const [out, err] = [new Stream(false), new Stream(false)];
+  const terminal = new Terminal(out, err);
+  await terminal.out('\u001b]0;x\u0007甲\n');
+  terminal.err('\u202e乙\n');
+  expect([out.text, err.text]).toEqual(['\\u001b]0;x\\u0007甲\n', '\\u202e乙\n']);
+});
+
+test('a full disk is told once, in one line; the rest is not tried again', async () => {
+  const [out, err] = [new Stream(false, 'ENOSPC'), new Stream(false)];
+  const terminal = new Terminal(out, err);
+  await terminal.out('甲\n');
+  await terminal.out('乙\n');
+  expect(err.text).toBe('结果没有输出完，磁盘空间不足。请腾出空间后再试。\n');
+  expect(terminal.fault).not.toBeNull();
+});
+
+test('a reader that stops early is no fault', async () => {
+  const [out, err] = [new Stream(false, 'EPIPE'), new Stream(false)];
+  const terminal = new Terminal(out, err);
+  await terminal.out('甲\n');
+  await terminal.out('乙\n');
+  expect([terminal.fault, err.text]).toEqual([null, '']);
+});
+
+test('where nobody can hear of faults, work goes on', async () => {
+  const [out, err] = [new Stream(false), new Stream(false, 'EPIPE')];
+  const terminal = new Terminal(out, err);
+  terminal.err('甲\n');
+  await terminal.out('乙\n');
+  expect([terminal.fault, out.text]).toEqual([null, '乙\n']);
+});
+
+test('progress is told to a person who watches, and its line is free again for what is told', async () => {
+  const [out, err] = [new Stream(true), new Stream(true)];
+  const terminal = new Terminal(out, err);
+  terminal.progress(1, 4);
+  expect(err.text).toBe('\r\u001b[K已完成 1 / 4（25%）');
+  await terminal.out('甲\n');
+  expect(err.text.endsWith('\r\u001b[K')).toBe(true);
+  const [quiet, log] = [new Stream(true), new Stream(false)];
+  new Terminal(quiet, log).progress(1, 4);
+  expect([quiet.text, log.text]).toEqual(['', '']);
+});

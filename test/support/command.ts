@@ -1,0 +1,29 @@
+/** The command line as a process of its own, built from the sources as they are. */
+import { execFileSync, spawnSync, type SpawnSyncOptions } from 'node:child_process';
+import path from 'node:path';
+
+const ROOT = path.join(__dirname, '../..');
+
+/** The file that `npx jixiao` runs. */
+export const COMMAND = path.join(ROOT, 'dist/cli/jixiao.cjs');
+
+/** Builds it where it is older than its sources; for `beforeAll`. */
+export function buildCommand(): void {
+  execFileSync(process.execPath, [path.join(ROOT, 'scripts/lib/build-stale.mjs'), 'cli']);
+}
+
+export interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs it to its end. */
+export function jixiao(args: readonly string[], options: SpawnSyncOptions = {}): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
+    maxBuffer: 2 ** 30,
+    ...options,
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
+}

@@ -1,0 +1,38 @@
+/** Every text is cut into tokens, and none is looked through again and again. */
+import fc from 'fast-check';
+import { tokenize } from '../../src/workbook/formula-tokens';
+
+const kinds = (formula: string): string[] => tokenize(formula).map(({ kind }) => kind);
+
+describe('公式的构成', () => {
+  test.each<[string, string[]]>([
+    ['=SUM(D18:D22)', ['name', 'operator', 'reference', 'operator']],
+    ["='表 1'!A1+表!单价", ['reference', 'operator', 'sheet', 'name']],
+    ['=[1]表!A1', ['bracket', 'reference']],
+    ['=表1[[#This Row],[金额]]', ['name', 'bracket']],
+    ['="未完', ['unknown']],
+    ["='未完", ['unknown']],
+    ['=[未完', ['unknown']],
+    ['=12月!A1', ['unknown', 'reference']],
+    ['=A1048577', ['name']],
+    ['=（A1）', ['unknown', 'reference', 'unknown']],
+  ])('%s', (formula, expected) => expect(kinds(formula)).toEqual(expected));
+
+  test('每个字符都在某一段里，空白除外', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...Array.from(`A1:$!'"[](){}+-#.,;月 2e`)) }), (text) => {
+        const tokens = tokenize(`=${text}`);
+        const covered = tokens.map(({ start, end }) => `=${text}`.slice(start, end)).join('');
+        expect(covered.replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));
+        expect(
+          tokens.every(({ start, end }, index) => start < end && start >= (tokens[index - 1]?.end ?? 1)),
+        ).toBe(true);
+      }),
+    );
+  });
+
+  test.each(['"', "'", '[', '[[a'])('没有结束的 %s 只看一遍', (piece) => {
+    const text = `=${piece.repeat(10_001)}`;
+    expect(tokenize(text).length).toBeLessThanOrEqual(2);
+  });
+});
