@@ -27,7 +27,7 @@ export async function openFile(path: string, files: Files): Promise<OpenedFile> 
     return { path, bytes, stamp, workbook, snapshot: await workbook.read() };
   } catch (error) {
     if (error instanceof XlsxError)
-      throw new InputError(`${shown(path)}：${describeXlsxError(error.kind)}`, { cause: error });
+      throw new InputError(`${shown(path)}：${describeXlsxError(error)}`, { cause: error });
     if (error instanceof WorkbookError)
       throw new InputError(`${shown(path)}：无法读取这个工作簿。请用 Excel 打开，另存为 .xlsx 后再试。`, {
         cause: error,

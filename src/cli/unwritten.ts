@@ -32,7 +32,7 @@ export function describeUnwritten({
   if (!first) return null;
   if (error instanceof XlsxError) {
     const place = error.kind === 'array-part' ? `${error.detail ?? ''} 无法写入：` : '';
-    return `${place}${describeXlsxError(error.kind)}`;
+    return `${place}${describeXlsxError(error)}`;
   }
   if (error?.fault === 'too-large')
     return `${describeEdit(first.edit)}：修正后的内容太长，一个单元格放不下。请在 Excel 中自行缩短。`;

@@ -109,7 +109,7 @@ export class Workbench {
 }
 
 function inWords(error: unknown): string {
-  if (error instanceof XlsxError) return describeXlsxError(error.kind);
+  if (error instanceof XlsxError) return describeXlsxError(error);
   if (error instanceof WorkbookError && error.fault === 'sheet-protected') {
     return `工作表“${error.detail ?? ''}”在文件里受保护，锁定的单元格不能修改。`;
   }

@@ -5,6 +5,9 @@ export interface CellError {
   readonly error: string;
 }
 
+/** Stands for a value that a file holds in a form that nobody can read. */
+export const UNREADABLE: CellError = { error: '#无法读取' };
+
 /** What a cell shows: `null` when empty; dates are serial numbers. */
 export type CellValue = null | string | number | boolean | CellError;
 

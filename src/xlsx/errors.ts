@@ -22,16 +22,43 @@ export type XlsxErrorKind =
   /** Made to mislead a reader: DOCTYPE, the same part twice, parts that overlap. */
   | 'suspicious'
   | 'too-large'
+  /** What was written, read again, is not what was asked for. */
+  | 'not-verified'
   /** The cell belongs to an array formula or a data table, which can only be changed as a whole. */
   | 'array-part';
+
+/** What there is too much of. */
+export type XlsxLimit =
+  | 'entries'
+  | 'part-bytes'
+  | 'total-bytes'
+  | 'ratio'
+  | 'elements'
+  | 'sheets'
+  | 'cells'
+  | 'strings'
+  | 'text'
+  | 'merges'
+  | 'styles'
+  | 'arrays';
+
+/** A limit that was passed, and how much it allows (bytes, UTF-16 units, times or pieces). */
+export interface PassedLimit {
+  readonly of: XlsxLimit;
+  readonly most: number;
+}
 
 const FAULTS: Partial<Record<XlsxErrorKind, WorkbookFault>> = {
   'too-large': 'too-large',
   'array-part': 'unknown',
+  'not-verified': 'unknown',
 };
 
 /** Raised by `openXlsx` and by the workbook it gives. `message` is for developers, `detail` names the part or cell. */
 export class XlsxError extends WorkbookError {
+  /** The limit that was passed, of an error `too-large`. */
+  limit?: PassedLimit;
+
   constructor(
     readonly kind: XlsxErrorKind,
     message: string,
@@ -39,6 +66,13 @@ export class XlsxError extends WorkbookError {
     options?: ErrorOptions,
   ) {
     super(FAULTS[kind] ?? 'unreadable', message, detail, options);
+  }
+
+  /** An error `too-large` that names its limit. @param detail the part or sheet concerned */
+  static tooLarge(of: XlsxLimit, most: number, detail?: string): XlsxError {
+    const error = new XlsxError('too-large', `more than ${most} of ${of}`, detail);
+    error.limit = { of, most };
+    return error;
   }
 }
 
@@ -57,10 +91,40 @@ const DESCRIPTIONS: Record<XlsxErrorKind, string> = {
   damaged: '这个文件已损坏或不完整。请重新取得文件，或用 Excel 打开并修复，另存为 .xlsx 后再试。',
   suspicious: '这个文件的内部结构异常，为安全起见没有读取。请用 Excel 打开后另存为 .xlsx 再试。',
   'too-large': '这个文件的内容过多，超出了本工具的处理能力。请删去无关的工作表或多余的空白行列后再试。',
+  'not-verified':
+    '这个文件修正后重新读取，与预期不一致，因此没有保存。请用 Excel 打开原文件，另存为 .xlsx 后再试。',
   'array-part': '这个单元格属于一个数组公式或模拟运算表，不能单独修改。请在 Excel 中整体修改。',
 };
 
+/** What is too much, and what to take out. Whole numbers come with their separators. */
+const LIMITS: Record<XlsxLimit, (most: number) => string> = {
+  entries: (most) => `这个压缩包里的文件超过 ${count(most)} 个，不像是工作簿。请确认选对了文件。`,
+  'part-bytes': (most) => tooMuch(`有一部分内容展开后超过 ${megabytes(most)} MB`),
+  'total-bytes': (most) => tooMuch(`内容展开后超过 ${megabytes(most)} MB`),
+  ratio: (most) => tooMuch(`有一部分内容展开后是压缩时的 ${count(most)} 倍以上`),
+  elements: (most) => tooMuch(`单元格（含空白格）等内部记录超过 ${count(most)} 条`),
+  sheets: (most) => tooMuch(`工作表超过 ${count(most)} 张`),
+  cells: (most) => tooMuch(`有内容的单元格超过 ${count(most)} 个`),
+  strings: (most) => tooMuch(`不同的文字超过 ${count(most)} 条`),
+  text: (most) => tooMuch(`单元格里的文字和公式合计超过 ${count(most)} 个字`),
+  merges: (most) => tooMuch(`合并单元格超过 ${count(most)} 处`),
+  styles: (most) => tooMuch(`单元格格式超过 ${count(most)} 种`),
+  arrays: (most) => tooMuch(`同一行上的数组公式超过 ${count(most)} 个`),
+};
+
+function tooMuch(what: string): string {
+  return `这个文件${what}，超出了本工具的处理能力。请删去无关的工作表或多余的空白行列后再试。`;
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en-US');
+}
+
+function megabytes(bytes: number): string {
+  return count(bytes / (1024 * 1024));
+}
+
 /** One plain line for the person: what is wrong and what to do. */
-export function describeXlsxError(kind: XlsxErrorKind): string {
-  return DESCRIPTIONS[kind];
+export function describeXlsxError({ kind, limit }: Pick<XlsxError, 'kind' | 'limit'>): string {
+  return limit ? LIMITS[limit.of](limit.most) : DESCRIPTIONS[kind];
 }

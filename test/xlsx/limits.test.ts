@@ -1,18 +1,43 @@
 /** The limits, made small so that passing them is cheap. */
-import { bookOf, partsOf, worksheet, zipOf } from '../support/xlsx-builder';
-import { oneSheet, refusal } from './support';
+import { UNREADABLE } from '../../src/workbook/cell';
+import { XlsxError, describeXlsxError } from '../../src/xlsx/errors';
+import { openXlsx } from '../../src/xlsx/xlsx-workbook';
+import { bookOf, partsOf, styles, worksheet, zipOf } from '../support/xlsx-builder';
+import { cellsOf, oneSheet, readFile, readRows, refusal, write, writeOf } from './support';
 
 jest.mock('../../src/xlsx/limits', () => ({
-  MAX_ENTRIES: 12,
+  MAX_ENTRIES: 40,
   MAX_PART_BYTES: 100_000,
+  MAX_SMALL_PART_BYTES: 30_000,
   MAX_TOTAL_BYTES: 150_000,
   MAX_RATIO: 200,
   RATIO_FLOOR_BYTES: 20_000,
-  MAX_CELLS: 100,
+  MAX_ELEMENTS: 2_000,
   MAX_XML_DEPTH: 128,
+  MAX_SHEETS: 5,
+  MAX_CELLS: 100,
+  MAX_STRINGS: 90,
+  MAX_TEXT: 1_000,
+  MAX_CELL_TEXT: 200,
+  MAX_MERGES: 50,
+  MAX_STYLES: 30,
+  MAX_ARRAYS_AT_ONCE: 10,
 }));
 
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const EMPTY = worksheet('');
+
+/** The limit that a file passes; `null` when it is read. What the person is told names it. */
+async function passed(bytes: Uint8Array): Promise<string | null> {
+  try {
+    await readFile(bytes);
+    return null;
+  } catch (error) {
+    if (!(error instanceof XlsxError) || !error.limit) throw error;
+    expect(describeXlsxError(error)).toMatch(/^这个.*超过 [\d,.]+ .*。请.+。$/);
+    return error.limit.of;
+  }
+}
 
 function rowsOf(count: number): string {
   return Array.from({ length: count }, (_, i) => `<row><c><v>${i}</v></c></row>`).join('');
@@ -34,15 +59,109 @@ describe('limits', () => {
   });
 
   it('count merges, and strings that cells share', async () => {
-    const merges = '<mergeCell ref="A1:B2"/>'.repeat(101);
-    const merged = worksheet('', { tail: `<mergeCells>${merges}</mergeCells>` });
-    expect(await refusal(bookOf({ sheets: { 表: merged } }))).toBe('too-large');
-    const strings = `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${'<si/>'.repeat(101)}</sst>`;
-    expect(await refusal(oneSheet('', { related: { sharedStrings: ['s.xml', strings] } }))).toBe('too-large');
+    const merged = (count: number) =>
+      worksheet('', { tail: `<mergeCells>${'<mergeCell ref="A1:B2"/>'.repeat(count)}</mergeCells>` });
+    expect(await passed(bookOf({ sheets: { 一: merged(30), 二: merged(20) } }))).toBeNull();
+    expect(await passed(bookOf({ sheets: { 一: merged(30), 二: merged(21) } }))).toBe('merges');
+    const strings = (count: number) => `<sst xmlns="${MAIN}">${'<si><t>甲</t></si>'.repeat(count)}</sst>`;
+    expect(await passed(oneSheet('', { related: { sharedStrings: ['s.xml', strings(90)] } }))).toBeNull();
+    expect(await passed(oneSheet('', { related: { sharedStrings: ['s.xml', strings(91)] } }))).toBe(
+      'strings',
+    );
+  });
+
+  it('count the text of every cell that shares a string, and the formulas', async () => {
+    const related = {
+      sharedStrings: ['s.xml', `<sst xmlns="${MAIN}"><si><t>${'字'.repeat(150)}</t></si></sst>`],
+    } as const;
+    const shared = (count: number) => `<row>${'<c t="s"><v>0</v></c>'.repeat(count)}</row>`;
+    expect(await passed(oneSheet(shared(6), { related }))).toBeNull();
+    expect(await passed(oneSheet(shared(7), { related }))).toBe('text');
+    const formulas = (count: number) =>
+      `<row>${`<c><f>${'1+'.repeat(95)}1</f><v>1</v></c>`.repeat(count)}</row>`;
+    expect(await passed(oneSheet(formulas(5)))).toBeNull();
+    expect(await passed(oneSheet(formulas(6)))).toBe('text');
+  });
+
+  it('count the formulas that share one text, each as long as it reads', async () => {
+    const rows = (count: number) =>
+      Array.from({ length: count }, (_, row) => {
+        const text = row === 0 ? `${'A1+'.repeat(60)}1` : '';
+        return `<row><c><f t="shared" si="0">${text}</f><v>1</v></c></row>`;
+      }).join('');
+    expect(await passed(oneSheet(rows(5)))).toBeNull();
+    expect(await passed(oneSheet(rows(6)))).toBe('text');
+  });
+
+  it('count sheets, formats and arrays that stand side by side', async () => {
+    const sheets = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`表${index}`, EMPTY]));
+    expect(await passed(bookOf({ sheets: sheets(5) }))).toBeNull();
+    expect(await passed(bookOf({ sheets: sheets(6) }))).toBe('sheets');
+    const formats = (count: number) => ({
+      styles: ['s.xml', styles(Array.from({ length: count }, () => '<xf/>'))] as const,
+    });
+    expect(await passed(oneSheet('', { related: formats(30) }))).toBeNull();
+    expect(await passed(oneSheet('', { related: formats(31) }))).toBe('styles');
+    const codes = Object.fromEntries(Array.from({ length: 31 }, (_, id) => [200 + id, '0.0']));
+    expect(await passed(oneSheet('', { related: { styles: ['s.xml', styles([], codes)] } }))).toBe('styles');
+    const arrays = (count: number) =>
+      `<row r="1">${Array.from({ length: count }, () => '<c><f t="array" ref="A1:A9">1</f></c>').join('')}</row>`;
+    expect(await passed(oneSheet(arrays(10)))).toBeNull();
+    expect(await passed(oneSheet(arrays(11)))).toBe('arrays');
+  });
+
+  it('count elements of all parts, whatever they are', async () => {
+    const unknown = (count: number) => worksheet('', { tail: '<x/>'.repeat(count) });
+    expect(await passed(bookOf({ sheets: { 一: unknown(990), 二: unknown(990) } }))).toBeNull();
+    expect(await passed(bookOf({ sheets: { 一: unknown(1_000), 二: unknown(1_000) } }))).toBe('elements');
+  });
+
+  it('hold for a text that a cell cannot hold: that cell is unreadable', async () => {
+    const related = (length: number) => ({
+      sharedStrings: ['s.xml', `<sst xmlns="${MAIN}"><si><t>${'字'.repeat(length)}</t></si></sst>`] as const,
+    });
+    const row = '<row><c t="s"><v>0</v></c><c><v>1</v></c></row>';
+    expect(await readRows(row, { related: related(200) })).toEqual({
+      A1: { value: '字'.repeat(200) },
+      B1: { value: 1 },
+    });
+    expect(await readRows(row, { related: related(201) })).toEqual({
+      A1: { value: UNREADABLE },
+      B1: { value: 1 },
+    });
+    const inline = `<row><c t="inlineStr"><is><t>${'a'.repeat(201)}</t></is></c></row>`;
+    expect(await readRows(inline)).toEqual({ A1: { value: UNREADABLE } });
+  });
+
+  it('hold once something was written, too: what could not be read again is not written', async () => {
+    const full = oneSheet(rowsOf(100));
+    expect(cellsOf(await readFile(await write(full, [writeOf('A100', 5)]))).A100).toEqual({ value: 5 });
+    await expect(write(full, [writeOf('B1', 1)])).rejects.toMatchObject({
+      limit: { of: 'cells', most: 100 },
+    });
+    const freed = await write(full, [writeOf('A1', null), writeOf('B1', 1)]);
+    expect(Object.keys(cellsOf(await readFile(freed)))).toHaveLength(100);
+    const texts = oneSheet(`<row>${`<c t="str"><v>${'字'.repeat(195)}</v></c>`.repeat(5)}</row>`);
+    await expect(write(texts, [writeOf('F1', '字'.repeat(26))])).rejects.toMatchObject({
+      limit: { of: 'text' },
+    });
+  });
+
+  it('leave a workbook as it was when writing would pass one', async () => {
+    const workbook = openXlsx(oneSheet(rowsOf(100)), '满.xlsx');
+    await expect(workbook.write([writeOf('B1', 1)])).rejects.toThrow(XlsxError);
+    expect(cellsOf(await workbook.read()).B1).toBeUndefined();
   });
 
   it('do not count cells that only have a style', async () => {
     expect(await refusal(oneSheet(`<row r="1">${'<c s="1"/>'.repeat(1_000)}</row>`))).toBeNull();
+  });
+
+  it('hold for the parts that say how the others are to be read', async () => {
+    const book = (length: number) => ({ sheets: { 表: EMPTY }, workbookTail: `<!--${filler(length)}-->` });
+    expect(await passed(bookOf(book(20_000)))).toBeNull();
+    expect(await passed(bookOf(book(30_000)))).toBe('part-bytes');
   });
 
   it('hold for one part and for all parts together', async () => {
@@ -69,7 +188,7 @@ describe('limits', () => {
       Object.fromEntries(Array.from({ length: count }, (_, i) => [`e${i}`, '']));
     const parts = partsOf({ sheets: { 表: EMPTY } });
     const own = Object.keys(parts).length;
-    expect(await refusal(zipOf({ ...parts, ...extra(12 - own) }))).toBeNull();
-    expect(await refusal(zipOf({ ...parts, ...extra(13 - own) }))).toBe('too-large');
+    expect(await refusal(zipOf({ ...parts, ...extra(40 - own) }))).toBeNull();
+    expect(await refusal(zipOf({ ...parts, ...extra(41 - own) }))).toBe('too-large');
   });
 });

@@ -142,3 +142,44 @@ describe('fonts within a text', () => {
     expect(cellsOf(await readFile(await write(book, [writeOf('A1', '新文')]))).A1).toEqual({ value: '新文' });
   });
 });
+
+describe('results that hold once something was written', () => {
+  const rows =
+    '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1*2</f><v>2</v></c><c r="C1"><v>3</v></c><c r="D1"><f>C1*2</f><v>6</v></c></row>';
+
+  it('are those of formulas that do not depend on it, however often the file is opened and written', async () => {
+    const once = await write(oneSheet(rows), [writeOf('A1', 5)]);
+    const expected = {
+      A1: { value: 5 },
+      B1: { formula: '=A1*2', value: null, uncached: true },
+      C1: { value: 3 },
+      D1: { formula: '=C1*2', value: 6 },
+    };
+    expect(cellsOf(await readFile(once))).toEqual(expected);
+    const twice = await write(once, [writeOf('A1', 6)]);
+    expect(cellsOf(await readFile(twice))).toEqual({ ...expected, A1: { value: 6 } });
+    expect(partText(twice, 'xl/workbook.xml').match(/<!--/g)).toHaveLength(1);
+  });
+
+  it('are none of a file that asked for calculation by itself', async () => {
+    const book = oneSheet(rows, { workbookTail: '<calcPr fullCalcOnLoad="1"/>' });
+    const after = await write(book, [writeOf('A1', 5)]);
+    expect(cellsOf(await readFile(after)).D1).toEqual({ formula: '=C1*2', value: null, uncached: true });
+  });
+});
+
+it.each([
+  ['cut off', `<calcChain xmlns="${MAIN}"><c r="B1" i="1"`],
+  ['not closed', `<calcChain xmlns="${MAIN}"><c r="B1" i="1">`],
+  ['crossed', `<calcChain xmlns="${MAIN}"><c r="B1" i="1"></calcChain></c>`],
+  ['no XML', 'B1'],
+])('a chain that is %s goes; Excel makes a new one', async (_, chain) => {
+  const book = bookOf({
+    sheets: { 表: worksheet('<row r="1"><c r="B1"><f>1+1</f><v>2</v></c></row>') },
+    related: { calcChain: ['calcChain.xml', chain] },
+  });
+  const after = await write(book, [writeOf('B1', 3)]);
+  expect(cellsOf(await readFile(after))).toEqual({ B1: { value: 3 } });
+  expect(() => partText(after, 'xl/calcChain.xml')).toThrow();
+  expect(partText(after, '[Content_Types].xml')).not.toContain('calcChain');
+});

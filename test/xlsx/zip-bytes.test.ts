@@ -1,7 +1,8 @@
 /** What saving changes in the zip itself. */
 import { createHash } from 'node:crypto';
 import { readDirectory, type ZipEntry } from '../../src/xlsx/zip/directory';
-import { inflateEntry } from '../../src/xlsx/zip/inflate';
+import { inflatePieces, inflateWhole } from '../../src/xlsx/zip/inflate';
+import { portableInflater } from '../../src/xlsx/zip/inflater';
 import { XlsxError } from '../../src/xlsx/errors';
 import { openXlsx } from '../../src/xlsx/xlsx-workbook';
 import { partsOf, worksheet } from '../support/xlsx-builder';
@@ -77,12 +78,21 @@ describe.each(KINDS)('%s', (_, item, options) => {
   });
 });
 
-it('an entry is not unpacked beyond the size it promises', () => {
-  const bytes = writeZip([{ name: 'a', content: 'x'.repeat(5_000), claimedSize: 10 }]);
+describe('an entry that holds more than it promises', () => {
+  const bytes = writeZip([{ name: 'a', content: 'x'.repeat(5_000_000), claimedSize: 2_000_000 }]);
   const [entry] = readDirectory(bytes).entries;
-  let unpacked = 0;
-  expect(() => entry && inflateEntry(bytes, entry, (chunk) => (unpacked += chunk.length))).toThrow(XlsxError);
-  expect(unpacked).toBe(0);
+
+  it('is refused as a whole', () => {
+    expect(() => entry && inflateWhole(bytes, entry, portableInflater)).toThrow(XlsxError);
+  });
+
+  it('is not handed over beyond that', async () => {
+    let unpacked = 0;
+    const reading =
+      entry && inflatePieces(bytes, entry, portableInflater, ({ length }) => (unpacked += length));
+    await expect(reading).rejects.toThrow(XlsxError);
+    expect(unpacked).toBeLessThanOrEqual(2_000_000);
+  });
 });
 
 it('the bytes that were opened are not changed by writing', async () => {

@@ -1,4 +1,5 @@
 import type { DeclarationForm } from '../../form/declaration';
+import { UNREADABLE } from '../../workbook/cell';
 import { defineRule } from '../rule';
 
 /** What Excel's error values mean, for someone who did not write the formula. */
@@ -10,6 +11,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   '#N/A': '公式没有找到对应的数据',
   '#NUM!': '公式算出的数字无效',
   '#NULL!': '公式引用的区域没有交集',
+  [UNREADABLE.error]: '文件里存的内容已损坏，请重新填写',
 };
 
 /** 错误值: no cell that the form reads shows #REF! and the like. */

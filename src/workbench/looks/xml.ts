@@ -1,6 +1,7 @@
 /** Walking an XML part with an eye on what stands around an element. */
+import { MAX_PART_BYTES } from '../../xlsx/limits';
 import type { XlsxPackage } from '../../xlsx/parts/package';
-import type { XmlElement } from '../../xlsx/xml/parse';
+import type { XmlElement, XmlHandlers } from '../../xlsx/xml/parse';
 
 export interface PlacedElement {
   /** Without its namespace. */
@@ -17,12 +18,13 @@ export function walkPart(
   onElement: (placed: PlacedElement) => void,
 ): void {
   const ancestors: string[] = [];
-  pkg.parse(partName, {
+  const handlers: XmlHandlers = {
     open(element) {
       const name = element.name.slice(element.name.lastIndexOf('}') + 1);
       onElement({ name, element, ancestors });
       ancestors.push(name);
     },
     close: () => ancestors.pop(),
-  });
+  };
+  pkg.parse(partName, handlers, MAX_PART_BYTES);
 }

@@ -1,22 +1,24 @@
 /** The parts of an Office package, and changes to them that are not yet saved. */
 import { XlsxError } from '../errors';
-import { MAX_TOTAL_BYTES } from '../limits';
+import { MAX_PART_BYTES, MAX_SMALL_PART_BYTES, MAX_TOTAL_BYTES } from '../limits';
+import { decodeXml, encodeXml, encodingOf } from '../xml/encoding';
+import { XmlParser, type WorkDone, type XmlHandlers } from '../xml/parse';
 import { readDirectory, type ZipDirectory, type ZipEntry } from '../zip/directory';
-import { inflateEntry } from '../zip/inflate';
+import { inflatePieces, inflateWhole } from '../zip/inflate';
+import { portableInflater, type Inflater } from '../zip/inflater';
 import { rewriteZip } from '../zip/rewrite';
-import { XmlDecoder, encodeXml, encodingOf } from '../xml/encoding';
-import { parseXml, type XmlHandlers } from '../xml/parse';
 
 /** Part names have no `/` in front and are compared without regard to case (ECMA-376 part 2, 9.1.1.1.2). */
 export class XlsxPackage {
   private readonly directory: ZipDirectory;
   private readonly entries: ReadonlyMap<string, ZipEntry>;
   private changes = new Map<string, Uint8Array | null>();
-  /** Sizes of the parts that were read, so that many parts together are bounded too. */
-  private readonly readSizes = new Map<string, number>();
 
   /** @throws XlsxError when the bytes are no sound zip */
-  constructor(private readonly bytes: Uint8Array) {
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly inflater: Inflater = portableInflater,
+  ) {
     this.directory = readDirectory(bytes);
     this.entries = new Map(this.directory.entries.map((entry) => [entry.name.toLowerCase(), entry]));
   }
@@ -26,28 +28,49 @@ export class XlsxPackage {
     return entry !== undefined && this.changes.get(entry.name) !== null;
   }
 
-  /** Parses an XML part. @throws XlsxError `damaged` when it is missing or broken */
-  parse(partName: string, handlers: XmlHandlers): void {
-    parseXml(partName, (onChunk) => this.stream(partName, onChunk), handlers);
+  /**
+   * Parses an XML part at once.
+   * @param most inflated bytes that are taken in
+   * @throws XlsxError `damaged` when it is missing or broken, `too-large`
+   */
+  parse(partName: string, handlers: XmlHandlers, most = MAX_SMALL_PART_BYTES): void {
+    parseBytes(partName, this.content(partName, most), handlers);
+  }
+
+  /** Parses a part of any size while it is being inflated: no more of it is held than is looked at. */
+  async stream(partName: string, handlers: XmlHandlers, work: WorkDone): Promise<void> {
+    const parser = new XmlParser(partName, handlers, work);
+    const entry = this.entry(partName);
+    const change = this.changes.get(entry.name);
+    if (change) parser.push(change);
+    else await inflatePieces(this.bytes, entry, this.inflater, (piece) => parser.push(piece));
+    parser.end();
+  }
+
+  /** The bytes of a part. @param most that are taken in */
+  content(partName: string, most = MAX_PART_BYTES): Uint8Array {
+    const entry = this.entry(partName);
+    return this.changes.get(entry.name) ?? inflateWhole(this.bytes, entry, this.inflater, most);
+  }
+
+  /** Refuses parts that are too much together, before any of them is inflated. @throws XlsxError `too-large` */
+  assertReadable(partNames: readonly string[]): void {
+    const sizes = partNames.map((name) => this.sizeOf(this.entry(name)));
+    if (sizes.reduce((sum, size) => sum + size, 0) > MAX_TOTAL_BYTES)
+      throw XlsxError.tooLarge('total-bytes', MAX_TOTAL_BYTES);
   }
 
   /** A whole XML part as text. */
   text(partName: string): string {
-    const decoder = new XmlDecoder(partName);
-    const pieces: string[] = [];
-    this.stream(partName, (chunk) => pieces.push(decoder.push(chunk)));
-    pieces.push(decoder.push(new Uint8Array(), true));
-    return pieces.join('');
+    return decodeXml(this.content(partName), partName);
   }
 
-  /** Replaces the text of an XML part; it keeps its encoding. */
+  /** Replaces the text of an XML part; it keeps its encoding. @throws XlsxError `too-large` when it could not be read again */
   setText(partName: string, text: string): void {
     const entry = this.entry(partName);
-    let head = new Uint8Array();
-    this.stream(partName, (chunk) => {
-      if (head.length === 0) head = chunk.slice(0, 200);
-    });
-    this.changes.set(entry.name, encodeXml(text, encodingOf(head, partName)));
+    const bytes = encodeXml(text, encodingOf(this.content(partName).subarray(0, 200), partName));
+    if (bytes.length > MAX_PART_BYTES) throw XlsxError.tooLarge('part-bytes', MAX_PART_BYTES, partName);
+    this.changes.set(entry.name, bytes);
   }
 
   /** Takes a part out. Its relationship and content type are the caller's to remove. */
@@ -73,18 +96,8 @@ export class XlsxPackage {
       : rewriteZip(this.bytes, this.directory, this.changes);
   }
 
-  private stream(partName: string, onChunk: (chunk: Uint8Array) => void): void {
-    const entry = this.entry(partName);
-    const change = this.changes.get(entry.name);
-    if (change) {
-      onChunk(change);
-      return;
-    }
-    this.readSizes.set(entry.name, entry.size);
-    const total = [...this.readSizes.values()].reduce((sum, size) => sum + size, 0);
-    if (total > MAX_TOTAL_BYTES)
-      throw new XlsxError('too-large', 'the parts together are too large', partName);
-    inflateEntry(this.bytes, entry, onChunk);
+  private sizeOf(entry: ZipEntry): number {
+    return this.changes.get(entry.name)?.length ?? entry.size;
   }
 
   private entry(partName: string): ZipEntry {
@@ -93,4 +106,16 @@ export class XlsxPackage {
       throw new XlsxError('damaged', 'missing part', partName);
     return entry;
   }
+}
+
+/** Parses XML whose bytes are all there. @throws XlsxError */
+export function parseBytes(
+  partName: string,
+  bytes: Uint8Array,
+  handlers: XmlHandlers,
+  work?: WorkDone,
+): void {
+  const parser = new XmlParser(partName, handlers, work);
+  parser.push(bytes);
+  parser.end();
 }

@@ -1,5 +1,6 @@
 /** What cell styles say that matters to us: number format, lock, checkbox. */
 import { XlsxError } from '../errors';
+import { MAX_STYLES } from '../limits';
 import { builtInFormat } from './number-formats';
 import { readCheckboxComplements } from './property-bags';
 import type { XlsxPackage } from './package';
@@ -12,8 +13,8 @@ export interface CellStyle {
   readonly checkbox: boolean;
 }
 
-/** Excel itself stops at 65,490. */
-const MAX_STYLES = 100_000;
+/** Excel's limit is 255; a longer code is taken for none, as Excel's repair does. */
+const MAX_FORMAT_LENGTH = 255;
 const DEFAULT: CellStyle = { numberFormat: undefined, unlocked: false, checkbox: false };
 const COMPLEMENT = '{http://schemas.microsoft.com/office/spreadsheetml/2022/featurepropertybag}xfComplement';
 
@@ -33,16 +34,18 @@ export function readStyles(pkg: XlsxPackage, workbook: WorkbookPart): Styles {
   const checkboxes = readCheckboxComplements(pkg, workbook.propertyBags);
   const custom = new Map<number, string>();
   const styles: { numberFormatId: number; unlocked: boolean; checkbox: boolean }[] = [];
-  let inCellStyles = false;
+  /** The list that is open, of those that count: conditional and table formats (`dxfs`) have formats of their own. */
+  let list: 'numFmts' | 'cellXfs' | null = null;
   pkg.parse(workbook.styles, {
     open(element) {
-      const current = inCellStyles ? styles.at(-1) : undefined;
-      if (element.name === 'numFmt' && !inCellStyles) {
+      const current = list === 'cellXfs' ? styles.at(-1) : undefined;
+      if (element.name === 'numFmts' || element.name === 'cellXfs') {
+        list = element.name;
+      } else if (element.name === 'numFmt' && list === 'numFmts') {
+        if (custom.size >= MAX_STYLES) throw XlsxError.tooLarge('styles', MAX_STYLES);
         custom.set(element.number('numFmtId') ?? 0, element.attribute('formatCode') ?? 'General');
-      } else if (element.name === 'cellXfs') {
-        inCellStyles = true;
-      } else if (element.name === 'xf' && inCellStyles) {
-        if (styles.length >= MAX_STYLES) throw new XlsxError('too-large', 'too many styles');
+      } else if (element.name === 'xf' && list === 'cellXfs') {
+        if (styles.length >= MAX_STYLES) throw XlsxError.tooLarge('styles', MAX_STYLES);
         styles.push({ numberFormatId: element.number('numFmtId') ?? 0, unlocked: false, checkbox: false });
       } else if (element.name === 'protection' && current) {
         const locked = element.attribute('locked');
@@ -52,17 +55,19 @@ export function readStyles(pkg: XlsxPackage, workbook: WorkbookPart): Styles {
       }
     },
     close(name) {
-      if (name === 'cellXfs') inCellStyles = false;
+      if (name === list) list = null;
     },
   });
   return new Styles(
-    styles.map(({ numberFormatId, unlocked, checkbox }) => {
-      const code = custom.get(numberFormatId) ?? builtInFormat(numberFormatId);
-      return {
-        numberFormat: code === undefined || /^general$/i.test(code) ? undefined : code,
-        unlocked,
-        checkbox,
-      };
-    }),
+    styles.map(({ numberFormatId, unlocked, checkbox }) => ({
+      numberFormat: codeOf(custom.get(numberFormatId) ?? builtInFormat(numberFormatId)),
+      unlocked,
+      checkbox,
+    })),
   );
+}
+
+function codeOf(code: string | undefined): string | undefined {
+  if (code === undefined || code.length > MAX_FORMAT_LENGTH) return undefined;
+  return code.toLowerCase() === 'general' ? undefined : code;
 }

@@ -1,6 +1,7 @@
 /** The workbook part: its sheets and settings. */
 import type { SheetVisibility } from '../../workbook/snapshot';
 import { XlsxError } from '../errors';
+import { MAX_SHEETS } from '../limits';
 import { decodeXstring } from '../xml/escape';
 import type { XmlElement } from '../xml/parse';
 import type { XlsxPackage } from './package';
@@ -17,15 +18,23 @@ export interface WorkbookPart {
   readonly partName: string;
   /** Worksheets in the order of their tabs; chart sheets have no cells and are left out. */
   readonly sheets: readonly SheetEntry[];
+  /** Names of sheets that have no part at all, as old modules of macros. */
+  readonly passedOver: readonly string[];
   readonly date1904: boolean;
   readonly manualCalculation: boolean;
-  /** Formulas are to be calculated when the file is opened: cached results may be out of date or made up. */
-  readonly calculatesOnLoad: boolean;
+  /** Cached results may be out of date or made up: who wrote the file asks for all formulas to be calculated. */
+  readonly distrustsResults: boolean;
   readonly sharedStrings: string | null;
   readonly styles: string | null;
   readonly calcChain: string | null;
   readonly propertyBags: string | null;
 }
+
+/**
+ * Stands as a comment in a workbook part that asks for calculation only because cells were written into it: results
+ * that this made out of date were taken away, the others hold.
+ */
+export const STALE_RESULTS_REMOVED = ' results out of date were removed ';
 
 const OPEN_DOCUMENT = 'content.xml';
 const BINARY_WORKBOOK = /\.bin$/i;
@@ -41,6 +50,8 @@ export function readWorkbookPart(pkg: XlsxPackage): WorkbookPart {
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const partNames = new Set<string>();
   const found = { workbook: false, date1904: false, manualCalculation: false, calculatesOnLoad: false };
+  const passedOver: string[] = [];
+  let staleRemoved = false;
   pkg.parse(partName, {
     open(element) {
       if (element.name === 'workbook') found.workbook = true;
@@ -50,7 +61,14 @@ export function readWorkbookPart(pkg: XlsxPackage): WorkbookPart {
         found.calculatesOnLoad = element.flag('fullCalcOnLoad');
       }
       if (element.name !== 'sheet') return;
-      const relationship = byId.get(element.relationshipId ?? '');
+      const id = element.relationshipId;
+      // Old modules of macros stand among the sheets, with no part of their own.
+      if (id === '') {
+        passedOver.push(decodeXstring(element.attribute('name') ?? ''));
+        if (passedOver.length > MAX_SHEETS) throw XlsxError.tooLarge('sheets', MAX_SHEETS);
+        return;
+      }
+      const relationship = byId.get(id ?? '');
       if (relationship?.type !== 'worksheet') {
         if (relationship) return;
         throw new XlsxError('damaged', 'a sheet without a part', element.attribute('name'));
@@ -59,16 +77,20 @@ export function readWorkbookPart(pkg: XlsxPackage): WorkbookPart {
       if (partNames.has(sheet.partName))
         throw new XlsxError('suspicious', 'two sheets of one part', sheet.name);
       partNames.add(sheet.partName);
-      sheets.push(sheet);
+      if (sheets.push(sheet) > MAX_SHEETS) throw XlsxError.tooLarge('sheets', MAX_SHEETS);
+    },
+    comment(text) {
+      if (text === STALE_RESULTS_REMOVED) staleRemoved = true;
     },
   });
   if (!found.workbook) throw new XlsxError('not-workbook', 'the main part is no workbook', partName);
   return {
     partName,
     sheets: withUniqueIds(sheets),
+    passedOver,
     date1904: found.date1904,
     manualCalculation: found.manualCalculation,
-    calculatesOnLoad: found.calculatesOnLoad,
+    distrustsResults: found.calculatesOnLoad && !staleRemoved,
     sharedStrings: partOf(pkg, relationships, 'sharedStrings'),
     styles: partOf(pkg, relationships, 'styles'),
     calcChain: partOf(pkg, relationships, 'calcChain'),

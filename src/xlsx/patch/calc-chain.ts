@@ -1,4 +1,5 @@
 /** The calculation chain lists every cell with a formula; Excel repairs a file whose chain names another cell. */
+import { XlsxError } from '../errors';
 import type { XlsxPackage } from '../parts/package';
 import { relationshipsPartOf, resolvePart } from '../parts/relationships';
 import type { WorkbookPart } from '../parts/workbook-part';
@@ -21,6 +22,10 @@ export function removeFromCalcChain(
 ): void {
   const { calcChain } = workbook;
   if (calcChain === null || cells.length === 0 || !pkg.has(calcChain)) return;
+  if (!isSound(pkg, calcChain)) {
+    removePart(pkg, workbook.partName, calcChain);
+    return;
+  }
   const xml = pkg.text(calcChain);
   const removed = new Set(cells.map(({ sheetId, address }) => `${sheetId}!${address}`));
   const changes: Splice[] = [];
@@ -49,6 +54,17 @@ export function removeFromCalcChain(
   else removePart(pkg, workbook.partName, calcChain);
 }
 
+/** Reading a workbook does not look at its chain: only here does it matter whether it can be read at all. */
+function isSound(pkg: XlsxPackage, partName: string): boolean {
+  try {
+    pkg.parse(partName, { open: () => undefined });
+    return true;
+  } catch (error) {
+    if (error instanceof XlsxError) return false;
+    throw error;
+  }
+}
+
 function removePart(pkg: XlsxPackage, workbookPart: string, partName: string): void {
   const isPart = (name: string) => name.toLowerCase() === partName.toLowerCase();
   pkg.remove(partName);
@@ -64,6 +80,7 @@ function removeElements(
   attribute: string,
   matches: (value: string) => boolean,
 ): void {
+  pkg.parse(partName, { open: () => undefined });
   const xml = pkg.text(partName);
   const changes = entriesOf(xml)
     .filter(({ tag }) => matches(attributeOf(xml, tag, attribute)?.value ?? ''))

@@ -1,5 +1,6 @@
 /** Asks whoever opens the file to calculate all formulas: cached results may be out of date. */
 import type { XlsxPackage } from '../parts/package';
+import { STALE_RESULTS_REMOVED } from '../parts/workbook-part';
 import { attributeOf, childrenOf, nextTag, prefixOf, type ElementSpan } from '../xml/scan';
 import { splice, type Splice } from '../xml/splice';
 
@@ -19,7 +20,12 @@ const BEFORE = new Set([
   'definedNames',
 ]);
 
-/** Sets `fullCalcOnLoad`; a part that has it already is not touched. */
+const COMMENT = `<!--${STALE_RESULTS_REMOVED}-->`;
+
+/**
+ * Sets `fullCalcOnLoad`, and says that results that are out of date are no longer there. A part that has the flag
+ * already is not touched.
+ */
 export function calculateOnLoad(pkg: XlsxPackage, workbookPart: string): void {
   const xml = pkg.text(workbookPart);
   const root = nextTag(xml, 0);
@@ -27,7 +33,9 @@ export function calculateOnLoad(pkg: XlsxPackage, workbookPart: string): void {
   const children = [...childrenOf(xml, root)];
   const settings = children.find(({ tag }) => tag.local === 'calcPr');
   const change = settings ? switchOn(xml, settings) : newSettings(prefixOf(root), children, root.end);
-  if (change) pkg.setText(workbookPart, splice(xml, [change]));
+  if (!change) return;
+  const comment = { start: root.end, end: root.end, text: COMMENT };
+  pkg.setText(workbookPart, splice(xml, xml.includes(COMMENT) ? [change] : [comment, change]));
 }
 
 function switchOn(xml: string, { tag }: ElementSpan): Splice | null {

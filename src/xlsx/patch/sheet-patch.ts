@@ -1,7 +1,7 @@
 /** Writing cells into the text of a worksheet part; what is not touched stays as it is, to the byte. */
 import { MAX_COLUMNS, parseRange, rangeToA1 } from '../../workbook/a1';
 import type { CellContent, CellRange } from '../../workbook/cell';
-import { cellIndex, inheritedStyle, type SheetModel } from '../read/sheet-model';
+import { cellAt, cellIndex, inheritedStyle, type SheetModel } from '../read/sheet-model';
 import { attributeOf, childrenOf, prefixOf, type ElementSpan, type Tag } from '../xml/scan';
 import { splice, type Splice } from '../xml/splice';
 import { newCell, ownFormula, replaceContent, withoutResult, type SharedItem } from './cell-xml';
@@ -132,7 +132,8 @@ class SheetPatch {
       for (const { column, element } of cellsOf(this.xml, row)) {
         const index = cellIndex(row.row, column);
         if (this.isWritten(index)) continue;
-        if (lost.size > 0) this.freeFormula(element, this.sheet.cells.get(index)?.formula, lost);
+        if (lost.size > 0)
+          this.freeFormula(element, cellAt(this.sheet.snapshot, row.row, column)?.formula, lost);
         if (this.given.stale.has(index)) this.changes.push(...withoutResult(this.xml, element));
       }
     }

@@ -7,7 +7,7 @@ import type { CellWrite } from '../../workbook/workbook';
 import { XlsxError } from '../errors';
 import type { XlsxPackage } from '../parts/package';
 import type { WorkbookPart } from '../parts/workbook-part';
-import { cellIndex, type SheetModel } from '../read/sheet-model';
+import { cellAt, cellIndex, type SheetModel } from '../read/sheet-model';
 import { childrenOf, nextTag } from '../xml/scan';
 import { removeFromCalcChain, type FormerFormula } from './calc-chain';
 import { calculateOnLoad } from './calculate-on-load';
@@ -58,11 +58,11 @@ function groupWrites(writes: readonly CellWrite[]): Map<string, CellWrites> {
   return bySheet;
 }
 
-function staleCells({ snapshot, cells }: SheetModel, stale: ReadonlySet<string>): Set<number> {
+function staleCells({ snapshot }: SheetModel, stale: ReadonlySet<string>): Set<number> {
   if (stale.size === 0) return new Set();
   const isStale = ({ row, column, formula }: CellSnapshot) =>
     formula !== undefined && stale.has(cellKey({ sheet: snapshot.name, row, column }));
-  return new Set([...cells].filter(([, cell]) => isStale(cell)).map(([index]) => index));
+  return new Set(snapshot.cells.filter(isStale).map(({ row, column }) => cellIndex(row, column)));
 }
 
 function refuseArrayParts(sheet: SheetModel, writes: CellWrites): void {
@@ -79,7 +79,7 @@ function refuseArrayParts(sheet: SheetModel, writes: CellWrites): void {
 function formerFormulas(sheet: SheetModel, writes: CellWrites): FormerFormula[] {
   return placesOf(writes)
     .filter(({ row, column, content }) => {
-      return !isFormula(content) && sheet.cells.get(cellIndex(row, column))?.formula !== undefined;
+      return !isFormula(content) && cellAt(sheet.snapshot, row, column)?.formula !== undefined;
     })
     .map((at) => ({ sheetId: sheet.snapshot.id, address: toA1(at) }));
 }

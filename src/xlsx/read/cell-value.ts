@@ -1,16 +1,15 @@
 /** What a `c` element holds. */
-import type { CellValue } from '../../workbook/cell';
-import { XlsxError } from '../errors';
+import { UNREADABLE, type CellValue } from '../../workbook/cell';
 import { decodeXstring } from '../xml/escape';
-import type { CellText } from './rich-text';
+import { cellText, type CellText } from './rich-text';
 import { serialOfIso } from './serial-date';
 import type { SharedStrings } from './shared-strings';
 
-/** The parts of a `c` element, as text. */
+/** The parts of a `c` element. */
 export interface RawCell {
   readonly type: string | undefined;
-  /** Text of `v`, without the white space that does not count; `null` without one. */
-  readonly value: string | null;
+  /** What `v` holds: its number where it is a plain one, else its text without the white space that does not count. */
+  readonly value: number | string | null;
   /** Text of `is`; `null` without one. */
   readonly inline: CellText | null;
 }
@@ -23,43 +22,47 @@ export interface ReadValue {
 }
 
 const NOTHING: ReadValue = { value: null, rich: false, cached: false };
+/** Not what a cell of its type can hold: no result of a formula, and no constant that could be told. */
+const DAMAGED: ReadValue = { value: UNREADABLE, rich: false, cached: false };
 
-/** @throws XlsxError `damaged` for a value that its type cannot have */
+/** Reads the value of a cell; what its type cannot have makes it unreadable, and nothing else. */
 export function readValue(cell: RawCell, strings: SharedStrings, date1904: boolean): ReadValue {
-  if (cell.type === 'inlineStr') return cell.inline ? textValue(cell.inline) : NOTHING;
-  if (cell.type === 'str') return cell.value === null ? NOTHING : plain(decodeXstring(cell.value));
-  const value = cell.value ?? '';
-  if (value === '') return NOTHING;
-  switch (cell.type) {
-    case 's':
-      return textValue(strings.at(value));
+  const { type, value } = cell;
+  if (type === 'inlineStr') return cell.inline ? textValue(cell.inline) : NOTHING;
+  if (type === undefined || type === 'n') return numberValue(value);
+  if (type === 's') return sharedText(value, strings);
+  const text = value === null ? '' : String(value);
+  if (type === 'str') return value === null ? NOTHING : textValue(cellText(decodeXstring(text), false));
+  if (text === '') return NOTHING;
+  switch (type) {
     case 'b':
-      return plain(value === '1' || value.toLowerCase() === 'true');
+      return plain(text === '1' || text.toLowerCase() === 'true');
     case 'e':
-      return plain({ error: value });
+      return plain({ error: text });
     case 'd':
-      return plain(serialOfIso(value, date1904) ?? invalid(value));
-    case undefined:
-    case 'n':
-      return plain(numberOf(value));
+      return plain(serialOfIso(text, date1904));
     default:
-      return invalid(`${cell.type} ${value}`);
+      return DAMAGED;
   }
 }
 
-function numberOf(text: string): number {
-  const value = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
-  return Number.isFinite(value) ? value : invalid(text);
+function numberValue(value: number | string | null): ReadValue {
+  if (typeof value === 'number') return { value, rich: false, cached: true };
+  if (value === null || value === '') return NOTHING;
+  const isNumber = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(value);
+  return plain(isNumber && Number.isFinite(Number(value)) ? Number(value) : null);
 }
 
-function textValue({ text, rich }: CellText): ReadValue {
-  return { value: text, rich, cached: true };
+function sharedText(index: number | string | null, strings: SharedStrings): ReadValue {
+  if (index === null || index === '') return NOTHING;
+  const isIndex = typeof index === 'number' ? Number.isInteger(index) : /^\d+$/.test(index);
+  return textValue(isIndex ? strings.at(Number(index)) : undefined);
+}
+
+function textValue(text: CellText | undefined): ReadValue {
+  return text?.text == null ? DAMAGED : { value: text.text, rich: text.rich, cached: true };
 }
 
 function plain(value: CellValue): ReadValue {
-  return { value, rich: false, cached: true };
-}
-
-function invalid(text: string): never {
-  throw new XlsxError('damaged', `not a cell's value: ${text.slice(0, 40)}`);
+  return value === null ? DAMAGED : { value, rich: false, cached: true };
 }

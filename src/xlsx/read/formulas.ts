@@ -2,15 +2,13 @@
 import { contains, parseRange } from '../../workbook/a1';
 import type { CellRange } from '../../workbook/cell';
 import { XlsxError } from '../errors';
+import { MAX_ARRAYS_AT_ONCE } from '../limits';
 import type { XmlElement } from '../xml/parse';
 import { sharedFormula, type ShiftedFormula } from '../../workbook/shift-formula';
 import { cellIndex } from './sheet-model';
 
 /** Far beyond Excel's 8,192, which counts without the prefixes that files put before newer functions. */
 const MAX_LENGTH = 65_536;
-
-/** Arrays of several cells that one row runs through. */
-const MAX_ARRAYS_AT_ONCE = 2_000;
 
 interface Master {
   readonly row: number;
@@ -44,18 +42,21 @@ export class FormulaReader {
   /** Arrays that reach down to the row being read. */
   private current: { readonly range: CellRange; readonly text: string }[] = [];
 
-  /** The formula of a cell with an `f` element; `undefined` when that says nothing. */
-  read(tag: FormulaTag, written: string, row: number, column: number): string | undefined {
-    if (written.length > MAX_LENGTH) throw new XlsxError('damaged', 'a formula beyond any length');
+  /**
+   * The formula of a cell with an `f` element.
+   * @returns `undefined` when that says nothing, `null` when it is longer than any formula can be
+   */
+  read(tag: FormulaTag, written: string, row: number, column: number): string | null | undefined {
+    if (written.length > MAX_LENGTH) return null;
     // Some programs write the sign that Excel leaves out.
     const text = written.trim().replace(/^=/, '');
     if (tag.type === 'shared') return this.shared(tag.sharedIndex, text, row, column);
     if (tag.type === 'dataTable') return this.array(tag.range, `=TABLE(${tag.inputs})`);
-    if (text === '') return undefined;
+    if (text === '') return this.arrayFormula(row, column);
     return tag.type === 'array' ? this.array(tag.range, `=${text}`) : `=${text}`;
   }
 
-  /** The formula of the array that a cell without an `f` element of its own lies in. */
+  /** The formula of the array that a cell without a formula of its own lies in. */
   arrayFormula(row: number, column: number): string | undefined {
     if (this.current.length === 0) return undefined;
     this.current = this.current.filter(({ range }) => range.bottom >= row);
@@ -77,8 +78,7 @@ export class FormulaReader {
     if (range && (range.top !== range.bottom || range.left !== range.right)) {
       this.arrays.push(range);
       this.current.push({ range, text });
-      if (this.current.length > MAX_ARRAYS_AT_ONCE)
-        throw new XlsxError('too-large', 'too many array formulas');
+      if (this.current.length > MAX_ARRAYS_AT_ONCE) throw XlsxError.tooLarge('arrays', MAX_ARRAYS_AT_ONCE);
     }
     return text;
   }

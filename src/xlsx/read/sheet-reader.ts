@@ -1,17 +1,20 @@
 /** A worksheet part → its model, in one pass. */
-import { MAX_COLUMNS, MAX_ROWS, parseCell, parseRange } from '../../workbook/a1';
-import type { CellRange } from '../../workbook/cell';
+import { MAX_COLUMNS, MAX_ROWS, parseRange } from '../../workbook/a1';
+import { UNREADABLE, type CellRange } from '../../workbook/cell';
 import type { CellSnapshot } from '../../workbook/snapshot';
 import { XlsxError } from '../errors';
 import type { Styles } from '../parts/styles';
 import type { SheetEntry } from '../parts/workbook-part';
 import { decodeXstring } from '../xml/escape';
-import type { XmlElement, XmlHandlers } from '../xml/parse';
+import type { XmlElement, XmlHandlers, XmlText } from '../xml/parse';
+import { BlankCells } from './blank-cells';
 import { readValue } from './cell-value';
+import { Columns } from './columns';
+import type { Counts } from './counts';
 import { FormulaReader, formulaTag, type FormulaTag } from './formulas';
 import { TextCollector, keepsSpace, trimXml } from './rich-text';
 import type { SharedStrings } from './shared-strings';
-import { cellIndex, inheritedStyle, type SheetModel } from './sheet-model';
+import { cellIndex, type SheetModel } from './sheet-model';
 
 /** What a sheet needs from the rest of the workbook. */
 export interface SheetContext {
@@ -19,70 +22,69 @@ export interface SheetContext {
   readonly styles: Styles;
   readonly date1904: boolean;
   /** Cached results are not to be believed. */
-  readonly ignoreCachedResults: boolean;
-  /** Called for everything that is kept; throws when it is too much. */
-  readonly countCell: () => void;
+  readonly distrustsResults: boolean;
+  readonly counts: Counts;
 }
 
-interface OpenCell {
-  readonly row: number;
-  readonly column: number;
-  readonly style: number | undefined;
-  readonly type: string | undefined;
-  formula: FormulaTag | null;
-}
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Handlers that build the model while a worksheet part is parsed. */
 export class SheetReader implements XmlHandlers {
   private readonly formulas = new FormulaReader();
   private readonly collector = new TextCollector();
-  private readonly cells = new Map<number, CellSnapshot>();
-  private readonly unlockedBlanks: CellSnapshot[] = [];
-  private readonly lockExceptions = new Set<number>();
+  private readonly cells: CellSnapshot[] = [];
+  private readonly blanks: BlankCells;
+  private readonly columns = new Columns();
+  private readonly rowStyles = new Map<number, number>();
   private readonly merges: CellRange[] = [];
   private readonly hiddenRows = new Set<number>();
-  readonly columnStyles = new Map<number, number>();
-  private readonly hiddenColumns = new Set<number>();
-  private lastColumn = -1;
-  readonly rowStyles = new Map<number, number>();
   private isProtected = false;
   private isWorksheet = false;
+  /** The row and the cell that are open, or were last. */
   private row = -1;
   private column = -1;
-  private cell: OpenCell | null = null;
+  private style: number | undefined;
+  private type: string | undefined;
+  private inCell = false;
   private inInline = false;
   private hasInline = false;
-  private value: string | null = null;
-  private valueKeepsSpace = false;
-  private formulaText: string | null = null;
+  private value: number | string | null = null;
+  private keepsSpace = false;
+  private formula: FormulaTag | null = null;
+  private formulaText = '';
   private capturing: 'v' | 'f' | null = null;
 
   constructor(
     private readonly sheet: SheetEntry,
     private readonly context: SheetContext,
-  ) {}
+  ) {
+    this.blanks = new BlankCells(context.styles, {
+      rowStyles: this.rowStyles,
+      columnStyles: this.columns.styles,
+    });
+  }
 
   open(element: XmlElement): void {
-    if (this.cell) this.openInCell(element, this.cell);
+    if (this.inCell) this.openInCell(element);
     else if (element.name === 'c') this.openCell(element);
     else if (element.name === 'row') this.openRow(element);
     else if (element.name === 'worksheet') this.isWorksheet = true;
-    else if (element.name === 'col') this.addColumn(element);
+    else if (element.name === 'col') this.columns.add(element);
     else if (element.name === 'mergeCell') this.addMerge(element);
     else if (element.name === 'sheetProtection') this.isProtected = element.flag('sheet');
   }
 
-  text(text: string): void {
+  text(text: XmlText): void {
     if (this.inInline) this.collector.text(text);
-    else if (this.capturing === 'v') this.value = (this.value ?? '') + text;
-    else if (this.capturing === 'f') this.formulaText = (this.formulaText ?? '') + text;
+    else if (this.capturing === 'v') this.addValue(text);
+    else if (this.capturing === 'f') this.formulaText += text.toString();
   }
 
   close(name: string): void {
-    if (!this.cell) return;
+    if (!this.inCell) return;
     if (name === 'c') {
-      this.closeCell(this.cell);
-      this.cell = null;
+      this.closeCell();
+      this.inCell = false;
     } else if (name === 'is') this.inInline = false;
     else if (this.inInline) this.collector.close(name);
     else if (name === 'v' || name === 'f') this.capturing = null;
@@ -92,10 +94,7 @@ export class SheetReader implements XmlHandlers {
   model(): SheetModel {
     if (!this.isWorksheet)
       throw new XlsxError('damaged', 'the part of a sheet is no worksheet', this.sheet.name);
-    const blanks = this.isProtected
-      ? this.unlockedBlanks.filter((cell) => !this.cells.has(cellIndex(cell.row, cell.column)))
-      : [];
-    const cells = [...this.cells.values(), ...blanks].sort((a, b) => a.row - b.row || a.column - b.column);
+    const blanks = this.isProtected ? this.blanks.take(this.context.counts) : null;
     return {
       partName: this.sheet.partName,
       snapshot: {
@@ -103,17 +102,16 @@ export class SheetReader implements XmlHandlers {
         name: this.sheet.name,
         visibility: this.sheet.visibility,
         protected: this.isProtected,
-        cells,
+        cells: inOrder(blanks?.unlocked ?? [], this.cells),
         merges: this.merges,
         hiddenRows: [...this.hiddenRows].sort((a, b) => a - b),
-        hiddenColumns: [...this.hiddenColumns].sort((a, b) => a - b),
+        hiddenColumns: this.columns.hiddenColumns(),
       },
-      cells: this.cells,
       sharedMasters: this.formulas.sharedMasters,
       arrays: this.formulas.arrays,
       rowStyles: this.rowStyles,
-      columnStyles: this.columnStyles,
-      lockExceptions: this.lockExceptions,
+      columnStyles: this.columns.styles,
+      lockExceptions: blanks?.exceptions ?? new Set(),
     };
   }
 
@@ -123,113 +121,102 @@ export class SheetReader implements XmlHandlers {
     if (!Number.isInteger(this.row) || this.row < 0 || this.row >= MAX_ROWS)
       this.misplaced(`row ${this.row + 1}`);
     if (element.flag('hidden') || element.number('ht') === 0) this.hiddenRows.add(this.row);
-    const style = element.number('s');
-    if (element.flag('customFormat') && style !== undefined) this.rowStyles.set(this.row, style);
+    const style = element.flag('customFormat') ? element.number('s') : undefined;
+    if (style !== undefined) this.rowStyles.set(this.row, style);
   }
 
   private openCell(element: XmlElement): void {
-    const reference = element.attribute('r');
-    const place = reference === undefined ? { row: this.row, column: this.column + 1 } : parseCell(reference);
-    if (!place || place.column >= MAX_COLUMNS || place.row < 0)
-      this.misplaced(reference ?? `column ${this.column + 2}`);
-    this.column = place.column;
-    this.cell = { ...place, style: element.number('s'), type: element.attribute('t'), formula: null };
+    const place = element.place('r');
+    if (place === null) this.misplaced(element.attribute('r') ?? '');
+    if (place) this.row = place.row;
+    this.column = place ? place.column : this.column + 1;
+    if (this.column >= MAX_COLUMNS || this.row < 0) this.misplaced(`column ${this.column + 1}`);
+    this.style = element.number('s');
+    this.type = element.keyword('t');
+    this.inCell = true;
     this.value = null;
-    this.formulaText = null;
+    this.formula = null;
+    this.formulaText = '';
     this.hasInline = false;
   }
 
-  private openInCell(element: XmlElement, cell: OpenCell): void {
+  private openInCell(element: XmlElement): void {
     if (this.inInline) this.collector.open(element);
     else if (element.name === 'is') this.inInline = this.hasInline = true;
     else if (element.name === 'v') {
       this.capturing = 'v';
-      this.valueKeepsSpace = keepsSpace(element);
+      this.keepsSpace = keepsSpace(element);
       this.value = '';
     } else if (element.name === 'f') {
       this.capturing = 'f';
-      cell.formula = formulaTag(element);
+      this.formula = formulaTag(element);
     }
   }
 
-  private closeCell(cell: OpenCell): void {
-    const { row, column } = cell;
-    const value = this.value === null || this.valueKeepsSpace ? this.value : trimXml(this.value);
+  private addValue(text: XmlText): void {
+    const isNumber = this.type === undefined || this.type === 'n' || this.type === 's';
+    const number = isNumber && text.isWhole ? text.number() : Number.NaN;
+    this.value = Number.isNaN(number) ? `${this.value ?? ''}${text.toString()}` : number;
+  }
+
+  private closeCell(): void {
+    const { row, column, context } = this;
     const inline = this.hasInline ? this.collector.take() : null;
-    const read = this.placed(cell, () =>
-      readValue({ type: cell.type, value, inline }, this.context.strings, this.context.date1904),
-    );
-    const formula = this.placed(cell, () =>
-      cell.formula
-        ? this.formulas.read(cell.formula, decodeXstring(this.formulaText ?? ''), row, column)
-        : this.formulas.arrayFormula(row, column),
-    );
-    const { numberFormat, unlocked, checkbox } = this.context.styles.at(cell.style);
+    const value = typeof this.value === 'string' && !this.keepsSpace ? trimXml(this.value) : this.value;
+    const read = readValue({ type: this.type, value, inline }, context.strings, context.date1904);
+    const formula = this.formula
+      ? this.formulas.read(this.formula, decodeXstring(this.formulaText), row, column)
+      : this.formulas.arrayFormula(row, column);
+    const { numberFormat, unlocked, checkbox } = context.styles.at(this.style);
     // A constant without a single character is no content; a formula may well result in it.
-    const isEmpty = read.value === null || read.value === '';
-    const uncached = formula !== undefined && (!read.cached || this.context.ignoreCachedResults);
-    const snapshot: CellSnapshot = {
-      row,
-      column,
-      value: uncached || (isEmpty && formula === undefined) ? null : read.value,
-      ...(formula === undefined ? {} : { formula }),
-      ...(uncached ? { uncached } : {}),
-      ...(numberFormat === undefined ? {} : { numberFormat }),
-      ...(read.rich && formula === undefined ? { richText: true } : {}),
-      ...(checkbox ? { checkbox } : {}),
-      ...(unlocked ? { unlocked } : {}),
-    };
-    if (isEmpty && formula === undefined && !checkbox) this.closeBlank(snapshot, unlocked);
-    else {
-      this.context.countCell();
-      this.cells.set(cellIndex(row, column), snapshot);
+    const isEmpty = (read.value === null || read.value === '') && formula === undefined;
+    if (isEmpty && !checkbox) {
+      this.blanks.add(row, column, this.style);
+      return;
     }
-  }
-
-  private closeBlank(cell: CellSnapshot, unlocked: boolean): void {
-    const inherited = inheritedStyle(this, cell.row, cell.column);
-    if (unlocked) {
-      this.context.countCell();
-      this.unlockedBlanks.push(cell);
+    const cell: Writable<CellSnapshot> = { row, column, value: isEmpty ? null : read.value };
+    if (formula === null) cell.value = UNREADABLE;
+    else if (formula !== undefined) {
+      cell.formula = formula;
+      if (!read.cached || context.distrustsResults) {
+        cell.value = null;
+        cell.uncached = true;
+      }
     }
-    if (this.context.styles.at(inherited).unlocked !== unlocked) {
-      this.context.countCell();
-      this.lockExceptions.add(cellIndex(cell.row, cell.column));
-    }
-  }
-
-  /** Spans come in ascending order; what overlaps an earlier one is left out. */
-  private addColumn(element: XmlElement): void {
-    const first = Math.max((element.number('min') ?? 0) - 1, this.lastColumn + 1);
-    const last = Math.min(element.number('max') ?? 0, MAX_COLUMNS) - 1;
-    const style = element.number('style');
-    const hidden = element.flag('hidden') || element.number('width') === 0;
-    for (let column = first; column <= last; column++) {
-      if (style !== undefined) this.columnStyles.set(column, style);
-      if (hidden) this.hiddenColumns.add(column);
-    }
-    this.lastColumn = Math.max(this.lastColumn, last);
+    if (numberFormat !== undefined) cell.numberFormat = numberFormat;
+    if (read.rich && formula === undefined) cell.richText = true;
+    if (checkbox) cell.checkbox = true;
+    if (unlocked) cell.unlocked = true;
+    context.counts.addCells(
+      1,
+      (formula?.length ?? 0) + (typeof cell.value === 'string' ? cell.value.length : 0),
+    );
+    this.cells.push(cell);
   }
 
   private addMerge(element: XmlElement): void {
     const range = parseRange(element.attribute('ref') ?? '');
     if (!range) return;
-    this.context.countCell();
+    this.context.counts.addMerge();
     this.merges.push(range);
   }
 
-  /** Errors in a cell name the sheet. */
-  private placed<T>(cell: OpenCell, read: () => T): T {
-    try {
-      return read();
-    } catch (error) {
-      if (!(error instanceof XlsxError)) throw error;
-      const message = `row ${cell.row + 1}, column ${cell.column + 1}: ${error.message}`;
-      throw new XlsxError(error.kind, message, this.sheet.name, { cause: error });
-    }
-  }
-
   private misplaced(place: string): never {
-    throw new XlsxError('damaged', `no place in a sheet: ${place}`, this.sheet.name);
+    throw new XlsxError('damaged', `no place in a sheet: ${place.slice(0, 40)}`, this.sheet.name);
   }
+}
+
+/** Cells in row-major order, each place once: of several the last counts, and a blank only where there is nothing else. */
+function inOrder(blanks: readonly CellSnapshot[], cells: readonly CellSnapshot[]): readonly CellSnapshot[] {
+  const all = blanks.length > 0 ? [...blanks, ...cells] : cells;
+  const indexOf = ({ row, column }: CellSnapshot) => cellIndex(row, column);
+  let last = -1;
+  const isAscending = all.every((cell) => {
+    const before = last;
+    last = indexOf(cell);
+    return last > before;
+  });
+  if (isAscending) return all;
+  const byPlace = new Map(all.map((cell) => [indexOf(cell), cell]));
+  return [...byPlace].sort(([a], [b]) => a - b).map(([, cell]) => cell);
 }

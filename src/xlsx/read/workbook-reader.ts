@@ -1,10 +1,10 @@
 /** All the sheets of a workbook package. */
 import type { ReadProgress } from '../../workbook/workbook';
-import { XlsxError } from '../errors';
-import { MAX_CELLS } from '../limits';
 import type { XlsxPackage } from '../parts/package';
 import { readStyles, type Styles } from '../parts/styles';
 import type { WorkbookPart } from '../parts/workbook-part';
+import type { WorkDone } from '../xml/parse';
+import { Counts } from './counts';
 import { readSharedStrings } from './shared-strings';
 import type { SheetModel } from './sheet-model';
 import { SheetReader, type SheetContext } from './sheet-reader';
@@ -12,10 +12,15 @@ import { SheetReader, type SheetContext } from './sheet-reader';
 export interface WorkbookModel {
   readonly sheets: readonly SheetModel[];
   readonly styles: Styles;
+  /** What the sheets hold together. */
+  readonly counts: Counts;
 }
 
+/** Elements after which others may run: some ten milliseconds of work. */
+const PAUSE_AFTER = 200_000;
+
 /**
- * Reads every sheet, and lets others run between two of them.
+ * Reads every sheet, and lets others run now and then.
  * @throws XlsxError
  */
 export async function readWorkbook(
@@ -23,24 +28,28 @@ export async function readWorkbook(
   workbook: WorkbookPart,
   onProgress?: ReadProgress,
 ): Promise<WorkbookModel> {
-  const styles = readStyles(pkg, workbook);
-  let counted = 0;
+  const { sharedStrings } = workbook;
+  const parts = workbook.sheets.map(({ partName }) => partName);
+  pkg.assertReadable(sharedStrings === null ? parts : [...parts, sharedStrings]);
+  const work: WorkDone = { elements: 0 };
+  const counts = new Counts();
   const context: SheetContext = {
-    styles,
-    strings: readSharedStrings(pkg, workbook.sharedStrings),
+    styles: readStyles(pkg, workbook),
+    strings: readSharedStrings(pkg, sharedStrings, work),
     date1904: workbook.date1904,
-    ignoreCachedResults: workbook.calculatesOnLoad,
-    countCell() {
-      if (++counted > MAX_CELLS) throw new XlsxError('too-large', `more than ${MAX_CELLS} cells`);
-    },
+    distrustsResults: workbook.distrustsResults,
+    counts,
   };
   const sheets: SheetModel[] = [];
+  let paused = 0;
   for (const sheet of workbook.sheets) {
     const reader = new SheetReader(sheet, context);
-    pkg.parse(sheet.partName, reader);
+    await pkg.stream(sheet.partName, reader, work);
     sheets.push(reader.model());
     onProgress?.(sheets.length, workbook.sheets.length);
+    if (work.elements - paused < PAUSE_AFTER) continue;
+    paused = work.elements;
     await new Promise((resolve) => setTimeout(resolve));
   }
-  return { sheets, styles };
+  return { sheets, styles: context.styles, counts };
 }

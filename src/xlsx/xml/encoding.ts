@@ -6,24 +6,49 @@ export type XmlEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 /** Declared encodings whose bytes are UTF-8 bytes as well. */
 const UTF8_NAMES = new Set(['utf-8', 'utf8', 'us-ascii', 'ascii']);
 
-/** Decodes a part that comes in pieces. A byte order mark stays in the text, so that encoding gives the same bytes. */
-export class XmlDecoder {
-  private decoder: TextDecoder | null = null;
+/** The bytes of a part that come in pieces, as those of UTF-8. */
+export class Utf8Source {
+  private decoder: TextDecoder | null | undefined;
 
   constructor(private readonly partName: string) {}
 
-  /** Text of the next bytes. @throws XlsxError `damaged` */
-  push(chunk: Uint8Array, last = false): string {
-    if (!this.decoder) {
-      if (chunk.length === 0 && !last) return '';
-      const options = { fatal: true, ignoreBOM: true };
-      this.decoder = new TextDecoder(encodingOf(chunk, this.partName), options);
+  /** The next bytes. @throws XlsxError `damaged` */
+  push(chunk: Uint8Array): Uint8Array {
+    if (this.decoder === undefined) {
+      if (chunk.length === 0) return chunk;
+      const encoding = encodingOf(chunk, this.partName);
+      this.decoder = encoding === 'utf-8' ? null : new TextDecoder(encoding, { fatal: true });
     }
-    try {
-      return this.decoder.decode(chunk, { stream: !last });
-    } catch (error) {
-      throw new XlsxError('damaged', 'bytes that are no text', this.partName, { cause: error });
-    }
+    return this.decoder === null ? chunk : this.encoded(this.decoder, chunk, true);
+  }
+
+  /** What is left at the end. @throws XlsxError `damaged` when half a character is */
+  end(): Uint8Array {
+    return this.decoder ? this.encoded(this.decoder, new Uint8Array(), false) : new Uint8Array();
+  }
+
+  private encoded(decoder: TextDecoder, chunk: Uint8Array, stream: boolean): Uint8Array {
+    return new TextEncoder().encode(decoded(decoder, chunk, stream, this.partName));
+  }
+}
+
+/** The bytes of a whole part as those of UTF-8. @throws XlsxError `damaged` */
+export function asUtf8(bytes: Uint8Array, partName: string): Uint8Array {
+  if (encodingOf(bytes, partName) === 'utf-8') return bytes;
+  return new TextEncoder().encode(decodeXml(bytes, partName));
+}
+
+/** The whole of a part as text. A byte order mark stays in it, so that encoding gives the same bytes. @throws XlsxError `damaged` */
+export function decodeXml(bytes: Uint8Array, partName: string): string {
+  const options = { fatal: true, ignoreBOM: true };
+  return decoded(new TextDecoder(encodingOf(bytes, partName), options), bytes, false, partName);
+}
+
+function decoded(decoder: TextDecoder, bytes: Uint8Array, stream: boolean, partName: string): string {
+  try {
+    return decoder.decode(bytes, { stream });
+  } catch (error) {
+    throw new XlsxError('damaged', 'bytes that are no text', partName, { cause: error });
   }
 }
 

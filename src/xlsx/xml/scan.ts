@@ -1,5 +1,7 @@
 /** Finds where tags stand in the text of an XML part, so that it can be changed in place. The text is well-formed. */
 
+import { XlsxError } from '../errors';
+
 export interface Tag {
   readonly kind: 'open' | 'close' | 'empty';
   /** With its prefix. */
@@ -52,7 +54,7 @@ function closingTag(xml: string, open: Tag): Tag {
     if (tag.kind === 'open') depth++;
     else if (tag.kind === 'close' && --depth === 0) return tag;
   }
-  throw new Error(`unclosed ${open.name}`);
+  throw new XlsxError('damaged', `unclosed ${open.name}`);
 }
 
 /** An element with its content. */

@@ -70,7 +70,7 @@ function parseDirectory(bytes: Uint8Array, view: DataView): ZipDirectory {
     zip64EndRecord === null ? view.getUint16(endRecord + 10, true) : uint64(view, zip64EndRecord + 32);
   const directoryStart =
     zip64EndRecord === null ? view.getUint32(endRecord + 16, true) : uint64(view, zip64EndRecord + 48);
-  if (count > MAX_ENTRIES) throw new XlsxError('too-large', `${count} entries`);
+  if (count > MAX_ENTRIES) throw XlsxError.tooLarge('entries', MAX_ENTRIES);
   const records: Omit<ZipEntry, 'end'>[] = [];
   let at = directoryStart;
   for (let i = 0; i < count; i++) {

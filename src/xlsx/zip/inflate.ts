@@ -1,46 +1,96 @@
-/** Inflating one entry, bounded while it goes. */
-import { Inflate } from 'fflate';
+/** The content of one entry, bounded before and while it is inflated. */
 import { XlsxError } from '../errors';
 import { MAX_PART_BYTES, MAX_RATIO, RATIO_FLOOR_BYTES } from '../limits';
 import { Crc32 } from './crc32';
 import type { ZipEntry } from './directory';
+import type { Inflater } from './inflater';
 
-/** Compressed bytes a step: deflate cannot make more than about 1032 times as many of them. */
-const STEP = 16 * 1024;
+/** Up to here, one step is quicker than many. */
+const AT_ONCE = 1024 * 1024;
 
 /**
- * Hands over an entry's content piece by piece.
- * @throws XlsxError `too-large` as soon as a limit is passed, `damaged` when size or checksum are not those promised
+ * The content of an entry as a whole.
+ * @param most bytes that are taken in
+ * @throws XlsxError `too-large` before anything is inflated, `damaged` when size or checksum are not those promised
  */
-export function inflateEntry(bytes: Uint8Array, entry: ZipEntry, onChunk: (chunk: Uint8Array) => void): void {
-  if (entry.size > MAX_PART_BYTES) throw new XlsxError('too-large', 'one part is too large', entry.name);
-  const data = bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize);
-  const crc = new Crc32();
-  let size = 0;
-  const take = (chunk: Uint8Array) => {
-    size += chunk.length;
-    if (size > RATIO_FLOOR_BYTES && size > entry.compressedSize * MAX_RATIO) {
-      throw new XlsxError('too-large', 'zip bomb', entry.name);
-    }
-    if (size > entry.size) throw new XlsxError('damaged', 'larger than promised', entry.name);
-    crc.update(chunk);
-    onChunk(chunk);
-  };
-  if (entry.method === 0) take(data);
-  else if (entry.method === 8) inflate(data, entry.name, take);
-  else throw new XlsxError('damaged', `compression method ${entry.method}`, entry.name);
-  if (size !== entry.size || crc.value !== entry.crc)
-    throw new XlsxError('damaged', 'wrong checksum', entry.name);
+export function inflateWhole(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  inflater: Inflater,
+  most = MAX_PART_BYTES,
+): Uint8Array {
+  const data = compressedData(bytes, entry, most);
+  const content = entry.method === 0 ? data : damagedUnless(entry, () => inflater.whole(data, entry.size));
+  return new Check(entry).take(content).end(content);
 }
 
-function inflate(data: Uint8Array, name: string, take: (chunk: Uint8Array) => void): void {
-  const inflater = new Inflate((chunk) => take(chunk));
+/** The same piece by piece; the last piece is given before size and checksum can be looked at. */
+export async function inflatePieces(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  inflater: Inflater,
+  onPiece: (piece: Uint8Array) => void,
+): Promise<void> {
+  if (entry.method === 0 || entry.size <= AT_ONCE) {
+    onPiece(inflateWhole(bytes, entry, inflater));
+    return;
+  }
+  const check = new Check(entry);
+  const pieces = inflater.pieces(compressedData(bytes, entry, MAX_PART_BYTES));
+  for await (const piece of soundPieces(pieces, entry)) {
+    check.take(piece);
+    onPiece(piece);
+  }
+  check.end(undefined);
+}
+
+/** Only what goes wrong while inflating is the fault of the data. */
+async function* soundPieces(
+  pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  entry: ZipEntry,
+): AsyncGenerator<Uint8Array> {
   try {
-    for (let at = 0; at < data.length; at += STEP) {
-      inflater.push(data.subarray(at, at + STEP), at + STEP >= data.length);
-    }
+    yield* pieces;
   } catch (error) {
-    if (error instanceof XlsxError) throw error;
-    throw new XlsxError('damaged', 'broken compression', name, { cause: error });
+    throw new XlsxError('damaged', 'broken compression', entry.name, { cause: error });
+  }
+}
+
+function compressedData(bytes: Uint8Array, entry: ZipEntry, most: number): Uint8Array {
+  if (entry.size > most) throw XlsxError.tooLarge('part-bytes', most, entry.name);
+  if (entry.size > RATIO_FLOOR_BYTES && entry.size > entry.compressedSize * MAX_RATIO)
+    throw XlsxError.tooLarge('ratio', MAX_RATIO, entry.name);
+  if (entry.method !== 0 && entry.method !== 8)
+    throw new XlsxError('damaged', `compression method ${entry.method}`, entry.name);
+  return bytes.subarray(entry.dataStart, entry.dataStart + entry.compressedSize);
+}
+
+function damagedUnless<T>(entry: ZipEntry, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new XlsxError('damaged', 'broken compression', entry.name, { cause: error });
+  }
+}
+
+/** Compares what comes with what the entry promises. */
+class Check {
+  private readonly crc = new Crc32();
+  private size = 0;
+
+  constructor(private readonly entry: ZipEntry) {}
+
+  take(piece: Uint8Array): this {
+    this.size += piece.length;
+    if (this.size > this.entry.size) throw new XlsxError('damaged', 'larger than promised', this.entry.name);
+    this.crc.update(piece);
+    return this;
+  }
+
+  /** @returns what it was given, now that it is known to be sound */
+  end<T>(content: T): T {
+    if (this.size !== this.entry.size || this.crc.value !== this.entry.crc)
+      throw new XlsxError('damaged', 'wrong checksum', this.entry.name);
+    return content;
   }
 }

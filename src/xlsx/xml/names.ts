@@ -1,0 +1,113 @@
+/** Names of elements and attributes, read from bytes once each, and the namespaces that their prefixes stand for. */
+import { plainText } from './characters';
+
+/** SpreadsheetML's namespaces, transitional and strict; some writers leave it out. */
+const MAIN = new Set([
+  'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main',
+  '',
+]);
+
+export interface Name {
+  readonly bytes: Uint8Array;
+  /** As written, with its prefix. */
+  readonly text: string;
+  readonly prefix: string;
+  readonly local: string;
+  /** What it means as an element's name, and under which declarations. */
+  meaning: string;
+  scope: number;
+}
+
+interface Declaration {
+  readonly prefix: string;
+  readonly before: string | undefined;
+}
+
+const BUCKETS = 1024;
+/** Names that are kept; a part of endless names is read all the same. */
+const MOST_KEPT = 4096;
+const COLON = 0x3a;
+
+export class Names {
+  private readonly buckets: Name[][] = [];
+  private kept = 0;
+  private readonly namespaces = new Map<string, string>([
+    ['xml', 'http://www.w3.org/XML/1998/namespace'],
+    ['', ''],
+  ]);
+  private readonly declared: Declaration[] = [];
+  /** Changes with every declaration: what a name meant before may not hold any more. */
+  private scope = 0;
+
+  /** The name that stands in these bytes. */
+  at(bytes: Uint8Array, start: number, end: number): Name {
+    let hash = end - start;
+    for (let i = start; i < end; i++) hash = (hash * 31 + (bytes[i] ?? 0)) & (BUCKETS - 1);
+    const bucket = (this.buckets[hash] ??= []);
+    for (const name of bucket) if (isAt(name, bytes, start, end)) return name;
+    const name = newName(bytes.slice(start, end));
+    if (this.kept < MOST_KEPT) {
+      this.kept++;
+      bucket.push(name);
+    }
+    return name;
+  }
+
+  /**
+   * What an element's name means: the local name of SpreadsheetML, whatever its prefix; `{namespace}name` for others.
+   * @returns `null` for a prefix that nothing declares, or more than one colon
+   */
+  meaningOf(name: Name): string | null {
+    if (name.scope === this.scope) return name.meaning;
+    const namespace = this.namespaceOf(name);
+    if (namespace === undefined) return null;
+    name.scope = this.scope;
+    name.meaning = MAIN.has(namespace) ? name.local : `{${namespace}}${name.local}`;
+    return name.meaning;
+  }
+
+  /** The namespace of a name's prefix; `undefined` when nothing declares it. */
+  namespaceOf({ prefix, local }: Name): string | undefined {
+    return local === '' || local.includes(':') ? undefined : this.namespaces.get(prefix);
+  }
+
+  /** Takes in `xmlns` (for the prefix '') or `xmlns:prefix`. */
+  declare(prefix: string, namespace: string): void {
+    this.declared.push({ prefix, before: this.namespaces.get(prefix) });
+    this.namespaces.set(prefix, namespace);
+    this.scope++;
+  }
+
+  /** Forgets the last declarations, as their element ends. */
+  forget(count: number): void {
+    for (let i = 0; i < count; i++) {
+      const last = this.declared.pop();
+      if (!last) return;
+      if (last.before === undefined) this.namespaces.delete(last.prefix);
+      else this.namespaces.set(last.prefix, last.before);
+    }
+    this.scope++;
+  }
+}
+
+/** Tells whether a name stands in these bytes. */
+export function isAt({ bytes: own }: Name, bytes: Uint8Array, start: number, end: number): boolean {
+  if (own.length !== end - start) return false;
+  for (let i = 0; i < own.length; i++) if (own[i] !== bytes[start + i]) return false;
+  return true;
+}
+
+function newName(bytes: Uint8Array): Name {
+  const text = plainText(bytes, 0, bytes.length);
+  const colon = bytes.indexOf(COLON);
+  const at = colon < 0 ? 0 : text.indexOf(':') + 1;
+  return {
+    bytes,
+    text,
+    prefix: text.slice(0, Math.max(0, at - 1)),
+    local: text.slice(at),
+    meaning: '',
+    scope: -1,
+  };
+}
