@@ -1,20 +1,25 @@
 /**
- * Writes docs/rules/ (one page a rule and an index) and docs/jixiao.config.schema.json from the program itself, through
- * the command line.
+ * Writes docs/rules/ (one page a rule and an index) and docs/jixiao.config.schema.json from the program's sources, as the
+ * command line tells them.
  * `--check` only compares, and fails when a page is out of date, missing or left over.
  */
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { importSource } from './lib/import-source.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'docs/rules');
-const jixiao = (...args) =>
-  execFileSync(process.execPath, [join(root, 'dist/cli/jixiao.cjs'), ...args], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 26,
-  });
+const { run } = await importSource('src/cli/run.ts');
+
+/** What the command line prints. */
+async function jixiao(...args) {
+  let printed = '';
+  const out = (text) => (printed += text);
+  const status = await run(args, { out, err: out });
+  if (status !== 0) throw new Error(`jixiao ${args.join(' ')}: ${printed}`);
+  return printed;
+}
 
 const GROUPS = {
   structure: '表格结构',
@@ -28,9 +33,10 @@ const GROUPS = {
   text: '文字规范',
 };
 
-const rules = JSON.parse(jixiao('rules', '--json'));
+const rules = JSON.parse(await jixiao('rules', '--json'));
 const groupOf = ({ id }) => id.slice(0, id.indexOf('/'));
-const pageOf = new Map(rules.map(({ id }) => [id, jixiao('explain', id)]));
+const pageOf = new Map();
+for (const { id } of rules) pageOf.set(id, await jixiao('explain', id));
 /** What a rule's own page says: the index must not use other words. */
 const said = (id, name) => pageOf.get(id).match(new RegExp(`^- ${name}：(.+)$`, 'm'))[1];
 const row = ({ id, title }) => `| [${title}](${id}.md) | ${said(id, '程度')} | ${said(id, '修正')} | ${id} |`;
@@ -55,7 +61,7 @@ const index = [
 
 const pages = new Map([['README.md', index], ...[...pageOf].map(([id, page]) => [`${id}.md`, page])]);
 const schemaFile = join(root, 'docs/jixiao.config.schema.json');
-const schema = jixiao('schema');
+const schema = await jixiao('schema');
 
 const present = existsSync(folder)
   ? readdirSync(folder, { recursive: true })

@@ -1,0 +1,12 @@
+/** Lets a script run the sources themselves, so that it needs no build and never sees an old one. */
+import { register } from 'node:module';
+
+register('./typescript-hooks.mjs', import.meta.url);
+
+/**
+ * @param {string} file from the project's folder, such as `src/cli/run.ts`
+ * @returns {Promise<Record<string, unknown>>} what it exports
+ */
+export function importSource(file) {
+  return import(new URL(`../../${file}`, import.meta.url).href);
+}

@@ -1,0 +1,77 @@
+/** What scripts/generate-registry.mjs makes of the rule files, and says of those that it refuses. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const SCRIPT = 'scripts/generate-registry.mjs';
+
+let project: string;
+beforeEach(() => {
+  project = mkdtempSync(path.join(tmpdir(), 'jixiao-'));
+  mkdirSync(path.join(project, 'scripts'));
+  cpSync(path.join(__dirname, '../..', SCRIPT), path.join(project, SCRIPT));
+});
+afterEach(() => rmSync(project, { recursive: true }));
+
+function file(name: string, text: string): void {
+  mkdirSync(path.dirname(path.join(project, name)), { recursive: true });
+  writeFileSync(path.join(project, name), text);
+}
+
+function rule(id: string, test: string | null = `describeRule('${id}', {});`): void {
+  file(`src/rules/${id}.ts`, `export const rule = {};`);
+  if (test !== null) file(`test/rules/${id}.test.ts`, test);
+}
+
+function generate(...args: readonly string[]): { readonly status: number | null; readonly said: string } {
+  const { status, stderr } = spawnSync(process.execPath, [SCRIPT, ...args], {
+    cwd: project,
+    encoding: 'utf8',
+  });
+  return { status, said: stderr };
+}
+
+const registry = (): string => readFileSync(path.join(project, 'src/rules/registry.ts'), 'utf8');
+
+test('rules stand in the order in which a form is read, and by name within a group', () => {
+  for (const id of ['text/brackets', 'breakdown/total', 'breakdown/amount']) rule(id);
+  expect(generate()).toEqual({ status: 0, said: '' });
+  const order = ['  breakdownAmount,', '  breakdownTotal,', '  textBrackets,'];
+  expect(registry().match(/^ {2}\w+,$/gm)).toEqual(order);
+  expect(generate('--check')).toEqual({ status: 0, said: '' });
+});
+
+test('a registry that is out of date', () => {
+  rule('text/brackets');
+  generate();
+  rule('text/markup');
+  const { status, said } = generate('--check');
+  expect(status).toBe(1);
+  expect(said).toBe('src/rules/registry.ts is out of date: run npm run generate\n');
+});
+
+test.each([
+  ['none at all', null],
+  ['one of another rule', "describeRule('text/brackets', {});"],
+])('a rule without a test, %s, is refused in words', (_, text) => {
+  rule('text/brackets');
+  generate();
+  const before = registry();
+  rule('text/markup', text);
+  for (const args of [[], ['--check']]) {
+    const { status, said } = generate(...args);
+    expect(status).toBe(1);
+    expect(said).toContain('src/rules/text/markup.ts has no test: write test/rules/text/markup.test.ts');
+    expect(said).not.toMatch(/brackets|\bat\b.*\.mjs/);
+  }
+  expect(registry()).toBe(before);
+});
+
+test('a group that nobody gave a place is refused in words', () => {
+  rule('weather/rain');
+  const { status, said } = generate();
+  expect(status).toBe(1);
+  expect(said).toContain('src/rules/weather: not a group of rules');
+  expect(said).not.toMatch(/\bat\b.*\.mjs/);
+});
