@@ -40,6 +40,8 @@ if (!Object.hasOwn(OFFICE_JS_URLS, officeJs)) {
 const shared = {
   mode: 'production',
   devtool: false,
+  // In node_modules/.cache: what has not changed is not compiled again.
+  cache: { type: 'filesystem', buildDependencies: { config: [here('webpack.config.js')] } },
   module: {
     rules: [
       { test: /\.tsx?$/, use: swc, exclude: /node_modules/ },

@@ -21,7 +21,7 @@ async function start() {
   const server = await listen(startServer, port, WORKBENCH_MOUNTS);
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit());
   try {
-    buildStale(['taskpane', 'workbench'], (name) => console.log(`正在生成${BUNDLE_NAMES[name]}……`));
+    await buildStale(['taskpane', 'workbench'], (name) => console.log(`正在生成${BUNDLE_NAMES[name]}……`));
   } catch (error) {
     await server.close();
     throw new StartProblem(`生成失败，试用台没有启动。\n${error.message}`);

@@ -2,9 +2,10 @@
  * Builds the bundles that are missing or older than their sources.
  * As a program: `node scripts/lib/build-stale.mjs taskpane workbench`.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -44,29 +45,32 @@ const BUNDLES = {
 };
 
 /**
+ * Builds them side by side.
  * @param {readonly string[]} names of bundles
  * @param {(name: string) => void} [onBuild] hears of a bundle before it is built
  * @throws {Error} with webpack's output, when a build fails
  */
-export function buildStale(names, onBuild = () => undefined) {
+export async function buildStale(names, onBuild = () => undefined) {
   mkdirSync(STAMPS, { recursive: true });
-  for (const name of names) {
-    const stamp = path.join(STAMPS, name);
-    oneAtATime(`${stamp}.lock`, () => {
-      if (isUpToDate(BUNDLES[name], stamp)) return;
-      onBuild(name);
-      const started = new Date();
-      runWebpack(BUNDLES[name].webpack);
-      writeFileSync(stamp, started.toISOString());
-    });
-  }
+  await Promise.all(
+    names.map((name) => {
+      const stamp = path.join(STAMPS, name);
+      return oneAtATime(`${stamp}.lock`, async () => {
+        if (isUpToDate(BUNDLES[name], stamp)) return;
+        onBuild(name);
+        const started = new Date();
+        await runWebpack(BUNDLES[name].webpack);
+        writeFileSync(stamp, started.toISOString());
+      });
+    }),
+  );
 }
 
 /** Of two that want the same bundle at the same time the second waits, and finds it built. */
-function oneAtATime(lock, task) {
-  while (!take(lock)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+async function oneAtATime(lock, task) {
+  while (!take(lock)) await wait(100);
   try {
-    task();
+    await task();
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }
@@ -91,11 +95,16 @@ function isUpToDate({ output, sources }, stamp) {
 }
 
 function runWebpack(webpackArguments) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [WEBPACK, ...webpackArguments], {
-    cwd: ROOT,
-    encoding: 'utf8',
+  const child = spawn(process.execPath, [WEBPACK, ...webpackArguments], { cwd: ROOT });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (status) => {
+      if (status === 0) resolve();
+      else reject(new Error(`webpack ${webpackArguments.join(' ')}:\n${output}`));
+    });
   });
-  if (status !== 0) throw new Error(`webpack ${webpackArguments.join(' ')}:\n${stdout}${stderr}`);
 }
 
 /** When the youngest file under a path was changed, in milliseconds since 1970. */
@@ -108,4 +117,4 @@ function youngest(file) {
   );
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) buildStale(process.argv.slice(2));
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildStale(process.argv.slice(2));

@@ -4,11 +4,11 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
+import { browserOptions } from '../lib/browser.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDER = path.join(ROOT, 'dist/pane-page');
 const ORIGIN = 'https://pane.example';
-const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge'];
 
 /** Bundles the page. */
 export function buildPage() {
@@ -18,11 +18,9 @@ export function buildPage() {
   });
 }
 
-/** A browser: the one in CHROME_PATH, else an installed one. */
-export function launch() {
-  const executablePath = [process.env.CHROME_PATH, ...CANDIDATES].find((one) => one && existsSync(one));
-  if (!executablePath) throw new Error('no browser found: name one in CHROME_PATH');
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+/** Starts a browser, which the caller closes. */
+export async function launch() {
+  return chromium.launch(await browserOptions());
 }
 
 /**

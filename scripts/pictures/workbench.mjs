@@ -9,7 +9,7 @@ import { TIME } from './pane.mjs';
  * @param {string} file where the picture goes
  */
 export async function pictureWorkbench(browser, file) {
-  buildStale(['taskpane', 'workbench']);
+  await buildStale(['taskpane', 'workbench']);
   const server = await startServer({ mounts: WORKBENCH_MOUNTS });
   const context = await browser.newContext({
     locale: 'zh-CN',

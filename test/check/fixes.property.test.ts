@@ -5,10 +5,11 @@ import { applyWrites } from '../../src/workbook/apply-writes';
 import { toA1 } from '../../src/workbook/a1';
 import type { CellEdit } from '../../src/workbook/cell';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { propertyRuns } from '../support/property-runs';
 import { OVERVIEW, rightForm, SAFEGUARDS, TARGETS, type Patch } from '../support/right-form';
 import type { CellSketch } from '../support/snapshots';
 
-const RUNS = 150;
+const RUNS = propertyRuns(150);
 
 type Fault = readonly [sheet: string, cell: string, value: CellSketch];
 
@@ -135,6 +136,6 @@ test('no fix brings an error that was not there, nor leaves its own finding as i
         }
       }
     }),
-    { numRuns: RUNS },
+    RUNS,
   );
 });

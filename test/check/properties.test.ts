@@ -7,11 +7,12 @@ import { toA1 } from '../../src/workbook/a1';
 import { applyWrites } from '../../src/workbook/apply-writes';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { SnapshotIndex } from '../../src/workbook/snapshot-index';
+import { propertyRuns } from '../support/property-runs';
 import { OVERVIEW, rightForm, SAFEGUARDS, TARGETS } from '../support/right-form';
 import { FIRST_ITEM_ROW, formWith, randomItems, totalOf } from '../support/random-form';
 import { placeOf } from '../support/snapshots';
 
-const RUNS = { numRuns: 60 };
+const RUNS = propertyRuns(60);
 const line = ({ rule, at, message }: Finding): string =>
   `${rule.id} ${at ? `${at.sheet}!${toA1(at)}` : ''} ${message}`;
 const findings = (snapshot: WorkbookSnapshot): readonly Finding[] =>
@@ -121,7 +122,7 @@ test('checking never throws on random cells, is deterministic, and its fixes lea
       );
       expect(correct(corrected, chooseSafe).edits).toEqual([]);
     }),
-    { numRuns: 150 },
+    propertyRuns(150),
   );
 });
 
@@ -138,6 +139,6 @@ test('every fix replaces what was read, and none turns a formula into a constant
         }
       }
     }),
-    { numRuns: 150 },
+    propertyRuns(150),
   );
 });

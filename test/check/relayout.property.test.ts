@@ -5,6 +5,7 @@ import { check, type Finding } from '../../src/check';
 import { toA1 } from '../../src/workbook/a1';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { openXlsx } from '../../src/xlsx';
+import { propertyRuns } from '../support/property-runs';
 import { laidOut, layoutsOf, newPlace, type Layout } from '../support/relayout';
 import { rightForm } from '../support/right-form';
 
@@ -38,7 +39,7 @@ const FORMS: readonly (readonly [name: string, open: () => Promise<WorkbookSnaps
   ['a form with scores', () => sample('score-between-levels'), 60],
 ];
 
-test.each(FORMS)('%s', async (_, open, numRuns) => {
+test.each(FORMS)('%s', async (_, open, runs) => {
   const workbook = await open();
   const original = findings(workbook);
   fc.assert(
@@ -50,6 +51,6 @@ test.each(FORMS)('%s', async (_, open, numRuns) => {
           .sort(),
       ).toEqual(expected);
     }),
-    { numRuns },
+    propertyRuns(runs),
   );
 });

@@ -10,12 +10,13 @@ import { contentOfCell } from '../../src/workbook/snapshot-index';
 import type { CellSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
 import type { Workbook, CellWrite } from '../../src/workbook/workbook';
 import { openXlsx } from '../../src/xlsx/xlsx-workbook';
+import { propertyRuns } from '../support/property-runs';
 import { FIRST_ITEM_ROW, formWith, randomItems } from '../support/random-form';
 import { OVERVIEW, SAFEGUARDS, TARGETS } from '../support/right-form';
 import { placeOf } from '../support/snapshots';
 import { xlsxOf } from '../support/xlsx-builder';
 
-const RUNS = { numRuns: 40 };
+const RUNS = propertyRuns(40);
 
 const writeTo = (sheet: string, address: string, content: CellContent): CellWrite => ({
   at: { sheet, ...placeOf(address) },

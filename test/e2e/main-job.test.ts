@@ -1,12 +1,11 @@
 /** The main job as a person does it in the workbench: check, see what is wrong, have it corrected, take it back, save. */
-import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { check } from '../../src/check';
 import { placeText } from '../../src/taskpane/format';
 import { outcomes } from '../../src/taskpane/words';
 import { openXlsx } from '../../src/xlsx/xlsx-workbook';
 import { openPane } from './support/pane';
-import { goToCell, sampleForm, type } from './support/workbench';
+import { contentOf, goToCell, sampleForm, type } from './support/workbench';
 
 const SAMPLES = ['minhang-2020.xlsx', 'minhang-2020-printed.xlsx', 'minhang-2020-four-sheets.xlsx'];
 const AMOUNT = '绩效目标!D18';
@@ -20,7 +19,7 @@ async function saveAs(): Promise<Buffer> {
     pane.page.waitForEvent('download'),
     pane.page.getByRole('button', { name: '另存为' }).click(),
   ]);
-  return readFileSync(await download.path());
+  return contentOf(download);
 }
 
 test('opens with the sample form, and the pane has checked it without a click', async () => {

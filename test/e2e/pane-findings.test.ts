@@ -122,17 +122,6 @@ test('an edit in the grid marks the result 已过期, a check takes the mark awa
   await pane.finding('绩效目标!D19').first().waitFor();
 });
 
-test('复制校验结果 puts the result on the clipboard as plain text', async () => {
-  await pane.button('复制校验结果').click();
-  await pane.root.getByText('已复制到剪贴板。').waitFor();
-  const text = await pane.page.evaluate(() => navigator.clipboard.readText());
-  expect(text).toContain('不能提交');
-  expect(text).toContain('minhang-2020.xlsx');
-  expect(text).toContain('住宅小区建设“美丽家园”三年行动计划');
-  expect(text).toContain('第19行“信息平台建设”：明细金额 61.00 万元，单价 15.00 × 数量 4 = 60.00 万元');
-  expect(text).not.toMatch(/<[a-z]/);
-});
-
 test('构成 shows each item’s share, its declared and recomputed amount, and leads to the cell', async () => {
   await pane.button('构成').click();
   const row = pane.named('table', '项目构成占比').getByRole('row', { name: /信息平台建设/ });

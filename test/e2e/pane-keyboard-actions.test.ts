@@ -1,16 +1,10 @@
 /** Every action of the pane with the keyboard alone, and where the focus is afterwards. No pointer is used. */
-import { readFileSync } from 'node:fs';
 import { eventually } from './support/eventually';
-import { rightFile, twoForms } from './support/forms';
+import { twoForms } from './support/forms';
 import { focused, openPane } from './support/pane';
+import { contentOf } from './support/workbench';
 
 const pane = openPane();
-
-/** Goes to the pane from the grid. */
-async function enterPane(): Promise<void> {
-  await pane.go('F6', pane.page.locator('#pane iframe'));
-  await focused(pane.root.getByRole('navigation').getByRole('button').first());
-}
 
 /** Opens one of the pages under 更多, and waits until its heading has the focus. */
 async function visit(page: string): Promise<void> {
@@ -30,7 +24,7 @@ async function leave(): Promise<void> {
 describe('the pages under 更多', () => {
   beforeEach(async () => {
     await pane.start();
-    await enterPane();
+    await pane.enter();
   });
 
   test('校验报告 is inserted, saved and printed', async () => {
@@ -41,7 +35,7 @@ describe('the pages under 更多', () => {
     await focused(pane.button('插入为工作表'));
     await pane.go('Tab', pane.button('保存为网页'));
     const [download] = await Promise.all([pane.page.waitForEvent('download'), pane.press('Enter')]);
-    expect(readFileSync(await download.path(), 'utf8')).toContain('住宅小区建设“美丽家园”三年行动计划');
+    expect((await contentOf(download)).toString()).toContain('住宅小区建设“美丽家园”三年行动计划');
     const frame = await pane.lab.pane(pane.page);
     await frame.evaluate(() => {
       window.print = () => document.body.setAttribute('data-printed', '');
@@ -71,7 +65,7 @@ describe('the pages under 更多', () => {
     await pane.press('Space');
     await leave();
     await pane.reload();
-    await enterPane();
+    await pane.enter();
     await visit('设置');
     expect(await profile.inputValue()).toBe(chosen);
     expect(await pane.named('textbox', '满意度目标值（%）').inputValue()).toBe('95');
@@ -101,7 +95,7 @@ describe('the pages under 更多', () => {
 describe('the result', () => {
   beforeEach(async () => {
     await pane.start();
-    await enterPane();
+    await pane.enter();
   });
 
   test('what was verified and 构成 are unfolded; an item of 构成 leads to its cell', async () => {
@@ -147,14 +141,6 @@ describe('the result', () => {
     await pane.go('Shift+Tab', second.getByRole('button', { name: '原因与依据' }));
     await pane.press('Enter');
     expect(await second.getByRole('term').count()).toBe(4);
-  });
-
-  test('复制校验结果 copies, and keeps the focus', async () => {
-    await pane.go('Tab', pane.button('复制校验结果'));
-    await pane.press('Enter');
-    await pane.says('已复制到剪贴板。');
-    await focused(pane.button('复制校验结果'));
-    expect(await pane.page.evaluate(() => navigator.clipboard.readText())).toContain('不能提交');
   });
 
   test('the corrections: one of several, a value of one’s own, written and taken back', async () => {
@@ -243,34 +229,11 @@ describe('the result', () => {
 
 test('of two forms one is chosen', async () => {
   await pane.start(await twoForms(), '两份申报表.xlsx');
-  await enterPane();
+  await pane.enter();
   const choice = pane.named('combobox', '申报表');
   await pane.go('Tab', choice);
   const before = await pane.status.innerText();
   await pane.press((await choice.inputValue()) === '' ? 'End' : 'ArrowDown');
   await pane.status.filter({ hasNotText: before.split('\n')[0] ?? '' }).waitFor();
   await focused(choice);
-});
-
-test('a failure: its details are copied, it is closed, and what failed is done again', async () => {
-  await pane.start(rightFile({ 绩效目标: { D16: 29 } }), '一处错误.xlsx');
-  await enterPane();
-  await pane.fail({ at: { kind: 'read' }, when: 'before', outcome: { transport: 'sessionLost' } });
-  await pane.press('Control+Shift+Enter');
-  await pane.alert.filter({ hasText: '没有完成校验' }).waitFor();
-  await pane.go('Tab', pane.button('复制详情'));
-  await pane.press('Enter');
-  await pane.says('已复制到剪贴板。');
-  await pane.go('Shift+Tab', pane.button('重试'));
-  await pane.press('Enter');
-  await pane.alert.waitFor({ state: 'detached' });
-  await pane.checked();
-  await pane.statusSays('不能提交');
-  await focused(pane.panel.getByRole('button', { name: '复制校验结果' }));
-  await pane.fail({ at: { kind: 'read' }, when: 'before', outcome: { transport: 'sessionLost' } });
-  await pane.press('Control+Shift+Enter');
-  await pane.go('Tab', pane.button('关闭提示'));
-  await pane.press('Enter');
-  await focused(pane.panel.getByRole('button', { name: '复制校验结果' }));
-  expect(await pane.alert.count()).toBe(0);
 });

@@ -1,12 +1,11 @@
 /** What is kept beside the form: reasons for warnings, the report, settings, and checks that start by themselves. */
-import { readFileSync } from 'node:fs';
 import { OVERVIEW, rightForm } from '../support/right-form';
 import { sheetOf } from '../support/snapshots';
 import { xlsxOf } from '../support/xlsx-builder';
 import { eventually } from './support/eventually';
 import { rightFile } from './support/forms';
 import { hasFocus, openPane } from './support/pane';
-import { goToCell, type } from './support/workbench';
+import { contentOf, goToCell, type } from './support/workbench';
 
 const pane = openPane();
 
@@ -121,7 +120,7 @@ describe('校验报告', () => {
       pane.button('保存为网页').click(),
     ]);
     expect(download.suggestedFilename()).toBe('校验报告-报告.html');
-    const html = readFileSync(await download.path(), 'utf8');
+    const html = (await contentOf(download)).toString();
     expect(html).toContain(REASON);
     expect(html).toContain('社区为老服务提升项目');
     expect(html).not.toMatch(/<script|src=|href="http/);

@@ -54,20 +54,6 @@ test('the workbook is read-only: said so, and nothing is written', async () => {
   expect(await amount()).toBe(29);
 });
 
-test('the connection breaks during a check: 重试 checks', async () => {
-  await pane.fail({ at: { kind: 'read' }, when: 'before', outcome: { transport: 'sessionLost' } });
-  await pane.button('一键校验').click();
-  await pane.alert.filter({ hasText: '没有完成校验' }).waitFor();
-  expect(await pane.alert.innerText()).toContain('与 Excel 的连接中断了');
-  await pane.button('复制详情').click();
-  await pane.root.getByText('已复制到剪贴板。').waitFor();
-  expect(await pane.page.evaluate(() => navigator.clipboard.readText())).toContain('没有完成校验');
-  await pane.button('重试').click();
-  await pane.alert.waitFor({ state: 'detached' });
-  await pane.checked();
-  await pane.statusSays('不能提交');
-});
-
 test('another person changes the cell while it is being written: it is left as they want it', async () => {
   await pane.disturb({ kind: 'edit', sheet: '绩效目标', cell: 'D16', content: 47 });
   await write();

@@ -2,10 +2,10 @@
  * A file with everything in it that people put into one, opened in the workbench, corrected by the pane and saved: only
  * the cells that were written differ, and what tells Excel to calculate.
  */
-import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { OVERVIEW_PART, richForm, TARGETS_PART } from '../support/rich-form';
 import { openPane } from './support/pane';
+import { contentOf } from './support/workbench';
 
 /** The first amount, the legal basis in two fonts, and a text. */
 const CORRECTIONS = [/^绩效目标!D18 45 → 46/, /^项目总体情况!B9 .*〔2018〕8号/, /^绩效目标!C21 /];
@@ -17,7 +17,7 @@ async function saveAs(): Promise<Record<string, Uint8Array>> {
     pane.page.waitForEvent('download'),
     pane.page.getByRole('button', { name: '另存为' }).click(),
   ]);
-  return unzipSync(readFileSync(await download.path()));
+  return unzipSync(await contentOf(download));
 }
 
 const text = (parts: Record<string, Uint8Array>, part: string): string =>

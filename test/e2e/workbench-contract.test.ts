@@ -7,8 +7,8 @@ import type { Page } from 'playwright-core';
 import { workbookContract } from '../contract/workbook-contract';
 import { xlsxOf } from '../support/xlsx-builder';
 import { portOver } from './support/remote-port';
-import { ROOT } from './support/server';
-import { START_TIMEOUT, TEST_TIMEOUT, WorkbenchLab } from './support/workbench';
+import { ROOT } from './support/shared';
+import { TEST_TIMEOUT, WorkbenchLab } from './support/workbench';
 
 /** The port as a script, built for the browser tests (see support/pages.webpack.mjs). */
 const PORT_SCRIPT = path.join(ROOT, 'dist/e2e/excel-port.js');
@@ -18,7 +18,7 @@ let page: Page;
 beforeAll(async () => {
   lab = await WorkbenchLab.start();
   ({ page } = await lab.open({ bypassCSP: true }));
-}, START_TIMEOUT);
+});
 afterAll(() => lab.close());
 jest.setTimeout(TEST_TIMEOUT);
 

@@ -1,10 +1,11 @@
-/** What `npm start` says when it cannot start. */
+/** What `npm start` says: where the workbench is, or why it cannot start. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
+import https from 'node:https';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ROOT } from './support/server';
+import { ROOT } from './support/shared';
 
 interface Outcome {
   readonly status: number | null;
@@ -21,6 +22,45 @@ function start(folder: string, port: string): Promise<Outcome> {
   child.stderr?.on('data', (text: Buffer) => (message += text.toString()));
   return new Promise((resolve) => child.once('close', (status) => resolve({ status, message })));
 }
+
+/** Status and text of a page of this machine, whose certificate nobody has signed. */
+function get(url: string): Promise<readonly [status: number | undefined, text: string]> {
+  return new Promise((resolve, reject) => {
+    const request = https.get(url, { rejectUnauthorized: false }, (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (part: string) => (text += part));
+      response.once('end', () => resolve([response.statusCode, text]));
+    });
+    request.once('error', reject);
+  });
+}
+
+test('it tells where the workbench is, and serves it with the pane and the sample form', async () => {
+  const child = spawn(process.execPath, [path.join(ROOT, 'scripts/start.mjs')], {
+    env: { ...process.env, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    const url = await new Promise<string>((resolve, reject) => {
+      let said = '';
+      child.stdout.on('data', (text: Buffer) => {
+        said += text.toString();
+        const [, ready] = /^就绪 (https:\/\/localhost:\d+\/workbench\.html)$/m.exec(said) ?? [];
+        if (ready !== undefined) resolve(ready);
+      });
+      child.once('exit', () => reject(new Error(`npm start ended:\n${said}`)));
+    });
+    const [status, page] = await get(url);
+    expect(status).toBe(200);
+    expect(page).toContain('id="pane"');
+    for (const part of ['taskpane.html', 'office-js/office.js', 'forms/minhang-2020.xlsx']) {
+      expect([part, ...(await get(new URL(part, url).href)).slice(0, 1)]).toEqual([part, 200]);
+    }
+  } finally {
+    child.kill();
+  }
+});
 
 test('a port that is taken', async () => {
   const other = createServer();

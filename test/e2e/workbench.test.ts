@@ -1,13 +1,12 @@
 /** The workbench as a person uses it: the real page, the real grid, the real office.js. */
-import { readFileSync } from 'node:fs';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { openXlsx } from '../../src/xlsx/xlsx-workbook';
 import { eventually } from './support/eventually';
 import {
+  contentOf,
   goToCell,
   readCell,
   sampleForm,
-  START_TIMEOUT,
   TEST_TIMEOUT,
   type,
   WorkbenchLab,
@@ -20,7 +19,7 @@ let complaints: readonly string[];
 beforeAll(async () => {
   lab = await WorkbenchLab.start();
   ({ page, complaints } = await lab.open());
-}, START_TIMEOUT);
+});
 beforeEach(async () => {
   pane = await lab.reset(page);
 });
@@ -133,7 +132,7 @@ test('the saved file differs from the opened one in exactly the cell that was ch
     page.getByRole('button', { name: '另存为' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('minhang-2020.xlsx');
-  const saved = readFileSync(await download.path());
+  const saved = await contentOf(download);
   expect(await differences(sampleForm(), saved)).toEqual([`${SHEET}!17,3 46 → 45`]);
 });
 

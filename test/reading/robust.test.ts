@@ -5,6 +5,7 @@ import { LABELS } from '../../src/reading/sheet/labels';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
 import type { CellChange } from '../../src/form/change';
 import type { CellRange } from '../../src/workbook/cell';
+import { propertyRuns } from '../support/property-runs';
 import { rightForm } from '../support/right-form';
 import { sheetOf, workbookOf } from '../support/snapshots';
 
@@ -81,7 +82,7 @@ test('任何内容都读得下去，读出的位置在工作簿里', () => {
         }
       },
     ),
-    { numRuns: 300 },
+    propertyRuns(300),
   );
 });
 
@@ -102,7 +103,7 @@ test('表单里随便改一格也读得下去', () => {
       );
       expect(readForms({ ...form, sheets }).forms.length).toBeGreaterThan(0);
     }),
-    { numRuns: 200 },
+    propertyRuns(200),
   );
 });
 

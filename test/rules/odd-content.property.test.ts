@@ -1,6 +1,7 @@
 /** Whatever stands in the cells of targets and safeguards, a check goes through and says so in plain words. */
 import fc from 'fast-check';
 import { check } from '../../src/check';
+import { propertyRuns } from '../support/property-runs';
 import { rightForm, SAFEGUARDS, TARGETS } from '../support/right-form';
 
 const pieces = fc.constantFrom(
@@ -91,6 +92,6 @@ test('odd content', () => {
         }
       },
     ),
-    { numRuns: 60 },
+    propertyRuns(60),
   );
 });

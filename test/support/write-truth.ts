@@ -5,12 +5,13 @@ import { cellKey, toA1 } from '../../src/workbook/a1';
 import { sameContent, type CellContent, type CellEdit, type CellRef } from '../../src/workbook/cell';
 import type { CellSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { isFormula } from '../../src/workbook/cell';
+import { propertyRuns } from './property-runs';
 import { workbookOf, type CellSketches } from './snapshots';
 
 /** How many runs, and where they start: `SOAK_RUNS` and `SOAK_SEED` (scripts/soak.mjs) choose others. */
-export function soakSize(runs: number): { readonly numRuns: number; readonly seed: number } {
+export function soakSize(inFull: number): { readonly numRuns: number; readonly seed: number } {
   return {
-    numRuns: Number(process.env.SOAK_RUNS ?? runs),
+    numRuns: Number(process.env.SOAK_RUNS ?? propertyRuns(inFull).numRuns),
     seed: Number(process.env.SOAK_SEED ?? 20_260_101),
   };
 }

@@ -5,6 +5,7 @@ import { MemoryWorkbook } from '../../src/workbook/memory-workbook';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import type { CellWrite } from '../../src/workbook/workbook';
 import { openXlsx } from '../../src/xlsx/xlsx-workbook';
+import { propertyRuns } from '../support/property-runs';
 import { workbookOf, type CellSketches } from '../support/snapshots';
 import { xlsxOf } from '../support/xlsx-builder';
 
@@ -103,6 +104,6 @@ it('write and undo', async () => {
       );
       expect(sorted(contents(await openXlsx(saved.save(), '测试.xlsx').read()))).toEqual(sorted(before));
     }),
-    { numRuns: 60 },
+    propertyRuns(60),
   );
 }, 60_000);

@@ -1,8 +1,7 @@
 /** Opens workbooks in the emulated Excel, with a page of the tests as the add-in. */
 import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
-import { launchBrowser } from './browser';
-import { startTestServer, type TestServer } from './server';
+import { connectBrowser, shared } from './shared';
 
 export interface OpenOptions {
   readonly excelApi?: string;
@@ -39,7 +38,7 @@ export async function replaceWorkbook(
   await addin.evaluate(() => window.excelPort.forget());
 }
 
-/** A browser and a server for all tests of a file, to be called at its top. Both are closed after them. */
+/** A window for all tests of a file, to be called at its top. It is closed after them. */
 export function excelLab(): ExcelLab {
   const lab = new ExcelLab();
   beforeAll(() => lab.start());
@@ -49,27 +48,26 @@ export function excelLab(): ExcelLab {
 
 interface Running {
   readonly browser: Browser;
-  readonly server: TestServer;
   readonly page: Page;
 }
 
-/** A browser in which one workbook after the other is opened: starting a browser for each would take most of the time. */
+/** A window in which one workbook after the other is opened. */
 class ExcelLab {
   #running: Running | null = null;
 
   async start(): Promise<void> {
-    const server = await startTestServer();
-    const browser = await launchBrowser();
+    const browser = await connectBrowser();
     const context = await browser.newContext({ ignoreHTTPSErrors: true });
-    this.#running = { browser, server, page: await context.newPage() };
+    this.#running = { browser, page: await context.newPage() };
   }
 
   /** Opens a workbook; the one before it is closed. */
   async open(snapshot: WorkbookSnapshot, options: OpenOptions = {}): Promise<OpenedExcel> {
     const { excelApi = '1.18', addin = 'addin' } = options;
-    const { page: host, server } = this.running;
-    const addinUrl = `${server.url}/${addin}.html`;
-    await host.goto(`${server.url}/host.html`);
+    const { page: host } = this.running;
+    const { pages } = shared();
+    const addinUrl = `${pages}/${addin}.html`;
+    await host.goto(`${pages}/host.html`);
     await host.evaluate(([book, url, api]) => window.excel.open(book, url, api), [
       snapshot,
       addinUrl,
@@ -82,10 +80,11 @@ class ExcelLab {
 
   /** Opens a workbook with the task pane as it is deployed, as if it had never been used on this computer. */
   async openPane(snapshot: WorkbookSnapshot, excelApi = '1.18'): Promise<OpenedPane> {
-    const { page: host, server } = this.running;
-    await host.goto(`${server.url}/host.html`);
+    const { page: host } = this.running;
+    const { pages } = shared();
+    await host.goto(`${pages}/host.html`);
     await host.evaluate(() => localStorage.clear());
-    const url = `${server.url}/pane/taskpane.html`;
+    const url = `${pages}/pane/taskpane.html`;
     await host.evaluate(([book, own, api]) => window.excel.open(book, own, api), [
       snapshot,
       url,
@@ -105,7 +104,6 @@ class ExcelLab {
 
   async close(): Promise<void> {
     await this.#running?.browser.close();
-    this.#running?.server.close();
   }
 
   private get running(): Running {

@@ -20,7 +20,9 @@ const page = (name, officeJs) =>
   });
 
 export default {
+  name: 'pages',
   mode: 'development',
+  cache: { type: 'filesystem', buildDependencies: { config: [fileURLToPath(import.meta.url)] } },
   devtool: 'inline-source-map',
   context: root('.'),
   entry: {

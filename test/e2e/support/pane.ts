@@ -4,7 +4,6 @@ import type { Disturbance, Fault } from '../../../src/workbench/host/faults';
 import { eventually } from './eventually';
 import {
   sampleForm,
-  START_TIMEOUT,
   TEST_TIMEOUT,
   WorkbenchLab,
   type OpenedWorkbench,
@@ -24,7 +23,7 @@ export function openPane(): PaneDriver {
   beforeAll(async () => {
     lab = await WorkbenchLab.start();
     await pane.open(lab);
-  }, START_TIMEOUT);
+  });
   afterAll(async () => {
     const { complaints } = pane;
     await lab.close();
@@ -209,6 +208,12 @@ export class PaneDriver {
   /** Presses keys, one after the other. */
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Goes to the pane from the grid. */
+  async enter(): Promise<void> {
+    await this.go('F6', this.page.locator('#pane iframe'));
+    await focused(this.root.getByRole('navigation').getByRole('button').first());
   }
 
   /** Presses a key until something has the keyboard. @returns how often it was pressed */

@@ -1,20 +1,14 @@
-/** Starts the workbench as a person does, with `npm start`, and opens it in a browser. */
-import { spawn, type ChildProcess } from 'node:child_process';
+/** Opens the workbench in a browser. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, Download, Frame, Page } from 'playwright-core';
 import type {} from '../../../src/workbench/test-access';
-import { launchBrowser } from './browser';
-import { ROOT } from './server';
+import { connectBrowser, ROOT, shared } from './shared';
 
-/** Building takes its time when nothing is built yet; a window of Univer takes a second or two. In milliseconds. */
-export const START_TIMEOUT = 300_000;
+/** A window of Univer takes a second or two. In milliseconds. */
 export const TEST_TIMEOUT = 60_000;
 /** Longest wait for one thing on the page, in milliseconds: shorter than a test, so that the failure says what was missing. */
 const ACTION_TIMEOUT = 20_000;
-
-/** The line that `npm start` prints when a person can open the page. */
-const READY = /^就绪 (https:\/\/localhost:\d+\/workbench\.html)$/m;
 
 /** One window with the workbench in it. */
 export interface OpenedWorkbench {
@@ -35,20 +29,11 @@ export interface WindowOptions {
 }
 
 export class WorkbenchLab {
-  private constructor(
-    private readonly server: ChildProcess,
-    private readonly browser: Browser,
-    readonly url: string,
-  ) {}
+  private constructor(private readonly browser: Browser) {}
 
-  /** Starts server and browser, to be ended with `close`. */
+  /** To be ended with `close`. */
   static async start(): Promise<WorkbenchLab> {
-    const server = spawn(process.execPath, [path.join(ROOT, 'scripts/start.mjs')], {
-      cwd: ROOT,
-      env: { ...process.env, PORT: '0' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    return new WorkbenchLab(server, await launchBrowser(), await readyUrl(server));
+    return new WorkbenchLab(await connectBrowser());
   }
 
   /** Opens the page in a window of its own, and waits for the sample form and the pane. */
@@ -66,8 +51,9 @@ export class WorkbenchLab {
     });
     context.setDefaultTimeout(ACTION_TIMEOUT);
     const page = await context.newPage();
-    const complaints = listen(page, new URL(this.url).origin);
-    await page.goto(this.url + query);
+    const { workbench } = shared();
+    const complaints = listen(page, workbench);
+    await page.goto(`${workbench}/workbench.html${query}`);
     const pane = await this.pane(page);
     return { page, pane, complaints };
   }
@@ -96,10 +82,9 @@ export class WorkbenchLab {
     return frame;
   }
 
-  /** Ends browser and server. */
-  async close(): Promise<void> {
-    await this.browser.close();
-    this.server.kill();
+  /** Closes all windows. */
+  close(): Promise<void> {
+    return this.browser.close();
   }
 }
 
@@ -119,18 +104,9 @@ function listen(page: Page, origin: string): readonly string[] {
   return complaints;
 }
 
-function readyUrl(server: ChildProcess): Promise<string> {
-  let output = '';
-  return new Promise((resolve, reject) => {
-    const read = (text: Buffer) => {
-      output += text.toString();
-      const url = READY.exec(output)?.[1];
-      if (url !== undefined) resolve(url);
-    };
-    server.stdout?.on('data', read);
-    server.stderr?.on('data', read);
-    server.once('exit', () => reject(new Error(`npm start ended:\n${output}`)));
-  });
+/** What the browser was given to save. */
+export async function contentOf(download: Download): Promise<Buffer> {
+  return Buffer.concat(await (await download.createReadStream()).toArray());
 }
 
 /** Bytes of a sample form. */

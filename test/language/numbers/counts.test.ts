@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { findCounts } from '../../../src/language/numbers/counts';
+import { propertyRuns } from '../../support/property-runs';
 
 /** Each phrase as `3个系统`, `~` before an inexact one. */
 function shown(text: string): string[] {
@@ -91,7 +92,7 @@ describe('findCounts', () => {
           });
         },
       ),
-      { numRuns: 500 },
+      propertyRuns(500),
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { readNumber, type NumberText } from '../../../src/language/numbers/number-text';
+import { propertyRuns } from '../../support/property-runs';
 
 /** `kind` alone, or the number with its unit: `46 万元`. */
 function shown(read: NumberText): string {
@@ -160,7 +161,7 @@ describe('readNumber', () => {
         fc.array(bits).map((parts) => parts.join('')),
         (text) => void readNumber(text),
       ),
-      { numRuns: 2000 },
+      propertyRuns(2000),
     );
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readNumber(text)));
   });

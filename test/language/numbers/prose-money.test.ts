@@ -5,6 +5,7 @@ import {
   findUnitlessAmounts,
   possibleYuan,
 } from '../../../src/language/numbers/prose-money';
+import { propertyRuns } from '../../support/property-runs';
 
 /** 项目相关资源投入和制度建设情况 of the sample form. */
 const RESOURCES =
@@ -153,7 +154,7 @@ describe('findArithmetic', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      propertyRuns(500),
     );
   });
 });

@@ -4,6 +4,7 @@ import type { Span } from '../../../src/language/text/span';
 import { parseTarget } from '../../../src/language/target/parse';
 import { targetText } from '../../../src/figures/indicators/target-change';
 import type { SingleTarget, TargetValue } from '../../../src/language/target/value';
+import { propertyRuns } from '../../support/property-runs';
 
 /** Bits of the grammar in any order: closer to targets than random characters are. */
 const bits = fc.constantFrom(
@@ -96,7 +97,7 @@ describe('parseTarget', () => {
       fc.property(targets, (text) => {
         expect(parseTarget({ text })).toEqual(parseTarget({ text }));
       }),
-      { numRuns: 800 },
+      propertyRuns(800),
     );
   });
 
@@ -111,7 +112,7 @@ describe('parseTarget', () => {
           expect(item.source).toBe(text.slice(item.span.start, item.span.end));
         }
       }),
-      { numRuns: 800 },
+      propertyRuns(800),
     );
   });
 
@@ -124,7 +125,7 @@ describe('parseTarget', () => {
           expect(item.span.start).toBeGreaterThanOrEqual(items[index]?.span.end ?? 0);
         });
       }),
-      { numRuns: 400 },
+      propertyRuns(400),
     );
   });
 
@@ -150,7 +151,7 @@ describe('parseTarget', () => {
             expect(read).toEqual([sign, number.toFixed(), counted]);
         },
       ),
-      { numRuns: 300 },
+      propertyRuns(300),
     );
   });
 

@@ -4,6 +4,7 @@ import { check, type Finding } from '../../../src/check';
 import { chooseSafe, correct } from '../../../src/correction';
 import { cellKey } from '../../../src/workbook/a1';
 import { breakdownForm, FIRST_ROW, type RowSketch } from '../../support/breakdown-form';
+import { propertyRuns } from '../../support/property-runs';
 import type { CellSketch } from '../../support/snapshots';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 
@@ -103,7 +104,7 @@ test('safe fixes settle what they name, bring nothing new and are done once', ()
       const fresh = left.map(name).filter((one) => !known.has(one) && !one.startsWith('breakdown/budget'));
       expect(fresh).toEqual([]);
     }),
-    { numRuns: 40 },
+    propertyRuns(40),
   );
 });
 
@@ -117,6 +118,6 @@ test('corrections are the same when made again', () => {
       );
       expect(correct(form, chooseSafe).edits).toEqual(first.edits);
     }),
-    { numRuns: 10 },
+    propertyRuns(10),
   );
 });

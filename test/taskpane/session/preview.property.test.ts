@@ -4,10 +4,11 @@ import type { Decision } from '../../../src/taskpane/session/choices';
 import type { Preview, PreviewFix } from '../../../src/taskpane/session/preview';
 import { cellKey } from '../../../src/workbook/a1';
 import { sameContent, type CellContent } from '../../../src/workbook/cell';
+import { propertyRuns } from '../../support/property-runs';
 import { OVERVIEW, rightForm, TARGETS, type Patch } from '../../support/right-form';
 import { sessionOn, TestHost } from '../pane-host';
 
-const RUNS = { numRuns: 40 };
+const RUNS = propertyRuns(40);
 
 /** Amounts that are wrong in themselves, or that make other cells wrong. */
 const money = fc.integer({ min: 1, max: 9_000 }).map((cents) => cents / 100);

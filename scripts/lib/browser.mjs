@@ -1,7 +1,6 @@
-/** A Chromium to test in: the one asked for, an installed one, or the one that comes from npm. */
+/** A Chromium without a screen: the one asked for, an installed one, or the one that comes from npm. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
 
 const INSTALLED = [
   'google-chrome',
@@ -37,13 +36,13 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Starts a browser without a screen, which the caller closes. */
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await findBrowser(), args: FLAGS });
+/** Playwright's options for launching it. */
+export async function browserOptions() {
+  return { executablePath: await findBrowser(), args: FLAGS };
 }
 
 /** Path of a Chromium: `CHROME_PATH`, an installed one, or that of `@sparticuz/chromium`, unpacked. */
-export async function findBrowser(): Promise<string> {
+async function findBrowser() {
   const wanted = process.env.CHROME_PATH;
   if (wanted) {
     if (!existsSync(wanted)) throw new Error(`CHROME_PATH: there is no ${wanted}`);
@@ -55,7 +54,7 @@ export async function findBrowser(): Promise<string> {
 }
 
 /** Unpacks the Chromium of the npm package, for Linux, with the libraries that a bare machine lacks. */
-async function unpack(): Promise<string> {
+async function unpack() {
   // The package's own switch for machines without these libraries; it is read when the package is loaded.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
   const { default: unpacked } = await import('@sparticuz/chromium');
