@@ -5,6 +5,7 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { WorkbookError } from '../workbook/workbook';
 import { describeXlsxError, openXlsx, XlsxError, type XlsxWorkbook } from '../xlsx';
 import { InputError, type Files, type FileStamp } from './io';
+import { nodeInflater } from './machine/inflater';
 import { shown } from './visible';
 import { oneLine } from './words';
 
@@ -23,7 +24,7 @@ const MAX_FILE_BYTES = 256 * 1024 * 1024;
 export async function openFile(path: string, files: Files): Promise<OpenedFile> {
   const { bytes, stamp } = await files.read(path, MAX_FILE_BYTES);
   try {
-    const workbook = openXlsx(bytes, basename(path));
+    const workbook = openXlsx(bytes, basename(path), nodeInflater);
     return { path, bytes, stamp, workbook, snapshot: await workbook.read() };
   } catch (error) {
     if (error instanceof XlsxError)

@@ -10,6 +10,9 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
+/** The same parts give the same bytes, whenever that is. */
+const WRITTEN = new Date(2026, 0, 1);
+
 /** A zip of these parts. */
 export function zipOf(parts: Parts): Uint8Array {
   return zipSync(
@@ -19,6 +22,7 @@ export function zipOf(parts: Parts): Uint8Array {
         typeof content === 'string' ? strToU8(content) : content,
       ]),
     ),
+    { mtime: WRITTEN },
   );
 }
 

@@ -19,6 +19,8 @@ export interface ZipItem {
   readonly claimedCrc?: number;
   /** Points to the data of the item of this index. */
   readonly sharesDataOf?: number;
+  /** Extra fields of the local header, instead of those that belong there. */
+  readonly localExtra?: Uint8Array;
   /** The name that the local header gives. */
   readonly localName?: string;
 }
@@ -95,11 +97,13 @@ function writeLocal(out: Bytes, item: ZipItem, { data, size, crc, method, flags 
       .u32(crc)
       .u32(item.zip64 ? MAX : data.length)
       .u32(item.zip64 ? MAX : size);
-  const wide = item.zip64 && !item.descriptor;
+  const wide = item.zip64 && !item.descriptor && !item.localExtra;
+  const extra = item.localExtra ?? new Uint8Array();
   out
     .u16(name.length)
-    .u16(wide ? 20 : 0)
-    .add(name);
+    .u16(wide ? 20 : extra.length)
+    .add(name)
+    .add(extra);
   if (wide) out.u16(1).u16(16).u64(size).u64(data.length);
   out.add(data);
   if (item.descriptor) out.u32(0x08074b50).u32(crc).u32(data.length).u32(size);

@@ -3,8 +3,10 @@ import { reportOf } from '../../check';
 import { chooseSafe, chooseSuggested, correct, guardOf, writeEdits, type Correction } from '../../correction';
 import type { CellEdit } from '../../workbook/cell';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import { describeXlsxError, verifyPatched, XlsxError } from '../../xlsx';
 import { InputError, type Files, type WriteOptions } from '../io';
-import { checkOpened, openFile } from '../open';
+import { nodeInflater } from '../machine/inflater';
+import { checkOpened, openFile, type OpenedFile } from '../open';
 import { describeUnwritten } from '../unwritten';
 import { shown } from '../visible';
 import { describeEdit, describeForm } from '../words';
@@ -38,8 +40,19 @@ async function correctFile(job: FixJob, { path, target }: FileTask, files: Files
   const written = await writeEdits(file.workbook, edits, guardOf(file.snapshot, edits));
   const why = describeUnwritten(written);
   if (why !== null) throw new InputError(`${shown(path)}：没有修正。${why}`);
-  await files.write(target, file.workbook.save(), options);
+  const verify = (bytes: Uint8Array) => assertWritten(file, bytes, edits);
+  await files.write(target, file.workbook.save(), { ...options, verify });
   return { ...correction, edits: inReadingOrder(edits, file.snapshot) };
+}
+
+/** The file is read again before it takes its name: whoever opens it must find what was told. @throws InputError */
+async function assertWritten(file: OpenedFile, bytes: Uint8Array, edits: readonly CellEdit[]): Promise<void> {
+  try {
+    await verifyPatched(file, bytes, edits, nodeInflater);
+  } catch (error) {
+    if (!(error instanceof XlsxError)) throw error;
+    throw new InputError(`${shown(file.path)}：没有修正。${describeXlsxError(error)}`, { cause: error });
+  }
 }
 
 function inReadingOrder(edits: readonly CellEdit[], { sheets }: WorkbookSnapshot): CellEdit[] {

@@ -55,7 +55,7 @@ export class XlsxPackage {
 
   /** Refuses parts that are too much together, before any of them is inflated. @throws XlsxError `too-large` */
   assertReadable(partNames: readonly string[]): void {
-    const sizes = partNames.map((name) => this.sizeOf(this.entry(name)));
+    const sizes = partNames.map((name) => this.sizeOf(name));
     if (sizes.reduce((sum, size) => sum + size, 0) > MAX_TOTAL_BYTES)
       throw XlsxError.tooLarge('total-bytes', MAX_TOTAL_BYTES);
   }
@@ -96,8 +96,25 @@ export class XlsxPackage {
       : rewriteZip(this.bytes, this.directory, this.changes);
   }
 
-  private sizeOf(entry: ZipEntry): number {
+  /** Inflated bytes of a part. */
+  sizeOf(partName: string): number {
+    const entry = this.entry(partName);
     return this.changes.get(entry.name)?.length ?? entry.size;
+  }
+
+  /** Entries by name that another package, as it was opened, has otherwise, has no more, or has besides. */
+  differencesTo(other: XlsxPackage): { changed: string[]; gone: string[]; added: string[] } {
+    const names = (pkg: XlsxPackage) => pkg.directory.entries.map(({ name }) => name);
+    const stored = (pkg: XlsxPackage, name: string) => {
+      const { start, end } = pkg.entry(name);
+      return pkg.bytes.subarray(start, end);
+    };
+    const kept = names(this).filter((name) => other.has(name));
+    return {
+      changed: kept.filter((name) => !sameBytes(stored(this, name), stored(other, name))),
+      gone: names(this).filter((name) => !other.has(name)),
+      added: names(other).filter((name) => !this.has(name)),
+    };
   }
 
   private entry(partName: string): ZipEntry {
@@ -118,4 +135,8 @@ export function parseBytes(
   const parser = new XmlParser(partName, handlers, work);
   parser.push(bytes);
   parser.end();
+}
+
+function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
+  return left.length === right.length && left.every((byte, index) => byte === right[index]);
 }

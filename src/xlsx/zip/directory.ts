@@ -147,10 +147,11 @@ function readRecord(bytes: Uint8Array, view: DataView, at: number): Omit<ZipEntr
 
 /** Sizes and offset of a record, from its zip64 extra field where the 32-bit fields say so, in the order of APPNOTE 4.5.3. */
 function zip64Values(view: DataView, record: number, extraStart: number, extraLength: number) {
-  let wide = findExtra(view, extraStart, extraLength, ZIP64_EXTRA) ?? Number.NaN;
+  let wide = findExtra(view, extraStart, extraLength, ZIP64_EXTRA);
+  const wideEnd = wide === null ? 0 : wide + view.getUint16(wide - 2, true);
   const read = (field: number): number => {
     const value = view.getUint32(record + field, true);
-    if (value !== UINT32_MAX || Number.isNaN(wide)) return value;
+    if (value !== UINT32_MAX || wide === null || wide + 8 > wideEnd) return value;
     const result = uint64(view, wide);
     wide += 8;
     return result;
@@ -161,12 +162,14 @@ function zip64Values(view: DataView, record: number, extraStart: number, extraLe
 }
 
 /**
- * Finds an extra field.
+ * Finds an extra field; one that reaches beyond its header is none.
  * @returns offset of its data, or `null`
  */
 export function findExtra(view: DataView, start: number, length: number, id: number): number | null {
-  for (let at = start; at + 4 <= start + length; at += 4 + view.getUint16(at + 2, true)) {
-    if (view.getUint16(at, true) === id) return at + 4;
+  for (let at = start; at + 4 <= start + length;) {
+    const next = at + 4 + view.getUint16(at + 2, true);
+    if (view.getUint16(at, true) === id) return next <= start + length ? at + 4 : null;
+    at = next;
   }
   return null;
 }

@@ -105,6 +105,7 @@ function setStart(original: Uint8Array, start: number): void {
   );
   if (extra === null) return;
   const sizes = [20, 24].filter((field) => view.getUint32(field, true) === UINT32_MAX).length;
+  if (view.getUint16(extra - 2, true) < (sizes + 1) * 8) return;
   view.setBigUint64(extra + sizes * 8, BigInt(start), true);
 }
 
