@@ -23,8 +23,9 @@ const CLOSING = new Map([
   ['〈', '〉'],
   ['“', '”'],
 ]);
-const OPENING = new Set(CLOSING.keys());
-const CLOSED = new Set(CLOSING.values());
+const OPENED = new Set(CLOSING.keys());
+/** Closing mark → opening mark. */
+const OPENING = new Map([...CLOSING].map(([open, close]) => [close, open]));
 const WIDE: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
 
 /** A list mark such as `1）` or `二)` at the beginning of a clause opens nothing. */
@@ -38,34 +39,36 @@ export function closingOf(open: string): string {
 /** Pairs the marks of a text; `char` of round brackets is always full-width. */
 export function pairBrackets(text: string): BracketPairs {
   const open: Bracket[] = [];
+  /** How many of each opening mark stand in `open`: a closing mark without one needs no look through it. */
+  const waiting = new Map<string, number>();
   const pairs: { open: Bracket; close: Bracket; parent: string | null }[] = [];
   const unclosed: Bracket[] = [];
   const unopened: Bracket[] = [];
   for (let index = 0; index < text.length; index += 1) {
     const char = WIDE[text.charAt(index)] ?? text.charAt(index);
-    if (OPENING.has(char)) open.push({ index, char });
-    if (!CLOSED.has(char)) continue;
-    const partner = lastIndexWhere(open, (bracket) => closingOf(bracket.char) === char);
-    if (partner >= 0) {
-      unclosed.push(...open.splice(partner + 1));
-      const own = open.pop();
-      if (own) pairs.push({ open: own, close: { index, char }, parent: open.at(-1)?.char ?? null });
+    if (OPENED.has(char)) {
+      open.push({ index, char });
+      waiting.set(char, (waiting.get(char) ?? 0) + 1);
+    }
+    const partner = OPENING.get(char);
+    if (partner === undefined) continue;
+    if ((waiting.get(partner) ?? 0) > 0) {
+      // What was opened since stays unclosed. Every mark is taken off once, so all of it is linear.
+      for (let own = open.pop(); own; own = open.pop()) {
+        waiting.set(own.char, (waiting.get(own.char) ?? 0) - 1);
+        if (own.char === partner) {
+          pairs.push({ open: own, close: { index, char }, parent: open.at(-1)?.char ?? null });
+          break;
+        }
+        unclosed.push(own);
+      }
     } else if (char !== '）' || !LIST_MARK.test(text.slice(Math.max(0, index - 4), index))) {
       unopened.push({ index, char });
     }
   }
-  unclosed.push(...open);
   return {
     pairs: pairs.sort((a, b) => a.open.index - b.open.index),
-    unclosed: unclosed.sort((a, b) => a.index - b.index),
+    unclosed: [...unclosed, ...open].sort((a, b) => a.index - b.index),
     unopened,
   };
-}
-
-function lastIndexWhere<Item>(items: readonly Item[], test: (item: Item) => boolean): number {
-  for (let index = items.length - 1; index >= 0; index -= 1) {
-    const item = items[index];
-    if (item !== undefined && test(item)) return index;
-  }
-  return -1;
 }

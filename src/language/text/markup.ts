@@ -34,10 +34,14 @@ const LINE = /^<\/?(?:p|br|div|table|t[rdh]|ul|ol|li|label|h[1-6]|section)\b/iu;
 
 /** The text with blanks in place of its tags and entities, line breaks where they end a line; nothing moves. */
 export function blankMarkup(text: string): string {
-  return findMarkup(text).reduce((rest, { start, end }) => {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end } of findMarkup(text)) {
     const first = LINE.test(text.slice(start, end)) ? '\n' : ' ';
-    return rest.slice(0, start) + first.padEnd(end - start) + rest.slice(end);
-  }, text);
+    parts.push(text.slice(from, start), first.padEnd(end - start));
+    from = end;
+  }
+  return [...parts, text.slice(from)].join('');
 }
 
 /** The text behind the tags that it begins with: `<p>必要性：…`. */

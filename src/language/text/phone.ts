@@ -15,10 +15,10 @@ const POSSIBLE = [
 const SHORT_LOCAL = /^[2-9]\d{6}$/;
 /** Digits with the marks that group them. */
 const NUMBER = /\+?[(]?\d(?:[\d\s().+-]*\d)?/g;
-/** A number of which a part is hidden: `138****0000`. */
-const MASKED = /\d[\d-]*\*{2,}\d*/g;
+/** A run of digits, and the stars behind it that hide a part of a number: `138****0000`. */
+const MASKED = /\d[\d-]*(?<stars>\*{2,}\d*)?/g;
 /** `转801`, `-801`, `*801`, `#801`, `分机801`. */
-const EXTENSION = /(?:转|分机(?:号)?|ext\.?|[#*x])\s*:?\s*\d{1,6}/gi;
+const EXTENSION = /(?:转|分机(?:号)?|ext\.?|[#*x])\s*(?::\s*)?\d{1,6}/gi;
 
 export interface Phones {
   /** How many numbers could be called. */
@@ -33,8 +33,14 @@ export interface Phones {
  */
 export function findPhones(text: string, localDigits: 7 | 8): Phones {
   const visible = stripZeroWidth(foldWidth(text));
-  const impossible: string[] = [...visible.matchAll(MASKED)].map(([written]) => written);
-  const plain = visible.replace(MASKED, ' ').replace(EXTENSION, ' ');
+  const impossible: string[] = [];
+  const plain = visible
+    .replace(MASKED, (written: string, stars: string | undefined) => {
+      if (stars === undefined) return written;
+      impossible.push(written);
+      return ' ';
+    })
+    .replace(EXTENSION, ' ');
   let possible = 0;
   for (const [written] of plain.matchAll(NUMBER)) {
     const parts = isPossible(written, localDigits) ? [written] : written.split(/\s+/);

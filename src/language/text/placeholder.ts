@@ -3,7 +3,8 @@ import { foldWidth, stripInvisible } from './text';
 import { unitAt } from '../numbers/units';
 
 /** Stars between digits mask a number (138****0000) and are none of a template's. */
-const STARS = /(?<![\d*])\*{2,}|\*{2,}(?![\d*])|^\*$|[<>=≥≤]\*|(?<![\p{L}\d.%)])\*(?=[%个次元万人项套])/u;
+const STARS =
+  /(?<![\d*])\*{2,}|(?<!\*)\*{2,}(?![\d*])|^\*$|[<>=≥≤]\*|(?<![\p{L}\d.%)])\*(?=[%个次元万人项套])/u;
 /** `XX`, `××`, one of them before a unit (`≥X%`): not inside a Latin word, nor the × of a product. */
 const CROSSES =
   /(?<!\d)20[x×]{2}(?![a-z\d])|(?<![a-z\d])(?:x{2,}|×{2,})(?![a-z\d])|[<>=≥≤][x×](?![<>=≥≤])|^[x×]$|(?<![a-z\d.%)])x(?=[%个次万元年月套场台])|^[<>=≥≤]?n(?=[%个次人项套户家台场]$)|(?<![\p{L}\d.%)])×(?=[%个次万元年月])/iu;
@@ -12,7 +13,7 @@ const TO_FILL =
   /待填|请填|请输入|请选择|待补充|此处(?:填|输入)|点击输入|[([]填写[)\]]|^(?:填写|待定)$|^[([]?请(?:在此|在这里)?(?:简要|详细|如实)?(?:说明|描述|概述|列出|列明|写明|填写|填报|输入)/;
 const EXAMPLE = /^[([【]?(?:例|例如|示例|样例|填写示例)[:)\]】]/;
 /** A numbered list with nothing in it: `目标1：目标2：……`. */
-const EMPTY_LIST = /^(?:(?:目标|指标)[\d一二三四五六七八九十]+[:、.]?|…+|\.{3,})+$/;
+const EMPTY_LIST = /^(?:(?:目标|指标)[\d一二三四五六七八九十]+(?:[:、]|\.(?!\.))?|…|\.{3,}(?!\.))+$/;
 const OPERATORS = /^[<>=≥≤≧≦±《》〈〉‹›]+/;
 
 /** Tells whether a text is a template's example: `例：建设3个系统`. */

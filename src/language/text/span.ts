@@ -9,6 +9,25 @@ export function textOf(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
 
+/** Tells of a place whether one of the spans has it; takes them in any order, overlapping or not. */
+export function coverageOf(spans: readonly Span[]): (at: number) => boolean {
+  const merged: { readonly start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((left, right) => left.start - right.start)) {
+    const previous = merged.at(-1);
+    if (previous && start <= previous.end) previous.end = Math.max(previous.end, end);
+    else merged.push({ start, end });
+  }
+  return (at) => {
+    let [low, high] = [0, merged.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((merged[middle]?.start ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return (merged[low - 1]?.end ?? 0) > at;
+  };
+}
+
 /** Tells whether two spans share at least one character. */
 export function overlaps(left: Span, right: Span): boolean {
   return left.start < right.end && right.start < left.end;

@@ -83,7 +83,8 @@ export function hasFullWidth(text: string): boolean {
 
 /** Tells whether a character is a Chinese character (Han). */
 export function isHan(char: string): boolean {
-  return /^\p{Script=Han}$/u.test(char);
+  // Nearly all of them are of the basic block, which needs no pattern.
+  return (char.length === 1 && char >= '\u4e00' && char <= '\u9fef') || /^\p{Script=Han}$/u.test(char);
 }
 
 /** Tells whether a text has at least one Chinese character. */
@@ -98,14 +99,32 @@ export function hasHan(text: string): boolean {
  */
 export function normalizeLabel(text: string): string {
   const plain = labelText(text);
-  const bare = withoutRemarks(plain).replace(/:+$/, '') || plain.replace(/[()[\]]/g, '');
+  const bare = trimEndOf(withoutRemarks(plain), /:/) || plain.replace(/[()[\]]/g, '');
   return /^(.+?)(?:指标|目标)$/.exec(bare)?.[1] ?? bare;
 }
 
 /** A label's own characters: half-width, without white space, a colon at its end and the marks of required fields (`*项目名称`, `项目名称★`). */
 export function labelText(text: string): string {
   const plain = stripInvisible(foldWidth(text));
-  return plain.replace(/^[*★☆※]+(?=.)|(?<=.)[*★☆※:]+$/g, '');
+  let start = 0;
+  while (start < plain.length - 1 && REQUIRED_MARK.test(plain.charAt(start))) start++;
+  // A mark that stands alone is the label.
+  return start > 0
+    ? trimEndOf(plain.slice(start), LABEL_END)
+    : plain.charAt(0) + trimEndOf(plain.slice(1), LABEL_END);
+}
+
+const REQUIRED_MARK = /[*★☆※]/;
+const LABEL_END = /[*★☆※:]/;
+
+/**
+ * The text without such characters at its end. A pattern with `+$` would try a long run of them anew at each.
+ * @param character matches one character
+ */
+export function trimEndOf(text: string, character: RegExp): string {
+  let end = text.length;
+  while (end > 0 && character.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 /** The remarks in a label's brackets, half-width and without white space: `单价（元）` → `['元']`. */
