@@ -2,8 +2,9 @@
 import type Big from 'big.js';
 import type { CellRef } from '../../workbook/cell';
 import type { BreakdownItem } from '../../form/breakdown';
-import { findCounts, type CountPhrase } from '../../language/numbers/counts';
-import type { DeclarationForm } from '../../form/declaration';
+import type { CountPhrase } from '../../language/numbers/prose';
+import type { DeclarationForm, ProseCell } from '../../form/declaration';
+import { proseOf } from '../prose';
 import { itemSpokenOf } from '../indicators/indicator-match';
 import { textOf } from '../../language/text/span';
 
@@ -27,10 +28,12 @@ const GENERAL =
   /^(?:主要|重点|具体|子|分)?(?:方面|项目|部分|阶段|环节|步骤|内容|任务|问题|类别|类|单位|部门|目标|指标|措施|要求|方向|层次|领域|工作|活动|人员|月|年度?|季度|工作日|地方|地区|区域|点|重点|原则)$/;
 /** A part of the objects, or those of another time. */
 const PART =
-  /其中|每|已|原有|现有|新增|首批|第[一二三四五六七八九十\d]+批|另|剩余|余下|分别|各|平均|上年|去年|往年/;
+  /其中|每|已|原有|现有|新增|首批|第[一二三四五六七八九十\d]+批|另|剩余|余下|分别|各|平均|上年|去年|往年/g;
 const SHORTEST_OBJECT = 2;
-const CLAUSE_END = /[，。；;！？!?,\n]/;
+const CLAUSE_END = /[，。；;！？!?,\n]/g;
 const YEAR = /(?:19|20)\d{2}(?=\s*年)/g;
+/** What a count is about stands before it within so many characters. */
+const LONGEST_PASSAGE = 300;
 
 interface Candidate extends ObjectCount {
   readonly object: string;
@@ -39,48 +42,97 @@ interface Candidate extends ObjectCount {
   readonly row: BreakdownItem | null;
 }
 
+interface Group {
+  row: BreakdownItem | null;
+  readonly counts: Candidate[];
+}
+
 /**
  * Counts by object. Counts of parts, of other years, bounded ones, and those of general words are left out; counts in
  * passages about different breakdown rows are of different objects.
  */
 export function countedObjects(form: DeclarationForm): CountedObject[] {
-  const { breakdown } = form;
-  const candidates = form.prose.flatMap(({ at, text, role }) =>
-    role === 'name'
-      ? []
-      : findCounts(text)
-          .filter((phrase) => isWhole(phrase, text, form.year))
-          .map(({ number, object, counter, span }): Candidate => {
-            const row = breakdown ? itemSpokenOf(passageBefore(text, span.start), breakdown) : null;
-            return { at, number, object, counter, row, written: textOf(text, span) };
-          }),
-  );
-  const groups: { object: string; counter: string; row: BreakdownItem | null; counts: Candidate[] }[] = [];
-  for (const candidate of candidates) {
-    const group = groups.find(
-      ({ object, counter, row }) =>
-        object === candidate.object &&
-        counter === candidate.counter &&
-        (row === null || candidate.row === null || row === candidate.row),
-    );
-    if (!group) {
-      groups.push({ ...candidate, counts: [candidate] });
+  const byName = new Map<string, Group[]>();
+  const groups: Group[] = [];
+  for (const candidate of form.prose.flatMap((cell) => candidatesIn(cell, form))) {
+    const name = `${candidate.counter} ${candidate.object}`;
+    const own = byName.get(name) ?? [];
+    byName.set(name, own);
+    const group = own.find(({ row }) => row === null || candidate.row === null || row === candidate.row);
+    if (group) {
+      group.counts.push(candidate);
+      group.row ??= candidate.row;
       continue;
     }
-    group.counts.push(candidate);
-    group.row ??= candidate.row;
+    const added = { row: candidate.row, counts: [candidate] };
+    own.push(added);
+    groups.push(added);
   }
-  return groups.map(({ object, counter, counts }) => ({ object, counter, counts }));
+  return groups.flatMap(({ counts }) => {
+    const [first] = counts;
+    return first ? [{ object: first.object, counter: first.counter, counts }] : [];
+  });
 }
 
-function isWhole({ object, exact, span }: CountPhrase, text: string, year: number | null): boolean {
-  if (!exact || object.length < SHORTEST_OBJECT || GENERAL.test(object)) return false;
-  const clause = text.slice(0, span.start).split(CLAUSE_END).at(-1) ?? '';
-  if (PART.test(clause)) return false;
-  return year === null || [...clause.matchAll(YEAR)].every(([written]) => Number(written) === year);
+function candidatesIn(cell: ProseCell, { breakdown, year }: DeclarationForm): Candidate[] {
+  const counts = cell.role === 'name' ? [] : proseOf(cell).counts.filter(isOfOneKind);
+  if (counts.length === 0) return [];
+  const { at, text } = cell;
+  const clauses = new Clauses(text, year);
+  return counts
+    .filter(({ span }) => clauses.isWhole(span.start))
+    .map(({ number, object, counter, span }) => {
+      const row = breakdown ? itemSpokenOf(clauses.passageBefore(span.start), breakdown) : null;
+      return { at, number, object, counter, row, written: textOf(text, span) };
+    });
 }
 
-/** The clause before a count and the one before that: what the count is about. */
-function passageBefore(text: string, start: number): string {
-  return text.slice(0, start).split(CLAUSE_END).slice(-2).join('，');
+function isOfOneKind({ object, exact }: CountPhrase): boolean {
+  return exact && object.length >= SHORTEST_OBJECT && !GENERAL.test(object);
+}
+
+/** The clauses of a text, asked from its beginning to its end. */
+class Clauses {
+  private readonly ends: readonly number[];
+  /** Where words stand that say that a count is of a part, or of another year. */
+  private readonly partial: readonly number[];
+
+  constructor(
+    private readonly text: string,
+    year: number | null,
+  ) {
+    this.ends = [...text.matchAll(CLAUSE_END)].map(({ index }) => index);
+    const otherYears = [...text.matchAll(YEAR)].filter(
+      ([written]) => year !== null && Number(written) !== year,
+    );
+    this.partial = [...text.matchAll(PART), ...otherYears].map(({ index }) => index).sort((a, b) => a - b);
+  }
+
+  /** Tells whether what stands before a place in its clause lets a count be of the whole. */
+  isWhole(start: number): boolean {
+    const partial = lastBelow(this.partial, start);
+    return partial === undefined || partial < this.clauseStart(start);
+  }
+
+  /** The clause before a place and the one before that: what a count is about. */
+  passageBefore(start: number): string {
+    const before = this.clauseStart(this.clauseStart(start) - 1);
+    const passage = this.text.slice(Math.max(before, start - LONGEST_PASSAGE), start);
+    return passage.replace(CLAUSE_END, '，');
+  }
+
+  private clauseStart(at: number): number {
+    return (lastBelow(this.ends, at) ?? -1) + 1;
+  }
+}
+
+/** The greatest of sorted numbers below a bound. */
+function lastBelow(sorted: readonly number[], bound: number): number | undefined {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? bound) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low - 1];
 }

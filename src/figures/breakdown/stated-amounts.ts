@@ -3,15 +3,12 @@ import type Big from 'big.js';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
 import type { AmountState, BreakdownState } from './state';
 import { sum } from '../../language/numbers/decimal';
-import {
-  findArithmetic,
-  findMoney,
-  findUnitlessAmounts,
-  possibleYuan,
-  type ProseNumber,
-} from '../../language/numbers/prose-money';
+import type { TextCell } from '../../form/cells';
+import type { ProseNumber } from '../../language/numbers/prose';
+import { possibleYuan } from '../../language/numbers/prose-money';
 import { itemSpokenOf } from '../indicators/indicator-match';
-import { textOf } from '../../language/text/span';
+import { coverageOf, textOf } from '../../language/text/span';
+import { proseOf } from '../prose';
 import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
 
 /** What an amount in prose is about. */
@@ -33,18 +30,19 @@ const SENTENCE_END = /[。；;！？!?\n]/;
 const YEAR = /(?:19|20)\d{2}(?=\s*年)/g;
 
 /**
- * The amounts of a text that surely speak of one row, or of the total. Each is told by the words since the amount
+ * The amounts of a cell's text that surely speak of one row, or of the total. Each is told by the words since the amount
  * before it, or since the beginning of its sentence. Amounts of other years, prices, parts and vague ones are left out.
  * @param year the form's; an amount beside another year is not this year's
  */
 export function statedAmounts(
-  text: string,
+  cell: TextCell,
   breakdown: Breakdown,
   { year, moneyUnit }: { readonly year: number | null; readonly moneyUnit: MoneyUnit },
 ): StatedAmount[] {
+  const { text } = cell;
   const stated: StatedAmount[] = [];
   let from = 0;
-  for (const { amount, start } of totalsIn(text)) {
+  for (const { amount, start } of totalsIn(cell)) {
     const words = wordsBefore(text, from, start);
     from = amount.span.end;
     if (OTHER_MONEY.test(words) || speaksOfOtherYear(words, year)) continue;
@@ -79,15 +77,15 @@ function addUp({ amounts }: BreakdownState, part: (amount: AmountState) => Big |
 }
 
 /** Amounts that stand for a whole: results of right calculations, and exact amounts outside of calculations. */
-function totalsIn(text: string): { amount: ProseNumber; start: number }[] {
-  const statements = findArithmetic(text);
+function totalsIn(cell: TextCell): { amount: ProseNumber; start: number }[] {
+  const { statements, money, unitlessAmounts } = proseOf(cell);
   const calculated = statements
     .filter(({ correct, isMoney }) => correct && isMoney)
     .map(({ stated, span }) => ({ amount: stated, start: span.start }));
-  const within = (at: number): boolean => statements.some(({ span }) => span.start <= at && at < span.end);
+  const within = coverageOf(statements.map(({ span }) => span));
   const plain = [
-    ...findMoney(text).filter(({ isPrice, exact, role }) => !isPrice && exact && role === null),
-    ...findUnitlessAmounts(text),
+    ...money.filter(({ isPrice, exact, role }) => !isPrice && exact && role === null),
+    ...unitlessAmounts,
   ]
     .filter(({ span }) => !within(span.start))
     .map((amount) => ({ amount, start: amount.span.start }));

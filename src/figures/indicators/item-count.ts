@@ -1,13 +1,14 @@
 /** Comparing an indicator's count with the 数量 of the breakdown row that it is about. */
 import type Big from 'big.js';
 import type { BreakdownItem } from '../../form/breakdown';
-import { findCounts, type CountPhrase } from '../../language/numbers/counts';
+import type { CountPhrase } from '../../language/numbers/prose';
 import { plainName } from './indicator-kind';
 import { unitBeside } from './indicator-unit';
 import type { Indicator } from '../../form/indicators';
 import type { NumericTarget } from '../../language/target/judge';
 import { bracketRemarks, foldWidth, stripInvisible } from '../../language/text/text';
 import { unitAt } from '../../language/numbers/units';
+import { proseOf } from '../prose';
 
 /** Counters of people and hours: a training's 280人次 is no other number for its 12场. */
 const OF_PEOPLE = /^[百千万]?(?:人|名|位|学时|课时|人.)/;
@@ -88,8 +89,10 @@ function countUnit(unit: string | null): string | null {
 
 /** The row's own words count the same number: 清单共4台. */
 function counterOfNumber({ quantityBasis, note, priceBasis }: BreakdownItem, quantity: Big): string | null {
-  const texts = [quantityBasis, note, priceBasis].flatMap((cell) => (cell ? [cell.text] : []));
-  return texts.flatMap(findCounts).find(({ number }) => number.eq(quantity))?.counter ?? null;
+  const cells = [quantityBasis, note, priceBasis].flatMap((cell) => cell ?? []);
+  return (
+    cells.flatMap((cell) => proseOf(cell).counts).find(({ number }) => number.eq(quantity))?.counter ?? null
+  );
 }
 
 const SHORTEST_OBJECT = 2;

@@ -2,7 +2,7 @@
 import type Big from 'big.js';
 import { expressionAt, inUnit, inYuan, measure, type Expression, type Measured } from './arithmetic';
 import { decimalPlaces, roundHalfUp } from './decimal';
-import { mayHaveNumbers, tokenizeProse, type ProseNumber, type ProseToken, type Sign } from './prose-numbers';
+import type { ProseNumber, ProseToken, Sign } from './prose-numbers';
 import type { Span } from '../text/span';
 
 /** `a*b=c`, or `c=a*b`. */
@@ -31,11 +31,10 @@ const ABOUT = '0.05';
 /** Tokens looked back over for the left side of an equation. */
 const LONGEST_SIDE = 48;
 
-/** The calculations with a stated result in a text, in order. Those whose units cannot be brought together are left out. */
-export function findArithmetic(text: string): ArithmeticStatement[] {
-  if (!mayHaveNumbers(text)) return [];
+/** The calculations with a stated result in prose, in order. Those whose units cannot be brought together are left out. */
+export function statementsIn(tokens: readonly ProseToken[]): ArithmeticStatement[] {
   const statements: ArithmeticStatement[] = [];
-  for (const chain of chainsOf(tokenizeProse(text))) {
+  for (const chain of chainsOf(tokens)) {
     chain.forEach((token, index) => {
       if (token.type !== 'equals') return;
       const statement = statementAt(chain, index, token.about);

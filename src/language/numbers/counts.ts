@@ -1,10 +1,11 @@
 /** Counting phrases (数量短语) in prose: `3个系统`, `共有6个项目`, `三个系统`. */
 import Big from 'big.js';
+import type { LexedText } from '../lexer/lexer';
+import { surplusEnd } from '../lexer/unit-behind';
+import { digitsAt, groupedDigitsAt, numeralAt, plainDigits } from '../lexer/written-number';
 import { isApproximate } from './approximate';
-import { CHINESE_DIGIT, chineseInteger } from './chinese-number';
 import { matchAt, skipBlanks } from '../text/scan';
 import type { Span } from '../text/span';
-import { foldWidth } from '../text/text';
 import { simpleUnitAt } from './units';
 
 /** A number of things. */
@@ -21,9 +22,6 @@ export interface CountPhrase {
   readonly numberSpan: Span;
 }
 
-const DIGITS = /\d{1,3}(?:,\d{3})+(?![\d,])|\d+/y;
-const CHINESE = new RegExp(`[${CHINESE_DIGIT}]{1,7}`, 'y');
-const STARTS = new RegExp(`[\\d${CHINESE_DIGIT}]`, 'g');
 /** Before a number, these say that it counts nothing by itself: 第3个, 2.5个, 4*3个, 3-5个, A3. */
 const NOT_COUNTED = /(?:[第每a-z〔[#.*×+/-]|[\d.][,、~至到-]|\d)\s*$/i;
 /** Before a Chinese numeral, these make a word with it: 统一, 某一, 唯一. */
@@ -43,46 +41,46 @@ const LONGEST_OBJECT = 10;
 const MAX_DIGITS = 12;
 
 /** The counting phrases of a text, in order. Dates, money, rates, durations, ranges and ordinals are none. */
-export function findCounts(text: string): CountPhrase[] {
-  const folded = foldWidth(text);
+export function countsIn(lexed: LexedText): CountPhrase[] {
   const found: CountPhrase[] = [];
-  for (let at = nextStart(folded, 0); at >= 0;) {
-    const number = numberAt(folded, at);
-    const phrase = number && phraseAt(folded, at, number);
-    if (phrase) found.push(phrase);
-    at = nextStart(folded, phrase?.span.end ?? at + (number?.length ?? 1));
+  let from = 0;
+  for (const { kind, start, end } of lexed.lexemes) {
+    if (kind !== 'digits' && kind !== 'numeral') continue;
+    for (let at = Math.max(start, from); at < end; at = from) {
+      const number = numberAt(lexed, at);
+      const phrase = number && phraseAt(lexed.folded, number);
+      if (phrase) found.push(phrase);
+      from = phrase?.span.end ?? number?.span.end ?? at + 1;
+    }
   }
   return found;
 }
 
-interface WrittenNumber {
+interface CountedNumber {
   readonly value: Big;
-  readonly length: number;
+  readonly span: Span;
   readonly chinese: boolean;
 }
 
-function nextStart(folded: string, from: number): number {
-  STARTS.lastIndex = from;
-  return STARTS.exec(folded)?.index ?? -1;
-}
-
-function numberAt(folded: string, at: number): WrittenNumber | null {
-  const digits = matchAt(DIGITS, folded, at)?.[0];
-  if (digits !== undefined) {
-    const plain = digits.replaceAll(',', '');
-    return { value: new Big(plain.length > MAX_DIGITS ? 0 : plain), length: digits.length, chinese: false };
+/** A whole number; decimals count no things. */
+function numberAt(lexed: LexedText, at: number): CountedNumber | null {
+  const digits = groupedDigitsAt(lexed, at) ?? digitsAt(lexed, at);
+  if (digits !== null) {
+    const span = { start: at, end: digits.wholeEnd };
+    const plain = plainDigits(lexed, span);
+    return { value: new Big(plain.length > MAX_DIGITS ? 0 : plain), span, chinese: false };
   }
-  const numeral = matchAt(CHINESE, folded, at)?.[0] ?? '';
-  const value = chineseInteger(numeral);
-  return value === null ? null : { value: new Big(value), length: numeral.length, chinese: true };
+  const numeral = numeralAt(lexed, at);
+  if (numeral === null || numeral.value === null) return null;
+  return { value: new Big(numeral.value), span: { start: at, end: numeral.end }, chinese: true };
 }
 
-function phraseAt(folded: string, start: number, number: WrittenNumber): CountPhrase | null {
+function phraseAt(folded: string, number: CountedNumber): CountPhrase | null {
+  const { start } = number.span;
   const before = folded.slice(Math.max(0, start - 6), start);
   if (NOT_COUNTED.test(before) || number.value.eq(0)) return null;
-  const numberSpan = { start, end: start + number.length };
-  const surplus = matchAt(/[余多]/y, folded, numberSpan.end) !== null;
-  const at = skipBlanks(folded, numberSpan.end + (surplus ? 1 : 0));
+  const behind = surplusEnd(folded, number.span.end);
+  const at = skipBlanks(folded, behind);
   const counter = simpleUnitAt(folded, at);
   if (counter?.kind !== 'count') return null;
   if (number.chinese && (!CHINESE_COUNTED.test(counter.unit) || WORD_WITH_NUMERAL.test(before))) return null;
@@ -92,11 +90,11 @@ function phraseAt(folded: string, start: number, number: WrittenNumber): CountPh
   const object = objectAt(folded, objectStart);
   return {
     number: number.value,
-    exact: !surplus && !isApproximate(folded, start, end),
+    exact: behind === number.span.end && !isApproximate(folded, start, end),
     counter: counter.unit,
     object,
     span: { start, end: object === '' ? end : objectStart + object.length },
-    numberSpan,
+    numberSpan: number.span,
   };
 }
 

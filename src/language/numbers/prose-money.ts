@@ -1,13 +1,10 @@
 /** Money in prose (文字说明): amounts with their unit, and amounts that lack one. */
 import type Big from 'big.js';
 import { isApproximate } from './approximate';
-import { findArithmetic } from './arithmetic-statements';
-import { mayHaveNumbers, tokenizeProse, type ProseNumber } from './prose-numbers';
-import { foldWidth } from '../text/text';
+import type { ArithmeticStatement } from './arithmetic-statements';
+import type { ProseNumber, ProseToken } from './prose-numbers';
+import { coverageOf } from '../text/span';
 import { yuanPer, type MoneyUnit } from './units';
-
-export { findArithmetic, type ArithmeticStatement } from './arithmetic-statements';
-export type { ProseNumber, Sign } from './prose-numbers';
 
 /** An amount of money with its unit. */
 export interface MoneyMention extends ProseNumber {
@@ -19,7 +16,7 @@ export interface MoneyMention extends ProseNumber {
   readonly isPrice: boolean;
   /** Written as an exact number: not 约, 以上, 余, nor an end of a range. */
   readonly exact: boolean;
-  /** Its part in a calculation (`findArithmetic`), if it has one. */
+  /** Its part in a calculation (`statementsIn`), if it has one. */
   readonly role: 'operand' | 'result' | null;
 }
 
@@ -36,34 +33,34 @@ const ROUND = 1_000;
 /** A number below this is rather no amount when it has no unit. */
 const LEAST_UNITLESS = 100;
 
-/** The amounts of money in a text, in order. */
-export function findMoney(text: string): MoneyMention[] {
-  if (!mayHaveNumbers(text)) return [];
-  const folded = foldWidth(text);
-  const roles = rolesOf(text);
-  const found: MoneyMention[] = [];
-  for (const token of tokenizeProse(text)) {
-    if (token.type !== 'number') continue;
-    const mention = mentionOf(folded, token.number, roles.get(token.span.start) ?? null);
-    if (mention !== null) found.push(mention);
-  }
-  return found;
+/** The amounts of money among the tokens of a text, in order. */
+export function moneyIn(
+  folded: string,
+  tokens: readonly ProseToken[],
+  statements: readonly ArithmeticStatement[],
+): MoneyMention[] {
+  const roles = rolesOf(statements);
+  return tokens.flatMap((token) =>
+    token.type === 'number'
+      ? (mentionOf(folded, token.number, roles.get(token.span.start) ?? null) ?? [])
+      : [],
+  );
 }
 
 /**
  * Amounts without a unit: results of calculations with money (`4*115000=460000`), and numbers right behind a word of
  * money (`预算200000，`).
  */
-export function findUnitlessAmounts(text: string): ProseNumber[] {
-  if (!mayHaveNumbers(text)) return [];
-  const folded = foldWidth(text);
-  const statements = findArithmetic(text);
+export function unitlessAmountsIn(
+  folded: string,
+  tokens: readonly ProseToken[],
+  statements: readonly ArithmeticStatement[],
+): ProseNumber[] {
   const results = statements
     .filter(({ isMoney, stated }) => isMoney && stated.unit === undefined)
     .map(({ stated }) => stated);
-  const inStatement = (at: number): boolean =>
-    statements.some(({ span }) => span.start <= at && at < span.end);
-  const led = tokenizeProse(text)
+  const inStatement = coverageOf(statements.map(({ span }) => span));
+  const led = tokens
     .flatMap((token) => (token.type === 'number' && token.number.unit === undefined ? [token.number] : []))
     .filter(
       ({ span, value }) =>
@@ -82,9 +79,9 @@ export function possibleYuan({ value, unit }: ProseNumber, formUnit: MoneyUnit):
   return formUnit === '元' ? [value] : [value, value.times(yuanPer(formUnit) ?? 1)];
 }
 
-function rolesOf(text: string): Map<number, 'operand' | 'result'> {
+function rolesOf(statements: readonly ArithmeticStatement[]): Map<number, 'operand' | 'result'> {
   const roles = new Map<number, 'operand' | 'result'>();
-  for (const { operands, stated } of findArithmetic(text)) {
+  for (const { operands, stated } of statements) {
     for (const { span } of operands) roles.set(span.start, roles.get(span.start) ?? 'operand');
     roles.set(stated.span.start, 'result');
   }

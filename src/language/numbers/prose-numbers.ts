@@ -1,11 +1,19 @@
 /** Numbers, units and signs in prose: what money and arithmetic are read from. */
 import Big from 'big.js';
-import { CHINESE_DIGIT, chineseInteger } from './chinese-number';
 import { dateAt } from '../dates/dates';
+import type { LexedText, Lexeme } from '../lexer/lexer';
+import { unitBehind, type UnitBehind } from '../lexer/unit-behind';
+import {
+  digitsAt,
+  groupedDigitsAt,
+  numeralAt,
+  plainDigits,
+  type WrittenNumber,
+} from '../lexer/written-number';
 import { matchAt, skipBlanks } from '../text/scan';
-import type { Span } from '../text/span';
-import { foldWidth } from '../text/text';
-import { simpleUnitAt, unitAt, yuanPer, type UnitKind } from './units';
+import { textOf, type Span } from '../text/span';
+import { isHan } from '../text/text';
+import { simpleUnitAt, unitAt, yuanPer, type UnitKind, type UnitText } from './units';
 
 /** A number in prose with what stands behind it. */
 export interface ProseNumber {
@@ -36,16 +44,14 @@ export type ProseToken =
   /** Punctuation, names, dates: nothing goes on across it. */
   | { readonly type: 'stop'; readonly span: Span };
 
-const DIGITS = /\d+(?:\.\d+)?/y;
-const GROUPED = /\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?/y;
-const CHINESE_MONEY = new RegExp(`[${CHINESE_DIGIT}]{1,7}(?=\\s*[万亿]?元)`, 'y');
-const WORDS = /\p{Script=Han}/uy;
 /** Letters and digits that make a name: `A3`, `GB/T9704`, `54490000转8001`. */
 const NAME = /[a-z][a-z\d_-]*/iy;
 /** Before a number, these make it a name or an ordinal: 第3期, 〔2018〕, `A3`. */
 const NAMING = /[第a-z〔[【#№_]$/i;
 /** Behind a number, these make it a name: 8号, 2018〕, 4G. */
 const NAMED = /\s*[号〕\]】]|(?!x\s*[\d(])[a-z_]/iy;
+/** 万 or 亿 with 元, or 元 alone. */
+const MONEY_BEHIND = /\s*[万亿]?元/y;
 const SIGNS: readonly (readonly [RegExp, Sign])[] = [
   [/[*×✕✖╳⨉х]|乘以|乘/y, '*'],
   [/x(?=\s*[\d(])/iy, '*'],
@@ -54,6 +60,8 @@ const SIGNS: readonly (readonly [RegExp, Sign])[] = [
   [/(?:-|减去|减)(?=\s*[\d(])/y, '-'],
 ];
 const EQUALS = /[=≈≒]+|(?:约?等于|共计|合计|总计|共)(?=[约为:]?\s*\d)/y;
+/** What a sign or an equals sign can begin with. */
+const OPERATOR_INITIALS: ReadonlySet<string> = new Set('*×✕✖╳⨉х乘xX÷/除+加-减=≈≒约等共合总');
 /** Longer numbers are no amounts. */
 const MAX_DIGITS = 24;
 
@@ -63,12 +71,15 @@ export function mayHaveNumbers(text: string): boolean {
 }
 
 /** The tokens of prose, in order; they cover everything but blanks. */
-export function tokenizeProse(text: string): ProseToken[] {
-  const folded = foldWidth(text);
+export function tokenizeProse(lexed: LexedText): ProseToken[] {
   const tokens: ProseToken[] = [];
-  for (let at = skipBlanks(folded, 0); at < folded.length;) {
+  for (let lexeme = lexed.at(0), at = 0; lexeme !== null; lexeme = lexed.at(at)) {
+    if (lexeme.kind === 'blank') {
+      at = lexeme.end;
+      continue;
+    }
     const previous = tokens.at(-1);
-    const token = tokenAt(text, folded, at, previous);
+    const token = tokenAt(lexed, at, lexeme, previous);
     if (token.type === 'words' && previous?.type === 'words') {
       tokens[tokens.length - 1] = {
         type: 'words',
@@ -77,40 +88,45 @@ export function tokenizeProse(text: string): ProseToken[] {
     } else {
       tokens.push(token);
     }
-    at = skipBlanks(folded, token.span.end);
+    at = token.span.end;
   }
   return tokens;
 }
 
-function tokenAt(text: string, folded: string, at: number, previous: ProseToken | undefined): ProseToken {
-  const char = folded.charAt(at);
+function tokenAt(lexed: LexedText, at: number, lexeme: Lexeme, previous: ProseToken | undefined): ProseToken {
+  const { folded } = lexed;
   const behindValue = previous?.type === 'number' || previous?.type === 'close' || previous?.type === 'words';
-  if (behindValue) {
-    const sign = signAt(folded, at) ?? equalsAt(folded, at);
-    if (sign !== null) return sign;
-  }
-  if (char === '(' || char === ')') {
-    return { type: char === '(' ? 'open' : 'close', span: { start: at, end: at + 1 } };
-  }
+  const operator = behindValue ? operatorAt(folded, at) : null;
+  if (operator !== null) return operator;
+  if (lexeme.kind === 'words')
+    return { type: 'words', span: { start: at, end: wordsEnd(folded, at, lexeme) } };
   const calculated = previous?.type === 'sign' || previous?.type === 'equals';
-  return (
-    (calculated ? null : dateTokenAt(folded, at)) ??
-    numberTokenAt(text, folded, at, calculated) ?? {
-      type: matchAt(WORDS, folded, at) === null ? 'stop' : 'words',
-      span: { start: at, end: at + (matchAt(NAME, folded, at)?.[0].length ?? 1) },
-    }
-  );
+  if (lexeme.kind === 'digits' || lexeme.kind === 'numeral') {
+    const value = (calculated ? null : dateTokenAt(folded, at)) ?? numberTokenAt(lexed, at, calculated);
+    if (value !== null) return value;
+    if (lexeme.kind === 'digits') return { type: 'stop', span: { start: at, end: lexeme.end } };
+    return { type: isHan(folded.charAt(at)) ? 'words' : 'stop', span: { start: at, end: at + 1 } };
+  }
+  if (lexeme.kind === 'letters')
+    return { type: 'stop', span: { start: at, end: at + (matchAt(NAME, folded, at)?.[0].length ?? 1) } };
+  const char = folded.charAt(at);
+  const type = char === '(' ? 'open' : char === ')' ? 'close' : 'stop';
+  return { type, span: { start: at, end: lexeme.end } };
 }
 
-function signAt(folded: string, at: number): ProseToken | null {
+/** Words go on until a sign in words: 台 of `3台乘以2万元`. */
+function wordsEnd(folded: string, start: number, { end }: Lexeme): number {
+  for (let at = start + 1; at < end; at++) if (operatorAt(folded, at) !== null) return at;
+  return end;
+}
+
+/** A sign or an equals sign, where something that has a value stands before it. */
+function operatorAt(folded: string, at: number): ProseToken | null {
+  if (!OPERATOR_INITIALS.has(folded.charAt(at))) return null;
   for (const [pattern, sign] of SIGNS) {
     const match = matchAt(pattern, folded, at);
     if (match !== null) return { type: 'sign', span: { start: at, end: at + match[0].length }, sign };
   }
-  return null;
-}
-
-function equalsAt(folded: string, at: number): ProseToken | null {
   const match = matchAt(EQUALS, folded, at);
   if (match === null) return null;
   const end = at + match[0].length;
@@ -131,31 +147,37 @@ function dateTokenAt(folded: string, at: number): ProseToken | null {
   return { type: 'stop', span: date.span };
 }
 
-function numberTokenAt(text: string, folded: string, at: number, calculated: boolean): ProseToken | null {
-  const token = singleNumberAt(text, folded, at, calculated);
+function numberTokenAt(lexed: LexedText, at: number, calculated: boolean): ProseToken | null {
+  const token = singleNumberAt(lexed, at, calculated);
   if (token?.type !== 'number') return token;
-  const further = smallerPart(text, folded, token.span.end, token.number.unit);
+  const further = smallerPart(lexed, token.span.end, token.number.unit);
   return further === null ? token : { type: 'number', ...joined(token.number, further) };
 }
 
-function singleNumberAt(text: string, folded: string, at: number, calculated: boolean): ProseToken | null {
-  if (!calculated && NAMING.test(folded.charAt(at - 1))) return null;
-  const written = digitsAt(text, folded, at) ?? chineseMoneyAt(folded, at);
+function singleNumberAt(lexed: LexedText, at: number, calculated: boolean): ProseToken | null {
+  if (!calculated && NAMING.test(lexed.folded.charAt(at - 1))) return null;
+  const written = writtenAt(lexed, at);
   if (written === null) return null;
-  const numberSpan = { start: at, end: at + written.length };
-  const unit = unitBehind(folded, numberSpan.end);
-  if (unit === null && matchAt(NAMED, folded, numberSpan.end) !== null)
+  const { value, end, beforeComma } = written;
+  const numberSpan = { start: at, end };
+  const behind = unitBehind(lexed, end);
+  if (behind === null && matchAt(NAMED, lexed.folded, end) !== null)
     return { type: 'stop', span: numberSpan };
-  const span = { start: at, end: unit?.end ?? numberSpan.end };
-  const { value, beforeComma } = written;
-  const number = { span, numberSpan, value, ...unit?.parts, ...(beforeComma && { beforeComma }) };
+  const span = { start: at, end: behind === null ? end : unitEnd(lexed.folded, behind) };
+  const number = {
+    span,
+    numberSpan,
+    value,
+    ...(behind && partsOf(behind.unit)),
+    ...(beforeComma && { beforeComma }),
+  };
   return { type: 'number', span, number };
 }
 
 /** Digits right behind 亿 or 万 with a smaller unit of money: `1亿2000万元`, `2万5000元`. */
-function smallerPart(text: string, folded: string, at: number, unit: string | undefined): ProseNumber | null {
+function smallerPart(lexed: LexedText, at: number, unit: string | undefined): ProseNumber | null {
   if (unit !== '亿' && unit !== '万') return null;
-  const token = singleNumberAt(text, folded, at, true);
+  const token = singleNumberAt(lexed, at, true);
   if (token?.type !== 'number' || token.number.unit === undefined || token.number.per !== undefined)
     return null;
   const [larger, smaller] = [yuanPer(unit), yuanPer(token.number.unit)];
@@ -186,60 +208,47 @@ function joined(
 
 interface Written {
   readonly value: Big;
-  readonly length: number;
+  readonly end: number;
   readonly beforeComma?: Big;
 }
 
-/** Digits; commas group them only where they are as wide as the digits, as a wide comma parts sentences. */
-function digitsAt(text: string, folded: string, at: number): Written | null {
-  const grouped = matchAt(GROUPED, folded, at)?.[0];
-  const plain = matchAt(DIGITS, folded, at)?.[0];
-  if (plain === undefined || plain.length > MAX_DIGITS)
-    return plain === undefined ? null : { value: new Big(0), length: plain.length };
+/** A number in digits; Chinese numerals are read before a unit of money alone: `三十万元`. */
+function writtenAt(lexed: LexedText, at: number): Written | null {
+  const plain = digitsAt(lexed, at);
+  if (plain !== null)
+    return plain.end - at > MAX_DIGITS ? { value: new Big(0), end: plain.end } : amountOf(lexed, plain);
+  const numeral = numeralAt(lexed, at);
+  if (numeral === null || numeral.value === null) return null;
+  return (
+    matchAt(MONEY_BEHIND, lexed.folded, numeral.end) && { value: new Big(numeral.value), end: numeral.end }
+  );
+}
+
+/** Commas group digits only where they are as wide as these, as a wide comma parts sentences. */
+function amountOf(lexed: LexedText, plain: WrittenNumber): Written {
+  const grouped = groupedDigitsAt(lexed, plain.start);
   if (
-    grouped === undefined ||
-    grouped.length > MAX_DIGITS ||
-    isWideCommaBetweenDigits(text.slice(at, at + grouped.length))
+    grouped === null ||
+    grouped.end - grouped.start > MAX_DIGITS ||
+    isWideCommaBetweenDigits(textOf(lexed.text, grouped))
   ) {
-    return { value: new Big(plain), length: plain.length };
+    return { value: new Big(plainDigits(lexed, plain)), end: plain.end };
   }
-  return {
-    value: new Big(grouped.replaceAll(',', '')),
-    length: grouped.length,
-    beforeComma: new Big(grouped.slice(0, grouped.indexOf(','))),
-  };
+  const value = new Big(plainDigits(lexed, grouped));
+  return { value, end: grouped.end, beforeComma: new Big(plainDigits(lexed, plain)) };
 }
 
 function isWideCommaBetweenDigits(written: string): boolean {
   return /，/.test(written) && /\d/.test(written);
 }
 
-/** `三十万元`: Chinese numerals are read before a unit of money alone. */
-function chineseMoneyAt(folded: string, at: number): Written | null {
-  const numeral = matchAt(CHINESE_MONEY, folded, at)?.[0];
-  const value = numeral === undefined ? null : chineseInteger(numeral);
-  return numeral === undefined || value === null ? null : { value: new Big(value), length: numeral.length };
-}
-
-/** The unit behind a number: `万元`, `元/人·天`, `(万元)`. */
-function unitBehind(folded: string, numberEnd: number) {
-  const at = skipBlanks(
-    folded,
-    matchAt(/[余多](?=[\p{Script=Han}])/uy, folded, numberEnd) ? numberEnd + 1 : numberEnd,
-  );
-  const bracket = folded.charAt(at) === '(' ? 1 : 0;
-  const found = unitAt(folded, at + bracket);
-  if (found === null) return null;
-  const inner = at + bracket + found.unit.length;
-  if (bracket === 1 && folded.charAt(inner) !== ')') return null;
-  const end = inner + bracket + (found.per === undefined ? 0 : furtherPer(folded, inner + bracket));
-  const { unit, kind, per } = found;
-  return { end, parts: { unit, kind, ...(per !== undefined && { per }) } };
+function partsOf({ unit, kind, per }: UnitText): Pick<ProseNumber, 'unit' | 'kind' | 'per'> {
+  return { unit, kind, ...(per !== undefined && { per }) };
 }
 
 /** In `500元/人*天=…` the second counter belongs to the price. */
-function furtherPer(folded: string, at: number): number {
-  if (!/[*×·]/.test(folded.charAt(at))) return 0;
-  const counter = simpleUnitAt(folded, at + 1);
-  return counter === null ? 0 : 1 + counter.unit.length;
+function unitEnd(folded: string, { unit, span: { end } }: UnitBehind): number {
+  if (unit.per === undefined || !/[*×·]/.test(folded.charAt(end))) return end;
+  const counter = simpleUnitAt(folded, end + 1);
+  return counter === null ? end : end + 1 + counter.unit.length;
 }

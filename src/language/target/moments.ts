@@ -32,6 +32,9 @@ const WITHIN = /之内|以内|内/y;
 const MONTH_WORD = /月份?/y;
 const TEN_DAYS = /([上中下])旬/y;
 
+/** What a moment can begin with, other than digits and Chinese numerals. */
+export const MOMENT_INITIALS: ReadonlySet<string> = new Set('本当今次明翌下上年全每第');
+
 /** The moment that begins in `folded` (text after `foldWidth`) at `start`. */
 export function momentAt(folded: string, start: number): MomentMatch | null {
   return (

@@ -1,10 +1,11 @@
 /** Numbers inside a target, with unit and bounding word: `95%以上`, `3个`, `20余人次`, `百分之九十`, `三个`. */
 import Big from 'big.js';
-import { CHINESE_DIGIT, chineseInteger } from '../numbers/chinese-number';
+import type { LexedText } from '../lexer/lexer';
+import { surplusEnd, unitBehind, type UnitBehind } from '../lexer/unit-behind';
+import { decimalsEnd, digitsAt, groupedDigitsAt, numeralAt, plainDigits } from '../lexer/written-number';
 import { matchAt, skipBlanks } from '../text/scan';
 import type { Span } from '../text/span';
 import { isHan } from '../text/text';
-import { unitAt, type UnitText } from '../numbers/units';
 import { tailAt } from './operators';
 import type { Tail, TargetUnit } from './value';
 
@@ -17,8 +18,6 @@ export interface NumberMatch {
   readonly tail: Tail | null;
 }
 
-const DIGITS = /[+-]?(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?|[+-]?\.\d+/y;
-const CHINESE = new RegExp(`[${CHINESE_DIGIT}]{1,7}`, 'y');
 const PERCENT_OF = /百分之\s*/y;
 /** Behind a number, these make it part of a name: `8号`, `1+N`, `7*24`, `1:2`, `1.2.3`, `1/3`. */
 const NAMED = /\s*号|[a-z_]|[+*×:/.]\s*[a-z\d]|-[a-z]/iy;
@@ -28,64 +27,83 @@ const ZERO = /零(?=\p{Script=Han}{2})(?![星散售碎件部配用钱食距时])
 /** The letters of a standard's number: `GB/T 9704`. */
 const STANDARD = /[a-z]\s*$/i;
 /** Counters that Chinese numerals are read with; others make words: 一期, 二级, 三甲, 一体. */
-const CHINESE_COUNTED = /^[个套项次份家名台件座场批处条辆户本篇支人天日月年]/;
+const CHINESE_COUNTED: ReadonlySet<string> = new Set('个套项次份家名台件座场批处条辆户本篇支人天日月年');
 /** Longer numbers are no targets. */
 const MAX_DIGITS = 24;
 
 /**
- * The number that begins in `folded` (text after `foldWidth`) at `start`.
+ * The number that begins at `start`.
  * @param signed a sign before the digits belongs to them (not so behind another number, where `-` means 至).
  */
-export function numberAt(folded: string, start: number, signed: boolean): NumberMatch | null {
-  if (NAMING.test(folded.charAt(start - 1))) return null;
+export function numberAt(lexed: LexedText, start: number, signed: boolean): NumberMatch | null {
+  if (NAMING.test(lexed.folded.charAt(start - 1))) return null;
   return (
-    percentOfAt(folded, start) ??
-    digitsAt(folded, start, signed) ??
-    chineseAt(folded, start) ??
-    zeroAt(folded, start)
+    percentOfAt(lexed, start) ??
+    decimalAt(lexed, start, signed) ??
+    chineseAt(lexed, start) ??
+    zeroAt(lexed.folded, start)
   );
 }
 
-function digitsAt(folded: string, start: number, signed: boolean): NumberMatch | null {
-  const match = matchAt(DIGITS, folded, start);
-  if (match === null || match[0].length > MAX_DIGITS || (!signed && /^[+-]/.test(match[0]))) return null;
-  const number = new Big(match[0].replace(/[+,]/g, '').replace(/^(-?)\./, '$10.'));
-  const numberSpan = { start, end: start + match[0].length };
-  const complete = withUnit(folded, number, numberSpan);
+function decimalAt(lexed: LexedText, start: number, signed: boolean): NumberMatch | null {
+  const { folded } = lexed;
+  const sign = /[+-]/.test(folded.charAt(start)) ? 1 : 0;
+  const digits = unsignedAt(lexed, start + sign);
+  if (digits === null || digits.end - start > MAX_DIGITS || (sign === 1 && !signed)) return null;
+  const number = bigOf(lexed, digits).times(folded.charAt(start) === '-' ? -1 : 1);
+  const numberSpan = { start, end: digits.end };
+  const complete = withUnit(lexed, number, numberSpan);
   const isBare = complete.unit === null && complete.tail === null;
   const before = folded.slice(Math.max(0, start - 3), start);
   const isName = isBare && (matchAt(NAMED, folded, numberSpan.end) !== null || STANDARD.test(before));
   return isName || isOnce(folded, numberSpan.end) ? null : complete;
 }
 
+/** Digits, in groups or not, or decimals alone: `1,200.5`, `.5`. */
+function unsignedAt(lexed: LexedText, at: number): Span | null {
+  const end = decimalsEnd(lexed, at);
+  return end > at ? { start: at, end } : (groupedDigitsAt(lexed, at) ?? digitsAt(lexed, at));
+}
+
+function bigOf(lexed: LexedText, span: Span): Big {
+  const plain = plainDigits(lexed, span);
+  return new Big(plain.startsWith('.') ? `0${plain}` : plain);
+}
+
 /** `百分之95`, `百分之九十五`. */
-function percentOfAt(folded: string, start: number): NumberMatch | null {
-  const prefix = matchAt(PERCENT_OF, folded, start);
+function percentOfAt(lexed: LexedText, start: number): NumberMatch | null {
+  const prefix = matchAt(PERCENT_OF, lexed.folded, start);
   if (prefix === null) return null;
   const at = start + prefix[0].length;
-  const written = (matchAt(DIGITS, folded, at) ?? matchAt(CHINESE, folded, at))?.[0] ?? '';
-  const number = /^[\d.,]+$/.test(written) ? written.replaceAll(',', '') : chineseInteger(written);
-  if (number === null || number === '' || written.length > MAX_DIGITS) return null;
-  const span = { start, end: at + written.length };
+  const written = valueAt(lexed, at);
+  if (written === null) return null;
   const unit: TargetUnit = { text: '%', kind: 'rate', span: { start, end: at } };
-  const tail = boundAt(folded, span.end, 'rate');
+  const bound = boundAt(lexed.folded, written.end, 'rate');
   return {
-    span: { start, end: tail?.end ?? span.end },
-    number: new Big(typeof number === 'string' ? number.replace(/^\./, '0.') : number),
-    numberSpan: { start: at, end: span.end },
+    span: { start, end: bound?.end ?? written.end },
+    number: written.number,
+    numberSpan: { start: at, end: written.end },
     unit,
-    tail: tail?.tail ?? null,
+    tail: bound?.tail ?? null,
   };
 }
 
+function valueAt(lexed: LexedText, at: number): { readonly number: Big; readonly end: number } | null {
+  const digits = unsignedAt(lexed, at);
+  if (digits !== null)
+    return digits.end - at > MAX_DIGITS ? null : { number: bigOf(lexed, digits), end: digits.end };
+  const numeral = numeralAt(lexed, at);
+  if (numeral === null || numeral.value === null) return null;
+  return { number: new Big(numeral.value), end: numeral.end };
+}
+
 /** `三个`, `十二次`: only with a counter, as 一般, 统一 and 第三方 count nothing. */
-function chineseAt(folded: string, start: number): NumberMatch | null {
-  const match = matchAt(CHINESE, folded, start);
-  const number = match && chineseInteger(match[0]);
-  if (match === null || number === null) return null;
-  const numberSpan = { start, end: start + match[0].length };
-  if (!CHINESE_COUNTED.test(folded.slice(numberSpan.end)) || isOnce(folded, numberSpan.end)) return null;
-  const complete = withUnit(folded, new Big(number), numberSpan);
+function chineseAt(lexed: LexedText, start: number): NumberMatch | null {
+  const numeral = numeralAt(lexed, start);
+  if (numeral === null || numeral.value === null) return null;
+  const { end, value } = numeral;
+  if (!CHINESE_COUNTED.has(lexed.folded.charAt(end)) || isOnce(lexed.folded, end)) return null;
+  const complete = withUnit(lexed, new Big(value), { start, end });
   return complete.unit === null ? null : complete;
 }
 
@@ -101,42 +119,29 @@ function isOnce(folded: string, at: number): boolean {
   return folded.startsWith('次性', at);
 }
 
-function withUnit(folded: string, number: Big, numberSpan: Span): NumberMatch {
-  const surplus = matchAt(/[余多](?=\S)/y, folded, numberSpan.end);
-  const at = skipBlanks(folded, numberSpan.end + (surplus === null ? 0 : 1));
-  const found = bracketedUnitAt(folded, at) ?? plainUnitAt(folded, at);
-  if (found === null && surplus !== null)
+function withUnit(lexed: LexedText, number: Big, numberSpan: Span): NumberMatch {
+  const { folded } = lexed;
+  const behind = unitBehind(lexed, numberSpan.end);
+  if (behind === null && surplusEnd(folded, numberSpan.end) > numberSpan.end)
     return { span: numberSpan, number, numberSpan, unit: null, tail: null };
-  const unitEnd = found?.span.end ?? numberSpan.end;
-  const bound = boundAt(folded, unitEnd, found?.kind ?? null);
+  const unit = behind && toUnit(behind);
+  const end = unit?.span.end ?? numberSpan.end;
+  const bound = boundAt(folded, end, unit?.kind ?? null);
   return {
-    span: { start: numberSpan.start, end: bound?.end ?? unitEnd },
+    span: { start: numberSpan.start, end: bound?.end ?? end },
     number,
     numberSpan,
-    unit: found,
-    tail: bound?.tail ?? (surplus === null ? null : '以上'),
+    unit,
+    tail: bound?.tail ?? (behind?.surplus ? '以上' : null),
   };
 }
 
-function plainUnitAt(folded: string, at: number): TargetUnit | null {
-  const found = unitAt(folded, at);
-  return found && toUnit(found, { start: at, end: at + found.unit.length });
-}
-
-/** `3（个）`. */
-function bracketedUnitAt(folded: string, at: number): TargetUnit | null {
-  if (folded.charAt(at) !== '(') return null;
-  const found = unitAt(folded, at + 1);
-  const end = at + 1 + (found?.unit.length ?? 0);
-  return found && folded.charAt(end) === ')' ? toUnit(found, { start: at, end: end + 1 }) : null;
-}
-
-function toUnit(found: UnitText, span: Span): TargetUnit {
+function toUnit({ unit, span }: UnitBehind): TargetUnit {
   return {
-    text: found.unit === '(%)' || found.unit === '百分比' ? '%' : found.unit,
+    text: unit.unit === '(%)' || unit.unit === '百分比' ? '%' : unit.unit,
     span,
-    kind: found.kind,
-    ...(found.per !== undefined && { per: found.per }),
+    kind: unit.kind,
+    ...(unit.per !== undefined && { per: unit.per }),
   };
 }
 

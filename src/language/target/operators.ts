@@ -33,11 +33,17 @@ const TAILS: readonly (readonly [string, Tail])[] = (
   .flatMap(([tail, spellings]) => spellings.split(' ').map((spelling) => [spelling, tail] as const))
   .sort(([left], [right]) => right.length - left.length);
 
+/** What an operator can begin with. */
+export const OPERATOR_INITIALS: ReadonlySet<string> = new Set(
+  OPERATORS.map(([spelling]) => spelling.charAt(0)),
+);
+
 /** The operator spelled in `folded` at `start`. */
 export function operatorAt(
   folded: string,
   start: number,
 ): { readonly operator: Operator; readonly end: number } | null {
+  if (!OPERATOR_INITIALS.has(folded.charAt(start))) return null;
   const found = OPERATORS.find(([spelling]) => folded.startsWith(spelling, start));
   return found ? { operator: found[1], end: start + found[0].length } : null;
 }

@@ -1,7 +1,9 @@
 /** Parses target values (目标值): a recursive descent over the tokens of `tokens.ts`. Never throws. */
+import { LexedText } from '../lexer/lexer';
 import { isExample, isPlaceholder } from '../text/placeholder';
+import { matchAt } from '../text/scan';
 import { textOf, type Span } from '../text/span';
-import { foldWidth, isBlankText, isDash, stripListMark } from '../text/text';
+import { foldWidth, isBlankText, isDash, stripListMark, trimEndOf } from '../text/text';
 import { unitAt } from '../numbers/units';
 import { parseSegment, type Core } from './segment';
 import { readStoredNumber, type TargetInput } from './stored';
@@ -27,7 +29,7 @@ interface Segment {
 function parseText(text: string): TargetValue {
   const span = { start: 0, end: text.length };
   if (isBlankText(text) || isDash(text)) return { kind: 'blank', source: text, span };
-  const segments = segmentsOf(text, tokenize(joinLines(foldWidth(text))));
+  const segments = segmentsOf(text, tokenize(new LexedText(joinLines(foldWidth(text)))));
   // A separator can cut what makes all of it a placeholder.
   if (isExample(text) || (isPlaceholder(text) && !segments.some(({ placeholder }) => placeholder))) {
     return { kind: 'placeholder', source: text, span };
@@ -42,16 +44,23 @@ function parseText(text: string): TargetValue {
 /** What is left of a line that a number or an operator ended: its unit, what bounds it. */
 const REST_OF_LINE = /^(?:以上|以下|以内|之内|左右)?$/;
 
+const LINE = /[^\d\r\n;。]+/y;
+
 /** Takes out line breaks within a value (`4` above `套`, `≥` above `90%`); nothing moves. */
 function joinLines(folded: string): string {
   if (!/[\r\n]/.test(folded)) return folded;
   const blank = (lines: string): string => lines.replace(/[\r\n]/g, ' ');
-  return folded
-    .replace(/[<>=≥≤]\s*[\r\n]\s*(?=\d)/g, blank)
-    .replace(/(?<=[\d%])\s*[\r\n]\s*(?=([^\d\r\n;。]+)(?:[\r\n;。]|$))/g, (lines, line: string) => {
-      const rest = line.trim();
-      return REST_OF_LINE.test(rest.slice(unitAt(rest, 0)?.unit.length ?? 0)) ? blank(lines) : lines;
-    });
+  const compared = folded.replace(/[<>=≥≤]\s+(?=\d)/g, blank);
+  return compared.replace(/(?<=[\d%])\s+/g, (lines, at: number) => {
+    if (!/[\r\n]/.test(lines)) return lines;
+    const end = at + lines.length;
+    const line = matchAt(LINE, compared, end)?.[0] ?? '';
+    const isCut = /\d/.test(compared.charAt(end + line.length));
+    // A line of blanks alone is the end of one.
+    if (isCut || (line === '' && /[\r\n]/.test(lines.at(-1) ?? ''))) return lines;
+    const rest = line.trim();
+    return REST_OF_LINE.test(rest.slice(unitAt(rest, 0)?.unit.length ?? 0)) ? blank(lines) : lines;
+  });
 }
 
 function segmentsOf(text: string, tokens: readonly Token[]): Segment[] {
@@ -129,7 +138,7 @@ function boundary(text: string, left: Core, right: Core): number {
 }
 
 function wordsOf(text: string): string {
-  return text.replace(/^[\s:：,，、;；]+|[\s:：,，、;；]+$/g, '');
+  return trimEndOf(text.replace(/^[\s:：,，、;；]+/, ''), /[\s:：,，、;；]/);
 }
 
 const OBJECT = /^[\p{Script=Han}]{1,4}$/u;

@@ -1,11 +1,12 @@
-/** Cuts a target's text into tokens. Works on half-width text of the same length (`foldWidth`). */
+/** Tokens of a target value: what the lexemes of its text mean in their place. */
+import type { LexedText } from '../lexer/lexer';
 import { CHINESE_DIGIT } from '../numbers/chinese-number';
 import { matchAt } from '../text/scan';
 import type { Span } from '../text/span';
 import { hasHan } from '../text/text';
-import { momentAt, type Moment } from './moments';
+import { MOMENT_INITIALS, momentAt, type Moment } from './moments';
 import { numberAt, type NumberMatch } from './numbers';
-import { operatorAt } from './operators';
+import { OPERATOR_INITIALS, operatorAt } from './operators';
 import type { Operator } from './value';
 
 export type Token =
@@ -31,12 +32,15 @@ const BUDGET_WORDS = /(?:预算|概算|金额|总额|总价|资金|成本|费用
 /** Stricter for the marks that also begin a title. */
 const COMPARED_BY_MARK = /[\d.<>=≥≤]/y;
 
+/** What a token other than words can begin with among Chinese characters that are no numerals. */
+const INITIALS: ReadonlySet<string> = new Set([...OPERATOR_INITIALS, ...MOMENT_INITIALS, '至', '到']);
+
 /** Titles and remarks are shorter than this; it bounds the search for the closing mark. */
 const MAX_OPAQUE = 200;
 
 /** The tokens of a text, in order; together they cover all of it but some blanks. */
-export function tokenize(folded: string): Token[] {
-  return new Tokenizer(folded).run();
+export function tokenize(lexed: LexedText): Token[] {
+  return new Tokenizer(lexed).run();
 }
 
 class Tokenizer {
@@ -44,7 +48,11 @@ class Tokenizer {
   /** How many list marks stand before: they count up from 1. */
   private listed = 0;
 
-  constructor(private readonly text: string) {}
+  private readonly text: string;
+
+  constructor(private readonly lexed: LexedText) {
+    this.text = lexed.folded;
+  }
 
   run(): Token[] {
     for (let at = this.skip(0); at < this.text.length;) {
@@ -139,13 +147,22 @@ class Tokenizer {
   }
 
   private number(at: number): Token | null {
-    const match = numberAt(this.text, at, !this.afterValue());
+    const match = numberAt(this.lexed, at, !this.afterValue());
     return match && { type: 'number', ...match };
   }
 
   private words(at: number): Token {
+    const lexeme = this.lexed.at(at);
+    if (lexeme?.kind === 'words')
+      return { type: 'words', span: { start: at, end: this.wordsEnd(at, lexeme.end) } };
     const name = matchAt(NAME, this.text, at);
     return { type: 'words', span: { start: at, end: at + (name?.[0].length ?? 1) } };
+  }
+
+  /** Words go on until a character that another token can begin with. */
+  private wordsEnd(start: number, end: number): number {
+    for (let at = start + 1; at < end; at++) if (INITIALS.has(this.text.charAt(at))) return at;
+    return end;
   }
 
   private afterValue(): boolean {

@@ -1,7 +1,8 @@
 import type { ProseCell } from '../../form/declaration';
 import { formatPlain } from '../../language/numbers/decimal';
-import { findArithmetic, type ArithmeticStatement } from '../../language/numbers/prose-money';
+import type { ArithmeticStatement } from '../../language/numbers/prose';
 import { textOf } from '../../language/text/span';
+import { proseOf } from '../../figures/prose';
 import { defineRule } from '../rule';
 
 /** 文字中的算式: `a*b=c` in prose is right, after 元/万元. */
@@ -16,7 +17,7 @@ export const rule = defineRule({
   needs: [],
   check({ form }) {
     const statements = form.prose.flatMap((cell) =>
-      findArithmetic(cell.text).map((statement) => ({ cell, statement })),
+      proseOf(cell).statements.map((statement) => ({ cell, statement })),
     );
     const wrong = new Map<ProseCell, ArithmeticStatement[]>();
     for (const { cell, statement } of statements) {

@@ -32,7 +32,7 @@ export const rule = defineRule({
     let unknown = false;
     for (const cell of form.prose) {
       if (cell.role === 'name') continue;
-      const stated = statedAmounts(cell.text, breakdown, form);
+      const stated = statedAmounts(cell, breakdown, form);
       const isWhole = coversEveryRow(stated, breakdown);
       const meant = stated
         // A 合计 of some rows only is none of the table's.

@@ -1,5 +1,5 @@
-import { findMoney, findUnitlessAmounts } from '../../language/numbers/prose-money';
 import { textOf } from '../../language/text/span';
+import { proseOf } from '../../figures/prose';
 import { quoteAll } from '../../figures/wording';
 import { defineRule } from '../rule';
 
@@ -16,8 +16,8 @@ export const rule = defineRule({
   check({ form }) {
     const amounts = form.prose.map((cell) => ({
       cell,
-      bare: findUnitlessAmounts(cell.text),
-      withUnit: findMoney(cell.text).length,
+      bare: proseOf(cell).unitlessAmounts,
+      withUnit: proseOf(cell).money.length,
     }));
     const places = amounts.reduce((count, { bare, withUnit }) => count + bare.length + withUnit, 0);
     const findings = amounts

@@ -1,6 +1,6 @@
 import type Big from 'big.js';
 import type { BreakdownItem } from '../../form/breakdown';
-import { findCounts, type CountPhrase } from '../../language/numbers/counts';
+import type { CountPhrase } from '../../language/numbers/prose';
 import { formatPlain } from '../../language/numbers/decimal';
 import { kindOf } from '../../figures/indicators/indicator-kind';
 import { matchItems } from '../../figures/indicators/indicator-match';
@@ -10,6 +10,7 @@ import { quantityOf } from '../../figures/money/money';
 import { isNumeric, isRate, singleValues } from '../../language/target/judge';
 import { replaceNumber, replaceTarget } from '../../figures/indicators/target-change';
 import type { SingleTarget } from '../../language/target/value';
+import { proseOf } from '../../figures/prose';
 import { clip } from '../../figures/wording';
 import type { Profile } from '../../profiles/profile';
 import { defineRule, type RuleFinding } from '../rule';
@@ -28,7 +29,7 @@ export const rule = defineRule({
   check({ form, profile }) {
     const own = form.indicators.rows.filter((row) => kindOf(row) === 'quantity');
     const items = matchItems(own, form.breakdown);
-    const counts = form.prose.flatMap(({ text }) => findCounts(text));
+    const counts = form.prose.flatMap((cell) => proseOf(cell).counts);
     return verdictOnTargets(form.indicators, {
       applies: (indicator) => own.includes(indicator),
       judge(indicator) {

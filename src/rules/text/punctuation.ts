@@ -1,4 +1,5 @@
 import { findMarkup } from '../../language/text/markup';
+import { coverageOf } from '../../language/text/span';
 import { defineRule } from '../rule';
 import { quotePieces, verdictOnTexts, type TextFault } from '../text-verdict';
 
@@ -28,10 +29,10 @@ export const rule = defineRule({
 
 function faultsOf(text: string): TextFault[] {
   const faults: TextFault[] = [];
-  const markup = findMarkup(text);
+  const isMarkup = coverageOf(findMarkup(text));
   for (let index = 0; index < text.length; index += 1) {
     const insert = FULL_WIDTH[text.charAt(index)];
-    if (insert === undefined || markup.some(({ start, end }) => index >= start && index < end)) continue;
+    if (insert === undefined || isMarkup(index)) continue;
     const before = characterBefore(text, index);
     const after = String.fromCodePoint(text.codePointAt(index + 1) ?? 0);
     if (DIGIT.test(before) && DIGIT.test(after)) continue;

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
-import { findCounts } from '../../../src/language/numbers/counts';
+import { Prose } from '../../../src/language/numbers/prose';
 import { propertyRuns } from '../../support/property-runs';
 
 /** Each phrase as `3个系统`, `~` before an inexact one. */
 function shown(text: string): string[] {
-  return findCounts(text).map(
+  return new Prose(text).counts.map(
     ({ number, exact, counter, object }) => `${exact ? '' : '~'}${number.toFixed()}${counter}${object}`,
   );
 }
 
-describe('findCounts', () => {
+describe('counting phrases', () => {
   it.each([
     ['2020年将继续开发3个系统和系统维护费用', ['3个系统']],
     ['共分为信息化平台建设7个系统建设,4*150000=600000元', ['7个系统']],
@@ -54,7 +54,7 @@ describe('findCounts', () => {
 
   it('says where the phrase and its number stand', () => {
     const text = '开发　３ 个系统，';
-    const [phrase] = findCounts(text);
+    const [phrase] = new Prose(text).counts;
     expect(phrase && text.slice(phrase.span.start, phrase.span.end)).toBe('３ 个系统');
     expect(phrase && text.slice(phrase.numberSpan.start, phrase.numberSpan.end)).toBe('３');
   });
@@ -85,7 +85,7 @@ describe('findCounts', () => {
       fc.property(
         fc.array(bits, { maxLength: 14 }).map((parts) => parts.join('')),
         (text) => {
-          const found = findCounts(text);
+          const found = new Prose(text).counts;
           found.forEach(({ span }, index) => {
             expect(span.start).toBeGreaterThanOrEqual(found[index - 1]?.span.end ?? 0);
             expect(span.end).toBeLessThanOrEqual(text.length);

@@ -1,10 +1,6 @@
 import fc from 'fast-check';
-import {
-  findArithmetic,
-  findMoney,
-  findUnitlessAmounts,
-  possibleYuan,
-} from '../../../src/language/numbers/prose-money';
+import { Prose } from '../../../src/language/numbers/prose';
+import { possibleYuan } from '../../../src/language/numbers/prose-money';
 import { propertyRuns } from '../../support/property-runs';
 
 /** 项目相关资源投入和制度建设情况 of the sample form. */
@@ -15,22 +11,22 @@ const RESOURCES =
 
 /** Each statement as `4 150000* = 600000元`, with what it should be where it is wrong. */
 function calculations(text: string): string[] {
-  return findArithmetic(text).map(({ operands, signs, stated, computed, correct }) => {
+  return new Prose(text).statements.map(({ operands, signs, stated, computed, correct }) => {
     const left = operands.map(({ value, unit = '' }) => value.toFixed() + unit).join(' ');
     return `${left} ${signs.join('')} = ${stated.value.toFixed()}${stated.unit ?? ''}${correct ? '' : ` not ${computed.toFixed()}`}`;
   });
 }
 
 function amounts(text: string): string[] {
-  return findMoney(text).map(({ span, yuan, isPrice, exact }) => {
+  return new Prose(text).money.map(({ span, yuan, isPrice, exact }) => {
     const marks = `${isPrice ? ' price' : ''}${exact ? '' : ' about'}`;
     return `${text.slice(span.start, span.end)} ${yuan.toFixed()}${marks}`;
   });
 }
 
-describe('findArithmetic', () => {
+describe('calculations in prose', () => {
   it('reads the sample’s four products', () => {
-    const statements = findArithmetic(RESOURCES);
+    const statements = new Prose(RESOURCES).statements;
     expect(statements.map(({ span }) => RESOURCES.slice(span.start, span.end))).toEqual([
       '4*150000=600000元',
       '4*115000=460000',
@@ -89,9 +85,9 @@ describe('findArithmetic', () => {
   });
 
   it('tells calculations with things from those with money', () => {
-    expect(findArithmetic('3个+4套=7项').map(({ isMoney }) => isMoney)).toEqual([false]);
-    expect(findArithmetic('20人*30=600').map(({ isMoney }) => isMoney)).toEqual([false]);
-    expect(findArithmetic('4*115000=460000').map(({ isMoney }) => isMoney)).toEqual([true]);
+    expect(new Prose('3个+4套=7项').statements.map(({ isMoney }) => isMoney)).toEqual([false]);
+    expect(new Prose('20人*30=600').statements.map(({ isMoney }) => isMoney)).toEqual([false]);
+    expect(new Prose('4*115000=460000').statements.map(({ isMoney }) => isMoney)).toEqual([true]);
   });
 
   it('finds every product wrong that is off by one, and none that is right', () => {
@@ -103,8 +99,8 @@ describe('findArithmetic', () => {
         fc.constantFrom('', '元', '万元'),
         fc.constantFrom('*', '×', '＊', 'x'),
         (a, b, unit, sign) => {
-          const right = findArithmetic(`共${a}${sign}${b}=${a * b}${unit}，`);
-          const wrong = findArithmetic(`共${a}${sign}${b}=${a * b + 1}${unit}，`);
+          const right = new Prose(`共${a}${sign}${b}=${a * b}${unit}，`).statements;
+          const wrong = new Prose(`共${a}${sign}${b}=${a * b + 1}${unit}，`).statements;
           expect([...right, ...wrong].map(({ correct }) => correct)).toEqual([true, false]);
         },
       ),
@@ -146,9 +142,9 @@ describe('findArithmetic', () => {
         fc.array(bits, { maxLength: 16 }).map((parts) => parts.join('')),
         (text) => {
           for (const { span } of [
-            ...findArithmetic(text),
-            ...findMoney(text),
-            ...findUnitlessAmounts(text),
+            ...new Prose(text).statements,
+            ...new Prose(text).money,
+            ...new Prose(text).unitlessAmounts,
           ]) {
             expect(0 <= span.start && span.start < span.end && span.end <= text.length).toBe(true);
           }
@@ -159,7 +155,7 @@ describe('findArithmetic', () => {
   });
 });
 
-describe('findMoney', () => {
+describe('money in prose', () => {
   it.each([
     [RESOURCES, ['600000元 600000', '200000元 200000']],
     ['20.5万元', ['20.5万元 205000']],
@@ -187,7 +183,7 @@ describe('findMoney', () => {
   });
 });
 
-describe('findUnitlessAmounts', () => {
+describe('amounts without a unit in prose', () => {
   it.each([
     [RESOURCES, ['460000', '1200000', '500000']],
     ['预算200000，其中', ['200000']],
@@ -198,12 +194,12 @@ describe('findUnitlessAmounts', () => {
     ['3*4=12', []],
     ['经费〔2018〕8号', []],
   ])('finds in %j: %j', (text, expected) => {
-    expect(findUnitlessAmounts(text).map(({ value }) => value.toFixed())).toEqual(expected);
+    expect(new Prose(text).unitlessAmounts.map(({ value }) => value.toFixed())).toEqual(expected);
   });
 
   it('gives what such an amount may be in 元', () => {
-    const [bare] = findUnitlessAmounts('4*115000=460000');
-    const [written] = findMoney('46万元');
+    const [bare] = new Prose('4*115000=460000').unitlessAmounts;
+    const [written] = new Prose('46万元').money;
     expect(bare && possibleYuan(bare, '万元').map((yuan) => yuan.toFixed())).toEqual([
       '460000',
       '4600000000',

@@ -1,0 +1,57 @@
+/** What numbers say in a piece of prose (文字说明): taken apart once, however much is asked of it. */
+import { LexedText } from '../lexer/lexer';
+import { statementsIn, type ArithmeticStatement } from './arithmetic-statements';
+import { countsIn, type CountPhrase } from './counts';
+import { moneyIn, unitlessAmountsIn, type MoneyMention } from './prose-money';
+import { mayHaveNumbers, tokenizeProse, type ProseNumber, type ProseToken } from './prose-numbers';
+
+export type { ArithmeticStatement } from './arithmetic-statements';
+export type { CountPhrase } from './counts';
+export type { MoneyMention } from './prose-money';
+export type { ProseNumber, Sign } from './prose-numbers';
+
+/** A text, read as far as it was asked for. Positions are UTF-16 offsets in it. */
+export class Prose {
+  private readonly known: {
+    lexed?: LexedText;
+    tokens?: readonly ProseToken[];
+    statements?: readonly ArithmeticStatement[];
+    money?: readonly MoneyMention[];
+    unitlessAmounts?: readonly ProseNumber[];
+    counts?: readonly CountPhrase[];
+  } = {};
+
+  constructor(readonly text: string) {}
+
+  /** Calculations with a stated result: `4*150000=600000元`. */
+  get statements(): readonly ArithmeticStatement[] {
+    return (this.known.statements ??= statementsIn(this.tokens));
+  }
+
+  /** Amounts of money with their unit. */
+  get money(): readonly MoneyMention[] {
+    return (this.known.money ??= moneyIn(this.lexed.folded, this.tokens, this.statements));
+  }
+
+  /** Amounts of money without a unit. */
+  get unitlessAmounts(): readonly ProseNumber[] {
+    return (this.known.unitlessAmounts ??= unitlessAmountsIn(
+      this.lexed.folded,
+      this.tokens,
+      this.statements,
+    ));
+  }
+
+  /** Counting phrases: 3个系统. */
+  get counts(): readonly CountPhrase[] {
+    return (this.known.counts ??= countsIn(this.lexed));
+  }
+
+  private get lexed(): LexedText {
+    return (this.known.lexed ??= new LexedText(this.text));
+  }
+
+  private get tokens(): readonly ProseToken[] {
+    return (this.known.tokens ??= mayHaveNumbers(this.text) ? tokenizeProse(this.lexed) : []);
+  }
+}
