@@ -17,13 +17,25 @@ const FAULTS: Readonly<Record<string, WorkbookFault>> = {
   ResponsePayloadSizeLimitExceeded: 'too-large',
 };
 
+/**
+ * How Excel says that a cell is being edited. It does so with the code InvalidOperationInCellEditMode, or with
+ * InvalidOperation, which by itself can mean anything.
+ */
+const WHILE_EDITING = /cell[- ]?edit|edit mode|单元格编辑|编辑模式/i;
+
 /** The port's error for whatever office.js threw. */
 export function toWorkbookError(error: unknown, detail?: string): WorkbookError {
   if (error instanceof WorkbookError) return error;
   const code = codeOf(error);
-  const fault = (code !== undefined && Object.hasOwn(FAULTS, code) ? FAULTS[code] : undefined) ?? 'unknown';
   const message = error instanceof Error ? error.message : String(error);
+  const fault = faultOf(code, message);
   return new WorkbookError(fault, code ? `${code}: ${message}` : message, detail, { cause: error });
+}
+
+function faultOf(code: string | undefined, message: string): WorkbookFault {
+  if (code === undefined) return 'unknown';
+  if (code === 'InvalidOperation' && WHILE_EDITING.test(message)) return 'cell-editing';
+  return (Object.hasOwn(FAULTS, code) ? FAULTS[code] : undefined) ?? 'unknown';
 }
 
 /** Tells of errors that asking again at once, or for less, does not cure. */

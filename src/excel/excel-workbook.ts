@@ -33,7 +33,7 @@ export class ExcelWorkbook implements Workbook, Navigator {
   ): Promise<WorkbookSnapshot> {
     // What was never looked at is to be looked at first.
     const purpose = this.structure.listed ? wanted : 'check';
-    return whenNotBusy(purpose, async (context) => {
+    return whenNotBusy(wanted !== 'quiet', async (context) => {
       const read = await readWorkbook({ context, structure: this.structure, purpose, onProgress });
       const snapshot: WorkbookSnapshot = {
         ...read,
@@ -102,17 +102,16 @@ const WAITS = [300, 1200];
 
 /** Runs a batch that changes nothing, and runs it again where Excel was merely busy. */
 async function whenNotBusy<Result>(
-  purpose: ReadPurpose,
+  waits: boolean,
   batch: (context: Excel.RequestContext) => Promise<Result>,
 ): Promise<Result> {
-  const options = { waits: purpose !== 'quiet' };
   for (const wait of WAITS) {
     try {
-      return await runInExcel(batch, options);
+      return await runInExcel(batch, { waits });
     } catch (error) {
       if (toWorkbookError(error).fault !== 'busy') throw error;
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
-  return runInExcel(batch, options);
+  return runInExcel(batch, { waits });
 }

@@ -1,6 +1,6 @@
 /** Putting a sheet of our own into the workbook, without touching the person's. */
 import { toRangeValue } from './values';
-import { toWorkbookError } from './errors';
+import { runInExcel } from './run';
 
 /** Rows of texts. `mark` is how the first cell begins: it tells an older sheet of ours from the person's own. */
 export interface SheetToPlace {
@@ -20,16 +20,12 @@ const POINTS_PER_CHARACTER = 6;
  * @throws WorkbookError
  */
 export async function placeSheet(sheet: SheetToPlace): Promise<void> {
-  try {
-    await Excel.run(async (context) => {
-      const target = await sheetFor(context, sheet);
-      fill(target, sheet);
-      target.activate();
-      await context.sync();
-    });
-  } catch (error) {
-    throw toWorkbookError(error, sheet.name);
-  }
+  await runInExcel(async (context) => {
+    const target = await sheetFor(context, sheet);
+    fill(target, sheet);
+    target.activate();
+    await context.sync();
+  });
 }
 
 /** An older sheet of ours, emptied; else a new one under the first name that is free. */

@@ -53,7 +53,7 @@ export const officeTheme: ThemeSource = {
 /** Excel takes some time to start telling of edits; one that refuses to leaves the pane without 已过期 and 自动校验. */
 function listenToEdits(workbook: ExcelWorkbook, listener: (edited: Edited) => void): () => void {
   const watching = workbook
-    .watch((source, sheetId) => listener({ sheetId, own: source === 'own' }))
+    .watch((source, sheetId) => listener({ sheetId, own: source === 'own', remote: source === 'remote' }))
     .catch((error: unknown) => {
       console.warn(error);
       return () => Promise.resolve();

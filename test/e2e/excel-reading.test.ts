@@ -130,7 +130,7 @@ describe('what goes wrong when details are read', () => {
       (nth) => window.excel.faults.disturb({ kind: 'cell-editing', on: true }, { nth }),
       3 + faults.length,
     );
-    await expect(portOver(excel).read()).rejects.toMatchObject({ fault: 'cell-editing' });
+    await expect(portOver(excel).read(undefined, 'quiet')).rejects.toMatchObject({ fault: 'cell-editing' });
   });
 
   test('a session that is lost in the midst of a large sheet is told', async () => {

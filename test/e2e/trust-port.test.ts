@@ -96,14 +96,24 @@ test('a read-only workbook takes nothing', async () => {
   expect(skipped(report).map(([, why]) => why)).toEqual(['read-only', 'read-only', 'read-only']);
 });
 
-test('while a cell is being edited nothing happens, and the same plan works afterwards', async () => {
+test('while a cell is being edited nothing happens; what was asked for is done afterwards', async () => {
   const before = await contents();
   const guard = guardOf(await portOver(excel).read(), EDITS);
   await disturb({ kind: 'cell-editing', on: true });
-  await expect(writeThrough(excel, EDITS, guard)).rejects.toMatchObject({ fault: 'cell-editing' });
+  const writing = writeThrough(excel, EDITS, guard);
+  await expect(portOver(excel).read(undefined, 'quiet')).rejects.toMatchObject({ fault: 'cell-editing' });
   expect(await contents()).toEqual(before);
   await disturb({ kind: 'cell-editing', on: false });
-  expect(applied(await writeThrough(excel, EDITS, guard))).toHaveLength(3);
+  expect(applied(await writing)).toHaveLength(3);
+});
+
+test('a cell that is edited between the look before a write and the write holds the write up, and loses nothing', async () => {
+  const guard = guardOf(await portOver(excel).read(), EDITS);
+  await disturb({ kind: 'cell-editing', on: true }, { kind: 'write' });
+  const writing = writeThrough(excel, EDITS, guard);
+  await excel.host.waitForFunction(() => window.excel.isEditing());
+  await disturb({ kind: 'cell-editing', on: false });
+  expect(applied(await writing)).toHaveLength(3);
 });
 
 describe('a failure at any sync leaves what the report says', () => {

@@ -10,6 +10,7 @@ import {
   type CellWrite,
   type Navigator,
   type ReadProgress,
+  type ReadPurpose,
   type Workbook,
 } from '../../src/workbook/workbook';
 import { placeOf } from '../support/snapshots';
@@ -24,14 +25,17 @@ export class TestWorkbook implements Workbook, Navigator {
   /** Once something was written, nothing can be read until this is over. */
   losesConnection = false;
   reads = 0;
+  /** What the workbook was read for. */
+  readonly purposes: ReadPurpose[] = [];
   readonly writes: (readonly CellWrite[])[] = [];
 
   constructor(snapshot: WorkbookSnapshot) {
     this.memory = new MemoryWorkbook(snapshot);
   }
 
-  async read(onProgress?: ReadProgress): Promise<WorkbookSnapshot> {
+  async read(onProgress?: ReadProgress, purpose: ReadPurpose = 'check'): Promise<WorkbookSnapshot> {
     this.fail('read');
+    this.purposes.push(purpose);
     if (this.losesConnection && this.writes.length > 0) throw new WorkbookError('session-lost', 'gone');
     this.reads += 1;
     return this.memory.read(onProgress);

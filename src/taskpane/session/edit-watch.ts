@@ -7,6 +7,7 @@ import type { Store } from './store';
 
 export class EditWatch {
   private edited = false;
+  private failures = 0;
   private readonly auto: AutoCheck;
   private readonly stopListening: () => void;
 
@@ -30,10 +31,22 @@ export class EditWatch {
     this.edited = false;
   }
 
+  /** The workbook was read. */
+  endRead(): void {
+    this.failures = 0;
+  }
+
+  /** It could not be read, though nobody had asked: what is shown stays out of date, and the next try waits for longer. */
+  backOff(): void {
+    this.failures += 1;
+    this.edited = true;
+    this.store.update({ stale: true });
+  }
+
   /** Renews the result after a pause, where the settings want that. */
   schedule(): void {
     const { settings, outcome } = this.store.get();
-    if (settings.autoCheck) this.auto.schedule(outcome?.took ?? 0);
+    if (settings.autoCheck) this.auto.schedule(outcome?.took ?? 0, this.failures);
   }
 
   /** Nothing is to be renewed by itself for now. */
@@ -47,11 +60,13 @@ export class EditWatch {
     this.auto.cancel();
   }
 
-  private notice({ sheetId, own }: Edited): void {
+  private notice({ sheetId, own, remote = false }: Edited): void {
     const { busy, outcome } = this.store.get();
     if (own || busy?.kind === 'writing' || busy?.kind === 'undoing' || busy?.kind === 'reporting') return;
     if (outcome && !mayHoldForm(outcome, sheetId)) return;
     this.edited = true;
+    // Whoever has just edited a cell here is no longer at it.
+    if (!remote) this.failures = 0;
     if (busy || !outcome) return;
     this.store.update({ stale: true });
     this.schedule();

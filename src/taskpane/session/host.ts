@@ -25,6 +25,8 @@ export interface Edited {
   readonly sheetId: string;
   /** The change was our own. `false` also where the host cannot tell. */
   readonly own: boolean;
+  /** It was a co-author's, elsewhere. */
+  readonly remote?: boolean;
 }
 
 /** A cell of a sheet that the pane puts into the workbook: text, never calculated. */

@@ -3,6 +3,7 @@ import type { Finding } from '../../check';
 import { choiceKey, guardOf, type WriteReport } from '../../correction';
 import type { Stage } from '../../form/safeguards';
 import type { CellEdit, CellRef } from '../../workbook/cell';
+import { WorkbookError } from '../../workbook/workbook';
 import type { Decision } from './choices';
 import { contentIn } from './derive';
 import { EditWatch } from './edit-watch';
@@ -66,30 +67,52 @@ export class PaneSession {
       'check',
       reading(0, 0),
       () => this.check(),
-      async () => {
-        const start = this.surroundings.now();
-        this.edits.beginRead();
-        await this.surroundings.pause();
-        const { officeRules: known } = this.store.get();
-        // The office may have changed its rules since.
-        const change = quiet
-          ? {}
-          : { written: null, officeRules: await readOfficeRules(this.host.officeRules, known) };
-        const snapshot = await this.host.workbook.read(
-          (done, total) => this.store.update({ busy: reading(done, total) }),
-          quiet ? 'quiet' : 'check',
-        );
-        await this.results.accept(snapshot, start, change, quiet);
-      },
+      () => (quiet ? this.checkUnasked(reading) : this.readAndCheck('check', reading)),
     );
+  }
+
+  /** What nobody asked for fails in silence: a cell is being edited, as a rule. */
+  private async checkUnasked(reading: (sheets: number, total: number) => Busy): Promise<void> {
+    try {
+      await this.readAndCheck('quiet', reading);
+      this.store.update({ failure: null });
+    } catch (error) {
+      if (!(error instanceof WorkbookError)) throw error;
+      console.warn(error);
+      this.edits.backOff();
+    }
+  }
+
+  private async readAndCheck(
+    purpose: 'check' | 'quiet',
+    reading: (sheets: number, total: number) => Busy,
+  ): Promise<void> {
+    const start = this.surroundings.now();
+    this.edits.beginRead();
+    await this.surroundings.pause();
+    const { officeRules: known } = this.store.get();
+    const quiet = purpose === 'quiet';
+    // The office may have changed its rules since.
+    const change = quiet
+      ? {}
+      : { written: null, officeRules: await readOfficeRules(this.host.officeRules, known) };
+    const snapshot = await this.host.workbook.read(
+      (done, total) => this.store.update({ busy: reading(done, total) }),
+      purpose,
+    );
+    this.edits.endRead();
+    await this.results.accept(snapshot, start, change, quiet);
   }
 
   /** 定位: selects the cell in the workbook. The pane keeps the focus. */
   async select(at: CellRef): Promise<void> {
+    this.store.update({ locating: at });
     try {
       await this.host.workbook.select(at);
     } catch (error) {
       this.turns.fail('select', error, () => this.select(at));
+    } finally {
+      if (this.store.get().locating === at) this.store.update({ locating: null });
     }
   }
 

@@ -1,7 +1,7 @@
 /** Everything the pane knows; its screens are drawn from this alone. */
 import { BLANK_FORM, type CheckedForm, type CheckResult, type CheckStep } from '../../check';
 import type { WriteReport } from '../../correction';
-import type { CellEdit } from '../../workbook/cell';
+import type { CellEdit, CellRef } from '../../workbook/cell';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { Decisions } from './choices';
 import { loadExplanations, type Explanations } from './explanations';
@@ -73,6 +73,8 @@ export interface SessionState {
   readonly settings: Settings;
   readonly officeRules: OfficeRules;
   readonly focus: FocusWish | null;
+  /** The cell that is about to be selected in the workbook. */
+  readonly locating: CellRef | null;
   /** The report was put into the workbook. */
   readonly reportPlaced: boolean;
 }
@@ -95,6 +97,7 @@ export function initialState(host: PaneHost, undo: UndoPlan | null): SessionStat
     settings: loadSettings(host.memory),
     officeRules: { kind: 'none' },
     focus: null,
+    locating: null,
     reportPlaced: false,
   };
 }

@@ -44,8 +44,13 @@ export class Turns {
   }
 
   private async run(...[attempt, busy, again, work]: Turn): Promise<void> {
-    this.again = again;
-    this.store.update({ busy, failure: null });
+    // What goes on unasked leaves the message of what went wrong before, and its 重试.
+    if ('quiet' in busy && busy.quiet) {
+      this.store.update({ busy });
+    } else {
+      this.again = again;
+      this.store.update({ busy, failure: null });
+    }
     try {
       await this.host.alone(work);
     } catch (error) {

@@ -53,3 +53,9 @@ export const failures = {
     return `${what}${ATTEMPTS[attempt].state}${way}`;
   },
 };
+
+/** Excel takes its time with what was asked for. */
+export const waiting = {
+  title: 'Excel 还没有回应',
+  text: '如果有单元格正在编辑，请先按回车；编辑结束后会自动继续，不用再点。',
+};

@@ -15,13 +15,26 @@ import { NO_ANSWER } from './xdm';
 /** The answer to a request: the transport's error number, a batch's response, or nothing. */
 export type Answer = { readonly error: number } | { readonly body: string } | typeof NO_ANSWER;
 
+/** A cell is being edited, and how this Excel says so. */
+interface CellEditing {
+  readonly code: 'InvalidOperation' | undefined;
+}
+
+/** A request that has arrived, and what is to go wrong with it. */
+interface Arrived {
+  readonly request: BatchRequest;
+  readonly fault: Fault | undefined;
+}
+
+const LOOK_AGAIN_MILLISECONDS = 20;
+
 /** Told of what office.js asks. */
 export type RequestListener = (request: BatchRequest) => void;
 
 export class Connection {
   readonly session: Session;
   readonly faults: HostFaults;
-  #cellEditing = false;
+  #cellEditing: CellEditing | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
   /**
@@ -37,11 +50,34 @@ export class Connection {
     this.faults = new HostFaults((disturbance) => this.#disturb(disturbance));
   }
 
-  /** Carries a request out when those before it are done. */
-  request(body: string): Promise<Answer> {
-    const answer = this.#queue.then(() => this.#carryOut(body));
-    this.#queue = answer.catch(() => undefined);
-    return answer;
+  /**
+   * Carries a request out when those before it are done.
+   * @param waits for the end of cell editing, which lets others pass meanwhile
+   */
+  async request(body: string, waits = false): Promise<Answer> {
+    const arrived = await this.#inTurn(() => this.#receive(body));
+    if ('error' in arrived) return arrived;
+    for (;;) {
+      if (waits) await this.#editingEnded();
+      const answer = await this.#inTurn(() => (waits && this.isEditing ? null : this.#carryOut(arrived)));
+      if (answer !== null) return answer;
+    }
+  }
+
+  #inTurn<R>(work: () => R | Promise<R>): Promise<R> {
+    const turn = this.#queue.then(work);
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** A cell is being edited. */
+  get isEditing(): boolean {
+    return this.#cellEditing !== null || this.session.workbook.editing;
+  }
+
+  /** Grids tell nobody when a person has finished. */
+  async #editingEnded(): Promise<void> {
+    while (this.isEditing) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MILLISECONDS));
   }
 
   /** Resolves when all requests that have arrived are answered. */
@@ -49,14 +85,19 @@ export class Connection {
     await this.#queue;
   }
 
-  async #carryOut(body: string): Promise<Answer> {
+  /** What happens to a request before it is carried out. */
+  async #receive(body: string): Promise<Arrived | Extract<Answer, { readonly error: number }>> {
     if (byteLength(body) > MAX_PAYLOAD_BYTES) return { error: TransportError.requestTooLarge };
     const request = parseBatch(body);
     this.onRequest(request);
     const { disturbances, delayMilliseconds, fault } = this.faults.take(requestKind(request));
     if (delayMilliseconds > 0) await new Promise((resolve) => setTimeout(resolve, delayMilliseconds));
     for (const disturbance of disturbances) this.#disturb(disturbance);
-    if (this.#cellEditing || this.session.workbook.editing) return { error: TransportError.cellEditMode };
+    return { request, fault };
+  }
+
+  async #carryOut({ request, fault }: Arrived): Promise<Answer> {
+    if (this.isEditing) return refusalWhileEditing(this.#cellEditing?.code);
     if (fault?.when === 'before') return failed(null, fault.outcome);
     const response = await (fault
       ? this.#runInPart(request, fault.when, fault.outcome)
@@ -83,7 +124,7 @@ export class Connection {
   #disturb(disturbance: Disturbance): void {
     switch (disturbance.kind) {
       case 'cell-editing':
-        this.#cellEditing = disturbance.on;
+        this.#cellEditing = disturbance.on ? { code: disturbance.code } : null;
         return;
       case 'withhold-values':
         this.session.withholdsValues = disturbance.on;
@@ -124,6 +165,17 @@ export class Connection {
         sheet.setProtected(change.on);
     }
   }
+}
+
+/** Microsoft's pages name two codes; the wording is the same. */
+function refusalWhileEditing(code: CellEditing['code']): Answer {
+  if (!code) return { error: TransportError.cellEditMode };
+  const { message, status } = new RichApiError('InvalidOperationInCellEditMode');
+  return respond({
+    Results: [],
+    TraceIds: [],
+    Error: { Code: code, Message: message, Location: '', HttpStatusCode: status, ActionIndex: 0 },
+  });
 }
 
 /** @throws Error for what is no cell */

@@ -54,6 +54,7 @@ export function appContext(workbook: HostWorkbook, { control }: StartIds, excelA
     // Without RichApiRuntime office.js sends its batches by messages.
     _requirementMatrix: JSON.stringify({
       ExcelApi: excelApi,
+      DelayForCellEdit: '1.1',
       Settings: '1.1',
       DocumentEvents: '1.1',
       DialogApi: '1.2',

@@ -58,7 +58,9 @@ export type Disturbance =
   /** Stands for any change of looks. */
   | { readonly kind: 'bold-cell'; readonly sheet: string; readonly cell: string; readonly by?: Doer }
   | { readonly kind: 'protect-sheet'; readonly sheet: string; readonly on: boolean }
-  | { readonly kind: 'cell-editing' | 'withhold-values'; readonly on: boolean };
+  /** `code`: the one that Excel then refuses with, another than office.js's own. */
+  | { readonly kind: 'cell-editing'; readonly on: boolean; readonly code?: 'InvalidOperation' }
+  | { readonly kind: 'withhold-values'; readonly on: boolean };
 
 /** What is to happen to one request. */
 export interface RequestPlan {

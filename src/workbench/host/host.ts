@@ -26,6 +26,8 @@ export interface ExcelHost {
   readonly faults: HostFaults;
   /** How many steps Ctrl+Z could take back in Excel. */
   readonly undoSteps: number;
+  /** A cell is being edited. */
+  readonly isEditing: boolean;
   /** Gives the keyboard to the add-in. */
   focus(): void;
   /** Stops answering; the frame can then be removed. */
@@ -40,8 +42,11 @@ const SaveSettingsSchema = v.object({
   }),
 });
 
-/** Where a RichApi request's batch stands in `ArrayData`. */
+/** Where a RichApi request's batch and its flags stand in `ArrayData`. */
 const BODY_INDEX = 4;
+const FLAGS_INDEX = 6;
+/** The flag of `Excel.run({ delayForCellEdit: true })`. */
+const DELAY_FOR_CELL_EDIT = 64;
 
 /** Starts the add-in in the frame, which the caller then puts into the page. */
 export function createHost(options: HostOptions): ExcelHost {
@@ -69,6 +74,9 @@ export function createHost(options: HostOptions): ExcelHost {
     faults: connection.faults,
     get undoSteps() {
       return connection.session.undo.steps;
+    },
+    get isEditing() {
+      return connection.isEditing;
     },
     focus: () => {
       frame.focus();
@@ -98,7 +106,9 @@ function deliverEvents(connection: Connection, endpoint: XdmEndpoint): void {
 async function execute(data: unknown, connection: Connection, workbook: HostWorkbook): Promise<unknown> {
   switch (v.parse(ExecuteSchema, data).DdaMethod.DispatchId) {
     case DispatchId.richApi: {
-      const answer = await connection.request(String(v.parse(RichApiSchema, data).ArrayData[BODY_INDEX]));
+      const { ArrayData: array } = v.parse(RichApiSchema, data);
+      const waits = (Number(array[FLAGS_INDEX]) & DELAY_FOR_CELL_EDIT) !== 0;
+      const answer = await connection.request(String(array[BODY_INDEX]), waits);
       if (answer === NO_ANSWER) return NO_ANSWER;
       return 'error' in answer ? reply(answer.error) : reply(0, { Data: [200, [], answer.body] });
     }

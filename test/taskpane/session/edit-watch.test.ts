@@ -4,6 +4,7 @@ import { EditWatch } from '../../../src/taskpane/session/edit-watch';
 import { DEFAULT_SETTINGS } from '../../../src/taskpane/session/settings';
 import { initialState, type Busy, type SessionState } from '../../../src/taskpane/session/state';
 import { Store } from '../../../src/taskpane/session/store';
+import { WorkbookError } from '../../../src/workbook/workbook';
 import { rightForm } from '../../support/right-form';
 import { sessionOn, TestHost } from '../pane-host';
 
@@ -193,5 +194,70 @@ describe('in a session', () => {
     session.dispose();
     await jest.runAllTimersAsync();
     expect(host.workbook.reads).toBe(1);
+  });
+
+  /** A session that checks by itself, while a cell is being edited: every reading is refused. */
+  async function whileEditing() {
+    const host = new TestHost(FORM);
+    const session = sessionOn(host);
+    await session.check();
+    await session.changeSettings({ autoCheck: true });
+    const failures: unknown[] = [];
+    session.store.subscribe(() => failures.push(session.store.get().failure));
+    jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const read = jest
+      .spyOn(host.workbook, 'read')
+      .mockRejectedValue(new WorkbookError('cell-editing', 'being edited'));
+    return { host, session, failures, read };
+  }
+
+  test('while a cell is being edited checks that nobody asked for fail in silence, and ever less often', async () => {
+    const { host, session, failures, read } = await whileEditing();
+    host.tell(TARGETS);
+    await jest.advanceTimersByTimeAsync(30_000);
+    expect(read.mock.calls.length).toBeLessThanOrEqual(4);
+    expect(read.mock.calls.every(([, purpose]) => purpose === 'quiet')).toBe(true);
+    expect(failures.every((failure) => failure === null)).toBe(true);
+    expect(session.store.get()).toMatchObject({ stale: true, busy: null });
+    await jest.advanceTimersByTimeAsync(600_000);
+    expect(read.mock.calls.length).toBeLessThanOrEqual(15);
+  });
+
+  test('once the cell is left the check comes as soon as ever', async () => {
+    const { host, session, read } = await whileEditing();
+    host.tell(TARGETS);
+    await jest.advanceTimersByTimeAsync(30_000);
+    read.mockRestore();
+    host.tell(TARGETS);
+    await jest.advanceTimersByTimeAsync(1_300);
+    expect(session.store.get().stale).toBe(false);
+  });
+
+  test('a co-author’s edits do not make it try more often', async () => {
+    const { host, read } = await whileEditing();
+    for (let second = 0; second < 30; second += 1) {
+      host.tell({ ...TARGETS, remote: true });
+      await jest.advanceTimersByTimeAsync(1_000);
+    }
+    expect(read.mock.calls.length).toBeLessThanOrEqual(4);
+  });
+
+  test('what went wrong before stays on the screen until a check succeeds', async () => {
+    const { host, session, read } = await whileEditing();
+    host.workbook.failures.set('select', new WorkbookError('sheet-missing', 'gone', '表'));
+    await session.select({ sheet: '表', row: 0, column: 0 });
+    host.tell(TARGETS);
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(session.store.get().failure).toMatchObject({ attempt: 'select' });
+    read.mockRestore();
+    host.tell(TARGETS);
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(session.store.get().failure).toBeNull();
+  });
+
+  test('a check that is asked for says what went wrong', async () => {
+    const { session } = await whileEditing();
+    await session.check();
+    expect(session.store.get().failure).toMatchObject({ attempt: 'check', fault: 'cell-editing' });
   });
 });

@@ -11,6 +11,7 @@ import { BlankScreen } from '../states/BlankScreen';
 import { FailureMessage } from '../states/FailureMessage';
 import { NoFormScreen } from '../states/NoFormScreen';
 import { OfficeRulesMessage } from '../states/OfficeRulesMessage';
+import { WaitingMessage } from '../states/WaitingMessage';
 import { ReadingScreen } from '../states/ReadingScreen';
 import { actionOf, primaryOf } from './action';
 import { Announcer } from './Announcer';
@@ -192,6 +193,7 @@ export function Pane({ version }: { readonly version: string }) {
         )}
         {/* One message at a time: in a narrow pane two leave no room for each other, and they may contradict each other. */}
         <div aria-live="polite">
+          <WaitingMessage state={state} />
           {state.written && !failure && (
             <WrittenMessage
               written={state.written}

@@ -37,6 +37,8 @@ export interface EmulatedExcel {
   settings(): Record<string, string>;
   /** A co-author's add-in keeps a text in the workbook. */
   setSetting(name: string, text: string): void;
+  /** A cell is being edited. */
+  isEditing(): boolean;
   /** How many steps Ctrl+Z could take back. */
   undoSteps(): number;
 }
@@ -131,5 +133,6 @@ window.excel = {
   }),
   settings: () => Object.fromEntries(workbook.settings),
   setSetting: (name, text) => void workbook.settings.set(name, JSON.stringify(text)),
+  isEditing: () => host?.isEditing ?? false,
   undoSteps: () => host?.undoSteps ?? 0,
 };
