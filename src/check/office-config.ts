@@ -2,19 +2,18 @@
 import type { ProfileConfig } from '../profiles/config';
 import { readConfig, type ConfigReading } from '../profiles/read-config';
 import { labelNamedBy, LABELS, type ExtraLabels } from '../reading';
-import { isLabelId } from '../reading/sheet/labels';
 import { RULES } from '../rules/registry';
 
 /** Reads `jixiao.config.json`. With any fault in it there is no configuration, only the faults. */
 export function readOfficeConfig(text: string): ConfigReading {
   return readConfig(text, {
     rules: new Set(RULES.map(({ id }) => id)),
-    labels: new Set(Object.keys(LABELS)),
+    labels: new Set(LABELS.ids),
     labelNamedBy,
   });
 }
 
 /** The office's own words for labels. */
 export function labelsOf(config: ProfileConfig | undefined): ExtraLabels {
-  return Object.fromEntries(Object.entries(config?.labels ?? {}).filter(([id]) => isLabelId(id)));
+  return Object.fromEntries(Object.entries(config?.labels ?? {}).filter(([id]) => LABELS.has(id)));
 }

@@ -12,17 +12,23 @@ export interface Mention<Value> {
   readonly section: SectionId;
 }
 
-/** A family of layouts and what it prints. Rules ask for what it prints, never which one it is. */
+/** A family of layouts. */
 export interface Layout {
   /** `shanghai` is the three-sheet form, `national` the 财预 one. */
   readonly id: 'shanghai' | 'shanghai-2025' | 'national' | 'other';
   readonly title: string;
-  /** Sections that its forms must have. */
-  readonly sections: readonly SectionId[];
   /** Its 项目构成分解 prints 单价 and 数量; in other layouts a table of amounts alone is complete. */
   readonly printsUnitPrices: boolean;
   /** Digits that a telephone number without area code has at least where the layout is used. */
   readonly localPhoneDigits: 7 | 8;
+}
+
+/** A table of the form, with what its layout prints and it lacks. */
+export interface TableColumns {
+  readonly section: SectionId;
+  readonly header: CellRef;
+  /** Printed names of the columns that its rules need. */
+  readonly missing: readonly string[];
 }
 
 /** Prose and names that text rules look at. */
@@ -46,6 +52,8 @@ export interface DeclarationForm extends FormTables {
   /** The unit of money; 万元 where the form says nothing. */
   readonly moneyUnit: MoneyUnit;
   readonly sections: Readonly<Record<SectionId, SectionState>>;
+  /** Its tables, in the order in which a form is read. */
+  readonly tables: readonly TableColumns[];
   /** Names that are filled in: of 项目总体情况, above each table, and of every row of the breakdown (each cell once). */
   readonly projectNames: readonly Mention<string>[];
   readonly years: readonly Mention<number>[];

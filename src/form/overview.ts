@@ -30,14 +30,17 @@ export const OVERVIEW_FIELDS = [
 export type OverviewFieldId = (typeof OVERVIEW_FIELDS)[number];
 
 /** Members of 项目资金 by their meaning. */
-export type FundId =
-  | 'total' // 项目总预算; 资金总额 beside another total of the year
-  | 'currentYear' // 当年预算, 年度资金总额; 资金总额 where the form has no other total
-  | 'fiscal' // 财政拨款
-  | 'upper' // 上级财政拨款
-  | 'own' // 本级财政安排
-  | 'lower' // 下级财政配套
-  | 'other'; // 其他资金
+export const FUNDS = [
+  'total', // 项目总预算; 资金总额 beside another total of the year
+  'currentYear', // 当年预算, 年度资金总额; 资金总额 where the form has no other total
+  'fiscal', // 财政拨款
+  'upper', // 上级财政拨款
+  'own', // 本级财政安排
+  'lower', // 下级财政配套
+  'other', // 其他资金
+] as const;
+
+export type FundId = (typeof FUNDS)[number];
 
 export interface Overview {
   /** Sheet on which the section stands. */

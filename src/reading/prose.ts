@@ -3,18 +3,14 @@ import type { CellRef } from '../workbook/cell';
 import { cellKey } from '../workbook/a1';
 import type { TextCell } from '../form/cells';
 import type { DeclarationForm, ProseCell } from '../form/declaration';
-import type { SectionId } from '../form/section';
+import { SECTION_IDS, type SectionId } from '../form/section';
 import { isError } from '../formula';
+import type { RoleCell } from './sections/section';
 import type { Sheet } from './sheet/sheet';
 
-const SECTIONS: readonly SectionId[] = ['overview', 'indicators', 'breakdown', 'safeguards'];
-
 /** A cell that the form reads. */
-export interface ReadCell {
-  readonly cell: TextCell | { readonly at: CellRef; readonly label: string };
+export interface ReadCell extends RoleCell {
   readonly section: SectionId;
-  /** `null`: no prose (numbers, dates, marks, and what another entry of the list has as prose). */
-  readonly role: ProseCell['role'] | null;
 }
 
 /** Prose cells in the order of the workbook, each cell once; values that share a cell make one piece of prose. */
@@ -60,7 +56,7 @@ function inReadingOrder<Cell extends { readonly at: CellRef; readonly section: S
   const order = ({ sheet }: CellRef): number => position.get(sheet) ?? 0;
   return [...cells].sort(
     (a, b) =>
-      SECTIONS.indexOf(a.section) - SECTIONS.indexOf(b.section) ||
+      SECTION_IDS.indexOf(a.section) - SECTION_IDS.indexOf(b.section) ||
       order(a.at) - order(b.at) ||
       a.at.row - b.at.row ||
       a.at.column - b.at.column,

@@ -1,7 +1,6 @@
 /** Odd content never throws, and large sheets are read in linear time. */
 import fc from 'fast-check';
-import { readForms } from '../../src/reading';
-import { LABELS } from '../../src/reading/sheet/labels';
+import { LABELS, readForms } from '../../src/reading';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
 import type { CellChange } from '../../src/form/change';
 import type { CellRange } from '../../src/workbook/cell';
@@ -9,7 +8,7 @@ import { propertyRuns } from '../support/property-runs';
 import { rightForm } from '../support/right-form';
 import { sheetOf, workbookOf } from '../support/snapshots';
 
-const WORDS = Object.values(LABELS).flatMap((words) => words.split(' '));
+const WORDS = LABELS.ids.flatMap((id) => LABELS.wordsOf(id));
 const GLYPHS = [
   '☐',
   '☑',

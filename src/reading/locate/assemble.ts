@@ -1,8 +1,9 @@
 /** Puts the parts found on all sheets together: which part belongs to which form. */
 import type { SectionId } from '../../form/section';
+import { FIELD_SECTIONS, SECTIONS, TABLE_SECTIONS } from '../sections';
+import type { Section } from '../sections/section';
 import { joinContinuations } from './continuation';
-import { overviewLabels } from './evidence';
-import { nameOf, type Part } from './parts';
+import { isTable, nameOf, type FieldPart, type Part } from './parts';
 
 /** The parts of one form; of each section at most one. */
 export type PartsOfForm = Readonly<Partial<Record<SectionId, Part>>>;
@@ -15,46 +16,41 @@ export interface Assembly {
 
 type Draft = Partial<Record<SectionId, Part>>;
 
-const ORDER: readonly SectionId[] = ['overview', 'indicators', 'breakdown', 'safeguards'];
-
 /**
  * Assigns parts to forms: by the project's name, else in order where each form gets one, else to the form begun last.
- * Parts that are not surely a declaration's only fill gaps. What bears another project's name is a form of its own.
+ * Parts that are not certainly a declaration's only fill gaps. What bears another project's name is a form of its own.
  * @param found parts of all sheets in workbook order
  */
 export function assembleForms(found: readonly Part[]): Assembly {
-  const parts = joinContinuations(joinOverviews(found));
-  const sure = parts.filter((part) => part.sure);
-  const drafts = draftsOf(sure, parts);
+  const parts = joinContinuations(joinFields(found));
+  const certain = parts.filter((part) => part.isCertain);
+  const drafts = draftsOf(certain, parts);
   const assigned = new Set(drafts.flatMap((draft) => Object.values(draft)));
-  const strangers = sure.filter((part) => !assigned.has(part) && isStranger(part, drafts));
+  const strangers = certain.filter((part) => !assigned.has(part) && isStranger(part, drafts));
   drafts.push(...(strangers.length > 0 ? draftsOf(strangers, parts) : []));
   const homes = new Set(drafts.flatMap((draft) => Object.values(draft).map(({ sheet }) => sheet.position)));
-  // A price list on a sheet of its own may belong to anything.
+  // What other documents have, too, may on a sheet of its own belong to anything.
   const likely = parts.filter(
-    ({ sure: known, section, sheet }) => !known && (section !== 'breakdown' || homes.has(sheet.position)),
+    (part) => !part.isCertain && (!isCommon(part) || homes.has(part.sheet.position)),
   );
-  for (const section of ORDER) {
-    assign(
-      section,
-      likely.filter((part) => part.section === section),
-      drafts,
-      parts,
-    );
-  }
+  for (const section of SECTIONS) assign(section, likely, drafts, parts);
   const used = new Set(drafts.flatMap((draft) => Object.values(draft)));
   return { forms: drafts, left: parts.filter((part) => !used.has(part)) };
 }
 
-/** Where 项目总体情况 runs over several sheets, what follows has other fields of the same project. */
-function joinOverviews(parts: readonly Part[]): Part[] {
+function isCommon(part: Part): boolean {
+  return isTable(part) && part.section.isCommon === true;
+}
+
+/** Where fields run over several sheets, what follows has other fields of the same project. */
+function joinFields(parts: readonly Part[]): Part[] {
   const joined: Part[] = [];
   for (const part of parts) {
-    const last = joined.filter(({ section }) => section === 'overview').at(-1);
-    if (last && part.section === 'overview' && isRest(last, part)) {
+    const last = isTable(part) ? undefined : fieldsBefore(joined, part);
+    if (last && !isTable(part) && isRest(last, part)) {
       joined[joined.indexOf(last)] = {
         ...last,
-        sure: last.sure || part.sure,
+        isCertain: last.isCertain || part.isCertain,
         more: [...(last.more ?? []), part],
       };
     } else joined.push(part);
@@ -62,59 +58,59 @@ function joinOverviews(parts: readonly Part[]): Part[] {
   return joined;
 }
 
-function isRest(first: Part, next: Part): boolean {
+function fieldsBefore(parts: readonly Part[], { section }: FieldPart): FieldPart | undefined {
+  return parts.flatMap((part) => (isTable(part) || part.section !== section ? [] : [part])).at(-1);
+}
+
+function isRest(first: FieldPart, next: FieldPart): boolean {
   const name = nameOf(next);
   if (first.sheet === next.sheet || (name !== '' && name !== nameOf(first))) return false;
-  const known = [first, ...(first.more ?? [])].map(({ sheet, rows }) => overviewLabels(sheet, rows));
-  const own = overviewLabels(next.sheet, next.rows);
+  const { section } = first;
+  const known = [first, ...(first.more ?? [])].map(({ sheet, rows }) => section.labelsIn(sheet, rows));
+  const own = section.labelsIn(next.sheet, next.rows);
   return ![...own].some((id) => known.some((labels) => labels.has(id)));
 }
 
 function draftsOf(parts: readonly Part[], order: readonly Part[]): Draft[] {
   const lead = leadSection(parts);
   if (!lead) return [];
-  const drafts: Draft[] = parts.filter(({ section }) => section === lead).map((seed) => ({ [lead]: seed }));
-  for (const section of ORDER) {
-    if (section !== lead)
-      assign(
-        section,
-        parts.filter((part) => part.section === section),
-        drafts,
-        order,
-      );
-  }
+  const drafts: Draft[] = parts
+    .filter(({ section }) => section === lead)
+    .map((seed) => ({ [lead.id]: seed }));
+  for (const section of SECTIONS) if (section !== lead) assign(section, parts, drafts, order);
   return drafts;
 }
 
-/** 项目总体情况 stands for its form; without any, the section that is there most often. */
-function leadSection(parts: readonly Part[]): SectionId | null {
-  const count = (section: SectionId): number => parts.filter((part) => part.section === section).length;
-  if (count('overview') > 0) return 'overview';
-  let lead: SectionId | null = null;
-  for (const section of ORDER) if (count(section) > (lead ? count(lead) : 0)) lead = section;
+/** Fields stand for their form; without any, the section that is there most often. */
+function leadSection(parts: readonly Part[]): Section | null {
+  const count = (section: Section): number => parts.filter((part) => part.section === section).length;
+  const fields = FIELD_SECTIONS.find((section) => count(section) > 0);
+  if (fields) return fields;
+  let lead: Section | null = null;
+  for (const section of TABLE_SECTIONS) if (count(section) > (lead ? count(lead) : 0)) lead = section;
   return lead;
 }
 
-/** Gives the parts of a section to the forms that lack it. */
+/** Gives those of the parts that are of a section to the forms that lack it. */
 function assign(
-  section: SectionId,
+  section: Section,
   parts: readonly Part[],
   drafts: readonly Draft[],
   order: readonly Part[],
 ): void {
+  const { id } = section;
   const waiting: Part[] = [];
-  for (const part of parts) {
+  for (const part of parts.filter((candidate) => candidate.section === section)) {
     const name = nameOf(part);
-    const match =
-      name === '' ? undefined : drafts.find((draft) => !draft[section] && namesOf(draft).has(name));
-    if (match) match[section] = part;
+    const match = name === '' ? undefined : drafts.find((draft) => !draft[id] && namesOf(draft).has(name));
+    if (match) match[id] = part;
     else waiting.push(part);
   }
-  const open = drafts.filter((draft) => !draft[section]);
+  const open = drafts.filter((draft) => !draft[id]);
   waiting.forEach((part, index) => {
-    const still = open.filter((draft) => !draft[section]);
+    const still = open.filter((draft) => !draft[id]);
     const draft = waiting.length === open.length ? open[index] : nearestBefore(still, part, order);
-    if (draft) draft[section] = part;
+    if (draft) draft[id] = part;
   });
 }
 

@@ -2,41 +2,39 @@
 import type { Layout } from '../../form/declaration';
 import type { DimensionId } from '../../form/indicators';
 import type { SectionId } from '../../form/section';
+import { SECTIONS } from '../sections';
+import type { Section } from '../sections/section';
 
 /** What speaks for one family or another. */
 export interface LayoutEvidence {
   /** Texts of titles and of labels that were read, half-width and without white space. */
   readonly texts: readonly string[];
-  readonly sections: ReadonlySet<SectionId>;
+  readonly sections: ReadonlySet<Section>;
   /** Who fills the form in, as written; `''` where it does not say. */
   readonly unit: string;
   readonly dimensions: ReadonlySet<DimensionId | null>;
 }
 
-/** The one-sheet forms print project and funds above the indicators, or, as a list of indicators, not at all. */
 const LAYOUTS: Readonly<Record<Layout['id'], Layout>> = {
   shanghai: {
     id: 'shanghai',
     title: '上海三表（项目总体情况、绩效目标、制度保障）',
-    sections: ['overview', 'indicators', 'breakdown', 'safeguards'],
     printsUnitPrices: true,
     localPhoneDigits: 8,
   },
   'shanghai-2025': {
     id: 'shanghai-2025',
     title: '上海市项目支出绩效目标申报表（2025年起）',
-    sections: ['indicators'],
     printsUnitPrices: false,
     localPhoneDigits: 8,
   },
   national: {
     id: 'national',
     title: '财政部项目支出绩效目标申报表',
-    sections: ['indicators'],
     printsUnitPrices: false,
     localPhoneDigits: 7,
   },
-  other: { id: 'other', title: '其他格式', sections: [], printsUnitPrices: false, localPhoneDigits: 7 },
+  other: { id: 'other', title: '其他格式', printsUnitPrices: false, localPhoneDigits: 7 },
 };
 
 /** Words that only the three-sheet form prints. */
@@ -57,10 +55,19 @@ const ENOUGH = 2;
 export function layoutOf({ texts, sections, unit, dimensions }: LayoutEvidence): Layout {
   const count = (patterns: readonly RegExp[]): number =>
     patterns.filter((pattern) => texts.some((text) => pattern.test(text))).length;
-  const own = count(SHANGHAI) + (sections.has('safeguards') ? 1 : 0) + (sections.has('breakdown') ? 1 : 0);
+  const speaking = [...sections].filter(({ speaksFor }) => speaksFor === 'shanghai');
+  const own = count(SHANGHAI) + speaking.length;
   const threeSheets = own + (own > 0 || sections.size > 1 ? count(SHANGHAI_INDICATORS) : 0);
   if (threeSheets >= ENOUGH && threeSheets >= count(NATIONAL) - 1) return LAYOUTS.shanghai;
   if (count(NATIONAL) < ENOUGH) return LAYOUTS.other;
   const city = [...texts, unit].some((text) => text.includes('上海'));
   return city && dimensions.has('cost') ? LAYOUTS['shanghai-2025'] : LAYOUTS.national;
+}
+
+/**
+ * The sections that a form of a layout must have. The one-sheet forms print project and funds above the indicators, or, as a
+ * list of indicators, not at all.
+ */
+export function sectionsOf({ id }: Layout): readonly SectionId[] {
+  return SECTIONS.filter(({ printedIn }) => printedIn.includes(id)).map((section) => section.id);
 }

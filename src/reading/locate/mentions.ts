@@ -2,10 +2,12 @@
 import type { TextCell } from '../../form/cells';
 import type { MoneyUnit } from '../../language/numbers/units';
 import { foldWidth, stripInvisible } from '../../language/text/text';
+import { MONEY_UNIT, PROJECT_NAME, YEAR } from '../sections/labels';
 import { fieldArea, valueOf } from '../sheet/field-value';
 import { moneyUnitIn } from '../sheet/money-unit';
 import { hitsWithin, usedRows, type RowSpan } from '../sheet/row-span';
-import { isTitle, type Sheet } from '../sheet/sheet';
+import type { Sheet } from '../sheet/sheet';
+import { isTitle } from '../sheet/titles';
 import { partOf, textCell } from '../sheet/value-cells';
 
 /** A value with its place. */
@@ -18,7 +20,7 @@ export interface Found<Value> {
 export function projectNameOf(sheet: Sheet, span: RowSpan): TextCell | undefined {
   const area = fieldArea(sheet, span);
   const cells = hitsWithin(sheet, span)
-    .filter(({ ids, kind }) => ids.has('field.projectName') && kind !== 'within')
+    .filter(({ ids, kind }) => ids.has(PROJECT_NAME) && kind !== 'within')
     .flatMap((hit) => valueOf(sheet, hit, area) ?? []);
   return cells.find(({ text }) => text !== '') ?? cells[0];
 }
@@ -33,7 +35,7 @@ export function moneyUnitsIn(sheet: Sheet, span: RowSpan): Found<MoneyUnit>[] {
     if (unit && !known) found.push({ value: unit, cell });
   };
   for (const hit of hitsWithin(sheet, span)) {
-    if (hit.ids.has('mention.moneyUnit')) {
+    if (hit.ids.has(MONEY_UNIT)) {
       const cell = valueOf(sheet, hit, area);
       if (cell) take(cell);
     }
@@ -74,7 +76,7 @@ export function yearsIn(sheet: Sheet, span: RowSpan): Found<number>[] {
     }
   }
   for (const hit of hitsWithin(sheet, span)) {
-    if (!hit.ids.has('mention.year') || hit.kind === 'within') continue;
+    if (!hit.ids.has(YEAR) || hit.kind === 'within') continue;
     const cell = valueOf(sheet, hit, area);
     const year = cell && /^((?:19|20)\d\d)(?:年度?)?$/.exec(foldWidth(cell.text))?.[1];
     if (!year || found.some((other) => isSameCell(other.cell, cell))) continue;

@@ -1,94 +1,109 @@
 /** Divides a sheet into the parts of forms that stand on it. */
-import type { SectionId } from '../../form/section';
 import { normalizeName, stripInvisible } from '../../language/text/text';
-import { hasAchieved, paperOf, type Paper } from './afterwards';
-import { hasOverview, isSureOverview, isSureTable } from './evidence';
+import { FIELD_SECTIONS, TABLE_SECTIONS } from '../sections';
+import { MONEY_UNIT, PROJECT_NAME, YEAR } from '../sections/labels';
+import type { FieldSection, ReadTable, Section, TableSection } from '../sections/section';
 import type { LabelId } from '../sheet/labels';
-import { projectNameOf } from './mentions';
-import type { ReadTable } from '../sections/read-table';
 import { hitsWithin, usedRows, type RowSpan } from '../sheet/row-span';
-import { isTitle, type Sheet } from '../sheet/sheet';
-import type { Stretch } from './table';
-import { tablesOf } from './tables';
+import type { Sheet } from '../sheet/sheet';
+import type { Stretch } from '../sheet/table';
+import { isTitle, isTitled } from '../sheet/titles';
+import { documentKindOf, type DocumentKind } from './document-kind';
+import { projectNameOf } from './mentions';
+import { tablesOf, type TableOnSheet } from './tables';
 
-/** A section as it stands on one sheet. */
-export interface Part {
-  readonly section: SectionId;
+interface PartBase {
+  readonly section: Section;
   readonly sheet: Sheet;
   /** Rows of the section itself. */
   readonly rows: RowSpan;
-  /** Title, year, project and unit: above a table, or within 项目总体情况. */
+  /** Title, year, project and unit: above a table, or within fields. */
   readonly lead: RowSpan;
   /** Signatures and remarks below. */
   readonly foot: RowSpan;
-  /** It is a declaration's without doubt; other tables have some of its words, too. */
-  readonly sure: boolean;
-  /** What it is of: only what is not of a paper about what has been achieved can be a declaration's. */
-  readonly paper: Paper;
-  /** What was read of a table, and from which rows; absent for 项目总体情况. */
-  readonly read?: ReadTable;
-  readonly stretches?: readonly Stretch[];
+  /** It is a declaration's without doubt; other documents have some of its words, too. */
+  readonly isCertain: boolean;
+  /** Only what is not of a report can be a declaration's. */
+  readonly document: DocumentKind;
   /** The rest where the section runs over several sheets. */
   readonly more?: readonly Part[];
 }
 
-export type TablePart = Part & Required<Pick<Part, 'read' | 'stretches'>>;
+export interface FieldPart extends PartBase {
+  readonly section: FieldSection;
+}
+
+/** What was read of a table, and from which rows. */
+export interface TablePart extends PartBase {
+  readonly section: TableSection;
+  readonly read: ReadTable;
+  readonly stretches: readonly Stretch[];
+}
+
+/** A section as it stands on one sheet. */
+export type Part = FieldPart | TablePart;
+
+/** Tells tables from fields. */
+export function isTable(part: Part): part is TablePart {
+  return 'read' in part;
+}
 
 const EXPLANATION =
   /^(?:填表|填报|填写|编报|编制)(?:说明|须知|要求|指南)|(?:填表|填报|填写|编报)(?:说明|须知|要求|指南):?$/;
 const EMPTY: RowSpan = { top: 0, bottom: -1 };
 /** What stands above the name of the project on its form. */
-const ABOVE_NAME: ReadonlySet<LabelId> = new Set<LabelId>([
-  'field.declaringUnit',
-  'field.competentDepartment',
-  'mention.moneyUnit',
-  'mention.year',
+const ABOVE_NAME: ReadonlySet<LabelId> = new Set([
+  ...FIELD_SECTIONS.flatMap(({ aboveName }) => aboveName),
+  MONEY_UNIT,
+  YEAR,
+]);
+/** What stands above a table on its form, if it has no title. */
+const ABOVE_TABLE: ReadonlySet<LabelId> = new Set([
+  PROJECT_NAME,
+  MONEY_UNIT,
+  ...TABLE_SECTIONS.flatMap(({ fieldsAbove }) => fieldsAbove),
 ]);
 
 /** The parts of a sheet, from top to bottom. */
 export function partsOf(sheet: Sheet): Part[] {
   const parts: Part[] = [];
   let from = 0;
-  for (const { header, rows, stretches, read } of tablesOf(sheet)) {
-    const { overviews, lead, foot } = divide(
-      sheet,
-      { top: from, bottom: rows.top - 1 },
-      parts.length > 0,
-      true,
-    );
+  for (const table of tablesOf(sheet)) {
+    const above = { top: from, bottom: table.rows.top - 1 };
+    const { fields, lead, foot } = divide(sheet, above, parts.length > 0, true);
     giveFoot(parts, foot);
-    parts.push(...overviews);
-    const sure = isSureTable(sheet, header, lead, rows);
-    // A table without a title of its own goes with what stands above it.
-    const said = paperOf(sheet, lead) ?? parts.at(-1)?.paper ?? 'unsaid';
-    parts.push({
-      section: read.section,
-      sheet,
-      rows,
-      lead,
-      foot: EMPTY,
-      sure,
-      paper: said === 'unsaid' && hasAchieved(sheet, header) ? 'afterwards' : said,
-      read,
-      stretches,
-    });
-    from = rows.bottom + 1;
+    parts.push(...fields);
+    parts.push(tablePart(sheet, table, lead, parts.at(-1)));
+    from = table.rows.bottom + 1;
   }
-  const { overviews, foot } = divide(
-    sheet,
-    { top: from, bottom: sheet.grid.lastRow },
-    parts.length > 0,
-    false,
-  );
+  const rest = { top: from, bottom: sheet.grid.lastRow };
+  const { fields, foot } = divide(sheet, rest, parts.length > 0, false);
   giveFoot(parts, foot);
-  return [...parts, ...overviews];
+  return [...parts, ...fields];
+}
+
+function tablePart(sheet: Sheet, table: TableOnSheet, lead: RowSpan, above: Part | undefined): TablePart {
+  const { section, header, rows, stretches, read } = table;
+  // A table without a title of its own goes with what stands above it.
+  const titled = documentKindOf(sheet, lead) ?? above?.document ?? 'unknown';
+  const isReport = titled === 'unknown' && section.isAboutResults?.(sheet, header) === true;
+  return {
+    section,
+    sheet,
+    rows,
+    lead,
+    foot: EMPTY,
+    isCertain: isTitled(sheet, lead) || isTitled(sheet, rows) || section.isCertain(header),
+    document: isReport ? 'report' : titled,
+    read,
+    stretches,
+  };
 }
 
 /** The project's name above or in a part, comparable; `''` where it has none. */
 export function nameOf(part: Part): string {
   const above = projectNameOf(part.sheet, part.lead)?.text ?? '';
-  const inRows = part.read?.section === 'breakdown' ? part.read.table.items[0]?.project?.text : undefined;
-  return normalizeName(above || (inRows ?? ''));
+  return normalizeName(above || (isTable(part) ? part.read.projectName : ''));
 }
 
 function giveFoot(parts: Part[], foot: RowSpan): void {
@@ -97,7 +112,7 @@ function giveFoot(parts: Part[], foot: RowSpan): void {
 }
 
 interface Division {
-  readonly overviews: readonly Part[];
+  readonly fields: readonly FieldPart[];
   /** Rows that stand above the table that follows. */
   readonly lead: RowSpan;
   /** Rows that belong to what stands above. */
@@ -107,16 +122,17 @@ interface Division {
 /** Divides the rows between two tables at the titles among them. */
 function divide(sheet: Sheet, span: RowSpan, afterPart: boolean, beforeTable: boolean): Division {
   const pieces = piecesOf(sheet, span);
-  const overviews: Part[] = [];
+  const fields: FieldPart[] = [];
   let lead = EMPTY;
   let foot = EMPTY;
   pieces.forEach((piece, index) => {
     const rows = withoutExplanation(sheet, piece);
-    if (hasOverview(sheet, rows)) {
-      for (const own of projectsIn(sheet, rows)) {
-        const sure = isSureOverview(sheet, own);
-        const paper = paperOf(sheet, own) ?? 'unsaid';
-        overviews.push({ section: 'overview', sheet, rows: own, lead: own, foot: EMPTY, sure, paper });
+    const section = FIELD_SECTIONS.find((candidate) => candidate.isIn(sheet, rows));
+    if (section) {
+      for (const own of projectsIn(sheet, section, rows)) {
+        const isCertain = section.isCertain(sheet, own);
+        const document = documentKindOf(sheet, own) ?? 'unknown';
+        fields.push({ section, sheet, rows: own, lead: own, foot: EMPTY, isCertain, document });
       }
     } else if (index === pieces.length - 1 && beforeTable) {
       ({ lead, foot } = index === 0 && afterPart ? splitLead(sheet, rows) : { lead: rows, foot });
@@ -124,7 +140,7 @@ function divide(sheet: Sheet, span: RowSpan, afterPart: boolean, beforeTable: bo
       foot = rows;
     }
   });
-  return { overviews, lead, foot };
+  return { fields, lead, foot };
 }
 
 /** Pieces begin at titles; titles right above each other begin one piece. */
@@ -157,19 +173,17 @@ function withoutExplanation(sheet: Sheet, span: RowSpan): RowSpan {
 }
 
 /** Forms one below the other without titles: each begins with its project's name and what stands above that. */
-function projectsIn(sheet: Sheet, span: RowSpan): RowSpan[] {
+function projectsIn(sheet: Sheet, section: FieldSection, span: RowSpan): RowSpan[] {
   const rows = usedRows(sheet, span);
   const starts = rows
-    .filter((row) =>
-      sheet.hitsIn(row).some(({ ids, kind }) => ids.has('field.projectName') && kind !== 'within'),
-    )
+    .filter((row) => sheet.hitsIn(row).some(({ ids, kind }) => ids.has(PROJECT_NAME) && kind !== 'within'))
     .map((row) => {
       let first = rows.indexOf(row);
       while (first > 0 && standsAboveName(sheet, rows[first - 1] ?? -1)) first -= 1;
       return rows[first] ?? row;
     });
   const pieces = cut(span, starts.slice(1));
-  return pieces.length > 1 && pieces.every((piece) => hasOverview(sheet, piece)) ? pieces : [span];
+  return pieces.length > 1 && pieces.every((piece) => section.isIn(sheet, piece)) ? pieces : [span];
 }
 
 function standsAboveName(sheet: Sheet, row: number): boolean {
@@ -180,12 +194,7 @@ function standsAboveName(sheet: Sheet, row: number): boolean {
 /** Without a title between two tables: what stands above the second begins with its project or unit. */
 function splitLead(sheet: Sheet, span: RowSpan): { lead: RowSpan; foot: RowSpan } {
   const start = usedRows(sheet, span).find((row) =>
-    sheet
-      .hitsIn(row)
-      .some(
-        ({ ids }) =>
-          ids.has('field.projectName') || ids.has('mention.moneyUnit') || ids.has('field.mainActivity'),
-      ),
+    sheet.hitsIn(row).some(({ ids }) => [...ids].some((id) => ABOVE_TABLE.has(id))),
   );
   if (start === undefined) return { lead: EMPTY, foot: span };
   return { lead: { top: start, bottom: span.bottom }, foot: { top: span.top, bottom: start - 1 } };

@@ -1,7 +1,8 @@
 /** Sections printed side by side on one sheet, each read for itself. */
 import { isBlankText } from '../../language/text/text';
 import { partsOf, type Part } from './parts';
-import { isTitle, type Sheet } from '../sheet/sheet';
+import type { Sheet } from '../sheet/sheet';
+import { isTitle } from '../sheet/titles';
 
 /** A sheet with more empty columns is no print of a few sections. */
 const MAX_BORDERS = 20;
@@ -37,7 +38,7 @@ function read(sheet: Sheet): Reading {
 }
 
 function hasSection({ parts }: Reading): boolean {
-  return parts.some(({ sure }) => sure);
+  return parts.some(({ isCertain }) => isCertain);
 }
 
 function shareSection(left: Reading, right: Reading): boolean {

@@ -1,5 +1,5 @@
 /** The marks of a table as examples to each other: those of the same row first, then of the column, then all. */
-import type { FoundMark } from './mark-style';
+import type { FoundMark } from './found-mark';
 
 /** Kinds of marks that are not mixed: a bracket is ticked as brackets are, though boxes stand beside it. */
 export type MarkFamily = 'box' | 'circle' | 'bracket' | 'tick';

@@ -2,14 +2,8 @@
 import { blankMarkup, findMarkup } from '../../language/text/markup';
 import { foldWidth, isBlankText, stripInvisible } from '../../language/text/text';
 import type { Span } from '../../language/text/span';
+import type { Glyphs } from './found-mark';
 import { typedBoxes, typedMarks } from './typed-marks';
-
-/** A mark's glyphs in a text. */
-export interface Glyphs {
-  readonly span: Span;
-  readonly text: string;
-  readonly ticked: boolean;
-}
 
 /** An option with its mark, as found in one text. */
 export interface MarkedOption {

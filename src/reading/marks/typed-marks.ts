@@ -1,6 +1,6 @@
 /** Characters typed for a box or a tick beside an option's name: 口 for □, × for no, the letters that Wingdings shows as boxes. */
 import type { Span } from '../../language/text/span';
-import type { Glyphs } from './marks';
+import type { Glyphs } from './found-mark';
 
 const TICKED = /[RVvü是有]/;
 /** Words come behind the name: `实施阶段：是`. */

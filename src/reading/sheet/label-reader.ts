@@ -1,9 +1,17 @@
 /** Recognizes labels in the texts of cells. */
 import { trailingMoneyUnit } from './money-unit';
 import { withoutLeadingTags } from '../../language/text/markup';
-import { foldWidth, isInvisible, labelText, normalizeLabel, stripListMark } from '../../language/text/text';
-import { LABELS, type LabelId } from './labels';
-import { StageNames } from './stage-names';
+import { foldWidth, isInvisible, normalizeLabel, stripListMark } from '../../language/text/text';
+import { LabelNames, type NamedLabel } from './label-names';
+import {
+  kindOf,
+  lastWord,
+  type ExtraLabels,
+  type LabelBook,
+  type LabelGroup,
+  type LabelId,
+  type LabelIndex,
+} from './labels';
 
 /** A label with its value in one cell: `二、当年预算：296.00`. Positions are in the cell's text. */
 export interface LabelSegment {
@@ -18,9 +26,6 @@ export interface LabelSegment {
   readonly valueEnd: number;
 }
 
-/** Extra synonyms of a place, added to the built-in ones. */
-export type ExtraLabels = Readonly<Partial<Record<LabelId, readonly string[]>>>;
-
 const MAX_LABEL = 40;
 /** Cells longer than any label with its remark. */
 const MAX_WHOLE = 60;
@@ -29,29 +34,34 @@ const MAX_SCANNED = 20_000;
 const NONE: ReadonlySet<LabelId> = new Set();
 const HAN = /[\u4e00-\u9fff]/;
 
-/** Labels by their comparable words. */
-interface LabelIndex {
-  readonly exact: ReadonlyMap<string, ReadonlySet<LabelId>>;
-  /** Of levels, for which 指标 and 目标 at the end don't matter. */
-  readonly levels: ReadonlyMap<string, ReadonlySet<LabelId>>;
-}
-
-const BUILT_IN = indexOf(Object.entries(LABELS).map(([id, words]) => [id as LabelId, words.split(' ')]));
-
 export class LabelReader {
-  /** Names of stages inside texts. */
-  readonly stages: StageNames;
   private readonly indexes: readonly LabelIndex[];
   /** All labels have Chinese characters, so that other texts need no closer look. */
   private readonly onlyHan: boolean;
   private readonly wholes = new Map<string, ReadonlySet<LabelId>>();
   private readonly segments = new Map<string, readonly LabelSegment[]>();
+  private readonly names = new Map<string, LabelNames>();
 
-  constructor(extra: ExtraLabels = {}) {
-    const own = Object.entries(extra).map(([id, words]) => [id as LabelId, words] as const);
-    this.stages = new StageNames(extra);
+  /** @param extra words of a place, added to the built-in ones */
+  constructor(
+    private readonly book: LabelBook,
+    private readonly extra: ExtraLabels = {},
+  ) {
+    const own = Object.entries(extra).map(([id, words]) => [id as LabelId, words ?? []] as const);
     this.onlyHan = own.every(([, words]) => words.every((word) => HAN.test(word)));
-    this.indexes = own.length > 0 ? [BUILT_IN, indexOf(own)] : [BUILT_IN];
+    this.indexes = own.length > 0 ? [book.index, book.indexOf(own)] : [book.index];
+  }
+
+  /** What labels of a kind stand for in a sheet. */
+  roleOf(id: LabelId): LabelGroup['role'] | undefined {
+    return this.book.groupOf(id)?.role;
+  }
+
+  /** The labels of a kind that a text names somewhere, from left to right, each once. */
+  namesIn(text: string, kind: string): NamedLabel[] {
+    const known = this.names.get(kind) ?? this.namesOf(kind);
+    this.names.set(kind, known);
+    return known.in(text);
   }
 
   /** What a whole cell is the label of; empty when it is none. */
@@ -76,6 +86,11 @@ export class LabelReader {
     const found = this.scan(text);
     this.segments.set(text, found);
     return found;
+  }
+
+  private namesOf(kind: string): LabelNames {
+    const ids = this.book.ids.filter((id) => kindOf(id) === kind);
+    return new LabelNames(ids.map((id) => [id, [...this.book.wordsOf(id), ...(this.extra[id] ?? [])]]));
   }
 
   private lookUp(text: string): ReadonlySet<LabelId> {
@@ -141,32 +156,4 @@ function withoutLead(text: string): string {
 function withoutUnit(text: string): string {
   const unit = trailingMoneyUnit(text);
   return unit ? text.slice(0, unit.start) : text;
-}
-
-function indexOf(labels: readonly (readonly [LabelId, readonly string[]])[]): LabelIndex {
-  const exact = new Map<string, ReadonlySet<LabelId>>();
-  const levels = new Map<string, ReadonlySet<LabelId>>();
-  for (const [id, words] of labels) {
-    const index = isLevel(id) ? levels : exact;
-    for (const word of words) {
-      const key = labelKey(id, word);
-      if (key !== '') index.set(key, new Set([...(index.get(key) ?? []), id]));
-    }
-  }
-  return { exact, levels };
-}
-
-/** A word of a label made comparable. */
-export function labelKey(id: LabelId, word: string): string {
-  return normalizeLabel(word) + (isLevel(id) ? '' : lastWord(word));
-}
-
-function isLevel(id: LabelId): boolean {
-  return id.startsWith('dimension.') || id.startsWith('category.');
-}
-
-/** 指标 or 目标 at a label's end: they stay apart where `年度绩效目标` is prose and `年度绩效指标` a table. */
-function lastWord(text: string): string {
-  if (!/[指目]\s*标/.test(text)) return '';
-  return /(指标|目标)(?:\([^()]*\)|\[[^[\]]*\])*$/.exec(labelText(text))?.[1] ?? '';
 }

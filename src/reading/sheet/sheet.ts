@@ -1,5 +1,4 @@
 /** One sheet with the labels found on it. */
-import { foldWidth, stripInvisible } from '../../language/text/text';
 import type { Grid, Place } from './grid';
 import type { LabelReader, LabelSegment } from './label-reader';
 import type { LabelId } from './labels';
@@ -60,16 +59,7 @@ export class Sheet {
   isLabel(place: Place): boolean {
     return this.hitsAt(place).some(
       ({ kind, ids }) =>
-        kind !== 'within' && [...ids].some((id) => /^(?:field|fund|mention|section)\./.test(id)),
+        kind !== 'within' && [...ids].some((id) => ['title', 'field'].includes(this.labels.roleOf(id) ?? '')),
     );
   }
-}
-
-/** Tells whether a text is a form's title, e.g. `财政项目支出绩效目标申报表（制度保障）`. */
-export function isTitle(text: string): boolean {
-  const plain = stripInvisible(foldWidth(text));
-  return (
-    plain.length <= 60 &&
-    /(?:绩效|项目支出|申报|目标).{0,24}表(?:\([^()]*\)|\[[^[\]]*\]|-[^,;]{1,20})*$/.test(plain)
-  );
 }

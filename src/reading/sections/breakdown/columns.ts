@@ -2,10 +2,10 @@
 import type { BreakdownColumn } from '../../../form/breakdown';
 import type { MoneyUnit } from '../../../language/numbers/units';
 import { stripInvisible } from '../../../language/text/text';
-import type { HeaderCell, TableHeader } from '../../locate/headers';
 import { moneyUnitIn, trailingMoneyUnit } from '../../sheet/money-unit';
 import type { Sheet } from '../../sheet/sheet';
-import { isSectionLabel } from '../../locate/table';
+import type { HeaderCell, TableHeader } from '../../sheet/table';
+import { isSectionName } from '../../sheet/titles';
 
 export type BreakdownColumns = Readonly<Partial<Record<BreakdownColumn, HeaderCell>>>;
 
@@ -59,7 +59,7 @@ function besideLabel(
   const { column, area } = cell.place;
   const next = column + 1;
   const free = area.right === area.left && !header.cells.some(({ place }) => place.column === next);
-  if (!free || !rows.some((row) => isSectionLabel(sheet, sheet.grid.place(row, column)))) return cell;
+  if (!free || !rows.some((row) => isSectionName(sheet, sheet.grid.place(row, column)))) return cell;
   return { ...cell, place: { ...cell.place, column: next, area: { ...area, left: next, right: next } } };
 }
 

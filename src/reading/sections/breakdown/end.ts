@@ -3,7 +3,7 @@ import { numberOf } from '../../../form/cells';
 import { sum } from '../../../language/numbers/decimal';
 import type { BreakdownColumns } from './columns';
 import { amountIn, isFullItem } from './items';
-import type { BreakdownRow, SummaryRow } from './rows';
+import type { BreakdownRow, SummaryRow } from './row-kinds';
 import type { Sheet } from '../../sheet/sheet';
 
 type Row = BreakdownRow | SummaryRow;

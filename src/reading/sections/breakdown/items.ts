@@ -6,9 +6,9 @@ import { foldWidth, isBlankText, stripInvisible } from '../../../language/text/t
 import { isFormula } from '../../../workbook/cell';
 import type { BreakdownColumns } from './columns';
 import type { Place } from '../../sheet/grid';
-import type { HeaderCell } from '../../locate/headers';
 import type { Sheet } from '../../sheet/sheet';
-import { isSectionLabel, valuePlace } from '../../locate/table';
+import { valuePlace, type HeaderCell } from '../../sheet/table';
+import { isSectionName } from '../../sheet/titles';
 import { numberCell } from '../../sheet/value-cells';
 
 /** What is part of the amount above it. */
@@ -24,7 +24,7 @@ export function isItem(sheet: Sheet, columns: BreakdownColumns, row: number): bo
   if (amount && amount.row < row) return false;
   if (item && amount && item.row === amount.row && item.column === amount.column) return false;
   if (isStruckOut(sheet, columns, row)) return false;
-  if (item?.row === row && !isBlankText(item.text) && !isSectionLabel(sheet, item)) return true;
+  if (item?.row === row && !isBlankText(item.text) && !isSectionName(sheet, item)) return true;
   return ([columns.unitPrice, columns.quantity, columns.amount] as const).some(
     (column) => column && hasOwnNumber(sheet, column, row),
   );

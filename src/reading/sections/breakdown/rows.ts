@@ -1,35 +1,12 @@
 /** Tells the rows of a breakdown apart: items, sums, headings; and where it ends. */
-import type { BreakdownItem } from '../../../form/breakdown';
-import type { NumberCell } from '../../../form/cells';
 import { foldWidth, stripInvisible } from '../../../language/text/text';
 import type { BreakdownColumns } from './columns';
 import { endOf } from './end';
 import { amountIn, isItem, isRemarkOnMoney } from './items';
+import type { BreakdownRow, SummaryRow } from './row-kinds';
 import { summaryAmount } from './summary-cells';
-import type { Place } from '../../sheet/grid';
 import type { Sheet } from '../../sheet/sheet';
-import { endsTable, rowsOf, type Stretch } from '../../locate/table';
-
-export interface BreakdownRow {
-  /** `remark`: its money is counted in another row. `other`: a heading, or nothing that counts. */
-  readonly kind: 'item' | 'remark' | 'other';
-  readonly row: number;
-}
-
-/** 小计 or 合计. */
-export interface SummaryRow {
-  readonly kind: 'summary';
-  readonly sheet: Sheet;
-  readonly sums: 'group' | 'total';
-  readonly row: number;
-  readonly label: Place;
-  readonly amount: NumberCell;
-}
-
-/** Tells sums from items. */
-export function isSummary(row: BreakdownItem | BreakdownRow | SummaryRow): row is SummaryRow {
-  return 'kind' in row && row.kind === 'summary';
-}
+import type { Stretch } from '../../sheet/table';
 
 const SUBTOTAL = /(?:小计|分计)(?:\([^()]*\))?:?$/;
 const TOTAL =
@@ -41,10 +18,8 @@ const MAX_SUMMARY_LABEL = 24;
 /** Classifies the rows of a stretch up to the table's end. */
 export function classifyRows(columns: BreakdownColumns, stretch: Stretch): (BreakdownRow | SummaryRow)[] {
   const { sheet } = stretch;
-  const candidates = rowsOf(stretch);
-  const end = candidates.findIndex((row) => endsTable(sheet, row));
   const rows: (BreakdownRow | SummaryRow)[] = [];
-  for (const row of end < 0 ? candidates : candidates.slice(0, end)) {
+  for (const row of stretch.rows) {
     rows.push(rowAt(sheet, columns, row, rows.at(-1)));
   }
   const taken = rows.slice(0, endOf(sheet, columns, rows));

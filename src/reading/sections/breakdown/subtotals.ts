@@ -3,7 +3,7 @@ import type { BreakdownItem, BreakdownSubtotal } from '../../../form/breakdown';
 import { numberOf } from '../../../form/cells';
 import { sum } from '../../../language/numbers/decimal';
 import { normalizeName } from '../../../language/text/text';
-import { isSummary, type SummaryRow } from './rows';
+import { isSummary, type SummaryRow } from './row-kinds';
 import { summaryLabel } from './summary-cells';
 
 /**

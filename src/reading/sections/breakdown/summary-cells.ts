@@ -2,9 +2,8 @@
 import type { NumberCell, TextCell } from '../../../form/cells';
 import { isBlankText } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
-import type { HeaderCell } from '../../locate/headers';
 import type { Sheet } from '../../sheet/sheet';
-import { valuePlace } from '../../locate/table';
+import { valuePlace, type HeaderCell } from '../../sheet/table';
 import { inlineCell, inlineNumber, numberCell, partOf, textCell } from '../../sheet/value-cells';
 
 const IN_FIGURES = /小写\s*[)）]?\s*[:：]?/;
@@ -35,8 +34,8 @@ export function summaryAmount(
   const place = covered ? sheet.grid.place(row, label.area.right + 1) : beneath;
   const beside = numberCell(sheet.grid, place.row, place.column, column?.place.text ?? '金额');
   // `合计（大写）：陆拾万元整` may have the figure under the amounts.
-  const told = inline?.reading.kind === 'number' || beside.reading.kind !== 'number';
-  return inline && told ? inline : beside;
+  const isInline = inline?.reading.kind === 'number' || beside.reading.kind !== 'number';
+  return inline && isInline ? inline : beside;
 }
 
 /** The figure after the label in its cell, or after 小写 where it is given in words, too. */

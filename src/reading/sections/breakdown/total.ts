@@ -3,7 +3,7 @@ import type Big from 'big.js';
 import type { BreakdownItem } from '../../../form/breakdown';
 import { numberOf } from '../../../form/cells';
 import { sum } from '../../../language/numbers/decimal';
-import { isSummary, type SummaryRow } from './rows';
+import { isSummary, type SummaryRow } from './row-kinds';
 
 type Row = BreakdownItem | SummaryRow;
 

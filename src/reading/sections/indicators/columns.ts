@@ -1,9 +1,10 @@
 /** The columns of an indicator table, grouped by period where two stand side by side. */
 import type { Indicator } from '../../../form/indicators';
 import { stripInvisible } from '../../../language/text/text';
-import type { HeaderCell, TableHeader } from '../../locate/headers';
 import { inferLevel } from './levels';
-import { isTitle, type Sheet } from '../../sheet/sheet';
+import type { Sheet } from '../../sheet/sheet';
+import type { HeaderCell, TableHeader } from '../../sheet/table';
+import { isTitle } from '../../sheet/titles';
 
 /** The columns that one indicator of a row is read from. */
 export interface IndicatorGroup {
@@ -40,7 +41,7 @@ const WEAK_NAME = /^(?:绩效|年度|中期)?指标$/;
 
 /**
  * Makes out which column is which.
- * @param rows below the header: levels without a header of their own are told by their words
+ * @param rows below the header: levels without a header of their own are known by their words
  */
 export function indicatorColumns(
   sheet: Sheet,
@@ -163,8 +164,8 @@ function nearestTarget(targets: readonly HeaderCell[], column: number): number {
 function periodsOf(sheet: Sheet, header: TableHeader, targets: readonly HeaderCell[]): Indicator['period'][] {
   const named = targets.map((target) => writtenPeriod(sheet, header, target));
   // Of two the same is said only where what stands above them is about something else.
-  const told = new Set(named).size === named.length;
-  const written = told || targets.length === 1 ? named : named.map(() => null);
+  const differ = new Set(named).size === named.length;
+  const written = differ || targets.length === 1 ? named : named.map(() => null);
   return written.map((period, index) => {
     if (period) return period;
     const others = written.filter((other, position) => other !== null && position !== index);

@@ -1,7 +1,8 @@
-/** 一级 and 二级 of the indicator table: filled forward and told by their words. */
+/** 一级 and 二级 of the indicator table: filled forward and known by their words. */
 import type { CategoryId, DimensionId, LevelCell } from '../../../form/indicators';
 import { isBlankText, isDitto } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
+import { kindOf, nameOf } from '../../sheet/labels';
 import type { Sheet } from '../../sheet/sheet';
 
 type LevelPrefix = 'dimension' | 'category';
@@ -26,7 +27,7 @@ export function inferLevel(
       .map((row) => sheet.grid.place(row, column))
       .filter((place, index) => place.row === rows[index]);
     const named = places.filter(({ text }) =>
-      [...sheet.labels.labelsOf(text)].some((id) => id.startsWith(`${level}.`)),
+      [...sheet.labels.labelsOf(text)].some((id) => kindOf(id) === level),
     ).length;
     if (named > most) {
       best = column;
@@ -68,11 +69,8 @@ export class LevelColumn<Id extends DimensionId | CategoryId> {
 
   /** The level that a text names; `null` when it is none of the known ones. */
   private levelOf(text: string): Id | null {
-    for (const id of this.sheet.labels.labelsOf(text)) {
-      const [kind, level] = id.split('.');
-      if (kind === this.prefix) return level as Id;
-    }
-    return null;
+    const id = [...this.sheet.labels.labelsOf(text)].find((label) => kindOf(label) === this.prefix);
+    return id === undefined ? null : (nameOf(id) as Id);
   }
 
   private blank(place: Place | null): LevelCell<Id> {

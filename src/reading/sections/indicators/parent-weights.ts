@@ -4,7 +4,7 @@ import { cellKey } from '../../../workbook/a1';
 import { bracketRemarks, isBlankText, stripListMark } from '../../../language/text/text';
 import type { IndicatorColumns } from './columns';
 import type { Sheet } from '../../sheet/sheet';
-import { valuePlace } from '../../locate/table';
+import { valuePlace } from '../../sheet/table';
 import { inlineNumber, numberCell, partOf } from '../../sheet/value-cells';
 
 type ParentWeight = IndicatorTable['parentWeights'][number];

@@ -1,10 +1,11 @@
 /** Reads the boxes of 项目类别. */
 import type { Choice } from '../../../form/marks';
 import { isBlankText, stripInvisible } from '../../../language/text/text';
-import { markInCell, marksBeside } from '../../marks/found-marks';
+import { markInCell, marksBeside } from '../../marks/find-marks';
 import type { Place } from '../../sheet/grid';
 import { markAlone } from '../../marks/marks';
-import { MarkStyles, type FoundMark } from '../../marks/mark-style';
+import type { FoundMark } from '../../marks/found-mark';
+import { MarkStyles } from '../../marks/mark-style';
 import { hitsWithin, type RowSpan } from '../../sheet/row-span';
 import type { Sheet } from '../../sheet/sheet';
 

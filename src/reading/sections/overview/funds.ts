@@ -1,6 +1,6 @@
 /** Reads 项目资金. */
 import type { NumberCell, TextCell } from '../../../form/cells';
-import type { FundId, Overview } from '../../../form/overview';
+import { FUNDS, type FundId, type Overview } from '../../../form/overview';
 import { readNumber } from '../../../language/numbers/number-text';
 import { isBlankText, stripInvisible } from '../../../language/text/text';
 import { fieldArea, valueOf } from '../../sheet/field-value';
@@ -48,8 +48,7 @@ export function readFunds(sheet: Sheet, span: RowSpan): Partial<Record<FundId, N
 }
 
 function fundOf(id: LabelId): FundId | null {
-  const [kind, name] = id.split('.');
-  return kind === 'fund' ? (name as FundId) : null;
+  return FUNDS.find((fund) => id === `fund.${fund}`) ?? null;
 }
 
 /** 合计 above 财政拨款 is the total of the funds. */

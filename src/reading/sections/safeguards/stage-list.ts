@@ -1,9 +1,9 @@
 /** Stages listed by name in one cell, without marks: those that are named are ticked. */
 import { STAGE_TITLES, type Stage } from '../../../form/safeguards';
 import { isBlankText } from '../../../language/text/text';
-import type { FoundMark } from '../../marks/mark-style';
+import type { FoundMark } from '../../marks/found-mark';
 import type { Sheet } from '../../sheet/sheet';
-import { isWordForAll, type StageName } from '../../sheet/stage-names';
+import { isWordForAll, stagesIn, type StageName } from './stage-names';
 
 const SEPARATORS = /[、，,;；/\s]/;
 
@@ -20,14 +20,14 @@ export function listedStages(
   const texts = rows.map((row) => sheet.grid.text(row, column));
   const printed = new Map<Stage, string>();
   for (const text of texts) {
-    const names = sheet.labels.stages.in(text);
+    const names = stagesIn(sheet, text);
     for (const { stage, span } of isWordForAll(names) ? [] : names) {
       if (!printed.has(stage)) printed.set(stage, text.slice(span.start, span.end));
     }
   }
   return rows.map((row, index) => {
     const text = texts[index] ?? '';
-    const names = sheet.labels.stages.in(text);
+    const names = stagesIn(sheet, text);
     const mark = (stage: Stage): FoundMark => {
       const at = sheet.grid.ref(row, column);
       const content = sheet.grid.content(at.row, at.column);

@@ -3,12 +3,14 @@ import type { Mark } from '../../../form/marks';
 import { STAGES, type Safeguard, type Stage } from '../../../form/safeguards';
 import { isBlankText } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
-import type { HeaderCell, TableHeader } from '../../locate/headers';
-import { marksBeside, markInCell } from '../../marks/found-marks';
+import { marksBeside, markInCell } from '../../marks/find-marks';
 import { markAlone } from '../../marks/marks';
-import { MarkStyles, type FoundMark } from '../../marks/mark-style';
+import type { FoundMark } from '../../marks/found-mark';
+import { MarkStyles } from '../../marks/mark-style';
 import type { Sheet } from '../../sheet/sheet';
+import type { HeaderCell, TableHeader } from '../../sheet/table';
 import { listedStages } from './stage-list';
+import { stagesIn } from './stage-names';
 
 type FoundStages = Partial<Record<Stage, FoundMark>>;
 
@@ -94,7 +96,7 @@ function columnsUnder(
 }
 
 function marksStage(sheet: Sheet, { text }: Place): boolean {
-  return sheet.labels.stages.in(text).length > 0 || markAlone(text) !== null || /^(?:TRUE|FALSE)$/.test(text);
+  return stagesIn(sheet, text).length > 0 || markAlone(text) !== null || /^(?:TRUE|FALSE)$/.test(text);
 }
 
 /** The stage that most rows name in a column, where they name one each. */
@@ -106,7 +108,7 @@ function usualName(
   const counts = new Map<Stage, { count: number; name: string }>();
   for (const row of rows) {
     const place = sheet.grid.place(row, column);
-    const [only, second] = place.column === column ? sheet.labels.stages.in(place.text) : [];
+    const [only, second] = place.column === column ? stagesIn(sheet, place.text) : [];
     if (!only || second) continue;
     const name = place.text.slice(only.span.start, only.span.end);
     counts.set(only.stage, { count: (counts.get(only.stage)?.count ?? 0) + 1, name });
@@ -125,7 +127,7 @@ function stagesOfRow(sheet: Sheet, columns: readonly StageColumn[], row: number)
     const place = grid.place(row, column.column);
     if (seen.has(place.column)) continue;
     seen.add(place.column);
-    const names = sheet.labels.stages.in(place.text);
+    const names = stagesIn(sheet, place.text);
     if (names.length === 0) {
       const named = waiting.pop();
       const standsForMark = named && markIsSeparate(sheet, place, column);

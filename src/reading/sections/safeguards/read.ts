@@ -2,23 +2,16 @@
 import type { TextCell } from '../../../form/cells';
 import type { Safeguard, SafeguardColumn, SafeguardTable } from '../../../form/safeguards';
 import { isBlankText, isDitto } from '../../../language/text/text';
-import type { HeaderCell, TableHeader } from '../../locate/headers';
 import type { Sheet } from '../../sheet/sheet';
 import { hasStages, readStages } from './stage-marks';
-import { endsTable, rowsOf, valuePlace, type Stretch } from '../../locate/table';
+import { valuePlace, type HeaderCell, type Stretch, type TableHeader } from '../../sheet/table';
 import { textCell } from '../../sheet/value-cells';
-
-/** A table that was read, with the last row that it takes. */
-export interface ReadSafeguards {
-  readonly section: 'safeguards';
-  readonly table: SafeguardTable;
-  readonly bottom: number;
-}
+import type { ReadTable } from '../section';
 
 type TextColumn = Exclude<SafeguardColumn, 'stages'>;
 
 /** Reads the stretches of one table. */
-export function readSafeguards(stretches: readonly Stretch[]): ReadSafeguards | null {
+export function readSafeguards(stretches: readonly Stretch[]): ReadTable | null {
   const [first] = stretches;
   if (!first) return null;
   const header = headerCell(first.header);
@@ -27,15 +20,10 @@ export function readSafeguards(stretches: readonly Stretch[]): ReadSafeguards | 
   const reader = new RowReader(first.sheet, first.header);
   const rows: Safeguard[] = [];
   for (const stretch of stretches) {
-    const taken: number[] = [];
-    const { sheet } = stretch;
-    for (const row of rowsOf(stretch)) {
-      if (endsTable(sheet, row)) break;
-      taken.push(row);
-    }
-    const stages = readStages(sheet, stretch.header, taken);
-    reader.begin(sheet, stretch.header);
-    const own = taken.flatMap((row, index) => reader.next(row, stages[index] ?? {}) ?? []);
+    const { sheet, header: ownHeader, rows: used } = stretch;
+    const stages = readStages(sheet, ownHeader, used);
+    reader.begin(sheet, ownHeader);
+    const own = used.flatMap((row, index) => reader.next(row, stages[index] ?? {}) ?? []);
     while (own.some(isFilled) && isRemark(own.at(-1))) own.pop();
     rows.push(...own);
     bottom = own.at(-1)?.row ?? bottom;
@@ -45,15 +33,19 @@ export function readSafeguards(stretches: readonly Stretch[]): ReadSafeguards | 
   );
   if (!hasStages(first.header) && rows.every(({ stages }) => Object.keys(stages).length === 0))
     missing.push('stages');
+  const table: SafeguardTable = {
+    sheet: first.sheet.grid.name,
+    header: first.sheet.grid.ref(header.place.row, header.place.column),
+    missingColumns: missing,
+    rows,
+  };
   return {
-    section: 'safeguards',
-    table: {
-      sheet: first.sheet.grid.name,
-      header: first.sheet.grid.ref(header.place.row, header.place.column),
-      missingColumns: missing,
-      rows,
-    },
     bottom,
+    names: rows.map(({ document }) => document.text),
+    groups: [],
+    isClosed: null,
+    projectName: '',
+    inForm: () => ({ safeguards: table }),
   };
 }
 

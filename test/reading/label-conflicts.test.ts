@@ -1,5 +1,5 @@
 /** Words that an office may and may not give to a label. */
-import { labelNamedBy } from '../../../src/reading';
+import { labelNamedBy } from '../../src/reading';
 
 test.each([
   ['indicator.target', '备注', 'indicator.note'],

@@ -12,23 +12,18 @@ import type {
 import { saysNothing } from '../../../language/numbers/number-text';
 import { isEmptyListItem } from '../../../language/text/placeholder';
 import { parseTarget } from '../../../language/target/parse';
-import { isBlankText, stripInvisible } from '../../../language/text/text';
+import { isBlankText, normalizeName, stripInvisible } from '../../../language/text/text';
 import { storedValue } from '../../../formula';
+import { fieldArea, valueOf } from '../../sheet/field-value';
 import type { Place } from '../../sheet/grid';
-import type { HeaderCell } from '../../locate/headers';
 import { indicatorColumns, type IndicatorColumns, type IndicatorGroup } from './columns';
 import { LevelColumn } from './levels';
 import { parentWeights, type WeightRows } from './parent-weights';
 import type { Sheet } from '../../sheet/sheet';
-import { endsTable, rowsOf, valuePlace, type Stretch } from '../../locate/table';
+import { hitsWithin } from '../../sheet/row-span';
+import { valuePlace, type HeaderCell, type Stretch } from '../../sheet/table';
 import { numberCell, textCell } from '../../sheet/value-cells';
-
-/** A table that was read, with the last row that it takes. */
-export interface ReadIndicators {
-  readonly section: 'indicators';
-  readonly table: IndicatorTable;
-  readonly bottom: number;
-}
+import type { ReadTable, SheetRows } from '../section';
 
 /** Signs that may be put before a value from a 计算符号 column. 定性 and the like say nothing about the value. */
 const OPERATOR =
@@ -38,7 +33,7 @@ const NO_UNIT = /^[-—/\\]*$|^无$/;
 const BLANK_STRETCH = 3;
 
 /** Reads the stretches of one indicator table. */
-export function readIndicators(stretches: readonly Stretch[]): ReadIndicators | null {
+export function readIndicators(stretches: readonly Stretch[]): ReadTable | null {
   const [first] = stretches;
   if (!first) return null;
   const columns = columnsOf(first);
@@ -52,8 +47,7 @@ export function readIndicators(stretches: readonly Stretch[]): ReadIndicators | 
     const used: number[] = [];
     const indicators: Indicator[] = [];
     let previous = stretch.header.bottom;
-    for (const row of rowsOf(stretch)) {
-      if (endsTable(sheet, row)) break;
+    for (const row of stretch.rows) {
       const found = readers.flatMap((reader) => reader.next(row) ?? []);
       const gap = row - previous > BLANK_STRETCH;
       if (gap && found.length === 0) break;
@@ -75,11 +69,32 @@ export function readIndicators(stretches: readonly Stretch[]): ReadIndicators | 
     rows: read.flatMap(({ indicators }) => indicators),
     parentWeights: parentWeights(read),
   };
-  return { section: 'indicators', table, bottom };
+  return {
+    bottom,
+    names: table.rows.map(({ name }) => name.text),
+    groups: table.rows.map(({ dimension: { id, text } }) => id ?? normalizeName(text)),
+    isClosed: null,
+    projectName: '',
+    inForm: ({ spans }) => {
+      const activity = mainActivityIn(spans);
+      return { indicators: activity ? { ...table, mainActivity: activity } : table };
+    },
+  };
 }
 
-function columnsOf(stretch: Stretch): IndicatorColumns {
-  return indicatorColumns(stretch.sheet, stretch.header, rowsOf(stretch));
+function mainActivityIn(spans: readonly SheetRows[]): TextCell | null {
+  for (const { sheet, span } of spans) {
+    const hit = hitsWithin(sheet, span).find(
+      ({ ids, kind }) => ids.has('field.mainActivity') && kind !== 'within',
+    );
+    const found = hit && valueOf(sheet, hit, fieldArea(sheet, span));
+    if (found) return found;
+  }
+  return null;
+}
+
+function columnsOf({ sheet, header, under }: Stretch): IndicatorColumns {
+  return indicatorColumns(sheet, header, under);
 }
 
 function headerCell({ groups }: IndicatorColumns): HeaderCell | undefined {

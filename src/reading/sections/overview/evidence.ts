@@ -1,13 +1,13 @@
-/** What speaks for a form, where labels alone may stand in any workbook: price lists, address lists, key figures. */
-import { isBlankText, stripInvisible } from '../../language/text/text';
-import type { TableHeader } from './headers';
-import type { LabelId } from '../sheet/labels';
-import { hitsWithin, usedRows, type RowSpan } from '../sheet/row-span';
-import { isTitle, type Hit, type Sheet } from '../sheet/sheet';
-import { isSectionLabel } from './table';
+/** What speaks for 项目总体情况, where labels alone may stand in any workbook: address lists, lists of projects, key figures. */
+import { isBlankText, stripInvisible } from '../../../language/text/text';
+import type { LabelId } from '../../sheet/labels';
+import { hitsWithin, usedRows, type RowSpan } from '../../sheet/row-span';
+import type { Hit, Sheet } from '../../sheet/sheet';
+import { isTitled } from '../../sheet/titles';
+import type { OverviewLabel } from './labels';
 
 /** What 项目总体情况 is about. */
-const SUBSTANCE: readonly LabelId[] = [
+const SUBSTANCE: readonly OverviewLabel[] = [
   'field.category',
   'field.summary',
   'field.approval',
@@ -28,7 +28,7 @@ const SUBSTANCE: readonly LabelId[] = [
   'fund.other',
 ];
 /** Fields that count only beside these: other papers have them, too. */
-const COMPANY: readonly LabelId[] = [
+const ACCOMPANYING: readonly OverviewLabel[] = [
   'field.manager',
   'field.contact',
   'field.phone',
@@ -37,13 +37,13 @@ const COMPANY: readonly LabelId[] = [
   'field.period',
 ];
 /** Fields that stand above tables, too; they count under a form's title. */
-const IDENTITY: readonly LabelId[] = [
+const IDENTITY: readonly OverviewLabel[] = [
   'field.projectName',
   'field.declaringUnit',
   'field.competentDepartment',
 ];
 /** Fields that only a declaration of goals has. */
-const DECLARATION: readonly LabelId[] = [
+const DECLARATION: readonly OverviewLabel[] = [
   'field.overallGoal',
   'field.annualGoal',
   'field.necessity',
@@ -52,51 +52,31 @@ const DECLARATION: readonly LabelId[] = [
 ];
 /** So many different fields make up 项目总体情况; fewer may stand above a table. */
 const ENOUGH = 3;
-/** Columns that price lists do not have. */
-const TELLING_BREAKDOWN = /项目明细|明细金额|项目内容|支出内容|依据/;
 
 /** Tells whether rows hold 项目总体情况. */
-export function hasOverview(sheet: Sheet, span: RowSpan): boolean {
+export function isOverview(sheet: Sheet, span: RowSpan): boolean {
   const found = labelsWithin(sheet, span);
-  const [substance = 0, company = 0, identity = 0] = [SUBSTANCE, COMPANY, IDENTITY].map(
+  const [substance = 0, accompanying = 0, identity = 0] = [SUBSTANCE, ACCOMPANYING, IDENTITY].map(
     (ids) => ids.filter((id) => found.has(id)).length,
   );
   if (substance === 0) return false;
-  if (substance + company >= ENOUGH) return true;
+  if (substance + accompanying >= ENOUGH) return true;
   // A short form: one field of substance may stand above a table together with project and unit.
-  return isTitled(sheet, span) && substance + company + identity >= (substance > 1 ? ENOUGH : ENOUGH + 1);
+  return (
+    isTitled(sheet, span) && substance + accompanying + identity >= (substance > 1 ? ENOUGH : ENOUGH + 1)
+  );
 }
 
-/** The fields by which 项目总体情况 is told, as far as the rows have them. */
-export function overviewLabels(sheet: Sheet, span: RowSpan): Set<LabelId> {
+/** The fields by which 项目总体情况 is recognized, as far as the rows have them. */
+export function overviewLabels(sheet: Sheet, span: RowSpan): ReadonlySet<LabelId> {
   const found = labelsWithin(sheet, span);
-  return new Set([...SUBSTANCE, ...COMPANY].filter((id) => found.has(id)));
+  return new Set<LabelId>([...SUBSTANCE, ...ACCOMPANYING].filter((id) => found.has(id)));
 }
 
 /** Tells whether 项目总体情况 is that of a declaration: under its title, or with fields that other papers lack. */
-export function isSureOverview(sheet: Sheet, span: RowSpan): boolean {
+export function isCertainOverview(sheet: Sheet, span: RowSpan): boolean {
   const found = new Set(hitsWithin(sheet, span).flatMap(({ ids }) => [...ids]));
   return isTitled(sheet, span) || DECLARATION.some((id) => found.has(id));
-}
-
-/** Tells whether a table is that of a declaration: it or what stands above it says so in more than common words. */
-export function isSureTable(sheet: Sheet, header: TableHeader, lead: RowSpan, rows: RowSpan): boolean {
-  if (isTitled(sheet, lead) || isTitled(sheet, rows)) return true;
-  const has = (column: string): boolean => header.cells.some(({ columns }) => columns.has(column));
-  switch (header.table) {
-    case 'indicators':
-      return has('dimension') || has('category');
-    case 'breakdown':
-      return header.cells.some(({ place }) => TELLING_BREAKDOWN.test(place.text.replace(/\s+/g, '')));
-    case 'safeguards':
-      return has('stages') || has('stage.planning') || has('stage.closing');
-  }
-}
-
-function isTitled(sheet: Sheet, span: RowSpan): boolean {
-  return usedRows(sheet, span).some((row) =>
-    sheet.grid.placesIn(row).some((place) => isTitle(place.text) || isSectionLabel(sheet, place)),
-  );
 }
 
 /** Labels of fields, those of a list's columns left out. */

@@ -5,7 +5,7 @@ import type { Span } from '../../language/text/span';
 import { isBlankText } from '../../language/text/text';
 import type { Grid, Place } from '../sheet/grid';
 import { markAlone, optionsIn, type MarkedOption } from './marks';
-import type { FoundMark } from './mark-style';
+import type { FoundMark } from './found-mark';
 
 /** `=Z5` or `=IF(Z5,"☑","☐")`: a cell that shows what another cell says. */
 const LINK = /^=\s*(?:IF\s*\(\s*)?(\$?[A-Za-z]{1,3}\$?\d{1,7})\s*(?:=\s*TRUE\s*)?(?:,[^,]*,[^,]*\))?$/i;

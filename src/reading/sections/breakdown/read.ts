@@ -5,26 +5,20 @@ import type { MoneyUnit } from '../../../language/numbers/units';
 import { isDitto } from '../../../language/text/text';
 import { breakdownColumns, NEEDED, unitOfHeader, type BreakdownColumns } from './columns';
 import { totalIn } from './total';
-import { classifyRows, isSummary, type BreakdownRow, type SummaryRow } from './rows';
-import type { HeaderCell } from '../../locate/headers';
+import { isSummary, type BreakdownRow, type SummaryRow } from './row-kinds';
+import { classifyRows } from './rows';
 import type { Sheet } from '../../sheet/sheet';
 import { groupSubtotals } from './subtotals';
 import { summaryLabel } from './summary-cells';
-import { rowsOf, valuePlace, type Stretch } from '../../locate/table';
+import { valuePlace, type HeaderCell, type Stretch } from '../../sheet/table';
 import { numberCell, textCell } from '../../sheet/value-cells';
+import type { ReadTable, Surroundings } from '../section';
 
-/** A breakdown that was read, with the last row that it takes. */
-export interface ReadBreakdown {
-  readonly section: 'breakdown';
-  readonly table: Omit<Breakdown, 'amountUnit' | 'priceUnit'>;
-  /** As the headers have them; `null` where they name none. */
-  readonly amountUnit: MoneyUnit | null;
-  readonly priceUnit: MoneyUnit | null;
-  readonly bottom: number;
-}
+/** Units are known only once the form is. */
+type UnitlessBreakdown = Omit<Breakdown, 'amountUnit' | 'priceUnit'>;
 
 /** Reads the stretches of one breakdown. */
-export function readBreakdown(stretches: readonly Stretch[]): ReadBreakdown | null {
+export function readBreakdown(stretches: readonly Stretch[]): ReadTable | null {
   const [first] = stretches;
   if (!first) return null;
   const { sheet } = first;
@@ -45,7 +39,7 @@ export function readBreakdown(stretches: readonly Stretch[]): ReadBreakdown | nu
     }
   }
   const { total, subtotals } = summariesOf(rows);
-  const table: ReadBreakdown['table'] = {
+  const table: UnitlessBreakdown = {
     sheet: sheet.grid.name,
     header: sheet.grid.ref(header.place.row, header.place.column),
     missingColumns: NEEDED.filter((column) => !columns[column]),
@@ -54,13 +48,28 @@ export function readBreakdown(stretches: readonly Stretch[]): ReadBreakdown | nu
     subtotals: groupSubtotals(rows, subtotals),
     ...(total && { total: totalOf(total) }),
   };
+  const amountUnit = unitOfHeader(columns.amount);
+  const priceUnit = unitOfHeader(columns.unitPrice);
   return {
-    section: 'breakdown',
-    table,
-    amountUnit: unitOfHeader(columns.amount),
-    priceUnit: unitOfHeader(columns.unitPrice),
     bottom,
+    names: table.items.map(({ item }) => item.text),
+    groups: [],
+    isClosed: total !== undefined,
+    projectName: table.items[0]?.project?.text ?? '',
+    moneyUnit: amountUnit,
+    inForm: (around) => {
+      const unit = amountUnit ?? unitAbove(first, around);
+      return { breakdown: { ...table, amountUnit: unit, priceUnit: priceUnit ?? unit } };
+    },
   };
+}
+
+/** Amounts whose header names no unit are in that of their own sheet, else of the form. */
+function unitAbove({ sheet, header }: Stretch, { moneyUnits, moneyUnit }: Surroundings): MoneyUnit {
+  const onSheet = moneyUnits.filter(
+    ({ cell: { at } }) => at.sheet === sheet.grid.name && at.row < header.top,
+  );
+  return onSheet.at(-1)?.value ?? moneyUnit;
 }
 
 /** The 合计 of the whole table is its total; every other 合计, and every 小计, sums a group. */
@@ -72,8 +81,8 @@ function summariesOf(rows: readonly (BreakdownItem | SummaryRow)[]): {
   return { total, subtotals: rows.filter(isSummary).filter((row) => row !== total) };
 }
 
-function columnsOf(stretch: Stretch): BreakdownColumns {
-  return breakdownColumns(stretch.sheet, stretch.header, rowsOf(stretch));
+function columnsOf({ sheet, header, under }: Stretch): BreakdownColumns {
+  return breakdownColumns(sheet, header, under);
 }
 
 function totalOf({ sheet, row, label, amount }: SummaryRow): BreakdownTotal {

@@ -1,21 +1,16 @@
 /** Reads 项目总体情况: fields, funds and the boxes of 项目类别. */
 import type { TextCell } from '../../../form/cells';
-import type { Overview, OverviewFieldId } from '../../../form/overview';
+import { OVERVIEW_FIELDS, type Overview, type OverviewFieldId } from '../../../form/overview';
 import { isBlankText } from '../../../language/text/text';
 import { readCategory } from './category';
 import { fieldArea, valueOf, type FieldArea } from '../../sheet/field-value';
 import { readFunds, withYearsTotal } from './funds';
 import type { LabelId } from '../../sheet/labels';
-import { hitsWithin, type RowSpan } from '../../sheet/row-span';
+import { hitsWithin } from '../../sheet/row-span';
+import type { SheetRows } from '../section';
 import type { Hit, Sheet } from '../../sheet/sheet';
 
-/** Rows in which fields of one form are looked for. */
-export interface OverviewSource {
-  readonly sheet: Sheet;
-  readonly span: RowSpan;
-}
-
-/** How surely a label stands for its field: a cell of its own, the beginning of a cell, or somewhere inside. */
+/** How certainly a label stands for its field: a cell of its own, the beginning of a cell, or somewhere inside. */
 const RANK: Readonly<Record<Hit['kind'], number>> = { whole: 0, start: 0, within: 1 };
 const DATES: ReadonlySet<OverviewFieldId> = new Set<OverviewFieldId>(['startDate', 'endDate']);
 const PHONE = /(?:\+?\d[\d\-－—() （）转分机]{5,}\d)/;
@@ -27,7 +22,7 @@ interface Candidate {
 }
 
 /** Reads the section itself (`sources[0]`) and what of it stands elsewhere in the form, e.g. below a table. */
-export function readOverview(sources: readonly OverviewSource[]): Overview | null {
+export function readOverview(sources: readonly SheetRows[]): Overview | null {
   const [main] = sources;
   if (!main) return null;
   const fields: Partial<Record<OverviewFieldId, TextCell>> = {};
@@ -93,16 +88,15 @@ function isScheduleColumn(
   return next.row <= bottom && !isBlankText(next.text) && !sheet.isLabel(next);
 }
 
-/** A surer label first, then one whose value is filled in; else the first. */
+/** A more certain label first, then one whose value is filled in; else the first. */
 function isBetter(candidate: Candidate, than: Candidate): boolean {
   if (candidate.rank !== than.rank) return candidate.rank < than.rank;
   return than.value.text === '' && candidate.value.text !== '';
 }
 
-function fieldOf(id: LabelId): OverviewFieldId | null {
-  const [kind, name = ''] = id.split('.');
-  if (kind !== 'field' || name === 'approval' || name === 'mainActivity' || name === 'fundGroup') return null;
-  return name as OverviewFieldId;
+/** The field that a label stands for; `undefined` for labels that head others, and those of other sections. */
+function fieldOf(id: LabelId): OverviewFieldId | undefined {
+  return OVERVIEW_FIELDS.find((field) => id === `field.${field}`);
 }
 
 /** 项目负责人及电话 is both: the digits are the phone, the rest the person. Both stand in the same cell. */

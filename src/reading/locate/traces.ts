@@ -1,12 +1,14 @@
 /** Traces of sections that could not be read: a title, a printed name, single column headers. */
 import { SECTION_TITLES, type SectionId } from '../../form/section';
 import { bracketRemarks } from '../../language/text/text';
+import { sectionNamed } from '../sections/labels';
 import type { Place } from '../sheet/grid';
+import type { Sheet } from '../sheet/sheet';
+import { isTitle } from '../sheet/titles';
 import { partialHeader } from './headers';
 import type { Part } from './parts';
-import { isTitle, type Sheet } from '../sheet/sheet';
 
-export interface Hint {
+export interface Trace {
   readonly section: SectionId;
   readonly sheet: Sheet;
   /** For the person: what was recognized, in Chinese. */
@@ -14,10 +16,10 @@ export interface Hint {
 }
 
 /** Traces outside of what was read, at most one a section and sheet. */
-export function hintsOf(sheets: readonly Sheet[], parts: readonly Part[]): Hint[] {
+export function tracesOf(sheets: readonly Sheet[], parts: readonly Part[]): Trace[] {
   return sheets.flatMap((sheet) => {
     const own = parts.filter((part) => part.sheet === sheet);
-    const read = new Set(own.map(({ section }) => section));
+    const read = new Set(own.map(({ section }) => section.id));
     const named = new Map<SectionId, string>();
     const headed = new Map<SectionId, string>();
     for (const row of sheet.grid.rows) {
@@ -27,7 +29,7 @@ export function hintsOf(sheets: readonly Sheet[], parts: readonly Part[]): Hint[
       }
       const section = own.some(({ rows }) => row >= rows.top && row <= rows.bottom)
         ? null
-        : partialHeader(sheet, row);
+        : partialHeader(sheet, row)?.id;
       if (section) headed.set(section, `第${row + 1}行像是“${SECTION_TITLES[section]}”的表头，但列名不全`);
     }
     // What names several sections and holds none is a table of contents.
@@ -42,8 +44,8 @@ function namedSection(sheet: Sheet, place: Place): SectionId | null {
   const texts = isTitle(place.text) ? bracketRemarks(place.text) : [place.text];
   for (const text of texts) {
     for (const id of sheet.labels.labelsOf(text)) {
-      const [kind, section] = id.split('.');
-      if (kind === 'section') return section as SectionId;
+      const section = sectionNamed(id);
+      if (section) return section.id;
     }
   }
   return null;

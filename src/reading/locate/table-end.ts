@@ -1,0 +1,32 @@
+/** Where a table ends, whichever it is. */
+import { stripInvisible } from '../../language/text/text';
+import { FIELD_SECTIONS } from '../sections';
+import { MONEY_UNIT, PROJECT_NAME } from '../sections/labels';
+import type { LabelId } from '../sheet/labels';
+import type { Sheet } from '../sheet/sheet';
+import { isSectionName, isTitle } from '../sheet/titles';
+import { partialHeader } from './headers';
+
+const BELOW_TABLES: ReadonlySet<LabelId> = new Set(FIELD_SECTIONS.flatMap(({ belowTables }) => belowTables));
+
+/** What stands above a table, with its value in the same cell. */
+const ABOVE_TABLES: ReadonlySet<LabelId> = new Set([PROJECT_NAME, MONEY_UNIT]);
+
+const NOTE =
+  /^(?:注|备注|附注|说明|填表说明|填报说明|填写说明|编制说明|注意事项)(?:[:：]|[一二三四五六七八九十\d])/;
+
+/** Tells whether a row no longer belongs to a table: a note, a title, another header, a field. */
+export function endsTable(sheet: Sheet, row: number): boolean {
+  const places = sheet.grid.placesIn(row);
+  const [first] = places;
+  if (!first) return false;
+  if (NOTE.test(stripInvisible(first.text)) && places.length <= 2) return true;
+  if (places.length <= 2 && isTitle(first.text)) return true;
+  if (partialHeader(sheet, row)) return true;
+  // A heading on a line of its own; a vertical label runs down several rows.
+  if (places.length === 1 && first.area.bottom === row && isSectionName(sheet, first)) return true;
+  return sheet.hitsIn(row).some(({ place, kind, ids }) => {
+    if (place.column !== first.column || kind === 'within') return false;
+    return [...ids].some((id) => BELOW_TABLES.has(id) || (kind === 'start' && ABOVE_TABLES.has(id)));
+  });
+}

@@ -1,0 +1,27 @@
+/** Labels of 项目构成分解: columns, and rows that sum others. */
+import type { BreakdownColumn } from '../../../form/breakdown';
+import type { LabelGroup } from '../../sheet/labels';
+
+const COLUMNS: Readonly<Record<BreakdownColumn, string>> = {
+  project: '项目名称 项目',
+  content: '项目内容 内容 支出内容 子项目 子项目名称 项目子项',
+  item: '项目明细 明细 明细项目 明细内容 支出明细 明细名称 项目明细内容 明细项',
+  amount:
+    '明细金额 金额 预算金额 项目金额 小计金额 合计金额 测算金额 明细预算金额 明细预算 申报金额 总价 申请金额 本年度申请金额 本年申请金额 本年度预算金额',
+  unitPrice: '单价 单位价格 标准 单价标准 支出标准 测算标准 单位成本',
+  priceBasis: '依据 测算依据 测算依据及说明 资金测算依据及说明 单价依据 单价测算依据 单价的依据 标准依据',
+  quantity: '数量 工作量 数量规模',
+  quantityBasis: '依据 测算依据 测算依据及说明 资金测算依据及说明 数量依据 数量测算依据 数量的依据',
+  note: '备注 说明 备注说明',
+};
+
+const ROWS = {
+  subtotal: '小计 分计 本项小计 项目小计 金额小计 分项小计 小计金额',
+  total:
+    '金额合计 合计 总计 金额总计 共计 合计金额 总计金额 项目合计 预算合计 金额共计 项目金额合计 明细合计 明细金额合计 总额',
+};
+
+export const BREAKDOWN_LABELS: readonly LabelGroup[] = [
+  { kind: 'breakdown', place: 'breakdown', role: 'table', words: COLUMNS },
+  { kind: 'row', place: 'breakdown', role: 'table', words: ROWS },
+];

@@ -1,0 +1,57 @@
+/** Labels of 绩效目标: columns, levels, and the field above the table. */
+import type { CategoryId, DimensionId, IndicatorColumn } from '../../../form/indicators';
+import type { LabelGroup } from '../../sheet/labels';
+
+/** `operator` and `unit` are 计算符号 and 计量单位 in columns of their own. */
+export type IndicatorColumnLabel = IndicatorColumn | 'operator' | 'unit' | 'weight' | 'note';
+
+const COLUMNS: Readonly<Record<IndicatorColumnLabel, string>> = {
+  dimension: '一级指标 一级目标 一级',
+  category: '二级指标 二级目标 二级',
+  name: '三级指标 三级目标 三级 指标内容 指标名称 绩效指标 绩效指标名称 三级指标名称 指标 年度指标 中期指标 具体指标',
+  target:
+    '指标值 目标值 年度指标值 年度目标值 全程指标值 中期指标值 全程目标值 中期目标值 实施期指标值 实施期目标值 当年指标值 当年目标值 本年指标值 总体指标值 总体目标值 指标值及单位 绩效标准 指标目标值 预期指标值 预期目标值 计划指标值 计划目标值 年度绩效指标值 三年指标值 三年目标值 预期值 项目指标值 指标值和单位 本年度指标值 本年度目标值 绩效指标值',
+  operator: '计算符号 运算符号 符号 比较符 指标符号 计算方向 指标方向',
+  unit: '计量单位 度量单位 指标单位 指标值单位 单位',
+  weight: '分值 权重 指标权重 指标分值 分值权重 权重分值 标准分值',
+  note: '备注 说明 指标说明 备注说明 指标解释',
+};
+
+const DIMENSIONS: Readonly<Record<DimensionId, string>> = {
+  output: '产出 项目产出 产出效率',
+  benefit: '效益 效果 项目效益 项目效果 效果效益',
+  impact: '影响力 影响 项目影响力',
+  cost: '成本 项目成本',
+  satisfaction: '满意度 满意',
+};
+
+const CATEGORIES: Readonly<Record<CategoryId, string>> = {
+  quantity: '数量 产出数量 数量产出',
+  quality: '质量 产出质量 质量产出',
+  timeliness: '时效 产出时效 时效性 进度',
+  cost: '成本 产出成本 经济成本 社会成本 生态环境成本 生态成本 成本控制',
+  economic: '经济效益 经济效果 经济',
+  social: '社会效益 社会效果 社会',
+  ecological: '生态效益 生态环境 生态环境效益 环境效益 生态 生态环境效果 环境效果',
+  sustainability: '可持续影响 可持续 可持续发展 可持续性 可持续发展影响 可持续效益 可持续影响效益',
+  satisfaction:
+    '满意度 服务对象满意度 社会公众满意度 受益对象满意度 公众满意度 服务对象或受益人满意度 社会满意度 服务对象满意程度 满意度情况 受益者满意度 社会公众或服务对象满意度 服务对象或社会公众满意度 受益群众满意度',
+  longTerm: '长效管理 长效管理机制 长效机制 长效管理情况',
+  humanResources: '人力资源 人力资源保障 人员保障 人力资源情况',
+  cooperation: '部门协助 部门协作 部门协同 部门配合 跨部门协作',
+  facilities: '配套设施 配套设施情况 配套设施保障',
+  information: '信息共享 信息共享情况 信息公开',
+  other: '其他 其它',
+};
+
+const FIELDS = {
+  mainActivity:
+    '主体活动和对应产出的详细描述 主体活动 主体活动和产出描述 主体活动及对应产出的详细描述 主体活动和对应产出 主体活动作业任务和对应产出的详细描述',
+};
+
+export const INDICATOR_LABELS: readonly LabelGroup[] = [
+  { kind: 'field', place: 'page', role: 'field', words: FIELDS },
+  { kind: 'indicator', place: 'indicators', role: 'table', words: COLUMNS },
+  { kind: 'dimension', place: 'dimension', role: 'level', words: DIMENSIONS },
+  { kind: 'category', place: 'category', role: 'level', words: CATEGORIES },
+];

@@ -1,0 +1,51 @@
+/** What was recognized of 绩效目标, and the columns that it lacks. */
+import type { IndicatorColumn, IndicatorTable } from '../../../form/indicators';
+import { SECTION_TITLES, type FormTables } from '../../../form/section';
+import { columnsOfRows, type CellOfColumn, type RecognizedCell, type RecognizedGroup } from '../recognized';
+import type { MissingColumns } from '../section';
+import { INDICATOR_LABELS } from './labels';
+
+const COLUMN_TITLES: Readonly<Record<IndicatorColumn, string>> = {
+  dimension: '一级目标',
+  category: '二级目标',
+  name: '三级目标',
+  target: '目标值',
+};
+
+export function recognizedIndicators({ indicators }: FormTables): RecognizedGroup[] {
+  const title = SECTION_TITLES.indicators;
+  const rows = indicators?.rows ?? [];
+  return [
+    { title: `${title}：各列`, cells: indicators ? columnsOf(indicators) : [] },
+    {
+      title: `${title}：${rows.length} 行`,
+      cells: rows.map(({ name, target }) => ({ label: name.text, text: target.text, at: target.at })),
+    },
+  ];
+}
+
+export function missingIndicatorColumns({ indicators }: FormTables): MissingColumns | null {
+  if (!indicators) return null;
+  const { header, missingColumns } = indicators;
+  return { header, missing: missingColumns.map((column) => COLUMN_TITLES[column]) };
+}
+
+/** The columns that the rows were read from; of periods side by side each has its own. */
+function columnsOf({ header, rows }: IndicatorTable): RecognizedCell[] {
+  return columnsOfRows(
+    INDICATOR_LABELS,
+    header,
+    rows.flatMap(({ dimension, category, name, target, weight, note }): CellOfColumn[] => [
+      { id: 'indicator.dimension', at: dimension.at, isThere: dimension.text !== '' },
+      { id: 'indicator.category', at: category.at, isThere: category.text !== '' },
+      { id: 'indicator.name', at: name.at, isThere: name.text !== '' },
+      { id: 'indicator.target', at: target.at, isThere: true },
+      ...(target.operatorAt
+        ? [{ id: 'indicator.operator' as const, at: target.operatorAt, isThere: true }]
+        : []),
+      ...(target.unitAt ? [{ id: 'indicator.unit' as const, at: target.unitAt, isThere: true }] : []),
+      ...(weight ? [{ id: 'indicator.weight' as const, at: weight.at, isThere: true }] : []),
+      ...(note ? [{ id: 'indicator.note' as const, at: note.at, isThere: true }] : []),
+    ]),
+  );
+}

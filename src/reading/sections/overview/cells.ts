@@ -1,0 +1,43 @@
+/** The cells of 项目总体情况, with their role in the text. */
+import type { OverviewFieldId } from '../../../form/overview';
+import type { FormTables } from '../../../form/section';
+import type { LabelledMark } from '../../marks/mark-cells';
+import type { RoleCell } from '../section';
+
+const NARRATIVES: ReadonlySet<OverviewFieldId> = new Set<OverviewFieldId>([
+  'summary',
+  'basis',
+  'necessity',
+  'feasibility',
+  'resources',
+  'overallGoal',
+  'annualGoal',
+  'otherMatters',
+]);
+/** Dates, numbers and boxes are no prose. */
+const NO_PROSE: ReadonlySet<OverviewFieldId> = new Set<OverviewFieldId>([
+  'category',
+  'phone',
+  'startDate',
+  'endDate',
+  'period',
+  'preparedDate',
+]);
+
+/** Fields, then funds. */
+export function overviewCells({ overview }: FormTables): RoleCell[] {
+  const fields = Object.entries(overview?.fields ?? {}).map(([id, cell]): RoleCell => {
+    const field = id as OverviewFieldId;
+    return {
+      cell,
+      role: NARRATIVES.has(field) ? 'narrative' : NO_PROSE.has(field) ? null : 'name',
+    };
+  });
+  const funds = Object.values(overview?.funds ?? {}).map((cell): RoleCell => ({ cell, role: null }));
+  return [...fields, ...funds];
+}
+
+/** The boxes of 项目类别. */
+export function overviewMarks({ overview }: FormTables): LabelledMark[] {
+  return (overview?.categoryChoices ?? []).map(({ mark }) => ({ mark, label: '项目类别' }));
+}

@@ -1,0 +1,41 @@
+/** Names of stages within a text. */
+import { blankMarkup } from '../../../language/text/markup';
+import { stripInvisible } from '../../../language/text/text';
+import type { Span } from '../../../language/text/span';
+import { STAGES, type Stage } from '../../../form/safeguards';
+import type { LabelId } from '../../sheet/labels';
+import type { Sheet } from '../../sheet/sheet';
+
+export interface StageName {
+  readonly stage: Stage;
+  readonly span: Span;
+}
+
+/** A word for all of them. */
+const ALL = /^(?:项目)?(?:全过程|全程|全周期|(?:全部|所有|各个?|三个)阶段)$/;
+/** Longer texts are prose about stages, not their names. */
+const MAX_LENGTH = 120;
+
+/** The stages named in a text, from left to right, each once. */
+export function stagesIn({ labels }: Sheet, text: string): StageName[] {
+  if (text.length > MAX_LENGTH && stripInvisible(blankMarkup(text)).length > MAX_LENGTH) return [];
+  if (ALL.test(stripInvisible(text))) {
+    const start = text.length - text.trimStart().length;
+    return STAGES.map((stage) => ({ stage, span: { start, end: text.trimEnd().length } }));
+  }
+  return labels.namesIn(text, 'stage').flatMap(({ id, span }) => {
+    const stage = stageOf(id);
+    return stage ? [{ stage, span }] : [];
+  });
+}
+
+/** The stage that a label stands for; `undefined` for other labels. */
+function stageOf(id: LabelId): Stage | undefined {
+  return STAGES.find((stage) => id === `stage.${stage}`);
+}
+
+/** Tells whether one word names all stages. */
+export function isWordForAll(names: readonly StageName[]): boolean {
+  const [first] = names;
+  return names.length === STAGES.length && names.every(({ span }) => span.start === first?.span.start);
+}

@@ -1,0 +1,49 @@
+/** What tables have in common: a header, stretches of rows under it, and cells under its columns. */
+import { isBlankText } from '../../language/text/text';
+import type { Place } from './grid';
+import type { Sheet } from './sheet';
+import { isSectionName } from './titles';
+
+/** One header cell with what it may mean in its table. */
+export interface HeaderCell {
+  readonly place: Place;
+  /** It also is the printed name of a section (绩效指标, 制度保障), perhaps a vertical label beside the table. */
+  readonly sectionName: boolean;
+  /** Columns of this table that it may name: `amount`; several where only what stands around it tells. */
+  readonly columns: ReadonlySet<string>;
+}
+
+/** A header of one or two rows. */
+export interface TableHeader {
+  readonly top: number;
+  readonly bottom: number;
+  /** From left to right; where two rows stand above each other, the lower one. */
+  readonly cells: readonly HeaderCell[];
+}
+
+/** Rows under one header. A header repeated after a page break, or on the next sheet, begins another stretch of the same table. */
+export interface Stretch {
+  readonly sheet: Sheet;
+  readonly header: TableHeader;
+  /** Used rows up to the next header; columns are told apart by what stands in them. */
+  readonly under: readonly number[];
+  /** Those of them before the table ends at a note, a title, another header or a field. */
+  readonly rows: readonly number[];
+}
+
+/**
+ * The place of a column's value in a row. Under a header that spans several columns the value may stand in any of
+ * them, beside a vertical label such as 项目构成分解.
+ */
+export function valuePlace(sheet: Sheet, { place: { area } }: HeaderCell, row: number): Place {
+  let blank: Place | null = null;
+  for (let column = area.left; column <= area.right;) {
+    const place = sheet.grid.place(row, column);
+    if (!isSectionName(sheet, place)) {
+      if (!isBlankText(place.text)) return place;
+      blank ??= place;
+    }
+    column = place.area.right + 1;
+  }
+  return blank ?? sheet.grid.place(row, area.right);
+}

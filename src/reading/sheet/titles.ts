@@ -1,0 +1,26 @@
+/** Titles of forms and names of their sections. */
+import { foldWidth, stripInvisible } from '../../language/text/text';
+import type { Place } from './grid';
+import { usedRows, type RowSpan } from './row-span';
+import type { Sheet } from './sheet';
+
+/** Tells whether a text is a form's title, e.g. `财政项目支出绩效目标申报表（制度保障）`. */
+export function isTitle(text: string): boolean {
+  const plain = stripInvisible(foldWidth(text));
+  return (
+    plain.length <= 60 &&
+    /(?:绩效|项目支出|申报|目标).{0,24}表(?:\([^()]*\)|\[[^[\]]*\]|-[^,;]{1,20})*$/.test(plain)
+  );
+}
+
+/** Tells whether a place is the printed name of a section, e.g. as a vertical label. */
+export function isSectionName({ labels }: Sheet, { text }: Place): boolean {
+  return [...labels.labelsOf(text)].some((id) => labels.roleOf(id) === 'title');
+}
+
+/** Tells whether the title of a form or the name of a section stands in some rows. */
+export function isTitled(sheet: Sheet, span: RowSpan): boolean {
+  return usedRows(sheet, span).some((row) =>
+    sheet.grid.placesIn(row).some((place) => isTitle(place.text) || isSectionName(sheet, place)),
+  );
+}
