@@ -1,6 +1,6 @@
 /** Serves folders over HTTPS to this machine alone. */
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import https from 'node:https';
 import path from 'node:path';
 import { pipeline } from 'node:stream';
@@ -25,6 +25,7 @@ const TYPES = {
  * @property {string} path begins and ends with `/`
  * @property {string} folder on disk
  * @property {Record<string, string>} [headers] sent with its files
+ * @property {string} [ending] `.xlsx`: no other files of the folder are served
  */
 
 /**
@@ -52,8 +53,7 @@ export async function startServer({ port = 0, mounts }) {
 
 async function respond(request, response, mounts) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return fail(response, 405);
-  // Other names that lead to this machine are somebody else's doing.
-  if (!/^(localhost|127\.0\.0\.1)(:\d+)?$/.test(request.headers.host ?? '')) return fail(response, 403);
+  if (!isForThisMachine(request)) return fail(response, 403);
   const wanted = decodedPath(request.url);
   const found = wanted === null ? null : await find(wanted, mounts);
   if (!found) return fail(response, 404);
@@ -68,8 +68,15 @@ async function respond(request, response, mounts) {
   pipeline(createReadStream(found.file), response, () => undefined);
 }
 
+/** Other names that lead to this machine are somebody else's doing; and of two names one is. */
+function isForThisMachine({ headers, rawHeaders }) {
+  const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host');
+  return hosts.length === 1 && /^(localhost|127\.0\.0\.1)(:\d{1,5})?$/i.test(headers.host);
+}
+
 /** `null` for what is no path. */
 function decodedPath(url) {
+  if (!url.startsWith('/') || url.startsWith('//')) return null;
   try {
     return decodeURIComponent(new URL(url, 'https://localhost').pathname);
   } catch {
@@ -78,15 +85,25 @@ function decodedPath(url) {
 }
 
 async function find(wanted, mounts) {
-  for (const { path: prefix, folder, headers } of mounts) {
-    if (!wanted.startsWith(prefix)) continue;
-    const root = path.resolve(folder);
-    const file = path.resolve(root, wanted.slice(prefix.length));
-    if (!file.startsWith(root + path.sep) || file.includes('\0')) continue;
-    const info = await stat(file).catch(() => null);
+  for (const { path: prefix, folder, headers, ending = '' } of mounts) {
+    if (!wanted.startsWith(prefix) || !wanted.endsWith(ending)) continue;
+    const file = await realFile(folder, wanted.slice(prefix.length));
+    const info = file && (await stat(file));
     if (info?.isFile()) return { file, size: info.size, headers };
   }
   return null;
+}
+
+/** The file with links followed; `null` where there is none, or a link leads out of the folder. */
+async function realFile(folder, name) {
+  if (name.includes('\0')) return null;
+  try {
+    const root = await realpath(folder);
+    const file = await realpath(path.resolve(root, name));
+    return file.startsWith(root + path.sep) ? file : null;
+  } catch {
+    return null;
+  }
 }
 
 function fail(response, status) {

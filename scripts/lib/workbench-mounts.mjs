@@ -28,7 +28,7 @@ const WORKBENCH_POLICY = [
 
 /** @type {readonly import('./https-server.mjs').Mount[]} */
 export const WORKBENCH_MOUNTS = [
-  { path: '/forms/', folder: folder('test/forms') },
+  { path: '/forms/', folder: folder('test/forms'), ending: '.xlsx' },
   { path: '/', folder: folder('dist/workbench'), headers: { 'content-security-policy': WORKBENCH_POLICY } },
   { path: '/', folder: folder('dist/taskpane'), headers: { 'content-security-policy': ADDIN_POLICY } },
 ];
