@@ -1,7 +1,7 @@
 /** An office's own rules, checked against the rule book and the labels that this version knows. */
 import type { ProfileConfig } from '../profiles/config';
 import { readConfig, type ConfigReading } from '../profiles/read-config';
-import { labelNamedBy, LABELS, type ExtraLabels } from '../reading';
+import { LabelNames, LABELS, type ExtraLabels } from '../reading';
 import { RULES } from '../rules/registry';
 
 /** Reads `jixiao.config.json`. With any fault in it there is no configuration, only the faults. */
@@ -9,7 +9,7 @@ export function readOfficeConfig(text: string): ConfigReading {
   return readConfig(text, {
     rules: new Set(RULES.map(({ id }) => id)),
     labels: new Set(LABELS.ids),
-    labelNamedBy,
+    labelNames: () => new LabelNames(),
   });
 }
 

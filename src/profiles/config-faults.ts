@@ -42,9 +42,13 @@ export function isUnknownKey({ type, expected }: v.BaseIssue<unknown>): boolean 
   return type === 'strict_object' && expected === 'never';
 }
 
+/** How the library's own messages begin; others are the schema's, in our words. */
+const STANDARD = 'Invalid ';
+
 /** Why a value can't be what it should be. */
 export function describeIssue(issue: v.BaseIssue<unknown> & { readonly requirement?: unknown }): string {
   const { type, kind, expected, requirement, input } = issue;
+  if (!issue.message.startsWith(STANDARD)) return issue.message;
   if (isUnknownKey(issue)) return '没有这个设置项，请检查拼写。';
   if (type === 'strict_object' && input === undefined) return '缺少这一项，请补上。';
   if (type === 'picklist')

@@ -9,8 +9,33 @@ import { STAGES } from '../form/safeguards';
 import type { Profile } from './profile';
 import { PROFILES } from './profiles';
 
-const word = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(50));
-const words = v.pipe(v.array(word), v.maxLength(200));
+/** Entries of one list. */
+const MOST = 200;
+
+/** Said of what would match nothing, or something else than one sees: a check would be weaker without a word. */
+const UNSEEN = '里面有看不见的字符，请删去重写。';
+const TWICE = '列表里写了两次，请检查是不是想写别的，或删去一个。';
+const NOT_PERCENT = '应为 50 到 100 的百分数，例如 90；没有要求就不写这一项。';
+
+const word = v.pipe(
+  v.string(),
+  v.trim(),
+  v.nonEmpty(),
+  v.maxLength(50),
+  v.check((text) => !/[\p{Cc}\p{Cf}]/u.test(text), UNSEEN),
+);
+const listOf = <Schema extends v.GenericSchema<string, string>>(entry: Schema) =>
+  v.pipe(
+    v.array(entry),
+    v.maxLength(MOST),
+    v.checkItems((one, index, all) => all.length > MOST || all.indexOf(one) === index, TWICE),
+  );
+const groupsOf = <Schema extends v.GenericSchema>(entry: Schema) => v.pipe(v.array(entry), v.maxLength(MOST));
+const words = listOf(word);
+/** Words that decide something: without any nothing would be found. */
+const someWords = v.pipe(words, v.nonEmpty());
+/** A satisfaction below a half is a slip (9 for 90, 0.9 for 90%), and would accept anything. */
+const percent = v.pipe(v.number(), v.minValue(50, NOT_PERCENT), v.maxValue(100, NOT_PERCENT));
 const described = <Schema extends v.GenericSchema>(schema: Schema, text: string) =>
   v.pipe(schema, v.description(text));
 const field = v.picklist(OVERVIEW_FIELDS);
@@ -28,33 +53,34 @@ export const configSchema = v.strictObject({
   decimals: v.optional(
     described(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)), '金额保留几位小数。'),
   ),
-  satisfactionThreshold: v.optional(
-    described(v.pipe(v.number(), v.minValue(0), v.maxValue(100)), '建议的满意度目标值，百分数。'),
-  ),
+  satisfactionThreshold: v.optional(described(percent, '建议的满意度目标值，百分数。')),
   satisfactionMinimum: v.optional(
-    described(
-      v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
-      '满意度目标值的最低要求，百分数；低于它是错误。不写则不要求。',
-    ),
+    described(percent, '满意度目标值的最低要求，百分数；低于它是错误。不写则不要求。'),
   ),
-  requiredFields: v.optional(described(v.array(field), '必须填写的栏目。')),
-  signatureFields: v.optional(described(v.array(field), '打印后签字的栏目，空白只作提示。')),
+  requiredFields: v.optional(described(listOf(field), '必须填写的栏目。')),
+  signatureFields: v.optional(described(listOf(field), '打印后签字的栏目，空白只作提示。')),
   categories: v.optional(
     described(
-      v.partial(v.strictObject(v.entriesFromList(DIMENSIONS, v.array(category)))),
+      v.partial(v.strictObject(v.entriesFromList(DIMENSIONS, listOf(category)))),
       '每个一级指标下允许的二级指标。',
     ),
   ),
-  requiredDimensions: v.optional(described(v.array(dimension), '必须有的一级指标。')),
-  requiredCategories: v.optional(described(v.array(category), '必须有的二级指标。')),
+  requiredDimensions: v.optional(described(listOf(dimension), '必须有的一级指标。')),
+  requiredCategories: v.optional(described(listOf(category), '必须有的二级指标。')),
   requiredSafeguards: v.optional(
-    described(v.array(v.strictObject({ title: word, words })), '制度保障必须有的类别，以及认出它的词。'),
+    described(
+      groupsOf(v.strictObject({ title: word, words: someWords })),
+      '制度保障必须有的类别，以及认出它的词。',
+    ),
   ),
   stageWords: v.optional(
     described(v.partial(v.strictObject(v.entriesFromList(STAGES, words))), '说明属于哪个保障阶段的词。'),
   ),
   stageDefaults: v.optional(
-    described(v.array(v.strictObject({ words, stages: v.array(stage) })), '没有这类词时，按类别判断的阶段。'),
+    described(
+      groupsOf(v.strictObject({ words: someWords, stages: listOf(stage) })),
+      '没有这类词时，按类别判断的阶段。',
+    ),
   ),
   vagueWords: v.optional(described(words, '不能衡量的词。')),
   defaultCounter: v.optional(described(word, '数量目标值缺量词时建议的量词。')),

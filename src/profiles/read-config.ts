@@ -1,5 +1,5 @@
 /** Reading `jixiao.config.json`, with every fault told by line and key in Chinese. */
-import { createScanner, findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc-parser';
+import { parseTree, type Node, type ParseError } from 'jsonc-parser';
 import * as v from 'valibot';
 import { configSchema, type ProfileConfig } from './config';
 import {
@@ -9,6 +9,7 @@ import {
   isUnknownKey,
   NOT_SETTINGS,
 } from './config-faults';
+import { Lines, Places, unusableText, type ConfigPath } from './config-text';
 
 export interface ConfigFault {
   /** 1-based. */
@@ -23,50 +24,52 @@ export interface ConfigFault {
 export interface KnownNames {
   readonly rules: ReadonlySet<string>;
   readonly labels: ReadonlySet<string>;
-  /** The label that a word already names where a second one must not have it: among those known here, or those of `others`. */
-  readonly labelNamedBy: (
-    word: string,
-    id: string,
-    others: Readonly<Partial<Record<string, readonly string[]>>>,
-  ) => { readonly id: string; readonly title: string } | null;
+  /** The labels that words name, to add to. */
+  readonly labelNames: () => LabelOwners;
+}
+
+/** Which label a word names. */
+export interface LabelOwners {
+  /** The label that a word already names where a second one must not have it. */
+  ownerOf(word: string, id: string): { readonly id: string; readonly title: string } | null;
+  add(word: string, id: string): void;
 }
 
 export type ConfigReading = { readonly config: ProfileConfig } | { readonly faults: readonly ConfigFault[] };
 
-/** A configuration larger than this is not one. */
-const MAX_CHARACTERS = 1_000_000;
-/** Settings lie at most four deep; the parser takes a step of its own for every depth. */
-const MAX_DEPTH = 20;
 /** More faults at once help nobody. */
 const MAX_FAULTS = 50;
-/** What is shown for bytes that are no UTF-8. */
-const UNDECODABLE = '\uFFFD';
 
 /** Reads a configuration. With any fault there is no configuration at all. */
 export function readConfig(text: string, known: KnownNames): ConfigReading {
+  const lines = new Lines(text);
+  const fault = (offset: number, message: string, key = ''): ConfigFault => ({
+    line: lines.lineOf(offset),
+    key,
+    message,
+  });
   const unusable = unusableText(text);
-  if (unusable) return { faults: [unusable] };
+  if (unusable) return { faults: [fault(unusable.offset, unusable.message)] };
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
   const [broken] = errors;
-  if (!tree || broken) {
-    const message = describeSyntax(text, broken);
-    return { faults: [{ line: lineOf(text, broken?.offset ?? 0), key: '', message }] };
-  }
-  if (tree.type !== 'object') return { faults: [{ line: 1, key: '', message: NOT_SETTINGS }] };
+  if (!tree || broken) return { faults: [fault(broken?.offset ?? 0, describeSyntax(text, broken))] };
+  if (tree.type !== 'object') return { faults: [fault(0, NOT_SETTINGS)] };
+  const { config, problems } = findProblems(tree, known);
+  if (config && problems.length === 0) return { config };
+  const places = new Places(tree);
+  const faults = problems
+    .map(({ path, message, offset }) => fault(offset ?? places.offsetOf(path), message, keyOf(path)))
+    .sort((a, b) => a.line - b.line);
+  return { faults: faults.slice(0, MAX_FAULTS) };
+}
+
+function findProblems(tree: Node, known: KnownNames): { config: ProfileConfig | null; problems: Problem[] } {
   const value = valueOf(tree);
   const names = unknownNames(value, known);
   const { config, problems } = validate(value);
-  const faults = [
-    ...duplicateKeys(tree, []),
-    ...names,
-    ...problems,
-    ...(config ? [...contradictions(config), ...takenWords(config, known)] : []),
-  ]
-    .map((problem) => locate(problem, tree, text))
-    .sort((a, b) => a.line - b.line)
-    .slice(0, MAX_FAULTS);
-  return config && faults.length === 0 ? { config } : { faults };
+  const together = config ? [contradictions(config), takenWords(config, known)] : [];
+  return { config, problems: [duplicateKeys(tree, []), names, problems, ...together].flat() };
 }
 
 /** `第3行 severities.text/abc：没有这条规则。` */
@@ -74,51 +77,14 @@ export function describeConfigFault({ line, key, message }: ConfigFault): string
   return key ? `第${line}行 ${key}：${message}` : `第${line}行：${message}`;
 }
 
-type Path = readonly (string | number)[];
-
 interface Problem {
-  readonly path: Path;
+  readonly path: ConfigPath;
   readonly message: string;
   /** Where it stands, where its path doesn't tell. */
-  readonly node?: Node;
+  readonly offset?: number;
 }
 
 type Settings = Readonly<Record<string, unknown>>;
-
-/** Texts that are not worth parsing. */
-function unusableText(text: string): ConfigFault | null {
-  const fault = (offset: number, message: string): ConfigFault => ({
-    line: lineOf(text, offset),
-    key: '',
-    message,
-  });
-  if (text.length > MAX_CHARACTERS) return fault(0, '文件太大，不是规则设置文件。');
-  if (text.trim() === '') return fault(0, '文件是空的。不需要本单位的规则时请删去文件，或者写成 {}。');
-  const undecodable = text.indexOf(UNDECODABLE);
-  if (undecodable >= 0) {
-    return fault(
-      undecodable,
-      '文字是乱码，文件的编码不对。请用记事本打开原文件，“另存为”时把编码选为 UTF-8。',
-    );
-  }
-  const deep = tooDeepAt(text);
-  return deep === null ? null : fault(deep, '括号套得太深，不是规则设置文件。');
-}
-
-/** Where the braces and brackets lie deeper than any settings do. */
-function tooDeepAt(text: string): number | null {
-  const scanner = createScanner(text, true);
-  let depth = 0;
-  scanner.scan();
-  while (scanner.getTokenOffset() < text.length) {
-    const start = text.charAt(scanner.getTokenOffset());
-    if (start === '{' || start === '[') depth += 1;
-    else if (start === '}' || start === ']') depth -= 1;
-    if (depth > MAX_DEPTH) return scanner.getTokenOffset();
-    scanner.scan();
-  }
-  return null;
-}
 
 /** A plain value without inherited members, so that a key such as `__proto__` is only an unknown key. */
 function valueOf(node: Node): Settings {
@@ -137,16 +103,15 @@ function anyValueOf(node: Node): unknown {
 
 /** All that the schema refuses. It stops at the first unknown key of an object: known ones are then looked at without it. */
 function validate(value: Settings): { config: ProfileConfig | null; problems: readonly Problem[] } {
-  const problems: Problem[] = listsForSettings(value);
+  let problems: readonly Problem[] = listsForSettings(value);
   for (;;) {
     const result = v.safeParse(configSchema, value);
     if (result.success) return { config: problems.length === 0 ? result.output : null, problems };
     const unknown = result.issues.filter(isUnknownKey);
     if (unknown.length === 0 || problems.length >= MAX_FAULTS) {
-      problems.push(...result.issues.map(toProblem));
-      return { config: null, problems };
+      return { config: null, problems: problems.concat(result.issues.map(toProblem)) };
     }
-    problems.push(...unknown.map(toProblem));
+    problems = problems.concat(unknown.map(toProblem));
     for (const { path } of unknown) {
       const last = path?.at(-1);
       if (last) Reflect.deleteProperty(last.input as object, last.key as PropertyKey);
@@ -205,58 +170,40 @@ function contradictions({ weights, satisfactionThreshold, satisfactionMinimum }:
 }
 
 /** Words for a label that are those of another one: cells would then mean either. */
-function takenWords({ labels = {} }: ProfileConfig, { labelNamedBy }: KnownNames): Problem[] {
-  return Object.entries(labels).flatMap(([id, words], index) => {
-    // Of two labels with the same new word the second is at fault.
-    const before = Object.fromEntries(Object.entries(labels).slice(0, index));
-    return words.flatMap((word, position): Problem[] => {
-      const owner = labelNamedBy(word, id, before);
-      return owner ? [{ path: ['labels', id, position], message: describeTakenWord(word, owner) }] : [];
-    });
-  });
-}
-
-/** JSON lets the last of two equal keys win, which would hide the first one. */
-function duplicateKeys(node: Node, path: Path): Problem[] {
+function takenWords({ labels = {} }: ProfileConfig, { labelNames }: KnownNames): Problem[] {
+  const names = labelNames();
   const problems: Problem[] = [];
-  const seen = new Set<string>();
-  for (const [index, child] of (node.children ?? []).entries()) {
-    if (node.type !== 'object') {
-      problems.push(...duplicateKeys(child, [...path, index]));
-      continue;
+  for (const [id, words] of Object.entries(labels)) {
+    for (const [position, word] of words.entries()) {
+      const owner = names.ownerOf(word, id);
+      if (owner) problems.push({ path: ['labels', id, position], message: describeTakenWord(word, owner) });
     }
-    const [name, value] = child.children ?? [];
-    const key = String(name?.value);
-    const own = [...path, key];
-    if (seen.has(key))
-      problems.push({ path: own, message: '同一个设置项写了两次，请只留一个。', node: child });
-    seen.add(key);
-    if (value) problems.push(...duplicateKeys(value, own));
+    // Of two labels with the same new word the second is at fault.
+    for (const word of words) names.add(word, id);
   }
   return problems;
 }
 
-function locate({ path, message, node }: Problem, tree: Node, text: string): ConfigFault {
-  const key = keyOf(path);
-  if (node) return { line: lineOf(text, node.offset), key, message };
-  for (let length = path.length; length >= 0; length -= 1) {
-    const found = findNodeAtLocation(tree, path.slice(0, length));
-    if (found) {
-      const place = found.parent?.type === 'property' ? found.parent : found;
-      return { line: lineOf(text, place.offset), key, message };
-    }
-  }
-  return { line: 1, key, message };
+/** JSON lets the last of two equal keys win, which would hide the first one. */
+function duplicateKeys(node: Node, path: ConfigPath): Problem[] {
+  const seen = new Set<string>();
+  return (node.children ?? []).flatMap((child, index): Problem[] => {
+    if (node.type !== 'object') return duplicateKeys(child, [...path, index]);
+    const [name, value] = child.children ?? [];
+    const key = String(name?.value);
+    const own = [...path, key];
+    const again = seen.has(key);
+    seen.add(key);
+    const below = value ? duplicateKeys(value, own) : [];
+    if (!again) return below;
+    return [{ path: own, message: '同一个设置项写了两次，请只留一个。', offset: child.offset }, ...below];
+  });
 }
 
 /** `severities.text/commas`, `requiredSafeguards 第1项 words`. */
-function keyOf(path: Path): string {
+function keyOf(path: ConfigPath): string {
   return path.reduce<string>((key, part, index) => {
     if (typeof part === 'number') return `${key} 第${part + 1}项`;
     return index === 0 ? part : `${key}${typeof path[index - 1] === 'number' ? ' ' : '.'}${part}`;
   }, '');
-}
-
-function lineOf(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
 }

@@ -17,7 +17,7 @@ import { LabelReader } from './sheet/label-reader';
 import type { ExtraLabels } from './sheet/labels';
 import { Sheet } from './sheet/sheet';
 
-export { labelNamedBy } from './label-conflicts';
+export { LabelNames } from './label-conflicts';
 export { LABELS } from './sections/labels';
 export type { RecognizedCell, RecognizedGroup } from './sections/recognized';
 export type { ExtraLabels } from './sheet/labels';

@@ -1,13 +1,13 @@
 import { applyConfig } from '../../src/profiles/config';
 import { SHANGHAI } from '../../src/profiles/shanghai';
 import { NATIONAL } from '../../src/profiles/national';
-import { labelNamedBy } from '../../src/reading';
+import { LabelNames } from '../../src/reading';
 import { describeConfigFault, readConfig, type ConfigReading } from '../../src/profiles/read-config';
 
 const KNOWN = {
   rules: new Set(['text/punctuation', 'breakdown/amount']),
   labels: new Set(['breakdown.amount', 'breakdown.unitPrice']),
-  labelNamedBy,
+  labelNames: () => new LabelNames(),
 };
 const read = (text: string): ConfigReading => readConfig(text, KNOWN);
 const faults = (text: string): string[] => {
@@ -120,7 +120,32 @@ test.each<[string, string, string[]]>([
   ['a wrong type', '{\n\n  "decimals": "2"\n}', ['第3行 decimals：类型不对，应为数字。']],
   ['half a digit', '{ "decimals": 2.5 }', ['第1行 decimals：应为整数。']],
   ['too many decimals', '{ "decimals": 7 }', ['第1行 decimals：不能大于 6。']],
-  ['a threshold below 0', '{ "satisfactionThreshold": -1 }', ['第1行 satisfactionThreshold：不能小于 0。']],
+  ...[-1, 0, 0.9, 9, 49.9, 101].map((percent): [string, string, string[]] => [
+    `a satisfaction of ${percent}`,
+    `{ "satisfactionMinimum": ${percent} }`,
+    ['第1行 satisfactionMinimum：应为 50 到 100 的百分数，例如 90；没有要求就不写这一项。'],
+  ]),
+  [
+    'the same entry twice',
+    '{ "requiredCategories": ["cost",\n"quantity", "cost"], "vagueWords": ["好", " 好"] }',
+    [
+      '第2行 requiredCategories 第3项：列表里写了两次，请检查是不是想写别的，或删去一个。',
+      '第2行 vagueWords 第2项：列表里写了两次，请检查是不是想写别的，或删去一个。',
+    ],
+  ],
+  [
+    'words that hide something',
+    '{ "vagueWords": ["优\u200b秀"],\n"labels": { "breakdown.amount": ["经\\u0000费"] } }',
+    [
+      '第1行 vagueWords 第1项：里面有看不见的字符，请删去重写。',
+      '第2行 labels.breakdown.amount 第1项：里面有看不见的字符，请删去重写。',
+    ],
+  ],
+  [
+    'groups that nothing belongs to',
+    '{ "requiredSafeguards": [{ "title": "采购", "words": [] }],\n"stageDefaults": [{ "words": [], "stages": [] }] }',
+    ['第1行 requiredSafeguards 第1项 words：不能为空。', '第2行 stageDefaults 第1项 words：不能为空。'],
+  ],
   [
     'an unknown rule',
     '{\n  "severities": {\n    "text/commas": "off"\n  }\n}',
@@ -173,6 +198,74 @@ test.each<[string, string, string[]]>([
   ],
 ])('refuses %s, by line and key', (_, text, expected) => {
   expect(faults(text)).toEqual(expected);
+});
+
+describe('however many faults, they are told at once, the first ones', () => {
+  const many = (count: number, entry: (index: number) => string): string =>
+    Array.from({ length: count }, (_, index) => entry(index)).join(',\n');
+
+  test.each([
+    [
+      'labels',
+      `{"labels":{${many(8000, (index) => `"a${index}":["词"]`)}}}`,
+      '第50行 labels.a49：没有这个栏目编号，请检查编号。',
+    ],
+    [
+      'rules',
+      `{"severities":{${many(12_000, (index) => `"a${index}":"off"`)}}}`,
+      '第50行 severities.a49：没有这条规则，请检查编号。',
+    ],
+    [
+      'equal keys',
+      `{"decimals":2,${many(12_000, () => '"decimals":2')}}`,
+      '第50行 decimals：同一个设置项写了两次，请只留一个。',
+    ],
+    [
+      'wrong words',
+      `{"vagueWords":[${many(20_000, () => '1')}]}`,
+      '第50行 vagueWords 第50项：类型不对，应为文字（用英文引号括起）。',
+    ],
+    [
+      'wrong groups',
+      `{"stageDefaults":[${many(12_000, () => '1')}]}`,
+      '第50行 stageDefaults 第50项：类型不对，应为一组设置（用花括号括起）。',
+    ],
+    [
+      'unknown settings',
+      `{${many(12_000, (index) => `"k${index}":1`)}}`,
+      '第50行 k49：没有这个设置项，请检查拼写。',
+    ],
+  ])('%s', (_, text, last) => {
+    const told = faults(text);
+    expect([told.length, told.at(-1)]).toEqual([50, last]);
+  });
+
+  test.each([
+    [
+      'values',
+      `{"vagueWords":[${many(300_000, () => '1')}]}`,
+      '第24999行：到这里内容已经太多，不是规则设置文件。',
+    ],
+    ['equal keys', `{${many(120_000, () => '"a":1')}}`, '第12500行：到这里内容已经太多，不是规则设置文件。'],
+  ])('far too many %s are not looked at', (_, text, only) => {
+    expect(faults(text)).toEqual([only]);
+  });
+});
+
+test('each word of all labels is compared once with those of the others', () => {
+  let asked = 0;
+  const labelNames = () => ({
+    ownerOf: () => {
+      asked += 1;
+      return null;
+    },
+    add: () => undefined,
+  });
+  const ids = Array.from({ length: 90 }, (_, index) => `field.x${index}`);
+  const words = Array.from({ length: 200 }, (_, index) => `"词${index}"`).join(',');
+  const text = `{"labels":{${ids.map((id) => `"${id}":[${words}]`).join(',')}}}`;
+  expect('config' in readConfig(text, { ...KNOWN, labels: new Set(ids), labelNames })).toBe(true);
+  expect(asked).toBe(18_000);
 });
 
 test('refuses a file too large to be one', () => {
