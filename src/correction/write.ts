@@ -4,7 +4,7 @@ import { isFormula, sameContent } from '../workbook/cell';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { SnapshotIndex } from '../workbook/snapshot-index';
 import { obstacleTo, type WriteObstacle } from '../workbook/write-limits';
-import { WorkbookError, type Workbook, type WorkbookFault } from '../workbook/workbook';
+import { CellsRefused, WorkbookError, type Workbook, type WorkbookFault } from '../workbook/workbook';
 import { invert } from './correct';
 import { findRearrangements, type Rearrangement, type StructureGuard } from './guard';
 
@@ -50,7 +50,8 @@ const TRIES = 2;
 
 /**
  * Writes edits. The workbook is read again first; a rearranged one is not touched, and an edit whose cell changed or is
- * protected is skipped. The others go in one batch and are read back. A batch that failed part-way is taken back.
+ * protected is skipped. The others go in one batch and are read back. A batch that failed part-way is taken back, unless only
+ * single cells of it were refused.
  * @throws WorkbookError where the workbook could not be read again: nothing was written.
  */
 export async function writeEdits(
@@ -75,7 +76,7 @@ export async function writeEdits(
       ({ edit, now }) => now !== undefined && sameContent(now, edit.before),
     );
     if (error?.fault === 'busy' && attempt < TRIES && untouched && standing.applied.length === 0) continue;
-    if (error === undefined || standing.applied.length === 0) {
+    if (error === undefined || error instanceof CellsRefused || standing.applied.length === 0) {
       return report({ ...standing, skipped, snapshot: after, ...answer(error) });
     }
     return takeBack(workbook, ready, standing.applied, skipped, error);

@@ -2,6 +2,7 @@
 import { toA1 } from '../workbook/a1';
 import type { CellRange } from '../workbook/cell';
 import type { CellSnapshot } from '../workbook/snapshot';
+import { FONT_OPTIONS, isMixed } from './fonts';
 
 /** One kind of detail of one sheet (or of a block of its rows). */
 export interface DetailStep {
@@ -49,19 +50,6 @@ export function mergeStep(
 const NO_PARTS = (): readonly DetailStep[] => [];
 const NO_CELLS: ReadonlyMap<string, Partial<CellSnapshot>> = new Map();
 
-/** Every way in which characters of one text can differ. */
-const FONT = {
-  bold: true,
-  color: true,
-  italic: true,
-  name: true,
-  size: true,
-  strikethrough: true,
-  subscript: true,
-  superscript: true,
-  underline: true,
-};
-
 /** Fonts that differ within a cell; locks, where the sheet is protected. */
 export function propertyStep(rangeOf: () => Excel.Range, isProtected: boolean): DetailStep {
   let range: Excel.Range | null = null;
@@ -71,7 +59,7 @@ export function propertyStep(rangeOf: () => Excel.Range, isProtected: boolean): 
       range = rangeOf();
       range.load('rowIndex,columnIndex');
       result = range.getCellProperties({
-        format: { font: FONT, ...(isProtected ? { protection: true } : {}) },
+        format: { font: FONT_OPTIONS, ...(isProtected ? { protection: true } : {}) },
       });
     },
     forget() {
@@ -84,8 +72,7 @@ export function propertyStep(rangeOf: () => Excel.Range, isProtected: boolean): 
       const origin = { row: range?.rowIndex ?? 0, column: range?.columnIndex ?? 0 };
       result?.value.forEach((line, row) => {
         line.forEach(({ format }, column) => {
-          // A font member that is not the same throughout the cell comes as null.
-          const mixed = Object.values<unknown>({ ...format?.font }).includes(null);
+          const mixed = isMixed(format?.font);
           const unlocked = isProtected && format?.protection?.locked === false;
           if (!mixed && !unlocked) return;
           found.set(toA1({ row: origin.row + row, column: origin.column + column }), {

@@ -2,6 +2,7 @@
 import { cellKey, toA1 } from '../workbook/a1';
 import { alignRuns } from '../workbook/text-runs';
 import type { CellWrite } from '../workbook/workbook';
+import { settableFont } from './fonts';
 import { supports } from './supports';
 import { toRangeValue } from './values';
 
@@ -55,7 +56,7 @@ export function withRuns(
     runs.map((run) => run.text),
     text,
   ).map(({ run, text: own }) => {
-    const font = runs[run]?.font;
+    const font = settableFont(runs[run]?.font);
     return { text: own, ...(font ? { font } : {}) };
   });
 }

@@ -1,8 +1,8 @@
 /** Writing cells: in one round trip, unless there is too much of it. */
 import { cellKey, toA1 } from '../workbook/a1';
 import { isFormula } from '../workbook/cell';
-import { type CellWrite, WorkbookError } from '../workbook/workbook';
-import { toWorkbookError } from './errors';
+import { CellsRefused, type CellWrite, WorkbookError } from '../workbook/workbook';
+import { isFinal, toWorkbookError } from './errors';
 import { mayBeRich, readRuns, withRuns, type RunsByCell } from './text-runs';
 import { assign } from './values';
 
@@ -22,6 +22,8 @@ export interface KnownWorkbook {
 const BYTES_A_REQUEST = 2_000_000;
 /** What office.js sends for one cell besides its content, roughly. */
 const BYTES_AROUND_A_CELL = 600;
+/** A text in its fonts takes about twice as much. */
+const WEIGHT_OF_FONTS = 2;
 /** A UTF-16 unit in UTF-8, at most. */
 const BYTES_A_CHARACTER = 3;
 
@@ -46,13 +48,58 @@ export async function writeBatch(
     const verdict = checkLocks ? askForLocks(context, writes, sheets) : null;
     const runs = await readRuns(context, rich, sheets, checkLocks);
     verdict?.();
-    for (const part of partsOf(writes, runs)) {
-      for (const write of part) assignWrite(write, sheets, runs, known);
+    const isRich = ({ at }: CellWrite): boolean => runs.has(cellKey(at));
+    const plain = writes.filter((write) => !isRich(write));
+    const assignAll = (part: readonly CellWrite[]): void =>
+      part.forEach((write) => assignWrite(write, sheets, runs, known));
+    for (const part of partsOf(plain)) {
+      assignAll(part);
       await context.sync();
     }
+    await writeApart(context, writes.filter(isRich), assignAll);
   } catch (error) {
     throw await explain(context, error, names);
   }
+}
+
+/**
+ * Writes the texts in their fonts, after everything else: Excel can refuse a font that it gave itself, and that must cost
+ * neither the other cells nor the other texts.
+ * @throws CellsRefused
+ */
+async function writeApart(
+  context: Excel.RequestContext,
+  writes: readonly CellWrite[],
+  assignAll: (part: readonly CellWrite[]) => void,
+): Promise<void> {
+  for (const part of partsOf(writes, WEIGHT_OF_FONTS)) {
+    try {
+      assignAll(part);
+      await context.sync();
+    } catch (error) {
+      if (isFinal(error)) throw error;
+      await writeOneByOne(context, part, assignAll);
+    }
+  }
+}
+
+async function writeOneByOne(
+  context: Excel.RequestContext,
+  writes: readonly CellWrite[],
+  assignAll: (part: readonly CellWrite[]) => void,
+): Promise<void> {
+  let refusal: WorkbookError | null = null;
+  for (const write of writes) {
+    try {
+      assignAll([write]);
+      await context.sync();
+    } catch (error) {
+      if (isFinal(error)) throw error;
+      const { message, detail } = toWorkbookError(error, write.at.sheet);
+      refusal = new CellsRefused('unknown', message, detail, { cause: error });
+    }
+  }
+  if (refusal) throw refusal;
 }
 
 function assignWrite(
@@ -70,12 +117,15 @@ function assignWrite(
   if (known?.manualCalculation && isFormula(content)) range.calculate();
 }
 
-/** Puts writes together that fit into one request. */
-function partsOf(writes: readonly CellWrite[], runs: RunsByCell): CellWrite[][] {
+/**
+ * Puts writes together that fit into one request.
+ * @param weight how much more than its content one cell takes
+ */
+function partsOf(writes: readonly CellWrite[], weight = 1): CellWrite[][] {
   const parts: CellWrite[][] = [[]];
   let bytes = 0;
   for (const write of writes) {
-    const own = bytesOf(write) * (runs.has(cellKey(write.at)) ? 2 : 1);
+    const own = bytesOf(write) * weight;
     if (bytes + own > BYTES_A_REQUEST && bytes > 0) {
       parts.push([]);
       bytes = 0;
@@ -83,7 +133,7 @@ function partsOf(writes: readonly CellWrite[], runs: RunsByCell): CellWrite[][] 
     bytes += own;
     parts.at(-1)?.push(write);
   }
-  return parts;
+  return parts.filter((part) => part.length > 0);
 }
 
 function bytesOf({ content }: CellWrite): number {

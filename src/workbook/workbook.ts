@@ -35,6 +35,7 @@ export interface Workbook {
    * Writes the cells in one batch; everything else of the workbook stays as it is: number formats, fonts, merges,
    * comments, other cells. Text is written as text even when it begins with `=`, `+`, `-`, `@` or `'`.
    * It does not look at what the cells hold: callers compare first (see `src/correction`).
+   * @throws CellsRefused when some cells were refused for their own sake: the others are written, and may stay
    * @throws WorkbookError when not everything was written; what then stands in the workbook is to be read.
    */
   write(writes: readonly CellWrite[]): Promise<void>;
@@ -78,3 +79,6 @@ export class WorkbookError extends Error {
     super(message, options);
   }
 }
+
+/** Some cells of a write were refused by themselves, such as for their fonts; all others are written. */
+export class CellsRefused extends WorkbookError {}

@@ -5,7 +5,7 @@ import { cellKey, parseCell } from '../../../../src/workbook/a1';
 import { createHost, type ExcelHost } from '../../../../src/workbench/host/host';
 import type { HostFaults } from '../../../../src/workbench/host/faults';
 import type { BatchRequest } from '../../../../src/workbench/host/richapi/protocol';
-import type { HostCell, HostContent } from '../../../../src/workbench/host/model';
+import type { HostCell, HostContent, HostTextRun } from '../../../../src/workbench/host/model';
 import { MemoryHostWorkbook } from '../../../support/host/memory/memory-workbook';
 import type { MemoryHostSheet } from '../../../support/host/memory/memory-sheet';
 
@@ -37,6 +37,8 @@ export interface EmulatedExcel {
   settings(): Record<string, string>;
   /** A co-author's add-in keeps a text in the workbook. */
   setSetting(name: string, text: string): void;
+  /** Gives stretches of a cell's text fonts of their own. */
+  setRuns(sheet: string, address: string, runs: readonly HostTextRun[]): void;
   /** A cell is being edited. */
   isEditing(): boolean;
   /** How many steps Ctrl+Z could take back. */
@@ -72,10 +74,15 @@ function contentsOf(sheet: MemoryHostSheet): [string, HostContent][] {
   return found;
 }
 
-function cellAt(sheet: string, address: string): HostCell {
+function placeOf(address: string): { row: number; column: number } {
   const at = parseCell(address);
   if (!at) throw new Error(`${address} is not a cell`);
-  return sheetNamed(sheet).cell(at.row, at.column);
+  return at;
+}
+
+function cellAt(sheet: string, address: string): HostCell {
+  const { row, column } = placeOf(address);
+  return sheetNamed(sheet).cell(row, column);
 }
 
 function newFrame(): HTMLIFrameElement {
@@ -133,6 +140,10 @@ window.excel = {
   }),
   settings: () => Object.fromEntries(workbook.settings),
   setSetting: (name, text) => void workbook.settings.set(name, JSON.stringify(text)),
+  setRuns: (sheet, address, runs) => {
+    const { row, column } = placeOf(address);
+    sheetNamed(sheet).write([{ row, column, runs }]);
+  },
   isEditing: () => host?.isEditing ?? false,
   undoSteps: () => host?.undoSteps ?? 0,
 };

@@ -6,19 +6,42 @@ import type { WireObject } from '../protocol';
 /** The font of new workbooks in Chinese Excel. */
 const DEFAULT_FONT = { name: '等线', size: 11, color: '#000000' };
 
+/** What real hosts send along (reported), and refuse when it comes back. */
+const FONT_TYPE = '#Microsoft.ExcelServices.CellPropertiesFont';
+
+/** Members of a font that can be set, and the type of each. */
+const FONT_MEMBERS: Readonly<Record<string, 'boolean' | 'number' | 'string'>> = {
+  bold: 'boolean',
+  italic: 'boolean',
+  underline: 'string',
+  strikethrough: 'boolean',
+  superscript: 'boolean',
+  subscript: 'boolean',
+  color: 'string',
+  name: 'string',
+  size: 'number',
+  tintAndShade: 'number',
+};
+
 /** Range.textRuns: a text without fonts of its own is one run, a cell without text has none. */
 export function textRuns(cell: HostCell): WireObject[] {
   if (cell.text === '') return [];
-  return (cell.runs ?? [{ text: cell.text }]).map((run) => ({ text: run.text, font: fontOf(run, cell) }));
+  return (cell.runs ?? [{ text: cell.text }]).map((run) => ({
+    text: run.text,
+    font: { '@odata.type': FONT_TYPE, ...fontOf(run, cell), tintAndShade: null },
+  }));
 }
 
-/** The font of a cell. A member that is not the same throughout its text is `null`, as documented. */
+/**
+ * The font of a cell. A member that is not the same throughout its text is `null`, as documented, or an empty text where it
+ * is one, as reported.
+ */
 export function cellFont(cell: HostCell): WireObject {
   const [first, ...others] = (cell.runs ?? [{ text: cell.text }]).map((run) => fontOf(run, cell));
   return Object.fromEntries(
     Object.entries(first ?? {}).map(([name, value]) => [
       name,
-      others.every((other) => other[name] === value) ? value : null,
+      others.every((other) => other[name] === value) ? value : typeof value === 'string' ? '' : null,
     ]),
   );
 }
@@ -43,6 +66,7 @@ export function runsOf(value: unknown): HostTextRun[] {
   return value.map((run: unknown): HostTextRun => {
     const { text, font = {} } = optionsOf(run);
     if (typeof text !== 'string') throw new RichApiError('InvalidArgument', 'a run has a text');
+    requireFont(optionsOf(font));
     const { bold, italic, underline, strikethrough, superscript, subscript, color, name, size } =
       optionsOf(font);
     return {
@@ -57,6 +81,16 @@ export function runsOf(value: unknown): HostTextRun[] {
       ...(typeof size === 'number' ? { size } : {}),
     };
   });
+}
+
+/** What was read is not taken as it is: @odata.type, null and empty texts are refused (reported). */
+function requireFont(font: WireObject): void {
+  for (const [name, value] of Object.entries(font)) {
+    const type = Object.hasOwn(FONT_MEMBERS, name) ? FONT_MEMBERS[name] : undefined;
+    if (typeof value !== type || value === '') {
+      throw new RichApiError('InvalidArgument', `a font takes no ${name} ${String(value)}`);
+    }
+  }
 }
 
 /** An argument that is an object, by member. @throws RichApiError `InvalidArgument` */
