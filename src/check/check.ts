@@ -187,6 +187,7 @@ function toFinding(
     rule,
     severity,
     at: found.at,
+    subject: found.subject,
     message: found.message,
     ...(fix ? { fix } : {}),
     ...(explanation ? { explanation } : {}),

@@ -2,6 +2,7 @@
 import type { DeclarationForm } from '../form/declaration';
 import type { Profile, Severity } from '../profiles/profile';
 import type { Rule } from '../rules/rule';
+import type { Subject } from '../rules/subject';
 import type { SpanChange } from '../form/change';
 import type { CellEdit, CellRef } from '../workbook/cell';
 
@@ -28,6 +29,7 @@ export interface Finding {
   readonly rule: Rule;
   readonly severity: Severity;
   readonly at: CellRef | null;
+  readonly subject: Subject;
   readonly message: string;
   readonly fix?: Fix;
   /** The person's written reason for keeping a warning. */

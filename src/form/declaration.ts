@@ -31,9 +31,13 @@ export interface TableColumns {
   readonly missing: readonly string[];
 }
 
-/** Prose and names that text rules look at. */
-export interface ProseCell extends TextCell {
+/** A text of the form and where it belongs. */
+export interface SectionText extends TextCell {
   readonly section: SectionId;
+}
+
+/** Prose and names that text rules look at. */
+export interface ProseCell extends SectionText {
   /** `narrative`: paragraphs; `name`: indicators, items, documents; `note`: remarks, bases, measures. */
   readonly role: 'narrative' | 'name' | 'note';
 }
@@ -61,7 +65,7 @@ export interface DeclarationForm extends FormTables {
   /** Every text cell that the form reads, each cell once, in reading order. */
   readonly prose: readonly ProseCell[];
   /** Text cells with check marks that are no prose, each cell once: the boxes of 项目类别, the stages of 制度保障. */
-  readonly markCells: readonly TextCell[];
+  readonly markCells: readonly SectionText[];
   /** Cells read whose value is an error value. */
   readonly errorCells: readonly {
     readonly at: CellRef;

@@ -90,10 +90,7 @@ export function formOf(
     years,
     moneyUnits,
     prose: proseOf(cells, sheets),
-    markCells: markCellsOf(
-      SECTIONS.flatMap((section) => section.marks?.(tables) ?? []),
-      sheets,
-    ),
+    markCells: SECTIONS.flatMap((own) => markCellsOf(own.id, own.marks?.(tables) ?? [], sheets)),
     errorCells: errorCellsOf([...cells, ...present.flatMap(errorsAround)], sheets),
     date1904: first.sheet.grid.date1904,
   };

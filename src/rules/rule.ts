@@ -4,6 +4,7 @@ import type { DeclarationForm } from '../form/declaration';
 import type { SectionId } from '../form/section';
 import type { Profile, Severity } from '../profiles/profile';
 import type { CellRef } from '../workbook/cell';
+import type { Subject } from './subject';
 
 /** A correction as a rule proposes it, before it is turned into edits of cells. */
 export type ProposedFix =
@@ -19,6 +20,7 @@ export type ProposedFix =
 export interface RuleFinding {
   /** Top-left of a merged cell; `null` for what is missing altogether. */
   readonly at: CellRef | null;
+  readonly subject: Subject;
   /** One plain Chinese sentence with row name, value, expected value and difference. */
   readonly message: string;
   /** Where it differs from the rule's own. */

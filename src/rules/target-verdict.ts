@@ -25,11 +25,14 @@ export function within(part: string, whole: string): string {
   return part.trim() === whole.trim() ? '' : `中的“${clip(part)}”`;
 }
 
+/** What is wrong with an indicator's target. */
+export type TargetFault = Omit<RuleFinding, 'subject'>;
+
 /** What a rule about targets does with an indicator. */
 export interface TargetRule {
   /** Tells whether the rule is about this indicator. Only asked for targets that are filled in. */
   readonly applies: (indicator: Indicator) => boolean;
-  readonly judge: (indicator: Indicator) => RuleFinding | null;
+  readonly judge: (indicator: Indicator) => TargetFault | null;
   /** What was verified, given the number of indicators. */
   readonly verified: (count: number) => string;
 }
@@ -43,7 +46,10 @@ export function verdictOnTargets(table: IndicatorTable, rule: TargetRule): Verdi
   const own = judged.filter(rule.applies);
   return {
     places: own.length,
-    findings: own.flatMap((indicator) => rule.judge(indicator) ?? []),
+    findings: own.flatMap((indicator) => {
+      const fault = rule.judge(indicator);
+      return fault ? [{ ...fault, subject: { kind: 'indicator', indicator } }] : [];
+    }),
     verified: rule.verified(own.length),
   };
 }

@@ -1,6 +1,5 @@
 /** The frame that the rules about wording share: every text cell of the form, one finding a cell. */
-import type { TextCell } from '../form/cells';
-import type { DeclarationForm } from '../form/declaration';
+import type { DeclarationForm, SectionText } from '../form/declaration';
 import type { Span } from '../language/text/span';
 import type { RuleFinding, Verdict } from './rule';
 
@@ -11,7 +10,7 @@ export interface TextFault extends Span {
 
 export interface TextRule {
   /** What it looks at; the form's prose unless said otherwise. */
-  readonly cells?: readonly TextCell[];
+  readonly cells?: readonly SectionText[];
   /** The faults of a cell's text, in order and without overlaps. */
   readonly faults: (text: string) => readonly TextFault[];
   /** One sentence about all of a cell's faults. */
@@ -26,14 +25,18 @@ export function verdictOnTexts(form: DeclarationForm, rule: TextRule): Verdict {
   return { places: cells.length, findings, verified: rule.verified(cells.length) };
 }
 
-function findingOf({ at, whole }: TextCell, rule: TextRule): RuleFinding | null {
+function findingOf({ at, whole, section }: SectionText, rule: TextRule): RuleFinding | null {
   const faults = rule.faults(whole);
   if (faults.length === 0) return null;
   const changes = faults.flatMap(({ start, end, insert }) =>
     insert === undefined ? [] : [{ at, start, end, insert }],
   );
-  const message = rule.message(faults, whole);
-  return changes.length === faults.length ? { at, message, fix: { kind: 'safe', changes } } : { at, message };
+  const finding: RuleFinding = {
+    at,
+    subject: { kind: 'section', section },
+    message: rule.message(faults, whole),
+  };
+  return changes.length === faults.length ? { ...finding, fix: { kind: 'safe', changes } } : finding;
 }
 
 /** `“甲”“乙”`: the first three different ones of the faulty pieces. */

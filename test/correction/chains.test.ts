@@ -20,13 +20,18 @@ function mockRule(
     fix: 'safe',
     needs: ['overview'],
     check({ form }) {
-      const cell = form.overview?.fields.summary;
+      const cell = form.overview.fields.summary;
       const start = cell?.whole.indexOf(from) ?? -1;
       if (!cell || start < 0) return { places: 1, findings: [] };
       return {
         places: 1,
         findings: [
-          { at: cell.at, message: id, fix: { kind: 'safe', changes: [{ at: cell.at, ...change(start) }] } },
+          {
+            at: cell.at,
+            subject: { kind: 'field', id: 'summary' },
+            message: id,
+            fix: { kind: 'safe', changes: [{ at: cell.at, ...change(start) }] },
+          },
         ],
       };
     },
@@ -105,8 +110,8 @@ function pairRule(id: string, [summary, goal]: [string, string], offered: [strin
     fix: 'safe',
     needs: ['overview'],
     check({ form }) {
-      const fields = form.overview?.fields;
-      const cells = [fields?.summary, fields?.annualGoal].filter((cell) => cell !== undefined);
+      const fields = form.overview.fields;
+      const cells = [fields.summary, fields.annualGoal].filter((cell) => cell !== undefined);
       const [first] = cells;
       if (!first || cells.map(({ whole }) => whole).join() !== [summary, goal].join())
         return { places: 1, findings: [] };
@@ -116,7 +121,10 @@ function pairRule(id: string, [summary, goal]: [string, string], offered: [strin
         end: whole.length,
         insert: offered[index] ?? '',
       }));
-      return { places: 1, findings: [{ at: first.at, message: id, fix: { kind: 'safe', changes } }] };
+      return {
+        places: 1,
+        findings: [{ at: first.at, subject: { kind: 'form' }, message: id, fix: { kind: 'safe', changes } }],
+      };
     },
   });
 }

@@ -1,10 +1,11 @@
 /** Tables of forms that a rule must accept or refuse. */
 import { check } from '../../src/check';
-import type { Finding } from '../../src/check';
+import type { CheckedForm, Finding } from '../../src/check';
 import type { Profile } from '../../src/profiles/profile';
 import { RULES } from '../../src/rules/registry';
-import { toA1 } from '../../src/workbook/a1';
-import { isFormula, type CellContent } from '../../src/workbook/cell';
+import type { TextCell } from '../../src/form/cells';
+import { cellKey, toA1 } from '../../src/workbook/a1';
+import { isFormula, type CellContent, type CellRef } from '../../src/workbook/cell';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 
 export interface ValidCase {
@@ -59,7 +60,11 @@ export function describeRule(
   const run = (form: WorkbookSnapshot, profile?: Profile) => {
     const result = check(form, profile ? { profile } : {});
     const checked = result.forms.flatMap((one) => one.checked.filter(({ rule }) => rule.id === id));
-    const findings = result.forms.flatMap((one) => one.findings.filter(({ rule }) => rule.id === id));
+    const findings = result.forms.flatMap((one) => {
+      const own = one.findings.filter(({ rule }) => rule.id === id);
+      own.forEach((finding) => expectSubject(finding, one));
+      return own;
+    });
     return { findings, outcome: checked[0] };
   };
 
@@ -93,6 +98,50 @@ export function describeRule(
       });
     });
   });
+}
+
+/** What a finding is about is part of the form, and its cell is one of those. */
+function expectSubject({ at, subject }: Finding, { form }: CheckedForm): void {
+  const { overview, indicators, breakdown, safeguards } = form;
+  const own: (TextCell | { readonly at: CellRef } | undefined)[] = [];
+  switch (subject.kind) {
+    case 'form':
+      return;
+    case 'section':
+      expect(form.sections[subject.section]).not.toBe('absent');
+      return;
+    case 'field':
+      own.push(overview?.fields[subject.id]);
+      if (subject.id === 'category') own.push(...(overview?.categoryChoices ?? []).map(({ mark }) => mark));
+      break;
+    case 'fund':
+      own.push(overview?.funds[subject.id]);
+      break;
+    case 'indicator': {
+      const { dimension, category, name, target } = subject.indicator;
+      expect(indicators?.rows).toContain(subject.indicator);
+      own.push(dimension, category, name, target);
+      break;
+    }
+    case 'item': {
+      const { item } = subject;
+      expect(breakdown?.items).toContain(item);
+      own.push(item.project, item.content, item.item, item.amount, item.unitPrice, item.quantity);
+      own.push(item.priceBasis, item.quantityBasis);
+      break;
+    }
+    case 'sum':
+      expect([breakdown?.total, ...(breakdown?.subtotals ?? [])]).toContain(subject.line);
+      own.push(subject.line.amount);
+      break;
+    case 'safeguard': {
+      const { safeguard, stages } = subject;
+      expect(safeguards?.rows).toContain(safeguard);
+      own.push(safeguard.document, safeguard.measure, ...Object.values(safeguard.stages));
+      expect(Object.keys(safeguard.stages)).toEqual(expect.arrayContaining([...stages]));
+    }
+  }
+  expect(own.flatMap((cell) => (cell ? cellKey(cell.at) : []))).toContain(at && cellKey(at));
 }
 
 function expectFinding(finding: Finding, expected: ExpectedFinding): void {

@@ -23,6 +23,7 @@ export function finding(
     rule: found,
     severity: found.severity,
     at: place === null ? null : refOf(place),
+    subject: { kind: 'form' },
     message: `${rule} at ${place ?? 'the form'}`,
     ...(fix ? { fix } : {}),
     ...change,

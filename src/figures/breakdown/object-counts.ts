@@ -5,11 +5,13 @@ import type { BreakdownItem } from '../../form/breakdown';
 import type { CountPhrase } from '../../language/numbers/prose';
 import type { DeclarationForm, ProseCell } from '../../form/declaration';
 import { proseOf } from '../prose';
+import type { SectionId } from '../../form/section';
 import { itemSpokenOf } from '../indicators/indicator-match';
 import { textOf } from '../../language/text/span';
 
 export interface ObjectCount {
   readonly at: CellRef;
+  readonly section: SectionId;
   readonly number: Big;
   /** `3个系统`. */
   readonly written: string;
@@ -77,13 +79,13 @@ export function countedObjects(form: DeclarationForm): CountedObject[] {
 function candidatesIn(cell: ProseCell, { breakdown, year }: DeclarationForm): Candidate[] {
   const counts = cell.role === 'name' ? [] : proseOf(cell).counts.filter(isOfOneKind);
   if (counts.length === 0) return [];
-  const { at, text } = cell;
+  const { at, text, section } = cell;
   const clauses = new Clauses(text, year);
   return counts
     .filter(({ span }) => clauses.isWhole(span.start))
     .map(({ number, object, counter, span }) => {
       const row = breakdown ? itemSpokenOf(clauses.passageBefore(span.start), breakdown) : null;
-      return { at, number, object, counter, row, written: textOf(text, span) };
+      return { at, section, number, object, counter, row, written: textOf(text, span) };
     });
 }
 

@@ -1,6 +1,7 @@
 /** The cells that hold check marks as text. */
-import type { TextCell } from '../../form/cells';
+import type { SectionText } from '../../form/declaration';
 import type { Mark } from '../../form/marks';
+import type { SectionId } from '../../form/section';
 import { cellKey } from '../../workbook/a1';
 import type { Sheet } from '../sheet/sheet';
 import { textCell } from '../sheet/value-cells';
@@ -11,14 +12,18 @@ export interface LabelledMark {
   readonly label: string;
 }
 
-/** The cells of marks, each once; formulas and TRUE and FALSE are no text. */
-export function markCellsOf(marks: readonly LabelledMark[], sheets: readonly Sheet[]): TextCell[] {
-  const cells = new Map<string, TextCell>();
+/** The cells of a section's marks, each once; formulas and TRUE and FALSE are no text. */
+export function markCellsOf(
+  section: SectionId,
+  marks: readonly LabelledMark[],
+  sheets: readonly Sheet[],
+): SectionText[] {
+  const cells = new Map<string, SectionText>();
   for (const { mark, label } of marks) {
     const { sheet, row, column } = mark.at;
     const grid = sheets.find((own) => own.grid.name === sheet)?.grid;
     const cell = grid && textCell(grid, row, column, label);
-    if (typeof cell?.content === 'string') cells.set(cellKey(mark.at), cell);
+    if (typeof cell?.content === 'string') cells.set(cellKey(mark.at), { ...cell, section });
   }
   return [...cells.values()];
 }

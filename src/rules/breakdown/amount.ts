@@ -84,15 +84,15 @@ function findingOf(
 ): RuleFinding {
   const { item, written, expected, proven } = state;
   const unit = breakdown.amountUnit;
-  const at = item.amount.at;
-  if (!written || !expected) return { at, message: itemTitle(item) };
+  const about = { at: item.amount.at, subject: { kind: 'item', item } } as const;
+  if (!written || !expected) return { ...about, message: itemTitle(item) };
   const message =
     `${itemTitle(item)}：明细金额 ${exactMoneyText(written, decimals, unit)}${staleText(item.amount, decimals, unit)}，` +
     `${productText(item, breakdown, decimals)}，${differenceText(written, expected, decimals, unit)}。`;
   const change = amountChange(state, form, breakdown, decimals);
-  if (proven) return { at, message, ...(change && { fix: { kind: 'safe', changes: [change] } }) };
+  if (proven) return { ...about, message, ...(change && { fix: { kind: 'safe', changes: [change] } }) };
   const fix = choices(alternativesFor(state, form, decimals), change);
-  return { at, message, ...(fix && { fix }) };
+  return { ...about, message, ...(fix && { fix }) };
 }
 
 /** The right amount: a number, or where a formula stands the right formula. */

@@ -31,7 +31,7 @@ function findingOf(item: BreakdownItem): RuleFinding | null {
   const at = blank[0]?.cell?.at;
   if (!at) return null;
   const names = blank.map(({ name }) => `${name}依据`).join('和');
-  return { at, message: `${itemTitle(item)}：${names}没有填写。` };
+  return { at, subject: { kind: 'item', item }, message: `${itemTitle(item)}：${names}没有填写。` };
 }
 
 /** The cell of a basis that is blank (or a dash) beside a figure; a figure that is missing needs none. */

@@ -5,7 +5,7 @@ import { findScaleFaults } from '../../figures/breakdown/scale-faults';
 import { sumStates } from '../../figures/breakdown/sum-state';
 import { convertMoney } from '../../language/numbers/units';
 import { exactMoneyText, rowTitle } from '../../figures/wording';
-import { defineRule, NOTHING_TO_CHECK, unchecked } from '../rule';
+import { defineRule, NOTHING_TO_CHECK, unchecked, type RuleFinding } from '../rule';
 
 /** 金额合计 = 当年预算, once each of them is right by itself. */
 export const rule = defineRule({
@@ -44,6 +44,9 @@ export const rule = defineRule({
     const message =
       `${declared} ${exactMoneyText(sum, decimals, unit)}，当年预算 ${exactMoneyText(budget.value, decimals, budget.unit)}，` +
       `${differenceText(sum, inUnit, decimals, unit)}。`;
-    return { places: 1, findings: [{ at: total?.line.amount.at ?? breakdown.header, message }] };
+    const finding: RuleFinding = total
+      ? { at: total.line.amount.at, subject: { kind: 'sum', line: total.line }, message }
+      : { at: breakdown.header, subject: { kind: 'section', section: 'breakdown' }, message };
+    return { places: 1, findings: [finding] };
   },
 });

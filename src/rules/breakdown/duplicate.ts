@@ -28,7 +28,7 @@ export const rule = defineRule({
       }
       const content = item.content?.text ? `项目内容“${clip(item.content.text)}”下` : '';
       const message = `${itemTitle(item)}：${content}与第${earlier.row + 1}行的明细相同，可能重复。`;
-      findings.push({ at: item.item.at, message });
+      findings.push({ at: item.item.at, subject: { kind: 'item', item }, message });
     }
     return { places: items.length, findings, verified: `${items.length} 项明细没有重复` };
   },

@@ -16,29 +16,36 @@ export const rule = defineRule({
   fix: 'safe',
   needs: ['breakdown'],
   check({ form }) {
-    const cells = namesOf(form.breakdown.items);
-    const findings = cells.flatMap((cell) => findingOf(cell) ?? []);
-    return { places: cells.length, findings, verified: `${cells.length} 个名称没有导出后缀` };
+    const names = namesOf(form.breakdown.items);
+    const findings = names.flatMap((name) => findingOf(name) ?? []);
+    return { places: names.length, findings, verified: `${names.length} 个名称没有导出后缀` };
   },
 });
 
-/** Names of projects, contents and items; a merged cell once. */
-function namesOf(items: readonly BreakdownItem[]): TextCell[] {
-  const cells = new Map<string, TextCell>();
-  for (const { project, content, item } of items) {
-    for (const cell of [project, content, item]) {
-      if (cell && cell.text !== '') cells.set(cellKey(cell.at), cell);
-    }
-  }
-  return [...cells.values()];
+/** A name of a project, a content or an item, and the row that it stands in. */
+interface Name {
+  readonly cell: TextCell;
+  readonly item: BreakdownItem;
 }
 
-function findingOf({ at, text, start }: TextCell): RuleFinding | null {
+/** A merged cell once. */
+function namesOf(items: readonly BreakdownItem[]): Name[] {
+  const names = new Map<string, Name>();
+  for (const item of items) {
+    for (const cell of [item.project, item.content, item.item]) {
+      if (cell && cell.text !== '') names.set(cellKey(cell.at), { cell, item });
+    }
+  }
+  return [...names.values()];
+}
+
+function findingOf({ cell: { at, text, start }, item }: Name): RuleFinding | null {
   const suffix = exportSuffix(text);
   if (!suffix) return null;
   const written = text.slice(suffix.start, suffix.end);
   return {
     at,
+    subject: { kind: 'item', item },
     message: `${rowTitle(at.row, clip(text))}：名称末尾的“${written}”像是系统导出时留下的。`,
     fix: {
       kind: 'safe',

@@ -21,7 +21,7 @@ export const rule = defineRule({
       if (!amount || amount.eq(0)) return [];
       const money = exactMoneyText(amount, profile.decimals, unit);
       const message = `${itemTitle(item)}：这一行被隐藏，其中的 ${money}印不出来，看表的人加不出合计数。`;
-      return [{ at: item.amount.at, message }];
+      return [{ at: item.amount.at, subject: { kind: 'item' as const, item }, message }];
     });
     const { length } = breakdown.items;
     return { places: length, findings, verified: `${length} 行明细没有隐藏行` };

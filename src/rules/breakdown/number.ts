@@ -13,9 +13,11 @@ import { findScaleFaults } from '../../figures/breakdown/scale-faults';
 import { sumStates } from '../../figures/breakdown/sum-state';
 import { clip, rowTitle, OPEN_AND_SAVE } from '../../figures/wording';
 import { defineRule, type RuleFinding } from '../rule';
+import type { Subject } from '../subject';
 
 /** A cell of the breakdown that should hold a number. */
 interface Place {
+  readonly subject: Subject;
   readonly title: string;
   /** `明细金额`. */
   readonly column: string;
@@ -73,26 +75,33 @@ function placesOf(form: DeclarationForm, breakdown: Breakdown, decimals: number)
   const { amountUnit, priceUnit } = breakdown;
   const { breakdown: state, total, subtotals } = sumStates(form, decimals);
   const scale = findScaleFaults(form, decimals);
-  const money = (title: string, column: string, cell: NumberCell, unit: MoneyUnit): Place => {
+  const money = (
+    subject: Subject,
+    title: string,
+    column: string,
+    cell: NumberCell,
+    unit: MoneyUnit,
+  ): Place => {
     const value = moneyOf(cell, unit);
-    return { title, column, cell, value, decimals, expected: null, settledElsewhere: false };
+    return { subject, title, column, cell, value, decimals, expected: null, settledElsewhere: false };
   };
   const places = state.amounts.flatMap(({ item, expected, proven }) => {
     const title = itemTitle(item);
+    const subject = { kind: 'item', item } as const;
     const { amount, unitPrice, quantity } = item;
     const own: Place[] = [
       {
-        ...money(title, '明细金额', amount, amountUnit),
+        ...money(subject, title, '明细金额', amount, amountUnit),
         expected: expected && !exceedsProject(expected, form) ? expected : null,
         settledElsewhere: proven || scale.amounts.has(item),
       },
     ];
     if (unitPrice) {
-      const price = money(title, '单价', unitPrice, priceUnit);
+      const price = money(subject, title, '单价', unitPrice, priceUnit);
       own.push({ ...price, settledElsewhere: scale.prices.has(item) });
     }
     if (quantity) {
-      const count = money(title, '数量', quantity, amountUnit);
+      const count = money(subject, title, '数量', quantity, amountUnit);
       own.push({ ...count, value: quantityOf(quantity), decimals: 0 });
     }
     return own;
@@ -102,12 +111,16 @@ function placesOf(form: DeclarationForm, breakdown: Breakdown, decimals: number)
     if (line.amount.reading.kind === 'unreadable' && coverage && !follows) continue;
     const title = rowTitle(line.row, clip(line.label.text));
     const settledElsewhere = right === false || overtyped;
-    places.push({ ...money(title, '金额', line.amount, amountUnit), settledElsewhere });
+    places.push({
+      ...money({ kind: 'sum', line }, title, '金额', line.amount, amountUnit),
+      settledElsewhere,
+    });
   }
   return places;
 }
 
 function findingOf({
+  subject,
   title,
   column,
   cell,
@@ -121,20 +134,22 @@ function findingOf({
   if (reading.kind === 'unreadable') {
     const why = reading.reason === 'several' ? '里有不止一个数字' : '不是数字';
     const message = `${title}：${column}“${shown}”${why}。`;
-    if (!expected) return { at, message };
+    if (!expected) return { at, subject, message };
     const right = formatPlain(expected, decimals);
     return {
       at,
+      subject,
       message: `${title}：${column}“${shown}”${why}，按单价 × 数量应为 ${right}。`,
       fix: { kind: 'suggested', changes: [numberContent(cell, expected)] },
     };
   }
   if (reading.kind !== 'number' || reading.plain || !value || isSentence(cell)) return null;
   const fault = `${title}：${column}“${shown}”${faultOf(cell)}，求和与计算时不会当作数字`;
-  if (settledElsewhere) return { at, message: `${fault}。` };
+  if (settledElsewhere) return { at, subject, message: `${fault}。` };
   const plain = formatPlain(value, Math.max(decimals, decimalPlaces(value)));
   return {
     at,
+    subject,
     message: `${fault}，应为 ${plain}。`,
     fix: { kind: 'safe', changes: [numberContent(cell, value)] },
   };

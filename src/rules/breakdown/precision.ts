@@ -40,6 +40,7 @@ function findingOf(state: AmountState, decimals: number, unit: string): RuleFind
     : numberContent(item.amount, rounded);
   return {
     at,
+    subject: { kind: 'item', item },
     message:
       `${itemTitle(item)}：明细金额 ${exactMoneyText(written, decimals, unit)}，超过 ${decimals} 位小数，` +
       `四舍五入为 ${formatPlain(rounded, decimals)}。`,

@@ -45,33 +45,36 @@ function rowFindings(
   fill: (value: Big) => CellChange,
 ): RuleFinding[] {
   const title = itemTitle(item);
+  const subject = { kind: 'item', item } as const;
   const { amount, unitPrice, quantity } = item;
   const findings: RuleFinding[] = [];
   if (saysNothing(item.item.text)) {
-    findings.push({ at: item.item.at, message: `${title}：项目明细没有填写。` });
+    findings.push({ at: item.item.at, subject, message: `${title}：项目明细没有填写。` });
   }
   const noPrice = isBlank(unitPrice);
   const noQuantity = isBlank(quantity);
   if (isBlank(amount)) {
     if (expected) {
       const message = `${title}：明细金额没有填写，单价 × 数量 = ${moneyText(expected, decimals, amountUnit)}。`;
-      findings.push({ at: amount.at, message, fix: { kind: 'safe', changes: [fill(expected)] } });
+      findings.push({ at: amount.at, subject, message, fix: { kind: 'safe', changes: [fill(expected)] } });
       return findings;
     }
     const blank = [noPrice && '单价', noQuantity && '数量', '明细金额'].filter((name) => name !== false);
-    findings.push({ at: amount.at, message: `${title}：${blank.join('、')}没有填写。` });
+    findings.push({ at: amount.at, subject, message: `${title}：${blank.join('、')}没有填写。` });
     return findings;
   }
   if (noPrice && noQuantity && unitPrice && quantity) {
     findings.push({
       at: unitPrice.at,
+      subject,
       severity: 'warning',
       message: `${title}：只有明细金额，没有单价和数量，看不出金额是怎样测算的。`,
     });
     return findings;
   }
-  if (noPrice && unitPrice) findings.push({ at: unitPrice.at, message: `${title}：单价没有填写。` });
-  if (noQuantity && quantity) findings.push({ at: quantity.at, message: `${title}：数量没有填写。` });
+  if (noPrice && unitPrice) findings.push({ at: unitPrice.at, subject, message: `${title}：单价没有填写。` });
+  if (noQuantity && quantity)
+    findings.push({ at: quantity.at, subject, message: `${title}：数量没有填写。` });
   return findings;
 }
 

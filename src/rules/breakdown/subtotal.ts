@@ -40,15 +40,21 @@ function findingOf(
   unit: string,
   kind: 'safe' | 'suggested',
 ): RuleFinding {
-  const at = line.amount.at;
+  const { at } = line.amount;
+  const subject = { kind: 'sum', line } as const;
   const title = rowTitle(line.row, line.label.text);
   const rows = `本组 ${items.length} 项明细金额之和`;
   const fix = proposeFix(kind, [{ at, content: repair }]);
-  if (!expected) return { at, message: title };
+  if (!expected) return { at, subject, message: title };
   if (!written)
-    return { at, message: `${title}：没有填写，${rows} ${moneyText(expected, decimals, unit)}。`, fix };
+    return {
+      at,
+      subject,
+      message: `${title}：没有填写，${rows} ${moneyText(expected, decimals, unit)}。`,
+      fix,
+    };
   const message =
     `${title}：${exactMoneyText(written, decimals, unit)}${staleText(line.amount, decimals, unit)}，` +
     `${rows} ${exactMoneyText(expected, decimals, unit)}，${differenceText(written, expected, decimals, unit)}。`;
-  return { at, message, fix };
+  return { at, subject, message, fix };
 }

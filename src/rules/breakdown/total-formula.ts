@@ -53,13 +53,15 @@ function formulaFinding(state: SumState, form: DeclarationForm, decimals: number
   if (surplus.length > 0) faults.push(`重复或多算了${rowsText(surplus, decimals, unit)}`);
   if (circular) faults.push('把自己也算了进去，Excel 无法计算');
   else if (elsewhere.length > 0) faults.push('引用了明细金额以外的单元格');
-  const at = line.amount.at;
+  const { at } = line.amount;
+  const subject = { kind: 'sum', line } as const;
   const title = rowTitle(line.row, line.label.text);
   const difference = circular ? '' : sumsText(state, decimals, unit);
   if (faults.length === 0) {
     const message = `${title}：求和公式没有算上${rowsText(texts, decimals, unit)}，因为这些金额存成了文本${difference}。`;
     return {
       at,
+      subject,
       message,
       fix: proposeFix(
         'safe',
@@ -70,6 +72,7 @@ function formulaFinding(state: SumState, form: DeclarationForm, decimals: number
   const severity = isHarmless(state) ? 'warning' : 'error';
   return {
     at,
+    subject,
     severity,
     message: `${title}：求和公式${faults.join('，')}${difference}。`,
     fix: proposeFix('safe', [{ at, content: state.repair }]),
@@ -91,17 +94,18 @@ function overtypedFinding(state: SumState, form: DeclarationForm, decimals: numb
   const { line, overtyped, right, written, repair } = state;
   if (!overtyped || right === null || !written || !isFormula(repair)) return null;
   const unit = form.breakdown?.amountUnit ?? form.moneyUnit;
-  const at = line.amount.at;
+  const { at } = line.amount;
+  const subject = { kind: 'sum', line } as const;
   const title = rowTitle(line.row, line.label.text);
   const changes: CellChange[] = [{ at, content: repair }];
   if (right) {
     const message = `${title}：金额是直接填写的数字，而本表其他金额用公式计算；数字目前正确，但明细改动后不会跟着变。`;
-    return { at, severity: 'warning', message, fix: proposeFix('safe', changes) };
+    return { at, subject, severity: 'warning', message, fix: proposeFix('safe', changes) };
   }
   const budget = budgetOf(form);
   const isBudget = budget !== null && meetsBudget(written, unit, budget, decimals);
   const message = `${title}：公式被数字覆盖${sumsText(state, decimals, unit)}${isBudget ? '；所填数字与当年预算相同，可能是明细漏填或填错' : ''}。`;
-  return { at, message, fix: proposeFix(isBudget ? 'suggested' : 'safe', changes) };
+  return { at, subject, message, fix: proposeFix(isBudget ? 'suggested' : 'safe', changes) };
 }
 
 /** `，结果 246.00 万元，应为 296.00 万元`; `''` where they don't differ or aren't known. */

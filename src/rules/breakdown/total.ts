@@ -52,8 +52,9 @@ function findingOf(
   decimals: number,
 ): RuleFinding {
   const { breakdown } = form;
-  if (!breakdown || !total?.expected) return { at: null, message: '' };
+  if (!breakdown || !total?.expected) return { at: null, subject: { kind: 'form' }, message: '' };
   const { line, written, expected, repair } = total;
+  const subject = { kind: 'sum', line } as const;
   const unit = breakdown.amountUnit;
   const corrected = amounts.amounts.some(({ written: own, settled }) => own && settled && !own.eq(settled));
   const basis = corrected ? '各项明细金额改正后之和' : '各项明细金额之和';
@@ -61,7 +62,7 @@ function findingOf(
   const title = rowTitle(line.row, line.label.text);
   if (!written) {
     const message = `${title}：合计没有填写，${basis} ${moneyText(expected, decimals, unit)}。`;
-    return { at: change.at, message, fix: proposeFix('safe', [change]) };
+    return { at: change.at, subject, message, fix: proposeFix('safe', [change]) };
   }
   const budget = budgetOf(form);
   const isBudget = budget !== null && meetsBudget(written, unit, budget, decimals);
@@ -71,6 +72,7 @@ function findingOf(
     (isBudget ? '；合计与当年预算相同，可能是明细漏填或填错。' : '。');
   return {
     at: change.at,
+    subject,
     message,
     fix: proposeFix(isBudget || amounts.unsettled ? 'suggested' : 'safe', [change]),
   };

@@ -74,16 +74,21 @@ function wholeFinding(
   const unit = breakdown.amountUnit;
   const funds = form.overview?.funds ?? {};
   const budget = moneyOf(funds.currentYear, form.moneyUnit);
+  const subject = { kind: 'section', section: 'breakdown' } as const;
   const sums = budget
     ? `明细金额之和 ${exactMoneyText(added, decimals, unit)}，当年预算 ${exactMoneyText(budget, decimals, form.moneyUnit)}，相差约${timesText(unit)}`
     : `明细金额之和与当年预算相差约${timesText(unit)}`;
   if (side === 'funds') {
     const changes = convertFunds(form, convertMoney(added, unit, form.moneyUnit), factor, decimals);
     const message = `${sums}，项目资金可能按${mistakenUnit(form.moneyUnit)}填写了。`;
-    return { at: funds.currentYear?.at ?? breakdown.header, message, fix: { kind: 'suggested', changes } };
+    const fix = { kind: 'suggested', changes } as const;
+    return funds.currentYear
+      ? { at: funds.currentYear.at, subject: { kind: 'fund', id: 'currentYear' }, message, fix }
+      : { at: breakdown.header, subject, message, fix };
   }
   return {
     at: breakdown.total?.amount.at ?? breakdown.header,
+    subject,
     message: `${sums}，明细可能按${mistakenUnit(unit)}填写了。`,
     fix: { kind: 'suggested', changes: convertTable(breakdown, factor, decimals) },
   };
@@ -106,7 +111,14 @@ function amountFindings(
       `${itemTitle(item)}：明细金额 ${exactMoneyText(written, decimals, unit)}，` +
       `${cause(written, right, unit)}，换算后为 ${exactMoneyText(right, decimals, unit)}。`;
     const change = formula ? { at: item.amount.at, content: formula } : numberContent(item.amount, right);
-    return [{ at: item.amount.at, message, fix: { kind: 'suggested', changes: [change] } }];
+    return [
+      {
+        at: item.amount.at,
+        subject: { kind: 'item', item },
+        message,
+        fix: { kind: 'suggested', changes: [change] },
+      },
+    ];
   });
 }
 
@@ -120,7 +132,14 @@ function priceFindings({ prices }: ScaleFaults, breakdown: Breakdown, decimals: 
     if (!right || !written || !unitPrice) return [];
     const title = itemTitle(item);
     return [
-      { title, written, right, why: cause(written, right, unit), change: numberContent(unitPrice, right) },
+      {
+        item,
+        title,
+        written,
+        right,
+        why: cause(written, right, unit),
+        change: numberContent(unitPrice, right),
+      },
     ];
   });
   const column = breakdown.columns.unitPrice;
@@ -132,12 +151,24 @@ function priceFindings({ prices }: ScaleFaults, breakdown: Breakdown, decimals: 
       ? `“单价”一列 ${wrong.length} 行都${why}，与明细金额相差${timesText(unit)}；换算单价，或在表头写明“单价（${mistaken}）”。`
       : `“单价”一列 ${wrong.length} 行都${why}。`;
     const changes = wrong.map(({ change }) => change);
-    return [{ at: { ...breakdown.header, column }, message, fix: { kind: 'suggested', changes } }];
+    return [
+      {
+        at: { ...breakdown.header, column },
+        subject: { kind: 'section', section: 'breakdown' },
+        message,
+        fix: { kind: 'suggested', changes },
+      },
+    ];
   }
-  return wrong.map(({ title, written, right, why: own, change }) => {
+  return wrong.map(({ item, title, written, right, why: own, change }) => {
     const [before, after] = [written, right].map((value) => exactMoneyText(value, decimals, unit));
     const message = `${title}：单价 ${before}，${own}，换算后为 ${after}。`;
-    return { at: change.at, message, fix: { kind: 'suggested', changes: [change] } };
+    return {
+      at: change.at,
+      subject: { kind: 'item', item },
+      message,
+      fix: { kind: 'suggested', changes: [change] },
+    };
   });
 }
 
@@ -150,6 +181,11 @@ function totalFindings({ total }: ScaleFaults, breakdown: Breakdown, decimals: n
     `${rowTitle(line.row, line.label.text)}：合计 ${exactMoneyText(written, decimals, unit)}，` +
     `各项明细金额之和 ${exactMoneyText(total, decimals, unit)}，合计${cause(written, total, unit)}。`;
   return [
-    { at: line.amount.at, message, fix: { kind: 'suggested', changes: [numberContent(line.amount, total)] } },
+    {
+      at: line.amount.at,
+      subject: { kind: 'sum', line },
+      message,
+      fix: { kind: 'suggested', changes: [numberContent(line.amount, total)] },
+    },
   ];
 }

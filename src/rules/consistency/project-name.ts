@@ -28,7 +28,10 @@ export const rule = defineRule({
     if (own && backing === 1 && leader.count > 1 && leader.count === mentions.length - 1) {
       const message = `项目总体情况的项目名称是“${clip(own.value, 40)}”，其余 ${leader.count} 处都是“${clip(leader.mention.value, 40)}”。`;
       const fix = { kind: 'suggested', changes: [rename(own, leader.mention.value)] } as const;
-      return { places: mentions.length, findings: [{ at: own.cell.at, message, fix }] };
+      return {
+        places: mentions.length,
+        findings: [{ at: own.cell.at, subject: { kind: 'field', id: 'projectName' }, message, fix }],
+      };
     }
     const reference = own ?? leader.mention;
     const majority = mentions.filter((mention) => agree(mention, reference)).length * 2 > mentions.length;
@@ -41,6 +44,7 @@ export const rule = defineRule({
         const message = `${where}的项目名称是“${clip(mention.value, 40)}”，${source}“${clip(reference.value, 40)}”，两处不一致。`;
         return {
           at: mention.cell.at,
+          subject: { kind: 'section', section: mention.section },
           message,
           fix: proposeFix(kind, [rename(mention, reference.value)]),
         };

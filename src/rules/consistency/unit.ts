@@ -36,6 +36,7 @@ export const rule = defineRule({
         const figures = asWritten ? '，而两处的数字相同' : '';
         return {
           at: mention.cell.at,
+          subject: { kind: 'section', section: mention.section },
           message: `${where}的金额单位是${mention.value}，其他表是${unit}${figures}。`,
           fix: proposeFix(asWritten && certain ? 'safe' : 'suggested', [changeUnit(mention, unit)]),
         };

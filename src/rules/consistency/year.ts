@@ -25,6 +25,7 @@ export const rule = defineRule({
         const others = majority ? '其他多数是' : '另有一处是';
         return {
           at: mention.cell.at,
+          subject: { kind: 'section', section: mention.section },
           message: `${where}的年度是 ${mention.value} 年，${others} ${year} 年。`,
           fix: proposeFix(majority ? 'safe' : 'suggested', [changeYear(mention, year)]),
         };

@@ -31,7 +31,7 @@ export const rule = defineRule({
     }
     const money = exactMoneyText(total, profile.decimals, form.moneyUnit);
     const message = `项目名称中有“${words}”，项目总预算却与当年预算相同，都是 ${money}；如果项目跨多年，总预算应为各年之和。`;
-    return { places: 1, findings: [{ at: funds.total.at, message }] };
+    return { places: 1, findings: [{ at: funds.total.at, subject: { kind: 'fund', id: 'total' }, message }] };
   },
 });
 

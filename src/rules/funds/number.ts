@@ -6,6 +6,7 @@ import { amountInPlace } from '../../figures/money/number-change';
 import { readNumber, type NumberMark } from '../../language/numbers/number-text';
 import { clip, OPEN_AND_SAVE } from '../../figures/wording';
 import { foldWidth, stripInvisible, stripListMark } from '../../language/text/text';
+import { entriesOf } from '../entries';
 import { defineRule, type RuleFinding } from '../rule';
 
 /** Ways of writing an amount that no reader and no program takes for another number. */
@@ -32,9 +33,12 @@ export const rule = defineRule({
   fix: 'safe',
   needs: ['overview'],
   check({ form, profile }) {
-    const funds = Object.values(form.overview.funds).filter(({ reading }) => reading.kind !== 'blank');
-    const findings = funds.flatMap((cell) => findingOf(cell, form.moneyUnit, profile.decimals) ?? []);
-    const uncached = funds.filter(({ reading }) => reading.kind === 'uncached');
+    const funds = entriesOf(form.overview.funds).filter(([, { reading }]) => reading.kind !== 'blank');
+    const findings = funds.flatMap(([id, cell]): RuleFinding[] => {
+      const fault = faultOf(cell, form.moneyUnit, profile.decimals);
+      return fault ? [{ at: cell.at, subject: { kind: 'fund', id }, ...fault }] : [];
+    });
+    const uncached = funds.flatMap(([, cell]) => (cell.reading.kind === 'uncached' ? [cell] : []));
     return {
       places: funds.length - uncached.length,
       findings,
@@ -44,7 +48,11 @@ export const rule = defineRule({
   },
 });
 
-function findingOf(cell: NumberCell, unit: MoneyUnit, decimals: number): RuleFinding | null {
+function faultOf(
+  cell: NumberCell,
+  unit: MoneyUnit,
+  decimals: number,
+): Pick<RuleFinding, 'message' | 'fix'> | null {
   const { at, text, reading } = cell;
   const label = stripListMark(cell.label);
   const shown = clip(text, 30);
@@ -53,10 +61,10 @@ function findingOf(cell: NumberCell, unit: MoneyUnit, decimals: number): RuleFin
     const value = repeated === null ? null : moneyOf(withText(cell, repeated), unit);
     if (value) {
       const message = `“${label}”填的“${shown}”把同一个数字写了多遍，应为 ${formatPlain(value, decimals)}。`;
-      return { at, message, fix: { kind: 'safe', changes: [amountInPlace(cell, value, unit, decimals)] } };
+      return { message, fix: { kind: 'safe', changes: [amountInPlace(cell, value, unit, decimals)] } };
     }
     const why = reading.reason === 'several' ? '里有不止一个数字' : '不是数字';
-    return { at, message: `“${label}”填的“${shown}”${why}，无法确定金额。` };
+    return { message: `“${label}”填的“${shown}”${why}，无法确定金额。` };
   }
   if (reading.kind !== 'number' || reading.typed || reading.plain) return null;
   const read = readNumber(text);
@@ -66,7 +74,6 @@ function findingOf(cell: NumberCell, unit: MoneyUnit, decimals: number): RuleFin
   if (!value) return null;
   const plain = formatPlain(value, decimals);
   return {
-    at,
     message: `“${label}”填的“${shown}”写法不规范，应为 ${plain}。`,
     fix: {
       kind: 'safe',

@@ -40,6 +40,7 @@ export const rule = defineRule({
       const [left, right] = [total, currentYear].map((value) => exactMoneyText(value, decimals, unit));
       findings.push({
         at: funds.total.at,
+        subject: { kind: 'fund', id: 'total' },
         message: `${nameOf(funds.total)} ${left}，小于${nameOf(funds.currentYear)} ${right}，${differenceText(total, currentYear, decimals, unit)}。`,
       });
     }
@@ -70,7 +71,7 @@ function findingOf(fault: FundSumFault, total: Big | null, unit: MoneyUnit, deci
     terms.length > 1 ? `${terms.join(' + ')} = ${money(expected)}` : `${terms.join('')}，两者应相等`;
   const message = `${nameOf(cell)}${shown}，${equation}，${differenceText(written, expected, decimals, unit)}。`;
   const fix = fixOf(fault, total, unit, decimals);
-  return { at: cell.at, message, ...(fix && { fix }) };
+  return { at: cell.at, subject: { kind: 'fund', id: fault.sum }, message, ...(fix && { fix }) };
 }
 
 /** As this form prints it, without its list mark: `（一）财政拨款`, `其中：财政拨款` → `财政拨款`. */

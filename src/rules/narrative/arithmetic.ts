@@ -27,6 +27,7 @@ export const rule = defineRule({
       places: statements.length,
       findings: [...wrong].map(([cell, own]) => ({
         at: cell.at,
+        subject: { kind: 'section' as const, section: cell.section },
         message: `文字中的算式有误：${own.map((statement) => describe(statement, cell.text)).join('；')}。`,
       })),
       verified: `${statements.length} 个算式全部正确`,

@@ -45,7 +45,11 @@ export const rule = defineRule({
         ({ one, possible }) => compare(one, possible, breakdown.amountUnit, profile.decimals) ?? [],
       );
       if (wrong.length > 0)
-        findings.push({ at: cell.at, message: `文字中的金额与项目构成分解不一致：${wrong.join('；')}。` });
+        findings.push({
+          at: cell.at,
+          subject: { kind: 'section', section: cell.section },
+          message: `文字中的金额与项目构成分解不一致：${wrong.join('；')}。`,
+        });
       else sumMeetsTotal ||= isWhole;
     }
     const total = state.settledSum;

@@ -49,6 +49,7 @@ export const rule = defineRule({
       if (!source) continue;
       findings.push({
         at: field.at,
+        subject: { kind: 'field', id },
         message: `“${field.label}”与“${source.label}”的文字重复（“${clip(field.text)}”），请写出自己的内容。`,
       });
     }

@@ -27,6 +27,7 @@ export const rule = defineRule({
       return [
         {
           at: first.at,
+          subject: { kind: 'section' as const, section: first.section },
           message: `“${object.object}”的数量前后不一：文字中有${said}${tableCount(object, form)}，请核实后统一。`,
         },
       ];

@@ -24,6 +24,7 @@ export const rule = defineRule({
       .filter(({ bare }) => bare.length > 0)
       .map(({ cell, bare }) => ({
         at: cell.at,
+        subject: { kind: 'section' as const, section: cell.section },
         message: `金额${quoteAll(bare.map(({ numberSpan }) => textOf(cell.text, numberSpan)))}没有写单位，请写明“元”或“万元”。`,
       }));
     return { places, findings, verified: `${places} 处金额都写明了单位` };

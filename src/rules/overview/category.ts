@@ -18,10 +18,11 @@ export const rule = defineRule({
     const field = form.overview.fields.category;
     const choices = form.overview.categoryChoices;
     const at = field?.at ?? choices[0]?.mark.at;
+    const subject = { kind: 'field', id: 'category' } as const;
     if (!at) return NOTHING_TO_CHECK;
     if (choices.length === 0) {
-      const finding = field ? inWords(field) : { at, message: '“项目类别”没有填写。' };
-      return { places: 1, findings: finding ? [finding] : [], verified: '项目类别已填写' };
+      const fault = field ? inWords(field) : { message: '“项目类别”没有填写。' };
+      return { places: 1, findings: fault ? [{ at, subject, ...fault }] : [], verified: '项目类别已填写' };
     }
     const ticked = choices.filter(({ mark }) => mark.ticked === true);
     if (ticked.length === 1) {
@@ -36,7 +37,7 @@ export const rule = defineRule({
       ticked.length === 0
         ? `“项目类别”没有勾选，请从${names}中选定一项。`
         : `“项目类别”勾选了 ${ticked.length} 项：${quoteAll(ticked.map(({ name }) => name))}，只能勾选一项。`;
-    return { places: 1, findings: [{ at, message, fix: oneOf(choices, ticked) }] };
+    return { places: 1, findings: [{ at, subject, message, fix: oneOf(choices, ticked) }] };
   },
 });
 
@@ -44,9 +45,8 @@ export const rule = defineRule({
 const EXCLUSIVE = /一次性项目|经常性项目|中期预算试点项目/g;
 
 /** A category without boxes: blank, or still the printed list of all of them. */
-function inWords(field: TextCell): RuleFinding | null {
-  const { at, text, start, label } = field;
-  if (isBlankText(text)) return { at, message: `“${label}”没有填写。` };
+function inWords({ at, text, start, label }: TextCell): Pick<RuleFinding, 'message' | 'fix'> | null {
+  if (isBlankText(text)) return { message: `“${label}”没有填写。` };
   const names = [...new Set(text.match(EXCLUSIVE))];
   if (names.length < 2) return null;
   const alternatives = names.map((name) => ({
@@ -54,7 +54,6 @@ function inWords(field: TextCell): RuleFinding | null {
     changes: [{ at, start, end: start + text.length, insert: name }],
   }));
   return {
-    at,
     message: `“${label}”写了 ${names.length} 项：${quoteAll(names)}，请只写一项。`,
     fix: { kind: 'suggested', alternatives },
   };

@@ -1,6 +1,8 @@
 import { compareDates } from '../../language/dates/calendar';
 import { formatChineseDate } from '../../language/dates/dates';
 import { readPeriod, type PeriodEnd, type PeriodFault } from '../../figures/project-period';
+import type { TextCell } from '../../form/cells';
+import type { Overview } from '../../form/overview';
 import { clip } from '../../figures/wording';
 import { defineRule, type RuleFinding } from '../rule';
 
@@ -18,25 +20,31 @@ export const rule = defineRule({
   check({ form }) {
     const { overview } = form;
     const { start, end, faults } = readPeriod(overview);
-    const findings = faults.map((fault): RuleFinding => ({
-      at: fault.cell.at,
-      message: wordsOf(fault, form.year ?? EXAMPLE_YEAR),
-    }));
+    const about = (cell: TextCell, message: string): RuleFinding => ({
+      at: cell.at,
+      subject: { kind: 'field', id: fieldOf(cell, overview) },
+      message,
+    });
+    const findings = faults.map((fault) => about(fault.cell, wordsOf(fault, form.year ?? EXAMPLE_YEAR)));
     const ends = [start, end].filter((one) => one !== null);
     if (start?.date && end?.date && compareDates(start.date, end.date) > 0) {
-      findings.push({
-        at: end.cell.at,
-        message: `结束日期 ${formatChineseDate(end.date)} 早于起始日期 ${formatChineseDate(start.date)}，请核对。`,
-      });
+      const message = `结束日期 ${formatChineseDate(end.date)} 早于起始日期 ${formatChineseDate(start.date)}，请核对。`;
+      findings.push(about(end.cell, message));
     } else if (form.year !== null) {
       const outside = outsideYear(start, end, form.year);
-      if (outside) findings.push(outside);
+      if (outside) findings.push(about(outside.cell, outside.message));
     }
     return { places: ends.length, findings, verified: '起止日期真实且先后正确' };
   },
 });
 
 const EXAMPLE_YEAR = 2020;
+
+/** 起止日期 has a cell of its own for each end, or one for both. */
+function fieldOf(cell: TextCell, { fields }: Overview): 'startDate' | 'endDate' | 'period' {
+  if (cell === fields.startDate) return 'startDate';
+  return cell === fields.endDate ? 'endDate' : 'period';
+}
 
 function wordsOf({ cell, kind, written }: PeriodFault, year: number): string {
   const place = written === cell.text ? `“${cell.label}”填的` : `“${cell.label}”中的`;
@@ -45,14 +53,18 @@ function wordsOf({ cell, kind, written }: PeriodFault, year: number): string {
     : `${place}“${clip(written)}”不是完整的日期，应写明年月日，如 ${year}-01-01。`;
 }
 
-function outsideYear(start: PeriodEnd | null, end: PeriodEnd | null, year: number): RuleFinding | null {
+function outsideYear(
+  start: PeriodEnd | null,
+  end: PeriodEnd | null,
+  year: number,
+): { readonly cell: TextCell; readonly message: string } | null {
   if (start?.date && start.date.year > year) {
     const message = `起始日期 ${formatChineseDate(start.date)} 晚于申报年度 ${year} 年，请核对。`;
-    return { at: start.cell.at, message };
+    return { cell: start.cell, message };
   }
   if (end?.date && end.date.year < year) {
     const message = `结束日期 ${formatChineseDate(end.date)} 早于申报年度 ${year} 年，请核对。`;
-    return { at: end.cell.at, message };
+    return { cell: end.cell, message };
   }
   return null;
 }

@@ -21,21 +21,25 @@ export const rule = defineRule({
     const fields = form.overview.fields;
     const field = fields.phone;
     if (!field) return NOTHING_TO_CHECK;
+    const subject = { kind: 'field', id: 'phone' } as const;
     if (saysNothing(field.text)) {
       // 项目负责人及电话 with a name alone lacks the number; what is blank altogether is overview/required's to name.
       const person = [fields.manager, fields.contact].find((one) => one && sharesCell(one, field));
       if (!person || isBlankText(person.text)) return NOTHING_TO_CHECK;
       const message = `“${field.label}”填的是“${clip(person.text)}”，没有可用的电话号码。`;
-      return { places: 1, findings: [{ at: field.at, message }] };
+      return { places: 1, findings: [{ at: field.at, subject, message }] };
     }
     const { at, label, text } = field;
     const { possible, impossible } = findPhones(text, form.layout.localPhoneDigits);
     if (impossible.length > 0) {
       const message = `“${label}”中的“${clip(impossible.join('、'), 30)}”不像电话号码，请核对位数。`;
-      return { places: 1, findings: [{ at, message }] };
+      return { places: 1, findings: [{ at, subject, message }] };
     }
     if (possible === 0) {
-      return { places: 1, findings: [{ at, message: `“${label}”填的是“${clip(text)}”，没有电话号码。` }] };
+      return {
+        places: 1,
+        findings: [{ at, subject, message: `“${label}”填的是“${clip(text)}”，没有电话号码。` }],
+      };
     }
     return { places: 1, findings: [], verified: '联系电话符合号码格式' };
   },

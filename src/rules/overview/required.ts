@@ -4,6 +4,7 @@ import type { FundId, OverviewFieldId } from '../../form/overview';
 import { stripListMark } from '../../language/text/text';
 import { cellKey } from '../../workbook/a1';
 import { defineRule, type RuleFinding } from '../rule';
+import type { Subject } from '../subject';
 
 const REQUIRED_FUNDS: readonly FundId[] = ['total', 'currentYear'];
 /** How the foot's fields are completed once the form is printed. */
@@ -28,7 +29,7 @@ export const rule = defineRule({
     const seen = new Set<string>();
     const findings: RuleFinding[] = [];
     let required = 0;
-    const look = (cell: TextCell | undefined, isBlank: boolean, hint?: string): void => {
+    const look = (subject: Subject, cell: TextCell | undefined, isBlank: boolean, hint?: string): void => {
       if (!cell) return;
       // Two fields can share a cell (项目负责人及电话): the person's speaks, a missing number is overview/phone's.
       const place = `${cellKey(cell.at)} ${cell.label}`;
@@ -38,19 +39,19 @@ export const rule = defineRule({
       if (!isBlank) return;
       const what = hint === undefined ? '没有填写' : `没有填写，${hint}`;
       const message = `“${stripListMark(cell.label)}”${what}。`;
-      findings.push({ at: cell.at, message, ...(hint !== undefined && { severity: 'hint' }) });
+      findings.push({ at: cell.at, subject, message, ...(hint !== undefined && { severity: 'hint' }) });
     };
     for (const id of profile.requiredFields) {
       const cell = overview.fields[id];
-      look(cell, isBlankField(cell));
+      look({ kind: 'field', id }, cell, isBlankField(cell));
     }
     for (const id of REQUIRED_FUNDS) {
       const cell = overview.funds[id];
-      look(cell, cell?.reading.kind === 'blank');
+      look({ kind: 'fund', id }, cell, cell?.reading.kind === 'blank');
     }
     for (const id of profile.signatureFields) {
       const cell = overview.fields[id];
-      look(cell, isBlankField(cell), SIGNED[id] ?? '可在打印后填写');
+      look({ kind: 'field', id }, cell, isBlankField(cell), SIGNED[id] ?? '可在打印后填写');
     }
     return { places: required, findings, verified: `${required} 个必填项均已填写` };
   },

@@ -22,7 +22,15 @@ export const rule = defineRule({
     return {
       places: profile.requiredSafeguards.length,
       findings:
-        missing.length > 0 ? [{ at: safeguards.header, message: `制度保障中没有${titles}，请补上。` }] : [],
+        missing.length > 0
+          ? [
+              {
+                at: safeguards.header,
+                subject: { kind: 'section', section: 'safeguards' },
+                message: `制度保障中没有${titles}，请补上。`,
+              },
+            ]
+          : [],
       verified: `${profile.requiredSafeguards.map(({ title }) => title).join('、')}齐全`,
     };
   },

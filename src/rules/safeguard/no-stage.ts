@@ -44,7 +44,13 @@ function findingOf(row: Safeguard, evidence: StageEvidence | null): RuleFinding[
   const suggested = (evidence?.stages ?? []).filter((stage) => row.stages[stage]);
   const message = `${safeguardTitle(row)}没有勾选任何保障阶段`;
   if (!evidence || suggested.length === 0) {
-    return [{ at: first.at, message: `${message}，请按具体措施勾选。` }];
+    return [
+      {
+        at: first.at,
+        subject: { kind: 'safeguard', safeguard: row, stages: [] },
+        message: `${message}，请按具体措施勾选。`,
+      },
+    ];
   }
   const reasons =
     evidence.source === 'category'
@@ -55,6 +61,7 @@ function findingOf(row: Safeguard, evidence: StageEvidence | null): RuleFinding[
   return [
     {
       at: first.at,
+      subject: { kind: 'safeguard', safeguard: row, stages: suggested },
       message: `${message}；${reasons}。`,
       fix: {
         kind: 'suggested',

@@ -33,6 +33,7 @@ export const rule = defineRule({
           return [
             {
               at: mark.at,
+              subject: { kind: 'safeguard' as const, safeguard: row, stages: [stage] },
               message: `${safeguardTitle(row)}没有勾选“${STAGE_TITLES[stage]}”，但${stageReason(evidence, stage)}，属于这一阶段，请核对后补上勾选。`,
               fix: { kind: 'suggested' as const, changes: [mark.tick] },
             },

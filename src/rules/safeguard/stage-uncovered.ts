@@ -26,7 +26,13 @@ export const rule = defineRule({
       places: covered.size > 0 ? asked.length : 0,
       findings:
         missing.length > 0 && !unclear
-          ? [{ at: safeguards.header, message: `没有一项制度勾选${titles}，这一阶段没有制度保障，请补充。` }]
+          ? [
+              {
+                at: safeguards.header,
+                subject: { kind: 'section', section: 'safeguards' },
+                message: `没有一项制度勾选${titles}，这一阶段没有制度保障，请补充。`,
+              },
+            ]
           : [],
       verified: `${asked.map((stage) => STAGE_TITLES[stage]).join('、')}都有制度保障`,
       ...((unclear || asked.length === 0) && { unchecked: skipped }),

@@ -27,6 +27,7 @@ export const rule = defineRule({
         return [
           {
             at,
+            subject: { kind: 'safeguard' as const, safeguard: row, stages: extra },
             message: `${safeguardTitle(row)}勾选了${titlesOf(extra)}，但具体措施（“${words}”）只写到${titlesOf(evidence.stages)}，请补写这些阶段的措施。`,
           },
         ];

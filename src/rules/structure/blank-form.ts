@@ -1,6 +1,7 @@
 import type { DeclarationForm } from '../../form/declaration';
 import type { OverviewFieldId } from '../../form/overview';
 import { saysNothing } from '../../language/numbers/number-text';
+import { entriesOf } from '../entries';
 import { defineRule } from '../rule';
 
 /** Fields that offices hand out filled in with the template, and boxes, whose text is always there. */
@@ -22,14 +23,16 @@ export const rule = defineRule({
   check({ form }) {
     const at =
       form.overview?.fields.projectName?.at ?? form.indicators?.header ?? form.breakdown?.header ?? null;
-    const findings = isFilled(form) ? [] : [{ at, message: '申报表尚未填写。' }];
+    const findings = isFilled(form)
+      ? []
+      : [{ at, subject: { kind: 'form' as const }, message: '申报表尚未填写。' }];
     return { places: 1, findings, verified: '申报表已填写' };
   },
 });
 
 function isFilled(form: DeclarationForm): boolean {
   const { overview, indicators, breakdown, safeguards } = form;
-  const fields = Object.entries(overview?.fields ?? {}) as [OverviewFieldId, { text: string }][];
+  const fields = entriesOf(overview?.fields ?? {});
   return (
     fields.some(([id, { text }]) => !PREFILLED.has(id) && isFilledText(text)) ||
     Object.values(overview?.funds ?? {}).some(({ reading }) => reading.kind !== 'blank') ||

@@ -18,6 +18,7 @@ export const rule = defineRule({
       .filter(({ missing }) => missing.length > 0)
       .map(({ section, header, missing }) => ({
         at: header,
+        subject: { kind: 'section' as const, section },
         message: `“${SECTION_TITLES[section]}”表缺少${quoteAll(missing)}列。`,
       }));
     return { places: tables.length, findings, verified: `${tables.length} 张表格的必要列齐全` };

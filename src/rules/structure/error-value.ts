@@ -25,10 +25,14 @@ export const rule = defineRule({
   fix: 'none',
   needs: [],
   check({ form }) {
-    const findings = form.errorCells.map(({ at, error, label }) => {
+    const findings = form.errorCells.map(({ at, error, label, section }) => {
       const meaning = MEANINGS[error.toUpperCase()] ?? '公式没有算出结果';
       const name = label === '' ? '' : `“${label}”`;
-      return { at, message: `第${at.row + 1}行${name}显示错误值 ${error}：${meaning}。` };
+      return {
+        at,
+        subject: { kind: 'section' as const, section },
+        message: `第${at.row + 1}行${name}显示错误值 ${error}：${meaning}。`,
+      };
     });
     return { places: cellsRead(form) + findings.length, findings, verified: '没有错误值' };
   },

@@ -20,7 +20,13 @@ export const rule = defineRule({
       if (state === 'read') return [];
       const title = SECTION_TITLES[section];
       const what = state === 'missing' ? `没有找到“${title}”部分` : `“${title}”部分的表格无法识别`;
-      return [{ at: null, message: `${what}。${sheets}查找的是${SECTION_SIGNS[section]}。` }];
+      return [
+        {
+          at: null,
+          subject: { kind: 'section', section },
+          message: `${what}。${sheets}查找的是${SECTION_SIGNS[section]}。`,
+        },
+      ];
     });
     return { places: present.length, findings, verified: `${present.length} 个部分齐全` };
   },

@@ -22,6 +22,7 @@ export const rule = defineRule({
   check({ form: { indicators, breakdown }, profile }) {
     const named = breakdown.items.filter(isNamedCost);
     const share = (items: readonly BreakdownItem[]): string => shareOf(items, breakdown, profile.decimals);
+    const subject = { kind: 'section', section: 'indicators' } as const;
     const findings: RuleFinding[] = [];
 
     const activity = indicators.mainActivity;
@@ -29,6 +30,7 @@ export const rule = defineRule({
     if (activity && unwritten.length > 0) {
       findings.push({
         at: activity.at,
+        subject,
         message: `主体活动没有写到预算中的${namesOf(unwritten)}${share(unwritten)}，请补写。`,
       });
     }
@@ -36,6 +38,7 @@ export const rule = defineRule({
     if (unmeasured.length > 0) {
       findings.push({
         at: indicators.header,
+        subject,
         message: `没有一个指标考核预算中的${namesOf(unmeasured)}${share(unmeasured)}，请补充指标。`,
       });
     }

@@ -36,13 +36,15 @@ export const rule = defineRule({
 });
 
 /** The category does not belong to its dimension, or is none that is known here. */
-function levelFinding({ dimension, category }: Indicator, profile: Profile): RuleFinding | null {
+function levelFinding(indicator: Indicator, profile: Profile): RuleFinding | null {
+  const { dimension, category } = indicator;
   if (dimension.id === null) return null;
   const allowed = profile.categories[dimension.id];
   const titles = quoteAll(allowed.map((id) => CATEGORY_TITLES[id]));
   if (category.id === null) {
     return {
       at: category.at,
+      subject: { kind: 'indicator', indicator },
       severity: 'hint',
       message: `二级目标“${clip(category.text)}”不是“${clip(dimension.text)}”下常见的类别（${titles}），请核对名称。`,
     };
@@ -50,6 +52,7 @@ function levelFinding({ dimension, category }: Indicator, profile: Profile): Rul
   if (category.id === 'other' || allowed.includes(category.id)) return null;
   return {
     at: category.at,
+    subject: { kind: 'indicator', indicator },
     message: `二级目标“${clip(category.text)}”不属于“${clip(dimension.text)}”，这里可以有${titles}，请核对归类。`,
   };
 }
@@ -63,6 +66,7 @@ function nameFinding(indicator: Indicator): RuleFinding | null {
   const title = belongs.map((id) => `“${CATEGORY_TITLES[id]}”`).join('或');
   return {
     at: name.at,
+    subject: { kind: 'indicator', indicator },
     message: `${indicatorTitle(indicator)}列在“${clip(category.text)}”下，按名称应列在${title}下。`,
   };
 }

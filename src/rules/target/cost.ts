@@ -14,8 +14,8 @@ import { replaceTarget, targetText, type WrittenTarget } from '../../figures/ind
 import type { QuantityTarget, TargetValue } from '../../language/target/value';
 import { convertMoney, unitAt, type MoneyUnit } from '../../language/numbers/units';
 import type { Profile } from '../../profiles/profile';
-import { defineRule, unchecked, type ProposedFix, type RuleFinding, type Verdict } from '../rule';
-import { targetTitle, verdictOnTargets } from '../target-verdict';
+import { defineRule, unchecked, type ProposedFix, type Verdict } from '../rule';
+import { targetTitle, verdictOnTargets, type TargetFault } from '../target-verdict';
 
 export const rule = defineRule({
   id: 'target/cost',
@@ -58,7 +58,10 @@ function absent(table: IndicatorTable, [total]: readonly Total[]): Verdict {
   }
   const example = total && `，如“项目总成本”目标值“${targetText(atMost(total))}”`;
   const message = `绩效目标中没有成本指标，请增加一个成本类的指标${example ?? ''}。`;
-  return { places: 1, findings: [{ at: table.header, message }] };
+  return {
+    places: 1,
+    findings: [{ at: table.header, subject: { kind: 'section', section: 'indicators' }, message }],
+  };
 }
 
 function atMost({ value, unit }: { readonly value: Big; readonly unit: string }): WrittenTarget {
@@ -122,7 +125,7 @@ function mayBeTotal(value: TargetValue): boolean {
   return value.unit === null || (value.unit.kind === 'money' && value.unit.per === undefined);
 }
 
-function judge(indicator: Indicator, isWhole: boolean, totals: readonly Total[]): RuleFinding | null {
+function judge(indicator: Indicator, isWhole: boolean, totals: readonly Total[]): TargetFault | null {
   const { target } = indicator;
   const { value } = target;
   const title = targetTitle(indicator);
@@ -148,7 +151,7 @@ function finding(
   isWhole: boolean,
   totals: readonly { readonly value: Big; readonly unit: string }[],
   fault: string,
-): RuleFinding {
+): TargetFault {
   const { target } = indicator;
   const [total] = totals;
   if (!isWhole || !total) return { at: target.at, message: `${fault}，请写成“≤金额”并带上单位。` };

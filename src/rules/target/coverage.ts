@@ -42,6 +42,7 @@ export const rule = defineRule({
           ? [
               {
                 at: header,
+                subject: { kind: 'section', section: 'indicators' },
                 message: `绩效目标中没有${quoteAll(missing)}类的指标，请补上。${misfiled(missing, rows)}`,
               },
             ]

@@ -24,7 +24,7 @@ export const rule = defineRule({
       const earlier = others.find((other) => isSame(other, indicator));
       if (!earlier) return [];
       const message = `${indicatorTitle(indicator)}与第${earlier.row + 1}行是同一个指标，请删去一行或把名称写得能区分开。`;
-      return [{ at: indicator.name.at, message }];
+      return [{ at: indicator.name.at, subject: { kind: 'indicator' as const, indicator }, message }];
     });
     return { places: rows.length, findings, verified: `${rows.length} 个指标没有重复` };
   },

@@ -4,7 +4,9 @@ import { isPlaceholder, placeholderIn } from '../../language/text/placeholder';
 import { hasPlaceholder } from '../../language/target/judge';
 import { clip } from '../../figures/wording';
 import { cellKey } from '../../workbook/a1';
+import { entriesOf } from '../entries';
 import { defineRule } from '../rule';
+import type { Subject } from '../subject';
 import { indicatorTitle } from '../target-verdict';
 
 export const rule = defineRule({
@@ -22,8 +24,9 @@ export const rule = defineRule({
       places: places.length,
       findings: places
         .filter(({ left }) => left)
-        .map(({ cell, what }) => ({
+        .map(({ subject, cell, what }) => ({
           at: cell.at,
+          subject,
           message: `${what}“${shown(cell.text)}”是模板留下的占位文字，请换成实际内容。`,
         })),
       verified: `${places.length} 处指标、目标值和项目信息都没有占位文字`,
@@ -32,6 +35,7 @@ export const rule = defineRule({
 });
 
 interface Place {
+  readonly subject: Subject;
   readonly cell: TextCell;
   readonly what: string;
   readonly left: boolean;
@@ -52,14 +56,25 @@ function placesOf({ overview, indicators }: DeclarationForm): Place[] {
     const key = cellKey(place.cell.at);
     if (place.cell.text !== '' && !places.get(key)?.left) places.set(key, place);
   };
-  for (const field of Object.values(overview?.fields ?? {})) {
-    add({ cell: field, what: `“${field.label}”中的`, left: isPlaceholder(field.text) });
+  for (const [id, field] of entriesOf(overview?.fields ?? {})) {
+    add({
+      subject: { kind: 'field', id },
+      cell: field,
+      what: `“${field.label}”中的`,
+      left: isPlaceholder(field.text),
+    });
   }
   for (const indicator of indicators?.rows ?? []) {
     const { name, target } = indicator;
-    add({ cell: name, what: '指标名称', left: isPlaceholder(name.text) });
+    const subject = { kind: 'indicator', indicator } as const;
+    add({ subject, cell: name, what: '指标名称', left: isPlaceholder(name.text) });
     if (indicators?.missingColumns.includes('target')) continue;
-    add({ cell: target, what: `${indicatorTitle(indicator)}的目标值`, left: hasPlaceholder(target.value) });
+    add({
+      subject,
+      cell: target,
+      what: `${indicatorTitle(indicator)}的目标值`,
+      left: hasPlaceholder(target.value),
+    });
   }
   return [...places.values()];
 }

@@ -13,8 +13,8 @@ import type { SingleTarget } from '../../language/target/value';
 import { proseOf } from '../../figures/prose';
 import { clip } from '../../figures/wording';
 import type { Profile } from '../../profiles/profile';
-import { defineRule, type RuleFinding } from '../rule';
-import { targetTitle, verdictOnTargets } from '../target-verdict';
+import { defineRule } from '../rule';
+import { targetTitle, verdictOnTargets, type TargetFault } from '../target-verdict';
 
 export const rule = defineRule({
   id: 'target/quantity',
@@ -65,7 +65,7 @@ function matchOf(
 }
 
 /** A rate, a date or a word in place of a number of things. */
-function faultOf(indicator: Indicator, match: Match | null): RuleFinding | null {
+function faultOf(indicator: Indicator, match: Match | null): TargetFault | null {
   const { target } = indicator;
   const values = singleValues(target.value);
   if (values.some(isCount)) return null;
@@ -94,7 +94,7 @@ function isCount(value: SingleTarget): boolean {
 }
 
 /** The number differs from the 数量 of the row that it is about. */
-function difference(indicator: Indicator, match: Match | null): RuleFinding | null {
+function difference(indicator: Indicator, match: Match | null): TargetFault | null {
   const { target } = indicator;
   const { value } = target;
   if (!match?.only || (value.kind !== 'quantity' && value.kind !== 'range')) return null;

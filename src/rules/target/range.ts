@@ -5,8 +5,8 @@ import { textOf, type Span } from '../../language/text/span';
 import { isLowerBound, isNumeric, singleValues, type NumericTarget } from '../../language/target/judge';
 import { replaceWithin } from '../../figures/indicators/target-change';
 import type { QuantityTarget } from '../../language/target/value';
-import { defineRule, type ProposedFix, type RuleFinding } from '../rule';
-import { targetTitle, verdictOnTargets } from '../target-verdict';
+import { defineRule, type ProposedFix } from '../rule';
+import { targetTitle, verdictOnTargets, type TargetFault } from '../target-verdict';
 
 const FULL = 100;
 
@@ -49,7 +49,7 @@ function ratesOf(indicator: Indicator): Rate[] {
   });
 }
 
-function judge(indicator: Indicator): RuleFinding | null {
+function judge(indicator: Indicator): TargetFault | null {
   const { target } = indicator;
   const rates = ratesOf(indicator);
   const title = targetTitle(indicator);

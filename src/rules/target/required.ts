@@ -21,15 +21,17 @@ export const rule = defineRule({
     const findings = new Map<string, RuleFinding>();
     for (const indicator of indicators.rows) {
       const { row, name, target, period } = indicator;
+      const subject = { kind: 'indicator', indicator } as const;
       const blank = target.value.kind === 'blank';
       if (name.text === '' && !blank) {
         const message = `${rowTitle(row, '')}的目标值“${shownTarget(indicator)}”没有写明是什么指标，请填写三级目标。`;
-        findings.set(cellKey(name.at), { at: name.at, message });
+        findings.set(cellKey(name.at), { at: name.at, subject, message });
       }
       // 中期 or 全程 targets beside the year's own stay blank in a project of one year.
       if (name.text !== '' && blank && period === 'annual') {
         findings.set(cellKey(target.at), {
           at: target.at,
+          subject,
           message: `${indicatorTitle(indicator)}没有填写目标值，请补上。`,
         });
       }

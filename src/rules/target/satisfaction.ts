@@ -7,8 +7,8 @@ import { isNumeric, isUpperBound, singleValues } from '../../language/target/jud
 import { replaceTarget, targetText } from '../../figures/indicators/target-change';
 import type { SingleTarget } from '../../language/target/value';
 import type { Profile } from '../../profiles/profile';
-import { defineRule, type RuleFinding } from '../rule';
-import { targetTitle, verdictOnTargets } from '../target-verdict';
+import { defineRule } from '../rule';
+import { targetTitle, verdictOnTargets, type TargetFault } from '../target-verdict';
 
 const FULL = 100;
 
@@ -31,7 +31,7 @@ export const rule = defineRule({
   },
 });
 
-function judge(indicator: Indicator, profile: Profile): RuleFinding | null {
+function judge(indicator: Indicator, profile: Profile): TargetFault | null {
   const { target } = indicator;
   const name = plainName(indicator);
   const values = singleValues(target.value);
@@ -55,7 +55,7 @@ function tooLow(
   indicator: Indicator,
   values: readonly SingleTarget[],
   { satisfactionMinimum }: Profile,
-): RuleFinding | null {
+): TargetFault | null {
   const least = new Big(satisfactionMinimum);
   if (!values.some((value) => isNumeric(value) && value.unit?.text !== '分' && lowest(value).lt(least))) {
     return null;

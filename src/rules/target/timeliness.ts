@@ -14,8 +14,8 @@ import { isNumeric, isRate, singleValues } from '../../language/target/judge';
 import { replaceTargetText } from '../../figures/indicators/target-change';
 import type { SingleTarget } from '../../language/target/value';
 import { foldWidth, stripInvisible } from '../../language/text/text';
-import { defineRule, type ProposedFix, type RuleFinding } from '../rule';
-import { targetTitle, verdictOnTargets, within } from '../target-verdict';
+import { defineRule, type ProposedFix } from '../rule';
+import { targetTitle, verdictOnTargets, within, type TargetFault } from '../target-verdict';
 
 export const rule = defineRule({
   id: 'target/timeliness',
@@ -53,7 +53,7 @@ function hasEndField({ overview }: DeclarationForm): boolean {
   return (overview?.fields.endDate ?? overview?.fields.period) !== undefined;
 }
 
-function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | null): RuleFinding | null {
+function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | null): TargetFault | null {
   const { target, period } = indicator;
   const values = singleValues(target.value);
   const title = targetTitle(indicator);

@@ -29,6 +29,9 @@ export const rule = defineRule({
   },
 });
 
+/** Weights stand for several rows, and which of them is wrong nobody can tell. */
+const TABLE = { kind: 'section', section: 'indicators' } as const;
+
 /** A filled-in weight and the rows that it is for. */
 interface Weight {
   readonly cell: NumberCell;
@@ -78,6 +81,7 @@ function parentFindings({ leaves, categories, dimensions }: Weights): RuleFindin
       return [
         {
           at: parent.cell.at,
+          subject: TABLE,
           message: `“${clip(parent.title)}”的分值是 ${formatPlain(value)}，下级指标的分值合计 ${formatPlain(sum)}，两者应当相等。`,
         },
       ];
@@ -99,6 +103,7 @@ function totalFindings(
     return [
       {
         at: cell.at,
+        subject: TABLE,
         message: `分值合计写的是 ${formatPlain(value)}，各项分值加起来是 ${formatPlain(sum)}，两者应当相等。`,
       },
     ];
@@ -116,7 +121,7 @@ function totalFindings(
   if (findings.some((finding) => finding.at === at)) return findings;
   const left = scored ? '' : `（不列预算执行率的 ${budgetExecution}${unit}时）`;
   const message = `各项分值合计 ${written(points)}，应为 ${full.map(written).join(shares ? ' 或 ' : '或 ')}${left}。`;
-  return [...findings, { at, message }];
+  return [...findings, { at, subject: TABLE, message }];
 }
 
 /**

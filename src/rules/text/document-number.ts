@@ -14,7 +14,7 @@ export const rule = defineRule({
   check({ form }) {
     let places = 0;
     const findings: RuleFinding[] = [];
-    for (const { at, whole } of form.prose) {
+    for (const { at, whole, section } of form.prose) {
       const numbers = findDocumentNumbers(whole);
       places += numbers.length;
       const wrong = numbers.filter(({ written, standard }) => written !== standard);
@@ -22,12 +22,15 @@ export const rule = defineRule({
       const said = wrong.map(({ written, standard }) =>
         standard ? `“${written}”应写作“${standard}”` : `“${written}”的年份没有写全四位`,
       );
+      const about = { at, subject: { kind: 'section', section } } as const;
       const message = `发文字号${said.join('，')}。`;
       const changes = wrong.flatMap(({ start, end, standard }) =>
         standard ? [{ at, start, end, insert: standard }] : [],
       );
       findings.push(
-        changes.length === wrong.length ? { at, message, fix: { kind: 'safe', changes } } : { at, message },
+        changes.length === wrong.length
+          ? { ...about, message, fix: { kind: 'safe', changes } }
+          : { ...about, message },
       );
     }
     return { places, findings, verified: `${places} 个发文字号写法规范` };
