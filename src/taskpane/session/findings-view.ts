@@ -1,11 +1,10 @@
 /** Which findings are shown, in which groups. */
 import type { CheckedForm, Finding } from '../../check';
-import type { DeclarationForm } from '../../form/declaration';
 import type { SectionId } from '../../form/section';
 import { foldWidth, stripInvisible } from '../../language/text/text';
 import type { Severity } from '../../profiles/profile';
+import { sectionOf } from '../../rules/subject';
 import { cellKey, toA1 } from '../../workbook/a1';
-import type { CellRef } from '../../workbook/cell';
 
 export interface FindingsFilter {
   readonly groupBy: 'severity' | 'sheet';
@@ -45,7 +44,7 @@ export function groupFindings(checked: CheckedForm, filter: FindingsFilter): Fin
   const words = comparable(filter.search);
   const shown = checked.findings.filter(
     (finding) =>
-      (filter.section === null || sectionOf(checked.form, finding) === filter.section) &&
+      (filter.section === null || sectionOf(finding.subject) === filter.section) &&
       (words === '' || comparable(textOf(finding)).includes(words)),
   );
   const ids =
@@ -56,71 +55,6 @@ export function groupFindings(checked: CheckedForm, filter: FindingsFilter): Fin
   return ids
     .map((id) => ({ id, findings: shown.filter((finding) => groupOf(finding) === id) }))
     .filter(({ findings }) => findings.length > 0);
-}
-
-/** The section that a finding is about; `null` for what concerns the whole form. */
-export function sectionOf(form: DeclarationForm, { at, rule }: Finding): SectionId | null {
-  return at ? sectionAt(form, at) : (rule.needs[0] ?? null);
-}
-
-interface TablePlace {
-  readonly id: SectionId;
-  readonly sheet: string;
-  /** 0-based, ends included. */
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** The section in which a cell stands: by the rows of its tables, else by its sheet. */
-function sectionAt(form: DeclarationForm, at: CellRef): SectionId | null {
-  const here = tablesOf(form).filter(({ sheet }) => sheet === at.sheet);
-  const inside = here.find(({ top, bottom }) => at.row >= top && at.row <= bottom);
-  if (inside) return inside.id;
-  return form.overview?.sheet === at.sheet ? 'overview' : (here[0]?.id ?? null);
-}
-
-/**
- * Where the tables stand, by sheet where one goes on on another; the breakdown last, for it may be a block at the foot of
- * another table's sheet.
- */
-function tablesOf({ indicators, safeguards, breakdown }: DeclarationForm): TablePlace[] {
-  const place = (
-    id: SectionId,
-    header: CellRef | undefined,
-    rows: readonly { readonly row: number; readonly cell: { readonly at: CellRef } }[],
-  ): TablePlace[] => {
-    const rowsOf = new Map(header ? [[header.sheet, [header.row]]] : []);
-    for (const { row, cell } of rows) {
-      const { sheet } = cell.at;
-      const own = rowsOf.get(sheet);
-      if (own) own.push(row);
-      else rowsOf.set(sheet, [row]);
-    }
-    return [...rowsOf].map(([sheet, own]) => ({
-      id,
-      sheet,
-      top: Math.min(...own),
-      bottom: Math.max(...own),
-    }));
-  };
-  const sums = breakdown ? [...breakdown.items, ...(breakdown.total ? [breakdown.total] : [])] : [];
-  return [
-    ...place(
-      'indicators',
-      indicators?.header,
-      (indicators?.rows ?? []).map(({ row, target }) => ({ row, cell: target })),
-    ),
-    ...place(
-      'safeguards',
-      safeguards?.header,
-      (safeguards?.rows ?? []).map(({ row, document }) => ({ row, cell: document })),
-    ),
-    ...place(
-      'breakdown',
-      breakdown?.header,
-      sums.map(({ row, amount }) => ({ row, cell: amount })),
-    ),
-  ];
 }
 
 function textOf({ at, message, rule, explanation }: Finding): string {
@@ -158,19 +92,18 @@ export function nextToCorrect(
 
 /** Those of the old findings that are still there, as they are now: before and after the first that was dealt with. */
 function around(old: readonly Finding[], now: readonly Finding[], dealtWith: ReadonlySet<string>) {
-  const present = new Map(now.map((finding) => [subjectOf(finding), finding]));
-  const isOpen = (finding: Finding): boolean =>
-    present.has(subjectOf(finding)) && !dealtWith.has(finding.key);
+  const present = new Map(now.map((finding) => [placeOf(finding), finding]));
+  const isOpen = (finding: Finding): boolean => present.has(placeOf(finding)) && !dealtWith.has(finding.key);
   const start = Math.max(
     old.findIndex((finding) => !isOpen(finding)),
     0,
   );
   const still = (findings: readonly Finding[]): Finding[] =>
-    findings.filter(isOpen).flatMap((finding) => present.get(subjectOf(finding)) ?? []);
+    findings.filter(isOpen).flatMap((finding) => present.get(placeOf(finding)) ?? []);
   return { before: still(old.slice(0, start)), after: still(old.slice(start)) };
 }
 
-/** What a finding is about, however the words of its message change with what stands in other cells. */
-function subjectOf({ rule, at }: Finding): string {
+/** What is found where, however the words of its message change with what stands in other cells. */
+function placeOf({ rule, at }: Finding): string {
   return `${rule.id}|${at ? cellKey(at) : ''}`;
 }

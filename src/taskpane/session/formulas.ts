@@ -3,6 +3,7 @@ import type { Finding } from '../../check';
 import { amountFormula, itemSumFormula } from '../../figures/breakdown/formulas';
 import type { Breakdown } from '../../form/breakdown';
 import type { NumberCell } from '../../form/cells';
+import { sectionOf } from '../../rules/subject';
 import { cellKey } from '../../workbook/a1';
 import type { CellContent, Formula } from '../../workbook/cell';
 import type { Rewrites } from './choices';
@@ -37,7 +38,7 @@ export function amountFormulas(breakdown: Breakdown, decimals: number): Rewrites
 /** The formulas that take the place of a finding's plain amounts. */
 export function rewritesOf(finding: Finding, formulas: Rewrites): Rewrites {
   const { fix } = finding;
-  if (!fix || !('edits' in fix) || !finding.rule.id.startsWith('breakdown/')) return NONE;
+  if (!fix || !('edits' in fix) || sectionOf(finding.subject) !== 'breakdown') return NONE;
   const rewrites = new Map<string, CellContent>();
   for (const { at, after, spans } of fix.edits) {
     const formula = formulas.get(cellKey(at));

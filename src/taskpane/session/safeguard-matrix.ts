@@ -2,8 +2,7 @@
 import type { CheckedForm } from '../../check';
 import { resolveChanges, type ContentOf } from '../../check/resolve';
 import { STAGES, type Safeguard, type Stage } from '../../form/safeguards';
-import { cellKey } from '../../workbook/a1';
-import { sameContent, type CellEdit, type CellRef } from '../../workbook/cell';
+import type { CellEdit, CellRef } from '../../workbook/cell';
 
 export interface MatrixCell {
   readonly stage: Stage;
@@ -40,7 +39,7 @@ export function matrixKey(row: number, stage: Stage): string {
 export function matrixOf(checked: CheckedForm, wishes: MatrixWishes, contentOf: ContentOf): MatrixRow[] {
   const rows = checked.form.safeguards?.rows ?? [];
   return rows.map((safeguard) => {
-    const suggestions = suggestedStages(safeguard, checked, contentOf);
+    const suggestions = suggestedStages(safeguard, checked);
     return {
       row: safeguard.row,
       category: safeguard.category.text,
@@ -82,44 +81,12 @@ export function matrixEdits(checked: CheckedForm, wishes: MatrixWishes, contentO
   });
 }
 
-/**
- * Stages that the findings about a row would tick, each with its reason. A finding's edits are compared with what
- * ticking some of the row's open stages amounts to: several stages may share one cell.
- */
-function suggestedStages(
-  safeguard: Safeguard,
-  checked: CheckedForm,
-  contentOf: ContentOf,
-): ReadonlyMap<Stage, string> {
-  const open = STAGES.filter((stage) => safeguard.stages[stage]?.ticked === false);
+/** Stages that the findings about a row would tick, each with its reason. */
+function suggestedStages(safeguard: Safeguard, { findings }: CheckedForm): ReadonlyMap<Stage, string> {
   const reasons = new Map<Stage, string>();
-  for (const { fix, message, rule } of checked.findings) {
-    if (!rule.id.startsWith('safeguard/') || !fix || 'alternatives' in fix) continue;
-    const stages = subsetsOf(open).find((subset) => ticksExactly(safeguard, subset, fix.edits, contentOf));
-    for (const stage of stages ?? []) reasons.set(stage, message);
+  for (const { subject, fix, message } of findings) {
+    if (subject.kind !== 'safeguard' || subject.safeguard !== safeguard || !fix) continue;
+    for (const stage of subject.stages) reasons.set(stage, message);
   }
   return reasons;
-}
-
-function ticksExactly(
-  safeguard: Safeguard,
-  stages: readonly Stage[],
-  edits: readonly CellEdit[],
-  contentOf: ContentOf,
-): boolean {
-  const ticks = stages.flatMap((stage) => safeguard.stages[stage]?.tick ?? []);
-  const resolved = resolveChanges(ticks, contentOf);
-  return (
-    resolved?.length === edits.length &&
-    resolved.every((edit) =>
-      edits.some(({ at, after }) => cellKey(at) === cellKey(edit.at) && sameContent(after, edit.after)),
-    )
-  );
-}
-
-/** Every choice of at least one of up to three stages. */
-function subsetsOf(stages: readonly Stage[]): Stage[][] {
-  return stages
-    .reduce<Stage[][]>((subsets, stage) => [...subsets, ...subsets.map((one) => [...one, stage])], [[]])
-    .filter((subset) => subset.length > 0);
 }

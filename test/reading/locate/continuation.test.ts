@@ -1,7 +1,7 @@
 /** Tables that go on on another sheet. */
 import { check } from '../../../src/check';
-import { sectionOf } from '../../../src/taskpane/session/findings-view';
 import { readForms } from '../../../src/reading';
+import { sectionOf } from '../../../src/rules/subject';
 import { toA1 } from '../../../src/workbook/a1';
 import { NAME, OVERVIEW, rightForm, SAFEGUARDS, TARGETS, type Patch } from '../../support/right-form';
 import { sheetOf, type CellSketch } from '../../support/snapshots';
@@ -95,7 +95,7 @@ describe('项目构成分解接到另一张工作表', () => {
       'breakdown/total',
       `${REST}!D3`,
     ]);
-    expect(checked && finding && sectionOf(checked.form, finding)).toBe('breakdown');
+    expect(finding && sectionOf(finding.subject)).toBe('breakdown');
   });
 
   test('漏算另一张表的公式，改正后算全', () => {

@@ -3,9 +3,9 @@ import {
   groupFindings,
   nextFinding,
   nextToCorrect,
-  sectionOf,
   SHOW_ALL,
 } from '../../../src/taskpane/session/findings-view';
+import { sectionOf } from '../../../src/rules/subject';
 import { rightForm } from '../../support/right-form';
 
 function faulty(): CheckedForm {
@@ -38,7 +38,7 @@ test('groups by severity, worst first; by sheet, in the order of the findings', 
 
 test('a section is where a finding stands, also of two tables on one sheet', () => {
   const form = faulty();
-  const sections = new Set(form.findings.map((finding) => sectionOf(form.form, finding)));
+  const sections = new Set(form.findings.map(({ subject }) => sectionOf(subject)));
   expect([...sections].sort()).toEqual(['breakdown', 'indicators', 'overview', 'safeguards']);
   expect(places(form, { section: 'breakdown' })).toEqual([
     ['error', ['绩效目标 16']],

@@ -1,0 +1,70 @@
+import { check, type CheckedForm } from '../../../src/check';
+import { matrixOf } from '../../../src/taskpane/session/safeguard-matrix';
+import { SnapshotIndex } from '../../../src/workbook/snapshot-index';
+import { rightForm, SAFEGUARDS } from '../../support/right-form';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+
+const OPEN = { D6: '立项和计划阶段 ☐', E6: '实施阶段 ☐', F6: '收尾和完成阶段 ☐' };
+
+function formOf(snapshot: WorkbookSnapshot): CheckedForm {
+  const [form] = check(snapshot).forms;
+  if (!form) throw new Error('no form');
+  return form;
+}
+
+/** The suggested stages of each row that has any, with the reasons. */
+function suggested(snapshot: WorkbookSnapshot): [row: number, Record<string, string | null>][] {
+  const index = new SnapshotIndex(snapshot);
+  return matrixOf(formOf(snapshot), new Map(), (at) => index.content(at)).flatMap(({ row, cells }) => {
+    const own = cells.filter(({ suggestion }) => suggestion !== null);
+    const reasons = Object.fromEntries(own.map(({ stage, suggestion }) => [stage, suggestion]));
+    return own.length > 0 ? [[row + 1, reasons] as [number, Record<string, string | null>]] : [];
+  });
+}
+
+test('suggests the stages that the findings about a row name, each with its reason', () => {
+  const rows = suggested(rightForm({ [SAFEGUARDS]: { ...OPEN, C6: '签订合同，按期支付，年末编报决算' } }));
+  expect(rows).toEqual([
+    [
+      6,
+      {
+        execution: expect.stringContaining('“合同、支付”') as string,
+        closing: expect.stringContaining('“决算”') as string,
+      },
+    ],
+  ]);
+});
+
+test('a stage that the measure speaks of beside ticked ones is suggested alone', () => {
+  const ticked = { ...OPEN, E6: '实施阶段 ☑', C6: '签订合同，按期支付，年末编报决算' };
+  const [[row, reasons] = []] = suggested(rightForm({ [SAFEGUARDS]: ticked }));
+  expect([row, Object.keys(reasons ?? {})]).toEqual([6, ['closing']]);
+});
+
+test('suggests nothing where the findings know no stage, and where a tick is only unsupported', () => {
+  const unknown = { ...OPEN, A6: '保密制度', B6: '《某街道保密制度》', C6: '严格执行' };
+  expect(suggested(rightForm({ [SAFEGUARDS]: unknown }))).toEqual([]);
+  const unsupported = { D6: '立项和计划阶段 ☑', E6: '实施阶段 ☑', C6: '签订合同，按期支付' };
+  expect(formOf(rightForm({ [SAFEGUARDS]: unsupported })).findings.map(({ rule }) => rule.id)).toContain(
+    'safeguard/stage-unsupported',
+  );
+  expect(suggested(rightForm({ [SAFEGUARDS]: unsupported }))).toEqual([]);
+});
+
+test('stages that share a cell are told apart', () => {
+  const shared = {
+    D6: '☐立项和计划阶段 ☐实施阶段 ☐收尾和完成阶段',
+    E6: null,
+    F6: null,
+    C6: '签订合同，按期支付，年末编报决算',
+  };
+  const others = Object.fromEntries(
+    [5, 7].flatMap((row): [string, string | null][] => [
+      [`D${row}`, '☑立项和计划阶段 ☑实施阶段 ☑收尾和完成阶段'],
+      [`E${row}`, null],
+      [`F${row}`, null],
+    ]),
+  );
+  const [[row, reasons] = []] = suggested(rightForm({ [SAFEGUARDS]: { ...others, ...shared } }));
+  expect([row, Object.keys(reasons ?? {})]).toEqual([6, ['execution', 'closing']]);
+});
