@@ -57,13 +57,19 @@ async function respond(request, response, mounts) {
   const wanted = decodedPath(request.url);
   const found = wanted === null ? null : await find(wanted, mounts);
   if (!found) return fail(response, 404);
-  response.writeHead(200, {
+  const headers = {
     'content-type': TYPES[path.extname(found.file).toLowerCase()] ?? 'application/octet-stream',
-    'content-length': found.size,
     'cache-control': 'no-cache',
+    etag: found.etag,
     'x-content-type-options': 'nosniff',
     ...found.headers,
-  });
+  };
+  // A browser that has it already keeps what it made of it, too: compiled scripts.
+  if (request.headers['if-none-match'] === found.etag) {
+    response.writeHead(304, headers);
+    return response.end();
+  }
+  response.writeHead(200, { ...headers, 'content-length': found.size });
   if (request.method === 'HEAD') return response.end();
   pipeline(createReadStream(found.file), response, () => undefined);
 }
@@ -89,7 +95,9 @@ async function find(wanted, mounts) {
     if (!wanted.startsWith(prefix) || !wanted.endsWith(ending)) continue;
     const file = await realFile(folder, wanted.slice(prefix.length));
     const info = file && (await stat(file));
-    if (info?.isFile()) return { file, size: info.size, headers };
+    if (info?.isFile()) {
+      return { file, size: info.size, etag: `"${info.size}-${info.mtimeMs}"`, headers };
+    }
   }
   return null;
 }
