@@ -37,7 +37,7 @@ const loseConnection = (nth = 1) =>
 /** What axe finds wrong in the pane as it stands, and what reaches beyond it. */
 async function faults(of: PaneDriver): Promise<string[]> {
   const frame = await pane.lab.pane(of.page);
-  await frame.evaluate(axe.source);
+  if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source);
   return frame.evaluate(async () => {
     // Colours go over into those of another theme; what goes on for ever is not waited for.
     const frames = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -171,6 +171,17 @@ const STATES: readonly (readonly [name: string, arrive: () => Promise<void>])[] 
   ],
   ['nothing to complain of', () => pane.start(rightFile(), '正确.xlsx')],
   ['warnings to explain', () => pane.start(rightFile({ 绩效目标: { F16: null } }), '需说明.xlsx')],
+  [
+    'all reasons unfolded, all explanations being written',
+    async () => {
+      await pane.start(rightFile({ 绩效目标: { D16: 29, F16: null, F13: '满意' } }), '全部展开.xlsx');
+      for (const name of ['原因与依据', '说明…']) {
+        const buttons = pane.button(name);
+        // From the last on: what is pressed may go away.
+        for (let nth = (await buttons.count()) - 1; nth >= 0; nth--) await buttons.nth(nth).click();
+      }
+    },
+  ],
   ['two forms', async () => pane.start(await twoForms(), '两份.xlsx')],
   ['a template', () => pane.start(templateFile(), '模板.xlsx')],
   ['no form', () => pane.start(otherFile({ 考勤: { A1: '姓名' } }), '考勤.xlsx')],
