@@ -34,8 +34,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** The status of a request, written as it goes over the wire. */
-function status(target: string, headers = 'Host: localhost'): Promise<number> {
+/** The answer to a request, both as they go over the wire. */
+function ask(target: string, headers: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect({ port, host: '127.0.0.1', rejectUnauthorized: false }, () =>
       socket.write(`GET ${target} HTTP/1.1\r\n${headers}\r\nConnection: close\r\n\r\n`),
@@ -43,8 +43,12 @@ function status(target: string, headers = 'Host: localhost'): Promise<number> {
     let answer = '';
     socket.on('data', (chunk: Buffer) => (answer += chunk.toString()));
     socket.on('error', reject);
-    socket.on('close', () => resolve(Number(answer.split(' ')[1])));
+    socket.on('close', () => resolve(answer));
   });
+}
+
+async function status(target: string, headers = 'Host: localhost'): Promise<number> {
+  return Number((await ask(target, headers)).split(' ')[1]);
 }
 
 test.each([
@@ -79,4 +83,16 @@ test.each([
   ['Host: elsewhere.example\r\nhost: localhost', 403],
 ])('%j: %d', async (headers, expected) => {
   expect(await status('/x.js', headers)).toBe(expected);
+});
+
+test('what a browser has already is not sent again, until it changes', async () => {
+  const file = path.join(folder, 'pages/changing.js');
+  const again = (etag: string) => ask('/changing.js', `Host: localhost\r\nIf-None-Match: ${etag}`);
+  writeFileSync(file, 'first');
+  const first = await ask('/changing.js', 'Host: localhost');
+  const [, etag = ''] = /^etag: (.+)\r$/im.exec(first) ?? [];
+  expect(first).toMatch(/^HTTP\/1.1 200 [^]*\r\n\r\nfirst$/);
+  expect(await again(etag)).toMatch(/^HTTP\/1.1 304 [^]*\r\n\r\n$/);
+  writeFileSync(file, 'second');
+  expect(await again(etag)).toMatch(/^HTTP\/1.1 200 [^]*\r\n\r\nsecond$/);
 });
