@@ -123,8 +123,8 @@ const CASES: Readonly<Record<string, Case>> = {
     with: ['error 制度保障!D7 → 立项和计划阶段 ☑'],
   },
   vagueWords: {
-    patch: { [TARGETS]: { F12: '欣欣向荣' } },
-    config: { vagueWords: ['欣欣向荣'] },
+    patch: { [TARGETS]: { F12: '应助尽助' } },
+    config: { vagueWords: ['应助尽助'] },
     rule: 'target/measurable',
     without: [],
     with: ['warning 绩效目标!F12'],

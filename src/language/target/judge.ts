@@ -57,28 +57,36 @@ export function isUpperBound(value: SingleTarget): boolean {
 const UNNAMED_STANDARD =
   /^(?:均|全部|基本|能够?)?(?:符合|满足|达到)(?:(?:相关|有关|各项|上级|规定|规范|要求|预期|目标|效果|的|和|及|、)+)?$/;
 const STANDARD =
-  /标准|国标|行标|规程|设计要求|合同(?:要求|约定)|《|GB|DB\d|ISO|合格|达标|通过|验收|零|未发生|不发生|杜绝|[一二三四五六七八九十甲乙丙ABC]级|[三四五]星|等级|无[^力法]/i;
+  /标准(?!化)|国标|行标|规程|设计要求|合同(?:要求|约定)|《|GB|DB\d|ISO|合格|达标|通过(?!.{2,30}(?:提升|提高|加强|改善|促进|保障|增强|完善|推动|实现))|验收|零(?![散星售件部])|未发生|不发生|未出现|不出现|杜绝|[一二三四五六七八九十甲乙丙ABC]级|[三四五]星|等级|无[^力法]/i;
 /** 符合…规定: what is met, and the word for what lays it down. */
 const MEETING = /符合|满足|达到|按/;
 const LAID_DOWN = ['规定', '规范', '要求'] as const;
 const SHORTEST_SOURCE = 2;
+/** A class of a named scale: Ⅲ类, A档, 二等. */
+const CLASS = /[ⅠⅡⅢⅣⅤA-E一二三四五甲乙丙](?:类|等(?!级)|档|级|星)/i;
 /** 优良 is a grade where a scale is named. */
 const GRADE = /优秀|优良|良好|优|良|中等|合格|[ABC甲乙丙]/;
 const SCALE = /等级|评级|评定|级别|档|考核|评价结果|考评|评分/;
 
 /**
  * Tells whether words state something that can be checked: a standard (合格, 通过验收, 符合GB 50300), a grade of a scale
- * (考核等级 优良, 良好及以上), a document put out. An indicator that asks 是否 is answered by 是.
+ * (考核等级 优良, 良好及以上, Ⅲ类), a document put out. An indicator that asks 是否 is answered by 是.
  */
 export function statesStandard(words: string, name: string): boolean {
-  // An operator in a column of its own may stand before words: `=` 合格.
-  const plain = trimEndOf(stripInvisible(foldWidth(words)), SENTENCE_END).replace(/^[=≥≤<>]+/, '');
+  const plain = plainWords(words);
   if (UNNAMED_STANDARD.test(plain)) return false;
-  if (STANDARD.test(plain) || namesSource(plain)) return true;
-  if (/^(?:是|否|有|无|通过)$/.test(plain)) return /是否|有无|通过|建立|制定|设立|成立|配备|出台/.test(name);
+  if (STANDARD.test(plain) || CLASS.test(plain) || namesSource(plain)) return true;
+  if (/^(?:是|否|有|无|通过|√)$/.test(plain)) {
+    return /是否|有无|通过|建立|制定|设立|成立|配备|出台/.test(name);
+  }
   return (
     GRADE.test(plain) && (SCALE.test(name) || /(?:及|或|\))?以上|[优良中差][/、]|等级|级$|档/.test(plain))
   );
+}
+
+function plainWords(words: string): string {
+  // An operator in a column of its own may stand before words: `=` 合格.
+  return trimEndOf(stripInvisible(foldWidth(words)), SENTENCE_END).replace(/^[=≥≤<>]+/, '');
 }
 
 /** 符合住建部门规定, 按合同附件的要求: between the two words stands whose it is. */
@@ -91,10 +99,31 @@ function namesSource(plain: string): boolean {
 
 /** Something done that leaves a trace: 印发管理办法, 建立3项制度. */
 const TRACE = /\d|《|印发|出台|制定|发布|挂牌|签订|形成.{0,8}(?:报告|制度|机制|办法|清单)|纳入/;
+/** A number in Chinese with what it counts: 九成以上, 一期, 两次, 百分之百. 千家万户 and 一个台阶 count nothing. */
+const COUNTED =
+  /百分[之百]|第[一二三四五六七八九十]|(?<![统单唯同某任专])[一二两三四五六七八九十百半]{1,6}(?:成|期|年|个月|季度|次(?!性)|项|倍|小时|天|日|周|人|户|件|起|批|套|座|个(?!新?(?:台阶|层次|水平|档次)))/;
+/** How often, or until when. */
+const PERIODIC = /每(?:年|季|月|周|日|天|旬)|按(?:年|季|月|周|日)|(?:年|季|月)(?:末|底)|年内|当年/;
+/** All there are, which is a rate of 100%. */
+const COMPLETE = /全覆盖|全部覆盖|覆盖(?:所有|全)|应.{1,3}尽.{1,3}|全额|足额/;
+/** That it was done says nothing, unless the name says what was to be done: 新增就业500人 达到, 长效管理机制 建立. */
+const DONE = /^(?:已?(?:达到|达成|实现|完成|建立|建成|设立|成立))$/;
+const DEED = /\d|机制|制度|体系|办法|方案|平台|队伍|台账|档案|中心|机构/;
 
-/** The first of `vagueWords` in words that state nothing to be checked; `null` where there is none. */
-export function vagueWordIn(words: string, name: string, vagueWords: readonly string[]): string | null {
+/**
+ * Tells whether words can be checked at the end of the year: they state a standard or a grade, name a number or a document,
+ * a period or all there are, or say that what the name counts was done. Words of a direction (提升, 长远, 惠及民生) cannot.
+ * @param vagueWords words beside which a period or completeness decides nothing: 每年提升
+ */
+export function isCheckable(words: string, name: string, vagueWords: readonly string[]): boolean {
+  const plain = plainWords(words);
+  if (statesStandard(words, name) || TRACE.test(plain) || COUNTED.test(plain)) return true;
+  if (vagueWordIn(words, vagueWords) !== null) return false;
+  return PERIODIC.test(plain) || COMPLETE.test(plain) || (DONE.test(plain) && DEED.test(name));
+}
+
+/** The first of `vagueWords` in words; `null` where there is none. */
+export function vagueWordIn(words: string, vagueWords: readonly string[]): string | null {
   const plain = stripInvisible(foldWidth(words));
-  if (statesStandard(words, name) || TRACE.test(plain)) return null;
   return vagueWords.find((word) => plain.includes(word)) ?? null;
 }

@@ -1,5 +1,5 @@
 import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
-import { isMeasured, singleValues, vagueWordIn } from '../../language/target/judge';
+import { isCheckable, isMeasured, singleValues, vagueWordIn } from '../../language/target/judge';
 import { defineRule } from '../rule';
 import { targetTitle, verdictOnTargets, within } from '../target-verdict';
 
@@ -7,7 +7,7 @@ export const rule = defineRule({
   id: 'target/measurable',
   severity: 'warning',
   title: '效果和影响力的目标值可以衡量',
-  why: '“保障”“健全”“提升”说的是方向，没有尺度，年底无法判断完成了没有。',
+  why: '“保障”“提升”“长远”“惠及民生”说的是方向，没有尺度，年底无法判断完成了没有。',
   how: '换成可以核对的结果：数量（如“印发制度 1 项”）、比率、期限，或分档的等级（如“考核等级优良”）。',
   basis: '财预〔2021〕101号：指标值应量化，不能量化的分级分档表述',
   fix: 'none',
@@ -28,15 +28,17 @@ export const rule = defineRule({
       judge(indicator) {
         const { target } = indicator;
         const values = singleValues(target.value);
-        if (values.some(isMeasured)) return null;
         const name = plainName(indicator);
-        const vague = values.map((value) => vagueWordIn(value.source, name, profile.vagueWords));
-        const [word] = vague;
         // One part that can be checked is enough for a list.
-        if (word == null || vague.includes(null)) return null;
+        const checkable = values.some(
+          (value) => isMeasured(value) || isCheckable(value.source, name, profile.vagueWords),
+        );
+        if (checkable) return null;
+        const [word] = values.flatMap(({ source }) => vagueWordIn(source, profile.vagueWords) ?? []);
+        const part = word === undefined ? '' : within(word, target.text);
         return {
           at: target.at,
-          message: `${targetTitle(indicator)}${within(word, target.text)}无法衡量，请换成数量、比率、期限或等级。`,
+          message: `${targetTitle(indicator)}${part}无法衡量，请换成数量、比率、期限或等级。`,
         };
       },
       verified: (count) => `${count} 个效果和影响力目标值都可以衡量`,

@@ -1,4 +1,4 @@
-import { statesStandard, vagueWordIn } from '../../../src/language/target/judge';
+import { isCheckable, statesStandard, vagueWordIn } from '../../../src/language/target/judge';
 import { SHANGHAI } from '../../../src/profiles/shanghai';
 
 describe('words that state a standard', () => {
@@ -34,20 +34,55 @@ describe('words that state a standard', () => {
   });
 });
 
-describe('words that cannot be measured', () => {
+describe('words that can be checked', () => {
   test.each([
-    ['健全', '健全'],
-    ['有所提升', '提升'],
-    ['居民生活环境明显改善', '明显'],
-    ['持 续\n改善', '改善'],
-  ])('%s', (words, vague) => {
-    expect(vagueWordIn(words, '社会影响', SHANGHAI.vagueWords)).toBe(vague);
-  });
+    ['完善3项制度', '社会影响'],
+    ['健全制度并印发《办法》', '社会影响'],
+    ['纳入年度考核，机制健全', '社会影响'],
+    ['按月公开', '社会影响'],
+    ['Ⅲ类及以上', '断面水质'],
+    ['一期', '建设内容'],
+    ['九成以上', '知晓程度'],
+    ['百分之百', '覆盖程度'],
+    ['两次', '宣传'],
+    ['无事故', '安全生产'],
+    ['达到国家标准GB3838', '水质'],
+    ['应保尽保', '参保'],
+    ['全覆盖', '惠及村组'],
+    ['达到', '新增就业500人'],
+    ['建立', '长效管理机制'],
+    ['√', '是否建立台账'],
+  ])('%s of %s', (words, name) => expect(isCheckable(words, name, SHANGHAI.vagueWords)).toBe(true));
 
-  test.each(['完善3项制度', '健全制度并印发《办法》', '纳入年度考核，机制健全', '按月公开'])(
-    'not %s',
-    (words) => {
-      expect(vagueWordIn(words, '社会影响', SHANGHAI.vagueWords)).toBeNull();
-    },
-  );
+  test.each([
+    ['健全', '长效管理机制'],
+    ['长远', '对当地文物保护的影响'],
+    ['增加岗位', '提供就业岗位'],
+    ['持续影响', '消除安全隐患'],
+    ['惠及民生', '社会效益'],
+    ['惠及千家万户', '社会效益'],
+    ['良性运行', '运行机制'],
+    ['高中低', '食品安全整体状况'],
+    ['√', '社会影响'],
+    ['是', '长效管理机制'],
+    ['达到', '社会影响'],
+    ['进一步提升', '服务水平'],
+    ['再上一个台阶', '服务水平'],
+    ['每年提升', '服务水平'],
+    ['一次性解决', '群众困难'],
+    ['统一管理', '社会影响'],
+    ['推进标准化', '社会影响'],
+    ['通过项目实施提升形象', '社会影响'],
+    ['提升零售环境', '社会影响'],
+  ])('not %s of %s', (words, name) => expect(isCheckable(words, name, SHANGHAI.vagueWords)).toBe(false));
+});
+
+test.each([
+  ['健全', '健全'],
+  ['有所提升', '提升'],
+  ['居民生活环境明显改善', '明显'],
+  ['持 续\n改善', '改善'],
+  ['长远', null],
+])('the vague word in %s', (words, vague) => {
+  expect(vagueWordIn(words, SHANGHAI.vagueWords)).toBe(vague);
 });
