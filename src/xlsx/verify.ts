@@ -77,8 +77,8 @@ function compareWorkbooks(before: WorkbookSnapshot, now: WorkbookSnapshot, edits
 }
 
 /** All of a sheet but its cells. */
-function frameOf({ cells: _, ...frame }: SheetSnapshot): unknown {
-  return frame;
+function frameOf(sheet: SheetSnapshot): unknown {
+  return { ...sheet, cells: null };
 }
 
 function compareCells(

@@ -83,8 +83,8 @@ it('a change on another sheet, in another part, or a part that came or went is f
   expect(await fault(await changed('xl/media/image1.png', () => 'x'))).toBe('xl/media/image1.png');
   const parts = unzipSync(await patched());
   expect(await fault(zipOf({ ...parts, 'xl/new.xml': '<x/>' }))).toBe('xl/new.xml');
-  const { 'xl/media/image1.png': _, ...fewer } = parts;
-  expect(await fault(zipOf(fewer))).toBe('xl/media/image1.png');
+  delete parts['xl/media/image1.png'];
+  expect(await fault(zipOf(parts))).toBe('xl/media/image1.png');
 });
 
 it('content types that are no longer XML are found, though no workbook is read by them', async () => {
