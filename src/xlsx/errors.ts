@@ -32,6 +32,7 @@ export type XlsxLimit =
   | 'entries'
   | 'part-bytes'
   | 'total-bytes'
+  | 'token-bytes'
   | 'ratio'
   | 'elements'
   | 'sheets'
@@ -101,6 +102,7 @@ const LIMITS: Record<XlsxLimit, (most: number) => string> = {
   entries: (most) => `这个压缩包里的文件超过 ${count(most)} 个，不像是工作簿。请确认选对了文件。`,
   'part-bytes': (most) => tooMuch(`有一部分内容展开后超过 ${megabytes(most)} MB`),
   'total-bytes': (most) => tooMuch(`内容展开后超过 ${megabytes(most)} MB`),
+  'token-bytes': (most) => tooMuch(`有一段连续的内容超过 ${megabytes(most)} MB`),
   ratio: (most) => tooMuch(`有一部分内容展开后是压缩时的 ${count(most)} 倍以上`),
   elements: (most) => tooMuch(`单元格（含空白格）等内部记录超过 ${count(most)} 条`),
   sheets: (most) => tooMuch(`工作表超过 ${count(most)} 张`),

@@ -15,12 +15,16 @@ export const RATIO_FLOOR_BYTES = 16 * 1024 * 1024;
 export const MAX_ELEMENTS = 16_000_000;
 /** Elements inside one another. */
 export const MAX_XML_DEPTH = 128;
+/** Bytes of one tag, text or comment. */
+export const MAX_TOKEN_BYTES = 16 * 1024 * 1024;
+/** Attributes of one element. */
+export const MAX_ATTRIBUTES = 1_000;
 export const MAX_SHEETS = 2_000;
 /** Cells with content in the whole workbook, and strings that they share. */
 export const MAX_CELLS = 1_000_000;
 export const MAX_STRINGS = 1_000_000;
 /** UTF-16 units of all texts and formulas, counted in every cell that has them. */
-export const MAX_TEXT = 50_000_000;
+export const MAX_TEXT = 30_000_000;
 /** UTF-16 units of one text: Excel holds no more, and a cell with more cannot be read. */
 export const MAX_CELL_TEXT = 32_767;
 export const MAX_MERGES = 100_000;

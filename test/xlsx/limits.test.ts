@@ -14,6 +14,8 @@ jest.mock('../../src/xlsx/limits', () => ({
   RATIO_FLOOR_BYTES: 20_000,
   MAX_ELEMENTS: 2_000,
   MAX_XML_DEPTH: 128,
+  MAX_TOKEN_BYTES: 95_000,
+  MAX_ATTRIBUTES: 1_000,
   MAX_SHEETS: 5,
   MAX_CELLS: 100,
   MAX_STRINGS: 90,
@@ -156,6 +158,14 @@ describe('limits', () => {
 
   it('do not count cells that only have a style', async () => {
     expect(await refusal(oneSheet(`<row r="1">${'<c s="1"/>'.repeat(1_000)}</row>`))).toBeNull();
+  });
+
+  it('hold for one tag, text or comment', async () => {
+    const text = (length: number) => `${EMPTY.replace('</worksheet>', '')}${'x'.repeat(length)}</worksheet>`;
+    expect(await passed(bookOf({ sheets: { 表: text(15_000) } }))).toBeNull();
+    expect(await passed(bookOf({ sheets: { 表: EMPTY, 二: `${EMPTY}<!--${filler(96_000)}-->` } }))).toBe(
+      'token-bytes',
+    );
   });
 
   it('hold for the parts that say how the others are to be read', async () => {

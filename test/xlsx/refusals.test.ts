@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate';
 import { WorkbookError } from '../../src/workbook/workbook';
 import { XlsxError, describeXlsxError, type XlsxErrorKind } from '../../src/xlsx/errors';
-import { MAX_PART_BYTES, MAX_XML_DEPTH } from '../../src/xlsx/limits';
+import { MAX_ATTRIBUTES, MAX_PART_BYTES, MAX_XML_DEPTH } from '../../src/xlsx/limits';
 import { openXlsx } from '../../src/xlsx/xlsx-workbook';
 import { compoundFile } from '../support/compound-file';
 import { bookOf, partsOf, styles, worksheet, zipOf } from '../support/xlsx-builder';
@@ -158,6 +158,12 @@ describe('suspicious packages', () => {
     ['a DOCTYPE in a sheet', withSheet({ content: `${DOCTYPE}${worksheet('')}` })],
     ['a DOCTYPE in the workbook', zipOf({ ...partsOf(BOOK), 'xl/workbook.xml': `${DOCTYPE}<workbook/>` })],
     ['elements nested without end', withSheet({ content: `<worksheet>${'<a>'.repeat(MAX_XML_DEPTH)}` })],
+    [
+      'an element with attributes without an end',
+      withSheet({
+        content: `<worksheet ${Array.from({ length: MAX_ATTRIBUTES + 1 }, (_, index) => `a${index}=""`).join(' ')}/>`,
+      }),
+    ],
     [
       'one part for two sheets',
       bookOf({ ...BOOK, workbookTail: '', parts: { 'xl/workbook.xml': doubledSheet() } }),

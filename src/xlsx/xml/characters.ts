@@ -5,6 +5,9 @@ export const GREATER_THAN = 0x3e;
 export const AMPERSAND = 0x26;
 export const RETURN = 0x0d;
 const SEMICOLON = 0x3b;
+const HASH = 0x23;
+const LETTER_X = 0x78;
+const BEYOND_UNICODE = 0x110000;
 
 const IN_NAME = 1;
 const STARTS_NAME = 2;
@@ -66,9 +69,29 @@ export function stepOverReference(bytes: Uint8Array, at: number, end: number): n
   const last = Math.min(end, at + LONGEST_REFERENCE);
   for (let i = at + 1; i < last; i++) {
     if (bytes[i] !== SEMICOLON) continue;
-    return referenceText(asciiText(bytes, at + 1, i)) === null ? INVALID : i + 1;
+    return isReference(bytes, at + 1, i) ? i + 1 : INVALID;
   }
   return last === end ? UNFINISHED : INVALID;
+}
+
+/** Numbers are told from the bytes: a text may be made of nothing but them. */
+function isReference(bytes: Uint8Array, start: number, end: number): boolean {
+  if (bytes[start] !== HASH) return referenceText(asciiText(bytes, start, end)) !== null;
+  const isHex = bytes[start + 1] === LETTER_X;
+  const first = isHex ? start + 2 : start + 1;
+  let code = 0;
+  for (let i = first; i < end; i++) {
+    const digit = digitOf(bytes[i] ?? 0);
+    if (digit < 0 || digit >= (isHex ? 16 : 10)) return false;
+    code = Math.min(code * (isHex ? 16 : 10) + digit, BEYOND_UNICODE);
+  }
+  return first < end && isXmlCharacter(code);
+}
+
+function digitOf(byte: number): number {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  const letter = byte | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x61 + 10 : -1;
 }
 
 function referenceText(body: string): string | null {

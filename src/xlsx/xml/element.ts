@@ -26,12 +26,12 @@ export class XmlElement {
     this.count = 0;
   }
 
-  /** Takes in an attribute of the tag. */
-  add(name: Name, start: number, end: number): void {
+  /** Takes in an attribute of the tag. @returns how many there are by now */
+  add(name: Name, start: number, end: number): number {
     this.attributes[this.count] = name;
     this.places[this.count * 2] = start;
     this.places[this.count * 2 + 1] = end;
-    this.count++;
+    return ++this.count;
   }
 
   /** Names of the attributes of the tag, and their values. */

@@ -1,6 +1,6 @@
 /** Streaming XML with namespaces, from bytes, refusing what a workbook never holds. */
 import { XlsxError } from '../errors';
-import { MAX_ELEMENTS, MAX_XML_DEPTH } from '../limits';
+import { MAX_ATTRIBUTES, MAX_ELEMENTS, MAX_TOKEN_BYTES, MAX_XML_DEPTH } from '../limits';
 import {
   AMPERSAND,
   GREATER_THAN,
@@ -123,6 +123,8 @@ export class XmlParser {
     let at = this.isStart && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
     while (at < end) {
       const next = bytes[at] === LESS_THAN ? this.markup(bytes, at, end) : this.text(bytes, at, end, isLast);
+      if ((next === UNFINISHED ? end : next) - at > MAX_TOKEN_BYTES)
+        throw XlsxError.tooLarge('token-bytes', MAX_TOKEN_BYTES, this.partName);
       if (next === UNFINISHED) return bytes.slice(at);
       this.isStart = false;
       at = next;
@@ -218,7 +220,8 @@ export class XmlParser {
       const name = this.names.at(bytes, attributeStart, attributeEnd);
       if (name.text === 'xmlns' || name.prefix === 'xmlns') declarations++;
       else if (name.prefix !== '' || name.local === '') hasPrefixes = true;
-      element.add(name, valueStart, at);
+      if (element.add(name, valueStart, at) > MAX_ATTRIBUTES)
+        throw new XlsxError('suspicious', 'attributes without an end', this.partName);
       at++;
     }
     const isEmpty = bytes[at] === SLASH;
@@ -362,9 +365,11 @@ function begins(bytes: Uint8Array, head: Uint8Array): boolean {
   return bytes.length >= head.length && head.every((byte, index) => bytes[index] === byte);
 }
 
+/** Byte by byte: asking for the first byte again and again would take longer where there is nothing but that. */
 function indexOf(bytes: Uint8Array, wanted: Uint8Array, from: number): number {
   const first = wanted[0] ?? 0;
-  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
+  for (let at = from; at <= bytes.length - wanted.length; at++) {
+    if (bytes[at] !== first) continue;
     let same = 1;
     while (same < wanted.length && bytes[at + same] === wanted[same]) same++;
     if (same === wanted.length) return at;

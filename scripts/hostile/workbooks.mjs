@@ -1,0 +1,264 @@
+/**
+ * Workbooks that want to be too much: small files that ask for work without an end. Each kind says what becomes of it:
+ * `refused` with a line that holds these words, or `read` (a workbook without a form is then told so).
+ */
+import { Part, zipOf } from './zip.mjs';
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const HEAD = `<worksheet xmlns="${MAIN}">`;
+
+/** Inflated bytes a byte: more, and a large part is refused as a bomb whatever is in it. */
+const RATIO = 50;
+const LARGE = 16_000_000;
+
+/**
+ * A part of pieces, `text` or `[text, times]`, with a comment in front that does not compress, so that a large one is no
+ * mere bomb by its ratio.
+ */
+function part(...pieces) {
+  const given = pieces.map((piece) => [piece].flat());
+  const size = given.reduce((sum, [text, times = 1]) => sum + Buffer.byteLength(text) * times, 0);
+  const whole = new Part(size > LARGE ? noise(Math.ceil(size / RATIO)) : '');
+  for (const [text, times] of given) whole.add(text, times);
+  return whole;
+}
+
+/** A sheet with these cells, or with these elements behind its cells. */
+const sheet = (...pieces) => part(`${HEAD}<sheetData>`, ...pieces, '</sheetData></worksheet>');
+const sheetWithTail = (...pieces) => part(`${HEAD}<sheetData/>`, ...pieces, '</worksheet>');
+const strings = (...pieces) => part(`<sst xmlns="${MAIN}">`, ...pieces, '</sst>');
+const styleSheet = (...pieces) => part(`<styleSheet xmlns="${MAIN}">`, ...pieces, '</styleSheet>');
+
+function book(sheets, related = {}, claims = {}) {
+  const names = Object.keys(sheets);
+  const relation = (id, type, target) =>
+    `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
+  const rels = (list) => `<Relationships xmlns="${PACKAGE}/relationships">${list.join('')}</Relationships>`;
+  return zipOf(
+    {
+      '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
+      '_rels/.rels': rels([relation('a', 'officeDocument', 'xl/workbook.xml')]),
+      'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${names
+        .map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="s${index}"/>`)
+        .join('')}</sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': rels([
+        ...names.map((_, index) => relation(`s${index}`, 'worksheet', `s${index}.xml`)),
+        ...Object.keys(related).map((type) => relation(type, type, `${type}.xml`)),
+      ]),
+      ...Object.fromEntries(names.map((name, index) => [`xl/s${index}.xml`, sheets[name]])),
+      ...Object.fromEntries(Object.entries(related).map(([type, part]) => [`xl/${type}.xml`, part])),
+    },
+    claims,
+  );
+}
+
+/** A comment of letters in no order. */
+function noise(length) {
+  const letters = Buffer.alloc(length);
+  let state = 20_260_101;
+  for (let i = 0; i < length; i++) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    letters[i] = 0x61 + ((state >>> 16) % 26);
+  }
+  return `<!--${letters.toString()}-->`;
+}
+
+const rows = (count, cells) =>
+  Array.from({ length: count }, (_, row) => `<row r="${row + 1}">${cells(row + 1)}</row>`).join('');
+const manySheets = (count) =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`表${index}`, sheet()]));
+const CODES = ['[', '$', 'mhs', '[h', '"', '\\', '_', '0;', '[$-', 'yy'];
+
+const ROW_OF_BLANKS = `<row>${'<c/>'.repeat(16_000)}</row>`;
+const ROW_OF_NUMBERS = `<row>${'<c><v>1</v></c>'.repeat(100)}</row>`;
+
+/** Kind → [words of what becomes of it, the file]. */
+const KINDS = {
+  'blank cells, tightly packed': [
+    '100 倍以上',
+    () =>
+      book({ 表: new Part(`${HEAD}<sheetData>`).add(ROW_OF_BLANKS, 1_875).add('</sheetData></worksheet>') }),
+  ],
+  'blank cells': ['内部记录超过', () => book({ 表: sheet([ROW_OF_BLANKS, 1_875]) })],
+  'unknown elements': ['内部记录超过', () => book({ 表: sheetWithTail(['<x/>', 20_000_000]) })],
+  'used cells': [
+    '有内容的单元格超过',
+    () =>
+      book({
+        表: sheet([ROW_OF_NUMBERS, 12_000]),
+      }),
+  ],
+  'a part of 300 MB': ['展开后超过 256 MB', () => book({ 表: sheet([' '.repeat(1_000), 300_000]) })],
+  'parts of 450 MB together': [
+    '展开后超过 384 MB',
+    () =>
+      book(Object.fromEntries(['一', '二', '三'].map((name) => [name, sheet([' '.repeat(1_000), 150_000])]))),
+  ],
+  'a part that is larger than it says': [
+    '已损坏',
+    () => book({ 表: sheet([ROW_OF_BLANKS, 1_250]) }, {}, { 'xl/s0.xml': 5_000_000 }),
+  ],
+  'a string of 10 MB in 100,000 cells': [
+    '没有',
+    () =>
+      book(
+        { 表: sheet(['<row><c t="s"><v>0</v></c></row>', 100_000]) },
+        { sharedStrings: strings('<si><t>', ['字', 3_500_000], '</t></si>') },
+      ),
+  ],
+  'a string of 30,000 characters in 100,000 cells': [
+    '文字和公式合计超过',
+    () =>
+      book(
+        { 表: sheet(['<row><c t="s"><v>0</v></c></row>', 100_000]) },
+        { sharedStrings: strings('<si><t>', ['字', 30_000], '</t></si>') },
+      ),
+  ],
+  'a string of 300,000 runs': [
+    '没有',
+    () =>
+      book(
+        { 表: sheet('<row><c t="s"><v>0</v></c></row>') },
+        { sharedStrings: strings('<si>', ['<r><rPr><b/></rPr><t>字</t></r>', 300_000], '</si>') },
+      ),
+  ],
+  'two million strings': [
+    '不同的文字超过',
+    () => book({ 表: sheet() }, { sharedStrings: strings(['<si><t>字</t></si>', 2_000_000]) }),
+  ],
+  '900,000 merges': [
+    '合并单元格超过',
+    () => book({ 表: sheetWithTail('<mergeCells>', ['<mergeCell ref="A1:B2"/>', 900_000], '</mergeCells>') }),
+  ],
+  '200 merges of full height': [
+    '没有',
+    () =>
+      book({
+        表: part(
+          `${HEAD}<sheetData>${rows(50, (row) => `<c r="A${row}" t="str"><v>项目名称</v></c>`)}</sheetData><mergeCells>${Array.from({ length: 200 }, (_, i) => `<mergeCell ref="${column(i)}1:${column(i)}1048576"/>`).join('')}</mergeCells></worksheet>`,
+        ),
+      }),
+  ],
+  '5,000 sheets': ['工作表超过', () => book(manySheets(5_000))],
+  '19,000 sheets': ['工作表超过', () => book(manySheets(19_000))],
+  '30,000 entries': ['文件超过', () => book(manySheets(30_000))],
+  '200,000 formats': [
+    '单元格格式超过',
+    () => book({ 表: sheet() }, { styles: styleSheet('<cellXfs>', ['<xf/>', 200_000], '</cellXfs>') }),
+  ],
+  '200,000 number formats': [
+    '单元格格式超过',
+    () =>
+      book(
+        { 表: sheet() },
+        {
+          styles: styleSheet(
+            '<numFmts>',
+            Array.from(
+              { length: 200_000 },
+              (_, id) => `<numFmt numFmtId="${id + 200}" formatCode="0"/>`,
+            ).join(''),
+            '</numFmts>',
+          ),
+        },
+      ),
+  ],
+  'number formats of marks without an end': [
+    '没有',
+    () =>
+      book(
+        { 表: sheet(rows(CODES.length, (row) => `<c s="${row - 1}"><v>43831</v></c>`)) },
+        {
+          styles: styleSheet(
+            '<numFmts>',
+            CODES.map(
+              (code, id) =>
+                `<numFmt numFmtId="${id + 200}" formatCode="${code.repeat(30_000).replaceAll('"', '&quot;')}"/>`,
+            ).join(''),
+            '</numFmts><cellXfs>',
+            CODES.map((_, id) => `<xf numFmtId="${id + 200}"/>`).join(''),
+            '</cellXfs>',
+          ),
+        },
+      ),
+  ],
+  'shared formulas of brackets': ['文字和公式合计超过', () => book({ 表: sharedFormula('[') })],
+  'shared formulas of apostrophes': ['文字和公式合计超过', () => book({ 表: sharedFormula("'") })],
+  'shared formulas of references': ['文字和公式合计超过', () => book({ 表: sharedFormula('A1+') })],
+  'a formula of 20 MB': [
+    '一段连续的内容超过',
+    () => book({ 表: sheet('<row><c><f>', ['1+', 10_000_000], '1</f><v>1</v></c></row>') }),
+  ],
+  'arrays side by side': [
+    '数组公式超过',
+    () => book({ 表: sheet(`<row>${'<c><f t="array" ref="A1:A100000">1</f></c>'.repeat(16_000)}</row>`) }),
+  ],
+  'spans over all columns': [
+    '没有',
+    () =>
+      book({
+        表: part(
+          `${HEAD}<cols>`,
+          ['<col min="1" max="16384" width="9"/>', 1_000_000],
+          '</cols><sheetData/></worksheet>',
+        ),
+      }),
+  ],
+  'a comment of 200 MB': ['一段连续的内容超过', () => book({ 表: sheet('<!--', [' -'.repeat(500), 200_000], ' -->') })],
+  'an instruction without an end': ['一段连续的内容超过', () => book({ 表: sheet('<?x ', ['? '.repeat(500), 200_000]) })],
+  'brackets in a CDATA section': [
+    '一段连续的内容超过',
+    () =>
+      book({
+        表: sheet(
+          '<row><c t="inlineStr"><is><t><![CDATA[',
+          [']'.repeat(1_000), 100_000],
+          ']]></t></is></c></row>',
+        ),
+      }),
+  ],
+  'references to characters': [
+    '一段连续的内容超过',
+    () =>
+      book({
+        表: sheet('<row><c t="inlineStr"><is><t>', ['&#65;', 20_000_000], '</t></is></c></row>'),
+      }),
+  ],
+  'an element of two million attributes': [
+    '结构异常',
+    () =>
+      book({
+        表: sheet(`<row ${Array.from({ length: 2_000_000 }, (_, i) => `a${i}=""`).join(' ')}/>`),
+      }),
+  ],
+  'namespaces on every element': [
+    '没有',
+    () => book({ 表: sheetWithTail(['<x xmlns:a="urn:a" xmlns:b="urn:b"/>', 2_000_000]) }),
+  ],
+  'names without an end': [
+    '没有',
+    () => book({ 表: sheetWithTail(Array.from({ length: 2_000_000 }, (_, i) => `<x${i}/>`).join('')) }),
+  ],
+  'elements within elements': ['结构异常', () => book({ 表: part(HEAD, ['<x>', 1_000_000]) })],
+  'styles of 60 MB': [
+    '展开后超过 32 MB',
+    () => book({ 表: sheet() }, { styles: styleSheet([' '.repeat(1_000), 60_000]) }),
+  ],
+};
+
+function sharedFormula(mark) {
+  const text = mark.repeat(Math.floor(8_000 / mark.length)).replaceAll("'", '&apos;');
+  return sheet(`<row><c><f t="shared" si="0">${text}1</f><v>1</v></c></row>`, [
+    '<row><c><f t="shared" si="0"/><v>1</v></c></row>',
+    20_000,
+  ]);
+}
+
+function column(index) {
+  const letter = (value) => String.fromCharCode(65 + value);
+  return index < 26 ? letter(index) : letter(Math.floor(index / 26) - 1) + letter(index % 26);
+}
+
+export const hostileWorkbooks = Object.entries(KINDS).map(([name, [words, make]]) => ({ name, words, make }));

@@ -1,0 +1,46 @@
+/** Workbooks that want to be too much are answered in one line by a process that has little memory. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { buildCommand, COMMAND } from '../support/command';
+
+interface Hostile {
+  readonly name: string;
+  /** A pattern of what the line says. */
+  readonly words: string;
+  readonly file: string;
+}
+
+/** Of V8's heap, in MiB: enough for a million cells, too little for work without an end. */
+const HEAP = 256;
+/** Milliseconds after which a process counts as hanging. */
+const HANGS = 120_000;
+
+const folder = mkdtempSync(path.join(tmpdir(), 'jixiao-hostile-'));
+const scripts = path.join(__dirname, '../../scripts');
+
+execFileSync(process.execPath, [path.join(scripts, 'hostile/write.mjs'), folder]);
+const list = JSON.parse(readFileSync(path.join(folder, 'list.json'), 'utf8')) as Hostile[];
+
+beforeAll(buildCommand);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it.each(list)('$name', ({ words, file }) => {
+  const { status, signal, stdout, stderr } = spawnSync(
+    process.execPath,
+    [`--max-old-space-size=${HEAP}`, COMMAND, 'check', file],
+    { encoding: 'utf8', timeout: HANGS },
+  );
+  expect({ status, signal, stdout }).toEqual({ status: 2, signal: null, stdout: '' });
+  expect(stderr.trimEnd().split('\n')).toEqual([expect.stringMatching(new RegExp(words)) as string]);
+  expect(stderr).not.toMatch(/程序出错|内存不够/);
+});
+
+it('random faults in three samples: every file is told in one line or read, every output can be read', () => {
+  const run = () =>
+    execFileSync(process.execPath, [path.join(scripts, 'mutate-workbooks.mjs'), '200', '20260101', '100'], {
+      encoding: 'utf8',
+    });
+  expect(run()).toMatch(/\d+ could be read, \d+ were corrected/);
+});
