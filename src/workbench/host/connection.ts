@@ -8,6 +8,9 @@ import { runBatch, type BatchStop } from './richapi/batch';
 import { RichApiError } from './richapi/errors';
 import { parseBatch, type BatchRequest, type BatchResponse } from './richapi/protocol';
 import { isWrite, requestKind } from './richapi/request-kind';
+import { rangeAreasType } from './richapi/types/range-areas';
+import { rangeType } from './richapi/types/range';
+import { worksheetType } from './richapi/types/worksheet';
 import { Session } from './richapi/session';
 import { byteLength, MAX_PAYLOAD_BYTES, TransportError } from './transport';
 import { NO_ANSWER } from './xdm';
@@ -46,7 +49,11 @@ export class Connection {
     excelApi: string,
     private readonly onRequest: RequestListener = () => undefined,
   ) {
-    this.session = new Session(workbook, new ApiSets(excelApi));
+    this.session = new Session(workbook, new ApiSets(excelApi), {
+      range: rangeType,
+      rangeAreas: rangeAreasType,
+      worksheet: worksheetType,
+    });
     this.faults = new HostFaults((disturbance) => this.#disturb(disturbance));
   }
 

@@ -1,6 +1,10 @@
 /** Arguments of a call, checked as they are taken. Each taker @throws RichApiError `InvalidArgument`. */
 import { RichApiError } from './errors';
-import type { ObjectType } from './object-type';
+
+/** Recognizes objects of a type of the object model. */
+interface Recognizes<T> {
+  targetOf(object: unknown): T | undefined;
+}
 
 export class Arguments {
   constructor(private readonly values: readonly unknown[]) {}
@@ -45,7 +49,7 @@ export class Arguments {
   }
 
   /** What an object argument stands for. */
-  object<T>(index: number, type: ObjectType<T>): T {
+  object<T>(index: number, type: Recognizes<T>): T {
     return type.targetOf(this.raw(index)) ?? this.#refuse(index, 'an object of the right type');
   }
 

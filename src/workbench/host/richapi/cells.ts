@@ -1,10 +1,16 @@
 /** What Range and RangeAreas objects stand for: places on a sheet, and the rules of writing there. */
 import { contains } from '../../../workbook/a1';
 import type { CellRange } from '../../../workbook/cell';
-import type { HostCell, HostCellChange, HostSheet } from '../model';
+import type { HostCell, HostCellChange, HostSheet, HostWorkbook } from '../model';
 import { columnCount, isUnbounded, rowCount } from './address';
 import { RichApiError } from './errors';
-import type { Session } from './session';
+
+/** What reading and writing ask of the connection. */
+export interface Connection {
+  readonly workbook: HostWorkbook;
+  readonly withholdsValues: boolean;
+  acting<R>(actor: 'add-in', change: () => R): R;
+}
 
 /** Beyond so many cells Excel gives `null` instead of values. */
 const MAX_CELLS_READ = 5_000_000;
@@ -33,7 +39,7 @@ export class Cells {
  */
 export function readGrid<R>(
   target: Cells,
-  session: Session,
+  session: Connection,
   read: (cell: HostCell, row: number, column: number) => R,
 ): R[][] | null {
   const { area, sheet } = target;
@@ -90,7 +96,11 @@ export function gridOf(value: unknown, area: CellRange): (row: number, column: n
 }
 
 /** Puts contents into cells. @throws RichApiError `AccessDenied` when one of them may not be changed */
-export function writeContents(sheet: HostSheet, changes: readonly HostCellChange[], session: Session): void {
+export function writeContents(
+  sheet: HostSheet,
+  changes: readonly HostCellChange[],
+  session: Connection,
+): void {
   requireWritable(session);
   if (sheet.protected && changes.some(({ row, column }) => sheet.cell(row, column).locked)) {
     throw new RichApiError('AccessDenied', `${sheet.name} is protected`);
@@ -106,13 +116,18 @@ export function writeContents(sheet: HostSheet, changes: readonly HostCellChange
 }
 
 /** Changes formats or the sheet's build. @throws RichApiError `AccessDenied` on a protected sheet */
-export function changeSheet(sheet: HostSheet, session: Session, change: () => void): void {
+export function changeSheet(sheet: HostSheet, session: Connection, change: () => void): void {
   requireWritable(session);
   if (sheet.protected) throw new RichApiError('AccessDenied', `${sheet.name} is protected`);
   session.acting('add-in', change);
 }
 
 /** @throws RichApiError `AccessDenied` when the workbook is read-only */
-export function requireWritable(session: Session): void {
+export function requireWritable(session: Connection): void {
   if (session.workbook.readOnly) throw new RichApiError('AccessDenied', 'the workbook is read-only');
+}
+
+/** @throws RichApiError `InvalidOperation`: what is hidden can be neither activated nor selected */
+export function requireVisible(sheet: HostSheet): void {
+  if (sheet.visibility !== 'visible') throw new RichApiError('InvalidOperation', `${sheet.name} is hidden`);
 }

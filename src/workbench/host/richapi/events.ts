@@ -1,11 +1,10 @@
 /** Events of the object model: what office.js registered for, and the messages it is sent. */
 import type { CellRange, CellValue } from '../../../workbook/cell';
-import type { HostChange } from '../model';
+import type { HostChange, HostSheet } from '../model';
 import { localAddress } from './address';
 import { Cells } from './cells';
 import { rawValue, valueType } from './values';
 import type { WireObject } from './protocol';
-import type { Session } from './session';
 
 /** Who changed the workbook: the add-in itself, the person at the screen, or somebody elsewhere. */
 export type Actor = 'add-in' | 'person' | 'co-author';
@@ -33,6 +32,12 @@ const MAX_RANGES = 1_000;
 /** `[category, type, target, JSON, id, remote]` */
 export type EventEntry = readonly [number, number, string, string, number, boolean];
 
+/** The sheets that events tell of. */
+interface Sheets {
+  readonly workbook: { readonly activeSheet: string };
+  findSheet(key: string): HostSheet | undefined;
+}
+
 export class EventHub {
   readonly #registered = new Set<string>();
   #queue: EventEntry[] = [];
@@ -43,8 +48,8 @@ export class EventHub {
   /** Called when events wait to be taken. */
   onWaiting: () => void = () => undefined;
 
-  constructor(private readonly session: Session) {
-    this.#active = session.workbook.activeSheet;
+  constructor(private readonly sheets: Sheets) {
+    this.#active = sheets.workbook.activeSheet;
   }
 
   register(event: EventName, target: string): void {
@@ -69,7 +74,7 @@ export class EventHub {
    */
   rangeOf(reference: string): Cells | undefined {
     const cells = this.#ranges.get(reference);
-    return cells && this.session.findSheet(cells.sheet.id) ? new Cells(cells.sheet, cells.areas) : undefined;
+    return cells && this.sheets.findSheet(cells.sheet.id) ? new Cells(cells.sheet, cells.areas) : undefined;
   }
 
   /** Queues the events that tell of a change. */
@@ -113,7 +118,7 @@ export class EventHub {
           source,
           worksheetId: sheet,
           nameBefore: change.before,
-          nameAfter: this.session.findSheet(sheet)?.name ?? '',
+          nameAfter: this.sheets.findSheet(sheet)?.name ?? '',
         });
     }
     if (this.#queue.length > 0 || this.#selectionChanged) this.onWaiting();
@@ -126,7 +131,7 @@ export class EventHub {
     actor: Actor,
     before?: CellValue,
   ): void {
-    const sheet = this.session.findSheet(sheetId);
+    const sheet = this.sheets.findSheet(sheetId);
     if (!sheet || !this.#wanted('DataChanged', sheetId)) return;
     const referenceId = this.#remember(new Cells(sheet, [range]));
     this.#send('DataChanged', sheetId, {

@@ -1,7 +1,9 @@
 /** How types of the object model are described, and the objects made from such descriptions. */
 import type { Arguments } from './arguments';
 import type { WireObject } from './protocol';
-import type { Session } from './session';
+import type { ApiObject, ObjectType, Session } from './session';
+
+export type { ApiObject, ObjectType } from './session';
 
 export interface PropertySpec<T> {
   readonly get: (target: T, session: Session) => unknown;
@@ -27,28 +29,6 @@ export interface TypeSpec<T> {
   readonly items?: (target: T, session: Session) => readonly ApiObject[];
   /** `getItem` of a collection. @throws RichApiError `ItemNotFound` */
   readonly item?: (target: T, key: unknown, session: Session) => ApiObject;
-}
-
-/** An object of the object model, whatever its type. Members that it does not have are `undefined`. */
-export interface ApiObject {
-  readonly typeName: string;
-  identity(): WireObject;
-  propertyNames(): readonly string[];
-  /** The name as described, for one in any casing. */
-  nameOf(kind: 'properties' | 'navigation', name: string): string | undefined;
-  getter(name: string): ((session: Session) => unknown) | undefined;
-  setter(name: string): ((value: unknown, session: Session) => void) | undefined;
-  navigator(name: string): ((session: Session) => ApiObject | null) | undefined;
-  object(name: string): ((args: Arguments, session: Session) => ApiObject | null) | undefined;
-  method(name: string): ((args: Arguments, session: Session) => unknown) | undefined;
-  readonly items: ((session: Session) => readonly ApiObject[]) | undefined;
-  readonly item: ((key: unknown, session: Session) => ApiObject) | undefined;
-}
-
-export interface ObjectType<T> {
-  of(target: T): ApiObject;
-  /** What the object stands for, `undefined` when it is of another type. */
-  targetOf(object: unknown): T | undefined;
 }
 
 /** Makes a type from its description. */

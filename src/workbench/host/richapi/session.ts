@@ -3,10 +3,41 @@ import type { CellRange } from '../../../workbook/cell';
 import type { HostChange, HostSheet, HostWorkbook } from '../model';
 import { UNDO_SINCE, UndoHistory } from '../undo-history';
 import { compareVersions, type ApiSets } from './api-sets';
+import type { Arguments } from './arguments';
 import type { Cells } from './cells';
 import { RichApiError } from './errors';
 import { EventHub, type Actor } from './events';
-import type { ApiObject } from './object-type';
+import type { WireObject } from './protocol';
+
+/** An object of the object model, whatever its type. Members that it does not have are `undefined`. */
+export interface ApiObject {
+  readonly typeName: string;
+  identity(): WireObject;
+  propertyNames(): readonly string[];
+  /** The name as described, for one in any casing. */
+  nameOf(kind: 'properties' | 'navigation', name: string): string | undefined;
+  getter(name: string): ((session: Session) => unknown) | undefined;
+  setter(name: string): ((value: unknown, session: Session) => void) | undefined;
+  navigator(name: string): ((session: Session) => ApiObject | null) | undefined;
+  object(name: string): ((args: Arguments, session: Session) => ApiObject | null) | undefined;
+  method(name: string): ((args: Arguments, session: Session) => unknown) | undefined;
+  readonly items: ((session: Session) => readonly ApiObject[]) | undefined;
+  readonly item: ((key: unknown, session: Session) => ApiObject) | undefined;
+}
+
+/** A type of the object model: makes objects, and recognizes its own. */
+export interface ObjectType<T> {
+  of(target: T): ApiObject;
+  /** What the object stands for, `undefined` when it is of another type. */
+  targetOf(object: unknown): T | undefined;
+}
+
+/** Types that reach each other: a range has a worksheet, a worksheet has ranges. */
+export interface SheetTypes {
+  readonly range: ObjectType<Cells>;
+  readonly rangeAreas: ObjectType<Cells>;
+  readonly worksheet: ObjectType<HostSheet>;
+}
 
 /** The connection through which a workbook is being changed: there can be several to one. */
 const acting = new WeakMap<HostWorkbook, Session>();
@@ -30,6 +61,7 @@ export class Session {
   constructor(
     readonly workbook: HostWorkbook,
     readonly apiSets: ApiSets,
+    readonly types: SheetTypes,
   ) {
     this.events = new EventHub(this);
     this.undo = new UndoHistory(compareVersions(apiSets.version, UNDO_SINCE) >= 0);

@@ -3,10 +3,9 @@ import { MAX_COLUMNS } from '../../../../workbook/a1';
 import type { HostCellChange } from '../../model';
 import { columnCount, intersection, rowCount } from '../address';
 import type { Arguments } from '../arguments';
-import { Cells, changeSheet, places, writeContents } from '../cells';
+import { Cells, changeSheet, places, requireVisible, writeContents } from '../cells';
 import { RichApiError } from '../errors';
 import type { Session } from '../session';
-import { requireVisible } from './worksheet';
 
 /** How a cell looks where nobody changed it. */
 const PLAIN: Omit<HostCellChange, 'row' | 'column'> = {

@@ -6,7 +6,6 @@ import { defineType, type ObjectType } from '../object-type';
 import { clearRange } from './range-actions';
 import { rangeFormatType } from './range-format';
 import { rangeType } from './range';
-import { worksheetType } from './worksheet';
 
 /** Excel.RangeAreas: several ranges of one sheet. */
 export const rangeAreasType: ObjectType<Cells> = defineType<Cells>({
@@ -22,7 +21,7 @@ export const rangeAreasType: ObjectType<Cells> = defineType<Cells>({
   },
   navigation: {
     Areas: (cells) => rangeCollectionType.of(cells),
-    Worksheet: ({ sheet }) => worksheetType.of(sheet),
+    Worksheet: ({ sheet }, session) => session.types.worksheet.of(sheet),
     Format: (cells) => rangeFormatType.of(cells),
   },
   methods: {

@@ -16,8 +16,6 @@ import { Cells, changeSheet } from '../cells';
 import { RichApiError } from '../errors';
 import type { ApiObject, PropertySpec } from '../object-type';
 import type { Session } from '../session';
-import { rangeType } from './range';
-import { rangeAreasType } from './range-areas';
 
 /** Over so many merged areas Excel fails, as documented. */
 const MAX_MERGED_AREAS = 512;
@@ -39,11 +37,11 @@ type Move = (cells: Cells, args: Arguments, session: Session) => ApiObject | nul
 
 /** A method that gives the range at another place on the same sheet. */
 function place(move: (area: CellRange, args: Arguments) => CellRange): Move {
-  return (cells, args) => on(cells, requireWithin(move(cells.area, args)));
+  return (cells, args, session) => on(cells, requireWithin(move(cells.area, args)), session);
 }
 
-function on({ sheet }: Cells, area: CellRange): ApiObject {
-  return rangeType.of(new Cells(sheet, [area]));
+function on({ sheet }: Cells, area: CellRange, { types }: Session): ApiObject {
+  return types.range.of(new Cells(sheet, [area]));
 }
 
 export const PLACE_OBJECTS: Readonly<Record<string, Move>> = {
@@ -83,31 +81,32 @@ export const PLACE_OBJECTS: Readonly<Record<string, Move>> = {
   })),
   GetRowsAbove: place((area, args) => rowsBeside(area, -args.optionalInteger(0, 1))),
   GetRowsBelow: place((area, args) => rowsBeside(area, args.optionalInteger(0, 1))),
-  GetBoundingRect: (cells, args) => on(cells, boundingRange(cells.area, otherRange(cells, args))),
-  GetIntersection: (cells, args) => {
-    const shared = intersection(cells.area, otherRange(cells, args));
+  GetBoundingRect: (cells, args, session) =>
+    on(cells, boundingRange(cells.area, otherRange(cells, args, session)), session),
+  GetIntersection: (cells, args, session) => {
+    const shared = intersection(cells.area, otherRange(cells, args, session));
     if (!shared) throw new RichApiError('ItemNotFound', 'the ranges share no cell');
-    return on(cells, shared);
+    return on(cells, shared, session);
   },
-  GetIntersectionOrNullObject: (cells, args) => {
-    const shared = intersection(cells.area, otherRange(cells, args));
-    return shared && on(cells, shared);
+  GetIntersectionOrNullObject: (cells, args, session) => {
+    const shared = intersection(cells.area, otherRange(cells, args, session));
+    return shared && on(cells, shared, session);
   },
-  GetUsedRange: (cells, args) => {
+  GetUsedRange: (cells, args, session) => {
     const { top, left } = cells.area;
-    return on(cells, usedWithin(cells, args) ?? { top, left, bottom: top, right: left });
+    return on(cells, usedWithin(cells, args) ?? { top, left, bottom: top, right: left }, session);
   },
-  GetUsedRangeOrNullObject: (cells, args) => {
+  GetUsedRangeOrNullObject: (cells, args, session) => {
     const used = usedWithin(cells, args);
-    return used && on(cells, used);
+    return used && on(cells, used, session);
   },
-  GetMergedAreasOrNullObject: ({ sheet, area }) => {
+  GetMergedAreasOrNullObject: ({ sheet, area }, _, { types }) => {
     // A merge is seen by its first cell: one that only reaches into the range is not.
     const areas = sheet.merges.filter(
       ({ top, left }) => top >= area.top && top <= area.bottom && left >= area.left && left <= area.right,
     );
     if (areas.length > MAX_MERGED_AREAS) throw new RichApiError('GeneralException', 'too many merged areas');
-    return areas.length === 0 ? null : rangeAreasType.of(new Cells(sheet, areas));
+    return areas.length === 0 ? null : types.rangeAreas.of(new Cells(sheet, areas));
   },
   Insert: (cells, args, session) => {
     args.oneOf(0, ['Down', 'Right']);
@@ -116,15 +115,15 @@ export const PLACE_OBJECTS: Readonly<Record<string, Move>> = {
       throw new RichApiError('NotImplemented', 'the emulated host inserts whole rows only');
     }
     changeSheet(sheet, session, () => sheet.insertRows(area.top, rowCount(area)));
-    return on(cells, area);
+    return on(cells, area, session);
   },
 };
 
 /** The other range of a call, given as an object or an address. @throws RichApiError */
-function otherRange(cells: Cells, args: Arguments): CellRange {
+function otherRange(cells: Cells, args: Arguments, { types }: Session): CellRange {
   const other = args.raw(0);
   if (typeof other === 'string') return parseAddress(other, cells.sheet.name);
-  const { sheet, area } = args.object(0, rangeType);
+  const { sheet, area } = args.object(0, types.range);
   if (sheet.id !== cells.sheet.id)
     throw new RichApiError('InvalidArgument', 'the ranges lie on different sheets');
   return area;

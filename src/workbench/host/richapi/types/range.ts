@@ -5,7 +5,6 @@ import { CONTENT_PROPERTIES } from './range-content';
 import { rangeFormatType } from './range-format';
 import { PLACE_OBJECTS, PLACE_PROPERTIES } from './range-places';
 import { PROPERTY_METHODS } from './range-properties';
-import { worksheetType } from './worksheet';
 import { RichApiError } from '../errors';
 import { columnCount, rowCount } from '../address';
 
@@ -15,7 +14,7 @@ export const rangeType: ObjectType<Cells> = defineType<Cells>({
   identity: ({ reference }) => (reference ? { _ReferenceId: reference } : {}),
   properties: { ...PLACE_PROPERTIES, ...CONTENT_PROPERTIES },
   navigation: {
-    Worksheet: (cells) => worksheetType.of(cells.sheet),
+    Worksheet: ({ sheet }, session) => session.types.worksheet.of(sheet),
     Format: (cells) => rangeFormatType.of(cells),
   },
   objects: PLACE_OBJECTS,

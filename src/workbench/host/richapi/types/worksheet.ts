@@ -1,7 +1,7 @@
 import type { SheetVisibility } from '../../../../workbook/snapshot';
 import type { HostSheet } from '../../model';
 import { parseAddress, requireWithin, WHOLE_SHEET } from '../address';
-import { Cells, requireWritable } from '../cells';
+import { Cells, requireVisible, requireWritable } from '../cells';
 import { RichApiError } from '../errors';
 import { defineType, type ObjectType } from '../object-type';
 import type { Session } from '../session';
@@ -94,11 +94,6 @@ export const worksheetType: ObjectType<HostSheet> = defineType<HostSheet>({
 
 function rangeOf(sheet: HostSheet, area: Cells['area']) {
   return rangeType.of(new Cells(sheet, [area]));
-}
-
-/** @throws RichApiError `InvalidOperation`: what is hidden can be neither activated nor selected */
-export function requireVisible(sheet: HostSheet): void {
-  if (sheet.visibility !== 'visible') throw new RichApiError('InvalidOperation', `${sheet.name} is hidden`);
 }
 
 function requireAnotherVisible(sheet: HostSheet, session: Session): void {
