@@ -3,6 +3,7 @@ import prettier from 'eslint-config-prettier';
 import officeAddins from 'eslint-plugin-office-addins';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import importCircles from './scripts/import-circles.mjs';
 
 /** Folder → folders of `src` it may import from. The one-way flow of the design: nothing points back. */
 const MAY_IMPORT = {
@@ -31,27 +32,66 @@ const CORE_GLOBALS = [
   'process',
 ];
 
+/** What a folder of `src` may not import. */
+function foreign(folder, allowed) {
+  return [
+    {
+      regex: `^(\\.\\./)+(${FOLDERS.filter((f) => f !== folder && !allowed.includes(f)).join('|')})(/|$)`,
+      message: `src/${folder} may import only from: ${allowed.join(', ') || 'nothing'}.`,
+    },
+    { regex: '^(\\.\\./)+reading/', message: 'What reading shows to others is in src/reading/index.ts.' },
+    { regex: '^node:', message: 'The core and the ports know no files or processes.' },
+  ];
+}
+
 const boundaries = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
   files: [`src/${folder}/**/*.ts`],
   rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          {
-            regex: `^(\\.\\./)+(${FOLDERS.filter((f) => f !== folder && !allowed.includes(f)).join('|')})(/|$)`,
-            message: `src/${folder} may import only from: ${allowed.join(', ') || 'nothing'}.`,
-          },
-          { regex: '^node:', message: 'The core and the ports know no files or processes.' },
-        ],
-      },
-    ],
+    'no-restricted-imports': ['error', { patterns: foreign(folder, allowed) }],
     'no-restricted-globals': [
       'error',
       ...(folder === 'excel' ? CORE_GLOBALS.filter((g) => g !== 'Office' && g !== 'Excel') : CORE_GLOBALS),
     ],
   },
 }));
+
+/**
+ * Inside reading: a sheet knows no section, a section no other and not where it is looked for; only the list of sections
+ * knows them all, and `locate` asks the list.
+ */
+const READING = {
+  sheet: { allowed: [] },
+  marks: { allowed: ['sheet'] },
+  sections: { allowed: ['marks', 'sheet'] },
+  'sections/*': {
+    allowed: ['marks', 'sheet'],
+    regex: '^\\.\\./(?!\\.\\.|section$|recognized$)',
+    message: 'A section knows no other section, nor the list of them.',
+  },
+  locate: {
+    allowed: ['sections', 'sheet'],
+    regex: '^\\.\\./sections/(?!labels$|section$)',
+    message: 'Ask the list of sections; name none of them.',
+  },
+};
+
+const readingBoundaries = Object.entries(READING).map(([room, { allowed, regex, message }]) => {
+  const others = ['sheet', 'marks', 'sections', 'locate'].filter(
+    (other) => !room.startsWith(other) && !allowed.includes(other),
+  );
+  const patterns = [
+    ...foreign('reading', MAY_IMPORT.reading),
+    {
+      regex: `^(\\.\\./)+(${others.join('|')})(/|$)`,
+      message: `src/reading/${room} may import of reading only: ${allowed.join(', ') || 'nothing'}.`,
+    },
+    ...(regex ? [{ regex, message }] : []),
+  ];
+  return {
+    files: [`src/reading/${room}/*.ts`],
+    rules: { 'no-restricted-imports': ['error', { patterns }] },
+  };
+});
 
 export default tseslint.config(
   { ignores: ['dist', 'coverage', 'node_modules'] },
@@ -80,6 +120,12 @@ export default tseslint.config(
     rules: officeAddins.configs.recommended?.rules ?? {},
   },
   ...boundaries,
+  ...readingBoundaries,
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { local: { rules: { 'no-import-circle': importCircles } } },
+    rules: { 'local/no-import-circle': 'error' },
+  },
   {
     files: ['*.js', '**/*.mjs', 'src/taskpane/*.js'],
     extends: [tseslint.configs.disableTypeChecked],
