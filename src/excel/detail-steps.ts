@@ -111,9 +111,6 @@ export function checkboxSteps(
     });
 }
 
-/** The office.js of npm (1.1.110) knows neither the member nor its enumeration yet, whatever Excel can do. */
 function hasCheckbox(range: Excel.Range | null): boolean {
-  if (!range || !('control' in range)) return false;
-  const type: string = range.control.type;
-  return type === 'Checkbox';
+  return range?.control.type === Excel.CellControlType.checkbox;
 }

@@ -10,6 +10,7 @@ import { checkboxSteps, mergeStep, propertyStep, type DetailStep } from './detai
 import { isFinal } from './errors';
 import type { Extent, ReadSheet } from './large-sheet';
 import type { ListedSheet } from './sheet-list';
+import { isNear, NEAR } from './near';
 import type { Structure } from './structure';
 import { supports } from './supports';
 
@@ -17,9 +18,6 @@ import { supports } from './supports';
 const CELLS_A_BLOCK = 10_000;
 /** A sheet larger than this holds lists, not a form: its fonts are not looked at. */
 const MAX_CELLS = 100_000;
-/** Where a form lies ordinarily: so much of a sheet is asked for before its size is known, whatever that turns out to be. */
-const NEAR = { address: 'A1:AN250', rows: 250, columns: 40 };
-
 /** A sheet that was read, and the details of it that were asked for with it, if any. */
 export interface SheetPart {
   readonly sheet: ReadSheet;
@@ -38,7 +36,7 @@ export function detailsAlongside(
   withMerges: boolean,
 ): DetailStep[] {
   const worksheet = worksheetOf(context, sheet);
-  const near = (): Excel.Range => worksheet().getUsedRange(true).getIntersectionOrNullObject(NEAR.address);
+  const near = (): Excel.Range => worksheet().getUsedRange(true).getIntersectionOrNullObject(NEAR);
   const merges = withMerges ? [mergeStep(() => worksheet().getUsedRange(true))] : [];
   return [...merges, propertyStep(near, sheet.protected)];
 }
@@ -54,7 +52,7 @@ export async function completeDetails(
   parts: readonly SheetPart[],
 ): Promise<SheetSnapshot[]> {
   const questions = parts.map((part) =>
-    part.steps.length > 0 && isNear(part.sheet)
+    part.steps.length > 0 && isNear(part.sheet.extent)
       ? { part, had: part.steps, asked: checkboxesOf(context, part.sheet) }
       : { part, had: [], asked: stepsFor(context, part) },
   );
@@ -75,16 +73,13 @@ function rememberMerges(
   { sheet, tellMerges }: SheetPart,
   steps: readonly DetailStep[],
 ): void {
+  if (tellMerges && sheet.extent === null) {
+    tellMerges([]);
+    return;
+  }
   const told = steps.flatMap((step) => step.merges() ?? []);
   if (tellMerges && steps.some((step) => step.merges())) tellMerges(told);
   else if (tellMerges || !structure.knows(sheet.id)) structure.looked(sheet.id);
-}
-
-/** Whether everything of a sheet lies where `detailsAlongside` looks. */
-function isNear({ extent }: ReadSheet): boolean {
-  return (
-    extent !== null && extent.row + extent.rows <= NEAR.rows && extent.column + extent.columns <= NEAR.columns
-  );
 }
 
 /** Steps that were answered in smaller ones, and those. */
@@ -157,8 +152,11 @@ function worksheetOf(context: Excel.RequestContext, { id }: ListedSheet): () => 
   return () => context.workbook.worksheets.getItem(id);
 }
 
+/** Not every office.js can tell of checkboxes, whatever Excel has: npm's (1.1.110) cannot. */
 function checkboxesOf(context: Excel.RequestContext, sheet: ReadSheet): DetailStep[] {
-  return supports('1.18') ? checkboxSteps(worksheetOf(context, sheet), sheet.cells) : [];
+  return supports('1.18') && 'control' in Excel.Range.prototype
+    ? checkboxSteps(worksheetOf(context, sheet), sheet.cells)
+    : [];
 }
 
 function assemble(

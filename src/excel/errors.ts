@@ -15,6 +15,10 @@ const FAULTS: Readonly<Record<string, WorkbookFault>> = {
   HostIsBusy: 'busy',
   RequestPayloadSizeLimitExceeded: 'too-large',
   ResponsePayloadSizeLimitExceeded: 'too-large',
+  RangeExceedsLimit: 'too-many-cells',
+  MemoryLimitReached: 'out-of-memory',
+  InactiveWorkbook: 'workbook-inactive',
+  UnsupportedSheet: 'sheet-unsupported',
 };
 
 /**
@@ -40,7 +44,12 @@ function faultOf(code: string | undefined, message: string): WorkbookFault {
 
 /** Tells of errors that asking again at once, or for less, does not cure. */
 export function isFinal(error: unknown): boolean {
-  return ['cell-editing', 'session-lost', 'busy'].includes(toWorkbookError(error).fault);
+  return ['cell-editing', 'session-lost', 'busy', 'workbook-inactive'].includes(toWorkbookError(error).fault);
+}
+
+/** Tells of errors that asking for less can cure. */
+export function isTooMuch(error: unknown): boolean {
+  return ['too-large', 'too-many-cells', 'out-of-memory'].includes(toWorkbookError(error).fault);
 }
 
 function codeOf(error: unknown): string | undefined {

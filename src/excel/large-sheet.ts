@@ -2,7 +2,7 @@
 import type { CellSnapshot } from '../workbook/snapshot';
 import { WorkbookError } from '../workbook/workbook';
 import { askForBlock, contentOfBlock, NO_CONTENT, type BlockContent } from './block';
-import { toWorkbookError } from './errors';
+import { isTooMuch } from './errors';
 import type { ListedSheet } from './sheet-list';
 
 /** Cells a block: values, formulas and formats of so many stay far below the 5 MB that Excel on the web can answer. */
@@ -26,13 +26,21 @@ export interface ReadSheet extends ListedSheet {
   readonly hiddenColumns: readonly number[];
 }
 
-/** Reads the cells of one sheet, however many there are. @throws WorkbookError `too-large` */
-export async function readInBlocks(context: Excel.RequestContext, sheet: ListedSheet): Promise<ReadSheet> {
-  const range = usedRange(context, sheet);
-  range.load('rowIndex,columnIndex,rowCount,columnCount');
-  await context.sync();
-  if (range.isNullObject) return { ...sheet, ...NO_CONTENT, extent: null };
-  const extent = extentOf(range);
+/** What is loaded of a range to know how large it is. */
+export const SIZE = 'rowIndex,columnIndex,rowCount,columnCount';
+
+/**
+ * Reads the cells of one sheet, however many there are.
+ * @param known its size, where it has been told already
+ * @throws WorkbookError `too-large`
+ */
+export async function readInBlocks(
+  context: Excel.RequestContext,
+  sheet: ListedSheet,
+  known?: Extent,
+): Promise<ReadSheet> {
+  const extent = known ?? (await readExtent(context, sheet));
+  if (!extent) return { ...sheet, ...NO_CONTENT, extent };
   if (extent.rows * extent.columns > MAX_CELLS) {
     throw new WorkbookError('too-large', `more than ${MAX_CELLS} used cells`, sheet.name);
   }
@@ -43,6 +51,13 @@ export async function readInBlocks(context: Excel.RequestContext, sheet: ListedS
     blocks.push(...(await readBlock(context, sheet, block)));
   }
   return { ...sheet, ...joined(blocks), extent };
+}
+
+async function readExtent(context: Excel.RequestContext, sheet: ListedSheet): Promise<Extent | null> {
+  const range = usedRange(context, sheet);
+  range.load(SIZE);
+  await context.sync();
+  return range.isNullObject ? null : extentOf(range);
 }
 
 /** Reads a block; one with texts too long for one answer in halves. */
@@ -61,7 +76,7 @@ async function readBlock(
     const content = contentOfBlock(asked);
     if (content) return [content];
   } catch (error) {
-    if (toWorkbookError(error).fault !== 'too-large') throw error;
+    if (!isTooMuch(error)) throw error;
   }
   const halves = halvesOf(block);
   if (!halves) throw new WorkbookError('too-large', 'a cell came back without its value', sheet.name);

@@ -4,10 +4,11 @@
  */
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import type { ReadProgress, ReadPurpose } from '../workbook/workbook';
-import { askForBlock, contentOfBlock, NO_CONTENT, type PendingBlock } from './block';
+import { askForBlock, contentOfBlock, NO_CONTENT, type BlockContent, type PendingBlock } from './block';
 import { completeDetails, detailsAlongside, type SheetPart } from './details';
-import { isFinal } from './errors';
-import { extentOf, readInBlocks, usedRange } from './large-sheet';
+import { isFinal, toWorkbookError } from './errors';
+import { extentOf, readInBlocks, SIZE, usedRange, type Extent } from './large-sheet';
+import { isNear, NEAR } from './near';
 import { askForSheetList, sameSheets, type ListedSheet, type SheetList } from './sheet-list';
 import type { Structure } from './structure';
 import { supports } from './supports';
@@ -24,12 +25,14 @@ export interface Reading {
 export async function readWorkbook(reading: Reading): Promise<WorkbookSnapshot> {
   const { context, structure, onProgress } = reading;
   const { list, read } = await readAgain(reading);
-  onProgress(0, list.sheets.length);
-  const parts = read ?? (await readListed(reading, list.sheets));
-  onProgress(list.sheets.length, list.sheets.length);
+  const total = readable(reading, list).length;
+  onProgress(0, total);
+  const parts = read ?? (await readListed(reading, readable(reading, list)));
+  onProgress(total, total);
   const sheets: readonly SheetSnapshot[] = await completeDetails(context, structure, parts);
-  structure.list(list.sheets);
-  return { ...list.workbook, sheets };
+  structure.list(readable(reading, list));
+  const unread = list.sheets.filter(({ id }) => structure.isUnread(id)).map(({ name }) => name);
+  return { ...list.workbook, sheets, ...(unread.length > 0 ? { unread } : {}) };
 }
 
 interface Listed {
@@ -47,8 +50,10 @@ async function readAgain(reading: Reading): Promise<Listed> {
     const asked = askForSheets(reading, expected, true);
     try {
       await context.sync();
-      const found = wanted(reading, list());
-      return { list: found, read: sameSheets(expected, found.sheets) ? answerOf(asked, found.sheets) : null };
+      const found = list();
+      const sheets = readable(reading, found);
+      const parts = sameSheets(expected, sheets) ? answerOf(asked, sheets) : null;
+      return { list: found, read: parts && (await complete(reading, parts)) };
     } catch (error) {
       if (isFinal(error)) throw error;
       // A sheet that is gone fails everything that was asked for along with it.
@@ -56,21 +61,25 @@ async function readAgain(reading: Reading): Promise<Listed> {
   }
   const list = askForSheetList(context);
   await context.sync();
-  return { list: wanted(reading, list()), read: null };
+  return { list: list(), read: null };
 }
 
-/** Without the sheets that nobody has looked at yet, where this is no check: their merges may not be asked for. */
-function wanted({ structure, purpose }: Reading, list: SheetList): SheetList {
-  if (purpose === 'check') return list;
-  return { ...list, sheets: list.sheets.filter(({ id }) => structure.knows(id)) };
+/**
+ * The sheets to read: none that have no cells; and where this is no check, none that nobody has looked at yet, for their
+ * merges may not be asked for.
+ */
+function readable({ structure, purpose }: Reading, { sheets }: SheetList): readonly ListedSheet[] {
+  return sheets.filter(({ id }) => !structure.isUnread(id) && (purpose === 'check' || structure.knows(id)));
 }
 
 async function readListed(reading: Reading, sheets: readonly ListedSheet[]): Promise<readonly SheetPart[]> {
-  return (
-    (await readAtOnce(reading, sheets, true)) ??
-    (await readAtOnce(reading, sheets, false)) ??
-    (await readInTurn(reading, sheets))
-  );
+  const parts = (await readAtOnce(reading, sheets, true)) ?? (await readAtOnce(reading, sheets, false));
+  return complete(reading, parts ?? sheets.map((sheet) => unreadPart(reading, sheet)));
+}
+
+/** A sheet of which nothing was told yet. */
+function unreadPart(reading: Reading, sheet: ListedSheet): AnsweredSheet {
+  return { sheet, size: 'unknown', content: null, steps: [], tellMerges: mergesToAsk(reading, sheet) };
 }
 
 /** @returns `null` where the answer would be, or was, too large, or where Excel could not tell something */
@@ -78,7 +87,7 @@ async function readAtOnce(
   reading: Reading,
   sheets: readonly ListedSheet[],
   withDetails: boolean,
-): Promise<readonly SheetPart[] | null> {
+): Promise<readonly AnsweredSheet[] | null> {
   const asked = askForSheets(reading, sheets, withDetails);
   try {
     await reading.context.sync();
@@ -90,7 +99,18 @@ async function readAtOnce(
 }
 
 interface AskedSheet extends Pick<SheetPart, 'steps' | 'tellMerges'> {
-  readonly block: PendingBlock;
+  /** All that is used. */
+  readonly used: Excel.Range;
+  /** What of it lies where forms do. */
+  readonly near: PendingBlock;
+}
+
+interface AnsweredSheet extends Pick<SheetPart, 'steps' | 'tellMerges'> {
+  readonly sheet: ListedSheet;
+  /** `null` where nothing is used. */
+  readonly size: Extent | null | 'unknown';
+  /** `null` where it is still to be read. */
+  readonly content: BlockContent | null;
 }
 
 /** Asks for the cells of all sheets with the next sync, and for details along with them. */
@@ -101,10 +121,12 @@ function askForSheets(
 ): readonly AskedSheet[] {
   return sheets.map((sheet) => {
     const tellMerges = mergesToAsk(reading, sheet);
-    const block = askForBlock(usedRange(reading.context, sheet));
+    const used = usedRange(reading.context, sheet);
+    used.load(SIZE);
+    const near = askForBlock(used.getIntersectionOrNullObject(NEAR));
     const steps = withDetails ? detailsAlongside(reading.context, sheet, tellMerges !== null) : [];
     steps.forEach((step) => step.ask());
-    return { block, steps, tellMerges };
+    return { used, near, steps, tellMerges };
   });
 }
 
@@ -115,26 +137,41 @@ function mergesToAsk({ structure, purpose }: Reading, { id }: ListedSheet): Shee
 }
 
 /** @returns `null` where Excel left values out */
-function answerOf(asked: readonly AskedSheet[], sheets: readonly ListedSheet[]): readonly SheetPart[] | null {
-  const read: SheetPart[] = [];
+function answerOf(
+  asked: readonly AskedSheet[],
+  sheets: readonly ListedSheet[],
+): readonly AnsweredSheet[] | null {
+  const answered: AnsweredSheet[] = [];
   for (const [index, sheet] of sheets.entries()) {
     const one = asked[index];
     if (!one) return null;
-    const { range } = one.block;
-    const content = range.isNullObject ? NO_CONTENT : contentOfBlock(one.block);
-    if (!content) return null;
-    const extent = range.isNullObject ? null : extentOf(range);
-    read.push({ ...one, sheet: { ...sheet, ...content, extent } });
+    const { used, near, steps, tellMerges } = one;
+    const size = used.isNullObject ? null : extentOf(used);
+    const content = size === null ? NO_CONTENT : isNear(size) ? contentOfBlock(near) : null;
+    if (isNear(size) && !content) return null;
+    answered.push({ sheet, size, content, steps, tellMerges });
   }
-  return read;
+  return answered;
 }
 
-async function readInTurn(reading: Reading, sheets: readonly ListedSheet[]): Promise<SheetPart[]> {
+/** Reads what is still to be read, sheet by sheet, and leaves out those without cells. */
+async function complete(reading: Reading, sheets: readonly AnsweredSheet[]): Promise<readonly SheetPart[]> {
+  const { context, structure, onProgress } = reading;
   const read: SheetPart[] = [];
-  for (const sheet of sheets) {
-    const tellMerges = mergesToAsk(reading, sheet);
-    read.push({ sheet: await readInBlocks(reading.context, sheet), steps: [], tellMerges });
-    reading.onProgress(read.length, sheets.length);
+  for (const [index, { sheet, size, content, steps, tellMerges }] of sheets.entries()) {
+    if (content && size !== 'unknown') {
+      read.push({ sheet: { ...sheet, ...content, extent: size }, steps, tellMerges });
+      continue;
+    }
+    try {
+      const known = size === 'unknown' || size === null ? undefined : size;
+      read.push({ sheet: await readInBlocks(context, sheet, known), steps: [], tellMerges });
+      onProgress(index + 1, sheets.length);
+    } catch (error) {
+      const { fault } = toWorkbookError(error, sheet.name);
+      if (fault !== 'sheet-unsupported') throw toWorkbookError(error, sheet.name);
+      structure.refuse(sheet.id);
+    }
   }
   return read;
 }

@@ -28,6 +28,7 @@ export class Structure {
   readonly #changes = new Map<string, number>();
   #watched = false;
   #listed: readonly ListedSheet[] | null = null;
+  readonly #unread = new Set<string>();
 
   /** From now on every change is told. What was known before may be out of date. */
   watch(): void {
@@ -66,6 +67,16 @@ export class Structure {
     for (const id of this.#sheets.keys()) {
       if (!sheets.some((sheet) => sheet.id === id)) this.#sheets.delete(id);
     }
+  }
+
+  /** A sheet has no cells that could be read. */
+  refuse(sheetId: string): void {
+    this.#unread.add(sheetId);
+  }
+
+  /** Tells whether a sheet has turned out to have no cells that could be read. */
+  isUnread(sheetId: string): boolean {
+    return this.#unread.has(sheetId);
   }
 
   /** Tells whether a sheet was ever looked at. */

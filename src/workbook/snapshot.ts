@@ -58,4 +58,6 @@ export interface WorkbookSnapshot {
   /** Serial dates count from 1904 instead of 1900. */
   readonly date1904: boolean;
   readonly limits?: WriteLimits;
+  /** Names of sheets that the host lets nobody read (charts, macros): they are not among `sheets`. */
+  readonly unread?: readonly string[];
 }

@@ -62,6 +62,14 @@ export type WorkbookFault =
   | 'busy'
   /** The host could not carry so much at once. */
   | 'too-large'
+  /** A range has more cells than the host gives or takes. */
+  | 'too-many-cells'
+  /** The host is short of memory. */
+  | 'out-of-memory'
+  /** Several workbooks are open, and another one has come to the front. */
+  | 'workbook-inactive'
+  /** A chart or macro sheet, which has no cells to the host. */
+  | 'sheet-unsupported'
   /** The file is not a workbook we can read (damaged, encrypted, another format). */
   | 'unreadable'
   | 'unknown';

@@ -59,10 +59,21 @@ test('below the version that tells merges it takes two as well', async () => {
   excel = await lab.open(FORM, { addin: 'excel-port' });
 });
 
-test('cells that can be checkboxes take one more', async () => {
-  const workbook = workbookOf({ 表: { A1: true, A2: false, A3: '字' } });
-  expect(await read(workbook, 3)).toEqual(workbook.sheets);
-  await expect(read(workbook, 2)).rejects.toMatchObject({ fault: 'session-lost' });
+const TICKS = workbookOf({ 表: { A1: { value: true, checkbox: true }, A2: false, A3: '字' } });
+
+test('an office.js that knows no checkboxes does not ask for them', async () => {
+  const [sheet] = await read(TICKS, 2);
+  expect(sheet?.cells.map(({ checkbox }) => checkbox)).toEqual([undefined, undefined, undefined]);
+});
+
+test('with one that knows them they are read with one trip more, and ticked', async () => {
+  excel = await lab.open(TICKS, { addin: 'excel-port' });
+  await excel.addin.evaluate(() => window.excelPort.learnControls());
+  expect(await read(TICKS, 3)).toEqual(TICKS.sheets);
+  await expect(read(TICKS, 2)).rejects.toMatchObject({ fault: 'session-lost' });
+  await portOver(excel).write([{ at: { sheet: '表', row: 0, column: 0 }, content: false }]);
+  expect((await read(TICKS)).length).toBe(1);
+  excel = await lab.open(FORM, { addin: 'excel-port' });
 });
 
 test('a detail that Excel cannot tell is left out, and nothing else with it', async () => {
@@ -112,7 +123,7 @@ describe('what goes wrong when details are read', () => {
   });
 
   test('a detail that fails is asked for by itself', async () => {
-    await prepare(workbook, failing(3, GENERAL));
+    await prepare(workbook, failing(4, GENERAL));
     expect((await portOver(excel).read()).sheets).toEqual(workbook.sheets);
   });
 
@@ -123,12 +134,12 @@ describe('what goes wrong when details are read', () => {
 
   test.each([
     ['at once', []],
-    ['one by one', [failing(3, GENERAL)]],
+    ['one by one', [failing(4, GENERAL)]],
   ])('while a cell is being edited, %s, that is what is told', async (_, faults) => {
     await prepare(workbook, ...faults);
     await excel.host.evaluate(
       (nth) => window.excel.faults.disturb({ kind: 'cell-editing', on: true }, { nth }),
-      3 + faults.length,
+      4 + faults.length,
     );
     await expect(portOver(excel).read(undefined, 'quiet')).rejects.toMatchObject({ fault: 'cell-editing' });
   });
@@ -137,4 +148,60 @@ describe('what goes wrong when details are read', () => {
     await prepare(workbookOf({ 表: filled(DOWN) }), failing(5, LOST));
     await expect(portOver(excel).read()).rejects.toMatchObject({ fault: 'session-lost' });
   });
+});
+
+describe('of a large sheet', () => {
+  /** Which ranges' values were asked for, request by request. */
+  const rangesAsked = async (): Promise<string[][]> => {
+    const requests = await excel.host.evaluate(() => window.excel.requests);
+    return requests.map(({ Actions, ObjectPaths }) =>
+      Actions.filter(({ QueryInfo }) => QueryInfo?.Select?.includes('values')).map(
+        ({ ObjectPathId }) => ObjectPaths?.[String(ObjectPathId)]?.Name ?? '',
+      ),
+    );
+  };
+
+  test('the size is told first, and then so much at a time', async () => {
+    const rows = Array.from({ length: 900 }, (_, row) => [`A${row + 1}`, row] as const);
+    const workbook = workbookOf({ 表: { A1: 1 }, 长: { ...Object.fromEntries(rows), CV900: '末' } });
+    await read(workbook);
+    const [list, near, ...blocks] = (await rangesAsked()).filter(
+      (names, index) => index === 0 || names.length > 0,
+    );
+    expect(list).toEqual([]);
+    expect(near).toEqual(['GetIntersectionOrNullObject', 'GetIntersectionOrNullObject']);
+    expect(blocks.length).toBeGreaterThan(1);
+    expect(new Set(blocks.flat())).toEqual(new Set(['GetRangeByIndexes']));
+  });
+
+  test.each(['RangeExceedsLimit', 'MemoryLimitReached'] as const)(
+    'what %s is said of is read in halves',
+    async (error) => {
+      const workbook = workbookOf({ 长: { A1: 1, A300: 2 } });
+      await prepare(workbook, failing(3, { error }));
+      expect((await portOver(excel).read()).sheets).toEqual(workbook.sheets);
+    },
+  );
+});
+
+test('a chart sheet is left out and named, and costs nothing the next time', async () => {
+  const workbook = workbookOf({ 表: { A1: 1 }, 图表1: {}, 别的: { A1: 2 } });
+  await prepare(workbook);
+  await excel.host.evaluate(() => window.excel.makeChart('图表1'));
+  const first = await portOver(excel).read();
+  expect(first.sheets.map(({ name }) => name)).toEqual(['表', '别的']);
+  expect(first.unread).toEqual(['图表1']);
+  await excel.host.evaluate(() => window.excel.forgetRequests());
+  expect(await portOver(excel).read(undefined, 'quiet')).toEqual(first);
+  const requests = await excel.host.evaluate(() => window.excel.requests);
+  expect(requests.filter(({ Actions }) => Actions.some(({ QueryInfo }) => QueryInfo))).toHaveLength(1);
+});
+
+test.each([
+  ['InactiveWorkbook', 'workbook-inactive'],
+  ['MemoryLimitReached', 'out-of-memory'],
+  ['RangeExceedsLimit', 'too-many-cells'],
+] as const)('%s has a word of its own', async (error, fault) => {
+  await prepare(FORM, failing(1, { error }));
+  await expect(portOver(excel).read()).rejects.toMatchObject({ fault });
 });

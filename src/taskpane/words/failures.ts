@@ -32,6 +32,26 @@ const REASONS: Readonly<Record<WorkbookFault, (subject: string | null) => { what
     what: '工作簿内容太多，一次处理不完。',
     way: '请删去与申报表无关的大表，再点“重试”。',
   }),
+  'too-many-cells': (sheet) => ({
+    what:
+      sheet === null
+        ? '有的工作表单元格太多，Excel 给不出来。'
+        : `工作表“${sheet}”的单元格太多，Excel 给不出来。`,
+    way: '请删去与申报表无关的大表，再点“重试”。',
+  }),
+  'out-of-memory': () => ({
+    what: 'Excel 的内存不够用了。',
+    way: '请关闭其他工作簿和程序，再点“重试”；仍不行时，请删去与申报表无关的大表。',
+  }),
+  'workbook-inactive': () => ({
+    what: '另一个工作簿在最前面，Excel 不让操作这一个。',
+    way: '请回到这个工作簿的窗口，再点“重试”。',
+  }),
+  'sheet-unsupported': (sheet) => ({
+    what:
+      sheet === null ? '图表工作表和宏工作表没有单元格。' : `“${sheet}”是图表工作表或宏工作表，没有单元格。`,
+    way: '请选择普通的工作表，再点“重试”。',
+  }),
   unreadable: () => ({ what: '无法读取这个工作簿。', way: '请另存为 .xlsx 后重新打开。' }),
   unknown: () => ({ what: '出现了意外的错误。', way: '请点“重试”；仍不行时，请复制详情发给技术人员。' }),
 };

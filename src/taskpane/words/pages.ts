@@ -25,6 +25,12 @@ export const noForm = {
   advice: '请打开填好的申报表，再点“一键校验”。',
 };
 
+export const unread = {
+  title: '没有查看的工作表',
+  text: (sheets: readonly string[]): string =>
+    `${sheets.map((sheet) => `“${sheet}”`).join('、')}是图表工作表或宏工作表，Excel 不让加载项读取。申报表不在其中时，不用理会。`,
+};
+
 export const blank = {
   title: '尚未填写',
   text: '这是一张空白的申报表。请填写后再点“一键校验”。',

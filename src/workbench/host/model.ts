@@ -88,6 +88,8 @@ export interface HostSheet {
   readonly visibility: SheetVisibility;
   readonly protected: boolean;
   readonly merges: readonly CellRange[];
+  /** A chart fills it: it has no cells to the object model. */
+  readonly isChart?: boolean;
 
   /** Every place within Excel's limits has a cell, empty unless something was put there. */
   cell(row: number, column: number): HostCell;

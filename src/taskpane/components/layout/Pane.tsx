@@ -11,6 +11,7 @@ import { BlankScreen } from '../states/BlankScreen';
 import { FailureMessage } from '../states/FailureMessage';
 import { NoFormScreen } from '../states/NoFormScreen';
 import { OfficeRulesMessage } from '../states/OfficeRulesMessage';
+import { UnreadSheetsMessage } from '../states/UnreadSheetsMessage';
 import { WaitingMessage } from '../states/WaitingMessage';
 import { ReadingScreen } from '../states/ReadingScreen';
 import { actionOf, primaryOf } from './action';
@@ -150,6 +151,9 @@ export function Pane({ version }: { readonly version: string }) {
               onLocate={onLocate}
             />
           </Page>
+        )}
+        {outcome && (page === 'recognition' || screen === 'no-form') && (
+          <UnreadSheetsMessage sheets={outcome.snapshot.unread ?? []} />
         )}
         {!page && screen === 'reading' && <ReadingScreen busy={state.busy} />}
         {!page && screen === 'no-form' && outcome && (

@@ -11,6 +11,10 @@ const ERRORS = {
     'The API you are trying to use could not be found. It may be available in a newer version of Excel.',
   ],
   GeneralException: [500, 'There was an internal error while processing the request.'],
+  InactiveWorkbook: [
+    400,
+    'The operation failed because multiple workbooks are open and the workbook being called by this API has lost focus.',
+  ],
   InvalidArgument: [400, 'The argument is invalid or missing or has an incorrect format.'],
   InvalidOperation: [400, 'The operation attempted is invalid on the object.'],
   InvalidOperationInCellEditMode: [
@@ -21,9 +25,14 @@ const ERRORS = {
   InvalidSelection: [400, 'The current selection is invalid for this operation.'],
   ItemAlreadyExists: [409, 'The resource being created already exists.'],
   ItemNotFound: [404, "The requested resource doesn't exist."],
+  MemoryLimitReached: [500, 'The memory limit has been reached. Your action could not be completed.'],
   NotImplemented: [501, "The requested feature isn't implemented."],
   RangeExceedsLimit: [400, 'The cell count in the range has exceeded the maximum supported number.'],
   ServiceNotAvailable: [503, 'The service is unavailable.'],
+  UnsupportedSheet: [
+    400,
+    'This sheet type does not support this operation, since it is a Macro or Chart sheet.',
+  ],
   UnsupportedOperation: [400, 'The operation being attempted is not supported.'],
 } as const satisfies Record<string, readonly [status: number, message: string]>;
 

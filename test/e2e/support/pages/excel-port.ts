@@ -28,6 +28,8 @@ export interface PortDriver {
   forget(): void;
   /** Adds to a text that travels with the workbook. @returns what this add-in takes for it then */
   addText(name: string, text: string): Promise<PortResult<string | null>>;
+  /** Makes this office.js know cell controls, as the one of Microsoft's CDN does and that of npm does not yet. */
+  learnControls(): void;
   /** Is told of edits from now on; `window.edits` counts them. */
   watch(): Promise<PortResult<null>>;
   /** Writes edits and reads back, as the pane does. */
@@ -68,6 +70,23 @@ window.excelPort = {
       await texts.change(name, (now) => (now ?? '') + text);
       return texts.get(name);
     }),
+  learnControls: () => {
+    const range = Excel.Range.prototype as unknown as {
+      _handleResult: (this: object, value: object | null) => void;
+    };
+    const told = new WeakMap<object, unknown>();
+    const handle = range._handleResult;
+    range._handleResult = function (value) {
+      if (value && 'Control' in value) told.set(this, value.Control);
+      handle.call(this, value);
+    };
+    Object.defineProperty(range, 'control', {
+      get(this: object) {
+        return told.get(this);
+      },
+    });
+    Object.assign(Excel, { CellControlType: { checkbox: 'Checkbox' } });
+  },
   watch: () =>
     result(async () => {
       await workbook.watch(() => (window.edits += 1));

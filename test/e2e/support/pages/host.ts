@@ -25,6 +25,8 @@ export interface EmulatedExcel {
   /** What the add-in has asked since `replace`, or since it was opened. */
   readonly requests: readonly BatchRequest[];
   forgetRequests(): void;
+  /** Makes a chart sheet of a sheet. */
+  makeChart(sheet: string): void;
   /** A person adds a sheet. */
   addSheet(name: string): void;
   /** Every content that is not empty, by `表!A1`. */
@@ -130,6 +132,7 @@ window.excel = {
     return requests;
   },
   forgetRequests: () => void (requests = []),
+  makeChart: (sheet) => void (sheetNamed(sheet).isChart = true),
   addSheet: (name) => void workbook.addSheet(name),
   cell: cellAt,
   value: (sheet, address) => cellAt(sheet, address).value,

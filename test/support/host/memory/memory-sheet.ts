@@ -27,6 +27,7 @@ const DEFAULT_COLUMN_WIDTH = 48;
 export class MemoryHostSheet implements HostSheet {
   visibility: SheetVisibility = 'visible';
   protected = false;
+  isChart = false;
   merges: readonly CellRange[] = [];
   readonly #cells = new CellStore();
   readonly #results = new Map<string, CellValue>();

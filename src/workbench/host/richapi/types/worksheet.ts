@@ -3,7 +3,7 @@ import type { HostSheet } from '../../model';
 import { parseAddress, requireWithin, WHOLE_SHEET } from '../address';
 import { Cells, requireVisible, requireWritable } from '../cells';
 import { RichApiError } from '../errors';
-import { defineType, type ObjectType } from '../object-type';
+import { defineType, type ObjectType, type TypeSpec } from '../object-type';
 import type { Session } from '../session';
 import { eventMethods } from './event-methods';
 import { rangeType } from './range';
@@ -40,7 +40,7 @@ export const worksheetType: ObjectType<HostSheet> = defineType<HostSheet>({
     },
   },
   navigation: { Protection: (sheet) => worksheetProtectionType.of(sheet) },
-  objects: {
+  objects: onlyWithCells({
     GetRange: (sheet, args) => {
       const address = args.optionalText(0);
       return rangeOf(sheet, address === undefined ? WHOLE_SHEET : parseAddress(address, sheet.name));
@@ -67,7 +67,7 @@ export const worksheetType: ObjectType<HostSheet> = defineType<HostSheet>({
       const used = sheet.usedRange(args.optionalBoolean(0));
       return used && rangeOf(sheet, used);
     },
-  },
+  }),
   methods: {
     Activate: (sheet, _, session) => {
       requireVisible(sheet);
@@ -91,6 +91,21 @@ export const worksheetType: ObjectType<HostSheet> = defineType<HostSheet>({
     ),
   },
 });
+
+type Objects = NonNullable<TypeSpec<HostSheet>['objects']>;
+
+/** Chart and macro sheets refuse everything about cells. */
+function onlyWithCells(objects: Objects): Objects {
+  return Object.fromEntries(
+    Object.entries(objects).map(([name, make]) => [
+      name,
+      (sheet, args, session) => {
+        if (sheet.isChart) throw new RichApiError('UnsupportedSheet', sheet.name);
+        return make(sheet, args, session);
+      },
+    ]),
+  );
+}
 
 function rangeOf(sheet: HostSheet, area: Cells['area']) {
   return rangeType.of(new Cells(sheet, [area]));
