@@ -1,4 +1,5 @@
 /** The public report: stable and versioned; the command line prints it, other programs read it. */
+import { listOf } from '../language/text/list';
 import { toA1 } from '../workbook/a1';
 import { isFormula, type CellContent, type CellEdit } from '../workbook/cell';
 import type { CheckedForm, CheckResult, Finding, Fix, FormStatus, RuleOutcome, Totals } from './result';
@@ -61,10 +62,14 @@ export function reportOf(result: CheckResult, file: string): ReportFile {
   return { file, forms: result.forms.map(reportForm) };
 }
 
+/** Sheets and labels that are named; the others are counted. */
+const MOST_NAMED = 10;
+
 /** Says in one line that a workbook has no form: which sheets were looked at and what was looked for. */
 export function describeNoForm(result: CheckResult): string {
-  const sheets = result.lookedAt.map(({ sheet }) => `“${sheet}”`).join('、');
-  const labels = result.lookedFor.map((label) => `“${label}”`).join('、');
+  const quoted = (names: readonly string[]): string[] => names.map((name) => `“${name}”`);
+  const sheets = listOf(quoted(result.lookedAt.map(({ sheet }) => sheet)), MOST_NAMED, '张');
+  const labels = listOf(quoted(result.lookedFor), MOST_NAMED, '项');
   return `没有找到绩效目标申报表。已查看工作表：${sheets || '（没有工作表）'}；查找的内容：${labels}。请确认打开的是填好的申报表。`;
 }
 

@@ -2,8 +2,8 @@
 import { extname, join, resolve } from 'node:path';
 import type { FileTask } from './batch/task';
 import type { InputFile, Inputs } from './inputs';
+import { listOf } from '../language/text/list';
 import { InputError, type Io } from './io';
-import { listOf } from './words';
 import { shown } from './visible';
 
 export interface TargetOptions {

@@ -1,7 +1,8 @@
 /** Why a file could not be corrected, and what to do about it. */
+import { listOf } from '../language/text/list';
 import { skippedBySheet, type SkippedEdit, type WriteReport } from '../correction';
 import { describeXlsxError, XlsxError } from '../xlsx';
-import { describeEdit, listOf } from './words';
+import { describeEdit } from './words';
 
 /** Cells that are named; the others are counted. */
 const MOST_CELLS = 8;

@@ -1,4 +1,4 @@
-import type { Report } from '../../src/check';
+import { describeNoForm, type Report } from '../../src/check';
 import type { StoredFile } from '../../src/cli/io';
 import { run } from '../../src/cli/run';
 import { openXlsx } from '../../src/xlsx';
@@ -90,6 +90,25 @@ describe('check', () => {
       error: expect.stringContaining('“制度保障”') as string,
     });
     expect(io.stderr).toContain('没有找到绩效目标申报表');
+  });
+
+  test('of many sheets ten are named, the others counted', () => {
+    const names = (count: number, of: string) => Array.from({ length: count }, (_, index) => `${of}${index}`);
+    const looked = (sheets: number, labels: number) =>
+      describeNoForm({
+        workbook: 'x.xlsx',
+        forms: [],
+        lookedAt: names(sheets, '表').map((sheet) => ({ sheet, found: [] })),
+        lookedFor: names(labels, '栏'),
+      });
+    expect(looked(1600, 40)).toBe(
+      `没有找到绩效目标申报表。已查看工作表：${names(10, '表')
+        .map((name) => `“${name}”`)
+        .join('、')} 等 1600 张；查找的内容：${names(10, '栏')
+        .map((name) => `“${name}”`)
+        .join('、')} 等 40 项。请确认打开的是填好的申报表。`,
+    );
+    expect(looked(10, 1)).not.toContain('等');
   });
 
   test('takes a profile by name, and refuses an unknown one', async () => {
