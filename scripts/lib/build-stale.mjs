@@ -33,7 +33,7 @@ const BUNDLES = {
   },
   cli: {
     output: 'dist/cli/jixiao.cjs',
-    sources: [...SHARED_SOURCES, 'webpack.config.js'],
+    sources: [...SHARED_SOURCES, 'webpack.config.js', 'scripts/lib'],
     webpack: ['--config-name', 'cli'],
   },
   /** Pages of the browser tests. */

@@ -2,7 +2,6 @@
 import { isMainThread } from 'node:worker_threads';
 import { nodeFiles, nodeIo } from './machine/node-io';
 import { Terminal } from './machine/terminal';
-import { serve } from './machine/thread';
 import { run } from './run';
 
 if (isMainThread) {
@@ -11,5 +10,6 @@ if (isMainThread) {
   terminal.clearProgress();
   process.exitCode = terminal.fault === null ? code : 2;
 } else {
+  const { serve } = await import(/* webpackMode: "eager" */ './machine/serve');
   serve(nodeFiles);
 }

@@ -8,7 +8,6 @@ import { readStored } from './read-file';
 import { codeOf, toInputError } from './refusals';
 import type { Terminal } from './terminal';
 import { startThread } from './thread';
-import { writeStored } from './write-file';
 
 export const nodeFiles: Files = {
   async kind(path): Promise<PathKind> {
@@ -34,7 +33,10 @@ export const nodeFiles: Files = {
     }
   },
   read: readStored,
-  write: writeStored,
+  async write(...args) {
+    const { writeStored } = await import(/* webpackMode: "eager" */ './write-file');
+    await writeStored(...args);
+  },
   async canonical(path) {
     try {
       return decodeName(await realpath(encodePath(path), { encoding: 'buffer' }));

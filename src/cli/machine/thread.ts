@@ -1,8 +1,7 @@
 /** Working through files in threads of the same program. */
-import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { doTask } from '../batch/job';
-import type { FileTask, Job, TaskResult } from '../batch/task';
-import type { Files, Thread } from '../io';
+import { Worker } from 'node:worker_threads';
+import type { Job, TaskResult } from '../batch/task';
+import type { Thread } from '../io';
 import { shown } from '../visible';
 
 const UNFORESEEN = '程序出错，没有完成。请把文件发给技术人员。';
@@ -43,12 +42,4 @@ export function startThread(job: Job): Thread {
       await worker.terminate();
     },
   };
-}
-
-/** What a thread does: one file after another, as long as it is asked. */
-export function serve(files: Files): void {
-  const job = workerData as Job;
-  parentPort?.on('message', (task: FileTask) => {
-    void doTask(job, task, files).then((result) => parentPort?.postMessage(result));
-  });
 }

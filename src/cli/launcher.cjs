@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+'use strict';
+/**
+ * Starts the command line with the code that V8 made of it when it was built: compiling it anew takes longer than
+ * checking a form. Another version of Node refuses that code and compiles the program itself.
+ */
+const { existsSync, readFileSync } = require('node:fs');
+const { wrap } = require('node:module');
+const { join } = require('node:path');
+const { Script } = require('node:vm');
+
+/** Made by the build, of ASCII alone. The build puts its name here; it has the content's hash, so that code and program are always of the same build. */
+const PROGRAM = join(__dirname, 'program.cjs');
+const CODE = `${PROGRAM}.code`;
+
+const script = new Script(wrap(readFileSync(PROGRAM, 'latin1')), {
+  filename: PROGRAM,
+  cachedData: existsSync(CODE) ? readFileSync(CODE) : undefined,
+});
+script.runInThisContext()(exports, require, module, __filename, __dirname);
