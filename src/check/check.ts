@@ -3,6 +3,7 @@ import { toA1 } from '../workbook/a1';
 import type { CellRef } from '../workbook/cell';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { SnapshotIndex } from '../workbook/snapshot-index';
+import { figuresOf } from '../figures/figures';
 import type { DeclarationForm } from '../form/declaration';
 import { SECTION_TITLES, type SectionId } from '../form/section';
 import { applyConfig, type ProfileConfig } from '../profiles/config';
@@ -10,7 +11,7 @@ import type { Profile } from '../profiles/profile';
 import { profileFor } from '../profiles/profiles';
 import { readForms } from '../reading';
 import { RULES } from '../rules/registry';
-import type { FormWith, Rule, Verdict } from '../rules/rule';
+import type { FormWith, Rule, RuleContext, Verdict } from '../rules/rule';
 import { labelsOf } from './office-config';
 import { resolveFix, type ContentOf } from './resolve';
 import type { CheckedForm, CheckResult, Finding, RuleOutcome } from './result';
@@ -59,8 +60,9 @@ export function* checkSteps(
   const forms: CheckedForm[] = [];
   for (const form of reading.forms) {
     const profile = chooseProfile(form, options);
-    const runs = yield* runRules(form, profile);
-    forms.push(checkForm(form, profile, runs, (at) => index.content(at), sheetOrder, options.explanations));
+    const context = { form, profile, figures: figuresOf(form, profile.decimals) };
+    const runs = yield* runRules(context);
+    forms.push(checkForm(context, runs, (at) => index.content(at), sheetOrder, options.explanations));
   }
   return { workbook: snapshot.name, forms, lookedAt: reading.lookedAt, lookedFor: reading.lookedFor };
 }
@@ -73,8 +75,7 @@ export function chooseProfile(form: DeclarationForm, { profile, config, adjust }
 }
 
 function checkForm(
-  form: DeclarationForm,
-  profile: Profile,
+  { form, profile, figures }: RuleContext,
   runs: readonly Run[],
   contentOf: ContentOf,
   sheetOrder: ReadonlyMap<string, number>,
@@ -98,7 +99,7 @@ function checkForm(
     checked.push(outcomeOf(rule, verdict, own.length));
   }
   findings.sort((a, b) => compareFindings(a, b, sheetOrder));
-  return { form, profile, findings, checked, status: statusOf(findings), totals: totalsOf(form, profile) };
+  return { form, profile, findings, checked, status: statusOf(findings), totals: totalsOf(form, figures) };
 }
 
 /** A rule's verdict, or why it was not asked. */
@@ -111,31 +112,31 @@ type Run =
     };
 
 /** Asks each rule about the form. */
-function* runRules(form: DeclarationForm, profile: Profile): Generator<CheckStep, Run[]> {
+function* runRules(context: RuleContext): Generator<CheckStep, Run[]> {
   const blank = RULES.find((rule) => rule.id === BLANK_FORM);
-  const isBlank = blank !== undefined && (verdictOf(blank, form, profile)?.findings.length ?? 0) > 0;
+  const isBlank = blank !== undefined && (verdictOf(blank, context)?.findings.length ?? 0) > 0;
   const runs: Run[] = [];
   for (const rule of RULES) {
     yield { section: rule.needs[0] ?? null, done: runs.length, total: RULES.length };
-    runs.push(runRule(rule, form, profile, isBlank));
+    runs.push(runRule(rule, context, isBlank));
   }
   return runs;
 }
 
-function runRule(rule: Rule, form: DeclarationForm, profile: Profile, isBlank: boolean): Run {
-  if (profile.severities[rule.id] === 'off') {
+function runRule(rule: Rule, context: RuleContext, isBlank: boolean): Run {
+  if (context.profile.severities[rule.id] === 'off') {
     return { rule, skipped: { status: 'not-applicable', why: '已按本单位的设置关闭。', off: true } };
   }
   if (isBlank && rule.id !== BLANK_FORM) {
     return { rule, skipped: { status: 'not-checked', why: '表格尚未填写。' } };
   }
-  const verdict = verdictOf(rule, form, profile);
-  return verdict ? { rule, verdict } : { rule, skipped: whyNotAsked(rule, form) };
+  const verdict = verdictOf(rule, context);
+  return verdict ? { rule, verdict } : { rule, skipped: whyNotAsked(rule, context.form) };
 }
 
 /** `null` where a section that the rule needs was not read. */
-function verdictOf(rule: Rule, form: DeclarationForm, profile: Profile): Verdict | null {
-  return hasSections(form, rule.needs) ? rule.check({ form, profile }) : null;
+function verdictOf(rule: Rule, { form, ...shared }: RuleContext): Verdict | null {
+  return hasSections(form, rule.needs) ? rule.check({ form, ...shared }) : null;
 }
 
 function hasSections<Needs extends SectionId>(

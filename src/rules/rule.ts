@@ -1,4 +1,5 @@
 /** What a rule is: one file a rule, metadata and one pure function. */
+import type { Figures } from '../figures/figures';
 import type { CellChange } from '../form/change';
 import type { DeclarationForm } from '../form/declaration';
 import type { SectionId } from '../form/section';
@@ -53,6 +54,8 @@ export type FormWith<Needs extends SectionId> = DeclarationForm & Required<Pick<
 export interface RuleContext<Needs extends SectionId = never> {
   readonly form: FormWith<Needs>;
   readonly profile: Profile;
+  /** With the profile's decimals. */
+  readonly figures: Figures;
 }
 
 /** @typeParam Needs the sections without which it is not asked */

@@ -1,13 +1,13 @@
 /** Three figures that do not fit: what each would have to be, and what becomes of the total then. */
 import type Big from 'big.js';
 import { isFormula } from '../../workbook/cell';
+import type { Figures } from '../figures';
 import type { AmountState } from './state';
-import { sumAsWritten } from './sums';
-import { budgetOf, meetsBudget } from '../money/budget';
+import { meetsBudget } from '../money/budget';
 import type { NumberCell } from '../../form/cells';
 import type { CellChange } from '../../form/change';
 import { decimalPlaces, formatAmount, formatPlain, roundHalfUp } from '../../language/numbers/decimal';
-import type { DeclarationForm } from '../../form/declaration';
+import type { Breakdown } from '../../form/breakdown';
 import { moneyOf, quantityOf } from '../money/money';
 import { numberContent } from '../money/number-change';
 import { moneyRatio, type MoneyUnit } from '../../language/numbers/units';
@@ -28,14 +28,13 @@ const PRICE_DECIMALS: Readonly<Record<MoneyUnit, number>> = { 元: 2, 千元: 3,
  * a person would write: a whole quantity (or one with no more decimals than now), a price with few decimals.
  */
 export function alternativesFor(
-  state: AmountState,
-  form: DeclarationForm,
-  decimals: number,
+  { item, written, expected }: AmountState,
+  breakdown: Breakdown,
+  figures: Figures,
 ): AmountAlternative[] {
-  const { item, written, expected } = state;
-  const { breakdown } = form;
-  if (!breakdown || !written || !expected) return [];
-  const effect = (amount: Big): string => effectText(amount.minus(written), form, decimals);
+  if (!written || !expected) return [];
+  const { decimals } = figures;
+  const effect = (amount: Big): string => effectText(amount.minus(written), breakdown, figures);
   const found: AmountAlternative[] = [
     {
       part: 'amount',
@@ -77,16 +76,15 @@ function isTyped(cell: NumberCell): boolean {
 }
 
 /** What Σ 明细金额 would be, and which of 合计 and 当年预算 it would meet. */
-function effectText(change: Big, form: DeclarationForm, decimals: number): string {
-  const { breakdown } = form;
-  const added = breakdown && sumAsWritten(breakdown.items, breakdown.amountUnit)?.plus(change);
+function effectText(
+  change: Big,
+  { amountUnit: unit }: Breakdown,
+  { declared: { total, budget }, writtenSum, decimals }: Figures,
+): string {
+  const added = writtenSum?.plus(change);
   if (!added) return '明细之和尚无法计算';
-  const unit = breakdown.amountUnit;
-  const total = breakdown.total?.amount;
-  const declared = total && !isFormula(total.content) ? moneyOf(total, unit) : null;
-  const budget = budgetOf(form);
   const met = [
-    ...(declared ? [{ name: '金额合计', holds: declared.eq(added) }] : []),
+    ...(total ? [{ name: '金额合计', holds: total.eq(added) }] : []),
     ...(budget ? [{ name: '当年预算', holds: meetsBudget(added, unit, budget, decimals) }] : []),
   ];
   const names = (holds: boolean): string =>

@@ -3,11 +3,10 @@ import Big from 'big.js';
 import { isFormula } from '../../workbook/cell';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
 import { expectedAmount, meantAmount, productOf, sumAsWritten } from './sums';
-import { budgetOf, declaredSums, exceedsProject, type Budget } from '../money/budget';
+import type { Budget, Declared } from '../money/budget';
 import { roundHalfUp } from '../../language/numbers/decimal';
 import type { DeclarationForm } from '../../form/declaration';
 import { moneyOf } from '../money/money';
-import { perForm } from '../per-form';
 import { convertMoney, moneyRatio, type MoneyUnit } from '../../language/numbers/units';
 
 /** The unit that a form's figures are typed in by mistake. */
@@ -63,14 +62,13 @@ function factorsFor(unit: MoneyUnit): readonly Big[] {
 type Fits = (added: Big | null) => boolean;
 
 /** Looks for figures in the wrong unit; only where other figures of the form show it. */
-export const findScaleFaults = perForm(deriveFaults);
-
-function deriveFaults(form: DeclarationForm, decimals: number): ScaleFaults {
-  const { breakdown } = form;
+export function findScaleFaults(
+  { breakdown }: DeclarationForm,
+  { budget, isSum: fits, isExceededBy }: Declared,
+  decimals: number,
+): ScaleFaults {
   if (!breakdown) return NONE;
-  const budget = budgetOf(form);
-  const fits = declaredSums(form, decimals);
-  const rows = rowFaults(breakdown, fits, (amount) => exceedsProject(amount, form), decimals);
+  const rows = rowFaults(breakdown, fits, isExceededBy, decimals);
   const whole = wholeTable(breakdown, budget, decimals);
   // One large row in the wrong unit makes the sum look as if all of them were.
   const isExplained =

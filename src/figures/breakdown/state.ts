@@ -2,13 +2,12 @@
 import type Big from 'big.js';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
 import { expectedAmount, isRounding, productOf, sumAsWritten } from './sums';
-import { declaredSums } from '../money/budget';
+import type { Declared } from '../money/budget';
 import { isBlankNumber } from '../../form/cells';
 import { decimalPlaces, roundHalfUp, sum } from '../../language/numbers/decimal';
 import type { DeclarationForm } from '../../form/declaration';
 import { moneyOf } from '../money/money';
-import { perForm } from '../per-form';
-import { findScaleFaults } from './scale-faults';
+import type { ScaleFaults } from './scale-faults';
 
 /**
  * `right`: agrees, or nothing to compare with (a lump sum). `rounding`: too many decimals, rounds to the right amount.
@@ -32,6 +31,8 @@ export interface AmountState {
 
 export interface BreakdownState {
   readonly amounts: readonly AmountState[];
+  /** Σ of the amounts as they stand; `null` where one of them is unreadable or blank. */
+  readonly writtenSum: Big | null;
   /** Σ of the settled amounts; `null` where one of them is unknown. */
   readonly settledSum: Big | null;
   /** Some amount is wrong and it takes a person to say which of its figures. */
@@ -39,14 +40,15 @@ export interface BreakdownState {
 }
 
 /** Judges every amount of the form's breakdown. A form without one gives no amounts. */
-export const breakdownState = perForm(deriveState);
-
-function deriveState(form: DeclarationForm, decimals: number): BreakdownState {
-  const { breakdown } = form;
-  if (!breakdown) return { amounts: [], settledSum: null, unsettled: false };
-  const scale = findScaleFaults(form, decimals);
-  const fits = declaredSums(form, decimals);
-  const carriesMore = fits(sumAsWritten(breakdown.items, breakdown.amountUnit));
+export function breakdownState(
+  { breakdown }: DeclarationForm,
+  { isSum: fits }: Declared,
+  scale: ScaleFaults,
+  decimals: number,
+): BreakdownState {
+  if (!breakdown) return { amounts: [], writtenSum: null, settledSum: null, unsettled: false };
+  const writtenSum = sumAsWritten(breakdown.items, breakdown.amountUnit);
+  const carriesMore = fits(writtenSum);
   const judged = breakdown.items.map((item) => {
     const written = moneyOf(item.amount, breakdown.amountUnit);
     const expected = expectedAmount(item, breakdown, decimals);
@@ -73,6 +75,7 @@ function deriveState(form: DeclarationForm, decimals: number): BreakdownState {
   });
   return {
     amounts,
+    writtenSum,
     settledSum: total(amounts.map(({ settled }) => settled)),
     unsettled: amounts.some(({ verdict, proven }) => verdict === 'wrong' && !proven),
   };
@@ -104,8 +107,8 @@ function total(amounts: readonly (Big | null | undefined)[]): Big | null {
   return known.length === amounts.length ? sum(known) : null;
 }
 
-/** Tells whether 单价 × 数量 of a row has to be rounded to be an amount of the form. */
-export function needsRounding(item: BreakdownItem, form: DeclarationForm, decimals: number): boolean {
-  const product = form.breakdown && productOf(item, form.breakdown);
-  return Boolean(product && decimalPlaces(product) > decimals);
+/** The decimals to which 单价 × 数量 of a row has to be rounded to be an amount of the form; `null` where it needs no rounding. */
+export function roundingOf(item: BreakdownItem, breakdown: Breakdown, decimals: number): number | null {
+  const product = productOf(item, breakdown);
+  return product && decimalPlaces(product) > decimals ? decimals : null;
 }

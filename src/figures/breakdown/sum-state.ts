@@ -3,11 +3,10 @@ import type Big from 'big.js';
 import { isFormula, type CellContent } from '../../workbook/cell';
 import type { BreakdownItem, BreakdownSubtotal, BreakdownTotal } from '../../form/breakdown';
 import { amountsAreFormulas, coverageOf, itemSumFormula, type Coverage } from './formulas';
-import { breakdownState, type BreakdownState } from './state';
+import type { BreakdownState } from './state';
 import { sum, toCellNumber } from '../../language/numbers/decimal';
 import type { DeclarationForm } from '../../form/declaration';
 import { moneyOf } from '../money/money';
-import { perForm } from '../per-form';
 
 export interface SumState {
   readonly line: BreakdownTotal | BreakdownSubtotal;
@@ -30,19 +29,14 @@ export interface SumState {
 }
 
 export interface SumStates {
-  readonly breakdown: BreakdownState;
   /** `null`: the table has no 合计. */
   readonly total: SumState | null;
   readonly subtotals: readonly SumState[];
 }
 
 /** Judges the sums of the form's breakdown. */
-export const sumStates = perForm(deriveSums);
-
-function deriveSums(form: DeclarationForm, decimals: number): SumStates {
-  const state = breakdownState(form, decimals);
-  const { breakdown } = form;
-  if (!breakdown) return { breakdown: state, total: null, subtotals: [] };
+export function sumStates({ breakdown }: DeclarationForm, state: BreakdownState): SumStates {
+  if (!breakdown) return { total: null, subtotals: [] };
   const settled = new Map(state.amounts.map((amount) => [amount.item, amount.settled]));
   const written = new Map(state.amounts.map((amount) => [amount.item, amount.written]));
 
@@ -71,7 +65,6 @@ function deriveSums(form: DeclarationForm, decimals: number): SumStates {
     };
   };
   return {
-    breakdown: state,
     total: breakdown.total ? judge(breakdown.total, breakdown.items) : null,
     subtotals: breakdown.subtotals.map((line) => judge(line, line.items)),
   };

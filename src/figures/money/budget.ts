@@ -5,7 +5,6 @@ import { sumAsWritten } from '../breakdown/sums';
 import { roundHalfUp } from '../../language/numbers/decimal';
 import type { DeclarationForm } from '../../form/declaration';
 import { moneyOf } from './money';
-import { oncePerForm } from '../per-form';
 import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
 
 /** 当年预算 as written, with what is needed to compare the breakdown's amounts with it. */
@@ -28,7 +27,7 @@ export function budgetOf(form: DeclarationForm): Budget | null {
 }
 
 /** Tells whether Σ 明细金额 or 金额合计 equals 当年预算 digit by digit, whatever the units. `null`: can't be compared. */
-export const figuresAgreeAsWritten = oncePerForm((form): boolean | null => {
+export function figuresAgreeAsWritten(form: DeclarationForm): boolean | null {
   const budget = moneyOf(form.overview?.funds.currentYear, form.moneyUnit);
   const { breakdown } = form;
   if (!budget || !breakdown) return null;
@@ -37,7 +36,7 @@ export const figuresAgreeAsWritten = oncePerForm((form): boolean | null => {
     sumAsWritten(breakdown.items, breakdown.amountUnit),
   ].filter((figure) => figure !== null);
   return figures.length === 0 ? null : figures.some((figure) => figure.eq(budget));
-});
+}
 
 /**
  * Tells whether an amount of the breakdown is the same money as 当年预算; in different units both are compared in
@@ -50,32 +49,37 @@ export function meetsBudget(amount: Big, amountUnit: MoneyUnit, budget: Budget, 
   return Boolean(left && right && left.eq(right));
 }
 
-/**
- * Whether a Σ is 合计 or 当年预算, which were written independently of it. A 合计 that is a formula follows the amounts
- * and proves nothing.
- */
-export function declaredSums(form: DeclarationForm, decimals: number): (added: Big | null) => boolean {
-  const { breakdown } = form;
-  const total = breakdown?.total?.amount;
-  const declared =
-    breakdown && total && !isFormula(total.content) ? moneyOf(total, breakdown.amountUnit) : null;
-  const budget = budgetOf(form);
-  return (added) => {
-    if (!added || !breakdown) return false;
-    if (declared?.eq(added)) return true;
-    return budget !== null && meetsBudget(added, breakdown.amountUnit, budget, decimals);
-  };
+/** What a form declares beside its rows, written independently of them. */
+export interface Declared {
+  readonly budget: Budget | null;
+  /** 合计, unless it is a formula: that follows the amounts and proves nothing. */
+  readonly total: Big | null;
+  /** Tells whether a Σ, in the unit of the amounts, is `total` or `budget`. */
+  readonly isSum: (added: Big | null) => boolean;
+  /** Tells whether an amount of one row is more than the whole project: its price or quantity can't be right. */
+  readonly isExceededBy: (amount: Big) => boolean;
 }
 
-/** Tells whether an amount of one row is more than the whole project: its price or quantity can't be right. */
-export function exceedsProject(amount: Big, form: DeclarationForm): boolean {
+/** @param decimals of an amount */
+export function declaredOf(form: DeclarationForm, decimals: number): Declared {
+  const { breakdown } = form;
   const unit = amountUnitOf(form);
   const budget = budgetOf(form);
-  const declared = [
-    moneyOf(form.breakdown?.total?.amount, unit),
-    budget && convertMoney(budget.value, budget.unit, unit),
-  ].filter((sum) => sum !== null);
-  return declared.length > 0 && declared.every((sum) => amount.gt(sum));
+  const line = breakdown?.total?.amount;
+  const written = moneyOf(line, unit);
+  const total = line && !isFormula(line.content) ? written : null;
+  const wholes = [written, budget && convertMoney(budget.value, budget.unit, unit)].filter(
+    (sum) => sum !== null,
+  );
+  return {
+    budget,
+    total,
+    isSum: (added) => {
+      if (!added || !breakdown) return false;
+      return total?.eq(added) === true || (budget !== null && meetsBudget(added, unit, budget, decimals));
+    },
+    isExceededBy: (amount) => wholes.length > 0 && wholes.every((sum) => amount.gt(sum)),
+  };
 }
 
 function amountUnitOf(form: DeclarationForm): MoneyUnit {

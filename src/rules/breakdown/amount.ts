@@ -1,7 +1,8 @@
 import { amountFormula } from '../../figures/breakdown/formulas';
+import type { Figures } from '../../figures/figures';
 import { alternativesFor, type AmountAlternative } from '../../figures/breakdown/amount-alternatives';
 import type { Breakdown } from '../../form/breakdown';
-import { breakdownState, needsRounding, type AmountState } from '../../figures/breakdown/state';
+import { roundingOf, type AmountState } from '../../figures/breakdown/state';
 import {
   differenceText,
   itemTitle,
@@ -11,7 +12,6 @@ import {
 } from '../../figures/breakdown/wording';
 import type { NumberCell } from '../../form/cells';
 import type { CellChange } from '../../form/change';
-import type { DeclarationForm } from '../../form/declaration';
 import { numberContent } from '../../figures/money/number-change';
 import { exactMoneyText, OPEN_AND_SAVE } from '../../figures/wording';
 import { isFormula } from '../../workbook/cell';
@@ -28,8 +28,7 @@ export const rule = defineRule({
   fix: 'safe',
   needs: ['breakdown'],
   yieldsTo: ['breakdown/unit'],
-  check({ form, profile }) {
-    const { breakdown } = form;
+  check({ form: { breakdown }, figures }) {
     const lacking = (['amount', 'unitPrice', 'quantity'] as const).filter((column) =>
       breakdown.missingColumns.includes(column),
     );
@@ -37,12 +36,11 @@ export const rule = defineRule({
       const names = lacking.map((column) => `“${COLUMN_NAMES[column]}”`).join('');
       return unchecked(`未找到${names}列，未核对金额。`);
     }
-    const state = breakdownState(form, profile.decimals);
-    const compared = state.amounts.filter(({ written, expected }) => written !== null && expected !== null);
+    const compared = figures.amounts.filter(({ written, expected }) => written !== null && expected !== null);
     const findings = compared
       .filter(({ verdict }) => verdict === 'wrong')
-      .map((amount) => findingOf(amount, form, breakdown, profile.decimals));
-    const unreadable = state.amounts.filter((amount) => unreadableIn(amount).length > 0);
+      .map((amount) => findingOf(amount, breakdown, figures));
+    const unreadable = figures.amounts.filter((amount) => unreadableIn(amount).length > 0);
     return {
       places: compared.length,
       findings,
@@ -76,12 +74,8 @@ function uncheckedText(states: readonly AmountState[]): string {
   return `第${rows.join('、')}${more}有金额、单价或数量无法识别，未核对${advice}。`;
 }
 
-function findingOf(
-  state: AmountState,
-  form: DeclarationForm,
-  breakdown: Breakdown,
-  decimals: number,
-): RuleFinding {
+function findingOf(state: AmountState, breakdown: Breakdown, figures: Figures): RuleFinding {
+  const { decimals } = figures;
   const { item, written, expected, proven } = state;
   const unit = breakdown.amountUnit;
   const about = { at: item.amount.at, subject: { kind: 'item', item } } as const;
@@ -89,23 +83,21 @@ function findingOf(
   const message =
     `${itemTitle(item)}：明细金额 ${exactMoneyText(written, decimals, unit)}${staleText(item.amount, decimals, unit)}，` +
     `${productText(item, breakdown, decimals)}，${differenceText(written, expected, decimals, unit)}。`;
-  const change = amountChange(state, form, breakdown, decimals);
+  const change = amountChange(state, breakdown, decimals);
   if (proven) return { ...about, message, ...(change && { fix: { kind: 'safe', changes: [change] } }) };
-  const fix = choices(alternativesFor(state, form, decimals), change);
+  const fix = choices(alternativesFor(state, breakdown, figures), change);
   return { ...about, message, ...(fix && { fix }) };
 }
 
 /** The right amount: a number, or where a formula stands the right formula. */
 function amountChange(
   { item, expected }: AmountState,
-  form: DeclarationForm,
   breakdown: Breakdown,
   decimals: number,
 ): CellChange | null {
   if (!expected) return null;
   if (!isFormula(item.amount.content)) return numberContent(item.amount, expected);
-  const round = needsRounding(item, form, decimals) ? decimals : null;
-  const formula = amountFormula(item, breakdown, round);
+  const formula = amountFormula(item, breakdown, roundingOf(item, breakdown, decimals));
   return formula && { at: item.amount.at, content: formula };
 }
 

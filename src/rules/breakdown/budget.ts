@@ -1,8 +1,6 @@
-import { budgetOf, meetsBudget } from '../../figures/money/budget';
+import { meetsBudget } from '../../figures/money/budget';
 import { differenceText } from '../../figures/breakdown/wording';
 import { fundSums } from '../../figures/money/funds-sums';
-import { findScaleFaults } from '../../figures/breakdown/scale-faults';
-import { sumStates } from '../../figures/breakdown/sum-state';
 import { convertMoney } from '../../language/numbers/units';
 import { exactMoneyText, rowTitle } from '../../figures/wording';
 import { defineRule, NOTHING_TO_CHECK, unchecked, type RuleFinding } from '../rule';
@@ -18,14 +16,12 @@ export const rule = defineRule({
   fix: 'none',
   needs: ['overview', 'breakdown'],
   yieldsTo: ['breakdown/total', 'breakdown/total-formula', 'breakdown/unit'],
-  check({ form, profile }) {
-    const { decimals } = profile;
+  check({ form, figures }) {
+    const { decimals, scale, total, settledSum: sum } = figures;
+    const { budget } = figures.declared;
     const { breakdown, overview } = form;
-    const budget = budgetOf(form);
     if (!overview.funds.currentYear) return NOTHING_TO_CHECK;
     if (!budget) return unchecked('当年预算没有填写或无法识别，未与明细核对。');
-    const { total, breakdown: state } = sumStates(form, decimals);
-    const sum = state.settledSum;
     if (!sum) return unchecked('有明细金额没有填写或无法识别，未与当年预算核对。');
     if (total && total.right !== true) {
       return unchecked('金额合计改正后再与当年预算核对。');
@@ -33,7 +29,7 @@ export const rule = defineRule({
     const unit = breakdown.amountUnit;
     const inFunds = convertMoney(sum, unit, form.moneyUnit);
     const funds = fundSums(overview.funds, form.moneyUnit, inFunds);
-    if (funds.faults.some((fault) => fault.sum === 'currentYear') || findScaleFaults(form, decimals).whole) {
+    if (funds.faults.some((fault) => fault.sum === 'currentYear') || scale.whole) {
       return unchecked('当年预算或金额单位改正后再核对。');
     }
     if (meetsBudget(sum, unit, budget, decimals)) {

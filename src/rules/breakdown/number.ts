@@ -1,16 +1,13 @@
 import type Big from 'big.js';
+import type { Figures } from '../../figures/figures';
 import type { Breakdown } from '../../form/breakdown';
-import { exceedsProject } from '../../figures/money/budget';
 import { itemTitle } from '../../figures/breakdown/wording';
 import type { NumberCell } from '../../form/cells';
 import { decimalPlaces, formatPlain } from '../../language/numbers/decimal';
-import type { DeclarationForm } from '../../form/declaration';
 import type { MoneyUnit } from '../../language/numbers/units';
 import { moneyOf, quantityOf } from '../../figures/money/money';
 import { numberContent } from '../../figures/money/number-change';
 import { readNumber, type NumberMark } from '../../language/numbers/number-text';
-import { findScaleFaults } from '../../figures/breakdown/scale-faults';
-import { sumStates } from '../../figures/breakdown/sum-state';
 import { clip, rowTitle, OPEN_AND_SAVE } from '../../figures/wording';
 import { defineRule, type RuleFinding } from '../rule';
 import type { Subject } from '../subject';
@@ -53,11 +50,8 @@ export const rule = defineRule({
   basis: '本工具建议',
   fix: 'safe',
   needs: ['breakdown'],
-  check({ form, profile }) {
-    const { breakdown } = form;
-    const places = placesOf(form, breakdown, profile.decimals).filter(
-      ({ cell }) => cell.reading.kind !== 'blank',
-    );
+  check({ form, figures }) {
+    const places = placesOf(form.breakdown, figures).filter(({ cell }) => cell.reading.kind !== 'blank');
     const findings = places.flatMap((place) => findingOf(place) ?? []);
     const uncached = places.filter(({ cell }) => cell.reading.kind === 'uncached');
     return {
@@ -71,10 +65,10 @@ export const rule = defineRule({
   },
 });
 
-function placesOf(form: DeclarationForm, breakdown: Breakdown, decimals: number): Place[] {
-  const { amountUnit, priceUnit } = breakdown;
-  const { breakdown: state, total, subtotals } = sumStates(form, decimals);
-  const scale = findScaleFaults(form, decimals);
+function placesOf(
+  { amountUnit, priceUnit }: Breakdown,
+  { amounts, total, subtotals, scale, declared, decimals }: Figures,
+): Place[] {
   const money = (
     subject: Subject,
     title: string,
@@ -85,14 +79,14 @@ function placesOf(form: DeclarationForm, breakdown: Breakdown, decimals: number)
     const value = moneyOf(cell, unit);
     return { subject, title, column, cell, value, decimals, expected: null, settledElsewhere: false };
   };
-  const places = state.amounts.flatMap(({ item, expected, proven }) => {
+  const places = amounts.flatMap(({ item, expected, proven }) => {
     const title = itemTitle(item);
     const subject = { kind: 'item', item } as const;
     const { amount, unitPrice, quantity } = item;
     const own: Place[] = [
       {
         ...money(subject, title, '明细金额', amount, amountUnit),
-        expected: expected && !exceedsProject(expected, form) ? expected : null,
+        expected: expected && !declared.isExceededBy(expected) ? expected : null,
         settledElsewhere: proven || scale.amounts.has(item),
       },
     ];

@@ -1,5 +1,5 @@
 import { roundedFormula } from '../../figures/breakdown/formulas';
-import { breakdownState, type AmountState } from '../../figures/breakdown/state';
+import type { AmountState } from '../../figures/breakdown/state';
 import { itemTitle } from '../../figures/breakdown/wording';
 import type { CellChange } from '../../form/change';
 import { decimalPlaces, formatPlain, roundHalfUp } from '../../language/numbers/decimal';
@@ -19,10 +19,10 @@ export const rule = defineRule({
   fix: 'safe',
   needs: ['breakdown'],
   yieldsTo: ['breakdown/number', 'breakdown/unit'],
-  check({ form, profile }) {
-    const { decimals } = profile;
+  check({ form, figures }) {
+    const { decimals } = figures;
     const unit = form.breakdown.amountUnit;
-    const amounts = breakdownState(form, decimals).amounts.filter(({ written }) => written !== null);
+    const amounts = figures.amounts.filter(({ written }) => written !== null);
     const findings = amounts.flatMap((amount) => findingOf(amount, decimals, unit) ?? []);
     return { places: amounts.length, findings, verified: `${amounts.length} 项明细金额的小数位符合要求` };
   },

@@ -1,8 +1,7 @@
 import type Big from 'big.js';
+import { roundingOf } from '../../figures/breakdown/state';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
 import { amountFormula, amountsAreFormulas } from '../../figures/breakdown/formulas';
-import { exceedsProject } from '../../figures/money/budget';
-import { breakdownState, needsRounding } from '../../figures/breakdown/state';
 import { itemTitle } from '../../figures/breakdown/wording';
 import type { NumberCell } from '../../form/cells';
 import type { CellChange } from '../../form/change';
@@ -21,16 +20,15 @@ export const rule = defineRule({
   basis: '财预〔2015〕88号（绩效目标的审核）；具体要求为本工具建议',
   fix: 'safe',
   needs: ['breakdown'],
-  check({ form, profile }) {
-    const { breakdown } = form;
+  check({ form: { breakdown }, figures }) {
+    const { decimals, declared } = figures;
     const formulas = amountsAreFormulas(breakdown.items);
-    const findings = breakdownState(form, profile.decimals).amounts.flatMap(({ item, expected }) => {
-      const round = needsRounding(item, form, profile.decimals) ? profile.decimals : null;
-      const formula = formulas ? amountFormula(item, breakdown, round) : null;
+    const findings = figures.amounts.flatMap(({ item, expected }) => {
+      const formula = formulas ? amountFormula(item, breakdown, roundingOf(item, breakdown, decimals)) : null;
       const fill = (value: Big): CellChange =>
         formula ? { at: item.amount.at, content: formula } : numberContent(item.amount, value);
-      const known = expected && !exceedsProject(expected, form) ? expected : null;
-      return rowFindings(item, breakdown, known, profile.decimals, fill);
+      const known = expected && !declared.isExceededBy(expected) ? expected : null;
+      return rowFindings(item, breakdown, known, decimals, fill);
     });
     const { length } = breakdown.items;
     return { places: length, findings, verified: `${length} 行明细填写完整` };

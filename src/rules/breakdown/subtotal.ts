@@ -1,5 +1,5 @@
 import { differenceText, staleText } from '../../figures/breakdown/wording';
-import { sumStates, type SumState } from '../../figures/breakdown/sum-state';
+import type { SumState } from '../../figures/breakdown/sum-state';
 import { exactMoneyText, moneyText, rowTitle } from '../../figures/wording';
 import { defineRule, proposeFix, type RuleFinding } from '../rule';
 
@@ -14,16 +14,16 @@ export const rule = defineRule({
   fix: 'safe',
   needs: ['breakdown'],
   yieldsTo: ['breakdown/total-formula', 'breakdown/unit'],
-  check({ form, profile }) {
-    const { breakdown: amounts, subtotals } = sumStates(form, profile.decimals);
+  check({ form, figures }) {
+    const { decimals, subtotals, unsettled } = figures;
     const unit = form.breakdown.amountUnit;
     const checked = subtotals.filter(
       ({ expected, written, line }) => expected && (written || line.amount.reading.kind === 'blank'),
     );
-    const kind = amounts.unsettled ? 'suggested' : 'safe';
+    const kind = unsettled ? 'suggested' : 'safe';
     const findings = checked
       .filter(({ right }) => right !== true)
-      .map((state) => findingOf(state, profile.decimals, unit, kind));
+      .map((state) => findingOf(state, decimals, unit, kind));
     const skipped = subtotals.length - checked.length;
     return {
       places: checked.length,

@@ -1,13 +1,13 @@
 import type Big from 'big.js';
+import type { Figures } from '../../figures/figures';
 import type { BreakdownItem } from '../../form/breakdown';
-import { budgetOf, meetsBudget } from '../../figures/money/budget';
+import { meetsBudget } from '../../figures/money/budget';
 import { itemTitle } from '../../figures/breakdown/wording';
 import type { CellChange } from '../../form/change';
-import type { DeclarationForm } from '../../form/declaration';
 import type { MoneyUnit } from '../../language/numbers/units';
 import { moneyOf } from '../../figures/money/money';
 import { numberContent } from '../../figures/money/number-change';
-import { sumStates, type SumState } from '../../figures/breakdown/sum-state';
+import type { SumState } from '../../figures/breakdown/sum-state';
 import { exactMoneyText, rowTitle } from '../../figures/wording';
 import { isFormula } from '../../workbook/cell';
 import { defineRule, proposeFix, type RuleFinding } from '../rule';
@@ -25,15 +25,14 @@ export const rule = defineRule({
   basis: '本工具建议',
   fix: 'safe',
   needs: ['breakdown'],
-  check({ form, profile }) {
-    const { total, subtotals } = sumStates(form, profile.decimals);
+  check({ form, figures }) {
+    const { total, subtotals } = figures;
+    const { amountUnit } = form.breakdown;
     const sums = [...subtotals, ...(total ? [total] : [])];
     const calculated = sums.filter(({ line, overtyped }) => overtyped || isFormula(line.amount.content));
     const findings = calculated.flatMap(
       (state) =>
-        formulaFinding(state, form, profile.decimals) ??
-        overtypedFinding(state, form, profile.decimals) ??
-        [],
+        formulaFinding(state, amountUnit, figures) ?? overtypedFinding(state, amountUnit, figures) ?? [],
     );
     return {
       places: calculated.length,
@@ -43,10 +42,9 @@ export const rule = defineRule({
   },
 });
 
-function formulaFinding(state: SumState, form: DeclarationForm, decimals: number): RuleFinding | null {
+function formulaFinding(state: SumState, unit: MoneyUnit, { decimals }: Figures): RuleFinding | null {
   const { line, coverage, follows } = state;
   if (!coverage || follows) return null;
-  const unit = form.breakdown?.amountUnit ?? form.moneyUnit;
   const { missing, surplus, elsewhere, circular, texts } = coverage;
   const faults: string[] = [];
   if (missing.length > 0) faults.push(`没有算上${rowsText(missing, decimals, unit)}`);
@@ -90,10 +88,13 @@ function isHarmless({ written, expected, coverage }: SumState): boolean {
   );
 }
 
-function overtypedFinding(state: SumState, form: DeclarationForm, decimals: number): RuleFinding | null {
+function overtypedFinding(
+  state: SumState,
+  unit: MoneyUnit,
+  { declared: { budget }, decimals }: Figures,
+): RuleFinding | null {
   const { line, overtyped, right, written, repair } = state;
   if (!overtyped || right === null || !written || !isFormula(repair)) return null;
-  const unit = form.breakdown?.amountUnit ?? form.moneyUnit;
   const { at } = line.amount;
   const subject = { kind: 'sum', line } as const;
   const title = rowTitle(line.row, line.label.text);
@@ -102,7 +103,6 @@ function overtypedFinding(state: SumState, form: DeclarationForm, decimals: numb
     const message = `${title}：金额是直接填写的数字，而本表其他金额用公式计算；数字目前正确，但明细改动后不会跟着变。`;
     return { at, subject, severity: 'warning', message, fix: proposeFix('safe', changes) };
   }
-  const budget = budgetOf(form);
   const isBudget = budget !== null && meetsBudget(written, unit, budget, decimals);
   const message = `${title}：公式被数字覆盖${sumsText(state, decimals, unit)}${isBudget ? '；所填数字与当年预算相同，可能是明细漏填或填错' : ''}。`;
   return { at, subject, message, fix: proposeFix(isBudget ? 'suggested' : 'safe', changes) };

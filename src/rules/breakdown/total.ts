@@ -1,7 +1,8 @@
-import { budgetOf, meetsBudget } from '../../figures/money/budget';
+import { meetsBudget } from '../../figures/money/budget';
+import type { MoneyUnit } from '../../language/numbers/units';
+import type { SumState } from '../../figures/breakdown/sum-state';
+import type { Figures } from '../../figures/figures';
 import { differenceText, staleCountText, staleText } from '../../figures/breakdown/wording';
-import type { DeclarationForm } from '../../form/declaration';
-import { sumStates, type SumStates } from '../../figures/breakdown/sum-state';
 import { exactMoneyText, moneyText, rowTitle, OPEN_AND_SAVE } from '../../figures/wording';
 import { defineRule, proposeFix, unchecked, type RuleFinding } from '../rule';
 
@@ -16,14 +17,12 @@ export const rule = defineRule({
   fix: 'safe',
   needs: ['breakdown'],
   yieldsTo: ['breakdown/total-formula', 'breakdown/unit'],
-  check({ form, profile }) {
-    const { breakdown } = form;
+  check({ form: { breakdown }, figures }) {
     if (!breakdown.total) return unchecked('未找到“金额合计”行，未核对合计。');
     if (breakdown.missingColumns.includes('amount')) {
       return unchecked('未找到“明细金额”列，未核对合计。');
     }
-    const states = sumStates(form, profile.decimals);
-    const { total } = states;
+    const { total } = figures;
     if (total?.follows || total?.right) {
       return {
         places: 1,
@@ -42,21 +41,18 @@ export const rule = defineRule({
           : '金额合计不是确定的数字，未核对。',
       );
     }
-    return { places: 1, findings: [findingOf(states, form, profile.decimals)] };
+    return { places: 1, findings: [findingOf(total, total.expected, breakdown.amountUnit, figures)] };
   },
 });
 
 function findingOf(
-  { breakdown: amounts, total }: SumStates,
-  form: DeclarationForm,
-  decimals: number,
+  { line, written, repair }: SumState,
+  expected: Big,
+  unit: MoneyUnit,
+  { amounts, unsettled, declared: { budget }, decimals }: Figures,
 ): RuleFinding {
-  const { breakdown } = form;
-  if (!breakdown || !total?.expected) return { at: null, subject: { kind: 'form' }, message: '' };
-  const { line, written, expected, repair } = total;
   const subject = { kind: 'sum', line } as const;
-  const unit = breakdown.amountUnit;
-  const corrected = amounts.amounts.some(({ written: own, settled }) => own && settled && !own.eq(settled));
+  const corrected = amounts.some(({ written: own, settled }) => own && settled && !own.eq(settled));
   const basis = corrected ? '各项明细金额改正后之和' : '各项明细金额之和';
   const change = { at: line.amount.at, content: repair };
   const title = rowTitle(line.row, line.label.text);
@@ -64,7 +60,6 @@ function findingOf(
     const message = `${title}：合计没有填写，${basis} ${moneyText(expected, decimals, unit)}。`;
     return { at: change.at, subject, message, fix: proposeFix('safe', [change]) };
   }
-  const budget = budgetOf(form);
   const isBudget = budget !== null && meetsBudget(written, unit, budget, decimals);
   const message =
     `${title}：合计 ${exactMoneyText(written, decimals, unit)}${staleText(line.amount, decimals, unit)}，` +
@@ -74,6 +69,6 @@ function findingOf(
     at: change.at,
     subject,
     message,
-    fix: proposeFix(isBudget || amounts.unsettled ? 'suggested' : 'safe', [change]),
+    fix: proposeFix(isBudget || unsettled ? 'suggested' : 'safe', [change]),
   };
 }

@@ -1,17 +1,12 @@
 import type Big from 'big.js';
+import { roundingOf } from '../../figures/breakdown/state';
 import type { Breakdown } from '../../form/breakdown';
 import { amountFormula } from '../../figures/breakdown/formulas';
-import { needsRounding } from '../../figures/breakdown/state';
 import { itemTitle } from '../../figures/breakdown/wording';
 import type { DeclarationForm } from '../../form/declaration';
 import { moneyOf } from '../../figures/money/money';
 import { numberContent } from '../../figures/money/number-change';
-import {
-  findScaleFaults,
-  mistakenTimes,
-  mistakenUnit,
-  type ScaleFaults,
-} from '../../figures/breakdown/scale-faults';
+import { mistakenTimes, mistakenUnit, type ScaleFaults } from '../../figures/breakdown/scale-faults';
 import { convertFunds, convertTable } from '../../figures/money/unit-conversion';
 import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
 import { exactMoneyText, rowTitle } from '../../figures/wording';
@@ -28,15 +23,14 @@ export const rule = defineRule({
   basis: '本工具建议',
   fix: 'suggested',
   needs: ['breakdown'],
-  check({ form, profile }) {
+  check({ form, figures }) {
     const { breakdown } = form;
-    const { decimals } = profile;
-    const faults = findScaleFaults(form, decimals);
+    const { decimals, scale: faults } = figures;
     const known = breakdown.items.filter(({ amount }) => moneyOf(amount, breakdown.amountUnit) !== null);
     const findings = faults.whole
       ? [wholeFinding(faults.whole, form, breakdown, decimals)]
       : [
-          ...amountFindings(faults, form, breakdown, decimals),
+          ...amountFindings(faults, breakdown, decimals),
           ...priceFindings(faults, breakdown, decimals),
           ...totalFindings(faults, breakdown, decimals),
         ];
@@ -94,19 +88,15 @@ function wholeFinding(
   };
 }
 
-function amountFindings(
-  { amounts }: ScaleFaults,
-  form: DeclarationForm,
-  breakdown: Breakdown,
-  decimals: number,
-): RuleFinding[] {
+function amountFindings({ amounts }: ScaleFaults, breakdown: Breakdown, decimals: number): RuleFinding[] {
   const unit = breakdown.amountUnit;
   return breakdown.items.flatMap((item): RuleFinding[] => {
     const right = amounts.get(item);
     const written = moneyOf(item.amount, unit);
     if (!right || !written) return [];
-    const round = needsRounding(item, form, decimals) ? decimals : null;
-    const formula = isFormula(item.amount.content) ? amountFormula(item, breakdown, round) : null;
+    const formula = isFormula(item.amount.content)
+      ? amountFormula(item, breakdown, roundingOf(item, breakdown, decimals))
+      : null;
     const message =
       `${itemTitle(item)}：明细金额 ${exactMoneyText(written, decimals, unit)}，` +
       `${cause(written, right, unit)}，换算后为 ${exactMoneyText(right, decimals, unit)}。`;

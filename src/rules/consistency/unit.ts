@@ -1,12 +1,12 @@
 import { figuresAgreeAsWritten } from '../../figures/money/budget';
+import type { Figures } from '../../figures/figures';
 import type { CellChange } from '../../form/change';
 import type { DeclarationForm, Mention } from '../../form/declaration';
 import type { MoneyUnit } from '../../language/numbers/units';
 import { moneyOf } from '../../figures/money/money';
 import { rightUnit } from '../../figures/money/right-unit';
 import { SECTION_TITLES } from '../../form/section';
-import { meetsBudget, budgetOf } from '../../figures/money/budget';
-import { breakdownState } from '../../figures/breakdown/state';
+import { meetsBudget } from '../../figures/money/budget';
 import { defineRule, NOTHING_TO_CHECK, proposeFix, type RuleFinding } from '../rule';
 
 /** 金额单位一致: one unit above every sheet, or figures that agree after conversion. */
@@ -19,12 +19,12 @@ export const rule = defineRule({
   basis: '本工具建议',
   fix: 'safe',
   needs: [],
-  check({ form, profile }) {
+  check({ form, figures }) {
     const mentions = form.moneyUnits;
     if (mentions.length < 2) return NOTHING_TO_CHECK;
     const verdict = { places: mentions.length, verified: `${mentions.length} 处金额单位一致` };
     if (new Set(mentions.map(({ value }) => value)).size < 2) return { ...verdict, findings: [] };
-    if (agreeAfterConversion(form, profile.decimals)) {
+    if (agreeAfterConversion(form, figures)) {
       return { ...verdict, findings: [], verified: '各表金额单位不同，换算后数字相符' };
     }
     const asWritten = figuresAgreeAsWritten(form) === true;
@@ -46,14 +46,12 @@ export const rule = defineRule({
 });
 
 /** Another unit whose figures agree after conversion is no fault. */
-function agreeAfterConversion(form: DeclarationForm, decimals: number): boolean {
-  const { breakdown } = form;
-  const budget = budgetOf(form);
+function agreeAfterConversion(
+  { breakdown }: DeclarationForm,
+  { declared: { budget }, settledSum, decimals }: Figures,
+): boolean {
   if (!breakdown || !budget || breakdown.amountUnit === budget.unit) return false;
-  const figures = [
-    moneyOf(breakdown.total?.amount, breakdown.amountUnit),
-    breakdownState(form, decimals).settledSum,
-  ];
+  const figures = [moneyOf(breakdown.total?.amount, breakdown.amountUnit), settledSum];
   return figures.some(
     (figure) => figure !== null && meetsBudget(figure, breakdown.amountUnit, budget, decimals),
   );

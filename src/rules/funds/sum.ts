@@ -1,11 +1,10 @@
 import type Big from 'big.js';
+import type { Figures } from '../../figures/figures';
 import type { NumberCell } from '../../form/cells';
-import { breakdownState } from '../../figures/breakdown/state';
 import { differenceText } from '../../figures/breakdown/wording';
 import type { DeclarationForm } from '../../form/declaration';
 import { fundSums, type FundPart, type FundSumFault } from '../../figures/money/funds-sums';
 import { moneyOf } from '../../figures/money/money';
-import { findScaleFaults } from '../../figures/breakdown/scale-faults';
 import { amountInPlace } from '../../figures/money/number-change';
 import { stripListMark } from '../../language/text/text';
 import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
@@ -23,18 +22,18 @@ export const rule = defineRule({
   fix: 'safe',
   needs: ['overview'],
   yieldsTo: ['funds/number', 'breakdown/unit'],
-  check({ form, profile }) {
-    const { decimals } = profile;
+  check({ form, figures }) {
+    const { decimals } = figures;
     const funds = form.overview.funds;
     const unit = form.moneyUnit;
-    const sums = fundSums(funds, unit, breakdownSumIn(form, unit, decimals));
+    const sums = fundSums(funds, unit, breakdownSumIn(form, unit, figures));
     const total = moneyOf(funds.total, unit);
     const findings = sums.faults.map((fault) => findingOf(fault, total, unit, decimals));
     const { currentYear } = sums;
     // A 当年预算 that is itself in question is no measure of 总预算.
     const isOpen =
       sums.faults.some(({ sum, culprit }) => sum === 'currentYear' && culprit === 'unclear') ||
-      findScaleFaults(form, decimals).whole?.side === 'funds';
+      figures.scale.whole?.side === 'funds';
     const comparable = funds.total && total && currentYear && funds.currentYear && !isOpen;
     if (comparable && total.lt(currentYear)) {
       const [left, right] = [total, currentYear].map((value) => exactMoneyText(value, decimals, unit));
@@ -54,8 +53,11 @@ export const rule = defineRule({
 });
 
 /** Σ 明细金额, which 当年预算 should be, in the funds' unit; `null` where it can't be known. */
-function breakdownSumIn(form: DeclarationForm, unit: MoneyUnit, decimals: number): Big | null {
-  const { settledSum, unsettled } = breakdownState(form, decimals);
+function breakdownSumIn(
+  form: DeclarationForm,
+  unit: MoneyUnit,
+  { settledSum, unsettled }: Figures,
+): Big | null {
   if (!form.breakdown || !settledSum || unsettled || settledSum.eq(0)) return null;
   return convertMoney(settledSum, form.breakdown.amountUnit, unit);
 }

@@ -1,9 +1,7 @@
 import type Big from 'big.js';
 import { figuresAgreeAsWritten } from '../../figures/money/budget';
 import type { Breakdown } from '../../form/breakdown';
-import { breakdownState } from '../../figures/breakdown/state';
 import type { MoneyUnit } from '../../language/numbers/units';
-import { findScaleFaults } from '../../figures/breakdown/scale-faults';
 import { possibleAmounts, statedAmounts, type StatedAmount } from '../../figures/breakdown/stated-amounts';
 import { clip, exactMoneyText, moneyText, rowTitle } from '../../figures/wording';
 import { defineRule, unchecked, type RuleFinding } from '../rule';
@@ -18,14 +16,13 @@ export const rule = defineRule({
   basis: '本工具建议',
   fix: 'none',
   needs: ['breakdown'],
-  check({ form, profile }) {
+  check({ form, figures }) {
     const { breakdown } = form;
-    const scale = findScaleFaults(form, profile.decimals);
+    const { decimals, scale } = figures;
     const unitIsWrong = breakdown.amountUnit !== form.moneyUnit && figuresAgreeAsWritten(form) === true;
     if (scale.whole || scale.amounts.size > 0 || scale.prices.size > 0 || unitIsWrong) {
       return unchecked('金额或金额单位改正后再与文字核对。');
     }
-    const state = breakdownState(form, profile.decimals);
     const findings: RuleFinding[] = [];
     let places = 0;
     let sumMeetsTotal = false;
@@ -37,12 +34,12 @@ export const rule = defineRule({
       const meant = stated
         // A 合计 of some rows only is none of the table's.
         .filter(({ about }) => about !== 'total' || isWhole)
-        .map((one) => ({ one, possible: possibleAmounts(one.about, state) }));
+        .map((one) => ({ one, possible: possibleAmounts(one.about, figures) }));
       const compared = meant.filter(({ possible }) => possible.length > 0);
       unknown ||= compared.length < meant.length;
       places += compared.length;
       const wrong = compared.flatMap(
-        ({ one, possible }) => compare(one, possible, breakdown.amountUnit, profile.decimals) ?? [],
+        ({ one, possible }) => compare(one, possible, breakdown.amountUnit, decimals) ?? [],
       );
       if (wrong.length > 0)
         findings.push({
@@ -52,10 +49,10 @@ export const rule = defineRule({
         });
       else sumMeetsTotal ||= isWhole;
     }
-    const total = state.settledSum;
+    const total = figures.settledSum;
     const sum =
       sumMeetsTotal && total
-        ? `，各项之和等于金额合计 ${moneyText(total, profile.decimals, breakdown.amountUnit)}`
+        ? `，各项之和等于金额合计 ${moneyText(total, decimals, breakdown.amountUnit)}`
         : '';
     return {
       places,

@@ -1,5 +1,6 @@
 import Big from 'big.js';
-import { expectedAmount, sumRecomputed } from '../../figures/breakdown/sums';
+import { expectedAmount } from '../../figures/breakdown/sums';
+import type { Figures } from '../../figures/figures';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
 import { numberOf } from '../../form/cells';
 import { isNamedCost, unmentionedItems } from '../../figures/indicators/indicator-match';
@@ -19,9 +20,9 @@ export const rule = defineRule({
   basis: '财预〔2021〕101号：绩效目标与预算相匹配',
   fix: 'none',
   needs: ['indicators', 'breakdown'],
-  check({ form: { indicators, breakdown }, profile }) {
+  check({ form: { indicators, breakdown }, figures }) {
     const named = breakdown.items.filter(isNamedCost);
-    const share = (items: readonly BreakdownItem[]): string => shareOf(items, breakdown, profile.decimals);
+    const share = (items: readonly BreakdownItem[]): string => shareOf(items, breakdown, figures);
     const subject = { kind: 'section', section: 'indicators' } as const;
     const findings: RuleFinding[] = [];
 
@@ -63,9 +64,9 @@ function namesOf(items: readonly BreakdownItem[]): string {
 }
 
 /** `，共 3 项，占预算的 73%`; without a share where amounts are unreadable. */
-function shareOf(items: readonly BreakdownItem[], breakdown: Breakdown, decimals: number): string {
+function shareOf(items: readonly BreakdownItem[], breakdown: Breakdown, figures: Figures): string {
   const count = `，共 ${items.length} 项`;
-  const total = sumRecomputed(breakdown, decimals);
+  const { recomputedSum: total, decimals } = figures;
   const amounts = items.map((item) => expectedAmount(item, breakdown, decimals) ?? numberOf(item.amount));
   if (!total?.gt(0) || amounts.includes(null)) return count;
   const sum = amounts.reduce<Big>((all, amount) => (amount ? all.plus(amount) : all), new Big(0));

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { sumRecomputed } from '../../figures/breakdown/sums';
+import type { Figures } from '../../figures/figures';
 import { formatPlain } from '../../language/numbers/decimal';
 import type { DeclarationForm } from '../../form/declaration';
 import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
@@ -13,7 +13,6 @@ import { isLowerBound, isMeasured, isUpperBound, singleValues } from '../../lang
 import { replaceTarget, targetText, type WrittenTarget } from '../../figures/indicators/target-change';
 import type { QuantityTarget, TargetValue } from '../../language/target/value';
 import { convertMoney, unitAt, type MoneyUnit } from '../../language/numbers/units';
-import type { Profile } from '../../profiles/profile';
 import { defineRule, unchecked, type ProposedFix, type Verdict } from '../rule';
 import { targetTitle, verdictOnTargets, type TargetFault } from '../target-verdict';
 
@@ -27,10 +26,10 @@ export const rule = defineRule({
   fix: 'suggested',
   needs: ['indicators'],
   yieldsTo: ['target/placeholder', 'target/unit', 'target/direction'],
-  check({ form, profile }) {
+  check({ form, figures }) {
     const table = form.indicators;
     const costs = table.rows.filter((row) => isCost(row));
-    const totals = totalsOf(form, profile);
+    const totals = totalsOf(form, figures);
     if (costs.length === 0) return absent(table, totals);
     const compared = totalIndicators(costs, form.breakdown);
     const verdict = verdictOnTargets(table, {
@@ -78,12 +77,12 @@ interface Total {
  * What the whole project costs, the best first: recomputed, 当年预算, 合计 as written, 总预算, its sources. They must agree, and other
  * rules say where they do not: a cost that meets one of them is no second fault.
  */
-function totalsOf(form: DeclarationForm, { decimals }: Profile): Total[] {
+function totalsOf(form: DeclarationForm, { recomputedSum }: Figures): Total[] {
   const { breakdown, overview } = form;
   const { funds = {} } = overview ?? {};
   const meant = meantUnits(form);
   const amounts: readonly (readonly [Big | null, MoneyUnit])[] = [
-    [breakdown && breakdown.items.length > 0 ? sumRecomputed(breakdown, decimals) : null, meant.amounts],
+    [breakdown && breakdown.items.length > 0 ? recomputedSum : null, meant.amounts],
     [moneyOf(funds.currentYear, form.moneyUnit), meant.funds],
     [breakdown ? moneyOf(breakdown.total?.amount, breakdown.amountUnit) : null, meant.amounts],
     [moneyOf(funds.total, form.moneyUnit), meant.funds],

@@ -1,0 +1,27 @@
+/** What the rules share of a form's figures. */
+import type Big from 'big.js';
+import type { DeclarationForm } from '../form/declaration';
+import { findScaleFaults, type ScaleFaults } from './breakdown/scale-faults';
+import { breakdownState, type BreakdownState } from './breakdown/state';
+import { sumStates, type SumStates } from './breakdown/sum-state';
+import { sumRecomputed } from './breakdown/sums';
+import { declaredOf, type Declared } from './money/budget';
+
+export interface Figures extends BreakdownState, SumStates {
+  /** Of an amount of the form: what has more is rounded half up. */
+  readonly decimals: number;
+  readonly declared: Declared;
+  /** Figures in the wrong unit. */
+  readonly scale: ScaleFaults;
+  /** Σ of the recomputed amounts, a lump sum as written; `null` where one of them is unreadable. */
+  readonly recomputedSum: Big | null;
+}
+
+/** Computed once a form; without a breakdown it has no amounts and no sums. */
+export function figuresOf(form: DeclarationForm, decimals: number): Figures {
+  const declared = declaredOf(form, decimals);
+  const scale = findScaleFaults(form, declared, decimals);
+  const state = breakdownState(form, declared, scale, decimals);
+  const recomputedSum = form.breakdown ? sumRecomputed(form.breakdown, decimals) : null;
+  return { decimals, declared, scale, recomputedSum, ...state, ...sumStates(form, state) };
+}
