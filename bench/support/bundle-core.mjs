@@ -12,15 +12,14 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /**
  * Loads modules of the project in this process.
  * @param {Readonly<Record<string, string>>} modules name → file from the project's root, without extension
- * @param {string} [root] another checkout to compare with
  * @returns {Promise<Record<string, any>>} name → what the module exports
  */
-export async function loadModules(modules, root = ROOT) {
+export async function loadModules(modules) {
   const folder = mkdtempSync(join(tmpdir(), 'jixiao-bench-'));
   try {
     const entry = join(folder, 'entry.ts');
     const lines = Object.entries(modules).map(
-      ([name, file]) => `export * as ${name} from ${JSON.stringify(join(root, file))};`,
+      ([name, file]) => `export * as ${name} from ${JSON.stringify(join(ROOT, file))};`,
     );
     writeFileSync(entry, lines.join('\n'));
     const swc = { ...JSON.parse(readFileSync(join(ROOT, '.swcrc.json'), 'utf8')), swcrc: false };

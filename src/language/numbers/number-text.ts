@@ -1,5 +1,8 @@
 /** Amounts and quantities typed as text: `46.00 `, `４６．００`, `1,200.00`, `46万元`, `¥46`. */
 import Big from 'big.js';
+import { LexedText } from '../lexer/lexer';
+import { groupedDigitsAt } from '../lexer/written-number';
+import { matchAt } from '../text/scan';
 import { foldWidth, hasFullWidth, isDash, stripInvisible, stripZeroWidth } from '../text/text';
 import { unitAt } from './units';
 
@@ -51,20 +54,28 @@ const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 /** Words that say that there is nothing, as a dash does. */
 const NOTHING = /^(?:无|暂无|不适用|n\/?a)[。.]?$/i;
 const NEUTRAL_PREFIX = /^(?:人民币|rmb|cny|共计|合计|总计|共|计|[¥:]|)/i;
-const NUMBER = /^([+-]?)(\d+(?:,\d+)*)?(?:\.(\d*))?(?:e([+-]?\d{1,3})(?![a-z\d]))?/i;
+const EXPONENT = /e([+-]?\d{1,3})(?![a-z\d])/iy;
 
 /** Reads a text that should hold one number. Never throws. */
 export function readNumber(text: string): NumberText {
   if (PLAIN.test(text) && text.length <= MAX_DIGITS) {
     return { kind: 'number', value: new Big(text), clean: true, marks: [] };
   }
-  const visible = stripZeroWidth(foldWidth(text)).trim();
+  const visible = visibleText(text);
   if (visible === '') return { kind: 'blank', clean: text === '' };
   // A blank between digits may part two numbers: it must not weld them together.
   if (/[\d.,]\s+[\d.,]/.test(visible)) return { kind: 'several', clean: false };
   const plain = stripInvisible(visible);
-  if (isDash(plain) || NOTHING.test(plain)) return { kind: 'dash', clean: plain === text };
+  if (isNothing(plain)) return { kind: 'dash', clean: plain === text };
   return readMarked(text, plain);
+}
+
+function visibleText(text: string): string {
+  return stripZeroWidth(foldWidth(text)).trim();
+}
+
+function isNothing(plain: string): boolean {
+  return isDash(plain) || NOTHING.test(plain);
 }
 
 /** A line to write on, and a printed date without its numbers: `____`, `  年  月  日`. */
@@ -72,8 +83,8 @@ const TO_WRITE_ON = /^(?:[_.…]*年[_.…]*月(?:[_.…]*日)?|_+)$/;
 
 /** Tells whether a cell is blank or says that there is nothing: `----`, `/`, `无`, `  年  月  日`. */
 export function saysNothing(text: string): boolean {
-  const { kind } = readNumber(text);
-  return kind === 'blank' || kind === 'dash' || TO_WRITE_ON.test(stripInvisible(text));
+  const plain = stripInvisible(visibleText(text));
+  return plain === '' || isNothing(plain) || TO_WRITE_ON.test(stripInvisible(text));
 }
 
 const NONE: NumberText = { kind: 'none', clean: false };
@@ -93,13 +104,13 @@ function readMarked(text: string, plain: string): NumberText {
   }
   body = withoutPrefix(body, marks);
 
-  const match = NUMBER.exec(body);
-  const [written = '', sign = '', whole = '', fraction, exponent] = match ?? [];
-  if (whole === '' && !fraction) return manyOrNone(plain);
-  const rest = readRest(body.slice(written.length), marks);
+  const written = partsOf(body);
+  if (written === null) return manyOrNone(plain);
+  const { sign, whole, fraction, exponent } = written;
+  const rest = readRest(body.slice(written.end), marks);
   if (rest === null || (bracketed !== undefined && sign !== '')) return manyOrNone(plain);
   if (whole.includes(',')) {
-    if (!/^\d{1,3}(?:,\d{3})+$/.test(whole)) return { kind: 'several', clean: false };
+    if (!written.grouped) return { kind: 'several', clean: false };
     marks.add('separator');
   }
   const digits = whole.replaceAll(',', '');
@@ -111,6 +122,40 @@ function readMarked(text: string, plain: string): NumberText {
   const size = new Big(`${digits || '0'}.${fraction || '0'}e${exponent ?? '0'}`).times(rest.factor);
   const value = (sign === '-') !== negative && !size.eq(0) ? size.neg() : size;
   return { kind: 'number', value, ...(rest.unit && { unit: rest.unit }), clean: false, marks: [...marks] };
+}
+
+/** The parts of a number as written. */
+interface NumberParts {
+  readonly sign: string;
+  /** With its commas; `''` for `.5`. */
+  readonly whole: string;
+  /** Commas stand before groups of three. */
+  readonly grouped: boolean;
+  /** `''` for `5.`. */
+  readonly fraction?: string;
+  readonly exponent?: string;
+  readonly end: number;
+}
+
+/** The number that a text begins with, commas wherever they stand; `null` where it begins with none. */
+function partsOf(body: string): NumberParts | null {
+  if (!/^[+-]?[\d.]/.test(body)) return null;
+  const lexed = new LexedText(body);
+  const start = /^[+-]/.test(body) ? 1 : 0;
+  let wholeEnd = lexed.digitsEnd(start);
+  while (wholeEnd > start && body.charAt(wholeEnd) === ',' && lexed.digitsEnd(wholeEnd + 1) > wholeEnd + 1)
+    wholeEnd = lexed.digitsEnd(wholeEnd + 1);
+  const fractionEnd = body.charAt(wholeEnd) === '.' ? lexed.digitsEnd(wholeEnd + 1) : null;
+  if (wholeEnd === start && (fractionEnd === null || fractionEnd === start + 1)) return null;
+  const exponent = matchAt(EXPONENT, body, fractionEnd ?? wholeEnd);
+  return {
+    sign: body.slice(0, start),
+    whole: body.slice(start, wholeEnd),
+    grouped: groupedDigitsAt(lexed, start)?.wholeEnd === wholeEnd,
+    ...(fractionEnd !== null && { fraction: body.slice(wholeEnd + 1, fractionEnd) }),
+    ...(exponent && { exponent: exponent[1] ?? '' }),
+    end: (fractionEnd ?? wholeEnd) + (exponent?.[0].length ?? 0),
+  };
 }
 
 /** Removes one bracketed remark without digits at either end: `46(含税)`. A unit is none: `46(万元)`. */
