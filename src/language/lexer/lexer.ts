@@ -69,15 +69,29 @@ export class LexedText {
 
 const NUMERALS: ReadonlySet<string> = new Set(CHINESE_DIGIT);
 const BLANK = /[^\S\n\r]/;
+const LETTER = /[a-zA-Z]/;
 
+/** The kind of a whole character. */
 function kindOf(char: string): LexemeKind {
   if (char >= '0' && char <= '9') return 'digits';
-  if ((char >= 'a' && char <= 'z') || (char >= 'A' && char <= 'Z')) return 'letters';
-  if (char > '\u007f') {
-    if (NUMERALS.has(char)) return 'numeral';
-    if (isHan(char)) return 'words';
-  }
+  if (NUMERALS.has(char)) return 'numeral';
+  if (char > '\u007f' && isHan(char)) return 'words';
+  if (LETTER.test(char)) return 'letters';
   return BLANK.test(char) ? 'blank' : 'mark';
+}
+
+/** The kinds of the characters met so far: a form has few different ones. */
+const KINDS = new Map<string, LexemeKind>();
+/** All of Unicode would fit; a hostile text is not to fill the memory. */
+const MOST_KINDS = 20_000;
+
+function knownKindOf(char: string): LexemeKind {
+  let kind = KINDS.get(char);
+  if (kind === undefined) {
+    kind = kindOf(char);
+    if (KINDS.size < MOST_KINDS) KINDS.set(char, kind);
+  }
+  return kind;
 }
 
 function cut(folded: string): Lexeme[] {
@@ -86,7 +100,7 @@ function cut(folded: string): Lexeme[] {
   let kind: LexemeKind | null = null;
   let at = 0;
   for (const char of folded) {
-    const next = kindOf(char);
+    const next = knownKindOf(char);
     if (kind !== null && (next !== kind || kind === 'mark')) {
       lexemes.push({ kind, start, end: at });
       start = at;

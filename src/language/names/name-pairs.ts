@@ -18,9 +18,10 @@ export function pairsOf(plain: string): Pairs {
   return pairs;
 }
 
-/** A name of a candidate that shares pairs with a text. */
+/** A name that shares pairs with a text. */
 export interface SharedName {
-  readonly candidate: number;
+  /** The candidates that are called so. */
+  readonly candidates: readonly number[];
   /** The share of the name's weight that is in the text, 0–1. */
   readonly there: number;
   /** The share of the text's weight that is in the name, 0–1. */
@@ -32,85 +33,92 @@ export interface SharedName {
 }
 
 interface Name {
-  readonly candidate: number;
-  readonly size: number;
+  readonly candidates: number[];
+  readonly pairs: Pairs;
   readonly weight: number;
 }
 
 interface Pair {
-  /** Places of the names that have it. */
-  readonly places: number[];
-  /** How many candidates have it, and the last of them. */
-  candidates: number;
-  last: number;
+  /** How many candidates have it. */
+  readonly candidates: number;
+  /** The names that are found by it. */
+  readonly names: Name[];
 }
 
 /**
  * Finds the names that share pairs with a text without looking at the others. A pair weighs 1/n², n being the candidates
  * that have it: what all candidates share says nothing about which one is meant.
+ *
+ * A name is found by its heaviest pairs alone, so many that all others together weigh less than the least share that
+ * counts: pairs that thousands of names have (建设, 服务) lead to few of them.
  */
 export class PairIndex {
-  private readonly names: readonly Name[];
   private readonly pairs = new Map<string, Pair>();
-  /** By place of the name, while a text is looked at. */
-  private readonly sharedWeight: Float64Array;
-  private readonly sharedRare: Uint16Array;
 
-  /** @param candidates what each candidate is called, comparable */
-  constructor(candidates: readonly (readonly string[])[]) {
-    const all = candidates.flatMap((names, candidate) =>
-      names.map((name) => ({ candidate, pairs: pairsOf(name) })),
-    );
-    all.forEach(({ candidate, pairs }, place) => {
-      for (const pair of pairs) this.add(pair, place, candidate);
+  /**
+   * @param candidates what each candidate is called, comparable
+   * @param least the least share of a name's weight (0–1) that will be asked for
+   */
+  constructor(candidates: readonly (readonly string[])[], least: number) {
+    const called = new Map<string, number[]>();
+    candidates.forEach((names, candidate) => {
+      for (const name of new Set(names)) {
+        const own = called.get(name);
+        if (own) own.push(candidate);
+        else called.set(name, [candidate]);
+      }
     });
-    this.names = all.map(({ candidate, pairs }) => ({
-      candidate,
-      size: pairs.size,
-      weight: this.weightOf(pairs),
-    }));
-    this.sharedWeight = new Float64Array(all.length);
-    this.sharedRare = new Uint16Array(all.length);
+    const names = [...called].map(([name, own]) => ({ candidates: own, pairs: pairsOf(name) }));
+    this.count(names);
+    for (const { candidates: own, pairs } of names)
+      this.add({ candidates: own, pairs, weight: this.weightOf(pairs) }, least);
   }
 
-  /** The names that share at least one pair with a text and of which `least` is in it, in no order. */
+  /** The names of which at least such a share is in a text, in the order in which the text has their pairs. */
   sharedWith(text: Pairs, least: number): SharedName[] {
-    const touched: number[] = [];
-    for (const pair of text) {
-      const found = this.pairs.get(pair);
-      if (!found) continue;
-      const weight = weightOf(found);
-      for (const place of found.places) {
-        if (this.sharedWeight[place] === 0) touched.push(place);
-        this.sharedWeight[place] = (this.sharedWeight[place] ?? 0) + weight;
-        if (found.candidates === 1) this.sharedRare[place] = (this.sharedRare[place] ?? 0) + 1;
-      }
-    }
+    const near = new Set<Name>();
+    for (const pair of text) for (const name of this.pairs.get(pair)?.names ?? []) near.add(name);
+    if (near.size === 0) return [];
     const ofText = this.weightOf(text);
     const shared: SharedName[] = [];
-    for (const place of touched) {
-      const name = this.names[place];
-      const weight = this.sharedWeight[place] ?? 0;
-      const rare = this.sharedRare[place] ?? 0;
-      this.sharedWeight[place] = 0;
-      this.sharedRare[place] = 0;
-      if (!name || weight / name.weight < least) continue;
-      const { candidate, size } = name;
-      shared.push({ candidate, size, rare, there: weight / name.weight, back: weight / ofText });
+    for (const { candidates, pairs, weight } of near) {
+      let [sharedWeight, rare] = [0, 0];
+      for (const pair of pairs) {
+        if (!text.has(pair)) continue;
+        const known = this.pairs.get(pair);
+        sharedWeight += weightOf(known);
+        if (known?.candidates === 1) rare += 1;
+      }
+      const there = sharedWeight / weight;
+      if (there >= least)
+        shared.push({ candidates, size: pairs.size, rare, there, back: sharedWeight / ofText });
     }
     return shared;
   }
 
-  private add(pair: string, place: number, candidate: number): void {
-    const known = this.pairs.get(pair);
-    if (!known) {
-      this.pairs.set(pair, { places: [place], candidates: 1, last: candidate });
-      return;
+  /** Counts by how many candidates each pair is had; several names of one candidate count once. */
+  private count(names: readonly Pick<Name, 'candidates' | 'pairs'>[]): void {
+    const owners = new Map<string, Set<number>>();
+    for (const { candidates, pairs } of names) {
+      for (const pair of pairs) {
+        const known = owners.get(pair) ?? new Set();
+        owners.set(pair, known);
+        for (const candidate of candidates) known.add(candidate);
+      }
     }
-    known.places.push(place);
-    if (known.last === candidate) return;
-    known.last = candidate;
-    known.candidates += 1;
+    for (const [pair, { size }] of owners) this.pairs.set(pair, { candidates: size, names: [] });
+  }
+
+  private add(name: Name, least: number): void {
+    const heaviestFirst = [...name.pairs]
+      .flatMap((pair) => this.pairs.get(pair) ?? [])
+      .sort((left, right) => left.candidates - right.candidates);
+    let rest = name.weight;
+    for (const pair of heaviestFirst) {
+      pair.names.push(name);
+      rest -= weightOf(pair);
+      if (rest < least * name.weight - SLACK * name.weight) return;
+    }
   }
 
   private weightOf(pairs: Pairs): number {
@@ -119,6 +127,9 @@ export class PairIndex {
     return weight;
   }
 }
+
+/** Sums of weights are not exact. */
+const SLACK = 1e-6;
 
 /** A pair that no candidate has weighs as much as one that only one has. */
 function weightOf(pair: Pair | undefined): number {

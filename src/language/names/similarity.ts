@@ -4,6 +4,7 @@
  * Names are compared by their pairs of neighbouring characters, which weigh the less the more candidates have them
  * (`PairIndex`): what all share (建设, 住宅小区, 服务费 …) does not tell which one is meant, whatever the trade.
  */
+import { shareRun } from './common-run';
 import { comparable, PairIndex, pairsOf, type SharedName } from './name-pairs';
 
 /** What one candidate is called: its 项目内容 and 项目明细, say. */
@@ -45,7 +46,7 @@ export class NameFinder {
 
   constructor(candidates: readonly Names[]) {
     this.plain = candidates.map((names) => names.map(comparable).filter((name) => name !== ''));
-    this.index = new PairIndex(this.plain);
+    this.index = new PairIndex(this.plain, LEAST);
   }
 
   /**
@@ -86,7 +87,8 @@ export class NameFinder {
     const mentioned = new Set<number>();
     if (named > 1) {
       for (const text of new Set(plainTexts)) {
-        for (const { candidate } of this.index.sharedWith(pairsOf(text), MENTIONED)) mentioned.add(candidate);
+        for (const { candidates } of this.index.sharedWith(pairsOf(text), MENTIONED))
+          for (const candidate of candidates) mentioned.add(candidate);
       }
     }
     this.plain.forEach((names, candidate) => {
@@ -105,9 +107,11 @@ export class NameFinder {
   ): NameMatch[] {
     const scores = new Map<number, number>();
     for (const name of this.index.sharedWith(pairsOf(comparable(query)), LEAST)) {
-      if (among && !among.has(name.candidate)) continue;
       const score = scoreOf(name);
-      if (score > (scores.get(name.candidate) ?? 0)) scores.set(name.candidate, score);
+      for (const candidate of score > 0 ? name.candidates : []) {
+        if (among && !among.has(candidate)) continue;
+        if (score > (scores.get(candidate) ?? 0)) scores.set(candidate, score);
+      }
     }
     return [...scores]
       .map(([index, score]) => ({ index, score }))
@@ -139,9 +143,5 @@ function clearBest(scored: readonly NameMatch[]): NameMatch | null {
 /** Tells whether a text has a name, or half of it in one piece. */
 function isWithin(text: string, name: string): boolean {
   if (text.includes(name)) return true;
-  const run = Math.max(LEAST_RUN, Math.ceil(name.length * MENTIONED_IN_ONE));
-  for (let at = 0; at + run <= name.length; at++) {
-    if (text.includes(name.slice(at, at + run))) return true;
-  }
-  return false;
+  return shareRun(name, text, Math.max(LEAST_RUN, Math.ceil(name.length * MENTIONED_IN_ONE)));
 }

@@ -4,6 +4,7 @@ import type { LexedText } from '../lexer/lexer';
 import { surplusEnd } from '../lexer/unit-behind';
 import { digitsAt, groupedDigitsAt, numeralAt, plainDigits } from '../lexer/written-number';
 import { isApproximate } from './approximate';
+import { CHINESE_DIGIT } from './chinese-number';
 import { matchAt, skipBlanks } from '../text/scan';
 import type { Span } from '../text/span';
 import { simpleUnitAt } from './units';
@@ -39,6 +40,13 @@ const ACTIVITY = /(?:建设|开发|升级|改造|运行|运维|维护|采购|购
 const LONGEST_OBJECT = 10;
 /** Longer numbers count nothing. */
 const MAX_DIGITS = 12;
+
+const NUMBER = new RegExp(`[\\d０-９${CHINESE_DIGIT}]`);
+
+/** Tells whether a text may have a counting phrase; most cells of a large table have no number. */
+export function mayHaveCounts(text: string): boolean {
+  return NUMBER.test(text);
+}
 
 /** The counting phrases of a text, in order. Dates, money, rates, durations, ranges and ordinals are none. */
 export function countsIn(lexed: LexedText): CountPhrase[] {

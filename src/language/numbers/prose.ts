@@ -1,7 +1,7 @@
 /** What numbers say in a piece of prose (文字说明): taken apart once, however much is asked of it. */
 import { LexedText } from '../lexer/lexer';
 import { statementsIn, type ArithmeticStatement } from './arithmetic-statements';
-import { countsIn, type CountPhrase } from './counts';
+import { countsIn, mayHaveCounts, type CountPhrase } from './counts';
 import { moneyIn, unitlessAmountsIn, type MoneyMention } from './prose-money';
 import { mayHaveNumbers, tokenizeProse, type ProseNumber, type ProseToken } from './prose-numbers';
 
@@ -44,7 +44,7 @@ export class Prose {
 
   /** Counting phrases: 3个系统. */
   get counts(): readonly CountPhrase[] {
-    return (this.known.counts ??= countsIn(this.lexed));
+    return (this.known.counts ??= mayHaveCounts(this.text) ? countsIn(this.lexed) : []);
   }
 
   private get lexed(): LexedText {

@@ -26,6 +26,7 @@ const CLOSING = new Map([
 const OPENED = new Set(CLOSING.keys());
 /** Closing mark → opening mark. */
 const OPENING = new Map([...CLOSING].map(([open, close]) => [close, open]));
+const MARK = /[（）()《》〈〉“”]/g;
 const WIDE: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
 
 /** A list mark such as `1）` or `二)` at the beginning of a clause opens nothing. */
@@ -44,8 +45,8 @@ export function pairBrackets(text: string): BracketPairs {
   const pairs: { open: Bracket; close: Bracket; parent: string | null }[] = [];
   const unclosed: Bracket[] = [];
   const unopened: Bracket[] = [];
-  for (let index = 0; index < text.length; index += 1) {
-    const char = WIDE[text.charAt(index)] ?? text.charAt(index);
+  for (const { 0: written, index } of text.matchAll(MARK)) {
+    const char = WIDE[written] ?? written;
     if (OPENED.has(char)) {
       open.push({ index, char });
       waiting.set(char, (waiting.get(char) ?? 0) + 1);

@@ -33,8 +33,9 @@ const FOLDED: ReadonlyMap<string, string> = new Map([
   ['﹦', '='],
 ]);
 
-const FULL_WIDTH = /[\uff01-\uff5e]/g;
-const FOLDABLE = new RegExp(`[${[...FOLDED.keys()].join('')}]`, 'g');
+/** From a full-width letter, digit or mark (\uff01–\uff5e) to its ASCII counterpart. */
+const FULL_WIDTH_OFFSET = 0xfee0;
+const FOLDABLE = new RegExp(`[\uff01-\uff5e${[...FOLDED.keys()].join('')}]`, 'g');
 /** White space and characters that show nothing (zero-width and direction marks, soft hyphens, variation selectors). */
 const INVISIBLE = /[\s\p{Default_Ignorable_Code_Point}]/u;
 const INVISIBLES = /[\s\p{Default_Ignorable_Code_Point}]/gu;
@@ -46,9 +47,10 @@ const ZERO_WIDTHS = /\p{Default_Ignorable_Code_Point}|\ufeff/gu;
  * ASCII counterpart (。、《》“”) stay.
  */
 export function foldWidth(text: string): string {
-  return text
-    .replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(FOLDABLE, (char) => FOLDED.get(char) ?? char);
+  return text.replace(
+    FOLDABLE,
+    (char) => FOLDED.get(char) ?? String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH_OFFSET),
+  );
 }
 
 /** Tells whether a character is white space or shows nothing. */

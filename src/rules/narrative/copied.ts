@@ -32,11 +32,12 @@ export const rule = defineRule({
   check({ form }) {
     const fields = form.overview.fields;
     const isOneYear = runsOneYear(fields);
+    const paragraphs = new Map(OTHERS.map((id) => [id, comparableProse(fields[id]?.text ?? '')]));
     const findings: RuleFinding[] = [];
     let places = 0;
     for (const id of OWN) {
       const field = fields[id];
-      const text = comparableProse(field?.text ?? '');
+      const text = paragraphs.get(id) ?? '';
       if (!field || text.length < SHORTEST_PARAGRAPH) continue;
       places += 1;
       const others = OTHERS.filter(
@@ -44,7 +45,10 @@ export const rule = defineRule({
       );
       const source = mostAlike(
         text,
-        others.flatMap((other) => fields[other] ?? []),
+        others.flatMap((other) => {
+          const cell = fields[other];
+          return cell ? [{ cell, paragraph: paragraphs.get(other) ?? '' }] : [];
+        }),
       );
       if (!source) continue;
       findings.push({
@@ -64,10 +68,13 @@ function runsOneYear({ startDate, endDate, period }: Overview['fields']): boolea
 }
 
 /** The paragraph that most of a text stands in, if that is enough; else the one it shares most with, if all together are. */
-function mostAlike(text: string, others: readonly TextCell[]): TextCell | null {
+function mostAlike(
+  text: string,
+  others: readonly { readonly cell: TextCell; readonly paragraph: string }[],
+): TextCell | null {
   const shares = others
-    .map((cell) => ({ cell, share: sharedShare(text, comparableProse(cell.text)) }))
+    .map(({ cell, paragraph }) => ({ cell, share: sharedShare(text, paragraph) }))
     .sort((a, b) => b.share - a.share);
-  const together = sharedShare(text, others.map((cell) => comparableProse(cell.text)).join(''));
+  const together = sharedShare(text, others.map(({ paragraph }) => paragraph).join(''));
   return shares[0] && together >= COPIED ? shares[0].cell : null;
 }

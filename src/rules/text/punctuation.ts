@@ -4,6 +4,7 @@ import { defineRule } from '../rule';
 import { quotePieces, verdictOnTexts, type TextFault } from '../text-verdict';
 
 const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；' };
+const HALF_WIDTH = /[,:;]/g;
 const CHINESE = /[\p{Script=Han}，。、；：？！…—·「」『』《》〈〉〔〕【】（）“”‘’]/u;
 const DIGIT = /[0-9０-９]/;
 
@@ -30,8 +31,8 @@ export const rule = defineRule({
 function faultsOf(text: string): TextFault[] {
   const faults: TextFault[] = [];
   const isMarkup = coverageOf(findMarkup(text));
-  for (let index = 0; index < text.length; index += 1) {
-    const insert = FULL_WIDTH[text.charAt(index)];
+  for (const { 0: mark, index } of text.matchAll(HALF_WIDTH)) {
+    const insert = FULL_WIDTH[mark];
     if (insert === undefined || isMarkup(index)) continue;
     const before = characterBefore(text, index);
     const after = String.fromCodePoint(text.codePointAt(index + 1) ?? 0);
