@@ -1,10 +1,13 @@
-/** Long work without keeping the screen from being drawn. */
+/**
+ * Long work without keeping the screen from being drawn. Checks run in the pane's own thread: without pauses a workbook of
+ * many rows would freeze the pane for as long as it takes, and each tick of a correction checks the form anew.
+ */
 
 /** Longest stretch of work between two drawings, in milliseconds: with what the browser adds, well below 50. */
 const STRETCH = 20;
 
 /** What lets the screen be drawn. */
-export interface Breath {
+export interface Drawing {
   readonly now: () => Date;
   readonly pause: () => Promise<void>;
 }
@@ -15,7 +18,7 @@ export interface Breath {
  */
 export async function gently<Step, Result>(
   steps: Generator<Step, Result>,
-  { now, pause }: Breath,
+  { now, pause }: Drawing,
   onStep: (step: Step) => void = () => undefined,
 ): Promise<Result> {
   let since = now().getTime();

@@ -4,7 +4,7 @@ import type { Correction } from '../../correction';
 import type { Decisions } from './choices';
 import { concernsIn } from './concerns';
 import { correctionSteps } from './derive';
-import { gently, whileWanted, type Breath } from './gentle';
+import { gently, whileWanted, type Drawing } from './gentle';
 import { previewOf } from './preview';
 import { currentForm, type SessionState } from './state';
 import type { Store } from './store';
@@ -17,7 +17,7 @@ export class Planner {
 
   constructor(
     private readonly store: Store<SessionState>,
-    private readonly breath: Breath,
+    private readonly drawing: Drawing,
   ) {}
 
   /** Changes the state together with the preview that follows from it. */
@@ -43,7 +43,7 @@ export class Planner {
       this.late = own;
       const old = this.store.get();
       const steps = whileWanted(correctionSteps({ ...old, ...changeOf(old) }), isOwn);
-      const correction = await gently(steps, this.breath);
+      const correction = await gently(steps, this.drawing);
       if (!isOwn()) continue;
       this.show(correction, { ...changeOf(this.store.get()), ...atLast() });
       return true;
@@ -67,9 +67,9 @@ export class Planner {
   private async follow(): Promise<void> {
     const own = Symbol('decisions');
     this.late = own;
-    await this.breath.pause();
+    await this.drawing.pause();
     const steps = whileWanted(correctionSteps(this.store.get()), () => this.late === own);
-    const correction = await gently(steps, this.breath);
+    const correction = await gently(steps, this.drawing);
     if (this.late === own) this.show(correction, {});
   }
 

@@ -3,7 +3,7 @@ import type { CheckResult, CheckStep } from '../../check';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { carryDecisions, carryWishes, checkStepsOf } from './derive';
 import type { EditWatch } from './edit-watch';
-import { gently, whileWanted, type Breath } from './gentle';
+import { gently, whileWanted, type Drawing } from './gentle';
 import type { Planner } from './planner';
 import { checksAlike, currentForm, isLate, type CheckInput, type SessionState } from './state';
 import type { Store } from './store';
@@ -22,7 +22,7 @@ export class Results {
     private readonly planner: Planner,
     private readonly edits: Pick<EditWatch, 'editedSinceRead'>,
     private readonly undoKeeper: UndoKeeper,
-    private readonly breath: Breath,
+    private readonly drawing: Drawing,
   ) {}
 
   /**
@@ -38,7 +38,7 @@ export class Results {
     const checking = (step: CheckStep | null): void =>
       this.store.update({ busy: { kind: 'checking', step, quiet } });
     const changeOf: ChangeOf = (result, input) => {
-      const at = this.breath.now();
+      const at = this.drawing.now();
       const outcome = { result, snapshot, input, at, took: at.getTime() - start.getTime() };
       return (old) => {
         const decisions = carryDecisions(old.decisions, old.outcome?.result, result);
@@ -50,7 +50,7 @@ export class Results {
     const atLast = (): Partial<SessionState> => {
       const resolved = this.undoKeeper.resolve(snapshot);
       return {
-        ...(resolved ? { written: { ...resolved, at: this.breath.now(), interrupted: true } } : {}),
+        ...(resolved ? { written: { ...resolved, at: this.drawing.now(), interrupted: true } } : {}),
         stale: this.edits.editedSinceRead,
         undo: this.undoKeeper.offered(snapshot),
       };
@@ -82,14 +82,14 @@ export class Results {
     const own = Symbol('result');
     this.current = own;
     try {
-      await this.breath.pause();
+      await this.drawing.pause();
       while (this.current === own) {
         const { settings, explanations, officeRules } = { ...this.store.get(), ...change };
         const input = { settings, explanations, officeRules };
         const wanted = (): boolean =>
           this.current === own && checksAlike(input, { ...this.store.get(), ...change });
         const steps = whileWanted(checkStepsOf(snapshot, input), wanted);
-        const result = await gently(steps, this.breath, onStep);
+        const result = await gently(steps, this.drawing, onStep);
         if (result && (await this.planner.bring(changeOf(result, input), wanted, atLast))) return;
       }
     } finally {
