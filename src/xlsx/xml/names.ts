@@ -14,6 +14,8 @@ export interface Name {
   readonly text: string;
   readonly prefix: string;
   readonly local: string;
+  /** Its characters are those of a name, with at most one colon, and that within. */
+  readonly isValid: boolean;
   /** What it means as an element's name, and under which declarations. */
   meaning: string;
   scope: number;
@@ -23,6 +25,10 @@ interface Declaration {
   readonly prefix: string;
   readonly before: string | undefined;
 }
+
+/** XML 1.0, production 5, without U+FFFD, which stands for bytes that are none. */
+const VALID =
+  /^[:A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffc\u{10000}-\u{effff}][-.0-9:A-Z_a-z\u00b7\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u037d\u037f-\u1fff\u200c-\u200d\u203f\u2040\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffc\u{10000}-\u{effff}]*$/u;
 
 const BUCKETS = 1024;
 /** Names that are kept; a part of endless names is read all the same. */
@@ -56,7 +62,7 @@ export class Names {
 
   /**
    * What an element's name means: the local name of SpreadsheetML, whatever its prefix; `{namespace}name` for others.
-   * @returns `null` for a prefix that nothing declares, or more than one colon
+   * @returns `null` for a prefix that nothing declares
    */
   meaningOf(name: Name): string | null {
     if (name.scope === this.scope) return name.meaning;
@@ -68,8 +74,8 @@ export class Names {
   }
 
   /** The namespace of a name's prefix; `undefined` when nothing declares it. */
-  namespaceOf({ prefix, local }: Name): string | undefined {
-    return local === '' || local.includes(':') ? undefined : this.namespaces.get(prefix);
+  namespaceOf({ prefix }: Name): string | undefined {
+    return this.namespaces.get(prefix);
   }
 
   /** Takes in `xmlns` (for the prefix '') or `xmlns:prefix`. */
@@ -107,6 +113,7 @@ function newName(bytes: Uint8Array): Name {
     text,
     prefix: text.slice(0, Math.max(0, at - 1)),
     local: text.slice(at),
+    isValid: VALID.test(text) && /^[^:]+(?::[^:]+)?$/.test(text),
     meaning: '',
     scope: -1,
   };

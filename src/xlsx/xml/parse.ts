@@ -218,8 +218,9 @@ export class XmlParser {
       at = this.valueEnd(bytes, valueStart, end, quote);
       if (at === UNFINISHED) return UNFINISHED;
       const name = this.names.at(bytes, attributeStart, attributeEnd);
+      if (!name.isValid) this.fail('no name of an attribute');
       if (name.text === 'xmlns' || name.prefix === 'xmlns') declarations++;
-      else if (name.prefix !== '' || name.local === '') hasPrefixes = true;
+      else if (name.prefix !== '') hasPrefixes = true;
       if (element.add(name, valueStart, at) > MAX_ATTRIBUTES)
         throw new XlsxError('suspicious', 'attributes without an end', this.partName);
       at++;
@@ -239,6 +240,7 @@ export class XmlParser {
       throw XlsxError.tooLarge('elements', MAX_ELEMENTS, this.partName);
     if (this.element.repeats()) this.fail('an attribute twice');
     if (hasPrefixes) this.checkPrefixes();
+    if (!name.isValid) this.fail('no name of an element');
     const meaning = this.names.meaningOf(name) ?? this.fail('an unknown prefix');
     this.hasRoot = true;
     open.name = name;
@@ -272,7 +274,8 @@ export class XmlParser {
   }
 
   private declare(): void {
-    for (const [name, namespace] of this.element.entries()) {
+    for (const [name, value] of this.element.entries()) {
+      const namespace = value.trim();
       if (name.text === 'xmlns') this.names.declare('', namespace);
       else if (name.prefix === 'xmlns') this.names.declare(name.local, namespace);
     }
@@ -300,10 +303,16 @@ export class XmlParser {
   }
 
   private instruction(bytes: Uint8Array, start: number): number {
-    const end = indexOf(bytes, INSTRUCTION_END, start + 2);
+    const from = start + 2;
+    const end = indexOf(bytes, INSTRUCTION_END, from);
     if (end < 0) return UNFINISHED;
-    const isXml = /^xml[\s?]/i.test(latin1(bytes.subarray(start + 2, start + 6)));
-    if (isXml && !this.isStart) this.fail('an XML declaration in the middle');
+    let nameEnd = from;
+    while (nameEnd < end && isNameByte(bytes[nameEnd] ?? 0)) nameEnd++;
+    const name = this.names.at(bytes, from, nameEnd);
+    const isSeparate = nameEnd === end || isSpace(bytes[nameEnd] ?? 0);
+    if (!name.isValid || name.text.includes(':') || !isSeparate) this.fail('an instruction without a name');
+    if (name.text.toLowerCase() === 'xml' && !this.isStart) this.fail('an XML declaration in the middle');
+    this.checkCharacters(bytes, nameEnd, end);
     this.justOpened = false;
     return end + INSTRUCTION_END.length;
   }
@@ -320,6 +329,7 @@ export class XmlParser {
     const end = indexOf(bytes, DASHES, start + COMMENT.length);
     if (end < 0 || end + DASHES.length >= bytes.length) return UNFINISHED;
     if (bytes[end + DASHES.length] !== GREATER_THAN) this.fail('two dashes in a comment');
+    this.checkCharacters(bytes, start + COMMENT.length, end);
     this.handlers.comment?.(new TextDecoder().decode(bytes.subarray(start + COMMENT.length, end)));
     this.justOpened = false;
     return end + DASHES.length + 1;
@@ -330,10 +340,7 @@ export class XmlParser {
     const end = indexOf(bytes, CDATA_END, from);
     if (end < 0) return UNFINISHED;
     if (this.depth === 0) this.fail('text outside of the root');
-    for (let at = from; at < end;) {
-      at = this.checked(stepOver(bytes, at, end));
-      if (at === UNFINISHED) this.fail('bytes that are no text');
-    }
+    this.checkCharacters(bytes, from, end);
     this.justOpened = false;
     if (this.handlers.text) {
       const hasReturns = bytes.subarray(from, end).includes(RETURN);
@@ -342,6 +349,14 @@ export class XmlParser {
       this.handlers.text(this.textFound);
     }
     return end + CDATA_END.length;
+  }
+
+  private checkCharacters(bytes: Uint8Array, from: number, end: number): void {
+    for (let at = from; at < end;) {
+      const byte = bytes[at] ?? 0;
+      at = byte >= 0x20 && byte < 0x80 ? at + 1 : this.checked(stepOver(bytes, at, end));
+      if (at === UNFINISHED) this.fail('bytes that are no text');
+    }
   }
 
   private checked(next: number): number {
@@ -355,10 +370,6 @@ export class XmlParser {
 
 function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
-}
-
-function latin1(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes);
 }
 
 function begins(bytes: Uint8Array, head: Uint8Array): boolean {

@@ -1,0 +1,180 @@
+/** The parser beside another one: what is well-formed, and what it says, is the same, however the bytes arrive. */
+import fc from 'fast-check';
+import { SaxesParser } from 'saxes';
+import { XlsxError } from '../../src/xlsx/errors';
+import { XmlParser } from '../../src/xlsx/xml/parse';
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const SEEN = ['a', 'b', 'r', 'xml:space', 'p:x', 'q:a'];
+
+/** What a parser says, one line an event; `null` when it refuses. Texts that follow one another are one. */
+type Events = string[] | null;
+
+function add(events: string[], kind: 'open' | 'close' | 'text', what: string): void {
+  const last = events.at(-1);
+  if (kind === 'text' && last?.startsWith('text ')) events[events.length - 1] = last + what;
+  else events.push(`${kind} ${what}`);
+}
+
+function ours(pieces: readonly Uint8Array[]): Events {
+  const events: string[] = [];
+  const parser = new XmlParser('part', {
+    open(element) {
+      const values = SEEN.map((name) => [name, element.attribute(name)]).filter(
+        ([, value]) => value !== undefined,
+      );
+      add(events, 'open', element.name + JSON.stringify(values));
+    },
+    close: (name) => add(events, 'close', name),
+    text: (text) => add(events, 'text', text.toString()),
+  });
+  try {
+    for (const piece of pieces) parser.push(piece);
+    parser.end();
+    return events;
+  } catch (error) {
+    if (error instanceof XlsxError) return null;
+    throw error;
+  }
+}
+
+function theirs(text: string): Events {
+  const events: string[] = [];
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  const nameOf = ({ uri, local }: { uri: string; local: string }) =>
+    uri === MAIN || uri === '' ? local : `{${uri}}${local}`;
+  const faults: string[] = [];
+  parser.on('error', ({ message }) => faults.push(message));
+  parser.on('doctype', (doctype) => faults.push(doctype));
+  parser.on('opentag', (tag) => {
+    const values = SEEN.map((name) => [name, tag.attributes[name]?.value]).filter(
+      ([, value]) => value !== undefined,
+    );
+    add(events, 'open', nameOf(tag) + JSON.stringify(values));
+  });
+  parser.on('closetag', (tag) => add(events, 'close', nameOf(tag)));
+  for (const kind of ['text', 'cdata'] as const)
+    parser.on(kind, (piece) => {
+      if (piece !== '' && events.length > 0) add(events, 'text', piece);
+    });
+  parser.write(text).close();
+  return faults.length > 0 ? null : withoutTail(events);
+}
+
+/** White space behind the root is none of its text. */
+function withoutTail(events: string[]): string[] {
+  const isText = events.at(-1)?.startsWith('text ') === true;
+  return isText ? events.slice(0, -1) : events;
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function cut(bytes: Uint8Array, size: number): Uint8Array[] {
+  return Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
+    bytes.slice(index * size, (index + 1) * size),
+  );
+}
+
+const text = fc.stringMatching(/^[a-c中é\u{1f600} \n\t]{0,6}$/u);
+const reference = fc.constantFrom('&amp;', '&lt;', '&#65;', '&#x4E00;', '&#x1F600;', '&quot;', '\r\n', '\r');
+const content = fc.oneof(
+  text,
+  reference,
+  fc.constantFrom('<!-- c -->', '<?p i?>', '<![CDATA[<a>&]]>', '<![CDATA[a\r\nb]]>'),
+);
+const value = fc.oneof(text, reference).map((inner) => inner.replaceAll('"', ''));
+const attribute = fc
+  .tuple(fc.constantFrom('a', 'b', 'r', 'xml:space'), value, fc.constantFrom('"', "'"))
+  .map(([name, inner, quote]) => ` ${name}=${quote}${inner}${quote}`);
+const tag = fc.constantFrom('c', 'v', 'row', 'x', 'p:c', 'longer-name.1');
+const { element } = fc.letrec<{ element: string }>((tie) => ({
+  element: fc
+    .tuple(
+      tag,
+      fc.uniqueArray(attribute, { maxLength: 3, selector: (one) => one.split('=')[0] }),
+      fc.array(fc.oneof({ maxDepth: 3, withCrossShrink: true }, content, tie('element')), { maxLength: 4 }),
+      fc.boolean(),
+    )
+    .map(([name, attributes, inner, isEmpty]) =>
+      isEmpty
+        ? `<${name}${attributes.join('')}/>`
+        : `<${name}${attributes.join('')} >${inner.join('')}</${name}\n>`,
+    ),
+}));
+const part = fc
+  .tuple(
+    fc.constantFrom('', '<?xml version="1.0" encoding="UTF-8"?>\n', '\ufeff'),
+    fc.array(element, { maxLength: 3 }),
+  )
+  .map(([head, elements]) => `${head}<root xmlns="${MAIN}" xmlns:p="urn:p">${elements.join('')}</root>\n`);
+
+it('says the same as another parser of what is well-formed', () => {
+  fc.assert(
+    fc.property(part, (xml) => {
+      const expected = theirs(xml);
+      expect(expected).not.toBeNull();
+      expect(ours([bytesOf(xml)])).toEqual(expected);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it('says the same however the bytes arrive', () => {
+  fc.assert(
+    fc.property(part, fc.integer({ min: 1, max: 9 }), (xml, size) => {
+      expect(ours(cut(bytesOf(xml), size))).toEqual(ours([bytesOf(xml)]));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('refuses what the other one refuses, and says the same of the rest, with one character wrong', () => {
+  const wrong = fc.constantFrom(
+    '',
+    '<',
+    '>',
+    '&',
+    '"',
+    "'",
+    '/',
+    '=',
+    ' ',
+    '!',
+    '?',
+    ']]>',
+    '\u0001',
+    '\ufffe',
+    ':',
+    '-',
+    'a',
+    ';',
+  );
+  fc.assert(
+    fc.property(part, fc.nat(), wrong, fc.boolean(), (whole, at, instead, replaces) => {
+      // What an XML declaration says is looked at no closer than need be.
+      const characters = Array.from(whole.replace(/^<\?xml.*?\?>/, ''));
+      characters.splice(at % characters.length, replaces ? 1 : 0, instead);
+      const changed = characters.join('');
+      expect({ changed, events: ours([bytesOf(changed)]) }).toEqual({ changed, events: theirs(changed) });
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+it.each<[string, number[]]>([
+  ['a byte that continues nothing', [0x80]],
+  ['a character that is cut off', [0xe4, 0xb8]],
+  ['more bytes than a character needs', [0xc0, 0xaf]],
+  ['more bytes than a character needs, of three', [0xe0, 0x80, 0xaf]],
+  ['half of a surrogate pair', [0xed, 0xa0, 0x80]],
+  ['a character beyond Unicode', [0xf4, 0x90, 0x80, 0x80]],
+  ['what is no character', [0xef, 0xbf, 0xbf]],
+])('%s is no text, in content, in a value and in a CDATA section', (_, wrong) => {
+  const around = (before: string, after: string) =>
+    Uint8Array.from([...bytesOf(before), ...wrong, ...bytesOf(after)]);
+  expect(ours([around('<a>', '</a>')])).toBeNull();
+  expect(ours([around('<a b="', '"/>')])).toBeNull();
+  expect(ours([around('<a><![CDATA[', ']]></a>')])).toBeNull();
+});
