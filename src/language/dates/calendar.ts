@@ -85,6 +85,8 @@ export function isDateFormat(numberFormat: string): boolean {
     .split(';', 1)
     .join('')
     .replace(/\[[hms]+\]/gi, 'h') // elapsed time
-    .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
-  return /[yd]|m(?!.*[hs])(?<![hs].*m)/i.test(codes) && !/^general$/i.test(codes);
+    .replace(/"[^"]*"|\\.|_.|\*.|\[[^[\]]*\]/g, '');
+  if (/^general$/i.test(codes)) return false;
+  // Beside hours or seconds `m` are minutes.
+  return /[yd]/i.test(codes) || (/m/i.test(codes) && !/[hs]/i.test(codes));
 }

@@ -43,7 +43,7 @@ export function moneyUnitsIn(sheet: Sheet, span: RowSpan): Found<MoneyUnit>[] {
   for (const row of usedRows(sheet, span)) {
     for (const place of sheet.grid.placesIn(row)) {
       if (place.text.length > 40) continue;
-      const bracket = /[(（](?:金额)?(?:单位)?\s*[:：]?\s*([百千万亿]*元)\s*[)）]/.exec(place.text);
+      const bracket = /[(（](?:金额)?(?:单位)?\s*(?:[:：]\s*)?([百千万亿]*元)\s*[)）]/.exec(place.text);
       if (!bracket?.[1]) continue;
       const start = bracket.index + bracket[0].lastIndexOf(bracket[1]);
       take(

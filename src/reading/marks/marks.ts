@@ -1,6 +1,6 @@
 /** Check marks in cells: which options are ticked. How to write a tick is in `mark-style.ts`. */
 import { blankMarkup, findMarkup } from '../../language/text/markup';
-import { foldWidth, isBlankText, stripInvisible } from '../../language/text/text';
+import { foldWidth, isBlankText, stripInvisible, trimEndOf } from '../../language/text/text';
 import type { Span } from '../../language/text/span';
 import type { Glyphs } from './found-mark';
 import { typedBoxes, typedMarks } from './typed-marks';
@@ -137,6 +137,6 @@ function namesBetween(text: string, marks: readonly Glyphs[]): Span[] {
 function trimmed(text: string, { start, end }: Span): Span {
   const piece = text.slice(start, end);
   const lead = /^[\s,，、;；。.]*/.exec(piece)?.[0].length ?? 0;
-  const tail = /[\s,，、;；。.]*$/.exec(piece)?.[0].length ?? 0;
+  const tail = piece.length - trimEndOf(piece, /[\s,，、;；。.]/).length;
   return { start: start + lead, end: Math.max(start + lead, end - tail) };
 }

@@ -50,7 +50,7 @@ function dateText(value: Big, numberFormat: string, date1904: boolean): string |
   const date = fromSerial(value.toNumber(), date1904);
   if (!date) return null;
   const two = (part: number): string => String(part).padStart(2, '0');
-  const codes = numberFormat.replace(/"[^"]*"|\[[^\]]*\]/g, '');
+  const codes = numberFormat.replace(/"[^"]*"|\[[^[\]]*\]/g, '');
   return /d/i.test(codes)
     ? `${date.year}-${two(date.month)}-${two(date.day)}`
     : `${date.year}年${date.month}月`;
@@ -70,12 +70,13 @@ interface NumberFormat {
 function readFormat(numberFormat: string): NumberFormat | null {
   const section = numberFormat.split(';', 1)[0] ?? '';
   const literal = section
-    .replace(/\[\$([^\]-]*)[^\]]*\]/g, '"$1"')
-    .replace(/\[[^\]]*\]/g, '')
+    .replace(/\[\$([^[\]-]*)(?:-[^[\]]*)?\]/g, '"$1"')
+    .replace(/\[[^[\]]*\]/g, '')
     .replace(/[_*]./g, '');
-  const match = /^((?:"[^"]*"|\\.|[^0#?"\\])*)([0#?][0#?,]*)(?:\.([0#?]*))?((?:"[^"]*"|\\.|[^"\\])*)$/.exec(
-    literal,
-  );
+  const match =
+    /^((?:"[^"]*"|\\.|[^0#?"\\])*)([0#?][0#?,]*)(?![0#?,])(?:\.([0#?]*)(?![0#?]))?((?:"[^"]*"|\\.|[^"\\])*)$/.exec(
+      literal,
+    );
   if (!match) return null;
   const [, before = '', whole = '', fraction = '', after = ''] = match;
   if (/[eE/,0#?]/.test(withoutLiterals(after)) || whole.endsWith(',')) return null;

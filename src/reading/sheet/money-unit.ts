@@ -18,7 +18,7 @@ export function moneyUnitIn(text: string): MoneyUnit | null {
 export function trailingMoneyUnit(
   label: string,
 ): { readonly unit: MoneyUnit; readonly start: number } | null {
-  const match = /[\p{Script=Han}](\s*[/／:：]?\s*([百千万亿]?元))\s*$/u.exec(label);
+  const match = /[\p{Script=Han}](\s*(?:[/／:：]\s*)?([百千万亿]?元))\s*$/u.exec(label);
   const [, tail = '', unit = ''] = match ?? [];
   return match && isMoneyUnit(unit) ? { unit, start: match.index + match[0].indexOf(tail, 1) } : null;
 }

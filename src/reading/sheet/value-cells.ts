@@ -7,6 +7,7 @@ import { isError, isNumber } from '../../formula';
 import { readNumber } from '../../language/numbers/number-text';
 import type { Grid } from './grid';
 import type { LabelSegment } from './label-reader';
+import { trimEndOf } from '../../language/text/text';
 
 /** Recomputed and stored results that differ by less are the same: Excel calculates in binary. */
 const SAME_RELATIVE = new Big('1e-12');
@@ -63,7 +64,7 @@ export function inlineNumber(grid: Grid, cell: TextCell): NumberCell {
 
 /** A label as it is named to people: on one line, without colon. */
 export function cleanLabel(text: string): string {
-  return text.replace(/[\s\u200b]+/g, '').replace(/[:：]+$/, '');
+  return trimEndOf(text.replace(/[\s\u200b]+/g, ''), /[:：]/);
 }
 
 function wholeReading(grid: Grid, at: CellRef): NumberReading {

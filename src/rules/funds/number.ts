@@ -86,7 +86,9 @@ function faultOf(
 function repeatedNumber(text: string): string | null {
   const plain = stripInvisible(foldWidth(text));
   return (
-    /^(\d[\d,]*(?:\.\d+)?(?:[十百千]?万元?|元)?)[、,;，；/]?\1(?:[、,;，；/]?\1)*$/.exec(plain)?.[1] ?? null
+    /^(\d[\d,]{0,29}(?:\.\d{1,10})?(?:[十百千]?万元?|元)?)[、,;，；/]?\1(?:[、,;，；/]?\1)*$/.exec(
+      plain,
+    )?.[1] ?? null
   );
 }
 

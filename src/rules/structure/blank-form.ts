@@ -8,7 +8,7 @@ import { defineRule } from '../rule';
 const PREFILLED: ReadonlySet<OverviewFieldId> = new Set(['declaringUnit', 'competentDepartment', 'category']);
 /** What templates print in the place of an indicator's name: `指标1：`, `……`. */
 const TEMPLATE_NAME =
-  /^(?:[一二三]级)?(?:指标|目标)?\s*[\d０-９一二三四五六七八九十]*\s*[:：]?$|^[.．。·…\s]+$/;
+  /^(?:[一二三]级)?(?:指标|目标)?\s*(?:[\d０-９一二三四五六七八九十]+\s*)?[:：]?$|^[.．。·…\s]+$/;
 
 /** 空白模板: nothing has been filled in. */
 export const rule = defineRule({

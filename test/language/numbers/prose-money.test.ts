@@ -183,6 +183,26 @@ describe('money in prose', () => {
   });
 });
 
+describe('names and inexact numbers', () => {
+  it.each([
+    ['第12期*5万元=60万元', []],
+    ['第12万元', []],
+    ['GB/T9704万元', []],
+    ['12期*5万元=60万元', ['60万元 600000']],
+  ])('the money that %j comes to: %j', (text, expected) => {
+    const results = new Prose(text).money.filter(({ role }) => role !== 'operand');
+    expect(
+      results
+        .filter(({ role }) => role === 'result' || !/\*/.test(text))
+        .map(({ span, yuan }) => `${text.slice(span.start, span.end)} ${yuan.toFixed()}`),
+    ).toEqual(expected);
+  });
+
+  it('余 and 多 make a number inexact, with blanks behind them, too', () => {
+    expect(amounts('20余 万元，30多万元')).toEqual(['20余 万元 200000 about', '30多万元 300000 about']);
+  });
+});
+
 describe('amounts without a unit in prose', () => {
   it.each([
     [RESOURCES, ['460000', '1200000', '500000']],

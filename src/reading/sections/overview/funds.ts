@@ -2,7 +2,7 @@
 import type { NumberCell, TextCell } from '../../../form/cells';
 import { FUNDS, type FundId, type Overview } from '../../../form/overview';
 import { readNumber } from '../../../language/numbers/number-text';
-import { isBlankText, stripInvisible } from '../../../language/text/text';
+import { isBlankText, stripInvisible, trimEndOf } from '../../../language/text/text';
 import { fieldArea, valueOf } from '../../sheet/field-value';
 import type { Place } from '../../sheet/grid';
 import type { LabelId } from '../../sheet/labels';
@@ -84,10 +84,10 @@ function beginsWithFund(sheet: Sheet, place: Place): boolean {
 function withoutTail(cell: TextCell): TextCell {
   const [, amount] = /^([^()（）]*)[（(]\s*其中[^()（）]*[)）]$/.exec(cell.text) ?? [];
   if (amount !== undefined && readNumber(amount).kind === 'number') return { ...cell, text: amount.trim() };
-  const text = cell.text
-    .replace(/[（(]?\s*其中\s*[:：]?$/, '')
-    .replace(/[；;，,、。（(\s]+$/, '')
-    .replace(/^([^（(]*)[)）]$/, '$1');
+  const text = trimEndOf(cell.text.replace(/其中\s*[:：]?$/, ''), /[；;，,、。（(\s]/).replace(
+    /^([^（(]*)[)）]$/,
+    '$1',
+  );
   return { ...cell, text };
 }
 

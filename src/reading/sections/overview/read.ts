@@ -1,7 +1,7 @@
 /** Reads 项目总体情况: fields, funds and the boxes of 项目类别. */
 import type { TextCell } from '../../../form/cells';
 import { OVERVIEW_FIELDS, type Overview, type OverviewFieldId } from '../../../form/overview';
-import { isBlankText } from '../../../language/text/text';
+import { isBlankText, trimEndOf } from '../../../language/text/text';
 import { readCategory } from './category';
 import { fieldArea, valueOf, type FieldArea } from '../../sheet/field-value';
 import { readFunds, withYearsTotal } from './funds';
@@ -117,7 +117,7 @@ function splitPhone(fields: Partial<Record<OverviewFieldId, TextCell>>): void {
     fields.phone = match
       ? { ...cell, text: match[0], start: cell.start + match.index }
       : { ...cell, text: '', start: end };
-    const name = match ? cell.text.slice(0, match.index).replace(/[\s,，、;；:：/（(]*$/, '') : cell.text;
+    const name = match ? trimEndOf(cell.text.slice(0, match.index), /[\s,，、;；:：/（(]/) : cell.text;
     fields[person] = { ...cell, text: name };
   }
 }

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { LexedText } from '../../../src/language/lexer/lexer';
+import { unitBehind } from '../../../src/language/lexer/unit-behind';
+import { digitsAt, groupedDigitsAt, numeralAt } from '../../../src/language/lexer/written-number';
+import { textOf, type Span } from '../../../src/language/text/span';
+
+function kinds(text: string): string[] {
+  const lexed = new LexedText(text);
+  return lexed.lexemes.map((lexeme) => `${lexeme.kind} ${textOf(text, lexeme)}`);
+}
+
+describe('lexemes', () => {
+  it.each([
+    ['建设３个A系统', ['words 建设', 'digits ３', 'words 个', 'letters A', 'words 系统']],
+    [
+      '统一 十二次，\n',
+      ['words 统', 'numeral 一', 'blank  ', 'numeral 十二', 'words 次', 'mark ，', 'mark \n'],
+    ],
+    ['𠮷1', ['words 𠮷', 'digits 1']],
+    ['', []],
+  ])('of %j', (text, expected) => {
+    expect(kinds(text)).toEqual(expected);
+  });
+
+  it('cover every text without gaps, and are found by any place in them', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => {
+        const lexed = new LexedText(text);
+        expect(lexed.lexemes.map((lexeme) => textOf(text, lexeme)).join('')).toBe(text);
+        for (let at = text.length - 1; at >= 0; at -= 2) {
+          const found = lexed.at(at);
+          expect(found !== null && found.start <= at && at < found.end).toBe(true);
+        }
+        expect(lexed.at(-1)).toBeNull();
+        expect(lexed.at(text.length)).toBeNull();
+      }),
+    );
+  });
+});
+
+describe('written numbers', () => {
+  const shown = (text: string, span: Span | null): string | null => span && textOf(text, span);
+
+  it.each([
+    ['1,200.50元', '1', '1,200.50'],
+    ['1200.5', '1200.5', null],
+    ['12,34', '12', null],
+    ['1,200,30', '1', null],
+    ['1,200,', '1', null],
+    ['1234,567', '1234', null],
+    ['1.5.3', '1.5', null],
+    ['元', null, null],
+  ])('of %j: %j, in groups %j', (text, plain, grouped) => {
+    const lexed = new LexedText(text);
+    expect(shown(text, digitsAt(lexed, 0))).toBe(plain);
+    expect(shown(text, groupedDigitsAt(lexed, 0))).toBe(grouped);
+  });
+
+  it('of numerals, at most seven characters', () => {
+    expect(numeralAt(new LexedText('十二个'), 0)).toEqual({ end: 2, value: 12 });
+    expect(numeralAt(new LexedText('十十'), 0)).toEqual({ end: 2, value: null });
+    expect(numeralAt(new LexedText('一二三四五六七八'), 0)?.end).toBe(7);
+    expect(numeralAt(new LexedText('个'), 0)).toBeNull();
+  });
+});
+
+it.each([
+  ['3万元', '万元', false],
+  ['3（万元）', '（万元）', false],
+  ['3（万元', null, false],
+  ['3余 人次', '人次', true],
+  ['3余', null, false],
+  ['3 元/人·天', '元/人·天', false],
+  ['3的', null, false],
+])('the unit behind %j is %j', (text, written, surplus) => {
+  const behind = unitBehind(new LexedText(text), 1);
+  expect(behind && textOf(text, behind.span)).toBe(written);
+  expect(behind?.surplus ?? false).toBe(surplus);
+});

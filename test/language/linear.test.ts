@@ -1,0 +1,78 @@
+/**
+ * Work grows with a text and no faster, whatever it is made of. Counted are the patterns tried and the characters asked
+ * for; that no pattern is itself slow is for the eye and for bench/pathological.mjs.
+ */
+import { pairBrackets } from '../../src/language/text/bracket-pairs';
+import { findPhones } from '../../src/language/text/phone';
+import { isPlaceholder } from '../../src/language/text/placeholder';
+import { labelText } from '../../src/language/text/text';
+import { findDates } from '../../src/language/dates/dates';
+import { Prose } from '../../src/language/numbers/prose';
+import { readNumber } from '../../src/language/numbers/number-text';
+import { parseTarget } from '../../src/language/target/parse';
+import { NameFinder } from '../../src/language/names/similarity';
+
+const READERS: Readonly<Record<string, (text: string) => unknown>> = {
+  pairBrackets,
+  labelText,
+  isPlaceholder,
+  findDates,
+  readNumber,
+  findPhones: (text) => findPhones(text, 8),
+  prose: (text) => {
+    const { money, unitlessAmounts, counts } = new Prose(text);
+    return [money, unitlessAmounts, counts];
+  },
+  parseTarget: (text) => parseTarget({ text }),
+  mentionedIn: (text) => new NameFinder([[text]]).mentionedIn([`${text}的`]),
+};
+
+const PIECES = [
+  '（',
+  '“',
+  '》',
+  '1,',
+  '111,',
+  '1*1=',
+  '(1+',
+  '3个系统',
+  '1元/',
+  '1 ',
+  '≥',
+  '达到',
+  '***',
+  '…',
+  ':',
+  '第1',
+  '一',
+];
+
+/** How often patterns are tried and characters asked for. */
+function stepsOf(work: () => unknown): number {
+  const spies = [
+    jest.spyOn(RegExp.prototype, 'exec'),
+    jest.spyOn(String.prototype, 'charAt'),
+    jest.spyOn(String.prototype, 'slice'),
+    jest.spyOn(Map.prototype, 'get'),
+  ];
+  try {
+    work();
+    return spies.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+describe.each(Object.entries(READERS))('%s', (_, read) => {
+  it.each(PIECES)('takes steps in proportion to the length of %j repeated', (piece) => {
+    const [short, long] = [200, 800].map((count) => stepsOf(() => read(piece.repeat(count))));
+    expect(long).toBeLessThanOrEqual(4.5 * (short ?? 0) + 100);
+  });
+});
+
+it('dots that lead to words are told apart from a list without items, however many they are', () => {
+  expect(isPlaceholder('…'.repeat(60))).toBe(true);
+  expect(isPlaceholder(`${'…'.repeat(60)}见附件`)).toBe(false);
+  expect(isPlaceholder(`${'目标1...'.repeat(30)}见附件`)).toBe(false);
+  expect(isPlaceholder('目标1....目标2：')).toBe(true);
+});
