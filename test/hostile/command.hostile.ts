@@ -1,0 +1,154 @@
+/** Settings, names, texts and interruptions that want to break the command line. */
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Report } from '../../src/check';
+import { openXlsx } from '../../src/xlsx';
+import { buildCommand, COMMAND, jixiao } from '../support/command';
+
+const FORM = path.join(__dirname, '../forms/minhang-2020.xlsx');
+/** Milliseconds after which a process counts as hanging. */
+const HANGS = 60_000;
+/** What steers a terminal, turns a line round or begins another one. */
+const STEERING = [
+  ...Array.from({ length: 32 }, (_, code) => code),
+  ...Array.from({ length: 33 }, (_, index) => 0x7f + index),
+  ...[0x61c, 0x200e, 0x200f, 0x2028, 0x2029, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e],
+  ...[0x2066, 0x2067, 0x2068, 0x2069],
+].map((code) => String.fromCharCode(code));
+const UNSEEN = /(?!\n)[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u;
+
+let folder: string;
+const at = (...names: string[]): string => path.join(folder, ...names);
+beforeAll(buildCommand);
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'jixiao-hostile-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('settings', () => {
+  const many = (count: number, entry: (index: number) => string): string =>
+    Array.from({ length: count }, (_, index) => entry(index)).join(',');
+
+  it.each([
+    ['60,000 unknown labels', `{"labels":{${many(60_000, (index) => `"a${index}":[]`)}}}`],
+    ['60,000 unknown rules', `{"severities":{${many(60_000, (index) => `"a${index}":1`)}}}`],
+    ['8,000 unknown labels', `{"labels":{${many(8000, (index) => `"a${index}":[]`)}}}`],
+    ['120,000 equal keys', `{${many(120_000, () => '"a":1')}}`],
+    ['12,000 equal keys', `{${many(12_000, () => '"a":1')}}`],
+    ['300,000 faults', `{"vagueWords":[${many(300_000, () => '1')}]}`],
+    ['20,000 faults', `{"vagueWords":[${many(20_000, () => '1')}]}`],
+    ['20,000 faults of groups', `{"stageDefaults":[${many(16_000, () => '{}')}]}`],
+    ['nothing but lines', '\n'.repeat(900_000)],
+    ['brackets without end', '['.repeat(900_000)],
+    ['a word without end', `{"title":"${'长'.repeat(300_000)}"}`],
+    ['more than a megabyte', ' '.repeat(2 ** 20 + 1)],
+    ['a remark without end', `/*${'*'.repeat(900_000)}`],
+  ])('%s', (_, text) => {
+    writeFileSync(at('rules.json'), text);
+    const { code, out, err } = jixiao(['check', '--profile', 'rules.json', FORM], {
+      cwd: folder,
+      timeout: HANGS,
+    });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^rules\.json：/);
+    expect(err.trimEnd().split('\n').length).toBeLessThanOrEqual(51);
+    expect(err).not.toContain('程序出错');
+  });
+
+  it.each(['/dev/zero', 'pipe.json'])('%s', (name) => {
+    execFileSync('mkfifo', [at('pipe.json')]);
+    const { code, err } = jixiao(['check', '--profile', name, FORM], { cwd: folder, timeout: HANGS });
+    expect([code, err]).toEqual([2, `${name}：不是普通文件（是设备或管道），没有读取。请写明文件的路径。\n`]);
+  });
+});
+
+describe('what steers a terminal', () => {
+  it('in names of files is shown as escapes, each on its line', () => {
+    const names = STEERING.filter((one) => one !== '\u0000').map((one) => `a${one}b.xlsx`);
+    for (const name of names) writeFileSync(at(name), 'x');
+    const { code, out, err } = jixiao(['check', '.'], { cwd: folder });
+    expect([code, out, err.trimEnd().split('\n').length]).toEqual([2, '', names.length]);
+    expect(err).not.toMatch(UNSEEN);
+    const { out: json } = jixiao(['check', '--json', '.'], { cwd: folder });
+    expect((JSON.parse(json) as Report).files.map(({ file }) => file).sort()).toEqual([...names].sort());
+    expect(json).not.toMatch(UNSEEN);
+  });
+
+  it('in cells is shown as escapes, and comes through in JSON as it is', async () => {
+    const workbook = openXlsx(readFileSync(FORM), 'form.xlsx');
+    const text = `${STEERING.join('')}项目`;
+    const name = '住宅小区建设“美丽家园”三年行动计划';
+    const { sheets } = await workbook.read();
+    const places = sheets.flatMap(({ name: sheet, cells }) =>
+      cells.flatMap(({ row, column, value }) => (value === name ? [{ sheet, row, column }] : [])),
+    );
+    await workbook.write(places.map((place) => ({ at: place, content: text })));
+    writeFileSync(at('form.xlsx'), workbook.save());
+    for (const command of ['check', 'inspect']) {
+      const { out, err } = jixiao([command, 'form.xlsx'], { cwd: folder });
+      expect(out).toContain('\\u001b');
+      expect(`${out}${err}`).not.toMatch(UNSEEN);
+    }
+    const { out } = jixiao(['check', '--json', 'form.xlsx'], { cwd: folder });
+    expect(out).not.toMatch(UNSEEN);
+    expect((JSON.parse(out) as Report).files[0]?.forms[0]?.project).toContain('\u001b');
+  });
+
+  it('in the words of the command line itself', () => {
+    const cases = [
+      ['\u001b[2J'],
+      ['check', '--\u009b'],
+      ['check', '\u202e'],
+      ['explain', '\r'],
+      ['check', '--jobs', '\u001b', 'x'],
+    ];
+    for (const args of cases) {
+      const { code, out, err } = jixiao(args, { cwd: folder });
+      expect([code, out]).toEqual([2, '']);
+      expect(err).not.toMatch(UNSEEN);
+    }
+  });
+});
+
+it('runs that are ended leave whole files, and nothing of theirs after the next run', async () => {
+  const original = readFileSync(FORM);
+  const names = Array.from({ length: 8 }, (_, index) => `${index}.xlsx`);
+  mkdirSync(at('in'));
+  for (let round = 0; round < 20; round += 1) {
+    for (const name of names) copyFileSync(FORM, at('in', name));
+    const child = spawn(process.execPath, [COMMAND, 'fix', '--in-place', 'in'], {
+      cwd: folder,
+      stdio: 'ignore',
+    });
+    const ended = new Promise((resolve) => child.once('close', resolve));
+    await new Promise((resolve) => setTimeout(resolve, 20 * round));
+    child.kill('SIGKILL');
+    await ended;
+    for (const name of names) {
+      const now = readFileSync(at('in', name));
+      if (!now.equals(original)) await openXlsx(now, name).read();
+    }
+  }
+  // As if one had been ended right between writing and renaming.
+  writeFileSync(at('in', leftOverName()), 'half');
+  for (const name of names) copyFileSync(FORM, at('in', name));
+  expect(jixiao(['fix', '--in-place', 'in'], { cwd: folder }).code).toBe(1);
+  expect(readdirSync(at('in')).sort()).toEqual(names);
+});
+
+/** The name that a run which is no more gave to a file on its way: no process has this number. */
+function leftOverName(): string {
+  return `.jixiao-${hostname()
+    .replace(/[^\w-]/g, '')
+    .slice(0, 40)}-99999999-0-1-abc.tmp`;
+}
