@@ -9,6 +9,7 @@ import ts from 'typescript';
 
 const TYPES = [
   'Application',
+  'AutoFilter',
   'FormatProtection',
   'NamedItem',
   'NamedItemCollection',
@@ -24,6 +25,7 @@ const TYPES = [
   'Workbook',
   'Worksheet',
   'WorksheetCollection',
+  'WorkbookProtection',
   'WorksheetProtection',
   // Shapes of what getCellProperties and its like take.
   'CellPropertiesFillLoadOptions',

@@ -184,14 +184,22 @@ function compare(
   return { applied, failed };
 }
 
-/** Tells whether a cell shows what was written, though as another type, or with the apostrophe that makes it text. */
+/**
+ * Tells whether a cell shows what was written, though as another type, with the apostrophe that makes it text, with other
+ * line ends or fewer digits.
+ */
 function isConverted({ before, after }: CellEdit, now: CellContent | undefined): boolean {
   if (now === undefined || now === null || after === null || sameContent(now, before)) return false;
   return [shownText(after), `'${shownText(after)}`].includes(shownText(now));
 }
 
+/** Excel keeps 15 digits of a number, and ends lines in one way. */
+const DIGITS_KEPT = 15;
+
 function shownText(content: Exclude<CellContent, null>): string {
-  return (isFormula(content) ? content.formula : String(content)).toUpperCase();
+  if (typeof content === 'number') return String(Number(content.toPrecision(DIGITS_KEPT)));
+  const text = isFormula(content) ? content.formula : String(content);
+  return text.replace(/\r\n?/g, '\n').toUpperCase();
 }
 
 /** @returns what the host answered where it failed, else `undefined`. */

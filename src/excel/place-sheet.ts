@@ -1,4 +1,5 @@
 /** Putting a sheet of our own into the workbook, without touching the person's. */
+import { WorkbookError } from '../workbook/workbook';
 import { toRangeValue } from './values';
 import { runInExcel } from './run';
 
@@ -20,12 +21,15 @@ const POINTS_PER_CHARACTER = 6;
  * @throws WorkbookError
  */
 export async function placeSheet(sheet: SheetToPlace): Promise<void> {
-  await runInExcel(async (context) => {
-    const target = await sheetFor(context, sheet);
-    fill(target, sheet);
-    target.activate();
-    await context.sync();
-  });
+  await runInExcel(
+    async (context) => {
+      const target = await sheetFor(context, sheet);
+      fill(target, sheet);
+      target.activate();
+      await context.sync();
+    },
+    { about: sheet.name },
+  );
 }
 
 /** An older sheet of ours, emptied; else a new one under the first name that is free. */
@@ -33,40 +37,48 @@ async function sheetFor(
   context: Excel.RequestContext,
   { name, mark }: SheetToPlace,
 ): Promise<Excel.Worksheet> {
-  const { worksheets } = context.workbook;
+  const { worksheets, protection } = context.workbook;
   worksheets.load('items/name');
+  protection.load('protected');
   await context.sync();
   const taken = new Set(worksheets.items.map((one) => one.name.toLowerCase()));
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? name : `${name}${number}`;
-    if (!taken.has(candidate.toLowerCase())) return worksheets.add(candidate);
+    if (!taken.has(candidate.toLowerCase())) {
+      if (protection.protected)
+        throw new WorkbookError('structure-protected', 'the structure of the workbook is protected');
+      return worksheets.add(candidate);
+    }
     const existing = worksheets.getItem(candidate);
     const first = existing.getRange('A1');
     first.load('values');
     await context.sync();
     if (String(first.values[0]?.[0] ?? '').startsWith(mark)) {
+      // Where rows are filtered out, Excel puts a block of values into the wrong ones.
+      existing.autoFilter.remove();
       existing.getRange().clear();
       return existing;
     }
   }
 }
 
+/** Widths come before the values, and rows are fitted last: Excel fits a row to its cells as wide as they are then. */
 function fill(sheet: Excel.Worksheet, { rows, widths }: SheetToPlace): void {
   const columns = Math.max(1, ...rows.map((row) => row.length));
-  const values = rows.map((row) =>
-    Array.from({ length: columns }, (_, column) => toRangeValue(row[column]?.text ?? '')),
-  );
-  const area = sheet.getRangeByIndexes(0, 0, rows.length, columns);
-  area.values = values;
-  area.format.wrapText = true;
-  area.format.verticalAlignment = 'Top';
   widths.slice(0, columns).forEach((width, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width * POINTS_PER_CHARACTER;
   });
+  const area = sheet.getRangeByIndexes(0, 0, rows.length, columns);
+  area.values = rows.map((row) =>
+    Array.from({ length: columns }, (_, column) => toRangeValue(row[column]?.text ?? '')),
+  );
+  area.format.wrapText = true;
+  area.format.verticalAlignment = 'Top';
   rows.forEach((row, index) => {
     const bold = row.filter((cell) => cell.bold).length;
     if (bold > 0) sheet.getRangeByIndexes(index, 0, 1, bold).format.font.bold = true;
     // A title alone in its row runs over its neighbours.
     if (row.length === 1) sheet.getRangeByIndexes(index, 0, 1, 1).format.wrapText = false;
   });
+  area.format.autofitRows();
 }

@@ -1,18 +1,21 @@
 /** Running batches in Excel. */
 import { toWorkbookError } from './errors';
 
-/**
- * Runs a batch.
- * @param waits for the end of cell editing, which Excel otherwise refuses everything during: for what a person asked for
- * @throws WorkbookError
- */
+export interface RunOptions {
+  /** For the end of cell editing, during which Excel otherwise refuses everything: for what a person asked for. */
+  readonly waits?: boolean;
+  /** The sheet concerned, where there is one. */
+  readonly about?: string;
+}
+
+/** Runs a batch. @throws WorkbookError */
 export async function runInExcel<Result>(
   batch: (context: Excel.RequestContext) => Promise<Result>,
-  { waits = true }: { readonly waits?: boolean } = {},
+  { waits = true, about }: RunOptions = {},
 ): Promise<Result> {
   try {
     return await Excel.run({ delayForCellEdit: waits }, batch);
   } catch (error) {
-    throw toWorkbookError(error);
+    throw toWorkbookError(error, about);
   }
 }

@@ -55,6 +55,8 @@ export type WorkbookFault =
   /** What is hidden cannot be shown to the person. */
   | 'sheet-hidden'
   | 'sheet-protected'
+  /** Sheets can be neither added nor removed. */
+  | 'structure-protected'
   | 'read-only'
   /** The connection to the host timed out or the session ended. */
   | 'session-lost'

@@ -208,6 +208,20 @@ test('what the host made text of is named as such, and can be undone', async () 
   expect(report.inverse).toContainEqual({ at: at('B1'), before: '46', after: 45 });
 });
 
+test.each<[string, CellEdit['after'], CellEdit['after']]>([
+  ['line ends', '一行\r\n二行', '一行\n二行'],
+  ['16 digits', 1234567890.123456, 1234567890.12346],
+])('what the host keeps otherwise than asked, as %s, can be undone', async (_, after, kept) => {
+  const inner = new MemoryWorkbook(SNAPSHOT);
+  const workbook = new FaultyWorkbook(inner, [], async (call, nth) => {
+    if (call === 'read' && nth === 2) await inner.write([{ at: at('B1'), content: kept }]);
+  });
+  const edits: CellEdit[] = [{ at: at('B1'), before: 45, after }];
+  const report = await writeEdits(workbook, edits, guardOf(SNAPSHOT, edits));
+  expect(report.failed).toEqual([{ edit: edits[0], now: kept, converted: true }]);
+  expect(report.inverse).toEqual([{ at: at('B1'), before: kept, after: 45 }]);
+});
+
 test('what a co-author wrote over our value is theirs: it is no part of the inverse', async () => {
   const inner = new MemoryWorkbook(SNAPSHOT);
   const workbook = new FaultyWorkbook(inner, [], async (call, nth) => {

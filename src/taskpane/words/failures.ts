@@ -19,6 +19,10 @@ const REASONS: Readonly<Record<WorkbookFault, (subject: string | null) => { what
     what: sheet === null ? '工作表受保护，无法写入。' : `工作表“${sheet}”受保护，无法写入。`,
     way: '请在“审阅”中撤销工作表保护，再点“重试”。',
   }),
+  'structure-protected': () => ({
+    what: '工作簿的结构受保护，不能添加工作表。',
+    way: '请在“审阅”中撤销工作簿保护，再点“重试”；也可以用“复制”把报告贴到别处。',
+  }),
   'read-only': () => ({
     what: '工作簿是只读的，无法写入。',
     way: '请启用编辑或另存一份，再点“重试”。',

@@ -41,15 +41,15 @@ export class Connection {
   #queue: Promise<unknown> = Promise.resolve();
 
   /**
-   * @param excelApi the ExcelApi set that this Excel has, such as `1.14`
+   * @param excel the ExcelApi set that this Excel has, such as `1.14`, and whether it carries any size
    * @param onRequest told of every request that arrives, before it is carried out
    */
   constructor(
     workbook: HostWorkbook,
-    excelApi: string,
+    private readonly excel: { readonly excelApi: string; readonly carriesAll: boolean },
     private readonly onRequest: RequestListener = () => undefined,
   ) {
-    this.session = new Session(workbook, new ApiSets(excelApi), {
+    this.session = new Session(workbook, new ApiSets(excel.excelApi), {
       range: rangeType,
       rangeAreas: rangeAreasType,
       worksheet: worksheetType,
@@ -94,7 +94,8 @@ export class Connection {
 
   /** What happens to a request before it is carried out. */
   async #receive(body: string): Promise<Arrived | Extract<Answer, { readonly error: number }>> {
-    if (byteLength(body) > MAX_PAYLOAD_BYTES) return { error: TransportError.requestTooLarge };
+    if (!this.excel.carriesAll && byteLength(body) > MAX_PAYLOAD_BYTES)
+      return { error: TransportError.requestTooLarge };
     const request = parseBatch(body);
     this.onRequest(request);
     const { disturbances, delayMilliseconds, fault } = this.faults.take(requestKind(request));
@@ -110,7 +111,7 @@ export class Connection {
       ? this.#runInPart(request, fault.when, fault.outcome)
       : runBatch(request, this.session));
     this.session.undo.carriedOut(request);
-    return fault ? failed(response, fault.outcome) : respond(response);
+    return fault ? failed(response, fault.outcome) : respond(response, this.excel.carriesAll);
   }
 
   #runInPart(
@@ -199,9 +200,11 @@ function rangeAt(address: string): CellRange {
   return range;
 }
 
-function respond(response: BatchResponse): Answer {
+function respond(response: BatchResponse, carriesAll = false): Answer {
   const body = JSON.stringify(response);
-  return byteLength(body) > MAX_PAYLOAD_BYTES ? { error: TransportError.responseTooLarge } : { body };
+  return !carriesAll && byteLength(body) > MAX_PAYLOAD_BYTES
+    ? { error: TransportError.responseTooLarge }
+    : { body };
 }
 
 /** @param response what was carried out, `null` when nothing was */

@@ -3,6 +3,14 @@ import type { HostWorkbook } from './model';
 import type { WireObject } from './richapi/protocol';
 
 const EXCEL_ON_THE_WEB = 16;
+
+/** What Excels differ in, beside their API sets. */
+export interface ExcelTraits {
+  /** office.js reports what it does, as it does unless an administrator forbids it. On by default. */
+  readonly telemetry?: boolean;
+  /** Carries more than 5 MB a request, as Excel does that does not run in a browser. Off by default. */
+  readonly desktop?: boolean;
+}
 const UI_LANGUAGE = 'zh-CN';
 
 /** Names of one start of the add-in. */
@@ -18,12 +26,23 @@ export function newStartIds(): StartIds {
 }
 
 /** The frame's name, where office.js reads who hosts it before its first message. */
-export function frameName({ conversation, control }: StartIds, hostOrigin: string): string {
+export function frameName(
+  { conversation, control }: StartIds,
+  hostOrigin: string,
+  { telemetry = true }: ExcelTraits,
+): string {
   return JSON.stringify({
     baseFrameName: `_xdm_${conversation}`,
-    hostInfo: ['Excel', 'Web', '16.01', UI_LANGUAGE, crypto.randomUUID(), '', 'disableLogging', '0'].join(
-      '|',
-    ),
+    hostInfo: [
+      'Excel',
+      'Web',
+      '16.01',
+      UI_LANGUAGE,
+      crypto.randomUUID(),
+      '',
+      telemetry ? '' : 'disableLogging',
+      '0',
+    ].join('|'),
     xdmInfo: [conversation, control, hostOrigin].join('|'),
     serializerVersion: '1',
     flights: '[]',

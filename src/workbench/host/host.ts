@@ -1,7 +1,7 @@
 /** The emulated Excel on the web: frames an add-in and answers its office.js from a workbook. */
 import * as v from 'valibot';
 import { Connection, type RequestListener } from './connection';
-import { appContext, frameName, newStartIds } from './context';
+import { appContext, frameName, newStartIds, type ExcelTraits } from './context';
 import type { HostFaults } from './faults';
 import { keyboardExit, NOTIFY_ADDIN, TAB_IN, type KeyboardExit } from './keyboard';
 import type { HostWorkbook } from './model';
@@ -16,6 +16,7 @@ export interface HostOptions {
   readonly workbook: HostWorkbook;
   /** The ExcelApi set on offer, such as `1.14`. Members that came later are refused. */
   readonly excelApi: string;
+  readonly traits?: ExcelTraits;
   /** Tab has left the add-in. */
   readonly onKeyboardExit?: (exit: KeyboardExit) => void;
   /** Told of every request, before it is carried out. */
@@ -42,6 +43,9 @@ const SaveSettingsSchema = v.object({
   }),
 });
 
+const SANDBOX =
+  'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads';
+
 /** Where a RichApi request's batch and its flags stand in `ArrayData`. */
 const BODY_INDEX = 4;
 const FLAGS_INDEX = 6;
@@ -50,9 +54,9 @@ const DELAY_FOR_CELL_EDIT = 64;
 
 /** Starts the add-in in the frame, which the caller then puts into the page. */
 export function createHost(options: HostOptions): ExcelHost {
-  const { frame, addinUrl, workbook, excelApi, onKeyboardExit, onRequest } = options;
+  const { frame, addinUrl, workbook, excelApi, traits = {}, onKeyboardExit, onRequest } = options;
   const ids = newStartIds();
-  const connection = new Connection(workbook, excelApi, onRequest);
+  const connection = new Connection(workbook, { excelApi, carriesAll: traits.desktop === true }, onRequest);
   const endpoint = new XdmEndpoint({
     frame,
     addinOrigin: new URL(addinUrl, window.location.href).origin,
@@ -68,7 +72,9 @@ export function createHost(options: HostOptions): ExcelHost {
     },
   });
   deliverEvents(connection, endpoint);
-  frame.name = frameName(ids, window.location.origin);
+  frame.name = frameName(ids, window.location.origin, traits);
+  // As Excel on the web frames add-ins: without modal windows, printing is one.
+  frame.setAttribute('sandbox', SANDBOX);
   frame.src = addinUrl;
   return {
     faults: connection.faults,

@@ -90,6 +90,10 @@ export interface HostSheet {
   readonly merges: readonly CellRange[];
   /** A chart fills it: it has no cells to the object model. */
   readonly isChart?: boolean;
+  /** Rows are hidden by a filter. Absent where the grid has no filters. */
+  readonly filtered?: boolean;
+  /** Takes the filter away, and shows its rows. */
+  removeFilter?(): void;
 
   /** Every place within Excel's limits has a cell, empty unless something was put there. */
   cell(row: number, column: number): HostCell;
@@ -147,6 +151,8 @@ export interface HostWorkbook {
   /** File name with its ending; `''` before the workbook was first saved. */
   readonly name: string;
   readonly readOnly: boolean;
+  /** Sheets can be neither added, removed nor renamed. */
+  readonly structureProtected?: boolean;
   /** Serial dates count from 1904. */
   readonly date1904: boolean;
   calculation: HostCalculation;

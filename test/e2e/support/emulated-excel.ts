@@ -1,11 +1,13 @@
 /** Opens workbooks in the emulated Excel, with a page of the tests as the add-in. */
 import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
+import type { ExcelTraits } from '../../../src/workbench/host/context';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { connectBrowser, shared } from './shared';
 
 export interface OpenOptions {
   readonly excelApi?: string;
   readonly addin?: 'addin' | 'excel-port';
+  readonly traits?: ExcelTraits;
 }
 
 /** One workbook open in Excel. */
@@ -63,15 +65,16 @@ class ExcelLab {
 
   /** Opens a workbook; the one before it is closed. */
   async open(snapshot: WorkbookSnapshot, options: OpenOptions = {}): Promise<OpenedExcel> {
-    const { excelApi = '1.18', addin = 'addin' } = options;
+    const { excelApi = '1.18', addin = 'addin', traits = {} } = options;
     const { page: host } = this.running;
     const { pages } = shared();
     const addinUrl = `${pages}/${addin}.html`;
     await host.goto(`${pages}/host.html`);
-    await host.evaluate(([book, url, api]) => window.excel.open(book, url, api), [
+    await host.evaluate(([book, url, api, all]) => window.excel.open(book, url, api, all), [
       snapshot,
       addinUrl,
       excelApi,
+      traits,
     ] as const);
     const frame = await addinFrame(host, addinUrl);
     await frame.evaluate(() => window.officeReady);

@@ -122,6 +122,13 @@ export function changeSheet(sheet: HostSheet, session: Connection, change: () =>
   session.acting('add-in', change);
 }
 
+/** @throws RichApiError `AccessDenied` when sheets can be neither added, removed nor renamed */
+export function requireStructure(session: Connection): void {
+  requireWritable(session);
+  if (session.workbook.structureProtected)
+    throw new RichApiError('AccessDenied', 'the structure of the workbook is protected');
+}
+
 /** @throws RichApiError `AccessDenied` when the workbook is read-only */
 export function requireWritable(session: Connection): void {
   if (session.workbook.readOnly) throw new RichApiError('AccessDenied', 'the workbook is read-only');

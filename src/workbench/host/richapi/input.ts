@@ -1,6 +1,6 @@
 /**
- * What Excel makes of a value written through `Range.values` or `Range.formulas`: the same as if a person with Chinese
- * settings had typed it.
+ * What Excel makes of a value written through `Range.values` or `Range.formulas`: the same as if a person with settings of
+ * the United States had typed it, whatever language Excel has.
  */
 import type { HostContent } from '../model';
 import { isWellFormed } from '../well-formed';
@@ -27,7 +27,7 @@ export interface Input {
 export function readInput(value: unknown, numberFormat: string): Input | null {
   switch (typeof value) {
     case 'number':
-      return { content: numberFormat === TEXT_FORMAT ? String(value) : value };
+      return { content: numberFormat === TEXT_FORMAT ? String(value) : kept(value) };
     case 'boolean':
       return { content: numberFormat === TEXT_FORMAT ? String(value).toUpperCase() : value };
     case 'string':
@@ -40,7 +40,12 @@ export function readInput(value: unknown, numberFormat: string): Input | null {
 
 function text(value: string): string | null {
   if (value.length > MAX_TEXT) throw new RichApiError('InvalidArgument', 'the text is too long for a cell');
-  return value === '' ? null : value;
+  return value === '' ? null : value.replaceAll('\r\n', '\n');
+}
+
+/** Excel keeps 15 digits. */
+function kept(value: number): number {
+  return Number(value.toPrecision(15));
 }
 
 function readText(value: string, numberFormat: string): Input {

@@ -1,4 +1,7 @@
-/** Texts that Excel turns into numbers when they are entered: amounts, percentages, dates and times. */
+/**
+ * Texts that Excel turns into numbers when an add-in writes them: as en-US and ISO, whatever language Excel has (Microsoft:
+ * "Work with ranges", "Localization for Office Add-ins").
+ */
 
 export interface ReadNumber {
   readonly content: number;
@@ -7,6 +10,7 @@ export interface ReadNumber {
 
 const MILLISECONDS_A_DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** The number a text is entered as, with the format that goes with it; `null` when it stays a text. */
 export function readNumber(text: string): ReadNumber | null {
@@ -16,7 +20,7 @@ export function readNumber(text: string): ReadNumber | null {
 
 function readAmount(text: string): ReadNumber | null {
   const negative = /^\((.+)\)$/.exec(text)?.[1];
-  const match = /^([+-]?)([¥￥$]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)(e[+-]?\d{1,3})?(%?)$/i.exec(
+  const match = /^([+-]?)(\$?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)(e[+-]?\d{1,3})?(%?)$/i.exec(
     negative ?? text,
   );
   if (!match) return null;
@@ -37,21 +41,37 @@ function amountFormat(
   const decimals = digits.includes('.') ? '.00' : '';
   if (percent) return `0${decimals}%`;
   if (exponent) return '0.00E+00';
-  if (currency) return `"¥"#,##0${decimals}`;
+  if (currency) return `$#,##0${decimals}`;
   return digits.includes(',') ? `#,##0${decimals}` : undefined;
 }
 
 function readDate(text: string): ReadNumber | null {
-  const full = /^(\d{4}|\d{2})([-/年])(\d{1,2})(?:[-/月](\d{1,2})日?|月)$/.exec(text);
-  if (full) {
-    const [, year = '', mark, month, day] = full;
-    const format = mark === '年' ? (day ? 'yyyy"年"m"月"d"日"' : 'yyyy"年"m"月"') : 'yyyy/m/d';
-    return serial(fullYear(year), Number(month), Number(day ?? 1), format);
-  }
-  const monthAndDay = /^(\d{1,2})([-/月])(\d{1,2})日?$/.exec(text);
-  if (!monthAndDay) return null;
-  // Without a year the current one is meant.
-  return serial(new Date().getFullYear(), Number(monthAndDay[1]), Number(monthAndDay[3]), 'm"月"d"日"');
+  return readIso(text) ?? readMonthFirst(text) ?? readNamedMonth(text);
+}
+
+function readIso(text: string): ReadNumber | null {
+  const match = /^(\d{4})([-/])(\d{1,2})(?:\2(\d{1,2}))?$/.exec(text);
+  if (!match) return null;
+  const [, year, , month, day] = match;
+  return serial(Number(year), Number(month), Number(day ?? 1), day ? 'm/d/yyyy' : 'mmm-yy');
+}
+
+/** Without a year the current one is meant. */
+function readMonthFirst(text: string): ReadNumber | null {
+  const match = /^(\d{1,2})([-/])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/.exec(text);
+  if (!match) return null;
+  const [, month, , day, year] = match;
+  return year === undefined
+    ? serial(new Date().getFullYear(), Number(month), Number(day), 'd-mmm')
+    : serial(fullYear(year), Number(month), Number(day), 'm/d/yyyy');
+}
+
+function readNamedMonth(text: string): ReadNumber | null {
+  const match = /^([a-z]{3})[a-z]*[- ](\d{1,2})(?:, (\d{4}))?$/i.exec(text);
+  const month = MONTHS.indexOf(match?.[1]?.toLowerCase() ?? '') + 1;
+  if (!match || month === 0) return null;
+  const year = match[3] === undefined ? new Date().getFullYear() : Number(match[3]);
+  return serial(year, month, Number(match[2]), match[3] === undefined ? 'd-mmm' : 'd-mmm-yy');
 }
 
 function fullYear(year: string): number {
@@ -67,12 +87,15 @@ function serial(year: number, month: number, day: number, numberFormat: string):
 }
 
 function readTime(text: string): ReadNumber | null {
-  const match = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(text);
+  const match = /^(\d{1,2}):(\d{2})(?::(\d{2}))?( [ap]m)?$/i.exec(text);
   if (!match) return null;
-  const [hours, minutes, seconds] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)];
-  if (hours > 23 || minutes > 59 || seconds > 59) return null;
+  const [given, minutes, seconds] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)];
+  const half = match[4]?.trim().toLowerCase();
+  if (given > (half ? 12 : 23) || (half && given === 0) || minutes > 59 || seconds > 59) return null;
+  const hours = half ? (given % 12) + (half === 'pm' ? 12 : 0) : given;
+  const clock = match[3] ? 'h:mm:ss' : 'h:mm';
   return {
     content: (hours * 3600 + minutes * 60 + seconds) / 86_400,
-    numberFormat: match[3] ? 'h:mm:ss' : 'h:mm',
+    numberFormat: half ? `${clock} AM/PM` : clock,
   };
 }

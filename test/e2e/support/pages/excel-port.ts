@@ -1,6 +1,7 @@
 /** An add-in that is nothing but our port over office.js, and the writing of edits through it. */
 import { writeEdits, type StructureGuard, type WriteReport } from '../../../../src/correction';
 import { DocumentSettings } from '../../../../src/excel/document-settings';
+import { placeSheet, type SheetToPlace } from '../../../../src/excel/place-sheet';
 import { ExcelWorkbook } from '../../../../src/excel/excel-workbook';
 import type { CellEdit, CellRef } from '../../../../src/workbook/cell';
 import type { WorkbookSnapshot } from '../../../../src/workbook/snapshot';
@@ -28,6 +29,7 @@ export interface PortDriver {
   forget(): void;
   /** Adds to a text that travels with the workbook. @returns what this add-in takes for it then */
   addText(name: string, text: string): Promise<PortResult<string | null>>;
+  placeSheet(sheet: SheetToPlace): Promise<PortResult<null>>;
   /** Makes this office.js know cell controls, as the one of Microsoft's CDN does and that of npm does not yet. */
   learnControls(): void;
   /** Is told of edits from now on; `window.edits` counts them. */
@@ -70,6 +72,7 @@ window.excelPort = {
       await texts.change(name, (now) => (now ?? '') + text);
       return texts.get(name);
     }),
+  placeSheet: (sheet) => result(() => placeSheet(sheet).then(() => null)),
   learnControls: () => {
     const range = Excel.Range.prototype as unknown as {
       _handleResult: (this: object, value: object | null) => void;

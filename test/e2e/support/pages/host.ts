@@ -3,6 +3,7 @@ import type { CellValue } from '../../../../src/workbook/cell';
 import type { WorkbookSnapshot } from '../../../../src/workbook/snapshot';
 import { cellKey, parseCell } from '../../../../src/workbook/a1';
 import { createHost, type ExcelHost } from '../../../../src/workbench/host/host';
+import type { ExcelTraits } from '../../../../src/workbench/host/context';
 import type { HostFaults } from '../../../../src/workbench/host/faults';
 import type { BatchRequest } from '../../../../src/workbench/host/richapi/protocol';
 import type { HostCell, HostContent, HostTextRun } from '../../../../src/workbench/host/model';
@@ -12,9 +13,9 @@ import type { MemoryHostSheet } from '../../../support/host/memory/memory-sheet'
 /** What tests do with the page. All data is plain JSON. */
 export interface EmulatedExcel {
   /** Opens a workbook and, beside it, the add-in's page. */
-  open(snapshot: WorkbookSnapshot, addinUrl: string, excelApi: string): void;
+  open(snapshot: WorkbookSnapshot, addinUrl: string, excelApi: string, traits?: ExcelTraits): void;
   /** Closes the add-in's page, at whatever it is, and opens one on the workbook as it stands. */
-  openAddin(addinUrl: string, excelApi: string): void;
+  openAddin(addinUrl: string, excelApi: string, traits?: ExcelTraits): void;
   /** Closes the add-in's page, at whatever it is. */
   closeAddin(): void;
   /** Opens another add-in's page on the workbook, as a second window does: `faults` stay those of the first. */
@@ -25,6 +26,12 @@ export interface EmulatedExcel {
   /** What the add-in has asked since `replace`, or since it was opened. */
   readonly requests: readonly BatchRequest[];
   forgetRequests(): void;
+  /** Nobody can add, remove or rename sheets any more. */
+  protectStructure(): void;
+  /** Hides rows (0-based) by a filter. */
+  filterOut(sheet: string, first: number, last: number): void;
+  /** 另存为 under another name. */
+  saveAs(name: string): void;
   /** Makes a chart sheet of a sheet. */
   makeChart(sheet: string): void;
   /** A person adds a sheet. */
@@ -95,15 +102,22 @@ function newFrame(): HTMLIFrameElement {
 }
 
 window.excel = {
-  open(snapshot, addinUrl, excelApi) {
+  open(snapshot, addinUrl, excelApi, traits) {
     workbook = MemoryHostWorkbook.fromSnapshot(snapshot);
-    this.openAddin(addinUrl, excelApi);
+    this.openAddin(addinUrl, excelApi, traits);
   },
-  openAddin(addinUrl, excelApi) {
+  openAddin(addinUrl, excelApi, traits = {}) {
     this.closeAddin();
     requests = [];
     const frame = newFrame();
-    host = createHost({ frame, addinUrl, workbook, excelApi, onRequest: (one) => requests.push(one) });
+    host = createHost({
+      frame,
+      addinUrl,
+      workbook,
+      excelApi,
+      traits,
+      onRequest: (one) => requests.push(one),
+    });
     document.body.prepend(frame);
   },
   closeAddin() {
@@ -132,6 +146,12 @@ window.excel = {
     return requests;
   },
   forgetRequests: () => void (requests = []),
+  protectStructure: () => void (workbook.structureProtected = true),
+  filterOut: (sheet, first, last) => {
+    sheetNamed(sheet).filtered = true;
+    sheetNamed(sheet).setRowsHidden(first, last, true);
+  },
+  saveAs: (name) => void (workbook.name = name),
   makeChart: (sheet) => void (sheetNamed(sheet).isChart = true),
   addSheet: (name) => void workbook.addSheet(name),
   cell: cellAt,

@@ -28,6 +28,7 @@ export class MemoryHostSheet implements HostSheet {
   visibility: SheetVisibility = 'visible';
   protected = false;
   isChart = false;
+  filtered = false;
   merges: readonly CellRange[] = [];
   readonly #cells = new CellStore();
   readonly #results = new Map<string, CellValue>();
@@ -122,6 +123,11 @@ export class MemoryHostSheet implements HostSheet {
 
   setVisibility(visibility: SheetVisibility): void {
     this.visibility = visibility;
+  }
+
+  removeFilter(): void {
+    this.filtered = false;
+    this.#hiddenRows.clear();
   }
 
   setProtected(on: boolean): void {

@@ -20,6 +20,7 @@ export class MemoryHostWorkbook implements HostWorkbook {
   readonly settings = new Map<string, string>();
   editing = false;
   readOnly = false;
+  structureProtected = false;
   calculation: HostCalculation = 'automatic';
   selection: CellRange = FIRST_CELL;
   #sheets: MemoryHostSheet[] = [];
@@ -28,7 +29,7 @@ export class MemoryHostWorkbook implements HostWorkbook {
 
   /** A workbook without sheets: add at least one before use, as Excel has no such thing. */
   constructor(
-    readonly name: string,
+    public name: string,
     readonly date1904 = false,
   ) {}
 

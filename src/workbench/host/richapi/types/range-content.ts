@@ -1,6 +1,6 @@
 /** Range: what stands in its cells. */
 import type { CellRange } from '../../../../workbook/cell';
-import type { HostCellChange } from '../../model';
+import type { HostCellChange, HostSheet } from '../../model';
 import { isUnbounded } from '../address';
 import { changeSheet, common, gridOf, places, readGrid, writeContents, type Cells } from '../cells';
 import { RichApiError } from '../errors';
@@ -65,16 +65,19 @@ function writeInputs({ sheet, area }: Cells, value: unknown, session: Session): 
   requireBounded(area);
   const given = gridOf(value, area);
   const changes: HostCellChange[] = [];
-  for (let row = area.top; row <= area.bottom; row += 1) {
+  for (const [index, row] of rowsTaking(sheet, area).entries()) {
     for (let column = area.left; column <= area.right; column += 1) {
-      const input = readInput(
-        given(row - area.top, column - area.left),
-        sheet.cell(row, column).numberFormat,
-      );
+      const input = readInput(given(index, column - area.left), sheet.cell(row, column).numberFormat);
       if (input) changes.push({ row, column, ...input });
     }
   }
   if (changes.length > 0) writeContents(sheet, changes, session);
+}
+
+/** Where a filter hides rows, a block goes into those that are seen, one after the other (office-js issue 224). */
+function rowsTaking(sheet: HostSheet, { top, bottom }: CellRange): number[] {
+  const rows = Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
+  return sheet.filtered && rows.length > 1 ? rows.filter((row) => !sheet.rowHidden(row)) : rows;
 }
 
 function writeNumberFormats({ sheet, area }: Cells, value: unknown, session: Session): void {

@@ -44,7 +44,7 @@ export const rangeFormatType: ObjectType<Cells> = defineType<Cells>({
     AutofitColumns: (cells, _, session) =>
       setColumnWidths(cells, session, (column) => fittingWidth(cells, column)),
     // The grids behind this host fit the rows themselves.
-    AutofitRows: () => null,
+    AutofitRows: ({ sheet }, _, session) => changeSheet(sheet, session, () => undefined),
   },
 });
 

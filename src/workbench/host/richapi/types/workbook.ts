@@ -7,6 +7,7 @@ import { namedItemCollectionType } from './named-items';
 import { rangeType } from './range';
 import { runtimeType } from './runtime';
 import { settingCollectionType } from './settings';
+import { workbookProtectionType } from './workbook-protection';
 import { worksheetCollectionType } from './worksheets';
 
 /** Excel.Workbook: where every batch begins. */
@@ -21,6 +22,7 @@ export const workbookType: ObjectType<HostWorkbook> = defineType<HostWorkbook>({
     Worksheets: (workbook) => worksheetCollectionType.of(workbook),
     Settings: (workbook) => settingCollectionType.of(workbook),
     Application: (workbook) => applicationType.of(workbook),
+    Protection: (workbook) => workbookProtectionType.of(workbook),
     Names: (workbook) => namedItemCollectionType.of(workbook),
     _Runtime: (_, session) => runtimeType.of(session),
   },

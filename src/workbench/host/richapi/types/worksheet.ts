@@ -1,13 +1,14 @@
 import type { SheetVisibility } from '../../../../workbook/snapshot';
 import type { HostSheet } from '../../model';
 import { parseAddress, requireWithin, WHOLE_SHEET } from '../address';
-import { Cells, requireVisible, requireWritable } from '../cells';
+import { Cells, requireStructure, requireVisible, requireWritable } from '../cells';
 import { RichApiError } from '../errors';
 import { defineType, type ObjectType, type TypeSpec } from '../object-type';
 import type { Session } from '../session';
 import { eventMethods } from './event-methods';
 import { rangeType } from './range';
 import { rangeAreasType } from './range-areas';
+import { autoFilterType } from './auto-filter';
 import { checkedSheetName } from './sheet-name';
 import { worksheetProtectionType } from './worksheet-protection';
 
@@ -28,7 +29,7 @@ export const worksheetType: ObjectType<HostSheet> = defineType<HostSheet>({
     Name: {
       get: (sheet) => sheet.name,
       set: (sheet, value, session) => {
-        requireWritable(session);
+        requireStructure(session);
         const name = checkedSheetName(value, session, sheet.id);
         session.acting('add-in', () => sheet.rename(name));
       },
@@ -39,7 +40,10 @@ export const worksheetType: ObjectType<HostSheet> = defineType<HostSheet>({
       set: (sheet, value, session) => setVisibility(sheet, value, session),
     },
   },
-  navigation: { Protection: (sheet) => worksheetProtectionType.of(sheet) },
+  navigation: {
+    Protection: (sheet) => worksheetProtectionType.of(sheet),
+    AutoFilter: (sheet) => autoFilterType.of(sheet),
+  },
   objects: onlyWithCells({
     GetRange: (sheet, args) => {
       const address = args.optionalText(0);
@@ -78,7 +82,7 @@ export const worksheetType: ObjectType<HostSheet> = defineType<HostSheet>({
       session.workbook.calculate({ sheet: sheet.id, ranges: [WHOLE_SHEET] });
     },
     Delete: (sheet, _, session) => {
-      requireWritable(session);
+      requireStructure(session);
       if (sheet.visibility === 'veryHidden')
         throw new RichApiError('InvalidOperation', 'the sheet is very hidden');
       requireAnotherVisible(sheet, session);

@@ -1,5 +1,5 @@
 import type { HostSheet, HostWorkbook } from '../../model';
-import { requireWritable } from '../cells';
+import { requireStructure } from '../cells';
 import { RichApiError } from '../errors';
 import { WORKBOOK_TARGET } from '../events';
 import { defineType } from '../object-type';
@@ -28,7 +28,7 @@ export const worksheetCollectionType = defineType<HostWorkbook>({
     GetFirst: (workbook, args) => edge(candidates(workbook, args.optionalBoolean(0)).at(0)),
     GetLast: (workbook, args) => edge(candidates(workbook, args.optionalBoolean(0)).at(-1)),
     Add: (workbook, args, session) => {
-      requireWritable(session);
+      requireStructure(session);
       const name = args.optionalText(0) ?? freeName(workbook);
       return worksheetType.of(
         session.acting('add-in', () => workbook.addSheet(checkedSheetName(name, session))),

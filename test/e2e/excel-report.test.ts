@@ -1,0 +1,75 @@
+/** The report as a sheet of its own, where an older one, a filter or a protection stands in its way. The real office.js. */
+import { workbookOf } from '../support/snapshots';
+import { excelLab, replaceWorkbook, type OpenedExcel } from './support/emulated-excel';
+
+const FORM = workbookOf({ 绩效目标: { A1: '项目名称' } });
+const OLD = workbookOf({
+  绩效目标: { A1: '项目名称' },
+  校验报告: { A1: '校验报告（旧）', A2: '旧一', A3: '旧二', A4: '旧三' },
+});
+const REPORT = {
+  name: '校验报告',
+  mark: '校验报告',
+  rows: [
+    [{ text: '校验报告' }],
+    [{ text: '=一', bold: true }, { text: '二' }],
+    [{ text: '三' }, { text: '1/2' }],
+  ] as const,
+  widths: [20, 60],
+};
+
+const lab = excelLab();
+let excel: OpenedExcel;
+beforeAll(async () => {
+  excel = await lab.open(FORM, { addin: 'excel-port' });
+});
+const place = () => excel.addin.evaluate((sheet) => window.excelPort.placeSheet(sheet), REPORT);
+const contents = async () => {
+  const all = await excel.host.evaluate(() => window.excel.contents());
+  return Object.fromEntries(Object.entries(all).filter(([at]) => at.startsWith('校验报告!')));
+};
+const PLACED = {
+  '校验报告!A1': '校验报告',
+  '校验报告!A2': '=一',
+  '校验报告!B2': '二',
+  '校验报告!A3': '三',
+  '校验报告!B3': '1/2',
+};
+
+test('widths come before the values, wrapping and the height of rows after them', async () => {
+  await replaceWorkbook(excel, FORM);
+  expect(await place()).toEqual({ value: null });
+  expect(await contents()).toEqual(PLACED);
+  const requests = await excel.host.evaluate(() => window.excel.requests);
+  const names = requests.flatMap(({ Actions }) => Actions.map(({ Name }) => Name ?? ''));
+  const order = ['ColumnWidth', 'Values', 'WrapText', 'AutofitRows'].map((name) => names.indexOf(name));
+  expect(order).toEqual([...order].sort((a, b) => a - b));
+  expect(order).not.toContain(-1);
+  expect(names.at(-1)).not.toBe('WrapText');
+});
+
+test('an older report whose rows are filtered is replaced whole', async () => {
+  await replaceWorkbook(excel, OLD);
+  await excel.host.evaluate(() => window.excel.filterOut('校验报告', 1, 1));
+  expect(await place()).toEqual({ value: null });
+  expect(await contents()).toEqual(PLACED);
+});
+
+test('a workbook whose structure is protected takes no new sheet, and is told by that; an older report is replaced', async () => {
+  await replaceWorkbook(excel, FORM);
+  await excel.host.evaluate(() => window.excel.protectStructure());
+  expect(await place()).toMatchObject({ fault: 'structure-protected' });
+  expect(await excel.host.evaluate(() => window.excel.sheetNames())).toEqual(['绩效目标']);
+  await replaceWorkbook(excel, OLD);
+  await excel.host.evaluate(() => window.excel.protectStructure());
+  expect(await place()).toEqual({ value: null });
+  expect(await contents()).toEqual(PLACED);
+});
+
+test('an older report that is protected is named', async () => {
+  await replaceWorkbook(excel, OLD);
+  await excel.host.evaluate(() =>
+    window.excel.faults.disturb({ kind: 'protect-sheet', sheet: '校验报告', on: true }),
+  );
+  expect(await place()).toMatchObject({ fault: 'sheet-protected', detail: '校验报告' });
+});
