@@ -148,16 +148,21 @@ function hasSections<Needs extends SectionId>(
 
 function whyNotAsked(
   { needs }: Rule,
-  { sections }: DeclarationForm,
+  { sections, unread }: DeclarationForm,
 ): { readonly status: 'not-applicable' | 'not-checked'; readonly why: string } {
   const missing = needs.find((section) => sections[section] !== 'read' && sections[section] !== 'absent');
   if (missing) {
     return { status: 'not-checked', why: `未找到或无法识别“${SECTION_TITLES[missing]}”，未核对。` };
   }
-  const titles = needs
-    .filter((section) => sections[section] === 'absent')
-    .map((section) => SECTION_TITLES[section]);
-  return { status: 'not-applicable', why: `本版式没有“${titles[0] ?? ''}”。` };
+  const title = SECTION_TITLES[needs.find((section) => sections[section] === 'absent') ?? 'overview'];
+  const [rows] = unread;
+  // What was not read may be this very section.
+  if (rows)
+    return {
+      status: 'not-checked',
+      why: `没有认出“${title}”，第${rows.at.row + 1}行起有内容没有读取，未核对。`,
+    };
+  return { status: 'not-applicable', why: `本版式没有“${title}”。` };
 }
 
 function outcomeOf(rule: Rule, verdict: Verdict, found: number): RuleOutcome {

@@ -1,4 +1,5 @@
 /** 识别结果: what was recognized where, for people who set the tool up or wonder why a cell was not read. */
+import type { DeclarationForm } from '../form/declaration';
 import { SECTION_IDS, SECTION_TITLES, type SectionId, type SectionState } from '../form/section';
 import type { MoneyUnit } from '../language/numbers/units';
 import { recognizedIn, type RecognizedGroup } from '../reading';
@@ -27,12 +28,18 @@ export const SECTION_STATE_TITLES: Readonly<Record<SectionState, string>> = {
   absent: '本版式没有',
 };
 
+/** What was not read may be a section that seems to be absent. */
+function stateOf({ sections, unread }: DeclarationForm, section: SectionId): SectionState {
+  const state = sections[section];
+  return state === 'absent' && unread.length > 0 ? 'unreadable' : state;
+}
+
 /** Everything that was recognized of a form. */
 export function recognitionOf({ form, profile }: CheckedForm): Recognition {
   const sections = SECTION_IDS.map((section) => ({
     section,
     title: SECTION_TITLES[section],
-    state: form.sections[section],
+    state: stateOf(form, section),
   }));
   return {
     layout: form.layout.title,

@@ -42,6 +42,16 @@ export interface ProseCell extends SectionText {
   readonly role: 'narrative' | 'name' | 'note';
 }
 
+/** Rows with values that nothing of the form was read from. */
+export interface UnreadRows {
+  /** The first of their cells. */
+  readonly at: CellRef;
+  /** Their last row, 0-based. */
+  readonly bottom: number;
+  /** What stands in the first cell, without white space. */
+  readonly text: string;
+}
+
 /** A form with the sections that were read. */
 export interface DeclarationForm extends FormTables {
   /** Unique in the workbook and stable between reads of the same layout: sheet and first row. */
@@ -73,6 +83,8 @@ export interface DeclarationForm extends FormTables {
     readonly label: string;
     readonly section: SectionId;
   }[];
+  /** In reading order; notes, instructions and signatures are left out. */
+  readonly unread: readonly UnreadRows[];
   /** Serial dates count from 1904 instead of 1900. */
   readonly date1904: boolean;
 }

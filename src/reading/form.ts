@@ -13,6 +13,7 @@ import type { PartsOfForm } from './locate/assemble';
 import { layoutOf, sectionsOf } from './locate/layout';
 import { moneyUnitsIn, projectNameOf, titlesIn, yearsIn } from './locate/mentions';
 import { isTable, type Part } from './locate/parts';
+import { unreadRows } from './locate/unread';
 import { markCellsOf } from './marks/mark-cells';
 import { errorCellsOf, proseOf, type ReadCell } from './prose';
 import { SECTIONS, TABLE_SECTIONS } from './sections';
@@ -24,11 +25,13 @@ import type { Sheet } from './sheet/sheet';
 /**
  * @param parts at least one
  * @param traces sections of which only a title or a part of the header was found
+ * @param all what was found on the sheets, whichever form it belongs to
  */
 export function formOf(
   parts: PartsOfForm,
   traces: ReadonlySet<SectionId>,
   sheets: readonly Sheet[],
+  all: readonly Part[],
 ): DeclarationForm {
   const present = SECTION_IDS.flatMap((id) => [
     ...(parts[id] ? [parts[id]] : []),
@@ -92,6 +95,11 @@ export function formOf(
     prose: proseOf(cells, sheets),
     markCells: SECTIONS.flatMap((own) => markCellsOf(own.id, own.marks?.(tables) ?? [], sheets)),
     errorCells: errorCellsOf([...cells, ...present.flatMap(errorsAround)], sheets),
+    unread: unreadRows(
+      present,
+      all,
+      cells.map(({ cell }) => cell.at),
+    ),
     date1904: first.sheet.grid.date1904,
   };
 }

@@ -54,7 +54,7 @@ export function readForms(snapshot: WorkbookSnapshot, options: ReadingOptions = 
     [...parts, ...reports],
   );
   return {
-    forms: forms.map((own) => formOf(own, new Set(traces.map(({ section }) => section)), sheets)),
+    forms: forms.map((own) => formOf(own, new Set(traces.map(({ section }) => section)), sheets, all)),
     lookedAt: found.map(({ sheet, pieces: own }) => ({
       sheet: sheet.grid.name,
       found: [

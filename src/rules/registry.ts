@@ -3,6 +3,7 @@ import { rule as structureBlankForm } from './structure/blank-form';
 import { rule as structureColumnMissing } from './structure/column-missing';
 import { rule as structureErrorValue } from './structure/error-value';
 import { rule as structureSectionMissing } from './structure/section-missing';
+import { rule as structureUnread } from './structure/unread';
 import { rule as overviewCategory } from './overview/category';
 import { rule as overviewDates } from './overview/dates';
 import { rule as overviewPhone } from './overview/phone';
@@ -66,6 +67,7 @@ export const RULES: readonly Rule[] = [
   structureColumnMissing,
   structureErrorValue,
   structureSectionMissing,
+  structureUnread,
   overviewCategory,
   overviewDates,
   overviewPhone,

@@ -164,11 +164,16 @@ function cut(span: RowSpan, starts: readonly number[]): RowSpan[] {
     .filter((piece) => piece.top <= piece.bottom);
 }
 
+/** Tells whether instructions for filling in the form begin in a row. */
+export function startsExplanation(sheet: Sheet, row: number): boolean {
+  return sheet.grid
+    .placesIn(row)
+    .some(({ text }) => text.length < 40 && EXPLANATION.test(stripInvisible(text)));
+}
+
 /** What explains how to fill in the form repeats its labels, but is no form. */
 function withoutExplanation(sheet: Sheet, span: RowSpan): RowSpan {
-  const start = usedRows(sheet, span).find((row) =>
-    sheet.grid.placesIn(row).some(({ text }) => text.length < 40 && EXPLANATION.test(stripInvisible(text))),
-  );
+  const start = usedRows(sheet, span).find((row) => startsExplanation(sheet, row));
   return start === undefined ? span : { top: span.top, bottom: start - 1 };
 }
 

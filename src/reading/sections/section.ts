@@ -69,6 +69,8 @@ export interface FieldSection extends SectionBase {
   readonly aboveName: readonly LabelId[];
   /** Fields that may stand below a table, where its own words would not be fields. */
   readonly belowTables: readonly LabelId[];
+  /** Fields that no rule is about: what stands beside them is known, and not checked. */
+  readonly unruled: readonly LabelId[];
   /** Tells whether rows hold the section. */
   isIn(sheet: Sheet, span: RowSpan): boolean;
   /** Tells whether what was found is a declaration's beyond doubt. */

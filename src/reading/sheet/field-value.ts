@@ -1,6 +1,6 @@
 /** Where the value of a label stands: in its cell, right of it, or below it. */
 import type { TextCell } from '../../form/cells';
-import { isBlankText } from '../../language/text/text';
+import { isBlankText, stripInvisible } from '../../language/text/text';
 import type { Place } from './grid';
 import type { RowSpan } from './row-span';
 import type { Hit, Sheet } from './sheet';
@@ -58,12 +58,31 @@ export function valueOf(
       : inline;
   }
   const beside = right(sheet, place, area, accepts);
-  if (beside.found) return textCell(grid, beside.place.row, beside.place.column, place.text);
   const below = belowOf(sheet, place, area, accepts);
+  if (below && beside.found && isHeading(sheet, place, beside.place, below))
+    return textCell(grid, below.row, below.column, place.text);
+  if (beside.found) return textCell(grid, beside.place.row, beside.place.column, place.text);
   if (below && (!beside.place || inRowOfLabels(sheet, place)))
     return textCell(grid, below.row, below.column, place.text);
   if (beside.place) return textCell(grid, beside.place.row, beside.place.column, place.text);
   return null;
+}
+
+/** What the words beside a label look like where they head a column of their own: 年度总体目标完成情况, 预期成果. */
+const HEADING = /(?:目标|情况|综述|描述|内容|成果|效果)(?:[(（][^()（）]*[)）])?$/;
+
+/** Two headings side by side, each above a cell as wide as itself: the text below is longer than the second heading. */
+function isHeading(sheet: Sheet, label: Place, beside: Place, below: Place): boolean {
+  const { left, right: last } = label.area;
+  const text = stripInvisible(beside.text);
+  return (
+    HEADING.test(text) &&
+    stripInvisible(below.text).length > text.length &&
+    below.row === label.area.bottom + 1 &&
+    below.area.left === left &&
+    below.area.right === last &&
+    sheet.grid.place(below.row, beside.column).area.right === beside.area.right
+  );
 }
 
 /** A merged label beside a single blank cell has room for its value in itself. */

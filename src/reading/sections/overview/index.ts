@@ -28,6 +28,7 @@ export const overview: FieldSection = {
     'field.manager',
     'field.summary',
   ],
+  unruled: ['field.unruled'],
   isIn: isOverview,
   isCertain: isCertainOverview,
   labelsIn: overviewLabels,

@@ -1,0 +1,36 @@
+import type { UnreadRows } from '../../form/declaration';
+import { defineRule } from '../rule';
+
+const SHOWN = 12;
+
+/** 没有读取的内容: whatever stands in the form was read, or is named. */
+export const rule = defineRule({
+  id: 'structure/unread',
+  severity: 'warning',
+  title: '表内填写的内容都已读取',
+  why: '没有读取的内容没有核对，里面的错误不会显示出来。',
+  how: '自行核对这些行；如果是申报表的栏目，检查栏目名称是否与样表一致，也可以在本单位的设置里给栏目加上这个名称。',
+  basis: '本工具建议',
+  fix: 'none',
+  needs: [],
+  check({ form }) {
+    const [first] = form.unread;
+    const findings = first
+      ? [
+          {
+            at: first.at,
+            subject: { kind: 'form' as const },
+            message: `${form.unread.map((rows) => describe(rows, form.sheets.length > 1)).join('；')}没有读取，未核对。`,
+          },
+        ]
+      : [];
+    return { places: form.sheets.length, findings, verified: '表内填写的内容都已读取' };
+  },
+});
+
+/** `第9行至第12行（“受益范围”）`. */
+function describe({ at, bottom, text }: UnreadRows, namesSheet: boolean): string {
+  const rows = bottom > at.row ? `第${at.row + 1}行至第${bottom + 1}行` : `第${at.row + 1}行`;
+  const start = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+  return `${namesSheet ? `工作表“${at.sheet}”` : ''}${rows}（“${start}”）`;
+}
