@@ -48,15 +48,23 @@ export interface InvalidCase {
   readonly form: WorkbookSnapshot;
   readonly profile?: Profile;
   readonly places?: number;
+  /** Further cells (`表!格`) that an example made of this case shows beside the finding's own. */
+  readonly show?: readonly string[];
   /** Exactly the findings of this rule, in the report's order. */
   readonly findings: readonly ExpectedFinding[];
 }
 
+export interface RuleCases {
+  readonly valid: readonly ValidCase[];
+  readonly invalid: readonly InvalidCase[];
+}
+
+/** The tables that were given so far, by the rule's id: the rule's documentation takes its examples from them. */
+export const RULE_CASES = new Map<string, RuleCases>();
+
 /** Defines the tests of one rule. Each case checks the whole form and looks at this rule's findings only. */
-export function describeRule(
-  id: string,
-  cases: { readonly valid: readonly ValidCase[]; readonly invalid: readonly InvalidCase[] },
-): void {
+export function describeRule(id: string, cases: RuleCases): void {
+  RULE_CASES.set(id, cases);
   const run = (form: WorkbookSnapshot, profile?: Profile) => {
     const result = check(form, profile ? { profile } : {});
     const checked = result.forms.flatMap((one) => one.checked.filter(({ rule }) => rule.id === id));

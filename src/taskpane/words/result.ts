@@ -152,6 +152,8 @@ export const findings = {
   how: '怎么改',
   basis: '依据',
   rule: '规则',
+  wrongExample: '错误例',
+  rightExample: '正确例',
   reasons: '原因与依据',
   shown: (shown: number, all: number): string => (shown === all ? `共 ${all} 条` : `显示 ${shown}/${all} 条`),
   position: (index: number, all: number): string => `第 ${index}/${all} 条`,

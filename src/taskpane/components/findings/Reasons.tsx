@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
+import { exampleTexts } from '../../../rules/document';
+import { EXAMPLES } from '../../../rules/examples';
 import type { Rule } from '../../../rules/rule';
 import { findings as words } from '../../words';
 
@@ -14,17 +16,25 @@ const useStyles = makeStyles({
     cursor: 'auto',
   },
   term: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
-  detail: { margin: 0, overflowWrap: 'anywhere' },
+  detail: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
 });
 
-/** Why a rule matters, what to do, and on whose authority. */
+/** Why a rule matters, what to do, on whose authority, and an example. */
 export function Reasons({ rule, id }: { readonly rule: Rule; readonly id: string }) {
   const styles = useStyles();
-  const parts = [
+  const example = EXAMPLES[rule.id];
+  const texts = example && exampleTexts(example);
+  const parts: readonly (readonly [string, string])[] = [
     [words.why, rule.why],
     [words.how, rule.how],
     [words.basis, rule.basis],
     [words.rule, rule.title],
+    ...(texts
+      ? ([
+          [words.wrongExample, texts.wrong.join('\n')],
+          [words.rightExample, texts.right.join('\n')],
+        ] as const)
+      : []),
   ];
   return (
     <dl id={id} className={styles.list}>
