@@ -31,6 +31,9 @@ export class QuickStart {
         format: { asciiOnly: true, comments: false },
         module: false,
       });
+      // The launcher reads it so; in a `String.raw` template the minifier can't write Chinese otherwise.
+      const foreign = /[^\0-\x7f]+/.exec(code)?.[0];
+      if (foreign !== undefined) throw new Error(`${name} is not of ASCII alone: ${foreign}`);
       await writeFile(program, code);
       const launcher = path.join(outputOptions.path, this.launcher);
       const source = await readFile(here('../../src/cli/launcher.cjs'), 'utf8');

@@ -55,11 +55,10 @@ function widen(text: string): string {
 }
 
 const NUMERIC = /(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?|(\d{2})(\d{2}))(?!\d)/y;
-const CHINESE = new RegExp(
-  String.raw`(?:(\d{4}|\d{2}(?=\s*年\s*\d{1,2}\s*月)|[〇○零一二三四五六七八九]{4})\s*年(?:度)?\s*)?` +
-    String.raw`(?:(\d{1,2}|[一二三四五六七八九十]{1,2})\s*月份?\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号])?)?`,
-  'y',
-);
+const YEAR = /(?:(\d{4}|\d{2}(?=\s*年\s*\d{1,2}\s*月)|[〇○零一二三四五六七八九]{4})\s*年(?:度)?\s*)?/;
+const MONTH_AND_DAY =
+  /(?:(\d{1,2}|[一二三四五六七八九十]{1,2})\s*月份?\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号])?)?/;
+const CHINESE = new RegExp(YEAR.source + MONTH_AND_DAY.source, 'y');
 
 /** A date that begins in `folded` (text after `foldWidth`) at `start`; `null` when none does. */
 export function dateAt(folded: string, start: number): DateMatch | null {
@@ -121,7 +120,7 @@ function chineseDateAt(folded: string, start: number): DateMatch | null {
 export function findDates(text: string): DateMatch[] {
   const folded = foldWidth(text);
   const found: DateMatch[] = [];
-  const begins = new RegExp(String.raw`[\d〇○零一二三四五六七八九十]`, 'g');
+  const begins = /[\d〇○零一二三四五六七八九十]/g;
   for (let match = begins.exec(folded); match; match = begins.exec(folded)) {
     const date = dateAt(folded, match.index);
     if (date === null) continue;

@@ -20,7 +20,9 @@ export interface MoneyMention extends ProseNumber {
   readonly role: 'operand' | 'result' | null;
 }
 
-const MONEY_WORD = String.raw`(?:预算|金额|经费|资金|费用?|投入|拨款|合计|共计|总计|总价|总额|单价|造价|支出|成本|补助|补贴|奖励|价款|安排)`;
+const MONEY_WORD =
+  /(?:预算|金额|经费|资金|费用?|投入|拨款|合计|共计|总计|总价|总额|单价|造价|支出|成本|补助|补贴|奖励|价款|安排)/
+    .source;
 /** 万 and 亿 alone are money behind one of these words, as are numbers without any unit. */
 const LED_BY_MONEY_WORD = new RegExp(`${MONEY_WORD}[\\p{Script=Han}]{0,2}[约为共是达计:：]*\\s*$`, 'u');
 const DIRECTLY_LED = new RegExp(`${MONEY_WORD}(?:总额|额|数|安排)?[约为共是达计]*\\s*$`);
