@@ -1,0 +1,95 @@
+/**
+ * What reading workbooks takes: node bench/reading.mjs [RUNS] [--hostile]
+ *
+ * Makes 200 copies of the forms in test/forms and forms of 1,000, 10,000 and 100,000 rows, and has each set read by
+ * `src/xlsx` alone, visited by fflate + saxes (`npm ci --prefix bench`), and checked whole by `dist/cli/jixiao.cjs`
+ * (`npm run build:cli`) on one core, each in a process of its own, by turns. Prints medians of RUNS (5) in CPU seconds,
+ * start included, the greatest memory, and the ratios. With `--hostile`, what the files of scripts/hostile take instead.
+ * Asserts nothing: the figures depend on the machine and its load.
+ */
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { hostileWorkbooks } from '../scripts/hostile/workbooks.mjs';
+import { workbookBytes } from '../scripts/sample-forms/workbook.mjs';
+import { bundleModules } from './support/bundle-core.mjs';
+import { largeForm } from './support/large-form.mjs';
+
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+const COMMAND = here('../dist/cli/jixiao.cjs');
+const FORMS = here('../test/forms');
+const COPIES = 200;
+const ROWS = [1_000, 10_000, 100_000];
+const INDICATORS = 400;
+
+/** Runs a program to its end: its CPU seconds and greatest memory, start included. */
+function run(...args) {
+  const { output, status } = spawnSync(process.execPath, ['--import', here('support/measure.mjs'), ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  });
+  if (!output?.[3]) throw new Error(`${args[0]} ended with ${status}: ${output?.[2]?.slice(0, 500)}`);
+  return JSON.parse(output[3]);
+}
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+function makeSets(folder) {
+  const forms = readdirSync(FORMS).filter((name) => name.endsWith('.xlsx'));
+  const copies = path.join(folder, 'forms');
+  mkdirSync(copies);
+  const files = Array.from({ length: COPIES }, (_, index) => {
+    const file = path.join(copies, `${index}.xlsx`);
+    copyFileSync(path.join(FORMS, forms[index % forms.length]), file);
+    return file;
+  });
+  const large = ROWS.map((rows) => {
+    const file = path.join(folder, `${rows}.xlsx`);
+    writeFileSync(file, workbookBytes(largeForm(rows, INDICATORS)));
+    return [`${rows.toLocaleString('en-US')} rows`, [file]];
+  });
+  return [[`${COPIES} forms`, files], ...large];
+}
+
+function compare([title, files], reader, runs) {
+  const works = {
+    visited: () => run(here('support/visit-cells.mjs'), ...files),
+    read: () => run(here('support/read-cells.mjs'), reader, ...files),
+    checked: () => run(COMMAND, 'check', '--json', '--jobs', '1', ...files),
+  };
+  const taken = Object.fromEntries(Object.keys(works).map((name) => [name, []]));
+  for (let i = 0; i < runs; i++) for (const [name, work] of Object.entries(works)) taken[name].push(work());
+  const seconds = (name) => median(taken[name].map((one) => one.seconds));
+  const figures = Object.keys(works).map((name) => {
+    const memory = Math.max(...taken[name].map((one) => one.mebibytes));
+    const ratio = (seconds(name) / seconds('visited')).toFixed(2);
+    return `${name} ${seconds(name).toFixed(2)} s, ${memory} MiB (${ratio} ×)`;
+  });
+  console.log(`${title}: ${figures.join('; ')}`);
+}
+
+function measureHostile(folder) {
+  for (const { name, make } of hostileWorkbooks) {
+    const file = path.join(folder, 'hostile.xlsx');
+    writeFileSync(file, make());
+    const { seconds, mebibytes } = run(COMMAND, 'check', file);
+    console.log(`${name}: ${seconds.toFixed(2)} s, ${mebibytes} MiB`);
+  }
+}
+
+const runs = Number(process.argv.slice(2).find((argument) => /^\d+$/.test(argument)) ?? 5);
+const folder = mkdtempSync(path.join(tmpdir(), 'jixiao-reading-'));
+try {
+  console.log(`${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, node ${process.version}`);
+  if (process.argv.includes('--hostile')) measureHostile(folder);
+  else {
+    const modules = { xlsx: 'src/xlsx/index', inflater: 'src/cli/machine/inflater' };
+    const reader = await bundleModules(modules, folder);
+    for (const set of makeSets(folder)) compare(set, reader, runs);
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}

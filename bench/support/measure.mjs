@@ -1,0 +1,11 @@
+/** Loaded before a program (`node --import`): at its end, what it took is written to its fourth stream. */
+import { writeSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
+
+if (isMainThread) {
+  process.on('exit', () => {
+    const { user, system } = process.cpuUsage();
+    const { maxRSS } = process.resourceUsage();
+    writeSync(3, JSON.stringify({ seconds: (user + system) / 1e6, mebibytes: Math.round(maxRSS / 1024) }));
+  });
+}
