@@ -19,6 +19,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { check } from '../../src/check';
+import { openXlsx } from '../../src/xlsx';
 import { buildCommand, COMMAND, jixiao } from '../support/command';
 
 const FORMS = path.join(__dirname, '../forms');
@@ -53,6 +55,26 @@ test('it can be run as it is', async () => {
     version: string;
   };
   expect(jixiao(['version']).out).toBe(`${version}\n`);
+});
+
+test('what is built says of every form what the sources say', async () => {
+  const names = readdirSync(FORMS).filter((name) => name.endsWith('.xlsx'));
+  const told = JSON.parse(jixiao(['check', '--json', ...names], { cwd: FORMS }).out) as {
+    files: { file: string; forms: { findings: { rule: string }[]; checked: object[] }[] }[];
+  };
+  for (const name of names) {
+    const { forms } = check(await openXlsx(readFileSync(path.join(FORMS, name)), name).read());
+    const built = told.files.find(({ file }) => file === name)?.forms;
+    expect([name, built?.map(({ checked }) => checked)]).toMatchObject([
+      name,
+      forms.map(({ checked }) =>
+        checked.map(({ rule, places, status }) => ({ rule: rule.id, places, status })),
+      ),
+    ]);
+    expect(built?.map(({ findings }) => findings.map(({ rule }) => rule))).toEqual(
+      forms.map(({ findings }) => findings.map(({ rule }) => rule.id)),
+    );
+  }
 });
 
 describe('streams', () => {
