@@ -62,6 +62,13 @@ test('progress is told to a person who watches, and its line is free again for w
   expect(err.text).toBe('\r\u001b[K已完成 1 / 4（25%）');
   await terminal.out('甲\n');
   expect(err.text.endsWith('\r\u001b[K')).toBe(true);
+  const [file, watched] = [new Stream(false), new Stream(true)];
+  const other = new Terminal(file, watched);
+  other.progress(1, 4);
+  await other.out('甲\n');
+  expect(watched.text.endsWith('（25%）')).toBe(true);
+  other.clearProgress();
+  expect(watched.text.endsWith('\r\u001b[K')).toBe(true);
   const [quiet, log] = [new Stream(true), new Stream(false)];
   new Terminal(quiet, log).progress(1, 4);
   expect([quiet.text, log.text]).toEqual(['', '']);

@@ -1,5 +1,5 @@
 /** Settings, names, texts and interruptions that want to break the command line. */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   copyFileSync,
   mkdirSync,
@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Report } from '../../src/check';
 import { openXlsx } from '../../src/xlsx';
 import { buildCommand, COMMAND, jixiao } from '../support/command';
@@ -118,6 +119,35 @@ describe('what steers a terminal', () => {
       expect(err).not.toMatch(UNSEEN);
     }
   });
+});
+
+it('a workbook that is too much for the memory there is stops no other', () => {
+  const parts = unzipSync(readFileSync(FORM));
+  const sheet = 'xl/worksheets/sheet1.xml';
+  const rows = Array.from({ length: 30_000 }, (_, index) => {
+    const row = 200 + index;
+    const cells = Array.from({ length: 26 }, (_, column) => {
+      const cell = `${String.fromCharCode(65 + column)}${row}`;
+      return `<c r="${cell}" t="inlineStr"><is><t>${cell}</t></is></c>`;
+    });
+    return `<row r="${row}">${cells.join('')}</row>`;
+  });
+  const xml = strFromU8(parts[sheet] ?? new Uint8Array()).replace(
+    '</sheetData>',
+    `${rows.join('')}</sheetData>`,
+  );
+  writeFileSync(at('b.xlsx'), zipSync({ ...parts, [sheet]: strToU8(xml) }));
+  for (const name of ['a', 'c', 'd', 'e']) copyFileSync(FORM, at(`${name}.xlsx`));
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--max-old-space-size=60', COMMAND, 'check', '--jobs', '2', '.'],
+    { cwd: folder, encoding: 'utf8', timeout: HANGS * 2 },
+  );
+  expect([status, stderr]).toEqual([
+    2,
+    'b.xlsx：内存不够，没有完成。请关闭一些程序，或删去表格中无关的内容后再试。\n',
+  ]);
+  expect(stdout.match(/^[a-z]\.xlsx$/gm)).toEqual(['a.xlsx', 'c.xlsx', 'd.xlsx', 'e.xlsx']);
 });
 
 it('runs that are ended leave whole files, and nothing of theirs after the next run', async () => {

@@ -33,7 +33,8 @@ export class Terminal {
   /** Settles once the text was taken; never rejects. */
   out(text: string): Promise<void> {
     if (this.isOver) return Promise.resolve();
-    this.clearProgress();
+    // Into a file it does not meet the line of progress.
+    if (this.stdout.isTTY === true) this.clearProgress();
     return new Promise((resolve) => {
       this.stdout.write(visible(text), (error) => {
         if (error) this.endOutput(error);
