@@ -38,6 +38,7 @@ const core = await loadModules({
   judge: 'src/language/target/judge',
   reading: 'src/reading/index',
   profiles: 'src/profiles/profiles',
+  figures: 'src/figures/figures',
   registry: 'src/rules/registry',
   form: 'test/support/right-form',
 });
@@ -122,10 +123,12 @@ function timesOf(snapshot) {
   );
   if (!form) return times;
   const profile = core.profiles.profileFor(form);
-  for (const rule of core.registry.RULES)
+  const figures = core.figures.figuresOf(form, profile.decimals);
+  const asked = core.registry.RULES.filter(({ needs }) => needs.every((section) => form[section]));
+  for (const rule of asked)
     times.set(
       rule.id,
-      milliseconds(() => rule.check({ form, profile })),
+      milliseconds(() => rule.check({ form, profile, figures })),
     );
   return times;
 }

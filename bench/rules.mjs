@@ -17,7 +17,7 @@ const core = await loadModules({
   reading: 'src/reading/index',
   profiles: 'src/profiles/profiles',
   registry: 'src/rules/registry',
-  rule: 'src/rules/rule',
+  figures: 'src/figures/figures',
 });
 const { RULES } = core.registry;
 
@@ -38,7 +38,9 @@ function run(snapshot) {
   const { forms } = timed('reading', () => core.reading.readForms(snapshot));
   for (const form of forms) {
     const profile = core.profiles.profileFor(form);
-    for (const rule of RULES) timed(rule.id, () => rule.check({ form, profile }));
+    const figures = core.figures.figuresOf(form, profile.decimals);
+    const asked = RULES.filter(({ needs }) => needs.every((section) => form[section]));
+    for (const rule of asked) timed(rule.id, () => rule.check({ form, profile, figures }));
   }
   return times;
 }
