@@ -12,7 +12,7 @@ import { reasonsOf } from './explanations';
 import { amountFormulas, rewritesOf } from './formulas';
 import { indexOf } from './indexes';
 import { configOf } from './office-rules';
-import { matrixKey, type MatrixWishes } from './safeguard-matrix';
+import { matrixKey, type StageChoices } from './safeguard-matrix';
 import { checkOptionsOf } from './settings';
 import { currentForm, type CheckInput, type Outcome, type SessionState } from './state';
 
@@ -71,16 +71,16 @@ function keysByChoice(result: CheckResult | undefined): ReadonlyMap<string, stri
   return new Map(findings.map((finding) => [choiceKey(finding), finding.key]));
 }
 
-/** The wished ticks that are still open: their rows hold the same document, and the sheet does not say so yet. */
-export function carryWishes(state: SessionState, old: SessionState): MatrixWishes {
+/** The chosen ticks that are still open: their rows hold the same document, and the sheet does not say so yet. */
+export function carryStageChoices(state: SessionState, old: SessionState): StageChoices {
   const rowsOf = (of: SessionState) => currentForm(of)?.form.safeguards?.rows ?? [];
   const before = new Map(rowsOf(old).map(({ row, document }) => [row, document.text]));
   const open = new Map<string, boolean>();
   for (const { row, document, stages } of rowsOf(state)) {
     if (before.get(row) !== document.text) continue;
     for (const stage of STAGES) {
-      const wish = old.wishes.get(matrixKey(row, stage));
-      if (wish !== undefined && wish !== isTicked(stages, stage)) open.set(matrixKey(row, stage), wish);
+      const choice = old.stageChoices.get(matrixKey(row, stage));
+      if (choice !== undefined && choice !== isTicked(stages, stage)) open.set(matrixKey(row, stage), choice);
     }
   }
   return open;

@@ -1,6 +1,8 @@
 /**
  * Long work without keeping the screen from being drawn. Checks run in the pane's own thread: without pauses a workbook of
- * many rows would freeze the pane for as long as it takes, and each tick of a correction checks the form anew.
+ * many rows would freeze the pane for as long as it takes, and each tick of a correction checks the form anew. Whoever
+ * starts such work leaves a token of its own and goes on only while that token stands (`Results`, `Planner`): what a person
+ * decides meanwhile would otherwise be overwritten by the answer to an older question.
  */
 
 /** Longest stretch of work between two drawings, in milliseconds: with what the browser adds, well below 50. */

@@ -1,7 +1,7 @@
 /** What was read becomes the present state: checked as settings and reasons say, with what carries over from before. */
 import type { CheckResult, CheckStep } from '../../check';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { carryDecisions, carryWishes, checkStepsOf } from './derive';
+import { carryDecisions, carryStageChoices, checkStepsOf } from './derive';
 import type { EditWatch } from './edit-watch';
 import { gently, whileWanted, type Drawing } from './gentle';
 import type { Planner } from './planner';
@@ -43,8 +43,8 @@ export class Results {
       return (old) => {
         const decisions = carryDecisions(old.decisions, old.outcome?.result, result);
         const formId = currentForm({ ...old, outcome })?.form.id ?? null;
-        const wishes = carryWishes({ ...old, outcome, formId }, old);
-        return { ...change, outcome, decisions, formId, wishes };
+        const stageChoices = carryStageChoices({ ...old, outcome, formId }, old);
+        return { ...change, outcome, decisions, formId, stageChoices };
       };
     };
     const atLast = (): Partial<SessionState> => {

@@ -29,14 +29,18 @@ export interface MatrixRow {
 }
 
 /** Wanted ticks, by `matrixKey`; what is not in it stays as the sheet says. */
-export type MatrixWishes = ReadonlyMap<string, boolean>;
+export type StageChoices = ReadonlyMap<string, boolean>;
 
 export function matrixKey(row: number, stage: Stage): string {
   return `${row}|${stage}`;
 }
 
 /** Rows in the order of the sheet. */
-export function matrixOf(checked: CheckedForm, wishes: MatrixWishes, contentOf: ContentOf): MatrixRow[] {
+export function matrixOf(
+  checked: CheckedForm,
+  stageChoices: StageChoices,
+  contentOf: ContentOf,
+): MatrixRow[] {
   const rows = checked.form.safeguards?.rows ?? [];
   return rows.map((safeguard) => {
     const suggestions = suggestedStages(safeguard, checked);
@@ -50,7 +54,7 @@ export function matrixOf(checked: CheckedForm, wishes: MatrixWishes, contentOf: 
         const mark = safeguard.stages[stage];
         if (!mark) return [];
         const { ticked } = mark;
-        const wanted = wishes.get(matrixKey(safeguard.row, stage)) ?? ticked === true;
+        const wanted = stageChoices.get(matrixKey(safeguard.row, stage)) ?? ticked === true;
         const change = ticked === true ? mark.untick : mark.tick;
         return [
           {
@@ -68,13 +72,17 @@ export function matrixOf(checked: CheckedForm, wishes: MatrixWishes, contentOf: 
 }
 
 /** The edits that make the sheet say what the person wants, in the style of its own marks. */
-export function matrixEdits(checked: CheckedForm, wishes: MatrixWishes, contentOf: ContentOf): CellEdit[] {
+export function matrixEdits(
+  checked: CheckedForm,
+  stageChoices: StageChoices,
+  contentOf: ContentOf,
+): CellEdit[] {
   return (checked.form.safeguards?.rows ?? []).flatMap((safeguard) => {
     const changes = STAGES.flatMap((stage) => {
       const mark = safeguard.stages[stage];
-      const wish = wishes.get(matrixKey(safeguard.row, stage));
-      if (!mark || wish === undefined || wish === (mark.ticked === true)) return [];
-      return [wish ? mark.tick : mark.untick];
+      const choice = stageChoices.get(matrixKey(safeguard.row, stage));
+      if (!mark || choice === undefined || choice === (mark.ticked === true)) return [];
+      return [choice ? mark.tick : mark.untick];
     });
     const edits = resolveChanges(changes, contentOf) ?? [];
     return edits.map(({ at, before, after }) => ({ at, before, after }));

@@ -17,7 +17,7 @@ import { Results } from './results';
 import { matrixEdits, matrixKey } from './safeguard-matrix';
 import { refusalOf, writeKept } from './kept-write';
 import { saveSettings, type Settings } from './settings';
-import { currentForm, initialState, isLate, type Busy, type FocusWish, type SessionState } from './state';
+import { currentForm, initialState, isLate, type Busy, type FocusRequest, type SessionState } from './state';
 import { Store } from './store';
 import { Turns } from './turns';
 import { UndoKeeper } from './undo-keeper';
@@ -118,7 +118,7 @@ export class PaneSession {
 
   /** Shows another form of the workbook. */
   chooseForm(formId: string): void {
-    this.planner.derive({ formId, wishes: new Map(), decisions: new Map() });
+    this.planner.derive({ formId, stageChoices: new Map(), decisions: new Map() });
   }
 
   /** Ticks, unticks or changes a correction. */
@@ -134,9 +134,9 @@ export class PaneSession {
   }
 
   /** Ticks or unticks stages of 制度保障, not yet in the workbook. */
-  wish(stages: readonly { readonly row: number; readonly stage: Stage }[], ticked: boolean): void {
+  chooseStages(stages: readonly { readonly row: number; readonly stage: Stage }[], ticked: boolean): void {
     const changed = stages.map(({ row, stage }) => [matrixKey(row, stage), ticked] as const);
-    this.store.update({ wishes: new Map([...this.store.get().wishes, ...changed]) });
+    this.store.update({ stageChoices: new Map([...this.store.get().stageChoices, ...changed]) });
   }
 
   /** 写回工作簿: the chosen corrections. Afterwards the next finding is to have the focus. */
@@ -151,7 +151,7 @@ export class PaneSession {
     );
   }
 
-  /** 写回工作簿: the wished ticks of 制度保障. The focus stays where it is. */
+  /** 写回工作簿: the chosen ticks of 制度保障. The focus stays where it is. */
   writeStages(): Promise<void> {
     return this.write(
       this.stageEdits(),
@@ -160,12 +160,12 @@ export class PaneSession {
     );
   }
 
-  /** The edits that the wished ticks amount to. */
+  /** The edits that the chosen ticks amount to. */
   stageEdits(): readonly CellEdit[] {
     const state = this.store.get();
     const checked = currentForm(state);
     if (!checked || !state.outcome) return [];
-    return matrixEdits(checked, state.wishes, contentIn(state.outcome));
+    return matrixEdits(checked, state.stageChoices, contentIn(state.outcome));
   }
 
   /** 撤销本次修改: puts back what the last write changed. */
@@ -241,7 +241,7 @@ export class PaneSession {
   private write(
     edits: readonly CellEdit[],
     again: () => Promise<void>,
-    focusAfter: (old: readonly Finding[], report: WriteReport) => FocusWish | null,
+    focusAfter: (old: readonly Finding[], report: WriteReport) => FocusRequest | null,
   ): Promise<void> {
     const { outcome } = this.store.get();
     if (!outcome || edits.length === 0 || isLate(this.store.get())) return Promise.resolve();
@@ -274,7 +274,11 @@ export class PaneSession {
   }
 
   /** Shows what became of a write, and the workbook as it is now. */
-  private async finish(kind: 'write' | 'undo', report: WriteReport, focus: FocusWish | null): Promise<void> {
+  private async finish(
+    kind: 'write' | 'undo',
+    report: WriteReport,
+    focus: FocusRequest | null,
+  ): Promise<void> {
     const at = this.surroundings.now();
     const { log } = this.store.get();
     const written = { kind, report, at };

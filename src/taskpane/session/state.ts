@@ -9,7 +9,7 @@ import type { Failure } from './failure';
 import type { PaneHost } from './host';
 import type { OfficeRules } from './office-rules';
 import type { Preview } from './preview';
-import type { MatrixWishes } from './safeguard-matrix';
+import type { StageChoices } from './safeguard-matrix';
 import { loadSettings, meanSame, type Settings } from './settings';
 import type { UndoPlan } from './undo';
 
@@ -49,7 +49,7 @@ export interface LoggedWrite {
 }
 
 /** Asks the screen to put the focus somewhere; a new object each time. */
-export interface FocusWish {
+export interface FocusRequest {
   /** `Finding.key`, or `null` for the status. */
   readonly finding: string | null;
 }
@@ -63,7 +63,7 @@ export interface SessionState {
   /** `DeclarationForm.id` of the form shown. */
   readonly formId: string | null;
   readonly decisions: Decisions;
-  readonly wishes: MatrixWishes;
+  readonly stageChoices: StageChoices;
   /** What would be written of the form shown; `null` before the first check. */
   readonly preview: Preview | null;
   readonly written: Written | null;
@@ -72,7 +72,7 @@ export interface SessionState {
   readonly explanations: Explanations;
   readonly settings: Settings;
   readonly officeRules: OfficeRules;
-  readonly focus: FocusWish | null;
+  readonly focus: FocusRequest | null;
   /** The cell that is about to be selected in the workbook. */
   readonly locating: CellRef | null;
   /** The report was put into the workbook. */
@@ -88,7 +88,7 @@ export function initialState(host: PaneHost, undo: UndoPlan | null): SessionStat
     failure: null,
     formId: null,
     decisions: new Map(),
-    wishes: new Map(),
+    stageChoices: new Map(),
     preview: null,
     written: null,
     undo,

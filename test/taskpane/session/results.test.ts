@@ -267,11 +267,11 @@ describe('decisions', () => {
     session.decide(target(session), { ticked: true });
     await next();
     await next();
-    session.wish([{ row: 6, stage: 'execution' }], false);
+    session.chooseStages([{ row: 6, stage: 'execution' }], false);
     await rest();
     await checking;
     expect(session.store.get().preview?.edits.map(({ after }) => after)).toEqual(['≥90%', 30]);
-    expect(session.store.get().wishes.size).toBe(1);
+    expect(session.store.get().stageChoices.size).toBe(1);
   });
 });
 

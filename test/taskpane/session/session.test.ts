@@ -205,24 +205,24 @@ describe('correcting', () => {
 describe('stages of 制度保障', () => {
   const UNTICKED = { 制度保障: { E7: '实施阶段 ☐' } };
 
-  test('a wished tick is written in the style of the sheet', async () => {
+  test('a chosen tick is written in the style of the sheet', async () => {
     const host = new TestHost(rightForm(UNTICKED));
     const session = await checked(host);
-    session.wish([{ row: 6, stage: 'execution' }], true);
+    session.chooseStages([{ row: 6, stage: 'execution' }], true);
     expect(session.stageEdits()).toHaveLength(1);
     await session.writeStages();
     expect(await host.content('制度保障!E7')).toBe('实施阶段 ☑');
-    expect(session.store.get().wishes.size).toBe(0);
+    expect(session.store.get().stageChoices.size).toBe(0);
     expect(session.store.get().focus).toBeNull();
   });
 
-  test('a wish is dropped when its row holds another document', async () => {
+  test('a choice is dropped when its row holds another document', async () => {
     const host = new TestHost(rightForm(UNTICKED));
     const session = await checked(host);
-    session.wish([{ row: 6, stage: 'execution' }], true);
+    session.chooseStages([{ row: 6, stage: 'execution' }], true);
     await host.type('制度保障!B7', '《另一份制度》');
     await session.check();
-    expect(session.store.get().wishes.size).toBe(0);
+    expect(session.store.get().stageChoices.size).toBe(0);
   });
 });
 
@@ -327,12 +327,12 @@ describe('other things', () => {
     expect(session.store.get().failure).toBeNull();
   });
 
-  test('of several wishes each is kept', async () => {
+  test('of several stageChoices each is kept', async () => {
     const session = await checked(
       new TestHost(rightForm({ 制度保障: { E6: '实施阶段 ☐', E7: '实施阶段 ☐' } })),
     );
-    session.wish([{ row: 5, stage: 'execution' }], true);
-    session.wish([{ row: 6, stage: 'execution' }], true);
+    session.chooseStages([{ row: 5, stage: 'execution' }], true);
+    session.chooseStages([{ row: 6, stage: 'execution' }], true);
     expect(session.stageEdits().map(({ at }) => at.row)).toEqual([5, 6]);
   });
 
@@ -359,10 +359,10 @@ describe('other things', () => {
     const session = await checked(new TestHost({ ...one, sheets: [...one.sheets, ...named] }));
     const [first, second] = session.store.get().outcome?.result.forms ?? [];
     session.decide(session.store.get().preview?.fixes[0]?.key ?? '', { ticked: false });
-    session.wish([{ row: 6, stage: 'planning' }], true);
+    session.chooseStages([{ row: 6, stage: 'planning' }], true);
     session.chooseForm(second?.form.id ?? '');
     session.chooseForm(first?.form.id ?? '');
     expect(session.store.get().preview?.fixes[0]?.decision.ticked).toBe(true);
-    expect(session.store.get().wishes.size).toBe(0);
+    expect(session.store.get().stageChoices.size).toBe(0);
   });
 });

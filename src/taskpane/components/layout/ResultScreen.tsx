@@ -70,10 +70,10 @@ export function ResultScreen(props: ResultScreenProps) {
   const changeTab = useTabPlaces(shown, scroller, (tab) => change({ tab }));
   const suggestedStages = useMemo(
     () =>
-      matrixOf(checked, state.wishes, contentIn(outcome))
+      matrixOf(checked, state.stageChoices, contentIn(outcome))
         .flatMap(({ cells }) => cells)
         .filter(({ suggestion, wanted }) => suggestion !== null && !wanted).length,
-    [checked, state.wishes, outcome],
+    [checked, state.stageChoices, outcome],
   );
   const onLocateFinding = useCallback(({ at }: Finding) => at && onLocate(at), [onLocate]);
   const onCorrect = useCallback(
@@ -163,9 +163,9 @@ export function ResultScreen(props: ResultScreenProps) {
           <SafeguardsScreen
             checked={checked}
             outcome={outcome}
-            wishes={state.wishes}
-            onWish={(stages: readonly { row: number; stage: Stage }[], ticked) =>
-              session.wish(stages, ticked)
+            stageChoices={state.stageChoices}
+            onChooseStages={(stages: readonly { row: number; stage: Stage }[], ticked) =>
+              session.chooseStages(stages, ticked)
             }
             onLocate={onLocate}
           />

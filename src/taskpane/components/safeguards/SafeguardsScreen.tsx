@@ -5,7 +5,7 @@ import { STAGES, STAGE_TITLES, type Stage } from '../../../form/safeguards';
 import type { CellRef } from '../../../workbook/cell';
 import { fontsLostBy } from '../../session/concerns';
 import { contentIn } from '../../session/derive';
-import { matrixEdits, matrixOf, type MatrixRow, type MatrixWishes } from '../../session/safeguard-matrix';
+import { matrixEdits, matrixOf, type MatrixRow, type StageChoices } from '../../session/safeguard-matrix';
 import type { Outcome } from '../../session/state';
 import { safeguards as words } from '../../words';
 import { Hint } from '../common/Hint';
@@ -65,19 +65,25 @@ const useStyles = makeStyles({
 export interface SafeguardsScreenProps {
   readonly checked: CheckedForm;
   readonly outcome: Outcome;
-  readonly wishes: MatrixWishes;
-  readonly onWish: (stages: readonly { row: number; stage: Stage }[], ticked: boolean) => void;
+  readonly stageChoices: StageChoices;
+  readonly onChooseStages: (stages: readonly { row: number; stage: Stage }[], ticked: boolean) => void;
   readonly onLocate: (at: CellRef) => void;
 }
 
 /** 制度保障阶段: which document covers which stage. */
 export function SafeguardsScreen(props: SafeguardsScreenProps) {
-  const { checked, outcome, wishes, onWish, onLocate } = props;
+  const { checked, outcome, stageChoices, onChooseStages, onLocate } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const id = useId();
-  const rows = useMemo(() => matrixOf(checked, wishes, contentIn(outcome)), [checked, wishes, outcome]);
-  const edits = useMemo(() => matrixEdits(checked, wishes, contentIn(outcome)), [checked, wishes, outcome]);
+  const rows = useMemo(
+    () => matrixOf(checked, stageChoices, contentIn(outcome)),
+    [checked, stageChoices, outcome],
+  );
+  const edits = useMemo(
+    () => matrixEdits(checked, stageChoices, contentIn(outcome)),
+    [checked, stageChoices, outcome],
+  );
   const fontsLost = useMemo(() => fontsLostBy(edits, outcome.snapshot), [edits, outcome]);
   const keyboard = useRows(rows.map(({ row }) => String(row)));
   if (rows.length === 0) return <p className={mergeClasses(shared.text, shared.page)}>{words.none}</p>;
@@ -91,7 +97,7 @@ export function SafeguardsScreen(props: SafeguardsScreenProps) {
           size="small"
           disabledFocusable={suggested.every(({ cell }) => cell.wanted)}
           onClick={() =>
-            onWish(
+            onChooseStages(
               suggested.map(({ row, cell }) => ({ row: row.row, stage: cell.stage })),
               true,
             )
@@ -152,7 +158,7 @@ export function SafeguardsScreen(props: SafeguardsScreenProps) {
                             cell={cell}
                             tabIndex={keyboard.tabIndexOf(String(row.row))}
                             reasonId={cell.suggestion === null ? undefined : reasonId(row.row, stage)}
-                            onChange={(ticked) => onWish([{ row: row.row, stage }], ticked)}
+                            onChange={(ticked) => onChooseStages([{ row: row.row, stage }], ticked)}
                           />
                         ) : (
                           <span className={shared.caption} title={words.absent}>
