@@ -8,7 +8,7 @@ const { dirname } = require('node:path');
 const { Script } = require('node:vm');
 
 const [program, launcher, form] = process.argv.slice(2);
-const script = new Script(wrap(readFileSync(program, 'utf8')), { filename: program });
+const script = new Script(wrap(readFileSync(program, 'latin1')), { filename: program });
 process.on('exit', () => {
   writeFileSync(`${program}.code`, script.createCachedData());
   // That of the form does not matter.

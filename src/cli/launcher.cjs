@@ -9,11 +9,11 @@ const { wrap } = require('node:module');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
-/** Made by the build, almost all ASCII: templates with String.raw cannot be escaped. The build puts its name here; it has the content's hash, so that code and program are always of the same build. */
+/** Made by the build, of ASCII alone. The build puts its name here; it has the content's hash, so that code and program are always of the same build. */
 const PROGRAM = join(__dirname, 'program.cjs');
 const CODE = `${PROGRAM}.code`;
 
-const script = new Script(wrap(readFileSync(PROGRAM, 'utf8')), {
+const script = new Script(wrap(readFileSync(PROGRAM, 'latin1')), {
   filename: PROGRAM,
   cachedData: existsSync(CODE) ? readFileSync(CODE) : undefined,
 });
