@@ -5,6 +5,7 @@ import { changeLine } from '../correction';
 import type { CellEdit } from '../workbook/cell';
 import { toA1 } from '../workbook/a1';
 import { formatAmount } from '../language/numbers/decimal';
+import { listOf } from '../language/text/list';
 import { SEVERITY_TITLES } from '../rules/document';
 
 const STATUS_TITLES: Readonly<Record<FormStatus, string>> = {
@@ -27,6 +28,15 @@ export function describeForm(checked: CheckedForm): string {
     ...describeVerified(checked).map((line) => oneLine(`  ${line}`)),
   ];
   return lines.join('\n');
+}
+
+/** Sheets that are named; the others are counted. */
+const MOST_SHEETS = 5;
+
+/** A line about sheets that hold no cells; nothing where there are none. */
+export function describePassedOver(sheets: readonly string[]): string {
+  if (sheets.length === 0) return '';
+  return `${oneLine(`工作表 ${listOf(sheets, MOST_SHEETS, '张')} 是旧式宏模块，没有单元格，没有读取。`)}\n`;
 }
 
 /** The amounts that must agree; a form without breakdown has but one. */

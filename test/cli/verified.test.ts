@@ -1,4 +1,5 @@
 /** What was written is read again before it takes the name of the output. */
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { run } from '../../src/cli/run';
 import type { WriteOptions } from '../../src/cli/io';
 import { MemoryIo, sample } from '../support/memory-io';
@@ -24,4 +25,20 @@ it('a sound one is', async () => {
   const io = new MemoryIo({ '表.xlsx': sample('minhang-2020.xlsx') });
   expect(await run(['fix', '表.xlsx', '-o', '改.xlsx'], io)).not.toBe(2);
   expect([...io.files.keys()]).toEqual(['表.xlsx', '改.xlsx']);
+});
+
+it('sheets that hold no cells, as old modules of macros do, are named', async () => {
+  const parts = unzipSync(sample('minhang-2020.xlsx'));
+  const workbook = Buffer.from(parts['xl/workbook.xml'] ?? []).toString();
+  const names = Array.from({ length: 7 }, (_, index) => `模块${index + 1}`);
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const modules = names.map(
+    (name, index) => `<sheet xmlns:r="${office}" name="${name}" sheetId="${90 + index}" r:id=""/>`,
+  );
+  const changed = strToU8(workbook.replace('</sheets>', `${modules.join('')}</sheets>`));
+  const io = new MemoryIo({ '旧.xlsm': zipSync({ ...parts, 'xl/workbook.xml': changed }) });
+  expect(await run(['check', '旧.xlsm'], io)).toBe(1);
+  expect(io.stdout.split('\n')[1]).toMatch(/^工作表 模块1、.*7 张 是旧式宏模块，没有单元格，没有读取。$/);
+  expect(await run(['inspect', '旧.xlsm'], io)).toBe(0);
+  expect(io.stdout.match(/旧式宏模块/g)).toHaveLength(2);
 });

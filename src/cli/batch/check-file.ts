@@ -3,7 +3,7 @@ import { reportOf, type CheckResult } from '../../check';
 import type { Files } from '../io';
 import { checkOpened, openFile } from '../open';
 import { shown } from '../visible';
-import { describeForm } from '../words';
+import { describeForm, describePassedOver } from '../words';
 import { jsonOf } from './report-stream';
 import type { FileTask, JobOptions, TaskResult } from './task';
 
@@ -13,10 +13,15 @@ export async function checkFile(
   { path }: FileTask,
   files: Files,
 ): Promise<TaskResult> {
-  const result = checkOpened(await openFile(path, files), options);
+  const file = await openFile(path, files);
+  const result = checkOpened(file, options);
   const blocked = isBlocked(result);
   if (json) return { output: jsonOf(reportOf(result, path)), blocked };
-  return { output: `${shown(path)}\n${result.forms.map(describeForm).join('\n\n')}\n\n`, blocked };
+  const passedOver = describePassedOver(file.workbook.passedOver);
+  return {
+    output: `${shown(path)}\n${passedOver}${result.forms.map(describeForm).join('\n\n')}\n\n`,
+    blocked,
+  };
 }
 
 /** Tells whether an error stands in one of its forms. */

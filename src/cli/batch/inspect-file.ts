@@ -5,7 +5,7 @@ import { clip } from '../../figures/wording';
 import type { Files } from '../io';
 import { openFile } from '../open';
 import { shown } from '../visible';
-import { oneLine } from '../words';
+import { describePassedOver, oneLine } from '../words';
 import type { FileTask, JobOptions, TaskResult } from './task';
 
 /** Long texts are cut: their place is what counts here. */
@@ -17,8 +17,9 @@ export async function inspectFile(
   { path }: FileTask,
   files: Files,
 ): Promise<TaskResult> {
-  const { snapshot } = await openFile(path, files);
-  return { output: `${shown(path)}\n${describe(check(snapshot, options))}\n\n`, blocked: false };
+  const { snapshot, workbook } = await openFile(path, files);
+  const passedOver = describePassedOver(workbook.passedOver);
+  return { output: `${shown(path)}\n${passedOver}${describe(check(snapshot, options))}\n\n`, blocked: false };
 }
 
 function describe(result: CheckResult): string {

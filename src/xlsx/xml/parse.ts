@@ -58,11 +58,7 @@ export class XmlParser {
   private readonly names = new Names();
   private readonly element = new XmlElement(this.names);
   private readonly textFound = new XmlText();
-  private readonly opens: readonly Open[] = Array.from({ length: MAX_XML_DEPTH }, () => ({
-    name: null,
-    meaning: '',
-    declarations: 0,
-  }));
+  private readonly opens: Open[] = [];
   private depth = 0;
   private readonly source: Utf8Source;
   /** Bytes that no whole token was found in yet, and those that came since. */
@@ -234,8 +230,7 @@ export class XmlParser {
 
   private opened(name: Name, declarations: number, hasPrefixes: boolean): void {
     if (this.depth === 0 && this.hasRoot) this.fail('a second root');
-    const open = this.opens[this.depth];
-    if (!open) throw new XlsxError('suspicious', 'nested too deep', this.partName);
+    if (this.depth >= MAX_XML_DEPTH) throw new XlsxError('suspicious', 'nested too deep', this.partName);
     if (++this.work.elements > MAX_ELEMENTS)
       throw XlsxError.tooLarge('elements', MAX_ELEMENTS, this.partName);
     if (this.element.repeats()) this.fail('an attribute twice');
@@ -243,6 +238,7 @@ export class XmlParser {
     if (!name.isValid) this.fail('no name of an element');
     const meaning = this.names.meaningOf(name) ?? this.fail('an unknown prefix');
     this.hasRoot = true;
+    const open = (this.opens[this.depth] ??= { name: null, meaning: '', declarations: 0 });
     open.name = name;
     open.meaning = meaning;
     open.declarations = declarations;
