@@ -78,8 +78,8 @@ function isNothing(plain: string): boolean {
   return isDash(plain) || NOTHING.test(plain);
 }
 
-/** A line to write on, and a printed date without its numbers: `____`, `  年  月  日`. */
-const TO_WRITE_ON = /^(?:[_.…]*年[_.…]*月(?:[_.…]*日)?|_+)$/;
+/** A line to write on, and a printed date or two without numbers: `____`, `  年  月  日`, `  年  月至  年  月`. */
+const TO_WRITE_ON = /^(?:[_.…]*年[_.…]*月(?:[_.…]*日)?(?:[至到~—–-]+[_.…]*年[_.…]*月(?:[_.…]*日)?)?|_+)$/;
 
 /** Tells whether a cell is blank or says that there is nothing: `----`, `/`, `无`, `  年  月  日`. */
 export function saysNothing(text: string): boolean {

@@ -14,6 +14,7 @@ const TO_FILL =
 const EXAMPLE = /^[([【]?(?:例|例如|示例|样例|填写示例)[:)\]】]/;
 /** A numbered list with nothing in it: `目标1：目标2：……`. */
 const EMPTY_LIST = /^(?:(?:目标|指标)[\d一二三四五六七八九十]+(?:[:、]|\.(?!\.))?|…|\.{3,}(?!\.))+$/;
+const NUMBER_ALONE = /^\(?[\d一二三四五六七八九十]{1,2}[)、.]+$/;
 const OPERATORS = /^[<>=≥≤≧≦±《》〈〉‹›]+/;
 
 /** Tells whether a text is a template's example: `例：建设3个系统`. */
@@ -36,9 +37,10 @@ export function placeholderIn(text: string): string | null {
   return isUnfinished(plain) ? plain : null;
 }
 
-/** Tells whether a text is a name that a template prints for an indicator to be: `指标1：`, `……`. */
+/** Tells whether a text is a name that a template prints for an indicator to be: `指标1：`, `1.`, `……`. */
 export function isEmptyListItem(text: string): boolean {
-  return EMPTY_LIST.test(stripInvisible(foldWidth(text)));
+  const plain = stripInvisible(foldWidth(text));
+  return EMPTY_LIST.test(plain) || NUMBER_ALONE.test(plain);
 }
 
 /** An operator, or a unit of money or rate, without its number: `≥`, `≥%`, `》元/亩`, `%`. */

@@ -1,5 +1,5 @@
 /** Where a table ends, whichever it is. */
-import { stripInvisible } from '../../language/text/text';
+import { foldWidth, stripInvisible } from '../../language/text/text';
 import { FIELD_SECTIONS } from '../sections';
 import { MONEY_UNIT, PROJECT_NAME } from '../sections/labels';
 import type { LabelId } from '../sheet/labels';
@@ -15,12 +15,17 @@ const ABOVE_TABLES: ReadonlySet<LabelId> = new Set([PROJECT_NAME, MONEY_UNIT]);
 const NOTE =
   /^(?:注|备注|附注|说明|填表说明|填报说明|填写说明|编制说明|注意事项)(?:[:：]|[一二三四五六七八九十\d])/;
 
-/** Tells whether a row no longer belongs to a table: a note, a title, another header, a field. */
+/** 审核意见, and whoever signs for it. */
+const APPROVAL =
+  /^.{0,12}(?:审核|审批|评审|审查)意见(?:\([^()]*\))?:?$|^(?:审核|复核|审批|批准)人(?:\([^()]*\))?:/;
+
+/** Tells whether a row no longer belongs to a table: a note, a title, another header, a field, an approval. */
 export function endsTable(sheet: Sheet, row: number): boolean {
   const places = sheet.grid.placesIn(row);
   const [first] = places;
   if (!first) return false;
   if (NOTE.test(stripInvisible(first.text)) && places.length <= 2) return true;
+  if (places.some(({ text }) => APPROVAL.test(stripInvisible(foldWidth(text))))) return true;
   if (places.length <= 2 && isTitle(first.text)) return true;
   if (partialHeader(sheet, row)) return true;
   // A heading on a line of its own; a vertical label runs down several rows.

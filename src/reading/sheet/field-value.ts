@@ -59,8 +59,8 @@ export function valueOf(
   }
   const beside = right(sheet, place, area, accepts);
   const below = belowOf(sheet, place, area, accepts);
-  if (below && beside.found && isHeading(sheet, place, beside.place, below))
-    return textCell(grid, below.row, below.column, place.text);
+  const under = beside.found ? underHeading(sheet, place, beside.place, below) : null;
+  if (under) return textCell(grid, under.row, under.column, place.text);
   if (beside.found) return textCell(grid, beside.place.row, beside.place.column, place.text);
   if (below && (!beside.place || inRowOfLabels(sheet, place)))
     return textCell(grid, below.row, below.column, place.text);
@@ -71,18 +71,22 @@ export function valueOf(
 /** What the words beside a label look like where they head a column of their own: 年度总体目标完成情况, 预期成果. */
 const HEADING = /(?:目标|情况|综述|描述|内容|成果|效果)(?:[(（][^()（）]*[)）])?$/;
 
-/** Two headings side by side, each above a cell as wide as itself: the text below is longer than the second heading. */
-function isHeading(sheet: Sheet, label: Place, beside: Place, below: Place): boolean {
-  const { left, right: last } = label.area;
-  const text = stripInvisible(beside.text);
-  return (
-    HEADING.test(text) &&
-    stripInvisible(below.text).length > text.length &&
-    below.row === label.area.bottom + 1 &&
-    below.area.left === left &&
-    below.area.right === last &&
-    sheet.grid.place(below.row, beside.column).area.right === beside.area.right
-  );
+/**
+ * The value under a label beside which another heading stands, each above a cell as wide as itself: the text there is longer
+ * than that heading, or nothing is filled in under both and a label runs down beside both rows. `null` where the words
+ * beside the label are its value.
+ */
+function underHeading(sheet: Sheet, label: Place, beside: Place, filled: Place | null): Place | null {
+  const { left, right: last, bottom } = label.area;
+  const heading = stripInvisible(beside.text);
+  if (!HEADING.test(heading) || bottom >= sheet.grid.lastRow) return null;
+  const [below, next] = [sheet.grid.place(bottom + 1, left), sheet.grid.place(bottom + 1, beside.column)];
+  const isAsWide =
+    below.column === left && below.area.right === last && next.area.right === beside.area.right;
+  if (!isAsWide || below.row !== bottom + 1 || next.column !== beside.column) return null;
+  if (filled) return stripInvisible(filled.text).length > heading.length ? below : null;
+  const isBlank = isBlankText(below.text) && isBlankText(next.text);
+  return isBlank && left > 0 && sheet.grid.place(below.row, left - 1).row <= label.row ? below : null;
 }
 
 /** A merged label beside a single blank cell has room for its value in itself. */
@@ -99,7 +103,11 @@ function right(sheet: Sheet, label: Place, { right: limit }: FieldArea, accepts:
   for (let column = label.area.right + 1; column <= limit;) {
     const place = sheet.grid.place(label.row, column);
     if (!isBlankText(place.text)) {
-      const accepted = !sheet.isLabel(place) && accepts(place);
+      const isLabel =
+        sheet.isLabel(place) ||
+        isHeader(sheet, place) ||
+        (blank !== null && isInColumnOfLabels(sheet, place));
+      const accepted = !isLabel && accepts(place);
       if (accepted !== 'pass') return accepted ? { found: true, place } : { found: false, place: blank };
       column = place.area.right + 1;
       continue;
@@ -108,6 +116,27 @@ function right(sheet: Sheet, label: Place, { right: limit }: FieldArea, accepts:
     column = place.area.right + 1;
   }
   return { found: false, place: blank };
+}
+
+/** The words of a column and nothing else: 备注 beside 完成时间. */
+function isHeader(sheet: Sheet, { text }: Place): boolean {
+  return [...sheet.labels.labelsOf(text)].some((id) => sheet.labels.roleOf(id) === 'table');
+}
+
+/**
+ * Words behind a blank cell are a label that nobody knows where labels stand right above or below them, on both sides or
+ * beside a value of their own.
+ */
+function isInColumnOfLabels(sheet: Sheet, { area, column, text }: Place): boolean {
+  if (/[\d０-９]/.test(text)) return false;
+  const labels = [area.top - 1, area.bottom + 1].filter((row) => {
+    if (row < 0 || row > sheet.grid.lastRow) return false;
+    const near = sheet.grid.place(row, column);
+    return near.column === column && near.area.right === area.right && sheet.isLabel(near);
+  });
+  const next = sheet.grid.place(area.top, area.right + 1);
+  const hasValue = !isBlankText(next.text) && !sheet.isLabel(next);
+  return labels.length > (hasValue ? 0 : 1);
 }
 
 /** Labels side by side have their values below. */
@@ -133,7 +162,8 @@ function belowOf(sheet: Sheet, label: Place, { bottom }: FieldArea, accepts: Acc
   while (row <= bottom && sheet.grid.placesIn(row).length === 0) row += 1;
   if (row > bottom) return null;
   const place = sheet.grid.place(row, label.column);
-  if (isBlankText(place.text) || sheet.isLabel(place) || !accepts(place)) return null;
+  if (isBlankText(place.text) || sheet.isLabel(place) || isHeader(sheet, place) || !accepts(place))
+    return null;
   const left = leftOf(sheet, place.row, place.area.left);
   return left && left.row === place.row && sheet.isLabel(left) ? null : place;
 }
