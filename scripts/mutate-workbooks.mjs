@@ -4,7 +4,7 @@
  * pieces of a part taken out, doubled or exchanged, parts gone or exchanged. Each batch (200) is a folder that `check`
  * and `fix` go through, and the outputs are checked again. What must hold: no command hangs or ends otherwise than with
  * 0, 1 or 2; every file has its part in the report or one line that says why not, and no line speaks of a fault of the
- * program; what `fix` wrote can be read. The first file that breaks this is kept and named.
+ * program; what `fix` wrote can be read. The folder of the first file that breaks this is kept and named.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -232,5 +232,6 @@ for (let done = 0; done < runs; done += batch) {
   read += result.read;
   written += result.written;
   for (const made of [folder, `${folder}-corrected`]) rmSync(made, { recursive: true });
+  console.log(`${done + count}: ${read} could be read, ${written} were corrected`);
 }
-console.log(`${read} could be read, ${written} were corrected; every other one is told in one line`);
+console.log('every file was read or told in one line; every corrected one can be read');

@@ -42,5 +42,5 @@ it('random faults in three samples: every file is told in one line or read, ever
     execFileSync(process.execPath, [path.join(scripts, 'mutate-workbooks.mjs'), '200', '20260101', '100'], {
       encoding: 'utf8',
     });
-  expect(run()).toMatch(/\d+ could be read, \d+ were corrected/);
+  expect(run()).toMatch(/^200: \d+ could be read, \d+ were corrected$/m);
 });
