@@ -2,6 +2,7 @@ import type Big from 'big.js';
 import { figuresAgreeAsWritten } from '../figures/money/budget';
 import { formatPlain } from '../language/numbers/decimal';
 import type { DeclarationForm } from '../form/declaration';
+import { yearsMoney } from '../figures/money/funds-sums';
 import { moneyOf } from '../figures/money/money';
 import { convertMoney } from '../language/numbers/units';
 import type { Figures } from '../figures/figures';
@@ -19,6 +20,6 @@ export function totalsOf(form: DeclarationForm, { decimals, recomputedSum }: Fig
   return {
     breakdown: text(ofBreakdown(recomputedSum)),
     declared: text(ofBreakdown(breakdown ? moneyOf(breakdown.total?.amount, breakdown.amountUnit) : null)),
-    currentYear: text(moneyOf(form.overview?.funds.currentYear, moneyUnit)),
+    currentYear: text(form.overview ? yearsMoney(form.overview, moneyUnit) : null),
   };
 }

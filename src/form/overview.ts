@@ -42,6 +42,16 @@ export const FUNDS = [
 
 export type FundId = (typeof FUNDS)[number];
 
+/** A row of 项目资金 whose label is none of the known ones, or one that another row has, too. */
+export interface FundRow {
+  readonly cell: NumberCell;
+  /**
+   * What its place says: `part` of the year's total like 财政拨款 and 其他资金, `detail` of a row above it; `unknown` where the
+   * place does not tell.
+   */
+  readonly relation: 'part' | 'detail' | 'unknown';
+}
+
 export interface Overview {
   /** Sheet on which the section stands. */
   readonly sheet: string;
@@ -52,6 +62,8 @@ export interface Overview {
   readonly fields: Readonly<Partial<Record<OverviewFieldId, TextCell>>>;
   /** The funds whose label the form has. */
   readonly funds: Readonly<Partial<Record<FundId, NumberCell>>>;
+  /** Rows of 项目资金 with an amount beside those, from top to bottom. */
+  readonly fundRows: readonly FundRow[];
   /** The boxes of 项目类别; empty where the form has none (the field then holds words). */
   readonly categoryChoices: readonly Choice[];
 }

@@ -4,7 +4,7 @@ import type { NumberCell } from '../../form/cells';
 import { sum } from '../../language/numbers/decimal';
 import type { MoneyUnit } from '../../language/numbers/units';
 import { moneyOf } from './money';
-import type { FundId, Overview } from '../../form/overview';
+import type { FundId, FundRow, Overview } from '../../form/overview';
 
 type Funds = Overview['funds'];
 
@@ -24,7 +24,8 @@ export interface FundSumFault {
 }
 
 export interface FundPart {
-  readonly id: FundId;
+  /** `null`: a row that its place makes a part. */
+  readonly id: FundId | null;
   readonly cell: NumberCell;
   /** 0 where blank. */
   readonly value: Big;
@@ -36,6 +37,8 @@ export interface FundSums {
   readonly checked: number;
   /** Some sum has a member that can't be read. */
   readonly unreadable: boolean;
+  /** Rows of which it isn't known whether they are part of a sum that does not come out without them. */
+  readonly unrecognized: readonly NumberCell[];
   readonly faults: readonly FundSumFault[];
   /** 当年预算 with what is certainly wrong put right; `null` where blank or unreadable. */
   readonly currentYear: Big | null;
@@ -59,17 +62,37 @@ interface Known {
 }
 
 const FISCAL_PARTS: readonly FundId[] = ['upper', 'own', 'lower'];
-const CURRENT_PARTS: readonly FundId[] = ['fiscal', 'other'];
 
 /**
  * 财政拨款 = 上级 + 本级 + 下级; 当年预算 = 财政拨款 + 其他资金 (总预算 where the form has no 当年预算). Blank parts are 0;
  * where all parts are blank there is nothing to check.
+ * Other rows count where their place makes them parts, or where a sum comes out with them. A sum that comes out neither with
+ * nor without rows whose place says nothing is not judged.
  * @param unit of the form's money
  * @param witness Σ of the breakdown in the funds' unit, which 当年预算 should be; `null` where there is none.
  */
-export function fundSums(funds: Funds, unit: MoneyUnit, witness: Big | null): FundSums {
-  const fiscal = equation(funds, unit, 'fiscal', FISCAL_PARTS);
-  const current = equation(funds, unit, funds.currentYear ? 'currentYear' : 'total', CURRENT_PARTS);
+export function fundSums(
+  { funds, fundRows }: Pick<Overview, 'funds' | 'fundRows'>,
+  unit: MoneyUnit,
+  witness: Big | null,
+): FundSums {
+  const rowsOf = (...relations: readonly FundRow['relation'][]): FundPart[] =>
+    fundRows.flatMap(({ cell, relation }) => {
+      const value = moneyOf(cell, unit);
+      return relations.includes(relation) && value && !value.eq(0)
+        ? [{ id: null, cell, value, blank: false }]
+        : [];
+    });
+  const [fiscal, fiscalRows] = withRows(
+    equation(funds, unit, 'fiscal', FISCAL_PARTS),
+    [],
+    rowsOf('detail', 'unknown'),
+  );
+  const [current, currentRows] = withRows(
+    equation(funds, unit, funds.currentYear ? 'currentYear' : 'total', currentParts(funds)),
+    rowsOf('part'),
+    rowsOf('unknown'),
+  );
   const known: Known = {
     witness,
     currentYear: moneyOf(funds.currentYear, unit),
@@ -96,9 +119,55 @@ export function fundSums(funds: Funds, unit: MoneyUnit, witness: Big | null): Fu
   return {
     checked: [fiscal, current].filter((one) => isEquation(one) && !(one === current && one.blank)).length,
     unreadable: fiscal === 'unreadable' || current === 'unreadable',
+    unrecognized: [...new Set([...fiscalRows, ...currentRows].map(({ cell }) => cell))],
     faults,
     currentYear: right?.expected ?? known.currentYear,
   };
+}
+
+/**
+ * The money of the year: 当年预算, else what its sources come to where the form prints no total at all; `null` where neither is
+ * filled in.
+ */
+export function yearsMoney(
+  { funds, fundRows }: Pick<Overview, 'funds' | 'fundRows'>,
+  unit: MoneyUnit,
+): Big | null {
+  const { currentYear, total, fiscal, other } = funds;
+  if (currentYear || total || !fiscal || !other) return moneyOf(currentYear, unit);
+  const rows = fundRows.filter(({ relation }) => relation === 'part').map(({ cell }) => cell);
+  const sources = [fiscal, other, ...rows]
+    .map((cell) => moneyOf(cell, unit))
+    .filter((value) => value !== null);
+  return sources.length > 0 ? sum(sources) : null;
+}
+
+/** Without 财政拨款 its own parts are the year's: 中央补助安排, 省级财政安排, 其他资金. 上级资金 alone may stand beside the total. */
+function currentParts({ fiscal, own }: Funds): readonly FundId[] {
+  return fiscal !== undefined || !own ? ['fiscal', 'other'] : [...FISCAL_PARTS, 'other'];
+}
+
+/**
+ * A sum with other rows of 项目资金.
+ * @param certain rows that are parts of it, unless it comes out without them (其中：上年结转)
+ * @param uncertain rows that may be
+ * @returns the sum, or `null` with the rows for which it can't be judged
+ */
+function withRows(
+  one: Equation | 'unreadable' | null,
+  certain: readonly FundPart[],
+  uncertain: readonly FundPart[],
+): readonly [Equation | 'unreadable' | null, readonly FundPart[]] {
+  if (!isEquation(one) || !isBroken(one)) return [one, []];
+  const [sure, all] = [certain, [...certain, ...uncertain]].map((more) => withParts(one, more));
+  if (sure && !isBroken(sure)) return [sure, []];
+  if (all && !isBroken(all)) return [all, []];
+  return uncertain.length > 0 ? [null, uncertain] : [sure ?? one, []];
+}
+
+function withParts(one: Equation, more: readonly FundPart[]): Equation {
+  const parts = [...one.parts, ...more];
+  return { ...one, parts, expected: sum(parts.map(({ value }) => value)) };
 }
 
 /** `null`: not in this form, or all parts are blank. */

@@ -23,10 +23,12 @@ export function convertFunds(
   decimals: number,
 ): CellChange[] {
   const funds = overview?.funds ?? {};
-  const agree = fundSums(funds, moneyUnit, null).faults.length === 0 && !isBelow(funds, moneyUnit);
+  const fundRows = overview?.fundRows ?? [];
+  const agree =
+    fundSums({ funds, fundRows }, moneyUnit, null).faults.length === 0 && !isBelow(funds, moneyUnit);
   const isFar = (value: Big): boolean =>
     Boolean(sum && (factor.lt(1) ? value.gt(sum.times(FAR)) : value.times(FAR).lt(sum)));
-  return Object.values(funds).flatMap((cell): CellChange[] => {
+  return [...Object.values(funds), ...fundRows.map(({ cell }) => cell)].flatMap((cell): CellChange[] => {
     const value = moneyOf(cell, moneyUnit);
     if (!value || value.eq(0) || !(agree || isFar(value))) return [];
     return [amountInPlace(cell, value.times(factor), moneyUnit, decimals)];

@@ -28,7 +28,7 @@ export const rule = defineRule({
     }
     const unit = breakdown.amountUnit;
     const inFunds = convertMoney(sum, unit, form.moneyUnit);
-    const funds = fundSums(overview.funds, form.moneyUnit, inFunds);
+    const funds = fundSums(overview, form.moneyUnit, inFunds);
     if (funds.faults.some((fault) => fault.sum === 'currentYear') || scale.whole) {
       return unchecked('当年预算或金额单位改正后再核对。');
     }

@@ -3,7 +3,7 @@ import type { Figures } from '../../figures/figures';
 import type { NumberCell } from '../../form/cells';
 import { differenceText } from '../../figures/breakdown/wording';
 import type { DeclarationForm } from '../../form/declaration';
-import { fundSums, type FundPart, type FundSumFault } from '../../figures/money/funds-sums';
+import { fundSums, type FundPart, type FundSumFault, type FundSums } from '../../figures/money/funds-sums';
 import { moneyOf } from '../../figures/money/money';
 import { amountInPlace } from '../../figures/money/number-change';
 import { stripListMark } from '../../language/text/text';
@@ -26,7 +26,7 @@ export const rule = defineRule({
     const { decimals } = figures;
     const funds = form.overview.funds;
     const unit = form.moneyUnit;
-    const sums = fundSums(funds, unit, breakdownSumIn(form, unit, figures));
+    const sums = fundSums(form.overview, unit, breakdownSumIn(form, unit, figures));
     const total = moneyOf(funds.total, unit);
     const findings = sums.faults.map((fault) => findingOf(fault, total, unit, decimals));
     const { currentYear } = sums;
@@ -46,11 +46,19 @@ export const rule = defineRule({
     return {
       places: sums.checked + (comparable ? 1 : 0),
       findings,
-      ...(sums.unreadable && { unchecked: '有资金项不是确定的数字，相关合计未核对。' }),
+      ...openWords(sums),
       verified: '项目资金各项相加相符',
     };
   },
 });
+
+/** Why a sum was not checked. */
+function openWords({ unreadable, unrecognized }: FundSums): { readonly unchecked?: string } {
+  if (unreadable) return { unchecked: '有资金项不是确定的数字，相关合计未核对。' };
+  if (unrecognized.length === 0) return {};
+  const rows = unrecognized.map((cell) => `第${cell.at.row + 1}行“${nameOf(cell)}”`).join('、');
+  return { unchecked: `没有认出${rows}算在哪一项资金里，相关合计未核对，请自行核对。` };
+}
 
 /** Σ 明细金额, which 当年预算 should be, in the funds' unit; `null` where it can't be known. */
 function breakdownSumIn(
@@ -94,6 +102,8 @@ function fixOf(
   if (culprit !== 'part') {
     if (contradicted) return null;
     if (culprit === 'unclear' && sum !== 'total' && total?.lt(expected)) return null;
+    if (culprit === 'unclear' && expected.lt(written) && parts.some(({ blank }) => blank)) return null;
+    if (expected.eq(0) && !written.eq(0)) return null;
     const changes = [amountInPlace(cell, expected, unit, decimals)];
     return proposeFix(culprit === 'sum' ? 'safe' : 'suggested', changes);
   }

@@ -36,6 +36,22 @@ describeRule('funds/sum', {
       places: 1,
     },
     {
+      name: 'what was left of earlier years is a source of its own',
+      form: funds({ B14: '（一）财政拨款：45.00', B16: '2. 本级财政安排：45.00', B18: '上年结转：15.00' }),
+      places: 3,
+    },
+    {
+      name: 'a row without a known place makes a sum that comes out with it',
+      form: funds({ B14: '（一）财政拨款：45.00', B16: '2. 本级财政安排：45.00', B18: '社会捐赠：15.00' }),
+      places: 3,
+    },
+    {
+      name: 'a row without a known place, and a sum that comes out neither way',
+      form: funds({ B14: '（一）财政拨款：45.00', B16: '2. 本级财政安排：45.00', B18: '社会捐赠：5.00' }),
+      status: 'not-checked',
+      why: '“社会捐赠”',
+    },
+    {
       name: 'one that can’t be read is the number rule’s',
       form: funds({ B14: '（一）财政拨款：6O.00' }),
       status: 'not-checked',
@@ -129,12 +145,29 @@ describeRule('funds/sum', {
     {
       name: 'no witness: suggested',
       form: funds(
-        { B12: '一、项目总预算：900.00', B13: '二、当年预算：70.00' },
+        { B12: '一、项目总预算：900.00', B13: '二、当年预算：70.00', B18: '（二）其他资金：5.00' },
         { [TARGETS]: { D16: '待定' } },
       ),
       findings: [
-        { at: cell('B13'), fix: { kind: 'suggested', edits: { [cell('B13')]: '二、当年预算：60.00' } } },
+        { at: cell('B13'), fix: { kind: 'suggested', edits: { [cell('B13')]: '二、当年预算：65.00' } } },
       ],
+    },
+    {
+      name: 'no witness, and a part is blank: a total is not lowered to what is filled in',
+      form: funds(
+        { B12: '一、项目总预算：900.00', B13: '二、当年预算：70.00' },
+        { [TARGETS]: { D16: '待定' } },
+      ),
+      findings: [{ at: cell('B13'), says: ['相差 10.00 万元'], fix: null }],
+    },
+    {
+      name: 'a third source by its list mark',
+      form: funds({
+        B14: '（一）财政拨款：40.00',
+        B16: '2. 本级财政安排：40.00',
+        B18: '（二）社保基金安排：10.00',
+      }),
+      findings: [{ at: cell('B13'), says: ['社保基金安排 10.00 万元', '相差 10.00 万元'] }],
     },
   ],
 });

@@ -33,7 +33,10 @@ export function overviewCells({ overview }: FormTables): RoleCell[] {
       role: NARRATIVES.has(field) ? 'narrative' : NO_PROSE.has(field) ? null : 'name',
     };
   });
-  const funds = Object.values(overview?.funds ?? {}).map((cell): RoleCell => ({ cell, role: null }));
+  const funds = [
+    ...Object.values(overview?.funds ?? {}),
+    ...(overview?.fundRows ?? []).map(({ cell }) => cell),
+  ].map((cell): RoleCell => ({ cell, role: null }));
   return [...fields, ...funds];
 }
 

@@ -1,6 +1,6 @@
 /** Reads 项目资金. */
 import type { NumberCell, TextCell } from '../../../form/cells';
-import { FUNDS, type FundId, type Overview } from '../../../form/overview';
+import { FUNDS, type FundId, type FundRow, type Overview } from '../../../form/overview';
 import { readNumber } from '../../../language/numbers/number-text';
 import { isBlankText, stripInvisible, trimEndOf } from '../../../language/text/text';
 import { fieldArea, valueOf } from '../../sheet/field-value';
@@ -9,18 +9,17 @@ import type { LabelId } from '../../sheet/labels';
 import { hitsWithin, type RowSpan } from '../../sheet/row-span';
 import type { Hit, Sheet } from '../../sheet/sheet';
 import { inlineNumber, numberCell } from '../../sheet/value-cells';
+import { fundRows, type Candidate } from './fund-rows';
 
 /** How far above an amount the name of its column may stand. */
 const ROWS_ABOVE = 8;
 const EARLIER = /^(?:上年|上一年|去年|前年|以前年度|往年)/;
 
-interface Candidate {
-  readonly hit: Hit;
-  readonly cell: NumberCell;
-}
-
-/** The funds whose label stands in a span. */
-export function readFunds(sheet: Sheet, span: RowSpan): Partial<Record<FundId, NumberCell>> {
+/** The funds whose label stands in a span, and the other rows between them that hold an amount. */
+export function readFunds(
+  sheet: Sheet,
+  span: RowSpan,
+): { readonly funds: Overview['funds']; readonly rows: readonly FundRow[] } {
   const area = fieldArea(sheet, span);
   const candidates = new Map<FundId, Candidate[]>();
   for (const hit of hitsWithin(sheet, span)) {
@@ -28,32 +27,51 @@ export function readFunds(sheet: Sheet, span: RowSpan): Partial<Record<FundId, N
       const fund = fundOf(id) ?? (isHeadOfFunds(sheet, hit) ? 'total' : null);
       if (!fund || (hit.kind === 'within' && !beginsWithFund(sheet, hit.place))) continue;
       const value = valueOf(sheet, hit, area, (place) =>
-        isEarlierYear(sheet, hit, place) ? 'pass' : !isProse(place),
+        isEarlierYear(sheet, hit.place, place) ? 'pass' : !isProse(place),
       );
       if (!value) continue;
       const inline = value.at.row === hit.place.row && value.at.column === hit.place.column;
-      const cell = inline
-        ? inlineNumber(sheet.grid, withoutTail(value))
-        : numberCell(sheet.grid, value.at.row, value.at.column, value.label);
+      const cell = inline ? inlineNumber(sheet.grid, withoutTail(value)) : besideNumber(sheet, value);
+      if (fundOf(id) === null && cell.reading.kind !== 'number') continue;
       candidates.set(fund, [...(candidates.get(fund) ?? []), { hit, cell }]);
     }
   }
   const year = candidates.get('currentYear')?.[0];
-  const funds: Partial<Record<FundId, NumberCell>> = {};
+  const known = new Map<FundId, Candidate>();
   for (const [fund, found] of candidates) {
     const best = chosen(found, year);
-    if (best) funds[fund] = best.cell;
+    if (best) known.set(fund, best);
   }
-  return funds;
+  return {
+    funds: Object.fromEntries([...known].map(([fund, { cell }]) => [fund, cell])),
+    rows: fundRows(sheet, known, (label, place) => isEarlierYear(sheet, label, place)),
+  };
+}
+
+/** An amount in a cell of its own, perhaps with what it is made up of behind it: `500万元（其中上级资金220万元）`. */
+function besideNumber({ grid }: Sheet, value: TextCell): NumberCell {
+  const cell = numberCell(grid, value.at.row, value.at.column, value.label);
+  const bare = withoutTail(firstLine(value));
+  return cell.reading.kind === 'unreadable' && bare.text !== value.text ? inlineNumber(grid, bare) : cell;
+}
+
+/** The whole before what it is made up of: `总额106万元`, then a line for each source. */
+function firstLine(cell: TextCell): TextCell {
+  const [, lead = '', amount] = /^((?:总额|合计|共计)?\s*[:：]?\s*)([^\n]+)\n/.exec(cell.text) ?? [];
+  if (amount === undefined || readNumber(amount).kind !== 'number') return cell;
+  return { ...cell, text: amount.trim(), start: cell.start + lead.length };
 }
 
 function fundOf(id: LabelId): FundId | null {
   return FUNDS.find((fund) => id === `fund.${fund}`) ?? null;
 }
 
-/** 合计 above 财政拨款 is the total of the funds. */
+/** 合计 above 财政拨款, or beside a label of 项目资金 that runs down, is the total of the funds. */
 function isHeadOfFunds(sheet: Sheet, { ids, kind, place }: Hit): boolean {
   if (kind !== 'whole' || !ids.has('row.total')) return false;
+  for (let column = 0; column < place.column; column += 1) {
+    if (sheet.labels.labelsOf(sheet.grid.text(place.row, column)).has('field.fundGroup')) return true;
+  }
   const below = sheet.grid.place(place.area.bottom + 1, place.column);
   return sheet.hitsAt(below).some((hit) => [...hit.ids].some((id) => fundOf(id) !== null));
 }
@@ -61,11 +79,14 @@ function isHeadOfFunds(sheet: Sheet, { ids, kind, place }: Hit): boolean {
 /** A total that says that it is the project's, not the year's. */
 const WHOLE_PROJECT = /总预算|总投资|总投入|中期|实施期|全程|[二三四五]年|全部/;
 
-/** The only total of a form that is filled in for a year is the year's: 资金总额 above 财政拨款 and 其他资金. */
+/** Says whose total it is as little as may be. */
+const AMBIGUOUS = /^(?:项目)?资金总额/;
+
+/** The only total of a form that is filled in for a year is the year's: 资金总额 above 财政拨款 and 其他资金, or alone. */
 export function withYearsTotal(funds: Overview['funds']): Overview['funds'] {
   const { total, currentYear, ...others } = funds;
-  if (!total || currentYear || WHOLE_PROJECT.test(total.label) || !(others.fiscal ?? others.other))
-    return funds;
+  if (!total || currentYear || WHOLE_PROJECT.test(total.label)) return funds;
+  if (!(others.fiscal ?? others.other) && !AMBIGUOUS.test(total.label)) return funds;
   return { currentYear: total, ...others };
 }
 
@@ -92,7 +113,7 @@ function withoutTail(cell: TextCell): TextCell {
 }
 
 /** A column headed 上年度… stands between the label and this year's amount. */
-function isEarlierYear(sheet: Sheet, { place: label }: Hit, { row, column }: Place): boolean {
+function isEarlierYear(sheet: Sheet, label: Place, { row, column }: Place): boolean {
   for (let above = row - 1; above >= Math.max(0, label.row - ROWS_ABOVE); above -= 1) {
     const text = stripInvisible(sheet.grid.text(above, column));
     if (text !== '' && !/^[\d.,-]+$/.test(text)) return EARLIER.test(text);
@@ -100,7 +121,9 @@ function isEarlierYear(sheet: Sheet, { place: label }: Hit, { row, column }: Pla
   return false;
 }
 
-/** Text without any digit or dash beside a fund is not its amount. */
+const LIST_MARK = /^\s*(?:\d{1,2}[.．、]|[(（]\d{1,2}[)）])\s*$/;
+
+/** Text without any digit or dash beside a fund is not its amount, nor is the mark of a list: `1.`. */
 function isProse({ text }: Place): boolean {
-  return !isBlankText(text) && !/[\d０-９]|^[\s\-—–/#]+/.test(text);
+  return !isBlankText(text) && (LIST_MARK.test(text) || !/[\d０-９]|^[\s\-—–/#]+/.test(text));
 }

@@ -32,13 +32,13 @@ export function readOverview(sources: readonly SheetRows[]): Overview | null {
     for (const [id, cell] of fieldsIn(sheet, hits, area)) fields[id] ??= cell;
   }
   splitPhone(fields);
-  const funds: Overview['funds'] = sources
-    .map(({ sheet, span }) => readFunds(sheet, span))
-    .reduceRight((rest, own) => ({ ...rest, ...own }), {});
+  const read = sources.map(({ sheet, span }) => readFunds(sheet, span));
+  const funds = read.reduceRight<Overview['funds']>((rest, own) => ({ ...rest, ...own.funds }), {});
   return {
     sheet: main.sheet.grid.name,
     fields,
     funds: withYearsTotal(funds),
+    fundRows: read.flatMap(({ rows }) => rows),
     categoryChoices:
       sources.map(({ sheet, span }) => readCategory(sheet, span)).find(({ length }) => length > 0) ?? [],
   };

@@ -1,10 +1,25 @@
 /** What was recognized of 项目总体情况. */
 import { SECTION_TITLES, type FormTables } from '../../../form/section';
-import { fieldsOf, type RecognizedGroup } from '../recognized';
+import type { FundRow } from '../../../form/overview';
+import { fieldsOf, type RecognizedCell, type RecognizedGroup } from '../recognized';
 
 export function recognizedOverview({ overview }: FormTables): RecognizedGroup[] {
   return [
     { title: SECTION_TITLES.overview, cells: fieldsOf(overview?.fields ?? {}, 'field') },
-    { title: '项目资金', cells: fieldsOf(overview?.funds ?? {}, 'fund') },
+    {
+      title: '项目资金',
+      cells: [...fieldsOf(overview?.funds ?? {}, 'fund'), ...(overview?.fundRows ?? []).map(rowCell)],
+    },
   ];
+}
+
+const RELATIONS: Readonly<Record<FundRow['relation'], string>> = {
+  part: '按位置推断为资金来源之一',
+  detail: '按编号推断为上一项的明细',
+  unknown: '没有认出属于哪一项',
+};
+
+/** What was inferred is said to be. */
+function rowCell({ cell, relation }: FundRow): RecognizedCell {
+  return { label: cell.label, text: `${cell.text}（${RELATIONS[relation]}）`, at: cell.at };
 }

@@ -170,4 +170,59 @@ describe('资金', () => {
     );
     expect(number(form.overview?.funds.currentYear)).toBe('5');
   });
+
+  test('三项来源，第三项的名称不认识', () => {
+    const lines = [
+      ['项目资金申请', '资金总额：', 250],
+      [null, '一、预算资金：', 200],
+      [null, '二、自有资金：', 30],
+      [null, '三、其他：', 20],
+    ];
+    expect(funds(lines, ['A3:A6'])).toEqual([
+      ['currentYear', 'C3 250', '250'],
+      ['fiscal', 'C4 200', '200'],
+      ['other', 'C5 30', '30'],
+    ]);
+    expect(
+      read([...lead, ...lines], ['A3:A6']).fundRows.map(({ cell, relation }) => [seen(cell), relation]),
+    ).toEqual([['C6 20', 'part']]);
+  });
+
+  test('小计下面的明细', () => {
+    const lines = [
+      ['项目资金', '年度资金总额', 10],
+      [null, '（一）财政拨款小计', 8],
+      [null, '1、一般公共预算', 8],
+      [null, '（二）自有资金小计', 2],
+      [null, '1、事业收入', 2],
+    ];
+    expect(
+      read([...lead, ...lines], ['A3:A7']).fundRows.map(({ cell, relation }) => [seen(cell), relation]),
+    ).toEqual([
+      ['C5 8', 'detail'],
+      ['C7 2', 'detail'],
+    ]);
+  });
+
+  test('合计在项目资金右边，上年与本年各一列', () => {
+    expect(
+      funds(
+        [
+          ['项目资金申请', '项目', '上年度安排资金', '本年度申请资金'],
+          [null, '合计', 213.4, 259],
+          [null, '县级资金', 213.4, 259],
+        ],
+        ['A3:A5'],
+      ),
+    ).toEqual([['currentYear', 'D4 259', '259']]);
+  });
+
+  test('金额后面写着构成', () => {
+    expect(funds([['资金总额', '500万元（其中上级资金220万元）']])).toEqual([
+      ['currentYear', 'B3 500万元', '500'],
+    ]);
+    expect(funds([['年度资金总额及构成', '总额106万元\n一、财政拨款：106万元']])).toEqual([
+      ['currentYear', 'B3 106万元', '106'],
+    ]);
+  });
 });
