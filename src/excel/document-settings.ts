@@ -43,6 +43,20 @@ export class DocumentSettings {
   }
 }
 
+/** Longest wait for the settings, in milliseconds: a pane with old reasons is better than none. */
+const PATIENCE = 2_000;
+
+/**
+ * Reads the document's settings anew. Office keeps them for the browser's session, so that a pane that is opened again would
+ * not see what was changed through the object model. Never fails.
+ */
+export function refreshSettings(settings: Pick<Office.Settings, 'refreshAsync'>): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE);
+    settings.refreshAsync(() => resolve());
+  });
+}
+
 function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }

@@ -1,5 +1,6 @@
 /** The task pane's entry: waits for Office, then draws the pane, which checks by itself. */
 import { createRoot } from 'react-dom/client';
+import { refreshSettings } from '../excel/document-settings';
 import { keepKeysInPane } from './browser/keys';
 import { App } from './components/App';
 import { officeHost, officeTheme } from './office-host';
@@ -22,11 +23,12 @@ void Office.onReady().then(({ host }) => {
   } else if (!Office.context.requirements.isSetSupported('ExcelApi', EXCEL_API)) {
     window.jixiaoFailure(startup.tooOld);
   } else {
-    start(root);
+    void start(root);
   }
 });
 
-function start(root: HTMLElement): void {
+async function start(root: HTMLElement): Promise<void> {
+  await refreshSettings(Office.context.document.settings);
   const session = new PaneSession(officeHost(), {
     now: () => new Date(),
     pause: () => new Promise((resolve) => setTimeout(resolve)),
