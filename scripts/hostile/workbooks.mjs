@@ -77,7 +77,7 @@ const ROW_OF_NUMBERS = `<row>${'<c><v>1</v></c>'.repeat(100)}</row>`;
 /** Kind → [words of what becomes of it, the file]. */
 const KINDS = {
   'blank cells, tightly packed': [
-    '100 倍以上',
+    '200 倍以上',
     () =>
       book({ 表: new Part(`${HEAD}<sheetData>`).add(ROW_OF_BLANKS, 1_875).add('</sheetData></worksheet>') }),
   ],

@@ -9,7 +9,7 @@ export const MAX_PART_BYTES = 256 * 1024 * 1024;
 export const MAX_SMALL_PART_BYTES = 32 * 1024 * 1024;
 export const MAX_TOTAL_BYTES = 384 * 1024 * 1024;
 /** Inflated ÷ compressed size above which a part is a zip bomb, once it is larger than the second. */
-export const MAX_RATIO = 100;
+export const MAX_RATIO = 200;
 export const RATIO_FLOOR_BYTES = 16 * 1024 * 1024;
 /** Elements of all parts together. A blank cell as Excel writes it takes more bytes than this many could have. */
 export const MAX_ELEMENTS = 16_000_000;

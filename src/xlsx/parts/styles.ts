@@ -20,7 +20,12 @@ const COMPLEMENT = '{http://schemas.microsoft.com/office/spreadsheetml/2022/feat
 
 /** Styles by the index that a cell's `s` gives. */
 export class Styles {
-  constructor(private readonly cellStyles: readonly CellStyle[]) {}
+  /** Some style unlocks its cells. */
+  readonly unlocksSome: boolean;
+
+  constructor(private readonly cellStyles: readonly CellStyle[]) {
+    this.unlocksSome = cellStyles.some(({ unlocked }) => unlocked);
+  }
 
   /** The style of an index; Excel's default for none and for an unknown one. */
   at(index: number | undefined): CellStyle {

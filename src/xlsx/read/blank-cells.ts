@@ -24,6 +24,7 @@ export class BlankCells {
 
   /** Takes in a blank cell. */
   add(row: number, column: number, style: number | undefined): void {
+    if (!this.styles.unlocksSome) return;
     const { unlocked } = this.styles.at(style);
     if (!unlocked && !this.isException(row, column, unlocked)) return;
     if (this.kept.length >= MAX_CELLS) this.hasMore = true;
