@@ -221,7 +221,7 @@ const STATES: readonly (readonly [name: string, arrive: () => Promise<void>])[] 
     async () => {
       await pane.start(rightFile({ 绩效目标: { D16: 29 } }), '中断.xlsx');
       await pane.openTab('修正预览');
-      for (const nth of [4, 5]) await loseConnection(nth);
+      for (const nth of [2, 3]) await loseConnection(nth);
       await pane.button(/^写回工作簿/).click();
       await pane.alert.filter({ hasText: '无法读回写入的结果' }).waitFor();
     },
