@@ -206,8 +206,14 @@ const KINDS = {
         ),
       }),
   ],
-  'a comment of 200 MB': ['一段连续的内容超过', () => book({ 表: sheet('<!--', [' -'.repeat(500), 200_000], ' -->') })],
-  'an instruction without an end': ['一段连续的内容超过', () => book({ 表: sheet('<?x ', ['? '.repeat(500), 200_000]) })],
+  'a comment of 200 MB': [
+    '一段连续的内容超过',
+    () => book({ 表: sheet('<!--', [' -'.repeat(500), 200_000], ' -->') }),
+  ],
+  'an instruction without an end': [
+    '一段连续的内容超过',
+    () => book({ 表: sheet('<?x ', ['? '.repeat(500), 200_000]) }),
+  ],
   'brackets in a CDATA section': [
     '一段连续的内容超过',
     () =>
