@@ -25,6 +25,8 @@ const OFFICE_JS_FILES = [
   'excel-mac-16.00.js',
   'excel-ios-16.00.js',
   'o15apptofilemappingtable.js',
+  // What office.js loads where it may report what it does; it reports to Excel alone.
+  'telemetry/oteljs_agave.js',
   'zh-cn/office_strings.js',
   'en-us/office_strings.js',
 ];
@@ -91,7 +93,6 @@ const taskpane = {
               context: OFFICE_JS_DIST,
               to: `office-js/${file}`,
               info: { minimized: true },
-              noErrorOnMissing: true,
             }))
           : []),
       ],

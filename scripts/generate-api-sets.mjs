@@ -13,6 +13,7 @@ const TYPES = [
   'FormatProtection',
   'NamedItem',
   'NamedItemCollection',
+  'PageLayout',
   'Range',
   'RangeAreas',
   'RangeCollection',

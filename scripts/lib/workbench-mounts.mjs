@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const folder = (name) => path.join(fileURLToPath(new URL('../..', import.meta.url)), name);
 
 /** As strict as the add-in is deployed (see src/taskpane/taskpane.html), framed by nobody but the workbench. */
-const ADDIN_POLICY = [
+export const ADDIN_POLICY = [
   "default-src 'self'",
   "script-src 'self'",
   // The hash is that of an empty text: Fluent adds empty style elements and fills them by script.

@@ -27,6 +27,7 @@ export async function placeSheet(sheet: SheetToPlace): Promise<void> {
       fill(target, sheet);
       target.activate();
       await context.sync();
+      await layOutPage(context, target);
     },
     { about: sheet.name },
   );
@@ -59,6 +60,18 @@ async function sheetFor(
       existing.getRange().clear();
       return existing;
     }
+  }
+}
+
+/** As it is to be printed: across A4, as wide as a page. Without a printer Excel may refuse, and the report is there all the same. */
+async function layOutPage(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
+  try {
+    sheet.pageLayout.orientation = Excel.PageOrientation.landscape;
+    sheet.pageLayout.paperSize = Excel.PaperType.a4;
+    sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+    await context.sync();
+  } catch (error) {
+    console.warn(error);
   }
 }
 

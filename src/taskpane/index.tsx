@@ -15,7 +15,12 @@ const EXCEL_API = '1.9';
 /** Put in by the build. */
 declare const __VERSION__: string;
 
-void Office.onReady().then(({ host }) => {
+Office.onReady().then(whenReady, (error: unknown) => {
+  console.warn(error);
+  window.jixiaoFailure(startup.notConnected);
+});
+
+function whenReady({ host }: Pick<Awaited<ReturnType<typeof Office.onReady>>, 'host'>): void {
   const root = document.getElementById('root');
   if (!root) return;
   if (host !== Office.HostType.Excel) {
@@ -25,7 +30,7 @@ void Office.onReady().then(({ host }) => {
   } else {
     void start(root);
   }
-});
+}
 
 async function start(root: HTMLElement): Promise<void> {
   await refreshSettings(Office.context.document.settings);

@@ -1,5 +1,6 @@
 /** Excel as the pane's host. */
 import { alone } from './browser/alone';
+import { outletsOf } from './browser/outlets';
 import { fetchOfficeRules } from './browser/office-rules';
 import { DocumentSettings } from '../excel/document-settings';
 import { ExcelWorkbook } from '../excel/excel-workbook';
@@ -14,6 +15,7 @@ export function officeHost(): PaneHost {
   const workbook = new ExcelWorkbook();
   return {
     workbook,
+    outlets: outletsOf(`${Office.context.platform}`),
     get documentId() {
       return texts.get(DOCUMENT_ID) ?? (document.url || null);
     },

@@ -45,7 +45,31 @@ test('widths come before the values, wrapping and the height of rows after them'
   const order = ['ColumnWidth', 'Values', 'WrapText', 'AutofitRows'].map((name) => names.indexOf(name));
   expect(order).toEqual([...order].sort((a, b) => a - b));
   expect(order).not.toContain(-1);
-  expect(names.at(-1)).not.toBe('WrapText');
+});
+
+test('is laid out to be printed, and is there where Excel cannot do that', async () => {
+  const layout = () =>
+    excel.addin.evaluate(() =>
+      Excel.run(async (context) => {
+        const { pageLayout } = context.workbook.worksheets.getItem('校验报告');
+        pageLayout.load('orientation,zoom');
+        await context.sync();
+        return [pageLayout.orientation, pageLayout.zoom.horizontalFitToPages];
+      }),
+    );
+  await replaceWorkbook(excel, FORM);
+  await place();
+  expect(await layout()).toEqual(['Landscape', 1]);
+  await replaceWorkbook(excel, FORM);
+  await excel.host.evaluate(() =>
+    window.excel.faults.fail({
+      at: { kind: 'write', nth: 2 },
+      when: 'before',
+      outcome: { error: 'InvalidOperation' },
+    }),
+  );
+  expect(await place()).toEqual({ value: null });
+  expect(await contents()).toEqual(PLACED);
 });
 
 test('an older report whose rows are filtered is replaced whole', async () => {

@@ -27,7 +27,7 @@ describe('the pages under 更多', () => {
     await pane.enter();
   });
 
-  test('校验报告 is inserted, saved and printed', async () => {
+  test('校验报告 is inserted and saved', async () => {
     await visit('校验报告');
     await pane.go('Tab', pane.button('插入为工作表'));
     await pane.press('Enter');
@@ -36,13 +36,8 @@ describe('the pages under 更多', () => {
     await pane.go('Tab', pane.button('保存为网页'));
     const [download] = await Promise.all([pane.page.waitForEvent('download'), pane.press('Enter')]);
     expect((await contentOf(download)).toString()).toContain('住宅小区建设“美丽家园”三年行动计划');
-    const frame = await pane.lab.pane(pane.page);
-    await frame.evaluate(() => {
-      window.print = () => document.body.setAttribute('data-printed', '');
-    });
-    await pane.go('Tab', pane.button('打印'));
-    await pane.press('Enter');
-    expect(await frame.evaluate(() => document.body.hasAttribute('data-printed'))).toBe(true);
+    // The frame of Excel on the web prints nothing.
+    expect(await pane.button('打印').count()).toBe(0);
     await leave();
   });
 

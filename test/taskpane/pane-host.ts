@@ -1,5 +1,5 @@
 /** A host in memory for the pane's tests. */
-import type { Edited, PaneHost, PlacedSheet } from '../../src/taskpane/session/host';
+import type { Edited, Outlets, PaneHost, PlacedSheet } from '../../src/taskpane/session/host';
 import { PaneSession } from '../../src/taskpane/session/session';
 import { MemoryWorkbook } from '../../src/workbook/memory-workbook';
 import type { CellContent, CellRef } from '../../src/workbook/cell';
@@ -70,6 +70,7 @@ export class TestHost implements PaneHost {
   readonly remembered = new Map<string, string>();
   readonly inDocument = new Map<string, string>();
   readonly placed: PlacedSheet[] = [];
+  outlets: Outlets = { prints: true, saves: true };
   /** Answers for the office's own rules. */
   readonly officeRules = jest.fn(() => Promise.resolve<string | null>(null));
   private readonly listeners = new Set<(edited: Edited) => void>();

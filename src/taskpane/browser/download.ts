@@ -1,3 +1,6 @@
+/** How long a browser may take to fetch the file, in milliseconds: it asks the person first where to. */
+const KEPT = 40_000;
+
 /** Gives the person a file. */
 export function saveFile(name: string, type: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
@@ -7,8 +10,7 @@ export function saveFile(name: string, type: string, text: string): void {
   document.body.append(link);
   link.click();
   link.remove();
-  // The browser has taken the file by the next task.
-  setTimeout(() => URL.revokeObjectURL(url), 0);
+  setTimeout(() => URL.revokeObjectURL(url), KEPT);
 }
 
 /** The name without characters that file systems refuse. */

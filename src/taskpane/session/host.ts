@@ -45,7 +45,15 @@ export interface PlacedSheet {
   readonly widths: readonly number[];
 }
 
+/** Ways out of the pane beside the workbook and the clipboard. */
+export interface Outlets {
+  readonly prints: boolean;
+  /** Gives files to the person. */
+  readonly saves: boolean;
+}
+
 export interface PaneHost {
+  readonly outlets: Outlets;
   readonly workbook: Workbook & Navigator;
   /** Tells documents apart for undoing after the pane was closed; `null` where there is nothing to go by (yet). */
   readonly documentId: string | null;

@@ -10,7 +10,7 @@ import { EditWatch } from './edit-watch';
 import { changeExplanations, withExplanation } from './explanations';
 import type { Attempt } from './failure';
 import { nextToCorrect } from './findings-view';
-import type { PaneHost, PlacedSheet } from './host';
+import type { Outlets, PaneHost, PlacedSheet } from './host';
 import { Planner } from './planner';
 import { readOfficeRules } from './office-rules';
 import { Results } from './results';
@@ -52,6 +52,11 @@ export class PaneSession {
       if (this.store.get().stale) this.edits.schedule();
       return this.follow(this.results.renew());
     });
+  }
+
+  /** Ways out of the pane. */
+  get outlets(): Outlets {
+    return this.host.outlets;
   }
 
   /** Stops listening to the workbook. */

@@ -76,6 +76,7 @@ export const about = {
 };
 
 export const startup = {
+  notConnected: ['没有连接上 Excel。', '请关闭本窗格后重新打开；仍不行时，请联系管理员。'],
   notExcel: ['请在 Excel 中打开“绩效目标申报表校验”。', '本窗格不能在浏览器或其他软件中单独使用。'],
   tooOld: ['这个版本的 Excel 太旧，无法使用“绩效目标申报表校验”。', '请升级 Office。'],
 };

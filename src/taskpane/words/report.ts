@@ -7,6 +7,7 @@ export const report = {
   insert: '插入为工作表',
   inserted: '已插入工作表“校验报告”，申报表各表没有改动。',
   insertHint: '已有的“校验报告”会被替换，申报表各表不会改动。',
+  copy: '复制',
   save: '保存为网页',
   print: '打印',
   fileName: (workbook: string): string => `校验报告-${workbook.replace(/\.[^.]*$/, '')}.html`,

@@ -89,4 +89,8 @@ test.each([true, false])('office.js reports what it does unless that is forbidde
     performance.getEntriesByType('resource').map(({ name }) => name.replace(/.*\//, '')),
   );
   expect(files.includes('oteljs_agave.js')).toBe(telemetry);
+  // office.js then tries to set two styles of its own, which the policy refuses; nothing else comes of it.
+  const refused = lab.takeViolations();
+  expect(refused.every((text) => text.startsWith('Applying inline style'))).toBe(true);
+  expect(refused.length > 0).toBe(telemetry);
 });

@@ -56,11 +56,16 @@ interface Running {
 /** A window in which one workbook after the other is opened. */
 class ExcelLab {
   #running: Running | null = null;
+  readonly #violations: string[] = [];
 
   async start(): Promise<void> {
     const browser = await connectBrowser();
     const context = await browser.newContext({ ignoreHTTPSErrors: true });
-    this.#running = { browser, page: await context.newPage() };
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      if (/Content Security Policy/i.test(message.text())) this.#violations.push(message.text());
+    });
+    this.#running = { browser, page };
   }
 
   /** Opens a workbook; the one before it is closed. */
@@ -105,8 +110,15 @@ class ExcelLab {
     };
   }
 
+  /** What the pages did that their policy forbids, up to now; it is then no failure any more. */
+  takeViolations(): readonly string[] {
+    return this.#violations.splice(0);
+  }
+
+  /** @throws Error where a page did what its policy forbids */
   async close(): Promise<void> {
     await this.#running?.browser.close();
+    if (this.#violations.length > 0) throw new Error(this.#violations.join('\n'));
   }
 
   private get running(): Running {

@@ -9,21 +9,16 @@ import { chromium } from 'playwright-core';
 import { browserOptions } from '../../../scripts/lib/browser.mjs';
 import { buildStale } from '../../../scripts/lib/build-stale.mjs';
 import { startServer } from '../../../scripts/lib/https-server.mjs';
-import { WORKBENCH_MOUNTS } from '../../../scripts/lib/workbench-mounts.mjs';
+import { ADDIN_POLICY, WORKBENCH_MOUNTS } from '../../../scripts/lib/workbench-mounts.mjs';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-/** The policy of the deployed add-in's page, without who may frame it. */
-const ADDIN_POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'";
 
-/** The test pages, office.js and the built task pane, as a browser should get them. */
+const headers = { 'content-security-policy': ADDIN_POLICY };
+/** The test pages, office.js and the built task pane, under the policy of the deployed add-in. */
 const TEST_PAGES = [
   { path: '/office-js/', folder: path.join(ROOT, 'node_modules/@microsoft/office-js/dist') },
-  { path: '/pane/', folder: path.join(ROOT, 'dist/taskpane') },
-  {
-    path: '/',
-    folder: path.join(ROOT, 'dist/e2e'),
-    headers: { 'content-security-policy': ADDIN_POLICY },
-  },
+  { path: '/pane/', folder: path.join(ROOT, 'dist/taskpane'), headers },
+  { path: '/', folder: path.join(ROOT, 'dist/e2e'), headers },
 ];
 
 process.once('disconnect', () => process.exit());

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-compon
 import type { ReactNode } from 'react';
 import type { CheckedForm, CheckResult } from '../../../check';
 import { header } from '../../words';
-import { useSharedStyles } from '../common/styles';
+import { OFFICE_MENU, useSharedStyles } from '../common/styles';
 
 const useStyles = makeStyles({
   root: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`, minWidth: 0 },
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalXS,
+    marginRight: `calc(${OFFICE_MENU} - ${tokens.spacingHorizontalM})`,
   },
   select: { flexGrow: 1, minWidth: 0 },
   // A line ends between two facts rather than within one.

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { actions } from '../../words';
-import { useSharedStyles } from '../common/styles';
+import { OFFICE_MENU, useSharedStyles } from '../common/styles';
 
 const useStyles = makeStyles({
   head: {
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
-    padding: `6px ${tokens.spacingHorizontalS}`,
+    padding: `6px ${OFFICE_MENU} 6px ${tokens.spacingHorizontalS}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media print': { display: 'none' },

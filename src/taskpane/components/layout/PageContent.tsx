@@ -66,6 +66,7 @@ function ReportPage(props: {
       model={model}
       busy={busy !== null}
       placed={reportPlaced}
+      outlets={session.outlets}
       onPlace={() => void session.placeReport(reportSheet(model))}
       onSave={() => saveFile(reportWords.fileName(model.workbook), 'text/html', reportHtml(model))}
       onPrint={() => window.print()}

@@ -3,6 +3,9 @@ import { TableAdd16Regular } from '@fluentui/react-icons';
 import type { ReportModel } from '../../report/model';
 import { pages, report as words } from '../../words';
 import { Facts } from '../common/Facts';
+import type { Outlets } from '../../session/host';
+import { reportText } from '../../report/text';
+import { CopyButton } from '../common/CopyButton';
 import { useSharedStyles } from '../common/styles';
 
 const useStyles = makeStyles({
@@ -38,13 +41,15 @@ export interface ReportScreenProps {
   readonly model: ReportModel;
   readonly busy: boolean;
   readonly placed: boolean;
+  readonly outlets: Outlets;
   readonly onPlace: () => void;
   readonly onSave: () => void;
   readonly onPrint: () => void;
 }
 
 /** 校验报告: as it will be inserted, saved or printed. */
-export function ReportScreen({ model, busy, placed, onPlace, onSave, onPrint }: ReportScreenProps) {
+export function ReportScreen(props: ReportScreenProps) {
+  const { model, busy, placed, outlets, onPlace, onSave, onPrint } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   return (
@@ -60,12 +65,17 @@ export function ReportScreen({ model, busy, placed, onPlace, onSave, onPrint }: 
           >
             {words.insert}
           </Button>
-          <Button size="small" onClick={onSave}>
-            {words.save}
-          </Button>
-          <Button size="small" onClick={onPrint}>
-            {words.print}
-          </Button>
+          <CopyButton label={words.copy} textOf={() => reportText(model)} />
+          {outlets.saves && (
+            <Button size="small" onClick={onSave}>
+              {words.save}
+            </Button>
+          )}
+          {outlets.prints && (
+            <Button size="small" onClick={onPrint}>
+              {words.print}
+            </Button>
+          )}
         </div>
         <p className={mergeClasses(shared.text, shared.caption)} aria-live="polite">
           {placed ? words.inserted : words.insertHint}

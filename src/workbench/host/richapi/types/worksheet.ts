@@ -6,6 +6,7 @@ import { RichApiError } from '../errors';
 import { defineType, type ObjectType, type TypeSpec } from '../object-type';
 import type { Session } from '../session';
 import { eventMethods } from './event-methods';
+import { pageLayoutType } from './page-layout';
 import { rangeType } from './range';
 import { rangeAreasType } from './range-areas';
 import { autoFilterType } from './auto-filter';
@@ -42,6 +43,7 @@ export const worksheetType: ObjectType<HostSheet> = defineType<HostSheet>({
   },
   navigation: {
     Protection: (sheet) => worksheetProtectionType.of(sheet),
+    PageLayout: (sheet) => pageLayoutType.of(sheet),
     AutoFilter: (sheet) => autoFilterType.of(sheet),
   },
   objects: onlyWithCells({
