@@ -65,9 +65,16 @@ export function reportOf(result: CheckResult, file: string): ReportFile {
 /** Sheets and labels that are named; the others are counted. */
 const MOST_NAMED = 10;
 
-/** Says in one line that a workbook has no form: which sheets were looked at and what was looked for. */
+/** Says in one line that a workbook has no form: what other papers it holds, else which sheets were looked at and for what. */
 export function describeNoForm(result: CheckResult): string {
   const quoted = (names: readonly string[]): string[] => names.map((name) => `“${name}”`);
+  const papers = result.lookedAt.flatMap(({ sheet, otherPaper }) =>
+    otherPaper === null ? [] : [`工作表“${sheet}”是“${otherPaper}”`],
+  );
+  if (papers.length > 0) {
+    const others = papers.length < result.lookedAt.length ? '其他工作表里也没有找到申报表。' : '';
+    return `${listOf(papers, MOST_NAMED, '张')}，不是项目支出绩效目标申报表，没有校验。${others}请打开填好的申报表。`;
+  }
   const sheets = listOf(quoted(result.lookedAt.map(({ sheet }) => sheet)), MOST_NAMED, '张');
   const labels = listOf(quoted(result.lookedFor), MOST_NAMED, '项');
   return `没有找到绩效目标申报表。已查看工作表：${sheets || '（没有工作表）'}；查找的内容：${labels}。请确认打开的是填好的申报表。`;

@@ -1,6 +1,7 @@
 /** What a check found, in full; `report.ts` turns it into the public JSON. */
 import type { DeclarationForm } from '../form/declaration';
 import type { Profile, Severity } from '../profiles/profile';
+import type { LookedAt } from '../reading';
 import type { Rule } from '../rules/rule';
 import type { Subject } from '../rules/subject';
 import type { SpanChange } from '../form/change';
@@ -75,6 +76,6 @@ export interface CheckResult {
   readonly workbook: string;
   readonly forms: readonly CheckedForm[];
   /** Where no form was found: which sheets were looked at and what was recognized there. */
-  readonly lookedAt: readonly { readonly sheet: string; readonly found: readonly string[] }[];
+  readonly lookedAt: readonly LookedAt[];
   readonly lookedFor: readonly string[];
 }

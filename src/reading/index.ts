@@ -7,7 +7,8 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { formOf } from './form';
 import { assembleForms } from './locate/assemble';
 import type { Part } from './locate/parts';
-import { readSideBySide } from './locate/side-by-side';
+import { otherPaperOn } from './locate/document-kind';
+import { readSideBySide, type Reading } from './locate/side-by-side';
 import { tracesOf } from './locate/traces';
 import { SECTIONS } from './sections';
 import { LABELS } from './sections/labels';
@@ -27,11 +28,18 @@ export interface ReadingOptions {
   readonly labels?: ExtraLabels;
 }
 
+export interface LookedAt {
+  readonly sheet: string;
+  readonly found: readonly string[];
+  /** What the sheet is, where it is another paper: its title, or what tells it; `null` where it may be a declaration. */
+  readonly otherPaper: string | null;
+}
+
 export interface ReadingResult {
   /** In workbook order; empty when the workbook holds no form. */
   readonly forms: readonly DeclarationForm[];
   /** What was recognized on each sheet, in Chinese; empty where nothing was. */
-  readonly lookedAt: readonly { readonly sheet: string; readonly found: readonly string[] }[];
+  readonly lookedAt: readonly LookedAt[];
   /** Labels that would have made the workbook a form, in Chinese. */
   readonly lookedFor: readonly string[];
 }
@@ -46,17 +54,19 @@ export function readForms(snapshot: WorkbookSnapshot, options: ReadingOptions = 
   const found = sheets.map((sheet) => ({ sheet, pieces: readSideBySide(sheet) }));
   const pieces = found.flatMap((entry) => entry.pieces);
   const all = pieces.flatMap((piece) => piece.parts);
-  const reports = all.filter(({ document }) => document === 'report');
-  const parts = shown(all.filter(({ document }) => document !== 'report'));
+  const isOther = ({ document }: Part): boolean => document === 'report' || document === 'other';
+  const others = all.filter(isOther);
+  const parts = shown(all.filter((part) => !isOther(part)));
   const { forms, left } = assembleForms(parts);
   const traces = tracesOf(
     pieces.map(({ sheet }) => sheet),
-    [...parts, ...reports],
+    [...parts, ...others],
   );
   return {
     forms: forms.map((own) => formOf(own, new Set(traces.map(({ section }) => section)), sheets, all)),
     lookedAt: found.map(({ sheet, pieces: own }) => ({
       sheet: sheet.grid.name,
+      otherPaper: otherPaper(sheet, own),
       found: [
         ...own.flatMap((piece) =>
           piece.parts.map((part) => describe(part, parts.includes(part) && !left.includes(part))),
@@ -85,10 +95,18 @@ function shown(parts: readonly Part[]): Part[] {
   return parts.filter((part) => counts(part) || !found.has(part.section));
 }
 
+/** A report without a title is told by its columns. */
+function otherPaper(sheet: Sheet, pieces: readonly Reading[]): string | null {
+  const parts = pieces.flatMap((piece) => piece.parts);
+  const isReport = parts.length > 0 && parts.every(({ document }) => document === 'report');
+  return otherPaperOn(sheet) ?? (isReport ? '自评表或监控表' : null);
+}
+
 /** @param belongs whether it is of a form */
 function describe(part: Part, belongs: boolean): string {
   const { section, rows, document } = part;
   const where = `${SECTION_TITLES[section.id]}（第${rows.top + 1}行至第${rows.bottom + 1}行）`;
   if (document === 'report') return `${where}，是自评表或监控表的内容，不是申报表`;
+  if (document === 'other') return `${where}，是部门整体或汇总的内容，不是项目申报表`;
   return belongs ? where : `${where}，没有归入任何一份申报表`;
 }

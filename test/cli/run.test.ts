@@ -98,7 +98,7 @@ describe('check', () => {
       describeNoForm({
         workbook: 'x.xlsx',
         forms: [],
-        lookedAt: names(sheets, '表').map((sheet) => ({ sheet, found: [] })),
+        lookedAt: names(sheets, '表').map((sheet) => ({ sheet, found: [], otherPaper: null })),
         lookedFor: names(labels, '栏'),
       });
     expect(looked(1600, 40)).toBe(

@@ -246,8 +246,8 @@ test('不是申报表的工作簿没有表单，并说明找过什么', () => {
   );
   expect(result.forms).toEqual([]);
   expect(result.lookedAt).toEqual([
-    { sheet: '通讯录', found: [] },
-    { sheet: '空', found: [] },
+    { sheet: '通讯录', found: [], otherPaper: null },
+    { sheet: '空', found: [], otherPaper: null },
   ]);
   expect(result.lookedFor.length).toBeGreaterThan(0);
 });

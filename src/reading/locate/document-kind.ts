@@ -1,24 +1,63 @@
-/** Tells declarations from reports on what has been achieved (自评表, 监控表), which repeat their fields and indicators. */
-import { stripInvisible } from '../../language/text/text';
+/** Tells declarations of projects from papers that repeat their fields and indicators: 自评表, 监控表, 部门整体…表, 汇总表, 目录. */
+import { foldWidth, stripInvisible } from '../../language/text/text';
 import { usedRows, type RowSpan } from '../sheet/row-span';
 import type { Sheet } from '../sheet/sheet';
 import { isTitle } from '../sheet/titles';
 
-const TITLE =
+const REPORT =
   /(?:自评价?|绩效评价|监控|完成情况|执行情况)(?:情况|结果|评分|打分|得分|指标|分析|汇总|统计|报告)*表/;
-const SHEET = /自评|绩效评价|监控|完成情况/;
+const REPORT_SHEET = /自评|绩效评价|监控|完成情况/;
+/** About a department as a whole, or about many projects in a line each. */
+const OTHER =
+  /(?:部门|单位)整体(?:支出)?(?:预算)?(?:绩效|目标)|(?:汇总|一览|明细清单)表?(?:\([^()]*\))*$|^目录$/;
+const OTHER_SHEET = /(?:部门|单位)整体|^目录$/;
 const DECLARATION = /申报/;
+/** Longer texts are no titles. */
+const MAX_TITLE = 60;
+/** A title stands above what it names; the first line that has one counts. */
+const ROWS_OF_TITLES = 6;
 
-/** About what is to be achieved, about what has been, or it does not say. */
-export type DocumentKind = 'declaration' | 'report' | 'unknown';
+/** A project's declaration, a report on what has been achieved, another paper, or it does not say. */
+export type DocumentKind = 'declaration' | 'report' | 'other' | 'unknown';
 
 /** By the title in some rows, without one by the sheet's name. `null` where there is no title and the name says nothing. */
 export function documentKindOf(sheet: Sheet, span: RowSpan): DocumentKind | null {
-  const titles = usedRows(sheet, span).flatMap((row) =>
-    sheet.grid.placesIn(row).flatMap(({ text }) => (isTitle(text) ? [text] : [])),
-  );
-  const [words, pattern] = titles.length > 0 ? [titles, TITLE] : [[sheet.grid.name], SHEET];
-  if (words.some((text) => DECLARATION.test(text))) return 'declaration';
-  if (words.some((text) => pattern.test(stripInvisible(text)))) return 'report';
-  return titles.length > 0 ? 'unknown' : null;
+  const titles = titlesOf(sheet, span);
+  const words = titles.length > 0 ? titles : [plain(sheet.grid.name)];
+  const kinds = words.map((text) => kindOfTitle(text, titles.length > 0));
+  const kind = (['other', 'declaration', 'report'] as const).find((one) => kinds.includes(one));
+  return kind ?? (titles.length > 0 ? 'unknown' : null);
+}
+
+/** The title, or the sheet's name, that says that a sheet is another paper; `null` where none says so. */
+export function otherPaperOn(sheet: Sheet): string | null {
+  const rows = usedRows(sheet, { top: 0, bottom: sheet.grid.lastRow }).slice(0, ROWS_OF_TITLES);
+  const titles = rows
+    .map((row) => titlesOf(sheet, { top: row, bottom: row }))
+    .find(({ length }) => length > 0);
+  const words = titles ?? [plain(sheet.grid.name)];
+  return words.find((text) => ['other', 'report'].includes(kindOfTitle(text, titles !== undefined))) ?? null;
+}
+
+function titlesOf(sheet: Sheet, span: RowSpan): string[] {
+  return usedRows(sheet, span).flatMap((row) => {
+    const places = sheet.grid.placesIn(row);
+    return places.flatMap(({ text }) => {
+      const title = plain(text);
+      // Alone on its line a title need not end in 表.
+      const isAlone = places.length === 1 && title.length <= MAX_TITLE && OTHER.test(title);
+      return isTitle(text) || isAlone ? [title] : [];
+    });
+  });
+}
+
+function kindOfTitle(text: string, isPrinted: boolean): DocumentKind {
+  const [other, report] = isPrinted ? [OTHER, REPORT] : [OTHER_SHEET, REPORT_SHEET];
+  if (other.test(text)) return 'other';
+  if (DECLARATION.test(text)) return 'declaration';
+  return report.test(text) ? 'report' : 'unknown';
+}
+
+function plain(text: string): string {
+  return stripInvisible(foldWidth(text));
 }

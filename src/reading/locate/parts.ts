@@ -73,7 +73,12 @@ export function partsOf(sheet: Sheet): Part[] {
     const { fields, lead, foot } = divide(sheet, above, parts.length > 0, true);
     giveFoot(parts, foot);
     parts.push(...fields);
-    parts.push(tablePart(sheet, table, lead, parts.at(-1)));
+    const part = tablePart(sheet, table, lead, parts.at(-1));
+    const beside = parts.at(-1);
+    // Fields without a title go with the table below them, too.
+    if (beside && fields.length > 0 && beside.document === 'unknown' && part.document === 'report')
+      parts[parts.length - 1] = { ...beside, document: 'report' };
+    parts.push(part);
     from = table.rows.bottom + 1;
   }
   const rest = { top: from, bottom: sheet.grid.lastRow };

@@ -16,7 +16,7 @@ export const INDICATOR_HEADER: HeaderSigns = {
 
 /** Columns for what has been achieved; not last year's. */
 const ACHIEVED =
-  /^(?:全年|年度|实际|累计|截至.{1,8})*完成(?:值|数|情况)$|^实际(?:完成)?(?:值|情况)|^自评得分|^偏差原因/;
+  /^(?:全年|年度|实际|累计|截至.{1,8})*完成(?:值|数|情况)$|^(?:全年|年度|本年)?实[际现](?:完成)?(?:值|情况)|^(?:全年|\d{1,2}[-~—至]\d{1,2}月)(?:预计)?(?:执行|完成)情况|^自评得分|^偏差原因/;
 
 /** Key figures of other papers have no levels. */
 export function isCertainHeader({ cells }: TableHeader): boolean {

@@ -1,0 +1,70 @@
+/** Papers that repeat the fields and indicators of a declaration: none of them is checked, and each is named. */
+import { check, reportOf } from '../../../src/check';
+import { workbookOf, type CellSketch } from '../../support/snapshots';
+
+type Lines = readonly (readonly CellSketch[])[];
+
+const sheetOf = (lines: Lines) =>
+  Object.fromEntries(
+    lines.flatMap((line, row) =>
+      line.map((cell, column) => [`${String.fromCharCode(65 + column)}${row + 1}`, cell] as const),
+    ),
+  );
+const reportOn = (sheets: Readonly<Record<string, Lines>>) =>
+  reportOf(
+    check(
+      workbookOf(Object.fromEntries(Object.entries(sheets).map(([name, lines]) => [name, sheetOf(lines)]))),
+    ),
+    '表.xlsx',
+  );
+
+const FIELDS: Lines = [
+  ['项目名称', '道路养护'],
+  ['主管部门', '某局', '实施单位', '某所'],
+  ['年度资金总额', 20],
+  ['年度目标', '完成养护里程30公里。'],
+];
+const TARGETS: Lines = [
+  ['一级指标', '二级指标', '三级指标', '指标值'],
+  ['产出指标', '数量指标', '养护里程', '≥30公里'],
+];
+const RESULTS: Lines = [
+  ['一级指标', '二级指标', '三级指标', '年度指标值', '全年实际值'],
+  ['产出指标', '数量指标', '养护里程', '≥30公里', '31公里'],
+];
+
+test.each([
+  ['项目支出绩效自评表', RESULTS],
+  ['项目支出绩效运行监控表', TARGETS],
+  ['部门整体支出绩效目标申报表', TARGETS],
+  ['部门整体绩效目标', TARGETS],
+  ['项目支出绩效目标汇总表', TARGETS],
+])('%s is refused with its own name', (title, table) => {
+  const { forms, error } = reportOn({ Sheet1: [[title], ['（2026年度）'], ...FIELDS, ...table] });
+  expect(forms).toEqual([]);
+  expect(error).toContain(`工作表“Sheet1”是“${title}”，不是项目支出绩效目标申报表，没有校验。`);
+});
+
+test('without a title a column for what has been achieved tells a report, the fields above it included', () => {
+  const { forms, error } = reportOn({ Sheet1: [...FIELDS, ...RESULTS] });
+  expect(forms).toEqual([]);
+  expect(error).toContain('自评表或监控表');
+});
+
+test('a declaration beside other papers is checked alone', () => {
+  const { forms, error } = reportOn({
+    目录: [['目录'], ['1', '申报表'], ['2', '汇总表']],
+    申报表: [['项目支出绩效目标申报表'], ['（2026年度）'], ...FIELDS, ...TARGETS],
+    汇总: [['项目支出绩效目标汇总表'], ...FIELDS, ...TARGETS],
+  });
+  expect(error).toBeUndefined();
+  expect(
+    forms.map(({ project, findings }) => [project, findings.some(({ sheet }) => sheet === '汇总')]),
+  ).toEqual([['道路养护', false]]);
+});
+
+test('a table of contents alone says what it is, and that nothing else was found', () => {
+  const { error } = reportOn({ 目录: [['目录'], ['1', '申报表']], Sheet2: [['电话', '12345']] });
+  expect(error).toContain('“目录”');
+  expect(error).toContain('其他工作表里也没有找到申报表');
+});
