@@ -24,13 +24,13 @@ const REGISTRY_KEY = 'HKCU\\Software\\Microsoft\\Office\\16.0\\WEF\\Developer';
 
 const next =
   {
-    win32: '已登记到 Excel。请重新打开 Excel，在“开始”选项卡找到“绩效申报”。',
-    darwin: '已登记到 Excel。请重新打开 Excel，在“插入 → 我的加载项”中打开“绩效申报校验”。',
+    win32: '已登记到 Excel。请重新打开 Excel，点“开始 → 加载项”，在“开发人员加载项”中选“绩效申报校验”。',
+    darwin: '已登记到 Excel。请重新打开 Excel，点“开始 → 加载项”，在“开发人员加载项”中选“绩效申报校验”。',
   }[process.platform] ??
-  `这台机器上没有桌面版 Excel。请在网页版 Excel 中选“插入 → 加载项 → 上传我的加载项”，选择 ${path}`;
+  `这台机器上没有桌面版 Excel。网页版 Excel 要从能访问到的 https 地址加载，只开在本机的服务通常不行；地址合适时，点“开始 → 加载项 → 更多加载项 → 上传我的加载项”，选择 ${path}`;
 
 if (process.argv.includes('--remove')) {
-  if (process.platform === 'win32') execFileSync('reg', ['delete', REGISTRY_KEY, '/v', id, '/f']);
+  if (process.platform === 'win32') unregister();
   rmSync(path, { force: true });
   console.log('已移除登记。');
 } else {
@@ -40,6 +40,15 @@ if (process.argv.includes('--remove')) {
     execFileSync('reg', ['add', REGISTRY_KEY, '/v', id, '/t', 'REG_SZ', '/d', path, '/f']);
   }
   console.log(next);
-  console.log(`Excel 只打开受信任的地址：请先在浏览器中打开 ${address}taskpane.html，按提示信任证书。`);
+  console.log('窗格提示内容没有签名时，请先运行 npm run trust，让系统信任本机的开发证书，再重新打开 Excel。');
   spawn(process.execPath, [fileURLToPath(new URL('start.mjs', import.meta.url))], { stdio: 'inherit' });
+}
+
+/** Where nothing was registered there is nothing to take away. */
+function unregister() {
+  try {
+    execFileSync('reg', ['delete', REGISTRY_KEY, '/v', id, '/f'], { stdio: 'ignore' });
+  } catch {
+    // `reg` fails where the value does not exist.
+  }
 }
