@@ -52,6 +52,8 @@ export interface TargetCell extends TextCell {
   /** Layouts with 计算符号/指标值/计量单位 in columns of their own: the value was put together from these. */
   readonly operatorAt?: CellRef;
   readonly unitAt?: CellRef;
+  /** A cell beside it says 定性: a number there would contradict it. */
+  readonly qualitative?: boolean;
 }
 
 /** A row of the indicator table. Side-by-side periods (年度 beside 全程) give one entry each. */

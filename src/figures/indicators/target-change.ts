@@ -4,7 +4,7 @@ import type { CellContent } from '../../workbook/cell';
 import type { CellChange } from '../../form/change';
 import { formatPlain, toCellNumber } from '../../language/numbers/decimal';
 import type { TargetCell } from '../../form/indicators';
-import type { Span } from '../../language/text/span';
+import { textOf, type Span } from '../../language/text/span';
 
 /** A value to be written: `≥` 90 `%`. */
 export interface WrittenTarget {
@@ -18,9 +18,13 @@ export function targetText({ operator, number, unit }: WrittenTarget): string {
   return `${operator}${formatPlain(number)}${unit}`;
 }
 
-/** Replaces a target by a number; operator and unit go to their own cells where the layout has them. */
-export function replaceTarget(cell: TargetCell, written: WrittenTarget): readonly CellChange[] {
-  const { at, operatorAt, unitAt } = cell;
+/**
+ * Replaces a target by a number; operator and unit go to their own cells where the layout has them.
+ * @returns `null` where the form says beside it that it is no number (定性)
+ */
+export function replaceTarget(cell: TargetCell, written: WrittenTarget): readonly CellChange[] | null {
+  const { at, operatorAt, unitAt, qualitative } = cell;
+  if (qualitative === true) return null;
   const own = {
     ...written,
     ...(operatorAt && { operator: '' as const }),
@@ -42,16 +46,37 @@ export function replaceTargetText(cell: TargetCell, text: string): readonly Cell
   return [{ at: cell.at, content: text }, ...emptied];
 }
 
+/** The text that a target's value was read from, and where in it the cell's own text begins. */
+function readText({ text, value, operatorAt, unitAt }: TargetCell): {
+  readonly text: string;
+  readonly from: number;
+} {
+  if (!operatorAt && !unitAt) return { text, from: 0 };
+  const read = ' '.repeat(value.span.start) + value.source;
+  return { text: read, from: Math.max(read.indexOf(text), 0) };
+}
+
+/** What a part of a target says, whatever cells it stands in. */
+export function partOfTarget(cell: TargetCell, span: Span): string {
+  return textOf(readText(cell).text, span);
+}
+
+/** Tells whether a part of a target stands in the operator's own cell. */
+export function isInOperatorCell(cell: TargetCell, { end }: Span): boolean {
+  return cell.operatorAt !== undefined && end <= readText(cell).from;
+}
+
 /**
  * Replaces a part of a target's text.
- * @param span a place in `cell.text`.
- * @returns `null` where that text is not what the cell holds (a formatted number, or put together from several cells).
+ * @param span a place in the text that the value was read from.
+ * @returns `null` where the cell does not hold that text (a formatted number, or in the cell of operator or unit).
  */
 export function replaceWithin(cell: TargetCell, span: Span, insert: string): CellChange | null {
-  const start = cell.start + span.start;
-  const end = cell.start + span.end;
-  if (typeof cell.content !== 'string' || cell.operatorAt || cell.unitAt) return null;
-  if (cell.content.slice(start, end) !== cell.text.slice(span.start, span.end)) return null;
+  const { text, from } = readText(cell);
+  const start = cell.start + span.start - from;
+  const end = cell.start + span.end - from;
+  if (typeof cell.content !== 'string' || start < cell.start) return null;
+  if (cell.content.slice(start, end) !== textOf(text, span)) return null;
   return { at: cell.at, start, end, insert };
 }
 

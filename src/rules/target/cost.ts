@@ -13,7 +13,7 @@ import { isLowerBound, isMeasured, isUpperBound, singleValues } from '../../lang
 import { replaceTarget, targetText, type WrittenTarget } from '../../figures/indicators/target-change';
 import type { QuantityTarget, TargetValue } from '../../language/target/value';
 import { convertMoney, unitAt, type MoneyUnit } from '../../language/numbers/units';
-import { defineRule, unchecked, type ProposedFix, type Verdict } from '../rule';
+import { defineRule, unchecked, type Verdict } from '../rule';
 import { targetTitle, verdictOnTargets, type TargetFault } from '../target-verdict';
 
 export const rule = defineRule({
@@ -155,8 +155,12 @@ function finding(
   const [total] = totals;
   if (!isWhole || !total) return { at: target.at, message: `${fault}，请写成“≤金额”并带上单位。` };
   const written = atMost(total);
-  const fix: ProposedFix = { kind: 'suggested', changes: replaceTarget(target, written) };
-  return { at: target.at, message: `${fault}，总成本应写成“${targetText(written)}”。`, fix };
+  const changes = replaceTarget(target, written);
+  return {
+    at: target.at,
+    message: `${fault}，总成本应写成“${targetText(written)}”。`,
+    ...(changes && { fix: { kind: 'suggested', changes } }),
+  };
 }
 
 /** The unit of money in or beside a value. */

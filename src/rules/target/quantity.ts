@@ -75,16 +75,18 @@ function faultOf(indicator: Indicator, match: Match | null): TargetFault | null 
   const title = `${targetTitle(indicator)}${fault}`;
   const severity = words ? 'error' : 'warning';
   if (!match || !match.quantity.eq(match.quantity.round())) {
-    return { at: target.at, severity, message: `${title}，请写明数量和单位，如“4个”。` };
+    const advice = rate
+      ? '比率应移到质量指标；数量指标请写人数、件数等，如“4个”'
+      : '请写明数量和单位，如“4个”';
+    return { at: target.at, severity, message: `${title}，${advice}。` };
   }
   const written = { operator: '' as const, number: match.quantity, unit: match.counter };
+  const changes = values.length === 1 ? replaceTarget(target, written) : null;
   return {
     at: target.at,
     severity,
     message: `${title}；${sourceOf(match)}，可写作“${formatPlain(match.quantity)}${match.counter}”。`,
-    ...(values.length === 1 && {
-      fix: { kind: 'suggested' as const, changes: replaceTarget(target, written) },
-    }),
+    ...(changes && { fix: { kind: 'suggested' as const, changes } }),
   };
 }
 

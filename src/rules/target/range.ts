@@ -1,9 +1,9 @@
 import { plainName } from '../../figures/indicators/indicator-kind';
-import type { Indicator } from '../../form/indicators';
+import type { Indicator, TargetCell } from '../../form/indicators';
 import { mayExceedWhole } from '../../language/names/rate-names';
-import { textOf, type Span } from '../../language/text/span';
+import type { Span } from '../../language/text/span';
 import { isLowerBound, isNumeric, singleValues, type NumericTarget } from '../../language/target/judge';
-import { replaceWithin } from '../../figures/indicators/target-change';
+import { isInOperatorCell, partOfTarget, replaceWithin } from '../../figures/indicators/target-change';
 import type { QuantityTarget } from '../../language/target/value';
 import { defineRule, type ProposedFix } from '../rule';
 import { targetTitle, verdictOnTargets, type TargetFault } from '../target-verdict';
@@ -57,7 +57,7 @@ function judge(indicator: Indicator): TargetFault | null {
     return { at: target.at, message: `${title}超过了 100%，请核对数字。` };
   }
   const full = rates.flatMap(({ value }) =>
-    value.kind === 'quantity' && value.number.eq(FULL) && isAtLeast(value, target.text) ? [value] : [],
+    value.kind === 'quantity' && value.number.eq(FULL) && isAtLeast(value, target) ? [value] : [],
   );
   if (full.length === 0) return null;
   const fix = fixOf(indicator, full);
@@ -65,16 +65,21 @@ function judge(indicator: Indicator): TargetFault | null {
 }
 
 /** 达到100% says that it is to be 100; ≥100% and 100%以上 ask for more than there is. */
-function isAtLeast(value: QuantityTarget, text: string): boolean {
+function isAtLeast(value: QuantityTarget, target: TargetCell): boolean {
   if (value.tail === '以上') return true;
-  return isLowerBound(value) && !/^达到?$/.test(value.operatorSpan ? textOf(text, value.operatorSpan) : '');
+  return (
+    isLowerBound(value) && !/^达到?$/.test(value.operatorSpan ? partOfTarget(target, value.operatorSpan) : '')
+  );
 }
 
 const TAIL = /^\s*(?:及|含|[(（]含[)）])?(?:以上|之上)/;
 
 /** Removes the operator and 以上; nothing where the text is not the cell's own. */
 function fixOf({ target }: Indicator, values: readonly QuantityTarget[]): ProposedFix | null {
-  if (target.operatorAt) return { kind: 'safe', changes: [{ at: target.operatorAt, content: '=' }] };
+  const apart = values.some(({ operatorSpan }) => operatorSpan && isInOperatorCell(target, operatorSpan));
+  if (target.operatorAt && apart) {
+    return { kind: 'safe', changes: [{ at: target.operatorAt, content: '=' }] };
+  }
   const spans = values.flatMap(({ operatorSpan, numberSpan, unit, tail }): Span[] => {
     const end = Math.max(unit?.span.end ?? 0, numberSpan.end);
     const first = Math.min(unit?.span.start ?? numberSpan.start, numberSpan.start);

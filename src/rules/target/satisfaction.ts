@@ -40,13 +40,12 @@ function judge(indicator: Indicator, profile: Profile): TargetFault | null {
   if (!wrong) return tooLow(indicator, values, profile);
   const title = targetTitle(indicator);
   const suggested = { operator: '≥' as const, number: suggestedNumber(wrong, profile), unit: '%' };
+  // One of several values can't be replaced without losing the others.
+  const changes = values.length === 1 ? replaceTarget(target, suggested) : null;
   return {
     at: target.at,
     message: `${title}${faultOf(wrong)}，满意度应写成“${targetText(suggested)}”这样的比率。`,
-    // One of several values can't be replaced without losing the others.
-    ...(values.length === 1 && {
-      fix: { kind: 'suggested' as const, changes: replaceTarget(target, suggested) },
-    }),
+    ...(changes && { fix: { kind: 'suggested' as const, changes } }),
   };
 }
 
@@ -62,12 +61,11 @@ function tooLow(
   }
   const { target } = indicator;
   const suggested = { operator: '≥' as const, number: least, unit: '%' };
+  const changes = values.length === 1 ? replaceTarget(target, suggested) : null;
   return {
     at: target.at,
     message: `${targetTitle(indicator)}低于本单位要求的 ${formatPlain(least)}%，应写成“${targetText(suggested)}”或更高。`,
-    ...(values.length === 1 && {
-      fix: { kind: 'suggested' as const, changes: replaceTarget(target, suggested) },
-    }),
+    ...(changes && { fix: { kind: 'suggested' as const, changes } }),
   };
 }
 

@@ -1,9 +1,10 @@
 /** The columns of an indicator table, grouped by period where two stand side by side. */
 import type { Indicator } from '../../../form/indicators';
-import { stripInvisible } from '../../../language/text/text';
+import { isBlankText, stripInvisible } from '../../../language/text/text';
 import { inferLevel } from './levels';
+import { isKind, isOperator, isUnit } from './signs';
 import type { Sheet } from '../../sheet/sheet';
-import type { HeaderCell, TableHeader } from '../../sheet/table';
+import { valuePlace, type HeaderCell, type TableHeader } from '../../sheet/table';
 import { isTitle } from '../../sheet/titles';
 
 /** The columns that one indicator of a row is read from. */
@@ -14,6 +15,8 @@ export interface IndicatorGroup {
   readonly name?: HeaderCell;
   readonly target?: HeaderCell;
   readonly operator?: HeaderCell;
+  /** 定性 or 定量, where that stands apart from the operators. */
+  readonly kind?: HeaderCell;
   readonly unit?: HeaderCell;
   readonly note?: HeaderCell;
   readonly weight?: HeaderCell;
@@ -59,11 +62,12 @@ export function indicatorColumns(
     owner: ownerOf(column, [dimensions, categories, names, targets]),
   }));
   const rowWeights = weights.filter(({ owner }) => owner >= 2).map(({ column }) => column);
+  const beside = besideTargets(sheet, header, rows);
   const periods = periodsOf(sheet, header, targets);
   const groups = targets.map((target, index): IndicatorGroup => {
     const from = targets[index - 1]?.place.column ?? -1;
     const to = targets[index + 1]?.place.column ?? Infinity;
-    const beside = (cells: readonly HeaderCell[]): HeaderCell | undefined =>
+    const nearest = (cells: readonly HeaderCell[]): HeaderCell | undefined =>
       cells.find(
         ({ place: { column } }) => column > from && column < to && nearestTarget(targets, column) === index,
       ) ?? (targets.length > 1 && cells.length === 1 ? cells[0] : undefined);
@@ -72,10 +76,11 @@ export function indicatorColumns(
       category: before(categories, target),
       name: before(names, target),
       target,
-      operator: beside(all('operator')),
-      unit: beside(all('unit')),
-      note: beside(all('note')),
-      weight: beside(rowWeights),
+      operator: nearest(beside.operators),
+      kind: nearest(beside.kinds),
+      unit: nearest(beside.units),
+      note: nearest(all('note')),
+      weight: nearest(rowWeights),
     });
   });
   const withoutTarget = (): IndicatorGroup =>
@@ -119,6 +124,51 @@ function withInferred(
   return [
     { place: { row: header.bottom, column, area, text }, columns: new Set([level]), sectionName: false },
   ];
+}
+
+interface BesideTargets {
+  readonly operators: readonly HeaderCell[];
+  readonly kinds: readonly HeaderCell[];
+  readonly units: readonly HeaderCell[];
+}
+
+/** Columns without another meaning are told by what most of their rows hold; so are columns that are named for operators. */
+function besideTargets(sheet: Sheet, header: TableHeader, rows: readonly number[]): BesideTargets {
+  const printed = (column: string): HeaderCell[] => header.cells.filter(({ columns }) => columns.has(column));
+  const taken = header.cells.filter(({ columns, sectionName }) => !sectionName && !columns.has('operator'));
+  const first = header.cells.find(({ columns }) => columns.has('name') || columns.has('target'));
+  const free = sheet.grid
+    .placesIn(header.bottom)
+    .filter(
+      ({ area, column }) =>
+        first !== undefined &&
+        column > first.place.column &&
+        !taken.some(({ place }) => place.area.left <= area.right && place.area.right >= area.left),
+    )
+    .map((place) => {
+      const own = header.cells.find((cell) => cell.place.column === place.column);
+      return own ?? { place, columns: new Set<string>(), sectionName: false };
+    });
+  const held = free.map((cell) => ({
+    cell,
+    texts: rows
+      .map((row) => valuePlace(sheet, cell, row))
+      .filter((place, index) => place.row === rows[index] && !isBlankText(place.text))
+      .map(({ text }) => text),
+  }));
+  const holding = (is: (text: string) => boolean): HeaderCell[] =>
+    held
+      .filter(({ texts }) => texts.length > 1 && texts.filter(is).length * 2 > texts.length)
+      .map(({ cell }) => cell);
+  const signs = held.filter(({ texts }) => texts.some(isOperator)).map(({ cell }) => cell);
+  const mixed = holding((text) => isOperator(text) || isKind(text));
+  const operators = mixed.filter((cell) => signs.includes(cell));
+  const units = printed('unit');
+  return {
+    operators: operators.length > 0 ? operators : printed('operator'),
+    kinds: mixed.filter((cell) => !signs.includes(cell)),
+    units: units.length > 0 ? units : holding(isUnit),
+  };
 }
 
 /** Drops headers that only count where there is no other. */

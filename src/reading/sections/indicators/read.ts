@@ -12,12 +12,14 @@ import type {
 import { saysNothing } from '../../../language/numbers/number-text';
 import { isEmptyListItem } from '../../../language/text/placeholder';
 import { parseTarget } from '../../../language/target/parse';
-import { isBlankText, normalizeName, stripInvisible } from '../../../language/text/text';
+import { operatorAt } from '../../../language/target/operators';
+import { foldWidth, isBlankText, normalizeName } from '../../../language/text/text';
 import { storedValue } from '../../../formula';
 import { fieldArea, valueOf } from '../../sheet/field-value';
 import type { Place } from '../../sheet/grid';
 import { indicatorColumns, type IndicatorColumns, type IndicatorGroup } from './columns';
 import { LevelColumn } from './levels';
+import { isOperator, isQualitative } from './signs';
 import { parentWeights, type WeightRows } from './parent-weights';
 import type { Sheet } from '../../sheet/sheet';
 import { hitsWithin } from '../../sheet/row-span';
@@ -25,9 +27,6 @@ import { valuePlace, type HeaderCell, type Stretch } from '../../sheet/table';
 import { numberCell, textCell } from '../../sheet/value-cells';
 import type { ReadTable, SheetRows } from '../section';
 
-/** Signs that may be put before a value from a 计算符号 column. 定性 and the like say nothing about the value. */
-const OPERATOR =
-  /^(?:[≥≤=><≧≦±≈＞＜＝]|>=|<=|＞＝|＜＝|大于|小于|等于|大于等于|小于等于|不低于|不高于|不少于|不超过|至少)$/;
 const NO_UNIT = /^[-—/\\]*$|^无$/;
 /** Below so many blank rows a table has ended unless it visibly goes on. */
 const BLANK_STRETCH = 3;
@@ -172,7 +171,10 @@ class GroupReader {
     const cell = this.text(column, row);
     const operator = group.operator && this.text(group.operator, row);
     const unit = group.unit && this.text(group.unit, row);
-    const sign = operator && OPERATOR.test(stripInvisible(operator.text)) ? operator.text : '';
+    const kind = group.kind && this.text(group.kind, row);
+    const own = foldWidth(cell.text).trimStart();
+    const sign = operator && isOperator(operator.text) && !operatorAt(own, 0) ? operator.text : '';
+    const takesOperator = operator && (isBlankText(operator.text) || isOperator(operator.text));
     const counter = unit && !NO_UNIT.test(unit.text) && !cell.text.endsWith(unit.text) ? unit.text : '';
     const joined = cell.text !== '' && (sign !== '' || counter !== '');
     const result = grid.result(cell.at.row, cell.at.column);
@@ -188,7 +190,8 @@ class GroupReader {
             ...(numberFormat !== undefined && { numberFormat }),
             date1904: grid.date1904,
           }),
-      ...(operator && { operatorAt: operator.at }),
+      ...(takesOperator && { operatorAt: operator.at }),
+      ...([operator, kind].some((beside) => beside && isQualitative(beside.text)) && { qualitative: true }),
       ...(unit && { unitAt: unit.at }),
     };
   }

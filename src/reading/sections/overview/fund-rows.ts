@@ -78,7 +78,9 @@ function isRowLabel(sheet: Sheet, place: Place): boolean {
   const label = INLINE.exec(place.text)?.[1] ?? place.text;
   if (!hasHan(label) || label.length > MAX_LABEL || readNumber(place.text).kind === 'number') return false;
   if (!sheet.isLabel(place)) return true;
-  return sheet.hitsAt(place).every(({ ids }) => [...ids].some((id) => id.startsWith('fund.') || ROWS.has(id)));
+  return sheet
+    .hitsAt(place)
+    .every(({ ids }) => [...ids].some((id) => id.startsWith('fund.') || ROWS.has(id)));
 }
 
 /** Where 中期 and 年度 stand side by side, only rows under the year's total are the year's. */

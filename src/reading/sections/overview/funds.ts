@@ -80,7 +80,7 @@ function isHeadOfFunds(sheet: Sheet, { ids, kind, place }: Hit): boolean {
 const WHOLE_PROJECT = /总预算|总投资|总投入|中期|实施期|全程|[二三四五]年|全部/;
 
 /** Says whose total it is as little as may be. */
-const AMBIGUOUS = /^(?:项目)?资金总额/;
+const AMBIGUOUS = /^(?:(?:项目)?资金总额|合\s*计)/;
 
 /** The only total of a form that is filled in for a year is the year's: 资金总额 above 财政拨款 and 其他资金, or alone. */
 export function withYearsTotal(funds: Overview['funds']): Overview['funds'] {
