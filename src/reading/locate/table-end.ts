@@ -3,6 +3,7 @@ import { foldWidth, stripInvisible } from '../../language/text/text';
 import { FIELD_SECTIONS } from '../sections';
 import { MONEY_UNIT, PROJECT_NAME } from '../sections/labels';
 import type { LabelId } from '../sheet/labels';
+import type { Place } from '../sheet/grid';
 import type { Sheet } from '../sheet/sheet';
 import { isSectionName, isTitle } from '../sheet/titles';
 import { partialHeader } from './headers';
@@ -30,8 +31,20 @@ export function endsTable(sheet: Sheet, row: number): boolean {
   if (partialHeader(sheet, row)) return true;
   // A heading on a line of its own; a vertical label runs down several rows.
   if (places.length === 1 && first.area.bottom === row && isSectionName(sheet, first)) return true;
+  if (beginsProject(sheet, places)) return true;
   return sheet.hitsIn(row).some(({ place, kind, ids }) => {
     if (place.column !== first.column || kind === 'within') return false;
     return [...ids].some((id) => BELOW_TABLES.has(id) || (kind === 'start' && ABOVE_TABLES.has(id)));
   });
+}
+
+/** 项目名称 with a name beside it: another form begins. In a header other columns stand beside it. */
+function beginsProject(sheet: Sheet, [first, second]: readonly Place[]): boolean {
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    sheet.hitsAt(first).some(({ kind, ids }) => kind === 'whole' && ids.has(PROJECT_NAME)) &&
+    second.column === first.area.right + 1 &&
+    sheet.labels.labelsOf(second.text).size === 0
+  );
 }

@@ -56,7 +56,8 @@ export function indicatorColumns(
   const limit = names[0] ?? all('target')[0];
   const dimensions = withInferred(sheet, header, 'dimension', limit, rows);
   const categories = withInferred(sheet, header, 'category', limit, rows);
-  const targets = stronger(all('target'), WEAK_TARGET);
+  const named = stronger(all('target'), WEAK_TARGET);
+  const targets = named.length > 0 ? named : placeColumns(sheet, header, rows);
   const weights = all('weight').map((column) => ({
     column,
     owner: ownerOf(column, [dimensions, categories, names, targets]),
@@ -169,6 +170,20 @@ function besideTargets(sheet: Sheet, header: TableHeader, rows: readonly number[
     kinds: mixed.filter((cell) => !signs.includes(cell)),
     units: units.length > 0 ? units : holding(isUnit),
   };
+}
+
+/**
+ * Where no column is named 指标值, those right of the named ones whose cells are filled in most rows: a column for each
+ * district or village, headed by its name.
+ */
+function placeColumns(sheet: Sheet, header: TableHeader, rows: readonly number[]): HeaderCell[] {
+  const last = Math.max(...header.cells.map(({ place }) => place.area.right));
+  const places = sheet.grid.placesIn(header.bottom).filter(({ column }) => column > last);
+  const isFilled = (column: number): boolean =>
+    rows.filter((row) => /[\d０-９]/.test(sheet.grid.text(row, column))).length * 2 > rows.length;
+  return places
+    .filter(({ column }) => isFilled(column))
+    .map((place) => ({ place, columns: new Set(['target']), sectionName: false }));
 }
 
 /** Drops headers that only count where there is no other. */

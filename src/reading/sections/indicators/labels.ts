@@ -19,7 +19,7 @@ const COLUMNS: Readonly<Record<IndicatorColumnLabel, string>> = {
 };
 
 const DIMENSIONS: Readonly<Record<DimensionId, string>> = {
-  output: '产出 项目产出 产出效率',
+  output: '产出 项目产出 产出效率 项目完成 完成',
   benefit: '效益 效果 项目效益 项目效果 效果效益',
   impact: '影响力 影响 项目影响力',
   cost: '成本 项目成本',

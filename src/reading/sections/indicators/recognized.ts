@@ -1,5 +1,6 @@
 /** What was recognized of 绩效目标, and the columns that it lacks. */
 import type { IndicatorColumn, IndicatorTable } from '../../../form/indicators';
+import { cellKey } from '../../../workbook/a1';
 import { SECTION_TITLES, type FormTables } from '../../../form/section';
 import { columnsOfRows, type CellOfColumn, type RecognizedCell, type RecognizedGroup } from '../recognized';
 import type { MissingColumns } from '../section';
@@ -18,7 +19,8 @@ export function recognizedIndicators({ indicators }: FormTables): RecognizedGrou
   return [
     { title: `${title}：各列`, cells: indicators ? columnsOf(indicators) : [] },
     {
-      title: `${title}：${rows.length} 行`,
+      // Targets of several places or periods are of one row.
+      title: `${title}：${new Set(rows.map(({ name }) => cellKey(name.at))).size} 行`,
       cells: rows.map(({ name, target }) => ({ label: name.text, text: target.text, at: target.at })),
     },
   ];
