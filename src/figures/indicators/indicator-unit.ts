@@ -5,13 +5,19 @@ import { unitAt, unitKind } from '../../language/numbers/units';
 
 /** The unit in an indicator's name, or in the header of its column; `null` when there is none. */
 export function unitBeside({ name, target }: Pick<Indicator, 'name' | 'target'>): string | null {
-  const remarks = [...bracketRemarks(name.text), ...bracketRemarks(target.label)];
+  const remarks = [
+    ...bracketRemarks(name.text),
+    ...bracketRemarks(target.label).filter((text) => !PERIOD.test(text)),
+  ];
   for (const remark of remarks) {
     const unit = wholeUnit(remark.replace(/^单位:?/, ''));
     if (unit !== null) return unit;
   }
   return countedInName(stripInvisible(foldWidth(name.text)));
 }
+
+/** 指标值（年度） names a period, not what is counted. */
+const PERIOD = /^(?:本|当)?年度?$|期$|全程/;
 
 function wholeUnit(text: string): string | null {
   return text !== '' && unitAt(text, 0)?.unit === text ? text : null;

@@ -33,10 +33,11 @@ export const rule = defineRule({
       };
     }
     const names = quoteAll(choices.map(({ name }) => name));
+    const label = field?.label ?? '项目类别';
     const message =
       ticked.length === 0
-        ? `“项目类别”没有勾选，请从${names}中选定一项。`
-        : `“项目类别”勾选了 ${ticked.length} 项：${quoteAll(ticked.map(({ name }) => name))}，只能勾选一项。`;
+        ? `“${label}”没有勾选，请从${names}中选定一项。`
+        : `“${label}”勾选了 ${ticked.length} 项：${quoteAll(ticked.map(({ name }) => name))}，只能勾选一项。`;
     return { places: 1, findings: [{ at, subject, message, fix: oneOf(choices, ticked) }] };
   },
 });

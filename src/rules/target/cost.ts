@@ -11,7 +11,7 @@ import type { Overview } from '../../form/overview';
 import { meantUnits } from '../../figures/money/right-unit';
 import { isLowerBound, isMeasured, isUpperBound, singleValues } from '../../language/target/judge';
 import { replaceTarget, targetText, type WrittenTarget } from '../../figures/indicators/target-change';
-import type { QuantityTarget, TargetValue } from '../../language/target/value';
+import type { QuantityTarget, SingleTarget, TargetValue } from '../../language/target/value';
 import { convertMoney, unitAt, type MoneyUnit } from '../../language/numbers/units';
 import { defineRule, unchecked, type Verdict } from '../rule';
 import { targetTitle, verdictOnTargets, type TargetFault } from '../target-verdict';
@@ -131,6 +131,13 @@ function judge(indicator: Indicator, isWhole: boolean, totals: readonly Total[])
   if (!singleValues(value).some(isMeasured)) {
     return finding(indicator, isWhole, totals, `${title}没有写明金额`);
   }
+  const [counted] = singleValues(value).filter(isCounted);
+  if (counted && singleValues(value).every((one) => isCounted(one) || !isMeasured(one))) {
+    return {
+      at: target.at,
+      message: `${title}的单位不是金额，单位成本请写明每什么多少元，如“≤${formatPlain(counted.number)}元/人”。`,
+    };
+  }
   if (!isWhole || value.kind !== 'quantity') return null;
   const unit = moneyUnitOf(value, indicator);
   // Without a unit target/unit speaks, and where it bounds from below target/direction.
@@ -143,6 +150,11 @@ function judge(indicator: Indicator, isWhole: boolean, totals: readonly Total[])
       ? `${title}没有写明不超过多少`
       : `${title}与项目预算 ${formatPlain(total.value)} ${total.unit}不一致`;
   return finding(indicator, true, fits ? [{ value: value.number, unit }] : totals, fault);
+}
+
+/** A number of people, days or things: 470人/天. */
+function isCounted(value: SingleTarget): value is QuantityTarget {
+  return value.kind === 'quantity' && (value.unit?.kind === 'count' || value.unit?.kind === 'time');
 }
 
 function finding(

@@ -75,6 +75,12 @@ function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | 
       ...fix,
     };
   }
+  if (!hasEndField(form) && period === 'annual' && values.some((value) => isOutside(value, form.year))) {
+    return {
+      at: target.at,
+      message: `${title}不在 ${String(form.year)} 年内，年度指标请写本年度的日期；跨年的项目请写明结束日期。`,
+    };
+  }
   const year = form.year ?? end?.year ?? null;
   if (!end || !values.some((value) => datesOf(value).some((day) => isAfter(day, year, end)))) return null;
   return {
@@ -83,6 +89,13 @@ function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | 
     message: `${title}晚于项目的结束日期 ${formatChineseDate(end)}，请改为不晚于这一天，或核对结束日期。`,
     ...fix,
   };
+}
+
+/** A date that lies wholly in another year than the form's. */
+function isOutside(value: SingleTarget, year: number | null): boolean {
+  if (year === null || value.kind !== 'date' || !value.real) return false;
+  const [first, last] = [firstDay(value.date, year), lastDay(value.date, year)];
+  return first !== null && last !== null && first.year === last.year && first.year !== year;
 }
 
 const MOMENT = /[年季月旬周日天时]|每|期限/;

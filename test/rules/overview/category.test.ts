@@ -13,6 +13,11 @@ describeRule('overview/category', {
   ],
   invalid: [
     {
+      name: 'named as the form prints it',
+      form: category('☐新增项目  ☐延续项目', { A5: '项目属性' }),
+      findings: [{ at: `${OVERVIEW}!B5`, says: ['“项目属性”没有勾选'] }],
+    },
+    {
       name: 'none ticked: each choice is offered, none chosen',
       form: category('☐一次性项目  ☐经常性项目  ☐中期预算试点项目'),
       findings: [

@@ -64,6 +64,11 @@ describeRule('target/cost', {
   ],
   invalid: [
     {
+      name: 'a unit cost that is no money',
+      form: form({ D11: '检查差旅费', F11: '≤470人/天' }),
+      findings: [{ at, says: ['“≤470人/天”', '不是金额', '≤470元/人'], fix: null }],
+    },
+    {
       name: 'no cost indicator at all',
       form: form({ C11: '质量' }),
       findings: [{ at: '绩效目标!D5', says: ['没有成本指标', '≤60万元'], fix: null }],

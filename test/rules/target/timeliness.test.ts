@@ -74,6 +74,11 @@ describeRule('target/timeliness', {
     },
   ],
   invalid: [
+    {
+      name: 'another year than the form’s, and no field that allows it',
+      form: form('2027年3月', { A7: null, B7: null, D7: null, E7: null }),
+      findings: [{ at, severity: 'warning', says: ['“2027年3月”', '2026 年'], fix: null }],
+    },
     vague('及时'),
     vague('按时完成'),
     vague('按计划完成'),

@@ -33,6 +33,11 @@ describeRule('target/unit', {
     { name: 'a satisfaction has a rule of its own', form: form({ F13: '95' }), status: 'not-checked' },
   ],
   invalid: [
+    {
+      name: 'a period in the header is no unit',
+      form: form({ F5: '目标值（年度）', F6: '4' }),
+      findings: [{ at: '绩效目标!F6', says: ['没有单位'] }],
+    },
     bare(6, '4'),
     bare(6, 4),
     bare(7, '≥20'),

@@ -92,8 +92,8 @@ test('任何建议都不写进类型、符号以外的内容', () => {
   );
   expect(edits.length).toBeGreaterThan(0);
   for (const { at, after } of edits) {
-    if (at.column === 3) expect(String(after)).toMatch(/^[≥≤=]$/);
-    if (at.column === 4) expect(String(after)).not.toMatch(/[≥≤%]/);
+    if (at.column === 3) expect(JSON.stringify(after)).toMatch(/^"[≥≤=]"$/);
+    if (at.column === 4) expect(JSON.stringify(after)).not.toMatch(/[≥≤%]/);
     expect([3, 5].includes(at.row) && at.column === 3).toBe(false);
   }
 });
