@@ -151,6 +151,8 @@ function whyNotAsked(
   { sections, unread }: DeclarationForm,
 ): { readonly status: 'not-applicable' | 'not-checked'; readonly why: string } {
   const missing = needs.find((section) => sections[section] !== 'read' && sections[section] !== 'absent');
+  if (missing && sections[missing] === 'prose')
+    return { status: 'not-checked', why: `“${SECTION_TITLES[missing]}”只有文字，没有表格，未核对。` };
   if (missing) {
     return { status: 'not-checked', why: `未找到或无法识别“${SECTION_TITLES[missing]}”，未核对。` };
   }

@@ -25,6 +25,7 @@ export const SECTION_STATE_TITLES: Readonly<Record<SectionState, string>> = {
   read: '已读取',
   missing: '未找到',
   unreadable: '无法识别',
+  prose: '只有文字，没有表格',
   absent: '本版式没有',
 };
 

@@ -41,6 +41,6 @@ export const SECTION_IDS = Object.keys(SECTION_TITLES) as readonly SectionId[];
 
 /**
  * What became of a section: `read`; `missing` though the layout has it; `unreadable` (its title or part of its header
- * is there, but no table could be made out); `absent`: this layout has no such section, which is no fault.
+ * is there, but no table could be made out); `prose`: a text stands where others have a table; `absent`: this layout has no such section, which is no fault.
  */
-export type SectionState = 'read' | 'missing' | 'unreadable' | 'absent';
+export type SectionState = 'read' | 'missing' | 'unreadable' | 'prose' | 'absent';

@@ -24,12 +24,12 @@ import type { Sheet } from './sheet/sheet';
 
 /**
  * @param parts at least one
- * @param traces sections of which only a title or a part of the header was found
+ * @param traces what became of sections of which only a title or a part of the header was found
  * @param all what was found on the sheets, whichever form it belongs to
  */
 export function formOf(
   parts: PartsOfForm,
-  traces: ReadonlySet<SectionId>,
+  traces: ReadonlyMap<SectionId, SectionState>,
   sheets: readonly Sheet[],
   all: readonly Part[],
 ): DeclarationForm {
@@ -167,12 +167,14 @@ function errorsAround(part: Part): ReadCell[] {
 function statesOf(
   tables: FormTables,
   parts: PartsOfForm,
-  traces: ReadonlySet<SectionId>,
+  traces: ReadonlyMap<SectionId, SectionState>,
   printed: readonly SectionId[],
 ): Record<SectionId, SectionState> {
   const state = (section: SectionId): SectionState => {
     if (tables[section]) return 'read';
-    if (parts[section] || traces.has(section)) return 'unreadable';
+    if (parts[section]) return 'unreadable';
+    const trace = traces.get(section);
+    if (trace) return trace;
     return printed.includes(section) ? 'missing' : 'absent';
   };
   return Object.fromEntries(SECTION_IDS.map((id) => [id, state(id)])) as Record<SectionId, SectionState>;

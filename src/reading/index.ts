@@ -62,8 +62,11 @@ export function readForms(snapshot: WorkbookSnapshot, options: ReadingOptions = 
     pieces.map(({ sheet }) => sheet),
     [...parts, ...others],
   );
+  const states = new Map(
+    traces.map(({ section, isProse }) => [section, isProse ? ('prose' as const) : ('unreadable' as const)]),
+  );
   return {
-    forms: forms.map((own) => formOf(own, new Set(traces.map(({ section }) => section)), sheets, all)),
+    forms: forms.map((own) => formOf(own, states, sheets, all)),
     lookedAt: found.map(({ sheet, pieces: own }) => ({
       sheet: sheet.grid.name,
       otherPaper: otherPaper(sheet, own),

@@ -11,9 +11,14 @@ import type { Part } from './parts';
 export interface Trace {
   readonly section: SectionId;
   readonly sheet: Sheet;
+  /** A text stands beside the section's name where others have a table. */
+  readonly isProse: boolean;
   /** For the person: what was recognized, in Chinese. */
   readonly text: string;
 }
+
+/** Shorter texts may be columns. */
+const PROSE = 12;
 
 /** Traces outside of what was read, at most one a section and sheet. */
 export function tracesOf(sheets: readonly Sheet[], parts: readonly Part[]): Trace[] {
@@ -21,11 +26,15 @@ export function tracesOf(sheets: readonly Sheet[], parts: readonly Part[]): Trac
     const own = parts.filter((part) => part.sheet === sheet);
     const read = new Set(own.map(({ section }) => section.id));
     const named = new Map<SectionId, string>();
+    const prose = new Set<SectionId>();
     const headed = new Map<SectionId, string>();
     for (const row of sheet.grid.rows) {
       for (const place of sheet.grid.placesIn(row)) {
         const section = namedSection(sheet, place);
-        if (section) named.set(section, `只认出“${SECTION_TITLES[section]}”的标题，没有认出内容`);
+        if (!section) continue;
+        named.set(section, `只认出“${SECTION_TITLES[section]}”的标题，没有认出内容`);
+        const beside = sheet.grid.place(place.row, place.area.right + 1).text;
+        if (/[。；;]/.test(beside) && beside.length > PROSE) prose.add(section);
       }
       const section = own.some(({ rows }) => row >= rows.top && row <= rows.bottom)
         ? null
@@ -36,7 +45,12 @@ export function tracesOf(sheets: readonly Sheet[], parts: readonly Part[]): Trac
     const isContents = own.length === 0 && named.size > 1;
     return [...new Map([...(isContents ? [] : named), ...headed])]
       .filter(([section]) => !read.has(section))
-      .map(([section, text]) => ({ section, sheet, text }));
+      .map(([section, text]) => ({
+        section,
+        sheet,
+        text,
+        isProse: prose.has(section) && !headed.has(section),
+      }));
   });
 }
 

@@ -13,7 +13,7 @@ export const rule = defineRule({
   fix: 'none',
   needs: [],
   check({ form }) {
-    const present = SECTION_IDS.filter((section) => form.sections[section] !== 'absent');
+    const present = SECTION_IDS.filter((section) => !['absent', 'prose'].includes(form.sections[section]));
     const sheets = form.sheets.length > 0 ? `已查看本申报表的工作表${quoteAll(form.sheets)}，` : '';
     const findings = present.flatMap((section): RuleFinding[] => {
       const state = form.sections[section];

@@ -1,3 +1,4 @@
+import { check } from '../../../src/check';
 import { OVERVIEW, rightForm, SAFEGUARDS, TARGETS } from '../../support/right-form';
 import { describeRule } from '../../support/rule-cases';
 import { workbookOf } from '../../support/snapshots';
@@ -93,4 +94,38 @@ describeRule('structure/section-missing', {
       ],
     },
   ],
+});
+
+test('a text where others have a table is said to be unchecked, never missing', () => {
+  const [form] = check(
+    workbookOf({
+      Sheet1: {
+        A1: '项目支出绩效目标表',
+        A2: '项目名称',
+        B2: '档案数字化加工',
+        A3: '主管部门',
+        B3: '某区档案馆',
+        A4: '年度资金总额',
+        B4: '48',
+        A5: '项目支出明细',
+        B5: '1.扫描加工费36万元；2.著录费9万元；3.设备租赁费3万元。',
+        A6: '年度目标',
+        B6: '完成档案数字化加工120万页。',
+        A7: '一级指标',
+        B7: '二级指标',
+        C7: '三级指标',
+        D7: '指标值',
+        A8: '产出指标',
+        B8: '数量指标',
+        C8: '数字化加工页数',
+        D8: '≥120万页',
+      },
+    }),
+  ).forms;
+  expect(form?.form.sections.breakdown).toBe('prose');
+  expect(form?.findings.map(({ rule }) => rule.id)).not.toContain('structure/section-missing');
+  expect(form?.checked.find(({ rule }) => rule.id === 'breakdown/amount')).toMatchObject({
+    status: 'not-checked',
+    why: '“项目构成分解”只有文字，没有表格，未核对。',
+  });
 });

@@ -8,6 +8,7 @@ const TONES = {
   read: 'good',
   missing: 'error',
   unreadable: 'error',
+  prose: 'neutral',
   absent: 'neutral',
 } satisfies Record<SectionState, Tone>;
 
