@@ -73,9 +73,17 @@ function blockOf(sheet: Sheet, own: readonly Candidate[]): RowSpan {
   };
 }
 
+/** A label and its amount in one cell: with a colon or a list mark between or before them, else it is a sentence. */
+function inlineOf(text: string): { readonly label: string; readonly amount: string } | null {
+  const [, label, amount] = INLINE.exec(text) ?? [];
+  if (label === undefined || amount === undefined) return null;
+  const isListed = OUTLINE.some((mark) => mark.test(foldWidth(text).trim()));
+  return isListed || /[:：]/.test(text) ? { label, amount } : null;
+}
+
 /** A short text that is no label of anything but a fund, with its amount in its cell or beside it. */
 function isRowLabel(sheet: Sheet, place: Place): boolean {
-  const label = INLINE.exec(place.text)?.[1] ?? place.text;
+  const label = inlineOf(place.text)?.label ?? place.text;
   if (!hasHan(label) || label.length > MAX_LABEL || readNumber(place.text).kind === 'number') return false;
   if (!sheet.isLabel(place)) return true;
   return sheet
@@ -97,10 +105,10 @@ function amountOf(
   isPassedOver: (label: Place, amount: Place) => boolean,
 ): NumberCell | null {
   const { grid } = sheet;
-  const [, words, amount] = INLINE.exec(label.text) ?? [];
-  if (words !== undefined && amount !== undefined) {
-    const part = { start: label.text.length - amount.length, end: label.text.length };
-    const cell = inlineNumber(grid, partOf(grid, label.row, label.column, words.trim(), part));
+  const inline = inlineOf(label.text);
+  if (inline) {
+    const part = { start: label.text.length - inline.amount.length, end: label.text.length };
+    const cell = inlineNumber(grid, partOf(grid, label.row, label.column, inline.label.trim(), part));
     return cell.reading.kind === 'number' ? cell : null;
   }
   for (const place of grid.placesIn(label.row)) {
