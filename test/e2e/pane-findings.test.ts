@@ -62,7 +62,14 @@ test('grouped by sheet, filtered by section, searched, and all shown again', asy
 test('原因与依据 says why, how and on whose authority', async () => {
   const finding = pane.finding('绩效目标!F13').first();
   await finding.getByRole('button', { name: '原因与依据' }).click();
-  expect(await finding.getByRole('term').allInnerTexts()).toEqual(['为什么', '怎么改', '依据', '规则']);
+  expect(await finding.getByRole('term').allInnerTexts()).toEqual([
+    '为什么',
+    '怎么改',
+    '依据',
+    '规则',
+    '错误例',
+    '正确例',
+  ]);
   for (const text of await finding.getByRole('definition').allInnerTexts()) expect(text).not.toBe('');
   await finding.getByRole('button', { name: '原因与依据' }).click();
 });

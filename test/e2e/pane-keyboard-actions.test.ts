@@ -135,7 +135,7 @@ describe('the result', () => {
     await focused(second.getByRole('button', { name: '定位' }));
     await pane.go('Shift+Tab', second.getByRole('button', { name: '原因与依据' }));
     await pane.press('Enter');
-    expect(await second.getByRole('term').count()).toBe(4);
+    expect(await second.getByRole('term').count()).toBe(6);
   });
 
   test('the corrections: one of several, a value of one’s own, written and taken back', async () => {
