@@ -4,8 +4,8 @@ import type { RuleExample } from './example';
 /** By the rule's id. */
 export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
   'structure/blank-form': {
-    wrong: { cells: [{ place: '项目总体情况 B4', text: '' }], message: '申报表尚未填写。' },
-    right: { cells: [{ place: '项目总体情况 B4', text: '社区为老服务提升项目' }], verified: '申报表已填写' },
+    wrong: { cells: [{ place: '申报表 B2', text: '' }], message: '申报表尚未填写。' },
+    right: { cells: [{ place: '申报表 B2', text: '道路养护' }], verified: '申报表已填写' },
   },
   'structure/column-missing': {
     wrong: {
@@ -29,10 +29,17 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
     },
     right: { cells: [], verified: '4 个部分齐全' },
   },
+  'structure/unread': {
+    wrong: {
+      cells: [{ place: '申报表 A6', text: '受益范围' }],
+      message: '第6行至第8行（“受益范围”）没有读取，未核对。',
+    },
+    right: { cells: [{ place: '申报表 A6', text: '一级指标' }], verified: '表内填写的内容都已读取' },
+  },
   'overview/category': {
     wrong: {
-      cells: [{ place: '项目总体情况 B5', text: '☐一次性项目  ☐经常性项目  ☐中期预算试点项目' }],
-      message: '“项目类别”没有勾选，请从“一次性项目”“经常性项目”“中期预算试点项目”中选定一项。',
+      cells: [{ place: '项目总体情况 B5', text: '☐新增项目  ☐延续项目' }],
+      message: '“项目属性”没有勾选，请从“新增项目”“延续项目”中选定一项。',
     },
     right: {
       cells: [{ place: '项目总体情况 B5', text: '☐一次性项目  ☑经常性项目  ☐中期预算试点项目' }],
@@ -229,11 +236,12 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
   },
   'target/cost': {
     wrong: {
-      cells: [{ place: '绩效目标 D5', text: '三级目标' }],
-      message: '绩效目标中没有成本指标，请增加一个成本类的指标，如“项目总成本”目标值“≤60万元”。',
+      cells: [{ place: '绩效目标 F11', text: '≤470人/天' }],
+      message:
+        '第11行“检查差旅费”：目标值“≤470人/天”的单位不是金额，单位成本请写明每什么多少元，如“≤470元/人”。',
     },
     right: {
-      cells: [{ place: '绩效目标 D5', text: '三级目标' }],
+      cells: [{ place: '绩效目标 F11', text: '≤60万元' }],
       verified: '1 个成本指标已写明金额，总成本与预算一致',
     },
   },
@@ -316,10 +324,9 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
   },
   'target/timeliness': {
     wrong: {
-      cells: [{ place: '绩效目标 F10', text: '及时' }],
+      cells: [{ place: '绩效目标 F10', text: '2027年3月' }],
       message:
-        '第10行“项目完成时间”：目标值“及时”没有说明到什么时候，请写明日期、期限或及时率，如“2026年12月31日前”。',
-      corrected: [{ place: '绩效目标 F10', text: '2026年12月31日前' }],
+        '第10行“项目完成时间”：目标值“2027年3月”不在 2026 年内，年度指标请写本年度的日期；跨年的项目请写明结束日期。',
     },
     right: {
       cells: [{ place: '绩效目标 F10', text: '2026年12月31日前' }],
