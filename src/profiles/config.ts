@@ -82,7 +82,9 @@ export const configSchema = v.strictObject({
       '没有这类词时，按类别判断的阶段。',
     ),
   ),
-  vagueWords: v.optional(described(words, '不算数的词：目标值里有它时，每年、全覆盖之类的话不能当作衡量标准；提醒时会点名。')),
+  vagueWords: v.optional(
+    described(words, '不算数的词：目标值里有它时，每年、全覆盖之类的话不能当作衡量标准；提醒时会点名。'),
+  ),
   defaultCounter: v.optional(described(word, '数量目标值缺量词时建议的量词。')),
   weights: v.optional(
     described(
