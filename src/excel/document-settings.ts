@@ -53,7 +53,13 @@ const PATIENCE = 2_000;
 export function refreshSettings(settings: Pick<Office.Settings, 'refreshAsync'>): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, PATIENCE);
-    settings.refreshAsync(() => resolve());
+    try {
+      settings.refreshAsync(() => resolve());
+    } catch (error) {
+      // An Excel without it: the pane starts with the settings as Office has them.
+      console.warn(error);
+      resolve();
+    }
   });
 }
 
