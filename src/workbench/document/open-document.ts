@@ -1,8 +1,6 @@
 /** A file's bytes → what the grid shows, and what saving compares with. */
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { openXlsx } from '../../xlsx/xlsx-workbook';
-import { readLooks } from '../looks/read-looks';
-import type { WorkbookLooks } from '../looks/sheet-looks';
+import { openXlsx, readLooks, type WorkbookLooks } from '../../xlsx';
 
 export interface OpenedDocument {
   /** File name with its ending. */

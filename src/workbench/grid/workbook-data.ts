@@ -13,13 +13,7 @@ import {
   type IWorksheetData,
 } from '@univerjs/core';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
-import {
-  placeKey,
-  type Border,
-  type CellLooks,
-  type SheetLooks,
-  type WorkbookLooks,
-} from '../looks/sheet-looks';
+import { placeKey, type Border, type CellLooks, type SheetLooks, type WorkbookLooks } from '../../xlsx';
 import { toCellData, type CellMarks } from './cell-data';
 import { toUniverRange } from './ranges';
 import type { Origin } from './origins';

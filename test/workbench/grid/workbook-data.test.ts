@@ -1,7 +1,7 @@
 import { BooleanNumber, CellValueType, WrapStrategy } from '@univerjs/core';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { toWorkbookData } from '../../../src/workbench/grid/workbook-data';
-import { placeKey } from '../../../src/workbench/looks/sheet-looks';
+import { placeKey } from '../../../src/xlsx/looks/sheet-looks';
 
 const sheet = (members: Partial<SheetSnapshot>): SheetSnapshot => ({
   id: '1',
@@ -21,7 +21,13 @@ const book = (...sheets: SheetSnapshot[]): WorkbookSnapshot => ({
   calculation: 'automatic',
   date1904: false,
 });
-const NO_LOOKS = { columnWidths: new Map(), rowHeights: new Map(), cells: new Map(), gridlines: true };
+const NO_LOOKS = {
+  columnWidths: new Map(),
+  rowHeights: new Map(),
+  fittedHeights: new Map(),
+  cells: new Map(),
+  gridlines: true,
+};
 
 test('cells carry value, formula, number format and marks', () => {
   const data = toWorkbookData(

@@ -1,6 +1,6 @@
-/** How a workbook's file says that its sheets look: only what the grid shows. Rows and columns are 0-based. */
+/** How a workbook's file says that its sheets look: only what a picture of them needs. Rows and columns are 0-based. */
 
-/** Kinds of border lines the grid draws apart. */
+/** Kinds of border lines that are drawn apart. */
 export type BorderLine = 'thin' | 'hair' | 'dotted' | 'dashed' | 'double' | 'medium' | 'thick';
 
 export interface Border {
@@ -33,9 +33,14 @@ export interface SheetLooks {
   readonly columnWidths: ReadonlyMap<number, number>;
   /** Row → height in points, where the file fixes it. */
   readonly rowHeights: ReadonlyMap<number, number>;
+  /** Row → height in points to which whoever saved the file had fitted it. */
+  readonly fittedHeights: ReadonlyMap<number, number>;
   /** `row,column` → index into the workbook's looks. */
   readonly cells: ReadonlyMap<string, number>;
   readonly gridlines: boolean;
+  /** Of columns without a width of their own, in characters, and of rows without a height, in points; absent: Excel's. */
+  readonly defaultWidth?: number;
+  readonly defaultHeight?: number;
 }
 
 export interface WorkbookLooks {

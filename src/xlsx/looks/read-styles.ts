@@ -1,6 +1,6 @@
 /** `xl/styles.xml` → the looks that cells refer to by number. */
-import type { XlsxPackage } from '../../xlsx/parts/package';
-import type { XmlElement } from '../../xlsx/xml/parse';
+import type { XlsxPackage } from '../parts/package';
+import type { XmlElement } from '../xml/parse';
 import { readColor, type Theme } from './colors';
 import type { BorderLine, CellLooks } from './sheet-looks';
 import { walkPart } from './xml';

@@ -1,6 +1,6 @@
 /** Colours of a workbook's styles. */
-import type { XlsxPackage } from '../../xlsx/parts/package';
-import type { XmlElement } from '../../xlsx/xml/parse';
+import type { XlsxPackage } from '../parts/package';
+import type { XmlElement } from '../xml/parse';
 import { walkPart } from './xml';
 
 /** Colours by the number with which styles count them. */

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
-import { readLooks } from '../../../src/workbench/looks/read-looks';
-import { placeKey } from '../../../src/workbench/looks/sheet-looks';
+import { readLooks } from '../../../src/xlsx/looks/read-looks';
+import { placeKey } from '../../../src/xlsx/looks/sheet-looks';
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -64,6 +64,7 @@ test('a sheet brings widths, fixed heights and the formats of its cells', () => 
   const { sheets } = readLooks(
     workbook(
       `<sheetViews><sheetView showGridLines="0"/></sheetViews>
+       <sheetFormatPr defaultColWidth="10.5" defaultRowHeight="14.25"/>
        <cols><col min="1" max="2" width="22"/><col min="3" max="16384" width="9"/></cols>
        <sheetData><row r="1" ht="30" customHeight="1"><c r="B1" s="1"/><c r="C1" s="0"/></row><row r="2" ht="15"/></sheetData>`,
       STYLES,
@@ -78,5 +79,7 @@ test('a sheet brings widths, fixed heights and the formats of its cells', () => 
   ]);
   expect(sheet?.columnWidths.size).toBeLessThan(1000);
   expect([...(sheet?.rowHeights ?? [])]).toEqual([[0, 30]]);
+  expect([...(sheet?.fittedHeights ?? [])]).toEqual([[1, 15]]);
+  expect(sheet).toMatchObject({ defaultWidth: 10.5, defaultHeight: 14.25 });
   expect([...(sheet?.cells ?? [])]).toEqual([[placeKey(0, 1), 1]]);
 });

@@ -1,7 +1,7 @@
 /** Walking an XML part with an eye on what stands around an element. */
-import { MAX_PART_BYTES } from '../../xlsx/limits';
-import type { XlsxPackage } from '../../xlsx/parts/package';
-import type { XmlElement, XmlHandlers } from '../../xlsx/xml/parse';
+import { MAX_PART_BYTES } from '../limits';
+import type { XlsxPackage } from '../parts/package';
+import type { XmlElement, XmlHandlers } from '../xml/parse';
 
 export interface PlacedElement {
   /** Without its namespace. */
