@@ -17,6 +17,7 @@ const MAY_IMPORT = {
   rules: ['figures', 'profiles', 'form', 'formula', 'language', 'workbook'],
   check: ['rules', 'reading', 'profiles', 'figures', 'form', 'language', 'workbook'],
   correction: ['check', 'rules', 'reading', 'profiles', 'figures', 'form', 'language', 'workbook'],
+  overview: ['check', 'rules', 'profiles', 'figures', 'form', 'language', 'workbook'],
   excel: ['workbook'],
   xlsx: ['workbook'],
 };

@@ -1,0 +1,91 @@
+/** What the overview keeps of a file: plain data, so that it can come from another thread; the file's cells are let go. */
+import Big from 'big.js';
+import type { CheckedForm, CheckResult, Finding, Fix, FormStatus } from '../check';
+import { describeNoForm } from '../check';
+import { formatPlain } from '../language/numbers/decimal';
+import { convertMoney, type MoneyUnit } from '../language/numbers/units';
+import { toA1 } from '../workbook/a1';
+
+export interface FileReport {
+  /** What the reader calls the file: its path as the person named it. */
+  readonly file: string;
+  /** In workbook order; none where the file can't be used. */
+  readonly forms: readonly FormReport[];
+  /** Why the file can't be used, in Chinese. */
+  readonly error?: string;
+}
+
+export interface FormReport {
+  /** `''` where none is written. */
+  readonly project: string;
+  /** 申报单位 or 填报单位; `''` where none is written. */
+  readonly unit: string;
+  readonly year: number | null;
+  /** 当年预算, else 金额合计; `null` where neither can be read. */
+  readonly budget: Amount | null;
+  readonly status: FormStatus;
+  readonly findings: readonly ReportedFinding[];
+}
+
+/** An amount as the form has it, and in 万元 to be compared with those of others. Both are exact plain decimals. */
+export interface Amount {
+  readonly value: string;
+  readonly unit: MoneyUnit;
+  readonly wan: string;
+}
+
+export interface ReportedFinding {
+  /** The rule's id. */
+  readonly rule: string;
+  readonly severity: Finding['severity'];
+  /** `null` for what is missing altogether. */
+  readonly sheet: string | null;
+  /** A1. */
+  readonly cell: string | null;
+  readonly message: string;
+  /** What kind of correction is offered. */
+  readonly fix?: Fix['kind'];
+  /** The reason that was given for keeping a warning. */
+  readonly explanation?: string;
+}
+
+/** What the overview keeps of a checked workbook. `file` is what the reader calls it. */
+export function fileReport(result: CheckResult, file: string): FileReport {
+  if (result.forms.length === 0) return unusableFile(file, describeNoForm(result));
+  return { file, forms: result.forms.map(formReport) };
+}
+
+/** A file that can't be used. @param error why, in Chinese */
+export function unusableFile(file: string, error: string): FileReport {
+  return { file, forms: [], error };
+}
+
+function formReport(checked: CheckedForm): FormReport {
+  const { form, status, findings } = checked;
+  return {
+    project: form.projectName,
+    unit: form.overview?.fields.declaringUnit?.text ?? '',
+    year: form.year,
+    budget: budgetOf(checked),
+    status,
+    findings: findings.map(reportedFinding),
+  };
+}
+
+function budgetOf({ form: { moneyUnit }, totals }: CheckedForm): Amount | null {
+  const value = totals.currentYear ?? totals.declared;
+  const wan = value === null ? null : convertMoney(new Big(value), moneyUnit, '万元');
+  return value === null || wan === null ? null : { value, unit: moneyUnit, wan: formatPlain(wan) };
+}
+
+function reportedFinding({ rule, severity, at, message, fix, explanation }: Finding): ReportedFinding {
+  return {
+    rule: rule.id,
+    severity,
+    sheet: at?.sheet ?? null,
+    cell: at && toA1(at),
+    message,
+    ...(fix ? { fix: fix.kind } : {}),
+    ...(explanation === undefined ? {} : { explanation }),
+  };
+}

@@ -1,0 +1,107 @@
+/** Which rows are shown, and in which order. */
+import Big from 'big.js';
+import { foldWidth, stripInvisible } from '../language/text/text';
+import { ROW_STATUSES, type OverviewRow, type RowStatus } from './rows';
+
+/** What rows can be sorted by: the columns of the overview. */
+export const SORT_KEYS = [
+  'file',
+  'project',
+  'unit',
+  'year',
+  'budget',
+  'status',
+  'errors',
+  'warnings',
+  'hints',
+] as const;
+
+export type SortKey = (typeof SORT_KEYS)[number];
+
+export interface Sorting {
+  readonly key: SortKey;
+  readonly descending: boolean;
+}
+
+/** Members that are left out exclude nothing. */
+export interface Filter {
+  readonly status?: RowStatus;
+  /** As a row has it; `''` for rows without one. */
+  readonly unit?: string;
+  /** Rows with a finding of this rule (its id). */
+  readonly rule?: string;
+  /** Words parted by white space, all of which stand in the file's name, the project, the unit, the year or the reason. */
+  readonly search?: string;
+}
+
+/** The rows that meet a filter, in the order in which they stand. */
+export function filterRows(rows: readonly OverviewRow[], filter: Filter): OverviewRow[] {
+  const words = foldWidth(filter.search ?? '')
+    .split(/\s+/)
+    .map(searchable)
+    .filter((word) => word !== '');
+  return rows.filter(
+    (row) =>
+      (filter.status === undefined || row.status === filter.status) &&
+      (filter.unit === undefined || row.unit === filter.unit) &&
+      (filter.rule === undefined || row.findings.some(({ rule }) => rule === filter.rule)) &&
+      (words.length === 0 || hasAll(row, words)),
+  );
+}
+
+function hasAll({ file, project, unit, year, reason }: OverviewRow, words: readonly string[]): boolean {
+  // A line feed parts the texts: no word is found across two of them.
+  const text = [file, project, unit, String(year ?? ''), reason ?? ''].map(searchable).join('\n');
+  return words.every((word) => text.includes(word));
+}
+
+function searchable(text: string): string {
+  return stripInvisible(foldWidth(text)).toLowerCase();
+}
+
+const CHINESE = new Intl.Collator('zh-CN', { numeric: true });
+
+/** The rows in another order. Rows that are equal stay as they stood; what is not written comes last either way. */
+export function sortRows(rows: readonly OverviewRow[], { key, descending }: Sorting): OverviewRow[] {
+  const compare = COMPARERS[key];
+  const sign = descending ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    const blank = Number(isBlank(a, key)) - Number(isBlank(b, key));
+    return blank || sign * compare(a, b) || a.id - b.id;
+  });
+}
+
+const COMPARERS: Readonly<Record<SortKey, (a: OverviewRow, b: OverviewRow) => number>> = {
+  file: (a, b) => CHINESE.compare(a.file, b.file),
+  project: (a, b) => CHINESE.compare(a.project, b.project),
+  unit: (a, b) => CHINESE.compare(a.unit, b.unit),
+  year: (a, b) => (a.year ?? 0) - (b.year ?? 0),
+  budget: (a, b) => new Big(a.budget?.wan ?? 0).cmp(b.budget?.wan ?? 0),
+  status: (a, b) => ROW_STATUSES.indexOf(a.status) - ROW_STATUSES.indexOf(b.status),
+  errors: (a, b) => a.counts.errors - b.counts.errors,
+  warnings: (a, b) => a.counts.warnings - b.counts.warnings,
+  hints: (a, b) => a.counts.hints - b.counts.hints,
+};
+
+function isBlank(row: OverviewRow, key: SortKey): boolean {
+  switch (key) {
+    case 'project':
+    case 'unit':
+      return row[key] === '';
+    case 'year':
+    case 'budget':
+      return row[key] === null;
+    case 'errors':
+    case 'warnings':
+    case 'hints':
+      return row.status === 'unusable';
+    default:
+      return false;
+  }
+}
+
+/** The units that rows have, for a choice; `''` stands for rows without one and comes last. */
+export function unitsOf(rows: readonly OverviewRow[]): string[] {
+  const units = [...new Set(rows.filter(({ form }) => form !== null).map(({ unit }) => unit))];
+  return units.sort((a, b) => Number(a === '') - Number(b === '') || CHINESE.compare(a, b));
+}

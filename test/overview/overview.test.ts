@@ -1,0 +1,58 @@
+import { unusableFile } from '../../src/overview';
+import { fileOf, finding, overviewOf, wan } from './support';
+
+test('a row a form, a row a file that can’t be used', () => {
+  const { rows } = overviewOf(
+    fileOf('two.xlsx', { project: '甲' }, { project: '乙' }),
+    unusableFile('broken.xlsx', '文件已损坏。'),
+  );
+  expect(
+    rows.map(({ id, file, form, project, status, reason }) => [id, file, form, project, status, reason]),
+  ).toEqual([
+    [0, 'two.xlsx', 0, '甲', 'ready', null],
+    [1, 'two.xlsx', 1, '乙', 'ready', null],
+    [2, 'broken.xlsx', null, '', 'unusable', '文件已损坏。'],
+  ]);
+});
+
+test('warnings with a reason are counted apart', () => {
+  const findings = [
+    finding(),
+    finding({ severity: 'warning' }),
+    finding({ severity: 'warning', explanation: '已核实' }),
+    finding({ severity: 'hint' }),
+  ];
+  const { rows, summary } = overviewOf(fileOf('a.xlsx', { findings }), fileOf('b.xlsx', { findings }));
+  expect(rows[0]?.counts).toEqual({ errors: 1, warnings: 1, hints: 1, explained: 1 });
+  expect(summary.counts).toEqual({ errors: 2, warnings: 2, hints: 2, explained: 2 });
+});
+
+test('budgets are added exactly, by status; unread ones are counted', () => {
+  const { summary } = overviewOf(
+    fileOf('a.xlsx', { status: 'blocked', budget: wan('0.1') }, { status: 'blocked', budget: wan('0.2') }),
+    fileOf('b.xlsx', { status: 'ready', budget: wan('100') }, { status: 'ready', budget: null }),
+    unusableFile('c.xlsx', '无法读取。'),
+  );
+  expect(summary).toMatchObject({ files: 3, forms: 4, unusable: 1, budget: '100.3', unread: 1 });
+  expect(summary.statuses).toEqual([
+    { status: 'unusable', rows: 1, budget: '0', unread: 0 },
+    { status: 'blocked', rows: 2, budget: '0.3', unread: 0 },
+    { status: 'explain', rows: 0, budget: '0', unread: 0 },
+    { status: 'ready', rows: 2, budget: '100', unread: 1 },
+  ]);
+});
+
+test('faults: those of most forms first, with the gravest severity, without what is explained', () => {
+  const warning = finding({ rule: 'target/cost', severity: 'warning' });
+  const { summary } = overviewOf(
+    fileOf('a.xlsx', { findings: [finding({ severity: 'warning' }), finding(), finding()] }),
+    fileOf('b.xlsx', {
+      findings: [warning, finding({ rule: 'target/unit', severity: 'hint', explanation: '已说明' })],
+    }),
+    fileOf('c.xlsx', { findings: [warning] }),
+  );
+  expect(summary.faults).toEqual([
+    { rule: 'target/cost', severity: 'warning', findings: 2, forms: 2 },
+    { rule: 'breakdown/amount', severity: 'error', findings: 3, forms: 1 },
+  ]);
+});

@@ -1,0 +1,54 @@
+/** Reports of files as the overview takes them, without workbooks. */
+import { check } from '../../src/check';
+import {
+  fileReport,
+  OverviewBuilder,
+  type FileReport,
+  type FormReport,
+  type Overview,
+  type ReportedFinding,
+} from '../../src/overview';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+
+export function finding(patch: Partial<ReportedFinding> = {}): ReportedFinding {
+  return {
+    rule: 'breakdown/amount',
+    severity: 'error',
+    sheet: '绩效目标',
+    cell: 'D18',
+    message: '金额不符。',
+    ...patch,
+  };
+}
+
+/** An amount in 万元. */
+export function wan(value: string): FormReport['budget'] {
+  return { value, unit: '万元', wan: value };
+}
+
+export function formOf(patch: Partial<FormReport> = {}): FormReport {
+  return {
+    project: '甲项目',
+    unit: '甲单位',
+    year: 2026,
+    budget: null,
+    status: 'ready',
+    findings: [],
+    ...patch,
+  };
+}
+
+export function fileOf(file: string, ...forms: Partial<FormReport>[]): FileReport {
+  return { file, forms: forms.map(formOf) };
+}
+
+export function overviewOf(...reports: readonly FileReport[]): Overview {
+  const builder = new OverviewBuilder();
+  for (const report of reports) builder.add(report);
+  return builder.overview();
+}
+
+/** What the overview keeps of a workbook. */
+export function reportOn(snapshot: WorkbookSnapshot, file = 'a.xlsx'): FileReport {
+  return fileReport(check(snapshot), file);
+}

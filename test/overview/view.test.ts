@@ -1,0 +1,58 @@
+import { filterRows, sortRows, unitsOf, unusableFile, type Filter, type SortKey } from '../../src/overview';
+import { fileOf, finding, overviewOf, wan } from './support';
+
+const { rows } = overviewOf(
+  fileOf('10.xlsx', {
+    project: '道路养护',
+    unit: '乙局',
+    year: 2025,
+    budget: wan('9'),
+    status: 'blocked',
+    findings: [finding()],
+  }),
+  fileOf('2.xlsx', {
+    project: '河道保洁（Ａ段）',
+    unit: '甲局',
+    year: 2026,
+    budget: wan('10.5'),
+    status: 'explain',
+  }),
+  unusableFile('坏.xlsx', '文件已损坏。'),
+  fileOf('3.xlsx', { project: '', unit: '', year: null, budget: null }),
+);
+const files = (filter: Filter): string[] => filterRows(rows, filter).map(({ file }) => file);
+const sorted = (key: SortKey, descending = false): string[] =>
+  sortRows(rows, { key, descending }).map(({ file }) => file);
+
+test.each<[string, Filter, string[]]>([
+  ['nothing', {}, ['10.xlsx', '2.xlsx', '坏.xlsx', '3.xlsx']],
+  ['a status', { status: 'unusable' }, ['坏.xlsx']],
+  ['a unit', { unit: '甲局' }, ['2.xlsx']],
+  ['no unit: files that can’t be used have none either', { unit: '' }, ['坏.xlsx', '3.xlsx']],
+  ['a rule', { rule: 'breakdown/amount' }, ['10.xlsx']],
+  ['words of several columns, whatever their width and case', { search: '甲局 a段' }, ['2.xlsx']],
+  ['no word across two columns', { search: '养护乙' }, []],
+  ['the reason', { search: '损坏' }, ['坏.xlsx']],
+  ['all together', { status: 'blocked', unit: '甲局' }, []],
+])('filters by %s', (_, filter, expected) => {
+  expect(files(filter)).toEqual(expected);
+});
+
+test('sorts numbers in names and amounts by their value', () => {
+  expect(sorted('file').slice(0, 3)).toEqual(['2.xlsx', '3.xlsx', '10.xlsx']);
+  expect(sorted('budget')).toEqual(['10.xlsx', '2.xlsx', '坏.xlsx', '3.xlsx']);
+  expect(sorted('errors', true)).toEqual(['10.xlsx', '2.xlsx', '3.xlsx', '坏.xlsx']);
+});
+
+test('what is not written comes last either way', () => {
+  expect(sorted('unit')).toEqual(['2.xlsx', '10.xlsx', '坏.xlsx', '3.xlsx']);
+  expect(sorted('unit', true)).toEqual(['10.xlsx', '2.xlsx', '坏.xlsx', '3.xlsx']);
+});
+
+test('sorts by what needs attention first', () => {
+  expect(sorted('status')).toEqual(['坏.xlsx', '10.xlsx', '2.xlsx', '3.xlsx']);
+});
+
+test('the units to choose from, without those of files that can’t be used', () => {
+  expect(unitsOf(rows)).toEqual(['甲局', '乙局', '']);
+});
