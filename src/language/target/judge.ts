@@ -64,6 +64,8 @@ const LAID_DOWN = ['规定', '规范', '要求'] as const;
 const SHORTEST_SOURCE = 2;
 /** A class of a named scale: Ⅲ类, A档, 二等. */
 const CLASS = /[ⅠⅡⅢⅣⅤA-E一二三四五甲乙丙](?:类|等(?!级)|档|级|星)/i;
+/** All the grades there are, of which none is chosen: 优/良/中/差, 高中低, 是/否. */
+const UNCHOSEN = /优.?良.?(?:中|一般|合格|及格)?.?差|高.?中.?低|好.?中.?差|是[/、或]否|有[/、或]无/;
 /** 优良 is a grade where a scale is named. */
 const GRADE = /优秀|优良|良好|优|良|中等|合格|[ABC甲乙丙]/;
 const SCALE = /等级|评级|评定|级别|档|考核|评价结果|考评|评分/;
@@ -74,7 +76,7 @@ const SCALE = /等级|评级|评定|级别|档|考核|评价结果|考评|评分
  */
 export function statesStandard(words: string, name: string): boolean {
   const plain = plainWords(words);
-  if (UNNAMED_STANDARD.test(plain)) return false;
+  if (UNNAMED_STANDARD.test(plain) || UNCHOSEN.test(plain)) return false;
   if (STANDARD.test(plain) || CLASS.test(plain) || namesSource(plain)) return true;
   if (/^(?:是|否|有|无|通过|√)$/.test(plain)) {
     return /是否|有无|通过|建立|制定|设立|成立|配备|出台/.test(name);
@@ -101,9 +103,26 @@ function namesSource(plain: string): boolean {
 const TRACE = /\d|《|印发|出台|制定|发布|挂牌|签订|形成.{0,8}(?:报告|制度|机制|办法|清单)|纳入/;
 /** A number in Chinese with what it counts: 九成以上, 一期, 两次, 百分之百. 千家万户 and 一个台阶 count nothing. */
 const COUNTED =
-  /百分[之百]|第[一二三四五六七八九十]|(?<![统单唯同某任专])[一二两三四五六七八九十百半]{1,6}(?:成|期|年|个月|季度|次(?!性)|项|倍|小时|天|日|周|人|户|件|起|批|套|座|个(?!新?(?:台阶|层次|水平|档次)))/;
+  /百分[之百]|第[一二三四五六七八九十](?!方|产业)|(?<![统单唯同某任专])[一二两三四五六七八九十百半]{1,6}(?:成|期|年|个月|季度|次(?!性)|项|倍|小时|天|日|周|人|户|件|起|批|套|座|个(?!新?(?:台阶|层次|水平|档次)))/;
 /** How often, or until when. */
 const PERIODIC = /每(?:年|季|月|周|日|天|旬)|按(?:年|季|月|周|日)|(?:年|季|月)(?:末|底)|年内|当年/;
+/** What a figure can be compared with: 上年, 去年同期, 全国平均水平. */
+const BASE =
+  /(?:上一?|去|前一?|往|基)年|上[一个]*(?:季度|月|学年|周期)|20\d\d年|同期|基[期准]|均值|平均(?!主义)|年初|期初|计划数|目标数/;
+const COMPARED = /[较比≥≤><]|[不未]?(?:低|少|高|大|小|多|优|好|强)于|不(?:超过?|减|降)|超过?|持平|相当|同等/;
+/** Compared with a year before by the word alone. */
+const YEAR_ON_YEAR = /[同环]比/;
+/** 全市前三, 前10位, 前5%, 排名第一; 前列 gives no place. */
+const RANK = /前(?:\d+|[一二三四五六七八九十]+)(?!个?[年月天日季期周])|第\d+/;
+
+/**
+ * Tells whether words compare a figure with another that is known, or give a rank: 不低于上年, 较上年增长, 同比下降, 全市前三.
+ */
+export function isComparison(words: string): boolean {
+  const plain = stripInvisible(foldWidth(words));
+  return YEAR_ON_YEAR.test(plain) || RANK.test(plain) || (BASE.test(plain) && COMPARED.test(plain));
+}
+
 /** All there are, which is a rate of 100%. */
 const COMPLETE = /全覆盖|全部覆盖|覆盖(?:所有|全)|应.{1,3}尽.{1,3}|全额|足额/;
 /** That it was done says nothing, unless the name says what was to be done: 新增就业500人 达到, 长效管理机制 建立. */
@@ -112,12 +131,14 @@ const DEED = /\d|机制|制度|体系|办法|方案|平台|队伍|台账|档案|
 
 /**
  * Tells whether words can be checked at the end of the year: they state a standard or a grade, name a number or a document,
- * a period or all there are, or say that what the name counts was done. Words of a direction (提升, 长远, 惠及民生) cannot.
+ * compare with a year before, give a period or all there are, or say that what the name counts was done. Words of a direction (提升, 长远, 惠及民生) cannot.
  * @param vagueWords words beside which a period or completeness decides nothing: 每年提升
  */
 export function isCheckable(words: string, name: string, vagueWords: readonly string[]): boolean {
   const plain = plainWords(words);
-  if (statesStandard(words, name) || TRACE.test(plain) || COUNTED.test(plain)) return true;
+  if (UNCHOSEN.test(plain)) return false;
+  if (statesStandard(words, name) || TRACE.test(plain) || COUNTED.test(plain) || isComparison(words))
+    return true;
   if (vagueWordIn(words, vagueWords) !== null) return false;
   return PERIODIC.test(plain) || COMPLETE.test(plain) || (DONE.test(plain) && DEED.test(name));
 }

@@ -26,8 +26,19 @@ const NAMING = /[a-z第№#〔[:*×+/_]$/i;
 const ZERO = /零(?=\p{Script=Han}{2})(?![星散售碎件部配用钱食距时])/uy;
 /** The letters of a standard's number: `GB/T 9704`. */
 const STANDARD = /[a-z]\s*$/i;
-/** Counters that Chinese numerals are read with; others make words: 一期, 二级, 三甲, 一体. */
-const CHINESE_COUNTED: ReadonlySet<string> = new Set('个套项次份家名台件座场批处条辆户本篇支人天日月年');
+/** Counters that Chinese numerals are read with; others make words: 二级, 三甲, 一体. */
+const CHINESE_COUNTED: ReadonlySet<string> = new Set('个套次项份家名台件座场批处条辆户本篇支人天日月年');
+/** Counters that words have, too (一组团, 新一轮): read with a numeral above one, or with 一 alone. */
+const CHINESE_ALSO_COUNTED: ReadonlySet<string> = new Set(
+  '门期种块株棵册张幅所头只组桶箱片颗届轮架床盏遍趟笔款卷集栋幢艘',
+);
+/** Before a numeral, these make words of it and its counter: 新一轮, 第三期, 这两期. */
+const POINTING = /[新第每同某任专统单唯上下前后这那另本首]/;
+/** 九成, 9.5成: tenths of a whole. 成员 and 成果 count nothing. */
+const TENTHS = /成(?![员品果功本绩效长立为交都语年熟分])/y;
+const TEN = 10;
+/** 百分之百. */
+const WHOLE = 100;
 /** Longer numbers are no targets. */
 const MAX_DIGITS = 24;
 
@@ -39,6 +50,7 @@ export function numberAt(lexed: LexedText, start: number, signed: boolean): Numb
   if (NAMING.test(lexed.folded.charAt(start - 1))) return null;
   return (
     percentOfAt(lexed, start) ??
+    tenthsAt(lexed, start) ??
     decimalAt(lexed, start, signed) ??
     chineseAt(lexed, start) ??
     zeroAt(lexed.folded, start)
@@ -75,7 +87,8 @@ function percentOfAt(lexed: LexedText, start: number): NumberMatch | null {
   const prefix = matchAt(PERCENT_OF, lexed.folded, start);
   if (prefix === null) return null;
   const at = start + prefix[0].length;
-  const written = valueAt(lexed, at);
+  const written =
+    lexed.folded.charAt(at) === '百' ? { number: new Big(WHOLE), end: at + 1 } : valueAt(lexed, at);
   if (written === null) return null;
   const unit: TargetUnit = { text: '%', kind: 'rate', span: { start, end: at } };
   const bound = boundAt(lexed.folded, written.end, 'rate');
@@ -93,18 +106,45 @@ function valueAt(lexed: LexedText, at: number): { readonly number: Big; readonly
   if (digits !== null)
     return digits.end - at > MAX_DIGITS ? null : { number: bigOf(lexed, digits), end: digits.end };
   const numeral = numeralAt(lexed, at);
-  if (numeral === null || numeral.value === null) return null;
+  if (numeral?.value == null) return null;
   return { number: new Big(numeral.value), end: numeral.end };
 }
 
-/** `三个`, `十二次`: only with a counter, as 一般, 统一 and 第三方 count nothing. */
+/** `九成以上`, `8.5成`: read as 90% and 85%. */
+function tenthsAt(lexed: LexedText, start: number): NumberMatch | null {
+  const written = valueAt(lexed, start);
+  if (written === null || written.number.gt(TEN)) return null;
+  const mark = matchAt(TENTHS, lexed.folded, written.end);
+  if (mark === null) return null;
+  const end = written.end + mark[0].length;
+  const bound = boundAt(lexed.folded, end, 'rate');
+  return {
+    span: { start, end: bound?.end ?? end },
+    number: written.number.times(TEN),
+    numberSpan: { start, end: written.end },
+    unit: { text: '%', kind: 'rate', span: { start: written.end, end } },
+    tail: bound?.tail ?? null,
+  };
+}
+
+/** `三个`, `十二次`, `三门`: only with a counter, as 一般, 统一 and 第三方 count nothing. */
 function chineseAt(lexed: LexedText, start: number): NumberMatch | null {
   const numeral = numeralAt(lexed, start);
-  if (numeral === null || numeral.value === null) return null;
+  if (numeral?.value == null) return null;
   const { end, value } = numeral;
-  if (!CHINESE_COUNTED.has(lexed.folded.charAt(end)) || isOnce(lexed.folded, end)) return null;
+  const counter = lexed.folded.charAt(end);
+  const counts = CHINESE_COUNTED.has(counter)
+    ? !isOnce(lexed.folded, end)
+    : CHINESE_ALSO_COUNTED.has(counter) && isCounted(lexed.folded, start, end + 1, value);
+  if (!counts) return null;
   const complete = withUnit(lexed, new Big(value), { start, end });
   return complete.unit === null ? null : complete;
+}
+
+/** 三门课程, 一期; not 一组团, 新一轮. */
+function isCounted(folded: string, start: number, end: number, value: number): boolean {
+  if (POINTING.test(folded.charAt(start - 1))) return false;
+  return value > 1 || (start === 0 && end === folded.trimEnd().length);
 }
 
 /** `零投诉`, not 零星 or 零部件. */

@@ -13,7 +13,7 @@ export type Token =
   | ({ readonly type: 'number' } & NumberMatch)
   | { readonly type: 'operator'; readonly span: Span; readonly operator: Operator }
   | { readonly type: 'moment'; readonly span: Span; readonly moment: Moment }
-  /** Between the two ends of a range: `-`, `~`, 至. */
+  /** Between the two ends of a range: `-`, `~`, 至, `≤X≤`. */
   | { readonly type: 'through'; readonly span: Span }
   /** `strong` marks (；。 and line breaks) part values; weak ones (、，) may also part the words of one value. */
   | { readonly type: 'separator'; readonly span: Span; readonly strong: boolean }
@@ -21,6 +21,9 @@ export type Token =
 
 const SEPARATOR = /([;。!\n\r])[;。!\s]*|[、,]+/y;
 const THROUGH = /(?:[-~]+|至|到)[^\S\n\r]*(?=[\d.<>≥≤=一二三四五六七八九十]|[本当次明]年)/y;
+/** `≤X≤`, `<合格率≤` between the two ends of a range. */
+const BETWEEN =
+  /(?:[≤≦⩽<]=?\s*(?:[a-z]|\p{Script=Han}{1,8})\s*[≤≦⩽<]=?|[≥≧⩾>]=?\s*(?:[a-z]|\p{Script=Han}{1,8})\s*[≥≧⩾>]=?)\s*(?=\d)/iuy;
 /** A run of letters and digits that is a name: `A3`, `GB/T9704-2012`, `7*24`, `8`号. */
 const NAME = /[a-z\d]+(?:[.+:*×/_-]+[a-z\d]+)*/iy;
 /** `1、` `2.` `3)` `(4)` before the things listed. */
@@ -113,7 +116,7 @@ class Tokenizer {
 
   private through(at: number): Token | null {
     if (!this.afterValue()) return null;
-    const match = matchAt(THROUGH, this.text, at);
+    const match = matchAt(THROUGH, this.text, at) ?? matchAt(BETWEEN, this.text, at);
     return match && { type: 'through', span: { start: at, end: at + match[0].length } };
   }
 

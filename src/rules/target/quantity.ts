@@ -7,7 +7,7 @@ import { matchItems } from '../../figures/indicators/indicator-match';
 import type { Indicator } from '../../form/indicators';
 import { countsSameThings, counterFor, meetsCount } from '../../figures/indicators/item-count';
 import { quantityOf } from '../../figures/money/money';
-import { isNumeric, isRate, singleValues } from '../../language/target/judge';
+import { isComparison, isNumeric, isRate, singleValues } from '../../language/target/judge';
 import { replaceNumber, replaceTarget } from '../../figures/indicators/target-change';
 import type { SingleTarget } from '../../language/target/value';
 import { proseOf } from '../../figures/prose';
@@ -64,7 +64,7 @@ function matchOf(
   return { item, quantity, counter, only: rivals.length === 1 };
 }
 
-/** A rate, a date or a word in place of a number of things. */
+/** A rate, a date or a word in place of a number of things; 不低于上年 can be counted, though not from the form alone. */
 function faultOf(indicator: Indicator, match: Match | null): TargetFault | null {
   const { target } = indicator;
   const values = singleValues(target.value);
@@ -73,7 +73,7 @@ function faultOf(indicator: Indicator, match: Match | null): TargetFault | null 
   const words = !rate && values.every(({ kind }) => kind === 'words');
   const fault = rate ? '是比率，不是数量' : words ? '不是数量' : '是时间，不是数量';
   const title = `${targetTitle(indicator)}${fault}`;
-  const severity = words ? 'error' : 'warning';
+  const severity = words && !values.some(({ source }) => isComparison(source)) ? 'error' : 'warning';
   if (!match || !match.quantity.eq(match.quantity.round())) {
     const advice = rate
       ? '比率应移到质量指标；数量指标请写人数、件数等，如“4个”'

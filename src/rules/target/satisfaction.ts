@@ -86,15 +86,16 @@ function isShare(value: SingleTarget, name: string, inPercent: boolean): boolean
 function faultOf(value: SingleTarget): string {
   if (!isNumeric(value)) return '不是比率';
   if (value.unit === null) return '没有写明百分号';
-  if (value.unit.text !== '%') return '不是比率';
+  if (value.unit.text !== '%') return value.unit.kind === 'rate' ? '没有用百分号写明比率' : '不是比率';
   if (isUpperBound(value)) return '的方向写反了';
   return '不在 0% 到 100% 之间';
 }
 
-/** The number as written where only its sign or operator is wrong (95, 0.95, ≤95%), else what the profile asks for. */
+/** The number as written where only its sign or operator is wrong (95, 0.95, ≤95%, 95个百分点), else what the profile asks for. */
 function suggestedNumber(value: SingleTarget, { satisfactionThreshold, satisfactionMinimum }: Profile): Big {
   const threshold = new Big(Math.max(satisfactionThreshold, satisfactionMinimum));
   if (value.kind !== 'quantity' || value.number.lte(0) || value.number.gt(FULL)) return threshold;
   if (value.unit === null) return value.number.lte(1) ? value.number.times(FULL) : value.number;
-  return value.unit.text === '%' && isUpperBound(value) ? value.number : threshold;
+  const inPercent = value.unit.text === '%' || value.unit.text.endsWith('百分点');
+  return inPercent && (isUpperBound(value) || value.unit.text !== '%') ? value.number : threshold;
 }

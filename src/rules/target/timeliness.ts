@@ -110,7 +110,7 @@ function isTimely(value: SingleTarget): boolean {
 
 /** Words that say when without a number: 每月, 按季度, 当日, 长期. */
 const PERIOD =
-  /每(?:年|季|月|周|日|天|旬)|(?:按|分)(?:年|季|月|周|日|旬)|当(?:年|季|月|周|日|天)|[年季月]度|[年季月][初中底末]|次[年月日]|汛期|[春夏秋冬]季|节前|学期|长期/;
+  /每(?:年|季|月|周|日|天|旬)|(?:按|分)(?:年|季|月|周|日|旬)|当(?:年|季|月|周|日|天)|[年季月]度|[年季月][初中底末]|次[年月日]|半年|汛期|[春夏秋冬]季|节前|学期|长期/;
 
 /** The day by which a value asks for something, as written, and whether all of it must lie in the project. */
 function datesOf(value: SingleTarget): { readonly date: PartialDate; readonly whole: boolean }[] {

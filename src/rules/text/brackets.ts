@@ -1,3 +1,4 @@
+import { parseTarget } from '../../language/target/parse';
 import { closingOf, pairBrackets, type Bracket } from '../../language/text/bracket-pairs';
 import { clip } from '../../figures/wording';
 import { defineRule } from '../rule';
@@ -29,7 +30,20 @@ interface PairFault extends TextFault {
   readonly open?: Bracket;
 }
 
+/** Targets are shorter than this. */
+const LONGEST_TARGET = 24;
+
+/** 》90%, 《=5%: typed for > and ≤, and no brackets. */
+function isComparison(text: string): boolean {
+  if (!/^\s*[《》〈〉]/.test(text) || text.length > LONGEST_TARGET) return false;
+  const value = parseTarget({ text });
+  return (
+    value.kind === 'quantity' && value.operatorSpan !== null && value.before === '' && value.after === ''
+  );
+}
+
 function faultsOf(text: string): PairFault[] {
+  if (isComparison(text)) return [];
   const { pairs, unclosed, unopened } = pairBrackets(text);
   const faults: PairFault[] = unclosed.map((open) => ({ start: open.index, end: open.index + 1, open }));
   faults.push(...unopened.map(({ index }) => ({ start: index, end: index + 1 })));

@@ -1,4 +1,4 @@
-import { OVERVIEW, rightForm } from '../../support/right-form';
+import { OVERVIEW, rightForm, TARGETS } from '../../support/right-form';
 import { describeRule } from '../../support/rule-cases';
 
 const at = `${OVERVIEW}!B8`;
@@ -19,6 +19,10 @@ describeRule('text/brackets', {
     { name: 'pairs', form: rightForm() },
     { name: 'nested pairs', form: summary('按《关于印发〈计划（2018-2020）〉的通知》（“三年行动”）执行。') },
     { name: 'half with full width', form: summary('助餐(含配送）和(其他)。') },
+    ...['》95%', '〉=95%', '《5%', '《＝5%'].map((target) => ({
+      name: `${target}: typed for > or ≤`,
+      form: rightForm({ [TARGETS]: { D9: '设备故障率', F9: target } }),
+    })),
     { name: 'list marks', form: summary('1）助餐；2）培训；a)改造；三）其他') },
     { name: 'list marks on lines of their own', form: summary('内容：\n1)助餐\n2)培训') },
   ],
