@@ -9,6 +9,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import webpack from 'webpack';
+import { addinPolicy } from './scripts/lib/addin-policy.mjs';
 import { QuickStart } from './scripts/lib/quick-start.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -74,7 +75,11 @@ const taskpane = {
       template: './src/taskpane/taskpane.html',
       filename: 'taskpane.html',
       scriptLoading: 'defer',
-      templateParameters: { officeJs: OFFICE_JS_URLS[officeJs], version },
+      templateParameters: {
+        officeJs: OFFICE_JS_URLS[officeJs],
+        policy: addinPolicy(OFFICE_JS_URLS[officeJs]),
+        version,
+      },
     }),
     new CopyPlugin({
       patterns: [

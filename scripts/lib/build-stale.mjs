@@ -23,7 +23,7 @@ const PAGES = 'test/e2e/support';
 const BUNDLES = {
   taskpane: {
     output: 'dist/taskpane/taskpane.html',
-    sources: [...SHARED_SOURCES, 'webpack.config.js', 'assets'],
+    sources: [...SHARED_SOURCES, 'webpack.config.js', 'assets', 'scripts/lib'],
     webpack: ['--config-name', 'taskpane'],
   },
   workbench: {

@@ -1,21 +1,12 @@
 /** What the workbench's server serves: the page, the built add-in and the sample forms, from one origin. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { addinPolicy } from './addin-policy.mjs';
 
 const folder = (name) => path.join(fileURLToPath(new URL('../..', import.meta.url)), name);
 
-/** As strict as the add-in is deployed (see src/taskpane/taskpane.html), framed by nobody but the workbench. */
-export const ADDIN_POLICY = [
-  "default-src 'self'",
-  "script-src 'self'",
-  // The hash is that of an empty text: Fluent adds empty style elements and fills them by script.
-  "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
-  "img-src 'self' data:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'self'",
-].join('; ');
+/** As strict as the add-in is deployed, framed by nobody but the workbench. */
+export const ADDIN_POLICY = `${addinPolicy()}; frame-ancestors 'self'`;
 /** The spreadsheet draws its pictures from data and keeps its colours in style elements. */
 const WORKBENCH_POLICY = [
   "default-src 'self'",

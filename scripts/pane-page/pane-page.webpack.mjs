@@ -5,14 +5,10 @@ import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import webpack from 'webpack';
+import { addinPolicy } from '../lib/addin-policy.mjs';
 
 const root = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const swc = { ...JSON.parse(readFileSync(root('.swcrc.json'), 'utf8')), swcrc: false };
-
-/** The same policy as the deployed page, where office.js comes with it. */
-const POLICY = /content="(default-src[^"]*)"/
-  .exec(readFileSync(root('src/taskpane/taskpane.html'), 'utf8'))[1]
-  .replace(/<%.*?%>/, '');
 
 export default {
   mode: 'production',
@@ -43,7 +39,7 @@ export default {
     new HtmlPlugin({
       filename: 'page.html',
       templateContent: `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>任务窗格</title>
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${addinPolicy()}">
 <meta name="color-scheme" content="light dark"><script src="watchdog.js"></script></head>
 <body><div id="notice" role="alert" hidden></div><div id="root"></div></body></html>`,
     }),

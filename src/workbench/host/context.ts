@@ -6,7 +6,7 @@ const EXCEL_ON_THE_WEB = 16;
 
 /** What Excels differ in, beside their API sets. */
 export interface ExcelTraits {
-  /** office.js reports what it does to Excel, as it does unless an administrator forbids it. Off by default. */
+  /** office.js reports what it does to Excel, as it does unless an administrator forbids it. On by default. */
   readonly telemetry?: boolean;
   /** Carries more than 5 MB a request, as Excel does that does not run in a browser. Off by default. */
   readonly desktop?: boolean;
@@ -29,7 +29,7 @@ export function newStartIds(): StartIds {
 export function frameName(
   { conversation, control }: StartIds,
   hostOrigin: string,
-  { telemetry = false }: ExcelTraits,
+  { telemetry = true }: ExcelTraits,
 ): string {
   return JSON.stringify({
     baseFrameName: `_xdm_${conversation}`,

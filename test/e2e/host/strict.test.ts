@@ -84,19 +84,15 @@ test('the frame prints nothing and shows no modal window', async () => {
   expect(printed).toBe(false);
 });
 
-// Without reports first: what they leave comes late.
 test.each([false, true])('office.js reports what it does unless that is forbidden: %s', async (telemetry) => {
   excel = await lab.open(WORKBOOK, { traits: { telemetry } });
   const { addin } = excel;
-  const refused: string[] = [];
+  // The file that reports comes last of all.
   await eventually(async () => {
     const files = await addin.evaluate(() =>
       performance.getEntriesByType('resource').map(({ name }) => name.replace(/.*\//, '')),
     );
+    expect(files.includes('office_strings.js')).toBe(true);
     expect(files.includes('oteljs_agave.js')).toBe(telemetry);
-    // office.js then tries to set two styles of its own, which the policy refuses; nothing else comes of it.
-    refused.push(...lab.takeViolations());
-    expect(refused.length > 0).toBe(telemetry);
   });
-  expect(refused.every((text) => text.startsWith('Applying inline style'))).toBe(true);
 });

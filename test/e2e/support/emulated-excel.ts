@@ -110,11 +110,6 @@ class ExcelLab {
     };
   }
 
-  /** What the pages did that their policy forbids, up to now; it is then no failure any more. */
-  takeViolations(): readonly string[] {
-    return this.#violations.splice(0);
-  }
-
   /** @throws Error where a page did what its policy forbids */
   async close(): Promise<void> {
     await this.#running?.browser.close();
