@@ -1,7 +1,7 @@
-/** Snapshots for tests, written the way one would describe a sheet. */
-import { parseCell, parseRange } from '../../src/workbook/a1';
-import type { CellValue } from '../../src/workbook/cell';
-import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
+/** Snapshots written the way one would describe a sheet: for tests and the self-test. */
+import { parseCell, parseRange } from './a1';
+import type { CellValue } from './cell';
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from './snapshot';
 
 /** A value, or a cell's members: `{ formula: '=A1+1', value: 3 }`. A formula without a value is uncached. */
 export type CellSketch = CellValue | Partial<Omit<CellSnapshot, 'row' | 'column'>>;

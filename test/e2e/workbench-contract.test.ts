@@ -29,5 +29,5 @@ workbookContract(
     await pane.addScriptTag({ path: PORT_SCRIPT });
     return portOver({ addin: pane });
   },
-  { canBeReadOnly: false, showsFonts: false },
+  ['read-only', 'fonts'],
 );

@@ -1,0 +1,100 @@
+/** What every implementation of the port must do is a list of cases; jest and the self-test run the same ones. */
+import { parseCell } from '../../workbook/a1';
+import type { CellContent } from '../../workbook/cell';
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
+import { WorkbookError, type CellWrite, type Workbook, type WorkbookFault } from '../../workbook/workbook';
+import { Difference, requireSame } from '../same';
+
+/** Opens a workbook that holds what the fixture says. Fixtures are plain JSON. */
+export type OpenWorkbook = (fixture: WorkbookSnapshot) => Promise<Workbook>;
+
+/** What a host can be without, so that it is not asked for. */
+export type HostAbility =
+  /** Workbooks can be read-only: of files the caller decides where they are saved. */
+  | 'read-only'
+  /** Several fonts within a text can be put into a workbook and are shown by it. */
+  | 'fonts';
+
+export interface ContractCase {
+  /** Unique; in English. */
+  readonly name: string;
+  /** In Chinese, for the self-test. */
+  readonly title: string;
+  readonly needs?: HostAbility;
+  /** @throws Difference where the host does otherwise */
+  readonly run: (open: OpenWorkbook) => Promise<void>;
+}
+
+export function writeOf(sheet: string, address: string, content: CellContent): CellWrite {
+  const place = parseCell(address);
+  if (!place) throw new Error(`not a cell: ${address}`);
+  return { at: { sheet, ...place }, content };
+}
+
+/** A cell without its place. */
+export type Cell = Omit<CellSnapshot, 'row' | 'column'>;
+export type Cells = Readonly<Record<string, Cell>>;
+
+/** Cells with a value or a formula, by sheet and address: hosts may give more than those. */
+export function allCells(snapshot: WorkbookSnapshot): Readonly<Record<string, Cells>> {
+  return Object.fromEntries(snapshot.sheets.map((sheet) => [sheet.name, usedCells(snapshot, sheet.name)]));
+}
+
+/** Those of one sheet. */
+export function usedCells(snapshot: WorkbookSnapshot, sheetName: string): Cells {
+  const sheet = snapshot.sheets.find(({ name }) => name === sheetName);
+  const cells = (sheet?.cells ?? []).filter((cell) => cell.value !== null || cell.formula !== undefined);
+  return Object.fromEntries(
+    cells.map(({ row, column, ...cell }) => [`${String.fromCharCode(65 + column)}${row + 1}`, cell]),
+  );
+}
+
+/** The same without results of formulas: hosts that calculate give new ones, the others say that they have none. */
+export function withoutResults(cells: Cells | undefined): Cells {
+  return Object.fromEntries(
+    Object.entries(cells ?? {}).map(([address, cell]) => {
+      const { formula, numberFormat } = cell;
+      return [
+        address,
+        formula === undefined
+          ? cell
+          : { value: null, formula, ...(numberFormat === undefined ? {} : { numberFormat }) },
+      ];
+    }),
+  );
+}
+
+export function sortedMerges(sheet: SheetSnapshot | undefined): SheetSnapshot['merges'] {
+  return [...(sheet?.merges ?? [])].sort((a, b) => a.top - b.top || a.left - b.left);
+}
+
+/** The cells before and after some writes. */
+export async function written(
+  open: OpenWorkbook,
+  fixture: WorkbookSnapshot,
+  writes: readonly CellWrite[],
+): Promise<Record<'before' | 'after', Readonly<Record<string, Cells>>>> {
+  const workbook = await open(fixture);
+  const before = allCells(await workbook.read());
+  await workbook.write(writes);
+  return { before, after: allCells(await workbook.read()) };
+}
+
+/** That a write is refused, and with it the one before it. @throws Difference */
+export async function requireRefusal(
+  open: OpenWorkbook,
+  fixture: WorkbookSnapshot,
+  bad: CellWrite,
+  fault: WorkbookFault,
+  detail?: string,
+): Promise<void> {
+  const workbook = await open(fixture);
+  const before = allCells(await workbook.read());
+  const error: unknown = await workbook
+    .write([writeOf('绩效目标', 'A1', '不该写入'), bad])
+    .catch((e: unknown) => e);
+  if (!(error instanceof WorkbookError)) throw new Difference(String(error), fault);
+  requireSame(error.fault, fault);
+  if (detail !== undefined) requireSame(error.detail, detail);
+  requireSame(allCells(await workbook.read()), before);
+}

@@ -1,0 +1,185 @@
+import { requireSame } from '../same';
+import {
+  allCells,
+  sortedMerges,
+  usedCells,
+  withoutResults,
+  writeOf,
+  written,
+  type ContractCase,
+} from './case';
+import { FIXTURE, RICH_FIXTURE, TEXTS } from './fixtures';
+
+const CONTENTS: readonly (readonly [name: string, title: string, content: string | number | boolean])[] = [
+  ['a number', '数', 46],
+  ['a negative decimal', '负的小数', -0.05],
+  ['text', '文字', '≥95%'],
+  ['text of several lines', '几行文字', '一\n二\t三 & <四> "五" '],
+  ['a boolean', '逻辑值', false],
+];
+
+const contents = CONTENTS.map(([name, title, content]): ContractCase => ({
+  name: `writes ${name} and leaves every other cell alone`,
+  title: `写入${title}，别的单元格不变`,
+  run: async (open) => {
+    const { before, after } = await written(open, FIXTURE, [writeOf('绩效目标', 'A2', content)]);
+    requireSame(
+      withoutResults(after['绩效目标']),
+      withoutResults({ ...before['绩效目标'], A2: { value: content, numberFormat: '0.00' } }),
+    );
+    requireSame(withoutResults(after["它's 表"]), withoutResults(before["它's 表"]));
+    for (const sheet of ['隐藏', '深藏', '保护']) requireSame(after[sheet], before[sheet]);
+  },
+}));
+
+const texts = TEXTS.map((text): ContractCase => ({
+  name: `keeps the text ${JSON.stringify(text)} text`,
+  title: `文字“${text}”写进去仍是文字`,
+  run: async (open) => {
+    const { after } = await written(open, FIXTURE, [
+      writeOf('绩效目标', 'A1', text),
+      writeOf('绩效目标', 'J20', text),
+    ]);
+    requireSame([after['绩效目标']?.A1, after['绩效目标']?.J20], [{ value: text }, { value: text }]);
+  },
+}));
+
+const blanks = [null, ''].map((blank): ContractCase => ({
+  name: `empties a cell with ${JSON.stringify(blank)}`,
+  title: blank === null ? '清空单元格' : '用空文字清空单元格',
+  run: async (open) => {
+    const { after } = await written(open, FIXTURE, [
+      writeOf('绩效目标', 'A1', blank),
+      writeOf('绩效目标', 'C2', blank),
+    ]);
+    requireSame([after['绩效目标']?.A1, after['绩效目标']?.C2], [undefined, undefined]);
+  },
+}));
+
+export const WRITING: readonly ContractCase[] = [
+  ...contents,
+  ...texts,
+  {
+    name: 'keeps every text as it is in a cell that takes only text',
+    title: '“文本”格式的单元格里，文字原样保留',
+    run: async (open) => {
+      const workbook = await open(FIXTURE);
+      for (const text of TEXTS) {
+        // As a correction does: what the last read told may matter to a host.
+        await workbook.read();
+        await workbook.write([writeOf('绩效目标', 'I1', text)]);
+        const { I1 } = usedCells(await workbook.read(), '绩效目标');
+        requireSame(I1, { value: text, numberFormat: '@' });
+      }
+    },
+  },
+  {
+    name: 'keeps the fonts within a text, or says beforehand that it cannot',
+    title: '改动一段文字，其中的字体保留',
+    needs: 'fonts',
+    run: async (open) => {
+      const workbook = await open(RICH_FIXTURE);
+      const before = await workbook.read();
+      requireSame(allCells(before), allCells(RICH_FIXTURE));
+      await workbook.write([writeOf('绩效目标', 'A1', '预算共923万元')]);
+      const keeps = before.limits?.losesFonts === true ? {} : { richText: true };
+      const { A1, B1 } = usedCells(await workbook.read(), '绩效目标');
+      requireSame([A1, B1], [{ value: '预算共923万元', ...keeps }, { value: '一种字体' }]);
+    },
+  },
+  {
+    name: 'leaves no fonts within what is no text',
+    title: '写入的不是文字时，不留下字体',
+    needs: 'fonts',
+    run: async (open) => {
+      const { after } = await written(open, RICH_FIXTURE, [writeOf('绩效目标', 'A1', 923)]);
+      requireSame(after['绩效目标']?.A1, { value: 923 });
+    },
+  },
+  {
+    name: 'writes a formula as a formula',
+    title: '写入公式',
+    run: async (open) => {
+      const { after } = await written(open, FIXTURE, [
+        writeOf('绩效目标', 'B1', { formula: '=SUM(A7:A8)+A2*2' }),
+      ]);
+      const cell = after['绩效目标']?.B1;
+      requireSame(cell?.formula, '=SUM(A7:A8)+A2*2');
+      if (cell?.uncached !== true) requireSame(cell?.value, 105);
+    },
+  },
+  {
+    name: 'replaces a formula by a value',
+    title: '用值代替公式',
+    run: async (open) => {
+      const { after } = await written(open, FIXTURE, [
+        writeOf('绩效目标', 'C2', 92),
+        writeOf('绩效目标', 'D2', '共46'),
+      ]);
+      requireSame([after['绩效目标']?.C2, after['绩效目标']?.D2], [{ value: 92 }, { value: '共46' }]);
+    },
+  },
+  ...blanks,
+  {
+    name: 'writes cells that were empty, in rows before, between and after the used ones',
+    title: '写入原来空着的单元格',
+    run: async (open) => {
+      const { before, after } = await written(open, FIXTURE, [
+        writeOf("它's 表", 'C1', '右'),
+        writeOf('绩效目标', 'B4', 4),
+        writeOf('绩效目标', 'C30', '下'),
+      ]);
+      requireSame(after["它's 表"], { ...before["它's 表"], C1: { value: '右' } });
+      requireSame(after['绩效目标'], { ...before['绩效目标'], B4: { value: 4 }, C30: { value: '下' } });
+    },
+  },
+  {
+    name: 'writes to several sheets in one batch, hidden ones too',
+    title: '一次写入几张表，包括隐藏的',
+    run: async (open) => {
+      const { after } = await written(open, FIXTURE, [
+        writeOf('绩效目标', 'B1', 47),
+        writeOf('隐藏', 'A1', '一'),
+        writeOf("它's 表", 'A1', '二'),
+        writeOf('深藏', 'A1', 3),
+      ]);
+      requireSame(
+        [after['绩效目标']?.B1, after['隐藏']?.A1, after["它's 表"]?.A1, after['深藏']?.A1],
+        [{ value: 47 }, { value: '一' }, { value: '二' }, { value: 3 }],
+      );
+    },
+  },
+  {
+    name: 'keeps merges and hidden rows, and writes the first cell of a merge',
+    title: '写入合并单元格和隐藏的行，合并与隐藏不变',
+    run: async (open) => {
+      const workbook = await open(FIXTURE);
+      await workbook.write([writeOf('绩效目标', 'A5', '改过'), writeOf('绩效目标', 'A7', 70)]);
+      const snapshot = await workbook.read();
+      const [sheet] = snapshot.sheets;
+      const { A5, A7 } = usedCells(snapshot, '绩效目标');
+      requireSame([A5?.value, A7?.value], ['改过', 70]);
+      requireSame(sortedMerges(sheet), sortedMerges(FIXTURE.sheets[0]));
+      requireSame(sheet?.hiddenRows, [6, 7]);
+    },
+  },
+  {
+    name: 'lets the last of several writes to one cell stand, within a batch and after it',
+    title: '同一格写几次，以最后一次为准',
+    run: async (open) => {
+      const workbook = await open(FIXTURE);
+      await workbook.write([writeOf('绩效目标', 'B1', 1), writeOf('绩效目标', 'B1', '二')]);
+      requireSame(usedCells(await workbook.read(), '绩效目标').B1, { value: '二' });
+      await workbook.write([writeOf('绩效目标', 'B1', 3)]);
+      requireSame(usedCells(await workbook.read(), '绩效目标').B1, { value: 3 });
+    },
+  },
+  {
+    name: 'changes nothing for an empty batch',
+    title: '没有要写的，什么也不变',
+    run: async (open) => {
+      const { before, after } = await written(open, FIXTURE, []);
+      requireSame(after, before);
+    },
+  },
+];
