@@ -53,7 +53,8 @@ async function start(): Promise<void> {
   const textOf = (name: string): string | null => texts.get(name) ?? null;
   const host: PaneHost = {
     workbook: HOSTS[parameters.get('host') ?? '']?.(memory) ?? memory,
-    outlets: { prints: true, saves: true },
+    outlets: { inserts: true, prints: true, saves: true },
+    inExcel: true,
     documentId: null,
     identify: () => Promise.resolve(),
     alone: (work) => work(),

@@ -22,6 +22,7 @@ export { LabelNames } from './label-conflicts';
 export { LABELS } from './sections/labels';
 export type { RecognizedCell, RecognizedGroup } from './sections/recognized';
 export type { ExtraLabels } from './sheet/labels';
+export { ShownTexts } from './shown-texts';
 
 export interface ReadingOptions {
   /** Words of a place for labels that are known here by other words. */

@@ -1,11 +1,12 @@
 /** Excel as the pane's host. */
 import { alone } from './browser/alone';
+import { browserMemory } from './browser/memory';
 import { outletsOf } from './browser/outlets';
 import { fetchOfficeRules } from './browser/office-rules';
 import { DocumentSettings } from '../excel/document-settings';
 import { ExcelWorkbook } from '../excel/excel-workbook';
 import { placeSheet } from '../excel/place-sheet';
-import type { DocumentTexts, Edited, PaneHost, TextStore } from './session/host';
+import type { DocumentTexts, Edited, PaneHost } from './session/host';
 import type { ThemeSource } from './theme/useTheme';
 
 /** The workbook that is open in Excel. To be called once Office is ready. */
@@ -16,12 +17,13 @@ export function officeHost(): PaneHost {
   return {
     workbook,
     outlets: outletsOf(`${Office.context.platform}`),
+    inExcel: true,
     get documentId() {
       return texts.get(DOCUMENT_ID) ?? (document.url || null);
     },
     identify: () => identify(document, texts),
     alone: (work) => alone(`jixiao ${document.url}`, work),
-    memory: browserMemory(),
+    memory: browserMemory(partition()),
     documentTexts: texts,
     officeRules: fetchOfficeRules,
     onEdited: (listener) => listenToEdits(workbook, listener),
@@ -63,24 +65,7 @@ function listenToEdits(workbook: ExcelWorkbook, listener: (edited: Edited) => vo
   return () => void watching.then((stop) => stop());
 }
 
-/** The browser's storage, kept apart for each Office page as Microsoft asks; it may be forbidden. */
-function browserMemory(): TextStore {
-  const partition = (Office.context as { readonly partitionKey?: string }).partitionKey ?? '';
-  return {
-    get: (name) => {
-      try {
-        return window.localStorage.getItem(partition + name);
-      } catch {
-        return null;
-      }
-    },
-    set: (name, text) => {
-      try {
-        if (text === null) window.localStorage.removeItem(partition + name);
-        else window.localStorage.setItem(partition + name, text);
-      } catch {
-        // Forbidden or full: it is only remembered less.
-      }
-    },
-  };
+/** Kept apart for each Office page, as Microsoft asks. */
+function partition(): string {
+  return (Office.context as { readonly partitionKey?: string }).partitionKey ?? '';
 }

@@ -70,7 +70,8 @@ export class TestHost implements PaneHost {
   readonly remembered = new Map<string, string>();
   readonly inDocument = new Map<string, string>();
   readonly placed: PlacedSheet[] = [];
-  outlets: Outlets = { prints: true, saves: true };
+  outlets: Outlets = { inserts: true, prints: true, saves: true };
+  inExcel = true;
   /** Answers for the office's own rules. */
   readonly officeRules = jest.fn(() => Promise.resolve<string | null>(null));
   private readonly listeners = new Set<(edited: Edited) => void>();

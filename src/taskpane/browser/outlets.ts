@@ -7,6 +7,7 @@ import type { Outlets } from '../session/host';
  */
 export function outletsOf(platform: string | undefined): Outlets {
   return {
+    inserts: true,
     prints: platform === 'PC',
     saves: platform === 'PC' || platform === 'OfficeOnline',
   };

@@ -8,7 +8,7 @@ export interface TextStore {
   set(name: string, text: string | null): void;
 }
 
-/** Texts that travel with the workbook. */
+/** Texts of one workbook; in Excel they travel with it. */
 export interface DocumentTexts {
   get(name: string): string | null;
   /**
@@ -45,8 +45,10 @@ export interface PlacedSheet {
   readonly widths: readonly number[];
 }
 
-/** Ways out of the pane beside the workbook and the clipboard. */
+/** Ways out of the pane beside cells and the clipboard. */
 export interface Outlets {
+  /** Puts sheets of its own into the workbook. */
+  readonly inserts: boolean;
   readonly prints: boolean;
   /** Gives files to the person. */
   readonly saves: boolean;
@@ -54,6 +56,8 @@ export interface Outlets {
 
 export interface PaneHost {
   readonly outlets: Outlets;
+  /** Excel, where a person edits the workbook meanwhile; else a program that only shows it. */
+  readonly inExcel: boolean;
   readonly workbook: Workbook & Navigator;
   /** Tells documents apart for undoing after the pane was closed; `null` where there is nothing to go by (yet). */
   readonly documentId: string | null;
@@ -66,7 +70,7 @@ export interface PaneHost {
   alone<T>(work: () => Promise<T>): Promise<T>;
   /** On this computer: settings, and what undoes the last write. */
   readonly memory: TextStore;
-  /** In the workbook: reasons for kept warnings. */
+  /** Reasons for kept warnings: in the workbook where it is in Excel, else on this computer. */
   readonly documentTexts: DocumentTexts;
   /** The text of the office's own rules; `null` where it has none. Fails where that can't be found out. */
   readonly officeRules: () => Promise<string | null>;

@@ -59,6 +59,11 @@ export class PaneSession {
     return this.host.outlets;
   }
 
+  /** See `PaneHost.inExcel`. */
+  get inExcel(): boolean {
+    return this.host.inExcel;
+  }
+
   /** Stops listening to the workbook. */
   dispose(): void {
     this.edits.dispose();

@@ -165,6 +165,8 @@ export const explanation = {
   title: '保留这条警告的理由',
   placeholder: '例如：本项目为延续项目，合同价已含运输费。',
   hint: (most: number): string => `理由保存在本工作簿中，随文件一起提交；最多 ${most} 字。`,
+  hintOutside: (most: number): string =>
+    `理由保存在这台电脑的浏览器中，写在校验报告里，不写入工作簿；最多 ${most} 字。`,
   save: '保存说明',
   cancel: '取消',
   remove: '删除说明',

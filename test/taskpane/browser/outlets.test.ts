@@ -8,14 +8,14 @@ test.each([
   ['iOS', false, false],
   [undefined, false, false],
 ] as const)('%s prints: %s, saves: %s', (platform, prints, saves) => {
-  expect(outletsOf(platform)).toEqual({ prints, saves });
+  expect(outletsOf(platform)).toEqual({ inserts: true, prints, saves });
 });
 
 test('a file that is saved can be fetched for 40 seconds', () => {
   jest.useFakeTimers();
   const revoke = jest.fn();
   Object.assign(URL, { createObjectURL: () => 'blob:file', revokeObjectURL: revoke });
-  saveFile('报告.html', 'text/html', '<p>');
+  saveFile('报告.html', 'text/html;charset=utf-8', '<p>');
   jest.advanceTimersByTime(39_000);
   expect(revoke).not.toHaveBeenCalled();
   jest.advanceTimersByTime(2_000);

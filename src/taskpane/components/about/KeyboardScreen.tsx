@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 /** 键盘操作: which keys do what. */
-export function KeyboardScreen() {
+export function KeyboardScreen({ inExcel }: { readonly inExcel: boolean }) {
   const styles = useStyles();
   const shared = useSharedStyles();
   return (
@@ -36,7 +36,7 @@ export function KeyboardScreen() {
           </dl>
         </Fragment>
       ))}
-      <p className={mergeClasses(shared.text, shared.caption)}>{words.host}</p>
+      {inExcel && <p className={mergeClasses(shared.text, shared.caption)}>{words.host}</p>}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { MAX_REASON } from '../../session/explanations';
 import { shortcutOf } from '../../shortcuts';
 import { explanation as words } from '../../words';
+import { useSession } from '../common/SessionContext';
 import { useSharedStyles } from '../common/styles';
 
 const useStyles = makeStyles({
@@ -44,7 +45,12 @@ export function ExplanationForm({ reason, onSave, onCancel }: ExplanationFormPro
         event.stopPropagation();
       }}
     >
-      <Field className={shared.field} size="small" label={words.title} hint={words.hint(MAX_REASON)}>
+      <Field
+        className={shared.field}
+        size="small"
+        label={words.title}
+        hint={useSession().inExcel ? words.hint(MAX_REASON) : words.hintOutside(MAX_REASON)}
+      >
         <Textarea
           className={shared.control}
           size="small"

@@ -39,11 +39,12 @@ export function PageContent({ page, checked, outcome, version, onLocate }: PageC
         <SettingsScreen
           settings={state.settings}
           profile={checked && standardProfile(checked.form, state)}
+          inExcel={session.inExcel}
           onChange={(change) => void session.changeSettings(change)}
         />
       );
     case 'keyboard':
-      return <KeyboardScreen />;
+      return <KeyboardScreen inExcel={session.inExcel} />;
     case 'about':
       return <AboutScreen version={version} />;
   }
@@ -68,7 +69,9 @@ function ReportPage(props: {
       placed={reportPlaced}
       outlets={session.outlets}
       onPlace={() => void session.placeReport(reportSheet(model))}
-      onSave={() => saveFile(reportWords.fileName(model.workbook), 'text/html', reportHtml(model))}
+      onSave={() =>
+        saveFile(reportWords.fileName(model.workbook), 'text/html;charset=utf-8', reportHtml(model))
+      }
       onPrint={() => window.print()}
     />
   );

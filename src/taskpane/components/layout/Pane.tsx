@@ -41,7 +41,8 @@ const useStyles = makeStyles({
   root: {
     display: 'flex',
     flexDirection: 'column',
-    height: '100dvh',
+    // Whoever shows it beside something else says how high it is.
+    height: 'var(--pane-height, 100dvh)',
     minWidth: 0,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
@@ -197,7 +198,7 @@ export function Pane({ version }: { readonly version: string }) {
         )}
         {/* One message at a time: in a narrow pane two leave no room for each other, and they may contradict each other. */}
         <div aria-live="polite">
-          <WaitingMessage state={state} />
+          {session.inExcel && <WaitingMessage state={state} />}
           {state.written && !failure && (
             <WrittenMessage
               written={state.written}

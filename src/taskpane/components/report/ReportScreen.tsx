@@ -56,15 +56,17 @@ export function ReportScreen(props: ReportScreenProps) {
     <article className={shared.page} aria-label={pages.report}>
       <div className={styles.buttons}>
         <div className={shared.row}>
-          <Button
-            size="small"
-            appearance="primary"
-            icon={<TableAdd16Regular />}
-            disabledFocusable={busy}
-            onClick={onPlace}
-          >
-            {words.insert}
-          </Button>
+          {outlets.inserts && (
+            <Button
+              size="small"
+              appearance="primary"
+              icon={<TableAdd16Regular />}
+              disabledFocusable={busy}
+              onClick={onPlace}
+            >
+              {words.insert}
+            </Button>
+          )}
           <CopyButton label={words.copy} textOf={() => reportText(model)} />
           {outlets.saves && (
             <Button size="small" onClick={onSave}>
@@ -77,9 +79,11 @@ export function ReportScreen(props: ReportScreenProps) {
             </Button>
           )}
         </div>
-        <p className={mergeClasses(shared.text, shared.caption)} aria-live="polite">
-          {placed ? words.inserted : words.insertHint}
-        </p>
+        {outlets.inserts && (
+          <p className={mergeClasses(shared.text, shared.caption)} aria-live="polite">
+            {placed ? words.inserted : words.insertHint}
+          </p>
+        )}
       </div>
       <h2 className={shared.heading}>{model.title}</h2>
       {model.warning !== null && <p className={shared.text}>{model.warning}</p>}

@@ -13,11 +13,13 @@ export interface SettingsScreenProps {
   readonly settings: Settings;
   /** What the profile itself says, where nothing is set; `null` while there is no form to choose one for. */
   readonly profile: Profile | null;
+  /** Only there a workbook changes while the pane is open. */
+  readonly inExcel: boolean;
   readonly onChange: (change: Partial<Settings>) => void;
 }
 
 /** 设置: taken at once and remembered. */
-export function SettingsScreen({ settings, profile, onChange }: SettingsScreenProps) {
+export function SettingsScreen({ settings, profile, inExcel, onChange }: SettingsScreenProps) {
   const shared = useSharedStyles();
   const styles = useStyles();
   return (
@@ -68,13 +70,15 @@ export function SettingsScreen({ settings, profile, onChange }: SettingsScreenPr
           <Radio value="formulas" label={words.amountsFormulas} />
         </RadioGroup>
       </Field>
-      <Field size="small" hint={words.autoCheckHint}>
-        <Switch
-          label={words.autoCheck}
-          checked={settings.autoCheck}
-          onChange={(_, { checked }) => onChange({ autoCheck: checked })}
-        />
-      </Field>
+      {inExcel && (
+        <Field size="small" hint={words.autoCheckHint}>
+          <Switch
+            label={words.autoCheck}
+            checked={settings.autoCheck}
+            onChange={(_, { checked }) => onChange({ autoCheck: checked })}
+          />
+        </Field>
+      )}
       <p className={shared.caption}>{words.kept}</p>
     </div>
   );
