@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import officeAddins from 'eslint-plugin-office-addins';
 import reactHooks from 'eslint-plugin-react-hooks';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 import importCircles from './scripts/import-circles.mjs';
 
@@ -124,8 +125,13 @@ export default tseslint.config(
   ...readingBoundaries,
   {
     files: ['src/**/*.{ts,tsx}'],
-    plugins: { local: { rules: { 'no-import-circle': importCircles } } },
-    rules: { 'local/no-import-circle': 'error' },
+    plugins: { local: { rules: { 'no-import-circle': importCircles } }, regexp },
+    rules: {
+      'local/no-import-circle': 'error',
+      // Texts of workbooks are somebody else's: the time for one grows no faster than its length.
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+    },
   },
   {
     files: ['*.js', '**/*.mjs', '**/*.cjs', 'src/taskpane/*.js'],

@@ -26,8 +26,17 @@ export function roundHalfUp(value: Big, decimals: number): Big {
 /** For display: rounded half up, with thousands separators: `1,200.00`. */
 export function formatAmount(value: Big, decimals: number): string {
   const [whole = '', fraction] = roundHalfUp(value, decimals).toFixed(decimals).split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const grouped = withThousands(whole);
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** Whole digits, perhaps signed, in groups of three from the right. */
+function withThousands(whole: string): string {
+  const sign = whole.startsWith('-') ? '-' : '';
+  const digits = whole.slice(sign.length);
+  const first = digits.length % 3;
+  const groups = digits.slice(first).match(/\d{3}/g) ?? [];
+  return sign + (first > 0 ? [digits.slice(0, first), ...groups] : groups).join(',');
 }
 
 /**

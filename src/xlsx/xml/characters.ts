@@ -128,5 +128,5 @@ function asciiText(bytes: Uint8Array, start: number, end: number): string {
 
 /** Text with its references read and its line ends as XML has them. */
 export function readReferences(raw: string): string {
-  return raw.replace(/\r\n?/g, '\n').replace(/&([^;]*);/g, (_, body: string) => referenceText(body) ?? '');
+  return raw.replace(/\r\n?/g, '\n').replace(/&([^;&]*);/g, (_, body: string) => referenceText(body) ?? '');
 }

@@ -17,7 +17,7 @@ export interface Candidate {
 
 /** `三、其他：5.00`, `其中：上级资金16`. */
 const INLINE =
-  /^\s*((?:其中\s*[:：]\s*)?[^\d:：\n]*\p{Script=Han}[^\d:：\n]{0,4})[:：]?\s*(\d[\d,.]*\s*(?:万?元)?)\s*$/u;
+  /^((?:其中\s*[:：]\s*(?!\s))?[^\d:：\n]*\p{Script=Han}[^\d:：\n]{0,4})[:：]?\s*(\d[\d,.]*(?:\s*万?元)?)$/u;
 /** Longer texts are no labels. */
 const MAX_LABEL = 24;
 /** What was left of earlier years is a source of its own wherever it stands. */
@@ -75,7 +75,7 @@ function blockOf(sheet: Sheet, own: readonly Candidate[]): RowSpan {
 
 /** A label and its amount in one cell: with a colon or a list mark between or before them, else it is a sentence. */
 function inlineOf(text: string): { readonly label: string; readonly amount: string } | null {
-  const [, label, amount] = INLINE.exec(text) ?? [];
+  const [, label, amount] = INLINE.exec(text.trim()) ?? [];
   if (label === undefined || amount === undefined) return null;
   const isListed = OUTLINE.some((mark) => mark.test(foldWidth(text).trim()));
   return isListed || /[:：]/.test(text) ? { label, amount } : null;
@@ -107,7 +107,8 @@ function amountOf(
   const { grid } = sheet;
   const inline = inlineOf(label.text);
   if (inline) {
-    const part = { start: label.text.length - inline.amount.length, end: label.text.length };
+    const end = label.text.trimEnd().length;
+    const part = { start: end - inline.amount.length, end };
     const cell = inlineNumber(grid, partOf(grid, label.row, label.column, inline.label.trim(), part));
     return cell.reading.kind === 'number' ? cell : null;
   }

@@ -57,9 +57,10 @@ function besideNumber({ grid }: Sheet, value: TextCell): NumberCell {
 
 /** The whole before what it is made up of: `总额106万元`, then a line for each source. */
 function firstLine(cell: TextCell): TextCell {
-  const [, lead = '', amount] = /^((?:总额|合计|共计)?\s*[:：]?\s*)([^\n]+)\n/.exec(cell.text) ?? [];
-  if (amount === undefined || readNumber(amount).kind !== 'number') return cell;
-  return { ...cell, text: amount.trim(), start: cell.start + lead.length };
+  const lead = /^\s*(?:(?:总额|合计|共计)\s*)?(?:[:：]\s*)?/.exec(cell.text)?.[0].length ?? 0;
+  const end = cell.text.indexOf('\n', lead);
+  const amount = end < 0 ? '' : cell.text.slice(lead, end).trim();
+  return readNumber(amount).kind === 'number' ? { ...cell, text: amount, start: cell.start + lead } : cell;
 }
 
 function fundOf(id: LabelId): FundId | null {
