@@ -85,7 +85,8 @@ export async function writeEdits(
 
 /**
  * Finds out what became of a write that nobody saw the end of (the pane was closed, the connection was lost), from the
- * workbook as it is now. `applied` holds, `failed` was not written, `skipped` holds something else by now.
+ * workbook as it is now. `applied` holds, `failed` was not written, `skipped` holds something else by now. In a workbook that
+ * was rearranged since, nobody can tell: all have failed, and what their cells hold is not known.
  */
 export function resolveWrite(
   edits: readonly CellEdit[],
@@ -93,7 +94,9 @@ export function resolveWrite(
   snapshot: WorkbookSnapshot,
 ): WriteReport {
   const rearranged = findRearrangements(guard, snapshot);
-  if (rearranged.length > 0) return report({ rearranged, snapshot });
+  if (rearranged.length > 0) {
+    return report({ rearranged, failed: edits.map((edit) => ({ edit, now: undefined })), snapshot });
+  }
   const { applied, failed } = compare(edits, snapshot);
   const untouched = failed.filter(
     ({ edit, now, converted }) => converted ?? sameContent(now ?? null, edit.before),

@@ -17,7 +17,7 @@ import { placeOf } from '../support/snapshots';
 
 /** A workbook in memory whose calls can be made to fail, and that tells what was asked of it. */
 export class TestWorkbook implements Workbook, Navigator {
-  readonly memory: MemoryWorkbook;
+  memory: MemoryWorkbook;
   /** Thrown by the next call of that name, once. */
   readonly failures = new Map<'read' | 'write' | 'select', Error>();
   /** The next write stops after so many cells and is never answered, as when the pane is closed meanwhile. */
@@ -53,6 +53,21 @@ export class TestWorkbook implements Workbook, Navigator {
   async select(at: CellRef): Promise<void> {
     this.fail('select');
     await this.memory.select(at);
+  }
+
+  /** Puts an empty row above all others of a sheet, and tells nobody. */
+  async insertTopRow(name: string): Promise<void> {
+    const { sheets, ...book } = await this.memory.read();
+    const moved = sheets.map((sheet) =>
+      sheet.name === name
+        ? {
+            ...sheet,
+            cells: sheet.cells.map((cell) => ({ ...cell, row: cell.row + 1 })),
+            merges: sheet.merges.map((one) => ({ ...one, top: one.top + 1, bottom: one.bottom + 1 })),
+          }
+        : sheet,
+    );
+    this.memory = new MemoryWorkbook({ ...book, sheets: moved });
   }
 
   private fail(call: 'read' | 'write' | 'select'): void {

@@ -91,9 +91,9 @@ export class UndoKeeper {
   private conclude(plan: UndoPlan, report: WriteReport, snapshot: WorkbookSnapshot): void {
     const isWrite = plan.unfinished === 'write';
     const left = isWrite ? report.inverse : report.failed.map(({ edit }) => edit);
-    if (left.length > 0) this.keep({ edits: left, guard: guardOf(snapshot, left), at: plan.at });
-    else if (isWrite || report.rearranged.length === 0) this.keep(plan.earlier ?? null);
-    else this.keep(settled(plan));
+    if (report.rearranged.length > 0) this.keep(isWrite ? (plan.earlier ?? null) : settled(plan));
+    else if (left.length > 0) this.keep({ edits: left, guard: guardOf(snapshot, left), at: plan.at });
+    else this.keep(plan.earlier ?? null);
   }
 
   private refresh(): void {

@@ -5,7 +5,7 @@ import type { CellEdit } from '../../workbook/cell';
 import type { TextStore } from './host';
 
 const NAME = 'jixiao.undo';
-/** How many workbooks are remembered; the oldest goes first. */
+/** How many workbooks are remembered. */
 const MAX_DOCUMENTS = 5;
 
 export interface UndoPlan {
@@ -68,8 +68,16 @@ export function loadUndo(memory: TextStore, documentId: string | null): UndoPlan
 export function saveUndo(memory: TextStore, documentId: string | null, plan: UndoPlan | null): void {
   if (documentId === null) return;
   const others = load(memory).filter(({ document }) => document !== documentId);
-  const kept = plan ? [...others.slice(1 - MAX_DOCUMENTS), { document: documentId, plan }] : others;
+  const kept = plan ? [...withRoomForOne(others), { document: documentId, plan }] : others;
   memory.set(NAME, kept.length === 0 ? null : JSON.stringify(kept));
+}
+
+/** The oldest goes first; what nobody has seen the end of stays for as long as there is another. */
+function withRoomForOne(stored: Stored): Stored {
+  const surplus = Math.max(0, stored.length + 1 - MAX_DOCUMENTS);
+  const isOver = ({ plan }: Stored[number]): boolean => plan.unfinished === undefined;
+  const leaving = [...stored.filter(isOver), ...stored.filter((one) => !isOver(one))].slice(0, surplus);
+  return stored.filter((one) => !leaving.includes(one));
 }
 
 function load(memory: TextStore): Stored {

@@ -234,11 +234,20 @@ export const written = {
   failedUnknown: (sheet: string, cells: readonly string[]): string =>
     `“${sheet}”的 ${cells.join('、')} 是否已写入还不清楚`,
   takenBack: '写入中途出错，已写入的单元格已恢复原值。',
+  rearrangedTitle: {
+    write: '表格已变化，没有写入任何单元格；已重新校验，请核对后再写回',
+    undo: '表格已变化，没有撤销任何单元格；已重新校验',
+  } satisfies Record<Written['kind'], string>,
+  interruptedRearranged: {
+    write: '上次写回中途停止，之后表格又有变化，写入了多少无法逐格核对',
+    undo: '上次撤销中途停止，之后表格又有变化，恢复了多少无法逐格核对',
+  } satisfies Record<Written['kind'], string>,
+  planned: (sheet: string, cells: readonly string[]): string =>
+    `当时要写入的是“${sheet}”的 ${cells.join('、')}（按变化前的位置），请看新的校验结果`,
   rearranged: {
-    removed: (sheet: string): string => `工作表“${sheet}”已被删除，未写入任何单元格，已重新校验。`,
-    renamed: (sheet: string, now: string): string =>
-      `工作表“${sheet}”已改名为“${now}”，未写入任何单元格，已重新校验。`,
-    moved: (sheet: string): string => `工作表“${sheet}”的行或列有增减，未写入任何单元格，已重新校验。`,
+    removed: (sheet: string): string => `工作表“${sheet}”已被删除。`,
+    renamed: (sheet: string, now: string): string => `工作表“${sheet}”已改名为“${now}”。`,
+    moved: (sheet: string): string => `工作表“${sheet}”的行或列有增减。`,
   } satisfies Record<Rearrangement['kind'], (sheet: string, now: string) => string>,
 };
 

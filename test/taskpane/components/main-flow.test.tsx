@@ -191,6 +191,19 @@ describe('corrections', () => {
     expect(screen.getByText('已写回 0 处，跳过 1 处，失败 0 处')).toBeInTheDocument();
     expect(screen.getByText('绩效目标!D16 已被改为 47，请重新校验')).toBeInTheDocument();
   });
+
+  test('a row that was inserted meanwhile is told, and the result is that of the sheet as it is now', async () => {
+    const pane = await openPane(rightForm(WRONG_AMOUNT));
+    await openTab(pane, /修正预览/);
+    await pane.host.workbook.insertTopRow('绩效目标');
+    await pane.user.click(screen.getByRole('button', { name: '写回工作簿（1 处）' }));
+    expect(
+      screen.getByText('表格已变化，没有写入任何单元格；已重新校验，请核对后再写回'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('工作表“绩效目标”的行或列有增减。')).toBeInTheDocument();
+    expect(screen.queryByText(/已写回 0 处/)).toBeNull();
+    expect(screen.getByRole('checkbox', { name: /绩效目标!D17 29 → 30/ })).toBeInTheDocument();
+  });
 });
 
 describe('制度保障阶段', () => {

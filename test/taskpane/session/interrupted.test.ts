@@ -116,17 +116,28 @@ test('rows inserted meanwhile are told, and nothing is offered', async () => {
   const host = new TestHost(twoFaults());
   const closed = await open(host);
   await cutShort(host, 1, () => closed.writeCorrections());
-  const { sheets, ...book } = await host.workbook.memory.read();
-  const moved = sheets.map((sheet) => ({
-    ...sheet,
-    cells: sheet.cells.map((cell) => ({ ...cell, row: cell.row + 1 })),
-    merges: [],
-  }));
-  const other = new TestHost({ ...book, sheets: moved });
-  for (const [name, text] of host.remembered) other.remembered.set(name, text);
-  const session = await open(other);
+  for (const sheet of ['绩效目标', '项目总体情况']) await host.workbook.insertTopRow(sheet);
+  const session = await open(host);
   expect(session.store.get().written?.report.rearranged.map(({ kind }) => kind)).toContain('moved');
+  // Nobody can tell what was written: every cell that was to be is named.
+  expect(outcome(session.store.get())).toMatchObject({ applied: [], skipped: [] });
+  expect([...(outcome(session.store.get()).failed ?? [])].sort()).toEqual([AMOUNT, BASIS].sort());
   expect(session.store.get().undo).toBeNull();
+});
+
+test('a write cut short is told however many other workbooks were written since', async () => {
+  const half = new TestHost(twoFaults());
+  await cutShort(half, 1, () => open(half).then((closed) => closed.writeCorrections()));
+  const kept = (): string => half.remembered.get('jixiao.undo') ?? '[]';
+  for (let other = 1; other <= 7; other += 1) {
+    const host = new TestHost(rightForm({ 绩效目标: { D16: 29 } }));
+    host.documentId = `https://example.test/${other}.xlsx`;
+    host.remembered.set('jixiao.undo', kept());
+    await (await open(host)).writeCorrections();
+    half.remembered.set('jixiao.undo', host.remembered.get('jixiao.undo') ?? '');
+  }
+  expect(JSON.parse(kept())).toHaveLength(5);
+  expect(outcome((await open(half)).store.get())).toMatchObject({ interrupted: true });
 });
 
 test('a result that cannot be read back is found out by the next check', async () => {

@@ -60,7 +60,8 @@ export function WrittenMessage(props: WrittenMessageProps) {
   );
 }
 
-function titleOf({ kind, interrupted, report: { applied, skipped, failed } }: Written): string {
+function titleOf({ kind, interrupted, report: { applied, skipped, failed, rearranged } }: Written): string {
+  if (rearranged.length > 0) return (interrupted ? words.interruptedRearranged : words.rearrangedTitle)[kind];
   const unknown = failed.filter(({ now }) => now === undefined).length;
   if (unknown > 0) return words.unknown(unknown);
   if (interrupted) return words.interrupted[kind](applied.length, skipped.length + failed.length);

@@ -26,7 +26,7 @@ export function writeNotes(report: WriteReport, interrupted: boolean): string[] 
     ),
     ...(takenBack ? [words.takenBack] : []),
     ...cellsBySheet(failed.filter((one) => one.now === undefined)).map(([sheet, cells]) =>
-      words.failedUnknown(sheet, cells),
+      (rearranged.length > 0 ? words.planned : words.failedUnknown)(sheet, cells),
     ),
     ...failed.flatMap(({ edit, now: content, converted }) => {
       if (content === undefined) return [];
