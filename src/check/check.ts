@@ -1,5 +1,6 @@
 /** Runs the rule book on the forms of a workbook. */
 import { toA1 } from '../workbook/a1';
+import { CellMap } from '../workbook/cell-map';
 import type { CellRef } from '../workbook/cell';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { SnapshotIndex } from '../workbook/snapshot-index';
@@ -203,18 +204,19 @@ function toFinding(
 }
 
 /** Tells whether a more specific rule has a finding at the same cell. */
-function speaksBetter(
-  rule: Rule,
-  at: CellRef | null,
-  places: ReadonlyMap<string, ReadonlySet<string>>,
-): boolean {
+function speaksBetter(rule: Rule, at: CellRef | null, places: ReadonlyMap<string, Places>): boolean {
   if (!at) return false;
   const better = rule.id === ERROR_VALUE ? [] : [ERROR_VALUE, ...(rule.yieldsTo ?? [])];
-  return better.some((id) => places.get(id)?.has(placeKey(at)));
+  return better.some((id) => places.get(id)?.has(at));
 }
 
-function placesOf(verdict: Verdict | undefined): ReadonlySet<string> {
-  return new Set(verdict?.findings.map((finding) => placeKey(finding.at)));
+/** Cells with a finding. */
+type Places = Pick<CellMap<true>, 'has'>;
+
+function placesOf(verdict: Verdict | undefined): Places {
+  const places = new CellMap<true>();
+  for (const { at } of verdict?.findings ?? []) if (at) places.set(at, true);
+  return places;
 }
 
 function placeKey(at: CellRef | null): string {

@@ -1,6 +1,6 @@
 /** What text rules look at, and the error values among the cells that a form reads. */
 import type { CellRef } from '../workbook/cell';
-import { cellKey } from '../workbook/a1';
+import { CellMap } from '../workbook/cell-map';
 import type { TextCell } from '../form/cells';
 import type { DeclarationForm, ProseCell } from '../form/declaration';
 import { SECTION_IDS, type SectionId } from '../form/section';
@@ -15,14 +15,13 @@ export interface ReadCell extends RoleCell {
 
 /** Prose cells in the order of the workbook, each cell once; values that share a cell make one piece of prose. */
 export function proseOf(cells: readonly ReadCell[], sheets: readonly Sheet[]): ProseCell[] {
-  const found = new Map<string, ProseCell>();
+  const found = new CellMap<ProseCell>();
   for (const { cell, section, role } of cells) {
     if (role === null || !('text' in cell && 'whole' in cell) || cell.text === '') continue;
-    const key = cellKey(cell.at);
-    const known = found.get(key);
-    found.set(key, known ? joined(known, cell) : { ...cell, section, role });
+    const known = found.get(cell.at);
+    found.set(cell.at, known ? joined(known, cell) : { ...cell, section, role });
   }
-  return inReadingOrder([...found.values()], sheets);
+  return inReadingOrder(found.values(), sheets);
 }
 
 /** Error values in cells that the form reads, each cell once. */
@@ -31,14 +30,14 @@ export function errorCellsOf(
   sheets: readonly Sheet[],
 ): DeclarationForm['errorCells'] {
   const grids = new Map(sheets.map(({ grid }) => [grid.name, grid]));
-  const found = new Map<string, DeclarationForm['errorCells'][number]>();
+  const found = new CellMap<DeclarationForm['errorCells'][number]>();
   for (const { cell, section } of cells) {
     const { sheet, row, column } = cell.at;
     const result = grids.get(sheet)?.result(row, column);
-    if (result?.kind !== 'value' || !isError(result.value) || found.has(cellKey(cell.at))) continue;
-    found.set(cellKey(cell.at), { at: cell.at, error: result.value.error, label: cell.label, section });
+    if (result?.kind !== 'value' || !isError(result.value) || found.has(cell.at)) continue;
+    found.set(cell.at, { at: cell.at, error: result.value.error, label: cell.label, section });
   }
-  return inReadingOrder([...found.values()], sheets);
+  return inReadingOrder(found.values(), sheets);
 }
 
 function joined(known: ProseCell, cell: TextCell): ProseCell {
@@ -52,12 +51,14 @@ function inReadingOrder<Cell extends { readonly at: CellRef; readonly section: S
   cells: readonly Cell[],
   sheets: readonly Sheet[],
 ): Cell[] {
-  const position = new Map(sheets.map((sheet) => [sheet.grid.name, sheet.position]));
-  const order = ({ sheet }: CellRef): number => position.get(sheet) ?? 0;
+  const positions = new Map(sheets.map((sheet) => [sheet.grid.name, sheet.position]));
+  const sections = new Map(SECTION_IDS.map((id, position) => [id, position]));
+  const ofSheet = ({ sheet }: CellRef): number => positions.get(sheet) ?? 0;
+  const ofSection = (id: SectionId): number => sections.get(id) ?? 0;
   return [...cells].sort(
     (a, b) =>
-      SECTION_IDS.indexOf(a.section) - SECTION_IDS.indexOf(b.section) ||
-      order(a.at) - order(b.at) ||
+      ofSection(a.section) - ofSection(b.section) ||
+      ofSheet(a.at) - ofSheet(b.at) ||
       a.at.row - b.at.row ||
       a.at.column - b.at.column,
   );

@@ -1,5 +1,6 @@
 /** Looking cells up in a snapshot. */
 import { isCellError, type CellContent, type CellRef } from './cell';
+import { placeNumber } from './cell-map';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from './snapshot';
 
 /** What a cell of a snapshot holds, as it would have to be written to put it back. Error constants count as text. */
@@ -25,7 +26,7 @@ export class SnapshotIndex {
 
   /** The cell at a place; `undefined` where nothing is. */
   cell(at: CellRef): CellSnapshot | undefined {
-    return this.cellsOf(at.sheet)?.get(key(at.row, at.column));
+    return this.cellsOf(at.sheet)?.get(placeNumber(at.row, at.column));
   }
 
   /** What the cell at a place holds. */
@@ -43,13 +44,9 @@ export class SnapshotIndex {
     if (known) return known;
     const sheet = this.sheets.get(name);
     if (!sheet) return undefined;
-    const index = new Map(sheet.cells.map((cell) => [key(cell.row, cell.column), cell]));
+    const index = new Map<number, CellSnapshot>();
+    for (const cell of sheet.cells) index.set(placeNumber(cell.row, cell.column), cell);
     this.cells.set(name, index);
     return index;
   }
-}
-
-/** One number a place: columns stay below 2^14. */
-function key(row: number, column: number): number {
-  return row * 16_384 + column;
 }

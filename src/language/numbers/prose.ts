@@ -23,6 +23,11 @@ export class Prose {
 
   constructor(readonly text: string) {}
 
+  /** Tells whether a text may say anything here at all; most cells of a large table have no number. */
+  static mayBe(text: string): boolean {
+    return mayHaveNumbers(text) || mayHaveCounts(text);
+  }
+
   /** Calculations with a stated result: `4*150000=600000元`. */
   get statements(): readonly ArithmeticStatement[] {
     return (this.known.statements ??= statementsIn(this.tokens));
@@ -30,16 +35,14 @@ export class Prose {
 
   /** Amounts of money with their unit. */
   get money(): readonly MoneyMention[] {
-    return (this.known.money ??= moneyIn(this.lexed.folded, this.tokens, this.statements));
+    return (this.known.money ??=
+      this.tokens.length > 0 ? moneyIn(this.lexed.folded, this.tokens, this.statements) : []);
   }
 
   /** Amounts of money without a unit. */
   get unitlessAmounts(): readonly ProseNumber[] {
-    return (this.known.unitlessAmounts ??= unitlessAmountsIn(
-      this.lexed.folded,
-      this.tokens,
-      this.statements,
-    ));
+    return (this.known.unitlessAmounts ??=
+      this.tokens.length > 0 ? unitlessAmountsIn(this.lexed.folded, this.tokens, this.statements) : []);
   }
 
   /** Counting phrases: 3个系统. */

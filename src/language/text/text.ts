@@ -47,6 +47,8 @@ const ZERO_WIDTHS = /\p{Default_Ignorable_Code_Point}|\ufeff/gu;
  * ASCII counterpart (。、《》“”) stay.
  */
 export function foldWidth(text: string): string {
+  // Most texts are of plain characters, and this is asked of every cell many times.
+  if (isPlain(text)) return text;
   return text.replace(
     FOLDABLE,
     (char) => FOLDED.get(char) ?? String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH_OFFSET),
@@ -65,7 +67,16 @@ export function isBlankText(text: string): boolean {
 
 /** The text without white space, line breaks and characters that show nothing. */
 export function stripInvisible(text: string): string {
-  return text.replace(INVISIBLES, '');
+  return isPlain(text) ? text : text.replace(INVISIBLES, '');
+}
+
+/** Tells whether a text has only visible ASCII and common Chinese characters: nothing to fold, nothing invisible. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!((code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff))) return false;
+  }
+  return true;
 }
 
 /** The text without characters that show nothing; white space stays. */

@@ -3,7 +3,7 @@ import { readNumber } from '../../language/numbers/number-text';
 import { foldWidth, stripInvisible } from '../../language/text/text';
 import type { UnreadRows } from '../../form/declaration';
 import type { CellRef } from '../../workbook/cell';
-import { cellKey } from '../../workbook/a1';
+import { CellMap } from '../../workbook/cell-map';
 import type { Place } from '../sheet/grid';
 import { usedRows } from '../sheet/row-span';
 import type { Sheet } from '../sheet/sheet';
@@ -21,6 +21,9 @@ const NOTE = /^[(（【[]?(?:注|备注|附注|附件|附表|说明|填[表报�
 const SIGNATURE =
   /签[字名章]|盖章|公章|印章|(?:审核|复核|审批|经办|制表|填表|填报|批准|联系|负责)人|领导|年\s*月\s*日|(?:审核|审批|评审|审查|主管部门|财政部门|科室|部门)意见/;
 
+/** The cells that were read. */
+type Claimed = Pick<CellMap<true>, 'has'>;
+
 /**
  * The rows of a form that hold values and that nothing read, in reading order. Notes, filling instructions, signatures and
  * labels without a value are none.
@@ -33,7 +36,8 @@ export function unreadRows(
   all: readonly Part[],
   read: readonly CellRef[],
 ): UnreadRows[] {
-  const claimed = new Set(read.map(cellKey));
+  const claimed = new CellMap<true>();
+  for (const at of read) claimed.set(at, true);
   return [...new Set(own.map(({ sheet }) => sheet))].flatMap((sheet) =>
     stretches(sheet, rowsOf(sheet, own, all), claimed).map((places) => unreadAt(sheet, places)),
   );
@@ -63,7 +67,7 @@ function startOf({ rows, lead }: Part): number {
 }
 
 /** Unread rows that follow each other, each with its places. */
-function stretches(sheet: Sheet, rows: readonly number[], claimed: ReadonlySet<string>): Place[][] {
+function stretches(sheet: Sheet, rows: readonly number[], claimed: Claimed): Place[][] {
   const found: Place[][] = [];
   let last: number | null = null;
   let isNoted = false;
@@ -79,7 +83,7 @@ function stretches(sheet: Sheet, rows: readonly number[], claimed: ReadonlySet<s
 }
 
 /** Tells whether a row holds a value, but none that was read and none beside a label that is known. */
-function hasUnreadValue(sheet: Sheet, places: readonly Place[], claimed: ReadonlySet<string>): boolean {
+function hasUnreadValue(sheet: Sheet, places: readonly Place[], claimed: Claimed): boolean {
   if (places.some((place) => isKnown(sheet, place, claimed) || SIGNATURE.test(plain(place)))) return false;
   const [first] = places;
   const group = first && labelBeside(sheet, first);
@@ -92,9 +96,9 @@ function hasUnreadValue(sheet: Sheet, places: readonly Place[], claimed: Readonl
 }
 
 /** Read, or a label or a title of something that is read. */
-function isKnown(sheet: Sheet, place: Place, claimed: ReadonlySet<string>): boolean {
+function isKnown(sheet: Sheet, place: Place, claimed: Claimed): boolean {
   return (
-    claimed.has(cellKey({ sheet: sheet.grid.name, row: place.row, column: place.column })) ||
+    claimed.has({ sheet: sheet.grid.name, row: place.row, column: place.column }) ||
     isTitle(place.text) ||
     isSectionName(sheet, place) ||
     sheet.isLabel(place)

@@ -17,6 +17,13 @@ export interface Place {
   readonly text: string;
 }
 
+/** A used cell, with what was found out about it. */
+interface GridCell {
+  readonly cell: CellSnapshot;
+  result?: CellResult;
+  text?: string;
+}
+
 const NOTHING: CellResult = { kind: 'value', value: null, computed: false };
 
 export class Grid {
@@ -28,7 +35,8 @@ export class Grid {
   readonly lastRow: number;
   readonly lastColumn: number;
 
-  private readonly cells = new Map<number, Map<number, CellSnapshot>>();
+  /** By row, from left to right. */
+  private readonly cells = new Map<number, GridCell[]>();
   private readonly merges = new Map<number, CellRange[]>();
   private readonly places = new Map<number, readonly Place[]>();
   private readonly hiddenRows: ReadonlySet<number>;
@@ -44,11 +52,13 @@ export class Grid {
     let lastRow = -1;
     let lastColumn = -1;
     for (const cell of sheet.cells) {
-      const row = this.cells.get(cell.row) ?? new Map<number, CellSnapshot>();
-      this.cells.set(cell.row, row.set(cell.column, cell));
+      const row = this.cells.get(cell.row);
+      if (row) row.push({ cell });
+      else this.cells.set(cell.row, [{ cell }]);
       lastRow = Math.max(lastRow, cell.row);
       lastColumn = Math.max(lastColumn, cell.column);
     }
+    for (const row of this.cells.values()) row.sort((a, b) => a.cell.column - b.cell.column);
     this.lastRow = lastRow;
     for (const merge of sheet.merges) {
       if (merge.top > lastRow) continue;
@@ -81,10 +91,13 @@ export class Grid {
 
   /** What the cell or its merged area shows. */
   text(row: number, column: number): string {
-    const { top, left } = this.area(row, column);
-    const result = this.result(top, left);
-    if (result.kind === 'unknown') return '';
-    return displayText(result.value, this.cell(top, left)?.numberFormat, this.date1904);
+    const used = this.usedCell(this.area(row, column));
+    return used ? (used.text ??= this.shownIn(used)) : '';
+  }
+
+  private shownIn(used: GridCell): string {
+    const result = this.resultOf(used);
+    return result.kind === 'unknown' ? '' : displayText(result.value, used.cell.numberFormat, this.date1904);
   }
 
   isBlank(row: number, column: number): boolean {
@@ -102,7 +115,8 @@ export class Grid {
     const known = this.places.get(row);
     if (known) return known;
     const places: Place[] = [];
-    for (const column of [...(this.cells.get(row)?.keys() ?? [])].sort((a, b) => a - b)) {
+    for (const { cell } of this.cells.get(row) ?? []) {
+      const { column } = cell;
       const place = this.place(row, column);
       // What lies beneath a merged area is not shown.
       const covered = place.row !== row || place.column !== column;
@@ -114,12 +128,31 @@ export class Grid {
 
   /** The value of a cell itself (not of its merged area), formulas recomputed where that is simple. */
   result(row: number, column: number): CellResult {
-    const cell = this.cell(row, column);
-    return cell ? this.calculator.resultOf(this.name, cell) : NOTHING;
+    const used = this.usedCell({ top: row, left: column });
+    return used ? this.resultOf(used) : NOTHING;
+  }
+
+  private resultOf(used: GridCell): CellResult {
+    return (used.result ??= this.calculator.resultOf(this.name, used.cell));
   }
 
   cell(row: number, column: number): CellSnapshot | undefined {
-    return this.cells.get(row)?.get(column);
+    return this.usedCell({ top: row, left: column })?.cell;
+  }
+
+  private usedCell({ top, left }: Pick<CellRange, 'top' | 'left'>): GridCell | undefined {
+    const cells = this.cells.get(top);
+    if (!cells) return undefined;
+    let from = 0;
+    let to = cells.length;
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      const column = cells[middle]?.cell.column ?? 0;
+      if (column === left) return cells[middle];
+      if (column < left) from = middle + 1;
+      else to = middle;
+    }
+    return undefined;
   }
 
   content(row: number, column: number): CellContent {

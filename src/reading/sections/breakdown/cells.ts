@@ -1,7 +1,7 @@
 /** The cells of 项目构成分解, with their role in the text. */
 import type { TextCell } from '../../../form/cells';
 import type { FormTables } from '../../../form/section';
-import { cellKey } from '../../../workbook/a1';
+import { CellMap } from '../../../workbook/cell-map';
 import { roleCells, type RoleCell } from '../section';
 
 export function breakdownCells({ breakdown }: FormTables): RoleCell[] {
@@ -21,8 +21,9 @@ export function breakdownCells({ breakdown }: FormTables): RoleCell[] {
 
 /** The names of projects in the rows, each cell once. */
 export function projectNamesInRows({ breakdown }: FormTables): TextCell[] {
-  const cells = (breakdown?.items ?? []).flatMap(({ project }) =>
-    project && project.text !== '' ? [[cellKey(project.at), project] as const] : [],
-  );
-  return [...new Map(cells).values()];
+  const names = new CellMap<TextCell>();
+  for (const { project } of breakdown?.items ?? []) {
+    if (project && project.text !== '') names.set(project.at, project);
+  }
+  return names.values();
 }
