@@ -5,6 +5,7 @@ import { foldWidth, stripInvisible } from '../../language/text/text';
 import { MONEY_UNIT, PROJECT_NAME, YEAR } from '../sections/labels';
 import { fieldArea, valueOf } from '../sheet/field-value';
 import { moneyUnitIn } from '../sheet/money-unit';
+import type { Place } from '../sheet/grid';
 import { hitsWithin, usedRows, type RowSpan } from '../sheet/row-span';
 import type { Sheet } from '../sheet/sheet';
 import { isTitle } from '../sheet/titles';
@@ -55,20 +56,23 @@ export function moneyUnitsIn(sheet: Sheet, span: RowSpan): Found<MoneyUnit>[] {
 }
 
 const YEAR_LINE = /^[([]?((?:19|20)\d\d)年度?[)\]]?$/;
-const YEAR_IN_TITLE = /(?<![\d-])((?:19|20)\d\d)年(?!\d)/;
+const YEAR_IN_TITLE = /(?<![\d-])((?:19|20)\d\d)年(?!\d)/g;
 
-/** The years above a section: `（ 2020 年）`, `2020年度`, within a title, or beside a label 年度. */
+/**
+ * The years that a form says it is for: `（ 2020 年）` or `2020年度` in a row of its own or beside fields, the one year within a
+ * title, or beside a label 年度. Years of a schedule, of several columns or of another field are none.
+ */
 export function yearsIn(sheet: Sheet, span: RowSpan): Found<number>[] {
   const area = fieldArea(sheet, span);
   const found: Found<number>[] = [];
   for (const row of usedRows(sheet, span)) {
-    for (const { row: top, column, text } of sheet.grid.placesIn(row)) {
+    for (const place of sheet.grid.placesIn(row)) {
+      const { row: top, column, text } = place;
       if (text.length > 80) continue;
       const folded = foldWidth(text);
-      const plain = stripInvisible(folded);
-      const year = YEAR_LINE.exec(plain)?.[1] ?? (isTitle(text) ? YEAR_IN_TITLE.exec(plain)?.[1] : undefined);
-      const start = year === undefined ? -1 : folded.indexOf(year);
-      if (year !== undefined && start >= 0)
+      const year = statedLine(sheet, place) ?? (isTitle(text) ? yearOfTitle(stripInvisible(folded)) : null);
+      const start = year === null ? -1 : folded.indexOf(year);
+      if (year !== null && start >= 0)
         found.push({
           value: Number(year),
           cell: partOf(sheet.grid, top, column, '年度', { start, end: start + 4 }),
@@ -76,13 +80,48 @@ export function yearsIn(sheet: Sheet, span: RowSpan): Found<number>[] {
     }
   }
   for (const hit of hitsWithin(sheet, span)) {
-    if (!hit.ids.has(YEAR) || hit.kind === 'within') continue;
+    if (!hit.ids.has(YEAR) || hit.kind === 'within' || yearLines(sheet, hit.place.row).length > 1) continue;
     const cell = valueOf(sheet, hit, area);
-    const year = cell && /^((?:19|20)\d\d)(?:年度?)?$/.exec(foldWidth(cell.text))?.[1];
+    if (cell?.at.row !== hit.place.row) continue;
+    const year = /^((?:19|20)\d\d)(?:年度?)?$/.exec(foldWidth(cell.text))?.[1];
     if (!year || found.some((other) => isSameCell(other.cell, cell))) continue;
     found.push({ value: Number(year), cell: { ...cell, text: cell.text.slice(0, 4) } });
   }
   return found;
+}
+
+/** The only year of a title; `null` where it names several (2023年…2024年度). */
+function yearOfTitle(plain: string): string | null {
+  const years = new Set([...plain.matchAll(YEAR_IN_TITLE)].map(([, year]) => year));
+  const [only] = years;
+  return years.size === 1 ? (only ?? null) : null;
+}
+
+/** The year of a cell that holds nothing else, and is no field's value and no part of a schedule. */
+function statedLine(sheet: Sheet, place: Place): string | null {
+  const year = YEAR_LINE.exec(stripInvisible(foldWidth(place.text)))?.[1];
+  if (year === undefined) return null;
+  if (yearLines(sheet, place.row).length > 1) return null;
+  const places = sheet.grid.placesIn(place.row);
+  const isKnown = (index: number): boolean => {
+    const other = places[index];
+    return other !== undefined && (sheet.isLabel(other) || isTitle(other.text));
+  };
+  const at = places.indexOf(place);
+  // 起止时间 | 2024年: the value of another field.
+  const bracketed = /^\s*[(（[［]/.test(place.text);
+  const [left] = bracketed ? [] : places.slice(Math.max(at - 1, 0), at);
+  if (left && sheet.hitsAt(left).some(({ kind }) => kind === 'whole')) return null;
+  // What belongs to a year of a schedule stands right of it; left of one in brackets may be 附件1.
+  return places.every(
+    (_, index) => index === at || isKnown(index) || isKnown(index - 1) || (bracketed && index < at),
+  )
+    ? year
+    : null;
+}
+
+function yearLines(sheet: Sheet, row: number): Place[] {
+  return sheet.grid.placesIn(row).filter(({ text }) => YEAR_LINE.test(stripInvisible(foldWidth(text))));
 }
 
 /** What the rest of a table says of itself: 续表, （续）, 接上页. */

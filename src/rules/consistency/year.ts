@@ -1,5 +1,6 @@
-import type { Mention } from '../../form/declaration';
-import { SECTION_TITLES } from '../../form/section';
+import { readPeriod } from '../../figures/project-period';
+import type { DeclarationForm, Mention } from '../../form/declaration';
+import { SECTION_TITLES, type SectionId } from '../../form/section';
 import { foldWidth, hasFullWidth } from '../../language/text/text';
 import type { CellChange } from '../../form/change';
 import { defineRule, NOTHING_TO_CHECK, proposeFix, type RuleFinding } from '../rule';
@@ -17,22 +18,40 @@ export const rule = defineRule({
   check({ form }) {
     const { years, year } = form;
     if (years.length < 2 || year === null) return NOTHING_TO_CHECK;
-    const majority = years.filter(({ value }) => value === year).length * 2 > years.length;
+    const kind = evidenceFor(form, year);
     const findings = years
       .filter(({ value }) => value !== year)
       .map((mention): RuleFinding => {
         const where = `${SECTION_TITLES[mention.section]}第${mention.cell.at.row + 1}行`;
-        const others = majority ? '其他多数是' : '另有一处是';
+        const others = kind === 'safe' ? '其他多数是' : '另有一处是';
         return {
           at: mention.cell.at,
           subject: { kind: 'section', section: mention.section },
           message: `${where}的年度是 ${mention.value} 年，${others} ${year} 年。`,
-          fix: proposeFix(majority ? 'safe' : 'suggested', [changeYear(mention, year)]),
+          ...(kind && { fix: proposeFix(kind, [changeYear(mention, year)]) }),
         };
       });
     return { places: years.length, findings, verified: `${years.length} 处年度一致` };
   },
 });
+
+/**
+ * How sure it is that the form is for `year`: `safe` where most parts of it say so; `null` where a part says two things, or
+ * the project's own dates say that it is not.
+ */
+function evidenceFor({ years, overview }: DeclarationForm, year: number): 'safe' | 'suggested' | null {
+  const { start, end } = overview ? readPeriod(overview) : { start: null, end: null };
+  const [from, to] = [start?.date?.year, end?.date?.year];
+  if ((from !== undefined && year < from) || (to !== undefined && year > to)) return null;
+  const bySection = new Map<SectionId, Set<number>>();
+  for (const { section, value } of years) {
+    bySection.set(section, (bySection.get(section) ?? new Set()).add(value));
+  }
+  const voices = [...bySection.values()];
+  const agreeing = voices.filter((own) => own.has(year)).length;
+  if (voices.some((own) => own.size > 1)) return null;
+  return agreeing * 2 > voices.length ? 'safe' : 'suggested';
+}
 
 /** Replaces the digits of the year and nothing else of the cell. */
 function changeYear({ cell, value }: Mention<number>, year: number): CellChange {

@@ -42,6 +42,16 @@ describeRule('consistency/year', {
       ],
     },
     {
+      name: 'most sheets are last year’s, and the project’s dates say so: nothing is to be written',
+      form: rightForm({ [TARGETS]: { B2: '（2025年）' }, [SAFEGUARDS]: { A2: '（2025年）' } }),
+      findings: [{ at: `${OVERVIEW}!A2`, fix: null }],
+    },
+    {
+      name: 'a sheet that says two things: which is meant can’t be told',
+      form: rightForm({ [OVERVIEW]: { A1: '2025年财政项目支出绩效目标申报表（项目总体情况）' } }),
+      findings: [{ at: `${OVERVIEW}!A1`, fix: null }],
+    },
+    {
       name: 'one against one: suggested',
       form: rightForm({ [TARGETS]: { B2: '（2025年）' }, [SAFEGUARDS]: { A2: null } }),
       findings: [

@@ -1,0 +1,76 @@
+/** Which years a form says it is for, and which are of a schedule, of other columns or of another field. */
+import { readForms } from '../../../src/reading';
+import { workbookOf, type CellSketch } from '../../support/snapshots';
+
+/** A form on one sheet with three rows between its funds and its goal. */
+function yearsOf(cells: Readonly<Record<string, CellSketch>>, title = '项目支出绩效目标申报表'): unknown {
+  const { forms } = readForms(
+    workbookOf({
+      表: {
+        cells: {
+          A1: title,
+          A2: '（2024年度）',
+          A3: '项目名称',
+          B3: '道路照明提升',
+          A4: '主管部门',
+          B4: '某市城管局',
+          C4: '实施单位',
+          D4: '某中心',
+          A5: '年度资金总额',
+          B5: 30,
+          ...cells,
+          A9: '年度目标',
+          B9: '完成照明提升',
+          A10: '一级指标',
+          B10: '二级指标',
+          C10: '三级指标',
+          D10: '指标值',
+          A11: '产出指标',
+          B11: '数量指标',
+          C11: '更换路灯',
+          D11: '30盏',
+        },
+        merges: ['A1:D1'],
+      },
+    }),
+  );
+  return forms.map(({ years }) => years.map(({ value }) => value));
+}
+
+test.each<[what: string, cells: Readonly<Record<string, CellSketch>>]>([
+  [
+    'what is done in each year',
+    {
+      A6: '分年度计划',
+      B6: '2023年',
+      C6: '完成设计',
+      B7: '2024年',
+      C7: '完成施工',
+      B8: '2025年',
+      C8: '验收',
+    },
+  ],
+  ['in brackets, with what is done', { A6: '分年度计划', B6: '（2023年）', C6: '完成设计' }],
+  ['the money of each year', { A6: '分年度计划', B6: '2023年', C6: 10, B7: '2025年', C7: 20 }],
+  [
+    'columns of years',
+    { A6: '年度', B6: '2023年', C6: '2024年', D6: '2025年', A7: '预算安排', B7: 10, C7: 10, D7: 10 },
+  ],
+  ['the value of another field', { A6: '项目期限', B6: '2023年' }],
+  ['a year below its header', { A6: '年度', B6: '金额', A7: '2023', B7: 10 }],
+])('none is %s', (_, cells) => expect(yearsOf(cells)).toEqual([[2024]]));
+
+test('one is in the title', () => {
+  expect(yearsOf({ A2: null }, '2024年度项目支出绩效目标申报表')).toEqual([[2024]]);
+});
+
+test.each<[what: string, cells: Readonly<Record<string, CellSketch>>]>([
+  ['beside a field', { A2: '2024年度', C2: '单位：万元' }],
+  ['behind a field and its value', { A2: '填报单位', B2: '某中心', C2: '2024年度', D2: '金额单位：万元' }],
+  ['beside an appendix’s number', { A2: '附件1', B2: '（2024年）' }],
+  ['of a label', { A2: null, A6: '预算年度', B6: '2024' }],
+])('one is %s', (_, cells) => expect(yearsOf(cells)).toEqual([[2024]]));
+
+test('a title with two years says neither', () => {
+  expect(yearsOf({ A2: null }, '2023年结转2024年项目支出绩效目标申报表')).toEqual([[]]);
+});
