@@ -40,5 +40,6 @@ it('sheets that hold no cells, as old modules of macros do, are named', async ()
   expect(await run(['check', '旧.xlsm'], io)).toBe(1);
   expect(io.stdout.split('\n')[1]).toMatch(/^工作表 模块1、.*7 张 是旧式宏模块，没有单元格，没有读取。$/);
   expect(await run(['inspect', '旧.xlsm'], io)).toBe(0);
-  expect(io.stdout.match(/旧式宏模块/g)).toHaveLength(2);
+  expect(await run(['fix', '旧.xlsm', '-o', '改.xlsm'], io)).toBe(1);
+  expect(io.stdout.match(/旧式宏模块/g)).toHaveLength(3);
 });

@@ -9,10 +9,15 @@ import { nodeInflater } from '../machine/inflater';
 import { checkOpened, openFile, type OpenedFile } from '../open';
 import { describeUnwritten } from '../unwritten';
 import { shown } from '../visible';
-import { describeEdit, describeForm } from '../words';
+import { describeEdit, describeForm, describePassedOver } from '../words';
 import { isBlocked } from './check-file';
 import { jsonOf } from './report-stream';
 import type { FileTask, Job, TaskResult } from './task';
+
+/** What was corrected, and the sheets without cells. */
+interface Corrected extends Correction {
+  readonly passedOver: readonly string[];
+}
 
 type FixJob = Extract<Job, { readonly command: 'fix' }>;
 
@@ -26,23 +31,24 @@ export async function fixFile(job: FixJob, task: FileTask, files: Files): Promis
   };
 }
 
-async function correctFile(job: FixJob, { path, target }: FileTask, files: Files): Promise<Correction> {
+async function correctFile(job: FixJob, { path, target }: FileTask, files: Files): Promise<Corrected> {
   const file = await openFile(path, files);
   checkOpened(file, job.options);
   const correction = correct(file.snapshot, job.suggested ? chooseSuggested : chooseSafe, job.options);
   const { edits } = correction;
+  const { passedOver } = file.workbook;
   const inPlace = target === path;
   const options: WriteOptions = { replace: job.replace, inPlace, source: file.stamp };
   if (edits.length === 0) {
     if (!inPlace) await files.write(target, file.bytes, options);
-    return correction;
+    return { ...correction, passedOver };
   }
   const written = await writeEdits(file.workbook, edits, guardOf(file.snapshot, edits));
   const why = describeUnwritten(written);
   if (why !== null) throw new InputError(`${shown(path)}：没有修正。${why}`);
   const verify = (bytes: Uint8Array) => assertWritten(file, bytes, edits);
   await files.write(target, file.workbook.save(), { ...options, verify });
-  return { ...correction, edits: inReadingOrder(edits, file.snapshot) };
+  return { ...correction, edits: inReadingOrder(edits, file.snapshot), passedOver };
 }
 
 /** The file is read again before it takes its name: whoever opens it must find what was told. @throws InputError */
@@ -61,7 +67,11 @@ function inReadingOrder(edits: readonly CellEdit[], { sheets }: WorkbookSnapshot
   return [...edits].sort((a, b) => sheet(a) - sheet(b) || a.at.row - b.at.row || a.at.column - b.at.column);
 }
 
-function describeFix({ path, target }: FileTask, { edits, after }: Correction, suggested: boolean): string {
+function describeFix(
+  { path, target }: FileTask,
+  { edits, after, passedOver }: Corrected,
+  suggested: boolean,
+): string {
   const findings = after.forms.flatMap((form) => form.findings);
   const offered = findings.filter(({ fix }) => fix?.kind === 'suggested' && !('alternatives' in fix)).length;
   const done = edits.length === 0 ? '没有可以直接修正的内容' : `修正 ${edits.length} 处`;
@@ -70,5 +80,5 @@ function describeFix({ path, target }: FileTask, { edits, after }: Correction, s
     `${shown(path)} → ${shown(target)}：${done}${more}`,
     ...edits.map((edit) => `  ${describeEdit(edit)}`),
   ];
-  return `${lines.join('\n')}\n修正后：\n${after.forms.map(describeForm).join('\n\n')}\n\n`;
+  return `${lines.join('\n')}\n修正后：\n${describePassedOver(passedOver)}${after.forms.map(describeForm).join('\n\n')}\n\n`;
 }
