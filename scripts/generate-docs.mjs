@@ -31,6 +31,7 @@ const GROUPS = {
   consistency: '各表一致',
   narrative: '文字与数字相符',
   text: '文字规范',
+  set: '几份申报表之间（只在一次校验多份时核对，不影响每份的结论）',
 };
 
 const rules = JSON.parse(await jixiao('rules', '--json'));

@@ -11,13 +11,20 @@ const ignored = Object.assign(() => undefined, { each: () => () => undefined });
 Object.assign(globalThis, { describe: ignored, test: ignored, it: ignored });
 
 const { RULES } = await importSource('src/rules/registry.ts');
+const { SET_RULES } = await importSource('src/rules/set-registry.ts');
 const { RULE_CASES } = await importSource('test/support/rule-cases.ts');
 const { exampleOf } = await importSource('test/support/rule-examples.ts');
+const { SET_RULE_CASES } = await importSource('test/support/set-rule-cases.ts');
+const { setExampleOf } = await importSource('test/support/set-rule-examples.ts');
 
 const examples = {};
 for (const { id } of RULES) {
   await importSource(`test/rules/${id}.test.ts`);
   examples[id] = exampleOf(id, RULE_CASES.get(id));
+}
+for (const { id } of SET_RULES) {
+  await importSource(`test/rules/${id}.test.ts`);
+  examples[id] = setExampleOf(id, SET_RULE_CASES.get(id));
 }
 
 const target = new URL('../src/rules/examples.ts', import.meta.url);

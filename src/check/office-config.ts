@@ -2,12 +2,13 @@
 import type { ProfileConfig } from '../profiles/config';
 import { readConfig, type ConfigReading } from '../profiles/read-config';
 import { LabelNames, LABELS, type ExtraLabels } from '../reading';
-import { RULES } from '../rules/registry';
+import { RULES, SET_RULE_IDS } from '../rules/registry';
 
 /** Reads `jixiao.config.json`. With any fault in it there is no configuration, only the faults. */
 export function readOfficeConfig(text: string): ConfigReading {
   return readConfig(text, {
-    rules: new Set(RULES.map(({ id }) => id)),
+    rules: new Set([...RULES.map(({ id }) => id), ...SET_RULE_IDS]),
+    warnings: new Set(SET_RULE_IDS),
     labels: new Set(LABELS.ids),
     labelNames: () => new LabelNames(),
   });

@@ -23,6 +23,8 @@ export interface ConfigFault {
 /** Names that the file may use: what is misspelt must be told, never ignored. */
 export interface KnownNames {
   readonly rules: ReadonlySet<string>;
+  /** Rules that are warnings at most. */
+  readonly warnings: ReadonlySet<string>;
   readonly labels: ReadonlySet<string>;
   /** The labels that words name, to add to. */
   readonly labelNames: () => LabelOwners;
@@ -68,7 +70,9 @@ function findProblems(tree: Node, known: KnownNames): { config: ProfileConfig | 
   const value = valueOf(tree);
   const names = unknownNames(value, known);
   const { config, problems } = validate(value);
-  const together = config ? [contradictions(config), takenWords(config, known)] : [];
+  const together = config
+    ? [contradictions(config), tooSevere(config, known), takenWords(config, known)]
+    : [];
   return { config, problems: [duplicateKeys(tree, []), names, problems, ...together].flat() };
 }
 
@@ -167,6 +171,20 @@ function contradictions({ weights, satisfactionThreshold, satisfactionMinimum }:
     problems.push({ path: ['satisfactionThreshold'], message });
   }
   return problems;
+}
+
+/** Rules that are to be errors and never are. */
+function tooSevere({ severities = {} }: ProfileConfig, { warnings }: KnownNames): Problem[] {
+  return Object.entries(severities).flatMap(([rule, severity]) =>
+    severity === 'error' && warnings.has(rule)
+      ? [
+          {
+            path: ['severities', rule],
+            message: '这条规则在几份申报表之间核对，最多是警告，请写 warning、hint 或 off。',
+          },
+        ]
+      : [],
+  );
 }
 
 /** Words for a label that are those of another one: cells would then mean either. */

@@ -17,8 +17,11 @@ export const FIX_TITLES: Readonly<Record<Rule['fix'], string>> = {
   none: '需自行改正',
 };
 
+/** What a page says of a rule, on one form or on several. */
+export type DocumentedRule = Pick<Rule, 'id' | 'title' | 'severity' | 'fix' | 'why' | 'how' | 'basis'>;
+
 /** One page of Markdown that reads well as plain text, too. Ends with a line break. */
-export function ruleDocument(rule: Rule): string {
+export function ruleDocument(rule: DocumentedRule): string {
   return [
     `# ${rule.title}`,
     '',

@@ -578,4 +578,100 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
       verified: '68 处文字的书名号层次正确',
     },
   },
+  'set/copied-narrative': {
+    wrong: {
+      cells: [
+        {
+          place: 'a.xlsx 项目总体情况 B10',
+          text: '必要性：辖区老年人口占比逐年上升，现有助餐点设备老化，老年人家中缺少扶手等设施。',
+        },
+        {
+          place: 'b.xlsx 项目总体情况 B10',
+          text: '必要性：辖区老年人口占比逐年上升，现有助餐点设备老化，老年人家中缺少扶手等设施。',
+        },
+      ],
+      message:
+        '“必要性”有 33 个字与“社区为老服务提升项目”的“必要性”相同（“辖区老年人口占比逐年上升，现有助餐点设备…”），请写出本项目自己的情况。',
+    },
+    right: {
+      cells: [
+        {
+          place: 'a.xlsx 项目总体情况 B10',
+          text: '必要性：辖区老年人口占比逐年上升，现有助餐点设备老化，老年人家中缺少扶手等设施。',
+        },
+        {
+          place: 'b.xlsx 项目总体情况 B10',
+          text: '必要性：部分路段灯具使用超过八年，照度下降，市民投诉逐年增多，存在安全隐患。',
+        },
+      ],
+      verified: '5 段文字没有照抄别的项目',
+    },
+  },
+  'set/copied-targets': {
+    wrong: {
+      cells: [
+        { place: 'a.xlsx 绩效目标 D6', text: '助餐点设备采购' },
+        { place: 'b.xlsx 绩效目标 D6', text: '助餐点设备采购' },
+      ],
+      message: '9 条绩效目标的指标和目标值与“社区为老服务提升项目”的全部相同，请按本项目的内容重新设定。',
+    },
+    right: {
+      cells: [
+        { place: 'a.xlsx 绩效目标 D6', text: '助餐点设备采购' },
+        { place: 'b.xlsx 绩效目标 D6', text: '灯具更换' },
+      ],
+      verified: '2 份申报表的绩效目标没有整张照抄',
+    },
+  },
+  'set/duplicate-expenditure': {
+    wrong: {
+      cells: [
+        { place: 'a.xlsx 绩效目标 C16', text: '助餐点设备采购' },
+        { place: 'b.xlsx 绩效目标 C17', text: '助餐点设备采购' },
+      ],
+      message:
+        '“助餐点设备采购”（单价 7.5 万元，数量 4）在“社区为老服务提升项目”里也有。请核对是不是同一笔支出。',
+    },
+    right: {
+      cells: [
+        { place: 'a.xlsx 绩效目标 C16', text: '助餐点设备采购' },
+        { place: 'b.xlsx 绩效目标 C17', text: '线路检修费' },
+      ],
+      verified: '6 项明细没有在别的项目里重复申报',
+    },
+  },
+  'set/duplicate-project': {
+    wrong: {
+      cells: [
+        { place: 'a.xlsx 项目总体情况 B4', text: '社区为老服务提升项目' },
+        { place: 'b.xlsx 项目总体情况 B4', text: '社区为老服务提升项目' },
+      ],
+      message:
+        '“社区为老服务提升项目”报了两份：本份填报日期 2025-11-20，另一份 2025-11-25，另一份较新；当年预算本份 60 万元，另一份 61 万元。请只留一份。',
+    },
+    right: {
+      cells: [
+        { place: 'a.xlsx 项目总体情况 B4', text: '社区为老服务提升项目' },
+        { place: 'b.xlsx 项目总体情况 B4', text: '道路照明维护项目' },
+      ],
+      verified: '2 个项目没有重复申报',
+    },
+  },
+  'set/year': {
+    wrong: {
+      cells: [
+        { place: 'a.xlsx 项目总体情况 A2', text: '（2026年）' },
+        { place: 'b.xlsx 项目总体情况 A2', text: '（2025年）' },
+      ],
+      message:
+        '“社区文化活动（（2025年））”是 2025 年的申报表，这一批里有 2 份是 2026 年的，例如“社区为老服务提升项目”。请确认是否放错了文件或写错了年度。',
+    },
+    right: {
+      cells: [
+        { place: 'a.xlsx 项目总体情况 A2', text: '（2026年）' },
+        { place: 'b.xlsx 项目总体情况 A2', text: '（2026年）' },
+      ],
+      verified: '2 份申报表都是 2026 年的',
+    },
+  },
 };

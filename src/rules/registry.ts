@@ -124,3 +124,12 @@ export const RULES: readonly Rule[] = [
   textPunctuation,
   textTitleMarks,
 ];
+
+/** The ids of the rules on several forms, for those who need not run them. */
+export const SET_RULE_IDS: readonly string[] = [
+  'set/copied-narrative',
+  'set/copied-targets',
+  'set/duplicate-expenditure',
+  'set/duplicate-project',
+  'set/year',
+];

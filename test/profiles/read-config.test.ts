@@ -5,7 +5,8 @@ import { LabelNames } from '../../src/reading';
 import { describeConfigFault, readConfig, type ConfigReading } from '../../src/profiles/read-config';
 
 const KNOWN = {
-  rules: new Set(['text/punctuation', 'breakdown/amount']),
+  rules: new Set(['text/punctuation', 'breakdown/amount', 'set/year']),
+  warnings: new Set(['set/year']),
   labels: new Set(['breakdown.amount', 'breakdown.unitPrice']),
   labelNames: () => new LabelNames(),
 };
@@ -87,6 +88,11 @@ test.each<[string, string, string[]]>([
     'a prototype key among the rules',
     '{ "severities": { "__proto__": "off" } }',
     ['第1行 severities.__proto__：没有这条规则，请检查编号。'],
+  ],
+  [
+    'a rule on several forms as an error',
+    '{\n  "severities": { "set/year": "error" }\n}',
+    ['第2行 severities.set/year：这条规则在几份申报表之间核对，最多是警告，请写 warning、hint 或 off。'],
   ],
   [
     'a list for settings',

@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FIX_TITLES, ruleDocument, SEVERITY_TITLES } from '../../src/rules/document';
-import { RULES } from '../../src/rules/registry';
+import { RULES, SET_RULE_IDS } from '../../src/rules/registry';
+import { SET_RULES } from '../../src/rules/set-registry';
 
 const root = join(__dirname, '../..');
 const text = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -12,10 +13,12 @@ test('the registry is up to date and refuses nothing twice', () => {
   expect(() =>
     execFileSync(process.execPath, ['scripts/generate-registry.mjs', '--check'], { cwd: root }),
   ).not.toThrow();
-  expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
+  const ids = [...RULES, ...SET_RULES].map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(SET_RULES.map(({ id }) => id)).toEqual(SET_RULE_IDS);
 });
 
-describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+describe.each([...RULES, ...SET_RULES].map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   test('says in Chinese what it checks, why, how and on whose authority', () => {
     for (const said of [rule.title, rule.why, rule.how, rule.basis]) expect(said).toMatch(/\p{Script=Han}/u);
     for (const said of [rule.why, rule.how]) expect(said).toMatch(/[。]$/);
@@ -23,15 +26,14 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 
   test('stands in the file of its id, has its test there, and its page', () => {
     expect(text(`src/rules/${id}.ts`)).toContain(`id: '${id}'`);
-    expect(text(`test/rules/${id}.test.ts`)).toContain(`describeRule('${id}'`);
+    expect(text(`test/rules/${id}.test.ts`)).toMatch(new RegExp(`describe(Set)?Rule\\('${id}'`));
     expect(text(`docs/rules/${id}.md`)).toBe(ruleDocument(rule));
     expect(text('docs/rules/README.md')).toContain(
       `| [${rule.title}](${id}.md) | ${SEVERITY_TITLES[rule.severity]} | ${FIX_TITLES[rule.fix]} | ${id} |`,
     );
   });
+});
 
-  test('yields only to rules that exist', () => {
-    for (const other of rule.yieldsTo ?? [])
-      expect(existsSync(join(root, `src/rules/${other}.ts`))).toBe(true);
-  });
+test.each(RULES.map((rule) => [rule.id, rule] as const))('%s yields only to rules that exist', (_, rule) => {
+  for (const other of rule.yieldsTo ?? []) expect(existsSync(join(root, `src/rules/${other}.ts`))).toBe(true);
 });

@@ -1,19 +1,26 @@
 /** `jixiao rules` and `jixiao explain`. */
-import { FIX_TITLES, ruleDocument, SEVERITY_TITLES } from '../../rules/document';
+import { FIX_TITLES, ruleDocument, SEVERITY_TITLES, type DocumentedRule } from '../../rules/document';
 import { RULES } from '../../rules/registry';
+import { SET_RULES } from '../../rules/set-registry';
 import { InputError, type ExitCode, type Io } from '../io';
 import { PROGRAM } from '../usage';
 import { shown } from '../visible';
 
+/** Those on one form, then those on several. */
+const ALL: readonly DocumentedRule[] = [...RULES, ...SET_RULES];
+
 /** Lists every rule: id, severity, what it checks, what it can correct. */
 export async function runRules(json: boolean, io: Io): Promise<ExitCode> {
   if (json) {
-    const rules = RULES.map(({ id, severity, title, fix, needs }) => ({ id, severity, title, fix, needs }));
+    const rules = [
+      ...RULES.map(({ id, severity, title, fix, needs }) => ({ id, severity, title, fix, needs })),
+      ...SET_RULES.map(({ id, severity, title, fix }) => ({ id, severity, title, fix, needs: [] })),
+    ];
     await io.out(`${JSON.stringify(rules, null, 2)}\n`);
     return 0;
   }
-  const width = Math.max(...RULES.map(({ id }) => id.length));
-  const lines = RULES.map(
+  const width = Math.max(...ALL.map(({ id }) => id.length));
+  const lines = ALL.map(
     ({ id, severity, title, fix }) =>
       `${id.padEnd(width)}  ${SEVERITY_TITLES[severity]}  ${title}（${FIX_TITLES[fix]}）\n`,
   );
@@ -25,7 +32,7 @@ export async function runRules(json: boolean, io: Io): Promise<ExitCode> {
 export async function runExplain(ids: readonly string[], io: Io): Promise<ExitCode> {
   if (ids.length === 0) throw new InputError(`请给出规则编号，例如：${PROGRAM} explain breakdown/amount`);
   const rules = ids.flatMap((id) => {
-    const found = RULES.filter((rule) => rule.id === id || rule.id.startsWith(`${id}/`));
+    const found = ALL.filter((rule) => rule.id === id || rule.id.startsWith(`${id}/`));
     if (found.length === 0) throw new InputError(`没有“${shown(id)}”这条规则。全部规则见：${PROGRAM} rules`);
     return found;
   });

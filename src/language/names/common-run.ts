@@ -5,7 +5,10 @@ const MODULUS = 2_147_483_647;
 const BASE = 65_599;
 
 /** Hashes of all runs of a length, in order of their places (Rabin–Karp). */
-function* hashesOf(text: string, length: number): Generator<{ readonly at: number; readonly hash: number }> {
+export function* runHashes(
+  text: string,
+  length: number,
+): Generator<{ readonly at: number; readonly hash: number }> {
   let power = 1;
   for (let count = 1; count < length; count++) power = (power * BASE) % MODULUS;
   let hash = 0;
@@ -23,8 +26,8 @@ function* hashesOf(text: string, length: number): Generator<{ readonly at: numbe
 export function shareRun(left: string, right: string, length: number): boolean {
   if (length > left.length || length > right.length) return false;
   const places = new Map<number, number>();
-  for (const { at, hash } of hashesOf(left, length)) if (!places.has(hash)) places.set(hash, at);
-  for (const { at, hash } of hashesOf(right, length)) {
+  for (const { at, hash } of runHashes(left, length)) if (!places.has(hash)) places.set(hash, at);
+  for (const { at, hash } of runHashes(right, length)) {
     const place = places.get(hash);
     if (place !== undefined && right.startsWith(left.slice(place, place + length), at)) return true;
   }

@@ -1,0 +1,135 @@
+import type { DigestText } from '../../figures/set/digest';
+import { mayBeOneUnit } from '../../figures/set/same-project';
+import { clip } from '../../figures/wording';
+import { comparableText, writtenPassage, type ComparableText } from '../../language/text/comparable-passage';
+import { equalPassages, SURE, type EqualPassage } from '../../language/text/equal-passages';
+import { defineSetRule, isOneProject, projectTitle, type SetFinding, type SetForm } from '../set-rule';
+
+/** An equal passage of so many characters is no accident. */
+const LONG = 50;
+/** A shorter one is a copy where it is most of a paragraph. */
+const MOST_OF_PARAGRAPH = 0.8;
+/** A passage that more projects have is a phrase of the place, the unit or the trade. */
+const MOST_PROJECTS = 5;
+/** Whole paragraphs of so many characters are no phrase, however many projects have them. */
+const NO_PHRASE = 100;
+/** A list has so many members, of fewer characters on average than a sentence has. */
+const FEWEST_OF_LIST = 3;
+const LONGEST_OF_LIST = 12;
+/** What a unit may rightly say of all its projects. */
+const OF_THE_UNIT: readonly DigestText['id'][] = ['basis', 'resources', 'otherMatters'];
+
+interface Paragraph {
+  readonly form: SetForm;
+  readonly written: DigestText;
+  readonly comparable: ComparableText;
+}
+
+/** A paragraph that another project has, too. */
+interface Copy {
+  readonly at: Paragraph;
+  readonly other: Paragraph;
+  /** In the comparable text of `at`. */
+  readonly start: number;
+  readonly length: number;
+}
+
+/** 文字照抄: a long passage shared by two projects. */
+export const rule = defineSetRule({
+  id: 'set/copied-narrative',
+  severity: 'warning',
+  title: '文字说明不照抄别的项目',
+  why: '概况、必要性、可行性和目标要说本项目的事；大段文字与另一个项目相同，说明没有按本项目论证。',
+  how: '写出本项目自己的情况：为什么做、做什么、凭什么做得成、做到什么程度。文件名称、文号和通用的说法不算照抄。',
+  basis: '本工具建议',
+  fix: 'none',
+  check(forms) {
+    const paragraphs = forms.flatMap((form) =>
+      form.digest.texts.map((written) => ({ form, written, comparable: comparableText(written.text) })),
+    );
+    /** The longest copy of each paragraph. */
+    const copies = new Map<Paragraph, Copy>();
+    for (const copy of [...wholeCopies(paragraphs), ...passagesOf(paragraphs)]) {
+      const known = copies.get(copy.at);
+      if (!known || copy.length > known.length) copies.set(copy.at, copy);
+    }
+    const places = paragraphs.filter(({ comparable }) => comparable.text.length >= SURE).length;
+    return {
+      places,
+      findings: paragraphs.flatMap((paragraph) => {
+        const copy = copies.get(paragraph);
+        return copy ? toFinding(copy) : [];
+      }),
+      verified: `${places} 段文字没有照抄别的项目`,
+    };
+  },
+});
+
+/** Long paragraphs that stand whole in several projects, however many these are; each with the first. */
+function* wholeCopies(paragraphs: readonly Paragraph[]): Generator<Copy> {
+  const seen = new Map<string, Paragraph>();
+  for (const at of paragraphs) {
+    const { text } = at.comparable;
+    if (text.length < NO_PHRASE) continue;
+    const other = seen.get(text);
+    if (!other) seen.set(text, at);
+    else if (isCopy(at, other)) yield { at, other, start: 0, length: text.length };
+  }
+}
+
+function* passagesOf(paragraphs: readonly Paragraph[]): Generator<Copy> {
+  const texts = paragraphs.map(({ comparable }) => comparable.text);
+  const passages = equalPassages(texts, projectsOf(paragraphs), MOST_PROJECTS);
+  for (const { left, right, rightStart, length } of longEnough(passages, texts)) {
+    const [other, at] = [paragraphs[left], paragraphs[right]];
+    if (at && other && isCopy(at, other) && !isList(writtenIn(at, rightStart, length)))
+      yield { at, other, start: rightStart, length };
+  }
+}
+
+function* longEnough(passages: Iterable<EqualPassage>, texts: readonly string[]): Generator<EqualPassage> {
+  for (const passage of passages) {
+    const shorter = Math.min(...[passage.left, passage.right].map((index) => texts[index]?.length ?? 0));
+    const isMost = passage.length >= SURE && passage.length >= MOST_OF_PARAGRAPH * shorter;
+    if (passage.length >= LONG || isMost) yield passage;
+  }
+}
+
+/** A number for each project: forms of one project are one owner. */
+function projectsOf(paragraphs: readonly Paragraph[]): number[] {
+  const numbers = new Map<string, number>();
+  return paragraphs.map(({ form: { file, index, digest } }) => {
+    const { project, unit } = digest.identity;
+    const key = project === '' ? JSON.stringify([file, index]) : `${unit}\n${project}`;
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  });
+}
+
+function isCopy(at: Paragraph, other: Paragraph): boolean {
+  if (isOneProject(at.form, other.form)) return false;
+  const [own, another] = [at, other].map(({ form }) => form.digest.identity.unit);
+  const isOfUnit = [at, other].every(({ written }) => OF_THE_UNIT.includes(written.id));
+  return !(isOfUnit && mayBeOneUnit(own ?? '', another ?? ''));
+}
+
+/** The passage as it is written. */
+function writtenIn({ written, comparable }: Paragraph, start: number, length: number): string {
+  return writtenPassage(written.text, comparable, start, length);
+}
+
+/** Tells whether a passage only lists things that two projects may both have: 设备采购；人员培训；线路检修. */
+function isList(passage: string): boolean {
+  const members = passage.split(/[；;、\n]/);
+  return members.length >= FEWEST_OF_LIST && passage.length / members.length < LONGEST_OF_LIST;
+}
+
+function toFinding({ at, other, start, length }: Copy): SetFinding {
+  const passage = writtenIn(at, start, length).replace(/\s+/g, '');
+  return {
+    at: { form: at.form, place: at.written.place },
+    other: { form: other.form, place: other.written.place },
+    message: `“${at.written.label}”有 ${length} 个字与${projectTitle(other.form)}的“${other.written.label}”相同（“${clip(passage)}”），请写出本项目自己的情况。`,
+  };
+}

@@ -1,0 +1,35 @@
+import { defineSetRule, isOneProject, projectTitle, type SetFinding, type SetForm } from '../set-rule';
+
+/** Fewer indicators may be alike by chance: 合格率 100%, 满意度 ≥90%. */
+const FEWEST = 5;
+
+/** 绩效目标 copied whole: every indicator with its value. */
+export const rule = defineSetRule({
+  id: 'set/copied-targets',
+  severity: 'warning',
+  title: '绩效目标不整张照抄别的项目',
+  why: '指标和目标值全部与另一个项目相同，说明不是按本项目的产出和效果设定的，年终也无法据此评价。',
+  how: '按本项目要做的事、数量和要达到的效果重新填写指标和目标值。',
+  basis: '本工具建议',
+  fix: 'none',
+  check(forms) {
+    const seen = new Map<string, SetForm>();
+    const findings: SetFinding[] = [];
+    let places = 0;
+    for (const form of forms) {
+      const { targets, targetsPlace } = form.digest;
+      if (targets.length < FEWEST) continue;
+      places += 1;
+      const key = targets.join('\n');
+      const first = seen.get(key);
+      if (!first) seen.set(key, form);
+      else if (!isOneProject(first, form))
+        findings.push({
+          at: { form, place: targetsPlace },
+          other: { form: first, place: first.digest.targetsPlace },
+          message: `${targets.length} 条绩效目标的指标和目标值与${projectTitle(first)}的全部相同，请按本项目的内容重新设定。`,
+        });
+    }
+    return { places, findings, verified: `${places} 份申报表的绩效目标没有整张照抄` };
+  },
+});

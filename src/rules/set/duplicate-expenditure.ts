@@ -1,0 +1,99 @@
+import Big from 'big.js';
+import type { DigestItem } from '../../figures/set/digest';
+import { mayBeOneUnit } from '../../figures/set/same-project';
+import { formatPlain } from '../../language/numbers/decimal';
+import { normalizeName } from '../../language/text/text';
+import { defineSetRule, isOneProject, projectTitle, type SetFinding, type SetForm } from '../set-rule';
+
+interface Entry {
+  readonly form: SetForm;
+  readonly item: DigestItem;
+}
+
+/** Two forms with expenditures that are the same: the first of them, and how many there are. */
+interface Pair {
+  readonly at: Entry;
+  readonly other: Entry;
+  count: number;
+}
+
+/** The same expenditure in two projects of one unit: it may be paid for twice. */
+export const rule = defineSetRule({
+  id: 'set/duplicate-expenditure',
+  severity: 'warning',
+  title: '同一笔支出不在两个项目里重复申报',
+  why: '明细、单价和数量都相同的支出出现在同一单位的两个项目里，可能是一件事报了两次预算。',
+  how: '核对是不是同一件事：是的，从其中一个项目里删去；不是的，在备注里写明各用在哪里。',
+  basis: '本工具建议',
+  fix: 'none',
+  check(forms) {
+    const known = new KnownItems();
+    const pairs = new Map<string, Pair>();
+    let places = 0;
+    for (const form of forms) {
+      places += form.digest.items.length;
+      // Twice in one project is breakdown/duplicate's affair.
+      const own = new Map(form.digest.items.map((item) => [keyOf(item), item]));
+      for (const [key, item] of own) {
+        const at = { form, item };
+        const other = known.findOrAdd(key, at);
+        if (other) addPair(pairs, at, other);
+      }
+    }
+    return {
+      places,
+      findings: [...pairs.values()].map(toFinding),
+      verified: `${places} 项明细没有在别的项目里重复申报`,
+    };
+  },
+});
+
+function keyOf({ name, price, quantity }: DigestItem): string {
+  return [normalizeName(name), price, quantity].join('\n');
+}
+
+/** So many units with one expenditure are looked through for names that may be one unit's; the same name is always found. */
+const MOST_COMPARED = 20;
+
+/** The expenditures so far: the first of each unit stands for all that this unit has. */
+class KnownItems {
+  private readonly byUnit = new Map<string, Entry>();
+  private readonly byKey = new Map<string, Entry[]>();
+
+  /** The same expenditure of another project that may be of the same unit; else it is kept. */
+  findOrAdd(key: string, entry: Entry): Entry | null {
+    const { unit } = entry.form.digest.identity;
+    const ofUnit = this.byUnit.get(`${unit}\n${key}`);
+    const some = this.byKey.get(key) ?? [];
+    const found = [...(ofUnit ? [ofUnit] : []), ...some].find(
+      ({ form }) => mayBeOneUnit(form.digest.identity.unit, unit) && !isOneProject(form, entry.form),
+    );
+    if (found) return found;
+    if (!ofUnit) this.byUnit.set(`${unit}\n${key}`, entry);
+    if (!ofUnit && some.length < MOST_COMPARED) this.byKey.set(key, [...some, entry]);
+    return null;
+  }
+}
+
+function addPair(pairs: Map<string, Pair>, at: Entry, other: Entry): void {
+  const key = JSON.stringify([at, other].map(({ form }) => [form.file, form.index]));
+  const pair = pairs.get(key);
+  if (pair) pair.count += 1;
+  else pairs.set(key, { at, other, count: 1 });
+}
+
+function toFinding({ at, other, count }: Pair): SetFinding {
+  const { name, price, quantity } = at.item;
+  const more = count > 1 ? `，连同这一项共有 ${count} 项相同` : '';
+  return {
+    at: { form: at.form, place: at.item.place },
+    other: { form: other.form, place: other.item.place },
+    message: `“${name}”（单价 ${priceText(price)}，数量 ${quantity}）在${projectTitle(other.form)}里也有${more}。请核对是不是同一笔支出。`,
+  };
+}
+
+/** `800 元`, `1.2 万元`. @param yuan an exact plain decimal */
+function priceText(yuan: string): string {
+  const value = new Big(yuan);
+  return value.lt(10_000) ? `${yuan} 元` : `${formatPlain(value.times('0.0001'))} 万元`;
+}

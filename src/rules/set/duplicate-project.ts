@@ -1,0 +1,89 @@
+import Big from 'big.js';
+import { mayBeOneUnit } from '../../figures/set/same-project';
+import { convertMoney } from '../../language/numbers/units';
+import { formatPlain } from '../../language/numbers/decimal';
+import { defineSetRule, projectTitle, type SetFinding, type SetForm } from '../set-rule';
+
+/** The same project filed twice: both would be counted. */
+export const rule = defineSetRule({
+  id: 'set/duplicate-project',
+  severity: 'warning',
+  title: '同一个项目只报一份',
+  why: '同一个项目的两个版本都在，预算会重复计算，也不知道该审哪一份。',
+  how: '留下要上报的一份，另一份移走；确实是两个项目的，把名称写得能区分开。',
+  basis: '本工具建议',
+  fix: 'none',
+  check(forms) {
+    const earlier = new Map<string, SetForm[]>();
+    const findings: SetFinding[] = [];
+    let places = 0;
+    for (const form of forms) {
+      const { project } = form.digest.identity;
+      if (project === '') continue;
+      places += 1;
+      const same = earlier.get(project) ?? [];
+      const first = same.find((one) => isFiledTwice(one, form));
+      // Of many versions each is compared with the first.
+      if (!first) earlier.set(project, [...same, form]);
+      else findings.push(foundTwice(first, form));
+    }
+    return { places, findings, verified: `${places} 个项目没有重复申报` };
+  },
+});
+
+/**
+ * The same year, and the same unit; without a unit a name that many offices use (办公设备购置) is not enough, and the
+ * budget must be the same, too.
+ */
+function isFiledTwice({ digest: a }: SetForm, { digest: b }: SetForm): boolean {
+  if (a.year !== null && b.year !== null && a.year !== b.year) return false;
+  const [one, other] = [a.identity.unit, b.identity.unit];
+  if (one === '' || other === '') return a.budget !== null && a.budget === b.budget;
+  return mayBeOneUnit(one, other);
+}
+
+/** The older version is the one to look at. */
+function foundTwice(first: SetForm, second: SetForm): SetFinding {
+  const [a, b] = [first.digest.prepared, second.digest.prepared];
+  const isSecondOlder = a !== null && b !== null && b < a;
+  const [older, newer] = isSecondOlder ? [second, first] : [first, second];
+  const [from, to] = [older.digest.prepared, newer.digest.prepared];
+  const isKnown = from !== null && to !== null && from !== to;
+  const at = isKnown ? older : second;
+  const other = isKnown ? newer : first;
+  const which = isKnown
+    ? `本份填报日期 ${from}，另一份 ${to}，另一份较新`
+    : `${describeDates(a, b)}，看不出哪一份较新`;
+  return {
+    at: { form: at, place: at.digest.projectPlace },
+    other: { form: other, place: other.digest.projectPlace },
+    message: `${projectTitle(at)}报了两份：${which}；${describeContents(at, other)}。请只留一份。`,
+  };
+}
+
+function describeDates(a: string | null, b: string | null): string {
+  if (a === null && b === null) return '两份都没有能认出的填报日期';
+  if (a === null || b === null) return '有一份没有能认出的填报日期';
+  return `填报日期都是 ${a}`;
+}
+
+function describeContents({ digest: at }: SetForm, { digest: other }: SetForm): string {
+  if (isSameContent(at, other)) return '两份内容相同';
+  const [own, another] = [at.budget, other.budget];
+  return own !== null && another !== null && own !== another
+    ? `当年预算本份 ${wan(own)} 万元，另一份 ${wan(another)} 万元`
+    : '两份内容不同';
+}
+
+function isSameContent(a: SetForm['digest'], b: SetForm['digest']): boolean {
+  return contentOf(a) === contentOf(b);
+}
+
+function contentOf({ budget, items, texts, targets }: SetForm['digest']): string {
+  const rows = items.map(({ name, price, quantity }) => [name, price, quantity]);
+  return JSON.stringify([budget, rows, texts.map(({ id, text }) => [id, text]), targets]);
+}
+
+function wan(yuan: string): string {
+  return formatPlain(convertMoney(new Big(yuan), '元', '万元') ?? new Big(yuan));
+}

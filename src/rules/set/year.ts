@@ -1,0 +1,37 @@
+import { defineSetRule, projectTitle, type SetForm } from '../set-rule';
+
+/** So much of the set must be of one year for the others to be odd; half and half may be meant. */
+const MOST = 2 / 3;
+
+/** A form of another year than the rest: last year's file among this year's, or last year's form filled in again. */
+export const rule = defineSetRule({
+  id: 'set/year',
+  severity: 'warning',
+  title: '同一批申报表的年度一致',
+  why: '一批申报表里混进别的年度的，往往是放错了文件，或者拿上年的表改填时忘了改年度。',
+  how: '确认这份申报表是否属于这一批；属于的，把年度改对。',
+  basis: '本工具建议',
+  fix: 'none',
+  check(forms) {
+    const byYear = new Map<number, SetForm[]>();
+    for (const form of forms) {
+      const { year } = form.digest;
+      if (year !== null) byYear.set(year, [...(byYear.get(year) ?? []), form]);
+    }
+    const dated = [...byYear.values()].reduce((sum, own) => sum + own.length, 0);
+    const usual = [...byYear].find(([, own]) => own.length >= 2 && own.length / dated >= MOST);
+    if (!usual) return { places: 0, findings: [], verified: '' };
+    const [year, [example]] = usual;
+    const findings = forms.flatMap((form) => {
+      const own = form.digest.year;
+      if (own === null || own === year || !example) return [];
+      const { yearPlace, projectPlace } = form.digest;
+      return {
+        at: { form, place: yearPlace ?? projectPlace },
+        other: { form: example, place: example.digest.yearPlace },
+        message: `${projectTitle(form)}是 ${own} 年的申报表，这一批里有 ${usual[1].length} 份是 ${year} 年的，例如${projectTitle(example)}。请确认是否放错了文件或写错了年度。`,
+      };
+    });
+    return { places: dated, findings, verified: `${dated} 份申报表都是 ${year} 年的` };
+  },
+});

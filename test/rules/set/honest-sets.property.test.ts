@@ -1,0 +1,44 @@
+/** The rules on several forms are silent about forms that have nothing to do with one another. */
+import fc from 'fast-check';
+import { checkAcross } from '../../../src/check/across';
+import { digestOf } from '../../../src/figures/set/digest';
+import { readForms } from '../../../src/reading';
+import type { SetForm } from '../../../src/rules/set-rule';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { honestForms } from '../../support/honest-forms';
+import { sample } from '../../support/memory-io';
+import { openXlsx } from '../../../src/xlsx';
+import { readdirSync } from 'node:fs';
+
+function formsOf(snapshots: readonly (readonly [file: string, snapshot: WorkbookSnapshot])[]): SetForm[] {
+  return snapshots.flatMap(([file, snapshot]) =>
+    readForms(snapshot).forms.map((form, index) => ({ file, index, digest: digestOf(form) })),
+  );
+}
+
+test('200 honest forms of four units', () => {
+  fc.assert(
+    fc.property(honestForms(200), (snapshots) => {
+      const forms = formsOf(snapshots.map((snapshot, index) => [`${index}.xlsx`, snapshot] as const));
+      const { findings, checked } = checkAcross(forms);
+      expect(findings).toEqual([]);
+      expect(checked.map(({ rule, status }) => [rule.id, status])).toEqual(
+        checked.map(({ rule }) => [rule.id, 'passed']),
+      );
+    }),
+    // A smaller set would say less: which two forms are told of stands in the message.
+    { numRuns: 1, endOnFailure: true },
+  );
+});
+
+test('the forms of many offices and years together: only the sample that is there three times is told', async () => {
+  const names = readdirSync(`${__dirname}/../../forms`).filter((name) => name.endsWith('.xlsx'));
+  const snapshots = await Promise.all(
+    names.map(async (name) => [name, await openXlsx(sample(name), name).read()] as const),
+  );
+  const { findings } = checkAcross(formsOf(snapshots));
+  expect(findings.map(({ rule, at, other }) => [rule, at.file, other.file])).toEqual([
+    ['set/duplicate-project', 'minhang-2020-printed.xlsx', 'minhang-2020-four-sheets.xlsx'],
+    ['set/duplicate-project', 'minhang-2020.xlsx', 'minhang-2020-four-sheets.xlsx'],
+  ]);
+});

@@ -1,0 +1,89 @@
+/** Tables of sets of forms that a rule must accept or refuse. */
+import { check } from '../../src/check';
+import { checkAcross, type AcrossPlace } from '../../src/check/across';
+import { digestOf } from '../../src/figures/set/digest';
+import type { SetForm } from '../../src/rules/set-rule';
+import { SET_RULES } from '../../src/rules/set-registry';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+
+/** Workbooks by the name of their file. */
+export type FormSet = Readonly<Record<string, WorkbookSnapshot>>;
+
+export interface ValidSet {
+  readonly name: string;
+  readonly forms: FormSet;
+  /** What the rule must have looked at. */
+  readonly places?: number;
+  /** `passed` unless said otherwise. */
+  readonly status?: 'passed' | 'not-applicable';
+}
+
+export interface InvalidSet {
+  readonly name: string;
+  readonly forms: FormSet;
+  /** Exactly the findings of this rule. `at` and `other` as `文件 表!格`. */
+  readonly findings: readonly {
+    readonly at: string;
+    readonly other: string;
+    /** Parts that the message must have. */
+    readonly says?: readonly string[];
+  }[];
+}
+
+export interface SetRuleCases {
+  readonly valid: readonly ValidSet[];
+  readonly invalid: readonly InvalidSet[];
+}
+
+/** The tables that were given so far, by the rule's id: the rule's documentation takes its examples from them. */
+export const SET_RULE_CASES = new Map<string, SetRuleCases>();
+
+/** What is compared of the forms of some workbooks. */
+export function setFormsOf(forms: FormSet): SetForm[] {
+  return Object.entries(forms).flatMap(([file, snapshot]) =>
+    check(snapshot).forms.map(({ form }, index) => ({ file, index, digest: digestOf(form) })),
+  );
+}
+
+/** `a.xlsx 绩效目标!D16` */
+export function setPlaceText({ file, sheet, cell }: AcrossPlace): string {
+  return `${file} ${sheet ?? ''}!${cell ?? ''}`;
+}
+
+/** Defines the tests of one rule on several forms; findings of other rules are not looked at. */
+export function describeSetRule(id: string, cases: SetRuleCases): void {
+  SET_RULE_CASES.set(id, cases);
+  const run = (forms: FormSet) => {
+    const result = checkAcross(setFormsOf(forms));
+    return {
+      findings: result.findings.filter(({ rule }) => rule === id),
+      outcome: result.checked.find(({ rule }) => rule.id === id),
+    };
+  };
+
+  describe(id, () => {
+    test('is in the registry, with cases of each kind', () => {
+      expect(SET_RULES.map((rule) => rule.id)).toContain(id);
+      expect(cases.valid.length).toBeGreaterThan(0);
+      expect(cases.invalid.length).toBeGreaterThan(0);
+    });
+
+    test.each(cases.valid.map((one) => [one.name, one] as const))('accepts: %s', (_, one) => {
+      const { findings, outcome } = run(one.forms);
+      expect(findings.map(({ at, message }) => `${setPlaceText(at)} ${message}`)).toEqual([]);
+      expect(outcome?.status).toBe(one.status ?? 'passed');
+      if (one.places !== undefined) expect(outcome?.places).toBe(one.places);
+    });
+
+    test.each(cases.invalid.map((one) => [one.name, one] as const))('refuses: %s', (_, one) => {
+      const { findings, outcome } = run(one.forms);
+      expect(findings.map(({ at, other }) => [setPlaceText(at), setPlaceText(other)])).toEqual(
+        one.findings.map(({ at, other }) => [at, other]),
+      );
+      expect(outcome?.status).toBe('failed');
+      one.findings.forEach(({ says = [] }, index) => {
+        for (const part of says) expect(findings[index]?.message).toContain(part);
+      });
+    });
+  });
+}
