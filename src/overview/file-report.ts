@@ -2,6 +2,7 @@
 import Big from 'big.js';
 import type { CheckedForm, CheckResult, Finding, Fix, FormStatus } from '../check';
 import { describeNoForm } from '../check';
+import { digestOf, type FormDigest } from '../figures/set/digest';
 import { formatPlain } from '../language/numbers/decimal';
 import { convertMoney, type MoneyUnit } from '../language/numbers/units';
 import { toA1 } from '../workbook/a1';
@@ -25,6 +26,8 @@ export interface FormReport {
   readonly budget: Amount | null;
   readonly status: FormStatus;
   readonly findings: readonly ReportedFinding[];
+  /** What is compared with the other forms. */
+  readonly digest: FormDigest;
 }
 
 /** An amount as the form has it, and in 万元 to be compared with those of others. Both are exact plain decimals. */
@@ -69,6 +72,7 @@ function formReport(checked: CheckedForm): FormReport {
     budget: budgetOf(checked),
     status,
     findings: findings.map(reportedFinding),
+    digest: digestOf(form),
   };
 }
 

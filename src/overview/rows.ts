@@ -45,7 +45,9 @@ export function rowsOf({ file, forms, error }: FileReport, first: number): Overv
 }
 
 function rowOf(file: string, form: FormReport, index: number, id: number): OverviewRow {
-  return { ...form, id, file, form: index, counts: countsOf(form.findings), reason: null };
+  const { project, unit, year, budget, status, findings } = form;
+  const own = { project, unit, year, budget, status, findings };
+  return { ...own, id, file, form: index, counts: countsOf(findings), reason: null };
 }
 
 function countsOf(findings: readonly ReportedFinding[]): Counts {

@@ -1,5 +1,7 @@
-import { unusableFile } from '../../src/overview';
-import { fileOf, finding, overviewOf, wan } from './support';
+import { OverviewBuilder, unusableFile } from '../../src/overview';
+import { otherProject } from '../support/other-project';
+import { rightForm } from '../support/right-form';
+import { fileOf, finding, overviewOf, reportOn, wan } from './support';
 
 test('a row a form, a row a file that can’t be used', () => {
   const { rows } = overviewOf(
@@ -55,4 +57,22 @@ test('faults: those of most forms first, with the gravest severity, without what
     { rule: 'target/cost', severity: 'warning', findings: 2, forms: 2 },
     { rule: 'breakdown/amount', severity: 'error', findings: 3, forms: 1 },
   ]);
+});
+
+test('forms are compared with one another, with the office’s severities', () => {
+  const builder = new OverviewBuilder();
+  builder.add(reportOn(rightForm(), 'a.xlsx'));
+  builder.add(reportOn(otherProject(), 'b.xlsx'));
+  expect(builder.across()).toMatchObject({ forms: 2, findings: [] });
+  builder.add(reportOn(rightForm(), 'c.xlsx'));
+  const found = (severities = {}): string[] =>
+    builder
+      .across(severities)
+      .findings.map(({ rule, severity, at, other }) => [rule, severity, at.file, other.file].join(' '));
+  expect(found()).toEqual(['set/duplicate-project warning c.xlsx a.xlsx']);
+  expect(found({ 'set/duplicate-project': 'hint' })).toEqual(['set/duplicate-project hint c.xlsx a.xlsx']);
+  expect(found({ 'set/duplicate-project': 'off' })).toEqual([]);
+  expect(
+    builder.across({ 'set/year': 'off' }).checked.find(({ rule }) => rule.id === 'set/year'),
+  ).toMatchObject({ status: 'not-applicable', why: '已按本单位的设置关闭。' });
 });

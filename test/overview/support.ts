@@ -8,6 +8,7 @@ import {
   type Overview,
   type ReportedFinding,
 } from '../../src/overview';
+import type { FormDigest } from '../../src/figures/set/digest';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 
 export function finding(patch: Partial<ReportedFinding> = {}): ReportedFinding {
@@ -26,6 +27,21 @@ export function wan(value: string): FormReport['budget'] {
   return { value, unit: '万元', wan: value };
 }
 
+/** What is compared of a form that says nothing. */
+const NO_DIGEST: FormDigest = {
+  project: '',
+  projectPlace: null,
+  identity: { project: '', unit: '' },
+  year: null,
+  yearPlace: null,
+  prepared: null,
+  budget: null,
+  items: [],
+  texts: [],
+  targets: [],
+  targetsPlace: null,
+};
+
 export function formOf(patch: Partial<FormReport> = {}): FormReport {
   return {
     project: '甲项目',
@@ -34,6 +50,7 @@ export function formOf(patch: Partial<FormReport> = {}): FormReport {
     budget: null,
     status: 'ready',
     findings: [],
+    digest: NO_DIGEST,
     ...patch,
   };
 }
