@@ -22,7 +22,7 @@ const MAY_IMPORT = {
   excel: ['workbook'],
   xlsx: ['workbook'],
 };
-const FOLDERS = [...Object.keys(MAY_IMPORT), 'taskpane', 'cli', 'workbench'];
+const FOLDERS = [...Object.keys(MAY_IMPORT), 'taskpane', 'webpage', 'cli', 'workbench'];
 const CORE_GLOBALS = [
   'window',
   'document',
@@ -112,7 +112,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/taskpane/**/*.tsx'],
+    files: ['src/{taskpane,webpage}/**/*.tsx'],
     plugins: { 'react-hooks': reactHooks },
     rules: reactHooks.configs.recommended.rules,
   },

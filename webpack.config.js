@@ -1,6 +1,6 @@
 /**
- * Three bundles: `taskpane` (the add-in as deployed), `cli` (the command line) and `workbench` (development and test
- * only, never deployed). Build one with `npx webpack --config-name taskpane`.
+ * Four bundles: `taskpane` (the add-in as deployed), `webpage` (the page for files, deployed beside it), `cli` (the command
+ * line) and `workbench` (development and test only, never deployed). Build one with `npx webpack --config-name taskpane`.
  * OFFICE_JS chooses where the deployed page loads office.js from: self (default), cdn or 21vianet.
  */
 import { readFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import webpack from 'webpack';
 import { addinPolicy } from './scripts/lib/addin-policy.mjs';
 import { QuickStart } from './scripts/lib/quick-start.mjs';
+import { SingleFile } from './scripts/lib/single-file.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const readJson = (path) => JSON.parse(readFileSync(here(path), 'utf8'));
@@ -105,6 +106,23 @@ const taskpane = {
   ],
 };
 
+/** No office.js here: the page reads and writes the files themselves. */
+const webpage = {
+  ...shared,
+  name: 'webpage',
+  entry: { webpage: './src/webpage/index.ts' },
+  output: { path: here('dist/webpage'), filename: '[name].js', clean: true },
+  plugins: [
+    define,
+    new MiniCssExtractPlugin({ filename: '[name].css' }),
+    new SingleFile({
+      entry: 'webpage',
+      template: here('src/webpage/webpage.html'),
+      filename: '校验网页.html',
+    }),
+  ],
+};
+
 const cli = {
   ...shared,
   name: 'cli',
@@ -135,4 +153,4 @@ const workbench = {
   ],
 };
 
-export default [taskpane, cli, workbench];
+export default [taskpane, webpage, cli, workbench];

@@ -1,7 +1,10 @@
-/** `npm start`: the workbench on https://localhost:3000/workbench.html (PORT changes it), without Excel or internet. */
+/**
+ * `npm start`: the workbench on https://localhost:3000/workbench.html (PORT changes it), and the page for files beside it,
+ * without Excel or internet.
+ */
 
 const DEFAULT_PORT = 3000;
-const BUNDLE_NAMES = { taskpane: '任务窗格', workbench: '试用台' };
+const BUNDLE_NAMES = { taskpane: '任务窗格', workbench: '试用台', webpage: '校验网页' };
 
 /** What a person can do something about; everything else is a fault of the program and shows as one. */
 class StartProblem extends Error {}
@@ -21,11 +24,14 @@ async function start() {
   const server = await listen(startServer, port, WORKBENCH_MOUNTS);
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit());
   try {
-    await buildStale(['taskpane', 'workbench'], (name) => console.log(`正在生成${BUNDLE_NAMES[name]}……`));
+    await buildStale(['taskpane', 'workbench', 'webpage'], (name) =>
+      console.log(`正在生成${BUNDLE_NAMES[name]}……`),
+    );
   } catch (error) {
     await server.close();
     throw new StartProblem(`生成失败，试用台没有启动。\n${error.message}`);
   }
+  console.log(`校验网页 ${server.url}/webpage.html`);
   console.log(`就绪 ${server.url}/workbench.html`);
 }
 

@@ -26,6 +26,11 @@ const BUNDLES = {
     sources: [...SHARED_SOURCES, 'webpack.config.js', 'assets', 'scripts/lib'],
     webpack: ['--config-name', 'taskpane'],
   },
+  webpage: {
+    output: 'dist/webpage/校验网页.html',
+    sources: [...SHARED_SOURCES, 'webpack.config.js', 'scripts/lib'],
+    webpack: ['--config-name', 'webpage'],
+  },
   workbench: {
     output: 'dist/workbench/workbench.html',
     sources: [...SHARED_SOURCES, 'webpack.config.js'],

@@ -22,8 +22,9 @@ const TYPES = {
 
 /**
  * @typedef {object} Mount A folder and where it is served.
- * @property {string} path begins and ends with `/`
+ * @property {string} path begins and ends with `/`; that of the file alone, where there is one
  * @property {string} folder on disk
+ * @property {string} [file] the one file of the folder that is served, by its name
  * @property {Record<string, string>} [headers] sent with its files
  * @property {string} [ending] `.xlsx`: no other files of the folder are served
  */
@@ -91,9 +92,10 @@ function decodedPath(url) {
 }
 
 async function find(wanted, mounts) {
-  for (const { path: prefix, folder, headers, ending = '' } of mounts) {
-    if (!wanted.startsWith(prefix) || !wanted.endsWith(ending)) continue;
-    const file = await realFile(folder, wanted.slice(prefix.length));
+  for (const { path: prefix, folder, file: only, headers, ending = '' } of mounts) {
+    if (only === undefined ? !wanted.startsWith(prefix) || !wanted.endsWith(ending) : wanted !== prefix)
+      continue;
+    const file = await realFile(folder, only ?? wanted.slice(prefix.length));
     const info = file && (await stat(file));
     if (info?.isFile()) {
       return { file, size: info.size, etag: `"${info.size}-${info.mtimeMs}"`, headers };

@@ -1,4 +1,4 @@
-/** What the workbench's server serves: the page, the built add-in and the sample forms, from one origin. */
+/** What the workbench's server serves, from one origin: its page, the built add-in, the page for files and the sample forms. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addinPolicy } from './addin-policy.mjs';
@@ -17,9 +17,18 @@ const WORKBENCH_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** As strict as the page is anyway, by what it says itself; and framed by nobody. */
+const WEBPAGE_POLICY = "frame-ancestors 'none'";
+
 /** @type {readonly import('./https-server.mjs').Mount[]} */
 export const WORKBENCH_MOUNTS = [
   { path: '/forms/', folder: folder('test/forms'), ending: '.xlsx' },
+  {
+    path: '/webpage.html',
+    folder: folder('dist/webpage'),
+    file: '校验网页.html',
+    headers: { 'content-security-policy': WEBPAGE_POLICY },
+  },
   { path: '/', folder: folder('dist/workbench'), headers: { 'content-security-policy': WORKBENCH_POLICY } },
   { path: '/', folder: folder('dist/taskpane'), headers: { 'content-security-policy': ADDIN_POLICY } },
 ];

@@ -1,0 +1,139 @@
+/** A file that is open: its copy lies in a worker, and is read, corrected, shown and saved. */
+import type { DocumentTexts, PaneHost, TextStore } from '../../taskpane/session/host';
+import { PaneSession } from '../../taskpane/session/session';
+import { Store } from '../../taskpane/session/store';
+import type { CellEdit, CellRef } from '../../workbook/cell';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import { WorkbookError, type Navigator, type Workbook } from '../../workbook/workbook';
+import type { WorkbookLooks } from '../../xlsx';
+import { WorkerClient, type StartWorker } from '../worker/client';
+import type { OpenedFacts } from '../worker/services';
+import { editsOf, sameEdits } from './folded-edits';
+import { copyTexts, textsOfFile } from './reasons';
+
+/** What the picture of the sheets shows besides the cells. */
+export interface Shown {
+  /** Name of the sheet in front; `null` for the first. */
+  readonly sheet: string | null;
+  /** The cell that was asked for last; a new object each time. */
+  readonly selected: CellRef | null;
+}
+
+/** A file to open. */
+export interface BookFile {
+  readonly blob: Blob;
+  readonly name: string;
+}
+
+/** What a book needs of the page. */
+export interface BookSurroundings {
+  readonly startWorker: StartWorker;
+  readonly memory: TextStore;
+  /** The text of the office's own rules; `null` where none were given. */
+  readonly officeRules: () => string | null;
+}
+
+export class OpenedBook {
+  readonly session: PaneSession;
+  readonly shown = new Store<Shown>({ sheet: null, selected: null });
+  /** What was saved last, as edits of the original. */
+  readonly saved = new Store<{ readonly edits: readonly CellEdit[] }>({ edits: [] });
+
+  private constructor(
+    readonly name: string,
+    readonly facts: OpenedFacts,
+    readonly looks: WorkbookLooks,
+    /** As read when it was opened, for the first check. */
+    private first: WorkbookSnapshot | null,
+    private readonly client: WorkerClient,
+    private readonly surroundings: BookSurroundings,
+  ) {
+    this.session = new PaneSession(this.host(), {
+      now: () => new Date(),
+      pause: () => new Promise((resolve) => setTimeout(resolve)),
+    });
+  }
+
+  /** Opens and reads a file in a worker of its own. @throws WorkbookError, FileError, WorkerGone */
+  static async open({ blob, name }: BookFile, surroundings: BookSurroundings): Promise<OpenedBook> {
+    const client = new WorkerClient(surroundings.startWorker);
+    try {
+      const facts = await client.call('open', [blob, name]);
+      const snapshot = await client.call('read', []);
+      const looks = await looksOf(client);
+      return new OpenedBook(name, facts, looks, snapshot, client, surroundings);
+    } catch (error) {
+      client.end();
+      throw error;
+    }
+  }
+
+  /** All corrections since the file was opened, one a cell. */
+  get edits(): readonly CellEdit[] {
+    return editsOf(this.session.store.get().log);
+  }
+
+  /** Some corrections are in no file yet. */
+  get isUnsaved(): boolean {
+    return !sameEdits(this.edits, this.saved.get().edits);
+  }
+
+  /** The bytes of the file as it is now. @throws XlsxError, WorkerGone */
+  async save(): Promise<Uint8Array<ArrayBuffer>> {
+    const { edits } = this;
+    const { bytes, fingerprint } = await this.client.call('save', [edits]);
+    copyTexts(this.surroundings.memory, this.facts.fingerprint, fingerprint);
+    this.saved.update({ edits });
+    return bytes;
+  }
+
+  /** Lets go of everything. */
+  close(): void {
+    this.session.dispose();
+    this.client.end();
+  }
+
+  private host(): PaneHost {
+    const { memory, officeRules } = this.surroundings;
+    const texts: DocumentTexts = textsOfFile(memory, this.facts.fingerprint);
+    return {
+      workbook: this.workbook(),
+      outlets: { inserts: false, prints: true, saves: true },
+      inExcel: false,
+      // A copy in memory is gone with the page: there is nothing to undo another time.
+      documentId: null,
+      identify: () => Promise.resolve(),
+      alone: (work) => work(),
+      memory,
+      documentTexts: texts,
+      officeRules: () => Promise.resolve(officeRules()),
+      onEdited: () => () => undefined,
+      placeSheet: () => Promise.reject(new Error('sheets cannot be put into a file')),
+    };
+  }
+
+  private workbook(): Workbook & Navigator {
+    return {
+      read: (onProgress) => {
+        const { first } = this;
+        this.first = null;
+        return first ? Promise.resolve(first) : this.client.call('read', [], onProgress);
+      },
+      write: (writes) => this.client.call('write', [writes]),
+      select: (at) => {
+        this.shown.update({ sheet: at.sheet, selected: { ...at } });
+        return Promise.resolve();
+      },
+    };
+  }
+}
+
+const NO_LOOKS: WorkbookLooks = { styles: [], sheets: [] };
+
+/** Cells can be read and corrected where nobody can tell how they look. */
+function looksOf(client: WorkerClient): Promise<WorkbookLooks> {
+  return client.call('looks', []).catch((error: unknown) => {
+    if (error instanceof WorkbookError) return NO_LOOKS;
+    throw error;
+  });
+}

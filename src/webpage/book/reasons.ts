@@ -1,0 +1,49 @@
+/** Reasons for kept warnings, on this computer: a file that is only looked at has no place for them. */
+import * as v from 'valibot';
+import type { DocumentTexts, TextStore } from '../../taskpane/session/host';
+
+const NAME = 'jixiao.webpage.texts';
+/** How many files are remembered; the oldest goes first. */
+const MAX_FILES = 100;
+
+const schema = v.array(v.object({ file: v.string(), texts: v.array(v.tuple([v.string(), v.string()])) }));
+type Stored = v.InferOutput<typeof schema>;
+
+/** The texts of one file, by its fingerprint. */
+export function textsOfFile(memory: TextStore, file: string): DocumentTexts {
+  return {
+    get: (name) => textsIn(load(memory), file).get(name) ?? null,
+    change: (name, change) => {
+      const texts = textsIn(load(memory), file);
+      const text = change(texts.get(name) ?? null);
+      if (text === null) texts.delete(name);
+      else texts.set(name, text);
+      keep(memory, file, texts);
+      return Promise.resolve();
+    },
+  };
+}
+
+/** What was written about a file holds for its corrected copy, too. */
+export function copyTexts(memory: TextStore, from: string, to: string): void {
+  const texts = textsIn(load(memory), from);
+  if (from !== to && texts.size > 0) keep(memory, to, texts);
+}
+
+function textsIn(stored: Stored, file: string): Map<string, string> {
+  return new Map(stored.find((one) => one.file === file)?.texts);
+}
+
+function keep(memory: TextStore, file: string, texts: ReadonlyMap<string, string>): void {
+  const others = load(memory).filter((one) => one.file !== file);
+  const kept = texts.size === 0 ? others : [...others.slice(1 - MAX_FILES), { file, texts: [...texts] }];
+  memory.set(NAME, kept.length === 0 ? null : JSON.stringify(kept));
+}
+
+function load(memory: TextStore): Stored {
+  try {
+    return v.parse(schema, JSON.parse(memory.get(NAME) ?? '[]'));
+  } catch {
+    return [];
+  }
+}

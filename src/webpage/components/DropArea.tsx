@@ -1,0 +1,70 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { filesOfDrop } from '../files/gather';
+import { start as words } from '../words';
+import { useDesk } from './DeskContext';
+
+const useStyles = makeStyles({
+  over: {
+    position: 'fixed',
+    inset: '8px',
+    zIndex: 10,
+    display: 'grid',
+    placeItems: 'center',
+    pointerEvents: 'none',
+    border: `3px dashed ${tokens.colorCompoundBrandStroke}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    opacity: 0.94,
+    fontSize: tokens.fontSizeBase500,
+  },
+});
+
+/** Files can be dropped anywhere: a browser would leave the page for a file that it is left to open. */
+export function DropArea({ children }: { readonly children: ReactNode }) {
+  const styles = useStyles();
+  const desk = useDesk();
+  const [isOver, setIsOver] = useState(false);
+  const depth = useRef(0);
+  useEffect(() => {
+    const holdsFiles = ({ dataTransfer }: DragEvent): boolean =>
+      dataTransfer?.types.includes('Files') ?? false;
+    const go = (by: number) => (event: DragEvent) => {
+      if (!holdsFiles(event)) return;
+      depth.current = Math.max(0, depth.current + by);
+      setIsOver(depth.current > 0);
+    };
+    const enter = go(1);
+    const leave = go(-1);
+    const over = (event: DragEvent): void => {
+      if (holdsFiles(event)) event.preventDefault();
+    };
+    const drop = (event: DragEvent): void => {
+      if (!holdsFiles(event) || !event.dataTransfer) return;
+      event.preventDefault();
+      depth.current = 0;
+      setIsOver(false);
+      void filesOfDrop(event.dataTransfer).then((files) => desk.take(files));
+    };
+    document.addEventListener('dragenter', enter);
+    document.addEventListener('dragleave', leave);
+    document.addEventListener('dragover', over);
+    document.addEventListener('drop', drop);
+    return () => {
+      document.removeEventListener('dragenter', enter);
+      document.removeEventListener('dragleave', leave);
+      document.removeEventListener('dragover', over);
+      document.removeEventListener('drop', drop);
+    };
+  }, [desk]);
+  return (
+    <>
+      {children}
+      {isOver && (
+        <div aria-hidden className={styles.over}>
+          {words.dropping}
+        </div>
+      )}
+    </>
+  );
+}

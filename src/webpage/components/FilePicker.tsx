@@ -1,0 +1,67 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Document20Regular, FolderOpen20Regular } from '@fluentui/react-icons';
+import { useRef } from 'react';
+import { filesOfField } from '../files/gather';
+import { start as words } from '../words';
+import { useDesk } from './DeskContext';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  field: { display: 'none' },
+});
+
+export interface FilePickerProps {
+  /** Beside other things, rather than the one thing to do. */
+  readonly subtle?: boolean;
+}
+
+/** 选择文件 and 选择文件夹. */
+export function FilePicker({ subtle = false }: FilePickerProps) {
+  const styles = useStyles();
+  const desk = useDesk();
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const take = (field: HTMLInputElement): void => {
+    const chosen = filesOfField(field.files);
+    // The same files can be chosen again.
+    field.value = '';
+    if (chosen.length > 0) void desk.take(chosen);
+  };
+  return (
+    <div className={styles.root}>
+      <input
+        ref={files}
+        className={styles.field}
+        type="file"
+        multiple
+        accept=".xlsx,.xlsm,.xls,.et,.json"
+        aria-label={words.files}
+        onChange={({ currentTarget }) => take(currentTarget)}
+      />
+      <input
+        ref={folder}
+        className={styles.field}
+        type="file"
+        multiple
+        {...{ webkitdirectory: '' }}
+        aria-label={words.folder}
+        onChange={({ currentTarget }) => take(currentTarget)}
+      />
+      <Button
+        size={subtle ? 'small' : 'large'}
+        appearance={subtle ? 'secondary' : 'primary'}
+        icon={<Document20Regular />}
+        onClick={() => files.current?.click()}
+      >
+        {words.files}
+      </Button>
+      <Button
+        size={subtle ? 'small' : 'large'}
+        icon={<FolderOpen20Regular />}
+        onClick={() => folder.current?.click()}
+      >
+        {words.folder}
+      </Button>
+    </div>
+  );
+}

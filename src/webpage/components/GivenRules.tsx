@@ -1,0 +1,29 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { SmallButton } from '../../taskpane/components/common/SmallButton';
+import { rules as words } from '../words';
+import { useDesk, useDeskState } from './DeskContext';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** Says that the office's own rules are in force; nothing where none were given. */
+export function GivenRules() {
+  const styles = useStyles();
+  const desk = useDesk();
+  const { rules } = useDeskState();
+  if (!rules) return null;
+  return (
+    <div className={styles.root}>
+      {words.used(rules.name)}
+      <SmallButton onClick={() => desk.dropRules()}>{words.drop}</SmallButton>
+    </div>
+  );
+}

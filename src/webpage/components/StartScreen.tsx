@@ -1,0 +1,75 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowDownload48Regular, CheckmarkCircle20Regular } from '@fluentui/react-icons';
+import { useSharedStyles } from '../../taskpane/components/common/styles';
+import { about } from '../../taskpane/words';
+import { PAGE_TITLE, start as words } from '../words';
+import { FilePicker } from './FilePicker';
+import { GivenRules } from './GivenRules';
+import { ProblemMessage } from './ProblemMessage';
+
+const useStyles = makeStyles({
+  root: {
+    boxSizing: 'border-box',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    maxWidth: '760px',
+    minHeight: '100dvh',
+    margin: '0 auto',
+    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL}`,
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: tokens.fontWeightSemibold,
+    textWrap: 'balance',
+  },
+  intro: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  drop: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalM}`,
+    textAlign: 'center',
+    border: `2px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  icon: { color: tokens.colorBrandForeground1 },
+  promises: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  promise: { display: 'flex', gap: tokens.spacingHorizontalS },
+  tick: { flexShrink: 0, color: tokens.colorStatusSuccessForeground1 },
+  foot: { marginTop: 'auto' },
+});
+
+/** Where files are chosen. */
+export function StartScreen({ version }: { readonly version: string }) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  return (
+    <main className={styles.root}>
+      <h1 className={styles.title}>{PAGE_TITLE}</h1>
+      <p className={styles.intro}>{words.intro}</p>
+      <ProblemMessage />
+      <div className={styles.drop}>
+        <ArrowDownload48Regular aria-hidden className={styles.icon} />
+        <div>{words.drop}</div>
+        <div className={shared.caption}>{words.or}</div>
+        <FilePicker />
+      </div>
+      <GivenRules />
+      <ul className={mergeClasses(shared.list, styles.promises)}>
+        {words.promises.map((promise) => (
+          <li key={promise} className={styles.promise}>
+            <CheckmarkCircle20Regular aria-hidden className={styles.tick} />
+            {promise}
+          </li>
+        ))}
+      </ul>
+      <p className={mergeClasses(shared.text, shared.caption)}>{words.rulesHint}</p>
+      <p className={mergeClasses(shared.text, shared.caption, styles.foot)}>{about.version(version)}</p>
+    </main>
+  );
+}

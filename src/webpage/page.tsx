@@ -1,0 +1,18 @@
+/** The page's life: draws the screens, and starts workers from its own script. */
+import { createRoot } from 'react-dom/client';
+import { browserMemory } from '../taskpane/browser/memory';
+import '../taskpane/taskpane.css';
+import { WebPage } from './components/WebPage';
+import { Desk } from './desk';
+import { workerStarter } from './worker/start-worker';
+
+/** Put in by the build. */
+declare const __VERSION__: string;
+
+/** @param script the text of the page's script */
+export function start(script: string): void {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('the page has no root');
+  const desk = new Desk({ startWorker: workerStarter(script), memory: browserMemory() });
+  createRoot(root).render(<WebPage desk={desk} version={__VERSION__} />);
+}

@@ -1,0 +1,100 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useId, useMemo, useSyncExternalStore } from 'react';
+import { ShownTexts } from '../../reading';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
+import { editsOf } from '../book/folded-edits';
+import type { OpenedBook } from '../book/opened-book';
+import { useSessionState } from '../../taskpane/components/common/SessionContext';
+import { picture as words } from '../words';
+import { findingAt, marksOf } from './marks';
+import { PictureGrid } from './PictureGrid';
+import { SheetPicture } from './sheet-picture';
+import { SheetTabs } from './SheetTabs';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    minWidth: 0,
+    minHeight: 0,
+    height: '100%',
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  panel: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+});
+
+/** The workbook to look at: its sheets as the file has them, with what was found and what was corrected. */
+export function Picture({
+  book,
+  snapshot,
+}: {
+  readonly book: OpenedBook;
+  readonly snapshot: WorkbookSnapshot;
+}) {
+  const styles = useStyles();
+  const id = useId();
+  const state = useSessionState();
+  const shown = useSyncExternalStore(book.shown.subscribe, book.shown.get);
+  const index = Math.max(
+    0,
+    snapshot.sheets.findIndex(({ name }) => name === (shown.sheet ?? firstShown(snapshot)?.name)),
+  );
+  const sheet = snapshot.sheets[index];
+  const looks = book.looks.sheets[index];
+  const selected = shown.selected?.sheet === sheet?.name ? shown.selected : null;
+  const revealed = sheet && isHidden(sheet, selected) ? selected : null;
+  const texts = useMemo(() => new ShownTexts(snapshot), [snapshot]);
+  const picture = useMemo(
+    () => sheet && new SheetPicture(sheet, looks, book.looks.styles, texts, revealed),
+    [sheet, looks, book, texts, revealed],
+  );
+  const { outcome, log } = state;
+  const marks = useMemo(
+    () => marksOf(sheet?.name ?? '', outcome?.result.forms ?? [], editsOf(log)),
+    [sheet, outcome, log],
+  );
+  const name = sheet?.name ?? '';
+  const onGo = useCallback(
+    (at: { readonly row: number; readonly column: number }, opens: boolean) => {
+      const cell = { sheet: name, row: at.row, column: at.column };
+      book.shown.update({ sheet: name, selected: cell });
+      const found = opens ? findingAt(book.session.store.get(), cell) : null;
+      if (found) book.session.store.update({ formId: found.formId, focus: { finding: found.finding } });
+    },
+    [book, name],
+  );
+  if (!sheet || !picture) return null;
+  return (
+    <section className={styles.root} aria-label={words.title}>
+      <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${sheet.id}`} className={styles.panel}>
+        <PictureGrid
+          key={sheet.id}
+          picture={picture}
+          sheet={sheet.name}
+          gridlines={looks?.gridlines !== false}
+          marks={marks}
+          selected={selected}
+          onGo={onGo}
+        />
+      </div>
+      <SheetTabs
+        sheets={snapshot.sheets}
+        selected={sheet}
+        tabId={({ id: own }) => `${id}-${own}`}
+        panelId={`${id}-panel`}
+        onSelect={({ name: chosen }) => book.shown.update({ sheet: chosen, selected: null })}
+      />
+    </section>
+  );
+}
+
+function firstShown({ sheets }: WorkbookSnapshot): SheetSnapshot | undefined {
+  return sheets.find(({ visibility }) => visibility === 'visible') ?? sheets[0];
+}
+
+function isHidden(
+  { hiddenRows, hiddenColumns }: SheetSnapshot,
+  at: { readonly row: number; readonly column: number } | null,
+): boolean {
+  return at !== null && (hiddenRows.includes(at.row) || hiddenColumns.includes(at.column));
+}

@@ -1,0 +1,14 @@
+/** What went wrong with a file, in words. */
+import { WorkbookError } from '../workbook/workbook';
+import { describeXlsxError, XlsxError } from '../xlsx';
+import { WorkerGone } from './worker/client';
+import { FileError } from './worker/messages';
+import { problems as words } from './words';
+
+/** One plain line: what is wrong, and what to do. */
+export function describeProblem(error: unknown): string {
+  if (error instanceof XlsxError) return describeXlsxError(error);
+  if (error instanceof FileError) return words[error.why];
+  if (error instanceof WorkerGone) return words.worker;
+  return error instanceof WorkbookError ? words.unreadable : words.unknown;
+}

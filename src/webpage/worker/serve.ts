@@ -1,0 +1,54 @@
+/** A worker's life: answers what the page asks, one thing after another. */
+import type { CellEdit } from '../../workbook/cell';
+import type { ReadProgress } from '../../workbook/workbook';
+import { fingerprintOf, openXlsx, readLooks, verifyPatched } from '../../xlsx';
+import { toPlain, type Question, type Reply } from './messages';
+import { openFile, type OpenedFile } from './open-file';
+import type { Services } from './services';
+
+/** Answers from now on. */
+export function serve(): void {
+  let last: Promise<unknown> = Promise.resolve();
+  self.onmessage = ({ data }: MessageEvent<Question>) => {
+    last = last.then(() => answer(data));
+  };
+}
+
+async function answer({ id, name, given }: Question): Promise<void> {
+  const tell = (reply: Reply): void => self.postMessage(reply);
+  const onProgress: ReadProgress = (done, total) => tell({ id, progress: [done, total] });
+  try {
+    const service: (...all: never[]) => Promise<unknown> = services(onProgress)[name as keyof Services];
+    tell({ id, value: await service(...(given as never[])) });
+  } catch (error) {
+    tell({ id, error: toPlain(error) });
+  }
+}
+
+/** The one workbook that is open. */
+let opened: OpenedFile | null = null;
+
+function services(onProgress: ReadProgress): Services {
+  const file = (): OpenedFile => {
+    if (!opened) throw new Error('no file is open');
+    return opened;
+  };
+  return {
+    open: async (blob, name) => {
+      opened = null;
+      opened = await openFile(blob, name);
+      return { fingerprint: opened.fingerprint, passedOver: opened.workbook.passedOver };
+    },
+    read: () => file().workbook.read(onProgress),
+    looks: () => Promise.resolve(readLooks(file().bytes)),
+    write: (writes) => file().workbook.write(writes),
+    save: (edits) => save(file(), edits),
+  };
+}
+
+async function save({ bytes, workbook }: OpenedFile, edits: readonly CellEdit[]) {
+  const saved = new Uint8Array(workbook.save());
+  const snapshot = await openXlsx(bytes, '').read();
+  await verifyPatched({ bytes, snapshot }, saved, edits);
+  return { bytes: saved, fingerprint: fingerprintOf(saved) };
+}
