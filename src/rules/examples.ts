@@ -131,11 +131,14 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
   },
   'breakdown/export-residue': {
     wrong: {
-      cells: [{ place: '绩效目标 C16', text: '助餐点设备采购_1' }],
-      message: '第16行“助餐点设备采购_1”：名称末尾的“_1”像是系统导出时留下的。',
-      corrected: [{ place: '绩效目标 C16', text: '助餐点设备采购' }],
+      cells: [{ place: '绩效目标 C17', text: '设备采购_1' }],
+      message: '第17行“设备采购_1”：名称末尾的“_1”像是系统导出时留下的。',
+      corrected: [{ place: '绩效目标 C17', text: '设备采购' }],
     },
-    right: { cells: [{ place: '绩效目标 C16', text: '助餐点设备采购' }], verified: '9 个名称没有导出后缀' },
+    right: {
+      cells: [{ place: '绩效目标 C17', text: '居家适老化改造服务' }],
+      verified: '9 个名称没有导出后缀',
+    },
   },
   'breakdown/hidden-row': {
     wrong: {

@@ -1,9 +1,9 @@
 import type { BreakdownItem } from '../../form/breakdown';
 import type { TextCell } from '../../form/cells';
-import { exportSuffix } from '../../language/text/text';
+import { exportSuffix, normalizeName } from '../../language/text/text';
 import { clip, rowTitle } from '../../figures/wording';
 import { cellKey } from '../../workbook/a1';
-import { defineRule, type RuleFinding } from '../rule';
+import { defineRule, proposeFix, type RuleFinding } from '../rule';
 
 /** 导出残留: `_1` that an export appended to a name. */
 export const rule = defineRule({
@@ -17,7 +17,8 @@ export const rule = defineRule({
   needs: ['breakdown'],
   check({ form }) {
     const names = namesOf(form.breakdown.items);
-    const findings = names.flatMap((name) => findingOf(name) ?? []);
+    const stems = stemsOf(names);
+    const findings = names.flatMap((name) => findingOf(name, stems) ?? []);
     return { places: names.length, findings, verified: `${names.length} 个名称没有导出后缀` };
   },
 });
@@ -39,17 +40,40 @@ function namesOf(items: readonly BreakdownItem[]): Name[] {
   return [...names.values()];
 }
 
-function findingOf({ cell: { at, text, start }, item }: Name): RuleFinding | null {
+/** What names of one column are the same without: the suffixes of each, `''` for none. */
+function stemsOf(names: readonly Name[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const stems = new Map<string, Set<string>>();
+  for (const { cell } of names) {
+    const suffix = exportSuffix(cell.text);
+    const stem = stemOf(cell);
+    stems.set(
+      stem,
+      (stems.get(stem) ?? new Set()).add(suffix ? cell.text.slice(suffix.start, suffix.end) : ''),
+    );
+  }
+  return stems;
+}
+
+function stemOf({ at, text }: TextCell): string {
+  return `${at.sheet}!${at.column} ${normalizeName(text)}`;
+}
+
+function findingOf(
+  { cell, item }: Name,
+  stems: ReadonlyMap<string, ReadonlySet<string>>,
+): RuleFinding | null {
+  const { at, text, start } = cell;
   const suffix = exportSuffix(text);
   if (!suffix) return null;
   const written = text.slice(suffix.start, suffix.end);
+  const others = [...(stems.get(stemOf(cell)) ?? [])].filter((other) => other !== written);
+  // 标段_1 and 标段_2 are numbered; beside the name itself it would become the same as another one.
+  if (others.some((other) => other !== '')) return null;
+  const changes = [{ at, start: start + suffix.start, end: start + suffix.end, insert: '' }];
   return {
     at,
     subject: { kind: 'item', item },
     message: `${rowTitle(at.row, clip(text))}：名称末尾的“${written}”像是系统导出时留下的。`,
-    fix: {
-      kind: 'safe',
-      changes: [{ at, start: start + suffix.start, end: start + suffix.end, insert: '' }],
-    },
+    fix: proposeFix(others.length > 0 ? 'suggested' : 'safe', changes),
   };
 }

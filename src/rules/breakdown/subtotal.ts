@@ -1,7 +1,9 @@
 import { differenceText, staleText } from '../../figures/breakdown/wording';
 import type { SumState } from '../../figures/breakdown/sum-state';
 import { exactMoneyText, moneyText, rowTitle } from '../../figures/wording';
-import { defineRule, proposeFix, type RuleFinding } from '../rule';
+import type { Figures } from '../../figures/figures';
+import { defineRule, type FormWith, type RuleFinding } from '../rule';
+import { sumFix } from '../sum-fix';
 
 /** 小计 = Σ of its group. */
 export const rule = defineRule({
@@ -15,15 +17,13 @@ export const rule = defineRule({
   needs: ['breakdown'],
   yieldsTo: ['breakdown/total-formula', 'breakdown/unit'],
   check({ form, figures }) {
-    const { decimals, subtotals, unsettled } = figures;
-    const unit = form.breakdown.amountUnit;
+    const { subtotals } = figures;
     const checked = subtotals.filter(
       ({ expected, written, line }) => expected && (written || line.amount.reading.kind === 'blank'),
     );
-    const kind = unsettled ? 'suggested' : 'safe';
     const findings = checked
       .filter(({ right }) => right !== true)
-      .map((state) => findingOf(state, decimals, unit, kind));
+      .map((state) => findingOf(state, form, figures));
     const skipped = subtotals.length - checked.length;
     return {
       places: checked.length,
@@ -34,17 +34,15 @@ export const rule = defineRule({
   },
 });
 
-function findingOf(
-  { line, items, written, expected, repair }: SumState,
-  decimals: number,
-  unit: string,
-  kind: 'safe' | 'suggested',
-): RuleFinding {
+function findingOf(state: SumState, form: FormWith<'breakdown'>, figures: Figures): RuleFinding {
+  const { line, items, written, expected, repair } = state;
+  const { decimals } = figures;
+  const unit = form.breakdown.amountUnit;
   const { at } = line.amount;
   const subject = { kind: 'sum', line } as const;
   const title = rowTitle(line.row, line.label.text);
   const rows = `本组 ${items.length} 项明细金额之和`;
-  const fix = proposeFix(kind, [{ at, content: repair }]);
+  const fix = sumFix(state, [{ at, content: repair }], form, figures);
   if (!expected) return { at, subject, message: title };
   if (!written)
     return {

@@ -10,7 +10,8 @@ import { numberContent } from '../../figures/money/number-change';
 import type { SumState } from '../../figures/breakdown/sum-state';
 import { exactMoneyText, rowTitle } from '../../figures/wording';
 import { isFormula } from '../../workbook/cell';
-import { defineRule, proposeFix, type RuleFinding } from '../rule';
+import { defineRule, proposeFix, type FormWith, type RuleFinding } from '../rule';
+import { sumFix } from '../sum-fix';
 
 /** Rows named in one message; the rest is counted. */
 const NAMED_ROWS = 3;
@@ -27,12 +28,10 @@ export const rule = defineRule({
   needs: ['breakdown'],
   check({ form, figures }) {
     const { total, subtotals } = figures;
-    const { amountUnit } = form.breakdown;
     const sums = [...subtotals, ...(total ? [total] : [])];
     const calculated = sums.filter(({ line, overtyped }) => overtyped || isFormula(line.amount.content));
     const findings = calculated.flatMap(
-      (state) =>
-        formulaFinding(state, amountUnit, figures) ?? overtypedFinding(state, amountUnit, figures) ?? [],
+      (state) => formulaFinding(state, form, figures) ?? overtypedFinding(state, form, figures) ?? [],
     );
     return {
       places: calculated.length,
@@ -42,7 +41,9 @@ export const rule = defineRule({
   },
 });
 
-function formulaFinding(state: SumState, unit: MoneyUnit, { decimals }: Figures): RuleFinding | null {
+function formulaFinding(state: SumState, form: FormWith<'breakdown'>, figures: Figures): RuleFinding | null {
+  const { decimals } = figures;
+  const unit = form.breakdown.amountUnit;
   const { line, coverage, follows } = state;
   if (!coverage || follows) return null;
   const { missing, surplus, elsewhere, circular, texts } = coverage;
@@ -73,7 +74,7 @@ function formulaFinding(state: SumState, unit: MoneyUnit, { decimals }: Figures)
     subject,
     severity,
     message: `${title}：求和公式${faults.join('，')}${difference}。`,
-    fix: proposeFix('safe', [{ at, content: state.repair }]),
+    fix: sumFix(state, [{ at, content: state.repair }], form, figures),
   };
 }
 
@@ -90,9 +91,14 @@ function isHarmless({ written, expected, coverage }: SumState): boolean {
 
 function overtypedFinding(
   state: SumState,
-  unit: MoneyUnit,
-  { declared: { budget }, decimals }: Figures,
+  form: FormWith<'breakdown'>,
+  figures: Figures,
 ): RuleFinding | null {
+  const {
+    declared: { budget },
+    decimals,
+  } = figures;
+  const unit = form.breakdown.amountUnit;
   const { line, overtyped, right, written, repair } = state;
   if (!overtyped || right === null || !written || !isFormula(repair)) return null;
   const { at } = line.amount;
@@ -105,7 +111,7 @@ function overtypedFinding(
   }
   const isBudget = budget !== null && meetsBudget(written, unit, budget, decimals);
   const message = `${title}：公式被数字覆盖${sumsText(state, decimals, unit)}${isBudget ? '；所填数字与当年预算相同，可能是明细漏填或填错' : ''}。`;
-  return { at, subject, message, fix: proposeFix(isBudget ? 'suggested' : 'safe', changes) };
+  return { at, subject, message, fix: sumFix(state, changes, form, figures) };
 }
 
 /** `，结果 246.00 万元，应为 296.00 万元`; `''` where they don't differ or aren't known. */

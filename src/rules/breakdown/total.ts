@@ -1,10 +1,10 @@
 import { meetsBudget } from '../../figures/money/budget';
-import type { MoneyUnit } from '../../language/numbers/units';
 import type { SumState } from '../../figures/breakdown/sum-state';
 import type { Figures } from '../../figures/figures';
 import { differenceText, staleCountText, staleText } from '../../figures/breakdown/wording';
 import { exactMoneyText, moneyText, rowTitle, OPEN_AND_SAVE } from '../../figures/wording';
-import { defineRule, proposeFix, unchecked, type RuleFinding } from '../rule';
+import { defineRule, proposeFix, unchecked, type FormWith, type RuleFinding } from '../rule';
+import { sumFix } from '../sum-fix';
 
 /** 金额合计 = Σ 明细金额. */
 export const rule = defineRule({
@@ -17,7 +17,8 @@ export const rule = defineRule({
   fix: 'safe',
   needs: ['breakdown'],
   yieldsTo: ['breakdown/total-formula', 'breakdown/unit'],
-  check({ form: { breakdown }, figures }) {
+  check({ form, figures }) {
+    const { breakdown } = form;
     if (!breakdown.total) return unchecked('未找到“金额合计”行，未核对合计。');
     if (breakdown.missingColumns.includes('amount')) {
       return unchecked('未找到“明细金额”列，未核对合计。');
@@ -41,16 +42,23 @@ export const rule = defineRule({
           : '金额合计不是确定的数字，未核对。',
       );
     }
-    return { places: 1, findings: [findingOf(total, total.expected, breakdown.amountUnit, figures)] };
+    return { places: 1, findings: [findingOf(total, total.expected, form, figures)] };
   },
 });
 
 function findingOf(
-  { line, written, repair }: SumState,
+  state: SumState,
   expected: Big,
-  unit: MoneyUnit,
-  { amounts, unsettled, declared: { budget }, decimals }: Figures,
+  form: FormWith<'breakdown'>,
+  figures: Figures,
 ): RuleFinding {
+  const { line, written, repair } = state;
+  const {
+    amounts,
+    declared: { budget },
+    decimals,
+  } = figures;
+  const unit = form.breakdown.amountUnit;
   const subject = { kind: 'sum', line } as const;
   const corrected = amounts.some(({ written: own, settled }) => own && settled && !own.eq(settled));
   const basis = corrected ? '各项明细金额改正后之和' : '各项明细金额之和';
@@ -69,6 +77,6 @@ function findingOf(
     at: change.at,
     subject,
     message,
-    fix: proposeFix(isBudget || unsettled ? 'suggested' : 'safe', [change]),
+    fix: sumFix(state, [change], form, figures),
   };
 }

@@ -16,7 +16,7 @@ export const rule = defineRule({
   fix: 'safe',
   needs: [],
   check({ form }) {
-    const mentions = form.projectNames.filter(({ value }) => normalizeName(value) !== '');
+    const mentions = withoutParts(form.projectNames.filter(({ value }) => normalizeName(value) !== ''));
     if (mentions.length < 2) return NOTHING_TO_CHECK;
     const own = mentions.find(({ section }) => section === 'overview');
     const leader = mostFrequent(mentions);
@@ -52,6 +52,19 @@ export const rule = defineRule({
     return { places: mentions.length, findings, verified };
   },
 });
+
+/** A breakdown that lists several names, none of them the project's, names its parts in that column. */
+function withoutParts(mentions: readonly Mention<string>[]): readonly Mention<string>[] {
+  const names = (inBreakdown: boolean): ReadonlySet<string> =>
+    new Set(
+      mentions
+        .filter(({ section }) => (section === 'breakdown') === inBreakdown)
+        .map(({ value }) => normalizeName(value)),
+    );
+  const [listed, elsewhere] = [names(true), names(false)];
+  const areParts = listed.size > 1 && elsewhere.size > 0 && ![...listed].some((name) => elsewhere.has(name));
+  return areParts ? mentions.filter(({ section }) => section !== 'breakdown') : mentions;
+}
 
 /** Replaces the name and nothing else of the cell. */
 function rename({ cell }: Mention<string>, name: string): CellChange {

@@ -105,6 +105,11 @@ function fixOf(
     if (culprit === 'unclear' && expected.lt(written) && parts.some(({ blank }) => blank)) return null;
     if (expected.eq(0) && !written.eq(0)) return null;
     const changes = [amountInPlace(cell, expected, unit, decimals)];
+    // Some part may stand where nobody looked for it.
+    if (culprit === 'unclear' && expected.lt(written)) {
+      const label = `${nameOf(cell)}改为 ${exactMoneyText(expected, decimals, unit)}`;
+      return { kind: 'suggested', alternatives: [{ label, changes }] };
+    }
     return proposeFix(culprit === 'sum' ? 'safe' : 'suggested', changes);
   }
   const filled = parts.filter(({ blank }) => !blank);

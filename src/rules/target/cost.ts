@@ -31,7 +31,7 @@ export const rule = defineRule({
     const costs = table.rows.filter((row) => isCost(row));
     const totals = totalsOf(form, figures);
     if (costs.length === 0) return absent(table, totals);
-    const compared = totalIndicators(costs, form.breakdown);
+    const compared = totalIndicators(costs, totals, form.breakdown);
     const verdict = verdictOnTargets(table, {
       applies: (indicator) => kindOf(indicator) === 'cost',
       judge: (indicator) => judge(indicator, compared.includes(indicator), totals),
@@ -106,6 +106,7 @@ const UNIT_COST = /单价|单位成本|人均|户均|次均|亩均|均价|每|�
 /** The indicators that give the project's total: those that say so, else the only amount that is not about one row. */
 function totalIndicators(
   costs: readonly Indicator[],
+  totals: readonly Total[],
   breakdown: DeclarationForm['breakdown'],
 ): readonly Indicator[] {
   const own = costs.filter(
@@ -115,7 +116,21 @@ function totalIndicators(
   if (named.length > 0) return named;
   const parts = matchItems(own, breakdown);
   const amounts = own.filter((cost) => !parts.has(cost) && mayBeTotal(cost.target.value));
-  return amounts.length === 1 ? amounts : [];
+  return amounts.length === 1 && !amounts.some((cost) => isSmall(cost, totals)) ? amounts : [];
+}
+
+/** An amount whose name does not say that it is the whole is none where it is less than a tenth of it: 补助 100元. */
+const SMALL = 10;
+
+function isSmall(indicator: Indicator, totals: readonly Total[]): boolean {
+  const { value } = indicator.target;
+  const unit = value.kind === 'quantity' ? moneyUnitOf(value, indicator) : null;
+  if (value.kind !== 'quantity' || unit === null || totals.length === 0) return false;
+  const stated = convertMoney(value.number.times(SMALL), unit, '元');
+  return totals.every((total) => {
+    const own = convertMoney(total.value, total.unit, '元');
+    return own !== null && stated?.lt(own) === true;
+  });
 }
 
 /** An amount of money, or words in its place. */

@@ -36,6 +36,27 @@ describeRule('breakdown/subtotal', {
       ],
     },
     {
+      name: 'rows that may be of two groups: which is meant can’t be told',
+      form: breakdownForm({
+        rows: [
+          { item: '甲', amount: 10, price: 5, quantity: 2 },
+          { cells: { B: '小计', D: 10 } },
+          { cells: { B: '服务费小计', D: 70 } },
+          { item: '乙', amount: 50, price: 25, quantity: 2 },
+        ],
+        total: 60,
+      }),
+      findings: [
+        {
+          at: `${BREAKDOWN}!D6`,
+          fix: {
+            kind: 'suggested',
+            alternatives: [{ label: '哪些行之和不能确定', edits: { [`${BREAKDOWN}!D6`]: 10 } }],
+          },
+        },
+      ],
+    },
+    {
       name: 'a blank one',
       form: grouped(null, 30),
       findings: [{ at: D6, says: ['没有填写'], fix: { kind: 'safe', edits: { [D6]: 30 } } }],

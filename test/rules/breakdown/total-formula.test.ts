@@ -220,7 +220,10 @@ describeRule('breakdown/total-formula', {
         {
           at: D6,
           says: ['与当年预算相同'],
-          fix: { kind: 'suggested', edits: { [D6]: { formula: '=SUM(D4:D5)' } } },
+          fix: {
+            kind: 'suggested',
+            alternatives: [{ label: '改为求和公式', edits: { [D6]: { formula: '=SUM(D4:D5)' } } }],
+          },
         },
       ],
     },

@@ -1,5 +1,5 @@
 import { BREAKDOWN, breakdownForm, type RowSketch } from '../../support/breakdown-form';
-import { rightForm, TARGETS } from '../../support/right-form';
+import { OVERVIEW, rightForm, TARGETS } from '../../support/right-form';
 import { describeRule } from '../../support/rule-cases';
 
 const ROWS: readonly RowSketch[] = [
@@ -78,7 +78,13 @@ describeRule('breakdown/total', {
     {
       name: 'as written it equals 当年预算: a row may be missing',
       form: breakdownForm({ rows: ROWS, total: 70, budget: '70.00' }),
-      findings: [{ at: D6, says: ['合计与当年预算相同'], fix: { kind: 'suggested', edits: { [D6]: 60 } } }],
+      findings: [
+        {
+          at: D6,
+          says: ['合计与当年预算相同'],
+          fix: { kind: 'suggested', alternatives: [{ label: '与当年预算不符', edits: { [D6]: 60 } }] },
+        },
+      ],
     },
     {
       name: 'a blank total',
@@ -100,7 +106,36 @@ describeRule('breakdown/total', {
         total: 50,
         budget: '80.00',
       }),
-      findings: [{ at: D6, says: ['59.00 万元'], fix: { kind: 'suggested', edits: { [D6]: 59 } } }],
+      findings: [
+        {
+          at: D6,
+          says: ['59.00 万元'],
+          fix: { kind: 'suggested', alternatives: [{ label: '与当年预算不符', edits: { [D6]: 59 } }] },
+        },
+      ],
+    },
+    {
+      name: 'three figures, of which no two agree: which is wrong nobody can tell',
+      form: breakdownForm({ rows: ROWS, total: 65, budget: '70.00' }),
+      findings: [
+        { at: D6, fix: { kind: 'suggested', alternatives: [{ label: '60.00 万元', edits: { [D6]: 60 } }] } },
+      ],
+    },
+    {
+      name: 'rows that were not read may be part of it: it is not lowered to the others',
+      form: rightForm({
+        [OVERVIEW]: { B12: null, B13: null, B14: null, B16: null, A24: '备用金安排', B24: '5.00' },
+        [TARGETS]: { D19: 65 },
+      }),
+      findings: [
+        {
+          at: `${TARGETS}!D19`,
+          fix: {
+            kind: 'suggested',
+            alternatives: [{ label: '有的行没有读取', edits: { [`${TARGETS}!D19`]: 60 } }],
+          },
+        },
+      ],
     },
     {
       name: 'another formula than a sum stays one',

@@ -32,6 +32,12 @@ describeRule('consistency/project-name', {
         [SAFEGUARDS]: { A3: '项目名称：社区『为老』服务' },
       }),
     },
+    {
+      name: 'a column that names the parts of the project',
+      form: rightForm({ [TARGETS]: { A16: '助餐点设备', A17: '适老化改造', A18: '培训' } }),
+      status: 'passed',
+      places: 3,
+    },
   ],
   invalid: [
     {

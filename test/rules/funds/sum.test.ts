@@ -143,13 +143,21 @@ describeRule('funds/sum', {
       findings: [{ at: cell('B14'), says: ['相差 0.01 万元'] }],
     },
     {
-      name: 'no witness: suggested',
+      name: 'no witness: a total is lowered by a person’s choice alone',
       form: funds(
         { B12: '一、项目总预算：900.00', B13: '二、当年预算：70.00', B18: '（二）其他资金：5.00' },
         { [TARGETS]: { D16: '待定' } },
       ),
       findings: [
-        { at: cell('B13'), fix: { kind: 'suggested', edits: { [cell('B13')]: '二、当年预算：65.00' } } },
+        {
+          at: cell('B13'),
+          fix: {
+            kind: 'suggested',
+            alternatives: [
+              { label: '当年预算改为 65.00 万元', edits: { [cell('B13')]: '二、当年预算：65.00' } },
+            ],
+          },
+        },
       ],
     },
     {
