@@ -1,6 +1,7 @@
 /** The words of the overview, the same in the page, the sheet and the lists. */
 import { RULES } from '../rules/registry';
-import type { RowStatus } from './rows';
+import { SET_RULES } from '../rules/set-registry';
+import type { Counts, RowStatus } from './rows';
 import type { SortKey } from './view';
 
 export const TITLE = '审核汇总';
@@ -27,8 +28,69 @@ export const COLUMN_TITLES: Readonly<Record<SortKey, string>> = {
 
 export const NO_PROJECT = '（未填项目名称）';
 export const NO_UNIT = '（未填单位）';
+/** Stands for the place of a finding that has no cell. */
+export const WHOLE_FORM = '整张表';
+export const NOT_CHECKED = '没有在申报表之间核对。';
 
-const RULE_TITLES: ReadonlyMap<string, string> = new Map(RULES.map(({ id, title }) => [id, title]));
+export const tableTitles = {
+  statuses: '结论与预算',
+  faults: '常见问题',
+  across: '申报表之间',
+  forms: '申报表',
+  findings: '问题',
+};
+
+export const factWords = {
+  time: '校验时间',
+  version: '程序版本',
+  rules: '规则设置',
+  ownLayout: '按各表的版式和年度选择',
+};
+
+export const totalWords = {
+  files: '文件',
+  filesValue: (files: number, forms: number, unusable: number): string =>
+    `${files} 个，申报表 ${forms} 份${unusable > 0 ? `，无法读取 ${unusable} 个` : ''}`,
+  findings: '问题',
+  findingsValue: ({ errors, warnings, hints, explained }: Counts): string =>
+    `错误 ${errors} 项，警告 ${warnings} 项，提示 ${hints} 项${explained > 0 ? `，已说明 ${explained} 项` : ''}`,
+  rows: '份数',
+  forms: '份数',
+  places: '处数',
+  unread: '没有读到预算的',
+  total: '合计',
+  explained: '已说明',
+  reason: '原因',
+  noFaults: '没有发现问题。',
+  noForms: '没有文件。',
+  noFindings: '没有发现问题。',
+  budgetChart: '各结论的预算（万元）',
+  faultChart: '涉及份数最多的问题',
+  share: (percent: string): string => `${percent}%`,
+  more: (rules: number): string => `另有 ${rules} 条规则发现问题，见各份申报表。`,
+};
+
+export const findingWords = {
+  severity: '程度',
+  place: '位置',
+  message: '内容',
+  rule: '规则',
+  fix: '修正',
+  reason: '说明',
+};
+
+export const acrossWords = {
+  otherFile: '另一处文件',
+  otherProject: '另一处项目',
+  otherPlace: '另一处位置',
+  none: (forms: number): string =>
+    forms < 2 ? '只有一份申报表，不用相互核对。' : `${forms} 份申报表之间没有发现问题。`,
+  notApplied: (title: string, why: string): string => `未核对“${title}”：${why}`,
+};
+
+const RULE_TITLES: ReadonlyMap<string, string> = new Map(
+  [...RULES, ...SET_RULES].map(({ id, title }) => [id, title]),
+);
 
 /** What a rule checks, for a list of faults; the id itself of one that this version does not know. */
 export function ruleTitle(id: string): string {

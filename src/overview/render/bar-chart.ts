@@ -1,0 +1,36 @@
+/** Bars as SVG without scripts or styles of its own: the page's style colours them; a table beside them says the same. */
+import type Big from 'big.js';
+import { escapeHtml } from './escape-html';
+
+export interface Bar {
+  readonly label: string;
+  readonly value: Big;
+  /** The value as a person reads it. */
+  readonly text: string;
+  /** Class of the bar. */
+  readonly kind: string;
+}
+
+const WIDTH = 640;
+const ROW = 30;
+const LABEL = 15;
+const BAR = 11;
+/** What is left for the value behind the longest bar. */
+const LONGEST_BAR = 480;
+
+/** A chart with a title; it is an image to a screen reader, which reads the table. */
+export function barChart(title: string, bars: readonly Bar[]): string {
+  const most = bars.reduce<Big | null>((max, { value }) => (max?.gte(value) ? max : value), null);
+  const rows = bars.map(({ label, value, text, kind }, index) => {
+    const top = index * ROW;
+    const share = most?.gt(0) ? Number(value.div(most).toFixed(4)) : 0;
+    const width = Math.round(share * LONGEST_BAR * 10) / 10;
+    return (
+      `<text x="0" y="${top + LABEL - 3}">${escapeHtml(label)}</text>` +
+      `<rect class="bar ${kind}" x="0" y="${top + LABEL}" width="${width}" height="${BAR}"/>` +
+      `<text class="value" x="${width + 6}" y="${top + LABEL + BAR - 1}">${escapeHtml(text)}</text>`
+    );
+  });
+  const height = bars.length * ROW + 4;
+  return `<figure><figcaption>${escapeHtml(title)}</figcaption><svg role="img" aria-label="${escapeHtml(title)}" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}">${rows.join('')}</svg></figure>\n`;
+}

@@ -1,0 +1,12 @@
+import type { OverviewRow } from '../rows';
+import { COLUMN_TITLES, NO_UNIT } from '../words';
+import { amountText } from './amount-text';
+
+/** Unit, year and budget of a form, name and value; what is not written is left out. */
+export function budgetFacts({ unit, year, budget }: OverviewRow): (readonly [string, string])[] {
+  return [
+    [COLUMN_TITLES.unit, unit || NO_UNIT],
+    ...(year === null ? [] : [[COLUMN_TITLES.year, String(year)] as const]),
+    ...(budget === null ? [] : [[COLUMN_TITLES.budget, amountText(budget.wan)] as const]),
+  ];
+}

@@ -1,0 +1,74 @@
+/** The overview as one list for spreadsheets and other programs: a row a finding; forms and files without one have a row, too. */
+import Big from 'big.js';
+import { acrossTable, findingsOf, identityCells, type Cell, type OverviewReport } from '../tables';
+import { acrossWords, COLUMN_TITLES, findingWords, STATUS_TITLES, tableTitles, totalWords } from '../words';
+
+/** Excel takes a list without it for one of the system's own encoding. */
+const BYTE_ORDER_MARK = '\uFEFF';
+const LINE_END = '\r\n';
+/** A cell that begins so would be computed. */
+const COMPUTED = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠\t\r]/;
+
+const COLUMNS = [
+  COLUMN_TITLES.file,
+  COLUMN_TITLES.project,
+  COLUMN_TITLES.unit,
+  COLUMN_TITLES.year,
+  COLUMN_TITLES.budget,
+  COLUMN_TITLES.status,
+  findingWords.severity,
+  findingWords.place,
+  findingWords.message,
+  findingWords.rule,
+  findingWords.fix,
+  findingWords.reason,
+  acrossWords.otherFile,
+  acrossWords.otherProject,
+  acrossWords.otherPlace,
+];
+
+/** UTF-8 text, piece by piece; begins with a byte order mark. */
+export function* overviewCsv({ overview, across }: OverviewReport): Generator<string> {
+  yield BYTE_ORDER_MARK + line(COLUMNS);
+  for (const row of overview.rows) {
+    const { file, status, reason } = row;
+    const own: Cell[] = [file, ...identityCells(row), STATUS_TITLES[status]];
+    if (reason !== null) {
+      yield line([file, '', '', '', '', STATUS_TITLES[status], '', '', reason]);
+      continue;
+    }
+    const findings = [...findingsOf(row).rows()];
+    if (findings.length === 0) yield line([...own, '', '', totalWords.noFindings]);
+    else yield findings.map((cells) => line([...own, ...cells])).join('');
+  }
+  for (const [severity = '', message = '', file = '', project = '', place = '', ...rest] of acrossTable(
+    across,
+  ).rows()) {
+    const [otherFile = '', otherProject = '', otherPlace = '', rule = ''] = rest;
+    const own: Cell[] = [file, project, '', '', '', tableTitles.across, severity, place, message, rule];
+    yield line([...own, '', '', otherFile, otherProject, otherPlace]);
+  }
+}
+
+function line(cells: readonly Cell[]): string {
+  const all = Array.from(COLUMNS, (_, index) => cells[index] ?? '');
+  return all.map(cellText).join(',') + LINE_END;
+}
+
+function cellText(cell: Cell): string {
+  if (typeof cell === 'number') return String(cell);
+  if (typeof cell === 'string') return quoted(harmless(cell));
+  return 'amount' in cell ? new Big(cell.amount).toFixed() : quoted(harmless(cell.text));
+}
+
+/** A number that any program takes for the same number. */
+const NEGATIVE_NUMBER = /^-\d{1,15}(?:\.\d{1,15})?$/;
+
+/** Text that no program computes. An apostrophe is how spreadsheets mark text. */
+export function harmless(text: string): string {
+  return COMPUTED.test(text) && !NEGATIVE_NUMBER.test(text) ? `'${text}` : text;
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,158 @@
+/** The overview as one page that can be printed: no scripts, nothing loaded, every text of the workbooks escaped. */
+import Big from 'big.js';
+import type { OverviewRow } from '../rows';
+import {
+  acrossChecked,
+  acrossTable,
+  factsOf,
+  faultTable,
+  findingsOf,
+  formTable,
+  statusTable,
+  type Cell,
+  type OverviewReport,
+  type Table,
+} from '../tables';
+import { NO_PROJECT, ruleTitle, STATUS_TITLES, TITLE, totalWords } from '../words';
+import { amountText } from './amount-text';
+import { barChart, type Bar } from './bar-chart';
+import { budgetFacts } from './budget-facts';
+import { escapeHtml } from './escape-html';
+import { STYLE } from './style';
+
+/** The address of a file from where the page will lie; `null` where there is none. */
+export type LinkTo = (file: string) => string | null;
+
+/** Rules that the page names as commonest. */
+const MOST_FAULTS = 10;
+
+/** The page, piece by piece. */
+export function* overviewHtml(report: OverviewReport, linkTo: LinkTo): Generator<string> {
+  const { overview, across } = report;
+  yield head();
+  yield `<h1>${TITLE}</h1>\n${facts(factsOf(report))}`;
+  yield `<section><div class="pair">`;
+  yield barChart(totalWords.budgetChart, budgetBars(report));
+  yield `<div>${[...tableHtml(statusTable(overview), linkTo)].join('')}</div></div></section>\n`;
+  const faults = faultTable(overview, MOST_FAULTS);
+  const more = overview.summary.faults.length - MOST_FAULTS;
+  yield '<section>';
+  if (overview.summary.faults.length > 0) yield barChart(totalWords.faultChart, faultBars(report));
+  yield* tableHtml(faults, linkTo);
+  if (more > 0) yield `<p>${totalWords.more(more)}</p>`;
+  yield '</section>\n<section>';
+  yield* tableHtml(acrossTable(across), linkTo);
+  yield acrossChecked(across)
+    .map((text) => `<p class="checked">✓ ${escapeHtml(text)}</p>`)
+    .join('');
+  yield '</section>\n<section class="forms">';
+  yield* tableHtml(formTable(overview), linkTo, (index) => `#f${index}`);
+  yield '</section>\n';
+  yield* sections(overview.rows, linkTo);
+  yield '</body>\n</html>\n';
+}
+
+function head(): string {
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${TITLE}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+`;
+}
+
+function facts(all: readonly (readonly [string, string])[]): string {
+  const pairs = all.map(([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`);
+  return `<dl>${pairs.join('')}</dl>\n`;
+}
+
+function budgetBars({ overview: { summary } }: OverviewReport): Bar[] {
+  return summary.statuses
+    .filter(({ status }) => status !== 'unusable')
+    .map(({ status, rows, budget }) => ({
+      label: STATUS_TITLES[status],
+      value: new Big(budget),
+      text: `${amountText(budget)}（${rows} 份）`,
+      kind: status,
+    }));
+}
+
+function faultBars({ overview: { summary } }: OverviewReport): Bar[] {
+  return summary.faults.slice(0, MOST_FAULTS).map(({ rule, severity, forms }) => ({
+    label: ruleTitle(rule),
+    value: new Big(forms),
+    text: `${forms} 份`,
+    kind: severity,
+  }));
+}
+
+/** A section a file; its forms stand in it one after another. */
+function* sections(rows: readonly OverviewRow[], linkTo: LinkTo): Generator<string> {
+  for (const row of rows) {
+    const { id, file, form, reason, status } = row;
+    if (form === null || form === 0) {
+      if (id > 0) yield '</section>\n';
+      yield `<section class="file"><h2>${fileLink(file, file, linkTo)}</h2>`;
+    }
+    if (reason !== null) {
+      yield `<p id="f${id}" class="status unusable">${STATUS_TITLES[status]}：${escapeHtml(reason)}</p>`;
+      continue;
+    }
+    yield `<h3 id="f${id}">${escapeHtml(row.project || NO_PROJECT)}</h3>`;
+    yield facts(budgetFacts(row));
+    yield `<p class="status ${status}">${STATUS_TITLES[status]}：${escapeHtml(totalWords.findingsValue(row.counts))}</p>`;
+    yield* rowsHtml(findingsOf(row), linkTo);
+  }
+  if (rows.length > 0) yield '</section>\n';
+}
+
+function* tableHtml(table: Table, linkTo: LinkTo, anchorOf?: (row: number) => string): Generator<string> {
+  yield `<h2>${escapeHtml(table.title)}</h2>`;
+  yield* rowsHtml(table, linkTo, anchorOf);
+}
+
+/** @param anchorOf where a row's first cell leads inside the page, instead of to its file */
+function* rowsHtml(
+  { title, columns, rows, none }: Table,
+  linkTo: LinkTo,
+  anchorOf?: (row: number) => string,
+): Generator<string> {
+  const mark = (column: number): string => (columns[column]?.figures ? ' class="figure"' : '');
+  let count = 0;
+  for (const row of rows()) {
+    if (count === 0) {
+      const heads = columns.map((column, index) => `<th scope="col"${mark(index)}>${column.title}</th>`);
+      yield `<table aria-label="${escapeHtml(title)}"><thead><tr>${heads.join('')}</tr></thead><tbody>`;
+    }
+    const anchor = anchorOf?.(count);
+    const cells = row.map((cell, index) => {
+      const inside = anchor !== undefined && index === 0;
+      const html = inside ? `<a href="${anchor}">${escapeHtml(textOf(cell))}</a>` : cellHtml(cell, linkTo);
+      return `<td${mark(index)}>${html}</td>`;
+    });
+    yield `<tr>${cells.join('')}</tr>`;
+    count += 1;
+  }
+  yield count === 0 ? `<p>${escapeHtml(none)}</p>` : '</tbody></table>\n';
+}
+
+function cellHtml(cell: Cell, linkTo: LinkTo): string {
+  if (typeof cell === 'object' && 'file' in cell) return fileLink(cell.text, cell.file, linkTo);
+  return escapeHtml(textOf(cell));
+}
+
+function textOf(cell: Cell): string {
+  if (typeof cell !== 'object') return String(cell);
+  return 'amount' in cell ? amountText(cell.amount) : cell.text;
+}
+
+function fileLink(text: string, file: string, linkTo: LinkTo): string {
+  const address = linkTo(file);
+  return address === null ? escapeHtml(text) : `<a href="${escapeHtml(address)}">${escapeHtml(text)}</a>`;
+}

@@ -1,0 +1,147 @@
+/** The overview as a workbook: a sheet a table, with filters and headings that stay; every text is text, never computed. */
+import Big from 'big.js';
+import { unzipSync, zipSync } from 'fflate';
+import writeExcelFile, { type CellObject, type Feature, type Sheet } from 'write-excel-file/universal';
+import {
+  acrossChecked,
+  acrossTable,
+  factsOf,
+  faultTable,
+  findingTable,
+  formTable,
+  statusTable,
+  type Cell,
+  type OverviewReport,
+  type Table,
+} from '../tables';
+import { TITLE } from '../words';
+import type { LinkTo } from './html';
+import { linkFeature, type SheetLink } from './xlsx-links';
+
+/** Longest text of a cell, in UTF-16 units. */
+const MAX_TEXT = 32_767;
+/** Rows of a sheet, without its heading. */
+const MAX_ROWS = 1_048_575;
+/** Excel keeps so many links of a sheet; further places are text. */
+const MAX_LINKS = 65_530;
+/** Significant digits that a spreadsheet's numbers have. */
+const MAX_DIGITS = 15;
+/** The files in the workbook bear no time: the same report gives the same bytes. */
+const NO_TIME = new Date(1980, 0, 1);
+
+const HEADING: CellObject = {
+  fontWeight: 'bold',
+  backgroundColor: '#E8EEF7',
+  wrap: true,
+  alignVertical: 'center',
+  borderStyle: 'thin',
+  borderColor: '#BBBBBB',
+};
+
+/** A sheet with the places of its cells that lead to files. */
+interface Made {
+  readonly sheet: Sheet<Blob>;
+  readonly links: readonly SheetLink[];
+  /** Columns and rows that can be filtered, with the heading; `null` where there is nothing to filter. */
+  readonly filter: { readonly columns: number; readonly rows: number } | null;
+}
+
+/** The bytes of the workbook. */
+export async function overviewXlsx(report: OverviewReport, linkTo: LinkTo): Promise<Uint8Array> {
+  const { overview, across } = report;
+  const made = [
+    summarySheet(report),
+    ...[formTable(overview), findingTable(overview), acrossTable(across), faultTable(overview)].map((table) =>
+      tableSheet(table, linkTo),
+    ),
+  ];
+  const features: Feature<Blob>[] = [linkFeature(made)];
+  const options = { fontFamily: '宋体', fontSize: 11, features };
+  const blob = await writeExcelFile(
+    made.map(({ sheet }) => sheet),
+    options,
+  ).toBlob();
+  return zipSync(unzipSync(new Uint8Array(await blob.arrayBuffer())), { mtime: NO_TIME });
+}
+
+/** What the report says as a whole. */
+function summarySheet(report: OverviewReport): Made {
+  const statuses = statusTable(report.overview);
+  const columns = statuses.columns.map(({ width }, index) => ({ width: index === 0 ? 18 : width }));
+  const data = [
+    [{ value: TITLE, fontWeight: 'bold', fontSize: 16 } as const],
+    ...factsOf(report).map(([name, value]) => [text(name), text(value)]),
+    [],
+    heading(statuses),
+    ...Array.from(statuses.rows(), (row) => row.map(cellOf)),
+    [],
+    ...acrossChecked(report.across).map((line) => [text(line)]),
+  ];
+  return { sheet: { sheet: TITLE, data, columns }, links: [], filter: null };
+}
+
+function tableSheet(table: Table, linkTo: LinkTo): Made {
+  const data = [heading(table)];
+  const links: SheetLink[] = [];
+  for (const row of table.rows()) {
+    if (data.length > MAX_ROWS) break;
+    const at = data.length;
+    data.push(
+      row.map((cell, column) => {
+        const address = typeof cell === 'object' && 'file' in cell ? linkTo(cell.file) : null;
+        if (address === null || links.length >= MAX_LINKS || typeof cell !== 'object' || !('file' in cell))
+          return wrapped(cellOf(cell));
+        links.push({ row: at, column, address, sheet: cell.sheet, cell: cell.cell });
+        return wrapped({ ...cellOf(cell), textColor: '#0B4FA8', textDecoration: { underline: true } });
+      }),
+    );
+  }
+  const rows = data.length;
+  if (rows === 1) data.push([text(table.none)]);
+  return {
+    sheet: {
+      sheet: table.title,
+      data,
+      columns: table.columns.map(({ width }) => ({ width })),
+      stickyRowsCount: 1,
+      orientation: 'landscape',
+    },
+    links,
+    filter: rows > 1 ? { columns: table.columns.length, rows } : null,
+  };
+}
+
+function heading({ columns }: Table): CellObject[] {
+  return columns.map(({ title }) => ({ ...HEADING, ...text(title) }));
+}
+
+function wrapped(cell: CellObject): CellObject {
+  return { ...cell, wrap: true, alignVertical: 'top' };
+}
+
+function cellOf(cell: Cell): CellObject {
+  if (typeof cell === 'number') return { value: cell, type: Number };
+  if (typeof cell === 'string') return text(cell);
+  return 'amount' in cell ? amountCell(cell.amount) : text(cell.text);
+}
+
+/** A number with the decimals that it has, two at least; with more digits than numbers have it is text. */
+function amountCell(amount: string): CellObject {
+  const value = new Big(amount);
+  if (value.c.length > MAX_DIGITS) return text(amount);
+  const more = Math.max(0, value.c.length - value.e - 3);
+  return { value: Number(amount), type: Number, format: `#,##0.00${'0'.repeat(more)}` };
+}
+
+/** Characters that XML can't hold, and halves of characters. */
+const NO_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu;
+
+function text(value: string): CellObject {
+  if (value === '') return {};
+  const shown = value
+    .slice(0, MAX_TEXT)
+    .replace(NO_XML, '')
+    // Excel would take it for a character's number.
+    .replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
+  return { value: shown, type: String };
+}

@@ -1,0 +1,239 @@
+/** The tables of the overview in plain cells: page, sheet and list are made of the same. */
+import type { AcrossFinding, AcrossPlace, AcrossResult } from '../check/across';
+import { FIX_TITLES, SEVERITY_TITLES } from '../rules/document';
+import type { ReportedFinding } from './file-report';
+import type { Overview } from './overview';
+import type { OverviewRow } from './rows';
+import {
+  acrossWords,
+  COLUMN_TITLES,
+  findingWords,
+  NO_PROJECT,
+  NOT_CHECKED,
+  ruleTitle,
+  STATUS_TITLES,
+  tableTitles,
+  totalWords,
+  WHOLE_FORM,
+} from './words';
+
+/** Text, a count or a year, an amount in 万元 (an exact plain decimal), a place in a file. */
+export type Cell = string | number | { readonly amount: string } | PlaceCell;
+
+export interface PlaceCell {
+  readonly text: string;
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+}
+
+export interface Column {
+  readonly title: string;
+  /** Characters of a Latin font, as sheets count. */
+  readonly width: number;
+  /** Its cells are counts or amounts. */
+  readonly figures?: true;
+}
+
+export interface Table {
+  readonly title: string;
+  readonly columns: readonly Column[];
+  /** As many cells a row as there are columns; one row at a time, as there may be very many. */
+  readonly rows: () => Iterable<readonly Cell[]>;
+  /** Said where there are no rows. */
+  readonly none: string;
+}
+
+/** What is to be told: the forms, what was found between them, and by whom and when. */
+export interface OverviewReport {
+  readonly overview: Overview;
+  /** `null` where forms were not compared. */
+  readonly across: AcrossResult | null;
+  /** Name and value: when, by which version, by whose rules. */
+  readonly facts: readonly (readonly [name: string, value: string])[];
+}
+
+const COUNT: Omit<Column, 'title'> = { width: 8, figures: true };
+const AMOUNT: Omit<Column, 'title'> = { width: 16, figures: true };
+
+/** Name and value of what the report as a whole says. */
+export function factsOf({ overview: { summary }, facts }: OverviewReport): (readonly [string, string])[] {
+  return [
+    ...facts,
+    [totalWords.files, totalWords.filesValue(summary.files, summary.forms, summary.unusable)],
+    [totalWords.findings, totalWords.findingsValue(summary.counts)],
+  ];
+}
+
+/** How many forms there are of each status, and their budgets. */
+export function statusTable({ summary }: Overview): Table {
+  return {
+    title: tableTitles.statuses,
+    columns: [
+      { title: COLUMN_TITLES.status, width: 14 },
+      { title: totalWords.rows, ...COUNT },
+      { title: COLUMN_TITLES.budget, ...AMOUNT },
+      { title: totalWords.unread, width: 18, figures: true },
+    ],
+    rows: () => [
+      ...summary.statuses.map(({ status, rows, budget, unread }) => [
+        STATUS_TITLES[status],
+        rows,
+        status === 'unusable' ? '' : { amount: budget },
+        status === 'unusable' ? '' : unread,
+      ]),
+      [totalWords.total, summary.forms + summary.unusable, { amount: summary.budget }, summary.unread],
+    ],
+    none: '',
+  };
+}
+
+/** Rules by how many forms they found something in. @param most rules that are named */
+export function faultTable({ summary }: Overview, most = Infinity): Table {
+  return {
+    title: tableTitles.faults,
+    columns: [
+      { title: findingWords.rule, width: 44 },
+      { title: findingWords.severity, width: 8 },
+      { title: totalWords.forms, ...COUNT },
+      { title: totalWords.places, ...COUNT },
+    ],
+    rows: () =>
+      summary.faults
+        .slice(0, most)
+        .map(({ rule, severity, forms, findings }) => [
+          ruleTitle(rule),
+          SEVERITY_TITLES[severity],
+          forms,
+          findings,
+        ]),
+    none: totalWords.noFaults,
+  };
+}
+
+/** A row a form. */
+export function formTable({ rows }: Overview): Table {
+  return {
+    title: tableTitles.forms,
+    columns: [
+      { title: COLUMN_TITLES.file, width: 34 },
+      { title: COLUMN_TITLES.project, width: 34 },
+      { title: COLUMN_TITLES.unit, width: 26 },
+      { title: COLUMN_TITLES.year, ...COUNT },
+      { title: COLUMN_TITLES.budget, ...AMOUNT },
+      { title: COLUMN_TITLES.status, width: 12 },
+      { title: COLUMN_TITLES.errors, ...COUNT },
+      { title: COLUMN_TITLES.warnings, ...COUNT },
+      { title: COLUMN_TITLES.hints, ...COUNT },
+      { title: totalWords.explained, ...COUNT },
+      { title: totalWords.reason, width: 50 },
+    ],
+    rows: () => rows.map(formCells),
+    none: totalWords.noForms,
+  };
+}
+
+function formCells(row: OverviewRow): Cell[] {
+  const { file, status, counts, reason } = row;
+  const place = { text: file, file, sheet: null, cell: null };
+  if (reason !== null) return [place, '', '', '', '', STATUS_TITLES[status], '', '', '', '', reason];
+  const { errors, warnings, hints, explained } = counts;
+  return [place, ...identityCells(row), STATUS_TITLES[status], errors, warnings, hints, explained, ''];
+}
+
+/** Project, unit, year and budget. */
+export function identityCells({ project, unit, year, budget }: OverviewRow): Cell[] {
+  return [project || NO_PROJECT, unit, year ?? '', budget === null ? '' : { amount: budget.wan }];
+}
+
+/** A row a finding of any form. */
+export function findingTable({ rows }: Overview): Table {
+  return {
+    title: tableTitles.findings,
+    columns: [
+      { title: COLUMN_TITLES.file, width: 34 },
+      { title: COLUMN_TITLES.project, width: 30 },
+      { title: COLUMN_TITLES.unit, width: 24 },
+      ...FINDING_COLUMNS,
+    ],
+    *rows() {
+      for (const row of rows) {
+        const { file, project, unit, findings } = row;
+        for (const finding of findings)
+          yield [file, project || NO_PROJECT, unit, ...findingCells(file, finding)];
+      }
+    },
+    none: totalWords.noFindings,
+  };
+}
+
+const FINDING_COLUMNS: readonly Column[] = [
+  { title: findingWords.severity, width: 8 },
+  { title: findingWords.place, width: 20 },
+  { title: findingWords.message, width: 70 },
+  { title: findingWords.rule, width: 30 },
+  { title: findingWords.fix, width: 18 },
+  { title: findingWords.reason, width: 30 },
+];
+
+/** The findings of one form. */
+export function findingsOf({ file, findings }: OverviewRow): Table {
+  return {
+    title: tableTitles.findings,
+    columns: FINDING_COLUMNS,
+    rows: () => findings.map((finding) => findingCells(file, finding)),
+    none: totalWords.noFindings,
+  };
+}
+
+function findingCells(file: string, finding: ReportedFinding): Cell[] {
+  const { rule, severity, sheet, cell, message, fix, explanation } = finding;
+  return [
+    SEVERITY_TITLES[severity],
+    { text: placeText(sheet, cell), file, sheet, cell },
+    message,
+    ruleTitle(rule),
+    FIX_TITLES[fix ?? 'none'],
+    explanation ?? '',
+  ];
+}
+
+/** `绩效目标!D18`. */
+export function placeText(sheet: string | null, cell: string | null): string {
+  return sheet === null || cell === null ? WHOLE_FORM : `${sheet}!${cell}`;
+}
+
+/** A row a finding between two forms. */
+export function acrossTable(across: AcrossResult | null): Table {
+  return {
+    title: tableTitles.across,
+    columns: [
+      { title: findingWords.severity, width: 8 },
+      { title: findingWords.message, width: 70 },
+      { title: COLUMN_TITLES.file, width: 30 },
+      { title: COLUMN_TITLES.project, width: 26 },
+      { title: findingWords.place, width: 20 },
+      { title: acrossWords.otherFile, width: 30 },
+      { title: acrossWords.otherProject, width: 26 },
+      { title: acrossWords.otherPlace, width: 20 },
+      { title: findingWords.rule, width: 30 },
+    ],
+    rows: () => (across?.findings ?? []).map(acrossCells),
+    none: across === null ? NOT_CHECKED : acrossWords.none(across.forms),
+  };
+}
+
+function acrossCells({ severity, message, at, other, rule }: AcrossFinding): Cell[] {
+  return [SEVERITY_TITLES[severity], message, ...placeCells(at), ...placeCells(other), ruleTitle(rule)];
+}
+
+function placeCells({ file, project, sheet, cell }: AcrossPlace): Cell[] {
+  return [file, project || NO_PROJECT, { text: placeText(sheet, cell), file, sheet, cell }];
+}
+
+/** What was compared between the forms without a finding, line by line. */
+export function acrossChecked(across: AcrossResult | null): string[] {
+  return (across?.checked ?? [])
+    .filter(({ status }) => status !== 'failed')
+    .map(({ rule, status, why }) => (status === 'passed' ? why : acrossWords.notApplied(rule.title, why)));
+}
