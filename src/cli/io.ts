@@ -64,6 +64,10 @@ export interface Io extends Files {
   /** Settles once the text was taken, so that output never piles up. */
   out(text: string): Promise<void>;
   err(text: string): void;
+  /** Of the program. */
+  readonly version: string;
+  /** What the person's clock says. */
+  now(): Date;
   /** How far a long run has come, for a person who watches. */
   progress(done: number, total: number): void;
   /** Processors to work with. */

@@ -4,16 +4,20 @@ import { InputError, messageOf, type ExitCode, type Io } from './io';
 import { argumentFaults, USAGE } from './usage';
 import { shown } from './visible';
 
-declare const __VERSION__: string;
-
 const JOBS = { jobs: { type: 'string' } } as const satisfies Options;
-const CHECK_OPTIONS = {
+const SHARED_OPTIONS = {
   ...JOBS,
   json: { type: 'boolean' },
   profile: { type: 'string' },
 } as const satisfies Options;
+const CHECK_OPTIONS = {
+  ...SHARED_OPTIONS,
+  across: { type: 'boolean' },
+  report: { type: 'string' },
+  force: { type: 'boolean' },
+} as const satisfies Options;
 const FIX_OPTIONS = {
-  ...CHECK_OPTIONS,
+  ...SHARED_OPTIONS,
   suggested: { type: 'boolean' },
   output: { type: 'string', short: 'o' },
   force: { type: 'boolean' },
@@ -39,9 +43,10 @@ async function runCommand(command: string | undefined, rest: string[], io: Io): 
   switch (command) {
     case 'check': {
       const { values, positionals } = readArguments(command, rest, CHECK_OPTIONS);
-      const { json = false, jobs, ...others } = values;
+      const { json = false, across = false, force = false, jobs, ...others } = values;
       const { runCheck } = await import(/* webpackMode: "eager" */ './commands/check');
-      return runCheck(needPaths(positionals), { json, jobs: jobsOf(jobs, io), ...others }, io);
+      const options = { json, across, force, jobs: jobsOf(jobs, io), ...others };
+      return runCheck(needPaths(positionals), options, io);
     }
     case 'fix': {
       const { values, positionals } = readArguments(command, rest, FIX_OPTIONS);
@@ -81,10 +86,10 @@ async function runCommand(command: string | undefined, rest: string[], io: Io): 
     }
     case 'version':
       refusePaths(command, readArguments(command, rest, {}).positionals);
-      return tell(`${__VERSION__}\n`, io);
+      return tell(`${io.version}\n`, io);
     case '--version':
     case '-v':
-      return tell(`${__VERSION__}\n`, io);
+      return tell(`${io.version}\n`, io);
     case 'help':
       return tell(USAGE, io);
     case undefined:

@@ -20,6 +20,7 @@ export class MemoryIo implements Io {
   }
 
   readonly cores: number = 1;
+  readonly version = '1.0.0';
 
   out(text: string): Promise<void> {
     this.stdout += text;
@@ -28,6 +29,10 @@ export class MemoryIo implements Io {
 
   err(text: string): void {
     this.stderr += text;
+  }
+
+  now(): Date {
+    return new Date(2026, 10, 25, 9, 5);
   }
 
   progress(): void {

@@ -1,26 +1,28 @@
 /** Checking one file. */
 import { reportOf, type CheckResult } from '../../check';
+import { fileReport } from '../../overview/file-report';
 import type { Files } from '../io';
 import { checkOpened, openFile } from '../open';
 import { shown } from '../visible';
 import { describeForm, describePassedOver } from '../words';
 import { jsonOf } from './report-stream';
-import type { FileTask, JobOptions, TaskResult } from './task';
+import type { FileTask, Job, TaskResult } from './task';
 
 /** @throws InputError when the file holds no form that can be read */
 export async function checkFile(
-  { json, options }: JobOptions,
+  { json, options, overview }: Extract<Job, { readonly command: 'check' }>,
   { path }: FileTask,
   files: Files,
 ): Promise<TaskResult> {
   const file = await openFile(path, files);
   const result = checkOpened(file, options);
   const blocked = isBlocked(result);
-  if (json) return { output: jsonOf(reportOf(result, path)), blocked };
+  const told = { blocked, ...(overview ? { report: fileReport(result, path) } : {}) };
+  if (json) return { output: jsonOf(reportOf(result, path)), ...told };
   const passedOver = describePassedOver(file.workbook.passedOver);
   return {
     output: `${shown(path)}\n${passedOver}${result.forms.map(describeForm).join('\n\n')}\n\n`,
-    blocked,
+    ...told,
   };
 }
 

@@ -10,7 +10,8 @@ export interface ReportStream {
   add(output: string): Promise<void>;
   /** A file that can't be used; in words that is told on stderr alone. */
   failed(file: ReportFile): Promise<void>;
-  close(): Promise<void>;
+  /** @param more what is told of all files together: JSON of a member beside `files`, or words */
+  close(more?: string): Promise<void>;
 }
 
 /** One file's part of the JSON report. */
@@ -21,7 +22,11 @@ export function jsonOf(file: ReportFile): string {
 /** The same text as `JSON.stringify(report, null, 2)` gives, or the words one after another. */
 export async function openReport(json: boolean, io: Io): Promise<ReportStream> {
   if (!json)
-    return { add: (text) => io.out(text), failed: () => Promise.resolve(), close: () => Promise.resolve() };
+    return {
+      add: (text) => io.out(text),
+      failed: () => Promise.resolve(),
+      close: (more) => (more === undefined ? Promise.resolve() : io.out(more)),
+    };
   let isFirst = true;
   const add = async (output: string): Promise<void> => {
     const before = isFirst ? '' : ',';
@@ -32,6 +37,6 @@ export async function openReport(json: boolean, io: Io): Promise<ReportStream> {
   return {
     add,
     failed: (file) => add(jsonOf(file)),
-    close: () => io.out(isFirst ? ']\n}\n' : '\n  ]\n}\n'),
+    close: (more) => io.out(`${isFirst ? '' : '\n  '}]${more === undefined ? '' : `,\n  ${more}`}\n}\n`),
   };
 }

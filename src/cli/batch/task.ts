@@ -1,10 +1,16 @@
 /** What goes to the thread that works on a file, and what comes back: plain data. */
 import type { CheckOptions } from '../../check';
+import type { FileReport } from '../../overview';
 
 /** The same for all files of a run. */
 export type Job = JobOptions &
   (
-    | { readonly command: 'check' | 'inspect' }
+    | {
+        readonly command: 'check';
+        /** Whether what the overview keeps of each file is wanted. */
+        readonly overview: boolean;
+      }
+    | { readonly command: 'inspect' }
     | {
         readonly command: 'fix';
         readonly suggested: boolean;
@@ -25,4 +31,11 @@ export interface FileTask {
 }
 
 /** What is printed of a file, or why it can't be used. */
-export type TaskResult = { readonly output: string; readonly blocked: boolean } | { readonly error: string };
+export type TaskResult =
+  | {
+      readonly output: string;
+      readonly blocked: boolean;
+      /** What the overview keeps of the file, where it is wanted. */
+      readonly report?: FileReport;
+    }
+  | { readonly error: string };

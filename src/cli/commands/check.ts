@@ -6,18 +6,33 @@ import { profileOptions } from '../profile';
 
 export interface CheckCommandOptions {
   readonly json: boolean;
+  /** Tells in the JSON, too, what was found between the forms. */
+  readonly across: boolean;
+  /** Whether a file that stands where the overview goes may be replaced. */
+  readonly force: boolean;
   readonly jobs: number;
   readonly profile?: string;
+  /** Where the overview goes. */
+  readonly report?: string;
 }
 
-/** Checks every workbook and prints the report. */
+/** Checks every workbook and prints the report; with `report` writes the overview of all of them. */
 export async function runCheck(
   paths: readonly string[],
-  { json, jobs, profile }: CheckCommandOptions,
+  options: CheckCommandOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const options = await profileOptions(profile, 'check', io);
-  const inputs = await findInputs(paths, io);
-  const tasks = inputs.files.map(({ path }) => ({ path, target: path }));
-  return reportEach({ command: 'check', json, options }, inputs, tasks, jobs, io);
+  const { json, jobs, profile, report } = options;
+  const checkOptions = await profileOptions(profile, 'check', io);
+  const found = await findInputs(paths, io);
+  // One form has nothing to be compared with: what is told of it stays as it is.
+  const overview = report !== undefined || options.across || (!json && found.several);
+  const job = { command: 'check', json, overview, options: checkOptions } as const;
+  const work = { job, paths, inputs: found, jobs };
+  if (overview) {
+    const { runOverview } = await import(/* webpackMode: "eager" */ '../overview/run-overview');
+    return runOverview(work, options, io);
+  }
+  const tasks = found.files.map(({ path }) => ({ path, target: path }));
+  return reportEach(job, found, tasks, jobs, io);
 }

@@ -9,6 +9,8 @@ import { codeOf, toInputError } from './refusals';
 import type { Terminal } from './terminal';
 import { startThread } from './thread';
 
+declare const __VERSION__: string;
+
 export const nodeFiles: Files = {
   async kind(path): Promise<PathKind> {
     try {
@@ -53,6 +55,8 @@ export function nodeIo(terminal: Terminal): Io {
     ...nodeFiles,
     cores: availableParallelism(),
     startThread,
+    version: __VERSION__,
+    now: () => new Date(),
     out: (text) => terminal.out(text),
     err: (text) => terminal.err(text),
     progress: (done, total) => terminal.progress(done, total),

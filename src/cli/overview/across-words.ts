@@ -1,0 +1,47 @@
+/** What stands between forms, in words for a terminal and as part of the JSON report. */
+import type { AcrossFinding, AcrossPlace, AcrossResult } from '../../check/across';
+import { placeText } from '../../overview/tables';
+import { acrossWords, tableTitles } from '../../overview/words';
+import { SEVERITY_TITLES } from '../../rules/document';
+import { shown } from '../visible';
+import { oneLine } from '../words';
+
+/** Nothing where there is but one form. */
+export function describeAcross({ forms, findings, checked }: AcrossResult): string | undefined {
+  if (forms < 2) return undefined;
+  const lines = [
+    `${tableTitles.across}（${forms} 份）`,
+    ...findings.map((finding) => `  ${describe(finding)}`),
+    ...checked.flatMap(({ rule, status, why }) => {
+      if (status === 'failed') return [];
+      return [status === 'passed' ? `  ✓ ${why}` : `  ？ ${acrossWords.notApplied(rule.title, why)}`];
+    }),
+  ];
+  return `${lines.join('\n')}\n\n`;
+}
+
+function describe({ rule, severity, message, at, other }: AcrossFinding): string {
+  return oneLine(
+    `[${SEVERITY_TITLES[severity]}] ${placeOf(at)} ${message}［另一处：${placeOf(other)}］ （${rule}）`,
+  );
+}
+
+function placeOf({ file, sheet, cell }: AcrossPlace): string {
+  return `${shown(file)} ${placeText(sheet, cell)}`;
+}
+
+/** The member `across` of the JSON report, as it stands beside `files`. */
+export function acrossJson({ findings }: AcrossResult): string {
+  const across = findings.map(({ rule, severity, message, at, other }) => ({
+    rule,
+    severity,
+    message,
+    ...jsonPlace(at),
+    other: jsonPlace(other),
+  }));
+  return `"across": ${JSON.stringify(across, null, 2).replaceAll('\n', '\n  ')}`;
+}
+
+function jsonPlace({ file, project, sheet, cell }: AcrossPlace): Omit<AcrossPlace, 'form'> {
+  return { file, project, sheet, cell };
+}
