@@ -10,6 +10,7 @@ import ts from 'typescript';
 const TYPES = [
   'Application',
   'AutoFilter',
+  'DataValidation',
   'FormatProtection',
   'NamedItem',
   'NamedItemCollection',

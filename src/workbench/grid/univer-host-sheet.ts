@@ -15,6 +15,8 @@ import { fromUniverRange, toUniverRange } from './ranges';
 /** Univer measures in CSS pixels, the host in points. */
 const POINTS_PER_PIXEL = 72 / 96;
 
+const FIRST_CELL: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
+
 export class UniverHostSheet implements HostSheet {
   readonly #sheet: Worksheet;
   readonly #facade: FWorksheet;
@@ -126,16 +128,25 @@ export class UniverHostSheet implements HostSheet {
   }
 
   setRowsHidden(first: number, last: number, hidden: boolean): void {
+    // What lies beyond the grid's end is not hidden.
+    const end = hidden ? last : Math.min(last, this.#facade.getMaxRows() - 1);
+    if (end < first) return;
     this.session.performInPlace(() => {
-      if (hidden) this.#facade.hideRows(first, last - first + 1);
-      else this.#facade.showRows(first, last - first + 1);
+      if (hidden) {
+        reach(this.#facade, { ...FIRST_CELL, bottom: end });
+        this.#facade.hideRows(first, end - first + 1);
+      } else this.#facade.showRows(first, end - first + 1);
     });
   }
 
   setColumnsHidden(first: number, last: number, hidden: boolean): void {
+    const end = hidden ? last : Math.min(last, this.#facade.getMaxColumns() - 1);
+    if (end < first) return;
     this.session.performInPlace(() => {
-      if (hidden) this.#facade.hideColumns(first, last - first + 1);
-      else this.#facade.showColumns(first, last - first + 1);
+      if (hidden) {
+        reach(this.#facade, { ...FIRST_CELL, right: end });
+        this.#facade.hideColumns(first, end - first + 1);
+      } else this.#facade.showColumns(first, end - first + 1);
     });
   }
 
@@ -154,17 +165,27 @@ export class UniverHostSheet implements HostSheet {
   }
 
   merge(range: CellRange): void {
-    this.session.performInPlace(() =>
-      this.#facade.getRange(toUniverRange(range)).merge({ isForceMerge: true }),
-    );
+    this.session.performInPlace(() => {
+      reach(this.#facade, range);
+      this.#facade.getRange(toUniverRange(range)).merge({ isForceMerge: true });
+    });
   }
 
   unmerge(range: CellRange): void {
-    this.session.performInPlace(() => this.#facade.getRange(toUniverRange(range)).breakApart());
+    const present = this.merges.filter((merge) => intersects(merge, range));
+    this.session.performInPlace(() => {
+      for (const merge of present) this.#facade.getRange(toUniverRange(merge)).breakApart();
+    });
   }
 
   /** Tells whether the file's rows and columns, as many as given, still stand where the file has them. */
   standsInPlace(rows: number, columns: number): boolean {
     return standsInPlace(this.#sheet, rows, columns);
   }
+}
+
+function intersects(one: CellRange, other: CellRange): boolean {
+  return (
+    one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right
+  );
 }

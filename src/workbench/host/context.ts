@@ -10,6 +10,8 @@ export interface ExcelTraits {
   readonly telemetry?: boolean;
   /** Carries more than 5 MB a request, as Excel does that does not run in a browser. Off by default. */
   readonly desktop?: boolean;
+  /** Takes fonts back as it gives them, which no Excel was seen to do. Off by default. */
+  readonly takesFontsAsRead?: boolean;
 }
 const UI_LANGUAGE = 'zh-CN';
 

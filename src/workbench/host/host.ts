@@ -71,6 +71,7 @@ export function createHost(options: HostOptions): ExcelHost {
       executeMethod: (data) => execute(data, connection, workbook),
     },
   });
+  connection.session.takesFontsAsRead = traits.takesFontsAsRead === true;
   deliverEvents(connection, endpoint);
   frame.name = frameName(ids, window.location.origin, traits);
   // As Excel on the web frames add-ins: without modal windows, printing is one.

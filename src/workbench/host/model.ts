@@ -156,6 +156,8 @@ export interface HostWorkbook {
   /** Serial dates count from 1904. */
   readonly date1904: boolean;
   calculation: HostCalculation;
+  /** Names of the workbook → formulas, with their leading `=`; absent where the grid keeps none. */
+  readonly names?: Map<string, string>;
   /** In tab order, hidden sheets included. */
   readonly sheets: readonly HostSheet[];
   /** Id of the active sheet. */

@@ -2,6 +2,7 @@
 import { workbookOf } from '../../support/snapshots';
 import { excelLab, type OpenedExcel } from '../support/emulated-excel';
 import { eventually } from '../support/eventually';
+import { portOver } from '../support/remote-port';
 
 const WORKBOOK = workbookOf({ 表: { A1: '一', A2: '二', A3: '三' } });
 const lab = excelLab();
@@ -95,4 +96,50 @@ test.each([false, true])('office.js reports what it does unless that is forbidde
     expect(files.includes('office_strings.js')).toBe(true);
     expect(files.includes('oteljs_agave.js')).toBe(telemetry);
   });
+});
+
+test('what a person may enter binds no add-in; a name in a formula is calculated, and gone with the name', async () => {
+  excel = await lab.open(workbookOf({ 表: { A1: 45, B1: { formula: '=单价*2', value: null } } }), {
+    addin: 'excel-port',
+  });
+  const { addin } = excel;
+  await addin.evaluate(() =>
+    Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getItem('表').getRange('A1');
+      cell.dataValidation.rule = { wholeNumber: { formula1: 1, formula2: 50, operator: 'Between' } };
+      context.workbook.names.add('单价', cell);
+      await context.sync();
+    }),
+  );
+  const port = portOver(excel);
+  const cells = async () =>
+    (await port.read()).sheets[0]?.cells.map(({ formula, value }) => [formula, value]);
+  expect(await cells()).toEqual([
+    [undefined, 45],
+    ['=单价*2', 90],
+  ]);
+  await port.write([
+    { at: { sheet: '表', row: 0, column: 0 }, content: 60 },
+    { at: { sheet: '表', row: 0, column: 1 }, content: { formula: '=单价*3' } },
+  ]);
+  expect(await cells()).toEqual([
+    [undefined, 60],
+    ['=单价*3', 180],
+  ]);
+  const left = await addin.evaluate(() =>
+    Excel.run(async (context) => {
+      const { dataValidation } = context.workbook.worksheets.getItem('表').getRange('A1');
+      dataValidation.load('type,valid');
+      const { names } = context.workbook;
+      names.load('items/name,items/formula');
+      await context.sync();
+      const [name] = names.items;
+      const told = [dataValidation.type, dataValidation.valid, name?.name, name?.formula];
+      name?.delete();
+      await context.sync();
+      return told;
+    }),
+  );
+  expect(left).toEqual(['WholeNumber', false, '单价', '=表!$A$1']);
+  expect((await cells())?.[1]).toEqual(['=单价*3', { error: '#NAME?' }]);
 });

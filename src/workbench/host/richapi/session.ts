@@ -54,6 +54,8 @@ export class Session {
   eventsEnabled = true;
   /** Answers reads with `null` instead of values, as Excel does when they are too many. */
   withholdsValues = false;
+  /** Takes fonts back as it gives them. */
+  takesFontsAsRead = false;
   #actor: Actor = 'person';
   #nextReference = 1;
   readonly #kept = new Map<string, Kept>();

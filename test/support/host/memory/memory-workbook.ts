@@ -2,7 +2,7 @@
 import type { CellRange, CellValue } from '../../../../src/workbook/cell';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../../../src/workbook/snapshot';
 import { evaluate } from '../formula/evaluate';
-import { parseFormula } from '../formula/parse';
+import { parseFormula, type Expression } from '../formula/parse';
 import type {
   HostCalculation,
   HostCellChange,
@@ -18,6 +18,7 @@ const FIRST_CELL: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
 /** Holds a workbook in memory and calculates its formulas: arithmetic, comparisons, SUM, ROUND, IF and a few more. */
 export class MemoryHostWorkbook implements HostWorkbook {
   readonly settings = new Map<string, string>();
+  readonly names = new Map<string, string>();
   editing = false;
   readOnly = false;
   structureProtected = false;
@@ -48,6 +49,7 @@ export class MemoryHostWorkbook implements HostWorkbook {
     const listeners = [...this.#listeners];
     this.#listeners.clear();
     this.#sheets = [];
+    this.names.clear();
     this.calculation = 'automatic';
     const sheets = snapshot.sheets.map((sheet) => [this.#append(sheet.id, sheet.name), sheet] as const);
     for (const [sheet, from] of sheets) fill(sheet, from);
@@ -121,12 +123,18 @@ export class MemoryHostWorkbook implements HostWorkbook {
   }
 
   #evaluate(home: MemoryHostSheet, formula: string): CellValue {
-    const parsed = parseFormula(formula);
+    const parsed = parseFormula(formula, (name) => this.#named(name));
     if (!parsed) return { error: '#NAME?' };
     return evaluate(parsed, (name, row, column) => {
       const sheet = name === undefined ? home : this.#sheets.find((other) => sameName(other.name, name));
       return sheet ? sheet.value(row, column) : { error: '#REF!' };
     });
+  }
+
+  /** A name stands for its formula; names within that are not followed. */
+  #named(name: string): Expression | null {
+    const key = [...this.names.keys()].find((one) => sameName(one, name));
+    return parseFormula((key !== undefined && this.names.get(key)) || '');
   }
 
   #forgetResults(): void {

@@ -34,7 +34,10 @@ export function clearRange({ sheet, area }: Cells, args: Arguments, session: Ses
   const used = sheet.usedRange(false);
   const effective = used && intersection(used, area);
   if (!effective) return;
-  const cells = places(new Cells(sheet, [effective]));
+  const cells = Array.from({ length: rowCount(effective) * columnCount(effective) }, (_, index) => ({
+    row: effective.top + Math.floor(index / columnCount(effective)),
+    column: effective.left + (index % columnCount(effective)),
+  }));
   if (what !== 'Formats') {
     writeContents(
       sheet,

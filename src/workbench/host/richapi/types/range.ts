@@ -1,5 +1,6 @@
 import type { Cells } from '../cells';
 import { defineType, type ObjectType } from '../object-type';
+import { dataValidationType } from './data-validation';
 import { clearRange, deleteRange, mergeRange, selectRange, unmergeRange } from './range-actions';
 import { CONTENT_PROPERTIES } from './range-content';
 import { rangeFormatType } from './range-format';
@@ -16,6 +17,7 @@ export const rangeType: ObjectType<Cells> = defineType<Cells>({
   navigation: {
     Worksheet: ({ sheet }, session) => session.types.worksheet.of(sheet),
     Format: (cells) => rangeFormatType.of(cells),
+    DataValidation: (cells) => dataValidationType.of(cells),
   },
   objects: PLACE_OBJECTS,
   methods: {

@@ -60,13 +60,17 @@ function fontOf(run: HostTextRun, cell: HostCell): WireObject {
   };
 }
 
-/** Reads text runs to be written. @throws RichApiError `InvalidArgument` */
-export function runsOf(value: unknown): HostTextRun[] {
+/**
+ * Reads text runs to be written.
+ * @param takesAll nothing of a font is refused
+ * @throws RichApiError `InvalidArgument`
+ */
+export function runsOf(value: unknown, takesAll: boolean): HostTextRun[] {
   if (!Array.isArray(value)) throw new RichApiError('InvalidArgument', 'textRuns is a list');
   return value.map((run: unknown): HostTextRun => {
     const { text, font = {} } = optionsOf(run);
     if (typeof text !== 'string') throw new RichApiError('InvalidArgument', 'a run has a text');
-    requireFont(optionsOf(font));
+    if (!takesAll) requireFont(optionsOf(font));
     const { bold, italic, underline, strikethrough, superscript, subscript, color, name, size } =
       optionsOf(font);
     return {
