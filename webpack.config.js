@@ -10,6 +10,7 @@ import HtmlPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import webpack from 'webpack';
 import { addinPolicy } from './scripts/lib/addin-policy.mjs';
+import { officeJsFiles } from './scripts/lib/office-js-files.mjs';
 import { QuickStart } from './scripts/lib/quick-start.mjs';
 import { SingleFile } from './scripts/lib/single-file.mjs';
 
@@ -19,19 +20,6 @@ const { version } = readJson('package.json');
 const swc = { loader: 'swc-loader', options: { ...readJson('.swcrc.json'), swcrc: false } };
 
 const OFFICE_JS_DIST = here('node_modules/@microsoft/office-js/dist');
-/** What the page needs of office.js's 87 MB: Excel on the web and on the desktop, in Chinese and English. */
-const OFFICE_JS_FILES = [
-  'office.js',
-  'excel-web-16.00.js',
-  'excel-win32-16.01.js',
-  'excel-mac-16.00.js',
-  'excel-ios-16.00.js',
-  'o15apptofilemappingtable.js',
-  // What office.js loads where it may report what it does; it reports to Excel alone.
-  'telemetry/oteljs_agave.js',
-  'zh-cn/office_strings.js',
-  'en-us/office_strings.js',
-];
 const OFFICE_JS_URLS = {
   self: 'office-js/office.js',
   cdn: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
@@ -59,10 +47,24 @@ const shared = {
 };
 const define = new webpack.DefinePlugin({ __VERSION__: JSON.stringify(version) });
 
+/** A page of the add-in. Office.js must come before its scripts. */
+const page = (name, title) =>
+  new HtmlPlugin({
+    template: './src/taskpane/taskpane.html',
+    filename: `${name}.html`,
+    chunks: [name],
+    scriptLoading: 'defer',
+    templateParameters: {
+      title,
+      officeJs: OFFICE_JS_URLS[officeJs],
+      policy: addinPolicy(OFFICE_JS_URLS[officeJs]),
+    },
+  });
+
 const taskpane = {
   ...shared,
   name: 'taskpane',
-  entry: { taskpane: './src/taskpane/index.tsx' },
+  entry: { taskpane: './src/taskpane/index.tsx', selftest: './src/selftest/index.tsx' },
   output: {
     path: here('dist/taskpane'),
     filename: '[name].[contenthash:8].js',
@@ -72,16 +74,8 @@ const taskpane = {
   plugins: [
     define,
     new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css' }),
-    new HtmlPlugin({
-      template: './src/taskpane/taskpane.html',
-      filename: 'taskpane.html',
-      scriptLoading: 'defer',
-      templateParameters: {
-        officeJs: OFFICE_JS_URLS[officeJs],
-        policy: addinPolicy(OFFICE_JS_URLS[officeJs]),
-        version,
-      },
-    }),
+    page('taskpane', '绩效目标申报表校验'),
+    page('selftest', '绩效目标申报表校验：自检'),
     new CopyPlugin({
       patterns: [
         { from: 'assets/icon-*.png', to: 'assets/[name][ext]' },
@@ -94,7 +88,7 @@ const taskpane = {
           info: { minimized: true },
         },
         ...(officeJs === 'self'
-          ? OFFICE_JS_FILES.map((file) => ({
+          ? officeJsFiles(OFFICE_JS_DIST).map((file) => ({
               from: file,
               context: OFFICE_JS_DIST,
               to: `office-js/${file}`,

@@ -3,34 +3,16 @@ import { createRoot } from 'react-dom/client';
 import { refreshSettings } from '../excel/document-settings';
 import { keepKeysInPane } from './browser/keys';
 import { App } from './components/App';
+import { inExcel } from './in-excel';
 import { officeHost, officeTheme } from './office-host';
 import { PaneSession } from './session/session';
 import './taskpane.css';
 import type {} from './watchdog-api';
-import { startup } from './words';
-
-/** Lowest requirement set that everything works with. */
-const EXCEL_API = '1.9';
 
 /** Put in by the build. */
 declare const __VERSION__: string;
 
-Office.onReady().then(whenReady, (error: unknown) => {
-  console.warn(error);
-  window.jixiaoFailure(startup.notConnected);
-});
-
-function whenReady({ host }: Pick<Awaited<ReturnType<typeof Office.onReady>>, 'host'>): void {
-  const root = document.getElementById('root');
-  if (!root) return;
-  if (host !== Office.HostType.Excel) {
-    window.jixiaoFailure(startup.notExcel);
-  } else if (!Office.context.requirements.isSetSupported('ExcelApi', EXCEL_API)) {
-    window.jixiaoFailure(startup.tooOld);
-  } else {
-    void start(root);
-  }
-}
+inExcel(start);
 
 async function start(root: HTMLElement): Promise<void> {
   await refreshSettings(Office.context.document.settings);

@@ -1,0 +1,41 @@
+/** The build takes from office.js whatever some Excel may ask for, and fails where it is not there. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const DIST = path.resolve('node_modules/@microsoft/office-js/dist');
+const MODULE = path.resolve('scripts/lib/office-js-files.mjs');
+
+/** Asks the module, which the test runner cannot load. @throws where it does */
+function filesOf(folder: string): string[] {
+  const script = `import { officeJsFiles } from ${JSON.stringify(MODULE)};
+    console.log(JSON.stringify(officeJsFiles(${JSON.stringify(folder)})));`;
+  const told = execFileSync(process.execPath, ['--input-type=module', '-e', script], { stdio: 'pipe' });
+  return JSON.parse(told.toString()) as string[];
+}
+
+test('every Excel that office.js knows and that is still in use finds its file', () => {
+  const office = readFileSync(path.join(DIST, 'office.js'), 'utf8');
+  const versions = /HostSpecificFileVersionMap=\{.*?excel:\{([^}]*)\}/.exec(office)?.[1] ?? '';
+  const wanted = [...versions.matchAll(/(\w+):"([\d.]+)"/g)].map(([, place, version]) => [place, version]);
+  // Excel for Windows phones is no more.
+  const files = wanted
+    .filter(([place]) => place !== 'winrt')
+    .map(([place, version]) => `excel-${String(place)}-${String(version)}.js`);
+  expect(files.length).toBeGreaterThanOrEqual(4);
+  expect(filesOf(DIST)).toEqual(expect.arrayContaining(files));
+});
+
+test('a file that is missing is named, and nothing is built', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'jixiao-office-'));
+  try {
+    for (const file of filesOf(DIST).filter((name) => name !== 'excel-mac-16.00.js')) {
+      mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+      writeFileSync(path.join(folder, file), '');
+    }
+    expect(() => filesOf(folder)).toThrow('excel-mac-16.00.js');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -1,0 +1,43 @@
+/** When the pane is drawn, and what is said where it is not. */
+import { inExcel } from '../../src/taskpane/in-excel';
+import { startup } from '../../src/taskpane/words';
+
+/** An Office that becomes ready as this says. */
+function officeThat(ready: Promise<unknown>, supported = true): jest.Mock {
+  document.body.innerHTML = '<div id="root"></div>';
+  const failure = jest.fn();
+  Object.assign(window, {
+    jixiaoFailure: failure,
+    Office: {
+      onReady: () => ready,
+      HostType: { Excel: 'Excel' },
+      context: { requirements: { isSetSupported: () => supported } },
+    },
+  });
+  return failure;
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+test('in an Excel it is drawn', async () => {
+  const failure = officeThat(Promise.resolve({ host: 'Excel' }));
+  const draw = jest.fn(() => Promise.resolve());
+  inExcel(draw);
+  await settled();
+  expect(draw).toHaveBeenCalledWith(document.getElementById('root'));
+  expect(failure).not.toHaveBeenCalled();
+});
+
+test.each<[string, () => Promise<unknown>, boolean, readonly string[]]>([
+  ['Office that does not get ready', () => Promise.reject(new Error('no host')), true, startup.notConnected],
+  ['a browser or another program', () => Promise.resolve({ host: null }), true, startup.notExcel],
+  ['an Excel that is too old', () => Promise.resolve({ host: 'Excel' }), false, startup.tooOld],
+])('%s is told in words', async (_, ready, supported, words) => {
+  jest.spyOn(console, 'warn').mockImplementation();
+  const failure = officeThat(ready(), supported);
+  const draw = jest.fn(() => Promise.resolve());
+  inExcel(draw);
+  await settled();
+  expect(failure).toHaveBeenCalledWith(words);
+  expect(draw).not.toHaveBeenCalled();
+});
