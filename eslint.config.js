@@ -22,7 +22,7 @@ const MAY_IMPORT = {
   excel: ['workbook'],
   xlsx: ['workbook'],
 };
-const FOLDERS = [...Object.keys(MAY_IMPORT), 'taskpane', 'webpage', 'cli', 'workbench'];
+const FOLDERS = [...Object.keys(MAY_IMPORT), 'taskpane', 'selftest', 'webpage', 'cli', 'workbench'];
 const CORE_GLOBALS = [
   'window',
   'document',

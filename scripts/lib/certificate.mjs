@@ -1,5 +1,5 @@
 /**
- * A self-signed certificate for https://localhost, kept in .cert/ (ignored by git). It is put into no trust store.
+ * A self-signed certificate for https://localhost, kept in .cert/ (ignored by git). Only `npm run trust` puts it into a trust store.
  */
 import { X509Certificate } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';

@@ -4,6 +4,30 @@ import { fileURLToPath } from 'node:url';
 /** Where manifest.xml says the add-in is, as on a developer's machine. */
 const DEVELOPMENT = 'https://localhost:3000/';
 
+/** What is other in the manifest of the self-test: an add-in of its own, so that both can be registered. */
+const SELFTEST = [
+  ['74dc5662-3cf5-4a72-9bff-d5adc8763f71', '0c4f4f5e-6a0b-4d0e-9a57-2f6b1c7a9d13'],
+  ['<DisplayName DefaultValue="绩效申报校验">', '<DisplayName DefaultValue="绩效申报校验自检">'],
+  ['Value="Performance Declaration Check"', 'Value="Performance Declaration Self-test"'],
+  [
+    '<bt:String id="Action.Label" DefaultValue="一键校验">',
+    '<bt:String id="Action.Label" DefaultValue="自检">',
+  ],
+  ['Value="Check form"', 'Value="Self-test"'],
+];
+
+/**
+ * The manifest of the self-test's page.
+ * @param {string} base an https address, with or without a closing slash
+ */
+export function selfTestManifestFor(base) {
+  const manifest = manifestFor(base).replace(/(DefaultValue="[^"]*\/)taskpane\.html"/g, '$1selftest.html"');
+  return SELFTEST.reduce((text, [before, after]) => {
+    if (!text.includes(before)) throw new Error(`manifest.xml has no ${before}`);
+    return text.replaceAll(before, after);
+  }, manifest);
+}
+
 /**
  * The manifest with the add-in below another address.
  * @param {string} base an https address, with or without a closing slash

@@ -13,7 +13,9 @@ export type HostAbility =
   /** Workbooks can be read-only: of files the caller decides where they are saved. */
   | 'read-only'
   /** Several fonts within a text can be put into a workbook and are shown by it. */
-  | 'fonts';
+  | 'fonts'
+  /** It is told where cells are merged. */
+  | 'merges';
 
 export interface ContractCase {
   /** Unique; in English. */

@@ -33,6 +33,7 @@ export const READING: readonly ContractCase[] = [
   {
     name: 'gives merges, hidden rows and hidden columns',
     title: '读到合并单元格、隐藏的行和列',
+    needs: 'merges',
     run: async (open) => {
       const [sheet] = (await (await open(FIXTURE)).read()).sheets;
       requireSame(sortedMerges(sheet), sortedMerges(FIXTURE.sheets[0]));

@@ -152,6 +152,7 @@ export const WRITING: readonly ContractCase[] = [
   {
     name: 'keeps merges and hidden rows, and writes the first cell of a merge',
     title: '写入合并单元格和隐藏的行，合并与隐藏不变',
+    needs: 'merges',
     run: async (open) => {
       const workbook = await open(FIXTURE);
       await workbook.write([writeOf('绩效目标', 'A5', '改过'), writeOf('绩效目标', 'A7', 70)]);

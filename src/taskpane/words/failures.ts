@@ -71,6 +71,8 @@ const ATTEMPTS: Readonly<Record<Attempt, { title: string; state: string }>> = {
 };
 
 export const failures = {
+  /** What it was, without what was wanted. */
+  reason: (fault: WorkbookFault): string => REASONS[fault](null).what,
   title: (attempt: Attempt): string => ATTEMPTS[attempt].title,
   text: (attempt: Attempt, fault: WorkbookFault, subject: string | null): string => {
     const { what, way } = REASONS[fault](subject);

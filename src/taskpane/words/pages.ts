@@ -73,6 +73,8 @@ export const about = {
   privacy: '全部校验在本机完成，不上传任何内容，无需登录。',
   writes: '校验不改动表格；写回前逐处核对原值，写回后可以撤销。',
   rules: (count: number): string => `共 ${count} 条规则，依据见每条问题的“依据”。`,
+  selfTest: '供技术人员：在空白工作簿里试一试这台电脑上的 Excel。',
+  openSelfTest: '自检',
 };
 
 export const startup = {

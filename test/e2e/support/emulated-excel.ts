@@ -31,6 +31,12 @@ export interface OpenedPane {
   beside(): Promise<FrameLocator>;
 }
 
+/** Another page than the pane, another Excel than the usual one. */
+export interface PaneOptions {
+  readonly page?: 'taskpane' | 'selftest';
+  readonly traits?: ExcelTraits;
+}
+
 /** Puts another workbook in place of the open one, as if the port's page had been started on it. */
 export async function replaceWorkbook(
   { host, addin }: OpenedExcel,
@@ -86,17 +92,22 @@ class ExcelLab {
     return { host, addin: frame };
   }
 
-  /** Opens a workbook with the task pane as it is deployed, as if it had never been used on this computer. */
-  async openPane(snapshot: WorkbookSnapshot, excelApi = '1.18'): Promise<OpenedPane> {
+  /** Opens a workbook with a page of the add-in as it is deployed, as if it had never been used on this computer. */
+  async openPane(
+    snapshot: WorkbookSnapshot,
+    excelApi = '1.18',
+    { page = 'taskpane', traits = {} }: PaneOptions = {},
+  ): Promise<OpenedPane> {
     const { page: host } = this.running;
     const { pages } = shared();
     await host.goto(`${pages}/host.html`);
     await host.evaluate(() => localStorage.clear());
-    const url = `${pages}/pane/taskpane.html`;
-    await host.evaluate(([book, own, api]) => window.excel.open(book, own, api), [
+    const url = `${pages}/pane/${page}.html`;
+    await host.evaluate(([book, own, api, all]) => window.excel.open(book, own, api, all), [
       snapshot,
       url,
       excelApi,
+      traits,
     ] as const);
     return {
       host,

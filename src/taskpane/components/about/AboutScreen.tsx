@@ -1,9 +1,11 @@
+import { Link } from '@fluentui/react-components';
 import { RULES } from '../../../rules/registry';
 import { about as words, PRODUCT } from '../../words';
 import { useSharedStyles } from '../common/styles';
 
 /** 关于: what this is, and what it does with the workbook. */
-export function AboutScreen({ version }: { readonly version: string }) {
+export function AboutScreen(props: { readonly version: string; readonly inExcel: boolean }) {
+  const { version, inExcel } = props;
   const shared = useSharedStyles();
   return (
     <div className={shared.page}>
@@ -14,6 +16,11 @@ export function AboutScreen({ version }: { readonly version: string }) {
             {text}
           </p>
         ),
+      )}
+      {inExcel && (
+        <p className={shared.text}>
+          {words.selfTest} <Link href="selftest.html">{words.openSelfTest}</Link>
+        </p>
       )}
     </div>
   );

@@ -46,7 +46,7 @@ export function PageContent({ page, checked, outcome, version, onLocate }: PageC
     case 'keyboard':
       return <KeyboardScreen inExcel={session.inExcel} />;
     case 'about':
-      return <AboutScreen version={version} />;
+      return <AboutScreen version={version} inExcel={session.inExcel} />;
   }
 }
 

@@ -1,0 +1,73 @@
+/** As much of W3C WebDriver as one page needs, over HTTP. */
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** In milliseconds. */
+const START_PATIENCE = 20_000;
+const PATIENCE = 60_000;
+const LOOK_AGAIN = 200;
+
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+
+/**
+ * Starts a browser.
+ * @param {string} driver address of the driver, which may still be starting
+ * @param {Record<string, unknown>} capabilities that it must have
+ */
+export async function webDriver(driver, capabilities) {
+  await eventually(START_PATIENCE, 'WebDriver 没有启动', () => ask(`${driver}/status`, 'GET'));
+  const { sessionId } = await ask(`${driver}/session`, 'POST', {
+    capabilities: { alwaysMatch: capabilities },
+  });
+  const session = `${driver}/session/${sessionId}`;
+  const post = (path, body = {}) => ask(`${session}/${path}`, 'POST', body);
+  const run = (script, args = []) => post('execute/sync', { script, args });
+  const find = (css) => post('element', { using: 'css selector', value: css });
+  return {
+    go: (url) => post('url', { url }),
+    /** Everything after it is within this frame. */
+    intoFrame: (css) =>
+      eventually(PATIENCE, `没有 ${css}`, async () => post('frame', { id: await find(css) })),
+    /** The text of the first element that a selector finds, once it is as wanted. */
+    text: (css, isWanted) =>
+      eventually(PATIENCE, `${css} 没有显示要等的文字`, async () => {
+        const text = await run('return document.querySelector(arguments[0]).innerText', [css]);
+        if (!isWanted(text)) throw new Error(text.slice(0, 500));
+        return text;
+      }),
+    /** Presses the first button or tab whose text begins like this, once it can be pressed. */
+    press: (label) =>
+      eventually(PATIENCE, `没有能按的“${label}”`, async () => {
+        const found = await run(
+          `return [...document.querySelectorAll('button,[role=tab]')].find((one) =>
+            one.innerText.trim().startsWith(arguments[0]) && !one.disabled)`,
+          [label],
+        );
+        if (!found) throw new Error(label);
+        await post(`element/${found[ELEMENT]}/click`);
+      }),
+    close: () => ask(session, 'DELETE'),
+  };
+}
+
+async function ask(url, method, body) {
+  const response = await fetch(url, {
+    method,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const { value } = await response.json();
+  if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
+  return value;
+}
+
+/** Tries until it works. @throws Error with the last reason */
+async function eventually(patience, what, work) {
+  const end = Date.now() + patience;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (Date.now() > end) throw new Error(`${what}：${error.message}`, { cause: error });
+      await wait(LOOK_AGAIN);
+    }
+  }
+}

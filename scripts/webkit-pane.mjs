@@ -1,0 +1,129 @@
+/**
+ * Opens the pane in WebKit, which shows it on the Mac: node scripts/webkit-pane.mjs
+ * Checks the sample form, writes its corrections back, and tells what the pane's policy forbade. For Debian and its like, with
+ * the package webkit2gtk-driver; without a screen it takes GTK's broadwayd. No part of `npm test`.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync } from 'node:fs';
+import https from 'node:https';
+import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { buildStale } from './lib/build-stale.mjs';
+import { localCertificate } from './lib/certificate.mjs';
+import { startServer } from './lib/https-server.mjs';
+import { webDriver } from './lib/webdriver.mjs';
+import { ADDIN_POLICY, WORKBENCH_MOUNTS } from './lib/workbench-mounts.mjs';
+
+const DRIVER = '/usr/bin/WebKitWebDriver';
+const LIBRARIES = '/usr/lib';
+/** A display of broadwayd's that nobody else has; it listens on 127.0.0.1:8080 and this. */
+const DISPLAY = 47;
+
+const browser = findBrowser();
+if (!browser) {
+  console.error('没有找到 WebKit。请先安装：apt-get install -y webkit2gtk-driver');
+  process.exit(2);
+}
+
+const started = [];
+const violations = [];
+try {
+  await buildStale(['taskpane', 'workbench']);
+  process.exitCode = await tryPane();
+} finally {
+  for (const end of started.reverse()) await end();
+}
+
+/** @returns 0 where everything went as it should */
+async function tryPane() {
+  const reports = await listenToReports();
+  const policy = `${ADDIN_POLICY}; report-uri ${reports}`;
+  const mounts = WORKBENCH_MOUNTS.map((mount) =>
+    mount.headers?.['content-security-policy'] === ADDIN_POLICY
+      ? { ...mount, headers: { 'content-security-policy': policy } }
+      : mount,
+  );
+  const server = await startServer({ mounts });
+  started.push(server.close);
+  const page = await openBrowser();
+  await page.go(`${server.url}/workbench.html`);
+  await page.intoFrame('#pane iframe');
+  const checked = await page.text('[role=status]', (text) => /不能提交|需说明|可以提交/.test(text));
+  console.log(`校验：${oneLine(checked)}`);
+  await page.press('一键校验');
+  await page.text('[role=status]', (text) => /不能提交|需说明|可以提交/.test(text) && !/正在/.test(text));
+  await page.press('修正预览');
+  await page.press('写回工作簿');
+  const written = await page.text('body', (text) => /已写回 \d+ 处/.test(text));
+  console.log(`写回：${/已写回 \d+ 处[^\n]*/.exec(written)[0]}`);
+  // Reports come a moment later.
+  await wait(1000);
+  console.log(
+    violations.length === 0 ? '内容安全策略：没有违反' : `内容安全策略：\n${violations.join('\n')}`,
+  );
+  return violations.length === 0 ? 0 : 1;
+}
+
+/** Hears what pages were forbidden. @returns the address that they report to */
+async function listenToReports() {
+  const server = https.createServer(await localCertificate(), async (request, response) => {
+    let text = '';
+    for await (const part of request) text += part;
+    violations.push(text);
+    response.writeHead(204).end();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  started.push(() => server.close());
+  return `https://localhost:${server.address().port}/`;
+}
+
+async function openBrowser() {
+  const env = { ...process.env };
+  if (!env.DISPLAY && !env.WAYLAND_DISPLAY) {
+    run('broadwayd', [`:${DISPLAY}`], env);
+    Object.assign(env, { GDK_BACKEND: 'broadway', BROADWAY_DISPLAY: `:${DISPLAY}` });
+  }
+  // Nothing here has a graphics card.
+  Object.assign(env, { WEBKIT_DISABLE_COMPOSITING_MODE: '1', LIBGL_ALWAYS_SOFTWARE: '1' });
+  const port = await freePort();
+  run(DRIVER, [`--port=${port}`], env);
+  const page = await webDriver(`http://127.0.0.1:${port}`, {
+    acceptInsecureCerts: true,
+    'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
+  });
+  started.push(() => page.close());
+  return page;
+}
+
+/** Starts a program that ends with this one. */
+function run(program, args, env) {
+  const child = spawn(program, args, { env, stdio: 'ignore' });
+  child.once('error', (error) => console.error(`${program}: ${error.message}`));
+  started.push(() => child.kill());
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** The browser that comes with the library. */
+function findBrowser() {
+  if (!existsSync(DRIVER)) return null;
+  for (const folder of readdirSync(LIBRARIES)) {
+    for (const version of ['webkitgtk-6.0', 'webkit2gtk-4.1', 'webkit2gtk-4.0']) {
+      const path = `${LIBRARIES}/${folder}/${version}/MiniBrowser`;
+      if (existsSync(path)) return path;
+    }
+  }
+  return null;
+}
+
+function oneLine(text) {
+  return text.replace(/\s+/g, ' ').trim();
+}

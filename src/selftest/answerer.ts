@@ -1,0 +1,55 @@
+/** Which Excel answers, for whoever reads the result elsewhere. */
+import { supports } from '../excel/supports';
+import { FORMAT, type Answerer, type Fact, type FactFile } from './facts';
+
+/** Requirement sets besides ExcelApi that say something about an Excel. */
+const OTHER_SETS = [
+  'ExcelApiOnline',
+  'ExcelApiDesktop',
+  'DelayForCellEdit',
+  'Settings',
+  'DocumentEvents',
+  'SharedRuntime',
+  'DialogApi',
+  'RibbonApi',
+];
+/** Newer ones than these are not asked for. */
+const NEWEST = 30;
+
+/** To be called once Office is ready. */
+export function answerer(): Answerer {
+  const { diagnostics, displayLanguage } = Office.context;
+  const excel = versions((version) => supports(version));
+  const others = OTHER_SETS.flatMap((name) => {
+    const found = versions((version) => Office.context.requirements.isSetSupported(name, version));
+    return found ? [[name, found] as const] : [];
+  });
+  return {
+    host: String(diagnostics.host),
+    platform: String(diagnostics.platform),
+    version: diagnostics.version,
+    officeJs: officeJsVersion(),
+    apiSets: { ...(excel ? { ExcelApi: excel } : {}), ...Object.fromEntries(others) },
+    language: displayLanguage,
+    userAgent: navigator.userAgent,
+  };
+}
+
+/** The newest of `1.1`, `1.2` … that is there. */
+function versions(has: (version: string) => boolean): string | undefined {
+  for (let minor = NEWEST; minor >= 1; minor -= 1) if (has(`1.${minor}`)) return `1.${minor}`;
+  return undefined;
+}
+
+/** office.js tells its version in no documented place. */
+function officeJsVersion(): string {
+  const { OSF } = window as {
+    readonly OSF?: { readonly ConstantNames?: { readonly FileVersion?: unknown } };
+  };
+  return String(OSF?.ConstantNames?.FileVersion ?? '');
+}
+
+/** The facts as they are copied. */
+export function factFile(facts: readonly Fact[], version: string): FactFile {
+  return { format: FORMAT, when: new Date().toISOString(), version, excel: answerer(), facts };
+}

@@ -1,0 +1,59 @@
+/** One thing that the self-test does by itself, and how its outcome is told. */
+import { isFinal } from '../excel/errors';
+import { supports } from '../excel/supports';
+import type { Fact, Json, Source } from './facts';
+import { Difference, isSame } from './same';
+import type { Scratch } from './workbook/scratch';
+
+export interface Check {
+  /** Unique among all checks. */
+  readonly id: string;
+  readonly title: string;
+  /** The version of ExcelApi without which there is nothing to ask; 1.9 is always there. */
+  readonly needs?: string;
+  readonly expected: Json;
+  readonly source: Source;
+  /** Its duration is worth knowing. */
+  readonly timed?: true;
+  /** @returns what Excel answers */
+  readonly ask: (scratch: Scratch) => Promise<Json>;
+}
+
+/** Codes by which Excel says that it has no such thing. */
+const MISSING: readonly unknown[] = ['ApiNotFound', 'NotImplemented', 'UnsupportedOperation'];
+
+/**
+ * Does a check.
+ * @throws what ends a run: a connection that is lost, an Excel that is busy
+ */
+export async function perform(check: Check, scratch: Scratch): Promise<Fact> {
+  const { id, title, needs, expected, source, timed } = check;
+  const fact = { id, title, expected, source };
+  if (needs !== undefined && !supports(needs)) return { ...fact, status: 'unsupported' };
+  const start = performance.now();
+  try {
+    const observed = await check.ask(scratch);
+    return {
+      ...fact,
+      status: isSame(observed, expected) ? 'passed' : 'differs',
+      observed,
+      ...(timed ? { milliseconds: Math.round(performance.now() - start) } : {}),
+    };
+  } catch (error) {
+    if (isFinal(error)) throw error;
+    if (MISSING.includes(codeOf(error))) return { ...fact, status: 'unsupported' };
+    return { ...fact, status: 'differs', observed: told(error) };
+  }
+}
+
+function told(error: unknown): Json {
+  if (error instanceof Difference) return JSON.parse(JSON.stringify(error.observed ?? null)) as Json;
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The code of Office's error, however wrapped. */
+export function codeOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return 'cause' in error ? codeOf(error.cause) : undefined;
+}

@@ -1,0 +1,20 @@
+/** Entry of `selftest.html`: a page of the add-in for whoever wants to know how an Excel behaves. */
+import { createRoot } from 'react-dom/client';
+import { keepKeysInPane } from '../taskpane/browser/keys';
+import { inExcel } from '../taskpane/in-excel';
+import { officeTheme } from '../taskpane/office-host';
+import '../taskpane/taskpane.css';
+import type {} from '../taskpane/watchdog-api';
+import { SelfTestPage } from './components/SelfTestPage';
+import { SelfTest } from './selftest';
+
+/** Put in by the build. */
+declare const __VERSION__: string;
+
+inExcel(async (root) => {
+  const selfTest = new SelfTest();
+  createRoot(root).render(<SelfTestPage selfTest={selfTest} theme={officeTheme} version={__VERSION__} />);
+  keepKeysInPane(document);
+  window.jixiaoStarted();
+  await selfTest.look();
+});

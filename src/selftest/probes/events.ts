@@ -1,0 +1,81 @@
+/** Which events Excel sends, and how soon. */
+import type { Check } from '../check';
+import type { Json, Source } from '../facts';
+import type { Scratch } from '../workbook/scratch';
+import { onSheet } from './sheet';
+
+const REFERENCE: Source = {
+  kind: 'documented',
+  where: 'https://learn.microsoft.com/javascript/api/excel/excel.worksheetchangedeventargs',
+};
+/** How long an event is waited for, in milliseconds. */
+const PATIENCE = 5_000;
+
+/** The first event after a change of the sheet; `null` where none comes. */
+function firstEvent(
+  scratch: Scratch,
+  change: (sheet: Excel.Worksheet) => void,
+  tell: (event: Excel.WorksheetChangedEventArgs) => Json,
+): Promise<Json> {
+  return onSheet(scratch, { A1: 1 }, async (sheet, context) => {
+    let hear: (told: Json) => void = () => undefined;
+    const heard = new Promise<Json>((resolve) => (hear = resolve));
+    const handler = sheet.onChanged.add((event) => {
+      hear(tell(event));
+      return Promise.resolve();
+    });
+    await context.sync();
+    change(sheet);
+    await context.sync();
+    const told = await Promise.race([
+      heard,
+      new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE)),
+    ]);
+    handler.remove();
+    await context.sync();
+    return told;
+  });
+}
+
+export const EVENTS: readonly Check[] = [
+  {
+    id: 'events/own-write',
+    title: '加载项自己写一格，Excel 通知的内容',
+    needs: '1.14',
+    expected: ['RangeEdited', 'A1', 'Local', 'ThisLocalAddin'],
+    source: REFERENCE,
+    timed: true,
+    ask: (scratch) =>
+      firstEvent(
+        scratch,
+        (sheet) => (sheet.getRange('A1').values = [[3]]),
+        ({ changeType, address, source, triggerSource }) => [changeType, address, source, triggerSource],
+      ),
+  },
+  {
+    id: 'events/merge',
+    title: '合并单元格，Excel 通知为改动了几格',
+    expected: ['RangeEdited', 'A1:B2'],
+    source: { kind: 'unverified' },
+    timed: true,
+    ask: (scratch) =>
+      firstEvent(
+        scratch,
+        (sheet) => sheet.getRange('A1:B2').merge(),
+        ({ changeType, address }) => [changeType, address],
+      ),
+  },
+  {
+    id: 'events/insert-row',
+    title: '插入一行，Excel 通知的内容',
+    expected: ['RowInserted', '1:1'],
+    source: REFERENCE,
+    timed: true,
+    ask: (scratch) =>
+      firstEvent(
+        scratch,
+        (sheet) => sheet.getRange('1:1').insert('Down'),
+        ({ changeType, address }) => [changeType, address],
+      ),
+  },
+];

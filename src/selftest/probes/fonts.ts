@@ -1,0 +1,127 @@
+/** Fonts within a text: how they are told, and what is taken back. */
+import { FONT_OPTIONS, settableFont } from '../../excel/fonts';
+import type { Check } from '../check';
+import type { Json, Source } from '../facts';
+import type { Scratch } from '../workbook/scratch';
+import { codeOfSync, onSheet } from './sheet';
+
+const NULL_WHERE_MIXED: Source = {
+  kind: 'documented',
+  where: 'https://learn.microsoft.com/javascript/api/excel/excel.rangefont',
+};
+const FIELD_REPORT: Source = { kind: 'reported', where: '2026' };
+
+const RUNS: readonly Excel.RangeTextRun[] = [
+  { text: '预算', font: { bold: true, color: '#FF0000', size: 20 } },
+  { text: '854万元', font: { bold: false, color: '#000000', size: 11 } },
+];
+
+/** A cell with two fonts. */
+function onRichCell<Result>(
+  scratch: Scratch,
+  batch: (range: Excel.Range, context: Excel.RequestContext) => Promise<Result>,
+): Promise<Result> {
+  return onSheet(scratch, {}, async (sheet, context) => {
+    const range = sheet.getRange('A1');
+    range.setCellProperties([[{ textRuns: [...RUNS] }]]);
+    await context.sync();
+    return batch(range, context);
+  });
+}
+
+function mixed(member: 'bold' | 'size' | 'color', expected: Json, source: Source, title: string): Check {
+  return {
+    id: `fonts/mixed/${member}`,
+    title,
+    needs: '1.18',
+    expected,
+    source,
+    ask: (scratch) =>
+      onRichCell(scratch, async (range, context) => {
+        const asked = range.getCellProperties({ format: { font: FONT_OPTIONS } });
+        await context.sync();
+        return (asked.value[0]?.[0]?.format?.font?.[member] ?? null) as Json;
+      }),
+  };
+}
+
+async function runsOf(range: Excel.Range, context: Excel.RequestContext): Promise<Excel.RangeTextRun[]> {
+  const asked = range.getCellProperties({ textRuns: true });
+  await context.sync();
+  return asked.value[0]?.[0]?.textRuns ?? [];
+}
+
+export const FONTS: readonly Check[] = [
+  mixed('bold', null, NULL_WHERE_MIXED, '一格中有几种粗细，读到'),
+  mixed('size', null, NULL_WHERE_MIXED, '一格中有几种字号，读到'),
+  mixed('color', '', FIELD_REPORT, '一格中有几种颜色，读到'),
+  {
+    id: 'fonts/runs',
+    title: '一格中的几段字体，读到的各段文字',
+    needs: '1.18',
+    expected: RUNS.map(({ text }) => text),
+    source: {
+      kind: 'documented',
+      where: 'https://learn.microsoft.com/javascript/api/excel/excel.cellproperties',
+    },
+    ask: (scratch) =>
+      onRichCell(scratch, async (range, context) => (await runsOf(range, context)).map(({ text }) => text)),
+  },
+  {
+    id: 'fonts/members',
+    title: '读到的字体带有不能写回的内容',
+    needs: '1.18',
+    expected: true,
+    source: FIELD_REPORT,
+    ask: (scratch) =>
+      onRichCell(scratch, async (range, context) => {
+        const fonts = (await runsOf(range, context)).map(({ font }) => ({ ...font }));
+        return fonts.some((font) =>
+          Object.entries<unknown>(font).some(
+            ([name, value]) => name === '@odata.type' || value === null || value === '',
+          ),
+        );
+      }),
+  },
+  {
+    id: 'fonts/as-read',
+    title: '读到的字体原样写回，Excel 的回答',
+    needs: '1.18',
+    expected: 'InvalidArgument',
+    source: FIELD_REPORT,
+    ask: (scratch) =>
+      onRichCell(scratch, async (range, context) => {
+        const textRuns = await runsOf(range, context);
+        range.setCellProperties([[{ textRuns }]]);
+        return codeOfSync(context);
+      }),
+  },
+  {
+    id: 'fonts/rebuilt',
+    title: '字体只留能写的内容再写回，Excel 的回答',
+    needs: '1.18',
+    expected: null,
+    source: FIELD_REPORT,
+    ask: (scratch) =>
+      onRichCell(scratch, async (range, context) => {
+        const textRuns = (await runsOf(range, context)).map(({ text, font }) => {
+          const own = settableFont(font);
+          return { text, ...(own ? { font: own } : {}) };
+        });
+        range.setCellProperties([[{ textRuns }]]);
+        return codeOfSync(context);
+      }),
+  },
+  {
+    id: 'fonts/lost-by-values',
+    title: '只写文字，一格中的几段字体成为一段',
+    needs: '1.18',
+    expected: 1,
+    source: { kind: 'unverified' },
+    ask: (scratch) =>
+      onRichCell(scratch, async (range, context) => {
+        range.values = [['预算855万元']];
+        return (await runsOf(range, context)).length;
+      }),
+  },
+];

@@ -1,0 +1,91 @@
+/** How long reading and writing take. What is expected is that everything is there; the time is only told. */
+import { ExcelWorkbook } from '../../excel/excel-workbook';
+import { runInExcel } from '../../excel/run';
+import { workbookOf } from '../../workbook/sketch';
+import type { Check } from '../check';
+import type { Source } from '../facts';
+import type { Scratch } from '../workbook/scratch';
+import { onSheet, PROBE_SHEET } from './sheet';
+
+const NONE: Source = { kind: 'unverified' };
+const SHEETS = 60;
+const ROWS = 12;
+const COLUMNS = 3;
+const TALL = 1_000;
+const WIDE = 10;
+
+const NAMES = Array.from({ length: SHEETS }, (_, index) => `${PROBE_SHEET}${index + 1}`);
+
+/** Numbers in rows and columns. */
+function block(rows: number, columns: number): number[][] {
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => row * columns + column),
+  );
+}
+
+/** Cells with values on sheets of ours. */
+async function read(scratch: Scratch, port: ExcelWorkbook, wanted: RegExp): Promise<number> {
+  const { sheets } = await port.read();
+  return sheets
+    .filter(({ name }) => scratch.owns(name) && wanted.test(name))
+    .reduce((sum, { cells }) => sum + cells.filter(({ value }) => value !== null).length, 0);
+}
+
+const SMALL_SHEETS = /^自检\d+$/;
+const port = new ExcelWorkbook();
+
+export const SPEED: readonly Check[] = [
+  {
+    id: 'speed/write-cells',
+    title: '写入 10000 格',
+    expected: TALL * WIDE,
+    source: NONE,
+    timed: true,
+    ask: (scratch) =>
+      onSheet(scratch, {}, async (sheet, context) => {
+        sheet.getRangeByIndexes(0, 0, TALL, WIDE).values = block(TALL, WIDE);
+        await context.sync();
+        return TALL * WIDE;
+      }),
+  },
+  {
+    id: 'speed/read-cells',
+    title: '读取 10000 格',
+    expected: TALL * WIDE,
+    source: NONE,
+    timed: true,
+    ask: (scratch) => read(scratch, new ExcelWorkbook(), new RegExp(`^${PROBE_SHEET}$`)),
+  },
+  {
+    id: 'speed/make-sheets',
+    title: `新建 ${SHEETS} 张表，每张 ${ROWS} 行 ${COLUMNS} 列`,
+    expected: SHEETS,
+    source: NONE,
+    timed: true,
+    ask: async (scratch) => {
+      await scratch.show(workbookOf(Object.fromEntries(NAMES.map((name) => [name, {}]))));
+      await runInExcel(async (context) => {
+        for (const name of NAMES)
+          scratch.sheet(context, name).getRangeByIndexes(0, 0, ROWS, COLUMNS).values = block(ROWS, COLUMNS);
+        await context.sync();
+      });
+      return NAMES.filter((name) => scratch.owns(name)).length;
+    },
+  },
+  {
+    id: 'speed/read-sheets',
+    title: `第一次读取 ${SHEETS} 张表`,
+    expected: SHEETS * ROWS * COLUMNS,
+    source: NONE,
+    timed: true,
+    ask: (scratch) => read(scratch, port, SMALL_SHEETS),
+  },
+  {
+    id: 'speed/read-sheets-again',
+    title: `再次读取 ${SHEETS} 张表`,
+    expected: SHEETS * ROWS * COLUMNS,
+    source: NONE,
+    timed: true,
+    ask: (scratch) => read(scratch, port, SMALL_SHEETS),
+  },
+];

@@ -1,0 +1,24 @@
+/** The manifest of the self-test: an add-in of its own, all of whose pages are the self-test's. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const MODULE = path.resolve('scripts/lib/manifest.mjs');
+
+/** Asks the module, which the test runner cannot load. */
+function selfTestManifest(base: string): string {
+  const script = `import { selfTestManifestFor } from ${JSON.stringify(MODULE)};
+    process.stdout.write(selfTestManifestFor(${JSON.stringify(base)}));`;
+  return execFileSync(process.execPath, ['--input-type=module', '-e', script]).toString();
+}
+
+test('it can be registered beside the pane, and opens the self-test', () => {
+  const pane = readFileSync('manifest.xml', 'utf8');
+  const manifest = selfTestManifest('https://localhost:3100');
+  const id = (text: string) => /<Id>([^<]+)<\/Id>/.exec(text)?.[1];
+  expect(id(manifest)).toMatch(/^[0-9a-f-]{36}$/);
+  expect(id(manifest)).not.toBe(id(pane));
+  const pages = [...manifest.matchAll(/https:\/\/localhost:\d+\/[\w-]*\.html/g)].map(([page]) => page);
+  expect(new Set(pages)).toEqual(new Set(['https://localhost:3100/selftest.html']));
+  expect(manifest).toContain('<DisplayName DefaultValue="绩效申报校验自检">');
+});
