@@ -33,6 +33,8 @@ export interface Column {
   readonly width: number;
   /** Its cells are counts or amounts. */
   readonly figures?: true;
+  /** Its cells are single words, which are not to be broken. */
+  readonly short?: true;
 }
 
 export interface Table {
@@ -70,7 +72,7 @@ export function statusTable({ summary }: Overview): Table {
   return {
     title: tableTitles.statuses,
     columns: [
-      { title: COLUMN_TITLES.status, width: 14 },
+      { title: COLUMN_TITLES.status, width: 14, short: true },
       { title: totalWords.rows, ...COUNT },
       { title: COLUMN_TITLES.budget, ...AMOUNT },
       { title: totalWords.unread, width: 18, figures: true },
@@ -94,7 +96,7 @@ export function faultTable({ summary }: Overview, most = Infinity): Table {
     title: tableTitles.faults,
     columns: [
       { title: findingWords.rule, width: 44 },
-      { title: findingWords.severity, width: 8 },
+      { title: findingWords.severity, width: 8, short: true },
       { title: totalWords.forms, ...COUNT },
       { title: totalWords.places, ...COUNT },
     ],
@@ -121,7 +123,7 @@ export function formTable({ rows }: Overview): Table {
       { title: COLUMN_TITLES.unit, width: 26 },
       { title: COLUMN_TITLES.year, ...COUNT },
       { title: COLUMN_TITLES.budget, ...AMOUNT },
-      { title: COLUMN_TITLES.status, width: 12 },
+      { title: COLUMN_TITLES.status, width: 12, short: true },
       { title: COLUMN_TITLES.errors, ...COUNT },
       { title: COLUMN_TITLES.warnings, ...COUNT },
       { title: COLUMN_TITLES.hints, ...COUNT },
@@ -168,7 +170,7 @@ export function findingTable({ rows }: Overview): Table {
 }
 
 const FINDING_COLUMNS: readonly Column[] = [
-  { title: findingWords.severity, width: 8 },
+  { title: findingWords.severity, width: 8, short: true },
   { title: findingWords.place, width: 20 },
   { title: findingWords.message, width: 70 },
   { title: findingWords.rule, width: 30 },
@@ -208,7 +210,7 @@ export function acrossTable(across: AcrossResult | null): Table {
   return {
     title: tableTitles.across,
     columns: [
-      { title: findingWords.severity, width: 8 },
+      { title: findingWords.severity, width: 8, short: true },
       { title: findingWords.message, width: 70 },
       { title: COLUMN_TITLES.file, width: 30 },
       { title: COLUMN_TITLES.project, width: 26 },
@@ -231,9 +233,11 @@ function placeCells({ file, project, sheet, cell }: AcrossPlace): Cell[] {
   return [file, project || NO_PROJECT, { text: placeText(sheet, cell), file, sheet, cell }];
 }
 
-/** What was compared between the forms without a finding, line by line. */
+/** What was compared between the forms without a finding (✓) and what was not (？), line by line. */
 export function acrossChecked(across: AcrossResult | null): string[] {
   return (across?.checked ?? [])
     .filter(({ status }) => status !== 'failed')
-    .map(({ rule, status, why }) => (status === 'passed' ? why : acrossWords.notApplied(rule.title, why)));
+    .map(({ rule, status, why }) =>
+      status === 'passed' ? `✓ ${why}` : `？ ${acrossWords.notApplied(rule.title, why)}`,
+    );
 }

@@ -108,8 +108,8 @@ describe('--report', () => {
 
   test('what the disk gives back is compared with what was written', async () => {
     class Bad extends MemoryIo {
-      override async write(_: string, bytes: Uint8Array, { verify }: WriteOptions): Promise<void> {
-        await verify?.(bytes.map((byte, index) => (index === 100 ? byte + 1 : byte)));
+      override async write(_: string, bytes: Uint8Array, options: WriteOptions): Promise<void> {
+        await options.verify?.(bytes.map((byte, index) => (index === 100 ? byte + 1 : byte)));
       }
     }
     const io = new Bad({ 'a.xlsx': FORM });

@@ -3,18 +3,7 @@ import { reportEach } from '../batch/report-each';
 import { findInputs } from '../inputs';
 import type { ExitCode, Io } from '../io';
 import { profileOptions } from '../profile';
-
-export interface CheckCommandOptions {
-  readonly json: boolean;
-  /** Tells in the JSON, too, what was found between the forms. */
-  readonly across: boolean;
-  /** Whether a file that stands where the overview goes may be replaced. */
-  readonly force: boolean;
-  readonly jobs: number;
-  readonly profile?: string;
-  /** Where the overview goes. */
-  readonly report?: string;
-}
+import type { CheckCommandOptions } from './check-options';
 
 /** Checks every workbook and prints the report; with `report` writes the overview of all of them. */
 export async function runCheck(

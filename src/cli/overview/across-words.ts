@@ -1,21 +1,19 @@
 /** What stands between forms, in words for a terminal and as part of the JSON report. */
 import type { AcrossFinding, AcrossPlace, AcrossResult } from '../../check/across';
-import { placeText } from '../../overview/tables';
-import { acrossWords, tableTitles } from '../../overview/words';
+import { acrossChecked, placeText } from '../../overview/tables';
+import { tableTitles } from '../../overview/words';
 import { SEVERITY_TITLES } from '../../rules/document';
 import { shown } from '../visible';
 import { oneLine } from '../words';
 
 /** Nothing where there is but one form. */
-export function describeAcross({ forms, findings, checked }: AcrossResult): string | undefined {
+export function describeAcross(across: AcrossResult): string | undefined {
+  const { forms, findings } = across;
   if (forms < 2) return undefined;
   const lines = [
     `${tableTitles.across}（${forms} 份）`,
     ...findings.map((finding) => `  ${describe(finding)}`),
-    ...checked.flatMap(({ rule, status, why }) => {
-      if (status === 'failed') return [];
-      return [status === 'passed' ? `  ✓ ${why}` : `  ？ ${acrossWords.notApplied(rule.title, why)}`];
-    }),
+    ...acrossChecked(across).map((line) => `  ${line}`),
   ];
   return `${lines.join('\n')}\n\n`;
 }

@@ -4,7 +4,7 @@ import { OverviewBuilder } from '../../overview/overview';
 import { factWords } from '../../overview/words';
 import { reportEach, type Collector } from '../batch/report-each';
 import type { Job } from '../batch/task';
-import type { CheckCommandOptions } from '../commands/check';
+import type { CheckCommandOptions } from '../commands/check-options';
 import type { Inputs } from '../inputs';
 import { InputError, messageOf, type ExitCode, type Io } from '../io';
 import { shown } from '../visible';

@@ -27,11 +27,13 @@ export interface EqualPassage {
   readonly leftStart: number;
   readonly rightStart: number;
   readonly length: number;
+  /** Every part of it that was kept has more owners than asked: it may be a phrase that anybody uses. */
+  readonly isCommon: boolean;
 }
 
 /**
- * Equal passages of texts that belong to different owners, each as long as it goes. Runs that more owners have than
- * `mostOwners` are phrases that anybody uses and lead to none. Of an owner's texts with the same run the first counts.
+ * Equal passages of texts that belong to different owners, each as long as it goes. What more than `mostOwners` have is
+ * compared with the first of them alone. Of an owner's texts with the same run the first counts.
  * @param texts made comparable
  * @param owners who each text belongs to
  */
@@ -43,23 +45,18 @@ export function* equalPassages(
   const kept = keepRuns(texts);
   /** Up to where a pair of texts was read at an offset: the runs inside a passage lead to it again. */
   const read = new Map<string, number>();
-  for (const group of kept.groups()) {
-    const firsts = new Map<number, Place>();
-    for (const place of group) {
-      const owner = owners[place.text] ?? 0;
-      if (!firsts.has(owner)) firsts.set(owner, place);
-      if (firsts.size > mostOwners) break;
-    }
-    if (firsts.size < 2 || firsts.size > mostOwners) continue;
-    const places = [...firsts.values()].sort((a, b) => a.text - b.text || a.at - b.at);
-    for (const [index, left] of places.entries()) {
-      for (const right of places.slice(index + 1)) {
+  // A passage with a rare run is told by that one, whatever common runs it has, too.
+  for (const isCommon of [false, true]) {
+    for (const group of kept.groups()) {
+      const places = firstOfEach(group, owners);
+      if (places.length < 2 || places.length > mostOwners !== isCommon) continue;
+      for (const [left, right] of pairsOf(places, isCommon)) {
         const diagonal = `${left.text} ${right.text} ${right.at - left.at}`;
         if ((read.get(diagonal) ?? 0) > left.at) continue;
         const passage = passageAt(texts, left, right);
         if (!passage) continue;
         read.set(diagonal, passage.leftStart + passage.length);
-        yield passage;
+        yield { ...passage, isCommon };
       }
     }
   }
@@ -70,16 +67,36 @@ interface Place {
   readonly at: number;
 }
 
-/** The runs of all texts, by their hashes: in typed arrays, as there are many. */
+/** The first place of each owner, in the order of the texts. */
+function firstOfEach(group: readonly Place[], owners: readonly number[]): Place[] {
+  const firsts = new Map<number, Place>();
+  for (const place of group) {
+    const owner = owners[place.text] ?? 0;
+    if (!firsts.has(owner)) firsts.set(owner, place);
+  }
+  return [...firsts.values()].sort((a, b) => a.text - b.text || a.at - b.at);
+}
+
+function* pairsOf(places: readonly Place[], withFirst: boolean): Generator<readonly [Place, Place]> {
+  for (const [index, left] of places.entries()) {
+    for (const right of places.slice(index + 1)) yield [left, right];
+    if (withFirst) return;
+  }
+}
+
+/** The runs of all texts, by their hashes: in plain numbers, as there are many. */
 function keepRuns(texts: readonly string[]): { groups(): Generator<Place[]> } {
   const hashes: number[] = [];
-  const places: Place[] = [];
+  const owners: number[] = [];
+  const starts: number[] = [];
   texts.forEach((text, index) => {
     for (const { at, hash } of winnow(text)) {
       hashes.push(hash);
-      places.push({ text: index, at });
+      owners.push(index);
+      starts.push(at);
     }
   });
+  const placeOf = (index: number): Place => ({ text: owners[index] ?? 0, at: starts[index] ?? 0 });
   const order = Uint32Array.from(hashes.keys()).sort((a, b) => (hashes[a] ?? 0) - (hashes[b] ?? 0) || a - b);
   return {
     *groups() {
@@ -87,7 +104,7 @@ function keepRuns(texts: readonly string[]): { groups(): Generator<Place[]> } {
         const hash = hashes[order[start] ?? 0];
         let end = start + 1;
         while (end < order.length && hashes[order[end] ?? 0] === hash) end += 1;
-        if (end - start > 1) yield [...order.subarray(start, end)].flatMap((index) => places[index] ?? []);
+        if (end - start > 1) yield Array.from(order.subarray(start, end), placeOf);
         start = end;
       }
     },
@@ -113,7 +130,11 @@ function* winnow(text: string): Generator<Kept> {
 }
 
 /** Reads to both sides of an equal run; `null` where only the hashes are equal. */
-function passageAt(texts: readonly string[], left: Place, right: Place): EqualPassage | null {
+function passageAt(
+  texts: readonly string[],
+  left: Place,
+  right: Place,
+): Omit<EqualPassage, 'isCommon'> | null {
   const [a, b] = [texts[left.text] ?? '', texts[right.text] ?? ''];
   if (!b.startsWith(a.slice(left.at, left.at + RUN), right.at)) return null;
   let before = 0;

@@ -11,12 +11,12 @@ export interface Bar {
   readonly kind: string;
 }
 
-const WIDTH = 640;
+const WIDTH = 500;
 const ROW = 30;
 const LABEL = 15;
 const BAR = 11;
 /** What is left for the value behind the longest bar. */
-const LONGEST_BAR = 480;
+const LONGEST_BAR = 340;
 
 /** A chart with a title; it is an image to a screen reader, which reads the table. */
 export function barChart(title: string, bars: readonly Bar[]): string {

@@ -36,14 +36,15 @@ export function* overviewHtml(report: OverviewReport, linkTo: LinkTo): Generator
   yield `<div>${[...tableHtml(statusTable(overview), linkTo)].join('')}</div></div></section>\n`;
   const faults = faultTable(overview, MOST_FAULTS);
   const more = overview.summary.faults.length - MOST_FAULTS;
-  yield '<section>';
+  yield '<section><div class="pair">';
   if (overview.summary.faults.length > 0) yield barChart(totalWords.faultChart, faultBars(report));
+  yield '<div>';
   yield* tableHtml(faults, linkTo);
   if (more > 0) yield `<p>${totalWords.more(more)}</p>`;
-  yield '</section>\n<section>';
+  yield '</div></div></section>\n<section>';
   yield* tableHtml(acrossTable(across), linkTo);
   yield acrossChecked(across)
-    .map((text) => `<p class="checked">✓ ${escapeHtml(text)}</p>`)
+    .map((text) => `<p class="checked">${escapeHtml(text)}</p>`)
     .join('');
   yield '</section>\n<section class="forms">';
   yield* tableHtml(formTable(overview), linkTo, (index) => `#f${index}`);
@@ -123,7 +124,10 @@ function* rowsHtml(
   linkTo: LinkTo,
   anchorOf?: (row: number) => string,
 ): Generator<string> {
-  const mark = (column: number): string => (columns[column]?.figures ? ' class="figure"' : '');
+  const mark = (column: number): string => {
+    const { figures, short } = columns[column] ?? {};
+    return figures ? ' class="figure"' : short ? ' class="short"' : '';
+  };
   let count = 0;
   for (const row of rows()) {
     if (count === 0) {

@@ -10,5 +10,5 @@ svg{display:block;max-width:100%;height:auto;font:13px "Microsoft YaHei","PingFa
 .status{font-weight:600;margin:.6em 0;padding:.2em .8em;border:1px solid var(--c);border-left-width:5px}.checked{margin:.2em 0}
 table{border-collapse:collapse;width:100%;font-size:13px;line-height:1.5}
 th,td{border:1px solid #bbb;padding:3px 8px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-th{background:#f0f3f8;print-color-adjust:exact;overflow-wrap:normal;min-width:2.2em}.figure{text-align:right;white-space:nowrap}tr{break-inside:avoid}
+th{background:#f0f3f8;print-color-adjust:exact;overflow-wrap:normal;min-width:2.2em}.figure{text-align:right;white-space:nowrap}.short{white-space:nowrap}tr{break-inside:avoid}
 @page{size:A4 landscape;margin:14mm 12mm}@media print{body{max-width:none;margin:0;padding:0}a{color:inherit;text-decoration:none}.forms,.file{break-before:page}}`;

@@ -133,8 +133,8 @@ function amountCell(amount: string): CellObject {
   return { value: Number(amount), type: Number, format: `#,##0.00${'0'.repeat(more)}` };
 }
 
-/** Characters that XML can't hold, and halves of characters. */
-const NO_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu;
+/** What steers instead of being shown and halves of characters, which XML can't hold; ends of lines and tabs stay. */
+const NO_XML = /[^\P{Cc}\t\n\r]|[\p{Cs}\ufffe\uffff]/gu;
 
 function text(value: string): CellObject {
   if (value === '') return {};

@@ -1,7 +1,7 @@
 import type { DigestText } from '../../figures/set/digest';
 import { mayBeOneUnit } from '../../figures/set/same-project';
 import { clip } from '../../figures/wording';
-import { comparableText, writtenPassage, type ComparableText } from '../../language/text/comparable-passage';
+import { comparableText, writtenPassage } from '../../language/text/comparable-passage';
 import { equalPassages, SURE, type EqualPassage } from '../../language/text/equal-passages';
 import { defineSetRule, isOneProject, projectTitle, type SetFinding, type SetForm } from '../set-rule';
 
@@ -11,7 +11,7 @@ const LONG = 50;
 const MOST_OF_PARAGRAPH = 0.8;
 /** A passage that more projects have is a phrase of the place, the unit or the trade. */
 const MOST_PROJECTS = 5;
-/** Whole paragraphs of so many characters are no phrase, however many projects have them. */
+/** A passage of so many characters is no phrase, however many projects have it. */
 const NO_PHRASE = 100;
 /** A list has so many members, of fewer characters on average than a sentence has. */
 const FEWEST_OF_LIST = 3;
@@ -22,7 +22,7 @@ const OF_THE_UNIT: readonly DigestText['id'][] = ['basis', 'resources', 'otherMa
 interface Paragraph {
   readonly form: SetForm;
   readonly written: DigestText;
-  readonly comparable: ComparableText;
+  readonly comparable: string;
 }
 
 /** A paragraph that another project has, too. */
@@ -49,11 +49,11 @@ export const rule = defineSetRule({
     );
     /** The longest copy of each paragraph. */
     const copies = new Map<Paragraph, Copy>();
-    for (const copy of [...wholeCopies(paragraphs), ...passagesOf(paragraphs)]) {
+    for (const copy of passagesOf(paragraphs)) {
       const known = copies.get(copy.at);
       if (!known || copy.length > known.length) copies.set(copy.at, copy);
     }
-    const places = paragraphs.filter(({ comparable }) => comparable.text.length >= SURE).length;
+    const places = paragraphs.filter(({ comparable }) => comparable.length >= SURE).length;
     return {
       places,
       findings: paragraphs.flatMap((paragraph) => {
@@ -65,20 +65,8 @@ export const rule = defineSetRule({
   },
 });
 
-/** Long paragraphs that stand whole in several projects, however many these are; each with the first. */
-function* wholeCopies(paragraphs: readonly Paragraph[]): Generator<Copy> {
-  const seen = new Map<string, Paragraph>();
-  for (const at of paragraphs) {
-    const { text } = at.comparable;
-    if (text.length < NO_PHRASE) continue;
-    const other = seen.get(text);
-    if (!other) seen.set(text, at);
-    else if (isCopy(at, other)) yield { at, other, start: 0, length: text.length };
-  }
-}
-
 function* passagesOf(paragraphs: readonly Paragraph[]): Generator<Copy> {
-  const texts = paragraphs.map(({ comparable }) => comparable.text);
+  const texts = paragraphs.map(({ comparable }) => comparable);
   const passages = equalPassages(texts, projectsOf(paragraphs), MOST_PROJECTS);
   for (const { left, right, rightStart, length } of longEnough(passages, texts)) {
     const [other, at] = [paragraphs[left], paragraphs[right]];
@@ -91,7 +79,8 @@ function* longEnough(passages: Iterable<EqualPassage>, texts: readonly string[])
   for (const passage of passages) {
     const shorter = Math.min(...[passage.left, passage.right].map((index) => texts[index]?.length ?? 0));
     const isMost = passage.length >= SURE && passage.length >= MOST_OF_PARAGRAPH * shorter;
-    if (passage.length >= LONG || isMost) yield passage;
+    const isLong = passage.length >= LONG || isMost;
+    if (passage.isCommon ? passage.length >= NO_PHRASE : isLong) yield passage;
   }
 }
 
@@ -115,8 +104,8 @@ function isCopy(at: Paragraph, other: Paragraph): boolean {
 }
 
 /** The passage as it is written. */
-function writtenIn({ written, comparable }: Paragraph, start: number, length: number): string {
-  return writtenPassage(written.text, comparable, start, length);
+function writtenIn({ written }: Paragraph, start: number, length: number): string {
+  return writtenPassage(written.text, start, length);
 }
 
 /** Tells whether a passage only lists things that two projects may both have: 设备采购；人员培训；线路检修. */

@@ -90,11 +90,13 @@ describeSetRule('set/copied-narrative', {
       findings: [{ at: `b.xlsx ${OVERVIEW}!B19`, other: `a.xlsx ${OVERVIEW}!B19` }],
     },
     {
-      name: 'a long paragraph, however many projects have it',
+      name: 'a long passage, however many projects have it, each with words of its own around it',
       forms: Object.fromEntries(
         ['甲', '乙', '丙', '丁', '戊', '己', '庚'].map((name) => [
           `${name}.xlsx`,
-          otherProject({ [OVERVIEW]: { B4: `${name}项目`, B8: LONG + LONG, ...ownWords(name) } }),
+          otherProject({
+            [OVERVIEW]: { B4: `${name}项目`, B8: `${name}。${LONG}${LONG}${name}区。`, ...ownWords(name) },
+          }),
         ]),
       ),
       findings: ['乙', '丙', '丁', '戊', '己', '庚'].map((name) => ({
