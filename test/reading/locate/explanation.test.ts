@@ -1,0 +1,18 @@
+/** Where instructions for filling in begin, and what only sounds like them. */
+import { check } from '../../../src/check';
+import { rightForm } from '../../support/right-form';
+
+const errors = (patch: Parameters<typeof rightForm>[0]) =>
+  check(rightForm(patch)).forms[0]?.findings.filter(({ severity }) => severity === 'error') ?? [];
+
+it('a long text that begins like instructions is what the field says', () => {
+  const text =
+    '编制指南一册，为辖区老年人提供助餐、居家适老化改造和为老服务培训，方便老年人就近享受服务，并向社区工作人员讲解。';
+  expect(errors({ 项目总体情况: { B8: text } })).toEqual([]);
+});
+
+it('what stands below a title of instructions is no form', () => {
+  expect(errors({ 项目总体情况: { A25: '填报说明', A26: '项目名称', B26: '另一个项目' } })).toEqual([]);
+  const [form] = check(rightForm({ 项目总体情况: { A8: '填报说明：' } })).forms;
+  expect(form?.form.overview?.funds.total).toBeUndefined();
+});
