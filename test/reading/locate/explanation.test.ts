@@ -1,14 +1,19 @@
 /** Where instructions for filling in begin, and what only sounds like them. */
 import { check } from '../../../src/check';
+import { toA1 } from '../../../src/workbook/a1';
 import { rightForm } from '../../support/right-form';
 
 const errors = (patch: Parameters<typeof rightForm>[0]) =>
   check(rightForm(patch)).forms[0]?.findings.filter(({ severity }) => severity === 'error') ?? [];
 
-it('a long text that begins like instructions is what the field says', () => {
+it('a long text that begins like instructions is none: what was not read of it is named', () => {
   const text =
     '编制指南一册，为辖区老年人提供助餐、居家适老化改造和为老服务培训，方便老年人就近享受服务，并向社区工作人员讲解。';
-  expect(errors({ 项目总体情况: { B8: text } })).toEqual([]);
+  const findings = check(rightForm({ 项目总体情况: { B10: text } })).forms[0]?.findings ?? [];
+  expect(findings.map(({ rule, at }) => [rule.id, at && toA1(at)])).toContainEqual([
+    'structure/unread',
+    'B10',
+  ]);
 });
 
 it('what stands below a title of instructions is no form', () => {
