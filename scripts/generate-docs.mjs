@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { importSource } from './lib/import-source.mjs';
+import { RULE_GROUPS } from './lib/rule-groups.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'docs/rules');
@@ -21,19 +22,6 @@ async function jixiao(...args) {
   return printed;
 }
 
-const GROUPS = {
-  structure: '表格结构',
-  overview: '项目总体情况',
-  funds: '项目资金',
-  breakdown: '项目构成分解',
-  target: '绩效目标',
-  safeguard: '制度保障',
-  consistency: '各表一致',
-  narrative: '文字与数字相符',
-  text: '文字规范',
-  set: '几份申报表之间（只在一次校验多份时核对，不影响每份的结论）',
-};
-
 const rules = JSON.parse(await jixiao('rules', '--json'));
 const groupOf = ({ id }) => id.slice(0, id.indexOf('/'));
 const pageOf = new Map();
@@ -45,7 +33,7 @@ const index = [
   '# 校验规则',
   '',
   `共 ${rules.length} 条。“错误”必须改正后才能提交，“警告”要改正或说明理由，“提示”供参考。`,
-  ...Object.entries(GROUPS).flatMap(([group, title]) => {
+  ...Object.entries(RULE_GROUPS).flatMap(([group, title]) => {
     const own = rules.filter((rule) => groupOf(rule) === group);
     if (own.length === 0) return [];
     return [

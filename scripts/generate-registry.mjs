@@ -5,22 +5,12 @@
  * `--check` only compares, and fails when a registry is out of date.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { RULE_GROUPS } from './lib/rule-groups.mjs';
 
 const root = new URL('../src/rules/', import.meta.url);
 const tests = new URL('../test/rules/', import.meta.url);
-/** In the order in which a form is read; rules within a group by name. */
-const GROUPS = [
-  'structure',
-  'overview',
-  'funds',
-  'breakdown',
-  'target',
-  'safeguard',
-  'consistency',
-  'narrative',
-  'text',
-  'set',
-];
+/** Rules within a group go by name. */
+const GROUPS = Object.keys(RULE_GROUPS);
 /** The group of rules on several forms, in the order in which they are told. */
 const SET = 'set';
 const isOfSet = (id) => id.startsWith(`${SET}/`);
@@ -31,7 +21,7 @@ const groups = readdirSync(root, { withFileTypes: true })
 const unknown = groups.filter((group) => !GROUPS.includes(group));
 if (unknown.length > 0) {
   refuse(
-    `src/rules/${unknown.join(', src/rules/')}: not a group of rules. Give its place in GROUPS of scripts/generate-registry.mjs, and its title in scripts/generate-docs.mjs.`,
+    `src/rules/${unknown.join(', src/rules/')}: not a group of rules. Give its place and title in scripts/lib/rule-groups.mjs.`,
   );
 }
 

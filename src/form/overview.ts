@@ -29,6 +29,18 @@ export const OVERVIEW_FIELDS = [
 
 export type OverviewFieldId = (typeof OVERVIEW_FIELDS)[number];
 
+/** Fields that are told in sentences. */
+export const NARRATIVE_FIELDS = [
+  'summary',
+  'basis',
+  'necessity',
+  'feasibility',
+  'resources',
+  'overallGoal',
+  'annualGoal',
+  'otherMatters',
+] as const satisfies readonly OverviewFieldId[];
+
 /** Members of 项目资金 by their meaning. */
 export const FUNDS = [
   'total', // 项目总预算; 资金总额 beside another total of the year

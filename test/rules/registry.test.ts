@@ -10,7 +10,8 @@ let project: string;
 beforeEach(() => {
   project = mkdtempSync(path.join(tmpdir(), 'jixiao-'));
   mkdirSync(path.join(project, 'scripts'));
-  cpSync(path.join(__dirname, '../..', SCRIPT), path.join(project, SCRIPT));
+  for (const script of [SCRIPT, 'scripts/lib/rule-groups.mjs'])
+    cpSync(path.join(__dirname, '../..', script), path.join(project, script));
 });
 afterEach(() => rmSync(project, { recursive: true }));
 

@@ -1,6 +1,6 @@
 import type { TextCell } from '../../form/cells';
 import { findDates } from '../../language/dates/dates';
-import type { Overview, OverviewFieldId } from '../../form/overview';
+import { NARRATIVE_FIELDS, type Overview, type OverviewFieldId } from '../../form/overview';
 import { comparableProse, sharedShare, SHORTEST_PARAGRAPH } from '../../language/text/repeated-text';
 import { clip } from '../../figures/wording';
 import { defineRule, type RuleFinding } from '../rule';
@@ -9,15 +9,8 @@ import { defineRule, type RuleFinding } from '../rule';
 const COPIED = 0.8;
 /** The paragraphs that must say something of their own. */
 const OWN: readonly OverviewFieldId[] = ['feasibility', 'annualGoal'];
-const OTHERS: readonly OverviewFieldId[] = [
-  'summary',
-  'basis',
-  'necessity',
-  'feasibility',
-  'resources',
-  'overallGoal',
-  'annualGoal',
-];
+/** 需要说明的其他问题 may repeat what it is about. */
+const OTHERS: readonly OverviewFieldId[] = NARRATIVE_FIELDS.filter((id) => id !== 'otherMatters');
 
 /** 照抄: 年度目标 or 可行性 repeats another paragraph. */
 export const rule = defineRule({

@@ -1,19 +1,10 @@
 /** The cells of 项目总体情况, with their role in the text. */
-import type { OverviewFieldId } from '../../../form/overview';
+import { NARRATIVE_FIELDS, type OverviewFieldId } from '../../../form/overview';
 import type { FormTables } from '../../../form/section';
 import type { LabelledMark } from '../../marks/mark-cells';
 import type { RoleCell } from '../section';
 
-const NARRATIVES: ReadonlySet<OverviewFieldId> = new Set<OverviewFieldId>([
-  'summary',
-  'basis',
-  'necessity',
-  'feasibility',
-  'resources',
-  'overallGoal',
-  'annualGoal',
-  'otherMatters',
-]);
+const NARRATIVES: ReadonlySet<OverviewFieldId> = new Set(NARRATIVE_FIELDS);
 /** Dates, numbers and boxes are no prose. */
 const NO_PROSE: ReadonlySet<OverviewFieldId> = new Set<OverviewFieldId>([
   'category',

@@ -68,13 +68,13 @@ export function ResultScreen(props: ResultScreenProps) {
   // The tab changes at once; a long list behind it is drawn bit by bit.
   const shown = useDeferredValue(view.tab);
   const changeTab = useTabPlaces(shown, scroller, (tab) => change({ tab }));
-  const suggestedStages = useMemo(
-    () =>
-      matrixOf(checked, state.stageChoices, contentIn(outcome))
-        .flatMap(({ cells }) => cells)
-        .filter(({ suggestion, wanted }) => suggestion !== null && !wanted).length,
+  const matrix = useMemo(
+    () => matrixOf(checked, state.stageChoices, contentIn(outcome)),
     [checked, state.stageChoices, outcome],
   );
+  const suggestedStages = matrix
+    .flatMap(({ cells }) => cells)
+    .filter(({ suggestion, wanted }) => suggestion !== null && !wanted).length;
   const onLocateFinding = useCallback(({ at }: Finding) => at && onLocate(at), [onLocate]);
   const onCorrect = useCallback(
     (finding: Finding) => change({ tab: 'corrections', focusCorrection: choiceKey(finding) }),
@@ -161,6 +161,7 @@ export function ResultScreen(props: ResultScreenProps) {
         )}
         {shown === 'safeguards' && (
           <SafeguardsScreen
+            rows={matrix}
             checked={checked}
             outcome={outcome}
             stageChoices={state.stageChoices}

@@ -5,7 +5,7 @@ import { STAGES, STAGE_TITLES, type Stage } from '../../../form/safeguards';
 import type { CellRef } from '../../../workbook/cell';
 import { fontsLostBy } from '../../session/concerns';
 import { contentIn } from '../../session/derive';
-import { matrixEdits, matrixOf, type MatrixRow, type StageChoices } from '../../session/safeguard-matrix';
+import { matrixEdits, type MatrixRow, type StageChoices } from '../../session/safeguard-matrix';
 import type { Outcome } from '../../session/state';
 import { safeguards as words } from '../../words';
 import { Hint } from '../common/Hint';
@@ -63,6 +63,7 @@ const useStyles = makeStyles({
 });
 
 export interface SafeguardsScreenProps {
+  readonly rows: readonly MatrixRow[];
   readonly checked: CheckedForm;
   readonly outcome: Outcome;
   readonly stageChoices: StageChoices;
@@ -72,14 +73,10 @@ export interface SafeguardsScreenProps {
 
 /** 制度保障阶段: which document covers which stage. */
 export function SafeguardsScreen(props: SafeguardsScreenProps) {
-  const { checked, outcome, stageChoices, onChooseStages, onLocate } = props;
+  const { rows, checked, outcome, stageChoices, onChooseStages, onLocate } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const id = useId();
-  const rows = useMemo(
-    () => matrixOf(checked, stageChoices, contentIn(outcome)),
-    [checked, stageChoices, outcome],
-  );
   const edits = useMemo(
     () => matrixEdits(checked, stageChoices, contentIn(outcome)),
     [checked, stageChoices, outcome],

@@ -1,0 +1,13 @@
+/** Groups of rules, by folder of src/rules, with their titles; in the order in which a form is read. */
+export const RULE_GROUPS = {
+  structure: '表格结构',
+  overview: '项目总体情况',
+  funds: '项目资金',
+  breakdown: '项目构成分解',
+  target: '绩效目标',
+  safeguard: '制度保障',
+  consistency: '各表一致',
+  narrative: '文字与数字相符',
+  text: '文字规范',
+  set: '几份申报表之间（只在一次校验多份时核对，不影响每份的结论）',
+};
