@@ -51,17 +51,15 @@ export function usedCells(snapshot: WorkbookSnapshot, sheetName: string): Cells 
   );
 }
 
-/** The same without results of formulas: hosts that calculate give new ones, the others say that they have none. */
+/**
+ * The same without results of formulas and how they are shown: hosts that calculate give new ones, some in the format of
+ * the cells that a formula refers to; the others say that they have none.
+ */
 export function withoutResults(cells: Cells | undefined): Cells {
   return Object.fromEntries(
     Object.entries(cells ?? {}).map(([address, cell]) => {
-      const { formula, numberFormat } = cell;
-      return [
-        address,
-        formula === undefined
-          ? cell
-          : { value: null, formula, ...(numberFormat === undefined ? {} : { numberFormat }) },
-      ];
+      const { formula } = cell;
+      return [address, formula === undefined ? cell : { value: null, formula }];
     }),
   );
 }

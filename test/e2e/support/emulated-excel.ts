@@ -66,7 +66,7 @@ class ExcelLab {
 
   async start(): Promise<void> {
     const browser = await connectBrowser();
-    const context = await browser.newContext({ ignoreHTTPSErrors: true });
+    const context = await browser.newContext();
     const page = await context.newPage();
     page.on('console', (message) => {
       if (/Content Security Policy/i.test(message.text())) this.#violations.push(message.text());
@@ -80,7 +80,7 @@ class ExcelLab {
     const { page: host } = this.running;
     const { pages } = shared();
     const addinUrl = `${pages}/${addin}.html`;
-    await host.goto(`${pages}/host.html`);
+    await this.#showHost();
     await host.evaluate(([book, url, api, all]) => window.excel.open(book, url, api, all), [
       snapshot,
       addinUrl,
@@ -100,7 +100,7 @@ class ExcelLab {
   ): Promise<OpenedPane> {
     const { page: host } = this.running;
     const { pages } = shared();
-    await host.goto(`${pages}/host.html`);
+    await this.#showHost();
     await host.evaluate(() => localStorage.clear());
     const url = `${pages}/pane/${page}.html`;
     await host.evaluate(([book, own, api, all]) => window.excel.open(book, own, api, all), [
@@ -119,6 +119,14 @@ class ExcelLab {
         return host.frameLocator('iframe[title="beside"]');
       },
     };
+  }
+
+  /** Excel with no add-in beside it. */
+  async #showHost(): Promise<void> {
+    const { page } = this.running;
+    const url = `${shared().pages}/host.html`;
+    if (page.url() === url) await page.evaluate(() => window.excel.closeAll());
+    else await page.goto(url);
   }
 
   /** @throws Error where a page did what its policy forbids */

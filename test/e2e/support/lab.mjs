@@ -1,15 +1,14 @@
 /**
- * What all files of browser tests share: the built pages, their servers and one browser.
+ * What all files of browser tests share: the built pages, their servers and the browsers.
  * A process of its own, because the builder and the server are modules that the test runner cannot load. It tells its
  * parent where they are, and ends with it, however that ends.
  */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { browserOptions } from '../../../scripts/lib/browser.mjs';
 import { buildStale } from '../../../scripts/lib/build-stale.mjs';
 import { startServer } from '../../../scripts/lib/https-server.mjs';
 import { ADDIN_POLICY, WORKBENCH_MOUNTS } from '../../../scripts/lib/workbench-mounts.mjs';
+import { offerBrowsers } from './browsers.mjs';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -21,11 +20,24 @@ const TEST_PAGES = [
   { path: '/', folder: path.join(ROOT, 'dist/e2e'), headers },
 ];
 
+/** The workbench with nothing but our port over office.js in its pane. */
+const PORT_IN_WORKBENCH = [
+  { path: '/', folder: path.join(ROOT, 'dist/e2e/in-pane') },
+  ...WORKBENCH_MOUNTS,
+  ...TEST_PAGES,
+];
+
 process.once('disconnect', () => process.exit());
 await buildStale(['taskpane', 'workbench', 'pages']);
-const [browser, pages, workbench] = await Promise.all([
-  browserOptions().then((options) => chromium.launchServer(options)),
+const [browsers, pages, workbench, portInWorkbench] = await Promise.all([
+  offerBrowsers(),
   startServer({ mounts: TEST_PAGES }),
   startServer({ mounts: WORKBENCH_MOUNTS }),
+  startServer({ mounts: PORT_IN_WORKBENCH }),
 ]);
-process.send({ browser: browser.wsEndpoint(), pages: pages.url, workbench: workbench.url });
+process.send({
+  browsers,
+  pages: pages.url,
+  workbench: workbench.url,
+  portInWorkbench: portInWorkbench.url,
+});

@@ -8,10 +8,11 @@ const swc = { ...JSON.parse(readFileSync(root('.swcrc.json'), 'utf8')), swcrc: f
 
 /** office.js must come before the page's own script, and keep its name. */
 const OFFICE_JS = '/office-js/office.js';
-const page = (name, officeJs) =>
+const page = (name, officeJs, filename = `${name}.html`) =>
   new HtmlPlugin({
-    filename: `${name}.html`,
+    filename,
     chunks: [name],
+    publicPath: '/',
     scriptLoading: 'blocking',
     inject: 'body',
     templateContent: `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${name}</title>${
@@ -23,7 +24,7 @@ export default {
   name: 'pages',
   mode: 'development',
   cache: { type: 'filesystem', buildDependencies: { config: [fileURLToPath(import.meta.url)] } },
-  devtool: 'inline-source-map',
+  devtool: false,
   context: root('.'),
   entry: {
     host: './test/e2e/support/pages/host.ts',
@@ -37,5 +38,11 @@ export default {
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
   performance: false,
   stats: 'errors-warnings',
-  plugins: [page('host', false), page('addin', true), page('excel-port', true)],
+  plugins: [
+    page('host', false),
+    page('addin', true),
+    page('excel-port', true),
+    // Where the workbench looks for the pane: the bare port instead.
+    page('excel-port', true, 'in-pane/taskpane.html'),
+  ],
 };

@@ -13,8 +13,7 @@ import {
 type Role = Parameters<FrameLocator['getByRole']>[0];
 
 /**
- * One window with workbench and pane for all tests of a file, to be called at its top. It is closed after them; then nothing may
- * have gone wrong in page or pane, and no other server may have been asked for anything.
+ * A window with workbench and pane for all tests of a file, to be called at its top. After them nothing may have gone wrong in page or pane, and no other server may have been asked for anything.
  */
 export function openPane(): PaneDriver {
   jest.setTimeout(TEST_TIMEOUT);
@@ -22,7 +21,7 @@ export function openPane(): PaneDriver {
   const pane = new PaneDriver();
   beforeAll(async () => {
     lab = await WorkbenchLab.start();
-    await pane.open(lab);
+    await pane.take(lab);
   });
   afterAll(async () => {
     const { complaints } = pane;
@@ -35,6 +34,13 @@ export function openPane(): PaneDriver {
 export class PaneDriver {
   #lab: WorkbenchLab | null = null;
   #window: OpenedWorkbench | null = null;
+
+  /** Takes the kept window, and waits for the check that starts by itself. */
+  async take(lab: WorkbenchLab): Promise<void> {
+    this.#lab = lab;
+    this.#window = await lab.keptWindow();
+    await this.checked();
+  }
 
   /** Opens a window, and waits for the check that starts by itself. */
   async open(lab: WorkbenchLab, options: WindowOptions = {}): Promise<void> {

@@ -4,12 +4,14 @@ import { chromium, type Browser } from 'playwright-core';
 
 /** Where it is; started by lab.mjs. */
 export interface Shared {
-  /** The browser's WebSocket. */
-  readonly browser: string;
+  /** Tells each process of the test runner where its browser is; without a closing `/`. */
+  readonly browsers: string;
   /** Address of the test pages, without a closing `/`. */
   readonly pages: string;
   /** Address of the workbench, without a closing `/`. */
   readonly workbench: string;
+  /** Address of the workbench with the bare port in its pane, without a closing `/`. */
+  readonly portInWorkbench: string;
 }
 
 /** The test runner's processes inherit it. */
@@ -29,7 +31,9 @@ export function shared(): Shared {
   return JSON.parse(text) as Shared;
 }
 
-/** The browser, of which the caller sees its own windows only; closing it closes these. */
-export function connectBrowser(): Promise<Browser> {
-  return chromium.connect(shared().browser);
+/** This process's browser. Closing it closes the contexts made through it, and leaves the windows of the browser's own. */
+export async function connectBrowser(): Promise<Browser> {
+  const answer = await fetch(`${shared().browsers}/${process.env.JEST_WORKER_ID ?? ''}`);
+  if (!answer.ok) throw new Error(await answer.text());
+  return chromium.connectOverCDP(await answer.text());
 }

@@ -10,6 +10,9 @@ export const TEST_TIMEOUT = 60_000;
 /** Longest wait for one thing on the page, in milliseconds: shorter than a test, so that the failure says what was missing. */
 const ACTION_TIMEOUT = 20_000;
 
+const VIEWPORT = { width: 1440, height: 860 };
+const PERMISSIONS = ['clipboard-read', 'clipboard-write'];
+
 /** One window with the workbench in it. */
 export interface OpenedWorkbench {
   readonly page: Page;
@@ -22,10 +25,10 @@ export interface OpenedWorkbench {
 export interface WindowOptions {
   /** After `workbench.html`, such as `?file=…`. */
   readonly query?: string;
+  /** Our port over office.js is all that runs in the pane. */
+  readonly bare?: boolean;
   readonly width?: number;
   readonly height?: number;
-  /** Lets tests put scripts of their own into the pane, which its policy forbids. */
-  readonly bypassCSP?: boolean;
 }
 
 export class WorkbenchLab {
@@ -36,24 +39,53 @@ export class WorkbenchLab {
     return new WorkbenchLab(await connectBrowser());
   }
 
+  /**
+   * The window that this process keeps from file to file, because Univer takes seconds to start; as if it had just been
+   * opened, with the sample form and the pane.
+   */
+  async keptWindow(): Promise<OpenedWorkbench> {
+    const [context] = this.browser.contexts();
+    if (!context) throw new Error('the browser has no windows of its own');
+    context.setDefaultTimeout(ACTION_TIMEOUT);
+    await context.grantPermissions(PERMISSIONS);
+    const { workbench } = shared();
+    const kept = context.pages().find((page) => page.url() === `${workbench}/workbench.html`);
+    const page = kept ?? (await context.newPage());
+    await page.setViewportSize(VIEWPORT);
+    await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null, media: null });
+    const complaints = listen(page, workbench);
+    if (kept) await this.#renew(page);
+    else await page.goto(`${workbench}/workbench.html`);
+    return { page, pane: await this.pane(page), complaints };
+  }
+
+  /** What the file before may have left. */
+  async #renew(page: Page): Promise<void> {
+    await page.bringToFront();
+    await page.evaluate(() => {
+      localStorage.clear();
+      window.workbench.setTheme('light');
+    });
+    await page.getByRole('separator', { name: '任务窗格宽度' }).dblclick();
+    await this.reset(page);
+  }
+
   /** Opens the page in a window of its own, and waits for the sample form and the pane. */
   async open(options: WindowOptions = {}): Promise<OpenedWorkbench> {
-    const { query = '', width = 1440, height = 860, bypassCSP = false } = options;
+    const { query = '', bare = false, width = VIEWPORT.width, height = VIEWPORT.height } = options;
     const context = await this.browser.newContext({
-      bypassCSP,
-      ignoreHTTPSErrors: true,
       viewport: { width, height },
       locale: 'zh-CN',
       acceptDownloads: true,
-      permissions: ['clipboard-read', 'clipboard-write'],
+      permissions: PERMISSIONS,
       // The page chooses the pane's colour scheme, which an emulated one would override.
       colorScheme: null,
     });
     context.setDefaultTimeout(ACTION_TIMEOUT);
     const page = await context.newPage();
-    const { workbench } = shared();
-    const complaints = listen(page, workbench);
-    await page.goto(`${workbench}/workbench.html${query}`);
+    const origin = bare ? shared().portInWorkbench : shared().workbench;
+    const complaints = listen(page, origin);
+    await page.goto(`${origin}/workbench.html${query}`);
     const pane = await this.pane(page);
     return { page, pane, complaints };
   }
@@ -82,7 +114,7 @@ export class WorkbenchLab {
     return frame;
   }
 
-  /** Closes all windows. */
+  /** Closes all windows but the kept one. */
   close(): Promise<void> {
     return this.browser.close();
   }

@@ -18,6 +18,8 @@ export interface EmulatedExcel {
   openAddin(addinUrl: string, excelApi: string, traits?: ExcelTraits): void;
   /** Closes the add-in's page, at whatever it is. */
   closeAddin(): void;
+  /** Closes all add-ins' pages. */
+  closeAll(): void;
   /** Opens another add-in's page on the workbook, as a second window does: `faults` stay those of the first. */
   openBeside(addinUrl: string, excelApi: string): void;
   /** Puts another workbook in place of the open one, without starting the add-in anew. Faults to come are forgotten. */
@@ -123,6 +125,11 @@ window.excel = {
   closeAddin() {
     host?.close();
     document.querySelector('iframe:not([title])')?.remove();
+  },
+  closeAll() {
+    this.closeAddin();
+    beside?.close();
+    document.querySelector('iframe[title="beside"]')?.remove();
   },
   openBeside(addinUrl, excelApi) {
     beside?.close();
