@@ -1,5 +1,5 @@
 /** The task pane beside the grid, as a person finds things in it: by role and name. */
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { ElementHandle, FrameLocator, Locator, Page } from 'playwright-core';
 import type { Disturbance, Fault } from '../../../src/workbench/host/faults';
 import { eventually } from './eventually';
 import {
@@ -224,8 +224,13 @@ export class PaneDriver {
 
   /** Presses a key until something has the keyboard. @returns how often it was pressed */
   async go(key: string, target: Locator, most = 40): Promise<number> {
+    // To look for it by its name after every key would take longer than the keys do.
+    let handle: ElementHandle<Element> | null = null;
     for (let presses = 1; presses <= most; presses++) {
       await this.page.keyboard.press(key);
+      const now = handle ? await handle.evaluate(keyboardAt) : 'gone';
+      if (now === 'gone') [handle = null] = (await target.elementHandles()) as ElementHandle<Element>[];
+      else if (now === 'elsewhere') continue;
       if ((await target.count()) === 1 && (await hasFocus(target))) return presses;
     }
     throw new Error(`${key}, pressed ${most} times, does not lead to ${String(target)}`);
@@ -238,8 +243,15 @@ export class PaneDriver {
 }
 
 /** Tells whether an element has the keyboard. */
-export function hasFocus(element: Locator): Promise<boolean> {
-  return element.evaluate((one) => one === one.ownerDocument.activeElement && one.ownerDocument.hasFocus());
+export async function hasFocus(element: Locator): Promise<boolean> {
+  return (await element.evaluate(keyboardAt)) === 'here';
+}
+
+/** Runs in the page. */
+function keyboardAt(element: Element): 'here' | 'elsewhere' | 'gone' {
+  const { activeElement } = element.ownerDocument;
+  if (!element.isConnected) return 'gone';
+  return element === activeElement && element.ownerDocument.hasFocus() ? 'here' : 'elsewhere';
 }
 
 /** Waits until an element has the keyboard. */
