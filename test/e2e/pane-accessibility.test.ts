@@ -16,7 +16,13 @@ beforeAll(() => pane.page.getByRole('separator', { name: '任务窗格宽度' })
 async function use(theme: (typeof THEMES)[number]): Promise<void> {
   const isForced = theme === 'forced colours';
   await pane.page.emulateMedia({ forcedColors: isForced ? 'active' : 'none' });
-  await pane.page.evaluate((dark) => window.workbench.setTheme(dark ? 'dark' : 'light'), theme === 'dark');
+  // The pane alone: the grid would be drawn anew every time.
+  await pane.page.locator('#pane iframe').evaluate(
+    (frame: HTMLElement, scheme) => {
+      frame.style.colorScheme = scheme;
+    },
+    isForced ? 'light' : theme,
+  );
   // The pane's frame hears of it by and by, and is drawn anew after that.
   const looks = LOOKS[isForced ? 'contrast' : theme].colorNeutralBackground1;
   const frame = await pane.lab.pane(pane.page);

@@ -64,9 +64,11 @@ async function launch(executablePath, flags) {
   const child = spawn(executablePath, [...flags, `--user-data-dir=${profile}`, 'about:blank'], {
     env: { ...process.env, LANGUAGE: 'zh_CN' },
     stdio: ['ignore', 'ignore', 'pipe'],
+    // A group of processes, which ends as a whole: nothing writes into the profile any more.
+    detached: true,
   });
   process.once('exit', () => {
-    child.kill('SIGKILL');
+    if (child.pid !== undefined) killGroup(child.pid);
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   });
   let said = '';
@@ -79,4 +81,13 @@ async function launch(executablePath, flags) {
     child.once('error', reject);
     child.once('exit', () => reject(new Error(`the browser does not start:\n${said}`)));
   });
+}
+
+function killGroup(pid) {
+  try {
+    // Windows knows no groups.
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
 }
