@@ -1,13 +1,16 @@
 /** What the page as a whole does: takes files, opens one, keeps the list of many, and lets nothing unsaved go unasked. */
 import { saveFile } from '../taskpane/browser/download';
 import { Store } from '../taskpane/session/store';
-import { OpenedBook, type BookSurroundings } from './book/opened-book';
+import type { CellRef } from '../workbook/cell';
+import { OpenedBook, type BookSurroundings, type PlaceInFile } from './book/opened-book';
 import { sortOut, type NamedFile } from './files/picked';
+import { FileList } from './list/file-list';
 import { describeProblem } from './problem';
 import { book as bookWords, problems } from './words';
 
 export type View =
   | { readonly kind: 'start' }
+  | { readonly kind: 'list' }
   | { readonly kind: 'opening'; readonly name: string }
   | { readonly kind: 'book'; readonly book: OpenedBook };
 
@@ -19,6 +22,8 @@ export interface GivenRules {
 
 export interface DeskState {
   readonly view: View;
+  /** Many files; it stays while one of them is looked at. */
+  readonly list: FileList | null;
   readonly rules: GivenRules | null;
   /** What could not be done. */
   readonly problem: { readonly title: string; readonly text: string } | null;
@@ -36,6 +41,7 @@ const MIME = {
 export class Desk {
   readonly store = new Store<DeskState>({
     view: { kind: 'start' },
+    list: null,
     rules: null,
     problem: null,
     asking: null,
@@ -46,10 +52,11 @@ export class Desk {
 
   /** Takes what a person chose or dropped. */
   async take(files: readonly NamedFile[]): Promise<void> {
-    const { workbooks, rules } = sortOut(files);
+    const { workbooks, rules, others } = sortOut(files);
     if (rules) await this.takeRules(rules);
-    const [first] = workbooks;
-    if (first) this.leave(() => void this.open(first));
+    const [first, second] = workbooks;
+    if (second) this.leave(() => this.openList(workbooks, others));
+    else if (first) this.leave(() => void this.openAlone(first));
     else if (!rules) this.fail(problems.nothing, problems.nothingText);
   }
 
@@ -69,12 +76,31 @@ export class Desk {
     else void this.save(asking.book).then((saved) => saved && asking.goOn());
   }
 
-  /** Back to where the file was chosen. */
+  /** Back to where the file was chosen: to the list, where it is one of many. */
   back(): void {
     this.leave(() => {
+      const { view, list } = this.store.get();
       this.closeBook();
-      this.store.update({ view: { kind: 'start' }, problem: null, done: '' });
+      this.store.update({ view: list ? { kind: 'list' } : { kind: 'start' }, problem: null, done: '' });
+      const row = list?.view.get().row ?? null;
+      if (view.kind === 'book' && view.book.reasonsChanged && list && row !== null) void list.renew(row);
     });
+  }
+
+  /** Back to the beginning. */
+  home(): void {
+    this.closeList();
+    this.store.update({ view: { kind: 'start' }, problem: null });
+  }
+
+  /** Opens the file of a row of the list. @param at the cell to show */
+  openRow(row: number, at: CellRef | null): void {
+    const { list } = this.store.get();
+    const file = list?.fileOf(row);
+    if (!list || !file) return;
+    list.view.update({ row });
+    const { form } = list.store.get().overview.rows[row] ?? { form: null };
+    void this.open(file, { form: form ?? 0, at });
   }
 
   /** 另存为: gives the corrected copy to the person. @returns whether it could */
@@ -113,9 +139,31 @@ export class Desk {
   private recheck(): void {
     const { view } = this.store.get();
     if (view.kind === 'book') void view.book.session.check();
+    this.store.get().list?.restart();
   }
 
-  private async open({ file, path }: NamedFile): Promise<void> {
+  private openAlone(file: NamedFile): Promise<void> {
+    this.closeList();
+    return this.open(file);
+  }
+
+  private openList(files: readonly NamedFile[], others: readonly NamedFile[]): void {
+    this.closeBook();
+    this.closeList();
+    const list = new FileList(files, others, {
+      ...this.surroundings,
+      officeRules: () => this.store.get().rules?.text ?? null,
+    });
+    this.store.update({ view: { kind: 'list' }, list, problem: null, done: '' });
+    void list.read();
+  }
+
+  private closeList(): void {
+    this.store.get().list?.close();
+    this.store.update({ list: null });
+  }
+
+  private async open({ file, path }: NamedFile, place: PlaceInFile = { form: 0, at: null }): Promise<void> {
     this.closeBook();
     const view: View = { kind: 'opening', name: path };
     this.store.update({ view, problem: null, done: '' });
@@ -128,10 +176,11 @@ export class Desk {
         return;
       }
       this.store.update({ view: { kind: 'book', book } });
-      void book.session.check();
+      await book.session.check();
+      book.show(place);
     } catch (error) {
       if (this.store.get().view !== view) return;
-      this.store.update({ view: { kind: 'start' } });
+      this.store.update({ view: this.store.get().list ? { kind: 'list' } : { kind: 'start' } });
       this.fail(problems.title(path), describeProblem(error));
     }
   }

@@ -20,8 +20,6 @@ export const start = {
 export const rules = {
   used: (name: string): string => `采用本单位的规则设置：${name}`,
   drop: '不采用',
-  dropped: '已不采用本单位的规则设置。',
-  faulty: (name: string): string => `规则设置文件“${name}”有误，没有采用`,
 };
 
 export const opening = {
@@ -40,12 +38,10 @@ export const problems = {
   unknown:
     '读取时出现意外的错误。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试；仍不行时，请把文件发给技术人员。',
   notSaved: (name: string): string => `没有另存“${name}”`,
-  close: '关闭提示',
 };
 
 export const book = {
   back: '返回',
-  backToStart: '返回首页',
   saveAs: '另存为',
   unsaved: (cells: number): string => `${cells} 处修正尚未另存`,
   savedAs: (name: string): string => `已另存为“${name}”，原文件没有改动`,
@@ -78,4 +74,55 @@ export const leave = {
   save: '另存为',
   discard: '不保存，离开',
   stay: '继续修正',
+};
+
+export const list = {
+  reading: (done: number, all: number): string => `正在读取：${done}/${all} 个文件`,
+  comparing: '全部读完，正在比对各份申报表…',
+  stopped: (done: number, all: number): string => `已停止：读了 ${done}/${all} 个文件，各份之间没有比对`,
+  finished: (files: number, forms: number): string => `共 ${files} 个文件，${forms} 份申报表`,
+  stop: '停止',
+  goOn: '继续读取',
+  home: '返回首页',
+  others: (names: string, count: number): string =>
+    `另有 ${count} 个文件不是 .xlsx 或 .xlsm，没有读取：${names}。请用 Excel 或 WPS 另存为 .xlsx 后再选。`,
+  tabs: '审核汇总的内容',
+  forms: '申报表',
+  across: '各份之间',
+  charts: '图表',
+  chartAsTable: '用表格显示',
+  chartAsBars: '用图形显示',
+  budgets: '各结论的预算',
+  faults: '最常见的问题',
+  faultForms: '涉及的申报表',
+  copies: (count: number): string => `${count} 份`,
+  wan: '万元',
+  unread: (count: number): string => `其中 ${count} 份的预算无法读取，没有计入。`,
+  noFaults: '还没有发现问题。',
+  search: '搜索文件、项目、单位',
+  status: '结论',
+  allStatuses: '全部结论',
+  unit: '单位',
+  allUnits: '全部单位',
+  rule: '问题',
+  allRules: '全部问题',
+  sort: '排序',
+  unsorted: '按读取顺序',
+  ascending: (column: string): string => `${column}，从小到大`,
+  descending: (column: string): string => `${column}，从大到小`,
+  clear: '清除筛选',
+  shown: (shown: number, all: number): string => (shown === all ? `共 ${all} 行` : `显示 ${shown}/${all} 行`),
+  table: '申报表清单',
+  none: '没有符合筛选条件的申报表。',
+  open: (file: string): string => `打开 ${file}`,
+  counts: (errors: number, warnings: number, hints: number): string =>
+    `${errors} 错误 · ${warnings} 警告 · ${hints} 提示`,
+  acrossNone: (forms: number): string => `比对了 ${forms} 份申报表，各份之间没有发现问题。`,
+  acrossPending:
+    '全部文件读完后，会比对各份申报表：重复的支出、照搬的文字和指标、重复申报的项目和不同的年度。',
+  acrossAt: '本处',
+  acrossOther: '另一处',
+  page: (from: number, to: number, all: number): string => `第 ${from}–${to} 条，共 ${all} 条`,
+  previous: '上一页',
+  next: '下一页',
 };

@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import type { DocumentTexts } from './host';
 
-const NAME = 'jixiao.explanations';
+/** Name of the text that keeps them. */
+export const EXPLANATIONS = 'jixiao.explanations';
 /** Longest reason, in characters. */
 export const MAX_REASON = 300;
 /** Beyond so many, reasons for what is no longer found go, the oldest first: the stored text stays below 100 KB. */
@@ -29,7 +30,7 @@ const storedSchema = v.object({
 
 /** The reasons in the workbook; none where there are none or another program wrote the text. */
 export function loadExplanations(texts: DocumentTexts): Explanations {
-  return parse(texts.get(NAME));
+  return parseExplanations(texts.get(EXPLANATIONS));
 }
 
 /**
@@ -42,14 +43,15 @@ export async function changeExplanations(
   change: (now: Explanations) => Explanations,
 ): Promise<Explanations> {
   let changed: Explanations = new Map();
-  await texts.change(NAME, (now) => {
-    changed = change(parse(now));
+  await texts.change(EXPLANATIONS, (now) => {
+    changed = change(parseExplanations(now));
     return textOf(changed);
   });
   return changed;
 }
 
-function parse(text: string | null): Explanations {
+/** The reasons in a text as it is kept; none where another program wrote it. */
+export function parseExplanations(text: string | null): Explanations {
   try {
     const { reasons } = v.parse(storedSchema, JSON.parse(text ?? ''));
     return new Map(

@@ -25,6 +25,13 @@ export interface BookFile {
   readonly name: string;
 }
 
+/** What is to be shown of a file first. */
+export interface PlaceInFile {
+  /** Position of the form in its file. */
+  readonly form: number;
+  readonly at: CellRef | null;
+}
+
 /** What a book needs of the page. */
 export interface BookSurroundings {
   readonly startWorker: StartWorker;
@@ -35,6 +42,7 @@ export interface BookSurroundings {
 
 export class OpenedBook {
   readonly session: PaneSession;
+  private readonly firstReasons: unknown;
   readonly shown = new Store<Shown>({ sheet: null, selected: null });
   /** What was saved last, as edits of the original. */
   readonly saved = new Store<{ readonly edits: readonly CellEdit[] }>({ edits: [] });
@@ -52,6 +60,7 @@ export class OpenedBook {
       now: () => new Date(),
       pause: () => new Promise((resolve) => setTimeout(resolve)),
     });
+    this.firstReasons = this.session.store.get().explanations;
   }
 
   /** Opens and reads a file in a worker of its own. @throws WorkbookError, FileError, WorkerGone */
@@ -76,6 +85,18 @@ export class OpenedBook {
   /** Some corrections are in no file yet. */
   get isUnsaved(): boolean {
     return !sameEdits(this.edits, this.saved.get().edits);
+  }
+
+  /** A reason was written, changed or taken back since the file was opened. */
+  get reasonsChanged(): boolean {
+    return this.session.store.get().explanations !== this.firstReasons;
+  }
+
+  /** Shows a form, and a cell. To be called once the file was checked. */
+  show({ form, at }: PlaceInFile): void {
+    const wanted = this.session.store.get().outcome?.result.forms[form]?.form.id;
+    if (form > 0 && wanted !== undefined) this.session.chooseForm(wanted);
+    if (at) void this.session.select(at);
   }
 
   /** The bytes of the file as it is now. @throws XlsxError, WorkerGone */

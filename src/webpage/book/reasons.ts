@@ -30,6 +30,15 @@ export function copyTexts(memory: TextStore, from: string, to: string): void {
   if (from !== to && texts.size > 0) keep(memory, to, texts);
 }
 
+/** Texts of one name, by the files that they are about. */
+export function textsNamed(memory: TextStore, name: string): ReadonlyMap<string, string> {
+  return new Map(
+    load(memory).flatMap(({ file, texts }) =>
+      texts.filter(([own]) => own === name).map(([, text]) => [file, text] as const),
+    ),
+  );
+}
+
 function textsIn(stored: Stored, file: string): Map<string, string> {
   return new Map(stored.find((one) => one.file === file)?.texts);
 }

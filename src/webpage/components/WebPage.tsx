@@ -3,6 +3,7 @@ import { ErrorBoundary } from '../../taskpane/components/common/ErrorBoundary';
 import { THEMES } from '../../taskpane/theme/themes';
 import { useTheme, type ThemeSource } from '../../taskpane/theme/useTheme';
 import type { Desk } from '../desk';
+import { ListScreen } from '../list/ListScreen';
 import { BookScreen } from './BookScreen';
 import { DeskProvider, useDeskState } from './DeskContext';
 import { DropArea } from './DropArea';
@@ -46,10 +47,12 @@ export function WebPage({ desk, version }: { readonly desk: Desk; readonly versi
 }
 
 function Screen({ version }: { readonly version: string }) {
-  const { view } = useDeskState();
+  const { view, list } = useDeskState();
   switch (view.kind) {
     case 'start':
       return <StartScreen version={version} />;
+    case 'list':
+      return list && <ListScreen list={list} />;
     case 'opening':
       return <OpeningScreen name={view.name} />;
     case 'book':

@@ -49,6 +49,11 @@ export class WorkerClient {
     });
   }
 
+  /** It will not answer any more. */
+  get isGone(): boolean {
+    return this.gone !== null;
+  }
+
   /** Ends the worker, with all that it holds. What it was asked for is refused. */
   end(why: Error = new WorkerGone('no longer wanted')): void {
     this.gone ??= why;

@@ -2,6 +2,7 @@
 import type { CellEdit } from '../../workbook/cell';
 import type { ReadProgress } from '../../workbook/workbook';
 import { fingerprintOf, openXlsx, readLooks, verifyPatched } from '../../xlsx';
+import { compare, reportFile } from './report-file';
 import { toPlain, type Question, type Reply } from './messages';
 import { openFile, type OpenedFile } from './open-file';
 import type { Services } from './services';
@@ -34,6 +35,8 @@ function services(onProgress: ReadProgress): Services {
     return opened;
   };
   return {
+    report: reportFile,
+    compare: (set, severities) => Promise.resolve(compare(set, severities)),
     open: async (blob, name) => {
       opened = null;
       opened = await openFile(blob, name);

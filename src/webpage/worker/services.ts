@@ -1,4 +1,8 @@
 /** What the page asks of its workers. Everything that crosses is plain data; workbooks stay where they are. */
+import type { AcrossOutcome, AcrossResult, Severities } from '../../check/across';
+import type { FileReport } from '../../overview';
+import type { SetForm } from '../../rules/set-rule';
+import type { CheckInput } from '../../taskpane/session/state';
 import type { CellEdit } from '../../workbook/cell';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CellWrite } from '../../workbook/workbook';
@@ -13,6 +17,10 @@ export interface OpenedFacts {
 }
 
 export interface Services {
+  /** Reads and checks a file; nothing but its report is kept. A file that can't be used is a report, too. */
+  readonly report: (file: Blob, path: string, terms: CheckTerms) => Promise<FileReport>;
+  /** Compares forms with one another. */
+  readonly compare: (set: readonly SetForm[], severities: Severities) => Promise<PlainAcross>;
   /** Opens a file, in place of the one that was open. @throws XlsxError */
   readonly open: (file: Blob, name: string) => Promise<OpenedFacts>;
   /** @throws WorkbookError */
@@ -29,6 +37,17 @@ export interface Services {
   readonly save: (
     edits: readonly CellEdit[],
   ) => Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly fingerprint: string }>;
+}
+
+/** What files are checked with. */
+export interface CheckTerms extends Pick<CheckInput, 'settings' | 'officeRules'> {
+  /** Reasons for kept warnings, as they are remembered, by the fingerprint of the file. */
+  readonly reasons: ReadonlyMap<string, string>;
+}
+
+/** `AcrossResult` in plain data: rules by their ids. */
+export interface PlainAcross extends Omit<AcrossResult, 'checked'> {
+  readonly checked: readonly (Omit<AcrossOutcome, 'rule'> & { readonly rule: string })[];
 }
 
 export type ServiceName = keyof Services;

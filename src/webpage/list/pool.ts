@@ -1,0 +1,57 @@
+/** Many files, a few workers: each takes the next file as soon as it is done with one. */
+import { unusableFile, type FileReport } from '../../overview';
+import type { NamedFile } from '../files/picked';
+import { describeProblem } from '../problem';
+import { WorkerClient, type StartWorker } from '../worker/client';
+import type { CheckTerms } from '../worker/services';
+
+/** More would want more memory than they save time. */
+const MOST_WORKERS = 4;
+
+/** How many files are read at a time; one core is left for the page. */
+export function workerCount(files: number): number {
+  return Math.max(1, Math.min(MOST_WORKERS, (navigator.hardwareConcurrency || 2) - 1, files));
+}
+
+/**
+ * Reads files, and tells of each as soon as it is done, in whatever order. Ends early where it is stopped: what is being read
+ * then is not told of.
+ * @param indexes of the files that are wanted
+ */
+export async function readFiles(
+  files: readonly NamedFile[],
+  indexes: readonly number[],
+  terms: CheckTerms,
+  startWorker: StartWorker,
+  onReport: (index: number, report: FileReport) => void,
+  stop: AbortSignal,
+): Promise<void> {
+  const waiting = indexes.values();
+  const work = async (): Promise<void> => {
+    let client = new WorkerClient(startWorker);
+    const end = (): void => client.end();
+    stop.addEventListener('abort', end);
+    try {
+      for (const index of waiting) {
+        const one = files[index];
+        if (stop.aborted) return;
+        if (!one) continue;
+        const report = await reportOf(client, one, terms);
+        if (stop.aborted) return;
+        onReport(index, report);
+        // A worker that broke down over a file takes only that file with it.
+        if (client.isGone) client = new WorkerClient(startWorker);
+      }
+    } finally {
+      stop.removeEventListener('abort', end);
+      end();
+    }
+  };
+  await Promise.all(Array.from({ length: workerCount(indexes.length) }, work));
+}
+
+function reportOf(client: WorkerClient, { file, path }: NamedFile, terms: CheckTerms): Promise<FileReport> {
+  return client
+    .call('report', [file, path, terms])
+    .catch((error: unknown) => unusableFile(path, describeProblem(error)));
+}

@@ -1,0 +1,32 @@
+/** One of many files → what the overview keeps of it. */
+import { check } from '../../check';
+import { checkAcross, type Severities } from '../../check/across';
+import { fileReport, unusableFile, type FileReport } from '../../overview';
+import type { SetForm } from '../../rules/set-rule';
+import { optionsOf } from '../../taskpane/session/derive';
+import { parseExplanations } from '../../taskpane/session/explanations';
+import { describeProblem } from '../problem';
+import { openFile } from './open-file';
+import type { CheckTerms, PlainAcross } from './services';
+
+/** @param path what the person calls the file */
+export async function reportFile(
+  file: Blob,
+  path: string,
+  { settings, officeRules, reasons }: CheckTerms,
+): Promise<FileReport> {
+  try {
+    const { workbook, fingerprint } = await openFile(file, path.slice(path.lastIndexOf('/') + 1));
+    const explanations = parseExplanations(reasons.get(fingerprint) ?? null);
+    return fileReport(check(await workbook.read(), optionsOf({ settings, officeRules, explanations })), path);
+  } catch (error) {
+    console.warn(error);
+    return unusableFile(path, describeProblem(error));
+  }
+}
+
+/** As `checkAcross`, in plain data. */
+export function compare(set: readonly SetForm[], severities: Severities): PlainAcross {
+  const { forms, findings, checked } = checkAcross(set, severities);
+  return { forms, findings, checked: checked.map((one) => ({ ...one, rule: one.rule.id })) };
+}
