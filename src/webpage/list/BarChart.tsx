@@ -26,7 +26,12 @@ const useStyles = makeStyles({
     '@media (max-width: 599px)': { gridTemplateColumns: 'minmax(0, 1fr) auto' },
   },
   item: { display: 'contents' },
-  label: { maxWidth: '220px', '@media (max-width: 599px)': { maxWidth: 'none' } },
+  label: {
+    justifyContent: 'flex-start',
+    maxWidth: '320px',
+    textAlign: 'left',
+    '@media (max-width: 599px)': { maxWidth: 'none' },
+  },
   // On a narrow page the bar stands below its label.
   bar: { '@media (max-width: 599px)': { gridColumnStart: 1, gridColumnEnd: 3, order: 1 } },
   drawing: { display: 'block', width: '100%', height: '12px' },

@@ -13,7 +13,7 @@ import { amountText } from './FormRow';
 import { useList } from './useList';
 
 /** Rules that are named. */
-const MOST_FAULTS = 8;
+const MOST_FAULTS = 6;
 const TONES: Readonly<Record<RowStatus, Bar['tone']>> = {
   unusable: 'plain',
   blocked: 'bad',

@@ -27,6 +27,7 @@ export async function readFiles(
   stop: AbortSignal,
 ): Promise<void> {
   const waiting = indexes.values();
+  const isStopped = (): boolean => stop.aborted;
   const work = async (): Promise<void> => {
     let client = new WorkerClient(startWorker);
     const end = (): void => client.end();
@@ -34,10 +35,10 @@ export async function readFiles(
     try {
       for (const index of waiting) {
         const one = files[index];
-        if (stop.aborted) return;
+        if (isStopped()) return;
         if (!one) continue;
         const report = await reportOf(client, one, terms);
-        if (stop.aborted) return;
+        if (isStopped()) return;
         onReport(index, report);
         // A worker that broke down over a file takes only that file with it.
         if (client.isGone) client = new WorkerClient(startWorker);

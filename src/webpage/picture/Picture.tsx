@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useId, useMemo, useSyncExternalStore } from 'react';
 import { ShownTexts } from '../../reading';
+import { currentForm, type SessionState } from '../../taskpane/session/state';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import { editsOf } from '../book/folded-edits';
 import type { OpenedBook } from '../book/opened-book';
@@ -37,7 +38,9 @@ export function Picture({
   const shown = useSyncExternalStore(book.shown.subscribe, book.shown.get);
   const index = Math.max(
     0,
-    snapshot.sheets.findIndex(({ name }) => name === (shown.sheet ?? firstShown(snapshot)?.name)),
+    snapshot.sheets.findIndex(
+      ({ name }) => name === (shown.sheet ?? firstOf(state) ?? firstShown(snapshot)?.name),
+    ),
   );
   const sheet = snapshot.sheets[index];
   const looks = book.looks.sheets[index];
@@ -86,6 +89,11 @@ export function Picture({
       />
     </section>
   );
+}
+
+/** The sheet on which the form begins. */
+function firstOf(state: SessionState): string | undefined {
+  return currentForm(state)?.form.sheets[0];
 }
 
 function firstShown({ sheets }: WorkbookSnapshot): SheetSnapshot | undefined {
