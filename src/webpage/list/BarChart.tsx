@@ -25,7 +25,15 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     '@media (max-width: 599px)': { gridTemplateColumns: 'minmax(0, 1fr) auto' },
   },
-  item: { display: 'contents' },
+  item: {
+    display: 'contents',
+    '@media (max-width: 599px)': {
+      display: 'grid',
+      gridColumnStart: 1,
+      gridColumnEnd: 3,
+      gridTemplateColumns: 'minmax(0, 1fr) auto',
+    },
+  },
   label: {
     justifyContent: 'flex-start',
     maxWidth: '320px',

@@ -29,6 +29,14 @@ const useStyles = makeStyles({
     '@media (max-height: 699px)': { height: 'auto', minHeight: '100dvh' },
     '@media (max-width: 899px)': { height: 'auto', minHeight: '100dvh' },
   },
+  main: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minHeight: 0,
+    '@media (max-height: 699px)': { flexShrink: 0 },
+    '@media (max-width: 899px)': { flexShrink: 0 },
+  },
   panel: {
     display: 'flex',
     flexDirection: 'column',
@@ -105,7 +113,7 @@ function Screen() {
   return (
     <div className={styles.root}>
       <ListBar />
-      <main className={styles.panel}>
+      <main className={styles.main}>
         <ProblemMessage />
         <OfficeRulesMessage rules={officeRules} />
         {list.others.length > 0 && (
