@@ -1,6 +1,6 @@
 /**
  * Takes pictures of the pane.
- * `node scripts/pane-pictures.mjs`: the manual's, into docs/pictures, the workbench and the printed report among them.
+ * `node scripts/pane-pictures.mjs`: the manual's, into docs/pictures, the workbench and what is printed among them.
  * `node scripts/pane-pictures.mjs FOLDER [NAME …]`: every state, or those named, at 320 and 350 px, zoomed to 200 %, and as much as a
  * pane of 320 × 480 shows; in all themes; with contact sheets. `--built` takes the page as it was last built.
  * Fails where something is wider than the pane.
@@ -10,6 +10,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildPage, launch } from './pane-page/open.mjs';
 import { contactSheet } from './pictures/contact-sheet.mjs';
+import { pictureOverview } from './pictures/overview.mjs';
 import { picturePane, THEMES } from './pictures/pane.mjs';
 import { pictureReport } from './pictures/report.mjs';
 import { STATES } from './pictures/states.mjs';
@@ -65,6 +66,7 @@ async function forManual() {
     tooWide.push(...(await picturePane(browser, found, theme, [{ width: 350, height: 720, file }])));
   }
   await pictureReport(browser, path.join(DOCS, 'report.png'));
+  await pictureOverview(browser, path.join(DOCS, 'overview.png'));
   await pictureWorkbench(browser, path.join(DOCS, 'workbench.png'));
   return tooWide;
 }

@@ -12,8 +12,8 @@ export interface Bar {
 }
 
 const WIDTH = 500;
-const ROW = 30;
-const LABEL = 15;
+const ROW = 34;
+const LABEL = 18;
 const BAR = 11;
 /** What is left for the value behind the longest bar. */
 const LONGEST_BAR = 340;
@@ -26,7 +26,7 @@ export function barChart(title: string, bars: readonly Bar[]): string {
     const share = most?.gt(0) ? Number(value.div(most).toFixed(4)) : 0;
     const width = Math.round(share * LONGEST_BAR * 10) / 10;
     return (
-      `<text x="0" y="${top + LABEL - 3}">${escapeHtml(label)}</text>` +
+      `<text x="0" y="${top + LABEL - 5}">${escapeHtml(label)}</text>` +
       `<rect class="bar ${kind}" x="0" y="${top + LABEL}" width="${width}" height="${BAR}"/>` +
       `<text class="value" x="${width + 6}" y="${top + LABEL + BAR - 1}">${escapeHtml(text)}</text>`
     );

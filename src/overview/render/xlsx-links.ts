@@ -1,9 +1,11 @@
-/** Filters and links, which the library that writes the workbook leaves to others. */
+/** Filters, links and how a sheet is printed, which the library that writes the workbook leaves to others. */
 import type { Feature } from 'write-excel-file/universal';
 import {
+  findElement,
   getCellAddress,
   getOrderOfSiblings,
   insertElementMarkupAccordingToOrderOfSiblings,
+  replaceElement,
   sanitizeAttributeValue,
 } from 'write-excel-file/utility';
 
@@ -18,19 +20,24 @@ export interface SheetLink {
 }
 
 interface SheetExtras {
+  readonly sheet: { readonly sheet?: string };
   readonly links: readonly SheetLink[];
   readonly filter: { readonly columns: number; readonly rows: number } | null;
 }
 
 const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 const SHEET = 'xl/worksheets/sheet{id}.xml';
+/** A4 across, all columns on a page, as many pages as it takes. */
+const PAGE = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
+const FIT = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
 
 /** Adds these to the sheets, by their order. */
 export function linkFeature<Content>(sheets: readonly SheetExtras[]): Feature<Content> {
-  const of = (index: number): SheetExtras => sheets[index] ?? { links: [], filter: null };
+  const of = (index: number): SheetExtras => sheets[index] ?? { sheet: {}, links: [], filter: null };
   return {
     files: {
       transform: {
+        'xl/workbook.xml': { transform: (xml) => withNames(xml, sheets) },
         [SHEET]: {
           transform: (xml, _, { sheetIndex }) => withExtras(xml, of(sheetIndex)),
         },
@@ -59,17 +66,35 @@ function withExtras(xml: string, { links, filter }: SheetExtras): string {
   const order = getOrderOfSiblings(SHEET, 'worksheet') ?? [];
   const insert = (to: string, markup: string): string =>
     insertElementMarkupAccordingToOrderOfSiblings(to, markup, order, 'worksheet');
-  let result = xml;
-  if (filter) {
-    const last = getCellAddress(filter.rows - 1, filter.columns - 1);
-    result = insert(result, `<autoFilter ref="A1:${last}"/>`);
-  }
+  let result = insert(insert(xml, FIT), PAGE);
+  if (filter) result = insert(result, `<autoFilter ref="A1:${lastCell(filter)}"/>`);
   if (links.length > 0) {
     const ids = idsOf(links);
     const all = links.map((link) => linkXml(link, ids.get(link.address) ?? ''));
     result = insert(result, `<hyperlinks>${all.join('')}</hyperlinks>`);
   }
   return result;
+}
+
+function lastCell({ rows, columns }: NonNullable<SheetExtras['filter']>): string {
+  return getCellAddress(rows - 1, columns - 1);
+}
+
+/** A filter has a hidden name, which some programs go by; the heading is printed on every page. */
+function withNames(xml: string, sheets: readonly SheetExtras[]): string {
+  const names = sheets.flatMap(({ sheet, filter }, index) => {
+    if (!filter) return [];
+    const of = `'${sanitizeAttributeValue((sheet.sheet ?? '').replaceAll("'", "''"))}'!`;
+    const last = lastCell(filter).replace(/^([A-Z]+)/, '$$$1$$');
+    return [
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${of}$A$1:${last}</definedName>`,
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${of}$1:$1</definedName>`,
+    ];
+  });
+  const element = findElement(xml, 'definedNames');
+  return element && names.length > 0
+    ? replaceElement(xml, element, `<definedNames>${names.join('')}</definedNames>`)
+    : xml;
 }
 
 function linkXml({ row, column, sheet, cell }: SheetLink, id: string): string {

@@ -104,7 +104,6 @@ function tableSheet(table: Table, linkTo: LinkTo): Made {
       data,
       columns: table.columns.map(({ width }) => ({ width })),
       stickyRowsCount: 1,
-      orientation: 'landscape',
     },
     links,
     filter: rows > 1 ? { columns: table.columns.length, rows } : null,

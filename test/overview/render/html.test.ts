@@ -44,8 +44,8 @@ test('charts say nothing that no table says', () => {
     '<td class="short">不能提交</td><td class="figure">1</td><td class="figure">296.00</td>',
   );
   // The longest bar has the largest budget; the other is in proportion.
-  expect(html).toContain('<rect class="bar blocked" x="0" y="15" width="340"');
-  expect(html).toContain('<rect class="bar ready" x="0" y="75" width="0.1"');
+  expect(html).toContain('<rect class="bar blocked" x="0" y="18" width="340"');
+  expect(html).toContain('<rect class="bar ready" x="0" y="86" width="0.1"');
 });
 
 test('no script, nothing loaded, whatever a workbook holds', () => {

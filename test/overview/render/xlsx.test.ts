@@ -56,6 +56,20 @@ test('filters over all rows, headings that stay, links to the very cell', async 
   expect(parts['xl/worksheets/_rels/sheet2.xml.rels']).toContain('Target="../in/坏&amp;.xlsx"');
 });
 
+test('is printed on A4 across, all columns on a page, the heading on every page', async () => {
+  const parts = partsOf(await make({ overview }));
+  const sheet = parts['xl/worksheets/sheet3.xml'] ?? '';
+  expect(sheet).toMatch(/<worksheet [^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/);
+  expect(sheet).toMatch(/<pageSetup paperSize="9" [^>]*\/><\/worksheet>$/);
+  const book = parts['xl/workbook.xml'] ?? '';
+  expect(book).toContain(
+    '<definedName name="_xlnm.Print_Titles" localSheetId="2">\'问题\'!$1:$1</definedName>',
+  );
+  expect(book).toMatch(/_FilterDatabase" localSheetId="2" hidden="1">'问题'!\$A\$1:\$I\$3</);
+  // The list of what stands between forms is empty: there is nothing to filter.
+  expect(book).not.toContain('localSheetId="3"');
+});
+
 test('no text is ever computed, none breaks the workbook', async () => {
   const evil = [
     '=1+1',
