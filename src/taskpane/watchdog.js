@@ -29,7 +29,12 @@
     if (/wps/i.test(agent)) {
       show(['绩效目标申报表校验不能在 WPS 中使用。', '请用 Excel 打开申报表。', SUPPORTED]);
     } else if (/Trident|MSIE|Edge\//.test(agent)) {
-      show(['这个版本的 Office 太旧，无法显示绩效目标申报表校验。', '请升级 Office。', SUPPORTED]);
+      show([
+        'Excel 正用旧的浏览器组件显示加载项，显示不了绩效目标申报表校验。',
+        'Microsoft 365、Excel 2021 及以后版本：这台电脑缺少 WebView2，请管理员安装（微软有离线安装包），再重新打开 Excel。',
+        '更早的版本：请升级 Office。',
+        SUPPORTED,
+      ]);
     } else if (!window.Office) {
       show(['没有连接上 Excel。', '请关闭本窗格后重新打开；仍不行时，请检查网络或联系管理员。', SUPPORTED]);
     } else {

@@ -50,10 +50,17 @@ test.each([
   expect(notice().textContent).toContain('Excel 2021');
 });
 
-test('an old Office is told at once', () => {
+test('an old Office, or one without WebView2, is told at once, with the way out of each', () => {
   run('Mozilla/5.0 (Windows NT 6.1; Trident/7.0; rv:11.0) like Gecko');
   document.dispatchEvent(new Event('DOMContentLoaded'));
-  expect(notice().textContent).toContain('太旧');
+  expect(notice().textContent).toContain('缺少 WebView2，请管理员安装');
+  expect(notice().textContent).toContain('更早的版本：请升级 Office');
+});
+
+test('an Office that shows pages in the Edge of old is told the same', () => {
+  run('Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/64.0 Safari/537.36 Edge/17.17134');
+  jest.advanceTimersByTime(8_100);
+  expect(notice().textContent).toContain('缺少 WebView2');
 });
 
 test('a start that comes late takes the notice away', () => {
