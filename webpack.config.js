@@ -11,6 +11,7 @@ import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import webpack from 'webpack';
 import { addinPolicy } from './scripts/lib/addin-policy.mjs';
 import { officeJsFiles } from './scripts/lib/office-js-files.mjs';
+import { isOfficeJsSource, OFFICE_JS_URLS } from './scripts/lib/office-js.mjs';
 import { QuickStart } from './scripts/lib/quick-start.mjs';
 import { SingleFile } from './scripts/lib/single-file.mjs';
 
@@ -20,13 +21,8 @@ const { version } = readJson('package.json');
 const swc = { loader: 'swc-loader', options: { ...readJson('.swcrc.json'), swcrc: false } };
 
 const OFFICE_JS_DIST = here('node_modules/@microsoft/office-js/dist');
-const OFFICE_JS_URLS = {
-  self: 'office-js/office.js',
-  cdn: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
-  '21vianet': 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
-};
 const officeJs = process.env.OFFICE_JS ?? 'self';
-if (!Object.hasOwn(OFFICE_JS_URLS, officeJs)) {
+if (!isOfficeJsSource(officeJs)) {
   throw new Error(`OFFICE_JS must be one of: ${Object.keys(OFFICE_JS_URLS).join(', ')}`);
 }
 

@@ -25,7 +25,8 @@ const TYPES = {
  * @property {string} path begins and ends with `/`; that of the file alone, where there is one
  * @property {string} folder on disk
  * @property {string} [file] the one file of the folder that is served, by its name
- * @property {Record<string, string>} [headers] sent with its files
+ * @property {Record<string, string> | ((name: string) => Record<string, string>)} [headers] sent with its files, or told
+ *   by the name of each
  * @property {string} [ending] `.xlsx`: no other files of the folder are served
  */
 
@@ -63,7 +64,7 @@ async function respond(request, response, mounts) {
     'cache-control': 'no-cache',
     etag: found.etag,
     'x-content-type-options': 'nosniff',
-    ...found.headers,
+    ...(typeof found.headers === 'function' ? found.headers(path.basename(found.file)) : found.headers),
   };
   // A browser that has it already keeps what it made of it, too: compiled scripts.
   if (request.headers['if-none-match'] === found.etag) {

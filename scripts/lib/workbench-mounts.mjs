@@ -1,14 +1,14 @@
 /** What the workbench's server serves, from one origin: its page, the built add-in, the page for files and the sample forms. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { addinPolicy } from './addin-policy.mjs';
+import { headersOf } from './deployed-headers.mjs';
 
 const folder = (name) => path.join(fileURLToPath(new URL('../..', import.meta.url)), name);
 
 /** As strict as the add-in is deployed, framed by nobody but the workbench. */
-export const ADDIN_POLICY = `${addinPolicy()}; frame-ancestors 'self'`;
+export const addinHeaders = (name) => headersOf(name, { ancestors: ["'self'"] });
 /** The spreadsheet draws its pictures from data and keeps its colours in style elements. */
-const WORKBENCH_POLICY = [
+export const WORKBENCH_POLICY = [
   "default-src 'self'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
@@ -30,5 +30,5 @@ export const WORKBENCH_MOUNTS = [
     headers: { 'content-security-policy': WEBPAGE_POLICY },
   },
   { path: '/', folder: folder('dist/workbench'), headers: { 'content-security-policy': WORKBENCH_POLICY } },
-  { path: '/', folder: folder('dist/taskpane'), headers: { 'content-security-policy': ADDIN_POLICY } },
+  { path: '/', folder: folder('dist/taskpane'), headers: addinHeaders },
 ];

@@ -32,10 +32,11 @@ const FLAGS = [
 /**
  * Answers `/3` with the address of the third process's browser, which starts when it is first asked for.
  * All browsers end with this process.
+ * @param {readonly string[]} more flags of theirs
  * @returns {Promise<string>} the address to ask, without a closing `/`
  */
-export async function offerBrowsers() {
-  const flags = await trusting();
+export async function offerBrowsers(more) {
+  const flags = [...(await trusting()), ...more];
   const { executablePath, args } = await browserOptions();
   const started = new Map();
   const server = http.createServer((request, response) => {

@@ -99,10 +99,10 @@ class ExcelLab {
     { page = 'taskpane', traits = {} }: PaneOptions = {},
   ): Promise<OpenedPane> {
     const { page: host } = this.running;
-    const { pages } = shared();
+    const { pane } = shared();
     await this.#showHost();
     await host.evaluate(() => localStorage.clear());
-    const url = `${pages}/pane/${page}.html`;
+    const url = `${pane}/${page}.html`;
     await host.evaluate(([book, own, api, all]) => window.excel.open(book, own, api, all), [
       snapshot,
       url,

@@ -7,17 +7,17 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildStale } from '../../../scripts/lib/build-stale.mjs';
 import { startServer } from '../../../scripts/lib/https-server.mjs';
-import { ADDIN_POLICY, WORKBENCH_MOUNTS } from '../../../scripts/lib/workbench-mounts.mjs';
+import { addinHeaders, WORKBENCH_MOUNTS } from '../../../scripts/lib/workbench-mounts.mjs';
 import { offerBrowsers } from './browsers.mjs';
+import { servePackage } from './packaged.mjs';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
-const headers = { 'content-security-policy': ADDIN_POLICY };
 /** The test pages, office.js and the built task pane, under the policy of the deployed add-in. */
 const TEST_PAGES = [
   { path: '/office-js/', folder: path.join(ROOT, 'node_modules/@microsoft/office-js/dist') },
-  { path: '/pane/', folder: path.join(ROOT, 'dist/taskpane'), headers },
-  { path: '/', folder: path.join(ROOT, 'dist/e2e'), headers },
+  { path: '/pane/', folder: path.join(ROOT, 'dist/taskpane'), headers: addinHeaders },
+  { path: '/', folder: path.join(ROOT, 'dist/e2e'), headers: addinHeaders },
 ];
 
 /** The workbench with nothing but our port over office.js in its pane. */
@@ -29,15 +29,21 @@ const PORT_IN_WORKBENCH = [
 
 process.once('disconnect', () => process.exit());
 await buildStale(['taskpane', 'workbench', 'pages']);
-const [browsers, pages, workbench, portInWorkbench] = await Promise.all([
-  offerBrowsers(),
-  startServer({ mounts: TEST_PAGES }),
-  startServer({ mounts: WORKBENCH_MOUNTS }),
+const { JIXIAO_PACKAGE: folder } = process.env;
+const [{ browserArgs, ...addresses }, portInWorkbench] = await Promise.all([
+  folder ? servePackage(folder) : serveBuilt(),
   startServer({ mounts: PORT_IN_WORKBENCH }),
 ]);
 process.send({
-  browsers,
-  pages: pages.url,
-  workbench: workbench.url,
+  browsers: await offerBrowsers(browserArgs),
+  ...addresses,
   portInWorkbench: portInWorkbench.url,
 });
+
+async function serveBuilt() {
+  const [pages, workbench] = await Promise.all([
+    startServer({ mounts: TEST_PAGES }),
+    startServer({ mounts: WORKBENCH_MOUNTS }),
+  ]);
+  return { pages: pages.url, pane: `${pages.url}/pane`, workbench: workbench.url, browserArgs: [] };
+}

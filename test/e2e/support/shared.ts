@@ -8,6 +8,8 @@ export interface Shared {
   readonly browsers: string;
   /** Address of the test pages, without a closing `/`. */
   readonly pages: string;
+  /** Address of the folder with the deployed pane, on the test pages' host, without a closing `/`. */
+  readonly pane: string;
   /** Address of the workbench, without a closing `/`. */
   readonly workbench: string;
   /** Address of the workbench with the bare port in its pane, without a closing `/`. */

@@ -84,7 +84,7 @@ export class WorkbenchLab {
     context.setDefaultTimeout(ACTION_TIMEOUT);
     const page = await context.newPage();
     const origin = bare ? shared().portInWorkbench : shared().workbench;
-    const complaints = listen(page, origin);
+    const complaints = listen(page, new URL(origin).origin);
     await page.goto(`${origin}/workbench.html${query}`);
     const pane = await this.pane(page);
     return { page, pane, complaints };

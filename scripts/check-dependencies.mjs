@@ -1,0 +1,9 @@
+/** Versions are pinned and licences allowed: node scripts/check-dependencies.mjs */
+import { readFileSync } from 'node:fs';
+import { faultsOfDependencies } from './lib/licences.mjs';
+
+const read = (name) => JSON.parse(readFileSync(new URL(`../${name}`, import.meta.url), 'utf8'));
+
+const faults = faultsOfDependencies(read('package.json'), read('package-lock.json'));
+for (const fault of faults) console.error(fault);
+if (faults.length > 0) process.exitCode = 1;

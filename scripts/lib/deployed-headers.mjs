@@ -1,0 +1,71 @@
+/**
+ * What a web server sends with the deployed files: the one list behind the package's settings for nginx and IIS, the
+ * workbench's server and the browser tests.
+ */
+import { addinPolicy } from './addin-policy.mjs';
+import { OFFICE_JS_URLS } from './office-js.mjs';
+
+/** Pages of Microsoft's that show Excel on the web, and the pane in it. */
+export const EXCEL_ON_THE_WEB = [
+  'https://*.officeapps.live.com',
+  'https://*.sharepoint.com',
+  'https://*.sharepoint.cn',
+  'https://*.cloud.microsoft',
+  'https://onedrive.live.com',
+  'https://*.office.com',
+];
+/** The same of 21Vianet. */
+export const EXCEL_OF_21VIANET = ['https://*.partner.officewebapps.cn'];
+
+/** Devices that neither page has any use for; what is not listed stays as the browser has it. */
+const DENIED = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+];
+
+/** The page for files says itself what it may do; it stands alone. */
+export const WEBPAGE = 'webpage.html';
+
+/** Names that change with the content. */
+export const HASHED = '\\.[0-9a-f]{8}\\.(?:js|css)$';
+
+const FOREVER = 'public, max-age=31536000, immutable';
+/** The browser keeps it, and asks each time whether it is still so. */
+const ASKED_FOR = 'no-cache';
+
+/**
+ * Who may show the pane within a page.
+ * @param {keyof typeof OFFICE_JS_URLS} officeJs a copy of the office's own may be used in either cloud
+ */
+export function frameAncestors(officeJs) {
+  return officeJs === 'cdn' ? EXCEL_ON_THE_WEB : [...EXCEL_ON_THE_WEB, ...EXCEL_OF_21VIANET];
+}
+
+/**
+ * Headers of one file by their names, in lower case.
+ * @param {string} name of the file, without its folder
+ * @param {{ officeJs?: keyof typeof OFFICE_JS_URLS, ancestors?: readonly string[] }} [options] `ancestors`: who may frame
+ *   the pane, Excel on the web unless said otherwise
+ * @returns {Record<string, string>}
+ */
+export function headersOf(name, { officeJs = 'self', ancestors = frameAncestors(officeJs) } = {}) {
+  const policy =
+    name === WEBPAGE
+      ? "frame-ancestors 'none'"
+      : `${addinPolicy(OFFICE_JS_URLS[officeJs])}; frame-ancestors ${ancestors.join(' ')}`;
+  return {
+    'content-security-policy': policy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'permissions-policy': DENIED.map((feature) => `${feature}=()`).join(', '),
+    'cache-control': new RegExp(HASHED).test(name) ? FOREVER : ASKED_FOR,
+  };
+}

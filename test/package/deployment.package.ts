@@ -1,0 +1,245 @@
+/** What an office puts on its server: what is in it, that it is the same each time, and what nginx sends of it. */
+import { execFile, execFileSync, fork, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { request } from 'node:https';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { IncomingHttpHeaders } from 'node:http';
+
+const ROOT = path.resolve(__dirname, '../..');
+/** Of those that may frame the pane, so that an emulated Excel of the same name can. */
+const HOST = 'jixiao.officeapps.live.com';
+const ADDRESS = `https://${HOST}/jixiao/`;
+const VERSION = (JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string })
+  .version;
+
+const work = mkdtempSync(path.join(tmpdir(), 'jixiao-packages-'));
+const folderOf = (name: string): string => path.join(work, name, `jixiao-${VERSION}`);
+const folder = folderOf('one');
+const file = (name: string): Buffer => readFileSync(path.join(folder, name));
+const text = (name: string): string => file(name).toString('utf8');
+
+function make(name: string, ...options: readonly string[]): Promise<unknown> {
+  const args = ['scripts/package.mjs', '--base-url', ADDRESS, '--out', path.join(work, name), ...options];
+  return promisify(execFile)(process.execPath, args, { cwd: ROOT });
+}
+
+beforeAll(() => Promise.all([make('one'), make('two')]));
+afterAll(() => rmSync(work, { recursive: true }));
+
+test('made twice, the archives are the same to the byte', () => {
+  const [one, two] = ['one', 'two'].map((name) => readFileSync(`${folderOf(name)}.zip`));
+  expect(one?.length).toBeGreaterThan(1_000_000);
+  expect(one?.equals(two ?? Buffer.of())).toBe(true);
+  const told = readFileSync(`${folder}.zip.sha256`, 'utf8');
+  expect(told).toBe(
+    `${createHash('sha256')
+      .update(one ?? '')
+      .digest('hex')}  jixiao-${VERSION}.zip\n`,
+  );
+});
+
+test('no two files have the same time: a web server would take one version of a page for another', () => {
+  const archive = readFileSync(`${folder}.zip`);
+  const times: number[] = [];
+  for (let at = archive.indexOf('PK\x01\x02'); at >= 0; at = archive.indexOf('PK\x01\x02', at + 46))
+    times.push(archive.readUInt32LE(at + 12));
+  expect(times.length).toBeGreaterThan(30);
+  expect(new Set(times).size).toBe(times.length);
+});
+
+test('every file but the list itself has its checksum', () => {
+  const listed = text('SHA256SUMS')
+    .trim()
+    .split('\n')
+    .map((line) => line.split('  ') as [string, string]);
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
+  expect(listed.map(([, name]) => name)).toEqual(files.filter((name) => name !== 'SHA256SUMS').sort());
+  for (const [sum, name] of listed) {
+    expect([name, createHash('sha256').update(file(name)).digest('hex')]).toEqual([name, sum]);
+  }
+});
+
+test('the manifest is for the address, and known by the same id as ever', () => {
+  const manifest = text('site/manifest.xml');
+  expect(manifest).toContain('<Id>74dc5662-3cf5-4a72-9bff-d5adc8763f71</Id>');
+  expect(manifest).toContain(`<Version>${VERSION}.0</Version>`);
+  const addresses = manifest.match(/DefaultValue="https:[^"]*"/g) ?? [];
+  expect(addresses.length).toBeGreaterThan(5);
+  for (const address of addresses) {
+    expect(address).toContain(`"${ADDRESS}`);
+    const name = address.slice(`DefaultValue="${ADDRESS}`.length, -1);
+    expect(file(`site/${name}`).length).toBeGreaterThan(0);
+  }
+});
+
+test('office.js is as it came, with its licence', () => {
+  const own = path.join(ROOT, 'node_modules/@microsoft/office-js');
+  const names = readdirSync(path.join(folder, 'site/office-js'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'LICENSE.md')
+    .map((entry) =>
+      path.relative(path.join(folder, 'site/office-js'), path.join(entry.parentPath, entry.name)),
+    );
+  expect(names).toContain('office.js');
+  for (const name of names) {
+    expect(file(`site/office-js/${name}`).equals(readFileSync(path.join(own, 'dist', name)))).toBe(true);
+  }
+  expect(file('site/office-js/LICENSE.md').equals(readFileSync(path.join(own, 'LICENSE.md')))).toBe(true);
+});
+
+test('the list of what is inside names versions and licences, and nothing of the workbench', () => {
+  const { components } = JSON.parse(text('sbom.cdx.json')) as {
+    components: { name: string; version: string; licenses: { license: { id?: string; name?: string } }[] }[];
+  };
+  const names = components.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(['react', 'big.js', '@microsoft/office-js']));
+  expect(names.filter((name) => /univer|jest|playwright|eslint/.test(name))).toEqual([]);
+  const licences = text('LICENSES.txt');
+  for (const { name, version, licenses } of components) {
+    expect(version).toMatch(/^\d+\.\d+\.\d+/);
+    expect(licenses[0]?.license.id ?? licenses[0]?.license.name).toBeTruthy();
+    expect(licences).toContain(`\n${name} ${version}\n`);
+  }
+});
+
+test('registry files are what Windows reads, with the folder and the names of Excel on the web', async () => {
+  await make('three', '--share', '\\\\server\\加载项', '--office-js', '21vianet');
+  const read = (name: string): string =>
+    readFileSync(path.join(folderOf('three'), 'windows', name)).toString('utf16le');
+  const shared = read('shared-folder-add.reg');
+  expect(shared.startsWith('\ufeffWindows Registry Editor Version 5.00\r\n\r\n[HKEY_CURRENT_USER\\')).toBe(
+    true,
+  );
+  expect(shared).toContain('"Url"="\\\\\\\\server\\\\加载项"\r\n"Flags"=dword:00000001\r\n');
+  const [, key, id] = /\[(.*TrustedCatalogs\\(\{[0-9A-F-]{36}\}))\]/.exec(shared) ?? [];
+  expect(shared).toContain(`"Id"="${id ?? ''}"`);
+  expect(read('shared-folder-remove.reg')).toContain(`[-${key ?? ''}]`);
+  const policy = read('browser-local-network-add.reg');
+  expect(policy).toContain(
+    '\\Microsoft\\Edge\\LocalNetworkAccessAllowedForUrls]\r\n"1"="https://[*.]officeapps.live.com"',
+  );
+  expect(policy).toContain('"7"="https://[*.]partner.officewebapps.cn"');
+  // Nothing of office.js is in it: it comes from 21Vianet's own address.
+  expect(readdirSync(path.join(folderOf('three'), 'site'))).not.toContain('office-js');
+  const page = readFileSync(path.join(folderOf('three'), 'site/taskpane.html'), 'utf8');
+  expect(page).toContain(
+    'src="https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js"',
+  );
+  expect(page).toContain("script-src 'self' https://appsforoffice.cdn.partner.office365.cn;");
+});
+
+test('IIS is told the same as nginx', () => {
+  const settings = text('site/web.config');
+  execFileSync('xmllint', ['--noout', path.join(folder, 'site/web.config')]);
+  const nginx = text('nginx/jixiao.conf');
+  const [, policy] = /add_header Content-Security-Policy "([^"]*)"/.exec(nginx) ?? [];
+  expect(settings).toContain(
+    `name="Content-Security-Policy" value="${(policy ?? '').replaceAll("'", '&apos;')}"`,
+  );
+  const hashed = readdirSync(path.join(folder, 'site')).filter((name) =>
+    /\.[0-9a-f]{8}\.(?:js|css)$/.test(name),
+  );
+  expect(hashed.length).toBeGreaterThan(1);
+  for (const name of hashed) expect(settings).toContain(`<location path="${name}">`);
+});
+
+describe('served by nginx with the settings of the package', () => {
+  let server: ChildProcess;
+  let site: { readonly port: number; readonly browserArgs: readonly string[] };
+
+  beforeAll(async () => {
+    server = fork(path.join(__dirname, 'support/serve.mjs'), [folder, HOST], { execArgv: [] });
+    site = await new Promise((resolve, reject) => {
+      server.once('message', (message) => resolve(message as typeof site));
+      server.once('exit', (code) => reject(new Error(`nginx does not serve (${String(code)})`)));
+    });
+  });
+  afterAll(() => server.disconnect());
+
+  function ask(name: string, method = 'GET'): Promise<{ status: number; headers: IncomingHttpHeaders }> {
+    return new Promise((resolve, reject) => {
+      const options = { host: '127.0.0.1', port: site.port, path: name, method, rejectUnauthorized: false };
+      request(options, (response) => {
+        response.resume();
+        resolve({ status: response.statusCode ?? 0, headers: response.headers });
+      })
+        .once('error', reject)
+        .end();
+    });
+  }
+
+  test('pages and the manifest are asked for each time, hashed files are kept for ever', async () => {
+    const names = readdirSync(path.join(folder, 'site'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(path.join(folder, 'site'), path.join(entry.parentPath, entry.name)));
+    for (const name of names) {
+      const { status, headers } = await ask(`/jixiao/${name}`);
+      const kept = /\.[0-9a-f]{8}\.(?:js|css)$/.test(name);
+      expect({ name, status, ...headers }).toMatchObject({
+        name,
+        status: 200,
+        'cache-control': kept ? 'public, max-age=31536000, immutable' : 'no-cache',
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'permissions-policy': expect.stringContaining('camera=()') as string,
+        'content-security-policy': expect.stringContaining('frame-ancestors ') as string,
+      });
+    }
+  });
+
+  test('scripts, styles and data are what they are', async () => {
+    const types = new Map([
+      ['taskpane.html', 'text/html; charset=utf-8'],
+      ['watchdog.js', 'application/javascript; charset=utf-8'],
+      ['manifest.xml', 'text/xml; charset=utf-8'],
+      ['jixiao.config.json', 'application/json; charset=utf-8'],
+      ['assets/icon-32.png', 'image/png'],
+    ]);
+    for (const [name, type] of types) {
+      expect([name, (await ask(`/jixiao/${name}`)).headers['content-type']]).toEqual([name, type]);
+    }
+  });
+
+  test('what is not there is not kept, no folder is listed, nothing can be sent', async () => {
+    const missing = await ask('/jixiao/taskpane.00000000.js');
+    expect(missing).toMatchObject({ status: 404, headers: { 'x-content-type-options': 'nosniff' } });
+    expect(missing.headers['cache-control']).toBeUndefined();
+    expect((await ask('/jixiao/office-js/')).status).toBe(403);
+    expect((await ask('/jixiao/taskpane.html', 'POST')).status).toBe(405);
+    expect((await ask('/jixiao')).headers.location).toMatch(/\/jixiao\/$/);
+  });
+
+  test('a page of Excel on the web may frame the pane, any other may not', async () => {
+    const { chromium } = await import('playwright-core');
+    const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium';
+    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', ...site.browserArgs] });
+    try {
+      const framed = async (name: string): Promise<{ title: string; refused: boolean }> => {
+        const page = await (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();
+        const complaints: string[] = [];
+        page.on('console', (message) => complaints.push(message.text()));
+        await page.goto(`https://${name}/framing.html`, { waitUntil: 'load' });
+        const frame = page.frames().find((one) => one !== page.mainFrame());
+        const title = (await frame?.title().catch(() => '')) ?? '';
+        return { title, refused: complaints.some((words) => words.includes('frame-ancestors')) };
+      };
+      const shown = { title: '绩效目标申报表校验', refused: false };
+      for (const name of [
+        'excel.officeapps.live.com',
+        'office.sharepoint.cn',
+        'x.partner.officewebapps.cn',
+      ]) {
+        expect([name, await framed(name)]).toEqual([name, shown]);
+      }
+      for (const name of ['foreign.example', 'officeapps.live.com.foreign.example', 'live.com']) {
+        expect([name, await framed(name)]).toEqual([name, { title: '', refused: true }]);
+      }
+    } finally {
+      await browser.close();
+    }
+  });
+});

@@ -1,0 +1,11 @@
+/** Serves the package of its first argument with nginx until its parent ends, and tells it where. */
+import { serveWithNginx } from './nginx.mjs';
+
+const { address, port, browserArgs } = await serveWithNginx(
+  process.argv[2],
+  // A plain page that shows the pane within it, under whatever name it is asked for.
+  ({ path }) =>
+    `location = /framing.html { default_type text/html; return 200 '<iframe src="https://${process.argv[3]}${path}taskpane.html"></iframe>'; }`,
+);
+process.send({ address: address.href, port, browserArgs });
+process.once('disconnect', () => process.exit());
