@@ -1,7 +1,7 @@
 /** What the workbench's server serves, from one origin: its page, the built add-in, the page for files and the sample forms. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { headersOf } from './deployed-headers.mjs';
+import { headersOf, WEBPAGE } from './deployed-headers.mjs';
 
 const folder = (name) => path.join(fileURLToPath(new URL('../..', import.meta.url)), name);
 
@@ -17,17 +17,14 @@ export const WORKBENCH_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** As strict as the page is anyway, by what it says itself; and framed by nobody. */
-const WEBPAGE_POLICY = "frame-ancestors 'none'";
-
 /** @type {readonly import('./https-server.mjs').Mount[]} */
 export const WORKBENCH_MOUNTS = [
   { path: '/forms/', folder: folder('test/forms'), ending: '.xlsx' },
   {
-    path: '/webpage.html',
+    path: `/${WEBPAGE}`,
     folder: folder('dist/webpage'),
     file: '校验网页.html',
-    headers: { 'content-security-policy': WEBPAGE_POLICY },
+    headers: headersOf(WEBPAGE),
   },
   { path: '/', folder: folder('dist/workbench'), headers: { 'content-security-policy': WORKBENCH_POLICY } },
   { path: '/', folder: folder('dist/taskpane'), headers: addinHeaders },

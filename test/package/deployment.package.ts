@@ -194,6 +194,7 @@ describe('served by nginx with the settings of the package', () => {
   test('scripts, styles and data are what they are', async () => {
     const types = new Map([
       ['taskpane.html', 'text/html; charset=utf-8'],
+      ['webpage.html', 'text/html; charset=utf-8'],
       ['watchdog.js', 'application/javascript; charset=utf-8'],
       ['manifest.xml', 'text/xml; charset=utf-8'],
       ['jixiao.config.json', 'application/json; charset=utf-8'],
