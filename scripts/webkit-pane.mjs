@@ -13,7 +13,7 @@ import { buildStale } from './lib/build-stale.mjs';
 import { localCertificate } from './lib/certificate.mjs';
 import { startServer } from './lib/https-server.mjs';
 import { webDriver } from './lib/webdriver.mjs';
-import { ADDIN_POLICY, WORKBENCH_MOUNTS } from './lib/workbench-mounts.mjs';
+import { addinHeaders, WORKBENCH_MOUNTS } from './lib/workbench-mounts.mjs';
 
 const DRIVER = '/usr/bin/WebKitWebDriver';
 const LIBRARIES = '/usr/lib';
@@ -38,11 +38,13 @@ try {
 /** @returns 0 where everything went as it should */
 async function tryPane() {
   const reports = await listenToReports();
-  const policy = `${ADDIN_POLICY}; report-uri ${reports}`;
+  const reported = (name) => {
+    const headers = addinHeaders(name);
+    const policy = `${headers['content-security-policy']}; report-uri ${reports}`;
+    return { ...headers, 'content-security-policy': policy };
+  };
   const mounts = WORKBENCH_MOUNTS.map((mount) =>
-    mount.headers?.['content-security-policy'] === ADDIN_POLICY
-      ? { ...mount, headers: { 'content-security-policy': policy } }
-      : mount,
+    mount.headers === addinHeaders ? { ...mount, headers: reported } : mount,
   );
   const server = await startServer({ mounts });
   started.push(server.close);
