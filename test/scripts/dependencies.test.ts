@@ -1,0 +1,99 @@
+/** What is refused before anything is given out: loose versions, licences that nobody looked at, development code. */
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+
+const ROOT = path.join(__dirname, '../..');
+
+/** What an expression gives that uses what a module of `scripts/lib` exports, as a process of its own. */
+function evaluate(module: string, expression: string): unknown {
+  const code = `import * as lib from './scripts/lib/${module}'; console.log(JSON.stringify(${expression}));`;
+  const output = execFileSync(process.execPath, ['--input-type=module', '-e', code], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  return JSON.parse(output);
+}
+
+test('the project’s own dependencies are pinned, and their licences allowed', () => {
+  execFileSync(process.execPath, ['scripts/check-dependencies.mjs'], { cwd: ROOT });
+});
+
+test('loose versions and other licences are named', () => {
+  const manifest = { dependencies: { a: '^1.0.0', b: '1.0.0' }, devDependencies: { c: 'latest' } };
+  const packages = {
+    '': {},
+    'node_modules/a': { license: 'GPL-3.0' },
+    'node_modules/b': { license: 'MIT' },
+    'node_modules/c': { license: 'MPL-2.0', dev: true },
+    // Tools may be under it, what is given out may not.
+    'node_modules/d': { license: 'MPL-2.0' },
+    'node_modules/e': {},
+  };
+  const faults = evaluate(
+    'licences.mjs',
+    `lib.faultsOfDependencies(${JSON.stringify(manifest)}, { packages: ${JSON.stringify(packages)} })`,
+  );
+  expect(faults).toEqual([
+    'a: ^1.0.0 is no exact version',
+    'c: latest is no exact version',
+    'node_modules/a: the licence GPL-3.0 is not on the list',
+    'node_modules/d: the licence MPL-2.0 is not on the list',
+    'node_modules/e: the licence (none) is not on the list',
+  ]);
+});
+
+test('code for development in a bundle is named', () => {
+  const sources = [
+    'src/taskpane/index.tsx',
+    'src/workbench/host/host.ts',
+    'node_modules/react/cjs/react.production.js',
+    'node_modules/react/cjs/react.development.js',
+    'node_modules/jest/build/index.js',
+  ];
+  const isTool = '(source) => (source.includes("/jest/") ? { dev: true } : {})';
+  expect(evaluate('package/build.mjs', `lib.developmentCode(${JSON.stringify(sources)}, ${isTool})`)).toEqual(
+    [
+      'src/workbench/host/host.ts is for development alone',
+      "node_modules/react/cjs/react.development.js is a library's development build",
+      'node_modules/jest/build/index.js is of a package for development alone',
+    ],
+  );
+});
+
+test('who may frame the pane depends on where office.js comes from', () => {
+  const ancestors = (officeJs: string): unknown =>
+    evaluate('deployed-headers.mjs', `lib.frameAncestors('${officeJs}')`);
+  const world = [
+    'https://*.officeapps.live.com',
+    'https://*.sharepoint.com',
+    'https://*.sharepoint.cn',
+    'https://*.cloud.microsoft',
+    'https://onedrive.live.com',
+    'https://*.office.com',
+  ];
+  expect(ancestors('cdn')).toEqual(world);
+  expect(ancestors('21vianet')).toEqual([...world, 'https://*.partner.officewebapps.cn']);
+  expect(ancestors('self')).toEqual([...world, 'https://*.partner.officewebapps.cn']);
+});
+
+test('a package is refused without an address that Excel takes, in words', () => {
+  const make = (...args: readonly string[]): string => {
+    try {
+      execFileSync(process.execPath, ['scripts/package.mjs', ...args], {
+        cwd: ROOT,
+        stdio: 'pipe',
+        encoding: 'utf8',
+      });
+      return '';
+    } catch (error) {
+      return (error as { stderr: string }).stderr;
+    }
+  };
+  expect(make()).toMatch(/^请用 --base-url 给出加载项所在的 https 地址。\n用法：/);
+  expect(make('--base-url', 'http://office.example/')).toMatch(/^请用 --base-url/);
+  expect(make('--base-url', 'https://office.example/绩效/')).toMatch(/^地址中的路径只能用/);
+  expect(make('--base-url', 'https://office.example/', '--office-js', 'npm')).toMatch(
+    /^--office-js 不能是 npm/,
+  );
+  expect(make('--base-url', 'https://office.example/', '--share', 'C:\\表')).toMatch(/^--share 应当形如/);
+});
