@@ -21,12 +21,15 @@ const folder = folderOf('one');
 const file = (name: string): Buffer => readFileSync(path.join(folder, name));
 const text = (name: string): string => file(name).toString('utf8');
 
-function make(name: string, ...options: readonly string[]): Promise<unknown> {
-  const args = ['scripts/package.mjs', '--base-url', ADDRESS, '--out', path.join(work, name), ...options];
+function make(name: string): Promise<unknown> {
+  const args = ['scripts/package.mjs', '--base-url', ADDRESS, '--out', path.join(work, name)];
   return promisify(execFile)(process.execPath, args, { cwd: ROOT });
 }
 
-beforeAll(() => Promise.all([make('one'), make('two')]));
+/** Two cores build both in a minute; a busy machine takes longer. In milliseconds. */
+const HANGS = 1_200_000;
+
+beforeAll(() => Promise.all([make('one'), make('two')]), HANGS);
 afterAll(() => rmSync(work, { recursive: true }));
 
 test('made twice, the archives are the same to the byte', () => {
@@ -104,32 +107,6 @@ test('the list of what is inside names versions and licences, and nothing of the
     expect(licenses[0]?.license.id ?? licenses[0]?.license.name).toBeTruthy();
     expect(licences).toContain(`\n${name} ${version}\n`);
   }
-});
-
-test('registry files are what Windows reads, with the folder and the names of Excel on the web', async () => {
-  await make('three', '--share', '\\\\server\\加载项', '--office-js', '21vianet');
-  const read = (name: string): string =>
-    readFileSync(path.join(folderOf('three'), 'windows', name)).toString('utf16le');
-  const shared = read('shared-folder-add.reg');
-  expect(shared.startsWith('\ufeffWindows Registry Editor Version 5.00\r\n\r\n[HKEY_CURRENT_USER\\')).toBe(
-    true,
-  );
-  expect(shared).toContain('"Url"="\\\\\\\\server\\\\加载项"\r\n"Flags"=dword:00000001\r\n');
-  const [, key, id] = /\[(.*TrustedCatalogs\\(\{[0-9A-F-]{36}\}))\]/.exec(shared) ?? [];
-  expect(shared).toContain(`"Id"="${id ?? ''}"`);
-  expect(read('shared-folder-remove.reg')).toContain(`[-${key ?? ''}]`);
-  const policy = read('browser-local-network-add.reg');
-  expect(policy).toContain(
-    '\\Microsoft\\Edge\\LocalNetworkAccessAllowedForUrls]\r\n"1"="https://[*.]officeapps.live.com"',
-  );
-  expect(policy).toContain('"7"="https://[*.]partner.officewebapps.cn"');
-  // Nothing of office.js is in it: it comes from 21Vianet's own address.
-  expect(readdirSync(path.join(folderOf('three'), 'site'))).not.toContain('office-js');
-  const page = readFileSync(path.join(folderOf('three'), 'site/taskpane.html'), 'utf8');
-  expect(page).toContain(
-    'src="https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js"',
-  );
-  expect(page).toContain("script-src 'self' https://appsforoffice.cdn.partner.office365.cn;");
 });
 
 test('IIS is told the same as nginx', () => {

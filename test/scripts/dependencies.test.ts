@@ -76,6 +76,46 @@ test('who may frame the pane depends on where office.js comes from', () => {
   expect(ancestors('self')).toEqual([...world, 'https://*.partner.officewebapps.cn']);
 });
 
+test('21Vianet: the settings allow its office.js and its Excel', () => {
+  const site = "{ path: '/jixiao/', version: '1.0.0', officeJs: '21vianet', hasWebpage: false }";
+  const settings = String(evaluate('package/server-settings.mjs', `lib.nginxSettings(${site})`));
+  expect(settings).toContain("script-src 'self' https://appsforoffice.cdn.partner.office365.cn;");
+  expect(settings).toContain('https://*.office.com https://*.partner.officewebapps.cn" always;');
+});
+
+test('a site at the top of its address, or further down, has a folder of its own', () => {
+  const folder = (address: string): unknown =>
+    evaluate('package/server-settings.mjs', `lib.nginxFolder('${address}')`);
+  expect([folder('/'), folder('/jixiao/'), folder('/a/b/')]).toEqual([
+    '/srv/www/jixiao',
+    '/srv/www/jixiao',
+    '/srv/www/a/b',
+  ]);
+});
+
+test('registry files are what Windows reads, with the folder and the names of Excel on the web', () => {
+  const texts =
+    "Object.entries(lib.registryFiles('\\\\\\\\server\\\\加载项')).map(([name, bytes]) => [name, bytes.toString('utf16le')])";
+  const files = new Map(evaluate('package/windows-settings.mjs', texts) as [string, string][]);
+  const read = (name: string): string => files.get(name) ?? '';
+  const shared = read('shared-folder-add.reg');
+  expect(shared.startsWith('\ufeffWindows Registry Editor Version 5.00\r\n\r\n[HKEY_CURRENT_USER\\')).toBe(
+    true,
+  );
+  expect(shared).toContain('"Url"="\\\\\\\\server\\\\加载项"\r\n"Flags"=dword:00000001\r\n');
+  const [, key, id] = /\[(.*TrustedCatalogs\\(\{[0-9A-F-]{36}\}))\]/.exec(shared) ?? [];
+  expect(shared).toContain(`"Id"="${id ?? ''}"`);
+  expect(read('shared-folder-remove.reg')).toContain(`[-${key ?? ''}]`);
+  const policy = read('browser-local-network-add.reg');
+  expect(policy).toContain(
+    '\\Microsoft\\Edge\\LocalNetworkAccessAllowedForUrls]\r\n"1"="https://[*.]officeapps.live.com"',
+  );
+  expect(policy).toContain('"7"="https://[*.]partner.officewebapps.cn"');
+  expect(read('browser-local-network-remove.reg')).toContain(
+    '[-HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Google\\Chrome\\LocalNetworkAccessAllowedForUrls]',
+  );
+});
+
 test('a package is refused without an address that Excel takes, in words', () => {
   const make = (...args: readonly string[]): string => {
     try {
