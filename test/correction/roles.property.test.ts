@@ -1,0 +1,323 @@
+/**
+ * Whatever a form's faults and layout: a correction puts nothing into a cell that does not take it, lowers no total to what
+ * happened to be read, leaves no amount empty or 0, and brings no error.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import Big from 'big.js';
+import fc from 'fast-check';
+import type { CheckedForm } from '../../src/check';
+import { chooseSuggested, correct, type Correction } from '../../src/correction';
+import { numberOf, type NumberCell, type TextCell } from '../../src/form/cells';
+import type { DeclarationForm } from '../../src/form/declaration';
+import { fromCellNumber } from '../../src/language/numbers/decimal';
+import { readNumber } from '../../src/language/numbers/number-text';
+import { unitAt } from '../../src/language/numbers/units';
+import { isNumeric, singleValues } from '../../src/language/target/judge';
+import { operatorAt } from '../../src/language/target/operators';
+import { parseTarget } from '../../src/language/target/parse';
+import { foldWidth, stripInvisible } from '../../src/language/text/text';
+import { readForms } from '../../src/reading';
+import { cellKey } from '../../src/workbook/a1';
+import { applyWrites } from '../../src/workbook/apply-writes';
+import { isFormula, type CellContent, type CellEdit, type CellRef } from '../../src/workbook/cell';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { SnapshotIndex } from '../../src/workbook/snapshot-index';
+import { openXlsx } from '../../src/xlsx';
+import { propertyRuns } from '../support/property-runs';
+import { laidOut, layoutsOf, newPlace, type Layout } from '../support/relayout';
+
+/** Whole workbooks are corrected many times over. */
+jest.setTimeout(120_000);
+
+const FORMS = `${__dirname}/../forms`;
+const NAMES = readdirSync(FORMS).filter((file) => file.endsWith('.xlsx'));
+
+/** What a cell of a form is for, as its unharmed workbook says. */
+type Role = 'target' | 'operator' | 'unit' | 'amount' | 'sum' | 'words' | 'mark' | 'fixed';
+
+interface Known {
+  readonly at: CellRef;
+  readonly role: Role;
+  /** The last of the values in it. */
+  readonly cell?: TextCell;
+  /** What is printed before each value in it. */
+  readonly labels: readonly string[];
+}
+
+/** Every cell that was read, with its role; the cells that are not in it take nothing at all. */
+function rolesOf(forms: readonly DeclarationForm[]): Map<string, Known> {
+  const roles = new Map<string, Known>();
+  const set = (role: Role, at: CellRef | undefined, cell?: TextCell): void => {
+    if (!at) return;
+    const labels = [
+      ...(roles.get(cellKey(at))?.labels ?? []),
+      ...(cell && cell.start > 0 ? [cell.label] : []),
+    ];
+    roles.set(cellKey(at), { at, role, labels, ...(cell && { cell }) });
+  };
+  const sums = (role: Role, ...cells: readonly (NumberCell | undefined)[]): void => {
+    cells.forEach((cell) => set(role, cell?.at, cell));
+  };
+  for (const form of forms) {
+    for (const cell of form.prose) set('words', cell.at, cell);
+    for (const { cell } of [...form.projectNames, ...form.years, ...form.moneyUnits])
+      set('words', cell.at, cell);
+    for (const cell of Object.values(form.overview?.fields ?? {})) set('words', cell.at, cell);
+    for (const { at } of form.markCells) set('mark', at);
+    for (const { target, weight, dimension, category } of form.indicators?.rows ?? []) {
+      set('target', target.at, target);
+      set('operator', target.operatorAt);
+      set('unit', target.unitAt);
+      for (const fixed of [weight, dimension, category]) set('fixed', fixed?.at);
+    }
+    sums('sum', ...Object.values(form.overview?.funds ?? {}));
+    const { items = [], subtotals = [], total } = form.breakdown ?? {};
+    for (const { amount, unitPrice, quantity } of items) sums('amount', amount, unitPrice, quantity);
+    sums('amount', ...subtotals.map(({ amount }) => amount));
+    sums('sum', total?.amount);
+  }
+  return roles;
+}
+
+interface Sample {
+  readonly name: string;
+  readonly workbook: WorkbookSnapshot;
+  readonly roles: ReadonlyMap<string, Known>;
+}
+
+const samples: Sample[] = [];
+
+beforeAll(async () => {
+  for (const name of NAMES) {
+    const workbook = await openXlsx(readFileSync(`${FORMS}/${name}`), name).read();
+    samples.push({ name, workbook, roles: rolesOf(readForms(workbook).forms) });
+  }
+});
+
+function sampleAt(pick: number): Sample {
+  const sample = samples[pick % samples.length];
+  if (!sample) throw new Error('no sample');
+  return sample;
+}
+
+const TARGETS = [
+  ...[
+    '保障',
+    '100%',
+    '≥100%',
+    '满意',
+    '≤90%',
+    '及时',
+    '不超预算',
+    '健全',
+    '95%以上',
+    '0.95',
+    '4',
+    '高中低',
+    '√',
+  ],
+  ...['≥**%', '全年', '2031年3月', '≤75万元', '120', '九成以上', '', '3套', '90分', '是'],
+];
+const AMOUNTS = [
+  '30',
+  '61.5',
+  '0',
+  '600000',
+  '30万元',
+  '３０',
+  '',
+  '30/31',
+  '约60',
+  '1e3',
+  '12.345',
+  '850',
+  '-3',
+];
+const WORDS = ['', '社区服务项目_1', '（2019年）', '依据[2018]8号文,按《条例执行', '<p>助餐</p>', '元'];
+
+interface Fault {
+  /** Which of the sample's cells of a kind. */
+  readonly pick: number;
+  readonly kind: 'target' | 'amount' | 'words';
+  readonly text: string;
+  /** A number where the text is one. */
+  readonly typed: boolean;
+}
+
+const fault: fc.Arbitrary<Fault> = fc.oneof(
+  { weight: 3, arbitrary: faultOf('target', TARGETS) },
+  { weight: 3, arbitrary: faultOf('amount', AMOUNTS) },
+  { weight: 1, arbitrary: faultOf('words', WORDS) },
+);
+
+function faultOf(kind: Fault['kind'], texts: readonly string[]): fc.Arbitrary<Fault> {
+  return fc.record({
+    pick: fc.nat(10_000),
+    kind: fc.constant(kind),
+    text: fc.constantFrom(...texts),
+    typed: fc.boolean(),
+  });
+}
+
+/** The workbook with its faults; what shares a cell with a label keeps the label. */
+function withFaults({ workbook, roles }: Sample, faults: readonly Fault[]): WorkbookSnapshot {
+  const writes = faults.flatMap(({ pick, kind, text, typed }) => {
+    const own = [...roles.values()].filter(
+      ({ role }) => role === kind || (kind === 'amount' && role === 'sum'),
+    );
+    const { at, cell } = own[pick % Math.max(own.length, 1)] ?? {};
+    if (!at || !cell) return [];
+    const isAlone = cell.text === cell.whole || cell.start === 0;
+    const number = text === '' ? NaN : Number(text);
+    const whole = cell.whole.slice(0, cell.start) + text + cell.whole.slice(cell.start + cell.text.length);
+    return [{ at, content: typed && isAlone && !Number.isNaN(number) ? number : whole }];
+  });
+  return applyWrites(workbook, writes);
+}
+
+function moved({ workbook, roles }: Sample, layout: Layout): Map<string, Known> {
+  const places = new Map<string, Known>();
+  for (const known of roles.values()) {
+    const { at } = known;
+    const own = layout.sheets[workbook.sheets.findIndex(({ name }) => name === at.sheet)];
+    if (!own) continue;
+    const there = { sheet: own.name, ...newPlace(own, at.row, at.column) };
+    places.set(cellKey(there), { ...known, at: there });
+  }
+  return places;
+}
+
+const plain = (content: CellContent): string =>
+  content === null || isFormula(content) ? '' : stripInvisible(foldWidth(String(content)));
+const isOperator = (text: string): boolean => operatorAt(text, 0)?.end === text.length;
+const isUnit = (text: string): boolean => unitAt(text, 0)?.unit === text;
+const TYPE = /^(?:定性|定量|正向|[反负逆]向)(?:指标)?$/;
+
+const numbersIn = (text: string): number => text.match(/\d+(?:\.\d+)?/g)?.length ?? 0;
+
+function valueOf(content: CellContent): Big | null {
+  if (typeof content === 'number') return fromCellNumber(content);
+  if (typeof content !== 'string') return null;
+  const read = readNumber(content);
+  return read.kind === 'number' ? read.value : null;
+}
+
+/** What is wrong with an edit, given the cell's role and what stands beside it; `null` where nothing is. */
+function faultOfEdit(
+  { at, before, after }: CellEdit,
+  known: Known | undefined,
+  besides: readonly string[],
+): string | null {
+  const [old, text] = [plain(before), plain(after)];
+  if (TYPE.test(old)) return 'the kind of a target was replaced';
+  if (!known) return `nothing was read from ${cellKey(at)}`;
+  const { role, cell, labels } = known;
+  if (role === 'fixed') return 'a level or a weight was changed';
+  if (role === 'operator') return text === '' || isOperator(text) ? null : 'no operator';
+  if (role === 'unit') return text === '' || isUnit(text) ? null : 'no unit';
+  if (role === 'target') {
+    if (text === '' || isOperator(text) || isUnit(text)) return 'no value';
+    const becomesNumber = singleValues(parseTarget({ text })).some(isNumeric);
+    const wasNumber = singleValues(parseTarget({ text: old })).some(isNumeric);
+    return besides.includes('定性') && becomesNumber && !wasNumber ? 'a number over 定性' : null;
+  }
+  if (role === 'amount' || role === 'sum') {
+    if (isFormula(after)) return null;
+    if (!labels.every((label) => String(after).includes(label))) return 'a label went';
+    if (labels.length > 1) return numbersIn(text) < numbersIn(old) ? 'no amount' : null;
+    const label = cell?.whole.slice(0, cell.start) ?? '';
+    const value = typeof after === 'string' ? valueOf(after.slice(label.length)) : valueOf(after);
+    return value && (!value.eq(0) || valueOf(before)?.eq(0)) ? null : 'no amount';
+  }
+  return role === 'words' && old !== '' && text === '' ? 'a text was emptied' : null;
+}
+
+/** Sums that were lowered although no other figure of the form says so. */
+function lowered({ edits, before }: Correction, roles: ReadonlyMap<string, Known>): string[] {
+  const figures = before.forms.flatMap(({ form }) => figuresOf(form));
+  return edits.flatMap(({ at, before: old, after }) => {
+    const known = roles.get(cellKey(at));
+    if (known?.role !== 'sum') return [];
+    const [was, is] = [valueIn(old, known), valueIn(after, known)];
+    if (!was || !is || is.gte(was) || isRescaled(was, is)) return [];
+    const isSaid = figures.some(({ key, value }) => key !== cellKey(at) && value.eq(is));
+    const form = before.forms.find((one) => figuresOf(one.form).some(({ key }) => key === cellKey(at)))?.form;
+    const isOpen = (form?.unread.length ?? 0) > 0 || form?.overview?.funds.currentYear !== undefined;
+    return isSaid || !isOpen ? [] : [`${cellKey(at)} ${was.toFixed()} → ${is.toFixed()}`];
+  });
+}
+
+function figuresOf({ overview, breakdown }: DeclarationForm): { key: string; value: Big }[] {
+  const cells = [
+    ...Object.values(overview?.funds ?? {}),
+    ...(breakdown?.total ? [breakdown.total.amount] : []),
+  ];
+  return cells.flatMap((cell) => {
+    const value = numberOf(cell);
+    return value ? [{ key: cellKey(cell.at), value }] : [];
+  });
+}
+
+function valueIn(content: CellContent, { cell }: Known): Big | null {
+  const label = cell?.whole.slice(0, cell.start) ?? '';
+  return valueOf(typeof content === 'string' ? content.slice(label.length) : content);
+}
+
+/** 600000 元 written in a form in 万元. */
+function isRescaled(was: Big, is: Big): boolean {
+  return was.gte(is.times(999));
+}
+
+/** Errors after the correction where there was none, of rules that had been applied. */
+function newErrors({ before, after }: Correction): string[] {
+  const errors = (forms: readonly CheckedForm[]) =>
+    forms.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'));
+  const places = new Set(
+    before.forms.flatMap(({ findings }) => findings.map(({ at }) => (at ? cellKey(at) : ''))),
+  );
+  const unchecked = new Set(
+    before.forms.flatMap(({ checked }) =>
+      checked.flatMap(({ rule, status }) => (status === 'not-checked' ? [rule.id] : [])),
+    ),
+  );
+  return errors(after.forms)
+    .filter(({ at, rule }) => !places.has(at ? cellKey(at) : '') && !unchecked.has(rule.id))
+    .map(({ rule, message }) => `${rule.id} ${message}`);
+}
+
+test('there are forms of many layouts', () => expect(samples.length).toBeGreaterThan(20));
+
+test('a correction puts nothing where it does not belong, and brings no error', () => {
+  const cases = fc.nat(10_000).chain((pick) => {
+    const { name, workbook } = sampleAt(pick);
+    return fc.record({
+      form: fc.constant(name),
+      faults: fc.array(fault, { minLength: 1, maxLength: 4 }),
+      layout: fc.option(layoutsOf(workbook), { nil: null }),
+    });
+  });
+  fc.assert(
+    fc.property(cases, ({ form, faults, layout }) => {
+      const sample = sampleAt(NAMES.indexOf(form));
+      const faulty = withFaults(sample, faults);
+      const workbook = layout ? laidOut(faulty, layout) : faulty;
+      const roles = layout ? moved(sample, layout) : sample.roles;
+      const correction = correct(workbook, chooseSuggested);
+      const index = new SnapshotIndex(workbook);
+      const misplaced = correction.edits.flatMap((edit) => {
+        const beside = Array.from({ length: 16 }, (_, column) =>
+          plain(index.content({ ...edit.at, column })),
+        );
+        const why = faultOfEdit(edit, roles.get(cellKey(edit.at)), beside);
+        return why === null ? [] : [`${why}: ${JSON.stringify(edit)}`];
+      });
+      expect({ form, misplaced }).toEqual({ form, misplaced: [] });
+      expect({ form, lowered: lowered(correction, roles) }).toEqual({
+        form,
+        lowered: [],
+      });
+      expect({ form, errors: newErrors(correction) }).toEqual({ form, errors: [] });
+    }),
+    propertyRuns(300),
+  );
+});
