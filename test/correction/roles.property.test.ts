@@ -138,14 +138,18 @@ const WORDS = ['', '社区服务项目_1', '（2019年）', '依据[2018]8号文
 interface Fault {
   /** Which of the sample's cells of a kind. */
   readonly pick: number;
-  readonly kind: 'target' | 'amount' | 'words';
+  readonly kind: 'target' | 'amount' | 'words' | 'operator';
   readonly text: string;
   /** A number where the text is one. */
   readonly typed: boolean;
 }
 
+const targetFault = faultOf('target', TARGETS);
+/** The whole column of operators: 定性 beside a target says that it is no number, and nothing is compared with it. */
+const signFault = faultOf('operator', ['定性', '≤', '=', '反向']);
 const fault: fc.Arbitrary<Fault> = fc.oneof(
-  { weight: 3, arbitrary: faultOf('target', TARGETS) },
+  { weight: 3, arbitrary: targetFault },
+  { weight: 1, arbitrary: signFault },
   { weight: 3, arbitrary: faultOf('amount', AMOUNTS) },
   { weight: 1, arbitrary: faultOf('words', WORDS) },
 );
@@ -165,6 +169,7 @@ function withFaults({ workbook, roles }: Sample, faults: readonly Fault[]): Work
     const own = [...roles.values()].filter(
       ({ role }) => role === kind || (kind === 'amount' && role === 'sum'),
     );
+    if (kind === 'operator') return own.map(({ at }) => ({ at, content: text }));
     const { at, cell } = own[pick % Math.max(own.length, 1)] ?? {};
     if (!at || !cell) return [];
     const isAlone = cell.text === cell.whole || cell.start === 0;
@@ -287,37 +292,61 @@ function newErrors({ before, after }: Correction): string[] {
 
 test('there are forms of many layouts', () => expect(samples.length).toBeGreaterThan(20));
 
-test('a correction puts nothing where it does not belong, and brings no error', () => {
-  const cases = fc.nat(10_000).chain((pick) => {
-    const { name, workbook } = sampleAt(pick);
+function expectInPlace(form: string, faults: readonly Fault[], layout: Layout | null): void {
+  const sample = sampleAt(NAMES.indexOf(form));
+  const faulty = withFaults(sample, faults);
+  const workbook = layout ? laidOut(faulty, layout) : faulty;
+  const roles = layout ? moved(sample, layout) : sample.roles;
+  const correction = correct(workbook, chooseSuggested);
+  const index = new SnapshotIndex(workbook);
+  const misplaced = correction.edits.flatMap((edit) => {
+    const beside = Array.from({ length: 16 }, (_, column) => plain(index.content({ ...edit.at, column })));
+    const why = faultOfEdit(edit, roles.get(cellKey(edit.at)), beside);
+    return why === null ? [] : [`${why}: ${JSON.stringify(edit)}`];
+  });
+  expect({ form, misplaced }).toEqual({ form, misplaced: [] });
+  expect({ form, lowered: lowered(correction, roles) }).toEqual({ form, lowered: [] });
+  expect({ form, errors: newErrors(correction) }).toEqual({ form, errors: [] });
+}
+
+/** A form of the samples, how it is laid out anew, and what is put wrong in it. */
+const cases = (names: readonly string[], faults: fc.Arbitrary<Fault[]>) =>
+  fc.nat(10_000).chain((pick) => {
+    const form = names[pick % names.length] ?? '';
+    const { workbook } = sampleAt(NAMES.indexOf(form));
     return fc.record({
-      form: fc.constant(name),
-      faults: fc.array(fault, { minLength: 1, maxLength: 4 }),
+      form: fc.constant(form),
+      faults,
       layout: fc.option(layoutsOf(workbook), { nil: null }),
     });
   });
+
+test('a correction puts nothing where it does not belong, and brings no error', () => {
   fc.assert(
-    fc.property(cases, ({ form, faults, layout }) => {
-      const sample = sampleAt(NAMES.indexOf(form));
-      const faulty = withFaults(sample, faults);
-      const workbook = layout ? laidOut(faulty, layout) : faulty;
-      const roles = layout ? moved(sample, layout) : sample.roles;
-      const correction = correct(workbook, chooseSuggested);
-      const index = new SnapshotIndex(workbook);
-      const misplaced = correction.edits.flatMap((edit) => {
-        const beside = Array.from({ length: 16 }, (_, column) =>
-          plain(index.content({ ...edit.at, column })),
-        );
-        const why = faultOfEdit(edit, roles.get(cellKey(edit.at)), beside);
-        return why === null ? [] : [`${why}: ${JSON.stringify(edit)}`];
-      });
-      expect({ form, misplaced }).toEqual({ form, misplaced: [] });
-      expect({ form, lowered: lowered(correction, roles) }).toEqual({
-        form,
-        lowered: [],
-      });
-      expect({ form, errors: newErrors(correction) }).toEqual({ form, errors: [] });
+    fc.property(cases(NAMES, fc.array(fault, { minLength: 1, maxLength: 4 })), ({ form, faults, layout }) => {
+      expectInPlace(form, faults, layout);
     }),
     propertyRuns(300),
+  );
+});
+
+test('nor where operators and units have columns of their own', () => {
+  const own = samples.filter(({ roles }) => [...roles.values()].some(({ role }) => role === 'operator'));
+  expect(own.length).toBeGreaterThan(0);
+  const faults = fc.tuple(
+    fc.array(targetFault, { minLength: 2, maxLength: 6 }),
+    fc.array(signFault, { maxLength: 3 }),
+  );
+  fc.assert(
+    fc.property(
+      cases(
+        own.map(({ name }) => name),
+        faults.map(([targets, signs]) => [...targets, ...signs]),
+      ),
+      ({ form, faults: some, layout }) => {
+        expectInPlace(form, some, layout);
+      },
+    ),
+    propertyRuns(150),
   );
 });
