@@ -19,6 +19,7 @@ const MAY_IMPORT = {
   check: ['rules', 'reading', 'profiles', 'figures', 'form', 'language', 'workbook'],
   correction: ['check', 'rules', 'reading', 'profiles', 'figures', 'form', 'language', 'workbook'],
   overview: ['check', 'rules', 'profiles', 'figures', 'form', 'language', 'workbook'],
+  engine: ['correction', 'check', 'rules', 'reading', 'profiles', 'figures', 'form', 'language', 'workbook'],
   excel: ['workbook'],
   xlsx: ['workbook'],
 };

@@ -23,6 +23,7 @@ export function addinPolicy(officeJs = '') {
   return [
     "default-src 'self'",
     `script-src 'self'${scripts}`,
+    "worker-src 'self'",
     `style-src 'self' ${STYLE_HASHES.join(' ')}`,
     "img-src 'self' data:",
     "object-src 'none'",

@@ -3,10 +3,14 @@
  * `page.html?case=…&host=…&theme=…&rules=…&hold=checking`, or `?start=…` for a pane that doesn't start.
  */
 import { createRoot } from 'react-dom/client';
+import type { Pacing } from '../../src/engine/stretches';
 import { App } from '../../src/taskpane/components/App';
+import { LocalEngine } from '../../src/engine/local';
 import type { PaneHost } from '../../src/taskpane/session/host';
-import { PaneSession, type Surroundings } from '../../src/taskpane/session/session';
+import { PaneSession } from '../../src/taskpane/session/session';
 import type { OfficeColors } from '../../src/taskpane/theme/office-theme';
+import { prepareTheme } from '../../src/taskpane/theme/themes';
+import { themeNameOf } from '../../src/taskpane/theme/useTheme';
 import '../../src/taskpane/taskpane.css';
 import type {} from '../../src/taskpane/watchdog-api';
 import { startup } from '../../src/taskpane/words';
@@ -32,7 +36,7 @@ const OFFICE_RULES: Readonly<Record<string, () => Promise<string | null>>> = {
 /** How many drawings of a check are seen before it is held. */
 const STEPS_SEEN = 30;
 
-function surroundings(): Surroundings {
+function pacing(): Pacing {
   const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
   if (parameters.get('hold') !== 'checking') return { now: () => new Date(), pause };
   let now = Date.now();
@@ -71,11 +75,13 @@ async function start(): Promise<void> {
     },
     placeSheet: () => Promise.resolve(),
   };
-  const session = new PaneSession(host, surroundings());
+  const pace = pacing();
+  const session = new PaneSession(host, { ...pace, engine: new LocalEngine(pace) });
   const theme = {
     get: () => OFFICE_COLORS[parameters.get('theme') ?? ''],
     subscribe: () => () => undefined,
   };
+  await prepareTheme(themeNameOf(theme));
   createRoot(root).render(<App session={session} theme={theme} version={__VERSION__} />);
   window.jixiaoStarted();
   await session.check();

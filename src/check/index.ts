@@ -21,5 +21,5 @@ export type {
   RuleOutcome,
   Totals,
 } from './result';
-export { recognitionOf, SECTION_STATE_TITLES, type Recognition } from './recognition';
+export { recognitionOf, type Recognition } from './recognition';
 export type { RecognizedCell, RecognizedGroup } from '../reading';

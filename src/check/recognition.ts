@@ -20,34 +20,29 @@ export interface Recognition {
   readonly groups: readonly RecognizedGroup[];
 }
 
-/** Printed words for a section's state. */
-export const SECTION_STATE_TITLES: Readonly<Record<SectionState, string>> = {
-  read: '已读取',
-  missing: '未找到',
-  unreadable: '无法识别',
-  prose: '只有文字，没有表格',
-  absent: '本版式没有',
-};
-
 /** What was not read may be a section that seems to be absent. */
 function stateOf({ sections, unread }: DeclarationForm, section: SectionId): SectionState {
   const state = sections[section];
   return state === 'absent' && unread.length > 0 ? 'unreadable' : state;
 }
 
-/** Everything that was recognized of a form. */
-export function recognitionOf({ form, profile }: CheckedForm): Recognition {
-  const sections = SECTION_IDS.map((section) => ({
+/** The four sections of a form and what became of each. */
+export function sectionsOf(form: DeclarationForm): Recognition['sections'] {
+  return SECTION_IDS.map((section) => ({
     section,
     title: SECTION_TITLES[section],
     state: stateOf(form, section),
   }));
+}
+
+/** Everything that was recognized of a form. */
+export function recognitionOf({ form, profile }: CheckedForm): Recognition {
   return {
     layout: form.layout.title,
     profile: profile.title,
     year: form.year,
     moneyUnit: form.moneyUnit,
-    sections,
+    sections: sectionsOf(form),
     groups: recognizedIn(form),
   };
 }

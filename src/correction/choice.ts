@@ -33,12 +33,12 @@ export function choiceKey(finding: Finding): string {
 }
 
 /** The edits that a finding's correction may come to, whichever of its alternatives is taken. */
-export function possibleEdits({ fix }: Finding): readonly FixEdit[] {
+export function possibleEdits({ fix }: Pick<Finding, 'fix'>): readonly FixEdit[] {
   if (!fix) return [];
   return 'alternatives' in fix ? fix.alternatives.flatMap(({ edits }) => edits) : fix.edits;
 }
 
 /** The cells (`cellKey`) that a finding's correction may change. */
-export function changedCells(finding: Finding): string[] {
+export function changedCells(finding: Pick<Finding, 'fix'>): string[] {
   return [...new Set(possibleEdits(finding).map(({ at }) => cellKey(at)))];
 }

@@ -15,6 +15,7 @@ import { isFormula, sameContent, type CellContent, type CellEdit, type CellRef }
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { SnapshotIndex } from '../workbook/snapshot-index';
 import { choiceKey, type Choose, type Chosen } from './choice';
+import { invert } from './invert';
 import { combine } from './pass';
 
 /** More passes than any chain of fixes needs; what still follows then stays a finding. */
@@ -99,11 +100,6 @@ export function* correctSteps(
 
   const edits = fewestEdits(snapshot, current, touched.values());
   return { edits, inverse: invert(edits), before, after: result, applied, refused: [...refused.values()] };
-}
-
-/** Edits that undo others, in the same order. */
-export function invert(edits: readonly CellEdit[]): CellEdit[] {
-  return edits.map(({ at, before, after }) => ({ at, before: after, after: before }));
 }
 
 function chosenFixes(

@@ -8,7 +8,8 @@ export {
   type Choose,
   type Chosen,
 } from './choice';
-export { correct, correctSteps, invert, type AppliedFix, type Correction, type RefusedFix } from './correct';
+export { correct, correctSteps, type AppliedFix, type Correction, type RefusedFix } from './correct';
+export { invert } from './invert';
 export { guardOf, type Rearrangement, type StructureGuard } from './guard';
 export { cellsBySheet, skippedBySheet, type SkippedCells } from './unwritten';
 export { resolveWrite, writeEdits, type FailedEdit, type SkippedEdit, type WriteReport } from './write';

@@ -5,7 +5,7 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { SnapshotIndex } from '../workbook/snapshot-index';
 import { obstacleTo, type WriteObstacle } from '../workbook/write-limits';
 import { CellsRefused, WorkbookError, type Workbook, type WorkbookFault } from '../workbook/workbook';
-import { invert } from './correct';
+import { invert } from './invert';
 import { findRearrangements, type Rearrangement, type StructureGuard } from './guard';
 
 export interface SkippedEdit {

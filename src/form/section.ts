@@ -44,3 +44,12 @@ export const SECTION_IDS = Object.keys(SECTION_TITLES) as readonly SectionId[];
  * is there, but no table could be made out); `prose`: a text stands where others have a table; `absent`: this layout has no such section, which is no fault.
  */
 export type SectionState = 'read' | 'missing' | 'unreadable' | 'prose' | 'absent';
+
+/** Printed words for a section's state. */
+export const SECTION_STATE_TITLES: Readonly<Record<SectionState, string>> = {
+  read: '已读取',
+  missing: '未找到',
+  unreadable: '无法识别',
+  prose: '只有文字，没有表格',
+  absent: '本版式没有',
+};

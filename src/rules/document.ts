@@ -1,6 +1,6 @@
 /** A rule's documentation, the same in docs/rules, on the command line and in the pane. */
 import type { Severity } from '../profiles/profile';
-import { cellsText, type RuleExample } from './example';
+import { exampleTexts } from './example';
 import { EXAMPLES } from './examples';
 import type { Rule } from './rule';
 
@@ -50,24 +50,6 @@ function exampleLines(id: string): string[] {
   if (!example) return [];
   const { wrong, right } = exampleTexts(example);
   return ['## 例子', '', '错误：', '', ...wrong.map(item), '', '正确：', '', ...right.map(item), ''];
-}
-
-/** What an example says, line by line, the same wherever it is shown. */
-export function exampleTexts({ wrong, right }: RuleExample): {
-  readonly wrong: readonly string[];
-  readonly right: readonly string[];
-} {
-  return {
-    wrong: [
-      ...(wrong.cells.length > 0 ? [cellsText(wrong.cells)] : []),
-      `提醒：${wrong.message}`,
-      ...(wrong.corrected ? [`修正后：${cellsText(wrong.corrected)}`] : []),
-    ],
-    right: [
-      ...(right.cells.length > 0 ? [cellsText(right.cells)] : []),
-      ...(right.verified === '' ? [] : [`核对结果：${right.verified}`]),
-    ],
-  };
 }
 
 function item(text: string): string {

@@ -27,3 +27,21 @@ export interface RuleExample {
 export function cellsText(cells: readonly ExampleCell[]): string {
   return cells.map(({ place, text }) => `${place}：${text === '' ? '（空）' : text}`).join('；');
 }
+
+/** What an example says, line by line, the same wherever it is shown. */
+export function exampleTexts({ wrong, right }: RuleExample): {
+  readonly wrong: readonly string[];
+  readonly right: readonly string[];
+} {
+  return {
+    wrong: [
+      ...(wrong.cells.length > 0 ? [cellsText(wrong.cells)] : []),
+      `提醒：${wrong.message}`,
+      ...(wrong.corrected ? [`修正后：${cellsText(wrong.corrected)}`] : []),
+    ],
+    right: [
+      ...(right.cells.length > 0 ? [cellsText(right.cells)] : []),
+      ...(right.verified === '' ? [] : [`核对结果：${right.verified}`]),
+    ],
+  };
+}

@@ -1,25 +1,36 @@
 /** The task pane's entry: waits for Office, then draws the pane, which checks by itself. */
 import { createRoot } from 'react-dom/client';
 import { refreshSettings } from '../excel/document-settings';
+import { startEngine } from './browser/engine';
 import { keepKeysInPane } from './browser/keys';
 import { App } from './components/App';
 import { inExcel } from './in-excel';
 import { officeHost, officeTheme } from './office-host';
 import { PaneSession } from './session/session';
 import './taskpane.css';
+import './frame.css';
+import { prepareTheme } from './theme/themes';
+import { themeNameOf } from './theme/useTheme';
 import type {} from './watchdog-api';
 
 /** Put in by the build. */
 declare const __VERSION__: string;
 
+const pacing = {
+  now: () => new Date(),
+  pause: () => new Promise<void>((resolve) => setTimeout(resolve)),
+};
+/** Starts while Excel gets ready. */
+const engine = startEngine(pacing);
+
 inExcel(start);
 
 async function start(root: HTMLElement): Promise<void> {
-  await refreshSettings(Office.context.document.settings);
-  const session = new PaneSession(officeHost(), {
-    now: () => new Date(),
-    pause: () => new Promise((resolve) => setTimeout(resolve)),
-  });
+  await Promise.all([
+    refreshSettings(Office.context.document.settings),
+    prepareTheme(themeNameOf(officeTheme)),
+  ]);
+  const session = new PaneSession(officeHost(), { ...pacing, engine });
   createRoot(root).render(<App session={session} theme={officeTheme} version={__VERSION__} />);
   keepKeysInPane(document);
   window.jixiaoStarted();

@@ -10,17 +10,26 @@
     '支持：Microsoft 365 版 Excel、Excel 2021 及以后版本、Excel 网页版（Edge、Chrome、Safari 新版浏览器）。';
   var started = false;
 
+  /** The notice stands in place of the frame, which promises that something comes. */
+  function setHidden(id, hidden) {
+    var element = document.getElementById(id);
+    if (!element) return;
+    if (hidden) element.setAttribute('hidden', 'hidden');
+    else element.removeAttribute('hidden');
+    element.hidden = hidden;
+  }
+
   function show(lines) {
     var notice = document.getElementById('notice');
     if (!notice) return;
+    setHidden('frame', true);
     while (notice.firstChild) notice.removeChild(notice.firstChild);
     for (var i = 0; i < lines.length; i += 1) {
       var line = document.createElement('p');
       line.appendChild(document.createTextNode(lines[i]));
       notice.appendChild(line);
     }
-    notice.removeAttribute('hidden');
-    notice.hidden = false;
+    setHidden('notice', false);
   }
 
   function explain() {
@@ -43,12 +52,8 @@
   }
 
   window.jixiaoStarted = function () {
-    var notice = document.getElementById('notice');
     started = true;
-    if (notice) {
-      notice.setAttribute('hidden', 'hidden');
-      notice.hidden = true;
-    }
+    setHidden('notice', true);
   };
   window.jixiaoFailure = function (lines) {
     started = true;

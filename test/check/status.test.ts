@@ -3,7 +3,7 @@ import { statusOf } from '../../src/check/status';
 import { toA1 } from '../../src/workbook/a1';
 import { BLANK } from '../support/blank-form';
 import { rightForm } from '../support/right-form';
-import { finding } from '../taskpane/made-finding';
+import { finding } from '../support/made-finding';
 
 const RULE = 'breakdown/amount';
 const of = (severity: 'error' | 'warning' | 'hint', explanation?: string) =>

@@ -1,12 +1,15 @@
 /** axe-core on every state in every theme at the narrowest width, in the browser that draws it; and nothing is cut off. */
 import axe from 'axe-core';
-import { THEMES as LOOKS } from '../../src/taskpane/theme/themes';
+import { contrast } from '../../src/taskpane/theme/contrast';
+import { dark } from '../../src/taskpane/theme/dark';
+import { light } from '../../src/taskpane/theme/light';
 import { otherFile, rightFile, templateFile, twoForms } from './support/forms';
 import { openPane, type PaneDriver } from './support/pane';
 import { TEST_TIMEOUT } from './support/workbench';
 import { OPEN_AMOUNT } from '../support/right-form';
 
 const NARROWEST = 320;
+const LOOKS = { light, dark, contrast };
 const THEMES = ['light', 'dark', 'forced colours'] as const;
 
 const pane = openPane();

@@ -1,5 +1,5 @@
 import { amountDifference, amountText, differenceText, placeText } from '../../src/taskpane/format';
-import { refOf } from './pane-host';
+import { refOf } from '../support/snapshots';
 
 test('places are written as the person sees them', () => {
   expect(placeText(refOf('绩效目标!D18'))).toBe('绩效目标!D18');

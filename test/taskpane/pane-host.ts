@@ -1,6 +1,8 @@
 /** A host in memory for the pane's tests. */
+import { LocalEngine } from '../../src/engine/local';
+import type { Pacing } from '../../src/engine/stretches';
 import type { Edited, Outlets, PaneHost, PlacedSheet } from '../../src/taskpane/session/host';
-import { PaneSession } from '../../src/taskpane/session/session';
+import { PaneSession, type Surroundings } from '../../src/taskpane/session/session';
 import { MemoryWorkbook } from '../../src/workbook/memory-workbook';
 import type { CellContent, CellRef } from '../../src/workbook/cell';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
@@ -13,7 +15,7 @@ import {
   type ReadPurpose,
   type Workbook,
 } from '../../src/workbook/workbook';
-import { placeOf } from '../support/snapshots';
+import { refOf } from '../support/snapshots';
 
 /** A workbook in memory whose calls can be made to fail, and that tells what was asked of it. */
 export class TestWorkbook implements Workbook, Navigator {
@@ -143,18 +145,17 @@ export class TestHost implements PaneHost {
   }
 }
 
-/** The cell of `表!格`. */
-export function refOf(place: string): CellRef {
-  const [sheet = '', address = ''] = place.split('!');
-  return { sheet, ...placeOf(address) };
-}
-
 /** A session on the host. `now` stands still unless it is moved. */
 export function sessionOn(
   host: PaneHost,
   now: () => Date = () => new Date('2026-11-24T12:03:00'),
 ): PaneSession {
-  return new PaneSession(host, { now, pause: () => Promise.resolve() });
+  return new PaneSession(host, surroundingsWith({ now, pause: () => Promise.resolve() }));
+}
+
+/** What a session needs: its engine works here, at the same pace. */
+export function surroundingsWith(pacing: Pacing): Surroundings {
+  return { ...pacing, engine: new LocalEngine(pacing) };
 }
 
 /** A session that has checked the workbook, and whose work is from then on done stretch by stretch, as `next` lets it. */
@@ -162,11 +163,12 @@ export async function slowSession(host: TestHost) {
   let time = 0;
   let waiting: (() => void)[] = [];
   let slow = false;
-  const session = new PaneSession(host, {
+  const surroundings = surroundingsWith({
     // Each look at the clock finds a long stretch over.
     now: () => new Date((time += 1000)),
     pause: () => (slow ? new Promise<void>((resolve) => waiting.push(resolve)) : Promise.resolve()),
   });
+  const session = new PaneSession(host, surroundings);
   await session.check();
   slow = true;
   /** Everything that can be done before the next pause runs before a timer. */

@@ -13,7 +13,7 @@ function notice(): HTMLElement {
 
 /** Runs the file as the browser does, in an Office of that user agent. */
 function run(userAgent: string, office?: object): typeof window {
-  document.body.innerHTML = '<div id="notice" role="alert" hidden></div>';
+  document.body.innerHTML = '<div id="notice" role="alert" hidden></div><div id="frame"></div>';
   jest.spyOn(window.navigator, 'userAgent', 'get').mockReturnValue(userAgent);
   Object.assign(window, { Office: office });
   const script = document.createElement('script');
@@ -46,6 +46,8 @@ test.each([
   expect(notice().hidden).toBe(true);
   jest.advanceTimersByTime(200);
   expect(notice().hidden).toBe(false);
+  // It promises that something comes.
+  expect(document.getElementById('frame')?.hidden).toBe(true);
   expect(notice().textContent).toContain(text);
   expect(notice().textContent).toContain('Excel 2021');
 });

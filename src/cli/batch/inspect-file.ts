@@ -1,5 +1,6 @@
 /** What was recognized in one file, and where. */
-import { check, recognitionOf, SECTION_STATE_TITLES, type CheckedForm, type CheckResult } from '../../check';
+import { check, recognitionOf, type CheckedForm, type CheckResult } from '../../check';
+import { SECTION_STATE_TITLES } from '../../form/section';
 import { toA1 } from '../../workbook/a1';
 import { clip } from '../../figures/wording';
 import type { Files } from '../io';

@@ -12,7 +12,6 @@ import {
 import { useSyncExternalStore } from 'react';
 import { CopyButton } from '../../taskpane/components/common/CopyButton';
 import { OFFICE_MENU, useSharedStyles } from '../../taskpane/components/common/styles';
-import { THEMES } from '../../taskpane/theme/themes';
 import { useTheme, type ThemeSource } from '../../taskpane/theme/useTheme';
 import { failures } from '../../taskpane/words';
 import { factFile } from '../answerer';
@@ -43,12 +42,12 @@ export interface SelfTestPageProps {
 export function SelfTestPage({ selfTest, theme, version }: SelfTestPageProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
-  const name = useTheme(theme);
+  const shown = useTheme(theme);
   const state = useSyncExternalStore(selfTest.store.subscribe, selfTest.store.get);
   const { phase, facts } = state;
   const idle = phase !== 'looking' && phase !== 'running' && phase !== 'blocked';
   return (
-    <FluentProvider theme={THEMES[name]} style={{ colorScheme: name === 'light' ? 'light' : 'dark' }}>
+    <FluentProvider theme={shown.theme} style={{ colorScheme: shown.name === 'light' ? 'light' : 'dark' }}>
       <main className={shared.page}>
         <div className={styles.head}>
           <h1 className={shared.heading}>{words.title}</h1>

@@ -1,6 +1,5 @@
 import { FluentProvider } from '@fluentui/react-components';
 import type { PaneSession } from '../session/session';
-import { THEMES } from '../theme/themes';
 import { useTheme, type ThemeSource } from '../theme/useTheme';
 import { ErrorBoundary } from './common/ErrorBoundary';
 import { SessionProvider } from './common/SessionContext';
@@ -14,9 +13,9 @@ export interface AppProps {
 
 /** The pane with its theme. */
 export function App({ session, theme, version }: AppProps) {
-  const name = useTheme(theme);
+  const shown = useTheme(theme);
   return (
-    <FluentProvider theme={THEMES[name]} style={{ colorScheme: name === 'light' ? 'light' : 'dark' }}>
+    <FluentProvider theme={shown.theme} style={{ colorScheme: shown.name === 'light' ? 'light' : 'dark' }}>
       <ErrorBoundary version={version}>
         <SessionProvider session={session}>
           <Pane version={version} />

@@ -1,5 +1,5 @@
 /** 校验报告 as data; text, page and sheet are made from the same. */
-import type { CheckedForm, Finding, RuleOutcome } from '../../check';
+import type { CheckedView, FindingView, OutcomeView } from '../../engine/views';
 import type { CellEdit } from '../../workbook/cell';
 import { contentText } from '../../correction';
 import { amountDifference, amountText, dateTimeText, placeText } from '../format';
@@ -45,7 +45,7 @@ export interface ReportModel {
 
 export interface ReportInput {
   readonly outcome: Pick<Outcome, 'result' | 'at'>;
-  readonly checked: CheckedForm;
+  readonly checked: CheckedView;
   readonly stale: boolean;
   readonly log: readonly LoggedWrite[];
   readonly version: string;
@@ -80,7 +80,7 @@ export function reportModel(input: ReportInput): ReportModel {
   };
 }
 
-function amountsTable(checked: CheckedForm): ReportTable {
+function amountsTable(checked: CheckedView): ReportTable {
   const { decimals } = checked.profile;
   const comparison = (from: string | null, amount: string | null): string => {
     if (from === null || amount === null) return '';
@@ -100,7 +100,7 @@ function amountsTable(checked: CheckedForm): ReportTable {
   };
 }
 
-function findingsTable(state: (typeof FINDING_STATES)[number], all: readonly Finding[]): ReportTable {
+function findingsTable(state: (typeof FINDING_STATES)[number], all: readonly FindingView[]): ReportTable {
   const findings = all.filter((finding) => stateOf(finding) === state);
   const explained = state === 'explained';
   const { place, message, rule, reason } = words.columns;
@@ -118,7 +118,7 @@ function findingsTable(state: (typeof FINDING_STATES)[number], all: readonly Fin
 }
 
 /** What was switched off comes first: nobody should have to look for it. */
-function checkedTable(checked: readonly RuleOutcome[]): ReportTable {
+function checkedTable(checked: readonly OutcomeView[]): ReportTable {
   const { rule, places, result } = words.columns;
   const shown = [
     ...checked.filter(({ off }) => off),

@@ -1,14 +1,13 @@
 /** The office's own rules (`jixiao.config.json` beside the pane), and what became of them. */
-import { readOfficeConfig } from '../../check';
+import type { Engine } from '../../engine/engine';
 import type { ProfileConfig } from '../../profiles/config';
-import type { ConfigFault } from '../../profiles/read-config';
 
 export type OfficeRules =
   /** Not looked for yet, or the office has none. */
   | { readonly kind: 'none' }
   | { readonly kind: 'used'; readonly config: ProfileConfig }
   /** There is a file, but not one that may be used: the forms are checked as if there were none. */
-  | { readonly kind: 'faulty'; readonly faults: readonly ConfigFault[] }
+  | { readonly kind: 'faulty'; readonly faults: readonly string[] }
   /** Whether there is a file could not be found out. */
   | { readonly kind: 'unreachable' };
 
@@ -19,6 +18,7 @@ export type OfficeRules =
  */
 export async function readOfficeRules(
   fetchText: () => Promise<string | null>,
+  engine: Pick<Engine, 'readConfig'>,
   known: OfficeRules,
 ): Promise<OfficeRules> {
   let text: string | null;
@@ -29,13 +29,13 @@ export async function readOfficeRules(
     return known.kind === 'used' ? known : { kind: 'unreachable' };
   }
   if (text === null) return { kind: 'none' };
-  const reading = readOfficeConfig(text);
-  return 'config' in reading
-    ? { kind: 'used', config: reading.config }
-    : { kind: 'faulty', faults: reading.faults };
+  const answer = await engine.readConfig(text);
+  return 'config' in answer
+    ? { kind: 'used', config: answer.config }
+    : { kind: 'faulty', faults: answer.faults };
 }
 
-/** The rules to check with. */
-export function configOf(rules: OfficeRules): ProfileConfig | undefined {
-  return rules.kind === 'used' ? rules.config : undefined;
+/** The rules to check with; `null` where there are none. */
+export function configOf(rules: OfficeRules): ProfileConfig | null {
+  return rules.kind === 'used' ? rules.config : null;
 }

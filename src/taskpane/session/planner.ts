@@ -1,88 +1,107 @@
 /** Keeps the preview in step with the check and with the person's decisions. */
-import { finish } from '../../check';
-import type { Correction } from '../../correction';
-import type { Decisions } from './choices';
-import { concernsIn } from './concerns';
-import { correctionSteps } from './derive';
-import { gently, whileWanted, type Drawing } from './gentle';
-import { previewOf } from './preview';
+import type { Engine } from '../../engine/engine';
+import type { CorrectionView } from '../../engine/views';
+import { previewOf, type Preview } from './preview';
 import { currentForm, type SessionState } from './state';
 import type { Store } from './store';
 
-/** A tick shows at once; what follows from it takes checks of the whole form, and comes between later drawings. */
+/** What follows from the decisions is on its way. */
+interface Work {
+  readonly control: AbortController;
+  readonly done: Promise<void>;
+}
+
+/** A tick shows at once; what follows from it takes checks of the whole form, and comes later. */
 export class Planner {
-  private correction: Correction | null = null;
-  /** Stands for the decisions that the preview doesn't follow yet; `null` when it follows all. */
-  private late: symbol | null = null;
+  private correction: CorrectionView | null = null;
+  /** What the preview doesn't follow yet; `null` when it follows all. */
+  private late: Work | null = null;
 
   constructor(
     private readonly store: Store<SessionState>,
-    private readonly drawing: Drawing,
+    private readonly engine: Pick<Engine, 'correct'>,
   ) {}
 
-  /** Changes the state together with the preview that follows from it. */
-  derive(change: Partial<SessionState>): void {
-    const state = { ...this.store.get(), ...change };
-    this.show(finish(correctionSteps(state)), change);
-  }
-
   /**
-   * As `derive`, once the preview has been worked out in steps; anew for what the person decides meanwhile.
+   * Changes the state together with the preview that follows from it; anew for what the person decides meanwhile.
    * @param changeOf the change of a state; asked for again whenever that is another one
+   * @param wanted what is no longer wanted is given up, and nothing changes
    * @param atLast what changes besides, as it is found when the change is made
-   * @returns `false` where it was no longer wanted: nothing has changed
+   * @returns `false` where it was given up
    */
   async bring(
     changeOf: (old: SessionState) => Partial<SessionState>,
-    wanted: () => boolean,
+    wanted: AbortSignal,
     atLast: () => Partial<SessionState>,
   ): Promise<boolean> {
-    while (wanted()) {
-      const own = Symbol('change');
-      const isOwn = (): boolean => this.late === own && wanted();
-      this.late = own;
+    while (!wanted.aborted) {
       const old = this.store.get();
-      const steps = whileWanted(correctionSteps({ ...old, ...changeOf(old) }), isOwn);
-      const correction = await gently(steps, this.drawing);
-      if (!isOwn()) continue;
-      this.show(correction, { ...changeOf(this.store.get()), ...atLast() });
-      return true;
+      const atEnd = () => ({ ...changeOf(this.store.get()), ...atLast() });
+      if (await this.begin({ ...old, ...changeOf(old) }, atEnd, wanted)) return true;
     }
     return false;
   }
 
-  /** Takes decisions and shows them at once; what follows from them comes in steps, or with `settle`. */
-  decide(decisions: Decisions): Promise<void> {
-    const state = { ...this.store.get(), decisions };
-    this.store.update({ decisions, preview: this.previewIn(state) });
-    return this.follow();
+  /** Takes decisions, or another form, and shows them at once; what follows from them comes later. */
+  async decide(change: Partial<SessionState>): Promise<void> {
+    const state = { ...this.store.get(), ...change };
+    if (currentForm(state) !== currentForm(this.store.get())) this.correction = null;
+    this.store.update({ ...change, preview: this.previewIn(state) });
+    await this.begin(state, () => ({}));
   }
 
-  /** Brings what was put off. */
-  settle(): void {
-    if (this.late) this.derive({});
+  /** Waits until the preview follows all decisions. */
+  async settle(): Promise<void> {
+    while (this.late) await this.late.done;
   }
 
-  /** Works out what follows from the decisions, unless others are taken meanwhile. */
-  private async follow(): Promise<void> {
-    const own = Symbol('decisions');
+  /**
+   * Works out what follows in a state, and shows it with a change of the state; gives up what was being worked out.
+   * @returns `false` where something else has taken its place, or it is no longer wanted
+   */
+  private async begin(
+    state: SessionState,
+    change: () => Partial<SessionState>,
+    wanted?: AbortSignal,
+  ): Promise<boolean> {
+    this.late?.control.abort();
+    const control = new AbortController();
+    const giveUp = (): void => control.abort();
+    wanted?.addEventListener('abort', giveUp);
+    const work = this.correct(state, control.signal).then((correction) => {
+      if (control.signal.aborted) return false;
+      this.show(correction, change());
+      return true;
+    });
+    const own: Work = { control, done: work.then(nothing, nothing) };
     this.late = own;
-    await this.drawing.pause();
-    const steps = whileWanted(correctionSteps(this.store.get()), () => this.late === own);
-    const correction = await gently(steps, this.drawing);
-    if (this.late === own) this.show(correction, {});
+    try {
+      return await work;
+    } finally {
+      wanted?.removeEventListener('abort', giveUp);
+      if (this.late === own) this.late = null;
+    }
   }
 
-  private show(correction: Correction | null, change: Partial<SessionState>): void {
-    this.late = null;
+  private async correct(state: SessionState, signal: AbortSignal): Promise<CorrectionView | null> {
+    const checked = currentForm(state);
+    if (!checked || !state.outcome) return null;
+    const { result } = state.outcome;
+    const { decisions } = state;
+    return this.engine.correct({ result: result.id, formId: checked.form.id, decisions }, { signal });
+  }
+
+  private show(correction: CorrectionView | null, change: Partial<SessionState>): void {
     this.correction = correction;
     this.store.update({ ...change, preview: this.previewIn({ ...this.store.get(), ...change }) });
   }
 
-  private previewIn(state: SessionState) {
+  private previewIn(state: SessionState): Preview | null {
     const checked = currentForm(state);
-    if (!checked || !this.correction || !state.outcome) return null;
-    const { decisions, preview } = state;
-    return previewOf(checked, this.correction, decisions, concernsIn(state.outcome.snapshot), preview);
+    return checked && previewOf(checked, this.correction, state.decisions, state.preview);
   }
+}
+
+function nothing(): void {
+  // Whoever asked is told of what went wrong.
 }

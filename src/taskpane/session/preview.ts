@@ -1,12 +1,12 @@
 /** 修正预览: what would be written, line by line, as the person decided so far. */
-import type { CheckedForm, Finding, Fix, FixEdit } from '../../check';
-import { changedCells, choiceKey, type Correction } from '../../correction';
+import type { Fix, FixEdit } from '../../check';
+import { changedCells } from '../../correction';
+import { firstDecision, followDecision, type Decision, type Decisions } from '../../engine/choices';
+import type { CheckedView, CorrectionView, FindingView } from '../../engine/views';
 import type { SpanChange } from '../../form/change';
 import { cellKey } from '../../workbook/a1';
 import { isFormula, type CellContent, type CellEdit, type CellRef } from '../../workbook/cell';
-import type { Concern, ConcernOf } from './concerns';
 import { countFindings } from './findings-view';
-import { firstDecision, followDecision, type Decision, type Decisions } from './choices';
 
 /** One change of one cell. */
 export interface PreviewEdit {
@@ -36,15 +36,13 @@ export interface PreviewFix {
   /** `choiceKey` of its finding. */
   readonly key: string;
   readonly kind: PreviewKind;
-  readonly finding: Finding;
+  readonly finding: FindingView;
   readonly decision: Decision;
   readonly edits: readonly PreviewEdit[];
   /** The choices, where there are several; `edits` are then those of the chosen one. */
   readonly choices: readonly PreviewChoice[];
   /** Ticked, but left out: another correction changes the same place, or the two would chase each other. */
   readonly refused: 'overlap' | 'circle' | null;
-  /** What the person should know before it is written. */
-  readonly concern: Concern | null;
 }
 
 export interface Preview {
@@ -56,52 +54,53 @@ export interface Preview {
 }
 
 /**
- * Puts the preview of one form together from a correction made with the decisions.
+ * Puts the preview of one form together from what its corrections came to with the decisions.
+ * @param correction `null` while that is not known: nothing can be written yet
  * @param last the preview before: what is the same in it stays the same object, so that it needn't be drawn again
  */
 export function previewOf(
-  form: CheckedForm,
-  correction: Correction,
+  form: CheckedView,
+  correction: CorrectionView | null,
   decisions: Decisions,
-  concernOf: ConcernOf,
   last: Preview | null,
 ): Preview {
   const lastFixes = new Map(last?.fixes.map((fix) => [fix.finding, fix]));
-  const refused = new Map(correction.refused.map(({ finding, why }) => [choiceKey(finding), why]));
-  const written = new Map(correction.edits.map((edit) => [cellKey(edit.at), edit]));
+  const { edits, refused, repeated, open, left } = correction ?? nothingMade(form);
+  const reasons = new Map(refused.map(({ choice, why }) => [choice, why]));
+  const written = new Map(edits.map((edit) => [cellKey(edit.at), edit]));
   const first = form.findings.filter((finding) => finding.fix !== undefined);
-  const after = correction.after.forms.find((one) => one.form.id === form.form.id);
-  const repeated = correction.applied.filter(({ pass }) => pass > 0).map(({ finding }) => finding);
-  const repeatedKeys = new Set(repeated.map(choiceKey));
-  const later = [...repeated, ...leftOpen(after?.findings ?? [], decisions)];
-  const toFix = (finding: Finding, kind: PreviewKind): PreviewFix => {
-    const key = choiceKey(finding);
+  const repeatedKeys = new Set(repeated.map(({ choice }) => choice));
+  const toFix = (finding: FindingView, kind: PreviewKind): PreviewFix => {
+    const key = finding.choice;
     const decision =
-      decisions.get(key) ?? (kind === 'follows' ? followDecision : firstDecision)(finding, concernOf);
-    const why = refused.get(key) ?? null;
-    const concern = concernOf(finding);
+      decisions.get(key) ?? (kind === 'follows' ? followDecision : firstDecision)(finding, finding.concern);
+    const why = reasons.get(key) ?? null;
     const known = lastFixes.get(finding);
     if (known?.kind === kind && known.refused === why && sameDecision(known.decision, decision)) return known;
-    return { key, kind, finding, decision, refused: why, concern, ...partsOf(finding, decision) };
+    return { key, kind, finding, decision, refused: why, ...partsOf(finding, decision) };
   };
-  const known = new Set(first.map(choiceKey));
-  const follows = uniqueBy(later, choiceKey).filter(
-    (finding) => finding.fix !== undefined && !known.has(choiceKey(finding)),
+  const known = new Set(first.map(({ choice }) => choice));
+  const follows = uniqueBy([...repeated, ...leftOpen(open, decisions)], ({ choice }) => choice).filter(
+    (finding) => finding.fix !== undefined && !known.has(finding.choice),
   );
   const fixes = [
     ...first.map((finding) => toFix(finding, finding.fix?.kind ?? 'suggested')),
     ...follows.map((finding) => toFix(finding, 'follows')),
   ];
-  const { error: errors, warning: warnings } = countFindings(after?.findings ?? []);
   return {
     fixes: fixes.map((fix) => (repeatedKeys.has(fix.key) ? withWritten(fix, written) : fix)),
-    edits: correction.edits,
-    left: { errors, warnings },
+    edits,
+    left,
   };
 }
 
+function nothingMade({ findings }: CheckedView): CorrectionView {
+  const { error: errors, warning: warnings } = countFindings(findings);
+  return { edits: [], refused: [], repeated: [], open: [], left: { errors, warnings } };
+}
+
 /** What is left afterwards, but for what the person typed: that stands. */
-function leftOpen(after: readonly Finding[], decisions: Decisions): readonly Finding[] {
+function leftOpen(after: readonly FindingView[], decisions: Decisions): readonly FindingView[] {
   const typed = new Set([...decisions.values()].flatMap(({ values }) => [...(values?.keys() ?? [])]));
   return after.filter((finding) => !changedCells(finding).some((cell) => typed.has(cell)));
 }
@@ -118,7 +117,7 @@ function withWritten(fix: PreviewFix, written: ReadonlyMap<string, CellEdit>): P
   return { ...fix, edits };
 }
 
-function partsOf(finding: Finding, decision: Decision): Pick<PreviewFix, 'edits' | 'choices'> {
+function partsOf(finding: FindingView, decision: Decision): Pick<PreviewFix, 'edits' | 'choices'> {
   const { fix } = finding;
   if (!fix) return { edits: [], choices: [] };
   const toEdits = (edits: readonly FixEdit[]) => edits.map((edit) => toPreviewEdit(edit, fix, decision));

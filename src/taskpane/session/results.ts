@@ -1,28 +1,37 @@
 /** What was read becomes the present state: checked as settings and reasons say, with what carries over from before. */
-import type { CheckResult, CheckStep } from '../../check';
+import type { CheckStep } from '../../check';
+import type { Engine } from '../../engine/engine';
+import type { ResultView } from '../../engine/views';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { carryDecisions, carryStageChoices, checkStepsOf } from './derive';
+import { carryDecisions, carryStageChoices, questionOf } from './derive';
 import type { EditWatch } from './edit-watch';
-import { gently, whileWanted, type Drawing } from './gentle';
 import type { Planner } from './planner';
 import { checksAlike, currentForm, isLate, type CheckInput, type SessionState } from './state';
 import type { Store } from './store';
 import type { UndoKeeper } from './undo-keeper';
 
 /** What becomes of the state with a result. */
-type ChangeOf = (result: CheckResult, input: CheckInput) => (old: SessionState) => Partial<SessionState>;
+type ChangeOf = (result: ResultView, input: CheckInput) => (old: SessionState) => Partial<SessionState>;
 
-/** All of it is worked out in steps, and shows at once. */
+/** The result that is being worked out. */
+interface Work {
+  /** Given up for another snapshot. */
+  replaced: boolean;
+  /** What it is being made with, and how that is given up. */
+  round: { readonly input: CheckInput; readonly control: AbortController } | null;
+}
+
+/** All of it is worked out elsewhere, and shows at once. */
 export class Results {
-  /** Stands for the result that is being worked out; `null` where none is. */
-  private current: symbol | null = null;
+  private current: Work | null = null;
 
   constructor(
     private readonly store: Store<SessionState>,
     private readonly planner: Planner,
     private readonly edits: Pick<EditWatch, 'editedSinceRead'>,
     private readonly undoKeeper: UndoKeeper,
-    private readonly drawing: Drawing,
+    private readonly engine: Pick<Engine, 'check'>,
+    private readonly now: () => Date,
   ) {}
 
   /**
@@ -38,7 +47,7 @@ export class Results {
     const checking = (step: CheckStep | null): void =>
       this.store.update({ busy: { kind: 'checking', step, quiet } });
     const changeOf: ChangeOf = (result, input) => {
-      const at = this.drawing.now();
+      const at = this.now();
       const outcome = { result, snapshot, input, at, took: at.getTime() - start.getTime() };
       return (old) => {
         const decisions = carryDecisions(old.decisions, old.outcome?.result, result);
@@ -50,7 +59,7 @@ export class Results {
     const atLast = (): Partial<SessionState> => {
       const resolved = this.undoKeeper.resolve(snapshot);
       return {
-        ...(resolved ? { written: { ...resolved, at: this.drawing.now(), interrupted: true } } : {}),
+        ...(resolved ? { written: { ...resolved, at: this.now(), interrupted: true } } : {}),
         stale: this.edits.editedSinceRead,
         undo: this.undoKeeper.offered(snapshot),
       };
@@ -59,16 +68,22 @@ export class Results {
     return this.work(snapshot, change, changeOf, atLast, checking);
   }
 
-  /** Checks what was read once more, where reasons or settings have changed and nobody takes that up already. */
+  /** Checks what was read once more, where reasons or settings have changed. */
   async renew(): Promise<void> {
     const { outcome } = this.store.get();
-    if (!outcome || !isLate(this.store.get()) || this.current) return;
-    await this.work(
-      outcome.snapshot,
-      {},
-      (result, input) => () => ({ outcome: { ...outcome, result, input } }),
-      () => ({}),
-    );
+    const { current } = this;
+    if (current) {
+      // It is worked out already: anew, where it is no longer what is wanted.
+      const { round } = current;
+      if (round && !checksAlike(round.input, this.store.get())) round.control.abort();
+    } else if (outcome && isLate(this.store.get())) {
+      await this.work(
+        outcome.snapshot,
+        {},
+        (result, input) => () => ({ outcome: { ...outcome, result, input } }),
+        () => ({}),
+      );
+    }
   }
 
   /** Starts over when reasons or settings are changed meanwhile, and stops when another snapshot is taken. */
@@ -79,18 +94,22 @@ export class Results {
     atLast: () => Partial<SessionState>,
     onStep?: (step: CheckStep) => void,
   ): Promise<void> {
-    const own = Symbol('result');
+    if (this.current) {
+      this.current.replaced = true;
+      this.current.round?.control.abort();
+    }
+    const own: Work = { replaced: false, round: null };
     this.current = own;
     try {
-      await this.drawing.pause();
-      while (this.current === own) {
+      while (!own.replaced) {
         const { settings, explanations, officeRules } = { ...this.store.get(), ...change };
         const input = { settings, explanations, officeRules };
-        const wanted = (): boolean =>
-          this.current === own && checksAlike(input, { ...this.store.get(), ...change });
-        const steps = whileWanted(checkStepsOf(snapshot, input), wanted);
-        const result = await gently(steps, this.drawing, onStep);
-        if (result && (await this.planner.bring(changeOf(result, input), wanted, atLast))) return;
+        const control = new AbortController();
+        own.round = { input, control };
+        const watch = { signal: control.signal, ...(onStep ? { onStep } : {}) };
+        const result = await this.engine.check(snapshot, questionOf(input), watch);
+        if (!result || control.signal.aborted) continue;
+        if (await this.planner.bring(changeOf(result, input), control.signal, atLast)) return;
       }
     } finally {
       if (this.current === own) this.current = null;

@@ -1,7 +1,8 @@
 /** 制度保障阶段: documents × stages, what is ticked, what is suggested and why. */
-import type { CheckedForm } from '../../check';
 import { resolveChanges, type ContentOf } from '../../check/resolve';
-import { STAGES, type Safeguard, type Stage } from '../../form/safeguards';
+import type { SafeguardsView, SafeguardView } from '../../engine/views';
+import { STAGES, type Stage } from '../../form/safeguards';
+import { cellKey } from '../../workbook/a1';
 import type { CellEdit, CellRef } from '../../workbook/cell';
 
 export interface MatrixCell {
@@ -17,14 +18,7 @@ export interface MatrixCell {
   readonly writable: boolean;
 }
 
-export interface MatrixRow {
-  /** 0-based row of the sheet; unique in the table. */
-  readonly row: number;
-  readonly category: string;
-  readonly document: string;
-  readonly documentAt: CellRef;
-  readonly measure: string;
-  /** Absent stages have no place in the form. */
+export interface MatrixRow extends Omit<SafeguardView, 'stages'> {
   readonly cells: readonly MatrixCell[];
 }
 
@@ -35,66 +29,45 @@ export function matrixKey(row: number, stage: Stage): string {
   return `${row}|${stage}`;
 }
 
-/** Rows in the order of the sheet. */
-export function matrixOf(
-  checked: CheckedForm,
-  stageChoices: StageChoices,
-  contentOf: ContentOf,
-): MatrixRow[] {
-  const rows = checked.form.safeguards?.rows ?? [];
-  return rows.map((safeguard) => {
-    const suggestions = suggestedStages(safeguard, checked);
-    return {
-      row: safeguard.row,
-      category: safeguard.category.text,
-      document: safeguard.document.text,
-      documentAt: safeguard.document.at,
-      measure: safeguard.measure.text,
-      cells: STAGES.flatMap((stage) => {
-        const mark = safeguard.stages[stage];
-        if (!mark) return [];
-        const { ticked } = mark;
-        const wanted = stageChoices.get(matrixKey(safeguard.row, stage)) ?? ticked === true;
-        const change = ticked === true ? mark.untick : mark.tick;
-        return [
-          {
-            stage,
-            at: mark.at,
-            ticked,
-            wanted,
-            suggestion: suggestions.get(stage) ?? null,
-            writable: resolveChanges([change], contentOf) !== null,
-          },
-        ];
-      }),
-    };
-  });
+/** Rows in the order of the sheet; none where the form has no such table. */
+export function matrixOf(safeguards: SafeguardsView | null, stageChoices: StageChoices): MatrixRow[] {
+  if (!safeguards) return [];
+  const contentOf = contentIn(safeguards);
+  return safeguards.rows.map(({ stages, ...row }) => ({
+    ...row,
+    cells: STAGES.flatMap((stage) => {
+      const view = stages[stage];
+      if (!view) return [];
+      const { at, ticked, tick, untick, suggestion } = view;
+      const wanted = stageChoices.get(matrixKey(row.row, stage)) ?? ticked === true;
+      const change = ticked === true ? untick : tick;
+      const writable = resolveChanges([change], contentOf) !== null;
+      return [{ stage, at, ticked, wanted, suggestion, writable }];
+    }),
+  }));
 }
 
 /** The edits that make the sheet say what the person wants, in the style of its own marks. */
-export function matrixEdits(
-  checked: CheckedForm,
-  stageChoices: StageChoices,
-  contentOf: ContentOf,
-): CellEdit[] {
-  return (checked.form.safeguards?.rows ?? []).flatMap((safeguard) => {
+export function matrixEdits(safeguards: SafeguardsView | null, stageChoices: StageChoices): CellEdit[] {
+  if (!safeguards) return [];
+  const contentOf = contentIn(safeguards);
+  return safeguards.rows.flatMap(({ row, stages }) => {
     const changes = STAGES.flatMap((stage) => {
-      const mark = safeguard.stages[stage];
-      const choice = stageChoices.get(matrixKey(safeguard.row, stage));
-      if (!mark || choice === undefined || choice === (mark.ticked === true)) return [];
-      return [choice ? mark.tick : mark.untick];
+      const view = stages[stage];
+      const choice = stageChoices.get(matrixKey(row, stage));
+      if (!view || choice === undefined || choice === (view.ticked === true)) return [];
+      return [choice ? view.tick : view.untick];
     });
     const edits = resolveChanges(changes, contentOf) ?? [];
     return edits.map(({ at, before, after }) => ({ at, before, after }));
   });
 }
 
-/** Stages that the findings about a row would tick, each with its reason. */
-function suggestedStages(safeguard: Safeguard, { findings }: CheckedForm): ReadonlyMap<Stage, string> {
-  const reasons = new Map<Stage, string>();
-  for (const { subject, fix, message } of findings) {
-    if (subject.kind !== 'safeguard' || subject.safeguard !== safeguard || !fix) continue;
-    for (const stage of subject.stages) reasons.set(stage, message);
-  }
-  return reasons;
+/** How many of the edits would give a text of several fonts a single one. */
+export function fontsLostBy(edits: readonly CellEdit[], safeguards: SafeguardsView | null): number {
+  return edits.filter(({ at }) => safeguards?.losingFonts.has(cellKey(at))).length;
+}
+
+function contentIn({ contents }: SafeguardsView): ContentOf {
+  return (at) => contents.get(cellKey(at)) ?? null;
 }

@@ -1,11 +1,11 @@
 /** The pane's behaviour without its looks: checking, deciding, writing back, undoing, explaining. */
-import type { Finding } from '../../check';
-import { choiceKey, guardOf, type WriteReport } from '../../correction';
+import { guardOf, type WriteReport } from '../../correction';
+import type { Decision } from '../../engine/choices';
+import type { Engine } from '../../engine/engine';
+import type { FindingView } from '../../engine/views';
 import type { Stage } from '../../form/safeguards';
 import type { CellEdit, CellRef } from '../../workbook/cell';
 import { WorkbookError } from '../../workbook/workbook';
-import type { Decision } from './choices';
-import { contentIn } from './derive';
 import { EditWatch } from './edit-watch';
 import { changeExplanations, withExplanation } from './explanations';
 import type { Attempt } from './failure';
@@ -27,6 +27,7 @@ export interface Surroundings {
   readonly now: () => Date;
   /** Lets the screen be drawn before work goes on. */
   readonly pause: () => Promise<void>;
+  readonly engine: Engine;
 }
 
 /** One pane on one workbook. No method rejects: what goes wrong is the state's `failure`. */
@@ -44,14 +45,26 @@ export class PaneSession {
   ) {
     this.undoKeeper = new UndoKeeper(host.memory, host);
     this.store = new Store(initialState(host, this.undoKeeper.current));
-    this.planner = new Planner(this.store, surroundings);
+    this.planner = new Planner(this.store, surroundings.engine);
     this.edits = new EditWatch(this.store, host, () => void this.check({ quiet: true }));
-    this.results = new Results(this.store, this.planner, this.edits, this.undoKeeper, surroundings);
+    this.results = new Results(
+      this.store,
+      this.planner,
+      this.edits,
+      this.undoKeeper,
+      surroundings.engine,
+      surroundings.now,
+    );
     // What was edited or changed meanwhile is taken up afterwards.
     this.turns = new Turns(this.store, host, () => {
       if (this.store.get().stale) this.edits.schedule();
       return this.follow(this.results.renew());
     });
+  }
+
+  /** What is asked of a result beside what it shows. */
+  get engine(): Engine {
+    return this.surroundings.engine;
   }
 
   /** Ways out of the pane. */
@@ -105,7 +118,7 @@ export class PaneSession {
     // The office may have changed its rules since.
     const change = quiet
       ? {}
-      : { written: null, officeRules: await readOfficeRules(this.host.officeRules, known) };
+      : { written: null, officeRules: await readOfficeRules(this.host.officeRules, this.engine, known) };
     const snapshot = await this.host.workbook.read(
       (done, total) => this.store.update({ busy: reading(done, total) }),
       purpose,
@@ -128,19 +141,20 @@ export class PaneSession {
 
   /** Shows another form of the workbook. */
   chooseForm(formId: string): void {
-    this.planner.derive({ formId, stageChoices: new Map(), decisions: new Map() });
+    void this.follow(this.planner.decide({ formId, stageChoices: new Map(), decisions: new Map() }));
   }
 
   /** Ticks, unticks or changes a correction. */
   decide(choice: string, decision: Decision): void {
-    void this.follow(this.planner.decide(new Map([...this.store.get().decisions, [choice, decision]])));
+    const decisions = new Map([...this.store.get().decisions, [choice, decision] as const]);
+    void this.follow(this.planner.decide({ decisions }));
   }
 
   /** Ticks or unticks several corrections at once. */
   decideAll(choices: readonly string[], ticked: boolean): void {
     const { decisions } = this.store.get();
     const changed = choices.map((choice) => [choice, { ...decisions.get(choice), ticked }] as const);
-    void this.follow(this.planner.decide(new Map([...decisions, ...changed])));
+    void this.follow(this.planner.decide({ decisions: new Map([...decisions, ...changed]) }));
   }
 
   /** Ticks or unticks stages of 制度保障, not yet in the workbook. */
@@ -150,11 +164,11 @@ export class PaneSession {
   }
 
   /** 写回工作簿: the chosen corrections. Afterwards the next finding is to have the focus. */
-  writeCorrections(): Promise<void> {
-    this.planner.settle();
+  async writeCorrections(): Promise<void> {
+    await this.planner.settle();
     const { preview } = this.store.get();
     const ticked = (preview?.fixes ?? []).filter(({ decision }) => decision.ticked).map(({ key }) => key);
-    return this.write(
+    await this.write(
       preview?.edits ?? [],
       () => this.writeCorrections(),
       (old, { applied }) => ({ finding: applied.length === 0 ? null : this.nextAfter(old, ticked) }),
@@ -173,9 +187,7 @@ export class PaneSession {
   /** The edits that the chosen ticks amount to. */
   stageEdits(): readonly CellEdit[] {
     const state = this.store.get();
-    const checked = currentForm(state);
-    if (!checked || !state.outcome) return [];
-    return matrixEdits(checked, state.stageChoices, contentIn(state.outcome));
+    return matrixEdits(currentForm(state)?.form.safeguards ?? null, state.stageChoices);
   }
 
   /** 撤销本次修改: puts back what the last write changed. */
@@ -197,7 +209,7 @@ export class PaneSession {
   }
 
   /** 出错说明: keeps a warning with a reason; a blank reason takes it back. */
-  explain(finding: Finding, reason: string): Promise<void> {
+  explain(finding: FindingView, reason: string): Promise<void> {
     return this.turns.takeNext(
       'explain',
       { kind: 'explaining' },
@@ -251,7 +263,7 @@ export class PaneSession {
   private write(
     edits: readonly CellEdit[],
     again: () => Promise<void>,
-    focusAfter: (old: readonly Finding[], report: WriteReport) => FocusRequest | null,
+    focusAfter: (old: readonly FindingView[], report: WriteReport) => FocusRequest | null,
   ): Promise<void> {
     const { outcome } = this.store.get();
     if (!outcome || edits.length === 0 || isLate(this.store.get())) return Promise.resolve();
@@ -313,8 +325,8 @@ export class PaneSession {
     }
   }
 
-  private nextAfter(old: readonly Finding[], dealtWith: readonly string[]): string | null {
-    const keys = old.filter((finding) => dealtWith.includes(choiceKey(finding))).map(({ key }) => key);
+  private nextAfter(old: readonly FindingView[], dealtWith: readonly string[]): string | null {
+    const keys = old.filter(({ choice }) => dealtWith.includes(choice)).map(({ key }) => key);
     return nextToCorrect(old, currentForm(this.store.get())?.findings ?? [], new Set(keys));
   }
 }

@@ -1,6 +1,5 @@
 /** What the person prefers. Kept on this computer. */
 import * as v from 'valibot';
-import type { CheckOptions } from '../../check';
 import type { Profile } from '../../profiles/profile';
 import { PROFILES } from '../../profiles/profiles';
 import type { TextStore } from './host';
@@ -52,20 +51,6 @@ export function saveSettings(memory: TextStore, settings: Settings): void {
 /** Tells whether findings and corrections are the same with both. */
 export function meanSame(one: Settings, other: Settings): boolean {
   return FOR_CHECKS.every((name) => one[name] === other[name]);
-}
-
-/** What the settings mean for a check. */
-export function checkOptionsOf(settings: Settings): CheckOptions {
-  const profile = profileOf(settings);
-  const { decimals, satisfactionThreshold } = settings;
-  return {
-    ...(profile ? { profile } : {}),
-    adjust: (chosen) => ({
-      ...chosen,
-      ...(decimals === null ? {} : { decimals }),
-      ...(satisfactionThreshold === null ? {} : { satisfactionThreshold }),
-    }),
-  };
 }
 
 /** The chosen profile; `undefined` when none is chosen or it no longer exists. */

@@ -1,9 +1,10 @@
 /** Everything the pane knows; its screens are drawn from this alone. */
-import { BLANK_FORM, type CheckedForm, type CheckResult, type CheckStep } from '../../check';
+import type { CheckStep } from '../../check';
 import type { WriteReport } from '../../correction';
+import type { Decisions } from '../../engine/choices';
+import type { CheckedView, ResultView } from '../../engine/views';
 import type { CellEdit, CellRef } from '../../workbook/cell';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import type { Decisions } from './choices';
 import { loadExplanations, type Explanations } from './explanations';
 import type { Failure } from './failure';
 import type { PaneHost } from './host';
@@ -24,7 +25,7 @@ export type CheckInput = Pick<SessionState, 'settings' | 'explanations' | 'offic
 
 /** A finished check. */
 export interface Outcome {
-  readonly result: CheckResult;
+  readonly result: ResultView;
   readonly snapshot: WorkbookSnapshot;
   /** What it was checked with. */
   readonly input: CheckInput;
@@ -103,7 +104,7 @@ export function initialState(host: PaneHost, undo: UndoPlan | null): SessionStat
 }
 
 /** The form shown; `null` before the first check and where there is none. */
-export function currentForm(state: SessionState): CheckedForm | null {
+export function currentForm(state: SessionState): CheckedView | null {
   const forms = state.outcome?.result.forms ?? [];
   return forms.find(({ form }) => form.id === state.formId) ?? forms[0] ?? null;
 }
@@ -126,5 +127,5 @@ export function screenOf(state: SessionState): Screen {
   if (!state.outcome) return state.failure && !state.busy ? 'failed' : 'reading';
   const checked = currentForm(state);
   if (!checked) return 'no-form';
-  return checked.findings.some(({ rule }) => rule.id === BLANK_FORM) ? 'blank' : 'result';
+  return checked.blank ? 'blank' : 'result';
 }

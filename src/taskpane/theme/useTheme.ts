@@ -1,6 +1,8 @@
-import { useSyncExternalStore } from 'react';
+import type { Theme } from '@fluentui/react-components';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { light } from './light';
 import { chooseTheme, type OfficeColors } from './office-theme';
-import type { ThemeName } from './themes';
+import { loadedTheme, prepareTheme, type ThemeName } from './themes';
 
 /** Where Office's theme comes from; it may change while the pane is open. */
 export interface ThemeSource {
@@ -14,9 +16,23 @@ const FORCED = '(forced-colors: active)';
 const CONTRAST = '(prefers-contrast: more)';
 const DARK = '(prefers-color-scheme: dark)';
 
-/** The theme's name now, followed as Office and the system change theirs. */
-export function useTheme(source: ThemeSource): ThemeName {
-  return useSyncExternalStore(
+/** The name of the theme that fits now. */
+export function themeNameOf(source: ThemeSource): ThemeName {
+  return chooseTheme(source.get(), {
+    forcedColors: window.matchMedia(FORCED).matches,
+    moreContrast: window.matchMedia(CONTRAST).matches,
+    dark: window.matchMedia(DARK).matches,
+  });
+}
+
+export interface ShownTheme {
+  readonly name: ThemeName;
+  readonly theme: Theme;
+}
+
+/** The theme that fits, followed as Office and the system change theirs; the one before until it is loaded. */
+export function useTheme(source: ThemeSource): ShownTheme {
+  const name = useSyncExternalStore(
     (listener) => {
       const queries = [FORCED, CONTRAST, DARK].map((query) => window.matchMedia(query));
       for (const query of queries) query.addEventListener('change', listener);
@@ -26,11 +42,19 @@ export function useTheme(source: ThemeSource): ThemeName {
         stop();
       };
     },
-    () =>
-      chooseTheme(source.get(), {
-        forcedColors: window.matchMedia(FORCED).matches,
-        moreContrast: window.matchMedia(CONTRAST).matches,
-        dark: window.matchMedia(DARK).matches,
-      }),
+    () => themeNameOf(source),
   );
+  const [last, setLast] = useState<ShownTheme>({ name: 'light', theme: light });
+  const wanted = loadedTheme(name);
+  useEffect(() => {
+    let isWanted = true;
+    void prepareTheme(name).then(() => {
+      const theme = loadedTheme(name);
+      if (isWanted && theme) setLast({ name, theme });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [name]);
+  return wanted ? { name, theme: wanted } : last;
 }

@@ -15,6 +15,12 @@ export const reading = {
   ],
 };
 
+/** Of what is loaded or worked out only when it is opened. */
+export const missing = {
+  coming: '正在载入…',
+  failed: '这部分内容没有载入。请检查网络，再点“重试”。',
+};
+
 export const noForm = {
   title: '这不是申报表',
   text: '没有在这个工作簿里找到财政项目支出绩效目标申报表。',

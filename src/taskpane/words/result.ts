@@ -1,7 +1,8 @@
 /** Texts of the result: status, findings, corrections, stages. */
 import type { FormStatus, RuleOutcome } from '../../check';
 import type { Rearrangement, RefusedFix } from '../../correction';
-import type { Concern } from '../session/concerns';
+import type { Concern } from '../../engine/concerns';
+import type { OutcomeView } from '../../engine/views';
 import type { FindingState } from '../session/findings-view';
 import type { Written } from '../session/state';
 
@@ -96,7 +97,7 @@ export const outcomes: Readonly<Record<RuleOutcome['status'], string>> = {
 export const verified = {
   label: '核对明细',
   /** `核对 5 处，通过：5 项明细金额全部相符`. What was verified follows, or why nothing was. */
-  outcome: ({ status, places, why, off, verified: done }: RuleOutcome, problems: number): string => {
+  outcome: ({ status, places, why, off, verified: done }: OutcomeView, problems: number): string => {
     const note = why ?? done;
     if (off) return note ?? '';
     return [
@@ -152,6 +153,7 @@ export const findings = {
   how: '怎么改',
   basis: '依据',
   rule: '规则',
+  example: '例子',
   wrongExample: '错误例',
   rightExample: '正确例',
   reasons: '原因与依据',

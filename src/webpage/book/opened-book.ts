@@ -1,4 +1,5 @@
 /** A file that is open: its copy lies in a worker, and is read, corrected, shown and saved. */
+import { LocalEngine } from '../../engine/local';
 import type { DocumentTexts, PaneHost, TextStore } from '../../taskpane/session/host';
 import { PaneSession } from '../../taskpane/session/session';
 import { Store } from '../../taskpane/session/store';
@@ -56,10 +57,11 @@ export class OpenedBook {
     private readonly client: WorkerClient,
     private readonly surroundings: BookSurroundings,
   ) {
-    this.session = new PaneSession(this.host(), {
+    const pacing = {
       now: () => new Date(),
-      pause: () => new Promise((resolve) => setTimeout(resolve)),
-    });
+      pause: () => new Promise<void>((resolve) => setTimeout(resolve)),
+    };
+    this.session = new PaneSession(this.host(), { ...pacing, engine: new LocalEngine(pacing) });
     this.firstReasons = this.session.store.get().explanations;
   }
 

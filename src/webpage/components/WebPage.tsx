@@ -1,6 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorBoundary } from '../../taskpane/components/common/ErrorBoundary';
-import { THEMES } from '../../taskpane/theme/themes';
 import { useTheme, type ThemeSource } from '../../taskpane/theme/useTheme';
 import type { Desk } from '../desk';
 import { ListScreen } from '../list/ListScreen';
@@ -26,11 +25,11 @@ const useStyles = makeStyles({
 
 /** The page for files, with its theme. */
 export function WebPage({ desk, version }: { readonly desk: Desk; readonly version: string }) {
-  const name = useTheme(SYSTEM);
+  const { name, theme } = useTheme(SYSTEM);
   const styles = useStyles();
   return (
     <FluentProvider
-      theme={THEMES[name]}
+      theme={theme}
       className={styles.root}
       style={{ colorScheme: name === 'light' ? 'light' : 'dark' }}
     >

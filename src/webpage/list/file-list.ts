@@ -1,4 +1,5 @@
 /** 审核汇总 of many files: what was read so far, and what of it is shown. */
+import { readConfigText } from '../../engine/options';
 import { acrossSeverities, type AcrossResult } from '../../check/across';
 import { OverviewBuilder, type FileReport, type Filter, type Overview, type Sorting } from '../../overview';
 import { SET_RULES } from '../../rules/set-registry';
@@ -13,6 +14,9 @@ import type { NamedFile } from '../files/picked';
 import { WorkerClient, type StartWorker } from '../worker/client';
 import type { CheckTerms } from '../worker/services';
 import { readFiles } from './pool';
+
+/** The rules are few: they are read here. */
+const READER = { readConfig: (text: string) => Promise.resolve(readConfigText(text)) };
 
 export interface ListState {
   readonly overview: Overview;
@@ -147,7 +151,7 @@ export class FileList {
 
   private async terms(): Promise<CheckTerms> {
     const { memory, officeRules: text } = this.surroundings;
-    const officeRules = await readOfficeRules(() => Promise.resolve(text()), { kind: 'none' });
+    const officeRules = await readOfficeRules(() => Promise.resolve(text()), READER, { kind: 'none' });
     this.store.update({ officeRules });
     return { settings: loadSettings(memory), officeRules, reasons: textsNamed(memory, EXPLANATIONS) };
   }

@@ -1,5 +1,5 @@
 /** What the picture says of cells: where something was found, and what was corrected. */
-import type { CheckedForm, Finding } from '../../check';
+import type { CheckedView, FindingView } from '../../engine/views';
 import type { Severity } from '../../profiles/profile';
 import type { SessionState } from '../../taskpane/session/state';
 import type { CellEdit, CellRef } from '../../workbook/cell';
@@ -11,7 +11,7 @@ const WORST: readonly Severity[] = ['error', 'warning', 'hint'];
 /** Marks of a sheet's cells, by `placeKey`. */
 export function marksOf(
   sheet: string,
-  forms: readonly CheckedForm[],
+  forms: readonly CheckedView[],
   edits: readonly CellEdit[],
 ): ReadonlyMap<string, CellMark> {
   const marks = new Map<string, CellMark>();
@@ -38,7 +38,7 @@ export function findingAt(
   { outcome, formId }: SessionState,
   at: CellRef,
 ): { readonly formId: string; readonly finding: string } | null {
-  const isThere = ({ at: place }: Finding): boolean =>
+  const isThere = ({ at: place }: FindingView): boolean =>
     place?.sheet === at.sheet && place.row === at.row && place.column === at.column;
   const forms = [...(outcome?.result.forms ?? [])].sort(
     (a, b) => Number(b.form.id === formId) - Number(a.form.id === formId),

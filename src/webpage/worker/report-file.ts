@@ -3,7 +3,8 @@ import { check } from '../../check';
 import { checkAcross, type Severities } from '../../check/across';
 import { fileReport, unusableFile, type FileReport } from '../../overview';
 import type { SetForm } from '../../rules/set-rule';
-import { optionsOf } from '../../taskpane/session/derive';
+import { optionsOf } from '../../engine/options';
+import { questionOf } from '../../taskpane/session/derive';
 import { parseExplanations } from '../../taskpane/session/explanations';
 import { describeProblem } from '../problem';
 import { openFile } from './open-file';
@@ -18,7 +19,8 @@ export async function reportFile(
   try {
     const { workbook, fingerprint } = await openFile(file, path.slice(path.lastIndexOf('/') + 1));
     const explanations = parseExplanations(reasons.get(fingerprint) ?? null);
-    return fileReport(check(await workbook.read(), optionsOf({ settings, officeRules, explanations })), path);
+    const options = optionsOf(questionOf({ settings, officeRules, explanations }));
+    return fileReport(check(await workbook.read(), options), path);
   } catch (error) {
     console.warn(error);
     return unusableFile(path, describeProblem(error));

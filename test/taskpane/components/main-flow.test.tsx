@@ -1,10 +1,12 @@
 import '@testing-library/jest-dom/jest-globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect } from '@jest/globals';
+import { RULES } from '../../../src/rules/registry';
 import { rightForm } from '../../support/right-form';
 import { workbookOf } from '../../support/snapshots';
-import { refOf } from '../pane-host';
-import { openPage, openPane, openTab, drawPane } from './render-pane';
+import { refOf } from '../../support/snapshots';
+
+import { allHere, openPage, openPane, openTab, drawPane } from './render-pane';
 
 const WRONG_AMOUNT = { 绩效目标: { D16: 29 } };
 
@@ -39,6 +41,7 @@ describe('the result', () => {
   test('shows the share of each item', async () => {
     const pane = await openPane(rightForm(WRONG_AMOUNT));
     await pane.user.click(screen.getByRole('button', { name: '构成' }));
+    await allHere();
     const row = screen.getByRole('row', { name: /助餐点设备采购/ });
     expect(row).toHaveTextContent('29.00');
     expect(row).toHaveTextContent('≠ 30.00');
@@ -99,9 +102,10 @@ describe('findings', () => {
   test('say why, what to do, and on whose authority', async () => {
     const { user, session } = await openPane(rightForm(WRONG_AMOUNT));
     await user.click(screen.getByRole('button', { name: '原因与依据' }));
-    const rule = session.store.get().outcome?.result.forms[0]?.findings[0]?.rule;
+    const id = session.store.get().outcome?.result.forms[0]?.findings[0]?.rule.id;
+    const rule = RULES.find((one) => one.id === id);
     for (const text of [rule?.why, rule?.how, rule?.basis]) {
-      expect(screen.getByText(text ?? 'no rule')).toBeInTheDocument();
+      expect(await screen.findByText(text ?? 'no rule')).toBeInTheDocument();
     }
   });
 

@@ -1,8 +1,9 @@
 /** The pane drawn on a host in memory, as a person meets it. */
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../../src/taskpane/components/App';
 import type { PaneSession } from '../../../src/taskpane/session/session';
+import { missing } from '../../../src/taskpane/words';
 import { sessionOn, TestHost } from '../pane-host';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 
@@ -36,10 +37,19 @@ export async function openPane(snapshot: WorkbookSnapshot): Promise<DrawnPane> {
 /** Opens a tab by the beginning of its name. */
 export async function openTab(pane: DrawnPane, name: RegExp): Promise<void> {
   await pane.user.click(screen.getByRole('tab', { name }));
+  await allHere();
 }
 
 /** Opens a page under ⋯. */
 export async function openPage(pane: DrawnPane, name: string): Promise<void> {
   await pane.user.click(screen.getByRole('button', { name: '更多' }));
-  await pane.user.click(screen.getByRole('menuitem', { name }));
+  await pane.user.click(await screen.findByRole('menuitem', { name }));
+  await allHere();
+}
+
+/** Waits until everything is there that is loaded or asked for only when it is shown. */
+export function allHere(): Promise<void> {
+  return waitFor(() => {
+    if (screen.queryByText(missing.coming)) throw new Error('something is still to come');
+  });
 }

@@ -1,8 +1,9 @@
-import { check, readOfficeConfig } from '../../../src/check';
+import { readOfficeConfig } from '../../../src/check';
 import { reportModel, type ReportTable } from '../../../src/taskpane/report/model';
 import { reportHtml } from '../../../src/taskpane/report/html';
 import { reportText } from '../../../src/taskpane/report/text';
 import { rightForm } from '../../support/right-form';
+import { firstForm, resultOf } from '../../support/views';
 
 const OFF = ['text/punctuation', 'breakdown/amount'];
 
@@ -11,9 +12,8 @@ function modelWith(...off: string[]) {
     JSON.stringify({ severities: Object.fromEntries(off.map((id) => [id, 'off'])) }),
   );
   if (!('config' in reading)) throw new Error('faulty settings');
-  const result = check(rightForm(), { config: reading.config });
-  const [checked] = result.forms;
-  if (!checked) throw new Error('no form');
+  const result = resultOf(rightForm(), { config: reading.config });
+  const checked = firstForm(result);
   const titles = checked.checked.filter(({ rule }) => off.includes(rule.id)).map(({ rule }) => rule.title);
   const model = reportModel({
     outcome: { result, at: new Date('2026-11-24T12:03:00') },

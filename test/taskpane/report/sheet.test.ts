@@ -7,14 +7,14 @@ import { openXlsx } from '../../../src/xlsx';
 import { toA1 } from '../../../src/workbook/a1';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { rightForm } from '../../support/right-form';
+import { firstForm, resultOf } from '../../support/views';
 import { sheetOf } from '../../support/snapshots';
 
 const NOW = new Date('2026-11-24T12:03:00');
 
 function placedReport(snapshot: WorkbookSnapshot): PlacedSheet {
-  const result = check(snapshot);
-  const [checked] = result.forms;
-  if (!checked) throw new Error('no form');
+  const result = resultOf(snapshot);
+  const checked = firstForm(result);
   return reportSheet(
     reportModel({
       outcome: { result, at: NOW },

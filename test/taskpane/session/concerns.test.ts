@@ -1,11 +1,11 @@
 /** Corrections that would lose something, or could not be written, are left to the person. */
-import { concernsIn, fontsLostBy } from '../../../src/taskpane/session/concerns';
+import { fontsLostBy } from '../../../src/taskpane/session/safeguard-matrix';
 import type { PaneSession } from '../../../src/taskpane/session/session';
 import { cellKey } from '../../../src/workbook/a1';
 import type { WorkbookSnapshot, WriteLimits } from '../../../src/workbook/snapshot';
 import { rightForm } from '../../support/right-form';
-import { placeOf } from '../../support/snapshots';
-import { edit, finding } from '../made-finding';
+import { edit } from '../../support/made-finding';
+import { firstForm, resultOf } from '../../support/views';
 import { sessionOn, TestHost } from '../pane-host';
 
 const AMOUNT = '绩效目标!D16';
@@ -25,9 +25,9 @@ async function checked(host: TestHost): Promise<PaneSession> {
 function shown(session: PaneSession): Record<string, [boolean, string | null]> {
   const { preview } = session.store.get();
   return Object.fromEntries(
-    (preview?.fixes ?? []).map(({ edits, decision, concern }) => [
+    (preview?.fixes ?? []).map(({ edits, decision, finding }) => [
       edits[0] ? cellKey(edits[0].at) : '',
-      [decision.ticked, concern],
+      [decision.ticked, finding.concern],
     ]),
   );
 }
@@ -75,14 +75,12 @@ test('elsewhere such a cell takes the number', async () => {
 });
 
 test('ticking a stage counts the cells that would lose fonts', () => {
-  const form = rightForm({ 制度保障: { D4: { value: '☐立项', richText: true } } });
-  const edits = ['D4', 'D5'].map((address) => ({
-    at: { sheet: '制度保障', ...placeOf(address) },
-    before: '☐立项',
-    after: '☑立项',
-  }));
-  expect(fontsLostBy(edits, { ...form, limits: { losesFonts: true } })).toBe(1);
-  expect(fontsLostBy(edits, form)).toBe(0);
+  const form = rightForm({ 制度保障: { D6: { value: '立项和计划阶段 ☑', richText: true } } });
+  const edits = ['D6', 'D7'].map((address) => edit(`制度保障!${address}`, '☑', '☐'));
+  const lostIn = (snapshot: WorkbookSnapshot): number =>
+    fontsLostBy(edits, firstForm(resultOf(snapshot)).form.safeguards);
+  expect(lostIn({ ...form, limits: { losesFonts: true } })).toBe(1);
+  expect(lostIn(form)).toBe(0);
 });
 
 test('protection is said beforehand; what is ticked stays ticked', async () => {
@@ -90,47 +88,4 @@ test('protection is said beforehand; what is ticked stays ticked', async () => {
   expect(shown(await checked(new TestHost(form)))).toEqual({ [AMOUNT]: [true, 'protected'] });
   const readOnly = { ...rightForm({ 绩效目标: { D16: 29 } }), readOnly: true };
   expect(shown(await checked(new TestHost(readOnly)))).toEqual({ [AMOUNT]: [true, 'read-only'] });
-});
-
-describe('a correction', () => {
-  const LAST_AMOUNT = '绩效目标!D17';
-  const concernOf = (form: WorkbookSnapshot, ...edits: ReturnType<typeof edit>[]) =>
-    concernsIn(form)(finding('breakdown/amount', AMOUNT, { kind: 'safe', edits }));
-
-  test('of several cells is held back for any of them', () => {
-    const form = rightForm({ 绩效目标: { D17: { value: 24, richText: true } } });
-    const edits = [edit(AMOUNT, 29, 30), edit(LAST_AMOUNT, 24, 25)];
-    expect(concernOf({ ...form, limits: { losesFonts: true } }, ...edits)).toBe('fonts');
-    expect(concernOf(form, ...edits)).toBeNull();
-  });
-
-  test('of which there is a choice is held back for any of the choices', () => {
-    const form = rightForm({}, { 绩效目标: { protected: true } });
-    const alternatives = [
-      { label: '改依据', edits: [edit(BASIS, '甲', '乙')] },
-      { label: '改金额', edits: [edit(AMOUNT, 29, 30)] },
-    ];
-    const about = finding('breakdown/amount', AMOUNT, { kind: 'suggested', alternatives });
-    expect(concernsIn(form)(about)).toBe('protected');
-    expect(concernsIn(rightForm())(about)).toBeNull();
-  });
-
-  test('of a cell that the protection leaves open is no concern', () => {
-    const form = rightForm(
-      { 绩效目标: { D16: { value: 29, unlocked: true } } },
-      { 绩效目标: { protected: true } },
-    );
-    expect(concernOf(form, edit(AMOUNT, 29, 30))).toBeNull();
-    expect(concernOf(form, edit(LAST_AMOUNT, 24, 25))).toBe('protected');
-  });
-
-  test('of a cell inside a merge cannot be written', () => {
-    const form = rightForm({}, { 绩效目标: { merges: ['D16:D17'] } });
-    expect(concernOf(form, edit(LAST_AMOUNT, 24, 25))).toBe('merged');
-    expect(concernOf(form, edit(AMOUNT, 29, 30))).toBeNull();
-  });
-
-  test('that there is not has no concern', () => {
-    expect(concernsIn(rightForm())(finding('breakdown/amount', AMOUNT))).toBeNull();
-  });
 });

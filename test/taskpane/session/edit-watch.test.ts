@@ -1,11 +1,11 @@
 /** Edits while the pane is open: the result is out of date then, and renewed once the person has paused. */
-import { check } from '../../../src/check';
 import { EditWatch } from '../../../src/taskpane/session/edit-watch';
 import { DEFAULT_SETTINGS } from '../../../src/taskpane/session/settings';
 import { initialState, type Busy, type SessionState } from '../../../src/taskpane/session/state';
 import { Store } from '../../../src/taskpane/session/store';
 import { WorkbookError } from '../../../src/workbook/workbook';
 import { rightForm } from '../../support/right-form';
+import { resultOf } from '../../support/views';
 import { sessionOn, TestHost } from '../pane-host';
 
 const FORM = rightForm({ 备忘: { A1: '电话' } });
@@ -20,7 +20,7 @@ function watchWith(change: Partial<SessionState> = {}) {
   const store = new Store<SessionState>({
     ...first,
     settings: { ...DEFAULT_SETTINGS, autoCheck: true },
-    outcome: { result: check(FORM), snapshot: FORM, input: first, at: new Date(), took: 0 },
+    outcome: { result: resultOf(FORM), snapshot: FORM, input: first, at: new Date(), took: 0 },
     ...change,
   });
   const renew = jest.fn();

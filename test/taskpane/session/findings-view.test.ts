@@ -1,26 +1,26 @@
-import { check, type CheckedForm } from '../../../src/check';
+import type { CheckedView } from '../../../src/engine/views';
 import {
   groupFindings,
   nextFinding,
   nextToCorrect,
   SHOW_ALL,
 } from '../../../src/taskpane/session/findings-view';
-import { sectionOf } from '../../../src/rules/subject';
 import { rightForm } from '../../support/right-form';
+import { firstForm, resultOf } from '../../support/views';
 
-function faulty(): CheckedForm {
-  const [form] = check(
-    rightForm({
-      项目总体情况: { B5: '☐一次性项目  ☐经常性项目' },
-      绩效目标: { D16: 29, F16: null, F13: '满意' },
-      制度保障: { B5: null },
-    }),
-  ).forms;
-  if (!form) throw new Error('no form');
-  return form;
+function faulty(): CheckedView {
+  return firstForm(
+    resultOf(
+      rightForm({
+        项目总体情况: { B5: '☐一次性项目  ☐经常性项目' },
+        绩效目标: { D16: 29, F16: null, F13: '满意' },
+        制度保障: { B5: null },
+      }),
+    ),
+  );
 }
 
-const places = (form: CheckedForm, filter: Partial<typeof SHOW_ALL>) =>
+const places = (form: CheckedView, filter: Partial<typeof SHOW_ALL>) =>
   groupFindings(form, { ...SHOW_ALL, ...filter }).map(({ id, findings }) => [
     id,
     findings.map(({ at }) => at && `${at.sheet} ${at.row + 1}`),
@@ -38,7 +38,7 @@ test('groups by severity, worst first; by sheet, in the order of the findings', 
 
 test('a section is where a finding stands, also of two tables on one sheet', () => {
   const form = faulty();
-  const sections = new Set(form.findings.map(({ subject }) => sectionOf(subject)));
+  const sections = new Set(form.findings.map(({ section }) => section));
   expect([...sections].sort()).toEqual(['breakdown', 'indicators', 'overview', 'safeguards']);
   expect(places(form, { section: 'breakdown' })).toEqual([
     ['error', ['绩效目标 16']],

@@ -9,7 +9,6 @@ import {
   type Explanations,
 } from '../../../src/taskpane/session/explanations';
 import {
-  checkOptionsOf,
   DEFAULT_SETTINGS,
   loadSettings,
   meanSame,
@@ -17,7 +16,8 @@ import {
 } from '../../../src/taskpane/session/settings';
 import { loadUndo, saveUndo, type UndoPlan } from '../../../src/taskpane/session/undo';
 import { rightForm } from '../../support/right-form';
-import { refOf, TestHost } from '../pane-host';
+import { refOf } from '../../support/snapshots';
+import { TestHost } from '../pane-host';
 
 const NOW = new Date('2026-11-24T12:03:00Z');
 const host = () => new TestHost(rightForm());
@@ -62,12 +62,6 @@ describe('settings', () => {
     [{}, true],
   ] as const)('with %j mean the same: %s', (change, expected) => {
     expect(meanSame(DEFAULT_SETTINGS, { ...DEFAULT_SETTINGS, ...change })).toBe(expected);
-  });
-
-  test('change the profile only where they say something', () => {
-    expect(checkOptionsOf(DEFAULT_SETTINGS).adjust?.(SHANGHAI)).toEqual(SHANGHAI);
-    const options = checkOptionsOf({ ...DEFAULT_SETTINGS, decimals: 0, satisfactionThreshold: 85 });
-    expect(options.adjust?.(SHANGHAI)).toEqual({ ...SHANGHAI, decimals: 0, satisfactionThreshold: 85 });
   });
 });
 

@@ -1,4 +1,5 @@
 /** `jixiao.config.json` beside the pane: in force, faulty, out of reach. */
+import { LocalEngine } from '../../../src/engine/local';
 import { configOf, readOfficeRules } from '../../../src/taskpane/session/office-rules';
 import type { PaneSession } from '../../../src/taskpane/session/session';
 import { currentForm } from '../../../src/taskpane/session/state';
@@ -47,7 +48,7 @@ test('the person’s choice of a profile is what the office’s rules then chang
   const { session } = await checked(RULES);
   await session.changeSettings({ profile: 'national' });
   expect(severity(session)).toBe('hint');
-  expect(currentForm(session.store.get())?.profile.id).toBe('national');
+  expect(profile(session)).toBe('某区规则');
 });
 
 test('a faulty file: nothing of it is in force, and every fault is told', async () => {
@@ -55,7 +56,7 @@ test('a faulty file: nothing of it is in force, and every fault is told', async 
   expect([severity(session), profile(session)]).toEqual(['error', '上海（三表）']);
   expect(session.store.get().officeRules).toEqual({
     kind: 'faulty',
-    faults: [{ line: 3, key: 'severities.target/satisfied', message: '没有这条规则，请检查编号。' }],
+    faults: ['第3行 severities.target/satisfied：没有这条规则，请检查编号。'],
   });
 });
 
@@ -79,6 +80,7 @@ test('out of reach: said so; rules that were in force stay so', async () => {
 
 test('the file as delivered sets nothing', async () => {
   const text = JSON.stringify({ $schema: './jixiao.config.schema.json' });
-  const rules = await readOfficeRules(() => Promise.resolve(text), { kind: 'none' });
+  const engine = new LocalEngine({ now: () => new Date(), pause: () => Promise.resolve() });
+  const rules = await readOfficeRules(() => Promise.resolve(text), engine, { kind: 'none' });
   expect(configOf(rules)).toEqual({ $schema: './jixiao.config.schema.json' });
 });

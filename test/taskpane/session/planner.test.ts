@@ -1,7 +1,8 @@
 /** What follows from decisions that are taken while what follows from earlier ones is still being worked out. */
 import type { PaneSession } from '../../../src/taskpane/session/session';
 import { rightForm } from '../../support/right-form';
-import { refOf, slowSession, TestHost } from '../pane-host';
+import { refOf } from '../../support/snapshots';
+import { slowSession, TestHost } from '../pane-host';
 
 const opened = () => slowSession(new TestHost(rightForm({ 绩效目标: { D16: 29, F13: '满意' } })));
 

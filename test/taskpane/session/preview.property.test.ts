@@ -1,6 +1,6 @@
 /** What must hold of 修正预览 whatever is wrong and whatever the person decides: what would be written was shown. */
 import fc from 'fast-check';
-import type { Decision } from '../../../src/taskpane/session/choices';
+import type { Decision } from '../../../src/engine/choices';
 import type { Preview, PreviewFix } from '../../../src/taskpane/session/preview';
 import { cellKey } from '../../../src/workbook/a1';
 import { sameContent, type CellContent } from '../../../src/workbook/cell';

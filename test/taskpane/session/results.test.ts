@@ -1,10 +1,11 @@
 /** What was read, checked again in steps after a change of settings or reasons, and what is changed meanwhile. */
-import type { Finding } from '../../../src/check';
+import type { FindingView } from '../../../src/engine/views';
 import { PaneSession } from '../../../src/taskpane/session/session';
 import { currentForm, isLate, type SessionState } from '../../../src/taskpane/session/state';
 import { WorkbookError } from '../../../src/workbook/workbook';
 import { rightForm } from '../../support/right-form';
-import { refOf, slowSession, TestHost } from '../pane-host';
+import { refOf } from '../../support/snapshots';
+import { slowSession, TestHost, surroundingsWith } from '../pane-host';
 
 const AMOUNT = '绩效目标!D16';
 /** An error with a safe correction, an error whose message names the threshold, and two warnings. */
@@ -22,7 +23,7 @@ async function opened(host = new TestHost(faulty())) {
   return { host, told, ...slow };
 }
 
-function findingsIn(state: SessionState): readonly Finding[] {
+function findingsIn(state: SessionState): readonly FindingView[] {
   return currentForm(state)?.findings ?? [];
 }
 
@@ -36,7 +37,7 @@ function reasonsIn(state: SessionState): string[] {
   return findingsIn(state).flatMap(({ explanation }) => explanation ?? []);
 }
 
-function warningsIn(state: SessionState): [Finding, Finding] {
+function warningsIn(state: SessionState): [FindingView, FindingView] {
   const [first, second] = findingsIn(state).filter(({ severity }) => severity === 'warning');
   if (!first || !second) throw new Error('too few warnings');
   return [first, second];
@@ -115,7 +116,7 @@ describe('settings', () => {
   test('changed before the first check is over are those that it is made with', async () => {
     const host = new TestHost(faulty());
     let time = 0;
-    const session: PaneSession = new PaneSession(host, {
+    const surroundings = surroundingsWith({
       now: () => new Date((time += 1000)),
       pause: () => {
         const { busy, settings } = session.store.get();
@@ -125,6 +126,7 @@ describe('settings', () => {
         return Promise.resolve();
       },
     });
+    const session = new PaneSession(host, surroundings);
     await session.check();
     expect(thresholdIn(session.store.get())).toBe('85');
     expect(isLate(session.store.get())).toBe(false);
@@ -362,10 +364,11 @@ describe('the workbook', () => {
 test('what goes wrong in the program is a failure, and the workbook can be checked again', async () => {
   const host = new TestHost(faulty());
   const broken = { now: false };
-  const session = new PaneSession(host, {
+  const surroundings = surroundingsWith({
     now: () => new Date(),
     pause: () => (broken.now ? Promise.reject(new Error('broken')) : Promise.resolve()),
   });
+  const session = new PaneSession(host, surroundings);
   await session.check();
   broken.now = true;
   await session.changeSettings({ satisfactionThreshold: 85 });
@@ -373,8 +376,7 @@ test('what goes wrong in the program is a failure, and the workbook can be check
   expect(thresholdIn(session.store.get())).toBe('90');
   session.dismiss('failure');
   session.decide('any', { ticked: false });
-  await Promise.resolve();
-  await Promise.resolve();
+  await new Promise((resolve) => setTimeout(resolve));
   expect(session.store.get().failure).toMatchObject({ attempt: 'check' });
   broken.now = false;
   await session.retry();

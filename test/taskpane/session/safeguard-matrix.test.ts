@@ -1,21 +1,18 @@
-import { check, type CheckedForm } from '../../../src/check';
+import type { CheckedView } from '../../../src/engine/views';
 import { matrixOf } from '../../../src/taskpane/session/safeguard-matrix';
-import { SnapshotIndex } from '../../../src/workbook/snapshot-index';
 import { rightForm, SAFEGUARDS } from '../../support/right-form';
+import { firstForm, resultOf } from '../../support/views';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 
 const OPEN = { D6: '立项和计划阶段 ☐', E6: '实施阶段 ☐', F6: '收尾和完成阶段 ☐' };
 
-function formOf(snapshot: WorkbookSnapshot): CheckedForm {
-  const [form] = check(snapshot).forms;
-  if (!form) throw new Error('no form');
-  return form;
+function formOf(snapshot: WorkbookSnapshot): CheckedView {
+  return firstForm(resultOf(snapshot));
 }
 
 /** The suggested stages of each row that has any, with the reasons. */
 function suggested(snapshot: WorkbookSnapshot): [row: number, Record<string, string | null>][] {
-  const index = new SnapshotIndex(snapshot);
-  return matrixOf(formOf(snapshot), new Map(), (at) => index.content(at)).flatMap(({ row, cells }) => {
+  return matrixOf(formOf(snapshot).form.safeguards, new Map()).flatMap(({ row, cells }) => {
     const own = cells.filter(({ suggestion }) => suggestion !== null);
     const reasons = Object.fromEntries(own.map(({ stage, suggestion }) => [stage, suggestion]));
     return own.length > 0 ? [[row + 1, reasons] as [number, Record<string, string | null>]] : [];

@@ -1,10 +1,9 @@
-import { choiceKey } from '../../../src/correction';
 import { currentForm, screenOf, type SessionState } from '../../../src/taskpane/session/state';
 import type { PaneSession } from '../../../src/taskpane/session/session';
 import { WorkbookError } from '../../../src/workbook/workbook';
 import { rightForm } from '../../support/right-form';
-import { workbookOf } from '../../support/snapshots';
-import { refOf, sessionOn, TestHost } from '../pane-host';
+import { refOf, workbookOf } from '../../support/snapshots';
+import { sessionOn, TestHost } from '../pane-host';
 
 const WRONG_AMOUNT = { 绩效目标: { D16: 29 } };
 
@@ -25,7 +24,7 @@ function choiceAt(session: PaneSession, place: string): string {
     (one) => one.at?.sheet === at.sheet && one.at.row === at.row && one.at.column === at.column,
   );
   if (!finding) throw new Error(`no finding at ${place}`);
-  return choiceKey(finding);
+  return finding.choice;
 }
 
 describe('checking', () => {

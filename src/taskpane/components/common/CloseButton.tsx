@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { Dismiss16Regular } from '@fluentui/react-icons';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { actions } from '../../words';
 
 /** 关闭提示, in the corner of a message. */

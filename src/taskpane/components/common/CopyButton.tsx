@@ -1,9 +1,12 @@
-import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
-import { Copy16Regular } from '@fluentui/react-icons';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
 import { useState } from 'react';
 import { copyText } from '../../browser/clipboard';
 import { actions } from '../../words';
+import { later } from './later';
 import { useSharedStyles } from './styles';
+
+const TextToCopy = later(async () => (await import('./TextToCopy')).TextToCopy);
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
@@ -27,17 +30,7 @@ export function CopyButton({ label, textOf }: { readonly label: string; readonly
       <span aria-live="polite" className={shared.caption}>
         {outcome?.copied && actions.copied}
       </span>
-      {outcome && !outcome.copied && (
-        <Field size="small" label={actions.copyFailed} style={{ width: '100%' }}>
-          <Textarea
-            readOnly
-            autoFocus
-            value={outcome.text}
-            rows={5}
-            onFocus={(event) => event.target.select()}
-          />
-        </Field>
-      )}
+      {outcome && !outcome.copied && <TextToCopy text={outcome.text} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronRight12Regular } from '@fluentui/react-icons';
+import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState, type ReactNode } from 'react';
 
 const useStyles = makeStyles({

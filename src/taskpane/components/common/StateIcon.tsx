@@ -1,12 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import {
-  CheckmarkCircle16Filled,
-  CommentCheckmark16Regular,
-  ErrorCircle16Filled,
-  Info16Regular,
-  SubtractCircle16Regular,
-  Warning16Filled,
-} from '@fluentui/react-icons';
+import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { CommentCheckmark16Regular } from '@fluentui/react-icons/svg/comment-checkmark';
+import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
+import { Info16Regular } from '@fluentui/react-icons/svg/info';
+import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circle';
+import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 
 /** Good and bad, each with a shape of its own so that colour is never needed. */
 export type Tone = 'error' | 'warning' | 'hint' | 'explained' | 'good' | 'neutral';

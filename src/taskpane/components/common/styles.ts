@@ -53,20 +53,6 @@ export const useSharedStyles = makeStyles({
   /** Fluent's message bar from edge to edge, its title on a line of its own that breaks at punctuation only. */
   messageBar: { flexShrink: 0, borderRadius: 0, borderInlineWidth: 0 },
   messageTitle: { display: 'block', textWrap: 'balance', wordBreak: 'keep-all' },
-  /** Always in sight, however long the message; one below another where there is no room. */
-  messageActions: {
-    position: 'sticky',
-    // Zoomed in, they would cover the message.
-    '@media (max-width: 260px)': { position: 'static' },
-    bottom: 0,
-    display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'flex-end',
-    gap: tokens.spacingHorizontalS,
-    paddingTop: '4px',
-    paddingBottom: '6px',
-    backgroundColor: 'inherit',
-  },
   /** A field never wider than the pane. */
   field: { gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 },
   control: { width: '100%', minWidth: 0 },

@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
-import { isSkipped, type Concern } from '../../session/concerns';
-import type { Decision } from '../../session/choices';
+import { isSkipped, type Concern } from '../../../engine/concerns';
+import type { Decision } from '../../../engine/choices';
 import type { Preview, PreviewFix, PreviewKind } from '../../session/preview';
 import type { CellRef } from '../../../workbook/cell';
 import { corrections as words, findings as findingWords } from '../../words';
@@ -130,8 +130,8 @@ function AllSafe(props: {
 
 /** What is wrong with the sheet, or the workbook, where that holds for all of its corrections. */
 function concernOfAll(fixes: readonly PreviewFix[]): Concern | null {
-  const concern = fixes[0]?.concern ?? null;
-  return isSkipped(concern) && fixes.every((fix) => fix.concern === concern) ? concern : null;
+  const concern = fixes[0]?.finding.concern ?? null;
+  return isSkipped(concern) && fixes.every(({ finding }) => finding.concern === concern) ? concern : null;
 }
 
 /** The kinds of corrections that there are, each with its corrections by sheet. */

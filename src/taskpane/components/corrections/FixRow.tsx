@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { memo, useId, type ReactNode } from 'react';
 import { placeText } from '../../format';
-import type { Decision } from '../../session/choices';
+import type { Decision } from '../../../engine/choices';
 import type { PreviewEdit, PreviewFix } from '../../session/preview';
 import { cellKey, toA1 } from '../../../workbook/a1';
 import type { CellContent, CellRef } from '../../../workbook/cell';
@@ -52,7 +52,8 @@ export const FixRow = memo(function FixRow({ fix, concernTold, tabIndex, onDecid
   const styles = useStyles();
   const shared = useSharedStyles();
   const messageId = useId();
-  const { decision, edits, finding, key, concern } = fix;
+  const { decision, edits, finding, key } = fix;
+  const { concern } = finding;
   const onType = (edit: PreviewEdit, value: CellContent): void =>
     onDecide(key, {
       ...decision,

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ArrowUndo16Regular } from '@fluentui/react-icons';
+import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { timeText } from '../../format';
 import type { UndoPlan } from '../../session/undo';
 import { actions, written as words } from '../../words';

@@ -1,16 +1,10 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from '@fluentui/react-components';
-import { ArrowUndo16Regular } from '@fluentui/react-icons';
+import { Button } from '@fluentui/react-components';
+import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import type { Written } from '../../session/state';
 import { actions, written as words } from '../../words';
 import { CloseButton } from '../common/CloseButton';
+import { Message } from '../common/Message';
 import { NoteList } from '../common/NoteList';
-import { useSharedStyles } from '../common/styles';
 import { useReturnedFocus } from '../common/useReturnedFocus';
 import { writeNotes } from './notes';
 
@@ -27,35 +21,28 @@ export interface WrittenMessageProps {
 export function WrittenMessage(props: WrittenMessageProps) {
   const { written, canUndo, onUndo, onFocusLost, onClose } = props;
   const returned = useReturnedFocus(onFocusLost);
-  const shared = useSharedStyles();
   const { report, kind } = written;
   const notes = writeNotes(report, written.interrupted === true);
   const { skipped, failed, rearranged } = report;
   return (
     <div {...returned}>
-      <MessageBar
-        className={shared.messageBar}
+      <Message
         intent={
           failed.length > 0 || rearranged.length > 0 ? 'error' : skipped.length > 0 ? 'warning' : 'success'
         }
-        layout="multiline"
-        politeness="polite"
-      >
-        <MessageBarBody>
-          <MessageBarTitle className={shared.messageTitle}>{titleOf(written)}</MessageBarTitle>
-          <NoteList notes={notes} />
-        </MessageBarBody>
-        <MessageBarActions
-          className={shared.messageActions}
-          containerAction={<CloseButton onClose={onClose} />}
-        >
-          {kind === 'write' && canUndo && (
+        title={titleOf(written)}
+        corner={<CloseButton onClose={onClose} />}
+        actions={
+          kind === 'write' &&
+          canUndo && (
             <Button size="small" icon={<ArrowUndo16Regular />} onClick={onUndo}>
               {actions.undo}
             </Button>
-          )}
-        </MessageBarActions>
-      </MessageBar>
+          )
+        }
+      >
+        <NoteList notes={notes} />
+      </Message>
     </div>
   );
 }

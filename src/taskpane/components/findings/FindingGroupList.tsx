@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronRight12Regular } from '@fluentui/react-icons';
-import type { Finding } from '../../../check';
+import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right';
+import type { FindingView } from '../../../engine/views';
 import { FINDING_STATES, type FindingGroup } from '../../session/findings-view';
 import { findings as words, findingStates } from '../../words';
 import { StateIcon } from '../common/StateIcon';
@@ -79,7 +79,7 @@ export function FindingGroupList(props: FindingGroupListProps) {
       </h2>
       {open && (
         <ul className={shared.list}>
-          {group.findings.map((finding: Finding) => (
+          {group.findings.map((finding: FindingView) => (
             <FindingItem
               key={finding.key}
               finding={finding}

@@ -1,15 +1,17 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useId, useRef, useState } from 'react';
-import type { Finding } from '../../../check';
+import type { FindingView } from '../../../engine/views';
 import { placeText } from '../../format';
 import { stateOf } from '../../session/findings-view';
 import { actions, explanation as explanationWords, findings as words, findingStates } from '../../words';
 import { ToggleButton } from '../common/Expander';
+import { later } from '../common/later';
 import { SmallButton } from '../common/SmallButton';
 import { StateIcon } from '../common/StateIcon';
 import { useSharedStyles } from '../common/styles';
-import { ExplanationForm } from './ExplanationForm';
 import { Reasons } from './Reasons';
+
+const ExplanationForm = later(async () => (await import('./ExplanationForm')).ExplanationForm);
 
 const useStyles = makeStyles({
   item: {
@@ -57,15 +59,15 @@ const useStyles = makeStyles({
 });
 
 export interface FindingItemProps {
-  readonly finding: Finding;
+  readonly finding: FindingView;
   readonly isCurrent: boolean;
   /** The heading above says already what kind of finding it is: here it is only read aloud. */
   readonly stateKnown: boolean;
   /** `-1` while another row has the keyboard: see `useRows`. */
   readonly tabIndex: 0 | -1;
-  readonly onLocate: (finding: Finding) => void;
-  readonly onCorrect: (finding: Finding) => void;
-  readonly onExplain: (finding: Finding, reason: string) => void;
+  readonly onLocate: (finding: FindingView) => void;
+  readonly onCorrect: (finding: FindingView) => void;
+  readonly onExplain: (finding: FindingView, reason: string) => void;
 }
 
 /** One finding: where, what, why and what to do. 定位 is where the keyboard lands. */
@@ -139,7 +141,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
           </SmallButton>
         )}
       </div>
-      {reasonsOpen && <Reasons rule={rule} id={reasonsId} />}
+      {reasonsOpen && <Reasons ruleId={rule.id} id={reasonsId} />}
       {explaining && (
         <ExplanationForm
           reason={explanation ?? ''}

@@ -1,10 +1,13 @@
-import { Button, makeStyles, mergeClasses, SearchBox, Select, tokens } from '@fluentui/react-components';
-import { ArrowDown16Regular, ArrowUp16Regular } from '@fluentui/react-icons';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowDown16Regular } from '@fluentui/react-icons/svg/arrow-down';
+import { ArrowUp16Regular } from '@fluentui/react-icons/svg/arrow-up';
 import { SECTION_IDS, SECTION_TITLES } from '../../../form/section';
 import type { FindingsFilter } from '../../session/findings-view';
 import { SHORTCUTS } from '../../shortcuts';
 import { actions, findings as words } from '../../words';
 import { KeyHint } from '../common/KeyHint';
+import { SmallSearch } from '../common/SmallSearch';
+import { SmallSelect } from '../common/SmallSelect';
 import { useSharedStyles } from '../common/styles';
 
 const STEPS = [
@@ -35,7 +38,6 @@ const useStyles = makeStyles({
     flexGrow: 1,
     flexBasis: '96px',
     minWidth: 0,
-    maxWidth: 'none',
     '@media (max-width: 260px)': { flexBasis: '100%' },
   },
 });
@@ -57,25 +59,26 @@ export function FindingToolbar({ filter, onFilter, index, visible, all, onGo }: 
   return (
     <>
       <div className={styles.line}>
-        <Select
-          size="small"
+        <SmallSelect
           className={styles.grouping}
           aria-label={words.groupBy}
           value={filter.groupBy}
-          onChange={(_, { value }) =>
-            onFilter({ ...filter, groupBy: value === 'sheet' ? 'sheet' : 'severity' })
+          onChange={({ target }) =>
+            onFilter({ ...filter, groupBy: target.value === 'sheet' ? 'sheet' : 'severity' })
           }
         >
           <option value="severity">{words.bySeverity}</option>
           <option value="sheet">{words.bySheet}</option>
-        </Select>
-        <Select
-          size="small"
+        </SmallSelect>
+        <SmallSelect
           className={styles.section}
           aria-label={words.section}
           value={filter.section ?? ''}
-          onChange={(_, { value }) =>
-            onFilter({ ...filter, section: SECTION_IDS.find((section) => section === value) ?? null })
+          onChange={({ target }) =>
+            onFilter({
+              ...filter,
+              section: SECTION_IDS.find((section) => section === target.value) ?? null,
+            })
           }
         >
           <option value="">{words.allSections}</option>
@@ -84,20 +87,19 @@ export function FindingToolbar({ filter, onFilter, index, visible, all, onGo }: 
               {SECTION_TITLES[section]}
             </option>
           ))}
-        </Select>
+        </SmallSelect>
         <span className={mergeClasses(shared.caption, styles.count)} aria-live="polite">
           {index >= 0 ? words.position(index + 1, visible) : words.shown(visible, all)}
         </span>
       </div>
       <div className={mergeClasses(styles.line, styles.last)}>
-        <SearchBox
-          size="small"
+        <SmallSearch
           className={styles.search}
-          aria-label={words.search}
+          label={words.search}
           placeholder={words.searchHint}
-          dismiss={{ 'aria-label': words.clearSearch }}
+          clearLabel={words.clearSearch}
           value={filter.search}
-          onChange={(_, { value }) => onFilter({ ...filter, search: value })}
+          onChange={(search) => onFilter({ ...filter, search })}
         />
         {STEPS.map(({ label, icon, by, shortcut }) => (
           <KeyHint key={label} shortcuts={[shortcut]}>

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
-import type { CheckedForm, Finding } from '../../../check';
+import type { CheckedView, FindingView } from '../../../engine/views';
 import { groupFindings, SHOW_ALL, type FindingsFilter } from '../../session/findings-view';
 import { actions, findings as words } from '../../words';
 import { CopyButton } from '../common/CopyButton';
@@ -31,7 +31,7 @@ export interface FindingsView {
 export const FIRST_VIEW: FindingsView = { filter: SHOW_ALL, toggled: new Set(), current: null };
 
 export interface FindingsScreenProps {
-  readonly checked: CheckedForm;
+  readonly checked: CheckedView;
   readonly view: FindingsView;
   readonly onView: (change: Partial<FindingsView>) => void;
   /** `Finding.key` of the finding that is to get the focus. */
@@ -40,9 +40,9 @@ export interface FindingsScreenProps {
   /** Which way to go from the current finding; `null` to stay. */
   readonly step: 1 | -1 | null;
   readonly onStepped: () => void;
-  readonly onLocate: (finding: Finding) => void;
-  readonly onCorrect: (finding: Finding) => void;
-  readonly onExplain: (finding: Finding, reason: string) => void;
+  readonly onLocate: (finding: FindingView) => void;
+  readonly onCorrect: (finding: FindingView) => void;
+  readonly onExplain: (finding: FindingView, reason: string) => void;
   /** The result as plain text. */
   readonly textOf: () => string;
 }
@@ -74,7 +74,7 @@ export function FindingsScreen(props: FindingsScreenProps) {
   );
 
   const locate = useCallback(
-    (finding: Finding): void => {
+    (finding: FindingView): void => {
       onView({ current: finding.key });
       onLocate(finding);
     },
@@ -89,7 +89,7 @@ export function FindingsScreen(props: FindingsScreenProps) {
     }
     onStepped();
   }, [step, onStepped, visible, index, locate]);
-  const goTo = (finding: Finding | undefined): void => {
+  const goTo = (finding: FindingView | undefined): void => {
     if (!finding) return;
     root.current
       ?.querySelector(`[data-row="${CSS.escape(finding.key)}"]`)

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Fragment } from 'react';
-import { exampleTexts } from '../../../rules/document';
-import { EXAMPLES } from '../../../rules/examples';
-import type { Rule } from '../../../rules/rule';
-import { findings as words } from '../../words';
+import { Fragment, useCallback } from 'react';
+import type { ReasonsView } from '../../../engine/views';
+import { findings as words, missing } from '../../words';
+import { Coming } from '../common/Coming';
+import { useSession } from '../common/SessionContext';
 
 const useStyles = makeStyles({
   list: {
@@ -20,30 +20,46 @@ const useStyles = makeStyles({
 });
 
 /** Why a rule matters, what to do, on whose authority, and an example. */
-export function Reasons({ rule, id }: { readonly rule: Rule; readonly id: string }) {
+export function Reasons({ ruleId, id }: { readonly ruleId: string; readonly id: string }) {
   const styles = useStyles();
-  const example = EXAMPLES[rule.id];
-  const texts = example && exampleTexts(example);
-  const parts: readonly (readonly [string, string])[] = [
-    [words.why, rule.why],
-    [words.how, rule.how],
-    [words.basis, rule.basis],
-    [words.rule, rule.title],
-    ...(texts
-      ? ([
-          [words.wrongExample, texts.wrong.join('\n')],
-          [words.rightExample, texts.right.join('\n')],
-        ] as const)
-      : []),
-  ];
+  const { engine } = useSession();
+  const ask = useCallback(() => engine.reasons(ruleId), [engine, ruleId]);
   return (
-    <dl id={id} className={styles.list}>
-      {parts.map(([term, text]) => (
-        <Fragment key={term}>
-          <dt className={styles.term}>{term}</dt>
-          <dd className={styles.detail}>{text}</dd>
-        </Fragment>
-      ))}
-    </dl>
+    <div id={id}>
+      <Coming ask={ask}>
+        {(reasons) => (
+          <dl className={styles.list}>
+            {partsOf(reasons).map(([term, text]) => (
+              <Fragment key={term}>
+                <dt className={styles.term}>{term}</dt>
+                <dd className={styles.detail}>{text}</dd>
+              </Fragment>
+            ))}
+          </dl>
+        )}
+      </Coming>
+    </div>
   );
+}
+
+function partsOf({
+  why,
+  how,
+  basis,
+  title,
+  example,
+}: ReasonsView): (readonly [term: string, text: string])[] {
+  const parts: (readonly [string, string])[] = [
+    [words.why, why],
+    [words.how, how],
+    [words.basis, basis],
+    [words.rule, title],
+  ];
+  if (example === null) return parts;
+  if (example === 'not-loaded') return [...parts, [words.example, missing.failed]];
+  return [
+    ...parts,
+    [words.wrongExample, example.wrong.join('\n')],
+    [words.rightExample, example.right.join('\n')],
+  ];
 }

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
-import type { Finding } from '../../../check';
+import type { FindingView } from '../../../engine/views';
 import { nextFinding } from '../../session/findings-view';
 import { focusRow, rowKeyAround } from '../common/useRows';
 
@@ -7,7 +7,7 @@ import { focusRow, rowKeyAround } from '../common/useRows';
  * Keeps the focus in the list when the finding that had it is no longer among those in sight: the next one gets it. Does nothing
  * while the person is elsewhere, above all in the workbook.
  */
-export function useKeptFocus(root: RefObject<HTMLElement | null>, findings: readonly Finding[]): void {
+export function useKeptFocus(root: RefObject<HTMLElement | null>, findings: readonly FindingView[]): void {
   const focused = useRef<string | null>(null);
   const before = useRef(findings);
   useEffect(() => {

@@ -1,7 +1,8 @@
-import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { CheckedForm, CheckResult } from '../../../check';
+import type { CheckedView, ResultView } from '../../../engine/views';
 import { header } from '../../words';
+import { SmallSelect } from '../common/SmallSelect';
 import { OFFICE_MENU, useSharedStyles } from '../common/styles';
 
 const useStyles = makeStyles({
@@ -26,8 +27,8 @@ const useStyles = makeStyles({
 });
 
 export interface HeaderProps {
-  readonly result: CheckResult;
-  readonly checked: CheckedForm;
+  readonly result: ResultView;
+  readonly checked: CheckedView;
   readonly onChoose: (formId: string) => void;
   /** At the right of the heading. */
   readonly children?: ReactNode;
@@ -56,12 +57,11 @@ export function Header({ result, checked, onChoose, children }: HeaderProps) {
           {form.projectName || header.unnamed}
         </h1>
         {several && (
-          <Select
-            size="small"
+          <SmallSelect
             className={styles.select}
             aria-label={header.form}
             value={form.id}
-            onChange={(_, { value }) => onChoose(value)}
+            onChange={({ target }) => onChoose(target.value)}
           >
             {result.forms.map(({ form: one }) => (
               <option key={one.id} value={one.id}>
@@ -75,7 +75,7 @@ export function Header({ result, checked, onChoose, children }: HeaderProps) {
                 )}
               </option>
             ))}
-          </Select>
+          </SmallSelect>
         )}
         {children}
       </div>

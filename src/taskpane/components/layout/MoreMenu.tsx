@@ -1,23 +1,10 @@
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  tokens,
-} from '@fluentui/react-components';
-import { MoreHorizontal20Regular } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
-import { actions, pages as words } from '../../words';
+import { Button } from '@fluentui/react-components';
+import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { actions } from '../../words';
+import type { PagesMenu } from './PagesMenu';
+import { useComing } from '../common/useComing';
 import type { PageId } from './usePaneView';
-
-const useStyles = makeStyles({
-  // Above the tabs, which stay in sight when the list is scrolled.
-  // Its ground is that of the page.
-  popover: { zIndex: 3, border: `1px solid ${tokens.colorNeutralStroke1}` },
-});
 
 export interface MoreMenuProps {
   /** Those that make sense now. */
@@ -28,37 +15,46 @@ export interface MoreMenuProps {
   readonly onMoreFocused: () => void;
 }
 
-/** ⋯: the pages that are seldom needed. */
+let loaded: typeof PagesMenu | null = null;
+const load = async (): Promise<typeof PagesMenu> => (loaded ??= (await import('./PagesMenu')).PagesMenu);
+
+/** ⋯: the pages that are seldom needed. Its list is loaded behind the button, which opens it as soon as it is there. */
 export function MoreMenu({ pages, onPage, focusMore, onMoreFocused }: MoreMenuProps) {
-  const styles = useStyles();
   const holder = useRef<HTMLSpanElement>(null);
+  const { value: Menu, stage, onRetry } = useComing(load, loaded);
+  const [opened, setOpened] = useState(false);
+  const [hadFocus, setHadFocus] = useState(false);
+  const isHere = Menu !== null;
+  const focus = (): void => holder.current?.querySelector('button')?.focus();
   useEffect(() => {
     if (!focusMore) return;
-    holder.current?.querySelector('button')?.focus();
+    focus();
     onMoreFocused();
   }, [focusMore, onMoreFocused]);
+  // The button is another one then.
+  useLayoutEffect(() => {
+    if (isHere && hadFocus) focus();
+  }, [isHere, hadFocus]);
   return (
     <span ref={holder}>
-      {/* Within the landmarks of the page, so that a screen reader's way from landmark to landmark leads to it. */}
-      <Menu inline>
-        <MenuTrigger disableButtonEnhancement>
-          <Button
-            size="small"
-            appearance="subtle"
-            aria-label={actions.more}
-            icon={<MoreHorizontal20Regular />}
-          />
-        </MenuTrigger>
-        <MenuPopover className={styles.popover}>
-          <MenuList>
-            {pages.map((page) => (
-              <MenuItem key={page} onClick={() => onPage(page)}>
-                {words[page]}
-              </MenuItem>
-            ))}
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+      {Menu ? (
+        <Menu pages={pages} onPage={onPage} defaultOpen={opened} />
+      ) : (
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-label={actions.more}
+          aria-haspopup="menu"
+          aria-expanded={false}
+          icon={<MoreHorizontal20Regular />}
+          onFocus={() => setHadFocus(true)}
+          onBlur={() => setHadFocus(false)}
+          onClick={() => {
+            setOpened(true);
+            if (stage === 'failed') onRetry();
+          }}
+        />
+      )}
     </span>
   );
 }

@@ -1,25 +1,22 @@
-import { useMemo } from 'react';
-import type { CheckedForm } from '../../../check';
+import type { CheckedView } from '../../../engine/views';
 import type { CellRef } from '../../../workbook/cell';
-import { saveFile } from '../../browser/download';
-import { reportHtml } from '../../report/html';
-import { reportModel } from '../../report/model';
-import { reportSheet } from '../../report/sheet';
-import { standardProfile } from '../../session/derive';
 import type { Outcome } from '../../session/state';
-import { report as reportWords } from '../../words';
-import { AboutScreen } from '../about/AboutScreen';
 import { useSession, useSessionState } from '../common/SessionContext';
-import { KeyboardScreen } from '../about/KeyboardScreen';
-import { RecognitionScreen } from '../recognition/RecognitionScreen';
-import { ReportScreen } from '../report/ReportScreen';
-import { SettingsScreen } from '../settings/SettingsScreen';
+import { later } from '../common/later';
 import type { PageId } from './usePaneView';
+
+const ReportPage = later(async () => (await import('../report/ReportPage')).ReportPage);
+const RecognitionScreen = later(
+  async () => (await import('../recognition/RecognitionScreen')).RecognitionScreen,
+);
+const SettingsScreen = later(async () => (await import('../settings/SettingsScreen')).SettingsScreen);
+const KeyboardScreen = later(async () => (await import('../about/KeyboardScreen')).KeyboardScreen);
+const AboutScreen = later(async () => (await import('../about/AboutScreen')).AboutScreen);
 
 export interface PageContentProps {
   readonly page: PageId;
   /** `null` where the workbook has no form, or could not be read. */
-  readonly checked: CheckedForm | null;
+  readonly checked: CheckedView | null;
   readonly outcome: Outcome | null;
   readonly version: string;
   readonly onLocate: (at: CellRef) => void;
@@ -33,12 +30,17 @@ export function PageContent({ page, checked, outcome, version, onLocate }: PageC
     case 'report':
       return checked && outcome && <ReportPage checked={checked} outcome={outcome} version={version} />;
     case 'recognition':
-      return checked && <RecognitionScreen checked={checked} onLocate={onLocate} />;
+      return (
+        checked &&
+        outcome && (
+          <RecognitionScreen result={outcome.result.id} formId={checked.form.id} onLocate={onLocate} />
+        )
+      );
     case 'settings':
       return (
         <SettingsScreen
           settings={state.settings}
-          profile={checked && standardProfile(checked.form, state)}
+          profile={checked?.standard ?? null}
           inExcel={session.inExcel}
           onChange={(change) => void session.changeSettings(change)}
         />
@@ -48,31 +50,4 @@ export function PageContent({ page, checked, outcome, version, onLocate }: PageC
     case 'about':
       return <AboutScreen version={version} inExcel={session.inExcel} />;
   }
-}
-
-function ReportPage(props: {
-  readonly checked: CheckedForm;
-  readonly outcome: Outcome;
-  readonly version: string;
-}) {
-  const { checked, outcome, version } = props;
-  const session = useSession();
-  const { stale, log, busy, reportPlaced, officeRules } = useSessionState();
-  const model = useMemo(
-    () => reportModel({ checked, outcome, stale, log, version, officeRules }),
-    [checked, outcome, stale, log, version, officeRules],
-  );
-  return (
-    <ReportScreen
-      model={model}
-      busy={busy !== null}
-      placed={reportPlaced}
-      outlets={session.outlets}
-      onPlace={() => void session.placeReport(reportSheet(model))}
-      onSave={() =>
-        saveFile(reportWords.fileName(model.workbook), 'text/html;charset=utf-8', reportHtml(model))
-      }
-      onPrint={() => window.print()}
-    />
-  );
 }

@@ -6,33 +6,38 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
+  useState,
   type ReactNode,
   type RefObject,
 } from 'react';
-import type { CheckedForm, Finding } from '../../../check';
-import { choiceKey } from '../../../correction';
+import type { CheckedView, FindingView } from '../../../engine/views';
+import type { Decision } from '../../../engine/choices';
 import type { Stage } from '../../../form/safeguards';
 import type { CellRef } from '../../../workbook/cell';
 import { reportModel } from '../../report/model';
 import { reportText } from '../../report/text';
-import type { Decision } from '../../session/choices';
-import { contentIn } from '../../session/derive';
 import { matrixOf } from '../../session/safeguard-matrix';
 import { isLate, type Outcome } from '../../session/state';
 import { useSession, useSessionState } from '../common/SessionContext';
+import { Expander } from '../common/Expander';
+import { later } from '../common/later';
 import { useSharedStyles } from '../common/styles';
 import { focusInside } from '../common/useRows';
-import { CorrectionsScreen } from '../corrections/CorrectionsScreen';
 import { UndoBar } from '../corrections/UndoBar';
 import { FindingsScreen } from '../findings/FindingsScreen';
-import { SafeguardsScreen } from '../safeguards/SafeguardsScreen';
 import { FormStatusPanel } from '../status/FormStatusPanel';
 import { VerifiedList } from '../status/VerifiedList';
-import { BreakdownChart } from '../totals/BreakdownChart';
 import { Totals } from '../totals/Totals';
+import { chart as chartWords } from '../../words';
 import { Header } from './Header';
 import { panelElementId, ResultTabs, tabElementId } from './ResultTabs';
 import type { PaneView, TabId, usePaneView } from './usePaneView';
+
+const CorrectionsScreen = later(
+  async () => (await import('../corrections/CorrectionsScreen')).CorrectionsScreen,
+);
+const SafeguardsScreen = later(async () => (await import('../safeguards/SafeguardsScreen')).SafeguardsScreen);
+const BreakdownChart = later(async () => (await import('../totals/BreakdownChart')).BreakdownChart);
 
 const useStyles = makeStyles({
   folds: {
@@ -43,7 +48,7 @@ const useStyles = makeStyles({
 });
 
 export interface ResultScreenProps {
-  readonly checked: CheckedForm;
+  readonly checked: CheckedView;
   readonly outcome: Outcome;
   readonly version: string;
   readonly view: PaneView;
@@ -69,19 +74,19 @@ export function ResultScreen(props: ResultScreenProps) {
   const shown = useDeferredValue(view.tab);
   const changeTab = useTabPlaces(shown, scroller, (tab) => change({ tab }));
   const matrix = useMemo(
-    () => matrixOf(checked, state.stageChoices, contentIn(outcome)),
-    [checked, state.stageChoices, outcome],
+    () => matrixOf(checked.form.safeguards, state.stageChoices),
+    [checked, state.stageChoices],
   );
   const suggestedStages = matrix
     .flatMap(({ cells }) => cells)
     .filter(({ suggestion, wanted }) => suggestion !== null && !wanted).length;
-  const onLocateFinding = useCallback(({ at }: Finding) => at && onLocate(at), [onLocate]);
+  const onLocateFinding = useCallback(({ at }: FindingView) => at && onLocate(at), [onLocate]);
   const onCorrect = useCallback(
-    (finding: Finding) => change({ tab: 'corrections', focusCorrection: choiceKey(finding) }),
+    (finding: FindingView) => change({ tab: 'corrections', focusCorrection: finding.choice }),
     [change],
   );
   const onExplain = useCallback(
-    (finding: Finding, reason: string) => void session.explain(finding, reason),
+    (finding: FindingView, reason: string) => void session.explain(finding, reason),
     [session],
   );
   const onDecide = useCallback(
@@ -92,11 +97,20 @@ export function ResultScreen(props: ResultScreenProps) {
   const onStepped = useCallback(() => change({ step: null }), [change]);
   const onCorrectionFocused = useCallback(() => change({ focusCorrection: null }), [change]);
   const panel = useRef<HTMLDivElement>(null);
+  // The first result is on the screen: what is looked at next may come.
   useEffect(() => {
-    if (!view.focusList || shown !== view.tab) return;
+    void CorrectionsScreen.prepare();
+    void SafeguardsScreen.prepare();
+  }, []);
+  const [here, setHere] = useState<TabId>('findings');
+  const onCorrectionsHere = useCallback(() => setHere('corrections'), []);
+  const onSafeguardsHere = useCallback(() => setHere('safeguards'), []);
+  const isHere = shown === view.tab && (shown === 'findings' || here === shown);
+  useEffect(() => {
+    if (!view.focusList || !isHere) return;
     if (panel.current) focusInside(panel.current);
     change({ focusList: false });
-  }, [view.focusList, view.tab, shown, change]);
+  }, [view.focusList, isHere, change]);
   const counts: Record<TabId, number> = {
     findings: checked.findings.length,
     corrections: state.preview?.fixes.length ?? 0,
@@ -119,7 +133,11 @@ export function ResultScreen(props: ResultScreenProps) {
       <Totals checked={checked} />
       <div className={mergeClasses(shared.folds, styles.folds)}>
         <VerifiedList checked={checked} />
-        <BreakdownChart checked={checked} onLocate={onLocate} />
+        {checked.form.items !== null && checked.form.items > 0 && (
+          <Expander className={shared.fold} bodyClassName={shared.foldBody} label={chartWords.toggle}>
+            <BreakdownChart checked={checked} result={outcome.result.id} onLocate={onLocate} />
+          </Expander>
+        )}
       </div>
       <ResultTabs tab={view.tab} shown={shown} counts={counts} onTab={changeTab} more={more} />
       <div ref={panel} role="tabpanel" id={panelElementId(shown)} aria-labelledby={tabElementId(shown)}>
@@ -151,6 +169,7 @@ export function ResultScreen(props: ResultScreenProps) {
         )}
         {shown === 'corrections' && state.preview && (
           <CorrectionsScreen
+            onHere={onCorrectionsHere}
             preview={state.preview}
             focus={view.focusCorrection}
             onFocused={onCorrectionFocused}
@@ -161,9 +180,9 @@ export function ResultScreen(props: ResultScreenProps) {
         )}
         {shown === 'safeguards' && (
           <SafeguardsScreen
+            onHere={onSafeguardsHere}
             rows={matrix}
-            checked={checked}
-            outcome={outcome}
+            safeguards={checked.form.safeguards}
             stageChoices={state.stageChoices}
             onChooseStages={(stages: readonly { row: number; stage: Stage }[], ticked) =>
               session.chooseStages(stages, ticked)

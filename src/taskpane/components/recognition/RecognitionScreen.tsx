@@ -1,11 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { recognitionOf, type CheckedForm, type RecognizedCell } from '../../../check';
+import { useCallback } from 'react';
+import type { Recognition, RecognizedCell } from '../../../check';
 import { clip } from '../../../figures/wording';
 import { toA1 } from '../../../workbook/a1';
 import type { CellRef } from '../../../workbook/cell';
 import { header, recognition as words } from '../../words';
+import { Coming } from '../common/Coming';
 import { Expander } from '../common/Expander';
 import { Facts } from '../common/Facts';
+import { useSession } from '../common/SessionContext';
 import { SmallButton } from '../common/SmallButton';
 import { useSharedStyles } from '../common/styles';
 import { SectionList } from './SectionList';
@@ -27,14 +30,25 @@ const useStyles = makeStyles({
 });
 
 export interface RecognitionScreenProps {
-  readonly checked: CheckedForm;
+  /** `ResultView.id`. */
+  readonly result: number;
+  readonly formId: string;
   readonly onLocate: (at: CellRef) => void;
 }
 
 /** 识别结果: what was read, and where. */
-export function RecognitionScreen({ checked, onLocate }: RecognitionScreenProps) {
+export function RecognitionScreen({ result, formId, onLocate }: RecognitionScreenProps) {
+  const { engine } = useSession();
+  const ask = useCallback(() => engine.recognize({ result, formId }), [engine, result, formId]);
+  return (
+    <Coming ask={ask}>{(recognition) => <Recognized recognition={recognition} onLocate={onLocate} />}</Coming>
+  );
+}
+
+function Recognized(props: { readonly recognition: Recognition; readonly onLocate: (at: CellRef) => void }) {
   const shared = useSharedStyles();
-  const { layout, profile, year, moneyUnit, sections, groups } = recognitionOf(checked);
+  const { recognition, onLocate } = props;
+  const { layout, profile, year, moneyUnit, sections, groups } = recognition;
   return (
     <div className={shared.page}>
       <p className={mergeClasses(shared.text, shared.caption)}>{words.intro}</p>

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { SECTION_STATE_TITLES, type Recognition } from '../../../check';
-import type { SectionState } from '../../../form/section';
+import type { Recognition } from '../../../check';
+import { SECTION_STATE_TITLES, type SectionState } from '../../../form/section';
 import { StateIcon, type Tone } from '../common/StateIcon';
 import { useSharedStyles } from '../common/styles';
 

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { TableAdd16Regular } from '@fluentui/react-icons';
+import { TableAdd16Regular } from '@fluentui/react-icons/svg/table-add';
 import type { ReportModel } from '../../report/model';
 import { pages, report as words } from '../../words';
 import { Facts } from '../common/Facts';

@@ -1,12 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment, useId, useMemo } from 'react';
-import type { CheckedForm } from '../../../check';
+import type { SafeguardsView } from '../../../engine/views';
 import { STAGES, STAGE_TITLES, type Stage } from '../../../form/safeguards';
 import type { CellRef } from '../../../workbook/cell';
-import { fontsLostBy } from '../../session/concerns';
-import { contentIn } from '../../session/derive';
-import { matrixEdits, type MatrixRow, type StageChoices } from '../../session/safeguard-matrix';
-import type { Outcome } from '../../session/state';
+import { fontsLostBy, matrixEdits, type MatrixRow, type StageChoices } from '../../session/safeguard-matrix';
 import { safeguards as words } from '../../words';
 import { Hint } from '../common/Hint';
 import { SmallButton } from '../common/SmallButton';
@@ -64,8 +61,7 @@ const useStyles = makeStyles({
 
 export interface SafeguardsScreenProps {
   readonly rows: readonly MatrixRow[];
-  readonly checked: CheckedForm;
-  readonly outcome: Outcome;
+  readonly safeguards: SafeguardsView | null;
   readonly stageChoices: StageChoices;
   readonly onChooseStages: (stages: readonly { row: number; stage: Stage }[], ticked: boolean) => void;
   readonly onLocate: (at: CellRef) => void;
@@ -73,15 +69,12 @@ export interface SafeguardsScreenProps {
 
 /** 制度保障阶段: which document covers which stage. */
 export function SafeguardsScreen(props: SafeguardsScreenProps) {
-  const { rows, checked, outcome, stageChoices, onChooseStages, onLocate } = props;
+  const { rows, safeguards, stageChoices, onChooseStages, onLocate } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const id = useId();
-  const edits = useMemo(
-    () => matrixEdits(checked, stageChoices, contentIn(outcome)),
-    [checked, stageChoices, outcome],
-  );
-  const fontsLost = useMemo(() => fontsLostBy(edits, outcome.snapshot), [edits, outcome]);
+  const edits = useMemo(() => matrixEdits(safeguards, stageChoices), [safeguards, stageChoices]);
+  const fontsLost = fontsLostBy(edits, safeguards);
   const keyboard = useRows(rows.map(({ row }) => String(row)));
   if (rows.length === 0) return <p className={mergeClasses(shared.text, shared.page)}>{words.none}</p>;
   const suggested = suggestionsOf(rows);

@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, Radio, RadioGroup, Select, Switch } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { CheckedView } from '../../../engine/views';
 import { PROFILES } from '../../../profiles/profiles';
-import type { Profile } from '../../../profiles/profile';
 import { DECIMALS, type Settings } from '../../session/settings';
 import { settings as words } from '../../words';
 import { useSharedStyles } from '../common/styles';
@@ -12,7 +12,7 @@ const useStyles = makeStyles({ control: { minWidth: 0, width: '100%', '& > *': {
 export interface SettingsScreenProps {
   readonly settings: Settings;
   /** What the profile itself says, where nothing is set; `null` while there is no form to choose one for. */
-  readonly profile: Profile | null;
+  readonly profile: CheckedView['standard'] | null;
   /** Only there a workbook changes while the pane is open. */
   readonly inExcel: boolean;
   readonly onChange: (change: Partial<Settings>) => void;

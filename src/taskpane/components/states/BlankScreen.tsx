@@ -1,12 +1,12 @@
 import type { Ref } from 'react';
-import { recognitionOf, type CheckedForm } from '../../../check';
+import type { CheckedView } from '../../../engine/views';
 import { blank as words } from '../../words';
 import { useSharedStyles } from '../common/styles';
 import { SectionList } from '../recognition/SectionList';
 import { StatusPanel } from '../status/StatusPanel';
 
 export interface BlankScreenProps {
-  readonly checked: CheckedForm;
+  readonly checked: CheckedView;
   readonly statusRef: Ref<HTMLDivElement>;
 }
 
@@ -18,7 +18,7 @@ export function BlankScreen({ checked, statusRef }: BlankScreenProps) {
       <StatusPanel ref={statusRef} tone="neutral" title={words.title} text={words.text} />
       <div className={shared.page}>
         <h2 className={shared.subheading}>{words.sections}</h2>
-        <SectionList sections={recognitionOf(checked).sections} />
+        <SectionList sections={checked.sections} />
       </div>
     </>
   );

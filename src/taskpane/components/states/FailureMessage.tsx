@@ -1,16 +1,10 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { Failure } from '../../session/failure';
 import { actions, failures as words } from '../../words';
 import { CloseButton } from '../common/CloseButton';
 import { CopyButton } from '../common/CopyButton';
+import { Message } from '../common/Message';
 import { NoteList } from '../common/NoteList';
-import { useSharedStyles } from '../common/styles';
 import { useReturnedFocus } from '../common/useReturnedFocus';
 
 export interface FailureMessageProps {
@@ -29,33 +23,32 @@ export interface FailureMessageProps {
 export function FailureMessage(props: FailureMessageProps) {
   const { failure, version, notes = [], onRetry, onFocusLost, onClose } = props;
   const returned = useReturnedFocus(onFocusLost);
-  const shared = useSharedStyles();
   const { attempt, fault, subject, details } = failure;
   return (
     <div role="alert" {...returned}>
-      <MessageBar className={shared.messageBar} intent="error" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle className={shared.messageTitle}>{words.title(attempt)}</MessageBarTitle>
-          {words.text(attempt, fault, subject)}
-          <NoteList notes={notes} />
-        </MessageBarBody>
-        <MessageBarActions
-          className={shared.messageActions}
-          {...(onClose ? { containerAction: <CloseButton onClose={onClose} /> } : {})}
-        >
-          <Button size="small" appearance="primary" onClick={onRetry}>
-            {actions.retry}
-          </Button>
-          <CopyButton
-            label={actions.copyDetails}
-            textOf={() =>
-              [words.title(attempt), words.text(attempt, fault, subject), ...notes, version, details].join(
-                '\n',
-              )
-            }
-          />
-        </MessageBarActions>
-      </MessageBar>
+      <Message
+        intent="error"
+        title={words.title(attempt)}
+        corner={onClose && <CloseButton onClose={onClose} />}
+        actions={
+          <>
+            <Button size="small" appearance="primary" onClick={onRetry}>
+              {actions.retry}
+            </Button>
+            <CopyButton
+              label={actions.copyDetails}
+              textOf={() =>
+                [words.title(attempt), words.text(attempt, fault, subject), ...notes, version, details].join(
+                  '\n',
+                )
+              }
+            />
+          </>
+        }
+      >
+        {words.text(attempt, fault, subject)}
+        <NoteList notes={notes} />
+      </Message>
     </div>
   );
 }

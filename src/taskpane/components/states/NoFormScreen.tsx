@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Ref } from 'react';
-import type { CheckResult } from '../../../check';
+import type { ResultView } from '../../../engine/views';
 import { noForm as words } from '../../words';
 import { useSharedStyles } from '../common/styles';
 import { StatusPanel } from '../status/StatusPanel';
@@ -10,7 +10,7 @@ const useStyles = makeStyles({
 });
 
 export interface NoFormScreenProps {
-  readonly result: CheckResult;
+  readonly result: ResultView;
   readonly statusRef: Ref<HTMLDivElement>;
 }
 

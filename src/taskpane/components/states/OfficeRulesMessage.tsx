@@ -1,14 +1,8 @@
-import {
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from '@fluentui/react-components';
-import { describeConfigFault } from '../../../profiles/read-config';
+import { makeStyles } from '@fluentui/react-components';
 import type { OfficeRules } from '../../session/office-rules';
 import { actions, officeRules as words } from '../../words';
 import { CopyButton } from '../common/CopyButton';
+import { Message } from '../common/Message';
 import { useSharedStyles } from '../common/styles';
 
 const useStyles = makeStyles({
@@ -21,29 +15,29 @@ export function OfficeRulesMessage({ rules }: { readonly rules: OfficeRules }) {
   const shared = useSharedStyles();
   if (rules.kind !== 'faulty' && rules.kind !== 'unreachable') return null;
   const { title, text } = words[rules.kind];
-  const faults = rules.kind === 'faulty' ? rules.faults.map(describeConfigFault) : [];
+  const faults = rules.kind === 'faulty' ? rules.faults : [];
   return (
     <div role="alert">
-      <MessageBar className={shared.messageBar} intent="warning" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle className={shared.messageTitle}>{title}</MessageBarTitle>
-          {text}
-          {faults.length > 0 && (
-            <ul className={shared.list}>
-              {faults.map((fault) => (
-                <li key={fault} className={styles.fault}>
-                  {fault}
-                </li>
-              ))}
-            </ul>
-          )}
-        </MessageBarBody>
-        {faults.length > 0 && (
-          <MessageBarActions>
+      <Message
+        intent="warning"
+        title={title}
+        actions={
+          faults.length > 0 && (
             <CopyButton label={actions.copyDetails} textOf={() => [title, text, ...faults].join('\n')} />
-          </MessageBarActions>
+          )
+        }
+      >
+        {text}
+        {faults.length > 0 && (
+          <ul className={shared.list}>
+            {faults.map((fault) => (
+              <li key={fault} className={styles.fault}>
+                {fault}
+              </li>
+            ))}
+          </ul>
         )}
-      </MessageBar>
+      </Message>
     </div>
   );
 }

@@ -1,8 +1,11 @@
-import { makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
-import { Calculator20Regular, CheckmarkCircle20Regular, Eye20Regular } from '@fluentui/react-icons';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Calculator20Regular } from '@fluentui/react-icons/svg/calculator';
+import { CheckmarkCircle20Regular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { Eye20Regular } from '@fluentui/react-icons/svg/eye';
 import { SECTION_TITLES } from '../../../form/section';
 import type { Busy } from '../../session/state';
 import { reading as words } from '../../words';
+import { ProgressBar } from '../common/ProgressBar';
 import { useSharedStyles } from '../common/styles';
 import { StatusPanel } from '../status/StatusPanel';
 
@@ -10,8 +13,6 @@ import { StatusPanel } from '../status/StatusPanel';
 const PROMISE_ICONS = [Eye20Regular, Calculator20Regular, CheckmarkCircle20Regular];
 
 const useStyles = makeStyles({
-  // In high contrast its ground is that of the page.
-  bar: { border: `1px solid ${tokens.colorTransparentStroke}` },
   list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   promise: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   icon: { flexShrink: 0, color: tokens.colorBrandForeground1 },
@@ -26,11 +27,7 @@ export function ReadingScreen({ busy }: { readonly busy: Busy | null }) {
     <>
       <StatusPanel tone="neutral" title={words.title} text={text} />
       <div className={shared.page}>
-        <ProgressBar
-          className={styles.bar}
-          aria-label={words.title}
-          {...(total > 0 ? { value: done, max: total } : {})}
-        />
+        <ProgressBar label={words.title} done={done} total={total} />
         <ul className={mergeClasses(shared.list, styles.list)}>
           {words.promises.map((promise, index) => {
             const Icon = PROMISE_ICONS[index];

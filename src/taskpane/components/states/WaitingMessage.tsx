@@ -1,8 +1,7 @@
-import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { SessionState } from '../../session/state';
 import { waiting as words } from '../../words';
-import { useSharedStyles } from '../common/styles';
+import { Message } from '../common/Message';
 
 /** How long Excel may take before a word is said about it, in milliseconds. */
 const PATIENCE = 3_000;
@@ -12,7 +11,6 @@ const PATIENCE = 3_000;
  * that this says what to do, if anything.
  */
 export function WaitingMessage({ state }: { readonly state: SessionState }) {
-  const shared = useSharedStyles();
   const asked = askedOf(state);
   const [late, setLate] = useState<object | null>(null);
   useEffect(() => {
@@ -22,12 +20,9 @@ export function WaitingMessage({ state }: { readonly state: SessionState }) {
   }, [asked]);
   if (!asked || late !== asked) return null;
   return (
-    <MessageBar className={shared.messageBar} intent="info" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle className={shared.messageTitle}>{words.title}</MessageBarTitle>
-        {words.text}
-      </MessageBarBody>
-    </MessageBar>
+    <Message intent="info" title={words.title}>
+      {words.text}
+    </Message>
   );
 }
 

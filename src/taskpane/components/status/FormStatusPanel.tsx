@@ -1,7 +1,7 @@
-import { Badge, makeStyles } from '@fluentui/react-components';
-import { Clock16Regular } from '@fluentui/react-icons';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Clock16Regular } from '@fluentui/react-icons/svg/clock';
 import type { Ref } from 'react';
-import type { CheckedForm } from '../../../check';
+import type { CheckedView } from '../../../engine/views';
 import { timeText } from '../../format';
 import { countFindings } from '../../session/findings-view';
 import { status as words, statuses } from '../../words';
@@ -10,10 +10,21 @@ import { StatusPanel } from './StatusPanel';
 const useStyles = makeStyles({
   // A line ends between two counts, never within one.
   count: { display: 'inline-block' },
+  stale: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXXS,
+    padding: '1px 6px',
+    border: `1px solid ${tokens.colorNeutralForeground3}`,
+    borderRadius: tokens.borderRadiusCircular,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
 });
 
 export interface FormStatusPanelProps {
-  readonly checked: CheckedForm;
+  readonly checked: CheckedView;
   readonly at: Date;
   readonly stale: boolean;
   readonly busy: boolean;
@@ -32,9 +43,10 @@ export function FormStatusPanel({ checked, at, stale, busy, manualCalculation, r
       title={statuses[checked.status].title}
       badge={
         stale && (
-          <Badge appearance="outline" color="important" icon={<Clock16Regular />}>
+          <span className={styles.stale}>
+            <Clock16Regular aria-hidden />
             {words.stale}
-          </Badge>
+          </span>
         )
       }
       aside={busy ? words.busy : words.checkedAt(timeText(at))}

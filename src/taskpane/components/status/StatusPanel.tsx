@@ -1,10 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import {
-  CheckmarkCircle24Filled,
-  DocumentSearch24Regular,
-  ErrorCircle24Filled,
-  Warning24Filled,
-} from '@fluentui/react-icons';
+import { CheckmarkCircle24Filled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { DocumentSearch24Regular } from '@fluentui/react-icons/svg/document-search';
+import { ErrorCircle24Filled } from '@fluentui/react-icons/svg/error-circle';
+import { Warning24Filled } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode, Ref } from 'react';
 import { useSharedStyles } from '../common/styles';
 

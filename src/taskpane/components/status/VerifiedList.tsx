@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { CheckedForm, RuleOutcome } from '../../../check';
+import type { CheckedView, OutcomeView } from '../../../engine/views';
 import { status, verified as words } from '../../words';
 import { Expander } from '../common/Expander';
 import { StateIcon, type Tone } from '../common/StateIcon';
@@ -9,11 +9,11 @@ const TONES = {
   'not-checked': 'neutral',
   passed: 'good',
   'not-applicable': 'neutral',
-} satisfies Record<Exclude<RuleOutcome['status'], 'failed'>, Tone>;
+} satisfies Record<Exclude<OutcomeView['status'], 'failed'>, Tone>;
 /** What needs a look comes first. */
-const ORDER: readonly RuleOutcome['status'][] = ['failed', 'not-checked', 'passed', 'not-applicable'];
+const ORDER: readonly OutcomeView['status'][] = ['failed', 'not-checked', 'passed', 'not-applicable'];
 
-function rankOf({ status: one, off }: RuleOutcome): number {
+function rankOf({ status: one, off }: OutcomeView): number {
   return ORDER.indexOf(off ? 'not-checked' : one);
 }
 
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 });
 
 /** 已核对 N 处: every rule, how many places it looked at, what came of it, and why where it could not. */
-export function VerifiedList({ checked }: { readonly checked: CheckedForm }) {
+export function VerifiedList({ checked }: { readonly checked: CheckedView }) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const done = checked.checked.filter(({ status: one }) => one === 'passed' || one === 'failed');
@@ -54,12 +54,12 @@ export function VerifiedList({ checked }: { readonly checked: CheckedForm }) {
 }
 
 /** What was found is marked as it is in the list of findings. */
-function toneOf({ rule, status: one }: RuleOutcome, { findings }: CheckedForm): Tone {
+function toneOf({ rule, status: one }: OutcomeView, { findings }: CheckedView): Tone {
   if (one !== 'failed') return TONES[one];
   return findings.find((finding) => finding.rule.id === rule.id)?.severity ?? rule.severity;
 }
 
-function outcomeText(outcome: RuleOutcome, { findings }: CheckedForm): string {
+function outcomeText(outcome: OutcomeView, { findings }: CheckedView): string {
   const problems = findings.filter(({ rule }) => rule.id === outcome.rule.id).length;
   return words.outcome(outcome, problems);
 }

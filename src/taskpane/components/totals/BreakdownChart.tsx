@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { memo } from 'react';
-import type { CheckedForm } from '../../../check';
+import { memo, useCallback } from 'react';
+import type { CheckedView, MoneyItem } from '../../../engine/views';
 import type { CellRef } from '../../../workbook/cell';
 import { amountDifference, amountText } from '../../format';
-import { declaredTotal, moneyItems, type MoneyItem } from '../../session/money';
+import { declaredTotal } from '../../session/money';
 import { chart as words } from '../../words';
-import { Expander } from '../common/Expander';
+import { Coming } from '../common/Coming';
+import { useSession } from '../common/SessionContext';
 import { SmallButton } from '../common/SmallButton';
 import { useSharedStyles } from '../common/styles';
 
@@ -54,26 +55,30 @@ const useStyles = makeStyles({
 });
 
 export interface BreakdownChartProps {
-  readonly checked: CheckedForm;
+  readonly checked: CheckedView;
+  /** `ResultView.id`. */
+  readonly result: number;
   readonly onLocate: (at: CellRef) => void;
 }
 
 /** 构成: each item's share of the whole, declared against recomputed. The table is the chart's own text. */
-export function BreakdownChart(props: BreakdownChartProps) {
-  const shared = useSharedStyles();
-  if (!props.checked.form.breakdown?.items.length) return null;
+export function BreakdownChart({ checked, result, onLocate }: BreakdownChartProps) {
+  const { engine } = useSession();
+  const formId = checked.form.id;
+  const ask = useCallback(() => engine.money({ result, formId }), [engine, result, formId]);
   return (
-    <Expander className={shared.fold} bodyClassName={shared.foldBody} label={words.toggle}>
-      <Chart {...props} />
-    </Expander>
+    <Coming ask={ask}>{(items) => <Chart checked={checked} items={items} onLocate={onLocate} />}</Coming>
   );
 }
 
+interface ChartProps extends Omit<BreakdownChartProps, 'result'> {
+  readonly items: readonly MoneyItem[];
+}
+
 /** Drawn again only with another check: it may have thousands of rows. */
-const Chart = memo(function Chart({ checked, onLocate }: BreakdownChartProps) {
+const Chart = memo(function Chart({ checked, items, onLocate }: ChartProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
-  const items = moneyItems(checked);
   const { decimals } = checked.profile;
   const cell = mergeClasses(shared.figure, styles.cell);
   return (
@@ -130,7 +135,7 @@ function isOff({ declared, recomputed }: MoneyItem): boolean {
   return amountDifference(declared, recomputed, 0) !== null;
 }
 
-function summaryOf({ totals, form, profile }: CheckedForm, items: readonly MoneyItem[]): string {
+function summaryOf({ totals, form, profile }: CheckedView, items: readonly MoneyItem[]): string {
   const total = amountText(totals.breakdown, profile.decimals, words.unreadable);
   const declared = declaredTotal(items);
   const isOther = amountDifference(totals.breakdown, declared, profile.decimals) !== null;

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { CheckedForm } from '../../../check';
+import type { CheckedView } from '../../../engine/views';
 import { amountDifference, amountText } from '../../format';
 import { agreeingAmounts } from '../../session/money';
 import { totals as words } from '../../words';
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 });
 
 /** The three amounts that must agree, and by how much they don't. */
-export function Totals({ checked }: { readonly checked: CheckedForm }) {
+export function Totals({ checked }: { readonly checked: CheckedView }) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { decimals } = checked.profile;

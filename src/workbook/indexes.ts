@@ -1,6 +1,6 @@
 /** The cells of what was read, by their place. */
-import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { SnapshotIndex } from '../../workbook/snapshot-index';
+import type { WorkbookSnapshot } from './snapshot';
+import { SnapshotIndex } from './snapshot-index';
 
 const INDEXES = new WeakMap<WorkbookSnapshot, SnapshotIndex>();
 

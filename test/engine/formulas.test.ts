@@ -1,6 +1,6 @@
-import { readForms } from '../../../src/reading';
-import { amountFormulas } from '../../../src/taskpane/session/formulas';
-import { NAME, rightForm, type Patch } from '../../support/right-form';
+import { readForms } from '../../src/reading';
+import { amountFormulas } from '../../src/engine/formulas';
+import { NAME, rightForm, type Patch } from '../support/right-form';
 
 function formulasOf(patch: Patch): Record<string, unknown> {
   const breakdown = readForms(rightForm(patch)).forms[0]?.breakdown;

@@ -2,7 +2,7 @@
 import type { Finding, Fix, FixEdit } from '../../src/check';
 import { RULES } from '../../src/rules/registry';
 import type { CellContent } from '../../src/workbook/cell';
-import { refOf } from './pane-host';
+import { refOf } from './snapshots';
 
 /** An edit of `表!格`. */
 export function edit(place: string, before: CellContent, after: CellContent): FixEdit {

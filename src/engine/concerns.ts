@@ -1,10 +1,10 @@
 /** What the person should know of a correction before it is ticked. */
-import type { Finding } from '../../check';
-import { possibleEdits } from '../../correction';
-import type { CellEdit } from '../../workbook/cell';
-import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { losesFonts, obstacleTo, type WriteObstacle } from '../../workbook/write-limits';
-import { indexOf } from './indexes';
+import type { Finding } from '../check/result';
+import { possibleEdits } from '../correction/choice';
+import { indexOf } from '../workbook/indexes';
+import type { CellEdit } from '../workbook/cell';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { losesFonts, obstacleTo, type WriteObstacle } from '../workbook/write-limits';
 
 /**
  * `fonts`: this Excel would give the whole text one font. `merged`, `text-format`: the cell cannot take it.
@@ -30,12 +30,6 @@ export function concernsIn(snapshot: WorkbookSnapshot): ConcernOf {
     possibleEdits(finding)
       .map(about)
       .find((concern) => concern !== null) ?? null;
-}
-
-/** How many of the edits would give a text of several fonts a single one. */
-export function fontsLostBy(edits: readonly CellEdit[], snapshot: WorkbookSnapshot): number {
-  const index = indexOf(snapshot);
-  return edits.filter(({ at }) => losesFonts(snapshot, index.cell(at))).length;
 }
 
 /** Tells whether a correction is left to the person to tick: it would lose something, or could not be written. */

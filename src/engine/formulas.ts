@@ -1,12 +1,12 @@
 /** Amounts written as formulas (设置：金额写成公式): 明细金额 = 单价 × 数量, 小计 and 合计 as sums. */
-import type { Finding } from '../../check';
-import { amountFormula, itemSumFormula } from '../../figures/breakdown/formulas';
-import type { Breakdown } from '../../form/breakdown';
-import type { NumberCell } from '../../form/cells';
-import { sectionOf } from '../../rules/subject';
-import { cellKey } from '../../workbook/a1';
-import type { CellContent, Formula } from '../../workbook/cell';
-import type { Rewrites } from './choices';
+import type { Finding } from '../check/result';
+import { amountFormula, itemSumFormula } from '../figures/breakdown/formulas';
+import type { Breakdown } from '../form/breakdown';
+import type { NumberCell } from '../form/cells';
+import { sectionOf } from '../rules/subject';
+import { cellKey } from '../workbook/a1';
+import type { CellContent, Formula } from '../workbook/cell';
+import type { Rewrites } from './chooser';
 
 const NONE: Rewrites = new Map();
 

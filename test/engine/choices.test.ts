@@ -1,15 +1,11 @@
 /** What is done of the corrections, as they are first shown and as the person decides. */
-import { check, type CheckResult, type Fix } from '../../../src/check';
-import { choiceKey } from '../../../src/correction';
-import {
-  chooserFor,
-  firstDecision,
-  followDecision,
-  type Decisions,
-} from '../../../src/taskpane/session/choices';
-import type { Concern } from '../../../src/taskpane/session/concerns';
-import { rightForm } from '../../support/right-form';
-import { edit, finding } from '../made-finding';
+import { check, type CheckResult, type Fix } from '../../src/check';
+import { choiceKey } from '../../src/correction';
+import { firstDecision, followDecision, type Decisions } from '../../src/engine/choices';
+import { chooserFor } from '../../src/engine/chooser';
+import type { Concern } from '../../src/engine/concerns';
+import { rightForm } from '../support/right-form';
+import { edit, finding } from '../support/made-finding';
 
 const AMOUNT = '绩效目标!D16';
 const AMOUNTS = [edit(AMOUNT, 29, 30)];
@@ -28,8 +24,8 @@ describe('first shown', () => {
     ['alternatives', ALTERNATIVES, false, false],
     ['nothing', undefined, false, false],
   ])('%s: ticked %#', (_, fix, first, following) => {
-    expect(firstDecision(about(fix), none)).toEqual({ ticked: first });
-    expect(followDecision(about(fix), none)).toEqual({ ticked: following });
+    expect(firstDecision(about(fix), null)).toEqual({ ticked: first });
+    expect(followDecision(about(fix), null)).toEqual({ ticked: following });
   });
 
   test.each<[Concern, boolean]>([
@@ -39,8 +35,8 @@ describe('first shown', () => {
     ['protected', true],
     ['read-only', true],
   ])('%s: a safe one is ticked: %s', (concern, ticked) => {
-    expect(firstDecision(about(SAFE), () => concern)).toEqual({ ticked });
-    expect(followDecision(about(SAFE), () => concern)).toEqual({ ticked });
+    expect(firstDecision(about(SAFE), concern)).toEqual({ ticked });
+    expect(followDecision(about(SAFE), concern)).toEqual({ ticked });
   });
 });
 

@@ -1,0 +1,36 @@
+/** Fails the build when the scripts that the pane waits for have grown beyond their limits. */
+import { gzipSync } from 'node:zlib';
+
+export class BundleLimits {
+  /** @param limits by name of an entry or of a worker: most bytes, compressed, of all the scripts that it starts with */
+  constructor(limits) {
+    this.limits = limits;
+  }
+
+  apply(compiler) {
+    const { Compilation, WebpackError } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap('BundleLimits', (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: 'BundleLimits', stage }, () => {
+        for (const [name, most] of Object.entries(this.limits)) {
+          const files = filesOf(compilation, name);
+          const size = files.reduce(
+            (sum, file) => sum + gzipSync(compilation.assets[file].buffer()).length,
+            0,
+          );
+          if (files.length === 0) compilation.errors.push(new WebpackError(`No bundle “${name}”.`));
+          if (size > most) {
+            const text = `Bundle “${name}” has ${size} bytes compressed, more than ${most}: ${files.join(', ')}`;
+            compilation.errors.push(new WebpackError(text));
+          }
+        }
+      });
+    });
+  }
+}
+
+/** Of an entry of the page, or of a worker's. */
+function filesOf({ entrypoints, asyncEntrypoints }, name) {
+  const entry = entrypoints.get(name) ?? asyncEntrypoints.find((one) => one.name === name);
+  return (entry?.getFiles() ?? []).filter((file) => file.endsWith('.js'));
+}

@@ -1,0 +1,171 @@
+/** Makes what a face shows of what a check and corrections gave. */
+import { BLANK_FORM } from '../check/check';
+import { sectionsOf } from '../check/recognition';
+import type { CheckedForm, CheckResult, Finding, RuleOutcome } from '../check/result';
+import { choiceKey } from '../correction/choice';
+import type { Correction } from '../correction/correct';
+import { STAGES, type Safeguard } from '../form/safeguards';
+import type { Profile } from '../profiles/profile';
+import type { Rule } from '../rules/rule';
+import { sectionOf } from '../rules/subject';
+import { cellKey } from '../workbook/a1';
+import type { CellContent } from '../workbook/cell';
+import { indexOf } from '../workbook/indexes';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { losesFonts } from '../workbook/write-limits';
+import { concernsIn, type ConcernOf } from './concerns';
+import type {
+  CheckedView,
+  CorrectionView,
+  FindingView,
+  FormView,
+  OutcomeView,
+  ResultView,
+  RuleName,
+  SafeguardsView,
+  SafeguardView,
+  StageView,
+} from './views';
+
+/** @param standardOf the profile of a form before the person's own decimals and threshold */
+export function viewOfResult(
+  id: number,
+  result: CheckResult,
+  snapshot: WorkbookSnapshot,
+  standardOf: (checked: CheckedForm) => Profile,
+): ResultView {
+  const concernOf = concernsIn(snapshot);
+  const { workbook, lookedAt, lookedFor } = result;
+  const forms = result.forms.map((checked): CheckedView => {
+    const { form, profile, findings, status, totals } = checked;
+    const standard = standardOf(checked);
+    return {
+      form: viewOfForm(checked, snapshot),
+      profile: { title: profile.title, decimals: profile.decimals },
+      standard: {
+        decimals: standard.decimals,
+        satisfactionThreshold: standard.satisfactionThreshold,
+      },
+      blank: findings.some(({ rule }) => rule.id === BLANK_FORM),
+      sections: sectionsOf(form),
+      status,
+      totals,
+      findings: findings.map((finding) => viewOfFinding(finding, concernOf)),
+      checked: checked.checked.map(viewOfOutcome),
+    };
+  });
+  return { id, workbook, forms, lookedAt, lookedFor };
+}
+
+/** @param formId the form that was corrected */
+export function viewOfCorrection(
+  correction: Correction,
+  formId: string,
+  snapshot: WorkbookSnapshot,
+): CorrectionView {
+  const concernOf = concernsIn(snapshot);
+  const { edits, refused, applied } = correction;
+  const findingsIn = ({ forms }: CheckResult): readonly Finding[] =>
+    forms.find(({ form }) => form.id === formId)?.findings ?? [];
+  const before = new Set(findingsIn(correction.before).map(choiceKey));
+  const after = findingsIn(correction.after);
+  const view = (findings: readonly Finding[]): FindingView[] =>
+    findings.map((finding) => viewOfFinding(finding, concernOf));
+  return {
+    edits,
+    refused: refused.map(({ finding, why }) => ({ choice: choiceKey(finding), why })),
+    repeated: view(applied.filter(({ pass }) => pass > 0).map(({ finding }) => finding)),
+    open: view(after.filter((finding) => finding.fix && !before.has(choiceKey(finding)))),
+    left: {
+      errors: after.filter(({ severity }) => severity === 'error').length,
+      warnings: after.filter(
+        ({ severity, explanation }) => severity === 'warning' && explanation === undefined,
+      ).length,
+    },
+  };
+}
+
+function viewOfFinding(finding: Finding, concernOf: ConcernOf): FindingView {
+  const { key, rule, severity, at, subject, message, fix, explanation } = finding;
+  return {
+    key,
+    choice: choiceKey(finding),
+    rule: nameOf(rule),
+    severity,
+    at,
+    section: sectionOf(subject),
+    message,
+    ...(fix ? { fix } : {}),
+    ...(explanation === undefined ? {} : { explanation }),
+    concern: concernOf(finding),
+  };
+}
+
+function viewOfOutcome({ rule, ...outcome }: RuleOutcome): OutcomeView {
+  return { ...outcome, rule: nameOf(rule) };
+}
+
+function nameOf({ id, severity, title }: Rule): RuleName {
+  return { id, severity, title };
+}
+
+function viewOfForm(checked: CheckedForm, snapshot: WorkbookSnapshot): FormView {
+  const { id, projectName, year, sheets, moneyUnit, breakdown } = checked.form;
+  return {
+    id,
+    projectName,
+    year,
+    sheets,
+    moneyUnit,
+    items: breakdown?.items.length ?? null,
+    safeguards: safeguardsOf(checked, snapshot),
+  };
+}
+
+function safeguardsOf(checked: CheckedForm, snapshot: WorkbookSnapshot): SafeguardsView | null {
+  const { safeguards } = checked.form;
+  if (!safeguards) return null;
+  const suggestions = suggestionsOf(checked);
+  const rows = safeguards.rows.map((row) => viewOfSafeguard(row, suggestions.get(row)));
+  const places = rows
+    .flatMap(({ stages }) => Object.values(stages))
+    .flatMap(({ tick, untick }) => [tick.at, untick.at]);
+  const index = indexOf(snapshot);
+  return {
+    rows,
+    contents: new Map<string, CellContent>(places.map((at) => [cellKey(at), index.content(at)])),
+    losingFonts: new Set(places.filter((at) => losesFonts(snapshot, index.cell(at))).map(cellKey)),
+  };
+}
+
+function viewOfSafeguard(
+  { row, category, document, measure, stages }: Safeguard,
+  suggestions: ReadonlyMap<string, string> | undefined,
+): SafeguardView {
+  const views = STAGES.flatMap((stage): readonly (readonly [string, StageView])[] => {
+    const mark = stages[stage];
+    if (!mark) return [];
+    const { at, ticked, tick, untick } = mark;
+    return [[stage, { at, ticked, tick, untick, suggestion: suggestions?.get(stage) ?? null }]];
+  });
+  return {
+    row,
+    category: category.text,
+    document: document.text,
+    documentAt: document.at,
+    measure: measure.text,
+    stages: Object.fromEntries(views),
+  };
+}
+
+/** Stages that the findings about a row would tick, each with its reason. */
+function suggestionsOf({ findings }: CheckedForm): ReadonlyMap<Safeguard, ReadonlyMap<string, string>> {
+  const suggestions = new Map<Safeguard, Map<string, string>>();
+  for (const { subject, fix, message } of findings) {
+    if (subject.kind !== 'safeguard' || !fix) continue;
+    const own = suggestions.get(subject.safeguard) ?? new Map<string, string>();
+    for (const stage of subject.stages) own.set(stage, message);
+    suggestions.set(subject.safeguard, own);
+  }
+  return suggestions;
+}

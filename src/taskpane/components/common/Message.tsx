@@ -1,0 +1,97 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId, type ReactNode } from 'react';
+import { StateIcon, type Tone } from './StateIcon';
+import { useSharedStyles } from './styles';
+
+export type MessageIntent = 'error' | 'warning' | 'success' | 'info';
+
+const TONES: Readonly<Record<MessageIntent, Tone>> = {
+  error: 'error',
+  warning: 'warning',
+  success: 'good',
+  info: 'hint',
+};
+
+const useStyles = makeStyles({
+  // From edge to edge.
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+    columnGap: tokens.spacingHorizontalS,
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
+    borderTop: '1px solid transparent',
+    borderBottom: '1px solid transparent',
+    overflowWrap: 'anywhere',
+  },
+  error: {
+    borderTopColor: tokens.colorStatusDangerBorder1,
+    borderBottomColor: tokens.colorStatusDangerBorder1,
+    backgroundColor: tokens.colorStatusDangerBackground1,
+  },
+  warning: {
+    borderTopColor: tokens.colorStatusWarningBorder1,
+    borderBottomColor: tokens.colorStatusWarningBorder1,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+  },
+  success: {
+    borderTopColor: tokens.colorStatusSuccessBorder1,
+    borderBottomColor: tokens.colorStatusSuccessBorder1,
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+  },
+  info: {
+    borderTopColor: tokens.colorNeutralStroke1,
+    borderBottomColor: tokens.colorNeutralStroke1,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  icon: { paddingTop: '2px' },
+  body: { paddingBottom: tokens.spacingVerticalS },
+  // Always in sight, however long the message; one below another where there is no room.
+  actions: {
+    gridColumnStart: 1,
+    gridColumnEnd: 4,
+    position: 'sticky',
+    // Zoomed in, they would cover the message.
+    '@media (max-width: 260px)': { position: 'static' },
+    bottom: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'flex-end',
+    gap: tokens.spacingHorizontalS,
+    paddingTop: '4px',
+    paddingBottom: '6px',
+    backgroundColor: 'inherit',
+  },
+});
+
+export interface MessageProps {
+  readonly intent: MessageIntent;
+  readonly title: string;
+  readonly children?: ReactNode;
+  /** Buttons below the text. */
+  readonly actions?: ReactNode;
+  /** In the corner: what takes the message away. */
+  readonly corner?: ReactNode;
+}
+
+/** A message from edge to edge: icon, title, text and what to do. Whoever shows it says how it is read aloud. */
+export function Message({ intent, title, children, actions, corner }: MessageProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const id = useId();
+  return (
+    <div role="group" aria-labelledby={id} className={mergeClasses(styles.root, styles[intent])}>
+      <span className={styles.icon}>
+        <StateIcon tone={TONES[intent]} />
+      </span>
+      <div className={styles.body}>
+        <strong id={id} className={shared.messageTitle}>
+          {title}
+        </strong>
+        {children}
+      </div>
+      {corner}
+      {actions && <div className={styles.actions}>{actions}</div>}
+    </div>
+  );
+}

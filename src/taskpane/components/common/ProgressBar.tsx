@@ -1,0 +1,55 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  root: {
+    height: '2px',
+    overflow: 'hidden',
+    // In high contrast its ground is that of the page.
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground6,
+    backgroundClip: 'padding-box',
+  },
+  bar: {
+    height: '100%',
+    backgroundColor: tokens.colorCompoundBrandBackground,
+    transitionProperty: 'width',
+    transitionDuration: '0.3s',
+    '@media (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: 'Highlight' },
+  },
+  moving: {
+    width: '33%',
+    animationDuration: '3s',
+    animationIterationCount: 'infinite',
+    animationTimingFunction: 'linear',
+    animationName: { from: { transform: 'translateX(-100%)' }, to: { transform: 'translateX(300%)' } },
+    '@media (prefers-reduced-motion: reduce)': { width: '100%', animationDuration: '0s' },
+  },
+});
+
+export interface ProgressBarProps {
+  readonly label: string;
+  readonly done: number;
+  /** 0 where nobody knows how much there is. */
+  readonly total: number;
+}
+
+/** How much of something is done. */
+export function ProgressBar({ label, done, total }: ProgressBarProps) {
+  const styles = useStyles();
+  const known = total > 0;
+  return (
+    <div
+      role="progressbar"
+      aria-label={label}
+      {...(known ? { 'aria-valuemin': 0, 'aria-valuenow': done, 'aria-valuemax': total } : {})}
+      className={styles.root}
+    >
+      {known ? (
+        <div className={styles.bar} style={{ width: `${(100 * done) / total}%` }} />
+      ) : (
+        <div className={mergeClasses(styles.bar, styles.moving)} />
+      )}
+    </div>
+  );
+}

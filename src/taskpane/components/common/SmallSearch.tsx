@@ -1,0 +1,85 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { useRef } from 'react';
+
+const useStyles = makeStyles({
+  root: { position: 'relative', display: 'flex' },
+  input: {
+    boxSizing: 'border-box',
+    width: '100%',
+    minWidth: 0,
+    height: '24px',
+    padding: '0 24px 0 6px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderBottomColor: tokens.colorNeutralStrokeAccessible,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    // Ours can be reached with the keyboard.
+    '::-webkit-search-cancel-button': { display: 'none' },
+    '::placeholder': { color: tokens.colorNeutralForeground4, opacity: 1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
+  },
+  clear: {
+    position: 'absolute',
+    top: '2px',
+    right: '2px',
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    width: '20px',
+    height: '20px',
+    padding: 0,
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
+  },
+});
+
+export interface SmallSearchProps {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly clearLabel: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly className?: string;
+}
+
+/** Words to look for, and a button that clears them. */
+export function SmallSearch(props: SmallSearchProps) {
+  const { label, placeholder, clearLabel, value, onChange, className } = props;
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <span className={mergeClasses(styles.root, className)}>
+      <input
+        ref={input}
+        type="search"
+        className={styles.input}
+        aria-label={label}
+        placeholder={placeholder}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {value !== '' && (
+        <button
+          type="button"
+          className={styles.clear}
+          aria-label={clearLabel}
+          onClick={() => {
+            onChange('');
+            input.current?.focus();
+          }}
+        >
+          <Dismiss16Regular aria-hidden />
+        </button>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,52 @@
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  tokens,
+} from '@fluentui/react-components';
+import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
+import { actions, pages as words } from '../../words';
+import type { PageId } from './usePaneView';
+
+const useStyles = makeStyles({
+  // Above the tabs, which stay in sight when the list is scrolled.
+  // Its ground is that of the page.
+  popover: { zIndex: 3, border: `1px solid ${tokens.colorNeutralStroke1}` },
+});
+
+export interface PagesMenuProps {
+  readonly pages: readonly PageId[];
+  readonly onPage: (page: PageId) => void;
+  readonly defaultOpen: boolean;
+}
+
+/** The button ⋯ with its list. */
+export function PagesMenu({ pages, onPage, defaultOpen }: PagesMenuProps) {
+  const styles = useStyles();
+  // Within the landmarks of the page, so that a screen reader's way from landmark to landmark leads to it.
+  return (
+    <Menu inline defaultOpen={defaultOpen}>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-label={actions.more}
+          icon={<MoreHorizontal20Regular />}
+        />
+      </MenuTrigger>
+      <MenuPopover className={styles.popover}>
+        <MenuList>
+          {pages.map((page) => (
+            <MenuItem key={page} onClick={() => onPage(page)}>
+              {words[page]}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

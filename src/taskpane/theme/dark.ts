@@ -1,0 +1,19 @@
+import { createDarkTheme, type Theme } from '@fluentui/react-components';
+import { ACCENT, FONTS } from './looks';
+
+export const dark: Theme = {
+  ...createDarkTheme(ACCENT),
+  ...FONTS,
+  // The default shades are too dark for text on a dark ground.
+  colorStatusDangerForeground1: '#eeacb2',
+  colorBrandForeground1: ACCENT[120],
+  colorBrandForeground2: ACCENT[130],
+  colorBrandForegroundLink: ACCENT[120],
+  colorBrandForegroundLinkHover: ACCENT[130],
+  colorNeutralForeground2BrandHover: ACCENT[120],
+  colorCompoundBrandForeground1: ACCENT[120],
+  colorCompoundBrandForeground1Hover: ACCENT[130],
+  colorCompoundBrandStroke: ACCENT[120],
+  colorCompoundBrandBackground: ACCENT[110],
+  colorCompoundBrandBackgroundHover: ACCENT[120],
+};

@@ -1,0 +1,4 @@
+import { createLightTheme, type Theme } from '@fluentui/react-components';
+import { ACCENT, FONTS } from './looks';
+
+export const light: Theme = { ...createLightTheme(ACCENT), ...FONTS };

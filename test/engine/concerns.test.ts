@@ -1,0 +1,51 @@
+/** What the person should know of a correction before it is ticked. */
+import { concernsIn } from '../../src/engine/concerns';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { edit, finding } from '../support/made-finding';
+import { rightForm } from '../support/right-form';
+
+const AMOUNT = '绩效目标!D16';
+const BASIS = '项目总体情况!B9';
+
+describe('a correction', () => {
+  const LAST_AMOUNT = '绩效目标!D17';
+  const concernOf = (form: WorkbookSnapshot, ...edits: ReturnType<typeof edit>[]) =>
+    concernsIn(form)(finding('breakdown/amount', AMOUNT, { kind: 'safe', edits }));
+
+  test('of several cells is held back for any of them', () => {
+    const form = rightForm({ 绩效目标: { D17: { value: 24, richText: true } } });
+    const edits = [edit(AMOUNT, 29, 30), edit(LAST_AMOUNT, 24, 25)];
+    expect(concernOf({ ...form, limits: { losesFonts: true } }, ...edits)).toBe('fonts');
+    expect(concernOf(form, ...edits)).toBeNull();
+  });
+
+  test('of which there is a choice is held back for any of the choices', () => {
+    const form = rightForm({}, { 绩效目标: { protected: true } });
+    const alternatives = [
+      { label: '改依据', edits: [edit(BASIS, '甲', '乙')] },
+      { label: '改金额', edits: [edit(AMOUNT, 29, 30)] },
+    ];
+    const about = finding('breakdown/amount', AMOUNT, { kind: 'suggested', alternatives });
+    expect(concernsIn(form)(about)).toBe('protected');
+    expect(concernsIn(rightForm())(about)).toBeNull();
+  });
+
+  test('of a cell that the protection leaves open is no concern', () => {
+    const form = rightForm(
+      { 绩效目标: { D16: { value: 29, unlocked: true } } },
+      { 绩效目标: { protected: true } },
+    );
+    expect(concernOf(form, edit(AMOUNT, 29, 30))).toBeNull();
+    expect(concernOf(form, edit(LAST_AMOUNT, 24, 25))).toBe('protected');
+  });
+
+  test('of a cell inside a merge cannot be written', () => {
+    const form = rightForm({}, { 绩效目标: { merges: ['D16:D17'] } });
+    expect(concernOf(form, edit(LAST_AMOUNT, 24, 25))).toBe('merged');
+    expect(concernOf(form, edit(AMOUNT, 29, 30))).toBeNull();
+  });
+
+  test('that there is not has no concern', () => {
+    expect(concernsIn(rightForm())(finding('breakdown/amount', AMOUNT))).toBeNull();
+  });
+});

@@ -1,0 +1,227 @@
+/** An engine at the other end of a line: the same answers, whatever is sent, in pieces, given up or lost. */
+import { EngineGone, type CheckQuestion, type Engine } from '../../src/engine/engine';
+import { LocalEngine } from '../../src/engine/local';
+import type { ToEngine } from '../../src/engine/messages';
+import { RemoteEngine } from '../../src/engine/remote';
+import { serve } from '../../src/engine/serve';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { rightForm } from '../support/right-form';
+
+const QUESTION: CheckQuestion = {
+  profile: null,
+  decimals: null,
+  satisfactionThreshold: null,
+  amounts: 'values',
+  explanations: new Map(),
+  config: null,
+};
+const PACING = {
+  now: () => new Date(),
+  pause: () => new Promise<void>((resolve) => setImmediate(resolve)),
+};
+const FAULTY = rightForm({ 绩效目标: { D16: 29, F13: '满意', F16: null }, 制度保障: { B5: null } });
+
+let ports: MessagePort[] = [];
+afterEach(() => {
+  for (const port of ports) port.close();
+  ports = [];
+});
+
+/** An engine behind a line that copies what is sent as browsers do, and what was sent to it. */
+function remote(engine: Engine = new LocalEngine(PACING)) {
+  const { port1, port2 } = new MessageChannel();
+  ports.push(port1, port2);
+  const told: ToEngine[] = [];
+  serve(engine, {
+    postMessage: (message) => port2.postMessage(message),
+    set onmessage(listener: ((event: MessageEvent<unknown>) => void) | null) {
+      port2.onmessage = (event: MessageEvent<unknown>) => {
+        told.push(event.data as ToEngine);
+        listener?.(event);
+      };
+    },
+  });
+  return { engine: new RemoteEngine(port1, PACING), told };
+}
+
+const cellsIn = (told: readonly ToEngine[]): number =>
+  told.flatMap((message) => (message.kind === 'part' && 'cells' in message.part ? message.part.cells : []))
+    .length;
+
+/** A form with so many more cells, none of which means anything. */
+function withCells(form: WorkbookSnapshot, count: number): WorkbookSnapshot {
+  const [first, ...others] = form.sheets;
+  if (!first) throw new Error('no sheet');
+  const cells = Array.from({ length: count }, (_, index) => ({ row: 500 + index, column: 40, value: index }));
+  return { ...form, sheets: [{ ...first, cells: [...first.cells, ...cells] }, ...others] };
+}
+
+test('answers as one that is here', async () => {
+  const here = new LocalEngine(PACING);
+  const { engine } = remote();
+  await engine.ready;
+  const result = await engine.check(FAULTY, QUESTION);
+  expect(result).toEqual(await here.check(FAULTY, QUESTION));
+  const name = { result: result?.id ?? 0, formId: result?.forms[0]?.form.id ?? '' };
+  const [finding] = result?.forms[0]?.findings ?? [];
+  const decisions = new Map([[finding?.choice ?? '', { ticked: false }]]);
+  expect(finding).toBeDefined();
+  for (const ask of [
+    (one: Engine) => one.correct({ ...name, decisions: new Map() }),
+    (one: Engine) => one.correct({ ...name, decisions }),
+    (one: Engine) => one.recognize(name),
+    (one: Engine) => one.money(name),
+    (one: Engine) => one.reasons('breakdown/amount'),
+    (one: Engine) => one.readConfig('{ "decimals": 3 }'),
+    (one: Engine) => one.readConfig('{ "decimals": "3" }'),
+    (one: Engine) => one.ruleCount(),
+  ]) {
+    expect(await ask(engine)).toEqual(await ask(here));
+  }
+});
+
+test('findings come in pieces, and all of them in their order', async () => {
+  const local = new LocalEngine(PACING);
+  const many: Engine = {
+    ...delegate(local),
+    check: async (...about) => {
+      const result = await local.check(...about);
+      const [form] = result?.forms ?? [];
+      const [finding] = form?.findings ?? [];
+      if (!result || !form || !finding) return result;
+      const findings = Array.from({ length: 1234 }, (_, index) => ({ ...finding, key: String(index) }));
+      return { ...result, forms: [form, { ...form, findings }] };
+    },
+  };
+  const result = await remote(many).engine.check(FAULTY, QUESTION);
+  expect(result?.forms[0]?.findings.length).toBeGreaterThan(0);
+  expect(result?.forms[1]?.findings.map(({ key }) => Number(key))).toEqual(
+    Array.from({ length: 1234 }, (_, index) => index),
+  );
+});
+
+test('of a workbook that was sent before, only what has changed is sent', async () => {
+  const { engine, told } = remote();
+  const large = withCells(FAULTY, 5_000);
+  await engine.check(large, QUESTION);
+  expect(cellsIn(told)).toBe(large.sheets.flatMap(({ cells }) => cells).length);
+  told.length = 0;
+  await engine.check(large, { ...QUESTION, satisfactionThreshold: 85 });
+  expect(cellsIn(told)).toBe(0);
+  const mended = structuredClone(withCells(rightForm({ 绩效目标: { D16: 29 } }), 5_000));
+  const result = await engine.check(mended, QUESTION);
+  expect(cellsIn(told)).toBeGreaterThan(0);
+  expect(cellsIn(told)).toBeLessThan(100);
+  expect(result?.forms).toEqual((await new LocalEngine(PACING).check(mended, QUESTION))?.forms);
+});
+
+test.each<[string, (form: WorkbookSnapshot) => WorkbookSnapshot]>([
+  ['rows that came', (form) => withCells(form, 4_100)],
+  ['rows that went', (form) => withCells(form, 10)],
+  ['a sheet that came', (form) => ({ ...form, sheets: [...rightForm({ 备忘: { A1: '电话' } }).sheets] })],
+  ['a sheet that went', (form) => ({ ...form, sheets: form.sheets.slice(1) })],
+  ['sheets in another order', (form) => ({ ...form, sheets: [...form.sheets].reverse() })],
+  ['nothing left', (form) => ({ ...form, sheets: form.sheets.map((sheet) => ({ ...sheet, cells: [] })) })],
+])('%s: the other side has the same workbook', async (_, change) => {
+  const seen: WorkbookSnapshot[] = [];
+  const local = new LocalEngine(PACING);
+  const engine = remote({
+    ...delegate(local),
+    check: (snapshot, ...about) => {
+      seen.push(snapshot);
+      return local.check(snapshot, ...about);
+    },
+  }).engine;
+  const books = [withCells(FAULTY, 2_500), change(FAULTY), FAULTY, withCells(FAULTY, 1)];
+  for (const book of books) await engine.check(book, QUESTION);
+  expect(seen).toEqual(books);
+});
+
+test('workbooks sent one right after the other do not mix', async () => {
+  const { engine } = remote();
+  const books = [
+    withCells(FAULTY, 9_000),
+    rightForm(),
+    withCells(rightForm({ 绩效目标: { D16: 28 } }), 9_000),
+  ];
+  const results = await Promise.all(books.map((book) => engine.check(book, QUESTION)));
+  const expected = await Promise.all(books.map((book) => new LocalEngine(PACING).check(book, QUESTION)));
+  expect(results.map((result) => result?.forms)).toEqual(expected.map((result) => result?.forms));
+});
+
+test('progress is told', async () => {
+  let time = 0;
+  const slow = new LocalEngine({ ...PACING, now: () => new Date((time += 1000)) });
+  const done: number[] = [];
+  await remote(slow).engine.check(FAULTY, QUESTION, { onStep: (step) => void done.push(step.done) });
+  expect(done.length).toBeGreaterThan(10);
+});
+
+test('what is given up has no answer, and makes way for the next question', async () => {
+  let time = 0;
+  let begun = 0;
+  const { engine } = remote(
+    new LocalEngine({
+      now: () => new Date((time += 1000)),
+      pause: () => {
+        begun += 1;
+        return PACING.pause();
+      },
+    }),
+  );
+  const control = new AbortController();
+  const first = engine.check(FAULTY, QUESTION, {
+    signal: control.signal,
+    onStep: () => control.abort(),
+  });
+  expect(await first).toBeNull();
+  const stopped = begun;
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(begun).toBeLessThan(stopped + 5);
+  expect(await engine.check(FAULTY, QUESTION)).not.toBeNull();
+  const late = new AbortController();
+  late.abort();
+  expect(await engine.check(FAULTY, QUESTION, { signal: late.signal })).toBeNull();
+});
+
+test('what goes wrong there goes wrong here', async () => {
+  const { engine } = remote();
+  await expect(engine.money({ result: 7, formId: 'none' })).rejects.toThrow('no form none in result 7');
+  await expect(engine.reasons('no/such')).rejects.toThrow('no rule no/such');
+});
+
+test('the last two results are kept', async () => {
+  const { engine } = remote();
+  const ids = [];
+  for (const decimals of [1, 2, 3]) {
+    ids.push((await engine.check(FAULTY, { ...QUESTION, decimals }))?.id ?? 0);
+  }
+  const formId = (await engine.check(FAULTY, QUESTION))?.forms[0]?.form.id ?? '';
+  const ask = (result: number) => engine.money({ result, formId });
+  await expect(ask(ids[1] ?? 0)).rejects.toThrow();
+  expect(await ask(ids[2] ?? 0)).toHaveLength(3);
+});
+
+test('when the other side has ended, nobody waits for it', async () => {
+  const { engine } = remote({
+    ...delegate(new LocalEngine(PACING)),
+    ruleCount: () => new Promise(() => undefined),
+  });
+  const waiting = engine.ruleCount();
+  engine.end('out of memory');
+  await expect(waiting).rejects.toThrow(EngineGone);
+  await expect(engine.check(FAULTY, QUESTION)).rejects.toThrow('out of memory');
+});
+
+/** An engine that passes everything on. */
+function delegate(engine: Engine): Engine {
+  return {
+    check: (...about) => engine.check(...about),
+    correct: (...about) => engine.correct(...about),
+    recognize: (name) => engine.recognize(name),
+    money: (name) => engine.money(name),
+    reasons: (ruleId) => engine.reasons(ruleId),
+    readConfig: (text) => engine.readConfig(text),
+    ruleCount: () => engine.ruleCount(),
+  };
+}

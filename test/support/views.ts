@@ -1,0 +1,17 @@
+/** Results as a face shows them, without an engine. */
+import { check, type CheckOptions } from '../../src/check';
+import { viewOfResult } from '../../src/engine/make-views';
+import type { CheckedView, ResultView } from '../../src/engine/views';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+
+/** What a check of a workbook shows. */
+export function resultOf(snapshot: WorkbookSnapshot, options: CheckOptions = {}): ResultView {
+  return viewOfResult(1, check(snapshot, options), snapshot, ({ profile }) => profile);
+}
+
+/** What it shows of the first form. */
+export function firstForm({ forms }: ResultView): CheckedView {
+  const [form] = forms;
+  if (!form) throw new Error('no form');
+  return form;
+}
