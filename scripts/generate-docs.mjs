@@ -1,12 +1,13 @@
 /**
  * Writes docs/rules/ (one page a rule and an index) and docs/jixiao.config.schema.json from the program's sources, as the
- * command line tells them.
+ * command line tells them, and docs/layouts.md from the sample forms, as the program reads them.
  * `--check` only compares, and fails when a page is out of date, missing or left over.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { importSource } from './lib/import-source.mjs';
+import { layoutsPage } from './lib/layouts-page.mjs';
 import { RULE_GROUPS } from './lib/rule-groups.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -51,6 +52,10 @@ const index = [
 const pages = new Map([['README.md', index], ...[...pageOf].map(([id, page]) => [`${id}.md`, page])]);
 const schemaFile = join(root, 'docs/jixiao.config.schema.json');
 const schema = await jixiao('schema');
+const others = new Map([
+  [schemaFile, schema],
+  [join(root, 'docs/layouts.md'), await layoutsPage()],
+]);
 
 const present = existsSync(folder)
   ? readdirSync(folder, { recursive: true })
@@ -63,7 +68,9 @@ if (process.argv.includes('--check')) {
     ([name, text]) => !present.includes(name) || readFileSync(join(folder, name), 'utf8') !== text,
   );
   const wrong = [...stale.map(([name]) => name), ...leftOver];
-  if (!existsSync(schemaFile) || readFileSync(schemaFile, 'utf8') !== schema) wrong.push(schemaFile);
+  for (const [file, text] of others) {
+    if (!existsSync(file) || readFileSync(file, 'utf8') !== text) wrong.push(file);
+  }
   if (wrong.length > 0) {
     console.error(`docs are out of date, run npm run generate: ${wrong.join(', ')}`);
     process.exit(1);
@@ -74,5 +81,5 @@ if (process.argv.includes('--check')) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
-  writeFileSync(schemaFile, schema);
+  for (const [file, text] of others) writeFileSync(file, text);
 }

@@ -27,6 +27,7 @@ export const noForm = {
   looked: '查看过的工作表',
   nothing: '未认出相关内容',
   found: (labels: readonly string[]): string => `认出：${labels.join('、')}`,
+  otherPaper: (paper: string): string => `是“${paper}”，不是项目申报表，没有校验`,
   lookedFor: '查找的内容',
   advice: '请打开填好的申报表，再点“一键校验”。',
 };

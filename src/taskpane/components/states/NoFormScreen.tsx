@@ -25,10 +25,10 @@ export function NoFormScreen({ result, statusRef }: NoFormScreenProps) {
         <p className={shared.text}>{words.advice}</p>
         <h2 className={shared.subheading}>{words.looked}</h2>
         <ul className={shared.list}>
-          {result.lookedAt.map(({ sheet, found }) => (
+          {result.lookedAt.map(({ sheet, found, otherPaper }) => (
             <li key={sheet} className={styles.sheet}>
               {sheet}
-              <div className={shared.caption}>{found.length > 0 ? words.found(found) : words.nothing}</div>
+              <div className={shared.caption}>{whatIs(found, otherPaper)}</div>
             </li>
           ))}
         </ul>
@@ -43,4 +43,10 @@ export function NoFormScreen({ result, statusRef }: NoFormScreenProps) {
       </div>
     </>
   );
+}
+
+/** What a sheet is where it is known to be another paper, else what was found on it. */
+function whatIs(found: readonly string[], otherPaper: string | null): string {
+  if (otherPaper !== null) return words.otherPaper(otherPaper);
+  return found.length > 0 ? words.found(found) : words.nothing;
 }
