@@ -153,9 +153,9 @@ export function findingTable({ rows }: Overview): Table {
   return {
     title: tableTitles.findings,
     columns: [
-      { title: COLUMN_TITLES.file, width: 34 },
-      { title: COLUMN_TITLES.project, width: 30 },
-      { title: COLUMN_TITLES.unit, width: 24 },
+      { title: COLUMN_TITLES.file, width: 24 },
+      { title: COLUMN_TITLES.project, width: 24 },
+      { title: COLUMN_TITLES.unit, width: 18 },
       ...FINDING_COLUMNS,
     ],
     *rows() {
@@ -171,11 +171,11 @@ export function findingTable({ rows }: Overview): Table {
 
 const FINDING_COLUMNS: readonly Column[] = [
   { title: findingWords.severity, width: 8, short: true },
-  { title: findingWords.place, width: 20 },
-  { title: findingWords.message, width: 70 },
-  { title: findingWords.rule, width: 30 },
-  { title: findingWords.fix, width: 18 },
-  { title: findingWords.reason, width: 30 },
+  { title: findingWords.place, width: 16 },
+  { title: findingWords.message, width: 56 },
+  { title: findingWords.rule, width: 24 },
+  { title: findingWords.fix, width: 14 },
+  { title: findingWords.reason, width: 20 },
 ];
 
 /** The findings of one form. */
@@ -211,14 +211,14 @@ export function acrossTable(across: AcrossResult | null): Table {
     title: tableTitles.across,
     columns: [
       { title: findingWords.severity, width: 8, short: true },
-      { title: findingWords.message, width: 70 },
-      { title: COLUMN_TITLES.file, width: 30 },
-      { title: COLUMN_TITLES.project, width: 26 },
-      { title: findingWords.place, width: 20 },
-      { title: acrossWords.otherFile, width: 30 },
-      { title: acrossWords.otherProject, width: 26 },
-      { title: acrossWords.otherPlace, width: 20 },
-      { title: findingWords.rule, width: 30 },
+      { title: findingWords.message, width: 50 },
+      { title: COLUMN_TITLES.file, width: 22 },
+      { title: COLUMN_TITLES.project, width: 20 },
+      { title: findingWords.place, width: 16 },
+      { title: acrossWords.otherFile, width: 22 },
+      { title: acrossWords.otherProject, width: 20 },
+      { title: acrossWords.otherPlace, width: 16 },
+      { title: findingWords.rule, width: 20 },
     ],
     rows: () => (across?.findings ?? []).map(acrossCells),
     none: across === null ? NOT_CHECKED : acrossWords.none(across.forms),
