@@ -1,7 +1,7 @@
 /**
  * Opens the pane in WebKit, which shows it on the Mac: node scripts/webkit-pane.mjs
  * Checks the sample form, writes its corrections back, and tells what the pane's policy forbade. For Debian and its like, with
- * the package webkit2gtk-driver; without a screen it takes GTK's broadwayd. No part of `npm test`.
+ * the packages webkit2gtk-driver and, without a screen, xvfb. No part of `npm test`.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -17,12 +17,12 @@ import { addinHeaders, WORKBENCH_MOUNTS } from './lib/workbench-mounts.mjs';
 
 const DRIVER = '/usr/bin/WebKitWebDriver';
 const LIBRARIES = '/usr/lib';
-/** A display of broadwayd's that nobody else has; it listens on 127.0.0.1:8080 and this. */
-const DISPLAY = 47;
+/** A display that nobody else has. */
+const DISPLAY = ':47';
 
 const browser = findBrowser();
 if (!browser) {
-  console.error('没有找到 WebKit。请先安装：apt-get install -y webkit2gtk-driver');
+  console.error('没有找到 WebKit。请先安装：apt-get install -y webkit2gtk-driver xvfb');
   process.exit(2);
 }
 
@@ -84,8 +84,8 @@ async function listenToReports() {
 async function openBrowser() {
   const env = { ...process.env };
   if (!env.DISPLAY && !env.WAYLAND_DISPLAY) {
-    run('broadwayd', [`:${DISPLAY}`], env);
-    Object.assign(env, { GDK_BACKEND: 'broadway', BROADWAY_DISPLAY: `:${DISPLAY}` });
+    run('Xvfb', [DISPLAY, '-screen', '0', '1440x900x24', '-nolisten', 'tcp'], env);
+    env.DISPLAY = DISPLAY;
   }
   // Nothing here has a graphics card.
   Object.assign(env, { WEBKIT_DISABLE_COMPOSITING_MODE: '1', LIBGL_ALWAYS_SOFTWARE: '1' });

@@ -3,9 +3,9 @@
 /**
  * Styles without a file of their own that may be used, by their hashes. None of them is anybody's to choose.
  * - Style elements without text: Fluent adds them and fills them by script.
- * - Two style attributes of the page that Chromium and WebKit make of XML that cannot be read. office.js reads the add-in's
- *   licence from Excel as XML where it may report what it does, and an add-in that did not come from the store has none;
- *   nobody ever sees that page.
+ * - Two style attributes of the page that Chromium makes of XML that cannot be read. office.js reads the add-in's licence
+ *   from Excel as XML where it may report what it does, and an add-in that did not come from the store has none; nobody
+ *   ever sees that page.
  */
 const STYLE_HASHES = [
   "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",

@@ -6,6 +6,9 @@ const START_PATIENCE = 20_000;
 const PATIENCE = 60_000;
 const LOOK_AGAIN = 200;
 
+/** In pixels; a display that nobody looks at gives a window none. */
+const WINDOW = { width: 1440, height: 860 };
+
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 /**
@@ -22,15 +25,19 @@ export async function webDriver(driver, capabilities) {
   const post = (path, body = {}) => ask(`${session}/${path}`, 'POST', body);
   const run = (script, args = []) => post('execute/sync', { script, args });
   const find = (css) => post('element', { using: 'css selector', value: css });
+  await post('window/rect', { x: 0, y: 0, ...WINDOW });
   return {
     go: (url) => post('url', { url }),
     /** Everything after it is within this frame. */
     intoFrame: (css) =>
       eventually(PATIENCE, `没有 ${css}`, async () => post('frame', { id: await find(css) })),
-    /** The text of the first element that a selector finds, once it is as wanted. */
+    /** The text of all elements that a selector finds, once it is as wanted. */
     text: (css, isWanted) =>
       eventually(PATIENCE, `${css} 没有显示要等的文字`, async () => {
-        const text = await run('return document.querySelector(arguments[0]).innerText', [css]);
+        const text = await run(
+          "return [...document.querySelectorAll(arguments[0])].map((one) => one.innerText).join('\\n')",
+          [css],
+        );
         if (!isWanted(text)) throw new Error(text.slice(0, 500));
         return text;
       }),
@@ -52,6 +59,7 @@ export async function webDriver(driver, capabilities) {
 async function ask(url, method, body) {
   const response = await fetch(url, {
     method,
+    headers: { 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const { value } = await response.json();
