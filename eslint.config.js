@@ -142,6 +142,7 @@ export default tseslint.config(
         process: 'readonly',
         URL: 'readonly',
         console: 'readonly',
+        fetch: 'readonly',
         Buffer: 'readonly',
         setTimeout: 'readonly',
         window: 'readonly',

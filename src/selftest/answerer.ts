@@ -46,7 +46,8 @@ function officeJsVersion(): string {
   const { OSF } = window as {
     readonly OSF?: { readonly ConstantNames?: { readonly FileVersion?: unknown } };
   };
-  return String(OSF?.ConstantNames?.FileVersion ?? '');
+  const version = OSF?.ConstantNames?.FileVersion;
+  return typeof version === 'string' ? version : '';
 }
 
 /** The facts as they are copied. */

@@ -61,8 +61,11 @@ export class SelfTest {
     // Also after a failure, where that is still possible.
     await this.#try(() => this.#scratch.remove());
     this.store.update({ running: null });
-    if (this.store.get().phase === 'running')
-      this.store.update({ phase: this.#stopped ? 'stopped' : 'ended' });
+    if (this.store.get().phase === 'running') this.store.update({ phase: this.#endedAs() });
+  }
+
+  #endedAs(): 'stopped' | 'ended' {
+    return this.#stopped ? 'stopped' : 'ended';
   }
 
   /** Ends the run after the check that is going on. */

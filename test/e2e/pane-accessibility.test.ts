@@ -71,10 +71,32 @@ async function faults(of: PaneDriver, rules?: string[]): Promise<string[]> {
       const { width, height, left, right } = element.getBoundingClientRect();
       return width > 1 && height > 1 && (left < -0.5 || right > window.innerWidth + 0.5);
     });
+    // Excel's own menu lies at the top right. What is scrolled passes below it, and zoomed in so far it is larger, too.
+    const isAtTop = document.querySelector('main')?.scrollTop === 0 && window.innerWidth > 260;
+    const menu = isAtTop ? { left: window.innerWidth - 40, bottom: 32 } : { left: Infinity, bottom: 0 };
+    const isUnderMenu = (element: Element, { left, right, top, bottom }: DOMRect): boolean => {
+      if (right <= menu.left || top >= menu.bottom || right <= left || bottom <= 0) return false;
+      const x = Math.min(Math.max(left, menu.left) + 1, window.innerWidth - 1);
+      const shown = document.elementFromPoint(x, Math.max(top, 0) + 1);
+      return shown !== null && (element.contains(shown) || shown.contains(element));
+    };
+    const lines = (element: Element): DOMRect[] =>
+      [...element.childNodes].flatMap((node) => {
+        const isShown = element.getBoundingClientRect().width > 1;
+        if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim() || !isShown) return [];
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        return [...range.getClientRects()];
+      });
+    const covered = [...document.querySelectorAll('#root *')].filter((element) => {
+      const itself = element.matches('button, a, input, select') ? [element.getBoundingClientRect()] : [];
+      return [...lines(element), ...itself].some((place) => isUnderMenu(element, place));
+    });
     return [
       ...violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, any }) => `${id} ${target.join(' ')} ${any[0]?.message ?? ''}`),
       ),
+      ...covered.map((element) => `under Excel's menu: ${element.outerHTML.slice(0, 160)}`),
       ...outside.map((element) => `cut off: ${element.tagName} ${element.outerHTML.slice(0, 160)}`),
     ];
   }, rules);

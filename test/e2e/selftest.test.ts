@@ -69,3 +69,18 @@ test('a workbook with anything in it is left alone', async () => {
   expect(await button(pane.root, '开始自检').count()).toBe(0);
   expect(await sheetNames(pane)).toEqual(['表', '别的']);
 });
+
+test('what it adds is gone after a failure', async () => {
+  const pane = await open();
+  const { root, host } = pane;
+  await host.evaluate(() =>
+    window.excel.faults.fail({
+      at: { kind: 'write', nth: 6 },
+      when: 'before',
+      outcome: { transport: 'sessionLost' },
+    }),
+  );
+  await button(root, '开始自检').click();
+  await root.getByRole('alert').getByText('与 Excel 的连接中断了。').waitFor();
+  expect(await sheetNames(pane)).toEqual(['Sheet1']);
+});

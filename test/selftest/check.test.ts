@@ -12,7 +12,7 @@ const check: Check = {
 };
 /** What Office throws. */
 const officeError = (code: string) => Object.assign(new Error('from Office'), { code });
-const failing = (error: unknown) => ({ ask: () => Promise.reject(error as Error) });
+const failing = (error: Error) => ({ ask: () => Promise.reject(error) });
 
 /** The newest ExcelApi that there is. */
 let newest = 18;

@@ -1,7 +1,6 @@
 import {
   Button,
   FluentProvider,
-  Link,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -51,7 +50,11 @@ export function SelfTestPage({ selfTest, theme, version }: SelfTestPageProps) {
       <main className={shared.page}>
         <div className={styles.head}>
           <h1 className={shared.heading}>{words.title}</h1>
-          {phase !== 'running' && <Link href="taskpane.html">{words.back}</Link>}
+          {phase !== 'running' && (
+            <Button size="small" appearance="subtle" onClick={() => window.location.assign('taskpane.html')}>
+              {words.back}
+            </Button>
+          )}
         </div>
         <p className={shared.text}>{words.intro}</p>
         <div className={styles.status}>

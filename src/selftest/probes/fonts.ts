@@ -40,7 +40,7 @@ function mixed(member: 'bold' | 'size' | 'color', expected: Json, source: Source
       onRichCell(scratch, async (range, context) => {
         const asked = range.getCellProperties({ format: { font: FONT_OPTIONS } });
         await context.sync();
-        return (asked.value[0]?.[0]?.format?.font?.[member] ?? null) as Json;
+        return asked.value[0]?.[0]?.format?.font?.[member] ?? null;
       }),
   };
 }

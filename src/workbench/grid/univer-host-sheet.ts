@@ -130,7 +130,7 @@ export class UniverHostSheet implements HostSheet {
   setRowsHidden(first: number, last: number, hidden: boolean): void {
     // What lies beyond the grid's end is not hidden.
     const end = hidden ? last : Math.min(last, this.#facade.getMaxRows() - 1);
-    if (end < first) return;
+    if (end < first || (!hidden && !some(first, end, (row) => this.rowHidden(row)))) return;
     this.session.performInPlace(() => {
       if (hidden) {
         reach(this.#facade, { ...FIRST_CELL, bottom: end });
@@ -141,7 +141,7 @@ export class UniverHostSheet implements HostSheet {
 
   setColumnsHidden(first: number, last: number, hidden: boolean): void {
     const end = hidden ? last : Math.min(last, this.#facade.getMaxColumns() - 1);
-    if (end < first) return;
+    if (end < first || (!hidden && !some(first, end, (column) => this.columnHidden(column)))) return;
     this.session.performInPlace(() => {
       if (hidden) {
         reach(this.#facade, { ...FIRST_CELL, right: end });
@@ -173,6 +173,7 @@ export class UniverHostSheet implements HostSheet {
 
   unmerge(range: CellRange): void {
     const present = this.merges.filter((merge) => intersects(merge, range));
+    if (present.length === 0) return;
     this.session.performInPlace(() => {
       for (const merge of present) this.#facade.getRange(toUniverRange(merge)).breakApart();
     });
@@ -182,6 +183,11 @@ export class UniverHostSheet implements HostSheet {
   standsInPlace(rows: number, columns: number): boolean {
     return standsInPlace(this.#sheet, rows, columns);
   }
+}
+
+function some(first: number, last: number, is: (index: number) => boolean): boolean {
+  for (let index = first; index <= last; index += 1) if (is(index)) return true;
+  return false;
 }
 
 function intersects(one: CellRange, other: CellRange): boolean {

@@ -1,4 +1,4 @@
-import { Link } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import { about as words, PRODUCT } from '../../words';
 import { Coming } from '../common/Coming';
@@ -21,9 +21,14 @@ export function AboutScreen(props: { readonly version: string; readonly inExcel:
       ))}
       <Coming ask={ask}>{(count) => <p className={shared.text}>{words.rules(count)}</p>}</Coming>
       {inExcel && (
-        <p className={shared.text}>
-          {words.selfTest} <Link href="selftest.html">{words.openSelfTest}</Link>
-        </p>
+        <>
+          <p className={shared.text}>{words.selfTest}</p>
+          <div className={shared.row}>
+            <Button size="small" onClick={() => window.location.assign('selftest.html')}>
+              {words.openSelfTest}
+            </Button>
+          </div>
+        </>
       )}
     </div>
   );

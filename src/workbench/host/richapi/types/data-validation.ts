@@ -8,6 +8,7 @@ import { contains } from '../../../../workbook/a1';
 import { changeSheet, places, type Cells } from '../cells';
 import { RichApiError } from '../errors';
 import { defineType } from '../object-type';
+import { rawValue } from '../values';
 import { optionsOf } from './text-runs';
 
 interface Rule {
@@ -88,13 +89,13 @@ function readRule(given: Readonly<Record<string, unknown>>): Omit<Rule, 'area'> 
     }
     case 'textLength': {
       const within = comparison(options);
-      return { given, type: 'TextLength', accepts: (value) => within(String(value).length) };
+      return { given, type: 'TextLength', accepts: (value) => within(String(rawValue(value)).length) };
     }
     case 'list': {
       if (typeof options.source !== 'string' || options.source.startsWith('='))
         throw new RichApiError('NotImplemented', 'the emulated host takes lists as texts only');
       const items = options.source.split(',').map((item) => item.trim());
-      return { given, type: 'List', accepts: (value) => items.includes(String(value)) };
+      return { given, type: 'List', accepts: (value) => items.includes(String(rawValue(value))) };
     }
     default:
       throw new RichApiError('NotImplemented', `the emulated host has no validation by ${name}`);

@@ -1,5 +1,5 @@
 import type { CellRange } from '../../../../workbook/cell';
-import { parseRange, rangeToA1 } from '../../../../workbook/a1';
+import { columnName, parseRange } from '../../../../workbook/a1';
 import type { HostSheet, HostWorkbook } from '../../model';
 import { Cells, requireWritable } from '../cells';
 import { notEmulated, RichApiError } from '../errors';
@@ -82,7 +82,9 @@ function formulaOf({ workbook, name }: NamedTarget): string {
 }
 
 function referenceTo({ sheet, area }: Cells): string {
-  const fixed = rangeToA1(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+  const corner = (row: number, column: number): string => `$${columnName(column)}$${row + 1}`;
+  const [first, last] = [corner(area.top, area.left), corner(area.bottom, area.right)];
+  const fixed = first === last ? first : `${first}:${last}`;
   return `=${fullAddress(sheet.name, area).replace(/![^!]*$/, '')}!${fixed}`;
 }
 
