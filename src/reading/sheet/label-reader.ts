@@ -73,6 +73,7 @@ export class LabelReader {
     if (labels.size === 0) {
       const rest = withoutUnit(withoutLead(text));
       if (rest !== text) labels = this.lookUp(rest);
+      if (labels.size === 0) labels = new Set(this.book.like(normalizeLabel(rest) + lastWord(rest)));
     }
     this.wholes.set(text, labels);
     return labels;

@@ -20,6 +20,8 @@ export interface LabelGroup {
    * 指标 or 目标 don't matter.
    */
   readonly words: Readonly<Record<string, string>>;
+  /** What words look like that no list can name all, by name; tried on comparable words that no list has. */
+  readonly patterns?: Readonly<Record<string, RegExp>>;
 }
 
 /** Words given to labels, by id. */
@@ -36,6 +38,7 @@ export class LabelBook {
   /** In the order of the groups. */
   readonly ids: readonly LabelId[];
   readonly index: LabelIndex;
+  private readonly patterns: readonly (readonly [LabelId, RegExp])[];
   private readonly words: ReadonlyMap<string, readonly string[]>;
   private readonly groups: ReadonlyMap<string, LabelGroup>;
 
@@ -45,6 +48,9 @@ export class LabelBook {
     );
     this.groups = new Map(groups.map((group) => [group.kind, group]));
     this.words = new Map(entries);
+    this.patterns = groups.flatMap(({ kind, patterns }) =>
+      Object.entries(patterns ?? {}).map(([name, pattern]) => [`${kind}.${name}` as const, pattern] as const),
+    );
     this.ids = entries.map(([id]) => id);
     this.index = this.indexOf(entries);
   }
@@ -57,6 +63,11 @@ export class LabelBook {
   /** The words of a label; empty for none. */
   wordsOf(id: LabelId): readonly string[] {
     return this.words.get(id) ?? [];
+  }
+
+  /** The labels whose words look like this one. */
+  like(key: string): LabelId[] {
+    return this.patterns.flatMap(([id, pattern]) => (pattern.test(key) ? [id] : []));
   }
 
   groupOf(id: LabelId): LabelGroup | undefined {

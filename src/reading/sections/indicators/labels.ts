@@ -8,19 +8,25 @@ export type IndicatorColumnLabel = IndicatorColumn | 'operator' | 'unit' | 'weig
 const COLUMNS: Readonly<Record<IndicatorColumnLabel, string>> = {
   dimension: '一级指标 一级目标 一级',
   category: '二级指标 二级目标 二级',
-  name: '三级指标 三级目标 三级 指标内容 指标名称 绩效指标 绩效指标名称 三级指标名称 指标 年度指标 中期指标 具体指标',
+  name: '三级指标 三级目标 三级 指标内容 指标名称 绩效指标 绩效指标名称 三级指标名称 指标 年度指标 中期指标 具体指标 绩效内容',
   target:
     '指标值 目标值 年度指标值 年度目标值 全程指标值 中期指标值 全程目标值 中期目标值 实施期指标值 实施期目标值 当年指标值 当年目标值 本年指标值 总体指标值 总体目标值 指标值及单位 绩效标准 指标目标值 预期指标值 预期目标值 计划指标值 计划目标值 年度绩效指标值 三年指标值 三年目标值 预期值 项目指标值 指标值和单位 本年度指标值 本年度目标值 绩效指标值',
   operator:
     '计算符号 运算符号 符号 比较符 指标符号 计算方向 指标方向 指标性质 指标值类型 指标值性质 绩效指标性质 运算符',
   unit: '计量单位 度量单位 指标单位 指标值单位 单位 绩效度量单位 指标计量单位 指标度量单位 目标值单位',
   weight: '分值 权重 指标权重 指标分值 分值权重 权重分值 标准分值',
-  note: '备注 说明 指标说明 备注说明 指标解释',
+  note: '备注 说明 指标说明 备注说明 指标解释 指标值说明 绩效指标描述 绩效指标说明 指标值内容',
+};
+
+/** 上半年指标值, 实施周期指标值, 2025年目标值, 本年度计划水平, 预期2025年实现值; not what has been achieved. */
+const PATTERNS: Readonly<Partial<Record<IndicatorColumnLabel, RegExp>>> = {
+  target:
+    /^(?!.*(?:实际|完成|上年|上一年|去年|前年|往年|历史|以前|得分|偏差)).{0,12}(?:指标值|目标值|计划水平|预期水平|(?:预期|计划|预计)(?:\d{4}年)?实现值|^全年绩效目标)$/,
 };
 
 const DIMENSIONS: Readonly<Record<DimensionId, string>> = {
-  output: '产出 项目产出 产出效率 项目完成 完成',
-  benefit: '效益 效果 项目效益 项目效果 效果效益',
+  output: '产出 项目产出 产出效率 项目完成 完成 预期产出 投入',
+  benefit: '效益 效果 项目效益 项目效果 效果效益 预期效益 预期效果 实施效果 项目实施效益',
   impact: '影响力 影响 项目影响力',
   cost: '成本 项目成本',
   satisfaction: '满意度 满意',
@@ -52,7 +58,7 @@ const FIELDS = {
 
 export const INDICATOR_LABELS: readonly LabelGroup[] = [
   { kind: 'field', place: 'page', role: 'field', words: FIELDS },
-  { kind: 'indicator', place: 'indicators', role: 'table', words: COLUMNS },
+  { kind: 'indicator', place: 'indicators', role: 'table', words: COLUMNS, patterns: PATTERNS },
   { kind: 'dimension', place: 'dimension', role: 'level', words: DIMENSIONS },
   { kind: 'category', place: 'category', role: 'level', words: CATEGORIES },
 ];

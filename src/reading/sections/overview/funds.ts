@@ -42,10 +42,22 @@ export function readFunds(
     const best = chosen(found, year);
     if (best) known.set(fund, best);
   }
+  if (isSameCell(known.get('total'), known.get('currentYear'))) known.delete('total');
   return {
     funds: Object.fromEntries([...known].map(([fund, { cell }]) => [fund, cell])),
     rows: fundRows(sheet, known, (label, place) => isEarlierYear(sheet, label, place)),
   };
+}
+
+/** A label that runs down beside the year's total leads to its amount, too: 项目金额 beside 年度资金总额. */
+function isSameCell(left: Candidate | undefined, right: Candidate | undefined): boolean {
+  return (
+    left !== undefined &&
+    right !== undefined &&
+    left.cell.at.row === right.cell.at.row &&
+    left.cell.at.column === right.cell.at.column &&
+    left.cell.start === right.cell.start
+  );
 }
 
 /** An amount in a cell of its own, perhaps with what it is made up of behind it: `500万元（其中上级资金220万元）`. */

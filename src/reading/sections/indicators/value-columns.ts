@@ -1,0 +1,117 @@
+/** The columns of targets, and what stands beside them: told by their headers and by what they hold. */
+import { isBlankText, stripInvisible } from '../../../language/text/text';
+import type { Place } from '../../sheet/grid';
+import type { Sheet } from '../../sheet/sheet';
+import { valuePlace, type HeaderCell, type TableHeader } from '../../sheet/table';
+import { isKind, isOperator, isUnit } from './signs';
+
+/** Headers that name a target only where no other column does. */
+const WEAK_TARGET = /绩效标准/;
+
+/**
+ * The columns of targets from left to right: those named 指标值 and the like, each column of one that spans several, or, where
+ * none is named so, those headed by the names of places.
+ * @param rows below the header
+ */
+export function targetColumns(
+  sheet: Sheet,
+  header: TableHeader,
+  rows: readonly number[],
+): readonly HeaderCell[] {
+  const named = stronger(
+    header.cells.filter(({ columns }) => columns.has('target')),
+    WEAK_TARGET,
+  );
+  return named.length > 0
+    ? named.flatMap((cell) => spannedColumns(sheet, header, cell, rows))
+    : placeColumns(sheet, header, rows);
+}
+
+/** A header over several columns that are filled side by side is that of each: 指标值 above 合计, 东县 and 西县. */
+function spannedColumns(
+  sheet: Sheet,
+  { bottom }: TableHeader,
+  cell: HeaderCell,
+  rows: readonly number[],
+): readonly HeaderCell[] {
+  const { area, text } = cell.place;
+  if (area.right === area.left) return [cell];
+  const places: Place[] = [];
+  for (let column = area.left; column <= area.right; column += 1) {
+    const own = rows
+      .map((row) => sheet.grid.place(row, column))
+      .filter((place, index) => place.row === rows[index] && place.column === column);
+    const filled = own.filter((place) => !isBlankText(place.text));
+    if (filled.length < 2 || filled.every((place) => isOperator(place.text) || isUnit(place.text))) continue;
+    const lower = sheet.grid.place(bottom, column);
+    const name = lower.row > area.bottom && !isBlankText(lower.text) ? lower.text : text;
+    const single = { top: bottom, bottom, left: column, right: column };
+    places.push({ row: bottom, column, area: single, text: name });
+  }
+  return places.length < 2 ? [cell] : places.map((place) => ({ ...cell, place }));
+}
+
+export interface BesideTargets {
+  readonly operators: readonly HeaderCell[];
+  readonly kinds: readonly HeaderCell[];
+  readonly units: readonly HeaderCell[];
+}
+
+/** Columns without another meaning are told by what most of their rows hold; so are columns that are named for operators. */
+export function besideTargets(sheet: Sheet, header: TableHeader, rows: readonly number[]): BesideTargets {
+  const printed = (column: string): HeaderCell[] => header.cells.filter(({ columns }) => columns.has(column));
+  const taken = header.cells.filter(({ columns, sectionName }) => !sectionName && !columns.has('operator'));
+  const first = header.cells.find(({ columns }) => columns.has('name') || columns.has('target'));
+  const free = sheet.grid
+    .placesIn(header.bottom)
+    .filter(
+      ({ area, column }) =>
+        first !== undefined &&
+        column > first.place.column &&
+        !taken.some(({ place }) => place.area.left <= area.right && place.area.right >= area.left),
+    )
+    .map((place) => {
+      const own = header.cells.find((cell) => cell.place.column === place.column);
+      return own ?? { place, columns: new Set<string>(), sectionName: false };
+    });
+  const held = free.map((cell) => ({
+    cell,
+    texts: rows
+      .map((row) => valuePlace(sheet, cell, row))
+      .filter((place, index) => place.row === rows[index] && !isBlankText(place.text))
+      .map(({ text }) => text),
+  }));
+  const holding = (is: (text: string) => boolean): HeaderCell[] =>
+    held
+      .filter(({ texts }) => texts.length > 1 && texts.filter(is).length * 2 > texts.length)
+      .map(({ cell }) => cell);
+  const signs = held.filter(({ texts }) => texts.some(isOperator)).map(({ cell }) => cell);
+  const mixed = holding((text) => isOperator(text) || isKind(text));
+  const operators = mixed.filter((cell) => signs.includes(cell));
+  const units = printed('unit');
+  return {
+    operators: operators.length > 0 ? operators : printed('operator'),
+    kinds: mixed.filter((cell) => !signs.includes(cell)),
+    units: units.length > 0 ? units : holding(isUnit),
+  };
+}
+
+/**
+ * Where no column is named 指标值, those right of the named ones whose cells are filled in most rows: a column for each
+ * district or village, headed by its name.
+ */
+function placeColumns(sheet: Sheet, header: TableHeader, rows: readonly number[]): HeaderCell[] {
+  const last = Math.max(...header.cells.map(({ place }) => place.area.right));
+  const places = sheet.grid.placesIn(header.bottom).filter(({ column }) => column > last);
+  const isFilled = (column: number): boolean =>
+    rows.filter((row) => /[\d０-９]/.test(sheet.grid.text(row, column))).length * 2 > rows.length;
+  return places
+    .filter(({ column }) => isFilled(column))
+    .map((place) => ({ place, columns: new Set(['target']), sectionName: false }));
+}
+
+/** Drops headers that only count where there is no other. */
+export function stronger(cells: readonly HeaderCell[], weak: RegExp): readonly HeaderCell[] {
+  const strong = cells.filter(({ place }) => !weak.test(stripInvisible(place.text)));
+  return strong.length > 0 ? strong : cells;
+}
