@@ -16,7 +16,7 @@ import { isTable, type Part } from './locate/parts';
 import { unreadRows } from './locate/unread';
 import { markCellsOf } from './marks/mark-cells';
 import { errorCellsOf, proseOf, type ReadCell } from './prose';
-import { SECTIONS, TABLE_SECTIONS } from './sections';
+import { FIELD_SECTIONS, SECTIONS, TABLE_SECTIONS } from './sections';
 import type { SheetRows, Surroundings } from './sections/section';
 import { fieldArea, widestLine } from './sheet/field-value';
 import { hitsWithin, usedRows, type RowSpan } from './sheet/row-span';
@@ -39,13 +39,25 @@ export function formOf(
   ]);
   const moneyUnits = present.flatMap((part) => mentions(part, moneyUnitsIn));
   const moneyUnit = moneyUnits[0]?.value ?? '万元';
-  const tables = SECTION_IDS.reduce<FormTables>((known, id) => {
+  const found = SECTION_IDS.reduce<FormTables>((known, id) => {
     const part = parts[id];
     return part
       ? { ...known, ...tableOf(part, { spans: around(part, present), moneyUnits, moneyUnit }) }
       : known;
   }, {});
-  const { overview, indicators } = tables;
+  const titles = present.flatMap((part) =>
+    titlesIn(part.sheet, part.lead).map((cell) => ({ cell, section: part.section.id })),
+  );
+  const layout = layoutOf({
+    texts: evidence(present, titles),
+    sections: new Set(present.map(({ section }) => section)),
+    unit: [found.overview?.fields.declaringUnit, found.overview?.fields.competentDepartment]
+      .map((cell) => cell?.text ?? '')
+      .join(' '),
+    dimensions: new Set(found.indicators?.rows.map(({ dimension }) => dimension.id)),
+  });
+  const printed = sectionsOf(layout);
+  const tables = { ...found, ...fieldsBeside(present, parts, printed) };
   const projectNames = [
     ...present.flatMap(nameAbove),
     ...SECTIONS.flatMap((section) =>
@@ -53,17 +65,6 @@ export function formOf(
     ),
   ];
   const years = present.flatMap((part) => mentions(part, yearsIn));
-  const titles = present.flatMap((part) =>
-    titlesIn(part.sheet, part.lead).map((cell) => ({ cell, section: part.section.id })),
-  );
-  const layout = layoutOf({
-    texts: evidence(present, titles),
-    sections: new Set(present.map(({ section }) => section)),
-    unit: [overview?.fields.declaringUnit, overview?.fields.competentDepartment]
-      .map((cell) => cell?.text ?? '')
-      .join(' '),
-    dimensions: new Set(indicators?.rows.map(({ dimension }) => dimension.id)),
-  });
   const positions = new Set(present.map(({ sheet }) => sheet.position));
   const cells: ReadCell[] = [
     ...titles.map(({ cell, section }): ReadCell => ({ cell, section, role: null })),
@@ -74,16 +75,17 @@ export function formOf(
     })),
     ...SECTIONS.flatMap((section) => section.cells(tables).map((cell) => ({ ...cell, section: section.id }))),
   ];
-  const first = present.reduce((a, b) => (isBefore(b, a) ? b : a));
+  const first = present.find(({ rows }) => rows.list) ?? present.reduce((a, b) => (isBefore(b, a) ? b : a));
   return {
-    id: `${first.sheet.grid.name}!${Math.min(first.rows.top, first.lead.top <= first.lead.bottom ? first.lead.top : Infinity) + 1}`,
+    id: `${first.sheet.grid.name}!${topOf(first) + 1}`,
     layout,
     sheets: sheets.filter(({ position }) => positions.has(position)).map(({ grid }) => grid.name),
     projectName:
-      overview?.fields.projectName?.text || (projectNames.find(({ value }) => value !== '')?.value ?? ''),
+      tables.overview?.fields.projectName?.text ||
+      (projectNames.find(({ value }) => value !== '')?.value ?? ''),
     year: commonYear(years),
     moneyUnit,
-    sections: statesOf(tables, parts, traces, sectionsOf(layout)),
+    sections: statesOf(tables, parts, traces, printed),
     ...tables,
     tables: TABLE_SECTIONS.flatMap((section) => {
       const own = section.columns(tables, layout);
@@ -104,10 +106,37 @@ export function formOf(
   };
 }
 
+/** The first row of a part; of a list of projects, that of the project. */
+function topOf({ rows, lead }: Part): number {
+  return rows.list?.row ?? Math.min(rows.top, lead.top <= lead.bottom ? lead.top : Infinity);
+}
+
 function tableOf(part: Part, surroundings: Surroundings): FormTables {
   if (isTable(part)) return part.read.inForm(surroundings);
   const own = [part, ...(part.more ?? [])].map(({ sheet, rows }) => ({ sheet, span: rows }));
   return part.section.read(eachOnce([...own, ...surroundings.spans]));
+}
+
+/**
+ * Too few fields for a section of their own stand above a table or below it: an amount, a goal. They are read where the
+ * layout has no sheet for them.
+ */
+function fieldsBeside(
+  present: readonly Part[],
+  parts: PartsOfForm,
+  printed: readonly SectionId[],
+): FormTables {
+  const spans = eachOnce(
+    present
+      .flatMap(({ sheet, lead, foot }) => [lead, foot].map((span) => ({ sheet, span })))
+      .filter(({ span }) => span.top <= span.bottom),
+  );
+  return FIELD_SECTIONS.filter(
+    (section) =>
+      !parts[section.id] &&
+      !printed.includes(section.id) &&
+      spans.some(({ sheet, span }) => section.labelsIn(sheet, span).size > 0),
+  ).reduce<FormTables>((known, section) => ({ ...known, ...section.read(spans) }), {});
 }
 
 /** Where fields may stand in a form, beginning beside a part. */

@@ -48,6 +48,10 @@ export function valueOf(
 ): TextCell | null {
   const { grid } = sheet;
   const { place, segment } = hit;
+  if (area.list) {
+    const { header, row } = area.list;
+    return place.row === header && !segment ? textCell(grid, row, place.column, place.text) : null;
+  }
   if (segment) {
     const inline = inlineCell(grid, place.row, place.column, segment);
     const last = segment.valueEnd === place.text.length;

@@ -83,6 +83,19 @@ export class Grid {
     return new Grid({ ...this.sheet, cells, merges }, this.calculator, this.date1904);
   }
 
+  /** The part of the sheet in some rows, with the areas that reach into them. */
+  keeping(isKept: (row: number) => boolean): Grid {
+    const merges = this.sheet.merges.filter(({ top, bottom }) => {
+      for (let row = top; row <= Math.min(bottom, this.lastRow); row += 1) if (isKept(row)) return true;
+      return false;
+    });
+    const anchors = new Set(merges.map(({ top, left }) => `${top} ${left}`));
+    const cells = this.sheet.cells.filter(
+      ({ row, column }) => isKept(row) || anchors.has(`${row} ${column}`),
+    );
+    return new Grid({ ...this.sheet, cells, merges }, this.calculator, this.date1904);
+  }
+
   /** The merged area that a cell belongs to, or the cell alone. */
   area(row: number, column: number): CellRange {
     const merge = this.merges.get(row)?.find((candidate) => contains(candidate, { row, column }));

@@ -5,6 +5,8 @@ import type { Hit, Sheet } from './sheet';
 export interface RowSpan {
   readonly top: number;
   readonly bottom: number;
+  /** In a list of projects: the row of its header, whose labels have their values in the project's row. */
+  readonly list?: { readonly header: number; readonly row: number };
 }
 
 /** Rows of a span that show something. */

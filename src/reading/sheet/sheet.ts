@@ -30,6 +30,11 @@ export class Sheet {
     return new Sheet(this.grid.within(left, right), this.labels, this.position);
   }
 
+  /** The part of the sheet in some rows, with the areas that reach into them. */
+  keeping(isKept: (row: number) => boolean): Sheet {
+    return new Sheet(this.grid.keeping(isKept), this.labels, this.position);
+  }
+
   /** Labels that begin in a row, from left to right. */
   hitsIn(row: number): readonly Hit[] {
     const known = this.byRow.get(row);
