@@ -158,7 +158,7 @@ function whyNotAsked(
     return { status: 'not-checked', why: `未找到或无法识别“${SECTION_TITLES[missing]}”，未核对。` };
   }
   const title = SECTION_TITLES[needs.find((section) => sections[section] === 'absent') ?? 'overview'];
-  const [rows] = unread;
+  const rows = unread.find(({ isColumn }) => !isColumn);
   // What was not read may be this very section.
   if (rows)
     return {

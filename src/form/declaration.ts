@@ -50,6 +50,8 @@ export interface UnreadRows {
   readonly bottom: number;
   /** What stands in the first cell, without white space. */
   readonly text: string;
+  /** It is a column of a table that was read, headed by the text. */
+  readonly isColumn?: true;
 }
 
 /** A form with the sections that were read. */

@@ -83,6 +83,8 @@ export interface IndicatorTable {
   readonly weightHeader?: CellRef;
   readonly missingColumns: readonly IndicatorColumn[];
   readonly rows: readonly Indicator[];
+  /** Columns with values that nothing was read from: the first value, the last row (0-based), the header. */
+  readonly unreadColumns: readonly { readonly at: CellRef; readonly bottom: number; readonly text: string }[];
   /** 主体活动（作业、任务）和对应产出的详细描述; absent where the form has no such field. */
   readonly mainActivity?: TextCell;
   /** 分值/权重 written beside 一级 or 二级 levels (parents) and as a total, where the layout has them. */

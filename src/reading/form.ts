@@ -97,11 +97,17 @@ export function formOf(
     prose: proseOf(cells, sheets),
     markCells: SECTIONS.flatMap((own) => markCellsOf(own.id, own.marks?.(tables) ?? [], sheets)),
     errorCells: errorCellsOf([...cells, ...present.flatMap(errorsAround)], sheets),
-    unread: unreadRows(
-      present,
-      all,
-      cells.map(({ cell }) => cell.at),
-    ),
+    unread: [
+      ...unreadRows(
+        present,
+        all,
+        cells.map(({ cell }) => cell.at),
+      ),
+      ...SECTIONS.flatMap((section) => section.unread?.(tables) ?? []).map((column) => ({
+        ...column,
+        isColumn: true as const,
+      })),
+    ],
     date1904: first.sheet.grid.date1904,
   };
 }

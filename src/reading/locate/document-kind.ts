@@ -45,7 +45,8 @@ function titlesOf(sheet: Sheet, span: RowSpan): string[] {
     return places.flatMap(({ text }) => {
       const title = plain(text);
       // Alone on its line a title need not end in 表.
-      const isAlone = places.length === 1 && title.length <= MAX_TITLE && OTHER.test(title);
+      const isAlone =
+        places.length === 1 && title.length <= MAX_TITLE && (OTHER.test(title) || REPORT.test(title));
       return isTitle(text) || isAlone ? [title] : [];
     });
   });

@@ -1,8 +1,9 @@
 /** Finds the tables of a sheet and reads them. */
-import { normalizeName } from '../../language/text/text';
+import { foldWidth, isBlankText, normalizeName, stripInvisible } from '../../language/text/text';
 import { FIELD_SECTIONS } from '../sections';
 import type { ReadTable, TableSection } from '../sections/section';
 import { hitsWithin, usedRows, type RowSpan } from '../sheet/row-span';
+import type { Place } from '../sheet/grid';
 import type { Sheet } from '../sheet/sheet';
 import type { Stretch, TableHeader } from '../sheet/table';
 import { findHeaders, type FoundHeader } from './headers';
@@ -47,9 +48,44 @@ export function tablesOf(sheet: Sheet): TableOnSheet[] {
 }
 
 function stretchOf(sheet: Sheet, header: TableHeader, last: number): Stretch {
-  const under = sheet.grid.rows.filter((row) => row > header.bottom && row <= last);
-  const end = under.findIndex((row) => endsTable(sheet, row));
+  const below = sheet.grid.rows.filter((row) => row > header.bottom && row <= last);
+  const under = below[0] !== undefined && isColumnNumbers(sheet, below[0]) ? below.slice(1) : below;
+  const beside = labelBeside(sheet, header);
+  const end = under.findIndex((row) => endsTable(sheet, row) || (beside && beginsBlock(sheet, beside, row)));
   return { sheet, header, under, rows: end < 0 ? under : under.slice(0, end) };
+}
+
+/** `栏次 1 2 3` or `1 2 3=1+2` under a header: the numbers of the columns. */
+function isColumnNumbers(sheet: Sheet, row: number): boolean {
+  const texts = sheet.grid.placesIn(row).map(({ text }) => stripInvisible(foldWidth(text)));
+  const numbers = texts
+    .filter((text) => /^\d{1,2}(?:=[\d+*/×-]+)?$/.test(text))
+    .map((text) => parseInt(text, 10));
+  const others = texts.filter((text) => !/^\d/.test(text));
+  return (
+    numbers.length > 2 &&
+    others.every((text) => /^(?:栏次|行次|列次|序号|[甲乙丙丁])$/.test(text)) &&
+    numbers.length + others.length === texts.length &&
+    numbers.every((number, index) => number === (numbers[0] ?? 0) + index)
+  );
+}
+
+/** The label that runs down left of a table from its header on. */
+function labelBeside(sheet: Sheet, { bottom, cells }: TableHeader): Place | null {
+  const left = Math.min(...cells.map(({ place }) => place.column));
+  for (let column = left - 1; column >= 0; column -= 1) {
+    const place = sheet.grid.place(bottom, column);
+    if (place.area.bottom > bottom && !isBlankText(place.text)) return place;
+  }
+  return null;
+}
+
+/** Another label in the column of the one that runs down beside the table: the next block of the form. */
+function beginsBlock(sheet: Sheet, beside: Place, row: number): boolean {
+  const { area, text } = beside;
+  if (row <= area.bottom) return false;
+  const next = sheet.grid.place(row, area.left);
+  return next.row === row && !isBlankText(next.text) && normalizeName(next.text) !== normalizeName(text);
 }
 
 /** Tells whether a header only repeats that of the table above, after a page break. */

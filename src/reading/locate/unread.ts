@@ -16,6 +16,8 @@ const UNRULED = FIELD_SECTIONS.flatMap(({ unruled }) => unruled);
 const MAX_LABEL = 24;
 /** A heading of columns alone, without anything below it, has so many cells side by side. */
 const COLUMNS = 3;
+/** `1、` with nothing behind it. */
+const LIST_MARK = /^\s*(?:[(（]?[\d０-９一二三四五六七八九十]{1,2}[、.．)）]|[.．…·]+)\s*$/;
 const NOTE = /^[(（【[]?(?:注|备注|附注|附件|附表|说明|填[表报写]说明|编制说明|注意事项|提示)/;
 /** Signatures are given after printing, whoever gives them. */
 const SIGNATURE =
@@ -90,7 +92,7 @@ function hasUnreadValue(sheet: Sheet, places: readonly Place[], claimed: Claimed
   if (group && UNRULED.some((id) => sheet.labels.labelsOf(group.text).has(id))) return false;
   return places.some((place, index) => {
     const previous = places[index - 1];
-    const label = previous ?? labelBeside(sheet, place);
+    const label = previous ?? (waitsForValue(sheet, place) ? null : labelBeside(sheet, place));
     return label !== null && label.area.right + 1 === place.column && says(place);
   });
 }
@@ -105,6 +107,13 @@ function isKnown(sheet: Sheet, place: Place, claimed: Claimed): boolean {
   );
 }
 
+/** Beside a label that runs down, few words with a blank cell behind them are a label themselves. */
+function waitsForValue(sheet: Sheet, place: Place): boolean {
+  const next = place.area.right + 1;
+  const isShort = plain(place).length <= MAX_LABEL && !/[\d０-９。；;]/.test(place.text);
+  return isShort && next <= sheet.grid.lastColumn && !says(sheet.grid.place(place.row, next));
+}
+
 /** A label that runs down several rows stands left of all of them. */
 function labelBeside(sheet: Sheet, { row, column }: Place): Place | null {
   if (column === 0) return null;
@@ -114,7 +123,7 @@ function labelBeside(sheet: Sheet, { row, column }: Place): Place | null {
 
 /** Neither a dash nor a zero, which say that there is nothing, nor a label that waits for its value. */
 function says({ text }: Place): boolean {
-  if (/[:：]\s*$/.test(text)) return false;
+  if (/[:：]\s*$/.test(text) || LIST_MARK.test(text)) return false;
   const number = readNumber(text);
   return number.kind === 'number' ? !number.value.eq(0) : !['blank', 'dash'].includes(number.kind);
 }

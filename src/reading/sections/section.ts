@@ -1,6 +1,6 @@
 /** What the rest of the program asks a section. Each is a folder here and a line in the list of `index.ts`. */
 import type { TextCell } from '../../form/cells';
-import type { Layout, Mention, ProseCell, TableColumns } from '../../form/declaration';
+import type { Layout, Mention, ProseCell, TableColumns, UnreadRows } from '../../form/declaration';
 import type { FormTables, SectionId } from '../../form/section';
 import type { MoneyUnit } from '../../language/numbers/units';
 import type { CellRef } from '../../workbook/cell';
@@ -58,6 +58,8 @@ interface SectionBase {
   marks?(tables: FormTables): LabelledMark[];
   /** Names of the project that its rows repeat. */
   projectNames?(tables: FormTables): readonly TextCell[];
+  /** Columns with values that were not read; absent where all are known. */
+  unread?(tables: FormTables): readonly Omit<UnreadRows, 'isColumn'>[];
   /** What was recognized where: its fields, columns and rows. */
   recognized(tables: FormTables): RecognizedGroup[];
 }

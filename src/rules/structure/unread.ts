@@ -28,9 +28,10 @@ export const rule = defineRule({
   },
 });
 
-/** `第9行至第12行（“受益范围”）`. */
-function describe({ at, bottom, text }: UnreadRows, namesSheet: boolean): string {
+/** `第9行至第12行（“受益范围”）`, `“上半年”一列（第9行至第12行）`. */
+function describe({ at, bottom, text, isColumn }: UnreadRows, namesSheet: boolean): string {
   const rows = bottom > at.row ? `第${at.row + 1}行至第${bottom + 1}行` : `第${at.row + 1}行`;
   const start = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+  if (isColumn) return `${namesSheet ? `工作表“${at.sheet}”` : ''}“${start}”一列（${rows}）`;
   return `${namesSheet ? `工作表“${at.sheet}”` : ''}${rows}（“${start}”）`;
 }

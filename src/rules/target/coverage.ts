@@ -24,7 +24,9 @@ export const rule = defineRule({
     const { missingColumns, header } = indicators;
     const rows = indicators.rows.filter(({ name }) => name.text !== '');
     const dimensions = missingColumns.includes('dimension') ? [] : profile.requiredDimensions;
-    const categories = missingColumns.includes('category') ? [] : profile.requiredCategories;
+    // Of a table that names no 二级目标 at all only the 一级目标 can be counted.
+    const isNamed = rows.length === 0 || rows.some(({ category }) => category.text !== '');
+    const categories = missingColumns.includes('category') || !isNamed ? [] : profile.requiredCategories;
     const lacking = [
       ...dimensions
         .filter((id) => !hasDimension(id, rows) && !isCostless(id, rows))

@@ -4,7 +4,7 @@ import type { HeaderSigns } from '../section';
 
 export const BREAKDOWN_HEADER: HeaderSigns = {
   kinds: ['breakdown'],
-  telling: ['content', 'item', 'amount', 'unitPrice', 'quantity'],
+  telling: ['content', 'item', 'amount', 'unitPrice', 'quantity', 'priceBasis'],
   enough: 3,
   any: ['amount', 'unitPrice'],
   own: ['item', 'amount', 'unitPrice'],

@@ -5,7 +5,7 @@ import type { LabelGroup } from '../../sheet/labels';
 const COLUMNS: Readonly<Record<BreakdownColumn, string>> = {
   project: '项目名称 项目',
   content: '项目内容 内容 支出内容 子项目 子项目名称 项目子项',
-  item: '项目明细 明细 明细项目 明细内容 支出明细 明细名称 项目明细内容 明细项',
+  item: '项目明细 明细 明细项目 明细内容 支出明细 明细名称 项目明细内容 明细项 成本构成 费用构成 支出构成 费用名称 费用项目 项目用途 支出用途',
   amount:
     '明细金额 金额 预算金额 项目金额 小计金额 合计金额 测算金额 明细预算金额 明细预算 申报金额 总价 申请金额 本年度申请金额 本年申请金额 本年度预算金额',
   unitPrice: '单价 单位价格 标准 单价标准 支出标准 测算标准 单位成本',

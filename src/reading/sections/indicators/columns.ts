@@ -1,10 +1,10 @@
 /** The columns of an indicator table, grouped by period where two stand side by side. */
 import type { Indicator } from '../../../form/indicators';
-import { inferLevel } from './levels';
+import { inferLevel, isCategory } from './levels';
 import { periodsOf } from './periods';
 import { besideTargets, stronger, targetColumns } from './value-columns';
 import type { Sheet } from '../../sheet/sheet';
-import type { HeaderCell, TableHeader } from '../../sheet/table';
+import { valuePlace, type HeaderCell, type TableHeader } from '../../sheet/table';
 
 /** The columns that one indicator of a row is read from. */
 export interface IndicatorGroup {
@@ -48,6 +48,7 @@ export function indicatorColumns(
   const limit = names[0] ?? all('target')[0];
   const dimensions = withInferred(sheet, header, 'dimension', limit, rows);
   const categories = withInferred(sheet, header, 'category', limit, rows);
+  const two = twoLevels(sheet, header, dimensions, categories, rows);
   const targets = targetColumns(sheet, header, rows);
   const weights = all('weight').map((column) => ({
     column,
@@ -65,8 +66,8 @@ export function indicatorColumns(
       ) ?? (targets.length > 1 && cells.length === 1 ? cells[0] : undefined);
     return group(periods[index] ?? 'annual', {
       dimension: before(dimensions, target),
-      category: before(categories, target),
-      name: before(names, target),
+      category: before(two?.categories ?? categories, target),
+      name: before(two?.names ?? names, target),
       target,
       operator: nearest(beside.operators),
       kind: nearest(beside.kinds),
@@ -97,6 +98,26 @@ function group(
 ): IndicatorGroup {
   const present = Object.entries(columns).filter(([, column]) => column !== undefined);
   return { period, ...Object.fromEntries(present) };
+}
+
+/**
+ * A table of two levels: 数量指标 under 一级指标, and under 二级指标 the indicators themselves.
+ * @returns `null` where there is a column for the indicators, or 二级指标 names categories
+ */
+function twoLevels(
+  sheet: Sheet,
+  { cells }: TableHeader,
+  [dimension]: readonly HeaderCell[],
+  [category]: readonly HeaderCell[],
+  rows: readonly number[],
+): { readonly categories: readonly HeaderCell[]; readonly names: readonly HeaderCell[] } | null {
+  if (!dimension || !category || cells.some((cell) => cell.columns.has('name') && !cell.sectionName))
+    return null;
+  const count = (cell: HeaderCell): number =>
+    rows.filter((row) => isCategory(sheet, valuePlace(sheet, cell, row).text)).length;
+  return count(dimension) > rows.length / 2 && count(category) === 0
+    ? { categories: [dimension], names: [category] }
+    : null;
 }
 
 function withInferred(

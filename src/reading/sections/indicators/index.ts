@@ -20,5 +20,6 @@ export const indicators: TableSection = {
   read: readIndicators,
   cells: indicatorCells,
   recognized: recognizedIndicators,
+  unread: ({ indicators: table }) => table?.unreadColumns ?? [],
   columns: missingIndicatorColumns,
 };

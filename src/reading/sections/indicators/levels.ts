@@ -37,6 +37,24 @@ export function inferLevel(
   return best;
 }
 
+/** Tells whether a text names a 二级目标. */
+export function isCategory(sheet: Sheet, text: string): boolean {
+  return [...sheet.labels.labelsOf(text)].some((id) => kindOf(id) === 'category');
+}
+
+/** The 一级目标 that a 二级目标 belongs to where a table names it alone. */
+export const DIMENSION_OF: Readonly<Partial<Record<CategoryId, DimensionId>>> = {
+  quantity: 'output',
+  quality: 'output',
+  timeliness: 'output',
+  cost: 'output',
+  economic: 'benefit',
+  social: 'benefit',
+  ecological: 'benefit',
+  sustainability: 'benefit',
+  satisfaction: 'satisfaction',
+};
+
 /** Keeps what a level's column last said, while the rows below leave it blank. */
 export class LevelColumn<Id extends DimensionId | CategoryId> {
   private last: LevelCell<Id> | null;
@@ -53,6 +71,12 @@ export class LevelColumn<Id extends DimensionId | CategoryId> {
   /** Forgets the words above: a new parent level begins. */
   reset(): void {
     this.last = null;
+  }
+
+  /** Tells whether the words are another level's and none of this one's: 产出指标 among the 二级指标. */
+  isOf(other: LevelPrefix, text: string): boolean {
+    const kinds = [...this.sheet.labels.labelsOf(text)].map(kindOf);
+    return kinds.includes(other) && !kinds.includes(this.prefix);
   }
 
   /** Takes the level's place of the next row; `null` where the table has no such column. */

@@ -18,8 +18,9 @@ import { storedValue } from '../../../formula';
 import { fieldArea, valueOf } from '../../sheet/field-value';
 import type { Place } from '../../sheet/grid';
 import { indicatorColumns, type IndicatorColumns, type IndicatorGroup } from './columns';
-import { LevelColumn } from './levels';
+import { DIMENSION_OF, LevelColumn } from './levels';
 import { isOperator, isQualitative } from './signs';
+import { unreadColumns } from './unread-columns';
 import { parentWeights, type WeightRows } from './parent-weights';
 import type { Sheet } from '../../sheet/sheet';
 import { hitsWithin } from '../../sheet/row-span';
@@ -66,6 +67,10 @@ export function readIndicators(stretches: readonly Stretch[]): ReadTable | null 
     ...(weight && { weightHeader: grid.ref(weight.place.row, weight.place.column) }),
     missingColumns: missingColumns(columns),
     rows: read.flatMap(({ indicators }) => indicators),
+    unreadColumns: read.flatMap(({ sheet, columns: own, indicators }, index) => {
+      const rows = [...new Set(indicators.map(({ row }) => row))];
+      return unreadColumns(sheet, stretches[index]?.header ?? first.header, own, rows);
+    }),
     parentWeights: parentWeights(read),
   };
   return {
@@ -113,6 +118,8 @@ function missingColumns({ groups }: IndicatorColumns): IndicatorColumn[] {
 class GroupReader {
   private readonly dimension: LevelColumn<DimensionId>;
   private readonly category: LevelColumn<CategoryId>;
+  /** 一级 in the column of 二级, where a heading of its own stands above it. */
+  private readonly parent: LevelColumn<DimensionId>;
   private dimensionKey: string;
 
   /** @param above the reader of the same group in the stretch before, whose levels go on */
@@ -123,6 +130,7 @@ class GroupReader {
   ) {
     this.dimension = new LevelColumn(sheet, 'dimension', above?.dimension);
     this.category = new LevelColumn(sheet, 'category', above?.category);
+    this.parent = new LevelColumn(sheet, 'dimension', above?.parent);
     this.dimensionKey = above?.dimensionKey ?? '';
   }
 
@@ -130,11 +138,24 @@ class GroupReader {
   next(row: number): Indicator | null {
     const { group, sheet } = this;
     const dimensionPlace = this.place(group.dimension, row);
-    const dimension = this.dimension.next(dimensionPlace);
-    const key = cellKey(dimension.at);
-    if (key !== this.dimensionKey) this.category.reset();
+    const upper = this.dimension.next(dimensionPlace);
+    const key = cellKey(upper.at);
+    if (key !== this.dimensionKey) {
+      this.category.reset();
+      this.parent.reset();
+    }
     this.dimensionKey = key;
-    const category = this.category.next(this.place(group.category, row));
+    const categoryPlace = this.place(group.category, row);
+    const lower = this.category.next(categoryPlace);
+    // 产出指标 and 效益指标 as second levels, under a heading of their own (实施效果指标): there is no level below them.
+    const isHeaded = this.category.isOf('dimension', lower.text);
+    const isOne = group.dimension !== undefined && group.dimension === group.category && lower.id !== null;
+    const dimension = isHeaded
+      ? this.parent.next(categoryPlace)
+      : isOne
+        ? { ...upper, id: DIMENSION_OF[lower.id] ?? null }
+        : upper;
+    const category = isHeaded ? { ...lower, text: '', id: null } : lower;
     const name = this.place(group.name, row);
     const target = this.place(group.target, row);
     if (!name && !target) return null;

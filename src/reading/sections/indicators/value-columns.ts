@@ -7,6 +7,7 @@ import { isKind, isOperator, isUnit } from './signs';
 
 /** Headers that name a target only where no other column does. */
 const WEAK_TARGET = /绩效标准/;
+const PLACE = /^.{1,10}(?:市|县|区|旗|州|盟|镇|乡|村|街道|社区)$|^(?:合计|总计|小计)$/;
 
 /**
  * The columns of targets from left to right: those named 指标值 and the like, each column of one that spans several, or, where
@@ -22,9 +23,11 @@ export function targetColumns(
     header.cells.filter(({ columns }) => columns.has('target')),
     WEAK_TARGET,
   );
-  return named.length > 0
-    ? named.flatMap((cell) => spannedColumns(sheet, header, cell, rows))
-    : placeColumns(sheet, header, rows);
+  const places = placeColumns(sheet, header, rows);
+  if (named.length === 0) return places;
+  // Beside 指标值 other columns are targets, too, where they are headed by places.
+  const beside = places.filter(({ place }) => PLACE.test(stripInvisible(place.text)));
+  return [...named.flatMap((cell) => spannedColumns(sheet, header, cell, rows)), ...beside];
 }
 
 /** A header over several columns that are filled side by side is that of each: 指标值 above 合计, 东县 and 西县. */

@@ -1,0 +1,47 @@
+/** Columns of an indicator table that hold values and that nothing was read from: 上半年 beside 指标值. */
+import type { IndicatorTable } from '../../../form/indicators';
+import { isBlankText, stripInvisible } from '../../../language/text/text';
+import type { Place } from '../../sheet/grid';
+import type { Sheet } from '../../sheet/sheet';
+import type { TableHeader } from '../../sheet/table';
+import type { IndicatorColumns } from './columns';
+
+/** Columns that say something of an indicator, or of other years, and are no target. */
+const ABOUT =
+  /说明|解释|描述|依据|备注|来源|标准|方法|方式|公式|内容|含义|方向|性质|属性|类[型别]|序号|编[号码]|代码|责任|部门|单位|科室|佐证|材料|权重|分值|得分|评分|计分|等级|核心|必填|上年|上一年|去年|前年|往年|历史|以前|实际|完成|执行|偏差/;
+
+/** @param rows those with an indicator */
+export function unreadColumns(
+  sheet: Sheet,
+  header: TableHeader,
+  { groups, parentWeights }: IndicatorColumns,
+  rows: readonly number[],
+): IndicatorTable['unreadColumns'] {
+  const { grid } = sheet;
+  const read = [
+    ...header.cells.filter(({ sectionName }) => !sectionName),
+    ...groups.flatMap(({ dimension, category, name, target, operator, kind, unit, note, weight }) =>
+      [dimension, category, name, target, operator, kind, unit, note, weight].flatMap((cell) => cell ?? []),
+    ),
+    ...parentWeights.map(({ column }) => column),
+  ].map(({ place }) => place.area);
+  const first = Math.min(
+    ...groups.flatMap(({ name, target }) => [name, target].flatMap((cell) => cell?.place.column ?? [])),
+  );
+  const isRead = ({ area }: Place): boolean =>
+    read.some(({ left, right }) => left <= area.right && right >= area.left);
+  return grid
+    .placesIn(header.bottom)
+    .concat(header.top < header.bottom ? grid.placesIn(header.top) : [])
+    .filter((place) => place.column > first && !isRead(place) && !ABOUT.test(stripInvisible(place.text)))
+    .flatMap(({ column, text }) => {
+      const filled = rows
+        .map((row) => grid.place(row, column))
+        .filter((place, index) => place.row === rows[index] && !isBlankText(place.text));
+      const values = filled.filter((place) => /[\d０-９]/.test(place.text));
+      const [top] = filled;
+      if (!top || values.length * 2 <= rows.length) return [];
+      const bottom = Math.max(...filled.map(({ row }) => row));
+      return [{ at: grid.ref(top.row, top.column), bottom, text: stripInvisible(text) }];
+    });
+}
