@@ -76,6 +76,11 @@ export interface Overview {
   readonly funds: Readonly<Partial<Record<FundId, NumberCell>>>;
   /** Rows of 项目资金 with an amount beside those, from top to bottom. */
   readonly fundRows: readonly FundRow[];
+  /**
+   * Where 中期资金总额 and 年度资金总额 stand side by side, the total of the longer period with what stands below it; absent
+   * elsewhere. `funds` holds the year's, and the total of both.
+   */
+  readonly overallFunds?: Pick<Overview, 'funds' | 'fundRows'>;
   /** The boxes of 项目类别; empty where the form has none (the field then holds words). */
   readonly categoryChoices: readonly Choice[];
 }

@@ -35,6 +35,8 @@ export const rule = defineRule({
       return unchecked('有明细金额没有填写或无法识别，未核对合计。');
     }
     const { reading } = breakdown.total.amount;
+    // A table with nothing in it has no sum to write.
+    if (breakdown.items.length === 0 && reading.kind === 'blank') return { places: 0, findings: [] };
     if (!total.written && reading.kind !== 'blank') {
       return unchecked(
         reading.kind === 'uncached'

@@ -43,10 +43,18 @@ export const rule = defineRule({
         message: `${nameOf(funds.total)} ${left}，小于${nameOf(funds.currentYear)} ${right}，${differenceText(total, currentYear, decimals, unit)}。`,
       });
     }
+    // 中期资金总额 beside the year's: only people know which figure of a longer period is meant.
+    const overall = form.overview.overallFunds && fundSums(form.overview.overallFunds, unit, null);
+    findings.push(
+      ...(overall?.faults ?? []).map((fault) => {
+        const { at, subject, message } = findingOf(fault, null, unit, decimals);
+        return { at, subject, message };
+      }),
+    );
     return {
-      places: sums.checked + (comparable ? 1 : 0),
+      places: sums.checked + (overall?.checked ?? 0) + (comparable ? 1 : 0),
       findings,
-      ...openWords(sums),
+      ...openWords(overall && !openWords(sums).unchecked ? overall : sums),
       verified: '项目资金各项相加相符',
     };
   },

@@ -27,6 +27,8 @@ export function overviewCells({ overview }: FormTables): RoleCell[] {
   const funds = [
     ...Object.values(overview?.funds ?? {}),
     ...(overview?.fundRows ?? []).map(({ cell }) => cell),
+    ...Object.values(overview?.overallFunds?.funds ?? {}),
+    ...(overview?.overallFunds?.fundRows ?? []).map(({ cell }) => cell),
   ].map((cell): RoleCell => ({ cell, role: null }));
   return [...fields, ...funds];
 }

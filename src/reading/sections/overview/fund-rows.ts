@@ -37,11 +37,13 @@ const ROWS: ReadonlySet<LabelId> = new Set<LabelId>(['row.total', 'field.unruled
 /**
  * The rows with an amount between the known funds, or beside the label that runs down beside them.
  * @param isPassedOver whether an amount beside a label is another year's
+ * @param before where other columns begin that are not meant
  */
 export function fundRows(
   sheet: Sheet,
   known: ReadonlyMap<FundId, Candidate>,
   isPassedOver: (label: Place, amount: Place) => boolean,
+  before: Place | null = null,
 ): FundRow[] {
   const own = [...known.values()].filter(({ hit }) => hit.kind !== 'within');
   if (own.length === 0) return [];
@@ -51,6 +53,7 @@ export function fundRows(
   return usedRows(sheet, blockOf(sheet, own))
     .flatMap((row) => sheet.grid.placesIn(row))
     .flatMap((label): FundRow[] => {
+      if (before && label.column >= before.column) return [];
       if (taken.has(key(label)) || !isRowLabel(sheet, label) || !isUnderYear(label, known)) return [];
       const cell = amountOf(sheet, label, isPassedOver);
       if (!cell || taken.has(key(cell.at))) return [];

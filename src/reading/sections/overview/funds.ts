@@ -15,11 +15,14 @@ import { fundRows, type Candidate } from './fund-rows';
 const ROWS_ABOVE = 8;
 const EARLIER = /^(?:上年|上一年|去年|前年|以前年度|往年)/;
 
+export interface ReadFunds {
+  readonly funds: Overview['funds'];
+  readonly rows: readonly FundRow[];
+  readonly overall?: Overview['overallFunds'];
+}
+
 /** The funds whose label stands in a span, and the other rows between them that hold an amount. */
-export function readFunds(
-  sheet: Sheet,
-  span: RowSpan,
-): { readonly funds: Overview['funds']; readonly rows: readonly FundRow[] } {
+export function readFunds(sheet: Sheet, span: RowSpan): ReadFunds {
   const area = fieldArea(sheet, span);
   const candidates = new Map<FundId, Candidate[]>();
   for (const hit of hitsWithin(sheet, span)) {
@@ -43,10 +46,37 @@ export function readFunds(
     if (best) known.set(fund, best);
   }
   if (isSameCell(known.get('total'), known.get('currentYear'))) known.delete('total');
+  const isPassedOver = (label: Place, place: Place): boolean => isEarlierYear(sheet, label, place);
+  const overall = overallFunds(candidates);
   return {
-    funds: Object.fromEntries([...known].map(([fund, { cell }]) => [fund, cell])),
-    rows: fundRows(sheet, known, (label, place) => isEarlierYear(sheet, label, place)),
+    funds: cellsOf(known),
+    rows: fundRows(sheet, known, isPassedOver),
+    ...(overall && {
+      overall: { funds: cellsOf(overall), fundRows: fundRows(sheet, overall, isPassedOver, year?.hit.place) },
+    }),
   };
+}
+
+function cellsOf(known: ReadonlyMap<FundId, Candidate>): Overview['funds'] {
+  return Object.fromEntries([...known].map(([fund, { cell }]) => [fund, cell]));
+}
+
+/**
+ * 中期资金总额 beside 年度资金总额, with the funds that are printed below each of them; `null` where they do not stand side by
+ * side, or only one of them is divided.
+ */
+function overallFunds(candidates: ReadonlyMap<FundId, readonly Candidate[]>): Map<FundId, Candidate> | null {
+  const [total] = candidates.get('total') ?? [];
+  const [year] = candidates.get('currentYear') ?? [];
+  if (!total || !year) return null;
+  const { row, column } = total.hit.place;
+  if (row !== year.hit.place.row || column >= year.hit.place.column) return null;
+  const own = [...candidates].flatMap(([fund, found]) => {
+    const under = found.find(({ hit }) => hit.place.column === column);
+    const isTwice = found.some(({ hit }) => hit.place.column === year.hit.place.column);
+    return under && (isTwice || fund === 'total') ? [[fund, under] as const] : [];
+  });
+  return own.length > 1 ? new Map(own) : null;
 }
 
 /** A label that runs down beside the year's total leads to its amount, too: 项目金额 beside 年度资金总额. */

@@ -33,12 +33,14 @@ export function readOverview(sources: readonly SheetRows[]): Overview | null {
   }
   splitPhone(fields);
   const read = sources.map(({ sheet, span }) => readFunds(sheet, span));
+  const overallFunds = read.find(({ overall }) => overall)?.overall;
   const funds = read.reduceRight<Overview['funds']>((rest, own) => ({ ...rest, ...own.funds }), {});
   return {
     sheet: main.sheet.grid.name,
     fields,
     funds: withYearsTotal(funds),
     fundRows: read.flatMap(({ rows }) => rows),
+    ...(overallFunds && { overallFunds }),
     categoryChoices:
       sources.map(({ sheet, span }) => readCategory(sheet, span)).find(({ length }) => length > 0) ?? [],
   };

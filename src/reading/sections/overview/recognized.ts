@@ -4,11 +4,18 @@ import type { FundRow } from '../../../form/overview';
 import { fieldsOf, type RecognizedCell, type RecognizedGroup } from '../recognized';
 
 export function recognizedOverview({ overview }: FormTables): RecognizedGroup[] {
+  const overall = overview?.overallFunds;
   return [
     { title: SECTION_TITLES.overview, cells: fieldsOf(overview?.fields ?? {}, 'field') },
     {
       title: '项目资金',
       cells: [...fieldsOf(overview?.funds ?? {}, 'fund'), ...(overview?.fundRows ?? []).map(rowCell)],
+    },
+    {
+      title: `项目资金：${overall?.funds.total?.label ?? ''}`,
+      cells: overall
+        ? [...fieldsOf({ ...overall.funds, total: undefined }, 'fund'), ...overall.fundRows.map(rowCell)]
+        : [],
     },
   ];
 }
