@@ -33,15 +33,20 @@ export function readList(sheet: Sheet): Reading[] | null {
   return null;
 }
 
-/** 项目名称 in the header's row, left of the columns of the table and none of them. */
+/** 项目名称 in the header's row, left of the columns of the table and none of them, among labels and not beside its value. */
 function nameColumn(sheet: Sheet, { top, cells }: FoundHeader): Place | undefined {
   const first = Math.min(...cells.map(({ place }) => place.column));
-  return sheet
+  const own = sheet
     .hitsIn(top)
     .find(
       ({ ids, kind, segment, place }) =>
         ids.has(PROJECT_NAME) && kind === 'whole' && !segment && place.column < first,
     )?.place;
+  const beside = sheet.grid
+    .placesIn(top)
+    .filter(({ column }) => own !== undefined && column > own.column && column < first);
+  const labels = beside.filter((place) => sheet.isLabel(place));
+  return beside.length === 0 || labels.length * 2 > beside.length ? own : undefined;
 }
 
 function projectsUnder(

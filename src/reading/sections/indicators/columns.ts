@@ -115,7 +115,7 @@ function twoLevels(
     return null;
   const count = (cell: HeaderCell): number =>
     rows.filter((row) => isCategory(sheet, valuePlace(sheet, cell, row).text)).length;
-  return count(dimension) > rows.length / 2 && count(category) === 0
+  return count(dimension) > rows.length / 2 && count(category) * 4 <= rows.length
     ? { categories: [dimension], names: [category] }
     : null;
 }

@@ -79,6 +79,11 @@ export class LevelColumn<Id extends DimensionId | CategoryId> {
     return kinds.includes(other) && !kinds.includes(this.prefix);
   }
 
+  /** Tells whether the words are one of this level's. */
+  names(text: string): boolean {
+    return this.levelOf(text) !== null;
+  }
+
   /** Takes the level's place of the next row; `null` where the table has no such column. */
   next(place: Place | null): LevelCell<Id> {
     if (place && !isBlankText(place.text) && !(this.last && isDitto(place.text))) {

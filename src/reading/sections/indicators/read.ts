@@ -121,6 +121,8 @@ class GroupReader {
   /** 一级 in the column of 二级, where a heading of its own stands above it. */
   private readonly parent: LevelColumn<DimensionId>;
   private dimensionKey: string;
+  /** The heading above 一级 in the column of 二级. */
+  private headed = '';
 
   /** @param above the reader of the same group in the stretch before, whose levels go on */
   constructor(
@@ -148,7 +150,8 @@ class GroupReader {
     const categoryPlace = this.place(group.category, row);
     const lower = this.category.next(categoryPlace);
     // 产出指标 and 效益指标 as second levels, under a heading of their own (实施效果指标): there is no level below them.
-    const isHeaded = this.category.isOf('dimension', lower.text);
+    if (this.category.isOf('dimension', lower.text)) this.headed = key;
+    const isHeaded = this.headed === key && this.parent.names(lower.text);
     const isOne = group.dimension !== undefined && group.dimension === group.category && lower.id !== null;
     const dimension = isHeaded
       ? this.parent.next(categoryPlace)

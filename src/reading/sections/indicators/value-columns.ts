@@ -7,6 +7,8 @@ import { isKind, isOperator, isUnit } from './signs';
 
 /** Headers that name a target only where no other column does. */
 const WEAK_TARGET = /绩效标准/;
+/** What was, beside what is to be: 2024年实际实现值. */
+const ACHIEVED = /实际|完成|上年|上一年|去年|前年|往年|历史|以前/;
 const PLACE = /^.{1,10}(?:市|县|区|旗|州|盟|镇|乡|村|街道|社区)$|^(?:合计|总计|小计)$/;
 
 /**
@@ -40,6 +42,7 @@ function spannedColumns(
   const { area, text } = cell.place;
   if (area.right === area.left) return [cell];
   const places: Place[] = [];
+  let isDivided = false;
   for (let column = area.left; column <= area.right; column += 1) {
     const own = rows
       .map((row) => sheet.grid.place(row, column))
@@ -48,10 +51,12 @@ function spannedColumns(
     if (filled.length < 2 || filled.every((place) => isOperator(place.text) || isUnit(place.text))) continue;
     const lower = sheet.grid.place(bottom, column);
     const name = lower.row > area.bottom && !isBlankText(lower.text) ? lower.text : text;
+    isDivided ||= name !== text;
+    if (name !== text && ACHIEVED.test(name)) continue;
     const single = { top: bottom, bottom, left: column, right: column };
     places.push({ row: bottom, column, area: single, text: name });
   }
-  return places.length < 2 ? [cell] : places.map((place) => ({ ...cell, place }));
+  return places.length < (isDivided ? 1 : 2) ? [cell] : places.map((place) => ({ ...cell, place }));
 }
 
 export interface BesideTargets {

@@ -111,7 +111,7 @@ function fundOf(id: LabelId): FundId | null {
 
 /** 合计 above 财政拨款, or beside a label of 项目资金 that runs down, is the total of the funds. */
 function isHeadOfFunds(sheet: Sheet, { ids, kind, place }: Hit): boolean {
-  if (kind !== 'whole' || !ids.has('row.total')) return false;
+  if (kind === 'within' || !ids.has('row.total')) return false;
   for (let column = 0; column < place.column; column += 1) {
     if (sheet.labels.labelsOf(sheet.grid.text(place.row, column)).has('field.fundGroup')) return true;
   }

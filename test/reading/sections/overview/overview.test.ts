@@ -196,10 +196,11 @@ describe('栏目不多的表', () => {
     ).toEqual(['projectName', 'competentDepartment', 'declaringUnit']);
   });
 
-  test('指标表上方只有项目、单位和一项资金的，是指标表的表头', () => {
-    expect(read(['绩效目标申报表'], ['项目名称', '养老服务', '填报单位', '某局'], ['当年预算', 60])).toEqual(
-      [],
-    );
+  test('指标表上方只有项目、单位和一项资金的，也读取', () => {
+    expect(read(['绩效目标申报表'], ['项目名称', '养老服务', '填报单位', '某局'], ['当年预算', 60])).toEqual([
+      'projectName',
+      'declaringUnit',
+    ]);
   });
 });
 
