@@ -141,6 +141,7 @@ export default tseslint.config(
       globals: {
         process: 'readonly',
         URL: 'readonly',
+        fetch: 'readonly',
         console: 'readonly',
         fetch: 'readonly',
         Buffer: 'readonly',
