@@ -1,4 +1,5 @@
 /** Serves the package of its first argument with nginx until its parent ends, and tells it where. */
+import { browserOptions } from '../../../scripts/lib/browser.mjs';
 import { serveWithNginx } from './nginx.mjs';
 
 const { address, port, browserArgs } = await serveWithNginx(
@@ -7,5 +8,6 @@ const { address, port, browserArgs } = await serveWithNginx(
   ({ path }) =>
     `location = /framing.html { default_type text/html; return 200 '<iframe src="https://${process.argv[3]}${path}taskpane.html"></iframe>'; }`,
 );
-process.send({ address: address.href, port, browserArgs });
+const { executablePath, args } = await browserOptions();
+process.send({ address: address.href, port, browser: { executablePath, args: [...args, ...browserArgs] } });
 process.once('disconnect', () => process.exit());
