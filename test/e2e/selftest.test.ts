@@ -7,6 +7,7 @@ import type { FrameLocator } from 'playwright-core';
 import type { Fact, FactFile } from '../../src/selftest/facts';
 import { workbookOf } from '../support/snapshots';
 import { excelLab, type OpenedPane, type PaneOptions } from './support/emulated-excel';
+import { eventually } from './support/eventually';
 import { ROOT } from './support/shared';
 
 const BLANK = workbookOf({ Sheet1: {} });
@@ -70,9 +71,10 @@ test('a workbook with anything in it is left alone', async () => {
   expect(await sheetNames(pane)).toEqual(['表', '别的']);
 });
 
-test('what it adds is gone after a failure', async () => {
+test('what it adds is gone after a failure, when it is stopped, and when it was closed in the midst', async () => {
   const pane = await open();
   const { root, host } = pane;
+  const isGoing = () => eventually(async () => expect((await sheetNames(pane)).length).toBeGreaterThan(1));
   await host.evaluate(() =>
     window.excel.faults.fail({
       at: { kind: 'write', nth: 6 },
@@ -82,5 +84,20 @@ test('what it adds is gone after a failure', async () => {
   );
   await button(root, '开始自检').click();
   await root.getByRole('alert').getByText('与 Excel 的连接中断了。').waitFor();
+  expect(await sheetNames(pane)).toEqual(['Sheet1']);
+
+  await button(root, '重试').click();
+  await button(root, '开始自检').click();
+  await isGoing();
+  await button(root, '停止').click();
+  await root.getByRole('status').filter({ hasText: '自检已停止' }).waitFor();
+  expect(await sheetNames(pane)).toEqual(['Sheet1']);
+
+  await button(root, '再做一次').click();
+  await isGoing();
+  await pane.close();
+  await isGoing();
+  await pane.reopen();
+  await button(root, '开始自检').waitFor();
   expect(await sheetNames(pane)).toEqual(['Sheet1']);
 });
