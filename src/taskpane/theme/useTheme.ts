@@ -46,7 +46,9 @@ export function useTheme(source: ThemeSource): ShownTheme {
   );
   const [last, setLast] = useState<ShownTheme>({ name: 'light', theme: light });
   const wanted = loadedTheme(name);
+  const isHere = wanted !== null;
   useEffect(() => {
+    if (isHere) return;
     let isWanted = true;
     void prepareTheme(name).then(() => {
       const theme = loadedTheme(name);
@@ -55,6 +57,6 @@ export function useTheme(source: ThemeSource): ShownTheme {
     return () => {
       isWanted = false;
     };
-  }, [name]);
+  }, [name, isHere]);
   return wanted ? { name, theme: wanted } : last;
 }
