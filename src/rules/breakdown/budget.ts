@@ -3,7 +3,7 @@ import { differenceText } from '../../figures/breakdown/wording';
 import { fundSums } from '../../figures/money/funds-sums';
 import { convertMoney } from '../../language/numbers/units';
 import { exactMoneyText, rowTitle } from '../../figures/wording';
-import { defineRule, NOTHING_TO_CHECK, unchecked, type RuleFinding } from '../rule';
+import { defineRule, unchecked, type RuleFinding } from '../rule';
 
 /** 金额合计 = 当年预算, once each of them is right by itself. */
 export const rule = defineRule({
@@ -20,7 +20,7 @@ export const rule = defineRule({
     const { decimals, scale, total, settledSum: sum } = figures;
     const { budget } = figures.declared;
     const { breakdown, overview } = form;
-    if (!overview.funds.currentYear) return NOTHING_TO_CHECK;
+    if (!overview.funds.currentYear) return unchecked('没有认出“当年预算”一栏，与预算有关的规则未核对。');
     if (!budget) return unchecked('当年预算没有填写或无法识别，未与明细核对。');
     if (!sum) return unchecked('有明细金额没有填写或无法识别，未与当年预算核对。');
     if (total && total.right !== true) {

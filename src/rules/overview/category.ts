@@ -20,20 +20,20 @@ export const rule = defineRule({
     const at = field?.at ?? choices[0]?.mark.at;
     const subject = { kind: 'field', id: 'category' } as const;
     if (!at) return NOTHING_TO_CHECK;
+    const label = field?.label ?? '项目类别';
     if (choices.length === 0) {
-      const fault = field ? inWords(field) : { message: '“项目类别”没有填写。' };
-      return { places: 1, findings: fault ? [{ at, subject, ...fault }] : [], verified: '项目类别已填写' };
+      const fault = field ? inWords(field) : { message: `“${label}”没有填写。` };
+      return { places: 1, findings: fault ? [{ at, subject, ...fault }] : [], verified: `${label}已填写` };
     }
     const ticked = choices.filter(({ mark }) => mark.ticked === true);
     if (ticked.length === 1) {
       return {
         places: 1,
         findings: [],
-        verified: `项目类别已勾选${quoteAll(ticked.map(({ name }) => name))}`,
+        verified: `${label}已勾选${quoteAll(ticked.map(({ name }) => name))}`,
       };
     }
     const names = quoteAll(choices.map(({ name }) => name));
-    const label = field?.label ?? '项目类别';
     const message =
       ticked.length === 0
         ? `“${label}”没有勾选，请从${names}中选定一项。`

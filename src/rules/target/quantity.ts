@@ -75,9 +75,9 @@ function faultOf(indicator: Indicator, match: Match | null): TargetFault | null 
   const title = `${targetTitle(indicator)}${fault}`;
   const severity = words && !values.some(({ source }) => isComparison(source)) ? 'error' : 'warning';
   if (!match || !match.quantity.eq(match.quantity.round())) {
-    const advice = rate
-      ? '比率应移到质量指标；数量指标请写人数、件数等，如“4个”'
-      : '请写明数量和单位，如“4个”';
+    const belongs = rate ? '比率应移到质量指标；' : words ? '' : '期限应移到时效指标；';
+    const advice =
+      belongs === '' ? '请写明数量和单位，如“4个”' : `${belongs}数量指标请写人数、件数等，如“4个”`;
     return { at: target.at, severity, message: `${title}，${advice}。` };
   }
   const written = { operator: '' as const, number: match.quantity, unit: match.counter };

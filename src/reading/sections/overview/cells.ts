@@ -35,5 +35,6 @@ export function overviewCells({ overview }: FormTables): RoleCell[] {
 
 /** The boxes of 项目类别. */
 export function overviewMarks({ overview }: FormTables): LabelledMark[] {
-  return (overview?.categoryChoices ?? []).map(({ mark }) => ({ mark, label: '项目类别' }));
+  const label = overview?.fields.category?.label ?? '项目类别';
+  return (overview?.categoryChoices ?? []).map(({ mark }) => ({ mark, label }));
 }
