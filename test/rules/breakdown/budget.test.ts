@@ -49,6 +49,14 @@ describeRule('breakdown/budget', {
       why: '当年预算',
     },
     {
+      name: 'no 当年预算 among the funds',
+      form: rightForm({
+        [OVERVIEW]: { B12: null, B13: null, B14: null, B15: null, B16: null, B17: null, B18: null },
+      }),
+      status: 'not-checked',
+      why: '没有认出“当年预算”一栏，与预算有关的规则未核对',
+    },
+    {
       name: 'a blank 当年预算',
       form: rightForm({ [OVERVIEW]: { B13: '二、当年预算：' } }),
       status: 'not-checked',

@@ -101,6 +101,16 @@ describeRule('target/quantity', {
       findings: [{ at, severity: 'warning', says: ['是时间'] }],
     },
     {
+      name: 'a date of no row: where it belongs is said',
+      form: form({ D6: '应急演练', F6: '2026年6月底前', G6: '' }),
+      findings: [{ at, severity: 'warning', says: ['期限应移到时效指标', '人数、件数'], fix: null }],
+    },
+    {
+      name: 'a rate of no row: where it belongs is said',
+      form: form({ D6: '应急演练', F6: '九成以上', G6: '' }),
+      findings: [{ at, severity: 'warning', says: ['比率应移到质量指标', '人数、件数'], fix: null }],
+    },
+    {
       name: 'no matching row: nothing to suggest',
       form: form({ D6: '应急演练', F6: '保障', G6: '' }),
       findings: [{ at, severity: 'error', says: ['请写明数量和单位'], fix: null }],

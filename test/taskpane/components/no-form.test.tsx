@@ -29,7 +29,7 @@ test('another paper is named at its sheet, with why it was not checked', () => {
     }),
   );
   expect(result.forms).toEqual([]);
-  render(<NoFormScreen result={{ ...result, id: 1 }} statusRef={createRef<HTMLDivElement>()} />);
+  render(<NoFormScreen result={{ ...result, id: 1, forms: [] }} statusRef={createRef<HTMLDivElement>()} />);
   const sheets = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
   expect(sheets).toContain('自评是“项目支出绩效自评表”，不是项目申报表，没有校验');
   expect(sheets).toContain('通讯录未认出相关内容');
