@@ -1,0 +1,86 @@
+/** Many projects in one table: each is a form of its own. */
+import { readForms } from '../../../src/reading';
+import { workbookOf, type CellSketch } from '../../support/snapshots';
+import { number, rows, seen } from '../support/sketch';
+
+const HEADER = [
+  '单位名称',
+  '项目名称',
+  '预算数',
+  '年度目标',
+  '一级指标',
+  '二级指标',
+  '三级指标',
+  '指标值',
+  '权重',
+];
+const begins = (unit: CellSketch, project: string, amount: CellSketch): CellSketch[] => [
+  unit,
+  project,
+  amount,
+  `做好${project}`,
+];
+const indicator = (name: string, target: string, weight: number): CellSketch[] => [
+  '产出指标',
+  '数量指标',
+  name,
+  target,
+  weight,
+];
+const CONTINUED = [null, null, null, null];
+
+function read(lines: readonly (readonly CellSketch[])[], merges: readonly string[] = []) {
+  return readForms(
+    workbookOf({ 清单: rows([['2025年项目绩效目标申报表'], ['单位：元'], HEADER, ...lines], merges) }),
+  ).forms;
+}
+
+const LINES = [
+  ['901-某镇部门', null, 900],
+  [...begins('某镇政府', '阵地维护', 600), ...indicator('维护阵地', '6个', 60)],
+  [...CONTINUED, ...indicator('维护次数', '12次', 40)],
+  [...begins(null, '设备更新', 300), ...indicator('更新设备', '24台', 100)],
+];
+
+test('每个项目有自己的金额、目标、指标和权重', () => {
+  const forms = read(LINES, ['A5:A7', 'B5:B6', 'C5:C6', 'D5:D6']);
+  expect(forms.map(({ projectName }) => projectName)).toEqual(['阵地维护', '设备更新']);
+  expect(forms.map(({ overview }) => number(overview?.funds.currentYear))).toEqual(['600', '300']);
+  expect(forms.map(({ overview }) => seen(overview?.fields.declaringUnit))).toEqual([
+    'A5 某镇政府',
+    'A5 某镇政府',
+  ]);
+  expect(forms.map(({ indicators }) => indicators?.rows.map(({ weight }) => number(weight)))).toEqual([
+    ['60', '40'],
+    ['100'],
+  ]);
+  expect(forms.map(({ year, moneyUnit }) => [year, moneyUnit])).toEqual([
+    [2025, '元'],
+    [2025, '元'],
+  ]);
+  expect(new Set(forms.map(({ id }) => id)).size).toBe(2);
+});
+
+test('换页重复的表头不是项目，名称逐行重复的是同一个项目', () => {
+  const again = [...begins(null, '阵地维护', null).slice(0, 3), null];
+  const forms = read([
+    [...begins('某镇政府', '阵地维护', 600), ...indicator('维护阵地', '6个', 60)],
+    HEADER,
+    [...again, ...indicator('维护次数', '12次', 40)],
+  ]);
+  expect(forms.map(({ indicators }) => indicators?.rows.length)).toEqual([2]);
+});
+
+test('项目名称右边是它的值时，不是清单', () => {
+  const forms = readForms(
+    workbookOf({
+      表: rows([
+        ['项目绩效目标申报表'],
+        ['项目名称', '养老服务', '一级指标', '二级指标', '三级指标', '指标值'],
+        [null, null, '产出指标', '数量指标', '服务人数', '60人'],
+        ['另一个', null, '效益指标', '社会效益指标', '受益人数', '90人'],
+      ]),
+    }),
+  ).forms;
+  expect(forms).toHaveLength(1);
+});

@@ -1,0 +1,101 @@
+/** Which columns hold targets, and what is said of those that nobody knows. */
+import type { CellSketch } from '../../../support/snapshots';
+import { a1, readOne, rows } from '../../support/sketch';
+
+type Line = readonly CellSketch[];
+
+const LEVELS = ['一级指标', '二级指标', '三级指标'];
+const first = (...values: Line): Line => ['产出指标', '数量指标', '开展检查', ...values];
+const second = (...values: Line): Line => ['满意度指标', '服务对象满意度指标', '群众满意度', ...values];
+
+function table(header: Line, lines: readonly Line[], merges: readonly string[] = []) {
+  const { indicators } = readOne({
+    绩效目标: rows([['绩效目标申报表'], [...LEVELS, ...header], ...lines], merges),
+  });
+  if (!indicators) throw new Error('no indicators');
+  const targets = indicators.rows.map(({ target, period }) => `${a1(target.at)} ${target.text} ${period}`);
+  const unread = indicators.unreadColumns.map(({ at, bottom, text }) => `${a1(at)}-${bottom + 1} ${text}`);
+  return { targets, unread };
+}
+
+test.each([
+  ['半年（程）指标值', '全年（程）指标值'],
+  ['实施周期指标值', '年度指标值'],
+  ['上半年目标值', '2025年目标值'],
+  ['中期计划水平', '本年度计划水平'],
+])('%s 和 %s 各是一列目标值，右边的是全年的', (left, right) => {
+  const { targets, unread } = table([left, right], [first('6次', '12次'), second('≥90%', '≥92%')]);
+  expect(targets).toEqual(['D3 6次 overall', 'E3 12次 annual', 'D4 ≥90% overall', 'E4 ≥92% annual']);
+  expect(unread).toEqual([]);
+});
+
+test('上年实际值、说明不是目标值，也不算没有读取', () => {
+  const { targets, unread } = table(
+    ['上年实际值', '指标值', '评分标准'],
+    [first('11次', '12次', '完成得10分'), second('91%', '≥90%', '每低1个百分点扣1分')],
+  );
+  expect(targets).toEqual(['E3 12次 annual', 'E4 ≥90% annual']);
+  expect(unread).toEqual([]);
+});
+
+test('没有认出的一列数值，说明没有读取', () => {
+  const { targets, unread } = table(['指标值', '一季度进度'], [first('12次', '3次'), second('≥90%', '≥88%')]);
+  expect(targets).toHaveLength(2);
+  expect(unread).toEqual(['E3-4 一季度进度']);
+});
+
+test('指标值下分合计和各县，合计是全年的', () => {
+  const { targets, unread } = table(
+    ['指标值', null, null],
+    [
+      [null, null, null, '合计', '三门县', '西区'],
+      first('12次', '8次', '4次'),
+      second('≥90%', '≥90%', '≥90%'),
+    ],
+    ['A2:A3', 'B2:B3', 'C2:C3', 'D2:F2'],
+  );
+  expect(targets.slice(0, 3)).toEqual(['D4 12次 annual', 'E4 8次 overall', 'F4 4次 overall']);
+  expect(targets).toHaveLength(6);
+  expect(unread).toEqual([]);
+});
+
+test('表头下一行的栏号不是指标', () => {
+  const { targets } = table(['指标值'], [['1', '2', '3', '4'], first('12次'), second('≥90%')]);
+  expect(targets).toEqual(['D4 12次 annual', 'D5 ≥90% annual']);
+});
+
+test('产出指标列在二级指标下，上面另有一级', () => {
+  const { indicators } = readOne({
+    绩效目标: rows([
+      ['绩效目标申报表'],
+      [...LEVELS, '指标值'],
+      ['实施效果指标', '产出指标', '建设个数', '3个'],
+      [null, '效益指标', '综合利用率', '≥90%'],
+      [null, '满意度指标', '群众满意度', '≥90%'],
+    ]),
+  });
+  expect(indicators?.rows.map(({ dimension, category }) => [dimension.id, category.text])).toEqual([
+    ['output', ''],
+    ['benefit', ''],
+    ['satisfaction', ''],
+  ]);
+});
+
+test('只有两级的表，一级是类别，二级是指标', () => {
+  const { indicators } = readOne({
+    绩效目标: rows([
+      ['绩效目标申报表'],
+      ['一级指标', '二级指标', '指标值'],
+      ['数量指标', '巡察次数', '200次'],
+      ['质量指标', '验收合格率', '≥92%'],
+      ['社会效益指标', '事故数量', '0起'],
+    ]),
+  });
+  expect(
+    indicators?.rows.map(({ dimension, category, name }) => [dimension.id, category.id, name.text]),
+  ).toEqual([
+    ['output', 'quantity', '巡察次数'],
+    ['output', 'quality', '验收合格率'],
+    ['benefit', 'social', '事故数量'],
+  ]);
+});
