@@ -28,8 +28,9 @@ const PORT_IN_WORKBENCH = [
 ];
 
 process.once('disconnect', () => process.exit());
-await buildStale(['taskpane', 'workbench', 'pages']);
 const { JIXIAO_PACKAGE: folder } = process.env;
+// A package has its own pane.
+await buildStale([...(folder ? [] : ['taskpane']), 'workbench', 'pages']);
 const [{ browserArgs, ...addresses }, portInWorkbench] = await Promise.all([
   folder ? servePackage(folder) : serveBuilt(),
   startServer({ mounts: PORT_IN_WORKBENCH }),
