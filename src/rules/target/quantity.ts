@@ -29,11 +29,13 @@ export const rule = defineRule({
   check({ form, profile }) {
     const own = form.indicators.rows.filter((row) => kindOf(row) === 'quantity');
     const items = matchItems(own, form.breakdown);
+    const rivals = countsOf([...items].flatMap(([{ period }, item]) => (period === 'annual' ? [item] : [])));
+    const judged = new Set(own);
     const counts = form.prose.flatMap((cell) => proseOf(cell).counts);
     return verdictOnTargets(form.indicators, {
-      applies: (indicator) => own.includes(indicator),
+      applies: (indicator) => judged.has(indicator),
       judge(indicator) {
-        const match = matchOf(indicator, items, counts, profile);
+        const match = matchOf(indicator, items, rivals, counts, profile);
         return faultOf(indicator, match) ?? difference(indicator, match);
       },
       verified: (count) => `${count} 个数量指标都写明了数量和单位`,
@@ -53,15 +55,22 @@ interface Match {
 function matchOf(
   indicator: Indicator,
   items: ReadonlyMap<Indicator, BreakdownItem>,
+  rivals: ReadonlyMap<BreakdownItem, number>,
   counts: readonly CountPhrase[],
   { defaultCounter }: Profile,
 ): Match | null {
   const item = items.get(indicator);
   const quantity = quantityOf(item?.quantity);
   if (!item || !quantity?.gt(0) || indicator.period !== 'annual') return null;
-  const rivals = [...items].filter(([other, own]) => own === item && other.period === 'annual');
   const counter = counterFor(indicator, item, quantity, counts, defaultCounter);
-  return { item, quantity, counter, only: rivals.length === 1 };
+  return { item, quantity, counter, only: rivals.get(item) === 1 };
+}
+
+/** How often each row is spoken of. */
+function countsOf(items: readonly BreakdownItem[]): Map<BreakdownItem, number> {
+  const counts = new Map<BreakdownItem, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
 }
 
 /** A rate, a date or a word in place of a number of things; 不低于上年 can be counted, though not from the form alone. */
