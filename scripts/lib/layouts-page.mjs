@@ -20,7 +20,8 @@ const COLUMNS = {
 /** @returns {Promise<string>} the page */
 export async function layoutsPage() {
   const { openXlsx } = await importSource('src/xlsx/index.ts');
-  const { check, SECTION_STATE_TITLES } = await importSource('src/check/index.ts');
+  const { check } = await importSource('src/check/index.ts');
+  const { SECTION_STATE_TITLES } = await importSource('src/form/section.ts');
   const { SECTION_IDS, SECTION_TITLES } = await importSource('src/form/section.ts');
   const rows = [];
   for (const name of readdirSync(FORMS)
