@@ -1,5 +1,6 @@
 /** What the page as a whole does: takes files, opens one, keeps the list of many, and lets nothing unsaved go unasked. */
 import { saveFile } from '../taskpane/browser/download';
+import type { TextStore } from '../taskpane/session/host';
 import { Store } from '../taskpane/session/store';
 import type { CellRef } from '../workbook/cell';
 import { OpenedBook, type BookSurroundings, type PlaceInFile } from './book/opened-book';
@@ -120,6 +121,21 @@ export class Desk {
   dropRules(): void {
     this.store.update({ rules: null });
     this.recheck();
+  }
+
+  /** On this computer: settings and reasons. */
+  get memory(): TextStore {
+    return this.surroundings.memory;
+  }
+
+  /** Does something that may fail, and says so where it does. @param title what was not done then */
+  async attempt(title: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      console.warn(error);
+      this.fail(title, describeProblem(error));
+    }
   }
 
   /** Takes a message off the screen. */

@@ -83,6 +83,9 @@ export const list = {
   finished: (files: number, forms: number): string => `共 ${files} 个文件，${forms} 份申报表`,
   stop: '停止',
   goOn: '继续读取',
+  download: '下载汇总',
+  formats: { html: '网页（可打印）', xlsx: 'Excel 工作簿', csv: 'CSV 表格' },
+  notDownloaded: '没有下载审核汇总',
   home: '返回首页',
   others: (names: string, count: number): string =>
     `另有 ${count} 个文件不是 .xlsx 或 .xlsm，没有读取：${names}。请用 Excel 或 WPS 另存为 .xlsx 后再选。`,

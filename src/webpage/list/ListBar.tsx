@@ -5,6 +5,7 @@ import { useSharedStyles } from '../../taskpane/components/common/styles';
 import { useDesk } from '../components/DeskContext';
 import { GivenRules } from '../components/GivenRules';
 import { list as words } from '../words';
+import { DownloadMenu } from './DownloadMenu';
 import type { ListState } from './file-list';
 import { useList, useListState } from './useList';
 
@@ -47,6 +48,7 @@ export function ListBar() {
             {words.stop}
           </Button>
         )}
+        <DownloadMenu />
         {stage === 'stopped' && (
           <Button size="small" appearance="primary" onClick={() => void list.read()}>
             {words.goOn}
