@@ -1,6 +1,7 @@
 /**
  * Takes pictures of the pane.
- * `node scripts/pane-pictures.mjs`: the manual's, into docs/pictures, the workbench and what is printed among them.
+ * `node scripts/pane-pictures.mjs`: the manuals', into docs/pictures, the workbench, the page for files and what is printed among
+ * them.
  * `node scripts/pane-pictures.mjs FOLDER [NAME …]`: every state, or those named, at 320 and 350 px, zoomed to 200 %, and as much as a
  * pane of 320 × 480 shows; in all themes; with contact sheets. `--built` takes the page as it was last built.
  * Fails where something is wider than the pane.
@@ -14,6 +15,7 @@ import { pictureOverview } from './pictures/overview.mjs';
 import { picturePane, THEMES } from './pictures/pane.mjs';
 import { pictureReport } from './pictures/report.mjs';
 import { STATES } from './pictures/states.mjs';
+import { pictureWebpage } from './pictures/webpage.mjs';
 import { pictureWorkbench } from './pictures/workbench.mjs';
 
 const DOCS = fileURLToPath(new URL('../docs/pictures', import.meta.url));
@@ -68,6 +70,7 @@ async function forManual() {
   await pictureReport(browser, path.join(DOCS, 'report.png'));
   await pictureOverview(browser, path.join(DOCS, 'overview.png'));
   await pictureWorkbench(browser, path.join(DOCS, 'workbench.png'));
+  await pictureWebpage(browser, DOCS);
   return tooWide;
 }
 

@@ -30,7 +30,7 @@ const PORT_IN_WORKBENCH = [
 process.once('disconnect', () => process.exit());
 const { JIXIAO_PACKAGE: folder } = process.env;
 // A package has its own pane.
-await buildStale([...(folder ? [] : ['taskpane']), 'workbench', 'pages']);
+await buildStale([...(folder ? [] : ['taskpane']), 'workbench', 'webpage', 'pages']);
 const [{ browserArgs, ...addresses }, portInWorkbench] = await Promise.all([
   folder ? servePackage(folder) : serveBuilt(),
   startServer({ mounts: PORT_IN_WORKBENCH }),

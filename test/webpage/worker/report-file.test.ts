@@ -1,0 +1,68 @@
+/** What the page says of a file is what the command line says of it, to the word. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Report, ReportFinding } from '../../../src/check';
+import { run } from '../../../src/cli/run';
+import { DEFAULT_SETTINGS } from '../../../src/taskpane/session/settings';
+import { fromPlain, toPlain, FileError } from '../../../src/webpage/worker/messages';
+import { reportFile } from '../../../src/webpage/worker/report-file';
+import type { CheckTerms } from '../../../src/webpage/worker/services';
+import { CellsRefused, WorkbookError } from '../../../src/workbook/workbook';
+import { XlsxError } from '../../../src/xlsx';
+import { MemoryIo } from '../../support/memory-io';
+
+const FORMS = path.resolve(__dirname, '../../forms');
+const TERMS: CheckTerms = { settings: DEFAULT_SETTINGS, officeRules: { kind: 'none' }, reasons: new Map() };
+
+beforeAll(() => jest.spyOn(console, 'warn').mockImplementation());
+
+interface SaidOfFile {
+  readonly forms: readonly {
+    readonly status: string;
+    readonly project: string;
+    readonly year: number | null;
+    readonly findings: readonly Pick<ReportFinding, 'rule' | 'severity' | 'sheet' | 'cell' | 'message'>[];
+  }[];
+  readonly error?: string;
+}
+
+/** Status and findings of its forms, or why it can't be used. */
+function saidOf({ forms, error }: SaidOfFile, name: string): readonly unknown[] {
+  if (error !== undefined) return [error.replace(`${name}：`, '')];
+  return forms.map(({ status, project, year, findings }) => [
+    status,
+    project,
+    year,
+    findings.map(({ rule, severity, sheet, cell, message }) => [rule, severity, sheet, cell, message]),
+  ]);
+}
+
+test.each(readdirSync(FORMS).filter((name) => name.endsWith('.xlsx')))('%s', async (name) => {
+  const bytes = new Uint8Array(readFileSync(path.join(FORMS, name)));
+  const io = new MemoryIo({ [name]: bytes });
+  await run(['check', '--json', name], io);
+  const [byCommand] = (JSON.parse(io.stdout) as Report).files;
+  const byPage = await reportFile(new Blob([bytes]), name, TERMS);
+  expect(byCommand).toBeDefined();
+  expect(saidOf(byPage, name)).toEqual(byCommand && saidOf(byCommand, name));
+});
+
+test('a file that cannot be read is a report with the reason', async () => {
+  expect(await reportFile(new Blob([]), '某局/空的.xlsx', TERMS)).toEqual({
+    file: '某局/空的.xlsx',
+    forms: [],
+    error: '这个文件是空的，没有任何内容。请重新取得文件后再试。',
+  });
+});
+
+test.each([
+  XlsxError.tooLarge('cells', 5, '表'),
+  new XlsxError('encrypted', 'has a password'),
+  new CellsRefused('sheet-protected', 'refused', '表'),
+  new WorkbookError('busy', 'busy'),
+  new FileError('gone'),
+])('%s is the same error on the other side', (error) => {
+  const back = fromPlain(structuredClone(toPlain(error)));
+  expect(back).toBeInstanceOf(error.constructor);
+  expect({ ...back, message: back.message }).toEqual({ ...error, message: error.message });
+});
