@@ -8,6 +8,8 @@ const REFERENCE: Source = {
   where: 'https://learn.microsoft.com/javascript/api/excel/excel.range',
 };
 
+const WIDE_SHEET = '自检宽表';
+
 /** More than Excel tells at once. */
 const MANY = 513;
 
@@ -28,13 +30,18 @@ export const MERGES: readonly Check[] = [
     expected: ['B2:C3', 'XFA1:XFD1'],
     source: REFERENCE,
     ask: (scratch) =>
-      onSheet(scratch, { A1: 1, XFD2: 2 }, async (sheet, context) => {
-        sheet.getRange('B2:C3').merge();
-        sheet.getRange('XFA1:XFD1').merge();
-        await context.sync();
-        const found = await mergesIn(sheet.getUsedRange(), context);
-        return Array.isArray(found) ? [...(found as readonly string[])].sort() : found;
-      }),
+      onSheet(
+        scratch,
+        { A1: 1, XFD2: 2 },
+        async (sheet, context) => {
+          sheet.getRange('B2:C3').merge();
+          sheet.getRange('XFA1:XFD1').merge();
+          await context.sync();
+          const found = await mergesIn(sheet.getUsedRange(), context);
+          return Array.isArray(found) ? [...(found as readonly string[])].sort() : found;
+        },
+        WIDE_SHEET,
+      ),
   },
   {
     id: 'merges/formatted-rows',
@@ -43,12 +50,17 @@ export const MERGES: readonly Check[] = [
     expected: ['B2:C3'],
     source: { kind: 'reported', where: 'office-js #5758' },
     ask: (scratch) =>
-      onSheet(scratch, { A1: 1, D3: 2 }, async (sheet, context) => {
-        sheet.getRange('B2:C3').merge();
-        sheet.getRange('A2:XFC3').format.fill.color = '#EEEEEE';
-        await context.sync();
-        return mergesIn(sheet.getUsedRange(true), context);
-      }),
+      onSheet(
+        scratch,
+        { A1: 1, D3: 2 },
+        async (sheet, context) => {
+          sheet.getRange('B2:C3').merge();
+          sheet.getRange('A2:XFC3').format.fill.color = '#EEEEEE';
+          await context.sync();
+          return mergesIn(sheet.getUsedRange(true), context);
+        },
+        WIDE_SHEET,
+      ),
   },
   {
     id: 'merges/by-first-cell',
