@@ -84,7 +84,7 @@ export class WorkbenchLab {
     context.setDefaultTimeout(ACTION_TIMEOUT);
     const page = await context.newPage();
     const origin = bare ? shared().portInWorkbench : shared().workbench;
-    const complaints = listen(page, new URL(origin).origin);
+    const complaints = listen(page, origin);
     await page.goto(`${origin}/workbench.html${query}`);
     const pane = await this.pane(page);
     return { page, pane, complaints };
@@ -120,7 +120,8 @@ export class WorkbenchLab {
   }
 }
 
-function listen(page: Page, origin: string): readonly string[] {
+function listen(page: Page, address: string): readonly string[] {
+  const { origin } = new URL(address);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
