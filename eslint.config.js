@@ -143,7 +143,6 @@ export default tseslint.config(
         URL: 'readonly',
         fetch: 'readonly',
         console: 'readonly',
-        fetch: 'readonly',
         Buffer: 'readonly',
         setTimeout: 'readonly',
         window: 'readonly',

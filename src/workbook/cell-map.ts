@@ -20,7 +20,7 @@ export class CellMap<Value> {
 
   set({ sheet, row, column }: CellRef, value: Value): void {
     let cells = this.sheets.get(sheet);
-    if (!cells) this.sheets.set(sheet, (cells = new Map()));
+    if (!cells) this.sheets.set(sheet, (cells = new Map<number, Value>()));
     cells.set(placeNumber(row, column), value);
   }
 

@@ -134,10 +134,10 @@ test('what a person may enter binds no add-in; a name in a formula is calculated
       names.load('items/name,items/formula');
       await context.sync();
       const [name] = names.items;
-      const told = [dataValidation.type, dataValidation.valid, name?.name, name?.formula];
+      const kept: unknown[] = [dataValidation.type, dataValidation.valid, name?.name, name?.formula];
       name?.delete();
       await context.sync();
-      return told;
+      return kept;
     }),
   );
   expect(left).toEqual(['WholeNumber', false, '单价', '=表!$A$1']);

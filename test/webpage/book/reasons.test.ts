@@ -4,8 +4,10 @@ function memory() {
   const texts = new Map<string, string>();
   return {
     get: (name: string) => texts.get(name) ?? null,
-    set: (name: string, text: string | null) =>
-      void (text === null ? texts.delete(name) : texts.set(name, text)),
+    set: (name: string, text: string | null) => {
+      if (text === null) texts.delete(name);
+      else texts.set(name, text);
+    },
     texts,
   };
 }
