@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow28,
     color: 'inherit',
     backgroundColor: tokens.colorNeutralBackground1,
+    '@media (forced-colors: active)': { color: 'CanvasText', backgroundColor: 'Canvas' },
     '::backdrop': { backgroundColor: 'rgb(0 0 0 / 45%)' },
   },
   text: { margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalL}`, overflowWrap: 'anywhere' },

@@ -69,6 +69,8 @@ const useStyles = makeStyles({
     border: 'none',
     background: 'transparent',
     color: tokens.colorBrandForegroundLink,
+    // The system's colours for links need not be readable on the ground of buttons.
+    '@media (forced-colors: active)': { color: 'ButtonText' },
     font: 'inherit',
     textAlign: 'left',
     overflow: 'hidden',

@@ -1,0 +1,124 @@
+/** Opens the page for files in a browser, from a server or from disk. */
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { contentOf, TEST_TIMEOUT } from './workbench';
+import { connectBrowser, ROOT, shared } from './shared';
+
+/** Where the page can come from. */
+export const ORIGINS = {
+  disk: () => pathToFileURL(path.join(ROOT, 'dist/webpage/校验网页.html')).href,
+  server: () => `${shared().workbench}/webpage.html`,
+} as const;
+
+/** A file to choose: a path on disk, or a name with its content. */
+export type ChosenFile = string | { readonly name: string; readonly content: Uint8Array };
+
+export class WebpageDriver {
+  /** What went wrong in the page, and every request but those for the page itself and its own data. */
+  readonly complaints: string[] = [];
+
+  private constructor(readonly page: Page) {}
+
+  static async open(
+    browser: Browser,
+    origin: keyof typeof ORIGINS,
+    options: BrowserContextOptions = {},
+  ): Promise<WebpageDriver> {
+    const context = await browser.newContext({
+      ignoreHTTPSErrors: true,
+      viewport: { width: 1280, height: 800 },
+      locale: 'zh-CN',
+      acceptDownloads: true,
+      ...options,
+    });
+    context.setDefaultTimeout(TEST_TIMEOUT / 2);
+    const driver = new WebpageDriver(await context.newPage());
+    const url = ORIGINS[origin]();
+    driver.listen(url);
+    await driver.page.goto(url);
+    await driver.button('选择文件').waitFor();
+    return driver;
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  tab(name: RegExp): Locator {
+    return this.page.getByRole('tab', { name });
+  }
+
+  /** Chooses files as by the dialog that 选择文件 opens. */
+  async choose(...files: readonly ChosenFile[]): Promise<void> {
+    const [chooser] = await Promise.all([
+      this.page.waitForEvent('filechooser'),
+      this.button('选择文件').click(),
+    ]);
+    const paths = files.filter((file) => typeof file === 'string');
+    if (paths.length > 0) return chooser.setFiles(paths);
+    await chooser.setFiles(
+      files.flatMap((file) =>
+        typeof file === 'string'
+          ? []
+          : [{ name: file.name, mimeType: 'application/octet-stream', buffer: Buffer.from(file.content) }],
+      ),
+    );
+  }
+
+  /** What a click gives to save: its name and its content. */
+  async saved(click: Locator): Promise<{ readonly name: string; readonly content: Buffer }> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), click.click()]);
+    return { name: download.suggestedFilename(), content: await contentOf(download) };
+  }
+
+  /** The page hears of another colour scheme by and by, and is drawn anew after that. */
+  async drawnIn(scheme: 'light' | 'dark'): Promise<void> {
+    await this.page.locator(`#root > [style*="color-scheme: ${scheme}"]`).waitFor();
+    await this.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+  }
+
+  /** What axe finds wrong in the page as it stands. */
+  async faults(): Promise<string[]> {
+    if (!(await this.page.evaluate(() => 'axe' in window))) await this.page.evaluate(axe.source);
+    return this.page.evaluate(async () => {
+      const ending = document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+      await Promise.allSettled(ending.map(({ finished }) => finished));
+      const { axe: runner } = window as unknown as { axe: typeof import('axe-core') };
+      // Fluent's helpers at both ends of a menu: who comes to one with Tab is led on at once.
+      const { violations } = await runner.run({ exclude: ['[data-tabster-dummy]'] });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, any }) => `${id} ${target.join(' ')} ${any[0]?.message ?? ''}`),
+      );
+    });
+  }
+
+  private listen(url: string): void {
+    this.page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+    this.page.on('pageerror', (error) => this.complaints.push(error.message));
+    this.page.on('request', (request) => {
+      const isOwn = request.url() === url || /^(?:data|blob):/.test(request.url());
+      if (!isOwn) this.complaints.push(request.url());
+    });
+  }
+}
+
+/** A browser for a file of tests. */
+export function useBrowser(): () => Browser {
+  let browser: Browser | null = null;
+  beforeAll(async () => {
+    browser = await connectBrowser();
+  });
+  afterAll(() => browser?.close());
+  return () => {
+    if (!browser) throw new Error('there is no browser yet');
+    return browser;
+  };
+}
