@@ -177,3 +177,77 @@ describe('many files', () => {
     expect(it.complaints).toEqual([]);
   });
 });
+
+/** Every screen, by how a person gets there. */
+const STATES: readonly (readonly [name: string, arrive: (it: WebpageDriver) => Promise<void>])[] = [
+  ['start', async () => undefined],
+  [
+    'a file that cannot be read',
+    async (it) => {
+      await it.choose({ name: '坏的.xlsx', content: Buffer.from('PK') });
+      await it.page.getByRole('alert').getByText('“坏的.xlsx”打不开').waitFor();
+    },
+  ],
+  [
+    'one file, located',
+    async (it) => {
+      await it.choose(SAMPLE);
+      await it.button('定位').nth(3).click();
+      await it.page.getByRole('gridcell', { selected: true }).waitFor();
+    },
+  ],
+  [
+    'asked before leaving',
+    async (it) => {
+      await it.tab(/^修正预览/).click();
+      await it.button(/^写回工作簿/).click();
+      await it.page.getByText(/处修正尚未另存/).waitFor();
+      await it.button('返回').click();
+      await it.page.getByRole('dialog').waitFor();
+    },
+  ],
+  [
+    'many files',
+    async (it) => {
+      await it.button('不保存，离开').click();
+      const content = rightFile();
+      await it.choose(
+        { name: '甲.xlsx', content },
+        { name: '乙.xlsx', content: rightFile({ [TARGETS]: { D18: 45 } }) },
+        { name: '丙.xlsx', content: Buffer.from('PK') },
+      );
+      await it.page
+        .getByText(/^共 3 个文件/)
+        .first()
+        .waitFor();
+    },
+  ],
+  [
+    'between the forms, charts as tables',
+    async (it) => {
+      await it.button('用表格显示').first().click();
+      await it.tab(/^各份之间/).click();
+      await it.page.getByText('报了两份').first().waitFor();
+    },
+  ],
+];
+
+test('axe finds nothing in any state and theme', async () => {
+  const it = await WebpageDriver.open(browser(), 'server');
+  const found: string[] = [];
+  for (const [name, arrive] of STATES) {
+    await arrive(it);
+    for (const theme of ['light', 'dark', 'forced'] as const) {
+      await it.page.emulateMedia({
+        colorScheme: theme === 'dark' ? 'dark' : 'light',
+        forcedColors: theme === 'forced' ? 'active' : 'none',
+      });
+      await it.drawnIn(theme === 'light' ? 'light' : 'dark');
+      found.push(...(await it.faults()).map((fault) => `${name}, ${theme}: ${fault}`));
+    }
+    await it.page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    await it.drawnIn('light');
+  }
+  expect(found).toEqual([]);
+  expect(it.complaints).toEqual([]);
+});
