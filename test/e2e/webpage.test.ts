@@ -180,7 +180,7 @@ describe('many files', () => {
 
 /** Every screen, by how a person gets there. */
 const STATES: readonly (readonly [name: string, arrive: (it: WebpageDriver) => Promise<void>])[] = [
-  ['start', async () => undefined],
+  ['start', () => Promise.resolve()],
   [
     'a file that cannot be read',
     async (it) => {
