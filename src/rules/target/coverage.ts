@@ -22,7 +22,8 @@ export const rule = defineRule({
   needs: ['indicators'],
   check({ form: { indicators }, profile }) {
     const { missingColumns, header } = indicators;
-    const rows = indicators.rows.filter(({ name }) => name.text !== '');
+    // A value without a name is an indicator all the same: what it lacks is said by target/required.
+    const rows = indicators.rows.filter(({ name, target }) => name.text !== '' || target.text !== '');
     const dimensions = missingColumns.includes('dimension') ? [] : profile.requiredDimensions;
     // Of a table that names no 二级目标 at all only the 一级目标 can be counted.
     const isNamed = rows.length === 0 || rows.some(({ category }) => category.text !== '');

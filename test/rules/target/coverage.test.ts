@@ -18,6 +18,11 @@ describeRule('target/coverage', {
     },
     { name: 'all that is required', form: rightForm(), places: 6 },
     {
+      name: 'a value without a name: target/required speaks',
+      form: form({ D10: null, G10: null }),
+      places: 6,
+    },
+    {
       name: 'satisfaction as a dimension of its own',
       form: form({ B13: '满意度指标', C13: '服务对象满意度' }),
     },
