@@ -1,7 +1,7 @@
 /**
  * A self-signed certificate for https://localhost, kept in .cert/ (ignored by git). Only `npm run trust` puts it into a trust store.
  */
-import { X509Certificate } from 'node:crypto';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,15 +10,24 @@ import { generate } from 'selfsigned';
 const FOLDER = fileURLToPath(new URL('../../.cert', import.meta.url));
 const MILLISECONDS_A_DAY = 86_400_000;
 
+/** Folder → its certificate. */
+const asked = new Map();
+
 /**
- * The certificate, made on the first run and again when it is about to expire.
+ * The certificate, made on the first run and again when it is about to expire. Servers that start at the same time get the
+ * same one.
  * @returns {Promise<{ key: string, cert: string }>} both in PEM
  */
-export async function localCertificate(folder = FOLDER) {
+export function localCertificate(folder = FOLDER) {
+  if (!asked.has(folder)) asked.set(folder, keptOrMade(folder));
+  return asked.get(folder);
+}
+
+async function keptOrMade(folder) {
   const keyFile = path.join(folder, 'localhost.key.pem');
   const certFile = path.join(folder, 'localhost.cert.pem');
   const kept = await readBoth(keyFile, certFile);
-  if (kept && expiresIn(kept.cert) > MILLISECONDS_A_DAY) return kept;
+  if (kept && belongTogether(kept) && expiresIn(kept.cert) > MILLISECONDS_A_DAY) return kept;
   const made = await make();
   await mkdir(folder, { recursive: true });
   await writeFile(keyFile, made.key, { mode: 0o600 });
@@ -53,6 +62,15 @@ async function readBoth(keyFile, certFile) {
   } catch (error) {
     if (error.code === 'ENOENT') return null;
     throw error;
+  }
+}
+
+/** Another process may have ended, or been writing its own, between the two files. */
+function belongTogether({ key, cert }) {
+  try {
+    return new X509Certificate(cert).checkPrivateKey(createPrivateKey(key));
+  } catch {
+    return false;
   }
 }
 

@@ -37,9 +37,12 @@ function fillCell(
   range: Excel.Range,
   { value, formula, numberFormat, richText, unlocked }: CellSnapshot,
 ): void {
-  if (numberFormat !== undefined) range.numberFormat = [[numberFormat]];
-  if (formula !== undefined) range.formulas = [[formula]];
-  else if (isCellError(value)) range.values = [[value.error]];
+  if (formula === undefined && numberFormat !== undefined) range.numberFormat = [[numberFormat]];
+  if (formula !== undefined) {
+    range.formulas = [[formula]];
+    // A formula takes over the format of the cells that it refers to.
+    range.numberFormat = [[numberFormat ?? 'General']];
+  } else if (isCellError(value)) range.values = [[value.error]];
   else if (value !== null) assign(range, value, numberFormat === TEXT_FORMAT);
   if (richText && typeof value === 'string') {
     const textRuns = [{ text: value.slice(0, 1), font: { bold: true } }, { text: value.slice(1) }];
