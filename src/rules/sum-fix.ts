@@ -1,4 +1,5 @@
 /** How a 合计 or 小计 may be put right: what is proven is safe, what only some rows say is a choice for the person. */
+import type Big from 'big.js';
 import type { SumState } from '../figures/breakdown/sum-state';
 import type { Figures } from '../figures/figures';
 import { meetsBudget } from '../figures/money/budget';
@@ -31,11 +32,14 @@ function doubtAbout(state: SumState, form: Form, figures: Figures): string | nul
   const lowers = written?.gt(expected) === true;
   if (line !== form.breakdown.total) return groupDoubt(state, form, figures, lowers);
   const { budget } = figures.declared;
-  const unit = form.breakdown.amountUnit;
-  if (budget !== null) {
-    return meetsBudget(expected, unit, budget, figures.decimals) ? null : '与当年预算不符';
-  }
-  return lowers && form.unread.length > 0 ? '有的行没有读取' : null;
+  const meets = (total: Big): boolean =>
+    budget !== null && meetsBudget(total, form.breakdown.amountUnit, budget, figures.decimals);
+  if (meets(expected)) return null;
+  // The 合计 that equals 当年预算 is the office's own figure: a row may be missing.
+  if (written && meets(written)) return '与当年预算不符';
+  if (!lowers) return null;
+  if (form.unread.length > 0) return '有的行没有读取';
+  return budget === null ? null : '与当年预算不符';
 }
 
 /** Which rows a 小计 is of is told by the figures: they must leave no other reading. */

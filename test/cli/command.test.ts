@@ -79,7 +79,9 @@ test('what is built says of every form what the sources say', async () => {
 
 describe('streams', () => {
   test('a reader that stops early is no fault', async () => {
-    const child = spawn(process.execPath, [COMMAND, 'check', FORMS]);
+    // Many findings, no file that is refused.
+    const files = readdirSync(FORMS).filter((file) => /^minhang-.*\.xlsx$/.test(file));
+    const child = spawn(process.execPath, [COMMAND, 'check', ...files.map((file) => path.join(FORMS, file))]);
     let told = '';
     child.stderr.on('data', (chunk: Buffer) => (told += chunk.toString()));
     child.stdout.destroy();

@@ -62,6 +62,8 @@ test('grouped by sheet, filtered by section, searched, and all shown again', asy
 test('原因与依据 says why, how and on whose authority', async () => {
   const finding = pane.finding('绩效目标!F13').first();
   await finding.getByRole('button', { name: '原因与依据' }).click();
+  // The examples are fetched when they are first asked for.
+  await finding.getByRole('term').filter({ hasText: '正确例' }).waitFor();
   expect(await finding.getByRole('term').allInnerTexts()).toEqual([
     '为什么',
     '怎么改',

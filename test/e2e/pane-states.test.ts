@@ -91,15 +91,18 @@ test('progress is shown while a workbook is being read for the first time', asyn
   }
 });
 
-test('while the form is read for the first time, sheets and sections are named as they come', async () => {
-  await pane.page.evaluate(() => window.workbench.faults.delay(1_000, { kind: 'read' }));
-  await pane.restart();
-  await pane.says('正在读取工作簿…');
-  const frame = await pane.lab.pane(pane.page);
+test('while the form is read for the first time, sheets and sections are named as they come; where no worker starts, too', async () => {
+  const other = await pane.another();
+  await other.page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
+  await other.page.evaluate(() => window.workbench.faults.delay(1_000, { kind: 'read' }));
+  await other.restart();
+  await other.says('正在读取工作簿…');
+  const frame = await other.lab.pane(other.page);
   const said = await frame.evaluate(
     () =>
       new Promise<string[]>((resolve) => {
-        // Progress is drawn when a check takes a while: on this clock every look finds that one has passed.
+        // Progress is drawn when a check takes a while: on this clock, which a worker would not have, every look finds that one
+        // has passed.
         const RealDate = Date;
         let passed = 0;
         window.Date = class extends RealDate {
@@ -121,6 +124,7 @@ test('while the form is read for the first time, sheets and sections are named a
   );
   expect(said).toContainEqual(expect.stringMatching(/^正在读取工作表：第 \d+\/3 张$/));
   expect(said).toContainEqual(expect.stringMatching(/^正在核对绩效目标（规则 \d+\/\d+）$/));
+  await other.page.context().close();
 });
 
 test.each([

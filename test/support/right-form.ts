@@ -220,10 +220,10 @@ export type Patch = Readonly<Record<string, Readonly<Record<string, CellSketch>>
 /** An amount that neither the total nor the budget proves: what it should be is left to the person. */
 export const OPEN_AMOUNT: Patch = {
   [OVERVIEW]: {
-    B12: '一、项目总预算：59.00',
-    B13: '二、当年预算：59.00',
-    B14: '（一）财政拨款：59.00',
-    B16: '2. 本级财政安排：59.00',
+    B12: '一、项目总预算：',
+    B13: '二、当年预算：',
+    B14: '（一）财政拨款：',
+    B16: '2. 本级财政安排：',
   },
   [TARGETS]: { D16: 40, D19: 70 },
 };

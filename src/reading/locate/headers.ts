@@ -2,6 +2,7 @@
 import { TABLE_SECTIONS } from '../sections';
 import type { TableSection } from '../sections/section';
 import { kindOf, nameOf, type LabelId } from '../sheet/labels';
+import type { Place } from '../sheet/grid';
 import type { Sheet } from '../sheet/sheet';
 import type { HeaderCell, TableHeader } from '../sheet/table';
 
@@ -112,10 +113,11 @@ function columnsOf({ header: { kinds } }: TableSection, ids: ReadonlySet<LabelId
   return new Set(own.map((id) => (kindOf(id) === kinds[0] ? nameOf(id) : id)));
 }
 
-/** A row that holds nothing but labels of columns: the second row of a header. */
+/** A row that holds nothing but labels of columns, or what ends like one (2024年实际值): the second row of a header. */
 function isHeaderRow(sheet: Sheet, row: number): boolean {
   const places = sheet.grid.placesIn(row);
-  return places.length > 0 && places.every(({ text }) => [...sheet.labels.labelsOf(text)].some(isOfHeader));
+  const isLabel = ({ text }: Place): boolean => [...sheet.labels.labelsOf(text)].some(isOfHeader);
+  return places.some(isLabel) && places.every((place) => isLabel(place) || /值\s*$/.test(place.text));
 }
 
 function isOfHeader(id: LabelId): boolean {

@@ -74,7 +74,7 @@ function formulaFinding(state: SumState, form: FormWith<'breakdown'>, figures: F
     subject,
     severity,
     message: `${title}：求和公式${faults.join('，')}${difference}。`,
-    fix: sumFix(state, [{ at, content: state.repair }], form, figures),
+    fix: proposeFix('safe', [{ at, content: state.repair }]),
   };
 }
 

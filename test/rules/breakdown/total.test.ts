@@ -106,19 +106,32 @@ describeRule('breakdown/total', {
         total: 50,
         budget: '80.00',
       }),
-      findings: [
-        {
-          at: D6,
-          says: ['59.00 万元'],
-          fix: { kind: 'suggested', alternatives: [{ label: '与当年预算不符', edits: { [D6]: 59 } }] },
-        },
-      ],
+      findings: [{ at: D6, says: ['59.00 万元'], fix: { kind: 'suggested', edits: { [D6]: 59 } } }],
     },
     {
-      name: 'three figures, of which no two agree: which is wrong nobody can tell',
+      name: 'it is raised to the sum of its rows, whatever 当年预算 is; of that another rule speaks',
+      form: breakdownForm({ rows: ROWS, total: 55, budget: '70.00' }),
+      findings: [{ at: D6, fix: { kind: 'safe', edits: { [D6]: 60 } } }],
+    },
+    {
+      name: 'three figures, of which no two agree: it is not lowered unasked',
       form: breakdownForm({ rows: ROWS, total: 65, budget: '70.00' }),
       findings: [
         { at: D6, fix: { kind: 'suggested', alternatives: [{ label: '60.00 万元', edits: { [D6]: 60 } }] } },
+      ],
+    },
+    {
+      name: 'with an amount that takes a decision, it is not lowered unasked',
+      form: breakdownForm({
+        rows: [...ROWS.slice(0, 1), { item: '乙', amount: 29, price: 15, quantity: 2 }],
+        total: 62,
+        budget: '80.00',
+      }),
+      findings: [
+        {
+          at: D6,
+          fix: { kind: 'suggested', alternatives: [{ label: '与当年预算不符', edits: { [D6]: 59 } }] },
+        },
       ],
     },
     {

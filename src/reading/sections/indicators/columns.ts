@@ -14,8 +14,8 @@ export interface IndicatorGroup {
   readonly name?: HeaderCell;
   readonly target?: HeaderCell;
   readonly operator?: HeaderCell;
-  /** 定性 or 定量, where that stands apart from the operators. */
-  readonly kind?: HeaderCell;
+  /** 定性 or 定量, 正向 or 反向, where that stands apart from the operators. */
+  readonly kinds: readonly HeaderCell[];
   readonly unit?: HeaderCell;
   readonly note?: HeaderCell;
   readonly weight?: HeaderCell;
@@ -60,24 +60,26 @@ export function indicatorColumns(
   const groups = targets.map((target, index): IndicatorGroup => {
     const from = targets[index - 1]?.place.column ?? -1;
     const to = targets[index + 1]?.place.column ?? Infinity;
-    const nearest = (cells: readonly HeaderCell[]): HeaderCell | undefined =>
-      cells.find(
+    const own = (cells: readonly HeaderCell[]): readonly HeaderCell[] => {
+      const near = cells.filter(
         ({ place: { column } }) => column > from && column < to && nearestTarget(targets, column) === index,
-      ) ?? (targets.length > 1 && cells.length === 1 ? cells[0] : undefined);
-    return group(periods[index] ?? 'annual', {
+      );
+      return near.length === 0 && targets.length > 1 && cells.length === 1 ? cells : near;
+    };
+    const nearest = (cells: readonly HeaderCell[]): HeaderCell | undefined => own(cells)[0];
+    return group(periods[index] ?? 'annual', own(beside.kinds), {
       dimension: before(dimensions, target),
       category: before(two?.categories ?? categories, target),
       name: before(two?.names ?? names, target),
       target,
       operator: nearest(beside.operators),
-      kind: nearest(beside.kinds),
       unit: nearest(beside.units),
       note: nearest(all('note')),
       weight: nearest(rowWeights),
     });
   });
   const withoutTarget = (): IndicatorGroup =>
-    group('annual', {
+    group('annual', [], {
       dimension: dimensions[0],
       category: categories[0],
       name: names[0],
@@ -94,10 +96,11 @@ export function indicatorColumns(
 
 function group(
   period: Indicator['period'],
-  columns: { readonly [Key in keyof Omit<IndicatorGroup, 'period'>]: HeaderCell | undefined },
+  kinds: readonly HeaderCell[],
+  columns: { readonly [Key in keyof Omit<IndicatorGroup, 'period' | 'kinds'>]: HeaderCell | undefined },
 ): IndicatorGroup {
   const present = Object.entries(columns).filter(([, column]) => column !== undefined);
-  return { period, ...Object.fromEntries(present) };
+  return { period, kinds, ...Object.fromEntries(present) };
 }
 
 /**

@@ -195,7 +195,7 @@ class GroupReader {
     const cell = this.text(column, row);
     const operator = group.operator && this.text(group.operator, row);
     const unit = group.unit && this.text(group.unit, row);
-    const kind = group.kind && this.text(group.kind, row);
+    const kinds = group.kinds.map((column) => this.text(column, row));
     const own = foldWidth(cell.text).trimStart();
     const sign = operator && isOperator(operator.text) && !operatorAt(own, 0) ? operator.text : '';
     const takesOperator = operator && (isBlankText(operator.text) || isOperator(operator.text));
@@ -215,7 +215,9 @@ class GroupReader {
             date1904: grid.date1904,
           }),
       ...(takesOperator && { operatorAt: operator.at }),
-      ...([operator, kind].some((beside) => beside && isQualitative(beside.text)) && { qualitative: true }),
+      ...([operator, ...kinds].some((beside) => beside && isQualitative(beside.text)) && {
+        qualitative: true,
+      }),
       ...(unit && { unitAt: unit.at }),
     };
   }

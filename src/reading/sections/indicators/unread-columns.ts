@@ -20,8 +20,10 @@ export function unreadColumns(
   const { grid } = sheet;
   const read = [
     ...header.cells.filter(({ sectionName }) => !sectionName),
-    ...groups.flatMap(({ dimension, category, name, target, operator, kind, unit, note, weight }) =>
-      [dimension, category, name, target, operator, kind, unit, note, weight].flatMap((cell) => cell ?? []),
+    ...groups.flatMap(({ dimension, category, name, target, operator, kinds, unit, note, weight }) =>
+      [dimension, category, name, target, operator, ...kinds, unit, note, weight].flatMap(
+        (cell) => cell ?? [],
+      ),
     ),
     ...parentWeights.map(({ column }) => column),
   ].map(({ place }) => place.area);

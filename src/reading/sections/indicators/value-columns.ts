@@ -21,15 +21,23 @@ export function targetColumns(
   header: TableHeader,
   rows: readonly number[],
 ): readonly HeaderCell[] {
-  const named = stronger(
+  const all = stronger(
     header.cells.filter(({ columns }) => columns.has('target')),
     WEAK_TARGET,
   );
+  const expected = all.filter(({ place }) => !ACHIEVED.test(nameBelow(sheet, header, place) ?? ''));
+  const named = expected.length > 0 ? expected : all;
   const places = placeColumns(sheet, header, rows);
   if (named.length === 0) return places;
   // Beside 指标值 other columns are targets, too, where they are headed by places.
   const beside = places.filter(({ place }) => PLACE.test(stripInvisible(place.text)));
   return [...named.flatMap((cell) => spannedColumns(sheet, header, cell, rows)), ...beside];
+}
+
+/** What the lower row of a header says under a cell of its upper one; `null` where it says nothing. */
+function nameBelow(sheet: Sheet, { bottom }: TableHeader, { area }: Place): string | null {
+  const lower = sheet.grid.place(bottom, area.left);
+  return area.right === area.left && lower.row > area.bottom && !isBlankText(lower.text) ? lower.text : null;
 }
 
 /** A header over several columns that are filled side by side is that of each: 指标值 above 合计, 东县 and 西县. */

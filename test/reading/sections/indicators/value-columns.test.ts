@@ -38,6 +38,18 @@ test('上年实际值、说明不是目标值，也不算没有读取', () => {
   expect(unread).toEqual([]);
 });
 
+test('指标值没有合并，下一行才说明哪一列是上年实际', () => {
+  const { targets } = table(
+    ['指标值', null],
+    [
+      [null, null, null, '2024年实际实现值', '预期2025年实现值'],
+      first('11次', '12次'),
+      second('91%', '≥90%'),
+    ],
+  );
+  expect(targets).toEqual(['E4 12次 annual', 'E5 ≥90% annual']);
+});
+
 test('没有认出的一列数值，说明没有读取', () => {
   const { targets, unread } = table(['指标值', '一季度进度'], [first('12次', '3次'), second('≥90%', '≥88%')]);
   expect(targets).toHaveLength(2);
