@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { browserMemory } from '../taskpane/browser/memory';
 import '../taskpane/taskpane.css';
+import { followBack } from './browser-back';
 import { WebPage } from './components/WebPage';
 import { Desk } from './desk';
 import { workerStarter } from './worker/start-worker';
@@ -14,5 +15,6 @@ export function start(script: string): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('the page has no root');
   const desk = new Desk({ startWorker: workerStarter(script), memory: browserMemory() });
+  followBack(desk);
   createRoot(root).render(<WebPage desk={desk} version={__VERSION__} />);
 }

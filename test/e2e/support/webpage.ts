@@ -67,6 +67,11 @@ export class WebpageDriver {
     );
   }
 
+  /** The browser's own Back. */
+  browserBack(): Promise<void> {
+    return this.page.evaluate(() => history.back());
+  }
+
   /** What a click gives to save: its name and its content. */
   async saved(click: Locator): Promise<{ readonly name: string; readonly content: Buffer }> {
     const [download] = await Promise.all([this.page.waitForEvent('download'), click.click()]);
