@@ -106,6 +106,10 @@ const taskpane = {
   ],
 };
 
+const WEBPAGE_FILE = '校验网页.html';
+/** Bytes, compressed: the page is one file, sent and opened as a whole. */
+const WEBPAGE_LIMITS = { [WEBPAGE_FILE]: 450_000 };
+
 /** No office.js here: the page reads and writes the files themselves. */
 const webpage = {
   ...shared,
@@ -120,8 +124,9 @@ const webpage = {
     new SingleFile({
       entry: 'webpage',
       template: here('src/webpage/webpage.html'),
-      filename: '校验网页.html',
+      filename: WEBPAGE_FILE,
     }),
+    new BundleLimits(WEBPAGE_LIMITS),
   ],
 };
 

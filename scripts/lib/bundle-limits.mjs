@@ -1,8 +1,8 @@
-/** Fails the build when the scripts that the pane waits for have grown beyond their limits. */
+/** Fails the build when what a page waits for has grown beyond its limits. */
 import { gzipSync } from 'node:zlib';
 
 export class BundleLimits {
-  /** @param limits by name of an entry or of a worker: most bytes, compressed, of all the scripts that it starts with */
+  /** @param limits by name of an entry or of a worker: most bytes, compressed, of all the scripts that it starts with; by name of a file: of the file */
   constructor(limits) {
     this.limits = limits;
   }
@@ -13,7 +13,7 @@ export class BundleLimits {
       const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
       compilation.hooks.processAssets.tap({ name: 'BundleLimits', stage }, () => {
         for (const [name, most] of Object.entries(this.limits)) {
-          const files = filesOf(compilation, name);
+          const files = compilation.assets[name] ? [name] : filesOf(compilation, name);
           const size = files.reduce(
             (sum, file) => sum + gzipSync(compilation.assets[file].buffer()).length,
             0,

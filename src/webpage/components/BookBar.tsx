@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ArrowLeft16Regular, Save16Regular } from '@fluentui/react-icons';
+import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left';
+import { Save16Regular } from '@fluentui/react-icons/svg/save';
 import { useState, useSyncExternalStore } from 'react';
 import { useSessionState } from '../../taskpane/components/common/SessionContext';
 import { useSharedStyles } from '../../taskpane/components/common/styles';

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Document20Regular, FolderOpen20Regular } from '@fluentui/react-icons';
+import { Document20Regular } from '@fluentui/react-icons/svg/document';
+import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import { useRef } from 'react';
 import { filesOfField } from '../files/gather';
 import { start as words } from '../words';

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ArrowDownload48Regular, CheckmarkCircle20Regular } from '@fluentui/react-icons';
+import { ArrowDownload48Regular } from '@fluentui/react-icons/svg/arrow-download';
+import { CheckmarkCircle20Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { useSharedStyles } from '../../taskpane/components/common/styles';
 import { about } from '../../taskpane/words';
 import { PAGE_TITLE, start as words } from '../words';

@@ -8,7 +8,7 @@ import {
   MenuTrigger,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowDownload16Regular } from '@fluentui/react-icons';
+import { ArrowDownload16Regular } from '@fluentui/react-icons/svg/arrow-download';
 import { loadSettings } from '../../taskpane/session/settings';
 import { useDesk } from '../components/DeskContext';
 import { list as words } from '../words';

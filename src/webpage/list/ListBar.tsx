@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
-import { ArrowLeft16Regular } from '@fluentui/react-icons';
+import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { TITLE } from '../../overview';
 import { useSharedStyles } from '../../taskpane/components/common/styles';
 import { useDesk } from '../components/DeskContext';
