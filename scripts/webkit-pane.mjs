@@ -3,26 +3,18 @@
  * Checks the sample form, writes its corrections back, and tells what the pane's policy forbade. For Debian and its like, with
  * the packages webkit2gtk-driver and, without a screen, xvfb. No part of `npm test`.
  */
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync } from 'node:fs';
 import https from 'node:https';
-import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { buildStale } from './lib/build-stale.mjs';
 import { localCertificate } from './lib/certificate.mjs';
 import { startServer } from './lib/https-server.mjs';
-import { webDriver } from './lib/webdriver.mjs';
+import { findWebKit, openWebKit, WEBKIT_MISSING } from './lib/webkit.mjs';
 import { addinHeaders, WORKBENCH_MOUNTS } from './lib/workbench-mounts.mjs';
 
-const DRIVER = '/usr/bin/WebKitWebDriver';
-const LIBRARIES = '/usr/lib';
-/** A display that nobody else has. */
-const DISPLAY = ':47';
-
-const browser = findBrowser();
+const browser = findWebKit();
 if (!browser) {
-  console.error('没有找到 WebKit。请先安装：apt-get install -y webkit2gtk-driver xvfb');
+  console.error(WEBKIT_MISSING);
   process.exit(2);
 }
 
@@ -48,7 +40,7 @@ async function tryPane() {
   );
   const server = await startServer({ mounts });
   started.push(server.close);
-  const page = await openBrowser();
+  const page = await openWebKit(browser, started);
   await page.go(`${server.url}/workbench.html`);
   await page.intoFrame('#pane iframe');
   const checked = await page.text('[role=status]', (text) => /不能提交|需说明|可以提交/.test(text));
@@ -79,51 +71,6 @@ async function listenToReports() {
   await once(server, 'listening');
   started.push(() => server.close());
   return `https://localhost:${server.address().port}/`;
-}
-
-async function openBrowser() {
-  const env = { ...process.env };
-  if (!env.DISPLAY && !env.WAYLAND_DISPLAY) {
-    run('Xvfb', [DISPLAY, '-screen', '0', '1440x900x24', '-nolisten', 'tcp'], env);
-    env.DISPLAY = DISPLAY;
-  }
-  // Nothing here has a graphics card.
-  Object.assign(env, { WEBKIT_DISABLE_COMPOSITING_MODE: '1', LIBGL_ALWAYS_SOFTWARE: '1' });
-  const port = await freePort();
-  run(DRIVER, [`--port=${port}`], env);
-  const page = await webDriver(`http://127.0.0.1:${port}`, {
-    acceptInsecureCerts: true,
-    'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
-  });
-  started.push(() => page.close());
-  return page;
-}
-
-/** Starts a program that ends with this one. */
-function run(program, args, env) {
-  const child = spawn(program, args, { env, stdio: 'ignore' });
-  child.once('error', (error) => console.error(`${program}: ${error.message}`));
-  started.push(() => child.kill());
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-/** The browser that comes with the library. */
-function findBrowser() {
-  if (!existsSync(DRIVER)) return null;
-  for (const folder of readdirSync(LIBRARIES)) {
-    for (const version of ['webkitgtk-6.0', 'webkit2gtk-4.1', 'webkit2gtk-4.0']) {
-      const path = `${LIBRARIES}/${folder}/${version}/MiniBrowser`;
-      if (existsSync(path)) return path;
-    }
-  }
-  return null;
 }
 
 function oneLine(text) {

@@ -1,10 +1,9 @@
 /** As much of W3C WebDriver as one page needs, over HTTP. */
-import { setTimeout as wait } from 'node:timers/promises';
+import { eventually } from './programs.mjs';
 
 /** In milliseconds. */
 const START_PATIENCE = 20_000;
 const PATIENCE = 60_000;
-const LOOK_AGAIN = 200;
 
 /** In pixels; a display that nobody looks at gives a window none. */
 const WINDOW = { width: 1440, height: 860 };
@@ -41,17 +40,30 @@ export async function webDriver(driver, capabilities) {
         if (!isWanted(text)) throw new Error(text.slice(0, 500));
         return text;
       }),
-    /** Presses the first button or tab whose text begins like this, once it can be pressed. */
+    /** Presses the first button, tab or label whose text begins like this, once it can be pressed. */
     press: (label) =>
       eventually(PATIENCE, `没有能按的“${label}”`, async () => {
         const found = await run(
-          `return [...document.querySelectorAll('button,[role=tab]')].find((one) =>
+          `return [...document.querySelectorAll('button,[role=tab],label')].find((one) =>
             one.innerText.trim().startsWith(arguments[0]) && !one.disabled)`,
           [label],
         );
         if (!found) throw new Error(label);
         await post(`element/${found[ELEMENT]}/click`);
       }),
+    /** Presses what a selector finds first. */
+    click: (css) =>
+      eventually(PATIENCE, `没有能按的 ${css}`, async () => {
+        const found = await find(css);
+        await post(`element/${found[ELEMENT]}/click`);
+      }),
+    /** Chooses files in a file field. @param {readonly string[]} paths of the files */
+    choose: async (css, paths) => {
+      const field = await find(css);
+      await post(`element/${field[ELEMENT]}/value`, { text: paths.join('\n') });
+    },
+    /** What a script's body returns, as plain data. */
+    run,
     close: () => ask(session, 'DELETE'),
   };
 }
@@ -65,17 +77,4 @@ async function ask(url, method, body) {
   const { value } = await response.json();
   if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
   return value;
-}
-
-/** Tries until it works. @throws Error with the last reason */
-async function eventually(patience, what, work) {
-  const end = Date.now() + patience;
-  for (;;) {
-    try {
-      return await work();
-    } catch (error) {
-      if (Date.now() > end) throw new Error(`${what}：${error.message}`, { cause: error });
-      await wait(LOOK_AGAIN);
-    }
-  }
 }
