@@ -1,8 +1,8 @@
 /** What went wrong with a file, in words. */
 import { WorkbookError } from '../workbook/workbook';
 import { describeXlsxError, XlsxError } from '../xlsx';
+import { FileError } from './files/read-file';
 import { WorkerGone } from './worker/client';
-import { FileError } from './worker/messages';
 import { problems as words } from './words';
 
 /** One plain line: what is wrong, and what to do. */

@@ -7,6 +7,7 @@ import type { CellEdit, CellRef } from '../../workbook/cell';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { WorkbookError, type Navigator, type Workbook } from '../../workbook/workbook';
 import type { WorkbookLooks } from '../../xlsx';
+import { readFile } from '../files/read-file';
 import { WorkerClient, type StartWorker } from '../worker/client';
 import type { OpenedFacts } from '../worker/services';
 import { editsOf, sameEdits } from './folded-edits';
@@ -69,7 +70,7 @@ export class OpenedBook {
   static async open({ blob, name }: BookFile, surroundings: BookSurroundings): Promise<OpenedBook> {
     const client = new WorkerClient(surroundings.startWorker);
     try {
-      const facts = await client.call('open', [blob, name]);
+      const facts = await client.call('open', [await readFile(blob), name]);
       const snapshot = await client.call('read', []);
       const looks = await looksOf(client);
       return new OpenedBook(name, facts, looks, snapshot, client, surroundings);

@@ -1,6 +1,7 @@
 /** Many files, a few workers: each takes the next file as soon as it is done with one. */
 import { unusableFile, type FileReport } from '../../overview';
 import type { NamedFile } from '../files/picked';
+import { readFile } from '../files/read-file';
 import { describeProblem } from '../problem';
 import { WorkerClient, type StartWorker } from '../worker/client';
 import type { CheckTerms } from '../worker/services';
@@ -51,8 +52,14 @@ export async function readFiles(
   await Promise.all(Array.from({ length: workerCount(indexes.length) }, work));
 }
 
-function reportOf(client: WorkerClient, { file, path }: NamedFile, terms: CheckTerms): Promise<FileReport> {
-  return client
-    .call('report', [file, path, terms])
-    .catch((error: unknown) => unusableFile(path, describeProblem(error)));
+async function reportOf(
+  client: WorkerClient,
+  { file, path }: NamedFile,
+  terms: CheckTerms,
+): Promise<FileReport> {
+  try {
+    return await client.call('report', [await readFile(file), path, terms]);
+  } catch (error) {
+    return unusableFile(path, describeProblem(error));
+  }
 }

@@ -14,24 +14,12 @@ export type Reply =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly error: PlainError };
 
-/** A file that could not be got at at all. */
-export class FileError extends Error {
-  /** `gone`: moved, renamed or changed since it was chosen, or held by another program. `oversize`: more bytes than fit. */
-  constructor(
-    readonly why: 'gone' | 'oversize',
-    options?: ErrorOptions,
-  ) {
-    super(why, options);
-  }
-}
-
 /** An error as plain data: errors lose their class and members on the way. */
 export interface PlainError {
   readonly message: string;
   readonly detail?: string | undefined;
   readonly fault?: WorkbookFault;
   readonly refused?: true;
-  readonly why?: FileError['why'];
   readonly kind?: XlsxErrorKind;
   readonly limit?: PassedLimit;
 }
@@ -40,7 +28,6 @@ export interface PlainError {
 export function toPlain(error: unknown): PlainError {
   if (!(error instanceof Error)) return { message: String(error) };
   const { message } = error;
-  if (error instanceof FileError) return { message, why: error.why };
   if (error instanceof XlsxError) {
     const { kind, detail, limit } = error;
     return { message, detail, kind, ...(limit ? { limit } : {}) };
@@ -51,8 +38,7 @@ export function toPlain(error: unknown): PlainError {
 }
 
 /** The error that was sent. */
-export function fromPlain({ message, detail, fault, refused, why, kind, limit }: PlainError): Error {
-  if (why) return new FileError(why);
+export function fromPlain({ message, detail, fault, refused, kind, limit }: PlainError): Error {
   if (kind) return Object.assign(new XlsxError(kind, message, detail), limit ? { limit } : {});
   if (!fault) return new Error(message);
   return refused ? new CellsRefused(fault, message, detail) : new WorkbookError(fault, message, detail);

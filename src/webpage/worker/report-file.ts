@@ -6,19 +6,19 @@ import type { SetForm } from '../../rules/set-rule';
 import { optionsOf } from '../../engine/options';
 import { questionOf } from '../../taskpane/session/derive';
 import { parseExplanations } from '../../taskpane/session/explanations';
+import { fingerprintOf, openXlsx } from '../../xlsx';
 import { describeProblem } from '../problem';
-import { openFile } from './open-file';
 import type { CheckTerms, PlainAcross } from './services';
 
 /** @param path what the person calls the file */
 export async function reportFile(
-  file: Blob,
+  bytes: Uint8Array,
   path: string,
   { settings, officeRules, reasons }: CheckTerms,
 ): Promise<FileReport> {
   try {
-    const { workbook, fingerprint } = await openFile(file, path.slice(path.lastIndexOf('/') + 1));
-    const explanations = parseExplanations(reasons.get(fingerprint) ?? null);
+    const workbook = openXlsx(bytes, path.slice(path.lastIndexOf('/') + 1));
+    const explanations = parseExplanations(reasons.get(fingerprintOf(bytes)) ?? null);
     const options = optionsOf(questionOf({ settings, officeRules, explanations }));
     return fileReport(check(await workbook.read(), options), path);
   } catch (error) {

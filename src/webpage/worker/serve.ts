@@ -1,11 +1,10 @@
 /** A worker's life: answers what the page asks, one thing after another. */
 import type { CellEdit } from '../../workbook/cell';
 import type { ReadProgress } from '../../workbook/workbook';
-import { fingerprintOf, openXlsx, readLooks, verifyPatched } from '../../xlsx';
+import { fingerprintOf, openXlsx, readLooks, verifyPatched, type XlsxWorkbook } from '../../xlsx';
 import { compare, reportFile } from './report-file';
 import { toPlain, type Question, type Reply } from './messages';
-import { openFile, type OpenedFile } from './open-file';
-import type { Services } from './services';
+import type { Bytes, Services } from './services';
 
 /** Answers from now on. */
 export function serve(): void {
@@ -26,6 +25,11 @@ async function answer({ id, name, given }: Question): Promise<void> {
   }
 }
 
+interface OpenedFile {
+  readonly bytes: Bytes;
+  readonly workbook: XlsxWorkbook;
+}
+
 /** The one workbook that is open. */
 let opened: OpenedFile | null = null;
 
@@ -37,10 +41,11 @@ function services(onProgress: ReadProgress): Services {
   return {
     report: reportFile,
     compare: (set, severities) => Promise.resolve(compare(set, severities)),
-    open: async (blob, name) => {
+    open: (bytes, name) => {
       opened = null;
-      opened = await openFile(blob, name);
-      return { fingerprint: opened.fingerprint, passedOver: opened.workbook.passedOver };
+      const workbook = openXlsx(bytes, name);
+      opened = { bytes, workbook };
+      return Promise.resolve({ fingerprint: fingerprintOf(bytes), passedOver: workbook.passedOver });
     },
     read: () => file().workbook.read(onProgress),
     looks: () => Promise.resolve(readLooks(file().bytes)),

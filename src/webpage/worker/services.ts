@@ -16,13 +16,16 @@ export interface OpenedFacts {
   readonly passedOver: readonly string[];
 }
 
+/** Of a file. */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
 export interface Services {
   /** Reads and checks a file; nothing but its report is kept. A file that can't be used is a report, too. */
-  readonly report: (file: Blob, path: string, terms: CheckTerms) => Promise<FileReport>;
+  readonly report: (bytes: Bytes, path: string, terms: CheckTerms) => Promise<FileReport>;
   /** Compares forms with one another. */
   readonly compare: (set: readonly SetForm[], severities: Severities) => Promise<PlainAcross>;
   /** Opens a file, in place of the one that was open. @throws XlsxError */
-  readonly open: (file: Blob, name: string) => Promise<OpenedFacts>;
+  readonly open: (bytes: Bytes, name: string) => Promise<OpenedFacts>;
   /** @throws WorkbookError */
   readonly read: () => Promise<WorkbookSnapshot>;
   /** How the sheets look, from the file as it was opened. @throws WorkbookError */
@@ -36,7 +39,7 @@ export interface Services {
    */
   readonly save: (
     edits: readonly CellEdit[],
-  ) => Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly fingerprint: string }>;
+  ) => Promise<{ readonly bytes: Bytes; readonly fingerprint: string }>;
 }
 
 /** What files are checked with. */
