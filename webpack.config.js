@@ -108,7 +108,7 @@ const taskpane = {
 
 const WEBPAGE_FILE = '校验网页.html';
 /** Bytes, compressed: the page is one file, sent and opened as a whole. */
-const WEBPAGE_LIMITS = { [WEBPAGE_FILE]: 450_000 };
+const WEBPAGE_LIMITS = { [WEBPAGE_FILE]: 450 * 1024 };
 
 /** No office.js here: the page reads and writes the files themselves. */
 const webpage = {

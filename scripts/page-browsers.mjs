@@ -39,6 +39,16 @@ const EDIT = {
 const FIELD = 'input[type=file]:not([webkitdirectory])';
 const DOWNLOAD_PATIENCE = 20_000;
 
+/** In the page: style elements that the policy has emptied, and whatever is forbidden or goes wrong from now on. */
+const LISTEN = `
+  window.complaints = [...document.querySelectorAll('style')]
+    .filter((style) => style.sheet === null).map(() => 'a style element was refused');
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+    window.complaints.push(effectiveDirective + ' ' + blockedURI + ' ' + sample));
+  window.addEventListener('error', ({ message }) => window.complaints.push(message));
+  window.addEventListener('unhandledrejection', ({ reason }) => window.complaints.push(String(reason)));
+`;
+
 const BROWSERS = {
   firefox: { name: 'Firefox', find: findFirefox, missing: FIREFOX_MISSING, open: openFirefox },
   webkit: {
@@ -99,16 +109,6 @@ async function tryPage({ name, open }, place) {
   if (complaints.length === 0) say('没有报错，内容安全策略没有违反');
   else throw new Error(`报错或违反内容安全策略：\n${complaints.join('\n')}`);
 }
-
-/** In the page: style elements that the policy has emptied, and whatever is forbidden or goes wrong from now on. */
-const LISTEN = `
-  window.complaints = [...document.querySelectorAll('style')]
-    .filter((style) => style.sheet === null).map(() => 'a style element was refused');
-  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
-    window.complaints.push(effectiveDirective + ' ' + blockedURI + ' ' + sample));
-  window.addEventListener('error', ({ message }) => window.complaints.push(message));
-  window.addEventListener('unhandledrejection', ({ reason }) => window.complaints.push(String(reason)));
-`;
 
 /** One file: its findings, its picture, one correction, the copy. */
 async function tryOne(page, downloads, say) {
