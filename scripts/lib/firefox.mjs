@@ -151,7 +151,7 @@ async function connect(url, started) {
 
 function opened(url) {
   return new Promise((resolve, reject) => {
-    const socket = new WebSocket(url);
+    const socket = new globalThis.WebSocket(url);
     socket.addEventListener('open', () => resolve(socket));
     socket.addEventListener('error', ({ message }) => reject(new Error(message || '还没有连接')));
   });
