@@ -2,7 +2,7 @@
 import type Big from 'big.js';
 import type { TextCell } from '../../form/cells';
 import type { DeclarationForm } from '../../form/declaration';
-import type { OverviewFieldId } from '../../form/overview';
+import { NARRATIVE_FIELDS, type OverviewFieldId } from '../../form/overview';
 import { readDate } from '../../language/dates/dates';
 import { formatPlain } from '../../language/numbers/decimal';
 import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
@@ -63,17 +63,6 @@ export interface FormDigest {
 const MOST_TEXT = 6_000;
 const MOST_ROWS = 1_000;
 
-const TEXTS: readonly OverviewFieldId[] = [
-  'summary',
-  'basis',
-  'necessity',
-  'feasibility',
-  'resources',
-  'overallGoal',
-  'annualGoal',
-  'otherMatters',
-];
-
 /** Reduces a form to what is compared. */
 export function digestOf(form: DeclarationForm): FormDigest {
   const { overview, indicators, moneyUnit } = form;
@@ -96,7 +85,7 @@ export function digestOf(form: DeclarationForm): FormDigest {
     budget: plain(budget && convertMoney(budget, moneyUnit, '元')),
     items: itemsOf(form),
     texts: [
-      ...TEXTS.flatMap((id) => textOf(id, fields[id])),
+      ...NARRATIVE_FIELDS.flatMap((id) => textOf(id, fields[id])),
       ...textOf('mainActivity', indicators?.mainActivity),
     ],
     targets: [

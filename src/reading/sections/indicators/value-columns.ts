@@ -25,7 +25,9 @@ export function targetColumns(
     header.cells.filter(({ columns }) => columns.has('target')),
     WEAK_TARGET,
   );
-  const expected = all.filter(({ place }) => !ACHIEVED.test(nameBelow(sheet, header, place) ?? ''));
+  const isAchieved = ({ place: { area } }: HeaderCell): boolean =>
+    area.right === area.left && ACHIEVED.test(nameBelow(sheet, header, area, area.left) ?? '');
+  const expected = all.filter((cell) => !isAchieved(cell));
   const named = expected.length > 0 ? expected : all;
   const places = placeColumns(sheet, header, rows);
   if (named.length === 0) return places;
@@ -34,19 +36,25 @@ export function targetColumns(
   return [...named.flatMap((cell) => spannedColumns(sheet, header, cell, rows)), ...beside];
 }
 
-/** What the lower row of a header says under a cell of its upper one; `null` where it says nothing. */
-function nameBelow(sheet: Sheet, { bottom }: TableHeader, { area }: Place): string | null {
-  const lower = sheet.grid.place(bottom, area.left);
-  return area.right === area.left && lower.row > area.bottom && !isBlankText(lower.text) ? lower.text : null;
+/** What the lower row of a header says in a column of a cell of its upper one; `null` where it says nothing. */
+function nameBelow(
+  sheet: Sheet,
+  { bottom }: TableHeader,
+  upper: Place['area'],
+  column: number,
+): string | null {
+  const lower = sheet.grid.place(bottom, column);
+  return lower.row > upper.bottom && !isBlankText(lower.text) ? lower.text : null;
 }
 
 /** A header over several columns that are filled side by side is that of each: 指标值 above 合计, 东县 and 西县. */
 function spannedColumns(
   sheet: Sheet,
-  { bottom }: TableHeader,
+  header: TableHeader,
   cell: HeaderCell,
   rows: readonly number[],
 ): readonly HeaderCell[] {
+  const { bottom } = header;
   const { area, text } = cell.place;
   if (area.right === area.left) return [cell];
   const places: Place[] = [];
@@ -57,8 +65,7 @@ function spannedColumns(
       .filter((place, index) => place.row === rows[index] && place.column === column);
     const filled = own.filter((place) => !isBlankText(place.text));
     if (filled.length < 2 || filled.every((place) => isOperator(place.text) || isUnit(place.text))) continue;
-    const lower = sheet.grid.place(bottom, column);
-    const name = lower.row > area.bottom && !isBlankText(lower.text) ? lower.text : text;
+    const name = nameBelow(sheet, header, area, column) ?? text;
     isDivided ||= name !== text;
     if (name !== text && ACHIEVED.test(name)) continue;
     const single = { top: bottom, bottom, left: column, right: column };
