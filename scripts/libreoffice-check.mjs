@@ -4,11 +4,13 @@
  *
  * node scripts/libreoffice-check.mjs FILE…     (needs `soffice`, or its path in SOFFICE, and a built command line)
  *
- * Exit 0 when every file opens, no cell of the corrected one shows an error that it did not show before, or a result that
- * is no longer right, and the amounts are the same after LibreOffice has calculated and saved it; otherwise 1.
+ * A file that the command line refuses (no form in it, say) is named and left out.
+ * Exit 0 when every corrected file opens, no cell of it shows an error that it did not show before, or a result that is no
+ * longer right, and the amounts are the same after LibreOffice has calculated and saved it; otherwise 1.
  */
 import { spawnSync } from 'node:child_process';
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -38,35 +40,77 @@ if (files.length === 0 || !existsSync(CLI)) {
   process.exit(1);
 }
 const work = mkdtempSync(join(tmpdir(), 'libreoffice-check-'));
-let failures = 0;
-for (const [name, settings] of Object.entries(PROFILES)) {
-  mkdirSync(join(work, name, 'user'), { recursive: true });
-  if (settings) writeFileSync(join(work, name, 'user/registrymodifications.xcu'), settings);
-}
 try {
-  files.forEach((file, index) => {
-    try {
-      failures += report(file, join(work, String(index)));
-    } catch (error) {
-      failures++;
-      console.error(`${file}: ${error.message}`);
-    }
-  });
+  process.exitCode = compareAll() === 0 ? 0 : 1;
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
-process.exit(failures === 0 ? 0 : 1);
 
-/** Compares one file before and after; returns how many new errors there are. */
-function report(file, folder) {
-  const fixed = join(folder, 'fixed', basename(file));
-  mkdirSync(join(folder, 'fixed'), { recursive: true });
-  const run = spawnSync(process.execPath, [CLI, 'fix', '--suggested', '-o', fixed, file], {
-    encoding: 'utf8',
+/**
+ * Corrects all files and compares them, every step in one run of its program: to start LibreOffice takes longer than it
+ * takes to convert a form.
+ * @returns how many faults there are
+ */
+function compareAll() {
+  for (const [name, settings] of Object.entries(PROFILES)) {
+    mkdirSync(join(work, name, 'user'), { recursive: true });
+    if (settings) writeFileSync(join(work, name, 'user/registrymodifications.xcu'), settings);
+  }
+  const originals = copies();
+  const fixed = correct(originals);
+  const corrected = originals.flatMap((_, index) => (fixed[index] ? [index] : []));
+  if (corrected.length === 0) {
+    console.error('none of the files can be corrected');
+    return 1;
+  }
+  const chosen = corrected.map((index) => fixed[index]);
+  const before = asShown(
+    corrected.map((index) => originals[index]),
+    'before',
+  );
+  const after = asShown(chosen, 'after');
+  const calculated = asShown(chosen, 'recalculated', 'calculated');
+  const own = totalsOf(chosen);
+  const recalculated = totalsOf(savedAgain(chosen));
+  let faults = 0;
+  corrected.forEach((index, at) => {
+    const { changed, errors } = compare(before[at], after[at], calculated[at]);
+    const agree = own[at] === recalculated[at];
+    if (!agree) console.log(`ERROR amounts: ${own[at]}, calculated by LibreOffice: ${recalculated[at]}`);
+    console.log(
+      `${files[index]}: opens before and after, ${changed} cells differ, ${errors} new errors, amounts ${agree ? 'agree' : 'differ'}`,
+    );
+    faults += errors + (agree ? 0 : 1);
   });
-  if (!existsSync(fixed)) throw new Error(`could not be corrected: ${run.stderr.trim()}`);
-  const before = convert(file, join(folder, 'before'));
-  const after = convert(fixed, join(folder, 'after'));
+  return faults;
+}
+
+/** Copies of the files that are named by their place in the list: two of them may have the same name. */
+function copies() {
+  const folder = join(work, 'original');
+  mkdirSync(folder);
+  return files.map((file, index) => {
+    const copy = join(folder, `${index}${extname(file)}`);
+    copyFileSync(file, copy);
+    return copy;
+  });
+}
+
+/** The corrected workbooks in the order of the originals; null for one that the command line refuses, which is named. */
+function correct(originals) {
+  const folder = join(work, 'fixed');
+  mkdirSync(folder);
+  const { files: reports } = json('fix', '--suggested', '-o', folder, ...originals);
+  return reports.map(({ error }, index) => {
+    const path = join(folder, `${index}${extname(files[index])}`);
+    if (existsSync(path)) return path;
+    console.log(`${files[index]}: not corrected: ${error}`);
+    return null;
+  });
+}
+
+/** What is different in one workbook, printed. */
+function compare(before, after, calculated) {
   let changed = 0;
   let errors = 0;
   for (const sheet of new Set([...before.keys(), ...after.keys()])) {
@@ -77,60 +121,75 @@ function report(file, folder) {
       console.log(`${broken ? 'ERROR ' : ''}${sheet}!${cell}: ${shown(from)} → ${shown(to)}`);
     }
   }
-  const calculated = convert(fixed, join(folder, 'calculated'), 'calculated');
   for (const [sheet, rows] of calculated) {
     for (const { cell, from, to } of differences(after.get(sheet) ?? [], rows)) {
       errors++;
       console.log(`ERROR ${sheet}!${cell} shows an old result: ${shown(from)}, calculated: ${shown(to)}`);
     }
   }
-  const own = totalsOf(fixed);
-  const recalculated = totalsOf(saveAgain(fixed, join(folder, 'again')));
-  const agree = own === recalculated;
-  if (!agree) console.log(`ERROR amounts: ${own}, calculated by LibreOffice: ${recalculated}`);
-  console.log(
-    `${file}: opens before and after, ${changed} cells differ, ${errors} new errors, amounts ${agree ? 'agree' : 'differ'}`,
-  );
-  return errors + (agree ? 0 : 1);
+  return { changed, errors };
 }
 
-/** Amounts of every form, as the command line reads them. */
-function totalsOf(file) {
-  const { stdout } = spawnSync(process.execPath, [CLI, 'check', '--json', file], { encoding: 'utf8' });
-  return JSON.stringify(JSON.parse(stdout).files.map(({ forms }) => forms.map(({ totals }) => totals)));
-}
-
-/** The file as LibreOffice calculates and saves it. */
-function saveAgain(file, folder) {
-  libreOffice('xlsx', file, folder, 'calculated');
-  return join(folder, `${basename(file, extname(file))}.xlsx`);
-}
-
-/** Rows of every sheet as LibreOffice shows them, by sheet name. */
-function convert(file, folder, profile = 'asFound') {
-  libreOffice(CSV, file, folder, profile);
-  const stem = `${basename(file, extname(file))}-`;
-  return new Map(
-    readdirSync(folder).map((name) => [
-      name.slice(stem.length, -'.csv'.length),
-      parseCsv(readFileSync(join(folder, name), 'utf8')),
-    ]),
+/** Amounts of every form of every workbook, as the command line reads them. */
+function totalsOf(workbooks) {
+  return json('check', ...workbooks).files.map(({ forms }) =>
+    JSON.stringify(forms.map(({ totals }) => totals)),
   );
 }
 
-/** Converts a file into a folder. */
-function libreOffice(format, file, folder, profile) {
+/** The report of a command; its exit status tells of findings. */
+function json(command, ...rest) {
+  const { stdout } = spawnSync(process.execPath, [CLI, command, '--json', ...rest], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+  });
+  return JSON.parse(stdout);
+}
+
+/** The workbooks as LibreOffice calculates and saves them. */
+function savedAgain(workbooks) {
+  const folder = join(work, 'again');
+  libreOffice('xlsx', workbooks, folder, 'calculated');
+  return workbooks.map((file) => join(folder, `${numberOf(file)}.xlsx`));
+}
+
+/** Of every workbook the rows of every sheet as LibreOffice shows them, by sheet name. */
+function asShown(workbooks, name, profile = 'asFound') {
+  const folder = join(work, name);
+  libreOffice(CSV, workbooks, folder, profile);
+  const tables = readdirSync(folder);
+  return workbooks.map((file) => {
+    const stem = `${numberOf(file)}-`;
+    const own = tables.filter((table) => table.startsWith(stem));
+    if (own.length === 0) throw new Error(`LibreOffice cannot open ${files[numberOf(file)]} (${name})`);
+    return new Map(
+      own.map((table) => [
+        table.slice(stem.length, -'.csv'.length),
+        parseCsv(readFileSync(join(folder, table), 'utf8')),
+      ]),
+    );
+  });
+}
+
+/** The place in the list that a copy is named by. */
+function numberOf(copy) {
+  return basename(copy, extname(copy));
+}
+
+/** Converts workbooks into a folder. */
+function libreOffice(format, workbooks, folder, profile) {
   const installation = `-env:UserInstallation=${pathToFileURL(join(work, profile)).href}`;
   const run = spawnSync(
     SOFFICE,
-    [installation, '--headless', '--convert-to', format, '--outdir', folder, file],
+    [installation, '--headless', '--convert-to', format, '--outdir', folder, ...workbooks],
     {
       encoding: 'utf8',
-      timeout: 120_000,
+      timeout: 600_000,
+      maxBuffer: 2 ** 30,
     },
   );
   if (run.error) throw run.error;
-  if (!existsSync(folder)) throw new Error(`LibreOffice cannot open it: ${run.stderr.trim()}`);
+  if (!existsSync(folder)) throw new Error(`LibreOffice converts nothing: ${run.stderr.trim()}`);
 }
 
 function differences(before, after) {
