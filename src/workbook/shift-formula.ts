@@ -1,9 +1,16 @@
 /** Formulas that several cells share: one text, its relative references moved along. */
 import { MAX_COLUMNS, MAX_ROWS, columnName } from './a1';
-import { tokenize, type Axis, type Corner, type Reference } from './formula-tokens';
+import { tokenize, type Axis } from './formula-tokens';
 
 /** A formula as it reads in the cell that is so many rows further down and columns to the right. */
 export type ShiftedFormula = (rows: number, columns: number) => string;
+
+/** Text that stays, and the row or column behind it that moves. */
+interface Piece {
+  readonly before: string;
+  readonly index: number;
+  readonly isRow: boolean;
+}
 
 /**
  * Takes a formula apart once, for all the cells that share it.
@@ -11,35 +18,43 @@ export type ShiftedFormula = (rows: number, columns: number) => string;
  * @returns writes it for another cell. References that leave the sheet come in again at its other end, as in Excel.
  */
 export function sharedFormula(formula: string): ShiftedFormula {
-  const pieces: { readonly before: string; readonly reference: Reference }[] = [];
+  const pieces: Piece[] = [];
+  let before = '';
   let done = 0;
+  const add = (axis: Axis | undefined, isRow: boolean): void => {
+    if (!axis) return;
+    if (axis.fixed) before += `$${isRow ? axis.index + 1 : columnName(axis.index)}`;
+    else {
+      pieces.push({ before, index: axis.index, isRow });
+      before = '';
+    }
+  };
   for (const token of tokenize(formula)) {
     if (token.kind !== 'reference') continue;
-    pieces.push({ before: formula.slice(done, token.start), reference: token.reference });
+    const { prefix, first, last } = token.reference;
+    before += formula.slice(done, token.start) + prefix;
+    add(first.column, false);
+    add(first.row, true);
+    if (last) before += ':';
+    add(last?.column, false);
+    add(last?.row, true);
     done = token.end;
   }
-  const rest = formula.slice(done);
+  const rest = before + formula.slice(done);
   return (rows, columns) => {
     if (rows === 0 && columns === 0) return formula;
-    return pieces.map(({ before, reference }) => before + shifted(reference, rows, columns)).join('') + rest;
+    // Joined at once: a text that grew by each piece would be kept as a tree of them.
+    const parts: string[] = [];
+    for (const { before: kept, index, isRow } of pieces) {
+      parts.push(
+        kept,
+        isRow ? String(moved(index, rows, MAX_ROWS) + 1) : columnName(moved(index, columns, MAX_COLUMNS)),
+      );
+    }
+    return parts.join('') + rest;
   };
 }
 
-function shifted({ prefix, first, last }: Reference, rows: number, columns: number): string {
-  const corners = [first, ...(last ? [last] : [])].map((corner) => shiftedCorner(corner, rows, columns));
-  return prefix + corners.join(':');
-}
-
-function shiftedCorner({ row, column }: Corner, rows: number, columns: number): string {
-  const letters = column ? `${sign(column)}${columnName(moved(column, columns, MAX_COLUMNS))}` : '';
-  const digits = row ? `${sign(row)}${moved(row, rows, MAX_ROWS) + 1}` : '';
-  return letters + digits;
-}
-
-function sign({ fixed }: Axis): string {
-  return fixed ? '$' : '';
-}
-
-function moved({ index, fixed }: Axis, by: number, limit: number): number {
-  return fixed ? index : (((index + by) % limit) + limit) % limit;
+function moved(index: number, by: number, limit: number): number {
+  return (((index + by) % limit) + limit) % limit;
 }
