@@ -243,6 +243,15 @@ const KINDS = {
     '没有',
     () => book({ 表: sheetWithTail(['<x xmlns:a="urn:a" xmlns:b="urn:b"/>', 2_000_000]) }),
   ],
+  'prefixes without an end': [
+    '结构异常',
+    () =>
+      book({
+        表: sheetWithTail(
+          Array.from({ length: 1_000_000 }, (_, i) => `<p${i}:x xmlns:p${i}="urn:p"/>`).join(''),
+        ),
+      }),
+  ],
   'names without an end': [
     '没有',
     () => book({ 表: sheetWithTail(Array.from({ length: 2_000_000 }, (_, i) => `<x${i}/>`).join('')) }),

@@ -11,14 +11,19 @@ export const MAX_TOTAL_BYTES = 384 * 1024 * 1024;
 /** Inflated ÷ compressed size above which a part is a zip bomb, once it is larger than the second. */
 export const MAX_RATIO = 200;
 export const RATIO_FLOOR_BYTES = 16 * 1024 * 1024;
-/** Elements of all parts together. A blank cell as Excel writes it takes more bytes than this many could have. */
-export const MAX_ELEMENTS = 16_000_000;
+/**
+ * Elements of all parts together: several times those of as many cells with content as are read. Blank cells that are only
+ * formatted count, too: this many of them fill 500 rows over all columns of a sheet.
+ */
+export const MAX_ELEMENTS = 8_000_000;
 /** Elements inside one another. */
 export const MAX_XML_DEPTH = 128;
 /** Bytes of one tag, text or comment. */
 export const MAX_TOKEN_BYTES = 16 * 1024 * 1024;
 /** Attributes of one element. */
 export const MAX_ATTRIBUTES = 1_000;
+/** Prefixes of namespaces in one part. */
+export const MAX_PREFIXES = 1_000;
 export const MAX_SHEETS = 2_000;
 /** Cells with content in the whole workbook, and strings that they share. */
 export const MAX_CELLS = 1_000_000;

@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate';
 import { WorkbookError } from '../../src/workbook/workbook';
 import { XlsxError, describeXlsxError, type XlsxErrorKind } from '../../src/xlsx/errors';
-import { MAX_ATTRIBUTES, MAX_PART_BYTES, MAX_XML_DEPTH } from '../../src/xlsx/limits';
+import { MAX_ATTRIBUTES, MAX_PART_BYTES, MAX_PREFIXES, MAX_XML_DEPTH } from '../../src/xlsx/limits';
 import { openXlsx } from '../../src/xlsx/xlsx-workbook';
 import { compoundFile } from '../support/compound-file';
 import { bookOf, partsOf, styles, worksheet, zipOf } from '../support/xlsx-builder';
@@ -162,6 +162,12 @@ describe('suspicious packages', () => {
       'an element with attributes without an end',
       withSheet({
         content: `<worksheet ${Array.from({ length: MAX_ATTRIBUTES + 1 }, (_, index) => `a${index}=""`).join(' ')}/>`,
+      }),
+    ],
+    [
+      'prefixes of namespaces without an end',
+      withSheet({
+        content: `<worksheet>${Array.from({ length: MAX_PREFIXES }, (_, index) => `<p${index}:x xmlns:p${index}="urn:p"/>`).join('')}</worksheet>`,
       }),
     ],
     [

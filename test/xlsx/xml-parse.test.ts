@@ -88,12 +88,18 @@ const value = fc.oneof(text, reference).map((inner) => inner.replaceAll('"', '')
 const attribute = fc
   .tuple(fc.constantFrom('a', 'b', 'r', 'xml:space'), value, fc.constantFrom('"', "'"))
   .map(([name, inner, quote]) => ` ${name}=${quote}${inner}${quote}`);
+const declaration = fc
+  .tuple(fc.constantFrom('xmlns', 'xmlns:p'), fc.constantFrom('urn:p', 'urn:q', MAIN))
+  .map(([name, namespace]) => ` ${name}="${namespace}"`);
 const tag = fc.constantFrom('c', 'v', 'row', 'x', 'p:c', 'longer-name.1');
 const { element } = fc.letrec<{ element: string }>((tie) => ({
   element: fc
     .tuple(
       tag,
-      fc.uniqueArray(attribute, { maxLength: 3, selector: (one) => one.split('=')[0] }),
+      fc.uniqueArray(fc.oneof({ weight: 3, arbitrary: attribute }, declaration), {
+        maxLength: 3,
+        selector: (one) => one.split('=')[0],
+      }),
       fc.array(fc.oneof({ maxDepth: 3, withCrossShrink: true }, content, tie('element')), { maxLength: 4 }),
       fc.boolean(),
     )

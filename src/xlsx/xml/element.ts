@@ -16,7 +16,8 @@ export class XmlElement {
   private readonly attributes: Name[] = [];
   /** Where each value starts and ends between its quotes. */
   private readonly places: number[] = [];
-  private count = 0;
+  /** Attributes of the tag. */
+  count = 0;
 
   constructor(private readonly names: Names) {}
 
@@ -34,12 +35,9 @@ export class XmlElement {
     return ++this.count;
   }
 
-  /** Names of the attributes of the tag, and their values. */
-  *entries(): Generator<[name: Name, value: string]> {
-    for (let i = 0; i < this.count; i++) {
-      const name = this.attributes[i];
-      if (name) yield [name, this.value(i)];
-    }
+  /** The name of an attribute, by its place in the tag. */
+  nameAt(index: number): Name | undefined {
+    return this.attributes[index];
   }
 
   /** Tells whether an attribute stands there twice. */
@@ -54,7 +52,7 @@ export class XmlElement {
   /** Value of an attribute by its name as written. */
   attribute(name: string): string | undefined {
     const index = this.find(name);
-    return index < 0 ? undefined : this.value(index);
+    return index < 0 ? undefined : this.valueAt(index);
   }
 
   /** A number of an attribute; `undefined` when it is absent or none. */
@@ -63,7 +61,7 @@ export class XmlElement {
     if (index < 0) return undefined;
     const whole = this.wholeNumber(index);
     if (whole >= 0) return whole;
-    const text = this.value(index);
+    const text = this.valueAt(index);
     const value = text.trim() === '' ? Number.NaN : Number(text);
     return Number.isFinite(value) ? value : undefined;
   }
@@ -85,14 +83,15 @@ export class XmlElement {
   place(name: string): { readonly row: number; readonly column: number } | null | undefined {
     const index = this.find(name);
     if (index < 0) return undefined;
-    return this.plainPlace(index) ?? parseCell(this.value(index));
+    return this.plainPlace(index) ?? parseCell(this.valueAt(index));
   }
 
   /** `r:id`, whatever its prefix. */
   get relationshipId(): string | undefined {
-    for (const [name, value] of this.entries()) {
-      const isId = name.local === 'id' && name.prefix !== '';
-      if (isId && RELATIONSHIPS.has(this.names.namespaceOf(name) ?? '')) return value;
+    for (let i = 0; i < this.count; i++) {
+      const name = this.attributes[i];
+      if (name?.local !== 'id' || name.prefix === '') continue;
+      if (RELATIONSHIPS.has(this.names.namespaceOf(name) ?? '')) return this.valueAt(i);
     }
     return undefined;
   }
@@ -102,7 +101,8 @@ export class XmlElement {
     return -1;
   }
 
-  private value(index: number): string {
+  /** The value of an attribute, by its place in the tag. */
+  valueAt(index: number): string {
     const raw = plainText(this.bytes, this.places[index * 2] ?? 0, this.places[index * 2 + 1] ?? 0);
     // White space in a value counts as blanks, unless it is written as a reference.
     return /[&\t\n\r]/.test(raw) ? readReferences(raw.replace(/\r\n|[\t\n\r]/g, ' ')) : raw;

@@ -55,8 +55,8 @@ const DOCTYPE = bytesOf('<!DOCTYPE');
 
 /** Parses a part whose bytes come piece by piece. */
 export class XmlParser {
-  private readonly names = new Names();
-  private readonly element = new XmlElement(this.names);
+  private readonly names: Names;
+  private readonly element: XmlElement;
   private readonly textFound = new XmlText();
   private readonly opens: Open[] = [];
   private depth = 0;
@@ -75,6 +75,8 @@ export class XmlParser {
     private readonly work: WorkDone = { elements: 0 },
   ) {
     this.source = new Utf8Source(partName);
+    this.names = new Names(partName);
+    this.element = new XmlElement(this.names);
   }
 
   /** @throws XlsxError `damaged` where it is not well-formed, `suspicious` for a DOCTYPE or very deep nesting, `too-large` */
@@ -270,17 +272,19 @@ export class XmlParser {
   }
 
   private declare(): void {
-    for (const [name, value] of this.element.entries()) {
-      const namespace = value.trim();
-      if (name.text === 'xmlns') this.names.declare('', namespace);
-      else if (name.prefix === 'xmlns') this.names.declare(name.local, namespace);
+    const { element, names } = this;
+    for (let i = 0; i < element.count; i++) {
+      const name = element.nameAt(i);
+      if (name?.text === 'xmlns') names.declare('', element.valueAt(i).trim());
+      else if (name?.prefix === 'xmlns') names.declare(name.local, element.valueAt(i).trim());
     }
   }
 
   private checkPrefixes(): void {
-    for (const [name] of this.element.entries()) {
-      const isDeclaration = name.prefix === 'xmlns' || name.text === 'xmlns';
-      if (!isDeclaration && this.names.namespaceOf(name) === undefined) this.fail('an unknown prefix');
+    for (let i = 0; i < this.element.count; i++) {
+      const name = this.element.nameAt(i);
+      if (!name || name.prefix === 'xmlns' || name.text === 'xmlns') continue;
+      if (this.names.namespaceOf(name) === undefined) this.fail('an unknown prefix');
     }
   }
 
