@@ -70,6 +70,8 @@ export interface DeclarationForm extends FormTables {
   readonly sections: Readonly<Record<SectionId, SectionState>>;
   /** Its tables, in the order in which a form is read. */
   readonly tables: readonly TableColumns[];
+  /** 空白: nothing has been filled in. */
+  readonly isBlank: boolean;
   /** Names that are filled in: of 项目总体情况, above each table, and of every row of the breakdown (each cell once). */
   readonly projectNames: readonly Mention<string>[];
   readonly years: readonly Mention<number>[];

@@ -91,6 +91,7 @@ export function formOf(
       const own = section.columns(tables, layout);
       return own ? [{ section: section.id, ...own }] : [];
     }),
+    isBlank: !isFilled(tables),
     projectNames,
     years,
     moneyUnits,
@@ -143,6 +144,11 @@ function fieldsBeside(
       !printed.includes(section.id) &&
       spans.some(({ sheet, span }) => section.labelsIn(sheet, span).size > 0),
   ).reduce<FormTables>((known, section) => ({ ...known, ...section.read(spans) }), {});
+}
+
+function isFilled(tables: FormTables): boolean {
+  const isTemplate = SECTIONS.some((section) => section.isTemplate?.(tables) === true);
+  return SECTIONS.some((section) => section.isFilled(tables, isTemplate));
 }
 
 /** Where fields may stand in a form, beginning beside a part. */

@@ -60,6 +60,13 @@ interface SectionBase {
   projectNames?(tables: FormTables): readonly TextCell[];
   /** Columns with values that were not read; absent where all are known. */
   unread?(tables: FormTables): readonly Omit<UnreadRows, 'isColumn'>[];
+  /**
+   * Tells whether a person has filled in any of it.
+   * @param isTemplate some section is a template: what is printed with one is not filled in
+   */
+  isFilled(tables: FormTables, isTemplate: boolean): boolean;
+  /** Tells whether what it asks for has been left as the template prints it; absent where that can't be told. */
+  isTemplate?(tables: FormTables): boolean;
   /** What was recognized where: its fields, columns and rows. */
   recognized(tables: FormTables): RecognizedGroup[];
 }

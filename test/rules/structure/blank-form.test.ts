@@ -1,6 +1,6 @@
 import { check } from '../../../src/check';
 import { BLANK } from '../../support/blank-form';
-import { OVERVIEW, rightForm, TARGETS, type Patch } from '../../support/right-form';
+import { OVERVIEW, rightForm, SAFEGUARDS, TARGETS, type Patch } from '../../support/right-form';
 import { describeRule } from '../../support/rule-cases';
 import { workbookOf, type CellSketch } from '../../support/snapshots';
 
@@ -48,7 +48,13 @@ describeRule('structure/blank-form', {
         ...TEMPLATE.map((line, row) => (row === 1 ? ['项目名称', '道路养护', ...line.slice(2)] : line)),
       ),
     },
+    {
+      name: 'only one box',
+      form: blankWith(OVERVIEW, { B5: '☑一次性项目  ☐经常性项目  ☐中期预算试点项目' }),
+    },
     { name: 'only one target', form: blankWith(TARGETS, { D6: '养护里程', F6: '30公里' }) },
+    { name: 'only one cost', form: blankWith(TARGETS, { C16: '沥青', D16: 30 }) },
+    { name: 'only one measure', form: blankWith(SAFEGUARDS, { C5: '立项前组织论证' }) },
   ],
   invalid: [
     {

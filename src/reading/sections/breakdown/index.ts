@@ -1,6 +1,7 @@
 /** 项目构成分解: the cost breakdown. */
 import type { TableSection } from '../section';
 import { breakdownCells, projectNamesInRows } from './cells';
+import { isBreakdownFilled } from './filled';
 import { BREAKDOWN_HEADER, isCertainHeader } from './header';
 import { BREAKDOWN_LABELS } from './labels';
 import { readBreakdown } from './read';
@@ -24,6 +25,7 @@ export const breakdown: TableSection = {
   read: readBreakdown,
   cells: breakdownCells,
   projectNames: projectNamesInRows,
+  isFilled: isBreakdownFilled,
   recognized: recognizedBreakdown,
   columns: missingBreakdownColumns,
 };

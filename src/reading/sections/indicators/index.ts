@@ -1,6 +1,7 @@
 /** 绩效目标: the indicator table. */
 import type { TableSection } from '../section';
 import { indicatorCells } from './cells';
+import { areIndicatorsFilled, hasOnlyPlaceholders } from './filled';
 import { INDICATOR_HEADER, isAboutResults, isCertainHeader } from './header';
 import { INDICATOR_LABELS } from './labels';
 import { readIndicators } from './read';
@@ -19,6 +20,8 @@ export const indicators: TableSection = {
   isAboutResults,
   read: readIndicators,
   cells: indicatorCells,
+  isFilled: areIndicatorsFilled,
+  isTemplate: hasOnlyPlaceholders,
   recognized: recognizedIndicators,
   unread: ({ indicators: table }) => table?.unreadColumns ?? [],
   columns: missingIndicatorColumns,

@@ -2,6 +2,7 @@
 import type { FieldSection } from '../section';
 import { overviewCells, overviewMarks } from './cells';
 import { isCertainOverview, isOverview, overviewLabels } from './evidence';
+import { isOverviewFilled } from './filled';
 import { OVERVIEW_LABELS } from './labels';
 import { readOverview } from './read';
 import { recognizedOverview } from './recognized';
@@ -38,5 +39,6 @@ export const overview: FieldSection = {
   },
   cells: overviewCells,
   marks: overviewMarks,
+  isFilled: isOverviewFilled,
   recognized: recognizedOverview,
 };

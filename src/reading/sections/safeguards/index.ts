@@ -1,6 +1,7 @@
 /** 制度保障: the institutional safeguards. */
 import type { TableSection } from '../section';
 import { safeguardCells, safeguardMarks } from './cells';
+import { areSafeguardsFilled } from './filled';
 import { isCertainHeader, SAFEGUARD_HEADER } from './header';
 import { SAFEGUARD_LABELS } from './labels';
 import { readSafeguards } from './read';
@@ -20,6 +21,7 @@ export const safeguards: TableSection = {
   read: readSafeguards,
   cells: safeguardCells,
   marks: safeguardMarks,
+  isFilled: areSafeguardsFilled,
   recognized: recognizedSafeguards,
   columns: missingSafeguardColumns,
 };
