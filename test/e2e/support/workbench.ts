@@ -54,8 +54,10 @@ export class WorkbenchLab {
     await page.setViewportSize(VIEWPORT);
     await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null, media: null });
     const complaints = listen(page, workbench);
-    if (kept) await this.#renew(page);
-    else await page.goto(`${workbench}/workbench.html`);
+    if (kept) {
+      await setFrozen(kept, false);
+      await this.#renew(kept);
+    } else await page.goto(`${workbench}/workbench.html`);
     return { page, pane: await this.pane(page), complaints };
   }
 
@@ -119,10 +121,17 @@ export class WorkbenchLab {
     return frame;
   }
 
-  /** Closes all windows but the kept one. */
-  close(): Promise<void> {
-    return this.browser.close();
+  /** Closes all windows but the kept one, which does nothing until it is used again: Univer draws for ever. */
+  async close(): Promise<void> {
+    for (const page of this.browser.contexts()[0]?.pages() ?? []) await setFrozen(page, true);
+    await this.browser.close();
   }
+}
+
+async function setFrozen(page: Page, isFrozen: boolean): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setWebLifecycleState', { state: isFrozen ? 'frozen' : 'active' });
+  await session.detach();
 }
 
 function listen(page: Page, address: string): readonly string[] {
