@@ -19,7 +19,7 @@ const shared = {
  */
 export default {
   // Jest leaves a core free for itself, which does next to nothing while tests run.
-  maxWorkers: '100%',
+  maxWorkers: '150%',
   testSequencer: '<rootDir>/test/support/browsers-first.mjs',
   // A busy machine is slow, not wrong: only what hangs should fail.
   testTimeout: 120_000,

@@ -7,6 +7,7 @@ import type { CellRange } from '../../src/workbook/cell';
 import { propertyRuns } from '../support/property-runs';
 import { rightForm } from '../support/right-form';
 import { sheetOf, workbookOf } from '../support/snapshots';
+import { anyText } from '../support/any-text';
 
 const WORDS = LABELS.ids.flatMap((id) => LABELS.wordsOf(id));
 const GLYPHS = [
@@ -35,7 +36,7 @@ const text = fc.oneof(
   fc
     .array(fc.oneof(fc.constantFrom(...WORDS), fc.constantFrom(...GLYPHS)), { maxLength: 6 })
     .map((parts) => parts.join('')),
-  fc.string({ unit: 'binary', maxLength: 12 }),
+  anyText({ maxLength: 12 }),
 );
 const cell: fc.Arbitrary<CellSnapshot> = fc.record(
   {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { check } from '../../src/check';
 import { propertyRuns } from '../support/property-runs';
 import { rightForm, SAFEGUARDS, TARGETS } from '../support/right-form';
+import { anyText } from '../support/any-text';
 
 const pieces = fc.constantFrom(
   ...[
@@ -50,7 +51,7 @@ const pieces = fc.constantFrom(
 );
 const text = fc.oneof(
   fc.array(pieces, { maxLength: 8 }).map((all) => all.join('')),
-  fc.string({ unit: 'binary', maxLength: 12 }),
+  anyText({ maxLength: 12 }),
 );
 const value = fc.oneof(
   { weight: 4, arbitrary: text },

@@ -8,12 +8,13 @@ import { openXlsx } from '../../src/xlsx/xlsx-workbook';
 import { propertyRuns } from '../support/property-runs';
 import { workbookOf, type CellSketches } from '../support/snapshots';
 import { xlsxOf } from '../support/xlsx-builder';
+import { anyText } from '../support/any-text';
 
 const address = fc
   .record({ row: fc.integer({ min: 0, max: 5 }), column: fc.integer({ min: 0, max: 4 }) })
   .map(({ row, column }) => ({ row, column }));
 const text = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 12 }),
+  anyText({ maxLength: 12 }),
   fc.constantFrom(
     '=1+1',
     '-1',

@@ -5,6 +5,7 @@ import { parseTarget } from '../../../src/language/target/parse';
 import { targetText } from '../../../src/figures/indicators/target-change';
 import type { SingleTarget, TargetValue } from '../../../src/language/target/value';
 import { propertyRuns } from '../../support/property-runs';
+import { anyText } from '../../support/any-text';
 
 /** Bits of the grammar in any order: closer to targets than random characters are. */
 const bits = fc.constantFrom(
@@ -79,7 +80,7 @@ const bits = fc.constantFrom(
 );
 const targets = fc.oneof(
   fc.array(bits, { maxLength: 12 }).map((parts) => parts.join('')),
-  fc.string({ unit: 'binary', maxLength: 30 }),
+  anyText({ maxLength: 30 }),
 );
 
 function spansOf(target: TargetValue): Span[] {
