@@ -108,33 +108,13 @@ export const configSchema = v.strictObject({
 
 export type ProfileConfig = Readonly<v.InferOutput<typeof configSchema>>;
 
-/** The profile that a configuration makes of another one. */
+/** The profile that a configuration makes of another one: its settings replace the profile's, records member by member. */
 export function applyConfig(profile: Profile, config: ProfileConfig): Profile {
-  const base = PROFILES.find(({ id }) => id === config.extends) ?? profile;
-  const { title, categories, stageWords, severities } = config;
-  const { decimals, satisfactionThreshold, satisfactionMinimum } = config;
-  const { requiredFields, signatureFields, requiredDimensions } = config;
-  const { requiredCategories, requiredSafeguards, stageDefaults, vagueWords, defaultCounter, weights } =
-    config;
+  const { $schema, labels, extends: id, categories, stageWords, severities, ...settings } = config;
+  const base = PROFILES.find((one) => one.id === id) ?? profile;
   return {
     ...base,
-    ...defined({
-      title,
-      decimals,
-      satisfactionThreshold,
-      satisfactionMinimum,
-      requiredFields,
-      signatureFields,
-      requiredDimensions,
-    }),
-    ...defined({
-      requiredCategories,
-      requiredSafeguards,
-      stageDefaults,
-      vagueWords,
-      defaultCounter,
-      weights,
-    }),
+    ...defined(settings),
     categories: { ...base.categories, ...defined(categories ?? {}) },
     stageWords: { ...base.stageWords, ...defined(stageWords ?? {}) },
     severities: { ...base.severities, ...severities },
