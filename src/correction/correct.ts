@@ -76,7 +76,7 @@ export function* correctSteps(
   let result = before;
   for (let pass = 0; pass < MAX_PASSES; pass += 1) {
     const fixes = chosenFixes(result, pass, choose, refused, locked);
-    const combined = combine(fixes, locked);
+    const combined = combine(fixes);
     for (const finding of combined.refused) refused.set(choiceKey(finding), { finding, why: 'overlap' });
     if (combined.edits.length === 0) break;
 

@@ -12,19 +12,15 @@ export interface PassResult {
   readonly refused: readonly Finding[];
 }
 
-/**
- * Puts fixes together. A fix is done whole or not at all.
- * @param locked Cells (`cellKey`) that no fix may change any more.
- */
+/** Puts fixes together. A fix is done whole or not at all. */
 export function combine(
   fixes: readonly { readonly finding: Finding; readonly edits: readonly FixEdit[] }[],
-  locked: ReadonlySet<string>,
 ): PassResult {
   const cells = new Map<string, FixEdit>();
   const applied: { finding: Finding; edits: readonly FixEdit[] }[] = [];
   const refused: Finding[] = [];
   for (const { finding, edits } of fixes) {
-    const merged = mergeAll(edits, cells, locked);
+    const merged = mergeAll(edits, cells);
     if (!merged) {
       refused.push(finding);
       continue;
@@ -42,12 +38,10 @@ export function combine(
 function mergeAll(
   edits: readonly FixEdit[],
   cells: ReadonlyMap<string, FixEdit>,
-  locked: ReadonlySet<string>,
 ): Map<string, FixEdit> | null {
   const merged = new Map<string, FixEdit>();
   for (const edit of edits) {
     const key = cellKey(edit.at);
-    if (locked.has(key)) return null;
     const earlier = cells.get(key);
     const both = earlier ? merge(earlier, edit) : edit;
     if (!both) return null;

@@ -68,11 +68,12 @@ test('an alternative that a person chose is made', () => {
 
 test('a value that the person typed stands, whatever the rules say of it', () => {
   const cell = { sheet: TARGETS, ...placeOf('F13') };
-  const typed: Choose = ({ at }) =>
-    at && cellKey(at) === cellKey(cell) ? { values: new Map([[cellKey(cell), '很满意']]) } : {};
+  const typed: Choose = ({ at }, pass) =>
+    pass === 0 && at && cellKey(at) === cellKey(cell) ? { values: new Map([[cellKey(cell), '很满意']]) } : {};
   const correction = correct(rightForm({ [TARGETS]: { F13: '满意' } }), typed);
   expect(shown(correction.edits)).toEqual({ [`${TARGETS}!F13`]: ['满意', '很满意'] });
   expect(rulesOf(correction.after.forms[0]?.findings ?? [])).toContain('target/satisfaction');
+  expect(correction.refused).toEqual([]);
 });
 
 test('the first of two fixes that change one cell differently stands, the other stays a finding', () => {

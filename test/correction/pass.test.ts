@@ -29,11 +29,8 @@ const within = (before: string, start: number, end: number, insert: string): Fix
 });
 
 /** Puts fixes together; each is the edits of a finding of its own. */
-function together(fixes: readonly (readonly FixEdit[])[], locked: readonly string[] = []) {
-  const result = combine(
-    fixes.map((edits, index) => ({ finding: finding(index), edits })),
-    new Set(locked),
-  );
+function together(fixes: readonly (readonly FixEdit[])[]) {
+  const result = combine(fixes.map((edits, index) => ({ finding: finding(index), edits })));
   return {
     after: Object.fromEntries(result.edits.map((edit) => [`${edit.at.column},${edit.at.row}`, edit.after])),
     refused: result.refused.map((one) => FINDINGS.indexOf(one)),
@@ -106,12 +103,4 @@ test('two that want the same content agree', () => {
 test('a fix is done whole or not at all', () => {
   const fixes = [[whole('A1', 1, 2)], [whole('B1', 1, 5), whole('A1', 1, 3)], [whole('B1', 1, 6)]];
   expect(together(fixes)).toEqual({ after: { '0,0': 2, '1,0': 6 }, refused: [1], applied: [0, 2] });
-});
-
-test('what the person typed is not changed any more', () => {
-  expect(together([[whole('B1', 1, 2), whole('A1', 1, 2)], [whole('B1', 1, 3)]], ['表!A1'])).toEqual({
-    after: { '1,0': 3 },
-    refused: [0],
-    applied: [1],
-  });
 });

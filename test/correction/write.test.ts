@@ -102,6 +102,16 @@ test('a busy host is asked once more where nothing was written', async () => {
   expect(await contents(inner)).toEqual([46, '≥90%', '=1']);
 });
 
+test('a busy host is not asked again where somebody has changed a cell meanwhile: the change would be lost', async () => {
+  const inner = new MemoryWorkbook(SNAPSHOT);
+  const workbook = new FaultyWorkbook(inner, [{ call: 'write', nth: 1, fault: 'busy' }], async (call) => {
+    if (call === 'write') await inner.write([{ at: at('B1'), content: 47 }]);
+  });
+  const report = await writeEdits(workbook, EDITS, GUARD);
+  expect(report).toMatchObject({ applied: [], fault: 'busy' });
+  expect(await contents(inner)).toEqual([47, '满意', null]);
+});
+
 test('a host that stays busy is not asked for ever', async () => {
   const { workbook } = failing(
     { call: 'write', nth: 1, fault: 'busy' },
