@@ -18,12 +18,13 @@ import { supports } from './supports';
 const CELLS_A_BLOCK = 10_000;
 /** A sheet larger than this holds lists, not a form: its fonts are not looked at. */
 const MAX_CELLS = 100_000;
+
 /** A sheet that was read, and the details of it that were asked for with it, if any. */
 export interface SheetPart {
   readonly sheet: ReadSheet;
   readonly steps: readonly DetailStep[];
-  /** To be told where cells are merged; `null` where that is not asked for. */
-  readonly tellMerges: ((merges: readonly CellRange[]) => void) | null;
+  /** Called with the merged areas, once they are known; `null` where they are not asked for. */
+  readonly onMerges: ((merges: readonly CellRange[]) => void) | null;
 }
 
 /**
@@ -67,19 +68,19 @@ export async function completeDetails(
   });
 }
 
-/** Takes what was told, and what is not told as it was told before. */
+/** Keeps the merges that Excel answered with; where it did not answer, those of the read before stay. */
 function rememberMerges(
   structure: Structure,
-  { sheet, tellMerges }: SheetPart,
+  { sheet, onMerges }: SheetPart,
   steps: readonly DetailStep[],
 ): void {
-  if (tellMerges && sheet.extent === null) {
-    tellMerges([]);
+  if (onMerges && sheet.extent === null) {
+    onMerges([]);
     return;
   }
-  const told = steps.flatMap((step) => step.merges() ?? []);
-  if (tellMerges && steps.some((step) => step.merges())) tellMerges(told);
-  else if (tellMerges || !structure.knows(sheet.id)) structure.looked(sheet.id);
+  const merges = steps.flatMap((step) => step.merges() ?? []);
+  if (onMerges && steps.some((step) => step.merges())) onMerges(merges);
+  else if (onMerges || !structure.knows(sheet.id)) structure.looked(sheet.id);
 }
 
 /** Steps that were answered in smaller ones, and those. */
@@ -115,12 +116,12 @@ async function askAlone(context: Excel.RequestContext, step: DetailStep): Promis
 }
 
 /** Questions about all of a sheet, once its size is known. */
-function stepsFor(context: Excel.RequestContext, { sheet, tellMerges }: SheetPart): DetailStep[] {
+function stepsFor(context: Excel.RequestContext, { sheet, onMerges }: SheetPart): DetailStep[] {
   const { extent } = sheet;
   if (!extent) return [];
   const worksheet = worksheetOf(context, sheet);
   const small = extent.rows * extent.columns <= MAX_CELLS;
-  const steps = tellMerges && small ? [mergesWithin(worksheet, extent)] : [];
+  const steps = onMerges && small ? [mergesWithin(worksheet, extent)] : [];
   const rowsABlock = Math.max(1, Math.floor(CELLS_A_BLOCK / extent.columns));
   for (let start = 0; start < extent.rows && (small || sheet.protected); start += rowsABlock) {
     const rows = Math.min(rowsABlock, extent.rows - start);

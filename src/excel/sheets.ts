@@ -77,9 +77,9 @@ async function readListed(reading: Reading, sheets: readonly ListedSheet[]): Pro
   return complete(reading, parts ?? sheets.map((sheet) => unreadPart(reading, sheet)));
 }
 
-/** A sheet of which nothing was told yet. */
+/** A sheet of which nothing was read yet. */
 function unreadPart(reading: Reading, sheet: ListedSheet): AnsweredSheet {
-  return { sheet, size: 'unknown', content: null, steps: [], tellMerges: mergesToAsk(reading, sheet) };
+  return { sheet, size: 'unknown', content: null, steps: [], onMerges: mergesToAsk(reading, sheet) };
 }
 
 /** @returns `null` where the answer would be, or was, too large, or where Excel could not tell something */
@@ -98,14 +98,14 @@ async function readAtOnce(
   return answerOf(asked, sheets);
 }
 
-interface AskedSheet extends Pick<SheetPart, 'steps' | 'tellMerges'> {
+interface AskedSheet extends Pick<SheetPart, 'steps' | 'onMerges'> {
   /** All that is used. */
   readonly used: Excel.Range;
   /** What of it lies where forms do. */
   readonly near: PendingBlock;
 }
 
-interface AnsweredSheet extends Pick<SheetPart, 'steps' | 'tellMerges'> {
+interface AnsweredSheet extends Pick<SheetPart, 'steps' | 'onMerges'> {
   readonly sheet: ListedSheet;
   /** `null` where nothing is used. */
   readonly size: Extent | null | 'unknown';
@@ -120,18 +120,18 @@ function askForSheets(
   withDetails: boolean,
 ): readonly AskedSheet[] {
   return sheets.map((sheet) => {
-    const tellMerges = mergesToAsk(reading, sheet);
+    const onMerges = mergesToAsk(reading, sheet);
     const used = usedRange(reading.context, sheet);
     used.load(SIZE);
     const near = askForBlock(used.getIntersectionOrNullObject(NEAR));
-    const steps = withDetails ? detailsAlongside(reading.context, sheet, tellMerges !== null) : [];
+    const steps = withDetails ? detailsAlongside(reading.context, sheet, onMerges !== null) : [];
     steps.forEach((step) => step.ask());
-    return { used, near, steps, tellMerges };
+    return { used, near, steps, onMerges };
   });
 }
 
-/** To be told the merges of a sheet; `null` where they are not asked for. */
-function mergesToAsk({ structure, purpose }: Reading, { id }: ListedSheet): SheetPart['tellMerges'] {
+/** To be called with the merges of a sheet; `null` where they are not asked for. */
+function mergesToAsk({ structure, purpose }: Reading, { id }: ListedSheet): SheetPart['onMerges'] {
   const asks = structure.mustAsk(id, purpose) && supports('1.13');
   return asks ? structure.asking(id) : null;
 }
@@ -145,11 +145,11 @@ function answerOf(
   for (const [index, sheet] of sheets.entries()) {
     const one = asked[index];
     if (!one) return null;
-    const { used, near, steps, tellMerges } = one;
+    const { used, near, steps, onMerges } = one;
     const size = used.isNullObject ? null : extentOf(used);
     const content = size === null ? NO_CONTENT : isNear(size) ? contentOfBlock(near) : null;
     if (isNear(size) && !content) return null;
-    answered.push({ sheet, size, content, steps, tellMerges });
+    answered.push({ sheet, size, content, steps, onMerges });
   }
   return answered;
 }
@@ -158,14 +158,14 @@ function answerOf(
 async function complete(reading: Reading, sheets: readonly AnsweredSheet[]): Promise<readonly SheetPart[]> {
   const { context, structure, onProgress } = reading;
   const read: SheetPart[] = [];
-  for (const [index, { sheet, size, content, steps, tellMerges }] of sheets.entries()) {
+  for (const [index, { sheet, size, content, steps, onMerges }] of sheets.entries()) {
     if (content && size !== 'unknown') {
-      read.push({ sheet: { ...sheet, ...content, extent: size }, steps, tellMerges });
+      read.push({ sheet: { ...sheet, ...content, extent: size }, steps, onMerges });
       continue;
     }
     try {
       const known = size === 'unknown' || size === null ? undefined : size;
-      read.push({ sheet: await readInBlocks(context, sheet, known), steps: [], tellMerges });
+      read.push({ sheet: await readInBlocks(context, sheet, known), steps: [], onMerges });
       onProgress(index + 1, sheets.length);
     } catch (error) {
       const { fault } = toWorkbookError(error, sheet.name);

@@ -1,4 +1,4 @@
-/** One thing that the self-test does by itself, and how its outcome is told. */
+/** One thing that the self-test does by itself, and what comes of it. */
 import { isFinal } from '../excel/errors';
 import { supports } from '../excel/supports';
 import type { Fact, Json, Source } from './facts';
@@ -42,11 +42,12 @@ export async function perform(check: Check, scratch: Scratch): Promise<Fact> {
   } catch (error) {
     if (isFinal(error)) throw error;
     if (MISSING.includes(codeOf(error))) return { ...fact, status: 'unsupported' };
-    return { ...fact, status: 'differs', observed: told(error) };
+    return { ...fact, status: 'differs', observed: observedIn(error) };
   }
 }
 
-function told(error: unknown): Json {
+/** What Excel did instead, or the message of its error. */
+function observedIn(error: unknown): Json {
   if (error instanceof Difference) return JSON.parse(JSON.stringify(error.observed ?? null)) as Json;
   return error instanceof Error ? error.message : String(error);
 }

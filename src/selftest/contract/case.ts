@@ -14,7 +14,7 @@ export type HostAbility =
   | 'read-only'
   /** Several fonts within a text can be put into a workbook and are shown by it. */
   | 'fonts'
-  /** It is told where cells are merged. */
+  /** It can say where cells are merged. */
   | 'merges';
 
 export interface ContractCase {

@@ -9,31 +9,29 @@ const REFERENCE: Source = {
   where: 'https://learn.microsoft.com/javascript/api/excel/excel.worksheetchangedeventargs',
 };
 /** How long an event is waited for, in milliseconds. */
-const PATIENCE = 5_000;
+const TIMEOUT = 5_000;
 
 /** The first event after a change of the sheet; `null` where none comes. */
 function firstEvent(
   scratch: Scratch,
   change: (sheet: Excel.Worksheet) => void,
-  tell: (event: Excel.WorksheetChangedEventArgs) => Json,
+  describe: (event: Excel.WorksheetChangedEventArgs) => Json,
 ): Promise<Json> {
   return onSheet(scratch, { A1: 1 }, async (sheet, context) => {
-    let hear: (told: Json) => void = () => undefined;
-    const heard = new Promise<Json>((resolve) => (hear = resolve));
+    let resolveFirst: (description: Json) => void = () => undefined;
+    const first = new Promise<Json>((resolve) => (resolveFirst = resolve));
     const handler = sheet.onChanged.add((event) => {
-      hear(tell(event));
+      resolveFirst(describe(event));
       return Promise.resolve();
     });
     await context.sync();
     change(sheet);
     await context.sync();
-    const told = await Promise.race([
-      heard,
-      new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE)),
-    ]);
+    const timeout = new Promise<null>((resolve) => setTimeout(() => resolve(null), TIMEOUT));
+    const description = await Promise.race([first, timeout]);
     handler.remove();
     await context.sync();
-    return told;
+    return description;
   });
 }
 

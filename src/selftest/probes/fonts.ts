@@ -1,4 +1,4 @@
-/** Fonts within a text: how they are told, and what is taken back. */
+/** Fonts within a text: how they are read, and which can be written back. */
 import { FONT_OPTIONS, settableFont } from '../../excel/fonts';
 import type { Check } from '../check';
 import type { Json, Source } from '../facts';

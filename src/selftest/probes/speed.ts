@@ -1,4 +1,4 @@
-/** How long reading and writing take. What is expected is that everything is there; the time is only told. */
+/** How long reading and writing take. What is expected is that everything is there; the time is only reported. */
 import { ExcelWorkbook } from '../../excel/excel-workbook';
 import { runInExcel } from '../../excel/run';
 import { workbookOf } from '../../workbook/sketch';
