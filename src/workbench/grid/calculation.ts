@@ -12,13 +12,19 @@ import {
   IActiveDirtyManagerService,
   SetFormulaCalculationStartMutation,
   SetRangeValuesMutation,
+  type IDirtyUnitSheetNameMap,
+  type IFormulaDirtyData,
 } from '@univerjs/preset-sheets-core';
 import type { HostCalculation } from '../host/model';
 
-/** Univer starts to calculate a tenth of a second after a change; a calculation that never ends must not hang the add-in. */
+/** A calculation that never ends must not hang the add-in. */
 const PATIENCE = 30_000;
 
-const NOTHING_CHANGED = {
+type Dirty = Omit<IFormulaDirtyData, 'maxIteration' | 'isCalculateTreeModel' | 'rowData'>;
+type Marks = IDirtyUnitSheetNameMap;
+
+const NOTHING_CHANGED: Dirty = {
+  forceCalculation: false,
   dirtyRanges: [],
   dirtyNameMap: {},
   dirtyDefinedNameMap: {},
@@ -34,8 +40,8 @@ export class Calculation {
   readonly #session: FormulaCalculationSessionService;
   readonly #dirty: IActiveDirtyManagerService;
   readonly #subscriptions: readonly IDisposable[];
-  /** Something changed that Univer has not begun to calculate. */
-  #changed = false;
+  /** What changed and is in no calculation yet. */
+  #changes: Readonly<ICommandInfo>[] = [];
   /** A calculation was asked for that Univer has not begun. */
   #asked = false;
 
@@ -44,7 +50,7 @@ export class Calculation {
     this.#session = injector.get(FormulaCalculationSessionService);
     this.#dirty = injector.get(IActiveDirtyManagerService);
     this.#subscriptions = [
-      this.#commands.beforeCommandExecuted((command) => this.#holdBack(command)),
+      this.#commands.beforeCommandExecuted((command) => this.#starting(command)),
       this.#commands.onCommandExecuted((command, options) => this.#note(command, options)),
     ];
   }
@@ -55,19 +61,39 @@ export class Calculation {
 
   /** Calculates every formula, in manual mode, too. */
   calculate(): void {
-    this.#asked = true;
-    void this.#commands.executeCommand(
-      SetFormulaCalculationStartMutation.id,
-      { ...NOTHING_CHANGED, forceCalculation: true },
-      { onlyLocal: true },
-    );
+    this.#begin({ ...NOTHING_CHANGED, forceCalculation: true });
   }
 
   /** Resolves when the results of all changes so far stand in their cells. */
   async settled(): Promise<void> {
-    while (this.#asked || (this.mode === 'automatic' && this.#changed) || this.#running) {
+    while (this.#asked || this.#running || this.#waiting) {
+      // Whoever waits does not wait for the pause after which Univer would begin.
+      if (!this.#asked && !this.#running) this.#begin(this.#changed());
       await this.#session.waitForLatestApplied(PATIENCE);
     }
+  }
+
+  /** Changes wait for their calculation. */
+  get #waiting(): boolean {
+    return this.mode === 'automatic' && this.#changes.length > 0;
+  }
+
+  /** What the changes make Univer calculate. */
+  #changed(): Dirty {
+    const all = this.#changes.map((command) => this.#dirty.get(command.id)?.getDirtyData(command) ?? {});
+    return {
+      ...NOTHING_CHANGED,
+      forceCalculation: all.some(({ forceCalculation }) => forceCalculation === true),
+      dirtyRanges: all.flatMap(({ dirtyRanges }) => dirtyRanges ?? []),
+      dirtyNameMap: joined(all.map(({ dirtyNameMap }) => dirtyNameMap)),
+      dirtyDefinedNameMap: joined(all.map(({ dirtyDefinedNameMap }) => dirtyDefinedNameMap)),
+      clearDependencyTreeCache: joined(all.map(({ clearDependencyTreeCache }) => clearDependencyTreeCache)),
+    };
+  }
+
+  #begin(dirty: Dirty): void {
+    this.#asked = true;
+    void this.#commands.executeCommand(SetFormulaCalculationStartMutation.id, dirty, { onlyLocal: true });
   }
 
   get #running(): boolean {
@@ -76,18 +102,27 @@ export class Calculation {
   }
 
   /** In manual mode a change alone starts nothing. */
-  #holdBack(command: Readonly<ICommandInfo>): void {
-    const starts = command.id === SetFormulaCalculationStartMutation.id;
-    if (starts && this.mode === 'manual' && !this.#asked) throw new CanceledError();
+  #starting(command: Readonly<ICommandInfo>): void {
+    if (command.id !== SetFormulaCalculationStartMutation.id) return;
+    if (this.mode === 'manual' && !this.#asked) throw new CanceledError();
+    this.#asked = true;
+    this.#changes = [];
   }
 
   #note(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
     if (command.id === SetFormulaCalculationStartMutation.id) {
-      this.#changed = false;
       this.#asked = false;
       return;
     }
     if (command.id === SetRangeValuesMutation.id && options?.onlyLocal === true) return;
-    if (this.#dirty.get(command.id)) this.#changed = true;
+    if (this.#dirty.get(command.id)) this.#changes.push(command);
   }
+}
+
+/** Univer's marks by unit and sheet or name, of several changes. */
+function joined(all: readonly (Marks | undefined)[]): Marks {
+  const marks: Marks = {};
+  for (const one of all)
+    for (const [unit, named] of Object.entries(one ?? {})) marks[unit] = { ...marks[unit], ...named };
+  return marks;
 }

@@ -2,11 +2,17 @@
 import {
   CanceledError,
   ICommandService,
+  Rectangle,
   type IDisposable,
   type Injector,
   type Workbook,
 } from '@univerjs/core';
-import { FormulaDataModel, SetRangeValuesMutation, type FWorkbook } from '@univerjs/preset-sheets-core';
+import {
+  FormulaDataModel,
+  SetRangeValuesMutation,
+  type FRange,
+  type FWorkbook,
+} from '@univerjs/preset-sheets-core';
 import { marksOf } from './cell-data';
 import { ChangeFeed } from './change-feed';
 import { matrixCells, paramsOf } from './command-changes';
@@ -71,7 +77,8 @@ export class GridSession {
       action();
       if (!this.workbook.getSheetBySheetId(active)) return;
       if (this.workbook.getActiveSheet().getSheetId() !== active) this.book.setActiveSheet(active);
-      if (selected) this.book.setActiveRange(selected);
+      // To select is dear, and most changes leave the selection where it is.
+      if (selected && !isSame(this.book.getActiveRange(), selected)) this.book.setActiveRange(selected);
       this.feed.dropMoves();
     });
   }
@@ -80,4 +87,9 @@ export class GridSession {
     this.#guard.dispose();
     this.feed.dispose();
   }
+}
+
+/** Both are the same cells of the same sheet. */
+function isSame(one: FRange | null, other: FRange): boolean {
+  return one?.getSheetId() === other.getSheetId() && Rectangle.equals(one.getRange(), other.getRange());
 }

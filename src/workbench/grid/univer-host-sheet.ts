@@ -1,11 +1,16 @@
 /** A sheet of the Univer grid, as the emulated Excel host sees it. */
 import { BooleanNumber, type ICellData, type Nullable, type Worksheet } from '@univerjs/core';
-import { SetRangeValuesCommand, type FWorksheet } from '@univerjs/preset-sheets-core';
+import {
+  addMergeCellsUtil,
+  RemoveWorksheetMergeCommand,
+  SetRangeValuesCommand,
+  type FWorksheet,
+} from '@univerjs/preset-sheets-core';
 import type { CellRange } from '../../workbook/cell';
 import type { SheetVisibility } from '../../workbook/snapshot';
 import type { HostCell, HostCellChange, HostSheet } from '../host/model';
 import { hasContent } from './cell-data';
-import { bounds } from './command-changes';
+import { bounds, unite } from './command-changes';
 import type { GridSession } from './grid-session';
 import { toHostCell, toUniverChange } from './host-cell';
 import { standsInPlace } from './origins';
@@ -164,18 +169,28 @@ export class UniverHostSheet implements HostSheet {
     this.session.performInPlace(() => this.#facade.deleteRows(first, count));
   }
 
-  merge(range: CellRange): void {
+  merge(ranges: readonly CellRange[]): void {
+    const all = ranges.reduce(unite, null);
+    if (!all) return;
+    const { injector, workbook } = this.session;
     this.session.performInPlace(() => {
-      reach(this.#facade, range);
-      this.#facade.getRange(toUniverRange(range)).merge({ isForceMerge: true });
+      reach(this.#facade, all);
+      addMergeCellsUtil(injector, workbook.getUnitId(), this.id, ranges.map(toUniverRange), {
+        isForceMerge: true,
+      });
     });
   }
 
   unmerge(range: CellRange): void {
     const present = this.merges.filter((merge) => intersects(merge, range));
     if (present.length === 0) return;
+    const { commands, workbook } = this.session;
     this.session.performInPlace(() => {
-      for (const merge of present) this.#facade.getRange(toUniverRange(merge)).breakApart();
+      commands.syncExecuteCommand(RemoveWorksheetMergeCommand.id, {
+        unitId: workbook.getUnitId(),
+        subUnitId: this.id,
+        ranges: present.map(toUniverRange),
+      });
     });
   }
 

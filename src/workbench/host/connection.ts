@@ -167,7 +167,7 @@ export class Connection {
         sheet.deleteRows(change.row - 1, change.count);
         break;
       case 'merge-cells':
-        sheet.merge(rangeAt(change.range));
+        sheet.merge([rangeAt(change.range)]);
         break;
       case 'protect-sheet':
         sheet.setProtected(change.on);

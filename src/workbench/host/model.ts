@@ -122,7 +122,8 @@ export interface HostSheet {
   setColumnWidth(first: number, last: number, width: number): void;
   insertRows(first: number, count: number): void;
   deleteRows(first: number, count: number): void;
-  merge(range: CellRange): void;
+  /** Makes each range one merge, in one step of undo; they don't overlap one another. A merge in their way is taken apart. */
+  merge(ranges: readonly CellRange[]): void;
   /** Takes apart every merge that touches the range. */
   unmerge(range: CellRange): void;
 }

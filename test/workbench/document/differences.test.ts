@@ -80,7 +80,7 @@ test.each<[string, (book: MemoryHostWorkbook) => void, string]>([
   ['an added sheet', (book) => book.addSheet('校验报告'), '校验报告'],
   ['a deleted sheet', (book) => book.deleteSheet('b'), '制度保障'],
   ['a hidden sheet', (book) => book.sheets[1]?.setVisibility('hidden'), '制度保障'],
-  ['a merge', (book) => book.sheets[0]?.merge({ top: 5, left: 0, bottom: 6, right: 0 }), '绩效目标'],
+  ['a merge', (book) => book.sheets[0]?.merge([{ top: 5, left: 0, bottom: 6, right: 0 }]), '绩效目标'],
   [
     'an error value',
     (book) => book.sheets[0]?.write([{ row: 1, column: 1, content: { error: '#N/A' } }]),

@@ -9,6 +9,7 @@ import {
   type HostChange,
   type HostSheet,
 } from '../../../../src/workbench/host/model';
+import { boundingRange } from '../../../../src/workbench/host/richapi/address';
 import { CellStore } from './cells';
 import { displayText } from './display';
 
@@ -158,9 +159,12 @@ export class MemoryHostSheet implements HostSheet {
     this.owner.notify({ kind: 'rows-deleted', sheet: this.id, range: rows(first, count) });
   }
 
-  merge(range: CellRange): void {
-    this.merges = [...this.merges.filter((merge) => !touches(merge, range)), range];
-    this.owner.notify({ kind: 'cells', sheet: this.id, range });
+  merge(ranges: readonly CellRange[]): void {
+    const [first, ...others] = ranges;
+    if (!first) return;
+    const isInTheWay = (merge: CellRange): boolean => ranges.some((range) => touches(merge, range));
+    this.merges = [...this.merges.filter((merge) => !isInTheWay(merge)), ...ranges];
+    this.owner.notify({ kind: 'cells', sheet: this.id, range: others.reduce(boundingRange, first) });
   }
 
   unmerge(range: CellRange): void {

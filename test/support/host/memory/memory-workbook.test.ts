@@ -100,7 +100,7 @@ it('activates another sheet when the active one is deleted', () => {
 
 it('replaces merges that a new one touches', () => {
   const { sheet } = open();
-  sheet.merge({ top: 3, left: 1, bottom: 5, right: 2 });
+  sheet.merge([{ top: 3, left: 1, bottom: 5, right: 2 }]);
   expect(sheet.merges).toEqual([
     { top: 4, left: 0, bottom: 7, right: 0 },
     { top: 1, left: 2, bottom: 2, right: 3 },

@@ -152,7 +152,7 @@ function sameName(left: string, right: string): boolean {
 
 function fill(sheet: MemoryHostSheet, from: SheetSnapshot): void {
   sheet.write(from.cells.map(changeOf));
-  for (const merge of from.merges) sheet.merge(merge);
+  sheet.merge(from.merges);
   for (const row of from.hiddenRows) sheet.setRowsHidden(row, row, true);
   for (const column of from.hiddenColumns) sheet.setColumnsHidden(column, column, true);
   sheet.setVisibility(from.visibility);

@@ -65,12 +65,10 @@ export function mergeRange({ sheet, area }: Cells, args: Arguments, session: Ses
     ? Array.from({ length: rowCount(area) }, (_, i) => ({ ...area, top: area.top + i, bottom: area.top + i }))
     : [area];
   changeSheet(sheet, session, () => {
-    for (const merge of rows) {
-      const covered = places(new Cells(sheet, [merge])).slice(1);
-      const filled = covered.filter(({ row, column }) => sheet.cell(row, column).content !== null);
-      if (filled.length > 0) sheet.write(filled.map((at) => ({ ...at, content: null })));
-      sheet.merge(merge);
-    }
+    const covered = rows.flatMap((merge) => places(new Cells(sheet, [merge])).slice(1));
+    const filled = covered.filter(({ row, column }) => sheet.cell(row, column).content !== null);
+    if (filled.length > 0) sheet.write(filled.map((at) => ({ ...at, content: null })));
+    sheet.merge(rows);
   });
 }
 
