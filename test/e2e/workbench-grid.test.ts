@@ -47,6 +47,27 @@ test('making text bold is no change', async () => {
   expect(await heard(pane, 1)).toEqual(['RangeEdited D18']);
 });
 
+test('a cell that the add-in formats keeps its formula, undone and done again, too', async () => {
+  await run((context) => {
+    const range = context.workbook.worksheets.getItem('绩效目标').getRange('D30');
+    range.formulas = [['=SUM(D18:D22)']];
+    range.numberFormat = [['0.0']];
+  });
+  const shown = async (): Promise<unknown> => {
+    await page.evaluate(() => window.workbench.settled());
+    return page.evaluate(() => {
+      const { content, value, numberFormat } = window.workbench.cell('绩效目标', 'D30');
+      return { content, value, numberFormat };
+    });
+  };
+  const formatted = { content: { formula: '=SUM(D18:D22)' }, value: 296, numberFormat: '0.0' };
+  expect(await shown()).toEqual(formatted);
+  await page.getByRole('button', { name: '撤销' }).click();
+  expect(await shown()).toEqual({ ...formatted, numberFormat: 'General' });
+  await page.getByRole('button', { name: '重做' }).click();
+  expect(await shown()).toEqual(formatted);
+});
+
 test('a formula that the add-in writes is calculated, and again when a person changes what it reads', async () => {
   await run((context) => {
     context.workbook.worksheets.getItem('绩效目标').getRange('D30').formulas = [['=SUM(D18:D22)']];

@@ -16,6 +16,7 @@ import { toHostCell, toUniverChange } from './host-cell';
 import { standsInPlace } from './origins';
 import { reach } from './navigation';
 import { fromUniverRange, toUniverRange } from './ranges';
+import { setLooks } from './set-looks';
 
 /** Univer measures in CSS pixels, the host in points. */
 const POINTS_PER_PIXEL = 72 / 96;
@@ -102,14 +103,18 @@ export class UniverHostSheet implements HostSheet {
       const row = (value[change.row] ??= {});
       row[change.column] = { ...row[change.column], ...toUniverChange(change, present) };
     }
+    const { injector, commands, workbook } = this.session;
+    const target = { unitId: workbook.getUnitId(), subUnitId: this.id };
+    const onlyLooks = changes.every(({ content, runs }) => content === undefined && runs === undefined);
     this.session.perform(() => {
       reach(this.#facade, range);
-      this.session.commands.syncExecuteCommand(SetRangeValuesCommand.id, {
-        unitId: this.session.workbook.getUnitId(),
-        subUnitId: this.id,
-        range: toUniverRange(range),
-        value,
-      });
+      if (onlyLooks) setLooks(injector, { ...target, cellValue: value });
+      else
+        commands.syncExecuteCommand(SetRangeValuesCommand.id, {
+          ...target,
+          range: toUniverRange(range),
+          value,
+        });
     });
   }
 
