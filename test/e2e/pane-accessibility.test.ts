@@ -71,9 +71,13 @@ async function faults(of: PaneDriver, rules?: string[]): Promise<string[]> {
       const { width, height, left, right } = element.getBoundingClientRect();
       return width > 1 && height > 1 && (left < -0.5 || right > window.innerWidth + 0.5);
     });
-    // Excel's own menu lies at the top right. What is scrolled passes below it, and zoomed in so far it is larger, too.
-    const isAtTop = document.querySelector('main')?.scrollTop === 0 && window.innerWidth > 260;
-    const menu = isAtTop ? { left: window.innerWidth - 40, bottom: 32 } : { left: Infinity, bottom: 0 };
+    // Excel's own menu lies at the top right. Zoomed in so far it is larger, too.
+    const menu =
+      window.innerWidth > 260 ? { left: window.innerWidth - 40, bottom: 32 } : { left: Infinity, bottom: 0 };
+    // What is scrolled passes below it, but for what stays at the top.
+    const isScrolled = document.querySelector('main')?.scrollTop !== 0;
+    const stays = (element: Element | null): boolean =>
+      element !== null && (getComputedStyle(element).position === 'sticky' || stays(element.parentElement));
     const isUnderMenu = (element: Element, { left, right, top, bottom }: DOMRect): boolean => {
       if (right <= menu.left || top >= menu.bottom || right <= left || bottom <= 0) return false;
       const x = Math.min(Math.max(left, menu.left) + 1, window.innerWidth - 1);
@@ -89,6 +93,7 @@ async function faults(of: PaneDriver, rules?: string[]): Promise<string[]> {
         return [...range.getClientRects()];
       });
     const covered = [...document.querySelectorAll('#root *')].filter((element) => {
+      if (isScrolled && !stays(element)) return false;
       const itself = element.matches('button, a, input, select') ? [element.getBoundingClientRect()] : [];
       return [...lines(element), ...itself].some((place) => isUnderMenu(element, place));
     });
@@ -105,6 +110,13 @@ async function faults(of: PaneDriver, rules?: string[]): Promise<string[]> {
 /** Every screen, by how a person gets there. */
 const STATES: readonly (readonly [name: string, arrive: () => Promise<void>])[] = [
   ['findings', () => pane.start()],
+  [
+    'findings scrolled below the tabs',
+    async () => {
+      const frame = await pane.lab.pane(pane.page);
+      await frame.evaluate(() => document.querySelector('main')?.scrollTo({ top: 1_000 }));
+    },
+  ],
   [
     'reasons and figures unfolded, an explanation being written',
     async () => {

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-/** Looks that several screens share. */
 /** Kept free at the pane's top right: Excel's own menu lies there (12×32 pixels on Windows, 34×32 on the Mac). */
 export const OFFICE_MENU = '40px';
 
+/** Looks that several screens share. */
 export const useSharedStyles = makeStyles({
   /** Read aloud, not shown. */
   hidden: {

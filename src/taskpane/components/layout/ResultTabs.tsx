@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { tabs as words } from '../../words';
+import { OFFICE_MENU } from '../common/styles';
 import type { TabId } from './usePaneView';
 
 const TABS: readonly TabId[] = ['findings', 'corrections', 'safeguards'];
@@ -24,7 +25,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    padding: `0 ${tokens.spacingHorizontalXS}`,
+    // At the top of the scrolled pane, too.
+    padding: `0 ${OFFICE_MENU} 0 ${tokens.spacingHorizontalXS}`,
   },
   tabs: { display: 'flex', flexWrap: 'wrap', flexGrow: 1, minWidth: 0 },
   tab: {
@@ -37,6 +39,9 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     font: 'inherit',
     lineHeight: tokens.lineHeightBase300,
+    whiteSpace: 'nowrap',
+    // In one row down to the narrowest pane.
+    '@media (max-width: 345px)': { padding: '6px 4px 5px', fontSize: tokens.fontSizeBase200 },
     cursor: 'pointer',
     ':hover': {
       color: tokens.colorNeutralForeground1Hover,
