@@ -46,7 +46,7 @@ export async function downloadOverview(
       saveFile(name, 'text/csv;charset=utf-8', [...overviewCsv(report)].join(''));
       return;
     case 'xlsx': {
-      const { overviewXlsx } = await import(/* webpackMode: "eager" */ '../../overview/render/xlsx');
+      const { overviewXlsx } = await import('../../overview/render/xlsx');
       saveFile(
         name,
         'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
