@@ -14,6 +14,20 @@ export interface Pacing {
   readonly pause: () => Promise<void>;
 }
 
+/** In a worker. A timer would wait for milliseconds each time: a message to oneself lets other messages in, and no more. */
+export const WORKER_PACING: Pacing = {
+  now: () => new Date(),
+  pause: () =>
+    new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        resolve();
+      };
+      port2.postMessage(null);
+    }),
+};
+
 /**
  * Does work in steps, and pauses before it and whenever it has taken a while; `onStep` is called before each later pause.
  * @returns `null` where it was given up

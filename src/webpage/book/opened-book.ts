@@ -1,5 +1,7 @@
 /** A file that is open: its copy lies in a worker, and is read, corrected, shown and saved. */
-import { LocalEngine } from '../../engine/local';
+import type { Engine } from '../../engine/engine';
+import { RemoteEngine } from '../../engine/remote';
+import type { Pacing } from '../../engine/stretches';
 import type { DocumentTexts, PaneHost, TextStore } from '../../taskpane/session/host';
 import { PaneSession } from '../../taskpane/session/session';
 import { Store } from '../../taskpane/session/store';
@@ -34,6 +36,11 @@ export interface PlaceInFile {
   readonly at: CellRef | null;
 }
 
+const PACING: Pacing = {
+  now: () => new Date(),
+  pause: () => new Promise<void>((resolve) => setTimeout(resolve)),
+};
+
 /** What a book needs of the page. */
 export interface BookSurroundings {
   readonly startWorker: StartWorker;
@@ -58,11 +65,7 @@ export class OpenedBook {
     private readonly client: WorkerClient,
     private readonly surroundings: BookSurroundings,
   ) {
-    const pacing = {
-      now: () => new Date(),
-      pause: () => new Promise<void>((resolve) => setTimeout(resolve)),
-    };
-    this.session = new PaneSession(this.host(), { ...pacing, engine: new LocalEngine(pacing) });
+    this.session = new PaneSession(this.host(), { ...PACING, engine: engineIn(client) });
     this.firstReasons = this.session.store.get().explanations;
   }
 
@@ -150,6 +153,18 @@ export class OpenedBook {
       },
     };
   }
+}
+
+/** Reading, rules and corrections work in the file's own worker, so that a large file keeps no key waiting. */
+function engineIn(client: WorkerClient): Engine {
+  const { port1, port2 } = new MessageChannel();
+  const engine = new RemoteEngine(port1, PACING);
+  client.onEnd = ({ message }) => {
+    port1.close();
+    engine.end(message);
+  };
+  client.call('engine', [port2]).catch(console.warn);
+  return engine;
 }
 
 const NO_LOOKS: WorkbookLooks = { styles: [], sheets: [] };

@@ -16,6 +16,8 @@ interface Waiting {
 export class WorkerGone extends Error {}
 
 export class WorkerClient {
+  /** Hears of the worker's end, whatever it came from. */
+  onEnd: ((why: Error) => void) | null = null;
   private readonly worker: Worker;
   private readonly waiting = new Map<number, Waiting>();
   private next = 0;
@@ -45,7 +47,10 @@ export class WorkerClient {
       const id = (this.next += 1);
       this.waiting.set(id, { resolve: (value) => resolve(value as Answer<Name>), reject, onProgress });
       const question: Question = { id, name, given };
-      this.worker.postMessage(question);
+      this.worker.postMessage(
+        question,
+        given.filter((one): one is MessagePort => one instanceof MessagePort),
+      );
     });
   }
 
@@ -60,6 +65,7 @@ export class WorkerClient {
     this.worker.terminate();
     for (const { reject } of this.waiting.values()) reject(why);
     this.waiting.clear();
+    this.onEnd?.(why);
   }
 
   private hear(reply: Reply): void {

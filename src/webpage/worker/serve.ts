@@ -1,4 +1,7 @@
 /** A worker's life: answers what the page asks, one thing after another. */
+import { LocalEngine } from '../../engine/local';
+import { serve as serveEngine } from '../../engine/serve';
+import { WORKER_PACING } from '../../engine/stretches';
 import type { CellEdit } from '../../workbook/cell';
 import type { ReadProgress } from '../../workbook/workbook';
 import { fingerprintOf, openXlsx, readLooks, verifyPatched, type XlsxWorkbook } from '../../xlsx';
@@ -50,6 +53,10 @@ function services(onProgress: ReadProgress): Services {
     read: () => file().workbook.read(onProgress),
     looks: () => Promise.resolve(readLooks(file().bytes)),
     write: (writes) => file().workbook.write(writes),
+    engine: (line) => {
+      serveEngine(new LocalEngine(WORKER_PACING), line);
+      return Promise.resolve();
+    },
     save: (edits) => save(file(), edits),
   };
 }

@@ -32,6 +32,8 @@ export interface Services {
   readonly looks: () => Promise<WorkbookLooks>;
   /** @throws WorkbookError */
   readonly write: (writes: readonly CellWrite[]) => Promise<void>;
+  /** Answers from now on what a `RemoteEngine` at the other end of the line asks. */
+  readonly engine: (line: MessagePort) => Promise<void>;
   /**
    * The file as it is now, read again and compared with the one that was opened.
    * @param edits all that it differs by
