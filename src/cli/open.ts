@@ -1,6 +1,7 @@
 /** Opening a workbook file and checking it, with every fault as one Chinese line. */
 import { basename } from 'node:path';
 import { check, describeNoForm, type CheckOptions, type CheckResult } from '../check';
+import { EXPLANATIONS, parseExplanations, reasonsOf } from '../check/explanations';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { WorkbookError } from '../workbook/workbook';
 import { describeXlsxError, openXlsx, XlsxError, type XlsxWorkbook } from '../xlsx';
@@ -15,6 +16,8 @@ export interface OpenedFile {
   readonly stamp: FileStamp;
   readonly workbook: XlsxWorkbook;
   readonly snapshot: WorkbookSnapshot;
+  /** Reasons for kept warnings, given in Excel, by `Finding.key`. */
+  readonly reasons: ReadonlyMap<string, string>;
 }
 
 /** Larger than any workbook of forms, pictures and all, and little enough to be held in memory. */
@@ -25,7 +28,8 @@ export async function openFile(path: string, files: Files): Promise<OpenedFile> 
   const { bytes, stamp } = await files.read(path, MAX_FILE_BYTES);
   try {
     const workbook = openXlsx(bytes, basename(path), nodeInflater);
-    return { path, bytes, stamp, workbook, snapshot: await workbook.read() };
+    const reasons = reasonsOf(parseExplanations(workbook.documentText(EXPLANATIONS)));
+    return { path, bytes, stamp, workbook, snapshot: await workbook.read(), reasons };
   } catch (error) {
     if (error instanceof XlsxError)
       throw new InputError(`${shown(path)}：${describeXlsxError(error)}`, { cause: error });
@@ -39,7 +43,7 @@ export async function openFile(path: string, files: Files): Promise<OpenedFile> 
 
 /** Checks an opened file. @throws InputError when it holds no form. */
 export function checkOpened(file: OpenedFile, options: CheckOptions): CheckResult {
-  const result = check(file.snapshot, options);
+  const result = check(file.snapshot, { ...options, explanations: file.reasons });
   if (result.forms.length === 0)
     throw new InputError(oneLine(`${shown(file.path)}：${describeNoForm(result)}`));
   return result;

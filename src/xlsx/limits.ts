@@ -8,6 +8,9 @@ export const MAX_ENTRIES = 20_000;
 export const MAX_PART_BYTES = 256 * 1024 * 1024;
 export const MAX_SMALL_PART_BYTES = 32 * 1024 * 1024;
 export const MAX_TOTAL_BYTES = 384 * 1024 * 1024;
+/** Of a part that add-ins keep texts in, and how many of these are looked at. */
+export const MAX_TEXT_PART_BYTES = 4 * 1024 * 1024;
+export const MAX_TEXT_PARTS = 100;
 /** Inflated ÷ compressed size above which a part is a zip bomb, once it is larger than the second. */
 export const MAX_RATIO = 200;
 export const RATIO_FLOOR_BYTES = 16 * 1024 * 1024;

@@ -5,6 +5,7 @@ import { contentOfCell } from '../workbook/snapshot-index';
 import type { CellWrite, ReadProgress, Workbook } from '../workbook/workbook';
 import { assertWritable, type WritableSheet } from '../workbook/write-checks';
 import { XlsxError } from './errors';
+import { readDocumentText } from './parts/document-text';
 import { XlsxPackage } from './parts/package';
 import type { Styles } from './parts/styles';
 import { readWorkbookPart, type WorkbookPart } from './parts/workbook-part';
@@ -72,6 +73,14 @@ export class XlsxWorkbook implements Workbook {
   /** Names of sheets that hold no cells and no part of their own, such as old modules of macros: nothing is read of them. */
   get passedOver(): readonly string[] {
     return this.part.passedOver;
+  }
+
+  /**
+   * A text that an add-in keeps in the file, of those that Office calls the document's settings.
+   * @returns `null` where there is none, or none that can be read
+   */
+  documentText(name: string): string | null {
+    return readDocumentText(this.pkg, name);
   }
 
   /** The file as it is now. */

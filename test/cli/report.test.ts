@@ -1,8 +1,9 @@
 /** `check --report`: what is written where, and what is refused; and what is told between forms. */
-import type { Report } from '../../src/check';
+import { check as checkWorkbook, type Report } from '../../src/check';
 import type { WriteOptions } from '../../src/cli/io';
 import { run } from '../../src/cli/run';
 import { openXlsx } from '../../src/xlsx';
+import { withReason } from '../support/document-texts';
 import { MemoryIo, sample } from '../support/memory-io';
 
 const FORM = sample('minhang-2020.xlsx');
@@ -188,3 +189,54 @@ async function allOff(): Promise<Record<string, 'off'>> {
     rules.filter(({ id }) => !id.startsWith('set/')).map(({ id }) => [id, 'off' as const]),
   );
 }
+
+describe('reasons given in Excel', () => {
+  const REASON = '合同价已含运输费';
+  /** A warning of the form, and the file with a reason for keeping it. */
+  async function explained() {
+    const { forms } = checkWorkbook(await openXlsx(FORM, '').read());
+    const warning = forms[0]?.findings.find(({ severity }) => severity === 'warning');
+    if (!warning) throw new Error('no warning');
+    return { warning, file: withReason(FORM, warning, REASON) };
+  }
+
+  test.each(['html', 'csv'])('stand in an overview as .%s', async (format) => {
+    const io = new MemoryIo({ 'a.xlsx': (await explained()).file });
+    await check(['--report', `out.${format}`, 'a.xlsx'], io);
+    expect(decode(io.files.get(`out.${format}`))).toContain(REASON);
+    expect(io.stdout).toContain(`（已说明：${REASON}）`);
+  });
+
+  test('stand in a workbook beside their finding, and the form counts them', async () => {
+    const { file, warning } = await explained();
+    const io = new MemoryIo({ 'a.xlsx': file });
+    await check(['--report', 'out.xlsx', 'a.xlsx'], io);
+    const { sheets } = await openXlsx(io.files.get('out.xlsx') ?? BROKEN, '').read();
+    const cells = sheets.find(({ name }) => name === '问题')?.cells ?? [];
+    const reason = cells.find(({ value }) => value === REASON);
+    expect(cells.filter(({ row }) => row === reason?.row).map(({ value }) => value)).toContain(
+      warning.message,
+    );
+  });
+
+  test('are a member of their finding in the JSON, and change nothing else but the status', async () => {
+    const { file, warning } = await explained();
+    const [plain, told] = await Promise.all(
+      [FORM, file].map(async (bytes) => {
+        const io = new MemoryIo({ 'a.xlsx': bytes });
+        await check(['--json', 'a.xlsx'], io);
+        return JSON.parse(io.stdout) as Report;
+      }),
+    );
+    const findings = told?.files[0]?.forms[0]?.findings ?? [];
+    expect(findings.filter(({ explanation }) => explanation !== undefined)).toEqual([
+      expect.objectContaining({ message: warning.message, explanation: REASON }),
+    ]);
+    const without = JSON.stringify(told, (key, value: unknown) =>
+      key === 'explanation' ? undefined : value,
+    );
+    expect(without.replaceAll('"status":"ready"', '"status":"explain"')).toBe(
+      JSON.stringify(plain).replaceAll('"status":"ready"', '"status":"explain"'),
+    );
+  });
+});

@@ -34,7 +34,10 @@ export async function fixFile(job: FixJob, task: FileTask, files: Files): Promis
 async function correctFile(job: FixJob, { path, target }: FileTask, files: Files): Promise<Corrected> {
   const file = await openFile(path, files);
   checkOpened(file, job.options);
-  const correction = correct(file.snapshot, job.suggested ? chooseSuggested : chooseSafe, job.options);
+  const correction = correct(file.snapshot, job.suggested ? chooseSuggested : chooseSafe, {
+    ...job.options,
+    explanations: file.reasons,
+  });
   const { edits } = correction;
   const { passedOver } = file.workbook;
   const inPlace = target === path;

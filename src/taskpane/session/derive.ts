@@ -1,9 +1,9 @@
 /** What follows from a finished check and the person's decisions. Pure. */
+import { reasonsOf } from '../../check/explanations';
 import type { CheckQuestion } from '../../engine/engine';
 import type { Decisions } from '../../engine/choices';
 import type { ResultView } from '../../engine/views';
 import { STAGES } from '../../form/safeguards';
-import { reasonsOf } from './explanations';
 import { configOf } from './office-rules';
 import { matrixKey, type StageChoices } from './safeguard-matrix';
 import { currentForm, type CheckInput, type Outcome, type SessionState } from './state';

@@ -1,11 +1,12 @@
 /** Everything the pane knows; its screens are drawn from this alone. */
 import type { CheckStep } from '../../check';
+import type { Explanations } from '../../check/explanations';
 import type { WriteReport } from '../../correction';
 import type { Decisions } from '../../engine/choices';
 import type { CheckedView, ResultView } from '../../engine/views';
 import type { CellEdit, CellRef } from '../../workbook/cell';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { loadExplanations, type Explanations } from './explanations';
+import { loadExplanations } from './explanations';
 import type { Failure } from './failure';
 import type { PaneHost } from './host';
 import type { OfficeRules } from './office-rules';

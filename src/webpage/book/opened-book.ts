@@ -1,8 +1,9 @@
 /** A file that is open: its copy lies in a worker, and is read, corrected, shown and saved. */
+import { EXPLANATIONS } from '../../check/explanations';
 import type { Engine } from '../../engine/engine';
 import { RemoteEngine } from '../../engine/remote';
 import type { Pacing } from '../../engine/stretches';
-import type { DocumentTexts, PaneHost, TextStore } from '../../taskpane/session/host';
+import type { PaneHost, TextStore } from '../../taskpane/session/host';
 import { PaneSession } from '../../taskpane/session/session';
 import { Store } from '../../taskpane/session/store';
 import type { CellEdit, CellRef } from '../../workbook/cell';
@@ -122,7 +123,8 @@ export class OpenedBook {
 
   private host(): PaneHost {
     const { memory, officeRules } = this.surroundings;
-    const texts: DocumentTexts = textsOfFile(memory, this.facts.fingerprint);
+    const { fingerprint, reasons } = this.facts;
+    const inFile = new Map(reasons === null ? [] : [[EXPLANATIONS, reasons]]);
     return {
       workbook: this.workbook(),
       outlets: { inserts: false, prints: true, saves: true },
@@ -132,7 +134,7 @@ export class OpenedBook {
       identify: () => Promise.resolve(),
       alone: (work) => work(),
       memory,
-      documentTexts: texts,
+      documentTexts: textsOfFile(memory, fingerprint, inFile),
       officeRules: () => Promise.resolve(officeRules()),
       onEdited: () => () => undefined,
       placeSheet: () => Promise.reject(new Error('sheets cannot be put into a file')),

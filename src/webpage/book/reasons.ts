@@ -9,15 +9,24 @@ const MAX_FILES = 100;
 const schema = v.array(v.object({ file: v.string(), texts: v.array(v.tuple([v.string(), v.string()])) }));
 type Stored = v.InferOutput<typeof schema>;
 
-/** The texts of one file, by its fingerprint. */
-export function textsOfFile(memory: TextStore, file: string): DocumentTexts {
+/**
+ * The texts of one file, by its fingerprint.
+ * @param inFile what lies in the file itself: it counts until it is changed here, and stays as it is there
+ */
+export function textsOfFile(
+  memory: TextStore,
+  file: string,
+  inFile: ReadonlyMap<string, string> = new Map(),
+): DocumentTexts {
   return {
-    get: (name) => textsIn(load(memory), file).get(name) ?? null,
+    get: (name) => textsIn(load(memory), file).get(name) ?? inFile.get(name) ?? null,
     change: (name, change) => {
       const texts = textsIn(load(memory), file);
-      const text = change(texts.get(name) ?? null);
-      if (text === null) texts.delete(name);
-      else texts.set(name, text);
+      const original = inFile.get(name) ?? null;
+      const text = change(texts.get(name) ?? original);
+      if (text === original) texts.delete(name);
+      // A blank text says that none is left of what lies in the file.
+      else texts.set(name, text ?? '');
       keep(memory, file, texts);
       return Promise.resolve();
     },

@@ -1,10 +1,10 @@
 /** 审核汇总 of many files: what was read so far, and what of it is shown. */
 import { readConfigText } from '../../engine/options';
+import { EXPLANATIONS } from '../../check/explanations';
 import { acrossSeverities, type AcrossResult } from '../../check/across';
 import { OverviewBuilder, type FileReport, type Filter, type Overview, type Sorting } from '../../overview';
 import { SET_RULES } from '../../rules/set-registry';
 import type { SetForm } from '../../rules/set-rule';
-import { EXPLANATIONS } from '../../taskpane/session/explanations';
 import type { TextStore } from '../../taskpane/session/host';
 import { configOf, readOfficeRules, type OfficeRules } from '../../taskpane/session/office-rules';
 import { loadSettings } from '../../taskpane/session/settings';

@@ -1,11 +1,11 @@
 /** One of many files → what the overview keeps of it. */
 import { check } from '../../check';
+import { EXPLANATIONS, parseExplanations } from '../../check/explanations';
 import { checkAcross, type Severities } from '../../check/across';
 import { fileReport, unusableFile, type FileReport } from '../../overview';
 import type { SetForm } from '../../rules/set-rule';
 import { optionsOf } from '../../engine/options';
 import { questionOf } from '../../taskpane/session/derive';
-import { parseExplanations } from '../../taskpane/session/explanations';
 import { fingerprintOf, openXlsx } from '../../xlsx';
 import { describeProblem } from '../problem';
 import type { CheckTerms, PlainAcross } from './services';
@@ -18,7 +18,9 @@ export async function reportFile(
 ): Promise<FileReport> {
   try {
     const workbook = openXlsx(bytes, path.slice(path.lastIndexOf('/') + 1));
-    const explanations = parseExplanations(reasons.get(fingerprintOf(bytes)) ?? null);
+    const explanations = parseExplanations(
+      reasons.get(fingerprintOf(bytes)) ?? workbook.documentText(EXPLANATIONS),
+    );
     const options = optionsOf(questionOf({ settings, officeRules, explanations }));
     return fileReport(check(await workbook.read(), options), path);
   } catch (error) {

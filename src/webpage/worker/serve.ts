@@ -1,5 +1,7 @@
 /** A worker's life: answers what the page asks, one thing after another. */
+import { EXPLANATIONS } from '../../check/explanations';
 import { LocalEngine } from '../../engine/local';
+import type { Port } from '../../engine/messages';
 import { serve as serveEngine } from '../../engine/serve';
 import { WORKER_PACING } from '../../engine/stretches';
 import type { CellEdit } from '../../workbook/cell';
@@ -9,16 +11,16 @@ import { compare, reportFile } from './report-file';
 import { toPlain, type Question, type Reply } from './messages';
 import type { Bytes, Services } from './services';
 
-/** Answers from now on. */
-export function serve(): void {
+/** Answers from now on. @param line to the page */
+export function serve(line: Port = self): void {
   let last: Promise<unknown> = Promise.resolve();
-  self.onmessage = ({ data }: MessageEvent<Question>) => {
-    last = last.then(() => answer(data));
+  line.onmessage = ({ data }) => {
+    // Nobody but our own page is at the other end.
+    last = last.then(() => answer(data as Question, (reply) => line.postMessage(reply)));
   };
 }
 
-async function answer({ id, name, given }: Question): Promise<void> {
-  const tell = (reply: Reply): void => self.postMessage(reply);
+async function answer({ id, name, given }: Question, tell: (reply: Reply) => void): Promise<void> {
   const onProgress: ReadProgress = (done, total) => tell({ id, progress: [done, total] });
   try {
     const service: (...all: never[]) => Promise<unknown> = services(onProgress)[name as keyof Services];
@@ -48,7 +50,11 @@ function services(onProgress: ReadProgress): Services {
       opened = null;
       const workbook = openXlsx(bytes, name);
       opened = { bytes, workbook };
-      return Promise.resolve({ fingerprint: fingerprintOf(bytes), passedOver: workbook.passedOver });
+      return Promise.resolve({
+        fingerprint: fingerprintOf(bytes),
+        passedOver: workbook.passedOver,
+        reasons: workbook.documentText(EXPLANATIONS),
+      });
     },
     read: () => file().workbook.read(onProgress),
     looks: () => Promise.resolve(readLooks(file().bytes)),

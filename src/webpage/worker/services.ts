@@ -14,6 +14,8 @@ export interface OpenedFacts {
   readonly fingerprint: string;
   /** Names of sheets without cells, of which nothing is read. */
   readonly passedOver: readonly string[];
+  /** Reasons for kept warnings as they lie in the file, given in Excel; `null` for none. */
+  readonly reasons: string | null;
 }
 
 /** Of a file. */

@@ -1,12 +1,11 @@
 /** What is kept between openings: settings, reasons, what undoes the last write. */
+import { MAX_REASON, type Explanations } from '../../../src/check/explanations';
 import { SHANGHAI } from '../../../src/profiles/shanghai';
 import {
   changeExplanations,
   loadExplanations,
-  MAX_REASON,
   MAX_REASONS,
   withExplanation,
-  type Explanations,
 } from '../../../src/taskpane/session/explanations';
 import {
   DEFAULT_SETTINGS,

@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { MAX_REASON } from '../../session/explanations';
+import { MAX_REASON } from '../../../check/explanations';
 import { shortcutOf } from '../../shortcuts';
 import { explanation as words } from '../../words';
 import { useSession } from '../common/SessionContext';
