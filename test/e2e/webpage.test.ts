@@ -1,4 +1,4 @@
-/** The page for files as a person uses it, opened from disk and from a server. */
+/** The page for files as a person uses it, opened from disk and from servers. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -17,7 +17,7 @@ jest.setTimeout(2 * TEST_TIMEOUT);
 
 const SAMPLE = path.join(ROOT, 'test/forms/minhang-2020.xlsx');
 
-describe.each(['disk', 'server'] as const)('from a %s', (origin) => {
+describe.each(['disk', 'server', 'intranet'] as const)('from a %s', (origin) => {
   test('a published sample is opened, one fault corrected, and the copy differs in that cell only', async () => {
     const it = await WebpageDriver.open(browser(), origin);
     await it.choose(SAMPLE);

@@ -1,15 +1,19 @@
 /** Opens the page for files in a browser, from a server or from disk. */
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { contentOf, TEST_TIMEOUT } from './workbench';
 import { connectBrowser, ROOT, shared } from './shared';
 
+/** Where an office may have put it: no https, and nothing is there but the page. */
+const INTRANET = 'http://caiwu.example';
+
 /** Where the page can come from. */
 export const ORIGINS = {
   disk: () => pathToFileURL(path.join(ROOT, 'dist/webpage/校验网页.html')).href,
   server: () => `${shared().workbench}/webpage.html`,
+  intranet: () => `${INTRANET}/${encodeURIComponent('校验网页.html')}`,
 } as const;
 
 /** A file to choose: a path on disk, or a name with its content. */
@@ -33,6 +37,9 @@ export class WebpageDriver {
       acceptDownloads: true,
       ...options,
     });
+    await context.route(`${INTRANET}/**`, (route) =>
+      route.fulfill({ path: fileURLToPath(ORIGINS.disk()), contentType: 'text/html' }),
+    );
     context.setDefaultTimeout(TEST_TIMEOUT / 2);
     const driver = new WebpageDriver(await context.newPage());
     const url = ORIGINS[origin]();

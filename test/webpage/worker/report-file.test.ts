@@ -1,14 +1,22 @@
-/** What the page says of a file is what the command line says of it, to the word. */
+/**
+ * What page and pane say of a file is what the command line says of it, to the word. The pane is asked as its session asks:
+ * its screens, which the page shows of an opened file, print these members as they are. That Excel gives the pane the cells
+ * that the file gives the others is what `test/contract` is about.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Report, ReportFinding } from '../../../src/check';
 import { run } from '../../../src/cli/run';
+import { LocalEngine } from '../../../src/engine/local';
+import { WORKER_PACING } from '../../../src/engine/stretches';
+import { questionOf } from '../../../src/taskpane/session/derive';
 import { DEFAULT_SETTINGS } from '../../../src/taskpane/session/settings';
 import { fromPlain, toPlain } from '../../../src/webpage/worker/messages';
 import { reportFile } from '../../../src/webpage/worker/report-file';
 import type { CheckTerms } from '../../../src/webpage/worker/services';
 import { CellsRefused, WorkbookError } from '../../../src/workbook/workbook';
-import { XlsxError } from '../../../src/xlsx';
+import { toA1 } from '../../../src/workbook/a1';
+import { openXlsx, XlsxError } from '../../../src/xlsx';
 import { MemoryIo } from '../../support/memory-io';
 
 const FORMS = path.resolve(__dirname, '../../forms');
@@ -45,7 +53,44 @@ test.each(readdirSync(FORMS).filter((name) => name.endsWith('.xlsx')))('%s', asy
   const byPage = await reportFile(bytes, name, TERMS);
   expect(byCommand).toBeDefined();
   expect(saidOf(byPage, name)).toEqual(byCommand && saidOf(byCommand, name));
+  expect(await saidByPane(bytes)).toEqual(
+    byCommand?.forms.map(({ checked, ...form }) => [saidOf({ forms: [form] }, name), checked]),
+  );
 });
+
+/** Status and findings of its forms, and what was verified. */
+async function saidByPane(bytes: Uint8Array): Promise<readonly unknown[] | undefined> {
+  const { settings, officeRules } = TERMS;
+  const question = questionOf({ settings, officeRules, explanations: new Map() });
+  const result = await new LocalEngine(WORKER_PACING).check(await openXlsx(bytes, '').read(), question);
+  return result?.forms.map(({ status, form: { projectName: project, year }, findings, checked }) => [
+    saidOf(
+      {
+        forms: [
+          {
+            status,
+            project,
+            year,
+            findings: findings.map(({ rule, severity, at, message }) => ({
+              rule: rule.id,
+              severity,
+              sheet: at && at.sheet,
+              cell: at && toA1(at),
+              message,
+            })),
+          },
+        ],
+      },
+      '',
+    ),
+    checked.map(({ rule, places, status: outcome, why, verified }) => ({
+      rule: rule.id,
+      places,
+      status: outcome,
+      ...((why ?? verified) === undefined ? {} : { why: why ?? verified }),
+    })),
+  ]);
+}
 
 test('a file that cannot be read is a report with the reason', async () => {
   expect(await reportFile(new Uint8Array(), '某局/空的.xlsx', TERMS)).toEqual({
