@@ -16,7 +16,11 @@ const pane = openPane();
 jest.setTimeout(2 * TEST_TIMEOUT);
 beforeAll(() => pane.page.getByRole('separator', { name: '任务窗格宽度' }).press('Home'));
 
+let present: (typeof THEMES)[number] | null = null;
+
 async function use(theme: (typeof THEMES)[number]): Promise<void> {
+  if (theme === present) return;
+  present = theme;
   const isForced = theme === 'forced colours';
   await pane.page.emulateMedia({ forcedColors: isForced ? 'active' : 'none' });
   // The pane alone: the grid would be drawn anew every time.
@@ -46,25 +50,31 @@ const loseConnection = (nth = 1) =>
 /** What a theme may break; everything else is the same in all of them. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
-/** What axe finds wrong in the pane as it stands, by all of its rules or the given ones, and what reaches beyond it. */
-async function faults(of: PaneDriver, rules?: string[]): Promise<string[]> {
+/**
+ * What axe finds wrong in the pane as it stands: of colours alone, or of everything, and what reaches beyond the pane or
+ * lies below Excel's menu.
+ */
+async function faults(of: PaneDriver, only?: 'colours'): Promise<string[]> {
   const frame = await pane.lab.pane(of.page);
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source);
-  return frame.evaluate(async (only) => {
-    // Colours go over into those of another theme; what goes on for ever is not waited for.
+  return frame.evaluate(async (rules) => {
+    // Colours go over into those of another theme; what goes on for ever is left alone.
     const frames = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
     await frames();
     await frames();
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
+    for (const animation of document.getAnimations())
+      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+    await frames();
     const { axe: runner } = window as unknown as { axe: typeof import('axe-core') };
     const { violations } = await runner.run(
       // Fluent's helpers at both ends of a menu: who comes to one with Tab is led on at once.
       { exclude: ['[data-tabster-dummy]'] },
-      { resultTypes: ['violations'], ...(only ? { runOnly: only } : {}) },
+      { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) },
     );
+    const wrong = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, any }) => `${id} ${target.join(' ')} ${any[0]?.message ?? ''}`),
+    );
+    if (rules) return wrong;
     const isDrawn = (element: Element): boolean =>
       element.closest('svg, option, [aria-hidden=true], [role=progressbar]') === null;
     const outside = [...document.querySelectorAll('body *')].filter(isDrawn).filter((element) => {
@@ -98,13 +108,11 @@ async function faults(of: PaneDriver, rules?: string[]): Promise<string[]> {
       return [...lines(element), ...itself].some((place) => isUnderMenu(element, place));
     });
     return [
-      ...violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, any }) => `${id} ${target.join(' ')} ${any[0]?.message ?? ''}`),
-      ),
+      ...wrong,
       ...covered.map((element) => `under Excel's menu: ${element.outerHTML.slice(0, 160)}`),
       ...outside.map((element) => `cut off: ${element.tagName} ${element.outerHTML.slice(0, 160)}`),
     ];
-  }, rules);
+  }, only && COLOUR_RULES);
 }
 
 /** Every screen, by how a person gets there. */
@@ -292,12 +300,18 @@ const STATES: readonly (readonly [name: string, arrive: () => Promise<void>])[] 
   ],
 ];
 
+/** From state to state there and back, so that the theme of one is the first of the next. */
+const themes: (typeof THEMES)[number][] = [...THEMES];
+
 test.each(STATES)('%s', async (_, arrive) => {
-  await use('light');
+  const [first = 'light', ...others] = themes;
+  themes.reverse();
+  await use(first);
   await arrive();
-  for (const theme of THEMES) {
+  expect([first, await faults(pane)]).toEqual([first, []]);
+  for (const theme of others) {
     await use(theme);
-    expect([theme, await faults(pane, theme === 'light' ? undefined : COLOUR_RULES)]).toEqual([theme, []]);
+    expect([theme, await faults(pane, 'colours')]).toEqual([theme, []]);
   }
   expect(await pane.page.locator('#pane').evaluate((element) => element.clientWidth)).toBe(NARROWEST);
 });

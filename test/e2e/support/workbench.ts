@@ -10,7 +10,7 @@ export const TEST_TIMEOUT = 60_000;
 /** Longest wait for one thing on the page, in milliseconds: shorter than a test, so that the failure says what was missing. */
 const ACTION_TIMEOUT = 20_000;
 
-const VIEWPORT = { width: 1440, height: 860 };
+const VIEWPORT = { width: 900, height: 860 };
 const PERMISSIONS = ['clipboard-read', 'clipboard-write'];
 
 /** One window with the workbench in it. */
