@@ -100,7 +100,8 @@ function checkForm(
     checked.push(outcomeOf(rule, verdict, own.length));
   }
   findings.sort((a, b) => compareFindings(a, b, sheetOrder));
-  return { form, profile, findings, checked, status: statusOf(findings), totals: totalsOf(form, figures) };
+  const status = statusOf(findings);
+  return { form, profile, figures, findings, checked, status, totals: totalsOf(form, figures) };
 }
 
 /** A rule's verdict, or why it was not asked. */

@@ -1,4 +1,5 @@
 /** What a check found, in full; `report.ts` turns it into the public JSON. */
+import type { Figures } from '../figures/figures';
 import type { DeclarationForm } from '../form/declaration';
 import type { Profile, Severity } from '../profiles/profile';
 import type { LookedAt } from '../reading';
@@ -65,6 +66,8 @@ export interface Totals {
 export interface CheckedForm {
   readonly form: DeclarationForm;
   readonly profile: Profile;
+  /** What the rules share of the form's figures. */
+  readonly figures: Figures;
   readonly status: FormStatus;
   readonly totals: Totals;
   readonly findings: readonly Finding[];

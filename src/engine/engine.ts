@@ -8,7 +8,7 @@ import type { Recognition } from '../check/recognition';
 import type { ProfileConfig } from '../profiles/config';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Decisions } from './choices';
-import type { CorrectionView, MoneyItem, ReasonsView, ResultView } from './views';
+import type { CorrectionView, MoneyView, ReasonsView, ResultView } from './views';
 
 /** What a workbook is checked with. */
 export interface CheckQuestion {
@@ -63,8 +63,8 @@ export interface Engine {
   correct(question: CorrectionQuestion, watch?: Watch): Promise<CorrectionView | null>;
   /** 识别结果. @throws where the result is no longer kept */
   recognize(name: FormName): Promise<Recognition>;
-  /** The breakdown's items in the order of the sheet. @throws where the result is no longer kept */
-  money(name: FormName): Promise<readonly MoneyItem[]>;
+  /** The breakdown's amounts. @throws where the result is no longer kept */
+  money(name: FormName): Promise<MoneyView>;
   /** Why a rule matters, what to do, on whose authority, and an example. */
   reasons(ruleId: string): Promise<ReasonsView>;
   /** Reads the text of `jixiao.config.json`. */

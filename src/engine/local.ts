@@ -11,10 +11,10 @@ import { concernsIn } from './concerns';
 import type { CheckQuestion, ConfigAnswer, CorrectionQuestion, Engine, FormName, Watch } from './engine';
 import { amountFormulas, rewritesOf } from './formulas';
 import { viewOfCorrection, viewOfResult } from './make-views';
-import { moneyItems } from './money';
+import { moneyOf } from './money';
 import { optionsOf, readConfigText } from './options';
 import { inStretches, type Pacing } from './stretches';
-import type { CorrectionView, MoneyItem, ReasonsView, ResultView } from './views';
+import type { CorrectionView, MoneyView, ReasonsView, ResultView } from './views';
 
 /** The result that is shown, and the one that is to take its place. */
 const RESULTS_KEPT = 2;
@@ -72,8 +72,8 @@ export class LocalEngine implements Engine {
     return answer(() => recognitionOf(this.formOf(name).checked));
   }
 
-  money(name: FormName): Promise<readonly MoneyItem[]> {
-    return answer(() => moneyItems(this.formOf(name).checked));
+  money(name: FormName): Promise<MoneyView> {
+    return answer(() => moneyOf(this.formOf(name).checked));
   }
 
   async reasons(ruleId: string): Promise<ReasonsView> {

@@ -1,29 +1,26 @@
-/** The breakdown's items, ready to be shown: share, declared and recomputed amount of each. */
+/** The breakdown's items, ready to be shown: share, declared and recomputed amount of each, as the rules have them. */
 import type Big from 'big.js';
 import type { CheckedForm } from '../check/result';
-import { expectedAmount } from '../figures/breakdown/sums';
-import { numberOf } from '../form/cells';
 import { formatPlain, sum } from '../language/numbers/decimal';
-import type { MoneyItem } from './views';
+import type { MoneyView } from './views';
 
 /** The items of the breakdown in the order of the sheet; none where the form has no breakdown. */
-export function moneyItems({ form, profile }: Pick<CheckedForm, 'form' | 'profile'>): MoneyItem[] {
-  const { breakdown } = form;
-  if (!breakdown) return [];
-  const rows = breakdown.items.map((item) => {
-    const declared = numberOf(item.amount);
-    const recomputed = expectedAmount(item, breakdown, profile.decimals);
-    return { item, declared, recomputed, amount: recomputed ?? declared };
-  });
-  const whole = sum(rows.flatMap(({ amount }) => amount ?? []));
-  return rows.map(({ item, declared, recomputed, amount }) => ({
+export function moneyOf({ figures }: Pick<CheckedForm, 'figures'>): MoneyView {
+  const { amounts, decimals, writtenSum } = figures;
+  const whole = sum(amounts.flatMap(({ expected, written }) => expected ?? written ?? []));
+  const items = amounts.map(({ item, written, expected }) => ({
     row: item.row,
     name: item.item.text,
     at: item.amount.at,
-    declared: plain(declared, profile.decimals),
-    recomputed: plain(recomputed, profile.decimals),
-    share: amount && whole.gt(0) && amount.gte(0) ? Number(amount.div(whole).toFixed(4)) : null,
+    declared: plain(written, decimals),
+    recomputed: plain(expected, decimals),
+    share: shareOf(expected ?? written, whole),
   }));
+  return { items, declared: plain(writtenSum, decimals) };
+}
+
+function shareOf(amount: Big | null, whole: Big): number | null {
+  return amount && whole.gt(0) && amount.gte(0) ? Number(amount.div(whole).toFixed(4)) : null;
 }
 
 /** All decimals that the amount has, at least the form's: a difference must never look like none. */

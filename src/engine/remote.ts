@@ -14,7 +14,7 @@ import {
 import type { FromEngine, Port, Question, ToEngine } from './messages';
 import { partsOf } from './snapshot-parts';
 import type { Pacing } from './stretches';
-import type { CorrectionView, FindingView, MoneyItem, ReasonsView, ResultView } from './views';
+import type { CorrectionView, FindingView, MoneyView, ReasonsView, ResultView } from './views';
 
 /** Longest time that sending a snapshot may take at once, in milliseconds. */
 const STRETCH = 12;
@@ -83,8 +83,8 @@ export class RemoteEngine implements Engine {
     return (await this.ask({ ask: 'recognize', about })) as Recognition;
   }
 
-  async money(about: FormName): Promise<readonly MoneyItem[]> {
-    return (await this.ask({ ask: 'money', about })) as readonly MoneyItem[];
+  async money(about: FormName): Promise<MoneyView> {
+    return (await this.ask({ ask: 'money', about })) as MoneyView;
   }
 
   async reasons(about: string): Promise<ReasonsView> {

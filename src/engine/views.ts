@@ -138,6 +138,14 @@ export interface MoneyItem {
   readonly share: number | null;
 }
 
+/** The breakdown's amounts. */
+export interface MoneyView {
+  /** In the order of the sheet; none where the form has no breakdown. */
+  readonly items: readonly MoneyItem[];
+  /** Σ of the declared amounts; `null` where one is unreadable or blank. */
+  readonly declared: string | null;
+}
+
 /** What is to be said of a rule. */
 export interface ReasonsView extends Pick<Rule, 'title' | 'why' | 'how' | 'basis'> {
   /** `null` where there is none; `not-loaded` where it could not be loaded. */

@@ -199,7 +199,7 @@ test('the last two results are kept', async () => {
   const formId = (await engine.check(FAULTY, QUESTION))?.forms[0]?.form.id ?? '';
   const ask = (result: number) => engine.money({ result, formId });
   await expect(ask(ids[1] ?? 0)).rejects.toThrow();
-  expect(await ask(ids[2] ?? 0)).toHaveLength(3);
+  expect((await ask(ids[2] ?? 0)).items).toHaveLength(3);
 });
 
 test('when the other side has ended, nobody waits for it', async () => {

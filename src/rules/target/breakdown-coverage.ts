@@ -1,11 +1,10 @@
 import Big from 'big.js';
-import { expectedAmount } from '../../figures/breakdown/sums';
 import type { Figures } from '../../figures/figures';
-import type { Breakdown, BreakdownItem } from '../../form/breakdown';
-import { numberOf } from '../../form/cells';
+import type { BreakdownItem } from '../../form/breakdown';
 import { isNamedCost, unmentionedItems } from '../../figures/indicators/indicator-match';
 import type { IndicatorTable } from '../../form/indicators';
 import { clip, quoteAll } from '../../figures/wording';
+import { sum } from '../../language/numbers/decimal';
 import { defineRule, type RuleFinding } from '../rule';
 
 /** Items named in one message; the rest is counted. */
@@ -22,7 +21,7 @@ export const rule = defineRule({
   needs: ['indicators', 'breakdown'],
   check({ form: { indicators, breakdown }, figures }) {
     const named = breakdown.items.filter(isNamedCost);
-    const share = (items: readonly BreakdownItem[]): string => shareOf(items, breakdown, figures);
+    const share = (items: readonly BreakdownItem[]): string => shareOf(items, figures);
     const subject = { kind: 'section', section: 'indicators' } as const;
     const findings: RuleFinding[] = [];
 
@@ -64,11 +63,13 @@ function namesOf(items: readonly BreakdownItem[]): string {
 }
 
 /** `，共 3 项，占预算的 73%`; without a share where amounts are unreadable. */
-function shareOf(items: readonly BreakdownItem[], breakdown: Breakdown, figures: Figures): string {
+function shareOf(items: readonly BreakdownItem[], { recomputedSum: total, amounts }: Figures): string {
   const count = `，共 ${items.length} 项`;
-  const { recomputedSum: total, decimals } = figures;
-  const amounts = items.map((item) => expectedAmount(item, breakdown, decimals) ?? numberOf(item.amount));
-  if (!total?.gt(0) || amounts.includes(null)) return count;
-  const sum = amounts.reduce<Big>((all, amount) => (amount ? all.plus(amount) : all), new Big(0));
-  return `${count}，占预算的 ${sum.times(100).div(total).toFixed(0, Big.roundHalfUp)}%`;
+  const named = new Set(items);
+  const own = amounts.flatMap(({ item, expected, written }) =>
+    named.has(item) ? [expected ?? written] : [],
+  );
+  const known = own.filter((amount) => amount !== null);
+  if (!total?.gt(0) || known.length < own.length) return count;
+  return `${count}，占预算的 ${sum(known).times(100).div(total).toFixed(0, Big.roundHalfUp)}%`;
 }

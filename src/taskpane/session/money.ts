@@ -1,7 +1,5 @@
 /** The amounts that must agree, ready to be shown. */
-import Big from 'big.js';
-import type { CheckedView, MoneyItem } from '../../engine/views';
-import { formatPlain, sum } from '../../language/numbers/decimal';
+import type { CheckedView } from '../../engine/views';
 
 export interface AgreeingAmount {
   readonly of: 'breakdown' | 'declared' | 'currentYear';
@@ -22,10 +20,4 @@ export function agreeingAmounts({ form, totals }: CheckedView): AgreeingAmount[]
     ...(form.items === null ? [] : sums),
     { of: 'currentYear', amount: currentYear, against: declared ?? breakdown },
   ];
-}
-
-/** Σ of the amounts as they stand; `null` where one is unreadable. */
-export function declaredTotal(items: readonly MoneyItem[]): string | null {
-  const amounts = items.flatMap(({ declared }) => (declared === null ? [] : new Big(declared)));
-  return amounts.length === items.length ? formatPlain(sum(amounts)) : null;
 }

@@ -1,9 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useCallback } from 'react';
-import type { CheckedView, MoneyItem } from '../../../engine/views';
+import type { CheckedView, MoneyItem, MoneyView } from '../../../engine/views';
 import type { CellRef } from '../../../workbook/cell';
 import { amountDifference, amountText } from '../../format';
-import { declaredTotal } from '../../session/money';
 import { chart as words } from '../../words';
 import { Coming } from '../common/Coming';
 import { useSession } from '../common/SessionContext';
@@ -67,23 +66,23 @@ export function BreakdownChart({ checked, result, onLocate }: BreakdownChartProp
   const formId = checked.form.id;
   const ask = useCallback(() => engine.money({ result, formId }), [engine, result, formId]);
   return (
-    <Coming ask={ask}>{(items) => <Chart checked={checked} items={items} onLocate={onLocate} />}</Coming>
+    <Coming ask={ask}>{(money) => <Chart checked={checked} money={money} onLocate={onLocate} />}</Coming>
   );
 }
 
 interface ChartProps extends Omit<BreakdownChartProps, 'result'> {
-  readonly items: readonly MoneyItem[];
+  readonly money: MoneyView;
 }
 
 /** Drawn again only with another check: it may have thousands of rows. */
-const Chart = memo(function Chart({ checked, items, onLocate }: ChartProps) {
+const Chart = memo(function Chart({ checked, money, onLocate }: ChartProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { decimals } = checked.profile;
   const cell = mergeClasses(shared.figure, styles.cell);
   return (
     <>
-      <p className={mergeClasses(shared.text, styles.summary)}>{summaryOf(checked, items)}</p>
+      <p className={mergeClasses(shared.text, styles.summary)}>{summaryOf(checked, money)}</p>
       <table className={styles.table} aria-label={words.title}>
         <thead className={shared.caption}>
           <tr className={styles.row}>
@@ -98,7 +97,7 @@ const Chart = memo(function Chart({ checked, items, onLocate }: ChartProps) {
           </tr>
         </thead>
         <tbody>
-          {items.map((item) => (
+          {money.items.map((item) => (
             <tr key={item.row} className={styles.row}>
               <th scope="row" className={mergeClasses(styles.cell, styles.first, styles.name)}>
                 <SmallButton subtle className={styles.locate} onClick={() => onLocate(item.at)}>
@@ -135,9 +134,8 @@ function isOff({ declared, recomputed }: MoneyItem): boolean {
   return amountDifference(declared, recomputed, 0) !== null;
 }
 
-function summaryOf({ totals, form, profile }: CheckedView, items: readonly MoneyItem[]): string {
+function summaryOf({ totals, form, profile }: CheckedView, { items, declared }: MoneyView): string {
   const total = amountText(totals.breakdown, profile.decimals, words.unreadable);
-  const declared = declaredTotal(items);
   const isOther = amountDifference(totals.breakdown, declared, profile.decimals) !== null;
   const over = amountDifference(totals.currentYear, totals.breakdown, profile.decimals);
   const known = totals.currentYear !== null && totals.breakdown !== null;

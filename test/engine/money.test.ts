@@ -1,0 +1,55 @@
+/** The breakdown's amounts as 构成 shows them: those that the rules compare. */
+import { check } from '../../src/check';
+import { moneyOf } from '../../src/engine/money';
+import type { MoneyView } from '../../src/engine/views';
+import { OVERVIEW, rightForm, TARGETS, type Patch } from '../support/right-form';
+
+function moneyIn(patch: Patch[string]): MoneyView {
+  const [form] = check(rightForm({ [TARGETS]: patch })).forms;
+  if (!form) throw new Error('no form');
+  return moneyOf(form);
+}
+
+const shown = ({ items, declared }: MoneyView) => ({
+  items: items.map((item) => [item.declared, item.recomputed, item.share]),
+  declared,
+});
+
+test('each item with its share of what was recomputed, and the sum of the declared ones', () => {
+  expect(shown(moneyIn({ D16: 29 }))).toEqual({
+    items: [
+      ['29.00', '30.00', 0.5],
+      ['24.00', '24.00', 0.4],
+      ['6.00', '6.00', 0.1],
+    ],
+    declared: '59.00',
+  });
+});
+
+test('an amount with a unit of its own is in the unit of the table, as rules have it', () => {
+  expect(shown(moneyIn({ D16: '300000元' })).items[0]).toEqual(['30.00', '30.00', 0.5]);
+});
+
+test('a difference below the decimals is not rounded away', () => {
+  expect(shown(moneyIn({ D17: 24.004 })).items[1]).toEqual(['24.004', '24.00', 0.4]);
+});
+
+test('a lump sum has nothing to be recomputed of; an unreadable amount leaves no sum', () => {
+  const money = shown(moneyIn({ D16: '若干', E16: null, G16: null, E17: null, G17: null }));
+  expect(money).toEqual({
+    items: [
+      [null, null, null],
+      ['24.00', null, 0.8],
+      ['6.00', '6.00', 0.2],
+    ],
+    declared: null,
+  });
+});
+
+test('a form without a breakdown has no amounts', () => {
+  const [form] = check({
+    ...rightForm(),
+    sheets: rightForm().sheets.filter(({ name }) => name === OVERVIEW),
+  }).forms;
+  expect(form && moneyOf(form)).toMatchObject({ items: [] });
+});
