@@ -183,6 +183,9 @@ describe('many files', () => {
   });
 });
 
+/** More than are read while axe looks. */
+const READ_FOR_LONG = 300;
+
 /** Every screen, by how a person gets there. */
 const STATES: readonly (readonly [name: string, arrive: (it: WebpageDriver) => Promise<void>])[] = [
   ['start', () => Promise.resolve()],
@@ -212,9 +215,20 @@ const STATES: readonly (readonly [name: string, arrive: (it: WebpageDriver) => P
     },
   ],
   [
-    'many files',
+    'reading',
     async (it) => {
       await it.button('不保存，离开').click();
+      const content = rightFile();
+      await it.choose(
+        ...Array.from({ length: READ_FOR_LONG }, (_, index) => ({ name: `${index}.xlsx`, content })),
+      );
+      await it.button('停止').waitFor();
+    },
+  ],
+  [
+    'many files',
+    async (it) => {
+      await it.button('返回首页').click();
       const content = rightFile();
       await it.choose(
         { name: '甲.xlsx', content },
@@ -228,6 +242,13 @@ const STATES: readonly (readonly [name: string, arrive: (it: WebpageDriver) => P
     },
   ],
   [
+    'nothing found',
+    async (it) => {
+      await it.page.getByRole('searchbox').fill('没有这样的文字');
+      await it.page.getByText('没有符合筛选条件的申报表。').waitFor();
+    },
+  ],
+  [
     'between the forms, charts as tables',
     async (it) => {
       await it.button('用表格显示').first().click();
@@ -237,7 +258,10 @@ const STATES: readonly (readonly [name: string, arrive: (it: WebpageDriver) => P
   ],
 ];
 
-test('axe finds nothing in any state and theme', async () => {
+const WIDE = { width: 1280, height: 800 };
+const NARROW = { width: 320, height: 640 };
+
+test('axe finds nothing in any state and theme, nor in a narrow window, which nothing is wider than', async () => {
   const it = await WebpageDriver.open(browser(), 'server');
   const found: string[] = [];
   for (const [name, arrive] of STATES) {
@@ -252,6 +276,9 @@ test('axe finds nothing in any state and theme', async () => {
     }
     await it.page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
     await it.drawnIn('light');
+    await it.page.setViewportSize(NARROW);
+    found.push(...(await it.narrowFaults()).map((fault) => `${name}, narrow: ${fault}`));
+    await it.page.setViewportSize(WIDE);
   }
   expect(found).toEqual([]);
   expect(it.complaints).toEqual([]);

@@ -152,7 +152,15 @@ export function FormTable({ rows, onOpen }: FormTableProps) {
           ))}
         </div>
       </div>
-      {rows.length === 0 && <p className={styles.none}>{words.none}</p>}
+      {rows.length === 0 && (
+        <div role="rowgroup">
+          <div role="row">
+            <p role="cell" className={styles.none}>
+              {words.none}
+            </p>
+          </div>
+        </div>
+      )}
       <div role="rowgroup" className={styles.body} style={{ height: rows.length * height }}>
         {visibleRows(rows.length, height, scrollTop, room, focused).map((position) => {
           const row = rows[position];

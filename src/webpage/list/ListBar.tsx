@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   },
   state: { flexGrow: 1, minWidth: '160px' },
   // In high contrast its ground is that of the page.
-  bar: { border: `1px solid ${tokens.colorTransparentStroke}` },
+  bar: { boxSizing: 'border-box', border: `1px solid ${tokens.colorTransparentStroke}` },
 });
 
 /** How far reading has come, and the way back. */
@@ -33,8 +33,8 @@ export function ListBar() {
   const { stage, done } = state;
   const isRunning = stage === 'reading' || stage === 'comparing';
   return (
-    <>
-      <header className={styles.root}>
+    <header>
+      <div className={styles.root}>
         <Button size="small" appearance="subtle" icon={<ArrowLeft16Regular />} onClick={() => desk.home()}>
           {words.home}
         </Button>
@@ -54,7 +54,7 @@ export function ListBar() {
             {words.goOn}
           </Button>
         )}
-      </header>
+      </div>
       {/* Not every file is worth a word: only the beginning and the end are read aloud. */}
       <div className={shared.hidden} role="status">
         {stage === 'reading' ? words.reading(0, list.files.length) : stateText(state, list.files.length)}
@@ -67,7 +67,7 @@ export function ListBar() {
           max={Math.max(1, list.files.length)}
         />
       )}
-    </>
+    </header>
   );
 }
 

@@ -110,6 +110,12 @@ export class WebpageDriver {
     });
   }
 
+  /** What axe finds wrong in a narrow window, and what is wider than it. */
+  async narrowFaults(): Promise<string[]> {
+    const over = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    return [...(over > 0 ? [`${over} pixels too wide`] : []), ...(await this.faults())];
+  }
+
   private listen(url: string): void {
     this.page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(message.text());
