@@ -82,7 +82,7 @@ export class PaneDriver {
 
   /** Opens a file; what the pane remembers on this computer stays. */
   async reopen(bytes: Uint8Array = sampleForm(), name = 'minhang-2020.xlsx'): Promise<void> {
-    await this.lab.show(this.page, bytes, name);
+    await this.lab.openFile(this.page, bytes, name);
     await this.checked();
   }
 

@@ -99,6 +99,12 @@ export class WorkbenchLab {
 
   /** Opens a file in a window, and waits for the add-in. */
   async show(page: Page, bytes: Uint8Array, name: string): Promise<Frame> {
+    await this.openFile(page, bytes, name);
+    return this.pane(page);
+  }
+
+  /** Opens a file in a window. */
+  async openFile(page: Page, bytes: Uint8Array, name: string): Promise<void> {
     // As text: a list of numbers takes longer on its way than the file does to open.
     await page.evaluate(
       ([base64, file]) =>
@@ -108,7 +114,6 @@ export class WorkbenchLab {
         ),
       [Buffer.from(bytes).toString('base64'), name] as const,
     );
-    return this.pane(page);
   }
 
   /** The task pane of the file that is open now. */
