@@ -68,6 +68,20 @@ test('a cell that the add-in formats keeps its formula, undone and done again, t
   expect(await shown()).toEqual(formatted);
 });
 
+test('a formula takes over the format of what it refers to, until the add-in says otherwise', async () => {
+  await run((context) => {
+    const sheet = context.workbook.worksheets.getItem('绩效目标');
+    sheet.getRange('D18').numberFormat = [['0.00']];
+    sheet.getRange('D30:D31').formulas = [['=D18'], ['=D18']];
+    sheet.getRange('D31').numberFormat = [['General']];
+  });
+  await page.evaluate(() => window.workbench.settled());
+  const formats = await page.evaluate(() =>
+    ['D30', 'D31'].map((address) => window.workbench.cell('绩效目标', address).numberFormat),
+  );
+  expect(formats).toEqual(['0.00', 'General']);
+});
+
 test('a formula that the add-in writes is calculated, and again when a person changes what it reads', async () => {
   await run((context) => {
     context.workbook.worksheets.getItem('绩效目标').getRange('D30').formulas = [['=SUM(D18:D22)']];

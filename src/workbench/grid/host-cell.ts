@@ -78,7 +78,7 @@ function toHostStyle(style: IStyleData): HostStyle {
 
 /** Univer's data of a change; `present` is the cell that it changes. */
 export function toUniverChange(change: HostCellChange, present: Nullable<ICellData>): ICellData {
-  const style = toUniverStyle(change);
+  const style = toUniverStyle(change, Boolean(present?.f ?? present?.si));
   const marks = changedMarks(change, marksOf(present));
   return {
     ...(change.content !== undefined && toCellData(change.content)),
@@ -91,12 +91,15 @@ export function toUniverChange(change: HostCellChange, present: Nullable<ICellDa
   };
 }
 
-function toUniverStyle({ style = {}, numberFormat }: HostCellChange): IStyleData {
+/** A formula without a format would take over, once calculated, that of the cells it refers to: there `General` is said. */
+function toUniverStyle({ style = {}, numberFormat }: HostCellChange, hasFormula: boolean): IStyleData {
   const { horizontalAlignment, verticalAlignment } = style;
   const alignment = [...ALIGNMENTS].find(([, name]) => name === horizontalAlignment)?.[0];
   const vertical = [...VERTICAL_ALIGNMENTS].find(([, name]) => name === verticalAlignment)?.[0];
   return {
-    ...(numberFormat !== undefined && { n: numberFormat === 'General' ? null : { pattern: numberFormat } }),
+    ...(numberFormat !== undefined && {
+      n: numberFormat === 'General' && !hasFormula ? null : { pattern: numberFormat },
+    }),
     ...(style.bold !== undefined && { bl: style.bold ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
     ...(style.wrapText !== undefined && { tb: style.wrapText ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW }),
     ...(style.color !== undefined && { cl: style.color === '' ? null : { rgb: style.color } }),

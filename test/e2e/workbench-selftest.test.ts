@@ -1,0 +1,92 @@
+/**
+ * The self-test on the workbench's real grid, as a person comes to it, and steps that only a person can do. All of its checks
+ * take half a minute of the processor: `SELFTEST=full` makes them, otherwise it is stopped after the first ones.
+ */
+import type { FactFile } from '../../src/selftest/facts';
+import { workbookOf } from '../support/snapshots';
+import { xlsxOf } from '../support/xlsx-builder';
+import { eventually } from './support/eventually';
+import { openPane } from './support/pane';
+import { goToCell, type } from './support/workbench';
+
+const isFull = process.env.SELFTEST === 'full';
+const END = isFull ? '自检做完了' : '自检已停止';
+const LONGEST = 240_000;
+
+const pane = openPane();
+jest.setTimeout(LONGEST);
+
+const sheetNames = () =>
+  pane.page.evaluate(() =>
+    window.workbench.grid.api
+      .getActiveWorkbook()
+      ?.getSheets()
+      .map((sheet) => sheet.getSheetName()),
+  );
+const stepsLeft = () => pane.named('region', '需要您帮忙的几步');
+
+/** Begins a step, and waits for the button that a person presses when they are ready. */
+async function begin(title: string, ready: string): Promise<void> {
+  await pane.button(`开始：${title}`).click();
+  await pane.button(ready).waitFor();
+}
+
+/** Waits until a step is over, as expected. */
+async function passed(title: string): Promise<void> {
+  await stepsLeft().getByRole('listitem').filter({ hasText: title }).getByText('通过').waitFor();
+  expect(await sheetNames()).toEqual(['Sheet1']);
+}
+
+test('this Excel is as expected, nothing is left behind, and the result can be copied', async () => {
+  await pane.start(xlsxOf(workbookOf({ Sheet1: {} })), '空白.xlsx');
+  await pane.openPage('关于');
+  await pane.button('自检').click();
+  await pane.button('开始自检').click();
+  if (!isFull) {
+    await pane.root.getByText(/^第 1\d\//).waitFor();
+    await pane.button('停止').click();
+  }
+  await pane.status.filter({ hasText: END }).waitFor({ timeout: LONGEST });
+  const differing = pane.root.getByRole('listitem').filter({ hasText: '不同' });
+  expect(await differing.allInnerTexts()).toEqual([]);
+  expect(await sheetNames()).toEqual(['Sheet1']);
+
+  const undoing = '查看合并单元格之后的 Ctrl+Z';
+  await begin(undoing, '做好了');
+  await goToCell(pane.page, '自检!A1');
+  await type(pane.page, '1');
+  await pane.button('做好了').click();
+  await pane.button('是').waitFor();
+  expect(await pane.cellValue('自检', 'A1')).toBe(1);
+  await goToCell(pane.page, '自检!A1');
+  await pane.press('Control+z');
+  await eventually(async () => expect(await pane.cellValue('自检', 'A1')).toBeNull());
+  await pane.button('是').click();
+  await passed(undoing);
+
+  const editing = '单元格正在编辑时';
+  await begin(editing, '正在输入');
+  await goToCell(pane.page, '自检!A1');
+  await pane.page.keyboard.type('1');
+  // As in Excel, the cell is still being edited when the pane is clicked.
+  await pane.button('正在输入').evaluate((button: HTMLElement) => button.click());
+  await pane.says('现在请回到表格按回车。');
+  await pane.press('Enter');
+  await passed(editing);
+
+  const saving = '保存文件';
+  await begin(saving, '保存');
+  const [download] = await Promise.all([pane.page.waitForEvent('download'), pane.button('保存').click()]);
+  expect(download.suggestedFilename()).toBe('自检.txt');
+  await pane.button('是').click();
+  await passed(saving);
+
+  await pane.button('复制结果').click();
+  await pane.root.getByText('已复制到剪贴板。').waitFor();
+  const text = await pane.page.evaluate(() => navigator.clipboard.readText());
+  const { excel, facts } = JSON.parse(text) as FactFile;
+  expect(excel).toMatchObject({ host: 'Excel', platform: 'OfficeOnline', apiSets: { ExcelApi: '1.18' } });
+  expect(facts.length).toBeGreaterThan(isFull ? 90 : 12);
+  expect(facts.filter(({ status }) => status === 'differs')).toEqual([]);
+  expect(facts.slice(-3).map(({ id }) => id)).toEqual(['undo/merges', 'editing', 'outlets/save']);
+});
