@@ -46,7 +46,11 @@ export function SelfTestPage({ selfTest, theme, version }: SelfTestPageProps) {
   const { phase, facts } = state;
   const idle = phase !== 'looking' && phase !== 'running' && phase !== 'blocked';
   return (
-    <FluentProvider theme={shown.theme} style={{ colorScheme: shown.name === 'light' ? 'light' : 'dark' }}>
+    <FluentProvider
+      theme={shown.theme}
+      // The ground reaches down to the window's end, however little stands on it.
+      style={{ colorScheme: shown.name === 'light' ? 'light' : 'dark', minHeight: '100vh' }}
+    >
       <main className={shared.page}>
         <div className={styles.head}>
           <h1 className={shared.heading}>{words.title}</h1>
