@@ -1,7 +1,6 @@
 /** An office's own rules, checked against the rule book and the labels that this version knows. */
-import type { ProfileConfig } from '../profiles/config';
 import { readConfig, type ConfigReading } from '../profiles/read-config';
-import { LabelNames, LABELS, type ExtraLabels } from '../reading';
+import { LabelNames, LABELS } from '../reading';
 import { RULES, SET_RULE_IDS } from '../rules/registry';
 
 /** Reads `jixiao.config.json`. With any fault in it there is no configuration, only the faults. */
@@ -12,9 +11,4 @@ export function readOfficeConfig(text: string): ConfigReading {
     labels: new Set(LABELS.ids),
     labelNames: () => new LabelNames(),
   });
-}
-
-/** The office's own words for labels. */
-export function labelsOf(config: ProfileConfig | undefined): ExtraLabels {
-  return Object.fromEntries(Object.entries(config?.labels ?? {}).filter(([id]) => LABELS.has(id)));
 }

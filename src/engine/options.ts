@@ -1,15 +1,7 @@
 /** What a question means for the core. */
 import type { CheckOptions } from '../check/check';
-import { readOfficeConfig } from '../check/office-config';
 import { PROFILES } from '../profiles/profiles';
-import { describeConfigFault } from '../profiles/read-config';
-import type { CheckQuestion, ConfigAnswer } from './engine';
-
-/** Reads the text of `jixiao.config.json`, with its faults in words. */
-export function readConfigText(text: string): ConfigAnswer {
-  const reading = readOfficeConfig(text);
-  return 'config' in reading ? reading : { faults: reading.faults.map(describeConfigFault) };
-}
+import type { CheckQuestion } from './engine';
 
 /** The options of a check. */
 export function optionsOf(question: CheckQuestion): CheckOptions {

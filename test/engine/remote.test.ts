@@ -1,4 +1,6 @@
 /** An engine at the other end of a line: the same answers, whatever is sent, in pieces, given up or lost. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { EngineGone, type CheckQuestion, type Engine } from '../../src/engine/engine';
 import { LocalEngine } from '../../src/engine/local';
 import type { ToEngine } from '../../src/engine/messages';
@@ -19,6 +21,8 @@ const PACING = {
   now: () => new Date(),
   pause: () => new Promise<void>((resolve) => setImmediate(resolve)),
 };
+/** `jixiao.config.json` as it is delivered. */
+const DELIVERED = readFileSync(path.join(__dirname, '../../src/taskpane/jixiao.config.json'), 'utf8');
 const FAULTY = rightForm({ 绩效目标: { D16: 29, F13: '满意', F16: null }, 制度保障: { B5: null } });
 
 let ports: MessagePort[] = [];
@@ -74,10 +78,23 @@ test('answers as one that is here', async () => {
     (one: Engine) => one.reasons('breakdown/amount'),
     (one: Engine) => one.readConfig('{ "decimals": 3 }'),
     (one: Engine) => one.readConfig('{ "decimals": "3" }'),
+    (one: Engine) => one.readConfig(DELIVERED),
     (one: Engine) => one.ruleCount(),
   ]) {
     expect(await ask(engine)).toEqual(await ask(here));
   }
+});
+
+test('the file of rules as it is delivered sets nothing, and is read without what reads the others', async () => {
+  jest.doMock('../../src/engine/read-config', () => {
+    throw new Error('loaded');
+  });
+  const engine = new LocalEngine(PACING);
+  for (const text of [DELIVERED, '{}', '\n{ }\n']) {
+    expect(await engine.readConfig(text)).toEqual({ config: JSON.parse(text) as unknown });
+  }
+  await expect(engine.readConfig('{ "decimals": 3 }')).rejects.toThrow('loaded');
+  jest.dontMock('../../src/engine/read-config');
 });
 
 test('findings come in pieces, and all of them in their order', async () => {

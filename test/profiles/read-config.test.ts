@@ -1,4 +1,4 @@
-import { applyConfig } from '../../src/profiles/config';
+import { applyConfig } from '../../src/profiles/apply-config';
 import { SHANGHAI } from '../../src/profiles/shanghai';
 import { NATIONAL } from '../../src/profiles/national';
 import { LabelNames } from '../../src/reading';

@@ -1,5 +1,5 @@
 /** The office's own rules (`jixiao.config.json` beside the pane), and what became of them. */
-import type { Engine } from '../../engine/engine';
+import { EngineGone, type Engine } from '../../engine/engine';
 import type { ProfileConfig } from '../../profiles/config';
 
 export type OfficeRules =
@@ -21,18 +21,19 @@ export async function readOfficeRules(
   engine: Pick<Engine, 'readConfig'>,
   known: OfficeRules,
 ): Promise<OfficeRules> {
-  let text: string | null;
   try {
-    text = await fetchText();
+    const text = await fetchText();
+    if (text === null) return { kind: 'none' };
+    const answer = await engine.readConfig(text);
+    return 'config' in answer
+      ? { kind: 'used', config: answer.config }
+      : { kind: 'faulty', faults: answer.faults };
   } catch (error) {
+    // The file, or what reads it, can't be reached. Without the engine there is no check either: that is told by itself.
+    if (error instanceof EngineGone) throw error;
     console.warn(error);
     return known.kind === 'used' ? known : { kind: 'unreachable' };
   }
-  if (text === null) return { kind: 'none' };
-  const answer = await engine.readConfig(text);
-  return 'config' in answer
-    ? { kind: 'used', config: answer.config }
-    : { kind: 'faulty', faults: answer.faults };
 }
 
 /** The rules to check with; `null` where there are none. */

@@ -1,5 +1,5 @@
 /** 审核汇总 of many files: what was read so far, and what of it is shown. */
-import { readConfigText } from '../../engine/options';
+import { readConfigText } from '../../engine/read-config';
 import { EXPLANATIONS } from '../../check/explanations';
 import { acrossSeverities, type AcrossResult } from '../../check/across';
 import { OverviewBuilder, type FileReport, type Filter, type Overview, type Sorting } from '../../overview';
