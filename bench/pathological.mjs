@@ -1,9 +1,9 @@
 /**
- * Whether time grows with the length of a text and no faster: `node bench/pathological.mjs [--all] [--parsers | --rules]`.
+ * Whether time grows with the length of a text and no faster: `node bench/pathological.mjs [--all | --json] [--parsers | --rules]`.
  *
  * Feeds every parser of text, the reading of forms and every rule with texts of 10,000 and of 30,000 characters (Excel's
  * limit is 32,767) that are made of one piece repeated: open brackets, quotes, digits, blanks, operators … Prints what
- * takes notably long, or longer than three times as long for three times the length; with `--all` every line.
+ * takes notably long, or longer than three times as long for three times the length; with `--all` every line, with `--json` only how many there are.
  * Asserts nothing: the figures depend on the machine and its load.
  */
 import { KINDS } from './support/pathological-texts.mjs';
@@ -19,6 +19,7 @@ const LENGTHY = 100;
 const STEEP = 6;
 
 const all = process.argv.includes('--all');
+const json = process.argv.includes('--json');
 const parsers = !process.argv.includes('--rules');
 const rules = !process.argv.includes('--parsers');
 
@@ -104,7 +105,7 @@ const found = { shown: 0, steep: 0 };
 function note(what, kind, short, long) {
   const steep = long >= NOTABLE && long / short > STEEP;
   if (steep) found.steep += 1;
-  if (!all && !steep && long < LENGTHY) return;
+  if (json || (!all && !steep && long < LENGTHY)) return;
   found.shown += 1;
   const [first, second] = [short, long].map((time) => time.toFixed(1).padStart(8));
   const ratio = (long / short).toFixed(1);
@@ -150,4 +151,5 @@ for (const kind of KINDS) {
   }
 }
 
-console.log(`${KINDS.length} kinds of text; ${found.steep} of the lines grow faster than the text.`);
+if (json) console.log(JSON.stringify({ kinds: KINDS.length, steep: found.steep }));
+else console.log(`${KINDS.length} kinds of text; ${found.steep} of the lines grow faster than the text.`);

@@ -7,22 +7,14 @@
  * start included, the greatest memory, and the ratios. With `--hostile`, what the files of scripts/hostile take instead.
  * Asserts nothing: the figures depend on the machine and its load.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { workbookBytes } from '../scripts/sample-forms/workbook.mjs';
 import { bundleModules } from './support/bundle-core.mjs';
 import { largeForm } from './support/large-form.mjs';
+import { hostileWorkbooks, median, run } from './support/processes.mjs';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const COMMAND = here('../dist/cli/jixiao.cjs');
@@ -30,19 +22,6 @@ const FORMS = here('../test/forms');
 const COPIES = 200;
 const ROWS = [1_000, 10_000, 100_000];
 const INDICATORS = 400;
-
-/** Runs a program to its end: its CPU seconds and greatest memory, start included. */
-function run(...args) {
-  const { output, status } = spawnSync(process.execPath, ['--import', here('support/measure.mjs'), ...args], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 30,
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-  });
-  if (!output?.[3]) throw new Error(`${args[0]} ended with ${status}: ${output?.[2]?.slice(0, 500)}`);
-  return JSON.parse(output[3]);
-}
-
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 function makeSets(folder) {
   const forms = readdirSync(FORMS).filter((name) => name.endsWith('.xlsx'));
@@ -79,9 +58,7 @@ function compare([title, files], reader, runs) {
 }
 
 function measureHostile(folder) {
-  // Made by a process of its own: what this one takes would count as what those take that it starts.
-  execFileSync(process.execPath, [here('../scripts/hostile/write.mjs'), folder]);
-  for (const { name, file } of JSON.parse(readFileSync(path.join(folder, 'list.json'), 'utf8'))) {
+  for (const { name, file } of hostileWorkbooks(folder)) {
     const { seconds, mebibytes } = run(COMMAND, 'check', file);
     console.log(`${name}: ${seconds.toFixed(2)} s, ${mebibytes} MiB`);
   }

@@ -1,9 +1,10 @@
 /**
- * How long the rules take once a form is read, in one warm process: `node bench/rules.mjs [rows] [indicators] [--profile]`.
+ * How long the rules take once a form is read, in one warm process: `node bench/rules.mjs [rows] [indicators] [--json]`.
  *
  * Times every rule, first on the sample form (`test/forms/minhang-2020.xlsx`), then on a form of so many rows (10,000
  * unless said otherwise) and indicators (400). What is derived once a form is derived anew in every run, as each run reads
- * the form again; reading is not counted. Prints medians and the rules that take longest. Asserts nothing.
+ * the form again; reading is not counted. Prints medians and the rules that take longest; with
+ * `--json` the medians alone. Asserts nothing.
  */
 import { readFileSync } from 'node:fs';
 import { loadModules } from './support/bundle-core.mjs';
@@ -52,13 +53,14 @@ function report(title, snapshot, warmUp, runs) {
   const rules = median(
     all.map((times) => [...times].reduce((sum, [name, time]) => (name === 'reading' ? sum : sum + time), 0)),
   );
+  const reading = of('reading').toFixed(2);
+  if (process.argv.includes('--json')) return { title, reading, rules: rules.toFixed(2) };
   const longest = RULES.map(({ id }) => [id, of(id)])
     .sort(([, a], [, b]) => b - a)
     .slice(0, 8);
-  console.log(
-    `${title}: reading ${of('reading').toFixed(2)} ms, ${RULES.length} rules ${rules.toFixed(2)} ms`,
-  );
+  console.log(`${title}: reading ${reading} ms, ${RULES.length} rules ${rules.toFixed(2)} ms`);
   for (const [id, time] of longest) console.log(`  ${id.padEnd(28)} ${time.toFixed(3)} ms`);
+  return null;
 }
 
 const open = (bytes, name) => core.xlsx.openXlsx(new Uint8Array(bytes), name).read();
@@ -66,10 +68,13 @@ const [rows = 10_000, indicators = 400] = process.argv
   .slice(2)
   .filter((word) => /^\d+$/.test(word))
   .map(Number);
-report('sample form', await open(readFileSync(SAMPLE), 'sample.xlsx'), 300, 101);
-report(
-  `${rows} rows, ${indicators} indicators`,
-  await open(workbookBytes(largeForm(rows, indicators)), 'large.xlsx'),
-  1,
-  3,
-);
+const forms = [
+  report('sample form', await open(readFileSync(SAMPLE), 'sample.xlsx'), 300, 101),
+  report(
+    `${rows} rows, ${indicators} indicators`,
+    await open(workbookBytes(largeForm(rows, indicators)), 'large.xlsx'),
+    1,
+    3,
+  ),
+];
+if (process.argv.includes('--json')) console.log(JSON.stringify({ forms }));

@@ -1,0 +1,45 @@
+/**
+ * Whether the page stays usable while a large form is checked: `node bench/page-tasks.mjs [ROWS]`.
+ *
+ * Opens a form of ROWS rows (10,000) in the built page for files, which runs the pane's session and screens over a worker
+ * as the pane does, and prints the tasks of the page's own thread of more than 50 ms until its result stands there.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { workbookBytes } from '../scripts/sample-forms/workbook.mjs';
+import { buildStale } from '../scripts/lib/build-stale.mjs';
+import { launch } from '../scripts/pane-page/open.mjs';
+import { largeForm } from './support/large-form.mjs';
+
+const PAGE = fileURLToPath(new URL('../dist/webpage/校验网页.html', import.meta.url));
+const LONGEST = 600_000;
+
+const rows = Number(process.argv.slice(2).find((argument) => /^\d+$/.test(argument)) ?? 10_000);
+await buildStale(['webpage']);
+const folder = mkdtempSync(path.join(tmpdir(), 'jixiao-bench-'));
+const browser = await launch();
+try {
+  const file = path.join(folder, 'form.xlsx');
+  writeFileSync(file, workbookBytes(largeForm(rows, 400)));
+  const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1280, height: 800 } });
+  await page.goto(pathToFileURL(PAGE).href);
+  await page.evaluate(() => {
+    window.longTasks = [];
+    new window.PerformanceObserver((list) => {
+      window.longTasks.push(...list.getEntries().map(({ duration }) => Math.round(duration)));
+    }).observe({ type: 'longtask' });
+  });
+  const began = Date.now();
+  await page.locator('input[type=file]:not([webkitdirectory])').setInputFiles(file);
+  await page.getByRole('tab', { name: /问题/ }).waitFor({ timeout: LONGEST });
+  const seconds = (Date.now() - began) / 1000;
+  // A task is told of once it is over.
+  await page.waitForTimeout(500);
+  const longTasks = await page.evaluate(() => window.longTasks);
+  console.log(JSON.stringify({ load: Number(loadavg()[0].toFixed(1)), rows, seconds, longTasks }));
+} finally {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+}
