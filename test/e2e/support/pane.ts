@@ -149,6 +149,7 @@ export class PaneDriver {
   async openTab(name: '问题' | '修正预览' | '制度保障阶段'): Promise<void> {
     await this.tab(name).click();
     await this.root.getByRole('tab', { name, selected: true }).waitFor();
+    await this.#came();
   }
 
   /** Opens one of the pages under 更多. */
@@ -156,6 +157,12 @@ export class PaneDriver {
     await this.button('更多').click();
     await this.named('menuitem', name).click();
     await this.named('heading', name).waitFor();
+    await this.#came();
+  }
+
+  /** Waits for what is loaded when it is first shown. */
+  #came(): Promise<void> {
+    return this.root.getByText('正在载入…').waitFor({ state: 'detached' });
   }
 
   /** Presses 一键校验 and waits for the new result. */
