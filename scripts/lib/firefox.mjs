@@ -8,6 +8,18 @@ const PLACES = ['firefox-esr', 'firefox'];
 const START_PATIENCE = 60_000;
 const PATIENCE = 60_000;
 
+/**
+ * In the page: nothing is found unless a press on the middle of what was found reaches it. Rows are laid out only once they
+ * are on the screen (`content-visibility`), so what was scrolled to may be moved away by the next frame.
+ */
+const IS_UNDER_POINTER = `
+  found?.scrollIntoView({ block: 'center' });
+  for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  const box = found?.getBoundingClientRect();
+  const top = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  if (!found?.contains(top)) return null;
+`;
+
 /** What to do where there is none. */
 export const FIREFOX_MISSING = '没有找到 Firefox。请先安装：apt-get install -y firefox-esr';
 
@@ -46,7 +58,7 @@ export async function openFirefox(browser, started, { folder, downloads, onCompl
 function pageOf(send, context) {
   const call = async (body, given, serialization = {}) => {
     const { type, result, exceptionDetails } = await send('script.callFunction', {
-      functionDeclaration: `function () { ${body} }`,
+      functionDeclaration: `async function () { ${body} }`,
       awaitPromise: true,
       target: { context },
       arguments: given.map((value) => ({ type: 'string', value })),
@@ -62,10 +74,9 @@ function pageOf(send, context) {
     );
     return JSON.parse(value);
   };
-  const element = async (script, what) => {
+  const element = async (script, what, isWanted = '') => {
     const { sharedId } = await call(
-      `const find = function () { ${script} }; const found = find.apply(null, arguments);
-      found?.scrollIntoView({ block: 'nearest' }); return found;`,
+      `const find = function () { ${script} }; const found = find.apply(null, arguments); ${isWanted} return found;`,
       [what],
     );
     if (sharedId === undefined) throw new Error(what);
@@ -103,11 +114,11 @@ function pageOf(send, context) {
       eventually(PATIENCE, `没有能按的“${label}”`, async () => {
         const script = `return [...document.querySelectorAll('button,[role=tab],label')].find((one) =>
           one.innerText.trim().startsWith(arguments[0]) && !one.disabled)`;
-        await press(await element(script, label));
+        await press(await element(script, label, IS_UNDER_POINTER));
       }),
     click: (css) =>
       eventually(PATIENCE, `没有能按的 ${css}`, async () => {
-        await press(await element('return document.querySelector(arguments[0])', css));
+        await press(await element('return document.querySelector(arguments[0])', css, IS_UNDER_POINTER));
       }),
     choose: async (css, files) => {
       const field = await element('return document.querySelector(arguments[0])', css);
