@@ -81,6 +81,50 @@ describe.each(['disk', 'server', 'intranet'] as const)('from a %s', (origin) => 
   });
 });
 
+test('the browser goes back from a file to where it was chosen, and asks as 返回 does', async () => {
+  const it = await WebpageDriver.open(browser(), 'server');
+  const { page } = it;
+  const entry = (): Promise<unknown> => page.evaluate(() => history.state as unknown);
+  const chosenAgain = async (): Promise<void> => {
+    await it.button('选择文件').waitFor();
+    await eventually(async () => expect(await entry()).toBeNull());
+  };
+  const openSample = async (): Promise<void> => {
+    await it.choose(SAMPLE);
+    await page.getByRole('status').getByText('不能提交').waitFor();
+    expect(await entry()).toBe('file');
+  };
+  await openSample();
+  await it.button('返回').click();
+  await chosenAgain();
+
+  // The file was let go: there is nothing to go forward to.
+  const stayed = page.evaluate(
+    () =>
+      new Promise((resolve) =>
+        window.addEventListener('popstate', () => resolve(history.state), { once: true }),
+      ),
+  );
+  await page.evaluate(() => history.forward());
+  expect(await stayed).toBe('file');
+  await chosenAgain();
+
+  await openSample();
+  await it.browserBack();
+  await chosenAgain();
+
+  await openSample();
+  await it.tab(/^修正预览/).click();
+  await it.button(/^写回工作簿/).click();
+  await page.getByText(/处修正尚未另存/).waitFor();
+  await it.browserBack();
+  await page.getByRole('dialog', { name: '还有修正没有另存' }).waitFor();
+  await eventually(async () => expect(await entry()).toBe('file'));
+  await it.button('不保存，离开').click();
+  await chosenAgain();
+  expect(it.complaints).toEqual([]);
+});
+
 describe('many files', () => {
   const RIGHT = 80;
   const BROKEN: readonly (readonly [name: string, content: string, reason: RegExp])[] = [
