@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { contrast } from '../../src/taskpane/theme/contrast';
 import { dark } from '../../src/taskpane/theme/dark';
 import { light } from '../../src/taskpane/theme/light';
+import { COLOUR_RULES } from './support/colour-rules';
 import { otherFile, rightFile, templateFile, twoForms } from './support/forms';
 import { openPane, type PaneDriver } from './support/pane';
 import { TEST_TIMEOUT } from './support/workbench';
@@ -46,9 +47,6 @@ async function use(theme: (typeof THEMES)[number]): Promise<void> {
 /** The next request fails; `nth` is a later one. */
 const loseConnection = (nth = 1) =>
   pane.fail({ at: { kind: 'read', nth }, when: 'before', outcome: { transport: 'sessionLost' } });
-
-/** What a theme may break; everything else is the same in all of them. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 /**
  * What axe finds wrong in the pane as it stands: of colours alone, or of everything, and what reaches beyond the pane or
