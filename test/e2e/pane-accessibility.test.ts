@@ -1,9 +1,8 @@
 /** axe-core on every state in every theme at the narrowest width, in the browser that draws it; and nothing is cut off. */
-import axe from 'axe-core';
 import { contrast } from '../../src/taskpane/theme/contrast';
 import { dark } from '../../src/taskpane/theme/dark';
 import { light } from '../../src/taskpane/theme/light';
-import { COLOUR_RULES } from './support/colour-rules';
+import { axeFaults } from './support/axe';
 import { otherFile, rightFile, templateFile, twoForms } from './support/forms';
 import { openPane, type PaneDriver } from './support/pane';
 import { TEST_TIMEOUT } from './support/workbench';
@@ -54,25 +53,9 @@ const loseConnection = (nth = 1) =>
  */
 async function faults(of: PaneDriver, only?: 'colours'): Promise<string[]> {
   const frame = await pane.lab.pane(of.page);
-  if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source);
-  return frame.evaluate(async (rules) => {
-    // Colours go over into those of another theme; what goes on for ever is left alone.
-    const frames = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
-    await frames();
-    await frames();
-    for (const animation of document.getAnimations())
-      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
-    await frames();
-    const { axe: runner } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await runner.run(
-      // Fluent's helpers at both ends of a menu: who comes to one with Tab is led on at once.
-      { exclude: ['[data-tabster-dummy]'] },
-      { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) },
-    );
-    const wrong = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, any }) => `${id} ${target.join(' ')} ${any[0]?.message ?? ''}`),
-    );
-    if (rules) return wrong;
+  const wrong = await axeFaults(frame, only);
+  if (only) return wrong;
+  const misplaced = await frame.evaluate(() => {
     const isDrawn = (element: Element): boolean =>
       element.closest('svg, option, [aria-hidden=true], [role=progressbar]') === null;
     const outside = [...document.querySelectorAll('body *')].filter(isDrawn).filter((element) => {
@@ -106,11 +89,11 @@ async function faults(of: PaneDriver, only?: 'colours'): Promise<string[]> {
       return [...lines(element), ...itself].some((place) => isUnderMenu(element, place));
     });
     return [
-      ...wrong,
       ...covered.map((element) => `under Excel's menu: ${element.outerHTML.slice(0, 160)}`),
       ...outside.map((element) => `cut off: ${element.tagName} ${element.outerHTML.slice(0, 160)}`),
     ];
-  }, only && COLOUR_RULES);
+  });
+  return [...wrong, ...misplaced];
 }
 
 /** Every screen, by how a person gets there. */

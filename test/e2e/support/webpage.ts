@@ -1,10 +1,9 @@
 /** Opens the page for files in a browser, from a server or from disk. */
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { contentOf, TEST_TIMEOUT } from './workbench';
-import { COLOUR_RULES } from './colour-rules';
+import { axeFaults } from './axe';
 import { connectBrowser, ROOT, shared } from './shared';
 
 /** Where an office may have put it: no https, and nothing is there but the page. */
@@ -95,22 +94,8 @@ export class WebpageDriver {
   }
 
   /** What axe finds wrong in the page as it stands: of everything, or of colours alone. */
-  async faults(only?: 'colours'): Promise<string[]> {
-    if (!(await this.page.evaluate(() => 'axe' in window))) await this.page.evaluate(axe.source);
-    return this.page.evaluate(async (rules) => {
-      for (const animation of document.getAnimations())
-        if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-      const { axe: runner } = window as unknown as { axe: typeof import('axe-core') };
-      // Fluent's helpers at both ends of a menu: who comes to one with Tab is led on at once.
-      const { violations } = await runner.run(
-        { exclude: ['[data-tabster-dummy]'] },
-        { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) },
-      );
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, any }) => `${id} ${target.join(' ')} ${any[0]?.message ?? ''}`),
-      );
-    }, only && COLOUR_RULES);
+  faults(only?: 'colours'): Promise<string[]> {
+    return axeFaults(this.page, only);
   }
 
   /** What axe finds wrong in a narrow window, and what is wider than it. */
