@@ -4,9 +4,6 @@ import { NOTIFY_ADDIN, type KeyboardExit } from './host/keyboard';
 import type { HostWorkbook } from './host/model';
 import type { Theme } from './page/theme';
 
-/** The add-in as it is deployed. */
-const ADDIN_URL = 'taskpane.html';
-
 /** An add-in that has just been closed must not hold the keyboard up for long. */
 const PATIENCE_MILLISECONDS = 1000;
 
@@ -19,11 +16,15 @@ export class Pane {
   /** Told when Tab has left the add-in. */
   onKeyboardExit: (exit: KeyboardExit) => void = () => undefined;
 
-  /** @param excelApi the ExcelApi set that the emulated Excel offers, such as `1.14` */
+  /**
+   * @param excelApi the ExcelApi set that the emulated Excel offers, such as `1.14`
+   * @param addinUrl the add-in as it is deployed
+   */
   constructor(
     private readonly container: HTMLElement,
     private readonly excelApi: string,
     theme: Theme,
+    private readonly addinUrl = 'taskpane.html',
   ) {
     this.#theme = theme;
   }
@@ -38,7 +39,7 @@ export class Pane {
     });
     this.#host = createHost({
       frame,
-      addinUrl: ADDIN_URL,
+      addinUrl: this.addinUrl,
       workbook,
       excelApi: this.excelApi,
       onKeyboardExit: (exit) => this.onKeyboardExit(exit),

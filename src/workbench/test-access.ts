@@ -3,16 +3,15 @@ import { parseCell, rangeToA1 } from '../workbook/a1';
 import type { CellRange } from '../workbook/cell';
 import type { UniverGrid } from './grid/univer-grid';
 import type { HostFaults } from './host/faults';
-import type { HostCell } from './host/model';
+import type { HostCell, HostSheet, HostWorkbook } from './host/model';
 import type { Theme, ThemeSwitch } from './page/theme';
 import type { Pane } from './pane';
 import type { Workbench } from './workbench';
 
-export interface WorkbenchAccess {
+/** What works without a grid on the page, too. */
+export interface PaneAccess {
   /** Shows a file. @returns whether it could be read */
   open(bytes: Uint8Array, name: string): Promise<boolean>;
-  /** The file as 另存为 would save it. */
-  save(): Promise<Uint8Array>;
   /** A cell as it stands. @throws Error for an unknown sheet or address */
   cell(sheet: string, address: string): HostCell;
   /** Enters into a cell as a person would, without a keyboard: `=…` is a formula, `45` a number. */
@@ -24,6 +23,11 @@ export interface WorkbenchAccess {
   /** Faults on command between the add-in and Excel. */
   readonly faults: HostFaults;
   setTheme(theme: Theme): void;
+}
+
+export interface WorkbenchAccess extends PaneAccess {
+  /** The file as 另存为 would save it. */
+  save(): Promise<Uint8Array>;
   readonly grid: UniverGrid;
 }
 
@@ -31,6 +35,44 @@ declare global {
   interface Window {
     workbench: WorkbenchAccess;
   }
+}
+
+interface PaneParts {
+  readonly open: PaneAccess['open'];
+  readonly setTheme: PaneAccess['setTheme'];
+  readonly pane: Pane;
+  /** The open one. @throws Error before a file was opened */
+  readonly workbook: () => HostWorkbook;
+  /** Enters a text into a cell (0-based), as a person would. */
+  readonly enter: (sheet: HostSheet, row: number, column: number, entry: string) => void;
+}
+
+/** The access to a pane beside a workbook. */
+export function accessTo({ pane, workbook, enter, ...rest }: PaneParts): PaneAccess {
+  const sheetNamed = (name: string): HostSheet => {
+    const sheet = workbook().sheets.find((one) => one.name === name);
+    if (!sheet) throw new Error(`no sheet ${name}`);
+    return sheet;
+  };
+  return {
+    ...rest,
+    cell: (sheet, address) => {
+      const { row, column } = place(address);
+      return sheetNamed(sheet).cell(row, column);
+    },
+    enter: (sheet, address, entry) => {
+      const { row, column } = place(address);
+      enter(sheetNamed(sheet), row, column, entry);
+    },
+    selection: () => {
+      const { sheets, activeSheet, selection } = workbook();
+      return qualified(sheets.find(({ id }) => id === activeSheet)?.name ?? '', selection);
+    },
+    settled: () => workbook().settled(),
+    get faults() {
+      return pane.host.faults;
+    },
+  };
 }
 
 interface Parts {
@@ -42,33 +84,16 @@ interface Parts {
 
 /** Puts the access on `window`. */
 export function exposeForTests({ workbench, pane, theme, grid }: Parts): void {
-  const sheetNamed = (name: string) => {
-    const sheet = workbench.workbook.sheets.find((one) => one.name === name);
-    if (!sheet) throw new Error(`no sheet ${name}`);
-    return sheet;
-  };
-  window.workbench = {
+  const access = accessTo({
+    pane,
+    workbook: () => workbench.workbook,
     open: (bytes, name) => workbench.open(bytes, name),
-    save: async () => (await workbench.save()).bytes,
-    cell: (sheet, address) => {
-      const { row, column } = place(address);
-      return sheetNamed(sheet).cell(row, column);
-    },
-    enter: (sheet, address, entry) => {
-      const { row, column } = place(address);
-      grid.api.getActiveWorkbook()?.getSheetByName(sheet)?.getRange(row, column).setValue(entry);
-    },
-    selection: () => {
-      const { sheets, activeSheet, selection } = workbench.workbook;
-      return qualified(sheets.find(({ id }) => id === activeSheet)?.name ?? '', selection);
-    },
-    settled: () => workbench.workbook.settled(),
-    get faults() {
-      return pane.host.faults;
-    },
     setTheme: (chosen) => theme.set(chosen),
-    grid,
-  };
+    enter: ({ name }, row, column, entry) => {
+      grid.api.getActiveWorkbook()?.getSheetByName(name)?.getRange(row, column).setValue(entry);
+    },
+  });
+  window.workbench = Object.assign(access, { save: async () => (await workbench.save()).bytes, grid });
 }
 
 /** @throws Error for what is no cell */

@@ -6,7 +6,7 @@ import { goToCell, readCell } from './support/workbench';
 
 const SHEET = '绩效目标';
 
-const pane = openPane();
+const pane = openPane('workbench');
 
 const clipboard = () => pane.page.evaluate(() => navigator.clipboard.readText());
 const loseConnection = () =>
@@ -14,7 +14,7 @@ const loseConnection = () =>
 
 describe('the result', () => {
   test('复制校验结果 puts it on the clipboard as plain text', async () => {
-    await pane.page.evaluate(() => window.workbench.enter('绩效目标', 'D19', '61'));
+    await pane.edit('绩效目标', 'D19', '61');
     await pane.check();
     await pane.button('复制校验结果').click();
     await pane.root.getByText('已复制到剪贴板。').waitFor();

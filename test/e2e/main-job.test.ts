@@ -11,7 +11,7 @@ const SAMPLES = ['minhang-2020.xlsx', 'minhang-2020-printed.xlsx', 'minhang-2020
 const AMOUNT = '绩效目标!D18';
 const CORRECTION = `${AMOUNT} 45 → 46`;
 
-const pane = openPane();
+const pane = openPane('workbench');
 
 /** The file that 另存为 gives to the browser. */
 async function saveAs(): Promise<Buffer> {

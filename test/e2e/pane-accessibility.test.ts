@@ -142,7 +142,7 @@ const STATES: readonly (readonly [name: string, arrive: () => Promise<void>])[] 
   [
     'out of date',
     async () => {
-      await pane.page.evaluate(() => window.workbench.enter('绩效目标', 'D18', '45'));
+      await pane.edit('绩效目标', 'D18', '45');
       await pane.statusSays('已过期');
     },
   ],

@@ -1,7 +1,6 @@
 /** Corrections and stages as a person chooses, changes, writes and takes them back. */
 import { rightFile } from './support/forms';
 import { openPane } from './support/pane';
-import { goToCell, type } from './support/workbench';
 import { OPEN_AMOUNT } from '../support/right-form';
 
 const pane = openPane();
@@ -67,8 +66,7 @@ describe('修正预览', () => {
   test('a cell that was changed meanwhile is left alone, and named', async () => {
     const safe = '绩效目标!C21 应急保障能力建设_1 → 应急保障能力建设';
     await pane.tickOnly(safe, '绩效目标!C22 住宅小区物业规范化建设_1 → 住宅小区物业规范化建设');
-    await goToCell(pane.page, '绩效目标!C21');
-    await type(pane.page, '应急演练');
+    await pane.edit('绩效目标', 'C21', '应急演练');
     await pane.button('写回工作簿（2 处）').click();
     await pane.says('已写回 1 处，跳过 1 处，失败 0 处');
     await pane.says('绩效目标!C21 已被改为 “应急演练”，请重新校验');

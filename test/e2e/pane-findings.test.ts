@@ -3,7 +3,6 @@ import type { Locator } from 'playwright-core';
 import { eventually } from './support/eventually';
 import { twoForms } from './support/forms';
 import { focused, hasFocus, openPane } from './support/pane';
-import { goToCell, type } from './support/workbench';
 
 const pane = openPane();
 
@@ -123,8 +122,7 @@ test('上一条 and 下一条 go round all findings and keep the focus', async (
 
 test('an edit in the grid marks the result 已过期, a check takes the mark away', async () => {
   await pane.start();
-  await goToCell(pane.page, '绩效目标!D19');
-  await type(pane.page, '61');
+  await pane.edit('绩效目标', 'D19', '61');
   await pane.statusSays('已过期');
   expect(await pane.status.innerText()).toContain('表格在校验后有改动，请重新校验。');
   await pane.check();

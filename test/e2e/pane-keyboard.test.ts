@@ -2,7 +2,7 @@
 import { eventually } from './support/eventually';
 import { focused, hasFocus, openPane } from './support/pane';
 
-const pane = openPane();
+const pane = openPane('workbench');
 
 const locateOf = (nth: number) => pane.findings.nth(nth).getByRole('button', { name: '定位' });
 const nameOfFocus = () =>
@@ -160,7 +160,7 @@ describe('shortcuts', () => {
   });
 
   test('Ctrl+Shift+Enter checks, from a field as well', async () => {
-    await pane.page.evaluate(() => window.workbench.enter('绩效目标', 'D18', '45'));
+    await pane.edit('绩效目标', 'D18', '45');
     await pane.statusSays('已过期');
     await pane.go('Tab', pane.named('searchbox', '搜索问题'));
     await pane.press('Control+Shift+Enter');

@@ -4,7 +4,7 @@ import { otherFile, rightFile, templateFile } from './support/forms';
 import { openPane } from './support/pane';
 import { sampleForm } from './support/workbench';
 
-const pane = openPane();
+const pane = openPane('workbench');
 
 /** Chooses a file by 打开, as a person does. */
 async function open(name: string, bytes: Uint8Array): Promise<void> {

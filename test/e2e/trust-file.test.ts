@@ -11,7 +11,7 @@ import { contentOf } from './support/workbench';
 /** The first amount, the legal basis in two fonts, and a text. */
 const CORRECTIONS = [/^绩效目标!D18 45 → 46/, /^项目总体情况!B9 .*〔2018〕8号/, /^绩效目标!C21 /];
 
-const pane = openPane();
+const pane = openPane('workbench');
 
 async function saveAs(): Promise<Record<string, Uint8Array>> {
   const [download] = await Promise.all([

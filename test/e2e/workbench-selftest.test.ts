@@ -13,7 +13,7 @@ const isFull = process.env.SELFTEST === 'full';
 const END = isFull ? '自检做完了' : '自检已停止';
 const LONGEST = 240_000;
 
-const pane = openPane();
+const pane = openPane('workbench');
 jest.setTimeout(LONGEST);
 
 const sheetNames = () =>

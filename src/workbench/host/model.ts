@@ -173,7 +173,7 @@ export interface HostWorkbook {
   /** Appends a sheet. The name was checked by the caller. */
   addSheet(name: string): HostSheet;
   deleteSheet(id: string): void;
-  /** Activates the sheet and selects the range on it. */
+  /** Activates the sheet and selects the range on it, with the first cell of a merged area all of it. */
   select(sheet: string, range: CellRange): void;
   /**
    * Calculates formulas, also in manual mode.

@@ -28,6 +28,7 @@ export default {
   context: root('.'),
   entry: {
     host: './test/e2e/support/pages/host.ts',
+    beside: './test/e2e/support/pages/beside.ts',
     addin: './test/e2e/support/pages/addin.ts',
     'excel-port': './test/e2e/support/pages/excel-port.ts',
   },
@@ -40,6 +41,7 @@ export default {
   stats: 'errors-warnings',
   plugins: [
     page('host', false),
+    page('beside', false),
     page('addin', true),
     page('excel-port', true),
     // Where the workbench looks for the pane: the bare port instead.

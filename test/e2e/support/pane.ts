@@ -7,18 +7,21 @@ import {
   TEST_TIMEOUT,
   WorkbenchLab,
   type OpenedWorkbench,
+  type Screen,
   type WindowOptions,
 } from './workbench';
 
 type Role = Parameters<FrameLocator['getByRole']>[0];
 
 /**
- * A window with workbench and pane for all tests of a file, to be called at its top. After them nothing may have gone wrong in page or pane, and no other server may have been asked for anything.
+ * A window with the pane for all tests of a file, to be called at its top. After them nothing may have gone wrong in page or
+ * pane, and no other server may have been asked for anything.
+ * @param screen the workbench where a test does something in its grid
  */
-export function openPane(): PaneDriver {
+export function openPane(screen: Screen = 'memory'): PaneDriver {
   jest.setTimeout(TEST_TIMEOUT);
   let lab: WorkbenchLab;
-  const pane = new PaneDriver();
+  const pane = new PaneDriver(screen);
   beforeAll(async () => {
     lab = await WorkbenchLab.start();
     await pane.take(lab);
@@ -35,23 +38,25 @@ export class PaneDriver {
   #lab: WorkbenchLab | null = null;
   #window: OpenedWorkbench | null = null;
 
+  constructor(private readonly screen: Screen) {}
+
   /** Takes the kept window, and waits for the check that starts by itself. */
   async take(lab: WorkbenchLab): Promise<void> {
     this.#lab = lab;
-    this.#window = await lab.keptWindow();
+    this.#window = await lab.keptWindow(this.screen);
     await this.checked();
   }
 
   /** Opens a window, and waits for the check that starts by itself. */
   async open(lab: WorkbenchLab, options: WindowOptions = {}): Promise<void> {
     this.#lab = lab;
-    this.#window = await lab.open(options);
+    this.#window = await lab.open({ ...options, screen: this.screen });
     await this.checked();
   }
 
-  /** Another window, at the first one's workbench. Its caller closes it. */
+  /** Another window like it, with a workbook of its own. Its caller closes it. */
   async another(options: WindowOptions = {}): Promise<PaneDriver> {
-    const other = new PaneDriver();
+    const other = new PaneDriver(this.screen);
     await other.open(this.lab, options);
     return other;
   }
@@ -198,6 +203,15 @@ export class PaneDriver {
     return this.page.evaluate(([name, at]) => window.workbench.cell(name, at).value, [
       sheet,
       address,
+    ] as const);
+  }
+
+  /** Enters into a cell as a person would. */
+  edit(sheet: string, address: string, entry: string): Promise<void> {
+    return this.page.evaluate(([name, at, text]) => window.workbench.enter(name, at, text), [
+      sheet,
+      address,
+      entry,
     ] as const);
   }
 

@@ -10,8 +10,12 @@ export const TEST_TIMEOUT = 60_000;
 /** Longest wait for one thing on the page, in milliseconds: shorter than a test, so that the failure says what was missing. */
 const ACTION_TIMEOUT = 20_000;
 
+const SAMPLE = 'minhang-2020.xlsx';
 const VIEWPORT = { width: 900, height: 860 };
 const PERMISSIONS = ['clipboard-read', 'clipboard-write'];
+
+/** The workbench, or a page with the same pane beside a workbook in memory: half the work where nobody looks at the grid. */
+export type Screen = 'workbench' | 'memory';
 
 /** One window with the workbench in it. */
 export interface OpenedWorkbench {
@@ -25,6 +29,7 @@ export interface OpenedWorkbench {
 export interface WindowOptions {
   /** After `workbench.html`, such as `?file=…`. */
   readonly query?: string;
+  readonly screen?: Screen;
   /** Our port over office.js is all that runs in the pane. */
   readonly bare?: boolean;
   readonly width?: number;
@@ -43,21 +48,21 @@ export class WorkbenchLab {
    * The window that this process keeps from file to file, because Univer takes seconds to start; as if it had just been
    * opened, with the sample form and the pane.
    */
-  async keptWindow(): Promise<OpenedWorkbench> {
+  async keptWindow(screen: Screen = 'workbench'): Promise<OpenedWorkbench> {
     const [context] = this.browser.contexts();
     if (!context) throw new Error('the browser has no windows of its own');
     context.setDefaultTimeout(ACTION_TIMEOUT);
     await context.grantPermissions(PERMISSIONS);
-    const { workbench } = shared();
-    const kept = context.pages().find((page) => page.url() === `${workbench}/workbench.html`);
+    const url = addressOf(screen);
+    const kept = context.pages().find((page) => page.url() === url);
     const page = kept ?? (await context.newPage());
     await page.setViewportSize(VIEWPORT);
     await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null, media: null });
-    const complaints = listen(page, workbench);
+    const complaints = listen(page, url);
     if (kept) {
       await setFrozen(kept, false);
       await this.#renew(kept);
-    } else await page.goto(`${workbench}/workbench.html`);
+    } else await this.#start(page, url, screen);
     return { page, pane: await this.pane(page), complaints };
   }
 
@@ -72,9 +77,21 @@ export class WorkbenchLab {
     await this.reset(page);
   }
 
+  /** Goes to the page, which shows the sample form. */
+  async #start(page: Page, url: string, screen: Screen): Promise<void> {
+    await page.goto(url);
+    if (screen === 'memory') await this.openFile(page, sampleForm(), SAMPLE);
+  }
+
   /** Opens the page in a window of its own, and waits for the sample form and the pane. */
   async open(options: WindowOptions = {}): Promise<OpenedWorkbench> {
-    const { query = '', bare = false, width = VIEWPORT.width, height = VIEWPORT.height } = options;
+    const {
+      screen = 'workbench',
+      query = '',
+      bare = false,
+      width = VIEWPORT.width,
+      height = VIEWPORT.height,
+    } = options;
     const context = await this.browser.newContext({
       viewport: { width, height },
       locale: 'zh-CN',
@@ -85,16 +102,16 @@ export class WorkbenchLab {
     });
     context.setDefaultTimeout(ACTION_TIMEOUT);
     const page = await context.newPage();
-    const origin = bare ? shared().portInWorkbench : shared().workbench;
-    const complaints = listen(page, origin);
-    await page.goto(`${origin}/workbench.html${query}`);
+    const url = bare ? `${shared().portInWorkbench}/workbench.html` : addressOf(screen);
+    const complaints = listen(page, url);
+    await this.#start(page, `${url}${query}`, screen);
     const pane = await this.pane(page);
     return { page, pane, complaints };
   }
 
   /** Opens the sample form anew in a window, and waits for the add-in, which starts anew, too. */
   reset(page: Page): Promise<Frame> {
-    return this.show(page, sampleForm(), 'minhang-2020.xlsx');
+    return this.show(page, sampleForm(), SAMPLE);
   }
 
   /** Opens a file in a window, and waits for the add-in. */
@@ -133,6 +150,12 @@ export class WorkbenchLab {
   }
 }
 
+function addressOf(screen: Screen): string {
+  const { workbench, pages, pane } = shared();
+  if (screen === 'workbench') return `${workbench}/workbench.html`;
+  return `${pages}/beside.html?addin=${encodeURIComponent(`${pane}/taskpane.html`)}`;
+}
+
 async function setFrozen(page: Page, isFrozen: boolean): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Page.setWebLifecycleState', { state: isFrozen ? 'frozen' : 'active' });
@@ -162,7 +185,7 @@ export async function contentOf(download: Download): Promise<Buffer> {
 }
 
 /** Bytes of a sample form. */
-export function sampleForm(name = 'minhang-2020.xlsx'): Buffer {
+export function sampleForm(name = SAMPLE): Buffer {
   return readFileSync(path.join(ROOT, 'test/forms', name));
 }
 

@@ -98,6 +98,12 @@ it('activates another sheet when the active one is deleted', () => {
   expect(sheet.id).not.toBe(other.id);
 });
 
+it('selects the whole merged area with its first cell', () => {
+  const { workbook, sheet } = open();
+  workbook.select(sheet.id, { top: 1, left: 2, bottom: 1, right: 2 });
+  expect(workbook.selection).toEqual({ top: 1, left: 2, bottom: 2, right: 3 });
+});
+
 it('replaces merges that a new one touches', () => {
   const { sheet } = open();
   sheet.merge([{ top: 3, left: 1, bottom: 5, right: 2 }]);

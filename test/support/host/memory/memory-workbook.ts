@@ -90,9 +90,10 @@ export class MemoryHostWorkbook implements HostWorkbook {
   select(sheet: string, range: CellRange): void {
     const activated = this.#active !== sheet;
     this.#active = sheet;
-    this.selection = range;
+    const merges = this.#sheets.find(({ id }) => id === sheet)?.merges ?? [];
+    this.selection = merges.find(({ top, left }) => isCell(range, top, left)) ?? range;
     if (activated) this.#notify({ kind: 'sheet-activated', sheet });
-    this.#notify({ kind: 'selection', sheet, range });
+    this.#notify({ kind: 'selection', sheet, range: this.selection });
   }
 
   calculate(only?: SheetArea): void {
@@ -148,6 +149,11 @@ export class MemoryHostWorkbook implements HostWorkbook {
 
 function sameName(left: string, right: string): boolean {
   return left.toLowerCase() === right.toLowerCase();
+}
+
+/** The range is this cell alone. */
+function isCell({ top, left, bottom, right }: CellRange, row: number, column: number): boolean {
+  return top === row && bottom === row && left === column && right === column;
 }
 
 function fill(sheet: MemoryHostSheet, from: SheetSnapshot): void {

@@ -1,0 +1,73 @@
+/**
+ * A page that is Excel with the task pane beside it, and no grid: what tests of the pane do in the workbench works here as
+ * well, on a workbook in memory, for half the work. `?addin=…` is the address of the pane.
+ */
+import { Pane } from '../../../../src/workbench/pane';
+import { readInput } from '../../../../src/workbench/host/richapi/input';
+import { Regions } from '../../../../src/workbench/page/regions';
+import { startSplitter } from '../../../../src/workbench/page/splitter';
+import { accessTo } from '../../../../src/workbench/test-access';
+import { openXlsx } from '../../../../src/xlsx/xlsx-workbook';
+import { MemoryHostWorkbook } from '../../../support/host/memory/memory-workbook';
+
+const EXCEL_API = '1.18';
+
+function section(id: string): HTMLElement {
+  const made = document.createElement('div');
+  made.id = id;
+  document.body.append(made);
+  return made;
+}
+
+const grid = document.createElement('button');
+grid.textContent = '表格';
+document.body.style.cssText = 'display: flex; height: 100vh; margin: 0; box-sizing: border-box';
+document.body.append(grid);
+const splitter = section('splitter');
+splitter.role = 'separator';
+splitter.ariaLabel = '任务窗格宽度';
+splitter.tabIndex = 0;
+splitter.style.cssText = 'flex: none; width: 6px; margin-left: auto';
+const container = section('pane');
+container.style.cssText = 'flex: none; width: var(--pane-width)';
+
+let workbook: MemoryHostWorkbook | null = null;
+const pane = new Pane(
+  container,
+  EXCEL_API,
+  'light',
+  new URLSearchParams(location.search).get('addin') ?? undefined,
+);
+startSplitter(splitter, document.body);
+const regions = new Regions([
+  { find: () => grid },
+  { find: () => splitter },
+  { find: () => container.querySelector('iframe'), focus: () => pane.focus() },
+]);
+pane.onStart = (frame) => {
+  regions.listen(frame);
+  const shown = container.querySelector('iframe');
+  if (shown) shown.style.cssText += 'width: 100%; height: 100%; border: 0';
+};
+pane.onKeyboardExit = (exit) => regions.go(exit === 'forward' ? 1 : -1);
+
+Object.assign(window, {
+  workbench: accessTo({
+    pane,
+    workbook: () => {
+      if (!workbook) throw new Error('no file is open');
+      return workbook;
+    },
+    open: async (bytes, name) => {
+      workbook = MemoryHostWorkbook.fromSnapshot(await openXlsx(bytes, name).read());
+      pane.start(workbook);
+      return true;
+    },
+    setTheme: (theme) => pane.setTheme(theme),
+    enter: (sheet, row, column, entry) => {
+      const { numberFormat } = sheet.cell(row, column);
+      const input = readInput(entry, numberFormat);
+      if (input) sheet.write([{ row, column, ...input }]);
+    },
+  }),
+});
