@@ -73,7 +73,9 @@ export function formOf(
       section,
       role: null,
     })),
-    ...SECTIONS.flatMap((section) => section.cells(tables).map((cell) => ({ ...cell, section: section.id }))),
+    ...SECTIONS.flatMap(({ id, cells: read }) =>
+      read(tables).map(({ cell, role }): ReadCell => ({ cell, section: id, role })),
+    ),
   ];
   const first = present.find(({ rows }) => rows.list) ?? present.reduce((a, b) => (isBefore(b, a) ? b : a));
   return {
@@ -99,11 +101,7 @@ export function formOf(
     markCells: SECTIONS.flatMap((own) => markCellsOf(own.id, own.marks?.(tables) ?? [], sheets)),
     errorCells: errorCellsOf([...cells, ...present.flatMap(errorsAround)], sheets),
     unread: [
-      ...unreadRows(
-        present,
-        all,
-        cells.map(({ cell }) => cell.at),
-      ),
+      ...unreadRows(present, all, cells),
       ...SECTIONS.flatMap((section) => section.unread?.(tables) ?? []).map((column) => ({
         ...column,
         isColumn: true as const,

@@ -8,6 +8,7 @@ import { formOf } from './form';
 import { assembleForms } from './locate/assemble';
 import type { Part } from './locate/parts';
 import { otherPaperOn } from './locate/document-kind';
+import { findHeaders } from './locate/headers';
 import { readList } from './locate/project-list';
 import { readSideBySide, type Reading } from './locate/side-by-side';
 import { tracesOf } from './locate/traces';
@@ -53,7 +54,10 @@ export function readForms(snapshot: WorkbookSnapshot, options: ReadingOptions = 
   const sheets = snapshot.sheets
     .filter((sheet) => !isReportSheet(sheet))
     .map((sheet, position) => new Sheet(new Grid(sheet, calculator, snapshot.date1904), labels, position));
-  const found = sheets.map((sheet) => ({ sheet, pieces: readList(sheet) ?? readSideBySide(sheet) }));
+  const found = sheets.map((sheet) => {
+    const headers = findHeaders(sheet);
+    return { sheet, pieces: readList(sheet, headers) ?? readSideBySide(sheet, headers) };
+  });
   const pieces = found.flatMap((entry) => entry.pieces);
   const all = pieces.flatMap((piece) => piece.parts);
   const isOther = ({ document }: Part): boolean => document === 'report' || document === 'other';

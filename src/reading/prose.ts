@@ -4,7 +4,6 @@ import { CellMap } from '../workbook/cell-map';
 import type { TextCell } from '../form/cells';
 import type { DeclarationForm, ProseCell } from '../form/declaration';
 import { SECTION_IDS, type SectionId } from '../form/section';
-import { isError } from '../formula';
 import type { RoleCell } from './sections/section';
 import type { Sheet } from './sheet/sheet';
 
@@ -33,9 +32,9 @@ export function errorCellsOf(
   const found = new CellMap<DeclarationForm['errorCells'][number]>();
   for (const { cell, section } of cells) {
     const { sheet, row, column } = cell.at;
-    const result = grids.get(sheet)?.result(row, column);
-    if (result?.kind !== 'value' || !isError(result.value) || found.has(cell.at)) continue;
-    found.set(cell.at, { at: cell.at, error: result.value.error, label: cell.label, section });
+    const error = grids.get(sheet)?.error(row, column) ?? null;
+    if (error === null || found.has(cell.at)) continue;
+    found.set(cell.at, { at: cell.at, error, label: cell.label, section });
   }
   return inReadingOrder(found.values(), sheets);
 }

@@ -9,6 +9,7 @@ import type { Sheet } from '../sheet/sheet';
 import type { Stretch } from '../sheet/table';
 import { isTitle, isTitled } from '../sheet/titles';
 import { documentKindOf, type DocumentKind } from './document-kind';
+import type { FoundHeader } from './headers';
 import { projectNameOf } from './mentions';
 import { tablesOf, type TableOnSheet } from './tables';
 
@@ -64,11 +65,11 @@ const ABOVE_TABLE: ReadonlySet<LabelId> = new Set([
   ...TABLE_SECTIONS.flatMap(({ fieldsAbove }) => fieldsAbove),
 ]);
 
-/** The parts of a sheet, from top to bottom. */
-export function partsOf(sheet: Sheet): Part[] {
+/** The parts of a sheet with these headers of tables, from top to bottom. */
+export function partsOf(sheet: Sheet, headers: readonly FoundHeader[]): Part[] {
   const parts: Part[] = [];
   let from = 0;
-  for (const table of tablesOf(sheet)) {
+  for (const table of tablesOf(sheet, headers)) {
     const above = { top: from, bottom: table.rows.top - 1 };
     const { fields, lead, foot } = divide(sheet, above, parts.length > 0, true);
     giveFoot(parts, foot);

@@ -21,10 +21,10 @@ const SUM = /^(?:合计|总计|小计|共计)/;
 
 /**
  * Reads a list of projects, each as if it stood on a sheet of its own under the list's title and header.
+ * @param headers of the tables on the sheet
  * @returns `null` where the sheet holds none
  */
-export function readList(sheet: Sheet): Reading[] | null {
-  const headers = findHeaders(sheet);
+export function readList(sheet: Sheet, headers: readonly FoundHeader[]): Reading[] | null {
   for (const header of headers) {
     const name = nameColumn(sheet, header);
     const projects = name ? projectsUnder(sheet, header, headers, name) : [];
@@ -75,7 +75,7 @@ function projectsUnder(
 function readProject(sheet: Sheet, header: FoundHeader, { row, name, rows }: ListedProject): Reading {
   const own = sheet.keeping((other) => other <= header.bottom || rows.has(other));
   const first = Math.min(...header.cells.map(({ place }) => place.column));
-  const parts = partsOf(own).map((part): Part =>
+  const parts = partsOf(own, findHeaders(own)).map((part): Part =>
     isTable(part) ? { ...part, read: { ...part.read, projectName: name } } : part,
   );
   const span = { top: header.top, bottom: row, list: { header: header.top, row } };

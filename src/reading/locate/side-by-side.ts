@@ -1,5 +1,6 @@
 /** Sections printed side by side on one sheet, each read for itself. */
 import { isBlankText } from '../../language/text/text';
+import { findHeaders, type FoundHeader } from './headers';
 import { partsOf, type Part } from './parts';
 import type { Sheet } from '../sheet/sheet';
 import { isTitle } from '../sheet/titles';
@@ -16,9 +17,10 @@ export interface Reading {
 /**
  * Reads a sheet, in pieces where different sections stand side by side. Columns that only part a section are no border:
  * on either side of a border there is a whole section, and none is on both sides.
+ * @param headers of the tables on the whole sheet
  */
-export function readSideBySide(sheet: Sheet): Reading[] {
-  const whole = read(sheet);
+export function readSideBySide(sheet: Sheet, headers: readonly FoundHeader[]): Reading[] {
+  const whole = read(sheet, headers);
   const borders = bordersOf(sheet);
   if (borders.length === 0 || borders.length > MAX_BORDERS) return [whole];
   const pieces: Reading[] = [];
@@ -33,8 +35,8 @@ export function readSideBySide(sheet: Sheet): Reading[] {
   return pieces.length === 0 ? [whole] : [...pieces, read(sheet.within(from, sheet.grid.lastColumn))];
 }
 
-function read(sheet: Sheet): Reading {
-  return { sheet, parts: partsOf(sheet) };
+function read(sheet: Sheet, headers: readonly FoundHeader[] = findHeaders(sheet)): Reading {
+  return { sheet, parts: partsOf(sheet, headers) };
 }
 
 function hasSection({ parts }: Reading): boolean {

@@ -6,7 +6,7 @@ import { hitsWithin, usedRows, type RowSpan } from '../sheet/row-span';
 import type { Place } from '../sheet/grid';
 import type { Sheet } from '../sheet/sheet';
 import type { Stretch, TableHeader } from '../sheet/table';
-import { findHeaders, type FoundHeader } from './headers';
+import type { FoundHeader } from './headers';
 import { isContinued, projectNameOf } from './mentions';
 import { endsTable } from './table-end';
 
@@ -19,9 +19,8 @@ export interface TableOnSheet {
   readonly read: ReadTable;
 }
 
-/** The tables of a sheet, from top to bottom. */
-export function tablesOf(sheet: Sheet): TableOnSheet[] {
-  const headers = findHeaders(sheet);
+/** The tables under these headers of a sheet, from top to bottom. */
+export function tablesOf(sheet: Sheet, headers: readonly FoundHeader[]): TableOnSheet[] {
   const tables: TableOnSheet[] = [];
   let group: FoundHeader[] = [];
   headers.forEach((header, index) => {

@@ -23,7 +23,7 @@ const NOTE = /^[(（【[]?(?:注|备注|附注|附件|附表|说明|填[表报�
 const SIGNATURE =
   /签[字名章]|盖章|公章|印章|(?:审核|复核|审批|经办|制表|填表|填报|批准|联系|负责)人|领导|年\s*月\s*日|(?:审核|审批|评审|审查|主管部门|财政部门|科室|部门)意见/;
 
-/** The cells that were read. */
+/** Cells that were read. */
 type Claimed = Pick<CellMap<true>, 'has'>;
 
 /**
@@ -36,12 +36,15 @@ type Claimed = Pick<CellMap<true>, 'has'>;
 export function unreadRows(
   own: readonly Part[],
   all: readonly Part[],
-  read: readonly CellRef[],
+  read: readonly { readonly cell: { readonly at: CellRef } }[],
 ): UnreadRows[] {
+  const sheets = [...new Set(own.map(({ sheet }) => sheet))];
+  const beside = sheets.map((sheet) => ({ sheet, rows: rowsOf(sheet, own, all) }));
+  const asked = new Set(beside.flatMap(({ rows }) => rows));
   const claimed = new CellMap<true>();
-  for (const at of read) claimed.set(at, true);
-  return [...new Set(own.map(({ sheet }) => sheet))].flatMap((sheet) =>
-    stretches(sheet, rowsOf(sheet, own, all), claimed).map((places) => unreadAt(sheet, places)),
+  for (const { cell } of read) if (asked.has(cell.at.row)) claimed.set(cell.at, true);
+  return beside.flatMap(({ sheet, rows }) =>
+    stretches(sheet, rows, claimed).map((places) => unreadAt(sheet, places)),
   );
 }
 

@@ -1,9 +1,9 @@
 /** Looking things up on one sheet: merged areas, shown texts, rows. All rows and columns are 0-based. */
 import { contains } from '../../workbook/a1';
-import type { CellContent, CellRange, CellRef } from '../../workbook/cell';
+import { isCellError, type CellContent, type CellRange, type CellRef } from '../../workbook/cell';
 import type { CellSnapshot, SheetSnapshot } from '../../workbook/snapshot';
 import { contentOfCell } from '../../workbook/snapshot-index';
-import type { Calculator, CellResult } from '../../formula';
+import { isError, type Calculator, type CellResult } from '../../formula';
 import { isBlankText } from '../../language/text/text';
 import { displayText } from './display';
 
@@ -17,13 +17,13 @@ export interface Place {
   readonly text: string;
 }
 
-/** A used cell, with what was found out about it. */
-interface GridCell {
-  readonly cell: CellSnapshot;
-  result?: CellResult;
+/** What was found out about a cell that holds no text: a text shows itself. */
+interface Shown {
+  readonly result: CellResult;
   text?: string;
 }
 
+const NO_PLACES: readonly Place[] = [];
 const NOTHING: CellResult = { kind: 'value', value: null, computed: false };
 
 export class Grid {
@@ -36,7 +36,8 @@ export class Grid {
   readonly lastColumn: number;
 
   /** By row, from left to right. */
-  private readonly cells = new Map<number, GridCell[]>();
+  private readonly cells = new Map<number, CellSnapshot[]>();
+  private readonly shown = new Map<CellSnapshot, Shown>();
   private readonly merges = new Map<number, CellRange[]>();
   private readonly places = new Map<number, readonly Place[]>();
   private readonly hiddenRows: ReadonlySet<number>;
@@ -53,12 +54,12 @@ export class Grid {
     let lastColumn = -1;
     for (const cell of sheet.cells) {
       const row = this.cells.get(cell.row);
-      if (row) row.push({ cell });
-      else this.cells.set(cell.row, [{ cell }]);
+      if (row) row.push(cell);
+      else this.cells.set(cell.row, [cell]);
       lastRow = Math.max(lastRow, cell.row);
       lastColumn = Math.max(lastColumn, cell.column);
     }
-    for (const row of this.cells.values()) row.sort((a, b) => a.cell.column - b.cell.column);
+    for (const row of this.cells.values()) row.sort((a, b) => a.column - b.column);
     this.lastRow = lastRow;
     for (const merge of sheet.merges) {
       if (merge.top > lastRow) continue;
@@ -105,12 +106,22 @@ export class Grid {
   /** What the cell or its merged area shows. */
   text(row: number, column: number): string {
     const used = this.usedCell(this.area(row, column));
-    return used ? (used.text ??= this.shownIn(used)) : '';
+    return used ? this.textOf(used) : '';
   }
 
-  private shownIn(used: GridCell): string {
-    const result = this.resultOf(used);
-    return result.kind === 'unknown' ? '' : displayText(result.value, used.cell.numberFormat, this.date1904);
+  private textOf(cell: CellSnapshot): string {
+    if (isPlainText(cell)) return cell.value;
+    const shown = this.shownIn(cell);
+    return (shown.text ??=
+      shown.result.kind === 'unknown'
+        ? ''
+        : displayText(shown.result.value, cell.numberFormat, this.date1904));
+  }
+
+  private shownIn(cell: CellSnapshot): Shown {
+    let shown = this.shown.get(cell);
+    if (!shown) this.shown.set(cell, (shown = { result: this.calculator.resultOf(this.name, cell) }));
+    return shown;
   }
 
   isBlank(row: number, column: number): boolean {
@@ -128,39 +139,47 @@ export class Grid {
     const known = this.places.get(row);
     if (known) return known;
     const places: Place[] = [];
-    for (const { cell } of this.cells.get(row) ?? []) {
-      const { column } = cell;
+    for (const { column } of this.cells.get(row) ?? []) {
       const place = this.place(row, column);
       // What lies beneath a merged area is not shown.
       const covered = place.row !== row || place.column !== column;
       if (!covered && !isBlankText(place.text)) places.push(place);
     }
-    this.places.set(row, places);
-    return places;
+    const found = places.length > 0 ? places : NO_PLACES;
+    this.places.set(row, found);
+    return found;
   }
 
   /** The value of a cell itself (not of its merged area), formulas recomputed where that is simple. */
   result(row: number, column: number): CellResult {
     const used = this.usedCell({ top: row, left: column });
-    return used ? this.resultOf(used) : NOTHING;
+    if (!used) return NOTHING;
+    return isPlainText(used)
+      ? { kind: 'value', value: used.value, computed: false }
+      : this.shownIn(used).result;
   }
 
-  private resultOf(used: GridCell): CellResult {
-    return (used.result ??= this.calculator.resultOf(this.name, used.cell));
+  /** The error value that a cell itself shows; `null` for none. */
+  error(row: number, column: number): string | null {
+    const used = this.usedCell({ top: row, left: column });
+    if (!used) return null;
+    if (used.formula === undefined && !isCellError(used.value)) return null;
+    const { result } = this.shownIn(used);
+    return result.kind === 'value' && isError(result.value) ? result.value.error : null;
   }
 
   cell(row: number, column: number): CellSnapshot | undefined {
-    return this.usedCell({ top: row, left: column })?.cell;
+    return this.usedCell({ top: row, left: column });
   }
 
-  private usedCell({ top, left }: Pick<CellRange, 'top' | 'left'>): GridCell | undefined {
+  private usedCell({ top, left }: Pick<CellRange, 'top' | 'left'>): CellSnapshot | undefined {
     const cells = this.cells.get(top);
     if (!cells) return undefined;
     let from = 0;
     let to = cells.length;
     while (from < to) {
       const middle = (from + to) >>> 1;
-      const column = cells[middle]?.cell.column ?? 0;
+      const column = cells[middle]?.column ?? 0;
       if (column === left) return cells[middle];
       if (column < left) from = middle + 1;
       else to = middle;
@@ -181,4 +200,8 @@ export class Grid {
   isHidden(row: number): boolean {
     return this.hiddenRows.has(row);
   }
+}
+
+function isPlainText(cell: CellSnapshot): cell is CellSnapshot & { readonly value: string } {
+  return cell.formula === undefined && typeof cell.value === 'string';
 }

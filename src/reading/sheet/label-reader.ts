@@ -32,6 +32,7 @@ const MAX_WHOLE = 60;
 /** Labels that share a cell with prose stand near its beginning or at the beginning of a line. */
 const MAX_SCANNED = 20_000;
 const NONE: ReadonlySet<LabelId> = new Set();
+const NO_SEGMENTS: readonly LabelSegment[] = [];
 const HAN = /[\u4e00-\u9fff]/;
 
 export class LabelReader {
@@ -73,7 +74,7 @@ export class LabelReader {
     if (labels.size === 0) {
       const rest = withoutUnit(withoutLead(text));
       if (rest !== text) labels = this.lookUp(rest);
-      if (labels.size === 0) labels = new Set(this.book.like(normalizeLabel(rest) + lastWord(rest)));
+      if (labels.size === 0) labels = setOf(this.book.like(normalizeLabel(rest) + lastWord(rest)));
     }
     this.wholes.set(text, labels);
     return labels;
@@ -81,7 +82,7 @@ export class LabelReader {
 
   /** Labels in a cell that have a colon after them, in order. */
   segmentsOf(text: string): readonly LabelSegment[] {
-    if (!/[:：∶﹕]/.test(text)) return [];
+    if (!/[:：∶﹕]/.test(text)) return NO_SEGMENTS;
     const known = this.segments.get(text);
     if (known) return known;
     const found = this.scan(text);
@@ -97,9 +98,12 @@ export class LabelReader {
   private lookUp(text: string): ReadonlySet<LabelId> {
     const key = normalizeLabel(text);
     const exact = key + lastWord(text);
-    const sets = this.indexes.flatMap((index) => [index.exact.get(exact) ?? [], index.levels.get(key) ?? []]);
-    const ids = sets.flatMap((set) => [...set]);
-    return ids.length > 0 ? new Set(ids) : NONE;
+    return setOf(
+      this.indexes.flatMap((index) => [
+        ...(index.exact.get(exact) ?? NONE),
+        ...(index.levels.get(key) ?? NONE),
+      ]),
+    );
   }
 
   private scan(text: string): LabelSegment[] {
@@ -136,6 +140,11 @@ export class LabelReader {
     }
     return null;
   }
+}
+
+/** Most texts are no label: all of these share one set. */
+function setOf(ids: readonly LabelId[]): ReadonlySet<LabelId> {
+  return ids.length > 0 ? new Set(ids) : NONE;
 }
 
 /** `1.1 数量`, `2.1.3、质量`. */

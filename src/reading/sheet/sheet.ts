@@ -16,6 +16,8 @@ export interface Hit {
   readonly segment?: LabelSegment;
 }
 
+const NO_HITS: readonly Hit[] = [];
+
 export class Sheet {
   private readonly byRow = new Map<number, readonly Hit[]>();
 
@@ -40,8 +42,9 @@ export class Sheet {
     const known = this.byRow.get(row);
     if (known) return known;
     const hits = this.grid.placesIn(row).flatMap((place) => this.hitsAt(place));
-    this.byRow.set(row, hits);
-    return hits;
+    const found = hits.length > 0 ? hits : NO_HITS;
+    this.byRow.set(row, found);
+    return found;
   }
 
   /** Labels of one place. */

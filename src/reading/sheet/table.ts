@@ -36,6 +36,7 @@ export interface Stretch {
  * them, beside a vertical label such as 项目构成分解.
  */
 export function valuePlace(sheet: Sheet, { place: { area } }: HeaderCell, row: number): Place {
+  if (area.left === area.right) return sheet.grid.place(row, area.left);
   let blank: Place | null = null;
   for (let column = area.left; column <= area.right;) {
     const place = sheet.grid.place(row, column);

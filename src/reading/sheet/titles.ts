@@ -6,6 +6,7 @@ import type { Sheet } from './sheet';
 
 /** Tells whether a text is a form's title, e.g. `财政项目支出绩效目标申报表（制度保障）`. */
 export function isTitle(text: string): boolean {
+  if (!text.includes('表')) return false;
   const plain = stripInvisible(foldWidth(text));
   return (
     plain.length <= 60 &&

@@ -5,7 +5,7 @@ import type { NumberCell, NumberReading, TextCell } from '../../form/cells';
 import { fromCellNumber } from '../../language/numbers/decimal';
 import { isError, isNumber } from '../../formula';
 import { readNumber } from '../../language/numbers/number-text';
-import type { Grid } from './grid';
+import type { Grid, Place } from './grid';
 import type { LabelSegment } from './label-reader';
 import { trimEndOf } from '../../language/text/text';
 
@@ -20,8 +20,12 @@ interface Part {
 
 /** The value of a whole cell. */
 export function textCell(grid: Grid, row: number, column: number, label: string): TextCell {
-  const whole = grid.text(row, column);
-  return partOf(grid, row, column, label, { start: 0, end: whole.length });
+  return textAt(grid, grid.place(row, column), label);
+}
+
+/** The value of a place. */
+export function textAt(grid: Grid, place: Place, label: string): TextCell {
+  return pieceOf(grid, place, label, { start: 0, end: place.text.length });
 }
 
 /** The value that follows a label in its cell. */
@@ -32,25 +36,30 @@ export function inlineCell(grid: Grid, row: number, column: number, segment: Lab
 
 /** A stretch of a cell's text as a value; blanks around it are left out. */
 export function partOf(grid: Grid, row: number, column: number, label: string, part: Part): TextCell {
-  const whole = grid.text(row, column);
+  return pieceOf(grid, grid.place(row, column), label, part);
+}
+
+function pieceOf(grid: Grid, { row, column, text: whole }: Place, label: string, part: Part): TextCell {
   const piece = whole.slice(part.start, part.end);
   const text = piece.trim();
-  const at: CellRef = grid.ref(row, column);
-  const lead = piece.length - piece.trimStart().length;
   return {
-    at,
+    at: { sheet: grid.name, row, column },
     text,
     whole,
-    start: text === '' ? part.end : part.start + lead,
-    content: grid.content(at.row, at.column),
+    start: text === '' ? part.end : part.start + piece.length - piece.trimStart().length,
+    content: grid.content(row, column),
     label: cleanLabel(label),
   };
 }
 
 /** The number of a whole cell. */
 export function numberCell(grid: Grid, row: number, column: number, label: string): NumberCell {
-  const cell = textCell(grid, row, column, label);
-  return { ...cell, reading: wholeReading(grid, cell.at) };
+  return numberAt(grid, grid.place(row, column), label);
+}
+
+/** The number of a place. */
+export function numberAt(grid: Grid, place: Place, label: string): NumberCell {
+  return { ...textAt(grid, place, label), reading: readingAt(grid, place) };
 }
 
 /** The number within a text value that shares its cell with a label. */
@@ -64,10 +73,15 @@ export function inlineNumber(grid: Grid, cell: TextCell): NumberCell {
 
 /** A label as it is named to people: on one line, without colon. */
 export function cleanLabel(text: string): string {
+  // Most labels are clean already, and a column gives the same one to each of its cells.
+  if (!UNCLEAN.test(text)) return text;
   return trimEndOf(text.replace(/[\s\u200b]+/g, ''), /[:：]/);
 }
 
-function wholeReading(grid: Grid, at: CellRef): NumberReading {
+const UNCLEAN = /[\s\u200b]|[:：]$/;
+
+/** How the cell at the top left of an area is understood as a number. */
+export function readingAt(grid: Grid, at: Pick<CellRef, 'row' | 'column'>): NumberReading {
   const result = grid.result(at.row, at.column);
   if (result.kind === 'unknown') return { kind: 'uncached' };
   const { value, computed } = result;

@@ -1,15 +1,13 @@
 /** Tells the items of a breakdown from rows that only look like one. */
 import type Big from 'big.js';
-import { numberOf, type NumberCell } from '../../../form/cells';
 import { readNumber } from '../../../language/numbers/number-text';
 import { foldWidth, isBlankText, stripInvisible } from '../../../language/text/text';
-import { isFormula } from '../../../workbook/cell';
 import type { BreakdownColumns } from './columns';
 import type { Place } from '../../sheet/grid';
 import type { Sheet } from '../../sheet/sheet';
-import { valuePlace, type HeaderCell } from '../../sheet/table';
+import { valuePlace } from '../../sheet/table';
 import { isSectionName } from '../../sheet/titles';
-import { numberCell } from '../../sheet/value-cells';
+import { readingAt } from '../../sheet/value-cells';
 
 /** What is part of the amount above it. */
 const PART = /^其中/;
@@ -26,7 +24,7 @@ export function isItem(sheet: Sheet, columns: BreakdownColumns, row: number): bo
   if (isStruckOut(sheet, columns, row)) return false;
   if (item?.row === row && !isBlankText(item.text) && !isSectionName(sheet, item)) return true;
   return ([columns.unitPrice, columns.quantity, columns.amount] as const).some(
-    (column) => column && hasOwnNumber(sheet, column, row),
+    (column) => column && hasOwnNumber(sheet, valuePlace(sheet, column, row), row),
   );
 }
 
@@ -57,13 +55,15 @@ export function isFullItem(sheet: Sheet, columns: BreakdownColumns, row: number)
 
 /** The amount of a row; `null` where it has none. */
 export function amountIn(sheet: Sheet, columns: BreakdownColumns, row: number): Big | null {
-  return columns.amount ? numberOf(number(sheet, columns.amount, row)) : null;
+  if (!columns.amount) return null;
+  const reading = readingAt(sheet.grid, valuePlace(sheet, columns.amount, row));
+  return reading.kind === 'number' ? reading.value : null;
 }
 
 /** Has a price or a quantity. */
 function isComputed(sheet: Sheet, columns: BreakdownColumns, row: number): boolean {
   return ([columns.unitPrice, columns.quantity] as const).some(
-    (column) => column && hasOwnNumber(sheet, column, row),
+    (column) => column && hasOwnNumber(sheet, valuePlace(sheet, column, row), row),
   );
 }
 
@@ -83,9 +83,9 @@ function namesIn(sheet: Sheet, columns: BreakdownColumns, row: number): Place[] 
 /** A row that is not used says so with dashes in all its figures, or in its name without any figure: `----`, `/`, 无. */
 function isStruckOut(sheet: Sheet, columns: BreakdownColumns, row: number): boolean {
   const figures = [columns.amount, columns.unitPrice, columns.quantity].flatMap((column) =>
-    column ? [number(sheet, column, row)] : [],
+    column ? [valuePlace(sheet, column, row)] : [],
   );
-  if (!figures.every(({ reading }) => reading.kind === 'blank')) return false;
+  if (!figures.every((place) => readingAt(sheet.grid, place).kind === 'blank')) return false;
   const name = columns.item && valuePlace(sheet, columns.item, row);
   return figures.every(({ text }) => isDashes(text)) || (name?.row === row && isDashes(name.text));
 }
@@ -95,14 +95,13 @@ function isDashes(text: string): boolean {
 }
 
 /** A formula that gives 0 in a spare row is no entry. */
-function hasOwnNumber(sheet: Sheet, column: HeaderCell, row: number): boolean {
-  const cell = number(sheet, column, row);
-  const { reading } = cell;
-  if (cell.at.row !== row || reading.kind === 'blank' || reading.kind === 'uncached') return false;
-  return !(isFormula(cell.content) && reading.kind === 'number' && reading.value.eq(0));
-}
-
-function number(sheet: Sheet, column: HeaderCell, row: number): NumberCell {
-  const place = valuePlace(sheet, column, row);
-  return numberCell(sheet.grid, place.row, place.column, column.place.text);
+function hasOwnNumber({ grid }: Sheet, place: Place, row: number): boolean {
+  if (place.row !== row) return false;
+  const reading = readingAt(grid, place);
+  if (reading.kind === 'blank' || reading.kind === 'uncached') return false;
+  return !(
+    reading.kind === 'number' &&
+    reading.value.eq(0) &&
+    grid.cell(place.row, place.column)?.formula !== undefined
+  );
 }

@@ -11,7 +11,7 @@ import type { Sheet } from '../../sheet/sheet';
 import { groupSubtotals } from './subtotals';
 import { summaryLabel } from './summary-cells';
 import { valuePlace, type HeaderCell, type Stretch } from '../../sheet/table';
-import { numberCell, textCell } from '../../sheet/value-cells';
+import { cleanLabel, numberAt, textAt, textCell } from '../../sheet/value-cells';
 import type { ReadTable, Surroundings } from '../section';
 
 /** Units are known only once the form is. */
@@ -104,6 +104,7 @@ function columnIndexes(
 /** Reads item rows; names of projects and contents are filled forward, from stretch to stretch. */
 class RowReader {
   private readonly last: Partial<Record<'project' | 'content', TextCell>> = {};
+  private readonly labels = new Map<HeaderCell, string>();
   private columns: BreakdownColumns = {};
 
   constructor(private sheet: Sheet) {}
@@ -160,12 +161,17 @@ class RowReader {
   }
 
   private text(column: HeaderCell, row: number): TextCell {
-    const place = valuePlace(this.sheet, column, row);
-    return textCell(this.sheet.grid, place.row, place.column, column.place.text);
+    return textAt(this.sheet.grid, valuePlace(this.sheet, column, row), this.labelOf(column));
   }
 
   private number(column: HeaderCell, row: number): NumberCell {
-    const place = valuePlace(this.sheet, column, row);
-    return numberCell(this.sheet.grid, place.row, place.column, column.place.text);
+    return numberAt(this.sheet.grid, valuePlace(this.sheet, column, row), this.labelOf(column));
+  }
+
+  /** One text for all cells of a column. */
+  private labelOf(column: HeaderCell): string {
+    let label = this.labels.get(column);
+    if (label === undefined) this.labels.set(column, (label = cleanLabel(column.place.text)));
+    return label;
   }
 }

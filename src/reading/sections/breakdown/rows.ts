@@ -65,9 +65,11 @@ function summaryAt(sheet: Sheet, columns: BreakdownColumns, row: number): Summar
 }
 
 function summaryKind(sheet: Sheet, label: string): SummaryRow['sums'] | null {
+  const ids = sheet.labels.labelsOf(label);
+  const isNamed = ids.has('row.subtotal') || ids.has('row.total');
+  if (!isNamed && !label.includes('计')) return null;
   const plain = stripInvisible(foldWidth(label));
   if (plain.length > MAX_SUMMARY_LABEL) return null;
-  const ids = sheet.labels.labelsOf(label);
   if (ids.has('row.subtotal') || SUBTOTAL.test(plain)) return 'group';
   if (ids.has('row.total') || TOTAL.test(plain)) return 'total';
   return PARTIAL_TOTAL.test(plain) ? 'group' : null;
