@@ -66,17 +66,14 @@ export function formOf(
   ];
   const years = present.flatMap((part) => mentions(part, yearsIn));
   const positions = new Set(present.map(({ sheet }) => sheet.position));
-  const cells: ReadCell[] = [
-    ...titles.map(({ cell, section }): ReadCell => ({ cell, section, role: null })),
-    ...[...projectNames, ...years, ...moneyUnits].map(({ cell, section }): ReadCell => ({
-      cell,
-      section,
-      role: null,
-    })),
-    ...SECTIONS.flatMap(({ id, cells: read }) =>
-      read(tables).map(({ cell, role }): ReadCell => ({ cell, section: id, role })),
-    ),
-  ];
+  const cells: Iterable<ReadCell> = {
+    *[Symbol.iterator]() {
+      for (const mentioned of [titles, projectNames, years, moneyUnits])
+        for (const { cell, section } of mentioned) yield { cell, section, role: null };
+      for (const section of SECTIONS)
+        for (const { cell, role } of section.cells(tables)) yield { cell, section: section.id, role };
+    },
+  };
   const first = present.find(({ rows }) => rows.list) ?? present.reduce((a, b) => (isBefore(b, a) ? b : a));
   return {
     id: `${first.sheet.grid.name}!${topOf(first) + 1}`,
@@ -99,7 +96,7 @@ export function formOf(
     moneyUnits,
     prose: proseOf(cells, sheets),
     markCells: SECTIONS.flatMap((own) => markCellsOf(own.id, own.marks?.(tables) ?? [], sheets)),
-    errorCells: errorCellsOf([...cells, ...present.flatMap(errorsAround)], sheets),
+    errorCells: errorCellsOf([cells, present.flatMap(errorsAround)], sheets),
     unread: [
       ...unreadRows(present, all, cells),
       ...SECTIONS.flatMap((section) => section.unread?.(tables) ?? []).map((column) => ({

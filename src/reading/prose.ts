@@ -13,7 +13,7 @@ export interface ReadCell extends RoleCell {
 }
 
 /** Prose cells in the order of the workbook, each cell once; values that share a cell make one piece of prose. */
-export function proseOf(cells: readonly ReadCell[], sheets: readonly Sheet[]): ProseCell[] {
+export function proseOf(cells: Iterable<ReadCell>, sheets: readonly Sheet[]): ProseCell[] {
   const found = new CellMap<ProseCell>();
   for (const { cell, section, role } of cells) {
     if (role === null || !('text' in cell && 'whole' in cell) || cell.text === '') continue;
@@ -25,16 +25,18 @@ export function proseOf(cells: readonly ReadCell[], sheets: readonly Sheet[]): P
 
 /** Error values in cells that the form reads, each cell once. */
 export function errorCellsOf(
-  cells: readonly ReadCell[],
+  sources: readonly Iterable<ReadCell>[],
   sheets: readonly Sheet[],
 ): DeclarationForm['errorCells'] {
   const grids = new Map(sheets.map(({ grid }) => [grid.name, grid]));
   const found = new CellMap<DeclarationForm['errorCells'][number]>();
-  for (const { cell, section } of cells) {
-    const { sheet, row, column } = cell.at;
-    const error = grids.get(sheet)?.error(row, column) ?? null;
-    if (error === null || found.has(cell.at)) continue;
-    found.set(cell.at, { at: cell.at, error, label: cell.label, section });
+  for (const cells of sources) {
+    for (const { cell, section } of cells) {
+      const { sheet, row, column } = cell.at;
+      const error = grids.get(sheet)?.error(row, column) ?? null;
+      if (error === null || found.has(cell.at)) continue;
+      found.set(cell.at, { at: cell.at, error, label: cell.label, section });
+    }
   }
   return inReadingOrder(found.values(), sheets);
 }

@@ -36,7 +36,7 @@ type Claimed = Pick<CellMap<true>, 'has'>;
 export function unreadRows(
   own: readonly Part[],
   all: readonly Part[],
-  read: readonly { readonly cell: { readonly at: CellRef } }[],
+  read: Iterable<{ readonly cell: { readonly at: CellRef } }>,
 ): UnreadRows[] {
   const sheets = [...new Set(own.map(({ sheet }) => sheet))];
   const beside = sheets.map((sheet) => ({ sheet, rows: rowsOf(sheet, own, all) }));

@@ -34,8 +34,11 @@ export interface RoleCell {
 }
 
 /** Cells of one role, as far as the form has them. */
-export function roleCells(role: RoleCell['role'], ...cells: readonly (TextCell | undefined)[]): RoleCell[] {
-  return cells.flatMap((cell) => (cell ? [{ cell, role }] : []));
+export function* roleCells(
+  role: RoleCell['role'],
+  ...cells: readonly (TextCell | undefined)[]
+): Generator<RoleCell, void> {
+  for (const cell of cells) if (cell) yield { cell, role };
 }
 
 /** The header of a table, and printed names of the columns that it needs and lacks. */
@@ -52,8 +55,8 @@ interface SectionBase {
   readonly printedIn: readonly Layout['id'][];
   /** The layout for which it speaks, since no other has it. */
   readonly speaksFor?: Layout['id'];
-  /** Every cell that was read, in reading order. */
-  cells(tables: FormTables): RoleCell[];
+  /** Every cell that was read, in reading order; made anew each time, as a table has hundreds of thousands. */
+  cells(tables: FormTables): Iterable<RoleCell>;
   /** Its check marks; absent where it has none. */
   marks?(tables: FormTables): LabelledMark[];
   /** Names of the project that its rows repeat. */

@@ -17,7 +17,24 @@ export interface Place {
   readonly text: string;
 }
 
-/** What was found out about a cell that holds no text: a text shows itself. */
+/** A place of one cell: of hundreds of thousands hardly one is asked for its area. */
+class SingleCell implements Place {
+  constructor(
+    readonly row: number,
+    readonly column: number,
+    readonly text: string,
+  ) {}
+
+  get area(): CellRange {
+    return areaOf(this.row, this.column);
+  }
+}
+
+function areaOf(row: number, column: number): CellRange {
+  return { top: row, left: column, bottom: row, right: column };
+}
+
+/** What a cell that holds no text was found to hold and shows; a text shows itself. */
 interface Shown {
   readonly result: CellResult;
   text?: string;
@@ -35,11 +52,14 @@ export class Grid {
   readonly lastRow: number;
   readonly lastColumn: number;
 
-  /** By row, from left to right. */
-  private readonly cells = new Map<number, CellSnapshot[]>();
+  /** From top to bottom and left to right. */
+  private readonly cells: readonly CellSnapshot[];
+  /** Where the cells of each of `rows` begin among them. */
+  private readonly firsts: readonly number[];
+  private readonly positions: ReadonlyMap<number, number>;
   private readonly shown = new Map<CellSnapshot, Shown>();
   private readonly merges = new Map<number, CellRange[]>();
-  private readonly places = new Map<number, readonly Place[]>();
+  private readonly places: (readonly Place[])[] = [];
   private readonly hiddenRows: ReadonlySet<number>;
 
   constructor(
@@ -50,16 +70,21 @@ export class Grid {
     this.name = sheet.name;
     this.visible = sheet.visibility === 'visible';
     this.hiddenRows = new Set(sheet.hiddenRows);
-    let lastRow = -1;
+    this.cells = inOrder(sheet.cells);
+    const rows: number[] = [];
+    const firsts: number[] = [];
     let lastColumn = -1;
-    for (const cell of sheet.cells) {
-      const row = this.cells.get(cell.row);
-      if (row) row.push(cell);
-      else this.cells.set(cell.row, [cell]);
-      lastRow = Math.max(lastRow, cell.row);
-      lastColumn = Math.max(lastColumn, cell.column);
-    }
-    for (const row of this.cells.values()) row.sort((a, b) => a.column - b.column);
+    this.cells.forEach(({ row, column }, index) => {
+      if (row !== rows.at(-1)) {
+        rows.push(row);
+        firsts.push(index);
+      }
+      lastColumn = Math.max(lastColumn, column);
+    });
+    this.rows = rows;
+    this.firsts = firsts;
+    this.positions = new Map(rows.map((row, position) => [row, position]));
+    const lastRow = rows.at(-1) ?? -1;
     this.lastRow = lastRow;
     for (const merge of sheet.merges) {
       if (merge.top > lastRow) continue;
@@ -71,7 +96,6 @@ export class Grid {
       }
     }
     this.lastColumn = lastColumn;
-    this.rows = [...this.cells.keys()].sort((a, b) => a - b);
   }
 
   /** The part of the sheet in some columns, ends included. */
@@ -99,13 +123,18 @@ export class Grid {
 
   /** The merged area that a cell belongs to, or the cell alone. */
   area(row: number, column: number): CellRange {
-    const merge = this.merges.get(row)?.find((candidate) => contains(candidate, { row, column }));
-    return merge ?? { top: row, left: column, bottom: row, right: column };
+    const merge = this.mergeAt(row, column);
+    return merge ?? areaOf(row, column);
+  }
+
+  private mergeAt(row: number, column: number): CellRange | undefined {
+    return this.merges.get(row)?.find((merge) => contains(merge, { row, column }));
   }
 
   /** What the cell or its merged area shows. */
   text(row: number, column: number): string {
-    const used = this.usedCell(this.area(row, column));
+    const merge = this.mergeAt(row, column);
+    const used = merge ? this.usedCell(merge.top, merge.left) : this.usedCell(row, column);
     return used ? this.textOf(used) : '';
   }
 
@@ -130,29 +159,33 @@ export class Grid {
 
   /** The place of a cell with its text, blank or not. */
   place(row: number, column: number): Place {
-    const area = this.area(row, column);
-    return { row: area.top, column: area.left, area, text: this.text(row, column) };
+    const merge = this.mergeAt(row, column);
+    const text = this.text(row, column);
+    return merge
+      ? { row: merge.top, column: merge.left, area: merge, text }
+      : new SingleCell(row, column, text);
   }
 
   /** Places that begin in a row and show something, from left to right. */
   placesIn(row: number): readonly Place[] {
-    const known = this.places.get(row);
-    if (known) return known;
-    const places: Place[] = [];
-    for (const { column } of this.cells.get(row) ?? []) {
-      const place = this.place(row, column);
-      // What lies beneath a merged area is not shown.
-      const covered = place.row !== row || place.column !== column;
-      if (!covered && !isBlankText(place.text)) places.push(place);
-    }
-    const found = places.length > 0 ? places : NO_PLACES;
-    this.places.set(row, found);
-    return found;
+    const position = this.positions.get(row);
+    return position === undefined ? NO_PLACES : (this.places[position] ??= this.placesAt(row, position));
+  }
+
+  private placesAt(row: number, position: number): readonly Place[] {
+    const cells = this.cells.slice(this.firsts[position], this.firsts[position + 1]);
+    return cells
+      .map(({ column }) => this.place(row, column))
+      .filter(
+        (place, index) =>
+          // What lies beneath a merged area is not shown.
+          place.row === row && place.column === cells[index]?.column && !isBlankText(place.text),
+      );
   }
 
   /** The value of a cell itself (not of its merged area), formulas recomputed where that is simple. */
   result(row: number, column: number): CellResult {
-    const used = this.usedCell({ top: row, left: column });
+    const used = this.usedCell(row, column);
     if (!used) return NOTHING;
     return isPlainText(used)
       ? { kind: 'value', value: used.value, computed: false }
@@ -161,7 +194,7 @@ export class Grid {
 
   /** The error value that a cell itself shows; `null` for none. */
   error(row: number, column: number): string | null {
-    const used = this.usedCell({ top: row, left: column });
+    const used = this.usedCell(row, column);
     if (!used) return null;
     if (used.formula === undefined && !isCellError(used.value)) return null;
     const { result } = this.shownIn(used);
@@ -169,19 +202,19 @@ export class Grid {
   }
 
   cell(row: number, column: number): CellSnapshot | undefined {
-    return this.usedCell({ top: row, left: column });
+    return this.usedCell(row, column);
   }
 
-  private usedCell({ top, left }: Pick<CellRange, 'top' | 'left'>): CellSnapshot | undefined {
-    const cells = this.cells.get(top);
-    if (!cells) return undefined;
-    let from = 0;
-    let to = cells.length;
+  private usedCell(row: number, column: number): CellSnapshot | undefined {
+    const position = this.positions.get(row);
+    if (position === undefined) return undefined;
+    let from = this.firsts[position] ?? 0;
+    let to = this.firsts[position + 1] ?? this.cells.length;
     while (from < to) {
       const middle = (from + to) >>> 1;
-      const column = cells[middle]?.column ?? 0;
-      if (column === left) return cells[middle];
-      if (column < left) from = middle + 1;
+      const found = this.cells[middle];
+      if (found?.column === column) return found;
+      if (found && found.column < column) from = middle + 1;
       else to = middle;
     }
     return undefined;
@@ -204,4 +237,14 @@ export class Grid {
 
 function isPlainText(cell: CellSnapshot): cell is CellSnapshot & { readonly value: string } {
   return cell.formula === undefined && typeof cell.value === 'string';
+}
+
+/** As every host should give them; whoever does not is put right. */
+function inOrder(cells: readonly CellSnapshot[]): readonly CellSnapshot[] {
+  const order = (a: CellSnapshot, b: CellSnapshot): number => a.row - b.row || a.column - b.column;
+  const isInOrder = cells.every((cell, index) => {
+    const previous = cells[index - 1];
+    return previous === undefined || order(previous, cell) <= 0;
+  });
+  return isInOrder ? cells : [...cells].sort(order);
 }

@@ -4,19 +4,17 @@ import type { FormTables } from '../../../form/section';
 import { CellMap } from '../../../workbook/cell-map';
 import { roleCells, type RoleCell } from '../section';
 
-export function breakdownCells({ breakdown }: FormTables): RoleCell[] {
-  if (!breakdown) return [];
+export function* breakdownCells({ breakdown }: FormTables): Generator<RoleCell, void> {
+  if (!breakdown) return;
   const { items, subtotals, total } = breakdown;
-  return [
-    ...items.flatMap((row): RoleCell[] => [
-      ...roleCells('name', row.project, row.content, row.item),
-      ...roleCells(null, row.amount, row.unitPrice),
-      ...roleCells('note', row.priceBasis),
-      ...roleCells(null, row.quantity),
-      ...roleCells('note', row.quantityBasis, row.note),
-    ]),
-    ...roleCells(null, ...subtotals.map(({ amount }) => amount), total?.amount),
-  ];
+  for (const row of items) {
+    yield* roleCells('name', row.project, row.content, row.item);
+    yield* roleCells(null, row.amount, row.unitPrice);
+    yield* roleCells('note', row.priceBasis);
+    yield* roleCells(null, row.quantity);
+    yield* roleCells('note', row.quantityBasis, row.note);
+  }
+  yield* roleCells(null, ...subtotals.map(({ amount }) => amount), total?.amount);
 }
 
 /** The names of projects in the rows, each cell once. */
