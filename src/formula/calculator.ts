@@ -2,6 +2,7 @@
 import Big from 'big.js';
 import { isCellError, type CellRef, type CellValue } from '../workbook/cell';
 import type { SheetRange } from '../workbook/references';
+import { cellsOf } from '../workbook/sheet-cells';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { fromCellNumber } from '../language/numbers/decimal';
 import type { Expression } from './ast';
@@ -20,15 +21,11 @@ const MAX_NESTING = 400;
 /** Cells that all formulas together may look at: bounds what overlapping ranges can cost. */
 const MAX_LOOKUPS = 3_000_000;
 
-/** Cells by row, then by column, in the order of the snapshot. */
-type RowIndex = ReadonlyMap<number, ReadonlyMap<number, CellSnapshot>>;
-
 const UNKNOWN: CellResult = { kind: 'unknown' };
 
 /** Computes lazily and once a cell. Cells in a circle, and those too complex, have their stored result. */
 export class Calculator implements FormulaContext {
   private readonly sheets: ReadonlyMap<string, SheetSnapshot>;
-  private readonly rows = new Map<string, RowIndex>();
   private readonly results = new Map<CellSnapshot, CellResult>();
   private readonly open = new Set<CellSnapshot>();
   private nesting = 0;
@@ -75,16 +72,16 @@ export class Calculator implements FormulaContext {
     return result.value;
   }
 
-  *usedCells(range: SheetRange): Iterable<{ readonly row: number; readonly column: number }> {
-    const rows = this.rowsOf(range.sheet);
-    const wanted =
-      range.bottom - range.top < rows.size
-        ? Array.from({ length: range.bottom - range.top + 1 }, (_, index) => range.top + index)
-        : [...rows.keys()].filter((row) => row >= range.top && row <= range.bottom);
-    for (const row of wanted) {
-      for (const cell of rows.get(row)?.values() ?? []) {
-        if (cell.column >= range.left && cell.column <= range.right) yield cell;
-      }
+  *usedCells({ sheet, top, bottom, left, right }: SheetRange): Iterable<{ row: number; column: number }> {
+    const own = this.sheets.get(sheet.toLowerCase());
+    if (!own) return;
+    const cells = cellsOf(own);
+    const inside =
+      bottom - top < cells.rows.length
+        ? Array.from({ length: bottom - top + 1 }, (_, index) => top + index)
+        : cells.rows.filter((row) => row >= top && row <= bottom);
+    for (const row of inside) {
+      for (const cell of cells.inRow(row)) if (cell.column >= left && cell.column <= right) yield cell;
     }
   }
 
@@ -101,21 +98,9 @@ export class Calculator implements FormulaContext {
     return /^=\s*SUBTOTAL\s*\(/i.test(this.cellAt(sheet, row, column)?.formula ?? '');
   }
 
-  private cellAt(sheet: string, row: number, column: number): CellSnapshot | undefined {
-    return this.rowsOf(sheet).get(row)?.get(column);
-  }
-
-  private rowsOf(name: string): RowIndex {
-    const key = name.toLowerCase();
-    const known = this.rows.get(key);
-    if (known) return known;
-    const rows = new Map<number, Map<number, CellSnapshot>>();
-    for (const cell of this.sheets.get(key)?.cells ?? []) {
-      const row = rows.get(cell.row) ?? new Map<number, CellSnapshot>();
-      rows.set(cell.row, row.set(cell.column, cell));
-    }
-    this.rows.set(key, rows);
-    return rows;
+  private cellAt(name: string, row: number, column: number): CellSnapshot | undefined {
+    const sheet = this.sheets.get(name.toLowerCase());
+    return sheet && cellsOf(sheet).at(row, column);
   }
 }
 

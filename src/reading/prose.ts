@@ -18,7 +18,7 @@ export function proseOf(cells: Iterable<ReadCell>, sheets: readonly Sheet[]): Pr
   for (const { cell, section, role } of cells) {
     if (role === null || !('text' in cell && 'whole' in cell) || cell.text === '') continue;
     const known = found.get(cell.at);
-    found.set(cell.at, known ? joined(known, cell) : { ...cell, section, role });
+    found.set(cell.at, known ? joined(known, cell) : proseCell(cell, section, role));
   }
   return inReadingOrder(found.values(), sheets);
 }
@@ -39,6 +39,12 @@ export function errorCellsOf(
     }
   }
   return inReadingOrder(found.values(), sheets);
+}
+
+function proseCell(cell: TextCell, section: SectionId, role: ProseCell['role']): ProseCell {
+  const { at, text, whole, start, content, label } = cell;
+  // Named one by one: what is added to a copy takes twice the memory.
+  return { at, text, whole, start, content, label, section, role };
 }
 
 function joined(known: ProseCell, cell: TextCell): ProseCell {

@@ -1,6 +1,6 @@
 /** Looking cells up in a snapshot. */
 import { isCellError, type CellContent, type CellRef } from './cell';
-import { placeNumber } from './cell-map';
+import { cellsOf } from './sheet-cells';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from './snapshot';
 
 /** What a cell of a snapshot holds, as it would have to be written to put it back. Error constants count as text. */
@@ -10,10 +10,9 @@ export function contentOfCell(cell: CellSnapshot | undefined): CellContent {
   return isCellError(cell.value) ? cell.value.error : cell.value;
 }
 
-/** Cells of a workbook's snapshot by their place. Built once, in one pass a sheet, when first asked. */
+/** Cells of a workbook's snapshot by their place. */
 export class SnapshotIndex {
   private readonly sheets = new Map<string, SheetSnapshot>();
-  private readonly cells = new Map<string, Map<number, CellSnapshot>>();
 
   constructor(snapshot: WorkbookSnapshot) {
     for (const sheet of snapshot.sheets) this.sheets.set(sheet.name, sheet);
@@ -26,7 +25,8 @@ export class SnapshotIndex {
 
   /** The cell at a place; `undefined` where nothing is. */
   cell(at: CellRef): CellSnapshot | undefined {
-    return this.cellsOf(at.sheet)?.get(placeNumber(at.row, at.column));
+    const sheet = this.sheets.get(at.sheet);
+    return sheet && cellsOf(sheet).at(at.row, at.column);
   }
 
   /** What the cell at a place holds. */
@@ -37,16 +37,5 @@ export class SnapshotIndex {
   /** Tells whether protection keeps the cell at a place from being written. */
   isLocked(at: CellRef): boolean {
     return this.sheet(at.sheet)?.protected === true && this.cell(at)?.unlocked !== true;
-  }
-
-  private cellsOf(name: string): Map<number, CellSnapshot> | undefined {
-    const known = this.cells.get(name);
-    if (known) return known;
-    const sheet = this.sheets.get(name);
-    if (!sheet) return undefined;
-    const index = new Map<number, CellSnapshot>();
-    for (const cell of sheet.cells) index.set(placeNumber(cell.row, cell.column), cell);
-    this.cells.set(name, index);
-    return index;
   }
 }

@@ -2,6 +2,7 @@
 import { contains } from '../../workbook/a1';
 import { isCellError, type CellContent, type CellRange, type CellRef } from '../../workbook/cell';
 import type { CellSnapshot, SheetSnapshot } from '../../workbook/snapshot';
+import { cellsOf, type SheetCells } from '../../workbook/sheet-cells';
 import { contentOfCell } from '../../workbook/snapshot-index';
 import { isError, type Calculator, type CellResult } from '../../formula';
 import { isBlankText } from '../../language/text/text';
@@ -52,11 +53,7 @@ export class Grid {
   readonly lastRow: number;
   readonly lastColumn: number;
 
-  /** From top to bottom and left to right. */
-  private readonly cells: readonly CellSnapshot[];
-  /** Where the cells of each of `rows` begin among them. */
-  private readonly firsts: readonly number[];
-  private readonly positions: ReadonlyMap<number, number>;
+  private readonly cells: SheetCells;
   private readonly shown = new Map<CellSnapshot, Shown>();
   private readonly merges = new Map<number, CellRange[]>();
   private readonly places: (readonly Place[])[] = [];
@@ -70,21 +67,10 @@ export class Grid {
     this.name = sheet.name;
     this.visible = sheet.visibility === 'visible';
     this.hiddenRows = new Set(sheet.hiddenRows);
-    this.cells = inOrder(sheet.cells);
-    const rows: number[] = [];
-    const firsts: number[] = [];
-    let lastColumn = -1;
-    this.cells.forEach(({ row, column }, index) => {
-      if (row !== rows.at(-1)) {
-        rows.push(row);
-        firsts.push(index);
-      }
-      lastColumn = Math.max(lastColumn, column);
-    });
-    this.rows = rows;
-    this.firsts = firsts;
-    this.positions = new Map(rows.map((row, position) => [row, position]));
-    const lastRow = rows.at(-1) ?? -1;
+    this.cells = cellsOf(sheet);
+    this.rows = this.cells.rows;
+    let lastColumn = sheet.cells.reduce((last, { column }) => Math.max(last, column), -1);
+    const lastRow = this.rows.at(-1) ?? -1;
     this.lastRow = lastRow;
     for (const merge of sheet.merges) {
       if (merge.top > lastRow) continue;
@@ -134,7 +120,7 @@ export class Grid {
   /** What the cell or its merged area shows. */
   text(row: number, column: number): string {
     const merge = this.mergeAt(row, column);
-    const used = merge ? this.usedCell(merge.top, merge.left) : this.usedCell(row, column);
+    const used = merge ? this.cells.at(merge.top, merge.left) : this.cells.at(row, column);
     return used ? this.textOf(used) : '';
   }
 
@@ -168,12 +154,12 @@ export class Grid {
 
   /** Places that begin in a row and show something, from left to right. */
   placesIn(row: number): readonly Place[] {
-    const position = this.positions.get(row);
-    return position === undefined ? NO_PLACES : (this.places[position] ??= this.placesAt(row, position));
+    const position = this.cells.position(row);
+    return position < 0 ? NO_PLACES : (this.places[position] ??= this.placesAt(row));
   }
 
-  private placesAt(row: number, position: number): readonly Place[] {
-    const cells = this.cells.slice(this.firsts[position], this.firsts[position + 1]);
+  private placesAt(row: number): readonly Place[] {
+    const cells = this.cells.inRow(row);
     return cells
       .map(({ column }) => this.place(row, column))
       .filter(
@@ -185,7 +171,7 @@ export class Grid {
 
   /** The value of a cell itself (not of its merged area), formulas recomputed where that is simple. */
   result(row: number, column: number): CellResult {
-    const used = this.usedCell(row, column);
+    const used = this.cells.at(row, column);
     if (!used) return NOTHING;
     return isPlainText(used)
       ? { kind: 'value', value: used.value, computed: false }
@@ -194,7 +180,7 @@ export class Grid {
 
   /** The error value that a cell itself shows; `null` for none. */
   error(row: number, column: number): string | null {
-    const used = this.usedCell(row, column);
+    const used = this.cells.at(row, column);
     if (!used) return null;
     if (used.formula === undefined && !isCellError(used.value)) return null;
     const { result } = this.shownIn(used);
@@ -202,22 +188,7 @@ export class Grid {
   }
 
   cell(row: number, column: number): CellSnapshot | undefined {
-    return this.usedCell(row, column);
-  }
-
-  private usedCell(row: number, column: number): CellSnapshot | undefined {
-    const position = this.positions.get(row);
-    if (position === undefined) return undefined;
-    let from = this.firsts[position] ?? 0;
-    let to = this.firsts[position + 1] ?? this.cells.length;
-    while (from < to) {
-      const middle = (from + to) >>> 1;
-      const found = this.cells[middle];
-      if (found?.column === column) return found;
-      if (found && found.column < column) from = middle + 1;
-      else to = middle;
-    }
-    return undefined;
+    return this.cells.at(row, column);
   }
 
   content(row: number, column: number): CellContent {
@@ -237,14 +208,4 @@ export class Grid {
 
 function isPlainText(cell: CellSnapshot): cell is CellSnapshot & { readonly value: string } {
   return cell.formula === undefined && typeof cell.value === 'string';
-}
-
-/** As every host should give them; whoever does not is put right. */
-function inOrder(cells: readonly CellSnapshot[]): readonly CellSnapshot[] {
-  const order = (a: CellSnapshot, b: CellSnapshot): number => a.row - b.row || a.column - b.column;
-  const isInOrder = cells.every((cell, index) => {
-    const previous = cells[index - 1];
-    return previous === undefined || order(previous, cell) <= 0;
-  });
-  return isInOrder ? cells : [...cells].sort(order);
 }

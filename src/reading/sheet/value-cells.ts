@@ -59,7 +59,9 @@ export function numberCell(grid: Grid, row: number, column: number, label: strin
 
 /** The number of a place. */
 export function numberAt(grid: Grid, place: Place, label: string): NumberCell {
-  return { ...textAt(grid, place, label), reading: readingAt(grid, place) };
+  // Named one by one: what is added to a copy takes twice the memory.
+  const { at, text, whole, start, content, label: own } = textAt(grid, place, label);
+  return { at, text, whole, start, content, label: own, reading: readingAt(grid, place) };
 }
 
 /** The number within a text value that shares its cell with a label. */
