@@ -1,0 +1,49 @@
+import { cellsOf } from '../../src/workbook/sheet-cells';
+import type { SheetSnapshot } from '../../src/workbook/snapshot';
+
+function sheetOf(
+  ...places: readonly (readonly [row: number, column: number, value: string])[]
+): SheetSnapshot {
+  return {
+    id: '1',
+    name: '表',
+    visibility: 'visible',
+    protected: false,
+    cells: places.map(([row, column, value]) => ({ row, column, value })),
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+  };
+}
+
+describe('the cells of a sheet', () => {
+  const cells = cellsOf(sheetOf([2, 0, 'a'], [2, 3, 'b'], [2, 5, 'c'], [7, 1, 'd']));
+
+  it('are found by their place', () => {
+    const found = [0, 3, 5].map((column) => cells.at(2, column)?.value);
+    expect([...found, cells.at(7, 1)?.value]).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it.each([
+    [2, 1],
+    [2, 6],
+    [3, 0],
+    [7, 0],
+    [7, 5],
+  ])('are none at %d, %d', (row, column) => {
+    expect(cells.at(row, column)).toBeUndefined();
+  });
+
+  it('stand in rows, from left to right', () => {
+    expect(cells.rows).toEqual([2, 7]);
+    expect(cells.inRow(2).map(({ value }) => value)).toEqual(['a', 'b', 'c']);
+    expect(cells.inRow(3)).toEqual([]);
+  });
+
+  it('are put in order where a host gives them otherwise; the last one of a place counts', () => {
+    const sorted = cellsOf(sheetOf([4, 2, 'c'], [1, 1, 'a'], [4, 0, 'old'], [4, 0, 'b']));
+    expect(sorted.rows).toEqual([1, 4]);
+    expect(sorted.inRow(4).map(({ value }) => value)).toEqual(['b', 'c']);
+    expect(sorted.at(4, 0)?.value).toBe('b');
+  });
+});
