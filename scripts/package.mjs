@@ -12,7 +12,6 @@ import { parseArgs } from 'node:util';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const USAGE =
   '用法：npm run package -- --base-url https://单位的网址/jixiao/ [--office-js self|cdn|21vianet] [--share \\\\服务器\\文件夹] [--out 文件夹]';
-const GUIDE = 'docs/deploy';
 
 /** What a person can do something about. */
 class PackageProblem extends Error {}
@@ -56,7 +55,6 @@ async function makePackage({ 'base-url': base, 'office-js': officeJs, share, out
     const files = await contents({
       root: ROOT,
       work,
-      guide: GUIDE,
       address,
       officeJs,
       share,

@@ -1,5 +1,5 @@
 /** Everything that is in a package, by path. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { WEBPAGE } from '../deployed-headers.mjs';
 import { faultsOfDependencies } from '../licences.mjs';
@@ -10,11 +10,18 @@ import { billOfMaterials, licenceTexts, OFFICE_JS, packageFolderOf, packageFolde
 import { iisSettings, nginxSettings } from './server-settings.mjs';
 import { registryFiles } from './windows-settings.mjs';
 
+/** What administrators read, by where it is in the project: its place in the package, the first where one looks first. */
+const DOCUMENTS = {
+  'docs/deploy': '',
+  'docs/config.md': 'config.md',
+  'docs/jixiao.config.schema.json': 'jixiao.config.schema.json',
+  'docs/rules': 'rules/',
+};
+
 /**
  * @param {object} options
  * @param {string} options.root the project's folder
  * @param {string} options.work an empty folder
- * @param {string} options.guide folder of the guides below `root`
  * @param {URL} options.address where the site will be, with a closing slash
  * @param {'self' | 'cdn' | '21vianet'} options.officeJs
  * @param {string} options.share folder of a pilot's manifests
@@ -24,7 +31,7 @@ import { registryFiles } from './windows-settings.mjs';
  * @returns {Promise<Map<string, string | Uint8Array>>}
  * @throws {Error} where something is in it that may not be given out
  */
-export async function contents({ root, work, guide, address, officeJs, share, version, manifest, lock }) {
+export async function contents({ root, work, address, officeJs, share, version, manifest, lock }) {
   const { bundles, sources } = await buildDeployed({ officeJs, folder: work });
   refuse(
     'development code',
@@ -48,7 +55,7 @@ export async function contents({ root, work, guide, address, officeJs, share, ve
     ...[...site].map(([name, content]) => [`site/${name}`, content]),
     ['nginx/jixiao.conf', nginxSettings(settings)],
     ...Object.entries(registryFiles(share)).map(([name, content]) => [`windows/${name}`, content]),
-    ...guides(root, guide),
+    ...Object.entries(DOCUMENTS).flatMap(([from, to]) => documents(path.join(root, from), to)),
     ['sbom.cdx.json', `${JSON.stringify(billOfMaterials({ version, folders, lock }), null, 2)}\n`],
     ['LICENSES.txt', licenceTexts({ folders, lock })],
   ]);
@@ -70,8 +77,8 @@ function theOnlyFile(folder) {
   return files[0][1];
 }
 
-/** The guides, with the first of them where one looks first. */
-function guides(root, folder) {
-  if (!existsSync(path.join(root, folder))) return [];
-  return filesUnder(path.join(root, folder));
+/** A file under its new name, or a folder's files below it. */
+function documents(from, to) {
+  if (!statSync(from).isDirectory()) return [[to, readFileSync(from)]];
+  return filesUnder(from).map(([name, content]) => [`${to}${name}`, content]);
 }
