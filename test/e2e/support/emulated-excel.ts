@@ -62,14 +62,19 @@ interface Running {
 /** A window in which one workbook after the other is opened. */
 class ExcelLab {
   #running: Running | null = null;
-  readonly #violations: string[] = [];
+  readonly #complaints: string[] = [];
 
   async start(): Promise<void> {
     const browser = await connectBrowser();
     const context = await browser.newContext();
     const page = await context.newPage();
     page.on('console', (message) => {
-      if (/Content Security Policy/i.test(message.text())) this.#violations.push(message.text());
+      if (/Content Security Policy/i.test(message.text())) this.#complaints.push(message.text());
+    });
+    page.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (!['data:', 'blob:'].includes(protocol) && origin !== shared().pages)
+        this.#complaints.push(request.url());
     });
     this.#running = { browser, page };
   }
@@ -129,10 +134,10 @@ class ExcelLab {
     else await page.goto(url);
   }
 
-  /** @throws Error where a page did what its policy forbids */
+  /** @throws Error where a page did what its policy forbids, or another server was asked for anything */
   async close(): Promise<void> {
     await this.#running?.browser.close();
-    if (this.#violations.length > 0) throw new Error(this.#violations.join('\n'));
+    if (this.#complaints.length > 0) throw new Error(this.#complaints.join('\n'));
   }
 
   private get running(): Running {

@@ -1,0 +1,67 @@
+/**
+ * With office.js's reports and without: on every screen of the pane nothing breaks its policy, and no other server is asked.
+ * The lab says so after the tests.
+ */
+import type { FrameLocator } from 'playwright-core';
+import { rightForm } from '../support/right-form';
+import { workbookOf } from '../support/snapshots';
+import { excelLab } from './support/emulated-excel';
+import { eventually } from './support/eventually';
+
+const FAULTY = rightForm({ 绩效目标: { D16: 29 }, 制度保障: { B5: null } });
+const TABS = ['修正预览', '制度保障阶段', '问题'];
+const PAGES = ['校验报告', '识别结果', '设置', '键盘操作', '关于'];
+
+const lab = excelLab();
+
+const button = (root: FrameLocator, name: string | RegExp) => root.getByRole('button', { name });
+/** Waits for what is loaded when it is first shown. */
+const came = (root: FrameLocator) => root.getByText('正在载入…').waitFor({ state: 'detached' });
+
+/** The file that reports comes last of all. */
+function reports(root: FrameLocator, expected: boolean): Promise<void> {
+  return eventually(async () => {
+    const files = await root
+      .locator('body')
+      .evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.replace(/.*\//, '')));
+    expect(files).toContain('office_strings.js');
+    expect(files.includes('oteljs_agave.js')).toBe(expected);
+  });
+}
+
+describe.each([true, false])('reports: %s', (telemetry) => {
+  test('every screen, writing back and taking it back', async () => {
+    const { root } = await lab.openPane(FAULTY, '1.18', { traits: { telemetry } });
+    await root.getByRole('button', { name: '一键校验', disabled: false }).waitFor();
+    await reports(root, telemetry);
+    for (const name of PAGES) {
+      await button(root, '更多').click();
+      await root.getByRole('menuitem', { name, exact: true }).click();
+      await root.getByRole('heading', { name, exact: true }).waitFor();
+      await came(root);
+      await button(root, '返回').click();
+    }
+    for (const name of TABS) {
+      await root.getByRole('tab', { name }).click();
+      await root.getByRole('tab', { name, selected: true }).waitFor();
+      await came(root);
+    }
+    await root.getByRole('tab', { name: '修正预览' }).click();
+    await button(root, /^写回工作簿（/).click();
+    await root.getByText(/^已写回 \d+ 处/).waitFor();
+    await button(root, '撤销本次修改').click();
+    await root
+      .getByText(/^已撤销/)
+      .first()
+      .waitFor();
+  });
+
+  test('the self-test', async () => {
+    const { root } = await lab.openPane(workbookOf({ Sheet1: {} }), '1.18', {
+      page: 'selftest',
+      traits: { telemetry },
+    });
+    await button(root, '开始自检').waitFor();
+    await reports(root, telemetry);
+  });
+});
