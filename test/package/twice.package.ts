@@ -1,0 +1,22 @@
+/** The same sources give the same archive, whenever and wherever it is made. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { HANGS, makePackage } from './support/make';
+
+const work = mkdtempSync(path.join(tmpdir(), 'jixiao-twice-'));
+afterAll(() => rmSync(work, { recursive: true }));
+
+test(
+  'made twice, in places with other clocks, languages and names, the archives are the same to the byte',
+  async () => {
+    const folders = await Promise.all([
+      makePackage(path.join(work, 'one')),
+      makePackage(path.join(work, '另一 处'), { TZ: 'America/St_Johns', LC_ALL: 'tr_TR.UTF-8' }),
+    ]);
+    const [one, two] = folders.map((folder) => readFileSync(`${folder}.zip`));
+    expect(one?.length).toBeGreaterThan(1_000_000);
+    expect(one?.equals(two ?? Buffer.of())).toBe(true);
+  },
+  HANGS,
+);
