@@ -20,6 +20,7 @@ export function exactMoneyText(value: Big, decimals: number, unit: string): stri
 
 /** Cuts long text for a message: `依据立项依据，配合住宅…`. */
 export function clip(text: string, length = 20): string {
+  if (text.length <= length) return text;
   // A character takes two places at most; the rest of a long text need not be taken apart.
   const characters = Array.from(text.slice(0, 2 * length + 2));
   return characters.length > length ? `${characters.slice(0, length).join('')}…` : text;

@@ -50,7 +50,7 @@ export interface ReadingResult {
 /** Reads all forms of a workbook. Never throws on odd content. */
 export function readForms(snapshot: WorkbookSnapshot, options: ReadingOptions = {}): ReadingResult {
   const calculator = new Calculator(snapshot);
-  const labels = new LabelReader(LABELS, options.labels);
+  const labels = labelReader(options.labels);
   const sheets = snapshot.sheets
     .filter((sheet) => !isReportSheet(sheet))
     .map((sheet, position) => new Sheet(new Grid(sheet, calculator, snapshot.date1904), labels, position));
@@ -90,6 +90,17 @@ export function readForms(snapshot: WorkbookSnapshot, options: ReadingOptions = 
 /** What was recognized of a form: fields, funds, columns and rows; groups without cells are left out. */
 export function recognizedIn(form: DeclarationForm): RecognizedGroup[] {
   return SECTIONS.flatMap((section) => section.recognized(form)).filter(({ cells }) => cells.length > 0);
+}
+
+/** What the built-in labels were found to say of texts, from workbook to workbook: forms print the same words. */
+let builtIn = new LabelReader(LABELS);
+/** Texts that are kept in mind at most. */
+const MOST_KNOWN = 10_000;
+
+function labelReader(extra: ExtraLabels = {}): LabelReader {
+  if (Object.keys(extra).length > 0) return new LabelReader(LABELS, extra);
+  if (builtIn.known > MOST_KNOWN) builtIn = new LabelReader(LABELS);
+  return builtIn;
 }
 
 const SAMPLE = /模板|样表|样例|示例|范例|范本|空表|空白/;

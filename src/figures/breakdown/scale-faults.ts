@@ -2,7 +2,7 @@
 import Big from 'big.js';
 import { isFormula } from '../../workbook/cell';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
-import { expectedAmount, meantAmount, productOf, sumAsWritten } from './sums';
+import { expectedAmount, meantAmount, productOf, sumAsWritten, sumOf } from './sums';
 import type { Budget, Declared } from '../money/budget';
 import { roundHalfUp } from '../../language/numbers/decimal';
 import type { DeclarationForm } from '../../form/declaration';
@@ -68,19 +68,17 @@ export function findScaleFaults(
   decimals: number,
 ): ScaleFaults {
   if (!breakdown) return NONE;
-  const rows = rowFaults(breakdown, fits, isExceededBy, decimals);
-  const whole = wholeTable(breakdown, budget, decimals);
+  const meant = meantIn(breakdown, decimals);
+  const rows = rowFaults(breakdown, meant, fits, isExceededBy, decimals);
+  const whole = wholeTable(breakdown, meant, budget);
   // One large row in the wrong unit makes the sum look as if all of them were.
   const isExplained =
-    rows.amounts.size > 0 &&
-    rows.amounts.size < breakdown.items.length &&
-    fits(sumWith(rows.amounts, breakdown, decimals));
+    rows.amounts.size > 0 && rows.amounts.size < breakdown.items.length && fits(sumWith(rows.amounts, meant));
   if (whole && !isExplained) return { ...NONE, whole, amounts: alikeAmounts(whole, breakdown, decimals) };
-  return { whole: null, ...rows, total: totalFault(breakdown, rows.amounts, decimals) };
+  return { whole: null, ...rows, total: totalFault(breakdown, sumWith(rows.amounts, meant), decimals) };
 }
 
-function wholeTable(breakdown: Breakdown, budget: Budget | null, decimals: number): ScaleFaults['whole'] {
-  const added = sumWith(new Map(), breakdown, decimals);
+function wholeTable(breakdown: Breakdown, { added }: Meant, budget: Budget | null): ScaleFaults['whole'] {
   const expected = budget && convertMoney(budget.value, budget.unit, breakdown.amountUnit);
   if (!added?.gt(0) || !expected?.gt(0)) return null;
   const [smaller, larger] = factorsFor(breakdown.amountUnit);
@@ -111,6 +109,7 @@ function alikeAmounts(
 
 function rowFaults(
   breakdown: Breakdown,
+  meant: Meant,
   fits: Fits,
   exceeds: (amount: Big) => boolean,
   decimals: number,
@@ -124,14 +123,14 @@ function rowFaults(
   const scaled = new Map(off.map(({ item, factor }) => [item, scale(item, breakdown, factor, decimals)]));
   const amountsAreWrong =
     off.length > 0 &&
-    pointsAtAmounts(breakdown, fits, scaled, decimals) &&
+    pointsAtAmounts(breakdown, meant, fits, scaled) &&
     ![...scaled.values()].some((amount) => amount.eq(0) || exceeds(amount));
   for (const { item, factor } of off) {
     const price = moneyOf(item.unitPrice, breakdown.priceUnit);
     if (amountsAreWrong) amounts.set(item, scale(item, breakdown, factor, decimals));
     else if (price) prices.set(item, price.div(factor));
   }
-  for (const [item, value] of lumpFaults(breakdown, fits, decimals)) {
+  for (const [item, value] of lumpFaults(breakdown, meant, fits, decimals)) {
     if (off.length === 0) amounts.set(item, value);
   }
   return { amounts, prices };
@@ -158,21 +157,25 @@ function scale(item: BreakdownItem, breakdown: Breakdown, factor: Big, decimals:
 /** Where 明细金额 and 单价 differ by 10,000: whether it is the amounts that have the wrong unit. */
 function pointsAtAmounts(
   breakdown: Breakdown,
+  meant: Meant,
   fits: Fits,
   scaled: ReadonlyMap<BreakdownItem, Big>,
-  decimals: number,
 ): boolean {
   const asWritten = sumAsWritten(breakdown.items, breakdown.amountUnit);
-  if (fits(asWritten) || fits(sumWith(new Map(), breakdown, decimals))) return false;
-  if (fits(sumWith(scaled, breakdown, decimals))) return true;
+  if (fits(asWritten) || fits(meant.added)) return false;
+  if (fits(sumWith(scaled, meant))) return true;
   // Nothing to hold them against: a whole column of prices is more likely in 元 than a whole column of amounts.
   return scaled.size < breakdown.items.length || breakdown.items.length === 1;
 }
 
 /** Lump sums (no 单价, no 数量): one of them in the other unit makes Σ fit. */
-function lumpFaults(breakdown: Breakdown, fits: Fits, decimals: number): Map<BreakdownItem, Big> {
+function lumpFaults(
+  breakdown: Breakdown,
+  { added }: Meant,
+  fits: Fits,
+  decimals: number,
+): Map<BreakdownItem, Big> {
   const found = new Map<BreakdownItem, Big>();
-  const added = sumWith(found, breakdown, decimals);
   if (!added || fits(added)) return found;
   for (const item of breakdown.items) {
     const own = moneyOf(item.amount, breakdown.amountUnit);
@@ -187,15 +190,10 @@ function lumpFaults(breakdown: Breakdown, fits: Fits, decimals: number): Map<Bre
   return found;
 }
 
-function totalFault(
-  breakdown: Breakdown,
-  amounts: ReadonlyMap<BreakdownItem, Big>,
-  decimals: number,
-): Big | null {
+function totalFault(breakdown: Breakdown, added: Big | null, decimals: number): Big | null {
   const { total } = breakdown;
   const written =
     total && !isFormula(total.amount.content) ? moneyOf(total.amount, breakdown.amountUnit) : null;
-  const added = sumWith(amounts, breakdown, decimals);
   if (!written?.gt(0) || !added?.gt(0) || written.eq(added)) return null;
   return factorsFor(breakdown.amountUnit).some((factor) =>
     roundHalfUp(written.times(factor), decimals).eq(added),
@@ -204,17 +202,26 @@ function totalFault(
     : null;
 }
 
+/** The amounts that are certainly meant, and their sum: worked out once, as one question after another is put to them. */
+interface Meant {
+  readonly items: readonly BreakdownItem[];
+  readonly amounts: readonly (Big | null)[];
+  readonly added: Big | null;
+}
+
+function meantIn(breakdown: Breakdown, decimals: number): Meant {
+  const { items } = breakdown;
+  const amounts = items.map((item) => meantAmount(item, breakdown, decimals));
+  return { items, amounts, added: sumOf(amounts) };
+}
+
 /** Σ 明细金额 with some rows replaced; `null` where one is unknown. */
-function sumWith(
-  replaced: ReadonlyMap<BreakdownItem, Big>,
-  breakdown: Breakdown,
-  decimals: number,
-): Big | null {
-  let added = new Big(0);
-  for (const item of breakdown.items) {
-    const amount = replaced.get(item) ?? meantAmount(item, breakdown, decimals);
-    if (!amount) return null;
-    added = added.plus(amount);
-  }
-  return added;
+function sumWith(replaced: ReadonlyMap<BreakdownItem, Big>, { items, amounts, added }: Meant): Big | null {
+  if (replaced.size === 0) return added;
+  return sumOf(
+    amounts.map((amount, index) => {
+      const item = items[index];
+      return (item && replaced.get(item)) ?? amount;
+    }),
+  );
 }

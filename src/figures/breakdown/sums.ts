@@ -41,19 +41,20 @@ export function isRounding(written: Big, expected: Big, decimals: number): boole
 
 /** Σ 明细金额 as written in `unit`, or `null` where one of them is unreadable or blank. */
 export function sumAsWritten(items: readonly BreakdownItem[], unit: MoneyUnit): Big | null {
-  return sum(items.map((item) => moneyOf(item.amount, unit)));
+  return sumOf(items.map((item) => moneyOf(item.amount, unit)));
 }
 
 /** Σ of the recomputed amounts; an item without 单价 and 数量 (a lump sum) counts as written. `null` where unreadable. */
 export function sumRecomputed(breakdown: Breakdown, decimals: number): Big | null {
-  return sum(
+  return sumOf(
     breakdown.items.map(
       (item) => expectedAmount(item, breakdown, decimals) ?? moneyOf(item.amount, breakdown.amountUnit),
     ),
   );
 }
 
-function sum(parts: readonly (Big | null)[]): Big | null {
+/** The sum of amounts; `null` where one of them is unknown. */
+export function sumOf(parts: readonly (Big | null)[]): Big | null {
   let total = new Big(0);
   for (const part of parts) {
     if (!part) return null;

@@ -45,7 +45,13 @@ export class NameFinder {
   private readonly index: PairIndex;
 
   constructor(candidates: readonly Names[]) {
-    this.plain = candidates.map((names) => names.map(comparable).filter((name) => name !== ''));
+    const known = new Map<string, string>();
+    const plainOf = (name: string): string => {
+      let plain = known.get(name);
+      if (plain === undefined) known.set(name, (plain = comparable(name)));
+      return plain;
+    };
+    this.plain = candidates.map((names) => names.map(plainOf).filter((name) => name !== ''));
     this.index = new PairIndex(this.plain, LEAST);
   }
 

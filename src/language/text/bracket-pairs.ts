@@ -27,6 +27,7 @@ const OPENED = new Set(CLOSING.keys());
 /** Closing mark → opening mark. */
 const OPENING = new Map([...CLOSING].map(([open, close]) => [close, open]));
 const MARK = /[（）()《》〈〉“”]/g;
+const ANY_MARK = new RegExp(MARK.source);
 const WIDE: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
 
 /** A list mark such as `1）` or `二)` at the beginning of a clause opens nothing. */
@@ -35,6 +36,11 @@ const LIST_MARK = /(?:^|[\s，。；：、,;:.])[0-9０-９a-zA-Z一二三四五
 /** The closing mark that belongs to an opening one. */
 export function closingOf(open: string): string {
   return CLOSING.get(open) ?? '';
+}
+
+/** Tells whether a text has any of the marks; most cells have none. */
+export function hasBrackets(text: string): boolean {
+  return ANY_MARK.test(text);
 }
 
 /** Pairs the marks of a text; `char` of round brackets is always full-width. */

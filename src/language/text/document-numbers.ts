@@ -19,6 +19,7 @@ const AFTER_BRACKET = new RegExp(
 /** Finds document numbers, right or wrong. The bracket must follow an agency's code in Chinese characters. */
 export function findDocumentNumbers(text: string): DocumentNumber[] {
   const found: DocumentNumber[] = [];
+  if (!text.includes('号')) return found;
   for (let start = 1; start < text.length; start += 1) {
     if (!OPENING.includes(text.charAt(start)) || !isHan(text.charAt(start - 1))) continue;
     const match = AFTER_BRACKET.exec(text.slice(start + 1, start + 40));

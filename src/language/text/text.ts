@@ -165,10 +165,12 @@ const LIST_MARK =
  */
 export function normalizeName(text: string): string {
   const suffix = exportSuffix(text);
-  return stripInvisible(foldWidth(suffix ? text.slice(0, suffix.start) : text))
-    .replace(/[“”„‟「」『』〝〞‘’‚‛'`]/g, '"')
-    .replace(/[•・‧∙⋅]/g, '·');
+  const plain = stripInvisible(foldWidth(suffix ? text.slice(0, suffix.start) : text));
+  if (!MARKS_OF_SEVERAL_KINDS.test(plain)) return plain;
+  return plain.replace(/[“”„‟「」『』〝〞‘’‚‛'`]/g, '"').replace(/[•・‧∙⋅]/g, '·');
 }
+
+const MARKS_OF_SEVERAL_KINDS = /[“”„‟「」『』〝〞‘’‚‛'`•・‧∙⋅]/;
 
 /**
  * Where a `_1` left by an export stands at a name's end. Only after Chinese text or a closing mark, and of at most
@@ -176,6 +178,7 @@ export function normalizeName(text: string): string {
  * @returns the suffix without the blanks around it, or `null`.
  */
 export function exportSuffix(text: string): Span | null {
+  if (!text.includes('_') && !text.includes('＿')) return null;
   const match = /[\p{Script=Han}）)”"》〉]([_＿][0-9０-９]{1,2})\s*$/u.exec(text);
   if (!match?.[1]) return null;
   const start = text.lastIndexOf(match[1]);

@@ -31,7 +31,9 @@ export function findHeaders(sheet: Sheet): FoundHeader[] {
 
 function headerAt(sheet: Sheet, row: number): FoundHeader | null {
   const upper = sheet.hitsIn(row);
-  if (upper.length < 2) return null;
+  // A row of a table begins none: nothing in it is the label of a column.
+  if (upper.length < 2 || !upper.some(({ kind, ids }) => kind === 'whole' && [...ids].some(isOfHeader)))
+    return null;
   const lowerRow = row + 1;
   const lower = isHeaderRow(sheet, lowerRow) ? lowerRow : null;
   let best: FoundHeader | null = null;

@@ -38,7 +38,8 @@ function areaOf(row: number, column: number): CellRange {
 /** What a cell that holds no text was found to hold and shows; a text shows itself. */
 interface Shown {
   readonly result: CellResult;
-  text?: string;
+  /** `null` until somebody asks. */
+  text: string | null;
 }
 
 const NO_PLACES: readonly Place[] = [];
@@ -55,6 +56,8 @@ export class Grid {
 
   private readonly cells: SheetCells;
   private readonly shown = new Map<CellSnapshot, Shown>();
+  /** By format and number: the same prices and quantities stand in many rows. */
+  private readonly numbers = new Map<string | undefined, Map<number, Shown>>();
   private readonly merges = new Map<number, CellRange[]>();
   private readonly places: (readonly Place[])[] = [];
   private readonly hiddenRows: ReadonlySet<number>;
@@ -127,15 +130,22 @@ export class Grid {
   private textOf(cell: CellSnapshot): string {
     if (isPlainText(cell)) return cell.value;
     const shown = this.shownIn(cell);
+    const { result } = shown;
     return (shown.text ??=
-      shown.result.kind === 'unknown'
-        ? ''
-        : displayText(shown.result.value, cell.numberFormat, this.date1904));
+      result.kind === 'unknown' ? '' : displayText(result.value, cell.numberFormat, this.date1904));
   }
 
   private shownIn(cell: CellSnapshot): Shown {
-    let shown = this.shown.get(cell);
-    if (!shown) this.shown.set(cell, (shown = { result: this.calculator.resultOf(this.name, cell) }));
+    const { value, formula, numberFormat } = cell;
+    if (formula !== undefined || typeof value !== 'number') return this.found(this.shown, cell, cell);
+    let numbers = this.numbers.get(numberFormat);
+    if (!numbers) this.numbers.set(numberFormat, (numbers = new Map<number, Shown>()));
+    return this.found(numbers, value, cell);
+  }
+
+  private found<Key>(known: Map<Key, Shown>, key: Key, cell: CellSnapshot): Shown {
+    let shown = known.get(key);
+    if (!shown) known.set(key, (shown = { result: this.calculator.resultOf(this.name, cell), text: null }));
     return shown;
   }
 

@@ -53,6 +53,11 @@ export class LabelReader {
     this.indexes = own.length > 0 ? [book.index, book.indexOf(own)] : [book.index];
   }
 
+  /** How many texts it has in mind. */
+  get known(): number {
+    return this.wholes.size + this.segments.size;
+  }
+
   /** What labels of a kind stand for in a sheet. */
   roleOf(id: LabelId): LabelGroup['role'] | undefined {
     return this.book.groupOf(id)?.role;

@@ -2,7 +2,7 @@ import type { BreakdownItem } from '../../form/breakdown';
 import type { TextCell } from '../../form/cells';
 import { exportSuffix, normalizeName } from '../../language/text/text';
 import { clip, rowTitle } from '../../figures/wording';
-import { cellKey } from '../../workbook/a1';
+import { CellMap } from '../../workbook/cell-map';
 import { defineRule, proposeFix, type RuleFinding } from '../rule';
 
 /** 导出残留: `_1` that an export appended to a name. */
@@ -17,8 +17,9 @@ export const rule = defineRule({
   needs: ['breakdown'],
   check({ form }) {
     const names = namesOf(form.breakdown.items);
-    const stems = stemsOf(names);
-    const findings = names.flatMap((name) => findingOf(name, stems) ?? []);
+    const suffixed = names.filter(({ cell }) => exportSuffix(cell.text) !== null);
+    const stems = suffixed.length > 0 ? stemsOf(names) : new Map<string, ReadonlySet<string>>();
+    const findings = suffixed.flatMap((name) => findingOf(name, stems) ?? []);
     return { places: names.length, findings, verified: `${names.length} 个名称没有导出后缀` };
   },
 });
@@ -31,13 +32,13 @@ interface Name {
 
 /** A merged cell once. */
 function namesOf(items: readonly BreakdownItem[]): Name[] {
-  const names = new Map<string, Name>();
+  const names = new CellMap<Name>();
   for (const item of items) {
     for (const cell of [item.project, item.content, item.item]) {
-      if (cell && cell.text !== '') names.set(cellKey(cell.at), { cell, item });
+      if (cell && cell.text !== '') names.set(cell.at, { cell, item });
     }
   }
-  return [...names.values()];
+  return names.values();
 }
 
 /** What names of one column are the same without: the suffixes of each, `''` for none. */

@@ -124,6 +124,7 @@ function findingOf({
   settledElsewhere,
 }: Place): RuleFinding | null {
   const { reading, at } = cell;
+  if (reading.kind === 'number' ? reading.plain : reading.kind !== 'unreadable') return null;
   const shown = clip(cell.text.trim(), 20);
   if (reading.kind === 'unreadable') {
     const why = reading.reason === 'several' ? '里有不止一个数字' : '不是数字';
@@ -137,7 +138,7 @@ function findingOf({
       fix: { kind: 'suggested', changes: [numberContent(cell, expected)] },
     };
   }
-  if (reading.kind !== 'number' || reading.plain || !value || isSentence(cell)) return null;
+  if (!value || isSentence(cell)) return null;
   const fault = `${title}：${column}“${shown}”${faultOf(cell)}，求和与计算时不会当作数字`;
   if (settledElsewhere) return { at, subject, message: `${fault}。` };
   const plain = formatPlain(value, Math.max(decimals, decimalPlaces(value)));

@@ -41,8 +41,10 @@ export const rule = defineRule({
 /** How many cells of the form hold text or numbers. */
 function cellsRead({ prose, overview, breakdown, indicators }: DeclarationForm): number {
   const funds = Object.keys(overview?.funds ?? {}).length;
-  const amounts = (breakdown?.items ?? []).flatMap(({ amount, unitPrice, quantity }) =>
-    [amount, unitPrice, quantity].filter((cell) => cell !== undefined),
-  ).length;
+  const amounts = (breakdown?.items ?? []).reduce(
+    (count, { unitPrice, quantity }) =>
+      count + 1 + Number(unitPrice !== undefined) + Number(quantity !== undefined),
+    0,
+  );
   return prose.length + funds + amounts + (indicators?.rows.length ?? 0);
 }

@@ -1,5 +1,5 @@
 import { parseTarget } from '../../language/target/parse';
-import { closingOf, pairBrackets, type Bracket } from '../../language/text/bracket-pairs';
+import { closingOf, hasBrackets, pairBrackets, type Bracket } from '../../language/text/bracket-pairs';
 import { clip } from '../../figures/wording';
 import { defineRule } from '../rule';
 import { verdictOnTexts, type TextFault } from '../text-verdict';
@@ -43,7 +43,7 @@ function isComparison(text: string): boolean {
 }
 
 function faultsOf(text: string): PairFault[] {
-  if (isComparison(text)) return [];
+  if (!hasBrackets(text) || isComparison(text)) return [];
   const { pairs, unclosed, unopened } = pairBrackets(text);
   const faults: PairFault[] = unclosed.map((open) => ({ start: open.index, end: open.index + 1, open }));
   faults.push(...unopened.map(({ index }) => ({ start: index, end: index + 1 })));

@@ -30,6 +30,7 @@ export const rule = defineRule({
 
 function faultsOf(text: string): TextFault[] {
   const faults: TextFault[] = [];
+  if (!/[,:;]/.test(text)) return faults;
   const isMarkup = coverageOf(findMarkup(text));
   for (const { 0: mark, index } of text.matchAll(HALF_WIDTH)) {
     const insert = FULL_WIDTH[mark];

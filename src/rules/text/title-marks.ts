@@ -25,6 +25,7 @@ export const rule = defineRule({
 });
 
 function faultsOf(text: string): TextFault[] {
+  if (!text.includes('《')) return [];
   const { pairs, unclosed, unopened } = pairBrackets(text);
   const isTitleMark = ({ char }: { char: string }): boolean => '《》〈〉'.includes(char);
   // With a mark missing the levels are a guess.
