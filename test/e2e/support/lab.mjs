@@ -28,6 +28,8 @@ const PORT_IN_WORKBENCH = [
 ];
 
 process.once('disconnect', () => process.exit());
+// Ended from outside, it ends its browsers all the same.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 const { JIXIAO_PACKAGE: folder } = process.env;
 // A package has its own pane.
 await buildStale([...(folder ? [] : ['taskpane']), 'workbench', 'webpage', 'pages']);
