@@ -37,9 +37,13 @@ async function findPlaces(): Promise<string> {
     grounds.set(element, ground);
     return ground;
   };
+  const ownText = (element: Element): string =>
+    [...element.childNodes]
+      .map((node) => (node.nodeType === Node.TEXT_NODE ? node.textContent : ''))
+      .join('');
+  // Of a single character axe does not say whether it is a text.
   const hasText = (element: Element): boolean =>
-    element.matches('input, select, textarea, a') ||
-    [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+    element.matches('input, select, textarea, a') || ownText(element).trim().length > 1;
   const counts = new Map<string, number>();
   const mark = 'data-judged-colours';
   for (const marked of document.querySelectorAll(`[${mark}]`)) marked.removeAttribute(mark);

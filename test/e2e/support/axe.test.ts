@@ -1,0 +1,44 @@
+/** That the tests' way of asking axe finds what they ask for. */
+import type { Browser, Page } from 'playwright-core';
+import { axeFaults } from './axe';
+import { connectBrowser } from './shared';
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await connectBrowser();
+  page = await (await browser.newContext()).newPage();
+});
+afterAll(() => browser.close());
+
+const texts = '<p>文字</p>'.repeat(20);
+const pageWith = (inside: string): string =>
+  `<!doctype html><html lang="zh"><title>页</title><body><main><h1>页</h1>${texts}${inside}</main></body></html>`;
+
+test.each([
+  [
+    'a text that is too pale, after others of one character',
+    `${'<p style="color: #bbb">淡</p>'.repeat(5)}<p style="color: #bbb">很淡</p>`,
+  ],
+  [
+    'one on a dark ground of something around it',
+    '<div style="background: #333"><span><b>很暗</b></span></div>',
+  ],
+  ['one that is pale by its opacity', '<div style="opacity: 0.3"><span>很淡</span></div>'],
+  ['what is typed', '<input aria-label="值" value="值" style="color: #ccc">'],
+])('%s is found, by colours alone and among everything', async (_, inside) => {
+  await page.setContent(pageWith(inside));
+  for (const only of ['colours', undefined] as const)
+    expect(await axeFaults(page, only)).toEqual([expect.stringMatching(/^color-contrast /)]);
+});
+
+test('a button without a name is found, but not where colours alone are asked for', async () => {
+  await page.setContent(pageWith('<button></button>'));
+  expect(await axeFaults(page)).toEqual([expect.stringMatching(/^button-name <button/)]);
+  expect(await axeFaults(page, 'colours')).toEqual([]);
+});
+
+test('nothing is found where nothing is wrong', async () => {
+  await page.setContent(pageWith(''));
+  expect(await axeFaults(page)).toEqual([]);
+});
