@@ -4,7 +4,7 @@ import type { CellRef } from '../../workbook/cell';
 import type { BreakdownItem } from '../../form/breakdown';
 import type { CountPhrase } from '../../language/numbers/prose';
 import type { DeclarationForm, ProseCell } from '../../form/declaration';
-import { proseOf } from '../prose';
+import { numericProse, proseOf } from '../prose';
 import type { SectionId } from '../../form/section';
 import { itemSpokenOf } from '../indicators/indicator-match';
 import { textOf } from '../../language/text/span';
@@ -56,7 +56,7 @@ interface Group {
 export function countedObjects(form: DeclarationForm): CountedObject[] {
   const byName = new Map<string, Group[]>();
   const groups: Group[] = [];
-  for (const candidate of form.prose.flatMap((cell) => candidatesIn(cell, form))) {
+  for (const candidate of numericProse(form).flatMap((cell) => candidatesIn(cell, form))) {
     const name = `${candidate.counter} ${candidate.object}`;
     const own = byName.get(name) ?? [];
     byName.set(name, own);

@@ -34,7 +34,7 @@ export interface SharedName {
 
 interface Name {
   readonly candidates: number[];
-  readonly pairs: Pairs;
+  readonly pairs: readonly string[];
   readonly weight: number;
 }
 
@@ -68,7 +68,7 @@ export class PairIndex {
         else called.set(name, [candidate]);
       }
     });
-    const names = [...called].map(([name, own]) => ({ candidates: own, pairs: pairsOf(name) }));
+    const names = [...called].map(([name, own]) => ({ candidates: own, pairs: [...pairsOf(name)] }));
     this.count(names);
     for (const { candidates: own, pairs } of names)
       this.add({ candidates: own, pairs, weight: this.weightOf(pairs) }, least);
@@ -91,7 +91,7 @@ export class PairIndex {
       }
       const there = sharedWeight / weight;
       if (there >= least)
-        shared.push({ candidates, size: pairs.size, rare, there, back: sharedWeight / ofText });
+        shared.push({ candidates, size: pairs.length, rare, there, back: sharedWeight / ofText });
     }
     return shared;
   }
@@ -121,7 +121,7 @@ export class PairIndex {
     }
   }
 
-  private weightOf(pairs: Pairs): number {
+  private weightOf(pairs: Iterable<string>): number {
     let weight = 0;
     for (const pair of pairs) weight += weightOf(this.pairs.get(pair));
     return weight;

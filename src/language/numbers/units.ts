@@ -69,8 +69,15 @@ export function unitKind(unit: string): UnitKind | null {
   return base === 'count' || base === 'measure' ? base : null;
 }
 
+/** What a unit can begin with; most characters of a text begin none. */
+const INITIALS: ReadonlySet<string> = new Set(
+  [...KINDS.keys(), '百', '千', '万', '亿'].map((unit) => unit.charAt(0)),
+);
+
 /** The longest known unit without `/` that begins in `folded` (text after `foldWidth`) at `start`. */
 export function simpleUnitAt(folded: string, start: number): UnitText | null {
+  const initial = folded.charAt(start);
+  if (!INITIALS.has(initial) && !INITIALS.has(initial.toLowerCase())) return null;
   for (let length = Math.min(LONGEST + 1, folded.length - start); length > 0; length--) {
     const unit = folded.slice(start, start + length);
     const kind = unitKind(unit);

@@ -3,7 +3,7 @@ import Big from 'big.js';
 import type { CellRef } from '../../workbook/cell';
 import type { NumberCell, NumberReading, TextCell } from '../../form/cells';
 import { fromCellNumber } from '../../language/numbers/decimal';
-import { isError, isNumber } from '../../formula';
+import { isError, isNumber, type CellResult } from '../../formula';
 import { readNumber } from '../../language/numbers/number-text';
 import type { Grid, Place } from './grid';
 import type { LabelSegment } from './label-reader';
@@ -87,12 +87,13 @@ export function readingAt(grid: Grid, at: Pick<CellRef, 'row' | 'column'>): Numb
   const result = grid.result(at.row, at.column);
   if (result.kind === 'unknown') return { kind: 'uncached' };
   const { value, computed } = result;
+  if (!computed && isNumber(value)) return storedReading(result, value);
   if (value === null) return { kind: 'blank' };
   if (typeof value === 'boolean') return { kind: 'unreadable', reason: 'none' };
   if (isError(value)) return { kind: 'error', error: value.error };
   if (!isNumber(value)) return textReading(value, 'whole');
   const stored = grid.cell(at.row, at.column)?.value;
-  const cached = computed && typeof stored === 'number' ? fromCellNumber(stored) : null;
+  const cached = typeof stored === 'number' ? fromCellNumber(stored) : null;
   return {
     kind: 'number',
     value,
@@ -100,6 +101,15 @@ export function readingAt(grid: Grid, at: Pick<CellRef, 'row' | 'column'>): Numb
     plain: true,
     ...(cached && differs(cached, value) && { cached }),
   };
+}
+
+const READINGS = new WeakMap<CellResult, NumberReading>();
+
+/** Cells with the same number share its result, and so its reading. */
+function storedReading(result: CellResult, value: Big): NumberReading {
+  let reading = READINGS.get(result);
+  if (!reading) READINGS.set(result, (reading = { kind: 'number', value, typed: true, plain: true }));
+  return reading;
 }
 
 function differs(left: Big, right: Big): boolean {

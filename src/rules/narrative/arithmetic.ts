@@ -2,7 +2,7 @@ import type { ProseCell } from '../../form/declaration';
 import { formatPlain } from '../../language/numbers/decimal';
 import type { ArithmeticStatement } from '../../language/numbers/prose';
 import { textOf } from '../../language/text/span';
-import { proseOf } from '../../figures/prose';
+import { numericProse, proseOf } from '../../figures/prose';
 import { defineRule } from '../rule';
 
 /** 文字中的算式: `a*b=c` in prose is right, after 元/万元. */
@@ -16,7 +16,7 @@ export const rule = defineRule({
   fix: 'none',
   needs: [],
   check({ form }) {
-    const statements = form.prose.flatMap((cell) =>
+    const statements = numericProse(form).flatMap((cell) =>
       proseOf(cell).statements.map((statement) => ({ cell, statement })),
     );
     const wrong = new Map<ProseCell, ArithmeticStatement[]>();

@@ -3,6 +3,7 @@ import { figuresAgreeAsWritten } from '../../figures/money/budget';
 import type { Breakdown } from '../../form/breakdown';
 import type { MoneyUnit } from '../../language/numbers/units';
 import { possibleAmounts, statedAmounts, type StatedAmount } from '../../figures/breakdown/stated-amounts';
+import { numericProse } from '../../figures/prose';
 import { clip, exactMoneyText, moneyText, rowTitle } from '../../figures/wording';
 import { defineRule, unchecked, type RuleFinding } from '../rule';
 
@@ -27,7 +28,7 @@ export const rule = defineRule({
     let places = 0;
     let sumMeetsTotal = false;
     let unknown = false;
-    for (const cell of form.prose) {
+    for (const cell of numericProse(form)) {
       if (cell.role === 'name') continue;
       const stated = statedAmounts(cell, breakdown, form);
       const isWhole = coversEveryRow(stated, breakdown);

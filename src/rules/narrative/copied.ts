@@ -65,9 +65,10 @@ function mostAlike(
   text: string,
   others: readonly { readonly cell: TextCell; readonly paragraph: string }[],
 ): TextCell | null {
+  const together = sharedShare(text, others.map(({ paragraph }) => paragraph).join(''));
+  if (together < COPIED) return null;
   const shares = others
     .map(({ cell, paragraph }) => ({ cell, share: sharedShare(text, paragraph) }))
     .sort((a, b) => b.share - a.share);
-  const together = sharedShare(text, others.map(({ paragraph }) => paragraph).join(''));
-  return shares[0] && together >= COPIED ? shares[0].cell : null;
+  return shares[0]?.cell ?? null;
 }

@@ -1,5 +1,5 @@
 import { textOf } from '../../language/text/span';
-import { proseOf } from '../../figures/prose';
+import { numericProse, proseOf } from '../../figures/prose';
 import { quoteAll } from '../../figures/wording';
 import { defineRule } from '../rule';
 
@@ -14,7 +14,7 @@ export const rule = defineRule({
   fix: 'none',
   needs: [],
   check({ form }) {
-    const amounts = form.prose.map((cell) => ({
+    const amounts = numericProse(form).map((cell) => ({
       cell,
       bare: proseOf(cell).unitlessAmounts,
       withUnit: proseOf(cell).money.length,

@@ -10,7 +10,7 @@ import { quantityOf } from '../../figures/money/money';
 import { isComparison, isNumeric, isRate, singleValues } from '../../language/target/judge';
 import { replaceNumber, replaceTarget } from '../../figures/indicators/target-change';
 import type { SingleTarget } from '../../language/target/value';
-import { proseOf } from '../../figures/prose';
+import { numericProse, proseOf } from '../../figures/prose';
 import { clip } from '../../figures/wording';
 import type { Profile } from '../../profiles/profile';
 import { defineRule } from '../rule';
@@ -31,7 +31,7 @@ export const rule = defineRule({
     const items = matchItems(own, form.breakdown);
     const rivals = countsOf([...items].flatMap(([{ period }, item]) => (period === 'annual' ? [item] : [])));
     const judged = new Set(own);
-    const counts = form.prose.flatMap((cell) => proseOf(cell).counts);
+    const counts = numericProse(form).flatMap((cell) => proseOf(cell).counts);
     return verdictOnTargets(form.indicators, {
       applies: (indicator) => judged.has(indicator),
       judge(indicator) {
