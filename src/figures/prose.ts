@@ -18,11 +18,10 @@ const SILENT = new Prose('');
 
 /** What numbers say in a cell's text. Cells never change, so neither does the result; it goes with the cell. */
 export function proseOf(cell: TextCell): Prose {
+  const known = read.get(cell);
+  if (known) return known;
   if (!Prose.mayBe(cell.text)) return SILENT;
-  let prose = read.get(cell);
-  if (!prose) {
-    prose = new Prose(cell.text);
-    read.set(cell, prose);
-  }
+  const prose = new Prose(cell.text);
+  read.set(cell, prose);
   return prose;
 }

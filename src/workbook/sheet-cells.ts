@@ -8,7 +8,6 @@ export class SheetCells {
   private readonly cells: readonly CellSnapshot[];
   /** Where the cells of each row begin, and where the last ones end. */
   private readonly starts: readonly number[];
-  private readonly positions: ReadonlyMap<number, number>;
 
   constructor(cells: readonly CellSnapshot[]) {
     this.cells = inOrder(cells);
@@ -21,12 +20,14 @@ export class SheetCells {
     });
     this.rows = rows;
     this.starts = [...starts, this.cells.length];
-    this.positions = new Map(rows.map((row, position) => [row, position]));
   }
 
   /** The position of a row among `rows`; -1 for a row without cells. */
   position(row: number): number {
-    return this.positions.get(row) ?? -1;
+    // Hardly a sheet has gaps: most rows stand where they would without any.
+    const expected = row - (this.rows[0] ?? 0);
+    if (this.rows[expected] === row) return expected;
+    return found(this.rows.length, (position) => (this.rows[position] ?? 0) - row);
   }
 
   /** The cells of a row, from left to right. */
@@ -39,17 +40,29 @@ export class SheetCells {
   at(row: number, column: number): CellSnapshot | undefined {
     const position = this.position(row);
     if (position < 0) return undefined;
-    let from = this.starts[position] ?? 0;
-    let to = this.starts[position + 1] ?? 0;
-    while (from < to) {
-      const middle = (from + to) >>> 1;
-      const found = this.cells[middle];
-      if (found?.column === column) return found;
-      if (found && found.column < column) from = middle + 1;
-      else to = middle;
-    }
-    return undefined;
+    const from = this.starts[position] ?? 0;
+    const count = (this.starts[position + 1] ?? from) - from;
+    const index = found(count, (own) => (this.cells[from + own]?.column ?? 0) - column);
+    return index < 0 ? undefined : this.cells[from + index];
   }
+}
+
+/**
+ * Searches what is in order by halves.
+ * @param compare below 0 for what comes before that which is looked for, 0 for it
+ * @returns its index; -1 where it is not there
+ */
+function found(count: number, compare: (index: number) => number): number {
+  let from = 0;
+  let to = count;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    const order = compare(middle);
+    if (order === 0) return middle;
+    if (order < 0) from = middle + 1;
+    else to = middle;
+  }
+  return -1;
 }
 
 const KNOWN = new WeakMap<SheetSnapshot, SheetCells>();

@@ -1,20 +1,33 @@
 /** The cells of 项目构成分解, with their role in the text. */
+import type { BreakdownColumn } from '../../../form/breakdown';
 import type { TextCell } from '../../../form/cells';
 import type { FormTables } from '../../../form/section';
 import { CellMap } from '../../../workbook/cell-map';
-import { roleCells, type RoleCell } from '../section';
+import type { RoleCell } from '../section';
+
+/** The columns in the order in which a row is read, with their role. */
+const ROLES = [
+  ['project', 'name'],
+  ['content', 'name'],
+  ['item', 'name'],
+  ['amount', null],
+  ['unitPrice', null],
+  ['priceBasis', 'note'],
+  ['quantity', null],
+  ['quantityBasis', 'note'],
+  ['note', 'note'],
+] as const satisfies readonly (readonly [BreakdownColumn, RoleCell['role']])[];
 
 export function* breakdownCells({ breakdown }: FormTables): Generator<RoleCell, void> {
   if (!breakdown) return;
   const { items, subtotals, total } = breakdown;
-  for (const row of items) {
-    yield* roleCells('name', row.project, row.content, row.item);
-    yield* roleCells(null, row.amount, row.unitPrice);
-    yield* roleCells('note', row.priceBasis);
-    yield* roleCells(null, row.quantity);
-    yield* roleCells('note', row.quantityBasis, row.note);
+  for (const item of items) {
+    for (const [column, role] of ROLES) {
+      const cell = item[column];
+      if (cell) yield { cell, role };
+    }
   }
-  yield* roleCells(null, ...subtotals.map(({ amount }) => amount), total?.amount);
+  for (const sum of total ? [...subtotals, total] : subtotals) yield { cell: sum.amount, role: null };
 }
 
 /** The names of projects in the rows, each cell once. */

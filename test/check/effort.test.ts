@@ -1,0 +1,51 @@
+/** What a large table costs, counted in what is done for a row of it: figures that no machine changes. */
+import { check } from '../../src/check';
+import { Calculator } from '../../src/formula';
+import { Prose } from '../../src/language/numbers/prose';
+import { Grid } from '../../src/reading/sheet/grid';
+import { breakdownForm } from '../support/breakdown-form';
+
+const CELLS = 7;
+/** Of these, texts. */
+const TEXTS = 4;
+
+/** A form with so many rows; the same few numbers stand in all of them. */
+function formOf(rows: number): ReturnType<typeof breakdownForm> {
+  const items = Array.from({ length: rows }, (_, index) => ({
+    cells: {
+      B: '为老服务',
+      C: `助餐点设备${'甲乙丙丁戊己庚辛'.charAt(index % 8)}型${'子丑寅卯辰巳午未申'.charAt(index % 9)}款`,
+      D: 1.5,
+      E: 0.5,
+      F: '市场询价',
+      G: 3,
+      H: '年度计划',
+    },
+  }));
+  return breakdownForm({ rows: items, total: 1.5 * rows, budget: String(1.5 * rows) });
+}
+
+/** How often something is done in checking forms of 100 and of 200 rows: the difference, a row. */
+function aRow(spy: () => jest.SpyInstance): number {
+  const [few = 0, many = 0] = [100, 200].map((rows) => {
+    const form = formOf(rows);
+    const spied = spy();
+    check(form);
+    const { length } = spied.mock.calls;
+    spied.mockRestore();
+    return length;
+  });
+  return (many - few) / 100;
+}
+
+it('a number that stands in many rows is worked out once', () => {
+  expect(aRow(() => jest.spyOn(Calculator.prototype, 'resultOf'))).toBe(0);
+});
+
+it('a text is looked through for numbers once for all rules', () => {
+  expect(aRow(() => jest.spyOn(Prose, 'mayBe'))).toBe(TEXTS);
+});
+
+it('a cell is gone to a few times, however many ask about its row', () => {
+  expect(aRow(() => jest.spyOn(Grid.prototype, 'place'))).toBeLessThanOrEqual(4 * CELLS);
+});
