@@ -118,7 +118,7 @@ export function normalizeLabel(text: string): string {
 
 /** A label's own characters: half-width, without white space, a colon at its end and the marks of required fields (`*项目名称`, `项目名称★`). */
 export function labelText(text: string): string {
-  const plain = stripInvisible(foldWidth(text));
+  const plain = stripInvisible(foldWidth(text)).replace(SCORE, '');
   let start = 0;
   while (start < plain.length - 1 && REQUIRED_MARK.test(plain.charAt(start))) start++;
   // A mark that stands alone is the label.
@@ -127,6 +127,8 @@ export function labelText(text: string): string {
     : plain.charAt(0) + trimEndOf(plain.slice(1), LABEL_END);
 }
 
+/** The points that a level may get: `产出指标(40-50)分`. */
+const SCORE = /(?<=\D)\(?\d{1,3}(?:[-~]\d{1,3})?\)?分$/;
 const REQUIRED_MARK = /[*★☆※]/;
 const LABEL_END = /[*★☆※:]/;
 

@@ -78,6 +78,22 @@ describeRule('structure/blank-form', {
       findings: [{ at: '申报表!B2' }],
     },
     {
+      name: 'categories without a level below them are printed by the template',
+      form: printed(
+        ['项目支出绩效目标申报表'],
+        ['项目名称', null],
+        ['主管部门', null],
+        ['项目概况', null],
+        ['年度目标', null],
+        ['一级指标', '绩效内容', '绩效目标值'],
+        ['投入', '时效目标', null],
+        ['产出', '数量目标', null],
+        [null, '质量目标', null],
+        [null, '其他产出目标', null],
+      ),
+      findings: [{ at: '申报表!B2' }],
+    },
+    {
       name: 'a template',
       form: rightForm(BLANK),
       findings: [{ at: `${OVERVIEW}!B4`, says: ['尚未填写'], fix: null }],

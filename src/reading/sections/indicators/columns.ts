@@ -1,5 +1,6 @@
 /** The columns of an indicator table, grouped by period where two stand side by side. */
 import type { Indicator } from '../../../form/indicators';
+import { isBlankText } from '../../../language/text/text';
 import { inferLevel, isCategory } from './levels';
 import { periodsOf } from './periods';
 import { besideTargets, stronger, targetColumns } from './value-columns';
@@ -47,7 +48,8 @@ export function indicatorColumns(
   const names = stronger(all('name'), WEAK_NAME);
   const limit = names[0] ?? all('target')[0];
   const dimensions = withInferred(sheet, header, 'dimension', limit, rows);
-  const categories = withInferred(sheet, header, 'category', limit, rows);
+  const naming = all('category').length > 0 ? [] : namingCategories(sheet, names, rows);
+  const categories = naming.length > 0 ? naming : withInferred(sheet, header, 'category', limit, rows);
   const two = twoLevels(sheet, header, dimensions, categories, rows);
   const targets = targetColumns(sheet, header, rows);
   const weights = all('weight').map((column) => ({
@@ -121,6 +123,18 @@ function twoLevels(
   return count(dimension) > rows.length / 2 && count(category) * 4 <= rows.length
     ? { categories: [dimension], names: [category] }
     : null;
+}
+
+/** 指标名称 above 数量指标, 质量指标: a table without a level below its categories. */
+function namingCategories(
+  sheet: Sheet,
+  names: readonly HeaderCell[],
+  rows: readonly number[],
+): readonly HeaderCell[] {
+  return names.filter((cell) => {
+    const own = rows.map((row) => valuePlace(sheet, cell, row).text).filter((text) => !isBlankText(text));
+    return own.length > 1 && own.filter((text) => isCategory(sheet, text)).length * 2 > own.length;
+  });
 }
 
 function withInferred(

@@ -1,5 +1,7 @@
 /** Whether anything of 绩效目标 has been filled in. */
 import type { TargetCell } from '../../../form/indicators';
+import { cellKey } from '../../../workbook/a1';
+import type { CellRef } from '../../../workbook/cell';
 import type { FormTables } from '../../../form/section';
 import { isEmptyListItem } from '../../../language/text/placeholder';
 
@@ -9,10 +11,18 @@ const TEMPLATE_NAME =
 
 export function areIndicatorsFilled({ indicators }: FormTables, isTemplate: boolean): boolean {
   return (indicators?.rows ?? []).some(
-    ({ name, target }) =>
+    ({ category, name, target }) =>
       isFilledTarget(target) ||
-      (!isTemplate && !TEMPLATE_NAME.test(name.text.trim()) && !isEmptyListItem(name.text)),
+      (!isTemplate &&
+        !isSamePlace(name.at, category.at) &&
+        !TEMPLATE_NAME.test(name.text.trim()) &&
+        !isEmptyListItem(name.text)),
   );
+}
+
+/** Where nothing stands below the categories, their names are the template's. */
+function isSamePlace(one: CellRef, other: CellRef): boolean {
+  return cellKey(one) === cellKey(other);
 }
 
 /** Targets that wait for their numbers, and none that has one: `≥**%`. */

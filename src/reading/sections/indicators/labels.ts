@@ -15,7 +15,7 @@ const COLUMNS: Readonly<Record<IndicatorColumnLabel, string>> = {
     '计算符号 运算符号 符号 比较符 指标符号 计算方向 指标方向 指标性质 指标值类型 指标值性质 绩效指标性质 运算符',
   unit: '计量单位 度量单位 指标单位 指标值单位 单位 绩效度量单位 指标计量单位 指标度量单位 目标值单位',
   weight: '分值 权重 指标权重 指标分值 分值权重 权重分值 标准分值',
-  note: '备注 说明 指标说明 备注说明 指标解释 指标值说明 绩效指标描述 绩效指标说明 指标值内容',
+  note: '备注 说明 指标说明 备注说明 指标解释 指标值说明 绩效指标描述 绩效指标说明 指标值内容 指标描述',
 };
 
 /** 上半年指标值, 实施周期指标值, 2025年目标值, 本年度计划水平, 预期2025年实现值; not what has been achieved. */
@@ -51,6 +51,13 @@ const CATEGORIES: Readonly<Record<CategoryId, string>> = {
   other: '其他 其它',
 };
 
+/** 服务对象或受益者满意度, 可持续性发展影响. */
+const CATEGORY_PATTERNS: Readonly<Partial<Record<CategoryId, RegExp>>> = {
+  satisfaction:
+    /^(?:社会|公众|群众|服务|受益|对象|使用|单位|[或及和者人、/])*满意(?:度|程度|率)(?:指标|目标)?$/,
+  sustainability: /^可持续(?:性|发展|影响|效益|能力)+(?:指标|目标)?$/,
+};
+
 const FIELDS = {
   mainActivity:
     '主体活动和对应产出的详细描述 主体活动 主体活动和产出描述 主体活动及对应产出的详细描述 主体活动和对应产出 主体活动作业任务和对应产出的详细描述',
@@ -60,5 +67,5 @@ export const INDICATOR_LABELS: readonly LabelGroup[] = [
   { kind: 'field', place: 'page', role: 'field', words: FIELDS },
   { kind: 'indicator', place: 'indicators', role: 'table', words: COLUMNS, patterns: PATTERNS },
   { kind: 'dimension', place: 'dimension', role: 'level', words: DIMENSIONS },
-  { kind: 'category', place: 'category', role: 'level', words: CATEGORIES },
+  { kind: 'category', place: 'category', role: 'level', words: CATEGORIES, patterns: CATEGORY_PATTERNS },
 ];

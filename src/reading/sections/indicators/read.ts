@@ -166,7 +166,7 @@ class GroupReader {
     if (isSame(name, target) || isSame(name, dimensionPlace)) return null;
     if (!isOwn(target, row) && (!name || !isOwn(name, row) || isEmptyListItem(name.text))) return null;
     // A row that is not used says so: `/`, 无.
-    if (saysNothing(name?.text ?? '') && saysNothing(target?.text ?? '')) return null;
+    if (isUnused(name?.text ?? '') && isUnused(target?.text ?? '')) return null;
     const nameCell = this.text(group.name ?? group.target, row);
     const note = group.note && this.text(group.note, row);
     const weight = group.weight && this.number(group.weight, row);
@@ -235,6 +235,14 @@ class GroupReader {
     const place = valuePlace(this.sheet, column, row);
     return numberCell(this.sheet.grid, place.row, place.column, column.place.text);
   }
+}
+
+/** Nothing, or words that say so: `/`, 无, 本项目不适用此指标. */
+function isUnused(text: string): boolean {
+  return (
+    saysNothing(text) ||
+    /^(?:本项目|此项目|该项目)?(?:不适用|不涉及|无此项)(?:[本此该]?(?:项|类|指标)+)?[。.]?$/.test(text.trim())
+  );
 }
 
 function isSame(left: Place | null, right: Place | null): boolean {

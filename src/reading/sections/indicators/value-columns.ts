@@ -9,6 +9,7 @@ import { isKind, isOperator, isUnit } from './signs';
 const WEAK_TARGET = /绩效标准/;
 /** What was, beside what is to be: 2024年实际实现值. */
 const ACHIEVED = /实际|完成|上年|上一年|去年|前年|往年|历史|以前/;
+const GRADE = /^(?:优秀?|良好?|中等?|一般|合格|及格|较?差|不合格)$/;
 const PLACE = /^.{1,10}(?:市|县|区|旗|州|盟|镇|乡|村|街道|社区)$|^(?:合计|总计|小计)$/;
 
 /**
@@ -30,10 +31,21 @@ export function targetColumns(
   const expected = all.filter((cell) => !isAchieved(cell));
   const named = expected.length > 0 ? expected : all;
   const places = placeColumns(sheet, header, rows);
-  if (named.length === 0) return places;
+  if (named.length === 0) return places.length > 0 ? places : besideOperators(sheet, header, rows);
   // Beside 指标值 other columns are targets, too, where they are headed by places.
   const beside = places.filter(({ place }) => PLACE.test(stripInvisible(place.text)));
   return [...named.flatMap((cell) => spannedColumns(sheet, header, cell, rows)), ...beside];
+}
+
+/** Where none is named so, the column right of the operators that most rows fill in: 运算符号, 内容, 度量单位. */
+function besideOperators(sheet: Sheet, header: TableHeader, rows: readonly number[]): readonly HeaderCell[] {
+  return besideTargets(sheet, header, rows).operators.flatMap(({ place: { area } }) => {
+    const place = sheet.grid.place(header.bottom, area.right + 1);
+    const isNamed = header.cells.some((cell) => cell.columns.size > 0 && cell.place.column === place.column);
+    const texts = rows.map((row) => sheet.grid.text(row, place.column));
+    const isFilled = texts.filter((text) => !isBlankText(text) && !isUnit(text)).length * 2 > rows.length;
+    return isFilled && !isNamed ? [{ place, columns: new Set(['target']), sectionName: false }] : [];
+  });
 }
 
 /** What the lower row of a header says in a column of a cell of its upper one; `null` where it says nothing. */
@@ -71,7 +83,10 @@ function spannedColumns(
     const single = { top: bottom, bottom, left: column, right: column };
     places.push({ row: bottom, column, area: single, text: name });
   }
-  return places.length < (isDivided ? 1 : 2) ? [cell] : places.map((place) => ({ ...cell, place }));
+  const [best] = places;
+  // What earns which grade: only the best is the target.
+  const own = best && places.every(({ text: name }) => GRADE.test(stripInvisible(name))) ? [best] : places;
+  return places.length < (isDivided ? 1 : 2) ? [cell] : own.map((place) => ({ ...cell, place }));
 }
 
 export interface BesideTargets {

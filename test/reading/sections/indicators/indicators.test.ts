@@ -112,11 +112,17 @@ describe('级别', () => {
     ['时 效', 'timeliness'],
     ['1.数量指标', 'quantity'],
     ['质量指标（必填）', 'quality'],
+    ['可持续性发展影响指标', 'sustainability'],
+    ['服务对象或受益者满意度指标', 'satisfaction'],
     ['部门协助', 'cooperation'],
     ['信息共享', 'information'],
   ];
   test.each(names)('%s', (text, id) => {
     expect(table([['产出目标', text, '甲', '1个']]).rows[0]?.category.id).toBe(id);
+  });
+
+  test.each(['产出指标（40-50）分', '产出指标\n(50分)', '产出指标50分'])('分值写在一级后面：%s', (text) => {
+    expect(table([[text, '数量', '甲', '1个']]).rows[0]?.dimension.id).toBe('output');
   });
 
   test('表头没有写一级和二级：按各列的文字认', () => {
@@ -162,6 +168,16 @@ describe('行', () => {
       ['产出目标', '数量', '甲', ''],
       ['产出目标', '数量', '', '2个'],
     ]);
+  });
+
+  test('不适用的行没有用到', () => {
+    const lines = [
+      ['效益', '生态效益', '本项目不适用此指标', '无'],
+      ['效益', '社会效益', '不涉及', '/'],
+      ['效益', '社会效益', '受益居民', '≥300人'],
+      ['效益', '经济效益', '涉及企业', '无'],
+    ];
+    expect(table(lines).rows.map(({ name }) => name.text)).toEqual(['受益居民', '涉及企业']);
   });
 
   test('模板印的“指标2：”“……”没有目标值的不读', () => {

@@ -111,3 +111,49 @@ test('只有两级的表，一级是类别，二级是指标', () => {
     ['benefit', 'social', '事故数量'],
   ]);
 });
+
+test('符号和单位之间没有认识的表头：大多数行都填写的一列是目标值', () => {
+  const { targets, unread } = table(
+    ['运算符号', '内容', '度量单位'],
+    [first('>=', '12', '次'), second('>=', '90', '%')],
+  );
+  expect(targets).toEqual(['E3 12 annual', 'E4 90 annual']);
+  expect(unread).toEqual([]);
+});
+
+test('指标值下分优、良、中、差：优是目标，其余是分档', () => {
+  const { targets, unread } = table(
+    ['指标值', null, null, null],
+    [
+      [null, null, null, '优', '良', '中', '差'],
+      first('≥20次', '≥18次', '≥15次', '<15次'),
+      second('≥90%', '≥85%', '≥80%', '<80%'),
+    ],
+    ['A2:A3', 'B2:B3', 'C2:C3', 'D2:G2'],
+  );
+  expect(targets).toEqual(['D4 ≥20次 annual', 'D5 ≥90% annual']);
+  expect(unread).toEqual([]);
+});
+
+test('指标名称一列就是各类指标：没有更低的一级', () => {
+  const { indicators } = readOne({
+    绩效目标: rows(
+      [
+        ['绩效目标申报表'],
+        ['指标类型', '指标名称', '指标值', '指标描述'],
+        ['产出指标', '数量指标', '375万平方米', '养护面积'],
+        [null, '时效指标', '全年', '全年'],
+        ['满意度指标', '服务对象或受益者满意度指标', '≥95%', '满意率'],
+      ],
+      ['A3:A4'],
+    ),
+  });
+  expect(indicators?.missingColumns).toEqual([]);
+  expect(
+    indicators?.rows.map(({ dimension, category, name }) => [dimension.id, category.id, name.text]),
+  ).toEqual([
+    ['output', 'quantity', '数量指标'],
+    ['output', 'timeliness', '时效指标'],
+    ['satisfaction', 'satisfaction', '服务对象或受益者满意度指标'],
+  ]);
+});
