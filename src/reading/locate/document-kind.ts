@@ -5,7 +5,7 @@ import type { Sheet } from '../sheet/sheet';
 import { isTitle } from '../sheet/titles';
 
 const REPORT =
-  /(?:自评价?|绩效评价|监控|完成情况|执行情况)(?:情况|结果|评分|打分|得分|指标|分析|汇总|统计|报告)*表/;
+  /(?:自评价?|绩效评价|监控|完成情况|执行情况)(?:情况|结果|评分|打分|得分|指标|分析|汇总|统计|报告)*表|(?:自评价?|绩效评价|监控)(?:工作|情况|结果)*报告(?:\([^()]*\))*$/;
 const REPORT_SHEET = /自评|绩效评价|监控|完成情况/;
 /** About a department as a whole, or about many projects in a line each. */
 const OTHER =

@@ -3,6 +3,7 @@ import { isBlankText, normalizeName } from '../../language/text/text';
 import { FIELD_SECTIONS } from '../sections';
 import { PROJECT_NAME } from '../sections/labels';
 import type { Place } from '../sheet/grid';
+import { kindOf } from '../sheet/labels';
 import type { Sheet } from '../sheet/sheet';
 import { findHeaders, type FoundHeader } from './headers';
 import { isTable, partsOf, type Part } from './parts';
@@ -57,11 +58,14 @@ function projectsUnder(
 ): ListedProject[] {
   const { grid } = sheet;
   const first = Math.min(...header.cells.map(({ place }) => place.column));
+  const isShared = [...sheet.labels.labelsOf(name.text)].filter((id) => kindOf(id) === 'field').length > 1;
   const isRepeated = (row: number): boolean => headers.some(({ top, bottom }) => row >= top && row <= bottom);
   const projects: { row: number; name: string; rows: Set<number> }[] = [];
   for (const row of grid.rows.filter((own) => own > header.bottom && !isRepeated(own))) {
     if (endsTable(sheet, row)) break;
     const own = grid.place(row, name.column);
+    // 单位名称、项目名称: a name with nothing beside it is the unit of the projects below.
+    if (isShared && own.row === row && grid.placesIn(row).length === 1) continue;
     const isNamed = own.row === row && !isBlankText(own.text) && !SUM.test(own.text.trim());
     const last = projects.at(-1);
     if (isNamed && (!last || normalizeName(last.name) !== normalizeName(own.text)))

@@ -39,6 +39,7 @@ test.each([
   ['部门整体支出绩效目标申报表', TARGETS],
   ['部门整体绩效目标', TARGETS],
   ['项目支出绩效目标汇总表', TARGETS],
+  ['某县公安局2026年度辅警经费绩效自评工作报告', TARGETS],
 ])('%s is refused with its own name', (title, table) => {
   const { forms, error } = reportOn({ Sheet1: [[title], ['（2026年度）'], ...FIELDS, ...table] });
   expect(forms).toEqual([]);
