@@ -33,6 +33,10 @@ export interface ProjectPeriod {
 /** `2018-2020年`, `2018年至2020年`: years alone. */
 const YEARS = /(?<!\d)(\d{4})年?\s*(?:-{1,2}|~|至|到)\s*(\d{4})(?:年|(?![\d./-]))/;
 
+/** 起始年度 and 到期年度 ask for no day. */
+const YEAR_LABEL = /年[度份]?$/;
+const YEAR_ALONE = /^(\d{4})年?度?$/;
+
 /** Reads both ends, from cells of their own or from one. */
 export function readPeriod({ fields }: Overview): ProjectPeriod {
   const { startDate, endDate, period } = fields;
@@ -58,6 +62,11 @@ export function projectEnd({ overview, year }: DeclarationForm): CalendarDate | 
 function endOf(cell: TextCell, side: 'start' | 'end', faults: PeriodFault[]): PeriodEnd | null {
   const read = dateIn(cell.text);
   if (saysNothing(cell.text)) return null;
+  const year = YEAR_LABEL.test(cell.label) && YEAR_ALONE.exec(stripInvisible(foldWidth(cell.text)))?.[1];
+  if (year) {
+    const written = { year: Number(year) };
+    return { cell, date: side === 'start' ? firstDay(written, null) : lastDay(written, null) };
+  }
   if (read.kind === 'invalid') faults.push({ cell, kind: 'unreal', written: cell.text });
   if (read.kind === 'none') faults.push({ cell, kind: 'incomplete', written: cell.text });
   return { cell, date: dayOf(read, side) };

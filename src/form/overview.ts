@@ -58,10 +58,10 @@ export type FundId = (typeof FUNDS)[number];
 export interface FundRow {
   readonly cell: NumberCell;
   /**
-   * What its place says: `part` of the year's total like 财政拨款 and 其他资金, `detail` of a row above it; `unknown` where the
-   * place does not tell.
+   * What its place says: `part` of the year's total like 财政拨款 and 其他资金, `detail` of a row above it, `year`: that total
+   * itself, as its parts come to it; `unknown` where the place does not tell.
    */
-  readonly relation: 'part' | 'detail' | 'unknown';
+  readonly relation: 'part' | 'detail' | 'year' | 'unknown';
 }
 
 export interface Overview {

@@ -80,6 +80,7 @@ export class LabelReader {
       const rest = withoutUnit(withoutLead(text));
       if (rest !== text) labels = this.lookUp(rest);
       if (labels.size === 0) labels = setOf(this.book.like(normalizeLabel(rest) + lastWord(rest)));
+      if (labels.size === 0) labels = this.joinedFields(rest);
     }
     this.wholes.set(text, labels);
     return labels;
@@ -109,6 +110,18 @@ export class LabelReader {
         ...(index.levels.get(key) ?? NONE),
       ]),
     );
+  }
+
+  /** One cell for two fields: 项目概况及立项依据, 单位名称、项目名称. */
+  private joinedFields(text: string): ReadonlySet<LabelId> {
+    if (text.length > MAX_LABEL) return NONE;
+    for (const { index, 0: word } of text.matchAll(/以及|[及和与、]/g)) {
+      const parts = [text.slice(0, index), text.slice(index + word.length)].map((part) =>
+        [...this.lookUp(part)].filter((id) => kindOf(id) === 'field'),
+      );
+      if (parts.every(({ length }) => length > 0)) return setOf(parts.flat());
+    }
+    return NONE;
   }
 
   private scan(text: string): LabelSegment[] {

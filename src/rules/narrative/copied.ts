@@ -3,6 +3,7 @@ import { findDates } from '../../language/dates/dates';
 import { NARRATIVE_FIELDS, type Overview, type OverviewFieldId } from '../../form/overview';
 import { comparableProse, sharedShare, SHORTEST_PARAGRAPH } from '../../language/text/repeated-text';
 import { clip } from '../../figures/wording';
+import { cellKey } from '../../workbook/a1';
 import { defineRule, type RuleFinding } from '../rule';
 
 /** A paragraph is a copy when this much of it stands elsewhere. */
@@ -40,7 +41,9 @@ export const rule = defineRule({
         text,
         others.flatMap((other) => {
           const cell = fields[other];
-          return cell ? [{ cell, paragraph: paragraphs.get(other) ?? '' }] : [];
+          // One cell for both (总体目标及年度目标) repeats nothing.
+          const isOther = cell && cellKey(cell.at) !== cellKey(field.at);
+          return isOther ? [{ cell, paragraph: paragraphs.get(other) ?? '' }] : [];
         }),
       );
       if (!source) continue;

@@ -24,6 +24,12 @@ describeRule('narrative/copied', {
       places: 2,
     },
     {
+      name: 'one cell for both goals of a project of several years',
+      form: rightForm({
+        [OVERVIEW]: { E7: '2028-12-31', A20: '项目总目标及年度绩效目标', B20: GOAL, A21: null, B21: null },
+      }),
+    },
+    {
       name: 'the goal of a project of one year is its annual goal',
       form: rightForm({ [OVERVIEW]: { B21: GOAL } }),
       places: 2,

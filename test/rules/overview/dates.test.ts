@@ -34,6 +34,10 @@ describeRule('overview/dates', {
     { name: 'months in one cell', form: period('2026年1月—12月') },
     { name: 'years in one cell', form: period('2024-2026年') },
     { name: 'the year alone', form: period('2026年') },
+    {
+      name: 'years, where years are asked for',
+      form: rightForm({ [OVERVIEW]: { A7: '起始年度', B7: 2026, D7: '到期年度', E7: '2026年' } }),
+    },
     { name: 'a length of time', form: period('三年'), status: 'not-applicable' },
     { name: 'blank: required’s', form: dates(null, null), status: 'not-applicable' },
   ],

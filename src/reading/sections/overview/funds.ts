@@ -1,6 +1,7 @@
 /** Reads 项目资金. */
 import type { NumberCell, TextCell } from '../../../form/cells';
 import { FUNDS, type FundId, type FundRow, type Overview } from '../../../form/overview';
+import { sum } from '../../../language/numbers/decimal';
 import { readNumber } from '../../../language/numbers/number-text';
 import { isBlankText, stripInvisible, trimEndOf } from '../../../language/text/text';
 import { fieldArea, valueOf } from '../../sheet/field-value';
@@ -27,10 +28,11 @@ export function readFunds(sheet: Sheet, span: RowSpan): ReadFunds {
   const candidates = new Map<FundId, Candidate[]>();
   for (const hit of hitsWithin(sheet, span)) {
     for (const id of hit.ids) {
-      const fund = fundOf(id) ?? (isHeadOfFunds(sheet, hit) ? 'total' : null);
+      const fund =
+        fundOf(id) ?? (isAmountOfForm(hit) ? 'currentYear' : isHeadOfFunds(sheet, hit) ? 'total' : null);
       if (!fund || (hit.kind === 'within' && !beginsWithFund(sheet, hit.place))) continue;
       const value = valueOf(sheet, hit, area, (place) =>
-        isEarlierYear(sheet, hit.place, place) ? 'pass' : !isProse(place),
+        isEarlierYear(sheet, hit.place, place) ? 'pass' : !isProse(place) && !beginsWithTotal(sheet, place),
       );
       if (!value) continue;
       const inline = value.at.row === hit.place.row && value.at.column === hit.place.column;
@@ -48,9 +50,10 @@ export function readFunds(sheet: Sheet, span: RowSpan): ReadFunds {
   if (isSameCell(known.get('total'), known.get('currentYear'))) known.delete('total');
   const isPassedOver = (label: Place, place: Place): boolean => isEarlierYear(sheet, label, place);
   const overall = overallFunds(candidates);
+  const { funds, rows } = withInferredTotal(cellsOf(known), fundRows(sheet, known, isPassedOver));
   return {
-    funds: cellsOf(known),
-    rows: fundRows(sheet, known, isPassedOver),
+    funds,
+    rows,
     ...(overall && {
       overall: { funds: cellsOf(overall), fundRows: fundRows(sheet, overall, isPassedOver, year?.hit.place) },
     }),
@@ -59,6 +62,37 @@ export function readFunds(sheet: Sheet, span: RowSpan): ReadFunds {
 
 function cellsOf(known: ReadonlyMap<FundId, Candidate>): Overview['funds'] {
   return Object.fromEntries([...known].map(([fund, { cell }]) => [fund, cell]));
+}
+
+/**
+ * Without a known word for 当年预算 it is the nearest row above its sources that comes to what they come to; the row says that
+ * this was inferred.
+ */
+function withInferredTotal(
+  funds: Overview['funds'],
+  rows: readonly FundRow[],
+): Pick<ReadFunds, 'funds' | 'rows'> {
+  const { total, currentYear, ...sources } = funds;
+  const cells = Object.values(sources);
+  const parts = [
+    sources.fiscal,
+    ...(sources.fiscal ? [] : [sources.upper, sources.own, sources.lower]),
+    sources.other,
+  ];
+  const values = parts.flatMap((cell) => (cell?.reading.kind === 'number' ? [cell.reading.value] : []));
+  const top = Math.min(...cells.map(({ at }) => at.row));
+  const year = [...rows]
+    .reverse()
+    .find(
+      ({ cell: { at, reading }, relation }) =>
+        relation === 'unknown' && at.row < top && reading.kind === 'number' && reading.value.eq(sum(values)),
+    );
+  if (!year || currentYear || values.length === 0 || (total && !WHOLE_PROJECT.test(total.label)))
+    return { funds, rows };
+  return {
+    funds: { ...funds, currentYear: year.cell },
+    rows: rows.map((row) => (row === year ? { ...row, relation: 'year' } : row)),
+  };
 }
 
 /**
@@ -109,6 +143,11 @@ function fundOf(id: LabelId): FundId | null {
   return FUNDS.find((fund) => id === `fund.${fund}`) ?? null;
 }
 
+/** `金额：100万元` in a cell of its own, such as beside 填报单位 above the fields. */
+function isAmountOfForm({ kind, segment }: Hit): boolean {
+  return kind !== 'within' && segment !== undefined && /^金额$/.test(stripInvisible(segment.label));
+}
+
 /** 合计 above 财政拨款, or beside a label of 项目资金 that runs down, is the total of the funds. */
 function isHeadOfFunds(sheet: Sheet, { ids, kind, place }: Hit): boolean {
   if (kind === 'within' || !ids.has('row.total')) return false;
@@ -117,6 +156,11 @@ function isHeadOfFunds(sheet: Sheet, { ids, kind, place }: Hit): boolean {
   }
   const below = sheet.grid.place(place.area.bottom + 1, place.column);
   return sheet.hitsAt(below).some((hit) => [...hit.ids].some((id) => fundOf(id) !== null));
+}
+
+/** `总额：106万元` has its label in its own cell. */
+function beginsWithTotal(sheet: Sheet, place: Place): boolean {
+  return sheet.hitsAt(place).some(({ ids, kind }) => kind === 'start' && ids.has('row.total'));
 }
 
 /** A total that says that it is the project's, not the year's. */
@@ -159,7 +203,7 @@ function withoutTail(cell: TextCell): TextCell {
 function isEarlierYear(sheet: Sheet, label: Place, { row, column }: Place): boolean {
   for (let above = row - 1; above >= Math.max(0, label.row - ROWS_ABOVE); above -= 1) {
     const text = stripInvisible(sheet.grid.text(above, column));
-    if (text !== '' && !/^[\d.,-]+$/.test(text)) return EARLIER.test(text);
+    if (text !== '' && !/^[\d.,—–/*-]+$/.test(text)) return EARLIER.test(text);
   }
   return false;
 }

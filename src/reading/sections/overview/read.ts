@@ -1,11 +1,12 @@
 /** Reads 项目总体情况: fields, funds and the boxes of 项目类别. */
 import type { TextCell } from '../../../form/cells';
 import { OVERVIEW_FIELDS, type Overview, type OverviewFieldId } from '../../../form/overview';
-import { isBlankText, trimEndOf } from '../../../language/text/text';
+import { isBlankText, stripInvisible, trimEndOf } from '../../../language/text/text';
 import { readCategory } from './category';
 import { fieldArea, valueOf, type FieldArea } from '../../sheet/field-value';
 import { readFunds, withYearsTotal } from './funds';
 import type { LabelId } from '../../sheet/labels';
+import { textCell } from '../../sheet/value-cells';
 import { hitsWithin } from '../../sheet/row-span';
 import type { SheetRows } from '../section';
 import type { Hit, Sheet } from '../../sheet/sheet';
@@ -63,6 +64,7 @@ function fieldsIn(sheet: Sheet, hits: readonly Hit[], area: FieldArea): Map<Over
     const best = found.reduce((a, b) => (isBetter(b, a) ? b : a));
     fields.set(id, best.value);
   }
+  splitPeriod(sheet, fields);
   // 项目立项情况 with a text of its own, where it is not divided into 依据, 必要性 and 可行性.
   const approval = hits.find(({ ids }) => ids.has('field.approval'));
   if (approval && !(['basis', 'necessity', 'feasibility'] as const).some((id) => fields.has(id))) {
@@ -70,6 +72,20 @@ function fieldsIn(sheet: Sheet, hits: readonly Hit[], area: FieldArea): Map<Over
     if (value) fields.set('basis', value);
   }
   return fields;
+}
+
+/** `20210101 | 到 | 20211231`: beside 起止时间 each end has a cell of its own. */
+function splitPeriod(sheet: Sheet, fields: Map<OverviewFieldId, TextCell>): void {
+  const period = fields.get('period');
+  if (!period || fields.has('startDate') || fields.has('endDate')) return;
+  const { at, label } = period;
+  const word = sheet.grid.place(at.row, sheet.grid.place(at.row, at.column).area.right + 1);
+  const end = sheet.grid.place(at.row, word.area.right + 1);
+  const isBetween = /^(?:[到至~～—－-]|—{2}|-{2})$/.test(stripInvisible(word.text));
+  if (!isBetween || isBlankText(period.text) || isBlankText(end.text) || sheet.isLabel(end)) return;
+  fields.delete('period');
+  fields.set('startDate', period);
+  fields.set('endDate', textCell(sheet.grid, end.row, end.column, label));
 }
 
 /**

@@ -23,6 +23,7 @@ export function recognizedOverview({ overview }: FormTables): RecognizedGroup[] 
 const RELATIONS: Readonly<Record<FundRow['relation'], string>> = {
   part: '按位置推断为资金来源之一',
   detail: '按编号推断为上一项的明细',
+  year: '按位置和金额推断为当年预算',
   unknown: '没有认出属于哪一项',
 };
 

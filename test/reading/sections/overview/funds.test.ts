@@ -217,7 +217,64 @@ describe('资金', () => {
     ).toEqual([['currentYear', 'D4 259', '259']]);
   });
 
+  test.each([['下达资金总额'], ['本次下达中央预算内投资（万元）'], ['当年年度预算'], ['当年度金额']])(
+    '%s',
+    (label) => {
+      expect(
+        funds(
+          [
+            ['资金情况', label, 19],
+            [null, '其中：财政资金', 19],
+          ],
+          ['A3:A4'],
+        ),
+      ).toEqual([
+        ['currentYear', 'C3 19', '19'],
+        ['fiscal', 'C4 19', '19'],
+      ]);
+    },
+  );
+
+  test('名称不认识的一行正好是下面各项之和：推断为当年预算，并且说明', () => {
+    const lines = (amount: number) => [
+      ['项目资金', '项目总预算', 90],
+      [null, '本批安排数', amount],
+      [null, '其中：财政拨款', 50],
+      [null, '其他资金', 10],
+    ];
+    const { funds: found, fundRows } = read([...lead, ...lines(60)], ['A3:A6']);
+    expect(seen(found.currentYear)).toBe('C4 60');
+    expect(fundRows.map(({ cell, relation }) => [seen(cell), relation])).toEqual([['C4 60', 'year']]);
+    const open = read([...lead, ...lines(61)], ['A3:A6']);
+    expect(open.funds.currentYear).toBeUndefined();
+    expect(open.fundRows.map(({ relation }) => relation)).toEqual(['unknown']);
+  });
+
+  test('上年度一列划着线：取本年度的', () => {
+    const lines = [
+      ['资金来源', '项目', '上年度预算安排', '本年度申请金额'],
+      [null, '合计', '——', 21.62],
+      [null, '本级财政拨款', '——', 21.62],
+    ];
+    expect(funds(lines, ['A3:A5'])).toEqual([
+      ['currentYear', 'D4 21.62', '21.62'],
+      ['own', 'D5 21.62', '21.62'],
+    ]);
+  });
+
+  test('表头旁边的“金额：”', () => {
+    expect(
+      funds([
+        ['填报单位：某局', null, '金额：100 万元'],
+        ['年度目标', '目标'],
+      ]),
+    ).toEqual([['currentYear', 'C3 100 万元', '100']]);
+  });
+
   test('金额后面写着构成', () => {
+    expect(funds([['资金总额及构成', '总额106万元\n一、财政拨款：106万元']])).toEqual([
+      ['currentYear', 'B3 106万元', '106'],
+    ]);
     expect(funds([['资金总额', '500万元（其中上级资金220万元）']])).toEqual([
       ['currentYear', 'B3 500万元', '500'],
     ]);

@@ -159,6 +159,52 @@ describe('标签和值的位置', () => {
     expect(overview.fields.startDate?.content).toBe(43831);
   });
 
+  test('起止时间的两端各在一格，中间写“到”', () => {
+    const overview = read([
+      ['项目起止时间', '20210101', '到', '20211231'],
+      ['项目概况', '概况'],
+      ['项目总目标', '目标'],
+      ['年度目标', '年内建成'],
+    ]);
+    expect(fields(overview)).toMatchObject({ startDate: 'B1 20210101', endDate: 'D1 20211231' });
+    expect(overview.fields.period).toBeUndefined();
+  });
+
+  test('一格是几个栏目的名称：各栏都在这一格', () => {
+    const overview = read([
+      ['项目概况及立项依据', '某镇公路绿化'],
+      ['项目总体目标和年度目标', '绿化3500米'],
+      ['建设周期', '2023年4月-2024年2月'],
+      ['项目名称', '公路绿化'],
+    ]);
+    expect(fields(overview)).toEqual({
+      summary: 'B1 某镇公路绿化',
+      basis: 'B1 某镇公路绿化',
+      overallGoal: 'B2 绿化3500米',
+      annualGoal: 'B2 绿化3500米',
+      period: 'B3 2023年4月-2024年2月',
+      projectName: 'B4 公路绿化',
+    });
+  });
+
+  test('总体绩效目标下是当年度目标，文字在下一行', () => {
+    const overview = read(
+      [
+        ['总体绩效目标', '当年度目标'],
+        [null, '关爱特殊困难老年人'],
+        ['项目概述', '概述'],
+        ['实施期限', '起始年度', 2024, '到期年度', 2024],
+      ],
+      ['A1:A2'],
+    );
+    expect(fields(overview)).toEqual({
+      annualGoal: 'B2 关爱特殊困难老年人',
+      summary: 'B3 概述',
+      startDate: 'C4 2024',
+      endDate: 'E4 2024',
+    });
+  });
+
   test('本地用语由设置补充', () => {
     const form = only(
       workbookOf({
