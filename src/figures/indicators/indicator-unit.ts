@@ -10,7 +10,7 @@ export function unitBeside({ name, target }: Pick<Indicator, 'name' | 'target'>)
     ...bracketRemarks(target.label).filter((text) => !PERIOD.test(text)),
   ];
   for (const remark of remarks) {
-    const unit = wholeUnit(remark.replace(/^单位:?/, ''));
+    const unit = wholeUnit(remark.replace(/^单位:?/, '').replace(TEMPLATE_NUMBER, ''));
     if (unit !== null) return unit;
   }
   return countedInName(stripInvisible(foldWidth(name.text)));
@@ -18,6 +18,9 @@ export function unitBeside({ name, target }: Pick<Indicator, 'name' | 'target'>)
 
 /** 指标值（年度） names a period, not what is counted. */
 const PERIOD = /^(?:本|当)?年度?$|期$|全程/;
+
+/** 苗木成活率（≥**%）: what the template leaves for the number. */
+const TEMPLATE_NUMBER = /^[<>=≥≤≧≦]*(?:\*+|x+|×+|_+)?/i;
 
 function wholeUnit(text: string): string | null {
   return text !== '' && unitAt(text, 0)?.unit === text ? text : null;

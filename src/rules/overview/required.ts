@@ -43,7 +43,7 @@ export const rule = defineRule({
     };
     for (const id of profile.requiredFields) {
       const cell = overview.fields[id];
-      look({ kind: 'field', id }, cell, isBlankField(cell));
+      look({ kind: 'field', id }, cell, isBlankField(cell), cell && signedLater(cell));
     }
     for (const id of REQUIRED_FUNDS) {
       const cell = overview.funds[id];
@@ -56,6 +56,11 @@ export const rule = defineRule({
     return { places: required, findings, verified: `${required} 个必填项均已填写` };
   },
 });
+
+/** 项目负责人（签字） is signed on paper, wherever it stands. */
+function signedLater({ label }: TextCell): string | undefined {
+  return /签[字名章]/.test(label) ? '打印后请签名' : undefined;
+}
 
 /** Blank, or a dash or 无 in its place. */
 function isBlankField(cell: TextCell | undefined): boolean {

@@ -42,6 +42,8 @@ function levelFinding(indicator: Indicator, profile: Profile): RuleFinding | nul
   const allowed = profile.categories[dimension.id];
   const titles = quoteAll(allowed.map((id) => CATEGORY_TITLES[id]));
   if (category.id === null) {
+    // What is put in and how it is managed has no usual categories: 投入 资金到位率.
+    if (MANAGEMENT.test(dimension.text)) return null;
     return {
       at: category.at,
       subject: { kind: 'indicator', indicator },
@@ -71,6 +73,7 @@ function nameFinding(indicator: Indicator): RuleFinding | null {
   };
 }
 
+const MANAGEMENT = /投入|过程|决策|管理/;
 const OUTPUTS: readonly CategoryId[] = ['quantity', 'quality', 'timeliness', 'cost'];
 
 function categoryByName(indicator: Indicator): readonly CategoryId[] | null {

@@ -1,4 +1,5 @@
 import { unitBeside } from '../../figures/indicators/indicator-unit';
+import { plainName } from '../../figures/indicators/indicator-kind';
 import { isBare, singleValues } from '../../language/target/judge';
 import type { SingleTarget } from '../../language/target/value';
 import { defineRule } from '../rule';
@@ -22,7 +23,7 @@ export const rule = defineRule({
         const { target } = indicator;
         // None is none, whatever it is counted in.
         const bare = singleValues(target.value).some((value) => isBare(value) && !isZero(value));
-        if (!bare || unitBeside(indicator) !== null) return null;
+        if (!bare || unitBeside(indicator) !== null || PURE_NUMBER.test(plainName(indicator))) return null;
         return {
           at: target.at,
           message: `${targetTitle(indicator)}只有数字，没有单位，请写明单位。`,
@@ -32,6 +33,9 @@ export const rule = defineRule({
     });
   },
 });
+
+/** What is measured without a unit. */
+const PURE_NUMBER = /系数|指数|比值|容积率|ph值?/i;
 
 function isZero(value: SingleTarget): boolean {
   return value.kind === 'quantity' && value.number.eq(0);
