@@ -43,7 +43,8 @@ export const rule = defineRule({
       ...verdict,
       ...(dated &&
         !end &&
-        hasEndField(form) && { unchecked: '没有可以采用的结束日期，未核对时效目标是否晚于它。' }),
+        hasEndField(form) &&
+        lengthInYears(form) === null && { unchecked: '没有可以采用的结束日期，未核对时效目标是否晚于它。' }),
     };
   },
 });
@@ -51,6 +52,13 @@ export const rule = defineRule({
 /** Forms of one year only need not print 起止日期: there is nothing to be late for. */
 function hasEndField({ overview }: DeclarationForm): boolean {
   return (overview?.fields.endDate ?? overview?.fields.period) !== undefined;
+}
+
+/** How long a project lasts of which no end is told: 项目期 3年. */
+function lengthInYears({ overview }: DeclarationForm): number | null {
+  const text = stripInvisible(foldWidth(overview?.fields.period?.text ?? ''));
+  const [, count = ''] = /^(\d|[一二三四五])年$/.exec(text) ?? [];
+  return count === '' ? null : Number(count) || ' 一二三四五'.indexOf(count);
 }
 
 function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | null): TargetFault | null {
@@ -75,7 +83,8 @@ function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | 
       ...fix,
     };
   }
-  if (!hasEndField(form) && period === 'annual' && values.some((value) => isOutside(value, form.year))) {
+  const years = hasEndField(form) ? lengthInYears(form) : 1;
+  if (years !== null && period === 'annual' && values.some((value) => isOutside(value, form.year, years))) {
     return {
       at: target.at,
       message: `${title}不在 ${String(form.year)} 年内，年度指标请写本年度的日期；跨年的项目请写明结束日期。`,
@@ -91,11 +100,12 @@ function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | 
   };
 }
 
-/** A date that lies wholly in another year than the form's. */
-function isOutside(value: SingleTarget, year: number | null): boolean {
+/** A date that lies wholly in another year than the form's, or after the years that the project lasts. */
+function isOutside(value: SingleTarget, year: number | null, years: number): boolean {
   if (year === null || value.kind !== 'date' || !value.real) return false;
   const [first, last] = [firstDay(value.date, year), lastDay(value.date, year)];
-  return first !== null && last !== null && first.year === last.year && first.year !== year;
+  if (first === null || last === null || first.year !== last.year) return false;
+  return first.year >= year + years || (years === 1 && first.year < year);
 }
 
 const MOMENT = /[年季月旬周日天时]|每|期限/;

@@ -28,6 +28,10 @@ describeRule('target/timeliness', {
     { name: 'a date', form: rightForm(), places: 1 },
     timely('2026-12-31'),
     timely('2026.11'),
+    {
+      name: 'within the years that the project lasts',
+      form: form('2028年3月', { A7: '项目期：', B7: '3年', D7: null, E7: null }),
+    },
     timely('2026年12月'),
     timely('2026年12月底'),
     timely('2026年10月底前'),
@@ -78,6 +82,16 @@ describeRule('target/timeliness', {
       name: 'another year than the form’s, and no field that allows it',
       form: form('2027年3月', { A7: null, B7: null, D7: null, E7: null }),
       findings: [{ at, severity: 'warning', says: ['“2027年3月”', '2026 年'], fix: null }],
+    },
+    {
+      name: 'after the one year that the project lasts',
+      form: form('2027年3月', { A7: '项目期：', B7: '1年', D7: null, E7: null }),
+      findings: [{ at, severity: 'warning', says: ['“2027年3月”'], fix: null }],
+    },
+    {
+      name: 'after the three years that the project lasts',
+      form: form('2029年3月', { A7: '项目期：', B7: '三年', D7: null, E7: null }),
+      findings: [{ at, severity: 'warning', says: ['“2029年3月”'] }],
     },
     vague('及时'),
     vague('按时完成'),

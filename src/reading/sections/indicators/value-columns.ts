@@ -83,10 +83,17 @@ function spannedColumns(
     const single = { top: bottom, bottom, left: column, right: column };
     places.push({ row: bottom, column, area: single, text: name });
   }
-  const [best] = places;
-  // What earns which grade: only the best is the target.
-  const own = best && places.every(({ text: name }) => GRADE.test(stripInvisible(name))) ? [best] : places;
+  const own = targetsAmong(places);
   return places.length < (isDivided ? 1 : 2) ? [cell] : own.map((place) => ({ ...cell, place }));
+}
+
+/** Of what earns which grade only the best is the target, and beside 预计2026年实现 a year alone (2025年) is what was. */
+function targetsAmong(places: readonly Place[]): readonly Place[] {
+  const names = places.map(({ text }) => stripInvisible(text));
+  if (names.every((name) => GRADE.test(name))) return places.slice(0, 1);
+  const expected = places.filter((_, index) => /预计|预期|计划/.test(names[index] ?? ''));
+  const isHistory = names.every((name) => /^(?:19|20)\d\d年?$/.test(name) || /预计|预期|计划/.test(name));
+  return isHistory && expected.length > 0 ? expected : places;
 }
 
 export interface BesideTargets {

@@ -157,3 +157,22 @@ test('指标名称一列就是各类指标：没有更低的一级', () => {
     ['satisfaction', 'satisfaction', '服务对象或受益者满意度指标'],
   ]);
 });
+
+test('指标值下分2025年和预计2026年实现：2025年是已经完成的', () => {
+  const { targets, unread } = table(
+    ['指标值', null],
+    [[null, null, null, '2025年', '预计2026年实现'], first('11次', '12次'), second('91%', '≥92%')],
+    ['A2:A3', 'B2:B3', 'C2:C3', 'D2:E2'],
+  );
+  expect(targets).toEqual(['E4 12次 annual', 'E5 ≥92% annual']);
+  expect(unread).toEqual([]);
+});
+
+test('指标值下各年并列：每年都是目标', () => {
+  const { targets } = table(
+    ['指标值', null],
+    [[null, null, null, '2026年', '2027年'], first('11次', '12次'), second('91%', '≥92%')],
+    ['A2:A3', 'B2:B3', 'C2:C3', 'D2:E2'],
+  );
+  expect(targets).toHaveLength(4);
+});
