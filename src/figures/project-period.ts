@@ -37,6 +37,9 @@ const YEARS = /(?<!\d)(\d{4})年?\s*(?:-{1,2}|~|至|到)\s*(\d{4})(?:年|(?![\d.
 const YEAR_LABEL = /年[度份]?$/;
 const YEAR_ALONE = /^(\d{4})年?度?$/;
 
+/** `202001-202012`: months typed as numbers. */
+const MONTHS = /^(\d{4})(0[1-9]|1[0-2])(?:-{1,2}|~|至|到)(\d{4})(0[1-9]|1[0-2])$/;
+
 /** Reads both ends, from cells of their own or from one. */
 export function readPeriod({ fields }: Overview): ProjectPeriod {
   const { startDate, endDate, period } = fields;
@@ -83,6 +86,14 @@ function dateIn(text: string): DateText {
 
 /** A period in one cell: `2020-01-01至2020-12-31`, `2020年1月—12月`, `2020年`, `长期`. */
 function endsOf(cell: TextCell, faults: PeriodFault[]): Pick<ProjectPeriod, 'start' | 'end'> {
+  const months = MONTHS.exec(stripInvisible(foldWidth(cell.text)));
+  if (months) {
+    const [from, to] = [
+      { year: Number(months[1]), month: Number(months[2]) },
+      { year: Number(months[3]), month: Number(months[4]) },
+    ];
+    return { start: { cell, date: firstDay(from, null) }, end: { cell, date: lastDay(to, null) } };
+  }
   const dates = findDates(cell.text);
   const unreal = dates.find(({ real }) => !real);
   if (unreal) {

@@ -60,6 +60,11 @@ function projectsUnder(
   const first = Math.min(...header.cells.map(({ place }) => place.column));
   const isShared = [...sheet.labels.labelsOf(name.text)].filter((id) => kindOf(id) === 'field').length > 1;
   const isRepeated = (row: number): boolean => headers.some(({ top, bottom }) => row >= top && row <= bottom);
+  // Where a name is left out, its blank cell runs down beside the indicators, or they stand above the first name.
+  const beginsUnnamed = (row: number, { row: top, area }: Place): boolean => {
+    if (top !== row || !grid.placesIn(row).some(({ column }) => column >= first)) return false;
+    return area.bottom > row || projects.length === 0;
+  };
   const projects: { row: number; name: string; rows: Set<number> }[] = [];
   for (const row of grid.rows.filter((own) => own > header.bottom && !isRepeated(own))) {
     if (endsTable(sheet, row)) break;
@@ -70,6 +75,7 @@ function projectsUnder(
     const last = projects.at(-1);
     if (isNamed && (!last || normalizeName(last.name) !== normalizeName(own.text)))
       projects.push({ row, name: own.text.trim(), rows: new Set([row]) });
+    else if (!isNamed && beginsUnnamed(row, own)) projects.push({ row, name: '', rows: new Set([row]) });
     // What begins left of the indicators without a name is the sum of a unit, or the unit of the projects below.
     else if (isNamed || !grid.placesIn(row).some(({ column }) => column < first)) last?.rows.add(row);
   }

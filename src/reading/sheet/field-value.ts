@@ -68,7 +68,25 @@ export function valueOf(
   if (beside.found) return textCell(grid, beside.place.row, beside.place.column, place.text);
   if (below && (!beside.place || inRowOfLabels(sheet, place)))
     return textCell(grid, below.row, below.column, place.text);
-  if (beside.place) return textCell(grid, beside.place.row, beside.place.column, place.text);
+  const blank = beside.place ?? blankUnder(sheet, place, area);
+  return blank && textCell(grid, blank.row, blank.column, place.text);
+}
+
+/**
+ * The blank cell under a label that has no room beside it, where both are as wide and a label runs down left of them: 总体目标
+ * beside 年度目标, and the goal is to be written below that.
+ */
+function blankUnder(sheet: Sheet, { row, area }: Place, { bottom }: FieldArea): Place | null {
+  const below = area.bottom + 1;
+  if (area.left === 0 || below > bottom) return null;
+  const place = sheet.grid.place(below, area.left);
+  const { left, right: last } = place.area;
+  const isUnder = place.row === below && left === area.left && last === area.right && isBlankText(place.text);
+  if (!isUnder) return null;
+  for (let column = area.left - 1; column >= 0; column -= 1) {
+    const beside = sheet.grid.place(below, column);
+    if (beside.row <= row && !isBlankText(beside.text)) return place;
+  }
   return null;
 }
 

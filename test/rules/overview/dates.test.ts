@@ -32,6 +32,7 @@ describeRule('overview/dates', {
     },
     { name: 'in one cell', form: period('2026-01-01至2026-12-31') },
     { name: 'months in one cell', form: period('2026年1月—12月') },
+    { name: 'months typed as numbers', form: period('202601-202612') },
     { name: 'years in one cell', form: period('2024-2026年') },
     { name: 'the year alone', form: period('2026年') },
     {

@@ -46,6 +46,11 @@ export function breakdownColumns(
     const { content, ...others } = columns;
     return { ...others, item: content };
   }
+  // 项目 beside amounts is what is bought; 项目名称 would be the form's own name.
+  if (!columns.item && columns.project && stripInvisible(columns.project.place.text) === '项目') {
+    const { project, ...others } = columns;
+    return { ...others, item: project };
+  }
   return columns;
 }
 

@@ -2,7 +2,7 @@
 import type { NumberCell } from '../../../form/cells';
 import type { FundId, FundRow } from '../../../form/overview';
 import { readNumber } from '../../../language/numbers/number-text';
-import { foldWidth, hasHan, isBlankText } from '../../../language/text/text';
+import { foldWidth, hasHan, isBlankText, stripInvisible } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
 import type { LabelId } from '../../sheet/labels';
 import { usedRows, type RowSpan } from '../../sheet/row-span';
@@ -18,6 +18,8 @@ export interface Candidate {
 /** `三、其他：5.00`, `其中：上级资金16`. */
 const INLINE =
   /^((?:其中\s*[:：]\s*(?!\s))?[^\d:：\n]*\p{Script=Han}[^\d:：\n]{0,4})[:：]?\s*(\d[\d,.]*(?:\s*万?元)?)$/u;
+/** Numbers among the amounts that are none. */
+const NO_MONEY = /(?:代码|编码|编号|科目|率|分值|权重|得分|比例)(?:[(（][^()（）]*[)）])?[:：]?$/;
 /** Longer texts are no labels. */
 const MAX_LABEL = 24;
 /** What was left of earlier years is a source of its own wherever it stands. */
@@ -88,6 +90,7 @@ function inlineOf(text: string): { readonly label: string; readonly amount: stri
 function isRowLabel(sheet: Sheet, place: Place): boolean {
   const label = inlineOf(place.text)?.label ?? place.text;
   if (!hasHan(label) || label.length > MAX_LABEL || readNumber(place.text).kind === 'number') return false;
+  if (NO_MONEY.test(stripInvisible(label))) return false;
   if (!sheet.isLabel(place)) return true;
   return sheet
     .hitsAt(place)

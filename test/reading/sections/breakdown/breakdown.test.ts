@@ -136,6 +136,20 @@ describe('列', () => {
     expect(seen(form.breakdown?.items[0]?.item)).toBe('A2 电脑');
   });
 
+  test('“项目”旁边是金额：项目就是明细', () => {
+    const { breakdown } = readOne({
+      明细: rows([
+        ['项目支出明细预算（万元）'],
+        ['项目', '本年度申请金额', '数量', '资金测算依据及说明'],
+        ['消防疏散指示灯', 12, 400, '询价'],
+        ['消防应急灯', 9.62, 185, '询价'],
+        ['合计', 21.62],
+      ]),
+    });
+    expect(breakdown && names(breakdown)).toEqual(['消防疏散指示灯', '消防应急灯']);
+    expect(breakdown?.missingColumns).not.toContain('item');
+  });
+
   test('缺数量列', () => {
     const form = readOne({
       明细: rows([

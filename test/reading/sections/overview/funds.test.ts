@@ -250,6 +250,16 @@ describe('资金', () => {
     expect(open.fundRows.map(({ relation }) => relation)).toEqual(['unknown']);
   });
 
+  test('资金旁边的代码和比率不是资金', () => {
+    const lines = [
+      ['项目资金', '当年预算', 65],
+      [null, '其中：财政资金', 64.99, '财政资金科目代码', '21305'],
+      [null, '其他资金', 0],
+      [null, '年度预算执行率', '100%', '分值', '10分'],
+    ];
+    expect(read([...lead, ...lines], ['A3:A6']).fundRows).toEqual([]);
+  });
+
   test('上年度一列划着线：取本年度的', () => {
     const lines = [
       ['资金来源', '项目', '上年度预算安排', '本年度申请金额'],

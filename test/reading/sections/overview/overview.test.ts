@@ -187,6 +187,24 @@ describe('标签和值的位置', () => {
     });
   });
 
+  test('标签下面留空的格就是没有填写的值；不认识的“…代码”不是旁边栏目的值', () => {
+    const overview = read(
+      [
+        ['总体目标', '中期目标', '年度目标'],
+        [null, '三年建成', null],
+        ['二级项目名称', null, '二级项目代码', null],
+        ['项目概述', '概述'],
+      ],
+      ['A1:A2'],
+    );
+    expect(fields(overview)).toEqual({
+      overallGoal: 'B2 三年建成',
+      annualGoal: 'C2',
+      projectName: 'B3',
+      summary: 'B4 概述',
+    });
+  });
+
   test('总体绩效目标下是当年度目标，文字在下一行', () => {
     const overview = read(
       [
