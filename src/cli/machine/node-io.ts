@@ -34,7 +34,7 @@ export const nodeFiles: Files = {
       throw toInputError(error, folder, '读取');
     }
   },
-  read: readStored,
+  read: (...args) => Promise.resolve().then(() => readStored(...args)),
   async write(...args) {
     const { writeStored } = await import(/* webpackMode: "eager" */ './write-file');
     await writeStored(...args);
