@@ -1,0 +1,109 @@
+/**
+ * Whether time grows faster than what is checked: `node bench/growth.mjs [RUNS]`.
+ *
+ * Makes workbooks of three sizes in each respect (rows, indicators, forms in one workbook, files, characters in a cell, shared
+ * strings), each about three times the one before, and has `dist/cli/jixiao.cjs` (`npm run build:cli`) check them, each
+ * in a process of its own. Prints a table in Markdown: the least CPU seconds of RUNS (3) runs, what a form of three rows takes
+ * left out, and how many times the last step takes more. Asserts nothing: the figures depend on the machine and its load.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { workbookBytes } from '../scripts/sample-forms/workbook.mjs';
+import { largeForm } from './support/large-form.mjs';
+import { run } from './support/processes.mjs';
+
+const COMMAND = fileURLToPath(new URL('../dist/cli/jixiao.cjs', import.meta.url));
+
+/** Forms one after another in a workbook, each on sheets of its own and of a project of its own. */
+function formsInOne(count) {
+  const sheets = {};
+  for (let index = 0; index < count; index += 1) {
+    const text = JSON.stringify(largeForm(10, 8)).replaceAll('街道公共服务', `第${index + 1}街道公共服务`);
+    for (const [name, sheet] of Object.entries(JSON.parse(text))) sheets[`${name}${index + 1}`] = sheet;
+  }
+  return workbookBytes(sheets);
+}
+
+/** A form with so many characters in each of its paragraphs, amounts and counts among them. */
+function longText(characters) {
+  const sheets = largeForm(10, 8);
+  const sentence = '设备采购4*75000元=300000元，建设3个系统，按《管理办法》（某府〔2025〕8号）办理；';
+  const text = sentence.repeat(Math.ceil(characters / sentence.length)).slice(0, characters);
+  for (const line of sheets.项目总体情况.lines)
+    if (line[1]?.length > 10 && line[0] !== '项目类别') line[1] = text;
+  return workbookBytes(sheets);
+}
+
+/** The same workbook with each text among the shared strings. */
+function withSharedStrings(bytes) {
+  const parts = unzipSync(bytes);
+  const strings = [];
+  for (const name of Object.keys(parts).filter((one) => one.startsWith('xl/worksheets/'))) {
+    const xml = strFromU8(parts[name]).replace(
+      /t="inlineStr"><is><t xml:space="preserve">([^<]*)<\/t><\/is>/g,
+      (_, text) => `t="s"><v>${strings.push(`<si><t>${text}</t></si>`) - 1}</v>`,
+    );
+    parts[name] = strToU8(xml);
+  }
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  parts['xl/sharedStrings.xml'] = strToU8(`<sst xmlns="${main}">${strings.join('')}</sst>`);
+  const relations = strFromU8(parts['xl/_rels/workbook.xml.rels']);
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings';
+  parts['xl/_rels/workbook.xml.rels'] = strToU8(
+    relations.replace(
+      '</Relationships>',
+      `<Relationship Id="shared" Type="${type}" Target="sharedStrings.xml"/></Relationships>`,
+    ),
+  );
+  return { bytes: zipSync(parts), count: strings.length };
+}
+
+/** By what grows: its sizes, and the files of one size. */
+const RESPECTS = {
+  'rows of 项目构成分解': [[3_000, 10_000, 30_000], (rows) => [workbookBytes(largeForm(rows, 8))]],
+  indicators: [[300, 1_000, 3_000], (indicators) => [workbookBytes(largeForm(10, indicators))]],
+  'forms in one workbook (three sheets each)': [[30, 100, 300], (forms) => [formsInOne(forms)]],
+  files: [
+    [30, 100, 300],
+    (files) => Array.from({ length: files }, (_, index) => workbookBytes(largeForm(10 + (index % 20), 8))),
+  ],
+  'characters in each of seven cells': [[3_000, 10_000, 30_000], (characters) => [longText(characters)]],
+  'shared strings': [
+    [18_000, 60_000, 180_000],
+    (strings) => [withSharedStrings(workbookBytes(largeForm(strings / 6, 8))).bytes],
+  ],
+};
+
+const runs = Number(process.argv[2] ?? 3);
+const folder = mkdtempSync(path.join(tmpdir(), 'jixiao-growth-'));
+
+function secondsFor(name, files) {
+  const own = path.join(folder, name);
+  mkdirSync(own);
+  files.forEach((bytes, index) => writeFileSync(path.join(own, `${index}.xlsx`), bytes));
+  const taken = Array.from(
+    { length: runs },
+    () => run(COMMAND, 'check', '--json', '--jobs', '1', own).seconds,
+  );
+  return Math.min(...taken);
+}
+
+try {
+  const start = secondsFor('start', [workbookBytes(largeForm(3, 3))]);
+  console.log(
+    '| What grows | Sizes | CPU seconds | Last step: size × | time × |\n| --- | --- | --- | --- | --- |',
+  );
+  for (const [index, [what, [sizes, make]]] of Object.entries(RESPECTS).entries()) {
+    const seconds = sizes.map((size) => Math.max(0.01, secondsFor(`${index}-${size}`, make(size)) - start));
+    const step = (numbers) => (numbers[2] / numbers[1]).toFixed(1);
+    const shown = sizes.map((size) => size.toLocaleString('en-US')).join(' / ');
+    console.log(
+      `| ${what} | ${shown} | ${seconds.map((one) => one.toFixed(2)).join(' / ')} | ${step(sizes)} | ${step(seconds)} |`,
+    );
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}
