@@ -1,5 +1,6 @@
 /** One rectangle of a sheet: its cells, and which of its rows and columns are hidden. */
 import { TEXT_FORMAT, type CellSnapshot } from '../workbook/snapshot';
+import type { EarlierCells } from './earlier-cells';
 import { toCellValue, toFormula } from './values';
 
 /** What is loaded of a range to read its cells and its place. */
@@ -32,12 +33,18 @@ export function askForBlock(range: Excel.Range): PendingBlock {
   };
 }
 
-/** The content of a range that was answered; `null` where Excel left the values out, as it does where they are too many. */
-export function contentOfBlock({ range, rows, columns }: PendingBlock): BlockContent | null {
+/**
+ * The content of a range that was answered; `null` where Excel left the values out, as it does where they are too many.
+ * @param earlier the cells of the sheet as they were, where they may be taken again
+ */
+export function contentOfBlock(
+  { range, rows, columns }: PendingBlock,
+  earlier: EarlierCells | null,
+): BlockContent | null {
   // The types promise values.
   if (!Array.isArray(range.values as unknown)) return null;
   return {
-    cells: cellsOf(range),
+    cells: cellsOf(range, earlier),
     hiddenRows: indexesWhere(rows.value, (one) => one.rowHidden === true, range.rowIndex),
     hiddenColumns: indexesWhere(columns.value, (one) => one.columnHidden === true, range.columnIndex),
   };
@@ -47,24 +54,35 @@ function indexesWhere<Item>(items: readonly Item[], test: (item: Item) => boolea
   return items.flatMap((item, index) => (test(item) ? [index + offset] : []));
 }
 
-function cellsOf(range: Excel.Range): CellSnapshot[] {
+type Line = readonly unknown[];
+
+function cellsOf(range: Excel.Range, earlier: EarlierCells | null): CellSnapshot[] {
   const cells: CellSnapshot[] = [];
-  const values = range.values as readonly (readonly unknown[])[];
-  values.forEach((line, row) => {
-    line.forEach((raw, column) => {
-      const formula = toFormula((range.formulas[row] as readonly unknown[] | undefined)?.[column], raw);
-      const value = toCellValue(raw, (range.valueTypes[row] as readonly unknown[] | undefined)?.[column]);
-      const format: unknown = (range.numberFormat[row] as readonly unknown[] | undefined)?.[column];
+  // Taken once: office.js looks each of them up whenever it is asked for.
+  const { rowIndex, columnIndex } = range;
+  const values: readonly Line[] = range.values;
+  const types: readonly (Line | undefined)[] = range.valueTypes;
+  const formulas: readonly (Line | undefined)[] = range.formulas;
+  const formats: readonly (Line | undefined)[] = range.numberFormat;
+  for (const [row, line] of values.entries()) {
+    const [ownTypes, ownFormulas, ownFormats] = [types[row], formulas[row], formats[row]];
+    for (const [column, raw] of line.entries()) {
+      const formula = toFormula(ownFormulas?.[column], raw);
+      const value = toCellValue(raw, ownTypes?.[column]);
+      const format = ownFormats?.[column];
       // An empty cell that takes text only matters to whoever would write into it.
-      if (value === null && formula === undefined && format !== TEXT_FORMAT) return;
-      cells.push({
-        row: range.rowIndex + row,
-        column: range.columnIndex + column,
-        value,
-        ...(formula === undefined ? {} : { formula }),
-        ...(typeof format === 'string' && format !== 'General' ? { numberFormat: format } : {}),
-      });
-    });
-  });
+      if (value === null && formula === undefined && format !== TEXT_FORMAT) continue;
+      const numberFormat = typeof format === 'string' && format !== 'General' ? format : undefined;
+      const at = { row: rowIndex + row, column: columnIndex + column };
+      cells.push(
+        earlier?.same(at, { value, formula, numberFormat }) ?? {
+          ...at,
+          value,
+          ...(formula === undefined ? {} : { formula }),
+          ...(numberFormat === undefined ? {} : { numberFormat }),
+        },
+      );
+    }
+  }
   return cells;
 }

@@ -1,6 +1,7 @@
 /** The kinds of detail that Excel is asked for beside the cells' content. */
 import { toA1 } from '../workbook/a1';
 import type { CellRange } from '../workbook/cell';
+import { placeNumber } from '../workbook/cell-map';
 import type { CellSnapshot } from '../workbook/snapshot';
 import { FONT_OPTIONS, isMixed } from './fonts';
 
@@ -14,8 +15,8 @@ export interface DetailStep {
   parts(): readonly DetailStep[];
   /** After the sync; `null` where it is not what was asked for, or could not be had. */
   merges(): readonly CellRange[] | null;
-  /** After the sync: members to add to the cells, by A1. */
-  cells(): ReadonlyMap<string, Partial<CellSnapshot>>;
+  /** After the sync: members to add to the cells, by `placeNumber`. */
+  cells(): ReadonlyMap<number, Partial<CellSnapshot>>;
 }
 
 /** Where cells are merged. Excel sees only merges whose first cell is in the range, and fails over 512 areas. */
@@ -48,7 +49,7 @@ export function mergeStep(
 }
 
 const NO_PARTS = (): readonly DetailStep[] => [];
-const NO_CELLS: ReadonlyMap<string, Partial<CellSnapshot>> = new Map();
+const NO_CELLS: ReadonlyMap<number, Partial<CellSnapshot>> = new Map();
 
 /** Fonts that differ within a cell; locks, where the sheet is protected. */
 export function propertyStep(rangeOf: () => Excel.Range, isProtected: boolean): DetailStep {
@@ -68,14 +69,14 @@ export function propertyStep(rangeOf: () => Excel.Range, isProtected: boolean): 
     parts: NO_PARTS,
     merges: () => null,
     cells() {
-      const found = new Map<string, Partial<CellSnapshot>>();
+      const found = new Map<number, Partial<CellSnapshot>>();
       const origin = { row: range?.rowIndex ?? 0, column: range?.columnIndex ?? 0 };
       result?.value.forEach((line, row) => {
         line.forEach(({ format }, column) => {
           const mixed = isMixed(format?.font);
           const unlocked = isProtected && format?.protection?.locked === false;
           if (!mixed && !unlocked) return;
-          found.set(toA1({ row: origin.row + row, column: origin.column + column }), {
+          found.set(placeNumber(origin.row + row, origin.column + column), {
             ...(mixed ? { richText: true } : {}),
             ...(unlocked ? { unlocked: true } : {}),
           });
@@ -94,11 +95,11 @@ export function checkboxSteps(
   return cells
     .filter(({ value, formula }) => typeof value === 'boolean' && formula === undefined)
     .map((cell) => {
-      const address = toA1(cell);
+      const place = placeNumber(cell.row, cell.column);
       let range: Excel.Range | null = null;
       return {
         ask() {
-          range = worksheet().getRange(address);
+          range = worksheet().getRange(toA1(cell));
           range.load('control');
         },
         forget() {
@@ -106,7 +107,7 @@ export function checkboxSteps(
         },
         parts: NO_PARTS,
         merges: () => null,
-        cells: () => (hasCheckbox(range) ? new Map([[address, { checkbox: true }]]) : NO_CELLS),
+        cells: () => (hasCheckbox(range) ? new Map([[place, { checkbox: true }]]) : NO_CELLS),
       };
     });
 }

@@ -3,11 +3,13 @@
  * to read the amounts, and some of it fails in workbooks that are otherwise fine, so each kind is asked for by itself
  * where asking for all at once fails.
  */
-import { parseCell, toA1 } from '../workbook/a1';
 import type { CellRange } from '../workbook/cell';
+import { placeNumber, placeOfNumber } from '../workbook/cell-map';
 import type { CellSnapshot, SheetSnapshot } from '../workbook/snapshot';
 import { checkboxSteps, mergeStep, propertyStep, type DetailStep } from './detail-steps';
+import { sameOrNew } from './earlier-cells';
 import { isFinal } from './errors';
+import type { KeptSheet } from './kept-sheets';
 import type { Extent, ReadSheet } from './large-sheet';
 import type { ListedSheet } from './sheet-list';
 import { isNear, NEAR } from './near';
@@ -23,6 +25,8 @@ const MAX_CELLS = 100_000;
 export interface SheetPart {
   readonly sheet: ReadSheet;
   readonly steps: readonly DetailStep[];
+  /** What is taken over where it was not asked for; `null` where nothing is. */
+  readonly kept: KeptSheet | null;
   /** Called with the merged areas, once they are known; `null` where they are not asked for. */
   readonly onMerges: ((merges: readonly CellRange[]) => void) | null;
 }
@@ -30,16 +34,25 @@ export interface SheetPart {
 /**
  * The details that can be asked for along with the cells, when nothing but the name of the sheet is known. Merges are looked
  * for where there are values: a sheet can have a format down to its last row.
+ * @param kept what need not be asked again
  */
 export function detailsAlongside(
   context: Excel.RequestContext,
   sheet: ListedSheet,
   withMerges: boolean,
+  kept: KeptSheet | null,
 ): DetailStep[] {
   const worksheet = worksheetOf(context, sheet);
   const near = (): Excel.Range => worksheet().getUsedRange(true).getIntersectionOrNullObject(NEAR);
   const merges = withMerges ? [mergeStep(() => worksheet().getUsedRange(true))] : [];
-  return [...merges, propertyStep(near, sheet.protected)];
+  const ranges = kept
+    ? kept.edited.map(
+        ({ row, column }) =>
+          () =>
+            worksheet().getRangeByIndexes(row, column, 1, 1),
+      )
+    : [near];
+  return [...merges, ...ranges.map((range) => propertyStep(range, sheet.protected))];
 }
 
 /**
@@ -53,7 +66,7 @@ export async function completeDetails(
   parts: readonly SheetPart[],
 ): Promise<SheetSnapshot[]> {
   const questions = parts.map((part) =>
-    part.steps.length > 0 && isNear(part.sheet.extent)
+    part.kept || (part.steps.length > 0 && isNear(part.sheet.extent))
       ? { part, had: part.steps, asked: checkboxesOf(context, part.sheet) }
       : { part, had: [], asked: stepsFor(context, part) },
   );
@@ -64,7 +77,7 @@ export async function completeDetails(
   return questions.map(({ part, had, asked }) => {
     const steps = [...had, ...asked].flatMap((step) => smaller.get(step) ?? [step]);
     rememberMerges(structure, part, steps);
-    return assemble(part.sheet, steps, structure.merges(part.sheet.id));
+    return assemble(part, steps, structure.merges(part.sheet.id));
   });
 }
 
@@ -161,35 +174,39 @@ function checkboxesOf(context: Excel.RequestContext, sheet: ReadSheet): DetailSt
 }
 
 function assemble(
-  sheet: ReadSheet,
+  { sheet, kept }: SheetPart,
   steps: readonly DetailStep[],
   merges: readonly CellRange[],
 ): SheetSnapshot {
   const { id, name, visibility, hiddenRows, hiddenColumns } = sheet;
-  const extra = new Map<string, Partial<CellSnapshot>>();
-  for (const step of steps) {
-    for (const [address, members] of step.cells()) extra.set(address, { ...extra.get(address), ...members });
-  }
-  const cells = sheet.cells.map((cell) => {
-    const address = toA1(cell);
-    const members = extra.get(address);
-    extra.delete(address);
-    return members ? { ...cell, ...members } : cell;
-  });
-  // Empty cells that may be filled in although the sheet is protected.
-  for (const [address, { unlocked }] of extra) {
-    const place = parseCell(address);
-    if (place && unlocked) cells.push({ ...place, value: null, unlocked });
-  }
-  cells.sort((a, b) => a.row - b.row || a.column - b.column);
+  const cells = withMembers(sheet.cells, steps);
   return {
     id,
     name,
     visibility,
     protected: sheet.protected,
-    cells,
+    cells: kept ? sameOrNew(kept.sheet.cells, cells) : cells,
     merges,
     hiddenRows,
     hiddenColumns,
   };
+}
+
+function withMembers(cells: readonly CellSnapshot[], steps: readonly DetailStep[]): readonly CellSnapshot[] {
+  const extra = new Map<number, Partial<CellSnapshot>>();
+  for (const step of steps) {
+    for (const [place, members] of step.cells()) extra.set(place, { ...extra.get(place), ...members });
+  }
+  if (extra.size === 0) return cells;
+  const all = cells.map((cell) => {
+    const place = placeNumber(cell.row, cell.column);
+    const members = extra.get(place);
+    extra.delete(place);
+    return members ? { ...cell, ...members } : cell;
+  });
+  // Empty cells that may be filled in although the sheet is protected.
+  for (const [place, { unlocked }] of extra) {
+    if (unlocked) all.push({ ...placeOfNumber(place), value: null, unlocked });
+  }
+  return all.sort((a, b) => a.row - b.row || a.column - b.column);
 }

@@ -11,6 +11,7 @@ import {
   WorkbookError,
 } from '../workbook/workbook';
 import { toWorkbookError } from './errors';
+import { KeptSheets } from './kept-sheets';
 import { runInExcel } from './run';
 import { readWorkbook } from './sheets';
 import { Structure } from './structure';
@@ -24,8 +25,9 @@ import { writeBatch, type KnownWorkbook } from './write';
  * a sheet is larger than forms are; writes in one, or two where locks or fonts within texts have to be looked at.
  */
 export class ExcelWorkbook implements Workbook, Navigator {
-  private known: KnownWorkbook | null = null;
+  private last: WorkbookSnapshot | null = null;
   private readonly structure = new Structure();
+  private readonly kept = new KeptSheets();
 
   async read(
     onProgress: ReadProgress = () => undefined,
@@ -34,29 +36,33 @@ export class ExcelWorkbook implements Workbook, Navigator {
     // What was never looked at is to be looked at first.
     const purpose = this.structure.listed ? wanted : 'check';
     return whenNotBusy(wanted !== 'quiet', async (context) => {
-      const read = await readWorkbook({ context, structure: this.structure, purpose, onProgress });
+      const { structure, kept } = this;
+      const read = await readWorkbook({ context, structure, kept, purpose, onProgress });
       const snapshot: WorkbookSnapshot = {
         ...read,
         limits: { textCellsTakeTextOnly: true, ...(supports('1.18') ? {} : { losesFonts: true }) },
       };
-      this.known = knownOf(snapshot);
+      this.last = snapshot;
       return snapshot;
     });
   }
 
   /**
    * Calls back for every edit of any sheet's cells until the returned function is called. Meanwhile checks ask for the build
-   * of sheets only where it may have changed.
+   * of sheets, and for the looks of cells, only where they may have changed.
    * @throws WorkbookError where the host refuses the subscription
    */
   async watch(onEdit: EditListener): Promise<() => Promise<void>> {
     const stop = await watchSheets({
       onEdit,
       onStructure: (sheetId, change) => this.structure.changed(sheetId, change),
+      onChange: (sheetId, address) => this.kept.changed(sheetId, address),
     });
     this.structure.watch();
+    this.kept.watch();
     return () => {
       this.structure.unwatch();
+      this.kept.unwatch();
       return stop();
     };
   }
@@ -64,7 +70,8 @@ export class ExcelWorkbook implements Workbook, Navigator {
   async write(writes: readonly CellWrite[]): Promise<void> {
     if (writes.length === 0) return;
     writes.forEach(assertStorable);
-    await runInExcel((context) => writeBatch(context, writes, this.known));
+    const known = this.last && knownOf(this.last);
+    await runInExcel((context) => writeBatch(context, writes, known));
   }
 
   async select(at: CellRef): Promise<void> {

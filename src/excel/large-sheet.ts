@@ -2,6 +2,7 @@
 import type { CellSnapshot } from '../workbook/snapshot';
 import { WorkbookError } from '../workbook/workbook';
 import { askForBlock, contentOfBlock, NO_CONTENT, type BlockContent } from './block';
+import type { EarlierCells } from './earlier-cells';
 import { isTooMuch } from './errors';
 import type { ListedSheet } from './sheet-list';
 
@@ -32,12 +33,14 @@ export const SIZE = 'rowIndex,columnIndex,rowCount,columnCount';
 /**
  * Reads the cells of one sheet, however many there are.
  * @param known its size, where it has been told already
+ * @param earlier its cells as they were, where they may be taken again
  * @throws WorkbookError `too-large`
  */
 export async function readInBlocks(
   context: Excel.RequestContext,
   sheet: ListedSheet,
-  known?: Extent,
+  known: Extent | undefined,
+  earlier: EarlierCells | null,
 ): Promise<ReadSheet> {
   const extent = known ?? (await readExtent(context, sheet));
   if (!extent) return { ...sheet, ...NO_CONTENT, extent };
@@ -48,7 +51,7 @@ export async function readInBlocks(
   const rows = Math.max(1, Math.floor(CELLS_A_BLOCK / extent.columns));
   for (let start = 0; start < extent.rows; start += rows) {
     const block = { ...extent, row: extent.row + start, rows: Math.min(rows, extent.rows - start) };
-    blocks.push(...(await readBlock(context, sheet, block)));
+    blocks.push(...(await readBlock({ context, sheet, earlier }, block)));
   }
   return { ...sheet, ...joined(blocks), extent };
 }
@@ -60,12 +63,16 @@ async function readExtent(context: Excel.RequestContext, sheet: ListedSheet): Pr
   return range.isNullObject ? null : extentOf(range);
 }
 
+/** A sheet that is read in blocks, from its first to its last. */
+interface SheetReading {
+  readonly context: Excel.RequestContext;
+  readonly sheet: ListedSheet;
+  readonly earlier: EarlierCells | null;
+}
+
 /** Reads a block; one with texts too long for one answer in halves. */
-async function readBlock(
-  context: Excel.RequestContext,
-  sheet: ListedSheet,
-  block: Extent,
-): Promise<BlockContent[]> {
+async function readBlock(reading: SheetReading, block: Extent): Promise<BlockContent[]> {
+  const { context, sheet, earlier } = reading;
   const asked = askForBlock(
     context.workbook.worksheets
       .getItem(sheet.id)
@@ -73,14 +80,14 @@ async function readBlock(
   );
   try {
     await context.sync();
-    const content = contentOfBlock(asked);
+    const content = contentOfBlock(asked, earlier);
     if (content) return [content];
   } catch (error) {
     if (!isTooMuch(error)) throw error;
   }
   const halves = halvesOf(block);
   if (!halves) throw new WorkbookError('too-large', 'a cell came back without its value', sheet.name);
-  return [...(await readBlock(context, sheet, halves[0])), ...(await readBlock(context, sheet, halves[1]))];
+  return [...(await readBlock(reading, halves[0])), ...(await readBlock(reading, halves[1]))];
 }
 
 /** Two blocks that make one, by rows where there are several; `null` for a single cell. */

@@ -3,12 +3,14 @@
  * or makes the others fail with it, costs more.
  */
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
-import type { ReadProgress, ReadPurpose } from '../workbook/workbook';
+import { isAskedFor, type ReadProgress, type ReadPurpose } from '../workbook/workbook';
 import { askForBlock, contentOfBlock, NO_CONTENT, type BlockContent, type PendingBlock } from './block';
 import { completeDetails, detailsAlongside, type SheetPart } from './details';
 import { isFinal, toWorkbookError } from './errors';
+import { EarlierCells } from './earlier-cells';
 import { extentOf, readInBlocks, SIZE, usedRange, type Extent } from './large-sheet';
-import { isNear, NEAR } from './near';
+import type { KeptSheets } from './kept-sheets';
+import { areNear, isNear, NEAR } from './near';
 import { askForSheetList, sameSheets, type ListedSheet, type SheetList } from './sheet-list';
 import type { Structure } from './structure';
 import { supports } from './supports';
@@ -17,6 +19,7 @@ import { supports } from './supports';
 export interface Reading {
   readonly context: Excel.RequestContext;
   readonly structure: Structure;
+  readonly kept: KeptSheets;
   readonly purpose: ReadPurpose;
   readonly onProgress: ReadProgress;
 }
@@ -24,6 +27,7 @@ export interface Reading {
 /** Reads the workbook: in one round trip when its sheets are those of the last time, else in two. */
 export async function readWorkbook(reading: Reading): Promise<WorkbookSnapshot> {
   const { context, structure, onProgress } = reading;
+  const keep = reading.kept.reading();
   const { list, read } = await readAgain(reading);
   const total = readable(reading, list).length;
   onProgress(0, total);
@@ -31,6 +35,7 @@ export async function readWorkbook(reading: Reading): Promise<WorkbookSnapshot> 
   onProgress(total, total);
   const sheets: readonly SheetSnapshot[] = await completeDetails(context, structure, parts);
   structure.list(readable(reading, list));
+  keep(sheets);
   const unread = list.sheets.filter(({ id }) => structure.isUnread(id)).map(({ name }) => name);
   return { ...list.workbook, sheets, ...(unread.length > 0 ? { unread } : {}) };
 }
@@ -69,7 +74,7 @@ async function readAgain(reading: Reading): Promise<Listed> {
  * merges may not be asked for.
  */
 function readable({ structure, purpose }: Reading, { sheets }: SheetList): readonly ListedSheet[] {
-  return sheets.filter(({ id }) => !structure.isUnread(id) && (purpose === 'check' || structure.knows(id)));
+  return sheets.filter(({ id }) => !structure.isUnread(id) && (isAskedFor(purpose) || structure.knows(id)));
 }
 
 async function readListed(reading: Reading, sheets: readonly ListedSheet[]): Promise<readonly SheetPart[]> {
@@ -79,7 +84,8 @@ async function readListed(reading: Reading, sheets: readonly ListedSheet[]): Pro
 
 /** A sheet of which nothing was read yet. */
 function unreadPart(reading: Reading, sheet: ListedSheet): AnsweredSheet {
-  return { sheet, size: 'unknown', content: null, steps: [], onMerges: mergesToAsk(reading, sheet) };
+  const onMerges = mergesToAsk(reading, sheet);
+  return { sheet, size: 'unknown', content: null, steps: [], kept: null, onMerges };
 }
 
 /** @returns `null` where the answer would be, or was, too large, or where Excel could not tell something */
@@ -98,14 +104,16 @@ async function readAtOnce(
   return answerOf(asked, sheets);
 }
 
-interface AskedSheet extends Pick<SheetPart, 'steps' | 'onMerges'> {
+type Details = Pick<SheetPart, 'steps' | 'kept' | 'onMerges'>;
+
+interface AskedSheet extends Details {
   /** All that is used. */
   readonly used: Excel.Range;
-  /** What of it lies where forms do. */
-  readonly near: PendingBlock;
+  /** What of it lies where forms do; `null` for a sheet that was larger the last time. */
+  readonly near: PendingBlock | null;
 }
 
-interface AnsweredSheet extends Pick<SheetPart, 'steps' | 'onMerges'> {
+interface AnsweredSheet extends Details {
   readonly sheet: ListedSheet;
   /** `null` where nothing is used. */
   readonly size: Extent | null | 'unknown';
@@ -120,14 +128,22 @@ function askForSheets(
   withDetails: boolean,
 ): readonly AskedSheet[] {
   return sheets.map((sheet) => {
+    const { context } = reading;
+    const kept = withDetails ? keptOf(reading, sheet) : null;
     const onMerges = mergesToAsk(reading, sheet);
-    const used = usedRange(reading.context, sheet);
+    const used = usedRange(context, sheet);
     used.load(SIZE);
-    const near = askForBlock(used.getIntersectionOrNullObject(NEAR));
-    const steps = withDetails ? detailsAlongside(reading.context, sheet, onMerges !== null) : [];
+    const isLarge = kept !== null && !areNear(kept.sheet.cells);
+    const near = isLarge ? null : askForBlock(used.getIntersectionOrNullObject(NEAR));
+    const steps = withDetails ? detailsAlongside(context, sheet, onMerges !== null, kept) : [];
     steps.forEach((step) => step.ask());
-    return { used, near, steps, onMerges };
+    return { used, near, steps, kept, onMerges };
   });
+}
+
+/** What need not be asked again: where nobody is sure that anything has changed, and around a write, everything is. */
+function keptOf({ kept, purpose }: Reading, sheet: ListedSheet): SheetPart['kept'] {
+  return purpose === 'recheck' || purpose === 'quiet' ? kept.get(sheet) : null;
 }
 
 /** To be called with the merges of a sheet; `null` where they are not asked for. */
@@ -145,27 +161,33 @@ function answerOf(
   for (const [index, sheet] of sheets.entries()) {
     const one = asked[index];
     if (!one) return null;
-    const { used, near, steps, onMerges } = one;
+    const { used, near, kept, ...details } = one;
     const size = used.isNullObject ? null : extentOf(used);
-    const content = size === null ? NO_CONTENT : isNear(size) ? contentOfBlock(near) : null;
-    if (isNear(size) && !content) return null;
-    answered.push({ sheet, size, content, steps, onMerges });
+    const isAnswered = near !== null && isNear(size);
+    const content = size === null ? NO_CONTENT : isAnswered ? contentOfBlock(near, earlierOf(kept)) : null;
+    if (isAnswered && !content) return null;
+    answered.push({ sheet, size, content, kept, ...details });
   }
   return answered;
+}
+
+function earlierOf(kept: SheetPart['kept']): EarlierCells | null {
+  return kept && new EarlierCells(kept);
 }
 
 /** Reads what is still to be read, sheet by sheet, and leaves out those without cells. */
 async function complete(reading: Reading, sheets: readonly AnsweredSheet[]): Promise<readonly SheetPart[]> {
   const { context, structure, onProgress } = reading;
   const read: SheetPart[] = [];
-  for (const [index, { sheet, size, content, steps, onMerges }] of sheets.entries()) {
+  for (const [index, { sheet, size, content, ...details }] of sheets.entries()) {
     if (content && size !== 'unknown') {
-      read.push({ sheet: { ...sheet, ...content, extent: size }, steps, onMerges });
+      read.push({ sheet: { ...sheet, ...content, extent: size }, ...details });
       continue;
     }
     try {
       const known = size === 'unknown' || size === null ? undefined : size;
-      read.push({ sheet: await readInBlocks(context, sheet, known), steps: [], onMerges });
+      const earlier = earlierOf(details.kept);
+      read.push({ sheet: await readInBlocks(context, sheet, known, earlier), ...details });
       onProgress(index + 1, sheets.length);
     } catch (error) {
       const { fault } = toWorkbookError(error, sheet.name);

@@ -3,7 +3,7 @@
  * it is asked only when a person wants a check and something has changed since.
  */
 import type { CellRange } from '../workbook/cell';
-import type { ReadPurpose } from '../workbook/workbook';
+import { isAskedFor, type ReadPurpose } from '../workbook/workbook';
 import { moveRange, type LineChange } from './line-change';
 import type { ListedSheet } from './sheet-list';
 
@@ -87,7 +87,7 @@ export class Structure {
   /** Tells whether Excel has to be asked for the merges of a sheet. */
   mustAsk(sheetId: string, purpose: ReadPurpose): boolean {
     const { since } = this.#sheets.get(sheetId) ?? { since: 'build' };
-    if (purpose === 'check') return !this.#watched || since !== 'nothing';
+    if (isAskedFor(purpose)) return !this.#watched || since !== 'nothing';
     // What is written into the midst of a merge would lie there unseen.
     return purpose === 'before-write' && (!this.#watched || since === 'build');
   }

@@ -13,6 +13,8 @@ export type EditListener = (source: EditSource, sheetId: string) => void;
 export interface SheetListeners {
   readonly onEdit: EditListener;
   readonly onStructure: (sheetId: string, change: StructureChange) => void;
+  /** Of every edit and every change of looks. @param address as Excel gives it */
+  readonly onChange: (sheetId: string, address: string) => void;
 }
 
 /**
@@ -20,17 +22,24 @@ export interface SheetListeners {
  * `person`. Excel has no event for merging: it comes as an edit of several cells.
  * @throws WorkbookError where the host refuses the subscription.
  */
-export async function watchSheets({ onEdit, onStructure }: SheetListeners): Promise<() => Promise<void>> {
+export async function watchSheets({
+  onEdit,
+  onStructure,
+  onChange,
+}: SheetListeners): Promise<() => Promise<void>> {
   const handlers = await runInExcel(async (context) => {
     const { worksheets } = context.workbook;
     const edited = worksheets.onChanged.add((event) => {
       const change = structureChange(event);
       if (change) onStructure(event.worksheetId, change);
+      // Lines that come or go move all cells behind them.
+      onChange(event.worksheetId, event.changeType === Excel.DataChangeType.rangeEdited ? event.address : '');
       onEdit(sourceOf(event), event.worksheetId);
       return Promise.resolve();
     });
-    const formatted = worksheets.onFormatChanged.add(({ worksheetId }) => {
+    const formatted = worksheets.onFormatChanged.add(({ worksheetId, address }) => {
       onStructure(worksheetId, { kind: 'formats' });
+      onChange(worksheetId, address);
       return Promise.resolve();
     });
     await context.sync();

@@ -1,9 +1,16 @@
 /** Something for each of many cells. */
 import type { CellRef } from './cell';
 
+const COLUMNS = 2 ** 14;
+
 /** One number a place: columns stay below 2^14. */
 export function placeNumber(row: number, column: number): number {
-  return row * 16_384 + column;
+  return row * COLUMNS + column;
+}
+
+/** The place of a number. */
+export function placeOfNumber(place: number): Omit<CellRef, 'sheet'> {
+  return { row: Math.floor(place / COLUMNS), column: place % COLUMNS };
 }
 
 /** A map by cell, in the order in which cells were first set. Text keys such as `表!A1` would cost a text a cell. */

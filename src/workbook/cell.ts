@@ -46,6 +46,11 @@ export function isCellError(value: CellValue): value is CellError {
   return typeof value === 'object' && value !== null;
 }
 
+/** Tells whether two values are the same: same type, same value. */
+export function sameValue(left: CellValue, right: CellValue): boolean {
+  return isCellError(left) && isCellError(right) ? left.error === right.error : Object.is(left, right);
+}
+
 /** Tells whether a content is a formula. */
 export function isFormula(content: CellContent): content is Formula {
   return typeof content === 'object' && content !== null;

@@ -6,12 +6,19 @@ import type { WorkbookSnapshot } from './snapshot';
 export type ReadProgress = (done: number, total: number) => void;
 
 /**
- * What a workbook is read for. `check`: a person asked how things stand. `before-write`, `read-back`: to compare, around a
- * write. `quiet`: nobody asked, so nothing may be noticed of it. Asking the host how sheets are built can cost the person
- * Excel's own undo history: a check does so, the others go by what was told last, unless a write could go wrong by that.
- * All but the last wait for the end of cell editing.
+ * What a workbook is read for. `check`: a person asked how things stand. `recheck`: the same, of a workbook that was edited
+ * since it was read. `before-write`, `read-back`: to compare, around a write. `quiet`: nobody asked, so nothing may be noticed
+ * of it.
+ * Asking the host how sheets are built can cost the person Excel's own undo history: checks that were asked for do so, the
+ * others go by what was told last, unless a write could go wrong by that. Fonts within texts, which no finding depends on, may
+ * be taken over by `recheck` and `quiet` where nothing was told of them. All but the last wait for the end of cell editing.
  */
-export type ReadPurpose = 'check' | 'before-write' | 'read-back' | 'quiet';
+export type ReadPurpose = 'check' | 'recheck' | 'before-write' | 'read-back' | 'quiet';
+
+/** Tells whether a person asked how things stand. */
+export function isAskedFor(purpose: ReadPurpose): boolean {
+  return purpose === 'check' || purpose === 'recheck';
+}
 
 /** One cell to be written. */
 export interface CellWrite {
@@ -24,7 +31,7 @@ export interface CellWrite {
  */
 export interface Workbook {
   /**
-   * Reads every sheet, hidden ones included; where this is no check, a host may leave out sheets that came since the last
+   * Reads every sheet, hidden ones included; where this is no check that was asked for, a host may leave out sheets that came since the last
    * one. Changes nothing.
    * @param purpose `check` by default; hosts to which that makes no difference take no notice of it
    * @throws WorkbookError

@@ -1,12 +1,17 @@
 /** A page that is Excel: frames an add-in and answers its office.js from a workbook in memory. */
 import type { CellValue } from '../../../../src/workbook/cell';
-import type { WorkbookSnapshot } from '../../../../src/workbook/snapshot';
+import type { SheetVisibility, WorkbookSnapshot } from '../../../../src/workbook/snapshot';
 import { cellKey, parseCell } from '../../../../src/workbook/a1';
 import { createHost, type ExcelHost } from '../../../../src/workbench/host/host';
 import type { ExcelTraits } from '../../../../src/workbench/host/context';
 import type { HostFaults } from '../../../../src/workbench/host/faults';
 import type { BatchRequest } from '../../../../src/workbench/host/richapi/protocol';
-import type { HostCell, HostContent, HostTextRun } from '../../../../src/workbench/host/model';
+import type {
+  HostCell,
+  HostCellChange,
+  HostContent,
+  HostTextRun,
+} from '../../../../src/workbench/host/model';
 import { MemoryHostWorkbook } from '../../../support/host/memory/memory-workbook';
 import type { MemoryHostSheet } from '../../../support/host/memory/memory-sheet';
 
@@ -32,6 +37,8 @@ export interface EmulatedExcel {
   protectStructure(): void;
   /** Hides rows (0-based) by a filter. */
   filterOut(sheet: string, first: number, last: number): void;
+  /** Changes a sheet without an event: what has none in Excel, or one that got lost. Rows are 0-based. */
+  unheard(sheet: string, change: UnheardChange): void;
   /** 另存为 under another name. */
   saveAs(name: string): void;
   /** Makes a chart sheet of a sheet. */
@@ -54,6 +61,13 @@ export interface EmulatedExcel {
   isEditing(): boolean;
   /** How many steps Ctrl+Z could take back. */
   undoSteps(): number;
+}
+
+/** What is left out stays. */
+export interface UnheardChange {
+  readonly cells?: readonly HostCellChange[];
+  readonly hiddenRows?: readonly [first: number, last: number];
+  readonly visibility?: SheetVisibility;
 }
 
 declare global {
@@ -157,6 +171,12 @@ window.excel = {
   filterOut: (sheet, first, last) => {
     sheetNamed(sheet).filtered = true;
     sheetNamed(sheet).setRowsHidden(first, last, true);
+  },
+  unheard: (name, { cells = [], hiddenRows, visibility }) => {
+    const sheet = sheetNamed(name);
+    workbook.unheard(() => sheet.write(cells));
+    if (hiddenRows) sheet.setRowsHidden(...hiddenRows, true);
+    if (visibility) sheet.setVisibility(visibility);
   },
   saveAs: (name) => void (workbook.name = name),
   makeChart: (sheet) => void (sheetNamed(sheet).isChart = true),

@@ -46,8 +46,18 @@ export class MemoryHostWorkbook implements HostWorkbook {
 
   /** Puts what a snapshot shows in place of everything there is, as if another file were opened: nobody is told. */
   restore(snapshot: WorkbookSnapshot): void {
+    this.unheard(() => this.#restore(snapshot));
+  }
+
+  /** Does something of which nobody is told. */
+  unheard(work: () => void): void {
     const listeners = [...this.#listeners];
     this.#listeners.clear();
+    work();
+    for (const listener of listeners) this.#listeners.add(listener);
+  }
+
+  #restore(snapshot: WorkbookSnapshot): void {
     this.#sheets = [];
     this.names.clear();
     this.calculation = 'automatic';
@@ -59,7 +69,6 @@ export class MemoryHostWorkbook implements HostWorkbook {
     if (snapshot.calculation === 'manual') for (const [sheet, from] of sheets) sheet.keepResults(from.cells);
     this.calculation = snapshot.calculation;
     this.readOnly = snapshot.readOnly;
-    for (const listener of listeners) this.#listeners.add(listener);
   }
 
   get sheets(): readonly MemoryHostSheet[] {
