@@ -3,55 +3,96 @@
  * other side has already from the last one.
  */
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
-import type { CellValue } from '../workbook/cell';
+import { sameValue } from '../workbook/cell';
 
 /** Cells a piece: copying so many takes a few milliseconds. */
 const CELLS_A_PIECE = 2_000;
 
-/** A sheet, with how many of the first and the last cells of the same sheet (by id) are as they were. */
-export interface SheetPart {
-  readonly sheet: Omit<SheetSnapshot, 'cells'>;
-  readonly first: number;
-  readonly last: number;
+/** Cells of a sheet, in order: `count` from the same sheet (by id) as it was, from its cell `from` on, then others. */
+interface Run {
+  readonly from: number;
+  readonly count: number;
+  readonly cells: readonly CellSnapshot[];
 }
 
 export type SnapshotPart =
   /** Begins a snapshot. */
-  | { readonly book: Omit<WorkbookSnapshot, 'sheets'>; readonly sheets: readonly SheetPart[] }
-  /** More cells between the first and the last ones of a sheet, in order; `sheet` is its position in the book. */
-  | { readonly sheet: number; readonly cells: readonly CellSnapshot[] };
+  | {
+      readonly book: Omit<WorkbookSnapshot, 'sheets'>;
+      readonly sheets: readonly Omit<SheetSnapshot, 'cells'>[];
+    }
+  /** More cells of a sheet, in order; `sheet` is its position in the book. */
+  | { readonly sheet: number; readonly runs: readonly Run[] };
 
 /** Takes a snapshot apart. @param before the one that the other side has; `null` for none */
 export function* partsOf(
   { sheets, ...book }: WorkbookSnapshot,
   before: WorkbookSnapshot | null,
 ): Generator<SnapshotPart> {
-  const parts = sheets.map(({ cells, ...sheet }) => {
-    const old = before?.sheets.find(({ id }) => id === sheet.id)?.cells ?? [];
-    return { cells, sheet, ...commonEnds(old, cells) };
-  });
-  yield { book, sheets: parts.map(({ sheet, first, last }) => ({ sheet, first, last })) };
-  for (const [sheet, { cells, first, last }] of parts.entries()) {
-    const end = cells.length - last;
-    for (let start = first; start < end; start += CELLS_A_PIECE) {
-      yield { sheet, cells: cells.slice(start, Math.min(start + CELLS_A_PIECE, end)) };
+  yield { book, sheets: sheets.map(({ cells: _, ...sheet }) => sheet) };
+  for (const [sheet, { id, cells }] of sheets.entries()) {
+    const old = before?.sheets.find((one) => one.id === id)?.cells ?? [];
+    let runs: Run[] = [];
+    let weight = 0;
+    for (const run of runsOf(old, cells)) {
+      runs.push(run);
+      weight += 1 + run.cells.length;
+      if (weight < CELLS_A_PIECE) continue;
+      yield { sheet, runs };
+      [runs, weight] = [[], 0];
     }
+    if (runs.length > 0) yield { sheet, runs };
   }
+}
+
+/** What of a sheet's cells is as it was, and what is new. Both are in row-major order. */
+function* runsOf(old: readonly CellSnapshot[], now: readonly CellSnapshot[]): Generator<Run> {
+  let at = 0;
+  let index = 0;
+  while (index < now.length) {
+    at = notBefore(old, at, now[index]);
+    const from = at;
+    while (index < now.length && sameCell(old[at], now[index])) [at, index] = [at + 1, index + 1];
+    const [start, count] = [index, at - from];
+    while (index < now.length && index - start < CELLS_A_PIECE) {
+      at = notBefore(old, at, now[index]);
+      if (sameCell(old[at], now[index])) break;
+      index += 1;
+    }
+    yield { from, count, cells: now.slice(start, index) };
+  }
+}
+
+/** The first cell from `at` on that does not lie before another one. */
+function notBefore(cells: readonly CellSnapshot[], at: number, other: CellSnapshot | undefined): number {
+  let index = at;
+  for (let cell = cells[index]; cell && other && isBefore(cell, other); cell = cells[index]) index += 1;
+  return index;
+}
+
+function isBefore(a: CellSnapshot, b: CellSnapshot): boolean {
+  return a.row < b.row || (a.row === b.row && a.column < b.column);
 }
 
 /** Puts snapshots together again. */
 export class SnapshotReceiver {
   private before: WorkbookSnapshot | null = null;
-  private parts: { readonly part: SheetPart; readonly cells: CellSnapshot[] }[] = [];
+  private sheets: { readonly sheet: Omit<SheetSnapshot, 'cells'>; readonly cells: CellSnapshot[] }[] = [];
   private book: Omit<WorkbookSnapshot, 'sheets'> | null = null;
 
   take(part: SnapshotPart): void {
     if ('book' in part) {
       this.settle();
       this.book = part.book;
-      this.parts = part.sheets.map((one) => ({ part: one, cells: [] }));
-    } else {
-      this.parts[part.sheet]?.cells.push(...part.cells);
+      this.sheets = part.sheets.map((sheet) => ({ sheet, cells: [] }));
+      return;
+    }
+    const taken = this.sheets[part.sheet];
+    const old = this.before?.sheets.find(({ id }) => id === taken?.sheet.id)?.cells ?? [];
+    for (const { from, count, cells } of part.runs) {
+      // One by one: as arguments of a call they could be too many.
+      for (const cell of old.slice(from, from + count)) taken?.cells.push(cell);
+      taken?.cells.push(...cells);
     }
   }
 
@@ -63,28 +104,11 @@ export class SnapshotReceiver {
   }
 
   private settle(): void {
-    const { book, before } = this;
+    const { book } = this;
     if (!book) return;
     this.book = null;
-    const sheets = this.parts.map(({ part: { sheet, first, last }, cells }) => {
-      const old = before?.sheets.find(({ id }) => id === sheet.id)?.cells ?? [];
-      return { ...sheet, cells: [...old.slice(0, first), ...cells, ...old.slice(old.length - last)] };
-    });
-    this.before = { ...book, sheets };
+    this.before = { ...book, sheets: this.sheets.map(({ sheet, cells }) => ({ ...sheet, cells })) };
   }
-}
-
-/** How many of the first and of the last cells are the same in both. */
-function commonEnds(
-  old: readonly CellSnapshot[],
-  now: readonly CellSnapshot[],
-): { first: number; last: number } {
-  const most = Math.min(old.length, now.length);
-  let first = 0;
-  while (first < most && sameCell(old[first], now[first])) first += 1;
-  let last = 0;
-  while (last < most - first && sameCell(old[old.length - 1 - last], now[now.length - 1 - last])) last += 1;
-  return { first, last };
 }
 
 function sameCell(a: CellSnapshot | undefined, b: CellSnapshot | undefined): boolean {
@@ -101,9 +125,4 @@ function sameCell(a: CellSnapshot | undefined, b: CellSnapshot | undefined): boo
     a.checkbox === b.checkbox &&
     a.unlocked === b.unlocked
   );
-}
-
-function sameValue(a: CellValue, b: CellValue): boolean {
-  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return Object.is(a, b);
-  return a.error === b.error;
 }

@@ -6,6 +6,7 @@ import { LocalEngine } from '../../src/engine/local';
 import type { ToEngine } from '../../src/engine/messages';
 import { RemoteEngine } from '../../src/engine/remote';
 import { serve } from '../../src/engine/serve';
+import { partsOf, SnapshotReceiver, type SnapshotPart } from '../../src/engine/snapshot-parts';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { rightForm } from '../support/right-form';
 
@@ -49,8 +50,23 @@ function remote(engine: Engine = new LocalEngine(PACING)) {
 }
 
 const cellsIn = (told: readonly ToEngine[]): number =>
-  told.flatMap((message) => (message.kind === 'part' && 'cells' in message.part ? message.part.cells : []))
-    .length;
+  told.flatMap((message) =>
+    message.kind === 'part' && 'runs' in message.part ? message.part.runs.flatMap(({ cells }) => cells) : [],
+  ).length;
+
+/** The first sheet with other values in some of its cells (by number), and without others. */
+function withChanged(
+  form: WorkbookSnapshot,
+  others: readonly number[],
+  gone: readonly number[],
+): WorkbookSnapshot {
+  const [first, ...rest] = form.sheets;
+  if (!first) throw new Error('no sheet');
+  const cells = first.cells.flatMap((cell, index) =>
+    gone.includes(index) ? [] : others.includes(index) ? { ...cell, value: '别的' } : cell,
+  );
+  return { ...form, sheets: [{ ...first, cells }, ...rest] };
+}
 
 /** A form with so many more cells, none of which means anything. */
 function withCells(form: WorkbookSnapshot, count: number): WorkbookSnapshot {
@@ -130,6 +146,25 @@ test('of a workbook that was sent before, only what has changed is sent', async 
   expect(cellsIn(told)).toBeGreaterThan(0);
   expect(cellsIn(told)).toBeLessThan(100);
   expect(result?.forms).toEqual((await new LocalEngine(PACING).check(mended, QUESTION))?.forms);
+});
+
+test('far apart, what has changed is sent without what lies between', async () => {
+  const sent: SnapshotPart[] = [];
+  const receiver = new SnapshotReceiver();
+  const send = (now: WorkbookSnapshot, before: WorkbookSnapshot | null): WorkbookSnapshot => {
+    sent.length = 0;
+    for (const part of partsOf(now, before)) sent.push(part);
+    for (const part of sent) receiver.take(structuredClone(part));
+    return receiver.snapshot;
+  };
+  const before = withCells(FAULTY, 9_000);
+  expect(send(before, null)).toEqual(before);
+  const changed = withChanged(before, [3, 2_500, 9_100], [4_000]);
+  expect(send(changed, before)).toEqual(changed);
+  expect(
+    sent.flatMap((part) => ('runs' in part ? part.runs.flatMap(({ cells }) => cells) : [])),
+  ).toHaveLength(3);
+  expect(send(before, changed)).toEqual(before);
 });
 
 test.each<[string, (form: WorkbookSnapshot) => WorkbookSnapshot]>([
