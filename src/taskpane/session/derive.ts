@@ -53,9 +53,37 @@ export function carryStageChoices(state: SessionState, old: SessionState): Stage
   return open;
 }
 
-/** Tells whether a sheet holds part of a form, or may: where there is no form, any may. */
-export function mayHoldForm({ result, snapshot }: Outcome, sheetId: string): boolean {
-  const sheets = result.forms.flatMap(({ form }) => form.sheets);
-  const edited = snapshot.sheets.find(({ id }) => id === sheetId);
-  return sheets.length === 0 || !edited || sheets.includes(edited.name);
+/**
+ * Tells whether a result may change with a sheet: it holds part of a form, or something that a form's formulas are made of.
+ * Where there is no form, any sheet may hold one.
+ */
+export function mayMatter(outcome: Outcome, sheetId: string): boolean {
+  const sheets = outcome.result.forms.flatMap(({ form }) => form.sheets);
+  const edited = outcome.snapshot.sheets.find(({ id }) => id === sheetId);
+  return sheets.length === 0 || !edited || sheets.includes(edited.name) || readsElsewhere(outcome, sheets);
+}
+
+/** Looking through all formulas takes time, and is asked for with every edit. */
+const READS_ELSEWHERE = new WeakMap<Outcome, boolean>();
+
+/** Tells whether a formula on one of the sheets reads others, or does not show what it reads. */
+function readsElsewhere(outcome: Outcome, sheets: readonly string[]): boolean {
+  const known = READS_ELSEWHERE.get(outcome);
+  if (known !== undefined) return known;
+  const own = sheets.flatMap((name) => [`'${name.replaceAll("'", "''")}'!`, `${name}!`]);
+  const reads = outcome.snapshot.sheets
+    .filter(({ name }) => sheets.includes(name))
+    .some(({ cells }) => cells.some(({ formula }) => formula !== undefined && isOpen(formula, own)));
+  READS_ELSEWHERE.set(outcome, reads);
+  return reads;
+}
+
+/** Texts, functions, single cells, truth values and error values. */
+const PLAIN =
+  /"(?:[^"]|"")*"|\b[A-Z][A-Z\d.]*(?=\()|\$?\b[A-Z]{1,3}\$?\d+\b|\b(?:TRUE|FALSE)\b|#[A-Z\d/]+[!?]?/gi;
+
+/** Names, other sheets and other files are what is left of a formula without what is plain. */
+function isOpen(formula: string, ownSheets: readonly string[]): boolean {
+  const rest = ownSheets.reduce((text, sheet) => text.replaceAll(sheet, ''), formula);
+  return /\bINDIRECT\(/i.test(rest) || /[\p{L}![]/u.test(rest.replace(PLAIN, ''));
 }

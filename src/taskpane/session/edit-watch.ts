@@ -1,6 +1,6 @@
 /** Notices what is edited while the pane is open: the result is out of date then, and renewed once the person has paused. */
 import { AutoCheck } from './auto-check';
-import { mayHoldForm } from './derive';
+import { mayMatter } from './derive';
 import type { Edited, PaneHost } from './host';
 import type { SessionState } from './state';
 import type { Store } from './store';
@@ -63,7 +63,7 @@ export class EditWatch {
   private notice({ sheetId, own, remote = false }: Edited): void {
     const { busy, outcome } = this.store.get();
     if (own || busy?.kind === 'writing' || busy?.kind === 'undoing' || busy?.kind === 'reporting') return;
-    if (outcome && !mayHoldForm(outcome, sheetId)) return;
+    if (outcome && !mayMatter(outcome, sheetId)) return;
     this.edited = true;
     // Whoever has just edited a cell here is no longer at it.
     if (!remote) this.failures = 0;

@@ -57,6 +57,7 @@ export class PaneSession {
     );
     // What was edited or changed meanwhile is taken up afterwards.
     this.turns = new Turns(this.store, host, () => {
+      if (this.edits.editedSinceRead && this.store.get().outcome) this.store.update({ stale: true });
       if (this.store.get().stale) this.edits.schedule();
       return this.follow(this.results.renew());
     });
@@ -90,7 +91,11 @@ export class PaneSession {
       'check',
       reading(0, 0),
       () => this.check(),
-      () => (quiet ? this.checkUnasked(reading) : this.readAndCheck('check', reading)),
+      // Where nothing is known to have changed, whoever asks wants to be sure: everything is read anew.
+      () =>
+        quiet
+          ? this.checkUnasked(reading)
+          : this.readAndCheck(this.store.get().stale ? 'recheck' : 'check', reading),
     );
   }
 
@@ -107,7 +112,7 @@ export class PaneSession {
   }
 
   private async readAndCheck(
-    purpose: 'check' | 'quiet',
+    purpose: 'check' | 'recheck' | 'quiet',
     reading: (sheets: number, total: number) => Busy,
   ): Promise<void> {
     const start = this.surroundings.now();

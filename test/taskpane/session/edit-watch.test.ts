@@ -14,13 +14,13 @@ const TARGETS = { sheetId: sheetId('绩效目标'), own: false };
 const READING: Busy = { kind: 'reading', sheets: 0, total: 3, quiet: false };
 
 /** A watch on a workbook that has been checked, and is to be checked again by itself. */
-function watchWith(change: Partial<SessionState> = {}) {
-  const host = new TestHost(FORM);
+function watchWith(change: Partial<SessionState> = {}, form = FORM) {
+  const host = new TestHost(form);
   const first = initialState(host, null);
   const store = new Store<SessionState>({
     ...first,
     settings: { ...DEFAULT_SETTINGS, autoCheck: true },
-    outcome: { result: resultOf(FORM), snapshot: FORM, input: first, at: new Date(), took: 0 },
+    outcome: { result: resultOf(form), snapshot: form, input: first, at: new Date(), took: 0 },
     ...change,
   });
   const renew = jest.fn();
@@ -110,6 +110,33 @@ describe('no edit of the form is', () => {
   });
 });
 
+describe('a sheet beside the form', () => {
+  /** Whether its edit makes the result out of date, where a cell of the form holds a formula. */
+  const matters = (formula: string): boolean => {
+    const form = rightForm({ 绩效目标: { J40: { formula, value: 1 } }, 备忘: { A1: 1 } });
+    const { host, store } = watchWith({}, form);
+    host.tell({ sheetId: form.sheets.find(({ name }) => name === '备忘')?.id ?? '', own: false });
+    return store.get().stale;
+  };
+
+  test.each([
+    '=备忘!A1',
+    "='备忘'!A1*2",
+    '=总额',
+    '=SUM(J41,[1]表!A1)',
+    '=INDIRECT("备忘!A1")',
+    '=IF(A1>0,Sheet2!A1,0)',
+  ])('matters to %s', (formula) => expect(matters(formula)).toBe(true));
+
+  test.each([
+    '=SUM(J41:K$42)/$A$1',
+    '="备忘!A1"&J41',
+    '=IF(OR(TRUE,J41=#N/A),ROUND(J41*2,2),1)',
+    '=绩效目标!J41',
+    "='绩效目标'!J41",
+  ])('does not matter to %s', (formula) => expect(matters(formula)).toBe(false));
+});
+
 test('a sheet that was not there when the workbook was read may hold anything', () => {
   const { host, store } = watchWith();
   host.tell({ sheetId: 'new', own: false });
@@ -149,6 +176,30 @@ test('once it is disposed of, nothing is noticed and nothing is checked', () => 
 });
 
 describe('in a session', () => {
+  test('what was edited is read again, and all of it where nothing is known to have changed', async () => {
+    const host = new TestHost(FORM);
+    const session = sessionOn(host);
+    const read = jest.spyOn(host.workbook, 'read');
+    await session.check();
+    host.tell(TARGETS);
+    await session.check();
+    await session.check();
+    expect(read.mock.calls.map(([, purpose]) => purpose)).toEqual(['check', 'recheck', 'check']);
+  });
+
+  test('an edit while a reason is kept leaves the result out of date', async () => {
+    const host = new TestHost(rightForm({ 绩效目标: { F13: '满意' } }));
+    const session = sessionOn(host);
+    await session.check();
+    const [finding] = session.store.get().outcome?.result.forms[0]?.findings ?? [];
+    if (!finding) throw new Error('a finding');
+    const keeping = session.explain(finding, '理由');
+    host.tell(TARGETS);
+    expect(session.store.get()).toMatchObject({ busy: { kind: 'explaining' }, stale: false });
+    await keeping;
+    expect(session.store.get().stale).toBe(true);
+  });
+
   test('an edit during reading leaves the result out of date, and it is checked again by itself', async () => {
     const host = new TestHost(FORM);
     const session = sessionOn(host);
