@@ -3,7 +3,12 @@ import type { Engine } from '../../engine/engine';
 import { RemoteEngine } from '../../engine/remote';
 import type { Pacing } from '../../engine/stretches';
 
-/** How long a worker may take to start, in milliseconds. */
+/**
+ * How long a worker may take to start, in milliseconds. It starts while Excel gets ready, so that it is there before the first
+ * question on most machines; on a slow one, or over a slow line, its file takes seconds. Whoever gives up sooner makes such a
+ * machine do all checks in the pane's own thread from then on; who gives up later keeps a person waiting for nothing where the host
+ * neither starts a worker nor says so.
+ */
 const PATIENCE = 15_000;
 
 /** Starts the engine; what is asked meanwhile waits for it. */
@@ -28,7 +33,7 @@ export function startEngine(pacing: Pacing): Engine {
   };
 }
 
-/** @param onGone called when it has ended: the next question is to start another one */
+/** @param onGone called when what was started has ended: the next question is to start another one */
 async function start(pacing: Pacing, onGone: () => void): Promise<Engine> {
   try {
     return await inWorker(pacing, onGone);
@@ -51,16 +56,19 @@ async function inWorker(pacing: Pacing, onGone: () => void): Promise<Engine> {
     { name: 'jixiao' },
   );
   const engine = new RemoteEngine(worker, pacing);
+  let isReady = false;
   const end = (why: string): void => {
     worker.terminate();
     engine.end(why);
-    onGone();
+    // One that never was there is replaced at once, by what keeps the results from then on.
+    if (isReady) onGone();
   };
   worker.onerror = ({ message }) => end(message);
   worker.onmessageerror = () => end('a message could not be read');
   const timer = setTimeout(() => end('the worker has not started'), PATIENCE);
   try {
     await engine.ready;
+    isReady = true;
   } finally {
     clearTimeout(timer);
   }
