@@ -5,7 +5,6 @@ import { outletsOf } from './browser/outlets';
 import { fetchOfficeRules } from './browser/office-rules';
 import { DocumentSettings } from '../excel/document-settings';
 import { ExcelWorkbook } from '../excel/excel-workbook';
-import { placeSheet } from '../excel/place-sheet';
 import type { DocumentTexts, Edited, PaneHost } from './session/host';
 import type { ThemeSource } from './theme/useTheme';
 
@@ -27,7 +26,8 @@ export function officeHost(): PaneHost {
     documentTexts: texts,
     officeRules: fetchOfficeRules,
     onEdited: (listener) => listenToEdits(workbook, listener),
-    placeSheet,
+    // Seldom asked for, and nothing is lost where it can't be loaded.
+    placeSheet: async (sheet) => (await import('../excel/place-sheet')).placeSheet(sheet),
   };
 }
 
