@@ -2,7 +2,7 @@
 type Griffel = typeof import('@griffel/core');
 
 const STYLES = {
-  root: { paddingLeft: '3px', color: 'red', ':hover': { marginInlineStart: '2px', left: 0 } },
+  root: { paddingLeft: '3px', color: 'red', ':hover': { marginInlineStart: '2px', left: '0' } },
 };
 
 /** The rules that Griffel makes of styles. */
