@@ -63,7 +63,9 @@ async function looksAsked(): Promise<string[]> {
         sheet = path(sheet.ParentObjectPathId);
       const id = sheet?.ArgumentInfo?.Arguments?.[0];
       const name = WORKBOOK.sheets.find((one) => one.id === id)?.name ?? '新的';
-      return range?.Name === 'GetRangeByIndexes' && rows === 1 ? `${name} ${row},${column}` : name;
+      return range?.Name === 'GetRangeByIndexes' && rows === 1
+        ? `${name} ${Number(row)},${Number(column)}`
+        : name;
     }),
   );
   return [...new Set(asked)].sort();

@@ -17,7 +17,9 @@ function rulesOf(): unknown {
 
 test('styles are the same from left to right, and nothing is made for the other way', () => {
   const turned = JSON.stringify(rulesOf());
-  jest.doMock('rtl-css-js/core', () => jest.requireActual('../../../src/taskpane/theme/left-to-right'));
+  jest.doMock('rtl-css-js/core', () =>
+    jest.requireActual<object>('../../../src/taskpane/theme/left-to-right'),
+  );
   const rules = JSON.stringify(rulesOf());
   expect(turned).toContain('padding-right');
   expect(rules).toContain('padding-left:3px');
