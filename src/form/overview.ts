@@ -1,5 +1,6 @@
 /** 项目总体情况: who, when, how much, why. */
 import type { NumberCell, TextCell } from './cells';
+import type { CellRef } from '../workbook/cell';
 import type { Choice } from './marks';
 
 /** Fields by their meaning; the printed labels differ between offices. */
@@ -81,6 +82,15 @@ export interface Overview {
    * elsewhere. `funds` holds the year's, and the total of both.
    */
   readonly overallFunds?: Pick<Overview, 'funds' | 'fundRows'>;
-  /** The boxes of 项目类别; empty where the form has none (the field then holds words). */
-  readonly categoryChoices: readonly Choice[];
+  /** The boxes of 项目类别, 项目属性 and the like, by label; empty where the form has none (the field then holds words). */
+  readonly categories: readonly CategoryBoxes[];
+}
+
+/** Choices of one kind, of which one is to be ticked. */
+export interface CategoryBoxes {
+  readonly label: string;
+  /** Where the first of them stands. */
+  readonly at: CellRef;
+  /** At least one. */
+  readonly choices: readonly Choice[];
 }

@@ -109,7 +109,7 @@ describe.each(SAMPLES)('$name', ({ name, sheet, first, columns, sheets }) => {
       ['lower', 'B17', 10, 'blank'],
       ['other', 'B18', 8, 'blank'],
     ]);
-    const choices = form.overview?.categoryChoices ?? [];
+    const choices = form.overview?.categories[0]?.choices ?? [];
     expect(choices.map(({ name: option, mark }) => [option, mark.ticked])).toEqual([
       ['一次性项目', false],
       ['经常性项目', false],

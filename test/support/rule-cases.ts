@@ -120,7 +120,8 @@ function expectSubject({ at, subject }: Finding, { form }: CheckedForm): void {
       return;
     case 'field':
       own.push(overview?.fields[subject.id]);
-      if (subject.id === 'category') own.push(...(overview?.categoryChoices ?? []).map(({ mark }) => mark));
+      if (subject.id === 'category')
+        own.push(...(overview?.categories ?? []).flatMap(({ choices }) => choices.map(({ mark }) => mark)));
       break;
     case 'fund':
       own.push(overview?.funds[subject.id]);

@@ -1,8 +1,9 @@
 import type { TextCell } from '../../form/cells';
 import type { Choice } from '../../form/marks';
+import type { CategoryBoxes } from '../../form/overview';
 import { isBlankText } from '../../language/text/text';
 import { quoteAll } from '../../figures/wording';
-import { defineRule, NOTHING_TO_CHECK, type ProposedFix, type RuleFinding } from '../rule';
+import { defineRule, NOTHING_TO_CHECK, type ProposedFix, type RuleFinding, type Verdict } from '../rule';
 
 /** 项目类别: exactly one box is ticked, or the category is written in words. */
 export const rule = defineRule({
@@ -15,32 +16,43 @@ export const rule = defineRule({
   fix: 'suggested',
   needs: ['overview'],
   check({ form }) {
-    const field = form.overview.fields.category;
-    const choices = form.overview.categoryChoices;
-    const at = field?.at ?? choices[0]?.mark.at;
-    const subject = { kind: 'field', id: 'category' } as const;
-    if (!at) return NOTHING_TO_CHECK;
-    const label = field?.label ?? '项目类别';
-    if (choices.length === 0) {
-      const fault = field ? inWords(field) : { message: `“${label}”没有填写。` };
-      return { places: 1, findings: fault ? [{ at, subject, ...fault }] : [], verified: `${label}已填写` };
+    const { fields, categories } = form.overview;
+    const field = fields.category;
+    const inBoxes = categories.map((boxes) => verdictOn(boxes, field));
+    const first = inBoxes[0]?.verified ?? null;
+    if (!field || categories.some(({ label }) => label === field.label)) {
+      return inBoxes.length === 0 ? NOTHING_TO_CHECK : together(inBoxes, first);
     }
-    const ticked = choices.filter(({ mark }) => mark.ticked === true);
-    if (ticked.length === 1) {
-      return {
-        places: 1,
-        findings: [],
-        verified: `${label}已勾选${quoteAll(ticked.map(({ name }) => name))}`,
-      };
-    }
-    const names = quoteAll(choices.map(({ name }) => name));
-    const message =
-      ticked.length === 0
-        ? `“${label}”没有勾选，请从${names}中选定一项。`
-        : `“${label}”勾选了 ${ticked.length} 项：${quoteAll(ticked.map(({ name }) => name))}，只能勾选一项。`;
-    return { places: 1, findings: [{ at, subject, message, fix: oneOf(choices, ticked) }] };
+    const fault = inWords(field);
+    const findings = fault ? [{ at: field.at, subject: SUBJECT, ...fault }] : [];
+    return together([{ findings, verified: `${field.label}已填写` }, ...inBoxes], `${field.label}已填写`);
   },
 });
+
+const SUBJECT = { kind: 'field', id: 'category' } as const;
+
+interface OneVerdict {
+  readonly findings: readonly RuleFinding[];
+  readonly verified: string;
+}
+
+function together(all: readonly OneVerdict[], verified: string | null): Verdict {
+  return { places: all.length, findings: all.flatMap(({ findings }) => findings), verified: verified ?? '' };
+}
+
+/** Of the boxes of one label exactly one is ticked. */
+function verdictOn({ label, at, choices }: CategoryBoxes, field: TextCell | undefined): OneVerdict {
+  const ticked = choices.filter(({ mark }) => mark.ticked === true);
+  const verified = `${label}已勾选${quoteAll(ticked.map(({ name }) => name))}`;
+  if (ticked.length === 1) return { findings: [], verified };
+  const names = quoteAll(choices.map(({ name }) => name));
+  const message =
+    ticked.length === 0
+      ? `“${label}”没有勾选，请从${names}中选定一项。`
+      : `“${label}”勾选了 ${ticked.length} 项：${quoteAll(ticked.map(({ name }) => name))}，只能勾选一项。`;
+  const place = field?.label === label ? field.at : at;
+  return { findings: [{ at: place, subject: SUBJECT, message, fix: oneOf(choices, ticked) }], verified };
+}
 
 /** Categories that exclude each other, as the form prints them. */
 const EXCLUSIVE = /一次性项目|经常性项目|中期预算试点项目/g;

@@ -141,7 +141,7 @@ test.each([
   ['£一次性项目 R经常性项目 £中期预算试点项目', [false, true, false]],
   ['¨一次性项目 þ经常性项目 ¨中期预算试点项目', [false, true, false]],
 ])('项目类别：%s', (text, ticked) => {
-  const choices = only(rightForm({ [OVERVIEW]: { B5: text } })).overview?.categoryChoices ?? [];
+  const choices = only(rightForm({ [OVERVIEW]: { B5: text } })).overview?.categories[0]?.choices ?? [];
   expect(choices.map(({ name }) => name)).toEqual(['一次性项目', '经常性项目', '中期预算试点项目']);
   expect(choices.map(({ mark }) => mark.ticked)).toEqual(ticked);
   expect(choices.map(({ mark }) => place(mark.at))).toEqual(Array(3).fill(`${OVERVIEW}!B5`));
@@ -195,7 +195,7 @@ describe('网页代码里的勾选框', () => {
 
   test('项目类别', () => {
     const B5 = `<label>${box(false)}一次性项目</label><br/><label>${box(true)}经常性项目</label>`;
-    const choices = only(rightForm({ [OVERVIEW]: { B5 } })).overview?.categoryChoices;
+    const choices = only(rightForm({ [OVERVIEW]: { B5 } })).overview?.categories[0]?.choices;
     expect(choices?.map(({ name, mark }) => [name, mark.ticked])).toEqual([
       ['一次性项目', false],
       ['经常性项目', true],
@@ -204,6 +204,6 @@ describe('网页代码里的勾选框', () => {
 
   test('文字框不是勾选框', () => {
     const B5 = '<input type="text" value="checked">经常性项目';
-    expect(only(rightForm({ [OVERVIEW]: { B5 } })).overview?.categoryChoices).toEqual([]);
+    expect(only(rightForm({ [OVERVIEW]: { B5 } })).overview?.categories).toEqual([]);
   });
 });

@@ -89,5 +89,15 @@ describeRule('overview/category', {
       form: category(null),
       findings: [{ at: `${OVERVIEW}!B5`, says: ['没有填写'], fix: null }],
     },
+    {
+      name: 'a second field with boxes, none ticked',
+      form: rightForm({ [OVERVIEW]: { C6: '项目属性', D6: '新增□ 延续□' } }),
+      findings: [{ at: `${OVERVIEW}!D6`, says: ['“项目属性”没有勾选', '“新增”“延续”'] }],
+    },
+    {
+      name: 'words in one field, boxes in another',
+      form: rightForm({ [OVERVIEW]: { B5: '基建类', C6: '项目属性', D6: '☑新增 ☑延续' } }),
+      findings: [{ at: `${OVERVIEW}!D6`, says: ['“项目属性”勾选了 2 项'] }],
+    },
   ],
 });

@@ -1,5 +1,6 @@
 /** Reads the boxes of 项目类别. */
 import type { Choice } from '../../../form/marks';
+import type { CategoryBoxes } from '../../../form/overview';
 import { isBlankText, stripInvisible } from '../../../language/text/text';
 import { markInCell, marksBeside } from '../../marks/find-marks';
 import type { Place } from '../../sheet/grid';
@@ -7,12 +8,23 @@ import { markAlone } from '../../marks/marks';
 import type { FoundMark } from '../../marks/found-mark';
 import { MarkStyles } from '../../marks/mark-style';
 import { hitsWithin, type RowSpan } from '../../sheet/row-span';
-import type { Sheet } from '../../sheet/sheet';
+import type { Hit, Sheet } from '../../sheet/sheet';
+import { cleanLabel } from '../../sheet/value-cells';
 
-/** The choices beside the label; empty where the field holds words. */
-export function readCategory(sheet: Sheet, span: RowSpan): Choice[] {
-  const hit = hitsWithin(sheet, span).find(({ ids, kind }) => ids.has('field.category') && kind !== 'within');
-  if (!hit) return [];
+/** The choices beside each label; none where a field holds words. */
+export function readCategories(sheet: Sheet, span: RowSpan): CategoryBoxes[] {
+  return hitsWithin(sheet, span)
+    .filter(({ ids, kind }) => ids.has('field.category') && kind !== 'within')
+    .flatMap((hit) => {
+      const choices = choicesOf(sheet, hit);
+      const [first] = choices;
+      if (!first) return [];
+      const label = cleanLabel(hit.segment?.label ?? hit.place.text);
+      return [{ label, at: first.mark.at, choices }];
+    });
+}
+
+function choicesOf(sheet: Sheet, hit: Hit): Choice[] {
   const places = besides(sheet, hit.place);
   const own = hit.kind === 'start' ? [hit.place] : [];
   const found = [...own, ...places].flatMap((place) =>

@@ -35,6 +35,7 @@ export function overviewCells({ overview }: FormTables): RoleCell[] {
 
 /** The boxes of 项目类别. */
 export function overviewMarks({ overview }: FormTables): LabelledMark[] {
-  const label = overview?.fields.category?.label ?? '项目类别';
-  return (overview?.categoryChoices ?? []).map(({ mark }) => ({ mark, label }));
+  return (overview?.categories ?? []).flatMap(({ label, choices }) =>
+    choices.map(({ mark }) => ({ mark, label })),
+  );
 }

@@ -16,6 +16,6 @@ export function isOverviewFilled({ overview }: FormTables, isTemplate: boolean):
       ([id, { text }]) => !prefilled.has(id as OverviewFieldId) && isFilledText(text),
     ) ||
     Object.values(overview.funds).some(({ reading }) => reading.kind !== 'blank') ||
-    overview.categoryChoices.some(({ mark }) => mark.ticked === true)
+    overview.categories.some(({ choices }) => choices.some(({ mark }) => mark.ticked === true))
   );
 }

@@ -2,7 +2,7 @@
 import type { TextCell } from '../../../form/cells';
 import { OVERVIEW_FIELDS, type Overview, type OverviewFieldId } from '../../../form/overview';
 import { isBlankText, stripInvisible, trimEndOf } from '../../../language/text/text';
-import { readCategory } from './category';
+import { readCategories } from './category';
 import { fieldArea, valueOf, type FieldArea } from '../../sheet/field-value';
 import { readFunds, withYearsTotal } from './funds';
 import type { LabelId } from '../../sheet/labels';
@@ -42,8 +42,8 @@ export function readOverview(sources: readonly SheetRows[]): Overview | null {
     funds: withYearsTotal(funds),
     fundRows: read.flatMap(({ rows }) => rows),
     ...(overallFunds && { overallFunds }),
-    categoryChoices:
-      sources.map(({ sheet, span }) => readCategory(sheet, span)).find(({ length }) => length > 0) ?? [],
+    categories:
+      sources.map(({ sheet, span }) => readCategories(sheet, span)).find(({ length }) => length > 0) ?? [],
   };
 }
 

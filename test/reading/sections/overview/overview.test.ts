@@ -270,16 +270,28 @@ describe('栏目不多的表', () => {
 
 describe('项目类别', () => {
   const choices = (lines: readonly (readonly CellSketch[])[]): unknown =>
-    read([['项目概况', '概况'], ['必要性', '必要'], ...lines]).categoryChoices.map(({ name, mark }) => [
-      name,
-      mark.ticked,
-    ]);
+    read([['项目概况', '概况'], ['必要性', '必要'], ...lines])
+      .categories.flatMap((boxes) => boxes.choices)
+      .map(({ name, mark }) => [name, mark.ticked]);
 
   test('一格里的方框', () => {
     expect(choices([['项目类别', '一次性项目□ 经常性项目☑ 中期预算试点项目□']])).toEqual([
       ['一次性项目', false],
       ['经常性项目', true],
       ['中期预算试点项目', false],
+    ]);
+  });
+
+  test('几个栏目都有方框，各选一项', () => {
+    const { categories } = read([
+      ['项目概况', '概况'],
+      ['必要性', '必要'],
+      ['项目类型', '□基建类 ☑维护类'],
+      ['项目属性', '新增□ 延续□'],
+    ]);
+    expect(categories.map(({ label, choices }) => [label, choices.map(({ mark }) => mark.ticked)])).toEqual([
+      ['项目类型', [false, true]],
+      ['项目属性', [false, false]],
     ]);
   });
 
@@ -320,7 +332,7 @@ describe('项目类别', () => {
       ['项目类别', '□一次性 ■经常性'],
     ]);
     const text = '□一次性 ■经常性';
-    expect(written(overview.categoryChoices[0]?.mark, true, text)).toBe('■一次性 ■经常性');
-    expect(written(overview.categoryChoices[1]?.mark, false, text)).toBe('□一次性 □经常性');
+    expect(written(overview.categories[0]?.choices[0]?.mark, true, text)).toBe('■一次性 ■经常性');
+    expect(written(overview.categories[0]?.choices[1]?.mark, false, text)).toBe('□一次性 □经常性');
   });
 });
