@@ -7,7 +7,7 @@ import { shown } from './visible';
 import { oneLine } from './words';
 
 /** The file that is used where it stands in the working folder and nothing else is named. */
-export const DEFAULT_CONFIG = 'jixiao.config.json';
+const DEFAULT_CONFIG = 'jixiao.config.json';
 
 /** A file of settings larger than this is none. */
 const MAX_CONFIG_BYTES = 1024 * 1024;

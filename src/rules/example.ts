@@ -24,7 +24,7 @@ export interface RuleExample {
 }
 
 /** `绩效目标 D16：29`, several parted by `；`. */
-export function cellsText(cells: readonly ExampleCell[]): string {
+function cellsText(cells: readonly ExampleCell[]): string {
   return cells.map(({ place, text }) => `${place}：${text === '' ? '（空）' : text}`).join('；');
 }
 

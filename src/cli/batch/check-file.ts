@@ -17,12 +17,12 @@ export async function checkFile(
   const file = await openFile(path, files);
   const result = checkOpened(file, options);
   const blocked = isBlocked(result);
-  const told = { blocked, ...(overview ? { report: fileReport(result, path) } : {}) };
-  if (json) return { output: jsonOf(reportOf(result, path)), ...told };
+  const kept = { blocked, ...(overview ? { report: fileReport(result, path) } : {}) };
+  if (json) return { output: jsonOf(reportOf(result, path)), ...kept };
   const passedOver = describePassedOver(file.workbook.passedOver);
   return {
     output: `${shown(path)}\n${passedOver}${result.forms.map(describeForm).join('\n\n')}\n\n`,
-    ...told,
+    ...kept,
   };
 }
 

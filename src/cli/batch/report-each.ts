@@ -16,7 +16,7 @@ const FEWEST_FOR_THREADS = 4;
 export interface Collector {
   add(report: FileReport): void;
   /** As `ReportStream.close` takes it. */
-  told(): string | undefined;
+  summary(): string | undefined;
 }
 
 /**
@@ -55,7 +55,7 @@ export async function reportEach(
     io.progress(done, tasks.length);
   }
   await Promise.all(threads.map((thread) => thread.stop()));
-  await report.close(collector?.told());
+  await report.close(collector?.summary());
   return worst;
 }
 

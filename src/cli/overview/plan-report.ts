@@ -4,7 +4,7 @@ import type { Inputs } from '../inputs';
 import { InputError, type Io } from '../io';
 import { shown } from '../visible';
 
-export const REPORT_FORMATS = ['html', 'xlsx', 'csv'] as const;
+const REPORT_FORMATS = ['html', 'xlsx', 'csv'] as const;
 
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 

@@ -32,7 +32,7 @@ export async function runOverview(
   let across: AcrossResult | null = null;
   const collector: Collector = {
     add: (file) => void builder.add(file),
-    told() {
+    summary() {
       across = builder.across(acrossSeverities(job.options));
       return job.json ? acrossJson(across) : describeAcross(across);
     },

@@ -159,10 +159,10 @@ function withRows(
   uncertain: readonly FundPart[],
 ): readonly [Equation | 'unreadable' | null, readonly FundPart[]] {
   if (!isEquation(one) || !isBroken(one)) return [one, []];
-  const [sure, all] = [certain, [...certain, ...uncertain]].map((more) => withParts(one, more));
-  if (sure && !isBroken(sure)) return [sure, []];
+  const [proven, all] = [certain, [...certain, ...uncertain]].map((more) => withParts(one, more));
+  if (proven && !isBroken(proven)) return [proven, []];
   if (all && !isBroken(all)) return [all, []];
-  return uncertain.length > 0 ? [null, uncertain] : [sure ?? one, []];
+  return uncertain.length > 0 ? [null, uncertain] : [proven ?? one, []];
 }
 
 function withParts(one: Equation, more: readonly FundPart[]): Equation {

@@ -65,7 +65,7 @@ function cellText(cell: Cell): string {
 const NEGATIVE_NUMBER = /^-\d{1,15}(?:\.\d{1,15})?$/;
 
 /** Text that no program computes. An apostrophe is how spreadsheets mark text. */
-export function harmless(text: string): string {
+function harmless(text: string): string {
   return COMPUTED.test(text) && !NEGATIVE_NUMBER.test(text) ? `'${text}` : text;
 }
 

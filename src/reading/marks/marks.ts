@@ -42,7 +42,7 @@ const ALONE_UNTICKED = /^(?:口|否|无|错|未选中?|未勾选?|[n×]|[-/\\]+|
 const MAX_OPTIONS_TEXT = 1_000;
 
 /** The marks in a text, from left to right. */
-export function glyphsIn(text: string): Glyphs[] {
+function glyphsIn(text: string): Glyphs[] {
   const boxes = htmlBoxes(text);
   const drawn = [...text.matchAll(GLYPHS)].map((match) => glyphs(match[0], match.index));
   return boxes.length > 0 ? [...drawn, ...boxes].sort((a, b) => a.span.start - b.span.start) : drawn;

@@ -10,7 +10,7 @@ import type { CheckTerms } from '../worker/services';
 const MOST_WORKERS = 4;
 
 /** How many files are read at a time; one core is left for the page. */
-export function workerCount(files: number): number {
+function workerCount(files: number): number {
   return Math.max(1, Math.min(MOST_WORKERS, (navigator.hardwareConcurrency || 2) - 1, files));
 }
 

@@ -146,12 +146,12 @@ it('passes objects as arguments', async () => {
       ObjectPathType: 3,
       Name: 'GetRange',
       ParentObjectPathId: 5,
-      ArgumentInfo: { Arguments: ['C3'] },
+      ArgumentInfo: { Arguments: ['B1:C3'] },
     },
     9: {
       Id: 9,
       ObjectPathType: 3,
-      Name: 'GetBoundingRect',
+      Name: 'GetIntersectionOrNullObject',
       ParentObjectPathId: 7,
       ArgumentInfo: { Arguments: [8], ReferencedObjectPathIds: [8] },
     },
@@ -161,7 +161,7 @@ it('passes objects as arguments', async () => {
     [{ Id: 1, ActionType: 2, Name: '', ObjectPathId: 9, QueryInfo: { Select: ['address'] } }],
     paths,
   );
-  expect(Results[0]?.Value).toEqual({ Address: '表!A1:C3' });
+  expect(Results[0]?.Value).toEqual({ Address: '表!B1' });
 });
 
 it('stops at the action that fails and keeps what was done', async () => {

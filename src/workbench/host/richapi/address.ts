@@ -26,12 +26,6 @@ export function columnCount(range: CellRange): number {
   return range.right - range.left + 1;
 }
 
-/** `-1` when over 2^31-1, as documented. */
-export function cellCount(range: CellRange): number {
-  const count = rowCount(range) * columnCount(range);
-  return count > 2 ** 31 - 1 ? -1 : count;
-}
-
 /** `A1:B2`, `A:B` or `1:2`. */
 export function localAddress(range: CellRange): string {
   if (rowCount(range) === MAX_ROWS) return `${columnName(range.left)}:${columnName(range.right)}`;
@@ -103,14 +97,4 @@ export function intersection(one: CellRange, other: CellRange): CellRange | null
     bottom: Math.min(one.bottom, other.bottom),
     right: Math.min(one.right, other.right),
   });
-}
-
-/** The smallest range around both. */
-export function boundingRange(one: CellRange, other: CellRange): CellRange {
-  return {
-    top: Math.min(one.top, other.top),
-    left: Math.min(one.left, other.left),
-    bottom: Math.max(one.bottom, other.bottom),
-    right: Math.max(one.right, other.right),
-  };
 }

@@ -31,10 +31,6 @@ export class Arguments {
       : this.#refuse(index, 'an integer');
   }
 
-  optionalInteger(index: number, fallback: number): number {
-    return this.raw(index) === undefined ? fallback : this.integer(index);
-  }
-
   optionalBoolean(index: number): boolean {
     const value = this.raw(index);
     if (value === undefined || typeof value === 'boolean') return value ?? false;

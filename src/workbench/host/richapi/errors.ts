@@ -54,11 +54,6 @@ export class RichApiError extends Error {
   }
 }
 
-/** Tells whether a text is one of the codes that `RichApiError` knows. */
-export function isRichApiErrorCode(code: string): code is RichApiErrorCode {
-  return Object.hasOwn(ERRORS, code);
-}
-
 /** Excel has the member, this host has not: it fails loudly instead of answering something. */
 export function notEmulated(type: string, member: string): RichApiError {
   return new RichApiError('NotImplemented', `the emulated host has no ${type}.${member}`);

@@ -10,7 +10,7 @@ import type { WireObject } from './protocol';
 export type Actor = 'add-in' | 'person' | 'co-author';
 
 /** office.js's numbers of the events that this host sends, by the wire's name of their registration. */
-export const EVENT_TYPES = {
+const EVENT_TYPES = {
   DataChanged: 10,
   Activated: 11,
   Deactivated: 12,

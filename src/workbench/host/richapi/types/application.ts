@@ -16,18 +16,11 @@ export const applicationType = defineType<HostWorkbook>({
         workbook.calculation = value === 'Manual' ? 'manual' : 'automatic';
       },
     },
-    CalculationState: { get: () => 'Done' },
-    DecimalSeparator: { get: () => '.' },
-    ThousandsSeparator: { get: () => ',' },
-    UseSystemSeparators: { get: () => true },
   },
   methods: {
     Calculate: (workbook, args) => {
       args.oneOf(0, ['Recalculate', 'Full', 'FullRebuild']);
       workbook.calculate();
     },
-    // Only how fast a batch runs and when the screen is drawn depends on these.
-    SuspendApiCalculationUntilNextSync: () => null,
-    SuspendScreenUpdatingUntilNextSync: () => null,
   },
 });

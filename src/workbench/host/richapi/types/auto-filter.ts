@@ -7,7 +7,6 @@ export const autoFilterType = defineType<HostSheet>({
   name: 'AutoFilter',
   properties: {
     Enabled: { get: (sheet) => sheet.filtered === true },
-    IsDataFiltered: { get: (sheet) => sheet.filtered === true },
   },
   methods: {
     Remove: (sheet, _, session) => {

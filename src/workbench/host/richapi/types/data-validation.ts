@@ -39,7 +39,6 @@ export const dataValidationType = defineType<Cells>({
         return valid.size === 1 ? [...valid][0] : null;
       },
     },
-    IgnoreBlanks: { get: () => true },
   },
   methods: {
     Clear: (cells, _, session) =>

@@ -23,12 +23,6 @@ const namedItemType: ObjectType<NamedTarget> = defineType<NamedTarget>({
     Type: { get: (target, session) => (rangeOf(target, session) ? 'Range' : 'String') },
     Visible: { get: () => true },
   },
-  objects: {
-    GetRangeOrNullObject: (target, _, session) => {
-      const found = rangeOf(target, session);
-      return found && session.types.range.of(found);
-    },
-  },
   methods: {
     Delete: ({ workbook, name }, _, session) => {
       requireWritable(session);

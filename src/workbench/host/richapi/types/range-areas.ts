@@ -1,7 +1,5 @@
-import { MAX_COLUMNS, MAX_ROWS } from '../../../../workbook/a1';
-import { cellCount, columnCount, fullAddress, rowCount } from '../address';
+import { fullAddress } from '../address';
 import { Cells } from '../cells';
-import { RichApiError } from '../errors';
 import { defineType, type ObjectType } from '../object-type';
 import { clearRange } from './range-actions';
 import { rangeFormatType } from './range-format';
@@ -13,11 +11,7 @@ export const rangeAreasType: ObjectType<Cells> = defineType<Cells>({
   identity: ({ reference }) => (reference ? { _ReferenceId: reference } : {}),
   properties: {
     Address: { get: address },
-    AddressLocal: { get: address },
     AreaCount: { get: ({ areas }) => areas.length },
-    CellCount: { get: ({ areas }) => areas.reduce((sum, area) => sum + cellCount(area), 0) },
-    IsEntireColumn: { get: ({ areas }) => areas.every((area) => rowCount(area) === MAX_ROWS) },
-    IsEntireRow: { get: ({ areas }) => areas.every((area) => columnCount(area) === MAX_COLUMNS) },
   },
   navigation: {
     Areas: (cells) => rangeCollectionType.of(cells),
@@ -38,13 +32,6 @@ export const rangeAreasType: ObjectType<Cells> = defineType<Cells>({
 const rangeCollectionType: ObjectType<Cells> = defineType<Cells>({
   name: 'RangeCollection',
   items: ({ sheet, areas }) => areas.map((area) => rangeType.of(new Cells(sheet, [area]))),
-  objects: {
-    GetItemAt: ({ sheet, areas }, args) => {
-      const area = areas[args.integer(0)];
-      if (!area) throw new RichApiError('ItemNotFound');
-      return rangeType.of(new Cells(sheet, [area]));
-    },
-  },
   methods: { GetCount: ({ areas }) => areas.length },
 });
 

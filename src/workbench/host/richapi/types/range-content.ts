@@ -25,9 +25,7 @@ export const CONTENT_PROPERTIES: Readonly<Record<string, PropertySpec<Cells>>> =
     set: writeInputs,
   },
   Formulas: FORMULAS,
-  FormulasLocal: FORMULAS,
   NumberFormat: NUMBER_FORMAT,
-  NumberFormatLocal: NUMBER_FORMAT,
   Text: { get: (cells, session) => readGrid(cells, session, (cell) => cell.text) },
   ValueTypes: { get: (cells, session) => readGrid(cells, session, (cell) => valueType(cell.value)) },
   RowHidden: {

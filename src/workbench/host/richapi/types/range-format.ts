@@ -70,7 +70,6 @@ const formatProtectionType: ObjectType<Cells> = defineType<Cells>({
         changeSheet(cells.sheet, session, () => cells.sheet.write(changes));
       },
     },
-    FormulaHidden: { get: () => false },
   },
 });
 

@@ -1,16 +1,7 @@
 /** Range: where it lies, and the ranges that are reached from it. */
 import { MAX_COLUMNS, MAX_ROWS } from '../../../../workbook/a1';
 import type { CellRange } from '../../../../workbook/cell';
-import {
-  boundingRange,
-  cellCount,
-  columnCount,
-  fullAddress,
-  intersection,
-  parseAddress,
-  requireWithin,
-  rowCount,
-} from '../address';
+import { columnCount, fullAddress, intersection, parseAddress, requireWithin, rowCount } from '../address';
 import type { Arguments } from '../arguments';
 import { Cells, changeSheet } from '../cells';
 import { RichApiError } from '../errors';
@@ -22,12 +13,10 @@ const MAX_MERGED_AREAS = 512;
 
 export const PLACE_PROPERTIES: Readonly<Record<string, PropertySpec<Cells>>> = {
   Address: { get: ({ sheet, area }) => fullAddress(sheet.name, area) },
-  AddressLocal: { get: ({ sheet, area }) => fullAddress(sheet.name, area) },
   RowIndex: { get: ({ area }) => area.top },
   ColumnIndex: { get: ({ area }) => area.left },
   RowCount: { get: ({ area }) => rowCount(area) },
   ColumnCount: { get: ({ area }) => columnCount(area) },
-  CellCount: { get: ({ area }) => cellCount(area) },
   // The wire has these two in lower case.
   isEntireRow: { get: ({ area }) => columnCount(area) === MAX_COLUMNS },
   isEntireColumn: { get: ({ area }) => rowCount(area) === MAX_ROWS },
@@ -50,44 +39,11 @@ export const PLACE_OBJECTS: Readonly<Record<string, Move>> = {
     const [row, column] = [top + args.integer(0), left + args.integer(1)];
     return { top: row, left: column, bottom: row, right: column };
   }),
-  GetRow: place((area, args) => {
-    const row = area.top + args.integer(0);
-    return { ...area, top: row, bottom: row };
-  }),
-  GetColumn: place((area, args) => {
-    const column = area.left + args.integer(0);
-    return { ...area, left: column, right: column };
-  }),
-  GetLastRow: place((area) => ({ ...area, top: area.bottom })),
-  GetLastColumn: place((area) => ({ ...area, left: area.right })),
-  GetLastCell: place((area) => ({ ...area, top: area.bottom, left: area.right })),
-  GetEntireRow: place((area) => ({ ...area, left: 0, right: MAX_COLUMNS - 1 })),
-  GetEntireColumn: place((area) => ({ ...area, top: 0, bottom: MAX_ROWS - 1 })),
-  GetOffsetRange: place((area, args) => ({
-    top: area.top + args.integer(0),
-    bottom: area.bottom + args.integer(0),
-    left: area.left + args.integer(1),
-    right: area.right + args.integer(1),
-  })),
   GetResizedRange: place((area, args) => ({
     ...area,
     bottom: area.bottom + args.integer(0),
     right: area.right + args.integer(1),
   })),
-  GetAbsoluteResizedRange: place((area, args) => ({
-    ...area,
-    bottom: area.top + args.integer(0) - 1,
-    right: area.left + args.integer(1) - 1,
-  })),
-  GetRowsAbove: place((area, args) => rowsBeside(area, -args.optionalInteger(0, 1))),
-  GetRowsBelow: place((area, args) => rowsBeside(area, args.optionalInteger(0, 1))),
-  GetBoundingRect: (cells, args, session) =>
-    on(cells, boundingRange(cells.area, otherRange(cells, args, session)), session),
-  GetIntersection: (cells, args, session) => {
-    const shared = intersection(cells.area, otherRange(cells, args, session));
-    if (!shared) throw new RichApiError('ItemNotFound', 'the ranges share no cell');
-    return on(cells, shared, session);
-  },
   GetIntersectionOrNullObject: (cells, args, session) => {
     const shared = intersection(cells.area, otherRange(cells, args, session));
     return shared && on(cells, shared, session);
@@ -132,12 +88,4 @@ function otherRange(cells: Cells, args: Arguments, { types }: Session): CellRang
 function usedWithin({ sheet, area }: Cells, args: Arguments): CellRange | null {
   const used = sheet.usedRange(args.optionalBoolean(0));
   return used && intersection(used, area);
-}
-
-/** Negative counts are those of the other side, as documented. */
-function rowsBeside(area: CellRange, count: number): CellRange {
-  if (count === 0) throw new RichApiError('InvalidArgument', 'count must not be 0');
-  return count > 0
-    ? { ...area, top: area.bottom + 1, bottom: area.bottom + count }
-    : { ...area, top: area.top + count, bottom: area.top - 1 };
 }

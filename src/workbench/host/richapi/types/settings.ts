@@ -9,7 +9,7 @@ interface SettingTarget {
 }
 
 /** Excel.Setting. office.js encodes dates before they come here: values are plain JSON. */
-export const settingType = defineType<SettingTarget>({
+const settingType = defineType<SettingTarget>({
   name: 'Setting',
   identity: ({ key }) => ({ _Id: key }),
   properties: {

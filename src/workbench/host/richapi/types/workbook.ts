@@ -16,7 +16,6 @@ export const workbookType: ObjectType<HostWorkbook> = defineType<HostWorkbook>({
   properties: {
     Name: { get: (workbook) => workbook.name },
     ReadOnly: { get: (workbook) => workbook.readOnly },
-    UsePrecisionAsDisplayed: { get: () => false },
   },
   navigation: {
     Worksheets: (workbook) => worksheetCollectionType.of(workbook),

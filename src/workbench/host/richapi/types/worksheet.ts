@@ -8,7 +8,6 @@ import type { Session } from '../session';
 import { eventMethods } from './event-methods';
 import { pageLayoutType } from './page-layout';
 import { rangeType } from './range';
-import { rangeAreasType } from './range-areas';
 import { autoFilterType } from './auto-filter';
 import { checkedSheetName } from './sheet-name';
 import { worksheetProtectionType } from './worksheet-protection';
@@ -50,13 +49,6 @@ export const worksheetType: ObjectType<HostSheet> = defineType<HostSheet>({
     GetRange: (sheet, args) => {
       const address = args.optionalText(0);
       return rangeOf(sheet, address === undefined ? WHOLE_SHEET : parseAddress(address, sheet.name));
-    },
-    GetRanges: (sheet, args) => {
-      const areas = args
-        .text(0)
-        .split(',')
-        .map((address) => parseAddress(address.trim(), sheet.name));
-      return rangeAreasType.of(new Cells(sheet, areas));
     },
     GetCell: (sheet, args) => {
       const [row, column] = [args.integer(0), args.integer(1)];

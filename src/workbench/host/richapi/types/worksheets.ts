@@ -21,11 +21,6 @@ export const worksheetCollectionType = defineType<HostWorkbook>({
       const sheet = session.findSheet(args.text(0));
       return sheet ? worksheetType.of(sheet) : null;
     },
-    GetActiveWorksheet: (workbook, _, session) => {
-      const sheet = session.findSheet(workbook.activeSheet);
-      return sheet ? worksheetType.of(sheet) : null;
-    },
-    GetFirst: (workbook, args) => edge(candidates(workbook, args.optionalBoolean(0)).at(0)),
     GetLast: (workbook, args) => edge(candidates(workbook, args.optionalBoolean(0)).at(-1)),
     Add: (workbook, args, session) => {
       requireStructure(session);
