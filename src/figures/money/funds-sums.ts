@@ -88,11 +88,7 @@ export function fundSums(
     [],
     rowsOf('detail', 'unknown'),
   );
-  const [current, currentRows] = withRows(
-    equation(funds, unit, funds.currentYear ? 'currentYear' : 'total', currentParts(funds)),
-    rowsOf('part'),
-    rowsOf('unknown'),
-  );
+  const [current, currentRows] = withRows(currentEquation(funds, unit), rowsOf('part'), rowsOf('unknown'));
   const known: Known = {
     witness,
     currentYear: moneyOf(funds.currentYear, unit),
@@ -168,6 +164,14 @@ function withRows(
 function withParts(one: Equation, more: readonly FundPart[]): Equation {
   const parts = [...one.parts, ...more];
   return { ...one, parts, expected: sum(parts.map(({ value }) => value)) };
+}
+
+/** Of a form that names only 其他资金, what else there is was not recognized: its total is not set against that alone. */
+function currentEquation(funds: Funds, unit: MoneyUnit): Equation | 'unreadable' | null {
+  const id = funds.currentYear ? 'currentYear' : 'total';
+  const one = equation(funds, unit, id, currentParts(funds));
+  const isWhole = funds.fiscal !== undefined || funds.own !== undefined;
+  return isWhole || !isBroken(one) ? one : null;
 }
 
 /** `null`: not in this form, or all parts are blank. */

@@ -29,6 +29,17 @@ describeRule('funds/sum', {
     },
     { name: 'parts all blank', form: funds({ B16: '2. 本级财政安排：' }), places: 2 },
     { name: 'a larger 总预算', form: funds({ B12: '一、项目总预算：180.00' }) },
+    {
+      name: 'of its sources only 其他资金 was recognized: no total of it',
+      form: funds({
+        B14: '（一）中央资金：50.00',
+        B15: null,
+        B16: null,
+        B17: null,
+        B18: '（二）其他资金：0.00',
+      }),
+      places: 1,
+    },
     { name: 'dashes for nothing', form: funds({ B15: '1. 上级财政拨款：——', B18: '（二）其他资金：/' }) },
     {
       name: 'a blank 当年预算 is required’s',
