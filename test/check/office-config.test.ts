@@ -184,3 +184,9 @@ test('every setting has a case', () => {
   const tested = [...Object.keys(CASES), '$schema', 'extends', 'title', 'weights'];
   expect(Object.keys(configSchema.entries).sort()).toEqual(tested.sort());
 });
+
+test('every setting is described to administrators', () => {
+  const described = readFileSync(`${__dirname}/../../docs/config.md`, 'utf8');
+  const settings = Object.keys(configSchema.entries);
+  expect(settings.filter((name) => !described.includes(`\`${name}\``))).toEqual([]);
+});

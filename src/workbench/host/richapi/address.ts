@@ -98,3 +98,13 @@ export function intersection(one: CellRange, other: CellRange): CellRange | null
     right: Math.min(one.right, other.right),
   });
 }
+
+/** The smallest range around both. */
+export function boundingRange(one: CellRange, other: CellRange): CellRange {
+  return {
+    top: Math.min(one.top, other.top),
+    left: Math.min(one.left, other.left),
+    bottom: Math.max(one.bottom, other.bottom),
+    right: Math.max(one.right, other.right),
+  };
+}

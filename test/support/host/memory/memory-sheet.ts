@@ -9,6 +9,7 @@ import {
   type HostChange,
   type HostSheet,
 } from '../../../../src/workbench/host/model';
+import { boundingRange } from '../../../../src/workbench/host/richapi/address';
 import { CellStore } from './cells';
 import { displayText } from './display';
 
@@ -213,14 +214,4 @@ function touches(one: CellRange, other: CellRange): boolean {
     contains(one, { row: Math.max(one.top, other.top), column: Math.max(one.left, other.left) }) &&
     contains(other, { row: Math.max(one.top, other.top), column: Math.max(one.left, other.left) })
   );
-}
-
-/** The smallest range around both. */
-function boundingRange(one: CellRange, other: CellRange): CellRange {
-  return {
-    top: Math.min(one.top, other.top),
-    left: Math.min(one.left, other.left),
-    bottom: Math.max(one.bottom, other.bottom),
-    right: Math.max(one.right, other.right),
-  };
 }

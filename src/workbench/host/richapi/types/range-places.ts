@@ -1,7 +1,15 @@
 /** Range: where it lies, and the ranges that are reached from it. */
 import { MAX_COLUMNS, MAX_ROWS } from '../../../../workbook/a1';
 import type { CellRange } from '../../../../workbook/cell';
-import { columnCount, fullAddress, intersection, parseAddress, requireWithin, rowCount } from '../address';
+import {
+  boundingRange,
+  columnCount,
+  fullAddress,
+  intersection,
+  parseAddress,
+  requireWithin,
+  rowCount,
+} from '../address';
 import type { Arguments } from '../arguments';
 import { Cells, changeSheet } from '../cells';
 import { RichApiError } from '../errors';
@@ -33,17 +41,37 @@ function on({ sheet }: Cells, area: CellRange, { types }: Session): ApiObject {
   return types.range.of(new Cells(sheet, [area]));
 }
 
+/** Some of them no program here asks for: office.js does, where it writes many cells in parts. */
 export const PLACE_OBJECTS: Readonly<Record<string, Move>> = {
   // Relative to the first cell; it may lie outside the range.
   GetCell: place(({ top, left }, args) => {
     const [row, column] = [top + args.integer(0), left + args.integer(1)];
     return { top: row, left: column, bottom: row, right: column };
   }),
+  GetRow: place((area, args) => {
+    const row = area.top + args.integer(0);
+    return { ...area, top: row, bottom: row };
+  }),
+  GetColumn: place((area, args) => {
+    const column = area.left + args.integer(0);
+    return { ...area, left: column, right: column };
+  }),
+  GetLastRow: place((area) => ({ ...area, top: area.bottom })),
+  GetLastColumn: place((area) => ({ ...area, left: area.right })),
+  GetLastCell: place((area) => ({ ...area, top: area.bottom, left: area.right })),
+  GetOffsetRange: place((area, args) => ({
+    top: area.top + args.integer(0),
+    bottom: area.bottom + args.integer(0),
+    left: area.left + args.integer(1),
+    right: area.right + args.integer(1),
+  })),
   GetResizedRange: place((area, args) => ({
     ...area,
     bottom: area.bottom + args.integer(0),
     right: area.right + args.integer(1),
   })),
+  GetBoundingRect: (cells, args, session) =>
+    on(cells, boundingRange(cells.area, otherRange(cells, args, session)), session),
   GetIntersectionOrNullObject: (cells, args, session) => {
     const shared = intersection(cells.area, otherRange(cells, args, session));
     return shared && on(cells, shared, session);
