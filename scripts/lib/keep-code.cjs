@@ -6,15 +6,15 @@ const { writeFileSync } = require('node:fs');
 const vm = require('node:vm');
 
 const [program, launcher, form] = process.argv.slice(2);
-let script;
+const scripts = [];
 vm.Script = class extends vm.Script {
   constructor(...made) {
     super(...made);
-    script = this;
+    scripts.push(this);
   }
 };
 process.on('exit', () => {
-  writeFileSync(`${program}.code`, script.createCachedData());
+  writeFileSync(`${program}.code`, scripts.at(-1).createCachedData());
   // That of the form does not matter.
   process.exitCode = 0;
 });
