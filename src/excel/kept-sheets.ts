@@ -23,15 +23,15 @@ export interface KeptSheet {
 /** A cell of a sheet. */
 export type Place = Omit<CellRef, 'sheet'>;
 
-/** What was told of sheets (by id) since a moment: an edited cell, or `null` for anything more. */
-type Told = Map<string, (Place | null)[]>;
+/** What Excel reported of sheets (by id) since a moment: an edited cell, or `null` for anything more. */
+type Reported = Map<string, (Place | null)[]>;
 
 export class KeptSheets {
   #kept: ReadonlyMap<string, SheetSnapshot> = new Map();
   /** Since the reading of what is kept had begun. */
-  #told: Told = new Map();
+  #reported: Reported = new Map();
   /** Since the present reading began. */
-  #meanwhile: Told | null = null;
+  #meanwhile: Reported | null = null;
   #watched = false;
 
   /** From now on everything is told. What was read before may be out of date, and so may be what is being read. */
@@ -49,16 +49,16 @@ export class KeptSheets {
   /** Something about a sheet changed. @param address where, as the event gives it */
   changed(sheetId: string, address: string): void {
     const place = parseCell(address);
-    for (const told of [this.#told, this.#meanwhile]) {
-      const known = told?.get(sheetId);
+    for (const reported of [this.#reported, this.#meanwhile]) {
+      const known = reported?.get(sheetId);
       if (known) known.push(place);
-      else told?.set(sheetId, [place]);
+      else reported?.set(sheetId, [place]);
     }
   }
 
   /** To be called before Excel is asked. @returns to be called with what it answered */
   reading(): (sheets: readonly SheetSnapshot[]) => void {
-    const meanwhile: Told = new Map();
+    const meanwhile: Reported = new Map();
     this.#meanwhile = meanwhile;
     return (sheets) => {
       // Another reading has begun since, or what was told of this one is not known.
@@ -66,7 +66,7 @@ export class KeptSheets {
       this.#meanwhile = null;
       if (!this.#watched) return;
       this.#kept = new Map(sheets.map((sheet) => [sheet.id, sheet]));
-      this.#told = meanwhile;
+      this.#reported = meanwhile;
     };
   }
 
@@ -75,8 +75,8 @@ export class KeptSheets {
    */
   get({ id, protected: isProtected }: ListedSheet): KeptSheet | null {
     const sheet = this.#kept.get(id);
-    const edited = (this.#told.get(id) ?? []).filter((place) => place !== null);
-    const isAll = edited.length === (this.#told.get(id)?.length ?? 0);
+    const edited = (this.#reported.get(id) ?? []).filter((place) => place !== null);
+    const isAll = edited.length === (this.#reported.get(id)?.length ?? 0);
     if (!sheet || isProtected || sheet.protected || !isAll || edited.length > MOST_CELLS) return null;
     return { sheet, edited };
   }

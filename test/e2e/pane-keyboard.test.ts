@@ -205,7 +205,10 @@ describe('shortcuts', () => {
     await focused(pane.named('menuitem', '校验报告'));
     await pane.press('End', 'ArrowUp', 'Enter');
     await focused(pane.named('heading', '键盘操作'));
-    const keys = await pane.root.getByRole('term').allInnerTexts();
+    // What the page shows is loaded when it is first opened.
+    const terms = pane.root.getByRole('term');
+    await terms.first().waitFor();
+    const keys = await terms.allInnerTexts();
     expect(keys).toEqual(expect.arrayContaining(['Ctrl+Shift+Enter', 'Ctrl+Enter', 'F8、Shift+F8']));
   });
 });
