@@ -117,16 +117,21 @@ function endsWithColon(cells: readonly CellSnapshot[], { top, left }: CellRange)
   return typeof value === 'string' && /[:：]$/.test(value);
 }
 
-/** A remark beside each header and the row below it. */
+/** A remark beside each header and the first row below it, which is not the lower row of a header of two. */
 function extraCells(cells: readonly CellSnapshot[], column: number): CellSnapshot[] {
   const headers = cells.filter(
     ({ value }) =>
       typeof value === 'string' && /^(?:二级[目指]标|项目明细|文件名称)$/.test(value.replace(/\s/g, '')),
   );
-  const rows = new Set(headers.map(({ row }) => row));
-  return [...rows].flatMap((row): CellSnapshot[] => [
+  const firstRows = new Map(
+    headers.map((header) => {
+      const below = cells.filter((cell) => cell.column === header.column && cell.row > header.row);
+      return [header.row, Math.min(...below.map(({ row }) => row))];
+    }),
+  );
+  return [...firstRows].flatMap(([row, first]): CellSnapshot[] => [
     { row, column, value: '复核意见' },
-    { row: row + 1, column, value: '同意' },
+    ...(Number.isFinite(first) ? [{ row: first, column, value: '同意' }] : []),
   ]);
 }
 
