@@ -135,6 +135,8 @@ describe('the result', () => {
     await focused(second.getByRole('button', { name: '定位' }));
     await pane.go('Shift+Tab', second.getByRole('button', { name: '原因与依据' }));
     await pane.press('Enter');
+    // The rule's examples are loaded when they are first shown.
+    await second.getByRole('term').first().waitFor();
     expect(await second.getByRole('term').count()).toBe(6);
   });
 
