@@ -1,23 +1,16 @@
 /** An engine at the other end of a line: the same answers, whatever is sent, in pieces, given up or lost. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { EngineGone, type CheckQuestion, type Engine } from '../../src/engine/engine';
+import { EngineGone, type Engine } from '../../src/engine/engine';
 import { LocalEngine } from '../../src/engine/local';
 import type { ToEngine } from '../../src/engine/messages';
 import { RemoteEngine } from '../../src/engine/remote';
 import { serve } from '../../src/engine/serve';
 import { partsOf, SnapshotReceiver, type SnapshotPart } from '../../src/engine/snapshot-parts';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { PLAIN_QUESTION as QUESTION } from '../support/check-question';
 import { rightForm } from '../support/right-form';
 
-const QUESTION: CheckQuestion = {
-  profile: null,
-  decimals: null,
-  satisfactionThreshold: null,
-  amounts: 'values',
-  explanations: new Map(),
-  config: null,
-};
 const PACING = {
   now: () => new Date(),
   pause: () => new Promise<void>((resolve) => setImmediate(resolve)),

@@ -1,17 +1,9 @@
 /** Where no worker starts, in whatever way, the pane's own thread does all the work. */
 import { startEngine } from '../../../src/taskpane/browser/engine';
-import type { CheckQuestion } from '../../../src/engine/engine';
+import { PLAIN_QUESTION as QUESTION } from '../../support/check-question';
 import { rightForm } from '../../support/right-form';
 
 const PACING = { now: () => new Date(), pause: () => Promise.resolve() };
-const QUESTION: CheckQuestion = {
-  profile: null,
-  decimals: null,
-  satisfactionThreshold: null,
-  amounts: 'values',
-  explanations: new Map(),
-  config: null,
-};
 
 /** A worker that does nothing by itself. */
 class IdleWorker {
