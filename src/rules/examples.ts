@@ -88,13 +88,11 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
   },
   'funds/sum': {
     wrong: {
-      cells: [{ place: '项目总体情况 B14', text: '（一）财政拨款：' }],
-      message: '财政拨款没有填写，本级财政安排 50.00 万元，两者应相等，相差 50.00 万元。',
+      cells: [{ place: '表 B5', text: '100.01' }],
+      message:
+        '合计 100.01 万元，中央资金 40.00 万元 + 省级资金 30.00 万元 + 其他资金 10.00 万元 + 市级资金 20.00 万元 = 100.00 万元，相差 0.01 万元。',
     },
-    right: {
-      cells: [{ place: '项目总体情况 B14', text: '（一）财政拨款：60.00' }],
-      verified: '项目资金各项相加相符',
-    },
+    right: { cells: [{ place: '表 B5', text: '100' }], verified: '项目资金各项相加相符' },
   },
   'breakdown/amount': {
     wrong: {

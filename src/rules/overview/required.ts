@@ -1,7 +1,7 @@
 import type { TextCell } from '../../form/cells';
 import { saysNothing } from '../../language/numbers/number-text';
 import type { FundId, OverviewFieldId } from '../../form/overview';
-import { stripListMark } from '../../language/text/text';
+import { stripInvisible, stripListMark } from '../../language/text/text';
 import { cellKey } from '../../workbook/a1';
 import { defineRule, type RuleFinding } from '../rule';
 import type { Subject } from '../subject';
@@ -62,7 +62,10 @@ function signedLater({ label }: TextCell): string | undefined {
   return /签[字名章]/.test(label) ? '打印后请签名' : undefined;
 }
 
+/** What is printed where the seal goes: 填报单位：（盖章）. */
+const SEAL = /^[(（](?:盖章|公章|印章|签章|签字|签名)[)）]$/;
+
 /** Blank, or a dash or 无 in its place. */
 function isBlankField(cell: TextCell | undefined): boolean {
-  return cell !== undefined && saysNothing(cell.text);
+  return cell !== undefined && (saysNothing(cell.text) || SEAL.test(stripInvisible(cell.text)));
 }

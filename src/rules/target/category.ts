@@ -44,6 +44,8 @@ function levelFinding(indicator: Indicator, profile: Profile): RuleFinding | nul
   if (category.id === null) {
     // What is put in and how it is managed has no usual categories: 投入 资金到位率.
     if (MANAGEMENT.test(dimension.text)) return null;
+    // Whose satisfaction it is has many names: 服务对象, 党员满意度.
+    if (dimension.id === 'satisfaction') return null;
     return {
       at: category.at,
       subject: { kind: 'indicator', indicator },

@@ -1,7 +1,12 @@
+import type { Indicator } from '../../form/indicators';
 import { cellKey } from '../../workbook/a1';
+import { stripInvisible } from '../../language/text/text';
 import { rowTitle } from '../../figures/wording';
 import { defineRule, unchecked, type RuleFinding } from '../rule';
 import { indicatorTitle, shownTarget } from '../target-verdict';
+
+/** Fewer targets than these do not tell whether a column is meant to be filled in. */
+const FILLED = 3;
 
 export const rule = defineRule({
   id: 'target/required',
@@ -27,7 +32,6 @@ export const rule = defineRule({
         const message = `${rowTitle(row, '')}的目标值“${shownTarget(indicator)}”没有写明是什么指标，请填写三级目标。`;
         findings.set(cellKey(name.at), { at: name.at, subject, message });
       }
-      // 中期 or 全程 targets beside the year's own stay blank in a project of one year.
       if (name.text !== '' && blank && period === 'annual') {
         findings.set(cellKey(target.at), {
           at: target.at,
@@ -35,6 +39,15 @@ export const rule = defineRule({
           message: `${indicatorTitle(indicator)}没有填写目标值，请补上。`,
         });
       }
+    }
+    for (const indicator of forgotten(indicators.rows)) {
+      const { at, label } = indicator.target;
+      findings.set(cellKey(at), {
+        at,
+        subject: { kind: 'indicator', indicator },
+        severity: 'warning',
+        message: `${indicatorTitle(indicator)}的“${stripInvisible(label)}”没有填写，同一列的多数指标已经填写，请补上；确实没有的填“/”。`,
+      });
     }
     const count = indicators.rows.length;
     return {
@@ -44,3 +57,24 @@ export const rule = defineRule({
     };
   },
 });
+
+/**
+ * The targets beside the year's own (中期, 全程, a village) that are left blank in a column where nearly all others are filled
+ * in. A project of one year leaves all of them blank, and `/` says that there is none.
+ */
+function forgotten(rows: readonly Indicator[]): Indicator[] {
+  const columns = new Map<string, Indicator[]>();
+  for (const indicator of rows) {
+    const { period, name, target } = indicator;
+    if (period !== 'overall' || name.text === '') continue;
+    const key = `${target.at.column} ${target.at.sheet}`;
+    const column = columns.get(key);
+    if (column) column.push(indicator);
+    else columns.set(key, [indicator]);
+  }
+  return [...columns.values()].flatMap((column) => {
+    const blank = column.filter(({ target }) => target.value.kind === 'blank' && target.text === '');
+    const filled = column.length - blank.length;
+    return filled >= FILLED && blank.length * FILLED <= filled ? blank : [];
+  });
+}

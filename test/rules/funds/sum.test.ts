@@ -1,12 +1,60 @@
 import { OVERVIEW, rightForm, TARGETS, type Patch } from '../../support/right-form';
 import { describeRule } from '../../support/rule-cases';
+import { workbookOf } from '../../support/snapshots';
 
 const funds = (cells: Patch[string], patch: Patch = {}) => rightForm({ ...patch, [OVERVIEW]: cells });
 const cell = (address: string) => `${OVERVIEW}!${address}`;
 
+/** The money of every level beside one another, the amounts below. */
+const inColumns = (heads: readonly string[], amounts: readonly (string | number | null)[]) => {
+  const row = (number: number, values: readonly (string | number | null)[]) =>
+    values.map((value, index) => [`${'ABCDEFGH'.charAt(index)}${number}`, value] as const);
+  return workbookOf({
+    表: Object.fromEntries([
+      ...row(1, ['项目支出绩效目标申报表']),
+      ...row(2, ['项目名称', '社区为老服务提升项目', '主管部门', '某区民政局']),
+      ...row(3, ['项目负责人', '张某', '项目期限', '2026年1月至12月']),
+      ...row(4, heads),
+      ...row(5, amounts),
+      ...row(6, ['一级指标', '二级指标', '三级指标', '指标值']),
+      ...row(7, ['产出指标', '数量指标', '更新设备', '12套']),
+    ]),
+  });
+};
+const LEVELS = ['资金来源', '合计', '其中：中央资金', '省级资金', '市级资金', '县级资金', '其他资金'];
+
 describeRule('funds/sum', {
   valid: [
     { name: 'the right form', form: rightForm(), places: 3 },
+    {
+      name: 'the money of every level in columns',
+      form: inColumns(LEVELS, ['（万元）', 100, 40, 30, 20, null, 10]),
+      places: 1,
+    },
+    {
+      name: 'in columns, without the central level',
+      form: inColumns(
+        ['资金来源', '合计', '省级资金', '市级资金', '其他资金'],
+        ['（万元）', 100, 60, 40, null],
+      ),
+      places: 1,
+    },
+    {
+      name: 'in columns, with what was left of the year before, and that year’s own',
+      form: inColumns(
+        ['项目资金', '上年预算资金', '年度资金总额', '财政拨款', '上年结转', '其他资金'],
+        ['（万元）', 80, 100, 85, 5, 10],
+      ),
+      places: 1,
+    },
+    {
+      name: 'in columns, 财政拨款 first and then its parts',
+      form: inColumns(
+        ['项目资金', '年度资金总额', '财政拨款', '其中：中央资金', '省级资金', '其他资金'],
+        ['（万元）', 100, 90, 50, 40, 10],
+      ),
+      places: 2,
+    },
     {
       name: 'three parts',
       form: funds({
@@ -70,6 +118,11 @@ describeRule('funds/sum', {
     },
   ],
   invalid: [
+    {
+      name: 'in columns, 0.01 too much',
+      form: inColumns(LEVELS, ['（万元）', 100.01, 40, 30, 20, null, 10]),
+      findings: [{ at: '表!B5', says: ['合计 100.01', '省级资金 30.00', '市级资金 20.00', '0.01 万元'] }],
+    },
     {
       name: '财政拨款 left out, its only part less than 当年预算: which is right only a person knows',
       form: rightForm({ [OVERVIEW]: { B14: '（一）财政拨款：', B16: '2. 本级财政安排：50.00' } }),

@@ -25,6 +25,11 @@ describeRule('overview/required', {
       findings: [{ at: `${OVERVIEW}!D6`, says: ['“联系人”没有填写'], fix: null }],
     },
     {
+      name: 'where the seal goes nothing is filled in',
+      form: rightForm({ [OVERVIEW]: { A3: '填报单位：（盖章）' } }),
+      findings: [{ at: `${OVERVIEW}!A3`, says: ['没有填写'] }],
+    },
+    {
       name: 'a signature is given on paper, wherever it stands',
       form: rightForm({ [OVERVIEW]: { A6: '项目责任人（签字）', B6: null } }),
       findings: [{ at: `${OVERVIEW}!B6`, severity: 'hint', says: ['打印后请签名'] }],

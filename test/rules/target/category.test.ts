@@ -17,6 +17,10 @@ describeRule('target/category', {
     },
     { name: '长效管理 under 可持续影响', form: form({ C12: '可持续影响', D12: '长效管理机制', F12: '1项' }) },
     { name: '其他 anywhere', form: form({ C12: '其他' }) },
+    {
+      name: 'whose satisfaction it is has many names',
+      form: form({ B12: '满意度指标', C12: '党员满意度', D12: '党员满意度', F12: '≥90%' }),
+    },
     { name: 'what is put in has no usual categories', form: form({ B6: '投入目标', C6: '资金到位率' }) },
   ],
   invalid: [

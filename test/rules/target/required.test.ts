@@ -4,8 +4,8 @@ import { workbookOf } from '../../support/snapshots';
 
 const form = (cells: Record<string, string | number | null>) => rightForm({ [TARGETS]: cells });
 
-/** 全程 beside 年度, as the national layout has them. */
-const sideBySide = (overall: string | null, annual: string | null) =>
+/** 全程 beside 年度, as the national layout has them; the first row's are filled in. */
+const sideBySide = (overall: string | null, annual: string | null, others: readonly (string | null)[] = []) =>
   workbookOf({
     表: {
       A1: '项目支出绩效目标申报表',
@@ -26,6 +26,13 @@ const sideBySide = (overall: string | null, annual: string | null) =>
       C7: '验收合格率',
       D7: overall,
       E7: annual,
+      ...Object.fromEntries(
+        others.flatMap((other, index) => [
+          [`C${index + 8}`, `故障率${index + 1}`],
+          [`D${index + 8}`, other],
+          [`E${index + 8}`, '≤5%'],
+        ]),
+      ),
     },
   });
 
@@ -35,12 +42,27 @@ describeRule('target/required', {
     { name: 'a target that is a number', form: form({ F6: 4, D6: '助餐点设备采购（套）' }) },
     { name: 'a target of nought', form: form({ D12: '安全事故数（起）', F12: 0 }) },
     { name: 'no target for the whole project beside the year’s', form: sideBySide(null, '100%') },
+    {
+      name: 'few targets for the whole project beside the year’s',
+      form: sideBySide(null, '100%', ['≤3%', null, '≤3%']),
+    },
+    {
+      name: '`/` where the whole project has no target of its own',
+      form: sideBySide('/', '100%', ['≤3%', '≤3%']),
+    },
   ],
   invalid: [
     {
       name: 'no target for the year beside the whole project’s',
       form: sideBySide('100%', null),
       findings: [{ at: '表!E7', says: ['第7行“验收合格率”'] }],
+    },
+    {
+      name: 'one target forgotten among those for the whole project',
+      form: sideBySide(null, '100%', ['≤3%', '≤3%']),
+      findings: [
+        { at: '表!D7', severity: 'warning', says: ['第7行“验收合格率”', '“全程指标值”', '多数指标已经填写'] },
+      ],
     },
     {
       name: 'an indicator without a target',

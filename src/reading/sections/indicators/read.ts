@@ -17,6 +17,7 @@ import { foldWidth, isBlankText, normalizeName } from '../../../language/text/te
 import { storedValue } from '../../../formula';
 import { fieldArea, valueOf } from '../../sheet/field-value';
 import type { Place } from '../../sheet/grid';
+import { CaptionLevels } from './captions';
 import { indicatorColumns, type IndicatorColumns, type IndicatorGroup } from './columns';
 import { DIMENSION_OF, LevelColumn } from './levels';
 import { isOperator, isQualitative } from './signs';
@@ -61,12 +62,13 @@ export function readIndicators(stretches: readonly Stretch[]): ReadTable | null 
   if (!header) return null;
   const weight = weightHeaderCell(columns);
   const { grid } = first.sheet;
+  const all = read.flatMap(({ indicators }) => indicators);
   const table: IndicatorTable = {
     sheet: grid.name,
     header: grid.ref(header.place.row, header.place.column),
     ...(weight && { weightHeader: grid.ref(weight.place.row, weight.place.column) }),
-    missingColumns: missingColumns(columns),
-    rows: read.flatMap(({ indicators }) => indicators),
+    missingColumns: missingColumns(columns, all),
+    rows: all,
     unreadColumns: read.flatMap(({ sheet, columns: own, indicators }, index) => {
       const rows = [...new Set(indicators.map(({ row }) => row))];
       return unreadColumns(sheet, stretches[index]?.header ?? first.header, own, rows);
@@ -109,9 +111,15 @@ function weightHeaderCell({ groups, parentWeights: parents }: IndicatorColumns):
   return groups.find(({ weight }) => weight)?.weight ?? parents[0]?.column;
 }
 
-function missingColumns({ groups }: IndicatorColumns): IndicatorColumn[] {
-  const columns: readonly IndicatorColumn[] = ['dimension', 'category', 'name', 'target'];
-  return columns.filter((column) => !groups.some((group) => group[column]));
+/** A level without a column may head the rows below it instead. */
+function missingColumns({ groups }: IndicatorColumns, rows: readonly Indicator[]): IndicatorColumn[] {
+  const levels = (['dimension', 'category'] as const).filter(
+    (level) => !groups.some((group) => group[level]) && !rows.some((row) => row[level].text !== ''),
+  );
+  return [
+    ...levels,
+    ...(['name', 'target'] as const).filter((column) => !groups.some((group) => group[column])),
+  ];
 }
 
 /** Reads the rows of one group of columns, filling its levels forward. */
@@ -123,6 +131,8 @@ class GroupReader {
   private dimensionKey: string;
   /** The heading above 一级 in the column of 二级. */
   private headed = '';
+  /** `null` where the levels have a column. */
+  private readonly captions: CaptionLevels | null;
 
   /** @param above the reader of the same group in the stretch before, whose levels go on */
   constructor(
@@ -134,6 +144,8 @@ class GroupReader {
     this.category = new LevelColumn(sheet, 'category', above?.category);
     this.parent = new LevelColumn(sheet, 'dimension', above?.parent);
     this.dimensionKey = above?.dimensionKey ?? '';
+    this.captions =
+      group.dimension || group.category ? null : new CaptionLevels(sheet, above?.captions ?? undefined);
   }
 
   /** The indicator of a row; `null` where the row has neither name nor target of its own. */
@@ -162,6 +174,8 @@ class GroupReader {
     const name = this.place(group.name, row);
     const target = this.place(group.target, row);
     if (!name && !target) return null;
+    const isAlone = !target || isBlankText(target.text) || isSame(name, target);
+    if (isAlone && name?.row === row && this.captions?.take(name)) return null;
     // One cell across both columns is a caption or a note, no indicator.
     if (isSame(name, target) || isSame(name, dimensionPlace)) return null;
     if (!isOwn(target, row) && (!name || !isOwn(name, row) || isEmptyListItem(name.text))) return null;
@@ -174,8 +188,8 @@ class GroupReader {
       row,
       hidden: sheet.grid.isHidden(row),
       period: group.period,
-      dimension,
-      category,
+      dimension: this.captions?.dimension ?? dimension,
+      category: this.captions?.category ?? category,
       name: group.name ? nameCell : { ...nameCell, text: '', start: nameCell.whole.length },
       target: this.target(row),
       ...(note && { note }),

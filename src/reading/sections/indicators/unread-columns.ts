@@ -5,10 +5,15 @@ import type { Place } from '../../sheet/grid';
 import type { Sheet } from '../../sheet/sheet';
 import type { TableHeader } from '../../sheet/table';
 import type { IndicatorColumns } from './columns';
+import { GRADE } from './value-columns';
 
 /** Columns that say something of an indicator, or of other years, and are no target. */
 const ABOUT =
   /说明|解释|描述|依据|备注|来源|标准|方法|方式|公式|内容|含义|方向|性质|属性|类[型别]|序号|编[号码]|代码|责任|部门|单位|科室|佐证|材料|权重|分值|得分|评分|计分|等级|核心|必填|上年|上一年|去年|前年|往年|历史|以前|实际|完成|执行|偏差/;
+
+function isAbout(header: string): boolean {
+  return ABOUT.test(header) || GRADE.test(header);
+}
 
 /** @param rows those with an indicator */
 export function unreadColumns(
@@ -35,7 +40,7 @@ export function unreadColumns(
   return grid
     .placesIn(header.bottom)
     .concat(header.top < header.bottom ? grid.placesIn(header.top) : [])
-    .filter((place) => place.column > first && !isRead(place) && !ABOUT.test(stripInvisible(place.text)))
+    .filter((place) => place.column > first && !isRead(place) && !isAbout(stripInvisible(place.text)))
     .flatMap(({ column, text }) => {
       const filled = rows
         .map((row) => grid.place(row, column))

@@ -9,7 +9,8 @@ import { isKind, isOperator, isUnit } from './signs';
 const WEAK_TARGET = /绩效标准/;
 /** What was, beside what is to be: 2024年实际实现值. */
 const ACHIEVED = /实际|完成|上年|上一年|去年|前年|往年|历史|以前/;
-const GRADE = /^(?:优秀?|良好?|中等?|一般|合格|及格|较?差|不合格)$/;
+/** What earns which grade. */
+export const GRADE = /^(?:优秀?|良好?|中等?|一般|合格|及格|较?差|不合格)$/;
 const PLACE = /^.{1,10}(?:市|县|区|旗|州|盟|镇|乡|村|街道|社区)$|^(?:合计|总计|小计)$/;
 
 /**

@@ -20,6 +20,8 @@ const INLINE =
   /^((?:其中\s*[:：]\s*(?!\s))?[^\d:：\n]*\p{Script=Han}[^\d:：\n]{0,4})[:：]?\s*(\d[\d,.]*(?:\s*万?元)?)$/u;
 /** Numbers among the amounts that are none. */
 const NO_MONEY = /(?:代码|编码|编号|科目|率|分值|权重|得分|比例)(?:[(（][^()（）]*[)）])?[:：]?$/;
+/** What heads a column of money beside the known funds. */
+const SOURCE = /资金|拨款|财政|补助|配套|自筹|债|贷款|收入|结转|结余|捐赠|彩票/;
 /** Longer texts are no labels. */
 const MAX_LABEL = 24;
 /** What was left of earlier years is a source of its own wherever it stands. */
@@ -52,15 +54,40 @@ export function fundRows(
   const taken = new Set(own.flatMap(({ hit, cell }) => [key(hit.place), key(cell.at)]));
   const levels = (['fiscal', 'other'] as const).flatMap((fund) => levelOf(known.get(fund)?.hit.place) ?? []);
   const member = levels.length > 0 ? Math.min(...levels) : null;
+  const heads = rowOfHeads(known);
   return usedRows(sheet, blockOf(sheet, own))
     .flatMap((row) => sheet.grid.placesIn(row))
     .flatMap((label): FundRow[] => {
       if (before && label.column >= before.column) return [];
       if (taken.has(key(label)) || !isRowLabel(sheet, label) || !isUnderYear(label, known)) return [];
-      const cell = amountOf(sheet, label, isPassedOver);
+      const isHead = label.row === heads;
+      const cell = isHead ? amountBelow(sheet, label, isPassedOver) : amountOf(sheet, label, isPassedOver);
       if (!cell || taken.has(key(cell.at))) return [];
+      // Beside 财政拨款 it may be one of its own parts.
+      if (isHead) return [{ cell, relation: known.has('fiscal') ? 'unknown' : 'part' }];
       return [{ cell, relation: relationOf(label, member) }];
     });
+}
+
+/** The row of the funds' labels where their amounts stand below them; `null` where they stand beside them. */
+export function rowOfHeads(known: ReadonlyMap<FundId, Candidate>): number | null {
+  const head = [...known.values()].find(
+    ({ hit, cell }) => hit.kind !== 'within' && cell.at.row > hit.place.area.bottom,
+  );
+  return head?.hit.place.row ?? null;
+}
+
+/** The amount of a label in the row of labels; `null` where it is about something else, or another year. */
+function amountBelow(
+  { grid }: Sheet,
+  label: Place,
+  isPassedOver: (label: Place, amount: Place) => boolean,
+): NumberCell | null {
+  if (!SOURCE.test(label.text)) return null;
+  const place = grid.place(label.area.bottom + 1, label.column);
+  if (readNumber(place.text).kind !== 'number') return null;
+  if (!CARRIED_OVER.test(label.text) && isPassedOver(label, place)) return null;
+  return numberCell(grid, place.row, place.column, label.text);
 }
 
 function key({ row, column }: { readonly row: number; readonly column: number }): string {

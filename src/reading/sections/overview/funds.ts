@@ -3,14 +3,14 @@ import type { NumberCell, TextCell } from '../../../form/cells';
 import { FUNDS, type FundId, type FundRow, type Overview } from '../../../form/overview';
 import { sum } from '../../../language/numbers/decimal';
 import { readNumber } from '../../../language/numbers/number-text';
-import { isBlankText, stripInvisible, trimEndOf } from '../../../language/text/text';
+import { isBlankText, stripInvisible, stripListMark, trimEndOf } from '../../../language/text/text';
 import { fieldArea, valueOf } from '../../sheet/field-value';
 import type { Place } from '../../sheet/grid';
 import type { LabelId } from '../../sheet/labels';
 import { hitsWithin, type RowSpan } from '../../sheet/row-span';
 import type { Hit, Sheet } from '../../sheet/sheet';
 import { inlineNumber, numberCell } from '../../sheet/value-cells';
-import { fundRows, type Candidate } from './fund-rows';
+import { fundRows, rowOfHeads, type Candidate } from './fund-rows';
 
 /** How far above an amount the name of its column may stand. */
 const ROWS_ABOVE = 8;
@@ -37,7 +37,7 @@ export function readFunds(sheet: Sheet, span: RowSpan): ReadFunds {
       if (!value) continue;
       const inline = value.at.row === hit.place.row && value.at.column === hit.place.column;
       const cell = inline ? inlineNumber(sheet.grid, withoutTail(value)) : besideNumber(sheet, value);
-      if (fundOf(id) === null && cell.reading.kind !== 'number') continue;
+      if (fundOf(id) === null && !isAmount(cell)) continue;
       candidates.set(fund, [...(candidates.get(fund) ?? []), { hit, cell }]);
     }
   }
@@ -50,7 +50,8 @@ export function readFunds(sheet: Sheet, span: RowSpan): ReadFunds {
   if (isSameCell(known.get('total'), known.get('currentYear'))) known.delete('total');
   const isPassedOver = (label: Place, place: Place): boolean => isEarlierYear(sheet, label, place);
   const overall = overallFunds(candidates);
-  const { funds, rows } = withInferredTotal(cellsOf(known), fundRows(sheet, known, isPassedOver));
+  const read = withInferredTotal(cellsOf(known), fundRows(sheet, known, isPassedOver));
+  const { funds, rows } = rowOfHeads(known) === null ? read : withInferredOwn(read);
   return {
     funds,
     rows,
@@ -96,6 +97,19 @@ function withInferredTotal(
 }
 
 /**
+ * 中央资金, 省级资金 and 其他资金 beside one another, and no 财政拨款 that they would be parts of: the first that is not known by
+ * its name is the money of the level that declares, and all of them are the year's.
+ */
+function withInferredOwn({
+  funds,
+  rows,
+}: Pick<ReadFunds, 'funds' | 'rows'>): Pick<ReadFunds, 'funds' | 'rows'> {
+  const [first] = rows;
+  if (first?.relation !== 'part' || funds.fiscal || funds.own) return { funds, rows };
+  return { funds: { ...funds, own: first.cell }, rows: rows.slice(1) };
+}
+
+/**
  * 中期资金总额 beside 年度资金总额, with the funds that are printed below each of them; `null` where they do not stand side by
  * side, or only one of them is divided.
  */
@@ -131,16 +145,27 @@ function besideNumber({ grid }: Sheet, value: TextCell): NumberCell {
   return cell.reading.kind === 'unreadable' && bare.text !== value.text ? inlineNumber(grid, bare) : cell;
 }
 
-/** The whole before what it is made up of: `总额106万元`, then a line for each source. */
+/** The whole before what it is made up of: `总额106万元`, then a line for each source, if they are not below it. */
 function firstLine(cell: TextCell): TextCell {
   const lead = /^\s*(?:(?:总额|合计|共计)\s*)?(?:[:：]\s*)?/.exec(cell.text)?.[0].length ?? 0;
-  const end = cell.text.indexOf('\n', lead);
-  const amount = end < 0 ? '' : cell.text.slice(lead, end).trim();
+  const line = cell.text.indexOf('\n', lead);
+  if (line < 0 && lead === 0) return cell;
+  const amount = cell.text.slice(lead, line < 0 ? undefined : line).trim();
   return readNumber(amount).kind === 'number' ? { ...cell, text: amount, start: cell.start + lead } : cell;
 }
 
 function fundOf(id: LabelId): FundId | null {
   return FUNDS.find((fund) => id === `fund.${fund}`) ?? null;
+}
+
+/** Longer texts with numbers in them are sentences. */
+const MAX_AMOUNT = 16;
+
+/** A number, or what was meant to be one: `约300（待定）`. */
+function isAmount({ reading, text }: NumberCell): boolean {
+  if (reading.kind === 'unreadable')
+    return text.length <= MAX_AMOUNT && /[\d０-９]/.test(stripListMark(text));
+  return reading.kind === 'number';
 }
 
 /** `金额：100万元` in a cell of its own, such as beside 填报单位 above the fields. */

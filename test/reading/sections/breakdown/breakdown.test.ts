@@ -150,6 +150,17 @@ describe('列', () => {
     expect(breakdown?.missingColumns).not.toContain('item');
   });
 
+  test('明细一列叫“项目支出明细”', () => {
+    const { breakdown } = readOne({
+      明细: rows([
+        ['项目支出明细', '数量', '单位', '单价（元）', '金额（万元）'],
+        ['摄像机', 200, '台', 2500, 50],
+        ['合计', null, null, null, 50],
+      ]),
+    });
+    expect(breakdown && names(breakdown)).toEqual(['摄像机']);
+  });
+
   test('缺数量列', () => {
     const form = readOne({
       明细: rows([

@@ -143,6 +143,47 @@ describe('级别', () => {
     ]);
   });
 
+  test('级别写在指标一列，各占一行', () => {
+    const found = table(
+      [
+        ['一、产出指标'],
+        ['（一）数量指标'],
+        ['1.甲', '1个'],
+        ['2.乙', '2个'],
+        ['（二）成本指标'],
+        ['1.丙', '≤3万元'],
+        ['二、满意度指标'],
+        ['1.丁', '≥90%'],
+        ['质量指标'],
+        ['戊', '100%'],
+      ],
+      ['A9:B9'],
+      ['指标名称', '指标值'],
+    );
+    expect(found.missingColumns).toEqual([]);
+    expect(found.rows.map(({ dimension, category, name }) => [dimension.id, category.id, name.text])).toEqual(
+      [
+        ['output', 'quantity', '1.甲'],
+        ['output', 'quantity', '2.乙'],
+        ['output', 'cost', '1.丙'],
+        ['satisfaction', null, '1.丁'],
+        ['satisfaction', 'quality', '戊'],
+      ],
+    );
+  });
+
+  test('只写了类别的小标题，一级按类别定', () => {
+    const found = table(
+      [['数量指标'], ['甲', '1个'], ['社会效益'], ['乙', '2个']],
+      [],
+      ['指标名称', '指标值'],
+    );
+    expect(found.rows.map(({ dimension, category }) => [dimension.id, category.id])).toEqual([
+      ['output', 'quantity'],
+      ['benefit', 'social'],
+    ]);
+  });
+
   test('真的缺少的列', () => {
     expect(table([['数量', '甲', '1个']], [], ['二级指标', '三级指标', '指标值']).missingColumns).toEqual([
       'dimension',

@@ -135,6 +135,16 @@ test('指标值下分优、良、中、差：优是目标，其余是分档', ()
   expect(unread).toEqual([]);
 });
 
+test('指标值之外另有分档：不是没有读取', () => {
+  const { targets, unread } = table(
+    ['指标值', '绩效度量标准', null],
+    [[null, null, null, null, '优', '差'], first('12次', '≥12次', '<6次'), second('≥90%', '≥90%', '<60%')],
+    ['A2:A3', 'B2:B3', 'C2:C3', 'D2:D3', 'E2:F2'],
+  );
+  expect(targets).toEqual(['D4 12次 annual', 'D5 ≥90% annual']);
+  expect(unread).toEqual([]);
+});
+
 test('指标名称一列就是各类指标：没有更低的一级', () => {
   const { indicators } = readOne({
     绩效目标: rows(

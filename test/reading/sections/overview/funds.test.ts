@@ -70,6 +70,48 @@ describe('资金', () => {
     ]);
   });
 
+  test('各级资金并列，金额在下面', () => {
+    const { funds: own, fundRows: more } = read([
+      ...lead,
+      ['资金来源', '合计', '其中：中央资金', '省级资金', '市级资金', '县级资金', '其他资金'],
+      ['（万元）', 100, 40, 30, 20, null, 10],
+    ]);
+    expect(Object.entries(own).map(([id, cell]) => [id, seen(cell)])).toEqual([
+      ['currentYear', 'B4 100'],
+      ['upper', 'C4 40'],
+      ['other', 'G4 10'],
+      ['own', 'D4 30'],
+    ]);
+    expect(more.map(({ cell, relation }) => [seen(cell), relation])).toEqual([['E4 20', 'part']]);
+  });
+
+  test('总额和金额在一格，来源在下面各行', () => {
+    expect(
+      funds([
+        ['资金总额及构成', '总额106万元'],
+        [null, '一、财政拨款：100万元'],
+        [null, '二、其他资金：6万元'],
+      ]),
+    ).toEqual([
+      ['currentYear', 'B3 106万元', '106'],
+      ['fiscal', 'B4 100万元', '100'],
+      ['other', 'B5 6万元', '6'],
+    ]);
+  });
+
+  test('合计不是确定的数', () => {
+    expect(
+      funds([
+        ['资金来源', '合计', '财政拨款', '其他资金'],
+        ['（万元）', '约300左右（待定）', 280, 20],
+      ]),
+    ).toEqual([
+      ['currentYear', 'B4 约300左右（待定）', 'unreadable'],
+      ['fiscal', 'C4 280', '280'],
+      ['other', 'D4 20', '20'],
+    ]);
+  });
+
   test('空着的资金不取下一行的内容', () => {
     expect(
       funds(
