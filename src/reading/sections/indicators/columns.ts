@@ -57,7 +57,7 @@ export function indicatorColumns(
     owner: ownerOf(column, [dimensions, categories, names, targets]),
   }));
   const rowWeights = weights.filter(({ owner }) => owner >= 2).map(({ column }) => column);
-  const beside = besideTargets(sheet, header, rows);
+  const beside = besideTargets(sheet, header, targets, rows);
   const periods = periodsOf(sheet, header, targets);
   const groups = targets.map((target, index): IndicatorGroup => {
     const from = targets[index - 1]?.place.column ?? -1;

@@ -40,7 +40,7 @@ export function targetColumns(
 
 /** Where none is named so, the column right of the operators that most rows fill in: 运算符号, 内容, 度量单位. */
 function besideOperators(sheet: Sheet, header: TableHeader, rows: readonly number[]): readonly HeaderCell[] {
-  return besideTargets(sheet, header, rows).operators.flatMap(({ place: { area } }) => {
+  return besideTargets(sheet, header, [], rows).operators.flatMap(({ place: { area } }) => {
     const place = sheet.grid.place(header.bottom, area.right + 1);
     const isNamed = header.cells.some((cell) => cell.columns.size > 0 && cell.place.column === place.column);
     const texts = rows.map((row) => sheet.grid.text(row, place.column));
@@ -84,8 +84,10 @@ function spannedColumns(
     const single = { top: bottom, bottom, left: column, right: column };
     places.push({ row: bottom, column, area: single, text: name });
   }
-  const own = targetsAmong(places);
-  return places.length < (isDivided ? 1 : 2) ? [cell] : own.map((place) => ({ ...cell, place }));
+  // 指标值 above the operators and the values: `≥ | 90%`.
+  const isBehind = places.length === 1 && places[0]?.column !== area.left;
+  if (places.length < (isDivided || isBehind ? 1 : 2)) return [cell];
+  return targetsAmong(places).map((place) => ({ ...cell, place }));
 }
 
 /** Of what earns which grade only the best is the target, and beside 预计2026年实现 a year alone (2025年) is what was. */
@@ -103,10 +105,24 @@ export interface BesideTargets {
   readonly units: readonly HeaderCell[];
 }
 
-/** Columns without another meaning are told by what most of their rows hold; so are columns that are named for operators. */
-export function besideTargets(sheet: Sheet, header: TableHeader, rows: readonly number[]): BesideTargets {
+/**
+ * Columns without another meaning are told by what most of their rows hold; so are columns that are named for operators.
+ * @param targets the columns of the targets; where the header of one begins further left, another may stand there
+ */
+export function besideTargets(
+  sheet: Sheet,
+  header: TableHeader,
+  targets: readonly HeaderCell[],
+  rows: readonly number[],
+): BesideTargets {
   const printed = (column: string): HeaderCell[] => header.cells.filter(({ columns }) => columns.has(column));
-  const taken = header.cells.filter(({ columns, sectionName }) => !sectionName && !columns.has('operator'));
+  const isEmptied = ({ columns, place: { area } }: HeaderCell): boolean =>
+    columns.has('target') &&
+    targets.some(({ place: { column } }) => column > area.left && column <= area.right) &&
+    targets.every(({ place: { column } }) => column !== area.left);
+  const taken = header.cells.filter(
+    (cell) => !cell.sectionName && !cell.columns.has('operator') && !isEmptied(cell),
+  );
   const first = header.cells.find(({ columns }) => columns.has('name') || columns.has('target'));
   const free = sheet.grid
     .placesIn(header.bottom)

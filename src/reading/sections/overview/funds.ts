@@ -173,11 +173,14 @@ function isAmountOfForm({ kind, segment }: Hit): boolean {
   return kind !== 'within' && segment !== undefined && /^金额$/.test(stripInvisible(segment.label));
 }
 
-/** 合计 above 财政拨款, or beside a label of 项目资金 that runs down, is the total of the funds. */
+const FUND_HEADS: readonly LabelId[] = ['field.fundGroup', 'fund.total', 'fund.currentYear'];
+
+/** 合计 above 财政拨款, or beside a label of 项目资金 or 预算金额, is the total of the funds. */
 function isHeadOfFunds(sheet: Sheet, { ids, kind, place }: Hit): boolean {
   if (kind === 'within' || !ids.has('row.total')) return false;
   for (let column = 0; column < place.column; column += 1) {
-    if (sheet.labels.labelsOf(sheet.grid.text(place.row, column)).has('field.fundGroup')) return true;
+    const labels = sheet.labels.labelsOf(sheet.grid.text(place.row, column));
+    if (FUND_HEADS.some((id) => labels.has(id))) return true;
   }
   const below = sheet.grid.place(place.area.bottom + 1, place.column);
   return sheet.hitsAt(below).some((hit) => [...hit.ids].some((id) => fundOf(id) !== null));

@@ -135,6 +135,16 @@ test('指标值下分优、良、中、差：优是目标，其余是分档', ()
   expect(unread).toEqual([]);
 });
 
+test('指标值下左边是符号，右边是值：值是目标，符号另读', () => {
+  const { targets, unread } = table(
+    ['指标值', null, '设定依据'],
+    [first('>=', '12次', '方案'), second('>=', '90%', '问卷')],
+    ['D2:E2'],
+  );
+  expect(targets).toEqual(['E3 12次 annual', 'E4 90% annual']);
+  expect(unread).toEqual([]);
+});
+
 test('指标值之外另有分档：不是没有读取', () => {
   const { targets, unread } = table(
     ['指标值', '绩效度量标准', null],
