@@ -19,6 +19,8 @@ export interface Layout {
   readonly title: string;
   /** Its 项目构成分解 prints 单价 and 数量; in other layouts a table of amounts alone is complete. */
   readonly printsUnitPrices: boolean;
+  /** Its 绩效目标 always has 一级 and 二级目标; other offices print tables that have neither. */
+  readonly printsLevels: boolean;
   /** Digits that a telephone number without area code has at least where the layout is used. */
   readonly localPhoneDigits: 7 | 8;
 }

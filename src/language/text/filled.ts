@@ -1,8 +1,9 @@
 /** Whether a person has filled in a text. */
 import { saysNothing } from '../numbers/number-text';
-import { isEmptyListItem } from './placeholder';
+import { isEmptyListItem, isInstruction } from './placeholder';
 
 /** Blanks and dashes are nothing; nor is an empty list or an example that the template gives (`目标1：`, `例：…`). */
 export function isFilledText(text: string): boolean {
-  return !saysNothing(text) && !isEmptyListItem(text) && !/^\s*[(（]?(?:例|示例|样例)[:：如]/.test(text);
+  if (saysNothing(text) || isEmptyListItem(text) || isInstruction(text)) return false;
+  return !/^\s*[(（]?(?:例|示例|样例)[:：如]/.test(text);
 }

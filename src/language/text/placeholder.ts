@@ -11,6 +11,9 @@ const CROSSES =
 const BLANK_LINE = /(?<!_)_{2,}|[<>=≥≤]_/;
 const TO_FILL =
   /待填|请填|请输入|请选择|待补充|此处(?:填|输入)|点击输入|[([]填写[)\]]|^(?:填写|待定)$|^[([]?请(?:在此|在这里)?(?:简要|详细|如实)?(?:说明|描述|概述|列出|列明|写明|填写|填报|输入)/;
+/** What a template says about how to fill in, in brackets: （填写项目全称）, （简要说明预期产出和效果）. */
+const INSTRUCTION =
+  /^[([](?:简要|简单|详细|如实|准确|概括|具体)?(?:填写|填报|填列|说明|描述|概述|简述|列明|写明|注明)[^()[\]]*[)\]]$/;
 const EXAMPLE = /^[([【]?(?:例|例如|示例|样例|填写示例)[:)\]】]/;
 /** A numbered list with nothing in it: `目标1：目标2：……`. */
 const EMPTY_LIST = /^(?:(?:目标|指标)[\d一二三四五六七八九十]+(?:[:、]|\.(?!\.))?|…|\.{3,}(?!\.))+$/;
@@ -22,6 +25,11 @@ export function isExample(text: string): boolean {
   return EXAMPLE.test(stripInvisible(foldWidth(text)));
 }
 
+/** Tells whether a text says how to fill in its place: `（填写项目全称）`. */
+export function isInstruction(text: string): boolean {
+  return INSTRUCTION.test(stripInvisible(foldWidth(text)));
+}
+
 /** Tells whether a text still has a template's words or marks where a value belongs. */
 export function isPlaceholder(text: string): boolean {
   return placeholderIn(text) !== null;
@@ -30,7 +38,7 @@ export function isPlaceholder(text: string): boolean {
 /** The template's words or marks in a text, half-width and without white space; `null` where there are none. */
 export function placeholderIn(text: string): string | null {
   const plain = stripInvisible(foldWidth(text));
-  for (const pattern of [STARS, CROSSES, BLANK_LINE, TO_FILL, EXAMPLE, EMPTY_LIST]) {
+  for (const pattern of [STARS, CROSSES, BLANK_LINE, TO_FILL, INSTRUCTION, EXAMPLE, EMPTY_LIST]) {
     const found = pattern.exec(plain)?.[0];
     if (found !== undefined) return found;
   }

@@ -20,21 +20,30 @@ const LAYOUTS: Readonly<Record<Layout['id'], Layout>> = {
     id: 'shanghai',
     title: '上海三表（项目总体情况、绩效目标、制度保障）',
     printsUnitPrices: true,
+    printsLevels: true,
     localPhoneDigits: 8,
   },
   'shanghai-2025': {
     id: 'shanghai-2025',
     title: '上海市项目支出绩效目标申报表（2025年起）',
     printsUnitPrices: false,
+    printsLevels: true,
     localPhoneDigits: 8,
   },
   national: {
     id: 'national',
     title: '财政部项目支出绩效目标申报表',
     printsUnitPrices: false,
+    printsLevels: false,
     localPhoneDigits: 7,
   },
-  other: { id: 'other', title: '其他格式', printsUnitPrices: false, localPhoneDigits: 7 },
+  other: {
+    id: 'other',
+    title: '其他格式',
+    printsUnitPrices: false,
+    printsLevels: false,
+    localPhoneDigits: 7,
+  },
 };
 
 /** Words that only the three-sheet form prints. */

@@ -104,6 +104,11 @@ describeRule('structure/blank-form', {
       findings: [{ at: `${OVERVIEW}!B4` }],
     },
     {
+      name: 'a template that says in brackets what to fill in',
+      form: blankWith(OVERVIEW, { B4: '（填写项目全称）' }),
+      findings: [{ at: `${OVERVIEW}!B4` }],
+    },
+    {
       name: 'a template with placeholders',
       form: blankWith(TARGETS, { D6: '指标1：', F6: '≥**%' }),
       findings: [{ at: `${OVERVIEW}!B4` }],

@@ -1,4 +1,5 @@
 /** What was recognized of 绩效目标, and the columns that it lacks. */
+import type { Layout } from '../../../form/declaration';
 import type { IndicatorColumn, IndicatorTable } from '../../../form/indicators';
 import { cellKey } from '../../../workbook/a1';
 import { SECTION_TITLES, type FormTables } from '../../../form/section';
@@ -26,10 +27,18 @@ export function recognizedIndicators({ indicators }: FormTables): RecognizedGrou
   ];
 }
 
-export function missingIndicatorColumns({ indicators }: FormTables): MissingColumns | null {
+/** Where the layout may do without levels, a table that has neither is complete. */
+export function missingIndicatorColumns(
+  { indicators }: FormTables,
+  { printsLevels }: Layout,
+): MissingColumns | null {
   if (!indicators) return null;
   const { header, missingColumns } = indicators;
-  return { header, missing: missingColumns.map((column) => COLUMN_TITLES[column]) };
+  const levels: readonly IndicatorColumn[] = ['dimension', 'category'];
+  const hasNone = levels.every((level) => missingColumns.includes(level));
+  const needed =
+    hasNone && !printsLevels ? missingColumns.filter((column) => !levels.includes(column)) : missingColumns;
+  return { header, missing: needed.map((column) => COLUMN_TITLES[column]) };
 }
 
 /** The columns that the rows were read from; of periods side by side each has its own. */

@@ -161,6 +161,21 @@ describe('列', () => {
     expect(breakdown && names(breakdown)).toEqual(['摄像机']);
   });
 
+  test('旁边竖排的“支出明细”不是一列，明细是物资名称', () => {
+    const { breakdown } = readOne({
+      明细: rows(
+        [
+          ['支出明细', '物资名称', '单位', '数量', '单价', '金额'],
+          [null, '编织袋', '条', 50000, 2, 100000],
+          [null, '救生衣', '件', 200, 150, 30000],
+          [null, '合计', null, null, null, 130000],
+        ],
+        ['A1:A4'],
+      ),
+    });
+    expect(breakdown && names(breakdown)).toEqual(['编织袋', '救生衣']);
+  });
+
   test('缺数量列', () => {
     const form = readOne({
       明细: rows([
