@@ -82,6 +82,8 @@ export interface DeclarationForm extends FormTables {
   readonly prose: readonly ProseCell[];
   /** Text cells with check marks that are no prose, each cell once: the boxes of 项目类别, the stages of 制度保障. */
   readonly markCells: readonly SectionText[];
+  /** How many cells were read that hold text or numbers. */
+  readonly cellsRead: number;
   /** Cells read whose value is an error value. */
   readonly errorCells: readonly {
     readonly at: CellRef;

@@ -74,6 +74,8 @@ export function formOf(
         for (const { cell, role } of section.cells(tables)) yield { cell, section: section.id, role };
     },
   };
+  const prose = proseOf(cells, sheets);
+  const numbers = SECTIONS.map((section) => section.numbers?.(tables) ?? 0);
   const first = present.find(({ rows }) => rows.list) ?? present.reduce((a, b) => (isBefore(b, a) ? b : a));
   return {
     id: `${first.sheet.grid.name}!${topOf(first) + 1}`,
@@ -94,8 +96,9 @@ export function formOf(
     projectNames,
     years,
     moneyUnits,
-    prose: proseOf(cells, sheets),
+    prose,
     markCells: SECTIONS.flatMap((own) => markCellsOf(own.id, own.marks?.(tables) ?? [], sheets)),
+    cellsRead: numbers.reduce((sum, count) => sum + count, prose.length),
     errorCells: errorCellsOf([cells, present.flatMap(errorsAround)], sheets),
     unread: [
       ...unreadRows(present, all, cells),

@@ -57,6 +57,8 @@ interface SectionBase {
   readonly speaksFor?: Layout['id'];
   /** Every cell that was read, in reading order; made anew each time, as a table has hundreds of thousands. */
   cells(tables: FormTables): Iterable<RoleCell>;
+  /** How many amounts, prices, quantities and targets it has; absent where it has none. */
+  numbers?(tables: FormTables): number;
   /** Its check marks; absent where it has none. */
   marks?(tables: FormTables): LabelledMark[];
   /** Names of the project that its rows repeat. */

@@ -1,4 +1,3 @@
-import type { DeclarationForm } from '../../form/declaration';
 import { UNREADABLE } from '../../workbook/cell';
 import { defineRule } from '../rule';
 
@@ -34,17 +33,6 @@ export const rule = defineRule({
         message: `第${at.row + 1}行${name}显示错误值 ${error}：${meaning}。`,
       };
     });
-    return { places: cellsRead(form) + findings.length, findings, verified: '没有错误值' };
+    return { places: form.cellsRead + findings.length, findings, verified: '没有错误值' };
   },
 });
-
-/** How many cells of the form hold text or numbers. */
-function cellsRead({ prose, overview, breakdown, indicators }: DeclarationForm): number {
-  const funds = Object.keys(overview?.funds ?? {}).length;
-  const amounts = (breakdown?.items ?? []).reduce(
-    (count, { unitPrice, quantity }) =>
-      count + 1 + Number(unitPrice !== undefined) + Number(quantity !== undefined),
-    0,
-  );
-  return prose.length + funds + amounts + (indicators?.rows.length ?? 0);
-}

@@ -38,3 +38,12 @@ export function projectNamesInRows({ breakdown }: FormTables): TextCell[] {
   }
   return names.values();
 }
+
+/** Each row has an amount, and perhaps a price and a quantity. */
+export function numbersInRows({ breakdown }: FormTables): number {
+  return (breakdown?.items ?? []).reduce(
+    (count, { unitPrice, quantity }) =>
+      count + 1 + Number(unitPrice !== undefined) + Number(quantity !== undefined),
+    0,
+  );
+}

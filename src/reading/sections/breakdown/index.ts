@@ -1,6 +1,6 @@
 /** 项目构成分解: the cost breakdown. */
 import type { TableSection } from '../section';
-import { breakdownCells, projectNamesInRows } from './cells';
+import { breakdownCells, numbersInRows, projectNamesInRows } from './cells';
 import { isBreakdownFilled } from './filled';
 import { BREAKDOWN_HEADER, isCertainHeader } from './header';
 import { BREAKDOWN_LABELS } from './labels';
@@ -24,6 +24,7 @@ export const breakdown: TableSection = {
   isCertain: isCertainHeader,
   read: readBreakdown,
   cells: breakdownCells,
+  numbers: numbersInRows,
   projectNames: projectNamesInRows,
   isFilled: isBreakdownFilled,
   recognized: recognizedBreakdown,

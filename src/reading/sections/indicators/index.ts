@@ -20,6 +20,7 @@ export const indicators: TableSection = {
   isAboutResults,
   read: readIndicators,
   cells: indicatorCells,
+  numbers: ({ indicators: table }) => table?.rows.length ?? 0,
   isFilled: areIndicatorsFilled,
   isTemplate: hasOnlyPlaceholders,
   recognized: recognizedIndicators,

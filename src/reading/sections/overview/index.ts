@@ -38,6 +38,7 @@ export const overview: FieldSection = {
     return overview ? { overview } : {};
   },
   cells: overviewCells,
+  numbers: ({ overview }) => Object.keys(overview?.funds ?? {}).length,
   marks: overviewMarks,
   isFilled: isOverviewFilled,
   recognized: recognizedOverview,
