@@ -37,7 +37,7 @@ export function readFunds(sheet: Sheet, span: RowSpan): ReadFunds {
       if (!value) continue;
       const inline = value.at.row === hit.place.row && value.at.column === hit.place.column;
       const cell = inline ? inlineNumber(sheet.grid, withoutTail(value)) : besideNumber(sheet, value);
-      if (fundOf(id) === null && !isAmount(cell)) continue;
+      if (fundOf(id) === null && !isAmount(cell.text)) continue;
       candidates.set(fund, [...(candidates.get(fund) ?? []), { hit, cell }]);
     }
   }
@@ -160,12 +160,12 @@ function fundOf(id: LabelId): FundId | null {
 
 /** Longer texts with numbers in them are sentences. */
 const MAX_AMOUNT = 16;
+const MEANT_AS_AMOUNT = /^(?:约|近|共|大约)?[\d０-９][^年]*$/;
 
 /** A number, or what was meant to be one: `约300（待定）`. */
-function isAmount({ reading, text }: NumberCell): boolean {
-  if (reading.kind === 'unreadable')
-    return text.length <= MAX_AMOUNT && /[\d０-９]/.test(stripListMark(text));
-  return reading.kind === 'number';
+function isAmount(text: string): boolean {
+  if (readNumber(text).kind === 'number') return true;
+  return text.length <= MAX_AMOUNT && MEANT_AS_AMOUNT.test(stripListMark(text).trim());
 }
 
 /** `金额：100万元` in a cell of its own, such as beside 填报单位 above the fields. */
@@ -175,9 +175,11 @@ function isAmountOfForm({ kind, segment }: Hit): boolean {
 
 const FUND_HEADS: readonly LabelId[] = ['field.fundGroup', 'fund.total', 'fund.currentYear'];
 
-/** 合计 above 财政拨款, or beside a label of 项目资金 or 预算金额, is the total of the funds. */
+/** 项目资金 right before an amount; 合计 above 财政拨款, or beside a label of 项目资金 or 预算金额: each is the total of the funds. */
 function isHeadOfFunds(sheet: Sheet, { ids, kind, place }: Hit): boolean {
-  if (kind === 'within' || !ids.has('row.total')) return false;
+  if (kind === 'within') return false;
+  if (ids.has('field.fundGroup')) return isAmount(sheet.grid.place(place.row, place.area.right + 1).text);
+  if (!ids.has('row.total')) return false;
   for (let column = 0; column < place.column; column += 1) {
     const labels = sheet.labels.labelsOf(sheet.grid.text(place.row, column));
     if (FUND_HEADS.some((id) => labels.has(id))) return true;
@@ -195,7 +197,7 @@ function beginsWithTotal(sheet: Sheet, place: Place): boolean {
 const WHOLE_PROJECT = /总预算|总投资|总投入|中期|实施期|全程|[二三四五]年|全部/;
 
 /** Says whose total it is as little as may be. */
-const AMBIGUOUS = /^(?:(?:项目)?资金总额|合\s*计)/;
+const AMBIGUOUS = /^(?:(?:项目)?资金总额|合\s*计)|^(?:项目)?(?:资金|资金情况|预算资金)(?:[(（]|$)/;
 
 /** The only total of a form that is filled in for a year is the year's: 资金总额 above 财政拨款 and 其他资金, or alone. */
 export function withYearsTotal(funds: Overview['funds']): Overview['funds'] {
