@@ -20,13 +20,13 @@ const ROWS_OF_TITLES = 6;
 /** A project's declaration, a report on what has been achieved, another paper, or it does not say. */
 export type DocumentKind = 'declaration' | 'report' | 'other' | 'unknown';
 
-/** By the title in some rows, without one by the sheet's name. `null` where there is no title and the name says nothing. */
-export function documentKindOf(sheet: Sheet, span: RowSpan): DocumentKind | null {
+/** By the title in some rows, without one by what is printed above them, else by the sheet's name. */
+export function documentKindOf(sheet: Sheet, span: RowSpan, above?: DocumentKind): DocumentKind {
   const titles = titlesOf(sheet, span);
+  if (titles.length === 0 && above !== undefined) return above;
   const words = titles.length > 0 ? titles : [plain(sheet.grid.name)];
   const kinds = words.map((text) => kindOfTitle(text, titles.length > 0));
-  const kind = (['other', 'declaration', 'report'] as const).find((one) => kinds.includes(one));
-  return kind ?? (titles.length > 0 ? 'unknown' : null);
+  return (['other', 'declaration', 'report'] as const).find((one) => kinds.includes(one)) ?? 'unknown';
 }
 
 /** The title, or the sheet's name, that says that a sheet is another paper; `null` where none says so. */

@@ -91,7 +91,7 @@ export function partsOf(sheet: Sheet, headers: readonly FoundHeader[]): Part[] {
 function tablePart(sheet: Sheet, table: TableOnSheet, lead: RowSpan, above: Part | undefined): TablePart {
   const { section, header, rows, stretches, read } = table;
   // A table without a title of its own goes with what stands above it.
-  const titled = documentKindOf(sheet, lead) ?? above?.document ?? 'unknown';
+  const titled = documentKindOf(sheet, lead, above?.document);
   const isReport = titled === 'unknown' && section.isAboutResults?.(sheet, header) === true;
   return {
     section,
@@ -137,7 +137,7 @@ function divide(sheet: Sheet, span: RowSpan, afterPart: boolean, beforeTable: bo
     if (section) {
       for (const own of projectsIn(sheet, section, rows)) {
         const isCertain = section.isCertain(sheet, own);
-        const document = documentKindOf(sheet, own) ?? 'unknown';
+        const document = documentKindOf(sheet, own);
         fields.push({ section, sheet, rows: own, lead: own, foot: EMPTY, isCertain, document });
       }
     } else if (index === pieces.length - 1 && beforeTable) {

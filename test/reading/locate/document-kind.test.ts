@@ -46,6 +46,15 @@ test.each([
   expect(error).toContain(`工作表“Sheet1”是“${title}”，不是项目支出绩效目标申报表，没有校验。`);
 });
 
+test.each([['项目支出绩效自评表'], ['部门整体支出绩效目标申报表']])(
+  '%s stays what its title says on a sheet called 申报',
+  (title) => {
+    const { forms, error } = reportOn({ '2026年申报': [[title], ...FIELDS, ...TARGETS] });
+    expect(forms).toEqual([]);
+    expect(error).toContain(`是“${title}”，不是项目支出绩效目标申报表`);
+  },
+);
+
 test('without a title a column for what has been achieved tells a report, the fields above it included', () => {
   const { forms, error } = reportOn({ Sheet1: [...FIELDS, ...RESULTS] });
   expect(forms).toEqual([]);
