@@ -55,7 +55,7 @@ export function fundRows(
   const levels = (['fiscal', 'other'] as const).flatMap((fund) => levelOf(known.get(fund)?.hit.place) ?? []);
   const member = levels.length > 0 ? Math.min(...levels) : null;
   const heads = rowOfHeads(known);
-  return usedRows(sheet, blockOf(sheet, own))
+  return usedRows(sheet, blockOf(sheet, own, member))
     .flatMap((row) => sheet.grid.placesIn(row))
     .flatMap((label): FundRow[] => {
       if (before && label.column >= before.column) return [];
@@ -94,15 +94,19 @@ function key({ row, column }: { readonly row: number; readonly column: number })
   return `${row} ${column}`;
 }
 
-/** From the first to the last fund, and as far as a label that runs down left of them. */
-function blockOf(sheet: Sheet, own: readonly Candidate[]): RowSpan {
+/**
+ * From the first to the last fund, and as far as a label that runs down left of them, or as the list goes on.
+ * @param member the level of 财政拨款 and 其他资金 in a list; `null` where they have no list mark
+ */
+function blockOf(sheet: Sheet, own: readonly Candidate[], member: number | null): RowSpan {
   const places = own.map(({ hit }) => hit.place);
   const beside = places.flatMap(({ row, column }) => (column > 0 ? [sheet.grid.place(row, column - 1)] : []));
   const running = beside.filter(({ area, text }) => area.bottom > area.top && !isBlankText(text));
-  return {
-    top: Math.min(...places.map(({ row }) => row)),
-    bottom: Math.max(...[...places, ...running].map(({ area }) => area.bottom)),
-  };
+  let bottom = Math.max(...[...places, ...running].map(({ area }) => area.bottom));
+  const goesOn = ({ column }: Place): boolean =>
+    member !== null && levelOf(sheet.grid.place(bottom + 1, column)) === member;
+  while (places.some(goesOn)) bottom += 1;
+  return { top: Math.min(...places.map(({ row }) => row)), bottom };
 }
 
 /** A label and its amount in one cell: with a colon or a list mark between or before them, else it is a sentence. */

@@ -99,6 +99,17 @@ describe('资金', () => {
     ]);
   });
 
+  test('列表接着往下还有一项，标签没有合并到那里', () => {
+    const { fundRows: more } = read([
+      ...lead,
+      ['资金总额及构成', '总额100万元'],
+      [null, '一、财政拨款：60万元'],
+      [null, '二、其他资金：10万元'],
+      [null, '三、其他：30万元'],
+    ]);
+    expect(more.map(({ cell, relation }) => [seen(cell), relation])).toEqual([['B6 30万元', 'part']]);
+  });
+
   test('项目资金旁边就是金额', () => {
     expect(funds([['项目资金（万元）', 36, '其中：财政资金', 36]])).toEqual([
       ['currentYear', 'B3 36', '36'],
