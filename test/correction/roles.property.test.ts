@@ -198,7 +198,7 @@ const isOperator = (text: string): boolean => operatorAt(text, 0)?.end === text.
 const isUnit = (text: string): boolean => unitAt(text, 0)?.unit === text;
 const TYPE = /^(?:定性|定量|正向|[反负逆]向)(?:指标)?$/;
 
-const numbersIn = (text: string): number => text.match(/\d+(?:\.\d+)?/g)?.length ?? 0;
+const numbersIn = (text: string): number => text.match(/\d+(?:\.\d+)?(?:e\d+)?/gi)?.length ?? 0;
 
 function valueOf(content: CellContent): Big | null {
   if (typeof content === 'number') return fromCellNumber(content);
