@@ -74,12 +74,14 @@ interface Total {
 }
 
 /**
- * What the whole project costs, the best first: recomputed, 当年预算, 合计 as written, 总预算, its sources. They must agree, and other
+ * What the whole project costs, the best first: recomputed, 当年预算, 合计 as written, 总预算, its sources, and at last a
+ * row of 项目资金 that nobody knows. They must agree, and other
  * rules say where they do not: a cost that meets one of them is no second fault.
  */
 function totalsOf(form: DeclarationForm, { recomputedSum }: Figures): Total[] {
   const { breakdown, overview } = form;
-  const { funds = {} } = overview ?? {};
+  const { funds = {}, fundRows = [] } = overview ?? {};
+  const unnamed = fundRows.filter(({ relation }) => relation === 'unknown').map(({ cell }) => cell);
   const meant = meantUnits(form);
   const amounts: readonly (readonly [Big | null, MoneyUnit])[] = [
     [breakdown && breakdown.items.length > 0 ? recomputedSum : null, meant.amounts],
@@ -87,6 +89,7 @@ function totalsOf(form: DeclarationForm, { recomputedSum }: Figures): Total[] {
     [breakdown ? moneyOf(breakdown.total?.amount, breakdown.amountUnit) : null, meant.amounts],
     [moneyOf(funds.total, form.moneyUnit), meant.funds],
     [sumOfSources(funds, form.moneyUnit), meant.funds],
+    ...unnamed.map((cell) => [moneyOf(cell, form.moneyUnit), meant.funds] as const),
   ];
   return amounts.flatMap(([value, unit]) => (value?.gt(0) ? [{ value, unit }] : []));
 }

@@ -51,6 +51,10 @@ describeRule('target/cost', {
     },
     { name: 'a bare number: target/unit speaks', form: form({ F11: 60 }), status: 'passed' },
     {
+      name: 'an amount of the funds whose name nobody knows',
+      form: form({ D11: '年度投资', F11: '≤15万元' }, { B18: '本期投入：15.00' }),
+    },
+    {
       name: 'funds with another unit beside them than the form’s',
       form: rightForm({
         [TARGETS]: { F11: '≤60万元', A15: null, B15: null, C15: null, D15: null, E15: null, G15: null },
