@@ -1,16 +1,11 @@
 /** What of a sheet is taken over from the reading before, and what is asked for again. */
 import { EarlierCells, sameOrNew } from '../../src/excel/earlier-cells';
 import type { CellSnapshot, SheetSnapshot } from '../../src/workbook/snapshot';
+import { sheetOf } from '../support/snapshots';
 
 const sheetWith = (...cells: readonly CellSnapshot[]): SheetSnapshot => ({
-  id: 'a',
-  name: '表',
-  visibility: 'visible',
-  protected: false,
+  ...sheetOf('表', { cells: {} }),
   cells,
-  merges: [],
-  hiddenRows: [],
-  hiddenColumns: [],
 });
 const at = (row: number, column: number, more: Partial<CellSnapshot> = {}): CellSnapshot => ({
   row,

@@ -2,17 +2,9 @@
 import { KeptSheets } from '../../src/excel/kept-sheets';
 import type { ListedSheet } from '../../src/excel/sheet-list';
 import type { SheetSnapshot } from '../../src/workbook/snapshot';
+import { sheetOf } from '../support/snapshots';
 
-const SHEET: SheetSnapshot = {
-  id: 'a',
-  name: '表',
-  visibility: 'visible',
-  protected: false,
-  cells: [],
-  merges: [],
-  hiddenRows: [],
-  hiddenColumns: [],
-};
+const SHEET: SheetSnapshot = { ...sheetOf('表', { cells: {} }), id: 'a' };
 const LISTED: ListedSheet = { id: 'a', name: '表', visibility: 'visible', protected: false };
 
 function kept(sheet: SheetSnapshot = SHEET): KeptSheets {
