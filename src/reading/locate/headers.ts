@@ -88,20 +88,14 @@ function tellingColumns({ section, cells }: Pick<FoundHeader, 'section' | 'cells
   return section.header.telling.filter((column) => cells.some((cell) => cell.columns.has(column))).length;
 }
 
-/** A label that runs down beside the rows is none of their columns, but perhaps the table's name. */
 function cellsOf(sheet: Sheet, section: TableSection, row: number): HeaderCell[] {
-  const isTitle = (ids: ReadonlySet<LabelId>): boolean =>
-    [...ids].some((id) => sheet.labels.roleOf(id) === 'title');
   return sheet
     .hitsIn(row)
-    .filter(
-      ({ kind, place, ids }) =>
-        kind === 'whole' && (place.area.bottom < row + MAX_HEADER_ROWS || isTitle(ids)),
-    )
+    .filter(({ kind }) => kind === 'whole')
     .map(({ place, ids }) => ({
       place,
       columns: columnsOf(section, ids),
-      sectionName: isTitle(ids),
+      sectionName: [...ids].some((id) => sheet.labels.roleOf(id) === 'title'),
     }))
     .filter(({ columns }) => columns.size > 0);
 }

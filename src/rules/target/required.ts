@@ -5,7 +5,7 @@ import { rowTitle } from '../../figures/wording';
 import { defineRule, unchecked, type RuleFinding } from '../rule';
 import { indicatorTitle, shownTarget } from '../target-verdict';
 
-/** Fewer targets than these do not tell whether a column is meant to be filled in. */
+/** So many targets for each blank one tell that a column is meant to be filled in. */
 const FILLED = 3;
 
 export const rule = defineRule({
@@ -75,6 +75,6 @@ function forgotten(rows: readonly Indicator[]): Indicator[] {
   return [...columns.values()].flatMap((column) => {
     const blank = column.filter(({ target }) => target.value.kind === 'blank' && target.text === '');
     const filled = column.length - blank.length;
-    return filled >= FILLED && blank.length * FILLED <= filled ? blank : [];
+    return blank.length * FILLED <= filled ? blank : [];
   });
 }

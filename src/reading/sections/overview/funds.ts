@@ -105,7 +105,7 @@ function withInferredOwn({
   rows,
 }: Pick<ReadFunds, 'funds' | 'rows'>): Pick<ReadFunds, 'funds' | 'rows'> {
   const [first] = rows;
-  if (first?.relation !== 'part' || funds.fiscal || funds.own) return { funds, rows };
+  if (first?.relation !== 'part' || funds.own) return { funds, rows };
   return { funds: { ...funds, own: first.cell }, rows: rows.slice(1) };
 }
 

@@ -15,7 +15,8 @@ function table(header: Line, lines: readonly Line[], merges: readonly string[] =
   if (!indicators) throw new Error('no indicators');
   const targets = indicators.rows.map(({ target, period }) => `${a1(target.at)} ${target.text} ${period}`);
   const unread = indicators.unreadColumns.map(({ at, bottom, text }) => `${a1(at)}-${bottom + 1} ${text}`);
-  return { targets, unread };
+  const operators = indicators.rows.map(({ target }) => target.operatorAt && a1(target.operatorAt));
+  return { targets, unread, operators };
 }
 
 test.each([
@@ -136,12 +137,13 @@ test('指标值下分优、良、中、差：优是目标，其余是分档', ()
 });
 
 test('指标值下左边是符号，右边是值：值是目标，符号另读', () => {
-  const { targets, unread } = table(
+  const { targets, unread, operators } = table(
     ['指标值', null, '设定依据'],
     [first('>=', '12次', '方案'), second('>=', '90%', '问卷')],
     ['D2:E2'],
   );
   expect(targets).toEqual(['E3 12次 annual', 'E4 90% annual']);
+  expect(operators).toEqual(['D3', 'D4']);
   expect(unread).toEqual([]);
 });
 

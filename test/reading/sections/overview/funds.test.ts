@@ -85,6 +85,16 @@ describe('资金', () => {
     expect(more.map(({ cell, relation }) => [seen(cell), relation])).toEqual([['E4 20', 'part']]);
   });
 
+  test('各级资金并列：已有本级的不再推断，人数不是资金', () => {
+    const { funds: own, fundRows: more } = read([
+      ...lead,
+      ['资金来源', '合计', '省级财政安排', '市级资金', '受益人数', '其他资金'],
+      ['（万元）', 100, 60, 30, 500, 10],
+    ]);
+    expect(seen(own.own)).toBe('C4 60');
+    expect(more.map(({ cell, relation }) => [seen(cell), relation])).toEqual([['D4 30', 'part']]);
+  });
+
   test('总额和金额在一格，来源在下面各行', () => {
     expect(
       funds([
