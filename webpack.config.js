@@ -40,7 +40,7 @@ const shared = {
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
     ],
   },
-  // A sixth of the time that webpack's usual one takes, and two hundredths less text.
+  // With it the pane is built in a quarter less time than with webpack's usual one, and the worker is 1.5 % smaller.
   optimization: {
     minimizer: [
       new MinimizerPlugin({
