@@ -27,7 +27,8 @@ export default {
     {
       ...shared,
       displayName: 'core',
-      testEnvironment: 'node',
+      testEnvironment: '<rootDir>/test/support/jest/kept-environment.cjs',
+      runtime: '<rootDir>/test/support/jest/kept-modules.cjs',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/taskpane/'],
       setupFiles: ['<rootDir>/test/support/fixed-seed.ts'],
@@ -42,7 +43,8 @@ export default {
     {
       ...shared,
       displayName: 'e2e',
-      testEnvironment: 'node',
+      testEnvironment: '<rootDir>/test/support/jest/kept-environment.cjs',
+      runtime: '<rootDir>/test/support/jest/kept-modules.cjs',
       testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
       setupFiles: ['<rootDir>/test/support/fixed-seed.ts'],
       globalSetup: '<rootDir>/test/e2e/support/set-up.ts',
