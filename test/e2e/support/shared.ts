@@ -1,6 +1,7 @@
 /** What all files of browser tests share, wherever they run. */
 import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { openLine } from './line';
 
 /** Where it is; started by lab.mjs. */
 export interface Shared {
@@ -37,5 +38,5 @@ export function shared(): Shared {
 export async function connectBrowser(): Promise<Browser> {
   const answer = await fetch(`${shared().browsers}/${process.env.JEST_WORKER_ID ?? ''}`);
   if (!answer.ok) throw new Error(await answer.text());
-  return chromium.connectOverCDP(await answer.text());
+  return chromium.connectOverCDP(await openLine(await answer.text()));
 }
