@@ -103,7 +103,7 @@ export class MarkExamples {
 export function familyOf(text: string): MarkFamily {
   if (/^[[［(（【〔]/.test(text)) return 'bracket';
   if (/[○〇◯●◉]/.test(text)) return 'circle';
-  return /^(?:[√✓✔是有对已未选✗✘❌×üyYnN]|[vVpP]$|[-/\\—－])/.test(text) ? 'tick' : 'box';
+  return /^(?:[√✓✔是否有无对错已未选✗✘❌×üyYnN]|[vVpP]$|[-/\\—－])/.test(text) ? 'tick' : 'box';
 }
 
 function keysOf({ row, column }: Place): string[] {

@@ -12,10 +12,14 @@ const TICKED = [true, true, true, true, true, true, false, true, true];
 const SHOWN = '111 111 011';
 
 /** The right form with each stage's cell written by `write`; `heads` puts the stages' names above them. */
-function marked(write: (ticked: boolean, title: string) => string, heads = false): WorkbookSnapshot {
+function marked(
+  write: (ticked: boolean, title: string, row: number) => string,
+  heads = false,
+): WorkbookSnapshot {
   const cells = TICKED.map((ticked, index) => {
-    const text = write(ticked, TITLES[index % 3] ?? '');
-    return [`${'DEF'.charAt(index % 3)}${5 + Math.floor(index / 3)}`, text === '' ? null : text] as const;
+    const row = Math.floor(index / 3);
+    const text = write(ticked, TITLES[index % 3] ?? '', row);
+    return [`${'DEF'.charAt(index % 3)}${5 + row}`, text === '' ? null : text] as const;
   });
   const titles = TITLES.map((title, index) => [`${'DEF'.charAt(index)}4`, title] as const);
   return rightForm(
@@ -124,6 +128,19 @@ test.each([
   ['有', '无'],
 ])('words behind the name: %s and %s', (yes, no) => {
   expect(shown(marked((ticked, title) => `${title}：${ticked ? yes : no}`))).toBe(SHOWN);
+});
+
+test.each([
+  ['是', '否'],
+  ['有', '无'],
+  ['对', '错'],
+])('a row of words among rows of boxes is ticked in words: %s and %s', (yes, no) => {
+  const form = marked((ticked, _, row) => {
+    const [tick, none] = row === 2 ? [yes, no] : ['☑', '☐'];
+    return ticked ? tick : none;
+  }, true);
+  const last = marksOf(form)[2]?.[0];
+  expect(last && after(form, last.tick)).toBe(yes);
 });
 
 test('a letter of a word is no mark', () => {
