@@ -31,13 +31,14 @@ function apart(xml: string, addresses: readonly string[]): { rest: string; cells
   return { rest: xml.replace(cell, (found) => (cells.push(found), '')), cells };
 }
 
-describe.each(['全样.xlsx', '全样.xlsm'])('%s', (name) => {
-  const bytes = richForm({ macros: name.endsWith('m') });
+// With its macros it has everything that an .xlsx may have, too.
+describe('全样.xlsm', () => {
+  const bytes = richForm({ macros: true });
   const before = unzipSync(bytes);
   let after: Record<string, Uint8Array>;
 
   beforeAll(async () => {
-    await pane.start(bytes, name);
+    await pane.start(bytes, '全样.xlsm');
     await pane.openTab('修正预览');
     await pane.tickOnly(...CORRECTIONS);
     await pane.button(`写回工作簿（${CORRECTIONS.length} 处）`).click();
