@@ -82,7 +82,7 @@ function formOf(styles: readonly Style[], headed: boolean): WorkbookSnapshot {
       ...(linked === undefined ? [] : [[`${linked}${row}`, false] as [string, CellSketch]]),
     ];
   });
-  const heads = COLUMNS.map((column, at): [string, CellSketch] => [`${column}4`, STAGES[at]]);
+  const heads = COLUMNS.map((column, at): [string, CellSketch] => [`${column}4`, STAGES[at] ?? '']);
   return rightForm(
     { [SAFEGUARDS]: Object.fromEntries(headed ? [...heads, ...rows] : rows) },
     headed ? { [SAFEGUARDS]: { merges: ['A1:F1', 'A2:F2', 'A3:F3'] } } : {},
