@@ -2,14 +2,23 @@
  * The port over office.js keeps the contract on the workbench's grid, too: file, Univer, emulated Excel and office.js
  * together lose nothing.
  */
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { workbookContract } from '../contract/workbook-contract';
 import { xlsxOf } from '../support/xlsx-builder';
 import { portOver } from './support/remote-port';
 import { TEST_TIMEOUT, WorkbenchLab } from './support/workbench';
 
+interface Shown {
+  readonly fixture: string;
+  readonly pane: Frame;
+  /** What is read of it before anything is written. */
+  readonly first: WorkbookSnapshot;
+}
+
 let lab: WorkbenchLab;
 let page: Page;
+let shown: Shown | null = null;
 beforeAll(async () => {
   lab = await WorkbenchLab.start();
   ({ page } = await lab.open({ bare: true }));
@@ -17,11 +26,51 @@ beforeAll(async () => {
 afterAll(() => lab.close());
 jest.setTimeout(TEST_TIMEOUT);
 
+/** The file of a fixture with a port that has read nothing yet: opened, or taken back to what was opened. */
+async function show(fixture: WorkbookSnapshot): Promise<Frame> {
+  const wanted = JSON.stringify(fixture);
+  if (shown?.fixture === wanted) {
+    await takeBack(shown.pane);
+    return shown.pane;
+  }
+  const pane = await lab.show(page, xlsxOf(fixture), fixture.name);
+  const first = await portOver({ addin: pane }).read();
+  await takeBack(pane);
+  shown = { fixture: wanted, pane, first };
+  return pane;
+}
+
+/** Undoes whatever was done: much less work than to open the file again. */
+async function takeBack(pane: Frame): Promise<void> {
+  await page.evaluate(async () => {
+    while (await window.workbench.grid.api.undo());
+    await window.workbench.settled();
+  });
+  await pane.evaluate(() => window.excelPort.forget());
+}
+
+/** Calculated again, a formula takes over the format of what it refers to. */
+function withoutFormats({ sheets, ...workbook }: WorkbookSnapshot): object {
+  return {
+    ...workbook,
+    sheets: sheets.map(({ cells, ...sheet }) => ({
+      ...sheet,
+      cells: cells.map(({ numberFormat, ...cell }) =>
+        cell.formula === undefined ? { ...cell, numberFormat } : cell,
+      ),
+    })),
+  };
+}
+
 workbookContract(
   'ExcelWorkbook over the workbench',
-  async (fixture) => {
-    const pane = await lab.show(page, xlsxOf(fixture), fixture.name);
-    return portOver({ addin: pane });
-  },
+  async (fixture) => portOver({ addin: await show(fixture) }),
   ['read-only', 'fonts'],
 );
+
+test('every case began with the same workbook: undone, it is what was opened', async () => {
+  if (!shown) throw new Error('nothing was opened');
+  await takeBack(shown.pane);
+  const now = await portOver({ addin: shown.pane }).read();
+  expect(withoutFormats(now)).toEqual(withoutFormats(shown.first));
+});

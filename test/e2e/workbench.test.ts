@@ -1,6 +1,10 @@
-/** The workbench as a person uses it: the real page, the real grid, the real office.js. */
+/**
+ * The workbench as a person uses it: the real page, the real grid, the real office.js. All tests go on in one window, which the last
+ * of them closes: first without an edit, then with one, then on another file.
+ */
 import type { Frame, Locator, Page } from 'playwright-core';
 import { openXlsx } from '../../src/xlsx/xlsx-workbook';
+import { compoundFile } from '../support/compound-file';
 import { eventually } from './support/eventually';
 import {
   contentOf,
@@ -18,15 +22,30 @@ let pane: Frame;
 let complaints: readonly string[];
 beforeAll(async () => {
   lab = await WorkbenchLab.start();
-  ({ page, complaints } = await lab.open());
-});
-beforeEach(async () => {
-  pane = await lab.reset(page);
+  ({ page, pane, complaints } = await lab.open());
 });
 afterAll(() => lab.close());
 jest.setTimeout(TEST_TIMEOUT);
 
 const SHEET = '绩效目标';
+
+/** Chooses a file by 打开, as a person does. */
+async function open(name: string, bytes: Uint8Array): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: '打开' }).click(),
+  ]);
+  await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+}
+
+/** Whether the page asks before it is closed. */
+function asked(): Promise<boolean> {
+  return Promise.race([
+    page.waitForEvent('dialog').then((dialog) => dialog.dismiss().then(() => true)),
+    page.waitForEvent('close').then(() => false),
+    page.close({ runBeforeUnload: true }).then(() => new Promise<never>(() => undefined)),
+  ]);
+}
 
 /** Cells in which two files differ, as `表!格 前 → 后`. */
 async function differences(left: Uint8Array, right: Uint8Array): Promise<string[]> {
@@ -62,13 +81,6 @@ test('opens with the sample form, in Chinese', async () => {
   expect(await readCell(pane, SHEET, 'A17')).toBe('项目名称');
 });
 
-test('the name box leads to another sheet, and typing goes to that cell, where office.js reads it', async () => {
-  await goToCell(page, `${SHEET}!D18`);
-  expect(await page.evaluate(() => window.workbench.selection())).toBe(`${SHEET}!D18`);
-  await type(page, '45');
-  expect(await readCell(pane, SHEET, 'D18')).toBe(45);
-});
-
 test('the name box says what is wrong with an address', async () => {
   await goToCell(page, '没有这张表!A1');
   expect(await page.getByRole('alert').textContent()).toContain('没有名为“没有这张表”的工作表');
@@ -76,79 +88,25 @@ test('the name box says what is wrong with an address', async () => {
   expect(await page.getByRole('alert').count()).toBe(0);
 });
 
-test('what the add-in writes and selects, the grid shows', async () => {
-  await pane.evaluate(() =>
-    Excel.run(async (context) => {
-      const range = context.workbook.worksheets.getItem('绩效目标').getRange('D20');
-      range.values = [[21]];
-      range.select();
-      await context.sync();
-    }),
-  );
-  expect(await page.evaluate(() => window.workbench.cell('绩效目标', 'D20').text)).toBe('21.00');
-  expect(await page.evaluate(() => window.workbench.selection())).toBe(`${SHEET}!D20`);
-});
-
-test('another file is opened, and the add-in starts anew on it', async () => {
-  await goToCell(page, `${SHEET}!D18`);
-  await type(page, '45');
-  await page.locator('#file').setInputFiles({
-    name: '四张表.xlsx',
-    mimeType: 'application/octet-stream',
-    buffer: sampleForm('minhang-2020-four-sheets.xlsx'),
-  });
-  await page.locator('#file-name', { hasText: '四张表.xlsx' }).waitFor();
-  expect(await page.getByText('项目构成分解', { exact: true }).count()).toBeGreaterThan(0);
-  const sheets = await (
-    await lab.pane(page)
-  ).evaluate(() =>
-    Excel.run(async (context) => {
-      const { worksheets } = context.workbook;
-      worksheets.load('items/name');
-      await context.sync();
-      return worksheets.items.map(({ name }) => name);
-    }),
-  );
-  expect(sheets).toContain('项目构成分解');
-});
-
-test('a damaged file is explained in plain Chinese, and the open one stays', async () => {
-  await page.locator('#file').setInputFiles({
-    name: '坏表.xlsx',
-    mimeType: 'application/octet-stream',
-    buffer: sampleForm().subarray(0, 5000),
-  });
-  const message = page.locator('#messages').getByText('没有打开“坏表.xlsx”');
+test.each([
+  ['空的.xlsx', new Uint8Array(), '这个文件是空的'],
+  ['半个.xlsx', sampleForm().subarray(0, 5000), '这个文件已损坏或不完整'],
+  ['加密.xlsx', compoundFile('EncryptedPackage'), '这个文件设有打开密码'],
+  ['旧的.xls', compoundFile('Workbook'), 'Excel 97–2003 格式'],
+  ['导出.xls', Buffer.from('<html><body><table><tr><td>1</td></tr></table></body></html>'), '其实是网页表格'],
+  ['扫描件.xlsx', Buffer.from('%PDF-1.7\n'), '其实是 PDF'],
+  ['便条.xlsx', Buffer.from('项目名称,金额\n'), '不是 Excel 工作簿'],
+])('%s is refused in one plain line, and the open form stays', async (name, bytes, why) => {
+  await open(name, bytes);
+  const message = page.getByRole('status').getByText(`没有打开“${name}”`);
   await message.waitFor();
-  expect(await message.textContent()).toContain('这个文件已损坏或不完整');
+  const text = await message.innerText();
+  expect(text).toContain(why);
+  expect(text).not.toMatch(/[A-Za-z]*Error|undefined|\n/);
+  await page.getByRole('button', { name: '知道了' }).click();
   expect(await page.locator('#file-name').textContent()).toBe('minhang-2020.xlsx');
-});
-
-test('the saved file differs from the opened one in exactly the cell that was changed', async () => {
-  await goToCell(page, `${SHEET}!D18`);
-  await type(page, '45');
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: '另存为' }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('minhang-2020.xlsx');
-  const saved = await contentOf(download);
-  expect(await differences(sampleForm(), saved)).toEqual([`${SHEET}!17,3 46 → 45`]);
-});
-
-test('asks before it is closed with edits that were not saved', async () => {
-  const { page: other } = await lab.open();
-  await goToCell(other, 'A1');
-  const asked = (): Promise<boolean> =>
-    Promise.race([
-      other.waitForEvent('dialog').then((dialog) => dialog.dismiss().then(() => true)),
-      other.waitForEvent('close').then(() => false),
-      other.close({ runBeforeUnload: true }).then(() => new Promise<never>(() => undefined)),
-    ]);
-  await other.evaluate((sheet) => window.workbench.enter(sheet, 'D18', '45'), SHEET);
-  expect(await asked()).toBe(true);
-  await Promise.all([other.waitForEvent('download'), other.getByRole('button', { name: '另存为' }).click()]);
-  expect(await asked()).toBe(false);
+  // In this pane, which was not started anew.
+  expect(await readCell(pane, SHEET, 'D18')).toBe(46);
 });
 
 test('an untouched file is saved byte for byte', async () => {
@@ -156,15 +114,12 @@ test('an untouched file is saved byte for byte', async () => {
   expect(Buffer.from(saved).equals(sampleForm())).toBe(true);
 });
 
-test('what cannot be saved is said, not lost in silence', async () => {
-  await pane.evaluate(() =>
-    Excel.run(async (context) => {
-      context.workbook.worksheets.add('校验报告').getRange('A1').values = [['可以提交']];
-      await context.sync();
-    }),
-  );
-  await page.evaluate(() => window.workbench.save());
-  expect(await page.locator('#messages').textContent()).toContain('新增的工作表“校验报告”没有保存');
+test('dark is dark for the pane, too', async () => {
+  const isDark = () => pane.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  await page.getByRole('button', { name: '深色' }).click();
+  expect(await isDark()).toBe(true);
+  await page.getByRole('button', { name: '深色' }).click();
+  expect(await isDark()).toBe(false);
 });
 
 test('every part of the page is reached by F6, the splitter moved by arrows', async () => {
@@ -189,14 +144,6 @@ test('every part of the page is reached by F6, the splitter moved by arrows', as
   );
 });
 
-test('dark is dark for the pane, too', async () => {
-  const isDark = () => pane.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
-  await page.getByRole('button', { name: '深色' }).click();
-  expect(await isDark()).toBe(true);
-  await page.getByRole('button', { name: '深色' }).click();
-  expect(await isDark()).toBe(false);
-});
-
 test('in a narrow window the grid stands above the pane, and nothing is cut off', async () => {
   await page.setViewportSize({ width: 400, height: 780 });
   const boxOf = async (selector: string) => {
@@ -209,6 +156,73 @@ test('in a narrow window the grid stands above the pane, and nothing is cut off'
   expect(addin.width).toBe(400);
   expect(save.x + save.width).toBeLessThanOrEqual(400);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(400);
+  await page.setViewportSize({ width: 900, height: 860 });
+});
+
+test('the name box leads to another sheet, and typing goes to that cell, where office.js reads it', async () => {
+  await goToCell(page, `${SHEET}!D18`);
+  expect(await page.evaluate(() => window.workbench.selection())).toBe(`${SHEET}!D18`);
+  await type(page, '45');
+  expect(await readCell(pane, SHEET, 'D18')).toBe(45);
+});
+
+test('the saved file differs from the opened one in exactly the cell that was changed', async () => {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '另存为' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('minhang-2020.xlsx');
+  const saved = await contentOf(download);
+  expect(await differences(sampleForm(), saved)).toEqual([`${SHEET}!17,3 46 → 45`]);
+});
+
+test('what the add-in writes and selects, the grid shows', async () => {
+  await pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('绩效目标').getRange('D20');
+      range.values = [[21]];
+      range.select();
+      await context.sync();
+    }),
+  );
+  expect(await page.evaluate(() => window.workbench.cell('绩效目标', 'D20').text)).toBe('21.00');
+  expect(await page.evaluate(() => window.workbench.selection())).toBe(`${SHEET}!D20`);
+});
+
+test('what cannot be saved is said, not lost in silence', async () => {
+  await pane.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.add('校验报告').getRange('A1').values = [['可以提交']];
+      await context.sync();
+    }),
+  );
+  await page.evaluate(() => window.workbench.save());
+  expect(await page.locator('#messages').textContent()).toContain('新增的工作表“校验报告”没有保存');
+});
+
+test('another file is opened, and the add-in starts anew on it', async () => {
+  await open('四张表.xlsx', sampleForm('minhang-2020-four-sheets.xlsx'));
+  await page.locator('#file-name', { hasText: '四张表.xlsx' }).waitFor();
+  expect(await page.getByText('项目构成分解', { exact: true }).count()).toBeGreaterThan(0);
+  const sheets = await (
+    await lab.pane(page)
+  ).evaluate(() =>
+    Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load('items/name');
+      await context.sync();
+      return worksheets.items.map(({ name }) => name);
+    }),
+  );
+  expect(sheets).toContain('项目构成分解');
+});
+
+test('asks before it is closed with edits that were not saved', async () => {
+  await goToCell(page, 'A1');
+  await page.evaluate((sheet) => window.workbench.enter(sheet, 'D18', '45'), SHEET);
+  expect(await asked()).toBe(true);
+  await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '另存为' }).click()]);
+  expect(await asked()).toBe(false);
 });
 
 test('nothing went wrong in the page or the pane, and no other server was asked for anything', () => {
