@@ -10,7 +10,7 @@ declare global {
   }
 }
 
-/** Notes every change that the add-in hears of. */
+/** Notes every change that the add-in hears of, from now on: once for each start of the add-in. */
 export function listen(pane: Frame): Promise<void> {
   return pane.evaluate(() =>
     Excel.run(async (context) => {
@@ -24,8 +24,8 @@ export function listen(pane: Frame): Promise<void> {
   );
 }
 
-/** The changes heard so far, once there are as many as expected. */
+/** The changes heard since they were last asked for, once there are as many as expected. */
 export async function heard(pane: Frame, count: number): Promise<Heard[]> {
   await pane.waitForFunction((wanted) => window.gridChanges.length >= wanted, count);
-  return pane.evaluate(() => window.gridChanges);
+  return pane.evaluate(() => window.gridChanges.splice(0));
 }
