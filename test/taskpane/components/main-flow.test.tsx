@@ -2,6 +2,7 @@ import '@testing-library/jest-dom/jest-globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect } from '@jest/globals';
 import { RULES } from '../../../src/rules/registry';
+import { BLANK } from '../../support/blank-form';
 import { rightForm } from '../../support/right-form';
 import { workbookOf } from '../../support/snapshots';
 import { refOf } from '../../support/snapshots';
@@ -265,10 +266,24 @@ describe('other states', () => {
     expect(screen.getByRole('progressbar', { name: '正在校验' })).toBeInTheDocument();
   });
 
-  test('a workbook that is no form is told what was looked for', async () => {
-    await openPane(workbookOf({ 通讯录: { A1: '姓名' } }));
+  test('a workbook that is no form: which sheets were looked at, and what was looked for', async () => {
+    const { user } = await openPane(workbookOf({ 通讯录: { A1: '姓名' }, 备注: { A1: '无' } }));
     expect(screen.getByRole('status')).toHaveTextContent('这不是申报表');
-    expect(screen.getByText('通讯录')).toBeInTheDocument();
+    for (const name of ['查看过的工作表', '查找的内容'])
+      expect(screen.getByRole('heading', { name })).toBeInTheDocument();
+    const items = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(items).toEqual(
+      expect.arrayContaining([expect.stringContaining('通讯录'), expect.stringContaining('备注')]),
+    );
+    await user.click(screen.getByRole('button', { name: '一键校验' }));
+    expect(screen.getByRole('status')).toHaveTextContent('这不是申报表');
+  });
+
+  test('a template is 尚未填写, not a list of errors', async () => {
+    await openPane(rightForm(BLANK));
+    expect(screen.getByRole('status')).toHaveTextContent('尚未填写');
+    expect(screen.queryByRole('tab')).not.toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: '已认出的部分' })).toBeInTheDocument();
   });
 
   test('a failure says what to do, and 重试 does it', async () => {
