@@ -1,13 +1,11 @@
-/** The main job as a person does it in the workbench: check, see what is wrong, have it corrected, take it back, save. */
+/**
+ * The main job as a person does it in the workbench: check, see what is wrong, have it corrected, take it back, save. All tests go
+ * on in one window, with what the ones before have left.
+ */
 import { unzipSync } from 'fflate';
-import { check } from '../../src/check';
-import { placeText } from '../../src/taskpane/format';
-import { outcomes } from '../../src/taskpane/words';
-import { openXlsx } from '../../src/xlsx/xlsx-workbook';
-import { openPane } from './support/pane';
+import { focused, hasFocus, openPane } from './support/pane';
 import { contentOf, goToCell, sampleForm, type } from './support/workbench';
 
-const SAMPLES = ['minhang-2020.xlsx', 'minhang-2020-printed.xlsx', 'minhang-2020-four-sheets.xlsx'];
 const AMOUNT = '绩效目标!D18';
 const CORRECTION = `${AMOUNT} 45 → 46`;
 
@@ -67,6 +65,18 @@ test('proposes the quantities of the breakdown and the threshold, and the missin
   ).toBe(1);
 });
 
+test('all safe corrections at once leave nothing to correct directly, and the file as it was when undone', async () => {
+  await pane.openTab('修正预览');
+  await pane.button(/^写回工作簿（\d+ 处）$/).click();
+  await pane.root.getByText(/^已写回 \d+ 处，跳过 0 处，失败 0 处$/).waitFor();
+  await pane.openTab('修正预览');
+  expect(await pane.named('region', '可直接修正').count()).toBe(0);
+  await pane.button('撤销本次修改').click();
+  await pane.root.getByText(/^已撤销 \d+ 处，跳过 0 处，失败 0 处$/).waitFor();
+  expect((await saveAs()).equals(sampleForm())).toBe(true);
+  await pane.openTab('问题');
+});
+
 describe('a wrong amount', () => {
   test('typed into the grid makes the result out of date; 一键校验 names cell, amounts and difference', async () => {
     await goToCell(pane.page, AMOUNT);
@@ -115,41 +125,77 @@ describe('a wrong amount', () => {
   });
 });
 
-test('all safe corrections at once leave nothing to correct directly, and the file as it was when undone', async () => {
-  await pane.start();
-  await pane.openTab('修正预览');
-  await pane.button(/^写回工作簿（\d+ 处）$/).click();
-  await pane.root.getByText(/^已写回 \d+ 处，跳过 0 处，失败 0 处$/).waitFor();
-  await pane.openTab('修正预览');
-  expect(await pane.named('region', '可直接修正').count()).toBe(0);
-  await pane.button('撤销本次修改').click();
-  await pane.root.getByText(/^已撤销 \d+ 处，跳过 0 处，失败 0 处$/).waitFor();
-  expect((await saveAs()).equals(sampleForm())).toBe(true);
+test('with the keyboard alone an amount is typed wrong, checked, corrected and taken back, in few keys', async () => {
+  await pane.go('F6', pane.page.getByLabel('名称框'));
+  await pane.page.keyboard.type('绩效目标!D18');
+  await pane.press('Enter');
+  await pane.page.keyboard.type('44');
+  await pane.press('Enter');
+  await pane.statusSays('已过期');
+
+  await pane.enter();
+  await pane.press('Tab', 'Enter');
+  await focused(pane.button('一键校验'));
+  await pane.press('Enter');
+  await pane.statusSays('5 项错误');
+  expect(await hasFocus(pane.button('一键校验'))).toBe(true);
+
+  const own = pane.finding('绩效目标!D18').filter({ hasText: '44.00' });
+  // The list is entered where it was left.
+  await pane.go('Shift+Tab', pane.button('复制校验结果'));
+  await pane.press('Shift+Tab', 'Home', 'ArrowUp');
+  await focused(pane.button('错误 5'));
+  for (let row = 0; row < 5; row++) await pane.press('ArrowDown');
+  await focused(own.getByRole('button', { name: '定位' }));
+  await pane.press('Enter');
+  await pane.selected('绩效目标!D18');
+  expect(await hasFocus(own.getByRole('button', { name: '定位' }))).toBe(true);
+
+  await pane.press('Tab', 'Space');
+  const correction = pane.named('checkbox', '绩效目标!D18 44 → 46');
+  await focused(correction);
+  await pane.press('Space');
+  expect(await correction.isChecked()).toBe(false);
+  await pane.go('Shift+Tab', pane.named('checkbox', '全选可直接修正'));
+  await pane.press('Space', 'Space', 'Tab');
+  await focused(correction);
+  await pane.press('Space', 'Control+Enter');
+  await pane.says('已写回 1 处，跳过 0 处，失败 0 处');
+  expect(await pane.cellValue('绩效目标', 'D18')).toBe(46);
+
+  // The next finding has the focus; the way back stands below the list.
+  expect(await pane.go('Tab', pane.button('撤销本次修改'))).toBeLessThan(6);
+  await pane.press('Enter');
+  await pane.says('已撤销 1 处，跳过 0 处，失败 0 处');
+  await focused(pane.status);
+  expect(await pane.cellValue('绩效目标', 'D18')).toBe(44);
 });
 
-test.each(SAMPLES)('%s: the pane shows exactly the findings of the core', async (name) => {
-  await pane.start(sampleForm(name), name);
-  const { forms } = check(await openXlsx(sampleForm(name), name).read());
-  const findings = forms[0]?.findings ?? [];
-  const shown = await pane.findings.evaluateAll((items) =>
-    items.map((item) => {
-      const [kind, place] = item.querySelectorAll('span');
-      return [kind?.textContent, place?.textContent, item.querySelector('p')?.textContent];
-    }),
-  );
-  const words = { error: '错误', warning: '警告', hint: '提示' };
-  expect(shown).toHaveLength(findings.length);
-  expect(shown).toEqual(
-    expect.arrayContaining(
-      findings.map(({ severity, at, message }) => [words[severity], at ? placeText(at) : '整张表', message]),
-    ),
-  );
-  await pane.button(/^已核对/).click();
-  const verified = await pane.named('list', '核对明细').getByRole('listitem').allInnerTexts();
-  for (const { rule, places, status } of forms[0]?.checked ?? []) {
-    const line = verified.find((text) => text.startsWith(rule.title));
-    const problems = findings.filter((finding) => finding.rule.id === rule.id).length;
-    const outcome = status === 'failed' ? `发现 ${problems} 项问题` : outcomes[status];
-    expect(line).toContain(places > 0 ? `核对 ${places} 处，${outcome}` : outcome);
-  }
+test('a cell is being edited: it is said that writing waits, and it goes on by itself', async () => {
+  await goToCell(pane.page, '绩效目标!J2');
+  await pane.page.keyboard.type('正在输入');
+  await pane.openTab('修正预览');
+  await pane.tickOnly('绩效目标!D18 44 → 46');
+  await pane.button('写回工作簿（1 处）').click();
+  await pane.root.getByText('如果有单元格正在编辑，请先按回车').waitFor();
+  expect(await pane.cellValue('绩效目标', 'D18')).toBe(44);
+  // Clicking on another cell ends the editing, too.
+  await pane.page.getByRole('region', { name: '工作簿' }).click({ position: { x: 300, y: 300 } });
+  await pane.root.getByText('已写回 1 处，跳过 0 处，失败 0 处').waitFor();
+  expect(await pane.cellValue('绩效目标', 'J2')).toBe('正在输入');
+  expect(await pane.alert.count()).toBe(0);
+  expect(await pane.cellValue('绩效目标', 'D18')).toBe(46);
+});
+
+test('自动校验 checks after an edit, and leaves the keyboard in the grid', async () => {
+  await pane.openPage('设置');
+  await pane.named('switch', '自动校验').check();
+  await pane.button('返回').click();
+  await goToCell(pane.page, '绩效目标!D18');
+  await type(pane.page, '45');
+  await pane.finding('绩效目标!D18').filter({ hasText: '45.00' }).waitFor();
+  expect(await pane.status.innerText()).not.toContain('已过期');
+  await type(pane.page, '61');
+  await pane.finding('绩效目标!D19').filter({ hasText: '61.00' }).waitFor();
+  expect(await pane.cellValue('绩效目标', 'D19')).toBe(61);
 });

@@ -1,9 +1,18 @@
-/** The findings as a person goes through them: grouped, filtered, searched, followed into the grid and copied. */
+/**
+ * The findings as a person goes through them: grouped, filtered, searched and followed into the grid. All tests on the first form
+ * go on in one window, with what the ones before have left.
+ */
 import type { Locator } from 'playwright-core';
+import { check } from '../../src/check';
+import { placeText } from '../../src/taskpane/format';
+import { outcomes } from '../../src/taskpane/words';
+import { openXlsx } from '../../src/xlsx/xlsx-workbook';
 import { eventually } from './support/eventually';
 import { twoForms } from './support/forms';
 import { focused, hasFocus, openPane } from './support/pane';
+import { sampleForm } from './support/workbench';
 
+const SAMPLE = 'minhang-2020.xlsx';
 const pane = openPane();
 
 /** Headings of the groups, such as `错误 4`. */
@@ -13,12 +22,66 @@ const locate = (finding: Locator) => finding.getByRole('button', { name: '定位
 /** Where something stands on the screen, in pixels from the top. */
 const topOf = async (element: Locator) => (await element.boundingBox())?.y;
 
+/** That the pane shows exactly what the core finds in a sample, and verifies. */
+async function requireSame(name: string): Promise<void> {
+  const { forms } = check(await openXlsx(sampleForm(name), name).read());
+  const findings = forms[0]?.findings ?? [];
+  const shown = await pane.findings.evaluateAll((items) =>
+    items.map((item) => {
+      const [kind, place] = item.querySelectorAll('span');
+      return [kind?.textContent, place?.textContent, item.querySelector('p')?.textContent];
+    }),
+  );
+  const words = { error: '错误', warning: '警告', hint: '提示' };
+  expect(shown).toHaveLength(findings.length);
+  expect(shown).toEqual(
+    expect.arrayContaining(
+      findings.map(({ severity, at, message }) => [words[severity], at ? placeText(at) : '整张表', message]),
+    ),
+  );
+  await pane.button(/^已核对/).click();
+  const verified = await pane.named('list', '核对明细').getByRole('listitem').allInnerTexts();
+  for (const { rule, places, status } of forms[0]?.checked ?? []) {
+    const line = verified.find((text) => text.startsWith(rule.title));
+    const problems = findings.filter((finding) => finding.rule.id === rule.id).length;
+    const outcome = status === 'failed' ? `发现 ${problems} 项问题` : outcomes[status];
+    expect(line).toContain(places > 0 ? `核对 ${places} 处，${outcome}` : outcome);
+  }
+  await pane.button(/^已核对/).click();
+}
+
+test('the pane shows exactly the findings of the core', () => requireSame(SAMPLE));
+
 test('the status says how many findings of each kind, and when it was checked', async () => {
   const text = await pane.status.innerText();
   const [errors, warnings, hints] = await Promise.all(['错误', '警告', '提示'].map(countOf));
   expect(text).toContain(`${errors} 项错误，${warnings} 项警告，${hints} 项提示`);
   expect(text).toMatch(/\d\d:\d\d 校验/);
   expect(await pane.root.getByText('2020年 · 万元 · minhang-2020.xlsx').count()).toBe(1);
+});
+
+test('上一条 and 下一条 go round all findings and keep the focus', async () => {
+  const places = await pane.findings.evaluateAll((items) =>
+    items.map((item) => item.querySelectorAll('span')[1]?.textContent ?? ''),
+  );
+  const selectedPlace = async (place: string) => {
+    await eventually(async () => {
+      const selection = await pane.page.evaluate(() => window.workbench.selection());
+      expect(selection.split(':')[0]).toBe(place);
+    });
+  };
+  const next = pane.button('下一条');
+  for (const place of places.slice(0, 3)) {
+    await next.click();
+    await selectedPlace(place);
+  }
+  expect(await hasFocus(next)).toBe(true);
+  expect(await pane.findings.nth(2).getAttribute('aria-current')).toBe('true');
+  await pane.root.getByText(`第 3/${places.length} 条`).waitFor();
+  for (const place of [places[1], places[0], places.at(-1)]) {
+    await pane.button('上一条').click();
+    await selectedPlace(place ?? '');
+  }
 });
 
 test('the list of what was verified has every rule with its places, or why it was not checked', async () => {
@@ -76,7 +139,6 @@ test('原因与依据 says why, how and on whose authority', async () => {
 });
 
 test('定位 activates the sheet and selects the cell, while the list keeps its place and the focus', async () => {
-  await pane.start();
   const button = locate(pane.finding('制度保障!E8'));
   await button.scrollIntoViewIfNeeded();
   await button.hover();
@@ -95,33 +157,7 @@ test('a click on the text of a finding leads to its cell, too; a merged cell is 
   await pane.selected('项目总体情况!B5:F5');
 });
 
-test('上一条 and 下一条 go round all findings and keep the focus', async () => {
-  await pane.start();
-  const places = await pane.findings.evaluateAll((items) =>
-    items.map((item) => item.querySelectorAll('span')[1]?.textContent ?? ''),
-  );
-  const selectedPlace = async (place: string) => {
-    await eventually(async () => {
-      const selection = await pane.page.evaluate(() => window.workbench.selection());
-      expect(selection.split(':')[0]).toBe(place);
-    });
-  };
-  const next = pane.button('下一条');
-  for (const place of places.slice(0, 3)) {
-    await next.click();
-    await selectedPlace(place);
-  }
-  expect(await hasFocus(next)).toBe(true);
-  expect(await pane.findings.nth(2).getAttribute('aria-current')).toBe('true');
-  await pane.root.getByText(`第 3/${places.length} 条`).waitFor();
-  for (const place of [places[1], places[0], places.at(-1)]) {
-    await pane.button('上一条').click();
-    await selectedPlace(place ?? '');
-  }
-});
-
 test('an edit in the grid marks the result 已过期, a check takes the mark away', async () => {
-  await pane.start();
   await pane.edit('绩效目标', 'D19', '61');
   await pane.statusSays('已过期');
   expect(await pane.status.innerText()).toContain('表格在校验后有改动，请重新校验。');
@@ -154,6 +190,14 @@ test('the next finding has the focus after a write, or the first error that is l
   await focused(locate(pane.finding('项目总体情况!B5').first()));
 });
 
+test.each(['minhang-2020-printed.xlsx', 'minhang-2020-four-sheets.xlsx'])(
+  'of %s, too, the pane shows exactly the findings of the core',
+  async (name) => {
+    await pane.start(sampleForm(name), name);
+    await requireSame(name);
+  },
+);
+
 test('of two forms one is chosen, and its findings are shown', async () => {
   await pane.start(await twoForms(), '两份申报表.xlsx');
   const choice = pane.named('combobox', '申报表');
@@ -165,4 +209,5 @@ test('of two forms one is chosen, and its findings are shown', async () => {
   await choice.selectOption(options.find((text) => text.includes('社区为老服务')) ?? '');
   await pane.statusSays('可以提交');
   await pane.root.getByText('没有发现问题。').waitFor();
+  expect(await pane.button(/^已核对 \d+ 处，\d+ 条规则通过$/).count()).toBe(1);
 });

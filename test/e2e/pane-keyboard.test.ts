@@ -1,8 +1,11 @@
-/** The main job with the keyboard alone, and few keys from anywhere to what is wanted next: no pointer is used. */
+/**
+ * Few keys from anywhere to what is wanted next: no pointer is used. All tests go on in one window, with what the ones before have
+ * left; the main job with the keyboard alone is in main-job.test.ts.
+ */
 import { eventually } from './support/eventually';
 import { focused, hasFocus, openPane } from './support/pane';
 
-const pane = openPane('workbench');
+const pane = openPane();
 
 const locateOf = (nth: number) => pane.findings.nth(nth).getByRole('button', { name: '定位' });
 const nameOfFocus = () =>
@@ -10,67 +13,38 @@ const nameOfFocus = () =>
     .locator(':focus')
     .evaluate((element) => element.getAttribute('aria-label') ?? element.textContent);
 
-/** Goes to the pane from the grid: the first stop of Tab gets the focus. */
-async function enterPane(): Promise<void> {
-  await pane.go('F6', pane.page.locator('#pane iframe'));
-  await focused(pane.button('跳到列表'));
-}
-
 async function enterList(): Promise<void> {
-  await enterPane();
+  await pane.enter();
   await pane.press('Enter');
 }
 
-describe('the main job', () => {
-  test('an amount is typed wrong, checked, corrected and taken back', async () => {
-    await pane.go('F6', pane.page.getByLabel('名称框'));
-    await pane.page.keyboard.type('绩效目标!D18');
-    await pane.press('Enter');
-    await pane.page.keyboard.type('45');
-    await pane.press('Enter');
-    await pane.statusSays('已过期');
-
-    await enterPane();
-    await pane.press('Tab', 'Enter');
-    await focused(pane.button('一键校验'));
-    await pane.press('Enter');
-    await pane.statusSays('5 项错误');
-    expect(await hasFocus(pane.button('一键校验'))).toBe(true);
-
-    const own = pane.finding('绩效目标!D18').filter({ hasText: '45.00' });
-    await pane.go('Shift+Tab', pane.button('错误 5'));
-    for (let row = 0; row < 5; row++) await pane.press('ArrowDown');
-    await focused(own.getByRole('button', { name: '定位' }));
-    await pane.press('Enter');
-    await pane.selected('绩效目标!D18');
-    expect(await hasFocus(own.getByRole('button', { name: '定位' }))).toBe(true);
-
-    await pane.press('Tab', 'Space');
-    const correction = pane.named('checkbox', '绩效目标!D18 45 → 46');
-    await focused(correction);
-    await pane.press('Space');
-    expect(await correction.isChecked()).toBe(false);
-    await pane.go('Shift+Tab', pane.named('checkbox', '全选可直接修正'));
-    await pane.press('Space', 'Space', 'Tab');
-    await focused(correction);
-    await pane.press('Space', 'Control+Enter');
-    await pane.says('已写回 1 处，跳过 0 处，失败 0 处');
-    expect(await pane.cellValue('绩效目标', 'D18')).toBe(46);
-
-    // The next finding has the focus; the way back stands below the list.
-    expect(await pane.go('Tab', pane.button('撤销本次修改'))).toBeLessThan(6);
-    await pane.press('Enter');
-    await pane.says('已撤销 1 处，跳过 0 处，失败 0 处');
-    await focused(pane.status);
-    expect(await pane.cellValue('绩效目标', 'D18')).toBe(45);
-  });
+test('the order of Tab is the order on the screen', async () => {
+  await pane.enter();
+  const stops = [await nameOfFocus()];
+  for (let stop = 1; stop < 14; stop++) {
+    await pane.press('Tab');
+    stops.push(await nameOfFocus());
+  }
+  expect(stops.map((name) => name.replace(/[\d\s]+/g, ' ').trim())).toEqual([
+    '跳到列表',
+    '跳到底部按钮',
+    '已核对 处， 条规则通过',
+    '构成',
+    '问题',
+    '更多',
+    '分组方式',
+    '部分',
+    '搜索问题',
+    '上一条',
+    '下一条',
+    '错误',
+    '复制校验结果',
+    '一键校验',
+  ]);
 });
 
 describe('a list is one stop of Tab', () => {
-  beforeEach(async () => {
-    await pane.start();
-    await enterList();
-  });
+  beforeEach(enterList);
 
   test('of findings and headings: the arrows, Home and End lead through it, Tab leaves it', async () => {
     await focused(pane.button(/^错误/));
@@ -85,6 +59,8 @@ describe('a list is one stop of Tab', () => {
     await focused(pane.button(/^警告/));
     expect(await pane.go('Tab', pane.button('一键校验'))).toBe(2);
     expect(await pane.go('Shift+Tab', pane.button(/^警告/))).toBe(2);
+    await pane.press('ArrowUp', 'Enter');
+    await locateOf(0).waitFor();
   });
 
   test('of corrections: a text keeps Home and End, a choice its arrows', async () => {
@@ -113,7 +89,7 @@ describe('a list is one stop of Tab', () => {
   });
 
   test('of stages: the arrows keep to their column', async () => {
-    await pane.go('Shift+Tab', pane.tab('问题'));
+    await pane.go('Shift+Tab', pane.tab('修正预览'));
     await pane.press('End', 'Enter');
     await pane.go('Tab', pane.root.getByRole('row').getByRole('button').first());
     await pane.press('Tab', 'Tab');
@@ -127,18 +103,16 @@ describe('a list is one stop of Tab', () => {
   });
 });
 
-describe('shortcuts', () => {
-  beforeEach(async () => {
-    await pane.start();
-    await enterPane();
-  });
+describe('shortcuts and the main button', () => {
+  beforeEach(() => pane.enter());
 
   test('F8 and Shift+F8 lead to the next finding and back from anywhere, and into the grid', async () => {
+    // From the stages, where the keyboard was last.
+    await pane.press('F8');
+    await focused(locateOf(0));
     const places = await pane.findings.evaluateAll((items) =>
       items.map((item) => item.querySelectorAll('span')[1]?.textContent ?? ''),
     );
-    await pane.press('F8');
-    await focused(locateOf(0));
     await pane.press('F8');
     await focused(locateOf(1));
     await pane.root.getByText(`第 2/${places.length} 条`).waitFor();
@@ -168,15 +142,6 @@ describe('shortcuts', () => {
     expect(await pane.status.innerText()).not.toContain('已过期');
   });
 
-  test('Ctrl+Enter presses the main button: first the corrections, then 写回工作簿', async () => {
-    await pane.press('Control+Enter');
-    await focused(pane.panel.getByRole('listitem').first().getByRole('checkbox'));
-    await pane.press('Control+Enter');
-    await pane.says(/^已写回 \d+ 处，跳过 0 处，失败 0 处$/);
-    const row = pane.findings.filter({ has: pane.root.locator(':focus') });
-    await focused(row.getByRole('button', { name: '定位' }));
-  });
-
   test('none of them reaches Excel', async () => {
     const frame = await pane.lab.pane(pane.page);
     await frame.evaluate(() => {
@@ -188,6 +153,27 @@ describe('shortcuts', () => {
     const heard = await frame.evaluate(() => (window as unknown as { heard: string[] }).heard);
     expect(heard.filter((key) => key === 'F8' || key === 'Enter')).toEqual([]);
     expect(heard).toContain('b');
+  });
+
+  test('a double click on the main button shows the corrections and writes nothing', async () => {
+    await pane.openTab('问题');
+    await pane.button(/^查看 \d+ 条修正$/).dblclick();
+    await pane.button(/^写回工作簿（\d+ 处）$/).waitFor();
+    await pane
+      .named('checkbox', '绩效目标!D18 45 → 46')
+      .and(pane.root.getByRole('checkbox', { checked: true }))
+      .waitFor();
+    expect(await pane.cellValue('绩效目标', 'D18')).toBe(45);
+    expect(await pane.button('撤销本次修改').count()).toBe(0);
+  });
+
+  test('Ctrl+Enter presses the main button: first the corrections, then 写回工作簿', async () => {
+    await pane.press('F8', 'Control+Enter');
+    await focused(pane.panel.getByRole('listitem').first().getByRole('checkbox'));
+    await pane.press('Control+Enter');
+    await pane.says(/^已写回 \d+ 处，跳过 0 处，失败 0 处$/);
+    const row = pane.findings.filter({ has: pane.root.locator(':focus') });
+    await focused(row.getByRole('button', { name: '定位' }));
   });
 
   test('are told: by the buttons themselves, and under 更多', async () => {
@@ -211,39 +197,4 @@ describe('shortcuts', () => {
     const keys = await terms.allInnerTexts();
     expect(keys).toEqual(expect.arrayContaining(['Ctrl+Shift+Enter', 'Ctrl+Enter', 'F8、Shift+F8']));
   });
-});
-
-test('the order of Tab is the order on the screen', async () => {
-  await pane.start();
-  await enterPane();
-  const stops = [await nameOfFocus()];
-  for (let stop = 1; stop < 14; stop++) {
-    await pane.press('Tab');
-    stops.push(await nameOfFocus());
-  }
-  expect(stops.map((name) => name.replace(/[\d\s]+/g, ' ').trim())).toEqual([
-    '跳到列表',
-    '跳到底部按钮',
-    '已核对 处， 条规则通过',
-    '构成',
-    '问题',
-    '更多',
-    '分组方式',
-    '部分',
-    '搜索问题',
-    '上一条',
-    '下一条',
-    '错误',
-    '复制校验结果',
-    '一键校验',
-  ]);
-});
-
-test('a double click on the main button shows the corrections and writes nothing', async () => {
-  await pane.start();
-  const before = await pane.page.evaluate(() => window.workbench.save().then((bytes) => bytes.length));
-  await pane.button(/^查看 \d+ 条修正$/).dblclick();
-  await pane.button(/^写回工作簿（\d+ 处）$/).waitFor();
-  expect(await pane.page.evaluate(() => window.workbench.save().then((bytes) => bytes.length))).toBe(before);
-  expect(await pane.button('撤销本次修改').count()).toBe(0);
 });
