@@ -24,6 +24,87 @@ const sheets = async () =>
     }),
   );
 
+test('识别结果 shows what was read and where; 关于 the version', async () => {
+  await pane.openPage('识别结果');
+  for (const section of ['项目总体情况', '绩效目标', '项目构成分解', '制度保障'])
+    expect(await pane.root.getByRole('listitem').filter({ hasText: section }).innerText()).toContain(
+      '已读取',
+    );
+  await pane.button(/^项目构成分解：5 行/).click();
+  await pane.button('D18').click();
+  await pane.selected('绩效目标!D18');
+  await pane.button('返回').click();
+  await pane.openPage('关于');
+  expect(await pane.root.getByText(/^版本 \d+\.\d+\.\d+$/).count()).toBeGreaterThan(0);
+  await pane.button('返回').click();
+});
+
+describe('设置', () => {
+  test('are taken at once, and remembered when the pane is opened again', async () => {
+    await pane.openPage('设置');
+    await pane.named('textbox', '满意度目标值（%）').fill('95');
+    await pane.named('combobox', '金额小数位数').selectOption('3 位');
+    await pane.reload();
+    await pane.openPage('设置');
+    expect(await pane.named('textbox', '满意度目标值（%）').inputValue()).toBe('95');
+    await pane.button('返回').click();
+    await pane.root.getByText('296.000').first().waitFor();
+    await pane.openTab('修正预览');
+    await pane.named('checkbox', '绩效目标!F13 满意 → ≥95%').waitFor();
+  });
+
+  test('a threshold that is no percentage is refused', async () => {
+    await pane.openPage('设置');
+    await pane.named('textbox', '满意度目标值（%）').fill('950');
+    await pane.root.getByText('请输入 0 到 100 之间的数字。').waitFor();
+    await pane.named('textbox', '满意度目标值（%）').fill('');
+    await pane.button('返回').click();
+  });
+});
+
+/** On the sample that is open. */
+describe('自动校验', () => {
+  beforeAll(async () => {
+    await pane.openPage('设置');
+    await pane.named('combobox', '金额小数位数').selectOption({ index: 0 });
+    await pane.named('switch', '自动校验').check();
+    await pane.button('返回').click();
+    await pane.openTab('问题');
+  });
+
+  test('checks after an edit', async () => {
+    await pane.edit('绩效目标', 'D18', '45');
+    await pane.finding('绩效目标!D18').filter({ hasText: '45.00' }).waitFor();
+    expect(await pane.status.innerText()).not.toContain('已过期');
+    await pane.edit('绩效目标', 'D19', '61');
+    await pane.finding('绩效目标!D19').filter({ hasText: '61.00' }).waitFor();
+  });
+
+  test('does not take the pane’s own writes for edits', async () => {
+    await pane.openTab('修正预览');
+    await pane.tickOnly('绩效目标!D18 45 → 46');
+    await pane.button('写回工作簿（1 处）').click();
+    await pane.root.getByText('已写回 1 处，跳过 0 处，失败 0 处').waitFor();
+    expect(await pane.status.innerText()).not.toMatch(/已过期|正在校验/);
+  });
+});
+
+test('amounts are written as formulas when asked for, and calculated', async () => {
+  await pane.start(rightFile({ 绩效目标: { D16: 29 } }), '公式.xlsx');
+  await pane.openPage('设置');
+  await pane.named('radio', /^公式/).check();
+  await pane.button('返回').click();
+  await pane.openTab('修正预览');
+  await pane.button('写回工作簿（1 处）').click();
+  await pane.root.getByText('已写回 1 处，跳过 0 处，失败 0 处').waitFor();
+  await pane.page.evaluate(() => window.workbench.settled());
+  const cell = await pane.page.evaluate(() => window.workbench.cell('绩效目标', 'D16'));
+  expect(cell).toMatchObject({
+    content: { formula: expect.stringMatching(/^=.*E16.*G16/) as unknown },
+    value: 30,
+  });
+});
+
 describe('说明', () => {
   test('keeps a warning with a reason: 已说明, and the form may be submitted', async () => {
     await pane.start(ONE_WARNING(), '说明.xlsx');
@@ -59,18 +140,17 @@ describe('说明', () => {
     await pane.button('删除说明').click();
     await pane.statusSays('需说明');
   });
+});
 
-  test('is not offered for errors', async () => {
-    await pane.start(rightFile({ 绩效目标: { D16: 29 } }), '错误.xlsx');
+describe('校验报告', () => {
+  test('a reason is not offered for errors', async () => {
+    await pane.start(rightFile({ 绩效目标: { D16: 29, F16: null } }), '报告.xlsx');
     const error = pane.named('region', '错误').getByRole('listitem').first();
     expect(await error.getByRole('button', { name: '定位' }).count()).toBe(1);
     expect(await error.getByRole('button', { name: '说明…' }).count()).toBe(0);
   });
-});
 
-describe('校验报告', () => {
-  beforeAll(async () => {
-    await pane.start(rightFile({ 绩效目标: { D16: 29, F16: null } }), '报告.xlsx');
+  test('holds project, time, rules, verified counts, reasons and the corrections made', async () => {
     await pane.finding(PLACE).getByRole('button', { name: '说明…' }).click();
     await pane.named('textbox', '保留这条警告的理由').fill(REASON);
     await pane.button('保存说明').click();
@@ -79,9 +159,6 @@ describe('校验报告', () => {
     await pane.button(/^写回工作簿（\d+ 处）$/).click();
     await pane.statusSays('可以提交');
     await pane.openPage('校验报告');
-  });
-
-  test('holds project, time, rules, verified counts, reasons and the corrections made', async () => {
     const text = await pane.named('article', '校验报告').innerText();
     for (const part of [
       '社区为老服务提升项目',
@@ -148,84 +225,4 @@ describe('校验报告', () => {
     );
     expect(placed).toContain('=1+1');
   });
-});
-
-describe('设置', () => {
-  test('are taken at once, and remembered when the pane is opened again', async () => {
-    await pane.start();
-    await pane.openPage('设置');
-    await pane.named('textbox', '满意度目标值（%）').fill('95');
-    await pane.named('combobox', '金额小数位数').selectOption('3 位');
-    await pane.reload();
-    await pane.openPage('设置');
-    expect(await pane.named('textbox', '满意度目标值（%）').inputValue()).toBe('95');
-    await pane.button('返回').click();
-    await pane.root.getByText('296.000').first().waitFor();
-    await pane.openTab('修正预览');
-    await pane.named('checkbox', '绩效目标!F13 满意 → ≥95%').waitFor();
-  });
-
-  test('a threshold that is no percentage is refused', async () => {
-    await pane.openPage('设置');
-    await pane.named('textbox', '满意度目标值（%）').fill('950');
-    await pane.root.getByText('请输入 0 到 100 之间的数字。').waitFor();
-    await pane.named('textbox', '满意度目标值（%）').fill('');
-    await pane.button('返回').click();
-  });
-
-  test('amounts are written as formulas when asked for, and calculated', async () => {
-    await pane.start(rightFile({ 绩效目标: { D16: 29 } }), '公式.xlsx');
-    await pane.openPage('设置');
-    await pane.named('radio', /^公式/).check();
-    await pane.button('返回').click();
-    await pane.openTab('修正预览');
-    await pane.button('写回工作簿（1 处）').click();
-    await pane.root.getByText('已写回 1 处，跳过 0 处，失败 0 处').waitFor();
-    await pane.page.evaluate(() => window.workbench.settled());
-    const cell = await pane.page.evaluate(() => window.workbench.cell('绩效目标', 'D16'));
-    expect(cell).toMatchObject({
-      content: { formula: expect.stringMatching(/^=.*E16.*G16/) as unknown },
-      value: 30,
-    });
-  });
-});
-
-describe('自动校验', () => {
-  beforeAll(async () => {
-    await pane.start();
-    await pane.openPage('设置');
-    await pane.named('switch', '自动校验').check();
-    await pane.button('返回').click();
-  });
-
-  test('checks after an edit', async () => {
-    await pane.edit('绩效目标', 'D18', '45');
-    await pane.finding('绩效目标!D18').filter({ hasText: '45.00' }).waitFor();
-    expect(await pane.status.innerText()).not.toContain('已过期');
-    await pane.edit('绩效目标', 'D19', '61');
-    await pane.finding('绩效目标!D19').filter({ hasText: '61.00' }).waitFor();
-  });
-
-  test('does not take the pane’s own writes for edits', async () => {
-    await pane.openTab('修正预览');
-    await pane.tickOnly('绩效目标!D18 45 → 46');
-    await pane.button('写回工作簿（1 处）').click();
-    await pane.root.getByText('已写回 1 处，跳过 0 处，失败 0 处').waitFor();
-    expect(await pane.status.innerText()).not.toMatch(/已过期|正在校验/);
-  });
-});
-
-test('识别结果 shows what was read and where; 关于 the version', async () => {
-  await pane.start();
-  await pane.openPage('识别结果');
-  for (const section of ['项目总体情况', '绩效目标', '项目构成分解', '制度保障'])
-    expect(await pane.root.getByRole('listitem').filter({ hasText: section }).innerText()).toContain(
-      '已读取',
-    );
-  await pane.button(/^项目构成分解：5 行/).click();
-  await pane.button('D18').click();
-  await pane.selected('绩效目标!D18');
-  await pane.button('返回').click();
-  await pane.openPage('关于');
-  expect(await pane.root.getByText(/^版本 \d+\.\d+\.\d+$/).count()).toBeGreaterThan(0);
 });

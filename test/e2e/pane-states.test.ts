@@ -3,7 +3,8 @@ import { rightFile, templateFile } from './support/forms';
 import { openPane } from './support/pane';
 
 const pane = openPane();
-beforeEach(() => pane.start(rightFile({ 绩效目标: { D16: 29 } }), '一处错误.xlsx'));
+
+const oneFault = () => pane.start(rightFile({ 绩效目标: { D16: 29 } }), '一处错误.xlsx');
 
 const amount = () => pane.cellValue('绩效目标', 'D16');
 
@@ -13,6 +14,7 @@ async function write(): Promise<void> {
 }
 
 test('the sheet is protected: named before anything is written; 重试 after it was unprotected', async () => {
+  await oneFault();
   await pane.disturb({ kind: 'protect-sheet', sheet: '绩效目标', on: true });
   await write();
   await pane.root
@@ -28,6 +30,7 @@ test('the sheet is protected: named before anything is written; 重试 after it 
 });
 
 test('the workbook is read-only: said so, and nothing is written', async () => {
+  await oneFault();
   await pane.fail({ at: { kind: 'write' }, when: 'before', outcome: { error: 'AccessDenied' } });
   await write();
   await pane.root
@@ -38,6 +41,7 @@ test('the workbook is read-only: said so, and nothing is written', async () => {
 });
 
 test('another person changes the cell while it is being written: it is left as they want it', async () => {
+  await oneFault();
   await pane.disturb({ kind: 'edit', sheet: '绩效目标', cell: 'D16', content: 47 });
   await write();
   await pane.root.getByText('绩效目标!D16 已被改为 47，请重新校验').waitFor();
@@ -45,6 +49,7 @@ test('another person changes the cell while it is being written: it is left as t
 });
 
 test('the sheet is renamed or loses rows meanwhile: nothing is written, and it is checked anew', async () => {
+  await oneFault();
   await pane.disturb({ kind: 'rename-sheet', sheet: '绩效目标', name: '绩效目标表' });
   await write();
   await pane.root.getByText('工作表“绩效目标”已改名为“绩效目标表”').waitFor();
@@ -57,6 +62,7 @@ test('the sheet is renamed or loses rows meanwhile: nothing is written, and it i
 });
 
 test('the sheet of a finding is gone: 定位 says so', async () => {
+  await oneFault();
   await pane.disturb({ kind: 'delete-sheet', sheet: '绩效目标' });
   await pane.finding('绩效目标!D16').first().getByRole('button', { name: '定位' }).click();
   await pane.alert.filter({ hasText: '找不到工作表“绩效目标”' }).waitFor();
@@ -64,16 +70,11 @@ test('the sheet of a finding is gone: 定位 says so', async () => {
   expect(await pane.alert.count()).toBe(0);
 });
 
-test('progress is shown while a workbook is being read for the first time', async () => {
-  const other = await pane.another();
-  try {
-    await other.page.evaluate(() => window.workbench.faults.delay(60_000, { kind: 'read' }));
-    await other.button('一键校验').click();
-    await other.statusSays('正在校验…');
-    expect(await other.button('一键校验').getAttribute('aria-disabled')).toBe('true');
-  } finally {
-    await other.page.context().close();
-  }
+test('progress is shown while a workbook is being read', async () => {
+  await pane.page.evaluate(() => window.workbench.faults.delay(60_000, { kind: 'read' }));
+  await pane.button('一键校验').click();
+  await pane.statusSays('正在校验…');
+  expect(await pane.button('一键校验').getAttribute('aria-disabled')).toBe('true');
 });
 
 test('while the form is read for the first time, sheets and sections are named as they come; where no worker starts, too', async () => {
