@@ -1,14 +1,14 @@
 /** Every action of the pane with the keyboard alone, and where the focus is afterwards. No pointer is used. */
 import { eventually } from './support/eventually';
 import { twoForms } from './support/forms';
-import { focused, openPane } from './support/pane';
+import { focused, hasFocus, openPane } from './support/pane';
 import { contentOf } from './support/workbench';
 
 const pane = openPane();
 
 /** Opens one of the pages under 更多, and waits until its heading has the focus. */
 async function visit(page: string): Promise<void> {
-  await pane.go('Tab', pane.button('更多'));
+  if (!(await hasFocus(pane.button('更多')))) await pane.go('Tab', pane.button('更多'));
   await pane.press('Enter');
   await pane.go('ArrowDown', pane.named('menuitem', page));
   await pane.press('Enter');
@@ -22,10 +22,7 @@ async function leave(): Promise<void> {
 }
 
 describe('the pages under 更多', () => {
-  beforeEach(async () => {
-    await pane.start();
-    await pane.enter();
-  });
+  beforeAll(() => pane.enter());
 
   test('校验报告 is inserted and saved', async () => {
     await visit('校验报告');
@@ -39,6 +36,24 @@ describe('the pages under 更多', () => {
     // The frame of Excel on the web prints nothing.
     expect(await pane.button('打印').count()).toBe(0);
     await leave();
+  });
+
+  test('识别结果 is unfolded, and leads to a cell', async () => {
+    await visit('识别结果');
+    await pane.go('Tab', pane.button(/^项目构成分解：5 行/));
+    await pane.press('Enter');
+    await pane.go('Tab', pane.button('D18'));
+    await pane.press('Enter');
+    await pane.selected('绩效目标!D18');
+    await focused(pane.button('D18'));
+    await leave();
+  });
+
+  test('返回 leads back as well', async () => {
+    await visit('关于');
+    await pane.go('Shift+Tab', pane.button('返回'));
+    await pane.press('Enter');
+    await focused(pane.button('更多'));
   });
 
   test('设置: each of the settings is changed and kept', async () => {
@@ -67,60 +82,13 @@ describe('the pages under 更多', () => {
     expect(await pane.named('radio', /^公式/).isChecked()).toBe(true);
     expect(await pane.named('switch', '自动校验').isChecked()).toBe(true);
   });
-
-  test('识别结果 is unfolded, and leads to a cell', async () => {
-    await visit('识别结果');
-    await pane.go('Tab', pane.button(/^项目构成分解：5 行/));
-    await pane.press('Enter');
-    await pane.go('Tab', pane.button('D18'));
-    await pane.press('Enter');
-    await pane.selected('绩效目标!D18');
-    await focused(pane.button('D18'));
-    await leave();
-  });
-
-  test('返回 leads back as well', async () => {
-    await visit('关于');
-    await pane.go('Shift+Tab', pane.button('返回'));
-    await pane.press('Enter');
-    await focused(pane.button('更多'));
-  });
 });
 
-describe('the result', () => {
-  beforeEach(async () => {
+/** One goes on where the one before stopped. */
+describe('the result, looked at', () => {
+  beforeAll(async () => {
     await pane.start();
     await pane.enter();
-  });
-
-  test('what was verified and 构成 are unfolded; an item of 构成 leads to its cell', async () => {
-    await pane.go('Tab', pane.button(/^已核对/));
-    await pane.press('Enter');
-    await pane.named('list', '核对明细').waitFor();
-    await pane.press('Enter');
-    await pane.go('Tab', pane.button('构成'));
-    await pane.press('Enter');
-    const item = pane.named('table', '项目构成占比').getByRole('button', { name: /信息平台建设/ });
-    await pane.go('Tab', item);
-    await pane.press('Enter');
-    await pane.selected('绩效目标!D19');
-    await focused(item);
-  });
-
-  test('the findings are grouped, filtered and searched, and all are shown again', async () => {
-    await pane.go('Tab', pane.named('combobox', '分组方式'));
-    await pane.press('ArrowDown');
-    await pane.named('region', '制度保障').waitFor();
-    await pane.go('Tab', pane.named('combobox', '部分'));
-    await pane.press('End');
-    await eventually(async () => expect(await pane.panel.getByRole('heading').count()).toBe(1));
-    await pane.press('Home');
-    await pane.go('Tab', pane.named('searchbox', '搜索问题'));
-    await pane.page.keyboard.type('没有这样的话');
-    await pane.says('没有符合筛选条件的问题。');
-    await pane.go('Tab', pane.button('清除筛选'));
-    await pane.press('Enter');
-    await pane.findings.first().waitFor();
   });
 
   test('上一条 and 下一条 are pressed; the reasons are unfolded', async () => {
@@ -138,6 +106,43 @@ describe('the result', () => {
     // The rule's examples are loaded when they are first shown.
     await second.getByRole('term').first().waitFor();
     expect(await second.getByRole('term').count()).toBe(6);
+  });
+
+  test('the findings are grouped, filtered and searched, and all are shown again', async () => {
+    await pane.go('Shift+Tab', pane.named('combobox', '分组方式'));
+    await pane.press('ArrowDown');
+    await pane.named('region', '制度保障').waitFor();
+    await pane.go('Tab', pane.named('combobox', '部分'));
+    await pane.press('End');
+    await eventually(async () => expect(await pane.panel.getByRole('heading').count()).toBe(1));
+    await pane.press('Home');
+    await pane.go('Tab', pane.named('searchbox', '搜索问题'));
+    await pane.page.keyboard.type('没有这样的话');
+    await pane.says('没有符合筛选条件的问题。');
+    await pane.go('Tab', pane.button('清除筛选'));
+    await pane.press('Enter');
+    await pane.findings.first().waitFor();
+  });
+
+  test('what was verified and 构成 are unfolded; an item of 构成 leads to its cell', async () => {
+    await pane.go('Shift+Tab', pane.button(/^已核对/));
+    await pane.press('Enter');
+    await pane.named('list', '核对明细').waitFor();
+    await pane.press('Enter');
+    await pane.go('Tab', pane.button('构成'));
+    await pane.press('Enter');
+    const item = pane.named('table', '项目构成占比').getByRole('button', { name: /信息平台建设/ });
+    await pane.go('Tab', item);
+    await pane.press('Enter');
+    await pane.selected('绩效目标!D19');
+    await focused(item);
+  });
+});
+
+describe('the result, acted on', () => {
+  beforeEach(async () => {
+    await pane.start();
+    await pane.enter();
   });
 
   test('the corrections: one of several, a value of one’s own, written and taken back', async () => {
