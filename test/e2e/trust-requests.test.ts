@@ -2,6 +2,7 @@
 import { guardOf } from '../../src/correction';
 import type { CellContent, CellEdit } from '../../src/workbook/cell';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import type { BatchRequest } from '../../src/workbench/host/richapi/protocol';
 import { placeOf, workbookOf } from '../support/snapshots';
 import { excelLab, replaceWorkbook, type OpenedExcel } from './support/emulated-excel';
 import { portOver, writeThrough } from './support/remote-port';
@@ -52,7 +53,9 @@ async function read(workbook: WorkbookSnapshot): Promise<WorkbookSnapshot> {
 }
 
 async function asked(): Promise<AskedChange[]> {
-  return changesIn(await excel.host.evaluate(() => window.excel.requests), WORKBOOK.sheets);
+  // As text: objects take longer on their way.
+  const requests = await excel.host.evaluate(() => JSON.stringify(window.excel.requests));
+  return changesIn(JSON.parse(requests) as BatchRequest[], WORKBOOK.sheets);
 }
 
 /** The changes that are asked for when edits are written. */
