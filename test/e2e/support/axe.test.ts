@@ -32,6 +32,21 @@ test.each([
     expect(await axeFaults(page, only)).toEqual([expect.stringMatching(/^color-contrast /)]);
 });
 
+test('a look that was judged is not judged again, unless it stands elsewhere or has changed', async () => {
+  const judged = new Set<string>();
+  const found = async (inside: string) => {
+    await page.setContent(pageWith(inside));
+    return (await axeFaults(page, 'colours', judged)).length;
+  };
+  const pale = '<p style="color: #bbb">很淡</p>';
+  expect(await found('')).toBe(0);
+  expect(await found(pale)).toBe(1);
+  expect(await found(pale)).toBe(0);
+  expect(await found(`<div>${pale}</div>`)).toBe(1);
+  expect(await found(pale.replace('#bbb', '#ccc'))).toBe(1);
+  expect(await found(`<div style="background: #777">${pale}</div>`)).toBe(1);
+});
+
 test('a button without a name is found, but not where colours alone are asked for', async () => {
   await page.setContent(pageWith('<button></button>'));
   expect(await axeFaults(page)).toEqual([expect.stringMatching(/^button-name <button/)]);

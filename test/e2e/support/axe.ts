@@ -1,22 +1,50 @@
 /** axe-core in the browser that draws what it looks at. */
-import axe from 'axe-core';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Frame, Page } from 'playwright-core';
+import { ROOT } from './shared';
 
-/** What a theme may break; everything else is the same in all of them. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+/** What a theme may break, each for what it looks at; everything else is the same in all of them. */
+const COLOUR_RULES = { 'color-contrast': '*', 'link-in-text-block': 'a[href]' };
+/** Marks the texts whose colours are to be judged. */
+const MARK = 'data-judged-colours';
 
-/** What axe finds wrong as it stands: of everything, or of colours alone. */
-export async function axeFaults(of: Page | Frame, only?: 'colours'): Promise<string[]> {
-  if (!(await of.evaluate(() => 'axe' in window))) await of.evaluate(axe.source);
-  const places = await of.evaluate(findPlaces);
-  return of.evaluate(runAxe, { places, colourRules: COLOUR_RULES, colours: only !== undefined });
+let source: string | null = null;
+
+/**
+ * What axe finds wrong as it stands: of everything, or of colours alone.
+ * @param judged the looks whose colours were judged before, which are not judged again; those judged now are added
+ */
+export async function axeFaults(
+  of: Page | Frame,
+  only?: 'colours',
+  judged = new Set<string>(),
+): Promise<string[]> {
+  const [hasAxe, looks] = await of.evaluate(findLooks, MARK);
+  const fresh = (JSON.parse(looks) as string[]).map((look) => {
+    const isFresh = !judged.has(look);
+    judged.add(look);
+    return isFresh;
+  });
+  if (only && !fresh.includes(true)) return [];
+  if (!hasAxe) {
+    source ??= readFileSync(path.join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
+    await of.evaluate(source);
+    await of.evaluate(prepareAxe, { mark: MARK, colourRules: COLOUR_RULES });
+  }
+  return of.evaluate(runAxe, {
+    mark: MARK,
+    fresh,
+    ...(only && { runOnly: Object.keys(COLOUR_RULES) }),
+  });
 }
 
 /**
- * Runs in the page, when it stands still: marks texts whose colours are to be judged, and returns their mark. Contrast is a matter
- * of a text's look, and by far the dearest thing to judge: three of each look are asked for.
+ * Runs in the page, when it stands still: marks texts whose colours may be judged with their number, and returns whether axe is
+ * there, and as JSON the look of each and where it stands. Contrast is a matter of a text's look, and by far the dearest thing to
+ * judge: three of each look are asked for.
  */
-async function findPlaces(): Promise<string> {
+async function findLooks(mark: string): Promise<[hasAxe: boolean, looks: string]> {
   // Colours go over into those of another theme; what goes on for ever is left alone.
   const frames = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
   await frames();
@@ -45,7 +73,12 @@ async function findPlaces(): Promise<string> {
   const hasText = (element: Element): boolean =>
     element.matches('input, select, textarea, a') || ownText(element).trim().length > 1;
   const counts = new Map<string, number>();
-  const mark = 'data-judged-colours';
+  const looks: string[] = [];
+  /** The elements from the page on. */
+  const placeOf = (element: Element | null): string =>
+    element
+      ? `${placeOf(element.parentElement)}>${element.tagName}${element.getAttribute('role') ?? ''}`
+      : '';
   for (const marked of document.querySelectorAll(`[${mark}]`)) marked.removeAttribute(mark);
   for (const element of document.querySelectorAll('body *')) {
     if (!hasText(element) || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
@@ -59,34 +92,49 @@ async function findPlaces(): Promise<string> {
     ].join('|');
     const count = (counts.get(look) ?? 0) + 1;
     counts.set(look, count);
-    if (count <= 3) element.setAttribute(mark, '');
+    if (count <= 3)
+      element.setAttribute(mark, String(looks.push(`${count}|${look}|${placeOf(element)}`) - 1));
   }
-  return `[${mark}]`;
+  return ['axe' in window, JSON.stringify(looks)];
+}
+
+interface Rules {
+  readonly mark: string;
+  readonly colourRules: Readonly<Record<string, string>>;
+}
+
+/** Runs in the page, once: the rules on colours look at what is marked. */
+function prepareAxe({ mark, colourRules }: Rules): void {
+  const { axe } = window as unknown as { axe: typeof import('axe-core') };
+  axe.configure({
+    rules: Object.entries(colourRules).map(([id, selector]) => ({ id, selector: `${selector}[${mark}]` })),
+  });
 }
 
 interface Asked {
-  /** Selects what is judged by its colours. */
-  readonly places: string;
-  readonly colourRules: string[];
-  /** Nothing but colours. */
-  readonly colours: boolean;
+  readonly mark: string;
+  /** Of each marked text, whether its colours are still to be judged. */
+  readonly fresh: readonly boolean[];
+  /** These rules alone. */
+  readonly runOnly?: string[];
 }
 
 /** Runs in the page. */
-async function runAxe({ places, colourRules, colours }: Asked): Promise<string[]> {
-  const { axe: runner } = window as unknown as { axe: typeof import('axe-core') };
+async function runAxe({ mark, fresh, runOnly }: Asked): Promise<string[]> {
+  const { axe } = window as unknown as { axe: typeof import('axe-core') };
+  for (const marked of document.querySelectorAll(`[${mark}]`))
+    if (!fresh[Number(marked.getAttribute(mark))]) marked.removeAttribute(mark);
   // Fluent's helpers at both ends of a menu: who comes to one with Tab is led on at once.
   const exclude = ['[data-tabster-dummy]'];
-  // Where it is can be seen in its HTML; a selector for every element looked at takes a tenth of all the time.
-  const common = { resultTypes: ['violations' as const], selectors: false, preload: false };
-  const off = Object.fromEntries(colourRules.map((rule) => [rule, { enabled: false }]));
-  const results = colours ? [] : [await runner.run({ exclude }, { ...common, rules: off })];
-  if (document.querySelector(places)) {
-    results.push(await runner.run({ include: [places], exclude }, { ...common, runOnly: colourRules }));
-  }
-  return results.flatMap(({ violations }) =>
-    violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, any }) => `${id} ${html} ${any[0]?.message ?? ''}`),
-    ),
+  const { violations } = await axe.run(
+    { exclude },
+    {
+      // Where it is can be seen in its HTML; a selector for every element looked at takes a tenth of all the time.
+      ...{ resultTypes: ['violations'], selectors: false, preload: false },
+      ...(runOnly && { runOnly }),
+    },
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, any }) => `${id} ${html} ${any[0]?.message ?? ''}`),
   );
 }

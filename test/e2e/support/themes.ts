@@ -1,0 +1,22 @@
+/** The themes that pane and page are drawn in. */
+import type { Frame, Page } from 'playwright-core';
+import { contrast } from '../../../src/taskpane/theme/contrast';
+import { dark } from '../../../src/taskpane/theme/dark';
+import { light } from '../../../src/taskpane/theme/light';
+
+export const THEMES = ['light', 'dark', 'forced colours'] as const;
+export type Theme = (typeof THEMES)[number];
+
+const LOOKS = { light, dark, 'forced colours': contrast };
+
+/** Waits until what hears of another theme by and by is drawn in it. */
+export async function drawnIn(of: Page | Frame, theme: Theme): Promise<void> {
+  await of.waitForFunction(
+    ([ground, forced]) => {
+      const root = document.querySelector('.fui-FluentProvider');
+      const drawn = root && getComputedStyle(root).getPropertyValue('--colorNeutralBackground1');
+      return drawn === ground && matchMedia('(forced-colors: active)').matches === forced;
+    },
+    [LOOKS[theme].colorNeutralBackground1, theme === 'forced colours'] as const,
+  );
+}
