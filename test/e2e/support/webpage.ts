@@ -5,6 +5,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 import { contentOf, TEST_TIMEOUT } from './workbench';
 import { axeFaults } from './axe';
 import { connectBrowser, ROOT, shared } from './shared';
+import { drawnIn, type Theme } from './themes';
 
 /** Where an office may have put it: no https, and nothing is there but the page. */
 const INTRANET = 'http://caiwu.example';
@@ -22,6 +23,8 @@ export type ChosenFile = string | { readonly name: string; readonly content: Uin
 export class WebpageDriver {
   /** What went wrong in the page, and every request but those for the page itself and its own data. */
   readonly complaints: string[] = [];
+  /** Looks whose colours axe has judged. */
+  readonly #judged = new Set<string>();
 
   private constructor(readonly page: Page) {}
 
@@ -85,17 +88,18 @@ export class WebpageDriver {
     return { name: download.suggestedFilename(), content: await contentOf(download) };
   }
 
-  /** The page hears of another colour scheme by and by, and is drawn anew after that. */
-  async drawnIn(scheme: 'light' | 'dark'): Promise<void> {
-    await this.page.locator(`#root > [style*="color-scheme: ${scheme}"]`).waitFor();
-    await this.page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-    );
+  /** Shows the page in another theme. */
+  async show(theme: Theme): Promise<void> {
+    await this.page.emulateMedia({
+      colorScheme: theme === 'dark' ? 'dark' : 'light',
+      forcedColors: theme === 'forced colours' ? 'active' : 'none',
+    });
+    await drawnIn(this.page, theme);
   }
 
   /** What axe finds wrong in the page as it stands: of everything, or of colours alone. */
   faults(only?: 'colours'): Promise<string[]> {
-    return axeFaults(this.page, only);
+    return axeFaults(this.page, only, this.#judged);
   }
 
   /** What axe finds wrong in a narrow window, and what is wider than it. */
