@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
 import { StateIcon, type Tone } from '../../taskpane/components/common/StateIcon';
 import { useSharedStyles } from '../../taskpane/components/common/styles';
 import type { Fact, Status } from '../facts';
@@ -39,7 +40,8 @@ export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
   );
 }
 
-function FactItem({ fact }: { readonly fact: Fact }) {
+/** Drawn once: with every answer the list grows by one. */
+const FactItem = memo(function FactItem({ fact }: { readonly fact: Fact }) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { title, status, expected, observed, source, milliseconds } = fact;
@@ -66,4 +68,4 @@ function FactItem({ fact }: { readonly fact: Fact }) {
       )}
     </li>
   );
-}
+});
