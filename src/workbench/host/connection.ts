@@ -41,12 +41,12 @@ export class Connection {
   #queue: Promise<unknown> = Promise.resolve();
 
   /**
-   * @param excel the ExcelApi set that this Excel has, such as `1.14`, and whether it carries any size
+   * @param excel the ExcelApi set that this Excel has, such as `1.14`, and how many bytes it carries
    * @param onRequest told of every request that arrives, before it is carried out
    */
   constructor(
     workbook: HostWorkbook,
-    private readonly excel: { readonly excelApi: string; readonly carriesAll: boolean },
+    private readonly excel: { readonly excelApi: string; readonly maxPayload: number },
     private readonly onRequest: RequestListener = () => undefined,
   ) {
     this.session = new Session(workbook, new ApiSets(excel.excelApi), {
@@ -94,8 +94,7 @@ export class Connection {
 
   /** What happens to a request before it is carried out. */
   async #receive(body: string): Promise<Arrived | Extract<Answer, { readonly error: number }>> {
-    if (!this.excel.carriesAll && byteLength(body) > MAX_PAYLOAD_BYTES)
-      return { error: TransportError.requestTooLarge };
+    if (byteLength(body) > this.excel.maxPayload) return { error: TransportError.requestTooLarge };
     const request = parseBatch(body);
     this.onRequest(request);
     const { disturbances, delayMilliseconds, fault } = this.faults.take(requestKind(request));
@@ -111,7 +110,7 @@ export class Connection {
       ? this.#runInPart(request, fault.when, fault.outcome)
       : runBatch(request, this.session));
     this.session.undo.carriedOut(request);
-    return fault ? failed(response, fault.outcome) : respond(response, this.excel.carriesAll);
+    return fault ? failed(response, fault.outcome) : respond(response, this.excel.maxPayload);
   }
 
   #runInPart(
@@ -200,11 +199,9 @@ function rangeAt(address: string): CellRange {
   return range;
 }
 
-function respond(response: BatchResponse, carriesAll = false): Answer {
+function respond(response: BatchResponse, maxPayload = MAX_PAYLOAD_BYTES): Answer {
   const body = JSON.stringify(response);
-  return !carriesAll && byteLength(body) > MAX_PAYLOAD_BYTES
-    ? { error: TransportError.responseTooLarge }
-    : { body };
+  return byteLength(body) > maxPayload ? { error: TransportError.responseTooLarge } : { body };
 }
 
 /** @param response what was carried out, `null` when nothing was */

@@ -8,8 +8,8 @@ const EXCEL_ON_THE_WEB = 16;
 export interface ExcelTraits {
   /** office.js reports what it does to Excel, as it does unless an administrator forbids it. On by default. */
   readonly telemetry?: boolean;
-  /** Carries more than 5 MB a request, as Excel does that does not run in a browser. Off by default. */
-  readonly desktop?: boolean;
+  /** Bytes that a request or an answer may have: 5 MB by default, as in a browser; elsewhere Excel carries any number. */
+  readonly maxPayload?: number;
   /** Takes fonts back as it gives them, which no Excel was seen to do. Off by default. */
   readonly takesFontsAsRead?: boolean;
 }

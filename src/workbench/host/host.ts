@@ -5,7 +5,7 @@ import { appContext, frameName, newStartIds, type ExcelTraits } from './context'
 import type { HostFaults } from './faults';
 import { keyboardExit, NOTIFY_ADDIN, TAB_IN, type KeyboardExit } from './keyboard';
 import type { HostWorkbook } from './model';
-import { DispatchId, TransportError } from './transport';
+import { DispatchId, MAX_PAYLOAD_BYTES, TransportError } from './transport';
 import { NO_ANSWER, XdmEndpoint } from './xdm';
 
 export interface HostOptions {
@@ -56,7 +56,8 @@ const DELAY_FOR_CELL_EDIT = 64;
 export function createHost(options: HostOptions): ExcelHost {
   const { frame, addinUrl, workbook, excelApi, traits = {}, onKeyboardExit, onRequest } = options;
   const ids = newStartIds();
-  const connection = new Connection(workbook, { excelApi, carriesAll: traits.desktop === true }, onRequest);
+  const { maxPayload = MAX_PAYLOAD_BYTES } = traits;
+  const connection = new Connection(workbook, { excelApi, maxPayload }, onRequest);
   const endpoint = new XdmEndpoint({
     frame,
     addinOrigin: new URL(addinUrl, window.location.href).origin,

@@ -19,7 +19,7 @@ const PATHS = {
 
 function connect(excelApi = '1.14') {
   const workbook = MemoryHostWorkbook.fromSnapshot(workbookOf({ 表: { A1: 1, B1: '二' }, 另: {} }));
-  const connection = new Connection(workbook, { excelApi, carriesAll: false });
+  const connection = new Connection(workbook, { excelApi, maxPayload: Infinity });
   return { workbook, connection };
 }
 
