@@ -3,15 +3,15 @@
  * it or did not, and asks less. Counted on the wire of the real office.js.
  */
 import type { Disturbance } from '../../src/workbench/host/faults';
-import type { BatchRequest } from '../../src/workbench/host/richapi/protocol';
 import type { ReadPurpose } from '../../src/workbook/workbook';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { workbookOf } from '../support/snapshots';
-import { excelLab, replaceWorkbook, type OpenedExcel } from './support/emulated-excel';
+import { excelLab, replaceWorkbook, requestsOf, type OpenedExcel } from './support/emulated-excel';
 import type { UnheardChange } from './support/pages/host';
 import { portOver } from './support/remote-port';
 
-const ROWS = 300;
+/** More than are asked for before a sheet's size is known. */
+const ROWS = 255;
 const amounts = Object.fromEntries(Array.from({ length: ROWS }, (_, row) => [`A${row + 1}`, row + 1]));
 const WORKBOOK = workbookOf({
   表: {
@@ -26,8 +26,11 @@ const WORKBOOK = workbookOf({
 
 const lab = excelLab();
 let excel: OpenedExcel;
-beforeEach(async () => {
+beforeAll(async () => {
   excel = await lab.open(WORKBOOK, { addin: 'excel-port' });
+});
+beforeEach(async () => {
+  await replaceWorkbook(excel, WORKBOOK);
   await excel.addin.evaluate(() => window.excelPort.watch());
   await portOver(excel).read();
 });
@@ -52,7 +55,7 @@ const forgetRequests = () => excel.host.evaluate(() => window.excel.forgetReques
 
 /** Of which cells the looks were asked for: `旁 1,0`, or the name of a sheet for all of it. */
 async function looksAsked(): Promise<string[]> {
-  const requests: readonly BatchRequest[] = await excel.host.evaluate(() => window.excel.requests);
+  const requests = await requestsOf(excel);
   const asked = requests.flatMap(({ Actions, ObjectPaths }) =>
     Actions.filter(({ Name }) => Name === 'GetCellProperties').map(({ ObjectPathId }) => {
       const path = (id: number | null | undefined) => ObjectPaths?.[String(id)];
@@ -163,7 +166,7 @@ test.each<[string, string, UnheardChange]>([
   ['an error', '长', { cells: [{ ...at(1, 0), content: { error: '#N/A' } }] }],
   ['a text that looks like one', '长', { cells: [{ ...at(1, 0), content: '#N/A' }] }],
   ['a cell further down', '表', { cells: [{ ...at(400, 2), content: '远处' }] }],
-  ['the last cells', '长', { cells: [299, 298].map((row) => ({ ...at(row, 0), content: null })) }],
+  ['the last cells', '长', { cells: [ROWS - 1, ROWS - 2].map((row) => ({ ...at(row, 0), content: null })) }],
   ['hidden rows', '长', { hiddenRows: [20, 40] }],
   ['a hidden sheet', '表', { visibility: 'hidden' }],
 ])('what Excel does not tell of is seen: %s', async (_, sheet, change) => {

@@ -1,6 +1,6 @@
 /** The report as a sheet of its own, where an older one, a filter or a protection stands in its way. The real office.js. */
 import { workbookOf } from '../support/snapshots';
-import { excelLab, replaceWorkbook, type OpenedExcel } from './support/emulated-excel';
+import { excelLab, replaceWorkbook, requestsOf, type OpenedExcel } from './support/emulated-excel';
 
 const FORM = workbookOf({ 绩效目标: { A1: '项目名称' } });
 const OLD = workbookOf({
@@ -40,7 +40,7 @@ test('widths come before the values, wrapping and the height of rows after them'
   await replaceWorkbook(excel, FORM);
   expect(await place()).toEqual({ value: null });
   expect(await contents()).toEqual(PLACED);
-  const requests = await excel.host.evaluate(() => window.excel.requests);
+  const requests = await requestsOf(excel);
   const names = requests.flatMap(({ Actions }) => Actions.map(({ Name }) => Name ?? ''));
   const order = ['ColumnWidth', 'Values', 'WrapText', 'AutofitRows'].map((name) => names.indexOf(name));
   expect(order).toEqual([...order].sort((a, b) => a - b));

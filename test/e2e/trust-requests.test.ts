@@ -2,9 +2,8 @@
 import { guardOf } from '../../src/correction';
 import type { CellContent, CellEdit } from '../../src/workbook/cell';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
-import type { BatchRequest } from '../../src/workbench/host/richapi/protocol';
 import { placeOf, workbookOf } from '../support/snapshots';
-import { excelLab, replaceWorkbook, type OpenedExcel } from './support/emulated-excel';
+import { excelLab, replaceWorkbook, requestsOf, type OpenedExcel } from './support/emulated-excel';
 import { portOver, writeThrough } from './support/remote-port';
 import { changesIn, type AskedChange } from './support/requests';
 
@@ -53,9 +52,7 @@ async function read(workbook: WorkbookSnapshot): Promise<WorkbookSnapshot> {
 }
 
 async function asked(): Promise<AskedChange[]> {
-  // As text: objects take longer on their way.
-  const requests = await excel.host.evaluate(() => JSON.stringify(window.excel.requests));
-  return changesIn(JSON.parse(requests) as BatchRequest[], WORKBOOK.sheets);
+  return changesIn(await requestsOf(excel), WORKBOOK.sheets);
 }
 
 /** The changes that are asked for when edits are written. */

@@ -1,16 +1,17 @@
 /** Every fault on command, as the real office.js sees it. */
 import type { Disturbance, Fault } from '../../../src/workbench/host/faults';
 import { workbookOf } from '../../support/snapshots';
-import { excelLab, type OpenedExcel } from '../support/emulated-excel';
+import { excelLab, replaceWorkbook, type OpenedExcel } from '../support/emulated-excel';
 import type { Attempt } from '../support/pages/addin';
 
 const WORKBOOK = workbookOf({ 表: { A1: '一', A2: '二', A3: '三' }, 另一张: {} });
 
 const lab = excelLab();
 let excel: OpenedExcel;
-beforeEach(async () => {
+beforeAll(async () => {
   excel = await lab.open(WORKBOOK);
 });
+beforeEach(() => replaceWorkbook(excel, WORKBOOK));
 
 const fail = (fault: Fault): Promise<void> =>
   excel.host.evaluate((what) => window.excel.faults.fail(what), fault);

@@ -1,6 +1,6 @@
 /** What the real office.js writes into the emulated Excel. */
 import { workbookOf } from '../../support/snapshots';
-import { excelLab, type OpenedExcel } from '../support/emulated-excel';
+import { excelLab, replaceWorkbook, type OpenedExcel } from '../support/emulated-excel';
 
 const WORKBOOK = workbookOf({
   表: {
@@ -18,9 +18,10 @@ const WORKBOOK = workbookOf({
 
 const lab = excelLab();
 let excel: OpenedExcel;
-beforeEach(async () => {
+beforeAll(async () => {
   excel = await lab.open(WORKBOOK);
 });
+beforeEach(() => replaceWorkbook(excel, WORKBOOK));
 
 /** What a value written into a cell becomes: its content and its number format. */
 async function entered(value: unknown, address = 'H1'): Promise<unknown[]> {

@@ -1,6 +1,7 @@
 /** Opens workbooks in the emulated Excel, with a page of the tests as the add-in. */
 import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
 import type { ExcelTraits } from '../../../src/workbench/host/context';
+import type { BatchRequest } from '../../../src/workbench/host/richapi/protocol';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { connectBrowser, shared } from './shared';
 
@@ -37,13 +38,19 @@ export interface PaneOptions {
   readonly traits?: ExcelTraits;
 }
 
-/** Puts another workbook in place of the open one, as if the port's page had been started on it. */
+/** Puts another workbook in place of the open one, as if the add-in's page had been started on it. */
 export async function replaceWorkbook(
   { host, addin }: OpenedExcel,
   workbook: WorkbookSnapshot,
 ): Promise<void> {
-  await host.evaluate((book) => window.excel.replace(book), workbook);
-  await addin.evaluate(() => window.excelPort.forget());
+  await host.evaluate((book) => window.excel.replace(book), JSON.stringify(workbook));
+  await addin.evaluate(() => window.forget());
+  await host.evaluate(() => window.excel.forgetRequests());
+}
+
+/** What the add-in has asked since the workbook was put in place. */
+export async function requestsOf({ host }: Pick<OpenedExcel, 'host'>): Promise<readonly BatchRequest[]> {
+  return JSON.parse(await host.evaluate(() => window.excel.requests())) as readonly BatchRequest[];
 }
 
 /** A window for all tests of a file, to be called at its top. It is closed after them. */
@@ -87,7 +94,7 @@ class ExcelLab {
     const addinUrl = `${pages}/${addin}.html`;
     await this.#showHost();
     await host.evaluate(([book, url, api, all]) => window.excel.open(book, url, api, all), [
-      snapshot,
+      JSON.stringify(snapshot),
       addinUrl,
       excelApi,
       traits,
@@ -109,7 +116,7 @@ class ExcelLab {
     await host.evaluate(() => localStorage.clear());
     const url = `${pane}/${page}.html`;
     await host.evaluate(([book, own, api, all]) => window.excel.open(book, own, api, all), [
-      snapshot,
+      JSON.stringify(snapshot),
       url,
       excelApi,
       traits,

@@ -3,15 +3,14 @@ import type { StructureGuard, WriteReport } from '../../../src/correction';
 import type { CellEdit } from '../../../src/workbook/cell';
 import { WorkbookError, type Navigator, type Workbook } from '../../../src/workbook/workbook';
 import type { OpenedExcel } from './emulated-excel';
-import type { PortResult } from './pages/excel-port';
+import type { PortReading, PortResult } from './pages/excel-port';
 
 /** The `ExcelWorkbook` that the opened page drives. Progress is reported when a read is done. */
 export function portOver({ addin }: Pick<OpenedExcel, 'addin'>): Workbook & Navigator {
   return {
     async read(onProgress, purpose) {
-      const { snapshot, progress } = unwrap(
-        await addin.evaluate((wanted) => window.excelPort.read(wanted), purpose),
-      );
+      const text = await addin.evaluate((wanted) => window.excelPort.read(wanted), purpose);
+      const { snapshot, progress } = unwrap(JSON.parse(text) as PortResult<PortReading>);
       for (const [done, total] of progress) onProgress?.(done, total);
       return snapshot;
     },

@@ -9,6 +9,8 @@ declare global {
     officeReady: Promise<unknown>;
     /** `Excel.run`, with office.js's errors as codes. */
     attempt<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<Attempt<T>>;
+    /** Forgets what was done, as another start of the add-in does. */
+    forget(): Promise<void>;
     /** What event handlers of the tests were told. */
     eventLog: unknown[];
   }
@@ -16,6 +18,10 @@ declare global {
 
 window.officeReady = Office.onReady();
 window.eventLog = [];
+window.forget = () => {
+  window.eventLog = [];
+  return Promise.resolve();
+};
 window.attempt = async (batch) => {
   try {
     return { value: await Excel.run(batch) };

@@ -17,16 +17,18 @@ export type PortResult<T> =
   | { readonly value: T }
   | { readonly fault: WorkbookFault; readonly message: string; readonly detail?: string };
 
-/** The port as tests call it from outside the page. */
+export interface PortReading {
+  readonly snapshot: WorkbookSnapshot;
+  /** What was reported meanwhile. */
+  readonly progress: readonly (readonly [done: number, total: number])[];
+}
+
+/** The port as tests call it from outside the page; what can be large goes as JSON, which is quicker on its way. */
 export interface PortDriver {
-  /** `progress` lists what was reported meanwhile. */
-  read(
-    purpose?: ReadPurpose,
-  ): Promise<PortResult<{ snapshot: WorkbookSnapshot; progress: [number, number][] }>>;
+  /** @returns a `PortResult<PortReading>` as JSON */
+  read(purpose?: ReadPurpose): Promise<string>;
   write(writes: readonly CellWrite[]): Promise<PortResult<null>>;
   select(at: CellRef): Promise<PortResult<null>>;
-  /** Forgets what was read, as another start of the add-in does. */
-  forget(): void;
   /** Adds to a text that travels with the workbook. @returns what this add-in takes for it then */
   addText(name: string, text: string): Promise<PortResult<string | null>>;
   placeSheet(sheet: SheetToPlace): Promise<PortResult<null>>;
@@ -46,6 +48,7 @@ declare global {
 }
 
 let workbook = new ExcelWorkbook();
+let unwatch: (() => Promise<void>) | null = null;
 
 async function result<T>(work: () => Promise<T>): Promise<PortResult<T>> {
   try {
@@ -59,13 +62,12 @@ async function result<T>(work: () => Promise<T>): Promise<PortResult<T>> {
 
 window.excelPort = {
   read: (purpose) =>
-    result(async () => {
+    result(async (): Promise<PortReading> => {
       const progress: [number, number][] = [];
       const snapshot = await workbook.read((done, total) => progress.push([done, total]), purpose);
       return { snapshot, progress };
-    }),
+    }).then(JSON.stringify),
   write: (writes) => result(() => workbook.write(writes).then(() => null)),
-  forget: () => void (workbook = new ExcelWorkbook()),
   addText: (name, text) =>
     result(async () => {
       const texts = new DocumentSettings(Office.context.document.settings);
@@ -92,7 +94,7 @@ window.excelPort = {
   },
   watch: () =>
     result(async () => {
-      await workbook.watch(() => (window.edits += 1));
+      unwatch = await workbook.watch(() => (window.edits += 1));
       return null;
     }),
   select: (at) => result(() => workbook.select(at).then(() => null)),
@@ -100,4 +102,9 @@ window.excelPort = {
 };
 
 window.edits = 0;
+window.forget = async () => {
+  await unwatch?.();
+  unwatch = null;
+  workbook = new ExcelWorkbook();
+};
 window.officeReady = Office.onReady();

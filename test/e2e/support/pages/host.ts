@@ -15,10 +15,10 @@ import type {
 import { MemoryHostWorkbook } from '../../../support/host/memory/memory-workbook';
 import type { MemoryHostSheet } from '../../../support/host/memory/memory-sheet';
 
-/** What tests do with the page. All data is plain JSON. */
+/** What tests do with the page. All data is plain JSON; what can be large comes and goes as its text, which is quicker on its way. */
 export interface EmulatedExcel {
-  /** Opens a workbook and, beside it, the add-in's page. */
-  open(snapshot: WorkbookSnapshot, addinUrl: string, excelApi: string, traits?: ExcelTraits): void;
+  /** Opens a workbook and, beside it, the add-in's page. @param workbook a `WorkbookSnapshot` as JSON */
+  open(workbook: string, addinUrl: string, excelApi: string, traits?: ExcelTraits): void;
   /** Closes the add-in's page, at whatever it is, and opens one on the workbook as it stands. */
   openAddin(addinUrl: string, excelApi: string, traits?: ExcelTraits): void;
   /** Closes the add-in's page, at whatever it is. */
@@ -27,11 +27,11 @@ export interface EmulatedExcel {
   closeAll(): void;
   /** Opens another add-in's page on the workbook, as a second window does: `faults` stay those of the first. */
   openBeside(addinUrl: string, excelApi: string): void;
-  /** Puts another workbook in place of the open one, without starting the add-in anew. Faults to come are forgotten. */
-  replace(snapshot: WorkbookSnapshot): void;
+  /** Puts another workbook in place of the open one, without starting the add-in anew. Faults are forgotten. */
+  replace(workbook: string): void;
   readonly faults: HostFaults;
-  /** What the add-in has asked since `replace`, or since it was opened. */
-  readonly requests: readonly BatchRequest[];
+  /** What the add-in has asked since `replace`, or since it was opened: `BatchRequest`s as JSON. */
+  requests(): string;
   forgetRequests(): void;
   /** Nobody can add, remove or rename sheets any more. */
   protectStructure(): void;
@@ -119,7 +119,7 @@ function newFrame(): HTMLIFrameElement {
 
 window.excel = {
   open(snapshot, addinUrl, excelApi, traits) {
-    workbook = MemoryHostWorkbook.fromSnapshot(snapshot);
+    workbook = MemoryHostWorkbook.fromSnapshot(JSON.parse(snapshot) as WorkbookSnapshot);
     this.openAddin(addinUrl, excelApi, traits);
   },
   openAddin(addinUrl, excelApi, traits = {}) {
@@ -155,17 +155,16 @@ window.excel = {
   replace(snapshot) {
     requests = [];
     host?.faults.reset();
-    host?.faults.disturb({ kind: 'cell-editing', on: false });
-    workbook.restore(snapshot);
+    for (const kind of ['cell-editing', 'withhold-values'] as const)
+      host?.faults.disturb({ kind, on: false });
+    workbook.restore(JSON.parse(snapshot) as WorkbookSnapshot);
   },
   contents: () => Object.fromEntries(workbook.sheets.flatMap(contentsOf)),
   get faults() {
     if (!host) throw new Error('no workbook is open');
     return host.faults;
   },
-  get requests() {
-    return requests;
-  },
+  requests: () => JSON.stringify(requests),
   forgetRequests: () => void (requests = []),
   protectStructure: () => void (workbook.structureProtected = true),
   filterOut: (sheet, first, last) => {

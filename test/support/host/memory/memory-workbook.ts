@@ -58,8 +58,12 @@ export class MemoryHostWorkbook implements HostWorkbook {
   }
 
   #restore(snapshot: WorkbookSnapshot): void {
+    this.name = snapshot.name;
     this.#sheets = [];
     this.names.clear();
+    this.settings.clear();
+    this.structureProtected = false;
+    this.selection = FIRST_CELL;
     this.calculation = 'automatic';
     const sheets = snapshot.sheets.map((sheet) => [this.#append(sheet.id, sheet.name), sheet] as const);
     for (const [sheet, from] of sheets) fill(sheet, from);
