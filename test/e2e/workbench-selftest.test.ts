@@ -1,6 +1,7 @@
 /**
  * The self-test on the workbench's real grid, as a person comes to it, and steps that only a person can do. All of its checks
- * take half a minute of the processor: `SELFTEST=full` makes them, otherwise it is stopped after the first ones.
+ * take half a minute of the processor: `SELFTEST=full` makes them, otherwise it is stopped after the first ones; the contract of all
+ * workbooks, which they begin with, is kept by this grid in workbench-contract.test.ts.
  */
 import type { FactFile } from '../../src/selftest/facts';
 import { workbookOf } from '../support/snapshots';
@@ -43,7 +44,7 @@ test('this Excel is as expected, nothing is left behind, and the result can be c
   await pane.button('自检').click();
   await pane.button('开始自检').click();
   if (!isFull) {
-    await pane.root.getByText(/^第 1\d\//).waitFor();
+    await pane.root.getByText(/^第 ([3-9]|\d\d)\//).waitFor();
     await pane.button('停止').click();
   }
   await pane.status.filter({ hasText: END }).waitFor({ timeout: LONGEST });
@@ -86,7 +87,7 @@ test('this Excel is as expected, nothing is left behind, and the result can be c
   const text = await pane.page.evaluate(() => navigator.clipboard.readText());
   const { excel, facts } = JSON.parse(text) as FactFile;
   expect(excel).toMatchObject({ host: 'Excel', platform: 'OfficeOnline', apiSets: { ExcelApi: '1.18' } });
-  expect(facts.length).toBeGreaterThan(isFull ? 90 : 12);
+  expect(facts.length).toBeGreaterThan(isFull ? 90 : 5);
   expect(facts.filter(({ status }) => status === 'differs')).toEqual([]);
   expect(facts.slice(-3).map(({ id }) => id)).toEqual(['undo/merges', 'editing', 'outlets/save']);
 });
