@@ -100,9 +100,8 @@ export function fundSums(
 
   if (isEquation(fiscal) && isBroken(fiscal)) {
     const culprit = fiscalCulprit(fiscal, current, known);
-    if (culprit === 'sum' && isEquation(current) && !isBroken(withFiscal(current, fiscal.expected))) {
-      currentBroken = false;
-    }
+    // The other sum told so: it comes out with this one put right.
+    if (culprit === 'sum') currentBroken = false;
     const meant = fiscal.expected.plus(known.other ?? 0);
     const contradicted = !isEquation(current) && known.currentYear?.eq(meant) === false;
     faults.push({ ...fiscal, culprit, contradicted });
