@@ -57,11 +57,8 @@ test.each(readdirSync(FACTS))('the emulated Excel answers as %s says', async (na
 
 test('an Excel that does otherwise in one point is said to', async () => {
   const pane = await open(BLANK, '1.18', { traits: { takesFontsAsRead: true } });
-  await button(pane.root, '开始自检').click();
+  await runToEnd(pane);
   const differences = pane.root.getByRole('listitem').filter({ hasText: /不同/ });
-  await differences.first().waitFor({ timeout: 100_000 });
-  await button(pane.root, '停止').click();
-  await pane.root.getByRole('status').filter({ hasText: '自检已停止' }).waitFor();
   expect(await differences.allInnerTexts()).toEqual([
     expect.stringMatching(
       /读到的字体原样写回[\s\S]*不同[\s\S]*这个 Excel：空[\s\S]*InvalidArgument[\s\S]*报告/,
