@@ -9,7 +9,8 @@ import WebSocket from 'ws';
  * @throws Error where nobody listens there
  */
 export async function openLine(address: string): Promise<ConnectOverCDPTransport> {
-  const socket = new WebSocket(address, { perMessageDeflate: false });
+  // One message a task: Playwright goes on from one before it takes the next.
+  const socket = new WebSocket(address, { perMessageDeflate: false, allowSynchronousEvents: false });
   await once(socket, 'open');
   const line: ConnectOverCDPTransport = {
     send: (message) => socket.send(JSON.stringify(message)),
