@@ -153,6 +153,7 @@ describe('shortcuts and the main button', () => {
     const heard = await frame.evaluate(() => (window as unknown as { heard: string[] }).heard);
     expect(heard.filter((key) => key === 'F8' || key === 'Enter')).toEqual([]);
     expect(heard).toContain('b');
+    await pane.checked();
   });
 
   test('a double click on the main button shows the corrections and writes nothing', async () => {
