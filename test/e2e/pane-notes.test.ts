@@ -117,7 +117,7 @@ describe('说明', () => {
     await pane.statusSays('可以提交');
     await pane.statusSays('1 项已说明');
     await pane.button(/^已说明/).click();
-    expect(await pane.named('region', '已说明').innerText()).toContain(REASON);
+    expect(await pane.named('region', '已说明').textContent()).toContain(REASON);
   });
 
   test('survives a new check, and travels with the workbook', async () => {
@@ -127,7 +127,7 @@ describe('说明', () => {
     await pane.reload();
     await pane.statusSays('1 项已说明');
     await pane.button(/^已说明/).click();
-    expect(await pane.named('region', '已说明').innerText()).toContain(REASON);
+    expect(await pane.named('region', '已说明').textContent()).toContain(REASON);
   });
 
   test('is changed and taken back', async () => {
