@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 const swc = JSON.parse(readFileSync(new URL('.swcrc.json', import.meta.url), 'utf8'));
 const transform = {
@@ -18,8 +19,8 @@ const shared = {
  * @type {import('jest').Config}
  */
 export default {
-  // Jest leaves a core free for itself, which does next to nothing while tests run.
-  maxWorkers: '100%',
+  // Jest leaves a core free for itself, which does next to nothing while tests run; those that drive a browser wait now and then.
+  maxWorkers: availableParallelism() + 1,
   testSequencer: '<rootDir>/test/support/browsers-first.mjs',
   // A busy machine is slow, not wrong: only what hangs should fail.
   testTimeout: 120_000,

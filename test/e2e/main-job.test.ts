@@ -10,6 +10,7 @@ const AMOUNT = '绩效目标!D18';
 const CORRECTION = `${AMOUNT} 45 → 46`;
 
 const pane = openPane('workbench');
+beforeAll(() => pane.page.emulateMedia({ reducedMotion: 'no-preference' }));
 
 /** The file that 另存为 gives to the browser. */
 async function saveAs(): Promise<Buffer> {

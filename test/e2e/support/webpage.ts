@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { contentOf, TEST_TIMEOUT } from './workbench';
+import { contentOf, MOTION, TEST_TIMEOUT } from './workbench';
 import { axeFaults } from './axe';
 import { connectBrowser, ROOT, shared } from './shared';
 import { drawnIn, type Theme } from './themes';
@@ -38,6 +38,7 @@ export class WebpageDriver {
       viewport: { width: 1280, height: 800 },
       locale: 'zh-CN',
       acceptDownloads: true,
+      reducedMotion: MOTION,
       ...options,
     });
     await context.route(`${INTRANET}/**`, (route) =>
