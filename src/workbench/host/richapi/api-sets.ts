@@ -8,6 +8,9 @@ const MEMBERS: Table = table;
 
 /** Refuses members that came after the advertised set, as an Excel of that age would. */
 export class ApiSets {
+  /** What was asked before: of each cell of a sheet the same is. */
+  readonly #answers = new Map<string, boolean>();
+
   /** @param version such as `1.14` */
   constructor(readonly version: string) {}
 
@@ -15,8 +18,13 @@ export class ApiSets {
   has(type: string, member: string): boolean {
     // What begins with _ is the protocol's own, and Microsoft's services are office.js's: every Excel knows them.
     if (member.startsWith('_') || type.startsWith('Microsoft.')) return true;
+    const key = `${type}.${member}`;
+    const known = this.#answers.get(key);
+    if (known !== undefined) return known;
     const since = sinceOf(MEMBERS[type], member);
-    return since !== undefined && compareVersions(since, this.version) <= 0;
+    const answer = since !== undefined && compareVersions(since, this.version) <= 0;
+    this.#answers.set(key, answer);
+    return answer;
   }
 
   /** Tells whether any Excel has the member. */

@@ -63,7 +63,7 @@ function cellProperties(
 ): WireObject {
   return pick(options, session, ['CellPropertiesLoadOptions'], {
     ...known,
-    textRuns: textRuns(cell),
+    textRuns: () => textRuns(cell),
     format: (asked: unknown) =>
       pick(optionsOf(asked), session, ['CellPropertiesFormatLoadOptions'], {
         protection: { locked: cell.locked, formulaHidden: false },

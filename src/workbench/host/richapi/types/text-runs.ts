@@ -37,9 +37,10 @@ export function textRuns(cell: HostCell): WireObject[] {
  * is one, as reported.
  */
 export function cellFont(cell: HostCell): WireObject {
-  const [first, ...others] = (cell.runs ?? [{ text: cell.text }]).map((run) => fontOf(run, cell));
+  const [first = {}, ...others] = (cell.runs ?? [{ text: cell.text }]).map((run) => fontOf(run, cell));
+  if (others.length === 0) return first;
   return Object.fromEntries(
-    Object.entries(first ?? {}).map(([name, value]) => [
+    Object.entries(first).map(([name, value]) => [
       name,
       others.every((other) => other[name] === value) ? value : typeof value === 'string' ? '' : null,
     ]),
