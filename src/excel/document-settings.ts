@@ -52,13 +52,17 @@ const PATIENCE = 2_000;
  */
 export function refreshSettings(settings: Pick<Office.Settings, 'refreshAsync'>): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, PATIENCE);
+    const late = setTimeout(resolve, PATIENCE);
+    const done = (): void => {
+      clearTimeout(late);
+      resolve();
+    };
     try {
-      settings.refreshAsync(() => resolve());
+      settings.refreshAsync(done);
     } catch (error) {
       // An Excel without it: the pane starts with the settings as Office has them.
       console.warn(error);
-      resolve();
+      done();
     }
   });
 }

@@ -10,3 +10,20 @@ test('an Excel that cannot read settings anew keeps no pane from starting', asyn
   expect(warn).toHaveBeenCalledTimes(1);
   warn.mockRestore();
 });
+
+test('an Excel that never answers keeps it waiting for a while only', async () => {
+  jest.useFakeTimers();
+  const started = refreshSettings({ refreshAsync: () => undefined });
+  await jest.runAllTimersAsync();
+  await expect(started).resolves.toBeUndefined();
+  jest.useRealTimers();
+});
+
+test('once there is an answer nothing is waited for', async () => {
+  jest.useFakeTimers();
+  const refreshAsync: Office.Settings['refreshAsync'] = (told) =>
+    told?.({} as Office.AsyncResult<Office.Settings>);
+  await refreshSettings({ refreshAsync });
+  expect(jest.getTimerCount()).toBe(0);
+  jest.useRealTimers();
+});
