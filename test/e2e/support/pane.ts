@@ -189,6 +189,8 @@ export class PaneDriver {
 
   /** Leaves only the given corrections ticked. */
   async tickOnly(...names: readonly (string | RegExp)[]): Promise<void> {
+    // The list comes a moment after the tab.
+    await this.panel.getByRole('checkbox').first().waitFor();
     const all = this.named('checkbox', '全选可直接修正');
     if ((await all.count()) > 0) {
       // The first press ticks what is not ticked yet, or unticks everything.
