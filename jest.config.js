@@ -14,7 +14,7 @@ const shared = {
 };
 
 /**
- * Three projects: `core` runs in plain Node, `pane` in jsdom, `e2e` drives a real browser.
+ * Three projects: `core` runs in plain Node, as does the session of the pane; `pane` in jsdom, `e2e` drives a real browser.
  * Run one with `npx jest --selectProjects core`.
  * @type {import('jest').Config}
  */
@@ -31,7 +31,11 @@ export default {
       testEnvironment: '<rootDir>/test/support/jest/kept-environment.cjs',
       runtime: '<rootDir>/test/support/jest/kept-modules.cjs',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/taskpane/'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '<rootDir>/test/e2e/',
+        '<rootDir>/test/taskpane/(?!session/)',
+      ],
       setupFiles: ['<rootDir>/test/support/fixed-seed.ts'],
     },
     {
@@ -39,6 +43,7 @@ export default {
       displayName: 'pane',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/test/taskpane/**/*.test.{ts,tsx}'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/taskpane/session/'],
       setupFiles: ['<rootDir>/test/support/jsdom-gaps.ts', '<rootDir>/test/support/fixed-seed.ts'],
     },
     {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { XlsxError } from '../../src/xlsx/errors';
 import { XmlParser } from '../../src/xlsx/xml/parse';
+import { propertyRuns } from '../support/property-runs';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const SEEN = ['a', 'b', 'r', 'xml:space', 'p:x', 'q:a'];
@@ -123,7 +124,7 @@ it('says the same as another parser of what is well-formed', () => {
       expect(expected).not.toBeNull();
       expect(ours([bytesOf(xml)])).toEqual(expected);
     }),
-    { numRuns: 500 },
+    propertyRuns(500),
   );
 });
 
@@ -132,7 +133,7 @@ it('says the same however the bytes arrive', () => {
     fc.property(part, fc.integer({ min: 1, max: 9 }), (xml, size) => {
       expect(ours(cut(bytesOf(xml), size))).toEqual(ours([bytesOf(xml)]));
     }),
-    { numRuns: 300 },
+    propertyRuns(300),
   );
 });
 
@@ -165,7 +166,7 @@ it('refuses what the other one refuses, and says the same of the rest, with one 
       const changed = characters.join('');
       expect({ changed, events: ours([bytesOf(changed)]) }).toEqual({ changed, events: theirs(changed) });
     }),
-    { numRuns: 2_000 },
+    propertyRuns(2_000),
   );
 });
 
