@@ -122,6 +122,60 @@ test('a formula that the add-in writes is calculated, and again when a person ch
   expect(await readCell(pane, SHEET, 'D33')).toBe('=SUM(D18:D22)');
 });
 
+/** What Univer does by itself, a while after a change: it begins a calculation. */
+const START = 'formula.mutation.set-formula-calculation-start';
+const NOTHING_CHANGED = {
+  ...{ dirtyRanges: [], dirtyNameMap: {}, dirtyDefinedNameMap: {}, dirtyUnitFeatureMap: {} },
+  ...{ dirtyUnitOtherFormulaMap: {}, clearDependencyTreeCache: {} },
+};
+
+test('a formula that is undone while it is calculated is gone, and what was there is back', async () => {
+  const after = await page.evaluate(
+    async (begin) => {
+      const { workbench } = window;
+      const cell = ['绩效目标', 'J35'] as const;
+      workbench.enter(...cell, '46');
+      workbench.enter(...cell, '=1+1');
+      await workbench.settled();
+      void workbench.grid.api.executeCommand(...begin);
+      // Until it knows its formulas, and before it calculates them.
+      for (let turn = 0; turn < 30; turn++) await Promise.resolve();
+      await workbench.grid.api.undo();
+      await workbench.settled();
+      return workbench.cell(...cell);
+    },
+    [START, { ...NOTHING_CHANGED, forceCalculation: true }] as const,
+  );
+  expect(after).toMatchObject({ content: 46, value: 46 });
+});
+
+test('what Univer begins while another calculation goes on neither ends it nor is lost', async () => {
+  const values = await page.evaluate(
+    async (begin) => {
+      const { workbench } = window;
+      workbench.enter('绩效目标', 'J36', '1');
+      workbench.enter('绩效目标', 'J37', '=J36*2');
+      await workbench.settled();
+      workbench.enter('绩效目标', 'J36', '5');
+      const settled = workbench.settled();
+      // Until it has begun.
+      for (let turn = 0; turn < 3; turn++) await Promise.resolve();
+      void workbench.grid.api.executeCommand(...begin);
+      await settled;
+      const first = workbench.cell('绩效目标', 'J37').value;
+      workbench.enter('绩效目标', 'J36', '6');
+      const again = workbench.settled();
+      for (let turn = 0; turn < 3; turn++) await Promise.resolve();
+      workbench.enter('绩效目标', 'J36', '7');
+      void workbench.grid.api.executeCommand(...begin);
+      await again;
+      return [first, workbench.cell('绩效目标', 'J37').value];
+    },
+    [START, { ...NOTHING_CHANGED, forceCalculation: false }] as const,
+  );
+  expect(values).toEqual([10, 14]);
+});
+
 test('text that looks like a formula or a number stays text', async () => {
   await run((context) => {
     context.workbook.worksheets.getItem('绩效目标').getRange('J18:J19').values = [["'=1+1"], ["'007"]];

@@ -2,6 +2,7 @@
 import {
   CanceledError,
   ICommandService,
+  toDisposable,
   type ICommandInfo,
   type IDisposable,
   type IExecutionOptions,
@@ -10,6 +11,7 @@ import {
 import {
   FormulaCalculationSessionService,
   IActiveDirtyManagerService,
+  SetFormulaCalculationResultMutation,
   SetFormulaCalculationStartMutation,
   SetRangeValuesMutation,
   type IDirtyUnitSheetNameMap,
@@ -44,14 +46,22 @@ export class Calculation {
   #changes: Readonly<ICommandInfo>[] = [];
   /** A calculation was asked for that Univer has not begun. */
   #asked = false;
+  /** What the last calculation that began calculates. */
+  #begun: Dirty = NOTHING_CHANGED;
+  /** What Univer was kept from calculating. */
+  #putOff: Dirty[] = [];
 
   constructor(injector: Injector) {
     this.#commands = injector.get(ICommandService);
     this.#session = injector.get(FormulaCalculationSessionService);
     this.#dirty = injector.get(IActiveDirtyManagerService);
     this.#subscriptions = [
-      this.#commands.beforeCommandExecuted((command) => this.#starting(command)),
+      this.#commands.beforeCommandExecuted((command) => {
+        if (command.id === SetFormulaCalculationStartMutation.id) this.#starting(command);
+        if (command.id === SetFormulaCalculationResultMutation.id) this.#ending();
+      }),
       this.#commands.onCommandExecuted((command, options) => this.#note(command, options)),
+      toDisposable(this.#session.state$.subscribe(() => this.#resume())),
     ];
   }
 
@@ -68,9 +78,15 @@ export class Calculation {
   async settled(): Promise<void> {
     while (this.#asked || this.#running || this.#waiting) {
       // Whoever waits does not wait for the pause after which Univer would begin.
-      if (!this.#asked && !this.#running) this.#begin(this.#changed());
+      if (!this.#asked && !this.#running) this.#begin(together(this.#marks()));
       await this.#session.waitForLatestApplied(PATIENCE);
     }
+  }
+
+  /** Begins what was put off, once nothing goes on any more. */
+  #resume(): void {
+    if (this.#putOff.length === 0 || this.#running) return;
+    this.#begin(together([...this.#putOff.splice(0), ...this.#marks()]));
   }
 
   /** Changes wait for their calculation. */
@@ -79,16 +95,8 @@ export class Calculation {
   }
 
   /** What the changes make Univer calculate. */
-  #changed(): Dirty {
-    const all = this.#changes.map((command) => this.#dirty.get(command.id)?.getDirtyData(command) ?? {});
-    return {
-      ...NOTHING_CHANGED,
-      forceCalculation: all.some(({ forceCalculation }) => forceCalculation === true),
-      dirtyRanges: all.flatMap(({ dirtyRanges }) => dirtyRanges ?? []),
-      dirtyNameMap: joined(all.map(({ dirtyNameMap }) => dirtyNameMap)),
-      dirtyDefinedNameMap: joined(all.map(({ dirtyDefinedNameMap }) => dirtyDefinedNameMap)),
-      clearDependencyTreeCache: joined(all.map(({ clearDependencyTreeCache }) => clearDependencyTreeCache)),
-    };
+  #marks(): readonly Partial<Dirty>[] {
+    return this.#changes.map((command) => this.#dirty.get(command.id)?.getDirtyData(command) ?? {});
   }
 
   #begin(dirty: Dirty): void {
@@ -101,12 +109,28 @@ export class Calculation {
     return started && !(resultApplied && (completed || stopped));
   }
 
-  /** In manual mode a change alone starts nothing. */
-  #starting(command: Readonly<ICommandInfo>): void {
-    if (command.id !== SetFormulaCalculationStartMutation.id) return;
-    if (this.mode === 'manual' && !this.#asked) throw new CanceledError();
+  /**
+   * Univer begins by itself, a while after a change. In manual mode a change alone starts nothing; and what begins while another
+   * calculation goes on would take its results away, and end as if they stood in their cells.
+   */
+  #starting({ params }: Readonly<ICommandInfo>): void {
+    if (!this.#asked && (this.mode === 'manual' || this.#running)) {
+      if (this.mode !== 'manual') this.#putOff.push(params as Dirty);
+      throw new CanceledError();
+    }
     this.#asked = true;
+    this.#begun = params as Dirty;
     this.#changes = [];
+  }
+
+  /**
+   * Of cells that changed meanwhile the results are old: a formula that was undone would come back as a value. All of it is
+   * calculated again.
+   */
+  #ending(): void {
+    if (this.#changes.length === 0) return;
+    queueMicrotask(() => this.#begin(together([this.#begun, ...this.#marks()])));
+    throw new CanceledError();
   }
 
   #note(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
@@ -117,6 +141,18 @@ export class Calculation {
     if (command.id === SetRangeValuesMutation.id && options?.onlyLocal === true) return;
     if (this.#dirty.get(command.id)) this.#changes.push(command);
   }
+}
+
+/** All that any of them makes Univer calculate. */
+function together(all: readonly Partial<Dirty>[]): Dirty {
+  return {
+    ...NOTHING_CHANGED,
+    forceCalculation: all.some(({ forceCalculation }) => forceCalculation === true),
+    dirtyRanges: all.flatMap(({ dirtyRanges }) => dirtyRanges ?? []),
+    dirtyNameMap: joined(all.map(({ dirtyNameMap }) => dirtyNameMap)),
+    dirtyDefinedNameMap: joined(all.map(({ dirtyDefinedNameMap }) => dirtyDefinedNameMap)),
+    clearDependencyTreeCache: joined(all.map(({ clearDependencyTreeCache }) => clearDependencyTreeCache)),
+  };
 }
 
 /** Univer's marks by unit and sheet or name, of several changes. */
