@@ -4,6 +4,7 @@ import type { ExcelTraits } from '../../../src/workbench/host/context';
 import type { BatchRequest } from '../../../src/workbench/host/richapi/protocol';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { connectBrowser, shared } from './shared';
+import { MOTION } from './workbench';
 
 export interface OpenOptions {
   readonly excelApi?: string;
@@ -73,7 +74,7 @@ class ExcelLab {
 
   async start(): Promise<void> {
     const browser = await connectBrowser();
-    const context = await browser.newContext();
+    const context = await browser.newContext({ reducedMotion: MOTION });
     const page = await context.newPage();
     page.on('console', (message) => {
       if (/Content Security Policy/i.test(message.text())) this.#complaints.push(message.text());
