@@ -156,7 +156,9 @@ export class PaneDriver {
 
   async openTab(name: '问题' | '修正预览' | '制度保障阶段'): Promise<void> {
     await this.tab(name).click();
-    await this.root.getByRole('tab', { name, selected: true }).waitFor();
+    // What a tab shows comes a moment after it was chosen, and the corrections once they are worked out.
+    const panel = this.root.getByRole('tabpanel', { name });
+    await panel.locator(':scope > *').first().waitFor();
     await this.#came();
   }
 
@@ -192,7 +194,6 @@ export class PaneDriver {
 
   /** Leaves only the given corrections ticked. */
   async tickOnly(...names: readonly (string | RegExp)[]): Promise<void> {
-    // The list comes a moment after the tab.
     await this.panel.getByRole('checkbox').first().waitFor();
     const all = this.named('checkbox', '全选可直接修正');
     if ((await all.count()) > 0) {
