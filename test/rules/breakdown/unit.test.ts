@@ -63,6 +63,22 @@ describeRule('breakdown/unit', {
       ],
     },
     {
+      name: 'an amount in 元, with nothing to hold it against but its own price',
+      form: breakdownForm({
+        rows: [{ item: '甲', amount: 300000, price: 7.5, quantity: 4 }],
+        total: 45,
+        budget: '45.00',
+      }),
+      findings: [{ at: cell('D4'), fix: { kind: 'suggested', edits: { [cell('D4')]: 30 } } }],
+    },
+    {
+      name: 'a column of prices and one of amounts that are both right or both wrong, with nothing else to hold them against',
+      form: table([300000, 7.5, 4], [300000, 15, 2], 45, { budget: '45.00' }),
+      findings: [
+        { at: cell('E3'), fix: { kind: 'suggested', edits: { [cell('E4')]: 75000, [cell('E5')]: 150000 } } },
+      ],
+    },
+    {
       name: 'an amount in 元 in a table in 千元',
       form: inThousands(300000),
       findings: [
