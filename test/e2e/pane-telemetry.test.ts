@@ -2,7 +2,7 @@
  * With office.js's reports and without: on every screen of the pane nothing breaks its policy, and no other server is asked.
  * The lab says so after the tests.
  */
-import type { FrameLocator } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { rightForm } from '../support/right-form';
 import { workbookOf } from '../support/snapshots';
 import { excelLab } from './support/emulated-excel';
@@ -14,12 +14,12 @@ const PAGES = ['校验报告', '识别结果', '设置', '键盘操作', '关于
 
 const lab = excelLab();
 
-const button = (root: FrameLocator, name: string | RegExp) => root.getByRole('button', { name });
+const button = (root: Frame, name: string | RegExp) => root.getByRole('button', { name });
 /** Waits for what is loaded when it is first shown. */
-const came = (root: FrameLocator) => root.getByText('正在载入…').waitFor({ state: 'detached' });
+const came = (root: Frame) => root.getByText('正在载入…').waitFor({ state: 'detached' });
 
 /** The file that reports comes last of all. */
-function reports(root: FrameLocator, expected: boolean): Promise<void> {
+function reports(root: Frame, expected: boolean): Promise<void> {
   return eventually(async () => {
     const files = await root
       .locator('body')
@@ -30,7 +30,7 @@ function reports(root: FrameLocator, expected: boolean): Promise<void> {
 }
 
 /** Opens the pane, and waits for the check that starts by itself and for what reports. */
-async function openPane(telemetry: boolean): Promise<FrameLocator> {
+async function openPane(telemetry: boolean): Promise<Frame> {
   const { root } = await lab.openPane(FAULTY, '1.18', { traits: { telemetry } });
   await root.getByRole('button', { name: '一键校验', disabled: false }).waitFor();
   await reports(root, telemetry);

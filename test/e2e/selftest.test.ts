@@ -3,7 +3,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { FrameLocator } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import type { Fact, FactFile } from '../../src/selftest/facts';
 import { workbookOf } from '../support/snapshots';
 import { excelLab, type OpenedPane, type PaneOptions } from './support/emulated-excel';
@@ -20,7 +20,7 @@ function open(workbook = BLANK, excelApi = '1.18', options: Omit<PaneOptions, 'p
   return lab.openPane(workbook, excelApi, { ...options, page: 'selftest' });
 }
 
-const button = (root: FrameLocator, name: string) => root.getByRole('button', { name, exact: true });
+const button = (root: Frame, name: string) => root.getByRole('button', { name, exact: true });
 
 async function runToEnd({ root }: OpenedPane): Promise<void> {
   await button(root, '开始自检').click();
@@ -75,7 +75,7 @@ test('a workbook with anything in it is left alone', async () => {
 
 test('what it adds is gone after a failure, when it is stopped, and when it was closed in the midst', async () => {
   const pane = await open();
-  const { root, host } = pane;
+  const { host } = pane;
   const isGoing = () => eventually(async () => expect((await sheetNames(pane)).length).toBeGreaterThan(1));
   await host.evaluate(() =>
     window.excel.faults.fail({
@@ -84,22 +84,22 @@ test('what it adds is gone after a failure, when it is stopped, and when it was 
       outcome: { transport: 'sessionLost' },
     }),
   );
-  await button(root, '开始自检').click();
-  await root.getByRole('alert').getByText('与 Excel 的连接中断了。').waitFor();
+  await button(pane.root, '开始自检').click();
+  await pane.root.getByRole('alert').getByText('与 Excel 的连接中断了。').waitFor();
   expect(await sheetNames(pane)).toEqual(['Sheet1']);
 
-  await button(root, '重试').click();
-  await button(root, '开始自检').click();
+  await button(pane.root, '重试').click();
+  await button(pane.root, '开始自检').click();
   await isGoing();
-  await button(root, '停止').click();
-  await root.getByRole('status').filter({ hasText: '自检已停止' }).waitFor();
+  await button(pane.root, '停止').click();
+  await pane.root.getByRole('status').filter({ hasText: '自检已停止' }).waitFor();
   expect(await sheetNames(pane)).toEqual(['Sheet1']);
 
-  await button(root, '再做一次').click();
+  await button(pane.root, '再做一次').click();
   await isGoing();
   await pane.close();
   await isGoing();
   await pane.reopen();
-  await button(root, '开始自检').waitFor();
+  await button(pane.root, '开始自检').waitFor();
   expect(await sheetNames(pane)).toEqual(['Sheet1']);
 });

@@ -1,5 +1,5 @@
 /** The pane as it is deployed, in an Excel that does not always do as it should: what the person gets to see. */
-import type { FrameLocator, Locator } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import type { Disturbance, Fault } from '../../src/workbench/host/faults';
 import { rightForm, type Patch } from '../support/right-form';
@@ -201,7 +201,7 @@ test('a workbook that is read-only: said beforehand and afterwards, and nothing 
 
 /** Each test leaves the workbook as it found it. */
 describe('two panes on one workbook', () => {
-  let beside: FrameLocator;
+  let beside: Frame;
   beforeAll(async () => {
     await open(TWO_FAULTS);
     beside = await pane.beside();
@@ -232,7 +232,7 @@ describe('two panes on one workbook', () => {
   test('both write at once: each cell is written by one, and the other names it', async () => {
     await button('一键校验').click();
     await checked();
-    const press = async (root: FrameLocator): Promise<void> => {
+    const press = async (root: Frame): Promise<void> => {
       await root.getByRole('tab', { name: '修正预览' }).click();
       await root.getByRole('button', { name: '写回工作簿（2 处）', exact: true }).click();
     };

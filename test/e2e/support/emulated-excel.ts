@@ -1,5 +1,5 @@
 /** Opens workbooks in the emulated Excel, with a page of the tests as the add-in. */
-import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import type { ExcelTraits } from '../../../src/workbench/host/context';
 import type { BatchRequest } from '../../../src/workbench/host/richapi/protocol';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
@@ -23,14 +23,14 @@ export interface OpenedExcel {
 /** One workbook open in Excel, with the task pane beside it. */
 export interface OpenedPane {
   readonly host: Page;
-  /** The pane. */
-  readonly root: FrameLocator;
+  /** The pane as it stands now. */
+  readonly root: Frame;
   /** Closes the pane, at whatever it is, and opens it again. */
   reopen(): Promise<void>;
   /** Closes the pane, at whatever it is. */
   close(): Promise<void>;
   /** Opens a second pane on the workbook. */
-  beside(): Promise<FrameLocator>;
+  beside(): Promise<Frame>;
 }
 
 /** Another page than the pane, another Excel than the usual one. */
@@ -122,14 +122,20 @@ class ExcelLab {
       excelApi,
       traits,
     ] as const);
+    const panes = () => host.mainFrame().childFrames();
+    let second: Frame | null = null;
     return {
       host,
-      root: host.frameLocator('iframe:not([title])'),
+      get root() {
+        return found(panes().find((frame) => frame !== second));
+      },
       reopen: () => host.evaluate(([own, api]) => window.excel.openAddin(own, api), [url, excelApi] as const),
       close: () => host.evaluate(() => window.excel.closeAddin()),
       beside: async () => {
+        const before = panes();
         await host.evaluate(([own, api]) => window.excel.openBeside(own, api), [url, excelApi] as const);
-        return host.frameLocator('iframe[title="beside"]');
+        second = found(panes().find((frame) => !before.includes(frame)));
+        return second;
       },
     };
   }
@@ -158,5 +164,11 @@ async function addinFrame(host: Page, addinUrl: string): Promise<Frame> {
   const isAddin = (frame: Frame): boolean => frame.url().startsWith(addinUrl);
   const frame = host.frames().find(isAddin) ?? (await host.waitForEvent('framenavigated', isAddin));
   await frame.waitForFunction(() => 'officeReady' in window);
+  return frame;
+}
+
+/** @throws Error where there is no pane */
+function found(frame: Frame | undefined): Frame {
+  if (!frame) throw new Error('there is no task pane');
   return frame;
 }
