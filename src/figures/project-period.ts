@@ -5,7 +5,7 @@ import { findDates, readDate, type DateText } from '../language/dates/dates';
 import type { DeclarationForm } from '../form/declaration';
 import type { Overview } from '../form/overview';
 import { saysNothing } from '../language/numbers/number-text';
-import { foldWidth, stripInvisible } from '../language/text/text';
+import { foldWidth, compactText, stripInvisible } from '../language/text/text';
 
 /** One end of 起止日期 as it could be read. */
 export interface PeriodEnd {
@@ -65,7 +65,7 @@ export function projectEnd({ overview, year }: DeclarationForm): CalendarDate | 
 function endOf(cell: TextCell, side: 'start' | 'end', faults: PeriodFault[]): PeriodEnd | null {
   const read = dateIn(cell.text);
   if (saysNothing(cell.text)) return null;
-  const year = YEAR_LABEL.test(cell.label) && YEAR_ALONE.exec(stripInvisible(foldWidth(cell.text)))?.[1];
+  const year = YEAR_LABEL.test(cell.label) && YEAR_ALONE.exec(compactText(cell.text))?.[1];
   if (year) {
     const written = { year: Number(year) };
     return { cell, date: side === 'start' ? firstDay(written, null) : lastDay(written, null) };
@@ -86,7 +86,7 @@ function dateIn(text: string): DateText {
 
 /** A period in one cell: `2020-01-01至2020-12-31`, `2020年1月—12月`, `2020年`, `长期`. */
 function endsOf(cell: TextCell, faults: PeriodFault[]): Pick<ProjectPeriod, 'start' | 'end'> {
-  const months = MONTHS.exec(stripInvisible(foldWidth(cell.text)));
+  const months = MONTHS.exec(compactText(cell.text));
   if (months) {
     const [from, to] = [
       { year: Number(months[1]), month: Number(months[2]) },

@@ -1,6 +1,6 @@
 /** Which rows are shown, and in which order. */
 import Big from 'big.js';
-import { foldWidth, stripInvisible } from '../language/text/text';
+import { foldWidth, compactText } from '../language/text/text';
 import { ROW_STATUSES, type OverviewRow, type RowStatus } from './rows';
 
 /** What rows can be sorted by: the columns of the overview. */
@@ -56,7 +56,7 @@ function hasAll({ file, project, unit, year, reason }: OverviewRow, words: reado
 }
 
 function searchable(text: string): string {
-  return stripInvisible(foldWidth(text)).toLowerCase();
+  return compactText(text).toLowerCase();
 }
 
 const CHINESE = new Intl.Collator('zh-CN', { numeric: true });

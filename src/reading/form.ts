@@ -8,7 +8,7 @@ import {
   type SectionId,
   type SectionState,
 } from '../form/section';
-import { foldWidth, stripInvisible } from '../language/text/text';
+import { compactText } from '../language/text/text';
 import type { PartsOfForm } from './locate/assemble';
 import { layoutOf, sectionsOf } from './locate/layout';
 import { moneyUnitsIn, projectNameOf, titlesIn, yearsIn } from './locate/mentions';
@@ -227,7 +227,7 @@ function evidence(present: readonly Part[], titles: readonly { readonly cell: Te
       for (const { place, segment } of hitsWithin(sheet, span)) texts.push(segment?.label ?? place.text);
     }
   }
-  return [...new Set(texts.map((text) => stripInvisible(foldWidth(text))))];
+  return [...new Set(texts.map((text) => compactText(text)))];
 }
 
 function isBefore(left: Part, right: Part): boolean {

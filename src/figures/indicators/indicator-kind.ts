@@ -1,7 +1,7 @@
 /** As what an indicator is judged: by its name where that decides, else by where it is filed. */
 import type { Indicator } from '../../form/indicators';
 import { singleValues } from '../../language/target/judge';
-import { foldWidth, stripInvisible } from '../../language/text/text';
+import { compactText, stripInvisible } from '../../language/text/text';
 
 /** `benefit` is everything that has no rule of its own: effects, impact, social cost, unknown categories. */
 export type IndicatorKind = 'quantity' | 'quality' | 'timeliness' | 'cost' | 'satisfaction' | 'benefit';
@@ -50,5 +50,5 @@ function countsSurveys(indicator: Indicator): boolean {
 
 /** The indicator's name, half-width and without white space. */
 export function plainName({ name }: Pick<Indicator, 'name'>): string {
-  return stripInvisible(foldWidth(name.text));
+  return compactText(name.text);
 }

@@ -6,7 +6,7 @@ import { plainName } from './indicator-kind';
 import { unitBeside } from './indicator-unit';
 import type { Indicator } from '../../form/indicators';
 import type { NumericTarget } from '../../language/target/judge';
-import { bracketRemarks, foldWidth, stripInvisible } from '../../language/text/text';
+import { bracketRemarks, compactText } from '../../language/text/text';
 import { unitAt } from '../../language/numbers/units';
 import { proseOf } from '../prose';
 
@@ -78,7 +78,7 @@ function unitOfItem({ quantity, unitPrice }: BreakdownItem): string | null {
 function unitBehindWords({ target }: Indicator): string | null {
   return (
     /(?:[xn×*_壹贰叁肆伍陆柒捌玖拾佰仟]|若干|多|余|数|几)(?![壹贰叁肆伍陆柒捌玖拾佰仟])(\p{Script=Han}{1,2})$/iu.exec(
-      stripInvisible(foldWidth(target.text)),
+      compactText(target.text),
     )?.[1] ?? null
   );
 }
@@ -103,7 +103,7 @@ function counterOfObject(
   item: BreakdownItem,
   counts: readonly CountPhrase[],
 ): string | null {
-  const names = [plainName(indicator), stripInvisible(foldWidth(item.item.text))];
+  const names = [plainName(indicator), compactText(item.item.text)];
   const counted = names
     .map((name) => counts.find(({ object }) => object.length >= SHORTEST_OBJECT && name.includes(object)))
     .find((phrase) => phrase !== undefined);

@@ -5,7 +5,7 @@
 import type { Safeguard, Stage } from '../../form/safeguards';
 import { STAGES } from '../../form/safeguards';
 import { overlaps, type Span } from '../../language/text/span';
-import { foldWidth, stripInvisible } from '../../language/text/text';
+import { compactText, stripInvisible } from '../../language/text/text';
 
 /** The words that speak of stages, and what a category means where no word decides. A `Profile` is one. */
 export interface StageLexicon {
@@ -48,7 +48,7 @@ function evidenceOf(
   text: string,
   { stageWords }: StageLexicon,
 ): StageEvidence | null {
-  const plain = stripInvisible(foldWidth(text));
+  const plain = compactText(text);
   const ignored = [...referenceSpans(plain), ...(source === 'measure' ? compoundSpans(plain) : [])];
   const words: Partial<Record<Stage, readonly string[]>> = {};
   for (const stage of STAGES) {

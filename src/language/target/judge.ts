@@ -1,5 +1,5 @@
 /** What rules ask of a parsed target value. */
-import { foldWidth, stripInvisible, trimEndOf } from '../text/text';
+import { compactText, trimEndOf } from '../text/text';
 import type { QuantityTarget, RangeTarget, SingleTarget, TargetValue } from './value';
 
 /** The values of a target: the items of a list, the value itself, or none when it is blank. */
@@ -88,7 +88,7 @@ export function statesStandard(words: string, name: string): boolean {
 
 function plainWords(words: string): string {
   // An operator in a column of its own may stand before words: `=` 合格.
-  return trimEndOf(stripInvisible(foldWidth(words)), SENTENCE_END).replace(/^[=≥≤<>]+/, '');
+  return trimEndOf(compactText(words), SENTENCE_END).replace(/^[=≥≤<>]+/, '');
 }
 
 /** 符合住建部门规定, 按合同附件的要求: between the two words stands whose it is. */
@@ -119,7 +119,7 @@ const RANK = /前(?:\d+|[一二三四五六七八九十]+)(?!个?[年月天日�
  * Tells whether words compare a figure with another that is known, or give a rank: 不低于上年, 较上年增长, 同比下降, 全市前三.
  */
 export function isComparison(words: string): boolean {
-  const plain = stripInvisible(foldWidth(words));
+  const plain = compactText(words);
   return YEAR_ON_YEAR.test(plain) || RANK.test(plain) || (BASE.test(plain) && COMPARED.test(plain));
 }
 
@@ -145,6 +145,6 @@ export function isCheckable(words: string, name: string, vagueWords: readonly st
 
 /** The first of `vagueWords` in words; `null` where there is none. */
 export function vagueWordIn(words: string, vagueWords: readonly string[]): string | null {
-  const plain = stripInvisible(foldWidth(words));
+  const plain = compactText(words);
   return vagueWords.find((word) => plain.includes(word)) ?? null;
 }

@@ -1,5 +1,5 @@
 /** What a template leaves for the person to replace (模板残留): `≥**%`, `XX`, `待填写`, `例：…`. */
-import { foldWidth, stripInvisible } from './text';
+import { compactText } from './text';
 import { unitAt } from '../numbers/units';
 
 /** Stars between digits mask a number (138****0000) and are none of a template's. */
@@ -22,12 +22,12 @@ const OPERATORS = /^[<>=≥≤≧≦±《》〈〉‹›]+/;
 
 /** Tells whether a text is a template's example: `例：建设3个系统`. */
 export function isExample(text: string): boolean {
-  return EXAMPLE.test(stripInvisible(foldWidth(text)));
+  return EXAMPLE.test(compactText(text));
 }
 
 /** Tells whether a text says how to fill in its place: `（填写项目全称）`. */
 export function isInstruction(text: string): boolean {
-  return INSTRUCTION.test(stripInvisible(foldWidth(text)));
+  return INSTRUCTION.test(compactText(text));
 }
 
 /** Tells whether a text still has a template's words or marks where a value belongs. */
@@ -37,7 +37,7 @@ export function isPlaceholder(text: string): boolean {
 
 /** The template's words or marks in a text, half-width and without white space; `null` where there are none. */
 export function placeholderIn(text: string): string | null {
-  const plain = stripInvisible(foldWidth(text));
+  const plain = compactText(text);
   for (const pattern of [STARS, CROSSES, BLANK_LINE, TO_FILL, INSTRUCTION, EXAMPLE, EMPTY_LIST]) {
     const found = pattern.exec(plain)?.[0];
     if (found !== undefined) return found;
@@ -47,7 +47,7 @@ export function placeholderIn(text: string): string | null {
 
 /** Tells whether a text is a name that a template prints for an indicator to be: `指标1：`, `1.`, `……`. */
 export function isEmptyListItem(text: string): boolean {
-  const plain = stripInvisible(foldWidth(text));
+  const plain = compactText(text);
   return EMPTY_LIST.test(plain) || NUMBER_ALONE.test(plain);
 }
 

@@ -1,5 +1,5 @@
 /** How much of a paragraph stands word for word in another one. */
-import { foldWidth, stripInvisible } from './text';
+import { compactText } from './text';
 
 /** Shorter common runs are phrases that any two paragraphs on one subject share. */
 const RUN = 12;
@@ -12,7 +12,7 @@ export const SHORTEST_PARAGRAPH = 16;
  * 依据, which any two paragraphs may rightly cite alike.
  */
 export function comparableProse(text: string): string {
-  return stripInvisible(foldWidth(text))
+  return compactText(text)
     .replace(/《[^》]{0,200}》(?:\([^()]{0,40}\))?/g, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
 }

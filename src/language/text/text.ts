@@ -70,6 +70,11 @@ export function stripInvisible(text: string): string {
   return isPlain(text) ? text : text.replace(INVISIBLES, '');
 }
 
+/** A text as it is compared: half-width, without white space and what shows nothing. */
+export function compactText(text: string): string {
+  return isPlain(text) ? text : stripInvisible(foldWidth(text));
+}
+
 /** Tells whether a text has only visible ASCII and common Chinese characters: nothing to fold, nothing invisible. */
 function isPlain(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
@@ -86,7 +91,7 @@ export function stripZeroWidth(text: string): string {
 
 /** Tells whether a text is only dashes or strokes, which say that there is nothing: `----`, `——`, `/`. */
 export function isDash(text: string): boolean {
-  return /^[-/\\]+$/.test(stripInvisible(foldWidth(text)));
+  return /^[-/\\]+$/.test(compactText(text));
 }
 
 /** Tells whether a text has full-width letters, digits or marks, or a wide space. */
@@ -118,7 +123,7 @@ export function normalizeLabel(text: string): string {
 
 /** A label's own characters: half-width, without white space, a colon at its end and the marks of required fields (`*项目名称`, `项目名称★`). */
 export function labelText(text: string): string {
-  const plain = stripInvisible(foldWidth(text)).replace(SCORE, '');
+  const plain = compactText(text).replace(SCORE, '');
   let start = 0;
   while (start < plain.length - 1 && REQUIRED_MARK.test(plain.charAt(start))) start++;
   // A mark that stands alone is the label.
@@ -144,13 +149,13 @@ export function trimEndOf(text: string, character: RegExp): string {
 
 /** The remarks in a label's brackets, half-width and without white space: `单价（元）` → `['元']`. */
 export function bracketRemarks(text: string): string[] {
-  const plain = stripInvisible(foldWidth(text));
+  const plain = compactText(text);
   return [...plain.matchAll(/\(([^()]*)\)|\[([^[\]]*)\]/g)].map((match) => match[1] ?? match[2] ?? '');
 }
 
 /** Tells whether a cell only repeats what stands above it: 同上, 〃. */
 export function isDitto(text: string): boolean {
-  return /^(?:同上|〃|″|"|'')$/.test(stripInvisible(foldWidth(text)));
+  return /^(?:同上|〃|″|"|'')$/.test(compactText(text));
 }
 
 /** Removes a list mark at a text's beginning: `一、` `（一）` `1.` `1、` `①` `第一，`. Other text stays as it is. */
@@ -167,7 +172,7 @@ const LIST_MARK =
  */
 export function normalizeName(text: string): string {
   const suffix = exportSuffix(text);
-  const plain = stripInvisible(foldWidth(suffix ? text.slice(0, suffix.start) : text));
+  const plain = compactText(suffix ? text.slice(0, suffix.start) : text);
   if (!MARKS_OF_SEVERAL_KINDS.test(plain)) return plain;
   return plain.replace(/[“”„‟「」『』〝〞‘’‚‛'`]/g, '"').replace(/[•・‧∙⋅]/g, '·');
 }

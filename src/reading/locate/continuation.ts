@@ -1,5 +1,5 @@
 /** Tables that run over several sheets, each part under a header of its own. */
-import { foldWidth, normalizeName, stripInvisible } from '../../language/text/text';
+import { normalizeName, compactText } from '../../language/text/text';
 import type { ReadTable } from '../sections/section';
 import { usedRows } from '../sheet/row-span';
 import { isTitle } from '../sheet/titles';
@@ -74,7 +74,7 @@ function isRest(above: TablePart, part: TablePart, parts: readonly Part[]): bool
 }
 
 function headerOf({ stretches: [first] }: TablePart): string {
-  return (first?.header.cells ?? []).map(({ place }) => stripInvisible(foldWidth(place.text))).join('|');
+  return (first?.header.cells ?? []).map(({ place }) => compactText(place.text)).join('|');
 }
 
 /** Tells whether the rows are the rest of a table, not the same once more. */

@@ -1,5 +1,5 @@
 /** Tells declarations of projects from papers that repeat their fields and indicators: 自评表, 监控表, 部门整体…表, 汇总表, 目录. */
-import { foldWidth, stripInvisible } from '../../language/text/text';
+import { compactText } from '../../language/text/text';
 import { usedRows, type RowSpan } from '../sheet/row-span';
 import type { Sheet } from '../sheet/sheet';
 import { isTitle } from '../sheet/titles';
@@ -24,7 +24,7 @@ export type DocumentKind = 'declaration' | 'report' | 'other' | 'unknown';
 export function documentKindOf(sheet: Sheet, span: RowSpan, above?: DocumentKind): DocumentKind {
   const titles = titlesOf(sheet, span);
   if (titles.length === 0 && above !== undefined) return above;
-  const words = titles.length > 0 ? titles : [plain(sheet.grid.name)];
+  const words = titles.length > 0 ? titles : [compactText(sheet.grid.name)];
   const kinds = words.map((text) => kindOfTitle(text, titles.length > 0));
   return (['other', 'declaration', 'report'] as const).find((one) => kinds.includes(one)) ?? 'unknown';
 }
@@ -35,7 +35,7 @@ export function otherPaperOn(sheet: Sheet): string | null {
   const titles = rows
     .map((row) => titlesOf(sheet, { top: row, bottom: row }))
     .find(({ length }) => length > 0);
-  const words = titles ?? [plain(sheet.grid.name)];
+  const words = titles ?? [compactText(sheet.grid.name)];
   return words.find((text) => ['other', 'report'].includes(kindOfTitle(text, titles !== undefined))) ?? null;
 }
 
@@ -43,7 +43,7 @@ function titlesOf(sheet: Sheet, span: RowSpan): string[] {
   return usedRows(sheet, span).flatMap((row) => {
     const places = sheet.grid.placesIn(row);
     return places.flatMap(({ text }) => {
-      const title = plain(text);
+      const title = compactText(text);
       // Alone on its line a title need not end in 表.
       const isAlone =
         places.length === 1 && title.length <= MAX_TITLE && (OTHER.test(title) || REPORT.test(title));
@@ -57,8 +57,4 @@ function kindOfTitle(text: string, isPrinted: boolean): DocumentKind {
   if (other.test(text)) return 'other';
   if (DECLARATION.test(text)) return 'declaration';
   return report.test(text) ? 'report' : 'unknown';
-}
-
-function plain(text: string): string {
-  return stripInvisible(foldWidth(text));
 }

@@ -1,7 +1,7 @@
 /** What several places of a form repeat: project, year, unit of money. */
 import type { TextCell } from '../../form/cells';
 import type { MoneyUnit } from '../../language/numbers/units';
-import { foldWidth, stripInvisible } from '../../language/text/text';
+import { foldWidth, compactText, stripInvisible } from '../../language/text/text';
 import { MONEY_UNIT, PROJECT_NAME, YEAR } from '../sections/labels';
 import { fieldArea, valueOf } from '../sheet/field-value';
 import { moneyUnitIn } from '../sheet/money-unit';
@@ -99,7 +99,7 @@ function yearOfTitle(plain: string): string | null {
 
 /** The year of a cell that holds nothing else, and is no field's value and no part of a schedule. */
 function statedLine(sheet: Sheet, place: Place): string | null {
-  const year = YEAR_LINE.exec(stripInvisible(foldWidth(place.text)))?.[1];
+  const year = YEAR_LINE.exec(compactText(place.text))?.[1];
   if (year === undefined) return null;
   if (yearLines(sheet, place.row).length > 1) return null;
   const places = sheet.grid.placesIn(place.row);
@@ -121,7 +121,7 @@ function statedLine(sheet: Sheet, place: Place): string | null {
 }
 
 function yearLines(sheet: Sheet, row: number): Place[] {
-  return sheet.grid.placesIn(row).filter(({ text }) => YEAR_LINE.test(stripInvisible(foldWidth(text))));
+  return sheet.grid.placesIn(row).filter(({ text }) => YEAR_LINE.test(compactText(text)));
 }
 
 /** What the rest of a table says of itself: 续表, （续）, 接上页. */
@@ -130,7 +130,7 @@ const MAX_REMARK = 60;
 
 /** Tells whether a title, a remark or a sheet's name says that a table goes on from elsewhere. */
 export function isContinued(text: string): boolean {
-  return text.length <= MAX_REMARK && CONTINUED.test(stripInvisible(foldWidth(text)));
+  return text.length <= MAX_REMARK && CONTINUED.test(compactText(text));
 }
 
 /** A cell with the title of a form. */

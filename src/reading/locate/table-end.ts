@@ -1,5 +1,5 @@
 /** Where a table ends, whichever it is. */
-import { foldWidth, stripInvisible } from '../../language/text/text';
+import { compactText, stripInvisible } from '../../language/text/text';
 import { FIELD_SECTIONS } from '../sections';
 import { MONEY_UNIT, PROJECT_NAME } from '../sections/labels';
 import type { LabelId } from '../sheet/labels';
@@ -26,7 +26,7 @@ export function endsTable(sheet: Sheet, row: number): boolean {
   const [first] = places;
   if (!first) return false;
   if (NOTE.test(stripInvisible(first.text)) && places.length <= 2) return true;
-  if (places.some(({ text }) => APPROVAL.test(stripInvisible(foldWidth(text))))) return true;
+  if (places.some(({ text }) => APPROVAL.test(compactText(text)))) return true;
   if (places.length <= 2 && isTitle(first.text)) return true;
   if (partialHeader(sheet, row)) return true;
   // A heading on a line of its own; a vertical label runs down several rows.

@@ -1,5 +1,5 @@
 /** Finds the tables of a sheet and reads them. */
-import { foldWidth, isBlankText, normalizeName, stripInvisible } from '../../language/text/text';
+import { isBlankText, normalizeName, compactText } from '../../language/text/text';
 import { FIELD_SECTIONS } from '../sections';
 import type { ReadTable, TableSection } from '../sections/section';
 import { hitsWithin, usedRows, type RowSpan } from '../sheet/row-span';
@@ -56,7 +56,7 @@ function stretchOf(sheet: Sheet, header: TableHeader, last: number): Stretch {
 
 /** `栏次 1 2 3` or `1 2 3=1+2` under a header: the numbers of the columns. */
 function isColumnNumbers(sheet: Sheet, row: number): boolean {
-  const texts = sheet.grid.placesIn(row).map(({ text }) => stripInvisible(foldWidth(text)));
+  const texts = sheet.grid.placesIn(row).map(({ text }) => compactText(text));
   const numbers = texts
     .filter((text) => /^\d{1,2}(?:=[\d+*/×-]+)?$/.test(text))
     .map((text) => parseInt(text, 10));

@@ -1,6 +1,6 @@
 /** Rows inside a form's area whose values no section took. */
 import { readNumber } from '../../language/numbers/number-text';
-import { foldWidth, stripInvisible } from '../../language/text/text';
+import { compactText } from '../../language/text/text';
 import type { UnreadRows } from '../../form/declaration';
 import type { CellRef } from '../../workbook/cell';
 import { CellMap } from '../../workbook/cell-map';
@@ -137,7 +137,7 @@ function isHeadingAlone(places: readonly Place[]): boolean {
 }
 
 function plain(place: Place | undefined): string {
-  return place ? stripInvisible(foldWidth(place.text)) : '';
+  return place ? compactText(place.text) : '';
 }
 
 function unreadAt(sheet: Sheet, places: readonly Place[]): UnreadRows {

@@ -1,5 +1,5 @@
 /** The unit of money that a text names. */
-import { bracketRemarks, foldWidth, stripInvisible } from '../../language/text/text';
+import { bracketRemarks, compactText } from '../../language/text/text';
 import { isMoneyUnit, type MoneyUnit } from '../../language/numbers/units';
 
 /**
@@ -7,7 +7,7 @@ import { isMoneyUnit, type MoneyUnit } from '../../language/numbers/units';
  * @returns `null` where none is named, or one that forms are not filled in
  */
 export function moneyUnitIn(text: string): MoneyUnit | null {
-  for (const part of [...bracketRemarks(text), stripInvisible(foldWidth(text))]) {
+  for (const part of [...bracketRemarks(text), compactText(text)]) {
     const unit = /^(?:(?:金额)?单位:?|人民币)*([百千万亿]*元)(?:[/每].*)?$/.exec(part)?.[1];
     if (unit !== undefined && isMoneyUnit(unit)) return unit;
   }

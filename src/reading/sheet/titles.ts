@@ -1,5 +1,5 @@
 /** Titles of forms and names of their sections. */
-import { foldWidth, stripInvisible } from '../../language/text/text';
+import { compactText } from '../../language/text/text';
 import type { Place } from './grid';
 import { usedRows, type RowSpan } from './row-span';
 import type { Sheet } from './sheet';
@@ -7,7 +7,7 @@ import type { Sheet } from './sheet';
 /** Tells whether a text is a form's title, e.g. `财政项目支出绩效目标申报表（制度保障）`. */
 export function isTitle(text: string): boolean {
   if (!text.includes('表')) return false;
-  const plain = stripInvisible(foldWidth(text));
+  const plain = compactText(text);
   return (
     plain.length <= 60 &&
     /(?:绩效|项目支出|申报|目标).{0,24}表(?:\([^()]*\)|\[[^[\]]*\]|-[^,;]{1,20})*$/.test(plain)

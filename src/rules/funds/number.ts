@@ -5,7 +5,7 @@ import { moneyOf } from '../../figures/money/money';
 import { amountInPlace } from '../../figures/money/number-change';
 import { readNumber, type NumberMark } from '../../language/numbers/number-text';
 import { clip, OPEN_AND_SAVE } from '../../figures/wording';
-import { foldWidth, stripInvisible, stripListMark } from '../../language/text/text';
+import { compactText, stripListMark } from '../../language/text/text';
 import { entriesOf } from '../entries';
 import { defineRule, type RuleFinding } from '../rule';
 
@@ -84,7 +84,7 @@ function faultOf(
 
 /** `854万854万`: one number written several times and nothing else; `null` for anything else. */
 function repeatedNumber(text: string): string | null {
-  const plain = stripInvisible(foldWidth(text));
+  const plain = compactText(text);
   return (
     /^(\d[\d,]{0,29}(?:\.\d{1,10})?(?:[十百千]?万元?|元)?)[、,;，；/]?\1(?:[、,;，；/]?\1)*$/.exec(
       plain,

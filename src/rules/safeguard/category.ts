@@ -1,4 +1,4 @@
-import { foldWidth, stripInvisible } from '../../language/text/text';
+import { compactText } from '../../language/text/text';
 import { defineRule, unchecked } from '../rule';
 
 export const rule = defineRule({
@@ -14,7 +14,7 @@ export const rule = defineRule({
     if (safeguards.missingColumns.includes('category')) {
       return unchecked('未找到制度的类别列，未核对各类制度是否齐全。');
     }
-    const categories = safeguards.rows.map(({ category }) => stripInvisible(foldWidth(category.text)));
+    const categories = safeguards.rows.map(({ category }) => compactText(category.text));
     const missing = profile.requiredSafeguards.filter(
       ({ words }) => !categories.some((category) => words.some((word) => category.includes(word))),
     );

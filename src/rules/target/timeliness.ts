@@ -13,7 +13,7 @@ import { projectEnd } from '../../figures/project-period';
 import { isNumeric, isRate, singleValues } from '../../language/target/judge';
 import { replaceTargetText } from '../../figures/indicators/target-change';
 import type { SingleTarget } from '../../language/target/value';
-import { foldWidth, stripInvisible } from '../../language/text/text';
+import { compactText } from '../../language/text/text';
 import { defineRule, type ProposedFix } from '../rule';
 import { targetTitle, verdictOnTargets, within, type TargetFault } from '../target-verdict';
 
@@ -56,7 +56,7 @@ function hasEndField({ overview }: DeclarationForm): boolean {
 
 /** How long a project lasts of which no end is told: 项目期 3年. */
 function lengthInYears({ overview }: DeclarationForm): number | null {
-  const text = stripInvisible(foldWidth(overview?.fields.period?.text ?? ''));
+  const text = compactText(overview?.fields.period?.text ?? '');
   const [, count = ''] = /^(\d|[一二三四五])年$/.exec(text) ?? [];
   return count === '' ? null : Number(count) || ' 一二三四五'.indexOf(count);
 }
@@ -113,7 +113,7 @@ const MOMENT = /[年季月旬周日天时]|每|期限/;
 /** A date, a stretch of time, a rate, or a number that speaks of time (每月1次, 24小时). */
 function isTimely(value: SingleTarget): boolean {
   if (value.kind === 'date' || value.kind === 'span' || isRate(value)) return true;
-  const text = stripInvisible(foldWidth(value.source));
+  const text = compactText(value.source);
   if (isNumeric(value)) return value.unit === null || value.unit.kind === 'time' || MOMENT.test(text);
   return PERIOD.test(text);
 }

@@ -1,7 +1,7 @@
 /** Which findings are shown, in which groups. */
 import type { CheckedView, FindingView } from '../../engine/views';
 import type { SectionId } from '../../form/section';
-import { foldWidth, stripInvisible } from '../../language/text/text';
+import { compactText } from '../../language/text/text';
 import type { Severity } from '../../profiles/profile';
 import { cellKey, toA1 } from '../../workbook/a1';
 
@@ -61,7 +61,7 @@ function textOf({ at, message, rule, explanation }: FindingView): string {
 }
 
 function comparable(text: string): string {
-  return stripInvisible(foldWidth(text)).toLowerCase();
+  return compactText(text).toLowerCase();
 }
 
 /**

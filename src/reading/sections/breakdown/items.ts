@@ -1,7 +1,7 @@
 /** Tells the items of a breakdown from rows that only look like one. */
 import type Big from 'big.js';
 import { readNumber } from '../../../language/numbers/number-text';
-import { foldWidth, isBlankText, stripInvisible } from '../../../language/text/text';
+import { isBlankText, compactText } from '../../../language/text/text';
 import type { BreakdownColumns } from './columns';
 import type { Place } from '../../sheet/grid';
 import type { Sheet } from '../../sheet/sheet';
@@ -41,7 +41,7 @@ export function isRemarkOnMoney(
 ): boolean {
   const name = namesIn(sheet, columns, row).at(-1);
   if (!name) return false;
-  const text = stripInvisible(foldWidth(name.text));
+  const text = compactText(name.text);
   if (below && PART.test(text)) return true;
   if (isComputed(sheet, columns, row)) return false;
   return REMARK.test(text) || [...sheet.labels.labelsOf(name.text)].some((id) => id.startsWith('fund.'));

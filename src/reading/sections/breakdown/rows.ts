@@ -1,5 +1,5 @@
 /** Tells the rows of a breakdown apart: items, sums, headings; and where it ends. */
-import { foldWidth, stripInvisible } from '../../../language/text/text';
+import { compactText } from '../../../language/text/text';
 import type { BreakdownColumns } from './columns';
 import { endOf } from './end';
 import { amountIn, isItem, isRemarkOnMoney } from './items';
@@ -68,7 +68,7 @@ function summaryKind(sheet: Sheet, label: string): SummaryRow['sums'] | null {
   const ids = sheet.labels.labelsOf(label);
   const isNamed = ids.has('row.subtotal') || ids.has('row.total');
   if (!isNamed && !label.includes('计')) return null;
-  const plain = stripInvisible(foldWidth(label));
+  const plain = compactText(label);
   if (plain.length > MAX_SUMMARY_LABEL) return null;
   if (ids.has('row.subtotal') || SUBTOTAL.test(plain)) return 'group';
   if (ids.has('row.total') || TOTAL.test(plain)) return 'total';
