@@ -49,6 +49,7 @@ describeRule('target/timeliness', {
     timely('每月1次'),
     timely('按季度'),
     timely('6月份完成宣传片制作；9月份完成文本'),
+    timely('2026年6月底前；验收合格'),
     timely('2026年12月', { E7: '2026-12-15' }),
     timely('2027年6月底前', { E7: '2027-12-31' }),
     {
