@@ -32,10 +32,10 @@ async function begin(title: string, ready: string): Promise<void> {
   await pane.button(ready).waitFor();
 }
 
-/** Waits until a step is over, as expected. */
+/** Waits until a step is over, as expected, and its sheet is gone. */
 async function passed(title: string): Promise<void> {
   await stepsLeft().getByRole('listitem').filter({ hasText: title }).getByText('通过').waitFor();
-  expect(await sheetNames()).toEqual(['Sheet1']);
+  await eventually(async () => expect(await sheetNames()).toEqual(['Sheet1']));
 }
 
 test('this Excel is as expected, nothing is left behind, and the result can be copied', async () => {
