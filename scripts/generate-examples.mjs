@@ -17,15 +17,10 @@ const { exampleOf } = await importSource('test/support/rule-examples.ts');
 const { SET_RULE_CASES } = await importSource('test/support/set-rule-cases.ts');
 const { setExampleOf } = await importSource('test/support/set-rule-examples.ts');
 
+await Promise.all([...RULES, ...SET_RULES].map(({ id }) => importSource(`test/rules/${id}.test.ts`)));
 const examples = {};
-for (const { id } of RULES) {
-  await importSource(`test/rules/${id}.test.ts`);
-  examples[id] = exampleOf(id, RULE_CASES.get(id));
-}
-for (const { id } of SET_RULES) {
-  await importSource(`test/rules/${id}.test.ts`);
-  examples[id] = setExampleOf(id, SET_RULE_CASES.get(id));
-}
+for (const { id } of RULES) examples[id] = exampleOf(id, RULE_CASES.get(id));
+for (const { id } of SET_RULES) examples[id] = setExampleOf(id, SET_RULE_CASES.get(id));
 
 const target = new URL('../src/rules/examples.ts', import.meta.url);
 const text = await prettier.format(
