@@ -71,14 +71,14 @@ export class Calculation {
 
   /** Calculates every formula, in manual mode, too. */
   calculate(): void {
-    this.#begin({ ...NOTHING_CHANGED, forceCalculation: true });
+    this.#begin({ forceCalculation: true });
   }
 
   /** Resolves when the results of all changes so far stand in their cells. */
   async settled(): Promise<void> {
     while (this.#asked || this.#running || this.#waiting) {
       // Whoever waits does not wait for the pause after which Univer would begin.
-      if (!this.#asked && !this.#running) this.#begin(together(this.#marks()));
+      if (!this.#asked && !this.#running) this.#begin();
       await this.#session.waitForLatestApplied(PATIENCE);
     }
   }
@@ -86,7 +86,7 @@ export class Calculation {
   /** Begins what was put off, once nothing goes on any more. */
   #resume(): void {
     if (this.#putOff.length === 0 || this.#running) return;
-    this.#begin(together([...this.#putOff.splice(0), ...this.#marks()]));
+    this.#begin(...this.#putOff.splice(0));
   }
 
   /** Changes wait for their calculation. */
@@ -94,14 +94,15 @@ export class Calculation {
     return this.mode === 'automatic' && this.#changes.length > 0;
   }
 
-  /** What the changes make Univer calculate. */
-  #marks(): readonly Partial<Dirty>[] {
-    return this.#changes.map((command) => this.#dirty.get(command.id)?.getDirtyData(command) ?? {});
-  }
-
-  #begin(dirty: Dirty): void {
+  /** Begins what the changes make Univer calculate, and what else is asked for. */
+  #begin(...others: readonly Partial<Dirty>[]): void {
+    const changed = this.#changes.map((command) => this.#dirty.get(command.id)?.getDirtyData(command) ?? {});
     this.#asked = true;
-    void this.#commands.executeCommand(SetFormulaCalculationStartMutation.id, dirty, { onlyLocal: true });
+    void this.#commands.executeCommand(
+      SetFormulaCalculationStartMutation.id,
+      together([...others, ...changed]),
+      { onlyLocal: true },
+    );
   }
 
   get #running(): boolean {
@@ -129,7 +130,7 @@ export class Calculation {
    */
   #ending(): void {
     if (this.#changes.length === 0) return;
-    queueMicrotask(() => this.#begin(together([this.#begun, ...this.#marks()])));
+    queueMicrotask(() => this.#begin(this.#begun));
     throw new CanceledError();
   }
 
