@@ -1,6 +1,7 @@
 /** Units that stand beside a target rather than in it: 系统数（个）, 培训人次, 指标值（%）. */
 import type { Indicator } from '../../form/indicators';
-import { bracketRemarks, compactText } from '../../language/text/text';
+import { bracketRemarks } from '../../language/text/text';
+import { plainName } from './indicator-kind';
 import { unitAt, unitKind } from '../../language/numbers/units';
 
 /** The unit in an indicator's name, or in the header of its column; `null` when there is none. */
@@ -13,7 +14,7 @@ export function unitBeside({ name, target }: Pick<Indicator, 'name' | 'target'>)
     const unit = wholeUnit(remark.replace(/^单位:?/, '').replace(TEMPLATE_NUMBER, ''));
     if (unit !== null) return unit;
   }
-  return countedInName(compactText(name.text));
+  return countedInName(plainName({ name }));
 }
 
 /** 指标值（年度） names a period, not what is counted. */
