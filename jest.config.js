@@ -19,17 +19,15 @@ const shared = {
  * @type {import('jest').Config}
  */
 export default {
-  // Jest leaves a core free for itself, which does next to nothing while tests run; those that drive a browser wait now and then.
+  // Browser tests wait often, so one more worker than there are processors keeps them all busy.
   maxWorkers: availableParallelism() + 1,
-  testSequencer: '<rootDir>/test/support/browsers-first.mjs',
   // A busy machine is slow, not wrong: only what hangs should fail.
   testTimeout: 120_000,
   projects: [
     {
       ...shared,
       displayName: 'core',
-      testEnvironment: '<rootDir>/test/support/jest/kept-environment.cjs',
-      runtime: '<rootDir>/test/support/jest/kept-modules.cjs',
+      testEnvironment: 'node',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: [
         '/node_modules/',
@@ -49,8 +47,7 @@ export default {
     {
       ...shared,
       displayName: 'e2e',
-      testEnvironment: '<rootDir>/test/support/jest/kept-environment.cjs',
-      runtime: '<rootDir>/test/support/jest/kept-modules.cjs',
+      testEnvironment: 'node',
       testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
       setupFiles: ['<rootDir>/test/support/fixed-seed.ts'],
       globalSetup: '<rootDir>/test/e2e/support/set-up.ts',

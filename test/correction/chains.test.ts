@@ -1,7 +1,3 @@
-/**
- * Chains, circles and overlaps of fixes, with rules made for it.
- * @jest-environment node
- */
 import { chooseSafe, correct } from '../../src/correction';
 import type { CellChange } from '../../src/form/change';
 import { defineRule } from '../../src/rules/rule';

@@ -1,7 +1,3 @@
-/**
- * An engine at the other end of a line: the same answers, whatever is sent, in pieces, given up or lost.
- * @jest-environment node
- */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { EngineGone, type Engine } from '../../src/engine/engine';

@@ -1,7 +1,3 @@
-/**
- * The limits, made small so that passing them is cheap.
- * @jest-environment node
- */
 import { UNREADABLE } from '../../src/workbook/cell';
 import { XlsxError, describeXlsxError } from '../../src/xlsx/errors';
 import { openXlsx } from '../../src/xlsx/xlsx-workbook';
