@@ -31,7 +31,7 @@ export default {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: [
         '/node_modules/',
-        '<rootDir>/test/e2e/',
+        '<rootDir>/test/journeys/',
         '<rootDir>/test/taskpane/(?!session/)',
       ],
       setupFiles: ['<rootDir>/test/support/fixed-seed.ts'],
@@ -48,9 +48,9 @@ export default {
       ...shared,
       displayName: 'e2e',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/journeys/**/*.test.ts'],
       setupFiles: ['<rootDir>/test/support/fixed-seed.ts'],
-      globalSetup: '<rootDir>/test/e2e/support/set-up.ts',
+      globalSetup: '<rootDir>/test/journeys/support/set-up.ts',
     },
   ],
 };

@@ -35,7 +35,7 @@ const server = await startServer({
   mounts: [
     { path: '/office-js/', folder: path.join(ROOT, 'node_modules/@microsoft/office-js/dist') },
     { path: '/pane/', folder: path.join(ROOT, 'dist/taskpane'), headers: addinHeaders },
-    { path: '/', folder: path.join(ROOT, 'dist/e2e') },
+    { path: '/', folder: path.join(ROOT, 'dist/journeys') },
   ],
 });
 const browser = await launch();

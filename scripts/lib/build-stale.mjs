@@ -17,7 +17,7 @@ const STAMPS = path.join(ROOT, 'node_modules/.cache/jixiao-builds');
 const LONGEST_BUILD = 300_000;
 
 const SHARED_SOURCES = ['src', 'package-lock.json'];
-const PAGES = 'test/e2e/support';
+const PAGES = 'test/journeys/support';
 
 /** Bundles by name, each with a file that every build of it leaves behind. */
 const BUNDLES = {
@@ -43,7 +43,7 @@ const BUNDLES = {
   },
   /** Pages of the browser tests. */
   pages: {
-    output: 'dist/e2e/host.html',
+    output: 'dist/journeys/host.html',
     sources: [...SHARED_SOURCES, PAGES],
     webpack: ['--config', `${PAGES}/pages.webpack.mjs`],
   },

@@ -1,4 +1,4 @@
-/** Bundles the pages of the browser tests into dist/e2e. */
+/** Bundles the pages of the browser tests into dist/journeys. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import HtmlPlugin from 'html-webpack-plugin';
@@ -27,12 +27,12 @@ export default {
   devtool: false,
   context: root('.'),
   entry: {
-    host: './test/e2e/support/pages/host.ts',
-    beside: './test/e2e/support/pages/beside.ts',
-    addin: './test/e2e/support/pages/addin.ts',
-    'excel-port': './test/e2e/support/pages/excel-port.ts',
+    host: './test/journeys/support/pages/host.ts',
+    beside: './test/journeys/support/pages/beside.ts',
+    addin: './test/journeys/support/pages/addin.ts',
+    'excel-port': './test/journeys/support/pages/excel-port.ts',
   },
-  output: { path: root('dist/e2e'), filename: '[name].js', clean: true },
+  output: { path: root('dist/journeys'), filename: '[name].js', clean: true },
   module: {
     rules: [{ test: /\.tsx?$/, use: { loader: 'swc-loader', options: swc }, exclude: /node_modules/ }],
   },

@@ -1,11 +1,11 @@
 import Big from 'big.js';
 import fc from 'fast-check';
-import type { Span } from '../../../src/language/text/span';
-import { parseTarget } from '../../../src/language/target/parse';
-import { targetText } from '../../../src/figures/indicators/target-change';
-import type { SingleTarget, TargetValue } from '../../../src/language/target/value';
-import { propertyRuns } from '../../support/property-runs';
-import { anyText } from '../../support/any-text';
+import type { Span } from '../../src/language/text/span';
+import { parseTarget } from '../../src/language/target/parse';
+import { targetText } from '../../src/figures/indicators/target-change';
+import type { SingleTarget, TargetValue } from '../../src/language/target/value';
+import { propertyRuns } from '../support/property-runs';
+import { anyText } from '../support/any-text';
 
 /** Bits of the grammar in any order: closer to targets than random characters are. */
 const bits = fc.constantFrom(

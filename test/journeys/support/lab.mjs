@@ -17,12 +17,12 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const TEST_PAGES = [
   { path: '/office-js/', folder: path.join(ROOT, 'node_modules/@microsoft/office-js/dist') },
   { path: '/pane/', folder: path.join(ROOT, 'dist/taskpane'), headers: addinHeaders },
-  { path: '/', folder: path.join(ROOT, 'dist/e2e'), headers: addinHeaders },
+  { path: '/', folder: path.join(ROOT, 'dist/journeys'), headers: addinHeaders },
 ];
 
 /** The workbench with nothing but our port over office.js in its pane. */
 const PORT_IN_WORKBENCH = [
-  { path: '/', folder: path.join(ROOT, 'dist/e2e/in-pane') },
+  { path: '/', folder: path.join(ROOT, 'dist/journeys/in-pane') },
   ...WORKBENCH_MOUNTS,
   ...TEST_PAGES,
 ];

@@ -27,7 +27,7 @@ export async function servePackage(folder) {
       ),
       `location ^~ ${prefix}forms/ { alias ${at('test/forms')}/; }`,
       `location ^~ /office-js/ { alias ${at('node_modules/@microsoft/office-js/dist')}/; }`,
-      `location / { root ${at('dist/e2e')}; ${sent(headersOf('host.html'))} }`,
+      `location / { root ${at('dist/journeys')}; ${sent(headersOf('host.html'))} }`,
     ].join('\n'),
   );
   const site = address.href.slice(0, -1);
