@@ -29,6 +29,14 @@ export function findMarkup(text: string): Markup[] {
   return [...found(TAG, 'tag'), ...found(ENTITY, 'entity')].sort((a, b) => a.start - b.start);
 }
 
+/** Elements that raise or lower their text: `5×10<sup>4</sup>` without them is another number. */
+const RAISED_OR_LOWERED = /^<\/?su[bp]\b/iu;
+
+/** Tells whether a tag says that its text is raised or lowered, which its removal would lose. */
+export function isRaisedOrLowered(tag: string): boolean {
+  return RAISED_OR_LOWERED.test(tag);
+}
+
 /** Elements that end a line. */
 const LINE = /^<\/?(?:p|br|div|table|t[rdh]|ul|ol|li|label|h[1-6]|section)\b/iu;
 

@@ -32,6 +32,16 @@ describeRule('text/markup', {
         },
       ],
     },
+    {
+      name: 'a superscript: the number without it is another one',
+      form: summary('支出5×10<sup>4</sup>元'),
+      findings: [{ at, says: ['2 处', '对照原文改成文字'], fix: null }],
+    },
+    {
+      name: 'half of a surrogate pair, which is no character',
+      form: summary('助餐&#55357;点'),
+      findings: [{ at, says: ['1 处', '对照原文改成文字'], fix: null }],
+    },
     refused('boxes', '<input type="checkbox"/> 助餐 <input checked type=checkbox>培训', '☐ 助餐 ☑培训'),
     refused('a field', '<input type="text" value="1"/>助餐', '助餐'),
     {
