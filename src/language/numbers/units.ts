@@ -40,7 +40,7 @@ const UNITS: Readonly<Record<Exclude<UnitKind, 'money'>, string>> = {
   time: '天 日 周 月 年 年度 周年 季度 小时 分钟 秒 星期 工作日 自然日 个月 个季度 个小时 个星期 个工作日 个自然日',
   measure:
     '米 千米 公里 厘米 毫米 海里 延米 延长米 车公里 平方米 平方公里 平方千米 立方米 方 亩 公顷 吨 公斤 千克 克 毫克 斤 升 毫升 标箱 标准箱 ' +
-    '度 倍 千瓦 千瓦时 兆瓦 分贝 分 兆 ㎡ m² m2 m³ m3 m M km cm mm kg mg g t T l L ml kw kwh mw teu gb tb mb mbps',
+    '度 倍 千瓦 千瓦时 千卡 千伏 千伏安 千帕 千赫 兆瓦 分贝 分 兆 ㎡ m² m2 m³ m3 m M km cm mm kg mg g t T l L ml kw kwh mw teu gb tb mb mbps',
   count:
     '个 次 人 名 位 套 项 家 份 户 间 座 辆 台 件 条 批 期 场 只 支 处 栋 幢 宗 块 株 棵 本 册 张 篇 部 门 种 类 所 村 镇 点 艘 头 羽 例 起 组 对 副 把 ' +
     '根 桶 箱 盒 袋 瓶 片 面 幅 颗 枚 班 节 届 轮 队 团 架 具 口 床 盏 扇 樘 孔 眼 段 路 层 遍 趟 单 笔 款 卷 集 首 版 道 井 尾 匹 束 盆 顶 ' +
@@ -56,15 +56,20 @@ const KINDS: ReadonlyMap<string, UnitKind> = new Map([
 
 const LONGEST = Math.max(...[...KINDS.keys()].map((unit) => unit.length));
 
-/** `万人次`, `千米²`: a multiple of a unit that counts or measures. */
-const MULTIPLES = /^[百千万亿]/;
+/** Multiples that precede a unit: `3万人次`. */
+const MULTIPLES: ReadonlyMap<string, string> = new Map([
+  ['百', '100'],
+  ['千', '1000'],
+  ['万', '10000'],
+  ['亿', '100000000'],
+]);
 
 /** What a unit without `/` measures; `null` for words that are no known unit. */
 export function unitKind(unit: string): UnitKind | null {
   // Single letters mean what their case says: `M` is 米 on forms, `G` is no gram.
   const kind = KINDS.get(unit.length === 1 ? unit : unit.toLowerCase());
   if (kind !== undefined) return kind;
-  if (!MULTIPLES.test(unit)) return null;
+  if (!MULTIPLES.has(unit.charAt(0))) return null;
   const base = KINDS.get(unit.slice(1));
   return base === 'count' || base === 'measure' ? base : null;
 }
@@ -118,6 +123,25 @@ function perAt(folded: string, start: number): string {
   let end = start;
   while (end < start + 4 && isHan(folded.charAt(end)) && !BOUND.test(folded.slice(end, end + 2))) end++;
   return folded.slice(start, end);
+}
+
+/** Money units that are only a multiple; beside a quantity they say how many thousands or millions there are. */
+const BARE_MULTIPLE = /^(?:[百千]?万|亿)$/;
+
+/**
+ * How many of the thing counted or measured one unit is: 10000 for `万套` and `万`, 1000000 for `百万`. A unit whose
+ * name begins like a multiple is read as a unit: 1 for `千克`, `千米/小时` and `千瓦时`.
+ */
+export function quantityMultiple(unit: string): Big {
+  const [base = ''] = unit.split(/[/每]/);
+  const isUnit = KINDS.has(base.length === 1 ? base : base.toLowerCase());
+  const multiple = BARE_MULTIPLE.test(base) ? YUAN[base] : isUnit ? undefined : MULTIPLES.get(base.charAt(0));
+  return new Big(multiple ?? '1');
+}
+
+/** Tells whether a quantity keeps its meaning without its unit: counters (套, 人次, 千套) and bare multiples (万). */
+export function isCounter(unit: string): boolean {
+  return unitKind(unit) === 'count' || BARE_MULTIPLE.test(unit);
 }
 
 /** How many 元 a money unit is; `null` for anything else. */

@@ -4,7 +4,8 @@ import type { Breakdown } from '../../form/breakdown';
 import { itemTitle } from '../../figures/breakdown/wording';
 import type { NumberCell } from '../../form/cells';
 import { decimalPlaces, formatPlain } from '../../language/numbers/decimal';
-import type { MoneyUnit } from '../../language/numbers/units';
+import { isCounter, type MoneyUnit } from '../../language/numbers/units';
+import { bracketRemarks } from '../../language/text/text';
 import { moneyOf, quantityOf } from '../../figures/money/money';
 import { numberContent } from '../../figures/money/number-change';
 import { readNumber, type NumberMark } from '../../language/numbers/number-text';
@@ -27,6 +28,8 @@ interface Place {
   readonly expected: Big | null;
   /** Another rule puts another value here: turning this one into a number would be in its way. */
   readonly settledElsewhere: boolean;
+  /** The unit beside a quantity that would be lost with it: a unit of measure that the header does not name. */
+  readonly lostUnit: string | null;
 }
 
 /** What is said of a number's text, the most telling mark first. */
@@ -77,7 +80,17 @@ function placesOf(
     unit: MoneyUnit,
   ): Place => {
     const value = moneyOf(cell, unit);
-    return { subject, title, column, cell, value, decimals, expected: null, settledElsewhere: false };
+    return {
+      subject,
+      title,
+      column,
+      cell,
+      value,
+      decimals,
+      expected: null,
+      settledElsewhere: false,
+      lostUnit: null,
+    };
   };
   const places = amounts.flatMap(({ item, expected, proven }) => {
     const title = itemTitle(item);
@@ -96,7 +109,7 @@ function placesOf(
     }
     if (quantity) {
       const count = money(subject, title, '数量', quantity, amountUnit);
-      own.push({ ...count, value: quantityOf(quantity), decimals: 0 });
+      own.push({ ...count, value: quantityOf(quantity), decimals: 0, lostUnit: lostUnitOf(quantity) });
     }
     return own;
   });
@@ -113,6 +126,11 @@ function placesOf(
   return places;
 }
 
+function lostUnitOf({ reading, label }: NumberCell): string | null {
+  const unit = reading.kind === 'number' ? reading.unit : undefined;
+  return unit === undefined || isCounter(unit) || bracketRemarks(label).includes(unit) ? null : unit;
+}
+
 function findingOf({
   subject,
   title,
@@ -122,6 +140,7 @@ function findingOf({
   decimals,
   expected,
   settledElsewhere,
+  lostUnit,
 }: Place): RuleFinding | null {
   const { reading, at } = cell;
   if (reading.kind === 'number' ? reading.plain : reading.kind !== 'unreadable') return null;
@@ -141,6 +160,7 @@ function findingOf({
   if (!value || isSentence(cell)) return null;
   const fault = `${title}：${column}“${shown}”${faultOf(cell)}，求和与计算时不会当作数字`;
   if (settledElsewhere) return { at, subject, message: `${fault}。` };
+  if (lostUnit !== null) return { at, subject, message: `${fault}。先把单位写到表头或备注，这里只留数字。` };
   const plain = formatPlain(value, Math.max(decimals, decimalPlaces(value)));
   return {
     at,

@@ -1,6 +1,12 @@
 import Big from 'big.js';
 import { chineseInteger } from '../../../src/language/numbers/chinese-number';
-import { convertMoney, unitAt, unitKind, yuanPer } from '../../../src/language/numbers/units';
+import {
+  convertMoney,
+  quantityMultiple,
+  unitAt,
+  unitKind,
+  yuanPer,
+} from '../../../src/language/numbers/units';
 
 it.each([
   ['个', '个', 'count', undefined],
@@ -17,6 +23,27 @@ it.each([
   ['km', 'km', 'measure', undefined],
 ])('reads the unit at the beginning of %s', (text, unit, kind, per) => {
   expect(unitAt(text, 0)).toEqual({ unit, kind, ...(per !== undefined && { per }) });
+});
+
+it.each([
+  ['千克', '1'],
+  ['千米', '1'],
+  ['千瓦', '1'],
+  ['千瓦时', '1'],
+  ['千卡', '1'],
+  ['千米/小时', '1'],
+  ['套', '1'],
+  ['万元', '1'],
+  ['万', '10000'],
+  ['百万', '1000000'],
+  ['千万', '10000000'],
+  ['亿', '100000000'],
+  ['千套', '1000'],
+  ['万人次', '10000'],
+  ['万千瓦时', '10000'],
+  ['百户', '100'],
+])('one %s is %s of what is counted or measured', (unit, expected) => {
+  expect(quantityMultiple(unit).toFixed()).toBe(expected);
 });
 
 it('takes no other words for units', () => {

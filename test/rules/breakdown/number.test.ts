@@ -18,6 +18,18 @@ const asText = (text: string, says: string) => ({
   ],
 });
 
+const quantity = (text: string, right: string) => ({
+  name: `the quantity ${text}`,
+  form: form(60, 15, text),
+  findings: [
+    {
+      at: `${BREAKDOWN}!G4`,
+      says: [`数量“${text}”`, `应为 ${right}`],
+      fix: { kind: 'safe' as const, edits: { [`${BREAKDOWN}!G4`]: Number(right) } },
+    },
+  ],
+});
+
 describeRule('breakdown/number', {
   valid: [
     { name: 'numbers', form: form(60), places: 4 },
@@ -66,6 +78,26 @@ describeRule('breakdown/number', {
           says: ['数量“4套”', '应为 4'],
           fix: { kind: 'safe', edits: { [`${BREAKDOWN}!G4`]: 4 } },
         },
+      ],
+    },
+    quantity('4万', '40000'),
+    quantity('46百万', '46000000'),
+    quantity('0.5万', '5000'),
+    quantity('4千套', '4000'),
+    {
+      name: 'a quantity in 千克, which is a unit and no multiple',
+      form: form(60, 15, '4千克'),
+      findings: [{ at: `${BREAKDOWN}!G4`, says: ['数量“4千克”', '带有单位', '单位写到表头'], fix: null }],
+    },
+    {
+      name: 'a quantity with the unit of measure that its header names',
+      form: breakdownForm({
+        header: { G: '数量（千克）' },
+        rows: [{ item: '设备采购', amount: 60, price: 15, quantity: '4千克' }],
+        total: 60,
+      }),
+      findings: [
+        { at: `${BREAKDOWN}!G4`, says: ['应为 4'], fix: { kind: 'safe', edits: { [`${BREAKDOWN}!G4`]: 4 } } },
       ],
     },
     {
