@@ -22,7 +22,7 @@ export async function layoutsPage() {
   const { openXlsx } = await importSource('src/xlsx/index.ts');
   const { check } = await importSource('src/check/index.ts');
   const { SECTION_STATE_TITLES } = await importSource('src/form/section.ts');
-  const { SECTION_IDS, SECTION_TITLES } = await importSource('src/form/section.ts');
+  const { SECTION_IDS, SECTION_WORDS } = await importSource('src/form/section.ts');
   const rows = [];
   for (const name of readdirSync(FORMS)
     .filter((file) => file.endsWith('.xlsx'))
@@ -37,7 +37,7 @@ export async function layoutsPage() {
       rows.push([title, form.layout.title, ...parts, unreadIn(form)]);
     }
   }
-  const head = ['样表', '版式', ...SECTION_IDS.map((id) => SECTION_TITLES[id]), '没有读取的行'];
+  const head = ['样表', '版式', ...SECTION_IDS.map((id) => SECTION_WORDS[id].title), '没有读取的行'];
   const line = (cells) => `| ${cells.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`;
   return [
     '# 能读哪些版式',

@@ -6,7 +6,7 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { SnapshotIndex } from '../workbook/snapshot-index';
 import { figuresOf } from '../figures/figures';
 import type { DeclarationForm } from '../form/declaration';
-import { SECTION_TITLES, type SectionId } from '../form/section';
+import { SECTION_WORDS, type SectionId } from '../form/section';
 import { applyConfig } from '../profiles/apply-config';
 import type { ProfileConfig } from '../profiles/config';
 import type { Profile } from '../profiles/profile';
@@ -155,11 +155,11 @@ function whyNotAsked(
 ): { readonly status: 'not-applicable' | 'not-checked'; readonly why: string } {
   const missing = needs.find((section) => sections[section] !== 'read' && sections[section] !== 'absent');
   if (missing && sections[missing] === 'prose')
-    return { status: 'not-checked', why: `“${SECTION_TITLES[missing]}”只有文字，没有表格，未核对。` };
+    return { status: 'not-checked', why: `“${SECTION_WORDS[missing].title}”只有文字，没有表格，未核对。` };
   if (missing) {
-    return { status: 'not-checked', why: `未找到或无法识别“${SECTION_TITLES[missing]}”，未核对。` };
+    return { status: 'not-checked', why: `未找到或无法识别“${SECTION_WORDS[missing].title}”，未核对。` };
   }
-  const title = SECTION_TITLES[needs.find((section) => sections[section] === 'absent') ?? 'overview'];
+  const { title } = SECTION_WORDS[needs.find((section) => sections[section] === 'absent') ?? 'overview'];
   const rows = unread.find(({ isColumn }) => !isColumn);
   // What was not read may be this very section.
   if (rows)

@@ -1,6 +1,6 @@
 /** 识别结果: what was recognized where, for people who set the tool up or wonder why a cell was not read. */
 import type { DeclarationForm } from '../form/declaration';
-import { SECTION_IDS, SECTION_TITLES, type SectionId, type SectionState } from '../form/section';
+import { SECTION_IDS, SECTION_WORDS, type SectionId, type SectionState } from '../form/section';
 import type { MoneyUnit } from '../language/numbers/units';
 import { recognizedIn, type RecognizedGroup } from '../reading';
 import type { CheckedForm } from './result';
@@ -30,7 +30,7 @@ function stateOf({ sections, unread }: DeclarationForm, section: SectionId): Sec
 export function sectionsOf(form: DeclarationForm): Recognition['sections'] {
   return SECTION_IDS.map((section) => ({
     section,
-    title: SECTION_TITLES[section],
+    title: SECTION_WORDS[section].title,
     state: stateOf(form, section),
   }));
 }

@@ -3,19 +3,39 @@ import type { CellRef } from '../workbook/cell';
 import type { NumberCell, TextCell } from './cells';
 import type { MoneyUnit } from '../language/numbers/units';
 
-export interface BreakdownItem {
+/**
+ * The columns of the breakdown in reading order with what their cells hold: the name of a thing, a number, or a note.
+ * The fields of `BreakdownItem` and how reading treats each column follow from this list.
+ */
+export const BREAKDOWN_COLUMNS = {
+  project: 'name',
+  content: 'name',
+  item: 'name',
+  amount: 'number',
+  unitPrice: 'number',
+  priceBasis: 'note',
+  quantity: 'number',
+  quantityBasis: 'note',
+  note: 'note',
+} as const satisfies Readonly<Record<string, 'name' | 'number' | 'note'>>;
+
+export type BreakdownColumn = keyof typeof BREAKDOWN_COLUMNS;
+
+/** The columns whose cells hold numbers. */
+export type BreakdownNumberColumn = {
+  [Column in BreakdownColumn]: (typeof BREAKDOWN_COLUMNS)[Column] extends 'number' ? Column : never;
+}[BreakdownColumn];
+
+type ColumnCells = {
+  readonly [Column in BreakdownColumn]: Column extends BreakdownNumberColumn ? NumberCell : TextCell;
+};
+
+/** The cells of one row; a column that the table does not have is absent. */
+export interface BreakdownItem
+  extends Pick<ColumnCells, 'item' | 'amount'>, Partial<Omit<ColumnCells, 'item' | 'amount'>> {
   /** 0-based. */
   readonly row: number;
   readonly hidden: boolean;
-  readonly project?: TextCell;
-  readonly content?: TextCell;
-  readonly item: TextCell;
-  readonly amount: NumberCell;
-  readonly unitPrice?: NumberCell;
-  readonly priceBasis?: TextCell;
-  readonly quantity?: NumberCell;
-  readonly quantityBasis?: TextCell;
-  readonly note?: TextCell;
 }
 
 /** A 小计 row: the sum of the items of its group. */
@@ -33,17 +53,6 @@ export interface BreakdownTotal {
   readonly amount: NumberCell;
 }
 
-export type BreakdownColumn =
-  | 'project'
-  | 'content'
-  | 'item'
-  | 'amount'
-  | 'unitPrice'
-  | 'priceBasis'
-  | 'quantity'
-  | 'quantityBasis'
-  | 'note';
-
 export interface Breakdown {
   readonly sheet: string;
   /** The header cell of 明细金额. */
@@ -53,11 +62,11 @@ export interface Breakdown {
   readonly columns: Readonly<Partial<Record<BreakdownColumn, number>>>;
   /** Unit of 明细金额 and 合计. */
   readonly amountUnit: MoneyUnit;
-  /** Unit of 单价, from its own header where it says so, else that of the amounts. */
+  /** Unit of 单价: the one in its own header, otherwise the unit of the amounts. */
   readonly priceUnit: MoneyUnit;
-  /** Used rows in order; spare blank rows, repeated headers and notes are left out. */
+  /** Used rows in order; blank rows, repeated headers and notes are left out. */
   readonly items: readonly BreakdownItem[];
   readonly subtotals: readonly BreakdownSubtotal[];
-  /** 金额合计; absent where the table has none. */
+  /** 金额合计; absent if the table has none. */
   readonly total?: BreakdownTotal;
 }

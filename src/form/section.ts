@@ -1,13 +1,10 @@
-/**
- * The sections of a declaration: the list that everything else is derived from. A section is a line in each of the three
- * lists here, and a folder of `reading/sections`.
- */
+/** The sections of a declaration. Everything that lists sections is derived from the two lists here. */
 import type { Breakdown } from './breakdown';
 import type { IndicatorTable } from './indicators';
 import type { Overview } from './overview';
 import type { SafeguardTable } from './safeguards';
 
-/** What is read of each section. */
+/** The type of what is read of each section. */
 export interface SectionTables {
   readonly overview: Overview;
   readonly indicators: IndicatorTable;
@@ -20,28 +17,40 @@ export type SectionId = keyof SectionTables;
 /** The sections that a form has. */
 export type FormTables = Readonly<Partial<SectionTables>>;
 
-/** Their printed names, in the order in which a form is read. */
-export const SECTION_TITLES: Readonly<Record<SectionId, string>> = {
-  overview: '项目总体情况',
-  indicators: '绩效目标',
-  breakdown: '项目构成分解',
-  safeguards: '制度保障',
-};
+interface SectionWords {
+  /** The printed name. */
+  readonly title: string;
+  /** The printed words by which the section is recognized, for messages. */
+  readonly recognizedBy: string;
+}
 
-/** What each is recognized by, in the words of the printed form. */
-export const SECTION_SIGNS: Readonly<Record<SectionId, string>> = {
-  overview: '标题“项目总体情况”和“项目名称”“项目负责人”“当年预算”等栏目',
-  indicators: '标题“绩效目标”和“一级目标、二级目标、三级目标、目标值”表头',
-  breakdown: '标题“项目构成分解”和“项目明细、明细金额、单价、数量”表头',
-  safeguards: '标题“制度保障”和“文件名称、具体措施、保障阶段”表头',
+/** In the order in which a form is read. */
+export const SECTION_WORDS: Readonly<Record<SectionId, SectionWords>> = {
+  overview: {
+    title: '项目总体情况',
+    recognizedBy: '标题“项目总体情况”和“项目名称”“项目负责人”“当年预算”等栏目',
+  },
+  indicators: {
+    title: '绩效目标',
+    recognizedBy: '标题“绩效目标”和“一级目标、二级目标、三级目标、目标值”表头',
+  },
+  breakdown: {
+    title: '项目构成分解',
+    recognizedBy: '标题“项目构成分解”和“项目明细、明细金额、单价、数量”表头',
+  },
+  safeguards: {
+    title: '制度保障',
+    recognizedBy: '标题“制度保障”和“文件名称、具体措施、保障阶段”表头',
+  },
 };
 
 /** In the order in which a form is read. */
-export const SECTION_IDS = Object.keys(SECTION_TITLES) as readonly SectionId[];
+export const SECTION_IDS = Object.keys(SECTION_WORDS) as readonly SectionId[];
 
 /**
- * What became of a section: `read`; `missing` though the layout has it; `unreadable` (its title or part of its header
- * is there, but no table could be made out); `prose`: a text stands where others have a table; `absent`: this layout has no such section, which is no fault.
+ * What became of a section. `read`: its content was read. `missing`: the layout has it, but it was not found.
+ * `unreadable`: its title or a part of its header was found, but no table. `prose`: a text instead of a table.
+ * `absent`: the layout has no such section, which is not a fault.
  */
 export type SectionState = 'read' | 'missing' | 'unreadable' | 'prose' | 'absent';
 

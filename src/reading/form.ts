@@ -3,7 +3,7 @@ import type { TextCell } from '../form/cells';
 import type { DeclarationForm, Mention } from '../form/declaration';
 import {
   SECTION_IDS,
-  SECTION_TITLES,
+  SECTION_WORDS,
   type FormTables,
   type SectionId,
   type SectionState,
@@ -197,7 +197,7 @@ function errorsAround(part: Part): ReadCell[] {
         .filter(({ column }) => column <= right)
         .map(({ column }): ReadCell => {
           const at = { sheet: sheet.grid.name, row, column };
-          return { cell: { at, label: SECTION_TITLES[section] }, section, role: null };
+          return { cell: { at, label: SECTION_WORDS[section].title }, section, role: null };
         }),
     );
   });

@@ -2,7 +2,7 @@
 import type { DeclarationForm } from '../form/declaration';
 import { Calculator } from '../formula';
 import { isReportSheet } from '../workbook/report-sheet';
-import { SECTION_TITLES } from '../form/section';
+import { SECTION_WORDS } from '../form/section';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { formOf } from './form';
 import { assembleForms } from './locate/assemble';
@@ -125,7 +125,7 @@ function otherPaper(sheet: Sheet, pieces: readonly Reading[]): string | null {
 /** @param belongs whether it is of a form */
 function describe(part: Part, belongs: boolean): string {
   const { section, rows, document } = part;
-  const where = `${SECTION_TITLES[section.id]}（第${rows.top + 1}行至第${rows.bottom + 1}行）`;
+  const where = `${SECTION_WORDS[section.id].title}（第${rows.top + 1}行至第${rows.bottom + 1}行）`;
   if (document === 'report') return `${where}，是自评表或监控表的内容，不是申报表`;
   if (document === 'other') return `${where}，是部门整体或汇总的内容，不是项目申报表`;
   return belongs ? where : `${where}，没有归入任何一份申报表`;

@@ -1,5 +1,5 @@
 /** Traces of sections that could not be read: a title, a printed name, single column headers. */
-import { SECTION_TITLES, type SectionId } from '../../form/section';
+import { SECTION_WORDS, type SectionId } from '../../form/section';
 import { bracketRemarks } from '../../language/text/text';
 import { sectionNamed } from '../sections/labels';
 import type { Place } from '../sheet/grid';
@@ -32,14 +32,15 @@ export function tracesOf(sheets: readonly Sheet[], parts: readonly Part[]): Trac
       for (const place of sheet.grid.placesIn(row)) {
         const section = namedSection(sheet, place);
         if (!section) continue;
-        named.set(section, `只认出“${SECTION_TITLES[section]}”的标题，没有认出内容`);
+        named.set(section, `只认出“${SECTION_WORDS[section].title}”的标题，没有认出内容`);
         const beside = sheet.grid.place(place.row, place.area.right + 1).text;
         if (/[。；;]/.test(beside) && beside.length > PROSE) prose.add(section);
       }
       const section = own.some(({ rows }) => row >= rows.top && row <= rows.bottom)
         ? null
         : partialHeader(sheet, row)?.id;
-      if (section) headed.set(section, `第${row + 1}行像是“${SECTION_TITLES[section]}”的表头，但列名不全`);
+      if (section)
+        headed.set(section, `第${row + 1}行像是“${SECTION_WORDS[section].title}”的表头，但列名不全`);
     }
     // What names several sections and holds none is a table of contents.
     const isContents = own.length === 0 && named.size > 1;

@@ -1,5 +1,5 @@
 import type { Mention } from '../../form/declaration';
-import { SECTION_TITLES } from '../../form/section';
+import { SECTION_WORDS } from '../../form/section';
 import { normalizeName } from '../../language/text/text';
 import { clip } from '../../figures/wording';
 import type { CellChange } from '../../form/change';
@@ -39,7 +39,7 @@ export const rule = defineRule({
     const findings = mentions
       .filter((mention) => !agree(mention, reference))
       .map((mention): RuleFinding => {
-        const where = `${SECTION_TITLES[mention.section]}第${mention.cell.at.row + 1}行`;
+        const where = `${SECTION_WORDS[mention.section].title}第${mention.cell.at.row + 1}行`;
         const source = own ? '项目总体情况是' : '其他多数是';
         const message = `${where}的项目名称是“${clip(mention.value, 40)}”，${source}“${clip(reference.value, 40)}”，两处不一致。`;
         return {

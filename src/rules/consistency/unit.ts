@@ -5,7 +5,7 @@ import type { DeclarationForm, Mention } from '../../form/declaration';
 import type { MoneyUnit } from '../../language/numbers/units';
 import { moneyOf } from '../../figures/money/money';
 import { rightUnit } from '../../figures/money/right-unit';
-import { SECTION_TITLES } from '../../form/section';
+import { SECTION_WORDS } from '../../form/section';
 import { meetsBudget } from '../../figures/money/budget';
 import { defineRule, NOTHING_TO_CHECK, proposeFix, type RuleFinding } from '../rule';
 
@@ -32,7 +32,7 @@ export const rule = defineRule({
     const findings = mentions
       .filter(({ value }) => value !== unit)
       .map((mention): RuleFinding => {
-        const where = `${SECTION_TITLES[mention.section]}第${mention.cell.at.row + 1}行`;
+        const where = `${SECTION_WORDS[mention.section].title}第${mention.cell.at.row + 1}行`;
         const figures = asWritten ? '，而两处的数字相同' : '';
         return {
           at: mention.cell.at,

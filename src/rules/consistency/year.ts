@@ -1,6 +1,6 @@
 import { readPeriod } from '../../figures/project-period';
 import type { DeclarationForm, Mention } from '../../form/declaration';
-import { SECTION_TITLES, type SectionId } from '../../form/section';
+import { SECTION_WORDS, type SectionId } from '../../form/section';
 import { foldWidth, hasFullWidth } from '../../language/text/text';
 import type { CellChange } from '../../form/change';
 import { defineRule, NOTHING_TO_CHECK, proposeFix, type RuleFinding } from '../rule';
@@ -22,7 +22,7 @@ export const rule = defineRule({
     const findings = years
       .filter(({ value }) => value !== year)
       .map((mention): RuleFinding => {
-        const where = `${SECTION_TITLES[mention.section]}第${mention.cell.at.row + 1}行`;
+        const where = `${SECTION_WORDS[mention.section].title}第${mention.cell.at.row + 1}行`;
         const others = kind === 'safe' ? '其他多数是' : '另有一处是';
         return {
           at: mention.cell.at,

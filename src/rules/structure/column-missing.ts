@@ -1,4 +1,4 @@
-import { SECTION_TITLES } from '../../form/section';
+import { SECTION_WORDS } from '../../form/section';
 import { quoteAll } from '../../figures/wording';
 import { defineRule } from '../rule';
 
@@ -19,7 +19,7 @@ export const rule = defineRule({
       .map(({ section, header, missing }) => ({
         at: header,
         subject: { kind: 'section' as const, section },
-        message: `“${SECTION_TITLES[section]}”表缺少${quoteAll(missing)}列。`,
+        message: `“${SECTION_WORDS[section].title}”表缺少${quoteAll(missing)}列。`,
       }));
     return { places: tables.length, findings, verified: `${tables.length} 张表格的必要列齐全` };
   },

@@ -1,4 +1,4 @@
-import { SECTION_IDS, SECTION_SIGNS, SECTION_TITLES } from '../../form/section';
+import { SECTION_IDS, SECTION_WORDS } from '../../form/section';
 import { quoteAll } from '../../figures/wording';
 import { defineRule, type RuleFinding } from '../rule';
 
@@ -18,13 +18,13 @@ export const rule = defineRule({
     const findings = present.flatMap((section): RuleFinding[] => {
       const state = form.sections[section];
       if (state === 'read') return [];
-      const title = SECTION_TITLES[section];
+      const title = SECTION_WORDS[section].title;
       const what = state === 'missing' ? `没有找到“${title}”部分` : `“${title}”部分的表格无法识别`;
       return [
         {
           at: null,
           subject: { kind: 'section', section },
-          message: `${what}。${sheets}查找的是${SECTION_SIGNS[section]}。`,
+          message: `${what}。${sheets}查找的是${SECTION_WORDS[section].recognizedBy}。`,
         },
       ];
     });

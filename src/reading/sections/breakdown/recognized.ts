@@ -1,7 +1,7 @@
 /** What was recognized of 项目构成分解, and the columns that it lacks. */
 import type { Breakdown, BreakdownColumn } from '../../../form/breakdown';
 import type { Layout } from '../../../form/declaration';
-import { SECTION_TITLES, type FormTables } from '../../../form/section';
+import { SECTION_WORDS, type FormTables } from '../../../form/section';
 import { columnCell, type RecognizedCell, type RecognizedGroup } from '../recognized';
 import type { MissingColumns } from '../section';
 import { BREAKDOWN_LABELS } from './labels';
@@ -15,7 +15,7 @@ const COLUMN_TITLES: Readonly<Partial<Record<BreakdownColumn, string>>> = {
 };
 
 export function recognizedBreakdown({ breakdown }: FormTables): RecognizedGroup[] {
-  const title = SECTION_TITLES.breakdown;
+  const title = SECTION_WORDS.breakdown.title;
   const items = breakdown?.items ?? [];
   return [
     { title: `${title}：各列`, cells: breakdown ? columnsOf(breakdown) : [] },

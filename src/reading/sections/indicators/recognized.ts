@@ -2,7 +2,7 @@
 import type { Layout } from '../../../form/declaration';
 import type { IndicatorColumn, IndicatorTable } from '../../../form/indicators';
 import { cellKey } from '../../../workbook/a1';
-import { SECTION_TITLES, type FormTables } from '../../../form/section';
+import { SECTION_WORDS, type FormTables } from '../../../form/section';
 import { columnsOfRows, type CellOfColumn, type RecognizedCell, type RecognizedGroup } from '../recognized';
 import type { MissingColumns } from '../section';
 import { INDICATOR_LABELS } from './labels';
@@ -15,7 +15,7 @@ const COLUMN_TITLES: Readonly<Record<IndicatorColumn, string>> = {
 };
 
 export function recognizedIndicators({ indicators }: FormTables): RecognizedGroup[] {
-  const title = SECTION_TITLES.indicators;
+  const title = SECTION_WORDS.indicators.title;
   const rows = indicators?.rows ?? [];
   return [
     { title: `${title}：各列`, cells: indicators ? columnsOf(indicators) : [] },

@@ -1,12 +1,12 @@
 /** What was recognized of 项目总体情况. */
-import { SECTION_TITLES, type FormTables } from '../../../form/section';
+import { SECTION_WORDS, type FormTables } from '../../../form/section';
 import type { FundRow } from '../../../form/overview';
 import { fieldsOf, type RecognizedCell, type RecognizedGroup } from '../recognized';
 
 export function recognizedOverview({ overview }: FormTables): RecognizedGroup[] {
   const overall = overview?.overallFunds;
   return [
-    { title: SECTION_TITLES.overview, cells: fieldsOf(overview?.fields ?? {}, 'field') },
+    { title: SECTION_WORDS.overview.title, cells: fieldsOf(overview?.fields ?? {}, 'field') },
     {
       title: '项目资金',
       cells: [...fieldsOf(overview?.funds ?? {}, 'fund'), ...(overview?.fundRows ?? []).map(rowCell)],

@@ -1,6 +1,6 @@
 /** What was recognized of 制度保障, and the columns that it lacks. */
 import { STAGE_TITLES, STAGES, type SafeguardColumn, type SafeguardTable } from '../../../form/safeguards';
-import { SECTION_TITLES, type FormTables } from '../../../form/section';
+import { SECTION_WORDS, type FormTables } from '../../../form/section';
 import { columnsOfRows, type CellOfColumn, type RecognizedCell, type RecognizedGroup } from '../recognized';
 import type { MissingColumns } from '../section';
 import { SAFEGUARD_LABELS } from './labels';
@@ -13,7 +13,7 @@ const COLUMN_TITLES: Readonly<Record<SafeguardColumn, string>> = {
 };
 
 export function recognizedSafeguards({ safeguards }: FormTables): RecognizedGroup[] {
-  const title = SECTION_TITLES.safeguards;
+  const title = SECTION_WORDS.safeguards.title;
   const rows = safeguards?.rows ?? [];
   return [
     { title: `${title}：各列`, cells: safeguards ? columnsOf(safeguards) : [] },

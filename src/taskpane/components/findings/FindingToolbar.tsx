@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowDown16Regular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUp16Regular } from '@fluentui/react-icons/svg/arrow-up';
-import { SECTION_IDS, SECTION_TITLES } from '../../../form/section';
+import { SECTION_IDS, SECTION_WORDS } from '../../../form/section';
 import type { FindingsFilter } from '../../session/findings-view';
 import { SHORTCUTS } from '../../shortcuts';
 import { actions, findings as words } from '../../words';
@@ -84,7 +84,7 @@ export function FindingToolbar({ filter, onFilter, index, visible, all, onGo }: 
           <option value="">{words.allSections}</option>
           {SECTION_IDS.map((section) => (
             <option key={section} value={section}>
-              {SECTION_TITLES[section]}
+              {SECTION_WORDS[section].title}
             </option>
           ))}
         </SmallSelect>

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Calculator20Regular } from '@fluentui/react-icons/svg/calculator';
 import { CheckmarkCircle20Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Eye20Regular } from '@fluentui/react-icons/svg/eye';
-import { SECTION_TITLES } from '../../../form/section';
+import { SECTION_WORDS } from '../../../form/section';
 import type { Busy } from '../../session/state';
 import { reading as words } from '../../words';
 import { ProgressBar } from '../common/ProgressBar';
@@ -53,6 +53,6 @@ function progressOf(busy: Busy | null): { text: string; done: number; total: num
   if (busy?.kind !== 'checking') return { text: words.start, done: 0, total: 0 };
   if (!busy.step) return { text: words.checking, done: 0, total: 0 };
   const { section, done, total } = busy.step;
-  const name = section ? SECTION_TITLES[section] : words.wholeForm;
+  const name = section ? SECTION_WORDS[section].title : words.wholeForm;
   return { text: words.step(name, done + 1, total), done, total };
 }
