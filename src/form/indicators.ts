@@ -1,7 +1,7 @@
 /** 绩效目标: the indicator table. */
 import type { CellRef } from '../workbook/cell';
 import type { NumberCell, TextCell } from './cells';
-import type { TargetValue } from '../language/target/value';
+import type { TargetValue } from '../language/target-value/value';
 
 /** 一级目标 by meaning, with their printed names for messages; forms may word them differently. */
 export const DIMENSION_TITLES = {

@@ -9,7 +9,7 @@ import { labelText } from '../../src/language/text/text';
 import { findDates } from '../../src/language/dates/dates';
 import { Prose } from '../../src/language/numbers/prose';
 import { readNumber } from '../../src/language/numbers/number-text';
-import { parseTarget } from '../../src/language/target/parse';
+import { parseTarget } from '../../src/language/target-value/parse';
 import { NameFinder } from '../../src/language/names/similarity';
 
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {

@@ -1,9 +1,9 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import type { Span } from '../../src/language/text/span';
-import { parseTarget } from '../../src/language/target/parse';
+import { parseTarget } from '../../src/language/target-value/parse';
 import { targetText } from '../../src/figures/indicators/target-change';
-import type { SingleTarget, TargetValue } from '../../src/language/target/value';
+import type { SingleTarget, TargetValue } from '../../src/language/target-value/value';
 import { propertyRuns } from '../support/property-runs';
 import { anyText } from '../support/any-text';
 

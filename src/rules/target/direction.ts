@@ -1,7 +1,13 @@
 import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
 import type { Indicator } from '../../form/indicators';
 import { isGoodShare } from '../../language/names/rate-names';
-import { isLowerBound, isNumeric, isRate, isUpperBound, singleValues } from '../../language/target/judge';
+import {
+  isLowerBound,
+  isNumeric,
+  isRate,
+  isUpperBound,
+  singleValues,
+} from '../../language/target-value/judge';
 import { defineRule } from '../rule';
 import { indicatorTitle, shownTarget, verdictOnTargets } from '../target-verdict';
 

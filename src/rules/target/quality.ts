@@ -1,5 +1,5 @@
 import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
-import { isMeasured, singleValues, statesStandard } from '../../language/target/judge';
+import { isMeasured, singleValues, statesStandard } from '../../language/target-value/judge';
 import { defineRule } from '../rule';
 import { targetTitle, verdictOnTargets } from '../target-verdict';
 

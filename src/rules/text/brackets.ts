@@ -1,4 +1,4 @@
-import { parseTarget } from '../../language/target/parse';
+import { parseTarget } from '../../language/target-value/parse';
 import { closingOf, hasBrackets, pairBrackets, type Bracket } from '../../language/text/bracket-pairs';
 import { clip } from '../../figures/wording';
 import { defineRule } from '../rule';

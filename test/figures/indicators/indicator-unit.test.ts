@@ -1,7 +1,7 @@
 import type { TextCell } from '../../../src/form/cells';
 import { unitBeside } from '../../../src/figures/indicators/indicator-unit';
 import type { Indicator } from '../../../src/form/indicators';
-import { parseTarget } from '../../../src/language/target/parse';
+import { parseTarget } from '../../../src/language/target-value/parse';
 
 const cell = (text: string, label = ''): TextCell => ({
   at: { sheet: '绩效目标', row: 5, column: 3 },

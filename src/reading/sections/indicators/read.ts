@@ -11,8 +11,8 @@ import type {
 } from '../../../form/indicators';
 import { saysNothing } from '../../../language/numbers/number-text';
 import { isEmptyListItem } from '../../../language/text/placeholder';
-import { parseTarget } from '../../../language/target/parse';
-import { operatorAt } from '../../../language/target/operators';
+import { parseTarget } from '../../../language/target-value/parse';
+import { operatorAt } from '../../../language/target-value/operators';
 import { foldWidth, isBlankText, normalizeName } from '../../../language/text/text';
 import { storedValue } from '../../../formula';
 import { fieldArea, valueOf } from '../../sheet/field-value';

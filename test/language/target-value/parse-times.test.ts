@@ -1,5 +1,5 @@
 /** Dates, spans and deadlines as target values. */
-import { parseTarget } from '../../../src/language/target/parse';
+import { parseTarget } from '../../../src/language/target-value/parse';
 import { shown } from './support/shown';
 
 it.each([

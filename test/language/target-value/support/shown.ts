@@ -1,6 +1,6 @@
 /** Target values in a line, for tables of cases. */
 import type { PartialDate } from '../../../../src/language/dates/calendar';
-import type { TargetValue } from '../../../../src/language/target/value';
+import type { TargetValue } from '../../../../src/language/target-value/value';
 
 /** `2020.12`; `*` for the form's own year, `+1` for the next. */
 function date({ year, month, day, yearOffset }: PartialDate): string {

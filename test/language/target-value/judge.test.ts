@@ -1,4 +1,4 @@
-import { isCheckable, statesStandard, vagueWordIn } from '../../../src/language/target/judge';
+import { isCheckable, statesStandard, vagueWordIn } from '../../../src/language/target-value/judge';
 import { SHANGHAI } from '../../../src/profiles/shanghai';
 
 describe('words that state a standard', () => {

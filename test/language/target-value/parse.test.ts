@@ -1,4 +1,4 @@
-import { parseTarget } from '../../../src/language/target/parse';
+import { parseTarget } from '../../../src/language/target-value/parse';
 import { shown } from './support/shown';
 
 describe('parseTarget', () => {
