@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { largeForm } from './support/large-form.mjs';
-import { workbookBytes } from '../scripts/sample-forms/workbook.mjs';
+import { workbookBytes } from '../test/forms/workbook.mjs';
 
 const CLI = fileURLToPath(new URL('../dist/cli/jixiao.cjs', import.meta.url));
 

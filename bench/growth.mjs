@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { workbookBytes } from '../scripts/sample-forms/workbook.mjs';
+import { workbookBytes } from '../test/forms/workbook.mjs';
 import { largeForm } from './support/large-form.mjs';
 import { run } from './support/processes.mjs';
 

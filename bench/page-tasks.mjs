@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { workbookBytes } from '../scripts/sample-forms/workbook.mjs';
+import { workbookBytes } from '../test/forms/workbook.mjs';
 import { buildStale } from '../scripts/lib/build-stale.mjs';
 import { launch } from '../scripts/pane-page/open.mjs';
 import { largeForm } from './support/large-form.mjs';

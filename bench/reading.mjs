@@ -11,7 +11,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSyn
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { workbookBytes } from '../scripts/sample-forms/workbook.mjs';
+import { workbookBytes } from '../test/forms/workbook.mjs';
 import { bundleModules } from './support/bundle-core.mjs';
 import { largeForm } from './support/large-form.mjs';
 import { hostileWorkbooks, median, run } from './support/processes.mjs';

@@ -9,7 +9,7 @@
 import { readFileSync } from 'node:fs';
 import { loadModules } from './support/bundle-core.mjs';
 import { largeForm } from './support/large-form.mjs';
-import { workbookBytes } from '../scripts/sample-forms/workbook.mjs';
+import { workbookBytes } from '../test/forms/workbook.mjs';
 
 const SAMPLE = new URL('../test/forms/minhang-2020.xlsx', import.meta.url);
 

@@ -10,7 +10,7 @@ import { mkdirSync, mkdtempSync, copyFileSync, readdirSync, rmSync, writeFileSyn
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { workbookBytes } from '../scripts/sample-forms/workbook.mjs';
+import { workbookBytes } from '../test/forms/workbook.mjs';
 import { buildStale } from '../scripts/lib/build-stale.mjs';
 import { largeForm } from './support/large-form.mjs';
 import { answerOf, hostileWorkbooks, median, run } from './support/processes.mjs';

@@ -1,5 +1,5 @@
 /**
- * Sample workbooks of other layouts (made by scripts/make-sample-forms.mjs), each with everything that it must give in
+ * Sample workbooks of other layouts (made by make.mjs), each with everything that it must give in
  * the .expected.json beside it.
  */
 import { execFileSync } from 'node:child_process';
@@ -69,7 +69,7 @@ test('there are at least eight, none without its workbook', () => {
 });
 
 test('the workbooks are what their descriptions say', () => {
-  const script = join(__dirname, '../../scripts/make-sample-forms.mjs');
+  const script = join(__dirname, './make.mjs');
   expect(() => execFileSync(process.execPath, [script, '--check'], { stdio: 'pipe' })).not.toThrow();
 });
 
