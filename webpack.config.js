@@ -3,7 +3,7 @@
  * line) and `workbench` (development and test only, never deployed). Build one with `npx webpack --config-name taskpane`.
  * OFFICE_JS chooses where the deployed page loads office.js from: self (default), cdn or 21vianet.
  */
-import { readFileSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
@@ -14,7 +14,6 @@ import { addinPolicy } from './scripts/lib/addin-policy.mjs';
 import { BundleLimits } from './scripts/lib/bundle-limits.mjs';
 import { officeJsFiles } from './scripts/lib/office-js-files.mjs';
 import { isOfficeJsSource, OFFICE_JS_URLS } from './scripts/lib/office-js.mjs';
-import { QuickStart } from './scripts/lib/quick-start.mjs';
 import { SingleFile } from './scripts/lib/single-file.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -172,11 +171,22 @@ const cli = {
   ...shared,
   name: 'cli',
   target: 'node20',
-  entry: { program: './src/cli/main.ts' },
-  output: { path: here('dist/cli'), filename: '[name].[contenthash:8].cjs', clean: true },
-  // Done by QuickStart, in a tenth of the time.
-  optimization: { minimize: false },
-  plugins: [define, new QuickStart('jixiao.cjs')],
+  entry: { jixiao: './src/cli/index.ts' },
+  output: {
+    path: here('dist/cli'),
+    filename: '[name].cjs',
+    chunkFilename: '[name].[contenthash:8].cjs',
+    clean: true,
+  },
+  plugins: [
+    define,
+    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true }),
+    // npm makes a package's commands executable when it installs them, not when they are built again.
+    {
+      apply: ({ hooks }) =>
+        hooks.afterEmit.tap('executable', () => chmodSync(here('dist/cli/jixiao.cjs'), 0o755)),
+    },
+  ],
 };
 
 const workbench = {

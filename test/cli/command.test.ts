@@ -5,7 +5,6 @@ import {
   chmodSync,
   constants,
   copyFileSync,
-  cpSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -251,17 +250,4 @@ describe('files', () => {
     expect(err).toMatch(/^c\\r\\u009b\.xlsx：这个文件/);
     expect(`${out}${err}`).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u);
   });
-});
-
-test('of another version’s code the program is compiled anew', () => {
-  const built = path.dirname(COMMAND);
-  cpSync(built, at('cli'), { recursive: true });
-  const code = readdirSync(at('cli')).find((name) => name.endsWith('.code')) ?? '';
-  const version = () =>
-    execFileSync(process.execPath, [at('cli/jixiao.cjs'), 'version'], { encoding: 'utf8' });
-  const usual = version();
-  writeFileSync(at('cli', code), 'of another version');
-  expect(version()).toBe(usual);
-  rmSync(at('cli', code));
-  expect(version()).toBe(usual);
 });

@@ -49,12 +49,15 @@ export const nodeFiles: Files = {
   },
 };
 
-/** The machine with what is told on it. */
-export function nodeIo(terminal: Terminal): Io {
+/**
+ * The machine with its terminal.
+ * @param entry path of the script that threads start with
+ */
+export function nodeIo(terminal: Terminal, entry: string): Io {
   return {
     ...nodeFiles,
     cores: availableParallelism(),
-    startThread,
+    startThread: (job) => startThread(entry, job),
     version: __VERSION__,
     now: () => new Date(),
     out: (text) => terminal.out(text),

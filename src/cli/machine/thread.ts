@@ -7,8 +7,11 @@ import { shown } from '../visible';
 const UNFORESEEN = '程序出错，没有完成。请把文件发给技术人员。';
 const NO_MEMORY = '内存不够，没有完成。请关闭一些程序，或删去表格中无关的内容后再试。';
 
-/** A thread for a job. One that ends before its time is replaced: a file that is too much for it stops no other. */
-export function startThread(job: Job): Thread {
+/**
+ * Starts a thread. If it ends during a file, that file gets an error and another thread takes the next one.
+ * @param entry path of the script that the thread runs
+ */
+export function startThread(entry: string, job: Job): Thread {
   let finish: ((result: TaskResult) => void) | null = null;
   let why = UNFORESEEN;
   let path = '';
@@ -18,7 +21,7 @@ export function startThread(job: Job): Thread {
     done?.(result);
   };
   const start = (): Worker => {
-    const started = new Worker(__filename, { workerData: job });
+    const started = new Worker(entry, { workerData: job });
     started.on('message', settle);
     started.on('error', (error: NodeJS.ErrnoException) => {
       why = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? NO_MEMORY : UNFORESEEN;
