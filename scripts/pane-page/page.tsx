@@ -3,7 +3,7 @@
  * `page.html?case=…&host=…&theme=…&rules=…&hold=checking`, or `?start=…` for a pane that doesn't start.
  */
 import { createRoot } from 'react-dom/client';
-import type { Pacing } from '../../src/engine/stretches';
+import type { Pacing } from '../../src/engine/scheduling';
 import { App } from '../../src/taskpane/components/App';
 import { LocalEngine } from '../../src/engine/local';
 import type { PaneHost } from '../../src/taskpane/session/host';

@@ -1,29 +1,69 @@
-/** What the person decided on each correction. */
-import type { Finding } from '../check/result';
+/** Which corrections are made: what the person decided on each, and the defaults. */
+import type { CheckResult, Finding } from '../check/result';
+import { choiceKey, type Choose, type Chosen } from '../correction/choice';
 import type { CellContent } from '../workbook/cell';
-import { isHeldBack, type Concern } from './concerns';
+import { needsConsent, type WriteWarning, type WriteWarningOf } from './write-warnings';
 
 export interface Decision {
   readonly ticked: boolean;
-  /** Which of the alternatives; absent where there are none or none is chosen yet. */
+  /** Index of the chosen alternative; absent if there are none or none is chosen yet. */
   readonly alternative?: number;
-  /** Values typed instead of the suggested ones, by `cellKey`. */
+  /** Values typed in place of the suggested ones, by `cellKey`. */
   readonly values?: ReadonlyMap<string, CellContent>;
 }
 
-/** By `choiceKey`; what is not in it is as first shown. */
+/** By `choiceKey`; corrections that are not in it have their default decision. */
 export type Decisions = ReadonlyMap<string, Decision>;
 
-/**
- * How a correction is first shown: safe ones ticked, suggested ones not unless preselected, alternatives never, and none
- * that would lose something or could not be written.
- */
-export function firstDecision({ fix }: Pick<Finding, 'fix'>, concern: Concern | null): Decision {
-  if (!fix || 'alternatives' in fix || isHeldBack(concern)) return { ticked: false };
+/** Contents to write to some cells in place of plain amounts (formulas), by `cellKey`. */
+export type Rewrites = ReadonlyMap<string, CellContent>;
+
+/** The default decision: ticked if safe or preselected, unless there are alternatives or the write warning needs consent. */
+export function firstDecision({ fix }: Pick<Finding, 'fix'>, warning: WriteWarning | null): Decision {
+  if (!fix || 'alternatives' in fix || needsConsent(warning)) return { ticked: false };
   return { ticked: fix.kind === 'safe' || fix.preselected === true };
 }
 
-/** How a correction is first shown that only comes of others: what is proven is done with them. */
-export function followDecision({ fix }: Pick<Finding, 'fix'>, concern: Concern | null): Decision {
-  return { ticked: fix?.kind === 'safe' && !isHeldBack(concern) };
+/** The default decision on a correction that only follows from others: ticked if safe. */
+export function followDecision({ fix }: Pick<Finding, 'fix'>, warning: WriteWarning | null): Decision {
+  return { ticked: fix?.kind === 'safe' && !needsConsent(warning) };
+}
+
+/**
+ * How to correct one form of a workbook. Only safe corrections follow from others by themselves. The corrections of other forms
+ * are not made.
+ */
+export function chooserFor(
+  result: CheckResult,
+  formId: string,
+  decisions: Decisions,
+  rewritesOf: (finding: Finding) => Rewrites,
+  warningOf: WriteWarningOf,
+): Choose {
+  const choicesOf = (isThisForm: boolean) =>
+    new Map(
+      result.forms
+        .filter(({ form }) => (form.id === formId) === isThisForm)
+        .flatMap(({ findings }) => findings.map((finding) => [choiceKey(finding), finding] as const)),
+    );
+  const ofOtherForms = choicesOf(false);
+  const ofThisForm = choicesOf(true);
+  return (finding) => {
+    const key = choiceKey(finding);
+    const first = ofThisForm.get(key);
+    if (!first && ofOtherForms.has(key)) return null;
+    // A later pass may have changed the finding; the person decided on it as it was first shown.
+    const { ticked, alternative, values } =
+      decisions.get(key) ??
+      (first ? firstDecision(first, warningOf(first)) : followDecision(finding, warningOf(finding)));
+    if (!ticked) return null;
+    return toChosen(alternative, new Map([...rewritesOf(finding), ...(values ?? [])]));
+  };
+}
+
+function toChosen(alternative: number | undefined, values: ReadonlyMap<string, CellContent>): Chosen {
+  return {
+    ...(alternative === undefined ? {} : { alternative }),
+    ...(values.size === 0 ? {} : { values }),
+  };
 }

@@ -6,13 +6,13 @@ import type { NumberCell } from '../form/cells';
 import { sectionOf } from '../rules/subject';
 import { cellKey } from '../workbook/a1';
 import type { CellContent, Formula } from '../workbook/cell';
-import type { Rewrites } from './chooser';
+import type { Rewrites } from './choices';
 
 const NONE: Rewrites = new Map();
 
 /**
- * The formulas that may stand in the breakdown's amount cells, by `cellKey`. Left out: amounts whose price or quantity
- * shares its cell with words, and sums whose rows do not all hold plain numbers.
+ * Formulas for the breakdown's amount cells, by `cellKey`. An amount has none if its price or quantity shares its cell with
+ * words, a sum has none if one of its rows does not hold a plain number.
  * @param decimals of an amount, to round half up as the form does
  */
 export function amountFormulas(breakdown: Breakdown, decimals: number): Rewrites {
@@ -35,7 +35,7 @@ export function amountFormulas(breakdown: Breakdown, decimals: number): Rewrites
   return formulas;
 }
 
-/** The formulas that take the place of a finding's plain amounts. */
+/** The formulas that replace the plain amounts of a finding's correction. */
 export function rewritesOf(finding: Finding, formulas: Rewrites): Rewrites {
   const { fix } = finding;
   if (!fix || !('edits' in fix) || sectionOf(finding.subject) !== 'breakdown') return NONE;
@@ -47,7 +47,7 @@ export function rewritesOf(finding: Finding, formulas: Rewrites): Rewrites {
   return rewrites;
 }
 
-/** The cell holds nothing but its value: no label shares it. */
+/** The cell holds its value alone, without a label. */
 function isWholeCell(cell: NumberCell): boolean {
   return cell.start === 0;
 }

@@ -1,4 +1,4 @@
-/** The engine itself, in the thread that makes it. */
+/** The engine, working in the calling thread. */
 import { checkSteps, chooseProfile, type CheckOptions } from '../check/check';
 import { recognitionOf, type Recognition } from '../check/recognition';
 import type { CheckedForm, CheckResult } from '../check/result';
@@ -7,21 +7,21 @@ import type { ProfileConfig } from '../profiles/config';
 import { exampleTexts } from '../rules/example';
 import { RULES } from '../rules/registry';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { chooserFor, type Rewrites } from './chooser';
-import { concernsIn } from './concerns';
+import { chooserFor, type Rewrites } from './choices';
 import type { CheckQuestion, ConfigAnswer, CorrectionQuestion, Engine, FormName, Watch } from './engine';
 import { amountFormulas, rewritesOf } from './formulas';
 import { viewOfCorrection, viewOfResult } from './make-views';
 import { moneyOf } from './money';
 import { optionsOf } from './options';
-import { inStretches, type Pacing } from './stretches';
+import { runInSlices, type Pacing } from './scheduling';
 import type { CorrectionView, MoneyView, ReasonsView, ResultView } from './views';
+import { writeWarningsIn } from './write-warnings';
 
-/** The result that is shown, and the one that is to take its place. */
+/** The result that is shown and the one that will replace it. */
 const RESULTS_KEPT = 2;
 
-/** The file of an office's own rules as it is delivered: there is nothing in it to be read. */
-const NO_RULES = /^\s*\{\s*(?:"\$schema"\s*:\s*"[\w./:-]*"\s*)?\}\s*$/;
+/** `jixiao.config.json` as delivered sets nothing; it is accepted without loading the reader of configurations. */
+const EMPTY_CONFIG = /^\s*\{\s*(?:"\$schema"\s*:\s*"[\w./:-]*"\s*)?\}\s*$/;
 
 interface KeptResult {
   readonly id: number;
@@ -42,7 +42,7 @@ export class LocalEngine implements Engine {
     watch: Watch = {},
   ): Promise<ResultView | null> {
     const options = optionsOf(question);
-    const result = await inStretches(checkSteps(snapshot, options), this.pacing, watch);
+    const result = await runInSlices(checkSteps(snapshot, options), this.pacing, watch);
     if (!result) return null;
     const id = (this.lastId += 1);
     this.kept = [{ id, snapshot, question, result }, ...this.kept.slice(0, RESULTS_KEPT - 1)];
@@ -65,19 +65,19 @@ export class LocalEngine implements Engine {
       name.formId,
       decisions,
       (finding) => rewritesOf(finding, formulas),
-      concernsIn(snapshot),
+      writeWarningsIn(snapshot),
     );
     const steps = correctSteps(snapshot, choose, optionsOf(question), result);
-    const correction = await inStretches(steps, this.pacing, watch);
+    const correction = await runInSlices(steps, this.pacing, watch);
     return correction && viewOfCorrection(correction, name.formId, snapshot);
   }
 
   recognize(name: FormName): Promise<Recognition> {
-    return answer(() => recognitionOf(this.formOf(name).checked));
+    return callAsync(() => recognitionOf(this.formOf(name).checked));
   }
 
   money(name: FormName): Promise<MoneyView> {
-    return answer(() => moneyOf(this.formOf(name).checked));
+    return callAsync(() => moneyOf(this.formOf(name).checked));
   }
 
   async reasons(ruleId: string): Promise<ReasonsView> {
@@ -88,7 +88,7 @@ export class LocalEngine implements Engine {
   }
 
   async readConfig(text: string): Promise<ConfigAnswer> {
-    if (NO_RULES.test(text)) return { config: JSON.parse(text) as ProfileConfig };
+    if (EMPTY_CONFIG.test(text)) return { config: JSON.parse(text) as ProfileConfig };
     const { readConfigText } = await import('./read-config');
     return readConfigText(text);
   }
@@ -105,12 +105,12 @@ export class LocalEngine implements Engine {
   }
 }
 
-/** What goes wrong comes as an answer that fails, never as an exception of the call. */
-async function answer<Value>(work: () => Value): Promise<Value> {
+/** Turns an exception into a rejected promise. */
+async function callAsync<Value>(work: () => Value): Promise<Value> {
   return await Promise.resolve().then(work);
 }
 
-/** Seldom looked at: they come when they are asked for. */
+/** Examples are seldom read, so they are loaded on demand. */
 async function exampleOf(ruleId: string): Promise<ReasonsView['example']> {
   try {
     const { EXAMPLES } = await import('../rules/examples');

@@ -1,4 +1,4 @@
-/** Makes what a face shows of what a check and corrections gave. */
+/** Turns results of checks and corrections into the plain data that user interfaces show. */
 import { BLANK_FORM } from '../check/check';
 import { sectionsOf } from '../check/recognition';
 import type { CheckedForm, CheckResult, Finding, RuleOutcome } from '../check/result';
@@ -13,7 +13,7 @@ import type { CellContent } from '../workbook/cell';
 import { indexOf } from '../workbook/indexes';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { losesFonts } from '../workbook/write-limits';
-import { concernsIn, type ConcernOf } from './concerns';
+import { writeWarningsIn, type WriteWarningOf } from './write-warnings';
 import type {
   CheckedView,
   CorrectionView,
@@ -27,14 +27,14 @@ import type {
   StageView,
 } from './views';
 
-/** @param standardOf the profile of a form before the person's own decimals and threshold */
+/** @param standardOf the profile of a form without the person's settings for decimals and threshold */
 export function viewOfResult(
   id: number,
   result: CheckResult,
   snapshot: WorkbookSnapshot,
   standardOf: (checked: CheckedForm) => Profile,
 ): ResultView {
-  const concernOf = concernsIn(snapshot);
+  const warningOf = writeWarningsIn(snapshot);
   const { workbook, lookedAt, lookedFor } = result;
   const forms = result.forms.map((checked): CheckedView => {
     const { form, profile, findings, status, totals } = checked;
@@ -50,7 +50,7 @@ export function viewOfResult(
       sections: sectionsOf(form),
       status,
       totals,
-      findings: findings.map((finding) => viewOfFinding(finding, concernOf)),
+      findings: findings.map((finding) => viewOfFinding(finding, warningOf)),
       checked: checked.checked.map(viewOfOutcome),
     };
   });
@@ -63,14 +63,14 @@ export function viewOfCorrection(
   formId: string,
   snapshot: WorkbookSnapshot,
 ): CorrectionView {
-  const concernOf = concernsIn(snapshot);
+  const warningOf = writeWarningsIn(snapshot);
   const { edits, refused, applied } = correction;
   const findingsIn = ({ forms }: CheckResult): readonly Finding[] =>
     forms.find(({ form }) => form.id === formId)?.findings ?? [];
   const before = new Set(findingsIn(correction.before).map(choiceKey));
   const after = findingsIn(correction.after);
   const view = (findings: readonly Finding[]): FindingView[] =>
-    findings.map((finding) => viewOfFinding(finding, concernOf));
+    findings.map((finding) => viewOfFinding(finding, warningOf));
   return {
     edits,
     refused: refused.map(({ finding, why }) => ({ choice: choiceKey(finding), why })),
@@ -85,7 +85,7 @@ export function viewOfCorrection(
   };
 }
 
-function viewOfFinding(finding: Finding, concernOf: ConcernOf): FindingView {
+function viewOfFinding(finding: Finding, warningOf: WriteWarningOf): FindingView {
   const { key, rule, severity, at, subject, message, fix, explanation } = finding;
   return {
     key,
@@ -97,7 +97,7 @@ function viewOfFinding(finding: Finding, concernOf: ConcernOf): FindingView {
     message,
     ...(fix ? { fix } : {}),
     ...(explanation === undefined ? {} : { explanation }),
-    concern: concernOf(finding),
+    writeWarning: warningOf(finding),
   };
 }
 
@@ -158,14 +158,14 @@ function viewOfSafeguard(
   };
 }
 
-/** Stages that the findings about a row would tick, each with its reason. */
+/** Stages that corrections of a row's findings would tick, each with its reason. */
 function suggestionsOf({ findings }: CheckedForm): ReadonlyMap<Safeguard, ReadonlyMap<string, string>> {
   const suggestions = new Map<Safeguard, Map<string, string>>();
   for (const { subject, fix, message } of findings) {
     if (subject.kind !== 'safeguard' || !fix) continue;
-    const own = suggestions.get(subject.safeguard) ?? new Map<string, string>();
-    for (const stage of subject.stages) own.set(stage, message);
-    suggestions.set(subject.safeguard, own);
+    const reasons = suggestions.get(subject.safeguard) ?? new Map<string, string>();
+    for (const stage of subject.stages) reasons.set(stage, message);
+    suggestions.set(subject.safeguard, reasons);
   }
   return suggestions;
 }

@@ -1,10 +1,10 @@
-/** The breakdown's items, ready to be shown: share, declared and recomputed amount of each, as the rules have them. */
+/** The breakdown's items with their shares, and with their declared and recomputed amounts as the rules compute them. */
 import type Big from 'big.js';
 import type { CheckedForm } from '../check/result';
 import { formatPlain, sum } from '../language/numbers/decimal';
 import type { MoneyView } from './views';
 
-/** The items of the breakdown in the order of the sheet; none where the form has no breakdown. */
+/** The items in the order of the sheet; empty if the form has no breakdown. */
 export function moneyOf({ figures }: Pick<CheckedForm, 'figures'>): MoneyView {
   const { amounts, decimals, writtenSum } = figures;
   const whole = sum(amounts.flatMap(({ expected, written }) => expected ?? written ?? []));
@@ -23,7 +23,7 @@ function shareOf(amount: Big | null, whole: Big): number | null {
   return amount && whole.gt(0) && amount.gte(0) ? Number(amount.div(whole).toFixed(4)) : null;
 }
 
-/** All decimals that the amount has, at least the form's: a difference must never look like none. */
+/** All decimals of the amount, at least those of the form, so that no difference is rounded away. */
 function plain(value: Big | null, decimals: number): string | null {
   if (!value) return null;
   const rounded = value.round(decimals);

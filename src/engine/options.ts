@@ -1,9 +1,8 @@
-/** What a question means for the core. */
 import type { CheckOptions } from '../check/check';
 import { PROFILES } from '../profiles/profiles';
 import type { CheckQuestion } from './engine';
 
-/** The options of a check. */
+/** The options of a check with these settings. */
 export function optionsOf(question: CheckQuestion): CheckOptions {
   const { decimals, satisfactionThreshold, explanations, config } = question;
   const profile = PROFILES.find(({ id }) => id === question.profile);

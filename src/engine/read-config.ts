@@ -1,4 +1,4 @@
-/** The office's own rules. Few offices have any: the engine loads this when it is asked for them. */
+/** Reads `jixiao.config.json`. Few offices have one, so the engine loads this module on demand. */
 import { readOfficeConfig } from '../check/office-config';
 import { describeConfigFault } from '../profiles/read-config';
 import type { ConfigAnswer } from './engine';

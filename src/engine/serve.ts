@@ -1,72 +1,56 @@
-/** Answers another thread's questions to an engine. */
-import type { Engine, Watch } from './engine';
-import type { FromEngine, Port, Question, ToEngine } from './messages';
-import { SnapshotReceiver } from './snapshot-parts';
-import type { ResultView } from './views';
+/** The server side of `RemoteEngine`: an engine whose methods another thread calls. */
+import type { Recognition } from '../check/recognition';
+import type { CheckQuestion, ConfigAnswer, CorrectionQuestion, Engine, FormName } from './engine';
+import { serveRpc, type Port } from './rpc';
+import { SnapshotReceiver, type SnapshotPart } from './snapshot-parts';
+import type { CorrectionView, FindingView, MoneyView, ReasonsView, ResultView } from './views';
 
-/** Findings a piece: taking so many in takes a few milliseconds on the other side. */
-const FINDINGS_A_PIECE = 500;
+/** Sending more findings in one message would block the receiving thread for more than a few milliseconds. */
+const FINDINGS_PER_MESSAGE = 500;
 
-/** Serves whoever is at the other end, from now on. */
-export function serve(engine: Engine, port: Port): void {
+/** Findings of one form of the result to come, in order. They are reported as progress of `check`. */
+export interface FindingsPart {
+  /** Index of the form in the result. */
+  readonly form: number;
+  readonly findings: readonly FindingView[];
+}
+
+export interface EngineMethods {
+  /** Receives the next part of a snapshot; parts arrive in order. */
+  readonly receivePart: (part: SnapshotPart) => void;
+  /** Checks the snapshot that was received last. The findings of the result have been reported as progress and are left out. */
+  readonly check: (question: CheckQuestion) => ResultView | null;
+  readonly correct: (question: CorrectionQuestion) => CorrectionView | null;
+  readonly recognize: (name: FormName) => Recognition;
+  readonly money: (name: FormName) => MoneyView;
+  readonly reasons: (ruleId: string) => ReasonsView;
+  readonly readConfig: (text: string) => ConfigAnswer;
+  readonly ruleCount: () => number;
+}
+
+/** Answers the `RemoteEngine` at the other end of the port, from now on. */
+export function serveEngine(engine: Engine, port: Port): void {
   const receiver = new SnapshotReceiver();
-  const running = new Map<number, AbortController>();
-  const tell = (message: FromEngine): void => port.postMessage(message);
-
-  const answer = async (call: number, question: Question): Promise<void> => {
-    const control = new AbortController();
-    running.set(call, control);
-    const watch: Watch = {
-      signal: control.signal,
-      onStep: (step) => tell({ kind: 'step', call, step }),
-    };
-    try {
-      const value = await ask(engine, question, receiver, watch);
-      tell({ kind: 'answer', call, value: question.ask === 'check' ? inPieces(value, call, tell) : value });
-    } catch (error) {
-      const { message, stack } = error instanceof Error ? error : new Error(String(error));
-      tell({ kind: 'failure', call, message, stack: stack ?? message });
-    } finally {
-      running.delete(call);
-    }
-  };
-
-  port.onmessage = ({ data }) => {
-    // Nobody but our own page is at the other end.
-    const message = data as ToEngine;
-    if (message.kind === 'part') receiver.take(message.part);
-    else if (message.kind === 'give-up') running.get(message.call)?.abort();
-    else void answer(message.call, message.question);
-  };
-  tell({ kind: 'ready' });
+  serveRpc<EngineMethods>(port, {
+    receivePart: (_, part) => receiver.take(part),
+    check: async ({ signal, reportProgress }, question) => {
+      const result = await engine.check(receiver.snapshot, question, { signal, onStep: reportProgress });
+      return result && reportFindings(result, reportProgress);
+    },
+    correct: ({ signal }, question) => engine.correct(question, { signal }),
+    recognize: (_, name) => engine.recognize(name),
+    money: (_, name) => engine.money(name),
+    reasons: (_, ruleId) => engine.reasons(ruleId),
+    readConfig: (_, text) => engine.readConfig(text),
+    ruleCount: () => engine.ruleCount(),
+  });
 }
 
-function ask(engine: Engine, question: Question, receiver: SnapshotReceiver, watch: Watch): Promise<unknown> {
-  switch (question.ask) {
-    case 'check':
-      return engine.check(receiver.snapshot, question.about, watch);
-    case 'correct':
-      return engine.correct(question.about, watch);
-    case 'recognize':
-      return engine.recognize(question.about);
-    case 'money':
-      return engine.money(question.about);
-    case 'reasons':
-      return engine.reasons(question.about);
-    case 'readConfig':
-      return engine.readConfig(question.about);
-    case 'ruleCount':
-      return engine.ruleCount();
-  }
-}
-
-/** Sends the findings of a result ahead. @returns the result without them */
-function inPieces(value: unknown, call: number, tell: (message: FromEngine) => void): ResultView | null {
-  const result = value as ResultView | null;
-  if (!result) return null;
+/** Reports the findings of a result in parts. @returns the result without them */
+function reportFindings(result: ResultView, report: (part: FindingsPart) => void): ResultView {
   for (const [form, { findings }] of result.forms.entries()) {
-    for (let start = 0; start < findings.length; start += FINDINGS_A_PIECE) {
-      tell({ kind: 'findings', call, form, findings: findings.slice(start, start + FINDINGS_A_PIECE) });
+    for (let start = 0; start < findings.length; start += FINDINGS_PER_MESSAGE) {
+      report({ form, findings: findings.slice(start, start + FINDINGS_PER_MESSAGE) });
     }
   }
   return { ...result, forms: result.forms.map((form) => ({ ...form, findings: [] })) };

@@ -1,14 +1,14 @@
 /**
- * A snapshot on its way to another thread: in pieces, so that no piece keeps this thread long, and without the cells that the
- * other side has already from the last one.
+ * Sends a snapshot to another thread: in parts, so that copying one never blocks for long, and without the cells that have not
+ * changed since the last snapshot.
  */
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { sameValue } from '../workbook/cell';
 
-/** Cells a piece: copying so many takes a few milliseconds. */
-const CELLS_A_PIECE = 2_000;
+/** Copying so many cells takes a few milliseconds. */
+const CELLS_PER_PART = 2_000;
 
-/** Cells of a sheet, in order: `count` from the same sheet (by id) as it was, from its cell `from` on, then others. */
+/** Consecutive cells of a sheet: first `count` cells of the last snapshot's sheet of the same id from index `from`, then `cells`. */
 interface Run {
   readonly from: number;
   readonly count: number;
@@ -16,15 +16,15 @@ interface Run {
 }
 
 export type SnapshotPart =
-  /** Begins a snapshot. */
+  /** The first part. */
   | {
       readonly book: Omit<WorkbookSnapshot, 'sheets'>;
       readonly sheets: readonly Omit<SheetSnapshot, 'cells'>[];
     }
-  /** More cells of a sheet, in order; `sheet` is its position in the book. */
+  /** More cells of a sheet, in order; `sheet` is its index in the book. */
   | { readonly sheet: number; readonly runs: readonly Run[] };
 
-/** Takes a snapshot apart. @param before the one that the other side has; `null` for none */
+/** Splits a snapshot into parts. @param before the snapshot that the receiver has; `null` if it has none */
 export function* partsOf(
   { sheets, ...book }: WorkbookSnapshot,
   before: WorkbookSnapshot | null,
@@ -37,7 +37,7 @@ export function* partsOf(
     for (const run of runsOf(old, cells)) {
       runs.push(run);
       weight += 1 + run.cells.length;
-      if (weight < CELLS_A_PIECE) continue;
+      if (weight < CELLS_PER_PART) continue;
       yield { sheet, runs };
       [runs, weight] = [[], 0];
     }
@@ -45,7 +45,7 @@ export function* partsOf(
   }
 }
 
-/** What of a sheet's cells is as it was, and what is new. Both are in row-major order. */
+/** Compares a sheet's cells with the last ones. Both are in row-major order. */
 function* runsOf(old: readonly CellSnapshot[], now: readonly CellSnapshot[]): Generator<Run> {
   let at = 0;
   let index = 0;
@@ -54,7 +54,7 @@ function* runsOf(old: readonly CellSnapshot[], now: readonly CellSnapshot[]): Ge
     const from = at;
     while (index < now.length && sameCell(old[at], now[index])) [at, index] = [at + 1, index + 1];
     const [start, count] = [index, at - from];
-    while (index < now.length && index - start < CELLS_A_PIECE) {
+    while (index < now.length && index - start < CELLS_PER_PART) {
       at = notBefore(old, at, now[index]);
       if (sameCell(old[at], now[index])) break;
       index += 1;
@@ -63,7 +63,7 @@ function* runsOf(old: readonly CellSnapshot[], now: readonly CellSnapshot[]): Ge
   }
 }
 
-/** The first cell from `at` on that does not lie before another one. */
+/** Index of the first cell from `at` on that is not before `other` in row-major order. */
 function notBefore(cells: readonly CellSnapshot[], at: number, other: CellSnapshot | undefined): number {
   let index = at;
   for (let cell = cells[index]; cell && other && isBefore(cell, other); cell = cells[index]) index += 1;
@@ -74,7 +74,7 @@ function isBefore(a: CellSnapshot, b: CellSnapshot): boolean {
   return a.row < b.row || (a.row === b.row && a.column < b.column);
 }
 
-/** Puts snapshots together again. */
+/** Joins the parts of snapshots. */
 export class SnapshotReceiver {
   private before: WorkbookSnapshot | null = null;
   private sheets: { readonly sheet: Omit<SheetSnapshot, 'cells'>; readonly cells: CellSnapshot[] }[] = [];
@@ -90,16 +90,16 @@ export class SnapshotReceiver {
     const taken = this.sheets[part.sheet];
     const old = this.before?.sheets.find(({ id }) => id === taken?.sheet.id)?.cells ?? [];
     for (const { from, count, cells } of part.runs) {
-      // One by one: as arguments of a call they could be too many.
+      // Not with spread arguments: a call accepts a limited number of them.
       for (const cell of old.slice(from, from + count)) taken?.cells.push(cell);
       taken?.cells.push(...cells);
     }
   }
 
-  /** The snapshot as it was sent last. */
+  /** The snapshot that was received last. @throws if there was none */
   get snapshot(): WorkbookSnapshot {
     this.settle();
-    if (!this.before) throw new Error('no snapshot was sent');
+    if (!this.before) throw new Error('no snapshot was received');
     return this.before;
   }
 

@@ -1,4 +1,4 @@
-/** What a face shows of a check and of corrections: plain data that survives being sent to another thread. */
+/** Results of checks and corrections as plain data, which can be sent between threads. */
 import type { Recognition } from '../check/recognition';
 import type { Fix, FormStatus, RuleOutcome, Totals } from '../check/result';
 import type { CellChange } from '../form/change';
@@ -9,9 +9,9 @@ import type { Severity } from '../profiles/profile';
 import type { LookedAt } from '../reading';
 import type { Rule } from '../rules/rule';
 import type { CellContent, CellEdit, CellRef } from '../workbook/cell';
-import type { Concern } from './concerns';
+import type { WriteWarning } from './write-warnings';
 
-/** A rule by name: its texts are asked for (`Engine.reasons`). */
+/** A rule without its longer texts, which `Engine.reasons` returns. */
 export type RuleName = Pick<Rule, 'id' | 'severity' | 'title'>;
 
 export interface FindingView {
@@ -22,14 +22,14 @@ export interface FindingView {
   readonly rule: RuleName;
   readonly severity: Severity;
   readonly at: CellRef | null;
-  /** The section that it is about; `null` for the form as a whole. */
+  /** The section concerned; `null` for the form as a whole. */
   readonly section: SectionId | null;
   readonly message: string;
   readonly fix?: Fix;
   /** The person's written reason for keeping a warning. */
   readonly explanation?: string;
-  /** What the person should know of its correction before it is ticked. */
-  readonly concern: Concern | null;
+  /** See `WriteWarning`; `null` if there is none. */
+  readonly writeWarning: WriteWarning | null;
 }
 
 export type OutcomeView = Omit<RuleOutcome, 'rule'> & { readonly rule: RuleName };
@@ -38,11 +38,11 @@ export type OutcomeView = Omit<RuleOutcome, 'rule'> & { readonly rule: RuleName 
 export interface StageView {
   /** The cell to look at. */
   readonly at: CellRef;
-  /** `null` where the cell holds neither a tick nor an empty box. */
+  /** `null` if the cell holds neither a tick nor an empty box. */
   readonly ticked: boolean | null;
   readonly tick: CellChange;
   readonly untick: CellChange;
-  /** Why a tick is suggested; `null` where none is. */
+  /** Why a tick is suggested; `null` if none is. */
   readonly suggestion: string | null;
 }
 
@@ -60,9 +60,9 @@ export interface SafeguardView {
 export interface SafeguardsView {
   /** In the order of the sheet. */
   readonly rows: readonly SafeguardView[];
-  /** What the cells hold that ticks would change, by `cellKey`. */
+  /** Present contents of the cells that ticks would change, by `cellKey`. */
   readonly contents: ReadonlyMap<string, CellContent>;
-  /** Those of them (`cellKey`) that would lose fonts within their text. */
+  /** `cellKey`s of those cells that would lose fonts within their text. */
   readonly losingFonts: ReadonlySet<string>;
 }
 
@@ -73,9 +73,9 @@ export interface FormView {
   readonly year: number | null;
   readonly sheets: readonly string[];
   readonly moneyUnit: MoneyUnit;
-  /** How many items the breakdown has; `null` where the form has none. */
+  /** Number of items in the breakdown; `null` if the form has no breakdown. */
   readonly items: number | null;
-  /** `null` where the form has none. */
+  /** `null` if the form has none. */
   readonly safeguards: SafeguardsView | null;
 }
 
@@ -85,15 +85,15 @@ export interface CheckedView {
     readonly title: string;
     readonly decimals: number;
   };
-  /** What the profile says before the person's own decimals and threshold. */
+  /** Values of the profile without the person's settings. */
   readonly standard: {
     readonly decimals: number;
     /** Percent. */
     readonly satisfactionThreshold: number;
   };
-  /** 尚未填写: there is nothing else worth saying. */
+  /** 尚未填写: the form is an empty template. */
   readonly blank: boolean;
-  /** The four sections and what became of each. */
+  /** The sections, each with the result of reading it. */
   readonly sections: Recognition['sections'];
   readonly status: FormStatus;
   readonly totals: Totals;
@@ -102,27 +102,27 @@ export interface CheckedView {
 }
 
 export interface ResultView {
-  /** By it the engine knows the result again. */
+  /** Identifies the result in later calls of the engine. */
   readonly id: number;
   /** The workbook's name. */
   readonly workbook: string;
   readonly forms: readonly CheckedView[];
-  /** Where no form was found: which sheets were looked at and what was recognized there. */
+  /** If no form was found: the sheets, and what was recognized on each. */
   readonly lookedAt: readonly LookedAt[];
   readonly lookedFor: readonly string[];
 }
 
-/** What the chosen corrections of one form come to. */
+/** The effect of the chosen corrections of one form. */
 export interface CorrectionView {
   /** One edit a cell. */
   readonly edits: readonly CellEdit[];
-  /** Chosen, but left out. */
+  /** Chosen corrections that were not made. */
   readonly refused: readonly { readonly choice: string; readonly why: 'overlap' | 'circle' }[];
   /** Findings whose correction was made in a later pass. */
   readonly repeated: readonly FindingView[];
-  /** Findings with a correction that would come up. */
+  /** New findings that have a correction. */
   readonly open: readonly FindingView[];
-  /** Errors, and warnings without a reason, that would be left. */
+  /** Remaining errors, and warnings without a reason. */
   readonly left: { readonly errors: number; readonly warnings: number };
 }
 
@@ -131,24 +131,24 @@ export interface MoneyItem {
   readonly row: number;
   readonly name: string;
   readonly at: CellRef;
-  /** Plain decimals in the form's unit; `null` where unreadable. */
+  /** Plain decimals in the form's unit; `null` if unreadable. */
   readonly declared: string | null;
   readonly recomputed: string | null;
-  /** Part of the whole, 0 to 1, by the recomputed amount (the declared one where there is none). */
+  /** Share of the sum, 0 to 1, by the recomputed amount, or by the declared one if there is none. */
   readonly share: number | null;
 }
 
 /** The breakdown's amounts. */
 export interface MoneyView {
-  /** In the order of the sheet; none where the form has no breakdown. */
+  /** In the order of the sheet; empty if the form has no breakdown. */
   readonly items: readonly MoneyItem[];
-  /** Σ of the declared amounts; `null` where one is unreadable or blank. */
+  /** Σ of the declared amounts; `null` if one is unreadable or blank. */
   readonly declared: string | null;
 }
 
-/** What is to be said of a rule. */
+/** The longer texts of a rule. */
 export interface ReasonsView extends Pick<Rule, 'title' | 'why' | 'how' | 'basis'> {
-  /** `null` where there is none; `not-loaded` where it could not be loaded. */
+  /** `null` if there is none; `not-loaded` if it could not be loaded. */
   readonly example:
     { readonly wrong: readonly string[]; readonly right: readonly string[] } | null | 'not-loaded';
 }

@@ -1,6 +1,6 @@
-/** A worker's entry: the engine for the page that has started it. */
+/** Entry of the worker: the engine for the page that started it. */
 import { LocalEngine } from './local';
-import { serve } from './serve';
-import { WORKER_PACING } from './stretches';
+import { WORKER_PACING } from './scheduling';
+import { serveEngine } from './serve';
 
-serve(new LocalEngine(WORKER_PACING), self);
+serveEngine(new LocalEngine(WORKER_PACING), self);

@@ -1,14 +1,14 @@
 /** What went wrong with a file, in words. */
+import { WorkerTerminatedError } from '../engine/rpc';
 import { WorkbookError } from '../workbook/workbook';
 import { describeXlsxError, XlsxError } from '../xlsx';
 import { FileError } from './files/read-file';
-import { WorkerGone } from './worker/client';
 import { problems as words } from './words';
 
 /** One plain line: what is wrong, and what to do. */
 export function describeProblem(error: unknown): string {
   if (error instanceof XlsxError) return describeXlsxError(error);
   if (error instanceof FileError) return words[error.why];
-  if (error instanceof WorkerGone) return words.worker;
+  if (error instanceof WorkerTerminatedError) return words.worker;
   return error instanceof WorkbookError ? words.unreadable : words.unknown;
 }

@@ -1,9 +1,8 @@
-/** What is done of the corrections, as they are first shown and as the person decides. */
+/** Default decisions on corrections, and which corrections are made. */
 import { check, type CheckResult, type Fix } from '../../src/check';
 import { choiceKey } from '../../src/correction';
-import { firstDecision, followDecision, type Decisions } from '../../src/engine/choices';
-import { chooserFor } from '../../src/engine/chooser';
-import type { Concern } from '../../src/engine/concerns';
+import { chooserFor, firstDecision, followDecision, type Decisions } from '../../src/engine/choices';
+import type { WriteWarning } from '../../src/engine/write-warnings';
 import { rightForm } from '../support/right-form';
 import { edit, finding } from '../support/made-finding';
 
@@ -16,7 +15,7 @@ const ALTERNATIVES: Fix = { kind: 'suggested', alternatives: [{ label: '改金�
 const about = (fix?: Fix) => finding('breakdown/amount', AMOUNT, fix);
 const none = (): null => null;
 
-describe('first shown', () => {
+describe('the default decision', () => {
   test.each([
     ['safe', SAFE, true, true],
     ['suggested', SUGGESTED, false, false],
@@ -28,21 +27,21 @@ describe('first shown', () => {
     expect(followDecision(about(fix), null)).toEqual({ ticked: following });
   });
 
-  test.each<[Concern, boolean]>([
+  test.each<[WriteWarning, boolean]>([
     ['fonts', false],
     ['merged', false],
     ['text-format', false],
     ['protected', true],
     ['read-only', true],
-  ])('%s: a safe one is ticked: %s', (concern, ticked) => {
-    expect(firstDecision(about(SAFE), concern)).toEqual({ ticked });
-    expect(followDecision(about(SAFE), concern)).toEqual({ ticked });
+  ])('%s: a safe one is ticked: %s', (writeWarning, ticked) => {
+    expect(firstDecision(about(SAFE), writeWarning)).toEqual({ ticked });
+    expect(followDecision(about(SAFE), writeWarning)).toEqual({ ticked });
   });
 });
 
-describe('done', () => {
+describe('a correction that is made', () => {
   /** A result with findings of one form and of another. */
-  function resultWith(own: readonly Fix[], others: readonly Fix[]): CheckResult {
+  function resultWith(fixes: readonly Fix[], others: readonly Fix[]): CheckResult {
     const result = check(rightForm());
     const [form] = result.forms;
     if (!form) throw new Error('no form');
@@ -50,7 +49,7 @@ describe('done', () => {
     return {
       ...result,
       forms: [
-        { ...form, form: { ...form.form, id: 'own' }, findings: own.map(about) },
+        { ...form, form: { ...form.form, id: 'this' }, findings: fixes.map(about) },
         { ...other, findings: others.map(about) },
       ],
     };
@@ -60,21 +59,21 @@ describe('done', () => {
     result: CheckResult,
     decisions: Decisions = new Map(),
     rewrites: ReadonlyMap<string, { formula: string }> = new Map(),
-  ) => chooserFor(result, 'own', decisions, () => rewrites, none);
+  ) => chooserFor(result, 'this', decisions, () => rewrites, none);
 
-  test('is what is first ticked, and what is proven and follows', () => {
+  test('is ticked by default, or is safe and follows from another', () => {
     expect(choose(resultWith([SAFE], []))(about(SAFE), 0)).toEqual({});
     expect(choose(resultWith([SUGGESTED], []))(about(SUGGESTED), 0)).toBeNull();
     expect(choose(resultWith([], []))(about(SAFE), 1)).toEqual({});
     expect(choose(resultWith([], []))(about(PRESELECTED), 1)).toBeNull();
   });
 
-  test('is nothing of another form, but what both forms share', () => {
+  test('belongs to this form, also if another form has the same one', () => {
     expect(choose(resultWith([], [SAFE]))(about(SAFE), 0)).toBeNull();
     expect(choose(resultWith([SAFE], [SAFE]))(about(SAFE), 0)).toEqual({});
   });
 
-  test('is what the person decided, with the chosen alternative and the typed values', () => {
+  test('is the one decided on, with the chosen alternative and the typed values', () => {
     const key = choiceKey(about(SAFE));
     const result = resultWith([SAFE], []);
     expect(choose(result, new Map([[key, { ticked: false }]]))(about(SAFE), 0)).toBeNull();
@@ -85,7 +84,7 @@ describe('done', () => {
     });
   });
 
-  test('is what the person typed rather than a formula, and a formula rather than an amount', () => {
+  test('writes a typed value rather than a formula, and a formula rather than an amount', () => {
     const key = choiceKey(about(SAFE));
     const rewrites = new Map([[AMOUNT, { formula: '=E16*G16' }]]);
     const result = resultWith([SAFE], []);

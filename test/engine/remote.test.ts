@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { EngineGone, type Engine } from '../../src/engine/engine';
+import type { Engine } from '../../src/engine/engine';
 import { LocalEngine } from '../../src/engine/local';
-import type { ToEngine } from '../../src/engine/messages';
 import { RemoteEngine } from '../../src/engine/remote';
-import { serve } from '../../src/engine/serve';
+import { RpcClient, WorkerTerminatedError } from '../../src/engine/rpc';
+import { serveEngine, type EngineMethods } from '../../src/engine/serve';
 import { partsOf, SnapshotReceiver, type SnapshotPart } from '../../src/engine/snapshot-parts';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { PLAIN_QUESTION as QUESTION } from '../support/check-question';
@@ -24,27 +24,35 @@ afterEach(() => {
   ports = [];
 });
 
-/** An engine behind a line that copies what is sent as browsers do, and what was sent to it. */
+interface SentCall {
+  readonly method?: string;
+  readonly args?: readonly unknown[];
+}
+
+/** An engine behind a channel that copies messages as browsers do, its client, and the calls that were sent. */
 function remote(engine: Engine = new LocalEngine(PACING)) {
   const { port1, port2 } = new MessageChannel();
   ports.push(port1, port2);
-  const told: ToEngine[] = [];
-  serve(engine, {
+  const calls: SentCall[] = [];
+  serveEngine(engine, {
     postMessage: (message) => port2.postMessage(message),
     set onmessage(listener: ((event: MessageEvent<unknown>) => void) | null) {
       port2.onmessage = (event: MessageEvent<unknown>) => {
-        told.push(event.data as ToEngine);
+        calls.push(event.data as SentCall);
         listener?.(event);
       };
     },
   });
-  return { engine: new RemoteEngine(port1, PACING), told };
+  const client = new RpcClient<EngineMethods>(port1);
+  return { engine: new RemoteEngine(client), client, calls };
 }
 
-const cellsIn = (told: readonly ToEngine[]): number =>
-  told.flatMap((message) =>
-    message.kind === 'part' && 'runs' in message.part ? message.part.runs.flatMap(({ cells }) => cells) : [],
-  ).length;
+/** Cells that were sent. */
+const cellsIn = (calls: readonly SentCall[]): number =>
+  calls
+    .filter(({ method }) => method === 'receivePart')
+    .flatMap(({ args = [] }) => args as SnapshotPart[])
+    .flatMap((part) => ('runs' in part ? part.runs.flatMap(({ cells }) => cells) : [])).length;
 
 /** The first sheet with other values in some of its cells (by number), and without others. */
 function withChanged(
@@ -68,10 +76,10 @@ function withCells(form: WorkbookSnapshot, count: number): WorkbookSnapshot {
   return { ...form, sheets: [{ ...first, cells: [...first.cells, ...cells] }, ...others] };
 }
 
-test('answers as one that is here', async () => {
+test('gives the same results as a local engine', async () => {
   const here = new LocalEngine(PACING);
-  const { engine } = remote();
-  await engine.ready;
+  const { engine, client } = remote();
+  await client.ready;
   const result = await engine.check(FAULTY, QUESTION);
   expect(result).toEqual(await here.check(FAULTY, QUESTION));
   const name = { result: result?.id ?? 0, formId: result?.forms[0]?.form.id ?? '' };
@@ -93,7 +101,7 @@ test('answers as one that is here', async () => {
   }
 });
 
-test('the file of rules as it is delivered sets nothing, and is read without what reads the others', async () => {
+test('the configuration as delivered is accepted without loading the reader of configurations', async () => {
   jest.doMock('../../src/engine/read-config', () => {
     throw new Error('loaded');
   });
@@ -105,7 +113,7 @@ test('the file of rules as it is delivered sets nothing, and is read without wha
   jest.dontMock('../../src/engine/read-config');
 });
 
-test('findings come in pieces, and all of them in their order', async () => {
+test('findings arrive in parts, all of them in order', async () => {
   const local = new LocalEngine(PACING);
   const many: Engine = {
     ...delegate(local),
@@ -125,22 +133,22 @@ test('findings come in pieces, and all of them in their order', async () => {
   );
 });
 
-test('of a workbook that was sent before, only what has changed is sent', async () => {
-  const { engine, told } = remote();
+test('only the changed cells of a workbook are sent again', async () => {
+  const { engine, calls } = remote();
   const large = withCells(FAULTY, 5_000);
   await engine.check(large, QUESTION);
-  expect(cellsIn(told)).toBe(large.sheets.flatMap(({ cells }) => cells).length);
-  told.length = 0;
+  expect(cellsIn(calls)).toBe(large.sheets.flatMap(({ cells }) => cells).length);
+  calls.length = 0;
   await engine.check(large, { ...QUESTION, satisfactionThreshold: 85 });
-  expect(cellsIn(told)).toBe(0);
+  expect(cellsIn(calls)).toBe(0);
   const mended = structuredClone(withCells(rightForm({ 绩效目标: { D16: 29 } }), 5_000));
   const result = await engine.check(mended, QUESTION);
-  expect(cellsIn(told)).toBeGreaterThan(0);
-  expect(cellsIn(told)).toBeLessThan(100);
+  expect(cellsIn(calls)).toBeGreaterThan(0);
+  expect(cellsIn(calls)).toBeLessThan(100);
   expect(result?.forms).toEqual((await new LocalEngine(PACING).check(mended, QUESTION))?.forms);
 });
 
-test('far apart, what has changed is sent without what lies between', () => {
+test('unchanged cells between changed ones are not sent', () => {
   const sent: SnapshotPart[] = [];
   const receiver = new SnapshotReceiver();
   const send = (now: WorkbookSnapshot, before: WorkbookSnapshot | null): WorkbookSnapshot => {
@@ -166,7 +174,7 @@ test.each<[string, (form: WorkbookSnapshot) => WorkbookSnapshot]>([
   ['a sheet that went', (form) => ({ ...form, sheets: form.sheets.slice(1) })],
   ['sheets in another order', (form) => ({ ...form, sheets: [...form.sheets].reverse() })],
   ['nothing left', (form) => ({ ...form, sheets: form.sheets.map((sheet) => ({ ...sheet, cells: [] })) })],
-])('%s: the other side has the same workbook', async (_, change) => {
+])('%s: the engine receives the same workbook', async (_, change) => {
   const seen: WorkbookSnapshot[] = [];
   const local = new LocalEngine(PACING);
   const engine = remote({
@@ -181,7 +189,7 @@ test.each<[string, (form: WorkbookSnapshot) => WorkbookSnapshot]>([
   expect(seen).toEqual(books);
 });
 
-test('workbooks sent one right after the other do not mix', async () => {
+test('snapshots sent right after one another do not mix', async () => {
   const { engine } = remote();
   const books = [
     withCells(FAULTY, 9_000),
@@ -193,7 +201,7 @@ test('workbooks sent one right after the other do not mix', async () => {
   expect(results.map((result) => result?.forms)).toEqual(expected.map((result) => result?.forms));
 });
 
-test('progress is told', async () => {
+test('reports progress', async () => {
   let time = 0;
   const slow = new LocalEngine({ ...PACING, now: () => new Date((time += 1000)) });
   const done: number[] = [];
@@ -201,7 +209,7 @@ test('progress is told', async () => {
   expect(done.length).toBeGreaterThan(10);
 });
 
-test('what is given up has no answer, and makes way for the next question', async () => {
+test('an aborted check has no result, and stops for the next one', async () => {
   let time = 0;
   let begun = 0;
   const { engine } = remote(
@@ -228,7 +236,7 @@ test('what is given up has no answer, and makes way for the next question', asyn
   expect(await engine.check(FAULTY, QUESTION, { signal: late.signal })).toBeNull();
 });
 
-test('what goes wrong there goes wrong here', async () => {
+test('errors of the engine are errors of the call', async () => {
   const { engine } = remote();
   await expect(engine.money({ result: 7, formId: 'none' })).rejects.toThrow('no form none in result 7');
   await expect(engine.reasons('no/such')).rejects.toThrow('no rule no/such');
@@ -246,14 +254,14 @@ test('the last two results are kept', async () => {
   expect((await ask(ids[2] ?? 0)).items).toHaveLength(3);
 });
 
-test('when the other side has ended, nobody waits for it', async () => {
-  const { engine } = remote({
+test('pending and later calls fail once the connection is terminated', async () => {
+  const { engine, client } = remote({
     ...delegate(new LocalEngine(PACING)),
     ruleCount: () => new Promise(() => undefined),
   });
   const waiting = engine.ruleCount();
-  engine.end('out of memory');
-  await expect(waiting).rejects.toThrow(EngineGone);
+  client.terminate('out of memory');
+  await expect(waiting).rejects.toThrow(WorkerTerminatedError);
   await expect(engine.check(FAULTY, QUESTION)).rejects.toThrow('out of memory');
 });
 

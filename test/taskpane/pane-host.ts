@@ -1,6 +1,6 @@
 /** A host in memory for the pane's tests. */
 import { LocalEngine } from '../../src/engine/local';
-import type { Pacing } from '../../src/engine/stretches';
+import type { Pacing } from '../../src/engine/scheduling';
 import type { Edited, Outlets, PaneHost, PlacedSheet } from '../../src/taskpane/session/host';
 import { PaneSession, type Surroundings } from '../../src/taskpane/session/session';
 import { MemoryWorkbook } from '../../src/workbook/memory-workbook';

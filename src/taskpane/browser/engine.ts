@@ -1,17 +1,18 @@
 /** The engine for the pane: in a worker, or in the pane's own thread where none starts. */
 import type { Engine } from '../../engine/engine';
 import { RemoteEngine } from '../../engine/remote';
-import type { Pacing } from '../../engine/stretches';
+import { WorkerClient } from '../../engine/rpc';
+import type { Pacing } from '../../engine/scheduling';
+import type { EngineMethods } from '../../engine/serve';
 
 /**
- * How long a worker may take to start, in milliseconds. It starts while Excel gets ready, so that it is there before the first
- * question on most machines; on a slow one, or over a slow line, its file takes seconds. Whoever gives up sooner makes such a
- * machine do all checks in the pane's own thread from then on; who gives up later keeps a person waiting for nothing where the host
- * neither starts a worker nor says so.
+ * How long a worker may take to start, in milliseconds. It starts while Excel gets ready. On a slow machine or network its file
+ * takes seconds: with a shorter limit such a machine would do every check in the pane's own thread, with a longer one a person
+ * would wait for nothing if the host neither starts a worker nor reports an error.
  */
-const PATIENCE = 15_000;
+const START_TIMEOUT = 15_000;
 
-/** Starts the engine; what is asked meanwhile waits for it. */
+/** Starts the engine; calls made meanwhile wait for it. If the worker ends later, the next call starts another one. */
 export function startEngine(pacing: Pacing): Engine {
   let started: Promise<Engine> | null = null;
   const engine = (): Promise<Engine> => {
@@ -20,11 +21,11 @@ export function startEngine(pacing: Pacing): Engine {
     });
     return started;
   };
-  // What fails now is told to whoever asks.
+  // An error is reported to the callers.
   engine().catch(() => undefined);
   return {
-    check: async (...about) => (await engine()).check(...about),
-    correct: async (...about) => (await engine()).correct(...about),
+    check: async (...args) => (await engine()).check(...args),
+    correct: async (...args) => (await engine()).correct(...args),
     recognize: async (name) => (await engine()).recognize(name),
     money: async (name) => (await engine()).money(name),
     reasons: async (ruleId) => (await engine()).reasons(ruleId),
@@ -33,10 +34,9 @@ export function startEngine(pacing: Pacing): Engine {
   };
 }
 
-/** @param onGone called when what was started has ended: the next question is to start another one */
-async function start(pacing: Pacing, onGone: () => void): Promise<Engine> {
+async function start(pacing: Pacing, onTerminated: () => void): Promise<Engine> {
   try {
-    return await inWorker(pacing, onGone);
+    return await startInWorker(onTerminated);
   } catch (error) {
     console.warn(error);
   }
@@ -44,33 +44,24 @@ async function start(pacing: Pacing, onGone: () => void): Promise<Engine> {
     const { LocalEngine } = await import('../../engine/local');
     return new LocalEngine(pacing);
   } catch (error) {
-    onGone();
+    onTerminated();
     throw error;
   }
 }
 
-/** Fails where there are no workers, where the page's policy or the host forbids them, or their file does not load. */
-async function inWorker(pacing: Pacing, onGone: () => void): Promise<Engine> {
+/** @throws if there are no workers, the page's policy or the host forbids them, or the worker's file does not load */
+async function startInWorker(onTerminated: () => void): Promise<Engine> {
   const worker = new Worker(
     /* webpackChunkName: "engine" */ new URL('../../engine/worker.ts', import.meta.url),
     { name: 'jixiao' },
   );
-  const engine = new RemoteEngine(worker, pacing);
-  let isReady = false;
-  const end = (why: string): void => {
-    worker.terminate();
-    engine.end(why);
-    // One that never was there is replaced at once, by what keeps the results from then on.
-    if (isReady) onGone();
-  };
-  worker.onerror = ({ message }) => end(message);
-  worker.onmessageerror = () => end('a message could not be read');
-  const timer = setTimeout(() => end('the worker has not started'), PATIENCE);
+  const client = new WorkerClient<EngineMethods>(worker);
+  const timer = setTimeout(() => client.terminate('the worker has not started'), START_TIMEOUT);
   try {
-    await engine.ready;
-    isReady = true;
+    await client.ready;
   } finally {
     clearTimeout(timer);
   }
-  return engine;
+  client.onTerminated = onTerminated;
+  return new RemoteEngine(client);
 }

@@ -1,5 +1,6 @@
 /** The office's own rules (`jixiao.config.json` beside the pane), and what became of them. */
-import { EngineGone, type Engine } from '../../engine/engine';
+import type { Engine } from '../../engine/engine';
+import { WorkerTerminatedError } from '../../engine/rpc';
 import type { ProfileConfig } from '../../profiles/config';
 
 export type OfficeRules =
@@ -30,7 +31,7 @@ export async function readOfficeRules(
       : { kind: 'faulty', faults: answer.faults };
   } catch (error) {
     // The file, or what reads it, can't be reached. Without the engine there is no check either: that is told by itself.
-    if (error instanceof EngineGone) throw error;
+    if (error instanceof WorkerTerminatedError) throw error;
     console.warn(error);
     return known.kind === 'used' ? known : { kind: 'unreachable' };
   }

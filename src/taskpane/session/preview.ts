@@ -73,7 +73,8 @@ export function previewOf(
   const toFix = (finding: FindingView, kind: PreviewKind): PreviewFix => {
     const key = finding.choice;
     const decision =
-      decisions.get(key) ?? (kind === 'follows' ? followDecision : firstDecision)(finding, finding.concern);
+      decisions.get(key) ??
+      (kind === 'follows' ? followDecision : firstDecision)(finding, finding.writeWarning);
     const why = reasons.get(key) ?? null;
     const known = lastFixes.get(finding);
     if (known?.kind === kind && known.refused === why && sameDecision(known.decision, decision)) return known;

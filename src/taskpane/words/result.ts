@@ -1,7 +1,7 @@
 /** Texts of the result: status, findings, corrections, stages. */
 import type { FormStatus, RuleOutcome } from '../../check';
 import type { Rearrangement, RefusedFix } from '../../correction';
-import type { Concern } from '../../engine/concerns';
+import type { WriteWarning } from '../../engine/write-warnings';
 import type { OutcomeView } from '../../engine/views';
 import type { FindingState } from '../session/findings-view';
 import type { Written } from '../session/state';
@@ -193,14 +193,14 @@ export const corrections = {
     overlap: '与另一条修正改动同一处，本次不写回。',
     circle: '与另一条修正互相影响，本次不写回。',
   } satisfies Record<RefusedFix['why'], string>,
-  concerns: {
+  writeWarnings: {
     fonts: '这个单元格里有几种字体，当前版本的 Excel 写回后会变成一种，因此没有勾选。',
     merged: '这个单元格已并入合并单元格，不能单独写入，因此没有勾选。',
     'text-format':
       '单元格格式是“文本”，写入的数字会变成文字，因此没有勾选。请先把格式改为“常规”，再重新校验。',
     protected: '所在工作表受保护，写回时会跳过。请先撤销工作表保护。',
     'read-only': '工作簿是只读的，写回时会跳过。请先启用编辑或另存一份。',
-  } satisfies Record<Concern, string>,
+  } satisfies Record<WriteWarning, string>,
   left: (errors: number, warnings: number): string =>
     errors + warnings === 0 ? '写回后没有错误和警告。' : `写回后还有 ${errors} 项错误、${warnings} 项警告。`,
   arrow: '→',

@@ -2,17 +2,19 @@
 import { EXPLANATIONS } from '../../check/explanations';
 import type { Engine } from '../../engine/engine';
 import { RemoteEngine } from '../../engine/remote';
-import type { Pacing } from '../../engine/stretches';
+import { RpcClient } from '../../engine/rpc';
+import type { Pacing } from '../../engine/scheduling';
+import type { EngineMethods } from '../../engine/serve';
 import type { PaneHost, TextStore } from '../../taskpane/session/host';
 import { PaneSession } from '../../taskpane/session/session';
 import { Store } from '../../taskpane/session/store';
 import type { CellEdit, CellRef } from '../../workbook/cell';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { WorkbookError, type Navigator, type Workbook } from '../../workbook/workbook';
+import { WorkbookError, type Navigator, type ReadProgress, type Workbook } from '../../workbook/workbook';
 import type { WorkbookLooks } from '../../xlsx';
 import { readFile } from '../files/read-file';
-import { WorkerClient, type StartWorker } from '../worker/client';
 import type { OpenedFacts } from '../worker/services';
+import { startFileWorker, type FileWorker, type StartWorker } from '../worker/start-worker';
 import { editsOf, sameEdits } from './folded-edits';
 import { copyTexts, textsOfFile } from './reasons';
 
@@ -63,23 +65,23 @@ export class OpenedBook {
     readonly looks: WorkbookLooks,
     /** As read when it was opened, for the first check. */
     private first: WorkbookSnapshot | null,
-    private readonly client: WorkerClient,
+    private readonly client: FileWorker,
     private readonly surroundings: BookSurroundings,
   ) {
     this.session = new PaneSession(this.host(), { ...PACING, engine: engineIn(client) });
     this.firstReasons = this.session.store.get().explanations;
   }
 
-  /** Opens and reads a file in a worker of its own. @throws WorkbookError, FileError, WorkerGone */
+  /** Opens and reads a file in a worker of its own. @throws WorkbookError, FileError, WorkerTerminatedError */
   static async open({ blob, name }: BookFile, surroundings: BookSurroundings): Promise<OpenedBook> {
-    const client = new WorkerClient(surroundings.startWorker);
+    const client = startFileWorker(surroundings.startWorker);
     try {
       const facts = await client.call('open', [await readFile(blob), name]);
       const snapshot = await client.call('read', []);
       const looks = await looksOf(client);
       return new OpenedBook(name, facts, looks, snapshot, client, surroundings);
     } catch (error) {
-      client.end();
+      client.terminate();
       throw error;
     }
   }
@@ -106,7 +108,7 @@ export class OpenedBook {
     if (at) void this.session.select(at);
   }
 
-  /** The bytes of the file as it is now. @throws XlsxError, WorkerGone */
+  /** The bytes of the file as it is now. @throws XlsxError, WorkerTerminatedError */
   async save(): Promise<Uint8Array<ArrayBuffer>> {
     const { edits } = this;
     const { bytes, fingerprint } = await this.client.call('save', [edits]);
@@ -118,7 +120,7 @@ export class OpenedBook {
   /** Lets go of everything. */
   close(): void {
     this.session.dispose();
-    this.client.end();
+    this.client.terminate();
   }
 
   private host(): PaneHost {
@@ -141,12 +143,21 @@ export class OpenedBook {
     };
   }
 
+  private readAgain(onProgress: ReadProgress | undefined): Promise<WorkbookSnapshot> {
+    return this.client.call('read', [], {
+      onProgress: (progress) => {
+        const [done, total] = progress as Parameters<ReadProgress>;
+        onProgress?.(done, total);
+      },
+    });
+  }
+
   private workbook(): Workbook & Navigator {
     return {
       read: (onProgress) => {
         const { first } = this;
         this.first = null;
-        return first ? Promise.resolve(first) : this.client.call('read', [], onProgress);
+        return first ? Promise.resolve(first) : this.readAgain(onProgress);
       },
       write: (writes) => this.client.call('write', [writes]),
       select: (at) => {
@@ -158,21 +169,21 @@ export class OpenedBook {
 }
 
 /** Reading, rules and corrections work in the file's own worker, so that a large file keeps no key waiting. */
-function engineIn(client: WorkerClient): Engine {
+function engineIn(client: FileWorker): Engine {
   const { port1, port2 } = new MessageChannel();
-  const engine = new RemoteEngine(port1, PACING);
-  client.onEnd = ({ message }) => {
+  const engineClient = new RpcClient<EngineMethods>(port1);
+  client.onTerminated = ({ message }) => {
     port1.close();
-    engine.end(message);
+    engineClient.terminate(message);
   };
-  client.call('engine', [port2]).catch(console.warn);
-  return engine;
+  client.call('engine', [port2], { transfer: [port2] }).catch(console.warn);
+  return new RemoteEngine(engineClient);
 }
 
 const NO_LOOKS: WorkbookLooks = { styles: [], sheets: [] };
 
 /** Cells can be read and corrected where nobody can tell how they look. */
-function looksOf(client: WorkerClient): Promise<WorkbookLooks> {
+function looksOf(client: FileWorker): Promise<WorkbookLooks> {
   return client.call('looks', []).catch((error: unknown) => {
     if (error instanceof WorkbookError) return NO_LOOKS;
     throw error;

@@ -11,8 +11,8 @@ import { loadSettings } from '../../taskpane/session/settings';
 import { Store } from '../../taskpane/session/store';
 import { textsNamed } from '../book/reasons';
 import type { NamedFile } from '../files/picked';
-import { WorkerClient, type StartWorker } from '../worker/client';
 import type { CheckTerms } from '../worker/services';
+import { startFileWorker, type StartWorker } from '../worker/start-worker';
 import { readFiles } from './pool';
 
 /** The rules are few: they are read here. */
@@ -162,8 +162,8 @@ export class FileList {
     const set: SetForm[] = this.reports.flatMap((report) =>
       (report?.forms ?? []).map(({ digest }, index) => ({ file: report?.file ?? '', index, digest })),
     );
-    const client = new WorkerClient(this.surroundings.startWorker);
-    const end = (): void => client.end();
+    const client = startFileWorker(this.surroundings.startWorker);
+    const end = (): void => client.terminate();
     stop.addEventListener('abort', end);
     try {
       const { checked, ...rest } = await client.call('compare', [
@@ -181,7 +181,7 @@ export class FileList {
       if (!stop.aborted) this.store.update({ stage: 'finished' });
     } finally {
       stop.removeEventListener('abort', end);
-      client.end();
+      client.terminate();
     }
   }
 

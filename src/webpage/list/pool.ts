@@ -3,8 +3,8 @@ import { unusableFile, type FileReport } from '../../overview';
 import type { NamedFile } from '../files/picked';
 import { readFile } from '../files/read-file';
 import { describeProblem } from '../problem';
-import { WorkerClient, type StartWorker } from '../worker/client';
 import type { CheckTerms } from '../worker/services';
+import { startFileWorker, type FileWorker, type StartWorker } from '../worker/start-worker';
 
 /** More would want more memory than they save time. */
 const MOST_WORKERS = 4;
@@ -30,8 +30,8 @@ export async function readFiles(
   const waiting = indexes.values();
   const isStopped = (): boolean => stop.aborted;
   const work = async (): Promise<void> => {
-    let client = new WorkerClient(startWorker);
-    const end = (): void => client.end();
+    let client = startFileWorker(startWorker);
+    const end = (): void => client.terminate();
     stop.addEventListener('abort', end);
     try {
       for (const index of waiting) {
@@ -42,7 +42,7 @@ export async function readFiles(
         if (isStopped()) return;
         onReport(index, report);
         // A worker that broke down over a file takes only that file with it.
-        if (client.isGone) client = new WorkerClient(startWorker);
+        if (client.isTerminated) client = startFileWorker(startWorker);
       }
     } finally {
       stop.removeEventListener('abort', end);
@@ -53,7 +53,7 @@ export async function readFiles(
 }
 
 async function reportOf(
-  client: WorkerClient,
+  client: FileWorker,
   { file, path }: NamedFile,
   terms: CheckTerms,
 ): Promise<FileReport> {

@@ -1,70 +1,63 @@
-/** A worker's life: answers what the page asks, one thing after another. */
+/** The worker's side: serves the page, one call after another. */
 import { EXPLANATIONS } from '../../check/explanations';
 import { LocalEngine } from '../../engine/local';
-import type { Port } from '../../engine/messages';
-import { serve as serveEngine } from '../../engine/serve';
-import { WORKER_PACING } from '../../engine/stretches';
+import { serveRpc, type CallContext, type Port } from '../../engine/rpc';
+import { WORKER_PACING } from '../../engine/scheduling';
+import { serveEngine } from '../../engine/serve';
 import type { CellEdit } from '../../workbook/cell';
-import type { ReadProgress } from '../../workbook/workbook';
 import { fingerprintOf, openXlsx, readLooks, verifyPatched, type XlsxWorkbook } from '../../xlsx';
+import { FILE_ERRORS } from './error-codec';
 import { compare, reportFile } from './report-file';
-import { toPlain, type Question, type Reply } from './messages';
 import type { Bytes, Services } from './services';
-
-/** Answers from now on. @param line to the page */
-export function serve(line: Port = self): void {
-  let last: Promise<unknown> = Promise.resolve();
-  line.onmessage = ({ data }) => {
-    // Nobody but our own page is at the other end.
-    last = last.then(() => answer(data as Question, (reply) => line.postMessage(reply)));
-  };
-}
-
-async function answer({ id, name, given }: Question, tell: (reply: Reply) => void): Promise<void> {
-  const onProgress: ReadProgress = (done, total) => tell({ id, progress: [done, total] });
-  try {
-    const service: (...all: never[]) => Promise<unknown> = services(onProgress)[name as keyof Services];
-    tell({ id, value: await service(...(given as never[])) });
-  } catch (error) {
-    tell({ id, error: toPlain(error) });
-  }
-}
 
 interface OpenedFile {
   readonly bytes: Bytes;
   readonly workbook: XlsxWorkbook;
 }
 
-/** The one workbook that is open. */
-let opened: OpenedFile | null = null;
-
-function services(onProgress: ReadProgress): Services {
+/** Answers the page's calls from now on. @param port connected to the page */
+export function serve(port: Port = self): void {
+  let opened: OpenedFile | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  /** Runs one call after another: a save must not overlap a write. */
+  const queued =
+    <Args extends readonly unknown[], Result>(
+      work: (context: CallContext, ...args: Args) => Result | Promise<Result>,
+    ) =>
+    (context: CallContext, ...args: Args): Promise<Result> => {
+      const done = last.then(() => work(context, ...args));
+      last = done.catch(() => undefined);
+      return done;
+    };
   const file = (): OpenedFile => {
     if (!opened) throw new Error('no file is open');
     return opened;
   };
-  return {
-    report: reportFile,
-    compare: (set, severities) => Promise.resolve(compare(set, severities)),
-    open: (bytes, name) => {
-      opened = null;
-      const workbook = openXlsx(bytes, name);
-      opened = { bytes, workbook };
-      return Promise.resolve({
-        fingerprint: fingerprintOf(bytes),
-        passedOver: workbook.passedOver,
-        reasons: workbook.documentText(EXPLANATIONS),
-      });
+  serveRpc<Services>(
+    port,
+    {
+      report: queued((_, bytes, path, terms) => reportFile(bytes, path, terms)),
+      compare: queued((_, set, severities) => compare(set, severities)),
+      open: queued((_, bytes, name) => {
+        opened = null;
+        const workbook = openXlsx(bytes, name);
+        opened = { bytes, workbook };
+        return {
+          fingerprint: fingerprintOf(bytes),
+          passedOver: workbook.passedOver,
+          reasons: workbook.documentText(EXPLANATIONS),
+        };
+      }),
+      read: queued(({ reportProgress }) =>
+        file().workbook.read((done, total) => reportProgress([done, total])),
+      ),
+      looks: queued(() => readLooks(file().bytes)),
+      write: queued((_, writes) => file().workbook.write(writes)),
+      engine: queued((_, enginePort) => serveEngine(new LocalEngine(WORKER_PACING), enginePort)),
+      save: queued((_, edits) => save(file(), edits)),
     },
-    read: () => file().workbook.read(onProgress),
-    looks: () => Promise.resolve(readLooks(file().bytes)),
-    write: (writes) => file().workbook.write(writes),
-    engine: (line) => {
-      serveEngine(new LocalEngine(WORKER_PACING), line);
-      return Promise.resolve();
-    },
-    save: (edits) => save(file(), edits),
-  };
+    FILE_ERRORS,
+  );
 }
 
 async function save({ bytes, workbook }: OpenedFile, edits: readonly CellEdit[]) {

@@ -23,27 +23,25 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 
 export interface Services {
   /** Reads and checks a file; nothing but its report is kept. A file that can't be used is a report, too. */
-  readonly report: (bytes: Bytes, path: string, terms: CheckTerms) => Promise<FileReport>;
+  readonly report: (bytes: Bytes, path: string, terms: CheckTerms) => FileReport;
   /** Compares forms with one another. */
-  readonly compare: (set: readonly SetForm[], severities: Severities) => Promise<PlainAcross>;
+  readonly compare: (set: readonly SetForm[], severities: Severities) => PlainAcross;
   /** Opens a file, in place of the one that was open. @throws XlsxError */
-  readonly open: (bytes: Bytes, name: string) => Promise<OpenedFacts>;
-  /** @throws WorkbookError */
-  readonly read: () => Promise<WorkbookSnapshot>;
+  readonly open: (bytes: Bytes, name: string) => OpenedFacts;
+  /** Reports the sheets read and the number of all sheets as progress. @throws WorkbookError */
+  readonly read: () => WorkbookSnapshot;
   /** How the sheets look, from the file as it was opened. @throws WorkbookError */
-  readonly looks: () => Promise<WorkbookLooks>;
+  readonly looks: () => WorkbookLooks;
   /** @throws WorkbookError */
-  readonly write: (writes: readonly CellWrite[]) => Promise<void>;
-  /** Answers from now on what a `RemoteEngine` at the other end of the line asks. */
-  readonly engine: (line: MessagePort) => Promise<void>;
+  readonly write: (writes: readonly CellWrite[]) => void;
+  /** Answers the `RemoteEngine` at the other end of the port, from now on. */
+  readonly engine: (port: MessagePort) => void;
   /**
    * The file as it is now, read again and compared with the one that was opened.
    * @param edits all that it differs by
    * @throws XlsxError `not-verified`
    */
-  readonly save: (
-    edits: readonly CellEdit[],
-  ) => Promise<{ readonly bytes: Bytes; readonly fingerprint: string }>;
+  readonly save: (edits: readonly CellEdit[]) => { readonly bytes: Bytes; readonly fingerprint: string };
 }
 
 /** What files are checked with. */
@@ -56,7 +54,3 @@ export interface CheckTerms extends Pick<CheckInput, 'settings' | 'officeRules'>
 export interface PlainAcross extends Omit<AcrossResult, 'checked'> {
   readonly checked: readonly (Omit<AcrossOutcome, 'rule'> & { readonly rule: string })[];
 }
-
-export type ServiceName = keyof Services;
-export type Arguments<Name extends ServiceName> = Parameters<Services[Name]>;
-export type Answer<Name extends ServiceName> = Awaited<ReturnType<Services[Name]>>;

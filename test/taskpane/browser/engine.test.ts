@@ -1,14 +1,14 @@
-/** Where no worker starts, in whatever way, the pane's own thread does all the work. */
+/** The engine works in a worker, or in the pane's thread if no worker starts. */
 import { startEngine } from '../../../src/taskpane/browser/engine';
 import { PLAIN_QUESTION as QUESTION } from '../../support/check-question';
 import { rightForm } from '../../support/right-form';
 
 const PACING = { now: () => new Date(), pause: () => Promise.resolve() };
 
-/** A worker that does nothing by itself. */
+/** A worker that never answers. */
 class IdleWorker {
   static made: IdleWorker[] = [];
-  onerror: ((event: { readonly message: string }) => void) | null = null;
+  onerror: ((event: { readonly message: string; readonly preventDefault: () => void }) => void) | null = null;
   onmessageerror: (() => void) | null = null;
   onmessage: ((event: { readonly data: unknown }) => void) | null = null;
   ended = false;
@@ -18,13 +18,15 @@ class IdleWorker {
   }
 
   postMessage(): void {
-    // Nobody is there.
+    // Never answered.
   }
 
   terminate(): void {
     this.ended = true;
   }
 }
+
+const errorEvent = (message: string) => ({ message, preventDefault: () => undefined });
 
 beforeEach(() => {
   IdleWorker.made = [];
@@ -37,9 +39,9 @@ afterEach(() => {
 });
 
 test.each<[string, (worker: IdleWorker | undefined) => void]>([
-  ['its file cannot be loaded', (worker) => worker?.onerror?.({ message: 'no file' })],
+  ['its file cannot be loaded', (worker) => worker?.onerror?.(errorEvent('no file'))],
   ['it never starts', () => jest.advanceTimersByTime(15_000)],
-])('%s: one engine answers from then on, and knows its results', async (_, fail) => {
+])("%s: the pane's thread does all the work from then on", async (_, fail) => {
   jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] });
   const engine = startEngine(PACING);
   const checking = engine.check(rightForm({ 绩效目标: { D16: 29 } }), QUESTION);
@@ -51,14 +53,14 @@ test.each<[string, (worker: IdleWorker | undefined) => void]>([
   expect(IdleWorker.made.map(({ ended }) => ended)).toEqual([true]);
 });
 
-test('one that ends later is replaced by another', async () => {
+test('a worker that ends later is replaced by another one', async () => {
   const engine = startEngine(PACING);
   IdleWorker.made[0]?.onmessage?.({ data: { kind: 'ready' } });
   const asked = engine.ruleCount();
   await new Promise((resolve) => setTimeout(resolve));
-  IdleWorker.made[0]?.onerror?.({ message: 'out of memory' });
+  IdleWorker.made[0]?.onerror?.(errorEvent('out of memory'));
   await expect(asked).rejects.toThrow('out of memory');
   void engine.ruleCount();
   expect(IdleWorker.made).toHaveLength(2);
-  IdleWorker.made[1]?.onerror?.({ message: 'done' });
+  IdleWorker.made[1]?.onerror?.(errorEvent('done'));
 });

@@ -1,5 +1,5 @@
 /** The page's worker in this thread: what is sent is copied and handed over as browsers do. */
-import type { StartWorker } from '../../../src/webpage/worker/client';
+import type { StartWorker } from '../../../src/webpage/worker/start-worker';
 import { serve } from '../../../src/webpage/worker/serve';
 
 export interface WorkersHere {

@@ -8,10 +8,10 @@ import path from 'node:path';
 import type { Report, ReportFinding } from '../../../src/check';
 import { run } from '../../../src/cli/run';
 import { LocalEngine } from '../../../src/engine/local';
-import { WORKER_PACING } from '../../../src/engine/stretches';
+import { WORKER_PACING } from '../../../src/engine/scheduling';
 import { questionOf } from '../../../src/taskpane/session/derive';
 import { DEFAULT_SETTINGS } from '../../../src/taskpane/session/settings';
-import { fromPlain, toPlain } from '../../../src/webpage/worker/messages';
+import { FILE_ERRORS } from '../../../src/webpage/worker/error-codec';
 import { reportFile } from '../../../src/webpage/worker/report-file';
 import type { CheckTerms } from '../../../src/webpage/worker/services';
 import { CellsRefused, WorkbookError } from '../../../src/workbook/workbook';
@@ -106,7 +106,7 @@ test.each([
   new CellsRefused('sheet-protected', 'refused', '表'),
   new WorkbookError('busy', 'busy'),
 ])('%s is the same error on the other side', (error) => {
-  const back = fromPlain(structuredClone(toPlain(error)));
+  const back = FILE_ERRORS.decode(structuredClone(FILE_ERRORS.encode(error)));
   expect(back).toBeInstanceOf(error.constructor);
   expect(Object.entries(back)).toEqual(Object.entries(error));
   expect(back.message).toBe(error.message);

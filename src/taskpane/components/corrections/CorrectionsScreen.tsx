@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
-import { isSkipped, type Concern } from '../../../engine/concerns';
+import { isSkippedOnWrite, type WriteWarning } from '../../../engine/write-warnings';
 import type { Decision } from '../../../engine/choices';
 import type { Preview, PreviewFix, PreviewKind } from '../../session/preview';
 import type { CellRef } from '../../../workbook/cell';
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  concern: {
+  writeWarning: {
     display: 'flex',
     gap: tokens.spacingHorizontalXS,
     margin: 0,
@@ -74,13 +74,13 @@ export function CorrectionsScreen(props: CorrectionsScreenProps) {
             <span className={shared.caption}>{hint}</span>
           </div>
           {kind === 'safe' && <AllSafe fixes={fixes} onDecideAll={onDecideAll} className={styles.all} />}
-          {sheets.map(({ sheet, own, concern }) => (
+          {sheets.map(({ sheet, own, writeWarning }) => (
             <div key={sheet}>
               <h3 className={mergeClasses(shared.subheading, styles.sheet)}>{sheet || findingWords.whole}</h3>
-              {concern && (
-                <p className={styles.concern}>
+              {writeWarning && (
+                <p className={styles.writeWarning}>
                   <StateIcon tone="warning" />
-                  {words.concerns[concern]}
+                  {words.writeWarnings[writeWarning]}
                 </p>
               )}
               <ul className={shared.list}>
@@ -88,7 +88,7 @@ export function CorrectionsScreen(props: CorrectionsScreenProps) {
                   <FixRow
                     key={fix.key}
                     fix={fix}
-                    concernTold={concern !== null}
+                    warningShown={writeWarning !== null}
                     tabIndex={rows.tabIndexOf(fix.key)}
                     onDecide={onDecide}
                     onLocate={onLocate}
@@ -129,16 +129,18 @@ function AllSafe(props: {
 }
 
 /** What is wrong with the sheet, or the workbook, where that holds for all of its corrections. */
-function concernOfAll(fixes: readonly PreviewFix[]): Concern | null {
-  const concern = fixes[0]?.finding.concern ?? null;
-  return isSkipped(concern) && fixes.every(({ finding }) => finding.concern === concern) ? concern : null;
+function warningOfAll(fixes: readonly PreviewFix[]): WriteWarning | null {
+  const writeWarning = fixes[0]?.finding.writeWarning ?? null;
+  return isSkippedOnWrite(writeWarning) && fixes.every(({ finding }) => finding.writeWarning === writeWarning)
+    ? writeWarning
+    : null;
 }
 
 /** The kinds of corrections that there are, each with its corrections by sheet. */
 function sectionsOf(all: readonly PreviewFix[]) {
   return KINDS.map((kind) => {
     const fixes = all.filter((fix) => fix.kind === kind.kind);
-    const sheets = bySheet(fixes).map((one) => ({ ...one, concern: concernOfAll(one.own) }));
+    const sheets = bySheet(fixes).map((one) => ({ ...one, writeWarning: warningOfAll(one.own) }));
     return { ...kind, fixes, sheets };
   }).filter(({ fixes }) => fixes.length > 0);
 }

@@ -39,8 +39,8 @@ const useStyles = makeStyles({
 
 export interface FixRowProps {
   readonly fix: PreviewFix;
-  /** Its concern is that of the whole sheet and was told there. */
-  readonly concernTold: boolean;
+  /** Its writeWarning is that of the whole sheet and was told there. */
+  readonly warningShown: boolean;
   /** `-1` while another row has the keyboard: see `useRows`. */
   readonly tabIndex: 0 | -1;
   readonly onDecide: (choice: string, decision: Decision) => void;
@@ -48,12 +48,12 @@ export interface FixRowProps {
 }
 
 /** One correction with its edits. It is written whole or not at all, so that its edits are ticked together. */
-export const FixRow = memo(function FixRow({ fix, concernTold, tabIndex, onDecide, onLocate }: FixRowProps) {
+export const FixRow = memo(function FixRow({ fix, warningShown, tabIndex, onDecide, onLocate }: FixRowProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const messageId = useId();
   const { decision, edits, finding, key } = fix;
-  const { concern } = finding;
+  const { writeWarning } = finding;
   const onType = (edit: PreviewEdit, value: CellContent): void =>
     onDecide(key, {
       ...decision,
@@ -106,8 +106,8 @@ export const FixRow = memo(function FixRow({ fix, concernTold, tabIndex, onDecid
       )}
       <div className={styles.detail}>
         {fix.choices.length === 0 && message}
-        {concern && !concernTold && (
-          <p className={mergeClasses(shared.text, styles.refused)}>{words.concerns[concern]}</p>
+        {writeWarning && !warningShown && (
+          <p className={mergeClasses(shared.text, styles.refused)}>{words.writeWarnings[writeWarning]}</p>
         )}
         {fix.refused && decision.ticked && (
           <p className={mergeClasses(shared.text, styles.refused)}>{words.refused[fix.refused]}</p>
@@ -117,7 +117,7 @@ export const FixRow = memo(function FixRow({ fix, concernTold, tabIndex, onDecid
   );
 });
 
-interface AlternativeChoiceProps extends Omit<FixRowProps, 'concernTold'> {
+interface AlternativeChoiceProps extends Omit<FixRowProps, 'warningShown'> {
   readonly message: ReactNode;
 }
 

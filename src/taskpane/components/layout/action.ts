@@ -1,4 +1,4 @@
-import { isSkipped } from '../../../engine/concerns';
+import { isSkippedOnWrite } from '../../../engine/write-warnings';
 import type { PaneSession } from '../../session/session';
 import { currentForm, isLate, type SessionState } from '../../session/state';
 import { actions } from '../../words';
@@ -41,5 +41,5 @@ export function primaryOf(state: SessionState, action: ActionProps | undefined):
 /** Tells whether any of what is ticked is in a place that can be written to. */
 function mayWrite({ preview }: SessionState): boolean {
   const ticked = (preview?.fixes ?? []).filter(({ decision }) => decision.ticked);
-  return ticked.some(({ finding }) => !isSkipped(finding.concern));
+  return ticked.some(({ finding }) => !isSkippedOnWrite(finding.writeWarning));
 }

@@ -27,7 +27,7 @@ function shown(session: PaneSession): Record<string, [boolean, string | null]> {
   return Object.fromEntries(
     (preview?.fixes ?? []).map(({ edits, decision, finding }) => [
       edits[0] ? cellKey(edits[0].at) : '',
-      [decision.ticked, finding.concern],
+      [decision.ticked, finding.writeWarning],
     ]),
   );
 }
@@ -49,7 +49,7 @@ test('fonts within a text that this Excel would lose: unticked, with the reason;
   expect(await host.content(BASIS)).toContain('〔2025〕');
 });
 
-test('fonts within a text that this Excel keeps are no concern', async () => {
+test('fonts within a text that this Excel keeps need no warning', async () => {
   expect(shown(await checked(withLimits(RICH, {})))).toMatchObject({ [BASIS]: [true, null] });
 });
 

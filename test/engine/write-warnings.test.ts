@@ -1,5 +1,5 @@
-/** What the person should know of a correction before it is ticked. */
-import { concernsIn } from '../../src/engine/concerns';
+/** Warnings about corrections of a workbook. */
+import { writeWarningsIn } from '../../src/engine/write-warnings';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { edit, finding } from '../support/made-finding';
 import { rightForm } from '../support/right-form';
@@ -9,14 +9,14 @@ const BASIS = '项目总体情况!B9';
 
 describe('a correction', () => {
   const LAST_AMOUNT = '绩效目标!D17';
-  const concernOf = (form: WorkbookSnapshot, ...edits: ReturnType<typeof edit>[]) =>
-    concernsIn(form)(finding('breakdown/amount', AMOUNT, { kind: 'safe', edits }));
+  const warningOf = (form: WorkbookSnapshot, ...edits: ReturnType<typeof edit>[]) =>
+    writeWarningsIn(form)(finding('breakdown/amount', AMOUNT, { kind: 'safe', edits }));
 
   test('of several cells is held back for any of them', () => {
     const form = rightForm({ 绩效目标: { D17: { value: 24, richText: true } } });
     const edits = [edit(AMOUNT, 29, 30), edit(LAST_AMOUNT, 24, 25)];
-    expect(concernOf({ ...form, limits: { losesFonts: true } }, ...edits)).toBe('fonts');
-    expect(concernOf(form, ...edits)).toBeNull();
+    expect(warningOf({ ...form, limits: { losesFonts: true } }, ...edits)).toBe('fonts');
+    expect(warningOf(form, ...edits)).toBeNull();
   });
 
   test('of which there is a choice is held back for any of the choices', () => {
@@ -26,26 +26,26 @@ describe('a correction', () => {
       { label: '改金额', edits: [edit(AMOUNT, 29, 30)] },
     ];
     const about = finding('breakdown/amount', AMOUNT, { kind: 'suggested', alternatives });
-    expect(concernsIn(form)(about)).toBe('protected');
-    expect(concernsIn(rightForm())(about)).toBeNull();
+    expect(writeWarningsIn(form)(about)).toBe('protected');
+    expect(writeWarningsIn(rightForm())(about)).toBeNull();
   });
 
-  test('of a cell that the protection leaves open is no concern', () => {
+  test('of an unlocked cell of a protected sheet has no warning', () => {
     const form = rightForm(
       { 绩效目标: { D16: { value: 29, unlocked: true } } },
       { 绩效目标: { protected: true } },
     );
-    expect(concernOf(form, edit(AMOUNT, 29, 30))).toBeNull();
-    expect(concernOf(form, edit(LAST_AMOUNT, 24, 25))).toBe('protected');
+    expect(warningOf(form, edit(AMOUNT, 29, 30))).toBeNull();
+    expect(warningOf(form, edit(LAST_AMOUNT, 24, 25))).toBe('protected');
   });
 
   test('of a cell inside a merge cannot be written', () => {
     const form = rightForm({}, { 绩效目标: { merges: ['D16:D17'] } });
-    expect(concernOf(form, edit(LAST_AMOUNT, 24, 25))).toBe('merged');
-    expect(concernOf(form, edit(AMOUNT, 29, 30))).toBeNull();
+    expect(warningOf(form, edit(LAST_AMOUNT, 24, 25))).toBe('merged');
+    expect(warningOf(form, edit(AMOUNT, 29, 30))).toBeNull();
   });
 
-  test('that there is not has no concern', () => {
-    expect(concernsIn(rightForm())(finding('breakdown/amount', AMOUNT))).toBeNull();
+  test('that does not exist has no warning', () => {
+    expect(writeWarningsIn(rightForm())(finding('breakdown/amount', AMOUNT))).toBeNull();
   });
 });

@@ -1,20 +1,20 @@
 /**
- * Long work without being deaf meanwhile. In a worker the pauses let the next question in, by which this one may be given up;
- * where no worker starts and the work is done in the pane's own thread, they let the screen be drawn as well.
+ * Cooperative scheduling: long work yields regularly so that messages are handled meanwhile, by which it may be aborted. If it runs
+ * in the pane's own thread, the screen is drawn in the pauses as well.
  */
 import type { CheckStep } from '../check/check';
 import type { Watch } from './engine';
 
-/** Longest stretch of work between two pauses, in milliseconds: with what the browser adds, well below 50. */
-const STRETCH = 20;
+/** Longest time between two pauses, in milliseconds. With the browser's own work a slice stays well below 50. */
+const SLICE = 20;
 
-/** The clock, and what lets other things happen. */
+/** The clock, and a pause in which other tasks run. */
 export interface Pacing {
   readonly now: () => Date;
   readonly pause: () => Promise<void>;
 }
 
-/** In a worker. A timer would wait for milliseconds each time: a message to oneself lets other messages in, and no more. */
+/** For workers. A pause is a message to oneself: unlike a timer it has no minimum delay. */
 export const WORKER_PACING: Pacing = {
   now: () => new Date(),
   pause: () =>
@@ -29,10 +29,10 @@ export const WORKER_PACING: Pacing = {
 };
 
 /**
- * Does work in steps, and pauses before it and whenever it has taken a while; `onStep` is called before each later pause.
- * @returns `null` where it was given up
+ * Runs work to its end in slices, with a pause before each. `onStep` is called before each pause but the first.
+ * @returns `null` if it was aborted
  */
-export async function inStretches<Result>(
+export async function runInSlices<Result>(
   steps: Generator<CheckStep, Result>,
   { now, pause }: Pacing,
   { signal, onStep }: Watch,
@@ -42,7 +42,7 @@ export async function inStretches<Result>(
   while (!signal?.aborted) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (now().getTime() - since < STRETCH) continue;
+    if (now().getTime() - since < SLICE) continue;
     onStep?.(step.value);
     await pause();
     since = now().getTime();

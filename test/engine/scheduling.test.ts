@@ -1,11 +1,11 @@
-/** Long work in steps: it pauses, tells how far it has got, and can be given up. */
+/** Long work in slices: it pauses, reports progress, and can be aborted. */
 import { check, checkSteps, type CheckStep } from '../../src/check';
-import { inStretches } from '../../src/engine/stretches';
+import { runInSlices } from '../../src/engine/scheduling';
 import { rightForm } from '../support/right-form';
 
 const FORM = rightForm({ 绩效目标: { D16: 29 } });
 
-/** Time passes by so many milliseconds with each look at the clock; given up with the pause of that number. */
+/** Checks a form. @param passing milliseconds that each reading of the clock adds. @param last the pause during which it is aborted */
 async function checkWhile(passing: number, last = Infinity) {
   let time = 0;
   let pauses = 0;
@@ -20,17 +20,17 @@ async function checkWhile(passing: number, last = Infinity) {
     },
   };
   const watch = { signal: control.signal, onStep: (step: CheckStep) => void steps.push(step) };
-  const result = await inStretches(checkSteps(FORM), pacing, watch);
+  const result = await runInSlices(checkSteps(FORM), pacing, watch);
   const findings = result?.forms.flatMap((form) => form.findings.map(({ key }) => key));
   return { steps, pauses, findings };
 }
 
-test('gives what a check gives', async () => {
+test('has the result of the check', async () => {
   const { findings } = await checkWhile(10);
   expect(findings).toEqual(check(FORM).forms.flatMap((form) => form.findings.map(({ key }) => key)));
 });
 
-test('pauses before it and while it takes long, and says how far it has got', async () => {
+test('pauses first and while it takes long, and reports progress before each pause', async () => {
   const { steps, pauses } = await checkWhile(10);
   expect(pauses).toBe(steps.length + 1);
   expect(pauses).toBeGreaterThan(4);
@@ -44,7 +44,7 @@ test('does not pause again when it is quick', async () => {
   expect((await checkWhile(0)).pauses).toBe(1);
 });
 
-test('that is given up goes no further, and has no answer', async () => {
+test('stops when aborted, and has no result', async () => {
   const { findings, pauses, steps } = await checkWhile(10, 4);
   expect(findings).toBeUndefined();
   expect(pauses).toBe(4);

@@ -1,0 +1,42 @@
+/** What may go wrong when a correction is written, known before the person selects it. */
+import type { Finding } from '../check/result';
+import { possibleEdits } from '../correction/choice';
+import type { CellEdit } from '../workbook/cell';
+import { indexOf } from '../workbook/indexes';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { losesFonts, obstacleTo, type WriteObstacle } from '../workbook/write-limits';
+
+/**
+ * `fonts`: this Excel would give the whole text one font. `merged`, `text-format`: the cell cannot take the value.
+ * `protected`, `read-only`: the correction is skipped until the person lifts the protection.
+ */
+export type WriteWarning = 'fonts' | 'protected' | 'read-only' | WriteObstacle;
+
+/** The warning about a finding's correction; `null` if there is none. */
+export type WriteWarningOf = (finding: Finding) => WriteWarning | null;
+
+/** Warnings about corrections of the workbook as read. */
+export function writeWarningsIn(snapshot: WorkbookSnapshot): WriteWarningOf {
+  const index = indexOf(snapshot);
+  const warningAbout = ({ at, after }: CellEdit): WriteWarning | null => {
+    const obstacle = obstacleTo(snapshot, at, after, index);
+    if (obstacle) return obstacle;
+    if (losesFonts(snapshot, index.cell(at))) return 'fonts';
+    if (snapshot.readOnly) return 'read-only';
+    return index.isLocked(at) ? 'protected' : null;
+  };
+  return (finding) =>
+    possibleEdits(finding)
+      .map(warningAbout)
+      .find((warning) => warning !== null) ?? null;
+}
+
+/** A correction that would lose fonts or could not be written is never selected in advance. */
+export function needsConsent(warning: WriteWarning | null): boolean {
+  return warning === 'fonts' || warning === 'merged' || warning === 'text-format';
+}
+
+/** Writing skips the correction while the sheet is protected or the workbook is read-only. */
+export function isSkippedOnWrite(warning: WriteWarning | null): boolean {
+  return warning === 'protected' || warning === 'read-only';
+}
