@@ -189,13 +189,15 @@ function toFinding(
   explanations: ReadonlyMap<string, string> | undefined,
 ): Finding {
   const configured = profile.severities[rule.id];
-  const severity = configured && configured !== 'off' ? configured : (found.severity ?? rule.severity);
+  const problem = found.problem ?? rule.problems[0];
+  const severity = configured && configured !== 'off' ? configured : problem.severity;
   const key = `${rule.id}|${placeKey(found.at)}|${found.message}`;
   const fix = found.fix && resolveFix(found.fix, contentOf);
   const explanation = severity === 'warning' ? explanations?.get(key) : undefined;
   return {
     key,
     rule,
+    problem,
     severity,
     at: found.at,
     subject: found.subject,

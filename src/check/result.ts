@@ -3,7 +3,7 @@ import type { Figures } from '../figures/figures';
 import type { DeclarationForm } from '../form/declaration';
 import type { Profile, Severity } from '../profiles/profile';
 import type { LookedAt } from '../reading';
-import type { Rule } from '../rules/rule';
+import type { Problem, Rule } from '../rules/rule';
 import type { Subject } from '../rules/subject';
 import type { SpanChange } from '../form/change';
 import type { CellEdit, CellRef } from '../workbook/cell';
@@ -29,6 +29,8 @@ export interface Finding {
   /** The same as long as the finding is the same: rule, place and message. Explanations are kept by it. */
   readonly key: string;
   readonly rule: Rule;
+  readonly problem: Problem;
+  /** That of the problem, unless the office set another one for the rule. */
   readonly severity: Severity;
   readonly at: CellRef | null;
   readonly subject: Subject;

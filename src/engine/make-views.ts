@@ -86,11 +86,12 @@ export function viewOfCorrection(
 }
 
 function viewOfFinding(finding: Finding, warningOf: WriteWarningOf): FindingView {
-  const { key, rule, severity, at, subject, message, fix, explanation } = finding;
+  const { key, rule, problem, severity, at, subject, message, fix, explanation } = finding;
   return {
     key,
     choice: choiceKey(finding),
     rule: nameOf(rule),
+    problem,
     severity,
     at,
     section: sectionOf(subject),

@@ -7,7 +7,7 @@ import type { SectionId } from '../form/section';
 import type { MoneyUnit } from '../language/numbers/units';
 import type { Severity } from '../profiles/profile';
 import type { LookedAt } from '../reading';
-import type { Rule } from '../rules/rule';
+import type { Problem, Rule } from '../rules/rule';
 import type { CellContent, CellEdit, CellRef } from '../workbook/cell';
 import type { WriteWarning } from './write-warnings';
 
@@ -20,6 +20,8 @@ export interface FindingView {
   /** `choiceKey` of its correction. */
   readonly choice: string;
   readonly rule: RuleName;
+  /** What the finding is grouped by in lists. */
+  readonly problem: Problem;
   readonly severity: Severity;
   readonly at: CellRef | null;
   /** The section concerned; `null` for the form as a whole. */

@@ -18,14 +18,37 @@ export type ProposedFix =
       readonly alternatives: readonly { readonly label: string; readonly changes: readonly CellChange[] }[];
     };
 
+/** The parts of the official review of performance targets, with their printed names (财预〔2015〕88号, 绩效目标审核表). */
+export const ASPECT_TITLES = {
+  /** Filled in, clear and in the required form. */
+  completeness: '完整性',
+  /** Goals, indicators and money belong together; indicators are detailed and quantified. */
+  relevance: '相关性',
+  /** Levels and amounts fit each other. */
+  adequacy: '适当性',
+  /** Schedule, conditions and safeguards let the goals be reached. */
+  feasibility: '可行性',
+} as const;
+
+export type Aspect = keyof typeof ASPECT_TITLES;
+
+/** A kind of fault that a rule finds. Lists of findings are grouped by it. */
+export interface Problem<Level extends Severity = Severity> {
+  /** Unique within its rule, and stable. */
+  readonly key: string;
+  /** What is wrong, at most 14 characters, unique among all rules: `必填项未填`. */
+  readonly name: string;
+  readonly severity: Level;
+}
+
 export interface RuleFinding {
   /** Top-left of a merged cell; `null` for what is missing altogether. */
   readonly at: CellRef | null;
   readonly subject: Subject;
   /** One plain Chinese sentence with row name, value, expected value and difference. */
   readonly message: string;
-  /** Where it differs from the rule's own. */
-  readonly severity?: Severity;
+  /** One of the rule's problems; the first of them if left out. */
+  readonly problem?: Problem;
   readonly fix?: ProposedFix;
 }
 
@@ -62,9 +85,14 @@ export interface RuleContext<Needs extends SectionId = never> {
 export interface Rule<Needs extends SectionId = SectionId> {
   /** `group/name`; stable, people quote it. The file is `src/rules/<id>.ts`. */
   readonly id: string;
-  readonly severity: Severity;
   /** What is checked, short: `明细金额 = 单价 × 数量`. */
   readonly title: string;
+  /** The part of the official review that it serves. */
+  readonly aspect: Aspect;
+  /** All faults that it can find, the usual one first. */
+  readonly problems: readonly [Problem, ...Problem[]];
+  /** That of its first problem. */
+  readonly severity: Severity;
   /** Why it matters to the reviewer. */
   readonly why: string;
   /** What the person should do. */
@@ -81,9 +109,9 @@ export interface Rule<Needs extends SectionId = SectionId> {
   readonly check: (context: RuleContext<Needs>) => Verdict;
 }
 
-/** Declares a rule. The identity function: it is there for the type and for the registry to recognize rules. */
-export function defineRule<const Needs extends SectionId>(rule: Rule<Needs>): Rule<Needs> {
-  return rule;
+/** Declares a rule. */
+export function defineRule<const Needs extends SectionId>(rule: Omit<Rule<Needs>, 'severity'>): Rule<Needs> {
+  return { ...rule, severity: rule.problems[0].severity };
 }
 
 /** A fix of changes that belong together, proven or not. */

@@ -1,7 +1,7 @@
 /** What a rule on a set of forms is: as `Rule`, but it looks at all of them together. */
 import type { FormDigest, Place } from '../figures/set/digest';
 import { mayBeOneProject } from '../figures/set/same-project';
-import type { Rule } from './rule';
+import type { Problem, Rule } from './rule';
 
 /** A form of the set. */
 export interface SetForm {
@@ -37,7 +37,9 @@ export interface SetVerdict {
 }
 
 /** A rule on a set is a warning at most and never part of a form's status: each form may be right by itself. */
-export interface SetRule extends Pick<Rule, 'id' | 'title' | 'why' | 'how' | 'basis'> {
+export interface SetRule extends Pick<Rule, 'id' | 'title' | 'aspect' | 'why' | 'how' | 'basis'> {
+  readonly problems: readonly [Problem<'warning' | 'hint'>];
+  /** That of its problem. */
   readonly severity: 'warning' | 'hint';
   readonly fix: 'none';
   /**
@@ -47,9 +49,9 @@ export interface SetRule extends Pick<Rule, 'id' | 'title' | 'why' | 'how' | 'ba
   readonly check: (forms: readonly SetForm[]) => SetVerdict;
 }
 
-/** Declares a rule on a set. The identity function: it is there for the type and for the registry to recognize rules. */
-export function defineSetRule(rule: SetRule): SetRule {
-  return rule;
+/** Declares a rule on a set. */
+export function defineSetRule(rule: Omit<SetRule, 'severity'>): SetRule {
+  return { ...rule, severity: rule.problems[0].severity };
 }
 
 /** A form as a message names it: `“道路养护项目”`. */

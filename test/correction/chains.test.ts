@@ -11,8 +11,9 @@ function mockRule(
 ) {
   return defineRule({
     id,
-    severity: 'hint',
     title: id,
+    aspect: 'completeness',
+    problems: [{ key: 'text', name: id, severity: 'hint' }],
     why: id,
     how: id,
     basis: id,
@@ -101,8 +102,9 @@ test('neighbouring spans compose, and equal ones are made once', () => {
 function pairRule(id: string, [summary, goal]: [string, string], offered: [string, string]) {
   return defineRule({
     id,
-    severity: 'hint',
     title: id,
+    aspect: 'completeness',
+    problems: [{ key: 'text', name: id, severity: 'hint' }],
     why: id,
     how: id,
     basis: id,

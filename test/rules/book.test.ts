@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FIX_TITLES, ruleDocument, SEVERITY_TITLES } from '../../src/rules/document';
+import { ASPECT_TITLES } from '../../src/rules/rule';
 import { RULES, SET_RULE_IDS } from '../../src/rules/registry';
 import { SET_RULES } from '../../src/rules/set-registry';
 
@@ -18,7 +19,27 @@ test('the registry is up to date and refuses nothing twice', () => {
   expect(SET_RULES.map(({ id }) => id)).toEqual(SET_RULE_IDS);
 });
 
+test('no two problems have one name', () => {
+  const names = [...RULES, ...SET_RULES].flatMap(({ problems }) => problems.map(({ name }) => name));
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
 describe.each([...RULES, ...SET_RULES].map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  test('serves one aspect of the official review', () => {
+    expect(Object.keys(ASPECT_TITLES)).toContain(rule.aspect);
+  });
+
+  test('names its problems in at most 14 characters', () => {
+    const keys = rule.problems.map(({ key }) => key);
+    expect(keys.length).toBeGreaterThan(0);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const { key, name } of rule.problems) {
+      expect(key).toMatch(/^[a-z][a-z-]*$/);
+      expect(name).toMatch(/^(?=.*\p{Script=Han})[^。：]{2,14}$/u);
+    }
+    expect(rule.severity).toBe(rule.problems[0].severity);
+  });
+
   test('says in Chinese what it checks, why, how and on whose authority', () => {
     for (const said of [rule.title, rule.why, rule.how, rule.basis]) expect(said).toMatch(/\p{Script=Han}/u);
     for (const said of [rule.why, rule.how]) expect(said).toMatch(/[。]$/);

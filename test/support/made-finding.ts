@@ -21,6 +21,7 @@ export function finding(
   return {
     key: `${rule}|${place ?? ''}`,
     rule: found,
+    problem: found.problems[0],
     severity: found.severity,
     at: place === null ? null : refOf(place),
     subject: { kind: 'form' },

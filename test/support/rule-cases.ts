@@ -23,7 +23,9 @@ export interface ValidCase {
 export interface ExpectedFinding {
   /** `表!格`, or `null` for what is missing altogether. */
   readonly at: string | null;
-  /** The rule's own severity unless said otherwise. */
+  /** Key of the problem; not looked at if left out. */
+  readonly problem?: string;
+  /** That of the rule's first problem unless said otherwise. */
   readonly severity?: Finding['severity'];
   /** Parts that the message must have. */
   readonly says?: readonly string[];
@@ -65,16 +67,19 @@ export const RULE_CASES = new Map<string, RuleCases>();
 /** Defines the tests of one rule. Each case checks the whole form and looks at this rule's findings only. */
 export function describeRule(id: string, cases: RuleCases): void {
   RULE_CASES.set(id, cases);
-  const run = (form: WorkbookSnapshot, profile?: Profile) => {
+  const run = memoize(({ form, profile }: ValidCase | InvalidCase) => {
     const result = check(form, profile ? { profile } : {});
     const checked = result.forms.flatMap((one) => one.checked.filter(({ rule }) => rule.id === id));
     const findings = result.forms.flatMap((one) => {
       const own = one.findings.filter(({ rule }) => rule.id === id);
-      own.forEach((finding) => expectSubject(finding, one));
+      own.forEach((finding) => {
+        expectSubject(finding, one);
+        expect(finding.rule.problems).toContain(finding.problem);
+      });
       return own;
     });
     return { findings, outcome: checked[0] };
-  };
+  });
 
   describe(id, () => {
     test('is in the registry, with cases of each kind', () => {
@@ -87,8 +92,16 @@ export function describeRule(id: string, cases: RuleCases): void {
       else expect(kinds).toContain(rule?.fix);
     });
 
+    test('finds each of its problems in some case', () => {
+      const found = new Set(
+        cases.invalid.flatMap((one) => run(one).findings.map(({ problem }) => problem.key)),
+      );
+      const declared = RULES.find((one) => one.id === id)?.problems.map(({ key }) => key);
+      expect([...found].sort()).toEqual(declared?.sort());
+    });
+
     test.each(cases.valid.map((one) => [one.name, one] as const))('accepts: %s', (_, one) => {
-      const { findings, outcome } = run(one.form, one.profile);
+      const { findings, outcome } = run(one);
       expect(findings.map(({ at, message }) => `${at ? toA1(at) : ''} ${message}`)).toEqual([]);
       expect(outcome).toMatchObject({ status: one.status ?? 'passed' });
       if (one.places !== undefined) expect(outcome?.places).toBe(one.places);
@@ -96,7 +109,7 @@ export function describeRule(id: string, cases: RuleCases): void {
     });
 
     test.each(cases.invalid.map((one) => [one.name, one] as const))('refuses: %s', (_, one) => {
-      const { findings, outcome } = run(one.form, one.profile);
+      const { findings, outcome } = run(one);
       expect(findings.map(place)).toEqual(one.findings.map(({ at }) => at));
       expect(outcome).toMatchObject({ status: 'failed' });
       if (one.places !== undefined) expect(outcome?.places).toBe(one.places);
@@ -106,6 +119,16 @@ export function describeRule(id: string, cases: RuleCases): void {
       });
     });
   });
+}
+
+/** Each form is checked once, whichever tests look at the result. */
+function memoize<Case extends object, Result>(make: (one: Case) => Result): (one: Case) => Result {
+  const made = new Map<Case, Result>();
+  return (one) => {
+    const result = made.get(one) ?? make(one);
+    made.set(one, result);
+    return result;
+  };
 }
 
 /** What a finding is about is part of the form, and its cell is one of those. */
@@ -155,6 +178,7 @@ function expectSubject({ at, subject }: Finding, { form }: CheckedForm): void {
 
 function expectFinding(finding: Finding, expected: ExpectedFinding): void {
   expect(finding.severity).toBe(expected.severity ?? finding.rule.severity);
+  if (expected.problem !== undefined) expect(finding.problem.key).toBe(expected.problem);
   for (const part of expected.says ?? []) expect(finding.message).toContain(part);
   const { fix } = finding;
   if (expected.fix === null) expect(fix).toBeUndefined();

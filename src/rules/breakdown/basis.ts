@@ -7,8 +7,9 @@ import { defineRule, type RuleFinding } from '../rule';
 /** 测算依据: where the price and the quantity of each row come from. */
 export const rule = defineRule({
   id: 'breakdown/basis',
-  severity: 'warning',
   title: '单价和数量写明依据',
+  aspect: 'adequacy',
+  problems: [{ key: 'blank', name: '单价、数量依据未填', severity: 'warning' }],
   why: '没有依据，审核时看不出单价和数量是怎样定的。',
   how: '单价依据填标准、合同、询价或往年价格；数量依据填计划、清单或统计数。',
   basis: '本工具建议',

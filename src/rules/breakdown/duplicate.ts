@@ -7,8 +7,9 @@ import { defineRule, type RuleFinding } from '../rule';
 /** 明细重复: the same 项目明细 twice under one 项目内容. */
 export const rule = defineRule({
   id: 'breakdown/duplicate',
-  severity: 'warning',
   title: '同一内容下的明细不重复',
+  aspect: 'adequacy',
+  problems: [{ key: 'duplicate', name: '明细重复', severity: 'warning' }],
   why: '同一项明细出现两次，可能重复计算了预算。',
   how: '确认是否重复；如果是两笔不同的支出，用名称区分开。',
   basis: '本工具建议',

@@ -8,8 +8,9 @@ import { defineRule, proposeFix, type RuleFinding } from '../rule';
 /** 导出残留: `_1` that an export appended to a name. */
 export const rule = defineRule({
   id: 'breakdown/export-residue',
-  severity: 'hint',
   title: '名称没有系统导出的“_1”后缀',
+  aspect: 'completeness',
+  problems: [{ key: 'suffix', name: '名称有导出残留', severity: 'hint' }],
   why: '“_1”是系统导出时加上的，不是名称的一部分，印在表上不规范。',
   how: '删去后缀，保留原来的名称。',
   basis: '本工具建议',

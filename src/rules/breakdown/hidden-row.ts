@@ -6,8 +6,9 @@ import { defineRule } from '../rule';
 /** 隐藏行: a row that nobody sees takes part in the total. */
 export const rule = defineRule({
   id: 'breakdown/hidden-row',
-  severity: 'warning',
   title: '没有隐藏的明细行计入合计',
+  aspect: 'adequacy',
+  problems: [{ key: 'hidden', name: '隐藏的行计入合计', severity: 'warning' }],
   why: '隐藏的行印不出来，却计入合计，看表的人加不出合计数。',
   how: '取消隐藏，或者删去不用的行。',
   basis: '本工具建议',

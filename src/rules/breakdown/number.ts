@@ -43,11 +43,14 @@ const MARKS: readonly (readonly [NumberMark, string])[] = [
 ];
 const FULL_WIDTH_DIGIT = /[０-９．]/;
 
+const NO_NUMBER = { key: 'no-number', name: '金额或数量不是数字', severity: 'error' } as const;
+
 /** 分解表数字: amounts, prices and quantities are stored as numbers. */
 export const rule = defineRule({
   id: 'breakdown/number',
-  severity: 'error',
   title: '金额、单价和数量是数字',
+  aspect: 'adequacy',
+  problems: [{ key: 'text', name: '数字存成了文本', severity: 'error' }, NO_NUMBER],
   why: '存成文本的数字看着没有问题，求和时却不会计入，合计因此出错。',
   how: '改成纯数字，单位写在表头，不写在单元格里。',
   basis: '本工具建议',
@@ -148,11 +151,12 @@ function findingOf({
   if (reading.kind === 'unreadable') {
     const why = reading.reason === 'several' ? '里有不止一个数字' : '不是数字';
     const message = `${title}：${column}“${shown}”${why}。`;
-    if (!expected) return { at, subject, message };
+    if (!expected) return { at, subject, problem: NO_NUMBER, message };
     const right = formatPlain(expected, decimals);
     return {
       at,
       subject,
+      problem: NO_NUMBER,
       message: `${title}：${column}“${shown}”${why}，按单价 × 数量应为 ${right}。`,
       fix: { kind: 'suggested', changes: [numberContent(cell, expected)] },
     };

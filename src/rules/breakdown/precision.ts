@@ -11,8 +11,9 @@ import { defineRule, proposeFix, type RuleFinding } from '../rule';
 /** 金额小数位: amounts have no more decimals than the form carries. */
 export const rule = defineRule({
   id: 'breakdown/precision',
-  severity: 'warning',
   title: '明细金额的小数位不超过规定',
+  aspect: 'adequacy',
+  problems: [{ key: 'decimals', name: '金额小数位过多', severity: 'warning' }],
   why: '多出的小数位印不出来，却会计入合计，使印出的各项加起来与合计差一分。',
   how: '把明细金额四舍五入到规定的小数位；单价可以保留更多小数。',
   basis: '本工具建议',

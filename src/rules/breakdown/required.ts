@@ -10,11 +10,14 @@ import { saysNothing } from '../../language/numbers/number-text';
 import { moneyText } from '../../figures/wording';
 import { defineRule, type RuleFinding } from '../rule';
 
+const LUMP_SUM = { key: 'lump-sum', name: '只有金额没有测算', severity: 'warning' } as const;
+
 /** 分解表必填: 明细, 单价, 数量 and 金额 of every used row. */
 export const rule = defineRule({
   id: 'breakdown/required',
-  severity: 'error',
   title: '明细、单价、数量和金额填写完整',
+  aspect: 'completeness',
+  problems: [{ key: 'blank', name: '明细栏目未填', severity: 'error' }, LUMP_SUM],
   why: '缺少明细、单价、数量或金额，这笔支出就没有测算依据。',
   how: '补填空着的栏目；确实按一笔总价安排的，说明理由。',
   basis: '财预〔2015〕88号（绩效目标的审核）；具体要求为本工具建议',
@@ -65,7 +68,7 @@ function rowFindings(
     findings.push({
       at: unitPrice.at,
       subject,
-      severity: 'warning',
+      problem: LUMP_SUM,
       message: `${title}：只有明细金额，没有单价和数量，看不出金额是怎样测算的。`,
     });
     return findings;

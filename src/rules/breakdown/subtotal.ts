@@ -8,8 +8,9 @@ import { sumFix } from '../sum-fix';
 /** 小计 = Σ of its group. */
 export const rule = defineRule({
   id: 'breakdown/subtotal',
-  severity: 'error',
   title: '小计 = 本组明细金额之和',
+  aspect: 'adequacy',
+  problems: [{ key: 'differs', name: '小计与明细之和不符', severity: 'error' }],
   why: '小计与本组明细对不上，审核时无法逐项核对。',
   how: '核对本组明细，再改正小计；小计最好用求和公式。',
   basis: '本工具建议',

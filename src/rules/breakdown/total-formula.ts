@@ -16,11 +16,16 @@ import { sumFix } from '../sum-fix';
 /** Rows named in one message; the rest is counted. */
 const NAMED_ROWS = 3;
 
+const HARMLESS = { key: 'harmless', name: '求和公式不完整', severity: 'warning' } as const;
+const OVERTYPED = { key: 'overtyped', name: '求和公式被数字覆盖', severity: 'error' } as const;
+const TYPED = { key: 'typed', name: '合计没有用公式', severity: 'warning' } as const;
+
 /** 求和公式: what a 合计 or 小计 counts, seen from its formula. */
 export const rule = defineRule({
   id: 'breakdown/total-formula',
-  severity: 'error',
   title: '求和公式算全且没有被数字覆盖',
+  aspect: 'adequacy',
+  problems: [{ key: 'wrong', name: '求和公式漏算或多算', severity: 'error' }, HARMLESS, OVERTYPED, TYPED],
   why: '公式漏行、指错位置或被数字覆盖，改了明细合计也不会跟着变。',
   how: '让合计的公式覆盖全部明细行，小计行不重复计入。',
   basis: '本工具建议',
@@ -68,11 +73,10 @@ function formulaFinding(state: SumState, form: FormWith<'breakdown'>, figures: F
       ),
     };
   }
-  const severity = isHarmless(state) ? 'warning' : 'error';
   return {
     at,
     subject,
-    severity,
+    ...(isHarmless(state) && { problem: HARMLESS }),
     message: `${title}：求和公式${faults.join('，')}${difference}。`,
     fix: proposeFix('safe', [{ at, content: state.repair }]),
   };
@@ -107,11 +111,11 @@ function overtypedFinding(
   const changes: CellChange[] = [{ at, content: repair }];
   if (right) {
     const message = `${title}：金额是直接填写的数字，而本表其他金额用公式计算；数字目前正确，但明细改动后不会跟着变。`;
-    return { at, subject, severity: 'warning', message, fix: proposeFix('safe', changes) };
+    return { at, subject, problem: TYPED, message, fix: proposeFix('safe', changes) };
   }
   const isBudget = budget !== null && meetsBudget(written, unit, budget, decimals);
   const message = `${title}：公式被数字覆盖${sumsText(state, decimals, unit)}${isBudget ? '；所填数字与当年预算相同，可能是明细漏填或填错' : ''}。`;
-  return { at, subject, message, fix: sumFix(state, changes, form, figures) };
+  return { at, subject, problem: OVERTYPED, message, fix: sumFix(state, changes, form, figures) };
 }
 
 /** `，结果 246.00 万元，应为 296.00 万元`; `''` where they don't differ or aren't known. */

@@ -6,11 +6,14 @@ import { exactMoneyText, moneyText, rowTitle, OPEN_AND_SAVE } from '../../figure
 import { defineRule, proposeFix, unchecked, type FormWith, type RuleFinding } from '../rule';
 import { sumFix } from '../sum-fix';
 
+const BLANK = { key: 'blank', name: '金额合计未填', severity: 'error' } as const;
+
 /** 金额合计 = Σ 明细金额. */
 export const rule = defineRule({
   id: 'breakdown/total',
-  severity: 'error',
   title: '金额合计 = 各项明细金额之和',
+  aspect: 'adequacy',
+  problems: [{ key: 'differs', name: '合计与明细之和不符', severity: 'error' }, BLANK],
   why: '合计与明细加起来的数不同，预算就有漏项或错项。',
   how: '核对明细是否齐全，再改正合计；合计最好用求和公式。',
   basis: '本工具建议',
@@ -68,7 +71,7 @@ function findingOf(
   const title = rowTitle(line.row, line.label.text);
   if (!written) {
     const message = `${title}：合计没有填写，${basis} ${moneyText(expected, decimals, unit)}。`;
-    return { at: change.at, subject, message, fix: proposeFix('safe', [change]) };
+    return { at: change.at, subject, problem: BLANK, message, fix: proposeFix('safe', [change]) };
   }
   const isBudget = budget !== null && meetsBudget(written, unit, budget, decimals);
   const message =

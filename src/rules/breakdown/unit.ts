@@ -16,8 +16,9 @@ import { defineRule, type RuleFinding } from '../rule';
 /** 金额单位: figures that are 10,000 times too large or small for the form's unit. */
 export const rule = defineRule({
   id: 'breakdown/unit',
-  severity: 'error',
   title: '金额与表的金额单位相称',
+  aspect: 'adequacy',
+  problems: [{ key: 'unit', name: '金额像是用错了单位', severity: 'error' }],
   why: '把元填进以万元为单位的表（或者相反），金额会相差一万倍。',
   how: '按表头的金额单位换算后填写；如果是表头的单位写错了，改正表头。',
   basis: '本工具建议',

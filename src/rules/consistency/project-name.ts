@@ -8,8 +8,9 @@ import { defineRule, NOTHING_TO_CHECK, proposeFix, type RuleFinding } from '../r
 /** 项目名称一致: the same name on every sheet and in every row of the breakdown. */
 export const rule = defineRule({
   id: 'consistency/project-name',
-  severity: 'error',
   title: '各表的项目名称一致',
+  aspect: 'completeness',
+  problems: [{ key: 'differs', name: '项目名称不一致', severity: 'error' }],
   why: '同一份申报表里项目名称不一致，会被当成不同的项目。',
   how: '以“项目总体情况”的项目名称为准，统一各处。',
   basis: '本工具建议',

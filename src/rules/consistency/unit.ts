@@ -12,8 +12,9 @@ import { defineRule, NOTHING_TO_CHECK, proposeFix, type RuleFinding } from '../r
 /** 金额单位一致: one unit above every sheet, or figures that agree after conversion. */
 export const rule = defineRule({
   id: 'consistency/unit',
-  severity: 'error',
   title: '各表的金额单位一致',
+  aspect: 'completeness',
+  problems: [{ key: 'differs', name: '金额单位不一致', severity: 'error' }],
   why: '金额单位不一致，同一个数字会相差一万倍。',
   how: '核对各表的金额单位与数字，统一为同一个单位。',
   basis: '本工具建议',

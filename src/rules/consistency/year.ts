@@ -8,8 +8,9 @@ import { defineRule, NOTHING_TO_CHECK, proposeFix, type RuleFinding } from '../r
 /** 年度一致: the same year above every sheet. */
 export const rule = defineRule({
   id: 'consistency/year',
-  severity: 'error',
   title: '各表的年度一致',
+  aspect: 'completeness',
+  problems: [{ key: 'differs', name: '年度不一致', severity: 'error' }],
   why: '各表年度不一致，往往是沿用了上一年的表，审核时无法认定是哪一年的申报。',
   how: '把各表的年度改成同一个申报年度。',
   basis: '本工具建议',

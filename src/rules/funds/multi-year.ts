@@ -12,8 +12,9 @@ const RANGE = /(?<!\d)((?:19|20)\d{2})年?(?:-{1,2}|~|至|到)((?:19|20)\d{2})(?
 /** 多年项目: a project of several years whose whole budget falls into one. */
 export const rule = defineRule({
   id: 'funds/multi-year',
-  severity: 'hint',
   title: '多年项目的总预算与当年预算有所区别',
+  aspect: 'adequacy',
+  problems: [{ key: 'equal', name: '多年项目总预算存疑', severity: 'hint' }],
   why: '项目名称说明要做几年，总预算却等于当年预算，往往是总预算只填了一年的数。',
   how: '如果项目跨多年，总预算填各年之和；如果全部资金都在当年安排，可以不改。',
   basis: '本工具建议',

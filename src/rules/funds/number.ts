@@ -25,8 +25,9 @@ const FULL_WIDTH_DIGIT = /[０-９．]/;
 /** 项目资金: every fund reads as one number. */
 export const rule = defineRule({
   id: 'funds/number',
-  severity: 'error',
   title: '项目资金填的是一个数字',
+  aspect: 'adequacy',
+  problems: [{ key: 'number', name: '资金不是一个数字', severity: 'error' }],
   why: '金额读不成一个确定的数字，就无法汇总，也无法与明细核对。',
   how: '每一栏只填一个数字，说明文字写到“需要说明的其他问题”。',
   basis: '本工具建议',

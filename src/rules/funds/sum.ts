@@ -11,11 +11,14 @@ import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
 import { exactMoneyText } from '../../figures/wording';
 import { defineRule, proposeFix, type ProposedFix, type RuleFinding } from '../rule';
 
+const BELOW_BUDGET = { key: 'below-budget', name: '总预算小于当年预算', severity: 'error' } as const;
+
 /** 项目资金勾稽: 财政拨款 and 当年预算 are the sums of their parts, 总预算 is not less than 当年预算. */
 export const rule = defineRule({
   id: 'funds/sum',
-  severity: 'error',
   title: '项目资金各项相加相符',
+  aspect: 'adequacy',
+  problems: [{ key: 'sum', name: '资金各项加不起来', severity: 'error' }, BELOW_BUDGET],
   why: '资金各项加不起来，说明至少有一项填错，预算无法审核。',
   how: '核对各项资金：财政拨款＝上级＋本级＋下级，当年预算＝财政拨款＋其他资金，总预算不小于当年预算。',
   basis: '本工具建议',
@@ -40,6 +43,7 @@ export const rule = defineRule({
       findings.push({
         at: funds.total.at,
         subject: { kind: 'fund', id: 'total' },
+        problem: BELOW_BUDGET,
         message: `${nameOf(funds.total)} ${left}，小于${nameOf(funds.currentYear)} ${right}，${differenceText(total, currentYear, decimals, unit)}。`,
       });
     }

@@ -8,8 +8,9 @@ import { defineRule } from '../rule';
 /** 文字中的算式: `a*b=c` in prose is right, after 元/万元. */
 export const rule = defineRule({
   id: 'narrative/arithmetic',
-  severity: 'error',
   title: '文字中的算式计算正确',
+  aspect: 'adequacy',
+  problems: [{ key: 'wrong', name: '文字中的算式有误', severity: 'error' }],
   why: '文字里的测算是预算的依据，算错了，金额的依据就不成立。',
   how: '按单价和数量重新计算，改正算式或结果，并与项目构成分解保持一致。',
   basis: '本工具建议',

@@ -10,8 +10,9 @@ import { defineRule, unchecked, type RuleFinding } from '../rule';
 /** 文字中的金额与分解表相符. */
 export const rule = defineRule({
   id: 'narrative/breakdown',
-  severity: 'error',
   title: '文字中的金额与项目构成分解一致',
+  aspect: 'adequacy',
+  problems: [{ key: 'differs', name: '文字金额与明细不符', severity: 'error' }],
   why: '文字说明和分解表是同一笔钱的两种写法，不一致时评审无法判断哪个是真的。',
   how: '核对测算后，改正文字中的金额，或改正分解表中的金额。',
   basis: '本工具建议',

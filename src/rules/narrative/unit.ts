@@ -6,8 +6,9 @@ import { defineRule } from '../rule';
 /** 文字中的金额单位: an amount in prose without 元 or 万元. */
 export const rule = defineRule({
   id: 'narrative/unit',
-  severity: 'warning',
   title: '文字中的金额写明单位',
+  aspect: 'completeness',
+  problems: [{ key: 'bare', name: '文字中金额没写单位', severity: 'warning' }],
   why: '金额有的用元、有的用万元，不写单位，相差一万倍也看不出来。',
   how: '在金额后写明“元”或“万元”。',
   basis: '本工具建议',

@@ -5,11 +5,14 @@ import { isBlankText } from '../../language/text/text';
 import { quoteAll } from '../../figures/wording';
 import { defineRule, NOTHING_TO_CHECK, type ProposedFix, type RuleFinding, type Verdict } from '../rule';
 
+const SEVERAL = { key: 'several', name: '项目类别多选', severity: 'error' } as const;
+
 /** 项目类别: exactly one box is ticked, or the category is written in words. */
 export const rule = defineRule({
   id: 'overview/category',
-  severity: 'error',
   title: '项目类别勾选且只勾选一项',
+  aspect: 'completeness',
+  problems: [{ key: 'none', name: '项目类别没有选定', severity: 'error' }, SEVERAL],
   why: '项目类别决定按哪类项目审核，不勾或多勾，就看不出它属于哪一类。',
   how: '从选项中选定一项。本工具不替您决定，只帮您写入勾选。',
   basis: '财预〔2015〕88号（绩效目标的审核）；具体要求为本工具建议',
@@ -51,14 +54,20 @@ function verdictOn({ label, at, choices }: CategoryBoxes, field: TextCell | unde
       ? `“${label}”没有勾选，请从${names}中选定一项。`
       : `“${label}”勾选了 ${ticked.length} 项：${quoteAll(ticked.map(({ name }) => name))}，只能勾选一项。`;
   const place = field?.label === label ? field.at : at;
-  return { findings: [{ at: place, subject: SUBJECT, message, fix: oneOf(choices, ticked) }], verified };
+  const fault = { ...(ticked.length > 0 && { problem: SEVERAL }), message, fix: oneOf(choices, ticked) };
+  return { findings: [{ at: place, subject: SUBJECT, ...fault }], verified };
 }
 
 /** Categories that exclude each other, as the form prints them. */
 const EXCLUSIVE = /一次性项目|经常性项目|中期预算试点项目/g;
 
 /** A category without boxes: blank, or still the printed list of all of them. */
-function inWords({ at, text, start, label }: TextCell): Pick<RuleFinding, 'message' | 'fix'> | null {
+function inWords({
+  at,
+  text,
+  start,
+  label,
+}: TextCell): Pick<RuleFinding, 'problem' | 'message' | 'fix'> | null {
   if (isBlankText(text)) return { message: `“${label}”没有填写。` };
   const names = [...new Set(text.match(EXCLUSIVE))];
   if (names.length < 2) return null;
@@ -67,6 +76,7 @@ function inWords({ at, text, start, label }: TextCell): Pick<RuleFinding, 'messa
     changes: [{ at, start, end: start + text.length, insert: name }],
   }));
   return {
+    problem: SEVERAL,
     message: `“${label}”写了 ${names.length} 项：${quoteAll(names)}，请只写一项。`,
     fix: { kind: 'suggested', alternatives },
   };

@@ -4,13 +4,17 @@ import { readPeriod, type PeriodEnd, type PeriodFault } from '../../figures/proj
 import type { TextCell } from '../../form/cells';
 import type { Overview } from '../../form/overview';
 import { clip } from '../../figures/wording';
-import { defineRule, type RuleFinding } from '../rule';
+import { defineRule, type Problem, type RuleFinding } from '../rule';
+
+const REVERSED = { key: 'reversed', name: '起止日期颠倒', severity: 'error' } as const;
+const OUTSIDE_YEAR = { key: 'outside-year', name: '起止日期与年度不符', severity: 'error' } as const;
 
 /** 起止日期: real dates in order that touch the form's year. */
 export const rule = defineRule({
   id: 'overview/dates',
-  severity: 'error',
   title: '起止日期真实、先后正确、涵盖申报年度',
+  aspect: 'feasibility',
+  problems: [{ key: 'incomplete', name: '起止日期不是真实日期', severity: 'error' }, REVERSED, OUTSIDE_YEAR],
   why: '日期不存在、起止颠倒或不在申报年度内，项目期限就无法认定，时效目标也失去依据。',
   how: '核对起始日期和结束日期，按“2020-01-01”或“2020年1月1日”这样的写法填写。',
   basis: '本工具建议',
@@ -20,19 +24,20 @@ export const rule = defineRule({
   check({ form }) {
     const { overview } = form;
     const { start, end, faults } = readPeriod(overview);
-    const about = (cell: TextCell, message: string): RuleFinding => ({
+    const about = (cell: TextCell, message: string, problem?: Problem): RuleFinding => ({
       at: cell.at,
       subject: { kind: 'field', id: fieldOf(cell, overview) },
+      ...(problem && { problem }),
       message,
     });
     const findings = faults.map((fault) => about(fault.cell, wordsOf(fault, form.year ?? EXAMPLE_YEAR)));
     const ends = [start, end].filter((one) => one !== null);
     if (start?.date && end?.date && compareDates(start.date, end.date) > 0) {
       const message = `结束日期 ${formatChineseDate(end.date)} 早于起始日期 ${formatChineseDate(start.date)}，请核对。`;
-      findings.push(about(end.cell, message));
+      findings.push(about(end.cell, message, REVERSED));
     } else if (form.year !== null) {
       const outside = outsideYear(start, end, form.year);
-      if (outside) findings.push(about(outside.cell, outside.message));
+      if (outside) findings.push(about(outside.cell, outside.message, OUTSIDE_YEAR));
     }
     return { places: ends.length, findings, verified: '起止日期真实且先后正确' };
   },

@@ -14,11 +14,14 @@ const SIGNED: Readonly<Partial<Record<OverviewFieldId, string>>> = {
   preparedDate: '打印签名时一并填写',
 };
 
+const UNSIGNED = { key: 'unsigned', name: '签名或日期待补', severity: 'hint' } as const;
+
 /** 必填项: the fields that this layout prints and that must not stay blank. */
 export const rule = defineRule({
   id: 'overview/required',
-  severity: 'error',
   title: '必填项已经填写',
+  aspect: 'completeness',
+  problems: [{ key: 'blank', name: '必填项未填', severity: 'error' }, UNSIGNED],
   why: '必填项空着，申报内容就不完整，审核无从进行。表尾的签名和日期通常打印后手签，只作提示。',
   how: '按提示补填；表尾的负责人、填报人和日期可在打印后填写。',
   basis: '财预〔2015〕88号（绩效目标的审核）；具体要求为本工具建议',
@@ -39,7 +42,7 @@ export const rule = defineRule({
       if (!isBlank) return;
       const what = hint === undefined ? '没有填写' : `没有填写，${hint}`;
       const message = `“${stripListMark(cell.label)}”${what}。`;
-      findings.push({ at: cell.at, subject, message, ...(hint !== undefined && { severity: 'hint' }) });
+      findings.push({ at: cell.at, subject, message, ...(hint !== undefined && { problem: UNSIGNED }) });
     };
     for (const id of profile.requiredFields) {
       const cell = overview.fields[id];

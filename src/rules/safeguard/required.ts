@@ -6,8 +6,9 @@ import { defineRule } from '../rule';
 
 export const rule = defineRule({
   id: 'safeguard/required',
-  severity: 'error',
   title: '每行制度都写明文件名称和具体措施',
+  aspect: 'completeness',
+  problems: [{ key: 'blank', name: '制度文件或措施未填', severity: 'error' }],
   why: '只有类别、没有文件或措施的一行，看不出项目靠什么制度管理，评审时等于没有保障。',
   how: '补全文件名称（制度或通知的全称）和它对本项目的具体措施；没有对应制度的空行请删去。',
   basis: '本工具建议',

@@ -5,8 +5,9 @@ import { defineRule } from '../rule';
 
 export const rule = defineRule({
   id: 'safeguard/stage-unsupported',
-  severity: 'hint',
   title: '勾选的阶段在措施里有依据',
+  aspect: 'feasibility',
+  problems: [{ key: 'unsupported', name: '勾选的阶段没写措施', severity: 'hint' }],
   why: '措施只写到某些阶段的工作，却把别的阶段也勾上了，评审会问这些阶段靠什么保障。',
   how: '在具体措施里补写这些阶段怎么保障；确实不管这些阶段的，由填报人决定是否取消勾选。',
   basis: '本工具建议',

@@ -37,8 +37,9 @@ interface Copy {
 /** 文字照抄: a long passage shared by two projects. */
 export const rule = defineSetRule({
   id: 'set/copied-narrative',
-  severity: 'warning',
   title: '文字说明不照抄别的项目',
+  aspect: 'completeness',
+  problems: [{ key: 'copied', name: '文字照抄别的项目', severity: 'warning' }],
   why: '概况、必要性、可行性和目标要说本项目的事；大段文字与另一个项目相同，说明没有按本项目论证。',
   how: '写出本项目自己的情况：为什么做、做什么、凭什么做得成、做到什么程度。文件名称、文号和通用的说法不算照抄。',
   basis: '本工具建议',

@@ -6,8 +6,9 @@ const FEWEST = 5;
 /** 绩效目标 copied whole: every indicator with its value. */
 export const rule = defineSetRule({
   id: 'set/copied-targets',
-  severity: 'warning',
   title: '绩效目标不整张照抄别的项目',
+  aspect: 'relevance',
+  problems: [{ key: 'copied', name: '目标照抄别的项目', severity: 'warning' }],
   why: '指标和目标值全部与另一个项目相同，说明不是按本项目的产出和效果设定的，年终也无法据此评价。',
   how: '按本项目要做的事、数量和要达到的效果重新填写指标和目标值。',
   basis: '本工具建议',

@@ -20,8 +20,9 @@ interface Pair {
 /** The same expenditure in two projects of one unit: it may be paid for twice. */
 export const rule = defineSetRule({
   id: 'set/duplicate-expenditure',
-  severity: 'warning',
   title: '同一笔支出不在两个项目里重复申报',
+  aspect: 'adequacy',
+  problems: [{ key: 'duplicate', name: '同一支出重复申报', severity: 'warning' }],
   why: '明细、单价和数量都相同的支出出现在同一单位的两个项目里，可能是一件事报了两次预算。',
   how: '核对是不是同一件事：是的，从其中一个项目里删去；不是的，在备注里写明各用在哪里。',
   basis: '本工具建议',

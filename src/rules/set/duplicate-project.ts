@@ -7,8 +7,9 @@ import { defineSetRule, projectTitle, type SetFinding, type SetForm } from '../s
 /** The same project filed twice: both would be counted. */
 export const rule = defineSetRule({
   id: 'set/duplicate-project',
-  severity: 'warning',
   title: '同一个项目只报一份',
+  aspect: 'completeness',
+  problems: [{ key: 'duplicate', name: '同一项目重复申报', severity: 'warning' }],
   why: '同一个项目的两个版本都在，预算会重复计算，也不知道该审哪一份。',
   how: '留下要上报的一份，另一份移走；确实是两个项目的，把名称写得能区分开。',
   basis: '本工具建议',

@@ -6,8 +6,9 @@ const MOST = 2 / 3;
 /** A form of another year than the rest: last year's file among this year's, or last year's form filled in again. */
 export const rule = defineSetRule({
   id: 'set/year',
-  severity: 'warning',
   title: '同一批申报表的年度一致',
+  aspect: 'completeness',
+  problems: [{ key: 'differs', name: '年度与同批表不同', severity: 'warning' }],
   why: '一批申报表里混进别的年度的，往往是放错了文件，或者拿上年的表改填时忘了改年度。',
   how: '确认这份申报表是否属于这一批；属于的，把年度改对。',
   basis: '本工具建议',

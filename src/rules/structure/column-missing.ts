@@ -5,8 +5,9 @@ import { defineRule } from '../rule';
 /** 表头齐全: every table has the columns that its rules read. */
 export const rule = defineRule({
   id: 'structure/column-missing',
-  severity: 'error',
   title: '表格的必要列齐全',
+  aspect: 'completeness',
+  problems: [{ key: 'missing', name: '表格缺少必要的列', severity: 'error' }],
   why: '缺少必要的列，这张表就没有填完整，金额和目标也无法核对。',
   how: '按申报表样式补上缺少的列；如果已经有这一列，检查表头文字是否被改动。',
   basis: '财预〔2015〕88号（绩效目标的审核）；具体要求为本工具建议',

@@ -16,8 +16,9 @@ const MEANINGS: Readonly<Record<string, string>> = {
 /** 错误值: no cell that the form reads shows #REF! and the like. */
 export const rule = defineRule({
   id: 'structure/error-value',
-  severity: 'error',
   title: '单元格没有错误值',
+  aspect: 'completeness',
+  problems: [{ key: 'error-value', name: '单元格显示错误值', severity: 'error' }],
   why: '错误值会印在表上，引用它的合计也会出错。',
   how: '改正公式，或者直接填写正确的内容。',
   basis: '本工具建议',

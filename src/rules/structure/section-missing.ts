@@ -2,11 +2,14 @@ import { SECTION_IDS, SECTION_WORDS } from '../../form/section';
 import { quoteAll } from '../../figures/wording';
 import { defineRule, type RuleFinding } from '../rule';
 
+const UNREADABLE_SECTION = { key: 'unreadable', name: '表格无法识别', severity: 'error' } as const;
+
 /** 三表或四表齐全: every section that the layout has is in the workbook. */
 export const rule = defineRule({
   id: 'structure/section-missing',
-  severity: 'error',
   title: '申报表各部分齐全',
+  aspect: 'completeness',
+  problems: [{ key: 'missing', name: '申报表缺少一个部分', severity: 'error' }, UNREADABLE_SECTION],
   why: '缺少一个部分，绩效目标就不完整，财政部门无法审核。',
   how: '把缺少的部分补进同一个工作簿；如果已经填了，检查标题和表头文字是否被改动。',
   basis: '财预〔2015〕88号（绩效目标的审核）；具体要求为本工具建议',
@@ -18,13 +21,15 @@ export const rule = defineRule({
     const findings = present.flatMap((section): RuleFinding[] => {
       const state = form.sections[section];
       if (state === 'read') return [];
-      const title = SECTION_WORDS[section].title;
-      const what = state === 'missing' ? `没有找到“${title}”部分` : `“${title}”部分的表格无法识别`;
+      const { title, recognizedBy } = SECTION_WORDS[section];
+      const isMissing = state === 'missing';
+      const what = isMissing ? `没有找到“${title}”部分` : `“${title}”部分的表格无法识别`;
       return [
         {
           at: null,
           subject: { kind: 'section', section },
-          message: `${what}。${sheets}查找的是${SECTION_WORDS[section].recognizedBy}。`,
+          ...(!isMissing && { problem: UNREADABLE_SECTION }),
+          message: `${what}。${sheets}查找的是${recognizedBy}。`,
         },
       ];
     });

@@ -6,8 +6,9 @@ const SHOWN = 12;
 /** 没有读取的内容: whatever stands in the form was read, or is named. */
 export const rule = defineRule({
   id: 'structure/unread',
-  severity: 'warning',
   title: '表内填写的内容都已读取',
+  aspect: 'completeness',
+  problems: [{ key: 'unread', name: '有内容没有读取', severity: 'warning' }],
   why: '没有读取的内容没有核对，里面的错误不会显示出来。',
   how: '自行核对这些行；如果是申报表的栏目，检查栏目名称是否与样表一致，也可以在本单位的设置里给栏目加上这个名称。',
   basis: '本工具建议',

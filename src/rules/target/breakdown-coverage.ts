@@ -10,10 +10,13 @@ import { defineRule, type RuleFinding } from '../rule';
 /** Items named in one message; the rest is counted. */
 const NAMED_ITEMS = 6;
 
+const INDICATOR = { key: 'indicator', name: '明细没有对应指标', severity: 'warning' } as const;
+
 export const rule = defineRule({
   id: 'target/breakdown-coverage',
-  severity: 'warning',
   title: '花钱的每一项在主体活动和指标中都有交代',
+  aspect: 'relevance',
+  problems: [{ key: 'activity', name: '主体活动没写到明细', severity: 'warning' }, INDICATOR],
   why: '预算里有的内容，主体活动没有写、指标也不考核，评审会问这笔钱做什么、做到什么程度。',
   how: '在主体活动中补写这些内容，并为它们设置指标；措辞不必相同，看得出是同一件事即可。',
   basis: '财预〔2021〕101号：绩效目标与预算相匹配',
@@ -39,6 +42,7 @@ export const rule = defineRule({
       findings.push({
         at: indicators.header,
         subject,
+        problem: INDICATOR,
         message: `没有一个指标考核预算中的${namesOf(unmeasured)}${share(unmeasured)}，请补充指标。`,
       });
     }

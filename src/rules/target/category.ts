@@ -6,10 +6,13 @@ import { cellKey } from '../../workbook/a1';
 import { defineRule, unchecked, type RuleFinding } from '../rule';
 import { indicatorTitle } from '../target-verdict';
 
+const UNUSUAL = { key: 'unusual', name: '二级目标名称少见', severity: 'hint' } as const;
+
 export const rule = defineRule({
   id: 'target/category',
-  severity: 'warning',
   title: '二级目标属于它的一级目标，指标列在该列的类下',
+  aspect: 'relevance',
+  problems: [{ key: 'misfiled', name: '指标归类不符', severity: 'warning' }, UNUSUAL],
   why: '指标列错了类，这一类就像是没有指标，那一类又多出不相干的考核。',
   how: '把指标移到它该在的类下；二级目标的名称按本表常用的类别填写。',
   basis: '本工具建议',
@@ -49,7 +52,7 @@ function levelFinding(indicator: Indicator, profile: Profile): RuleFinding | nul
     return {
       at: category.at,
       subject: { kind: 'indicator', indicator },
-      severity: 'hint',
+      problem: UNUSUAL,
       message: `二级目标“${clip(category.text)}”不是“${clip(dimension.text)}”下常见的类别（${titles}），请核对名称。`,
     };
   }

@@ -16,10 +16,14 @@ import { convertMoney, unitAt, type MoneyUnit } from '../../language/numbers/uni
 import { defineRule, unchecked, type Verdict } from '../rule';
 import { targetTitle, verdictOnTargets, type TargetFault } from '../target-verdict';
 
+const ABSENT = { key: 'absent', name: '没有成本指标', severity: 'warning' } as const;
+const DIFFERS = { key: 'differs', name: '总成本与预算不一致', severity: 'warning' } as const;
+
 export const rule = defineRule({
   id: 'target/cost',
-  severity: 'warning',
   title: '有成本指标，总成本写作“≤N”并与预算一致',
+  aspect: 'adequacy',
+  problems: [{ key: 'value', name: '成本目标值写法不当', severity: 'warning' }, ABSENT, DIFFERS],
   why: '成本指标说明花多少钱办成事；与预算对不上，或只写“不超预算”，成本控制就无从考核。',
   how: '在成本类下列出项目总成本，写作“≤金额”，金额与项目构成分解的合计一致；单位成本写明每什么多少元。',
   basis: '财预〔2021〕101号：设置成本指标，指标值与预算相匹配；“≤金额”的写法为本工具建议',
@@ -59,7 +63,9 @@ function absent(table: IndicatorTable, [total]: readonly Total[]): Verdict {
   const message = `绩效目标中没有成本指标，请增加一个成本类的指标${example ?? ''}。`;
   return {
     places: 1,
-    findings: [{ at: table.header, subject: { kind: 'section', section: 'indicators' }, message }],
+    findings: [
+      { at: table.header, subject: { kind: 'section', section: 'indicators' }, problem: ABSENT, message },
+    ],
   };
 }
 
@@ -163,11 +169,11 @@ function judge(indicator: Indicator, isWhole: boolean, totals: readonly Total[])
   const fits = totals.length === 0 || totals.some((total) => agrees(value.number, unit, total));
   if (fits && isUpperBound(value)) return null;
   const [total] = totals;
-  const fault =
-    fits || !total
-      ? `${title}没有写明不超过多少`
-      : `${title}与项目预算 ${formatPlain(total.value)} ${total.unit}不一致`;
-  return finding(indicator, true, fits ? [{ value: value.number, unit }] : totals, fault);
+  if (fits || !total) {
+    return finding(indicator, true, [{ value: value.number, unit }], `${title}没有写明不超过多少`);
+  }
+  const fault = `${title}与项目预算 ${formatPlain(total.value)} ${total.unit}不一致`;
+  return { ...finding(indicator, true, totals, fault), problem: DIFFERS };
 }
 
 /** A number of people, days or things: 470人/天. */

@@ -13,8 +13,9 @@ import { indicatorTitle, shownTarget, verdictOnTargets } from '../target-verdict
 
 export const rule = defineRule({
   id: 'target/direction',
-  severity: 'warning',
   title: '“≥”“≤”的方向与指标相符',
+  aspect: 'adequacy',
+  problems: [{ key: 'reversed', name: '目标值方向写反', severity: 'warning' }],
   why: '成本越低越好，合格率、完成率越高越好；符号写反了，做得差反而算完成。',
   how: '成本用“≤”，合格率、完成率、覆盖率等用“≥”；确实应当相反的，说明理由。',
   basis: '本工具建议',

@@ -6,8 +6,9 @@ import { indicatorTitle } from '../target-verdict';
 
 export const rule = defineRule({
   id: 'target/duplicate',
-  severity: 'warning',
   title: '没有重复的指标',
+  aspect: 'relevance',
+  problems: [{ key: 'duplicate', name: '指标重复', severity: 'warning' }],
   why: '同一个指标列两次，会重复计分，两处目标值不同时也不知道以哪个为准。',
   how: '删去重复的一行；考核的不是同一件事的，把名称写得能区分开。',
   basis: '本工具建议',

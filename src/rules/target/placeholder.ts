@@ -11,8 +11,9 @@ import { indicatorTitle } from '../target-verdict';
 
 export const rule = defineRule({
   id: 'target/placeholder',
-  severity: 'error',
   title: '没有留下模板里的占位文字',
+  aspect: 'completeness',
+  problems: [{ key: 'placeholder', name: '占位文字没有替换', severity: 'error' }],
   why: '“≥**%”“XX”“待填写”“例：”是模板留给填报人替换的，留在表里等于没有填写。',
   how: '换成本项目的实际内容；没有内容的，删去占位文字。',
   basis: '本工具建议',

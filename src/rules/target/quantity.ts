@@ -16,10 +16,15 @@ import type { Profile } from '../../profiles/profile';
 import { defineRule } from '../rule';
 import { targetTitle, verdictOnTargets, type TargetFault } from '../target-verdict';
 
+const WORDS = { key: 'words', name: '数量目标值只有文字', severity: 'error' } as const;
+const NO_COUNT = { key: 'no-count', name: '数量目标值不是数量', severity: 'warning' } as const;
+const DIFFERS = { key: 'differs', name: '数量与预算不一致', severity: 'warning' } as const;
+
 export const rule = defineRule({
   id: 'target/quantity',
-  severity: 'error',
   title: '数量指标是带单位的数量，与分解表的数量一致',
+  aspect: 'relevance',
+  problems: [WORDS, NO_COUNT, DIFFERS],
   why: '数量指标回答做多少；写成百分比或“保障”，看不出要完成几个、几次，与预算的数量也对不上。',
   how: '写明数量和单位，如“4个”。建议值取自项目构成分解中对应一行的数量，单位请按实际修改。',
   basis: '财预〔2021〕101号：指标值应量化，与预算相匹配',
@@ -82,18 +87,18 @@ function faultOf(indicator: Indicator, match: Match | null): TargetFault | null 
   const words = !rate && values.every(({ kind }) => kind === 'words');
   const fault = rate ? '是比率，不是数量' : words ? '不是数量' : '是时间，不是数量';
   const title = `${targetTitle(indicator)}${fault}`;
-  const severity = words && !values.some(({ source }) => isComparison(source)) ? 'error' : 'warning';
+  const problem = words && !values.some(({ source }) => isComparison(source)) ? WORDS : NO_COUNT;
   if (!match || !match.quantity.eq(match.quantity.round())) {
     const belongs = rate ? '比率应移到质量指标；' : words ? '' : '期限应移到时效指标；';
     const advice =
       belongs === '' ? '请写明数量和单位，如“4个”' : `${belongs}数量指标请写人数、件数等，如“4个”`;
-    return { at: target.at, severity, message: `${title}，${advice}。` };
+    return { at: target.at, problem, message: `${title}，${advice}。` };
   }
   const written = { operator: '' as const, number: match.quantity, unit: match.counter };
   const changes = values.length === 1 ? replaceTarget(target, written) : null;
   return {
     at: target.at,
-    severity,
+    problem,
     message: `${title}；${sourceOf(match)}，可写作“${formatPlain(match.quantity)}${match.counter}”。`,
     ...(changes && { fix: { kind: 'suggested' as const, changes } }),
   };
@@ -113,7 +118,7 @@ function difference(indicator: Indicator, match: Match | null): TargetFault | nu
   if (!countsSameThings(value, indicator, item, quantity) || meetsCount(value, quantity)) return null;
   return {
     at: target.at,
-    severity: 'warning',
+    problem: DIFFERS,
     message: `${targetTitle(indicator)}与预算不一致；${sourceOf(match)}，请核对以哪个为准。`,
     ...(value.kind === 'quantity' && {
       fix: { kind: 'suggested' as const, changes: [replaceNumber(target, value, quantity)] },

@@ -10,10 +10,13 @@ import { targetTitle, verdictOnTargets, type TargetFault } from '../target-verdi
 
 const FULL = 100;
 
+const AT_LEAST_ALL = { key: 'at-least-all', name: '100%前多写了“≥”', severity: 'warning' } as const;
+
 export const rule = defineRule({
   id: 'target/range',
-  severity: 'warning',
   title: '比率不超过 100%',
+  aspect: 'adequacy',
+  problems: [{ key: 'over', name: '比率超过100%', severity: 'warning' }, AT_LEAST_ALL],
   why: '合格率、完成率最高就是 100%，写成“≥100%”或更高，目标不可能超额，也可能是笔误。',
   how: '“≥100%”写作“100%”；超过 100% 的，核对数字。增长率等可以超过 100% 的不在此列。',
   basis: '本工具建议',
@@ -61,7 +64,12 @@ function judge(indicator: Indicator): TargetFault | null {
   );
   if (full.length === 0) return null;
   const fix = fixOf(indicator, full);
-  return { at: target.at, message: `${title}最高就是 100%，应写作“100%”。`, ...(fix && { fix }) };
+  return {
+    at: target.at,
+    problem: AT_LEAST_ALL,
+    message: `${title}最高就是 100%，应写作“100%”。`,
+    ...(fix && { fix }),
+  };
 }
 
 /** 达到100% says that it is to be 100; ≥100% and 100%以上 ask for more than there is. */

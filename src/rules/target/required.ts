@@ -8,10 +8,14 @@ import { indicatorTitle, shownTarget } from '../target-verdict';
 /** So many targets for each blank one tell that a column is meant to be filled in. */
 const FILLED = 3;
 
+const NAME = { key: 'name', name: '目标值没有指标名称', severity: 'error' } as const;
+const FORGOTTEN = { key: 'forgotten', name: '其他列漏填目标值', severity: 'warning' } as const;
+
 export const rule = defineRule({
   id: 'target/required',
-  severity: 'error',
   title: '每个指标都有名称和目标值',
+  aspect: 'completeness',
+  problems: [{ key: 'target', name: '指标没有目标值', severity: 'error' }, NAME, FORGOTTEN],
   why: '没有目标值的指标无从考核，没有名称的目标值不知道考核什么。',
   how: '补上缺少的目标值或指标名称；多余的行请删去。',
   basis: '财预〔2021〕101号：指标值应量化',
@@ -30,7 +34,7 @@ export const rule = defineRule({
       const blank = target.value.kind === 'blank';
       if (name.text === '' && !blank) {
         const message = `${rowTitle(row, '')}的目标值“${shownTarget(indicator)}”没有写明是什么指标，请填写三级目标。`;
-        findings.set(cellKey(name.at), { at: name.at, subject, message });
+        findings.set(cellKey(name.at), { at: name.at, subject, problem: NAME, message });
       }
       if (name.text !== '' && blank && period === 'annual') {
         findings.set(cellKey(target.at), {
@@ -45,7 +49,7 @@ export const rule = defineRule({
       findings.set(cellKey(at), {
         at,
         subject: { kind: 'indicator', indicator },
-        severity: 'warning',
+        problem: FORGOTTEN,
         message: `${indicatorTitle(indicator)}的“${stripInvisible(label)}”没有填写，同一列的多数指标已经填写，请补上；确实没有的填“/”。`,
       });
     }

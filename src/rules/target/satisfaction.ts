@@ -12,10 +12,13 @@ import { targetTitle, verdictOnTargets, type TargetFault } from '../target-verdi
 
 const FULL = 100;
 
+const LOW = { key: 'low', name: '满意度低于最低要求', severity: 'error' } as const;
+
 export const rule = defineRule({
   id: 'target/satisfaction',
-  severity: 'error',
   title: '满意度写作“≥N%”，N 在 0 到 100 之间',
+  aspect: 'relevance',
+  problems: [{ key: 'form', name: '满意度写法不当', severity: 'error' }, LOW],
   why: '满意度要靠调查得出比率，写“满意”既无法调查核对，也无法评分。',
   how: '写成“≥90%”这样的比率；建议值是本工具的默认值，本单位可以在规则设置里改，并规定最低要求。',
   basis: '财预〔2021〕101号：设置满意度指标，指标值应量化；“≥90%”为本工具的默认值',
@@ -64,6 +67,7 @@ function tooLow(
   const changes = values.length === 1 ? replaceTarget(target, suggested) : null;
   return {
     at: target.at,
+    problem: LOW,
     message: `${targetTitle(indicator)}低于本单位要求的 ${formatPlain(least)}%，应写成“${targetText(suggested)}”或更高。`,
     ...(changes && { fix: { kind: 'suggested' as const, changes } }),
   };

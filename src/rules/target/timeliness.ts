@@ -17,10 +17,22 @@ import { compactText } from '../../language/text/text';
 import { defineRule, type ProposedFix } from '../rule';
 import { targetTitle, verdictOnTargets, within, type TargetFault } from '../target-verdict';
 
+const UNREAL = { key: 'unreal', name: '时效日期不存在', severity: 'warning' } as const;
+const OTHER_YEAR = { key: 'other-year', name: '时效不在本年度内', severity: 'warning' } as const;
+const LATE = { key: 'late', name: '时效晚于结束日期', severity: 'error' } as const;
+const LATE_OVERALL = { key: 'late-overall', name: '中期时效晚于结束日期', severity: 'warning' } as const;
+
 export const rule = defineRule({
   id: 'target/timeliness',
-  severity: 'warning',
   title: '时效指标是日期、期限或比率，不晚于结束日期',
+  aspect: 'feasibility',
+  problems: [
+    { key: 'vague', name: '时效没有写明期限', severity: 'warning' },
+    UNREAL,
+    OTHER_YEAR,
+    LATE,
+    LATE_OVERALL,
+  ],
   why: '“及时”“按期”没有说到哪一天，无法判断按时与否；晚于结束日期的，项目期内无法考核。',
   how: '写明完成的日期或期限，如“2020年12月31日前”“全年”“30天内”，或及时率等比率。',
   basis: '财预〔2021〕101号：指标值应量化；不晚于结束日期为本工具建议',
@@ -79,6 +91,7 @@ function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | 
   if (impossible) {
     return {
       at: target.at,
+      problem: UNREAL,
       message: `${title}${within(impossible.source, target.text)}没有这一天，请核对日期。`,
       ...fix,
     };
@@ -87,6 +100,7 @@ function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | 
   if (years !== null && period === 'annual' && values.some((value) => isOutside(value, form.year, years))) {
     return {
       at: target.at,
+      problem: OTHER_YEAR,
       message: `${title}不在 ${String(form.year)} 年内，年度指标请写本年度的日期；跨年的项目请写明结束日期。`,
     };
   }
@@ -94,7 +108,7 @@ function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | 
   if (!end || !values.some((value) => datesOf(value).some((day) => isAfter(day, year, end)))) return null;
   return {
     at: target.at,
-    severity: period === 'annual' ? 'error' : 'warning',
+    problem: period === 'annual' ? LATE : LATE_OVERALL,
     message: `${title}晚于项目的结束日期 ${formatChineseDate(end)}，请改为不晚于这一天，或核对结束日期。`,
     ...fix,
   };

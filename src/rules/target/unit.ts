@@ -7,8 +7,9 @@ import { targetTitle, verdictOnTargets } from '../target-verdict';
 
 export const rule = defineRule({
   id: 'target/unit',
-  severity: 'error',
   title: '目标值的数字带有单位',
+  aspect: 'relevance',
+  problems: [{ key: 'bare', name: '目标值没有单位', severity: 'error' }],
   why: '只有数字没有单位，看不出是个、次、元还是百分比，也就无法考核。',
   how: '在数字后写明单位，如“4个”“95%”“60万元”；也可以把单位写在指标名称的括号里，如“系统数（个）”。',
   basis: '财预〔2021〕101号：指标值应量化',

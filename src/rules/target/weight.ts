@@ -7,10 +7,13 @@ import { clip } from '../../figures/wording';
 import { cellKey } from '../../workbook/a1';
 import { defineRule, NOTHING_TO_CHECK, unchecked, type RuleFinding } from '../rule';
 
+const TOTAL = { key: 'total', name: '分值合计不正确', severity: 'error' } as const;
+
 export const rule = defineRule({
   id: 'target/weight',
-  severity: 'error',
   title: '分值逐级相符，合计 100 分',
+  aspect: 'adequacy',
+  problems: [{ key: 'parent', name: '分值与下级之和不符', severity: 'error' }, TOTAL],
   why: '分值合计不对，或下级指标的分值加起来不等于上级，评分时无法折算。',
   how: '核对各项分值：下级之和等于上级，全部指标合计 100 分；预算执行率的 10 分不列在表中的，合计 90 分。',
   basis: '本工具建议：合计和预算执行率的分值可以在设置中修改',
@@ -104,6 +107,7 @@ function totalFindings(
       {
         at: cell.at,
         subject: TABLE,
+        problem: TOTAL,
         message: `分值合计写的是 ${formatPlain(value)}，各项分值加起来是 ${formatPlain(sum)}，两者应当相等。`,
       },
     ];
@@ -121,7 +125,7 @@ function totalFindings(
   if (findings.some((finding) => finding.at === at)) return findings;
   const left = scored ? '' : `（不列预算执行率的 ${budgetExecution}${unit}时）`;
   const message = `各项分值合计 ${written(points)}，应为 ${full.map(written).join(shares ? ' 或 ' : '或 ')}${left}。`;
-  return [...findings, { at, subject: TABLE, message }];
+  return [...findings, { at, subject: TABLE, problem: TOTAL, message }];
 }
 
 /**

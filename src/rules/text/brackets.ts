@@ -10,8 +10,9 @@ const CLAUSE_MARKS = /[，。；：！？、,;:!?\n]/;
 /** 括号、书名号、引号成对. */
 export const rule = defineRule({
   id: 'text/brackets',
-  severity: 'warning',
   title: '括号、书名号、引号成对',
+  aspect: 'completeness',
+  problems: [{ key: 'unpaired', name: '括号或引号不成对', severity: 'warning' }],
   why: '缺一半的括号或书名号会让文件名、范围从哪里起到哪里止看不清。',
   how: '补上缺少的一半，或删去多余的一半。',
   basis: 'GB/T 15834-2011《标点符号用法》',

@@ -4,8 +4,9 @@ import { defineRule, type RuleFinding } from '../rule';
 /** 发文字号: the year in 六角括号, four digits, no 第, no leading zero. */
 export const rule = defineRule({
   id: 'text/document-number',
-  severity: 'hint',
   title: '发文字号写法规范',
+  aspect: 'completeness',
+  problems: [{ key: 'form', name: '发文字号写法不规范', severity: 'hint' }],
   why: '引用文件的字号有固定写法，写错会让评审人员难以核对文件。',
   how: '年份用六角括号“〔〕”括起并写全四位，序号不加“第”、不编虚位，如“沪府办发〔2018〕8号”。',
   basis: 'GB/T 9704-2012《党政机关公文格式》7.2.5',

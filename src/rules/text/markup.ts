@@ -21,8 +21,9 @@ const UNTICKED = '☐';
 /** 网页代码残留: HTML that an export left in the text. */
 export const rule = defineRule({
   id: 'text/markup',
-  severity: 'hint',
   title: '文字中没有网页代码',
+  aspect: 'completeness',
+  problems: [{ key: 'markup', name: '有网页代码残留', severity: 'hint' }],
   why: '“<p>”一类的网页代码是系统导出时留下的，打印出来评审人员看不懂。',
   how: '删去网页代码，只留文字；勾选框改成“☑”或“☐”。',
   basis: '本工具建议',

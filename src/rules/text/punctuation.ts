@@ -11,8 +11,9 @@ const DIGIT = /[0-9０-９]/;
 /** 半角标点: half-width , : ; beside Chinese text. */
 export const rule = defineRule({
   id: 'text/punctuation',
-  severity: 'hint',
   title: '中文中使用全角标点',
+  aspect: 'completeness',
+  problems: [{ key: 'half-width', name: '中文里有半角标点', severity: 'hint' }],
   why: '中文里夹着半角逗号、冒号、分号，排版时宽窄不一，正式文本中应使用全角标点。',
   how: '把与中文相邻的半角逗号、冒号、分号改为全角；数字之间的逗号和冒号（1,200、9:30）不用改。',
   basis: 'GB/T 15834-2011《标点符号用法》',

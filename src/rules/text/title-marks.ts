@@ -6,8 +6,9 @@ import { verdictOnTexts, type TextFault } from '../text-verdict';
 /** 书名号套用: inside 《》 the titles take 〈〉. */
 export const rule = defineRule({
   id: 'text/title-marks',
-  severity: 'hint',
   title: '书名号里面用单书名号',
+  aspect: 'completeness',
+  problems: [{ key: 'nested', name: '书名号层次不对', severity: 'hint' }],
   why: '书名号里再用双书名号，层次不清，不符合国家标准。',
   how: '里层的“《》”改为“〈〉”，如“《关于印发〈三年行动计划〉的通知》”。',
   basis: 'GB/T 15834-2011《标点符号用法》',

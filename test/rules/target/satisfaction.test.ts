@@ -82,6 +82,19 @@ describeRule('target/satisfaction', {
     other('≥**%', '老年人满意度'),
   ],
   invalid: [
+    {
+      name: 'a share below what the office asks for',
+      form: form({ F13: '≥90%' }),
+      profile: { ...SHANGHAI, satisfactionMinimum: 95 },
+      findings: [
+        {
+          at,
+          problem: 'low',
+          says: ['低于本单位要求的 95%'],
+          fix: { kind: 'suggested', edits: { [at]: '≥95%' } },
+        },
+      ],
+    },
     wrong('满意', '≥90%', ['不是比率', '“≥90%”']),
     wrong('非常满意', '≥90%'),
     wrong('提升', '≥90%'),

@@ -111,6 +111,15 @@ describeRule('target/timeliness', {
     late('次年3月底前'),
     late({ value: 46418, numberFormat: 'yyyy/m/d' }),
     {
+      name: 'the longer period’s target, after the project ends',
+      form: rightForm({
+        [TARGETS]: { F5: '年度指标值', G5: '中期指标值', G10: '2027年3月底前' },
+      }),
+      findings: [
+        { at: '绩效目标!G10', problem: 'late-overall', severity: 'warning', says: ['晚于项目的结束日期'] },
+      ],
+    },
+    {
       name: 'a day that does not exist',
       form: form('2026年2月30日前'),
       findings: [{ at, says: ['没有这一天'], fix: suggested }],
