@@ -87,7 +87,7 @@ const page = (name, title) =>
   });
 
 /** Bytes, compressed: what the pane's own thread loads before the first result, and the worker. */
-const PANE_LIMITS = { taskpane: 162_500, engine: 131_000 };
+const PANE_LIMITS = { taskpane: 175_000, engine: 160_000 };
 
 const taskpane = {
   ...shared,
@@ -138,7 +138,7 @@ const taskpane = {
 
 const WEBPAGE_FILE = '校验网页.html';
 /** Bytes, compressed: the page is one file, sent and opened as a whole. */
-const WEBPAGE_LIMITS = { [WEBPAGE_FILE]: 450_000 };
+const WEBPAGE_LIMITS = { [WEBPAGE_FILE]: 500_000 };
 
 /** No office.js here: the page reads and writes the files themselves. */
 const webpage = {
@@ -146,13 +146,8 @@ const webpage = {
   name: 'webpage',
   entry: { webpage: './src/webpage/index.ts' },
   output: { path: here('dist/webpage'), filename: '[name].js', clean: true },
-  // One file: there is nothing to load later.
-  module: {
-    rules: [
-      ...shared.module.rules,
-      { test: /\.tsx?$/, enforce: 'pre', loader: here('scripts/lib/import-at-once.mjs') },
-    ],
-  },
+  // One file: dynamic imports are part of it.
+  module: { ...shared.module, parser: { javascript: { dynamicImportMode: 'eager' } } },
   plugins: [
     define,
     shortTokens(),
