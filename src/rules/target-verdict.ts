@@ -1,6 +1,6 @@
 /** The frame that the rules about single targets share. */
 import type { Indicator, IndicatorTable } from '../form/indicators';
-import { hasPlaceholder } from '../language/target-value/judge';
+import { hasPlaceholder } from '../language/target-value/predicates';
 import { clip, rowTitle } from '../figures/wording';
 import { unchecked, type RuleFinding, type Verdict } from './rule';
 

@@ -12,7 +12,7 @@ import type { DeclarationForm } from '../../src/form/declaration';
 import { fromCellNumber } from '../../src/language/numbers/decimal';
 import { readNumber } from '../../src/language/numbers/number-text';
 import { unitAt } from '../../src/language/numbers/units';
-import { isNumeric, singleValues } from '../../src/language/target-value/judge';
+import { isNumeric, singleValues } from '../../src/language/target-value/predicates';
 import { operatorAt } from '../../src/language/target-value/operators';
 import { parseTarget } from '../../src/language/target-value/parse';
 import { foldWidth, stripInvisible } from '../../src/language/text/text';

@@ -1,6 +1,6 @@
 /** As what an indicator is judged: by its name where that decides, else by where it is filed. */
 import type { Indicator } from '../../form/indicators';
-import { singleValues } from '../../language/target-value/judge';
+import { singleValues } from '../../language/target-value/predicates';
 import { compactText, stripInvisible } from '../../language/text/text';
 
 /** `benefit` is everything that has no rule of its own: effects, impact, social cost, unknown categories. */

@@ -5,7 +5,7 @@ import type { CountPhrase } from '../../language/numbers/prose';
 import { plainName } from './indicator-kind';
 import { unitBeside } from './indicator-unit';
 import type { Indicator } from '../../form/indicators';
-import type { NumericTarget } from '../../language/target-value/judge';
+import type { NumericTarget } from '../../language/target-value/predicates';
 import { bracketRemarks, compactText } from '../../language/text/text';
 import { unitAt } from '../../language/numbers/units';
 import { proseOf } from '../prose';

@@ -28,7 +28,7 @@ export function daysInMonth(year: number, month: number): number {
   return month === 2 && isLeapYear(year) ? 29 : (MONTH_DAYS[month - 1] ?? 0);
 }
 
-/** Tells whether a day exists, in the years 1900–2199 that forms speak of. */
+/** Tells whether a day exists and is in the years 1900–2199. */
 export function isRealDate({ year, month, day }: CalendarDate): boolean {
   return year >= 1900 && year <= 2199 && day >= 1 && day <= daysInMonth(year, month);
 }
@@ -38,7 +38,10 @@ export function compareDates(left: CalendarDate, right: CalendarDate): number {
   return left.year - right.year || left.month - right.month || left.day - right.day;
 }
 
-/** The last day of what is written: of the year, the month, or the day itself; `year` stands in for a missing one. */
+/**
+ * The last day of a date: of its year, of its month, or the day itself.
+ * @param year the form's year, for dates without a year
+ */
 export function lastDay(date: PartialDate, year: number | null): CalendarDate | null {
   const y = yearOf(date, year);
   if (y === null) return null;
@@ -47,7 +50,7 @@ export function lastDay(date: PartialDate, year: number | null): CalendarDate | 
   return isRealDate(last) ? last : null;
 }
 
-/** The first day of what is written. See `lastDay`. */
+/** The first day of a date. See `lastDay`. */
 export function firstDay(date: PartialDate, year: number | null): CalendarDate | null {
   const y = yearOf(date, year);
   if (y === null) return null;
@@ -60,13 +63,13 @@ function yearOf({ year, yearOffset = 0 }: PartialDate, formYear: number | null):
 }
 
 const DAY_MS = 86_400_000;
-/** Serial 60 is Excel's 29 February 1900, a day that never was. */
+/** Serial 60 is Excel's 29 February 1900, a day that does not exist. */
 const PHANTOM_SERIAL = 60;
 
 /**
- * The day of an Excel serial number; a time of day is dropped.
- * @param date1904 the workbook counts from 1904.
- * @returns `null` for numbers that are no day in 1900–2199.
+ * The day of an Excel serial number, without the time of day.
+ * @param date1904 the workbook uses the 1904 date system
+ * @returns `null` for numbers that are not a day in 1900–2199
  */
 export function fromSerial(serial: number, date1904 = false): CalendarDate | null {
   if (!Number.isFinite(serial)) return null;
@@ -87,6 +90,6 @@ export function isDateFormat(numberFormat: string): boolean {
     .replace(/\[[hms]+\]/gi, 'h') // elapsed time
     .replace(/"[^"]*"|\\.|_.|\*.|\[[^[\]]*\]/g, '');
   if (/^general$/i.test(codes)) return false;
-  // Beside hours or seconds `m` are minutes.
+  // With hours or seconds, `m` means minutes.
   return /[yd]/i.test(codes) || (/m/i.test(codes) && !/[hs]/i.test(codes));
 }

@@ -1,10 +1,10 @@
-/** Dates as form text writes them. */
+/** Dates in form text. */
 import { isRealDate, type CalendarDate, type PartialDate } from './calendar';
 import { chineseInteger } from '../numbers/chinese-number';
 import { textOf, type Span } from '../text/span';
 import { foldWidth, stripZeroWidth } from '../text/text';
 
-/** How a date is written, so that another can be written likewise. */
+/** The style of a written date, so that another date can be written in the same style. */
 export interface DateStyle {
   /** `compact`: 20200101. */
   readonly separator: '-' | '/' | '.' | '年月日' | 'compact';
@@ -14,7 +14,7 @@ export interface DateStyle {
   readonly fullWidth: boolean;
 }
 
-/** A date found at a place of a text. */
+/** A date in a text. */
 export interface DateMatch {
   readonly span: Span;
   /** The parts as written; they may be impossible (`2020-02-30`), see `real`. */
@@ -24,13 +24,13 @@ export interface DateMatch {
   readonly style: DateStyle;
 }
 
-/** What a text that should be one date holds. */
+/** The reading of a text that should be one date. */
 export type DateText =
   | { readonly kind: 'blank' }
   | { readonly kind: 'date'; readonly date: CalendarDate; readonly style: DateStyle }
   /** A real year and month without a day. */
   | { readonly kind: 'month'; readonly year: number; readonly month: number; readonly style: DateStyle }
-  /** Written like a date, but there is no such day. */
+  /** Written like a date, but no such day exists. */
   | { readonly kind: 'invalid'; readonly written: PartialDate; readonly style: DateStyle }
   | { readonly kind: 'none' };
 
@@ -71,7 +71,7 @@ function numericDateAt(folded: string, start: number): DateMatch | null {
   const match = NUMERIC.exec(folded);
   if (!match) return null;
   const [all, year = '', separator, month = match[5] ?? '', day = match[6]] = match;
-  // A further part (`2018.1.2.3`) makes it something else; another date behind `-` does not.
+  // A further part (`2018.1.2.3`) makes it something else, but another date may follow after `-`.
   const next = folded.slice(start + all.length);
   if (separator !== undefined && next.startsWith(separator) && /^.\d(?!\d{3})/.test(next)) return null;
   const written = {
@@ -79,7 +79,7 @@ function numericDateAt(folded: string, start: number): DateMatch | null {
     month: Number(month),
     ...(day !== undefined && { day: Number(day) }),
   };
-  // Two parts are a date only where the second can be a month: 2018-20 is not one.
+  // Two parts are a date only if the second can be a month: 2018-20 is not a date.
   if ((day === undefined || separator === undefined) && !isReal(written)) return null;
   return {
     span: { start, end: start + all.length },
@@ -116,7 +116,7 @@ function chineseDateAt(folded: string, start: number): DateMatch | null {
   };
 }
 
-/** Every date in a text, in order, not overlapping. */
+/** The dates in a text, in order, without overlaps. */
 export function findDates(text: string): DateMatch[] {
   const folded = foldWidth(text);
   const found: DateMatch[] = [];
@@ -130,7 +130,7 @@ export function findDates(text: string): DateMatch[] {
   return found;
 }
 
-/** Reads a text that should hold one date and nothing else; a time of day behind it is allowed. */
+/** Reads a text that should be one date; a time of day may follow. */
 export function readDate(text: string): DateText {
   const trimmed = stripZeroWidth(text).trim();
   if (trimmed === '') return { kind: 'blank' };
@@ -152,7 +152,7 @@ function withWidth(match: DateMatch, text: string): DateMatch {
   return { ...match, style: { ...match.style, fullWidth } };
 }
 
-/** Whether the parts written can be a day, a month, a year; a day in a month without year may be 29 February. */
+/** Tells whether the written parts can be a day, month or year; 29 February without a year is possible. */
 function isReal({ year = 2000, month = 1, day = 1 }: PartialDate): boolean {
   return isRealDate({ year, month, day });
 }
@@ -161,7 +161,7 @@ function toNumber(text: string): number {
   return /^\d+$/.test(text) ? Number(text) : (chineseInteger(text) ?? 0);
 }
 
-/** A year of two digits is one of this century. */
+/** Two digits are a year of this century. */
 function fullYear(year: number): number {
   return year < 100 ? 2000 + year : year;
 }

@@ -1,6 +1,6 @@
 /**
- * The lexer of Chinese form text: cuts a text into runs of one kind of character, once, in time that grows with the text.
- * Number cells, prose, counting phrases and target values are all read from these lexemes.
+ * The lexer of Chinese form text: cuts a text into runs of one kind of character in linear time. Number cells, prose,
+ * counting phrases and target values are all parsed from these lexemes.
  */
 import { CHINESE_DIGIT } from '../numbers/chinese-number';
 import type { Span } from '../text/span';
@@ -9,15 +9,15 @@ import { foldWidth, isHan } from '../text/text';
 export type LexemeKind =
   /** ASCII digits (full-width ones are folded): `2020`. */
   | 'digits'
-  /** Characters of Chinese numerals, in numbers (十二) and in words (统一, 一般). */
+  /** Characters of Chinese numerals, whether in numbers (十二) or in words (统一, 一般). */
   | 'numeral'
   /** Latin letters. */
   | 'letters'
-  /** Other Chinese characters: words, units, signs in words. */
+  /** Other Chinese characters: words and units. */
   | 'words'
   /** White space other than line breaks. */
   | 'blank'
-  /** One character of anything else: punctuation, signs, brackets, line breaks. */
+  /** Any other single character: punctuation, signs, brackets, line breaks. */
   | 'mark';
 
 /** A run of characters of one kind. */
@@ -30,36 +30,36 @@ export class LexedText {
   /** Half-width (`foldWidth`). */
   readonly folded: string;
   readonly lexemes: readonly Lexeme[];
-  /** Index of the lexeme asked for last: readers go on from there. */
-  private last = 0;
+  /** Index of the lexeme that `at` returned last; parsers usually ask for one close to it. */
+  private lastIndex = 0;
   private groups: ReadonlyMap<number, number> | null = null;
 
-  /** @param text as written: where width matters (a wide comma parts sentences), it is told from here */
+  /** @param text as written: a full-width comma separates sentences, a half-width one may group digits */
   constructor(readonly text: string) {
     this.folded = foldWidth(text);
     this.lexemes = cut(this.folded);
   }
 
-  /** The lexeme that has the character at a position; `null` outside of the text. */
+  /** The lexeme at a position; `null` outside the text. */
   at(position: number): Lexeme | null {
     if (position < 0 || position >= this.folded.length) return null;
-    let index = this.last;
+    let index = this.lastIndex;
     let lexeme = this.lexemes[index];
     while (lexeme && lexeme.start > position) lexeme = this.lexemes[--index];
     while (lexeme && lexeme.end <= position) lexeme = this.lexemes[++index];
-    this.last = index;
+    this.lastIndex = index;
     return lexeme ?? null;
   }
 
-  /** Where a run of digits ends that has the character at a position; `position` itself where there is none. */
+  /** The end of the run of digits at a position; `position` itself where there is no digit. */
   digitsEnd(position: number): number {
     const lexeme = this.at(position);
     return lexeme?.kind === 'digits' ? lexeme.end : position;
   }
 
   /**
-   * Where the thousands groups end that stand behind the digits which end at `digitsEnd` (at the second group's end in
-   * `1,200,300`); `null` where there are none, or what follows them is another digit or comma.
+   * The end of the thousands groups after the digits that end at `digitsEnd` (the end of `,200,300` in `1,200,300`);
+   * `null` where there are none or another digit or comma follows them.
    */
   groupsEnd(digitsEnd: number): number | null {
     this.groups ??= thousandsGroups(this.folded, this.lexemes);
@@ -71,7 +71,7 @@ const NUMERALS: ReadonlySet<string> = new Set(CHINESE_DIGIT);
 const BLANK = /[^\S\n\r]/;
 const LETTER = /[a-zA-Z]/;
 
-/** The kind of a whole character. */
+/** @param char a whole character, which may be a surrogate pair */
 function kindOf(char: string): LexemeKind {
   if (char >= '0' && char <= '9') return 'digits';
   if (NUMERALS.has(char)) return 'numeral';
@@ -80,27 +80,13 @@ function kindOf(char: string): LexemeKind {
   return BLANK.test(char) ? 'blank' : 'mark';
 }
 
-/** The kinds of the characters met so far: a form has few different ones. */
-const KINDS = new Map<string, LexemeKind>();
-/** All of Unicode would fit; a hostile text is not to fill the memory. */
-const MOST_KINDS = 20_000;
-
-function knownKindOf(char: string): LexemeKind {
-  let kind = KINDS.get(char);
-  if (kind === undefined) {
-    kind = kindOf(char);
-    if (KINDS.size < MOST_KINDS) KINDS.set(char, kind);
-  }
-  return kind;
-}
-
 function cut(folded: string): Lexeme[] {
   const lexemes: Lexeme[] = [];
   let start = 0;
   let kind: LexemeKind | null = null;
   let at = 0;
   for (const char of folded) {
-    const next = knownKindOf(char);
+    const next = kindOf(char);
     if (kind !== null && (next !== kind || kind === 'mark')) {
       lexemes.push({ kind, start, end: at });
       start = at;
@@ -114,7 +100,7 @@ function cut(folded: string): Lexeme[] {
 
 const GROUP = 3;
 
-/** End of a run of digits → end of the thousands groups behind it. From the end of the text: each group is looked at once. */
+/** End of a run of digits → end of the thousands groups after it. Runs backwards, so that each group is visited once. */
 function thousandsGroups(folded: string, lexemes: readonly Lexeme[]): Map<number, number> {
   const ends = new Map<number, number>();
   for (let index = lexemes.length - 3; index >= 0; index--) {

@@ -1,34 +1,34 @@
-/** Names taken apart into pairs of neighbouring characters, and which names share them with a text. */
+/** An index of names by their character bigrams, to find the names that a text may mention. */
 import { normalizeName } from '../text/text';
 
-/** Pairs of neighbouring characters; a single character stands for itself. */
+/** Bigrams (pairs of neighbouring characters); a text of one character has itself as its only one. */
 export type Pairs = ReadonlySet<string>;
 
-/** Only letters, digits and Chinese characters; quotes, marks and width do not matter. */
+/** The letters, digits and Chinese characters of a name, lower-case and half-width. */
 export function comparable(text: string): string {
   return normalizeName(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The pairs of a comparable text. */
+/** The bigrams of a comparable text. */
 export function pairsOf(plain: string): Pairs {
   const pairs = new Set<string>(plain.length === 1 ? [plain] : []);
   for (let at = 0; at + 1 < plain.length; at++) pairs.add(plain.slice(at, at + 2));
   return pairs;
 }
 
-/** A name that shares pairs with a text. */
+/** A name that has bigrams in common with a text. */
 export interface SharedName {
-  /** The candidates that are called so. */
+  /** Indices of the candidates with this name. */
   readonly candidates: readonly number[];
-  /** The share of the name's weight that is in the text, 0–1. */
-  readonly there: number;
-  /** The share of the text's weight that is in the name, 0–1. */
-  readonly back: number;
-  /** How many of the shared pairs no other candidate has. */
-  readonly rare: number;
-  /** How many pairs the name has. */
+  /** The share of the name's weight that the text contains, 0–1. */
+  readonly ofName: number;
+  /** The share of the text's weight that the name contains, 0–1. */
+  readonly ofText: number;
+  /** How many of the common bigrams no other candidate has. */
+  readonly unique: number;
+  /** How many bigrams the name has. */
   readonly size: number;
 }
 
@@ -39,64 +39,66 @@ interface Name {
 }
 
 interface Pair {
-  /** How many candidates have it. */
+  /** How many candidates have it in a name. */
   readonly candidates: number;
-  /** The names that are found by it. */
+  /** The names that are indexed by it. */
   readonly names: Name[];
 }
 
 /**
- * Finds the names that share pairs with a text without looking at the others. A pair weighs 1/n², n being the candidates
- * that have it: what all candidates share says nothing about which one is meant.
+ * Finds the names that have bigrams in common with a text. A bigram weighs 1/n², where n is the number of candidates that
+ * have it: a bigram that all candidates have does not tell which one is meant.
  *
- * A name is found by its heaviest pairs alone, so many that all others together weigh less than the least share that
- * counts: pairs that thousands of names have (建设, 服务) lead to few of them.
+ * A name is indexed only by its heaviest bigrams, as many as are needed for all others together to weigh less than the
+ * least share that is asked for. So bigrams of thousands of names (建设, 服务) lead to few of them.
  */
 export class PairIndex {
   private readonly pairs = new Map<string, Pair>();
 
   /**
-   * @param candidates what each candidate is called, comparable
-   * @param least the least share of a name's weight (0–1) that will be asked for
+   * @param candidates the names of each candidate, as `comparable` gives them
+   * @param least the smallest share of a name's weight (0–1) that `sharedWith` will be asked for
    */
   constructor(candidates: readonly (readonly string[])[], least: number) {
-    const called = new Map<string, number[]>();
+    const candidatesByName = new Map<string, number[]>();
     candidates.forEach((names, candidate) => {
       for (const name of new Set(names)) {
-        const own = called.get(name);
-        if (own) own.push(candidate);
-        else called.set(name, [candidate]);
+        const known = candidatesByName.get(name);
+        if (known) known.push(candidate);
+        else candidatesByName.set(name, [candidate]);
       }
     });
-    const names = [...called].map(([name, own]) => ({ candidates: own, pairs: [...pairsOf(name)] }));
-    this.count(names);
-    for (const { candidates: own, pairs } of names)
-      this.add({ candidates: own, pairs, weight: this.weightOf(pairs) }, least);
+    const entries = [...candidatesByName].map(([name, indices]) => ({
+      candidates: indices,
+      pairs: [...pairsOf(name)],
+    }));
+    this.count(entries);
+    for (const entry of entries) this.add({ ...entry, weight: this.weightOf(entry.pairs) }, least);
   }
 
-  /** The names of which at least such a share is in a text, in the order in which the text has their pairs. */
+  /** The names of which a text contains at least this share, in the order of their bigrams in the text. */
   sharedWith(text: Pairs, least: number): SharedName[] {
-    const near = new Set<Name>();
-    for (const pair of text) for (const name of this.pairs.get(pair)?.names ?? []) near.add(name);
-    if (near.size === 0) return [];
-    const ofText = this.weightOf(text);
+    const found = new Set<Name>();
+    for (const pair of text) for (const name of this.pairs.get(pair)?.names ?? []) found.add(name);
+    if (found.size === 0) return [];
+    const textWeight = this.weightOf(text);
     const shared: SharedName[] = [];
-    for (const { candidates, pairs, weight } of near) {
-      let [sharedWeight, rare] = [0, 0];
+    for (const { candidates, pairs, weight } of found) {
+      let [sharedWeight, unique] = [0, 0];
       for (const pair of pairs) {
         if (!text.has(pair)) continue;
         const known = this.pairs.get(pair);
         sharedWeight += weightOf(known);
-        if (known?.candidates === 1) rare += 1;
+        if (known?.candidates === 1) unique += 1;
       }
-      const there = sharedWeight / weight;
-      if (there >= least)
-        shared.push({ candidates, size: pairs.length, rare, there, back: sharedWeight / ofText });
+      const ofName = sharedWeight / weight;
+      if (ofName >= least)
+        shared.push({ candidates, size: pairs.length, unique, ofName, ofText: sharedWeight / textWeight });
     }
     return shared;
   }
 
-  /** Counts by how many candidates each pair is had; several names of one candidate count once. */
+  /** Counts the candidates of each bigram; several names of one candidate count once. */
   private count(names: readonly Pick<Name, 'candidates' | 'pairs'>[]): void {
     const owners = new Map<string, Set<number>>();
     for (const { candidates, pairs } of names) {
@@ -128,10 +130,10 @@ export class PairIndex {
   }
 }
 
-/** Sums of weights are not exact. */
+/** Tolerance for rounding errors in sums of weights. */
 const SLACK = 1e-6;
 
-/** A pair that no candidate has weighs as much as one that only one has. */
+/** A bigram of no candidate weighs as much as one of a single candidate. */
 function weightOf(pair: Pair | undefined): number {
   return pair ? 1 / pair.candidates ** 2 : 1;
 }

@@ -1,23 +1,23 @@
-/** What the names of rates say of their values. */
+/** What the name of a rate says about its possible values. */
 
-/** Shares of a whole that nobody wants low, and that cannot exceed it: 合格率, 完成率. */
+/** Shares of a whole that should be high and cannot exceed 100 %: 合格率, 完成率. */
 const GOOD_SHARE =
   /(?:合格|达标|完成|覆盖|满意|及时|准确|通过|到位|知晓|成活|办结|整改|修复|完好|优良|优秀|成功|普及|入学|巩固|保障|签约|正确|处置|响应|参与|达成|就业|发放|合规|办理|处理|化解|回复)率|覆盖[^率]{1,10}率|满意度/;
-/** Turns such a share round, or makes it something else: 不合格率, 拨备覆盖率. */
+/** Words that reverse the meaning of such a share or make it something else: 不合格率, 拨备覆盖率. */
 const REVERSED = /不|未|无|非|投诉|差错|错误|事故|故障|死亡|流失|违规|超标|失业|延误|逾期|误差|偏差|拨备/;
-/** What is done about something bad: 投诉办结率, 故障修复率. */
+/** Something bad that is dealt with, which does not reverse the meaning: 投诉办结率, 故障修复率. */
 const REMEDIED =
   /(?:投诉|差错|错误|事故|故障|违规|超标|逾期)[^率不未无非]{0,6}(?=(?:办结|办理|处理|处置|整改|化解|回复|修复|响应|纠正)[^率]{0,4}率)/g;
-/** Rates of change, turnover, load and the like, which may well be over 100 %. */
+/** Rates of change, turnover and load, which can exceed 100 %. */
 const UNBOUNDED =
   /增长|增幅|增加|增值|增收|提高|提升|上升|同比|环比|翻番|周转|负荷|使用率|利用率|上座率|回报|收益率|利润率|投入产出|拨备|杠杆|负债|超额/;
 
-/** Tells whether a name is that of a rate that is the better the higher it is. */
+/** Tells whether a name is that of a share of a whole that should be high. */
 export function isGoodShare(name: string): boolean {
   return GOOD_SHARE.test(name) && !REVERSED.test(name.replace(REMEDIED, ''));
 }
 
-/** Tells whether what words speak of may be over 100 %. */
+/** Tells whether a rate that is named in these words can exceed 100 %. */
 export function mayExceedWhole(words: string): boolean {
   return UNBOUNDED.test(words) && !isGoodShare(words);
 }

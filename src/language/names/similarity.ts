@@ -1,16 +1,16 @@
 /**
- * Likeness of Chinese names (项目内容, 项目明细, 三级目标), for matching by words, never by position.
+ * Similarity of Chinese names (项目内容, 项目明细, 三级目标): matches by words, never by position.
  *
- * Names are compared by their pairs of neighbouring characters, which weigh the less the more candidates have them
- * (`PairIndex`): what all share (建设, 住宅小区, 服务费 …) does not tell which one is meant, whatever the trade.
+ * Names are compared by character bigrams, each weighted by how few candidates have it (`PairIndex`): words that all
+ * candidates have (建设, 住宅小区, 服务费 …) do not tell which one is meant.
  */
-import { shareRun } from './common-run';
+import { haveCommonSubstring } from '../text/common-substring';
 import { comparable, PairIndex, pairsOf, type SharedName } from './name-pairs';
 
-/** What one candidate is called: its 项目内容 and 项目明细, say. */
+/** The names of one candidate, e.g. its 项目内容 and 项目明细. */
 export type Names = readonly string[];
 
-/** A candidate that surely is what the queries speak of. */
+/** The candidate that the queries name. */
 export interface NameMatch {
   /** Index among the candidates. */
   readonly index: number;
@@ -18,28 +18,28 @@ export interface NameMatch {
   readonly score: number;
 }
 
-/** How much of a candidate's name must be in a query, or of a short query in a name, to speak of the same thing. */
+/** Two names match if at least this share of either weight is in the other name. */
 const COVERED = 0.6;
-/** Of the longer name, when the shorter one is `COVERED` by it. */
+/** At least this share of the other weight must be common, too. */
 const COVERED_BACK = 0.3;
-/** Explanations are long, and meet names by chance more easily. */
+/** The same for remarks, which are longer and contain parts of names by chance more often. */
 const COVERED_IN_NOTE = 0.7;
-/** By how much the best candidate must be ahead of the next. */
+/** The best candidate must have a score this much above the next one. */
 const MARGIN = 0.15;
-/** Share of a name's weight, or of its length in one piece, that a text must have to mention it. */
+/** A text mentions a name if it contains this share of the name's weight, or of its length in one piece. */
 const MENTIONED = 0.45;
 const MENTIONED_IN_ONE = 0.5;
-const LEAST_RUN = 4;
-/** The same for a sentence, which speaks of much besides; two rare pairs at least must be shared. */
+const SHORTEST_PIECE = 4;
+/** A sentence is about a name if it contains this share of it and at least two bigrams of no other candidate. */
 const COVERED_IN_SENTENCE = 0.35;
-const LEAST_SHARED = 2;
-/** No score is above 0 with less of a name, or of a name that is longer than the text. */
+const LEAST_UNIQUE = 2;
+/** A name of which a smaller share is in the text has the score 0. */
 const LEAST = COVERED_BACK;
 
-/** Names of properties (完成及时性, 居民满意度, 合格率): what their remark names is not what they count. */
+/** Names of properties (完成及时性, 居民满意度, 合格率): the thing that their remark names is not what they count. */
 const PROPERTY = /(?:[^制]度|性|率|感|值|水平|情况|机制|效果|效益|成本|质量)$/;
 
-/** Candidates by what they are called, taken apart once for any number of questions. */
+/** Finds candidates by their names. */
 export class NameFinder {
   private readonly plain: readonly (readonly string[])[];
   private readonly index: PairIndex;
@@ -56,18 +56,18 @@ export class NameFinder {
   }
 
   /**
-   * The one candidate that the queries surely speak of; `null` when none does, or several might.
-   * @param queries the name first; then texts that explain it (备注), asked in turn while the name decides nothing, and
-   * not at all when the name is that of a property.
+   * The only candidate that the queries can mean; `null` where there is none or several are possible.
+   * @param queries the name, then texts that explain it (备注). These are used only if the name does not decide, and never
+   * if it is the name of a property.
    */
   bestMatch([name = '', ...notes]: readonly string[]): NameMatch | null {
-    const asked = PROPERTY.test(comparable(name)) ? [name] : [name, ...notes];
+    const usedQueries = PROPERTY.test(comparable(name)) ? [name] : [name, ...notes];
     let among: ReadonlySet<number> | null = null;
-    for (const [order, query] of asked.entries()) {
+    for (const [order, query] of usedQueries.entries()) {
       const scored = this.score(query, order === 0 ? nameScore : noteScore, among);
       const match = clearBest(scored);
       if (match !== null) return match;
-      // Where several are possible, the explanation may tell which of these.
+      // Later queries choose among the candidates that are still possible.
       const [best] = scored;
       if (best !== undefined)
         among = new Set(scored.filter(({ score }) => best.score - score < MARGIN).map(({ index }) => index));
@@ -76,16 +76,16 @@ export class NameFinder {
   }
 
   /**
-   * The one candidate that a sentence of prose is about, by words that only this candidate has: 借助第三方的社会组织
-   * meets 第三方委托费. `null` when none is, or several might be.
+   * The only candidate that a sentence of prose can be about, by words of no other candidate: 借助第三方的社会组织 is
+   * about 第三方委托费. `null` where there is none or several are possible.
    */
   subjectOf(sentence: string): NameMatch | null {
     return clearBest(this.score(sentence, sentenceScore, null));
   }
 
   /**
-   * The candidates that the texts mention by one of their names or in similar words. Words that all share do not count;
-   * of a single candidate half of a name must stand in a text in one piece.
+   * The candidates that the texts mention by name or in similar words; words that all candidates have do not count. If
+   * there is only one candidate, a text must contain half of a name in one piece.
    */
   mentionedIn(texts: readonly string[]): ReadonlySet<number> {
     const plainTexts = texts.map(comparable);
@@ -98,14 +98,14 @@ export class NameFinder {
       }
     }
     this.plain.forEach((names, candidate) => {
-      // A name of one character has no pair to be found by.
-      const asked = named > 1 ? names.filter((name) => name.length === 1) : names;
-      if (asked.some((name) => plainTexts.some((text) => isWithin(text, name)))) mentioned.add(candidate);
+      // A name of one character has no bigram.
+      const searched = named > 1 ? names.filter((name) => name.length === 1) : names;
+      if (searched.some((name) => plainTexts.some((text) => isWithin(text, name)))) mentioned.add(candidate);
     });
     return mentioned;
   }
 
-  /** The candidates with a score, best first; of a candidate's names the best one counts. */
+  /** The candidates with a score above 0, best first; a candidate has the score of its best name. */
   private score(
     query: string,
     scoreOf: (name: SharedName) => number,
@@ -125,29 +125,28 @@ export class NameFinder {
   }
 }
 
-/** A name in a name: either may be the shorter form of the other. */
-function nameScore({ there, back }: SharedName): number {
-  const [more, less] = [Math.max(there, back), Math.min(there, back)];
+/** Compares two names, either of which may be a short form of the other. */
+function nameScore({ ofName, ofText }: SharedName): number {
+  const [more, less] = [Math.max(ofName, ofText), Math.min(ofName, ofText)];
   return more >= COVERED && less >= COVERED_BACK ? 0.7 * more + 0.3 * less : 0;
 }
 
-/** A name in a longer text. */
-function noteScore({ there }: SharedName): number {
-  return there >= COVERED_IN_NOTE ? there : 0;
+function noteScore({ ofName }: SharedName): number {
+  return ofName >= COVERED_IN_NOTE ? ofName : 0;
 }
 
-function sentenceScore({ there, rare, size }: SharedName): number {
-  return there >= COVERED_IN_SENTENCE && rare >= Math.min(LEAST_SHARED, size) ? there : 0;
+function sentenceScore({ ofName, unique, size }: SharedName): number {
+  return ofName >= COVERED_IN_SENTENCE && unique >= Math.min(LEAST_UNIQUE, size) ? ofName : 0;
 }
 
-/** The best of those sorted by score, when it is clearly ahead. */
+/** The first of the candidates sorted by score; `null` where the next one is too close. */
 function clearBest(scored: readonly NameMatch[]): NameMatch | null {
   const [best, next] = scored;
   return best !== undefined && (next === undefined || best.score - next.score >= MARGIN) ? best : null;
 }
 
-/** Tells whether a text has a name, or half of it in one piece. */
+/** Tells whether a text contains a name, or half of it in one piece. */
 function isWithin(text: string, name: string): boolean {
   if (text.includes(name)) return true;
-  return shareRun(name, text, Math.max(LEAST_RUN, Math.ceil(name.length * MENTIONED_IN_ONE)));
+  return haveCommonSubstring(name, text, Math.max(SHORTEST_PIECE, Math.ceil(name.length * MENTIONED_IN_ONE)));
 }

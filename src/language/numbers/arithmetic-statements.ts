@@ -8,30 +8,30 @@ import type { Span } from '../text/span';
 /** `a*b=c`, or `c=a*b`. */
 export interface ArithmeticStatement {
   readonly span: Span;
-  /** The numbers that are calculated with, in order. */
+  /** The numbers of the calculation, in order. */
   readonly operands: readonly ProseNumber[];
   /** The signs between them. */
   readonly signs: readonly Sign[];
   /** The result as stated. */
   readonly stated: ProseNumber;
-  /** What the operands give, in the unit of `stated`; where that has none, in the unit that comes nearest. */
+  /** The result of the operands in the unit of `stated`, or in the most plausible unit if `stated` has none. */
   readonly computed: Big;
-  /** The result is right: exactly, or rounded to the decimals it is stated with, or nearly so behind 约 and ≈. */
+  /** `stated` is the exact result, the result rounded to its decimals, or after 约 and ≈ an approximate result. */
   readonly correct: boolean;
-  /** It speaks of money: a unit of money is written, or no unit at all and a result of 10 000 or more. */
+  /** A unit of money is written, or no unit at all and the result is 10 000 or more. */
   readonly isMoney: boolean;
   /** The stated result in 元; `null` where no unit of money is written anywhere in the statement. */
   readonly yuan: Big | null;
 }
 
-/** Below this a calculation without any unit may count things. */
+/** The result of a calculation without units is money from this value on. */
 const LEAST_AMOUNT = 10_000;
-/** How far a result behind 约 or ≈ may be off. */
+/** Relative tolerance for results after 约 or ≈. */
 const ABOUT = '0.05';
-/** Tokens looked back over for the left side of an equation. */
+/** The left side of an equation has at most this many tokens. */
 const LONGEST_SIDE = 48;
 
-/** The calculations with a stated result in prose, in order. Those whose units cannot be brought together are left out. */
+/** The calculations with a stated result in prose, in order; without those whose units cannot be combined. */
 export function statementsIn(tokens: readonly ProseToken[]): ArithmeticStatement[] {
   const statements: ArithmeticStatement[] = [];
   for (const chain of chainsOf(tokens)) {
@@ -44,7 +44,7 @@ export function statementsIn(tokens: readonly ProseToken[]): ArithmeticStatement
   return statements;
 }
 
-/** Tokens between stops, without the words that may stand between a number and a sign. */
+/** The tokens between stops, without words between a number and a sign. */
 function chainsOf(tokens: readonly ProseToken[]): ProseToken[][] {
   const chains: ProseToken[][] = [];
   let open: ProseToken[] = [];
@@ -60,7 +60,7 @@ function chainsOf(tokens: readonly ProseToken[]): ProseToken[][] {
   return chains.filter((chain) => chain.some(({ type }) => type === 'equals')).map(withoutWords);
 }
 
-/** Words longer than this end what was said before. */
+/** Longer words end a calculation. */
 const LONGEST_WORDS = 12;
 
 function withoutWords(chain: readonly ProseToken[]): ProseToken[] {
@@ -97,7 +97,7 @@ function statementAt(
   if (left === null || right === null || result === undefined) return null;
   if (left.expression.numbers.length > 1) {
     const statement = state(left.expression, result, left.start, null, about);
-    // In 20*6=120万元+50万元 the result goes on being calculated with; else both sides are calculations.
+    // In 20*6=120万元+50万元 the calculation continues after the result; otherwise both sides are calculations.
     return right.numbers.length === 1 || statement?.correct ? statement : null;
   }
   const [single] = left.expression.numbers;
@@ -122,7 +122,7 @@ function expressionBefore(
   return null;
 }
 
-/** `end`: where the statement ends when its result is not the last thing in it. */
+/** @param end the end of the statement if the result precedes the calculation */
 function state(
   expression: Expression,
   result: ProseNumber,
@@ -136,7 +136,7 @@ function state(
   const [first, ...others] = readings;
   if (first === undefined) return null;
   const { stated, computed, moneyUnit } = others.reduce(
-    (near, other) => (distance(other) < distance(near) ? other : near),
+    (best, other) => (distance(other) < distance(best) ? other : best),
     first,
   );
   const places = decimalPlaces(stated.value);
@@ -155,14 +155,14 @@ function state(
   };
 }
 
-/** A calculated value beside the stated one, in the same unit. */
+/** A calculated and the stated value, in the same unit. */
 interface Comparison {
   readonly stated: ProseNumber;
   readonly computed: Big;
   readonly moneyUnit: string | null;
 }
 
-/** A result, and what is left of it should a comma in it end the sentence: `4*50=200,300元用于…`. */
+/** The readings of a result: whole, and up to a comma that may end the sentence: `4*50=200,300元用于…`. */
 function readingsOf(result: ProseNumber): ProseNumber[] {
   const { beforeComma, span, numberSpan } = result;
   if (beforeComma === undefined) return [result];
@@ -173,7 +173,7 @@ function readingsOf(result: ProseNumber): ProseNumber[] {
   ];
 }
 
-/** The ways to bring a calculated and a stated value together; none where their units exclude each other. */
+/** The ways to express a calculated and a stated value in one unit; none if their units are incompatible. */
 function comparisons(value: Measured, stated: ProseNumber): Comparison[] {
   const { moneyUnit } = measure(stated);
   const among = (units: readonly string[], from: Measured, to?: string): Comparison[] =>
@@ -182,7 +182,7 @@ function comparisons(value: Measured, stated: ProseNumber): Comparison[] {
       computed: inUnit({ ...from, moneyUnit: from.moneyUnit ?? unit }, to ?? unit),
       moneyUnit: to ?? unit,
     }));
-  // Numbers without a unit are in that of the result (4*15=60万元) or in 元 (4*150000=60万元).
+  // Numbers without a unit are in the unit of the result (4*15=60万元) or in 元 (4*150000=60万元).
   if (moneyUnit !== null) return among([moneyUnit, '元'], value, moneyUnit);
   if (value.moneyUnit === null) {
     const percent = stated.unit === '%' || stated.unit === '(%)';
@@ -191,7 +191,7 @@ function comparisons(value: Measured, stated: ProseNumber): Comparison[] {
   return stated.unit === undefined ? among([value.moneyUnit, '元'], value) : [];
 }
 
-/** How far apart two values are, as a ratio; only to choose between readings. */
+/** The distance of two values as the logarithm of their ratio, to choose between readings. */
 function distance({ stated, computed }: Comparison): number {
   if (computed.eq(stated.value)) return 0;
   const ratio = stated.value.eq(0) || computed.eq(0) ? 0 : computed.toNumber() / stated.value.toNumber();

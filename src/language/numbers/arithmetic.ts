@@ -1,13 +1,13 @@
-/** Expressions over numbers in prose, with their units of money carried along. */
+/** Arithmetic expressions in prose, evaluated with their units of money. */
 import Big from 'big.js';
 import type { ProseNumber, ProseToken, Sign } from './prose-numbers';
 import { yuanPer } from './units';
 
 /** A calculated value. */
 export interface Measured {
-  /** In `moneyUnit`, else a plain number; percentages are counted as hundredths. */
+  /** In `moneyUnit`, else a plain number; 50% is 0.5. */
   readonly value: Big;
-  /** The unit of money that the value is in; `null` where no money takes part. */
+  /** The unit of money of the value; `null` for a plain number. */
   readonly moneyUnit: string | null;
 }
 
@@ -15,16 +15,16 @@ export interface Measured {
 export interface Expression {
   readonly numbers: readonly ProseNumber[];
   readonly signs: readonly Sign[];
-  /** `null` where the units cannot be brought together (money times money) or nothing can be divided by. */
+  /** `null` where the units cannot be combined (money times money) or the divisor is 0. */
   readonly value: Measured | null;
   /** Index of the token after the last one. */
   readonly end: number;
 }
 
-/** Nesting beyond this is no sentence; bounds the recursion. */
+/** Deepest nesting of brackets; bounds the recursion. */
 const MAX_DEPTH = 8;
 
-/** An expression longer than this is no sentence; bounds the cost. */
+/** Most numbers in an expression; bounds the cost. */
 const MAX_NUMBERS = 24;
 
 /** The longest expression that begins at token `start`; `null` when none does. */
@@ -32,7 +32,7 @@ export function expressionAt(tokens: readonly ProseToken[], start: number): Expr
   return new ExpressionParser(tokens, start).run();
 }
 
-/** What a number in an expression is worth. */
+/** The value of a number in an expression. */
 export function measure({ value, unit, kind }: Pick<ProseNumber, 'value' | 'unit' | 'kind'>): Measured {
   if (kind === 'money' && unit !== undefined) return { value, moneyUnit: baseUnit(unit) };
   return { value: unit === '%' || unit === '(%)' ? value.times('0.01') : value, moneyUnit: null };
@@ -68,15 +68,15 @@ class ExpressionParser {
     return this.operations(['*', '/'], () => this.factor());
   }
 
-  /** Operands joined by signs of one rank, from left to right. A sign without an operand behind it is left alone. */
+  /** Evaluates operands that are joined by signs of one precedence, from left to right; stops at a sign without an operand after it. */
   private operations(
-    rank: readonly Sign[],
+    signs: readonly Sign[],
     operand: () => Measured | null | undefined,
   ): Measured | null | undefined {
     let left = operand();
     while (left !== undefined) {
       const token = this.tokens[this.at];
-      if (token?.type !== 'sign' || !rank.includes(token.sign)) break;
+      if (token?.type !== 'sign' || !signs.includes(token.sign)) break;
       const before = { at: this.at, numbers: this.numbers.length, signs: this.signs.length };
       this.at++;
       this.signs.push(token.sign);

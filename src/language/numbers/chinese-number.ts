@@ -14,12 +14,12 @@ const PLACES: ReadonlyMap<string, number> = new Map([
   ['千', 1000],
 ]);
 
-/** A character that a Chinese numeral may have. */
+/** All characters of Chinese numerals. */
 export const CHINESE_DIGIT = '〇○零一二两三四五六七八九十百千';
 
 /**
- * The number of a numeral below 10 000: 十二 → 12, 两百零五 → 205, 二〇二〇 → 2020.
- * @returns `null` for anything else, also for numerals that are no number (十十, 百一二).
+ * The value of a numeral below 10 000: 十二 → 12, 两百零五 → 205, 二〇二〇 → 2020.
+ * @returns `null` for anything else, e.g. 十十 and 百一二.
  */
 export function chineseInteger(text: string): number | null {
   if (/^[〇○零一二三四五六七八九]{2,4}$/.test(text)) {

@@ -1,12 +1,12 @@
 /** Exact decimals. Money, prices and quantities are `Big` from the moment they are read. */
 import Big from 'big.js';
 
-/** Excel keeps 15 significant digits; what a double holds beyond them is noise. */
+/** Excel keeps 15 significant digits; further digits of a double are rounding errors. */
 const EXCEL_DIGITS = 15;
 
 /**
- * The decimal that Excel shows for a cell's double: `0.1 + 0.2` is 0.3.
- * @throws RangeError for NaN and infinities, which no cell holds.
+ * The decimal that Excel displays for a cell's double: `0.1 + 0.2` is 0.3.
+ * @throws RangeError for NaN and infinities, which cells cannot contain.
  */
 export function fromCellNumber(value: number): Big {
   if (!Number.isFinite(value)) throw new RangeError(`Not a cell's number: ${value}`);
@@ -18,12 +18,12 @@ export function toCellNumber(value: Big): number {
   return withoutNegativeZero(value).toNumber();
 }
 
-/** Rounds to `decimals` places, halves away from zero, as Excel's ROUND and the finance office do. */
+/** Rounds to `decimals` places, halves away from zero, like Excel's ROUND. */
 export function roundHalfUp(value: Big, decimals: number): Big {
   return withoutNegativeZero(value.round(decimals, Big.roundHalfUp));
 }
 
-/** For display: rounded half up, with thousands separators: `1,200.00`. */
+/** The display form, rounded half up, with thousands separators: `1,200.00`. */
 export function formatAmount(value: Big, decimals: number): string {
   const [whole = '', fraction] = roundHalfUp(value, decimals).toFixed(decimals).split('.');
   const grouped = withThousands(whole);

@@ -6,9 +6,9 @@ import { matchAt } from '../text/scan';
 import { foldWidth, hasFullWidth, isDash, stripInvisible, stripZeroWidth } from '../text/text';
 import { unitAt } from './units';
 
-/** What in a number's text goes beyond plain digits. */
+/** What a number's text contains besides plain digits. */
 export type NumberMark =
-  /** White space or characters that show nothing. */
+  /** White space or invisible characters. */
   | 'space'
   /** Full-width digits or marks. */
   | 'full-width'
@@ -26,10 +26,10 @@ export type NumberMark =
   /** Leading zeros, a leading `+`, a point without digits on one side. */
   | 'form';
 
-/** How a text that should hold one number reads. */
+/** The reading of a text that should contain one number. */
 export type NumberText =
   | { readonly kind: 'blank'; readonly clean: boolean }
-  /** Stands for nothing: `----`, `—`, `/`, `无`. */
+  /** A word or mark for “none”: `----`, `—`, `/`, `无`. */
   | { readonly kind: 'dash'; readonly clean: boolean }
   | {
       readonly kind: 'number';
@@ -37,33 +37,33 @@ export type NumberText =
       readonly value: Big;
       /** As written, half-width: `万元`, `元`, `个`, `元/亩`; absent without one. `%` is no unit: see `marks`. */
       readonly unit?: string;
-      /** The text is the number's plain form already: `46` or `46.00`, nothing else. */
+      /** The text is already in plain form: `46` or `46.00`. */
       readonly clean: boolean;
       readonly marks: readonly NumberMark[];
     }
-  /** No number, or words that may change its meaning (`约46`, `壹佰元`). */
+  /** No number, or a number with words that may change its meaning (`约46`, `壹佰元`). */
   | { readonly kind: 'none'; readonly clean: false }
   /** More than one number (`854万854万`, `12,34`). */
   | { readonly kind: 'several'; readonly clean: false };
 
-/** Longer numbers are no amounts; limits what a crafted text can cost. */
+/** Longer numbers are not amounts; the limit also bounds the cost of crafted texts. */
 const MAX_DIGITS = 30;
 const MAX_EXPONENT = 20;
 
 const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
-/** Words that say that there is nothing, as a dash does. */
+/** Words for “none”. */
 const NOTHING = /^(?:无|暂无|不适用|n\/?a)[。.]?$/i;
 const NEUTRAL_PREFIX = /^(?:人民币|rmb|cny|共计|合计|总计|共|计|[¥:]|)/i;
 const EXPONENT = /e([+-]?\d{1,3})(?![a-z\d])/iy;
 
-/** Reads a text that should hold one number. Never throws. */
+/** Reads a text that should contain one number. Never throws. */
 export function readNumber(text: string): NumberText {
   if (PLAIN.test(text) && text.length <= MAX_DIGITS) {
     return { kind: 'number', value: new Big(text), clean: true, marks: [] };
   }
   const visible = visibleText(text);
   if (visible === '') return { kind: 'blank', clean: text === '' };
-  // A blank between digits may part two numbers: it must not weld them together.
+  // A blank between digits may separate two numbers, so they must not be joined.
   if (/[\d.,]\s+[\d.,]/.test(visible)) return { kind: 'several', clean: false };
   const plain = stripInvisible(visible);
   if (isNothing(plain)) return { kind: 'dash', clean: plain === text };
@@ -78,13 +78,13 @@ function isNothing(plain: string): boolean {
   return isDash(plain) || NOTHING.test(plain);
 }
 
-/** A line to write on, and a printed date or two without numbers: `____`, `  年  月  日`, `  年  月至  年  月`. */
-const TO_WRITE_ON = /^(?:[_.…]*年[_.…]*月(?:[_.…]*日)?(?:[至到~—–-]+[_.…]*年[_.…]*月(?:[_.…]*日)?)?|_+)$/;
+/** A printed line or date to be filled in: `____`, `  年  月  日`, `  年  月至  年  月`. */
+const UNFILLED_LINE = /^(?:[_.…]*年[_.…]*月(?:[_.…]*日)?(?:[至到~—–-]+[_.…]*年[_.…]*月(?:[_.…]*日)?)?|_+)$/;
 
-/** Tells whether a cell is blank or says that there is nothing: `----`, `/`, `无`, `  年  月  日`. */
+/** Tells whether a text is blank, means “none” or is a date to be filled in: `----`, `/`, `无`, `  年  月  日`. */
 export function saysNothing(text: string): boolean {
   const plain = stripInvisible(visibleText(text));
-  return plain === '' || isNothing(plain) || TO_WRITE_ON.test(stripInvisible(text));
+  return plain === '' || isNothing(plain) || UNFILLED_LINE.test(stripInvisible(text));
 }
 
 const NONE: NumberText = { kind: 'none', clean: false };
@@ -129,7 +129,7 @@ interface NumberParts {
   readonly sign: string;
   /** With its commas; `''` for `.5`. */
   readonly whole: string;
-  /** Commas stand before groups of three. */
+  /** The commas are thousands separators: three digits follow each. */
   readonly grouped: boolean;
   /** `''` for `5.`. */
   readonly fraction?: string;
@@ -137,7 +137,7 @@ interface NumberParts {
   readonly end: number;
 }
 
-/** The number that a text begins with, commas wherever they stand; `null` where it begins with none. */
+/** The number at the beginning of a text, with commas at any position; `null` where there is none. */
 function partsOf(body: string): NumberParts | null {
   if (!/^[+-]?[\d.]/.test(body)) return null;
   const lexed = new LexedText(body);
@@ -158,7 +158,7 @@ function partsOf(body: string): NumberParts | null {
   };
 }
 
-/** Removes one bracketed remark without digits at either end: `46(含税)`. A unit is none: `46(万元)`. */
+/** Removes one bracketed remark without digits at either end: `46(含税)`. A bracketed unit is kept: `46(万元)`. */
 function withoutRemark(plain: string, marks: Set<NumberMark>): string {
   const unit = /\(([^()\d]+)\)$/.exec(plain);
   if (unit?.[1] !== undefined && unitAt(unit[1], 0)?.unit === unit[1]) {
@@ -179,7 +179,7 @@ function withoutPrefix(body: string, marks: Set<NumberMark>): string {
   }
 }
 
-/** What follows the digits: nothing, a percent sign, a unit, 整. `null`: anything else. */
+/** Reads what follows the digits: nothing, a percent sign, a unit or 整; `null` for anything else. */
 function readRest(
   rest: string,
   marks: Set<NumberMark>,

@@ -1,6 +1,6 @@
 /** Money in prose (文字说明): amounts with their unit, and amounts that lack one. */
 import type Big from 'big.js';
-import { isApproximate } from './approximate';
+import { isApproximate } from './counts';
 import type { ArithmeticStatement } from './arithmetic-statements';
 import type { ProseNumber, ProseToken } from './prose-numbers';
 import { coverageOf } from '../text/span';
@@ -12,27 +12,27 @@ export interface MoneyMention extends ProseNumber {
   readonly unit: string;
   /** In 元. */
   readonly yuan: Big;
-  /** Money for each of something (`475元/亩`, 每人200元, 单价15万元): no total. */
+  /** A price per unit (`475元/亩`, 每人200元, 单价15万元), not a total. */
   readonly isPrice: boolean;
-  /** Written as an exact number: not 约, 以上, 余, nor an end of a range. */
+  /** The number is stated without 约, 以上 or 余 and is not an end of a range. */
   readonly exact: boolean;
-  /** Its part in a calculation (`statementsIn`), if it has one. */
+  /** Its role in a calculation (`statementsIn`); `null` outside of calculations. */
   readonly role: 'operand' | 'result' | null;
 }
 
 const MONEY_WORD =
   /(?:预算|金额|经费|资金|费用?|投入|拨款|合计|共计|总计|总价|总额|单价|造价|支出|成本|补助|补贴|奖励|价款|安排)/
     .source;
-/** 万 and 亿 alone are money behind one of these words, as are numbers without any unit. */
-const LED_BY_MONEY_WORD = new RegExp(`${MONEY_WORD}[\\p{Script=Han}]{0,2}[约为共是达计:：]*\\s*$`, 'u');
-const DIRECTLY_LED = new RegExp(`${MONEY_WORD}(?:总额|额|数|安排)?[约为共是达计]*\\s*$`);
+/** After one of these words 万 and 亿 alone are money, and so are numbers without a unit. */
+const AFTER_MONEY_WORD = new RegExp(`${MONEY_WORD}[\\p{Script=Han}]{0,2}[约为共是达计:：]*\\s*$`, 'u');
+const DIRECTLY_AFTER_MONEY_WORD = new RegExp(`${MONEY_WORD}(?:总额|额|数|安排)?[约为共是达计]*\\s*$`);
 const CURRENCY = /(?:¥|人民币)\s*$/;
 const PRICE = /(?:每|人均|户均|单价|均价)[^,，。;；、\d]{0,6}$/;
-/** What money is spent on: a large round number right behind it is an amount (设备采购300000，). */
-const SPENT_ON = /(?:采购|购置|改造|建设|维修|维护|开发|租赁)\s*$/;
-const LEAST_SPENT = 10_000;
+/** Words for a purchase: a large round number directly after one is an amount (设备采购300000，). */
+const PURCHASE = /(?:采购|购置|改造|建设|维修|维护|开发|租赁)\s*$/;
+const LEAST_SPENDING = 10_000;
 const ROUND = 1_000;
-/** A number below this is rather no amount when it has no unit. */
+/** A smaller number without a unit is not taken for an amount. */
 const LEAST_UNITLESS = 100;
 
 /** The amounts of money among the tokens of a text, in order. */
@@ -50,7 +50,7 @@ export function moneyIn(
 }
 
 /**
- * Amounts without a unit: results of calculations with money (`4*115000=460000`), and numbers right behind a word of
+ * Amounts without a unit: results of calculations with money (`4*115000=460000`), and numbers directly after a word of
  * money (`预算200000，`).
  */
 export function unitlessAmountsIn(
@@ -62,18 +62,18 @@ export function unitlessAmountsIn(
     .filter(({ isMoney, stated }) => isMoney && stated.unit === undefined)
     .map(({ stated }) => stated);
   const inStatement = coverageOf(statements.map(({ span }) => span));
-  const led = tokens
+  const unitless = tokens
     .flatMap((token) => (token.type === 'number' && token.number.unit === undefined ? [token.number] : []))
     .filter(
       ({ span, value }) =>
         value.gte(LEAST_UNITLESS) &&
         !inStatement(span.start) &&
-        standsAlone(folded, span.start, span.end, value),
+        isUnitlessAmount(folded, span.start, span.end, value),
     );
-  return [...results, ...led].sort((left, right) => left.span.start - right.span.start);
+  return [...results, ...unitless].sort((left, right) => left.span.start - right.span.start);
 }
 
-/** What an amount may be in 元: for one without a unit, read in 元 and in the form's unit. */
+/** Possible values of an amount in 元; an amount without a unit may be in 元 or in the form's unit. */
 export function possibleYuan({ value, unit }: ProseNumber, formUnit: MoneyUnit): Big[] {
   const yuan = unit === undefined ? null : yuanPer(unit);
   if (yuan !== null) return [value.times(yuan)];
@@ -109,19 +109,25 @@ function mentionOf(folded: string, number: ProseNumber, role: MoneyMention['role
   };
 }
 
-/** The unit of money without what it is counted by; 元 behind ¥; `null` for a number that is no money. */
+/** The unit of money without its denominator; 元 after ¥; `null` for a number that is no money. */
 function moneyUnitOf({ kind, unit }: ProseNumber, before: string, role: MoneyMention['role']): string | null {
   if (unit === undefined) return CURRENCY.test(before) ? '元' : null;
   if (kind !== 'money') return null;
   const [base = unit] = unit.split(/[/每]/, 1);
-  return base.endsWith('元') || role !== null || LED_BY_MONEY_WORD.test(before) || CURRENCY.test(before)
+  return base.endsWith('元') || role !== null || AFTER_MONEY_WORD.test(before) || CURRENCY.test(before)
     ? base
     : null;
 }
 
-/** Right behind a word of money, or large and round behind what it is spent on; and before a mark or the end. */
-function standsAlone(folded: string, start: number, end: number, value: Big): boolean {
+/**
+ * Tells whether a number without a unit is an amount: directly after a word of money, or large, round and directly after a
+ * word of a purchase; and before a mark or the end of the text.
+ */
+function isUnitlessAmount(folded: string, start: number, end: number, value: Big): boolean {
   const before = folded.slice(Math.max(0, start - 16), start);
-  const isSpent = value.gte(LEAST_SPENT) && value.mod(ROUND).eq(0) && SPENT_ON.test(before);
-  return (DIRECTLY_LED.test(before) || isSpent) && !/^\s*[\p{L}\d%+*×/=~-]/u.test(folded.slice(end, end + 4));
+  const isSpending = value.gte(LEAST_SPENDING) && value.mod(ROUND).eq(0) && PURCHASE.test(before);
+  return (
+    (DIRECTLY_AFTER_MONEY_WORD.test(before) || isSpending) &&
+    !/^\s*[\p{L}\d%+*×/=~-]/u.test(folded.slice(end, end + 4))
+  );
 }

@@ -1,8 +1,7 @@
-/** Numbers, units and signs in prose: what money and arithmetic are read from. */
+/** The tokenizer of prose: numbers with units, signs and words, from which money and arithmetic are parsed. */
 import Big from 'big.js';
 import { dateAt } from '../dates/dates';
 import type { LexedText, Lexeme } from '../lexer/lexer';
-import { unitBehind, type UnitBehind } from '../lexer/unit-behind';
 import {
   digitsAt,
   groupedDigitsAt,
@@ -13,9 +12,17 @@ import {
 import { matchAt, skipBlanks } from '../text/scan';
 import { textOf, type Span } from '../text/span';
 import { isHan } from '../text/text';
-import { simpleUnitAt, unitAt, yuanPer, type UnitKind, type UnitText } from './units';
+import {
+  simpleUnitAt,
+  unitAfter,
+  unitAt,
+  yuanPer,
+  type FollowingUnit,
+  type UnitKind,
+  type UnitText,
+} from './units';
 
-/** A number in prose with what stands behind it. */
+/** A number in prose with its unit. */
 export interface ProseNumber {
   /** Number and unit. */
   readonly span: Span;
@@ -28,7 +35,7 @@ export interface ProseNumber {
   readonly kind?: UnitKind;
   /** `个` of `元/个`. */
   readonly per?: string;
-  /** `200,300`: the number before the first comma, should the comma part two numbers. */
+  /** For `200,300`: the number before the first comma, because the comma may separate two numbers. */
   readonly beforeComma?: Big;
 }
 
@@ -39,17 +46,17 @@ export type ProseToken =
   | { readonly type: 'sign'; readonly span: Span; readonly sign: Sign }
   | { readonly type: 'equals'; readonly span: Span; readonly about: boolean }
   | { readonly type: 'open' | 'close'; readonly span: Span }
-  /** Chinese words, which may stand between a number and a sign: `6个项目*20万元`. */
+  /** Chinese words, which can be between a number and a sign: `6个项目*20万元`. */
   | { readonly type: 'words'; readonly span: Span }
-  /** Punctuation, names, dates: nothing goes on across it. */
+  /** Punctuation, names and dates, which end a calculation. */
   | { readonly type: 'stop'; readonly span: Span };
 
-/** Letters and digits that make a name: `A3`, `GB/T9704`, `54490000转8001`. */
+/** A name of letters and digits: `A3`, `GB/T9704`. */
 const NAME = /[a-z][a-z\d_-]*/iy;
-/** Before a number, these make it a name or an ordinal: 第3期, 〔2018〕, `A3`. */
-const NAMING = /[第a-z〔[【#№_]$/i;
-/** Behind a number, these make it a name: 8号, 2018〕, 4G. */
-const NAMED = /\s*[号〕\]】]|(?!x\s*[\d(])[a-z_]/iy;
+/** A number after one of these is a name or an ordinal: 第3期, 〔2018〕, `A3`. */
+const NAME_BEFORE = /[第a-z〔[【#№_]$/i;
+/** A number before one of these is a name: 8号, 2018〕, 4G. */
+const NAME_AFTER = /\s*[号〕\]】]|(?!x\s*[\d(])[a-z_]/iy;
 /** 万 or 亿 with 元, or 元 alone. */
 const MONEY_BEHIND = /\s*[万亿]?元/y;
 const SIGNS: readonly (readonly [RegExp, Sign])[] = [
@@ -60,12 +67,12 @@ const SIGNS: readonly (readonly [RegExp, Sign])[] = [
   [/(?:-|减去|减)(?=\s*[\d(])/y, '-'],
 ];
 const EQUALS = /[=≈≒]+|(?:约?等于|共计|合计|总计|共)(?=[约为:]?\s*\d)/y;
-/** What a sign or an equals sign can begin with. */
+/** First characters of signs and equals signs. */
 const OPERATOR_INITIALS: ReadonlySet<string> = new Set('*×✕✖╳⨉х乘xX÷/除+加-减=≈≒约等共合总');
-/** Longer numbers are no amounts. */
+/** Longer numbers are not amounts. */
 const MAX_DIGITS = 24;
 
-/** Tells whether a text may have a number: most cells of a large table don't, and need not be taken apart. */
+/** A quick test: tells whether a text contains a digit or a Chinese amount (三十万元). */
 export function mayHaveNumbers(text: string): boolean {
   return /[\d０-９元]/.test(text);
 }
@@ -95,8 +102,8 @@ export function tokenizeProse(lexed: LexedText): ProseToken[] {
 
 function tokenAt(lexed: LexedText, at: number, lexeme: Lexeme, previous: ProseToken | undefined): ProseToken {
   const { folded } = lexed;
-  const behindValue = previous?.type === 'number' || previous?.type === 'close' || previous?.type === 'words';
-  const operator = behindValue ? operatorAt(folded, at) : null;
+  const afterValue = previous?.type === 'number' || previous?.type === 'close' || previous?.type === 'words';
+  const operator = afterValue ? operatorAt(folded, at) : null;
   if (operator !== null) return operator;
   if (lexeme.kind === 'words')
     return { type: 'words', span: { start: at, end: wordsEnd(folded, at, lexeme) } };
@@ -114,13 +121,13 @@ function tokenAt(lexed: LexedText, at: number, lexeme: Lexeme, previous: ProseTo
   return { type, span: { start: at, end: lexeme.end } };
 }
 
-/** Words go on until a sign in words: 台 of `3台乘以2万元`. */
+/** Words end before a sign in words: 台 of `3台乘以2万元`. */
 function wordsEnd(folded: string, start: number, { end }: Lexeme): number {
   for (let at = start + 1; at < end; at++) if (operatorAt(folded, at) !== null) return at;
   return end;
 }
 
-/** A sign or an equals sign, where something that has a value stands before it. */
+/** A sign or an equals sign; the caller makes sure that a value precedes it. */
 function operatorAt(folded: string, at: number): ProseToken | null {
   if (!OPERATOR_INITIALS.has(folded.charAt(at))) return null;
   for (const [pattern, sign] of SIGNS) {
@@ -137,7 +144,7 @@ function operatorAt(folded: string, at: number): ProseToken | null {
   };
 }
 
-/** Dates are no numbers, unless a unit (2020.5万元) or a sign (12月×2000元) stands behind. */
+/** A date is no number, unless a unit (2020.5万元) or a sign (12月×2000元) follows it. */
 function dateTokenAt(folded: string, at: number): ProseToken | null {
   const date = dateAt(folded, at);
   if (date === null) return null;
@@ -155,13 +162,13 @@ function numberTokenAt(lexed: LexedText, at: number, calculated: boolean): Prose
 }
 
 function singleNumberAt(lexed: LexedText, at: number, calculated: boolean): ProseToken | null {
-  if (!calculated && NAMING.test(lexed.folded.charAt(at - 1))) return null;
+  if (!calculated && NAME_BEFORE.test(lexed.folded.charAt(at - 1))) return null;
   const written = writtenAt(lexed, at);
   if (written === null) return null;
   const { value, end, beforeComma } = written;
   const numberSpan = { start: at, end };
-  const behind = unitBehind(lexed, end);
-  if (behind === null && matchAt(NAMED, lexed.folded, end) !== null)
+  const behind = unitAfter(lexed.folded, end);
+  if (behind === null && matchAt(NAME_AFTER, lexed.folded, end) !== null)
     return { type: 'stop', span: numberSpan };
   const span = { start: at, end: behind === null ? end : unitEnd(lexed.folded, behind) };
   const number = {
@@ -247,7 +254,7 @@ function partsOf({ unit, kind, per }: UnitText): Pick<ProseNumber, 'unit' | 'kin
 }
 
 /** In `500元/人*天=…` the second counter belongs to the price. */
-function unitEnd(folded: string, { unit, span: { end } }: UnitBehind): number {
+function unitEnd(folded: string, { unit, span: { end } }: FollowingUnit): number {
   if (unit.per === undefined || !/[*×·]/.test(folded.charAt(end))) return end;
   const counter = simpleUnitAt(folded, end + 1);
   return counter === null ? end : end + 1 + counter.unit.length;

@@ -1,4 +1,4 @@
-/** What numbers say in a piece of prose (文字说明): taken apart once, however much is asked of it. */
+/** Numbers in a piece of prose (文字说明), parsed lazily and once. */
 import { LexedText } from '../lexer/lexer';
 import { statementsIn, type ArithmeticStatement } from './arithmetic-statements';
 import { countsIn, mayHaveCounts, type CountPhrase } from './counts';
@@ -10,7 +10,7 @@ export type { CountPhrase } from './counts';
 export type { MoneyMention } from './prose-money';
 export type { ProseNumber, Sign } from './prose-numbers';
 
-/** A text, read as far as it was asked for. Positions are UTF-16 offsets in it. */
+/** A text with lazily parsed numbers. Positions are UTF-16 offsets in it. */
 export class Prose {
   private readonly known: {
     lexed?: LexedText;
@@ -23,7 +23,7 @@ export class Prose {
 
   constructor(readonly text: string) {}
 
-  /** Tells whether a text may say anything here at all; most cells of a large table have no number. */
+  /** A quick test: tells whether a text contains any number. */
   static mayBe(text: string): boolean {
     return mayHaveNumbers(text) || mayHaveCounts(text);
   }

@@ -1,24 +1,26 @@
 /** Units (单位) and counters (量词) of amounts, quantities and target values. */
 import Big from 'big.js';
+import { matchAt, skipBlanks } from '../text/scan';
+import type { Span } from '../text/span';
 import { isHan } from '../text/text';
 
-/** 金额单位 that forms are filled in. */
+/** A 金额单位 of a form or a table. */
 export type MoneyUnit = '元' | '千元' | '万元' | '百万元' | '亿元';
 
 /** What a unit measures. */
 export type UnitKind = 'rate' | 'money' | 'count' | 'time' | 'measure';
 
-/** A unit as it stands in a text. */
+/** A unit as written. */
 export interface UnitText {
   /** Half-width, without blanks: `元/亩`, `人次`, `万平方米`, `%`. */
   readonly unit: string;
   /** What the part before `/` measures. */
   readonly kind: UnitKind;
-  /** What it is counted by: `亩` of `元/亩`, `年` of `次/年`. */
+  /** The denominator: `亩` of `元/亩`, `年` of `次/年`. */
   readonly per?: string;
 }
 
-/** Money units in 元. `万` and `亿` alone are money only where the context says so (`250万` as an amount). */
+/** Money units in 元. `万` and `亿` alone are money only in a column or sentence of money (`250万` as an amount). */
 const YUAN: Readonly<Record<string, string>> = {
   元: '1',
   角: '0.1',
@@ -64,9 +66,9 @@ const MULTIPLES: ReadonlyMap<string, string> = new Map([
   ['亿', '100000000'],
 ]);
 
-/** What a unit without `/` measures; `null` for words that are no known unit. */
+/** What a unit without `/` measures; `null` for an unknown unit. */
 export function unitKind(unit: string): UnitKind | null {
-  // Single letters mean what their case says: `M` is 米 on forms, `G` is no gram.
+  // Single letters are case-sensitive: `M` is 米 on forms, and `G` is not gram.
   const kind = KINDS.get(unit.length === 1 ? unit : unit.toLowerCase());
   if (kind !== undefined) return kind;
   if (!MULTIPLES.has(unit.charAt(0))) return null;
@@ -74,7 +76,7 @@ export function unitKind(unit: string): UnitKind | null {
   return base === 'count' || base === 'measure' ? base : null;
 }
 
-/** What a unit can begin with; most characters of a text begin none. */
+/** First characters of units. */
 const INITIALS: ReadonlySet<string> = new Set(
   [...KINDS.keys(), '百', '千', '万', '亿'].map((unit) => unit.charAt(0)),
 );
@@ -86,17 +88,17 @@ export function simpleUnitAt(folded: string, start: number): UnitText | null {
   for (let length = Math.min(LONGEST + 1, folded.length - start); length > 0; length--) {
     const unit = folded.slice(start, start + length);
     const kind = unitKind(unit);
-    // A Latin unit ends where the word ends: `m` is not the beginning of `max`.
+    // A Latin unit must be a whole word: `m` is not a unit in `max`.
     if (kind === null || (/[a-z]$/i.test(unit) && /^[a-z]/i.test(folded.slice(start + length)))) continue;
     return { unit, kind };
   }
   return null;
 }
 
-/** What bounds a number and is never part of a unit. */
+/** Words that bound a number and are never part of a unit. */
 const BOUND = /^(?:以上|以下|以内|之内|左右|之间|以外)/;
 
-/** The unit that begins in `folded` at `start`, with what it is counted by: `元/亩`, `次/年`, `元/人·次`, `元每亩`. */
+/** The unit that begins in `folded` at `start`, with its denominator: `元/亩`, `次/年`, `元/人·次`, `元每亩`. */
 export function unitAt(folded: string, start: number): UnitText | null {
   const base = simpleUnitAt(folded, start);
   if (base === null) return null;
@@ -116,7 +118,7 @@ export function unitAt(folded: string, start: number): UnitText | null {
     : { unit: folded.slice(start, end), kind: base.kind, per: parts.join('/') };
 }
 
-/** The word after `/`: a known unit, else up to four Chinese characters before a word that bounds the number. */
+/** The word after `/`: a known unit, else up to four Chinese characters before a bounding word. */
 function perAt(folded: string, start: number): string {
   const known = simpleUnitAt(folded, start);
   if (known !== null) return known.unit;
@@ -125,12 +127,40 @@ function perAt(folded: string, start: number): string {
   return folded.slice(start, end);
 }
 
-/** Money units that are only a multiple; beside a quantity they say how many thousands or millions there are. */
+/** The unit that follows a number. */
+export interface FollowingUnit {
+  readonly unit: UnitText;
+  /** Includes brackets around the unit. */
+  readonly span: Span;
+  /** 余 or 多 precedes the unit, so the number is a lower bound: 20余人. */
+  readonly surplus: boolean;
+}
+
+const SURPLUS = /[余多](?=[^\S\n\r]*\S)/y;
+
+/** The end of 余 or 多 after a number (20余人次); `at` where neither follows. */
+export function surplusEnd(folded: string, at: number): number {
+  return at + (matchAt(SURPLUS, folded, at)?.[0].length ?? 0);
+}
+
+/** The unit after a number that ends at `numberEnd`, with or without blanks and brackets; `null` where none follows. */
+export function unitAfter(folded: string, numberEnd: number): FollowingUnit | null {
+  const surplus = surplusEnd(folded, numberEnd);
+  const start = skipBlanks(folded, surplus);
+  const bracket = folded.charAt(start) === '(' ? 1 : 0;
+  const unit = unitAt(folded, start + bracket);
+  if (unit === null) return null;
+  const end = start + bracket + unit.unit.length + bracket;
+  if (bracket === 1 && folded.charAt(end - 1) !== ')') return null;
+  return { unit, span: { start, end }, surplus: surplus > numberEnd };
+}
+
+/** Multiples without a unit. In a column of money they are money units, after a quantity they multiply it. */
 const BARE_MULTIPLE = /^(?:[百千]?万|亿)$/;
 
 /**
- * How many of the thing counted or measured one unit is: 10000 for `万套` and `万`, 1000000 for `百万`. A unit whose
- * name begins like a multiple is read as a unit: 1 for `千克`, `千米/小时` and `千瓦时`.
+ * The number by which a unit multiplies a quantity: 10000 for `万套` and `万`, 1000000 for `百万`. Units whose name begins
+ * like a multiple are units: 1 for `千克`, `千米/小时` and `千瓦时`.
  */
 export function quantityMultiple(unit: string): Big {
   const [base = ''] = unit.split(/[/每]/);
@@ -150,7 +180,7 @@ export function yuanPer(unit: string): Big | null {
   return yuan === undefined ? null : new Big(yuan);
 }
 
-/** What one 元 is in each unit that forms are filled in. */
+/** One 元 in each money unit of forms. */
 const PER_YUAN: Readonly<Record<MoneyUnit, string>> = {
   元: '1',
   千元: '0.001',
@@ -159,7 +189,7 @@ const PER_YUAN: Readonly<Record<MoneyUnit, string>> = {
   亿元: '0.00000001',
 };
 
-/** Tells whether a unit is one that forms are filled in. */
+/** Tells whether a unit is a money unit of forms. */
 export function isMoneyUnit(unit: string): unit is MoneyUnit {
   return Object.hasOwn(PER_YUAN, unit);
 }
@@ -167,11 +197,11 @@ export function isMoneyUnit(unit: string): unit is MoneyUnit {
 /** An amount in another unit of money, exactly; `null` when `from` is no money unit. */
 export function convertMoney(value: Big, from: string, to: MoneyUnit): Big | null {
   const yuan = yuanPer(from);
-  // A product with 0.0001 is exact where a quotient would be rounded.
+  // Multiplying by 0.0001 is exact; dividing by 10,000 would be rounded.
   return yuan && value.times(yuan).times(PER_YUAN[to]);
 }
 
-/** How many of `to` one of `from` is, exactly: 0.0001 from 元 to 万元. */
+/** The factor that converts from one money unit to another, exactly: 0.0001 from 元 to 万元. */
 export function moneyRatio(from: MoneyUnit, to: MoneyUnit): Big {
   return new Big(PER_YUAN[to]).div(PER_YUAN[from]);
 }

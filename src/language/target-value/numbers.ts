@@ -1,16 +1,16 @@
-/** Numbers inside a target, with unit and bounding word: `95%以上`, `3个`, `20余人次`, `百分之九十`, `三个`. */
+/** Numbers in a target, with unit and bounding word: `95%以上`, `3个`, `20余人次`, `百分之九十`, `三个`. */
 import Big from 'big.js';
 import type { LexedText } from '../lexer/lexer';
-import { surplusEnd, unitBehind, type UnitBehind } from '../lexer/unit-behind';
 import { decimalsEnd, digitsAt, groupedDigitsAt, numeralAt, plainDigits } from '../lexer/written-number';
 import { matchAt, skipBlanks } from '../text/scan';
 import type { Span } from '../text/span';
 import { isHan } from '../text/text';
 import { tailAt } from './operators';
+import { surplusEnd, unitAfter, type FollowingUnit } from '../numbers/units';
 import type { Tail, TargetUnit } from './value';
 
 export interface NumberMatch {
-  /** Number, unit and tail together. */
+  /** Number, unit and tail. */
   readonly span: Span;
   readonly number: Big;
   readonly numberSpan: Span;
@@ -19,22 +19,22 @@ export interface NumberMatch {
 }
 
 const PERCENT_OF = /百分之\s*/y;
-/** Behind a number, these make it part of a name: `8号`, `1+N`, `7*24`, `1:2`, `1.2.3`, `1/3`. */
-const NAMED = /\s*号|[a-z_]|[+*×:/.]\s*[a-z\d]|-[a-z]/iy;
-/** Before a number, these make it part of a name: `第3期`, `〔2018〕`, `A3`. */
-const NAMING = /[a-z第№#〔[:*×+/_]$/i;
+/** If one of these follows, a number is part of a name: `8号`, `1+N`, `7*24`, `1:2`, `1.2.3`, `1/3`. */
+const NAME_AFTER = /\s*号|[a-z_]|[+*×:/.]\s*[a-z\d]|-[a-z]/iy;
+/** If one of these precedes, a number is part of a name: `第3期`, `〔2018〕`, `A3`. */
+const NAME_BEFORE = /[a-z第№#〔[:*×+/_]$/i;
 const ZERO = /零(?=\p{Script=Han}{2})(?![星散售碎件部配用钱食距时])/uy;
 /** The letters of a standard's number: `GB/T 9704`. */
 const STANDARD = /[a-z]\s*$/i;
-/** Counters that Chinese numerals are read with; others make words: 二级, 三甲, 一体. */
+/** A Chinese numeral before one of these counters is a number; before others it is a word (二级, 三甲, 一体). */
 const CHINESE_COUNTED: ReadonlySet<string> = new Set('个套次项份家名台件座场批处条辆户本篇支人天日月年');
-/** Counters that words have, too (一组团, 新一轮): read with a numeral above one, or with 一 alone. */
+/** Counters that also occur in words (一组团, 新一轮): the numeral must be above one, or 一期 the whole text. */
 const CHINESE_ALSO_COUNTED: ReadonlySet<string> = new Set(
   '门期种块株棵册张幅所头只组桶箱片颗届轮架床盏遍趟笔款卷集栋幢艘',
 );
-/** Before a numeral, these make words of it and its counter: 新一轮, 第三期, 这两期. */
-const POINTING = /[新第每同某任专统单唯上下前后这那另本首]/;
-/** 九成, 9.5成: tenths of a whole. 成员 and 成果 count nothing. */
+/** If one of these precedes, a numeral and its counter are a word: 新一轮, 第三期, 这两期. */
+const WORD_BEFORE = /[新第每同某任专统单唯上下前后这那另本首]/;
+/** 九成, 9.5成: tenths of a whole, but not 成员 or 成果. */
 const TENTHS = /成(?![员品果功本绩效长立为交都语年熟分])/y;
 const TEN = 10;
 /** 百分之百. */
@@ -44,10 +44,10 @@ const MAX_DIGITS = 24;
 
 /**
  * The number that begins at `start`.
- * @param signed a sign before the digits belongs to them (not so behind another number, where `-` means 至).
+ * @param signed whether a sign before the digits belongs to them; after another number `-` means 至.
  */
 export function numberAt(lexed: LexedText, start: number, signed: boolean): NumberMatch | null {
-  if (NAMING.test(lexed.folded.charAt(start - 1))) return null;
+  if (NAME_BEFORE.test(lexed.folded.charAt(start - 1))) return null;
   return (
     percentOfAt(lexed, start) ??
     tenthsAt(lexed, start) ??
@@ -67,7 +67,7 @@ function decimalAt(lexed: LexedText, start: number, signed: boolean): NumberMatc
   const complete = withUnit(lexed, number, numberSpan);
   const isBare = complete.unit === null && complete.tail === null;
   const before = folded.slice(Math.max(0, start - 3), start);
-  const isName = isBare && (matchAt(NAMED, folded, numberSpan.end) !== null || STANDARD.test(before));
+  const isName = isBare && (matchAt(NAME_AFTER, folded, numberSpan.end) !== null || STANDARD.test(before));
   return isName || isOnce(folded, numberSpan.end) ? null : complete;
 }
 
@@ -127,7 +127,7 @@ function tenthsAt(lexed: LexedText, start: number): NumberMatch | null {
   };
 }
 
-/** `三个`, `十二次`, `三门`: only with a counter, as 一般, 统一 and 第三方 count nothing. */
+/** `三个`, `十二次`, `三门`: only with a counter, because 一般, 统一 and 第三方 count nothing. */
 function chineseAt(lexed: LexedText, start: number): NumberMatch | null {
   const numeral = numeralAt(lexed, start);
   if (numeral?.value == null) return null;
@@ -143,7 +143,7 @@ function chineseAt(lexed: LexedText, start: number): NumberMatch | null {
 
 /** 三门课程, 一期; not 一组团, 新一轮. */
 function isCounted(folded: string, start: number, end: number, value: number): boolean {
-  if (POINTING.test(folded.charAt(start - 1))) return false;
+  if (WORD_BEFORE.test(folded.charAt(start - 1))) return false;
   return value > 1 || (start === 0 && end === folded.trimEnd().length);
 }
 
@@ -161,7 +161,7 @@ function isOnce(folded: string, at: number): boolean {
 
 function withUnit(lexed: LexedText, number: Big, numberSpan: Span): NumberMatch {
   const { folded } = lexed;
-  const behind = unitBehind(lexed, numberSpan.end);
+  const behind = unitAfter(lexed.folded, numberSpan.end);
   if (behind === null && surplusEnd(folded, numberSpan.end) > numberSpan.end)
     return { span: numberSpan, number, numberSpan, unit: null, tail: null };
   const unit = behind && toUnit(behind);
@@ -176,7 +176,7 @@ function withUnit(lexed: LexedText, number: Big, numberSpan: Span): NumberMatch 
   };
 }
 
-function toUnit({ unit, span }: UnitBehind): TargetUnit {
+function toUnit({ unit, span }: FollowingUnit): TargetUnit {
   return {
     text: unit.unit === '(%)' || unit.unit === '百分比' ? '%' : unit.unit,
     span,
@@ -185,7 +185,7 @@ function toUnit({ unit, span }: UnitBehind): TargetUnit {
   };
 }
 
-/** The bounding word after blanks; 内 alone bounds only times and rates, as in 3个内容 it begins a word. */
+/** The bounding word after blanks; 内 alone bounds only times and rates, because in 3个内容 it begins a word. */
 function boundAt(
   folded: string,
   at: number,

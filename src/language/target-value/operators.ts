@@ -1,7 +1,7 @@
 /** Comparison operators (计算符号) and the words that stand for them. */
 import type { Operator, Tail } from './value';
 
-/** Longest spelling first within each first character, as `>` begins `>=`. Half-width: matched after `foldWidth`. */
+/** Half-width spellings, longest first, because `>` is the beginning of `>=`. */
 const OPERATORS: readonly (readonly [string, Operator])[] = (
   [
     [
@@ -33,7 +33,7 @@ const TAILS: readonly (readonly [string, Tail])[] = (
   .flatMap(([tail, spellings]) => spellings.split(' ').map((spelling) => [spelling, tail] as const))
   .sort(([left], [right]) => right.length - left.length);
 
-/** What an operator can begin with. */
+/** First characters of operators. */
 export const OPERATOR_INITIALS: ReadonlySet<string> = new Set(
   OPERATORS.map(([spelling]) => spelling.charAt(0)),
 );

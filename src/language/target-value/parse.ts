@@ -1,4 +1,4 @@
-/** Parses target values (目标值): a recursive descent over the tokens of `tokens.ts`. Never throws. */
+/** The parser of target values (目标值): a recursive descent over the tokens of `tokens.ts`. Never throws. */
 import { LexedText } from '../lexer/lexer';
 import { isExample, isPlaceholder } from '../text/placeholder';
 import { matchAt } from '../text/scan';
@@ -12,17 +12,17 @@ import type { QuantityTarget, SingleTarget, TargetValue } from './value';
 
 export type { TargetInput };
 
-/** Reads a target value. Spans of the result are places in `input.text`. */
+/** Parses a target value. Spans of the result are positions in `input.text`. */
 export function parseTarget(input: TargetInput): TargetValue {
   return readStoredNumber(input, parseText) ?? parseText(input.text);
 }
 
-/** What stands between separators. */
+/** The text between two separators. */
 interface Segment {
   readonly span: Span;
   readonly cores: readonly Core[];
   readonly placeholder: boolean;
-  /** A strong mark (；。) parts it from the segment before. */
+  /** A strong mark (；。) separates it from the previous segment. */
   readonly strong: boolean;
 }
 
@@ -30,7 +30,7 @@ function parseText(text: string): TargetValue {
   const span = { start: 0, end: text.length };
   if (isBlankText(text) || isDash(text)) return { kind: 'blank', source: text, span };
   const segments = segmentsOf(text, tokenize(new LexedText(joinLines(foldWidth(text)))));
-  // A separator can cut what makes all of it a placeholder.
+  // A separator can divide the words that make the whole text a placeholder.
   if (isExample(text) || (isPlaceholder(text) && !segments.some(({ placeholder }) => placeholder))) {
     return { kind: 'placeholder', source: text, span };
   }
@@ -41,12 +41,12 @@ function parseText(text: string): TargetValue {
   return second === undefined ? only : { kind: 'list', source: text, span, items };
 }
 
-/** What is left of a line that a number or an operator ended: its unit, what bounds it. */
+/** The rest of a line whose number is on the line before: a unit and a bounding word. */
 const REST_OF_LINE = /^(?:以上|以下|以内|之内|左右)?$/;
 
 const LINE = /[^\d\r\n;。]+/y;
 
-/** Takes out line breaks within a value (`4` above `套`, `≥` above `90%`); nothing moves. */
+/** Replaces line breaks within a value (`4` above `套`, `≥` above `90%`) by blanks; positions stay the same. */
 function joinLines(folded: string): string {
   if (!/[\r\n]/.test(folded)) return folded;
   const blank = (lines: string): string => lines.replace(/[\r\n]/g, ' ');
@@ -56,7 +56,7 @@ function joinLines(folded: string): string {
     const end = at + lines.length;
     const line = matchAt(LINE, compared, end)?.[0] ?? '';
     const isCut = /\d/.test(compared.charAt(end + line.length));
-    // A line of blanks alone is the end of one.
+    // A blank line ends the value.
     if (isCut || (line === '' && /[\r\n]/.test(lines.at(-1) ?? ''))) return lines;
     const rest = line.trim();
     return REST_OF_LINE.test(rest.slice(unitAt(rest, 0)?.unit.length ?? 0)) ? blank(lines) : lines;
@@ -89,7 +89,7 @@ function segmentsOf(text: string, tokens: readonly Token[]): Segment[] {
   return segments;
 }
 
-/** Words that a weak mark parts from a value belong to it: `合格率、优良率≥95%`, `100%，全部验收`. */
+/** Joins words to the value from which only a weak mark separates them: `合格率、优良率≥95%`, `100%，全部验收`. */
 function joinWords(segments: readonly Segment[]): Segment[] {
   const joined: Segment[] = [];
   for (const segment of segments) {
@@ -129,7 +129,7 @@ function readSegment(text: string, { span, cores, placeholder }: Segment): Singl
   });
 }
 
-/** Where the words between two values are parted: what was counted goes with the count, else all lead to the next. */
+/** Divides the words between two values: a counted noun belongs to the count before it, other words to the next value. */
 function boundary(text: string, left: Core, right: Core): number {
   if (left.kind !== 'quantity' || left.unit?.kind === 'rate' || left.unit?.kind === 'money')
     return left.span.end;
@@ -144,7 +144,7 @@ function wordsOf(text: string): string {
 const OBJECT = /^[\p{Script=Han}]{1,4}$/u;
 const STATE = /完成|合格|达标|覆盖|通过|以上|以下|验收|到位|实现/;
 
-/** `3系统`: a short noun right behind the number is what it counts. */
+/** A short noun directly after a number is its unit: `3系统`. */
 function withObjectAsUnit(target: QuantityTarget, numberEnd: number): QuantityTarget {
   const { unit, tail, after, source, span } = target;
   const attached = source.slice(numberEnd - span.start) === after;

@@ -1,13 +1,13 @@
-/** The grammar of one value: words around quantities, ranges, dates and spans. */
+/** The grammar of one segment of a target: quantities, ranges, dates and spans among words. */
 import Big from 'big.js';
 import type { PartialDate } from '../dates/calendar';
 import type { Span } from '../text/span';
-import { isWholeYear, type Moment } from './moments';
+import { isWholeYear, type TimeExpression } from './time-expression';
 import type { Token } from './tokens';
 import type { Operator, SpanTarget, TargetUnit } from './value';
 import type { DateTarget, QuantityTarget, RangeTarget } from './value';
 
-/** A value without the words around it. */
+/** A value without the surrounding words. */
 export type Core = { readonly span: Span } & (
   | Omit<QuantityTarget, Surroundings>
   | Omit<RangeTarget, Surroundings>
@@ -17,11 +17,11 @@ export type Core = { readonly span: Span } & (
 type Surroundings = 'source' | 'span' | 'before' | 'after';
 type NumberToken = Extract<Token, { type: 'number' }>;
 
-/** Finds the values in tokens between separators, in order. Year words beside another value (`全年12次`) are none. */
+/** The values among the tokens between two separators, in order. A year next to another value (`全年12次`) is left out. */
 export function parseSegment(tokens: readonly Token[]): Core[] {
   const cores = new SegmentParser(tokens).run();
-  const narrow = cores.filter((core) => !core.wholeYear);
-  return (narrow.length > 0 ? narrow : cores).map(({ core }) => core);
+  const withoutYears = cores.filter((core) => !core.wholeYear);
+  return (withoutYears.length > 0 ? withoutYears : cores).map(({ core }) => core);
 }
 
 interface Found {
@@ -46,19 +46,19 @@ class SegmentParser {
 
   private value(): Found | null {
     const token = this.tokens[this.at];
-    if (token?.type === 'moment') return this.date(token.moment, token.span);
+    if (token?.type === 'time') return this.date(token.time, token.span);
     if (token?.type === 'number') return this.amount(token, null);
     if (token?.type === 'operator') return this.compared();
     return null;
   }
 
-  /** Operators before a number: the last one says what is meant (`达到≥90%`). */
+  /** Operators before a number, of which the last one counts (`达到≥90%`). */
   private compared(): Found | null {
     let end = this.at;
     while (this.tokens[end]?.type === 'operator') end++;
     const [first, last, number] = [this.tokens[this.at], this.tokens[end - 1], this.tokens[end]];
     if (first?.type !== 'operator' || last?.type !== 'operator' || number?.type !== 'number') {
-      this.at = end - 1; // none of them compares anything
+      this.at = end - 1; // No number follows, so the operators are words.
       return null;
     }
     this.at = end;
@@ -73,47 +73,47 @@ class SegmentParser {
 
   /** `3-5个`, `2018-2020年`, `1-12月`. */
   private range(low: NumberToken): Found | null {
-    if (this.tokens[this.at]?.type !== 'through') return null;
+    if (this.tokens[this.at]?.type !== 'rangeMark') return null;
     let next = this.at + 1;
     while (this.tokens[next]?.type === 'operator') next++;
     const high = this.tokens[next];
-    if (high?.type !== 'number' && high?.type !== 'moment') return null;
-    const core = high.type === 'number' ? rangeOf(low, high) : months(low, high.moment, high.span);
+    if (high?.type !== 'number' && high?.type !== 'time') return null;
+    const core = high.type === 'number' ? rangeOf(low, high) : months(low, high.time, high.span);
     if (core === null) return null;
     this.at = next + 1;
     return { wholeYear: false, core };
   }
 
-  private date(moment: Moment, span: Span): Found {
+  private date(time: TimeExpression, span: Span): Found {
     this.at++;
     return (
-      this.through(moment, span) ??
-      this.yearOfMonths(moment, span) ?? { wholeYear: isWholeYear(moment), core: dateOrSpan(moment, span) }
+      this.dateRange(time, span) ??
+      this.yearOfMonths(time, span) ?? { wholeYear: isWholeYear(time), core: dateOrSpan(time, span) }
     );
   }
 
   /** `2023.07-2024.01`. */
-  private through(moment: Moment, span: Span): Found | null {
+  private dateRange(time: TimeExpression, span: Span): Found | null {
     const last = this.tokens[this.at + 1];
-    if (this.tokens[this.at]?.type !== 'through' || last?.type !== 'moment') return null;
+    if (this.tokens[this.at]?.type !== 'rangeMark' || last?.type !== 'time') return null;
     this.at += 2;
     return {
       wholeYear: false,
-      core: spanOf(firstOf(moment), lastOf(last.moment), { start: span.start, end: last.span.end }),
+      core: spanOf(firstOf(time), lastOf(last.time), { start: span.start, end: last.span.end }),
     };
   }
 
   /** `2020年1-12月`. */
-  private yearOfMonths(moment: Moment, span: Span): Found | null {
+  private yearOfMonths(time: TimeExpression, span: Span): Found | null {
     const first = this.tokens[this.at];
-    if (!isWholeYear(moment) || first?.type !== 'number') return null;
+    if (!isWholeYear(time) || first?.type !== 'number') return null;
     const before = this.at++;
     const found = this.range(first);
     if (found?.core.kind !== 'span' || found.core.from?.year !== undefined) {
       this.at = before;
       return null;
     }
-    const year = firstOf(moment);
+    const year = firstOf(time);
     const { from, to } = found.core;
     return {
       wholeYear: false,
@@ -156,26 +156,26 @@ function rangeOf(first: NumberToken, second: NumberToken): Core {
   return { kind: 'range', span, low: a.lte(b) ? a : b, high: a.lte(b) ? b : a, unit };
 }
 
-/** `1-12月`, `2018-2020年底`: the first number is of the kind of the last. */
-function months(first: NumberToken, moment: Moment, lastSpan: Span): Core | null {
-  if (first.unit !== null || moment.kind !== 'date') return null;
-  const { year, month } = moment.date;
+/** `1-12月`, `2018-2020年底`: the first number is a month or a year, like the last. */
+function months(first: NumberToken, time: TimeExpression, lastSpan: Span): Core | null {
+  if (first.unit !== null || time.kind !== 'date') return null;
+  const { year, month } = time.date;
   const span = { start: first.span.start, end: lastSpan.end };
   if (year !== undefined && isYear(first.number))
-    return spanOf({ year: first.number.toNumber() }, moment.date, span);
+    return spanOf({ year: first.number.toNumber() }, time.date, span);
   if (year === undefined && month !== undefined && isMonth(first.number)) {
-    return spanOf({ month: first.number.toNumber() }, moment.date, span);
+    return spanOf({ month: first.number.toNumber() }, time.date, span);
   }
   return null;
 }
 
-function dateOrSpan(moment: Moment, span: Span): Core {
-  if (moment.kind === 'period') return spanOf(moment.from, moment.to, span);
-  const { date, real, edge } = moment;
+function dateOrSpan(time: TimeExpression, span: Span): Core {
+  if (time.kind === 'period') return spanOf(time.from, time.to, span);
+  const { date, real, edge } = time;
   return { kind: 'date', span, date, real, edge };
 }
 
-/** A last date without a year is of the first one's year, or of the next where it would come before. */
+/** A last date without a year is in the first date's year, or in the next one if it would precede the first date. */
 function spanOf(from: PartialDate, to: PartialDate, span: Span): Core {
   if (from.year === undefined || to.year !== undefined)
     return { kind: 'span', span, from, to, duration: null };
@@ -184,12 +184,12 @@ function spanOf(from: PartialDate, to: PartialDate, span: Span): Core {
   return { kind: 'span', span, from, to: { ...rest, year: from.year + yearOffset }, duration: null };
 }
 
-function firstOf(moment: Moment): PartialDate {
-  return moment.kind === 'period' ? moment.from : moment.date;
+function firstOf(time: TimeExpression): PartialDate {
+  return time.kind === 'period' ? time.from : time.date;
 }
 
-function lastOf(moment: Moment): PartialDate {
-  return moment.kind === 'period' ? moment.to : moment.date;
+function lastOf(time: TimeExpression): PartialDate {
+  return time.kind === 'period' ? time.to : time.date;
 }
 
 function isYear(number: Big): boolean {

@@ -1,4 +1,4 @@
-/** Targets stored as numbers: what the number format shows of them (`0%`, `0"个"`, dates). */
+/** Targets that are stored as numbers and displayed through a number format (`0%`, `0"个"`, dates). */
 import Big from 'big.js';
 import type { CellValue } from '../../workbook/cell';
 import { fromSerial, isDateFormat } from '../dates/calendar';
@@ -6,11 +6,11 @@ import { formatPlain, fromCellNumber } from '../numbers/decimal';
 import type { Span } from '../text/span';
 import type { QuantityTarget, TargetValue } from './value';
 
-/** A target as its cell has it. */
+/** A target with the properties of its cell. */
 export interface TargetInput {
-  /** What the cell shows, or its value as text. Spans of the result are places in it. */
+  /** The displayed text, or the value as text. Spans of the result are positions in it. */
   readonly text: string;
-  /** The stored value, where there is a cell: a number may be a percentage (0.05) or a date. */
+  /** The stored value; a number may be a percentage (0.05) or a date. */
   readonly value?: CellValue;
   /** Excel's number format of the cell; absent for `General`. */
   readonly numberFormat?: string;
@@ -18,7 +18,7 @@ export interface TargetInput {
   readonly date1904?: boolean;
 }
 
-/** Reads a stored number; `null` when the value is none, and its text says all. */
+/** Reads a stored number; `null` where the value is not a number. */
 export function readStoredNumber(
   input: TargetInput,
   parseText: (text: string) => TargetValue,
@@ -35,10 +35,10 @@ export function readStoredNumber(
   const written = parseText(text);
   const agrees =
     written.kind === 'quantity' && written.number.eq(shown.number) && written.unit?.text === shown.unit?.text;
-  return agrees ? written : relocate(shown, text, whole);
+  return agrees ? written : withWholeSpans(shown, text, whole);
 }
 
-/** The number between the literal text of its format. */
+/** The number as its format displays it, with all its decimals. */
 function display(value: Big, numberFormat: string): string {
   const { before, after, percent } = literals(numberFormat);
   return `${before}${formatPlain(percent ? value.times(100) : value)}${percent ? '%' : ''}${after}`;
@@ -46,7 +46,7 @@ function display(value: Big, numberFormat: string): string {
 
 const CODE = /"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]|[0#?.,]|E[+-]|general|(.)/giy;
 
-/** Literal text around the digits in a format's first section. */
+/** Literal text before and after the digits of a format's first section. */
 function literals(numberFormat: string): {
   readonly before: string;
   readonly after: string;
@@ -54,21 +54,21 @@ function literals(numberFormat: string): {
 } {
   let before = '';
   let after = '';
-  let digits = false;
+  let hasDigits = false;
   let percent = false;
   for (const [code, quoted, escaped, other] of numberFormat.matchAll(CODE)) {
     const literal = quoted ?? escaped ?? other;
     if (other === ';') break;
     if (other === '%') percent = true;
-    else if (literal === undefined) digits ||= /^[0#?]$|general/i.test(code);
-    else if (digits) after += literal;
+    else if (literal === undefined) hasDigits ||= /^[0#?]$|general/i.test(code);
+    else if (hasDigits) after += literal;
     else before += literal;
   }
   return { before, after, percent };
 }
 
-/** The value with every place set to the whole text, where the text does not show it. */
-function relocate(target: QuantityTarget, text: string, whole: Span): QuantityTarget {
+/** The value with all spans set to the whole text, because its parts do not occur in the text. */
+function withWholeSpans(target: QuantityTarget, text: string, whole: Span): QuantityTarget {
   return {
     ...target,
     source: text,

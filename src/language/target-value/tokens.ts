@@ -1,10 +1,10 @@
-/** Tokens of a target value: what the lexemes of its text mean in their place. */
+/** The tokenizer of target values: lexemes become numbers, operators, time expressions, separators and words. */
 import type { LexedText } from '../lexer/lexer';
 import { CHINESE_DIGIT } from '../numbers/chinese-number';
 import { matchAt } from '../text/scan';
 import type { Span } from '../text/span';
 import { hasHan } from '../text/text';
-import { MOMENT_INITIALS, momentAt, type Moment } from './moments';
+import { TIME_INITIALS, timeExpressionAt, type TimeExpression } from './time-expression';
 import { numberAt, type NumberMatch } from './numbers';
 import { OPERATOR_INITIALS, operatorAt } from './operators';
 import type { Operator } from './value';
@@ -12,45 +12,44 @@ import type { Operator } from './value';
 export type Token =
   | ({ readonly type: 'number' } & NumberMatch)
   | { readonly type: 'operator'; readonly span: Span; readonly operator: Operator }
-  | { readonly type: 'moment'; readonly span: Span; readonly moment: Moment }
-  /** Between the two ends of a range: `-`, `~`, 至, `≤X≤`. */
-  | { readonly type: 'through'; readonly span: Span }
-  /** `strong` marks (；。 and line breaks) part values; weak ones (、，) may also part the words of one value. */
+  | { readonly type: 'time'; readonly span: Span; readonly time: TimeExpression }
+  /** Separates the two ends of a range: `-`, `~`, 至, `≤X≤`. */
+  | { readonly type: 'rangeMark'; readonly span: Span }
+  /** `strong` marks (；。 and line breaks) separate values; weak ones (、，) may also separate the words of one value. */
   | { readonly type: 'separator'; readonly span: Span; readonly strong: boolean }
   | { readonly type: 'words'; readonly span: Span };
 
 const SEPARATOR = /([;。!\n\r])[;。!\s]*|[、,]+/y;
-const THROUGH = /(?:[-~]+|至|到)[^\S\n\r]*(?=[\d.<>≥≤=一二三四五六七八九十]|[本当次明]年)/y;
+const RANGE_MARK = /(?:[-~]+|至|到)[^\S\n\r]*(?=[\d.<>≥≤=一二三四五六七八九十]|[本当次明]年)/y;
 /** `≤X≤`, `<合格率≤` between the two ends of a range. */
 const BETWEEN =
   /(?:[≤≦⩽<]=?\s*(?:[a-z]|\p{Script=Han}{1,8})\s*[≤≦⩽<]=?|[≥≧⩾>]=?\s*(?:[a-z]|\p{Script=Han}{1,8})\s*[≥≧⩾>]=?)\s*(?=\d)/iuy;
 /** A run of letters and digits that is a name: `A3`, `GB/T9704-2012`, `7*24`, `8`号. */
 const NAME = /[a-z\d]+(?:[.+:*×/_-]+[a-z\d]+)*/iy;
-/** `1、` `2.` `3)` `(4)` before the things listed. */
+/** `1、` `2.` `3)` `(4)` before the items of a list. */
 const LIST_MARK = /(\d{1,2})(?:[、)]|\.(?!\d))|\((\d{1,2})\)/y;
-/** What a word such as 达到 or a mark such as 》 must stand before to be an operator. */
+/** A word such as 达到 is an operator only before one of these. */
 const COMPARED = new RegExp(`[\\d.+<>=≥≤≧≦±-]|百分之|[${CHINESE_DIGIT}]`, 'y');
-/** What may stand between 不超过 and an amount: 不超过预算金额296万元. */
+/** Words between 不超过 and an amount: 不超过预算金额296万元. */
 const BUDGET_WORDS = /(?:预算|概算|金额|总额|总价|资金|成本|费用|人民币|总|年初|批复|核定|财政|项目)+/y;
-/** Stricter for the marks that also begin a title. */
+/** A mark that also begins a title (《) is an operator only before one of these. */
 const COMPARED_BY_MARK = /[\d.<>=≥≤]/y;
 
-/** What a token other than words can begin with among Chinese characters that are no numerals. */
-const INITIALS: ReadonlySet<string> = new Set([...OPERATOR_INITIALS, ...MOMENT_INITIALS, '至', '到']);
+/** Chinese characters other than numerals that can begin a token other than words. */
+const INITIALS: ReadonlySet<string> = new Set([...OPERATOR_INITIALS, ...TIME_INITIALS, '至', '到']);
 
-/** Titles and remarks are shorter than this; it bounds the search for the closing mark. */
+/** Longest title or remark; bounds the search for the closing mark. */
 const MAX_OPAQUE = 200;
 
-/** The tokens of a text, in order; together they cover all of it but some blanks. */
+/** The tokens of a text, in order; they cover everything but blanks. */
 export function tokenize(lexed: LexedText): Token[] {
   return new Tokenizer(lexed).run();
 }
 
 class Tokenizer {
   private readonly tokens: Token[] = [];
-  /** How many list marks stand before: they count up from 1. */
-  private listed = 0;
-
+  /** The number of the last list mark; list marks count up from 1. */
+  private lastListNumber = 0;
   private readonly text: string;
 
   constructor(private readonly lexed: LexedText) {
@@ -66,7 +65,7 @@ class Tokenizer {
     return this.tokens;
   }
 
-  /** Blanks and currency marks say nothing of their own. */
+  /** Skips blanks and currency signs. */
   private skip(at: number): number {
     return at + (matchAt(/(?:[^\S\n\r]|¥)+/y, this.text, at)?.[0].length ?? 0);
   }
@@ -85,9 +84,9 @@ class Tokenizer {
     return (
       this.listMark(at) ??
       this.separator(at) ??
-      this.through(at) ??
+      this.rangeMark(at) ??
       this.opaque(at) ??
-      this.moment(at) ??
+      this.time(at) ??
       this.operator(at) ??
       this.number(at) ??
       this.words(at)
@@ -98,8 +97,8 @@ class Tokenizer {
     const previous = this.tokens.at(-1);
     if (previous !== undefined && !(previous.type === 'separator')) return null;
     const match = matchAt(LIST_MARK, this.text, at);
-    if (match === null || Number(match[1] ?? match[2]) !== this.listed + 1) return null;
-    this.listed++;
+    if (match === null || Number(match[1] ?? match[2]) !== this.lastListNumber + 1) return null;
+    this.lastListNumber++;
     return { type: 'words', span: { start: at, end: at + match[0].length } };
   }
 
@@ -114,13 +113,13 @@ class Tokenizer {
     );
   }
 
-  private through(at: number): Token | null {
+  private rangeMark(at: number): Token | null {
     if (!this.afterValue()) return null;
-    const match = matchAt(THROUGH, this.text, at) ?? matchAt(BETWEEN, this.text, at);
-    return match && { type: 'through', span: { start: at, end: at + match[0].length } };
+    const match = matchAt(RANGE_MARK, this.text, at) ?? matchAt(BETWEEN, this.text, at);
+    return match && { type: 'rangeMark', span: { start: at, end: at + match[0].length } };
   }
 
-  /** Titles and bracketed remarks are words, whatever numbers they have. */
+  /** Titles and bracketed remarks are words, whatever numbers they contain. */
   private opaque(at: number): Token | null {
     const char = this.text.charAt(at);
     if (char !== '《' && !(char === '(' && at > 0)) return null;
@@ -133,11 +132,11 @@ class Tokenizer {
       : { type: 'words', span: { start: at, end: at + length + 2 } };
   }
 
-  private moment(at: number): Token | null {
-    const match = momentAt(this.text, at);
+  private time(at: number): Token | null {
+    const match = timeExpressionAt(this.text, at);
     if (match === null) return null;
-    if (this.tokens.at(-1)?.type === 'operator' && !isFullDate(match.moment)) return null;
-    return { type: 'moment', span: { start: at, end: match.end }, moment: match.moment };
+    if (this.tokens.at(-1)?.type === 'operator' && !isFullDate(match.time)) return null;
+    return { type: 'time', span: { start: at, end: match.end }, time: match.time };
   }
 
   private operator(at: number): Token | null {
@@ -162,7 +161,7 @@ class Tokenizer {
     return { type: 'words', span: { start: at, end: at + (name?.[0].length ?? 1) } };
   }
 
-  /** Words go on until a character that another token can begin with. */
+  /** Words end before a character that another token can begin with. */
   private wordsEnd(start: number, end: number): number {
     for (let at = start + 1; at < end; at++) if (INITIALS.has(this.text.charAt(at))) return at;
     return end;
@@ -170,11 +169,11 @@ class Tokenizer {
 
   private afterValue(): boolean {
     const type = this.tokens.at(-1)?.type;
-    return type === 'number' || type === 'moment';
+    return type === 'number' || type === 'time';
   }
 }
 
-/** Behind an operator only a full date is one: `≤3月` counts months. */
-function isFullDate(moment: Moment): boolean {
-  return moment.kind === 'date' && moment.date.year !== undefined && moment.date.month !== undefined;
+/** After an operator only a date with its year is a date: `≤3月` counts months. */
+function isFullDate(time: TimeExpression): boolean {
+  return time.kind === 'date' && time.date.year !== undefined && time.date.month !== undefined;
 }

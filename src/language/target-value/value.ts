@@ -1,25 +1,25 @@
-/** What a target value (目标值) says, after parsing. Positions are in the text that was parsed. */
+/** Parsed target values (目标值). Spans are positions in the text that was parsed. */
 import type Big from 'big.js';
 import type { PartialDate } from '../dates/calendar';
 import type { Span } from '../text/span';
 import type { UnitKind } from '../numbers/units';
 
-/** Comparison, whatever its width or wording: `不低于`, `>=`, `》` … are all `≥`. */
+/** A comparison operator: `不低于`, `>=` and `≧` are all `≥`. */
 export type Operator = '≥' | '≤' | '=' | '>' | '<' | '±' | '≈';
 
-/** Words after a number that bound it: 以上 and 以内 bound, 左右 approximates. */
+/** A word after a number: 以上, 以下 and 以内 bound it, 左右 makes it approximate. */
 export type Tail = '以上' | '以下' | '以内' | '左右';
 
 /**
- * How a date bounds: `end` (底, 末, 底前, 止): until its last day; `before` (前, 之前): before it begins, or until that
- * day where a day is written; `on`: neither is written.
+ * What a date means as a bound. `end` (底, 末, 底前, 止): until its last day. `before` (前, 之前): before it begins, or
+ * until that day if a day is written. `on`: no such word is written.
  */
 export type DateEdge = 'on' | 'end' | 'before';
 
 interface Parsed {
-  /** What was parsed; of an item of a list, that item. */
+  /** The parsed text; for an item of a list, the item's text. */
   readonly source: string;
-  /** Where it stands in the whole text. */
+  /** Position of `source` in the whole text. */
   readonly span: Span;
 }
 
@@ -27,7 +27,7 @@ export interface TargetUnit {
   /** Half-width: `%`, `个`, `元/亩`. All ways to write a percentage are `%`. */
   readonly text: string;
   readonly span: Span;
-  /** `null`: not a unit known here, yet plainly written as one. */
+  /** `null` for a noun directly after the number that is no known unit (3系统). */
   readonly kind: UnitKind | null;
   /** `亩` of `元/亩`. */
   readonly per?: string;
@@ -38,12 +38,12 @@ export interface QuantityTarget extends Parsed {
   readonly kind: 'quantity';
   readonly operator: Operator | null;
   readonly operatorSpan: Span | null;
-  /** In the written unit: 95 for `95%`, also where it is stored as 0.95. */
+  /** In the written unit: 95 for `95%`, even if 0.95 is stored. */
   readonly number: Big;
   readonly numberSpan: Span;
   readonly unit: TargetUnit | null;
   readonly tail: Tail | null;
-  /** Words before and after that are none of these (`合格率` ≥95%, 3个 `系统`); `''` when none. */
+  /** Other words before and after: `合格率` of 合格率≥95%, `系统` of 3个系统; `''` for none. */
   readonly before: string;
   readonly after: string;
 }
@@ -69,18 +69,18 @@ export interface DateTarget extends Parsed {
   readonly after: string;
 }
 
-/** A stretch of time: `2023.07-2024.01`, `全年`, `年内`, `30天内`. */
+/** A period or a duration: `2023.07-2024.01`, `全年`, `年内`, `30天内`. */
 export interface SpanTarget extends Parsed {
   readonly kind: 'span';
   readonly from: PartialDate | null;
   readonly to: PartialDate | null;
-  /** `30天内`: how long, counted from nothing in particular. */
+  /** Of `30天内`, which has no start. */
   readonly duration: { readonly number: Big; readonly unit: string } | null;
   readonly before: string;
   readonly after: string;
 }
 
-/** Neither number nor date: `及时`, `健全`, `符合相关规定`. */
+/** Words without a number or a date: `及时`, `健全`, `符合相关规定`. */
 export interface WordsTarget extends Parsed {
   readonly kind: 'words';
 }
@@ -91,7 +91,7 @@ export interface ListTarget extends Parsed {
   readonly items: readonly SingleTarget[];
 }
 
-/** Nothing, or a dash. */
+/** An empty text or a dash. */
 export interface BlankTarget extends Parsed {
   readonly kind: 'blank';
 }

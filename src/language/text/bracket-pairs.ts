@@ -33,12 +33,12 @@ const WIDE: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
 /** A list mark such as `1）` or `二)` at the beginning of a clause opens nothing. */
 const LIST_MARK = /(?:^|[\s，。；：、,;:.])[0-9０-９a-zA-Z一二三四五六七八九十①-⑳]{1,3}$/;
 
-/** The closing mark that belongs to an opening one. */
+/** The closing mark of an opening one. */
 export function closingOf(open: string): string {
   return CLOSING.get(open) ?? '';
 }
 
-/** Tells whether a text has any of the marks; most cells have none. */
+/** A quick test: tells whether a text contains any bracket. */
 export function hasBrackets(text: string): boolean {
   return ANY_MARK.test(text);
 }
@@ -46,8 +46,8 @@ export function hasBrackets(text: string): boolean {
 /** Pairs the marks of a text; `char` of round brackets is always full-width. */
 export function pairBrackets(text: string): BracketPairs {
   const open: Bracket[] = [];
-  /** How many of each opening mark stand in `open`: a closing mark without one needs no look through it. */
-  const waiting = new Map<string, number>();
+  /** The number of open marks of each kind, so that a closing mark without one needs no search. */
+  const openCounts = new Map<string, number>();
   const pairs: { open: Bracket; close: Bracket; parent: string | null }[] = [];
   const unclosed: Bracket[] = [];
   const unopened: Bracket[] = [];
@@ -55,19 +55,19 @@ export function pairBrackets(text: string): BracketPairs {
     const char = WIDE[written] ?? written;
     if (OPENED.has(char)) {
       open.push({ index, char });
-      waiting.set(char, (waiting.get(char) ?? 0) + 1);
+      openCounts.set(char, (openCounts.get(char) ?? 0) + 1);
     }
     const partner = OPENING.get(char);
     if (partner === undefined) continue;
-    if ((waiting.get(partner) ?? 0) > 0) {
-      // What was opened since stays unclosed. Every mark is taken off once, so all of it is linear.
-      for (let own = open.pop(); own; own = open.pop()) {
-        waiting.set(own.char, (waiting.get(own.char) ?? 0) - 1);
-        if (own.char === partner) {
-          pairs.push({ open: own, close: { index, char }, parent: open.at(-1)?.char ?? null });
+    if ((openCounts.get(partner) ?? 0) > 0) {
+      // Marks that were opened since then stay unclosed. Each mark is popped once, so the loop is linear overall.
+      for (let last = open.pop(); last; last = open.pop()) {
+        openCounts.set(last.char, (openCounts.get(last.char) ?? 0) - 1);
+        if (last.char === partner) {
+          pairs.push({ open: last, close: { index, char }, parent: open.at(-1)?.char ?? null });
           break;
         }
-        unclosed.push(own);
+        unclosed.push(last);
       }
     } else if (char !== '）' || !LIST_MARK.test(text.slice(Math.max(0, index - 4), index))) {
       unopened.push({ index, char });

@@ -5,18 +5,18 @@ import type { Span } from './span';
 export interface DocumentNumber extends Span {
   /** From the opening bracket to 号, as written. */
   readonly written: string;
-  /** As GB/T 9704 writes it; `null` where the year is not written out. */
+  /** In the form of GB/T 9704; `null` where the year has two digits. */
   readonly standard: string | null;
 }
 
 const OPENING = '[［【（(〔﹝{｛「';
 const DIGITS = '0-9０-９';
-/** Year, closing bracket, number, and no word in which 号 counts something else (8号楼, 3号线). */
+/** Year, closing bracket, number and 号, unless 号 is part of another word (8号楼, 3号线). */
 const AFTER_BRACKET = new RegExp(
   `^\\s{0,3}([${DIGITS}]{4}|[${DIGITS}]{2})\\s{0,3}年?\\s{0,3}[\\]］】）)〕﹞}｝」]\\s{0,3}第?\\s{0,3}([${DIGITS}]{1,5})\\s{0,3}号(?![楼院线门房车机库地厅室幢栋馆桥段岗店铺井泵台])`,
 );
 
-/** Finds document numbers, right or wrong. The bracket must follow an agency's code in Chinese characters. */
+/** Finds document numbers, whether in standard form or not. The bracket must follow a Chinese character of the agency's code. */
 export function findDocumentNumbers(text: string): DocumentNumber[] {
   const found: DocumentNumber[] = [];
   if (!text.includes('号')) return found;

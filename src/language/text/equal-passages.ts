@@ -1,61 +1,60 @@
 /**
- * Passages that stand in several of many texts, without comparing each text with each: of all runs of `RUN` characters
- * a few are kept by their hashes, so chosen that two equal passages of `SURE` characters share at least one (winnowing:
- * Schleimer, Wilkerson, Aiken 2003). What they share is then read letter by letter.
+ * Finds passages that several of many texts have in common without comparing each pair of texts. Of all substrings of `RUN`
+ * characters some are selected as fingerprints, such that two equal passages of `SURE` characters have at least one
+ * fingerprint in common (winnowing: Schleimer, Wilkerson, Aiken 2003). Candidates are then compared by character.
  */
-import { runHashes } from '../names/common-run';
+import { rollingHashes } from './common-substring';
 
-/** Characters of a run. */
+/** Length of a fingerprinted substring. */
 const RUN = 15;
-/** Of so many runs beside one another one is kept. */
+/** In each window of this many substrings one is selected. */
 const WINDOW = 16;
-/** An equal passage of so many characters is found for sure. */
+/** Equal passages of at least this length are always found. */
 export const SURE = RUN + WINDOW - 1;
 
-/** A run that was kept. */
-interface Kept {
+interface Fingerprint {
   readonly at: number;
   readonly hash: number;
 }
 
 /** An equal passage of two texts. */
 export interface EqualPassage {
-  /** Positions of the two texts among those that were given. */
+  /** Indices of the two texts. */
   readonly left: number;
   readonly right: number;
-  /** Where it begins in each (UTF-16). */
+  /** Its start in each text (UTF-16). */
   readonly leftStart: number;
   readonly rightStart: number;
   readonly length: number;
-  /** Every part of it that was kept has more owners than asked: it may be a phrase that anybody uses. */
+  /** All its fingerprints belong to more owners than `mostOwners`, so it may be a common phrase. */
   readonly isCommon: boolean;
 }
 
 /**
- * Equal passages of texts that belong to different owners, each as long as it goes. What more than `mostOwners` have is
- * compared with the first of them alone. Of an owner's texts with the same run the first counts.
- * @param texts made comparable
- * @param owners who each text belongs to
+ * Maximal equal passages of texts of different owners. A fingerprint of more than `mostOwners` owners is compared only with
+ * its first owner. Of several texts of an owner with the same fingerprint the first is compared.
+ * @param texts as `comparableProse` gives them
+ * @param owners the owner of each text
  */
 export function* equalPassages(
   texts: readonly string[],
   owners: readonly number[],
   mostOwners: number,
 ): Generator<EqualPassage> {
-  const kept = keepRuns(texts);
-  /** Up to where a pair of texts was read at an offset: the runs inside a passage lead to it again. */
-  const read = new Map<string, number>();
-  // A passage with a rare run is told by that one, whatever common runs it has, too.
+  const index = indexFingerprints(texts);
+  /** For a pair of texts and an offset: the end of the last passage, to find each passage once. */
+  const passageEnds = new Map<string, number>();
+  // A passage with an uncommon fingerprint is not common, whatever other fingerprints it has.
   for (const isCommon of [false, true]) {
-    for (const group of kept.groups()) {
+    for (const group of index.groups()) {
       const places = firstOfEach(group, owners);
       if (places.length < 2 || places.length > mostOwners !== isCommon) continue;
       for (const [left, right] of pairsOf(places, isCommon)) {
         const diagonal = `${left.text} ${right.text} ${right.at - left.at}`;
-        if ((read.get(diagonal) ?? 0) > left.at) continue;
+        if ((passageEnds.get(diagonal) ?? 0) > left.at) continue;
         const passage = passageAt(texts, left, right);
         if (!passage) continue;
-        read.set(diagonal, passage.leftStart + passage.length);
+        passageEnds.set(diagonal, passage.leftStart + passage.length);
         yield { ...passage, isCommon };
       }
     }
@@ -84,8 +83,8 @@ function* pairsOf(places: readonly Place[], withFirst: boolean): Generator<reado
   }
 }
 
-/** The runs of all texts, by their hashes: in plain numbers, as there are many. */
-function keepRuns(texts: readonly string[]): { groups(): Generator<Place[]> } {
+/** Groups the fingerprints of all texts by hash; number arrays need less memory than objects. */
+function indexFingerprints(texts: readonly string[]): { groups(): Generator<Place[]> } {
   const hashes: number[] = [];
   const owners: number[] = [];
   const starts: number[] = [];
@@ -111,12 +110,12 @@ function keepRuns(texts: readonly string[]): { groups(): Generator<Place[]> } {
   };
 }
 
-/** The runs that are kept of a text: of each window the one with the least hash, the last of equal ones. */
-function* winnow(text: string): Generator<Kept> {
-  const window: Kept[] = [];
+/** The fingerprints of a text: in each window the substring with the least hash, the last one if several are equal. */
+function* winnow(text: string): Generator<Fingerprint> {
+  const window: Fingerprint[] = [];
   let last = -1;
   let seen = 0;
-  for (const run of runHashes(text, RUN)) {
+  for (const run of rollingHashes(text, RUN)) {
     while (window.length > 0 && (window.at(-1)?.hash ?? 0) >= run.hash) window.pop();
     window.push(run);
     seen += 1;
@@ -129,7 +128,7 @@ function* winnow(text: string): Generator<Kept> {
   }
 }
 
-/** Reads to both sides of an equal run; `null` where only the hashes are equal. */
+/** Extends an equal substring to both sides; `null` if only the hashes are equal. */
 function passageAt(
   texts: readonly string[],
   left: Place,

@@ -1,7 +1,7 @@
-/** What reporting systems leave of HTML in a text (网页代码). */
+/** HTML that reporting systems leave in texts (网页代码). */
 import type { Span } from './span';
 
-/** Elements; `<90%` and `a<b` are none. */
+/** Tags of known elements; `<90%` and `a<b` are not tags. */
 const TAG =
   /<\/?(?:o:p|p|br|div|span|input|b|i|u|strong|em|font|table|tbody|thead|tr|td|th|ul|ol|li|a|img|h[1-6]|sub|sup|label|section)(?:\s[^<>]{0,500})?\/?>/giu;
 const ENTITY = /&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|middot|mdash|hellip|#\d{1,6}|#x[0-9a-f]{1,5});/giu;
@@ -12,7 +12,7 @@ const TICKED = /\schecked(?:\s*=\s*["']?(?!false\b)[^\s"'<>]*["']?)?(?=[\s/>])/i
 
 export interface Markup extends Span {
   readonly kind: 'tag' | 'entity';
-  /** A box to tick, ticked or not; absent for what is none. */
+  /** For a check box: whether it is ticked. */
   readonly ticked?: boolean;
 }
 
@@ -37,10 +37,10 @@ export function isRaisedOrLowered(tag: string): boolean {
   return RAISED_OR_LOWERED.test(tag);
 }
 
-/** Elements that end a line. */
+/** Block elements, which begin a new line. */
 const LINE = /^<\/?(?:p|br|div|table|t[rdh]|ul|ol|li|label|h[1-6]|section)\b/iu;
 
-/** The text with blanks in place of its tags and entities, line breaks where they end a line; nothing moves. */
+/** Replaces tags and entities by blanks, and block tags by line breaks; positions stay the same. */
 export function blankMarkup(text: string): string {
   const parts: string[] = [];
   let from = 0;
@@ -52,7 +52,7 @@ export function blankMarkup(text: string): string {
   return [...parts, text.slice(from)].join('');
 }
 
-/** The text behind the tags that it begins with: `<p>必要性：…`. */
+/** The text after its leading tags: `<p>必要性：…`. */
 export function withoutLeadingTags(text: string): string {
   let from = 0;
   for (const { start, end, kind } of findMarkup(text)) {

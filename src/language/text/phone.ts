@@ -1,4 +1,4 @@
-/** Telephone numbers (联系电话) as they are written on forms. */
+/** Telephone numbers (联系电话) on forms. */
 import { foldWidth, stripZeroWidth } from './text';
 
 /** Local number with or without area code, mobile with or without +86, 400 and 800 numbers, service numbers. */
@@ -15,20 +15,20 @@ const POSSIBLE = [
 const SHORT_LOCAL = /^[2-9]\d{6}$/;
 /** Digits with the marks that group them. */
 const NUMBER = /\+?[(]?\d(?:[\d\s().+-]*\d)?/g;
-/** A run of digits, and the stars behind it that hide a part of a number: `138****0000`. */
+/** Digits, followed by stars that hide a part of the number: `138****0000`. */
 const MASKED = /\d[\d-]*(?<stars>\*{2,}\d*)?/g;
 /** `转801`, `-801`, `*801`, `#801`, `分机801`. */
 const EXTENSION = /(?:转|分机(?:号)?|ext\.?|[#*x])\s*(?::\s*)?\d{1,6}/gi;
 
 export interface Phones {
-  /** How many numbers could be called. */
+  /** How many numbers are valid. */
   readonly possible: number;
-  /** Numbers that can't be, as written. */
+  /** Invalid numbers, as written. */
   readonly impossible: readonly string[];
 }
 
 /**
- * Looks for telephone numbers in a field, which may also name people.
+ * Finds telephone numbers in a field, which may also contain names.
  * @param localDigits how many digits a local number without area code has at least
  */
 export function findPhones(text: string, localDigits: 7 | 8): Phones {

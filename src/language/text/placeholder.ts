@@ -1,21 +1,21 @@
-/** What a template leaves for the person to replace (模板残留): `≥**%`, `XX`, `待填写`, `例：…`. */
+/** Words and marks of a template that the person has to replace (模板残留): `≥**%`, `XX`, `待填写`, `例：…`. */
 import { compactText } from './text';
 import { unitAt } from '../numbers/units';
 
-/** Stars between digits mask a number (138****0000) and are none of a template's. */
+/** Stars, except between digits, where they mask a number (138****0000). */
 const STARS =
   /(?<![\d*])\*{2,}|(?<!\*)\*{2,}(?![\d*])|^\*$|[<>=≥≤]\*|(?<![\p{L}\d.%)])\*(?=[%个次元万人项套])/u;
-/** `XX`, `××`, one of them before a unit (`≥X%`): not inside a Latin word, nor the × of a product. */
+/** `XX`, `××`, or one of them before a unit (`≥X%`), but not in a Latin word or as the sign of a product. */
 const CROSSES =
   /(?<!\d)20[x×]{2}(?![a-z\d])|(?<![a-z\d])(?:x{2,}|(?<!×)×{2,})(?![a-z\d])|[<>=≥≤][x×](?![<>=≥≤])|^[x×]$|(?<![a-z\d.%)])x(?=[%个次万元年月套场台])|^[<>=≥≤]?n(?=[%个次人项套户家台场]$)|(?<![\p{L}\d.%)])×(?=[%个次万元年月])/iu;
 const BLANK_LINE = /(?<!_)_{2,}|[<>=≥≤]_/;
 const TO_FILL =
   /待填|请填|请输入|请选择|待补充|此处(?:填|输入)|点击输入|[([]填写[)\]]|^(?:填写|待定)$|^[([]?请(?:在此|在这里)?(?:简要|详细|如实)?(?:说明|描述|概述|列出|列明|写明|填写|填报|输入)/;
-/** What a template says about how to fill in, in brackets: （填写项目全称）, （简要说明预期产出和效果）. */
+/** A bracketed instruction: （填写项目全称）, （简要说明预期产出和效果）. */
 const INSTRUCTION =
   /^[([](?:简要|简单|详细|如实|准确|概括|具体)?(?:填写|填报|填列|说明|描述|概述|简述|列明|写明|注明)[^()[\]]*[)\]]$/;
 const EXAMPLE = /^[([【]?(?:例|例如|示例|样例|填写示例)[:)\]】]/;
-/** A numbered list with nothing in it: `目标1：目标2：……`. */
+/** A numbered list without content: `目标1：目标2：……`. */
 const EMPTY_LIST = /^(?:(?:目标|指标)[\d一二三四五六七八九十]+(?:[:、]|\.(?!\.))?|…|\.{3,}(?!\.))+$/;
 const NUMBER_ALONE = /^\(?[\d一二三四五六七八九十]{1,2}[)、.]+$/;
 const OPERATORS = /^[<>=≥≤≧≦±《》〈〉‹›]+/;
@@ -25,17 +25,17 @@ export function isExample(text: string): boolean {
   return EXAMPLE.test(compactText(text));
 }
 
-/** Tells whether a text says how to fill in its place: `（填写项目全称）`. */
+/** Tells whether a text is an instruction for filling in: `（填写项目全称）`. */
 export function isInstruction(text: string): boolean {
   return INSTRUCTION.test(compactText(text));
 }
 
-/** Tells whether a text still has a template's words or marks where a value belongs. */
+/** Tells whether a text contains words or marks of a template. */
 export function isPlaceholder(text: string): boolean {
   return placeholderIn(text) !== null;
 }
 
-/** The template's words or marks in a text, half-width and without white space; `null` where there are none. */
+/** The first words or marks of a template in a text, half-width and without white space; `null` where there are none. */
 export function placeholderIn(text: string): string | null {
   const plain = compactText(text);
   for (const pattern of [STARS, CROSSES, BLANK_LINE, TO_FILL, INSTRUCTION, EXAMPLE, EMPTY_LIST]) {
@@ -45,7 +45,7 @@ export function placeholderIn(text: string): string | null {
   return isUnfinished(plain) ? plain : null;
 }
 
-/** Tells whether a text is a name that a template prints for an indicator to be: `指标1：`, `1.`, `……`. */
+/** Tells whether a text is the template's name for an indicator that is not filled in: `指标1：`, `1.`, `……`. */
 export function isEmptyListItem(text: string): boolean {
   const plain = compactText(text);
   return EMPTY_LIST.test(plain) || NUMBER_ALONE.test(plain);

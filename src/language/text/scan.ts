@@ -1,4 +1,4 @@
-/** Matching at a place of a text, for hand-written scanners. */
+/** Helpers for scanners: matching at a position of a text. */
 
 /** The match of a sticky pattern (`/…/y`) at `at`; `null` when there is none or it is empty. */
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -9,7 +9,7 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
 
 const BLANKS = /[^\S\n\r]+/y;
 
-/** The place after blanks; line breaks are no blanks, as they part things. */
+/** The position after blanks. Line breaks are not skipped, because they separate values. */
 export function skipBlanks(text: string, at: number): number {
   return at + (matchAt(BLANKS, text, at)?.[0].length ?? 0);
 }

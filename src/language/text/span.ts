@@ -1,4 +1,4 @@
-/** A stretch of a text, in UTF-16 units: `text.slice(span.start, span.end)`. */
+/** A part of a text, in UTF-16 units: `text.slice(span.start, span.end)`. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -9,7 +9,7 @@ export function textOf(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
 
-/** Tells of a place whether one of the spans has it; takes them in any order, overlapping or not. */
+/** A function that tells whether a position is in one of the spans, which may be unsorted and overlap. */
 export function coverageOf(spans: readonly Span[]): (at: number) => boolean {
   const merged: { readonly start: number; end: number }[] = [];
   for (const { start, end } of [...spans].sort((left, right) => left.start - right.start)) {

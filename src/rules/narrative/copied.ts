@@ -1,7 +1,7 @@
 import type { TextCell } from '../../form/cells';
 import { findDates } from '../../language/dates/dates';
 import { NARRATIVE_FIELDS, type Overview, type OverviewFieldId } from '../../form/overview';
-import { comparableProse, sharedShare, SHORTEST_PARAGRAPH } from '../../language/text/repeated-text';
+import { comparableProse, sharedShare, SHORTEST_PARAGRAPH } from '../../language/text/comparable-prose';
 import { clip } from '../../figures/wording';
 import { cellKey } from '../../workbook/a1';
 import { defineRule, type RuleFinding } from '../rule';

@@ -1,7 +1,7 @@
 import type { DigestText } from '../../figures/set/digest';
 import { mayBeOneUnit } from '../../figures/set/same-project';
 import { clip } from '../../figures/wording';
-import { comparableText, writtenPassage } from '../../language/text/comparable-passage';
+import { comparableProse, writtenPassage } from '../../language/text/comparable-prose';
 import { equalPassages, SURE, type EqualPassage } from '../../language/text/equal-passages';
 import { defineSetRule, isOneProject, projectTitle, type SetFinding, type SetForm } from '../set-rule';
 
@@ -46,7 +46,7 @@ export const rule = defineSetRule({
   fix: 'none',
   check(forms) {
     const paragraphs = forms.flatMap((form) =>
-      form.digest.texts.map((written) => ({ form, written, comparable: comparableText(written.text) })),
+      form.digest.texts.map((written) => ({ form, written, comparable: comparableProse(written.text) })),
     );
     /** The longest copy of each paragraph. */
     const copies = new Map<Paragraph, Copy>();

@@ -9,7 +9,7 @@ import type { Indicator, IndicatorTable } from '../../form/indicators';
 import { moneyOf } from '../../figures/money/money';
 import type { Overview } from '../../form/overview';
 import { meantUnits } from '../../figures/money/right-unit';
-import { isLowerBound, isMeasured, isUpperBound, singleValues } from '../../language/target-value/judge';
+import { isLowerBound, isMeasured, isUpperBound, singleValues } from '../../language/target-value/predicates';
 import { replaceTarget, targetText, type WrittenTarget } from '../../figures/indicators/target-change';
 import type { QuantityTarget, SingleTarget, TargetValue } from '../../language/target-value/value';
 import { convertMoney, unitAt, type MoneyUnit } from '../../language/numbers/units';

@@ -7,7 +7,7 @@ import {
   isRate,
   isUpperBound,
   singleValues,
-} from '../../language/target-value/judge';
+} from '../../language/target-value/predicates';
 import { defineRule } from '../rule';
 import { indicatorTitle, shownTarget, verdictOnTargets } from '../target-verdict';
 

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../form/indicators';
-import { isNumeric, singleValues } from '../../language/target-value/judge';
+import { isNumeric, singleValues } from '../../language/target-value/predicates';
 import { normalizeName, stripInvisible } from '../../language/text/text';
 import { defineRule } from '../rule';
 import { indicatorTitle } from '../target-verdict';

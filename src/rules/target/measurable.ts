@@ -1,5 +1,5 @@
 import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
-import { isCheckable, isMeasured, singleValues, vagueWordIn } from '../../language/target-value/judge';
+import { isCheckable, isMeasured, singleValues, vagueWordIn } from '../../language/target-value/predicates';
 import { defineRule } from '../rule';
 import { targetTitle, verdictOnTargets, within } from '../target-verdict';
 

@@ -1,7 +1,7 @@
 import type { TextCell } from '../../form/cells';
 import type { DeclarationForm } from '../../form/declaration';
 import { isPlaceholder, placeholderIn } from '../../language/text/placeholder';
-import { hasPlaceholder } from '../../language/target-value/judge';
+import { hasPlaceholder } from '../../language/target-value/predicates';
 import { clip } from '../../figures/wording';
 import { cellKey } from '../../workbook/a1';
 import { entriesOf } from '../entries';

@@ -1,5 +1,5 @@
 import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
-import { isMeasured, singleValues, statesStandard } from '../../language/target-value/judge';
+import { isMeasured, singleValues, statesStandard } from '../../language/target-value/predicates';
 import { defineRule } from '../rule';
 import { targetTitle, verdictOnTargets } from '../target-verdict';
 

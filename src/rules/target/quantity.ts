@@ -7,7 +7,7 @@ import { matchItems } from '../../figures/indicators/indicator-match';
 import type { Indicator } from '../../form/indicators';
 import { countsSameThings, counterFor, meetsCount } from '../../figures/indicators/item-count';
 import { quantityOf } from '../../figures/money/money';
-import { isComparison, isNumeric, isRate, singleValues } from '../../language/target-value/judge';
+import { isComparison, isNumeric, isRate, singleValues } from '../../language/target-value/predicates';
 import { replaceNumber, replaceTarget } from '../../figures/indicators/target-change';
 import type { SingleTarget } from '../../language/target-value/value';
 import { numericProse, proseOf } from '../../figures/prose';

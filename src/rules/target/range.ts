@@ -2,7 +2,12 @@ import { plainName } from '../../figures/indicators/indicator-kind';
 import type { Indicator, TargetCell } from '../../form/indicators';
 import { mayExceedWhole } from '../../language/names/rate-names';
 import type { Span } from '../../language/text/span';
-import { isLowerBound, isNumeric, singleValues, type NumericTarget } from '../../language/target-value/judge';
+import {
+  isLowerBound,
+  isNumeric,
+  singleValues,
+  type NumericTarget,
+} from '../../language/target-value/predicates';
 import { isInOperatorCell, partOfTarget, replaceWithin } from '../../figures/indicators/target-change';
 import type { QuantityTarget } from '../../language/target-value/value';
 import { defineRule, type ProposedFix } from '../rule';

@@ -3,7 +3,7 @@ import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
 import { unitBeside } from '../../figures/indicators/indicator-unit';
 import { formatPlain } from '../../language/numbers/decimal';
 import type { Indicator } from '../../form/indicators';
-import { isNumeric, isUpperBound, singleValues } from '../../language/target-value/judge';
+import { isNumeric, isUpperBound, singleValues } from '../../language/target-value/predicates';
 import { replaceTarget, targetText } from '../../figures/indicators/target-change';
 import type { SingleTarget } from '../../language/target-value/value';
 import type { Profile } from '../../profiles/profile';

@@ -10,7 +10,7 @@ import type { DeclarationForm } from '../../form/declaration';
 import { kindOf } from '../../figures/indicators/indicator-kind';
 import type { Indicator } from '../../form/indicators';
 import { projectEnd } from '../../figures/project-period';
-import { isNumeric, isRate, singleValues } from '../../language/target-value/judge';
+import { isNumeric, isRate, singleValues } from '../../language/target-value/predicates';
 import { replaceTargetText } from '../../figures/indicators/target-change';
 import type { SingleTarget } from '../../language/target-value/value';
 import { compactText } from '../../language/text/text';

@@ -1,6 +1,6 @@
 import { unitBeside } from '../../figures/indicators/indicator-unit';
 import { plainName } from '../../figures/indicators/indicator-kind';
-import { isBare, singleValues } from '../../language/target-value/judge';
+import { isBare, singleValues } from '../../language/target-value/predicates';
 import type { SingleTarget } from '../../language/target-value/value';
 import { defineRule } from '../rule';
 import { targetTitle, verdictOnTargets } from '../target-verdict';

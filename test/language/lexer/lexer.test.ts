@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { LexedText } from '../../../src/language/lexer/lexer';
-import { unitBehind } from '../../../src/language/lexer/unit-behind';
 import { digitsAt, groupedDigitsAt, numeralAt } from '../../../src/language/lexer/written-number';
 import { textOf, type Span } from '../../../src/language/text/span';
 import { anyText } from '../../support/any-text';
@@ -63,18 +62,4 @@ describe('written numbers', () => {
     expect(numeralAt(new LexedText('一二三四五六七八'), 0)?.end).toBe(7);
     expect(numeralAt(new LexedText('个'), 0)).toBeNull();
   });
-});
-
-it.each([
-  ['3万元', '万元', false],
-  ['3（万元）', '（万元）', false],
-  ['3（万元', null, false],
-  ['3余 人次', '人次', true],
-  ['3余', null, false],
-  ['3 元/人·天', '元/人·天', false],
-  ['3的', null, false],
-])('the unit behind %j is %j', (text, written, surplus) => {
-  const behind = unitBehind(new LexedText(text), 1);
-  expect(behind && textOf(text, behind.span)).toBe(written);
-  expect(behind?.surplus ?? false).toBe(surplus);
 });

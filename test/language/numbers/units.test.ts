@@ -1,8 +1,11 @@
 import Big from 'big.js';
+import { textOf } from '../../../src/language/text/span';
+import { foldWidth } from '../../../src/language/text/text';
 import { chineseInteger } from '../../../src/language/numbers/chinese-number';
 import {
   convertMoney,
   quantityMultiple,
+  unitAfter,
   unitAt,
   unitKind,
   yuanPer,
@@ -82,4 +85,18 @@ it.each([
   ['三个', null],
 ])('reads the numeral %j as %j', (text, expected) => {
   expect(chineseInteger(text)).toBe(expected);
+});
+
+it.each([
+  ['3万元', '万元', false],
+  ['3（万元）', '（万元）', false],
+  ['3（万元', null, false],
+  ['3余 人次', '人次', true],
+  ['3余', null, false],
+  ['3 元/人·天', '元/人·天', false],
+  ['3的', null, false],
+])('finds the unit after the number of %j: %j', (text, written, surplus) => {
+  const following = unitAfter(foldWidth(text), 1);
+  expect(following && textOf(text, following.span)).toBe(written);
+  expect(following?.surplus ?? false).toBe(surplus);
 });

@@ -1,11 +1,11 @@
-/** Whether two texts share a run of characters, in time that grows with their lengths. */
+/** Common substrings of two texts, found by rolling hashes (Rabin–Karp) in time linear in their lengths. */
 
 /** A prime below 2³¹: a hash times `BASE` is exact in a double. */
 const MODULUS = 2_147_483_647;
 const BASE = 65_599;
 
-/** Hashes of all runs of a length, in order of their places (Rabin–Karp). */
-export function* runHashes(
+/** Hashes of all substrings of a length, in the order of their positions. */
+export function* rollingHashes(
   text: string,
   length: number,
 ): Generator<{ readonly at: number; readonly hash: number }> {
@@ -22,12 +22,12 @@ export function* runHashes(
   }
 }
 
-/** Tells whether some run of so many characters (UTF-16 units, at least 1) stands in both texts. */
-export function shareRun(left: string, right: string, length: number): boolean {
+/** Tells whether two texts have a substring of this length (UTF-16 units, at least 1) in common. */
+export function haveCommonSubstring(left: string, right: string, length: number): boolean {
   if (length > left.length || length > right.length) return false;
   const places = new Map<number, number>();
-  for (const { at, hash } of runHashes(left, length)) if (!places.has(hash)) places.set(hash, at);
-  for (const { at, hash } of runHashes(right, length)) {
+  for (const { at, hash } of rollingHashes(left, length)) if (!places.has(hash)) places.set(hash, at);
+  for (const { at, hash } of rollingHashes(right, length)) {
     const place = places.get(hash);
     if (place !== undefined && right.startsWith(left.slice(place, place + length), at)) return true;
   }

@@ -1,4 +1,4 @@
-/** Dates and periods inside a target: `2018年10月底`, `12月前`, `第三季度`, `年底前`, `全年`. */
+/** Time expressions (dates and periods) in a target: `2018年10月底`, `12月前`, `第三季度`, `年底前`, `全年`. */
 import { daysInMonth, type PartialDate } from '../dates/calendar';
 import { chineseInteger } from '../numbers/chinese-number';
 import { dateAt } from '../dates/dates';
@@ -6,19 +6,18 @@ import { matchAt, skipBlanks } from '../text/scan';
 import { unitAt } from '../numbers/units';
 import type { DateEdge } from './value';
 
-/** A point or a period of time as written. */
-export type Moment =
+/** A date or a period as written. */
+export type TimeExpression =
   | { readonly kind: 'date'; readonly date: PartialDate; readonly real: boolean; readonly edge: DateEdge }
   | { readonly kind: 'period'; readonly from: PartialDate; readonly to: PartialDate };
 
-/** A moment and where it ends. */
-export interface MomentMatch {
-  readonly moment: Moment;
+export interface TimeMatch {
+  readonly time: TimeExpression;
   readonly end: number;
 }
 
 const RELATIVE_YEAR = /([本当今次明翌]|下一?)年(?:度)?/y;
-/** All through the year: 全年, and what comes again in it (每月, 每季度末). */
+/** The whole year: 全年, and recurring periods (每月, 每季度末). */
 const WHOLE_YEAR =
   /全年(?:度)?(?!龄)|年度内|年内|每(?:个)?(?:工作日|季度|半年|学期|[月年周日天])(?:[底末初]前?)?/y;
 /** 上半年, 第三季度, Q3, 一至三季度. */
@@ -32,11 +31,11 @@ const WITHIN = /之内|以内|内/y;
 const MONTH_WORD = /月份?/y;
 const TEN_DAYS = /([上中下])旬/y;
 
-/** What a moment can begin with, other than digits and Chinese numerals. */
-export const MOMENT_INITIALS: ReadonlySet<string> = new Set('本当今次明翌下上年全每第');
+/** First characters of time expressions, other than digits and Chinese numerals. */
+export const TIME_INITIALS: ReadonlySet<string> = new Set('本当今次明翌下上年全每第');
 
-/** The moment that begins in `folded` (text after `foldWidth`) at `start`. */
-export function momentAt(folded: string, start: number): MomentMatch | null {
+/** The time expression that begins in `folded` (text after `foldWidth`) at `start`. */
+export function timeExpressionAt(folded: string, start: number): TimeMatch | null {
   return (
     relativeAt(folded, start) ??
     yearEndAt(folded, start, {}) ??
@@ -45,43 +44,42 @@ export function momentAt(folded: string, start: number): MomentMatch | null {
   );
 }
 
-/** Tells a stretch too wide to be a deadline beside a number: `全年`, `2020年` in `2020年培训20人次`. */
-export function isWholeYear(moment: Moment): boolean {
-  return moment.kind === 'date'
-    ? moment.date.year !== undefined && moment.date.month === undefined && moment.edge === 'on'
-    : moment.from.month === undefined && moment.to.month === undefined;
+/** Tells whether the expression is a whole year, which is no deadline if a number follows: `2020年` in `2020年培训20人次`. */
+export function isWholeYear(time: TimeExpression): boolean {
+  return time.kind === 'date'
+    ? time.date.year !== undefined && time.date.month === undefined && time.edge === 'on'
+    : time.from.month === undefined && time.to.month === undefined;
 }
 
 /** `当年12月底前`, `次年上半年`, `本年度内`, `当年底`. */
-function relativeAt(folded: string, start: number): MomentMatch | null {
+function relativeAt(folded: string, start: number): TimeMatch | null {
   const match = matchAt(RELATIVE_YEAR, folded, start);
   if (match === null) return null;
   const base: PartialDate = /[次明翌下]/.test(match[0]) ? { yearOffset: 1 } : {};
   const end = start + match[0].length;
   const next = skipBlanks(folded, end);
   const day = dayAt(folded, next);
-  if (day?.moment.kind === 'date' && day.moment.date.year === undefined) {
-    return { ...day, moment: { ...day.moment, date: { ...base, ...day.moment.date } } };
+  if (day?.time.kind === 'date' && day.time.date.year === undefined) {
+    return { ...day, time: { ...day.time, date: { ...base, ...day.time.date } } };
   }
   return (
     yearEndAt(folded, next, base) ??
-    yearEndAt(folded, end - 1, base) ?? // in 当年底 the 年 belongs to both words
+    yearEndAt(folded, end - 1, base) ?? // 当年底 is 当年 and 年底.
     periodAt(folded, next, base) ?? {
-      moment: { kind: 'period', from: base, to: base },
+      time: { kind: 'period', from: base, to: base },
       end: skip(WITHIN, folded, end),
     }
   );
 }
 
-function yearEndAt(folded: string, start: number, base: PartialDate): MomentMatch | null {
+function yearEndAt(folded: string, start: number, base: PartialDate): TimeMatch | null {
   return matchAt(YEAR_END, folded, start) && edged(folded, start + 1, base, true);
 }
 
 /** `全年`, `上半年`, `第三季度`, `三季度末`. */
-function periodAt(folded: string, start: number, base: PartialDate): MomentMatch | null {
+function periodAt(folded: string, start: number, base: PartialDate): TimeMatch | null {
   const whole = matchAt(WHOLE_YEAR, folded, start);
-  if (whole !== null)
-    return { moment: { kind: 'period', from: base, to: base }, end: start + whole[0].length };
+  if (whole !== null) return { time: { kind: 'period', from: base, to: base }, end: start + whole[0].length };
   const match = matchAt(PART_OF_YEAR, folded, start);
   if (match === null) return null;
   const [all, half, firstQuarter, lastQuarter = match[4] ?? ''] = match;
@@ -96,11 +94,11 @@ function periodAt(folded: string, start: number, base: PartialDate): MomentMatch
   const end = start + all.length;
   const { edge } = edgeAt(folded, end);
   if (edge !== 'on') return edged(folded, end, edge === 'end' ? to : from, true);
-  return { moment: { kind: 'period', from, to }, end: skip(WITHIN, folded, end) };
+  return { time: { kind: 'period', from, to }, end: skip(WITHIN, folded, end) };
 }
 
-/** A written date, with the year's part or the words behind it. */
-function dayAt(folded: string, start: number): MomentMatch | null {
+/** A written date, with a part of its year or the words that follow. */
+function dayAt(folded: string, start: number): TimeMatch | null {
   const match = dateAt(folded, start);
   if (match === null) return null;
   const { written, style, real } = match;
@@ -115,15 +113,15 @@ function dayAt(folded: string, start: number): MomentMatch | null {
   if (written.month === undefined) {
     const part = yearEndAt(folded, end - 1, written) ?? periodAt(folded, next, written);
     if (part !== null) return part;
-    if (within > next) return { moment: { kind: 'period', from: written, to: written }, end: within };
+    if (within > next) return { time: { kind: 'period', from: written, to: written }, end: within };
   }
-  // 3月内 is how long, not when.
+  // 3月内 is a duration, not a date.
   if (chinese && written.year === undefined && written.day === undefined && within > next) return null;
   return edged(folded, end, written, real);
 }
 
-/** A date with the words behind it: 上旬, 底, 前, 底前, 止. */
-function edged(folded: string, start: number, written: PartialDate, real: boolean): MomentMatch {
+/** A date with the words that follow it: 上旬, 底, 前, 底前, 止. */
+function edged(folded: string, start: number, written: PartialDate, real: boolean): TimeMatch {
   const next = skipBlanks(folded, start);
   const ten =
     written.day === undefined && written.month !== undefined ? matchAt(TEN_DAYS, folded, next) : null;
@@ -132,10 +130,10 @@ function edged(folded: string, start: number, written: PartialDate, real: boolea
     ten === null ? written : { ...written, day: ten[1] === '上' ? 10 : ten[1] === '中' ? 20 : last };
   const at = next + (ten?.[0].length ?? 0);
   const { edge, end } = edgeAt(folded, at);
-  return { moment: { kind: 'date', date, real, edge }, end: end > next ? end : start };
+  return { time: { kind: 'date', date, real, edge }, end: end > next ? end : start };
 }
 
-/** 底, 末, 底前, 止: its end; 前, 之前: before it. */
+/** `end` for 底, 末, 底前 and 止; `before` for 前 and 之前. */
 function edgeAt(folded: string, at: number): { readonly edge: DateEdge; readonly end: number } {
   const afterEnd = skip(END, folded, at);
   const afterBefore = skip(BEFORE, folded, afterEnd);

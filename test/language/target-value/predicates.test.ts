@@ -1,4 +1,4 @@
-import { isCheckable, statesStandard, vagueWordIn } from '../../../src/language/target-value/judge';
+import { isCheckable, statesStandard, vagueWordIn } from '../../../src/language/target-value/predicates';
 import { SHANGHAI } from '../../../src/profiles/shanghai';
 
 describe('words that state a standard', () => {

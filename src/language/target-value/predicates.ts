@@ -1,21 +1,21 @@
-/** What rules ask of a parsed target value. */
+/** Predicates on parsed target values and on their words. */
 import { compactText, trimEndOf } from '../text/text';
 import type { QuantityTarget, RangeTarget, SingleTarget, TargetValue } from './value';
 
-/** The values of a target: the items of a list, the value itself, or none when it is blank. */
+/** The single values of a target: the items of a list, else the value itself; none for a blank target. */
 export function singleValues(value: TargetValue): readonly SingleTarget[] {
   if (value.kind === 'blank') return [];
   return value.kind === 'list' ? value.items : [value];
 }
 
-/** Tells whether any of a target is left over from a template. */
+/** Tells whether a target contains a placeholder of a template. */
 export function hasPlaceholder(value: TargetValue): boolean {
   return singleValues(value).some(({ kind }) => kind === 'placeholder');
 }
 
 const SENTENCE_END = /[。.;!]/;
 
-/** Tells whether a value is a number, a date or a stretch of time. */
+/** Tells whether a value is a number, a date or a period. */
 export function isMeasured({ kind }: SingleTarget): boolean {
   return kind !== 'words' && kind !== 'placeholder';
 }
@@ -33,12 +33,12 @@ export function isRate(value: SingleTarget): boolean {
   return isNumeric(value) && value.unit?.kind === 'rate';
 }
 
-/** Tells whether a value is a number with nothing to say of what: `2`, `3-5`. */
+/** Tells whether a value is a number without a unit or words after it: `2`, `3-5`. */
 export function isBare(value: SingleTarget): boolean {
   return isNumeric(value) && value.unit === null && value.after === '';
 }
 
-/** Bounds from below: `≥`, `>`, 以上. */
+/** Tells whether a value is bounded from below: `≥`, `>`, 以上. */
 export function isLowerBound(value: SingleTarget): boolean {
   return (
     value.kind === 'quantity' &&
@@ -46,33 +46,33 @@ export function isLowerBound(value: SingleTarget): boolean {
   );
 }
 
-/** Bounds from above: `≤`, `<`, 以下, 以内. */
+/** Tells whether a value is bounded from above: `≤`, `<`, 以下, 以内. */
 export function isUpperBound(value: SingleTarget): boolean {
   if (value.kind !== 'quantity') return false;
   const { operator, tail } = value;
   return operator === '≤' || operator === '<' || (operator === null && (tail === '以下' || tail === '以内'));
 }
 
-/** 符合规定 alone names no standard; 符合设计要求 and 符合《…》 do. */
+/** Conformity without a named standard: 符合规定, unlike 符合设计要求 and 符合《…》. */
 const UNNAMED_STANDARD =
   /^(?:均|全部|基本|能够?)?(?:符合|满足|达到)(?:(?:相关|有关|各项|上级|规定|规范|要求|预期|目标|效果|的|和|及|、)+)?$/;
 const STANDARD =
   /标准(?!化)|国标|行标|规程|设计要求|合同(?:要求|约定)|《|GB|DB\d|ISO|合格|达标|通过(?!.{2,30}(?:提升|提高|加强|改善|促进|保障|增强|完善|推动|实现))|验收|零(?![散星售件部])|未发生|不发生|未出现|不出现|杜绝|[一二三四五六七八九十甲乙丙ABC]级|[三四五]星|等级|无[^力法]/i;
-/** 符合…规定: what is met, and the word for what lays it down. */
+/** 符合…规定: the verb, and the nouns for what prescribes the standard. */
 const MEETING = /符合|满足|达到|按/;
-const LAID_DOWN = ['规定', '规范', '要求'] as const;
+const PRESCRIPTIONS = ['规定', '规范', '要求'] as const;
 const SHORTEST_SOURCE = 2;
 /** A class of a named scale: Ⅲ类, A档, 二等. */
 const CLASS = /[ⅠⅡⅢⅣⅤA-E一二三四五甲乙丙](?:类|等(?!级)|档|级|星)/i;
-/** All the grades there are, of which none is chosen: 优/良/中/差, 高中低, 是/否. */
+/** A scale of which no grade is chosen: 优/良/中/差, 高中低, 是/否. */
 const UNCHOSEN = /优.?良.?(?:中|一般|合格|及格)?.?差|高.?中.?低|好.?中.?差|是[/、或]否|有[/、或]无/;
-/** 优良 is a grade where a scale is named. */
+/** Words that are grades only if a scale is named. */
 const GRADE = /优秀|优良|良好|优|良|中等|合格|[ABC甲乙丙]/;
 const SCALE = /等级|评级|评定|级别|档|考核|评价结果|考评|评分/;
 
 /**
- * Tells whether words state something that can be checked: a standard (合格, 通过验收, 符合GB 50300), a grade of a scale
- * (考核等级 优良, 良好及以上, Ⅲ类), a document put out. An indicator that asks 是否 is answered by 是.
+ * Tells whether words state a standard (合格, 通过验收, 符合GB 50300) or a grade of a scale (考核等级 优良, 良好及以上, Ⅲ类).
+ * 是 and 否 do so for an indicator whose name asks 是否.
  */
 export function statesStandard(words: string, name: string): boolean {
   const plain = plainWords(words);
@@ -87,63 +87,64 @@ export function statesStandard(words: string, name: string): boolean {
 }
 
 function plainWords(words: string): string {
-  // An operator in a column of its own may stand before words: `=` 合格.
+  // Forms with an operator column write `=` before words: =合格.
   return trimEndOf(compactText(words), SENTENCE_END).replace(/^[=≥≤<>]+/, '');
 }
 
-/** 符合住建部门规定, 按合同附件的要求: between the two words stands whose it is. */
+/** Tells whether the words name who prescribes the standard: 符合住建部门规定, 按合同附件的要求. */
 function namesSource(plain: string): boolean {
   const meeting = MEETING.exec(plain);
   if (meeting === null) return false;
   const from = meeting.index + meeting[0].length + SHORTEST_SOURCE;
-  return LAID_DOWN.some((word) => plain.includes(word, from));
+  return PRESCRIPTIONS.some((word) => plain.includes(word, from));
 }
 
-/** Something done that leaves a trace: 印发管理办法, 建立3项制度. */
-const TRACE = /\d|《|印发|出台|制定|发布|挂牌|签订|形成.{0,8}(?:报告|制度|机制|办法|清单)|纳入/;
-/** A number in Chinese with what it counts: 九成以上, 一期, 两次, 百分之百. 千家万户 and 一个台阶 count nothing. */
+/** A deed with a tangible result: 印发管理办法, 建立3项制度. */
+const TANGIBLE = /\d|《|印发|出台|制定|发布|挂牌|签订|形成.{0,8}(?:报告|制度|机制|办法|清单)|纳入/;
+/** A Chinese numeral with a counter: 九成以上, 一期, 两次, 百分之百; not 千家万户 or 一个台阶. */
 const COUNTED =
   /百分[之百]|第[一二三四五六七八九十](?!方|产业)|(?<![统单唯同某任专])[一二两三四五六七八九十百半]{1,6}(?:成|期|年|个月|季度|次(?!性)|项|倍|小时|天|日|周|人|户|件|起|批|套|座|个(?!新?(?:台阶|层次|水平|档次)))/;
 /** How often, or until when. */
 const PERIODIC = /每(?:年|季|月|周|日|天|旬)|按(?:年|季|月|周|日)|(?:年|季|月)(?:末|底)|年内|当年/;
-/** What a figure can be compared with: 上年, 去年同期, 全国平均水平. */
+/** Known values for a comparison: 上年, 去年同期, 全国平均水平. */
 const BASE =
   /(?:上一?|去|前一?|往|基)年|上[一个]*(?:季度|月|学年|周期)|20\d\d年|同期|基[期准]|均值|平均(?!主义)|年初|期初|计划数|目标数/;
 const COMPARED = /[较比≥≤><]|[不未]?(?:低|少|高|大|小|多|优|好|强)于|不(?:超过?|减|降)|超过?|持平|相当|同等/;
-/** Compared with a year before by the word alone. */
+/** Words that compare with an earlier period. */
 const YEAR_ON_YEAR = /[同环]比/;
-/** 全市前三, 前10位, 前5%, 排名第一; 前列 gives no place. */
+/** A rank: 全市前三, 前10位, 前5%, 排名第一; not 前列. */
 const RANK = /前(?:\d+|[一二三四五六七八九十]+)(?!个?[年月天日季期周])|第\d+/;
 
 /**
- * Tells whether words compare a figure with another that is known, or give a rank: 不低于上年, 较上年增长, 同比下降, 全市前三.
+ * Tells whether words compare with a known value or give a rank: 不低于上年, 较上年增长, 同比下降, 全市前三.
  */
 export function isComparison(words: string): boolean {
   const plain = compactText(words);
   return YEAR_ON_YEAR.test(plain) || RANK.test(plain) || (BASE.test(plain) && COMPARED.test(plain));
 }
 
-/** All there are, which is a rate of 100%. */
+/** Words for 100 %. */
 const COMPLETE = /全覆盖|全部覆盖|覆盖(?:所有|全)|应.{1,3}尽.{1,3}|全额|足额/;
-/** That it was done says nothing, unless the name says what was to be done: 新增就业500人 达到, 长效管理机制 建立. */
+/** Words that say only that something was done. They count if the name says what: 新增就业500人 达到, 长效管理机制 建立. */
 const DONE = /^(?:已?(?:达到|达成|实现|完成|建立|建成|设立|成立))$/;
 const DEED = /\d|机制|制度|体系|办法|方案|平台|队伍|台账|档案|中心|机构/;
 
 /**
- * Tells whether words can be checked at the end of the year: they state a standard or a grade, name a number or a document,
- * compare with a year before, give a period or all there are, or say that what the name counts was done. Words of a direction (提升, 长远, 惠及民生) cannot.
- * @param vagueWords words beside which a period or completeness decides nothing: 每年提升
+ * Tells whether words can be checked at the end of the year: they state a standard, a grade, a number, a document, a
+ * comparison, a period or completeness, or say that the deed in the name was done. Words of a direction (提升, 长远,
+ * 惠及民生) cannot be checked.
+ * @param vagueWords words with which a period or completeness does not count: 每年提升
  */
 export function isCheckable(words: string, name: string, vagueWords: readonly string[]): boolean {
   const plain = plainWords(words);
   if (UNCHOSEN.test(plain)) return false;
-  if (statesStandard(words, name) || TRACE.test(plain) || COUNTED.test(plain) || isComparison(words))
+  if (statesStandard(words, name) || TANGIBLE.test(plain) || COUNTED.test(plain) || isComparison(words))
     return true;
   if (vagueWordIn(words, vagueWords) !== null) return false;
   return PERIODIC.test(plain) || COMPLETE.test(plain) || (DONE.test(plain) && DEED.test(name));
 }
 
-/** The first of `vagueWords` in words; `null` where there is none. */
+/** The first of `vagueWords` that occurs in the words; `null` where none does. */
 export function vagueWordIn(words: string, vagueWords: readonly string[]): string | null {
   const plain = compactText(words);
   return vagueWords.find((word) => plain.includes(word)) ?? null;

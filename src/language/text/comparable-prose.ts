@@ -1,0 +1,56 @@
+/** Prose made comparable with other prose: without marks, width and citations, which any two paragraphs may share. */
+import { findDocumentNumbers } from './document-numbers';
+import { foldWidth } from './text';
+
+/** Shorter common runs are phrases that any two paragraphs on one subject share. */
+const SHORTEST_RUN = 12;
+
+/** Paragraphs below this length say too little to tell copying from coincidence. */
+export const SHORTEST_PARAGRAPH = 16;
+
+/** A title with the bracketed remark after it. */
+const TITLE = /《[^》]{0,200}》(?:[(（][^()（）]{0,40}[)）])?/g;
+/** The agency's code before a document number: `某府办发` of 某府办发〔2025〕8号. */
+const AGENCY = /[\p{L}\p{N}]{1,12}$/u;
+
+/** The letters and digits of a text, half-width, without titles in 《》, remarks after them and document numbers. */
+export function comparableProse(text: string): string {
+  return withoutCitations(text).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/**
+ * The part of a text that a passage of its comparable form was made of, from its first to its last character.
+ * @param start in the comparable form (UTF-16)
+ */
+export function writtenPassage(text: string, start: number, length: number): string {
+  const places: number[] = [];
+  for (const { 0: character, index } of withoutCitations(text).matchAll(/[\p{L}\p{N}]/gu)) {
+    for (let unit = 0; unit < character.length; unit += 1) places.push(index + unit);
+  }
+  return text.slice(places[start] ?? 0, (places[start + length - 1] ?? text.length) + 1);
+}
+
+/** Replaces citations by blanks, so that every other character keeps its position. */
+function withoutCitations(text: string): string {
+  let folded = foldWidth(text).replace(TITLE, (title) => ' '.repeat(title.length));
+  for (const { start, end } of findDocumentNumbers(text)) {
+    const from = start - (AGENCY.exec(folded.slice(Math.max(0, start - 12), start))?.[0].length ?? 0);
+    folded = folded.slice(0, from) + ' '.repeat(end - from) + folded.slice(end);
+  }
+  return folded;
+}
+
+/** The share of `text` (0–1) that `other` repeats in runs of at least 12 characters; both as `comparableProse` gives them. */
+export function sharedShare(text: string, other: string): number {
+  if (text.length < SHORTEST_RUN || other.length < SHORTEST_RUN) return 0;
+  const runs = new Set<string>();
+  for (let at = 0; at + SHORTEST_RUN <= other.length; at += 1) runs.add(other.slice(at, at + SHORTEST_RUN));
+  let covered = 0;
+  let coveredUntil = 0;
+  for (let at = 0; at + SHORTEST_RUN <= text.length; at += 1) {
+    if (!runs.has(text.slice(at, at + SHORTEST_RUN))) continue;
+    covered += at + SHORTEST_RUN - Math.max(at, coveredUntil);
+    coveredUntil = at + SHORTEST_RUN;
+  }
+  return covered / text.length;
+}
