@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { importSource } from './lib/import-source.mjs';
 import { layoutsPage } from './lib/layouts-page.mjs';
-import { RULE_GROUPS } from './lib/rule-groups.mjs';
+import { pathOfRule, RULE_GROUPS } from './lib/rule-groups.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'docs/rules');
@@ -29,7 +29,8 @@ const pageOf = new Map();
 for (const { id } of rules) pageOf.set(id, await jixiao('explain', id));
 /** What a rule's own page says: the index must not use other words. */
 const said = (id, name) => pageOf.get(id).match(new RegExp(`^- ${name}：(.+)$`, 'm'))[1];
-const row = ({ id, title }) => `| [${title}](${id}.md) | ${said(id, '程度')} | ${said(id, '修正')} | ${id} |`;
+const row = ({ id, title }) =>
+  `| [${title}](${pathOfRule(id)}.md) | ${said(id, '程度')} | ${said(id, '修正')} | ${id} |`;
 const index = [
   '# 校验规则',
   '',
@@ -49,7 +50,10 @@ const index = [
   '',
 ].join('\n');
 
-const pages = new Map([['README.md', index], ...[...pageOf].map(([id, page]) => [`${id}.md`, page])]);
+const pages = new Map([
+  ['README.md', index],
+  ...[...pageOf].map(([id, page]) => [`${pathOfRule(id)}.md`, page]),
+]);
 const schemaFile = join(root, 'docs/jixiao.config.schema.json');
 const schema = await jixiao('schema');
 const others = new Map([

@@ -1,26 +1,20 @@
 /**
- * Writes src/rules/examples.ts, a wrong and a right case of each rule, from the tables of the rules' own tests.
+ * Writes src/rules/examples.ts, a wrong and a right case of each rule, from the cases of the rules' tests.
  * `--check` only compares, and fails when the file is out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import prettier from 'prettier';
 import { importSource } from './lib/import-source.mjs';
-
-// The tables are read, the tests that they define are not run.
-const ignored = Object.assign(() => undefined, { each: () => () => undefined });
-Object.assign(globalThis, { describe: ignored, test: ignored, it: ignored });
+import { pathOfRule } from './lib/rule-groups.mjs';
 
 const { RULES } = await importSource('src/rules/registry.ts');
 const { SET_RULES } = await importSource('src/rules/set-registry.ts');
-const { RULE_CASES } = await importSource('test/support/rule-cases.ts');
 const { exampleOf } = await importSource('test/support/rule-examples.ts');
-const { SET_RULE_CASES } = await importSource('test/support/set-rule-cases.ts');
 const { setExampleOf } = await importSource('test/support/set-rule-examples.ts');
 
-await Promise.all([...RULES, ...SET_RULES].map(({ id }) => importSource(`test/rules/${id}.test.ts`)));
 const examples = {};
-for (const { id } of RULES) examples[id] = exampleOf(id, RULE_CASES.get(id));
-for (const { id } of SET_RULES) examples[id] = setExampleOf(id, SET_RULE_CASES.get(id));
+for (const { id } of RULES) examples[id] = exampleOf(id, await casesOf(id));
+for (const { id } of SET_RULES) examples[id] = setExampleOf(id, await casesOf(id));
 
 const target = new URL('../src/rules/examples.ts', import.meta.url);
 const text = await prettier.format(
@@ -36,4 +30,8 @@ if (!process.argv.includes('--check')) writeFileSync(target, text);
 else if (readFileSync(target, 'utf8') !== text) {
   console.error('src/rules/examples.ts is out of date: run npm run generate');
   process.exit(1);
+}
+
+async function casesOf(id) {
+  return (await importSource(`test/rules/${pathOfRule(id)}.cases.ts`)).cases;
 }

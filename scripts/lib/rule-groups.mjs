@@ -11,3 +11,10 @@ export const RULE_GROUPS = {
   text: '文字规范',
   set: '几份申报表之间（只在一次校验多份时核对，不影响每份的结论）',
 };
+
+/**
+ * Where the file of a rule, its cases and its page stand below the folders of each: tools take folders named `target` for build
+ * output.
+ * @param {string} id `target/cost` or the group alone
+ */
+export const pathOfRule = (id) => id.replace(/^target(?=\/|$)/, 'indicator');

@@ -24,22 +24,22 @@ import { rule as breakdownSubtotal } from './breakdown/subtotal';
 import { rule as breakdownTotalFormula } from './breakdown/total-formula';
 import { rule as breakdownTotal } from './breakdown/total';
 import { rule as breakdownUnit } from './breakdown/unit';
-import { rule as targetBreakdownCoverage } from './target/breakdown-coverage';
-import { rule as targetCategory } from './target/category';
-import { rule as targetCost } from './target/cost';
-import { rule as targetCoverage } from './target/coverage';
-import { rule as targetDirection } from './target/direction';
-import { rule as targetDuplicate } from './target/duplicate';
-import { rule as targetMeasurable } from './target/measurable';
-import { rule as targetPlaceholder } from './target/placeholder';
-import { rule as targetQuality } from './target/quality';
-import { rule as targetQuantity } from './target/quantity';
-import { rule as targetRange } from './target/range';
-import { rule as targetRequired } from './target/required';
-import { rule as targetSatisfaction } from './target/satisfaction';
-import { rule as targetTimeliness } from './target/timeliness';
-import { rule as targetUnit } from './target/unit';
-import { rule as targetWeight } from './target/weight';
+import { rule as indicatorBreakdownCoverage } from './indicator/breakdown-coverage';
+import { rule as indicatorCategory } from './indicator/category';
+import { rule as indicatorCost } from './indicator/cost';
+import { rule as indicatorCoverage } from './indicator/coverage';
+import { rule as indicatorDirection } from './indicator/direction';
+import { rule as indicatorDuplicate } from './indicator/duplicate';
+import { rule as indicatorMeasurable } from './indicator/measurable';
+import { rule as indicatorPlaceholder } from './indicator/placeholder';
+import { rule as indicatorQuality } from './indicator/quality';
+import { rule as indicatorQuantity } from './indicator/quantity';
+import { rule as indicatorRange } from './indicator/range';
+import { rule as indicatorRequired } from './indicator/required';
+import { rule as indicatorSatisfaction } from './indicator/satisfaction';
+import { rule as indicatorTimeliness } from './indicator/timeliness';
+import { rule as indicatorUnit } from './indicator/unit';
+import { rule as indicatorWeight } from './indicator/weight';
 import { rule as safeguardCategory } from './safeguard/category';
 import { rule as safeguardNoStage } from './safeguard/no-stage';
 import { rule as safeguardRequired } from './safeguard/required';
@@ -88,22 +88,22 @@ export const RULES: readonly Rule[] = [
   breakdownTotalFormula,
   breakdownTotal,
   breakdownUnit,
-  targetBreakdownCoverage,
-  targetCategory,
-  targetCost,
-  targetCoverage,
-  targetDirection,
-  targetDuplicate,
-  targetMeasurable,
-  targetPlaceholder,
-  targetQuality,
-  targetQuantity,
-  targetRange,
-  targetRequired,
-  targetSatisfaction,
-  targetTimeliness,
-  targetUnit,
-  targetWeight,
+  indicatorBreakdownCoverage,
+  indicatorCategory,
+  indicatorCost,
+  indicatorCoverage,
+  indicatorDirection,
+  indicatorDuplicate,
+  indicatorMeasurable,
+  indicatorPlaceholder,
+  indicatorQuality,
+  indicatorQuantity,
+  indicatorRange,
+  indicatorRequired,
+  indicatorSatisfaction,
+  indicatorTimeliness,
+  indicatorUnit,
+  indicatorWeight,
   safeguardCategory,
   safeguardNoStage,
   safeguardRequired,

@@ -20,9 +20,9 @@ function file(name: string, text: string): void {
   writeFileSync(path.join(project, name), text);
 }
 
-function rule(id: string, test: string | null = `describeRule('${id}', {});`): void {
+function rule(id: string, cases: string | null = 'export const cases = {};'): void {
   file(`src/rules/${id}.ts`, `export const rule = {};`);
-  if (test !== null) file(`test/rules/${id}.test.ts`, test);
+  if (cases !== null) file(`test/rules/${id}.cases.ts`, cases);
 }
 
 function generate(...args: readonly string[]): { readonly status: number | null; readonly said: string } {
@@ -54,8 +54,8 @@ test('a registry that is out of date', () => {
 
 test.each([
   ['none at all', null],
-  ['one of another rule', "describeRule('text/brackets', {});"],
-])('a rule without a test, %s, is refused in words', (_, text) => {
+  ['a file that exports something else', 'export const forms = {};'],
+])('a rule without cases, %s, is refused in words', (_, text) => {
   rule('text/brackets');
   generate();
   const before = registry();
@@ -63,7 +63,7 @@ test.each([
   for (const args of [[], ['--check']]) {
     const { status, said } = generate(...args);
     expect(status).toBe(1);
-    expect(said).toContain('src/rules/text/markup.ts has no test: write test/rules/text/markup.test.ts');
+    expect(said).toContain('src/rules/text/markup.ts has no cases: write test/rules/text/markup.cases.ts');
     expect(said).not.toMatch(/brackets|\bat\b.*\.mjs/);
   }
   expect(registry()).toBe(before);

@@ -1,0 +1,49 @@
+import { BREAKDOWN, breakdownForm } from '../../support/breakdown-form';
+import { rightForm, TARGETS } from '../../support/right-form';
+import type { RuleCases } from '../../support/rule-cases';
+
+export const cases: RuleCases = {
+  valid: [
+    { name: 'both named', form: rightForm(), places: 3 },
+    {
+      name: 'a lump sum has nothing to base',
+      form: breakdownForm({ rows: [{ item: '委托费', amount: 60 }], total: 60 }),
+    },
+    {
+      name: 'a layout without the columns',
+      form: breakdownForm({
+        rows: [{ item: '设备', amount: 60, price: 15, quantity: 4 }],
+        total: 60,
+        header: { F: null, H: null },
+      }),
+      status: 'not-applicable',
+    },
+  ],
+  invalid: [
+    {
+      name: 'both blank: one finding',
+      form: rightForm({ [TARGETS]: { F17: null, H17: '　' } }),
+      places: 3,
+      findings: [
+        {
+          at: `${TARGETS}!F17`,
+          says: ['第17行“居家适老化改造服务”：单价依据和数量依据没有填写。'],
+          fix: null,
+        },
+      ],
+    },
+    {
+      name: 'only that of the quantity',
+      form: rightForm({ [TARGETS]: { H16: null } }),
+      findings: [{ at: `${TARGETS}!H16`, says: ['：数量依据没有填写'] }],
+    },
+    {
+      name: 'a dash',
+      form: breakdownForm({
+        rows: [{ cells: { B: '内容', C: '设备', D: 60, E: 15, F: '----', G: 4, H: '无' } }],
+        total: 60,
+      }),
+      findings: [{ at: `${BREAKDOWN}!F4`, says: ['单价依据和数量依据'] }],
+    },
+  ],
+};

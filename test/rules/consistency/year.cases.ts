@@ -1,0 +1,62 @@
+import { OVERVIEW, rightForm, SAFEGUARDS, TARGETS } from '../../support/right-form';
+import type { RuleCases } from '../../support/rule-cases';
+
+export const cases: RuleCases = {
+  valid: [
+    { name: 'the same everywhere', form: rightForm(), places: 3 },
+    {
+      name: 'written differently',
+      form: rightForm({ [OVERVIEW]: { A2: '（ ２０２６ 年）' }, [SAFEGUARDS]: { A2: '(2026年度)' } }),
+    },
+    {
+      name: 'named once only',
+      form: rightForm({ [TARGETS]: { B2: null }, [SAFEGUARDS]: { A2: null } }),
+      status: 'not-applicable',
+    },
+  ],
+  invalid: [
+    {
+      name: 'last year’s sheet',
+      form: rightForm({ [SAFEGUARDS]: { A2: '（ 2025 年）' } }),
+      places: 3,
+      findings: [
+        {
+          at: `${SAFEGUARDS}!A2`,
+          says: ['制度保障', '2025 年', '2026 年'],
+          fix: { kind: 'safe', edits: { [`${SAFEGUARDS}!A2`]: '（ 2026 年）' } },
+        },
+      ],
+    },
+    {
+      name: 'full-width digits stay full-width',
+      form: rightForm({ [TARGETS]: { B2: '（２０２５年）' } }),
+      findings: [
+        { at: `${TARGETS}!B2`, fix: { kind: 'safe', edits: { [`${TARGETS}!B2`]: '（２０２６年）' } } },
+      ],
+    },
+    {
+      name: '项目总体情况 is the wrong one',
+      form: rightForm({ [OVERVIEW]: { A2: '（2025年）' } }),
+      findings: [
+        { at: `${OVERVIEW}!A2`, fix: { kind: 'safe', edits: { [`${OVERVIEW}!A2`]: '（2026年）' } } },
+      ],
+    },
+    {
+      name: 'most sheets are last year’s, and the project’s dates say so: nothing is to be written',
+      form: rightForm({ [TARGETS]: { B2: '（2025年）' }, [SAFEGUARDS]: { A2: '（2025年）' } }),
+      findings: [{ at: `${OVERVIEW}!A2`, fix: null }],
+    },
+    {
+      name: 'a sheet that says two things: which is meant can’t be told',
+      form: rightForm({ [OVERVIEW]: { A1: '2025年财政项目支出绩效目标申报表（项目总体情况）' } }),
+      findings: [{ at: `${OVERVIEW}!A1`, fix: null }],
+    },
+    {
+      name: 'one against one: suggested',
+      form: rightForm({ [TARGETS]: { B2: '（2025年）' }, [SAFEGUARDS]: { A2: null } }),
+      findings: [
+        { at: `${TARGETS}!B2`, fix: { kind: 'suggested', edits: { [`${TARGETS}!B2`]: '（2026年）' } } },
+      ],
+    },
+  ],
+};

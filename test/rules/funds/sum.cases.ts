@@ -1,0 +1,245 @@
+import { OVERVIEW, rightForm, TARGETS, type Patch } from '../../support/right-form';
+import type { RuleCases } from '../../support/rule-cases';
+import { workbookOf } from '../../support/snapshots';
+
+const funds = (cells: Patch[string], patch: Patch = {}) => rightForm({ ...patch, [OVERVIEW]: cells });
+const cell = (address: string) => `${OVERVIEW}!${address}`;
+
+/** The money of every level beside one another, the amounts below. */
+const inColumns = (heads: readonly string[], amounts: readonly (string | number | null)[]) => {
+  const row = (number: number, values: readonly (string | number | null)[]) =>
+    values.map((value, index) => [`${'ABCDEFGH'.charAt(index)}${number}`, value] as const);
+  return workbookOf({
+    表: Object.fromEntries([
+      ...row(1, ['项目支出绩效目标申报表']),
+      ...row(2, ['项目名称', '社区为老服务提升项目', '主管部门', '某区民政局']),
+      ...row(3, ['项目负责人', '张某', '项目期限', '2026年1月至12月']),
+      ...row(4, heads),
+      ...row(5, amounts),
+      ...row(6, ['一级指标', '二级指标', '三级指标', '指标值']),
+      ...row(7, ['产出指标', '数量指标', '更新设备', '12套']),
+    ]),
+  });
+};
+const LEVELS = ['资金来源', '合计', '其中：中央资金', '省级资金', '市级资金', '县级资金', '其他资金'];
+
+export const cases: RuleCases = {
+  valid: [
+    { name: 'the right form', form: rightForm(), places: 3 },
+    {
+      name: 'the money of every level in columns',
+      form: inColumns(LEVELS, ['（万元）', 100, 40, 30, 20, null, 10]),
+      places: 1,
+    },
+    {
+      name: 'in columns, without the central level',
+      form: inColumns(
+        ['资金来源', '合计', '省级资金', '市级资金', '其他资金'],
+        ['（万元）', 100, 60, 40, null],
+      ),
+      places: 1,
+    },
+    {
+      name: 'in columns, with what was left of the year before, and that year’s own',
+      form: inColumns(
+        ['项目资金', '上年预算资金', '年度资金总额', '财政拨款', '上年结转', '其他资金'],
+        ['（万元）', 80, 100, 85, 5, 10],
+      ),
+      places: 1,
+    },
+    {
+      name: 'in columns, 财政拨款 first and then its parts',
+      form: inColumns(
+        ['项目资金', '年度资金总额', '财政拨款', '其中：中央资金', '省级资金', '其他资金'],
+        ['（万元）', 100, 90, 50, 40, 10],
+      ),
+      places: 2,
+    },
+    {
+      name: 'three parts',
+      form: funds({
+        B15: '1. 上级财政拨款：10.10',
+        B16: '2. 本级财政安排：49.70',
+        B17: '3. 下级财政配套：0.20',
+      }),
+    },
+    {
+      name: 'other funds',
+      form: funds({
+        B14: '（一）财政拨款：50.00',
+        B16: '2. 本级财政安排：50.00',
+        B18: '（二）其他资金：10.00',
+      }),
+    },
+    {
+      name: 'separators and the unit',
+      form: funds({ B13: '二、当年预算：60万元', B14: '（一）财政拨款：600,000元' }),
+    },
+    { name: 'parts all blank', form: funds({ B16: '2. 本级财政安排：' }), places: 2 },
+    { name: 'a larger 总预算', form: funds({ B12: '一、项目总预算：180.00' }) },
+    {
+      name: 'of its sources only 其他资金 was recognized: no total of it',
+      form: funds({
+        B14: '（一）中央资金：50.00',
+        B15: null,
+        B16: null,
+        B17: null,
+        B18: '（二）其他资金：0.00',
+      }),
+      places: 1,
+    },
+    { name: 'dashes for nothing', form: funds({ B15: '1. 上级财政拨款：——', B18: '（二）其他资金：/' }) },
+    {
+      name: 'a blank 当年预算 is required’s',
+      form: funds({ B13: '二、当年预算：' }),
+      places: 1,
+    },
+    {
+      name: 'what was left of earlier years is a source of its own',
+      form: funds({ B14: '（一）财政拨款：45.00', B16: '2. 本级财政安排：45.00', B18: '上年结转：15.00' }),
+      places: 3,
+    },
+    {
+      name: 'a row without a known place makes a sum that comes out with it',
+      form: funds({ B14: '（一）财政拨款：45.00', B16: '2. 本级财政安排：45.00', B18: '社会捐赠：15.00' }),
+      places: 3,
+    },
+    {
+      name: 'a row without a known place, and a sum that comes out neither way',
+      form: funds({ B14: '（一）财政拨款：45.00', B16: '2. 本级财政安排：45.00', B18: '社会捐赠：5.00' }),
+      status: 'not-checked',
+      why: '“社会捐赠”',
+    },
+    {
+      name: 'one that can’t be read is the number rule’s',
+      form: funds({ B14: '（一）财政拨款：6O.00' }),
+      status: 'not-checked',
+      why: '未核对',
+    },
+  ],
+  invalid: [
+    {
+      name: 'in columns, 0.01 too much',
+      form: inColumns(LEVELS, ['（万元）', 100.01, 40, 30, 20, null, 10]),
+      findings: [{ at: '表!B5', says: ['合计 100.01', '省级资金 30.00', '市级资金 20.00', '0.01 万元'] }],
+    },
+    {
+      name: '财政拨款 left out, its only part less than 当年预算: which is right only a person knows',
+      form: rightForm({ [OVERVIEW]: { B14: '（一）财政拨款：', B16: '2. 本级财政安排：50.00' } }),
+      findings: [{ at: `${OVERVIEW}!B14`, says: ['没有填写', '50.00 万元'], fix: null }],
+    },
+    {
+      name: '财政拨款 alone is wrong: both its sums say so',
+      form: funds({ B14: '（一）财政拨款：66.00' }),
+      findings: [
+        {
+          at: cell('B14'),
+          says: ['财政拨款 66.00 万元', '本级财政安排 60.00 万元', '相差 6.00 万元'],
+          fix: { kind: 'safe', edits: { [cell('B14')]: '（一）财政拨款：60.00' } },
+        },
+      ],
+    },
+    {
+      name: '财政拨款 blank',
+      form: funds({ B14: '（一）财政拨款：' }),
+      findings: [
+        {
+          at: cell('B14'),
+          says: ['没有填写'],
+          fix: { kind: 'safe', edits: { [cell('B14')]: '（一）财政拨款：60.00' } },
+        },
+      ],
+    },
+    {
+      name: '当年预算 alone is wrong: the breakdown confirms the others; its way of writing stays',
+      form: funds({ B13: '二、当年预算：1,060.0万元' }),
+      findings: [
+        {
+          at: cell('B13'),
+          says: ['当年预算 1,060.00 万元', '财政拨款 60.00 万元', '相差 1,000.00 万元'],
+          fix: { kind: 'safe', edits: { [cell('B13')]: '二、当年预算：60.0万元' } },
+        },
+      ],
+    },
+    {
+      name: 'a part is wrong: the sum is confirmed, the only part is suggested',
+      form: funds({ B16: '2. 本级财政安排：50.00' }),
+      findings: [
+        {
+          at: cell('B14'),
+          says: ['财政拨款 60.00 万元，本级财政安排 50.00 万元，两者应相等，相差 10.00 万元'],
+          fix: { kind: 'suggested', edits: { [cell('B16')]: '2. 本级财政安排：60.00' } },
+        },
+      ],
+    },
+    {
+      name: 'one of several parts is wrong: nobody knows which',
+      form: funds({ B15: '1. 上级财政拨款：10.00', B16: '2. 本级财政安排：40.00' }),
+      findings: [
+        {
+          at: cell('B14'),
+          says: ['上级财政拨款 10.00 万元 + 本级财政安排 40.00 万元 = 50.00 万元'],
+          fix: null,
+        },
+      ],
+    },
+    {
+      name: '当年预算 confirmed by the breakdown: the fiscal part is not touched',
+      form: funds({ B14: '（一）财政拨款：50.00', B16: '2. 本级财政安排：50.00' }),
+      findings: [{ at: cell('B13'), says: ['当年预算 60.00 万元', '财政拨款 50.00 万元'], fix: null }],
+    },
+    {
+      name: 'the sum of the parts is more than 总预算: they are not taken over',
+      form: funds({ B13: '二、当年预算：50.00', B14: '（一）财政拨款：80.00' }),
+      findings: [
+        { at: cell('B13'), fix: null },
+        { at: cell('B14'), says: ['财政拨款 80.00 万元', '相差 20.00 万元'] },
+      ],
+    },
+    {
+      name: '总预算 below 当年预算',
+      form: funds({ B12: '一、项目总预算：50.00' }),
+      findings: [{ at: cell('B12'), says: ['小于当年预算', '相差 10.00 万元'], fix: null }],
+    },
+    {
+      name: 'off by a cent, of amounts that binary numbers can’t hold',
+      form: funds({ B15: '1. 上级财政拨款：0.10', B16: '2. 本级财政安排：59.89' }),
+      findings: [{ at: cell('B14'), says: ['相差 0.01 万元'] }],
+    },
+    {
+      name: 'no witness: a total is lowered by a person’s choice alone',
+      form: funds(
+        { B12: '一、项目总预算：900.00', B13: '二、当年预算：70.00', B18: '（二）其他资金：5.00' },
+        { [TARGETS]: { D16: '待定' } },
+      ),
+      findings: [
+        {
+          at: cell('B13'),
+          fix: {
+            kind: 'suggested',
+            alternatives: [
+              { label: '当年预算改为 65.00 万元', edits: { [cell('B13')]: '二、当年预算：65.00' } },
+            ],
+          },
+        },
+      ],
+    },
+    {
+      name: 'no witness, and a part is blank: a total is not lowered to what is filled in',
+      form: funds(
+        { B12: '一、项目总预算：900.00', B13: '二、当年预算：70.00' },
+        { [TARGETS]: { D16: '待定' } },
+      ),
+      findings: [{ at: cell('B13'), says: ['相差 10.00 万元'], fix: null }],
+    },
+    {
+      name: 'a third source by its list mark',
+      form: funds({
+        B14: '（一）财政拨款：40.00',
+        B16: '2. 本级财政安排：40.00',
+        B18: '（二）社保基金安排：10.00',
+      }),
+      findings: [{ at: cell('B13'), says: ['社保基金安排 10.00 万元', '相差 10.00 万元'] }],
+    },
+  ],
+};

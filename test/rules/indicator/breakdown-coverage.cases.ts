@@ -1,0 +1,57 @@
+import { rightForm, TARGETS, type Patch } from '../../support/right-form';
+import type { RuleCases } from '../../support/rule-cases';
+
+const form = (cells: Patch[string]) => rightForm({ [TARGETS]: cells });
+const activity = '绩效目标!D4';
+
+export const cases: RuleCases = {
+  valid: [
+    { name: 'every row in the activity and in an indicator', form: rightForm(), places: 3 },
+    {
+      name: 'in similar words',
+      form: form({ D4: '内容：为助餐点更新设备；对老年人家庭进行适老化改造；组织为老服务人员培训' }),
+    },
+    { name: 'only in the remark of an indicator', form: form({ D8: '授课', G8: '开展为老服务培训' }) },
+    { name: 'a row of 0', form: form({ C17: '备用金', B17: '备用金', D17: 0, E17: 0, G17: 0 }), places: 2 },
+    {
+      name: 'a row that takes off',
+      form: form({ B18: '上年结转抵减', C18: '上年结转抵减', D18: -6, E18: -6, G18: 1, D8: '授课', G8: '' }),
+      places: 2,
+    },
+    { name: 'no field for the activity', form: form({ B4: null, D4: null, A4: null }), places: 3 },
+  ],
+  invalid: [
+    {
+      name: 'rows that the activity does not mention: one finding with their share',
+      form: form({ D4: '内容：居家适老化改造。对象：辖区老年人。' }),
+      findings: [
+        {
+          at: activity,
+          says: ['“助餐点设备采购”“为老服务培训费”', '2 项', '60%'],
+          fix: null,
+        },
+      ],
+    },
+    {
+      name: 'a row that no indicator mentions',
+      form: form({ D7: '应急演练', F7: '20次', G7: '' }),
+      findings: [{ at: '绩效目标!D5', says: ['“居家适老化改造服务”', '1 项', '40%'], fix: null }],
+    },
+    {
+      name: 'words that many rows share do not count',
+      form: form({
+        D4: '内容：住宅小区信息平台建设；住宅小区物业考核',
+        B16: '住宅小区物联网建设',
+        C16: '小区物联网建设',
+        B17: '住宅小区信息平台建设',
+        C17: '信息平台建设',
+        B18: '住宅小区物业规范化建设',
+        C18: '住宅小区物业规范化建设',
+        D6: '小区物联网建设',
+        D7: '信息平台',
+        D8: '物业规范化',
+      }),
+      findings: [{ at: activity, says: ['“小区物联网建设”“住宅小区物业规范化建设”', '60%'] }],
+    },
+  ],
+};

@@ -1,0 +1,53 @@
+import { rightForm, TARGETS, type Patch } from '../../support/right-form';
+import type { RuleCases } from '../../support/rule-cases';
+
+const form = (cells: Patch[string]) => rightForm({ [TARGETS]: cells });
+
+export const cases: RuleCases = {
+  valid: [
+    { name: 'every category under its dimension', form: rightForm(), places: 9 },
+    {
+      name: 'with 指标 behind the names',
+      form: form({ C6: '数量指标', C9: '质量指标', C12: '社会效益指标' }),
+    },
+    { name: 'a count of surveys under 数量', form: form({ D8: '满意度测评', F8: '4次' }) },
+    {
+      name: 'a count of rules for 长效管理 under 数量',
+      form: form({ D8: '长效管理制度', F8: '3项', G8: '' }),
+    },
+    { name: '长效管理 under 可持续影响', form: form({ C12: '可持续影响', D12: '长效管理机制', F12: '1项' }) },
+    { name: '其他 anywhere', form: form({ C12: '其他' }) },
+    {
+      name: 'whose satisfaction it is has many names',
+      form: form({ B12: '满意度指标', C12: '党员满意度', D12: '党员满意度', F12: '≥90%' }),
+    },
+    { name: 'what is put in has no usual categories', form: form({ B6: '投入目标', C6: '资金到位率' }) },
+  ],
+  invalid: [
+    {
+      name: 'a satisfaction under 社会效益',
+      form: form({ D12: '居民满意度', F12: '≥90%' }),
+      findings: [{ at: '绩效目标!D12', says: ['第12行“居民满意度”', '“社会效益”', '“满意度”'], fix: null }],
+    },
+    {
+      name: 'a satisfaction under 质量',
+      form: form({ D9: '学员满意率', F9: '≥90%' }),
+      findings: [{ at: '绩效目标!D9' }],
+    },
+    {
+      name: '长效管理 under 生态环境',
+      form: form({ C12: '生态环境', D12: '长效管理机制' }),
+      findings: [{ at: '绩效目标!D12', says: ['“生态环境”', '“长效管理”'] }],
+    },
+    {
+      name: 'a category of another dimension: one finding for all of its rows',
+      form: form({ C6: '社会效益' }),
+      findings: [{ at: '绩效目标!C6', says: ['“社会效益”不属于“产出目标”', '“数量”'], fix: null }],
+    },
+    {
+      name: 'an unknown category is a hint',
+      form: form({ C12: '品牌影响' }),
+      findings: [{ at: '绩效目标!C12', severity: 'hint', says: ['“品牌影响”'] }],
+    },
+  ],
+};

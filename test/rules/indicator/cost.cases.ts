@@ -1,0 +1,99 @@
+import { OVERVIEW, rightForm, TARGETS, type Patch } from '../../support/right-form';
+import type { InvalidCase, RuleCases, ValidCase } from '../../support/rule-cases';
+
+type Cells = Patch[string];
+const form = (cells: Cells, overview: Cells = {}) => rightForm({ [TARGETS]: cells, [OVERVIEW]: overview });
+const at = '绩效目标!F11';
+const suggested = { kind: 'suggested' as const, edits: { [at]: '≤60万元' } };
+
+const cost = (target: Cells[string], name = '项目总成本'): ValidCase => ({
+  name: `${name} ${JSON.stringify(target)}`,
+  form: form({ D11: name, F11: target }),
+  places: 1,
+});
+const wrong = (target: string, says: string[], name = '项目总成本'): InvalidCase => ({
+  name: `${name} ${target}`,
+  form: form({ D11: name, F11: target }),
+  findings: [{ at, says: [`第11行“${name}”`, `“${target}”`, ...says], fix: suggested }],
+});
+
+export const cases: RuleCases = {
+  valid: [
+    { name: 'at most the total', form: rightForm(), places: 1 },
+    cost('≤600000元'),
+    cost('≤60.00万元'),
+    cost('不超过60万元'),
+    cost('控制在60万元以内'),
+    cost('60万元以内'),
+    cost('≤60万元；不突破预算'),
+    cost('‹=475元/亩', '亩均成本'),
+    cost('1600元/亩', '养护成本'),
+    cost('≤3000元', '单位成本'),
+    cost('≤5%', '成本偏差率'),
+    cost('≤100%', '预算执行率'),
+    cost('≥5%', '成本节约率'),
+    cost('≤24万元', '居家适老化改造成本'),
+    cost('100元', '参审补助'),
+    {
+      name: 'the unit stands in the name',
+      form: form({ D11: '项目总成本（万元）', F11: '≤60' }),
+    },
+    {
+      name: 'the costs of the parts beside the total',
+      form: form({ C10: '成本', D10: '设备成本', F10: '≤30万元' }),
+    },
+    {
+      name: 'a total that is written rounded',
+      form: form({ D18: 5.98, D19: 59.98, E18: 0.49833333 }, { B13: '二、当年预算：59.98' }),
+    },
+    {
+      name: 'bounded from below: target/direction speaks',
+      form: form({ F11: '≥60万元' }),
+    },
+    { name: 'a bare number: target/unit speaks', form: form({ F11: 60 }), status: 'passed' },
+    {
+      name: 'an amount of the funds whose name nobody knows',
+      form: form({ D11: '年度投资', F11: '≤15万元' }, { B18: '本期投入：15.00' }),
+    },
+    {
+      name: 'funds with another unit beside them than the form’s',
+      form: rightForm({
+        [TARGETS]: { F11: '≤60万元', A15: null, B15: null, C15: null, D15: null, E15: null, G15: null },
+        [OVERVIEW]: {
+          B12: '一、项目总预算：600000元',
+          B13: '二、当年预算：600000元',
+          B14: '（一）财政拨款：600000元',
+        },
+      }),
+    },
+    { name: 'a 合计 that is wrong by itself', form: form({ D19: 61 }) },
+  ],
+  invalid: [
+    {
+      name: 'a unit cost that is no money',
+      form: form({ D11: '检查差旅费', F11: '≤470人/天' }),
+      findings: [{ at, says: ['“≤470人/天”', '不是金额', '≤470元/人'], fix: null }],
+    },
+    {
+      name: 'no cost indicator at all',
+      form: form({ C11: '质量' }),
+      findings: [{ at: '绩效目标!D5', says: ['没有成本指标', '≤60万元'], fix: null }],
+    },
+    wrong('不超预算', ['没有写明金额', '“≤60万元”']),
+    wrong('可控', ['没有写明金额']),
+    wrong('60万元', ['“≤60万元”']),
+    wrong('≤75万元', ['60', '不一致']),
+    wrong('≤60元', ['60 万元']),
+    {
+      name: 'a wrong unit printed above the breakdown: the funds have the right one',
+      form: form({ G3: '金额单位：元', F11: '≤80万元' }),
+      findings: [{ at, says: ['项目预算 60 万元'], fix: suggested }],
+    },
+    wrong('≤55万元', ['60 万元'], '采购成本'),
+    {
+      name: 'a word for one of several costs: which amount it has can’t be told',
+      form: form({ C10: '成本', D10: '单位成本', F10: '合理' }),
+      findings: [{ at: '绩效目标!F10', says: ['“合理”'], fix: null }],
+    },
+  ],
+};

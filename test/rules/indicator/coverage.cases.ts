@@ -1,0 +1,59 @@
+import { SHANGHAI } from '../../../src/profiles/shanghai';
+import { rightForm, TARGETS, type Patch } from '../../support/right-form';
+import type { RuleCases } from '../../support/rule-cases';
+
+const form = (cells: Patch[string]) => rightForm({ [TARGETS]: cells });
+const header = '绩效目标!D5';
+
+export const cases: RuleCases = {
+  valid: [
+    {
+      name: 'of a missing cost target/cost speaks',
+      form: form({ C11: '质量' }),
+      profile: {
+        ...SHANGHAI,
+        requiredDimensions: ['cost', 'output'],
+        requiredCategories: ['cost', 'quantity'],
+      },
+    },
+    { name: 'all that is required', form: rightForm(), places: 6 },
+    {
+      name: 'a value without a name: target/required speaks',
+      form: form({ D10: null, G10: null }),
+      places: 6,
+    },
+    {
+      name: 'satisfaction as a dimension of its own',
+      form: form({ B13: '满意度指标', C13: '服务对象满意度' }),
+    },
+    {
+      name: 'nothing is required',
+      form: form({ C13: '经济效益' }),
+      profile: { ...SHANGHAI, requiredCategories: [], requiredDimensions: [] },
+      status: 'not-applicable',
+    },
+  ],
+  invalid: [
+    {
+      name: 'satisfaction is required both as a dimension and as a category: named once',
+      form: form({ C13: '社会效益' }),
+      profile: { ...SHANGHAI, requiredDimensions: ['output', 'satisfaction'] },
+      findings: [{ at: header, says: ['没有“满意度”类的指标'] }],
+    },
+    {
+      name: 'no satisfaction category, though one is filed elsewhere',
+      form: form({ C13: '社会效益' }),
+      findings: [{ at: header, says: ['“满意度”', '“老年人满意度”属于满意度'], fix: null }],
+    },
+    {
+      name: 'two categories: one finding',
+      form: form({ C9: '数量', C10: '数量' }),
+      findings: [{ at: header, says: ['“质量”“时效”'] }],
+    },
+    {
+      name: 'a category whose only row is blank',
+      form: form({ D10: null, F10: null, G10: null }),
+      findings: [{ at: header, says: ['“时效”'] }],
+    },
+  ],
+};

@@ -1,0 +1,42 @@
+import { rightForm, TARGETS, type Patch } from '../../support/right-form';
+import type { InvalidCase, RuleCases, ValidCase } from '../../support/rule-cases';
+
+type Cells = Patch[string];
+const form = (cells: Cells) => rightForm({ [TARGETS]: cells });
+const right = (cell: string, name: string, target: string): ValidCase => ({
+  name: `${name} ${target}`,
+  form: form({ [`D${cell}`]: name, [`F${cell}`]: target }),
+});
+const reversed = (cell: string, name: string, target: string, operator: string): InvalidCase => ({
+  name: `${name} ${target}`,
+  form: form({ [`D${cell}`]: name, [`F${cell}`]: target }),
+  findings: [{ at: `绩效目标!F${cell}`, says: [`“${name}”`, `“${target}”`, `“${operator}”`], fix: null }],
+});
+
+export const cases: RuleCases = {
+  valid: [
+    { name: '≤ on the cost, ≥ on the rates', form: rightForm(), places: 3 },
+    right('11', '节约成本', '≥5万元'),
+    right('11', '成本节约率', '≥5%'),
+    right('9', '设备故障率', '≤5%'),
+    right('9', '不合格率', '≤1%'),
+    right('9', '误差率', '≤3%'),
+    right('12', '投诉率', '≤2%'),
+    right('12', '投诉未办结率', '≤2%'),
+    right('9', '验收合格率', '95%以上'),
+    right('9', '验收合格率', '>92%'),
+    right('10', '响应时间', '≤24小时'),
+  ],
+  invalid: [
+    reversed('11', '项目总成本', '≥60万元', '≤'),
+    reversed('9', '投诉办结率', '≤95%', '≥'),
+    reversed('9', '故障及时修复率', '≤95%', '≥'),
+    reversed('9', '经费支出合规率', '≤95%', '≥'),
+    reversed('9', '补贴覆盖民办幼儿园率', '≤95%', '≥'),
+    reversed('11', '单位成本', '不低于475元/亩', '≤'),
+    reversed('11', '项目总成本', '60万元以上', '≤'),
+    reversed('9', '验收合格率', '≤95%', '≥'),
+    reversed('12', '服务覆盖率', '90%以下', '≥'),
+    reversed('10', '完成及时率', '不超过90%', '≥'),
+  ],
+};

@@ -1,0 +1,35 @@
+import { rightForm, TARGETS, type Patch } from '../../support/right-form';
+import type { RuleCases } from '../../support/rule-cases';
+
+const form = (cells: Patch[string]) => rightForm({ [TARGETS]: cells });
+
+export const cases: RuleCases = {
+  valid: [
+    { name: 'every indicator once', form: rightForm(), places: 9 },
+    {
+      name: 'the same thing counted in two units',
+      form: form({ D7: '为老服务培训', F7: '280人次', G7: '' }),
+    },
+    {
+      name: 'the same words for an output and for its effect',
+      form: form({ D12: '居家适老化改造', F12: '≥95%' }),
+    },
+  ],
+  invalid: [
+    {
+      name: 'twice in one category',
+      form: form({ D8: '居家适老化改造', F8: '25户' }),
+      findings: [{ at: '绩效目标!D8', says: ['第8行“居家适老化改造”', '第7行'], fix: null }],
+    },
+    {
+      name: 'blanks and width make no other indicator',
+      form: form({ D7: 'A类 设备（套）', F7: '20套', D8: 'Ａ类设备(套)', F8: '12套' }),
+      findings: [{ at: '绩效目标!D8' }],
+    },
+    {
+      name: 'with the same target in another category',
+      form: form({ D12: '居家适老化改造', F12: '20户' }),
+      findings: [{ at: '绩效目标!D12', says: ['第7行'] }],
+    },
+  ],
+};

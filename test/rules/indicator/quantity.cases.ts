@@ -1,0 +1,178 @@
+import { OVERVIEW, rightForm, TARGETS, type Patch } from '../../support/right-form';
+import type { InvalidCase, RuleCases, ValidCase } from '../../support/rule-cases';
+import { SHANGHAI } from '../../../src/profiles/shanghai';
+
+type Cells = Patch[string];
+const form = (cells: Cells) => rightForm({ [TARGETS]: cells });
+const at = '绩效目标!F6';
+
+/** An indicator that is about no row of the breakdown. */
+const counted = (target: string, name = '宣传手册'): ValidCase => ({
+  name: `${name} ${target}`,
+  form: form({ D8: name, F8: target, G8: '' }),
+  places: 3,
+});
+const differs = (target: string, after: string): InvalidCase => ({
+  name: `${target} where the breakdown has 4`,
+  form: form({ F6: target }),
+  findings: [
+    {
+      at,
+      severity: 'warning',
+      says: ['第6行“助餐点设备采购”', `“${target}”`, '第16行“助餐点设备采购”', '数量是 4'],
+      fix: { kind: 'suggested', edits: { [at]: after } },
+    },
+  ],
+});
+
+export const cases: RuleCases = {
+  valid: [
+    { name: 'counts that meet the breakdown', form: rightForm(), places: 3 },
+    counted('≥100公里', '清淤河道长度'),
+    counted('280人次'),
+    counted('2间'),
+    counted('985米'),
+    counted('3500公斤'),
+    counted('13969.56标箱'),
+    counted('3-5场'),
+    counted('1,200份'),
+    counted('不少于3次'),
+    counted('三场'),
+    counted('5榀'),
+    counted('培训3场；讲座2场'),
+    counted('40学时'),
+    counted('超13万元/年'),
+    counted('满意度测评4次', '满意度测评'),
+    { name: 'the unit stands in the name', form: form({ D8: '系统数（个）', F8: 7, G8: '' }) },
+    { name: 'at least fewer than the breakdown has', form: form({ F6: '≥3套' }) },
+    { name: 'the same number in another form', form: form({ F6: '４套设备' }) },
+    {
+      name: 'people at the events that the breakdown counts',
+      form: form({ F8: '280人次' }),
+    },
+    { name: 'two indicators about one row', form: form({ D7: '助餐点设备采购品种', F7: '9种', G7: '' }) },
+    { name: 'bought as one, done many times', form: form({ E18: 6, G18: 1 }) },
+    { name: 'bought as one lot of many', form: form({ E16: 30, G16: 1 }) },
+    {
+      name: 'a satisfaction filed under 数量 is judged as one',
+      form: form({ D8: '居民满意度', F8: '满意' }),
+      places: 2,
+    },
+    {
+      name: 'a target without an indicator is another rule’s',
+      form: form({ D8: null, F8: '100%' }),
+      places: 2,
+    },
+    { name: 'no breakdown row in sight', form: form({ D6: '应急演练', F6: '9次', G6: '' }) },
+  ],
+  invalid: [
+    ...['若干套', '多套', '四余套', '肆套', '壹拾肆套'].map((target) => ({
+      name: `${target}: its own counter`,
+      form: form({ F6: target }),
+      findings: [{ at, says: ['可写作“4套”'], fix: { kind: 'suggested' as const, edits: { [at]: '4套' } } }],
+    })),
+    {
+      name: 'a rate, with the number and the counter of the matching row',
+      form: form({ F6: '100%' }),
+      findings: [
+        {
+          at,
+          severity: 'warning',
+          says: ['第6行“助餐点设备采购”', '“100%”', '比率', '“4个”'],
+          fix: { kind: 'suggested', edits: { [at]: '4个' } },
+        },
+      ],
+    },
+    {
+      name: 'a word',
+      form: form({ F6: '完善' }),
+      findings: [
+        {
+          at,
+          severity: 'error',
+          says: ['“完善”不是数量'],
+          fix: { kind: 'suggested', edits: { [at]: '4个' } },
+        },
+      ],
+    },
+    {
+      name: 'a date',
+      form: form({ F6: '2026年6月底前' }),
+      findings: [{ at, severity: 'warning', says: ['是时间'] }],
+    },
+    {
+      name: 'a date of no row: where it belongs is said',
+      form: form({ D6: '应急演练', F6: '2026年6月底前', G6: '' }),
+      findings: [{ at, severity: 'warning', says: ['期限应移到时效指标', '人数、件数'], fix: null }],
+    },
+    {
+      name: 'a rate of no row: where it belongs is said',
+      form: form({ D6: '应急演练', F6: '九成以上', G6: '' }),
+      findings: [{ at, severity: 'warning', says: ['比率应移到质量指标', '人数、件数'], fix: null }],
+    },
+    {
+      name: 'no matching row: nothing to suggest',
+      form: form({ D6: '应急演练', F6: '保障', G6: '' }),
+      findings: [{ at, severity: 'error', says: ['请写明数量和单位'], fix: null }],
+    },
+    {
+      name: 'matched by the remark where the name speaks of no row',
+      form: form({ D6: '更新台套', F6: '100%' }),
+      findings: [{ at, severity: 'warning', fix: { kind: 'suggested', edits: { [at]: '4个' } } }],
+    },
+    {
+      name: 'the counter of the form’s own words',
+      form: rightForm({
+        [TARGETS]: { D6: '助餐点设备', F6: '100%' },
+        [OVERVIEW]: { B21: '年内更新4台助餐点设备，完成居家适老化改造并开展培训。' },
+      }),
+      findings: [{ at, severity: 'warning', fix: { kind: 'suggested', edits: { [at]: '4台' } } }],
+    },
+    {
+      name: 'the counter of the name',
+      form: form({ D6: '助餐点设备采购（套）', F6: '完成' }),
+      findings: [{ at, severity: 'error', fix: { kind: 'suggested', edits: { [at]: '4套' } } }],
+    },
+    {
+      name: 'the counter of the row',
+      form: form({ F6: '完成', H16: '设备清单4件' }),
+      findings: [{ at, severity: 'error', fix: { kind: 'suggested', edits: { [at]: '4件' } } }],
+    },
+    {
+      name: 'the counter of the profile',
+      form: form({ F6: '完成' }),
+      profile: { ...SHANGHAI, defaultCounter: '项' },
+      findings: [{ at, severity: 'error', fix: { kind: 'suggested', edits: { [at]: '4项' } } }],
+    },
+    {
+      name: 'a rate of ≥100%: of its range nothing more is said',
+      form: form({ F6: '≥100%' }),
+      findings: [{ at, severity: 'warning', fix: { kind: 'suggested', edits: { [at]: '4个' } } }],
+    },
+    {
+      name: 'two lots where one is bought',
+      form: form({ D8: '为老服务培训', F8: '2项', E18: 6, G18: 1 }),
+      findings: [
+        {
+          at: '绩效目标!F8',
+          severity: 'warning',
+          fix: { kind: 'suggested', edits: { '绩效目标!F8': '1项' } },
+        },
+      ],
+    },
+    differs('5套', '4套'),
+    differs('≥5套', '≥4套'),
+    differs('三套', '4套'),
+    differs('6套设备', '4套设备'),
+    {
+      name: 'a number under a unit in the name',
+      form: form({ D6: '助餐点设备采购（套）', F6: 5 }),
+      findings: [{ at, severity: 'warning', fix: { kind: 'suggested', edits: { [at]: 4 } } }],
+    },
+    {
+      name: 'several rates at once: no single number to suggest',
+      form: form({ F6: '采购100%；安装100%' }),
+      findings: [{ at, severity: 'warning', fix: null }],
+    },
+  ],
+};

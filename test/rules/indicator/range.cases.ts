@@ -1,0 +1,67 @@
+import { rightForm, TARGETS, type Patch } from '../../support/right-form';
+import type { InvalidCase, RuleCases, ValidCase } from '../../support/rule-cases';
+
+type Cells = Patch[string];
+const form = (cells: Cells) => rightForm({ [TARGETS]: cells });
+const at = '绩效目标!F9';
+const right = (target: Cells[string], name = '设备验收合格率'): ValidCase => ({
+  name: `${name} ${JSON.stringify(target)}`,
+  form: form({ D9: name, F9: target }),
+});
+const full = (target: string, after: string): InvalidCase => ({
+  name: target,
+  form: form({ F9: target }),
+  findings: [
+    {
+      at,
+      says: ['第9行“设备验收合格率”', `“${target}”`, '“100%”'],
+      fix: { kind: 'safe', edits: { [at]: after } },
+    },
+  ],
+});
+const over = (target: Cells[string], name = '设备验收合格率'): InvalidCase => ({
+  name: `${name} ${JSON.stringify(target)}`,
+  form: form({ D9: name, F9: target }),
+  findings: [{ at, says: ['超过了 100%'], fix: null }],
+});
+
+export const cases: RuleCases = {
+  valid: [
+    { name: 'rates of at most 100 %', form: rightForm(), places: 2 },
+    {
+      name: 'a count that is a rate has a rule of its own',
+      form: form({ F6: '≥100%' }),
+      status: 'not-checked',
+    },
+    right('100%'),
+    right('=100.00(%)'),
+    right('达到100%'),
+    right('≤100%'),
+    right('95%以上'),
+    right('≥120%', '产值增长率'),
+    right('≥100%', '资金周转率'),
+    right('同比提高120%'),
+    right('≥150人', '培训人数'),
+    right({ value: 1, numberFormat: '0%' }),
+  ],
+  invalid: [
+    full('≥100%', '100%'),
+    full('≥ 100 %', '100 %'),
+    full('>=100%', '100%'),
+    full('≥100百分比', '100百分比'),
+    full('不低于100%', '100%'),
+    full('100%以上', '100%'),
+    full('≥１００％', '１００％'),
+    full('合格率≥100%；完好率≥98%', '合格率100%；完好率≥98%'),
+    over('120%'),
+    over('≥105%'),
+    over('90%-110%'),
+    over('120%', '能力提升项目完成率'),
+    over({ value: 1.2, numberFormat: '0%' }),
+    {
+      name: 'a satisfaction of ≥100%',
+      form: form({ F13: '≥100%' }),
+      findings: [{ at: '绩效目标!F13', fix: { kind: 'safe', edits: { '绩效目标!F13': '100%' } } }],
+    },
+  ],
+};

@@ -1,0 +1,80 @@
+import { rightForm, TARGETS } from '../../support/right-form';
+import type { RuleCases } from '../../support/rule-cases';
+import { workbookOf } from '../../support/snapshots';
+
+const form = (cells: Record<string, string | number | null>) => rightForm({ [TARGETS]: cells });
+
+/** 全程 beside 年度, as the national layout has them; the first row's are filled in. */
+const sideBySide = (overall: string | null, annual: string | null, others: readonly (string | null)[] = []) =>
+  workbookOf({
+    表: {
+      A1: '项目支出绩效目标申报表',
+      A2: '（2026年度）',
+      A3: '项目名称',
+      B3: '社区为老服务提升项目',
+      A5: '一级指标',
+      B5: '二级指标',
+      C5: '三级指标',
+      D5: '全程指标值',
+      E5: '年度指标值',
+      A6: '产出指标',
+      B6: '数量指标',
+      C6: '更新设备',
+      D6: '12套',
+      E6: '4套',
+      B7: '质量指标',
+      C7: '验收合格率',
+      D7: overall,
+      E7: annual,
+      ...Object.fromEntries(
+        others.flatMap((other, index) => [
+          [`C${index + 8}`, `故障率${index + 1}`],
+          [`D${index + 8}`, other],
+          [`E${index + 8}`, '≤5%'],
+        ]),
+      ),
+    },
+  });
+
+export const cases: RuleCases = {
+  valid: [
+    { name: 'names and targets in every row', form: rightForm(), places: 9 },
+    { name: 'a target that is a number', form: form({ F6: 4, D6: '助餐点设备采购（套）' }) },
+    { name: 'a target of nought', form: form({ D12: '安全事故数（起）', F12: 0 }) },
+    { name: 'no target for the whole project beside the year’s', form: sideBySide(null, '100%') },
+    {
+      name: 'few targets for the whole project beside the year’s',
+      form: sideBySide(null, '100%', ['≤3%', null, '≤3%']),
+    },
+    {
+      name: '`/` where the whole project has no target of its own',
+      form: sideBySide('/', '100%', ['≤3%', '≤3%']),
+    },
+  ],
+  invalid: [
+    {
+      name: 'no target for the year beside the whole project’s',
+      form: sideBySide('100%', null),
+      findings: [{ at: '表!E7', says: ['第7行“验收合格率”'] }],
+    },
+    {
+      name: 'one target forgotten among those for the whole project',
+      form: sideBySide(null, '100%', ['≤3%', '≤3%']),
+      findings: [
+        { at: '表!D7', severity: 'warning', says: ['第7行“验收合格率”', '“全程指标值”', '多数指标已经填写'] },
+      ],
+    },
+    {
+      name: 'an indicator without a target',
+      form: form({ F8: null }),
+      findings: [{ at: '绩效目标!F8', says: ['第8行“为老服务培训”', '目标值'], fix: null }],
+    },
+    { name: 'white space is no target', form: form({ F8: '　 ' }), findings: [{ at: '绩效目标!F8' }] },
+    { name: 'a dash is no target', form: form({ F8: '——' }), findings: [{ at: '绩效目标!F8' }] },
+    {
+      name: 'a target without an indicator',
+      form: form({ D7: null }),
+      findings: [{ at: '绩效目标!D7', says: ['第7行', '“20户”', '三级目标'], fix: null }],
+    },
+  ],
+};

@@ -1,0 +1,128 @@
+import { OVERVIEW, rightForm, TARGETS, type Patch } from '../../support/right-form';
+import type { InvalidCase, RuleCases, ValidCase } from '../../support/rule-cases';
+
+type Cells = Patch[string];
+const form = (target: Cells[string], overview: Cells = {}) =>
+  rightForm({ [TARGETS]: { F10: target }, [OVERVIEW]: overview });
+const at = '绩效目标!F10';
+const suggested = { kind: 'suggested' as const, edits: { [at]: '2026年12月31日前' } };
+
+const timely = (target: Cells[string], overview: Cells = {}): ValidCase => ({
+  name: JSON.stringify(target),
+  form: form(target, overview),
+  places: 1,
+});
+const vague = (target: string): InvalidCase => ({
+  name: target,
+  form: form(target),
+  findings: [{ at, says: ['第10行“项目完成时间”', `“${target}”`, '2026年12月31日前'], fix: suggested }],
+});
+const late = (target: Cells[string], overview: Cells = {}): InvalidCase => ({
+  name: `${JSON.stringify(target)} is too late`,
+  form: form(target, overview),
+  findings: [{ at, severity: 'error', says: ['结束日期'] }],
+});
+
+export const cases: RuleCases = {
+  valid: [
+    { name: 'a date', form: rightForm(), places: 1 },
+    timely('2026-12-31'),
+    timely('2026.11'),
+    {
+      name: 'within the years that the project lasts',
+      form: form('2028年3月', { A7: '项目期：', B7: '3年', D7: null, E7: null }),
+    },
+    timely('2026年12月'),
+    timely('2026年12月底'),
+    timely('2026年10月底前'),
+    timely('12月前'),
+    timely({ value: 46387, numberFormat: 'yyyy-mm-dd' }),
+    timely('2026.03-2026.10'),
+    timely('全年'),
+    timely('年内'),
+    timely('年底前'),
+    timely('第三季度'),
+    timely('30天内'),
+    timely('≤24小时'),
+    timely('≥95%'),
+    timely({ value: 0.95, numberFormat: '0%' }),
+    timely('每月1次'),
+    timely('按季度'),
+    timely('6月份完成宣传片制作；9月份完成文本'),
+    timely('2026年6月底前；验收合格'),
+    timely('2026年12月', { E7: '2026-12-15' }),
+    timely('2027年6月底前', { E7: '2027-12-31' }),
+    {
+      name: 'no end date can be read: words are judged, lateness is not',
+      form: form('2026年12月31日前', { E7: '项目结束时' }),
+      status: 'not-checked',
+      why: '结束日期',
+    },
+    ...[
+      { name: 'the project ends before it begins', E7: '2025-12-31' },
+      { name: 'the project ends before the form’s year', E7: '2025-12-31', B7: '2025-01-01' },
+    ].map(({ name, ...dates }) => ({
+      name: `${name}: lateness is not judged`,
+      form: form('2026年12月31日前', dates),
+      status: 'not-checked' as const,
+      why: '结束日期',
+    })),
+    {
+      name: 'a layout without 起止日期: there is nothing to be late for',
+      form: form('2026年12月31日前', { A7: null, B7: null, D7: null, E7: null }),
+      places: 1,
+    },
+    {
+      name: 'words behind the end date',
+      form: form('2026年12月31日前', { E7: '2026年12月31日止' }),
+      why: '不晚于结束日期',
+    },
+  ],
+  invalid: [
+    {
+      name: 'another year than the form’s, and no field that allows it',
+      form: form('2027年3月', { A7: null, B7: null, D7: null, E7: null }),
+      findings: [{ at, severity: 'warning', says: ['“2027年3月”', '2026 年'], fix: null }],
+    },
+    {
+      name: 'after the one year that the project lasts',
+      form: form('2027年3月', { A7: '项目期：', B7: '1年', D7: null, E7: null }),
+      findings: [{ at, severity: 'warning', says: ['“2027年3月”'], fix: null }],
+    },
+    {
+      name: 'after the three years that the project lasts',
+      form: form('2029年3月', { A7: '项目期：', B7: '三年', D7: null, E7: null }),
+      findings: [{ at, severity: 'warning', says: ['“2029年3月”'] }],
+    },
+    vague('及时'),
+    vague('按时完成'),
+    vague('按计划完成'),
+    vague('保障'),
+    vague('4个'),
+    {
+      name: 'a word, and no end date to suggest',
+      form: form('及时', { E7: '项目结束时' }),
+      findings: [{ at, says: ['“及时”'], fix: null }],
+    },
+    late('2027年1月31日前'),
+    late('2027年3月'),
+    late('2026.07-2027.01'),
+    late('2026年12月底', { E7: '2026-12-15' }),
+    late('次年3月底前'),
+    late({ value: 46418, numberFormat: 'yyyy/m/d' }),
+    {
+      name: 'the longer period’s target, after the project ends',
+      form: rightForm({
+        [TARGETS]: { F5: '年度指标值', G5: '中期指标值', G10: '2027年3月底前' },
+      }),
+      findings: [
+        { at: '绩效目标!G10', problem: 'late-overall', severity: 'warning', says: ['晚于项目的结束日期'] },
+      ],
+    },
+    {
+      name: 'a day that does not exist',
+      form: form('2026年2月30日前'),
+      findings: [{ at, says: ['没有这一天'], fix: suggested }],
+    },
+  ],
+};

@@ -1,0 +1,52 @@
+import { rightForm, TARGETS, type Patch } from '../../support/right-form';
+import type { InvalidCase, RuleCases, ValidCase } from '../../support/rule-cases';
+
+type Cells = Patch[string];
+const form = (cells: Cells) => rightForm({ [TARGETS]: cells });
+const right = (target: Cells[string], name = '宣传手册'): ValidCase => ({
+  name: `${name} ${JSON.stringify(target)}`,
+  form: form({ D8: name, F8: target, G8: '' }),
+});
+const bare = (row: number, target: Cells[string]): InvalidCase => ({
+  name: `row ${row}: ${JSON.stringify(target)}`,
+  form: form({ [`F${row}`]: target }),
+  findings: [{ at: `绩效目标!F${row}`, says: [`第${row}行`, '没有单位'], fix: null }],
+});
+
+export const cases: RuleCases = {
+  valid: [
+    { name: 'a unit behind every number', form: rightForm(), places: 8 },
+    right('2', '系统数（个）'),
+    right(6, '培训次数'),
+    right('220', '接待人次'),
+    right(800, '受益老年人数'),
+    right(300, '开放天数'),
+    right(0, '重大安全事故'),
+    right('5榀'),
+    right('3系统'),
+    right('3（个）'),
+    right('5', '系统数(单位：个)'),
+    right('85', '苗木成活率（≥**%）'),
+    right('≥0.05', '灌溉水利用系数提高'),
+    right('≤1.2', '居民消费价格指数'),
+    right({ value: 0.95, numberFormat: '0%' }, '完成率'),
+    right({ value: 4, numberFormat: '0"个"' }),
+    right('保障'),
+    right('2026年12月'),
+    { name: 'a satisfaction has a rule of its own', form: form({ F13: '95' }), status: 'not-checked' },
+  ],
+  invalid: [
+    {
+      name: 'a period in the header is no unit',
+      form: form({ F5: '目标值（年度）', F6: '4' }),
+      findings: [{ at: '绩效目标!F6', says: ['没有单位'] }],
+    },
+    bare(6, '4'),
+    bare(6, 4),
+    bare(7, '≥20'),
+    bare(9, '95'),
+    bare(11, '≤60'),
+    bare(8, '220'),
+    bare(8, '3-5'),
+  ],
+};

@@ -1,0 +1,64 @@
+import { OVERVIEW, rightForm } from '../../support/right-form';
+import type { RuleCases } from '../../support/rule-cases';
+
+const NECESSITY = '必要性：辖区老年人口占比逐年上升，现有助餐点设备老化，老年人家中缺少扶手等设施。';
+const GOAL = '建成覆盖全街道的为老服务网络，老年人就近享受助餐和照护。';
+
+export const cases: RuleCases = {
+  valid: [
+    { name: 'paragraphs of their own', form: rightForm(), places: 2 },
+    {
+      name: 'too short to tell',
+      form: rightForm({ [OVERVIEW]: { B21: '完成改造。', B11: '可行性：可行。' } }),
+      places: 0,
+      status: 'not-applicable',
+    },
+    {
+      name: 'the same documents cited',
+      form: rightForm({
+        [OVERVIEW]: {
+          B9: '依据：《某市人民政府办公厅关于印发〈某市养老服务条例实施细则〉的通知》（某府办发〔2025〕8号）。',
+          B11: '可行性：根据《某市人民政府办公厅关于印发〈某市养老服务条例实施细则〉的通知》（某府办发〔2025〕8号），场地和管理队伍已经全部落实到位。',
+        },
+      }),
+      places: 2,
+    },
+    {
+      name: 'one cell for both goals of a project of several years',
+      form: rightForm({
+        [OVERVIEW]: { E7: '2028-12-31', A20: '项目总目标及年度绩效目标', B20: GOAL, A21: null, B21: null },
+      }),
+    },
+    {
+      name: 'the goal of a project of one year is its annual goal',
+      form: rightForm({ [OVERVIEW]: { B21: GOAL } }),
+      places: 2,
+    },
+  ],
+  invalid: [
+    {
+      name: 'feasibility copied from necessity',
+      form: rightForm({ [OVERVIEW]: { B11: NECESSITY.replace('必要性', '可行性') } }),
+      findings: [{ at: `${OVERVIEW}!B11`, says: ['“可行性”', '“必要性”'], fix: null }],
+    },
+    {
+      name: 'the annual goal is a part of another paragraph, other punctuation',
+      form: rightForm({ [OVERVIEW]: { B21: '现有助餐点设备老化,老年人家中缺少扶手等设施' } }),
+      findings: [{ at: `${OVERVIEW}!B21`, says: ['“年度绩效目标”', '“必要性”'] }],
+    },
+    {
+      name: 'put together from two paragraphs',
+      form: rightForm({
+        [OVERVIEW]: {
+          B21: '现有助餐点设备老化，老年人家中缺少扶手等设施。街道已有场地和管理队伍，供应商充足。',
+        },
+      }),
+      findings: [{ at: `${OVERVIEW}!B21` }],
+    },
+    {
+      name: 'the overall goal of several years',
+      form: rightForm({ [OVERVIEW]: { B21: GOAL, E7: '2027-12-31' } }),
+      findings: [{ at: `${OVERVIEW}!B21`, says: ['“项目总目标”'] }],
+    },
+  ],
+};

@@ -1,0 +1,46 @@
+import { OVERVIEW, rightForm } from '../../support/right-form';
+import type { RuleCases } from '../../support/rule-cases';
+
+const at = `${OVERVIEW}!B19`;
+const resources = (B19: string) => rightForm({ [OVERVIEW]: { B19 } });
+
+export const cases: RuleCases = {
+  valid: [
+    { name: '元 behind every amount', form: rightForm() },
+    { name: '元 in a 万元 form', form: resources('预算200000元。') },
+    {
+      name: 'counts, years and numbers of documents are no money',
+      form: resources('2026年改造1200户，见某府发〔2025〕1000号。'),
+    },
+    {
+      name: 'counts and measures behind what is bought, numbers that are not round',
+      form: resources('采购设备30000台，改造120000平方米，道路改造12345，服务人口300000。'),
+    },
+    {
+      name: 'a calculation of things',
+      form: resources('每周4场*12周=48场。'),
+    },
+  ],
+  invalid: [
+    {
+      name: 'a result without a unit',
+      form: resources('设备4*75000=300000，另行采购。'),
+      findings: [{ at, says: ['“300000”'], fix: null }],
+    },
+    {
+      name: 'an amount behind 预算',
+      form: resources('设备预算300000。'),
+      findings: [{ at, says: ['“300000”', '元'] }],
+    },
+    {
+      name: 'a large round number right behind what it is spent on',
+      form: resources('助餐点设备采购300000，居家适老化改造240000。'),
+      findings: [{ at, says: ['“300000”', '“240000”'], fix: null }],
+    },
+    {
+      name: 'two in one cell: one finding',
+      form: resources('设备4*75000=300000，改造20*12000=240000。'),
+      findings: [{ at, says: ['“300000”', '“240000”'] }],
+    },
+  ],
+};

@@ -1,0 +1,103 @@
+import { OVERVIEW, rightForm } from '../../support/right-form';
+import type { RuleCases } from '../../support/rule-cases';
+
+const category = (text: string | null, others: Record<string, string> = {}) =>
+  rightForm({ [OVERVIEW]: { B5: text, ...others } });
+
+export const cases: RuleCases = {
+  valid: [
+    { name: 'one box ticked', form: rightForm(), places: 1 },
+    { name: 'ticked as √ after the name', form: category('一次性项目□ 经常性项目√ 中期预算试点项目□') },
+    { name: 'written in words', form: category('经常性项目') },
+    { name: 'a layout without the field', form: category(null, { A5: '备案' }), status: 'not-applicable' },
+  ],
+  invalid: [
+    {
+      name: 'named as the form prints it',
+      form: category('☐新增项目  ☐延续项目', { A5: '项目属性' }),
+      findings: [{ at: `${OVERVIEW}!B5`, says: ['“项目属性”没有勾选'] }],
+    },
+    {
+      name: 'none ticked: each choice is offered, none chosen',
+      form: category('☐一次性项目  ☐经常性项目  ☐中期预算试点项目'),
+      findings: [
+        {
+          at: `${OVERVIEW}!B5`,
+          says: ['“一次性项目”“经常性项目”“中期预算试点项目”'],
+          fix: {
+            kind: 'suggested',
+            alternatives: [
+              {
+                label: '一次性项目',
+                edits: { [`${OVERVIEW}!B5`]: '☑一次性项目  ☐经常性项目  ☐中期预算试点项目' },
+              },
+              {
+                label: '经常性项目',
+                edits: { [`${OVERVIEW}!B5`]: '☐一次性项目  ☑经常性项目  ☐中期预算试点项目' },
+              },
+              {
+                label: '中期预算试点项目',
+                edits: { [`${OVERVIEW}!B5`]: '☐一次性项目  ☐经常性项目  ☑中期预算试点项目' },
+              },
+            ],
+          },
+        },
+      ],
+    },
+    {
+      name: 'two ticked',
+      form: category('☑一次性项目  ☑经常性项目  ☐中期预算试点项目'),
+      findings: [
+        {
+          at: `${OVERVIEW}!B5`,
+          says: ['2 项', '“一次性项目”“经常性项目”'],
+          fix: {
+            kind: 'suggested',
+            alternatives: [
+              {
+                label: '只保留“一次性项目”',
+                edits: { [`${OVERVIEW}!B5`]: '☑一次性项目  ☐经常性项目  ☐中期预算试点项目' },
+              },
+              {
+                label: '只保留“经常性项目”',
+                edits: { [`${OVERVIEW}!B5`]: '☐一次性项目  ☑经常性项目  ☐中期预算试点项目' },
+              },
+            ],
+          },
+        },
+      ],
+    },
+    ...['一次性项目、经常性项目', '一次性项目/经常性项目', '一次性项目 经常性项目'].map((text) => ({
+      name: `the printed choices without boxes: ${text}`,
+      form: category(text),
+      findings: [
+        {
+          at: `${OVERVIEW}!B5`,
+          says: ['写了 2 项', '“一次性项目”“经常性项目”'],
+          fix: {
+            kind: 'suggested' as const,
+            alternatives: ['一次性项目', '经常性项目'].map((name) => ({
+              label: `只写“${name}”`,
+              edits: { [`${OVERVIEW}!B5`]: name },
+            })),
+          },
+        },
+      ],
+    })),
+    {
+      name: 'words left out',
+      form: category(null),
+      findings: [{ at: `${OVERVIEW}!B5`, says: ['没有填写'], fix: null }],
+    },
+    {
+      name: 'a second field with boxes, none ticked',
+      form: rightForm({ [OVERVIEW]: { C6: '项目属性', D6: '新增□ 延续□' } }),
+      findings: [{ at: `${OVERVIEW}!D6`, says: ['“项目属性”没有勾选', '“新增”“延续”'] }],
+    },
+    {
+      name: 'words in one field, boxes in another',
+      form: rightForm({ [OVERVIEW]: { B5: '基建类', C6: '项目属性', D6: '☑新增 ☑延续' } }),
+      findings: [{ at: `${OVERVIEW}!D6`, says: ['“项目属性”勾选了 2 项'] }],
+    },
+  ],
+};

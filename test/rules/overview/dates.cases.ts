@@ -1,0 +1,97 @@
+import { OVERVIEW, rightForm } from '../../support/right-form';
+import type { RuleCases } from '../../support/rule-cases';
+import type { CellSketch } from '../../support/snapshots';
+
+const dates = (start: CellSketch, end: CellSketch) => rightForm({ [OVERVIEW]: { B7: start, E7: end } });
+const period = (text: string) =>
+  rightForm({ [OVERVIEW]: { A7: '起止日期：', B7: text, D7: null, E7: null } });
+const date = (serial: number) => ({ value: serial, numberFormat: 'yyyy-mm-dd' });
+
+export const cases: RuleCases = {
+  valid: [
+    { name: 'a year', form: rightForm(), places: 2 },
+    { name: 'one day', form: dates('2026-06-01', '2026-06-01') },
+    { name: 'several years that touch the form’s', form: dates('2024-01-01', '2026-01-31') },
+    { name: 'Chinese style', form: dates('2026年1月1日', '2026年12月31日') },
+    { name: 'slashes, stops and full width', form: dates('2026/1/1', '２０２６.１２.３１') },
+    { name: 'with a word', form: dates('自2026年1月1日起', '2026-12-31（暂定）') },
+    { name: 'months', form: dates('2026年1月', '2026年1月') },
+    { name: 'Excel dates', form: dates(date(46023), date(46387)) },
+    { name: 'typed as 20260101', form: dates(20260101, 20261231) },
+    { name: '29 February of a leap year', form: dates('2024-02-29', '2026-12-31') },
+    { name: 'blanks around the marks', form: dates('2026 - 01 - 01', '2026 年 12 月 31 日') },
+    {
+      name: '无, and a printed date: required’s',
+      form: dates('无', '  年  月  日'),
+      status: 'not-applicable',
+    },
+    { name: '待定: target/placeholder speaks', form: dates('2026-01-01', '待定'), status: 'not-checked' },
+    {
+      name: 'a wrong year above this sheet alone: the others have the right one',
+      form: rightForm({ [OVERVIEW]: { A2: '（2025年）' } }),
+    },
+    { name: 'in one cell', form: period('2026-01-01至2026-12-31') },
+    { name: 'months in one cell', form: period('2026年1月—12月') },
+    { name: 'months typed as numbers', form: period('202601-202612') },
+    { name: 'years in one cell', form: period('2024-2026年') },
+    { name: 'the year alone', form: period('2026年') },
+    {
+      name: 'years, where years are asked for',
+      form: rightForm({ [OVERVIEW]: { A7: '起始年度', B7: 2026, D7: '到期年度', E7: '2026年' } }),
+    },
+    { name: 'a length of time', form: period('三年'), status: 'not-applicable' },
+    { name: 'blank: required’s', form: dates(null, null), status: 'not-applicable' },
+  ],
+  invalid: [
+    {
+      name: 'the end before the start',
+      form: dates('2026-12-31', '2026-01-01'),
+      findings: [{ at: `${OVERVIEW}!E7`, says: ['2026年1月1日', '早于', '2026年12月31日'], fix: null }],
+    },
+    {
+      name: 'a day that is not',
+      form: dates('2026-02-30', '2026-12-31'),
+      findings: [{ at: `${OVERVIEW}!B7`, says: ['2026-02-30', '不是真实的日期'] }],
+    },
+    {
+      name: '29 February of a common year',
+      form: dates('2025-02-29', '2026-12-31'),
+      findings: [{ at: `${OVERVIEW}!B7`, says: ['不是真实的日期'] }],
+    },
+    {
+      name: 'words',
+      form: dates('年初', '2026-12-31'),
+      findings: [{ at: `${OVERVIEW}!B7`, says: ['年初', '年月日，如 2026-01-01'] }],
+    },
+    {
+      name: 'a serial number shown as a number',
+      form: dates(46023, '2026-12-31'),
+      findings: [{ at: `${OVERVIEW}!B7`, says: ['46023'] }],
+    },
+    {
+      name: 'over before the form’s year',
+      form: dates('2025-01-01', '2025-12-31'),
+      findings: [{ at: `${OVERVIEW}!E7`, says: ['早于申报年度 2026 年'] }],
+    },
+    {
+      name: 'begins after the form’s year',
+      form: dates('2027-01-01', '2027-12-31'),
+      findings: [{ at: `${OVERVIEW}!B7`, says: ['晚于申报年度 2026 年'] }],
+    },
+    {
+      name: 'the wrong way round in one cell',
+      form: period('2026年12月至2026年1月'),
+      findings: [{ at: `${OVERVIEW}!B7`, says: ['早于'] }],
+    },
+    {
+      name: 'no such day in one cell',
+      form: period('2026-01-01至2026-11-31'),
+      findings: [{ at: `${OVERVIEW}!B7`, says: ['2026-11-31'] }],
+    },
+    {
+      name: 'another year in one cell',
+      form: period('2023-2025年'),
+      findings: [{ at: `${OVERVIEW}!B7`, says: ['早于申报年度'] }],
+    },
+  ],
+};

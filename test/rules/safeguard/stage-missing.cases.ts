@@ -1,0 +1,48 @@
+import { rightForm, SAFEGUARDS } from '../../support/right-form';
+import type { RuleCases } from '../../support/rule-cases';
+
+const form = (cells: Record<string, string | null>) => rightForm({ [SAFEGUARDS]: cells });
+
+export const cases: RuleCases = {
+  valid: [
+    { name: 'every stage spoken of is ticked', form: rightForm(), places: 3 },
+    {
+      name: 'only references to plans and standards',
+      form: form({ C7: '按月度计划核算支付，依据国家标准，符合预算编制要求，年末接受审计' }),
+    },
+    {
+      name: 'the measure has no word: neither title nor category decides',
+      form: form({ B7: '《预算编制和项目验收办法》', C7: '严格执行', F7: '收尾和完成阶段 ☐' }),
+      places: 2,
+    },
+    {
+      name: 'nothing is ticked: safeguard/no-stage speaks',
+      form: form({ E7: '实施阶段 ☐', F7: '收尾和完成阶段 ☐' }),
+    },
+    {
+      name: 'making rules for execution is not execution',
+      form: form({ C7: '制定实施细则，支付前核算，接受审计' }),
+    },
+  ],
+  invalid: [
+    {
+      name: 'execution is spoken of, not ticked',
+      form: form({ C7: '设置会计账簿，记录和反映各项经济活动', E7: '实施阶段 ☐' }),
+      findings: [
+        {
+          at: '制度保障!E7',
+          says: ['第7行“《某街道财务管理制度》”', '“实施阶段”', '“账簿、记录”'],
+          fix: { kind: 'suggested', edits: { '制度保障!E7': '实施阶段 ☑' } },
+        },
+      ],
+    },
+    {
+      name: 'two stages: a finding each',
+      form: form({ D5: '立项和计划阶段 ☐', F5: '收尾和完成阶段 ☐' }),
+      findings: [
+        { at: '制度保障!D5', says: ['“立项、论证”'] },
+        { at: '制度保障!F5', says: ['“验收”'] },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,3 @@
+import { describeSetRules } from '../../support/set-rule-cases';
+
+describeSetRules();

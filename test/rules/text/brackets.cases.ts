@@ -1,0 +1,45 @@
+import { OVERVIEW, rightForm, TARGETS } from '../../support/right-form';
+import type { RuleCases } from '../../support/rule-cases';
+
+const at = `${OVERVIEW}!B8`;
+const summary = (B8: string) => rightForm({ [OVERVIEW]: { B8 } });
+const closed = (name: string, text: string, after: string) => ({
+  name,
+  form: summary(text),
+  findings: [{ at, fix: { kind: 'safe' as const, edits: { [at]: after } } }],
+});
+const told = (name: string, text: string, ...says: string[]) => ({
+  name,
+  form: summary(text),
+  findings: [{ at, says, fix: null }],
+});
+
+export const cases: RuleCases = {
+  valid: [
+    { name: 'pairs', form: rightForm() },
+    { name: 'nested pairs', form: summary('按《关于印发〈计划（2018-2020）〉的通知》（“三年行动”）执行。') },
+    { name: 'half with full width', form: summary('助餐(含配送）和(其他)。') },
+    ...['》95%', '〉=95%', '《5%', '《＝5%'].map((target) => ({
+      name: `${target}: typed for > or ≤`,
+      form: rightForm({ [TARGETS]: { D9: '设备故障率', F9: target } }),
+    })),
+    { name: 'list marks', form: summary('1）助餐；2）培训；a)改造；三）其他') },
+    { name: 'list marks on lines of their own', form: summary('内容：\n1)助餐\n2)培训') },
+  ],
+  invalid: [
+    closed(
+      'a missing closing bracket at the end',
+      '依据《条例》（某府办发〔2025〕8号',
+      '依据《条例》（某府办发〔2025〕8号）',
+    ),
+    closed('a missing title mark at the end', '依据《某市养老服务条例', '依据《某市养老服务条例》'),
+    closed('a missing quotation mark at the end', '建设“美丽家园', '建设“美丽家园”'),
+    closed('blanks at the end stay', '建设“美丽家园  ', '建设“美丽家园”  '),
+    told('a clause goes on', '助餐（含配送，方便老人。', '“（”', '“）”'),
+    told('nothing in the bracket', '助餐（', '“（”'),
+    told('a closing mark too many', '助餐含配送）方便老人', '“）”', '前一半'),
+    told('two at once', '《甲》》和（乙', '“》”', '“（”'),
+    told('crossed', '（助餐《条例）', '“《”'),
+    told('closing quotation marks on both sides', '”美丽家园”', '“””'),
+  ],
+};

@@ -1,0 +1,73 @@
+import { OVERVIEW, rightForm, SAFEGUARDS } from '../../support/right-form';
+import type { RuleCases } from '../../support/rule-cases';
+
+const at = `${OVERVIEW}!B8`;
+const summary = (B8: string) => rightForm({ [OVERVIEW]: { B8 } });
+const refused = (name: string, text: string, after: string) => ({
+  name,
+  form: summary(text),
+  findings: [{ at, fix: { kind: 'safe' as const, edits: { [at]: after } } }],
+});
+
+export const cases: RuleCases = {
+  valid: [
+    { name: 'plain text', form: rightForm() },
+    { name: 'comparisons', form: summary('合格率<90%的整改，a<b且b>c。') },
+    { name: 'an ampersand', form: summary('A&B项目') },
+    { name: 'angle quotation', form: summary('按<条例>执行') },
+  ],
+  invalid: [
+    refused('paragraphs', '<p>提供助餐。</p>', '提供助餐。'),
+    refused('attributes', '提供<span style="color:red">助餐</span>', '提供助餐'),
+    refused('line breaks', '助餐<br/>培训', '助餐\n培训'),
+    refused('entities', '助餐&nbsp;&amp;培训&#65;&#x4e2d;', '助餐 &培训A中'),
+    refused('upper case', '<P>助餐</P>', '助餐'),
+    {
+      name: 'around a label with its text',
+      form: rightForm({ [OVERVIEW]: { B10: '<p>必要性：助餐点设备老化，家中缺少扶手。</p>' } }),
+      findings: [
+        {
+          at: `${OVERVIEW}!B10`,
+          fix: { kind: 'safe', edits: { [`${OVERVIEW}!B10`]: '必要性：助餐点设备老化，家中缺少扶手。' } },
+        },
+      ],
+    },
+    {
+      name: 'a superscript: the number without it is another one',
+      form: summary('支出5×10<sup>4</sup>元'),
+      findings: [{ at, says: ['2 处', '对照原文改成文字'], fix: null }],
+    },
+    {
+      name: 'half of a surrogate pair, which is no character',
+      form: summary('助餐&#55357;点'),
+      findings: [{ at, says: ['1 处', '对照原文改成文字'], fix: null }],
+    },
+    refused('boxes', '<input type="checkbox"/> 助餐 <input checked type=checkbox>培训', '☐ 助餐 ☑培训'),
+    refused('a field', '<input type="text" value="1"/>助餐', '助餐'),
+    {
+      name: 'boxes of 项目类别',
+      form: rightForm({
+        [OVERVIEW]: {
+          B5: '<input type="checkbox">一次性项目<br/><input type="checkbox" checked="checked" />经常性项目',
+        },
+      }),
+      findings: [
+        {
+          at: `${OVERVIEW}!B5`,
+          says: ['3 处', '勾选框'],
+          fix: { kind: 'safe', edits: { [`${OVERVIEW}!B5`]: '☐一次性项目\n☑经常性项目' } },
+        },
+      ],
+    },
+    {
+      name: 'stages',
+      form: rightForm({ [SAFEGUARDS]: { E7: '实施阶段 <input type="checkbox" checked>' } }),
+      findings: [
+        {
+          at: `${SAFEGUARDS}!E7`,
+          fix: { kind: 'safe', edits: { [`${SAFEGUARDS}!E7`]: '实施阶段 ☑' } },
+        },
+      ],
+    },
+  ],
+};
