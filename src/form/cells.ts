@@ -1,20 +1,20 @@
-/** Values of a form with the cells that they stand in. */
+/** Values of a form with their cells. */
 import type Big from 'big.js';
 import type { CellContent, CellRef } from '../workbook/cell';
 
-/** A text value: a whole cell, or what follows a label in it (`项目名称：…`). */
+/** A text value: a whole cell, or the text after a label in it (`项目名称：…`). */
 export interface TextCell {
-  /** Top-left cell when merged; where the value would be typed when blank. */
+  /** The top-left cell if merged; if blank, the cell in which the value would be typed. */
   readonly at: CellRef;
-  /** The value, trimmed, without its label; `''` when blank. */
+  /** The value, trimmed, without its label; `''` if blank. */
   readonly text: string;
   /** The whole text of the cell. */
   readonly whole: string;
-  /** Where `text` begins in `whole`; when blank where it would be written: its end, or before the next label in the cell. */
+  /** The start of `text` in `whole`; if blank, the position to write it: the end, or before the next label in the cell. */
   readonly start: number;
-  /** What the cell holds: a formula or a constant. */
+  /** A formula or a constant. */
   readonly content: CellContent;
-  /** The printed label without colon, e.g. `项目名称`; the column's header in a table. */
+  /** The printed label without colon, for example `项目名称`; in a table the column's header. */
   readonly label: string;
 }
 
@@ -24,8 +24,8 @@ export type NumberReading =
   | { readonly kind: 'blank' }
   /**
    * `typed`: stored as a number (or a formula's numeric result), not as text.
-   * `plain`: needs no correction: typed, or (where a label shares the cell) digits without separators, unit or full width.
-   * `unit`: the unit written beside the number (`46万元`). `cached`: Excel's stored result where ours differs from it.
+   * `plain`: needs no correction: typed, or (after a label in the cell) digits without separators, unit or full width.
+   * `unit`: the unit written beside the number (`46万元`). `cached`: Excel's stored result if the recomputed one differs.
    */
   | {
       readonly kind: 'number';
@@ -35,18 +35,18 @@ export type NumberReading =
       readonly unit?: string;
       readonly cached?: Big;
     }
-  /** Text that is no number, or holds several. */
+  /** Text that is not a number, or holds several. */
   | { readonly kind: 'unreadable'; readonly reason: 'none' | 'several' }
   | { readonly kind: 'error'; readonly error: string }
   /** A formula without a stored result that is too complex to compute here. */
   | { readonly kind: 'uncached' };
 
-/** A numeric value: a whole cell, or what follows a label in it (`二、当年预算：296.00`). */
+/** A numeric value: a whole cell, or the text after a label in it (`二、当年预算：296.00`). */
 export interface NumberCell extends TextCell {
   readonly reading: NumberReading;
 }
 
-/** The number of a cell, or `null` when blank or unreadable. */
+/** The number of a cell; `null` if blank or unreadable. */
 export function numberOf(cell: NumberCell | undefined): Big | null {
   return cell?.reading.kind === 'number' ? cell.reading.value : null;
 }

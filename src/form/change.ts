@@ -1,4 +1,4 @@
-/** What a correction does to one cell. */
+/** The change of one cell by a correction. */
 import type { CellContent, CellRef } from '../workbook/cell';
 
 /** Puts new content into a cell. */
@@ -15,7 +15,7 @@ export interface SpanChange {
   readonly insert: string;
 }
 
-/** Changes of one cell compose where they are spans that do not overlap. */
+/** Several span changes of one cell can be combined if they do not overlap. */
 export type CellChange = ContentChange | SpanChange;
 
 /** Tells the two kinds of change apart. */

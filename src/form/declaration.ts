@@ -1,10 +1,10 @@
-/** A 财政项目支出绩效目标申报表 as its readers speak of it. */
+/** A 财政项目支出绩效目标申报表 as rules see it. */
 import type { MoneyUnit } from '../language/numbers/units';
 import type { CellRef } from '../workbook/cell';
 import type { TextCell } from './cells';
 import type { FormTables, SectionId, SectionState } from './section';
 
-/** A value that several places of a form repeat, e.g. the project's name above each sheet. */
+/** A value that several places of a form repeat, for example the project's name above each table. */
 export interface Mention<Value> {
   readonly value: Value;
   /** `text` is the value as written and `start` its place in the cell. */
@@ -19,13 +19,13 @@ export interface Layout {
   readonly title: string;
   /** Its 项目构成分解 prints 单价 and 数量; in other layouts a table of amounts alone is complete. */
   readonly printsUnitPrices: boolean;
-  /** Its 绩效目标 always has 一级 and 二级目标; other offices print tables that have neither. */
+  /** Its 绩效目标 always has 一级 and 二级目标; other layouts may have neither. */
   readonly printsLevels: boolean;
-  /** Digits that a telephone number without area code has at least where the layout is used. */
+  /** The minimum number of digits of a telephone number without area code in the region that uses the layout. */
   readonly localPhoneDigits: 7 | 8;
 }
 
-/** A table of the form, with what its layout prints and it lacks. */
+/** A table of the form with the columns that its layout prints and it lacks. */
 export interface TableColumns {
   readonly section: SectionId;
   readonly header: CellRef;
@@ -33,58 +33,58 @@ export interface TableColumns {
   readonly missing: readonly string[];
 }
 
-/** A text of the form and where it belongs. */
+/** A text of the form with its section. */
 export interface SectionText extends TextCell {
   readonly section: SectionId;
 }
 
-/** Prose and names that text rules look at. */
+/** Prose and names for text rules. */
 export interface ProseCell extends SectionText {
   /** `narrative`: paragraphs; `name`: indicators, items, documents; `note`: remarks, bases, measures. */
   readonly role: 'narrative' | 'name' | 'note';
 }
 
-/** Rows with values that nothing of the form was read from. */
+/** Consecutive rows with values that were not read, or a column of such values in a table. */
 export interface UnreadRows {
   /** The first of their cells. */
   readonly at: CellRef;
   /** Their last row, 0-based. */
   readonly bottom: number;
-  /** What stands in the first cell, without white space. */
+  /** The text of the first cell, or the header of the column, without white space. */
   readonly text: string;
-  /** It is a column of a table that was read, headed by the text. */
+  /** Present for a column of a table. */
   readonly isColumn?: true;
 }
 
 /** A form with the sections that were read. */
 export interface DeclarationForm extends FormTables {
-  /** Unique in the workbook and stable between reads of the same layout: sheet and first row. */
+  /** Sheet and first row; unique in the workbook and stable between reads of the same layout. */
   readonly id: string;
   readonly layout: Layout;
   /** Sheets that hold parts of this form, in workbook order. */
   readonly sheets: readonly string[];
-  /** As 项目总体情况 has it, else the first mention; `''` when none. */
+  /** From 项目总体情况, otherwise the first mention; `''` if there is none. */
   readonly projectName: string;
-  /** The budget year that most titles name; `null` when none is written. */
+  /** The budget year that most places name; `null` if none is written. */
   readonly year: number | null;
-  /** The unit of money; 万元 where the form says nothing. */
+  /** The unit of money; 万元 if the form names none. */
   readonly moneyUnit: MoneyUnit;
   readonly sections: Readonly<Record<SectionId, SectionState>>;
   /** Its tables, in the order in which a form is read. */
   readonly tables: readonly TableColumns[];
-  /** 空白: nothing has been filled in. */
+  /** Whether nothing has been filled in. */
   readonly isBlank: boolean;
-  /** Names that are filled in: of 项目总体情况, above each table, and of every row of the breakdown (each cell once). */
+  /** Filled names: in 项目总体情况, above each table, and in every row of the breakdown (each cell once). */
   readonly projectNames: readonly Mention<string>[];
   readonly years: readonly Mention<number>[];
   readonly moneyUnits: readonly Mention<MoneyUnit>[];
   /** Every text cell that the form reads, each cell once, in reading order. */
   readonly prose: readonly ProseCell[];
-  /** Text cells with check marks that are no prose, each cell once: the boxes of 项目类别, the stages of 制度保障. */
+  /** Text cells with check marks, which are not prose, each cell once: boxes of 项目类别, stages of 制度保障. */
   readonly markCells: readonly SectionText[];
-  /** How many cells were read that hold text or numbers. */
+  /** The number of cells that were read as text or numbers. */
   readonly cellsRead: number;
-  /** Cells read whose value is an error value. */
+  /** Cells of the form with an error value. */
   readonly errorCells: readonly {
     readonly at: CellRef;
     readonly error: string;

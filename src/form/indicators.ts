@@ -43,20 +43,20 @@ export const CATEGORIES = Object.keys(CATEGORY_TITLES) as readonly CategoryId[];
 export interface LevelCell<Id extends string> {
   readonly at: CellRef;
   readonly text: string;
-  /** `null` where the words are none of the known ones. */
+  /** `null` if the words are unknown. */
   readonly id: Id | null;
 }
 
 export interface TargetCell extends TextCell {
   readonly value: TargetValue;
-  /** Layouts with 计算符号/指标值/计量单位 in columns of their own: the value was put together from these. */
+  /** Cells of separate columns 计算符号 and 计量单位; the value is combined from them and the target. */
   readonly operatorAt?: CellRef;
   readonly unitAt?: CellRef;
-  /** A cell beside it says 定性: a number there would contradict it. */
+  /** Whether a cell beside it says 定性, which a number would contradict. */
   readonly qualitative?: boolean;
 }
 
-/** A row of the indicator table. Side-by-side periods (年度 beside 全程) give one entry each. */
+/** A row of the indicator table. Periods side by side (年度 beside 全程) give one entry each. */
 export interface Indicator {
   /** 0-based. */
   readonly row: number;
@@ -66,9 +66,9 @@ export interface Indicator {
   readonly category: LevelCell<CategoryId>;
   readonly name: TextCell;
   readonly target: TargetCell;
-  /** Absent where the table has no such column. */
+  /** Absent if the table has no such column. */
   readonly note?: TextCell;
-  /** 分值 or 权重 of this row; absent where the table has no such column. */
+  /** 分值 or 权重 of this row; absent if the table has no such column. */
   readonly weight?: NumberCell;
 }
 
@@ -77,22 +77,22 @@ export type IndicatorColumn = 'dimension' | 'category' | 'name' | 'target';
 
 export interface IndicatorTable {
   readonly sheet: string;
-  /** The header cell of 三级目标: where findings about the whole table are shown. */
+  /** The header cell of 三级目标, at which findings about the whole table are shown. */
   readonly header: CellRef;
-  /** The header cell of 分值 or 权重; absent where the table has no such column. */
+  /** The header cell of 分值 or 权重; absent if the table has no such column. */
   readonly weightHeader?: CellRef;
   readonly missingColumns: readonly IndicatorColumn[];
   readonly rows: readonly Indicator[];
-  /** Columns with values that nothing was read from: the first value, the last row (0-based), the header. */
+  /** Columns with values that were not read: the first value, the last row (0-based), the header. */
   readonly unreadColumns: readonly { readonly at: CellRef; readonly bottom: number; readonly text: string }[];
-  /** 主体活动（作业、任务）和对应产出的详细描述; absent where the form has no such field. */
+  /** 主体活动（作业、任务）和对应产出的详细描述; absent if the form has no such field. */
   readonly mainActivity?: TextCell;
-  /** 分值/权重 written beside 一级 or 二级 levels (parents) and as a total, where the layout has them. */
+  /** 分值 or 权重 beside the levels 一级 and 二级, and their total, if the table has them. */
   readonly parentWeights: readonly {
     readonly level: 'dimension' | 'category' | 'total';
     readonly text: string;
     readonly weight: NumberCell;
-    /** Those of the table's rows that it is for. */
+    /** The rows to which it applies. */
     readonly rows: readonly Indicator[];
   }[];
 }

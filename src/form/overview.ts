@@ -1,4 +1,4 @@
-/** 项目总体情况: who, when, how much, why. */
+/** 项目总体情况: people, dates, funds and reasons. */
 import type { NumberCell, TextCell } from './cells';
 import type { CellRef } from '../workbook/cell';
 import type { Choice } from './marks';
@@ -30,7 +30,7 @@ export const OVERVIEW_FIELDS = [
 
 export type OverviewFieldId = (typeof OVERVIEW_FIELDS)[number];
 
-/** Fields that are told in sentences. */
+/** Fields that hold prose. */
 export const NARRATIVE_FIELDS = [
   'summary',
   'basis',
@@ -44,8 +44,8 @@ export const NARRATIVE_FIELDS = [
 
 /** Members of 项目资金 by their meaning. */
 export const FUNDS = [
-  'total', // 项目总预算; 资金总额 beside another total of the year
-  'currentYear', // 当年预算, 年度资金总额; 资金总额 where the form has no other total
+  'total', // 项目总预算; 资金总额 if there is also a total of the year
+  'currentYear', // 当年预算, 年度资金总额; 资金总额 if the form has no other total
   'fiscal', // 财政拨款
   'upper', // 上级财政拨款
   'own', // 本级财政安排
@@ -55,41 +55,41 @@ export const FUNDS = [
 
 export type FundId = (typeof FUNDS)[number];
 
-/** A row of 项目资金 whose label is none of the known ones, or one that another row has, too. */
+/** A row of 项目资金 with an unknown label, or with a label that another row also has. */
 export interface FundRow {
   readonly cell: NumberCell;
   /**
-   * What its place says: `part` of the year's total like 财政拨款 and 其他资金, `detail` of a row above it, `year`: that total
-   * itself, as its parts come to it; `unknown` where the place does not tell.
+   * Inferred from its place. `part`: a part of the year's total like 财政拨款 and 其他资金. `detail`: a part of a row above.
+   * `year`: the year's total, because its parts add up to it. `unknown`: the place does not decide.
    */
   readonly relation: 'part' | 'detail' | 'year' | 'unknown';
 }
 
 export interface Overview {
-  /** Sheet on which the section stands. */
+  /** The sheet with the section. */
   readonly sheet: string;
   /**
-   * The fields whose label the form has; a blank value has empty text. 项目负责人及电话 gives both `manager` (or
-   * `contact`) and `phone` in the same cell.
+   * The fields whose label the form has; a blank value has empty text. 项目负责人及电话 gives `manager` (or `contact`) and
+   * `phone` in the same cell.
    */
   readonly fields: Readonly<Partial<Record<OverviewFieldId, TextCell>>>;
   /** The funds whose label the form has. */
   readonly funds: Readonly<Partial<Record<FundId, NumberCell>>>;
-  /** Rows of 项目资金 with an amount beside those, from top to bottom. */
+  /** Other rows of 项目资金 with an amount, from top to bottom. */
   readonly fundRows: readonly FundRow[];
   /**
-   * Where 中期资金总额 and 年度资金总额 stand side by side, the total of the longer period with what stands below it; absent
-   * elsewhere. `funds` holds the year's, and the total of both.
+   * The total of the longer period and its sources if 中期资金总额 stands beside 年度资金总额, otherwise absent. `funds` holds
+   * the year's funds and both totals.
    */
   readonly overallFunds?: Pick<Overview, 'funds' | 'fundRows'>;
-  /** The boxes of 项目类别, 项目属性 and the like, by label; empty where the form has none (the field then holds words). */
+  /** The boxes of 项目类别, 项目属性 and the like, by label; empty if the field holds words without boxes. */
   readonly categories: readonly CategoryBoxes[];
 }
 
-/** Choices of one kind, of which one is to be ticked. */
+/** Choices of which exactly one is to be ticked. */
 export interface CategoryBoxes {
   readonly label: string;
-  /** Where the first of them stands. */
+  /** The cell of the first choice. */
   readonly at: CellRef;
   /** At least one. */
   readonly choices: readonly Choice[];

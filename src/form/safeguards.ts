@@ -18,11 +18,11 @@ export interface Safeguard {
   /** 0-based. */
   readonly row: number;
   readonly hidden: boolean;
-  /** 类别, filled forward where blank or merged. */
+  /** 类别; a blank or merged cell repeats the one above. */
   readonly category: TextCell;
   readonly document: TextCell;
   readonly measure: TextCell;
-  /** Absent members: the form has no place for that stage. */
+  /** A stage is absent if the form has no place for it. */
   readonly stages: Readonly<Partial<Record<Stage, Mark>>>;
 }
 
@@ -30,7 +30,7 @@ export type SafeguardColumn = 'category' | 'document' | 'measure' | 'stages';
 
 export interface SafeguardTable {
   readonly sheet: string;
-  /** The header cell of 保障阶段, else of 文件名称. */
+  /** The header cell of 保障阶段, otherwise of 文件名称. */
   readonly header: CellRef;
   readonly missingColumns: readonly SafeguardColumn[];
   readonly rows: readonly Safeguard[];

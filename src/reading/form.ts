@@ -1,4 +1,4 @@
-/** Makes a declaration of the parts that belong together. */
+/** Builds a declaration from the parts that belong together. */
 import type { TextCell } from '../form/cells';
 import type { DeclarationForm, Mention } from '../form/declaration';
 import {
@@ -24,12 +24,12 @@ import type { Sheet } from './sheet/sheet';
 
 /**
  * @param parts at least one
- * @param traces what became of sections of which only a title or a part of the header was found
- * @param all what was found on the sheets, whichever form it belongs to
+ * @param partial the states of sections of which only a title or a part of the header was found
+ * @param all the parts of all forms
  */
 export function formOf(
   parts: PartsOfForm,
-  traces: ReadonlyMap<SectionId, SectionState>,
+  partial: ReadonlyMap<SectionId, SectionState>,
   sheets: readonly Sheet[],
   all: readonly Part[],
 ): DeclarationForm {
@@ -46,10 +46,10 @@ export function formOf(
       : known;
   }, {});
   const titles = present.flatMap((part) =>
-    titlesIn(part.sheet, part.lead).map((cell) => ({ cell, section: part.section.id })),
+    titlesIn(part.sheet, part.rowsAbove).map((cell) => ({ cell, section: part.section.id })),
   );
   const layout = layoutOf({
-    texts: evidence(present, titles),
+    texts: printedTexts(present, titles),
     sections: new Set(present.map(({ section }) => section)),
     unit: [found.overview?.fields.declaringUnit, found.overview?.fields.competentDepartment]
       .map((cell) => cell?.text ?? '')
@@ -86,18 +86,18 @@ export function formOf(
       (projectNames.find(({ value }) => value !== '')?.value ?? ''),
     year: commonYear(years),
     moneyUnit,
-    sections: statesOf(tables, parts, traces, printed),
+    sections: statesOf(tables, parts, partial, printed),
     ...tables,
     tables: TABLE_SECTIONS.flatMap((section) => {
-      const own = section.columns(tables, layout);
-      return own ? [{ section: section.id, ...own }] : [];
+      const columns = section.columns(tables, layout);
+      return columns ? [{ section: section.id, ...columns }] : [];
     }),
     isBlank: !isFilled(tables),
     projectNames,
     years,
     moneyUnits,
     prose,
-    markCells: SECTIONS.flatMap((own) => markCellsOf(own.id, own.marks?.(tables) ?? [], sheets)),
+    markCells: SECTIONS.flatMap((section) => markCellsOf(section.id, section.marks?.(tables) ?? [], sheets)),
     cellsRead: numbers.reduce((sum, count) => sum + count, prose.length),
     errorCells: errorCellsOf([cells, present.flatMap(errorsAround)], sheets),
     unread: [
@@ -111,20 +111,20 @@ export function formOf(
   };
 }
 
-/** The first row of a part; of a list of projects, that of the project. */
-function topOf({ rows, lead }: Part): number {
-  return rows.list?.row ?? Math.min(rows.top, lead.top <= lead.bottom ? lead.top : Infinity);
+/** The first row of a part; in a list of projects the row of the project. */
+function topOf({ rows, rowsAbove }: Part): number {
+  return rows.list?.row ?? Math.min(rows.top, rowsAbove.top <= rowsAbove.bottom ? rowsAbove.top : Infinity);
 }
 
 function tableOf(part: Part, surroundings: Surroundings): FormTables {
   if (isTable(part)) return part.read.inForm(surroundings);
-  const own = [part, ...(part.more ?? [])].map(({ sheet, rows }) => ({ sheet, span: rows }));
-  return part.section.read(eachOnce([...own, ...surroundings.spans]));
+  const rowsOfPart = [part, ...(part.more ?? [])].map(({ sheet, rows }) => ({ sheet, span: rows }));
+  return part.section.read(eachOnce([...rowsOfPart, ...surroundings.spans]));
 }
 
 /**
- * Too few fields for a section of their own stand above a table or below it: an amount, a goal. They are read where the
- * layout has no sheet for them.
+ * Reads fields above or below a table that are too few for a section, such as an amount or a goal. Only for layouts without
+ * such a section.
  */
 function fieldsBeside(
   present: readonly Part[],
@@ -133,7 +133,7 @@ function fieldsBeside(
 ): FormTables {
   const spans = eachOnce(
     present
-      .flatMap(({ sheet, lead, foot }) => [lead, foot].map((span) => ({ sheet, span })))
+      .flatMap(({ sheet, rowsAbove, rowsBelow }) => [rowsAbove, rowsBelow].map((span) => ({ sheet, span })))
       .filter(({ span }) => span.top <= span.bottom),
   );
   return FIELD_SECTIONS.filter(
@@ -149,11 +149,11 @@ function isFilled(tables: FormTables): boolean {
   return SECTIONS.some((section) => section.isFilled(tables, isTemplate));
 }
 
-/** Where fields may stand in a form, beginning beside a part. */
+/** The rows of a form that may hold fields; those beside a part come first. */
 function around(part: Part, present: readonly Part[]): SheetRows[] {
-  const spans = [part, ...present].flatMap(({ sheet, lead, foot }) => [
-    { sheet, span: lead },
-    { sheet, span: foot },
+  const spans = [part, ...present].flatMap(({ sheet, rowsAbove, rowsBelow }) => [
+    { sheet, span: rowsAbove },
+    { sheet, span: rowsBelow },
   ]);
   return eachOnce(spans.filter(({ span }) => span.top <= span.bottom));
 }
@@ -162,7 +162,7 @@ function eachOnce(spans: readonly SheetRows[]): SheetRows[] {
   return [...new Map(spans.map((rows) => [rows.span, rows])).values()];
 }
 
-/** The year that most places name; the first of them where they are even. */
+/** The year that most places name, the first of equally frequent years; `null` if no place names one. */
 function commonYear(years: readonly Mention<number>[]): number | null {
   const counts = new Map<number, number>();
   for (const { value } of years) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -174,23 +174,23 @@ function mentions<Value>(
   part: Part,
   find: (sheet: Sheet, span: RowSpan) => readonly { readonly value: Value; readonly cell: TextCell }[],
 ): Mention<Value>[] {
-  return find(part.sheet, part.lead).map((found) => ({ ...found, section: part.section.id }));
+  return find(part.sheet, part.rowsAbove).map((found) => ({ ...found, section: part.section.id }));
 }
 
 function nameAbove(part: Part): Mention<string>[] {
-  const cell = projectNameOf(part.sheet, part.lead);
+  const cell = projectNameOf(part.sheet, part.rowsAbove);
   return cell && cell.text !== '' ? [{ value: cell.text, cell, section: part.section.id }] : [];
 }
 
-/** Error values where labels, titles and fields should be: they can't be read, so they are looked for by their place. */
+/** The cells around a part, for error values in place of labels, titles and fields, which cannot be read as such. */
 function errorsAround(part: Part): ReadCell[] {
-  const { sheet, lead, foot } = part;
+  const { sheet, rowsAbove, rowsBelow } = part;
   const { id: section } = part.section;
   const header = isTable(part)
-    ? part.stretches[0]?.header.cells.map(({ place }) => place.area.right)
+    ? part.blocks[0]?.header.cells.map(({ place }) => place.area.right)
     : undefined;
-  return [lead, foot].flatMap((span) => {
-    const right = header ? Math.max(...header, widestLine(sheet, lead)) : fieldArea(sheet, span).right;
+  return [rowsAbove, rowsBelow].flatMap((span) => {
+    const right = header ? Math.max(...header, widestLine(sheet, rowsAbove)) : fieldArea(sheet, span).right;
     return usedRows(sheet, span).flatMap((row) =>
       sheet.grid
         .placesIn(row)
@@ -206,24 +206,24 @@ function errorsAround(part: Part): ReadCell[] {
 function statesOf(
   tables: FormTables,
   parts: PartsOfForm,
-  traces: ReadonlyMap<SectionId, SectionState>,
+  partial: ReadonlyMap<SectionId, SectionState>,
   printed: readonly SectionId[],
 ): Record<SectionId, SectionState> {
   const state = (section: SectionId): SectionState => {
     if (tables[section]) return 'read';
     if (parts[section]) return 'unreadable';
-    const trace = traces.get(section);
-    if (trace) return trace;
+    const found = partial.get(section);
+    if (found) return found;
     return printed.includes(section) ? 'missing' : 'absent';
   };
   return Object.fromEntries(SECTION_IDS.map((id) => [id, state(id)])) as Record<SectionId, SectionState>;
 }
 
-/** Titles and printed words of a form, by which its layout is recognized. */
-function evidence(present: readonly Part[], titles: readonly { readonly cell: TextCell }[]): string[] {
+/** Titles and printed words of a form, from which its layout is recognized. */
+function printedTexts(present: readonly Part[], titles: readonly { readonly cell: TextCell }[]): string[] {
   const texts = titles.map(({ cell }) => cell.text);
-  for (const { sheet, rows, lead, foot } of present) {
-    for (const span of [lead, rows, foot]) {
+  for (const { sheet, rows, rowsAbove, rowsBelow } of present) {
+    for (const span of [rowsAbove, rows, rowsBelow]) {
       for (const { place, segment } of hitsWithin(sheet, span)) texts.push(segment?.label ?? place.text);
     }
   }

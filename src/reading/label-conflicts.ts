@@ -1,16 +1,16 @@
-/** Words that can't be given to a label because they already name another one in the same place. */
+/** Finds words that an office cannot give to a label because they already name another label in the same place. */
 import { LABELS } from './sections/labels';
 import type { LabelId } from './sheet/labels';
 
-/** Which label a word names, with the words that an office gives to labels. */
-export class LabelNames {
-  /** Words as they are compared. */
+/** The words of all labels, built-in and given by an office. */
+export class LabelWords {
+  /** The comparable words of each label. */
   private readonly keys = new Map(LABELS.ids.map((id) => [id, new Set(builtInKeys(id))]));
 
   /**
-   * The label that a word already names, where another may not have it too. Labels that share words by themselves
-   * (项目负责人 and 联系电话) may share more.
-   * @returns `null` where the word is free
+   * The label that prevents giving a word to another label. Labels that already share a built-in word (项目负责人 and 联系电话)
+   * may share more.
+   * @returns `null` if the word is free
    */
   ownerOf(word: string, id: string): { readonly id: LabelId; readonly title: string } | null {
     if (!LABELS.has(id)) return null;

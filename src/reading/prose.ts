@@ -1,4 +1,4 @@
-/** What text rules look at, and the error values among the cells that a form reads. */
+/** Collects the texts for text rules, and the error values among the cells that a form reads. */
 import type { CellRef } from '../workbook/cell';
 import { CellMap } from '../workbook/cell-map';
 import type { TextCell } from '../form/cells';
@@ -12,7 +12,7 @@ export interface ReadCell extends RoleCell {
   readonly section: SectionId;
 }
 
-/** Prose cells in the order of the workbook, each cell once; values that share a cell make one piece of prose. */
+/** Prose cells in reading order, each cell once; values in the same cell are joined. */
 export function proseOf(cells: Iterable<ReadCell>, sheets: readonly Sheet[]): ProseCell[] {
   const found = new CellMap<ProseCell>();
   for (const { cell, section, role } of cells) {
@@ -43,7 +43,6 @@ export function errorCellsOf(
 
 function proseCell(cell: TextCell, section: SectionId, role: ProseCell['role']): ProseCell {
   const { at, text, whole, start, content, label } = cell;
-  // Named one by one: what is added to a copy takes twice the memory.
   return { at, text, whole, start, content, label, section, role };
 }
 
@@ -53,7 +52,7 @@ function joined(known: ProseCell, cell: TextCell): ProseCell {
   return { ...known, start, text: known.whole.slice(start, end) };
 }
 
-/** As the form is read, whatever order its sheets are in. */
+/** Sorts cells by section, then by sheet, row and column. */
 function inReadingOrder<Cell extends { readonly at: CellRef; readonly section: SectionId }>(
   cells: readonly Cell[],
   sheets: readonly Sheet[],

@@ -1,14 +1,14 @@
 import { applyConfig } from '../../src/profiles/apply-config';
 import { SHANGHAI } from '../../src/profiles/shanghai';
 import { NATIONAL } from '../../src/profiles/national';
-import { LabelNames } from '../../src/reading';
+import { LabelWords } from '../../src/reading';
 import { describeConfigFault, readConfig, type ConfigReading } from '../../src/profiles/read-config';
 
 const KNOWN = {
   rules: new Set(['text/punctuation', 'breakdown/amount', 'set/year']),
   warnings: new Set(['set/year']),
   labels: new Set(['breakdown.amount', 'breakdown.unitPrice']),
-  labelNames: () => new LabelNames(),
+  labelNames: () => new LabelWords(),
 };
 const read = (text: string): ConfigReading => readConfig(text, KNOWN);
 const faults = (text: string): string[] => {

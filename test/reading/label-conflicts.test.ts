@@ -1,5 +1,5 @@
 /** Words that an office may and may not give to a label. */
-import { LabelNames } from '../../src/reading';
+import { LabelWords } from '../../src/reading';
 
 test.each([
   ['indicator.target', '备注', 'indicator.note'],
@@ -14,7 +14,7 @@ test.each([
   ['stage.planning', '实施阶段', 'stage.execution'],
   ['stage.planning', '阶段', 'safeguard.stages'],
 ])('%s 不能叫“%s”', (id, word, owner) => {
-  expect(new LabelNames().ownerOf(word, id)?.id).toBe(owner);
+  expect(new LabelWords().ownerOf(word, id)?.id).toBe(owner);
 });
 
 test.each([
@@ -27,12 +27,12 @@ test.each([
   ['末尾是指标还是目标', 'section.indicators', '年度绩效指标表'],
   ['没有这个编号', 'indicator.goal', '备注'],
 ])('%s：%s 可以叫“%s”', (_, id, word) => {
-  expect(new LabelNames().ownerOf(word, id)).toBeNull();
+  expect(new LabelWords().ownerOf(word, id)).toBeNull();
 });
 
 test('别的栏目刚加的词也算', () => {
-  const names = new LabelNames();
+  const names = new LabelWords();
   names.add('考核标准', 'indicator.note');
   expect(names.ownerOf('考核标准', 'indicator.target')?.id).toBe('indicator.note');
-  expect(new LabelNames().ownerOf('考核标准', 'indicator.target')).toBeNull();
+  expect(new LabelWords().ownerOf('考核标准', 'indicator.target')).toBeNull();
 });

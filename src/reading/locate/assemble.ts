@@ -1,24 +1,24 @@
-/** Puts the parts found on all sheets together: which part belongs to which form. */
+/** Decides which part belongs to which form. */
 import type { SectionId } from '../../form/section';
 import { FIELD_SECTIONS, SECTIONS, TABLE_SECTIONS } from '../sections';
 import type { Section } from '../sections/section';
 import { joinContinuations } from './continuation';
 import { isTable, nameOf, type FieldPart, type Part } from './parts';
 
-/** The parts of one form; of each section at most one. */
+/** The parts of one form, at most one for each section. */
 export type PartsOfForm = Readonly<Partial<Record<SectionId, Part>>>;
 
 export interface Assembly {
   readonly forms: readonly PartsOfForm[];
-  /** Parts that no form has room for, and those that may be anything. */
+  /** Parts that belong to no form. */
   readonly left: readonly Part[];
 }
 
 type Draft = Partial<Record<SectionId, Part>>;
 
 /**
- * Assigns parts to forms: by the project's name, else in order where each form gets one, else to the form begun last.
- * Parts that are not certainly a declaration's only fill gaps. What bears another project's name is a form of its own.
+ * Assigns parts to forms: by the project's name, otherwise in order if each form gets one, otherwise to the last form above.
+ * Uncertain parts only fill gaps. Parts with the name of another project make another form.
  * @param found parts of all sheets in workbook order
  */
 export function assembleForms(found: readonly Part[]): Assembly {
@@ -26,12 +26,14 @@ export function assembleForms(found: readonly Part[]): Assembly {
   const certain = parts.filter((part) => part.isCertain);
   const drafts = draftsOf(certain, parts);
   const assigned = new Set(drafts.flatMap((draft) => Object.values(draft)));
-  const strangers = certain.filter((part) => !assigned.has(part) && isStranger(part, drafts));
-  drafts.push(...(strangers.length > 0 ? draftsOf(strangers, parts) : []));
-  const homes = new Set(drafts.flatMap((draft) => Object.values(draft).map(({ sheet }) => sheet.position)));
-  // What other documents have, too, may on a sheet of its own belong to anything.
+  const ofOthers = certain.filter((part) => !assigned.has(part) && namesOtherProject(part, drafts));
+  drafts.push(...(ofOthers.length > 0 ? draftsOf(ofOthers, parts) : []));
+  const sheetsOfForms = new Set(
+    drafts.flatMap((draft) => Object.values(draft).map(({ sheet }) => sheet.position)),
+  );
+  // Common tables count only on a sheet with other parts of a form.
   const likely = parts.filter(
-    (part) => !part.isCertain && (!isCommon(part) || homes.has(part.sheet.position)),
+    (part) => !part.isCertain && (!isCommon(part) || sheetsOfForms.has(part.sheet.position)),
   );
   for (const section of SECTIONS) assign(section, likely, drafts, parts);
   const used = new Set(drafts.flatMap((draft) => Object.values(draft)));
@@ -42,7 +44,7 @@ function isCommon(part: Part): boolean {
   return isTable(part) && part.section.isCommon === true;
 }
 
-/** Where fields run over several sheets, what follows has other fields of the same project. */
+/** Joins fields that continue on another sheet with other fields of the same project. */
 function joinFields(parts: readonly Part[]): Part[] {
   const joined: Part[] = [];
   for (const part of parts) {
@@ -67,8 +69,8 @@ function isRest(first: FieldPart, next: FieldPart): boolean {
   if (first.sheet === next.sheet || (name !== '' && name !== nameOf(first))) return false;
   const { section } = first;
   const known = [first, ...(first.more ?? [])].map(({ sheet, rows }) => section.labelsIn(sheet, rows));
-  const own = section.labelsIn(next.sheet, next.rows);
-  return ![...own].some((id) => known.some((labels) => labels.has(id)));
+  const labels = section.labelsIn(next.sheet, next.rows);
+  return ![...labels].some((id) => known.some((earlier) => earlier.has(id)));
 }
 
 function draftsOf(parts: readonly Part[], order: readonly Part[]): Draft[] {
@@ -81,7 +83,7 @@ function draftsOf(parts: readonly Part[], order: readonly Part[]): Draft[] {
   return drafts;
 }
 
-/** Fields stand for their form; without any, the section that is there most often. */
+/** The section that counts the forms: fields if there are any, otherwise the most frequent table. */
 function leadSection(parts: readonly Part[]): Section | null {
   const count = (section: Section): number => parts.filter((part) => part.section === section).length;
   const fields = FIELD_SECTIONS.find((section) => count(section) > 0);
@@ -91,7 +93,7 @@ function leadSection(parts: readonly Part[]): Section | null {
   return lead;
 }
 
-/** Gives those of the parts that are of a section to the forms that lack it. */
+/** Assigns the parts of a section to the forms that lack it. */
 function assign(
   section: Section,
   parts: readonly Part[],
@@ -120,12 +122,12 @@ function namesOf(draft: Draft): ReadonlySet<string> {
 
 function nearestBefore(drafts: readonly Draft[], part: Part, order: readonly Part[]): Draft | undefined {
   const at = order.indexOf(part);
-  const begun = (draft: Draft): number => Math.min(...Object.values(draft).map((own) => order.indexOf(own)));
-  return drafts.filter((draft) => begun(draft) < at).at(-1) ?? drafts[0];
+  const start = (draft: Draft): number => Math.min(...Object.values(draft).map((of) => order.indexOf(of)));
+  return drafts.filter((draft) => start(draft) < at).at(-1) ?? drafts[0];
 }
 
-/** Tells whether a part bears the name of a project that no form has. */
-function isStranger(part: Part, drafts: readonly Draft[]): boolean {
+/** Tells whether a part names a project that no form has. */
+function namesOtherProject(part: Part, drafts: readonly Draft[]): boolean {
   const name = nameOf(part);
   return name !== '' && !drafts.some((draft) => namesOf(draft).has(name));
 }

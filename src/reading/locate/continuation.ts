@@ -1,4 +1,4 @@
-/** Tables that run over several sheets, each part under a header of its own. */
+/** Joins tables that continue on other sheets under a repeated header. */
 import { normalizeName, compactText } from '../../language/text/text';
 import type { ReadTable } from '../sections/section';
 import { usedRows } from '../sheet/row-span';
@@ -7,27 +7,28 @@ import { isContinued, moneyUnitsIn } from './mentions';
 import { isTable, nameOf, type Part, type TablePart } from './parts';
 
 /**
- * Joins what certainly goes on on another sheet: it says so (续表), or stands alone on its sheet under the same header and
- * carries on where the table above broke off.
+ * Joins a table with its continuation: the continuation is titled 续表, or is alone on its sheet under the same header and
+ * continues the rows above.
  * @param parts of all sheets in workbook order
  */
 export function joinContinuations(parts: readonly Part[]): Part[] {
   const joined: Part[] = [];
   parts.forEach((part, index) => {
     const above = isTable(part) ? partAbove(joined, part) : undefined;
-    const goesOn =
+    const isContinuation =
       above &&
       isTable(part) &&
       hasSameUnit(above, part) &&
-      (saysSo(part) || (isRest(above, part, parts) && carriesOn(above, part, parts.slice(index))));
-    const whole = goesOn ? joinedTo(above, part) : null;
+      (isTitledContinued(part) ||
+        (isRest(above, part, parts) && continuesRows(above, part, parts.slice(index))));
+    const whole = isContinuation ? joinedTo(above, part) : null;
     if (above && whole) joined[joined.indexOf(above)] = whole;
     else joined.push(part);
   });
   return joined;
 }
 
-/** The last part of the same section on another sheet, of the same project where both name one. */
+/** The last part of the same section on another sheet; if both name a project, of the same one. */
 function partAbove(parts: readonly Part[], part: TablePart): TablePart | undefined {
   const name = nameOf(part);
   return parts
@@ -38,9 +39,9 @@ function partAbove(parts: readonly Part[], part: TablePart): TablePart | undefin
 }
 
 function joinedTo(above: TablePart, part: TablePart): Part | null {
-  const stretches = [...above.stretches, ...part.stretches];
-  const read = above.section.read(stretches);
-  return read ? { ...above, stretches, read, more: [...(above.more ?? []), part] } : null;
+  const blocks = [...above.blocks, ...part.blocks];
+  const read = above.section.read(blocks);
+  return read ? { ...above, blocks, read, more: [...(above.more ?? []), part] } : null;
 }
 
 function hasSameUnit(above: TablePart, part: TablePart): boolean {
@@ -51,20 +52,20 @@ function hasSameUnit(above: TablePart, part: TablePart): boolean {
   return first === undefined || second === undefined || first === second;
 }
 
-/** 续 above the table or in its sheet's name. */
-function saysSo({ sheet, lead }: TablePart): boolean {
-  const above = usedRows(sheet, lead).flatMap((row) => sheet.grid.placesIn(row).map(({ text }) => text));
+/** Tells whether 续 stands above the table or in its sheet's name. */
+function isTitledContinued({ sheet, rowsAbove }: TablePart): boolean {
+  const above = usedRows(sheet, rowsAbove).flatMap((row) => sheet.grid.placesIn(row).map(({ text }) => text));
   return [sheet.grid.name, ...above].some(isContinued);
 }
 
-/** Alone on its sheet, under the same header, in a workbook where it can belong to one project only. */
+/** Tells whether a table is alone on its sheet, has the same header, and can belong to one project only. */
 function isRest(above: TablePart, part: TablePart, parts: readonly Part[]): boolean {
   const isAlone = parts.every((other) => other === part || other.sheet.position !== part.sheet.position);
   const projects = parts.filter((other) => !isTable(other)).length;
-  const isTitled = usedRows(part.sheet, part.lead).some((row) =>
+  const isTitled = usedRows(part.sheet, part.rowsAbove).some((row) =>
     part.sheet.grid.placesIn(row).some(({ text }) => isTitle(text)),
   );
-  // A table with a closing row (合计) shows by it that it goes on; any other with a title is one of its own.
+  // The closing row (合计) shows whether a table continues; any other table with a title is a new one.
   return (
     isAlone &&
     (projects < 2 || nameOf(part) !== '') &&
@@ -73,23 +74,23 @@ function isRest(above: TablePart, part: TablePart, parts: readonly Part[]): bool
   );
 }
 
-function headerOf({ stretches: [first] }: TablePart): string {
+function headerOf({ blocks: [first] }: TablePart): string {
   return (first?.header.cells ?? []).map(({ place }) => compactText(place.text)).join('|');
 }
 
-/** Tells whether the rows are the rest of a table, not the same once more. */
-function carriesOn(above: TablePart, part: TablePart, rest: readonly Part[]): boolean {
-  const [upper, own] = [above.read, part.read];
+/** Tells whether the rows are the rest of a table and not a repetition. */
+function continuesRows(above: TablePart, part: TablePart, rest: readonly Part[]): boolean {
+  const [upper, lower] = [above.read, part.read];
   const known = namesOf(upper);
-  if ([...namesOf(own)].some((name) => known.has(name))) return false;
+  if ([...namesOf(lower)].some((name) => known.has(name))) return false;
   if (upper.isClosed !== null) {
     const isClosed = rest.some(
       (other) => other.section === part.section && isTable(other) && other.read.isClosed === true,
     );
     return !upper.isClosed && isClosed;
   }
-  // The groups go on where they broke off, and do not begin anew.
-  const groups = [...upper.groups, ...own.groups].filter((group) => group !== '');
+  // A continuation does not begin an earlier group again.
+  const groups = [...upper.groups, ...lower.groups].filter((group) => group !== '');
   const runs = groups.filter((group, index) => group !== groups[index - 1]);
   return new Set(runs).size === runs.length;
 }

@@ -1,4 +1,4 @@
-/** Tells declarations of projects from papers that repeat their fields and indicators: 自评表, 监控表, 部门整体…表, 汇总表, 目录. */
+/** Tells declarations from papers with the same fields and indicators: 自评表, 监控表, 部门整体…表, 汇总表, 目录. */
 import { compactText } from '../../language/text/text';
 import { usedRows, type RowSpan } from '../sheet/row-span';
 import type { Sheet } from '../sheet/sheet';
@@ -7,20 +7,20 @@ import { isTitle } from '../sheet/titles';
 const REPORT =
   /(?:自评价?|绩效评价|监控|完成情况|执行情况)(?:情况|结果|评分|打分|得分|指标|分析|汇总|统计|报告)*表|(?:自评价?|绩效评价|监控)(?:工作|情况|结果)*报告(?:\([^()]*\))*$/;
 const REPORT_SHEET = /自评|绩效评价|监控|完成情况/;
-/** About a department as a whole, or about many projects in a line each. */
+/** Titles of papers about a whole department or about many projects. */
 const OTHER =
   /(?:部门|单位)整体(?:支出)?(?:预算)?(?:绩效|目标)|(?:汇总|一览|明细清单)表?(?:\([^()]*\))*$|^目录$/;
 const OTHER_SHEET = /(?:部门|单位)整体|^目录$/;
 const DECLARATION = /申报/;
-/** Longer texts are no titles. */
+/** Longer texts are not titles. */
 const MAX_TITLE = 60;
-/** A title stands above what it names; the first line that has one counts. */
+/** The number of used rows at the top of a sheet that are searched for a title. */
 const ROWS_OF_TITLES = 6;
 
-/** A project's declaration, a report on what has been achieved, another paper, or it does not say. */
+/** A project's declaration, a report on results, another paper, or unknown. */
 export type DocumentKind = 'declaration' | 'report' | 'other' | 'unknown';
 
-/** By the title in some rows, without one by what is printed above them, else by the sheet's name. */
+/** The kind by the title in some rows, otherwise the kind of the rows above, otherwise by the sheet's name. */
 export function documentKindOf(sheet: Sheet, span: RowSpan, above?: DocumentKind): DocumentKind {
   const titles = titlesOf(sheet, span);
   if (titles.length === 0 && above !== undefined) return above;
@@ -29,7 +29,7 @@ export function documentKindOf(sheet: Sheet, span: RowSpan, above?: DocumentKind
   return (['other', 'declaration', 'report'] as const).find((one) => kinds.includes(one)) ?? 'unknown';
 }
 
-/** The title, or the sheet's name, that says that a sheet is another paper; `null` where none says so. */
+/** The title or sheet name of another paper; `null` if the sheet may be a declaration. */
 export function otherPaperOn(sheet: Sheet): string | null {
   const rows = usedRows(sheet, { top: 0, bottom: sheet.grid.lastRow }).slice(0, ROWS_OF_TITLES);
   const titles = rows
@@ -44,7 +44,7 @@ function titlesOf(sheet: Sheet, span: RowSpan): string[] {
     const places = sheet.grid.placesIn(row);
     return places.flatMap(({ text }) => {
       const title = compactText(text);
-      // Alone on its line a title need not end in 表.
+      // A title alone on its line need not end in 表.
       const isAlone =
         places.length === 1 && title.length <= MAX_TITLE && (OTHER.test(title) || REPORT.test(title));
       return isTitle(text) || isAlone ? [title] : [];

@@ -11,7 +11,7 @@ export interface FoundHeader extends TableHeader {
   readonly section: TableSection;
 }
 
-/** Header cells that run further down are vertical labels. */
+/** Cells that span more rows are vertical labels. */
 const MAX_HEADER_ROWS = 3;
 const ENOUGH_COLUMNS = 2;
 
@@ -31,24 +31,24 @@ export function findHeaders(sheet: Sheet): FoundHeader[] {
 
 function headerAt(sheet: Sheet, row: number): FoundHeader | null {
   const upper = sheet.hitsIn(row);
-  // A row of a table begins none: nothing in it is the label of a column.
+  // A row without the label of a column is not a header.
   if (upper.length < 2 || !upper.some(({ kind, ids }) => kind === 'whole' && [...ids].some(isOfHeader)))
     return null;
   const lowerRow = row + 1;
   const lower = isHeaderRow(sheet, lowerRow) ? lowerRow : null;
   let best: FoundHeader | null = null;
   for (const section of TABLE_SECTIONS) {
-    const own =
+    const header =
       (lower !== null && headerOf(sheet, section, row, lower)) || headerOf(sheet, section, row, null);
-    if (own && (!best || isBetter(own, best))) best = own;
+    if (header && (!best || isBetter(header, best))) best = header;
   }
   return best;
 }
 
-/** More columns that tell a table; of equally many, those of the table that needs more of them. */
+/** More identifying columns are better; of equally many, those of the section that needs more. */
 function isBetter(header: FoundHeader, than: FoundHeader): boolean {
-  const more = tellingColumns(header) - tellingColumns(than);
-  return more !== 0 ? more > 0 : header.section.header.enough > than.section.header.enough;
+  const more = countIdentifying(header) - countIdentifying(than);
+  return more !== 0 ? more > 0 : header.section.header.minimum > than.section.header.minimum;
 }
 
 function headerOf(
@@ -63,29 +63,29 @@ function headerOf(
     ({ place }) =>
       !lowerCells.some((cell) => cell.place.column >= place.column && cell.place.column <= place.area.right),
   );
-  // The row above a header has columns of its own, or it is no part of the header: a data row of another table.
-  if (lowerCells.length > 0 && tellingColumns({ section, cells: kept }) === 0) return null;
+  // An upper row without columns of its section is a data row of another table.
+  if (lowerCells.length > 0 && countIdentifying({ section, cells: kept }) === 0) return null;
   const cells = [...kept, ...lowerCells].sort((a, b) => a.place.column - b.place.column);
   const bottom = Math.max(
     lowerCells.length > 0 ? (lower ?? row) : row,
     ...cells.map(({ place }) => place.area.bottom).filter((last) => last < row + MAX_HEADER_ROWS),
   );
   const header = { section, top: row, bottom, cells };
-  const { enough, any } = section.header;
+  const { minimum, anyOf } = section.header;
   const columns = new Set(cells.flatMap((cell) => [...cell.columns]));
-  // Beside the table's printed name two columns are enough: 项目支出明细预算, 项目明细, 金额.
+  // If the row also names the section, two columns are enough: 项目支出明细预算, 项目明细, 金额.
   const named = sheet
     .hitsIn(row)
     .some(({ ids, kind }) => ids.has(`section.${section.id}`) && kind === 'whole');
-  return tellingColumns(header) >= (named ? Math.min(enough, ENOUGH_COLUMNS) : enough) &&
-    any.some((column) => columns.has(column))
+  return countIdentifying(header) >= (named ? Math.min(minimum, ENOUGH_COLUMNS) : minimum) &&
+    anyOf.some((column) => columns.has(column))
     ? header
     : null;
 }
 
-/** How many different columns that tell this table the header has. */
-function tellingColumns({ section, cells }: Pick<FoundHeader, 'section' | 'cells'>): number {
-  return section.header.telling.filter((column) => cells.some((cell) => cell.columns.has(column))).length;
+/** The number of different identifying columns of a header. */
+function countIdentifying({ section, cells }: Pick<FoundHeader, 'section' | 'cells'>): number {
+  return section.header.identifying.filter((column) => cells.some((cell) => cell.columns.has(column))).length;
 }
 
 function cellsOf(sheet: Sheet, section: TableSection, row: number): HeaderCell[] {
@@ -100,7 +100,7 @@ function cellsOf(sheet: Sheet, section: TableSection, row: number): HeaderCell[]
     .filter(({ columns }) => columns.size > 0);
 }
 
-/** The name of a section is no column where another cell is. */
+/** Drops cells with the name of a section if another cell stands for the same column. */
 function withoutSectionNames(cells: readonly HeaderCell[]): HeaderCell[] {
   const plain = new Set(
     cells.filter(({ sectionName }) => !sectionName).flatMap(({ columns }) => [...columns]),
@@ -111,11 +111,11 @@ function withoutSectionNames(cells: readonly HeaderCell[]): HeaderCell[] {
 }
 
 function columnsOf({ header: { kinds } }: TableSection, ids: ReadonlySet<LabelId>): ReadonlySet<string> {
-  const own = [...ids].filter((id) => kinds.includes(kindOf(id)));
-  return new Set(own.map((id) => (kindOf(id) === kinds[0] ? nameOf(id) : id)));
+  const ofSection = [...ids].filter((id) => kinds.includes(kindOf(id)));
+  return new Set(ofSection.map((id) => (kindOf(id) === kinds[0] ? nameOf(id) : id)));
 }
 
-/** A row that holds nothing but labels of columns, or what ends like one (2024年实际值): the second row of a header. */
+/** Tells whether a row is the second row of a header: it holds only labels of columns, or texts ending in 值 (2024年实际值). */
 function isHeaderRow(sheet: Sheet, row: number): boolean {
   const places = sheet.grid.placesIn(row);
   const isLabel = ({ text }: Place): boolean => [...sheet.labels.labelsOf(text)].some(isOfHeader);
@@ -126,13 +126,13 @@ function isOfHeader(id: LabelId): boolean {
   return TABLE_SECTIONS.some(({ header }) => header.kinds.includes(kindOf(id)));
 }
 
-/** The table that a row looks like a header of, by columns that no other table has, though it may be too little for one. */
+/** The section of an incomplete header, by columns that no other section has; `null` if the row is none. */
 export function partialHeader(sheet: Sheet, row: number): TableSection | null {
   const counts = new Map<TableSection, number>();
   for (const { ids, kind } of sheet.hitsIn(row)) {
     for (const section of kind === 'whole' ? TABLE_SECTIONS : []) {
-      const { own, kinds } = section.header;
-      if (own.some((column) => ids.has(`${kinds[0] ?? ''}.${column}`)))
+      const { exclusive, kinds } = section.header;
+      if (exclusive.some((column) => ids.has(`${kinds[0] ?? ''}.${column}`)))
         counts.set(section, (counts.get(section) ?? 0) + 1);
     }
   }

@@ -1,16 +1,16 @@
-/** Tells the family of a form's layout, which says what it should have. */
+/** Recognizes the family of a form's layout, which decides which sections and columns it needs. */
 import type { Layout } from '../../form/declaration';
 import type { DimensionId } from '../../form/indicators';
 import type { SectionId } from '../../form/section';
 import { SECTIONS } from '../sections';
 import type { Section } from '../sections/section';
 
-/** What speaks for one family or another. */
+/** Facts by which the families differ. */
 export interface LayoutEvidence {
-  /** Texts of titles and of labels that were read, half-width and without white space. */
+  /** Titles and labels, half-width and without white space. */
   readonly texts: readonly string[];
   readonly sections: ReadonlySet<Section>;
-  /** Who fills the form in, as written; `''` where it does not say. */
+  /** The unit that fills in the form, as written; `''` if unknown. */
   readonly unit: string;
   readonly dimensions: ReadonlySet<DimensionId | null>;
 }
@@ -55,18 +55,18 @@ const SHANGHAI = [
   /主体活动/,
   /中期预算试点/,
 ];
-/** Its words for indicators: a table of indicators alone may use them, too. */
+/** Its words for indicators, which tables without other sections use too. */
 const SHANGHAI_INDICATORS = [/影响力/, /^三级目标/];
 const NATIONAL = [/年度资金总额/, /^[一二三]级指标/, /项目支出绩效目标(?:申报)?表/, /主管部门/, /实施单位/];
 const ENOUGH = 2;
 
-/** The family that the evidence speaks for. */
+/** The family to which the evidence points. */
 export function layoutOf({ texts, sections, unit, dimensions }: LayoutEvidence): Layout {
   const count = (patterns: readonly RegExp[]): number =>
     patterns.filter((pattern) => texts.some((text) => pattern.test(text))).length;
-  const speaking = [...sections].filter(({ speaksFor }) => speaksFor === 'shanghai');
-  const own = count(SHANGHAI) + speaking.length;
-  const threeSheets = own + (own > 0 || sections.size > 1 ? count(SHANGHAI_INDICATORS) : 0);
+  const unique = [...sections].filter(({ uniqueToLayout }) => uniqueToLayout === 'shanghai');
+  const certain = count(SHANGHAI) + unique.length;
+  const threeSheets = certain + (certain > 0 || sections.size > 1 ? count(SHANGHAI_INDICATORS) : 0);
   if (threeSheets >= ENOUGH && threeSheets >= count(NATIONAL) - 1) return LAYOUTS.shanghai;
   if (count(NATIONAL) < ENOUGH) return LAYOUTS.other;
   const city = [...texts, unit].some((text) => text.includes('上海'));
@@ -74,8 +74,8 @@ export function layoutOf({ texts, sections, unit, dimensions }: LayoutEvidence):
 }
 
 /**
- * The sections that a form of a layout must have. The one-sheet forms print project and funds above the indicators, or, as a
- * list of indicators, not at all.
+ * The sections that a form of a layout must have. One-sheet forms print project and funds above the indicators; a list of
+ * indicators has neither.
  */
 export function sectionsOf({ id }: Layout): readonly SectionId[] {
   return SECTIONS.filter(({ printedIn }) => printedIn.includes(id)).map((section) => section.id);

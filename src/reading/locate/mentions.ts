@@ -1,4 +1,4 @@
-/** What several places of a form repeat: project, year, unit of money. */
+/** Values that several places of a form repeat: project, year, unit of money. */
 import type { TextCell } from '../../form/cells';
 import type { MoneyUnit } from '../../language/numbers/units';
 import { foldWidth, compactText, stripInvisible } from '../../language/text/text';
@@ -17,7 +17,7 @@ export interface Found<Value> {
   readonly cell: TextCell;
 }
 
-/** The project's name as a span of rows has it first; a blank one only where none is filled in. */
+/** The first filled project name in some rows, otherwise the first blank one. */
 export function projectNameOf(sheet: Sheet, span: RowSpan): TextCell | undefined {
   const area = fieldArea(sheet, span);
   const cells = hitsWithin(sheet, span)
@@ -59,8 +59,8 @@ const YEAR_LINE = /^[([]?((?:19|20)\d\d)年度?[)\]]?$/;
 const YEAR_IN_TITLE = /(?<![\d-])((?:19|20)\d\d)年(?!\d)/g;
 
 /**
- * The years that a form says it is for: `（ 2020 年）` or `2020年度` in a row of its own or beside fields, the one year within a
- * title, or beside a label 年度. Years of a schedule, of several columns or of another field are none.
+ * The years for which a form is made: `（ 2020 年）` or `2020年度` alone in a row or beside fields, the only year in a title, or
+ * the value of a label 年度. Years of a schedule, of several columns or of another field are not meant.
  */
 export function yearsIn(sheet: Sheet, span: RowSpan): Found<number>[] {
   const area = fieldArea(sheet, span);
@@ -90,14 +90,14 @@ export function yearsIn(sheet: Sheet, span: RowSpan): Found<number>[] {
   return found;
 }
 
-/** The only year of a title; `null` where it names several (2023年…2024年度). */
+/** The only year of a title; `null` if it names several (2023年…2024年度). */
 function yearOfTitle(plain: string): string | null {
   const years = new Set([...plain.matchAll(YEAR_IN_TITLE)].map(([, year]) => year));
   const [only] = years;
   return years.size === 1 ? (only ?? null) : null;
 }
 
-/** The year of a cell that holds nothing else, and is no field's value and no part of a schedule. */
+/** The year of a cell that holds nothing else and is neither a field's value nor part of a schedule. */
 function statedLine(sheet: Sheet, place: Place): string | null {
   const year = YEAR_LINE.exec(compactText(place.text))?.[1];
   if (year === undefined) return null;
@@ -108,11 +108,11 @@ function statedLine(sheet: Sheet, place: Place): string | null {
     return other !== undefined && (sheet.isLabel(other) || isTitle(other.text));
   };
   const at = places.indexOf(place);
-  // 起止时间 | 2024年: the value of another field.
+  // In `起止时间 | 2024年` the year is the value of another field.
   const bracketed = /^\s*[(（[［]/.test(place.text);
   const [left] = bracketed ? [] : places.slice(Math.max(at - 1, 0), at);
   if (left && sheet.hitsAt(left).some(({ kind }) => kind === 'whole')) return null;
-  // What belongs to a year of a schedule stands right of it; left of one in brackets may be 附件1.
+  // The contents of a schedule stand right of their year. Left of a year in brackets 附件1 may stand.
   return places.every(
     (_, index) => index === at || isKnown(index) || isKnown(index - 1) || (bracketed && index < at),
   )
@@ -124,16 +124,16 @@ function yearLines(sheet: Sheet, row: number): Place[] {
   return sheet.grid.placesIn(row).filter(({ text }) => YEAR_LINE.test(compactText(text)));
 }
 
-/** What the rest of a table says of itself: 续表, （续）, 接上页. */
+/** Words that mark the continuation of a table: 续表, （续）, 接上页. */
 const CONTINUED = /续[表页]|\(续[表页]?[\d一二三四五]?\)|接上[页表]|续上[页表]|(?<![手继延连后持])续$/;
 const MAX_REMARK = 60;
 
-/** Tells whether a title, a remark or a sheet's name says that a table goes on from elsewhere. */
+/** Tells whether a title, a remark or a sheet's name marks the continuation of a table. */
 export function isContinued(text: string): boolean {
   return text.length <= MAX_REMARK && CONTINUED.test(compactText(text));
 }
 
-/** A cell with the title of a form. */
+/** The cells with titles of a form. */
 export function titlesIn(sheet: Sheet, span: RowSpan): TextCell[] {
   return usedRows(sheet, span).flatMap((row) =>
     sheet.grid

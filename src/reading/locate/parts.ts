@@ -6,7 +6,7 @@ import type { FieldSection, ReadTable, Section, TableSection } from '../sections
 import type { LabelId } from '../sheet/labels';
 import { hitsWithin, usedRows, type RowSpan } from '../sheet/row-span';
 import type { Sheet } from '../sheet/sheet';
-import type { Stretch } from '../sheet/table';
+import type { TableBlock } from '../sheet/table';
 import { isTitle, isTitled } from '../sheet/titles';
 import { documentKindOf, type DocumentKind } from './document-kind';
 import type { FoundHeader } from './headers';
@@ -18,15 +18,14 @@ interface PartBase {
   readonly sheet: Sheet;
   /** Rows of the section itself. */
   readonly rows: RowSpan;
-  /** Title, year, project and unit: above a table, or within fields. */
-  readonly lead: RowSpan;
+  /** Rows with title, year, project and unit: above a table, or the fields themselves. */
+  readonly rowsAbove: RowSpan;
   /** Signatures and remarks below. */
-  readonly foot: RowSpan;
-  /** It is a declaration's without doubt; other documents have some of its words, too. */
+  readonly rowsBelow: RowSpan;
+  /** Whether only a declaration can have it; other papers share some of its words. */
   readonly isCertain: boolean;
-  /** Only what is not of a report can be a declaration's. */
   readonly document: DocumentKind;
-  /** The rest where the section runs over several sheets. */
+  /** The continuation on other sheets. */
   readonly more?: readonly Part[];
 }
 
@@ -34,14 +33,14 @@ export interface FieldPart extends PartBase {
   readonly section: FieldSection;
 }
 
-/** What was read of a table, and from which rows. */
+/** A table with what was read of it. */
 export interface TablePart extends PartBase {
   readonly section: TableSection;
   readonly read: ReadTable;
-  readonly stretches: readonly Stretch[];
+  readonly blocks: readonly TableBlock[];
 }
 
-/** A section as it stands on one sheet. */
+/** A section on one sheet. */
 export type Part = FieldPart | TablePart;
 
 /** Tells tables from fields. */
@@ -52,13 +51,13 @@ export function isTable(part: Part): part is TablePart {
 const EXPLANATION =
   /^(?:填表|填报|填写|编报|编制)(?:说明|须知|要求|指南)|(?:填表|填报|填写|编报)(?:说明|须知|要求|指南):?$/;
 const EMPTY: RowSpan = { top: 0, bottom: -1 };
-/** What stands above the name of the project on its form. */
+/** Labels above the name of the project. */
 const ABOVE_NAME: ReadonlySet<LabelId> = new Set([
   ...FIELD_SECTIONS.flatMap(({ aboveName }) => aboveName),
   MONEY_UNIT,
   YEAR,
 ]);
-/** What stands above a table on its form, if it has no title. */
+/** Labels above a table without a title. */
 const ABOVE_TABLE: ReadonlySet<LabelId> = new Set([
   PROJECT_NAME,
   MONEY_UNIT,
@@ -71,85 +70,91 @@ export function partsOf(sheet: Sheet, headers: readonly FoundHeader[]): Part[] {
   let from = 0;
   for (const table of tablesOf(sheet, headers)) {
     const above = { top: from, bottom: table.rows.top - 1 };
-    const { fields, lead, foot } = divide(sheet, above, parts.length > 0, true);
-    giveFoot(parts, foot);
+    const { fields, rowsAbove, rowsBelow } = divide(sheet, above, parts.length > 0, true);
+    attachBelow(parts, rowsBelow);
     parts.push(...fields);
-    const part = tablePart(sheet, table, lead, parts.at(-1));
+    const part = tablePart(sheet, table, rowsAbove, parts.at(-1));
     const beside = parts.at(-1);
-    // Fields without a title go with the table below them, too.
+    // Fields without a title belong to the same paper as the table below them.
     if (beside && fields.length > 0 && beside.document === 'unknown' && part.document === 'report')
       parts[parts.length - 1] = { ...beside, document: 'report' };
     parts.push(part);
     from = table.rows.bottom + 1;
   }
   const rest = { top: from, bottom: sheet.grid.lastRow };
-  const { fields, foot } = divide(sheet, rest, parts.length > 0, false);
-  giveFoot(parts, foot);
+  const { fields, rowsBelow } = divide(sheet, rest, parts.length > 0, false);
+  attachBelow(parts, rowsBelow);
   return [...parts, ...fields];
 }
 
-function tablePart(sheet: Sheet, table: TableOnSheet, lead: RowSpan, above: Part | undefined): TablePart {
-  const { section, header, rows, stretches, read } = table;
-  // A table without a title of its own goes with what stands above it.
-  const titled = documentKindOf(sheet, lead, above?.document);
+function tablePart(
+  sheet: Sheet,
+  table: TableOnSheet,
+  rowsAbove: RowSpan,
+  above: Part | undefined,
+): TablePart {
+  const { section, header, rows, blocks, read } = table;
+  // A table without a title belongs to the same paper as the part above it.
+  const titled = documentKindOf(sheet, rowsAbove, above?.document);
   const isReport = titled === 'unknown' && section.isAboutResults?.(sheet, header) === true;
   return {
     section,
     sheet,
     rows,
-    lead,
-    foot: EMPTY,
-    isCertain: isTitled(sheet, lead) || isTitled(sheet, rows) || section.isCertain(header),
+    rowsAbove,
+    rowsBelow: EMPTY,
+    isCertain: isTitled(sheet, rowsAbove) || isTitled(sheet, rows) || section.isCertain(header),
     document: isReport ? 'report' : titled,
     read,
-    stretches,
+    blocks,
   };
 }
 
-/** The project's name above or in a part, comparable; `''` where it has none. */
+/** The comparable project name above or in a part; `''` if it has none. */
 export function nameOf(part: Part): string {
-  const above = projectNameOf(part.sheet, part.lead)?.text ?? '';
+  const above = projectNameOf(part.sheet, part.rowsAbove)?.text ?? '';
   return normalizeName(above || (isTable(part) ? part.read.projectName : ''));
 }
 
-function giveFoot(parts: Part[], foot: RowSpan): void {
+function attachBelow(parts: Part[], rowsBelow: RowSpan): void {
   const last = parts.at(-1);
-  if (last && foot.top <= foot.bottom) parts[parts.length - 1] = { ...last, foot };
+  if (last && rowsBelow.top <= rowsBelow.bottom) parts[parts.length - 1] = { ...last, rowsBelow };
 }
 
 interface Division {
   readonly fields: readonly FieldPart[];
-  /** Rows that stand above the table that follows. */
-  readonly lead: RowSpan;
-  /** Rows that belong to what stands above. */
-  readonly foot: RowSpan;
+  /** Rows that belong to the table below. */
+  readonly rowsAbove: RowSpan;
+  /** Rows that belong to the part above. */
+  readonly rowsBelow: RowSpan;
 }
 
 /** Divides the rows between two tables at the titles among them. */
-function divide(sheet: Sheet, span: RowSpan, afterPart: boolean, beforeTable: boolean): Division {
-  const pieces = piecesOf(sheet, span);
+function divide(sheet: Sheet, between: RowSpan, afterPart: boolean, beforeTable: boolean): Division {
+  const pieces = piecesOf(sheet, between);
   const fields: FieldPart[] = [];
-  let lead = EMPTY;
-  let foot = EMPTY;
+  let rowsAbove = EMPTY;
+  let rowsBelow = EMPTY;
   pieces.forEach((piece, index) => {
     const rows = withoutExplanation(sheet, piece);
     const section = FIELD_SECTIONS.find((candidate) => candidate.isIn(sheet, rows));
     if (section) {
-      for (const own of projectsIn(sheet, section, rows)) {
-        const isCertain = section.isCertain(sheet, own);
-        const document = documentKindOf(sheet, own);
-        fields.push({ section, sheet, rows: own, lead: own, foot: EMPTY, isCertain, document });
+      for (const span of projectsIn(sheet, section, rows)) {
+        const isCertain = section.isCertain(sheet, span);
+        const document = documentKindOf(sheet, span);
+        fields.push({ section, sheet, rows: span, rowsAbove: span, rowsBelow: EMPTY, isCertain, document });
       }
     } else if (index === pieces.length - 1 && beforeTable) {
-      ({ lead, foot } = index === 0 && afterPart ? splitLead(sheet, rows) : { lead: rows, foot });
+      ({ rowsAbove, rowsBelow } =
+        index === 0 && afterPart ? splitAbove(sheet, rows) : { rowsAbove: rows, rowsBelow });
     } else if (index === 0 && afterPart) {
-      foot = rows;
+      rowsBelow = rows;
     }
   });
-  return { fields, lead, foot };
+  return { fields, rowsAbove, rowsBelow };
 }
 
-/** Pieces begin at titles; titles right above each other begin one piece. */
+/** Cuts rows at titles; titles directly below each other begin one piece. */
 function piecesOf(sheet: Sheet, span: RowSpan): RowSpan[] {
   const starts = usedRows(sheet, span).filter((row) => {
     const places = sheet.grid.placesIn(row);
@@ -177,13 +182,13 @@ export function startsExplanation(sheet: Sheet, row: number): boolean {
     .some(({ text }) => text.length < 40 && EXPLANATION.test(stripInvisible(text)));
 }
 
-/** What explains how to fill in the form repeats its labels, but is no form. */
+/** Leaves out instructions for filling in the form, which repeat its labels. */
 function withoutExplanation(sheet: Sheet, span: RowSpan): RowSpan {
   const start = usedRows(sheet, span).find((row) => startsExplanation(sheet, row));
   return start === undefined ? span : { top: span.top, bottom: start - 1 };
 }
 
-/** Forms one below the other without titles: each begins with its project's name and what stands above that. */
+/** Cuts forms below each other without titles: each begins with the labels above its project's name. */
 function projectsIn(sheet: Sheet, section: FieldSection, span: RowSpan): RowSpan[] {
   const rows = usedRows(sheet, span);
   const starts = rows
@@ -202,11 +207,11 @@ function standsAboveName(sheet: Sheet, row: number): boolean {
   return hits.length > 0 && hits.every(({ ids }) => [...ids].some((id) => ABOVE_NAME.has(id)));
 }
 
-/** Without a title between two tables: what stands above the second begins with its project or unit. */
-function splitLead(sheet: Sheet, span: RowSpan): { lead: RowSpan; foot: RowSpan } {
+/** Divides rows between two tables without a title: those of the second begin with its project or unit. */
+function splitAbove(sheet: Sheet, span: RowSpan): { rowsAbove: RowSpan; rowsBelow: RowSpan } {
   const start = usedRows(sheet, span).find((row) =>
     sheet.hitsIn(row).some(({ ids }) => [...ids].some((id) => ABOVE_TABLE.has(id))),
   );
-  if (start === undefined) return { lead: EMPTY, foot: span };
-  return { lead: { top: start, bottom: span.bottom }, foot: { top: span.top, bottom: start - 1 } };
+  if (start === undefined) return { rowsAbove: EMPTY, rowsBelow: span };
+  return { rowsAbove: { top: start, bottom: span.bottom }, rowsBelow: { top: span.top, bottom: start - 1 } };
 }

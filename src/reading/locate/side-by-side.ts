@@ -1,22 +1,22 @@
-/** Sections printed side by side on one sheet, each read for itself. */
+/** Reads sections printed side by side on one sheet separately. */
 import { isBlankText } from '../../language/text/text';
 import { findHeaders, type FoundHeader } from './headers';
 import { partsOf, type Part } from './parts';
 import type { Sheet } from '../sheet/sheet';
 import { isTitle } from '../sheet/titles';
 
-/** A sheet with more empty columns is no print of a few sections. */
+/** A sheet with more possible borders does not hold a few sections side by side. */
 const MAX_BORDERS = 20;
 
-/** A sheet, or the columns of one that hold sections of their own, with what stands there. */
+/** A sheet, or some columns of it that are read separately, with its parts. */
 export interface Reading {
   readonly sheet: Sheet;
   readonly parts: readonly Part[];
 }
 
 /**
- * Reads a sheet, in pieces where different sections stand side by side. Columns that only part a section are no border:
- * on either side of a border there is a whole section, and none is on both sides.
+ * Reads a sheet, in pieces if different sections stand side by side. A border has whole sections on either side, and no
+ * section on both sides.
  * @param headers of the tables on the whole sheet
  */
 export function readSideBySide(sheet: Sheet, headers: readonly FoundHeader[]): Reading[] {
@@ -47,7 +47,7 @@ function shareSection(left: Reading, right: Reading): boolean {
   return left.parts.some(({ section }) => right.parts.some((other) => other.section === section));
 }
 
-/** Columns at which another section may begin: behind empty ones, or under the second of two titles in a row. */
+/** Columns at which another section may begin: after an empty column, or under a second title in the same row. */
 function bordersOf(sheet: Sheet): number[] {
   const { grid } = sheet;
   const used = new Set<number>();

@@ -1,4 +1,4 @@
-/** Where a table ends, whichever it is. */
+/** Decides where a table of any section ends. */
 import { compactText, stripInvisible } from '../../language/text/text';
 import { FIELD_SECTIONS } from '../sections';
 import { MONEY_UNIT, PROJECT_NAME } from '../sections/labels';
@@ -10,17 +10,17 @@ import { partialHeader } from './headers';
 
 const BELOW_TABLES: ReadonlySet<LabelId> = new Set(FIELD_SECTIONS.flatMap(({ belowTables }) => belowTables));
 
-/** What stands above a table, with its value in the same cell. */
+/** Labels above a table with their value in the same cell. */
 const ABOVE_TABLES: ReadonlySet<LabelId> = new Set([PROJECT_NAME, MONEY_UNIT]);
 
 const NOTE =
   /^(?:注|备注|附注|说明|填表说明|填报说明|填写说明|编制说明|注意事项)(?:[:：]|[一二三四五六七八九十\d])/;
 
-/** 审核意见, and whoever signs for it. */
+/** Labels of an approval: 审核意见, and the person who signs. */
 const APPROVAL =
   /^.{0,12}(?:审核|审批|评审|审查)意见(?:\([^()]*\))?:?$|^(?:审核|复核|审批|批准)人(?:\([^()]*\))?:/;
 
-/** Tells whether a row no longer belongs to a table: a note, a title, another header, a field, an approval. */
+/** Tells whether a row ends the table above: it is a note, a title, another header, a field or an approval. */
 export function endsTable(sheet: Sheet, row: number): boolean {
   const places = sheet.grid.placesIn(row);
   const [first] = places;
@@ -29,7 +29,7 @@ export function endsTable(sheet: Sheet, row: number): boolean {
   if (places.some(({ text }) => APPROVAL.test(compactText(text)))) return true;
   if (places.length <= 2 && isTitle(first.text)) return true;
   if (partialHeader(sheet, row)) return true;
-  // A heading on a line of its own; a vertical label runs down several rows.
+  // The name of a section alone in its row is a heading; a vertical label spans several rows.
   if (places.length === 1 && first.area.bottom === row && isSectionName(sheet, first)) return true;
   if (beginsProject(sheet, places)) return true;
   return sheet.hitsIn(row).some(({ place, kind, ids }) => {
@@ -38,7 +38,7 @@ export function endsTable(sheet: Sheet, row: number): boolean {
   });
 }
 
-/** 项目名称 with a name beside it: another form begins. In a header other columns stand beside it. */
+/** Tells whether another form begins: 项目名称 with a value beside it. In a header another label stands beside it. */
 function beginsProject(sheet: Sheet, [first, second]: readonly Place[]): boolean {
   return (
     first !== undefined &&

@@ -5,7 +5,7 @@ import type { ReadTable, TableSection } from '../sections/section';
 import { hitsWithin, usedRows, type RowSpan } from '../sheet/row-span';
 import type { Place } from '../sheet/grid';
 import type { Sheet } from '../sheet/sheet';
-import type { Stretch, TableHeader } from '../sheet/table';
+import type { TableBlock, TableHeader } from '../sheet/table';
 import type { FoundHeader } from './headers';
 import { isContinued, projectNameOf } from './mentions';
 import { endsTable } from './table-end';
@@ -15,7 +15,7 @@ export interface TableOnSheet {
   readonly section: TableSection;
   readonly header: TableHeader;
   readonly rows: RowSpan;
-  readonly stretches: readonly Stretch[];
+  readonly blocks: readonly TableBlock[];
   readonly read: ReadTable;
 }
 
@@ -27,18 +27,18 @@ export function tablesOf(sheet: Sheet, headers: readonly FoundHeader[]): TableOn
     group.push(header);
     const next = headers[index + 1];
     if (next && continues(sheet, group, next)) return;
-    const stretches = group.map((own, position) =>
-      stretchOf(sheet, own, (group[position + 1]?.top ?? next?.top ?? sheet.grid.lastRow + 1) - 1),
+    const blocks = group.map((repeated, position) =>
+      blockOf(sheet, repeated, (group[position + 1]?.top ?? next?.top ?? sheet.grid.lastRow + 1) - 1),
     );
     const [first = header] = group;
     const { section } = header;
-    const read = section.read(stretches);
+    const read = section.read(blocks);
     if (read)
       tables.push({
         section,
         header: first,
         rows: { top: first.top, bottom: read.bottom },
-        stretches,
+        blocks,
         read,
       });
     group = [];
@@ -46,7 +46,7 @@ export function tablesOf(sheet: Sheet, headers: readonly FoundHeader[]): TableOn
   return tables;
 }
 
-function stretchOf(sheet: Sheet, header: TableHeader, last: number): Stretch {
+function blockOf(sheet: Sheet, header: TableHeader, last: number): TableBlock {
   const below = sheet.grid.rows.filter((row) => row > header.bottom && row <= last);
   const under = below[0] !== undefined && isColumnNumbers(sheet, below[0]) ? below.slice(1) : below;
   const beside = labelBeside(sheet, header);
@@ -54,7 +54,7 @@ function stretchOf(sheet: Sheet, header: TableHeader, last: number): Stretch {
   return { sheet, header, under, rows: end < 0 ? under : under.slice(0, end) };
 }
 
-/** `栏次 1 2 3` or `1 2 3=1+2` under a header: the numbers of the columns. */
+/** Tells whether a row holds only the numbers of the columns: `栏次 1 2 3` or `1 2 3=1+2`. */
 function isColumnNumbers(sheet: Sheet, row: number): boolean {
   const texts = sheet.grid.placesIn(row).map(({ text }) => compactText(text));
   const numbers = texts
@@ -69,7 +69,7 @@ function isColumnNumbers(sheet: Sheet, row: number): boolean {
   );
 }
 
-/** The label that runs down left of a table from its header on. */
+/** The vertical label left of a table that begins beside its header. */
 function labelBeside(sheet: Sheet, { bottom, cells }: TableHeader): Place | null {
   const left = Math.min(...cells.map(({ place }) => place.column));
   for (let column = left - 1; column >= 0; column -= 1) {
@@ -79,7 +79,7 @@ function labelBeside(sheet: Sheet, { bottom, cells }: TableHeader): Place | null
   return null;
 }
 
-/** Another label in the column of the one that runs down beside the table: the next block of the form. */
+/** Tells whether the next vertical label begins in the column of the one beside the table. */
 function beginsBlock(sheet: Sheet, beside: Place, row: number): boolean {
   const { area, text } = beside;
   if (row <= area.bottom) return false;
@@ -87,7 +87,7 @@ function beginsBlock(sheet: Sheet, beside: Place, row: number): boolean {
   return next.row === row && !isBlankText(next.text) && normalizeName(next.text) !== normalizeName(text);
 }
 
-/** Tells whether a header only repeats that of the table above, after a page break. */
+/** Tells whether a header repeats the header of the table above after a page break. */
 function continues(sheet: Sheet, group: readonly FoundHeader[], next: FoundHeader): boolean {
   const [first] = group;
   const last = group.at(-1);

@@ -44,7 +44,7 @@ export function unreadRows(
   const claimed = new CellMap<true>();
   for (const { cell } of read) if (asked.has(cell.at.row)) claimed.set(cell.at, true);
   return beside.flatMap(({ sheet, rows }) =>
-    stretches(sheet, rows, claimed).map((places) => unreadAt(sheet, places)),
+    blocks(sheet, rows, claimed).map((places) => unreadAt(sheet, places)),
   );
 }
 
@@ -67,12 +67,12 @@ function rowsOf(sheet: Sheet, own: readonly Part[], all: readonly Part[]): numbe
   return rows;
 }
 
-function startOf({ rows, lead }: Part): number {
-  return lead.top <= lead.bottom ? Math.min(rows.top, lead.top) : rows.top;
+function startOf({ rows, rowsAbove }: Part): number {
+  return rowsAbove.top <= rowsAbove.bottom ? Math.min(rows.top, rowsAbove.top) : rows.top;
 }
 
 /** Unread rows that follow each other, each with its places. */
-function stretches(sheet: Sheet, rows: readonly number[], claimed: Claimed): Place[][] {
+function blocks(sheet: Sheet, rows: readonly number[], claimed: Claimed): Place[][] {
   const found: Place[][] = [];
   let last: number | null = null;
   let isNoted = false;

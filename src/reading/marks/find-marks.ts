@@ -1,16 +1,16 @@
-/** Finds marks in cells: in the text beside an option's name, alone in a cell, as TRUE/FALSE, native or linked. */
+/** Finds marks in cells: beside an option's name, alone in a cell, as TRUE or FALSE, as a native or a linked checkbox. */
 import { parseCell } from '../../workbook/a1';
 import type { CellContent, CellRef } from '../../workbook/cell';
 import type { Span } from '../../language/text/span';
 import { isBlankText } from '../../language/text/text';
 import type { Grid, Place } from '../sheet/grid';
-import { markAlone, optionsIn, type MarkedOption } from './marks';
 import type { FoundMark } from './found-mark';
+import { markAlone, optionsIn, type MarkedOption } from './marks';
 
-/** `=Z5` or `=IF(Z5,"☑","☐")`: a cell that shows what another cell says. */
+/** `=Z5` or `=IF(Z5,"☑","☐")`: the cell shows the value of another cell. */
 const LINK = /^=\s*(?:IF\s*\(\s*)?(\$?[A-Za-z]{1,3}\$?\d{1,7})\s*(?:=\s*TRUE\s*)?(?:,[^,]*,[^,]*\))?$/i;
 
-/** The marks beside names in one cell. `names`: where known names stand; without it, whatever stands between marks. */
+/** The marks beside names in one cell. `names`: positions of the names; if absent, the texts between the marks. */
 export function marksBeside(
   grid: Grid,
   place: Place,
@@ -19,7 +19,7 @@ export function marksBeside(
   return optionsIn(place.text, names).map((option) => ({ option, found: besideName(grid, place, option) }));
 }
 
-/** The mark of a cell that stands for it alone: blank, a glyph, TRUE or FALSE. */
+/** The mark of a cell that holds only a mark: blank, a glyph, TRUE or FALSE. */
 export function markInCell(grid: Grid, place: Place): FoundMark {
   const at = refOf(grid, place);
   const result = grid.result(place.row, place.column);
@@ -62,7 +62,7 @@ function shownTick(value: unknown, text: string): boolean | null {
   return typeof value === 'boolean' ? value : (markAlone(text)?.ticked ?? null);
 }
 
-/** Writes go to the cell that a link shows, where that is a plain truth value; other formulas stay. */
+/** Writes go to the linked cell if it holds TRUE or FALSE; other formulas stay. */
 function linkedPlace(grid: Grid, formula: string, content: CellContent): FoundMark['place'] {
   const linked = parseCell(LINK.exec(formula)?.[1] ?? '');
   const isTruth = linked && typeof grid.content(linked.row, linked.column) === 'boolean';

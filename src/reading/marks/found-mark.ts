@@ -1,28 +1,20 @@
-/** A mark as it was found in a cell. */
+/** A mark as it was found in a cell, before it is known how the marks around it are written. */
 import type { Span } from '../../language/text/span';
 import type { CellContent, CellRef } from '../../workbook/cell';
+import type { Glyphs } from './glyphs';
 
-/** A mark's glyphs in a text. */
-export interface Glyphs {
-  readonly span: Span;
-  readonly text: string;
-  readonly ticked: boolean;
-}
-
-/** A mark as found, before it is known how its surroundings write theirs. */
 export interface FoundMark {
   readonly at: CellRef;
   readonly ticked: boolean | null;
   /**
-   * `glyphs` in the cell's text; `name` without a mark beside it; `blank` cell where a mark would stand;
-   * `boolean` cell; `listed` or `unlisted` where names alone tick; `fixed`: a formula or something else that is not ours
-   * to rewrite.
+   * `glyphs`: a mark in the cell's text. `name`: a name without a mark. `blank`: an empty cell for a mark. `boolean`: TRUE
+   * or FALSE. `listed`, `unlisted`: names in a list tick. `fixed`: a formula or another content that is not rewritten.
    */
   readonly place:
     | {
         readonly kind: 'glyphs';
         readonly glyphs: Glyphs;
-        /** On which side of the option's name it stands; `null`: alone in its cell. */
+        /** The side of the option's name on which it stands; `null` if it is alone in its cell. */
         readonly side: 'before' | 'after' | null;
         readonly gap: string;
       }
@@ -33,9 +25,9 @@ export interface FoundMark {
       }
     | { readonly kind: 'blank'; readonly name: string }
     | { readonly kind: 'boolean'; readonly linked: CellRef }
-    /** A list of what is ticked names it; `span` takes it out. */
+    /** A list of the ticked names includes it; removing `span` unticks it. */
     | { readonly kind: 'listed'; readonly span: Span }
-    /** A list of what is ticked does not name it; `insert` at `end` does. */
+    /** A list of the ticked names lacks it; inserting `insert` at `end` ticks it. */
     | { readonly kind: 'unlisted'; readonly end: number; readonly insert: string }
     | { readonly kind: 'fixed'; readonly content: CellContent };
 }

@@ -6,13 +6,13 @@ import { cellKey } from '../../workbook/a1';
 import type { Sheet } from '../sheet/sheet';
 import { textCell } from '../sheet/value-cells';
 
-/** A mark with the name of what it is for. */
+/** A mark with the name of its option. */
 export interface LabelledMark {
   readonly mark: Mark;
   readonly label: string;
 }
 
-/** The cells of a section's marks, each once; formulas and TRUE and FALSE are no text. */
+/** The text cells of a section's marks, each once; formulas and TRUE or FALSE are left out. */
 export function markCellsOf(
   section: SectionId,
   marks: readonly LabelledMark[],
@@ -21,7 +21,7 @@ export function markCellsOf(
   const cells = new Map<string, SectionText>();
   for (const { mark, label } of marks) {
     const { sheet, row, column } = mark.at;
-    const grid = sheets.find((own) => own.grid.name === sheet)?.grid;
+    const grid = sheets.find((other) => other.grid.name === sheet)?.grid;
     const cell = grid && textCell(grid, row, column, label);
     if (typeof cell?.content === 'string') cells.set(cellKey(mark.at), { ...cell, section });
   }

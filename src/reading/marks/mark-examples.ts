@@ -1,15 +1,13 @@
-/** The marks of a table as examples to each other: those of the same row first, then of the column, then all. */
+/** How the marks of a table are written: first those of the same row, then of the column, then all. */
 import type { FoundMark } from './found-mark';
-
-/** Kinds of marks that are not mixed: a bracket is ticked as brackets are, though boxes stand beside it. */
-export type MarkFamily = 'box' | 'circle' | 'bracket' | 'tick';
+import { familyOf, type MarkFamily } from './glyphs';
 
 interface Place {
   readonly row: number;
   readonly column: number;
 }
 
-/** What the marks of one row, column or table look like. */
+/** The marks of one row, column or table. */
 class Scope {
   readonly ticked = new Tally();
   readonly unticked = new Tally();
@@ -31,7 +29,7 @@ class Scope {
   }
 }
 
-/** Counts texts; of equally frequent ones the first counts. */
+/** Counts texts; among equally frequent texts the first is returned. */
 class Tally {
   private readonly counts = new Map<string, number>();
 
@@ -66,8 +64,8 @@ export class MarkExamples {
   }
 
   /**
-   * How a ticked or unticked mark is written near a place.
-   * @param family preferred where there is an example of it anywhere; `null` for any
+   * How ticked or unticked marks near a place are written.
+   * @param family preferred if any example has it; `null` for any
    */
   glyphs(at: Place, ticked: boolean, family: MarkFamily | null): string | null {
     const tallies = this.around(at).map((scope) => (ticked ? scope.ticked : scope.unticked));
@@ -78,17 +76,17 @@ export class MarkExamples {
     );
   }
 
-  /** What stands between a name and its mark near a place. */
+  /** The text between a name and its mark near a place. */
   gap(at: Place): string {
     return first(this.around(at).map(({ gaps }) => gaps.mostFrequent())) ?? '';
   }
 
-  /** On which side of their names marks near a place stand; `after` where there are none. */
+  /** The side of their names on which marks near a place stand; `after` if there are none. */
   side(at: Place): 'before' | 'after' {
     return first(this.around(at).map(({ sides }) => sides.mostFrequent())) === 'before' ? 'before' : 'after';
   }
 
-  /** Whether marks near a place are TRUE and FALSE. */
+  /** Tells whether marks near a place are TRUE and FALSE. */
   areBooleans(at: Place): boolean {
     const nearest = this.around(at).find((scope) => !scope.isEmpty);
     return nearest !== undefined && nearest.booleans > 0;
@@ -97,13 +95,6 @@ export class MarkExamples {
   private around(at: Place): Scope[] {
     return keysOf(at).flatMap((key) => this.scopes.get(key) ?? []);
   }
-}
-
-/** The family of a mark's glyphs. */
-export function familyOf(text: string): MarkFamily {
-  if (/^[[［(（【〔]/.test(text)) return 'bracket';
-  if (/[○〇◯●◉]/.test(text)) return 'circle';
-  return /^(?:[√✓✔是否有无对错已未选✗✘❌×üyYnN]|[vVpP]$|[-/\\—－])/.test(text) ? 'tick' : 'box';
 }
 
 function keysOf({ row, column }: Place): string[] {

@@ -1,9 +1,10 @@
-/** How a sheet writes its marks, and the changes that tick and untick in that style. */
+/** The changes that tick and untick a mark in the style of the sheet. */
 import type { CellContent } from '../../workbook/cell';
 import type { CellChange } from '../../form/change';
 import type { Mark } from '../../form/marks';
 import type { FoundMark } from './found-mark';
-import { familyOf, MarkExamples, type MarkFamily } from './mark-examples';
+import { familyOf, type MarkFamily } from './glyphs';
+import { MarkExamples } from './mark-examples';
 
 const DEFAULT_TICKED: Readonly<Record<MarkFamily, string>> = {
   box: '☑',
@@ -14,7 +15,7 @@ const DEFAULT_TICKED: Readonly<Record<MarkFamily, string>> = {
 const BOXES_UNTICKED: Readonly<Record<string, string>> = {
   ...{ '■': '□', '◼': '◻', '⬛': '⬜', '▣': '□', þ: '¨', R: '£', r: '£' },
 };
-/** Of the fonts that show letters as boxes. */
+/** Letters that fonts such as Wingdings show as boxes. */
 const BOXES_TICKED: Readonly<Record<string, string>> = { '¨': 'þ', '£': 'R' };
 const WORDS: readonly (readonly [ticked: string, unticked: string])[] = [
   ['是', '否'],
@@ -23,7 +24,7 @@ const WORDS: readonly (readonly [ticked: string, unticked: string])[] = [
   ['TRUE', 'FALSE'],
 ];
 
-/** The marks of one table or field, as examples to each other. */
+/** The marks of one table or field; each is written as the others are. */
 export class MarkStyles {
   private readonly examples: MarkExamples;
 
@@ -89,13 +90,12 @@ export class MarkStyles {
     return this.examples.side(found.at) === 'before' ? text + gap + name : name + gap + text;
   }
 
-  /** The glyphs to write. */
   private styled({ at, place }: FoundMark, ticked: boolean): string {
-    const own = place.kind === 'glyphs' ? place.glyphs.text : null;
-    const example = this.examples.glyphs(at, ticked, own === null ? null : familyOf(own));
+    const present = place.kind === 'glyphs' ? place.glyphs.text : null;
+    const example = this.examples.glyphs(at, ticked, present === null ? null : familyOf(present));
     if (example !== null) return example;
-    if (own === null) return ticked ? DEFAULT_TICKED.tick : '';
-    return ticked ? defaultTicked(own) : defaultUnticked(own);
+    if (present === null) return ticked ? DEFAULT_TICKED.tick : '';
+    return ticked ? defaultTicked(present) : defaultUnticked(present);
   }
 }
 

@@ -1,74 +1,51 @@
-/** Check marks in cells: which options are ticked. How to write a tick is in `mark-style.ts`. */
+/** Finds check marks in texts and the options that they tick. `mark-style.ts` writes them. */
 import { blankMarkup, findMarkup } from '../../language/text/markup';
-import { foldWidth, isBlankText, stripInvisible, trimEndOf } from '../../language/text/text';
+import { isBlankText, stripInvisible, trimEndOf } from '../../language/text/text';
 import type { Span } from '../../language/text/span';
-import type { Glyphs } from './found-mark';
+import { GLYPHS, glyphsAt, typedAlone, type Glyphs } from './glyphs';
 import { typedBoxes, typedMarks } from './typed-marks';
 
 /** An option with its mark, as found in one text. */
 export interface MarkedOption {
   readonly name: string;
   readonly nameSpan: Span;
-  /** `null` where no mark stands beside the name. */
+  /** `null` if no mark stands beside the name. */
   readonly glyphs: Glyphs | null;
-  /** On which side of the name the mark stands, or would. */
+  /** The side of the name on which the mark stands or would be written. */
   readonly side: 'before' | 'after';
 }
 
-/** `¨` and `þ` are ☐ and ☑ in the font Wingdings, `£` is ☐ in Wingdings 2. */
-const BOX = '☐□▢◻⬜❑❏○〇◯¨£';
-const TICKED_BOX = '☑☒■▣◼⬛✅🗹🗷●◉⊠þ';
-const CROSS = '✗✘❌';
-const TICK = '√✓✔';
-const VARIANT = '[\\ufe0e\\ufe0f]?';
-const INSIDE = `[\\sxXvV${TICK}]`;
-/** A box with a tick after it (the form's own print style), a box, a tick, or brackets around nothing or a tick. */
-const GLYPHS = new RegExp(
-  [
-    `[${BOX}]${VARIANT}[ \\u00a0\\u3000]{0,3}[${TICK}]${VARIANT}`,
-    `[${TICKED_BOX}]${VARIANT}(?:[ \\u00a0\\u3000]{0,3}[${TICK}]${VARIANT})?`,
-    `[${BOX}${TICK}${CROSS}]${VARIANT}`,
-    `[[［]${INSIDE}{0,3}[\\]］]`,
-    `[(（]${INSIDE}{0,3}[)）]`,
-    `[【〔]${INSIDE}{0,3}[】〕]`,
-  ].join('|'),
-  'gu',
-);
-/** A mark alone in its cell: also words, and letters typed for it or shown as ☑ and ✓ by Wingdings (R P ü). */
-const ALONE_TICKED = /^(?:[vyrpü]|是|有|对|已?选中?|已勾选?|1|TRUE)$/i;
-const ALONE_UNTICKED = /^(?:口|否|无|错|未选中?|未勾选?|[n×]|[-/\\]+|0|FALSE)$/i;
-
-/** Longer texts are prose: options are a few words each. */
+/** Longer texts are prose; an option has a few words. */
 const MAX_OPTIONS_TEXT = 1_000;
 
 /** The marks in a text, from left to right. */
 function glyphsIn(text: string): Glyphs[] {
   const boxes = htmlBoxes(text);
-  const drawn = [...text.matchAll(GLYPHS)].map((match) => glyphs(match[0], match.index));
+  const drawn = [...text.matchAll(GLYPHS)].map((match) => glyphsAt(match[0], match.index));
   return boxes.length > 0 ? [...drawn, ...boxes].sort((a, b) => a.span.start - b.span.start) : drawn;
 }
 
-/** What an export left of a box: it stands for the drawn one, and is written as one. */
+/** HTML checkboxes that an export left in a text; a correction writes them as drawn boxes. */
 function htmlBoxes(text: string): Glyphs[] {
   return findMarkup(text).flatMap(({ start, end, ticked }) =>
     ticked === undefined ? [] : [{ span: { start, end }, text: ticked ? '☑' : '☐', ticked }],
   );
 }
 
-/** The mark of a cell that holds nothing else; `null` where it holds something else, blank included. */
+/** The mark of a cell that holds only a mark; `null` if the cell is blank or holds something else. */
 export function markAlone(text: string): Glyphs | null {
   const plain = stripInvisible(text);
   const [first, ...others] = glyphsIn(text);
   if (first && others.length === 0 && isAlone(text, first.span)) return first;
-  const ticked = ALONE_TICKED.test(foldWidth(plain));
-  if (!ticked && !ALONE_UNTICKED.test(foldWidth(plain))) return null;
+  const ticked = typedAlone(plain);
+  if (ticked === null) return null;
   const start = text.indexOf(plain);
   return { span: { start, end: start + plain.length }, text: plain, ticked };
 }
 
 /**
  * The options of a text and their marks: `☐一次性项目  ☑经常性项目`, `立项阶段 ☐ ✓`, `口实施阶段`.
- * @param names where known option names stand in the text, in order; without it whatever stands between the marks
+ * @param names positions of the option names in order; if absent, the texts between the marks are the names
  */
 export function optionsIn(text: string, names?: readonly Span[]): MarkedOption[] {
   if (text.length > MAX_OPTIONS_TEXT) return [];
@@ -90,17 +67,12 @@ export function optionsIn(text: string, names?: readonly Span[]): MarkedOption[]
   });
 }
 
-/** Nothing stands beside it that shows. */
+/** Tells whether nothing visible stands beside a mark. */
 function isAlone(text: string, { start, end }: Span): boolean {
   return isBlankText(blankMarkup(text.slice(0, start) + text.slice(end)));
 }
 
-function glyphs(text: string, start: number): Glyphs {
-  const ticked = new RegExp(`[${TICKED_BOX}${TICK}xXvV]`, 'u').test(text);
-  return { span: { start, end: start + text.length }, text, ticked };
-}
-
-/** Marks stand on the side of the names that they are nearer to; before them where the text begins with one. */
+/** The side of the names to which the marks are closer; if equal, `before` if the text begins with a mark. */
 function sideOf(text: string, marks: readonly Glyphs[], names: readonly Span[]): 'before' | 'after' {
   const gaps = { before: 0, after: 0 };
   for (const { span } of marks) {
@@ -117,12 +89,12 @@ function sideOf(text: string, marks: readonly Glyphs[], names: readonly Span[]):
   return isBlankText(text.slice(mark.span.end, name.start)) ? 'before' : 'after';
 }
 
-/** A line break parts more than blanks do. */
+/** A line break separates more than spaces. */
 function gapSize(between: string): number {
   return between.length + (between.includes('\n') ? MAX_OPTIONS_TEXT : 0);
 }
 
-/** Names are what stands between marks; a text that begins with a mark has each name after its mark. */
+/** The texts between marks; if the text begins with a mark, each name follows its mark. */
 function namesBetween(text: string, marks: readonly Glyphs[]): Span[] {
   const first = marks[0];
   const before = first && isBlankText(text.slice(0, first.span.start).replace(/^[^:：]*[:：]/, ''));

@@ -1,23 +1,23 @@
-/** Characters typed for a box or a tick beside an option's name: 口 for □, × for no, the letters that Wingdings shows as boxes. */
+/** Characters typed for a mark beside an option's name: 口 for □, × for no, letters that Wingdings shows as boxes. */
 import type { Span } from '../../language/text/span';
-import type { Glyphs } from './found-mark';
+import type { Glyphs } from './glyphs';
 
 const TICKED = /[RVvü是有]/;
-/** Words come behind the name: `实施阶段：是`. */
+/** Words follow the name: `实施阶段：是`. */
 const BEHIND = /^[\s:：]{0,3}([口×RVvü是否有无])(?![\p{L}\p{N}])/u;
 const BEFORE = /(?:^|[^\p{L}\p{N}])([口×RVvü])\s{0,3}$/u;
-/** A box at the beginning or at the end of a word. */
+/** 口 or R at the beginning or the end of a word. */
 const BOX_AT_EDGE =
   /(?<=^|[\s、，,；;/:：])[口R](?=\p{Script=Han})|(?<=\p{Script=Han})[口R](?=$|[\s、，,；;/。])/gu;
 
 /**
- * Marks typed right beside known names, and no part of a word.
- * @param names where the options' names stand in the text, in order
+ * Marks typed beside known names that are not part of a word.
+ * @param names positions of the options' names in the text, in order
  */
 export function typedMarks(text: string, names: readonly Span[]): Glyphs[] {
   const found = new Map<number, Glyphs>();
   names.forEach(({ start, end }, index) => {
-    // Another name is no word that the mark could be part of.
+    // The search ends at the neighbouring names.
     const before = BEFORE.exec(text.slice(names[index - 1]?.end ?? 0, start));
     const behind = BEHIND.exec(text.slice(end, names[index + 1]?.start ?? text.length));
     for (const [mark, at] of [
@@ -32,7 +32,7 @@ export function typedMarks(text: string, names: readonly Span[]): Glyphs[] {
 }
 
 /**
- * 口 typed for □, and R shown as ☑, in a text whose options are not known: two at least, or one beside other marks.
+ * 口 typed for □, and R shown as ☑, in a text whose options are unknown: at least two, or one beside other marks.
  * @param hasMarks whether the text has other marks
  */
 export function typedBoxes(text: string, hasMarks: boolean): Glyphs[] {

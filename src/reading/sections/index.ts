@@ -1,4 +1,4 @@
-/** The list of the sections. Whatever is not about one of them asks this list. */
+/** The list of the sections. Code that is not about one section asks this list. */
 import { SECTION_IDS, type SectionId } from '../../form/section';
 import { breakdown } from './breakdown';
 import { indicators } from './indicators';

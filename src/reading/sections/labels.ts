@@ -1,8 +1,8 @@
-/** All labels: the names of the sections, what they print, and what stands above each of them. */
-import { LabelBook, type LabelGroup, type LabelId } from '../sheet/labels';
+/** All labels: the names of the sections, their fields and columns, and what several places of a form repeat. */
+import { LabelRegistry, type LabelGroup, type LabelId } from '../sheet/labels';
 import { SECTIONS } from './index';
 
-/** The labels of what several places of a form repeat. */
+/** Labels that several places of a form repeat. */
 export const PROJECT_NAME: LabelId = 'field.projectName';
 export const MONEY_UNIT: LabelId = 'mention.moneyUnit';
 export const YEAR: LabelId = 'mention.year';
@@ -23,7 +23,7 @@ const MENTIONS: LabelGroup = {
   },
 };
 
-export const LABELS = new LabelBook([NAMES, ...SECTIONS.flatMap(({ labels }) => labels), MENTIONS]);
+export const LABELS = new LabelRegistry([NAMES, ...SECTIONS.flatMap(({ labels }) => labels), MENTIONS]);
 
 /** The section that a label is the name of; `undefined` for other labels. */
 export function sectionNamed(id: LabelId): (typeof SECTIONS)[number] | undefined {

@@ -1,4 +1,4 @@
-/** What was recognized where, as it is shown to people who wonder why a cell was not read. */
+/** What was recognized and where, shown to people who want to know why a cell was not read. */
 import type { TextCell } from '../../form/cells';
 import { columnName } from '../../workbook/a1';
 import type { CellRef } from '../../workbook/cell';
@@ -20,7 +20,7 @@ export interface RecognizedGroup {
   readonly cells: readonly RecognizedCell[];
 }
 
-/** A cell in a row of a table, by which its column is known. */
+/** A cell in a row of a table, which identifies its column. */
 export interface CellOfColumn {
   readonly id: LabelId;
   readonly at: CellRef;
@@ -34,7 +34,7 @@ export function fieldsOf(cells: Readonly<Partial<Record<string, TextCell>>>, kin
   );
 }
 
-/** Each column of rows once, from left to right, at the header. */
+/** Each column of the rows once, from left to right, with its place in the header's row. */
 export function columnsOfRows(
   labels: readonly LabelGroup[],
   { sheet, row }: CellRef,
@@ -48,7 +48,7 @@ export function columnsOfRows(
   return [...columns.values()].sort((left, right) => left.at.column - right.at.column);
 }
 
-/** A column at its header. */
+/** A column with its place in the header's row. */
 export function columnCell(labels: readonly LabelGroup[], id: LabelId, at: CellRef): RecognizedCell {
   return { label: printedLabel(labels, id), id, text: `${columnName(at.column)} 列`, at };
 }

@@ -1,4 +1,4 @@
-/** What the rest of the program asks a section. Each is a folder here and a line in the list of `index.ts`. */
+/** What the rest of the program asks a section. Each section is a folder here and an entry in the list of `index.ts`. */
 import type { TextCell } from '../../form/cells';
 import type { Layout, Mention, ProseCell, TableColumns, UnreadRows } from '../../form/declaration';
 import type { FormTables, SectionId } from '../../form/section';
@@ -8,7 +8,7 @@ import type { LabelledMark } from '../marks/mark-cells';
 import type { LabelGroup, LabelId } from '../sheet/labels';
 import type { RowSpan } from '../sheet/row-span';
 import type { Sheet } from '../sheet/sheet';
-import type { Stretch, TableHeader } from '../sheet/table';
+import type { TableBlock, TableHeader } from '../sheet/table';
 import type { RecognizedGroup } from './recognized';
 
 /** Rows of a sheet. */
@@ -19,21 +19,21 @@ export interface SheetRows {
 
 /** What the form says around a section. */
 export interface Surroundings {
-  /** Rows above and below the tables, and those of fields: first the section's own. */
+  /** Rows above and below the tables and rows of fields; those of the section come first. */
   readonly spans: readonly SheetRows[];
   readonly moneyUnits: readonly Mention<MoneyUnit>[];
-  /** The form's own unit of money. */
+  /** The form's unit of money. */
   readonly moneyUnit: MoneyUnit;
 }
 
 /** A cell that the form reads. */
 export interface RoleCell {
   readonly cell: TextCell | { readonly at: CellRef; readonly label: string };
-  /** `null`: no prose (numbers, dates, marks, and what another cell of the list has as prose). */
+  /** `null`: no prose (numbers, dates, marks, and cells that another entry has as prose). */
   readonly role: ProseCell['role'] | null;
 }
 
-/** Cells of one role, as far as the form has them. */
+/** Those of the cells that the form has, with one role. */
 export function* roleCells(
   role: RoleCell['role'],
   ...cells: readonly (TextCell | undefined)[]
@@ -46,103 +46,103 @@ export type MissingColumns = Omit<TableColumns, 'section'>;
 
 interface SectionBase {
   readonly id: SectionId;
-  /** Words that name it as a title, separated by blanks. */
+  /** Words that name it as a title, separated by spaces. */
   readonly names: string;
   readonly labels: readonly LabelGroup[];
-  /** Labels that would have shown it, in Chinese, for a person whose workbook has none. */
+  /** Labels that would have identified it, in Chinese, for a person whose workbook has none. */
   readonly lookedFor: string;
   /** Layouts that are not complete without it. */
   readonly printedIn: readonly Layout['id'][];
-  /** The layout for which it speaks, since no other has it. */
-  readonly speaksFor?: Layout['id'];
-  /** Every cell that was read, in reading order; made anew each time, as a table has hundreds of thousands. */
+  /** The only layout that has such a section. */
+  readonly uniqueToLayout?: Layout['id'];
+  /** Every cell that was read, in reading order; generated at each call because a table may have 100,000 cells. */
   cells(tables: FormTables): Iterable<RoleCell>;
-  /** How many amounts, prices, quantities and targets it has; absent where it has none. */
+  /** The number of its amounts, prices, quantities and targets; absent if it has none. */
   numbers?(tables: FormTables): number;
-  /** Its check marks; absent where it has none. */
+  /** Its check marks; absent if it has none. */
   marks?(tables: FormTables): LabelledMark[];
   /** Names of the project that its rows repeat. */
   projectNames?(tables: FormTables): readonly TextCell[];
-  /** Columns with values that were not read; absent where all are known. */
+  /** Columns with values that were not read; absent if every column is known. */
   unread?(tables: FormTables): readonly Omit<UnreadRows, 'isColumn'>[];
   /**
    * Tells whether a person has filled in any of it.
-   * @param isTemplate some section is a template: what is printed with one is not filled in
+   * @param isTemplate whether some section is a template; what is printed with a template is not filled in
    */
   isFilled(tables: FormTables, isTemplate: boolean): boolean;
-  /** Tells whether what it asks for has been left as the template prints it; absent where that can't be told. */
+  /** Tells whether its fields still hold what the template prints; absent if that can't be decided. */
   isTemplate?(tables: FormTables): boolean;
-  /** What was recognized where: its fields, columns and rows. */
+  /** Its recognized fields, columns and rows. */
   recognized(tables: FormTables): RecognizedGroup[];
 }
 
-/** Fields beside their labels: found by how many of them stand together. */
+/** Fields beside their labels, found by how many of them stand together. */
 export interface FieldSection extends SectionBase {
   readonly kind: 'fields';
   /** Fields that may stand above the project's name, or above a table. */
   readonly aboveName: readonly LabelId[];
-  /** Fields that may stand below a table, where its own words would not be fields. */
+  /** Fields that may stand below a table, if the table has no such column. */
   readonly belowTables: readonly LabelId[];
-  /** Fields that no rule is about: what stands beside them is known, and not checked. */
+  /** Fields that no rule checks. */
   readonly unruled: readonly LabelId[];
   /** Tells whether rows hold the section. */
   isIn(sheet: Sheet, span: RowSpan): boolean;
-  /** Tells whether what was found is a declaration's beyond doubt. */
+  /** Tells whether the rows can only be a declaration's. */
   isCertain(sheet: Sheet, span: RowSpan): boolean;
-  /** The labels by which it is told, as far as the rows have them. */
+  /** The identifying labels that the rows have. */
   labelsIn(sheet: Sheet, span: RowSpan): ReadonlySet<LabelId>;
-  /** Reads the section itself, which comes first, and what of it stands elsewhere in the form. */
+  /** Reads the section itself (the first source) and its fields elsewhere in the form. */
   read(sources: readonly SheetRows[]): FormTables;
 }
 
-/** How the header of a table is told. Columns are named without their kind. */
-export interface HeaderSigns {
+/** How the header of a table is recognized. Columns are named without their kind. */
+export interface HeaderSignature {
   /** Kinds of labels that its header has; a column of any but the first is named with its kind. */
   readonly kinds: readonly string[];
-  /** Columns that tell it, and how many of them must be there. */
-  readonly telling: readonly string[];
-  readonly enough: number;
-  /** At least one of these must be there. */
-  readonly any: readonly string[];
-  /** Columns that no other table has: more than one of them in a row is a broken header. */
-  readonly own: readonly string[];
+  /** Columns that identify the table, and how many of them a header needs. */
+  readonly identifying: readonly string[];
+  readonly minimum: number;
+  /** A header needs one of these. */
+  readonly anyOf: readonly string[];
+  /** Columns that no other table has: a row with several of them is an incomplete header. */
+  readonly exclusive: readonly string[];
 }
 
 /** Rows under a header. */
 export interface TableSection extends SectionBase {
   readonly kind: 'table';
-  readonly header: HeaderSigns;
+  readonly header: HeaderSignature;
   /** Fields that stand above it. */
   readonly fieldsAbove: readonly LabelId[];
   /** The row that closes it. */
   readonly closingRow?: LabelId;
-  /** Other papers have such tables, too: on a sheet of its own it may belong to anything. */
+  /** Other papers have such tables too: on a sheet without other sections it may belong to anything. */
   readonly isCommon?: true;
-  /** Tells whether a header without a title is a declaration's beyond doubt: it says so in more than common words. */
+  /** Tells whether a header without a title can only be a declaration's. */
   isCertain(header: TableHeader): boolean;
   /** Tells whether the table is about what has been achieved. */
   isAboutResults?(sheet: Sheet, header: TableHeader): boolean;
-  /** Reads stretches, perhaps of several sheets; `null` when no table can be made out under the headers. */
-  read(stretches: readonly Stretch[]): ReadTable | null;
-  /** The columns that it needs and lacks in a layout; `null` where the form has no such table. */
+  /** Reads blocks, perhaps of several sheets; `null` if no table can be made out under the headers. */
+  read(blocks: readonly TableBlock[]): ReadTable | null;
+  /** The columns that it needs and lacks in a layout; `null` if the form has no such table. */
   columns(tables: FormTables, layout: Layout): MissingColumns | null;
 }
 
 /** A table that was read, before it is known to which form it belongs. */
 export interface ReadTable {
-  /** The last row that it takes. */
+  /** Its last row, 0-based. */
   readonly bottom: number;
-  /** What its rows are called. */
+  /** The names of its rows. */
   readonly names: readonly string[];
-  /** Parts that its rows are divided into, row by row; none of them is begun twice. `[]` where it has none. */
+  /** The group of each row; a table begins no group twice. `[]` if it has no groups. */
   readonly groups: readonly string[];
-  /** Whether its closing row was found; `null` where such a table has none. */
+  /** Whether its closing row was found; `null` if such a table has none. */
   readonly isClosed: boolean | null;
-  /** As its rows have it; `''` where they name none. */
+  /** The project that its rows name; `''` if they name none. */
   readonly projectName: string;
-  /** As its header has it; `null` where that names none, absent in a table without amounts. */
+  /** The unit in its header; `null` if the header names none, absent in a table without amounts. */
   readonly moneyUnit?: MoneyUnit | null;
-  /** The table as its form has it. */
+  /** The table as part of a form. */
   inForm(around: Surroundings): FormTables;
 }
 

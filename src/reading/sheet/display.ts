@@ -1,15 +1,16 @@
-/** The text of a cell as a person sees it. */
+/** The texts of cells as Excel displays them. */
 import Big from 'big.js';
 import { fromSerial, isDateFormat } from '../../language/dates/calendar';
 import { formatAmount, formatPlain } from '../../language/numbers/decimal';
-import { isError, isNumber, type FormulaValue } from '../../formula';
+import { Calculator, isError, isNumber, type FormulaValue } from '../../formula';
+import type { CellSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 
 const GENERAL_DIGITS = 15;
 const MAX_DECIMALS = 30;
 
 /**
- * Shows a value in its number format: decimals, thousands separators, percent, literal text (`0"个"`). Days are shown
- * as `2020-01-01`, months as `2020年1月`, whatever the format's own order of parts.
+ * Formats a value in its number format: decimals, thousands separators, percent, literal text (`0"个"`). Days are
+ * formatted as `2020-01-01` and months as `2020年1月`, independent of the order of parts in the format.
  * @param numberFormat Excel's en-US format code; `undefined` for `General`
  */
 export function displayText(
@@ -24,6 +25,22 @@ export function displayText(
   return isNumber(value) ? numberText(value, numberFormat ?? 'General', date1904) : '';
 }
 
+/** The texts that the cells of a workbook display, for the preview. */
+export class ShownTexts {
+  private readonly calculator: Calculator;
+
+  constructor(private readonly snapshot: WorkbookSnapshot) {
+    this.calculator = new Calculator(snapshot);
+  }
+
+  /** The text of a used cell in its number format; simple formulas are recomputed. Blank if the result is unknown. */
+  of(sheet: string, cell: CellSnapshot): string {
+    const result = this.calculator.resultOf(sheet, cell);
+    if (result.kind === 'unknown') return '';
+    return displayText(result.value, cell.numberFormat, this.snapshot.date1904);
+  }
+}
+
 function numberText(value: Big, numberFormat: string, date1904: boolean): string {
   if (/^(?:general|@)$/i.test(numberFormat)) return general(value);
   if (isDateFormat(numberFormat)) return dateText(value, numberFormat, date1904) ?? general(value);
@@ -35,7 +52,7 @@ function numberText(value: Big, numberFormat: string, date1904: boolean): string
   return `${format.before}${kept}${format.percent ? '%' : ''}${format.after}`;
 }
 
-/** `24.0000` in `0.00##` is 24.00; in `0.##` it is `24.`, with the point, as in Excel. */
+/** In the format `0.00##`, 24 is `24.00`; in `0.##` it is `24.` with the point, as in Excel. */
 function withoutOptionalZeros(digits: string, optional: number): string {
   let end = digits.length;
   while (end > digits.length - optional && digits.charAt(end - 1) === '0') end -= 1;
@@ -59,14 +76,14 @@ function dateText(value: Big, numberFormat: string, date1904: boolean): string |
 interface NumberFormat {
   readonly before: string;
   readonly after: string;
-  /** At most, and those shown even where they are 0. */
   readonly decimals: number;
+  /** Decimals that are shown even if they are 0. */
   readonly leastDecimals: number;
   readonly grouped: boolean;
   readonly percent: boolean;
 }
 
-/** Reads the first section of a format. `null`: fractions, scientific notation, scaling and the like. */
+/** Parses the first section of a format; `null` for fractions, scientific notation, scaling and the like. */
 function readFormat(numberFormat: string): NumberFormat | null {
   const section = numberFormat.split(';', 1)[0] ?? '';
   const literal = section

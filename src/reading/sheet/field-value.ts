@@ -1,4 +1,4 @@
-/** Where the value of a label stands: in its cell, right of it, or below it. */
+/** Finds the value of a label: in the label's cell, right of it, or below it. */
 import type { TextCell } from '../../form/cells';
 import { isBlankText, stripInvisible } from '../../language/text/text';
 import type { Place } from './grid';
@@ -6,26 +6,26 @@ import type { RowSpan } from './row-span';
 import type { Hit, Sheet } from './sheet';
 import { inlineCell, textCell } from './value-cells';
 
-/** Where values may be looked for. */
+/** The cells in which values may stand. */
 export interface FieldArea extends RowSpan {
-  /** Last column of the printed form; what stands right of it belongs to no label. */
+  /** Last column of the printed form; cells right of it belong to no label. */
   readonly right: number;
 }
 
-/** The printed width of a stretch of rows: its widest merged line, else all used columns. */
+/** The printed area of some rows: as wide as the widest merged line, otherwise all used columns. */
 export function fieldArea(sheet: Sheet, span: RowSpan): FieldArea {
   const right = widestLine(sheet, span);
   return { ...span, right: right < 0 ? sheet.grid.lastColumn : right };
 }
 
-/** The last column of the widest merged line of a stretch of rows; -1 where none is merged. */
+/** The last column of the widest merged line of some rows; -1 if nothing is merged. */
 export function widestLine(sheet: Sheet, span: RowSpan): number {
   let right = -1;
   for (const row of sheet.grid.rows) {
     if (row < span.top || row > span.bottom) continue;
     for (const place of sheet.grid.placesIn(row)) {
       const { left, right: last } = place.area;
-      // A wide label says nothing of what stands beside it.
+      // A wide label is no evidence for the width of the form.
       const label = sheet.hitsAt(place).some(({ kind }) => kind === 'whole');
       if (last > left && !label) right = Math.max(right, last);
     }
@@ -33,12 +33,12 @@ export function widestLine(sheet: Sheet, span: RowSpan): number {
   return right;
 }
 
-/** Whether a neighbouring place may be the value, e.g. must be a number; `pass` looks further. */
+/** Tells whether a neighbouring place may be the value; `pass` continues with the next place. */
 export type Accepts = (place: Place) => boolean | 'pass';
 
 /**
  * The value of a label.
- * @returns `null` when there is no place for a value: the label names a group of others
+ * @returns `null` if the label has no place for a value, for example because it heads other labels
  */
 export function valueOf(
   sheet: Sheet,
@@ -73,8 +73,8 @@ export function valueOf(
 }
 
 /**
- * The blank cell under a label that has no room beside it, where both are as wide and a label runs down left of them: 总体目标
- * beside 年度目标, and the goal is to be written below that.
+ * The blank cell under a label without a free cell beside it, if both are equally wide and a label to their left spans both
+ * rows: 总体目标 beside 年度目标, with the goals to be written below.
  */
 function blankUnder(sheet: Sheet, { row, area }: Place, { bottom }: FieldArea): Place | null {
   const below = area.bottom + 1;
@@ -90,13 +90,14 @@ function blankUnder(sheet: Sheet, { row, area }: Place, { bottom }: FieldArea): 
   return null;
 }
 
-/** What the words beside a label look like where they head a column of their own: 年度总体目标完成情况, 预期成果. */
+/** Headings of a column, which are not the value of the label beside them: 年度总体目标完成情况, 预期成果. */
 const HEADING = /(?:目标|情况|综述|描述|内容|成果|效果)(?:[(（][^()（）]*[)）])?$/;
 
 /**
- * The value under a label beside which another heading stands, each above a cell as wide as itself: the text there is longer
- * than that heading, or nothing is filled in under both and a label runs down beside both rows. `null` where the words
- * beside the label are its value.
+ * The value under a label if the text beside the label is another heading. Each must stand above a cell of its own width, and
+ * either the text below the label is longer than the heading, or both cells below are blank and a label to their left spans
+ * both rows.
+ * @returns `null` if the text beside the label is its value
  */
 function underHeading(sheet: Sheet, label: Place, beside: Place, filled: Place | null): Place | null {
   const { left, right: last, bottom } = label.area;
@@ -111,7 +112,7 @@ function underHeading(sheet: Sheet, label: Place, beside: Place, filled: Place |
   return isBlank && left > 0 && sheet.grid.place(below.row, left - 1).row <= label.row ? below : null;
 }
 
-/** A merged label beside a single blank cell has room for its value in itself. */
+/** The value of a merged label beside a single blank cell is written in the label's own cell. */
 function isWider(label: Place, blank: Place): boolean {
   return label.area.right > label.area.left && blank.area.right === blank.area.left;
 }
@@ -119,7 +120,7 @@ function isWider(label: Place, blank: Place): boolean {
 type Beside =
   { readonly found: true; readonly place: Place } | { readonly found: false; readonly place: Place | null };
 
-/** The first text right of a label, blanks passed over, before the next label; else the first blank place. */
+/** The first text right of a label and before the next label; if there is none, the first blank place. */
 function right(sheet: Sheet, label: Place, { right: limit }: FieldArea, accepts: Accepts): Beside {
   let blank: Place | null = null;
   for (let column = label.area.right + 1; column <= limit;) {
@@ -140,14 +141,14 @@ function right(sheet: Sheet, label: Place, { right: limit }: FieldArea, accepts:
   return { found: false, place: blank };
 }
 
-/** The words of a column and nothing else: 备注 beside 完成时间. */
+/** The header of a column: 备注 beside 完成时间. */
 function isHeader(sheet: Sheet, { text }: Place): boolean {
   return [...sheet.labels.labelsOf(text)].some((id) => sheet.labels.roleOf(id) === 'table');
 }
 
 /**
- * Words behind a blank cell are a label that nobody knows where labels stand right above or below them, on both sides or
- * beside a value of their own.
+ * A text after a blank cell is an unknown label if known labels stand directly above and below it, or on one of these sides
+ * while the text has a value to its right.
  */
 function isInColumnOfLabels(sheet: Sheet, { area, column, text }: Place): boolean {
   if (/[\d０-９]/.test(text)) return false;
@@ -161,7 +162,7 @@ function isInColumnOfLabels(sheet: Sheet, { area, column, text }: Place): boolea
   return labels.length > (hasValue ? 0 : 1);
 }
 
-/** Labels side by side have their values below. */
+/** Labels that stand side by side have their values below. */
 function inRowOfLabels(sheet: Sheet, { row, area }: Place): boolean {
   const left = leftOf(sheet, row, area.left);
   if (!left) return false;
@@ -178,7 +179,7 @@ function leftOf(sheet: Sheet, row: number, column: number): Place | null {
   return null;
 }
 
-/** The cell below a label, empty rows passed over, where it is no label itself and no value of a label in its own row. */
+/** The next filled cell below a label, unless it is a label or the value of a label in its row. */
 function belowOf(sheet: Sheet, label: Place, { bottom }: FieldArea, accepts: Accepts): Place | null {
   let row = label.area.bottom + 1;
   while (row <= bottom && sheet.grid.placesIn(row).length === 0) row += 1;

@@ -1,4 +1,4 @@
-/** Looking things up on one sheet: merged areas, shown texts, rows. All rows and columns are 0-based. */
+/** Access to one sheet: merged areas, displayed texts, rows. All rows and columns are 0-based. */
 import { contains } from '../../workbook/a1';
 import { isCellError, type CellContent, type CellRange, type CellRef } from '../../workbook/cell';
 import type { CellSnapshot, SheetSnapshot } from '../../workbook/snapshot';
@@ -8,7 +8,7 @@ import { isError, type Calculator, type CellResult } from '../../formula';
 import { isBlankText } from '../../language/text/text';
 import { displayText } from './display';
 
-/** A cell or merged area that shows something. */
+/** A cell or merged area with the text that it displays. */
 export interface Place {
   /** Top-left. */
   readonly row: number;
@@ -18,7 +18,7 @@ export interface Place {
   readonly text: string;
 }
 
-/** A place of one cell: of hundreds of thousands hardly one is asked for its area. */
+/** A place of one unmerged cell. Large sheets have 100,000 of them, so the area is made only when it is read. */
 class SingleCell implements Place {
   constructor(
     readonly row: number,
@@ -35,10 +35,10 @@ function areaOf(row: number, column: number): CellRange {
   return { top: row, left: column, bottom: row, right: column };
 }
 
-/** What a cell that holds no text was found to hold and shows; a text shows itself. */
+/** The result of a cell that does not hold plain text, and the text that it displays. */
 interface Shown {
   readonly result: CellResult;
-  /** `null` until somebody asks. */
+  /** `null` until it is first read. */
   text: string | null;
 }
 
@@ -48,15 +48,15 @@ const NOTHING: CellResult = { kind: 'value', value: null, computed: false };
 export class Grid {
   readonly name: string;
   readonly visible: boolean;
-  /** Used rows that show something, ascending. */
+  /** Used rows, ascending. */
   readonly rows: readonly number[];
-  /** Last row and column that are used or merged into; -1 when the sheet is empty. */
+  /** Last used row, and last column that is used or part of a merged area; -1 if the sheet is empty. */
   readonly lastRow: number;
   readonly lastColumn: number;
 
   private readonly cells: SheetCells;
   private readonly shown = new Map<CellSnapshot, Shown>();
-  /** By format and number: the same prices and quantities stand in many rows. */
+  /** By format and number, because many rows repeat the same prices and quantities. */
   private readonly numbers = new Map<string | undefined, Map<number, Shown>>();
   private readonly merges = new Map<number, CellRange[]>();
   private readonly places: (readonly Place[])[] = [];
@@ -87,7 +87,7 @@ export class Grid {
     this.lastColumn = lastColumn;
   }
 
-  /** The part of the sheet in some columns, ends included. */
+  /** The part of the sheet from column `left` to column `right`, both included. */
   within(left: number, right: number): Grid {
     const isIn = (column: number): boolean => column >= left && column <= right;
     const cells = this.sheet.cells.filter(({ column }) => isIn(column));
@@ -97,7 +97,7 @@ export class Grid {
     return new Grid({ ...this.sheet, cells, merges }, this.calculator, this.date1904);
   }
 
-  /** The part of the sheet in some rows, with the areas that reach into them. */
+  /** The part of the sheet in some rows, with the merged areas that reach into them. */
   keeping(isKept: (row: number) => boolean): Grid {
     const merges = this.sheet.merges.filter(({ top, bottom }) => {
       for (let row = top; row <= Math.min(bottom, this.lastRow); row += 1) if (isKept(row)) return true;
@@ -120,7 +120,7 @@ export class Grid {
     return this.merges.get(row)?.find((merge) => contains(merge, { row, column }));
   }
 
-  /** What the cell or its merged area shows. */
+  /** The text that the cell or its merged area displays. */
   text(row: number, column: number): string {
     const merge = this.mergeAt(row, column);
     const used = merge ? this.cells.at(merge.top, merge.left) : this.cells.at(row, column);
@@ -162,7 +162,7 @@ export class Grid {
       : new SingleCell(row, column, text);
   }
 
-  /** Places that begin in a row and show something, from left to right. */
+  /** Places with a visible text that begin in a row, from left to right. */
   placesIn(row: number): readonly Place[] {
     const position = this.cells.position(row);
     return position < 0 ? NO_PLACES : (this.places[position] ??= this.placesAt(row));
@@ -174,12 +174,12 @@ export class Grid {
       .map(({ column }) => this.place(row, column))
       .filter(
         (place, index) =>
-          // What lies beneath a merged area is not shown.
+          // Other cells of a merged area are not displayed.
           place.row === row && place.column === cells[index]?.column && !isBlankText(place.text),
       );
   }
 
-  /** The value of a cell itself (not of its merged area), formulas recomputed where that is simple. */
+  /** The value of a cell (not of its merged area); simple formulas are recomputed. */
   result(row: number, column: number): CellResult {
     const used = this.cells.at(row, column);
     if (!used) return NOTHING;
@@ -188,7 +188,7 @@ export class Grid {
       : this.shownIn(used).result;
   }
 
-  /** The error value that a cell itself shows; `null` for none. */
+  /** The error value of a cell; `null` if it has none. */
   error(row: number, column: number): string | null {
     const used = this.cells.at(row, column);
     if (!used) return null;

@@ -1,13 +1,13 @@
-/** Recognizes labels in the texts of cells. */
+/** Recognizes labels in the texts of cells. Results are kept by text because forms print the same labels. */
 import { trailingMoneyUnit } from './money-unit';
+import type { Span } from '../../language/text/span';
 import { withoutLeadingTags } from '../../language/text/markup';
 import { foldWidth, isInvisible, normalizeLabel, stripListMark } from '../../language/text/text';
-import { LabelNames, type NamedLabel } from './label-names';
 import {
   kindOf,
   lastWord,
   type ExtraLabels,
-  type LabelBook,
+  type LabelRegistry,
   type LabelGroup,
   type LabelId,
   type LabelIndex,
@@ -27,9 +27,9 @@ export interface LabelSegment {
 }
 
 const MAX_LABEL = 40;
-/** Cells longer than any label with its remark. */
+/** Longer cells are not labels, even with a remark. */
 const MAX_WHOLE = 60;
-/** Labels that share a cell with prose stand near its beginning or at the beginning of a line. */
+/** Characters of a cell that are searched for labels. */
 const MAX_SCANNED = 20_000;
 const NONE: ReadonlySet<LabelId> = new Set();
 const NO_SEGMENTS: readonly LabelSegment[] = [];
@@ -37,30 +37,30 @@ const HAN = /[\u4e00-\u9fff]/;
 
 export class LabelReader {
   private readonly indexes: readonly LabelIndex[];
-  /** All labels have Chinese characters, so that other texts need no closer look. */
+  /** Whether every label has Chinese characters: then texts without any are not labels. */
   private readonly onlyHan: boolean;
   private readonly wholes = new Map<string, ReadonlySet<LabelId>>();
   private readonly segments = new Map<string, readonly LabelSegment[]>();
-  private readonly names = new Map<string, LabelNames>();
+  private readonly names = new Map<string, LabelFinder>();
 
   /** @param extra words of a place, added to the built-in ones */
   constructor(
-    private readonly book: LabelBook,
+    private readonly registry: LabelRegistry,
     private readonly extra: ExtraLabels = {},
   ) {
-    const own = Object.entries(extra).map(([id, words]) => [id as LabelId, words ?? []] as const);
-    this.onlyHan = own.every(([, words]) => words.every((word) => HAN.test(word)));
-    this.indexes = own.length > 0 ? [book.index, book.indexOf(own)] : [book.index];
+    const added = Object.entries(extra).map(([id, words]) => [id as LabelId, words ?? []] as const);
+    this.onlyHan = added.every(([, words]) => words.every((word) => HAN.test(word)));
+    this.indexes = added.length > 0 ? [registry.index, registry.indexOf(added)] : [registry.index];
   }
 
-  /** How many texts it has in mind. */
-  get known(): number {
+  /** The number of texts whose labels are cached. */
+  get cachedTexts(): number {
     return this.wholes.size + this.segments.size;
   }
 
-  /** What labels of a kind stand for in a sheet. */
+  /** The role of a label; `undefined` if no group has it. */
   roleOf(id: LabelId): LabelGroup['role'] | undefined {
-    return this.book.groupOf(id)?.role;
+    return this.registry.groupOf(id)?.role;
   }
 
   /** The labels of a kind that a text names somewhere, from left to right, each once. */
@@ -70,7 +70,7 @@ export class LabelReader {
     return known.in(text);
   }
 
-  /** What a whole cell is the label of; empty when it is none. */
+  /** The labels that the whole text stands for; empty if it is not a label. */
   labelsOf(text: string): ReadonlySet<LabelId> {
     if (text.length > MAX_WHOLE || (this.onlyHan && !HAN.test(text))) return NONE;
     const known = this.wholes.get(text);
@@ -79,7 +79,7 @@ export class LabelReader {
     if (labels.size === 0) {
       const rest = withoutUnit(withoutLead(text));
       if (rest !== text) labels = this.lookUp(rest);
-      if (labels.size === 0) labels = setOf(this.book.like(normalizeLabel(rest) + lastWord(rest)));
+      if (labels.size === 0) labels = setOf(this.registry.like(normalizeLabel(rest) + lastWord(rest)));
       if (labels.size === 0) labels = this.joinedFields(rest);
     }
     this.wholes.set(text, labels);
@@ -96,9 +96,9 @@ export class LabelReader {
     return found;
   }
 
-  private namesOf(kind: string): LabelNames {
-    const ids = this.book.ids.filter((id) => kindOf(id) === kind);
-    return new LabelNames(ids.map((id) => [id, [...this.book.wordsOf(id), ...(this.extra[id] ?? [])]]));
+  private namesOf(kind: string): LabelFinder {
+    const ids = this.registry.ids.filter((id) => kindOf(id) === kind);
+    return new LabelFinder(ids.map((id) => [id, [...this.registry.wordsOf(id), ...(this.extra[id] ?? [])]]));
   }
 
   private lookUp(text: string): ReadonlySet<LabelId> {
@@ -112,7 +112,7 @@ export class LabelReader {
     );
   }
 
-  /** One cell for two fields: 项目概况及立项依据, 单位名称、项目名称. */
+  /** One label for two fields: 项目概况及立项依据, 单位名称、项目名称. */
   private joinedFields(text: string): ReadonlySet<LabelId> {
     if (text.length > MAX_LABEL) return NONE;
     for (const { index, 0: word } of text.matchAll(/以及|[及和与、]/g)) {
@@ -146,7 +146,7 @@ export class LabelReader {
     return segments;
   }
 
-  /** The earliest beginning of a word from which the text up to the colon is a label. */
+  /** The earliest word start from which the text up to the colon is a label. */
   private labelStart(text: string, from: number, colon: number): number | null {
     for (let start = from; start < colon; start += 1) {
       const begins =
@@ -160,7 +160,6 @@ export class LabelReader {
   }
 }
 
-/** Most texts are no label: all of these share one set. */
 function setOf(ids: readonly LabelId[]): ReadonlySet<LabelId> {
   return ids.length > 0 ? new Set(ids) : NONE;
 }
@@ -168,7 +167,7 @@ function setOf(ids: readonly LabelId[]): ReadonlySet<LabelId> {
 /** `1.1 数量`, `2.1.3、质量`. */
 const SECTION_NUMBER = /^\s*\d{1,2}(?:[.．]\d{1,2})+[、.．]?\s*(?=\p{Script=Han})/u;
 
-/** Removes what stands before a label: list marks, 其中 and tags that an export left. */
+/** Removes list marks, 其中 and tags that an export left before a label. */
 function withoutLead(text: string): string {
   let rest = text;
   for (;;) {
@@ -184,4 +183,49 @@ function withoutLead(text: string): string {
 function withoutUnit(text: string): string {
   const unit = trailingMoneyUnit(text);
   return unit ? text.slice(0, unit.start) : text;
+}
+
+/** A label named within a text. */
+export interface NamedLabel {
+  readonly id: LabelId;
+  readonly span: Span;
+}
+
+/** Finds labels named within a text, for example the stages of a project in one cell. */
+class LabelFinder {
+  private readonly pattern: RegExp;
+  private readonly ids: ReadonlyMap<string, LabelId>;
+
+  /** @param labels with their words */
+  constructor(labels: readonly (readonly [LabelId, readonly string[]])[]) {
+    this.ids = new Map(
+      labels.flatMap(([id, words]) =>
+        words
+          .map((word) => word.replace(/\s+/g, ''))
+          .filter((word) => word !== '')
+          .map((word) => [word, id] as const),
+      ),
+    );
+    // Longest first, so that 立项和计划阶段 is one name; line breaks within a name don't matter.
+    const words = [...this.ids.keys()].sort((a, b) => b.length - a.length);
+    this.pattern = new RegExp(
+      words.map((word) => Array.from(word, escapedForPattern).join('\\s*')).join('|'),
+      'g',
+    );
+  }
+
+  /** The labels named in a text, from left to right, each once. */
+  in(text: string): NamedLabel[] {
+    const found: NamedLabel[] = [];
+    for (const match of text.matchAll(this.pattern)) {
+      const id = this.ids.get(match[0].replace(/\s+/g, ''));
+      if (id === undefined || found.some((name) => name.id === id)) continue;
+      found.push({ id, span: { start: match.index, end: match.index + match[0].length } });
+    }
+    return found;
+  }
+}
+
+function escapedForPattern(char: string): string {
+  return char.replace(/[.*+?^${}()|[\]\\/-]/, '\\$&');
 }

@@ -1,14 +1,14 @@
-/** Labels, as the sections declare them: adding a word to one of their lists is all that a new wording needs. */
+/** Labels as the sections declare them. A new wording of a label is one word in a section's list. */
 import { labelText, normalizeLabel } from '../../language/text/text';
 
-/** What a label means: a kind, and a name within it, e.g. `breakdown.amount`. */
+/** A kind of labels and a name within it, for example `breakdown.amount`. */
 export type LabelId = `${string}.${string}`;
 
 /** Labels of one kind. */
 export interface LabelGroup {
   /** The part of the ids before the point. */
   readonly kind: string;
-  /** Where labels are told apart from each other: in one header, among the fields of a page, among the words of a level. */
+  /** Where labels must differ from each other: in one header, among the fields of a page, among the words of a level. */
   readonly place: string;
   /**
    * `title`: the name of a section. `field`: a value stands in its cell, beside or below it. `table`: a column or a row.
@@ -16,15 +16,15 @@ export interface LabelGroup {
    */
   readonly role: 'title' | 'field' | 'table' | 'level';
   /**
-   * By name, the words that it is printed as, separated by blanks; white space, width, bracketed remarks and a trailing
-   * 指标 or 目标 don't matter.
+   * The printed words of each name, separated by spaces. White space, width, bracketed remarks and a trailing 指标 or 目标
+   * are ignored in comparisons.
    */
   readonly words: Readonly<Record<string, string>>;
-  /** What words look like that no list can name all, by name; tried on comparable words that no list has. */
+  /** Patterns of words that no list can contain, by name; tried on comparable words that are in no list. */
   readonly patterns?: Readonly<Record<string, RegExp>>;
 }
 
-/** Words given to labels, by id. */
+/** Words that an office gives to labels, by id. */
 export type ExtraLabels = Readonly<Partial<Record<LabelId, readonly string[]>>>;
 
 /** Labels by their comparable words. */
@@ -34,7 +34,7 @@ export interface LabelIndex {
 }
 
 /** All labels that the reading knows. */
-export class LabelBook {
+export class LabelRegistry {
   /** In the order of the groups. */
   readonly ids: readonly LabelId[];
   readonly index: LabelIndex;
@@ -65,7 +65,7 @@ export class LabelBook {
     return this.words.get(id) ?? [];
   }
 
-  /** The labels whose words look like this one. */
+  /** The labels whose pattern matches a comparable word. */
   like(key: string): LabelId[] {
     return this.patterns.flatMap(([id, pattern]) => (pattern.test(key) ? [id] : []));
   }
@@ -74,7 +74,7 @@ export class LabelBook {
     return this.groups.get(kindOf(id));
   }
 
-  /** A word of a label made comparable. */
+  /** A label's word in its comparable form. */
   keyOf(id: LabelId, word: string): string {
     return normalizeLabel(word) + (this.isLevel(id) ? '' : lastWord(word));
   }
@@ -107,13 +107,13 @@ export function nameOf(id: LabelId): string {
   return id.slice(id.indexOf('.') + 1);
 }
 
-/** What a label is usually printed as. */
+/** The usual printed word of a label. */
 export function printedLabel(groups: readonly LabelGroup[], id: LabelId): string {
   const group = groups.find(({ kind, words }) => kind === kindOf(id) && Object.hasOwn(words, nameOf(id)));
   return group?.words[nameOf(id)]?.split(' ')[0] ?? '';
 }
 
-/** 指标 or 目标 at a label's end: they stay apart where `年度绩效目标` is prose and `年度绩效指标` a table. */
+/** 指标 or 目标 at a label's end: it distinguishes `年度绩效目标`, a text, from `年度绩效指标`, a table. */
 export function lastWord(text: string): string {
   if (!/[指目]\s*标/.test(text)) return '';
   return /(指标|目标)(?:\([^()]*\)|\[[^[\]]*\])*$/.exec(labelText(text))?.[1] ?? '';

@@ -4,7 +4,7 @@ import { isMoneyUnit, type MoneyUnit } from '../../language/numbers/units';
 
 /**
  * The unit in a label's brackets (`单价（元/人）`, `金额（单位：万元）`), or of a text that is a unit (`万元`).
- * @returns `null` where none is named, or one that forms are not filled in
+ * @returns `null` if none is named, or one in which forms are not filled in
  */
 export function moneyUnitIn(text: string): MoneyUnit | null {
   for (const part of [...bracketRemarks(text), compactText(text)]) {
@@ -14,7 +14,7 @@ export function moneyUnitIn(text: string): MoneyUnit | null {
   return null;
 }
 
-/** The unit of money that a label ends with, outside of brackets: `单价/元`, `金额 万元`; not that of an amount. */
+/** The unit of money at the end of a label, outside brackets: `单价/元`, `金额 万元`; not the unit of an amount. */
 export function trailingMoneyUnit(
   label: string,
 ): { readonly unit: MoneyUnit; readonly start: number } | null {

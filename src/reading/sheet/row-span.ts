@@ -1,15 +1,15 @@
-/** Stretches of rows on a sheet and the labels within them. */
+/** Ranges of rows on a sheet and the labels within them. */
 import type { Hit, Sheet } from './sheet';
 
-/** Rows `top` to `bottom`, ends included; empty when `top > bottom`. */
+/** Rows `top` to `bottom`, both included; empty if `top > bottom`. */
 export interface RowSpan {
   readonly top: number;
   readonly bottom: number;
-  /** In a list of projects: the row of its header, whose labels have their values in the project's row. */
+  /** In a list of projects: the header row with the labels, and the project's row with their values. */
   readonly list?: { readonly header: number; readonly row: number };
 }
 
-/** Rows of a span that show something. */
+/** Rows of a span with visible texts. */
 export function usedRows(sheet: Sheet, { top, bottom }: RowSpan): number[] {
   return sheet.grid.rows.filter((row) => row >= top && row <= bottom && sheet.grid.placesIn(row).length > 0);
 }

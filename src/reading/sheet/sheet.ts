@@ -8,8 +8,8 @@ export interface Hit {
   readonly place: Place;
   readonly ids: ReadonlySet<LabelId>;
   /**
-   * `whole`: nothing but the label in the cell. `start`: the cell begins with the label, a colon and perhaps a value.
-   * `within`: the label stands further inside the cell's text.
+   * `whole`: the cell holds only the label. `start`: the cell begins with the label and a colon. `within`: the label stands
+   * further inside the cell's text.
    */
   readonly kind: 'whole' | 'start' | 'within';
   /** Absent for a whole label without a colon. */
@@ -27,12 +27,12 @@ export class Sheet {
     readonly position: number,
   ) {}
 
-  /** The part of the sheet in some columns, ends included. */
+  /** The part of the sheet from column `left` to column `right`, both included. */
   within(left: number, right: number): Sheet {
     return new Sheet(this.grid.within(left, right), this.labels, this.position);
   }
 
-  /** The part of the sheet in some rows, with the areas that reach into them. */
+  /** The part of the sheet in some rows, with the merged areas that reach into them. */
   keeping(isKept: (row: number) => boolean): Sheet {
     return new Sheet(this.grid.keeping(isKept), this.labels, this.position);
   }
@@ -63,7 +63,7 @@ export class Sheet {
     }));
   }
 
-  /** Whether the place is the label of a field or a section, or begins with one: then it is no other field's value. */
+  /** Tells whether a place is or begins with the label of a field or a section, and so is not another field's value. */
   isLabel(place: Place): boolean {
     return this.hitsAt(place).some(
       ({ kind, ids }) =>

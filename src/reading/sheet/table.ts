@@ -1,15 +1,15 @@
-/** What tables have in common: a header, stretches of rows under it, and cells under its columns. */
+/** Parts that all tables have: a header, blocks of rows under it, and cells under its columns. */
 import { isBlankText } from '../../language/text/text';
 import type { Place } from './grid';
 import type { Sheet } from './sheet';
 import { isSectionName } from './titles';
 
-/** One header cell with what it may mean in its table. */
+/** One header cell with the columns that it may stand for. */
 export interface HeaderCell {
   readonly place: Place;
-  /** It also is the printed name of a section (绩效指标, 制度保障), perhaps a vertical label beside the table. */
+  /** Whether it is also the printed name of a section (绩效指标, 制度保障), perhaps a vertical label beside the table. */
   readonly sectionName: boolean;
-  /** Columns of this table that it may name: `amount`; several where only what stands around it tells. */
+  /** Columns of this table that it may name, for example `amount`; several if only the neighbouring columns decide. */
   readonly columns: ReadonlySet<string>;
 }
 
@@ -17,23 +17,23 @@ export interface HeaderCell {
 export interface TableHeader {
   readonly top: number;
   readonly bottom: number;
-  /** From left to right; where two rows stand above each other, the lower one. */
+  /** From left to right; in a header of two rows the lower cell of each column. */
   readonly cells: readonly HeaderCell[];
 }
 
-/** Rows under one header. A header repeated after a page break, or on the next sheet, begins another stretch of the same table. */
-export interface Stretch {
+/** Rows under one header. A header repeated after a page break or on the next sheet begins another block of its table. */
+export interface TableBlock {
   readonly sheet: Sheet;
   readonly header: TableHeader;
-  /** Used rows up to the next header; columns are told apart by what stands in them. */
+  /** Used rows up to the next header, from whose contents the columns are recognized. */
   readonly under: readonly number[];
-  /** Those of them before the table ends at a note, a title, another header or a field. */
+  /** Those of them before the end of the table: a note, a title, another header or a field. */
   readonly rows: readonly number[];
 }
 
 /**
- * The place of a column's value in a row. Under a header that spans several columns the value may stand in any of
- * them, beside a vertical label such as 项目构成分解.
+ * The place of a column's value in a row. Under a header that spans several columns the value may stand in any of them,
+ * for example next to the vertical label 项目构成分解.
  */
 export function valuePlace(sheet: Sheet, { place: { area } }: HeaderCell, row: number): Place {
   if (area.left === area.right) return sheet.grid.place(row, area.left);

@@ -4,7 +4,7 @@ import type { Place } from './grid';
 import { usedRows, type RowSpan } from './row-span';
 import type { Sheet } from './sheet';
 
-/** Tells whether a text is a form's title, e.g. `财政项目支出绩效目标申报表（制度保障）`. */
+/** Tells whether a text is a form's title, for example `财政项目支出绩效目标申报表（制度保障）`. */
 export function isTitle(text: string): boolean {
   if (!text.includes('表')) return false;
   const plain = compactText(text);
@@ -14,12 +14,12 @@ export function isTitle(text: string): boolean {
   );
 }
 
-/** Tells whether a place is the printed name of a section, e.g. as a vertical label. */
+/** Tells whether a place is the printed name of a section, for example a vertical label. */
 export function isSectionName({ labels }: Sheet, { text }: Place): boolean {
   return [...labels.labelsOf(text)].some((id) => labels.roleOf(id) === 'title');
 }
 
-/** Tells whether the title of a form or the name of a section stands in some rows. */
+/** Tells whether some rows contain the title of a form or the name of a section. */
 export function isTitled(sheet: Sheet, span: RowSpan): boolean {
   return usedRows(sheet, span).some((row) =>
     sheet.grid.placesIn(row).some((place) => isTitle(place.text) || isSectionName(sheet, place)),

@@ -1,4 +1,4 @@
-/** Makes the values of a form from cells. */
+/** Makes the text and number cells of a form from the cells of a sheet. */
 import Big from 'big.js';
 import type { CellRef } from '../../workbook/cell';
 import type { NumberCell, NumberReading, TextCell } from '../../form/cells';
@@ -9,10 +9,10 @@ import type { Grid, Place } from './grid';
 import type { LabelSegment } from './label-reader';
 import { trimEndOf } from '../../language/text/text';
 
-/** Recomputed and stored results that differ by less are the same: Excel calculates in binary. */
+/** A smaller relative difference between a recomputed and a stored result is Excel's binary rounding. */
 const SAME_RELATIVE = new Big('1e-12');
 
-/** Where a value stands within the text of its cell. */
+/** The position of a value within the text of its cell. */
 interface Part {
   readonly start: number;
   readonly end: number;
@@ -34,7 +34,7 @@ export function inlineCell(grid: Grid, row: number, column: number, segment: Lab
   return partOf(grid, row, column, cleanLabel(segment.label), part);
 }
 
-/** A stretch of a cell's text as a value; blanks around it are left out. */
+/** A part of a cell's text as a value, without the white space around it. */
 export function partOf(grid: Grid, row: number, column: number, label: string, part: Part): TextCell {
   return pieceOf(grid, grid.place(row, column), label, part);
 }
@@ -59,12 +59,10 @@ export function numberCell(grid: Grid, row: number, column: number, label: strin
 
 /** The number of a place. */
 export function numberAt(grid: Grid, place: Place, label: string): NumberCell {
-  // Named one by one: what is added to a copy takes twice the memory.
-  const { at, text, whole, start, content, label: own } = textAt(grid, place, label);
-  return { at, text, whole, start, content, label: own, reading: readingAt(grid, place) };
+  return { ...textAt(grid, place, label), reading: readingAt(grid, place) };
 }
 
-/** The number within a text value that shares its cell with a label. */
+/** The number in a text value that shares its cell with a label. */
 export function inlineNumber(grid: Grid, cell: TextCell): NumberCell {
   const { row, column } = cell.at;
   const result = grid.result(row, column);
@@ -73,16 +71,12 @@ export function inlineNumber(grid: Grid, cell: TextCell): NumberCell {
   return { ...cell, reading: textReading(cell.text, 'inline') };
 }
 
-/** A label as it is named to people: on one line, without colon. */
+/** A label for messages: on one line, without a colon. */
 export function cleanLabel(text: string): string {
-  // Most labels are clean already, and a column gives the same one to each of its cells.
-  if (!UNCLEAN.test(text)) return text;
   return trimEndOf(text.replace(/[\s\u200b]+/g, ''), /[:：]/);
 }
 
-const UNCLEAN = /[\s\u200b]|[:：]$/;
-
-/** How the cell at the top left of an area is understood as a number. */
+/** The number in the top-left cell of an area. */
 export function readingAt(grid: Grid, at: Pick<CellRef, 'row' | 'column'>): NumberReading {
   const result = grid.result(at.row, at.column);
   if (result.kind === 'unknown') return { kind: 'uncached' };
@@ -105,7 +99,7 @@ export function readingAt(grid: Grid, at: Pick<CellRef, 'row' | 'column'>): Numb
 
 const READINGS = new WeakMap<CellResult, NumberReading>();
 
-/** Cells with the same number share its result, and so its reading. */
+/** Cells with the same number share their result, and therefore their reading. */
 function storedReading(result: CellResult, value: Big): NumberReading {
   let reading = READINGS.get(result);
   if (!reading) READINGS.set(result, (reading = { kind: 'number', value, typed: true, plain: true }));

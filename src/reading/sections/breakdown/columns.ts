@@ -1,5 +1,5 @@
 /** The columns of a breakdown. */
-import type { BreakdownColumn } from '../../../form/breakdown';
+import { BREAKDOWN_COLUMNS, type BreakdownColumn, type BreakdownNumberColumn } from '../../../form/breakdown';
 import type { MoneyUnit } from '../../../language/numbers/units';
 import { stripInvisible } from '../../../language/text/text';
 import { moneyUnitIn, trailingMoneyUnit } from '../../sheet/money-unit';
@@ -9,10 +9,14 @@ import { isSectionName } from '../../sheet/titles';
 
 export type BreakdownColumns = Readonly<Partial<Record<BreakdownColumn, HeaderCell>>>;
 
-/** Columns without which the arithmetic can't be checked. */
-export const NEEDED: readonly BreakdownColumn[] = ['item', 'amount', 'unitPrice', 'quantity'];
+/** In reading order. */
+export const COLUMN_NAMES = Object.keys(BREAKDOWN_COLUMNS) as readonly BreakdownColumn[];
 
-/** More telling headers first: 明细金额 before 金额, where a table has both. */
+export const NUMBER_COLUMNS = COLUMN_NAMES.filter(
+  (column): column is BreakdownNumberColumn => BREAKDOWN_COLUMNS[column] === 'number',
+);
+
+/** A header that is preferred to other headers of the same column: 明细金额 to 金额. */
 const PREFERRED: Readonly<Partial<Record<BreakdownColumn, RegExp>>> = {
   amount: /^明细金额/,
   item: /^项目明细/,
@@ -20,7 +24,7 @@ const PREFERRED: Readonly<Partial<Record<BreakdownColumn, RegExp>>> = {
 };
 
 /**
- * Makes out which column is which. The two 依据 are told apart by the column before them.
+ * Finds the header cell of each column. A bare 依据 belongs to the price or the quantity to its left.
  * @param rows below the header
  */
 export function breakdownColumns(
@@ -30,32 +34,27 @@ export function breakdownColumns(
 ): BreakdownColumns {
   const { cells } = header;
   const columns: Partial<Record<BreakdownColumn, HeaderCell>> = {};
-  for (const column of ['project', 'content', 'item', 'amount', 'unitPrice', 'quantity', 'note'] as const) {
-    const candidates = cells.filter((cell) => cell.columns.has(column));
-    const found = preferred(candidates, PREFERRED[column]);
-    if (found) columns[column] = column === 'project' ? besideLabel(sheet, header, found, rows) : found;
+  for (const column of COLUMN_NAMES) {
+    const found = isBasis(column) ? undefined : preferredHeader(cells, column);
+    if (found) columns[column] = column === 'project' ? rightOfLabel(sheet, header, found, rows) : found;
   }
-  for (const basis of cells.filter(
-    (cell) => cell.columns.has('priceBasis') || cell.columns.has('quantityBasis'),
-  )) {
+  for (const basis of cells.filter((cell) => [...cell.columns].some(isBasis))) {
     const column = basisColumn(basis, columns);
     if (column && !columns[column]) columns[column] = basis;
   }
-  // Where only the contents are listed, they are what the money is for.
-  if (!columns.item && columns.content) {
-    const { content, ...others } = columns;
-    return { ...others, item: content };
-  }
-  // 项目 beside amounts is what is bought; 项目名称 would be the form's own name.
-  if (!columns.item && columns.project && stripInvisible(columns.project.place.text) === '项目') {
-    const { project, ...others } = columns;
-    return { ...others, item: project };
-  }
-  return columns;
+  if (columns.item) return columns;
+  // Without 项目明细 the 项目内容 names what the money is for; so does a bare 项目 (项目名称 would be the form's name).
+  const { content, project, ...others } = columns;
+  if (content) return { ...others, ...(project && { project }), item: content };
+  return project && stripInvisible(project.place.text) === '项目' ? { ...others, item: project } : columns;
 }
 
-/** Where the vertical label 项目构成分解 stands below an unmerged header 项目名称, the names are in the next column. */
-function besideLabel(
+function isBasis(column: string): column is 'priceBasis' | 'quantityBasis' {
+  return column === 'priceBasis' || column === 'quantityBasis';
+}
+
+/** If the vertical label 项目构成分解 stands below an unmerged header 项目名称, the names are in the next column. */
+function rightOfLabel(
   sheet: Sheet,
   header: TableHeader,
   cell: HeaderCell,
@@ -63,8 +62,8 @@ function besideLabel(
 ): HeaderCell {
   const { column, area } = cell.place;
   const next = column + 1;
-  const free = area.right === area.left && !header.cells.some(({ place }) => place.column === next);
-  if (!free || !rows.some((row) => isSectionName(sheet, sheet.grid.place(row, column)))) return cell;
+  const isFree = area.right === area.left && !header.cells.some(({ place }) => place.column === next);
+  if (!isFree || !rows.some((row) => isSectionName(sheet, sheet.grid.place(row, column)))) return cell;
   return { ...cell, place: { ...cell.place, column: next, area: { ...area, left: next, right: next } } };
 }
 
@@ -76,18 +75,20 @@ export function unitOfHeader(cell: HeaderCell | undefined): MoneyUnit | null {
 }
 
 function basisColumn(basis: HeaderCell, columns: BreakdownColumns): 'priceBasis' | 'quantityBasis' | null {
-  const price = basis.columns.has('priceBasis');
-  const quantity = basis.columns.has('quantityBasis');
-  if (!price || !quantity) return price ? 'priceBasis' : 'quantityBasis';
-  const gap = (column: HeaderCell | undefined): number => {
+  const isPrice = basis.columns.has('priceBasis');
+  if (!isPrice || !basis.columns.has('quantityBasis')) return isPrice ? 'priceBasis' : 'quantityBasis';
+  const distanceFrom = (column: HeaderCell | undefined): number => {
     const distance = column ? basis.place.column - column.place.column : 0;
     return distance > 0 ? distance : Infinity;
   };
-  const [afterPrice, afterQuantity] = [gap(columns.unitPrice), gap(columns.quantity)];
-  if (afterPrice === Infinity && afterQuantity === Infinity) return null;
-  return afterPrice < afterQuantity ? 'priceBasis' : 'quantityBasis';
+  const [fromPrice, fromQuantity] = [distanceFrom(columns.unitPrice), distanceFrom(columns.quantity)];
+  if (fromPrice === Infinity && fromQuantity === Infinity) return null;
+  return fromPrice < fromQuantity ? 'priceBasis' : 'quantityBasis';
 }
 
-function preferred(cells: readonly HeaderCell[], pattern: RegExp | undefined): HeaderCell | undefined {
-  return (pattern && cells.find(({ place }) => pattern.test(stripInvisible(place.text)))) ?? cells[0];
+function preferredHeader(cells: readonly HeaderCell[], column: BreakdownColumn): HeaderCell | undefined {
+  const candidates = cells.filter((cell) => cell.columns.has(column));
+  const pattern = PREFERRED[column];
+  const preferred = pattern && candidates.find(({ place }) => pattern.test(stripInvisible(place.text)));
+  return preferred ?? candidates[0];
 }

@@ -1,11 +1,27 @@
 /** 项目构成分解: the cost breakdown. */
-import type { TableSection } from '../section';
-import { breakdownCells, numbersInRows, projectNamesInRows } from './cells';
-import { isBreakdownFilled } from './filled';
-import { BREAKDOWN_HEADER, isCertainHeader } from './header';
+import {
+  BREAKDOWN_COLUMNS,
+  type Breakdown,
+  type BreakdownColumn,
+  type BreakdownNumberColumn,
+} from '../../../form/breakdown';
+import type { TextCell } from '../../../form/cells';
+import type { Layout } from '../../../form/declaration';
+import { SECTION_WORDS, type FormTables } from '../../../form/section';
+import { CellMap } from '../../../workbook/cell-map';
+import { columnCell, type RecognizedCell, type RecognizedGroup } from '../recognized';
+import type { MissingColumns, RoleCell, TableSection } from '../section';
+import { COLUMN_NAMES, NUMBER_COLUMNS } from './columns';
 import { BREAKDOWN_LABELS } from './labels';
 import { readBreakdown } from './read';
-import { missingBreakdownColumns, recognizedBreakdown } from './recognized';
+
+/** Printed names of the columns that the rules need; 依据 and 备注 differ between layouts. */
+const NEEDED_TITLES: Readonly<Partial<Record<BreakdownColumn, string>>> = {
+  item: '项目明细',
+  amount: '明细金额',
+  unitPrice: '单价',
+  quantity: '数量',
+};
 
 export const breakdown: TableSection = {
   id: 'breakdown',
@@ -15,18 +31,100 @@ export const breakdown: TableSection = {
   labels: BREAKDOWN_LABELS,
   lookedFor: '项目构成分解：项目内容、项目明细、明细金额、单价、数量',
   printedIn: ['shanghai'],
-  speaksFor: 'shanghai',
-  header: BREAKDOWN_HEADER,
+  uniqueToLayout: 'shanghai',
+  header: {
+    kinds: ['breakdown'],
+    identifying: ['content', 'item', 'amount', 'unitPrice', 'quantity', 'priceBasis'],
+    minimum: 3,
+    anyOf: ['amount', 'unitPrice'],
+    exclusive: ['item', 'amount', 'unitPrice'],
+  },
   fieldsAbove: [],
   closingRow: 'row.total',
-  // A price list.
+  // Price lists have the same columns.
   isCommon: true,
-  isCertain: isCertainHeader,
+  // A price list has no such words in its header.
+  isCertain: ({ cells }) =>
+    cells.some(({ place }) =>
+      /项目明细|明细金额|项目内容|支出内容|依据/.test(place.text.replace(/\s+/g, '')),
+    ),
   read: readBreakdown,
   cells: breakdownCells,
-  numbers: numbersInRows,
+  numbers: ({ breakdown: table }) =>
+    (table?.items ?? []).reduce(
+      (count, item) => count + NUMBER_COLUMNS.filter((column) => item[column] !== undefined).length,
+      0,
+    ),
   projectNames: projectNamesInRows,
-  isFilled: isBreakdownFilled,
+  isFilled: ({ breakdown: table }) =>
+    (table?.items ?? []).some((item) =>
+      NUMBER_COLUMNS.some((column: BreakdownNumberColumn) => {
+        const cell = item[column];
+        return cell !== undefined && cell.reading.kind !== 'blank';
+      }),
+    ),
   recognized: recognizedBreakdown,
-  columns: missingBreakdownColumns,
+  columns: missingColumns,
 };
+
+function* breakdownCells({ breakdown: table }: FormTables): Generator<RoleCell, void> {
+  if (!table) return;
+  const { items, subtotals, total } = table;
+  for (const item of items) {
+    for (const column of COLUMN_NAMES) {
+      const cell = item[column];
+      const kind = BREAKDOWN_COLUMNS[column];
+      if (cell) yield { cell, role: kind === 'number' ? null : kind };
+    }
+  }
+  for (const { amount } of total ? [...subtotals, total] : subtotals) yield { cell: amount, role: null };
+}
+
+/** The names of projects in the rows, each cell once. */
+function projectNamesInRows({ breakdown: table }: FormTables): TextCell[] {
+  const names = new CellMap<TextCell>();
+  for (const { project } of table?.items ?? []) {
+    if (project && project.text !== '') names.set(project.at, project);
+  }
+  return names.values();
+}
+
+function recognizedBreakdown({ breakdown: table }: FormTables): RecognizedGroup[] {
+  const { title } = SECTION_WORDS.breakdown;
+  const items = table?.items ?? [];
+  return [
+    { title: `${title}：各列`, cells: table ? recognizedColumns(table) : [] },
+    {
+      title: `${title}：${items.length} 行`,
+      cells: items.map(({ item, amount }) => ({ label: item.text, text: amount.text, at: amount.at })),
+    },
+  ];
+}
+
+function recognizedColumns({ sheet, header, columns, amountUnit, priceUnit }: Breakdown): RecognizedCell[] {
+  const units: Readonly<Partial<Record<BreakdownColumn, string>>> = {
+    amount: amountUnit,
+    unitPrice: priceUnit,
+  };
+  return (Object.entries(columns) as [BreakdownColumn, number][])
+    .sort(([, left], [, right]) => left - right)
+    .map(([column, index]) => {
+      const at = { sheet, row: header.row, column: index };
+      const cell = columnCell(BREAKDOWN_LABELS, `breakdown.${column}`, at);
+      return { ...cell, text: [cell.text, units[column]].filter(Boolean).join('，') };
+    });
+}
+
+/** If the layout does not print 单价 and 数量, a table of amounts alone is complete. */
+function missingColumns(
+  { breakdown: table }: FormTables,
+  { printsUnitPrices }: Layout,
+): MissingColumns | null {
+  if (!table) return null;
+  const { header, missingColumns: missing } = table;
+  const prices: readonly BreakdownColumn[] = ['unitPrice', 'quantity'];
+  const hasAmountsAlone = prices.every((column) => missing.includes(column));
+  const needed =
+    hasAmountsAlone && !printsUnitPrices ? missing.filter((column) => !prices.includes(column)) : missing;
+  return { header, missing: needed.flatMap((column) => NEEDED_TITLES[column] ?? []) };
+}

@@ -1,4 +1,4 @@
-/** Tells the items of a breakdown from rows that only look like one. */
+/** Tells the items of a breakdown from rows that only look like items. */
 import type Big from 'big.js';
 import { readNumber } from '../../../language/numbers/number-text';
 import { isBlankText, compactText } from '../../../language/text/text';
@@ -9,16 +9,16 @@ import { valuePlace } from '../../sheet/table';
 import { isSectionName } from '../../sheet/titles';
 import { readingAt } from '../../sheet/value-cells';
 
-/** What is part of the amount above it. */
+/** The row says how much of the amount above is for one purpose. */
 const PART = /^其中/;
-/** The sum in words, and remarks. */
+/** The sum in words, or a remark. */
 const REMARK = /^(?:(?:人民币)?\(?大写\)?|备注|附注|注|说明)(?:[:(]|$)/;
 
-/** A used row: it names a 明细 or has a price, a quantity or an amount of its own. */
+/** Tells whether a row is an item: it names a 明细 or has a price, a quantity or an amount. */
 export function isItem(sheet: Sheet, columns: BreakdownColumns, row: number): boolean {
   const item = columns.item && valuePlace(sheet, columns.item, row);
   const amount = columns.amount && valuePlace(sheet, columns.amount, row);
-  // The rest of an amount's merged area, and a heading that runs across the amounts, have no amount of their own.
+  // An amount merged from above and a heading merged across the amounts are not amounts of this row.
   if (amount && amount.row < row) return false;
   if (item && amount && item.row === amount.row && item.column === amount.column) return false;
   if (isStruckOut(sheet, columns, row)) return false;
@@ -29,45 +29,44 @@ export function isItem(sheet: Sheet, columns: BreakdownColumns, row: number): bo
 }
 
 /**
- * Tells whether the money of a row is counted elsewhere: it says how much of the row above is for something (其中), from
- * which fund the money comes, or what the sum is in words.
- * @param below whether the row above has an amount
+ * Tells whether another row counts the money of this row: it names a part of the row above (其中), the fund that pays, or
+ * the sum in words.
+ * @param hasAmountAbove whether the row above has an amount
  */
 export function isRemarkOnMoney(
   sheet: Sheet,
   columns: BreakdownColumns,
   row: number,
-  below: boolean,
+  hasAmountAbove: boolean,
 ): boolean {
   const name = namesIn(sheet, columns, row).at(-1);
   if (!name) return false;
   const text = compactText(name.text);
-  if (below && PART.test(text)) return true;
-  if (isComputed(sheet, columns, row)) return false;
+  if (hasAmountAbove && PART.test(text)) return true;
+  if (hasPriceOrQuantity(sheet, columns, row)) return false;
   return REMARK.test(text) || [...sheet.labels.labelsOf(name.text)].some((id) => id.startsWith('fund.'));
 }
 
-/** An item that nobody takes for a remark: its amount is computed, or it is named in more than one column. */
+/** An item that cannot be a remark: it has a price or a quantity, or names in more than one column. */
 export function isFullItem(sheet: Sheet, columns: BreakdownColumns, row: number): boolean {
   if (!isItem(sheet, columns, row) || amountIn(sheet, columns, row) === null) return false;
-  return isComputed(sheet, columns, row) || namesIn(sheet, columns, row).length > 1;
+  return hasPriceOrQuantity(sheet, columns, row) || namesIn(sheet, columns, row).length > 1;
 }
 
-/** The amount of a row; `null` where it has none. */
+/** The amount of a row; `null` if it has none. */
 export function amountIn(sheet: Sheet, columns: BreakdownColumns, row: number): Big | null {
   if (!columns.amount) return null;
   const reading = readingAt(sheet.grid, valuePlace(sheet, columns.amount, row));
   return reading.kind === 'number' ? reading.value : null;
 }
 
-/** Has a price or a quantity. */
-function isComputed(sheet: Sheet, columns: BreakdownColumns, row: number): boolean {
+function hasPriceOrQuantity(sheet: Sheet, columns: BreakdownColumns, row: number): boolean {
   return ([columns.unitPrice, columns.quantity] as const).some(
     (column) => column && hasOwnNumber(sheet, valuePlace(sheet, column, row), row),
   );
 }
 
-/** What the row is called, from left to right; a name across several columns once. */
+/** The names in a row from left to right; a name merged across several columns once. */
 function namesIn(sheet: Sheet, columns: BreakdownColumns, row: number): Place[] {
   const places = ([columns.project, columns.content, columns.item] as const).flatMap((column) =>
     column ? [valuePlace(sheet, column, row)] : [],
@@ -80,7 +79,7 @@ function namesIn(sheet: Sheet, columns: BreakdownColumns, row: number): Place[] 
   );
 }
 
-/** A row that is not used says so with dashes in all its figures, or in its name without any figure: `----`, `/`, 无. */
+/** An unused row is marked with dashes in all its figures, or in its name without any figure: `----`, `/`, 无. */
 function isStruckOut(sheet: Sheet, columns: BreakdownColumns, row: number): boolean {
   const figures = [columns.amount, columns.unitPrice, columns.quantity].flatMap((column) =>
     column ? [valuePlace(sheet, column, row)] : [],
@@ -94,7 +93,7 @@ function isDashes(text: string): boolean {
   return readNumber(text).kind === 'dash';
 }
 
-/** A formula that gives 0 in a spare row is no entry. */
+/** Tells whether a cell of the row holds a number. A formula that gives 0 in an unused row is not an entry. */
 function hasOwnNumber({ grid }: Sheet, place: Place, row: number): boolean {
   if (place.row !== row) return false;
   const reading = readingAt(grid, place);

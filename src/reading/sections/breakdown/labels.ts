@@ -21,7 +21,7 @@ const ROWS = {
     '金额合计 合计 总计 金额总计 共计 合计金额 总计金额 项目合计 预算合计 金额共计 项目金额合计 明细合计 明细金额合计 总额',
 };
 
-/** 物资名称, 设备名称. */
+/** Matches 物资名称, 设备名称 and the like. */
 const PATTERNS: Readonly<Partial<Record<BreakdownColumn, RegExp>>> = {
   item: /^(?:物资|设备|货物|服务|产品|商品|材料|采购|用品|费用|支出|经费|明细)(?:项目|内容)?名称$/,
 };

@@ -1,25 +1,38 @@
 /** Reads 项目构成分解: the cost breakdown. */
-import type { Breakdown, BreakdownColumn, BreakdownItem, BreakdownTotal } from '../../../form/breakdown';
+import {
+  BREAKDOWN_COLUMNS,
+  type Breakdown,
+  type BreakdownColumn,
+  type BreakdownItem,
+  type BreakdownTotal,
+} from '../../../form/breakdown';
 import type { NumberCell, TextCell } from '../../../form/cells';
 import type { MoneyUnit } from '../../../language/numbers/units';
 import { isDitto } from '../../../language/text/text';
-import { breakdownColumns, NEEDED, unitOfHeader, type BreakdownColumns } from './columns';
-import { totalIn } from './total';
-import { isSummary, type BreakdownRow, type SummaryRow } from './row-kinds';
-import { classifyRows } from './rows';
+import { breakdownColumns, COLUMN_NAMES, unitOfHeader, type BreakdownColumns } from './columns';
+import { classifyRows, type BreakdownRow } from './rows';
 import type { Sheet } from '../../sheet/sheet';
-import { groupSubtotals } from './subtotals';
-import { summaryLabel } from './summary-cells';
-import { valuePlace, type HeaderCell, type Stretch } from '../../sheet/table';
+import {
+  groupSubtotals,
+  isSummary,
+  summaryLabel,
+  totalIn,
+  type ItemOrSummary,
+  type SummaryRow,
+} from './summaries';
+import { valuePlace, type HeaderCell, type TableBlock } from '../../sheet/table';
 import { cleanLabel, numberAt, textAt, textCell } from '../../sheet/value-cells';
 import type { ReadTable, Surroundings } from '../section';
 
-/** Units are known only once the form is. */
+/** The units depend on the form around the table. */
 type UnitlessBreakdown = Omit<Breakdown, 'amountUnit' | 'priceUnit'>;
 
-/** Reads the stretches of one breakdown. */
-export function readBreakdown(stretches: readonly Stretch[]): ReadTable | null {
-  const [first] = stretches;
+/** Columns without which the arithmetic can't be checked. */
+const NEEDED: readonly BreakdownColumn[] = ['item', 'amount', 'unitPrice', 'quantity'];
+
+/** Reads the blocks of one breakdown. */
+export function readBreakdown(blocks: readonly TableBlock[]): ReadTable | null {
+  const [first] = blocks;
   if (!first) return null;
   const { sheet } = first;
   const columns = columnsOf(first);
@@ -27,18 +40,19 @@ export function readBreakdown(stretches: readonly Stretch[]): ReadTable | null {
   if (!header) return null;
   const reader = new RowReader(sheet);
   let bottom = first.header.bottom;
-  const rows: (BreakdownItem | SummaryRow)[] = [];
-  for (const stretch of stretches) {
-    const own = stretch === first ? columns : columnsOf(stretch);
-    reader.begin(stretch.sheet, own);
-    for (const row of classifyRows(own, stretch)) {
+  const rows: ItemOrSummary[] = [];
+  for (const block of blocks) {
+    const blockColumns = block === first ? columns : columnsOf(block);
+    reader.begin(block.sheet, blockColumns);
+    for (const row of classifyRows(blockColumns, block)) {
       bottom = row.row;
       if (row.kind === 'summary') rows.push(row);
       else if (row.kind === 'item') rows.push(reader.item(row));
-      else if (row.kind === 'other') reader.passBy(row);
+      else if (row.kind === 'other') reader.carryNamesFrom(row);
     }
   }
-  const { total, subtotals } = summariesOf(rows);
+  const total = totalIn(rows);
+  const subtotals = rows.filter(isSummary).filter((row) => row !== total);
   const table: UnitlessBreakdown = {
     sheet: sheet.grid.name,
     header: sheet.grid.ref(header.place.row, header.place.column),
@@ -64,24 +78,15 @@ export function readBreakdown(stretches: readonly Stretch[]): ReadTable | null {
   };
 }
 
-/** Amounts whose header names no unit are in that of their own sheet, else of the form. */
-function unitAbove({ sheet, header }: Stretch, { moneyUnits, moneyUnit }: Surroundings): MoneyUnit {
+/** Amounts without a unit in their header have the unit named above them on their sheet, otherwise the form's. */
+function unitAbove({ sheet, header }: TableBlock, { moneyUnits, moneyUnit }: Surroundings): MoneyUnit {
   const onSheet = moneyUnits.filter(
     ({ cell: { at } }) => at.sheet === sheet.grid.name && at.row < header.top,
   );
   return onSheet.at(-1)?.value ?? moneyUnit;
 }
 
-/** The 合计 of the whole table is its total; every other 合计, and every 小计, sums a group. */
-function summariesOf(rows: readonly (BreakdownItem | SummaryRow)[]): {
-  readonly total: SummaryRow | undefined;
-  readonly subtotals: readonly SummaryRow[];
-} {
-  const total = totalIn(rows);
-  return { total, subtotals: rows.filter(isSummary).filter((row) => row !== total) };
-}
-
-function columnsOf({ sheet, header, under }: Stretch): BreakdownColumns {
+function columnsOf({ sheet, header, under }: TableBlock): BreakdownColumns {
   return breakdownColumns(sheet, header, under);
 }
 
@@ -101,7 +106,7 @@ function columnIndexes(
   return indexes;
 }
 
-/** Reads item rows; names of projects and contents are filled forward, from stretch to stretch. */
+/** Reads item rows; a blank project or content repeats the one above, also across blocks. */
 class RowReader {
   private readonly last: Partial<Record<'project' | 'content', TextCell>> = {};
   private readonly labels = new Map<HeaderCell, string>();
@@ -109,53 +114,41 @@ class RowReader {
 
   constructor(private sheet: Sheet) {}
 
-  /** The rows that follow stand under this header. */
+  /** Continues with the rows under another header. */
   begin(sheet: Sheet, columns: BreakdownColumns): void {
     this.sheet = sheet;
     this.columns = columns;
   }
 
-  /** Takes the names of a row that is no item, for the rows below it. */
-  passBy({ row }: BreakdownRow): void {
-    this.filled('project', this.columns.project, row);
-    this.filled('content', this.columns.content, row);
+  /** Keeps the names of a row that is not an item for the rows below it. */
+  carryNamesFrom({ row }: BreakdownRow): void {
+    for (const name of ['project', 'content'] as const) this.filledForward(name, row);
   }
 
   item({ row }: BreakdownRow): BreakdownItem {
-    const { columns } = this;
     const { grid } = this.sheet;
-    const project = this.filled('project', columns.project, row);
-    const content = this.filled('content', columns.content, row);
-    const optional = {
-      ...(columns.unitPrice && { unitPrice: this.number(columns.unitPrice, row) }),
-      ...(columns.priceBasis && { priceBasis: this.text(columns.priceBasis, row) }),
-      ...(columns.quantity && { quantity: this.number(columns.quantity, row) }),
-      ...(columns.quantityBasis && { quantityBasis: this.text(columns.quantityBasis, row) }),
-      ...(columns.note && { note: this.text(columns.note, row) }),
-    };
-    const item = columns.item
-      ? this.text(columns.item, row)
-      : (project ?? textCell(grid, row, 0, '项目明细'));
-    return {
-      row,
-      hidden: grid.isHidden(row),
-      ...(project && { project }),
-      ...(content && { content }),
-      item,
-      amount: columns.amount
-        ? this.number(columns.amount, row)
-        : { ...item, text: '', start: item.whole.length, reading: { kind: 'blank' } },
-      ...optional,
-    };
+    const cells = Object.fromEntries(
+      COLUMN_NAMES.flatMap((column) => {
+        const cell = this.cell(column, row);
+        return cell ? [[column, cell]] : [];
+      }),
+    ) as Partial<BreakdownItem>;
+    const item = cells.item ?? cells.project ?? textCell(grid, row, 0, '项目明细');
+    const noAmount = { ...item, text: '', start: item.whole.length, reading: { kind: 'blank' as const } };
+    return { row, hidden: grid.isHidden(row), ...cells, item, amount: cells.amount ?? noAmount };
   }
 
-  private filled(
-    name: 'project' | 'content',
-    column: HeaderCell | undefined,
-    row: number,
-  ): TextCell | undefined {
-    if (!column) return undefined;
-    const cell = this.text(column, row);
+  private cell(column: BreakdownColumn, row: number): TextCell | undefined {
+    if (column === 'project' || column === 'content') return this.filledForward(column, row);
+    const header = this.columns[column];
+    if (!header) return undefined;
+    return BREAKDOWN_COLUMNS[column] === 'number' ? this.number(header, row) : this.text(header, row);
+  }
+
+  private filledForward(name: 'project' | 'content', row: number): TextCell | undefined {
+    const header = this.columns[name];
+    if (!header) return undefined;
+    const cell = this.text(header, row);
     if (cell.text !== '' && !isDitto(cell.text)) this.last[name] = cell;
     return this.last[name] ?? cell;
   }
@@ -168,7 +161,7 @@ class RowReader {
     return numberAt(this.sheet.grid, valuePlace(this.sheet, column, row), this.labelOf(column));
   }
 
-  /** One text for all cells of a column. */
+  /** The same string for all cells of a column. */
   private labelOf(column: HeaderCell): string {
     let label = this.labels.get(column);
     if (label === undefined) this.labels.set(column, (label = cleanLabel(column.place.text)));

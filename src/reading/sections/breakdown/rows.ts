@@ -1,12 +1,12 @@
-/** Tells the rows of a breakdown apart: items, sums, headings; and where it ends. */
+/** Classifies the rows of a breakdown (items, sums, headings) and finds the last row of the table. */
+import { numberOf } from '../../../form/cells';
+import { sum } from '../../../language/numbers/decimal';
 import { compactText } from '../../../language/text/text';
-import type { BreakdownColumns } from './columns';
-import { endOf } from './end';
-import { amountIn, isItem, isRemarkOnMoney } from './items';
-import type { BreakdownRow, SummaryRow } from './row-kinds';
-import { summaryAmount } from './summary-cells';
 import type { Sheet } from '../../sheet/sheet';
-import type { Stretch } from '../../sheet/table';
+import type { TableBlock } from '../../sheet/table';
+import type { BreakdownColumns } from './columns';
+import { amountIn, isFullItem, isItem, isRemarkOnMoney } from './items';
+import { summaryAmount, type SummaryRow } from './summaries';
 
 const SUBTOTAL = /(?:小计|分计)(?:\([^()]*\))?:?$/;
 const TOTAL =
@@ -15,32 +15,33 @@ const TOTAL =
 const PARTIAL_TOTAL = /(?:合计|总计|共计)(?:\([^()]*\))?:?$/;
 const MAX_SUMMARY_LABEL = 24;
 
-/** Classifies the rows of a stretch up to the table's end. */
-export function classifyRows(columns: BreakdownColumns, stretch: Stretch): (BreakdownRow | SummaryRow)[] {
-  const { sheet } = stretch;
-  const rows: (BreakdownRow | SummaryRow)[] = [];
-  for (const row of stretch.rows) {
-    rows.push(rowAt(sheet, columns, row, rows.at(-1)));
-  }
-  const taken = rows.slice(0, endOf(sheet, columns, rows));
+export interface BreakdownRow {
+  /** `remark`: another row counts the same money. `other`: a heading, or a row that does not count. */
+  readonly kind: 'item' | 'remark' | 'other';
+  readonly row: number;
+}
+
+type Row = BreakdownRow | SummaryRow;
+
+/** Classifies the rows of a block up to the end of the table. */
+export function classifyRows(columns: BreakdownColumns, { sheet, rows }: TableBlock): Row[] {
+  const all: Row[] = [];
+  for (const row of rows) all.push(rowAt(sheet, columns, row, all.at(-1)));
+  const taken = all.slice(0, countOfTable(sheet, columns, all));
   while (taken.at(-1)?.kind === 'other') taken.pop();
   return taken;
 }
 
-function rowAt(
-  sheet: Sheet,
-  columns: BreakdownColumns,
-  row: number,
-  above: BreakdownRow | SummaryRow | undefined,
-): BreakdownRow | SummaryRow {
+function rowAt(sheet: Sheet, columns: BreakdownColumns, row: number, above: Row | undefined): Row {
   const summary = summaryAt(sheet, columns, row);
   if (summary) return isInWords(summary) ? { kind: 'remark', row } : summary;
-  const below = above !== undefined && above.kind !== 'other' && amountIn(sheet, columns, above.row) !== null;
-  if (isRemarkOnMoney(sheet, columns, row, below)) return { kind: 'remark', row };
+  const hasAmountAbove =
+    above !== undefined && above.kind !== 'other' && amountIn(sheet, columns, above.row) !== null;
+  if (isRemarkOnMoney(sheet, columns, row, hasAmountAbove)) return { kind: 'remark', row };
   return { kind: isItem(sheet, columns, row) ? 'item' : 'other', row };
 }
 
-/** `合计（大写）：陆拾万元整` repeats a sum and is none. */
+/** `合计（大写）：陆拾万元整` repeats a sum in words. */
 function isInWords({ label, amount }: SummaryRow): boolean {
   return label.text.includes('大写') && amount.reading.kind !== 'number';
 }
@@ -49,17 +50,9 @@ function summaryAt(sheet: Sheet, columns: BreakdownColumns, row: number): Summar
   const limit = columns.amount?.place.column ?? columns.unitPrice?.place.column ?? Infinity;
   for (const place of sheet.grid.placesIn(row)) {
     if (place.column > limit || place.text.length > MAX_SUMMARY_LABEL * 2) continue;
-    const label = sheet.labels.segmentsOf(place.text)[0]?.label ?? place.text;
-    const sums = summaryKind(sheet, label);
-    if (sums)
-      return {
-        kind: 'summary',
-        sheet,
-        sums,
-        row,
-        label: place,
-        amount: summaryAmount(sheet, columns.amount, place, row),
-      };
+    const sums = summaryKind(sheet, sheet.labels.segmentsOf(place.text)[0]?.label ?? place.text);
+    const amount = sums && summaryAmount(sheet, columns.amount, place, row);
+    if (amount) return { kind: 'summary', sheet, sums, row, label: place, amount };
   }
   return null;
 }
@@ -73,4 +66,42 @@ function summaryKind(sheet: Sheet, label: string): SummaryRow['sums'] | null {
   if (ids.has('row.subtotal') || SUBTOTAL.test(plain)) return 'group';
   if (ids.has('row.total') || TOTAL.test(plain)) return 'total';
   return PARTIAL_TOTAL.test(plain) ? 'group' : null;
+}
+
+/** How many of the rows belong to the table: it ends with a 合计 below items unless the rows below are items of it. */
+function countOfTable(sheet: Sheet, columns: BreakdownColumns, rows: readonly Row[]): number {
+  let hasItems = false;
+  for (const [index, row] of rows.entries()) {
+    const above = rows[index - 1];
+    const mayEnd = hasItems && above !== undefined && isTotal(above) && row.kind !== 'summary';
+    if (mayEnd && !continuesBelow(sheet, columns, above, rows.slice(index))) return index;
+    if (row.kind === 'item') hasItems = true;
+  }
+  return rows.length;
+}
+
+function isTotal(row: Row): row is SummaryRow {
+  return row.kind === 'summary' && row.sums === 'total';
+}
+
+/**
+ * Tells whether the rows below a 合计 are items of the table: an item in the next row, or a group that ends with another
+ * 合计. Amounts that add up to the 合计 divide the same money again, for example by its sources.
+ */
+function continuesBelow(
+  sheet: Sheet,
+  columns: BreakdownColumns,
+  total: SummaryRow,
+  below: readonly Row[],
+): boolean {
+  const isFull = (row: Row | undefined): boolean =>
+    row?.kind === 'item' && isFullItem(sheet, columns, row.row);
+  const [next] = below;
+  if (next?.row === total.row + 1 && isFull(next)) return true;
+  const closing = below.findIndex(isTotal);
+  const group = below.slice(0, Math.max(closing, 0)).filter(({ kind }) => kind === 'item');
+  if (group.some(isFull)) return true;
+  const amounts = group.flatMap(({ row }) => amountIn(sheet, columns, row) ?? []);
+  const written = numberOf(total.amount);
+  return amounts.length > 0 && !(written && sum(amounts).eq(written));
 }

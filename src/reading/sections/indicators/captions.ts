@@ -1,25 +1,23 @@
-/** Levels that head the rows below them in the column of the indicators: 一、产出指标, （一）数量指标, 1.养护里程. */
+/** Levels that stand as captions in the column of the indicators: 一、产出指标, （一）数量指标, 1.养护里程. */
 import type { CategoryId, DimensionId, LevelCell } from '../../../form/indicators';
-import { foldWidth, stripListMark } from '../../../language/text/text';
+import { stripListMark } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
+import { outlineLevel } from '../../sheet/outline';
 import type { Sheet } from '../../sheet/sheet';
 import { DIMENSION_OF, LevelColumn } from './levels';
-
-/** What counts the first level of an outline. */
-const FIRST_LEVEL = /^\s*[一二三四五六七八九十]+[、.]/;
 
 /** The levels of a table that has no columns for them. */
 export class CaptionLevels {
   private readonly dimensions: LevelColumn<DimensionId>;
   private readonly categories: LevelColumn<CategoryId>;
 
-  /** @param above those of the stretch before, which go on */
+  /** @param above the levels of the block before, which continue */
   constructor(sheet: Sheet, above?: CaptionLevels) {
     this.dimensions = new LevelColumn(sheet, 'dimension', above?.dimensions);
     this.categories = new LevelColumn(sheet, 'category', above?.categories);
   }
 
-  /** As it is written, else the one that the category belongs to. */
+  /** The written dimension, otherwise the dimension to which the category belongs. */
   get dimension(): LevelCell<DimensionId> {
     const written = this.dimensions.next(null);
     if (written.text !== '') return written;
@@ -31,7 +29,7 @@ export class CaptionLevels {
     return this.categories.next(null);
   }
 
-  /** Takes the caption in a place; `false` where there is none. */
+  /** Takes the caption in a place; `false` if the place holds none. */
   take(place: Place): boolean {
     const text = stripListMark(place.text);
     const caption = { ...place, text };
@@ -45,9 +43,9 @@ export class CaptionLevels {
     return isCategory;
   }
 
-  /** 成本指标 and 满意度指标 are names of both levels: （四）成本指标 is one of 产出指标, 四、成本指标 is not. */
+  /** 成本指标 and 满意度指标 name both levels: （四）成本指标 belongs to 产出指标, 四、成本指标 does not. */
   private isBelow(text: string): boolean {
     const hasParent = this.dimensions.next(null).text !== '';
-    return hasParent && text !== stripListMark(text) && !FIRST_LEVEL.test(foldWidth(text));
+    return hasParent && text !== stripListMark(text) && outlineLevel(text) !== 0;
   }
 }

@@ -7,7 +7,7 @@ import { besideTargets, stronger, targetColumns } from './value-columns';
 import type { Sheet } from '../../sheet/sheet';
 import { valuePlace, type HeaderCell, type TableHeader } from '../../sheet/table';
 
-/** The columns that one indicator of a row is read from. */
+/** The columns from which one indicator of a row is read. */
 export interface IndicatorGroup {
   readonly period: Indicator['period'];
   readonly dimension?: HeaderCell;
@@ -15,7 +15,7 @@ export interface IndicatorGroup {
   readonly name?: HeaderCell;
   readonly target?: HeaderCell;
   readonly operator?: HeaderCell;
-  /** 定性 or 定量, 正向 or 反向, where that stands apart from the operators. */
+  /** Columns with 定性 or 定量, 正向 or 反向 that hold no operators. */
   readonly kinds: readonly HeaderCell[];
   readonly unit?: HeaderCell;
   readonly note?: HeaderCell;
@@ -32,12 +32,12 @@ export interface IndicatorColumns {
   }[];
 }
 
-/** Headers that name an indicator only where no other column does: they also stand above or beside the whole table. */
+/** Headers that also stand above or beside the whole table; they name the indicators only if no other header does. */
 const WEAK_NAME = /^(?:绩效|年度|中期)?指标$/;
 
 /**
- * Makes out which column is which.
- * @param rows below the header: levels without a header of their own are known by their words
+ * Finds the header cell of each column.
+ * @param rows below the header: columns of levels without a header are recognized by their words
  */
 export function indicatorColumns(
   sheet: Sheet,
@@ -62,14 +62,14 @@ export function indicatorColumns(
   const groups = targets.map((target, index): IndicatorGroup => {
     const from = targets[index - 1]?.place.column ?? -1;
     const to = targets[index + 1]?.place.column ?? Infinity;
-    const own = (cells: readonly HeaderCell[]): readonly HeaderCell[] => {
+    const inGroup = (cells: readonly HeaderCell[]): readonly HeaderCell[] => {
       const near = cells.filter(
         ({ place: { column } }) => column > from && column < to && nearestTarget(targets, column) === index,
       );
       return near.length === 0 && targets.length > 1 && cells.length === 1 ? cells : near;
     };
-    const nearest = (cells: readonly HeaderCell[]): HeaderCell | undefined => own(cells)[0];
-    return group(periods[index] ?? 'annual', own(beside.kinds), {
+    const nearest = (cells: readonly HeaderCell[]): HeaderCell | undefined => inGroup(cells)[0];
+    return group(periods[index] ?? 'annual', inGroup(beside.kinds), {
       dimension: before(dimensions, target),
       category: before(two?.categories ?? categories, target),
       name: before(two?.names ?? names, target),
@@ -106,8 +106,8 @@ function group(
 }
 
 /**
- * A table of two levels: 数量指标 under 一级指标, and under 二级指标 the indicators themselves.
- * @returns `null` where there is a column for the indicators, or 二级指标 names categories
+ * The columns of a table of two levels, with categories under 一级指标 and indicators under 二级指标.
+ * @returns `null` if there is a column for the indicators, or if 二级指标 names categories
  */
 function twoLevels(
   sheet: Sheet,
@@ -125,15 +125,15 @@ function twoLevels(
     : null;
 }
 
-/** 指标名称 above 数量指标, 质量指标: a table without a level below its categories. */
+/** Name columns that hold categories (指标名称 above 数量指标, 质量指标), as in a table without a level below its categories. */
 function namingCategories(
   sheet: Sheet,
   names: readonly HeaderCell[],
   rows: readonly number[],
 ): readonly HeaderCell[] {
   return names.filter((cell) => {
-    const own = rows.map((row) => valuePlace(sheet, cell, row).text).filter((text) => !isBlankText(text));
-    return own.length > 1 && own.filter((text) => isCategory(sheet, text)).length * 2 > own.length;
+    const texts = rows.map((row) => valuePlace(sheet, cell, row).text).filter((text) => !isBlankText(text));
+    return texts.length > 1 && texts.filter((text) => isCategory(sheet, text)).length * 2 > texts.length;
   });
 }
 
@@ -156,12 +156,12 @@ function withInferred(
   ];
 }
 
-/** The last of the cells that stand left of another. */
+/** The last of the cells that stand left of another, otherwise the first. */
 function before(cells: readonly HeaderCell[], of: HeaderCell): HeaderCell | undefined {
   return cells.filter(({ place }) => place.column < of.place.column).at(-1) ?? cells[0];
 }
 
-/** Which list has the cell nearest to the left; 3 when none has. */
+/** The index of the list with the nearest cell to the left; that of the last list if no list has one. */
 function ownerOf(cell: HeaderCell, lists: readonly (readonly HeaderCell[])[]): number {
   let owner = lists.length - 1;
   let nearest = -1;

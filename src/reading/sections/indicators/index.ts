@@ -1,11 +1,28 @@
 /** 绩效目标: the indicator table. */
-import type { TableSection } from '../section';
-import { indicatorCells } from './cells';
-import { areIndicatorsFilled, hasOnlyPlaceholders } from './filled';
-import { INDICATOR_HEADER, isAboutResults, isCertainHeader } from './header';
+import type { TextCell } from '../../../form/cells';
+import type { Layout } from '../../../form/declaration';
+import type { Indicator, IndicatorColumn, TargetCell } from '../../../form/indicators';
+import { SECTION_WORDS, type FormTables } from '../../../form/section';
+import { isEmptyListItem } from '../../../language/text/placeholder';
+import { stripInvisible } from '../../../language/text/text';
+import { cellKey } from '../../../workbook/a1';
+import type { CellRef } from '../../../workbook/cell';
+import { usedRows } from '../../sheet/row-span';
+import type { Sheet } from '../../sheet/sheet';
+import type { TableHeader } from '../../sheet/table';
+import { columnsOfRows, type CellOfColumn, type RecognizedGroup } from '../recognized';
+import { roleCells, type MissingColumns, type RoleCell, type TableSection } from '../section';
 import { INDICATOR_LABELS } from './labels';
 import { readIndicators } from './read';
-import { missingIndicatorColumns, recognizedIndicators } from './recognized';
+
+/** Printed names of the columns that the rules need. */
+const NEEDED_TITLES: Readonly<Record<IndicatorColumn, string>> = {
+  dimension: '一级目标',
+  category: '二级目标',
+  name: '三级目标',
+  target: '目标值',
+};
+const LEVELS = ['dimension', 'category'] as const;
 
 export const indicators: TableSection = {
   id: 'indicators',
@@ -14,9 +31,17 @@ export const indicators: TableSection = {
   labels: INDICATOR_LABELS,
   lookedFor: '绩效目标：一级目标、二级目标、三级目标、目标值（或一级指标、二级指标、三级指标、指标值）',
   printedIn: ['shanghai', 'shanghai-2025', 'national'],
-  header: INDICATOR_HEADER,
+  header: {
+    kinds: ['indicator'],
+    identifying: ['dimension', 'category', 'name', 'target'],
+    minimum: 2,
+    // A table of levels alone is a list to choose from.
+    anyOf: ['name', 'target'],
+    exclusive: ['dimension', 'category'],
+  },
   fieldsAbove: ['field.mainActivity'],
-  isCertain: isCertainHeader,
+  // Tables of key figures in other papers have no levels.
+  isCertain: ({ cells }) => cells.some(({ columns }) => LEVELS.some((level) => columns.has(level))),
   isAboutResults,
   read: readIndicators,
   cells: indicatorCells,
@@ -25,5 +50,111 @@ export const indicators: TableSection = {
   isTemplate: hasOnlyPlaceholders,
   recognized: recognizedIndicators,
   unread: ({ indicators: table }) => table?.unreadColumns ?? [],
-  columns: missingIndicatorColumns,
+  columns: missingColumns,
 };
+
+/** Headers of columns for what has been achieved; last year's results are not meant. */
+const ACHIEVED =
+  /^(?:全年|年度|实际|累计|截至.{1,8})*完成(?:值|数|情况)$|^(?:全年|年度|本年)?实[际现](?:完成)?(?:值|情况)|^(?:全年|\d{1,2}[-~—至]\d{1,2}月)(?:预计)?(?:执行|完成)情况|^自评得分|^偏差原因/;
+
+/** Tells whether a table has a column for what has been achieved beside the column of the targets. */
+function isAboutResults(sheet: Sheet, { top, bottom, cells }: TableHeader): boolean {
+  if (!cells.some(({ columns }) => columns.has('target'))) return false;
+  return usedRows(sheet, { top, bottom }).some((row) =>
+    sheet.grid.placesIn(row).some(({ text }) => ACHIEVED.test(stripInvisible(text))),
+  );
+}
+
+function indicatorCells({ indicators: table }: FormTables): RoleCell[] {
+  if (!table) return [];
+  const { mainActivity, rows, parentWeights } = table;
+  return [
+    ...roleCells('narrative', mainActivity),
+    ...rows.flatMap(({ dimension, category, name, target, note, weight }): RoleCell[] => [
+      { cell: { ...dimension, label: NEEDED_TITLES.dimension }, role: null },
+      { cell: { ...category, label: NEEDED_TITLES.category }, role: null },
+      ...roleCells('name', name),
+      ...roleCells('note', target, note),
+      ...roleCells(null, weight),
+    ]),
+    ...roleCells(null, ...parentWeights.map(({ weight }) => weight)),
+  ];
+}
+
+/** What templates print in place of an indicator's name: `指标1：`, `……`. */
+const TEMPLATE_NAME =
+  /^(?:[一二三]级)?(?:指标|目标)?\s*(?:[\d０-９一二三四五六七八九十]+\s*)?[:：]?$|^[.．。·…\s]+$/;
+
+function areIndicatorsFilled({ indicators: table }: FormTables, isTemplate: boolean): boolean {
+  return (table?.rows ?? []).some(
+    ({ category, name, target }) =>
+      isFilledTarget(target) ||
+      (!isTemplate &&
+        // In a template the names of the categories may stand in the column of the indicators.
+        !isSameCell(name, category) &&
+        !TEMPLATE_NAME.test(name.text.trim()) &&
+        !isEmptyListItem(name.text)),
+  );
+}
+
+function isSameCell(one: { readonly at: CellRef }, other: { readonly at: CellRef }): boolean {
+  return cellKey(one.at) === cellKey(other.at);
+}
+
+/** Tells whether some targets are placeholders such as `≥**%` and the other targets are blank. */
+function hasOnlyPlaceholders({ indicators: table }: FormTables): boolean {
+  const targets = (table?.rows ?? []).map(({ target }) => target);
+  return targets.some(({ value }) => value.kind === 'placeholder') && !targets.some(isFilledTarget);
+}
+
+function isFilledTarget({ value }: TargetCell): boolean {
+  return !['blank', 'placeholder'].includes(value.kind);
+}
+
+function recognizedIndicators({ indicators: table }: FormTables): RecognizedGroup[] {
+  const { title } = SECTION_WORDS.indicators;
+  const rows = table?.rows ?? [];
+  return [
+    {
+      title: `${title}：各列`,
+      cells: table ? columnsOfRows(INDICATOR_LABELS, table.header, rows.flatMap(cellsByColumn)) : [],
+    },
+    {
+      // The targets of several places or periods are in one row.
+      title: `${title}：${new Set(rows.map(({ name }) => cellKey(name.at))).size} 行`,
+      cells: rows.map(({ name, target }) => ({ label: name.text, text: target.text, at: target.at })),
+    },
+  ];
+}
+
+/** The cells of a row with their columns; periods side by side have separate columns. */
+function cellsByColumn({ dimension, category, name, target, weight, note }: Indicator): CellOfColumn[] {
+  const optional = (id: CellOfColumn['id'], at: CellRef | undefined): CellOfColumn[] =>
+    at ? [{ id, at, isThere: true }] : [];
+  const named = (id: CellOfColumn['id'], { at, text }: Pick<TextCell, 'at' | 'text'>): CellOfColumn => ({
+    id,
+    at,
+    isThere: text !== '',
+  });
+  return [
+    named('indicator.dimension', dimension),
+    named('indicator.category', category),
+    named('indicator.name', name),
+    ...optional('indicator.target', target.at),
+    ...optional('indicator.operator', target.operatorAt),
+    ...optional('indicator.unit', target.unitAt),
+    ...optional('indicator.weight', weight?.at),
+    ...optional('indicator.note', note?.at),
+  ];
+}
+
+/** If the layout may do without levels, a table that has neither level is complete. */
+function missingColumns({ indicators: table }: FormTables, { printsLevels }: Layout): MissingColumns | null {
+  if (!table) return null;
+  const { header, missingColumns: missing } = table;
+  const mayLackLevels = !printsLevels && LEVELS.every((level) => missing.includes(level));
+  const needed = mayLackLevels
+    ? missing.filter((column) => !LEVELS.some((level) => level === column))
+    : missing;
+  return { header, missing: needed.map((column) => NEEDED_TITLES[column]) };
+}

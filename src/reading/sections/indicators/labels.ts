@@ -2,7 +2,7 @@
 import type { CategoryId, DimensionId, IndicatorColumn } from '../../../form/indicators';
 import type { LabelGroup } from '../../sheet/labels';
 
-/** `operator` and `unit` are 计算符号 and 计量单位 in columns of their own. */
+/** `operator` and `unit` are separate columns 计算符号 and 计量单位. */
 export type IndicatorColumnLabel = IndicatorColumn | 'operator' | 'unit' | 'weight' | 'note';
 
 const COLUMNS: Readonly<Record<IndicatorColumnLabel, string>> = {
@@ -18,7 +18,7 @@ const COLUMNS: Readonly<Record<IndicatorColumnLabel, string>> = {
   note: '备注 说明 指标说明 备注说明 指标解释 指标值说明 绩效指标描述 绩效指标说明 指标值内容 指标描述',
 };
 
-/** 上半年指标值, 实施周期指标值, 2025年目标值, 本年度计划水平, 预期2025年实现值; not what has been achieved. */
+/** Match 上半年指标值, 2025年目标值, 本年度计划水平, 预期2025年实现值 and the like, but no results. */
 const PATTERNS: Readonly<Partial<Record<IndicatorColumnLabel, RegExp>>> = {
   target:
     /^(?!.*(?:实际|完成|上年|上一年|去年|前年|往年|历史|以前|得分|偏差)).{0,12}(?:指标值|目标值|计划水平|预期水平|(?:预期|计划|预计)(?:\d{4}年)?实现值|^全年绩效目标)$/,
@@ -51,7 +51,7 @@ const CATEGORIES: Readonly<Record<CategoryId, string>> = {
   other: '其他 其它',
 };
 
-/** 服务对象或受益者满意度, 可持续性发展影响. */
+/** Match 服务对象或受益者满意度, 可持续性发展影响 and the like. */
 const CATEGORY_PATTERNS: Readonly<Partial<Record<CategoryId, RegExp>>> = {
   satisfaction:
     /^(?:社会|公众|群众|服务|受益|对象|使用|单位|[或及和者人、/])*满意(?:度|程度|率)(?:指标|目标)?$/,

@@ -1,4 +1,4 @@
-/** 一级 and 二级 of the indicator table: filled forward and known by their words. */
+/** The levels 一级 and 二级 of the indicator table, which are recognized by their words and filled forward. */
 import type { CategoryId, DimensionId, LevelCell } from '../../../form/indicators';
 import { isBlankText, isDitto } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
@@ -8,7 +8,7 @@ import type { Sheet } from '../../sheet/sheet';
 type LevelPrefix = 'dimension' | 'category';
 
 /**
- * The column left of the indicators in which most rows name a level of a kind, for tables whose header does not name it.
+ * The column left of the indicators in which most rows name a level, for tables whose header lacks it.
  * @param limit first column of the indicators
  * @param taken columns that have another meaning
  */
@@ -42,7 +42,7 @@ export function isCategory(sheet: Sheet, text: string): boolean {
   return [...sheet.labels.labelsOf(text)].some((id) => kindOf(id) === 'category');
 }
 
-/** The 一级目标 that a 二级目标 belongs to where a table names it alone. */
+/** The 一级目标 of a 二级目标 in tables that print only the latter. */
 export const DIMENSION_OF: Readonly<Partial<Record<CategoryId, DimensionId>>> = {
   quantity: 'output',
   quality: 'output',
@@ -55,11 +55,11 @@ export const DIMENSION_OF: Readonly<Partial<Record<CategoryId, DimensionId>>> = 
   satisfaction: 'satisfaction',
 };
 
-/** Keeps what a level's column last said, while the rows below leave it blank. */
+/** The current level in a column; blank cells repeat the level above. */
 export class LevelColumn<Id extends DimensionId | CategoryId> {
   private last: LevelCell<Id> | null;
 
-  /** @param above the same column in the stretch before, whose words go on */
+  /** @param above the same column in the block before, whose level continues */
   constructor(
     private readonly sheet: Sheet,
     private readonly prefix: LevelPrefix,
@@ -68,23 +68,23 @@ export class LevelColumn<Id extends DimensionId | CategoryId> {
     this.last = above?.last ?? null;
   }
 
-  /** Forgets the words above: a new parent level begins. */
+  /** Forgets the level above because a new parent level begins. */
   reset(): void {
     this.last = null;
   }
 
-  /** Tells whether the words are another level's and none of this one's: 产出指标 among the 二级指标. */
+  /** Tells whether a text names only another level: 产出指标 among the 二级指标. */
   isOf(other: LevelPrefix, text: string): boolean {
     const kinds = [...this.sheet.labels.labelsOf(text)].map(kindOf);
     return kinds.includes(other) && !kinds.includes(this.prefix);
   }
 
-  /** Tells whether the words are one of this level's. */
+  /** Tells whether a text names this level. */
   names(text: string): boolean {
     return this.levelOf(text) !== null;
   }
 
-  /** Takes the level's place of the next row; `null` where the table has no such column. */
+  /** Takes the level in the next row and returns the current one; `null` if the table has no such column. */
   next(place: Place | null): LevelCell<Id> {
     if (place && !isBlankText(place.text) && !(this.last && isDitto(place.text))) {
       this.last = {
@@ -96,7 +96,7 @@ export class LevelColumn<Id extends DimensionId | CategoryId> {
     return this.last ?? this.blank(place);
   }
 
-  /** The level that a text names; `null` when it is none of the known ones. */
+  /** The level that a text names; `null` if it is unknown. */
   private levelOf(text: string): Id | null {
     const id = [...this.sheet.labels.labelsOf(text)].find((label) => kindOf(label) === this.prefix);
     return id === undefined ? null : (nameOf(id) as Id);

@@ -10,34 +10,34 @@ import { inlineNumber, numberCell, partOf } from '../../sheet/value-cells';
 type ParentWeight = IndicatorTable['parentWeights'][number];
 const TOTAL = /^(?:合计|总计|总分|合计分值|权重合计|分值合计)$/;
 
-/** The rows of one stretch of the table. */
+/** The rows of one block of the table. */
 export interface WeightRows {
   readonly sheet: Sheet;
   readonly columns: IndicatorColumns;
-  /** All rows under the header, those without an indicator included. */
+  /** All rows under the header, including those without an indicator. */
   readonly rows: readonly number[];
   readonly indicators: readonly Indicator[];
 }
 
-export function parentWeights(stretches: readonly WeightRows[]): ParentWeight[] {
-  const indicators = stretches.flatMap((stretch) => stretch.indicators);
+export function parentWeights(blocks: readonly WeightRows[]): ParentWeight[] {
+  const indicators = blocks.flatMap((block) => block.indicators);
   return [
-    ...stretches.flatMap((stretch) => inColumns(stretch, indicators)),
-    ...stretches.flatMap((stretch) => inLevelNames(stretch, indicators)),
-    ...stretches.flatMap((stretch) => totals(stretch, indicators)),
+    ...blocks.flatMap((block) => inColumns(block, indicators)),
+    ...blocks.flatMap((block) => inLevelNames(block, indicators)),
+    ...blocks.flatMap((block) => totals(block, indicators)),
   ];
 }
 
-/** A weight column of its own beside a level. */
+/** Weights in a separate column beside a level. */
 function inColumns(
-  { sheet, columns, rows, indicators: own }: WeightRows,
+  { sheet, columns, rows, indicators: inBlock }: WeightRows,
   indicators: readonly Indicator[],
 ): ParentWeight[] {
   return columns.parentWeights.flatMap(({ level, column }) =>
     rows.flatMap((row): ParentWeight[] => {
       const place = valuePlace(sheet, column, row);
       if (place.row !== row || isBlankText(place.text)) return [];
-      const indicator = own.find((candidate) => candidate.row === row);
+      const indicator = inBlock.find((candidate) => candidate.row === row);
       if (!indicator) return [];
       const parent = indicator[level];
       return [
@@ -52,20 +52,20 @@ function inColumns(
   );
 }
 
-/** `产出指标（50分）`: the weight in the level's own cell. */
+/** Weights in the cells of the levels: `产出指标（50分）`. */
 function inLevelNames(
-  { sheet, indicators: own }: WeightRows,
+  { sheet, indicators: inBlock }: WeightRows,
   indicators: readonly Indicator[],
 ): ParentWeight[] {
   const found: ParentWeight[] = [];
   const seen = new Set<string>();
-  for (const indicator of own) {
+  for (const indicator of inBlock) {
     for (const level of ['dimension', 'category'] as const) {
       const { at, text } = indicator[level];
       const key = `${level} ${at.row} ${at.column}`;
-      // A level filled forward from the stretch before has been seen there.
+      // A level continued from another sheet was read there.
       if (at.sheet !== sheet.grid.name) continue;
-      // （3） before the name is its place in a list.
+      // （3） before the name is a list mark.
       const remark = bracketRemarks(stripListMark(text)).find((candidate) =>
         /^\d{1,3}(?:\.\d+)?(?:分|%)?$/.test(candidate),
       );
@@ -87,7 +87,7 @@ function inLevelNames(
   return found;
 }
 
-/** A last row with the sum of all weights. */
+/** A row with the sum of all weights. */
 function totals(
   { sheet, columns: { groups }, rows }: WeightRows,
   indicators: readonly Indicator[],

@@ -1,4 +1,4 @@
-/** The period that each target column is for, where several stand side by side. */
+/** The period of each target column. */
 import type { Indicator } from '../../../form/indicators';
 import { stripInvisible } from '../../../language/text/text';
 import type { Sheet } from '../../sheet/sheet';
@@ -7,22 +7,22 @@ import { isTitle } from '../../sheet/titles';
 
 const OVERALL = /全程|中期|总体|实施期|周期|三年|长期/;
 const ANNUAL = /年度|当年|本年|今年|全年/;
-/** How far above a header the name of its period may stand: above the goals in words that precede the table. */
+/** The maximum distance in rows between a header and the name of its period, with the goals in words between them. */
 const ROWS_ABOVE = 3;
 const MAX_PERIOD_LABEL = 24;
-/** A part of the year is not the year. */
+/** Parts of a year. */
 const PART = /半年|季度|\d{1,2}月/;
-/** The sum of the columns for places. */
+/** The header of the sum of the columns for places. */
 const SUM = /^(?:合计|总计|小计|全[市县区省]|汇总)$/;
 
-/** Unnamed, the first of two is the longer period: 中期 stands left of 年度. */
+/** The period of each column; without names the left one of two is the longer period, as 中期 stands left of 年度. */
 export function periodsOf(
   sheet: Sheet,
   header: TableHeader,
   targets: readonly HeaderCell[],
 ): Indicator['period'][] {
   const named = targets.map((target) => writtenPeriod(sheet, header, target));
-  // Of two the same is said only where what stands above them is about something else.
+  // If several columns name the same period, the texts above them are not about periods and are ignored.
   const differ = new Set(named).size === named.length;
   const written = differ || targets.length === 1 ? named : named.map(() => null);
   const sum = targets.findIndex(({ place }) => SUM.test(stripInvisible(place.text)));
@@ -35,10 +35,10 @@ export function periodsOf(
   });
 }
 
-/** The period named by the target's header, else by a vertical label beside the table, else by what stands above. */
+/** The period named by the target's header, otherwise by a vertical label beside the table, otherwise by a text above. */
 function writtenPeriod(sheet: Sheet, header: TableHeader, { place }: HeaderCell): Indicator['period'] | null {
-  const own = periodIn(place.text);
-  if (own) return own;
+  const inHeader = periodIn(place.text);
+  if (inHeader) return inHeader;
   const only = header.cells.filter(({ columns }) => columns.has('target')).length === 1;
   const beside = header.cells[0] && header.cells[0].place.column - 1;
   const vertical =
@@ -48,7 +48,7 @@ function writtenPeriod(sheet: Sheet, header: TableHeader, { place }: HeaderCell)
   for (let row = place.row - 1; row >= Math.max(0, header.top - ROWS_ABOVE); row -= 1) {
     const above = sheet.grid.place(row, place.column);
     const { left, right } = above.area;
-    // A line across the whole table, such as its title, says nothing about one of several columns.
+    // A line across the whole table, such as its title, is not about one column.
     const across = left === 0 && right >= width;
     const named = across && !(only && isHeading(above.text)) ? null : periodIn(above.text);
     if (named) return named;

@@ -25,38 +25,38 @@ import { unreadColumns } from './unread-columns';
 import { parentWeights, type WeightRows } from './parent-weights';
 import type { Sheet } from '../../sheet/sheet';
 import { hitsWithin } from '../../sheet/row-span';
-import { valuePlace, type HeaderCell, type Stretch } from '../../sheet/table';
+import { valuePlace, type HeaderCell, type TableBlock } from '../../sheet/table';
 import { numberCell, textCell } from '../../sheet/value-cells';
 import type { ReadTable, SheetRows } from '../section';
 
 const NO_UNIT = /^[-—/\\]*$|^无$/;
-/** Below so many blank rows a table has ended unless it visibly goes on. */
-const BLANK_STRETCH = 3;
+/** After more blank rows the table ends unless the next row is an indicator. */
+const MAX_BLANK_ROWS = 3;
 
-/** Reads the stretches of one indicator table. */
-export function readIndicators(stretches: readonly Stretch[]): ReadTable | null {
-  const [first] = stretches;
+/** Reads the blocks of one indicator table. */
+export function readIndicators(blocks: readonly TableBlock[]): ReadTable | null {
+  const [first] = blocks;
   if (!first) return null;
   const columns = columnsOf(first);
   const read: WeightRows[] = [];
   let bottom = first.header.bottom;
   let readers: readonly GroupReader[] = [];
-  for (const stretch of stretches) {
-    const { sheet } = stretch;
-    const own = stretch === first ? columns : columnsOf(stretch);
-    readers = own.groups.map((group, index) => new GroupReader(sheet, group, readers[index]));
+  for (const block of blocks) {
+    const { sheet } = block;
+    const blockColumns = block === first ? columns : columnsOf(block);
+    readers = blockColumns.groups.map((group, index) => new GroupReader(sheet, group, readers[index]));
     const used: number[] = [];
     const indicators: Indicator[] = [];
-    let previous = stretch.header.bottom;
-    for (const row of stretch.rows) {
+    let previous = block.header.bottom;
+    for (const row of block.rows) {
       const found = readers.flatMap((reader) => reader.next(row) ?? []);
-      const gap = row - previous > BLANK_STRETCH;
+      const gap = row - previous > MAX_BLANK_ROWS;
       if (gap && found.length === 0) break;
       indicators.push(...found);
       used.push(row);
       bottom = previous = row;
     }
-    read.push({ sheet, columns: own, rows: used, indicators });
+    read.push({ sheet, columns: blockColumns, rows: used, indicators });
   }
   const header = headerCell(columns) ?? first.header.cells[0];
   if (!header) return null;
@@ -69,9 +69,9 @@ export function readIndicators(stretches: readonly Stretch[]): ReadTable | null 
     ...(weight && { weightHeader: grid.ref(weight.place.row, weight.place.column) }),
     missingColumns: missingColumns(columns, all),
     rows: all,
-    unreadColumns: read.flatMap(({ sheet, columns: own, indicators }, index) => {
+    unreadColumns: read.flatMap(({ sheet, columns: blockColumns, indicators }, index) => {
       const rows = [...new Set(indicators.map(({ row }) => row))];
-      return unreadColumns(sheet, stretches[index]?.header ?? first.header, own, rows);
+      return unreadColumns(sheet, blocks[index]?.header ?? first.header, blockColumns, rows);
     }),
     parentWeights: parentWeights(read),
   };
@@ -99,7 +99,7 @@ function mainActivityIn(spans: readonly SheetRows[]): TextCell | null {
   return null;
 }
 
-function columnsOf({ sheet, header, under }: Stretch): IndicatorColumns {
+function columnsOf({ sheet, header, under }: TableBlock): IndicatorColumns {
   return indicatorColumns(sheet, header, under);
 }
 
@@ -111,7 +111,7 @@ function weightHeaderCell({ groups, parentWeights: parents }: IndicatorColumns):
   return groups.find(({ weight }) => weight)?.weight ?? parents[0]?.column;
 }
 
-/** A level without a column may head the rows below it instead. */
+/** A level without a column is not missing if captions name it. */
 function missingColumns({ groups }: IndicatorColumns, rows: readonly Indicator[]): IndicatorColumn[] {
   const levels = (['dimension', 'category'] as const).filter(
     (level) => !groups.some((group) => group[level]) && !rows.some((row) => row[level].text !== ''),
@@ -126,15 +126,15 @@ function missingColumns({ groups }: IndicatorColumns, rows: readonly Indicator[]
 class GroupReader {
   private readonly dimension: LevelColumn<DimensionId>;
   private readonly category: LevelColumn<CategoryId>;
-  /** 一级 in the column of 二级, where a heading of its own stands above it. */
+  /** 一级 if it stands in the column of 二级 under a heading. */
   private readonly parent: LevelColumn<DimensionId>;
   private dimensionKey: string;
-  /** The heading above 一级 in the column of 二级. */
+  /** The key of the heading above 一级 in the column of 二级. */
   private headed = '';
-  /** `null` where the levels have a column. */
+  /** `null` if the levels have a column. */
   private readonly captions: CaptionLevels | null;
 
-  /** @param above the reader of the same group in the stretch before, whose levels go on */
+  /** @param above the reader of the same group in the block before, whose levels continue */
   constructor(
     private readonly sheet: Sheet,
     private readonly group: IndicatorGroup,
@@ -148,7 +148,7 @@ class GroupReader {
       group.dimension || group.category ? null : new CaptionLevels(sheet, above?.captions ?? undefined);
   }
 
-  /** The indicator of a row; `null` where the row has neither name nor target of its own. */
+  /** The indicator of a row; `null` if neither a name nor a target begins in the row. */
   next(row: number): Indicator | null {
     const { group, sheet } = this;
     const dimensionPlace = this.place(group.dimension, row);
@@ -161,7 +161,7 @@ class GroupReader {
     this.dimensionKey = key;
     const categoryPlace = this.place(group.category, row);
     const lower = this.category.next(categoryPlace);
-    // 产出指标 and 效益指标 as second levels, under a heading of their own (实施效果指标): there is no level below them.
+    // Under a heading such as 实施效果指标 the column of 二级 may hold 一级: 产出指标, 效益指标. Then there are no categories.
     if (this.category.isOf('dimension', lower.text)) this.headed = key;
     const isHeaded = this.headed === key && this.parent.names(lower.text);
     const isOne = group.dimension !== undefined && group.dimension === group.category && lower.id !== null;
@@ -176,10 +176,10 @@ class GroupReader {
     if (!name && !target) return null;
     const isAlone = !target || isBlankText(target.text) || isSame(name, target);
     if (isAlone && name?.row === row && this.captions?.take(name)) return null;
-    // One cell across both columns is a caption or a note, no indicator.
+    // One cell across both columns is a caption or a note.
     if (isSame(name, target) || isSame(name, dimensionPlace)) return null;
-    if (!isOwn(target, row) && (!name || !isOwn(name, row) || isEmptyListItem(name.text))) return null;
-    // A row that is not used says so: `/`, 无.
+    if (!beginsIn(target, row) && (!name || !beginsIn(name, row) || isEmptyListItem(name.text))) return null;
+    // An unused row is marked `/` or 无.
     if (isUnused(name?.text ?? '') && isUnused(target?.text ?? '')) return null;
     const nameCell = this.text(group.name ?? group.target, row);
     const note = group.note && this.text(group.note, row);
@@ -210,8 +210,8 @@ class GroupReader {
     const operator = group.operator && this.text(group.operator, row);
     const unit = group.unit && this.text(group.unit, row);
     const kinds = group.kinds.map((column) => this.text(column, row));
-    const own = foldWidth(cell.text).trimStart();
-    const sign = operator && isOperator(operator.text) && !operatorAt(own, 0) ? operator.text : '';
+    const folded = foldWidth(cell.text).trimStart();
+    const sign = operator && isOperator(operator.text) && !operatorAt(folded, 0) ? operator.text : '';
     const takesOperator = operator && (isBlankText(operator.text) || isOperator(operator.text));
     const counter = unit && !NO_UNIT.test(unit.text) && !cell.text.endsWith(unit.text) ? unit.text : '';
     const joined = cell.text !== '' && (sign !== '' || counter !== '');
@@ -251,7 +251,7 @@ class GroupReader {
   }
 }
 
-/** Nothing, or words that say so: `/`, 无, 本项目不适用此指标. */
+/** Tells whether a text is blank or says that there is nothing: `/`, 无, 本项目不适用此指标. */
 function isUnused(text: string): boolean {
   return (
     saysNothing(text) ||
@@ -263,7 +263,7 @@ function isSame(left: Place | null, right: Place | null): boolean {
   return left !== null && right !== null && left.row === right.row && left.column === right.column;
 }
 
-/** Tells whether a place says something and begins in the row: not the rest of a merged area from above. */
-function isOwn(place: Place | null, row: number): boolean {
+/** Tells whether a place is filled and begins in the row, so that it is not merged from above. */
+function beginsIn(place: Place | null, row: number): boolean {
   return place !== null && place.row === row && !isBlankText(place.text);
 }

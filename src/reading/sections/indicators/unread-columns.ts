@@ -1,4 +1,4 @@
-/** Columns of an indicator table that hold values and that nothing was read from: 上半年 beside 指标值. */
+/** Columns of an indicator table with values that were not read: 上半年 beside 指标值. */
 import type { IndicatorTable } from '../../../form/indicators';
 import { isBlankText, stripInvisible } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
@@ -7,7 +7,7 @@ import type { TableHeader } from '../../sheet/table';
 import type { IndicatorColumns } from './columns';
 import { GRADE } from './value-columns';
 
-/** Columns that say something of an indicator, or of other years, and are no target. */
+/** Headers of columns about an indicator or other years, which hold no targets. */
 const ABOUT =
   /说明|解释|描述|依据|备注|来源|标准|方法|方式|公式|内容|含义|方向|性质|属性|类[型别]|序号|编[号码]|代码|责任|部门|单位|科室|佐证|材料|权重|分值|得分|评分|计分|等级|核心|必填|上年|上一年|去年|前年|往年|历史|以前|实际|完成|执行|偏差/;
 

@@ -1,21 +1,21 @@
-/** The columns of targets, and what stands beside them: told by their headers and by what they hold. */
+/** Finds the columns of targets and the columns beside them by their headers and contents. */
 import { isBlankText, stripInvisible } from '../../../language/text/text';
 import type { Place } from '../../sheet/grid';
 import type { Sheet } from '../../sheet/sheet';
 import { valuePlace, type HeaderCell, type TableHeader } from '../../sheet/table';
 import { isKind, isOperator, isUnit } from './signs';
 
-/** Headers that name a target only where no other column does. */
+/** Headers that name a target only if no other header does. */
 const WEAK_TARGET = /绩效标准/;
-/** What was, beside what is to be: 2024年实际实现值. */
+/** Headers of earlier or achieved values, such as 2024年实际实现值. */
 const ACHIEVED = /实际|完成|上年|上一年|去年|前年|往年|历史|以前/;
-/** What earns which grade. */
+/** Headers of grading criteria. */
 export const GRADE = /^(?:优秀?|良好?|中等?|一般|合格|及格|较?差|不合格)$/;
 const PLACE = /^.{1,10}(?:市|县|区|旗|州|盟|镇|乡|村|街道|社区)$|^(?:合计|总计|小计)$/;
 
 /**
- * The columns of targets from left to right: those named 指标值 and the like, each column of one that spans several, or, where
- * none is named so, those headed by the names of places.
+ * The columns of targets from left to right: those headed 指标值 and the like, and each column under such a header that spans
+ * several. If there are none, the columns headed by names of places.
  * @param rows below the header
  */
 export function targetColumns(
@@ -33,12 +33,12 @@ export function targetColumns(
   const named = expected.length > 0 ? expected : all;
   const places = placeColumns(sheet, header, rows);
   if (named.length === 0) return places.length > 0 ? places : besideOperators(sheet, header, rows);
-  // Beside 指标值 other columns are targets, too, where they are headed by places.
+  // Columns headed by places beside 指标值 are targets too.
   const beside = places.filter(({ place }) => PLACE.test(stripInvisible(place.text)));
   return [...named.flatMap((cell) => spannedColumns(sheet, header, cell, rows)), ...beside];
 }
 
-/** Where none is named so, the column right of the operators that most rows fill in: 运算符号, 内容, 度量单位. */
+/** The column right of the operators if most rows fill it in, for tables without a target header: 运算符号, 内容, 度量单位. */
 function besideOperators(sheet: Sheet, header: TableHeader, rows: readonly number[]): readonly HeaderCell[] {
   return besideTargets(sheet, header, [], rows).operators.flatMap(({ place: { area } }) => {
     const place = sheet.grid.place(header.bottom, area.right + 1);
@@ -49,7 +49,7 @@ function besideOperators(sheet: Sheet, header: TableHeader, rows: readonly numbe
   });
 }
 
-/** What the lower row of a header says in a column of a cell of its upper one; `null` where it says nothing. */
+/** The text in the lower row of a header below a cell of the upper row; `null` if there is none. */
 function nameBelow(
   sheet: Sheet,
   { bottom }: TableHeader,
@@ -60,7 +60,7 @@ function nameBelow(
   return lower.row > upper.bottom && !isBlankText(lower.text) ? lower.text : null;
 }
 
-/** A header over several columns that are filled side by side is that of each: 指标值 above 合计, 东县 and 西县. */
+/** A header over several filled columns names each of them: 指标值 above 合计, 东县 and 西县. */
 function spannedColumns(
   sheet: Sheet,
   header: TableHeader,
@@ -73,10 +73,10 @@ function spannedColumns(
   const places: Place[] = [];
   let isDivided = false;
   for (let column = area.left; column <= area.right; column += 1) {
-    const own = rows
+    const begun = rows
       .map((row) => sheet.grid.place(row, column))
       .filter((place, index) => place.row === rows[index] && place.column === column);
-    const filled = own.filter((place) => !isBlankText(place.text));
+    const filled = begun.filter((place) => !isBlankText(place.text));
     if (filled.length < 2 || filled.every((place) => isOperator(place.text) || isUnit(place.text))) continue;
     const name = nameBelow(sheet, header, area, column) ?? text;
     isDivided ||= name !== text;
@@ -90,7 +90,7 @@ function spannedColumns(
   return targetsAmong(places).map((place) => ({ ...cell, place }));
 }
 
-/** Of what earns which grade only the best is the target, and beside 预计2026年实现 a year alone (2025年) is what was. */
+/** Of grading criteria only the best is the target; beside 预计2026年实现 a bare year (2025年) is an earlier value. */
 function targetsAmong(places: readonly Place[]): readonly Place[] {
   const names = places.map(({ text }) => stripInvisible(text));
   if (names.every((name) => GRADE.test(name))) return places.slice(0, 1);
@@ -106,8 +106,8 @@ export interface BesideTargets {
 }
 
 /**
- * Columns without another meaning are told by what most of their rows hold; so are columns that are named for operators.
- * @param targets the columns of the targets; where the header of one begins further left, another may stand there
+ * Recognizes columns without another meaning, and columns headed as operators, by the contents of most of their rows.
+ * @param targets the columns of the targets; under a target header that begins further left, operators may stand
  */
 export function besideTargets(
   sheet: Sheet,
@@ -133,8 +133,8 @@ export function besideTargets(
         !taken.some(({ place }) => place.area.left <= area.right && place.area.right >= area.left),
     )
     .map((place) => {
-      const own = header.cells.find((cell) => cell.place.column === place.column);
-      return own ?? { place, columns: new Set<string>(), sectionName: false };
+      const known = header.cells.find((cell) => cell.place.column === place.column);
+      return known ?? { place, columns: new Set<string>(), sectionName: false };
     });
   const held = free.map((cell) => ({
     cell,
@@ -159,8 +159,8 @@ export function besideTargets(
 }
 
 /**
- * Where no column is named 指标值, those right of the named ones whose cells are filled in most rows: a column for each
- * district or village, headed by its name.
+ * The columns right of the known ones that most rows fill with numbers, for tables without 指标值: one column for each district
+ * or village, headed by its name.
  */
 function placeColumns(sheet: Sheet, header: TableHeader, rows: readonly number[]): HeaderCell[] {
   const last = Math.max(...header.cells.map(({ place }) => place.area.right));
@@ -172,7 +172,7 @@ function placeColumns(sheet: Sheet, header: TableHeader, rows: readonly number[]
     .map((place) => ({ place, columns: new Set(['target']), sectionName: false }));
 }
 
-/** Drops headers that only count where there is no other. */
+/** Drops headers that only count if there is no other. */
 export function stronger(cells: readonly HeaderCell[], weak: RegExp): readonly HeaderCell[] {
   const strong = cells.filter(({ place }) => !weak.test(stripInvisible(place.text)));
   return strong.length > 0 ? strong : cells;

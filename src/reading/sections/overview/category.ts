@@ -11,7 +11,7 @@ import { hitsWithin, type RowSpan } from '../../sheet/row-span';
 import type { Hit, Sheet } from '../../sheet/sheet';
 import { cleanLabel } from '../../sheet/value-cells';
 
-/** The choices beside each label; none where a field holds words. */
+/** The choices beside each label; none if the field holds words without boxes. */
 export function readCategories(sheet: Sheet, span: RowSpan): CategoryBoxes[] {
   return hitsWithin(sheet, span)
     .filter(({ ids, kind }) => ids.has('field.category') && kind !== 'within')
@@ -25,9 +25,9 @@ export function readCategories(sheet: Sheet, span: RowSpan): CategoryBoxes[] {
 }
 
 function choicesOf(sheet: Sheet, hit: Hit): Choice[] {
-  const places = besides(sheet, hit.place);
-  const own = hit.kind === 'start' ? [hit.place] : [];
-  const found = [...own, ...places].flatMap((place) =>
+  const places = placesRightOf(sheet, hit.place);
+  const labelCell = hit.kind === 'start' ? [hit.place] : [];
+  const found = [...labelCell, ...places].flatMap((place) =>
     optionsOf(sheet, place, hit.segment?.valueStart ?? 0, place === hit.place),
   );
   const named = found.length > 0 ? found : separateMarks(sheet, places);
@@ -40,8 +40,8 @@ interface Named {
   readonly mark: FoundMark;
 }
 
-/** Texts right of the label in the rows that it spans, up to the next label. */
-function besides(sheet: Sheet, label: Place): Place[] {
+/** The places right of a label in the rows that it spans, up to the next label. */
+function placesRightOf(sheet: Sheet, label: Place): Place[] {
   const places: Place[] = [];
   for (let row = label.area.top; row <= Math.min(label.area.bottom, sheet.grid.lastRow); row += 1) {
     for (const place of sheet.grid.placesIn(row)) {
@@ -61,7 +61,7 @@ function optionsOf(sheet: Sheet, place: Place, from: number, isLabelCell: boolea
     .map(({ option, found }) => ({ name: stripInvisible(option.name), mark: found }));
 }
 
-/** `一次性项目 | TRUE | 经常性项目 | FALSE`, or each mark before its name. */
+/** Names and marks in separate cells: `一次性项目 | TRUE | 经常性项目 | FALSE`, or each mark before its name. */
 function separateMarks(sheet: Sheet, places: readonly Place[]): Named[] {
   const isMark = ({ text }: Place): boolean => markAlone(text) !== null || /^(?:TRUE|FALSE)$/.test(text);
   if (!places.some(isMark)) return [];
@@ -70,9 +70,9 @@ function separateMarks(sheet: Sheet, places: readonly Place[]): Named[] {
   return places.flatMap((place, index) => {
     if (isMark(place) || isBlankText(place.text)) return [];
     const beside = places[before ? index - 1 : index + 1];
-    const own = beside && isMark(beside) ? beside : null;
+    const neighbour = beside && isMark(beside) ? beside : null;
     const blank = sheet.grid.place(place.row, before ? place.column - 1 : place.area.right + 1);
-    const mark = markInCell(sheet.grid, own ?? blank);
+    const mark = markInCell(sheet.grid, neighbour ?? blank);
     return [{ name: stripInvisible(place.text), mark }];
   });
 }

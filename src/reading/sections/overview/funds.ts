@@ -12,7 +12,7 @@ import type { Hit, Sheet } from '../../sheet/sheet';
 import { inlineNumber, numberCell } from '../../sheet/value-cells';
 import { fundRows, rowOfHeads, type Candidate } from './fund-rows';
 
-/** How far above an amount the name of its column may stand. */
+/** The maximum distance in rows between an amount and the header of its column. */
 const ROWS_ABOVE = 8;
 const EARLIER = /^(?:上年|上一年|去年|前年|以前年度|往年)/;
 
@@ -22,7 +22,7 @@ export interface ReadFunds {
   readonly overall?: Overview['overallFunds'];
 }
 
-/** The funds whose label stands in a span, and the other rows between them that hold an amount. */
+/** The funds with a label in a span, and the other rows between them that hold an amount. */
 export function readFunds(sheet: Sheet, span: RowSpan): ReadFunds {
   const area = fieldArea(sheet, span);
   const candidates = new Map<FundId, Candidate[]>();
@@ -48,15 +48,15 @@ export function readFunds(sheet: Sheet, span: RowSpan): ReadFunds {
     if (best) known.set(fund, best);
   }
   if (isSameCell(known.get('total'), known.get('currentYear'))) known.delete('total');
-  const isPassedOver = (label: Place, place: Place): boolean => isEarlierYear(sheet, label, place);
+  const isOtherYear = (label: Place, place: Place): boolean => isEarlierYear(sheet, label, place);
   const overall = overallFunds(candidates);
-  const read = withInferredTotal(cellsOf(known), fundRows(sheet, known, isPassedOver));
+  const read = withInferredTotal(cellsOf(known), fundRows(sheet, known, isOtherYear));
   const { funds, rows } = rowOfHeads(known) === null ? read : withInferredOwn(read);
   return {
     funds,
     rows,
     ...(overall && {
-      overall: { funds: cellsOf(overall), fundRows: fundRows(sheet, overall, isPassedOver, year?.hit.place) },
+      overall: { funds: cellsOf(overall), fundRows: fundRows(sheet, overall, isOtherYear, year?.hit.place) },
     }),
   };
 }
@@ -66,8 +66,8 @@ function cellsOf(known: ReadonlyMap<FundId, Candidate>): Overview['funds'] {
 }
 
 /**
- * Without a known word for 当年预算 it is the nearest row above its sources that comes to what they come to; the row says that
- * this was inferred.
+ * Without a known label for 当年预算, the nearest row above the sources whose amount equals their sum is taken as it. The
+ * relation `year` of the row records the inference.
  */
 function withInferredTotal(
   funds: Overview['funds'],
@@ -97,8 +97,8 @@ function withInferredTotal(
 }
 
 /**
- * 中央资金, 省级资金 and 其他资金 beside one another, and no 财政拨款 that they would be parts of: the first that is not known by
- * its name is the money of the level that declares, and all of them are the year's.
+ * If sources stand side by side (中央资金, 省级资金, 其他资金) without a 财政拨款 above them, the first one without a known label is
+ * the money of the declaring level.
  */
 function withInferredOwn({
   funds,
@@ -110,8 +110,8 @@ function withInferredOwn({
 }
 
 /**
- * 中期资金总额 beside 年度资金总额, with the funds that are printed below each of them; `null` where they do not stand side by
- * side, or only one of them is divided.
+ * The funds under 中期资金总额 if it stands beside 年度资金总额.
+ * @returns `null` if they do not stand side by side, or if only one of them is divided into sources
  */
 function overallFunds(candidates: ReadonlyMap<FundId, readonly Candidate[]>): Map<FundId, Candidate> | null {
   const [total] = candidates.get('total') ?? [];
@@ -119,15 +119,15 @@ function overallFunds(candidates: ReadonlyMap<FundId, readonly Candidate[]>): Ma
   if (!total || !year) return null;
   const { row, column } = total.hit.place;
   if (row !== year.hit.place.row || column >= year.hit.place.column) return null;
-  const own = [...candidates].flatMap(([fund, found]) => {
+  const overall = [...candidates].flatMap(([fund, found]) => {
     const under = found.find(({ hit }) => hit.place.column === column);
     const isTwice = found.some(({ hit }) => hit.place.column === year.hit.place.column);
     return under && (isTwice || fund === 'total') ? [[fund, under] as const] : [];
   });
-  return own.length > 1 ? new Map(own) : null;
+  return overall.length > 1 ? new Map(overall) : null;
 }
 
-/** A label that runs down beside the year's total leads to its amount, too: 项目金额 beside 年度资金总额. */
+/** Tells whether two labels have the same value: a vertical 项目金额 beside 年度资金总额 finds the same amount. */
 function isSameCell(left: Candidate | undefined, right: Candidate | undefined): boolean {
   return (
     left !== undefined &&
@@ -138,14 +138,14 @@ function isSameCell(left: Candidate | undefined, right: Candidate | undefined): 
   );
 }
 
-/** An amount in a cell of its own, perhaps with what it is made up of behind it: `500万元（其中上级资金220万元）`. */
+/** An amount in a separate cell, perhaps followed by its parts: `500万元（其中上级资金220万元）`. */
 function besideNumber({ grid }: Sheet, value: TextCell): NumberCell {
   const cell = numberCell(grid, value.at.row, value.at.column, value.label);
   const bare = withoutTail(firstLine(value));
   return cell.reading.kind === 'unreadable' && bare.text !== value.text ? inlineNumber(grid, bare) : cell;
 }
 
-/** The whole before what it is made up of: `总额106万元`, then a line for each source, if they are not below it. */
+/** The total in the first line of a cell whose other lines list the sources: `总额106万元`. */
 function firstLine(cell: TextCell): TextCell {
   const lead = /^\s*(?:(?:总额|合计|共计)\s*)?(?:[:：]\s*)?/.exec(cell.text)?.[0].length ?? 0;
   const line = cell.text.indexOf('\n', lead);
@@ -158,24 +158,24 @@ function fundOf(id: LabelId): FundId | null {
   return FUNDS.find((fund) => id === `fund.${fund}`) ?? null;
 }
 
-/** Longer texts with numbers in them are sentences. */
+/** Longer texts with numbers are sentences. */
 const MAX_AMOUNT = 16;
 const MEANT_AS_AMOUNT = /^(?:约|近|共|大约)?[\d０-９][^年]*$/;
 
-/** A number, or what was meant to be one: `约300（待定）`. */
+/** Tells whether a text is a number or is meant as one: `约300（待定）`. */
 function isAmount(text: string): boolean {
   if (readNumber(text).kind === 'number') return true;
   return text.length <= MAX_AMOUNT && MEANT_AS_AMOUNT.test(stripListMark(text).trim());
 }
 
-/** `金额：100万元` in a cell of its own, such as beside 填报单位 above the fields. */
+/** `金额：100万元` in a separate cell, for example beside 填报单位 above the fields. */
 function isAmountOfForm({ kind, segment }: Hit): boolean {
   return kind !== 'within' && segment !== undefined && /^金额$/.test(stripInvisible(segment.label));
 }
 
 const FUND_HEADS: readonly LabelId[] = ['field.fundGroup', 'fund.total', 'fund.currentYear'];
 
-/** 项目资金 right before an amount; 合计 above 财政拨款, or beside a label of 项目资金 or 预算金额: each is the total of the funds. */
+/** Tells whether a label is the total of the funds: 项目资金 before an amount, 合计 above 财政拨款 or beside 项目资金 or 预算金额. */
 function isHeadOfFunds(sheet: Sheet, { ids, kind, place }: Hit): boolean {
   if (kind === 'within') return false;
   if (ids.has('field.fundGroup')) return isAmount(sheet.grid.place(place.row, place.area.right + 1).text);
@@ -188,18 +188,18 @@ function isHeadOfFunds(sheet: Sheet, { ids, kind, place }: Hit): boolean {
   return sheet.hitsAt(below).some((hit) => [...hit.ids].some((id) => fundOf(id) !== null));
 }
 
-/** `总额：106万元` has its label in its own cell. */
+/** Tells whether a cell begins with the label of a total: `总额：106万元`. */
 function beginsWithTotal(sheet: Sheet, place: Place): boolean {
   return sheet.hitsAt(place).some(({ ids, kind }) => kind === 'start' && ids.has('row.total'));
 }
 
-/** A total that says that it is the project's, not the year's. */
+/** Words of a total for the whole project, not for the year. */
 const WHOLE_PROJECT = /总预算|总投资|总投入|中期|实施期|全程|[二三四五]年|全部/;
 
-/** Says whose total it is as little as may be. */
+/** Words of a total that name neither the project nor the year. */
 const AMBIGUOUS = /^(?:(?:项目)?资金总额|合\s*计)|^(?:项目)?(?:资金|资金情况|预算资金)(?:[(（]|$)/;
 
-/** The only total of a form that is filled in for a year is the year's: 资金总额 above 财政拨款 and 其他资金, or alone. */
+/** A form's only total is that of the year: 资金总额 above 财政拨款 and 其他资金, or alone. */
 export function withYearsTotal(funds: Overview['funds']): Overview['funds'] {
   const { total, currentYear, ...others } = funds;
   if (!total || currentYear || WHOLE_PROJECT.test(total.label)) return funds;
@@ -207,12 +207,12 @@ export function withYearsTotal(funds: Overview['funds']): Overview['funds'] {
   return { currentYear: total, ...others };
 }
 
-/** Where 中期 and 年度 stand side by side, 财政拨款 and 其他资金 are those under 年度资金总额. */
+/** If 中期 and 年度 stand side by side, 财政拨款 and 其他资金 are taken from under 年度资金总额. */
 function chosen(found: readonly Candidate[], year: Candidate | undefined): Candidate | undefined {
   return found.find(({ hit }) => hit.place.column === year?.hit.place.column) ?? found[0];
 }
 
-/** All funds in one cell: then those inside it count, too. */
+/** Tells whether one cell holds all funds, so that labels inside it count too. */
 function beginsWithFund(sheet: Sheet, place: Place): boolean {
   const [first] = sheet.hitsAt(place);
   return first !== undefined && first.kind === 'start' && [...first.ids].some((id) => fundOf(id) !== null);
@@ -229,7 +229,7 @@ function withoutTail(cell: TextCell): TextCell {
   return { ...cell, text };
 }
 
-/** A column headed 上年度… stands between the label and this year's amount. */
+/** Tells whether the column of an amount is headed 上年度 or the like. */
 function isEarlierYear(sheet: Sheet, label: Place, { row, column }: Place): boolean {
   for (let above = row - 1; above >= Math.max(0, label.row - ROWS_ABOVE); above -= 1) {
     const text = stripInvisible(sheet.grid.text(above, column));
@@ -240,7 +240,7 @@ function isEarlierYear(sheet: Sheet, label: Place, { row, column }: Place): bool
 
 const LIST_MARK = /^\s*(?:\d{1,2}[.．、]|[(（]\d{1,2}[)）])\s*$/;
 
-/** Text without any digit or dash beside a fund is not its amount, nor is the mark of a list: `1.`. */
+/** Tells whether a text beside a fund is not its amount: it has no digit and no dash, or is a list mark such as `1.`. */
 function isProse({ text }: Place): boolean {
   return !isBlankText(text) && (LIST_MARK.test(text) || !/[\d０-９]|^[\s\-—–/#]+/.test(text));
 }

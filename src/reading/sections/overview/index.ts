@@ -1,11 +1,13 @@
-/** 项目总体情况. */
-import type { FieldSection } from '../section';
-import { overviewCells, overviewMarks } from './cells';
-import { isCertainOverview, isOverview, overviewLabels } from './evidence';
-import { isOverviewFilled } from './filled';
+/** 项目总体情况: fields and funds. */
+import { NARRATIVE_FIELDS, type FundRow, type OverviewFieldId } from '../../../form/overview';
+import { SECTION_WORDS, type FormTables } from '../../../form/section';
+import { isFilledText } from '../../../language/text/filled';
+import type { LabelledMark } from '../../marks/mark-cells';
+import { fieldsOf, type RecognizedCell, type RecognizedGroup } from '../recognized';
+import type { FieldSection, RoleCell } from '../section';
+import { isCertainOverview, isOverview, overviewLabels } from './detect';
 import { OVERVIEW_LABELS } from './labels';
 import { readOverview } from './read';
-import { recognizedOverview } from './recognized';
 
 export const overview: FieldSection = {
   id: 'overview',
@@ -34,12 +36,98 @@ export const overview: FieldSection = {
   isCertain: isCertainOverview,
   labelsIn: overviewLabels,
   read: (sources) => {
-    const overview = readOverview(sources);
-    return overview ? { overview } : {};
+    const read = readOverview(sources);
+    return read ? { overview: read } : {};
   },
   cells: overviewCells,
-  numbers: ({ overview }) => Object.keys(overview?.funds ?? {}).length,
+  numbers: ({ overview: read }) => Object.keys(read?.funds ?? {}).length,
   marks: overviewMarks,
   isFilled: isOverviewFilled,
   recognized: recognizedOverview,
 };
+
+const NARRATIVES: ReadonlySet<OverviewFieldId> = new Set(NARRATIVE_FIELDS);
+/** Dates, numbers and boxes are not prose. */
+const NO_PROSE: ReadonlySet<OverviewFieldId> = new Set<OverviewFieldId>([
+  'category',
+  'phone',
+  'startDate',
+  'endDate',
+  'period',
+  'preparedDate',
+]);
+
+function roleOf(field: OverviewFieldId): RoleCell['role'] {
+  if (NARRATIVES.has(field)) return 'narrative';
+  return NO_PROSE.has(field) ? null : 'name';
+}
+
+/** Fields, then funds. */
+function overviewCells({ overview: read }: FormTables): RoleCell[] {
+  if (!read) return [];
+  const { fields, funds, fundRows, overallFunds } = read;
+  const amounts = [
+    ...Object.values(funds),
+    ...fundRows.map(({ cell }) => cell),
+    ...Object.values(overallFunds?.funds ?? {}),
+    ...(overallFunds?.fundRows ?? []).map(({ cell }) => cell),
+  ];
+  return [
+    ...Object.entries(fields).map(([id, cell]) => ({ cell, role: roleOf(id as OverviewFieldId) })),
+    ...amounts.map((cell) => ({ cell, role: null })),
+  ];
+}
+
+/** The boxes of 项目类别. */
+function overviewMarks({ overview: read }: FormTables): LabelledMark[] {
+  return (read?.categories ?? []).flatMap(({ label, choices }) =>
+    choices.map(({ mark }) => ({ mark, label })),
+  );
+}
+
+/** Fields that offices hand out filled in with the template, and boxes, whose text is always present. */
+const PREFILLED: ReadonlySet<OverviewFieldId> = new Set(['declaringUnit', 'competentDepartment', 'category']);
+/** In a template whose targets are all placeholders the project's name is printed too. */
+const PREFILLED_TEMPLATE: ReadonlySet<OverviewFieldId> = new Set([...PREFILLED, 'projectName']);
+
+function isOverviewFilled({ overview: read }: FormTables, isTemplate: boolean): boolean {
+  if (!read) return false;
+  const prefilled = isTemplate ? PREFILLED_TEMPLATE : PREFILLED;
+  return (
+    Object.entries(read.fields).some(
+      ([id, { text }]) => !prefilled.has(id as OverviewFieldId) && isFilledText(text),
+    ) ||
+    Object.values(read.funds).some(({ reading }) => reading.kind !== 'blank') ||
+    read.categories.some(({ choices }) => choices.some(({ mark }) => mark.ticked === true))
+  );
+}
+
+function recognizedOverview({ overview: read }: FormTables): RecognizedGroup[] {
+  if (!read) return [];
+  const { fields, funds, fundRows, overallFunds } = read;
+  return [
+    { title: SECTION_WORDS.overview.title, cells: fieldsOf(fields, 'field') },
+    { title: '项目资金', cells: [...fieldsOf(funds, 'fund'), ...fundRows.map(rowCell)] },
+    {
+      title: `项目资金：${overallFunds?.funds.total?.label ?? ''}`,
+      cells: overallFunds
+        ? [
+            ...fieldsOf({ ...overallFunds.funds, total: undefined }, 'fund'),
+            ...overallFunds.fundRows.map(rowCell),
+          ]
+        : [],
+    },
+  ];
+}
+
+const RELATIONS: Readonly<Record<FundRow['relation'], string>> = {
+  part: '按位置推断为资金来源之一',
+  detail: '按编号推断为上一项的明细',
+  year: '按位置和金额推断为当年预算',
+  unknown: '没有认出属于哪一项',
+};
+
+/** A row without a known label, with a remark on how it was understood. */
+function rowCell({ cell, relation }: FundRow): RecognizedCell {
+  return { label: cell.label, text: `${cell.text}（${RELATIONS[relation]}）`, at: cell.at };
+}

@@ -2,7 +2,7 @@
 import type { FundId, OverviewFieldId } from '../../../form/overview';
 import type { LabelGroup } from '../../sheet/labels';
 
-/** `approval` and `fundGroup` head other fields; `unruled` are fields that no rule is about. */
+/** `approval` and `fundGroup` head other fields; `unruled` are fields that no rule checks. */
 type FieldLabel = OverviewFieldId | 'approval' | 'fundGroup' | 'unruled';
 
 export type OverviewLabel = `field.${FieldLabel}` | `fund.${FundId}`;
@@ -77,7 +77,7 @@ const FIELD_PATTERNS: Readonly<Partial<Record<FieldLabel, RegExp>>> = {
     /^(?:中央|省级?|市级?|区级?|县级?|区县|地方|一级)?(?:预算)?主管(?:预算)?(?:部门|单位)(?:名称)?(?:[及和、/]?其?(?:部门)?(?:预算)?(?:编码|代码|编号))?$/,
 };
 
-/** 2025年金额, 本年度申请市财政预算资金, 中期市财政预算. */
+/** Match 2025年金额, 本年度申请市财政预算资金, 中期市财政预算 and the like. */
 const FUND_PATTERNS: Readonly<Partial<Record<FundId, RegExp>>> = {
   total:
     /^(?:中期|实施期|实施周期|全周期|[二三四五]年)(?:(?:[省市县区]级?)?财政)?(?:预算|资金|投资)?(?:资金)?(?:总额|总预算|预算|金额)$/,

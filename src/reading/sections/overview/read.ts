@@ -11,7 +11,7 @@ import { hitsWithin } from '../../sheet/row-span';
 import type { SheetRows } from '../section';
 import type { Hit, Sheet } from '../../sheet/sheet';
 
-/** How certainly a label stands for its field: a cell of its own, the beginning of a cell, or somewhere inside. */
+/** The certainty of a label, 0 for the highest: it fills or begins its cell, or stands further inside. */
 const RANK: Readonly<Record<Hit['kind'], number>> = { whole: 0, start: 0, within: 1 };
 const DATES: ReadonlySet<OverviewFieldId> = new Set<OverviewFieldId>(['startDate', 'endDate']);
 const PHONE = /(?:\+?\d[\d\-－—() （）转分机]{5,}\d)/;
@@ -22,7 +22,7 @@ interface Candidate {
   readonly rank: number;
 }
 
-/** Reads the section itself (`sources[0]`) and what of it stands elsewhere in the form, e.g. below a table. */
+/** Reads the section itself (`sources[0]`) and its fields elsewhere in the form, for example below a table. */
 export function readOverview(sources: readonly SheetRows[]): Overview | null {
   const [main] = sources;
   if (!main) return null;
@@ -35,7 +35,7 @@ export function readOverview(sources: readonly SheetRows[]): Overview | null {
   splitPhone(fields);
   const read = sources.map(({ sheet, span }) => readFunds(sheet, span));
   const overallFunds = read.find(({ overall }) => overall)?.overall;
-  const funds = read.reduceRight<Overview['funds']>((rest, own) => ({ ...rest, ...own.funds }), {});
+  const funds = read.reduceRight<Overview['funds']>((rest, source) => ({ ...rest, ...source.funds }), {});
   return {
     sheet: main.sheet.grid.name,
     fields,
@@ -65,7 +65,7 @@ function fieldsIn(sheet: Sheet, hits: readonly Hit[], area: FieldArea): Map<Over
     fields.set(id, best.value);
   }
   splitPeriod(sheet, fields);
-  // 项目立项情况 with a text of its own, where it is not divided into 依据, 必要性 and 可行性.
+  // If 项目立项情况 is not divided into 依据, 必要性 and 可行性, its text is the 依据.
   const approval = hits.find(({ ids }) => ids.has('field.approval'));
   if (approval && !(['basis', 'necessity', 'feasibility'] as const).some((id) => fields.has(id))) {
     const value = valueOf(sheet, approval, area);
@@ -74,7 +74,7 @@ function fieldsIn(sheet: Sheet, hits: readonly Hit[], area: FieldArea): Map<Over
   return fields;
 }
 
-/** `20210101 | 到 | 20211231`: beside 起止时间 each end has a cell of its own. */
+/** `20210101 | 到 | 20211231`: beside 起止时间 the two dates stand in separate cells. */
 function splitPeriod(sheet: Sheet, fields: Map<OverviewFieldId, TextCell>): void {
   const period = fields.get('period');
   if (!period || fields.has('startDate') || fields.has('endDate')) return;
@@ -106,18 +106,18 @@ function isScheduleColumn(
   return next.row <= bottom && !isBlankText(next.text) && !sheet.isLabel(next);
 }
 
-/** A more certain label first, then one whose value is filled in; else the first. */
+/** A more certain label is better; of equally certain labels, one with a filled value. */
 function isBetter(candidate: Candidate, than: Candidate): boolean {
   if (candidate.rank !== than.rank) return candidate.rank < than.rank;
   return than.value.text === '' && candidate.value.text !== '';
 }
 
-/** The field that a label stands for; `undefined` for labels that head others, and those of other sections. */
+/** The field of a label; `undefined` for labels that head other labels, and for labels of other sections. */
 function fieldOf(id: LabelId): OverviewFieldId | undefined {
   return OVERVIEW_FIELDS.find((field) => id === `field.${field}`);
 }
 
-/** 项目负责人及电话 is both: the digits are the phone, the rest the person. Both stand in the same cell. */
+/** Splits the value of 项目负责人及电话: the digits are the phone, the rest is the person. */
 function splitPhone(fields: Partial<Record<OverviewFieldId, TextCell>>): void {
   const { phone } = fields;
   if (!phone) return;

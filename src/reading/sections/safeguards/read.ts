@@ -4,29 +4,29 @@ import type { Safeguard, SafeguardColumn, SafeguardTable } from '../../../form/s
 import { isBlankText, isDitto } from '../../../language/text/text';
 import type { Sheet } from '../../sheet/sheet';
 import { hasStages, readStages } from './stage-marks';
-import { valuePlace, type HeaderCell, type Stretch, type TableHeader } from '../../sheet/table';
+import { valuePlace, type HeaderCell, type TableBlock, type TableHeader } from '../../sheet/table';
 import { textCell } from '../../sheet/value-cells';
 import type { ReadTable } from '../section';
 
 type TextColumn = Exclude<SafeguardColumn, 'stages'>;
 
-/** Reads the stretches of one table. */
-export function readSafeguards(stretches: readonly Stretch[]): ReadTable | null {
-  const [first] = stretches;
+/** Reads the blocks of one table. */
+export function readSafeguards(blocks: readonly TableBlock[]): ReadTable | null {
+  const [first] = blocks;
   if (!first) return null;
   const header = headerCell(first.header);
   if (!header) return null;
   let bottom = first.header.bottom;
   const reader = new RowReader(first.sheet, first.header);
   const rows: Safeguard[] = [];
-  for (const stretch of stretches) {
-    const { sheet, header: ownHeader, rows: used } = stretch;
-    const stages = readStages(sheet, ownHeader, used);
-    reader.begin(sheet, ownHeader);
-    const own = used.flatMap((row, index) => reader.next(row, stages[index] ?? {}) ?? []);
-    while (own.some(isFilled) && isRemark(own.at(-1))) own.pop();
-    rows.push(...own);
-    bottom = own.at(-1)?.row ?? bottom;
+  for (const block of blocks) {
+    const { sheet, header: blockHeader, rows: used } = block;
+    const stages = readStages(sheet, blockHeader, used);
+    reader.begin(sheet, blockHeader);
+    const found = used.flatMap((row, index) => reader.next(row, stages[index] ?? {}) ?? []);
+    while (found.some(isFilled) && isRemark(found.at(-1))) found.pop();
+    rows.push(...found);
+    bottom = found.at(-1)?.row ?? bottom;
   }
   const missing: SafeguardColumn[] = (['category', 'document', 'measure'] as const).filter(
     (column) => !columnOf(first.header, column),
@@ -49,7 +49,7 @@ export function readSafeguards(stretches: readonly Stretch[]): ReadTable | null 
   };
 }
 
-/** Words of which the names of categories are made. */
+/** Words in names of categories. */
 const CATEGORY = /制度|管理|办法|规定|措施|保障|机制|其[他它]|预算|财务|采购|合同|资产|监督|内控|业务|档案/;
 const MAX_CATEGORY = 20;
 
@@ -57,7 +57,7 @@ function isFilled({ document, measure }: Safeguard): boolean {
   return !isBlankText(document.text) || !isBlankText(measure.text);
 }
 
-/** Below the table: words in the first column alone that name no category, e.g. a page number or 审核意见. */
+/** Tells whether a row is a text below the table: only its first cell is filled, and it names no category. */
 function isRemark(row: Safeguard | undefined): boolean {
   if (!row || isFilled(row) || Object.values(row.stages).some(({ ticked }) => ticked === true)) return false;
   const { text } = row.category;
@@ -77,7 +77,7 @@ function columnOf({ cells }: TableHeader, column: TextColumn): HeaderCell | unde
   return cells.find(({ columns }) => columns.has(column));
 }
 
-/** Reads rows; categories are filled forward, from stretch to stretch. */
+/** Reads rows; a blank category repeats the one above, also across blocks. */
 class RowReader {
   private category: TextCell | null = null;
 
@@ -86,24 +86,25 @@ class RowReader {
     private header: TableHeader,
   ) {}
 
-  /** The rows that follow stand under this header. */
+  /** Continues with the rows under another header. */
   begin(sheet: Sheet, header: TableHeader): void {
     this.sheet = sheet;
     this.header = header;
   }
 
-  /** The safeguard of a row; `null` for a spare row. */
+  /** The safeguard of a row; `null` for an unused row. */
   next(row: number, stages: Safeguard['stages']): Safeguard | null {
     const { sheet } = this;
-    const ownCategory = this.isOwn('category', row);
+    const hasCategory = this.beginsIn('category', row);
     const category = this.text('category', row);
     const document = this.text('document', row);
     if (category.text !== '' && !(this.category && isDitto(category.text))) this.category = category;
-    // One cell across both columns is a heading or a note, no safeguard.
+    // One cell across both columns is a heading or a note.
     const isAcross = columnOf(this.header, 'document') && document.at.column === category.at.column;
-    if (ownCategory && isAcross) return null;
+    if (hasCategory && isAcross) return null;
     const ticked = Object.values(stages).some((mark) => mark.ticked === true && mark.at.row === row);
-    if (!ownCategory && !ticked && !this.isOwn('document', row) && !this.isOwn('measure', row)) return null;
+    if (!hasCategory && !ticked && !this.beginsIn('document', row) && !this.beginsIn('measure', row))
+      return null;
     return {
       row,
       hidden: sheet.grid.isHidden(row),
@@ -114,7 +115,7 @@ class RowReader {
     };
   }
 
-  private isOwn(column: TextColumn, row: number): boolean {
+  private beginsIn(column: TextColumn, row: number): boolean {
     const header = columnOf(this.header, column);
     if (!header) return false;
     const place = valuePlace(this.sheet, header, row);

@@ -1,4 +1,4 @@
-/** Stages listed by name in one cell, without marks: those that are named are ticked. */
+/** Reads stages listed by name in one cell without marks: the named stages are ticked. */
 import { STAGE_TITLES, type Stage } from '../../../form/safeguards';
 import { isBlankText } from '../../../language/text/text';
 import type { FoundMark } from '../../marks/found-mark';
@@ -9,8 +9,8 @@ const SEPARATORS = /[、，,;；/\s]/;
 
 /**
  * The stages of rows that list them.
- * @param column where they are listed
- * @returns for each row, in order; every stage can be added to the list
+ * @param column the column with the lists
+ * @returns for each row, in order; a mark for each stage because every stage can be added to the list
  */
 export function listedStages(
   sheet: Sheet,
@@ -43,7 +43,7 @@ export function listedStages(
   });
 }
 
-/** A name with the separator before it, or for the first name the one after it. */
+/** A name with the separator before it; for the first name, with the separator after it. */
 function withSeparator(text: string, { span }: StageName): { start: number; end: number } {
   let { start, end } = span;
   while (start > 0 && SEPARATORS.test(text.charAt(start - 1))) start -= 1;

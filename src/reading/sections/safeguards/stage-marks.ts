@@ -1,4 +1,4 @@
-/** The stages of each row of 制度保障: names with marks in a cell, marks under stage headers, or a list of names. */
+/** Reads the stages of each row: names with marks in a cell, marks under stage headers, or a list of names. */
 import type { Mark } from '../../../form/marks';
 import { STAGES, type Safeguard, type Stage } from '../../../form/safeguards';
 import { isBlankText } from '../../../language/text/text';
@@ -17,13 +17,13 @@ type FoundStages = Partial<Record<Stage, FoundMark>>;
 /** A column in which stages are marked. */
 interface StageColumn {
   readonly column: number;
-  /** The stage that its header or most of its rows name. */
+  /** The stage named by its header or by most of its rows. */
   readonly stage: Stage | null;
-  /** The stage's name as most rows print it beside the mark; `''` where the mark stands alone. */
+  /** The stage's name as most rows print it beside the mark; `''` if the mark stands alone. */
   readonly name: string;
 }
 
-/** Whether the header has any place for stages. */
+/** Tells whether the header has a column for stages. */
 export function hasStages(header: TableHeader): boolean {
   return header.cells.some(({ columns }) => isStageHeader(columns));
 }
@@ -58,14 +58,14 @@ function isStageHeader(columns: ReadonlySet<string>): boolean {
 }
 
 function stageColumns(sheet: Sheet, header: TableHeader, rows: readonly number[]): StageColumn[] {
-  const own = header.cells.filter(({ columns }) => isStageHeader(columns));
-  const columns = own.flatMap((cell) => columnsUnder(sheet, header, cell, rows));
+  const headers = header.cells.filter(({ columns }) => isStageHeader(columns));
+  const columns = headers.flatMap((cell) => columnsUnder(sheet, header, cell, rows));
   const named = columns.map((column): StageColumn => {
     const usual = usualName(sheet, column.column, rows);
     return usual ? { ...column, stage: column.stage ?? usual.stage, name: usual.name } : column;
   });
   const unnamed = named.filter(({ stage }) => stage === null);
-  // Bare marks under 保障阶段 in three columns: in the order of the stages.
+  // Marks without names in three columns under 保障阶段 are in the order of the stages.
   if (unnamed.length === named.length && named.length === STAGES.length) {
     return named.map((column, index) => ({ ...column, stage: STAGES[index] ?? null }));
   }
@@ -87,7 +87,7 @@ function columnsUnder(
   for (let column = area.left; column < next; column += 1) {
     const places = rows.map((row) => sheet.grid.place(row, column));
     const beyond = column > area.right && !places.some((place) => marksStage(sheet, place));
-    // An empty column between the stages is none of them; other words end them.
+    // Empty columns between the stages are skipped; a column with other words ends them.
     if (beyond && places.every(({ text }) => isBlankText(text))) continue;
     if (beyond) break;
     columns.push({ column, stage: null, name: '' });
@@ -99,7 +99,7 @@ function marksStage(sheet: Sheet, { text }: Place): boolean {
   return stagesIn(sheet, text).length > 0 || markAlone(text) !== null || /^(?:TRUE|FALSE)$/.test(text);
 }
 
-/** The stage that most rows name in a column, where they name one each. */
+/** The stage that most rows with one name print in a column. */
 function usualName(
   sheet: Sheet,
   column: number,
@@ -157,14 +157,14 @@ function markIsSeparate(sheet: Sheet, place: Place, { stage }: StageColumn): boo
   return stage === null && (isBlankText(place.text) || marksStage(sheet, place));
 }
 
-/** Where the other rows have the stage's name in this column, a blank cell lacks name and mark. */
+/** A blank cell needs the name and the mark if the other rows of its column print the name. */
 function withName(found: FoundMark, name: string): FoundMark {
   return found.place.kind === 'blank' ? { ...found, place: { kind: 'blank', name } } : found;
 }
 
 /**
- * Names without any mark beside them. Where the table has empty boxes, a box was forgotten: undecided. Where ticks are
- * only ever added, the name alone is unticked.
+ * Decides names without a mark. If the table has empty boxes, a box is missing and the state is unknown. If the table has
+ * only ticks, a name alone is not ticked.
  */
 function settleBareNames(rows: readonly FoundStages[]): FoundStages[] {
   const ticked = rows.some((stages) => marksOf(stages).some((found) => found.ticked === false))
@@ -180,7 +180,7 @@ function settleBareNames(rows: readonly FoundStages[]): FoundStages[] {
   );
 }
 
-/** Where the table has no marks at all, naming a stage ticks it, unless every row names each of them as if it were printed. */
+/** Tells whether naming a stage ticks it: the table has no marks, and not every row names all stages. */
 function isListing(columns: readonly StageColumn[], rows: readonly FoundStages[]): boolean {
   const cells = new Set(rows.flatMap((stages) => Object.values(stages).map(({ at }) => at.column)));
   return (
@@ -191,7 +191,7 @@ function isListing(columns: readonly StageColumn[], rows: readonly FoundStages[]
   );
 }
 
-/** Every stage by its own name: 全过程 is one name for all. */
+/** Tells whether each stage is named separately; 全过程 is one name for all stages. */
 function namesEach(stages: FoundStages): boolean {
   const starts = Object.values(stages).map(({ place }) => (place.kind === 'name' ? place.start : -1));
   return starts.length === STAGES.length && new Set(starts).size > 1;

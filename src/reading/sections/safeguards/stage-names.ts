@@ -11,9 +11,9 @@ export interface StageName {
   readonly span: Span;
 }
 
-/** A word for all of them. */
+/** Words for all stages. */
 const ALL = /^(?:项目)?(?:全过程|全程|全周期|(?:全部|所有|各个?|三个)阶段)$/;
-/** Longer texts are prose about stages, not their names. */
+/** Longer texts are prose about stages. */
 const MAX_LENGTH = 120;
 
 /** The stages named in a text, from left to right, each once. */
@@ -29,7 +29,7 @@ export function stagesIn({ labels }: Sheet, text: string): StageName[] {
   });
 }
 
-/** The stage that a label stands for; `undefined` for other labels. */
+/** The stage of a label; `undefined` for other labels. */
 function stageOf(id: LabelId): Stage | undefined {
   return STAGES.find((stage) => id === `stage.${stage}`);
 }

@@ -1,4 +1,4 @@
-/** Traces of sections that could not be read: a title, a printed name, single column headers. */
+/** Finds sections that could not be read although their title or some of their column headers are present. */
 import { SECTION_WORDS, type SectionId } from '../../form/section';
 import { bracketRemarks } from '../../language/text/text';
 import { sectionNamed } from '../sections/labels';
@@ -8,23 +8,23 @@ import { isTitle } from '../sheet/titles';
 import { partialHeader } from './headers';
 import type { Part } from './parts';
 
-export interface Trace {
+export interface PartialSection {
   readonly section: SectionId;
   readonly sheet: Sheet;
-  /** A text stands beside the section's name where others have a table. */
+  /** Whether a text stands beside the section's name instead of a table. */
   readonly isProse: boolean;
-  /** For the person: what was recognized, in Chinese. */
+  /** A description for the user, in Chinese. */
   readonly text: string;
 }
 
-/** Shorter texts may be columns. */
-const PROSE = 12;
+/** Shorter texts may be headers of columns. */
+const MIN_PROSE = 12;
 
-/** Traces outside of what was read, at most one a section and sheet. */
-export function tracesOf(sheets: readonly Sheet[], parts: readonly Part[]): Trace[] {
+/** At most one for each section and sheet, outside the parts that were read. */
+export function partialSections(sheets: readonly Sheet[], parts: readonly Part[]): PartialSection[] {
   return sheets.flatMap((sheet) => {
-    const own = parts.filter((part) => part.sheet === sheet);
-    const read = new Set(own.map(({ section }) => section.id));
+    const onSheet = parts.filter((part) => part.sheet === sheet);
+    const read = new Set(onSheet.map(({ section }) => section.id));
     const named = new Map<SectionId, string>();
     const prose = new Set<SectionId>();
     const headed = new Map<SectionId, string>();
@@ -34,16 +34,16 @@ export function tracesOf(sheets: readonly Sheet[], parts: readonly Part[]): Trac
         if (!section) continue;
         named.set(section, `只认出“${SECTION_WORDS[section].title}”的标题，没有认出内容`);
         const beside = sheet.grid.place(place.row, place.area.right + 1).text;
-        if (/[。；;]/.test(beside) && beside.length > PROSE) prose.add(section);
+        if (/[。；;]/.test(beside) && beside.length > MIN_PROSE) prose.add(section);
       }
-      const section = own.some(({ rows }) => row >= rows.top && row <= rows.bottom)
+      const section = onSheet.some(({ rows }) => row >= rows.top && row <= rows.bottom)
         ? null
         : partialHeader(sheet, row)?.id;
       if (section)
         headed.set(section, `第${row + 1}行像是“${SECTION_WORDS[section].title}”的表头，但列名不全`);
     }
-    // What names several sections and holds none is a table of contents.
-    const isContents = own.length === 0 && named.size > 1;
+    // A sheet that names several sections and holds none is a table of contents.
+    const isContents = onSheet.length === 0 && named.size > 1;
     return [...new Map([...(isContents ? [] : named), ...headed])]
       .filter(([section]) => !read.has(section))
       .map(([section, text]) => ({

@@ -1,4 +1,4 @@
-/** What speaks for 项目总体情况, where labels alone may stand in any workbook: address lists, lists of projects, key figures. */
+/** Recognizes 项目总体情况. Single labels of it also stand in address lists, lists of projects and tables of key figures. */
 import { isBlankText, stripInvisible } from '../../../language/text/text';
 import type { LabelId } from '../../sheet/labels';
 import { hitsWithin, usedRows, type RowSpan } from '../../sheet/row-span';
@@ -6,7 +6,7 @@ import type { Hit, Sheet } from '../../sheet/sheet';
 import { isTitled } from '../../sheet/titles';
 import type { OverviewLabel } from './labels';
 
-/** What 项目总体情况 is about. */
+/** Labels about the content of a project. */
 const SUBSTANCE: readonly OverviewLabel[] = [
   'field.category',
   'field.summary',
@@ -27,7 +27,7 @@ const SUBSTANCE: readonly OverviewLabel[] = [
   'fund.lower',
   'fund.other',
 ];
-/** Fields that count only beside these: other papers have them, too. */
+/** Fields that other papers have too; they count only beside labels of substance. */
 const ACCOMPANYING: readonly OverviewLabel[] = [
   'field.manager',
   'field.contact',
@@ -36,7 +36,7 @@ const ACCOMPANYING: readonly OverviewLabel[] = [
   'field.endDate',
   'field.period',
 ];
-/** Fields that stand above tables, too; they count under a form's title. */
+/** Fields that also stand above tables; they count only under a form's title. */
 const IDENTITY: readonly OverviewLabel[] = [
   'field.projectName',
   'field.declaringUnit',
@@ -50,7 +50,7 @@ const DECLARATION: readonly OverviewLabel[] = [
   'field.feasibility',
   'field.resources',
 ];
-/** So many different fields make up 项目总体情况; fewer may stand above a table. */
+/** The number of different fields that make up 项目总体情况; fewer may stand above a table. */
 const ENOUGH = 3;
 
 /** Tells whether rows hold 项目总体情况. */
@@ -61,25 +61,25 @@ export function isOverview(sheet: Sheet, span: RowSpan): boolean {
   );
   if (substance === 0) return false;
   if (substance + accompanying >= ENOUGH) return true;
-  // A short form: one field of substance may stand above a table together with project and unit.
+  // In a short form one field of substance may stand above a table together with project and unit.
   return (
     isTitled(sheet, span) && substance + accompanying + identity >= (substance > 1 ? ENOUGH : ENOUGH + 1)
   );
 }
 
-/** The fields by which 项目总体情况 is recognized, as far as the rows have them. */
+/** The identifying fields of 项目总体情况 that the rows have. */
 export function overviewLabels(sheet: Sheet, span: RowSpan): ReadonlySet<LabelId> {
   const found = labelsWithin(sheet, span);
   return new Set<LabelId>([...SUBSTANCE, ...ACCOMPANYING].filter((id) => found.has(id)));
 }
 
-/** Tells whether 项目总体情况 is that of a declaration: under its title, or with fields that other papers lack. */
+/** Tells whether 项目总体情况 is a declaration's: it has a title, or fields that other papers lack. */
 export function isCertainOverview(sheet: Sheet, span: RowSpan): boolean {
   const found = new Set(hitsWithin(sheet, span).flatMap(({ ids }) => [...ids]));
   return isTitled(sheet, span) || DECLARATION.some((id) => found.has(id));
 }
 
-/** Labels of fields, those of a list's columns left out. */
+/** Labels of fields, without the column headers of a list. */
 function labelsWithin(sheet: Sheet, span: RowSpan): Set<LabelId> {
   return new Set(
     usedRows(sheet, span)
@@ -90,7 +90,7 @@ function labelsWithin(sheet: Sheet, span: RowSpan): Set<LabelId> {
   );
 }
 
-/** The columns of a list of projects (汇总表): several fields side by side, numbered or with two rows of values below. */
+/** Tells whether a row heads a list of projects (汇总表): several fields side by side, with 序号 or two rows of values below. */
 function isListHeader(sheet: Sheet, row: number): boolean {
   const columns = sheet
     .hitsIn(row)
@@ -100,7 +100,7 @@ function isListHeader(sheet: Sheet, row: number): boolean {
     .placesIn(row)
     .some(({ text }) => /^(?:序号|编号)$/.test(stripInvisible(text)));
   const below = usedRows(sheet, { top: row + 1, bottom: sheet.grid.lastRow }).slice(0, 2);
-  return isNumbered || (below.length === 2 && below.every((own) => isRowOfList(sheet, columns, own)));
+  return isNumbered || (below.length === 2 && below.every((next) => isRowOfList(sheet, columns, next)));
 }
 
 /** Values under most of the columns, and no label. */
