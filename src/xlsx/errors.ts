@@ -19,6 +19,8 @@ export type XlsxErrorKind =
   | 'not-workbook'
   /** Cut off, or its content contradicts itself. */
   | 'damaged'
+  /** A part uses an encoding that packages do not have; `detail` is its name. */
+  | 'encoding'
   /** Made to mislead a reader: DOCTYPE, the same part twice, parts that overlap. */
   | 'suspicious'
   | 'too-large'
@@ -32,7 +34,7 @@ export type XlsxLimit =
   | 'entries'
   | 'part-bytes'
   | 'total-bytes'
-  | 'token-bytes'
+  | 'token'
   | 'ratio'
   | 'elements'
   | 'sheets'
@@ -90,6 +92,7 @@ const DESCRIPTIONS: Record<XlsxErrorKind, string> = {
   encrypted: '这个文件设有打开密码。请用 Excel 打开，在“文件—信息—保护工作簿”中清除密码，保存后再试。',
   'not-workbook': '这个文件里没有工作簿，可能是 Word 文档或压缩包。请确认选对了文件。',
   damaged: '这个文件已损坏或不完整。请重新取得文件，或用 Excel 打开并修复，另存为 .xlsx 后再试。',
+  encoding: '这个文件的内容用了 Excel 工作簿不支持的文字编码，没有读取。请用 Excel 打开后另存为 .xlsx 再试。',
   suspicious: '这个文件的内部结构异常，为安全起见没有读取。请用 Excel 打开后另存为 .xlsx 再试。',
   'too-large': '这个文件的内容过多，超出了本工具的处理能力。请删去无关的工作表或多余的空白行列后再试。',
   'not-verified':
@@ -102,7 +105,7 @@ const LIMITS: Record<XlsxLimit, (most: number) => string> = {
   entries: (most) => `这个压缩包里的文件超过 ${count(most)} 个，不像是工作簿。请确认选对了文件。`,
   'part-bytes': (most) => tooMuch(`有一部分内容展开后超过 ${megabytes(most)} MB`),
   'total-bytes': (most) => tooMuch(`内容展开后超过 ${megabytes(most)} MB`),
-  'token-bytes': (most) => tooMuch(`有一段连续的内容超过 ${megabytes(most)} MB`),
+  token: (most) => tooMuch(`有一段连续的内容超过 ${count(most)} 个字符`),
   ratio: (most) => tooMuch(`有一部分内容展开后是压缩时的 ${count(most)} 倍以上`),
   elements: (most) => tooMuch(`单元格（含空白格）等内部记录超过 ${count(most)} 条`),
   sheets: (most) => tooMuch(`工作表超过 ${count(most)} 张`),
@@ -127,6 +130,13 @@ function megabytes(bytes: number): string {
 }
 
 /** One plain line for the person: what is wrong and what to do. */
-export function describeXlsxError({ kind, limit }: Pick<XlsxError, 'kind' | 'limit'>): string {
-  return limit ? LIMITS[limit.of](limit.most) : DESCRIPTIONS[kind];
+export function describeXlsxError({
+  kind,
+  limit,
+  detail,
+}: Pick<XlsxError, 'kind' | 'limit' | 'detail'>): string {
+  if (limit) return LIMITS[limit.of](limit.most);
+  return kind === 'encoding' && detail
+    ? DESCRIPTIONS[kind].replace('文字编码', `文字编码（${detail}）`)
+    : DESCRIPTIONS[kind];
 }

@@ -21,12 +21,10 @@ export const RATIO_FLOOR_BYTES = 16 * 1024 * 1024;
 export const MAX_ELEMENTS = 8_000_000;
 /** Elements inside one another. */
 export const MAX_XML_DEPTH = 128;
-/** Bytes of one tag, text or comment. */
-export const MAX_TOKEN_BYTES = 16 * 1024 * 1024;
+/** UTF-16 units of one tag, text or comment: no cell, formula or setting of an add-in is as long. */
+export const MAX_TOKEN_LENGTH = 2_000_000;
 /** Attributes of one element. */
 export const MAX_ATTRIBUTES = 1_000;
-/** Prefixes of namespaces in one part. */
-export const MAX_PREFIXES = 1_000;
 export const MAX_SHEETS = 2_000;
 /** Cells with content in the whole workbook, and strings that they share. */
 export const MAX_CELLS = 1_000_000;

@@ -24,6 +24,19 @@ function utf16(text: string, endian: 'le' | 'be'): Uint8Array {
   return Uint8Array.from(endian === 'le' ? bytes : bytes.swap16());
 }
 
+/** The sheet with its Chinese text as references, in a part that declares GBK. */
+function declaredGbk(xml: string): string {
+  const ascii = xml.replace(/[^ -~]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return `<?xml version="1.0" encoding="GBK"?>${ascii}`;
+}
+
+function sharedStringsIn16(): Parts {
+  const table = `\ufeff<?xml version="1.0" encoding="UTF-16"?><sst xmlns="${MAIN}"><si><t>金额</t></si></sst>`;
+  const rows = ROWS.replace('t="inlineStr"><is><t>金额</t></is>', 't="s"><v>0</v>');
+  const parts = partsOf({ sheets: { 表: worksheet(rows) }, related: { sharedStrings: ['s.xml', table] } });
+  return { ...parts, 'xl/s.xml': utf16(table, 'le') };
+}
+
 const VARIANTS: [string, Parts][] = [
   ['a prefix on every element', replaced(SHEET, prefixed)],
   [
@@ -37,6 +50,8 @@ const VARIANTS: [string, Parts][] = [
   ['a byte order mark', replaced(SHEET, (xml) => `\ufeff<?xml version="1.0" encoding="UTF-8"?>\n${xml}`)],
   ['UTF-16 LE', replaced(SHEET, (xml) => utf16(`\ufeff<?xml version="1.0" encoding="UTF-16"?>${xml}`, 'le'))],
   ['UTF-16 BE without a mark', replaced(SHEET, (xml) => utf16(`<?xml version="1.0"?>${xml}`, 'be'))],
+  ['a declared encoding that its ASCII bytes do not need', replaced(SHEET, declaredGbk)],
+  ['shared strings in UTF-16', sharedStringsIn16()],
   [
     'absolute targets',
     replaced('xl/_rels/workbook.xml.rels', (xml) => xml.replace('Target="', 'Target="/xl/')),
@@ -173,6 +188,12 @@ describe('zips', () => {
   ])('%s are read', async (_, bytes) => {
     expect(cellsOf(await readFile(bytes))).toEqual(EXPECTED);
   });
+});
+
+it('a part that declared another encoding is UTF-8 once it is written', async () => {
+  const xml = partText(await write(zipOf(replaced(SHEET, declaredGbk)), [writeOf('B2', '四十七')]), SHEET);
+  expect(xml).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>/);
+  expect(xml).toContain('四十七');
 });
 
 it('a part with a prefix gets its new elements with that prefix', async () => {

@@ -13,7 +13,7 @@ jest.mock('../../src/xlsx/limits', () => ({
   RATIO_FLOOR_BYTES: 20_000,
   MAX_ELEMENTS: 2_000,
   MAX_XML_DEPTH: 128,
-  MAX_TOKEN_BYTES: 95_000,
+  MAX_TOKEN_LENGTH: 30_000,
   MAX_ATTRIBUTES: 1_000,
   MAX_SHEETS: 5,
   MAX_CELLS: 100,
@@ -163,7 +163,7 @@ describe('limits', () => {
     const text = (length: number) => `${EMPTY.replace('</worksheet>', '')}${'x'.repeat(length)}</worksheet>`;
     expect(await passed(bookOf({ sheets: { 表: text(15_000) } }))).toBeNull();
     expect(await passed(bookOf({ sheets: { 表: EMPTY, 二: `${EMPTY}<!--${filler(96_000)}-->` } }))).toBe(
-      'token-bytes',
+      'token',
     );
   });
 
@@ -174,7 +174,7 @@ describe('limits', () => {
   });
 
   it('hold for one part and for all parts together', async () => {
-    const padded = (length: number) => `${EMPTY}<!--${filler(length)}-->`;
+    const padded = (length: number) => EMPTY + `<!--${filler(length / 2)}-->`.repeat(2);
     expect(await refusal(bookOf({ sheets: { 表: padded(90_000) } }))).toBeNull();
     expect(await refusal(bookOf({ sheets: { 表: padded(100_000) } }))).toBe('too-large');
     expect(await refusal(bookOf({ sheets: { 一: padded(90_000), 二: padded(90_000) } }))).toBe('too-large');
@@ -182,7 +182,7 @@ describe('limits', () => {
 
   it('stop a part that grows out of nearly nothing', async () => {
     expect(await refusal(bookOf({ sheets: { 表: `${EMPTY}<!--${' '.repeat(15_000)}-->` } }))).toBeNull();
-    expect(await refusal(bookOf({ sheets: { 表: `${EMPTY}<!--${' '.repeat(90_000)}-->` } }))).toBe(
+    expect(await refusal(bookOf({ sheets: { 表: `${EMPTY}<!--${' '.repeat(50_000)}-->` } }))).toBe(
       'too-large',
     );
   });

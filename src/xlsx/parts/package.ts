@@ -34,16 +34,19 @@ export class XlsxPackage {
    * @throws XlsxError `damaged` when it is missing or broken, `too-large`
    */
   parse(partName: string, handlers: XmlHandlers, most = MAX_SMALL_PART_BYTES): void {
-    parseBytes(partName, this.content(partName, most), handlers);
+    parseAll(partName, this.content(partName, most), handlers);
   }
 
   /** Parses a part of any size while it is being inflated: no more of it is held than is looked at. */
   async stream(partName: string, handlers: XmlHandlers, work: WorkDone): Promise<void> {
-    const parser = new XmlParser(partName, handlers, work);
     const entry = this.entry(partName);
     const change = this.changes.get(entry.name);
-    if (change) parser.push(change);
-    else await inflatePieces(this.bytes, entry, this.inflater, (piece) => parser.push(piece));
+    if (change) {
+      parseAll(partName, change, handlers, work);
+      return;
+    }
+    const parser = new XmlParser(partName, handlers, work);
+    await inflatePieces(this.bytes, entry, this.inflater, (piece) => parser.push(piece));
     parser.end();
   }
 
@@ -68,7 +71,7 @@ export class XlsxPackage {
   /** Replaces the text of an XML part; it keeps its encoding. @throws XlsxError `too-large` when it could not be read again */
   setText(partName: string, text: string): void {
     const entry = this.entry(partName);
-    const bytes = encodeXml(text, encodingOf(this.content(partName).subarray(0, 200), partName));
+    const bytes = encodeXml(text, encodingOf(this.content(partName)));
     if (bytes.length > MAX_PART_BYTES) throw XlsxError.tooLarge('part-bytes', MAX_PART_BYTES, partName);
     this.changes.set(entry.name, bytes);
   }
@@ -125,13 +128,7 @@ export class XlsxPackage {
   }
 }
 
-/** Parses XML whose bytes are all there. @throws XlsxError */
-export function parseBytes(
-  partName: string,
-  bytes: Uint8Array,
-  handlers: XmlHandlers,
-  work?: WorkDone,
-): void {
+function parseAll(partName: string, bytes: Uint8Array, handlers: XmlHandlers, work?: WorkDone): void {
   const parser = new XmlParser(partName, handlers, work);
   parser.push(bytes);
   parser.end();

@@ -47,7 +47,7 @@ function readBags(pkg: XlsxPackage, partName: string): Bag[] {
       }
     },
     text(piece) {
-      if (inBagId) text += piece.toString();
+      if (inBagId) text += piece;
     },
     close(name) {
       if (name === `${NAMESPACE}a`) list = null;

@@ -8,8 +8,8 @@ import type { SharedStrings } from './shared-strings';
 /** The parts of a `c` element. */
 export interface RawCell {
   readonly type: string | undefined;
-  /** What `v` holds: its number where it is a plain one, else its text without the white space that does not count. */
-  readonly value: number | string | null;
+  /** Text of `v`, without white space at its ends unless that is preserved; `null` without one. */
+  readonly value: string | null;
   /** Text of `is`; `null` without one. */
   readonly inline: CellText | null;
 }
@@ -31,32 +31,29 @@ export function readValue(cell: RawCell, strings: SharedStrings, date1904: boole
   if (type === 'inlineStr') return cell.inline ? textValue(cell.inline) : NOTHING;
   if (type === undefined || type === 'n') return numberValue(value);
   if (type === 's') return sharedText(value, strings);
-  const text = value === null ? '' : String(value);
-  if (type === 'str') return value === null ? NOTHING : textValue(cellText(decodeXstring(text), false));
-  if (text === '') return NOTHING;
+  if (type === 'str') return value === null ? NOTHING : textValue(cellText(decodeXstring(value), false));
+  if (value === null || value === '') return NOTHING;
   switch (type) {
     case 'b':
-      return plain(text === '1' || text.toLowerCase() === 'true');
+      return plain(value === '1' || value.toLowerCase() === 'true');
     case 'e':
-      return plain({ error: text });
+      return plain({ error: value });
     case 'd':
-      return plain(serialOfIso(text, date1904));
+      return plain(serialOfIso(value, date1904));
     default:
       return DAMAGED;
   }
 }
 
-function numberValue(value: number | string | null): ReadValue {
-  if (typeof value === 'number') return { value, rich: false, cached: true };
+function numberValue(value: string | null): ReadValue {
   if (value === null || value === '') return NOTHING;
   const isNumber = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(value);
   return plain(isNumber && Number.isFinite(Number(value)) ? Number(value) : null);
 }
 
-function sharedText(index: number | string | null, strings: SharedStrings): ReadValue {
+function sharedText(index: string | null, strings: SharedStrings): ReadValue {
   if (index === null || index === '') return NOTHING;
-  const isIndex = typeof index === 'number' ? Number.isInteger(index) : /^\d+$/.test(index);
-  return textValue(isIndex ? strings.at(Number(index)) : undefined);
+  return textValue(/^\d+$/.test(index) ? strings.at(Number(index)) : undefined);
 }
 
 function textValue(text: CellText | undefined): ReadValue {

@@ -1,7 +1,7 @@
 /** Text of a shared or inline string: `si`, `is`. */
 import { MAX_CELL_TEXT } from '../limits';
 import { decodeXstring } from '../xml/escape';
-import type { XmlElement, XmlText } from '../xml/parse';
+import type { XmlElement } from '../xml/parse';
 
 export interface CellText {
   /** `null`: more than a cell can hold. */
@@ -36,9 +36,8 @@ export class TextCollector {
     else if (this.inRunProperties) this.rich = true;
   }
 
-  text(text: XmlText): void {
+  text(piece: string): void {
     if (!this.inText || this.length > MAX_CELL_TEXT * LONGEST_UNIT) return;
-    const piece = text.toString();
     this.pieces.push(piece);
     this.length += piece.length;
   }
@@ -48,11 +47,6 @@ export class TextCollector {
     else if (name === 't') this.closeText();
     else if (name === 'r') this.inRun = false;
     else if (name === 'rPr') this.inRunProperties = false;
-  }
-
-  /** Takes in text that was read elsewhere. */
-  add(text: string): void {
-    this.texts.push(text);
   }
 
   /** What was collected; starts anew. */

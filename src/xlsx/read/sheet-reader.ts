@@ -1,12 +1,12 @@
 /** A worksheet part → its model, in one pass. */
-import { MAX_COLUMNS, MAX_ROWS, parseRange } from '../../workbook/a1';
+import { MAX_COLUMNS, MAX_ROWS, parseCell, parseRange } from '../../workbook/a1';
 import { UNREADABLE, type CellRange } from '../../workbook/cell';
 import type { CellSnapshot } from '../../workbook/snapshot';
 import { XlsxError } from '../errors';
 import type { Styles } from '../parts/styles';
 import type { SheetEntry } from '../parts/workbook-part';
 import { decodeXstring } from '../xml/escape';
-import type { XmlElement, XmlHandlers, XmlText } from '../xml/parse';
+import type { XmlElement, XmlHandlers } from '../xml/parse';
 import { BlankCells } from './blank-cells';
 import { readValue } from './cell-value';
 import { Columns } from './columns';
@@ -48,7 +48,7 @@ export class SheetReader implements XmlHandlers {
   private inCell = false;
   private inInline = false;
   private hasInline = false;
-  private value: number | string | null = null;
+  private value: string | null = null;
   private keepsSpace = false;
   private formula: FormulaTag | null = null;
   private formulaText = '';
@@ -74,10 +74,10 @@ export class SheetReader implements XmlHandlers {
     else if (element.name === 'sheetProtection') this.isProtected = element.flag('sheet');
   }
 
-  text(text: XmlText): void {
+  text(text: string): void {
     if (this.inInline) this.collector.text(text);
-    else if (this.capturing === 'v') this.addValue(text);
-    else if (this.capturing === 'f') this.formulaText += text.toString();
+    else if (this.capturing === 'v') this.value = (this.value ?? '') + text;
+    else if (this.capturing === 'f') this.formulaText += text;
   }
 
   close(name: string): void {
@@ -126,13 +126,13 @@ export class SheetReader implements XmlHandlers {
   }
 
   private openCell(element: XmlElement): void {
-    const place = element.place('r');
-    if (place === null) this.misplaced(element.attribute('r') ?? '');
+    const address = element.attribute('r');
+    const place = address === undefined ? null : (parseCell(address) ?? this.misplaced(address));
     if (place) this.row = place.row;
     this.column = place ? place.column : this.column + 1;
     if (this.column >= MAX_COLUMNS || this.row < 0) this.misplaced(`column ${this.column + 1}`);
     this.style = element.number('s');
-    this.type = element.keyword('t');
+    this.type = element.attribute('t');
     this.inCell = true;
     this.value = null;
     this.formula = null;
@@ -153,16 +153,10 @@ export class SheetReader implements XmlHandlers {
     }
   }
 
-  private addValue(text: XmlText): void {
-    const isNumber = this.type === undefined || this.type === 'n' || this.type === 's';
-    const number = isNumber && text.isWhole ? text.number() : Number.NaN;
-    this.value = Number.isNaN(number) ? `${this.value ?? ''}${text.toString()}` : number;
-  }
-
   private closeCell(): void {
     const { row, column, context } = this;
     const inline = this.hasInline ? this.collector.take() : null;
-    const value = typeof this.value === 'string' && !this.keepsSpace ? trimXml(this.value) : this.value;
+    const value = this.value === null || this.keepsSpace ? this.value : trimXml(this.value);
     const read = readValue({ type: this.type, value, inline }, context.strings, context.date1904);
     const formula = this.formula
       ? this.formulas.read(this.formula, decodeXstring(this.formulaText), row, column)

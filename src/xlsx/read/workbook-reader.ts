@@ -35,7 +35,7 @@ export async function readWorkbook(
   const counts = new Counts();
   const context: SheetContext = {
     styles: readStyles(pkg, workbook),
-    strings: readSharedStrings(pkg, sharedStrings, work),
+    strings: await readSharedStrings(pkg, sharedStrings, work),
     date1904: workbook.date1904,
     distrustsResults: workbook.distrustsResults,
     counts,

@@ -1,75 +1,74 @@
 /** Bytes of an XML part ↔ text. Packages hold UTF-8 or UTF-16 (ECMA-376 part 2, 9.1.2). */
 import { XlsxError } from '../errors';
 
-export type XmlEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+/** `ascii`: the part declares another encoding, so only bytes that mean the same in all of them are read. */
+export type XmlEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'ascii';
 
 /** Declared encodings whose bytes are UTF-8 bytes as well. */
 const UTF8_NAMES = new Set(['utf-8', 'utf8', 'us-ascii', 'ascii']);
+const DECLARATION = /^((?:\xef\xbb\xbf|\ufeff)?<\?xml[^>]*?\sencoding\s*=\s*["'])([A-Za-z][\w.-]*)/;
 
-/** The bytes of a part that come in pieces, as those of UTF-8. */
-export class Utf8Source {
-  private decoder: TextDecoder | null | undefined;
+/** Decodes a part whose bytes arrive in pieces. The first piece tells the encoding. */
+export class XmlDecoder {
+  private decode: ((bytes: Uint8Array, stream: boolean) => string) | null = null;
 
   constructor(private readonly partName: string) {}
 
-  /** The next bytes. @throws XlsxError `damaged` */
-  push(chunk: Uint8Array): Uint8Array {
-    if (this.decoder === undefined) {
-      if (chunk.length === 0) return chunk;
-      const encoding = encodingOf(chunk, this.partName);
-      this.decoder = encoding === 'utf-8' ? null : new TextDecoder(encoding, { fatal: true });
-    }
-    return this.decoder === null ? chunk : this.encoded(this.decoder, chunk, true);
+  /** The text of the next bytes. @throws XlsxError `damaged` or `encoding` */
+  push(bytes: Uint8Array): string {
+    if (bytes.length === 0) return '';
+    this.decode ??= decoderFor(bytes, this.partName);
+    return this.decode(bytes, true);
   }
 
-  /** What is left at the end. @throws XlsxError `damaged` when half a character is */
-  end(): Uint8Array {
-    return this.decoder ? this.encoded(this.decoder, new Uint8Array(), false) : new Uint8Array();
-  }
-
-  private encoded(decoder: TextDecoder, chunk: Uint8Array, stream: boolean): Uint8Array {
-    return new TextEncoder().encode(decoded(decoder, chunk, stream, this.partName));
+  /** The text that is left at the end. @throws XlsxError `damaged` when it is half of a character */
+  end(): string {
+    return this.decode?.(new Uint8Array(), false) ?? '';
   }
 }
 
-/** The bytes of a whole part as those of UTF-8. @throws XlsxError `damaged` */
-export function asUtf8(bytes: Uint8Array, partName: string): Uint8Array {
-  if (encodingOf(bytes, partName) === 'utf-8') return bytes;
-  return new TextEncoder().encode(decodeXml(bytes, partName));
-}
-
-/** The whole of a part as text. A byte order mark stays in it, so that encoding gives the same bytes. @throws XlsxError `damaged` */
+/** The text of a whole part. A byte order mark stays in it, so that encoding gives the same bytes. @throws XlsxError */
 export function decodeXml(bytes: Uint8Array, partName: string): string {
-  const options = { fatal: true, ignoreBOM: true };
-  return decoded(new TextDecoder(encodingOf(bytes, partName), options), bytes, false, partName);
+  return decoderFor(bytes, partName)(bytes, false);
 }
 
-function decoded(decoder: TextDecoder, bytes: Uint8Array, stream: boolean, partName: string): string {
-  try {
-    return decoder.decode(bytes, { stream });
-  } catch (error) {
-    throw new XlsxError('damaged', 'bytes that are no text', partName, { cause: error });
-  }
-}
-
-/** Tells how a part is encoded from how it begins. @throws XlsxError `damaged` for any other encoding */
-export function encodingOf(head: Uint8Array, partName: string): XmlEncoding {
+/** Tells how a part is encoded from its first bytes. */
+export function encodingOf(head: Uint8Array): XmlEncoding {
   const [first, second] = head;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
-  const declaration = new TextDecoder('latin1').decode(head.subarray(0, 200));
-  const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(declaration)?.[1];
-  if (declared !== undefined && !UTF8_NAMES.has(declared.toLowerCase())) {
-    throw new XlsxError('damaged', `encoding ${declared}`, partName);
-  }
-  return 'utf-8';
+  const declared = declaredEncoding(head);
+  return declared === undefined || UTF8_NAMES.has(declared.toLowerCase()) ? 'utf-8' : 'ascii';
 }
 
-/** Bytes of the text. */
+/** Bytes of the text. Text of an `ascii` part becomes UTF-8 and declares it. */
 export function encodeXml(text: string, encoding: XmlEncoding): Uint8Array {
   if (encoding === 'utf-8') return new TextEncoder().encode(text);
+  if (encoding === 'ascii') return new TextEncoder().encode(text.replace(DECLARATION, '$1UTF-8'));
   const bytes = new Uint8Array(text.length * 2);
   const view = new DataView(bytes.buffer);
   for (let i = 0; i < text.length; i++) view.setUint16(i * 2, text.charCodeAt(i), encoding === 'utf-16le');
   return bytes;
+}
+
+function declaredEncoding(head: Uint8Array): string | undefined {
+  return DECLARATION.exec(new TextDecoder('latin1').decode(head.subarray(0, 200)))?.[2];
+}
+
+function decoderFor(head: Uint8Array, partName: string): (bytes: Uint8Array, stream: boolean) => string {
+  const encoding = encodingOf(head);
+  const declared = encoding === 'ascii' ? declaredEncoding(head) : undefined;
+  const decoder = new TextDecoder(encoding === 'ascii' ? 'utf-8' : encoding, {
+    fatal: true,
+    ignoreBOM: true,
+  });
+  return (bytes, stream) => {
+    if (declared !== undefined && bytes.some((byte) => byte >= 0x80))
+      throw new XlsxError('encoding', `${partName} is not in UTF-8 or UTF-16`, declared);
+    try {
+      return decoder.decode(bytes, { stream });
+    } catch (error) {
+      throw new XlsxError('damaged', 'bytes that are no text', partName, { cause: error });
+    }
+  };
 }
