@@ -1,27 +1,27 @@
-/** Runs the rules on a set of forms. Not in index.ts: the pane, which has one form, does without them. */
+/** Checks a set of forms against the rules on several forms. Not exported by index.ts, because the pane does not need it. */
 import type { Severity } from '../profiles/profile';
 import { SET_RULES } from '../rules/set-registry';
 import type { SetFinding, SetForm, SetPlace, SetRule } from '../rules/set-rule';
 import type { CheckOptions } from './check';
 
-/** A finding about two forms, in plain data. */
+/** A finding about two forms, as plain data. */
 export interface AcrossFinding {
   /** The rule's id. */
   readonly rule: string;
   readonly severity: SetRule['severity'];
   readonly message: string;
-  /** Where something is to be done. */
+  /** The place to be corrected. */
   readonly at: AcrossPlace;
-  /** What it is like. */
+  /** The place in the other form. */
   readonly other: AcrossPlace;
 }
 
 export interface AcrossPlace {
   readonly file: string;
-  /** Position of the form in its file. */
+  /** Index of the form in its file. */
   readonly form: number;
   readonly project: string;
-  /** `null` where the form has no cell for it. */
+  /** `null` where the form has no cell for the finding. */
   readonly sheet: string | null;
   /** A1. */
   readonly cell: string | null;
@@ -38,12 +38,12 @@ export interface AcrossOutcome {
 export interface AcrossResult {
   /** How many forms were compared. */
   readonly forms: number;
-  /** By rule, and within one in the order of the forms. */
+  /** In the order of the rules, then of the forms. */
   readonly findings: readonly AcrossFinding[];
   readonly checked: readonly AcrossOutcome[];
 }
 
-/** Rule id → severity, or off: those that the office and the profile set. */
+/** Severities that the profile or the office sets, by rule id. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
 
 /** The severities that the options of a check set for rules on several forms. */
@@ -51,7 +51,7 @@ export function acrossSeverities({ profile, config }: Pick<CheckOptions, 'profil
   return { ...profile?.severities, ...config?.severities };
 }
 
-/** Compares forms with one another. Pure and deterministic; never throws on odd content. */
+/** Compares forms with one another. Pure and deterministic; does not throw, whatever the forms contain. */
 export function checkAcross(forms: readonly SetForm[], severities: Severities = {}): AcrossResult {
   const findings: AcrossFinding[] = [];
   const checked: AcrossOutcome[] = [];

@@ -1,57 +1,59 @@
-/** Runs the rule book on the forms of a workbook. */
+/** Checks the forms of a workbook against all rules. */
+import type Big from 'big.js';
 import { toA1 } from '../workbook/a1';
 import { CellMap } from '../workbook/cell-map';
 import type { CellRef } from '../workbook/cell';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { SnapshotIndex } from '../workbook/snapshot-index';
-import { figuresOf } from '../figures/figures';
+import { figuresAgreeAsWritten } from '../figures/money/budget';
+import { yearsMoney } from '../figures/money/funds-sums';
+import { moneyOf } from '../figures/money/money';
+import { figuresOf, type Figures } from '../figures/figures';
 import type { DeclarationForm } from '../form/declaration';
 import { SECTION_WORDS, type SectionId } from '../form/section';
 import { applyConfig } from '../profiles/apply-config';
 import type { ProfileConfig } from '../profiles/config';
 import type { Profile } from '../profiles/profile';
 import { profileFor } from '../profiles/profiles';
-import { readForms } from '../reading';
+import { formatPlain } from '../language/numbers/decimal';
+import { convertMoney } from '../language/numbers/units';
+import { LABELS, readForms, type ExtraLabels } from '../reading';
 import { RULES } from '../rules/registry';
 import type { FormWith, Rule, RuleContext, Verdict } from '../rules/rule';
-import { labelsOf } from './office-labels';
 import { resolveFix, type ContentOf } from './resolve';
-import type { CheckedForm, CheckResult, Finding, RuleOutcome } from './result';
-import { statusOf } from './status';
-import { finish } from './steps';
-import { totalsOf } from './totals';
+import type { CheckedForm, CheckResult, Finding, FormStatus, RuleOutcome, Totals } from './result';
 
 export interface CheckOptions {
-  /** The profile to use for every form; by default each form's own layout and year choose. */
+  /** The profile for all forms; by default it depends on each form's layout and year. */
   readonly profile?: Profile;
-  /** The office's own rules, on top of the profile; what it extends counts only where no profile is given. */
+  /** The office's configuration, applied to the profile; its `extends` is ignored if `profile` is given. */
   readonly config?: ProfileConfig;
-  /** The person's own settings on top of both. */
+  /** The user's settings, applied last. */
   readonly adjust?: (profile: Profile) => Profile;
-  /** Reasons for kept warnings, by `Finding.key`. */
+  /** Reasons for keeping warnings, by `Finding.key`. */
   readonly explanations?: ReadonlyMap<string, string>;
 }
 
-/** With a finding of this rule a form has nothing else worth saying. */
+/** If this rule has a finding, no other rule is applied. */
 export const BLANK_FORM = 'structure/blank-form';
-/** Whatever another rule says of a cell with an error value, this one says it better. */
+/** All other rules yield to this one at the same cell. */
 const ERROR_VALUE = 'structure/error-value';
 
-/** How far a check has come: a rule is about to be asked. */
+/** Progress of a check, before a rule is applied. */
 export interface CheckStep {
-  /** The section that the rule is about; `null` where it is about the form as a whole. */
+  /** The section of the rule; `null` for a rule about the whole form. */
   readonly section: SectionId | null;
-  /** Rules asked, and rules in all, of the form that is being checked. */
+  /** The number of rules already applied to the current form, and of all rules. */
   readonly done: number;
   readonly total: number;
 }
 
-/** Checks every form of a workbook. Pure and deterministic; never throws on odd content. */
+/** Checks all forms of a workbook. Pure and deterministic; does not throw, whatever the cells contain. */
 export function check(snapshot: WorkbookSnapshot, options: CheckOptions = {}): CheckResult {
-  return finish(checkSteps(snapshot, options));
+  return runToEnd(checkSteps(snapshot, options));
 }
 
-/** As `check`, step by step: whoever has a screen to draw can do so in between. */
+/** Like `check`, as a generator, so that the caller can draw the screen between the rules. */
 export function* checkSteps(
   snapshot: WorkbookSnapshot,
   options: CheckOptions = {},
@@ -69,11 +71,26 @@ export function* checkSteps(
   return { workbook: snapshot.name, forms, lookedAt: reading.lookedAt, lookedFor: reading.lookedFor };
 }
 
-/** The profile that a form is checked with. */
+/** Runs a generator to its end and returns its result. */
+export function runToEnd<Result>(steps: Generator<unknown, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The office's words for labels, as reading takes them. */
+function labelsOf(config: ProfileConfig | undefined): ExtraLabels {
+  return Object.fromEntries(Object.entries(config?.labels ?? {}).filter(([id]) => LABELS.has(id)));
+}
+
+/** The profile with which a form is checked. */
 export function chooseProfile(form: DeclarationForm, { profile, config, adjust }: CheckOptions): Profile {
   const chosen = profile ?? profileFor(form);
-  const own = config ? applyConfig(chosen, profile ? { ...config, extends: undefined } : config) : chosen;
-  return adjust?.(own) ?? own;
+  const configured = config
+    ? applyConfig(chosen, profile ? { ...config, extends: undefined } : config)
+    : chosen;
+  return adjust?.(configured) ?? configured;
 }
 
 function checkForm(
@@ -92,20 +109,45 @@ function checkForm(
       checked.push({ rule, places: 0, ...run.skipped });
       continue;
     }
-    const own: Finding[] = [];
+    const ruleFindings: Finding[] = [];
     for (const found of verdict.findings) {
-      if (speaksBetter(rule, found.at, places)) continue;
-      own.push(toFinding(rule, found, profile, contentOf, explanations));
+      if (isSuperseded(rule, found.at, places)) continue;
+      ruleFindings.push(toFinding(rule, found, profile, contentOf, explanations));
     }
-    findings.push(...own);
-    checked.push(outcomeOf(rule, verdict, own.length));
+    findings.push(...ruleFindings);
+    checked.push(outcomeOf(rule, verdict, ruleFindings.length));
   }
   findings.sort((a, b) => compareFindings(a, b, sheetOrder));
   const status = statusOf(findings);
   return { form, profile, figures, findings, checked, status, totals: totalsOf(form, figures) };
 }
 
-/** A rule's verdict, or why it was not asked. */
+/** Whether a form with these findings can be submitted. */
+export function statusOf(findings: readonly Finding[]): FormStatus {
+  if (findings.some((finding) => finding.severity === 'error')) return 'blocked';
+  const open = findings.some(
+    (finding) => finding.severity === 'warning' && finding.explanation === undefined,
+  );
+  return open ? 'explain' : 'ready';
+}
+
+/** The three amounts that must be equal, in the form's unit. */
+function totalsOf(form: DeclarationForm, { decimals, recomputedSum }: Figures): Totals {
+  const { breakdown, moneyUnit } = form;
+  const text = (value: Big | null): string | null => value && formatPlain(value, decimals);
+  const ofBreakdown = (value: Big | null): Big | null => {
+    // Figures that are equal as written are in the same unit, whatever units are printed.
+    if (!value || !breakdown || figuresAgreeAsWritten(form)) return value;
+    return convertMoney(value, breakdown.amountUnit, moneyUnit);
+  };
+  return {
+    breakdown: text(ofBreakdown(recomputedSum)),
+    declared: text(ofBreakdown(breakdown ? moneyOf(breakdown.total?.amount, breakdown.amountUnit) : null)),
+    currentYear: text(form.overview ? yearsMoney(form.overview, moneyUnit) : null),
+  };
+}
+
+/** A rule's verdict, or the reason why it was not applied. */
 type Run =
   | { readonly rule: Rule; readonly verdict: Verdict }
   | {
@@ -114,7 +156,7 @@ type Run =
       readonly skipped: Omit<RuleOutcome, 'rule' | 'places'>;
     };
 
-/** Asks each rule about the form. */
+/** Applies each rule to the form. */
 function* runRules(context: RuleContext): Generator<CheckStep, Run[]> {
   const blank = RULES.find((rule) => rule.id === BLANK_FORM);
   const isBlank = blank !== undefined && (verdictOf(blank, context)?.findings.length ?? 0) > 0;
@@ -134,7 +176,7 @@ function runRule(rule: Rule, context: RuleContext, isBlank: boolean): Run {
     return { rule, skipped: { status: 'not-checked', why: '表格尚未填写。' } };
   }
   const verdict = verdictOf(rule, context);
-  return verdict ? { rule, verdict } : { rule, skipped: whyNotAsked(rule, context.form) };
+  return verdict ? { rule, verdict } : { rule, skipped: whyNotApplied(rule, context.form) };
 }
 
 /** `null` where a section that the rule needs was not read. */
@@ -149,7 +191,7 @@ function hasSections<Needs extends SectionId>(
   return needs.every((section) => form.sections[section] === 'read');
 }
 
-function whyNotAsked(
+function whyNotApplied(
   { needs }: Rule,
   { sections, unread }: DeclarationForm,
 ): { readonly status: 'not-applicable' | 'not-checked'; readonly why: string } {
@@ -161,7 +203,7 @@ function whyNotAsked(
   }
   const { title } = SECTION_WORDS[needs.find((section) => sections[section] === 'absent') ?? 'overview'];
   const rows = unread.find(({ isColumn }) => !isColumn);
-  // What was not read may be this very section.
+  // The unread rows may be the section that seems to be absent.
   if (rows)
     return {
       status: 'not-checked',
@@ -208,10 +250,10 @@ function toFinding(
 }
 
 /** Tells whether a more specific rule has a finding at the same cell. */
-function speaksBetter(rule: Rule, at: CellRef | null, places: ReadonlyMap<string, Places>): boolean {
+function isSuperseded(rule: Rule, at: CellRef | null, places: ReadonlyMap<string, Places>): boolean {
   if (!at) return false;
-  const better = rule.id === ERROR_VALUE ? [] : [ERROR_VALUE, ...(rule.yieldsTo ?? [])];
-  return better.some((id) => places.get(id)?.has(at));
+  const moreSpecific = rule.id === ERROR_VALUE ? [] : [ERROR_VALUE, ...(rule.yieldsTo ?? [])];
+  return moreSpecific.some((id) => places.get(id)?.has(at));
 }
 
 /** Cells with a finding. */
@@ -229,7 +271,7 @@ function placeKey(at: CellRef | null): string {
 
 const SEVERITY_ORDER = { error: 0, warning: 1, hint: 2 } as const;
 
-/** By severity, then as one reads the workbook; what has no cell comes first. */
+/** Orders findings by severity, then by their position in the workbook; findings without a cell come first. */
 function compareFindings(a: Finding, b: Finding, sheetOrder: ReadonlyMap<string, number>): number {
   const sheet = (finding: Finding): number => (finding.at ? (sheetOrder.get(finding.at.sheet) ?? 0) : -1);
   return (

@@ -1,11 +1,11 @@
-/** 出错说明: reasons for keeping warnings, as they are kept in a workbook as one text. */
+/** 出错说明: reasons for keeping warnings, stored in a workbook as one JSON text. */
 import * as v from 'valibot';
 
-/** Name of the text among those that the workbook keeps. */
+/** The key of the text in the workbook. */
 export const EXPLANATIONS = 'jixiao.explanations';
 /** Longest reason, in characters. */
 export const MAX_REASON = 300;
-/** More than any workbook has findings worth a reason: what has more was written by another program. */
+/** A text with more reasons is ignored. */
 const MOST_STORED = 1_000;
 
 export interface Explanation {
@@ -25,7 +25,7 @@ const storedSchema = v.object({
   ),
 });
 
-/** The reasons in a text as it is kept; none where there is none or another program wrote it. */
+/** Parses a stored text; no reasons if there is no text or it is invalid. */
 export function parseExplanations(text: string | null): Explanations {
   try {
     const { reasons } = v.parse(storedSchema, JSON.parse(text ?? ''));
@@ -37,13 +37,13 @@ export function parseExplanations(text: string | null): Explanations {
   }
 }
 
-/** The text to keep; `null` where there are no reasons. */
+/** The text to be stored; `null` without reasons. */
 export function textOfExplanations(explanations: Explanations): string | null {
   const reasons = [...explanations].map(([finding, { reason, at }]) => ({ finding, reason, at }));
   return reasons.length === 0 ? null : JSON.stringify({ version: 1, reasons });
 }
 
-/** The reasons as a check takes them. */
+/** The reasons in the form of `CheckOptions.explanations`. */
 export function reasonsOf(explanations: Explanations): ReadonlyMap<string, string> {
   return new Map([...explanations].map(([key, { reason }]) => [key, reason]));
 }

@@ -1,5 +1,13 @@
 export { readOfficeConfig } from './office-config';
-export { BLANK_FORM, check, checkSteps, chooseProfile, type CheckOptions, type CheckStep } from './check';
+export {
+  BLANK_FORM,
+  check,
+  checkSteps,
+  chooseProfile,
+  runToEnd,
+  type CheckOptions,
+  type CheckStep,
+} from './check';
 export {
   describeNoForm,
   reportOf,
@@ -9,7 +17,6 @@ export {
   type ReportForm,
 } from './report';
 export { applySpans } from './resolve';
-export { finish } from './steps';
 export type {
   Alternative,
   CheckedForm,

@@ -1,4 +1,4 @@
-/** 识别结果: what was recognized where, for people who set the tool up or wonder why a cell was not read. */
+/** 识别结果: the recognized cells of a form, for people who set up the tool or ask why a cell was not read. */
 import type { DeclarationForm } from '../form/declaration';
 import { SECTION_IDS, SECTION_WORDS, type SectionId, type SectionState } from '../form/section';
 import type { MoneyUnit } from '../language/numbers/units';
@@ -16,17 +16,17 @@ export interface Recognition {
     readonly title: string;
     readonly state: SectionState;
   }[];
-  /** Fields, funds, columns and rows of the tables; groups without cells are left out. */
+  /** Fields, funds, columns and table rows; without empty groups. */
   readonly groups: readonly RecognizedGroup[];
 }
 
-/** What was not read may be a section that seems to be absent. */
+/** If anything is unread, a section that seems to be absent is called unreadable. */
 function stateOf({ sections, unread }: DeclarationForm, section: SectionId): SectionState {
   const state = sections[section];
   return state === 'absent' && unread.length > 0 ? 'unreadable' : state;
 }
 
-/** The four sections of a form and what became of each. */
+/** The four sections of a form with their states. */
 export function sectionsOf(form: DeclarationForm): Recognition['sections'] {
   return SECTION_IDS.map((section) => ({
     section,

@@ -1,4 +1,4 @@
-/** The public report: stable and versioned; the command line prints it, other programs read it. */
+/** The public JSON report of the command line: stable and versioned. */
 import { listOf } from '../language/text/list';
 import { toA1 } from '../workbook/a1';
 import { isFormula, type CellContent, type CellEdit } from '../workbook/cell';
@@ -47,7 +47,7 @@ export interface ReportForm {
 export interface ReportFile {
   readonly file: string;
   readonly forms: readonly ReportForm[];
-  /** Only when the file could not be read or holds no form. */
+  /** Only if the file could not be read or contains no form. */
   readonly error?: string;
 }
 
@@ -56,16 +56,16 @@ export interface Report {
   readonly files: readonly ReportFile[];
 }
 
-/** One workbook's part of the report. `file` is what the reader calls it. */
+/** The report of one workbook. `file` is the displayed name. */
 export function reportOf(result: CheckResult, file: string): ReportFile {
   if (result.forms.length === 0) return { file, forms: [], error: describeNoForm(result) };
   return { file, forms: result.forms.map(reportForm) };
 }
 
-/** Sheets and labels that are named; the others are counted. */
+/** At most this many sheets and labels are named. */
 const MOST_NAMED = 10;
 
-/** Says in one line that a workbook has no form: what other papers it holds, else which sheets were looked at and for what. */
+/** The message for a workbook without a form: names other papers that it contains, else the searched sheets and labels. */
 export function describeNoForm(result: CheckResult): string {
   const quoted = (names: readonly string[]): string[] => names.map((name) => `“${name}”`);
   const papers = result.lookedAt.flatMap(({ sheet, otherPaper }) =>

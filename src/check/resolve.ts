@@ -1,17 +1,16 @@
-/** Turns the changes that rules propose into edits with the content that was read. */
+/** Turns the changes that rules propose into edits with the cells' original contents. */
 import { isSpanChange, type CellChange, type SpanChange } from '../form/change';
 import type { ProposedFix } from '../rules/rule';
 import { isFormula, sameContent, type CellContent, type CellRef } from '../workbook/cell';
 import { cellKey } from '../workbook/a1';
 import type { Alternative, Fix, FixEdit } from './result';
 
-/** Content of a cell as read. */
+/** The content of a cell as read. */
 export type ContentOf = (at: CellRef) => CellContent;
 
 /**
  * Resolves a proposed fix.
- * @returns `undefined` where nothing of it can be done: a constant would replace a formula, spans overlap, or it
- * would change nothing.
+ * @returns `undefined` where a constant would replace a formula, spans overlap, or nothing would change
  */
 export function resolveFix(fix: ProposedFix, contentOf: ContentOf): Fix | undefined {
   if ('alternatives' in fix) {
@@ -29,8 +28,8 @@ export function resolveFix(fix: ProposedFix, contentOf: ContentOf): Fix | undefi
 }
 
 /**
- * The edits that some changes amount to, one a cell, in the order in which the cells first appear.
- * @returns `null` where they conflict, would replace a formula by a constant, or change nothing.
+ * Combines changes into one edit for each cell, in the order of the cells' first changes.
+ * @returns `null` where they conflict, would replace a formula by a constant, or change nothing
  */
 export function resolveChanges(changes: readonly CellChange[], contentOf: ContentOf): FixEdit[] | null {
   const byCell = new Map<string, { at: CellRef; changes: CellChange[] }>();
@@ -41,19 +40,19 @@ export function resolveChanges(changes: readonly CellChange[], contentOf: Conten
     else byCell.set(key, { at: change.at, changes: [change] });
   }
   const edits: FixEdit[] = [];
-  for (const { at, changes: own } of byCell.values()) {
+  for (const { at, changes: cellChanges } of byCell.values()) {
     const before = contentOf(at);
-    const after = compose(before, own);
+    const after = compose(before, cellChanges);
     if (after === undefined) return null;
     if (isFormula(before) && !isFormula(after)) return null;
     if (sameContent(before, after)) continue;
-    const spans = own.filter(isSpanChange);
+    const spans = cellChanges.filter(isSpanChange);
     edits.push(spans.length > 0 ? { at, before, after, spans } : { at, before, after });
   }
   return edits.length > 0 ? edits : null;
 }
 
-/** One cell's content after its changes; `undefined` where they conflict. */
+/** The content of a cell after its changes; `undefined` where they conflict. */
 function compose(before: CellContent, changes: readonly CellChange[]): CellContent | undefined {
   const spans = changes.filter(isSpanChange);
   if (spans.length < changes.length) {
@@ -64,7 +63,7 @@ function compose(before: CellContent, changes: readonly CellChange[]): CellConte
   return applySpans(before === null ? '' : String(before), spans);
 }
 
-/** Applies spans of one text; `undefined` where they overlap or lie outside. */
+/** Applies changes of spans to a text; `undefined` where spans overlap or are outside of the text. */
 export function applySpans(text: string, spans: readonly SpanChange[]): string | undefined {
   const ordered = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
   let result = '';

@@ -1,4 +1,4 @@
-/** What a check found, in full; `report.ts` turns it into the public JSON. */
+/** The result of a check; `report.ts` turns it into the public JSON. */
 import type { Figures } from '../figures/figures';
 import type { DeclarationForm } from '../form/declaration';
 import type { Profile, Severity } from '../profiles/profile';
@@ -8,7 +8,7 @@ import type { Subject } from '../rules/subject';
 import type { SpanChange } from '../form/change';
 import type { CellEdit, CellRef } from '../workbook/cell';
 
-/** An edit as one fix would make it. `spans` where it changes only parts of a text: such edits of one cell compose. */
+/** The edit of one fix. With `spans` it changes only parts of a text and can be combined with other edits of the cell. */
 export interface FixEdit extends CellEdit {
   readonly spans?: readonly SpanChange[];
 }
@@ -19,14 +19,14 @@ export type Fix =
   | { readonly kind: 'suggested'; readonly edits: readonly FixEdit[]; readonly preselected?: true }
   | { readonly kind: 'suggested'; readonly alternatives: readonly Alternative[] };
 
-/** One choice among several, e.g. change 金额, 数量 or 单价. */
+/** One of several choices, e.g. to change 金额, 数量 or 单价. */
 export interface Alternative {
   readonly label: string;
   readonly edits: readonly FixEdit[];
 }
 
 export interface Finding {
-  /** The same as long as the finding is the same: rule, place and message. Explanations are kept by it. */
+  /** Identifies the finding by rule, place and message; explanations are stored under it. */
   readonly key: string;
   readonly rule: Rule;
   readonly problem: Problem;
@@ -36,7 +36,7 @@ export interface Finding {
   readonly subject: Subject;
   readonly message: string;
   readonly fix?: Fix;
-  /** The person's written reason for keeping a warning. */
+  /** The user's reason for keeping a warning. */
   readonly explanation?: string;
 }
 
@@ -46,13 +46,13 @@ export interface RuleOutcome {
   readonly status: 'passed' | 'failed' | 'not-applicable' | 'not-checked';
   /** Why it was not applicable or not checked. */
   readonly why?: string;
-  /** Not applicable because the office switched it off. */
+  /** Not applicable because the office switched the rule off. */
   readonly off?: true;
   /** What was verified, in words; with `passed`. */
   readonly verified?: string;
 }
 
-/** `blocked` 不能提交: an error stands. `explain` 需说明: warnings without an explanation. `ready` 可以提交: neither. */
+/** `blocked` 不能提交: there is an error. `explain` 需说明: there are warnings without an explanation. `ready` 可以提交: neither. */
 export type FormStatus = 'blocked' | 'explain' | 'ready';
 
 /** Amounts in the form's unit with the profile's decimals; `null` where unreadable. */
@@ -68,7 +68,7 @@ export interface Totals {
 export interface CheckedForm {
   readonly form: DeclarationForm;
   readonly profile: Profile;
-  /** What the rules share of the form's figures. */
+  /** The figures that the rules share. */
   readonly figures: Figures;
   readonly status: FormStatus;
   readonly totals: Totals;
@@ -80,7 +80,7 @@ export interface CheckResult {
   /** The workbook's name. */
   readonly workbook: string;
   readonly forms: readonly CheckedForm[];
-  /** Where no form was found: which sheets were looked at and what was recognized there. */
+  /** The sheets that were searched, for a workbook without a form. */
   readonly lookedAt: readonly LookedAt[];
   readonly lookedFor: readonly string[];
 }

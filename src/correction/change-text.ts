@@ -1,4 +1,4 @@
-/** How a change of a cell is shown, wherever it is shown. */
+/** The text of a cell's change for display. */
 import type { FixEdit } from '../check';
 import { fromCellNumber, formatPlain } from '../language/numbers/decimal';
 import type { Span } from '../language/text/span';
@@ -6,7 +6,7 @@ import { clip } from '../figures/wording';
 import { isFormula, type CellContent } from '../workbook/cell';
 import { keptCharacters } from '../workbook/kept-characters';
 
-/** What a cell holds, as the person would type it; an empty one gives `empty`. */
+/** The content of a cell as the user would type it; `empty` for an empty cell. */
 export function contentText(content: CellContent, empty: string): string {
   if (isFormula(content)) return content.formula;
   if (content === null || content === '') return empty;
@@ -14,7 +14,7 @@ export function contentText(content: CellContent, empty: string): string {
   return typeof content === 'boolean' ? String(content).toUpperCase() : content;
 }
 
-/** One changed place with a little of the text around it; nothing around it where the whole content is shown. */
+/** One changed place with some context; without context if the whole content is shown. */
 export interface ChangePart {
   readonly head: string;
   readonly before: string;
@@ -22,24 +22,24 @@ export interface ChangePart {
   readonly tail: string;
 }
 
-/** Longest text that is named whole. */
-const WHOLE = 36;
-/** Characters around a change in a long text. */
-const AROUND = 6;
+/** Longer texts are abbreviated. */
+const LONGEST_TEXT = 36;
+/** Characters of context on each side of a change in a long text. */
+const CONTEXT = 6;
 const MOST_PARTS = 3;
 
-/** A change: of a text, known places (`spans`) tell more than its two contents do. */
+/** The parts of an edit that are displayed. */
 export type ShownEdit = Pick<FixEdit, 'before' | 'after' | 'spans'>;
 
 /**
- * A change as it is shown: whole where the texts are short, else only what differs, with a little around it.
- * `more` counts changed places that are left out.
- * @param whole longest text that is shown whole
+ * The parts of a change: the whole contents if they are short, else the differences with some context.
+ * `more` counts the differences that are left out.
+ * @param whole length up to which a text is shown whole
  */
 export function changeParts(
   edit: ShownEdit,
   empty: string,
-  whole: number = WHOLE,
+  whole: number = LONGEST_TEXT,
 ): { parts: readonly ChangePart[]; more: number } {
   const before = contentText(edit.before, empty);
   const after = contentText(edit.after, empty);
@@ -48,11 +48,11 @@ export function changeParts(
   }
   const known = typeof edit.before === 'string' ? edit.spans : undefined;
   const spans = known ?? differences(before, after);
-  const parts = spans.slice(0, MOST_PARTS).map((span) => around(before, span));
+  const parts = spans.slice(0, MOST_PARTS).map((span) => withContext(before, span));
   return { parts, more: Math.max(spans.length - MOST_PARTS, 0) };
 }
 
-/** A change in one line: `45 → 46`; of a long text each changed place. `more` says how many are left out. */
+/** A change in one line: `45 → 46`. `more` gives the words for the number of differences that are left out. */
 export function changeLine(edit: ShownEdit, empty: string, more: (count: number) => string): string {
   const { parts, more: left } = changeParts(edit, empty);
   const changes = parts.map(
@@ -65,18 +65,18 @@ interface TextChange extends Span {
   readonly insert: string;
 }
 
-function around(text: string, { start, end, insert }: TextChange): ChangePart {
-  const from = Math.max(start - AROUND, 0);
-  const to = Math.min(end + AROUND, text.length);
+function withContext(text: string, { start, end, insert }: TextChange): ChangePart {
+  const from = Math.max(start - CONTEXT, 0);
+  const to = Math.min(end + CONTEXT, text.length);
   return {
     head: `${from > 0 ? '…' : ''}${text.slice(from, start)}`,
-    before: clip(text.slice(start, end), WHOLE),
-    after: clip(insert, WHOLE),
+    before: clip(text.slice(start, end), LONGEST_TEXT),
+    after: clip(insert, LONGEST_TEXT),
     tail: `${text.slice(end, to)}${to < text.length ? '…' : ''}`,
   };
 }
 
-/** The places in which two texts differ; what lies between them stays. */
+/** The differences between two texts. */
 function differences(before: string, after: string): TextChange[] {
   const old = Array.from(before);
   const fresh = Array.from(after);
@@ -94,15 +94,15 @@ function differences(before: string, after: string): TextChange[] {
     oldFrom = oldTo + 1;
     freshFrom = freshTo + 1;
   }
-  return joinNear(found, before);
+  return joinClose(found, before);
 }
 
-/** Places with hardly anything between them read better as one. */
-function joinNear(changes: readonly TextChange[], text: string): TextChange[] {
+/** Joins differences with little text between them. */
+function joinClose(changes: readonly TextChange[], text: string): TextChange[] {
   const joined: TextChange[] = [];
   for (const change of changes) {
     const last = joined.at(-1);
-    if (last && change.start - last.end < AROUND) {
+    if (last && change.start - last.end < CONTEXT) {
       const insert = last.insert + text.slice(last.end, change.start) + change.insert;
       joined.splice(-1, 1, { start: last.start, end: change.end, insert });
     } else joined.push(change);

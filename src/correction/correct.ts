@@ -1,8 +1,8 @@
-/** From findings to one consistent set of edits: applied in memory, checked again, until nothing follows. */
+/** Turns chosen fixes into one consistent set of edits: applies them in memory and checks again until no fix follows. */
 import {
   check,
   checkSteps,
-  finish,
+  runToEnd,
   type CheckOptions,
   type CheckResult,
   type CheckStep,
@@ -18,24 +18,24 @@ import { choiceKey, type Choose, type Chosen } from './choice';
 import { invert } from './invert';
 import { combine } from './pass';
 
-/** More passes than any chain of fixes needs; what still follows then stays a finding. */
+/** More passes than any chain of fixes needs; fixes that are still left stay findings. */
 const MAX_PASSES = 10;
 
 export interface AppliedFix {
   readonly finding: Finding;
   readonly edits: readonly FixEdit[];
-  /** 0: found in the workbook as it is; later: followed from earlier fixes. */
+  /** 0 for a finding in the original workbook, more for one that follows from earlier fixes. */
   readonly pass: number;
 }
 
 export interface RefusedFix {
   readonly finding: Finding;
-  /** `overlap`: an earlier fix changes the same text or cell. `circle`: it would undo what another fix did. */
+  /** `overlap`: an earlier fix changes the same text or cell. `circle`: it would undo another fix. */
   readonly why: 'overlap' | 'circle';
 }
 
 export interface Correction {
-  /** The fewest edits that lead from the workbook as read to the corrected one, one a cell. */
+  /** The fewest edits from the original workbook to the corrected one, one for each cell. */
   readonly edits: readonly CellEdit[];
   /** Undoes `edits`. */
   readonly inverse: readonly CellEdit[];
@@ -45,20 +45,20 @@ export interface Correction {
   readonly refused: readonly RefusedFix[];
 }
 
-/** Makes the chosen fixes as `correctSteps` does, at once. */
+/** Runs `correctSteps` to its end. */
 export function correct(
   snapshot: WorkbookSnapshot,
   choose: Choose,
   options: CheckOptions = {},
   before: CheckResult = check(snapshot, options),
 ): Correction {
-  return finish(correctSteps(snapshot, choose, options, before));
+  return runToEnd(correctSteps(snapshot, choose, options, before));
 }
 
 /**
- * Makes the chosen fixes in memory, checks again and takes what follows from them, up to 10 passes.
+ * Applies the chosen fixes in memory, checks again and applies the fixes that follow, in up to 10 passes.
  * Pure: nothing is written. Correcting the corrected workbook again changes nothing.
- * @param before What a check of the snapshot with these options gave.
+ * @param before the result of a check of the snapshot with these options
  */
 export function* correctSteps(
   snapshot: WorkbookSnapshot,
@@ -114,13 +114,13 @@ function chosenFixes(
     if (!finding.fix || refused.has(choiceKey(finding))) continue;
     const chosen = choose(finding, pass);
     const edits = chosen && editsOf(finding, chosen);
-    // What the person typed stands, even where a rule still objects to it.
+    // A typed value is kept, even if a rule still has a finding about it.
     if (edits && !edits.some(({ at }) => locked.has(cellKey(at)))) fixes.push({ finding, edits });
   }
   return fixes;
 }
 
-/** The edits of a chosen fix, with the person's own values in place of the suggested ones. */
+/** The edits of a chosen fix, with typed values in place of the suggested ones. */
 function editsOf({ fix }: Finding, chosen: Chosen): readonly FixEdit[] | null {
   if (!fix) return null;
   const edits = 'alternatives' in fix ? fix.alternatives[chosen.alternative ?? -1]?.edits : fix.edits;
@@ -141,16 +141,16 @@ function lockTypedCells(chosen: Chosen | null, edits: readonly FixEdit[], locked
   }
 }
 
-/** What the touched cells hold, as one text: two equal states would go on alike for ever. */
+/** The contents of the touched cells as one text, to detect a state that occurred before. */
 function stateOf(snapshot: WorkbookSnapshot, touched: ReadonlyMap<string, CellRef>): string {
   const index = new SnapshotIndex(snapshot);
   return JSON.stringify(
-    [...touched].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, at]) => [key, plain(index.content(at))]),
+    [...touched].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, at]) => [key, tagged(index.content(at))]),
   );
 }
 
-/** Keeps a formula and the same text apart. */
-function plain(content: CellContent): readonly [string, unknown] {
+/** The content with its type, so that a formula and the same text are different. */
+function tagged(content: CellContent): readonly [string, unknown] {
   return isFormula(content) ? ['formula', content.formula] : [typeof content, content];
 }
 

@@ -1,6 +1,6 @@
 /**
- * Notices that the workbook was rearranged since it was read: a sheet renamed or removed, rows or columns inserted or
- * deleted. An address that was planned would then mean another cell.
+ * Detects that the workbook was rearranged after it was read: a sheet was renamed or removed, rows or columns were inserted
+ * or deleted. The planned addresses would then be those of other cells.
  */
 import { isFormula, type CellEdit } from '../workbook/cell';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
@@ -9,18 +9,18 @@ import { contentOfCell } from '../workbook/snapshot-index';
 /** The contents of a row's used cells by 0-based column, in order. */
 type Line = readonly (readonly [column: number, text: string])[];
 
-/** What an edited row and its neighbours looked like. JSON-safe. */
+/** An edited row and its neighbours as they were read. JSON-safe. */
 interface RowGuard {
   /** 0-based. */
   readonly row: number;
-  /** 0-based columns that are to be edited. */
+  /** 0-based columns with edits. */
   readonly columns: readonly number[];
   readonly line: Line;
-  /** The rows around it, from two above to two below: they tell blank rows apart. */
+  /** The rows from two above to two below, which distinguish blank rows. */
   readonly around: readonly Line[];
 }
 
-/** What the edits' sheets looked like when they were planned. JSON-safe. */
+/** The edited rows of all sheets as they were read. JSON-safe. */
 export interface StructureGuard {
   readonly sheets: readonly {
     readonly id: string;
@@ -36,7 +36,7 @@ export interface Rearrangement {
   readonly now?: string;
 }
 
-/** Remembers what the edits rely on, as the workbook is before them. */
+/** Records the rows on which the edits rely. */
 export function guardOf(snapshot: WorkbookSnapshot, edits: readonly CellEdit[]): StructureGuard {
   const names = [...new Set(edits.map(({ at }) => at.sheet))];
   const sheets = names.flatMap((name) => {
@@ -47,18 +47,18 @@ export function guardOf(snapshot: WorkbookSnapshot, edits: readonly CellEdit[]):
     for (const { at } of edits) {
       if (at.sheet === name) columns.set(at.row, [...(columns.get(at.row) ?? []), at.column]);
     }
-    const rows = [...columns].map(([row, own]) => ({
+    const rows = [...columns].map(([row, edited]) => ({
       row,
-      columns: own,
+      columns: edited,
       line: lineAt(lines, row),
-      around: around(lines, row),
+      around: neighboursOf(lines, row),
     }));
     return [{ id: sheet.id, name, rows }];
   });
   return { sheets };
 }
 
-/** Compares a workbook as it is now with what was remembered. Changed values alone are no rearrangement. */
+/** Compares the current workbook with the recorded rows. Changed values alone are no rearrangement. */
 export function findRearrangements(guard: StructureGuard, now: WorkbookSnapshot): Rearrangement[] {
   const found: Rearrangement[] = [];
   for (const { id, name, rows } of guard.sheets) {
@@ -83,7 +83,7 @@ function linesOf(sheet: SheetSnapshot): Lines {
   for (const cell of sheet.cells) {
     const content = contentOfCell(cell);
     if (content === null || content === '') continue;
-    // A formula's text changes with its place; that it is one does not.
+    // The text of a formula changes when it moves.
     const text = isFormula(content) ? '=' : `${typeof content}:${String(content)}`;
     const line = lines.get(cell.row);
     if (line) line.push([cell.column, text]);
@@ -96,16 +96,16 @@ function lineAt(lines: Lines, row: number): Line {
   return lines.get(row) ?? [];
 }
 
-function around(lines: Lines, row: number): Line[] {
+function neighboursOf(lines: Lines, row: number): Line[] {
   return [-2, -1, 0, 1, 2].map((offset) => lineAt(lines, row + offset));
 }
 
-/** Tells whether a row that is no longer where it was now stands in another row, or in other columns. */
-function hasMoved({ row, columns, line, around: neighbours }: RowGuard, now: Lines): boolean {
+/** Tells whether a row is now in another row or in other columns. */
+function hasMoved({ row, columns, line, around }: RowGuard, now: Lines): boolean {
   const here = lineAt(now, row);
   if (line.length === 0) {
-    if (same(around(now, row), neighbours) || neighbours.every((one) => one.length === 0)) return false;
-    return candidateRows(now).some((other) => other !== row && same(around(now, other), neighbours));
+    if (same(neighboursOf(now, row), around) || around.every((one) => one.length === 0)) return false;
+    return candidateRows(now).some((other) => other !== row && same(neighboursOf(now, other), around));
   }
   const others = without(line, columns);
   if (same(here, line) || (others.length > 0 && same(without(here, columns), others))) return false;
@@ -113,7 +113,7 @@ function hasMoved({ row, columns, line, around: neighbours }: RowGuard, now: Lin
   return [...now].some(([other, candidate]) => other !== row && same(candidate, line));
 }
 
-/** Rows near a used one: only they can have used neighbours. */
+/** Rows within two rows of a used row. */
 function candidateRows(lines: Lines): number[] {
   return [...new Set([...lines.keys()].flatMap((row) => [-2, -1, 0, 1, 2].map((offset) => row + offset)))];
 }

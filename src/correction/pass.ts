@@ -1,18 +1,18 @@
-/** One pass: the chosen fixes of one check put together, the first one standing where two disagree. */
+/** Combines the chosen fixes of one check. Of two conflicting fixes the first one is applied. */
 import { applySpans, type Finding, type FixEdit } from '../check';
 import type { SpanChange } from '../form/change';
 import { cellKey } from '../workbook/a1';
 import { isFormula, sameContent, type CellEdit } from '../workbook/cell';
 
 export interface PassResult {
-  /** One edit a cell, from what this pass started with. */
+  /** One edit for each cell, relative to the start of the pass. */
   readonly edits: readonly CellEdit[];
   readonly applied: readonly { readonly finding: Finding; readonly edits: readonly FixEdit[] }[];
-  /** Fixes that overlap with an earlier one: nothing of them is done. */
+  /** Findings whose fixes conflict with an earlier one; no part of such a fix is applied. */
   readonly refused: readonly Finding[];
 }
 
-/** Puts fixes together. A fix is done whole or not at all. */
+/** Combines fixes. Each is applied completely or not at all. */
 export function combine(
   fixes: readonly { readonly finding: Finding; readonly edits: readonly FixEdit[] }[],
 ): PassResult {
@@ -50,14 +50,14 @@ function mergeAll(
   return merged;
 }
 
-/** Two edits of one cell as one; `null` where they disagree. */
+/** Combines two edits of one cell; `null` where they conflict. */
 function merge(first: FixEdit, second: FixEdit): FixEdit | null {
   if (sameContent(first.after, second.after)) return first;
   if (!first.spans || !second.spans || isFormula(first.before)) return null;
-  const own = first.spans;
-  const added = second.spans.filter((span) => !own.some((other) => sameSpan(span, other)));
-  if (added.some((span) => own.some((other) => overlap(span, other)))) return null;
-  const spans = [...own, ...added];
+  const { spans: firstSpans } = first;
+  const added = second.spans.filter((span) => !firstSpans.some((other) => sameSpan(span, other)));
+  if (added.some((span) => firstSpans.some((other) => overlap(span, other)))) return null;
+  const spans = [...firstSpans, ...added];
   const after = applySpans(first.before === null ? '' : String(first.before), spans);
   return after === undefined ? null : { ...first, after, spans };
 }
@@ -66,7 +66,7 @@ function sameSpan(a: SpanChange, b: SpanChange): boolean {
   return a.start === b.start && a.end === b.end && a.insert === b.insert;
 }
 
-/** Spans that share a character; two insertions at one place disagree about their order. */
+/** Tells whether two spans overlap; two insertions at one position do, because their order is unknown. */
 function overlap(a: SpanChange, b: SpanChange): boolean {
   const bothInsertHere = a.start === a.end && b.start === b.end && a.start === b.start;
   return bothInsertHere || (a.start < b.end && b.start < a.end);

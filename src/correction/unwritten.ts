@@ -1,4 +1,4 @@
-/** Edits that were not written, gathered as one tells of them. */
+/** Groups edits that were not written, for messages. */
 import { toA1 } from '../workbook/a1';
 import type { CellEdit } from '../workbook/cell';
 import type { SkippedEdit } from './write';
@@ -7,11 +7,11 @@ import type { SkippedEdit } from './write';
 export interface SkippedCells {
   readonly why: SkippedEdit['why'];
   readonly sheet: string;
-  /** As one reads the sheet. */
+  /** Row by row. */
   readonly cells: readonly string[];
 }
 
-/** One entry a reason and sheet, in the order in which they first appear. */
+/** One entry for each reason and sheet, in the order of their first edits. */
 export function skippedBySheet(skipped: readonly SkippedEdit[]): SkippedCells[] {
   const reasons = [...new Set(skipped.map(({ why }) => why))];
   return reasons.flatMap((why) =>
@@ -19,11 +19,11 @@ export function skippedBySheet(skipped: readonly SkippedEdit[]): SkippedCells[] 
   );
 }
 
-/** The cells of each sheet, as one reads it. */
+/** The cells of each sheet, row by row. */
 export function cellsBySheet(edits: readonly { readonly edit: CellEdit }[]): [string, string[]][] {
-  const own = edits.map(({ edit }) => edit.at).sort((a, b) => a.row - b.row || a.column - b.column);
-  return [...new Set(own.map(({ sheet }) => sheet))].map((sheet) => [
+  const cells = edits.map(({ edit }) => edit.at).sort((a, b) => a.row - b.row || a.column - b.column);
+  return [...new Set(cells.map(({ sheet }) => sheet))].map((sheet) => [
     sheet,
-    own.filter((at) => at.sheet === sheet).map(toA1),
+    cells.filter((at) => at.sheet === sheet).map(toA1),
   ]);
 }

@@ -1,4 +1,4 @@
-/** Writing edits into a workbook so that nothing is lost, and saying exactly what became of each. */
+/** Writes edits into a workbook without loss and reports the outcome of each. */
 import type { CellContent, CellEdit } from '../workbook/cell';
 import { isFormula, sameContent } from '../workbook/cell';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
@@ -11,19 +11,19 @@ import { findRearrangements, type Rearrangement, type StructureGuard } from './g
 export interface SkippedEdit {
   readonly edit: CellEdit;
   /**
-   * `changed`: the cell no longer holds what was read. `merged`: it lies inside a merge and is not its first cell.
-   * `text-format`: its format makes text of the number or formula that was to be written.
+   * `changed`: the cell no longer has the content that was read. `merged`: it is in a merged area and not its first cell.
+   * `text-format`: its number format would turn the number or formula into text.
    */
   readonly why: 'changed' | 'protected' | 'read-only' | WriteObstacle;
-  /** What the cell holds. */
+  /** The current content. */
   readonly now: CellContent;
 }
 
 export interface FailedEdit {
   readonly edit: CellEdit;
-  /** What the cell holds now; `undefined` where it could not be read back. */
+  /** The current content; `undefined` where it could not be read back. */
   readonly now: CellContent | undefined;
-  /** The host wrote it, but made text of a number or a formula, or the other way round. */
+  /** The host wrote it with another type: a number or formula as text, or the other way round. */
   readonly converted?: true;
 }
 
@@ -31,28 +31,28 @@ export interface WriteReport {
   readonly applied: readonly CellEdit[];
   readonly skipped: readonly SkippedEdit[];
   readonly failed: readonly FailedEdit[];
-  /** The workbook was rearranged since it was read: nothing was written. */
+  /** Rearrangements after the workbook was read; if there are any, nothing was written. */
   readonly rearranged: readonly Rearrangement[];
-  /** What the host answered where it failed. */
+  /** The kind of the host's error. */
   readonly fault?: WorkbookFault;
-  /** The same in full. */
+  /** The host's error. */
   readonly error?: WorkbookError;
-  /** After a failure, edits that had been written were taken back, as read back from the workbook. */
+  /** After a failure, the written edits were undone; verified by reading back. */
   readonly takenBack: boolean;
-  /** Undoes what was applied, and what a failed write left behind. */
+  /** Undoes the applied edits and the remains of a failed write. */
   readonly inverse: readonly CellEdit[];
   /** The workbook as read back; `null` where that failed. */
   readonly snapshot: WorkbookSnapshot | null;
 }
 
-/** How often a write is tried when the host was merely busy and nothing had been written. */
+/** Number of attempts if the host is busy and nothing was written. */
 const TRIES = 2;
 
 /**
- * Writes edits. The workbook is read again first; a rearranged one is not touched, and an edit whose cell changed or is
- * protected is skipped. The others go in one batch and are read back. A batch that failed part-way is taken back, unless only
- * single cells of it were refused.
- * @throws WorkbookError where the workbook could not be read again: nothing was written.
+ * Writes edits. The workbook is read again first. If it was rearranged, nothing is written; edits of changed or protected
+ * cells are skipped. The others are written in one batch and read back. A batch that failed part-way is undone, unless only
+ * single cells were refused.
+ * @throws WorkbookError if the workbook could not be read again; nothing was written
  */
 export async function writeEdits(
   workbook: Workbook,
@@ -63,30 +63,30 @@ export async function writeEdits(
   const rearranged = findRearrangements(guard, fresh);
   if (rearranged.length > 0) return report({ rearranged, snapshot: fresh });
 
-  const { ready, skipped } = sortOut(edits, fresh);
+  const { ready, skipped } = partition(edits, fresh);
   if (ready.length === 0) return report({ skipped, snapshot: fresh });
 
   for (let attempt = 1; ; attempt += 1) {
     const error = await tryWrite(workbook, ready);
     const after = await tryRead(workbook);
-    const standing = compare(ready, after);
-    if (!after) return report({ skipped, ...unknown(ready), ...answer(error) });
-    if (standing.failed.length === 0) return report({ ...standing, skipped, snapshot: after });
-    const untouched = standing.failed.every(
+    const outcome = compare(ready, after);
+    if (!after) return report({ skipped, ...unknown(ready), ...errorMembers(error) });
+    if (outcome.failed.length === 0) return report({ ...outcome, skipped, snapshot: after });
+    const untouched = outcome.failed.every(
       ({ edit, now }) => now !== undefined && sameContent(now, edit.before),
     );
-    if (error?.fault === 'busy' && attempt < TRIES && untouched && standing.applied.length === 0) continue;
-    if (error === undefined || error instanceof CellsRefused || standing.applied.length === 0) {
-      return report({ ...standing, skipped, snapshot: after, ...answer(error) });
+    if (error?.fault === 'busy' && attempt < TRIES && untouched && outcome.applied.length === 0) continue;
+    if (error === undefined || error instanceof CellsRefused || outcome.applied.length === 0) {
+      return report({ ...outcome, skipped, snapshot: after, ...errorMembers(error) });
     }
-    return takeBack(workbook, ready, standing.applied, skipped, error);
+    return takeBack(workbook, ready, outcome.applied, skipped, error);
   }
 }
 
 /**
- * Finds out what became of a write that nobody saw the end of (the pane was closed, the connection was lost), from the
- * workbook as it is now. `applied` holds, `failed` was not written, `skipped` holds something else by now. In a workbook that
- * was rearranged since, nobody can tell: all have failed, and what their cells hold is not known.
+ * Determines the outcome of an interrupted write (the pane was closed, the connection was lost) from the current workbook.
+ * `applied` edits are there, `failed` ones were not written, `skipped` cells have another content now. If the workbook was
+ * rearranged, the outcome is unknown: all edits are `failed`, without their current contents.
  */
 export function resolveWrite(
   edits: readonly CellEdit[],
@@ -107,7 +107,7 @@ export function resolveWrite(
   return report({ applied, failed: untouched, skipped, snapshot });
 }
 
-/** Undoes the part of a failed batch that had been written, and reports what stands in the workbook now. */
+/** Undoes the written part of a failed batch and reports the current contents. */
 async function takeBack(
   workbook: Workbook,
   ready: readonly CellEdit[],
@@ -117,26 +117,26 @@ async function takeBack(
 ): Promise<WriteReport> {
   await tryWrite(workbook, invert(written));
   const snapshot = await tryRead(workbook);
-  const standing = compare(ready, snapshot);
-  if (!snapshot) return report({ skipped, ...unknown(ready), ...answer(error) });
-  const takenBack = standing.applied.length === 0;
-  return report({ ...standing, skipped, ...answer(error), snapshot, takenBack });
+  const outcome = compare(ready, snapshot);
+  if (!snapshot) return report({ skipped, ...unknown(ready), ...errorMembers(error) });
+  const takenBack = outcome.applied.length === 0;
+  return report({ ...outcome, skipped, ...errorMembers(error), snapshot, takenBack });
 }
 
-/** What the host answered, where it failed. */
-function answer(error: WorkbookError | undefined): Partial<WriteReport> {
+/** The members of a report about the host's error. */
+function errorMembers(error: WorkbookError | undefined): Partial<WriteReport> {
   return error ? { fault: error.fault, error } : {};
 }
 
-/** Where nothing could be read back, any of the edits may stand: the inverse of all of them is kept. */
+/** If nothing could be read back, any edit may have been written, so the inverse of all is kept. */
 function unknown(edits: readonly CellEdit[]): Partial<WriteReport> {
   return { failed: edits.map((edit) => ({ edit, now: undefined })), inverse: invert(edits) };
 }
 
 function report(parts: Partial<WriteReport>): WriteReport {
   const applied = parts.applied ?? [];
-  const converted = (parts.failed ?? []).flatMap(({ edit: { at, before }, now, converted: isOurs }) =>
-    isOurs && now !== undefined ? [{ at, before: now, after: before }] : [],
+  const converted = (parts.failed ?? []).flatMap(({ edit: { at, before }, now, converted: isConversion }) =>
+    isConversion && now !== undefined ? [{ at, before: now, after: before }] : [],
   );
   return {
     skipped: [],
@@ -150,8 +150,8 @@ function report(parts: Partial<WriteReport>): WriteReport {
   };
 }
 
-/** Tells the edits that can be written from those that must not be. */
-function sortOut(
+/** Separates the edits that can be written from those that must be skipped. */
+function partition(
   edits: readonly CellEdit[],
   snapshot: WorkbookSnapshot,
 ): { ready: CellEdit[]; skipped: SkippedEdit[] } {
@@ -188,15 +188,15 @@ function compare(
 }
 
 /**
- * Tells whether a cell shows what was written, though as another type, with the apostrophe that makes it text, with other
- * line ends or fewer digits.
+ * Tells whether a cell displays what was written, but as another type, with a leading apostrophe, with other line ends or
+ * with fewer digits.
  */
 function isConverted({ before, after }: CellEdit, now: CellContent | undefined): boolean {
   if (now === undefined || now === null || after === null || sameContent(now, before)) return false;
   return [shownText(after), `'${shownText(after)}`].includes(shownText(now));
 }
 
-/** Excel keeps 15 digits of a number, and ends lines in one way. */
+/** Excel keeps 15 significant digits. */
 const DIGITS_KEPT = 15;
 
 function shownText(content: Exclude<CellContent, null>): string {
@@ -205,13 +205,13 @@ function shownText(content: Exclude<CellContent, null>): string {
   return text.replace(/\r\n?/g, '\n').toUpperCase();
 }
 
-/** @returns what the host answered where it failed, else `undefined`. */
+/** @returns the host's error, or `undefined` */
 async function tryWrite(workbook: Workbook, edits: readonly CellEdit[]): Promise<WorkbookError | undefined> {
   try {
     await workbook.write(edits.map(({ at, after }) => ({ at, content: after })));
     return undefined;
   } catch (error) {
-    return answerOf(error);
+    return hostError(error);
   }
 }
 
@@ -219,13 +219,13 @@ async function tryRead(workbook: Workbook): Promise<WorkbookSnapshot | null> {
   try {
     return await workbook.read(undefined, 'read-back');
   } catch (error) {
-    answerOf(error);
+    hostError(error);
     return null;
   }
 }
 
-/** Faults of the host are part of the report; anything else is a mistake in the program and must surface. */
-function answerOf(error: unknown): WorkbookError {
+/** Errors of the host are part of the report; any other error is a bug and is thrown again. */
+function hostError(error: unknown): WorkbookError {
   if (error instanceof WorkbookError) return error;
   throw error;
 }

@@ -1,4 +1,4 @@
-/** Everything that an office may set changes what a check says. */
+/** Every setting of an office changes the result of a check. */
 import { readFileSync } from 'node:fs';
 import { check, readOfficeConfig, type CheckedForm } from '../../src/check';
 import { configSchema, type ProfileConfig } from '../../src/profiles/config';

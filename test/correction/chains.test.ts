@@ -3,7 +3,7 @@ import type { CellChange } from '../../src/form/change';
 import { defineRule } from '../../src/rules/rule';
 import { OVERVIEW, rightForm } from '../support/right-form';
 
-/** A rule that refuses one text of 项目概况 and offers another. */
+/** A rule that rejects one text of 项目概况 and proposes another. */
 function mockRule(
   id: string,
   from: string,
@@ -98,7 +98,7 @@ test('neighbouring spans compose, and equal ones are made once', () => {
   expect(result('甲乙丙')).toBe('子丑丙');
 });
 
-/** A rule that refuses one pair of texts of 项目概况 and 年度绩效目标, and offers another. */
+/** A rule that rejects one pair of texts of 项目概况 and 年度绩效目标 and proposes another. */
 function pairRule(id: string, [summary, goal]: [string, string], offered: [string, string]) {
   return defineRule({
     id,

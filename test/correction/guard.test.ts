@@ -58,11 +58,11 @@ test.each<[string, CellSketches]>([
 
 test('notices a row inserted above one of several blank rows', () => {
   const blank = { A1: '甲', A2: '乙', A5: '丙' };
-  const own = guardOf(workbookOf({ 表: blank }), [
+  const guard = guardOf(workbookOf({ 表: blank }), [
     { at: { sheet: '表', ...placeOf('A4') }, before: null, after: 1 },
   ]);
   const now = workbookOf({ 表: { A2: '甲', A3: '乙', A6: '丙' } });
-  expect(findRearrangements(own, now)).toEqual([{ sheet: '表', kind: 'moved' }]);
+  expect(findRearrangements(guard, now)).toEqual([{ sheet: '表', kind: 'moved' }]);
 });
 
 test('notices a renamed and a removed sheet', () => {
@@ -74,12 +74,12 @@ test('notices a renamed and a removed sheet', () => {
 test('another sheet of the workbook may be rearranged', () => {
   const other = { B7: '别的', C9: 3 };
   const before = workbookOf({ 说明: other, 分解: ROWS });
-  const own = guardOf(before, [
+  const guard = guardOf(before, [
     { at: { sheet: '说明', ...placeOf('B7') }, before: '别的', after: '改' },
     { at: { sheet: '分解', ...placeOf('B3') }, before: 24, after: 25 },
   ]);
-  expect(findRearrangements(own, before)).toEqual([]);
-  expect(findRearrangements(own, workbookOf({ 说明: moved(other, 1), 分解: ROWS }))).toEqual([
+  expect(findRearrangements(guard, before)).toEqual([]);
+  expect(findRearrangements(guard, workbookOf({ 说明: moved(other, 1), 分解: ROWS }))).toEqual([
     { sheet: '说明', kind: 'moved' },
   ]);
 });
@@ -97,20 +97,20 @@ test('cells that hold a blank text are no content', () => {
 });
 
 test('two edits of one row: both may change, the rest tells the row', () => {
-  const own = guardOf(planned, [
+  const guard = guardOf(planned, [
     { at: { sheet: '分解', ...placeOf('A3') }, before: '服务', after: '服务费' },
     { at: { sheet: '分解', ...placeOf('B3') }, before: 24, after: 25 },
   ]);
-  expect(findRearrangements(own, workbookOf({ 分解: { ...ROWS, A3: '服务费', B3: 25 } }))).toEqual([]);
-  expect(findRearrangements(own, workbookOf({ 分解: moved(ROWS, 2) }))).toHaveLength(1);
+  expect(findRearrangements(guard, workbookOf({ 分解: { ...ROWS, A3: '服务费', B3: 25 } }))).toEqual([]);
+  expect(findRearrangements(guard, workbookOf({ 分解: moved(ROWS, 2) }))).toHaveLength(1);
 });
 
 test('two rows alike: the one that stands in its place has not moved', () => {
   const alike = { A1: '设备', B1: 30, C1: 1, A2: '设备', B2: 30, C2: 1 };
-  const own = guardOf(workbookOf({ 表: alike }), [
+  const guard = guardOf(workbookOf({ 表: alike }), [
     { at: { sheet: '表', ...placeOf('B2') }, before: 30, after: 31 },
   ]);
-  expect(findRearrangements(own, workbookOf({ 表: { ...alike, B2: 99 } }))).toEqual([]);
+  expect(findRearrangements(guard, workbookOf({ 表: { ...alike, B2: 99 } }))).toEqual([]);
 });
 
 test('survives being stored as JSON', () => {

@@ -1,4 +1,3 @@
-/** Putting the fixes of one check together: what composes, what disagrees, and that a fix is done whole or not at all. */
 import { check, type Finding, type FixEdit } from '../../src/check';
 import { combine } from '../../src/correction/pass';
 import type { CellContent } from '../../src/workbook/cell';
@@ -20,7 +19,7 @@ const whole = (address: string, before: CellContent, after: CellContent): FixEdi
   before,
   after,
 });
-/** A text with `insert` between two places. */
+/** Replaces the text between two positions by `insert`. */
 const within = (before: string, start: number, end: number, insert: string): FixEdit => ({
   at: at('A1'),
   before,
@@ -28,7 +27,7 @@ const within = (before: string, start: number, end: number, insert: string): Fix
   spans: [{ at: at('A1'), start, end, insert }],
 });
 
-/** Puts fixes together; each is the edits of a finding of its own. */
+/** Combines fixes, each of a separate finding. */
 function together(fixes: readonly (readonly FixEdit[])[]) {
   const result = combine(fixes.map((edits, index) => ({ finding: finding(index), edits })));
   return {

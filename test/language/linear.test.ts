@@ -1,6 +1,6 @@
 /**
- * Work grows with a text and no faster, whatever it is made of. Counted are the patterns tried and the characters asked
- * for; that no pattern is itself slow is for the eye and for bench/pathological.mjs.
+ * The parsers take linear time on repeated pieces of text. The test counts regular expressions and character accesses; slow
+ * regular expressions are measured by bench/pathological.mjs.
  */
 import { pairBrackets } from '../../src/language/text/bracket-pairs';
 import { findPhones } from '../../src/language/text/phone';
@@ -47,7 +47,7 @@ const PIECES = [
   '一',
 ];
 
-/** How often patterns are tried and characters asked for. */
+/** The number of regular expressions executed and characters accessed. */
 function stepsOf(work: () => unknown): number {
   const spies = [
     jest.spyOn(RegExp.prototype, 'exec'),
@@ -64,13 +64,13 @@ function stepsOf(work: () => unknown): number {
 }
 
 describe.each(Object.entries(READERS))('%s', (_, read) => {
-  it.each(PIECES)('takes steps in proportion to the length of %j repeated', (piece) => {
+  it.each(PIECES)('takes linear time on %j repeated', (piece) => {
     const [short, long] = [200, 800].map((count) => stepsOf(() => read(piece.repeat(count))));
     expect(long).toBeLessThanOrEqual(4.5 * (short ?? 0) + 100);
   });
 });
 
-it('dots that lead to words are told apart from a list without items, however many they are', () => {
+it('distinguishes leader dots before words from an empty list', () => {
   expect(isPlaceholder('…'.repeat(60))).toBe(true);
   expect(isPlaceholder(`${'…'.repeat(60)}见附件`)).toBe(false);
   expect(isPlaceholder(`${'目标1...'.repeat(30)}见附件`)).toBe(false);

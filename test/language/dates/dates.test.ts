@@ -9,7 +9,7 @@ import {
 } from '../../../src/language/dates/calendar';
 import { findDates, formatDate, readDate } from '../../../src/language/dates/dates';
 
-/** A reading in a line: kind and parts. */
+/** A reading in one line: its kind and parts. */
 function shown(text: string): string {
   const read = readDate(text);
   if (read.kind === 'date') return `${read.date.year}-${read.date.month}-${read.date.day}`;
@@ -101,7 +101,7 @@ describe('findDates', () => {
     ]);
   });
 
-  it('finds both ends of a period written with the same mark', () => {
+  it('finds both ends of a period that is written with the separator of the dates', () => {
     const text = '2020-01-01-2020-12-31';
     expect(findDates(text).map(({ span }) => text.slice(span.start, span.end))).toEqual([
       '2020-01-01',
@@ -131,7 +131,7 @@ describe('fromSerial', () => {
   });
 });
 
-it('tells date formats from others', () => {
+it('recognizes date formats', () => {
   const dates = [
     'yyyy-mm-dd',
     'yyyy"年"m"月"d"日"',

@@ -22,7 +22,7 @@ describe('lexemes', () => {
     expect(kinds(text)).toEqual(expected);
   });
 
-  it('cover every text without gaps, and are found by any place in them', () => {
+  it('cover every text without gaps and are found by any position', () => {
     fc.assert(
       fc.property(anyText({ maxLength: 30 }), (text) => {
         const lexed = new LexedText(text);
@@ -50,13 +50,13 @@ describe('written numbers', () => {
     ['1234,567', '1234', null],
     ['1.5.3', '1.5', null],
     ['元', null, null],
-  ])('of %j: %j, in groups %j', (text, plain, grouped) => {
+  ])('in %j: %j, with thousands groups %j', (text, plain, grouped) => {
     const lexed = new LexedText(text);
     expect(shown(text, digitsAt(lexed, 0))).toBe(plain);
     expect(shown(text, groupedDigitsAt(lexed, 0))).toBe(grouped);
   });
 
-  it('of numerals, at most seven characters', () => {
+  it('of numerals have at most seven characters', () => {
     expect(numeralAt(new LexedText('十二个'), 0)).toEqual({ end: 2, value: 12 });
     expect(numeralAt(new LexedText('十十'), 0)).toEqual({ end: 2, value: null });
     expect(numeralAt(new LexedText('一二三四五六七八'), 0)?.end).toBe(7);

@@ -7,11 +7,11 @@ it.each([
   ['1,200', 5, 5],
   ['12,345,678.9元', 10, 12],
   ['123,456', 7, 7],
-])('%s stands in groups of three', (text, wholeEnd, end) => {
+])('%s has thousands groups', (text, wholeEnd, end) => {
   expect(grouped(text)).toEqual({ start: 0, wholeEnd, end });
 });
 
-it.each(['1200', '1234,567', '1,20', ',200', '12'])('%s does not', (text) => {
+it.each(['1200', '1234,567', '1,20', ',200', '12'])('%s has no thousands groups', (text) => {
   expect(grouped(text)).toBeNull();
 });
 
@@ -19,6 +19,6 @@ it.each([
   ['1200.5', 4, 6],
   ['12.', 2, 2],
   ['12,345', 2, 2],
-])('%s: the digits and their decimals', (text, wholeEnd, end) => {
+])('finds digits and decimals of %s', (text, wholeEnd, end) => {
   expect(digitsAt(new LexedText(text), 0)).toEqual({ start: 0, wholeEnd, end });
 });

@@ -38,7 +38,7 @@ describe('bestMatch', () => {
     [['住宅小区'], null],
     [[''], null],
     [[], null],
-  ])('of %j is %j in the sample', (queries, expected) => {
+  ])('of %j in the sample form is %j', (queries, expected) => {
     expect(bestMatch(queries, SAMPLE)?.index ?? null).toBe(expected);
   });
 
@@ -50,7 +50,7 @@ describe('bestMatch', () => {
     ['道路养护', 0],
     ['养护服务', null],
     ['道路服务费', null],
-  ])('of %s in another trade is %j', (name, expected) => {
+  ])('of %s in another field is %j', (name, expected) => {
     expect(bestMatch([name], TRADES)?.index ?? null).toBe(expected);
   });
 
@@ -59,17 +59,17 @@ describe('bestMatch', () => {
     expect(bestMatch(['开发系统', '建设新虹街道住宅小区信息平台建设'], reversed)?.index).toBe(3);
   });
 
-  it('meets none of two that have the same name', () => {
+  it('finds neither of two candidates with the same name', () => {
     expect(bestMatch(['设备采购'], [['设备采购'], ['设备采购']])).toBeNull();
   });
 
-  it('lets the explanation tell between those that are possible', () => {
+  it('uses the remark to choose among the possible candidates', () => {
     const stages = [['信息平台一期'], ['信息平台二期']];
     expect(bestMatch(['信息平台'], stages)).toBeNull();
     expect(bestMatch(['信息平台', '完成信息平台二期的开发'], stages)?.index).toBe(1);
   });
 
-  it('does not mind width, quotes and blanks', () => {
+  it('ignores width, quotes and blanks', () => {
     expect(bestMatch(['「美丽家园」　宣传（一期）'], [['“美丽家园”宣传(一期)'], ['培训']])?.index).toBe(0);
   });
 });
@@ -80,12 +80,12 @@ describe('mentionedIn', () => {
   const mentioned = (texts: readonly string[], candidates: readonly Names[]): number[] =>
     [...new NameFinder(candidates).mentionedIn(texts)].sort();
 
-  it('finds the sample’s rows in its 主体活动, all together and each alone', () => {
+  it('finds the rows of the sample form in its 主体活动, together and each alone', () => {
     expect(mentioned([activity], SAMPLE)).toEqual([1, 2]);
     expect(SAMPLE.map((names) => mentioned([activity], [names]).length)).toEqual([0, 1, 1, 0, 0]);
   });
 
-  it('finds each row in the text that speaks of it', () => {
+  it('finds each row in the text about it', () => {
     expect(mentioned(['道路养护', '', '监理服务费'], TRADES)).toEqual([0, 3]);
   });
 

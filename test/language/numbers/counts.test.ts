@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Prose } from '../../../src/language/numbers/prose';
 import { propertyRuns } from '../../support/property-runs';
 
-/** Each phrase as `3个系统`, `~` before an inexact one. */
+/** Each phrase as `3个系统`, with `~` before an inexact one. */
 function shown(text: string): string[] {
   return new Prose(text).counts.map(
     ({ number, exact, counter, object }) => `${exact ? '' : '~'}${number.toFixed()}${counter}${object}`,
@@ -52,7 +52,7 @@ describe('counting phrases', () => {
     expect(shown(text)).toEqual(expected);
   });
 
-  it('says where the phrase and its number stand', () => {
+  it('gives the spans of the phrase and its number', () => {
     const text = '开发　３ 个系统，';
     const [phrase] = new Prose(text).counts;
     expect(phrase && text.slice(phrase.span.start, phrase.span.end)).toBe('３ 个系统');

@@ -19,11 +19,11 @@ describe('decimals', () => {
     [1e21, '1000000000000000000000'],
     [-0.1, '-0.1'],
     [0, '0'],
-  ])('takes the double %d as Excel shows it', (value, expected) => {
+  ])('reads the double %d as Excel displays it: %s', (value, expected) => {
     expect(fromCellNumber(value).toFixed()).toBe(expected);
   });
 
-  it('refuses what no cell holds', () => {
+  it('rejects numbers that cells cannot contain', () => {
     expect(() => fromCellNumber(Number.NaN)).toThrow(RangeError);
     expect(() => fromCellNumber(Number.POSITIVE_INFINITY)).toThrow(RangeError);
   });
@@ -64,7 +64,7 @@ describe('decimals', () => {
     expect(sum([]).toFixed()).toBe('0');
   });
 
-  it('gives back every amount of at most 15 digits', () => {
+  it('preserves every amount of at most 15 digits', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: -999_999_999_999, max: 999_999_999_999 }),

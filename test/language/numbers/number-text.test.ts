@@ -108,12 +108,12 @@ describe('readNumber', () => {
     ['5%', ['percent']],
     ['1e3', ['scientific']],
     ['+046.', ['form']],
-  ])('says what is wrong with %j', (text, marks) => {
+  ])('lists the marks of %j', (text, marks) => {
     const read = readNumber(text);
     expect(read.kind === 'number' && [...read.marks].sort()).toEqual([...marks].sort());
   });
 
-  it('reads what it is given exactly, whatever the style', () => {
+  it('reads amounts in every style exactly', () => {
     const amounts = fc.tuple(fc.integer({ min: 0, max: 999_999_999 }), fc.integer({ min: 0, max: 99 }));
     fc.assert(
       fc.property(

@@ -9,7 +9,7 @@ const RESOURCES =
   '4*115000=460000,在小区的综合治理中借助第三方的社会组织提供方专业力量预算200000元,完善物业应急保障机制共有6个项目' +
   '6*200000=1200000,进行住宅小区5个主要方面的规范化建设,5*100000=500000';
 
-/** Each statement as `4 150000* = 600000元`, with what it should be where it is wrong. */
+/** Each statement as `4 150000* = 600000元`, with the right result if it is wrong. */
 function calculations(text: string): string[] {
   return new Prose(text).statements.map(({ operands, signs, stated, computed, correct }) => {
     const left = operands.map(({ value, unit = '' }) => value.toFixed() + unit).join(' ');
@@ -25,7 +25,7 @@ function amounts(text: string): string[] {
 }
 
 describe('calculations in prose', () => {
-  it('reads the sample’s four products', () => {
+  it('reads the four products of the sample form', () => {
     const statements = new Prose(RESOURCES).statements;
     expect(statements.map(({ span }) => RESOURCES.slice(span.start, span.end))).toEqual([
       '4*150000=600000元',
@@ -84,13 +84,13 @@ describe('calculations in prose', () => {
     expect(calculations(text)).toEqual(expected);
   });
 
-  it('tells calculations with things from those with money', () => {
+  it('distinguishes calculations with things from calculations with money', () => {
     expect(new Prose('3个+4套=7项').statements.map(({ isMoney }) => isMoney)).toEqual([false]);
     expect(new Prose('20人*30=600').statements.map(({ isMoney }) => isMoney)).toEqual([false]);
     expect(new Prose('4*115000=460000').statements.map(({ isMoney }) => isMoney)).toEqual([true]);
   });
 
-  it('finds every product wrong that is off by one, and none that is right', () => {
+  it('finds that products are wrong if and only if they are off by one', () => {
     const factor = fc.integer({ min: 1, max: 9_999 });
     fc.assert(
       fc.property(
@@ -189,7 +189,7 @@ describe('names and inexact numbers', () => {
     ['第12万元', []],
     ['GB/T9704万元', []],
     ['12期*5万元=60万元', ['60万元 600000']],
-  ])('the money that %j comes to: %j', (text, expected) => {
+  ])('finds the money in %j: %j', (text, expected) => {
     const results = new Prose(text).money.filter(({ role }) => role !== 'operand');
     expect(
       results
@@ -198,7 +198,7 @@ describe('names and inexact numbers', () => {
     ).toEqual(expected);
   });
 
-  it('余 and 多 make a number inexact, with blanks behind them, too', () => {
+  it('treats numbers with 余 and 多 as inexact, also before blanks', () => {
     expect(amounts('20余 万元，30多万元')).toEqual(['20余 万元 200000 about', '30多万元 300000 about']);
   });
 });
@@ -217,7 +217,7 @@ describe('amounts without a unit in prose', () => {
     expect(new Prose(text).unitlessAmounts.map(({ value }) => value.toFixed())).toEqual(expected);
   });
 
-  it('gives what such an amount may be in 元', () => {
+  it('gives the possible values of such an amount in 元', () => {
     const [bare] = new Prose('4*115000=460000').unitlessAmounts;
     const [written] = new Prose('46万元').money;
     expect(bare && possibleYuan(bare, '万元').map((yuan) => yuan.toFixed())).toEqual([

@@ -45,11 +45,11 @@ it.each([
   ['万人次', '10000'],
   ['万千瓦时', '10000'],
   ['百户', '100'],
-])('one %s is %s of what is counted or measured', (unit, expected) => {
+])('multiplies a quantity in %s by %s', (unit, expected) => {
   expect(quantityMultiple(unit).toFixed()).toBe(expected);
 });
 
-it('takes no other words for units', () => {
+it('does not take other words for units', () => {
   expect(['max', '完成', '系统', 'G', '', 'constructor'].map((text) => unitAt(text, 0))).toEqual([
     null,
     null,

@@ -277,12 +277,12 @@ describe('parseTarget', () => {
     expect(shown(parseTarget({ text, value, numberFormat }))).toBe(expected);
   });
 
-  it('counts serial dates from 1904 where the workbook does', () => {
+  it('supports the 1904 date system', () => {
     const target = parseTarget({ text: '42734', value: 42734, numberFormat: 'yyyy-mm-dd', date1904: true });
     expect(shown(target)).toBe('date 2020.12.31 on');
   });
 
-  it('says where operator, number and unit stand', () => {
+  it('gives the spans of operator, number and unit', () => {
     const text = '合格率 ≥ ９５．５ ％';
     const target = parseTarget({ text });
     if (target.kind !== 'quantity') throw new Error(target.kind);

@@ -1,7 +1,7 @@
 import { isCheckable, statesStandard, vagueWordIn } from '../../../src/language/target-value/predicates';
 import { SHANGHAI } from '../../../src/profiles/shanghai';
 
-describe('words that state a standard', () => {
+describe('statesStandard', () => {
   test.each([
     ['合格', '工程质量'],
     ['=合格', '工程质量'],
@@ -16,7 +16,7 @@ describe('words that state a standard', () => {
     ['Ａ级', '信用'],
     ['是', '是否建立制度'],
     ['有', '有无档案'],
-  ])('%s of %s', (words, name) => {
+  ])('is true for %s of %s', (words, name) => {
     expect(statesStandard(words, name)).toBe(true);
   });
 
@@ -29,12 +29,12 @@ describe('words that state a standard', () => {
     ['是', '服务质量'],
     ['无法衡量', '服务'],
     ['', '服务'],
-  ])('not %s of %s', (words, name) => {
+  ])('is false for %s of %s', (words, name) => {
     expect(statesStandard(words, name)).toBe(false);
   });
 });
 
-describe('words that can be checked', () => {
+describe('isCheckable', () => {
   test.each([
     ['完善3项制度', '社会影响'],
     ['健全制度并印发《办法》', '社会影响'],
@@ -52,7 +52,9 @@ describe('words that can be checked', () => {
     ['达到', '新增就业500人'],
     ['建立', '长效管理机制'],
     ['√', '是否建立台账'],
-  ])('%s of %s', (words, name) => expect(isCheckable(words, name, SHANGHAI.vagueWords)).toBe(true));
+  ])('is true for %s of %s', (words, name) =>
+    expect(isCheckable(words, name, SHANGHAI.vagueWords)).toBe(true),
+  );
 
   test.each([
     ['健全', '长效管理机制'],
@@ -74,7 +76,9 @@ describe('words that can be checked', () => {
     ['推进标准化', '社会影响'],
     ['通过项目实施提升形象', '社会影响'],
     ['提升零售环境', '社会影响'],
-  ])('not %s of %s', (words, name) => expect(isCheckable(words, name, SHANGHAI.vagueWords)).toBe(false));
+  ])('is false for %s of %s', (words, name) =>
+    expect(isCheckable(words, name, SHANGHAI.vagueWords)).toBe(false),
+  );
 });
 
 test.each([
@@ -83,6 +87,6 @@ test.each([
   ['居民生活环境明显改善', '明显'],
   ['持 续\n改善', '改善'],
   ['长远', null],
-])('the vague word in %s', (words, vague) => {
+])('finds the vague word in %s', (words, vague) => {
   expect(vagueWordIn(words, SHANGHAI.vagueWords)).toBe(vague);
 });

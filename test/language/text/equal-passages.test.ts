@@ -5,7 +5,7 @@ const letters = fc.integer({ min: 0x4e00, max: 0x4eff }).map((code) => String.fr
 const text = (minLength: number, maxLength: number): fc.Arbitrary<string> =>
   fc.array(letters, { minLength, maxLength }).map((all) => all.join(''));
 
-test('a passage of SURE characters is found for sure, whatever stands around it, and read to its ends', () => {
+test('finds every passage of SURE characters with its exact ends', () => {
   fc.assert(
     fc.property(
       text(SURE, SURE + 40),
@@ -13,7 +13,7 @@ test('a passage of SURE characters is found for sure, whatever stands around it,
       text(0, 60),
       text(0, 60),
       (passage, before, behind, other) => {
-        // Marks that no text has bound the passage on both sides.
+        // Marks that occur nowhere else delimit the passage on both sides.
         const texts = [`${before}甲${passage}乙${behind}`, `${other}丙${passage}丁`];
         const found = [...equalPassages(texts, [0, 1], 5)];
         expect(found).toContainEqual({
@@ -31,11 +31,11 @@ test('a passage of SURE characters is found for sure, whatever stands around it,
 
 const PASSAGE = Array.from({ length: 60 }, (_, index) => String.fromCharCode(0x5000 + index)).join('');
 
-test('texts of one owner are not compared', () => {
+test('does not compare texts of one owner', () => {
   expect([...equalPassages([PASSAGE, PASSAGE], [3, 3], 5)]).toEqual([]);
 });
 
-test('what many have is compared with the first alone, and told as common', () => {
+test('compares a passage of many owners only with the first one and marks it as common', () => {
   const texts = Array.from({ length: 6 }, () => PASSAGE);
   const pairs = (most: number): (readonly [number, number, boolean])[] =>
     [...equalPassages(texts, [0, 1, 2, 3, 4, 5], most)].map(({ left, right, isCommon }) => [
@@ -47,7 +47,7 @@ test('what many have is compared with the first alone, and told as common', () =
   expect(pairs(5)).toEqual([1, 2, 3, 4, 5].map((right) => [0, right, true]));
 });
 
-test('a passage that is rare as a whole is told so, though many have a part of it', () => {
+test('does not mark a passage as common if only a part of it has many owners', () => {
   const phrase = PASSAGE.slice(0, 31);
   const texts = [PASSAGE, PASSAGE, ...Array.from({ length: 5 }, () => phrase)];
   const found = [...equalPassages(texts, [0, 1, 2, 3, 4, 5, 6], 5)].find(
@@ -56,7 +56,7 @@ test('a passage that is rare as a whole is told so, though many have a part of i
   expect(found).toMatchObject({ length: 60, isCommon: false });
 });
 
-test('time grows with the texts: two thousand of them, all alike', () => {
+test('compares two thousand equal texts with the first one only', () => {
   const texts = Array.from({ length: 2000 }, () => PASSAGE);
   expect([...equalPassages(texts, [...texts.keys()], 5)]).toHaveLength(1999);
 });

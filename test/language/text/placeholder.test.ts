@@ -29,7 +29,7 @@ describe('isPlaceholder', () => {
     '》 元/亩',
     '%',
     '待定',
-  ])('is one: %s', (text) => expect(isPlaceholder(text)).toBe(true));
+  ])('is true for %s', (text) => expect(isPlaceholder(text)).toBe(true));
 
   it.each([
     '',
@@ -51,5 +51,5 @@ describe('isPlaceholder', () => {
     '个',
     '是',
     '60%≤X≤80%',
-  ])('is none: %s', (text) => expect(isPlaceholder(text)).toBe(false));
+  ])('is false for %s', (text) => expect(isPlaceholder(text)).toBe(false));
 });

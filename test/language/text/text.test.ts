@@ -12,7 +12,7 @@ import {
 import { anyText } from '../../support/any-text';
 
 describe('foldWidth', () => {
-  it('folds width and dashes, one character for one', () => {
+  it('folds width and dashes and keeps the length', () => {
     expect(foldWidth('４＊１５００００＝６００，０００元（％）～－—−￥\u3000')).toBe(
       '4*150000=600,000元(%)~---¥ ',
     );
@@ -41,11 +41,11 @@ describe('normalizeLabel', () => {
     ['★ 目标值（必填）', '目标值'],
     ['*', '*'],
     ['', ''],
-  ])('%j is %j', (text, expected) => {
+  ])('normalizes %j to %j', (text, expected) => {
     expect(normalizeLabel(text)).toBe(expected);
   });
 
-  it('stays what it is when normalized again, and never vanishes', () => {
+  it('is idempotent and never returns a blank text', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('目', '标', '指', '（', '）', '：', '*', 'a', ' ') }),
@@ -66,7 +66,7 @@ describe('normalizeName', () => {
     ['系统（一期）', '系统(一期)'],
     ['「美丽家园」', '“美丽家园”'],
     ['项目——二期', '项目--二期'],
-  ])('takes %j and %j for the same', (left, right) => {
+  ])('normalizes %j and %j to the same name', (left, right) => {
     expect(normalizeName(left)).toBe(normalizeName(right));
   });
 
@@ -85,13 +85,13 @@ describe('exportSuffix', () => {
     ['计划_2020', null],
     ['应急保障能力建设', null],
     ['_1', null],
-  ])('of %j is %j', (text, expected) => {
+  ])('finds in %j the suffix %j', (text, expected) => {
     const span = exportSuffix(text);
     expect(span && text.slice(span.start, span.end)).toBe(expected);
   });
 });
 
-it('tells blanks and dashes', () => {
+it('recognizes blanks and dashes', () => {
   expect(['', ' \n', '\u200b\u3000', '\ufeff'].every(isBlankText)).toBe(true);
   expect(isBlankText('0')).toBe(false);
   expect(['-', '----', '——', '／', '－ －'].every(isDash)).toBe(true);

@@ -1,15 +1,15 @@
-/** Target values in a line, for tables of cases. */
+/** One-line texts of target values, for tables of cases. */
 import type { PartialDate } from '../../../../src/language/dates/calendar';
 import type { TargetValue } from '../../../../src/language/target-value/value';
 
-/** `2020.12`; `*` for the form's own year, `+1` for the next. */
+/** `2020.12`; `*` for the form's year, `+1` for the next one. */
 function date({ year, month, day, yearOffset }: PartialDate): string {
   return [year ?? (yearOffset ? `+${yearOffset}` : '*'), month, day]
     .filter((part) => part !== undefined)
     .join('.');
 }
 
-/** A value in a line: its kind, what it holds, and the words before `[…` and after `…]`. */
+/** A value in one line: its kind, its content, and the words before `[…` and after `…]`. */
 export function shown(target: TargetValue): string {
   const words =
     'before' in target ? [target.before && `[${target.before}`, target.after && `${target.after}]`] : [];

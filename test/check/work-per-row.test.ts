@@ -1,4 +1,4 @@
-/** What a large table costs, counted in what is done for a row of it: figures that no machine changes. */
+/** The work for each row of a large table, in numbers of calls, which do not depend on the machine. */
 import { check } from '../../src/check';
 import { Calculator } from '../../src/formula';
 import { Prose } from '../../src/language/numbers/prose';
@@ -6,10 +6,10 @@ import { Grid } from '../../src/reading/sheet/grid';
 import { breakdownForm } from '../support/breakdown-form';
 
 const CELLS = 7;
-/** Of these, texts. */
+/** Cells with text. */
 const TEXTS = 4;
 
-/** A form with so many rows; the same few numbers stand in all of them. */
+/** A form with this many breakdown rows, all with the same numbers. */
 function formOf(rows: number): ReturnType<typeof breakdownForm> {
   const items = Array.from({ length: rows }, (_, index) => ({
     cells: {
@@ -25,7 +25,7 @@ function formOf(rows: number): ReturnType<typeof breakdownForm> {
   return breakdownForm({ rows: items, total: 1.5 * rows, budget: String(1.5 * rows) });
 }
 
-/** How often something is done in checking forms of 100 and of 200 rows: the difference, a row. */
+/** The number of calls for each row: the difference between checks of 200 and 100 rows, divided by 100. */
 function aRow(spy: () => jest.SpyInstance): number {
   const [few = 0, many = 0] = [100, 200].map((rows) => {
     const form = formOf(rows);
