@@ -1,13 +1,13 @@
 /** The browser's own Back: from an opened file to where it was chosen, rather than out of the page. */
-import type { Desk } from './desk';
+import type { AppController } from './app-controller';
 
 /** State of the entry in the browser's history that stands for an opened file; its address is the page's own. */
 const FILE = 'file';
 
-/** Keeps the browser's history and the desk together from now on. */
-export function followBack(desk: Desk): void {
+/** Keeps the browser's history and the app together from now on. */
+export function followBack(app: AppController): void {
   const isAtFile = (): boolean => history.state === FILE;
-  const isOpen = (): boolean => ['opening', 'book'].includes(desk.store.get().view.kind);
+  const isOpen = (): boolean => ['opening', 'file'].includes(app.store.get().view.kind);
   // The browser goes back by and by.
   let isLeaving = false;
   const leave = (): void => {
@@ -17,7 +17,7 @@ export function followBack(desk: Desk): void {
   };
   // The page may have been loaded anew while a file was open.
   if (isAtFile()) history.replaceState(null, '');
-  desk.store.subscribe(() => {
+  app.store.subscribe(() => {
     if (isOpen() && !isAtFile()) history.pushState(FILE, '');
     else if (!isOpen() && isAtFile()) leave();
   });
@@ -32,7 +32,7 @@ export function followBack(desk: Desk): void {
       // Another file was opened meanwhile.
       history.pushState(FILE, '');
     } else {
-      desk.back();
+      app.back();
       // Asked about what would be lost, the person may still stay.
       if (isOpen()) history.forward();
     }

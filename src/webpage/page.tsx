@@ -4,7 +4,7 @@ import { browserMemory } from '../taskpane/browser/memory';
 import '../taskpane/taskpane.css';
 import { followBack } from './browser-back';
 import { WebPage } from './components/WebPage';
-import { Desk } from './desk';
+import { AppController } from './app-controller';
 import { workerStarter } from './worker/start-worker';
 
 /** Put in by the build. */
@@ -14,7 +14,7 @@ declare const __VERSION__: string;
 export function start(script: string): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('the page has no root');
-  const desk = new Desk({ startWorker: workerStarter(script), memory: browserMemory() });
-  followBack(desk);
-  createRoot(root).render(<WebPage desk={desk} version={__VERSION__} />);
+  const app = new AppController({ startWorker: workerStarter(script), memory: browserMemory() });
+  followBack(app);
+  createRoot(root).render(<WebPage app={app} version={__VERSION__} />);
 }

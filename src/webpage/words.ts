@@ -40,7 +40,7 @@ export const problems = {
   notSaved: (name: string): string => `没有另存“${name}”`,
 };
 
-export const book = {
+export const openFile = {
   back: '返回',
   saveAs: '另存为',
   unsaved: (cells: number): string => `${cells} 处修正尚未另存`,
@@ -52,7 +52,7 @@ export const book = {
   passedOver: (sheets: string): string => `工作表 ${sheets} 没有单元格，没有读取。`,
 };
 
-export const picture = {
+export const preview = {
   title: '表格',
   sheets: '工作表',
   hidden: (sheet: string): string => `${sheet}（隐藏）`,
@@ -76,7 +76,7 @@ export const leave = {
   stay: '继续修正',
 };
 
-export const list = {
+export const batch = {
   reading: (done: number, all: number): string => `正在读取：${done}/${all} 个文件`,
   comparing: '全部读完，正在比对各份申报表…',
   stopped: (done: number, all: number): string => `已停止：读了 ${done}/${all} 个文件，各份之间没有比对`,

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { filesOfDrop } from '../files/gather';
+import { filesOfDrop } from '../files/collect-files';
 import { start as words } from '../words';
-import { useDesk } from './DeskContext';
+import { useApp } from './AppContext';
 
 const useStyles = makeStyles({
   over: {
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 /** Files can be dropped anywhere: a browser would leave the page for a file that it is left to open. */
 export function DropArea({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
-  const desk = useDesk();
+  const app = useApp();
   const [isOver, setIsOver] = useState(false);
   const depth = useRef(0);
   useEffect(() => {
@@ -44,7 +44,7 @@ export function DropArea({ children }: { readonly children: ReactNode }) {
       event.preventDefault();
       depth.current = 0;
       setIsOver(false);
-      void filesOfDrop(event.dataTransfer).then((files) => desk.take(files));
+      void filesOfDrop(event.dataTransfer).then((files) => app.take(files));
     };
     document.addEventListener('dragenter', enter);
     document.addEventListener('dragleave', leave);
@@ -56,7 +56,7 @@ export function DropArea({ children }: { readonly children: ReactNode }) {
       document.removeEventListener('dragover', over);
       document.removeEventListener('drop', drop);
     };
-  }, [desk]);
+  }, [app]);
   return (
     <>
       {children}

@@ -2,9 +2,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Document20Regular } from '@fluentui/react-icons/svg/document';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import { useRef } from 'react';
-import { filesOfField } from '../files/gather';
+import { filesOfField } from '../files/collect-files';
 import { start as words } from '../words';
-import { useDesk } from './DeskContext';
+import { useApp } from './AppContext';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -19,14 +19,14 @@ export interface FilePickerProps {
 /** 选择文件 and 选择文件夹. */
 export function FilePicker({ subtle = false }: FilePickerProps) {
   const styles = useStyles();
-  const desk = useDesk();
+  const app = useApp();
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const take = (field: HTMLInputElement): void => {
     const chosen = filesOfField(field.files);
     // The same files can be chosen again.
     field.value = '';
-    if (chosen.length > 0) void desk.take(chosen);
+    if (chosen.length > 0) void app.take(chosen);
   };
   return (
     <div className={styles.root}>

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { SmallButton } from '../../taskpane/components/common/SmallButton';
 import { rules as words } from '../words';
-import { useDesk, useDeskState } from './DeskContext';
+import { useApp, useAppState } from './AppContext';
 
 const useStyles = makeStyles({
   root: {
@@ -17,13 +17,13 @@ const useStyles = makeStyles({
 /** Says that the office's own rules are in force; nothing where none were given. */
 export function GivenRules() {
   const styles = useStyles();
-  const desk = useDesk();
-  const { rules } = useDeskState();
+  const app = useApp();
+  const { rules } = useAppState();
   if (!rules) return null;
   return (
     <div className={styles.root}>
       {words.used(rules.name)}
-      <SmallButton onClick={() => desk.dropRules()}>{words.drop}</SmallButton>
+      <SmallButton onClick={() => app.dropRules()}>{words.drop}</SmallButton>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
 import { useSharedStyles } from '../../taskpane/components/common/styles';
 import { leave as words } from '../words';
-import { useDesk, useDeskState } from './DeskContext';
+import { useApp, useAppState } from './AppContext';
 
 const useStyles = makeStyles({
   dialog: {
@@ -25,8 +25,8 @@ export function LeaveDialog() {
   const styles = useStyles();
   const shared = useSharedStyles();
   const id = useId();
-  const desk = useDesk();
-  const { asking } = useDeskState();
+  const app = useApp();
+  const { asking } = useAppState();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (asking) dialog.current?.showModal();
@@ -40,7 +40,7 @@ export function LeaveDialog() {
       aria-describedby={`${id}-text`}
       onCancel={(event) => {
         event.preventDefault();
-        desk.answer('stay');
+        app.answer('stay');
       }}
     >
       {asking && (
@@ -49,14 +49,14 @@ export function LeaveDialog() {
             {words.title}
           </h2>
           <p id={`${id}-text`} className={styles.text}>
-            {words.text(asking.book.name, asking.book.edits.length)}
+            {words.text(asking.file.name, asking.file.edits.length)}
           </p>
           <div className={shared.row}>
-            <Button appearance="primary" onClick={() => desk.answer('save')}>
+            <Button appearance="primary" onClick={() => app.answer('save')}>
               {words.save}
             </Button>
-            <Button onClick={() => desk.answer('stay')}>{words.stay}</Button>
-            <Button appearance="subtle" onClick={() => desk.answer('discard')}>
+            <Button onClick={() => app.answer('stay')}>{words.stay}</Button>
+            <Button appearance="subtle" onClick={() => app.answer('discard')}>
               {words.discard}
             </Button>
           </div>

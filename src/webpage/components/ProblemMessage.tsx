@@ -1,13 +1,13 @@
 import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { CloseButton } from '../../taskpane/components/common/CloseButton';
 import { useSharedStyles } from '../../taskpane/components/common/styles';
-import { useDesk, useDeskState } from './DeskContext';
+import { useApp, useAppState } from './AppContext';
 
 /** What could not be done, and what to do about it. Read aloud at once. */
 export function ProblemMessage() {
   const shared = useSharedStyles();
-  const desk = useDesk();
-  const { problem } = useDeskState();
+  const app = useApp();
+  const { problem } = useAppState();
   return (
     <div role="alert">
       {problem && (
@@ -16,7 +16,7 @@ export function ProblemMessage() {
             <MessageBarTitle className={shared.messageTitle}>{problem.title}</MessageBarTitle>
             {problem.text}
           </MessageBarBody>
-          <MessageBarActions containerAction={<CloseButton onClose={() => desk.dismiss()} />} />
+          <MessageBarActions containerAction={<CloseButton onClose={() => app.dismiss()} />} />
         </MessageBar>
       )}
     </div>

@@ -1,10 +1,10 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorBoundary } from '../../taskpane/components/common/ErrorBoundary';
 import { useTheme, type ThemeSource } from '../../taskpane/theme/useTheme';
-import type { Desk } from '../desk';
-import { ListScreen } from '../list/ListScreen';
-import { BookScreen } from './BookScreen';
-import { DeskProvider, useDeskState } from './DeskContext';
+import type { AppController } from '../app-controller';
+import { BatchScreen } from '../batch/BatchScreen';
+import { FileScreen } from './FileScreen';
+import { AppProvider, useAppState } from './AppContext';
 import { DropArea } from './DropArea';
 import { LeaveDialog } from './LeaveDialog';
 import { OpeningScreen } from './OpeningScreen';
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** The page for files, with its theme. */
-export function WebPage({ desk, version }: { readonly desk: Desk; readonly version: string }) {
+export function WebPage({ app, version }: { readonly app: AppController; readonly version: string }) {
   const { name, theme } = useTheme(SYSTEM);
   const styles = useStyles();
   return (
@@ -34,27 +34,27 @@ export function WebPage({ desk, version }: { readonly desk: Desk; readonly versi
       style={{ colorScheme: name === 'light' ? 'light' : 'dark' }}
     >
       <ErrorBoundary version={version}>
-        <DeskProvider desk={desk}>
+        <AppProvider app={app}>
           <DropArea>
             <Screen version={version} />
           </DropArea>
           <LeaveDialog />
-        </DeskProvider>
+        </AppProvider>
       </ErrorBoundary>
     </FluentProvider>
   );
 }
 
 function Screen({ version }: { readonly version: string }) {
-  const { view, list } = useDeskState();
+  const { view, batch } = useAppState();
   switch (view.kind) {
     case 'start':
       return <StartScreen version={version} />;
-    case 'list':
-      return list && <ListScreen list={list} />;
+    case 'batch':
+      return batch && <BatchScreen batch={batch} />;
     case 'opening':
       return <OpeningScreen name={view.name} />;
-    case 'book':
-      return <BookScreen book={view.book} version={version} />;
+    case 'file':
+      return <FileScreen openFile={view.file} version={version} />;
   }
 }

@@ -1,0 +1,116 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { AcrossFinding, AcrossPlace, AcrossResult } from '../../check/across';
+import { NO_PROJECT } from '../../overview';
+import { SmallButton } from '../../taskpane/components/common/SmallButton';
+import { StateIcon } from '../../taskpane/components/common/StateIcon';
+import { useSharedStyles } from '../../taskpane/components/common/styles';
+import { batch as words } from '../words';
+
+const PAGE = 50;
+
+const useStyles = makeStyles({
+  root: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: `0 ${tokens.spacingHorizontalM}` },
+  item: {
+    padding: '8px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    overflowWrap: 'anywhere',
+  },
+  head: { display: 'flex', gap: '6px' },
+  place: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    columnGap: '8px',
+    paddingLeft: '22px',
+    fontSize: tokens.fontSizeBase200,
+  },
+  pages: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', padding: '8px 0' },
+});
+
+export interface AcrossListProps {
+  readonly across: AcrossResult | null;
+  readonly onOpen: (place: AcrossPlace) => void;
+}
+
+/** What was found between forms, each with both places. */
+export function AcrossList({ across, onOpen }: AcrossListProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const [page, setPage] = useState(0);
+  const findings = across?.findings ?? [];
+  const from = page * PAGE;
+  const shown = findings.slice(from, from + PAGE);
+  return (
+    <div className={styles.root} tabIndex={0} role="region" aria-label={words.across}>
+      {!across && <p className={shared.text}>{words.acrossPending}</p>}
+      {across && findings.length === 0 && <p className={shared.text}>{words.acrossNone(across.forms)}</p>}
+      <ul className={shared.list}>
+        {shown.map((finding, index) => (
+          <Found key={from + index} finding={finding} onOpen={onOpen} />
+        ))}
+      </ul>
+      {across && (
+        <ul className={mergeClasses(shared.list, shared.caption)}>
+          {across.checked
+            .filter(({ status }) => status === 'passed')
+            .map(({ rule, why }) => (
+              <li key={rule.id}>✓ {why}</li>
+            ))}
+        </ul>
+      )}
+      {findings.length > PAGE && (
+        <div className={styles.pages}>
+          <Button size="small" disabledFocusable={page === 0} onClick={() => setPage(page - 1)}>
+            {words.previous}
+          </Button>
+          <Button
+            size="small"
+            disabledFocusable={from + PAGE >= findings.length}
+            onClick={() => setPage(page + 1)}
+          >
+            {words.next}
+          </Button>
+          <span role="status" className={shared.caption}>
+            {words.page(from + 1, from + shown.length, findings.length)}
+          </span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Found(props: { readonly finding: AcrossFinding; readonly onOpen: (place: AcrossPlace) => void }) {
+  const styles = useStyles();
+  const { finding, onOpen } = props;
+  return (
+    <li className={styles.item}>
+      <div className={styles.head}>
+        <StateIcon tone={finding.severity} />
+        {finding.message}
+      </div>
+      <Place name={words.acrossAt} place={finding.at} onOpen={onOpen} />
+      <Place name={words.acrossOther} place={finding.other} onOpen={onOpen} />
+    </li>
+  );
+}
+
+function Place(props: {
+  readonly name: string;
+  readonly place: AcrossPlace;
+  readonly onOpen: (place: AcrossPlace) => void;
+}) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const { name, place, onOpen } = props;
+  const { file, project, sheet, cell } = place;
+  return (
+    <div className={styles.place}>
+      <span className={shared.caption}>{name}</span>
+      <SmallButton subtle onClick={() => onOpen(place)}>
+        {sheet === null || cell === null ? file : `${file} ${sheet}!${cell}`}
+      </SmallButton>
+      <span>{project || NO_PROJECT}</span>
+    </div>
+  );
+}

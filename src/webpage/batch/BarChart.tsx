@@ -1,0 +1,139 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import { SmallButton } from '../../taskpane/components/common/SmallButton';
+import { useSharedStyles } from '../../taskpane/components/common/styles';
+import { batch as words } from '../words';
+
+export interface Bar {
+  readonly id: string;
+  readonly label: string;
+  readonly value: number;
+  /** The value as it is shown. */
+  readonly text: string;
+  readonly tone: 'bad' | 'fair' | 'good' | 'plain';
+}
+
+const useStyles = makeStyles({
+  root: { minWidth: 0 },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(72px, auto) minmax(40px, 1fr) auto',
+    alignItems: 'center',
+    gap: '4px 8px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    '@media (max-width: 599px)': { gridTemplateColumns: 'minmax(0, 1fr) auto' },
+  },
+  item: {
+    display: 'contents',
+    '@media (max-width: 599px)': {
+      display: 'grid',
+      gridColumnStart: 1,
+      gridColumnEnd: 3,
+      gridTemplateColumns: 'minmax(0, 1fr) auto',
+    },
+  },
+  label: {
+    justifyContent: 'flex-start',
+    maxWidth: '320px',
+    textAlign: 'left',
+    '@media (max-width: 599px)': { maxWidth: 'none' },
+  },
+  // On a narrow page the bar stands below its label.
+  bar: { '@media (max-width: 599px)': { gridColumnStart: 1, gridColumnEnd: 3, order: 1 } },
+  drawing: { display: 'block', width: '100%', height: '12px' },
+  bad: { fill: tokens.colorStatusDangerForeground1 },
+  fair: { fill: tokens.colorStatusWarningForeground3 },
+  good: { fill: tokens.colorStatusSuccessForeground1 },
+  plain: { fill: tokens.colorCompoundBrandStroke },
+  forced: { '@media (forced-colors: active)': { fill: 'CanvasText' } },
+  table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },
+  tableCell: {
+    padding: '3px 8px 3px 0',
+    textAlign: 'left',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+});
+
+export interface BarChartProps {
+  readonly title: string;
+  /** Headings of the table. */
+  readonly labelTitle: string;
+  readonly valueTitle: string;
+  readonly bars: readonly Bar[];
+  readonly note?: string | undefined;
+  /** Said where there are no bars. */
+  readonly none: string;
+  /** Shows what a bar is about. */
+  readonly onPick: (id: string) => void;
+}
+
+/** Bars with their labels and values; or the same as a table. */
+export function BarChart({ title, labelTitle, valueTitle, bars, note, none, onPick }: BarChartProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const id = useId();
+  const [asTable, setAsTable] = useState(false);
+  const most = bars.reduce((highest, { value }) => Math.max(highest, value), 0);
+  return (
+    <section className={styles.root} aria-labelledby={id}>
+      <div className={styles.head}>
+        <h2 id={id} className={shared.subheading}>
+          {title}
+        </h2>
+        {bars.length > 0 && (
+          <SmallButton subtle onClick={() => setAsTable(!asTable)}>
+            {asTable ? words.chartAsBars : words.chartAsTable}
+          </SmallButton>
+        )}
+      </div>
+      {bars.length === 0 && <p className={mergeClasses(shared.text, shared.caption)}>{none}</p>}
+      {asTable ? (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.tableCell}>
+                {labelTitle}
+              </th>
+              <th scope="col" className={mergeClasses(styles.tableCell, shared.figure)}>
+                {valueTitle}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {bars.map(({ id: own, label, text }) => (
+              <tr key={own}>
+                <th scope="row" className={styles.tableCell}>
+                  {label}
+                </th>
+                <td className={mergeClasses(styles.tableCell, shared.figure)}>{text}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <ul className={mergeClasses(shared.list, styles.list)}>
+          {bars.map(({ id: own, label, value, text, tone }) => (
+            <li key={own} className={styles.item}>
+              <SmallButton subtle className={styles.label} onClick={() => onPick(own)}>
+                {label}
+              </SmallButton>
+              <div className={styles.bar}>
+                <svg aria-hidden className={styles.drawing} preserveAspectRatio="none" viewBox="0 0 100 10">
+                  <rect
+                    className={mergeClasses(styles[tone], styles.forced)}
+                    width={most > 0 ? Math.max(value > 0 ? 0.5 : 0, (100 * value) / most) : 0}
+                    height={10}
+                  />
+                </svg>
+              </div>
+              <span className={shared.figure}>{text}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {note !== undefined && <p className={mergeClasses(shared.text, shared.caption)}>{note}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
+import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left';
+import { TITLE } from '../../overview';
+import { useSharedStyles } from '../../taskpane/components/common/styles';
+import { useApp } from '../components/AppContext';
+import { GivenRules } from '../components/GivenRules';
+import { batch as words } from '../words';
+import { DownloadMenu } from './DownloadMenu';
+import type { BatchState } from './file-batch';
+import { useBatch, useBatchState } from './useBatch';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `4px ${tokens.spacingHorizontalM}`,
+    padding: `6px ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  state: { flexGrow: 1, minWidth: '160px' },
+  // In high contrast its ground is that of the page.
+  bar: { boxSizing: 'border-box', border: `1px solid ${tokens.colorTransparentStroke}` },
+});
+
+/** How far reading has come, and the way back. */
+export function BatchBar() {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const app = useApp();
+  const batch = useBatch();
+  const state = useBatchState();
+  const { stage, done } = state;
+  const isRunning = stage === 'reading' || stage === 'comparing';
+  return (
+    <header>
+      <div className={styles.root}>
+        <Button size="small" appearance="subtle" icon={<ArrowLeft16Regular />} onClick={() => app.home()}>
+          {words.home}
+        </Button>
+        <h1 className={shared.heading}>{TITLE}</h1>
+        <span className={mergeClasses(shared.caption, styles.state)}>
+          {stateText(state, batch.files.length)}
+        </span>
+        <GivenRules />
+        {stage === 'reading' && (
+          <Button size="small" onClick={() => batch.stop()}>
+            {words.stop}
+          </Button>
+        )}
+        <DownloadMenu />
+        {stage === 'stopped' && (
+          <Button size="small" appearance="primary" onClick={() => void batch.read()}>
+            {words.goOn}
+          </Button>
+        )}
+      </div>
+      {/* Not every file is worth a word: only the beginning and the end are read aloud. */}
+      <div className={shared.hidden} role="status">
+        {stage === 'reading' ? words.reading(0, batch.files.length) : stateText(state, batch.files.length)}
+      </div>
+      {isRunning && (
+        <ProgressBar
+          className={styles.bar}
+          aria-label={words.reading(done, batch.files.length)}
+          value={done}
+          max={Math.max(1, batch.files.length)}
+        />
+      )}
+    </header>
+  );
+}
+
+function stateText({ stage, done, overview: { summary } }: BatchState, all: number): string {
+  if (stage === 'reading') return words.reading(done, all);
+  if (stage === 'stopped') return words.stopped(done, all);
+  return stage === 'comparing' ? words.comparing : words.finished(summary.files, summary.forms);
+}

@@ -1,0 +1,190 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useCallback, useDeferredValue, useId, useMemo, type KeyboardEvent } from 'react';
+import type { AcrossPlace } from '../../check/across';
+import { listOf } from '../../language/text/list';
+import { useSharedStyles } from '../../taskpane/components/common/styles';
+import { parseCell } from '../../workbook/a1';
+import { filterRows, sortRows, type OverviewRow } from '../../overview';
+import { OfficeRulesMessage } from '../../taskpane/components/states/OfficeRulesMessage';
+import { useApp } from '../components/AppContext';
+import { ProblemMessage } from '../components/ProblemMessage';
+import { batch as words } from '../words';
+import { AcrossList } from './AcrossList';
+import { Charts } from './Charts';
+import type { FileBatch, BatchView } from './file-batch';
+import { FormTable } from './FormTable';
+import { BatchBar } from './BatchBar';
+import { BatchFilters } from './BatchFilters';
+import { BatchContext, useBatch, useBatchState, useBatchView } from './useBatch';
+
+/** Files that are named; the others are counted. */
+const MOST_NAMED = 5;
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100dvh',
+    // Zoomed in, the page scrolls rather than the table alone.
+    '@media (max-height: 699px)': { height: 'auto', minHeight: '100dvh' },
+    '@media (max-width: 899px)': { height: 'auto', minHeight: '100dvh' },
+  },
+  main: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minHeight: 0,
+    '@media (max-height: 699px)': { flexShrink: 0 },
+    '@media (max-width: 899px)': { flexShrink: 0 },
+  },
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minHeight: 0,
+    '@media (max-height: 699px)': { height: '90dvh', flexGrow: 0, flexShrink: 0 },
+    '@media (max-width: 899px)': { height: '90dvh', flexGrow: 0, flexShrink: 0 },
+  },
+  charts: {
+    flexShrink: 0,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '& > summary': {
+      padding: `6px ${tokens.spacingHorizontalM}`,
+      cursor: 'pointer',
+      ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    },
+  },
+  others: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}` },
+  tabs: { display: 'flex', flexShrink: 0, padding: `0 ${tokens.spacingHorizontalXS}` },
+  tab: {
+    padding: '6px 8px 5px',
+    border: 'none',
+    borderBottom: '3px solid transparent',
+    background: 'transparent',
+    color: tokens.colorNeutralForeground2,
+    font: 'inherit',
+    cursor: 'pointer',
+    '@media (forced-colors: active)': { borderBottom: '3px solid Canvas' },
+    ':hover': {
+      color: tokens.colorNeutralForeground1Hover,
+      backgroundColor: tokens.colorSubtleBackgroundHover,
+    },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  selected: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottom: `3px solid ${tokens.colorCompoundBrandStroke}`,
+    '@media (forced-colors: active)': { borderBottom: '3px solid Highlight' },
+  },
+});
+
+/** 审核汇总: many files at once. */
+export function BatchScreen({ batch }: { readonly batch: FileBatch }) {
+  return (
+    <BatchContext value={batch}>
+      <Screen />
+    </BatchContext>
+  );
+}
+
+function Screen() {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const app = useApp();
+  const batch = useBatch();
+  const { overview, across, officeRules } = useBatchState();
+  const { tab, filter, sorting } = useBatchView();
+  const wanted = useDeferredValue(filter);
+  const rows = useMemo(() => {
+    const found = filterRows(overview.rows, wanted);
+    return sorting ? sortRows(found, sorting) : found;
+  }, [overview, wanted, sorting]);
+  const onOpen = useCallback((row: OverviewRow) => app.openRow(row.id, null), [app]);
+  const onOpenPlace = useCallback(
+    ({ file, form, sheet, cell }: AcrossPlace) => {
+      const id = batch.rowOf(file, form);
+      const at = cell === null ? null : parseCell(cell);
+      if (id !== null) app.openRow(id, at && sheet !== null ? { sheet, ...at } : null);
+    },
+    [app, batch],
+  );
+  const id = useId();
+  return (
+    <div className={styles.root}>
+      <BatchBar />
+      <main className={styles.main}>
+        <ProblemMessage />
+        <OfficeRulesMessage rules={officeRules} />
+        {batch.others.length > 0 && (
+          <p className={mergeClasses(shared.text, shared.caption, styles.others)}>
+            {words.others(
+              listOf(
+                batch.others.map(({ path }) => path),
+                MOST_NAMED,
+                '个文件',
+              ),
+              batch.others.length,
+            )}
+          </p>
+        )}
+        <details className={styles.charts} open>
+          <summary>{words.charts}</summary>
+          <Charts summary={overview.summary} />
+        </details>
+        <ListTabs id={id} tab={tab} forms={overview.summary.forms} found={across?.findings.length ?? null} />
+        <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`} className={styles.panel}>
+          {tab === 'forms' ? (
+            <>
+              <BatchFilters shown={rows.length} />
+              <FormTable rows={rows} onOpen={onOpen} />
+            </>
+          ) : (
+            <AcrossList across={across} onOpen={onOpenPlace} />
+          )}
+        </div>
+      </main>
+    </div>
+  );
+}
+
+const TABS: readonly BatchView['tab'][] = ['forms', 'across'];
+
+function ListTabs(props: {
+  readonly id: string;
+  readonly tab: BatchView['tab'];
+  readonly forms: number;
+  readonly found: number | null;
+}) {
+  const { id, tab, forms, found } = props;
+  const styles = useStyles();
+  const batch = useBatch();
+  const choose = (chosen: BatchView['tab']): void => batch.view.update({ tab: chosen });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    event.preventDefault();
+    const other = TABS.find((one) => one !== tab) ?? tab;
+    choose(other);
+    document.getElementById(`${id}-${other}`)?.focus();
+  };
+  const counts = { forms, across: found };
+  return (
+    <div role="tablist" aria-label={words.tabs} className={styles.tabs} onKeyDown={onKeyDown}>
+      {TABS.map((one) => (
+        <button
+          key={one}
+          type="button"
+          role="tab"
+          id={`${id}-${one}`}
+          aria-selected={one === tab}
+          aria-controls={one === tab ? `${id}-panel` : undefined}
+          tabIndex={one === tab ? 0 : -1}
+          className={mergeClasses(styles.tab, one === tab && styles.selected)}
+          onClick={() => choose(one)}
+        >
+          {words[one]} {counts[one]}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import {
+  COLUMN_TITLES,
+  ROW_STATUSES,
+  ruleTitle,
+  STATUS_TITLES,
+  type RowStatus,
+  type Summary,
+} from '../../overview';
+import { batch as words } from '../words';
+import { BarChart, type Bar } from './BarChart';
+import { amountText } from './FormRow';
+import { useBatch } from './useBatch';
+
+/** Rules that are named. */
+const MOST_FAULTS = 6;
+const TONES: Readonly<Record<RowStatus, Bar['tone']>> = {
+  unusable: 'plain',
+  blocked: 'bad',
+  explain: 'fair',
+  ready: 'good',
+};
+const SEVERITY_TONES = { error: 'bad', warning: 'fair', hint: 'plain' } as const;
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
+    gap: tokens.spacingHorizontalXXL,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    '@media (max-width: 899px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
+  },
+});
+
+/** Budgets by status, and the commonest faults; a click shows the forms behind a bar. */
+export function Charts({ summary }: { readonly summary: Summary }) {
+  const styles = useStyles();
+  const batch = useBatch();
+  const show = (filter: { readonly status?: RowStatus; readonly rule?: string }): void =>
+    batch.view.update({ tab: 'forms', filter, scrollTop: 0, row: null });
+  return (
+    <div className={styles.root}>
+      <BarChart
+        title={words.budgets}
+        labelTitle={COLUMN_TITLES.status}
+        valueTitle={COLUMN_TITLES.budget}
+        bars={summary.statuses
+          .filter(({ status }) => status !== 'unusable')
+          .map(({ status, rows, budget }) => ({
+            id: status,
+            label: STATUS_TITLES[status],
+            value: Number(budget),
+            text: `${amountText(budget)} ${words.wan}（${words.copies(rows)}）`,
+            tone: TONES[status],
+          }))}
+        note={summary.unread > 0 ? words.unread(summary.unread) : undefined}
+        none={words.noFaults}
+        onPick={(id) => {
+          const status = ROW_STATUSES.find((one) => one === id);
+          if (status) show({ status });
+        }}
+      />
+      <BarChart
+        title={words.faults}
+        labelTitle={words.rule}
+        valueTitle={words.faultForms}
+        bars={summary.faults.slice(0, MOST_FAULTS).map(({ rule, severity, forms }) => ({
+          id: rule,
+          label: ruleTitle(rule),
+          value: forms,
+          text: words.copies(forms),
+          tone: SEVERITY_TONES[severity],
+        }))}
+        none={words.noFaults}
+        onPick={(rule) => show({ rule })}
+      />
+    </div>
+  );
+}

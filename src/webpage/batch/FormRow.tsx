@@ -1,0 +1,182 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import Big from 'big.js';
+import { memo } from 'react';
+import { formatAmount } from '../../language/numbers/decimal';
+import { NO_PROJECT, NO_UNIT, STATUS_TITLES, type OverviewRow, type RowStatus } from '../../overview';
+import { StateIcon, type Tone } from '../../taskpane/components/common/StateIcon';
+import { useSharedStyles } from '../../taskpane/components/common/styles';
+import { batch as words } from '../words';
+
+/** Widths of the columns, from 900 pixels on. */
+export const COLUMNS =
+  'minmax(120px, 3fr) minmax(120px, 4fr) minmax(100px, 3fr) 64px 116px 112px 64px 64px 64px';
+
+const NARROW = '@media (max-width: 899px)';
+const TONES: Readonly<Record<RowStatus, Tone>> = {
+  unusable: 'neutral',
+  blocked: 'error',
+  explain: 'warning',
+  ready: 'good',
+};
+
+const useStyles = makeStyles({
+  row: {
+    position: 'absolute',
+    insetInline: 0,
+    boxSizing: 'border-box',
+    display: 'grid',
+    gridTemplateColumns: COLUMNS,
+    alignItems: 'center',
+    overflow: 'hidden',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-within': { backgroundColor: tokens.colorNeutralBackground3 },
+    [NARROW]: {
+      gridTemplateColumns: 'minmax(0, 1fr) auto',
+      alignContent: 'center',
+      rowGap: '2px',
+      padding: `0 ${tokens.spacingHorizontalM}`,
+    },
+  },
+  cell: {
+    minWidth: 0,
+    padding: '0 8px',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    [NARROW]: { padding: 0 },
+  },
+  wide: { [NARROW]: { gridColumnStart: 1, gridColumnEnd: 3 } },
+  status: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '4px',
+    [NARROW]: { gridRowStart: 1, gridColumnStart: 2 },
+  },
+  reason: {
+    gridColumnStart: 2,
+    gridColumnEnd: 6,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    whiteSpace: 'normal',
+    [NARROW]: { gridColumnStart: 1, gridColumnEnd: 3 },
+  },
+  file: {
+    display: 'block',
+    width: '100%',
+    padding: '4px 0',
+    border: 'none',
+    background: 'transparent',
+    color: tokens.colorBrandForegroundLink,
+    // The system's colours for links need not be readable on the ground of buttons.
+    '@media (forced-colors: active)': { color: 'ButtonText' },
+    font: 'inherit',
+    textAlign: 'left',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    cursor: 'pointer',
+    ':hover': { textDecoration: 'underline', color: tokens.colorBrandForegroundLinkHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  // On a card the counts stand in one line with their names.
+  count: { [NARROW]: { display: 'none' } },
+  counts: { display: 'none', [NARROW]: { display: 'block', fontSize: tokens.fontSizeBase200 } },
+  aside: { [NARROW]: { display: 'none' } },
+});
+
+export interface FormRowProps {
+  readonly row: OverviewRow;
+  /** Among the rows shown, from 0. */
+  readonly position: number;
+  /** Pixels. */
+  readonly top: number;
+  readonly height: number;
+  readonly isTabStop: boolean;
+  readonly onOpen: (row: OverviewRow) => void;
+  readonly onFocus: (id: number) => void;
+}
+
+/** One form, or a file that can't be used with its reason. */
+export const FormRow = memo(function FormRow(props: FormRowProps) {
+  const { row, position, top, height, isTabStop, onOpen, onFocus } = props;
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const { id, file, project, unit, year, budget, status, counts, reason } = row;
+  const figure = mergeClasses(styles.cell, shared.figure, styles.count);
+  return (
+    <div
+      role="row"
+      aria-rowindex={position + 2}
+      data-row={id}
+      className={styles.row}
+      style={{ top, height }}
+      onClick={() => onOpen(row)}
+      onFocus={() => onFocus(id)}
+    >
+      <div role="cell" className={styles.cell}>
+        <button
+          type="button"
+          className={styles.file}
+          title={file}
+          tabIndex={isTabStop ? 0 : -1}
+          aria-label={words.open(file)}
+        >
+          {file}
+        </button>
+      </div>
+      {reason === null ? (
+        <>
+          <div role="cell" className={mergeClasses(styles.cell, styles.wide)} title={project}>
+            {project || NO_PROJECT}
+          </div>
+          <div role="cell" className={mergeClasses(styles.cell, styles.wide)} title={unit}>
+            {unit || NO_UNIT}
+          </div>
+          <div role="cell" className={figure}>
+            {year ?? ''}
+          </div>
+          <div role="cell" className={figure}>
+            {budget && amountText(budget.wan)}
+          </div>
+        </>
+      ) : (
+        <div role="cell" aria-colspan={4} className={mergeClasses(styles.cell, styles.reason)} title={reason}>
+          <span className="clamp-2">{reason}</span>
+        </div>
+      )}
+      <div role="cell" className={mergeClasses(styles.cell, styles.status)}>
+        <StateIcon tone={TONES[status]} />
+        {STATUS_TITLES[status]}
+      </div>
+      {reason === null && (
+        <>
+          <div role="cell" className={figure}>
+            {counts.errors}
+          </div>
+          <div role="cell" className={figure}>
+            {counts.warnings}
+          </div>
+          <div role="cell" className={figure}>
+            {counts.hints}
+          </div>
+          <div aria-hidden className={mergeClasses(styles.cell, styles.counts, styles.wide)}>
+            {[
+              ...(year === null ? [] : [`${year}年`]),
+              ...(budget ? [`${amountText(budget.wan)} ${words.wan}`] : []),
+              words.counts(counts.errors, counts.warnings, counts.hints),
+            ].join(' · ')}
+          </div>
+        </>
+      )}
+    </div>
+  );
+});
+
+/** An amount in 万元, with separators and at least two decimals. */
+export function amountText(wan: string): string {
+  const amount = new Big(wan);
+  const decimals = Math.max(2, (wan.split('.')[1] ?? '').length);
+  return formatAmount(amount, Math.min(decimals, 6));
+}

@@ -1,0 +1,204 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { COLUMN_TITLES, SORT_KEYS, type OverviewRow, type SortKey } from '../../overview';
+import { batch as words } from '../words';
+import { COLUMNS, FormRow } from './FormRow';
+import { useBatch, useBatchView } from './useBatch';
+import { visibleRows } from './visible-rows';
+
+/** Below this width a row is a card of several lines. */
+const WIDE = '(min-width: 900px)';
+const ROW_HEIGHT = { wide: 44, narrow: 104 };
+
+const useStyles = makeStyles({
+  root: {
+    position: 'relative',
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    scrollbarGutter: 'stable',
+  },
+  head: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    display: 'grid',
+    gridTemplateColumns: COLUMNS,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    '@media (max-width: 899px)': { display: 'none' },
+  },
+  body: { position: 'relative' },
+  heading: {
+    width: '100%',
+    minHeight: '32px',
+    padding: '4px 8px',
+    border: 'none',
+    background: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': {
+      color: tokens.colorNeutralForeground1Hover,
+      backgroundColor: tokens.colorSubtleBackgroundHover,
+    },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  figure: { textAlign: 'right' },
+  none: { padding: tokens.spacingHorizontalM },
+});
+
+const FIGURES: ReadonlySet<SortKey> = new Set(['year', 'budget', 'errors', 'warnings', 'hints']);
+
+export interface FormTableProps {
+  readonly rows: readonly OverviewRow[];
+  readonly onOpen: (row: OverviewRow) => void;
+}
+
+/** The forms, one a row. Only what is in sight is in the page. */
+export function FormTable({ rows, onOpen }: FormTableProps) {
+  const styles = useStyles();
+  const batch = useBatch();
+  const { sorting, scrollTop, row: focusedId } = useBatchView();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [room, setRoom] = useState(0);
+  const [isWide, setWide] = useState(() => window.matchMedia(WIDE).matches);
+  const height = isWide ? ROW_HEIGHT.wide : ROW_HEIGHT.narrow;
+  const focused = rows.findIndex(({ id }) => id === focusedId);
+  /** The keyboard is to go to the row, once it is drawn. */
+  const wanted = useRef(focusedId !== null);
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    element.scrollTop = batch.view.get().scrollTop;
+    const query = window.matchMedia(WIDE);
+    const measure = (): void => {
+      setRoom(element.clientHeight);
+      setWide(query.matches);
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [batch]);
+
+  // Another filter begins at the top.
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element && scrollTop === 0 && element.scrollTop !== 0) element.scrollTop = 0;
+  }, [scrollTop]);
+
+  useEffect(() => {
+    if (!wanted.current || focused < 0) return;
+    wanted.current = false;
+    scroller.current?.querySelector<HTMLElement>(`[data-row="${String(focusedId)}"] button`)?.focus();
+  });
+
+  const go = (position: number): void => {
+    const row = rows[position];
+    const element = scroller.current;
+    if (!row || !element) return;
+    const head = isWide ? 33 : 0;
+    const top = position * height;
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (top + height + head > element.scrollTop + element.clientHeight)
+      element.scrollTop = top + height + head - element.clientHeight;
+    wanted.current = true;
+    batch.view.update({ row: row.id, scrollTop: element.scrollTop });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = STEPS[event.key];
+    const isRow = event.target instanceof Element && event.target.closest('[data-row]') !== null;
+    if (!step || !isRow || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const page = Math.max(1, Math.floor(room / height) - 1);
+    go(Math.max(0, Math.min(rows.length - 1, step(Math.max(0, focused), page, rows.length))));
+  };
+  const onFocusRow = useCallback((id: number) => batch.view.update({ row: id }), [batch]);
+  const tabStop = focused >= 0 ? focused : 0;
+  return (
+    <div
+      ref={scroller}
+      role="table"
+      aria-label={words.table}
+      aria-rowcount={rows.length + 1}
+      className={styles.root}
+      onScroll={({ currentTarget }) => batch.view.update({ scrollTop: currentTarget.scrollTop })}
+      onKeyDown={onKeyDown}
+    >
+      <div role="rowgroup" className={styles.head}>
+        <div role="row" aria-rowindex={1} style={{ display: 'contents' }}>
+          {SORT_KEYS.map((key) => (
+            <div
+              key={key}
+              role="columnheader"
+              aria-sort={sorting?.key !== key ? 'none' : sorting.descending ? 'descending' : 'ascending'}
+            >
+              <button
+                type="button"
+                className={mergeClasses(styles.heading, FIGURES.has(key) && styles.figure)}
+                onClick={() => batch.view.update({ sorting: nextSorting(sorting, key), scrollTop: 0 })}
+              >
+                {COLUMN_TITLES[key]}
+                <span aria-hidden>{sorting?.key === key ? (sorting.descending ? ' ↓' : ' ↑') : ''}</span>
+              </button>
+            </div>
+          ))}
+        </div>
+      </div>
+      {rows.length === 0 && (
+        <div role="rowgroup">
+          <div role="row">
+            <p role="cell" className={styles.none}>
+              {words.none}
+            </p>
+          </div>
+        </div>
+      )}
+      <div role="rowgroup" className={styles.body} style={{ height: rows.length * height }}>
+        {visibleRows(rows.length, height, scrollTop, room, focused).map((position) => {
+          const row = rows[position];
+          return (
+            row && (
+              <FormRow
+                key={row.id}
+                row={row}
+                position={position}
+                top={position * height}
+                height={height}
+                isTabStop={position === tabStop}
+                onOpen={onOpen}
+                onFocus={onFocusRow}
+              />
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** Where a key leads from a row. */
+const STEPS: Readonly<Partial<Record<string, (at: number, page: number, count: number) => number>>> = {
+  ArrowDown: (at) => at + 1,
+  ArrowUp: (at) => at - 1,
+  PageDown: (at, page) => at + page,
+  PageUp: (at, page) => at - page,
+  Home: () => 0,
+  End: (_, __, count) => count - 1,
+};
+
+/** Once up, once down, then as it was read. */
+function nextSorting(
+  sorting: { readonly key: SortKey; readonly descending: boolean } | null,
+  key: SortKey,
+): { readonly key: SortKey; readonly descending: boolean } | null {
+  if (sorting?.key !== key) return { key, descending: false };
+  return sorting.descending ? null : { key, descending: true };
+}

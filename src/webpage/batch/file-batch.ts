@@ -1,0 +1,209 @@
+/** 审核汇总 of many files: what was read so far, and what of it is shown. */
+import { readConfigText } from '../../engine/read-config';
+import { EXPLANATIONS } from '../../check/explanations';
+import { acrossSeverities, type AcrossResult } from '../../check/across';
+import { OverviewBuilder, type FileReport, type Filter, type Overview, type Sorting } from '../../overview';
+import { SET_RULES } from '../../rules/set-registry';
+import type { SetForm } from '../../rules/set-rule';
+import type { TextStore } from '../../taskpane/session/host';
+import { configOf, readOfficeRules, type OfficeRules } from '../../taskpane/session/office-rules';
+import { loadSettings } from '../../taskpane/session/settings';
+import { Store } from '../../taskpane/session/store';
+import { textsNamed } from '../open-file/explanation-storage';
+import type { NamedFile } from '../files/sort-files';
+import type { CheckTerms } from '../worker/services';
+import { startFileWorker, type StartWorker } from '../worker/start-worker';
+import { readFiles } from './worker-pool';
+
+/** The rules are few: they are read here. */
+const READER = { readConfig: (text: string) => Promise.resolve(readConfigText(text)) };
+
+export interface BatchState {
+  readonly overview: Overview;
+  /** Files that were read. */
+  readonly done: number;
+  /** `comparing`: the forms with one another. `stopped`: by the person, before the last file. */
+  readonly stage: 'reading' | 'stopped' | 'comparing' | 'finished';
+  /** `null` before the forms were compared. */
+  readonly across: AcrossResult | null;
+  readonly officeRules: OfficeRules;
+}
+
+/** What of the list is shown; it stays while a file is looked at. */
+export interface BatchView {
+  readonly tab: 'forms' | 'across';
+  readonly filter: Filter;
+  readonly sorting: Sorting | null;
+  /** Pixels that the table is scrolled by. */
+  readonly scrollTop: number;
+  /** `OverviewRow.id` of the row that has the keyboard. */
+  readonly row: number | null;
+}
+
+/** How often what was read is shown, in milliseconds. */
+const SHOW_EVERY = 150;
+
+export interface ListSurroundings {
+  readonly startWorker: StartWorker;
+  readonly memory: TextStore;
+  readonly officeRules: () => string | null;
+}
+
+export class FileBatch {
+  readonly store = new Store<BatchState>({
+    overview: new OverviewBuilder().overview(),
+    done: 0,
+    stage: 'reading',
+    across: null,
+    officeRules: { kind: 'none' },
+  });
+  readonly view = new Store<BatchView>({
+    tab: 'forms',
+    filter: {},
+    sorting: null,
+    scrollTop: 0,
+    row: null,
+  });
+  private readonly reports: (FileReport | undefined)[];
+  private builder = new OverviewBuilder();
+  /** Reports that the builder has taken: they are taken in order, whatever the order in which they come. */
+  private taken = 0;
+  /** Index of the file of each row. */
+  private readonly fileOfRow: number[] = [];
+  private stopper = new AbortController();
+  private timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(
+    readonly files: readonly NamedFile[],
+    /** What looks like workbooks beside them, and is not read. */
+    readonly others: readonly NamedFile[],
+    private readonly surroundings: ListSurroundings,
+  ) {
+    this.reports = Array.from({ length: files.length });
+  }
+
+  /** Reads what was not read yet, then compares the forms. Never rejects. */
+  async read(): Promise<void> {
+    const stopper = new AbortController();
+    this.stopper = stopper;
+    this.store.update({ stage: 'reading', across: null });
+    const terms = await this.terms();
+    const missing = [...this.reports.keys()].filter((index) => this.reports[index] === undefined);
+    const onReport = (index: number, report: FileReport): void => {
+      this.reports[index] = report;
+      this.showSoon();
+    };
+    await readFiles(this.files, missing, terms, this.surroundings.startWorker, onReport, stopper.signal);
+    this.show();
+    if (stopper.signal.aborted) return;
+    await this.compare(stopper.signal, terms);
+  }
+
+  /** 停止: what was read stays. */
+  stop(): void {
+    this.stopper.abort();
+    this.store.update({ stage: 'stopped' });
+  }
+
+  /** Reads all files anew, as when the office's rules have changed. */
+  restart(): void {
+    this.stopper.abort();
+    this.reports.fill(undefined);
+    this.rebuild();
+    this.show();
+    void this.read();
+  }
+
+  /** Reads the file of a row once more: a reason may have been given for what was found in it. */
+  async renew(row: number): Promise<void> {
+    const index = this.fileOfRow[row];
+    const { stage } = this.store.get();
+    if (index === undefined || stage === 'reading') return;
+    const stopper = new AbortController();
+    const onReport = (_: number, report: FileReport): void => void (this.reports[index] = report);
+    await readFiles(
+      this.files,
+      [index],
+      await this.terms(),
+      this.surroundings.startWorker,
+      onReport,
+      stopper.signal,
+    );
+    this.rebuild();
+    this.show();
+  }
+
+  /** The file of a row. */
+  fileOf(row: number): NamedFile | undefined {
+    return this.files[this.fileOfRow[row] ?? -1];
+  }
+
+  /** The row of a form. */
+  rowOf(file: string, form: number): number | null {
+    return this.store.get().overview.rows.find((row) => row.file === file && row.form === form)?.id ?? null;
+  }
+
+  /** Lets go of everything. */
+  close(): void {
+    this.stopper.abort();
+    if (this.timer !== null) clearTimeout(this.timer);
+  }
+
+  private async terms(): Promise<CheckTerms> {
+    const { memory, officeRules: text } = this.surroundings;
+    const officeRules = await readOfficeRules(() => Promise.resolve(text()), READER, { kind: 'none' });
+    this.store.update({ officeRules });
+    return { settings: loadSettings(memory), officeRules, reasons: textsNamed(memory, EXPLANATIONS) };
+  }
+
+  private async compare(stop: AbortSignal, { officeRules }: CheckTerms): Promise<void> {
+    this.store.update({ stage: 'comparing' });
+    const config = configOf(officeRules);
+    const set: SetForm[] = this.reports.flatMap((report) =>
+      (report?.forms ?? []).map(({ digest }, index) => ({ file: report?.file ?? '', index, digest })),
+    );
+    const client = startFileWorker(this.surroundings.startWorker);
+    const end = (): void => client.terminate();
+    stop.addEventListener('abort', end);
+    try {
+      const { checked, ...rest } = await client.call('compare', [
+        set,
+        acrossSeverities(config ? { config } : {}),
+      ]);
+      const ruleOf = (id: string) => SET_RULES.find((rule) => rule.id === id);
+      const named = checked.flatMap((one) => {
+        const rule = ruleOf(one.rule);
+        return rule ? [{ ...one, rule }] : [];
+      });
+      if (!stop.aborted) this.store.update({ stage: 'finished', across: { ...rest, checked: named } });
+    } catch (error) {
+      console.warn(error);
+      if (!stop.aborted) this.store.update({ stage: 'finished' });
+    } finally {
+      stop.removeEventListener('abort', end);
+      client.terminate();
+    }
+  }
+
+  private showSoon(): void {
+    this.timer ??= setTimeout(() => this.show(), SHOW_EVERY);
+  }
+
+  private show(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+    for (let report = this.reports[this.taken]; report; report = this.reports[this.taken]) {
+      const rows = this.builder.add(report);
+      this.fileOfRow.push(...rows.map(() => this.taken));
+      this.taken += 1;
+    }
+    const done = this.reports.filter((report) => report !== undefined).length;
+    this.store.update({ overview: this.builder.overview(), done });
+  }
+
+  private rebuild(): void {
+    this.builder = new OverviewBuilder();
+    this.taken = 0;
+    this.fileOfRow.length = 0;
+  }
+}

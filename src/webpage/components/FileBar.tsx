@@ -1,0 +1,75 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left';
+import { Save16Regular } from '@fluentui/react-icons/svg/save';
+import { useState, useSyncExternalStore } from 'react';
+import { useSessionState } from '../../taskpane/components/common/SessionContext';
+import { useSharedStyles } from '../../taskpane/components/common/styles';
+import { listOf } from '../../language/text/list';
+import type { OpenFile } from '../open-file/open-file';
+import { openFile as words } from '../words';
+import { useApp, useAppState } from './AppContext';
+import { GivenRules } from './GivenRules';
+
+/** Sheets that are named; the others are counted. */
+const MOST_SHEETS = 5;
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `4px ${tokens.spacingHorizontalM}`,
+    flexShrink: 0,
+    padding: `6px ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media print': { display: 'none' },
+  },
+  name: { flexGrow: 1, minWidth: '120px', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  state: { overflowWrap: 'anywhere' },
+});
+
+/** Which file this is, the way back, and 另存为. */
+export function FileBar({ openFile }: { readonly openFile: OpenFile }) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const app = useApp();
+  const { done } = useAppState();
+  const { busy } = useSessionState();
+  // What is unsaved follows from the session's log and from what was saved last.
+  useSyncExternalStore(openFile.saved.subscribe, openFile.saved.get);
+  const [saving, setSaving] = useState(false);
+  const { isUnsaved, edits } = openFile;
+  const onSave = async (): Promise<void> => {
+    setSaving(true);
+    await app.save(openFile);
+    setSaving(false);
+  };
+  const state = saving ? words.saving : isUnsaved ? words.unsaved(edits.length) : done;
+  return (
+    <header className={styles.root}>
+      <Button size="small" appearance="subtle" icon={<ArrowLeft16Regular />} onClick={() => app.back()}>
+        {words.back}
+      </Button>
+      <span className={styles.name}>{openFile.name}</span>
+      {openFile.facts.passedOver.length > 0 && (
+        <span className={shared.caption}>
+          {words.passedOver(listOf(openFile.facts.passedOver, MOST_SHEETS, '张'))}
+        </span>
+      )}
+      <GivenRules />
+      <span role="status" className={mergeClasses(shared.caption, styles.state)}>
+        {state}
+      </span>
+      <Button
+        size="small"
+        appearance={isUnsaved ? 'primary' : 'secondary'}
+        icon={<Save16Regular />}
+        disabledFocusable={edits.length === 0 || saving || busy !== null}
+        title={edits.length === 0 ? words.unchanged : undefined}
+        onClick={() => void onSave()}
+      >
+        {words.saveAs}
+      </Button>
+    </header>
+  );
+}

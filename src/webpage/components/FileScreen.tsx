@@ -1,0 +1,80 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { SessionProvider, useSessionState } from '../../taskpane/components/common/SessionContext';
+import { Pane } from '../../taskpane/components/layout/Pane';
+import type { OpenFile } from '../open-file/open-file';
+import { SheetPreview } from '../sheet-preview/SheetPreview';
+import { FileBar } from './FileBar';
+import { ProblemMessage } from './ProblemMessage';
+
+/** Below this width the preview stands above the findings. In pixels. */
+const NARROW = '@media (max-width: 899px)';
+/** Zoomed in, both get a height of their own, and the page scrolls. */
+const LOW = '@media (max-width: 899px) and (max-height: 599px)';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100dvh',
+    [LOW]: { height: 'auto' },
+    '@media print': { height: 'auto' },
+  },
+  body: {
+    display: 'grid',
+    flexGrow: 1,
+    minHeight: 0,
+    gridTemplateColumns: 'minmax(0, 1fr) clamp(360px, 34vw, 480px)',
+    gridTemplateRows: 'minmax(0, 1fr)',
+    [NARROW]: {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gridTemplateRows: 'minmax(140px, 2fr) minmax(0, 3fr)',
+    },
+    [LOW]: { gridTemplateRows: '60dvh 100dvh' },
+    '@media print': { display: 'block' },
+  },
+  preview: { minWidth: 0, minHeight: 0, '@media print': { display: 'none' } },
+  pane: {
+    minWidth: 0,
+    minHeight: 0,
+    '--pane-height': '100%',
+    '@media print': { '--pane-height': 'auto' },
+    borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,
+    [NARROW]: { borderLeft: 'none', borderTop: `2px solid ${tokens.colorNeutralStroke1}` },
+  },
+});
+
+/** One file: its sheets, and beside them what was found and how it is corrected. */
+export function FileScreen({ openFile, version }: { readonly openFile: OpenFile; readonly version: string }) {
+  return (
+    <SessionProvider session={openFile.session}>
+      <OpenedScreen openFile={openFile} version={version} />
+    </SessionProvider>
+  );
+}
+
+function OpenedScreen({ openFile, version }: { readonly openFile: OpenFile; readonly version: string }) {
+  const styles = useStyles();
+  const { outcome } = useSessionState();
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (openFile.isUnsaved) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [openFile]);
+  return (
+    <div className={styles.root}>
+      <FileBar openFile={openFile} />
+      <ProblemMessage />
+      <div className={styles.body}>
+        <div className={styles.preview}>
+          {outcome && <SheetPreview openFile={openFile} snapshot={outcome.snapshot} />}
+        </div>
+        <div className={styles.pane}>
+          <Pane version={version} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+/** Files from a file field or from what was dropped, folders and all. */
+import type { NamedFile } from './sort-files';
+
+/** The files of a file field. */
+export function filesOfField(list: FileList | null): NamedFile[] {
+  return [...(list ?? [])].map((file) => ({ file, path: file.webkitRelativePath || file.name }));
+}
+
+/**
+ * The files that were dropped. What the browser can't open, such as a folder that vanished meanwhile, is left out.
+ * To be called while the event is handled: afterwards the browser has forgotten them.
+ */
+export function filesOfDrop(transfer: DataTransfer): Promise<NamedFile[]> {
+  const entries = [...transfer.items]
+    .filter(({ kind }) => kind === 'file')
+    .map((item) => item.webkitGetAsEntry());
+  const plain = [...transfer.files];
+  if (entries.some((entry) => entry === null)) {
+    return Promise.resolve(plain.map((file) => ({ file, path: file.name })));
+  }
+  return collect(entries.filter((entry) => entry !== null));
+}
+
+async function collect(entries: readonly FileSystemEntry[]): Promise<NamedFile[]> {
+  const found: NamedFile[] = [];
+  const waiting = [...entries].reverse();
+  for (let entry = waiting.pop(); entry; entry = waiting.pop()) {
+    const path = entry.fullPath.replace(/^\//, '');
+    try {
+      if (isFile(entry)) found.push({ file: await fileOf(entry), path });
+      else if (isFolder(entry)) waiting.push(...(await entriesOf(entry)).reverse());
+    } catch (error) {
+      console.warn(error);
+    }
+  }
+  return found;
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile;
+}
+
+function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory;
+}
+
+function fileOf(entry: FileSystemFileEntry): Promise<File> {
+  return new Promise((resolve, reject) => entry.file(resolve, reject));
+}
+
+/** Browsers give a folder's entries a hundred at a time. */
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const all: FileSystemEntry[] = [];
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
+    if (some.length === 0) return all;
+    all.push(...some);
+  }
+}

@@ -1,0 +1,270 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from 'react';
+import { columnName } from '../../workbook/a1';
+import type { CellRange } from '../../workbook/cell';
+import { placeKey } from '../../xlsx';
+import { preview as words } from '../words';
+import type { LineOffsets } from './line-offsets';
+import { PreviewCell, type CellMark } from './PreviewCell';
+import type { Box, SheetLayout } from './sheet-layout';
+
+/** Room for row numbers and column letters, in pixels. */
+const HEAD_WIDTH = 44;
+const HEAD_HEIGHT = 22;
+/** Rows and columns that are drawn beyond what is in sight. */
+const SPARE = 4;
+
+const useStyles = makeStyles({
+  scroller: {
+    position: 'relative',
+    flexGrow: 1,
+    minHeight: 0,
+    overflow: 'auto',
+    backgroundColor: '#ffffff',
+    color: '#000000',
+    colorScheme: 'light',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  canvas: { position: 'relative', minWidth: '100%' },
+  head: {
+    position: 'sticky',
+    zIndex: 3,
+    backgroundColor: '#f3f3f3',
+    color: '#424242',
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  letters: { top: 0, height: `${HEAD_HEIGHT}px`, borderBottom: '1px solid #b8b8b8', zIndex: 4 },
+  numbers: { left: 0, width: `${HEAD_WIDTH}px`, borderRight: '1px solid #b8b8b8' },
+  name: {
+    position: 'absolute',
+    boxSizing: 'border-box',
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    overflow: 'hidden',
+  },
+  letter: { top: 0, height: '100%', borderRight: '1px solid #d1d1d1' },
+  number: { left: 0, width: '100%', borderBottom: '1px solid #d1d1d1' },
+  corner: {
+    position: 'sticky',
+    left: 0,
+    width: `${HEAD_WIDTH}px`,
+    height: '100%',
+    backgroundColor: '#f3f3f3',
+    borderRight: '1px solid #b8b8b8',
+    zIndex: 1,
+    boxSizing: 'border-box',
+  },
+  cells: { position: 'absolute', left: `${HEAD_WIDTH}px`, top: `${HEAD_HEIGHT}px` },
+  row: { display: 'contents' },
+});
+
+export interface PreviewGridProps {
+  readonly layout: SheetLayout;
+  readonly sheet: string;
+  readonly gridlines: boolean;
+  /** By `placeKey` of a cell. */
+  readonly marks: ReadonlyMap<string, CellMark>;
+  /** A new object each time that the cell is to be brought into sight. */
+  readonly selected: { readonly row: number; readonly column: number } | null;
+  /** A person went to a cell; `opens` where they want to know what was found there. */
+  readonly onGo: (at: { readonly row: number; readonly column: number }, opens: boolean) => void;
+}
+
+/** A sheet to look at. Only what is in sight is in the page. */
+export function PreviewGrid({ layout, sheet, gridlines, marks, selected, onGo }: PreviewGridProps) {
+  const styles = useStyles();
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [range, setRange] = useState<CellRange>({ top: 0, left: 0, bottom: -1, right: -1 });
+  const measure = useCallback(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const next = windowOf(layout, element);
+    setRange((now) => (EDGES.every((edge) => now[edge] === next[edge]) ? now : next));
+  }, [layout]);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [measure]);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element || !selected) return;
+    bringIntoSight(element, layout.box(layout.areaOf(selected.row, selected.column)));
+    measure();
+  }, [selected, layout, measure]);
+
+  const boxes = useMemo(() => layout.boxesIn(range), [layout, range]);
+  const active = selected && layout.areaOf(selected.row, selected.column);
+  const idOf = (row: number, column: number): string => `${id}-${row}-${column}`;
+  const isActive = (box: Box): boolean => active?.top === box.row && active.left === box.column;
+  const onPick = useCallback((box: Box) => onGo(box, true), [onGo]);
+  const rows = useMemo(() => rowsOf(boxes), [boxes]);
+  return (
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      role="grid"
+      aria-label={words.grid(sheet)}
+      aria-readonly
+      aria-rowcount={layout.rows.count}
+      aria-colcount={layout.columns.count}
+      aria-activedescendant={active && boxes.some(isActive) ? idOf(active.top, active.left) : undefined}
+      tabIndex={0}
+      onScroll={measure}
+      onKeyDown={(event) => {
+        const at = nextPlace(event, layout, active);
+        if (!at) return;
+        event.preventDefault();
+        onGo(at, event.key === 'Enter');
+      }}
+    >
+      <div
+        className={styles.canvas}
+        role="presentation"
+        style={{ width: HEAD_WIDTH + layout.columns.total, height: HEAD_HEIGHT + layout.rows.total }}
+      >
+        <div aria-hidden className={`${styles.head} ${styles.letters}`}>
+          <div className={styles.corner} />
+          {linesIn(layout.columns, range.left, range.right).map((column) => (
+            <div
+              key={column}
+              className={`${styles.name} ${styles.letter}`}
+              style={{
+                left: HEAD_WIDTH + layout.columns.start(column),
+                width: layout.columns.span(column, column),
+              }}
+            >
+              {columnName(column)}
+            </div>
+          ))}
+        </div>
+        <div aria-hidden className={`${styles.head} ${styles.numbers}`} style={{ height: layout.rows.total }}>
+          {linesIn(layout.rows, range.top, range.bottom).map((row) => (
+            <div
+              key={row}
+              className={`${styles.name} ${styles.number}`}
+              style={{ top: layout.rows.start(row), height: layout.rows.span(row, row) }}
+            >
+              {row + 1}
+            </div>
+          ))}
+        </div>
+        <div className={styles.cells} role="presentation">
+          {rows.map(([row, own]) => (
+            <div key={row} role="row" aria-rowindex={row + 1} className={styles.row}>
+              {own.map((box) => (
+                <PreviewCell
+                  key={box.column}
+                  id={idOf(box.row, box.column)}
+                  box={box}
+                  gridlines={gridlines}
+                  mark={marks.get(placeKey(box.row, box.column))}
+                  isSelected={isActive(box)}
+                  onPick={onPick}
+                />
+              ))}
+            </div>
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Boxes by the row in which they begin. */
+function rowsOf(boxes: readonly Box[]): readonly (readonly [row: number, boxes: readonly Box[]])[] {
+  const rows = new Map<number, Box[]>();
+  for (const box of boxes) {
+    const known = rows.get(box.row);
+    if (known) known.push(box);
+    else rows.set(box.row, [box]);
+  }
+  return [...rows];
+}
+
+const EDGES = ['top', 'left', 'bottom', 'right'] as const;
+
+/** The cells in sight, and some around them. */
+function windowOf({ rows, columns }: SheetLayout, element: HTMLElement): CellRange {
+  const { scrollLeft, scrollTop, clientWidth, clientHeight } = element;
+  return {
+    top: Math.max(0, rows.at(scrollTop) - SPARE),
+    bottom: Math.min(rows.count - 1, rows.at(scrollTop + clientHeight) + SPARE),
+    left: Math.max(0, columns.at(scrollLeft) - SPARE),
+    right: Math.min(columns.count - 1, columns.at(scrollLeft + clientWidth) + SPARE),
+  };
+}
+
+/** Those that are not hidden. */
+function linesIn(lines: LineOffsets, first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index).filter(
+    (index) => lines.span(index, index) > 0,
+  );
+}
+
+/**
+ * Scrolls only where the box is not in sight as a whole: up or down to the middle, sideways no further than needed, so that
+ * the labels at the left stay in sight.
+ */
+function bringIntoSight(element: HTMLElement, box: Box): void {
+  const { scrollTop, scrollLeft, clientHeight, clientWidth } = element;
+  const [height, width] = [clientHeight - HEAD_HEIGHT, clientWidth - HEAD_WIDTH];
+  const isIn = box.top >= scrollTop && box.top + Math.min(box.height, height) <= scrollTop + height;
+  const right = box.left + Math.min(box.width, width);
+  element.scrollTo({
+    top: isIn ? scrollTop : box.top - Math.max(0, (height - box.height) / 2),
+    left: Math.min(box.left, Math.max(scrollLeft, right - width + EDGE)),
+  });
+}
+
+/** Kept free beside what was scrolled to, in pixels. */
+const EDGE = 4;
+
+const STEPS: Readonly<Record<string, readonly [down: -1 | 0 | 1, right: -1 | 0 | 1]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+/** Where a key leads; `null` where it leads nowhere. */
+function nextPlace(
+  { key, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent,
+  layout: SheetLayout,
+  active: CellRange | null,
+): { readonly row: number; readonly column: number } | null {
+  if (ctrlKey || altKey || metaKey || shiftKey) return null;
+  if (key === 'Enter') return active && { row: active.top, column: active.left };
+  const step = Object.hasOwn(STEPS, key) ? STEPS[key] : undefined;
+  if (!step) return null;
+  if (!active) return { row: 0, column: 0 };
+  const [down, right] = step;
+  const row = follow(layout.rows, down < 0 ? active.top : active.bottom, down, active.top);
+  const column = follow(layout.columns, right < 0 ? active.left : active.right, right, active.left);
+  return { row, column };
+}
+
+/** The next line that is not hidden; `stay` where there is none. */
+function follow(lines: LineOffsets, from: number, by: -1 | 0 | 1, stay: number): number {
+  if (by === 0) return stay;
+  for (let index = from + by; index >= 0 && index < lines.count; index += by) {
+    if (lines.span(index, index) > 0) return index;
+  }
+  return stay;
+}

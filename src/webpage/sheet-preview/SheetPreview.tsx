@@ -1,0 +1,108 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useId, useMemo, useSyncExternalStore } from 'react';
+import { ShownTexts } from '../../reading';
+import { currentForm, type SessionState } from '../../taskpane/session/state';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
+import { editsOf } from '../open-file/merge-edits';
+import type { OpenFile } from '../open-file/open-file';
+import { useSessionState } from '../../taskpane/components/common/SessionContext';
+import { preview as words } from '../words';
+import { findingAt, marksOf } from './cell-marks';
+import { PreviewGrid } from './PreviewGrid';
+import { SheetLayout } from './sheet-layout';
+import { SheetTabs } from './SheetTabs';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    minWidth: 0,
+    minHeight: 0,
+    height: '100%',
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  panel: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+});
+
+/** The workbook to look at: its sheets as the file has them, with what was found and what was corrected. */
+export function SheetPreview({
+  openFile,
+  snapshot,
+}: {
+  readonly openFile: OpenFile;
+  readonly snapshot: WorkbookSnapshot;
+}) {
+  const styles = useStyles();
+  const id = useId();
+  const state = useSessionState();
+  const shown = useSyncExternalStore(openFile.shown.subscribe, openFile.shown.get);
+  const index = Math.max(
+    0,
+    snapshot.sheets.findIndex(
+      ({ name }) => name === (shown.sheet ?? firstOf(state) ?? firstShown(snapshot)?.name),
+    ),
+  );
+  const sheet = snapshot.sheets[index];
+  const looks = openFile.looks.sheets[index];
+  const selected = shown.selected?.sheet === sheet?.name ? shown.selected : null;
+  const revealed = sheet && isHidden(sheet, selected) ? selected : null;
+  const texts = useMemo(() => new ShownTexts(snapshot), [snapshot]);
+  const layout = useMemo(
+    () => sheet && new SheetLayout(sheet, looks, openFile.looks.styles, texts, revealed),
+    [sheet, looks, openFile, texts, revealed],
+  );
+  const { outcome, log } = state;
+  const marks = useMemo(
+    () => marksOf(sheet?.name ?? '', outcome?.result.forms ?? [], editsOf(log)),
+    [sheet, outcome, log],
+  );
+  const name = sheet?.name ?? '';
+  const onGo = useCallback(
+    (at: { readonly row: number; readonly column: number }, opens: boolean) => {
+      const cell = { sheet: name, row: at.row, column: at.column };
+      openFile.shown.update({ sheet: name, selected: cell });
+      const found = opens ? findingAt(openFile.session.store.get(), cell) : null;
+      if (found) openFile.session.store.update({ formId: found.formId, focus: { finding: found.finding } });
+    },
+    [openFile, name],
+  );
+  if (!sheet || !layout) return null;
+  return (
+    <section className={styles.root} aria-label={words.title}>
+      <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${sheet.id}`} className={styles.panel}>
+        <PreviewGrid
+          key={sheet.id}
+          layout={layout}
+          sheet={sheet.name}
+          gridlines={looks?.gridlines !== false}
+          marks={marks}
+          selected={selected}
+          onGo={onGo}
+        />
+      </div>
+      <SheetTabs
+        sheets={snapshot.sheets}
+        selected={sheet}
+        tabId={({ id: own }) => `${id}-${own}`}
+        panelId={`${id}-panel`}
+        onSelect={({ name: chosen }) => openFile.shown.update({ sheet: chosen, selected: null })}
+      />
+    </section>
+  );
+}
+
+/** The sheet on which the form begins. */
+function firstOf(state: SessionState): string | undefined {
+  return currentForm(state)?.form.sheets[0];
+}
+
+function firstShown({ sheets }: WorkbookSnapshot): SheetSnapshot | undefined {
+  return sheets.find(({ visibility }) => visibility === 'visible') ?? sheets[0];
+}
+
+function isHidden(
+  { hiddenRows, hiddenColumns }: SheetSnapshot,
+  at: { readonly row: number; readonly column: number } | null,
+): boolean {
+  return at !== null && (hiddenRows.includes(at.row) || hiddenColumns.includes(at.column));
+}

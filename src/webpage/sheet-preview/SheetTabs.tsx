@@ -1,0 +1,99 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useRef } from 'react';
+import type { SheetSnapshot } from '../../workbook/snapshot';
+import { preview as words } from '../words';
+
+/** Where a key leads from the tab at `index`, round the ends. */
+const STEPS: Readonly<Partial<Record<string, (index: number, count: number) => number>>> = {
+  ArrowRight: (index, count) => (index + 1) % count,
+  ArrowLeft: (index, count) => (index + count - 1) % count,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexShrink: 0,
+    overflowX: 'auto',
+    scrollbarWidth: 'thin',
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  tab: {
+    flexShrink: 0,
+    maxWidth: '60%',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    margin: 0,
+    padding: '5px 12px 4px',
+    border: 'none',
+    borderTop: '3px solid transparent',
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    background: 'transparent',
+    color: tokens.colorNeutralForeground2,
+    font: 'inherit',
+    cursor: 'pointer',
+    ':hover': {
+      color: tokens.colorNeutralForeground1Hover,
+      backgroundColor: tokens.colorSubtleBackgroundHover,
+    },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '@media (forced-colors: active)': { borderTop: '3px solid Canvas' },
+  },
+  selected: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderTop: `3px solid ${tokens.colorCompoundBrandStroke}`,
+    '@media (forced-colors: active)': { borderTop: '3px solid Highlight' },
+  },
+});
+
+export interface SheetTabsProps {
+  readonly sheets: readonly SheetSnapshot[];
+  readonly selected: SheetSnapshot;
+  /** Id of a sheet's tab, and of the panel that they are about. */
+  readonly tabId: (sheet: SheetSnapshot) => string;
+  readonly panelId: string;
+  readonly onSelect: (sheet: SheetSnapshot) => void;
+}
+
+/** The sheets of the workbook, at the foot of the picture as in Excel. */
+export function SheetTabs({ sheets, selected, tabId, panelId, onSelect }: SheetTabsProps) {
+  const styles = useStyles();
+  const list = useRef<HTMLDivElement>(null);
+  return (
+    <div
+      ref={list}
+      role="tablist"
+      aria-label={words.sheets}
+      className={styles.root}
+      onKeyDown={(event) => {
+        const step = Object.hasOwn(STEPS, event.key) ? STEPS[event.key] : undefined;
+        const next = step && sheets[step(sheets.indexOf(selected), sheets.length)];
+        if (!next) return;
+        event.preventDefault();
+        onSelect(next);
+        list.current?.querySelectorAll<HTMLElement>('[role=tab]')[sheets.indexOf(next)]?.focus();
+      }}
+    >
+      {sheets.map((sheet) => (
+        <button
+          key={sheet.id}
+          type="button"
+          role="tab"
+          id={tabId(sheet)}
+          className={mergeClasses(styles.tab, sheet === selected && styles.selected)}
+          aria-selected={sheet === selected}
+          aria-controls={sheet === selected ? panelId : undefined}
+          tabIndex={sheet === selected ? 0 : -1}
+          onClick={() => onSelect(sheet)}
+        >
+          {sheet.visibility === 'visible' ? sheet.name : words.hidden(sheet.name)}
+        </button>
+      ))}
+    </div>
+  );
+}

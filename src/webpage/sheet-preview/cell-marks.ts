@@ -1,0 +1,52 @@
+/** What the picture says of cells: where something was found, and what was corrected. */
+import type { CheckedView, FindingView } from '../../engine/views';
+import type { Severity } from '../../profiles/profile';
+import type { SessionState } from '../../taskpane/session/state';
+import type { CellEdit, CellRef } from '../../workbook/cell';
+import { placeKey } from '../../xlsx';
+import type { CellMark } from './PreviewCell';
+
+const WORST: readonly Severity[] = ['error', 'warning', 'hint'];
+
+/** Marks of a sheet's cells, by `placeKey`. */
+export function marksOf(
+  sheet: string,
+  forms: readonly CheckedView[],
+  edits: readonly CellEdit[],
+): ReadonlyMap<string, CellMark> {
+  const marks = new Map<string, CellMark>();
+  const mark = ({ row, column }: CellRef, change: (now: CellMark) => CellMark): void => {
+    const key = placeKey(row, column);
+    marks.set(key, change(marks.get(key) ?? { severity: null, findings: 0, isChanged: false }));
+  };
+  for (const { at, severity } of forms.flatMap(({ findings }) => findings)) {
+    if (at?.sheet !== sheet) continue;
+    mark(at, (now) => ({ ...now, findings: now.findings + 1, severity: worse(now.severity, severity) }));
+  }
+  for (const { at } of edits) {
+    if (at.sheet === sheet) mark(at, (now) => ({ ...now, isChanged: true }));
+  }
+  return marks;
+}
+
+function worse(one: Severity | null, other: Severity): Severity {
+  return WORST.find((severity) => severity === one || severity === other) ?? other;
+}
+
+/** The worst finding at a cell, of the form shown if it has one there; `null` where nothing was found. */
+export function findingAt(
+  { outcome, formId }: SessionState,
+  at: CellRef,
+): { readonly formId: string; readonly finding: string } | null {
+  const isThere = ({ at: place }: FindingView): boolean =>
+    place?.sheet === at.sheet && place.row === at.row && place.column === at.column;
+  const forms = [...(outcome?.result.forms ?? [])].sort(
+    (a, b) => Number(b.form.id === formId) - Number(a.form.id === formId),
+  );
+  for (const { form, findings } of forms) {
+    const found = findings.filter(isThere);
+    const worst = WORST.flatMap((severity) => found.filter((one) => one.severity === severity))[0];
+    if (worst) return { formId: form.id, finding: worst.key };
+  }
+  return null;
+}

@@ -1,0 +1,211 @@
+/** A sheet as it is drawn: where its rows and columns are, and what stands in a part of it. */
+import type { ShownTexts } from '../../reading';
+import type { CellRange } from '../../workbook/cell';
+import type { CellSnapshot, SheetSnapshot } from '../../workbook/snapshot';
+import { placeKey, type CellLooks, type SheetLooks } from '../../xlsx';
+import { LineOffsets } from './line-offsets';
+import { lineCount, textWidth } from './text-size';
+
+const PIXELS_PER_POINT = 96 / 72;
+/** A character is so wide in the default font, with so much beside the text. In pixels, as Excel has it. */
+const CHARACTER = 7;
+const BESIDE = 5;
+const DEFAULT_CHARACTERS = 8.43;
+const DEFAULT_POINTS = 15;
+const DEFAULT_FONT_POINTS = 11;
+const LINE_HEIGHT = 1.25;
+/** Empty lines shown around what is there. */
+const SPARE_ROWS = 3;
+const SPARE_COLUMNS = 1;
+/** How many blank cells a text may run over. */
+const MOST_OVERRUN = 20;
+
+/** A cell or merged area to be drawn. Pixels count from the top left of the first cell. */
+export interface Box {
+  readonly row: number;
+  readonly column: number;
+  readonly area: CellRange;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly text: string;
+  /** Numbers stand at the right, where nothing else is said. */
+  readonly isNumber: boolean;
+  readonly looks: CellLooks;
+  /** Pixels that the text may run over blank cells at its right. */
+  readonly overrun: number;
+}
+
+export class SheetLayout {
+  readonly rows: LineOffsets;
+  readonly columns: LineOffsets;
+  private readonly cells = new Map<string, CellSnapshot>();
+  /** By each row that they reach into. */
+  private readonly merges = new Map<number, CellRange[]>();
+
+  /** @param revealed a cell that is shown though its row or column is hidden */
+  constructor(
+    private readonly sheet: SheetSnapshot,
+    private readonly looks: SheetLooks | undefined,
+    private readonly styles: readonly CellLooks[],
+    private readonly texts: ShownTexts,
+    revealed: { readonly row: number; readonly column: number } | null,
+  ) {
+    let lastRow = -1;
+    let lastColumn = -1;
+    const reach = (row: number, column: number): void => {
+      lastRow = Math.max(lastRow, row);
+      lastColumn = Math.max(lastColumn, column);
+    };
+    for (const cell of sheet.cells) {
+      this.cells.set(placeKey(cell.row, cell.column), cell);
+      reach(cell.row, cell.column);
+    }
+    for (const [key, style] of looks?.cells ?? []) {
+      const [row = 0, column = 0] = key.split(',').map(Number);
+      if (this.styleOf(style).borders ?? this.styleOf(style).fill) reach(row, column);
+    }
+    for (const merge of sheet.merges) {
+      if (merge.top > lastRow) continue;
+      lastColumn = Math.max(lastColumn, Math.min(merge.right, merge.left + MOST_OVERRUN));
+      for (let row = merge.top; row <= Math.min(merge.bottom, lastRow); row += 1) {
+        const known = this.merges.get(row);
+        if (known) known.push(merge);
+        else this.merges.set(row, [merge]);
+      }
+    }
+    const hiddenColumns = new Set(sheet.hiddenColumns);
+    this.columns = new LineOffsets(lastColumn + 1 + SPARE_COLUMNS, (column) =>
+      hiddenColumns.has(column) && column !== revealed?.column ? 0 : this.columnWidth(column),
+    );
+    const hiddenRows = new Set(sheet.hiddenRows);
+    const fitted = this.heightsOfText();
+    this.rows = new LineOffsets(lastRow + 1 + SPARE_ROWS, (row) =>
+      hiddenRows.has(row) && row !== revealed?.row ? 0 : this.rowHeight(row, fitted),
+    );
+  }
+
+  /** The merged area that a cell belongs to, or the cell alone. */
+  areaOf(row: number, column: number): CellRange {
+    const found = this.merges
+      .get(row)
+      ?.find(
+        ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
+      );
+    return found ?? { top: row, left: column, bottom: row, right: column };
+  }
+
+  /** All boxes that reach into a part of the sheet, in reading order. */
+  boxesIn({ top, left, bottom, right }: CellRange): readonly Box[] {
+    const boxes = new Map<string, Box>();
+    for (let row = top; row <= Math.min(bottom, this.rows.count - 1); row += 1) {
+      if (this.rows.span(row, row) === 0) continue;
+      for (let column = left; column <= Math.min(right, this.columns.count - 1); column += 1) {
+        if (this.columns.span(column, column) === 0) continue;
+        const area = this.areaOf(row, column);
+        const key = placeKey(area.top, area.left);
+        if (!boxes.has(key)) boxes.set(key, this.box(area));
+      }
+    }
+    return [...boxes.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+  }
+
+  /** One box. */
+  box(area: CellRange): Box {
+    const { top: row, left: column } = area;
+    const cell = this.cells.get(placeKey(row, column));
+    const text = cell ? this.texts.of(this.sheet.name, cell) : '';
+    const looks = this.looksOf(area);
+    return {
+      row,
+      column,
+      area,
+      left: this.columns.start(column),
+      top: this.rows.start(row),
+      width: this.columns.span(column, area.right),
+      height: this.rows.span(row, area.bottom),
+      text,
+      isNumber: typeof cell?.value === 'number' && cell.numberFormat !== '@',
+      looks,
+      overrun: looks.wrap || text === '' ? 0 : this.overrun(area, textWidth(text, fontPixels(looks))),
+    };
+  }
+
+  private overrun({ top: row, right }: CellRange, wanted: number): number {
+    let room = 0;
+    for (let column = right + 1; column <= right + MOST_OVERRUN && column < this.columns.count; column += 1) {
+      const isBlank = !this.cells.has(placeKey(row, column)) && !this.areaCovers(row, column);
+      if (!isBlank || room > wanted) break;
+      room += this.columns.span(column, column);
+    }
+    return room;
+  }
+
+  private areaCovers(row: number, column: number): boolean {
+    const { left, right, top, bottom } = this.areaOf(row, column);
+    return left !== right || top !== bottom;
+  }
+
+  /** A merged area has the looks of its first cell, with the edges of its last ones. */
+  private looksOf({ top, left, bottom, right }: CellRange): CellLooks {
+    const first = this.styleAt(top, left);
+    if (top === bottom && left === right) return first;
+    const last = this.styleAt(bottom, right);
+    const borders = {
+      ...first.borders,
+      ...(last.borders?.right ? { right: last.borders.right } : {}),
+      ...(last.borders?.bottom ? { bottom: last.borders.bottom } : {}),
+    };
+    return Object.keys(borders).length > 0 ? { ...first, borders } : first;
+  }
+
+  private styleAt(row: number, column: number): CellLooks {
+    return this.styleOf(this.looks?.cells.get(placeKey(row, column)) ?? 0);
+  }
+
+  private styleOf(index: number): CellLooks {
+    return this.styles[index] ?? {};
+  }
+
+  private columnWidth(column: number): number {
+    const { looks } = this;
+    const characters = looks?.columnWidths.get(column) ?? looks?.defaultWidth ?? DEFAULT_CHARACTERS;
+    return Math.round(characters * CHARACTER + BESIDE);
+  }
+
+  private rowHeight(row: number, fitted: ReadonlyMap<number, number>): number {
+    const { looks } = this;
+    const points = looks?.rowHeights.get(row) ?? looks?.fittedHeights.get(row);
+    if (points !== undefined) return Math.round(points * PIXELS_PER_POINT);
+    const standard = (looks?.defaultHeight ?? DEFAULT_POINTS) * PIXELS_PER_POINT;
+    return Math.round(Math.max(standard, fitted.get(row) ?? 0));
+  }
+
+  /** Rows whose height the file leaves open are as high as their text, as Excel makes them. */
+  private heightsOfText(): ReadonlyMap<number, number> {
+    const heights = new Map<number, number>();
+    for (const cell of this.sheet.cells) {
+      const { row, column } = cell;
+      if (this.looks?.rowHeights.has(row) || this.looks?.fittedHeights.has(row)) continue;
+      const area = this.areaOf(row, column);
+      if (area.top !== area.bottom) continue;
+      const looks = this.styleAt(row, column);
+      const size = fontPixels(looks);
+      const text = this.texts.of(this.sheet.name, cell);
+      // A merged area makes no room for more than a line.
+      const lines =
+        looks.wrap && area.left === area.right
+          ? lineCount(text, size, this.columns.span(column, column) - BESIDE)
+          : 1;
+      const height = lines * size * LINE_HEIGHT + 3;
+      if (height > (heights.get(row) ?? 0)) heights.set(row, height);
+    }
+    return heights;
+  }
+}
+
+/** Size of a cell's font in pixels. */
+export function fontPixels({ size }: CellLooks): number {
+  return (size ?? DEFAULT_FONT_POINTS) * PIXELS_PER_POINT;
+}

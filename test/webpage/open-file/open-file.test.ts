@@ -1,0 +1,74 @@
+/** A file that is open in the page: what the pane's session makes of it, and what the file brings along. */
+import { EXPLANATIONS } from '../../../src/check/explanations';
+import { OpenFile, type OpenFileContext } from '../../../src/webpage/open-file/open-file';
+import { withReason } from '../../support/document-texts';
+import { memoryStore } from '../support/memory-store';
+import { sample } from '../../support/memory-io';
+import { workersHere } from '../support/worker-here';
+
+const FORM = new Uint8Array(sample('minhang-2020.xlsx'));
+const REASON = '合同价已含运输费';
+
+const workers = workersHere();
+afterAll(() => workers.close());
+
+async function open(bytes: Uint8Array, memory = memoryStore()): Promise<OpenFile> {
+  const surroundings: OpenFileContext = { startWorker: workers.start, memory, officeRules: () => null };
+  const file = { blob: new Blob([Uint8Array.from(bytes)]), name: '申报表.xlsx' };
+  const openFile = await OpenFile.open(file, surroundings);
+  await openFile.session.check();
+  return openFile;
+}
+
+const findingsOf = ({ session }: OpenFile) =>
+  session.store.get().outcome?.result.forms.flatMap(({ findings }) => findings) ?? [];
+
+/** A warning that the sample has. */
+async function aWarning() {
+  const openFile = await open(FORM);
+  const warning = findingsOf(openFile).find(({ severity }) => severity === 'warning');
+  openFile.close();
+  if (!warning) throw new Error('no warning');
+  return warning;
+}
+
+test('reasons that were given in Excel are shown, and can be changed here without touching the file', async () => {
+  const warning = await aWarning();
+  const file = withReason(FORM, warning, REASON);
+  const memory = memoryStore();
+  const openFile = await open(file, memory);
+  const reasons = () =>
+    findingsOf(openFile).flatMap(({ key, explanation }) => (explanation ? [[key, explanation]] : []));
+  expect(reasons()).toEqual([[warning.key, REASON]]);
+  expect(openFile.isUnsaved).toBe(false);
+
+  const [shown] = findingsOf(openFile).filter(({ key }) => key === warning.key);
+  if (!shown) throw new Error('no finding');
+  const shownLess = new Promise<void>((resolve) => {
+    openFile.session.store.subscribe(() => reasons().length === 0 && resolve());
+  });
+  await openFile.session.explain(shown, '');
+  await shownLess;
+  expect(openFile.reasonsChanged).toBe(true);
+  openFile.close();
+
+  // Taken back on this computer: it stays so, though the file still has it.
+  const again = await open(file, memory);
+  expect(again.session.store.get().explanations.size).toBe(0);
+  again.close();
+});
+
+test('a worker that breaks down is told of: nobody waits for its answer', async () => {
+  const openFile = await open(FORM);
+  const checking = openFile.session.check();
+  workers.breakDown();
+  await checking;
+  expect(openFile.session.store.get().busy).toBeNull();
+  expect(openFile.session.store.get().failure?.attempt).toBe('check');
+  await expect(openFile.session.engine.ruleCount()).rejects.toThrow('out of memory');
+  openFile.close();
+});
+
+test('the name under which reasons lie in workbooks stays: those of today must be found tomorrow', () => {
+  expect(EXPLANATIONS).toBe('jixiao.explanations');
+});

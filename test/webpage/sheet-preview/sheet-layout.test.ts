@@ -1,0 +1,96 @@
+import { ShownTexts } from '../../../src/reading';
+import { LineOffsets } from '../../../src/webpage/sheet-preview/line-offsets';
+import { SheetLayout } from '../../../src/webpage/sheet-preview/sheet-layout';
+import type { CellLooks, SheetLooks } from '../../../src/xlsx';
+import { placeKey } from '../../../src/xlsx';
+import { workbookOf } from '../../support/snapshots';
+
+const NO_LOOKS: SheetLooks = {
+  columnWidths: new Map(),
+  rowHeights: new Map(),
+  fittedHeights: new Map(),
+  cells: new Map(),
+  gridlines: true,
+};
+
+interface Sketch {
+  readonly cells: Readonly<Record<string, string | number>>;
+  readonly merges?: readonly string[];
+  readonly hiddenRows?: readonly number[];
+}
+
+function layoutOf(
+  sketch: Sketch,
+  looks: Partial<SheetLooks> = {},
+  styles: readonly CellLooks[] = [],
+  revealed: { readonly row: number; readonly column: number } | null = null,
+): SheetLayout {
+  const snapshot = workbookOf({ 表: sketch.cells });
+  const [sheet] = snapshot.sheets;
+  if (!sheet) throw new Error('no sheet');
+  const merges = (sketch.merges ?? []).map((text) => {
+    const [left = 0, top = 0, right = 0, bottom = 0] = text.split(' ').map(Number);
+    return { left, top, right, bottom };
+  });
+  const drawn = { ...sheet, merges, hiddenRows: sketch.hiddenRows ?? [] };
+  return new SheetLayout(drawn, { ...NO_LOOKS, ...looks }, styles, new ShownTexts(snapshot), revealed);
+}
+
+test('lines are found by where they are, hidden ones never', () => {
+  const lines = new LineOffsets(4, (index) => [10, 0, 20, 5][index] ?? 0);
+  expect(lines.total).toBe(35);
+  expect([0, 9, 10, 29, 30, 400].map((distance) => lines.at(distance))).toEqual([0, 0, 2, 2, 3, 3]);
+  expect(lines.span(0, 2)).toBe(30);
+});
+
+test('widths and heights are those of the file, in pixels', () => {
+  const layout = layoutOf(
+    { cells: { A1: '甲', B2: '乙' } },
+    { columnWidths: new Map([[0, 20]]), rowHeights: new Map([[0, 30]]), fittedHeights: new Map([[1, 15]]) },
+  );
+  expect(layout.columns.span(0, 0)).toBe(145);
+  expect([layout.rows.span(0, 0), layout.rows.span(1, 1)]).toEqual([40, 20]);
+});
+
+test('a merged area is one box, drawn as soon as any of it is in sight, with the edges of its last cell', () => {
+  const line = { line: 'thin', color: '#000000' } as const;
+  const layout = layoutOf(
+    { cells: { A1: '类别', B3: '一' }, merges: ['0 0 0 2'] },
+    {
+      cells: new Map([
+        [placeKey(0, 0), 0],
+        [placeKey(2, 0), 1],
+      ]),
+    },
+    [{ borders: { top: line } }, { borders: { bottom: line, right: line } }],
+  );
+  const [box] = layout.boxesIn({ top: 2, left: 0, bottom: 2, right: 0 });
+  expect(box).toMatchObject({
+    row: 0,
+    column: 0,
+    text: '类别',
+    looks: { borders: { top: line, bottom: line, right: line } },
+  });
+  expect(box?.height).toBe(layout.rows.span(0, 2));
+});
+
+test('hidden rows take no room, unless one holds what was asked for', () => {
+  const sketch = { cells: { A1: '甲', A2: '乙' }, hiddenRows: [1] };
+  expect(layoutOf(sketch).rows.span(1, 1)).toBe(0);
+  expect(layoutOf(sketch, {}, [], { row: 1, column: 0 }).rows.span(1, 1)).toBeGreaterThan(0);
+});
+
+test('a text runs over blank cells, not over filled ones, and never where it wraps', () => {
+  const long = '住宅小区建设“美丽家园”三年行动计划';
+  const overrun = (cells: Readonly<Record<string, string>>, styles: readonly CellLooks[] = []): number =>
+    layoutOf({ cells }, {}, styles).box({ top: 0, left: 0, bottom: 0, right: 0 }).overrun;
+  expect(overrun({ A1: long, E2: '.' })).toBeGreaterThan(100);
+  expect(overrun({ A1: long, B1: '乙' })).toBe(0);
+  expect(overrun({ A1: long, E2: '.' }, [{ wrap: true }])).toBe(0);
+});
+
+test('a row whose height the file leaves open is as high as its wrapped text', () => {
+  const height = (styles: readonly CellLooks[]): number =>
+    layoutOf({ cells: { A1: '很长的一段文字'.repeat(10) } }, {}, styles).rows.span(0, 0);
+  expect(height([{ wrap: true }])).toBeGreaterThan(5 * height([{}]));
+});
