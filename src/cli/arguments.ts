@@ -1,17 +1,17 @@
-/** Reads what stands behind a command; every fault names the option and what is to be put. */
+/** Parses the options and paths of a command; every error names the option and what it needs. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { InputError } from './io';
 import { argumentFaults, USAGE } from './usage';
 
 export type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** Tells whether the person asks how the command line is used, whatever else was given. */
+/** Whether help is asked for anywhere among the arguments. */
 export function asksForHelp(args: readonly string[]): boolean {
   const end = args.indexOf('--');
   return args.slice(0, end < 0 ? args.length : end).some((arg) => arg === '--help' || arg === '-h');
 }
 
-/** The options and paths of a command. @throws InputError */
+/** Parses the options and paths of a command. @throws InputError */
 export function readArguments<const T extends Options>(command: string, args: string[], options: T) {
   const { tokens } = parseArgs({ args, options, allowPositionals: true, strict: false, tokens: true });
   for (const token of tokens) {
@@ -36,7 +36,7 @@ function faultOf(
   const option = Object.hasOwn(options, name) ? options[name] : undefined;
   if (!option) return argumentFaults.unknown(command, rawName);
   if (option.type === 'boolean') return value === undefined ? null : argumentFaults.needless(rawName);
-  // What begins with a dash is the next option: the value in between was forgotten.
+  // A following argument with a dash is the next option, so the value is missing.
   const isThere = value !== undefined && value !== '' && (inlineValue === true || !value.startsWith('-'));
   return isThere ? null : argumentFaults.missing(name, rawName);
 }

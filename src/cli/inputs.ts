@@ -1,32 +1,32 @@
-/** The workbooks that the given paths mean. */
+/** Finds the workbooks in the given files and folders. */
 import { basename, join, normalize, relative } from 'node:path';
 import { InputError, type Io } from './io';
 import { notRegular } from './machine/refusals';
 import { shown } from './visible';
 
 export interface InputFile {
-  /** As the person would write it. */
+  /** Path as given, or below the given folder. */
   readonly path: string;
-  /** Its place below the folder that was named; its own name where it was named itself. */
+  /** Path relative to the given folder; the file name for a file given by itself. */
   readonly within: string;
 }
 
 export interface Inputs {
   readonly files: readonly InputFile[];
-  /** Paths that give no file, with the reason. */
+  /** Paths that give no file, with the reason in Chinese. */
   readonly problems: readonly { readonly path: string; readonly message: string }[];
-  /** A folder was named, or more than one path: output then goes to a folder. */
+  /** Whether a folder or more than one path was given; the output then goes to a folder. */
   readonly several: boolean;
-  /** Spreadsheets in folders that can't be read: passing them over in silence would look like a pass. */
+  /** Spreadsheets of formats that can't be read. */
   readonly passedOver: readonly string[];
 }
 
-/** Files that are named; the others are counted. */
+/** At most this many files are named; the rest are counted. */
 const MOST_NAMED = 5;
 
 /**
- * Files stand as named; folders give their .xlsx and .xlsm files, subfolders and linked ones included, each folder
- * once, Excel's lock files left out.
+ * Collects the given files and, from folders, all .xlsx and .xlsm files, including subfolders and linked folders. Each
+ * folder is searched once; Excel's lock files are left out.
  */
 export async function findInputs(paths: readonly string[], io: Io): Promise<Inputs> {
   const search = new Search(io);
@@ -40,7 +40,7 @@ export async function findInputs(paths: readonly string[], io: Io): Promise<Inpu
   };
 }
 
-/** Says which spreadsheets were left out, and what to do about them. */
+/** Names the spreadsheets that were left out and says what to do about them. */
 export function passedOverText(paths: readonly string[]): string {
   const named = paths.slice(0, MOST_NAMED).map(shown).join('、');
   const more = paths.length > MOST_NAMED ? ' 等' : '';
@@ -48,19 +48,19 @@ export function passedOverText(paths: readonly string[]): string {
 }
 
 class Search {
-  /** By path, however it was written. */
+  /** Files by normalized path. */
   readonly files = new Map<string, InputFile>();
   readonly problems: { path: string; message: string }[] = [];
   readonly passedOver = new Set<string>();
   foundFolder = false;
-  /** Folders by their real place. */
+  /** Canonical paths of the folders that were searched. */
   private readonly seen = new Set<string>();
-  /** Links to folders: followed when the folders themselves are done, so that a file has its real name if it can. */
+  /** Links to folders. They are followed last, so that a file gets its real path if it has one. */
   private links: string[] = [];
 
   constructor(private readonly io: Io) {}
 
-  /** What one path gives. */
+  /** Collects the files of one path. */
   async look(path: string): Promise<void> {
     try {
       const kind = await this.io.kind(path);
@@ -82,9 +82,9 @@ class Search {
     for (let link = this.links.shift(); link !== undefined; link = this.links.shift())
       await this.addSubfolder(link, root);
     if (this.files.size > files || this.problems.length > problems) return;
-    const own = [...this.passedOver].filter((path) => !others.has(path));
-    for (const path of own) this.passedOver.delete(path);
-    const advice = own.length > 0 ? passedOverText(own) : '请检查是否选对了文件夹。';
+    const found = [...this.passedOver].filter((path) => !others.has(path));
+    for (const path of found) this.passedOver.delete(path);
+    const advice = found.length > 0 ? passedOverText(found) : '请检查是否选对了文件夹。';
     throw new InputError(`${shown(root)}：文件夹中没有 .xlsx 或 .xlsm 文件。${advice}`);
   }
 
@@ -105,7 +105,7 @@ class Search {
     }
   }
 
-  /** One that can't be opened stops no others. */
+  /** A folder that can't be read is a problem of its own and does not stop the search. */
   private async addSubfolder(path: string, root: string): Promise<void> {
     try {
       await this.addFolder(path, root);

@@ -1,25 +1,25 @@
-/** What the command line asks of the machine, so that tests can stand in for it. */
+/** Interface to files, output and threads; tests implement it in memory. */
 import type { FileTask, Job, TaskResult } from './batch/task';
 
-/** 0 nothing blocks, 1 something does, 2 unusable input or usage. */
+/** 0: no errors found; 1: errors found; 2: unusable input or wrong usage. */
 export type ExitCode = 0 | 1 | 2;
 
-/** `special`: a device, a pipe or a socket, which may never end. */
+/** `special`: a device, pipe or socket. */
 export type PathKind = 'file' | 'folder' | 'special' | 'missing';
 
 export interface FolderEntry {
   readonly name: string;
-  /** What it is, or what it links to; a link that leads nowhere counts as a file, so that it is named. */
+  /** Kind of the entry or of its link's target; a broken link counts as a file, so that it is reported. */
   readonly kind: Exclude<PathKind, 'missing'>;
   readonly linked: boolean;
 }
 
-/** Tells whether a file is still the one that was read. */
+/** Identifies the version of a file that was read. */
 export interface FileStamp {
   readonly size: bigint;
-  /** When it was last changed, in nanoseconds since 1970. */
+  /** Modification time in nanoseconds since 1970. */
   readonly changed: bigint;
-  /** Who may read and write it, as in POSIX. */
+  /** POSIX mode bits. */
   readonly mode: number;
 }
 
@@ -30,58 +30,57 @@ export interface StoredFile {
 
 export interface WriteOptions {
   /**
-   * Whether a file that is there may be replaced. It then keeps its permissions and owner, and a link stays a link; one
-   * that is read-only, has other names, or has an owner that can't be kept, is refused.
+   * Whether an existing file may be replaced. It keeps its permissions and owner, and a link stays a link. Files that are
+   * read-only, have hard links, or have an owner that can't be kept are refused.
    */
   readonly replace: boolean;
-  /** The source: a new file may be read by the same people; the old content is replaced only if it is still this. */
+  /** The file that the content comes from. A new file gets its read permissions. */
   readonly source: FileStamp;
-  /** The file that is replaced is the source itself: refused once somebody else changed it. */
+  /** Whether the source itself is replaced; refused if it was changed since it was read. */
   readonly inPlace: boolean;
-  /** Looks at what stands on the disk before it takes the file's name. @throws to leave everything as it was */
+  /** Verifies the bytes on the disk before they replace the file. @throws to keep the old file */
   verify?(written: Uint8Array): Promise<void>;
 }
 
-/** Files by path. A name that is not UTF-8 has a lone surrogate U+DC80…U+DCFF for each byte that can't be decoded. */
+/** File access by path. In names that are not UTF-8, each undecodable byte is a lone surrogate U+DC80…U+DCFF. */
 export interface Files {
   kind(path: string): Promise<PathKind>;
   list(folder: string): Promise<readonly FolderEntry[]>;
-  /** Regular files only. @param limit bytes above which the file is refused unread */
+  /** Reads a regular file. @param limit larger files are refused without reading, in bytes */
   read(path: string, limit: number): Promise<StoredFile>;
-  /** In one step: readers see the old content or the new one, never half. Makes its folder. */
+  /** Writes a file atomically and creates its folder. */
   write(path: string, bytes: Uint8Array, options: WriteOptions): Promise<void>;
-  /** The absolute path with links followed: the same for every way of naming a file. */
+  /** The absolute path with links resolved. */
   canonical(path: string): Promise<string>;
 }
 
-/** Something that works through files one after another beside the others. */
+/** A worker thread that processes one file at a time. */
 export interface Thread {
   run(task: FileTask): Promise<TaskResult>;
   stop(): Promise<void>;
 }
 
 export interface Io extends Files {
-  /** Settles once the text was taken, so that output never piles up. */
+  /** Resolves when the stream has accepted the text (backpressure). */
   out(text: string): Promise<void>;
   err(text: string): void;
-  /** Of the program. */
+  /** Version of the program. */
   readonly version: string;
-  /** What the person's clock says. */
   now(): Date;
-  /** How far a long run has come, for a person who watches. */
+  /** Shows progress on a terminal. */
   progress(done: number, total: number): void;
-  /** Processors to work with. */
+  /** Number of available processors. */
   readonly cores: number;
-  /** Absent where there is only the one thread. */
+  /** Absent without threads. */
   startThread?(job: Job): Thread;
 }
 
-/** An input that cannot be used. The message is for the person. */
+/** Unusable input or usage; the message is shown to the person. */
 export class InputError extends Error {
   override readonly name = 'InputError';
 }
 
-/** What is told of an error; one that nobody foresaw is told without its stack. */
+/** The message for the person; an unexpected error is shown in one line without its stack. */
 export function messageOf(error: unknown, shownPath?: string): string {
   if (error instanceof InputError) return error.message;
   const what = error instanceof Error ? error.message : String(error);

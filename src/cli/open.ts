@@ -1,4 +1,4 @@
-/** Opening a workbook file and checking it, with every fault as one Chinese line. */
+/** Opens and checks workbook files; every error is one line of Chinese. */
 import { basename } from 'node:path';
 import { check, describeNoForm, type CheckOptions, type CheckResult } from '../check';
 import { EXPLANATIONS, parseExplanations, reasonsOf } from '../check/explanations';
@@ -16,11 +16,11 @@ export interface OpenedFile {
   readonly stamp: FileStamp;
   readonly workbook: XlsxWorkbook;
   readonly snapshot: WorkbookSnapshot;
-  /** Reasons for kept warnings, given in Excel, by `Finding.key`. */
+  /** Reasons for kept warnings that the workbook contains, by `Finding.key`. */
   readonly reasons: ReadonlyMap<string, string>;
 }
 
-/** Larger than any workbook of forms, pictures and all, and little enough to be held in memory. */
+/** Larger than any real workbook of forms, small enough for memory. */
 const MAX_FILE_BYTES = 256 * 1024 * 1024;
 
 /** @throws InputError when the file can't be read or is no workbook. */

@@ -1,4 +1,4 @@
-/** The profile or the office's own rules named on the command line. */
+/** Loads the profile or the configuration that a command uses. */
 import { readOfficeConfig, type CheckOptions } from '../check';
 import { PROFILES } from '../profiles/profiles';
 import { describeConfigFault } from '../profiles/read-config';
@@ -6,18 +6,18 @@ import { InputError, type Files } from './io';
 import { shown } from './visible';
 import { oneLine } from './words';
 
-/** The file that is used where it stands in the working folder and nothing else is named. */
+/** Used from the working folder if no other is named. */
 const DEFAULT_CONFIG = 'jixiao.config.json';
 
-/** A file of settings larger than this is none. */
+/** Larger files are no configuration. */
 const MAX_CONFIG_BYTES = 1024 * 1024;
 
-/** What was not done for want of rules. */
+/** What was not done because of an invalid configuration. */
 const NOT_DONE = { check: '没有校验', fix: '没有修正', inspect: '没有识别' };
 
 /**
- * A profile by id or title, or a file of rules.
- * @throws InputError when there is neither, or the file has faults: checking with half of it would mislead.
+ * Finds a profile by id or title, or reads a configuration file.
+ * @throws InputError if there is neither, or the file has errors
  */
 export async function profileOptions(
   name: string | undefined,

@@ -1,4 +1,4 @@
-/** Understands the command line and runs a command. */
+/** Parses the command line and runs a command. */
 import { asksForHelp, readArguments, type Options } from './arguments';
 import { InputError, messageOf, type ExitCode, type Io } from './io';
 import { argumentFaults, USAGE } from './usage';
@@ -26,7 +26,7 @@ const FIX_OPTIONS = {
 const INSPECT_OPTIONS = { ...JOBS, profile: { type: 'string' } } as const satisfies Options;
 const RULES_OPTIONS = { json: { type: 'boolean' } } as const satisfies Options;
 
-/** Runs one command; every fault becomes a Chinese line and exit code 2. */
+/** Runs one command; every error becomes a line of Chinese and exit code 2. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const [command, ...rest] = args;
   try {
@@ -38,7 +38,6 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-/** Each command is loaded when it is asked for: the others would only cost time. */
 async function runCommand(command: string | undefined, rest: string[], io: Io): Promise<ExitCode> {
   switch (command) {
     case 'check': {
@@ -104,10 +103,10 @@ async function tell(text: string, io: Io): Promise<ExitCode> {
   return 0;
 }
 
-/** More threads than this gain nothing on any machine, and each takes its memory. */
+/** Upper limit of `--jobs`; each thread needs memory. */
 const MOST_JOBS = 64;
 
-/** How many files are worked on at a time. @throws InputError for what is no such number */
+/** Number of files processed at the same time. @throws InputError for an invalid number */
 function jobsOf(text: string | undefined, io: Io): number {
   if (text === undefined) return Math.min(io.cores, MOST_JOBS);
   const jobs = /^\d{1,3}$/.test(text) ? Number(text) : 0;

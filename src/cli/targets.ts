@@ -1,4 +1,4 @@
-/** Where the corrected workbooks go. */
+/** Plans where corrected workbooks are written. */
 import { extname, join, resolve } from 'node:path';
 import type { FileTask } from './batch/task';
 import type { InputFile, Inputs } from './inputs';
@@ -8,15 +8,15 @@ import { shown } from './visible';
 
 export interface TargetOptions {
   readonly inPlace: boolean;
-  /** Files that are there may be replaced. */
+  /** Whether existing files may be replaced. */
   readonly force: boolean;
   readonly output?: string;
 }
 
-/** Excel opens a file of these only by the name that fits what is in it. */
+/** Excel refuses a workbook whose extension does not match its content. */
 const WORKBOOK_ENDINGS = ['.xlsx', '.xlsm'];
 
-/** Where each file goes. @throws InputError where that is unsaid, or would replace what nobody said may be replaced */
+/** Plans the target of each file. @throws InputError without a target, or if a file would be replaced without permission */
 export async function planTargets(inputs: Inputs, options: TargetOptions, io: Io): Promise<FileTask[]> {
   const { inPlace, force, output } = options;
   if (inPlace && output !== undefined) throw new InputError('-o 和 --in-place 只能用一个。');
@@ -29,7 +29,7 @@ export async function planTargets(inputs: Inputs, options: TargetOptions, io: Io
   return tasks;
 }
 
-/** Of a file that is named twice, by a link perhaps, the first counts: two at work on it would spoil each other's. */
+/** A file that is given twice, for example by a link, is corrected once. */
 async function eachOnce(files: readonly InputFile[], io: Io): Promise<FileTask[]> {
   const byPlace = new Map<string, FileTask>();
   for (const { path } of files) {
@@ -56,7 +56,7 @@ async function targetsAt(output: string, { files, several }: Inputs, io: Io): Pr
   });
 }
 
-/** @throws InputError where a target is an input, another one's target, or there and not to be replaced */
+/** @throws InputError if a target is an input, is the target of two files, or exists and may not be replaced */
 async function assertFree(tasks: readonly FileTask[], force: boolean, io: Io): Promise<void> {
   const taken = new Set<string>();
   const present: string[] = [];

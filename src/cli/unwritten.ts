@@ -1,10 +1,10 @@
-/** Why a file could not be corrected, and what to do about it. */
+/** Describes why corrections could not be written and what to do about it. */
 import { listOf } from '../language/text/list';
 import { skippedBySheet, type SkippedEdit, type WriteReport } from '../correction';
 import { describeXlsxError, XlsxError } from '../xlsx';
 import { describeEdit } from './words';
 
-/** Cells that are named; the others are counted. */
+/** At most this many cells are named; the rest are counted. */
 const MOST_CELLS = 8;
 
 const REASONS: Readonly<Record<SkippedEdit['why'], (sheet: string, cells: string) => string>> = {
@@ -18,7 +18,7 @@ const REASONS: Readonly<Record<SkippedEdit['why'], (sheet: string, cells: string
   changed: (sheet, cells) => `“${sheet}”的 ${cells} 在读取之后有改动。请再运行一次。`,
 };
 
-/** Why not everything was written, as sentences; `null` where it was. */
+/** Sentences in Chinese about what was not written; `null` if everything was. */
 export function describeUnwritten({
   skipped,
   failed,

@@ -1,8 +1,8 @@
-/** How the command line is used, and what is said where it is used otherwise. */
+/** Usage text and messages about wrong arguments. */
 import { PROFILES } from '../profiles/profiles';
 import { shown } from './visible';
 
-/** How the program is started from the project's folder. */
+/** Command that starts the program in the project's folder. */
 export const PROGRAM = 'npx --no jixiao';
 
 export const USAGE = `用法：${PROGRAM} 命令 [参数] 文件或文件夹…
@@ -30,7 +30,7 @@ export const USAGE = `用法：${PROGRAM} 命令 [参数] 文件或文件夹…
   -h, --help             所有命令              显示本说明
 `;
 
-/** What is to be put behind an option that takes a value. */
+/** Advice for options whose value is missing. */
 const VALUES: Readonly<Record<string, string>> = {
   output: '请写明修正后存到哪个文件或文件夹，例如：-o 修正后.xlsx',
   jobs: '请写明同时处理几个文件，例如：--jobs 2',

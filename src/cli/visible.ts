@@ -1,7 +1,7 @@
-/** Text from files, as it may be put on a terminal: what would steer it or turn the line round is shown as an escape. */
+/** Escapes control and bidirectional formatting characters of texts from files, which could control the terminal. */
 
-const STEERING = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
-/** A byte of a file name that is not UTF-8 (see `Files`). */
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
+/** An undecodable byte of a file name (see `Files`). */
 const BYTE_OF_NAME = /[\udc80-\udcff]/gu;
 const SHORT: ReadonlyMap<string, string> = new Map([
   ['\n', '\\n'],
@@ -10,19 +10,19 @@ const SHORT: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Control characters, line separators and marks of writing direction as escapes (`\u001b`), those of JSON: in a JSON
- * text the strings stay the same. Line feeds and tabs of the program's own layout stay.
+ * Replaces control characters, line separators and bidirectional formatting characters by JSON escapes (`\u001b`), so that
+ * the strings of a JSON text stay the same. Line feeds and tabs stay.
  */
 export function visible(text: string): string {
-  return text.replace(STEERING, (character) =>
+  return text.replace(CONTROL, (character) =>
     character === '\n' || character === '\t' ? character : escaped(character),
   );
 }
 
-/** A path or another name on one line, with all that can't be seen as escapes. */
+/** A path or name on one line, with escapes for all invisible characters. */
 export function shown(name: string): string {
   return name
-    .replace(STEERING, escaped)
+    .replace(CONTROL, escaped)
     .replace(BYTE_OF_NAME, (byte) => `\\x${(byte.charCodeAt(0) - 0xdc00).toString(16)}`);
 }
 

@@ -1,4 +1,4 @@
-/** The report of a form, and a correction, as one reads them in a terminal. */
+/** Texts about forms and corrections for the terminal. */
 import Big from 'big.js';
 import type { CheckedForm, Finding, Fix, FormStatus } from '../check';
 import { changeLine } from '../correction';
@@ -14,7 +14,7 @@ const STATUS_TITLES: Readonly<Record<FormStatus, string>> = {
   ready: '可以提交',
 };
 
-/** The report of one form for reading in a terminal. */
+/** The report of one form. */
 export function describeForm(checked: CheckedForm): string {
   const { form, profile, status, findings } = checked;
   const count = (severity: Finding['severity']): number =>
@@ -30,16 +30,16 @@ export function describeForm(checked: CheckedForm): string {
   return lines.join('\n');
 }
 
-/** Sheets that are named; the others are counted. */
+/** At most this many sheets are named; the rest are counted. */
 const MOST_SHEETS = 5;
 
-/** A line about sheets that hold no cells; nothing where there are none. */
+/** A line about sheets without cells; `''` without such sheets. */
 export function describePassedOver(sheets: readonly string[]): string {
   if (sheets.length === 0) return '';
   return `${oneLine(`工作表 ${listOf(sheets, MOST_SHEETS, '张')} 是旧式宏模块，没有单元格，没有读取。`)}\n`;
 }
 
-/** The amounts that must agree; a form without breakdown has but one. */
+/** The amounts that must agree. */
 function describeTotals({ form, profile, totals }: CheckedForm): string {
   const text = (amount: string | null): string =>
     amount === null ? '无法读取' : formatAmount(new Big(amount), profile.decimals);
@@ -65,7 +65,7 @@ function describeOffer(fix: Fix | undefined): string {
   return fix.kind === 'safe' ? '［可直接修正］' : '［有修正建议］';
 }
 
-/** What was verified and what could not be. */
+/** Lines about the rules that passed and those that could not be checked. */
 function describeVerified({ checked }: CheckedForm): string[] {
   const passed = checked.filter(({ status }) => status === 'passed');
   const places = passed.reduce((sum, one) => sum + one.places, 0);
@@ -83,13 +83,13 @@ function describeVerified({ checked }: CheckedForm): string[] {
   ];
 }
 
-/** `绩效目标!D18 45 → 46`; of a long text only what changes in it. */
+/** `绩效目标!D18 45 → 46`; of a long text only the changed part. */
 export function describeEdit(edit: CellEdit): string {
   const change = changeLine(edit, '（空）', (count) => `另有 ${count} 处`);
   return oneLine(`${edit.at.sheet}!${toA1(edit.at)} ${change}`);
 }
 
-/** A text of a cell may have line breaks; what is told of it takes one line. */
+/** Joins the lines of a text with spaces. */
 export function oneLine(text: string): string {
   const lines = text.split(/\r?\n/);
   if (lines.length === 1) return text;

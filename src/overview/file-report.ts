@@ -1,4 +1,4 @@
-/** What the overview keeps of a file: plain data, so that it can come from another thread; the file's cells are let go. */
+/** What the overview keeps of a file: plain data that can come from another thread, without the file's cells. */
 import Big from 'big.js';
 import type { CheckedForm, CheckResult, Finding, Fix, FormStatus } from '../check';
 import { describeNoForm } from '../check';
@@ -8,29 +8,29 @@ import { convertMoney, type MoneyUnit } from '../language/numbers/units';
 import { toA1 } from '../workbook/a1';
 
 export interface FileReport {
-  /** What the reader calls the file: its path as the person named it. */
+  /** Path of the file as given. */
   readonly file: string;
-  /** In workbook order; none where the file can't be used. */
+  /** In workbook order; empty if the file can't be used. */
   readonly forms: readonly FormReport[];
   /** Why the file can't be used, in Chinese. */
   readonly error?: string;
 }
 
 export interface FormReport {
-  /** `''` where none is written. */
+  /** `''` if it is blank. */
   readonly project: string;
-  /** 申报单位 or 填报单位; `''` where none is written. */
+  /** 申报单位 or 填报单位; `''` if it is blank. */
   readonly unit: string;
   readonly year: number | null;
-  /** 当年预算, else 金额合计; `null` where neither can be read. */
+  /** 当年预算, else 金额合计; `null` if neither can be read. */
   readonly budget: Amount | null;
   readonly status: FormStatus;
   readonly findings: readonly ReportedFinding[];
-  /** What is compared with the other forms. */
+  /** Data for the comparison with other forms. */
   readonly digest: FormDigest;
 }
 
-/** An amount as the form has it, and in 万元 to be compared with those of others. Both are exact plain decimals. */
+/** An amount in the form's unit and in 万元. Both are exact plain decimals. */
 export interface Amount {
   readonly value: string;
   readonly unit: MoneyUnit;
@@ -41,24 +41,24 @@ export interface ReportedFinding {
   /** The rule's id. */
   readonly rule: string;
   readonly severity: Finding['severity'];
-  /** `null` for what is missing altogether. */
+  /** `null` for findings without a cell. */
   readonly sheet: string | null;
   /** A1. */
   readonly cell: string | null;
   readonly message: string;
-  /** What kind of correction is offered. */
+  /** Kind of the offered correction. */
   readonly fix?: Fix['kind'];
-  /** The reason that was given for keeping a warning. */
+  /** Reason for keeping a warning. */
   readonly explanation?: string;
 }
 
-/** What the overview keeps of a checked workbook. `file` is what the reader calls it. */
+/** The report of a checked workbook. @param file path as shown to the reader */
 export function fileReport(result: CheckResult, file: string): FileReport {
   if (result.forms.length === 0) return unusableFile(file, describeNoForm(result));
   return { file, forms: result.forms.map(formReport) };
 }
 
-/** A file that can't be used. @param error why, in Chinese */
+/** The report of an unusable file. @param error the reason in Chinese */
 export function unusableFile(file: string, error: string): FileReport {
   return { file, forms: [], error };
 }

@@ -1,4 +1,4 @@
-/** 审核汇总: the model behind the page, the sheet and the lists. */
+/** Model of the overview (审核汇总), from which page, workbook and CSV are rendered. */
 import { checkAcross, type AcrossResult, type Severities } from '../check/across';
 import type { SetForm } from '../rules/set-rule';
 import type { FileReport } from './file-report';
@@ -11,13 +11,13 @@ export interface Overview {
   readonly summary: Summary;
 }
 
-/** Built of one file at a time; of a file nothing but its report is kept. */
+/** Builds the overview from one report at a time. */
 export class OverviewBuilder {
   private readonly rows: OverviewRow[] = [];
   private readonly tally = new Tally();
   private readonly set: SetForm[] = [];
 
-  /** Takes the next file. @returns its rows */
+  /** Adds the next file. @returns its rows */
   add(report: FileReport): readonly OverviewRow[] {
     const rows = rowsOf(report, this.rows.length);
     this.rows.push(...rows);
@@ -28,14 +28,14 @@ export class OverviewBuilder {
   }
 
   /**
-   * Compares the forms so far with one another. Takes some time for many of them: to be asked when all are there.
-   * @param severities of the rules on several forms, as the office sets them
+   * Compares the forms added so far with one another. Slow for many forms: call it once at the end.
+   * @param severities severities of the rules on several forms, from the office's configuration
    */
   across(severities: Severities = {}): AcrossResult {
     return checkAcross(this.set, severities);
   }
 
-  /** The overview of the files so far; later ones do not change it. */
+  /** The overview of the files added so far; adding more does not change it. */
   overview(): Overview {
     return { rows: [...this.rows], summary: this.tally.summary() };
   }

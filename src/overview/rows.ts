@@ -1,29 +1,29 @@
-/** The rows of the overview: one a form, one a file that can't be used. */
+/** Rows of the overview: one per form and one per unusable file. */
 import type { FormStatus } from '../check';
 import type { Amount, FileReport, FormReport, ReportedFinding } from './file-report';
 
-/** `unusable`: the file could not be read or holds no form. */
+/** `unusable`: the file can't be read or holds no form. */
 export type RowStatus = FormStatus | 'unusable';
 
-/** In the order in which they need attention. */
+/** Most urgent first. */
 export const ROW_STATUSES: readonly RowStatus[] = ['unusable', 'blocked', 'explain', 'ready'];
 
 export interface Counts {
   readonly errors: number;
-  /** Without those that have a reason. */
+  /** Warnings without a reason. */
   readonly warnings: number;
   readonly hints: number;
-  /** Warnings for which a reason was given. */
+  /** Warnings with a reason. */
   readonly explained: number;
 }
 
 export interface OverviewRow {
-  /** Its position among all rows as they were added, from 0. */
+  /** Index among all rows in the order of adding. */
   readonly id: number;
   readonly file: string;
-  /** Position of the form in its file; `null` for a file that can't be used. */
+  /** Index of the form in its file; `null` for an unusable file. */
   readonly form: number | null;
-  /** `''` where none is written. */
+  /** `''` if it is blank. */
   readonly project: string;
   readonly unit: string;
   readonly year: number | null;
@@ -31,13 +31,13 @@ export interface OverviewRow {
   readonly status: RowStatus;
   readonly counts: Counts;
   readonly findings: readonly ReportedFinding[];
-  /** Why the file can't be used; `null` for a form. */
+  /** Why the file can't be used, in Chinese; `null` for a form. */
   readonly reason: string | null;
 }
 
 const NO_COUNTS: Counts = { errors: 0, warnings: 0, hints: 0, explained: 0 };
 
-/** The rows that a file gives. @param first the id of its first row */
+/** The rows of a file. @param first id of its first row */
 export function rowsOf({ file, forms, error }: FileReport, first: number): OverviewRow[] {
   if (forms.length > 0) return forms.map((form, index) => rowOf(file, form, index, first + index));
   const none = { form: null, project: '', unit: '', year: null, budget: null, findings: [] };
@@ -46,8 +46,8 @@ export function rowsOf({ file, forms, error }: FileReport, first: number): Overv
 
 function rowOf(file: string, form: FormReport, index: number, id: number): OverviewRow {
   const { project, unit, year, budget, status, findings } = form;
-  const own = { project, unit, year, budget, status, findings };
-  return { ...own, id, file, form: index, counts: countsOf(findings), reason: null };
+  const identity = { project, unit, year, budget, status, findings };
+  return { ...identity, id, file, form: index, counts: countsOf(findings), reason: null };
 }
 
 function countsOf(findings: readonly ReportedFinding[]): Counts {

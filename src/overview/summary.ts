@@ -1,4 +1,4 @@
-/** What all forms of an overview amount to. */
+/** Counts and sums over all rows of an overview. */
 import Big from 'big.js';
 import type { Severity } from '../profiles/profile';
 import { formatPlain } from '../language/numbers/decimal';
@@ -6,21 +6,21 @@ import { ROW_STATUSES, type Counts, type OverviewRow, type RowStatus } from './r
 
 export interface StatusSummary {
   readonly status: RowStatus;
-  /** Forms; files where they can't be used. */
+  /** Number of forms, or of files for `unusable`. */
   readonly rows: number;
   /** Σ of their budgets in 万元, an exact plain decimal. */
   readonly budget: string;
-  /** Forms without a budget that can be read: Σ is without them. */
+  /** Number of forms without a readable budget, which the sum leaves out. */
   readonly unread: number;
 }
 
-/** How often a rule found something that is not explained. */
+/** Frequency of a rule's unexplained findings. */
 export interface Fault {
   readonly rule: string;
-  /** The gravest that it was found with. */
+  /** Gravest severity of its findings. */
   readonly severity: Severity;
   readonly findings: number;
-  /** Forms that have it. */
+  /** Number of forms with such a finding. */
   readonly forms: number;
 }
 
@@ -32,15 +32,15 @@ export interface Summary {
   /** Σ of all budgets in 万元, an exact plain decimal. */
   readonly budget: string;
   readonly unread: number;
-  /** Every status, also those that no row has, in the order of `ROW_STATUSES`. */
+  /** All statuses in the order of `ROW_STATUSES`. */
   readonly statuses: readonly StatusSummary[];
-  /** Those that most forms have first. */
+  /** Most frequent first. */
   readonly faults: readonly Fault[];
 }
 
 const GRAVITY: readonly Severity[] = ['error', 'warning', 'hint'];
 
-/** Counts rows as they come. */
+/** Counts rows incrementally. */
 export class Tally {
   private files = 0;
   private readonly statuses = new Map(
@@ -78,7 +78,7 @@ export class Tally {
     }
   }
 
-  /** What was counted so far. */
+  /** The summary of the rows added so far. */
   summary(): Summary {
     const statuses = [...this.statuses].map(([status, own]) => ({
       status,

@@ -1,4 +1,4 @@
-/** The tables of the overview in plain cells: page, sheet and list are made of the same. */
+/** Tables of the overview as plain cells, from which page, workbook and CSV are rendered. */
 import type { AcrossFinding, AcrossPlace, AcrossResult } from '../check/across';
 import { FIX_TITLES, SEVERITY_TITLES } from '../rules/document';
 import type { ReportedFinding } from './file-report';
@@ -17,7 +17,7 @@ import {
   WHOLE_FORM,
 } from './words';
 
-/** Text, a count or a year, an amount in 万元 (an exact plain decimal), a place in a file. */
+/** Text, a count or year, an amount in 万元 (exact plain decimal), or a place in a file. */
 export type Cell = string | number | { readonly amount: string } | PlaceCell;
 
 export interface PlaceCell {
@@ -29,36 +29,36 @@ export interface PlaceCell {
 
 export interface Column {
   readonly title: string;
-  /** Characters of a Latin font, as sheets count. */
+  /** Column width in characters, as in a spreadsheet. */
   readonly width: number;
-  /** Its cells are counts or amounts. */
+  /** Whether its cells are counts or amounts. */
   readonly figures?: true;
-  /** Its cells are single words, which are not to be broken. */
+  /** Whether its cells are single words that must not wrap. */
   readonly short?: true;
 }
 
 export interface Table {
   readonly title: string;
   readonly columns: readonly Column[];
-  /** As many cells a row as there are columns; one row at a time, as there may be very many. */
+  /** Yields rows with one cell per column; there can be very many rows. */
   readonly rows: () => Iterable<readonly Cell[]>;
-  /** Said where there are no rows. */
+  /** Text shown without rows. */
   readonly none: string;
 }
 
-/** What is to be told: the forms, what was found between them, and by whom and when. */
+/** Everything that an overview file shows. */
 export interface OverviewReport {
   readonly overview: Overview;
-  /** `null` where forms were not compared. */
+  /** `null` if the forms were not compared. */
   readonly across: AcrossResult | null;
-  /** Name and value: when, by which version, by whose rules. */
+  /** Name and value of time, version and rules. */
   readonly facts: readonly (readonly [name: string, value: string])[];
 }
 
 const COUNT: Omit<Column, 'title'> = { width: 8, figures: true };
 const AMOUNT: Omit<Column, 'title'> = { width: 16, figures: true };
 
-/** Name and value of what the report as a whole says. */
+/** Name and value of the facts about the whole report. */
 export function factsOf({ overview: { summary }, facts }: OverviewReport): (readonly [string, string])[] {
   return [
     ...facts,
@@ -67,7 +67,7 @@ export function factsOf({ overview: { summary }, facts }: OverviewReport): (read
   ];
 }
 
-/** How many forms there are of each status, and their budgets. */
+/** Number and budget of the forms by status. */
 export function statusTable({ summary }: Overview): Table {
   return {
     title: tableTitles.statuses,
@@ -90,7 +90,7 @@ export function statusTable({ summary }: Overview): Table {
   };
 }
 
-/** Rules by how many forms they found something in. @param most rules that are named */
+/** Rules by number of forms with findings. @param most maximal number of rows */
 export function faultTable({ summary }: Overview, most = Infinity): Table {
   return {
     title: tableTitles.faults,
@@ -113,7 +113,7 @@ export function faultTable({ summary }: Overview, most = Infinity): Table {
   };
 }
 
-/** A row a form. */
+/** One row per form or unusable file. */
 export function formTable({ rows }: Overview): Table {
   return {
     title: tableTitles.forms,
@@ -148,7 +148,7 @@ export function identityCells({ project, unit, year, budget }: OverviewRow): Cel
   return [project || NO_PROJECT, unit, year ?? '', budget === null ? '' : { amount: budget.wan }];
 }
 
-/** A row a finding of any form. */
+/** One row per finding of all forms. */
 export function findingTable({ rows }: Overview): Table {
   return {
     title: tableTitles.findings,
@@ -205,7 +205,7 @@ export function placeText(sheet: string | null, cell: string | null): string {
   return sheet === null || cell === null ? WHOLE_FORM : `${sheet}!${cell}`;
 }
 
-/** A row a finding between two forms. */
+/** One row per finding between two forms. */
 export function acrossTable(across: AcrossResult | null): Table {
   return {
     title: tableTitles.across,
@@ -233,7 +233,7 @@ function placeCells({ file, project, sheet, cell }: AcrossPlace): Cell[] {
   return [file, project || NO_PROJECT, { text: placeText(sheet, cell), file, sheet, cell }];
 }
 
-/** What was compared between the forms without a finding (✓) and what was not (？), line by line. */
+/** Lines about the comparisons without findings (✓) and those that could not be made (？). */
 export function acrossChecked(across: AcrossResult | null): string[] {
   return (across?.checked ?? [])
     .filter(({ status }) => status !== 'failed')

@@ -1,9 +1,9 @@
-/** Which rows are shown, and in which order. */
+/** Filtering and sorting of the overview's rows. */
 import Big from 'big.js';
 import { foldWidth, compactText } from '../language/text/text';
 import { ROW_STATUSES, type OverviewRow, type RowStatus } from './rows';
 
-/** What rows can be sorted by: the columns of the overview. */
+/** Columns of the overview. */
 export const SORT_KEYS = [
   'file',
   'project',
@@ -23,18 +23,18 @@ export interface Sorting {
   readonly descending: boolean;
 }
 
-/** Members that are left out exclude nothing. */
+/** Conditions that a row must meet; absent members exclude nothing. */
 export interface Filter {
   readonly status?: RowStatus;
-  /** As a row has it; `''` for rows without one. */
+  /** Unit of the row; `''` for rows without one. */
   readonly unit?: string;
-  /** Rows with a finding of this rule (its id). */
+  /** Id of a rule that must have a finding. */
   readonly rule?: string;
-  /** Words parted by white space, all of which stand in the file's name, the project, the unit, the year or the reason. */
+  /** Words separated by white space; all must occur in file name, project, unit, year or reason. */
   readonly search?: string;
 }
 
-/** The rows that meet a filter, in the order in which they stand. */
+/** The rows that meet a filter, in their order. */
 export function filterRows(rows: readonly OverviewRow[], filter: Filter): OverviewRow[] {
   const words = foldWidth(filter.search ?? '')
     .split(/\s+/)
@@ -50,7 +50,7 @@ export function filterRows(rows: readonly OverviewRow[], filter: Filter): Overvi
 }
 
 function hasAll({ file, project, unit, year, reason }: OverviewRow, words: readonly string[]): boolean {
-  // A line feed parts the texts: no word is found across two of them.
+  // Joined by line feeds so that no word matches across two texts.
   const text = [file, project, unit, String(year ?? ''), reason ?? ''].map(searchable).join('\n');
   return words.every((word) => text.includes(word));
 }
@@ -61,7 +61,7 @@ function searchable(text: string): string {
 
 const CHINESE = new Intl.Collator('zh-CN', { numeric: true });
 
-/** The rows in another order. Rows that are equal stay as they stood; what is not written comes last either way. */
+/** Sorts rows; equal rows keep their order and blank values come last in both directions. */
 export function sortRows(rows: readonly OverviewRow[], { key, descending }: Sorting): OverviewRow[] {
   const compare = COMPARERS[key];
   const sign = descending ? -1 : 1;
@@ -100,7 +100,7 @@ function isBlank(row: OverviewRow, key: SortKey): boolean {
   }
 }
 
-/** The units that rows have, for a choice; `''` stands for rows without one and comes last. */
+/** The distinct units of the rows, sorted; `''` for rows without one comes last. */
 export function unitsOf(rows: readonly OverviewRow[]): string[] {
   const units = [...new Set(rows.filter(({ form }) => form !== null).map(({ unit }) => unit))];
   return units.sort((a, b) => Number(a === '') - Number(b === '') || CHINESE.compare(a, b));

@@ -1,4 +1,4 @@
-/** The words of the overview, the same in the page, the sheet and the lists. */
+/** User-visible texts of the overview, shared by page, workbook and CSV. */
 import { RULES } from '../rules/registry';
 import { SET_RULES } from '../rules/set-registry';
 import type { Counts, RowStatus } from './rows';
@@ -13,7 +13,7 @@ export const STATUS_TITLES: Readonly<Record<RowStatus, string>> = {
   ready: '可以提交',
 };
 
-/** Headings of the table of forms. */
+/** Column titles of the table of forms. */
 export const COLUMN_TITLES: Readonly<Record<SortKey, string>> = {
   file: '文件',
   project: '项目名称',
@@ -28,7 +28,7 @@ export const COLUMN_TITLES: Readonly<Record<SortKey, string>> = {
 
 export const NO_PROJECT = '（未填项目名称）';
 export const NO_UNIT = '（未填单位）';
-/** Stands for the place of a finding that has no cell. */
+/** Place of a finding without a cell. */
 export const WHOLE_FORM = '整张表';
 export const NOT_CHECKED = '没有在申报表之间核对。';
 
@@ -92,7 +92,7 @@ const RULE_TITLES: ReadonlyMap<string, string> = new Map(
   [...RULES, ...SET_RULES].map(({ id, title }) => [id, title]),
 );
 
-/** What a rule checks, for a list of faults; the id itself of one that this version does not know. */
+/** Title of a rule; the id itself for a rule that this version does not know. */
 export function ruleTitle(id: string): string {
   return RULE_TITLES.get(id) ?? id;
 }

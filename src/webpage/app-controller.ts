@@ -1,4 +1,4 @@
-/** What the page as a whole does: takes files, opens one, keeps the list of many, and lets nothing unsaved go unasked. */
+/** Controls the page: takes files, opens one, keeps the batch of many, and asks before unsaved work is discarded. */
 import { saveFile } from '../taskpane/browser/download';
 import type { TextStore } from '../taskpane/session/host';
 import { Store } from '../taskpane/session/store';
@@ -15,7 +15,7 @@ export type View =
   | { readonly kind: 'opening'; readonly name: string }
   | { readonly kind: 'file'; readonly file: OpenFile };
 
-/** The office's own rules that are in force. */
+/** The office's configuration that is in force. */
 export interface GivenRules {
   readonly name: string;
   readonly text: string;
@@ -23,14 +23,13 @@ export interface GivenRules {
 
 export interface AppState {
   readonly view: View;
-  /** Many files; it stays while one of them is looked at. */
+  /** The batch of many files; it stays while one of them is open. */
   readonly batch: FileBatch | null;
   readonly rules: GivenRules | null;
-  /** What could not be done. */
   readonly problem: { readonly title: string; readonly text: string } | null;
-  /** Something would be lost by going on: what the person is to decide about. */
+  /** The pending question whether to discard unsaved corrections; `goOn` continues. */
   readonly asking: { readonly file: OpenFile; readonly goOn: () => void } | null;
-  /** What was done last, to be read aloud. */
+  /** Status text of the last action, announced by screen readers. */
   readonly done: string;
 }
 
@@ -51,7 +50,7 @@ export class AppController {
 
   constructor(private readonly surroundings: Omit<OpenFileContext, 'officeRules'>) {}
 
-  /** Takes what a person chose or dropped. */
+  /** Takes chosen or dropped files. */
   async take(files: readonly NamedFile[]): Promise<void> {
     const { workbooks, rules, others } = sortFiles(files);
     if (rules) await this.takeRules(rules);
@@ -61,14 +60,14 @@ export class AppController {
     else if (!rules) this.fail(problems.nothing, problems.nothingText);
   }
 
-  /** Goes on where nothing would be lost, else asks first. */
+  /** Continues, after asking if there are unsaved corrections. */
   leave(goOn: () => void): void {
     const { view } = this.store.get();
     if (view.kind === 'file' && view.file.isUnsaved) this.store.update({ asking: { file: view.file, goOn } });
     else goOn();
   }
 
-  /** What the person decided about what would be lost. */
+  /** Answers the question about unsaved corrections. */
   answer(answer: 'save' | 'discard' | 'stay'): void {
     const { asking } = this.store.get();
     this.store.update({ asking: null });
@@ -77,7 +76,7 @@ export class AppController {
     else void this.save(asking.file).then((saved) => saved && asking.goOn());
   }
 
-  /** Back to where the file was chosen: to the list, where it is one of many. */
+  /** Closes the file and returns to the batch or to the first screen. */
   back(): void {
     this.leave(() => {
       const { view, batch } = this.store.get();
@@ -88,13 +87,13 @@ export class AppController {
     });
   }
 
-  /** Back to the beginning. */
+  /** Closes the batch and returns to the first screen. */
   home(): void {
     this.closeBatch();
     this.store.update({ view: { kind: 'start' }, problem: null });
   }
 
-  /** Opens the file of a row of the list. @param at the cell to show */
+  /** Opens the file of a row of the overview. @param at the cell to show */
   openRow(row: number, at: CellRef | null): void {
     const { batch } = this.store.get();
     const file = batch?.fileOf(row);
@@ -104,7 +103,7 @@ export class AppController {
     void this.open(file, { form: form ?? 0, at });
   }
 
-  /** 另存为: gives the corrected copy to the person. @returns whether it could */
+  /** 另存为: downloads the corrected copy. @returns whether it succeeded */
   async save(openFile: OpenFile): Promise<boolean> {
     const name = copyName(openFile.name);
     try {
@@ -117,18 +116,18 @@ export class AppController {
     return true;
   }
 
-  /** The office's own rules are no longer in force. */
+  /** Stops using the office's configuration. */
   dropRules(): void {
     this.store.update({ rules: null });
     this.recheck();
   }
 
-  /** On this computer: settings and reasons. */
+  /** Storage of settings and reasons in the browser. */
   get memory(): TextStore {
     return this.surroundings.memory;
   }
 
-  /** Does something that may fail, and says so where it does. @param title what was not done then */
+  /** Runs an action and shows its error. @param title title of the error message */
   async attempt(title: string, work: () => Promise<void>): Promise<void> {
     try {
       await work();
@@ -138,7 +137,7 @@ export class AppController {
     }
   }
 
-  /** Takes a message off the screen. */
+  /** Dismisses the error message. */
   dismiss(): void {
     this.store.update({ problem: null });
   }
@@ -186,7 +185,7 @@ export class AppController {
     const surroundings = { ...this.surroundings, officeRules: () => this.store.get().rules?.text ?? null };
     try {
       const openFile = await OpenFile.open({ blob: file, name: file.name }, surroundings);
-      // Another file may have been chosen meanwhile.
+      // Another file may have been chosen in the meantime.
       if (this.store.get().view !== view) {
         openFile.close();
         return;

@@ -1,21 +1,21 @@
-/** The browser's own Back: from an opened file to where it was chosen, rather than out of the page. */
+/** The browser's back button returns from an opened file to the previous screen instead of leaving the page. */
 import type { AppController } from './app-controller';
 
-/** State of the entry in the browser's history that stands for an opened file; its address is the page's own. */
+/** `history.state` of the entry of an opened file; its address is that of the page. */
 const FILE = 'file';
 
-/** Keeps the browser's history and the app together from now on. */
+/** Keeps the browser's history in step with the app. */
 export function followBack(app: AppController): void {
   const isAtFile = (): boolean => history.state === FILE;
   const isOpen = (): boolean => ['opening', 'file'].includes(app.store.get().view.kind);
-  // The browser goes back by and by.
+  // `history.back()` is asynchronous.
   let isLeaving = false;
   const leave = (): void => {
     if (isLeaving) return;
     isLeaving = true;
     history.back();
   };
-  // The page may have been loaded anew while a file was open.
+  // The page may have been reloaded while a file was open.
   if (isAtFile()) history.replaceState(null, '');
   app.store.subscribe(() => {
     if (isOpen() && !isAtFile()) history.pushState(FILE, '');
@@ -26,14 +26,14 @@ export function followBack(app: AppController): void {
     isLeaving = false;
     if (isAtFile() === isOpen()) return;
     if (isAtFile()) {
-      // Forward, to a file that was let go.
+      // The person went forward to a file that is closed.
       leave();
     } else if (wasLeaving) {
-      // Another file was opened meanwhile.
+      // Another file was opened in the meantime.
       history.pushState(FILE, '');
     } else {
       app.back();
-      // Asked about what would be lost, the person may still stay.
+      // The person may choose to stay when asked about unsaved corrections.
       if (isOpen()) history.forward();
     }
   });

@@ -1,4 +1,4 @@
-/** One script, two lives: the page, and the workers that it starts with the script's own text. */
+/** Entry of the page and of its workers: the page starts workers from the text of its script, as there is no other file. */
 if (typeof document === 'undefined') {
   void import(/* webpackMode: "eager" */ './worker/serve').then(({ serve }) => serve());
 } else {

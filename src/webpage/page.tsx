@@ -1,4 +1,4 @@
-/** The page's life: draws the screens, and starts workers from its own script. */
+/** Starts the page. */
 import { createRoot } from 'react-dom/client';
 import { browserMemory } from '../taskpane/browser/memory';
 import '../taskpane/taskpane.css';
@@ -7,7 +7,7 @@ import { WebPage } from './components/WebPage';
 import { AppController } from './app-controller';
 import { workerStarter } from './worker/start-worker';
 
-/** Put in by the build. */
+/** Defined by webpack. */
 declare const __VERSION__: string;
 
 /** @param script the text of the page's script */

@@ -1,11 +1,10 @@
-/** What went wrong with a file, in words. */
 import { WorkerTerminatedError } from '../engine/rpc';
 import { WorkbookError } from '../workbook/workbook';
 import { describeXlsxError, XlsxError } from '../xlsx';
 import { FileError } from './files/read-file';
 import { problems as words } from './words';
 
-/** One plain line: what is wrong, and what to do. */
+/** Describes an error about a file in one line of Chinese: what is wrong and what to do. */
 export function describeProblem(error: unknown): string {
   if (error instanceof XlsxError) return describeXlsxError(error);
   if (error instanceof FileError) return words[error.why];

@@ -1,4 +1,4 @@
-/** Texts that only the page for files shows; those of a file's result are the pane's. */
+/** User-visible texts of the web page; a file's result is shown by the pane with the pane's texts. */
 
 export const PAGE_TITLE = '绩效目标申报表校验网页';
 
@@ -57,7 +57,7 @@ export const preview = {
   sheets: '工作表',
   hidden: (sheet: string): string => `${sheet}（隐藏）`,
   grid: (sheet: string): string => `工作表“${sheet}”，只读`,
-  /** What a screen reader says of a cell. */
+  /** Accessible name of a cell. */
   cell: (address: string, text: string, findings: number, isChanged: boolean): string =>
     [
       address,

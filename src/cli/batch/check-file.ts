@@ -1,4 +1,3 @@
-/** Checking one file. */
 import { reportOf, type CheckResult } from '../../check';
 import { fileReport } from '../../overview/file-report';
 import type { Files } from '../io';
@@ -8,7 +7,7 @@ import { describeForm, describePassedOver } from '../words';
 import { jsonOf } from './report-stream';
 import type { FileTask, Job, TaskResult } from './task';
 
-/** @throws InputError when the file holds no form that can be read */
+/** Checks one file. @throws InputError if it holds no readable form */
 export async function checkFile(
   { json, options, overview }: Extract<Job, { readonly command: 'check' }>,
   { path }: FileTask,
@@ -26,7 +25,7 @@ export async function checkFile(
   };
 }
 
-/** Tells whether an error stands in one of its forms. */
+/** Whether one of the forms has an error. */
 export function isBlocked({ forms }: CheckResult): boolean {
   return forms.some(({ status }) => status === 'blocked');
 }

@@ -1,4 +1,3 @@
-/** Correcting one file. */
 import { reportOf } from '../../check';
 import { chooseSafe, chooseSuggested, correct, guardOf, writeEdits, type Correction } from '../../correction';
 import type { CellEdit } from '../../workbook/cell';
@@ -14,14 +13,14 @@ import { isBlocked } from './check-file';
 import { jsonOf } from './report-stream';
 import type { FileTask, Job, TaskResult } from './task';
 
-/** What was corrected, and the sheets without cells. */
+/** A correction, and the names of sheets without cells. */
 interface Corrected extends Correction {
   readonly passedOver: readonly string[];
 }
 
 type FixJob = Extract<Job, { readonly command: 'fix' }>;
 
-/** Writes the corrected workbook; what is told is its state afterwards. @throws InputError where nothing was written */
+/** Corrects one file and reports its state afterwards. @throws InputError if nothing was written */
 export async function fixFile(job: FixJob, task: FileTask, files: Files): Promise<TaskResult> {
   const correction = await correctFile(job, task, files);
   const { after } = correction;
@@ -54,7 +53,7 @@ async function correctFile(job: FixJob, { path, target }: FileTask, files: Files
   return { ...correction, edits: inReadingOrder(edits, file.snapshot), passedOver };
 }
 
-/** The file is read again before it takes its name: whoever opens it must find what was told. @throws InputError */
+/** Reads the written bytes again and compares them with the edits. @throws InputError */
 async function assertWritten(file: OpenedFile, bytes: Uint8Array, edits: readonly CellEdit[]): Promise<void> {
   try {
     await verifyPatched(file, bytes, edits, nodeInflater);

@@ -1,11 +1,9 @@
-/** Many tasks, several workers, results in the order of the tasks. */
-
-/** Results of later tasks that wait for an earlier one, a worker: enough to keep busy, and memory stays bounded. */
+/** Tasks started ahead of the oldest unfinished one, per worker; bounds the results held in memory. */
 const AHEAD = 8;
 
 /**
- * Hands the tasks to the workers and yields the results in the tasks' order.
- * @param workers must not reject; each gets one task at a time
+ * Runs tasks on workers and yields the results in the tasks' order.
+ * @param workers each gets one task at a time and must not reject
  */
 export async function* inOrder<Task, Result>(
   tasks: readonly Task[],

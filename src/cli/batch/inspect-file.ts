@@ -1,4 +1,3 @@
-/** What was recognized in one file, and where. */
 import { check, recognitionOf, type CheckedForm, type CheckResult } from '../../check';
 import { SECTION_STATE_TITLES } from '../../form/section';
 import { toA1 } from '../../workbook/a1';
@@ -9,10 +8,10 @@ import { shown } from '../visible';
 import { describePassedOver, oneLine } from '../words';
 import type { FileTask, JobOptions, TaskResult } from './task';
 
-/** Long texts are cut: their place is what counts here. */
+/** Longer texts are clipped. In characters. */
 const LONGEST = 40;
 
-/** Its forms with layout, profile, sections, fields and columns; where there is none, what was found. */
+/** Describes what was recognized in a file and where: layout, profile, sections, fields and columns of each form. */
 export async function inspectFile(
   { options }: JobOptions,
   { path }: FileTask,

@@ -1,17 +1,15 @@
-/** What is done with each file, in this thread or in another one. */
 import { messageOf, type Files } from '../io';
 import { shown } from '../visible';
 import { checkFile } from './check-file';
 import type { FileTask, Job, TaskResult } from './task';
 
-/** Works on one file; never rejects. */
+/** Runs a task in the current thread; never rejects. */
 export async function doTask(job: Job, task: FileTask, files: Files): Promise<TaskResult> {
   try {
     switch (job.command) {
       case 'check':
         return await checkFile(job, task, files);
       case 'fix': {
-        // Loaded where they are asked for: a check has no use for corrections.
         const { fixFile } = await import(/* webpackMode: "eager" */ './fix-file');
         return await fixFile(job, task, files);
       }

@@ -1,4 +1,4 @@
-/** What `check`, `fix` and `inspect` have in common: every file is told of in its turn, whatever happens to the others. */
+/** Processes the files of `check`, `fix` and `inspect` and prints the results in order. */
 import { passedOverText, type Inputs } from '../inputs';
 import type { ExitCode, Io, Thread } from '../io';
 import { shown } from '../visible';
@@ -9,19 +9,19 @@ import type { FileReport } from '../../overview';
 import { openReport } from './report-stream';
 import type { FileTask, Job, TaskResult } from './task';
 
-/** Starting a thread costs as much as some forms: below so many files it is not worth it. */
+/** With fewer files, starting threads takes longer than it saves. */
 const FEWEST_FOR_THREADS = 4;
 
-/** Takes what the overview keeps of each file, in their order, and says what there is to say of all together. */
+/** Collects the files' reports in order and describes all of them together. */
 export interface Collector {
   add(report: FileReport): void;
-  /** As `ReportStream.close` takes it. */
+  /** Text for `ReportStream.close`. */
   summary(): string | undefined;
 }
 
 /**
- * Works through the files and prints what there is to say; the JSON is whole whatever goes wrong with a file.
- * @param jobs files that are worked on at a time; neither the output nor the exit code depends on it
+ * Processes all files and prints the results; the JSON is well-formed whatever goes wrong with a file.
+ * @param jobs files processed at the same time; output and exit code do not depend on it
  */
 export async function reportEach(
   job: Job,
@@ -59,13 +59,13 @@ export async function reportEach(
   return worst;
 }
 
-/** Why a file can't be used, for where its name stands beside it. */
+/** Removes the file name from an error message. */
 function withoutPath(error: string, file: string): string {
   const before = `${shown(file)}：`;
   return error.startsWith(before) ? error.slice(before.length) : error;
 }
 
-/** None where one after another is quicker. */
+/** Starts the threads; none if processing in this thread is faster. */
 function startThreads(job: Job, wanted: number, files: number, io: Io): Thread[] {
   if (wanted < 2 || files < FEWEST_FOR_THREADS) return [];
   return Array.from({ length: wanted }, () => io.startThread?.(job)).filter((thread) => thread !== undefined);

@@ -1,16 +1,16 @@
-/** Prints the report file by file, so that a thousand of them need no more memory than one. */
+/** Prints the report file by file, so that memory does not grow with the number of files. */
 import type { ReportFile } from '../../check';
 import type { Io } from '../io';
 
-/** The report of design is one object; its files stand at this depth. */
+/** Indentation of a file's object in the JSON report. */
 const INDENT = ' '.repeat(4);
 
 export interface ReportStream {
-  /** What is told of a file, as `jsonOf` or in words. */
+  /** Adds a file: JSON as `jsonOf` gives it, or text. */
   add(output: string): Promise<void>;
-  /** A file that can't be used; in words that is told on stderr alone. */
+  /** Adds an unusable file to the JSON; as text it is printed to stderr only. */
   failed(file: ReportFile): Promise<void>;
-  /** @param more what is told of all files together: JSON of a member beside `files`, or words */
+  /** @param more about all files together: JSON of a member beside `files`, or text */
   close(more?: string): Promise<void>;
 }
 
@@ -19,7 +19,7 @@ export function jsonOf(file: ReportFile): string {
   return JSON.stringify(file, null, 2).replaceAll('\n', `\n${INDENT}`);
 }
 
-/** The same text as `JSON.stringify(report, null, 2)` gives, or the words one after another. */
+/** Opens a stream that prints the same text as `JSON.stringify(report, null, 2)`, or plain text. */
 export async function openReport(json: boolean, io: Io): Promise<ReportStream> {
   if (!json)
     return {

@@ -1,20 +1,20 @@
-/** What goes to the thread that works on a file, and what comes back: plain data. */
+/** Messages to and from a worker thread. */
 import type { CheckOptions } from '../../check';
 import type { FileReport } from '../../overview';
 
-/** The same for all files of a run. */
+/** What to do with every file of a run. */
 export type Job = JobOptions &
   (
     | {
         readonly command: 'check';
-        /** Whether what the overview keeps of each file is wanted. */
+        /** Whether to return a report for the overview. */
         readonly overview: boolean;
       }
     | { readonly command: 'inspect' }
     | {
         readonly command: 'fix';
         readonly suggested: boolean;
-        /** Whether a file that stands at the target may be replaced. */
+        /** Whether an existing target may be replaced. */
         readonly replace: boolean;
       }
   );
@@ -26,16 +26,16 @@ export interface JobOptions {
 
 export interface FileTask {
   readonly path: string;
-  /** Where the corrected workbook goes; the same path where it replaces its own. */
+  /** Where the corrected workbook goes; the same as `path` to replace the file. */
   readonly target: string;
 }
 
-/** What is printed of a file, or why it can't be used. */
+/** Text to print, or why the file can't be used. */
 export type TaskResult =
   | {
       readonly output: string;
       readonly blocked: boolean;
-      /** What the overview keeps of the file, where it is wanted. */
+      /** Report for the overview, if the job asks for it. */
       readonly report?: FileReport;
     }
   | { readonly error: string };

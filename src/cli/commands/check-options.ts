@@ -1,12 +1,12 @@
-/** What stands behind `jixiao check`, beside the files. */
+/** Options of `jixiao check`. */
 export interface CheckCommandOptions {
   readonly json: boolean;
-  /** Tells in the JSON, too, what was found between the forms. */
+  /** Whether the JSON contains findings between forms. */
   readonly across: boolean;
-  /** Whether a file that stands where the overview goes may be replaced. */
+  /** Whether an existing file may be replaced by the overview. */
   readonly force: boolean;
   readonly jobs: number;
   readonly profile?: string;
-  /** Where the overview goes. */
+  /** Path of the overview. */
   readonly report?: string;
 }

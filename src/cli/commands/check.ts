@@ -1,11 +1,10 @@
-/** `jixiao check`. */
 import { reportEach } from '../batch/report-each';
 import { findInputs } from '../inputs';
 import type { ExitCode, Io } from '../io';
 import { profileOptions } from '../profile';
 import type { CheckCommandOptions } from './check-options';
 
-/** Checks every workbook and prints the report; with `report` writes the overview of all of them. */
+/** `jixiao check`: checks every workbook, prints the report and, with `report`, writes the overview. */
 export async function runCheck(
   paths: readonly string[],
   options: CheckCommandOptions,
@@ -14,7 +13,7 @@ export async function runCheck(
   const { json, jobs, profile, report } = options;
   const checkOptions = await profileOptions(profile, 'check', io);
   const found = await findInputs(paths, io);
-  // One form has nothing to be compared with: what is told of it stays as it is.
+  // A single form has nothing to be compared with.
   const overview = report !== undefined || options.across || (!json && found.several);
   const job = { command: 'check', json, overview, options: checkOptions } as const;
   const work = { job, paths, inputs: found, jobs };

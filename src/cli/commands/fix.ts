@@ -1,4 +1,3 @@
-/** `jixiao fix`. */
 import { reportEach } from '../batch/report-each';
 import { findInputs } from '../inputs';
 import type { ExitCode, Io } from '../io';
@@ -12,7 +11,7 @@ export interface FixCommandOptions extends TargetOptions {
   readonly profile?: string;
 }
 
-/** Corrects every workbook and writes the result; the exit code is that of the workbooks as corrected. */
+/** `jixiao fix`: corrects and writes every workbook; the exit code is about the corrected workbooks. */
 export async function runFix(
   paths: readonly string[],
   options: FixCommandOptions,

@@ -1,10 +1,9 @@
-/** `jixiao inspect`. */
 import { reportEach } from '../batch/report-each';
 import { findInputs } from '../inputs';
 import type { ExitCode, Io } from '../io';
 import { profileOptions } from '../profile';
 
-/** Shows of every workbook what was recognized where. */
+/** `jixiao inspect`: prints what was recognized in every workbook. */
 export async function runInspect(
   paths: readonly string[],
   { profile, jobs }: { readonly profile?: string; readonly jobs: number },

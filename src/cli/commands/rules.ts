@@ -1,4 +1,3 @@
-/** `jixiao rules` and `jixiao explain`. */
 import { FIX_TITLES, ruleDocument, SEVERITY_TITLES, type DocumentedRule } from '../../rules/document';
 import { RULES } from '../../rules/registry';
 import { SET_RULES } from '../../rules/set-registry';
@@ -6,10 +5,10 @@ import { InputError, type ExitCode, type Io } from '../io';
 import { PROGRAM } from '../usage';
 import { shown } from '../visible';
 
-/** Those on one form, then those on several. */
+/** Rules on one form, then rules on several. */
 const ALL: readonly DocumentedRule[] = [...RULES, ...SET_RULES];
 
-/** Lists every rule: id, severity, what it checks, what it can correct. */
+/** `jixiao rules`: lists every rule with id, severity, title and kind of fix. */
 export async function runRules(json: boolean, io: Io): Promise<ExitCode> {
   if (json) {
     const rules = [
@@ -28,7 +27,7 @@ export async function runRules(json: boolean, io: Io): Promise<ExitCode> {
   return 0;
 }
 
-/** Explains rules by id, or every rule of a group (`breakdown`). @throws InputError for an unknown one. */
+/** `jixiao explain`: explains rules by id or by group (`breakdown`). @throws InputError for an unknown one */
 export async function runExplain(ids: readonly string[], io: Io): Promise<ExitCode> {
   if (ids.length === 0) throw new InputError(`请给出规则编号，例如：${PROGRAM} explain breakdown/amount`);
   const rules = ids.flatMap((id) => {

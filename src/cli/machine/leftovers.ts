@@ -1,4 +1,4 @@
-/** Files on their way to their name, and those that a run which was ended left behind. */
+/** Temporary files, and removal of those that killed runs left behind. */
 import type { Dirent } from 'node:fs';
 import { lstat, readdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
@@ -9,20 +9,20 @@ const HOST = hostname()
   .replace(/[^\w-]/g, '')
   .slice(0, 40);
 const PATTERN = /^\.jixiao-([\w-]*)-(\d+)-\d+-\d+-[0-9a-z]+\.tmp$/;
-/** Of another machine in a shared folder one can't tell whether it still works on it: a day is long enough. */
+/** Age in milliseconds after which temporary files of other machines in a shared folder are removed. */
 const MAX_AGE = 86_400_000;
 
 let made = 0;
 const cleared = new Set<string>();
 
-/** A name in the same folder that no other run takes. Not the file's own name with more: names have a greatest length. */
+/** A unique temporary name in a folder. It does not contain the target's name, which may already have the maximum length. */
 export function temporaryIn(folder: string): string {
   made += 1;
   const unique = `${process.pid}-${threadId}-${made}-${Date.now().toString(36)}`;
   return join(folder, `.jixiao-${HOST}-${unique}.tmp`);
 }
 
-/** Removes what ended runs left in a folder; the first time only. */
+/** Removes temporary files of ended runs from a folder, once per folder and run. */
 export async function clearLeftovers(folder: string): Promise<void> {
   if (cleared.has(folder)) return;
   cleared.add(folder);
@@ -30,7 +30,7 @@ export async function clearLeftovers(folder: string): Promise<void> {
   for (const entry of entries) {
     const match = entry.isFile() ? PATTERN.exec(entry.name) : null;
     const path = join(folder, entry.name);
-    // One that can't be removed stays: it is nobody's loss, and no reason not to go on.
+    // A file that can't be removed is left; it does no harm.
     if (match && (await isLeftOver(path, match[1] ?? '', Number(match[2]))))
       await rm(path).catch(() => undefined);
   }
@@ -47,7 +47,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // Somebody else's process: it runs.
+    // EPERM: the process runs as another user.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

@@ -1,4 +1,4 @@
-/** The machine as Node sees it. */
+/** `Io` of the real machine. */
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -43,7 +43,7 @@ export const nodeFiles: Files = {
     try {
       return decodeName(await realpath(encodePath(path), { encoding: 'buffer' }));
     } catch {
-      // A file that is yet to be written has no real path.
+      // A file that does not exist has no real path.
       return resolve(path);
     }
   },

@@ -1,13 +1,13 @@
 /**
- * File names that are not UTF-8, such as those that an archive of another system left: each byte that can't be decoded
- * stands as a lone surrogate, as Python does it (PEP 383), so that the file can be opened by its name again.
+ * File names that are not UTF-8, for example from an archive of another system: each undecodable byte becomes a lone
+ * surrogate, as in Python (PEP 383), so that the name can be encoded again.
  */
 
 const BYTE_OF_NAME = /[\udc80-\udcff]/u;
 const UNDECODABLE = '\ufffd';
 const LONGEST_CHARACTER = 4;
 
-/** A name as the file system has it, as text. */
+/** Decodes a file name. */
 export function decodeName(name: Buffer): string {
   const text = name.toString('utf8');
   if (!text.includes(UNDECODABLE) || Buffer.from(text).equals(name)) return text;
@@ -20,7 +20,7 @@ export function decodeName(name: Buffer): string {
   return decoded;
 }
 
-/** The path for the file system: bytes where text can't say it. */
+/** Encodes a path for the file system; as bytes if it is not UTF-8. */
 export function encodePath(path: string): string | Buffer {
   if (!BYTE_OF_NAME.test(path)) return path;
   return Buffer.concat(

@@ -1,4 +1,3 @@
-/** Reading files: regular ones only, none larger than is asked for, none that changes while it is read. */
 import { closeSync, constants, fstatSync, openSync, readSync, statSync, type BigIntStats } from 'node:fs';
 import { InputError, type FileStamp, type StoredFile } from '../io';
 import { shown } from '../visible';
@@ -6,13 +5,13 @@ import { encodePath } from './paths';
 import { notRegular, toInputError } from './refusals';
 
 /**
- * At once: nothing else waits for this thread, and asking another one six times a file takes longer than reading it.
+ * Reads a regular file. Synchronous, because nothing else waits for this thread and six asynchronous calls take longer.
  * @throws InputError
  */
 export function readStored(path: string, limit: number): StoredFile {
   try {
     const at = encodePath(path);
-    // A device may do something when it is opened; and what was a file may be another thing once it is open.
+    // Checked before opening, as opening a device can have effects, and after it, as the file may have been replaced.
     assertReadable(statSync(at, { bigint: true }), path, limit);
     const file = openSync(at, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
@@ -34,7 +33,7 @@ export function stampOf({ size, mtimeNs, mode }: BigIntStats): FileStamp {
   return { size, changed: mtimeNs, mode: Number(mode) };
 }
 
-/** Tells whether nobody wrote in between. */
+/** Whether the file was not changed in between. */
 export function isSame(one: FileStamp, other: FileStamp): boolean {
   return one.size === other.size && one.changed === other.changed;
 }

@@ -1,4 +1,4 @@
-/** What the machine refuses, in a person's words: which file, why, what to do. */
+/** Describes file system errors in Chinese: which file, why, what to do. */
 import { InputError } from '../io';
 import { shown } from '../visible';
 
@@ -18,12 +18,12 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: '文件名太长。请改短后再试',
 };
 
-/** An error of the file system. */
+/** Converts a file system error. @param action 读取 or 写入 */
 export function toInputError(error: unknown, path: string, action: string): InputError {
   return new InputError(`${shown(path)}：无法${action}，${reasonOf(error)}。`, { cause: error });
 }
 
-/** Why the system refused, and what to do, without the closing mark. */
+/** Reason and advice, without the final punctuation mark. */
 export function reasonOf(error: unknown): string {
   return (
     REASONS[codeOf(error) ?? ''] ??
@@ -31,13 +31,13 @@ export function reasonOf(error: unknown): string {
   );
 }
 
-/** The system's own name of an error. */
+/** The error code (`ENOENT`); `undefined` without one. */
 export function codeOf(error: unknown): string | undefined {
   const hasCode = typeof error === 'object' && error !== null && 'code' in error;
   return hasCode && typeof error.code === 'string' ? error.code : undefined;
 }
 
-/** What was named is neither file nor folder. */
+/** Error for a path that is neither file nor folder. */
 export function notRegular(path: string, action: '读取' | '写入' = '读取'): InputError {
   return new InputError(`${shown(path)}：不是普通文件（是设备或管道），没有${action}。请写明文件的路径。`);
 }

@@ -1,21 +1,21 @@
-/** What is told, and to whom: the report to stdout, faults and progress to stderr. */
+/** Output of the process: the report to stdout, errors and progress to stderr. */
 import { reasonOf, codeOf } from './refusals';
 import { visible } from '../visible';
 
-/** What it needs of a stream of the process. */
+/** The part of a process stream that is used. */
 export interface Output {
   readonly isTTY?: boolean;
   write(text: string, done: (error?: Error | null) => void): boolean;
   on(event: 'error', listener: (error: Error) => void): unknown;
 }
 
-/** A person's eye is not quicker; milliseconds. */
+/** Interval between progress updates, in milliseconds. */
 const PROGRESS_EVERY = 100;
-/** Back to the beginning of the line, and the line blank. */
+/** Moves to the beginning of the line and clears it. */
 const CLEAR_LINE = '\r\u001b[K';
 
 export class Terminal {
-  /** Why the report could not be put out in full. */
+  /** Why the report could not be printed in full. */
   fault: string | null = null;
   private isOver = false;
   private hasProgress = false;
@@ -26,14 +26,14 @@ export class Terminal {
     private readonly stderr: Output,
   ) {
     stdout.on('error', (error) => this.endOutput(error));
-    // Nobody hears it: the files are worked through all the same, and the exit status tells.
+    // Without stderr the work goes on; the exit code still tells the result.
     stderr.on('error', () => undefined);
   }
 
-  /** Settles once the text was taken; never rejects. */
+  /** Resolves when the stream has accepted the text; never rejects. */
   out(text: string): Promise<void> {
     if (this.isOver) return Promise.resolve();
-    // Into a file it does not meet the line of progress.
+    // Output to a file does not share the line with the progress.
     if (this.stdout.isTTY === true) this.clearProgress();
     return new Promise((resolve) => {
       this.stdout.write(visible(text), (error) => {
@@ -48,7 +48,7 @@ export class Terminal {
     this.tell(visible(text));
   }
 
-  /** One line that stays in its place, where a person watches. */
+  /** Updates the progress line on a terminal. */
   progress(done: number, total: number): void {
     if (this.stderr.isTTY !== true || done >= total) return;
     const now = Date.now();
@@ -68,7 +68,7 @@ export class Terminal {
     this.stderr.write(text, () => undefined);
   }
 
-  /** Whoever reads along may stop early, as `| head` does: that is no fault. */
+  /** EPIPE is no error: the reader may stop early, as `| head` does. */
   private endOutput(error: Error): void {
     if (this.isOver) return;
     this.isOver = true;

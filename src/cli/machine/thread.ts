@@ -1,4 +1,3 @@
-/** Working through files in threads of the same program. */
 import { Worker } from 'node:worker_threads';
 import type { Job, TaskResult } from '../batch/task';
 import type { Thread } from '../io';

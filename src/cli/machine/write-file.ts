@@ -1,4 +1,7 @@
-/** Writing files in one step, so that nobody's file is lost: what can't be kept as it was is refused. */
+/**
+ * Atomic writing through a temporary file. `write-file-atomic` does not fit: it always replaces the target, has no step
+ * between writing and renaming for verification, and takes no paths that are not UTF-8.
+ */
 import type { BigIntStats } from 'node:fs';
 import {
   access,
@@ -23,11 +26,11 @@ import { codeOf, notRegular, toInputError } from './refusals';
 
 const PERMISSIONS = 0o7777;
 const ANY_WRITE = 0o222;
-/** A new file is readable for whom the source is, and can be written by its owner. */
+/** A new file gets the read and write permissions of its source and is writable by its owner. */
 const SOURCE_PERMISSIONS = 0o666;
 const OWNER_WRITE = 0o200;
 
-/** @throws InputError; everything then is as it was */
+/** Writes a file as `Files.write` says. @throws InputError; then nothing has changed */
 export async function writeStored(path: string, bytes: Uint8Array, options: WriteOptions): Promise<void> {
   try {
     await mkdir(encodePath(dirname(path)), { recursive: true });
@@ -45,7 +48,7 @@ export async function writeStored(path: string, bytes: Uint8Array, options: Writ
         await rename(encodePath(temporary), encodePath(place));
       }
     } finally {
-      // Renamed, it is gone; else nothing stays behind.
+      // After a rename there is nothing to remove.
       await rm(encodePath(temporary), { force: true }).catch(() => undefined);
     }
   } catch (error) {
@@ -54,12 +57,12 @@ export async function writeStored(path: string, bytes: Uint8Array, options: Writ
 }
 
 interface Replaceable {
-  /** With links followed. */
+  /** Path with links resolved. */
   readonly path: string;
   readonly info: BigIntStats;
 }
 
-/** The file that stands there; `null` where there is none. @throws InputError where it can't be replaced as it is */
+/** The existing file to replace; `null` without one. @throws InputError if it can't be replaced with owner, links and permissions */
 async function replaceable(path: string): Promise<Replaceable | null> {
   const at = encodePath(path);
   const real = await realpath(at, { encoding: 'buffer' }).catch((error: unknown) => {
@@ -94,7 +97,7 @@ async function isWritable(path: Buffer): Promise<boolean> {
   );
 }
 
-/** Puts the content on the disk under another name, with the owner and permissions that it is to have. */
+/** Writes the content to the temporary file with its final owner and permissions. */
 async function store(
   temporary: string,
   bytes: Uint8Array,
@@ -105,8 +108,8 @@ async function store(
   const handle = await open(encodePath(temporary), 'wx', (source.mode & SOURCE_PERMISSIONS) | OWNER_WRITE);
   try {
     if (old) {
-      const own = await handle.stat({ bigint: true });
-      if (own.uid !== old.uid || own.gid !== old.gid) {
+      const created = await handle.stat({ bigint: true });
+      if (created.uid !== old.uid || created.gid !== old.gid) {
         await handle.chown(Number(old.uid), Number(old.gid)).catch(() => {
           throw refused(
             path,
@@ -123,7 +126,7 @@ async function store(
   }
 }
 
-/** Gives a new file its name. A file that appeared there in the meantime stays. */
+/** Renames the temporary file to a new name. A file that appeared there in the meantime stays. */
 async function takeName(temporary: string, path: string, replace: boolean): Promise<void> {
   const [from, to] = [encodePath(temporary), encodePath(path)];
   try {
@@ -132,7 +135,7 @@ async function takeName(temporary: string, path: string, replace: boolean): Prom
   } catch (error) {
     if (codeOf(error) === 'EEXIST' || (await isThere(path))) throw exists(path);
     if (replace) throw error;
-    // Some disks know no second names.
+    // Some file systems do not support hard links.
     await rename(from, to);
   }
 }

@@ -1,4 +1,4 @@
-/** What stands between forms, in words for a terminal and as part of the JSON report. */
+/** Findings between forms as text for the terminal and as part of the JSON report. */
 import type { AcrossFinding, AcrossPlace, AcrossResult } from '../../check/across';
 import { acrossChecked, placeText } from '../../overview/tables';
 import { tableTitles } from '../../overview/words';
@@ -6,7 +6,7 @@ import { SEVERITY_TITLES } from '../../rules/document';
 import { shown } from '../visible';
 import { oneLine } from '../words';
 
-/** Nothing where there is but one form. */
+/** Text for the terminal; `undefined` with fewer than two forms. */
 export function describeAcross(across: AcrossResult): string | undefined {
   const { forms, findings } = across;
   if (forms < 2) return undefined;
@@ -28,7 +28,7 @@ function placeOf({ file, sheet, cell }: AcrossPlace): string {
   return `${shown(file)} ${placeText(sheet, cell)}`;
 }
 
-/** The member `across` of the JSON report, as it stands beside `files`. */
+/** The member `across` of the JSON report, without braces. */
 export function acrossJson({ findings }: AcrossResult): string {
   const across = findings.map(({ rule, severity, message, at, other }) => ({
     rule,

@@ -1,4 +1,4 @@
-/** Where the overview goes, and as what. */
+/** Plans the path and format of the overview. */
 import { extname } from 'node:path';
 import type { Inputs } from '../inputs';
 import { InputError, type Io } from '../io';
@@ -11,14 +11,14 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 export interface PlannedReport {
   readonly path: string;
   readonly format: ReportFormat;
-  /** The files to be checked, without the overview of the last time. */
+  /** The files to check, without an earlier overview at the same path. */
   readonly inputs: Inputs;
 }
 
 /**
- * Where the overview goes; nothing is written yet.
- * @param force whether a file that stands there may be replaced
- * @throws InputError where it can't go there
+ * Checks that the overview can be written to a path; writes nothing.
+ * @param force whether an existing file may be replaced
+ * @throws InputError if it can't be written there
  */
 export async function planReport(
   path: string,
@@ -42,10 +42,12 @@ export async function planReport(
       throw new InputError(`${shown(path)}：这是要校验的文件，不能用来存审核汇总。请换一个文件名。`);
   if (!force)
     throw new InputError(`${shown(path)}：已经存在，没有校验。请换一个文件名；要替换，请加 --force。`);
-  const own = await Promise.all(inputs.files.map(async (file) => (await io.canonical(file.path)) === place));
+  const isReport = await Promise.all(
+    inputs.files.map(async (file) => (await io.canonical(file.path)) === place),
+  );
   return {
     path,
     format,
-    inputs: { ...inputs, files: inputs.files.filter((_, index) => own[index] !== true) },
+    inputs: { ...inputs, files: inputs.files.filter((_, index) => isReport[index] !== true) },
   };
 }

@@ -1,9 +1,8 @@
-/** The overview as the bytes of a file. */
 import { dirname, relative, sep } from 'node:path';
 import type { OverviewReport } from '../../overview/tables';
 import type { ReportFormat } from './plan-report';
 
-/** Each kind is loaded when it is asked for. @param path where it will lie: links to the files start from there */
+/** Renders the overview as a file. @param path path of the overview, from which links to the files are relative */
 export async function renderReport(
   format: ReportFormat,
   report: OverviewReport,
@@ -26,18 +25,18 @@ export async function renderReport(
   }
 }
 
-/** The pieces one after another: a single text of many thousand forms would be longer than texts can be. */
+/** Encodes piece by piece: the text of many thousand forms would exceed the maximum length of a string. */
 function encode(pieces: Iterable<string>): Uint8Array {
   const encoder = new TextEncoder();
   return Buffer.concat(Array.from(pieces, (piece) => encoder.encode(piece)));
 }
 
-/** The address of a file from beside the overview; `null` where its name is none that an address can have. */
+/** Relative URL of a file from the overview's folder; `null` if the name can't be part of a URL. */
 function linkFrom(report: string, file: string): string | null {
-  // Half a character stands for a byte that is no text.
+  // A lone surrogate stands for an undecodable byte.
   if (/\p{Cs}/u.test(file)) return null;
   const way = relative(dirname(report), file);
-  // Another drive of Windows has no way from here.
+  // There is no relative path to another drive of Windows.
   if (/^[a-z]:/i.test(way)) return `file:///${encodeURI(way.replaceAll('\\', '/'))}`;
   return way.split(sep).map(encodeURIComponent).join('/');
 }

@@ -1,4 +1,3 @@
-/** What `check` says of all files together: in words, in the JSON, and as an overview in a file of its own. */
 import { acrossSeverities, type AcrossResult } from '../../check/across';
 import { OverviewBuilder } from '../../overview/overview';
 import { factWords } from '../../overview/words';
@@ -14,13 +13,13 @@ import { renderReport } from './render-report';
 
 export interface OverviewWork {
   readonly job: Extract<Job, { readonly command: 'check' }>;
-  /** As the person named them. */
+  /** Paths as given. */
   readonly paths: readonly string[];
   readonly inputs: Inputs;
   readonly jobs: number;
 }
 
-/** Checks the files, tells what stands between them, and writes the overview where one is wanted. */
+/** Checks the files, prints findings between forms, and writes the overview if one is asked for. */
 export async function runOverview(
   { job, paths, inputs: found, jobs }: OverviewWork,
   { report, force }: CheckCommandOptions,
@@ -49,7 +48,7 @@ export async function runOverview(
   return writeReport(planned, { overview: builder.overview(), across, facts }, force, worst, io);
 }
 
-/** The exit code is that of the check, 2 where the overview could not be written. */
+/** Writes the overview. @returns the exit code of the check, or 2 if the overview could not be written */
 async function writeReport(
   { path, format }: PlannedReport,
   report: Parameters<typeof renderReport>[1],
@@ -73,10 +72,10 @@ async function writeReport(
   }
 }
 
-/** A new file may be read by whom the system's own settings say. */
+/** The overview has no source file: its permissions follow the umask. */
 const NO_SOURCE = { size: 0n, changed: 0n, mode: 0o666 } as const;
 
-/** @throws InputError where the disk does not hold what was written */
+/** @throws InputError if the disk does not hold the written bytes */
 function assertSame(written: Uint8Array, bytes: Uint8Array, path: string): Promise<void> {
   if (written.length === bytes.length && written.every((byte, index) => byte === bytes[index]))
     return Promise.resolve();

@@ -1,13 +1,13 @@
-/** Bars as SVG without scripts or styles of its own: the page's style colours them; a table beside them says the same. */
+/** Bar charts as SVG without scripts or inline styles. */
 import type Big from 'big.js';
 import { escapeHtml } from './escape-html';
 
 export interface Bar {
   readonly label: string;
   readonly value: Big;
-  /** The value as a person reads it. */
+  /** The formatted value. */
   readonly text: string;
-  /** Class of the bar. */
+  /** CSS class of the bar. */
   readonly kind: string;
 }
 
@@ -15,10 +15,10 @@ const WIDTH = 500;
 const ROW = 34;
 const LABEL = 18;
 const BAR = 11;
-/** What is left for the value behind the longest bar. */
+/** Length of the longest bar; the rest of the width is for its value. */
 const LONGEST_BAR = 340;
 
-/** A chart with a title; it is an image to a screen reader, which reads the table. */
+/** A chart with a title; screen readers see an image, as a table has the same values. */
 export function barChart(title: string, bars: readonly Bar[]): string {
   const most = bars.reduce<Big | null>((max, { value }) => (max?.gte(value) ? max : value), null);
   const rows = bars.map(({ label, value, text, kind }, index) => {

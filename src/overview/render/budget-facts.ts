@@ -2,7 +2,7 @@ import type { OverviewRow } from '../rows';
 import { COLUMN_TITLES, NO_UNIT } from '../words';
 import { amountText } from './amount-text';
 
-/** Unit, year and budget of a form, name and value; what is not written is left out. */
+/** Name and value of a form's unit, year and budget; blank ones are left out. */
 export function budgetFacts({ unit, year, budget }: OverviewRow): (readonly [string, string])[] {
   return [
     [COLUMN_TITLES.unit, unit || NO_UNIT],

@@ -1,12 +1,12 @@
-/** The overview as one list for spreadsheets and other programs: a row a finding; forms and files without one have a row, too. */
+/** The overview as CSV: one row per finding, and one per form or file without findings. */
 import Big from 'big.js';
 import { acrossTable, findingsOf, identityCells, type Cell, type OverviewReport } from '../tables';
 import { acrossWords, COLUMN_TITLES, findingWords, STATUS_TITLES, tableTitles, totalWords } from '../words';
 
-/** Excel takes a list without it for one of the system's own encoding. */
+/** Without a byte order mark Excel reads the file in the system's legacy encoding. */
 const BYTE_ORDER_MARK = '\uFEFF';
 const LINE_END = '\r\n';
-/** A cell that begins so would be computed. */
+/** Beginnings of a cell that a spreadsheet would take for a formula. */
 const COMPUTED = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠\t\r]/;
 
 const COLUMNS = [
@@ -27,7 +27,7 @@ const COLUMNS = [
   acrossWords.otherPlace,
 ];
 
-/** UTF-8 text, piece by piece; begins with a byte order mark. */
+/** Yields the text in pieces; it begins with a byte order mark for UTF-8. */
 export function* overviewCsv({ overview, across }: OverviewReport): Generator<string> {
   yield BYTE_ORDER_MARK + line(COLUMNS);
   for (const row of overview.rows) {
@@ -61,10 +61,10 @@ function cellText(cell: Cell): string {
   return 'amount' in cell ? new Big(cell.amount).toFixed() : quoted(harmless(cell.text));
 }
 
-/** A number that any program takes for the same number. */
+/** Negative numbers that every program reads alike. */
 const NEGATIVE_NUMBER = /^-\d{1,15}(?:\.\d{1,15})?$/;
 
-/** Text that no program computes. An apostrophe is how spreadsheets mark text. */
+/** Prefixes text that looks like a formula with an apostrophe, which spreadsheets read as a text mark. */
 function harmless(text: string): string {
   return COMPUTED.test(text) && !NEGATIVE_NUMBER.test(text) ? `'${text}` : text;
 }

@@ -1,4 +1,4 @@
-/** The overview as one page that can be printed: no scripts, nothing loaded, every text of the workbooks escaped. */
+/** The overview as one printable page without scripts or external resources; all texts of workbooks are escaped. */
 import Big from 'big.js';
 import type { OverviewRow } from '../rows';
 import {
@@ -20,13 +20,13 @@ import { budgetFacts } from './budget-facts';
 import { escapeHtml } from './escape-html';
 import { STYLE } from './style';
 
-/** The address of a file from where the page will lie; `null` where there is none. */
+/** The URL of a file, relative to the overview; `null` without a link. */
 export type LinkTo = (file: string) => string | null;
 
-/** Rules that the page names as commonest. */
+/** Number of rules in the table of frequent problems. */
 const MOST_FAULTS = 10;
 
-/** The page, piece by piece. */
+/** Yields the page in pieces. */
 export function* overviewHtml(report: OverviewReport, linkTo: LinkTo): Generator<string> {
   const { overview, across } = report;
   yield head();
@@ -93,7 +93,7 @@ function faultBars({ overview: { summary } }: OverviewReport): Bar[] {
   }));
 }
 
-/** A section a file; its forms stand in it one after another. */
+/** One section per file with its forms. */
 function* sections(rows: readonly OverviewRow[], linkTo: LinkTo): Generator<string> {
   for (const row of rows) {
     const { id, file, form, reason, status } = row;
@@ -118,7 +118,7 @@ function* tableHtml(table: Table, linkTo: LinkTo, anchorOf?: (row: number) => st
   yield* rowsHtml(table, linkTo, anchorOf);
 }
 
-/** @param anchorOf where a row's first cell leads inside the page, instead of to its file */
+/** @param anchorOf link of a row's first cell inside the page, instead of the link to its file */
 function* rowsHtml(
   { title, columns, rows, none }: Table,
   linkTo: LinkTo,

@@ -1,4 +1,4 @@
-/** How the page looks, on a screen and on paper. */
+/** Style sheet of the printable pages. */
 export const STYLE = `
 body{font:14px/1.6 "Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif;max-width:74em;margin:2em auto;padding:0 1em;color:#1b1b1b;background:#fff}
 h1{font-size:22px;line-height:1.4;margin:0 0 .6em}h2{font-size:16px;margin:1.6em 0 .4em;break-after:avoid;overflow-wrap:anywhere}h3{font-size:15px;margin:1.2em 0 .4em;break-after:avoid}

@@ -1,4 +1,4 @@
-/** Filters, links and how a sheet is printed, which the library that writes the workbook leaves to others. */
+/** Adds filters, links and print settings, which write-excel-file does not support, to the workbook's XML. */
 import type { Feature } from 'write-excel-file/universal';
 import {
   findElement,
@@ -9,11 +9,11 @@ import {
   sanitizeAttributeValue,
 } from 'write-excel-file/utility';
 
-/** A cell that leads to a cell of another workbook. Rows and columns from 0. */
+/** A link to a cell of another workbook. Rows and columns count from 0. */
 export interface SheetLink {
   readonly row: number;
   readonly column: number;
-  /** Relative to where the workbook will lie. */
+  /** URL relative to the workbook. */
   readonly address: string;
   readonly sheet: string | null;
   readonly cell: string | null;
@@ -27,11 +27,11 @@ interface SheetExtras {
 
 const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 const SHEET = 'xl/worksheets/sheet{id}.xml';
-/** A4 across, all columns on a page, as many pages as it takes. */
+/** A4 landscape, fitted to one page in width. */
 const PAGE = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
 const FIT = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
 
-/** Adds these to the sheets, by their order. */
+/** Feature of write-excel-file that adds the extras to the sheets. @param sheets in the order of the sheets */
 export function linkFeature<Content>(sheets: readonly SheetExtras[]): Feature<Content> {
   const of = (index: number): SheetExtras => sheets[index] ?? { sheet: {}, links: [], filter: null };
   return {
@@ -55,7 +55,7 @@ export function linkFeature<Content>(sheets: readonly SheetExtras[]): Feature<Co
   };
 }
 
-/** One relationship a file, whatever number of cells lead to it. */
+/** Relationship ids by address: one for all links to a file. */
 function idsOf(links: readonly SheetLink[]): Map<string, string> {
   const ids = new Map<string, string>();
   for (const { address } of links) if (!ids.has(address)) ids.set(address, `rIdFile${ids.size + 1}`);
@@ -80,7 +80,7 @@ function lastCell({ rows, columns }: NonNullable<SheetExtras['filter']>): string
   return getCellAddress(rows - 1, columns - 1);
 }
 
-/** A filter has a hidden name, which some programs go by; the heading is printed on every page. */
+/** Defined names: the hidden name of each filter, which some programs need, and the rows repeated when printing. */
 function withNames(xml: string, sheets: readonly SheetExtras[]): string {
   const names = sheets.flatMap(({ sheet, filter }, index) => {
     if (!filter) return [];

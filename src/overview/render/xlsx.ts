@@ -1,4 +1,4 @@
-/** The overview as a workbook: a sheet a table, with filters and headings that stay; every text is text, never computed. */
+/** The overview as a workbook: one sheet per table, with filters and frozen headers; texts are never formulas. */
 import Big from 'big.js';
 import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile, { type CellObject, type Feature, type Sheet } from 'write-excel-file/universal';
@@ -18,15 +18,15 @@ import { TITLE } from '../words';
 import type { LinkTo } from './html';
 import { linkFeature, type SheetLink } from './xlsx-links';
 
-/** Longest text of a cell, in UTF-16 units. */
+/** Maximal length of a cell's text in UTF-16 units. */
 const MAX_TEXT = 32_767;
-/** Rows of a sheet, without its heading. */
+/** Maximal number of rows of a sheet without its header. */
 const MAX_ROWS = 1_048_575;
-/** Excel keeps so many links of a sheet; further places are text. */
+/** Excel's maximal number of links per sheet; further places are plain text. */
 const MAX_LINKS = 65_530;
-/** Significant digits that a spreadsheet's numbers have. */
+/** Significant digits of a spreadsheet number. */
 const MAX_DIGITS = 15;
-/** The files in the workbook bear no time: the same report gives the same bytes. */
+/** Fixed time of the zip entries: the same report gives the same bytes. */
 const NO_TIME = new Date(1980, 0, 1);
 
 const HEADING: CellObject = {
@@ -38,15 +38,15 @@ const HEADING: CellObject = {
   borderColor: '#BBBBBB',
 };
 
-/** A sheet with the places of its cells that lead to files. */
+/** A sheet with its links and filter. */
 interface Made {
   readonly sheet: Sheet<Blob>;
   readonly links: readonly SheetLink[];
-  /** Columns and rows that can be filtered, with the heading; `null` where there is nothing to filter. */
+  /** Size of the filtered area including the header; `null` without rows. */
   readonly filter: { readonly columns: number; readonly rows: number } | null;
 }
 
-/** The bytes of the workbook. */
+/** Renders the overview as the bytes of a workbook. */
 export async function overviewXlsx(report: OverviewReport, linkTo: LinkTo): Promise<Uint8Array> {
   const { overview, across } = report;
   const made = [
@@ -64,7 +64,7 @@ export async function overviewXlsx(report: OverviewReport, linkTo: LinkTo): Prom
   return zipSync(unzipSync(new Uint8Array(await blob.arrayBuffer())), { mtime: NO_TIME });
 }
 
-/** What the report says as a whole. */
+/** The sheet with facts and totals. */
 function summarySheet(report: OverviewReport): Made {
   const statuses = statusTable(report.overview);
   const columns = statuses.columns.map(({ width }, index) => ({ width: index === 0 ? 18 : width }));
@@ -124,7 +124,7 @@ function cellOf(cell: Cell): CellObject {
   return 'amount' in cell ? amountCell(cell.amount) : text(cell.text);
 }
 
-/** A number with the decimals that it has, two at least; with more digits than numbers have it is text. */
+/** A number with all its decimals, two at least; text if it has more digits than a spreadsheet number. */
 function amountCell(amount: string): CellObject {
   const value = new Big(amount);
   if (value.c.length > MAX_DIGITS) return text(amount);
@@ -132,7 +132,7 @@ function amountCell(amount: string): CellObject {
   return { value: Number(amount), type: Number, format: `#,##0.00${'0'.repeat(more)}` };
 }
 
-/** What steers instead of being shown and halves of characters, which XML can't hold; ends of lines and tabs stay. */
+/** Control characters and lone surrogates, which XML can't contain; line breaks and tabs stay. */
 const NO_XML = /[^\P{Cc}\t\n\r]|[\p{Cs}\ufffe\uffff]/gu;
 
 function text(value: string): CellObject {
@@ -140,7 +140,7 @@ function text(value: string): CellObject {
   const shown = value
     .slice(0, MAX_TEXT)
     .replace(NO_XML, '')
-    // Excel would take it for a character's number.
+    // Excel would read `_x0041_` as an escaped character.
     .replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
   return { value: shown, type: String };
 }

@@ -33,7 +33,7 @@ export interface AcrossListProps {
   readonly onOpen: (place: AcrossPlace) => void;
 }
 
-/** What was found between forms, each with both places. */
+/** Findings between forms, each with both places. */
 export function AcrossList({ across, onOpen }: AcrossListProps) {
   const styles = useStyles();
   const shared = useSharedStyles();

@@ -8,7 +8,7 @@ export interface Bar {
   readonly id: string;
   readonly label: string;
   readonly value: number;
-  /** The value as it is shown. */
+  /** The formatted value. */
   readonly text: string;
   readonly tone: 'bad' | 'fair' | 'good' | 'plain';
 }
@@ -40,7 +40,7 @@ const useStyles = makeStyles({
     textAlign: 'left',
     '@media (max-width: 599px)': { maxWidth: 'none' },
   },
-  // On a narrow page the bar stands below its label.
+  // On a narrow page the bar is below its label.
   bar: { '@media (max-width: 599px)': { gridColumnStart: 1, gridColumnEnd: 3, order: 1 } },
   drawing: { display: 'block', width: '100%', height: '12px' },
   bad: { fill: tokens.colorStatusDangerForeground1 },
@@ -58,18 +58,18 @@ const useStyles = makeStyles({
 
 export interface BarChartProps {
   readonly title: string;
-  /** Headings of the table. */
+  /** Column titles of the table view. */
   readonly labelTitle: string;
   readonly valueTitle: string;
   readonly bars: readonly Bar[];
   readonly note?: string | undefined;
-  /** Said where there are no bars. */
+  /** Shown without bars. */
   readonly none: string;
-  /** Shows what a bar is about. */
+  /** Called with the id of the clicked bar. */
   readonly onPick: (id: string) => void;
 }
 
-/** Bars with their labels and values; or the same as a table. */
+/** Bar chart that can be switched to a table. */
 export function BarChart({ title, labelTitle, valueTitle, bars, note, none, onPick }: BarChartProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -102,8 +102,8 @@ export function BarChart({ title, labelTitle, valueTitle, bars, note, none, onPi
             </tr>
           </thead>
           <tbody>
-            {bars.map(({ id: own, label, text }) => (
-              <tr key={own}>
+            {bars.map(({ id: barId, label, text }) => (
+              <tr key={barId}>
                 <th scope="row" className={styles.tableCell}>
                   {label}
                 </th>
@@ -114,9 +114,9 @@ export function BarChart({ title, labelTitle, valueTitle, bars, note, none, onPi
         </table>
       ) : (
         <ul className={mergeClasses(shared.list, styles.list)}>
-          {bars.map(({ id: own, label, value, text, tone }) => (
-            <li key={own} className={styles.item}>
-              <SmallButton subtle className={styles.label} onClick={() => onPick(own)}>
+          {bars.map(({ id: barId, label, value, text, tone }) => (
+            <li key={barId} className={styles.item}>
+              <SmallButton subtle className={styles.label} onClick={() => onPick(barId)}>
                 {label}
               </SmallButton>
               <div className={styles.bar}>

@@ -19,11 +19,11 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   state: { flexGrow: 1, minWidth: '160px' },
-  // In high contrast its ground is that of the page.
+  // In high contrast the bar has the page's background colour, so it needs a border.
   bar: { boxSizing: 'border-box', border: `1px solid ${tokens.colorTransparentStroke}` },
 });
 
-/** How far reading has come, and the way back. */
+/** Header of the overview: back button, progress and downloads. */
 export function BatchBar() {
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -55,7 +55,7 @@ export function BatchBar() {
           </Button>
         )}
       </div>
-      {/* Not every file is worth a word: only the beginning and the end are read aloud. */}
+      {/* Screen readers announce the start and the end only, not every file. */}
       <div className={shared.hidden} role="status">
         {stage === 'reading' ? words.reading(0, batch.files.length) : stateText(state, batch.files.length)}
       </div>

@@ -24,15 +24,15 @@ const useStyles = makeStyles({
   },
   search: { flexGrow: 1, flexBasis: '180px', minWidth: 0, maxWidth: '360px' },
   choice: { flexGrow: 1, flexBasis: '110px', minWidth: 0, maxWidth: '260px', '& > select': { minWidth: 0 } },
-  // Where there is room the headings sort.
+  // In wide windows the column headers sort.
   sort: { '@media (min-width: 900px)': { display: 'none' } },
   shown: { marginLeft: 'auto', fontVariantNumeric: 'tabular-nums' },
 });
 
-/** Stands for `undefined` among the choices; a unit may be blank. */
+/** The option for `undefined`; `''` is a valid unit. */
 const ALL = '*';
 
-/** Search, and which statuses, units and faults are shown. */
+/** Search field and filters by status, unit and problem. */
 export function BatchFilters({ shown }: { readonly shown: number }) {
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -113,8 +113,8 @@ interface ChoiceProps {
 
 function Choice({ label, all, value, options, onChoose }: ChoiceProps) {
   const styles = useStyles();
-  // A choice stays in the list while nothing has it (yet).
-  const known = value === undefined || options.some(([own]) => own === value);
+  // The chosen value stays an option even if no row has it.
+  const known = value === undefined || options.some(([option]) => option === value);
   return (
     <Select
       size="small"
@@ -124,8 +124,8 @@ function Choice({ label, all, value, options, onChoose }: ChoiceProps) {
       onChange={(_, { value: chosen }) => onChoose(chosen === ALL ? undefined : chosen.slice(1))}
     >
       <option value={ALL}>{all}</option>
-      {(known ? options : [...options, [value, value] as const]).map(([own, text]) => (
-        <option key={own} value={`=${own}`}>
+      {(known ? options : [...options, [value, value] as const]).map(([option, text]) => (
+        <option key={option} value={`=${option}`}>
           {text}
         </option>
       ))}

@@ -17,7 +17,7 @@ import { BatchBar } from './BatchBar';
 import { BatchFilters } from './BatchFilters';
 import { BatchContext, useBatch, useBatchState, useBatchView } from './useBatch';
 
-/** Files that are named; the others are counted. */
+/** At most this many files are named; the rest are counted. */
 const MOST_NAMED = 5;
 
 const useStyles = makeStyles({
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     height: '100dvh',
-    // Zoomed in, the page scrolls rather than the table alone.
+    // On small screens (high zoom) the page scrolls instead of the table.
     '@media (max-height: 699px)': { height: 'auto', minHeight: '100dvh' },
     '@media (max-width: 899px)': { height: 'auto', minHeight: '100dvh' },
   },
@@ -79,7 +79,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** 审核汇总: many files at once. */
+/** The overview (审核汇总) of many files. */
 export function BatchScreen({ batch }: { readonly batch: FileBatch }) {
   return (
     <BatchContext value={batch}>

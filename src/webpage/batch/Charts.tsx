@@ -12,7 +12,7 @@ import { BarChart, type Bar } from './BarChart';
 import { amountText } from './FormRow';
 import { useBatch } from './useBatch';
 
-/** Rules that are named. */
+/** At most this many problems are in the chart. */
 const MOST_FAULTS = 6;
 const TONES: Readonly<Record<RowStatus, Bar['tone']>> = {
   unusable: 'plain',
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Budgets by status, and the commonest faults; a click shows the forms behind a bar. */
+/** Charts of the budgets by status and of the most frequent problems; a click filters the table. */
 export function Charts({ summary }: { readonly summary: Summary }) {
   const styles = useStyles();
   const batch = useBatch();

@@ -15,17 +15,17 @@ import { batch as words } from '../words';
 import { downloadOverview, type OverviewFormat } from './download';
 import { useBatchState } from './useBatch';
 
-/** Put in by the build. */
+/** Defined by webpack. */
 declare const __VERSION__: string;
 
 const FORMATS: readonly OverviewFormat[] = ['html', 'xlsx', 'csv'];
 
 const useStyles = makeStyles({
-  // Its ground is that of the page.
+  // The popover has the page's background colour, so it needs a border.
   popover: { zIndex: 3, border: `1px solid ${tokens.colorNeutralStroke1}` },
 });
 
-/** 下载汇总: once all files were read. */
+/** The menu 下载汇总, enabled after all files were read. */
 export function DownloadMenu() {
   const styles = useStyles();
   const app = useApp();

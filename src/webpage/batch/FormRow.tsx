@@ -7,7 +7,7 @@ import { StateIcon, type Tone } from '../../taskpane/components/common/StateIcon
 import { useSharedStyles } from '../../taskpane/components/common/styles';
 import { batch as words } from '../words';
 
-/** Widths of the columns, from 900 pixels on. */
+/** Grid columns for windows of 900 pixels and wider. */
 export const COLUMNS =
   'minmax(120px, 3fr) minmax(120px, 4fr) minmax(100px, 3fr) 64px 116px 112px 64px 64px 64px';
 
@@ -69,7 +69,7 @@ const useStyles = makeStyles({
     border: 'none',
     background: 'transparent',
     color: tokens.colorBrandForegroundLink,
-    // The system's colours for links need not be readable on the ground of buttons.
+    // In forced colours, link colours may be unreadable on a button's background.
     '@media (forced-colors: active)': { color: 'ButtonText' },
     font: 'inherit',
     textAlign: 'left',
@@ -80,7 +80,7 @@ const useStyles = makeStyles({
     ':hover': { textDecoration: 'underline', color: tokens.colorBrandForegroundLinkHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  // On a card the counts stand in one line with their names.
+  // In the card layout the counts share one line with their names.
   count: { [NARROW]: { display: 'none' } },
   counts: { display: 'none', [NARROW]: { display: 'block', fontSize: tokens.fontSizeBase200 } },
   aside: { [NARROW]: { display: 'none' } },
@@ -88,9 +88,9 @@ const useStyles = makeStyles({
 
 export interface FormRowProps {
   readonly row: OverviewRow;
-  /** Among the rows shown, from 0. */
+  /** Index among the rows shown. */
   readonly position: number;
-  /** Pixels. */
+  /** In pixels. */
   readonly top: number;
   readonly height: number;
   readonly isTabStop: boolean;
@@ -98,7 +98,7 @@ export interface FormRowProps {
   readonly onFocus: (id: number) => void;
 }
 
-/** One form, or a file that can't be used with its reason. */
+/** Row of a form, or of an unusable file with its reason. */
 export const FormRow = memo(function FormRow(props: FormRowProps) {
   const { row, position, top, height, isTabStop, onOpen, onFocus } = props;
   const styles = useStyles();
@@ -174,7 +174,7 @@ export const FormRow = memo(function FormRow(props: FormRowProps) {
   );
 });
 
-/** An amount in 万元, with separators and at least two decimals. */
+/** Formats an amount in 万元 with separators and at least two decimals. */
 export function amountText(wan: string): string {
   const amount = new Big(wan);
   const decimals = Math.max(2, (wan.split('.')[1] ?? '').length);

@@ -6,7 +6,7 @@ import { COLUMNS, FormRow } from './FormRow';
 import { useBatch, useBatchView } from './useBatch';
 import { visibleRows } from './visible-rows';
 
-/** Below this width a row is a card of several lines. */
+/** From this width on rows are table rows; below it they are cards. */
 const WIDE = '(min-width: 900px)';
 const ROW_HEIGHT = { wide: 44, narrow: 104 };
 
@@ -60,7 +60,7 @@ export interface FormTableProps {
   readonly onOpen: (row: OverviewRow) => void;
 }
 
-/** The forms, one a row. Only what is in sight is in the page. */
+/** Virtual table of the forms. */
 export function FormTable({ rows, onOpen }: FormTableProps) {
   const styles = useStyles();
   const batch = useBatch();
@@ -70,7 +70,7 @@ export function FormTable({ rows, onOpen }: FormTableProps) {
   const [isWide, setWide] = useState(() => window.matchMedia(WIDE).matches);
   const height = isWide ? ROW_HEIGHT.wide : ROW_HEIGHT.narrow;
   const focused = rows.findIndex(({ id }) => id === focusedId);
-  /** The keyboard is to go to the row, once it is drawn. */
+  /** The focused row gets the focus after it is rendered. */
   const wanted = useRef(focusedId !== null);
 
   useLayoutEffect(() => {
@@ -88,7 +88,7 @@ export function FormTable({ rows, onOpen }: FormTableProps) {
     return () => observer.disconnect();
   }, [batch]);
 
-  // Another filter begins at the top.
+  // A changed filter resets `scrollTop` to 0.
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element && scrollTop === 0 && element.scrollTop !== 0) element.scrollTop = 0;
@@ -184,7 +184,7 @@ export function FormTable({ rows, onOpen }: FormTableProps) {
   );
 }
 
-/** Where a key leads from a row. */
+/** The next row's index by key. */
 const STEPS: Readonly<Partial<Record<string, (at: number, page: number, count: number) => number>>> = {
   ArrowDown: (at) => at + 1,
   ArrowUp: (at) => at - 1,

@@ -1,4 +1,4 @@
-/** 审核汇总 as files for the person: the same as the command line writes. */
+/** Downloads of the overview (审核汇总), the same as the command line writes. */
 import { overviewCsv, overviewHtml, TITLE, type OverviewReport } from '../../overview';
 import { factWords } from '../../overview/words';
 import { PROFILES } from '../../profiles/profiles';
@@ -10,7 +10,7 @@ import type { BatchState } from './file-batch';
 
 export type OverviewFormat = 'html' | 'xlsx' | 'csv';
 
-/** What the overview was made with. */
+/** Time, version and settings of the check. */
 export interface OverviewFacts {
   readonly at: Date;
   readonly version: string;
@@ -18,10 +18,10 @@ export interface OverviewFacts {
   readonly officeRules: OfficeRules;
 }
 
-/** A page that only saw files knows no way to where they lie. */
+/** The page does not know the paths of files, so there are no links to them. */
 const NO_LINK = (): null => null;
 
-/** Makes the file and gives it to the person. */
+/** Renders the overview and downloads it. */
 export async function downloadOverview(
   format: OverviewFormat,
   { overview, across }: Pick<BatchState, 'overview' | 'across'>,

@@ -1,4 +1,4 @@
-/** 审核汇总 of many files: what was read so far, and what of it is shown. */
+/** The overview of many files: what was read so far, and how it is shown. */
 import { readConfigText } from '../../engine/read-config';
 import { EXPLANATIONS } from '../../check/explanations';
 import { acrossSeverities, type AcrossResult } from '../../check/across';
@@ -15,32 +15,32 @@ import type { CheckTerms } from '../worker/services';
 import { startFileWorker, type StartWorker } from '../worker/start-worker';
 import { readFiles } from './worker-pool';
 
-/** The rules are few: they are read here. */
+/** The configuration is small, so it is parsed in the page's thread. */
 const READER = { readConfig: (text: string) => Promise.resolve(readConfigText(text)) };
 
 export interface BatchState {
   readonly overview: Overview;
-  /** Files that were read. */
+  /** Number of files that were read. */
   readonly done: number;
-  /** `comparing`: the forms with one another. `stopped`: by the person, before the last file. */
+  /** `comparing`: comparing the forms with one another. `stopped`: the person stopped reading. */
   readonly stage: 'reading' | 'stopped' | 'comparing' | 'finished';
-  /** `null` before the forms were compared. */
+  /** Result of the comparison; `null` before it. */
   readonly across: AcrossResult | null;
   readonly officeRules: OfficeRules;
 }
 
-/** What of the list is shown; it stays while a file is looked at. */
+/** View state of the overview; it stays while a file is open. */
 export interface BatchView {
   readonly tab: 'forms' | 'across';
   readonly filter: Filter;
   readonly sorting: Sorting | null;
-  /** Pixels that the table is scrolled by. */
+  /** Scroll position of the table in pixels. */
   readonly scrollTop: number;
-  /** `OverviewRow.id` of the row that has the keyboard. */
+  /** `OverviewRow.id` of the focused row. */
   readonly row: number | null;
 }
 
-/** How often what was read is shown, in milliseconds. */
+/** Interval between updates of the overview while reading, in milliseconds. */
 const SHOW_EVERY = 150;
 
 export interface ListSurroundings {
@@ -66,23 +66,23 @@ export class FileBatch {
   });
   private readonly reports: (FileReport | undefined)[];
   private builder = new OverviewBuilder();
-  /** Reports that the builder has taken: they are taken in order, whatever the order in which they come. */
+  /** Number of reports added to the builder; reports are added in the files' order. */
   private taken = 0;
-  /** Index of the file of each row. */
+  /** File index by row. */
   private readonly fileOfRow: number[] = [];
   private stopper = new AbortController();
   private timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
     readonly files: readonly NamedFile[],
-    /** What looks like workbooks beside them, and is not read. */
+    /** Spreadsheets of other formats, which are not read. */
     readonly others: readonly NamedFile[],
     private readonly surroundings: ListSurroundings,
   ) {
     this.reports = Array.from({ length: files.length });
   }
 
-  /** Reads what was not read yet, then compares the forms. Never rejects. */
+  /** Reads the remaining files, then compares the forms. Never rejects. */
   async read(): Promise<void> {
     const stopper = new AbortController();
     this.stopper = stopper;
@@ -99,13 +99,13 @@ export class FileBatch {
     await this.compare(stopper.signal, terms);
   }
 
-  /** 停止: what was read stays. */
+  /** Stops reading; what was read stays. */
   stop(): void {
     this.stopper.abort();
     this.store.update({ stage: 'stopped' });
   }
 
-  /** Reads all files anew, as when the office's rules have changed. */
+  /** Reads all files again, for example after the configuration changed. */
   restart(): void {
     this.stopper.abort();
     this.reports.fill(undefined);
@@ -114,7 +114,7 @@ export class FileBatch {
     void this.read();
   }
 
-  /** Reads the file of a row once more: a reason may have been given for what was found in it. */
+  /** Reads the file of a row again, because a reason may have been added. */
   async renew(row: number): Promise<void> {
     const index = this.fileOfRow[row];
     const { stage } = this.store.get();
@@ -138,12 +138,12 @@ export class FileBatch {
     return this.files[this.fileOfRow[row] ?? -1];
   }
 
-  /** The row of a form. */
+  /** The row id of a form; `null` if unknown. */
   rowOf(file: string, form: number): number | null {
     return this.store.get().overview.rows.find((row) => row.file === file && row.form === form)?.id ?? null;
   }
 
-  /** Lets go of everything. */
+  /** Stops reading and releases the workers. */
   close(): void {
     this.stopper.abort();
     if (this.timer !== null) clearTimeout(this.timer);

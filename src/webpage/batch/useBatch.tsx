@@ -1,23 +1,22 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { FileBatch, BatchState, BatchView } from './file-batch';
 
-/** The list that is shown. */
 export const BatchContext = createContext<FileBatch | null>(null);
 
-/** @throws Error outside of a list */
+/** Returns the current batch. @throws Error outside of a `BatchContext` */
 export function useBatch(): FileBatch {
   const batch = useContext(BatchContext);
-  if (!batch) throw new Error('no batch above');
+  if (!batch) throw new Error('no BatchContext above');
   return batch;
 }
 
-/** What was read, followed as it grows. */
+/** Returns what was read so far and subscribes to changes. */
 export function useBatchState(): BatchState {
   const { store } = useBatch();
   return useSyncExternalStore(store.subscribe, store.get);
 }
 
-/** What is shown of it, followed as it changes. */
+/** Returns the view state (tab, filter, sorting) and subscribes to changes. */
 export function useBatchView(): BatchView {
   const { view } = useBatch();
   return useSyncExternalStore(view.subscribe, view.get);

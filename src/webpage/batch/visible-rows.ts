@@ -1,13 +1,11 @@
-/** Which rows of a long list are drawn. */
-
-/** Rows that are drawn beyond what is in sight. */
+/** Rows rendered outside the viewport, on either side. */
 const SPARE = 6;
 
 /**
- * Positions of the rows to be drawn: those in sight, some around them, and the one that has the keyboard wherever it is, for
- * a row that goes away takes the focus with it.
- * @param height of a row, in pixels
- * @param focused position of the row that has the keyboard; -1 where none has
+ * Indexes of the rows that a virtual list renders: the visible ones, some around them, and the focused row, because removing
+ * it would lose the focus.
+ * @param height height of a row in pixels
+ * @param focused index of the focused row; -1 without one
  */
 export function visibleRows(
   count: number,

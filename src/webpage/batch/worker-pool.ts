@@ -1,4 +1,4 @@
-/** Many files, a few workers: each takes the next file as soon as it is done with one. */
+/** Reads many files with a pool of workers. */
 import { unusableFile, type FileReport } from '../../overview';
 import type { NamedFile } from '../files/sort-files';
 import { readFile } from '../files/read-file';
@@ -6,18 +6,17 @@ import { describeProblem } from '../problem';
 import type { CheckTerms } from '../worker/services';
 import { startFileWorker, type FileWorker, type StartWorker } from '../worker/start-worker';
 
-/** More would want more memory than they save time. */
+/** More workers cost more memory than they save time. */
 const MOST_WORKERS = 4;
 
-/** How many files are read at a time; one core is left for the page. */
+/** Number of workers; one core is left for the page. */
 function workerCount(files: number): number {
   return Math.max(1, Math.min(MOST_WORKERS, (navigator.hardwareConcurrency || 2) - 1, files));
 }
 
 /**
- * Reads files, and tells of each as soon as it is done, in whatever order. Ends early where it is stopped: what is being read
- * then is not told of.
- * @param indexes of the files that are wanted
+ * Reads files and reports each as soon as it is done, in any order. After an abort nothing more is reported.
+ * @param indexes indexes of the files to read
  */
 export async function readFiles(
   files: readonly NamedFile[],
@@ -41,7 +40,7 @@ export async function readFiles(
         const report = await reportOf(client, one, terms);
         if (isStopped()) return;
         onReport(index, report);
-        // A worker that broke down over a file takes only that file with it.
+        // If the worker ended, only this file failed; the next one gets a new worker.
         if (client.isTerminated) client = startFileWorker(startWorker);
       }
     } finally {

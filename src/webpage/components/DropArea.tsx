@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Files can be dropped anywhere: a browser would leave the page for a file that it is left to open. */
+/** Accepts dropped files anywhere on the page; otherwise the browser would navigate to the dropped file. */
 export function DropArea({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
   const app = useApp();

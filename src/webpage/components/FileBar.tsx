@@ -10,7 +10,7 @@ import { openFile as words } from '../words';
 import { useApp, useAppState } from './AppContext';
 import { GivenRules } from './GivenRules';
 
-/** Sheets that are named; the others are counted. */
+/** At most this many sheets are named; the rest are counted. */
 const MOST_SHEETS = 5;
 
 const useStyles = makeStyles({
@@ -28,14 +28,14 @@ const useStyles = makeStyles({
   state: { overflowWrap: 'anywhere' },
 });
 
-/** Which file this is, the way back, and 另存为. */
+/** Header of an opened file: back button, file name and 另存为. */
 export function FileBar({ openFile }: { readonly openFile: OpenFile }) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const app = useApp();
   const { done } = useAppState();
   const { busy } = useSessionState();
-  // What is unsaved follows from the session's log and from what was saved last.
+  // `isUnsaved` depends on the session's log and on `saved`, so both are subscribed to.
   useSyncExternalStore(openFile.saved.subscribe, openFile.saved.get);
   const [saving, setSaving] = useState(false);
   const { isUnsaved, edits } = openFile;

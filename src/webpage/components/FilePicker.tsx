@@ -12,11 +12,11 @@ const useStyles = makeStyles({
 });
 
 export interface FilePickerProps {
-  /** Beside other things, rather than the one thing to do. */
+  /** Small secondary buttons instead of the screen's main action. */
   readonly subtle?: boolean;
 }
 
-/** 选择文件 and 选择文件夹. */
+/** The buttons 选择文件 and 选择文件夹. */
 export function FilePicker({ subtle = false }: FilePickerProps) {
   const styles = useStyles();
   const app = useApp();
@@ -24,7 +24,7 @@ export function FilePicker({ subtle = false }: FilePickerProps) {
   const folder = useRef<HTMLInputElement>(null);
   const take = (field: HTMLInputElement): void => {
     const chosen = filesOfField(field.files);
-    // The same files can be chosen again.
+    // The field is emptied so that choosing the same files again fires a change event.
     field.value = '';
     if (chosen.length > 0) void app.take(chosen);
   };

@@ -7,9 +7,9 @@ import { SheetPreview } from '../sheet-preview/SheetPreview';
 import { FileBar } from './FileBar';
 import { ProblemMessage } from './ProblemMessage';
 
-/** Below this width the preview stands above the findings. In pixels. */
+/** Below this width the preview is above the findings instead of beside them. */
 const NARROW = '@media (max-width: 899px)';
-/** Zoomed in, both get a height of their own, and the page scrolls. */
+/** On low screens (high zoom) both parts have a fixed height and the page scrolls. */
 const LOW = '@media (max-width: 899px) and (max-height: 599px)';
 
 const useStyles = makeStyles({
@@ -44,7 +44,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** One file: its sheets, and beside them what was found and how it is corrected. */
+/** One file: a preview of its sheets beside the pane with findings and corrections. */
 export function FileScreen({ openFile, version }: { readonly openFile: OpenFile; readonly version: string }) {
   return (
     <SessionProvider session={openFile.session}>

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Says that the office's own rules are in force; nothing where none were given. */
+/** Names the office's configuration that is in force; renders nothing without one. */
 export function GivenRules() {
   const styles = useStyles();
   const app = useApp();

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   text: { margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalL}`, overflowWrap: 'anywhere' },
 });
 
-/** Asks before corrections that are in no file yet would be lost. */
+/** Asks for confirmation before unsaved corrections are discarded. */
 export function LeaveDialog() {
   const styles = useStyles();
   const shared = useSharedStyles();

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   text: { margin: 0, overflowWrap: 'anywhere' },
 });
 
-/** While a file is read. */
+/** Shown while a file is read. */
 export function OpeningScreen({ name }: { readonly name: string }) {
   const styles = useStyles();
   return (

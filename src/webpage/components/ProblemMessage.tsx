@@ -3,7 +3,7 @@ import { CloseButton } from '../../taskpane/components/common/CloseButton';
 import { useSharedStyles } from '../../taskpane/components/common/styles';
 import { useApp, useAppState } from './AppContext';
 
-/** What could not be done, and what to do about it. Read aloud at once. */
+/** Error message of the page; screen readers announce it at once. */
 export function ProblemMessage() {
   const shared = useSharedStyles();
   const app = useApp();

@@ -45,7 +45,7 @@ const useStyles = makeStyles({
   foot: { marginTop: 'auto' },
 });
 
-/** Where files are chosen. */
+/** The first screen: choose files or a folder. */
 export function StartScreen({ version }: { readonly version: string }) {
   const styles = useStyles();
   const shared = useSharedStyles();

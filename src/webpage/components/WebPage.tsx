@@ -10,7 +10,7 @@ import { LeaveDialog } from './LeaveDialog';
 import { OpeningScreen } from './OpeningScreen';
 import { StartScreen } from './StartScreen';
 
-/** The system's colours alone: nobody else has a say here. */
+/** The page has no Office theme: it follows the system's colour scheme. */
 const SYSTEM: ThemeSource = { get: () => undefined, subscribe: () => () => undefined };
 
 const useStyles = makeStyles({
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The page for files, with its theme. */
+/** Root component of the web page. */
 export function WebPage({ app, version }: { readonly app: AppController; readonly version: string }) {
   const { name, theme } = useTheme(SYSTEM);
   const styles = useStyles();

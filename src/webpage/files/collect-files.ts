@@ -1,14 +1,14 @@
-/** Files from a file field or from what was dropped, folders and all. */
+/** Collects files from a file input or a drop, including those in folders. */
 import type { NamedFile } from './sort-files';
 
-/** The files of a file field. */
+/** The files of a file input. */
 export function filesOfField(list: FileList | null): NamedFile[] {
   return [...(list ?? [])].map((file) => ({ file, path: file.webkitRelativePath || file.name }));
 }
 
 /**
- * The files that were dropped. What the browser can't open, such as a folder that vanished meanwhile, is left out.
- * To be called while the event is handled: afterwards the browser has forgotten them.
+ * The dropped files. Entries that the browser can't open, such as a deleted folder, are left out.
+ * Call it during the event: the browser empties the `DataTransfer` afterwards.
  */
 export function filesOfDrop(transfer: DataTransfer): Promise<NamedFile[]> {
   const entries = [...transfer.items]
@@ -48,7 +48,7 @@ function fileOf(entry: FileSystemFileEntry): Promise<File> {
   return new Promise((resolve, reject) => entry.file(resolve, reject));
 }
 
-/** Browsers give a folder's entries a hundred at a time. */
+/** `readEntries` returns at most 100 entries per call. */
 async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];

@@ -1,11 +1,10 @@
 /**
- * A file of this computer → its bytes, for a worker. The page reads them: where it was opened from disk, workers of WebKit
- * may read no file at all.
+ * Reads files in the page instead of the worker: in a page opened from disk, WebKit's workers may not read files.
  */
 
-/** A file that could not be got at at all. */
+/** The file's bytes could not be read. */
 export class FileError extends Error {
-  /** `gone`: moved, renamed or changed since it was chosen, or held by another program. `oversize`: more bytes than fit. */
+  /** `gone`: moved, renamed or changed since it was chosen, or locked by another program. `oversize`: above the size limit. */
   constructor(
     readonly why: 'gone' | 'oversize',
     options?: ErrorOptions,
@@ -14,7 +13,7 @@ export class FileError extends Error {
   }
 }
 
-/** Larger than any workbook of forms, pictures and all, and little enough to be held in memory. */
+/** Larger than any real workbook of forms, small enough for memory. */
 const MAX_FILE_BYTES = 256 * 1024 * 1024;
 
 /** @throws FileError */

@@ -1,30 +1,30 @@
-/** What a person chose or dropped: which of it is to be read. */
+/** Sorts chosen or dropped files into workbooks, configuration and others. */
 
-/** A file with what the person calls it: its path from the folder that was chosen. */
+/** A file and its path from the chosen folder. */
 export interface NamedFile {
   readonly file: File;
   readonly path: string;
 }
 
 export interface SortedFiles {
-  /** To be read: workbooks, and whatever was chosen by itself. */
+  /** Files to read: workbooks, and every file that was chosen by itself. */
   readonly workbooks: readonly NamedFile[];
-  /** The office's own rules; the last where there are several. */
+  /** The office's configuration; the last of several. */
   readonly rules: NamedFile | null;
-  /** In folders: what is no workbook that we read, though it looks like one. */
+  /** Spreadsheets of other formats in folders; they are named, not read. */
   readonly others: readonly NamedFile[];
 }
 
 const RULES = 'jixiao.config.json';
 const WORKBOOK = /\.(?:xlsx|xlsm)$/i;
-/** Formats that a form may stand in, too; in a folder they are named rather than passed over in silence. */
+/** Other formats that can hold a form. */
 const SIMILAR = /\.(?:xls|xlsb|xlt|xltx|xltm|et|ett|ods|csv)$/i;
-/** What Excel and WPS keep beside a workbook that is open. */
+/** Lock files of Excel and WPS. */
 const LOCK = /^(?:~\$|\.~)/;
 
 /**
- * Sorts out what was picked. A file that was chosen by itself is read whatever its name: what it really is, is told then.
- * @param files those with a `/` in their path came with a folder
+ * Sorts files. A file that was chosen by itself is read whatever its name: opening it tells what it is.
+ * @param files a `/` in the path means that the file came with a folder
  */
 export function sortFiles(files: readonly NamedFile[]): SortedFiles {
   const real = files.filter(({ file }) => !LOCK.test(file.name));

@@ -1,17 +1,17 @@
-/** Reasons for kept warnings, on this computer: a file that is only looked at has no place for them. */
+/** Stores the reasons for kept warnings in the browser, because the page never changes the original file. */
 import * as v from 'valibot';
 import type { DocumentTexts, TextStore } from '../../taskpane/session/host';
 
 const NAME = 'jixiao.webpage.texts';
-/** How many files are remembered; the oldest goes first. */
+/** At most this many files are remembered; the oldest is removed first. */
 const MAX_FILES = 100;
 
 const schema = v.array(v.object({ file: v.string(), texts: v.array(v.tuple([v.string(), v.string()])) }));
 type Stored = v.InferOutput<typeof schema>;
 
 /**
- * The texts of one file, by its fingerprint.
- * @param inFile what lies in the file itself: it counts until it is changed here, and stays as it is there
+ * The texts of one file, found by its fingerprint.
+ * @param inFile texts stored in the file itself; they are used until they are changed here, and the file keeps them
  */
 export function textsOfFile(
   memory: TextStore,
@@ -25,7 +25,7 @@ export function textsOfFile(
       const original = inFile.get(name) ?? null;
       const text = change(texts.get(name) ?? original);
       if (text === original) texts.delete(name);
-      // A blank text says that none is left of what lies in the file.
+      // A blank text hides the one that is stored in the file.
       else texts.set(name, text ?? '');
       keep(memory, file, texts);
       return Promise.resolve();
@@ -33,17 +33,17 @@ export function textsOfFile(
   };
 }
 
-/** What was written about a file holds for its corrected copy, too. */
+/** Copies the texts of a file to its corrected copy. */
 export function copyTexts(memory: TextStore, from: string, to: string): void {
   const texts = textsIn(load(memory), from);
   if (from !== to && texts.size > 0) keep(memory, to, texts);
 }
 
-/** Texts of one name, by the files that they are about. */
+/** All texts with one name, by the file's fingerprint. */
 export function textsNamed(memory: TextStore, name: string): ReadonlyMap<string, string> {
   return new Map(
     load(memory).flatMap(({ file, texts }) =>
-      texts.filter(([own]) => own === name).map(([, text]) => [file, text] as const),
+      texts.filter(([textName]) => textName === name).map(([, text]) => [file, text] as const),
     ),
   );
 }

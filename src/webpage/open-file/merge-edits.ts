@@ -1,9 +1,8 @@
-/** What many edits amount to. */
 import { cellKey } from '../../workbook/a1';
 import type { LoggedWrite } from '../../taskpane/session/state';
 import { sameContent, type CellEdit } from '../../workbook/cell';
 
-/** One edit a cell, from what it held first to what it holds last; cells that are as they were are left out. */
+/** Merges successive edits into one edit per cell (first `before`, last `after`); cells that end unchanged are left out. */
 export function mergeEdits(edits: readonly CellEdit[]): readonly CellEdit[] {
   const byCell = new Map<string, CellEdit>();
   for (const edit of edits) {
@@ -13,12 +12,12 @@ export function mergeEdits(edits: readonly CellEdit[]): readonly CellEdit[] {
   return [...byCell.values()].filter(({ before, after }) => !sameContent(before, after));
 }
 
-/** All that the writes of a session amount to. */
+/** The merged edits of all writes of a session. */
 export function editsOf(log: readonly LoggedWrite[]): readonly CellEdit[] {
   return mergeEdits(log.flatMap(({ edits }) => edits));
 }
 
-/** Tells whether two lists of folded edits lead to the same. */
+/** Tells whether two lists of merged edits give the same workbook. */
 export function sameEdits(one: readonly CellEdit[], other: readonly CellEdit[]): boolean {
   const byCell = new Map(other.map((edit) => [cellKey(edit.at), edit]));
   return (

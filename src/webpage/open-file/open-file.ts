@@ -1,4 +1,4 @@
-/** A file that is open: its copy lies in a worker, and is read, corrected, shown and saved. */
+/** An open file: a copy in memory of a worker, which is checked, corrected, shown and saved. */
 import { EXPLANATIONS } from '../../check/explanations';
 import type { Engine } from '../../engine/engine';
 import { RemoteEngine } from '../../engine/remote';
@@ -18,23 +18,22 @@ import { startFileWorker, type FileWorker, type StartWorker } from '../worker/st
 import { editsOf, sameEdits } from './merge-edits';
 import { copyTexts, textsOfFile } from './explanation-storage';
 
-/** What the picture of the sheets shows besides the cells. */
+/** What the sheet preview shows. */
 export interface Shown {
-  /** Name of the sheet in front; `null` for the first. */
+  /** Name of the visible sheet; `null` for the first. */
   readonly sheet: string | null;
-  /** The cell that was asked for last; a new object each time. */
+  /** The selected cell. Each selection is a new object, so that selecting the same cell again scrolls to it. */
   readonly selected: CellRef | null;
 }
 
-/** A file to open. */
 export interface NamedBlob {
   readonly blob: Blob;
   readonly name: string;
 }
 
-/** What is to be shown of a file first. */
+/** The form and cell to show after opening. */
 export interface PlaceInFile {
-  /** Position of the form in its file. */
+  /** Index of the form in its file. */
   readonly form: number;
   readonly at: CellRef | null;
 }
@@ -44,11 +43,11 @@ const PACING: Pacing = {
   pause: () => new Promise<void>((resolve) => setTimeout(resolve)),
 };
 
-/** What a book needs of the page. */
+/** What an open file needs of the page. */
 export interface OpenFileContext {
   readonly startWorker: StartWorker;
   readonly memory: TextStore;
-  /** The text of the office's own rules; `null` where none were given. */
+  /** Text of the office's configuration file; `null` without one. */
   readonly officeRules: () => string | null;
 }
 
@@ -56,14 +55,14 @@ export class OpenFile {
   readonly session: PaneSession;
   private readonly firstReasons: unknown;
   readonly shown = new Store<Shown>({ sheet: null, selected: null });
-  /** What was saved last, as edits of the original. */
+  /** The edits of the original that the last saved copy contains. */
   readonly saved = new Store<{ readonly edits: readonly CellEdit[] }>({ edits: [] });
 
   private constructor(
     readonly name: string,
     readonly facts: OpenedFacts,
     readonly looks: WorkbookLooks,
-    /** As read when it was opened, for the first check. */
+    /** The snapshot read on opening; the first check takes it instead of reading again. */
     private first: WorkbookSnapshot | null,
     private readonly client: FileWorker,
     private readonly surroundings: OpenFileContext,
@@ -72,7 +71,7 @@ export class OpenFile {
     this.firstReasons = this.session.store.get().explanations;
   }
 
-  /** Opens and reads a file in a worker of its own. @throws WorkbookError, FileError, WorkerTerminatedError */
+  /** Opens and reads a file in a new worker. @throws WorkbookError, FileError, WorkerTerminatedError */
   static async open({ blob, name }: NamedBlob, surroundings: OpenFileContext): Promise<OpenFile> {
     const client = startFileWorker(surroundings.startWorker);
     try {
@@ -86,29 +85,29 @@ export class OpenFile {
     }
   }
 
-  /** All corrections since the file was opened, one a cell. */
+  /** All corrections since the file was opened, one edit per cell. */
   get edits(): readonly CellEdit[] {
     return editsOf(this.session.store.get().log);
   }
 
-  /** Some corrections are in no file yet. */
+  /** Whether there are corrections that no saved copy contains. */
   get isUnsaved(): boolean {
     return !sameEdits(this.edits, this.saved.get().edits);
   }
 
-  /** A reason was written, changed or taken back since the file was opened. */
+  /** Whether a reason was added, changed or removed since the file was opened. */
   get reasonsChanged(): boolean {
     return this.session.store.get().explanations !== this.firstReasons;
   }
 
-  /** Shows a form, and a cell. To be called once the file was checked. */
+  /** Shows a form and selects a cell. Call it after the first check. */
   show({ form, at }: PlaceInFile): void {
     const wanted = this.session.store.get().outcome?.result.forms[form]?.form.id;
     if (form > 0 && wanted !== undefined) this.session.chooseForm(wanted);
     if (at) void this.session.select(at);
   }
 
-  /** The bytes of the file as it is now. @throws XlsxError, WorkerTerminatedError */
+  /** Returns the bytes of the corrected workbook. @throws XlsxError, WorkerTerminatedError */
   async save(): Promise<Uint8Array<ArrayBuffer>> {
     const { edits } = this;
     const { bytes, fingerprint } = await this.client.call('save', [edits]);
@@ -117,7 +116,7 @@ export class OpenFile {
     return bytes;
   }
 
-  /** Lets go of everything. */
+  /** Ends the session and the worker. */
   close(): void {
     this.session.dispose();
     this.client.terminate();
@@ -131,7 +130,7 @@ export class OpenFile {
       workbook: this.workbook(),
       outlets: { inserts: false, prints: true, saves: true },
       inExcel: false,
-      // A copy in memory is gone with the page: there is nothing to undo another time.
+      // The copy in memory ends with the page, so undo is not kept for a later visit.
       documentId: null,
       identify: () => Promise.resolve(),
       alone: (work) => work(),
@@ -168,7 +167,7 @@ export class OpenFile {
   }
 }
 
-/** Reading, rules and corrections work in the file's own worker, so that a large file keeps no key waiting. */
+/** The engine runs in the file's worker so that large files do not block the page. */
 function engineIn(client: FileWorker): Engine {
   const { port1, port2 } = new MessageChannel();
   const engineClient = new RpcClient<EngineMethods>(port1);
@@ -182,7 +181,7 @@ function engineIn(client: FileWorker): Engine {
 
 const NO_LOOKS: WorkbookLooks = { styles: [], sheets: [] };
 
-/** Cells can be read and corrected where nobody can tell how they look. */
+/** If the formats cannot be read, the sheets are shown without them. */
 function looksOf(client: FileWorker): Promise<WorkbookLooks> {
   return client.call('looks', []).catch((error: unknown) => {
     if (error instanceof WorkbookError) return NO_LOOKS;

@@ -6,12 +6,12 @@ import type { Border, CellLooks } from '../../xlsx';
 import { preview as words } from '../words';
 import { fontPixels, type Box } from './sheet-layout';
 
-/** What the picture says of a cell beyond what the file says. */
+/** Findings and corrections of a cell. */
 export interface CellMark {
-  /** The worst of what was found there. */
+  /** The gravest severity of its findings. */
   readonly severity: Severity | null;
   readonly findings: number;
-  /** It was corrected since the file was opened. */
+  /** Whether it was corrected since the file was opened. */
   readonly isChanged: boolean;
 }
 
@@ -68,7 +68,7 @@ export interface PreviewCellProps {
   readonly onPick: (box: Box) => void;
 }
 
-/** One cell or merged area. */
+/** A cell or merged area. */
 export const PreviewCell = memo(function PreviewCell(props: PreviewCellProps) {
   const { box, gridlines, mark, isSelected, id, onPick } = props;
   const styles = useStyles();
@@ -102,7 +102,7 @@ export const PreviewCell = memo(function PreviewCell(props: PreviewCellProps) {
   );
 });
 
-/** What a screen reader says of the cell. */
+/** Accessible name of the cell. */
 function labelOf({ row, column, text }: Box, mark: CellMark | undefined): string {
   return words.cell(toA1({ row, column }), text, mark?.findings ?? 0, mark?.isChanged ?? false);
 }
@@ -115,7 +115,7 @@ function boxStyle(box: Box, gridlines: boolean): CSSProperties {
   return {
     left,
     top,
-    // Neighbours share an edge: it belongs to both.
+    // One pixel more: neighbouring cells share their border.
     width: width + 1,
     height: height + 1,
     borderTop: edge(borders.top),

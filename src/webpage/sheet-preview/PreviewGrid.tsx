@@ -17,10 +17,10 @@ import type { LineOffsets } from './line-offsets';
 import { PreviewCell, type CellMark } from './PreviewCell';
 import type { Box, SheetLayout } from './sheet-layout';
 
-/** Room for row numbers and column letters, in pixels. */
+/** Size of the row numbers and column letters in pixels. */
 const HEAD_WIDTH = 44;
 const HEAD_HEIGHT = 22;
-/** Rows and columns that are drawn beyond what is in sight. */
+/** Rows and columns rendered outside the viewport. */
 const SPARE = 4;
 
 const useStyles = makeStyles({
@@ -75,13 +75,13 @@ export interface PreviewGridProps {
   readonly gridlines: boolean;
   /** By `placeKey` of a cell. */
   readonly marks: ReadonlyMap<string, CellMark>;
-  /** A new object each time that the cell is to be brought into sight. */
+  /** The grid scrolls to the cell whenever this object changes. */
   readonly selected: { readonly row: number; readonly column: number } | null;
-  /** A person went to a cell; `opens` where they want to know what was found there. */
+  /** Called when a cell is selected; `opens` asks to show its findings. */
   readonly onGo: (at: { readonly row: number; readonly column: number }, opens: boolean) => void;
 }
 
-/** A sheet to look at. Only what is in sight is in the page. */
+/** Read-only grid of a sheet. Only visible cells are rendered. */
 export function PreviewGrid({ layout, sheet, gridlines, marks, selected, onGo }: PreviewGridProps) {
   const styles = useStyles();
   const id = useId();
@@ -166,9 +166,9 @@ export function PreviewGrid({ layout, sheet, gridlines, marks, selected, onGo }:
           ))}
         </div>
         <div className={styles.cells} role="presentation">
-          {rows.map(([row, own]) => (
+          {rows.map(([row, rowBoxes]) => (
             <div key={row} role="row" aria-rowindex={row + 1} className={styles.row}>
-              {own.map((box) => (
+              {rowBoxes.map((box) => (
                 <PreviewCell
                   key={box.column}
                   id={idOf(box.row, box.column)}
@@ -187,7 +187,7 @@ export function PreviewGrid({ layout, sheet, gridlines, marks, selected, onGo }:
   );
 }
 
-/** Boxes by the row in which they begin. */
+/** Groups boxes by their first row. */
 function rowsOf(boxes: readonly Box[]): readonly (readonly [row: number, boxes: readonly Box[]])[] {
   const rows = new Map<number, Box[]>();
   for (const box of boxes) {
@@ -200,7 +200,7 @@ function rowsOf(boxes: readonly Box[]): readonly (readonly [row: number, boxes: 
 
 const EDGES = ['top', 'left', 'bottom', 'right'] as const;
 
-/** The cells in sight, and some around them. */
+/** The range of visible cells, with some around them. */
 function windowOf({ rows, columns }: SheetLayout, element: HTMLElement): CellRange {
   const { scrollLeft, scrollTop, clientWidth, clientHeight } = element;
   return {
@@ -211,7 +211,7 @@ function windowOf({ rows, columns }: SheetLayout, element: HTMLElement): CellRan
   };
 }
 
-/** Those that are not hidden. */
+/** The lines of a range that are not hidden. */
 function linesIn(lines: LineOffsets, first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index).filter(
     (index) => lines.span(index, index) > 0,
@@ -219,8 +219,8 @@ function linesIn(lines: LineOffsets, first: number, last: number): number[] {
 }
 
 /**
- * Scrolls only where the box is not in sight as a whole: up or down to the middle, sideways no further than needed, so that
- * the labels at the left stay in sight.
+ * Scrolls a box into view unless it is fully visible: vertically to the middle; horizontally as little as possible, so that
+ * the labels on the left stay visible.
  */
 function bringIntoSight(element: HTMLElement, box: Box): void {
   const { scrollTop, scrollLeft, clientHeight, clientWidth } = element;
@@ -233,7 +233,7 @@ function bringIntoSight(element: HTMLElement, box: Box): void {
   });
 }
 
-/** Kept free beside what was scrolled to, in pixels. */
+/** Margin beside the box that was scrolled to, in pixels. */
 const EDGE = 4;
 
 const STEPS: Readonly<Record<string, readonly [down: -1 | 0 | 1, right: -1 | 0 | 1]>> = {
@@ -243,7 +243,7 @@ const STEPS: Readonly<Record<string, readonly [down: -1 | 0 | 1, right: -1 | 0 |
   ArrowRight: [0, 1],
 };
 
-/** Where a key leads; `null` where it leads nowhere. */
+/** The cell that a key selects; `null` for other keys. */
 function nextPlace(
   { key, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent,
   layout: SheetLayout,
@@ -260,7 +260,7 @@ function nextPlace(
   return { row, column };
 }
 
-/** The next line that is not hidden; `stay` where there is none. */
+/** The next line that is not hidden; `stay` without one. */
 function follow(lines: LineOffsets, from: number, by: -1 | 0 | 1, stay: number): number {
   if (by === 0) return stay;
   for (let index = from + by; index >= 0 && index < lines.count; index += by) {

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
 });
 
-/** The workbook to look at: its sheets as the file has them, with what was found and what was corrected. */
+/** Preview of the workbook's sheets with marks for findings and corrections. */
 export function SheetPreview({
   openFile,
   snapshot,
@@ -83,7 +83,7 @@ export function SheetPreview({
       <SheetTabs
         sheets={snapshot.sheets}
         selected={sheet}
-        tabId={({ id: own }) => `${id}-${own}`}
+        tabId={(of) => `${id}-${of.id}`}
         panelId={`${id}-panel`}
         onSelect={({ name: chosen }) => openFile.shown.update({ sheet: chosen, selected: null })}
       />
@@ -91,7 +91,7 @@ export function SheetPreview({
   );
 }
 
-/** The sheet on which the form begins. */
+/** The first sheet of the current form. */
 function firstOf(state: SessionState): string | undefined {
   return currentForm(state)?.form.sheets[0];
 }

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { preview as words } from '../words';
 
-/** Where a key leads from the tab at `index`, round the ends. */
+/** The next tab's index by key; wraps at both ends. */
 const STEPS: Readonly<Partial<Record<string, (index: number, count: number) => number>>> = {
   ArrowRight: (index, count) => (index + 1) % count,
   ArrowLeft: (index, count) => (index + count - 1) % count,
@@ -54,13 +54,13 @@ const useStyles = makeStyles({
 export interface SheetTabsProps {
   readonly sheets: readonly SheetSnapshot[];
   readonly selected: SheetSnapshot;
-  /** Id of a sheet's tab, and of the panel that they are about. */
+  /** Element ids of a sheet's tab and of the panel. */
   readonly tabId: (sheet: SheetSnapshot) => string;
   readonly panelId: string;
   readonly onSelect: (sheet: SheetSnapshot) => void;
 }
 
-/** The sheets of the workbook, at the foot of the picture as in Excel. */
+/** Sheet tabs below the preview, as in Excel. */
 export function SheetTabs({ sheets, selected, tabId, panelId, onSelect }: SheetTabsProps) {
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);

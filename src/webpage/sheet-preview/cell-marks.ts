@@ -1,4 +1,3 @@
-/** What the picture says of cells: where something was found, and what was corrected. */
 import type { CheckedView, FindingView } from '../../engine/views';
 import type { Severity } from '../../profiles/profile';
 import type { SessionState } from '../../taskpane/session/state';
@@ -8,7 +7,7 @@ import type { CellMark } from './PreviewCell';
 
 const WORST: readonly Severity[] = ['error', 'warning', 'hint'];
 
-/** Marks of a sheet's cells, by `placeKey`. */
+/** Findings and corrections of a sheet's cells, by `placeKey`. */
 export function marksOf(
   sheet: string,
   forms: readonly CheckedView[],
@@ -33,7 +32,7 @@ function worse(one: Severity | null, other: Severity): Severity {
   return WORST.find((severity) => severity === one || severity === other) ?? other;
 }
 
-/** The worst finding at a cell, of the form shown if it has one there; `null` where nothing was found. */
+/** The gravest finding at a cell, preferring the form that is shown; `null` without one. */
 export function findingAt(
   { outcome, formId }: SessionState,
   at: CellRef,

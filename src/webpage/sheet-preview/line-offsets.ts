@@ -1,10 +1,10 @@
-/** Where the rows or the columns of a sheet are, in pixels. */
+/** Pixel offsets of the rows or columns of a sheet. */
 
 export class LineOffsets {
-  /** Where each begins; one more than there are, for the end. */
+  /** Start of each line, then the end of the last. */
   private readonly starts: Float64Array;
 
-  /** @param sizeOf pixels of a line; 0 for a hidden one */
+  /** @param sizeOf size of a line in pixels; 0 if it is hidden */
   constructor(
     readonly count: number,
     sizeOf: (index: number) => number,
@@ -15,22 +15,22 @@ export class LineOffsets {
     }
   }
 
-  /** Pixels of all lines together. */
+  /** Total size in pixels. */
   get total(): number {
     return this.start(this.count);
   }
 
-  /** Where a line begins; the end for those behind the last. */
+  /** Start of a line in pixels; the total size for an index behind the last. */
   start(index: number): number {
     return this.starts[Math.min(index, this.count)] ?? 0;
   }
 
-  /** Pixels from the beginning of one line to the end of another. */
+  /** Pixels from the start of `first` to the end of `last`. */
   span(first: number, last: number): number {
     return this.start(last + 1) - this.start(first);
   }
 
-  /** The line at a distance from the beginning; the last for what lies beyond. */
+  /** Index of the line at a pixel offset (binary search); the last line for larger offsets. */
   at(distance: number): number {
     let low = 0;
     let high = this.count - 1;

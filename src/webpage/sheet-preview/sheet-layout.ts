@@ -1,4 +1,4 @@
-/** A sheet as it is drawn: where its rows and columns are, and what stands in a part of it. */
+/** Layout of a sheet's preview: positions of rows and columns, and the cells of a visible range. */
 import type { ShownTexts } from '../../reading';
 import type { CellRange } from '../../workbook/cell';
 import type { CellSnapshot, SheetSnapshot } from '../../workbook/snapshot';
@@ -7,20 +7,20 @@ import { LineOffsets } from './line-offsets';
 import { lineCount, textWidth } from './text-size';
 
 const PIXELS_PER_POINT = 96 / 72;
-/** A character is so wide in the default font, with so much beside the text. In pixels, as Excel has it. */
+/** Width of a character of the default font and padding of a column, in pixels as in Excel. */
 const CHARACTER = 7;
 const BESIDE = 5;
 const DEFAULT_CHARACTERS = 8.43;
 const DEFAULT_POINTS = 15;
 const DEFAULT_FONT_POINTS = 11;
 const LINE_HEIGHT = 1.25;
-/** Empty lines shown around what is there. */
+/** Empty rows and columns shown after the last used ones. */
 const SPARE_ROWS = 3;
 const SPARE_COLUMNS = 1;
-/** How many blank cells a text may run over. */
+/** A text may overflow into at most this many blank cells. */
 const MOST_OVERRUN = 20;
 
-/** A cell or merged area to be drawn. Pixels count from the top left of the first cell. */
+/** A cell or merged area to draw. Pixels count from the top left corner of the first cell. */
 export interface Box {
   readonly row: number;
   readonly column: number;
@@ -30,10 +30,10 @@ export interface Box {
   readonly width: number;
   readonly height: number;
   readonly text: string;
-  /** Numbers stand at the right, where nothing else is said. */
+  /** Numbers are right-aligned by default. */
   readonly isNumber: boolean;
   readonly looks: CellLooks;
-  /** Pixels that the text may run over blank cells at its right. */
+  /** Pixels that the text may overflow into blank cells on its right. */
   readonly overrun: number;
 }
 
@@ -41,10 +41,10 @@ export class SheetLayout {
   readonly rows: LineOffsets;
   readonly columns: LineOffsets;
   private readonly cells = new Map<string, CellSnapshot>();
-  /** By each row that they reach into. */
+  /** Merged areas by each row that they cover. */
   private readonly merges = new Map<number, CellRange[]>();
 
-  /** @param revealed a cell that is shown though its row or column is hidden */
+  /** @param revealed a cell that is shown even if its row or column is hidden */
   constructor(
     private readonly sheet: SheetSnapshot,
     private readonly looks: SheetLooks | undefined,
@@ -86,7 +86,7 @@ export class SheetLayout {
     );
   }
 
-  /** The merged area that a cell belongs to, or the cell alone. */
+  /** The merged area of a cell, or the cell alone. */
   areaOf(row: number, column: number): CellRange {
     const found = this.merges
       .get(row)
@@ -96,7 +96,7 @@ export class SheetLayout {
     return found ?? { top: row, left: column, bottom: row, right: column };
   }
 
-  /** All boxes that reach into a part of the sheet, in reading order. */
+  /** The cells and merged areas that intersect a range, in reading order. */
   boxesIn({ top, left, bottom, right }: CellRange): readonly Box[] {
     const boxes = new Map<string, Box>();
     for (let row = top; row <= Math.min(bottom, this.rows.count - 1); row += 1) {
@@ -111,7 +111,6 @@ export class SheetLayout {
     return [...boxes.values()].sort((a, b) => a.row - b.row || a.column - b.column);
   }
 
-  /** One box. */
   box(area: CellRange): Box {
     const { top: row, left: column } = area;
     const cell = this.cells.get(placeKey(row, column));
@@ -147,7 +146,7 @@ export class SheetLayout {
     return left !== right || top !== bottom;
   }
 
-  /** A merged area has the looks of its first cell, with the edges of its last ones. */
+  /** A merged area has the format of its first cell and the right and bottom borders of its last. */
   private looksOf({ top, left, bottom, right }: CellRange): CellLooks {
     const first = this.styleAt(top, left);
     if (top === bottom && left === right) return first;
@@ -182,7 +181,7 @@ export class SheetLayout {
     return Math.round(Math.max(standard, fitted.get(row) ?? 0));
   }
 
-  /** Rows whose height the file leaves open are as high as their text, as Excel makes them. */
+  /** Rows without a stored height fit their text, as in Excel. */
   private heightsOfText(): ReadonlyMap<number, number> {
     const heights = new Map<number, number>();
     for (const cell of this.sheet.cells) {
@@ -193,7 +192,7 @@ export class SheetLayout {
       const looks = this.styleAt(row, column);
       const size = fontPixels(looks);
       const text = this.texts.of(this.sheet.name, cell);
-      // A merged area makes no room for more than a line.
+      // Excel does not fit row heights to merged areas.
       const lines =
         looks.wrap && area.left === area.right
           ? lineCount(text, size, this.columns.span(column, column) - BESIDE)
@@ -205,7 +204,7 @@ export class SheetLayout {
   }
 }
 
-/** Size of a cell's font in pixels. */
+/** Font size of a cell in pixels. */
 export function fontPixels({ size }: CellLooks): number {
   return (size ?? DEFAULT_FONT_POINTS) * PIXELS_PER_POINT;
 }

@@ -1,17 +1,17 @@
-/** How much room a text takes, near enough to give a row its height and a text its width. */
+/** Estimates the size of a text without measuring it in the browser. */
 
-/** Beyond Latin letters everything is as wide as high. */
+/** From this code point on, characters are as wide as high. */
 const WIDE = 0x2e80;
 const NARROW = 0.55;
 
-/** Width in pixels of a text in one line. @param size of the font, in pixels */
+/** Width in pixels of a text on one line. @param size font size in pixels */
 export function textWidth(text: string, size: number): number {
   let width = 0;
   for (const char of text) width += (char.codePointAt(0) ?? 0) >= WIDE ? size : size * NARROW;
   return width;
 }
 
-/** LineOffsets that a text takes in a width; its own line breaks count. */
+/** Number of lines that a text takes in a width in pixels, including its line breaks. */
 export function lineCount(text: string, size: number, width: number): number {
   return text
     .split('\n')
