@@ -1,8 +1,8 @@
 /** Finds the workbooks in the given files and folders. */
 import { basename, join, normalize, relative } from 'node:path';
 import { InputError, type Io } from './io';
-import { notRegular } from './machine/refusals';
-import { shown } from './visible';
+import { notRegular } from './machine/file-errors';
+import { displayName } from './terminal-text';
 
 export interface InputFile {
   /** Path as given, or below the given folder. */
@@ -41,8 +41,8 @@ export async function findInputs(paths: readonly string[], io: Io): Promise<Inpu
 }
 
 /** Names the spreadsheets that were left out and says what to do about them. */
-export function passedOverText(paths: readonly string[]): string {
-  const named = paths.slice(0, MOST_NAMED).map(shown).join('、');
+export function unsupportedText(paths: readonly string[]): string {
+  const named = paths.slice(0, MOST_NAMED).map(displayName).join('、');
   const more = paths.length > MOST_NAMED ? ' 等' : '';
   return `有 ${paths.length} 个其他格式的表格没有处理（${named}${more}），请用 Excel 打开后另存为 .xlsx。`;
 }
@@ -84,8 +84,8 @@ class Search {
     if (this.files.size > files || this.problems.length > problems) return;
     const found = [...this.passedOver].filter((path) => !others.has(path));
     for (const path of found) this.passedOver.delete(path);
-    const advice = found.length > 0 ? passedOverText(found) : '请检查是否选对了文件夹。';
-    throw new InputError(`${shown(root)}：文件夹中没有 .xlsx 或 .xlsm 文件。${advice}`);
+    const advice = found.length > 0 ? unsupportedText(found) : '请检查是否选对了文件夹。';
+    throw new InputError(`${displayName(root)}：文件夹中没有 .xlsx 或 .xlsm 文件。${advice}`);
   }
 
   private async addFolder(folder: string, root: string): Promise<void> {
@@ -129,5 +129,5 @@ function missing(path: string): InputError {
   const why = path.includes('\ufffd')
     ? '名称里有无法识别的字符（不是 UTF-8）。请写它所在的文件夹，或给文件改名。'
     : '请检查名称和位置；名称里有空格的，要用英文引号括起来。';
-  return new InputError(`${shown(path)}：找不到这个文件或文件夹。${why}`);
+  return new InputError(`${displayName(path)}：找不到这个文件或文件夹。${why}`);
 }

@@ -7,7 +7,7 @@ import { WorkbookError } from '../workbook/workbook';
 import { describeXlsxError, openXlsx, XlsxError, type XlsxWorkbook } from '../xlsx';
 import { InputError, type Files, type FileStamp } from './io';
 import { nodeInflater } from './machine/inflater';
-import { shown } from './visible';
+import { displayName } from './terminal-text';
 import { oneLine } from './words';
 
 export interface OpenedFile {
@@ -32,11 +32,14 @@ export async function openFile(path: string, files: Files): Promise<OpenedFile> 
     return { path, bytes, stamp, workbook, snapshot: await workbook.read(), reasons };
   } catch (error) {
     if (error instanceof XlsxError)
-      throw new InputError(`${shown(path)}：${describeXlsxError(error)}`, { cause: error });
+      throw new InputError(`${displayName(path)}：${describeXlsxError(error)}`, { cause: error });
     if (error instanceof WorkbookError)
-      throw new InputError(`${shown(path)}：无法读取这个工作簿。请用 Excel 打开，另存为 .xlsx 后再试。`, {
-        cause: error,
-      });
+      throw new InputError(
+        `${displayName(path)}：无法读取这个工作簿。请用 Excel 打开，另存为 .xlsx 后再试。`,
+        {
+          cause: error,
+        },
+      );
     throw error;
   }
 }
@@ -45,6 +48,6 @@ export async function openFile(path: string, files: Files): Promise<OpenedFile> 
 export function checkOpened(file: OpenedFile, options: CheckOptions): CheckResult {
   const result = check(file.snapshot, { ...options, explanations: file.reasons });
   if (result.forms.length === 0)
-    throw new InputError(oneLine(`${shown(file.path)}：${describeNoForm(result)}`));
+    throw new InputError(oneLine(`${displayName(file.path)}：${describeNoForm(result)}`));
   return result;
 }

@@ -3,7 +3,7 @@ import { readOfficeConfig, type CheckOptions } from '../check';
 import { PROFILES } from '../profiles/profiles';
 import { describeConfigFault } from '../profiles/read-config';
 import { InputError, type Files } from './io';
-import { shown } from './visible';
+import { displayName } from './terminal-text';
 import { oneLine } from './words';
 
 /** Used from the working folder if no other is named. */
@@ -29,17 +29,19 @@ export async function profileOptions(
   if (profile) return { profile };
   const kind = await files.kind(path);
   if (kind === 'folder' && name !== undefined)
-    throw new InputError(`${shown(path)}：这是文件夹，请写明其中规则设置文件的路径。`);
+    throw new InputError(`${displayName(path)}：这是文件夹，请写明其中规则设置文件的路径。`);
   if (kind === 'missing' || kind === 'folder') {
     if (name === undefined) return {};
     const known = PROFILES.map(({ id, title }) => `${id}（${title}）`).join('、');
     throw new InputError(
-      `没有“${shown(name)}”这套规则，也没有这个文件。可用的有：${known}，或规则设置文件的路径。`,
+      `没有“${displayName(name)}”这套规则，也没有这个文件。可用的有：${known}，或规则设置文件的路径。`,
     );
   }
   const { bytes } = await files.read(path, MAX_CONFIG_BYTES);
   const reading = readOfficeConfig(new TextDecoder().decode(bytes));
   if ('config' in reading) return { config: reading.config };
   const faults = reading.faults.map((fault) => `  ${oneLine(describeConfigFault(fault))}`).join('\n');
-  throw new InputError(`${shown(path)}：规则设置文件有误，${NOT_DONE[command]}。请改正后再运行：\n${faults}`);
+  throw new InputError(
+    `${displayName(path)}：规则设置文件有误，${NOT_DONE[command]}。请改正后再运行：\n${faults}`,
+  );
 }

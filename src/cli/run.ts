@@ -2,7 +2,7 @@
 import { asksForHelp, readArguments, type Options } from './arguments';
 import { InputError, messageOf, type ExitCode, type Io } from './io';
 import { argumentFaults, USAGE } from './usage';
-import { shown } from './visible';
+import { displayName } from './terminal-text';
 
 const JOBS = { jobs: { type: 'string' } } as const satisfies Options;
 const SHARED_OPTIONS = {
@@ -43,7 +43,7 @@ async function runCommand(command: string | undefined, rest: string[], io: Io): 
     case 'check': {
       const { values, positionals } = readArguments(command, rest, CHECK_OPTIONS);
       const { json = false, across = false, force = false, jobs, ...others } = values;
-      const { runCheck } = await import(/* webpackMode: "eager" */ './commands/check');
+      const { runCheck } = await import('./commands/check');
       const options = { json, across, force, jobs: jobsOf(jobs, io), ...others };
       return runCheck(needPaths(positionals), options, io);
     }
@@ -57,30 +57,30 @@ async function runCommand(command: string | undefined, rest: string[], io: Io): 
         jobs,
         ...others
       } = values;
-      const { runFix } = await import(/* webpackMode: "eager" */ './commands/fix');
+      const { runFix } = await import('./commands/fix');
       const options = { json, suggested, force, inPlace, jobs: jobsOf(jobs, io), ...others };
       return runFix(needPaths(positionals), options, io);
     }
     case 'inspect': {
       const { values, positionals } = readArguments(command, rest, INSPECT_OPTIONS);
       const { jobs, ...others } = values;
-      const { runInspect } = await import(/* webpackMode: "eager" */ './commands/inspect');
+      const { runInspect } = await import('./commands/inspect');
       return runInspect(needPaths(positionals), { jobs: jobsOf(jobs, io), ...others }, io);
     }
     case 'schema': {
       refusePaths(command, readArguments(command, rest, {}).positionals);
-      const { runSchema } = await import(/* webpackMode: "eager" */ './commands/schema');
+      const { runSchema } = await import('./commands/schema');
       return runSchema(io);
     }
     case 'rules': {
       const { values, positionals } = readArguments(command, rest, RULES_OPTIONS);
       refusePaths(command, positionals);
-      const { runRules } = await import(/* webpackMode: "eager" */ './commands/rules');
+      const { runRules } = await import('./commands/rules');
       return runRules(values.json ?? false, io);
     }
     case 'explain': {
       const { positionals } = readArguments(command, rest, {});
-      const { runExplain } = await import(/* webpackMode: "eager" */ './commands/rules');
+      const { runExplain } = await import('./commands/rules');
       return runExplain(positionals, io);
     }
     case 'version':
@@ -94,7 +94,7 @@ async function runCommand(command: string | undefined, rest: string[], io: Io): 
     case undefined:
       throw new InputError(`请说明要做什么。\n\n${USAGE.trimEnd()}`);
     default:
-      throw new InputError(`没有“${shown(command)}”这个命令。\n\n${USAGE.trimEnd()}`);
+      throw new InputError(`没有“${displayName(command)}”这个命令。\n\n${USAGE.trimEnd()}`);
   }
 }
 
@@ -111,7 +111,7 @@ function jobsOf(text: string | undefined, io: Io): number {
   if (text === undefined) return Math.min(io.cores, MOST_JOBS);
   const jobs = /^\d{1,3}$/.test(text) ? Number(text) : 0;
   if (jobs >= 1 && jobs <= MOST_JOBS) return jobs;
-  throw new InputError(`“--jobs”后面应为 1 到 ${MOST_JOBS} 的整数，现在是“${shown(text)}”。`);
+  throw new InputError(`“--jobs”后面应为 1 到 ${MOST_JOBS} 的整数，现在是“${displayName(text)}”。`);
 }
 
 function needPaths(paths: readonly string[]): readonly string[] {

@@ -4,7 +4,7 @@ import type { FileTask } from './batch/task';
 import type { InputFile, Inputs } from './inputs';
 import { listOf } from '../language/text/list';
 import { InputError, type Io } from './io';
-import { shown } from './visible';
+import { displayName } from './terminal-text';
 
 export interface TargetOptions {
   readonly inPlace: boolean;
@@ -42,14 +42,16 @@ async function eachOnce(files: readonly InputFile[], io: Io): Promise<FileTask[]
 async function targetsAt(output: string, { files, several }: Inputs, io: Io): Promise<FileTask[]> {
   const kind = await io.kind(output);
   if (several && kind === 'file')
-    throw new InputError(`${shown(output)}：这是文件。输入有多个或是文件夹时，请用 -o 指定一个文件夹。`);
+    throw new InputError(
+      `${displayName(output)}：这是文件。输入有多个或是文件夹时，请用 -o 指定一个文件夹。`,
+    );
   const intoFolder = several || /[\\/]$/.test(output) || kind === 'folder';
   return files.map(({ path, within }) => {
     const target = intoFolder ? join(output, within) : output;
     const ending = extname(path).toLowerCase();
     if (WORKBOOK_ENDINGS.includes(ending) && extname(target).toLowerCase() !== ending) {
       throw new InputError(
-        `${shown(output)}：Excel 打不开这样命名的文件。请用 -o 指定以 ${ending} 结尾的文件名，或一个已有的文件夹。`,
+        `${displayName(output)}：Excel 打不开这样命名的文件。请用 -o 指定以 ${ending} 结尾的文件名，或一个已有的文件夹。`,
       );
     }
     return { path, target };
@@ -63,7 +65,7 @@ async function assertFree(tasks: readonly FileTask[], force: boolean, io: Io): P
   for (const { target } of tasks) {
     const place = resolve(target);
     if (taken.has(place))
-      throw new InputError(`${shown(target)}：有两个文件要存到这里。请分开修正，或先给其中一个改名。`);
+      throw new InputError(`${displayName(target)}：有两个文件要存到这里。请分开修正，或先给其中一个改名。`);
     taken.add(place);
     if ((await io.kind(target)) !== 'missing') present.push(target);
   }
@@ -72,9 +74,9 @@ async function assertFree(tasks: readonly FileTask[], force: boolean, io: Io): P
   for (const { path } of tasks) inputs.add(await io.canonical(path));
   for (const target of present) {
     if (inputs.has(await io.canonical(target)))
-      throw new InputError(`${shown(target)} 已是输入文件；要直接改原文件，请用 --in-place。`);
+      throw new InputError(`${displayName(target)} 已是输入文件；要直接改原文件，请用 --in-place。`);
   }
   if (force) return;
-  const named = listOf(present.map(shown), 10, '个文件');
+  const named = listOf(present.map(displayName), 10, '个文件');
   throw new InputError(`${named}：已经存在，没有修正。请换一个位置；要替换，请加 --force。`);
 }

@@ -1,6 +1,6 @@
 /** Usage text and messages about wrong arguments. */
 import { PROFILES } from '../profiles/profiles';
-import { shown } from './visible';
+import { displayName } from './terminal-text';
 
 /** Command that starts the program in the project's folder. */
 export const PROGRAM = 'npx --no jixiao';
@@ -39,7 +39,7 @@ const VALUES: Readonly<Record<string, string>> = {
 };
 
 export const argumentFaults = {
-  unknown: (command: string, option: string): string => `“${command}”没有“${shown(option)}”这个参数。`,
+  unknown: (command: string, option: string): string => `“${command}”没有“${displayName(option)}”这个参数。`,
   needless: (option: string): string => `“${option}”后面不用写内容。`,
   missing: (name: string, option: string): string => `“${option}”后面缺少内容。${VALUES[name] ?? ''}`,
 };

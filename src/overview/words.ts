@@ -1,4 +1,6 @@
 /** User-visible texts of the overview, shared by page, workbook and CSV. */
+import Big from 'big.js';
+import { formatAmount } from '../language/numbers/decimal';
 import { RULES } from '../rules/registry';
 import { SET_RULES } from '../rules/set-registry';
 import type { Counts, RowStatus } from './rows';
@@ -95,4 +97,10 @@ const RULE_TITLES: ReadonlyMap<string, string> = new Map(
 /** Title of a rule; the id itself for a rule that this version does not know. */
 export function ruleTitle(id: string): string {
   return RULE_TITLES.get(id) ?? id;
+}
+
+/** Formats an amount with separators and all its decimals, two at least (`1,200.00`). @param amount an exact plain decimal */
+export function amountText(amount: string): string {
+  const value = new Big(amount);
+  return formatAmount(value, Math.max(2, value.c.length - value.e - 1));
 }

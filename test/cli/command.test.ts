@@ -242,7 +242,7 @@ describe('files', () => {
     expect(report.files[0]?.file).toBe('in/\udcb1\udced\udcc9\udcea.xlsx');
   });
 
-  test('what steers a terminal in a name is shown, on one line', () => {
+  test('what steers a terminal in a name is displayName, on one line', () => {
     copyFileSync(FORM, at('a\u001b[31m\n\u202eb.xlsx'));
     writeFileSync(at('c\r\u009b.xlsx'), 'x');
     const { out, err } = jixiao(['check', '.'], { cwd: folder });

@@ -2,7 +2,7 @@ import { reportOf, type CheckResult } from '../../check';
 import { fileReport } from '../../overview/file-report';
 import type { Files } from '../io';
 import { checkOpened, openFile } from '../open';
-import { shown } from '../visible';
+import { displayName } from '../terminal-text';
 import { describeForm, describePassedOver } from '../words';
 import { jsonOf } from './report-stream';
 import type { FileTask, Job, TaskResult } from './task';
@@ -20,7 +20,7 @@ export async function checkFile(
   if (json) return { output: jsonOf(reportOf(result, path)), ...kept };
   const passedOver = describePassedOver(file.workbook.passedOver);
   return {
-    output: `${shown(path)}\n${passedOver}${result.forms.map(describeForm).join('\n\n')}\n\n`,
+    output: `${displayName(path)}\n${passedOver}${result.forms.map(describeForm).join('\n\n')}\n\n`,
     ...kept,
   };
 }

@@ -6,8 +6,8 @@ import { describeXlsxError, verifyPatched, XlsxError } from '../../xlsx';
 import { InputError, type Files, type WriteOptions } from '../io';
 import { nodeInflater } from '../machine/inflater';
 import { checkOpened, openFile, type OpenedFile } from '../open';
-import { describeUnwritten } from '../unwritten';
-import { shown } from '../visible';
+import { describeWriteFailure } from '../write-failure';
+import { displayName } from '../terminal-text';
 import { describeEdit, describeForm, describePassedOver } from '../words';
 import { isBlocked } from './check-file';
 import { jsonOf } from './report-stream';
@@ -46,8 +46,8 @@ async function correctFile(job: FixJob, { path, target }: FileTask, files: Files
     return { ...correction, passedOver };
   }
   const written = await writeEdits(file.workbook, edits, guardOf(file.snapshot, edits));
-  const why = describeUnwritten(written);
-  if (why !== null) throw new InputError(`${shown(path)}：没有修正。${why}`);
+  const why = describeWriteFailure(written);
+  if (why !== null) throw new InputError(`${displayName(path)}：没有修正。${why}`);
   const verify = (bytes: Uint8Array) => assertWritten(file, bytes, edits);
   await files.write(target, file.workbook.save(), { ...options, verify });
   return { ...correction, edits: inReadingOrder(edits, file.snapshot), passedOver };
@@ -59,7 +59,9 @@ async function assertWritten(file: OpenedFile, bytes: Uint8Array, edits: readonl
     await verifyPatched(file, bytes, edits, nodeInflater);
   } catch (error) {
     if (!(error instanceof XlsxError)) throw error;
-    throw new InputError(`${shown(file.path)}：没有修正。${describeXlsxError(error)}`, { cause: error });
+    throw new InputError(`${displayName(file.path)}：没有修正。${describeXlsxError(error)}`, {
+      cause: error,
+    });
   }
 }
 
@@ -79,7 +81,7 @@ function describeFix(
   const done = edits.length === 0 ? '没有可以直接修正的内容' : `修正 ${edits.length} 处`;
   const more = !suggested && offered > 0 ? `；另有 ${offered} 条修正建议，要采纳请加 --suggested` : '';
   const lines = [
-    `${shown(path)} → ${shown(target)}：${done}${more}`,
+    `${displayName(path)} → ${displayName(target)}：${done}${more}`,
     ...edits.map((edit) => `  ${describeEdit(edit)}`),
   ];
   return `${lines.join('\n')}\n修正后：\n${describePassedOver(passedOver)}${after.forms.map(describeForm).join('\n\n')}\n\n`;

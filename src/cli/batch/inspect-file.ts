@@ -4,7 +4,7 @@ import { toA1 } from '../../workbook/a1';
 import { clip } from '../../figures/wording';
 import type { Files } from '../io';
 import { openFile } from '../open';
-import { shown } from '../visible';
+import { displayName } from '../terminal-text';
 import { describePassedOver, oneLine } from '../words';
 import type { FileTask, JobOptions, TaskResult } from './task';
 
@@ -19,7 +19,10 @@ export async function inspectFile(
 ): Promise<TaskResult> {
   const { snapshot, workbook } = await openFile(path, files);
   const passedOver = describePassedOver(workbook.passedOver);
-  return { output: `${shown(path)}\n${passedOver}${describe(check(snapshot, options))}\n\n`, blocked: false };
+  return {
+    output: `${displayName(path)}\n${passedOver}${describe(check(snapshot, options))}\n\n`,
+    blocked: false,
+  };
 }
 
 function describe(result: CheckResult): string {

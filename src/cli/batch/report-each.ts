@@ -1,9 +1,9 @@
 /** Processes the files of `check`, `fix` and `inspect` and prints the results in order. */
-import { passedOverText, type Inputs } from '../inputs';
+import { unsupportedText, type Inputs } from '../inputs';
 import type { ExitCode, Io, Thread } from '../io';
-import { shown } from '../visible';
-import { inOrder } from './in-order';
-import { doTask } from './job';
+import { displayName } from '../terminal-text';
+import { mapInOrder } from './map-in-order';
+import { runTask } from './run-task';
 import { unusableFile } from '../../overview/file-report';
 import type { FileReport } from '../../overview';
 import { openReport } from './report-stream';
@@ -40,10 +40,10 @@ export async function reportEach(
     await report.failed({ file, forms: [], error });
   };
   for (const { path, message } of inputs.problems) await fail(path, message);
-  if (inputs.passedOver.length > 0) io.err(`${passedOverText(inputs.passedOver)}\n`);
+  if (inputs.passedOver.length > 0) io.err(`${unsupportedText(inputs.passedOver)}\n`);
   const threads = startThreads(job, Math.min(jobs, tasks.length), tasks.length, io);
   let done = 0;
-  for await (const result of inOrder(tasks, workersOf(threads, job, io))) {
+  for await (const result of mapInOrder(tasks, workersOf(threads, job, io))) {
     const path = tasks[done]?.path ?? '';
     done += 1;
     if ('error' in result) await fail(path, result.error);
@@ -61,7 +61,7 @@ export async function reportEach(
 
 /** Removes the file name from an error message. */
 function withoutPath(error: string, file: string): string {
-  const before = `${shown(file)}：`;
+  const before = `${displayName(file)}：`;
   return error.startsWith(before) ? error.slice(before.length) : error;
 }
 
@@ -76,6 +76,6 @@ function workersOf(
   job: Job,
   io: Io,
 ): ((task: FileTask) => Promise<TaskResult>)[] {
-  if (threads.length === 0) return [(task) => doTask(job, task, io)];
+  if (threads.length === 0) return [(task) => runTask(job, task, io)];
   return threads.map((thread) => (task) => thread.run(task));
 }

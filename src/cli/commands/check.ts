@@ -2,7 +2,7 @@ import { reportEach } from '../batch/report-each';
 import { findInputs } from '../inputs';
 import type { ExitCode, Io } from '../io';
 import { profileOptions } from '../profile';
-import type { CheckCommandOptions } from './check-options';
+import type { CheckCommandOptions } from '../overview/run-overview';
 
 /** `jixiao check`: checks every workbook, prints the report and, with `report`, writes the overview. */
 export async function runCheck(
@@ -18,7 +18,7 @@ export async function runCheck(
   const job = { command: 'check', json, overview, options: checkOptions } as const;
   const work = { job, paths, inputs: found, jobs };
   if (overview) {
-    const { runOverview } = await import(/* webpackMode: "eager" */ '../overview/run-overview');
+    const { runOverview } = await import('../overview/run-overview');
     return runOverview(work, options, io);
   }
   const tasks = found.files.map(({ path }) => ({ path, target: path }));

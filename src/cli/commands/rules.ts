@@ -3,7 +3,7 @@ import { RULES } from '../../rules/registry';
 import { SET_RULES } from '../../rules/set-registry';
 import { InputError, type ExitCode, type Io } from '../io';
 import { PROGRAM } from '../usage';
-import { shown } from '../visible';
+import { displayName } from '../terminal-text';
 
 /** Rules on one form, then rules on several. */
 const ALL: readonly DocumentedRule[] = [...RULES, ...SET_RULES];
@@ -32,7 +32,8 @@ export async function runExplain(ids: readonly string[], io: Io): Promise<ExitCo
   if (ids.length === 0) throw new InputError(`请给出规则编号，例如：${PROGRAM} explain breakdown/amount`);
   const rules = ids.flatMap((id) => {
     const found = ALL.filter((rule) => rule.id === id || rule.id.startsWith(`${id}/`));
-    if (found.length === 0) throw new InputError(`没有“${shown(id)}”这条规则。全部规则见：${PROGRAM} rules`);
+    if (found.length === 0)
+      throw new InputError(`没有“${displayName(id)}”这条规则。全部规则见：${PROGRAM} rules`);
     return found;
   });
   await io.out(rules.map(ruleDocument).join('\n'));

@@ -4,8 +4,8 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Files, FolderEntry, Io, PathKind } from '../io';
 import { decodeName, encodePath } from './paths';
-import { readStored } from './read-file';
-import { codeOf, toInputError } from './refusals';
+import { readRegularFile } from './read-file';
+import { codeOf, toInputError } from './file-errors';
 import type { Terminal } from './terminal';
 import { startThread } from './thread';
 
@@ -34,10 +34,10 @@ export const nodeFiles: Files = {
       throw toInputError(error, folder, '读取');
     }
   },
-  read: (...args) => Promise.resolve().then(() => readStored(...args)),
+  read: (...args) => Promise.resolve().then(() => readRegularFile(...args)),
   async write(...args) {
-    const { writeStored } = await import(/* webpackMode: "eager" */ './write-file');
-    await writeStored(...args);
+    const { writeAtomically } = await import('./write-file');
+    await writeAtomically(...args);
   },
   async canonical(path) {
     try {

@@ -1,14 +1,14 @@
 import { closeSync, constants, fstatSync, openSync, readSync, statSync, type BigIntStats } from 'node:fs';
 import { InputError, type FileStamp, type StoredFile } from '../io';
-import { shown } from '../visible';
+import { displayName } from '../terminal-text';
 import { encodePath } from './paths';
-import { notRegular, toInputError } from './refusals';
+import { notRegular, toInputError } from './file-errors';
 
 /**
  * Reads a regular file. Synchronous, because nothing else waits for this thread and six asynchronous calls take longer.
  * @throws InputError
  */
-export function readStored(path: string, limit: number): StoredFile {
+export function readRegularFile(path: string, limit: number): StoredFile {
   try {
     const at = encodePath(path);
     // Checked before opening, as opening a device can have effects, and after it, as the file may have been replaced.
@@ -43,7 +43,7 @@ function assertReadable(info: BigIntStats, path: string, limit: number): void {
   if (!info.isFile()) throw notRegular(path);
   if (info.size > BigInt(limit))
     throw new InputError(
-      `${shown(path)}：无法读取，文件超过 ${limit / 1024 / 1024} MB，太大了。请检查是否选对了文件。`,
+      `${displayName(path)}：无法读取，文件超过 ${limit / 1024 / 1024} MB，太大了。请检查是否选对了文件。`,
     );
 }
 
@@ -58,5 +58,5 @@ function readAll(file: number, size: number): Uint8Array {
 }
 
 function changing(path: string): InputError {
-  return new InputError(`${shown(path)}：正被其他程序写入，没有读取。请等它写完后再试。`);
+  return new InputError(`${displayName(path)}：正被其他程序写入，没有读取。请等它写完后再试。`);
 }

@@ -1,6 +1,6 @@
 /** Output of the process: the report to stdout, errors and progress to stderr. */
-import { reasonOf, codeOf } from './refusals';
-import { visible } from '../visible';
+import { reasonOf, codeOf } from './file-errors';
+import { escapeControls } from '../terminal-text';
 
 /** The part of a process stream that is used. */
 export interface Output {
@@ -36,7 +36,7 @@ export class Terminal {
     // Output to a file does not share the line with the progress.
     if (this.stdout.isTTY === true) this.clearProgress();
     return new Promise((resolve) => {
-      this.stdout.write(visible(text), (error) => {
+      this.stdout.write(escapeControls(text), (error) => {
         if (error) this.endOutput(error);
         resolve();
       });
@@ -45,7 +45,7 @@ export class Terminal {
 
   err(text: string): void {
     this.clearProgress();
-    this.tell(visible(text));
+    this.tell(escapeControls(text));
   }
 
   /** Updates the progress line on a terminal. */

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Job, TaskResult } from '../batch/task';
 import type { Thread } from '../io';
-import { shown } from '../visible';
+import { displayName } from '../terminal-text';
 
 const UNFORESEEN = '程序出错，没有完成。请把文件发给技术人员。';
 const NO_MEMORY = '内存不够，没有完成。请关闭一些程序，或删去表格中无关的内容后再试。';
@@ -28,7 +28,7 @@ export function startThread(entry: string, job: Job): Thread {
     started.on('exit', () => {
       if (finish === null) return;
       worker = start();
-      settle({ error: `${shown(path)}：${why}` });
+      settle({ error: `${displayName(path)}：${why}` });
     });
     return started;
   };

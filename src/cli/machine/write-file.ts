@@ -18,11 +18,11 @@ import {
 } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { InputError, type WriteOptions } from '../io';
-import { shown } from '../visible';
-import { clearLeftovers, temporaryIn } from './leftovers';
+import { displayName } from '../terminal-text';
+import { removeStaleTemporaryFiles, temporaryName } from './temporary-files';
 import { decodeName, encodePath } from './paths';
 import { isSame, stampOf } from './read-file';
-import { codeOf, notRegular, toInputError } from './refusals';
+import { codeOf, notRegular, toInputError } from './file-errors';
 
 const PERMISSIONS = 0o7777;
 const ANY_WRITE = 0o222;
@@ -31,14 +31,14 @@ const SOURCE_PERMISSIONS = 0o666;
 const OWNER_WRITE = 0o200;
 
 /** Writes a file as `Files.write` says. @throws InputError; then nothing has changed */
-export async function writeStored(path: string, bytes: Uint8Array, options: WriteOptions): Promise<void> {
+export async function writeAtomically(path: string, bytes: Uint8Array, options: WriteOptions): Promise<void> {
   try {
     await mkdir(encodePath(dirname(path)), { recursive: true });
     const old = options.replace ? await replaceable(path) : null;
     const place = old?.path ?? path;
     const folder = dirname(place);
-    await clearLeftovers(folder);
-    const temporary = temporaryIn(folder);
+    await removeStaleTemporaryFiles(folder);
+    const temporary = temporaryName(folder);
     try {
       await store(temporary, bytes, old?.info ?? null, options, path);
       await options.verify?.(await readFile(encodePath(temporary)));
@@ -70,7 +70,7 @@ async function replaceable(path: string): Promise<Replaceable | null> {
     throw error;
   });
   if (real === null) {
-    if (await isThere(path))
+    if (await exists(path))
       throw refused(path, '这是一个失效的链接，指向的文件已不在。请删去它，或换一个名称。');
     return null;
   }
@@ -133,14 +133,15 @@ async function takeName(temporary: string, path: string, replace: boolean): Prom
     if (replace) await rename(from, to);
     else await link(from, to);
   } catch (error) {
-    if (codeOf(error) === 'EEXIST' || (await isThere(path))) throw exists(path);
+    if (codeOf(error) === 'EEXIST' || (await exists(path)))
+      throw refused(path, '文件已经存在。要替换它，请加 --force。');
     if (replace) throw error;
     // Some file systems do not support hard links.
     await rename(from, to);
   }
 }
 
-async function isThere(path: string): Promise<boolean> {
+async function exists(path: string): Promise<boolean> {
   return lstat(encodePath(path)).then(
     () => true,
     () => false,
@@ -153,10 +154,6 @@ async function assertUnchanged(place: string, path: string, { source }: WriteOpt
     throw refused(path, '修正期间文件被其他程序改动了，没有覆盖。请再运行一次。');
 }
 
-function exists(path: string): InputError {
-  return refused(path, '文件已经存在。要替换它，请加 --force。');
-}
-
 function refused(path: string, why: string): InputError {
-  return new InputError(`${shown(path)}：没有写入，${why}`);
+  return new InputError(`${displayName(path)}：没有写入，${why}`);
 }

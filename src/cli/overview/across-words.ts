@@ -3,7 +3,7 @@ import type { AcrossFinding, AcrossPlace, AcrossResult } from '../../check/acros
 import { acrossChecked, placeText } from '../../overview/tables';
 import { tableTitles } from '../../overview/words';
 import { SEVERITY_TITLES } from '../../rules/document';
-import { shown } from '../visible';
+import { displayName } from '../terminal-text';
 import { oneLine } from '../words';
 
 /** Text for the terminal; `undefined` with fewer than two forms. */
@@ -25,7 +25,7 @@ function describe({ rule, severity, message, at, other }: AcrossFinding): string
 }
 
 function placeOf({ file, sheet, cell }: AcrossPlace): string {
-  return `${shown(file)} ${placeText(sheet, cell)}`;
+  return `${displayName(file)} ${placeText(sheet, cell)}`;
 }
 
 /** The member `across` of the JSON report, without braces. */

@@ -2,7 +2,7 @@
 import { extname } from 'node:path';
 import type { Inputs } from '../inputs';
 import { InputError, type Io } from '../io';
-import { shown } from '../visible';
+import { displayName } from '../terminal-text';
 
 const REPORT_FORMATS = ['html', 'xlsx', 'csv'] as const;
 
@@ -30,18 +30,18 @@ export async function planReport(
   const format = REPORT_FORMATS.find((one) => one === ending);
   if (!format)
     throw new InputError(
-      `${shown(path)}：不知道把审核汇总存成什么。文件名请以 .html（网页，可打印）、.xlsx（工作簿）或 .csv（列表）结尾。`,
+      `${displayName(path)}：不知道把审核汇总存成什么。文件名请以 .html（网页，可打印）、.xlsx（工作簿）或 .csv（列表）结尾。`,
     );
   const kind = await io.kind(path);
   if (kind === 'missing') return { path, format, inputs };
   if (kind !== 'file')
-    throw new InputError(`${shown(path)}：这里不是文件，审核汇总存不进去。请换一个文件名。`);
+    throw new InputError(`${displayName(path)}：这里不是文件，审核汇总存不进去。请换一个文件名。`);
   const place = await io.canonical(path);
   for (const named of paths)
     if ((await io.canonical(named)) === place)
-      throw new InputError(`${shown(path)}：这是要校验的文件，不能用来存审核汇总。请换一个文件名。`);
+      throw new InputError(`${displayName(path)}：这是要校验的文件，不能用来存审核汇总。请换一个文件名。`);
   if (!force)
-    throw new InputError(`${shown(path)}：已经存在，没有校验。请换一个文件名；要替换，请加 --force。`);
+    throw new InputError(`${displayName(path)}：已经存在，没有校验。请换一个文件名；要替换，请加 --force。`);
   const isReport = await Promise.all(
     inputs.files.map(async (file) => (await io.canonical(file.path)) === place),
   );

@@ -11,15 +11,15 @@ export async function renderReport(
   const linkTo = (file: string): string | null => linkFrom(path, file);
   switch (format) {
     case 'html': {
-      const { overviewHtml } = await import(/* webpackMode: "eager" */ '../../overview/render/html');
+      const { overviewHtml } = await import('../../overview/render/html');
       return encode(overviewHtml(report, linkTo));
     }
     case 'csv': {
-      const { overviewCsv } = await import(/* webpackMode: "eager" */ '../../overview/render/csv');
+      const { overviewCsv } = await import('../../overview/render/csv');
       return encode(overviewCsv(report));
     }
     case 'xlsx': {
-      const { overviewXlsx } = await import(/* webpackMode: "eager" */ '../../overview/render/xlsx');
+      const { overviewXlsx } = await import('../../overview/render/xlsx');
       return overviewXlsx(report, linkTo);
     }
   }

@@ -3,13 +3,25 @@ import { OverviewBuilder } from '../../overview/overview';
 import { factWords } from '../../overview/words';
 import { reportEach, type Collector } from '../batch/report-each';
 import type { Job } from '../batch/task';
-import type { CheckCommandOptions } from '../commands/check-options';
 import type { Inputs } from '../inputs';
 import { InputError, messageOf, type ExitCode, type Io } from '../io';
-import { shown } from '../visible';
+import { displayName } from '../terminal-text';
 import { acrossJson, describeAcross } from './across-words';
 import { planReport, type PlannedReport } from './plan-report';
 import { renderReport } from './render-report';
+
+/** Options of `jixiao check`. */
+export interface CheckCommandOptions {
+  readonly json: boolean;
+  /** Whether the JSON contains findings between forms. */
+  readonly across: boolean;
+  /** Whether an existing file may be replaced by the overview. */
+  readonly force: boolean;
+  readonly jobs: number;
+  readonly profile?: string;
+  /** Path of the overview. */
+  readonly report?: string;
+}
 
 export interface OverviewWork {
   readonly job: Extract<Job, { readonly command: 'check' }>;
@@ -64,10 +76,10 @@ async function writeReport(
       source: NO_SOURCE,
       verify: (written) => assertSame(written, bytes, path),
     });
-    io.err(`审核汇总已存到 ${shown(path)}\n`);
+    io.err(`审核汇总已存到 ${displayName(path)}\n`);
     return worst;
   } catch (error) {
-    io.err(`${messageOf(error, shown(path))}\n`);
+    io.err(`${messageOf(error, displayName(path))}\n`);
     return 2;
   }
 }
@@ -80,7 +92,7 @@ function assertSame(written: Uint8Array, bytes: Uint8Array, path: string): Promi
   if (written.length === bytes.length && written.every((byte, index) => byte === bytes[index]))
     return Promise.resolve();
   return Promise.reject(
-    new InputError(`${shown(path)}：没有写入，磁盘上的内容与写入的不同。请换一个位置再试。`),
+    new InputError(`${displayName(path)}：没有写入，磁盘上的内容与写入的不同。请换一个位置再试。`),
   );
 }
 

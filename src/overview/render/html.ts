@@ -13,10 +13,17 @@ import {
   type OverviewReport,
   type Table,
 } from '../tables';
-import { NO_PROJECT, ruleTitle, STATUS_TITLES, TITLE, totalWords } from '../words';
-import { amountText } from './amount-text';
+import {
+  amountText,
+  COLUMN_TITLES,
+  NO_PROJECT,
+  NO_UNIT,
+  ruleTitle,
+  STATUS_TITLES,
+  TITLE,
+  totalWords,
+} from '../words';
 import { barChart, type Bar } from './bar-chart';
-import { budgetFacts } from './budget-facts';
 import { escapeHtml } from './escape-html';
 import { STYLE } from './style';
 
@@ -71,6 +78,15 @@ function head(): string {
 function facts(all: readonly (readonly [string, string])[]): string {
   const pairs = all.map(([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`);
   return `<dl>${pairs.join('')}</dl>\n`;
+}
+
+/** Name and value of a form's unit, year and budget; blank ones are left out. */
+function budgetFacts({ unit, year, budget }: OverviewRow): (readonly [string, string])[] {
+  return [
+    [COLUMN_TITLES.unit, unit || NO_UNIT],
+    ...(year === null ? [] : [[COLUMN_TITLES.year, String(year)] as const]),
+    ...(budget === null ? [] : [[COLUMN_TITLES.budget, amountText(budget.wan)] as const]),
+  ];
 }
 
 function budgetBars({ overview: { summary } }: OverviewReport): Bar[] {

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import {
+  amountText,
   COLUMN_TITLES,
   ROW_STATUSES,
   ruleTitle,
@@ -9,7 +10,6 @@ import {
 } from '../../overview';
 import { batch as words } from '../words';
 import { BarChart, type Bar } from './BarChart';
-import { amountText } from './FormRow';
 import { useBatch } from './useBatch';
 
 /** At most this many problems are in the chart. */

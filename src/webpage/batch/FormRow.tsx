@@ -1,8 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import Big from 'big.js';
 import { memo } from 'react';
-import { formatAmount } from '../../language/numbers/decimal';
-import { NO_PROJECT, NO_UNIT, STATUS_TITLES, type OverviewRow, type RowStatus } from '../../overview';
+import {
+  amountText,
+  NO_PROJECT,
+  NO_UNIT,
+  STATUS_TITLES,
+  type OverviewRow,
+  type RowStatus,
+} from '../../overview';
 import { StateIcon, type Tone } from '../../taskpane/components/common/StateIcon';
 import { useSharedStyles } from '../../taskpane/components/common/styles';
 import { batch as words } from '../words';
@@ -173,10 +178,3 @@ export const FormRow = memo(function FormRow(props: FormRowProps) {
     </div>
   );
 });
-
-/** Formats an amount in 万元 with separators and at least two decimals. */
-export function amountText(wan: string): string {
-  const amount = new Big(wan);
-  const decimals = Math.max(2, (wan.split('.')[1] ?? '').length);
-  return formatAmount(amount, Math.min(decimals, 6));
-}

@@ -1,4 +1,4 @@
-import { Terminal, type Output } from '../../src/cli/machine/terminal';
+import { Terminal, type Output } from '../../../src/cli/machine/terminal';
 
 class Stream implements Output {
   text = '';

@@ -1,24 +1,24 @@
 import { messageOf, type Files } from '../io';
-import { shown } from '../visible';
+import { displayName } from '../terminal-text';
 import { checkFile } from './check-file';
 import type { FileTask, Job, TaskResult } from './task';
 
 /** Runs a task in the current thread; never rejects. */
-export async function doTask(job: Job, task: FileTask, files: Files): Promise<TaskResult> {
+export async function runTask(job: Job, task: FileTask, files: Files): Promise<TaskResult> {
   try {
     switch (job.command) {
       case 'check':
         return await checkFile(job, task, files);
       case 'fix': {
-        const { fixFile } = await import(/* webpackMode: "eager" */ './fix-file');
+        const { fixFile } = await import('./fix-file');
         return await fixFile(job, task, files);
       }
       case 'inspect': {
-        const { inspectFile } = await import(/* webpackMode: "eager" */ './inspect-file');
+        const { inspectFile } = await import('./inspect-file');
         return await inspectFile(job, task, files);
       }
     }
   } catch (error) {
-    return { error: messageOf(error, shown(task.path)) };
+    return { error: messageOf(error, displayName(task.path)) };
   }
 }

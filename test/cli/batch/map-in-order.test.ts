@@ -1,4 +1,4 @@
-import { inOrder } from '../../src/cli/batch/in-order';
+import { mapInOrder } from '../../../src/cli/batch/map-in-order';
 
 /** Lets everything that can go on go on. */
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -28,7 +28,7 @@ test.each([1, 2, 7])(
         return task * 2;
       };
     });
-    expect(await all(inOrder(TASKS, workers))).toEqual(TASKS.map((task) => task * 2));
+    expect(await all(mapInOrder(TASKS, workers))).toEqual(TASKS.map((task) => task * 2));
     expect(most).toBe(count);
   },
 );
@@ -40,7 +40,7 @@ test('results that nobody takes do not pile up', async () => {
     return Promise.resolve(task);
   };
   const many = Array.from({ length: 100_000 }, (_, index) => index);
-  const results = inOrder(many, [worker, worker]);
+  const results = mapInOrder(many, [worker, worker]);
   await results.next();
   await settle();
   expect(begun).toBeLessThanOrEqual(16);
@@ -55,7 +55,7 @@ test('while one task takes long, the others go on beside it', async () => {
     done.push(task);
     return task;
   };
-  const results = all(inOrder(TASKS.slice(0, 10), [worker, worker]));
+  const results = all(mapInOrder(TASKS.slice(0, 10), [worker, worker]));
   await settle();
   expect(done).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   finish();

@@ -16,14 +16,14 @@ let made = 0;
 const cleared = new Set<string>();
 
 /** A unique temporary name in a folder. It does not contain the target's name, which may already have the maximum length. */
-export function temporaryIn(folder: string): string {
+export function temporaryName(folder: string): string {
   made += 1;
   const unique = `${process.pid}-${threadId}-${made}-${Date.now().toString(36)}`;
   return join(folder, `.jixiao-${HOST}-${unique}.tmp`);
 }
 
 /** Removes temporary files of ended runs from a folder, once per folder and run. */
-export async function clearLeftovers(folder: string): Promise<void> {
+export async function removeStaleTemporaryFiles(folder: string): Promise<void> {
   if (cleared.has(folder)) return;
   cleared.add(folder);
   const entries: readonly Dirent[] = await readdir(folder, { withFileTypes: true }).catch(() => []);
@@ -31,12 +31,12 @@ export async function clearLeftovers(folder: string): Promise<void> {
     const match = entry.isFile() ? PATTERN.exec(entry.name) : null;
     const path = join(folder, entry.name);
     // A file that can't be removed is left; it does no harm.
-    if (match && (await isLeftOver(path, match[1] ?? '', Number(match[2]))))
+    if (match && (await isStale(path, match[1] ?? '', Number(match[2]))))
       await rm(path).catch(() => undefined);
   }
 }
 
-async function isLeftOver(path: string, host: string, pid: number): Promise<boolean> {
+async function isStale(path: string, host: string, pid: number): Promise<boolean> {
   if (host === HOST && !isRunning(pid)) return true;
   const info = await lstat(path).catch(() => null);
   return info !== null && Date.now() - info.mtimeMs > MAX_AGE;

@@ -19,7 +19,7 @@ const REASONS: Readonly<Record<SkippedEdit['why'], (sheet: string, cells: string
 };
 
 /** Sentences in Chinese about what was not written; `null` if everything was. */
-export function describeUnwritten({
+export function describeWriteFailure({
   skipped,
   failed,
   error,

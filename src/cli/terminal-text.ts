@@ -13,14 +13,14 @@ const SHORT: ReadonlyMap<string, string> = new Map([
  * Replaces control characters, line separators and bidirectional formatting characters by JSON escapes (`\u001b`), so that
  * the strings of a JSON text stay the same. Line feeds and tabs stay.
  */
-export function visible(text: string): string {
+export function escapeControls(text: string): string {
   return text.replace(CONTROL, (character) =>
     character === '\n' || character === '\t' ? character : escaped(character),
   );
 }
 
 /** A path or name on one line, with escapes for all invisible characters. */
-export function shown(name: string): string {
+export function displayName(name: string): string {
   return name
     .replace(CONTROL, escaped)
     .replace(BYTE_OF_NAME, (byte) => `\\x${(byte.charCodeAt(0) - 0xdc00).toString(16)}`);

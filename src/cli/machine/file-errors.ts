@@ -1,6 +1,6 @@
 /** Describes file system errors in Chinese: which file, why, what to do. */
 import { InputError } from '../io';
-import { shown } from '../visible';
+import { displayName } from '../terminal-text';
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: '找不到这个文件或文件夹。请检查名称和所在的位置',
@@ -20,7 +20,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** Converts a file system error. @param action 读取 or 写入 */
 export function toInputError(error: unknown, path: string, action: string): InputError {
-  return new InputError(`${shown(path)}：无法${action}，${reasonOf(error)}。`, { cause: error });
+  return new InputError(`${displayName(path)}：无法${action}，${reasonOf(error)}。`, { cause: error });
 }
 
 /** Reason and advice, without the final punctuation mark. */
@@ -39,5 +39,7 @@ export function codeOf(error: unknown): string | undefined {
 
 /** Error for a path that is neither file nor folder. */
 export function notRegular(path: string, action: '读取' | '写入' = '读取'): InputError {
-  return new InputError(`${shown(path)}：不是普通文件（是设备或管道），没有${action}。请写明文件的路径。`);
+  return new InputError(
+    `${displayName(path)}：不是普通文件（是设备或管道），没有${action}。请写明文件的路径。`,
+  );
 }

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { run } from '../../src/cli/run';
-import { describeUnwritten } from '../../src/cli/unwritten';
+import { describeWriteFailure } from '../../src/cli/write-failure';
 import { WorkbookError } from '../../src/workbook/workbook';
 import { XlsxError } from '../../src/xlsx';
 import { MemoryIo, sample } from '../support/memory-io';
@@ -60,12 +60,12 @@ describe('each reason is told with what to do', () => {
     ['merged', /F13 已并入合并单元格，不能单独写入。请/],
     ['text-format', /F13 格式是“文本”.*请/],
   ] as const)('%s', (why, said) => {
-    expect(describeUnwritten({ skipped: skipped(why, 'F13'), failed: [] })).toMatch(said);
+    expect(describeWriteFailure({ skipped: skipped(why, 'F13'), failed: [] })).toMatch(said);
   });
 
   test('reasons side by side, cells in reading order, many of them counted', () => {
     const many = Array.from({ length: 20 }, (_, row) => `F${30 - row}`);
-    const said = describeUnwritten({
+    const said = describeWriteFailure({
       skipped: [...skipped('protected', ...many), ...skipped('merged', 'B9')],
       failed: [],
     });
@@ -79,10 +79,10 @@ describe('each reason is told with what to do', () => {
     [new WorkbookError('unknown', 'no'), '无法写入 绩效目标!F13 满意 → ≥90%'],
   ])('a failed write: %s', (error, said) => {
     const failed = [{ edit: edit('F13'), now: '满意' }];
-    expect(describeUnwritten({ skipped: [], failed, error })).toContain(said);
+    expect(describeWriteFailure({ skipped: [], failed, error })).toContain(said);
   });
 
   test('nothing where everything was written', () => {
-    expect(describeUnwritten({ skipped: [], failed: [] })).toBeNull();
+    expect(describeWriteFailure({ skipped: [], failed: [] })).toBeNull();
   });
 });

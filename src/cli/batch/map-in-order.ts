@@ -5,7 +5,7 @@ const AHEAD = 8;
  * Runs tasks on workers and yields the results in the tasks' order.
  * @param workers each gets one task at a time and must not reject
  */
-export async function* inOrder<Task, Result>(
+export async function* mapInOrder<Task, Result>(
   tasks: readonly Task[],
   workers: readonly ((task: Task) => Promise<Result>)[],
 ): AsyncGenerator<Result> {
