@@ -11,9 +11,6 @@ import { localCertificate } from '../../../scripts/lib/certificate.mjs';
 
 /** Besides those of every browser that this project starts. */
 const FLAGS = [
-  // A page of a test does not live long enough to earn back what its optimized code costs, a quarter of all work; what is
-  // compiled as a whole is kept for the next page as a whole.
-  '--js-flags=--no-maglev,--no-turbofan,--no-lazy',
   '--remote-debugging-port=0',
   '--lang=zh-CN',
   '--accept-lang=zh-CN',
