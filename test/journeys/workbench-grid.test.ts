@@ -12,7 +12,7 @@ let page: Page;
 let pane: Frame;
 beforeAll(async () => {
   lab = await WorkbenchLab.start();
-  ({ page, pane } = await lab.keptWindow());
+  ({ page, pane } = await lab.open());
 });
 afterAll(() => lab.close());
 jest.setTimeout(TEST_TIMEOUT);

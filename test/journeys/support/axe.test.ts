@@ -1,12 +1,12 @@
 /** That the tests' way of asking axe finds what they ask for. */
 import type { Browser, Page } from 'playwright-core';
 import { axeFaults } from './axe';
-import { connectBrowser } from './shared';
+import { launchBrowser } from './shared';
 
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  browser = await connectBrowser();
+  browser = await launchBrowser();
   page = await (await browser.newContext()).newPage();
 });
 afterAll(() => browser.close());

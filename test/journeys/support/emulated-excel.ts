@@ -3,7 +3,7 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import type { ExcelTraits } from '../../../src/workbench/host/context';
 import type { BatchRequest } from '../../../src/workbench/host/richapi/protocol';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
-import { connectBrowser, shared } from './shared';
+import { launchBrowser, shared } from './shared';
 import { MOTION } from './workbench';
 
 export interface OpenOptions {
@@ -73,7 +73,7 @@ class ExcelLab {
   readonly #complaints: string[] = [];
 
   async start(): Promise<void> {
-    const browser = await connectBrowser();
+    const browser = await launchBrowser();
     const context = await browser.newContext({ reducedMotion: MOTION });
     const page = await context.newPage();
     page.on('console', (message) => {

@@ -1,14 +1,15 @@
 /**
- * What all files of browser tests share: the built pages, their servers and the browsers.
- * A process of its own, because the builder and the server are modules that the test runner cannot load. It tells its
- * parent where they are, and ends with it, however that ends.
+ * Builds and serves the pages of all browser tests, and decides how their browsers start. It is a process of its own, because
+ * Jest cannot load the modules of webpack and of the server. It sends its parent the addresses and ends with it.
  */
+import { createHash, X509Certificate } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { browserOptions } from '../../../scripts/lib/browser.mjs';
 import { buildStale } from '../../../scripts/lib/build-stale.mjs';
+import { localCertificate } from '../../../scripts/lib/certificate.mjs';
 import { startServer } from '../../../scripts/lib/https-server.mjs';
 import { addinHeaders, WORKBENCH_MOUNTS } from '../../../scripts/lib/workbench-mounts.mjs';
-import { offerBrowsers } from './browsers.mjs';
 import { servePackage } from './packaged.mjs';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -27,9 +28,15 @@ const PORT_IN_WORKBENCH = [
   ...TEST_PAGES,
 ];
 
+/** Besides the options of every browser that this project starts. */
+const BROWSER_ARGS = [
+  '--lang=zh-CN',
+  '--accept-lang=zh-CN',
+  '--force-color-profile=srgb',
+  '--hide-scrollbars',
+];
+
 process.once('disconnect', () => process.exit());
-// Ended from outside, it ends its browsers all the same.
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 const { JIXIAO_PACKAGE: folder } = process.env;
 // A package has its own pane.
 await buildStale([...(folder ? [] : ['taskpane']), 'workbench', 'webpage', 'pages']);
@@ -37,11 +44,24 @@ const [{ browserArgs, ...addresses }, portInWorkbench] = await Promise.all([
   folder ? servePackage(folder) : serveBuilt(),
   startServer({ mounts: PORT_IN_WORKBENCH }),
 ]);
+const { executablePath, args } = await browserOptions();
 process.send({
-  browsers: await offerBrowsers(browserArgs),
+  launch: {
+    executablePath,
+    args: [...args, ...BROWSER_ARGS, await trustingArg(), ...browserArgs],
+    env: { ...process.env, LANGUAGE: 'zh_CN' },
+  },
   ...addresses,
   portInWorkbench: portInWorkbench.url,
 });
+
+/** Trusts the certificate of the servers, because browsers cache nothing from a server that they do not trust. */
+async function trustingArg() {
+  const { cert } = await localCertificate();
+  const key = new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' });
+  const hash = createHash('sha256').update(key).digest('base64');
+  return `--ignore-certificate-errors-spki-list=${hash}`;
+}
 
 async function serveBuilt() {
   const [pages, workbench] = await Promise.all([

@@ -24,7 +24,7 @@ export function openPane(screen: Screen = 'memory'): PaneDriver {
   const pane = new PaneDriver(screen);
   beforeAll(async () => {
     lab = await WorkbenchLab.start();
-    await pane.take(lab);
+    await pane.open(lab);
   });
   afterAll(async () => {
     const { complaints } = pane;
@@ -39,13 +39,6 @@ export class PaneDriver {
   #window: OpenedWorkbench | null = null;
 
   constructor(private readonly screen: Screen) {}
-
-  /** Takes the kept window, and waits for the check that starts by itself. */
-  async take(lab: WorkbenchLab): Promise<void> {
-    this.#lab = lab;
-    this.#window = await lab.keptWindow(this.screen);
-    await this.checked();
-  }
 
   /** Opens a window, and waits for the check that starts by itself. */
   async open(lab: WorkbenchLab, options: WindowOptions = {}): Promise<void> {

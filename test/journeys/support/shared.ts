@@ -1,12 +1,11 @@
-/** What all files of browser tests share, wherever they run. */
+/** What all files of browser tests share. */
 import path from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
-import { openLine } from './line';
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 
-/** Where it is; started by lab.mjs. */
+/** Sent by lab.mjs. */
 export interface Shared {
-  /** Tells each process of the test runner where its browser is; without a closing `/`. */
-  readonly browsers: string;
+  /** How the tests start their browsers. */
+  readonly launch: LaunchOptions;
   /** Address of the test pages, without a closing `/`. */
   readonly pages: string;
   /** Address of the folder with the deployed pane, on the test pages' host, without a closing `/`. */
@@ -17,12 +16,12 @@ export interface Shared {
   readonly portInWorkbench: string;
 }
 
-/** The test runner's processes inherit it. */
-const VARIABLE = 'JIXIAO_E2E';
+/** Environment variable that Jest's workers inherit. */
+const VARIABLE = 'JIXIAO_JOURNEYS';
 
 export const ROOT = path.resolve(__dirname, '../../..');
 
-/** Tells the tests' processes, which start later. */
+/** Must be called before Jest starts its workers. */
 export function offer(shared: Shared): void {
   process.env[VARIABLE] = JSON.stringify(shared);
 }
@@ -34,9 +33,7 @@ export function shared(): Shared {
   return JSON.parse(text) as Shared;
 }
 
-/** This process's browser. Closing it closes the contexts made through it, and leaves the windows of the browser's own. */
-export async function connectBrowser(): Promise<Browser> {
-  const answer = await fetch(`${shared().browsers}/${process.env.JEST_WORKER_ID ?? ''}`);
-  if (!answer.ok) throw new Error(await answer.text());
-  return chromium.connectOverCDP(await openLine(await answer.text()));
+/** Starts a browser. Its caller closes it. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch(shared().launch);
 }

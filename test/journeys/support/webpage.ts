@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { contentOf, MOTION, TEST_TIMEOUT } from './workbench';
 import { axeFaults } from './axe';
-import { connectBrowser, ROOT, shared } from './shared';
+import { launchBrowser, ROOT, shared } from './shared';
 import { drawnIn, type Theme } from './themes';
 
 /** Where an office may have put it: no https, and nothing is there but the page. */
@@ -125,7 +125,7 @@ export class WebpageDriver {
 export function useBrowser(): () => Browser {
   let browser: Browser | null = null;
   beforeAll(async () => {
-    browser = await connectBrowser();
+    browser = await launchBrowser();
   });
   afterAll(() => browser?.close());
   return () => {

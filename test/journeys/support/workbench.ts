@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Download, Frame, Page } from 'playwright-core';
 import type {} from '../../../src/workbench/test-access';
-import { connectBrowser, ROOT, shared } from './shared';
+import { launchBrowser, ROOT, shared } from './shared';
 
 /** A window of Univer takes a second or two. In milliseconds. */
 export const TEST_TIMEOUT = 60_000;
@@ -43,40 +43,7 @@ export class WorkbenchLab {
 
   /** To be ended with `close`. */
   static async start(): Promise<WorkbenchLab> {
-    return new WorkbenchLab(await connectBrowser());
-  }
-
-  /**
-   * The window that this process keeps from file to file, because Univer takes seconds to start; as if it had just been
-   * opened, with the sample form and the pane.
-   */
-  async keptWindow(screen: Screen = 'workbench'): Promise<OpenedWorkbench> {
-    const [context] = this.browser.contexts();
-    if (!context) throw new Error('the browser has no windows of its own');
-    context.setDefaultTimeout(ACTION_TIMEOUT);
-    await context.grantPermissions(PERMISSIONS);
-    const url = addressOf(screen);
-    const kept = context.pages().find((page) => page.url() === url);
-    const page = kept ?? (await context.newPage());
-    await page.setViewportSize(VIEWPORT);
-    await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: MOTION, media: null });
-    const complaints = listen(page, url);
-    if (kept) {
-      await setFrozen(kept, false);
-      await this.#renew(kept);
-    } else await this.#start(page, url, screen);
-    return { page, pane: await this.pane(page), complaints };
-  }
-
-  /** What the file before may have left. */
-  async #renew(page: Page): Promise<void> {
-    await page.bringToFront();
-    await page.evaluate(() => {
-      localStorage.clear();
-      window.workbench.setTheme('light');
-    });
-    await page.getByRole('separator', { name: '任务窗格宽度' }).dblclick();
-    await this.reset(page);
+    return new WorkbenchLab(await launchBrowser());
   }
 
   /** Goes to the page, which shows the sample form. */
@@ -112,11 +79,6 @@ export class WorkbenchLab {
     return { page, pane, complaints };
   }
 
-  /** Opens the sample form anew in a window, and waits for the add-in, which starts anew, too. */
-  reset(page: Page): Promise<Frame> {
-    return this.show(page, sampleForm(), SAMPLE);
-  }
-
   /** Opens a file in a window, and waits for the add-in. */
   async show(page: Page, bytes: Uint8Array, name: string): Promise<Frame> {
     await this.openFile(page, bytes, name);
@@ -146,10 +108,8 @@ export class WorkbenchLab {
     return frame;
   }
 
-  /** Closes all windows but the kept one, which does nothing until it is used again: Univer draws for ever. */
-  async close(): Promise<void> {
-    for (const page of this.browser.contexts()[0]?.pages() ?? []) await setFrozen(page, true);
-    await this.browser.close();
+  close(): Promise<void> {
+    return this.browser.close();
   }
 }
 
@@ -157,12 +117,6 @@ function addressOf(screen: Screen): string {
   const { workbench, pages, pane } = shared();
   if (screen === 'workbench') return `${workbench}/workbench.html`;
   return `${pages}/beside.html?addin=${encodeURIComponent(`${pane}/taskpane.html`)}`;
-}
-
-async function setFrozen(page: Page, isFrozen: boolean): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Page.setWebLifecycleState', { state: isFrozen ? 'frozen' : 'active' });
-  await session.detach();
 }
 
 function listen(page: Page, address: string): readonly string[] {
