@@ -56,20 +56,6 @@ const shared = {
 };
 const define = new webpack.DefinePlugin({ __VERSION__: JSON.stringify(version) });
 
-/** Fluent's list of its tokens is long, and says nothing but their names. */
-const shortTokens = () =>
-  new webpack.NormalModuleReplacementPlugin(/^\.\/tokens(\.js)?$/, (asked) => {
-    if (/@fluentui[\\/]tokens[\\/]lib$/.test(asked.context))
-      asked.request = here('src/taskpane/theme/token-names.ts');
-  });
-
-/** What turns styles round for the other direction of writing is large, and never needed. */
-const leftToRight = () =>
-  new webpack.NormalModuleReplacementPlugin(
-    /^rtl-css-js\/core$/,
-    here('src/taskpane/theme/left-to-right.ts'),
-  );
-
 /** A page of the add-in. Office.js must come before its scripts. */
 const page = (name, title) =>
   new HtmlPlugin({
@@ -86,7 +72,7 @@ const page = (name, title) =>
     },
   });
 
-/** Bytes, compressed: what the pane's own thread loads before the first result, and the worker. */
+/** Most bytes, compressed, of the scripts that the pane loads before its first result, and of the worker. */
 const PANE_LIMITS = { taskpane: 175_000, engine: 160_000 };
 
 const taskpane = {
@@ -106,8 +92,6 @@ const taskpane = {
   },
   plugins: [
     define,
-    shortTokens(),
-    leftToRight(),
     new BundleLimits(PANE_LIMITS),
     new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css' }),
     page('taskpane', '绩效目标申报表校验'),
@@ -150,8 +134,6 @@ const webpage = {
   module: { ...shared.module, parser: { javascript: { dynamicImportMode: 'eager' } } },
   plugins: [
     define,
-    shortTokens(),
-    leftToRight(),
     new MiniCssExtractPlugin({ filename: '[name].css' }),
     new SingleFile({
       entry: 'webpage',

@@ -1,9 +1,9 @@
 import { FluentProvider } from '@fluentui/react-components';
 import type { PaneSession } from '../session/session';
 import { useTheme, type ThemeSource } from '../theme/useTheme';
-import { ErrorBoundary } from './common/ErrorBoundary';
 import { SessionProvider } from './common/SessionContext';
 import { Pane } from './layout/Pane';
+import { FailureBoundary } from './states/FailureBoundary';
 
 export interface AppProps {
   readonly session: PaneSession;
@@ -16,11 +16,11 @@ export function App({ session, theme, version }: AppProps) {
   const shown = useTheme(theme);
   return (
     <FluentProvider theme={shown.theme} style={{ colorScheme: shown.name === 'light' ? 'light' : 'dark' }}>
-      <ErrorBoundary version={version}>
+      <FailureBoundary version={version}>
         <SessionProvider session={session}>
           <Pane version={version} />
         </SessionProvider>
-      </ErrorBoundary>
+      </FailureBoundary>
     </FluentProvider>
   );
 }

@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { ErrorBoundary } from '../../taskpane/components/common/ErrorBoundary';
+import { FailureBoundary } from '../../taskpane/components/states/FailureBoundary';
 import { useTheme, type ThemeSource } from '../../taskpane/theme/useTheme';
 import type { AppController } from '../app-controller';
 import { BatchScreen } from '../batch/BatchScreen';
@@ -33,14 +33,14 @@ export function WebPage({ app, version }: { readonly app: AppController; readonl
       className={styles.root}
       style={{ colorScheme: name === 'light' ? 'light' : 'dark' }}
     >
-      <ErrorBoundary version={version}>
+      <FailureBoundary version={version}>
         <AppProvider app={app}>
           <DropArea>
             <Screen version={version} />
           </DropArea>
           <LeaveDialog />
         </AppProvider>
-      </ErrorBoundary>
+      </FailureBoundary>
     </FluentProvider>
   );
 }

@@ -118,13 +118,13 @@ describe('findings', () => {
     const { user } = await openPane(rightForm({ 绩效目标: { F16: null } }));
     expect(screen.getByRole('status')).toHaveTextContent('需说明');
     await user.click(screen.getByRole('button', { name: '说明…' }));
-    await user.type(screen.getByRole('textbox', { name: '保留这条警告的理由' }), '合同价');
+    await user.type(await screen.findByRole('textbox', { name: '保留这条警告的理由' }), '合同价');
     await user.click(screen.getByRole('button', { name: '保存说明' }));
     expect(screen.getByRole('status')).toHaveTextContent('可以提交');
     await user.click(screen.getByRole('button', { name: /^已说明/ }));
     expect(screen.getByText('说明：合同价')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: '修改说明' }));
-    await user.click(screen.getByRole('button', { name: '删除说明' }));
+    await user.click(await screen.findByRole('button', { name: '删除说明' }));
     expect(screen.getByRole('status')).toHaveTextContent('需说明');
   });
 

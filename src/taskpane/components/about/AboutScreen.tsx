@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import { about as words, PRODUCT } from '../../words';
-import { Coming } from '../common/Coming';
+import { AsyncContent } from '../common/AsyncContent';
 import { useSession } from '../common/SessionContext';
 import { useSharedStyles } from '../common/styles';
 
@@ -10,7 +10,7 @@ export function AboutScreen(props: { readonly version: string; readonly inExcel:
   const { version, inExcel } = props;
   const shared = useSharedStyles();
   const { engine } = useSession();
-  const ask = useCallback(() => engine.ruleCount(), [engine]);
+  const load = useCallback(() => engine.ruleCount(), [engine]);
   return (
     <div className={shared.page}>
       <h2 className={shared.heading}>{PRODUCT}</h2>
@@ -19,7 +19,9 @@ export function AboutScreen(props: { readonly version: string; readonly inExcel:
           {text}
         </p>
       ))}
-      <Coming ask={ask}>{(count) => <p className={shared.text}>{words.rules(count)}</p>}</Coming>
+      <AsyncContent load={load}>
+        {(count) => <p className={shared.text}>{words.rules(count)}</p>}
+      </AsyncContent>
       {inExcel && (
         <>
           <p className={shared.text}>{words.selfTest}</p>

@@ -3,10 +3,10 @@ import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
 import { useState } from 'react';
 import { copyText } from '../../browser/clipboard';
 import { actions } from '../../words';
-import { later } from './later';
+import { lazyComponent } from './AsyncContent';
 import { useSharedStyles } from './styles';
 
-const TextToCopy = later(async () => (await import('./TextToCopy')).TextToCopy);
+const TextToCopy = lazyComponent(async () => (await import('./TextToCopy')).TextToCopy);
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },

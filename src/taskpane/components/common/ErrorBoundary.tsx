@@ -1,29 +1,22 @@
 import { Component, type ReactNode } from 'react';
-import { failureOf, type Failure } from '../../session/failure';
-import { FailureMessage } from '../states/FailureMessage';
 
 interface Props {
-  readonly version: string;
+  /** @param retry draws the children again */
+  readonly fallback: (error: unknown, retry: () => void) => ReactNode;
   readonly children: ReactNode;
 }
 
-/** Where drawing fails, a message with 重试 and 复制详情 instead of a blank pane. */
-export class ErrorBoundary extends Component<Props, { readonly failure: Failure | null }> {
-  override state: { readonly failure: Failure | null } = { failure: null };
+/** Shows the fallback if drawing its children fails. */
+export class ErrorBoundary extends Component<Props, { readonly caught: { readonly error: unknown } | null }> {
+  override state: { readonly caught: { readonly error: unknown } | null } = { caught: null };
 
-  static getDerivedStateFromError(error: unknown): { failure: Failure } {
-    return { failure: failureOf('check', error) };
+  static getDerivedStateFromError(error: unknown) {
+    return { caught: { error } };
   }
 
   override render(): ReactNode {
-    const { failure } = this.state;
-    if (!failure) return this.props.children;
-    return (
-      <FailureMessage
-        failure={failure}
-        version={this.props.version}
-        onRetry={() => this.setState({ failure: null })}
-      />
-    );
+    const { caught } = this.state;
+    if (!caught) return this.props.children;
+    return this.props.fallback(caught.error, () => this.setState({ caught: null }));
   }
 }

@@ -1,18 +1,11 @@
 import { useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { rovingIndex } from './roving-index';
 
-/** Where a key leads from the row at `index`; past the ends there is nothing. */
-const STEPS: Readonly<Partial<Record<string, (index: number, count: number) => number>>> = {
-  ArrowDown: (index) => index + 1,
-  ArrowUp: (index) => index - 1,
-  Home: () => 0,
-  End: (_, count) => count - 1,
-};
-
-/** Everything in a row that can take the focus, whether Tab reaches it or not. */
+/** Controls of a row, including those that Tab skips. */
 const CONTROLS = 'button, input, select, textarea';
 
 export interface Rows {
-  /** What Tab does with the controls of a row: only those of one row are on its way. */
+  /** `tabIndex` for the controls of a row: Tab stops at the controls of one row only. */
   readonly tabIndexOf: (key: string) => 0 | -1;
   /** For the element around the rows. */
   readonly handlers: {
@@ -22,9 +15,9 @@ export interface Rows {
 }
 
 /**
- * Makes a long list one stop on the way of Tab: only the controls of the row that had the focus last are reached by it, and
- * the arrow keys, Home and End lead from row to row. A row is an element with `data-row`; the keyboard lands on its control
- * with the `data-lane` that it came from, else on the one marked `data-main`, else on its first.
+ * Roving focus for a long list: Tab stops at the row that had the focus last, the arrow keys, Home and End lead from row to row.
+ * A row is an element with `data-row`. The focus moves to the control with the same `data-lane` as the last one, else to the one
+ * marked `data-main`, else to the first one.
  * @param keys of the rows, in the order in which they are shown
  */
 export function useRows(keys: readonly string[]): Rows {
@@ -38,20 +31,20 @@ export function useRows(keys: readonly string[]): Rows {
         if (key !== undefined) setLast(key);
       },
       onKeyDown: (event) => {
-        if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || isOwnKey(event)) return;
-        const step = Object.hasOwn(STEPS, event.key) ? STEPS[event.key] : undefined;
-        const row = rowAround(event.target);
-        const index = keys.indexOf(row?.dataset['row'] ?? '');
-        const next = step === undefined || index < 0 ? undefined : keys[step(index, keys.length)];
-        if (next === undefined) return;
+        if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || controlUsesKey(event)) return;
+        const index = keys.indexOf(rowKeyAround(event.target) ?? '');
+        if (index < 0) return;
+        const next = rovingIndex(event.key, index, keys.length, { orientation: 'vertical' });
+        const key = next === null ? undefined : keys[next];
+        if (key === undefined) return;
         event.preventDefault();
-        focusRow(event.currentTarget, next, laneOf(event.target));
+        focusRow(event.currentTarget, key, laneOf(event.target));
       },
     },
   };
 }
 
-/** Puts the focus on a row and brings it into sight. */
+/** Focuses a row and scrolls it into view. */
 export function focusRow(root: Element, key: string, lane?: string): void {
   const row = root.querySelector(`[data-row="${CSS.escape(key)}"]`);
   const inLane = lane === undefined ? null : row?.querySelector(`[data-lane="${CSS.escape(lane)}"]`);
@@ -60,14 +53,14 @@ export function focusRow(root: Element, key: string, lane?: string): void {
   row?.scrollIntoView({ block: 'nearest' });
 }
 
-/** Puts the focus on the row inside that Tab would reach, or on the first control where there are no rows. */
+/** Focuses the row that Tab would reach, or the first control if there are no rows. */
 export function focusInside(root: Element): void {
   const row = rowAround(root.querySelector('[data-row] [tabindex="0"]'));
   if (row?.dataset['row'] !== undefined) focusRow(root, row.dataset['row']);
   else controlIn(root)?.focus();
 }
 
-/** `data-row` of the row around something; `null` outside of rows. */
+/** `data-row` of the row that contains the element; `null` outside of rows. */
 export function rowKeyAround(element: EventTarget | null): string | null {
   return rowAround(element)?.dataset['row'] ?? null;
 }
@@ -81,7 +74,7 @@ function laneOf(element: EventTarget): string | undefined {
   return lane?.dataset['lane'];
 }
 
-/** The first control in an element that can be used, or the element itself. */
+/** The element itself if it is an enabled control, else the first enabled control in it. */
 function controlIn(element: Element | null | undefined): HTMLElement | null {
   if (!element) return null;
   const usable = (one: Element): boolean => one.matches(CONTROLS) && !one.matches(':disabled');
@@ -89,8 +82,8 @@ function controlIn(element: Element | null | undefined): HTMLElement | null {
   return found instanceof HTMLElement ? found : null;
 }
 
-/** Tells whether the control itself needs the key: a choice its arrows, a text its Home and End, a long text all. */
-function isOwnKey({ target, key }: KeyboardEvent): boolean {
+/** A control may need the key itself: radio buttons the arrows, a text field Home and End, a text area all of them. */
+function controlUsesKey({ target, key }: KeyboardEvent): boolean {
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
   if (!(target instanceof HTMLInputElement) || target.type === 'checkbox') return false;
   return target.type === 'radio' || key === 'Home' || key === 'End';

@@ -7,7 +7,7 @@ import type { CellRef } from '../../../workbook/cell';
 import { corrections as words, findings as findingWords } from '../../words';
 import { StateIcon } from '../common/StateIcon';
 import { useSharedStyles } from '../common/styles';
-import { focusRow, useRows } from '../common/useRows';
+import { focusInside, focusRow, useRows } from '../common/useRows';
 import { FixRow } from './FixRow';
 
 const KINDS: readonly { readonly kind: PreviewKind; readonly title: string; readonly hint: string }[] = [
@@ -43,6 +43,9 @@ export interface CorrectionsScreenProps {
   /** `choiceKey` of the correction that is to get the focus. */
   readonly focus: string | null;
   readonly onFocused: () => void;
+  /** The first correction is to get the focus. */
+  readonly focusList: boolean;
+  readonly onListFocused: () => void;
   readonly onDecide: (choice: string, decision: Decision) => void;
   readonly onDecideAll: (choices: readonly string[], ticked: boolean) => void;
   readonly onLocate: (at: CellRef) => void;
@@ -50,7 +53,7 @@ export interface CorrectionsScreenProps {
 
 /** 修正预览: what would be written, to be ticked, unticked and changed. */
 export function CorrectionsScreen(props: CorrectionsScreenProps) {
-  const { preview, focus, onFocused, onDecide, onDecideAll, onLocate } = props;
+  const { preview, focus, onFocused, focusList, onListFocused, onDecide, onDecideAll, onLocate } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const root = useRef<HTMLDivElement>(null);
@@ -59,6 +62,11 @@ export function CorrectionsScreen(props: CorrectionsScreenProps) {
     if (root.current) focusRow(root.current, focus);
     onFocused();
   }, [focus, onFocused]);
+  useEffect(() => {
+    if (!focusList) return;
+    if (root.current) focusInside(root.current);
+    onListFocused();
+  }, [focusList, onListFocused]);
   const sections = useMemo(() => sectionsOf(preview.fixes), [preview.fixes]);
   const rows = useRows(
     sections.flatMap(({ sheets }) => sheets.flatMap(({ own }) => own.map(({ key }) => key))),

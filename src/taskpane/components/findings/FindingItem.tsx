@@ -5,13 +5,13 @@ import { placeText } from '../../format';
 import { stateOf } from '../../session/findings-view';
 import { actions, explanation as explanationWords, findings as words, findingStates } from '../../words';
 import { ToggleButton } from '../common/Expander';
-import { later } from '../common/later';
+import { lazyComponent } from '../common/AsyncContent';
 import { SmallButton } from '../common/SmallButton';
 import { StateIcon } from '../common/StateIcon';
 import { useSharedStyles } from '../common/styles';
 import { Reasons } from './Reasons';
 
-const ExplanationForm = later(async () => (await import('./ExplanationForm')).ExplanationForm);
+const ExplanationForm = lazyComponent(async () => (await import('./ExplanationForm')).ExplanationForm);
 
 const useStyles = makeStyles({
   item: {

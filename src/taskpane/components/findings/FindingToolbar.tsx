@@ -4,8 +4,7 @@ import { ArrowUp16Regular } from '@fluentui/react-icons/svg/arrow-up';
 import { SECTION_IDS, SECTION_WORDS } from '../../../form/section';
 import type { FindingsFilter } from '../../session/findings-view';
 import { SHORTCUTS } from '../../shortcuts';
-import { actions, findings as words } from '../../words';
-import { KeyHint } from '../common/KeyHint';
+import { actions, findings as words, shortcuts as shortcutWords } from '../../words';
 import { SmallSearch } from '../common/SmallSearch';
 import { SmallSelect } from '../common/SmallSelect';
 import { useSharedStyles } from '../common/styles';
@@ -102,18 +101,18 @@ export function FindingToolbar({ filter, onFilter, index, visible, all, onGo }: 
           onChange={(search) => onFilter({ ...filter, search })}
         />
         {STEPS.map(({ label, icon, by, shortcut }) => (
-          <KeyHint key={label} shortcuts={[shortcut]}>
-            <Button
-              size="small"
-              appearance="subtle"
-              icon={icon}
-              aria-keyshortcuts={SHORTCUTS[shortcut].aria}
-              disabledFocusable={visible === 0}
-              onClick={() => onGo(by)}
-            >
-              {label}
-            </Button>
-          </KeyHint>
+          <Button
+            key={label}
+            size="small"
+            appearance="subtle"
+            icon={icon}
+            title={shortcutWords.hint([shortcut])}
+            aria-keyshortcuts={SHORTCUTS[shortcut].aria}
+            disabledFocusable={visible === 0}
+            onClick={() => onGo(by)}
+          >
+            {label}
+          </Button>
         ))}
       </div>
     </>

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment, useCallback } from 'react';
 import type { ReasonsView } from '../../../engine/views';
 import { findings as words, missing } from '../../words';
-import { Coming } from '../common/Coming';
+import { AsyncContent } from '../common/AsyncContent';
 import { useSession } from '../common/SessionContext';
 
 const useStyles = makeStyles({
@@ -23,10 +23,10 @@ const useStyles = makeStyles({
 export function Reasons({ ruleId, id }: { readonly ruleId: string; readonly id: string }) {
   const styles = useStyles();
   const { engine } = useSession();
-  const ask = useCallback(() => engine.reasons(ruleId), [engine, ruleId]);
+  const load = useCallback(() => engine.reasons(ruleId), [engine, ruleId]);
   return (
     <div id={id}>
-      <Coming ask={ask}>
+      <AsyncContent load={load}>
         {(reasons) => (
           <dl className={styles.list}>
             {partsOf(reasons).map(([term, text]) => (
@@ -37,7 +37,7 @@ export function Reasons({ ruleId, id }: { readonly ruleId: string; readonly id: 
             ))}
           </dl>
         )}
-      </Coming>
+      </AsyncContent>
     </div>
   );
 }

@@ -1,8 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Ref } from 'react';
 import { SHORTCUTS, type ShortcutId } from '../../shortcuts';
-import { about, actions, PRODUCT } from '../../words';
-import { KeyHint } from '../common/KeyHint';
+import { about, actions, PRODUCT, shortcuts as words } from '../../words';
 import { useSharedStyles } from '../common/styles';
 
 const useStyles = makeStyles({
@@ -91,17 +90,16 @@ interface FooterButtonProps {
 function FooterButton(props: FooterButtonProps) {
   const { label, primary, shortcuts, disabled, onClick, className } = props;
   return (
-    <KeyHint shortcuts={shortcuts}>
-      <Button
-        className={className}
-        appearance={primary && !disabled ? 'primary' : 'secondary'}
-        disabledFocusable={disabled}
-        aria-keyshortcuts={shortcuts.map((id) => SHORTCUTS[id].aria).join(' ')}
-        // The second click of a double click falls on what the first one has put there: it must not write.
-        onClick={({ detail }) => detail <= 1 && onClick()}
-      >
-        {label}
-      </Button>
-    </KeyHint>
+    <Button
+      className={className}
+      appearance={primary && !disabled ? 'primary' : 'secondary'}
+      disabledFocusable={disabled}
+      title={words.hint(shortcuts)}
+      aria-keyshortcuts={shortcuts.map((id) => SHORTCUTS[id].aria).join(' ')}
+      // The second click of a double click falls on what the first one has put there: it must not write.
+      onClick={({ detail }) => detail <= 1 && onClick()}
+    >
+      {label}
+    </Button>
   );
 }

@@ -1,60 +1,65 @@
 import { Button } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { actions } from '../../words';
-import type { PagesMenu } from './PagesMenu';
-import { useComing } from '../common/useComing';
+import { ErrorBoundary } from '../common/ErrorBoundary';
 import type { PageId } from './usePaneView';
 
+const loadMenu = async () => ({ default: (await import('./PagesMenu')).PagesMenu });
+
 export interface MoreMenuProps {
-  /** Those that make sense now. */
+  /** The pages that make sense now. */
   readonly pages: readonly PageId[];
   readonly onPage: (page: PageId) => void;
-  /** A page was left: the menu that led to it is to get the focus. */
+  /** The button is to get the focus, because a page was left. */
   readonly focusMore: boolean;
   readonly onMoreFocused: () => void;
 }
 
-let loaded: typeof PagesMenu | null = null;
-const load = async (): Promise<typeof PagesMenu> => (loaded ??= (await import('./PagesMenu')).PagesMenu);
-
-/** ⋯: the pages that are seldom needed. Its list is loaded behind the button, which opens it as soon as it is there. */
+/**
+ * ⋯: the pages that are seldom needed. The code of the menu is loaded after the first result; a click before that opens the menu
+ * as soon as it is there.
+ */
 export function MoreMenu({ pages, onPage, focusMore, onMoreFocused }: MoreMenuProps) {
-  const holder = useRef<HTMLSpanElement>(null);
-  const { value: Menu, stage, onRetry } = useComing(load, loaded);
-  const [opened, setOpened] = useState(false);
-  const [hadFocus, setHadFocus] = useState(false);
-  const isHere = Menu !== null;
-  const focus = (): void => holder.current?.querySelector('button')?.focus();
+  const root = useRef<HTMLSpanElement>(null);
+  const [Menu, setMenu] = useState(() => lazy(loadMenu));
+  const [clicked, setClicked] = useState(false);
+  const [focused, setFocused] = useState(false);
   useEffect(() => {
     if (!focusMore) return;
-    focus();
+    root.current?.querySelector('button')?.focus();
     onMoreFocused();
   }, [focusMore, onMoreFocused]);
-  // The button is another one then.
-  useLayoutEffect(() => {
-    if (isHere && hadFocus) focus();
-  }, [isHere, hadFocus]);
+  const buttonThat = (load: () => void) => (
+    <Button
+      size="small"
+      appearance="subtle"
+      aria-label={actions.more}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      icon={<MoreHorizontal20Regular />}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
+      onClick={() => {
+        setClicked(true);
+        load();
+      }}
+    />
+  );
   return (
-    <span ref={holder}>
-      {Menu ? (
-        <Menu pages={pages} onPage={onPage} defaultOpen={opened} />
-      ) : (
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-label={actions.more}
-          aria-haspopup="menu"
-          aria-expanded={false}
-          icon={<MoreHorizontal20Regular />}
-          onFocus={() => setHadFocus(true)}
-          onBlur={() => setHadFocus(false)}
-          onClick={() => {
-            setOpened(true);
-            if (stage === 'failed') onRetry();
-          }}
-        />
-      )}
+    <span ref={root}>
+      <ErrorBoundary
+        fallback={(_, retry) =>
+          buttonThat(() => {
+            setMenu(() => lazy(loadMenu));
+            retry();
+          })
+        }
+      >
+        <Suspense fallback={buttonThat(() => undefined)}>
+          <Menu pages={pages} onPage={onPage} defaultOpen={clicked} takesFocus={focused} />
+        </Suspense>
+      </ErrorBoundary>
     </span>
   );
 }

@@ -2,16 +2,16 @@ import type { CheckedView } from '../../../engine/views';
 import type { CellRef } from '../../../workbook/cell';
 import type { Outcome } from '../../session/state';
 import { useSession, useSessionState } from '../common/SessionContext';
-import { later } from '../common/later';
+import { lazyComponent } from '../common/AsyncContent';
 import type { PageId } from './usePaneView';
 
-const ReportPage = later(async () => (await import('../report/ReportPage')).ReportPage);
-const RecognitionScreen = later(
+const ReportPage = lazyComponent(async () => (await import('../report/ReportPage')).ReportPage);
+const RecognitionScreen = lazyComponent(
   async () => (await import('../recognition/RecognitionScreen')).RecognitionScreen,
 );
-const SettingsScreen = later(async () => (await import('../settings/SettingsScreen')).SettingsScreen);
-const KeyboardScreen = later(async () => (await import('../about/KeyboardScreen')).KeyboardScreen);
-const AboutScreen = later(async () => (await import('../about/AboutScreen')).AboutScreen);
+const SettingsScreen = lazyComponent(async () => (await import('../settings/SettingsScreen')).SettingsScreen);
+const KeyboardScreen = lazyComponent(async () => (await import('../about/KeyboardScreen')).KeyboardScreen);
+const AboutScreen = lazyComponent(async () => (await import('../about/AboutScreen')).AboutScreen);
 
 export interface PageContentProps {
   readonly page: PageId;

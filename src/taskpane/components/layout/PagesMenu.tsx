@@ -9,12 +9,12 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
+import { useEffect, useRef } from 'react';
 import { actions, pages as words } from '../../words';
 import type { PageId } from './usePaneView';
 
 const useStyles = makeStyles({
-  // Above the tabs, which stay in sight when the list is scrolled.
-  // Its ground is that of the page.
+  // Above the sticky tabs. The background is that of the page, so that a border is needed.
   popover: { zIndex: 3, border: `1px solid ${tokens.colorNeutralStroke1}` },
 });
 
@@ -22,31 +22,39 @@ export interface PagesMenuProps {
   readonly pages: readonly PageId[];
   readonly onPage: (page: PageId) => void;
   readonly defaultOpen: boolean;
+  /** The button that it replaces had the focus. */
+  readonly takesFocus: boolean;
 }
 
-/** The button ⋯ with its list. */
-export function PagesMenu({ pages, onPage, defaultOpen }: PagesMenuProps) {
+/** The button ⋯ with its menu. */
+export function PagesMenu({ pages, onPage, defaultOpen, takesFocus }: PagesMenuProps) {
   const styles = useStyles();
-  // Within the landmarks of the page, so that a screen reader's way from landmark to landmark leads to it.
+  const root = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (takesFocus) root.current?.querySelector('button')?.focus();
+  }, [takesFocus]);
+  // Inline, so that the menu is inside a landmark for screen readers.
   return (
-    <Menu inline defaultOpen={defaultOpen}>
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-label={actions.more}
-          icon={<MoreHorizontal20Regular />}
-        />
-      </MenuTrigger>
-      <MenuPopover className={styles.popover}>
-        <MenuList>
-          {pages.map((page) => (
-            <MenuItem key={page} onClick={() => onPage(page)}>
-              {words[page]}
-            </MenuItem>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <span ref={root}>
+      <Menu inline defaultOpen={defaultOpen}>
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-label={actions.more}
+            icon={<MoreHorizontal20Regular />}
+          />
+        </MenuTrigger>
+        <MenuPopover className={styles.popover}>
+          <MenuList>
+            {pages.map((page) => (
+              <MenuItem key={page} onClick={() => onPage(page)}>
+                {words[page]}
+              </MenuItem>
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </span>
   );
 }

@@ -6,7 +6,6 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
-  useState,
   type ReactNode,
   type RefObject,
 } from 'react';
@@ -20,9 +19,8 @@ import { matrixOf } from '../../session/safeguard-matrix';
 import { isLate, type Outcome } from '../../session/state';
 import { useSession, useSessionState } from '../common/SessionContext';
 import { Expander } from '../common/Expander';
-import { later } from '../common/later';
+import { lazyComponent } from '../common/AsyncContent';
 import { useSharedStyles } from '../common/styles';
-import { focusInside } from '../common/useRows';
 import { UndoBar } from '../corrections/UndoBar';
 import { FindingsScreen } from '../findings/FindingsScreen';
 import { FormStatusPanel } from '../status/FormStatusPanel';
@@ -33,11 +31,13 @@ import { Header } from './Header';
 import { panelElementId, ResultTabs, tabElementId } from './ResultTabs';
 import type { PaneView, TabId, usePaneView } from './usePaneView';
 
-const CorrectionsScreen = later(
+const CorrectionsScreen = lazyComponent(
   async () => (await import('../corrections/CorrectionsScreen')).CorrectionsScreen,
 );
-const SafeguardsScreen = later(async () => (await import('../safeguards/SafeguardsScreen')).SafeguardsScreen);
-const BreakdownChart = later(async () => (await import('../totals/BreakdownChart')).BreakdownChart);
+const SafeguardsScreen = lazyComponent(
+  async () => (await import('../safeguards/SafeguardsScreen')).SafeguardsScreen,
+);
+const BreakdownChart = lazyComponent(async () => (await import('../totals/BreakdownChart')).BreakdownChart);
 
 const useStyles = makeStyles({
   folds: {
@@ -96,21 +96,12 @@ export function ResultScreen(props: ResultScreenProps) {
   const onFindingFocused = useCallback(() => change({ focusFinding: null }), [change]);
   const onStepped = useCallback(() => change({ step: null }), [change]);
   const onCorrectionFocused = useCallback(() => change({ focusCorrection: null }), [change]);
-  const panel = useRef<HTMLDivElement>(null);
-  // The first result is on the screen: what is looked at next may come.
+  // Once the first result is drawn, the code of the next screens is loaded.
   useEffect(() => {
-    void CorrectionsScreen.prepare();
-    void SafeguardsScreen.prepare();
+    void CorrectionsScreen.preload();
+    void SafeguardsScreen.preload();
   }, []);
-  const [here, setHere] = useState<TabId>('findings');
-  const onCorrectionsHere = useCallback(() => setHere('corrections'), []);
-  const onSafeguardsHere = useCallback(() => setHere('safeguards'), []);
-  const isHere = shown === view.tab && (shown === 'findings' || here === shown);
-  useEffect(() => {
-    if (!view.focusList || !isHere) return;
-    if (panel.current) focusInside(panel.current);
-    change({ focusList: false });
-  }, [view.focusList, isHere, change]);
+  const onListFocused = useCallback(() => change({ focusList: false }), [change]);
   const counts: Record<TabId, number> = {
     findings: checked.findings.length,
     corrections: state.preview?.fixes.length ?? 0,
@@ -140,7 +131,7 @@ export function ResultScreen(props: ResultScreenProps) {
         )}
       </div>
       <ResultTabs tab={view.tab} shown={shown} counts={counts} onTab={changeTab} more={more} />
-      <div ref={panel} role="tabpanel" id={panelElementId(shown)} aria-labelledby={tabElementId(shown)}>
+      <div role="tabpanel" id={panelElementId(shown)} aria-labelledby={tabElementId(shown)}>
         {shown === 'findings' && (
           <FindingsScreen
             checked={checked}
@@ -169,7 +160,8 @@ export function ResultScreen(props: ResultScreenProps) {
         )}
         {shown === 'corrections' && state.preview && (
           <CorrectionsScreen
-            onHere={onCorrectionsHere}
+            focusList={view.focusList}
+            onListFocused={onListFocused}
             preview={state.preview}
             focus={view.focusCorrection}
             onFocused={onCorrectionFocused}
@@ -180,7 +172,6 @@ export function ResultScreen(props: ResultScreenProps) {
         )}
         {shown === 'safeguards' && (
           <SafeguardsScreen
-            onHere={onSafeguardsHere}
             rows={matrix}
             safeguards={checked.form.safeguards}
             stageChoices={state.stageChoices}

@@ -1,23 +1,16 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { tabs as words } from '../../words';
+import { rovingIndex } from '../common/roving-index';
 import { OFFICE_MENU } from '../common/styles';
 import type { TabId } from './usePaneView';
 
 const TABS: readonly TabId[] = ['findings', 'corrections', 'safeguards'];
 
-/** Where a key leads from the tab at `index`, round the ends. */
-const STEPS: Readonly<Partial<Record<string, (index: number, count: number) => number>>> = {
-  ArrowRight: (index, count) => (index + 1) % count,
-  ArrowLeft: (index, count) => (index + count - 1) % count,
-  Home: () => 0,
-  End: (_, count) => count - 1,
-};
-
 const useStyles = makeStyles({
   root: {
     position: 'sticky',
-    // Zoomed in, the tabs stand below one another and would cover the list.
+    // At high zoom the tabs wrap and would cover the list.
     '@media (max-width: 260px)': { position: 'static' },
     top: 0,
     zIndex: 2,
@@ -25,7 +18,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    // At the top of the scrolled pane, too.
+    // The tabs may be scrolled to the top, where Office's menu is.
     padding: `0 ${OFFICE_MENU} 0 ${tokens.spacingHorizontalXS}`,
   },
   tabs: { display: 'flex', flexWrap: 'wrap', flexGrow: 1, minWidth: 0 },
@@ -40,7 +33,7 @@ const useStyles = makeStyles({
     font: 'inherit',
     lineHeight: tokens.lineHeightBase300,
     whiteSpace: 'nowrap',
-    // In one row down to the narrowest pane.
+    // Fits all tabs into one row at 320 pixels.
     '@media (max-width: 345px)': { padding: '6px 4px 5px', fontSize: tokens.fontSizeBase200 },
     cursor: 'pointer',
     ':hover': {
@@ -53,7 +46,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottom: `3px solid ${tokens.colorCompoundBrandStroke}`,
-    // Forced colours would make both borders alike.
+    // Forced colours would make selected and other tabs look alike.
     '@media (forced-colors: active)': { borderBottom: '3px solid Highlight' },
   },
   count: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
@@ -61,7 +54,7 @@ const useStyles = makeStyles({
 
 export interface ResultTabsProps {
   readonly tab: TabId;
-  /** Whose panel is on the screen: for a moment, still the one of the tab before. */
+  /** The tab whose panel is drawn; after a change it is the previous one until the new panel is ready. */
   readonly shown: TabId;
   readonly counts: Readonly<Record<TabId, number>>;
   readonly onTab: (tab: TabId) => void;
@@ -69,7 +62,7 @@ export interface ResultTabsProps {
   readonly more: ReactNode;
 }
 
-/** Names of the tabs' elements, which their panels refer to. */
+/** Element ids of the tabs and of their panels. */
 export const tabElementId = (tab: TabId): string => `pane-tab-${tab}`;
 export const panelElementId = (tab: TabId): string => `pane-panel-${tab}`;
 
@@ -77,11 +70,13 @@ export const panelElementId = (tab: TabId): string => `pane-panel-${tab}`;
 export function ResultTabs({ tab, shown, counts, onTab, more }: ResultTabsProps) {
   const styles = useStyles();
   const onKeyDown = (event: KeyboardEvent): void => {
-    const step = STEPS[event.key];
-    if (step === undefined) return;
+    const next = rovingIndex(event.key, TABS.indexOf(tab), TABS.length, {
+      orientation: 'horizontal',
+      wraps: true,
+    });
+    const target = next === null ? undefined : TABS[next];
+    if (!target) return;
     event.preventDefault();
-    const next = step(TABS.indexOf(tab), TABS.length);
-    const target = TABS[next] ?? tab;
     document.getElementById(tabElementId(target))?.focus();
     onTab(target);
   };

@@ -5,7 +5,7 @@ import { clip } from '../../../figures/wording';
 import { toA1 } from '../../../workbook/a1';
 import type { CellRef } from '../../../workbook/cell';
 import { header, recognition as words } from '../../words';
-import { Coming } from '../common/Coming';
+import { AsyncContent } from '../common/AsyncContent';
 import { Expander } from '../common/Expander';
 import { Facts } from '../common/Facts';
 import { useSession } from '../common/SessionContext';
@@ -39,9 +39,11 @@ export interface RecognitionScreenProps {
 /** 识别结果: what was read, and where. */
 export function RecognitionScreen({ result, formId, onLocate }: RecognitionScreenProps) {
   const { engine } = useSession();
-  const ask = useCallback(() => engine.recognize({ result, formId }), [engine, result, formId]);
+  const load = useCallback(() => engine.recognize({ result, formId }), [engine, result, formId]);
   return (
-    <Coming ask={ask}>{(recognition) => <Recognized recognition={recognition} onLocate={onLocate} />}</Coming>
+    <AsyncContent load={load}>
+      {(recognition) => <Recognized recognition={recognition} onLocate={onLocate} />}
+    </AsyncContent>
   );
 }
 

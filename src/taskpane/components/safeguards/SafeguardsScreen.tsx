@@ -1,11 +1,10 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens, Tooltip } from '@fluentui/react-components';
 import { Fragment, useId, useMemo } from 'react';
 import type { SafeguardsView } from '../../../engine/views';
 import { STAGES, STAGE_TITLES, type Stage } from '../../../form/safeguards';
 import type { CellRef } from '../../../workbook/cell';
 import { fontsLostBy, matrixEdits, type MatrixRow, type StageChoices } from '../../session/safeguard-matrix';
 import { safeguards as words } from '../../words';
-import { Hint } from '../common/Hint';
 import { SmallButton } from '../common/SmallButton';
 import { useSharedStyles } from '../common/styles';
 import { useRows } from '../common/useRows';
@@ -127,7 +126,7 @@ export function SafeguardsScreen(props: SafeguardsScreenProps) {
                 )}
                 <tr className={styles.line} data-row={String(row.row)}>
                   <th scope="row" className={styles.document}>
-                    <Hint text={`${name}\n${row.measure}`}>
+                    <Tooltip relationship="description" content={`${name}\n${row.measure}`}>
                       <SmallButton
                         subtle
                         className={styles.name}
@@ -136,7 +135,7 @@ export function SafeguardsScreen(props: SafeguardsScreenProps) {
                       >
                         <span className="clamp-3">{name}</span>
                       </SmallButton>
-                    </Hint>
+                    </Tooltip>
                   </th>
                   {STAGES.map((stage) => {
                     const cell = row.cells.find((one) => one.stage === stage);

@@ -4,7 +4,7 @@ import type { CheckedView, MoneyItem, MoneyView } from '../../../engine/views';
 import type { CellRef } from '../../../workbook/cell';
 import { amountDifference, amountText } from '../../format';
 import { chart as words } from '../../words';
-import { Coming } from '../common/Coming';
+import { AsyncContent } from '../common/AsyncContent';
 import { useSession } from '../common/SessionContext';
 import { SmallButton } from '../common/SmallButton';
 import { useSharedStyles } from '../common/styles';
@@ -64,9 +64,11 @@ export interface BreakdownChartProps {
 export function BreakdownChart({ checked, result, onLocate }: BreakdownChartProps) {
   const { engine } = useSession();
   const formId = checked.form.id;
-  const ask = useCallback(() => engine.money({ result, formId }), [engine, result, formId]);
+  const load = useCallback(() => engine.money({ result, formId }), [engine, result, formId]);
   return (
-    <Coming ask={ask}>{(money) => <Chart checked={checked} money={money} onLocate={onLocate} />}</Coming>
+    <AsyncContent load={load}>
+      {(money) => <Chart checked={checked} money={money} onLocate={onLocate} />}
+    </AsyncContent>
   );
 }
 

@@ -1,0 +1,144 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react';
+import { actions, missing as words } from '../../words';
+import { ErrorBoundary } from './ErrorBoundary';
+import { SmallButton } from './SmallButton';
+import { useSharedStyles } from './styles';
+import { focusInside } from './useRows';
+
+const useStyles = makeStyles({
+  content: { display: 'contents' },
+  state: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
+});
+
+type LoadResult<Value> = { readonly value: Value } | { readonly error: unknown };
+
+export interface AsyncContentProps<Value> {
+  /** Keep the same function for the same value: another one loads anew, while the old value stays in sight. */
+  readonly load: () => Promise<Value>;
+  readonly children: (value: Value) => ReactNode;
+}
+
+/** Content that needs a value that is loaded first. If loading fails, it says so and offers 重试. */
+export function AsyncContent<Value>({ load, children }: AsyncContentProps<Value>) {
+  const [result, setResult] = useState<LoadResult<Value> | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let isCurrent = true;
+    load().then(
+      (value) => isCurrent && setResult({ value }),
+      (error: unknown) => isCurrent && setResult({ error }),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [load, attempt]);
+  if (result && 'value' in result) {
+    return <FocusedContent enabled={attempt > 0}>{children(result.value)}</FocusedContent>;
+  }
+  if (!result) return <LoadState error={null} hasFocus={attempt > 0} />;
+  const retry = (): void => {
+    setResult(null);
+    setAttempt(attempt + 1);
+  };
+  return <LoadState error={result.error} onRetry={retry} />;
+}
+
+/** Content that takes the focus of the button 重试 that it replaces. */
+function FocusedContent({ enabled, children }: { readonly enabled: boolean; readonly children: ReactNode }) {
+  const styles = useStyles();
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (enabled && root.current) focusInside(root.current);
+  }, [enabled]);
+  return (
+    <div ref={root} className={styles.content}>
+      {children}
+    </div>
+  );
+}
+
+export interface LazyComponent<Props extends object> {
+  (props: Props): ReactNode;
+  /** Loads the code ahead of time. Never fails: a failed load is repeated when the component is shown. */
+  readonly preload: () => Promise<void>;
+}
+
+/** A component whose code is loaded when it is first shown. If loading fails, it offers 重试. */
+export function lazyComponent<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): LazyComponent<Props> {
+  const loadModule = async () => ({ default: await load() });
+  const FirstLoad = lazy(loadModule);
+
+  function Lazy(props: Props): ReactNode {
+    const [Loaded, setLoaded] = useState<ComponentType<Props>>(FirstLoad);
+    const [isRetry, setIsRetry] = useState(false);
+    const retry = (): void => {
+      setLoaded(lazy(loadModule));
+      setIsRetry(true);
+    };
+    return (
+      <ErrorBoundary
+        fallback={(error, reset) => (
+          <LoadState
+            error={error}
+            onRetry={() => {
+              retry();
+              reset();
+            }}
+          />
+        )}
+      >
+        <Suspense fallback={<LoadState error={null} hasFocus={isRetry} />}>
+          <FocusedContent enabled={isRetry}>
+            <Loaded {...props} />
+          </FocusedContent>
+        </Suspense>
+      </ErrorBoundary>
+    );
+  }
+  return Object.assign(Lazy, {
+    preload: async () => {
+      try {
+        await load();
+      } catch (error) {
+        console.warn(error);
+      }
+    },
+  });
+}
+
+interface LoadStateProps {
+  /** Why loading failed; `null` while it is going on. */
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+  /** It takes the focus of the button 重试 that it replaces. */
+  readonly hasFocus?: boolean;
+}
+
+function LoadState({ error, onRetry, hasFocus = false }: LoadStateProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (hasFocus) root.current?.focus();
+  }, [hasFocus]);
+  useEffect(() => {
+    if (error !== null) console.warn(error);
+  }, [error]);
+  return (
+    <div ref={root} tabIndex={-1} className={styles.state}>
+      <p className={mergeClasses(shared.text, shared.caption)} role={onRetry ? 'alert' : undefined}>
+        {onRetry ? words.failed : words.coming}
+      </p>
+      {onRetry && <SmallButton onClick={onRetry}>{actions.retry}</SmallButton>}
+    </div>
+  );
+}
