@@ -16,6 +16,7 @@ const MAY_IMPORT = {
   reading: ['form', 'formula', 'language', 'workbook'],
   profiles: ['form', 'workbook'],
   rules: ['figures', 'profiles', 'form', 'formula', 'language', 'workbook'],
+  comparison: ['rules', 'profiles', 'figures', 'form', 'language', 'workbook'],
   check: ['rules', 'reading', 'profiles', 'figures', 'form', 'language', 'workbook'],
   correction: ['check', 'rules', 'reading', 'profiles', 'figures', 'form', 'language', 'workbook'],
   overview: ['check', 'rules', 'profiles', 'figures', 'form', 'language', 'workbook'],

@@ -16,6 +16,8 @@ const UNSEEN = '里面有看不见的字符，请删去重写。';
 const TWICE = '列表里写了两次，请检查是不是想写别的，或删去一个。';
 const NOT_PERCENT = '应为 50 到 100 的百分数，例如 90；没有要求就不写这一项。';
 
+const NOT_GROWTH = '应为 1 到 1000 的百分数，例如 20；没有要求就把这条规则关闭。';
+
 const word = v.pipe(
   v.string(),
   v.trim(),
@@ -35,6 +37,8 @@ const words = listOf(word);
 const someWords = v.pipe(words, v.nonEmpty());
 /** A satisfaction below a half is a slip (9 for 90, 0.9 for 90%), and would accept anything. */
 const percent = v.pipe(v.number(), v.minValue(50, NOT_PERCENT), v.maxValue(100, NOT_PERCENT));
+/** A growth below one percent is a slip (0.2 for 20%), and would find something in every form. */
+const growth = v.pipe(v.number(), v.minValue(1, NOT_GROWTH), v.maxValue(1000, NOT_GROWTH));
 const described = <Schema extends v.GenericSchema>(schema: Schema, text: string) =>
   v.pipe(schema, v.description(text));
 const field = v.picklist(OVERVIEW_FIELDS);
@@ -55,6 +59,12 @@ export const configSchema = v.strictObject({
   satisfactionThreshold: v.optional(described(percent, '建议的满意度目标值，百分数。')),
   satisfactionMinimum: v.optional(
     described(percent, '满意度目标值的最低要求，百分数；低于它是错误。不写则不要求。'),
+  ),
+  yearBudgetGrowth: v.optional(
+    described(growth, '与上年对照：当年预算比上年增加百分之几起，要求数量也有增加。'),
+  ),
+  yearPriceGrowth: v.optional(
+    described(growth, '与上年对照：同一明细的单价比上年提高百分之几起，提示写明理由。'),
   ),
   requiredFields: v.optional(described(listOf(field), '必须填写的栏目。')),
   signatureFields: v.optional(described(listOf(field), '打印后签字的栏目，空白只作提示。')),

@@ -15,6 +15,10 @@ export interface Profile {
   readonly satisfactionThreshold: number;
   /** Percent; the least satisfaction that is accepted. 0: any. */
   readonly satisfactionMinimum: number;
+  /** Percent; from which growth of 当年预算 over last year's more must be done for it. */
+  readonly yearBudgetGrowth: number;
+  /** Percent; from which rise over last year's price a reason is asked for. */
+  readonly yearPriceGrowth: number;
   /** Fields that must be filled where the layout has their label. */
   readonly requiredFields: readonly OverviewFieldId[];
   /** Fields at the foot that are signed after printing. */

@@ -10,6 +10,8 @@ export const SHANGHAI: Profile = {
   decimals: 2,
   satisfactionThreshold: 90,
   satisfactionMinimum: 0,
+  yearBudgetGrowth: 20,
+  yearPriceGrowth: 10,
   requiredFields: [
     'declaringUnit',
     'projectName',

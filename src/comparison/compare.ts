@@ -1,0 +1,41 @@
+/** Compares one project's declarations for two years, and runs the rules on them. */
+import type { ComparedCell } from '../figures/years/comparable-form';
+import { matchForms } from '../figures/years/match-forms';
+import type { Severity } from '../profiles/profile';
+import type { YearRule, YearSettings } from '../rules/year-rule';
+import { YEAR_RULES } from '../rules/year-registry';
+import { changesOf, type Change } from './changes';
+import type { FormPair } from './pair-forms';
+
+/** What a rule found between two years. */
+export interface YearOutcome {
+  readonly rule: YearRule;
+  readonly severity: YearRule['severity'];
+  /** In this year's form; `null` where it has no cell for it. */
+  readonly at: ComparedCell | null;
+  readonly last: ComparedCell | null;
+  readonly message: string;
+}
+
+export interface Comparison extends FormPair {
+  readonly changes: readonly Change[];
+  /** By rule, and within one in the order of this year's form. Never part of a form's status. */
+  readonly findings: readonly YearOutcome[];
+}
+
+/**
+ * Compares the two forms of a pair. Pure and deterministic; never throws on odd content.
+ * @param severities rule id → severity or off, as the office sets them
+ */
+export function compareForms(
+  pair: FormPair,
+  settings: YearSettings,
+  severities: Readonly<Record<string, Severity | 'off'>> = {},
+): Comparison {
+  const matched = matchForms(pair.last.form, pair.current.form);
+  const findings = YEAR_RULES.filter(({ id }) => severities[id] !== 'off').flatMap((rule) => {
+    const severity = severities[rule.id] === 'hint' ? 'hint' : rule.severity;
+    return rule.check(matched, settings).map((found) => ({ rule, severity, ...found }));
+  });
+  return { ...pair, changes: changesOf(matched), findings };
+}

@@ -1,0 +1,12 @@
+export { comparableForm, type ComparableForm } from '../figures/years/comparable-form';
+export type { Change, ChangedCell, ChangeKind } from './changes';
+export { compareForms, type Comparison, type YearOutcome } from './compare';
+export {
+  pairForms,
+  pairWithin,
+  type FormPair,
+  type Pairing,
+  type UnpairedForm,
+  type YearForm,
+} from './pair-forms';
+export { pairReport, unpairedReport } from './report';

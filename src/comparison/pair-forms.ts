@@ -1,0 +1,135 @@
+/** Which forms of two sets are one project's declarations for two years. */
+import type { ComparableForm } from '../figures/years/comparable-form';
+import { withoutYears } from '../figures/years/moved-year';
+import { mayBeOneUnit } from '../figures/set/same-project';
+
+/** A form of a set. */
+export interface YearForm {
+  /** What the reader calls the file. */
+  readonly file: string;
+  /** Position of the form in its file. */
+  readonly index: number;
+  readonly form: ComparableForm;
+}
+
+export interface FormPair {
+  readonly last: YearForm;
+  readonly current: YearForm;
+}
+
+/** A form without a partner. */
+export interface UnpairedForm {
+  readonly form: YearForm;
+  /** Chinese, for the reader: what is missing and what to do. */
+  readonly why: string;
+}
+
+export interface Pairing {
+  /** In the order of this year's forms. */
+  readonly pairs: readonly FormPair[];
+  readonly unpaired: { readonly last: readonly UnpairedForm[]; readonly current: readonly UnpairedForm[] };
+}
+
+/**
+ * Pairs last year's forms with this year's: the same name but for years, units that may be one, different years, and only
+ * one form on either side that fits. Takes time in proportion to the forms.
+ */
+export function pairForms(last: readonly YearForm[], current: readonly YearForm[]): Pairing {
+  const [lastByName, currentByName] = [byName(last), byName(current)];
+  const pairs: FormPair[] = [];
+  const unpaired = { last: [] as UnpairedForm[], current: [] as UnpairedForm[] };
+  for (const form of current) {
+    const [partner, ...others] = partnersOf(form, lastByName, isEarlier);
+    const rivals = partner ? partnersOf(partner, currentByName, isLater) : [];
+    if (partner && others.length === 0 && rivals.length === 1) pairs.push({ last: partner, current: form });
+    else unpaired.current.push({ form, why: whyUnpaired(form, lastByName, '上年', isEarlier, rivals) });
+  }
+  const paired = new Set(pairs.map((pair) => pair.last));
+  for (const form of last) {
+    if (paired.has(form)) continue;
+    const [partner] = partnersOf(form, currentByName, isLater);
+    const rivals = partner ? partnersOf(partner, lastByName, isEarlier) : [];
+    unpaired.last.push({ form, why: whyUnpaired(form, currentByName, '本年', isLater, rivals) });
+  }
+  return { pairs, unpaired };
+}
+
+/**
+ * Finds the pairs within one set, such as a folder that holds two years: of each project the newest form with the one of
+ * the year before it. Projects with several forms of one of these years are left out.
+ */
+export function pairWithin(forms: readonly YearForm[]): readonly FormPair[] {
+  const groups = byName(forms.filter(({ form }) => form.year !== null));
+  return forms.flatMap((current): FormPair[] => {
+    const sameProject = namesakesOf(current, groups);
+    const years = [...new Set(sameProject.map(({ form }) => form.year ?? 0))].sort((a, b) => b - a);
+    const [newest, before] = years;
+    if (before === undefined || current.form.year !== newest) return [];
+    const ofYear = (year: number): YearForm[] => sameProject.filter(({ form }) => form.year === year);
+    const [last, ...others] = ofYear(before);
+    return last && others.length === 0 && ofYear(newest).length === 1 ? [{ last, current }] : [];
+  });
+}
+
+type ByName = ReadonlyMap<string, readonly YearForm[]>;
+
+function byName(forms: readonly YearForm[]): ByName {
+  const groups = new Map<string, YearForm[]>();
+  for (const one of forms) {
+    const name = nameOf(one);
+    const group = groups.get(name);
+    if (group) group.push(one);
+    else groups.set(name, [one]);
+  }
+  groups.delete('');
+  return groups;
+}
+
+function nameOf({ form }: YearForm): string {
+  return withoutYears(form.identity.project);
+}
+
+/** Forms of the other set with the same name, of a unit that may be the same one. */
+function namesakesOf(one: YearForm, others: ByName): YearForm[] {
+  return (others.get(nameOf(one)) ?? []).filter(({ form }) =>
+    mayBeOneUnit(form.identity.unit, one.form.identity.unit),
+  );
+}
+
+type YearOrder = (year: number, other: number) => boolean;
+const isEarlier: YearOrder = (year, other) => other < year;
+const isLater: YearOrder = (year, other) => other > year;
+
+/** A form without a year may be of any. */
+function partnersOf(one: YearForm, others: ByName, order: YearOrder): YearForm[] {
+  const { year } = one.form;
+  return namesakesOf(one, others).filter(
+    ({ form }) => year === null || form.year === null || order(year, form.year),
+  );
+}
+
+function whyUnpaired(
+  one: YearForm,
+  others: ByName,
+  side: '上年' | '本年',
+  order: YearOrder,
+  rivals: readonly YearForm[],
+): string {
+  const { form } = one;
+  if (nameOf(one) === '') return '没有写项目名称，无法与另一年的申报表对应。';
+  const partners = partnersOf(one, others, order);
+  if (partners.length > 1)
+    return `${side}有 ${partners.length} 份都可能是同一项目：${filesOf(partners)}。请只留一份。`;
+  if (partners.length === 1)
+    return `同一项目在这一边有 ${rivals.length} 份：${filesOf(rivals)}。请只留一份。`;
+  const [namesake] = namesakesOf(one, others);
+  const otherYear = namesake?.form.year;
+  if (otherYear == null) return `${side}的文件里没有这个项目。`;
+  if (otherYear === form.year)
+    return `${side}的“${namesake?.file ?? ''}”也是 ${otherYear} 年的，不是另一年。`;
+  return `${side}的“${namesake?.file ?? ''}”是 ${otherYear} 年的，本份是 ${form.year ?? ''} 年的，两边可能放反了。`;
+}
+
+function filesOf(forms: readonly YearForm[]): string {
+  return [...new Set(forms.map(({ file }) => file))].join('、');
+}

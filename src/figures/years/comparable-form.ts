@@ -1,0 +1,218 @@
+/**
+ * What is kept of a form to compare it with the same project's form of another year: plain data without the form's
+ * cells, so that it can come from another thread and two thousand forms fit in memory.
+ */
+import type Big from 'big.js';
+import type { BreakdownItem } from '../../form/breakdown';
+import type { TextCell } from '../../form/cells';
+import type { DeclarationForm } from '../../form/declaration';
+import type { Indicator } from '../../form/indicators';
+import { NARRATIVE_FIELDS, type Overview, type OverviewFieldId } from '../../form/overview';
+import { formatPlain } from '../../language/numbers/decimal';
+import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
+import { toA1 } from '../../workbook/a1';
+import { kindOf, type IndicatorKind } from '../indicators/indicator-kind';
+import { matchItems } from '../indicators/indicator-match';
+import { yearsMoney } from '../money/funds-sums';
+import { moneyOf, quantityOf } from '../money/money';
+import { readPeriod } from '../project-period';
+import { identityOf, type ProjectIdentity } from '../set/same-project';
+import { comparableTarget, type ComparableTarget } from './comparable-target';
+
+/** A cell with its text as shown, without a label that shares the cell. */
+export interface ComparedCell {
+  readonly sheet: string;
+  /** A1. */
+  readonly cell: string;
+  readonly text: string;
+}
+
+/** A number with its cell. */
+export interface ComparedFigure extends ComparedCell {
+  /** An exact plain decimal: money in 元, a quantity as counted; `null` where the cell is blank or unreadable. */
+  readonly value: string | null;
+}
+
+/** A row of 项目构成分解. */
+export interface ComparableItem {
+  /** The cell of 项目明细; that of 项目内容 where the row has no 明细. */
+  readonly name: ComparedCell;
+  /** 项目内容; `''` where the row has none. */
+  readonly content: string;
+  readonly amount: ComparedFigure;
+  readonly unitPrice: ComparedFigure | null;
+  readonly quantity: ComparedFigure | null;
+}
+
+/** A row of 绩效目标 for one period. */
+export interface ComparableIndicator {
+  readonly name: ComparedCell;
+  readonly kind: IndicatorKind;
+  readonly period: Indicator['period'];
+  readonly target: ComparedCell;
+  readonly value: ComparableTarget;
+  /** Index of the breakdown row that the indicator is surely about; `null` where it is none or may be several. */
+  readonly item: number | null;
+}
+
+/** A paragraph, or a document of 制度保障 with its measure. */
+export interface ComparableText extends ComparedCell {
+  /** Two texts with the same key are the same paragraph in two years. */
+  readonly key: string;
+  /** As a table of changes calls it: the printed label, or the document's title. */
+  readonly name: string;
+  /** Tells paragraphs, which the rules on sentences look at, from measures. */
+  readonly isParagraph: boolean;
+}
+
+/** A form as it is compared with another year's. */
+export interface ComparableForm {
+  /** `''` where the form has no name. */
+  readonly project: string;
+  readonly projectCell: ComparedCell | null;
+  readonly identity: ProjectIdentity;
+  readonly year: number | null;
+  readonly moneyUnit: MoneyUnit;
+  /** 当年预算 in 元; `null` where the form has no such cell. */
+  readonly budget: ComparedFigure | null;
+  /** The ticked box of 一次性项目, or the words that say so; `null` where the form does not. */
+  readonly oneOff: ComparedCell | null;
+  /** First and last year of 起止日期; `null` where both ends are not written. */
+  readonly period: { readonly from: number; readonly to: number } | null;
+  /** `null`: the form has no 项目构成分解 that could be read. */
+  readonly items: readonly ComparableItem[] | null;
+  /** `null`: the form has no 绩效目标 that could be read. */
+  readonly indicators: readonly ComparableIndicator[] | null;
+  readonly texts: readonly ComparableText[];
+}
+
+/** Longer texts and tables are compared by their beginnings: no form of an office reaches these. */
+const MOST_TEXT = 6_000;
+const MOST_ROWS = 2_000;
+
+/** Reduces a form to what is compared with another year. */
+export function comparableForm(form: DeclarationForm): ComparableForm {
+  const { overview, projectName } = form;
+  const name = form.projectNames.find(({ value }) => value === projectName);
+  return {
+    project: projectName,
+    projectCell: cellOf(name?.cell ?? overview?.fields.projectName),
+    identity: identityOf(projectName, overview?.fields.declaringUnit?.text ?? ''),
+    year: form.year,
+    moneyUnit: form.moneyUnit,
+    budget: overview ? budgetOf(overview, form.moneyUnit) : null,
+    oneOff: overview ? oneOffOf(overview) : null,
+    period: overview ? yearsOf(overview) : null,
+    items: itemsOf(form),
+    indicators: indicatorsOf(form),
+    texts: textsOf(form),
+  };
+}
+
+function budgetOf(overview: Overview, unit: MoneyUnit): ComparedFigure | null {
+  const { currentYear, fiscal } = overview.funds;
+  return figureOf(currentYear ?? fiscal, inYuan(yearsMoney(overview, unit), unit));
+}
+
+const ONE_OFF = /一次性/;
+
+function oneOffOf({ categories, fields }: Overview): ComparedCell | null {
+  for (const { choices } of categories) {
+    const ticked = choices.find(({ name, mark }) => mark.ticked === true && ONE_OFF.test(name));
+    if (ticked) {
+      const { at } = ticked.mark;
+      return { sheet: at.sheet, cell: toA1(at), text: ticked.name };
+    }
+  }
+  const { category } = fields;
+  return categories.length === 0 && category && ONE_OFF.test(category.text) ? cellOf(category) : null;
+}
+
+function yearsOf(overview: Overview): ComparableForm['period'] {
+  const { start, end } = readPeriod(overview);
+  return start?.date && end?.date ? { from: start.date.year, to: end.date.year } : null;
+}
+
+function itemsOf({ breakdown }: DeclarationForm): ComparableItem[] | null {
+  if (!breakdown) return null;
+  const { amountUnit, priceUnit } = breakdown;
+  return breakdown.items.slice(0, MOST_ROWS).flatMap((row): ComparableItem[] => {
+    const name = nameOf(row);
+    const amount = figureOf(row.amount, inYuan(moneyOf(row.amount, amountUnit), amountUnit));
+    if (!name || !amount) return [];
+    return [
+      {
+        name,
+        content: row.content?.text ?? '',
+        amount,
+        unitPrice: figureOf(row.unitPrice, inYuan(moneyOf(row.unitPrice, priceUnit), priceUnit)),
+        quantity: figureOf(row.quantity, quantityOf(row.quantity)),
+      },
+    ];
+  });
+}
+
+function nameOf({ item, content }: BreakdownItem): ComparedCell | null {
+  return item.text !== '' ? cellOf(item) : content?.text ? cellOf(content) : null;
+}
+
+function indicatorsOf({ indicators, breakdown, year }: DeclarationForm): ComparableIndicator[] | null {
+  if (!indicators) return null;
+  const rows = indicators.rows.slice(0, MOST_ROWS).filter(({ name }) => name.text !== '');
+  const itemOf = matchItems(rows, breakdown);
+  const places = new Map(itemsWithNames(breakdown?.items ?? []).map((item, index) => [item, index]));
+  return rows.flatMap((row): ComparableIndicator[] => {
+    const [name, target] = [cellOf(row.name), cellOf(row.target)];
+    if (!name || !target) return [];
+    const item = itemOf.get(row);
+    return [
+      {
+        name,
+        kind: kindOf(row),
+        period: row.period,
+        target,
+        value: comparableTarget(row.target.value, year),
+        item: item ? (places.get(item) ?? null) : null,
+      },
+    ];
+  });
+}
+
+/** The rows that `itemsOf` keeps, in its order. */
+function itemsWithNames(items: readonly BreakdownItem[]): BreakdownItem[] {
+  return items.slice(0, MOST_ROWS).filter((row) => nameOf(row) !== null);
+}
+
+function textsOf({ overview, indicators, safeguards }: DeclarationForm): ComparableText[] {
+  const fields = overview?.fields ?? {};
+  return [
+    ...NARRATIVE_FIELDS.flatMap((id) => paragraphOf(id, fields[id])),
+    ...paragraphOf('mainActivity', indicators?.mainActivity),
+    ...(safeguards?.rows ?? []).slice(0, MOST_ROWS).flatMap(({ document, measure }): ComparableText[] => {
+      const cell = cellOf(measure);
+      const isUsed = document.text !== '' && measure.text !== '';
+      return cell && isUsed
+        ? [{ ...cell, key: `document ${document.text}`, name: document.text, isParagraph: false }]
+        : [];
+    }),
+  ];
+}
+
+function paragraphOf(id: OverviewFieldId | 'mainActivity', cell: TextCell | undefined): ComparableText[] {
+  const compared = cellOf(cell);
+  if (!cell || !compared || cell.text === '') return [];
+  return [{ ...compared, text: cell.text.slice(0, MOST_TEXT), key: id, name: cell.label, isParagraph: true }];
+}
+
+function cellOf(cell: TextCell | undefined): ComparedCell | null {
+  return cell ? { sheet: cell.at.sheet, cell: toA1(cell.at), text: cell.text } : null;
+}
+
+function figureOf(cell: TextCell | undefined, value: Big | null): ComparedFigure | null {
+  const compared = cellOf(cell);
+  return compared && { ...compared, value: value && formatPlain(value) };
+}
+
+function inYuan(value: Big | null, unit: MoneyUnit): Big | null {
+  return value && convertMoney(value, unit, '元');
+}

@@ -1,0 +1,182 @@
+/** Target values in plain data, made comparable with those of another year. */
+import Big from 'big.js';
+import type { PartialDate } from '../../language/dates/calendar';
+import { formatPlain } from '../../language/numbers/decimal';
+import { convertMoney, yuanPer } from '../../language/numbers/units';
+import { singleValues } from '../../language/target/judge';
+import type {
+  DateEdge,
+  QuantityTarget,
+  SingleTarget,
+  TargetUnit,
+  TargetValue,
+} from '../../language/target/value';
+import { compactText } from '../../language/text/text';
+
+/** How a number bounds what is asked for. */
+export type Bound = 'least' | 'most' | 'exact' | 'about';
+
+/** A number or a range; numbers are exact plain decimals in `unit`. */
+export interface ComparableNumber {
+  readonly kind: 'number';
+  readonly bound: Bound;
+  /** `>` and `<` exclude the number itself. */
+  readonly isStrict: boolean;
+  /** The lower end of a range. */
+  readonly number: string;
+  /** The upper end of a range; `null` for a single number. */
+  readonly high: string | null;
+  /** One spelling a unit: 元 for all money, 月 for 个月, 天 for 日; `''` where none is written. */
+  readonly unit: string;
+  /** Words around the number that are part of neither; `''` where there are none. */
+  readonly words: string;
+}
+
+/** A day, month or year by which something is to be done. */
+export interface ComparableDate {
+  readonly kind: 'date';
+  /** Years after the form's own year; `null` where the form or the date names none. */
+  readonly yearOffset: number | null;
+  /** Month × 100 + day of its last day, 1231 for a year alone. */
+  readonly until: number;
+  readonly words: string;
+}
+
+export interface ComparableWords {
+  readonly kind: 'words';
+  readonly words: string;
+}
+
+export type ComparableValue = ComparableNumber | ComparableDate | ComparableWords;
+
+/** The values of a target in their order; none where it is blank. */
+export type ComparableTarget = readonly ComparableValue[];
+
+/** @param year of the form; dates are told from it, so that a date that only moved with the year stays the same */
+export function comparableTarget(value: TargetValue, year: number | null): ComparableTarget {
+  return singleValues(value).map((single) => comparableValue(single, year));
+}
+
+function comparableValue(value: SingleTarget, year: number | null): ComparableValue {
+  switch (value.kind) {
+    case 'quantity': {
+      const { factor, unit } = unitOf(value.unit);
+      const { bound, isStrict } = boundOf(value);
+      const number = formatPlain(value.number.times(factor));
+      return { kind: 'number', bound, isStrict, number, high: null, unit, words: wordsOf(value) };
+    }
+    case 'range': {
+      const { factor, unit } = unitOf(value.unit);
+      const [number, high] = [value.low, value.high].map((end) => formatPlain(end.times(factor)));
+      return {
+        kind: 'number',
+        bound: 'exact',
+        isStrict: false,
+        number: number ?? '',
+        high: high ?? null,
+        unit,
+        words: wordsOf(value),
+      };
+    }
+    case 'date':
+      return { kind: 'date', ...endOf(value.date, year, value.edge), words: wordsOf(value) };
+    case 'span': {
+      const { duration, to, from } = value;
+      if (duration) {
+        const { factor, unit } = timeUnitOf(duration.unit);
+        return {
+          kind: 'number',
+          bound: 'most',
+          isStrict: false,
+          number: formatPlain(duration.number.times(factor)),
+          high: null,
+          unit,
+          words: wordsOf(value),
+        };
+      }
+      const end = to ?? from;
+      return end
+        ? { kind: 'date', ...endOf(end, year, 'end'), words: wordsOf(value) }
+        : { kind: 'words', words: comparableWords(value.source) };
+    }
+    default:
+      return { kind: 'words', words: comparableWords(value.source) };
+  }
+}
+
+function boundOf({ operator, tail }: QuantityTarget): Pick<ComparableNumber, 'bound' | 'isStrict'> {
+  if (operator === '≥' || operator === '>') return { bound: 'least', isStrict: operator === '>' };
+  if (operator === '≤' || operator === '<') return { bound: 'most', isStrict: operator === '<' };
+  if (operator === '±' || operator === '≈' || tail === '左右') return { bound: 'about', isStrict: false };
+  if (operator === null && tail === '以上') return { bound: 'least', isStrict: false };
+  if (operator === null && (tail === '以下' || tail === '以内')) return { bound: 'most', isStrict: false };
+  return { bound: 'exact', isStrict: false };
+}
+
+/** Factor to the unit that all spellings share. */
+function unitOf(unit: TargetUnit | null): { readonly factor: Big; readonly unit: string } {
+  if (!unit) return { factor: new Big(1), unit: '' };
+  const { text, kind, per } = unit;
+  const rest = per === undefined ? '' : `/${per}`;
+  const base = per === undefined ? text : text.slice(0, text.length - per.length - 1);
+  if (kind === 'money' && yuanPer(base) !== null)
+    return { factor: convertMoney(new Big(1), base, '元') ?? new Big(1), unit: `元${rest}` };
+  if (kind === 'time') {
+    const time = timeUnitOf(base);
+    return { factor: time.factor, unit: `${time.unit}${rest}` };
+  }
+  const multiple = Object.hasOwn(MULTIPLES, base.charAt(0)) && kind === 'count' && base.length > 1;
+  return multiple
+    ? { factor: new Big(MULTIPLES[base.charAt(0)] ?? 1), unit: base.slice(1) + rest }
+    : { factor: new Big(1), unit: text };
+}
+
+const MULTIPLES: Readonly<Record<string, string>> = { 百: '100', 千: '1000', 万: '10000', 亿: '100000000' };
+
+/** Months and days are not converted into each other: a month has no fixed number of days. */
+const TIMES: Readonly<Record<string, readonly [factor: number, unit: string]>> = {
+  日: [1, '天'],
+  自然日: [1, '天'],
+  个自然日: [1, '天'],
+  周: [7, '天'],
+  星期: [7, '天'],
+  个星期: [7, '天'],
+  个工作日: [1, '工作日'],
+  个月: [1, '月'],
+  季度: [3, '月'],
+  个季度: [3, '月'],
+  年: [12, '月'],
+  年度: [12, '月'],
+  周年: [12, '月'],
+  小时: [60, '分钟'],
+  个小时: [60, '分钟'],
+};
+
+function timeUnitOf(unit: string): { readonly factor: Big; readonly unit: string } {
+  const known = Object.hasOwn(TIMES, unit) ? TIMES[unit] : undefined;
+  return known ? { factor: new Big(known[0]), unit: known[1] } : { factor: new Big(1), unit };
+}
+
+const YEAR_END = 1231;
+const MONTH_END = 31;
+
+function endOf(
+  { year: written, yearOffset = 0, month, day }: PartialDate,
+  year: number | null,
+  edge: DateEdge,
+): Pick<ComparableDate, 'yearOffset' | 'until'> {
+  const offset = year === null ? null : written === undefined ? yearOffset : written - year;
+  // `6月前` ends before June begins, `6月底前` and `6月` with it.
+  const isBefore = edge === 'before' && day === undefined;
+  if (month === undefined) return { yearOffset: offset, until: isBefore ? 0 : YEAR_END };
+  return { yearOffset: offset, until: month * 100 + (day ?? (isBefore ? 0 : MONTH_END)) };
+}
+
+function wordsOf({ before, after }: { readonly before: string; readonly after: string }): string {
+  return comparableWords(before + after);
+}
+
+/** Letters and digits alone, half-width. */
+function comparableWords(text: string): string {
+  return compactText(text).replace(/[^\p{L}\p{N}]/gu, '');
+}

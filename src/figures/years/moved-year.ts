@@ -1,0 +1,53 @@
+/** Texts of two years that differ only by the year they speak of. */
+import { compactText, normalizeName } from '../../language/text/text';
+
+/** The years that two forms are for; `null` where a form names none. */
+export interface TwoYears {
+  readonly last: number | null;
+  readonly current: number | null;
+}
+
+const CHINESE_DIGITS = '零一二三四五六七八九';
+const CHINESE_YEAR = '[一二][○〇零一二三四五六七八九]{3}(?=年)';
+/** A number such as 2000 in 2000元 is taken for a year, too: it then has to be equal or to move like one. */
+const YEAR = new RegExp(`(?<!\\d)(?:19|20)\\d\\d(?!\\d)|${CHINESE_YEAR}`, 'g');
+const YEARS_OF_NAME = new RegExp(
+  `(?<!\\d)(?:19|20)\\d\\d(?:[-~至到](?:(?:19|20)\\d\\d|\\d\\d(?=年|学年)))?(?!\\d)(?:学年度?|年度?)?|${CHINESE_YEAR}年度?`,
+  'g',
+);
+
+/**
+ * Tells whether two texts are the same but for width, white space and years: each year is either the same in both, or has
+ * moved by as many years as the forms are apart.
+ */
+export function isSameButYear(last: string, current: string, years: TwoYears): boolean {
+  const [before, after] = [compactText(last), compactText(current)];
+  if (before === after) return true;
+  if (years.last === null || years.current === null) return false;
+  const moved = years.current - years.last;
+  const [from, to] = [yearsIn(before), yearsIn(after)];
+  return (
+    from.length === to.length &&
+    before.replace(YEAR, '\0') === after.replace(YEAR, '\0') &&
+    from.every((year, index) => to[index] === year || to[index] === year + moved)
+  );
+}
+
+/**
+ * A name made comparable between years, without the years in it: `2026年度道路养护（2026-2027年）` → `道路养护`. A name of
+ * years alone stays.
+ */
+export function withoutYears(name: string): string {
+  const plain = normalizeName(name);
+  return plain.replace(YEARS_OF_NAME, '').replace(/\(\)/g, '') || plain;
+}
+
+function yearsIn(text: string): number[] {
+  return Array.from(text.matchAll(YEAR), ([written]) =>
+    Number(
+      Array.from(written.replace(/[○〇]/g, '零'), (digit) =>
+        CHINESE_DIGITS.includes(digit) ? String(CHINESE_DIGITS.indexOf(digit)) : digit,
+      ).join(''),
+    ),
+  );
+}

@@ -1,0 +1,52 @@
+/** Whether a name of this year is a slightly changed name of last year. */
+import { comparable } from '../../language/names/name-pairs';
+import { withoutYears } from './moved-year';
+
+/** Inserted words that turn a name round: 合格率 and 不合格率. */
+const REVERSING = /[不未无非]/;
+/** Words that tell two things of one kind apart: 一期 and 二期, A座 and B座. */
+const NUMBERING = /[\d一二三四五六七八九十东南西北上下甲乙丙a-z]/;
+/** The least share of the longer name that a name with words inserted must be. */
+const LEAST_KEPT = 0.55;
+const SHORTEST = 3;
+/** Names of this length may have some characters replaced, at most this share of them. */
+const LONG = 8;
+const MOST_REPLACED = 0.25;
+
+/**
+ * Tells whether two names are one name, slightly changed: words were inserted or left out, or a few characters of a long
+ * name were replaced. Words that number things (一期, 二期) or turn a name round (不合格率) make another name.
+ */
+export function isRenamed(last: string, current: string): boolean {
+  const [from, to] = [comparable(withoutYears(last)), comparable(withoutYears(current))];
+  if (from === to) return true;
+  const [short, long] = from.length <= to.length ? [from, to] : [to, from];
+  if (short.length < SHORTEST) return false;
+  const { common, others } = commonSubsequence(short, long);
+  if (REVERSING.test(others) || NUMBERING.test(others)) return false;
+  if (common === short.length) return common / long.length >= LEAST_KEPT;
+  return short.length >= LONG && 1 - common / long.length <= MOST_REPLACED;
+}
+
+/** The length of the longest common subsequence, and the characters of both that are not part of it. */
+function commonSubsequence(a: string, b: string): { readonly common: number; readonly others: string } {
+  const lengths: number[][] = Array.from({ length: a.length + 1 }, () =>
+    new Array<number>(b.length + 1).fill(0),
+  );
+  const at = (i: number, j: number): number => lengths[i]?.[j] ?? 0;
+  for (let i = a.length - 1; i >= 0; i--) {
+    const row = lengths[i] ?? [];
+    for (let j = b.length - 1; j >= 0; j--)
+      row[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+  }
+  let others = '';
+  let [i, j] = [0, 0];
+  while (i < a.length || j < b.length) {
+    if (i < a.length && j < b.length && a[i] === b[j]) {
+      i += 1;
+      j += 1;
+    } else if (j >= b.length || (i < a.length && at(i + 1, j) >= at(i, j + 1))) others += a[i++] ?? '';
+    else others += b[j++] ?? '';
+  }
+  return { common: at(0, 0), others };
+}

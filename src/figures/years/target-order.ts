@@ -1,0 +1,104 @@
+/** Whether this year's target is the same as last year's, or asks for less. */
+import Big from 'big.js';
+import { isGoodShare } from '../../language/names/rate-names';
+import type { ComparableIndicator } from './comparable-form';
+import type {
+  ComparableDate,
+  ComparableNumber,
+  ComparableTarget,
+  ComparableValue,
+} from './comparable-target';
+import { isSameButYear, type TwoYears } from './moved-year';
+
+/** Tells whether two targets are the same in other words, or differ by nothing but the moved year. */
+export function isSameTarget(
+  last: ComparableIndicator,
+  current: ComparableIndicator,
+  years: TwoYears,
+): boolean {
+  if (isSameButYear(last.target.text, current.target.text, years)) return true;
+  return (
+    last.value.length === current.value.length &&
+    last.value.every((value, index) => isSameValue(value, current.value[index], years))
+  );
+}
+
+function isSameValue(last: ComparableValue, current: ComparableValue | undefined, years: TwoYears): boolean {
+  if (current === undefined || !hasSameWords(last.words, current.words, years)) return false;
+  if (last.kind === 'number' && current.kind === 'number')
+    return (
+      last.bound === current.bound &&
+      last.isStrict === current.isStrict &&
+      last.number === current.number &&
+      last.high === current.high &&
+      hasSameUnit(last, current)
+    );
+  if (last.kind === 'date' && current.kind === 'date')
+    return last.yearOffset === current.yearOffset && last.until === current.until;
+  return last.kind === current.kind;
+}
+
+/** Words beside a number may be left out (合格率≥95% and ≥95%); those of a value in words are the value. */
+function hasSameWords(last: string, current: string, years: TwoYears): boolean {
+  return last === '' || current === '' || isSameButYear(last, current, years);
+}
+
+/** A unit may stand in the indicator's name instead. */
+function hasSameUnit(last: ComparableNumber, current: ComparableNumber): boolean {
+  return last.unit === current.unit || last.unit === '' || current.unit === '';
+}
+
+/** What is better low, by the last word of its name: 投诉率, 差错次数, 响应时间. */
+const BETTER_LOW =
+  /(?:投诉|差错|错误|事故|故障|死亡|流失|违规|超标|失业|延误|逾期|误差|偏差|不合格|不满意|返工|复发|耗时|等待|响应|办理|处置|到达)[^办整修处化回纠]{0,4}(?:率|度|数|数量|次数|件数|起数|时间|时长|时限|天数|小时|分钟)$/;
+
+/**
+ * Tells whether this year's target asks for less than last year's: a lower number or lower end of a range, a higher limit,
+ * a later date. Values of different kinds, units or directions, and cost limits, which follow the budget, never do.
+ */
+export function asksForLess(last: ComparableIndicator, current: ComparableIndicator): boolean {
+  if (last.kind === 'cost' || current.kind === 'cost' || last.value.length !== current.value.length)
+    return false;
+  const isBetterLow = [last, current].every(
+    ({ name }) => BETTER_LOW.test(name.text) && !isGoodShare(name.text),
+  );
+  const outcomes = pairs(last.value, current.value).map(([from, to]) => {
+    if (from.kind === 'number' && to.kind === 'number') return compareNumbers(from, to, isBetterLow);
+    if (from.kind === 'date' && to.kind === 'date') return compareDates(from, to);
+    return null;
+  });
+  return outcomes.includes('less') && !outcomes.includes('more');
+}
+
+type Outcome = 'less' | 'same' | 'more' | null;
+
+function compareNumbers(from: ComparableNumber, to: ComparableNumber, isBetterLow: boolean): Outcome {
+  if (!hasSameUnit(from, to) || from.bound === 'about' || to.bound === 'about') return null;
+  const [isLimit, wasLimit] = [to, from].map(
+    ({ bound }) => bound === 'most' || (bound === 'exact' && isBetterLow),
+  );
+  if (isLimit !== wasLimit) return null;
+  const [before, after] = [from, to].map((value) => new Big((isLimit ? value.high : null) ?? value.number));
+  const order = before && after ? after.cmp(before) : 0;
+  if (order === 0) return 'same';
+  return order > 0 === isLimit ? 'less' : 'more';
+}
+
+const DAYS_OF_YEAR = 10_000;
+
+function compareDates(from: ComparableDate, to: ComparableDate): Outcome {
+  if (from.yearOffset === null || to.yearOffset === null) return null;
+  const [before, after] = [from, to].map(({ yearOffset, until }) => (yearOffset ?? 0) * DAYS_OF_YEAR + until);
+  const order = (after ?? 0) - (before ?? 0);
+  return order === 0 ? 'same' : order > 0 ? 'less' : 'more';
+}
+
+function pairs(
+  last: ComparableTarget,
+  current: ComparableTarget,
+): (readonly [ComparableValue, ComparableValue])[] {
+  return last.flatMap((value, index) => {
+    const other = current[index];
+    return other ? [[value, other] as const] : [];
+  });
+}

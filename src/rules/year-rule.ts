@@ -1,0 +1,43 @@
+/** What a rule on one project's forms of two years is. */
+import type Big from 'big.js';
+import { exactMoneyText } from '../figures/wording';
+import type { ComparableForm, ComparedCell } from '../figures/years/comparable-form';
+import type { MatchedForms } from '../figures/years/match-forms';
+import { convertMoney } from '../language/numbers/units';
+import type { Profile } from '../profiles/profile';
+import type { Rule } from './rule';
+
+export interface YearFinding {
+  /** In this year's form; `null` where it has no cell for it. */
+  readonly at: ComparedCell | null;
+  /** In last year's form. */
+  readonly last: ComparedCell | null;
+  /** One plain Chinese sentence with row, both values and what to do. */
+  readonly message: string;
+}
+
+/** What the rules take of the profile. */
+export type YearSettings = Pick<Profile, 'yearBudgetGrowth' | 'yearPriceGrowth'>;
+
+/** A rule on two years is a warning at most and never part of a form's status. */
+export interface YearRule extends Pick<Rule, 'id' | 'title' | 'why' | 'how' | 'basis'> {
+  readonly severity: 'warning' | 'hint';
+  readonly fix: 'none';
+  /** Pure and deterministic; never throws on odd content; takes time in proportion to the rows. */
+  readonly check: (forms: MatchedForms, settings: YearSettings) => readonly YearFinding[];
+}
+
+/** Declares a rule on two years. The identity function: it is there for the type and for the registry to recognize rules. */
+export function defineYearRule(rule: YearRule): YearRule {
+  return rule;
+}
+
+/** The row of a cell, 0-based. */
+export function rowIndex({ cell }: ComparedCell): number {
+  return Number(/\d+$/.exec(cell)?.[0] ?? 1) - 1;
+}
+
+/** An amount in 元 as the form writes money: `296.00 万元`, with more decimals where it has more. */
+export function yuanText(yuan: Big, { moneyUnit }: Pick<ComparableForm, 'moneyUnit'>): string {
+  return exactMoneyText(convertMoney(yuan, '元', moneyUnit) ?? yuan, 2, moneyUnit);
+}

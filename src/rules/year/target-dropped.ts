@@ -1,0 +1,32 @@
+import { clip, rowTitle } from '../../figures/wording';
+import { defineYearRule, rowIndex } from '../year-rule';
+
+/** An indicator of last year that is gone although its item is still paid for. */
+export const rule = defineYearRule({
+  id: 'year/target-dropped',
+  severity: 'hint',
+  title: '明细还在，它的指标也还在',
+  why: '支出照旧，上年衡量它的指标却没有了，审核时会问今年怎么衡量。',
+  how: '补上这个指标；改用别的指标衡量的，说明一下。',
+  basis: '本工具建议',
+  fix: 'none',
+  check({ last, items, indicators }) {
+    const currentItem = new Map(
+      (items ?? []).flatMap((row) => (row.last && row.current ? [[row.last, row.current] as const] : [])),
+    );
+    return (indicators ?? []).flatMap((row) => {
+      if (row.current || !row.last || row.last.value.length === 0 || row.last.item === null) return [];
+      const before = last.items?.[row.last.item];
+      const item = before && currentItem.get(before);
+      if (!item) return [];
+      const { name, target } = row.last;
+      return [
+        {
+          at: item.name,
+          last: name,
+          message: `${rowTitle(rowIndex(item.name), clip(item.name.text))}：上年的指标“${clip(name.text)}”（目标值“${clip(target.text)}”）今年没有了，这项明细还在。请补上，或说明今年怎么衡量。`,
+        },
+      ];
+    });
+  },
+});

@@ -1,0 +1,46 @@
+import Big from 'big.js';
+import type { ComparedFigure } from '../../figures/years/comparable-form';
+import type { Matched } from '../../figures/years/match-forms';
+import { asksForLess } from '../../figures/years/target-order';
+import { clip, rowTitle } from '../../figures/wording';
+import { defineYearRule, rowIndex } from '../year-rule';
+
+/** An indicator that asks for less than last year although neither the budget nor its own item got less. */
+export const rule = defineYearRule({
+  id: 'year/target-lowered',
+  severity: 'warning',
+  title: '预算没有减少，指标的目标值不低于上年',
+  why: '钱没有少，要求却比上年低，审核时会要求说明理由或恢复上年的目标值。',
+  how: '把目标值改回不低于上年；任务确实减少的，说明原因，并核对预算是否也应减少。',
+  basis: '本工具建议',
+  fix: 'none',
+  check({ last, current, items, indicators }) {
+    if (isLower(last.budget, current.budget)) return [];
+    const itemOf = new Map(
+      (items ?? []).flatMap((row) => (row.current ? [[row.current, row] as const] : [])),
+    );
+    return (indicators ?? []).flatMap((row) => {
+      if (!row.last || !row.current || !asksForLess(row.last, row.current)) return [];
+      const item = row.current.item === null ? undefined : current.items?.[row.current.item];
+      const matched = item && itemOf.get(item);
+      if (matched && isAmountLower(matched)) return [];
+      const { name, target } = row.current;
+      const cause = matched?.last ? '当年预算和对应明细的金额都没有减少' : '当年预算没有减少';
+      return [
+        {
+          at: target,
+          last: row.last.target,
+          message: `${rowTitle(rowIndex(target), clip(name.text))}：上年的目标值是“${clip(row.last.target.text)}”，今年是“${clip(target.text)}”，要求降低了，而${cause}。请恢复上年的目标值，或说明原因。`,
+        },
+      ];
+    });
+  },
+});
+
+function isAmountLower({ last, current }: Matched<{ readonly amount: ComparedFigure }>): boolean {
+  return last !== null && current !== null && isLower(last.amount, current.amount);
+}
+
+function isLower(last: ComparedFigure | null, current: ComparedFigure | null): boolean {
+  return last?.value != null && current?.value != null && new Big(current.value).lt(last.value);
+}

@@ -1,0 +1,76 @@
+import type { ComparableText } from '../../figures/years/comparable-form';
+import { clip } from '../../figures/wording';
+import { compactText } from '../../language/text/text';
+import { defineYearRule } from '../year-rule';
+
+/** A sentence taken over word for word that still announces what last year was to bring. */
+export const rule = defineYearRule({
+  id: 'year/text-stale',
+  severity: 'warning',
+  title: '没有照抄上年的打算',
+  why: '照抄上年的句子，把已经过去的年份写成将来要做的事，审核时一眼就能看出没有重新填写。',
+  how: '改成今年要做的事和今年的日期。',
+  basis: '本工具建议',
+  fix: 'none',
+  check({ texts, years }) {
+    const { last: lastYear, current: year } = years;
+    if (lastYear === null || year === null || lastYear >= year) return [];
+    const before = new Map<string, ComparableText>();
+    for (const { last } of texts) {
+      if (!last?.isParagraph) continue;
+      for (const sentence of sentencesOf(last.text)) before.set(compactText(sentence), last);
+    }
+    return texts.flatMap(({ current }) => {
+      if (!current?.isParagraph) return [];
+      return sentencesOf(current.text).flatMap((sentence) => {
+        const earlier = before.get(compactText(sentence));
+        const stale = earlier && announcedYear(sentence, lastYear, year);
+        if (!earlier || stale == null) return [];
+        return [
+          {
+            at: current,
+            last: earlier,
+            message: `“${current.name}”照抄了上年的句子“${clip(sentence.trim(), 40)}”，${stale}年已经过去。请改成今年的打算。`,
+          },
+        ];
+      });
+    });
+  },
+});
+
+function sentencesOf(text: string): string[] {
+  return text.split(/[。；;！!\n]/).filter((sentence) => sentence.trim() !== '');
+}
+
+/** Words before a year that make it one to come: 到2019年, 计划2019年, 力争于2019年. */
+const TO_COME_BEFORE = /(?:(?<!年)[到至]|将于?|计划于?|拟于?|预计于?|力争于?|争取于?|确保于?)$/;
+/** Words behind it: 2019年底前完成, 2019年将, 2019年计划. */
+const TO_COME_BEHIND =
+  /^(?:年度?)?(?:[\d一二三四五六七八九十]{1,2}月(?:[\d一二三四五六七八九十]{1,3}日)?)?(?:上半年|下半年|[一二三四]季度)?(?:年?[底末])?(?:之?前|内)?[,，]?(?:.{0,12}?)(?:将|计划|拟|预计|力争|争取|完成|实现|建成|达到|启动|开展|继续)(?!的|了|情况|后)/;
+/** Words that say it is over, or only where something began: 自2019年起, 2019年以来, 截至2019年, 2019年已完成. */
+const PAST = /(?:自|从|截至|截止|始于)(?:于)?$/;
+const PAST_BEHIND =
+  /^(?:年度?)?(?:[\d一二三四五六七八九十]{1,2}月(?:[\d一二三四五六七八九十]{1,3}日)?)?(?:年?[底末])?(?:起|以来|至今|开始)/;
+const DONE = /已|(?<!为)了|曾|完成情况|决算|上年|去年/;
+
+/**
+ * The year that a sentence announces although it is over; `null` where it announces none. Years inside titles in 《》 and
+ * document numbers are part of a name.
+ */
+function announcedYear(sentence: string, lastYear: number, year: number): number | null {
+  const plain = compactText(sentence).replace(
+    /《[^》]*》|[〔[【(][12]\d{3}[〕\]】)](?:第?\d+号)?/g,
+    (title) => '○'.repeat(title.length),
+  );
+  for (const { 0: written, index } of plain.matchAll(/(?<!\d)20\d\d(?=年)/g)) {
+    const found = Number(written);
+    if (found < lastYear || found >= year) continue;
+    const before = plain.slice(Math.max(0, index - 12), index);
+    const behind = plain.slice(index + written.length, index + written.length + 40);
+    const clause = before.split(/[,、]/).at(-1) ?? '';
+    if (PAST.test(before) || PAST_BEHIND.test(behind) || DONE.test(clause + (behind.split(',')[0] ?? '')))
+      continue;
+    if (TO_COME_BEFORE.test(before) || TO_COME_BEHIND.test(behind)) return found;
+  }
+  return null;
+}

@@ -1,0 +1,30 @@
+import { isSameTarget } from '../../figures/years/target-order';
+import { isSameButYear } from '../../figures/years/moved-year';
+import { defineYearRule } from '../year-rule';
+
+/** A form taken over whole: all paragraphs and all targets as last year. */
+export const rule = defineYearRule({
+  id: 'year/unchanged',
+  severity: 'hint',
+  title: '文字和目标按今年的任务填写',
+  why: '各段文字和全部目标值都与上年相同，看起来只改了年份，审核时会问今年的任务是什么。',
+  how: '按今年的任务核对各段文字和目标值；确实没有变化的，可以保留。',
+  basis: '本工具建议',
+  fix: 'none',
+  check({ last, current, indicators, texts, years }) {
+    const paragraphs = texts.filter((row) => (row.current ?? row.last).isParagraph);
+    if (paragraphs.length === 0 || !indicators || indicators.length === 0) return [];
+    const isSame =
+      paragraphs.every(
+        (row) => row.last && row.current && isSameButYear(row.last.text, row.current.text, years),
+      ) && indicators.every((row) => row.last && row.current && isSameTarget(row.last, row.current, years));
+    if (!isSame) return [];
+    return [
+      {
+        at: current.projectCell,
+        last: last.projectCell,
+        message: `${paragraphs.length} 段文字和 ${indicators.length} 条绩效目标都与上年相同（年份除外）。请核对是否按今年的任务填写。`,
+      },
+    ];
+  },
+});

@@ -1,0 +1,189 @@
+/** The changes and findings between two declarations of one project. */
+import { openXlsx } from '../../src/xlsx';
+import { readdirSync, readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { SHANGHAI } from '../../src/profiles/shanghai';
+import { OVERVIEW, rightForm, TARGETS, type Patch } from '../support/right-form';
+import { compared, foundIn, lastYearForm, yearForms } from '../support/two-years';
+import { compareForms, type Comparison } from '../../src/comparison';
+
+/** `what name: 上年 → 本年` of every change. */
+function changes({ changes: all }: Comparison): string[] {
+  return all.map(
+    ({ what, name, last, current }) => `${what} ${name}: ${last?.text ?? '—'} → ${current?.text ?? '—'}`,
+  );
+}
+
+const lastYear = (patch: Patch = {}) => compared(lastYearForm(patch), rightForm());
+const thisYear = (patch: Patch = {}) => compared(lastYearForm(), rightForm(patch));
+
+describe('changes', () => {
+  test('none where only the year has moved', () => {
+    expect(changes(thisYear())).toEqual([]);
+  });
+
+  test('none where the same targets are told in other words', () => {
+    const words = {
+      F6: '4台套'.slice(0, 1) + '套',
+      F8: '十二场',
+      F11: '不超过600000元',
+      F12: '800人以上',
+      F13: '不低于90％',
+    };
+    expect(changes(thisYear({ [TARGETS]: words }))).toEqual([]);
+  });
+
+  test('none where the money is in another unit', () => {
+    const yuan = {
+      [OVERVIEW]: {
+        E3: '金额单位：元',
+        B12: '一、项目总预算：600000',
+        B13: '二、当年预算：600000',
+        B14: '（一）财政拨款：600000',
+        B16: '2. 本级财政安排：600000',
+      },
+      [TARGETS]: {
+        G3: '金额单位：元',
+        D16: 300000,
+        E16: 75000,
+        D17: 240000,
+        E17: 12000,
+        D18: 60000,
+        E18: 5000,
+        D19: 600000,
+      },
+    };
+    expect(changes(thisYear(yuan))).toEqual([]);
+  });
+
+  test('none where rows stand in another order', () => {
+    const order = {
+      D6: '为老服务培训',
+      F6: '12场',
+      G6: '开展为老服务培训',
+      D8: '助餐点设备采购',
+      F8: '4套',
+      G8: '更新助餐点设备',
+    };
+    expect(changes(thisYear({ [TARGETS]: order }))).toEqual([]);
+  });
+
+  test('the budget, a price, a quantity, an amount, a target and a text', () => {
+    const patch = {
+      [OVERVIEW]: { B13: '二、当年预算：62.50', B21: '年内完成居家适老化改造。' },
+      [TARGETS]: { D18: 8.5, E18: 0.5, G18: 17, F8: '17场', D19: 62.5 },
+    };
+    expect(changes(thisYear(patch))).toEqual([
+      'budget 当年预算: 60.00 → 62.50',
+      'quantity 为老服务培训费: 12 → 17',
+      'amount 为老服务培训费: 6 → 8.5',
+      'target 为老服务培训: 12场 → 17场',
+      'text 年度绩效目标: 年内更新助餐点设备，完成居家适老化改造并开展培训。 → 年内完成居家适老化改造。',
+    ]);
+  });
+
+  test('a renamed indicator keeps its target; new and gone rows have one side and no figures', () => {
+    const patch = {
+      [TARGETS]: {
+        D13: '辖区老年人满意度',
+        C18: '志愿者队伍建设',
+        B18: '志愿服务',
+        D18: 6,
+        D8: '志愿者招募',
+      },
+    };
+    expect(changes(thisYear(patch))).toEqual([
+      'item 志愿者队伍建设: — → 志愿者队伍建设',
+      'item 为老服务培训费: 为老服务培训费 → —',
+      'indicator 志愿者招募: — → 志愿者招募',
+      'indicator 辖区老年人满意度: 老年人满意度 → 辖区老年人满意度',
+      'indicator 为老服务培训: 为老服务培训 → —',
+    ]);
+  });
+});
+
+describe('findings', () => {
+  test('none on a form that only moved by a year, but that nothing changed', () => {
+    expect(foundIn(thisYear())).toEqual(['year/unchanged 项目总体情况!B4']);
+  });
+
+  test('a target lowered, a deadline put off, a limit raised', () => {
+    const patch = {
+      [OVERVIEW]: { B8: '另写。' },
+      [TARGETS]: { F8: '13场', F10: '2025年9月底前', D14: '响应时间', F14: '≤15分钟', F13: '≥95%' },
+    };
+    const current = { [OVERVIEW]: { B8: '改写。' }, [TARGETS]: { D14: '响应时间', F14: '≤20分钟' } };
+    expect(foundIn(compared(lastYearForm(patch), rightForm(current)))).toEqual([
+      'year/target-lowered 绩效目标!F8',
+      'year/target-lowered 绩效目标!F10',
+      'year/target-lowered 绩效目标!F13',
+      'year/target-lowered 绩效目标!F14',
+    ]);
+  });
+
+  test('a lowered target is quiet where the budget or its own item is lower', () => {
+    const budget = { [OVERVIEW]: { B13: '二、当年预算：65.00' }, [TARGETS]: { F13: '≥95%' } };
+    expect(foundIn(lastYear(budget))).toEqual([]);
+    const item = { [TARGETS]: { F8: '13场', D18: 6.5, G18: 13, D16: 29.5 } };
+    expect(foundIn(lastYear(item))).toEqual([]);
+  });
+
+  test('more money without more to do; quiet from a quantity that grows', () => {
+    const budget = { [OVERVIEW]: { B13: '二、当年预算：50.00', B14: '（一）财政拨款：50.00' } };
+    const found = lastYear(budget);
+    expect(foundIn(found)).toContain('year/budget-targets 项目总体情况!B13');
+    expect(found.findings[0]?.message).toContain('比上年的 50.00 万元增加 20%');
+    expect(foundIn(lastYear({ ...budget, [TARGETS]: { F8: '11场', G18: 11 } }))).toEqual([]);
+    expect(foundIn(lastYear({ [OVERVIEW]: { B13: '二、当年预算：50.01' } }))).not.toContain(
+      'year/budget-targets 项目总体情况!B13',
+    );
+  });
+
+  test('a dearer price, and an indicator dropped though its item is there', () => {
+    const patch = { [TARGETS]: { E18: 0.45, F12: '≥700人' } };
+    expect(foundIn(lastYear(patch))).toEqual(['year/price-raised 绩效目标!E18']);
+    const dropped = { [TARGETS]: { D8: null, F8: null, G8: null, F12: '≥900人' } };
+    expect(foundIn(thisYear(dropped))).toEqual(['year/target-dropped 绩效目标!C18']);
+  });
+
+  test.each([
+    ['到2025年底建成助餐网络', true],
+    ['2025年完成设备更新', true],
+    ['计划于2025年9月前完成改造', true],
+    ['2025年将培训12场', true],
+    ['自2025年起实施', false],
+    ['2025年已完成设备更新', false],
+    ['依据《2025年养老服务计划》实施', false],
+    ['2025年调研的基础上完善', false],
+    ['截至2025年底完成改造20户', false],
+  ])('a sentence taken over: %s', (sentence, isStale) => {
+    const text = { [OVERVIEW]: { B20: `${sentence}。` } };
+    const found = foundIn(compared(lastYearForm(text), rightForm({ ...text, [TARGETS]: { F12: '≥900人' } })));
+    expect(found).toEqual(isStale ? ['year/text-stale 项目总体情况!B20'] : []);
+  });
+
+  test('一次性项目 that was declared last year, unless it runs through both years', () => {
+    const oneOff = { B5: '☑一次性项目  ☐经常性项目  ☐中期预算试点项目' };
+    const raised = { [TARGETS]: { F12: '≥900人' } };
+    expect(foundIn(thisYear({ [OVERVIEW]: oneOff, ...raised }))).toEqual([
+      'year/not-recurring 项目总体情况!B5',
+    ]);
+    expect(foundIn(thisYear({ [OVERVIEW]: { ...oneOff, B7: '2025-01-01' }, ...raised }))).toEqual([]);
+  });
+});
+
+const FORMS = new URL('../forms/', pathToFileURL(__filename));
+test.each(readdirSync(FORMS).filter((file) => file.endsWith('.xlsx')))(
+  '%s beside itself a year later has no changes and no findings but that nothing changed',
+  async (file) => {
+    const snapshot = await openXlsx(readFileSync(new URL(file, FORMS)), file).read();
+    for (const current of yearForms(file, snapshot)) {
+      const last = { ...current, form: { ...current.form, year: (current.form.year ?? 2026) - 1 } };
+      const { changes: found, findings } = compareForms({ last, current }, SHANGHAI);
+      expect(found).toEqual([]);
+      expect(
+        findings.filter(({ rule }) => rule.id !== 'year/unchanged' && rule.id !== 'year/not-recurring'),
+      ).toEqual([]);
+    }
+  },
+);
