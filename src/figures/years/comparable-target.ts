@@ -3,14 +3,14 @@ import Big from 'big.js';
 import type { PartialDate } from '../../language/dates/calendar';
 import { formatPlain } from '../../language/numbers/decimal';
 import { convertMoney, yuanPer } from '../../language/numbers/units';
-import { singleValues } from '../../language/target/judge';
+import { singleValues } from '../../language/target-value/judge';
 import type {
   DateEdge,
   QuantityTarget,
   SingleTarget,
   TargetUnit,
   TargetValue,
-} from '../../language/target/value';
+} from '../../language/target-value/value';
 import { compactText } from '../../language/text/text';
 
 /** How a number bounds what is asked for. */

@@ -1,0 +1,116 @@
+/** Which forms are one project's declarations for two years. */
+import { pairForms, pairWithin, type YearForm } from '../../src/comparison';
+import { identityOf } from '../../src/figures/set/same-project';
+
+/** A form of which only what pairing looks at is filled in. */
+function form(file: string, project: string, year: number | null, unit = ''): YearForm {
+  return {
+    file,
+    index: 0,
+    form: {
+      project,
+      projectCell: null,
+      identity: identityOf(project, unit),
+      year,
+      moneyUnit: '万元',
+      budget: null,
+      oneOff: null,
+      period: null,
+      items: null,
+      indicators: null,
+      texts: [],
+    },
+  };
+}
+
+function paired(last: YearForm[], current: YearForm[]) {
+  const { pairs, unpaired } = pairForms(last, current);
+  return {
+    pairs: pairs.map((pair) => `${pair.last.file} ${pair.current.file}`),
+    last: unpaired.last.map(({ form: { file }, why }) => `${file} ${why}`),
+    current: unpaired.current.map(({ form: { file }, why }) => `${file} ${why}`),
+  };
+}
+
+describe('pairForms', () => {
+  test.each([
+    ['the same name', '道路养护', '道路养护'],
+    ['a year in the name', '2025年道路养护', '2026年道路养护'],
+    ['a year in brackets', '道路养护（2025年度）', '道路养护（2026年度）'],
+    ['a school year', '营养午餐（2024-2025学年）', '营养午餐(2025-2026学年)'],
+    ['a year in Chinese numerals', '二〇二五年道路养护', '二○二六年道路养护'],
+    ['other quotes, white space and a suffix of an export', '“美丽家园”行动_1', '"美丽家园" 行动'],
+  ])('pairs %s', (_, last, current) => {
+    const result = paired([form('a', last, 2025)], [form('b', current, 2026)]);
+    expect(result).toEqual({ pairs: ['a b'], last: [], current: [] });
+  });
+
+  test('pairs each of a thousand projects with its own', () => {
+    const names = Array.from({ length: 1000 }, (_, index) => `项目甲${index}号线`);
+    const { pairs } = paired(
+      names.map((name) => form(`上年/${name}`, name, 2025)),
+      names.toReversed().map((name) => form(`本年/${name}`, name, 2026)),
+    );
+    expect(pairs).toHaveLength(1000);
+    expect(pairs[0]).toBe('上年/项目甲999号线 本年/项目甲999号线');
+  });
+
+  test('says why not: another name, another unit, the same year, no name, the sides mixed up', () => {
+    const others = [form('b', '绿化养护', 2025), form('c', '道路养护', 2025, '某市某区教育局')];
+    expect(paired(others, [form('a', '道路养护', 2026, '某市某区水务局')]).current).toEqual([
+      'a 上年的文件里没有这个项目。',
+    ]);
+    expect(paired([form('b', '道路养护', 2026)], [form('a', '道路养护', 2026)])).toEqual({
+      pairs: [],
+      last: ['b 本年的“a”也是 2026 年的，不是另一年。'],
+      current: ['a 上年的“b”也是 2026 年的，不是另一年。'],
+    });
+    expect(paired([form('b', '', 2025)], [form('a', '', 2026)]).current).toEqual([
+      'a 没有写项目名称，无法与另一年的申报表对应。',
+    ]);
+    expect(paired([form('b', '道路养护', 2027)], [form('a', '道路养护', 2026)]).current).toEqual([
+      'a 上年的“b”是 2027 年的，本份是 2026 年的，两边可能放反了。',
+    ]);
+  });
+
+  test('leaves out what two forms fit', () => {
+    const two = [form('b', '道路养护', 2025), form('c', '道路养护', 2024)];
+    const one = [form('a', '道路养护', 2026)];
+    expect(paired(two, one)).toEqual({
+      pairs: [],
+      last: [
+        'b 同一项目在这一边有 2 份：b、c。请只留一份。',
+        'c 同一项目在这一边有 2 份：b、c。请只留一份。',
+      ],
+      current: ['a 上年有 2 份都可能是同一项目：b、c。请只留一份。'],
+    });
+    expect(
+      paired(
+        one.map(({ form: last, ...rest }) => ({ ...rest, form: { ...last, year: 2025 } })),
+        [form('b', '道路养护', 2026), form('c', '道路养护', 2026)],
+      ).pairs,
+    ).toEqual([]);
+  });
+});
+
+describe('pairWithin', () => {
+  const pairsOf = (forms: YearForm[]) =>
+    pairWithin(forms).map(({ last, current }) => `${last.file} ${current.file}`);
+
+  test('pairs the newest form of a project with that of the year before', () => {
+    const forms = [
+      form('a', '道路养护', 2026),
+      form('b', '道路养护', 2024),
+      form('c', '道路养护', 2025),
+      form('d', '绿化', 2026),
+    ];
+    expect(pairsOf(forms)).toEqual(['c a']);
+  });
+
+  test('leaves out forms without a year and projects with several forms of a year', () => {
+    expect(pairsOf([form('a', '道路养护', null), form('b', '道路养护', 2025)])).toEqual([]);
+    expect(
+      pairsOf([form('a', '道路养护', 2026), form('b', '道路养护', 2025), form('c', '道路养护', 2025)]),
+    ).toEqual([]);
+  });
+});
