@@ -2,6 +2,7 @@
 import type { ComparedCell } from '../figures/years/comparable-form';
 import { matchForms } from '../figures/years/match-forms';
 import type { Severity } from '../profiles/profile';
+import { asksForLess } from '../figures/years/target-order';
 import type { YearRule, YearSettings } from '../rules/year-rule';
 import { YEAR_RULES } from '../rules/year-registry';
 import { changesOf, type Change } from './changes';
@@ -19,6 +20,8 @@ export interface YearOutcome {
 
 export interface Comparison extends FormPair {
   readonly changes: readonly Change[];
+  /** Indicators that ask for less than last year. */
+  readonly lowered: number;
   /** By rule, and within one in the order of this year's form. Never part of a form's status. */
   readonly findings: readonly YearOutcome[];
 }
@@ -37,5 +40,8 @@ export function compareForms(
     const severity = severities[rule.id] === 'hint' ? 'hint' : rule.severity;
     return rule.check(matched, settings).map((found) => ({ rule, severity, ...found }));
   });
-  return { ...pair, changes: changesOf(matched), findings };
+  const lowered = (matched.indicators ?? []).filter(
+    ({ last, current }) => last && current && asksForLess(last, current),
+  ).length;
+  return { ...pair, changes: changesOf(matched), lowered, findings };
 }

@@ -10,3 +10,4 @@ export {
   type YearForm,
 } from './pair-forms';
 export { pairReport, unpairedReport } from './report';
+export { CHANGE_TITLES, changeRow, COMPARISON_TITLE, comparisonSentence, type ChangeRow } from './words';

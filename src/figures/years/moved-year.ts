@@ -12,8 +12,8 @@ const CHINESE_YEAR = '[一二][○〇零一二三四五六七八九]{3}(?=年)';
 /** A number such as 2000 in 2000元 is taken for a year, too: it then has to be equal or to move like one. */
 const YEAR = new RegExp(`(?<!\\d)(?:19|20)\\d\\d(?!\\d)|${CHINESE_YEAR}`, 'g');
 const YEARS_OF_NAME = new RegExp(
-  `(?<!\\d)(?:19|20)\\d\\d(?:[-~至到](?:(?:19|20)\\d\\d|\\d\\d(?=年|学年)))?(?!\\d)(?:学年度?|年度?)?|${CHINESE_YEAR}年度?`,
-  'g',
+  `(?<![\\da-z])(?:19|20)\\d\\d(?:[-~至到](?:(?:19|20)\\d\\d|\\d\\d(?=年|学年)))?(?!\\d)(?:学年度?|年度?)?|${CHINESE_YEAR}年度?`,
+  'gi',
 );
 
 /**

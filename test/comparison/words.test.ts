@@ -1,0 +1,25 @@
+/** How a comparison is told. */
+import { changeRow, comparisonSentence } from '../../src/comparison';
+import { OVERVIEW, rightForm, TARGETS } from '../support/right-form';
+import { compared, lastYearForm } from '../support/two-years';
+
+test('says what became of the budget and how many targets are lower', () => {
+  const last = { [OVERVIEW]: { B13: '二、当年预算：50.00' }, [TARGETS]: { F13: '≥95%', F8: '20场' } };
+  expect(comparisonSentence(compared(lastYearForm(last), rightForm()))).toBe(
+    '当年预算 60.00 万元，比上年增加 20%；2 个指标的目标值降低',
+  );
+  const more = { [OVERVIEW]: { B13: '二、当年预算：70.00' } };
+  expect(comparisonSentence(compared(lastYearForm(more), rightForm()))).toBe(
+    '当年预算 60.00 万元，比上年减少 14.3%；没有指标的目标值降低',
+  );
+  expect(comparisonSentence(compared(lastYearForm(), rightForm()))).toContain('与上年相同');
+  const unread = { [OVERVIEW]: { B13: '二、当年预算：约六十' } };
+  expect(comparisonSentence(compared(lastYearForm(unread), rightForm()))).toContain('上年的没有读出');
+});
+
+test('a row of a change has both texts as shown, and the growth of a figure', () => {
+  const { changes } = compared(lastYearForm({ [TARGETS]: { G18: 10 } }), rightForm());
+  expect(changes.map(changeRow)).toEqual([
+    { title: '数量', name: '为老服务培训费', last: '10', current: '12', growth: '+20%' },
+  ]);
+});
