@@ -9,12 +9,15 @@ import { pathOfRule } from './lib/rule-groups.mjs';
 
 const { RULES } = await importSource('src/rules/registry.ts');
 const { SET_RULES } = await importSource('src/rules/set-registry.ts');
+const { YEAR_RULES } = await importSource('src/rules/year-registry.ts');
 const { exampleOf } = await importSource('test/support/rule-examples.ts');
 const { setExampleOf } = await importSource('test/support/set-rule-examples.ts');
+const { yearExampleOf } = await importSource('test/support/year-rule-cases.ts');
 
 const examples = {};
 for (const { id } of RULES) examples[id] = exampleOf(id, await casesOf(id));
 for (const { id } of SET_RULES) examples[id] = setExampleOf(id, await casesOf(id));
+for (const { id } of YEAR_RULES) examples[id] = yearExampleOf(id, await casesOf(id));
 
 const target = new URL('../src/rules/examples.ts', import.meta.url);
 const text = await prettier.format(

@@ -675,4 +675,79 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
       verified: '2 份申报表都是 2026 年的',
     },
   },
+  'year/budget-targets': {
+    wrong: {
+      cells: [
+        { place: '上年 项目总体情况 B13', text: '50.00' },
+        { place: '本年 项目总体情况 B13', text: '60.00' },
+      ],
+      message:
+        '当年预算 60.00 万元，比上年的 50.00 万元增加 20%，而明细的数量和数量指标都没有增加，也没有新的明细和数量指标。请写明增加的预算要多做什么。',
+    },
+    right: { cells: [], verified: '' },
+  },
+  'year/not-recurring': {
+    wrong: {
+      cells: [
+        { place: '上年 项目总体情况 B4', text: '社区为老服务提升项目' },
+        { place: '本年 项目总体情况 B5', text: '一次性项目' },
+      ],
+      message:
+        '勾选了“一次性项目”，而同一个项目上年（2025年）已经申报过。请核对项目类别；跨年实施的，把起止日期写全。',
+    },
+    right: { cells: [], verified: '' },
+  },
+  'year/price-raised': {
+    wrong: {
+      cells: [
+        { place: '上年 绩效目标 E18', text: '0.45' },
+        { place: '本年 绩效目标 E18', text: '0.5' },
+      ],
+      message:
+        '第18行“为老服务培训费”：单价 0.50 万元，比上年的 0.45 万元提高 11.1%。请在单价依据中写明理由。',
+    },
+    right: { cells: [], verified: '' },
+  },
+  'year/target-dropped': {
+    wrong: {
+      cells: [
+        { place: '上年 绩效目标 D8', text: '为老服务培训' },
+        { place: '本年 绩效目标 C18', text: '为老服务培训费' },
+      ],
+      message:
+        '第18行“为老服务培训费”：上年的指标“为老服务培训”（目标值“12场”）今年没有了，这项明细还在。请补上，或说明今年怎么衡量。',
+    },
+    right: { cells: [], verified: '' },
+  },
+  'year/target-lowered': {
+    wrong: {
+      cells: [
+        { place: '上年 绩效目标 F13', text: '≥95%' },
+        { place: '本年 绩效目标 F13', text: '≥90%' },
+      ],
+      message:
+        '第13行“老年人满意度”：上年的目标值是“≥95%”，今年是“≥90%”，要求降低了，而当年预算没有减少。请恢复上年的目标值，或说明原因。',
+    },
+    right: { cells: [], verified: '' },
+  },
+  'year/text-stale': {
+    wrong: {
+      cells: [
+        { place: '上年 项目总体情况 B20', text: '建成服务网络。到2025年底完成设备更新。' },
+        { place: '本年 项目总体情况 B20', text: '建成服务网络。到2025年底完成设备更新。' },
+      ],
+      message: '“项目总目标”照抄了上年的句子“到2025年底完成设备更新”，2025年已经过去。请改成今年的打算。',
+    },
+    right: { cells: [], verified: '' },
+  },
+  'year/unchanged': {
+    wrong: {
+      cells: [
+        { place: '上年 项目总体情况 B4', text: '社区为老服务提升项目' },
+        { place: '本年 项目总体情况 B4', text: '社区为老服务提升项目' },
+      ],
+      message: '8 段文字和 9 条绩效目标都与上年相同（年份除外）。请核对是否按今年的任务填写。',
+    },
+    right: { cells: [], verified: '' },
+  },
 };

@@ -133,3 +133,14 @@ export const SET_RULE_IDS: readonly string[] = [
   'set/duplicate-project',
   'set/year',
 ];
+
+/** The ids of the rules on two years, likewise. */
+export const YEAR_RULE_IDS: readonly string[] = [
+  'year/budget-targets',
+  'year/not-recurring',
+  'year/price-raised',
+  'year/target-dropped',
+  'year/target-lowered',
+  'year/text-stale',
+  'year/unchanged',
+];

@@ -5,7 +5,7 @@ import type { ComparableForm, ComparedCell } from '../figures/years/comparable-f
 import type { MatchedForms } from '../figures/years/match-forms';
 import { convertMoney } from '../language/numbers/units';
 import type { Profile } from '../profiles/profile';
-import type { Rule } from './rule';
+import type { Problem, Rule } from './rule';
 
 export interface YearFinding {
   /** In this year's form; `null` where it has no cell for it. */
@@ -20,16 +20,18 @@ export interface YearFinding {
 export type YearSettings = Pick<Profile, 'yearBudgetGrowth' | 'yearPriceGrowth'>;
 
 /** A rule on two years is a warning at most and never part of a form's status. */
-export interface YearRule extends Pick<Rule, 'id' | 'title' | 'why' | 'how' | 'basis'> {
+export interface YearRule extends Pick<Rule, 'id' | 'title' | 'aspect' | 'why' | 'how' | 'basis'> {
+  readonly problems: readonly [Problem<'warning' | 'hint'>];
+  /** That of its problem. */
   readonly severity: 'warning' | 'hint';
   readonly fix: 'none';
   /** Pure and deterministic; never throws on odd content; takes time in proportion to the rows. */
   readonly check: (forms: MatchedForms, settings: YearSettings) => readonly YearFinding[];
 }
 
-/** Declares a rule on two years. The identity function: it is there for the type and for the registry to recognize rules. */
-export function defineYearRule(rule: YearRule): YearRule {
-  return rule;
+/** Declares a rule on two years. */
+export function defineYearRule(rule: Omit<YearRule, 'severity'>): YearRule {
+  return { ...rule, severity: rule.problems[0].severity };
 }
 
 /** The row of a cell, 0-based. */

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { SHANGHAI } from '../../src/profiles/shanghai';
 import { OVERVIEW, rightForm, TARGETS, type Patch } from '../support/right-form';
-import { compared, foundIn, lastYearForm, yearForms } from '../support/two-years';
+import { compared, foundIn, lastYearForm, yearForms } from '../support/year-rule-cases';
 import { compareForms, type Comparison } from '../../src/comparison';
 
 /** `what name: 上年 → 本年` of every change. */

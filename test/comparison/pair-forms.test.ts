@@ -49,7 +49,7 @@ describe('pairForms', () => {
     const names = Array.from({ length: 1000 }, (_, index) => `项目甲${index}号线`);
     const { pairs } = paired(
       names.map((name) => form(`上年/${name}`, name, 2025)),
-      names.toReversed().map((name) => form(`本年/${name}`, name, 2026)),
+      [...names].reverse().map((name) => form(`本年/${name}`, name, 2026)),
     );
     expect(pairs).toHaveLength(1000);
     expect(pairs[0]).toBe('上年/项目甲999号线 本年/项目甲999号线');

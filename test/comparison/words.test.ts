@@ -1,7 +1,7 @@
 /** How a comparison is told. */
 import { changeRow, comparisonSentence } from '../../src/comparison';
 import { OVERVIEW, rightForm, TARGETS } from '../support/right-form';
-import { compared, lastYearForm } from '../support/two-years';
+import { compared, lastYearForm } from '../support/year-rule-cases';
 
 test('says what became of the budget and how many targets are lower', () => {
   const last = { [OVERVIEW]: { B13: '二、当年预算：50.00' }, [TARGETS]: { F13: '≥95%', F8: '20场' } };

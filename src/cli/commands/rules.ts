@@ -1,19 +1,26 @@
 import { FIX_TITLES, ruleDocument, SEVERITY_TITLES, type DocumentedRule } from '../../rules/document';
 import { RULES } from '../../rules/registry';
 import { SET_RULES } from '../../rules/set-registry';
+import { YEAR_RULES } from '../../rules/year-registry';
 import { InputError, type ExitCode, type Io } from '../io';
 import { PROGRAM } from '../usage';
 import { displayName } from '../terminal-text';
 
-/** Rules on one form, then rules on several. */
-const ALL: readonly DocumentedRule[] = [...RULES, ...SET_RULES];
+/** Rules on one form, then rules on several, then rules on two years. */
+const ALL: readonly DocumentedRule[] = [...RULES, ...SET_RULES, ...YEAR_RULES];
 
 /** `jixiao rules`: lists every rule with id, severity, title and kind of fix. */
 export async function runRules(json: boolean, io: Io): Promise<ExitCode> {
   if (json) {
     const rules = [
       ...RULES.map(({ id, severity, title, fix, needs }) => ({ id, severity, title, fix, needs })),
-      ...SET_RULES.map(({ id, severity, title, fix }) => ({ id, severity, title, fix, needs: [] })),
+      ...[...SET_RULES, ...YEAR_RULES].map(({ id, severity, title, fix }) => ({
+        id,
+        severity,
+        title,
+        fix,
+        needs: [],
+      })),
     ];
     await io.out(`${JSON.stringify(rules, null, 2)}\n`);
     return 0;

@@ -3,7 +3,7 @@ import Big from 'big.js';
 import type { PartialDate } from '../../language/dates/calendar';
 import { formatPlain } from '../../language/numbers/decimal';
 import { convertMoney, yuanPer } from '../../language/numbers/units';
-import { singleValues } from '../../language/target-value/judge';
+import { singleValues } from '../../language/target-value/predicates';
 import type {
   DateEdge,
   QuantityTarget,

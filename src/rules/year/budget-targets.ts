@@ -8,8 +8,9 @@ import { defineYearRule, yuanText } from '../year-rule';
 /** More money, and nothing more to be done for it. */
 export const rule = defineYearRule({
   id: 'year/budget-targets',
-  severity: 'warning',
   title: '预算增加，数量也增加',
+  aspect: 'adequacy',
+  problems: [{ key: 'money-alone', name: '预算增加而数量未增', severity: 'warning' }],
   why: '预算比上年增加较多，数量却没有增加，也没有新的支出和数量指标，看不出增加的钱做什么。',
   how: '写明增加的预算要多做什么：补充明细、提高数量或增加数量指标；只是价格上涨的，在单价依据中说明。',
   basis: '财预〔2015〕88号：绩效目标与预算资金相匹配',

@@ -3,8 +3,9 @@ import { defineYearRule } from '../year-rule';
 /** 一次性项目 that was already declared last year. */
 export const rule = defineYearRule({
   id: 'year/not-recurring',
-  severity: 'warning',
   title: '一次性项目上年没有申报过',
+  aspect: 'completeness',
+  problems: [{ key: 'declared-before', name: '一次性项目上年已报', severity: 'warning' }],
   why: '勾选了一次性项目，上年却已经申报过同一个项目，两者矛盾。',
   how: '每年都做的改勾经常性项目；跨年实施的一次性项目，把起止日期写全。',
   basis: '本工具建议',

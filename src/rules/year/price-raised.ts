@@ -6,8 +6,9 @@ import { defineYearRule, rowIndex, yuanText } from '../year-rule';
 /** The same 明细, dearer than last year. */
 export const rule = defineYearRule({
   id: 'year/price-raised',
-  severity: 'hint',
   title: '同一明细的单价比上年没有明显提高',
+  aspect: 'adequacy',
+  problems: [{ key: 'dearer', name: '单价比上年明显提高', severity: 'hint' }],
   why: '同一项支出的单价比上年提高较多，审核时会问依据。',
   how: '在单价依据中写明涨价的理由（新的标准、合同、询价），没有理由的改回上年的单价。',
   basis: '本工具建议',

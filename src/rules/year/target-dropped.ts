@@ -4,8 +4,9 @@ import { defineYearRule, rowIndex } from '../year-rule';
 /** An indicator of last year that is gone although its item is still paid for. */
 export const rule = defineYearRule({
   id: 'year/target-dropped',
-  severity: 'hint',
   title: '明细还在，它的指标也还在',
+  aspect: 'relevance',
+  problems: [{ key: 'dropped', name: '上年的指标没有了', severity: 'hint' }],
   why: '支出照旧，上年衡量它的指标却没有了，审核时会问今年怎么衡量。',
   how: '补上这个指标；改用别的指标衡量的，说明一下。',
   basis: '本工具建议',

@@ -8,8 +8,9 @@ import { defineYearRule, rowIndex } from '../year-rule';
 /** An indicator that asks for less than last year although neither the budget nor its own item got less. */
 export const rule = defineYearRule({
   id: 'year/target-lowered',
-  severity: 'warning',
   title: '预算没有减少，指标的目标值不低于上年',
+  aspect: 'adequacy',
+  problems: [{ key: 'lowered', name: '目标值低于上年', severity: 'warning' }],
   why: '钱没有少，要求却比上年低，审核时会要求说明理由或恢复上年的目标值。',
   how: '把目标值改回不低于上年；任务确实减少的，说明原因，并核对预算是否也应减少。',
   basis: '本工具建议',

@@ -6,8 +6,9 @@ import { defineYearRule } from '../year-rule';
 /** A sentence taken over word for word that still announces what last year was to bring. */
 export const rule = defineYearRule({
   id: 'year/text-stale',
-  severity: 'warning',
   title: '没有照抄上年的打算',
+  aspect: 'completeness',
+  problems: [{ key: 'stale', name: '照抄上年的打算', severity: 'warning' }],
   why: '照抄上年的句子，把已经过去的年份写成将来要做的事，审核时一眼就能看出没有重新填写。',
   how: '改成今年要做的事和今年的日期。',
   basis: '本工具建议',
@@ -47,8 +48,8 @@ const TO_COME_BEFORE = /(?:(?<!年)[到至]|将于?|计划于?|拟于?|预计于
 /** Words behind it: 2019年底前完成, 2019年将, 2019年计划. */
 const TO_COME_BEHIND =
   /^(?:年度?)?(?:[\d一二三四五六七八九十]{1,2}月(?:[\d一二三四五六七八九十]{1,3}日)?)?(?:上半年|下半年|[一二三四]季度)?(?:年?[底末])?(?:之?前|内)?[,，]?(?:.{0,12}?)(?:将|计划|拟|预计|力争|争取|完成|实现|建成|达到|启动|开展|继续)(?!的|了|情况|后)/;
-/** Words that say it is over, or only where something began: 自2019年起, 2019年以来, 截至2019年, 2019年已完成. */
-const PAST = /(?:自|从|截至|截止|始于)(?:于)?$/;
+/** Words that say it is over, or where a stretch begins or ends: 自2019年起, 2017年至2019年, 截至2019年, 2019年已完成. */
+const PAST = /(?:自|从|截至|截止|始于|20\d\d年?[-~至到])(?:于)?$/;
 const PAST_BEHIND =
   /^(?:年度?)?(?:[\d一二三四五六七八九十]{1,2}月(?:[\d一二三四五六七八九十]{1,3}日)?)?(?:年?[底末])?(?:起|以来|至今|开始)/;
 const DONE = /已|(?<!为)了|曾|完成情况|决算|上年|去年/;

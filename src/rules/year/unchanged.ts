@@ -5,8 +5,9 @@ import { defineYearRule } from '../year-rule';
 /** A form taken over whole: all paragraphs and all targets as last year. */
 export const rule = defineYearRule({
   id: 'year/unchanged',
-  severity: 'hint',
   title: '文字和目标按今年的任务填写',
+  aspect: 'completeness',
+  problems: [{ key: 'copied', name: '内容与上年全部相同', severity: 'hint' }],
   why: '各段文字和全部目标值都与上年相同，看起来只改了年份，审核时会问今年的任务是什么。',
   how: '按今年的任务核对各段文字和目标值；确实没有变化的，可以保留。',
   basis: '本工具建议',

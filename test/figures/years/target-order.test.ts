@@ -1,6 +1,6 @@
 /** Whether a target of this year is last year's in other words, another one, or asks for less. */
 import { rightForm, TARGETS } from '../../support/right-form';
-import { compared, lastYearForm } from '../../support/two-years';
+import { compared, lastYearForm } from '../../support/year-rule-cases';
 /** Name, last year's value, this year's value, and what this year's is beside it. */
 const TARGETS_OF_TWO_YEARS: readonly [string, string, string, 'same' | 'change' | 'less'][] = [
   ['受益老年人数', '≥3万人次', '30000人次以上', 'same'],

@@ -1,0 +1,3 @@
+import { describeYearRules } from '../../support/year-rule-cases';
+
+describeYearRules();
