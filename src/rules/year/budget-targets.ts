@@ -57,7 +57,7 @@ function growsAnywhere({ items, indicators }: MatchedForms): boolean {
 }
 
 function isQuantity({ last, current }: Matched<ComparableIndicator>): boolean {
-  return (current ?? last)?.kind === 'quantity';
+  return (current ?? last).kind === 'quantity';
 }
 
 function isNumber(value: { readonly kind: string } | undefined): value is ComparableNumber {

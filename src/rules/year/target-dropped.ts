@@ -16,7 +16,7 @@ export const rule = defineYearRule({
       (items ?? []).flatMap((row) => (row.last && row.current ? [[row.last, row.current] as const] : [])),
     );
     return (indicators ?? []).flatMap((row) => {
-      if (row.current || !row.last || row.last.value.length === 0 || row.last.item === null) return [];
+      if (row.current || row.last.value.length === 0 || row.last.item === null) return [];
       const before = last.items?.[row.last.item];
       const item = before && currentItem.get(before);
       if (!item) return [];

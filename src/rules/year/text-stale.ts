@@ -60,7 +60,7 @@ const DONE = /已|(?<!为)了|曾|完成情况|决算|上年|去年/;
  */
 function announcedYear(sentence: string, lastYear: number, year: number): number | null {
   const plain = compactText(sentence).replace(
-    /《[^》]*》|[〔[【(][12]\d{3}[〕\]】)](?:第?\d+号)?/g,
+    /《[^》]{0,200}》|[〔[【(][12]\d{3}[〕\]】)](?:第?\d+号)?/g,
     (title) => '○'.repeat(title.length),
   );
   for (const { 0: written, index } of plain.matchAll(/(?<!\d)20\d\d(?=年)/g)) {
