@@ -4,6 +4,7 @@ import { exactMoneyText } from '../figures/wording';
 import type { ComparableForm, ComparedCell } from '../figures/years/comparable-form';
 import type { MatchedForms } from '../figures/years/match-forms';
 import { convertMoney } from '../language/numbers/units';
+import { parseCell } from '../workbook/a1';
 import type { Profile } from '../profiles/profile';
 import type { Problem, Rule } from './rule';
 
@@ -36,7 +37,7 @@ export function defineYearRule(rule: Omit<YearRule, 'severity'>): YearRule {
 
 /** The row of a cell, 0-based. */
 export function rowIndex({ cell }: ComparedCell): number {
-  return Number(/\d+$/.exec(cell)?.[0] ?? 1) - 1;
+  return parseCell(cell)?.row ?? 0;
 }
 
 /** An amount in 元 as the form writes money: `296.00 万元`, with more decimals where it has more. */
