@@ -5,10 +5,10 @@ import { CellMap } from '../workbook/cell-map';
 import type { CellRef } from '../workbook/cell';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { SnapshotIndex } from '../workbook/snapshot-index';
-import { figuresAgreeAsWritten } from '../figures/money/budget';
+import { figuresAgreeAsWritten } from '../figures/breakdown/budget';
 import { yearsMoney } from '../figures/money/funds-sums';
-import { moneyOf } from '../figures/money/money';
 import { figuresOf, type Figures } from '../figures/figures';
+import { numberOf } from '../form/cells';
 import type { DeclarationForm } from '../form/declaration';
 import { SECTION_WORDS, type SectionId } from '../form/section';
 import { applyConfig } from '../profiles/apply-config';
@@ -142,8 +142,8 @@ function totalsOf(form: DeclarationForm, { decimals, recomputedSum }: Figures): 
   };
   return {
     breakdown: text(ofBreakdown(recomputedSum)),
-    declared: text(ofBreakdown(breakdown ? moneyOf(breakdown.total?.amount, breakdown.amountUnit) : null)),
-    currentYear: text(form.overview ? yearsMoney(form.overview, moneyUnit) : null),
+    declared: text(ofBreakdown(numberOf(breakdown?.total?.amount))),
+    currentYear: text(form.overview ? yearsMoney(form.overview) : null),
   };
 }
 

@@ -5,7 +5,7 @@ import { findScaleFaults, type ScaleFaults } from './breakdown/scale-faults';
 import { breakdownState, type BreakdownState } from './breakdown/state';
 import { sumStates, type SumStates } from './breakdown/sum-state';
 import { sumRecomputed } from './breakdown/sums';
-import { declaredOf, type Declared } from './money/budget';
+import { declaredOf, type Declared } from './breakdown/budget';
 
 export interface Figures extends BreakdownState, SumStates {
   /** Of an amount of the form: what has more is rounded half up. */

@@ -25,7 +25,8 @@ export type NumberReading =
   /**
    * `typed`: stored as a number (or a formula's numeric result), not as text.
    * `plain`: needs no correction: typed, or (after a label in the cell) digits without separators, unit or full width.
-   * `unit`: the unit written beside the number (`46万元`). `cached`: Excel's stored result if the recomputed one differs.
+   * `value`: in the unit of the table; a quantity in ones. `unit`: the unit written beside the number (`46万元`).
+   * `cached`: Excel's stored result if the recomputed one differs.
    */
   | {
       readonly kind: 'number';
@@ -46,7 +47,7 @@ export interface NumberCell extends TextCell {
   readonly reading: NumberReading;
 }
 
-/** The number of a cell; `null` if blank or unreadable. */
+/** The number of a cell, in the unit of its table; `null` if blank or unreadable. */
 export function numberOf(cell: NumberCell | undefined): Big | null {
   return cell?.reading.kind === 'number' ? cell.reading.value : null;
 }

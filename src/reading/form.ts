@@ -8,6 +8,7 @@ import {
   type SectionId,
   type SectionState,
 } from '../form/section';
+import type { MoneyUnit } from '../language/numbers/units';
 import { compactText } from '../language/text/text';
 import type { PartsOfForm } from './locate/assemble';
 import { layoutOf, sectionsOf } from './locate/layout';
@@ -57,7 +58,7 @@ export function formOf(
     dimensions: new Set(found.indicators?.rows.map(({ dimension }) => dimension.id)),
   });
   const printed = sectionsOf(layout);
-  const tables = { ...found, ...fieldsBeside(present, parts, printed) };
+  const tables = { ...found, ...fieldsBeside(present, parts, printed, moneyUnit) };
   const projectNames = [
     ...present.flatMap(nameAbove),
     ...SECTIONS.flatMap((section) =>
@@ -119,7 +120,7 @@ function topOf({ rows, rowsAbove }: Part): number {
 function tableOf(part: Part, surroundings: Surroundings): FormTables {
   if (isTable(part)) return part.read.inForm(surroundings);
   const rowsOfPart = [part, ...(part.more ?? [])].map(({ sheet, rows }) => ({ sheet, span: rows }));
-  return part.section.read(eachOnce([...rowsOfPart, ...surroundings.spans]));
+  return part.section.read(eachOnce([...rowsOfPart, ...surroundings.spans]), surroundings.moneyUnit);
 }
 
 /**
@@ -130,6 +131,7 @@ function fieldsBeside(
   present: readonly Part[],
   parts: PartsOfForm,
   printed: readonly SectionId[],
+  moneyUnit: MoneyUnit,
 ): FormTables {
   const spans = eachOnce(
     present
@@ -141,7 +143,7 @@ function fieldsBeside(
       !parts[section.id] &&
       !printed.includes(section.id) &&
       spans.some(({ sheet, span }) => section.labelsIn(sheet, span).size > 0),
-  ).reduce<FormTables>((known, section) => ({ ...known, ...section.read(spans) }), {});
+  ).reduce<FormTables>((known, section) => ({ ...known, ...section.read(spans, moneyUnit) }), {});
 }
 
 function isFilled(tables: FormTables): boolean {

@@ -2,7 +2,7 @@
 import type Big from 'big.js';
 import type { SumState } from '../figures/breakdown/sum-state';
 import type { Figures } from '../figures/figures';
-import { meetsBudget } from '../figures/money/budget';
+import { meetsBudget } from '../figures/breakdown/budget';
 import { exactMoneyText } from '../figures/wording';
 import type { CellChange } from '../form/change';
 import { isFormula } from '../workbook/cell';

@@ -3,12 +3,11 @@ import type Big from 'big.js';
 import { isFormula } from '../../workbook/cell';
 import type { Figures } from '../figures';
 import type { AmountState } from './state';
-import { meetsBudget } from '../money/budget';
-import type { NumberCell } from '../../form/cells';
+import { meetsBudget } from './budget';
+import { type NumberCell, numberOf } from '../../form/cells';
 import type { CellChange } from '../../form/change';
 import { decimalPlaces, formatAmount, formatPlain, roundHalfUp } from '../../language/numbers/decimal';
 import type { Breakdown } from '../../form/breakdown';
-import { moneyOf, quantityOf } from '../money/money';
 import { numberContent } from '../money/number-change';
 import { moneyRatio, type MoneyUnit } from '../../language/numbers/units';
 import { exactMoneyText } from '../wording';
@@ -44,8 +43,8 @@ export function alternativesFor(
   ];
   const unchanged = effect(written);
   const amountInPrices = written.times(moneyRatio(breakdown.amountUnit, breakdown.priceUnit));
-  const price = moneyOf(item.unitPrice, breakdown.priceUnit);
-  const quantity = quantityOf(item.quantity);
+  const price = numberOf(item.unitPrice);
+  const quantity = numberOf(item.quantity);
   if (!item.unitPrice || !item.quantity || !price || !quantity) return found;
 
   const newQuantity = exactQuotient(amountInPrices, price, decimalPlaces(quantity));

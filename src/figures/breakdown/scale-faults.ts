@@ -1,12 +1,12 @@
 /** Figures that are 10,000 times too large or too small: 元 typed into a 万元 form, or the other way round. (1,000 times in a 千元 form.) */
+import { numberOf } from '../../form/cells';
 import Big from 'big.js';
 import { isFormula } from '../../workbook/cell';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
-import { expectedAmount, meantAmount, productOf, sumAsWritten, sumOf } from './sums';
-import type { Budget, Declared } from '../money/budget';
-import { roundHalfUp } from '../../language/numbers/decimal';
+import { expectedAmount, meantAmount, productOf, sumAsWritten } from './sums';
+import type { Budget, Declared } from './budget';
+import { roundHalfUp, sumIfKnown } from '../../language/numbers/decimal';
 import type { DeclarationForm } from '../../form/declaration';
-import { moneyOf } from '../money/money';
 import { convertMoney, moneyRatio, type MoneyUnit } from '../../language/numbers/units';
 
 /** The unit that a form's figures are typed in by mistake. */
@@ -104,7 +104,7 @@ function alikeAmounts(
   const alike = breakdown.items.filter(
     (item) => side === 'breakdown' && factorOf(item, breakdown, decimals)?.eq(factor) === true,
   );
-  return new Map(alike.map((item) => [item, scale(item, breakdown, factor, decimals)]));
+  return new Map(alike.map((item) => [item, scale(item, factor, decimals)]));
 }
 
 function rowFaults(
@@ -120,14 +120,14 @@ function rowFaults(
     const factor = factorOf(item, breakdown, decimals);
     return factor ? [{ item, factor }] : [];
   });
-  const scaled = new Map(off.map(({ item, factor }) => [item, scale(item, breakdown, factor, decimals)]));
+  const scaled = new Map(off.map(({ item, factor }) => [item, scale(item, factor, decimals)]));
   const amountsAreWrong =
     off.length > 0 &&
     pointsAtAmounts(breakdown, meant, fits, scaled) &&
     ![...scaled.values()].some((amount) => amount.eq(0) || exceeds(amount));
   for (const { item, factor } of off) {
-    const price = moneyOf(item.unitPrice, breakdown.priceUnit);
-    if (amountsAreWrong) amounts.set(item, scale(item, breakdown, factor, decimals));
+    const price = numberOf(item.unitPrice);
+    if (amountsAreWrong) amounts.set(item, scale(item, factor, decimals));
     else if (price) prices.set(item, price.div(factor));
   }
   for (const [item, value] of lumpFaults(breakdown, meant, fits, decimals)) {
@@ -138,7 +138,7 @@ function rowFaults(
 
 /** The factor that makes 明细金额 equal to 单价 × 数量; `null` where it is right or wrong otherwise. */
 function factorOf(item: BreakdownItem, breakdown: Breakdown, decimals: number): Big | null {
-  const written = moneyOf(item.amount, breakdown.amountUnit);
+  const written = numberOf(item.amount);
   const product = productOf(item, breakdown);
   const expected = expectedAmount(item, breakdown, decimals);
   if (!written?.gt(0) || !product?.gt(0) || !expected || written.eq(expected)) return null;
@@ -150,8 +150,8 @@ function factorOf(item: BreakdownItem, breakdown: Breakdown, decimals: number): 
   return found ?? null;
 }
 
-function scale(item: BreakdownItem, breakdown: Breakdown, factor: Big, decimals: number): Big {
-  return roundHalfUp((moneyOf(item.amount, breakdown.amountUnit) ?? new Big(0)).times(factor), decimals);
+function scale(item: BreakdownItem, factor: Big, decimals: number): Big {
+  return roundHalfUp((numberOf(item.amount) ?? new Big(0)).times(factor), decimals);
 }
 
 /** Where 明细金额 and 单价 differ by 10,000: whether it is the amounts that have the wrong unit. */
@@ -161,7 +161,7 @@ function pointsAtAmounts(
   fits: Fits,
   scaled: ReadonlyMap<BreakdownItem, Big>,
 ): boolean {
-  const asWritten = sumAsWritten(breakdown.items, breakdown.amountUnit);
+  const asWritten = sumAsWritten(breakdown);
   if (fits(asWritten) || fits(meant.added)) return false;
   if (fits(sumWith(scaled, meant))) return true;
   // Nothing to hold them against: a whole column of prices is more likely in 元 than a whole column of amounts.
@@ -178,11 +178,11 @@ function lumpFaults(
   const found = new Map<BreakdownItem, Big>();
   if (!added || fits(added)) return found;
   for (const item of breakdown.items) {
-    const own = moneyOf(item.amount, breakdown.amountUnit);
+    const own = numberOf(item.amount);
     if (!own?.gt(0) || item.unitPrice?.reading.kind === 'number' || item.quantity?.reading.kind === 'number')
       continue;
     for (const factor of factorsFor(breakdown.amountUnit)) {
-      const value = scale(item, breakdown, factor, decimals);
+      const value = scale(item, factor, decimals);
       const corrected = added.minus(own).plus(value);
       if (value.gt(0) && fits(corrected)) found.set(item, value);
     }
@@ -192,8 +192,7 @@ function lumpFaults(
 
 function totalFault(breakdown: Breakdown, added: Big | null, decimals: number): Big | null {
   const { total } = breakdown;
-  const written =
-    total && !isFormula(total.amount.content) ? moneyOf(total.amount, breakdown.amountUnit) : null;
+  const written = total && !isFormula(total.amount.content) ? numberOf(total.amount) : null;
   if (!written?.gt(0) || !added?.gt(0) || written.eq(added)) return null;
   return factorsFor(breakdown.amountUnit).some((factor) =>
     roundHalfUp(written.times(factor), decimals).eq(added),
@@ -212,13 +211,13 @@ interface Meant {
 function meantIn(breakdown: Breakdown, decimals: number): Meant {
   const { items } = breakdown;
   const amounts = items.map((item) => meantAmount(item, breakdown, decimals));
-  return { items, amounts, added: sumOf(amounts) };
+  return { items, amounts, added: sumIfKnown(amounts) };
 }
 
 /** Σ 明细金额 with some rows replaced; `null` where one is unknown. */
 function sumWith(replaced: ReadonlyMap<BreakdownItem, Big>, { items, amounts, added }: Meant): Big | null {
   if (replaced.size === 0) return added;
-  return sumOf(
+  return sumIfKnown(
     amounts.map((amount, index) => {
       const item = items[index];
       return (item && replaced.get(item)) ?? amount;

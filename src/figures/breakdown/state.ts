@@ -2,11 +2,10 @@
 import type Big from 'big.js';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
 import { expectedAmount, isRounding, productOf, sumAsWritten } from './sums';
-import type { Declared } from '../money/budget';
-import { isBlankNumber } from '../../form/cells';
-import { decimalPlaces, roundHalfUp, sum } from '../../language/numbers/decimal';
+import type { Declared } from './budget';
+import { isBlankNumber, numberOf } from '../../form/cells';
+import { decimalPlaces, roundHalfUp, sumIfKnown } from '../../language/numbers/decimal';
 import type { DeclarationForm } from '../../form/declaration';
-import { moneyOf } from '../money/money';
 import type { ScaleFaults } from './scale-faults';
 
 /**
@@ -47,10 +46,10 @@ export function breakdownState(
   decimals: number,
 ): BreakdownState {
   if (!breakdown) return { amounts: [], writtenSum: null, settledSum: null, unsettled: false };
-  const writtenSum = sumAsWritten(breakdown.items, breakdown.amountUnit);
+  const writtenSum = sumAsWritten(breakdown);
   const carriesMore = fits(writtenSum);
   const judged = breakdown.items.map((item) => {
-    const written = moneyOf(item.amount, breakdown.amountUnit);
+    const written = numberOf(item.amount);
     const expected = expectedAmount(item, breakdown, decimals);
     const scaled = scale.amounts.get(item);
     const faulty = scaled !== undefined || scale.prices.has(item);
@@ -62,9 +61,11 @@ export function breakdownState(
   const base = judged.map(({ verdict, written, expected, scaled }) =>
     verdict === 'rounding' || verdict === 'blank' ? expected : (scaled ?? written),
   );
-  const baseSum = total(base);
+  const baseSum = sumIfKnown(base);
   const allFit = fits(
-    total(judged.map(({ verdict, expected }, index) => (verdict === 'wrong' ? expected : base[index]))),
+    sumIfKnown(
+      judged.map(({ verdict, expected }, index) => (verdict === 'wrong' ? expected : (base[index] ?? null))),
+    ),
   );
   const amounts = judged.map(({ item, verdict, written, expected }, index): AmountState => {
     const own = base[index] ?? null;
@@ -76,7 +77,7 @@ export function breakdownState(
   return {
     amounts,
     writtenSum,
-    settledSum: total(amounts.map(({ settled }) => settled)),
+    settledSum: sumIfKnown(amounts.map(({ settled }) => settled)),
     unsettled: amounts.some(({ verdict, proven }) => verdict === 'wrong' && !proven),
   };
 }
@@ -100,11 +101,6 @@ function verdictOf(
   if (!written) return isBlankNumber(item.amount) && expected ? 'blank' : 'unknown';
   if (!expected || written.eq(expected)) return 'right';
   return isRounding(written, expected, decimals) ? 'rounding' : 'wrong';
-}
-
-function total(amounts: readonly (Big | null | undefined)[]): Big | null {
-  const known = amounts.filter((amount) => amount !== null && amount !== undefined);
-  return known.length === amounts.length ? sum(known) : null;
 }
 
 /** The decimals to which 单价 × 数量 of a row has to be rounded to be an amount of the form; `null` where it needs no rounding. */

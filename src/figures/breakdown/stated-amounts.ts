@@ -1,8 +1,8 @@
 /** Amounts that prose states for rows of the breakdown, and for all of them together. */
 import type Big from 'big.js';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
-import type { AmountState, BreakdownState } from './state';
-import { sum } from '../../language/numbers/decimal';
+import type { BreakdownState } from './state';
+import { sumIfKnown } from '../../language/numbers/decimal';
 import type { TextCell } from '../../form/cells';
 import type { ProseNumber } from '../../language/numbers/prose';
 import { possibleYuan } from '../../language/numbers/prose-money';
@@ -62,18 +62,15 @@ export function statedAmounts(
  */
 export function possibleAmounts(about: StatedAmount['about'], state: BreakdownState): readonly Big[] {
   if (about === 'total') {
-    const open = state.unsettled ? [addUp(state, ({ expected, settled }) => expected ?? settled)] : [];
+    const open = state.unsettled
+      ? [sumIfKnown(state.amounts.map(({ expected, settled }) => expected ?? settled))]
+      : [];
     return [state.settledSum, ...open].filter((amount) => amount !== null);
   }
   const own = state.amounts.find(({ item }) => item === about);
   if (!own) return [];
   const open = own.verdict === 'wrong' && !own.proven ? [own.expected] : [];
   return [own.settled, ...open].filter((amount) => amount !== null);
-}
-
-function addUp({ amounts }: BreakdownState, part: (amount: AmountState) => Big | null): Big | null {
-  const parts = amounts.map(part).filter((amount) => amount !== null);
-  return parts.length === amounts.length ? sum(parts) : null;
 }
 
 /** Amounts that stand for a whole: results of right calculations, and exact amounts outside of calculations. */

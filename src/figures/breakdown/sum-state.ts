@@ -1,12 +1,12 @@
 /** 合计 and 小计: what they say, what they should say, and what their formulas count. */
+import { numberOf } from '../../form/cells';
 import type Big from 'big.js';
 import { isFormula, type CellContent } from '../../workbook/cell';
 import type { BreakdownItem, BreakdownSubtotal, BreakdownTotal } from '../../form/breakdown';
 import { amountsAreFormulas, coverageOf, itemSumFormula, type Coverage } from './formulas';
 import type { BreakdownState } from './state';
-import { sum, toCellNumber } from '../../language/numbers/decimal';
+import { sumIfKnown, toCellNumber } from '../../language/numbers/decimal';
 import type { DeclarationForm } from '../../form/declaration';
-import { moneyOf } from '../money/money';
 
 export interface SumState {
   readonly line: BreakdownTotal | BreakdownSubtotal;
@@ -42,9 +42,9 @@ export function sumStates({ breakdown }: DeclarationForm, state: BreakdownState)
 
   const judge = (line: BreakdownTotal | BreakdownSubtotal, items: readonly BreakdownItem[]): SumState => {
     const { amount } = line;
-    const own = moneyOf(amount, breakdown.amountUnit);
-    const expected = addUp(items.map((item) => settled.get(item) ?? null));
-    const asWritten = addUp(items.map((item) => written.get(item) ?? null));
+    const own = numberOf(amount);
+    const expected = sumIfKnown(items.map((item) => settled.get(item) ?? null));
+    const asWritten = sumIfKnown(items.map((item) => written.get(item) ?? null));
     const coverage = coverageOf(amount, items, breakdown);
     const follows = coverage !== null && isClean(coverage);
     const calculates =
@@ -78,9 +78,4 @@ function isRight(own: Big | null, expected: Big | null, asWritten: Big | null): 
 
 function isClean({ missing, surplus, elsewhere, texts }: Coverage): boolean {
   return [missing, surplus, elsewhere, texts].every((faults) => faults.length === 0);
-}
-
-function addUp(amounts: readonly (Big | null)[]): Big | null {
-  const known = amounts.filter((amount) => amount !== null);
-  return known.length === amounts.length ? sum(known) : null;
 }

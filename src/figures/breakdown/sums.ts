@@ -1,18 +1,17 @@
 /** What the breakdown's own figures say, recomputed exactly. All amounts are in the unit of 明细金额. */
-import Big from 'big.js';
+import type Big from 'big.js';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
-import { isBlankNumber } from '../../form/cells';
-import { decimalPlaces, roundHalfUp } from '../../language/numbers/decimal';
-import { moneyOf, quantityOf } from '../money/money';
-import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
+import { isBlankNumber, numberOf } from '../../form/cells';
+import { decimalPlaces, roundHalfUp, sumIfKnown } from '../../language/numbers/decimal';
+import { convertMoney } from '../../language/numbers/units';
 
 /**
  * 单价 × 数量 in the unit of the amounts, before rounding.
  * @returns `null` where either is blank or unreadable.
  */
 export function productOf(item: BreakdownItem, breakdown: Breakdown): Big | null {
-  const price = moneyOf(item.unitPrice, breakdown.priceUnit);
-  const quantity = quantityOf(item.quantity);
+  const price = numberOf(item.unitPrice);
+  const quantity = numberOf(item.quantity);
   if (!price || !quantity) return null;
   return convertMoney(price.times(quantity), breakdown.priceUnit, breakdown.amountUnit);
 }
@@ -28,7 +27,7 @@ export function expectedAmount(item: BreakdownItem, breakdown: Breakdown, decima
  * is blank. In the unit of the amounts; `null` where that can't be said.
  */
 export function meantAmount(item: BreakdownItem, breakdown: Breakdown, decimals: number): Big | null {
-  const written = moneyOf(item.amount, breakdown.amountUnit);
+  const written = numberOf(item.amount);
   const expected = expectedAmount(item, breakdown, decimals);
   if (!written) return isBlankNumber(item.amount) ? expected : null;
   return expected && isRounding(written, expected, decimals) ? expected : written;
@@ -39,26 +38,14 @@ export function isRounding(written: Big, expected: Big, decimals: number): boole
   return decimalPlaces(written) > decimals && roundHalfUp(written, decimals).eq(expected);
 }
 
-/** Σ 明细金额 as written in `unit`, or `null` where one of them is unreadable or blank. */
-export function sumAsWritten(items: readonly BreakdownItem[], unit: MoneyUnit): Big | null {
-  return sumOf(items.map((item) => moneyOf(item.amount, unit)));
+/** Σ 明细金额 as written; `null` if one of them is unreadable or blank. */
+export function sumAsWritten({ items }: Breakdown): Big | null {
+  return sumIfKnown(items.map((item) => numberOf(item.amount)));
 }
 
 /** Σ of the recomputed amounts; an item without 单价 and 数量 (a lump sum) counts as written. `null` where unreadable. */
 export function sumRecomputed(breakdown: Breakdown, decimals: number): Big | null {
-  return sumOf(
-    breakdown.items.map(
-      (item) => expectedAmount(item, breakdown, decimals) ?? moneyOf(item.amount, breakdown.amountUnit),
-    ),
+  return sumIfKnown(
+    breakdown.items.map((item) => expectedAmount(item, breakdown, decimals) ?? numberOf(item.amount)),
   );
-}
-
-/** The sum of amounts; `null` where one of them is unknown. */
-export function sumOf(parts: readonly (Big | null)[]): Big | null {
-  let total = new Big(0);
-  for (const part of parts) {
-    if (!part) return null;
-    total = total.plus(part);
-  }
-  return total;
 }

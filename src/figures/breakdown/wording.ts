@@ -2,9 +2,8 @@
 import type Big from 'big.js';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
 import { productOf } from './sums';
-import type { NumberCell } from '../../form/cells';
+import { type NumberCell, numberOf } from '../../form/cells';
 import { decimalPlaces, formatAmount, formatPlain } from '../../language/numbers/decimal';
-import { moneyOf, quantityOf } from '../money/money';
 import { clip, exactMoneyText, moneyText, rowTitle } from '../wording';
 
 /** `第18行“小区物联网建设”`; the 项目内容 stands in for a blank 项目明细. */
@@ -15,8 +14,8 @@ export function itemTitle({ row, item, content }: BreakdownItem): string {
 /** `单价 11.50 × 数量 4 = 46.00 万元`, with the unit of the price where it differs, and the rounding where there is one. */
 export function productText(item: BreakdownItem, breakdown: Breakdown, decimals: number): string {
   const { amountUnit, priceUnit } = breakdown;
-  const price = moneyOf(item.unitPrice, priceUnit);
-  const quantity = quantityOf(item.quantity);
+  const price = numberOf(item.unitPrice);
+  const quantity = numberOf(item.quantity);
   const product = productOf(item, breakdown);
   if (!price || !quantity || !product) return '';
   const shown = formatAmount(price, Math.max(decimals, decimalPlaces(price)));

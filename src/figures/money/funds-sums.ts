@@ -1,9 +1,7 @@
 /** 项目资金: whether its members add up, and which of them must be the wrong one. */
 import Big from 'big.js';
-import type { NumberCell } from '../../form/cells';
+import { type NumberCell, numberOf } from '../../form/cells';
 import { sum } from '../../language/numbers/decimal';
-import type { MoneyUnit } from '../../language/numbers/units';
-import { moneyOf } from './money';
 import type { FundId, FundRow, Overview } from '../../form/overview';
 
 type Funds = Overview['funds'];
@@ -68,32 +66,30 @@ const FISCAL_PARTS: readonly FundId[] = ['upper', 'own', 'lower'];
  * where all parts are blank there is nothing to check.
  * Other rows count where their place makes them parts, or where a sum comes out with them. A sum that comes out neither with
  * nor without rows whose place says nothing is not judged.
- * @param unit of the form's money
  * @param witness Σ of the breakdown in the funds' unit, which 当年预算 should be; `null` where there is none.
  */
 export function fundSums(
   { funds, fundRows }: Pick<Overview, 'funds' | 'fundRows'>,
-  unit: MoneyUnit,
   witness: Big | null,
 ): FundSums {
   const rowsOf = (...relations: readonly FundRow['relation'][]): FundPart[] =>
     fundRows.flatMap(({ cell, relation }) => {
-      const value = moneyOf(cell, unit);
+      const value = numberOf(cell);
       return relations.includes(relation) && value && !value.eq(0)
         ? [{ id: null, cell, value, blank: false }]
         : [];
     });
   const [fiscal, fiscalRows] = withRows(
-    equation(funds, unit, 'fiscal', FISCAL_PARTS),
+    equation(funds, 'fiscal', FISCAL_PARTS),
     [],
     rowsOf('detail', 'unknown'),
   );
-  const [current, currentRows] = withRows(currentEquation(funds, unit), rowsOf('part'), rowsOf('unknown'));
+  const [current, currentRows] = withRows(currentEquation(funds), rowsOf('part'), rowsOf('unknown'));
   const known: Known = {
     witness,
-    currentYear: moneyOf(funds.currentYear, unit),
-    total: moneyOf(funds.total, unit),
-    other: moneyOf(funds.other, unit),
+    currentYear: numberOf(funds.currentYear),
+    total: numberOf(funds.total),
+    other: numberOf(funds.other),
   };
   const faults: FundSumFault[] = [];
   let currentBroken = isBroken(current);
@@ -124,16 +120,11 @@ export function fundSums(
  * The money of the year: 当年预算, else what its sources come to where the form prints no total at all; `null` where neither is
  * filled in.
  */
-export function yearsMoney(
-  { funds, fundRows }: Pick<Overview, 'funds' | 'fundRows'>,
-  unit: MoneyUnit,
-): Big | null {
+export function yearsMoney({ funds, fundRows }: Pick<Overview, 'funds' | 'fundRows'>): Big | null {
   const { currentYear, total, fiscal, other } = funds;
-  if (currentYear || total || !fiscal || !other) return moneyOf(currentYear, unit);
+  if (currentYear || total || !fiscal || !other) return numberOf(currentYear);
   const rows = fundRows.filter(({ relation }) => relation === 'part').map(({ cell }) => cell);
-  const sources = [fiscal, other, ...rows]
-    .map((cell) => moneyOf(cell, unit))
-    .filter((value) => value !== null);
+  const sources = [fiscal, other, ...rows].map((cell) => numberOf(cell)).filter((value) => value !== null);
   return sources.length > 0 ? sum(sources) : null;
 }
 
@@ -166,27 +157,20 @@ function withParts(one: Equation, more: readonly FundPart[]): Equation {
 }
 
 /** Of a form that names only 其他资金, what else there is was not recognized: its total is not set against that alone. */
-function currentEquation(funds: Funds, unit: MoneyUnit): Equation | 'unreadable' | null {
+function currentEquation(funds: Funds): Equation | 'unreadable' | null {
   const id = funds.currentYear ? 'currentYear' : 'total';
-  const one = equation(funds, unit, id, currentParts(funds));
+  const one = equation(funds, id, currentParts(funds));
   const isWhole = funds.fiscal !== undefined || funds.own !== undefined;
   return isWhole || !isBroken(one) ? one : null;
 }
 
 /** `null`: not in this form, or all parts are blank. */
-function equation(
-  funds: Funds,
-  unit: MoneyUnit,
-  sumId: FundId,
-  ids: readonly FundId[],
-): Equation | 'unreadable' | null {
+function equation(funds: Funds, sumId: FundId, ids: readonly FundId[]): Equation | 'unreadable' | null {
   const cell = funds[sumId];
   const parts = ids.flatMap((id): FundPart[] => {
     const part = funds[id];
     if (!part) return [];
-    return [
-      { id, cell: part, value: moneyOf(part, unit) ?? new Big(0), blank: part.reading.kind === 'blank' },
-    ];
+    return [{ id, cell: part, value: numberOf(part) ?? new Big(0), blank: part.reading.kind === 'blank' }];
   });
   if (!cell || parts.every(({ blank }) => blank)) return null;
   const readable = [cell, ...parts.map((part) => part.cell)].every(
@@ -196,7 +180,7 @@ function equation(
   return {
     sum: sumId,
     cell,
-    written: moneyOf(cell, unit) ?? new Big(0),
+    written: numberOf(cell) ?? new Big(0),
     blank: cell.reading.kind === 'blank',
     expected: sum(parts.map(({ value }) => value)),
     parts,

@@ -1,6 +1,6 @@
 /** What is kept of a form to be compared with the others of a set: plain data, bounded in size; the form is let go. */
 import type Big from 'big.js';
-import type { TextCell } from '../../form/cells';
+import { numberOf, type TextCell } from '../../form/cells';
 import type { DeclarationForm } from '../../form/declaration';
 import { NARRATIVE_FIELDS, type OverviewFieldId } from '../../form/overview';
 import { readDate } from '../../language/dates/dates';
@@ -10,7 +10,6 @@ import { normalizeLabel, normalizeName } from '../../language/text/text';
 import { toA1 } from '../../workbook/a1';
 import type { CellRef } from '../../workbook/cell';
 import { yearsMoney } from '../money/funds-sums';
-import { moneyOf, quantityOf } from '../money/money';
 import { identityOf, type ProjectIdentity } from './same-project';
 
 /** A cell as a report names it. */
@@ -69,7 +68,7 @@ export function digestOf(form: DeclarationForm): FormDigest {
   const fields = overview?.fields ?? {};
   const name = form.projectNames.find(({ value }) => value === form.projectName);
   const year = form.years.find(({ value }) => value === form.year);
-  const budget = overview ? yearsMoney(overview, moneyUnit) : null;
+  const budget = overview ? yearsMoney(overview) : null;
   const prepared = readDate(fields.preparedDate?.text ?? '');
   const rows = (indicators?.rows ?? []).slice(0, MOST_ROWS).filter(({ target }) => target.text !== '');
   return {
@@ -102,8 +101,8 @@ function itemsOf({ breakdown }: DeclarationForm): DigestItem[] {
   if (!breakdown) return [];
   const { priceUnit } = breakdown;
   return breakdown.items.slice(0, MOST_ROWS).flatMap(({ item, unitPrice, quantity }): DigestItem[] => {
-    const price = inYuan(moneyOf(unitPrice, priceUnit), priceUnit);
-    const count = quantityOf(quantity);
+    const price = inYuan(numberOf(unitPrice), priceUnit);
+    const count = numberOf(quantity);
     if (item.text === '' || !price?.gt(0) || !count?.gt(0)) return [];
     const place = placeOf(item.at);
     return place ? [{ name: item.text, price: formatPlain(price), quantity: formatPlain(count), place }] : [];

@@ -4,7 +4,7 @@
  */
 import type Big from 'big.js';
 import type { BreakdownItem } from '../../form/breakdown';
-import type { TextCell } from '../../form/cells';
+import { numberOf, type TextCell } from '../../form/cells';
 import type { DeclarationForm } from '../../form/declaration';
 import type { Indicator } from '../../form/indicators';
 import { NARRATIVE_FIELDS, type Overview, type OverviewFieldId } from '../../form/overview';
@@ -14,7 +14,6 @@ import { toA1 } from '../../workbook/a1';
 import { kindOf, type IndicatorKind } from '../indicators/indicator-kind';
 import { matchItems } from '../indicators/indicator-match';
 import { yearsMoney } from '../money/funds-sums';
-import { moneyOf, quantityOf } from '../money/money';
 import { readPeriod } from '../project-period';
 import { identityOf, type ProjectIdentity } from '../set/same-project';
 import { comparableTarget, type ComparableTarget } from './comparable-target';
@@ -111,7 +110,7 @@ export function comparableForm(form: DeclarationForm): ComparableForm {
 
 function budgetOf(overview: Overview, unit: MoneyUnit): ComparedFigure | null {
   const { currentYear, fiscal } = overview.funds;
-  return figureOf(currentYear ?? fiscal, inYuan(yearsMoney(overview, unit), unit));
+  return figureOf(currentYear ?? fiscal, inYuan(yearsMoney(overview), unit));
 }
 
 const ONE_OFF = /一次性/;
@@ -138,15 +137,15 @@ function itemsOf({ breakdown }: DeclarationForm): ComparableItem[] | null {
   const { amountUnit, priceUnit } = breakdown;
   return breakdown.items.slice(0, MOST_ROWS).flatMap((row): ComparableItem[] => {
     const name = nameOf(row);
-    const amount = figureOf(row.amount, inYuan(moneyOf(row.amount, amountUnit), amountUnit));
+    const amount = figureOf(row.amount, inYuan(numberOf(row.amount), amountUnit));
     if (!name || !amount) return [];
     return [
       {
         name,
         content: row.content?.text ?? '',
         amount,
-        unitPrice: figureOf(row.unitPrice, inYuan(moneyOf(row.unitPrice, priceUnit), priceUnit)),
-        quantity: figureOf(row.quantity, quantityOf(row.quantity)),
+        unitPrice: figureOf(row.unitPrice, inYuan(numberOf(row.unitPrice), priceUnit)),
+        quantity: figureOf(row.quantity, numberOf(row.quantity)),
       },
     ];
   });

@@ -59,6 +59,12 @@ export function sum(values: readonly Big[]): Big {
   return values.reduce((total, value) => total.plus(value), new Big(0));
 }
 
+/** The sum of numbers; `null` if one of them is unknown. */
+export function sumIfKnown(values: readonly (Big | null)[]): Big | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === values.length ? sum(known) : null;
+}
+
 function withoutNegativeZero(value: Big): Big {
   return value.eq(0) ? new Big(0) : value;
 }

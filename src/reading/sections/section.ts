@@ -91,8 +91,11 @@ export interface FieldSection extends SectionBase {
   isCertain(sheet: Sheet, span: RowSpan): boolean;
   /** The identifying labels that the rows have. */
   labelsIn(sheet: Sheet, span: RowSpan): ReadonlySet<LabelId>;
-  /** Reads the section itself (the first source) and its fields elsewhere in the form. */
-  read(sources: readonly SheetRows[]): FormTables;
+  /**
+   * Reads the section itself (the first source) and its fields elsewhere in the form.
+   * @param moneyUnit of the form
+   */
+  read(sources: readonly SheetRows[], moneyUnit: MoneyUnit): FormTables;
 }
 
 /** How the header of a table is recognized. Columns are named without their kind. */

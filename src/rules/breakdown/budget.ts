@@ -1,4 +1,4 @@
-import { meetsBudget } from '../../figures/money/budget';
+import { meetsBudget } from '../../figures/breakdown/budget';
 import { differenceText } from '../../figures/breakdown/wording';
 import { fundSums } from '../../figures/money/funds-sums';
 import { convertMoney } from '../../language/numbers/units';
@@ -29,7 +29,7 @@ export const rule = defineRule({
     }
     const unit = breakdown.amountUnit;
     const inFunds = convertMoney(sum, unit, form.moneyUnit);
-    const funds = fundSums(overview, form.moneyUnit, inFunds);
+    const funds = fundSums(overview, inFunds);
     if (funds.faults.some((fault) => fault.sum === 'currentYear') || scale.whole) {
       return unchecked('当年预算或金额单位改正后再核对。');
     }

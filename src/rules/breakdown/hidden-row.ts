@@ -1,5 +1,5 @@
+import { numberOf } from '../../form/cells';
 import { itemTitle } from '../../figures/breakdown/wording';
-import { moneyOf } from '../../figures/money/money';
 import { exactMoneyText } from '../../figures/wording';
 import { defineRule } from '../rule';
 
@@ -18,7 +18,7 @@ export const rule = defineRule({
     const { breakdown } = form;
     const unit = breakdown.amountUnit;
     const findings = breakdown.items.flatMap((item) => {
-      const amount = item.hidden ? moneyOf(item.amount, unit) : null;
+      const amount = item.hidden ? numberOf(item.amount) : null;
       if (!amount || amount.eq(0)) return [];
       const money = exactMoneyText(amount, profile.decimals, unit);
       const message = `${itemTitle(item)}：这一行被隐藏，其中的 ${money}印不出来，看表的人加不出合计数。`;

@@ -1,12 +1,10 @@
 import type Big from 'big.js';
 import type { Figures } from '../../figures/figures';
-import type { Breakdown } from '../../form/breakdown';
 import { itemTitle } from '../../figures/breakdown/wording';
-import type { NumberCell } from '../../form/cells';
+import { type NumberCell, numberOf } from '../../form/cells';
 import { decimalPlaces, formatPlain } from '../../language/numbers/decimal';
-import { isCounter, type MoneyUnit } from '../../language/numbers/units';
+import { isCounter } from '../../language/numbers/units';
 import { bracketRemarks } from '../../language/text/text';
-import { moneyOf, quantityOf } from '../../figures/money/money';
 import { numberContent } from '../../figures/money/number-change';
 import { readNumber, type NumberMark } from '../../language/numbers/number-text';
 import { clip, rowTitle, OPEN_AND_SAVE } from '../../figures/wording';
@@ -56,8 +54,8 @@ export const rule = defineRule({
   basis: '本工具建议',
   fix: 'safe',
   needs: ['breakdown'],
-  check({ form, figures }) {
-    const places = placesOf(form.breakdown, figures).filter(({ cell }) => cell.reading.kind !== 'blank');
+  check({ figures }) {
+    const places = placesOf(figures).filter(({ cell }) => cell.reading.kind !== 'blank');
     const findings = places.flatMap((place) => findingOf(place) ?? []);
     const uncached = places.filter(({ cell }) => cell.reading.kind === 'uncached');
     return {
@@ -71,59 +69,51 @@ export const rule = defineRule({
   },
 });
 
-function placesOf(
-  { amountUnit, priceUnit }: Breakdown,
-  { amounts, total, subtotals, scale, declared, decimals }: Figures,
-): Place[] {
-  const money = (
-    subject: Subject,
-    title: string,
-    column: string,
-    cell: NumberCell,
-    unit: MoneyUnit,
-  ): Place => {
-    const value = moneyOf(cell, unit);
-    return {
-      subject,
-      title,
-      column,
-      cell,
-      value,
-      decimals,
-      expected: null,
-      settledElsewhere: false,
-      lostUnit: null,
-    };
-  };
+function placesOf({ amounts, total, subtotals, scale, declared, decimals }: Figures): Place[] {
+  const placeOf = (subject: Subject, title: string, column: string, cell: NumberCell): Place => ({
+    subject,
+    title,
+    column,
+    cell,
+    value: numberOf(cell),
+    decimals,
+    expected: null,
+    settledElsewhere: false,
+    lostUnit: null,
+  });
   const places = amounts.flatMap(({ item, expected, proven }) => {
     const title = itemTitle(item);
     const subject = { kind: 'item', item } as const;
     const { amount, unitPrice, quantity } = item;
-    const own: Place[] = [
+    const row: Place[] = [
       {
-        ...money(subject, title, '明细金额', amount, amountUnit),
+        ...placeOf(subject, title, '明细金额', amount),
         expected: expected && !declared.isExceededBy(expected) ? expected : null,
         settledElsewhere: proven || scale.amounts.has(item),
       },
     ];
     if (unitPrice) {
-      const price = money(subject, title, '单价', unitPrice, priceUnit);
-      own.push({ ...price, settledElsewhere: scale.prices.has(item) });
+      row.push({
+        ...placeOf(subject, title, '单价', unitPrice),
+        settledElsewhere: scale.prices.has(item),
+      });
     }
     if (quantity) {
-      const count = money(subject, title, '数量', quantity, amountUnit);
-      own.push({ ...count, value: quantityOf(quantity), decimals: 0, lostUnit: lostUnitOf(quantity) });
+      row.push({
+        ...placeOf(subject, title, '数量', quantity),
+        decimals: 0,
+        lostUnit: lostUnitOf(quantity),
+      });
     }
-    return own;
+    return row;
   });
   for (const { line, right, overtyped, coverage, follows } of [...subtotals, ...(total ? [total] : [])]) {
     // A sum that points at a text: breakdown/total-formula says where it should point.
     if (line.amount.reading.kind === 'unreadable' && coverage && !follows) continue;
     const title = rowTitle(line.row, clip(line.label.text));
-    const settledElsewhere = right === false || overtyped;
     places.push({
-      ...money({ kind: 'sum', line }, title, '金额', line.amount, amountUnit),
-      settledElsewhere,
+      ...placeOf({ kind: 'sum', line }, title, '金额', line.amount),
+      settledElsewhere: right === false || overtyped,
     });
   }
   return places;

@@ -1,11 +1,11 @@
+import { numberOf } from '../../form/cells';
 import type Big from 'big.js';
 import type { Figures } from '../../figures/figures';
 import type { BreakdownItem } from '../../form/breakdown';
-import { meetsBudget } from '../../figures/money/budget';
+import { meetsBudget } from '../../figures/breakdown/budget';
 import { itemTitle } from '../../figures/breakdown/wording';
 import type { CellChange } from '../../form/change';
 import type { MoneyUnit } from '../../language/numbers/units';
-import { moneyOf } from '../../figures/money/money';
 import { numberContent } from '../../figures/money/number-change';
 import type { SumState } from '../../figures/breakdown/sum-state';
 import { exactMoneyText, rowTitle } from '../../figures/wording';
@@ -69,7 +69,7 @@ function formulaFinding(state: SumState, form: FormWith<'breakdown'>, figures: F
       message,
       fix: proposeFix(
         'safe',
-        texts.flatMap((item) => asNumber(item, unit)),
+        texts.flatMap((item) => asNumber(item)),
       ),
     };
   }
@@ -128,14 +128,14 @@ function sumsText({ written, expected }: SumState, decimals: number, unit: Money
 /** `第22行“住宅小区物业规范化建设”（50.00 万元）`. */
 function rowsText(items: readonly BreakdownItem[], decimals: number, unit: MoneyUnit): string {
   const named = items.slice(0, NAMED_ROWS).map((item) => {
-    const amount = moneyOf(item.amount, unit);
+    const amount = numberOf(item.amount);
     return amount ? `${itemTitle(item)}（${exactMoneyText(amount, decimals, unit)}）` : itemTitle(item);
   });
   const rest = items.length > NAMED_ROWS ? `等 ${items.length} 行` : '';
   return `${named.join('、')}${rest}`;
 }
 
-function asNumber(item: BreakdownItem, unit: MoneyUnit): CellChange[] {
-  const value = moneyOf(item.amount, unit);
+function asNumber(item: BreakdownItem): CellChange[] {
+  const value = numberOf(item.amount);
   return value ? [numberContent(item.amount, value)] : [];
 }

@@ -1,4 +1,4 @@
-import { meetsBudget } from '../../figures/money/budget';
+import { meetsBudget } from '../../figures/breakdown/budget';
 import type { SumState } from '../../figures/breakdown/sum-state';
 import type { Figures } from '../../figures/figures';
 import { differenceText, staleCountText, staleText } from '../../figures/breakdown/wording';

@@ -1,13 +1,13 @@
+import { numberOf } from '../../form/cells';
 import type Big from 'big.js';
 import { roundingOf } from '../../figures/breakdown/state';
 import type { Breakdown } from '../../form/breakdown';
 import { amountFormula } from '../../figures/breakdown/formulas';
 import { itemTitle } from '../../figures/breakdown/wording';
 import type { DeclarationForm } from '../../form/declaration';
-import { moneyOf } from '../../figures/money/money';
 import { numberContent } from '../../figures/money/number-change';
 import { mistakenTimes, mistakenUnit, type ScaleFaults } from '../../figures/breakdown/scale-faults';
-import { convertFunds, convertTable } from '../../figures/money/unit-conversion';
+import { convertFunds, convertTable } from '../../figures/breakdown/unit-conversion';
 import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
 import { exactMoneyText, rowTitle } from '../../figures/wording';
 import { isFormula } from '../../workbook/cell';
@@ -27,7 +27,7 @@ export const rule = defineRule({
   check({ form, figures }) {
     const { breakdown } = form;
     const { decimals, scale: faults } = figures;
-    const known = breakdown.items.filter(({ amount }) => moneyOf(amount, breakdown.amountUnit) !== null);
+    const known = breakdown.items.filter(({ amount }) => numberOf(amount) !== null);
     const findings = faults.whole
       ? [wholeFinding(faults.whole, form, breakdown, decimals)]
       : [
@@ -68,7 +68,7 @@ function wholeFinding(
 ): RuleFinding {
   const unit = breakdown.amountUnit;
   const funds = form.overview?.funds ?? {};
-  const budget = moneyOf(funds.currentYear, form.moneyUnit);
+  const budget = numberOf(funds.currentYear);
   const subject = { kind: 'section', section: 'breakdown' } as const;
   const sums = budget
     ? `明细金额之和 ${exactMoneyText(added, decimals, unit)}，当年预算 ${exactMoneyText(budget, decimals, form.moneyUnit)}，相差约${timesText(unit)}`
@@ -93,7 +93,7 @@ function amountFindings({ amounts }: ScaleFaults, breakdown: Breakdown, decimals
   const unit = breakdown.amountUnit;
   return breakdown.items.flatMap((item): RuleFinding[] => {
     const right = amounts.get(item);
-    const written = moneyOf(item.amount, unit);
+    const written = numberOf(item.amount);
     if (!right || !written) return [];
     const formula = isFormula(item.amount.content)
       ? amountFormula(item, breakdown, roundingOf(item, breakdown, decimals))
@@ -119,7 +119,7 @@ function priceFindings({ prices }: ScaleFaults, breakdown: Breakdown, decimals: 
   const wrong = breakdown.items.flatMap((item) => {
     const { unitPrice } = item;
     const right = prices.get(item);
-    const written = moneyOf(unitPrice, unit);
+    const written = numberOf(unitPrice);
     if (!right || !written || !unitPrice) return [];
     const title = itemTitle(item);
     return [
@@ -166,7 +166,7 @@ function priceFindings({ prices }: ScaleFaults, breakdown: Breakdown, decimals: 
 function totalFindings({ total }: ScaleFaults, breakdown: Breakdown, decimals: number): RuleFinding[] {
   const line = breakdown.total;
   const unit = breakdown.amountUnit;
-  const written = moneyOf(line?.amount, unit);
+  const written = numberOf(line?.amount);
   if (!line || !total || !written) return [];
   const message =
     `${rowTitle(line.row, line.label.text)}：合计 ${exactMoneyText(written, decimals, unit)}，` +

@@ -1,12 +1,12 @@
-import { figuresAgreeAsWritten } from '../../figures/money/budget';
+import { numberOf } from '../../form/cells';
+import { figuresAgreeAsWritten } from '../../figures/breakdown/budget';
 import type { Figures } from '../../figures/figures';
 import type { CellChange } from '../../form/change';
 import type { DeclarationForm, Mention } from '../../form/declaration';
 import type { MoneyUnit } from '../../language/numbers/units';
-import { moneyOf } from '../../figures/money/money';
-import { rightUnit } from '../../figures/money/right-unit';
+import { rightUnit } from '../../figures/breakdown/right-unit';
 import { SECTION_WORDS } from '../../form/section';
-import { meetsBudget } from '../../figures/money/budget';
+import { meetsBudget } from '../../figures/breakdown/budget';
 import { defineRule, NOTHING_TO_CHECK, proposeFix, type RuleFinding } from '../rule';
 
 /** 金额单位一致: one unit above every sheet, or figures that agree after conversion. */
@@ -52,7 +52,7 @@ function agreeAfterConversion(
   { declared: { budget }, settledSum, decimals }: Figures,
 ): boolean {
   if (!breakdown || !budget || breakdown.amountUnit === budget.unit) return false;
-  const figures = [moneyOf(breakdown.total?.amount, breakdown.amountUnit), settledSum];
+  const figures = [numberOf(breakdown.total?.amount), settledSum];
   return figures.some(
     (figure) => figure !== null && meetsBudget(figure, breakdown.amountUnit, budget, decimals),
   );

@@ -1,4 +1,4 @@
-import { moneyOf } from '../../figures/money/money';
+import { numberOf } from '../../form/cells';
 import { foldWidth } from '../../language/text/text';
 import { exactMoneyText } from '../../figures/wording';
 import { defineRule, NOTHING_TO_CHECK } from '../rule';
@@ -24,8 +24,8 @@ export const rule = defineRule({
     const funds = form.overview.funds;
     const name = foldWidth(form.projectName);
     const words = YEARS.exec(name)?.[0] ?? yearRange(name);
-    const total = moneyOf(funds.total, form.moneyUnit);
-    const current = moneyOf(funds.currentYear, form.moneyUnit);
+    const total = numberOf(funds.total);
+    const current = numberOf(funds.currentYear);
     if (words === null || !funds.total || !total || !current) return NOTHING_TO_CHECK;
     if (!total.eq(current) || total.eq(0)) {
       return { places: 1, findings: [], verified: '多年项目的总预算大于当年预算' };

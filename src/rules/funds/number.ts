@@ -1,7 +1,7 @@
-import type { NumberCell } from '../../form/cells';
+import type Big from 'big.js';
+import { type NumberCell, numberOf } from '../../form/cells';
 import { formatPlain } from '../../language/numbers/decimal';
-import type { MoneyUnit } from '../../language/numbers/units';
-import { moneyOf } from '../../figures/money/money';
+import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
 import { amountInPlace } from '../../figures/money/number-change';
 import { readNumber, type NumberMark } from '../../language/numbers/number-text';
 import { clip, OPEN_AND_SAVE } from '../../figures/wording';
@@ -59,7 +59,7 @@ function faultOf(
   const shown = clip(text, 30);
   if (reading.kind === 'unreadable') {
     const repeated = repeatedNumber(text);
-    const value = repeated === null ? null : moneyOf(withText(cell, repeated), unit);
+    const value = repeated === null ? null : amountOf(repeated, unit);
     if (value) {
       const message = `“${label}”填的“${shown}”把同一个数字写了多遍，应为 ${formatPlain(value, decimals)}。`;
       return { message, fix: { kind: 'safe', changes: [amountInPlace(cell, value, unit, decimals)] } };
@@ -71,7 +71,7 @@ function faultOf(
   const read = readNumber(text);
   if (read.kind !== 'number') return null;
   if (!FULL_WIDTH_DIGIT.test(text) && read.marks.every((mark) => HARMLESS.has(mark))) return null;
-  const value = moneyOf(cell, unit);
+  const value = numberOf(cell);
   if (!value) return null;
   const plain = formatPlain(value, decimals);
   return {
@@ -93,14 +93,11 @@ function repeatedNumber(text: string): string | null {
   );
 }
 
-function withText(cell: NumberCell, text: string): NumberCell {
+/** A text as an amount in `unit`; `null` if it is no number. */
+function amountOf(text: string, unit: MoneyUnit): Big | null {
   const read = readNumber(text);
-  if (read.kind !== 'number') return cell;
-  const { value, unit } = read;
-  return {
-    ...cell,
-    reading: { kind: 'number', value, typed: false, plain: false, ...(unit !== undefined && { unit }) },
-  };
+  if (read.kind !== 'number') return null;
+  return convertMoney(read.value, read.unit ?? unit, unit) ?? read.value;
 }
 
 function uncachedWords(cells: readonly NumberCell[]): string {

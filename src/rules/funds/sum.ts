@@ -1,10 +1,9 @@
 import type Big from 'big.js';
 import type { Figures } from '../../figures/figures';
-import type { NumberCell } from '../../form/cells';
+import { type NumberCell, numberOf } from '../../form/cells';
 import { differenceText } from '../../figures/breakdown/wording';
 import type { DeclarationForm } from '../../form/declaration';
 import { fundSums, type FundPart, type FundSumFault, type FundSums } from '../../figures/money/funds-sums';
-import { moneyOf } from '../../figures/money/money';
 import { amountInPlace } from '../../figures/money/number-change';
 import { stripListMark } from '../../language/text/text';
 import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
@@ -29,8 +28,8 @@ export const rule = defineRule({
     const { decimals } = figures;
     const funds = form.overview.funds;
     const unit = form.moneyUnit;
-    const sums = fundSums(form.overview, unit, breakdownSumIn(form, unit, figures));
-    const total = moneyOf(funds.total, unit);
+    const sums = fundSums(form.overview, breakdownSumIn(form, unit, figures));
+    const total = numberOf(funds.total);
     const findings = sums.faults.map((fault) => findingOf(fault, total, unit, decimals));
     const { currentYear } = sums;
     // A 当年预算 that is itself in question is no measure of 总预算.
@@ -48,7 +47,7 @@ export const rule = defineRule({
       });
     }
     // 中期资金总额 beside the year's: only people know which figure of a longer period is meant.
-    const overall = form.overview.overallFunds && fundSums(form.overview.overallFunds, unit, null);
+    const overall = form.overview.overallFunds && fundSums(form.overview.overallFunds, null);
     findings.push(
       ...(overall?.faults ?? []).map((fault) => {
         const { at, subject, message } = findingOf(fault, null, unit, decimals);

@@ -1,3 +1,4 @@
+import { numberOf } from '../../form/cells';
 import Big from 'big.js';
 import type { Figures } from '../../figures/figures';
 import { formatPlain } from '../../language/numbers/decimal';
@@ -6,9 +7,8 @@ import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
 import { matchItems } from '../../figures/indicators/indicator-match';
 import { unitBeside } from '../../figures/indicators/indicator-unit';
 import type { Indicator, IndicatorTable } from '../../form/indicators';
-import { moneyOf } from '../../figures/money/money';
 import type { Overview } from '../../form/overview';
-import { meantUnits } from '../../figures/money/right-unit';
+import { meantUnits } from '../../figures/breakdown/right-unit';
 import { isLowerBound, isMeasured, isUpperBound, singleValues } from '../../language/target-value/predicates';
 import { replaceTarget, targetText, type WrittenTarget } from '../../figures/indicators/target-change';
 import type { QuantityTarget, SingleTarget, TargetValue } from '../../language/target-value/value';
@@ -91,18 +91,18 @@ function totalsOf(form: DeclarationForm, { recomputedSum }: Figures): Total[] {
   const meant = meantUnits(form);
   const amounts: readonly (readonly [Big | null, MoneyUnit])[] = [
     [breakdown && breakdown.items.length > 0 ? recomputedSum : null, meant.amounts],
-    [moneyOf(funds.currentYear, form.moneyUnit), meant.funds],
-    [breakdown ? moneyOf(breakdown.total?.amount, breakdown.amountUnit) : null, meant.amounts],
-    [moneyOf(funds.total, form.moneyUnit), meant.funds],
-    [sumOfSources(funds, form.moneyUnit), meant.funds],
-    ...unnamed.map((cell) => [moneyOf(cell, form.moneyUnit), meant.funds] as const),
+    [numberOf(funds.currentYear), meant.funds],
+    [numberOf(breakdown?.total?.amount), meant.amounts],
+    [numberOf(funds.total), meant.funds],
+    [sumOfSources(funds), meant.funds],
+    ...unnamed.map((cell) => [numberOf(cell), meant.funds] as const),
   ];
   return amounts.flatMap(([value, unit]) => (value?.gt(0) ? [{ value, unit }] : []));
 }
 
 /** 财政拨款 and 其他资金 together, where the form has both. */
-function sumOfSources(funds: Overview['funds'], unit: MoneyUnit): Big | null {
-  const [fiscal, other] = [moneyOf(funds.fiscal, unit), moneyOf(funds.other, unit)];
+function sumOfSources(funds: Overview['funds']): Big | null {
+  const [fiscal, other] = [numberOf(funds.fiscal), numberOf(funds.other)];
   return fiscal && other && fiscal.plus(other);
 }
 

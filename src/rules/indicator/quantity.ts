@@ -1,3 +1,4 @@
+import { numberOf } from '../../form/cells';
 import type Big from 'big.js';
 import type { BreakdownItem } from '../../form/breakdown';
 import type { CountPhrase } from '../../language/numbers/prose';
@@ -6,7 +7,6 @@ import { kindOf } from '../../figures/indicators/indicator-kind';
 import { matchItems } from '../../figures/indicators/indicator-match';
 import type { Indicator } from '../../form/indicators';
 import { countsSameThings, counterFor, meetsCount } from '../../figures/indicators/item-count';
-import { quantityOf } from '../../figures/money/money';
 import { isComparison, isNumeric, isRate, singleValues } from '../../language/target-value/predicates';
 import { replaceNumber, replaceTarget } from '../../figures/indicators/target-change';
 import type { SingleTarget } from '../../language/target-value/value';
@@ -65,7 +65,7 @@ function matchOf(
   { defaultCounter }: Profile,
 ): Match | null {
   const item = items.get(indicator);
-  const quantity = quantityOf(item?.quantity);
+  const quantity = numberOf(item?.quantity);
   if (!item || !quantity?.gt(0) || indicator.period !== 'annual') return null;
   const counter = counterFor(indicator, item, quantity, counts, defaultCounter);
   return { item, quantity, counter, only: rivals.get(item) === 1 };

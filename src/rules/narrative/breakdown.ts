@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import { figuresAgreeAsWritten } from '../../figures/money/budget';
+import { figuresAgreeAsWritten } from '../../figures/breakdown/budget';
 import type { Breakdown } from '../../form/breakdown';
 import type { MoneyUnit } from '../../language/numbers/units';
 import { possibleAmounts, statedAmounts, type StatedAmount } from '../../figures/breakdown/stated-amounts';

@@ -1,7 +1,7 @@
+import { numberOf } from '../../form/cells';
 import type { DeclarationForm } from '../../form/declaration';
 import { formatPlain } from '../../language/numbers/decimal';
 import { matchItems } from '../../figures/indicators/indicator-match';
-import { quantityOf } from '../../figures/money/money';
 import { countedObjects, type CountedObject } from '../../figures/breakdown/object-counts';
 import { rowTitle } from '../../figures/wording';
 import { defineRule } from '../rule';
@@ -40,7 +40,7 @@ export const rule = defineRule({
 /** What the table says of the object: the 数量 of the row that an indicator of that name is about. */
 function tableCount({ object }: CountedObject, { indicators, breakdown }: DeclarationForm): string {
   for (const [indicator, item] of matchItems(indicators?.rows ?? [], breakdown)) {
-    const quantity = quantityOf(item.quantity);
+    const quantity = numberOf(item.quantity);
     if (quantity && indicator.name.text.includes(object)) {
       return `，项目构成分解${rowTitle(item.row, item.item.text)}的数量是 ${formatPlain(quantity)}`;
     }

@@ -21,6 +21,7 @@ import {
   type SummaryRow,
 } from './summaries';
 import { valuePlace, type HeaderCell, type TableBlock } from '../../sheet/table';
+import { moneyInUnit, quantityInOnes } from '../../sheet/table-units';
 import { cleanLabel, numberAt, textAt, textCell } from '../../sheet/value-cells';
 import type { ReadTable, Surroundings } from '../section';
 
@@ -73,8 +74,46 @@ export function readBreakdown(blocks: readonly TableBlock[]): ReadTable | null {
     moneyUnit: amountUnit,
     inForm: (around) => {
       const unit = amountUnit ?? unitAbove(first, around);
-      return { breakdown: { ...table, amountUnit: unit, priceUnit: priceUnit ?? unit } };
+      return { breakdown: inUnits(table, { amountUnit: unit, priceUnit: priceUnit ?? unit }) };
     },
+  };
+}
+
+/** The table with its units, and each of its figures in them. */
+function inUnits(table: UnitlessBreakdown, units: Pick<Breakdown, 'amountUnit' | 'priceUnit'>): Breakdown {
+  const money = <Line extends BreakdownTotal>(line: Line): Line => ({
+    ...line,
+    amount: moneyInUnit(line.amount, units.amountUnit),
+  });
+  const items = new Map(table.items.map((item) => [item, itemInUnits(item, units)]));
+  const { total } = table;
+  return {
+    ...table,
+    ...units,
+    items: [...items.values()],
+    subtotals: table.subtotals.map((line) => ({
+      ...money(line),
+      items: line.items.map((item) => items.get(item) ?? item),
+    })),
+    ...(total && { total: money(total) }),
+  };
+}
+
+function itemInUnits(
+  item: BreakdownItem,
+  { amountUnit, priceUnit }: Pick<Breakdown, 'amountUnit' | 'priceUnit'>,
+): BreakdownItem {
+  const { amount, unitPrice, quantity } = item;
+  const hasUnit = [amount, unitPrice, quantity].some(
+    (cell) => cell?.reading.kind === 'number' && cell.reading.unit !== undefined,
+  );
+  // Most rows have plain numbers: a copy of each would only take memory.
+  if (!hasUnit) return item;
+  return {
+    ...item,
+    amount: moneyInUnit(amount, amountUnit),
+    ...(unitPrice && { unitPrice: moneyInUnit(unitPrice, priceUnit) }),
+    ...(quantity && { quantity: quantityInOnes(quantity) }),
   };
 }
 

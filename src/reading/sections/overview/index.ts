@@ -35,8 +35,8 @@ export const overview: FieldSection = {
   isIn: isOverview,
   isCertain: isCertainOverview,
   labelsIn: overviewLabels,
-  read: (sources) => {
-    const read = readOverview(sources);
+  read: (sources, moneyUnit) => {
+    const read = readOverview(sources, moneyUnit);
     return read ? { overview: read } : {};
   },
   cells: overviewCells,

@@ -1,11 +1,13 @@
 /** Reads 项目总体情况: fields, funds and the boxes of 项目类别. */
 import type { TextCell } from '../../../form/cells';
 import { OVERVIEW_FIELDS, type Overview, type OverviewFieldId } from '../../../form/overview';
+import type { MoneyUnit } from '../../../language/numbers/units';
 import { isBlankText, stripInvisible, trimEndOf } from '../../../language/text/text';
 import { readCategories } from './category';
 import { fieldArea, valueOf, type FieldArea } from '../../sheet/field-value';
 import { readFunds, withYearsTotal } from './funds';
 import type { LabelId } from '../../sheet/labels';
+import { moneyInUnit } from '../../sheet/table-units';
 import { textCell } from '../../sheet/value-cells';
 import { hitsWithin } from '../../sheet/row-span';
 import type { SheetRows } from '../section';
@@ -22,8 +24,11 @@ interface Candidate {
   readonly rank: number;
 }
 
-/** Reads the section itself (`sources[0]`) and its fields elsewhere in the form, for example below a table. */
-export function readOverview(sources: readonly SheetRows[]): Overview | null {
+/**
+ * Reads the section itself (`sources[0]`) and its fields elsewhere in the form, for example below a table.
+ * @param moneyUnit of the funds
+ */
+export function readOverview(sources: readonly SheetRows[], moneyUnit: MoneyUnit): Overview | null {
   const [main] = sources;
   if (!main) return null;
   const fields: Partial<Record<OverviewFieldId, TextCell>> = {};
@@ -39,11 +44,20 @@ export function readOverview(sources: readonly SheetRows[]): Overview | null {
   return {
     sheet: main.sheet.grid.name,
     fields,
-    funds: withYearsTotal(funds),
-    fundRows: read.flatMap(({ rows }) => rows),
-    ...(overallFunds && { overallFunds }),
+    ...fundsInUnit({ funds: withYearsTotal(funds), fundRows: read.flatMap(({ rows }) => rows) }, moneyUnit),
+    ...(overallFunds && { overallFunds: fundsInUnit(overallFunds, moneyUnit) }),
     categories:
       sources.map(({ sheet, span }) => readCategories(sheet, span)).find(({ length }) => length > 0) ?? [],
+  };
+}
+
+function fundsInUnit(
+  { funds, fundRows }: Pick<Overview, 'funds' | 'fundRows'>,
+  unit: MoneyUnit,
+): Pick<Overview, 'funds' | 'fundRows'> {
+  return {
+    funds: Object.fromEntries(Object.entries(funds).map(([id, cell]) => [id, moneyInUnit(cell, unit)])),
+    fundRows: fundRows.map((row) => ({ ...row, cell: moneyInUnit(row.cell, unit) })),
   };
 }
 

@@ -1,6 +1,6 @@
 import Big from 'big.js';
-import type { NumberCell, NumberReading } from '../../../src/form/cells';
-import { moneyOf, quantityOf } from '../../../src/figures/money/money';
+import { numberOf, type NumberCell, type NumberReading } from '../../../src/form/cells';
+import { moneyInUnit, quantityInOnes } from '../../../src/reading/sheet/table-units';
 
 function cell(reading: NumberReading): NumberCell {
   const at = { sheet: '项目构成分解', row: 3, column: 3 };
@@ -25,7 +25,7 @@ test.each([
   ['0.5', '亿元', '万元', '5000'],
   ['46', '个', '万元', '46'],
 ] as const)('%s %s is in %s: %s', (value, unit, target, expected) => {
-  expect(moneyOf(number(value, unit), target)?.toFixed()).toBe(expected);
+  expect(numberOf(moneyInUnit(number(value, unit), target))?.toFixed()).toBe(expected);
 });
 
 test.each([
@@ -34,11 +34,11 @@ test.each([
   ['3', '万人次', '30000'],
   ['3', '百件', '300'],
 ])('a quantity of %s %s is %s', (value, unit, expected) => {
-  expect(quantityOf(number(value, unit))?.toFixed()).toBe(expected);
+  expect(numberOf(quantityInOnes(number(value, unit)))?.toFixed()).toBe(expected);
 });
 
-test('what is no number has no value', () => {
-  expect(moneyOf(cell({ kind: 'blank' }), '万元')).toBeNull();
-  expect(quantityOf(cell({ kind: 'unreadable', reason: 'none' }))).toBeNull();
-  expect(moneyOf(undefined, '万元')).toBeNull();
+test('a cell without a number stays as it is', () => {
+  const [blank, words] = [cell({ kind: 'blank' }), cell({ kind: 'unreadable', reason: 'none' })];
+  expect(moneyInUnit(blank, '万元')).toBe(blank);
+  expect(quantityInOnes(words)).toBe(words);
 });

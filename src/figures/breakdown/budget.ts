@@ -1,10 +1,10 @@
 /** 当年预算 beside the breakdown, whose amounts may be in another unit. */
+import { numberOf } from '../../form/cells';
 import type Big from 'big.js';
 import { isFormula } from '../../workbook/cell';
-import { sumAsWritten } from '../breakdown/sums';
+import { sumAsWritten } from './sums';
 import { roundHalfUp } from '../../language/numbers/decimal';
 import type { DeclarationForm } from '../../form/declaration';
-import { moneyOf } from './money';
 import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
 
 /** 当年预算 as written, with what is needed to compare the breakdown's amounts with it. */
@@ -21,20 +21,19 @@ export interface Budget {
  * @returns `null` where it is blank, unreadable or not in the form.
  */
 export function budgetOf(form: DeclarationForm): Budget | null {
-  const value = moneyOf(form.overview?.funds.currentYear, form.moneyUnit);
+  const value = numberOf(form.overview?.funds.currentYear);
   if (!value) return null;
   return { value, unit: figuresAgreeAsWritten(form) ? amountUnitOf(form) : form.moneyUnit };
 }
 
 /** Tells whether Σ 明细金额 or 金额合计 equals 当年预算 digit by digit, whatever the units. `null`: can't be compared. */
 export function figuresAgreeAsWritten(form: DeclarationForm): boolean | null {
-  const budget = moneyOf(form.overview?.funds.currentYear, form.moneyUnit);
+  const budget = numberOf(form.overview?.funds.currentYear);
   const { breakdown } = form;
   if (!budget || !breakdown) return null;
-  const figures = [
-    moneyOf(breakdown.total?.amount, breakdown.amountUnit),
-    sumAsWritten(breakdown.items, breakdown.amountUnit),
-  ].filter((figure) => figure !== null);
+  const figures = [numberOf(breakdown.total?.amount), sumAsWritten(breakdown)].filter(
+    (figure) => figure !== null,
+  );
   return figures.length === 0 ? null : figures.some((figure) => figure.eq(budget));
 }
 
@@ -66,7 +65,7 @@ export function declaredOf(form: DeclarationForm, decimals: number): Declared {
   const unit = amountUnitOf(form);
   const budget = budgetOf(form);
   const line = breakdown?.total?.amount;
-  const written = moneyOf(line, unit);
+  const written = numberOf(line);
   const total = line && !isFormula(line.content) ? written : null;
   const wholes = [written, budget && convertMoney(budget.value, budget.unit, unit)].filter(
     (sum) => sum !== null,

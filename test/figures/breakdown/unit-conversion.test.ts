@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { convertFunds } from '../../../src/figures/money/unit-conversion';
+import { convertFunds } from '../../../src/figures/breakdown/unit-conversion';
 import type { DeclarationForm } from '../../../src/form/declaration';
 import { readForms } from '../../../src/reading';
 import { toA1 } from '../../../src/workbook/a1';

@@ -1,8 +1,8 @@
 /** 金额单位: which one is meant where the tables of a form name different ones. */
+import { numberOf } from '../../form/cells';
 import type { DeclarationForm } from '../../form/declaration';
 import type { MoneyUnit } from '../../language/numbers/units';
 import { figuresAgreeAsWritten } from './budget';
-import { moneyOf } from './money';
 
 /** 当年预算 below this is rather no amount of 元. */
 const FEW_YUAN = 10_000;
@@ -22,7 +22,7 @@ export function rightUnit({ moneyUnits, moneyUnit, overview }: DeclarationForm):
   const most = Math.max(...counts.values());
   const [first, ...others] = [...counts].flatMap(([unit, count]) => (count === most ? [unit] : []));
   if (first !== undefined && others.length === 0) return { unit: first, certain: true };
-  const budget = moneyOf(overview?.funds.currentYear, moneyUnit);
+  const budget = numberOf(overview?.funds.currentYear);
   if (moneyUnit === '元' && counts.has('万元') && budget?.lt(FEW_YUAN))
     return { unit: '万元', certain: false };
   if (moneyUnit === '万元' && counts.has('元') && budget?.gt(MANY_WAN)) return { unit: '元', certain: false };

@@ -1,15 +1,14 @@
 /** All figures of one side put into the form's unit. */
+import { numberOf } from '../../form/cells';
 import type Big from 'big.js';
 import { isFormula } from '../../workbook/cell';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
-import { expectedAmount } from '../breakdown/sums';
+import { expectedAmount } from './sums';
 import type { CellChange } from '../../form/change';
 import { roundHalfUp } from '../../language/numbers/decimal';
 import type { DeclarationForm } from '../../form/declaration';
-import type { MoneyUnit } from '../../language/numbers/units';
-import { fundSums } from './funds-sums';
-import { moneyOf } from './money';
-import { amountInPlace, numberContent } from './number-change';
+import { fundSums } from '../money/funds-sums';
+import { amountInPlace, numberContent } from '../money/number-change';
 import type { Overview } from '../../form/overview';
 
 /** A fund in the right unit is nearer to Σ 明细金额 than this many times; one in the other unit is not. */
@@ -24,20 +23,19 @@ export function convertFunds(
 ): CellChange[] {
   const funds = overview?.funds ?? {};
   const fundRows = overview?.fundRows ?? [];
-  const agree =
-    fundSums({ funds, fundRows }, moneyUnit, null).faults.length === 0 && !isBelow(funds, moneyUnit);
+  const agree = fundSums({ funds, fundRows }, null).faults.length === 0 && !isBelow(funds);
   const isFar = (value: Big): boolean =>
     Boolean(sum && (factor.lt(1) ? value.gt(sum.times(FAR)) : value.times(FAR).lt(sum)));
   return [...Object.values(funds), ...fundRows.map(({ cell }) => cell)].flatMap((cell): CellChange[] => {
-    const value = moneyOf(cell, moneyUnit);
+    const value = numberOf(cell);
     if (!value || value.eq(0) || !(agree || isFar(value))) return [];
     return [amountInPlace(cell, value.times(factor), moneyUnit, decimals)];
   });
 }
 
 /** 总预算 is less than 当年预算: they are not in one unit. */
-function isBelow(funds: Overview['funds'], unit: MoneyUnit): boolean {
-  const [total, current] = [moneyOf(funds.total, unit), moneyOf(funds.currentYear, unit)];
+function isBelow(funds: Overview['funds']): boolean {
+  const [total, current] = [numberOf(funds.total), numberOf(funds.currentYear)];
   return Boolean(total && current && total.lt(current));
 }
 
@@ -48,7 +46,7 @@ export function convertTable(breakdown: Breakdown, factor: Big, decimals: number
     if (value && !isFormula(cell.content)) changes.push(numberContent(cell, value));
   };
   const scaled = (cell: BreakdownItem['amount']): Big | null => {
-    const value = moneyOf(cell, breakdown.amountUnit);
+    const value = numberOf(cell);
     return value && roundHalfUp(value.times(factor), decimals);
   };
   for (const item of breakdown.items) {
@@ -56,7 +54,7 @@ export function convertTable(breakdown: Breakdown, factor: Big, decimals: number
     convert(item.amount, amount);
     const expected = expectedAmount(item, breakdown, decimals);
     const priceIsRight = expected && amount && expected.eq(amount);
-    const price = moneyOf(item.unitPrice, breakdown.priceUnit);
+    const price = numberOf(item.unitPrice);
     if (item.unitPrice && price && !priceIsRight) convert(item.unitPrice, price.times(factor));
   }
   for (const { amount } of [...breakdown.subtotals, ...(breakdown.total ? [breakdown.total] : [])]) {

@@ -1,0 +1,22 @@
+/** Numbers in the unit of their table, whatever unit is typed beside them. */
+import type { NumberCell } from '../../form/cells';
+import { convertMoney, quantityMultiple, type MoneyUnit } from '../../language/numbers/units';
+
+/**
+ * An amount or a price in the unit of its table: `460000元` in a table of 万元 is 46. A number without a unit of money is in that
+ * unit already.
+ */
+export function moneyInUnit(cell: NumberCell, unit: MoneyUnit): NumberCell {
+  const { reading } = cell;
+  if (reading.kind !== 'number' || reading.unit === undefined) return cell;
+  const [money = ''] = reading.unit.split(/[/每]/);
+  const value = convertMoney(reading.value, money, unit);
+  return value ? { ...cell, reading: { ...reading, value } } : cell;
+}
+
+/** A quantity with its multiple: `3万人次` and `3万` are 30000, `4千克` is 4. */
+export function quantityInOnes(cell: NumberCell): NumberCell {
+  const { reading } = cell;
+  if (reading.kind !== 'number' || reading.unit === undefined) return cell;
+  return { ...cell, reading: { ...reading, value: reading.value.times(quantityMultiple(reading.unit)) } };
+}
