@@ -132,7 +132,7 @@ describe('parseTarget', () => {
 
   it('reads back what is written for a suggestion', () => {
     const operator = fc.constantFrom<'' | '≥' | '≤'>('', '≥', '≤');
-    const unit = fc.constantFrom('', '%', '个', '人次', '万元', '元/亩', '万平方米', '天', '个工作日');
+    const unit = fc.constantFrom('', '%', '个', '人次', '万元', '元/亩', '平方米', '天', '个工作日');
     fc.assert(
       fc.property(
         operator,

@@ -4,6 +4,7 @@ import type { CellContent } from '../../workbook/cell';
 import type { CellChange } from '../../form/change';
 import { formatPlain, toCellNumber } from '../../language/numbers/decimal';
 import type { TargetCell } from '../../form/indicators';
+import type { QuantityTarget } from '../../language/target-value/value';
 import { textOf, type Span } from '../../language/text/span';
 
 /** A value to be written: `≥` 90 `%`. */
@@ -83,10 +84,10 @@ export function replaceWithin(cell: TargetCell, span: Span, insert: string): Cel
 /** Replaces a target's number and nothing else: 5个系统 becomes 4个系统, whatever cells operator and unit stand in. */
 export function replaceNumber(
   cell: TargetCell,
-  { numberSpan }: { readonly numberSpan: Span },
+  { numberSpan, multiple }: Pick<QuantityTarget, 'numberSpan' | 'multiple'>,
   number: Big,
 ): CellChange {
   const within = replaceWithin(cell, numberSpan, formatPlain(number));
-  const content = typeof cell.content === 'string' ? formatPlain(number) : toCellNumber(number);
+  const content = typeof cell.content === 'string' ? formatPlain(number) : toCellNumber(number.div(multiple));
   return within ?? { at: cell.at, content };
 }

@@ -5,14 +5,14 @@ import { digitsAt, groupedDigitsAt, numeralAt, plainDigits } from '../lexer/writ
 import { CHINESE_DIGIT } from './chinese-number';
 import { matchAt, skipBlanks } from '../text/scan';
 import type { Span } from '../text/span';
-import { simpleUnitAt, surplusEnd } from './units';
+import { quantityMultiple, simpleUnitAt, surplusEnd } from './units';
 
 /** A number with a counter and the noun that is counted. */
 export interface CountPhrase {
   readonly number: Big;
   /** The number is stated without 约, 不少于, 以上 or 余. */
   readonly exact: boolean;
-  /** The counter as written, half-width: `个`, `套`, `人次`. */
+  /** The counter without a multiple, half-width: `个`, `套`, `人次`. */
   readonly counter: string;
   /** The noun that is counted: `系统`, `主要方面`; `''` where none can be found. */
   readonly object: string;
@@ -102,15 +102,19 @@ function phraseAt(folded: string, number: CountedNumber): CountPhrase | null {
   const at = skipBlanks(folded, behind);
   const counter = simpleUnitAt(folded, at);
   if (counter?.kind !== 'count') return null;
-  if (number.chinese && (!CHINESE_COUNTED.test(counter.unit) || WORD_WITH_NUMERAL.test(before))) return null;
+  if (
+    number.chinese &&
+    (!CHINESE_COUNTED.test(counter.unit.slice(counter.multiple.length)) || WORD_WITH_NUMERAL.test(before))
+  )
+    return null;
   const end = at + counter.unit.length;
   if (/^[性/]/.test(folded.slice(end, end + 1))) return null;
   const objectStart = skipBlanks(folded, end);
   const object = objectAt(folded, objectStart);
   return {
-    number: number.value,
+    number: number.value.times(quantityMultiple(counter.unit)),
     exact: behind === number.span.end && !isApproximate(folded, start, end),
-    counter: counter.unit,
+    counter: counter.unit.slice(counter.multiple.length),
     object,
     span: { start, end: object === '' ? end : objectStart + object.length },
     numberSpan: number.span,

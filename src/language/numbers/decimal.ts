@@ -23,8 +23,12 @@ export function roundHalfUp(value: Big, decimals: number): Big {
   return withoutNegativeZero(value.round(decimals, Big.roundHalfUp));
 }
 
-/** The display form, rounded half up, with thousands separators: `1,200.00`. */
+/** Beyond this power of ten a number is displayed with an exponent; no amount is so large or so small. */
+const LARGEST_EXPONENT = 30;
+
+/** The display form, rounded half up, with thousands separators: `1,200.00`; `1e+300` beyond 10³⁰. */
 export function formatAmount(value: Big, decimals: number): string {
+  if (value.e > LARGEST_EXPONENT) return value.toExponential();
   const [whole = '', fraction] = roundHalfUp(value, decimals).toFixed(decimals).split('.');
   const grouped = withThousands(whole);
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
@@ -40,9 +44,11 @@ function withThousands(whole: string): string {
 }
 
 /**
- * Without separators or exponent: `1200.5`, or `1200.50` when `decimals` is given (rounded half up).
+ * Without separators: `1200.5`, or `1200.50` if `decimals` is given (rounded half up). With an exponent only beyond 10³⁰ and
+ * below 10⁻³⁰: `5e-324`.
  */
 export function formatPlain(value: Big, decimals?: number): string {
+  if (Math.abs(value.e) > LARGEST_EXPONENT) return value.toExponential();
   return decimals === undefined
     ? withoutNegativeZero(value).toFixed()
     : roundHalfUp(value, decimals).toFixed(decimals);

@@ -4,7 +4,7 @@ import { LexedText } from '../lexer/lexer';
 import { groupedDigitsAt } from '../lexer/written-number';
 import { matchAt } from '../text/scan';
 import { foldWidth, hasFullWidth, isDash, stripInvisible, stripZeroWidth } from '../text/text';
-import { unitAt } from './units';
+import { isBareMultiple, unitAt } from './units';
 
 /** What a number's text contains besides plain digits. */
 export type NumberMark =
@@ -35,7 +35,7 @@ export type NumberText =
       readonly kind: 'number';
       /** As written, in the written unit: 46 for `46万元`; 0.05 for `5%`. */
       readonly value: Big;
-      /** As written, half-width: `万元`, `元`, `个`, `元/亩`; absent without one. `%` is no unit: see `marks`. */
+      /** As written, half-width: `万元`, `元`, `个`, `元/亩`, `%`, or a multiple alone (`千`); absent without one. */
       readonly unit?: string;
       /** The text is already in plain form: `46` or `46.00`. */
       readonly clean: boolean;
@@ -158,16 +158,21 @@ function partsOf(body: string): NumberParts | null {
   };
 }
 
-/** Removes one bracketed remark without digits at either end: `46(含税)`. A bracketed unit is kept: `46(万元)`. */
+/**
+ * Removes one bracketed remark at either end: `46(含税)`, `46万元(占80%)`. It has no digits but percentages and years, so
+ * that it cannot be another amount. A bracketed unit is kept: `46(万元)`.
+ */
 function withoutRemark(plain: string, marks: Set<NumberMark>): string {
   const unit = /\(([^()\d]+)\)$/.exec(plain);
   if (unit?.[1] !== undefined && unitAt(unit[1], 0)?.unit === unit[1]) {
     return plain.slice(0, unit.index) + unit[1];
   }
-  const bare = plain.replace(/^\([^()\d]*\)|(?<!^)\([^()\d%]*\)$/, '');
+  const bare = plain.replace(REMARK, '');
   if (bare !== plain) marks.add('remark');
   return bare;
 }
+
+const REMARK = /^\([^()\d]*\)|(?<!^)\((?:[^()\d%]|(?<=\p{Script=Han})\d{1,3}(?:\.\d{1,4})?%|20\d\d年)+\)$/u;
 
 function withoutPrefix(body: string, marks: Set<NumberMark>): string {
   let rest = body;
@@ -189,12 +194,11 @@ function readRest(
   if (body === '') return { factor: '1' };
   if (body === '%' || body === '(%)' || body === '‰') {
     marks.add('percent');
-    return { factor: body === '‰' ? '0.001' : '0.01' };
+    return body === '‰' ? { factor: '0.001', unit: '‰' } : { factor: '0.01', unit: '%' };
   }
-  const unit = unitAt(body, 0)?.unit;
-  if (unit !== body) return null;
+  if (unitAt(body, 0)?.unit !== body && !isBareMultiple(body)) return null;
   marks.add('unit');
-  return { factor: '1', unit };
+  return { factor: '1', unit: body };
 }
 
 function manyOrNone(plain: string): NumberText {

@@ -18,79 +18,89 @@ export interface UnitText {
   readonly kind: UnitKind;
   /** The denominator: `亩` of `元/亩`, `年` of `次/年`. */
   readonly per?: string;
+  /** The multiple in a unit that counts or measures: `万` of `万平方米`; `''` for none and in units of money. */
+  readonly multiple: string;
 }
 
-/** Money units in 元. `万` and `亿` alone are money only in a column or sentence of money (`250万` as an amount). */
-const YUAN: Readonly<Record<string, string>> = {
-  元: '1',
-  角: '0.1',
-  百元: '100',
-  千元: '1000',
-  万元: '10000',
-  万: '10000',
-  十万元: '100000',
-  百万元: '1000000',
-  百万: '1000000',
-  千万元: '10000000',
-  千万: '10000000',
-  亿元: '100000000',
-  亿: '100000000',
-};
+/** Multiples, which precede a unit (`3万人次`) or are the unit of an amount (`250万`). Units have precedence: 千克, 千瓦. */
+const MULTIPLES: ReadonlyMap<string, string> = new Map([
+  ['百', '100'],
+  ['千', '1000'],
+  ['万', '10000'],
+  ['十万', '100000'],
+  ['百万', '1000000'],
+  ['千万', '10000000'],
+  ['亿', '100000000'],
+]);
+/** Multiples that are a money unit where nothing follows; 百 and 千 are more often a part of a numeral. */
+const MONEY_MULTIPLES: ReadonlySet<string> = new Set(['万', '百万', '千万', '亿']);
 
-const UNITS: Readonly<Record<Exclude<UnitKind, 'money'>, string>> = {
+const UNITS: Readonly<Record<UnitKind, string>> = {
   rate: '% (%) ‰ 百分比 百分点 个百分点',
+  money: ['元', '角', ...[...MULTIPLES.keys()].map((multiple) => `${multiple}元`), ...MONEY_MULTIPLES].join(
+    ' ',
+  ),
   time: '天 日 周 月 年 年度 周年 季度 小时 分钟 秒 星期 工作日 自然日 个月 个季度 个小时 个星期 个工作日 个自然日',
   measure:
     '米 千米 公里 厘米 毫米 海里 延米 延长米 车公里 平方米 平方公里 平方千米 立方米 方 亩 公顷 吨 公斤 千克 克 毫克 斤 升 毫升 标箱 标准箱 ' +
-    '度 倍 千瓦 千瓦时 千卡 千伏 千伏安 千帕 千赫 兆瓦 分贝 分 兆 ㎡ m² m2 m³ m3 m M km cm mm kg mg g t T l L ml kw kwh mw teu gb tb mb mbps',
+    '度 倍 千瓦 千瓦时 千卡 千焦 千伏 千伏安 千帕 千赫 千字节 兆瓦 分贝 分 兆 ㎡ m² m2 m³ m3 m M km cm mm kg mg g t T l L ml kw kwh mw teu gb tb mb mbps',
   count:
     '个 次 人 名 位 套 项 家 份 户 间 座 辆 台 件 条 批 期 场 只 支 处 栋 幢 宗 块 株 棵 本 册 张 篇 部 门 种 类 所 村 镇 点 艘 头 羽 例 起 组 对 副 把 ' +
     '根 桶 箱 盒 袋 瓶 片 面 幅 颗 枚 班 节 届 轮 队 团 架 具 口 床 盏 扇 樘 孔 眼 段 路 层 遍 趟 单 笔 款 卷 集 首 版 道 井 尾 匹 束 盆 顶 ' +
     '人次 人天 人日 人月 台次 车次 架次 件次 户次 例次 班次 家次 场次 批次 课次 频次 床位 课时 学时 点位 标段 站点 网点 车位 席位 机位',
 };
 
-const KINDS: ReadonlyMap<string, UnitKind> = new Map([
-  ...Object.entries(UNITS).flatMap(([kind, units]) =>
+const KINDS: ReadonlyMap<string, UnitKind> = new Map(
+  Object.entries(UNITS).flatMap(([kind, units]) =>
     units.split(' ').map((unit) => [unit, kind as UnitKind] as const),
   ),
-  ...Object.keys(YUAN).map((unit) => [unit, 'money'] as const),
-]);
+);
 
-const LONGEST = Math.max(...[...KINDS.keys()].map((unit) => unit.length));
+const LONGEST_MULTIPLE = 2;
+const LONGEST = LONGEST_MULTIPLE + Math.max(...[...KINDS.keys()].map((unit) => unit.length));
 
-/** Multiples that precede a unit: `3万人次`. */
-const MULTIPLES: ReadonlyMap<string, string> = new Map([
-  ['百', '100'],
-  ['千', '1000'],
-  ['万', '10000'],
-  ['亿', '100000000'],
-]);
+function knownKind(unit: string): UnitKind | undefined {
+  // Single letters are case-sensitive: `M` is 米 on forms, and `G` is not gram.
+  return KINDS.get(unit.length === 1 ? unit : unit.toLowerCase());
+}
+
+/** The multiple at the beginning of a text (after `foldWidth`), the longest first: `百万` of 百万人次; `''` for none. */
+export function multipleAt(text: string, start = 0): string {
+  for (let length = LONGEST_MULTIPLE; length > 0; length--) {
+    const multiple = text.slice(start, start + length);
+    if (MULTIPLES.has(multiple)) return multiple;
+  }
+  return '';
+}
+
+/** The unit that a text without `/` consists of; `null` for an unknown unit. */
+function simpleUnit(unit: string): UnitText | null {
+  const kind = knownKind(unit);
+  if (kind !== undefined) return { unit, kind, multiple: '' };
+  const multiple = multipleAt(unit);
+  const base = multiple === '' ? undefined : knownKind(unit.slice(multiple.length));
+  return base === 'count' || base === 'measure' ? { unit, kind: base, multiple } : null;
+}
 
 /** What a unit without `/` measures; `null` for an unknown unit. */
 export function unitKind(unit: string): UnitKind | null {
-  // Single letters are case-sensitive: `M` is 米 on forms, and `G` is not gram.
-  const kind = KINDS.get(unit.length === 1 ? unit : unit.toLowerCase());
-  if (kind !== undefined) return kind;
-  if (!MULTIPLES.has(unit.charAt(0))) return null;
-  const base = KINDS.get(unit.slice(1));
-  return base === 'count' || base === 'measure' ? base : null;
+  return simpleUnit(unit)?.kind ?? null;
 }
 
 /** First characters of units. */
 const INITIALS: ReadonlySet<string> = new Set(
-  [...KINDS.keys(), '百', '千', '万', '亿'].map((unit) => unit.charAt(0)),
+  [...KINDS.keys(), ...MULTIPLES.keys()].map((unit) => unit.charAt(0)),
 );
 
 /** The longest known unit without `/` that begins in `folded` (text after `foldWidth`) at `start`. */
 export function simpleUnitAt(folded: string, start: number): UnitText | null {
   const initial = folded.charAt(start);
   if (!INITIALS.has(initial) && !INITIALS.has(initial.toLowerCase())) return null;
-  for (let length = Math.min(LONGEST + 1, folded.length - start); length > 0; length--) {
-    const unit = folded.slice(start, start + length);
-    const kind = unitKind(unit);
+  for (let length = Math.min(LONGEST, folded.length - start); length > 0; length--) {
+    const unit = simpleUnit(folded.slice(start, start + length));
     // A Latin unit must be a whole word: `m` is not a unit in `max`.
-    if (kind === null || (/[a-z]$/i.test(unit) && /^[a-z]/i.test(folded.slice(start + length)))) continue;
-    return { unit, kind };
+    const isWithinWord = unit && /[a-z]$/i.test(unit.unit) && /^[a-z]/i.test(folded.slice(start + length));
+    if (unit && !isWithinWord) return unit;
   }
   return null;
 }
@@ -113,9 +123,7 @@ export function unitAt(folded: string, start: number): UnitText | null {
     end += 1 + part.length;
   }
   const [first] = parts;
-  return first === undefined
-    ? base
-    : { unit: folded.slice(start, end), kind: base.kind, per: parts.join('/') };
+  return first === undefined ? base : { ...base, unit: folded.slice(start, end), per: parts.join('/') };
 }
 
 /** The word after `/`: a known unit, else up to four Chinese characters before a bounding word. */
@@ -155,28 +163,29 @@ export function unitAfter(folded: string, numberEnd: number): FollowingUnit | nu
   return { unit, span: { start, end }, surplus: surplus > numberEnd };
 }
 
-/** Multiples without a unit. In a column of money they are money units, after a quantity they multiply it. */
-const BARE_MULTIPLE = /^(?:[百千]?万|亿)$/;
+/** Tells whether a unit is a multiple alone (`万`). In a column of money it is a money unit, else it multiplies a quantity. */
+export function isBareMultiple(unit: string): boolean {
+  return MULTIPLES.has(unit);
+}
 
 /**
  * The number by which a unit multiplies a quantity: 10000 for `万套` and `万`, 1000000 for `百万`. Units whose name begins
  * like a multiple are units: 1 for `千克`, `千米/小时` and `千瓦时`.
  */
 export function quantityMultiple(unit: string): Big {
-  const [base = ''] = unit.split(/[/每]/);
-  const isUnit = KINDS.has(base.length === 1 ? base : base.toLowerCase());
-  const multiple = BARE_MULTIPLE.test(base) ? YUAN[base] : isUnit ? undefined : MULTIPLES.get(base.charAt(0));
-  return new Big(multiple ?? '1');
+  return new Big(MULTIPLES.get(isBareMultiple(unit) ? unit : (unitAt(unit, 0)?.multiple ?? '')) ?? '1');
 }
 
 /** Tells whether a quantity keeps its meaning without its unit: counters (套, 人次, 千套) and bare multiples (万). */
 export function isCounter(unit: string): boolean {
-  return unitKind(unit) === 'count' || BARE_MULTIPLE.test(unit);
+  return unitKind(unit) === 'count' || isBareMultiple(unit);
 }
 
-/** How many 元 a money unit is; `null` for anything else. */
+/** How many 元 a money unit is; `null` for anything else. A multiple alone is a money unit here (`250万` as an amount). */
 export function yuanPer(unit: string): Big | null {
-  const yuan = Object.hasOwn(YUAN, unit) ? YUAN[unit] : undefined;
+  if (unit === '角') return new Big('0.1');
+  const multiple = unit.endsWith('元') ? unit.slice(0, -1) : unit;
+  const yuan = unit === '元' ? '1' : MULTIPLES.get(multiple);
   return yuan === undefined ? null : new Big(yuan);
 }
 

@@ -6,14 +6,17 @@ import { matchAt, skipBlanks } from '../text/scan';
 import type { Span } from '../text/span';
 import { isHan } from '../text/text';
 import { tailAt } from './operators';
-import { surplusEnd, unitAfter, type FollowingUnit } from '../numbers/units';
+import { quantityMultiple, surplusEnd, unitAfter, type FollowingUnit } from '../numbers/units';
 import type { Tail, TargetUnit } from './value';
 
 export interface NumberMatch {
   /** Number, unit and tail. */
   readonly span: Span;
   readonly number: Big;
+  /** Includes a multiple: `0.5万` of 0.5万套. */
   readonly numberSpan: Span;
+  /** The written multiple, which `number` includes: 10000 for 0.5万套. */
+  readonly multiple: Big;
   readonly unit: TargetUnit | null;
   readonly tail: Tail | null;
 }
@@ -37,6 +40,7 @@ const WORD_BEFORE = /[新第每同某任专统单唯上下前后这那另本首]
 /** 九成, 9.5成: tenths of a whole, but not 成员 or 成果. */
 const TENTHS = /成(?![员品果功本绩效长立为交都语年熟分])/y;
 const TEN = 10;
+const ONE = new Big(1);
 /** 百分之百. */
 const WHOLE = 100;
 /** Longer numbers are no targets. */
@@ -96,6 +100,7 @@ function percentOfAt(lexed: LexedText, start: number): NumberMatch | null {
     span: { start, end: bound?.end ?? written.end },
     number: written.number,
     numberSpan: { start: at, end: written.end },
+    multiple: ONE,
     unit,
     tail: bound?.tail ?? null,
   };
@@ -122,17 +127,21 @@ function tenthsAt(lexed: LexedText, start: number): NumberMatch | null {
     span: { start, end: bound?.end ?? end },
     number: written.number.times(TEN),
     numberSpan: { start, end: written.end },
+    multiple: ONE,
     unit: { text: '%', kind: 'rate', span: { start: written.end, end } },
     tail: bound?.tail ?? null,
   };
 }
+
+const MULTIPLE_OF_NUMERAL = /[万亿]/;
 
 /** `三个`, `十二次`, `三门`: only with a counter, because 一般, 统一 and 第三方 count nothing. */
 function chineseAt(lexed: LexedText, start: number): NumberMatch | null {
   const numeral = numeralAt(lexed, start);
   if (numeral?.value == null) return null;
   const { end, value } = numeral;
-  const counter = lexed.folded.charAt(end);
+  // 四万套
+  const counter = lexed.folded.charAt(MULTIPLE_OF_NUMERAL.test(lexed.folded.charAt(end)) ? end + 1 : end);
   const counts = CHINESE_COUNTED.has(counter)
     ? !isOnce(lexed.folded, end)
     : CHINESE_ALSO_COUNTED.has(counter) && isCounted(lexed.folded, start, end + 1, value);
@@ -151,7 +160,7 @@ function isCounted(folded: string, start: number, end: number, value: number): b
 function zeroAt(folded: string, start: number): NumberMatch | null {
   if (isHan(folded.charAt(start - 1)) || matchAt(ZERO, folded, start) === null) return null;
   const span = { start, end: start + 1 };
-  return { span, number: new Big(0), numberSpan: span, unit: null, tail: null };
+  return { span, number: new Big(0), numberSpan: span, multiple: ONE, unit: null, tail: null };
 }
 
 /** 一次性 is no count. */
@@ -159,29 +168,52 @@ function isOnce(folded: string, at: number): boolean {
   return folded.startsWith('次性', at);
 }
 
-function withUnit(lexed: LexedText, number: Big, numberSpan: Span): NumberMatch {
+/** A number with the multiple and the unit after it: `0.5万套` is 5000 套. */
+function withUnit(lexed: LexedText, written: Big, writtenSpan: Span): NumberMatch {
   const { folded } = lexed;
-  const behind = unitAfter(lexed.folded, numberSpan.end);
-  if (behind === null && surplusEnd(folded, numberSpan.end) > numberSpan.end)
-    return { span: numberSpan, number, numberSpan, unit: null, tail: null };
-  const unit = behind && toUnit(behind);
+  const following = unitAfter(folded, writtenSpan.end);
+  if (following === null && surplusEnd(folded, writtenSpan.end) > writtenSpan.end)
+    return {
+      span: writtenSpan,
+      number: written,
+      numberSpan: writtenSpan,
+      multiple: ONE,
+      unit: null,
+      tail: null,
+    };
+  const word = following ? following.unit.multiple : bareMultipleAt(folded, writtenSpan.end);
+  const multiple = word === '' ? ONE : quantityMultiple(word);
+  const number = written.times(multiple);
+  const unit = following && toUnit(following);
+  const numberSpan = {
+    start: writtenSpan.start,
+    end: word === '' ? writtenSpan.end : (unit?.span.start ?? writtenSpan.end + word.length),
+  };
   const end = unit?.span.end ?? numberSpan.end;
   const bound = boundAt(folded, end, unit?.kind ?? null);
   return {
     span: { start: numberSpan.start, end: bound?.end ?? end },
     number,
     numberSpan,
+    multiple,
     unit,
-    tail: bound?.tail ?? (behind?.surplus ? '以上' : null),
+    tail: bound?.tail ?? (following?.surplus ? '以上' : null),
   };
 }
 
-function toUnit({ unit, span }: FollowingUnit): TargetUnit {
+/** 百 and 千 without a unit (`5千`, `4千-6千`); 万 and 亿 are read as units of money. */
+const BARE_MULTIPLE = /[百千](?![\p{Script=Han}\d])|[百千](?=[至到以及左上余多])/uy;
+
+function bareMultipleAt(folded: string, at: number): string {
+  return matchAt(BARE_MULTIPLE, folded, at)?.[0] ?? '';
+}
+
+function toUnit({ unit: { unit, multiple, kind, per }, span }: FollowingUnit): TargetUnit {
   return {
-    text: unit.unit === '(%)' || unit.unit === '百分比' ? '%' : unit.unit,
-    span,
-    kind: unit.kind,
-    ...(unit.per !== undefined && { per: unit.per }),
+    text: unit === '(%)' || unit === '百分比' ? '%' : unit.slice(multiple.length),
+    span: { start: span.start + multiple.length, end: span.end },
+    kind,
+    ...(per !== undefined && { per }),
   };
 }
 

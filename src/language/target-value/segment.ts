@@ -124,7 +124,7 @@ class SegmentParser {
 
 function quantity(token: NumberToken, compared: { operator: Operator; span: Span } | null): Core {
   const span = { start: compared?.span.start ?? token.span.start, end: token.span.end };
-  const { number, unit, tail } = token;
+  const { number, multiple, unit, tail } = token;
   if (compared === null && unit?.kind === 'time' && tail === '以内') {
     return { kind: 'span', span, from: null, to: null, duration: { number, unit: unit.text } };
   }
@@ -135,6 +135,7 @@ function quantity(token: NumberToken, compared: { operator: Operator; span: Span
     operatorSpan: compared?.span ?? null,
     number,
     numberSpan: token.numberSpan,
+    multiple,
     unit,
     tail,
   };
@@ -143,7 +144,9 @@ function quantity(token: NumberToken, compared: { operator: Operator; span: Span
 function rangeOf(first: NumberToken, second: NumberToken): Core {
   const span = { start: first.span.start, end: second.span.end };
   const unit: TargetUnit | null = second.unit ?? first.unit;
-  const [a, b] = [first.number, second.number];
+  // 4-6千套 is 4000 to 6000.
+  const isShared = first.unit === null && first.multiple.eq(1) && first.number.lt(second.number);
+  const [a, b] = [isShared ? first.number.times(second.multiple) : first.number, second.number];
   if (
     isYear(a) &&
     isYear(b) &&

@@ -24,7 +24,7 @@ interface Parsed {
 }
 
 export interface TargetUnit {
-  /** Half-width: `%`, `个`, `元/亩`. All ways to write a percentage are `%`. */
+  /** Half-width, without a multiple: `%`, `个`, `元/亩`. All ways to write a percentage are `%`. */
   readonly text: string;
   readonly span: Span;
   /** `null` for a noun directly after the number that is no known unit (3系统). */
@@ -38,9 +38,12 @@ export interface QuantityTarget extends Parsed {
   readonly kind: 'quantity';
   readonly operator: Operator | null;
   readonly operatorSpan: Span | null;
-  /** In the written unit: 95 for `95%`, even if 0.95 is stored. */
+  /** In `unit`: 95 for `95%`, even if 0.95 is stored, and 5000 for `0.5万套`. */
   readonly number: Big;
+  /** Includes a multiple: `0.5万` of `0.5万套`. */
   readonly numberSpan: Span;
+  /** The written multiple, which `number` includes: 10000 for `0.5万套`, 1 without one. */
+  readonly multiple: Big;
   readonly unit: TargetUnit | null;
   readonly tail: Tail | null;
   /** Other words before and after: `合格率` of 合格率≥95%, `系统` of 3个系统; `''` for none. */

@@ -11,5 +11,7 @@ import type { CellContent } from '../../workbook/cell';
 export function parseTyped(text: string, suggested: CellContent): CellContent | undefined {
   if (typeof suggested !== 'number') return text;
   const reading = readNumber(text.trim());
-  return reading.kind === 'number' && reading.unit === undefined ? toCellNumber(reading.value) : undefined;
+  return reading.kind === 'number' && (reading.unit === undefined || reading.unit === '%')
+    ? toCellNumber(reading.value)
+    : undefined;
 }

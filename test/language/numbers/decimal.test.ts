@@ -58,6 +58,14 @@ describe('decimals', () => {
     expect(formatPlain(new Big('11.50'))).toBe('11.5');
   });
 
+  it('writes numbers beyond all amounts with an exponent', () => {
+    expect(formatPlain(new Big('1e300'))).toBe('1e+300');
+    expect(formatPlain(new Big('5e-324'), 324)).toBe('5e-324');
+    expect(formatAmount(new Big('-1e300'), 2)).toBe('-1e+300');
+    expect(formatAmount(new Big('5e-324'), 2)).toBe('0.00');
+    expect(formatPlain(new Big('123456789012345678.25'))).toBe('123456789012345678.25');
+  });
+
   it('counts decimal places and sums', () => {
     expect([new Big('11.50'), new Big('1e-9'), new Big(120)].map(decimalPlaces)).toEqual([1, 9, 0]);
     expect(sum([new Big('0.1'), new Big('0.2')]).toFixed()).toBe('0.3');

@@ -25,7 +25,7 @@ it.each([
   ['元/课程', '元/课程', 'money', '课程'],
   ['km', 'km', 'measure', undefined],
 ])('reads the unit at the beginning of %s', (text, unit, kind, per) => {
-  expect(unitAt(text, 0)).toEqual({ unit, kind, ...(per !== undefined && { per }) });
+  expect(unitAt(text, 0)).toMatchObject({ unit, kind, ...(per !== undefined && { per }) });
 });
 
 it.each([
