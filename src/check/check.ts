@@ -80,7 +80,7 @@ export function runToEnd<Result>(steps: Generator<unknown, Result>): Result {
 }
 
 /** The office's words for labels, as reading takes them. */
-function labelsOf(config: ProfileConfig | undefined): ExtraLabels {
+export function labelsOf(config: ProfileConfig | undefined): ExtraLabels {
   return Object.fromEntries(Object.entries(config?.labels ?? {}).filter(([id]) => LABELS.has(id)));
 }
 

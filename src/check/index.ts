@@ -4,6 +4,7 @@ export {
   check,
   checkSteps,
   chooseProfile,
+  labelsOf,
   runToEnd,
   type CheckOptions,
   type CheckStep,

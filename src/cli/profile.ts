@@ -13,7 +13,7 @@ const DEFAULT_CONFIG = 'jixiao.config.json';
 const MAX_CONFIG_BYTES = 1024 * 1024;
 
 /** What was not done because of an invalid configuration. */
-const NOT_DONE = { check: '没有校验', fix: '没有修正', inspect: '没有识别' };
+const NOT_DONE = { check: '没有校验', fix: '没有修正', inspect: '没有识别', compare: '没有对照' };
 
 /**
  * Finds a profile by id or title, or reads a configuration file.

@@ -61,6 +61,12 @@ async function runCommand(command: string | undefined, rest: string[], io: Io): 
       const options = { json, suggested, force, inPlace, jobs: jobsOf(jobs, io), ...others };
       return runFix(needPaths(positionals), options, io);
     }
+    case 'compare': {
+      const { values, positionals } = readArguments(command, rest, SHARED_OPTIONS);
+      const { json = false, jobs, ...others } = values;
+      const { runCompare } = await import('./commands/compare');
+      return runCompare(positionals, { json, jobs: jobsOf(jobs, io), ...others }, io);
+    }
     case 'inspect': {
       const { values, positionals } = readArguments(command, rest, INSPECT_OPTIONS);
       const { jobs, ...others } = values;

@@ -10,6 +10,7 @@ export const USAGE = `用法：${PROGRAM} 命令 [参数] 文件或文件夹…
 命令：
   check      校验，列出问题
   fix        修正；用 -o 另存，或用 --in-place 覆盖原文件
+  compare    与上年对照：先写上年的文件或文件夹，再写本年的
   inspect    列出认出了哪些内容、在哪里
   rules      列出全部规则
   explain    说明规则，后面写规则编号或组名，例如 breakdown/amount 或 breakdown
@@ -18,16 +19,16 @@ export const USAGE = `用法：${PROGRAM} 命令 [参数] 文件或文件夹…
   help       显示本说明
 
 参数：
-  --profile 名称或文件   check、fix、inspect   规则名称（${PROFILES.map(({ id }) => id).join('、')}）或规则设置文件
-  --json                 check、fix、rules     输出 JSON
-  --report 文件          check                 把审核汇总存到这个文件：.html 网页、.xlsx 工作簿或 .csv 列表
-  --across               check                 与 --json 同用：JSON 里加上申报表之间的问题
-  --suggested            fix                   连同建议值一起修正；要您选择改法的除外
-  -o, --output 输出      fix                   存到这个文件；输入有多个或是文件夹时，存到这个文件夹
-  --force                check、fix            --report 或 -o 处已有的文件可以替换
-  --in-place             fix                   覆盖原文件
-  --jobs 个数            check、fix、inspect   同时处理几个文件，不写则按处理器个数；结果不变
-  -h, --help             所有命令              显示本说明
+  --profile 名称或文件  check、fix、compare、inspect  规则（${PROFILES.map(({ id }) => id).join('、')}）或规则设置文件
+  --json                check、fix、compare、rules    输出 JSON
+  --report 文件         check                         把审核汇总存为 .html 网页、.xlsx 工作簿或 .csv 列表
+  --across              check                         与 --json 同用：JSON 里加上申报表之间的问题
+  --suggested           fix                           连同建议值一起修正；要您选择改法的除外
+  -o, --output 输出     fix                           存到这个文件；输入有多个或是文件夹时，存到这个文件夹
+  --force               check、fix                    --report 或 -o 处已有的文件可以替换
+  --in-place            fix                           覆盖原文件
+  --jobs 个数           check、fix、compare、inspect  同时处理几个文件，不写则按处理器个数；结果不变
+  -h, --help            所有命令                      显示本说明
 `;
 
 /** Advice for options whose value is missing. */

@@ -3,7 +3,7 @@ import type { ComparedCell } from '../figures/years/comparable-form';
 import { matchForms } from '../figures/years/match-forms';
 import type { Severity } from '../profiles/profile';
 import { asksForLess } from '../figures/years/target-order';
-import type { YearRule, YearSettings } from '../rules/year-rule';
+import type { YearRule } from '../rules/year-rule';
 import { YEAR_RULES } from '../rules/year-registry';
 import { changesOf, type Change } from './changes';
 import type { FormPair } from './pair-forms';
@@ -32,13 +32,12 @@ export interface Comparison extends FormPair {
  */
 export function compareForms(
   pair: FormPair,
-  settings: YearSettings,
   severities: Readonly<Record<string, Severity | 'off'>> = {},
 ): Comparison {
   const matched = matchForms(pair.last.form, pair.current.form);
   const findings = YEAR_RULES.filter(({ id }) => severities[id] !== 'off').flatMap((rule) => {
     const severity = severities[rule.id] === 'hint' ? 'hint' : rule.severity;
-    return rule.check(matched, settings).map((found) => ({ rule, severity, ...found }));
+    return rule.check(matched, pair.current.settings).map((found) => ({ rule, severity, ...found }));
   });
   const lowered = (matched.indicators ?? []).filter(
     ({ last, current }) => last && current && asksForLess(last, current),

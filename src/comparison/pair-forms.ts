@@ -2,6 +2,7 @@
 import type { ComparableForm } from '../figures/years/comparable-form';
 import { withoutYears } from '../figures/years/moved-year';
 import { mayBeOneUnit } from '../figures/set/same-project';
+import type { YearSettings } from '../rules/year-rule';
 
 /** A form of a set. */
 export interface YearForm {
@@ -10,6 +11,8 @@ export interface YearForm {
   /** Position of the form in its file. */
   readonly index: number;
   readonly form: ComparableForm;
+  /** What the form's profile asks of a comparison. */
+  readonly settings: YearSettings;
 }
 
 export interface FormPair {

@@ -4,7 +4,7 @@ import { PROFILES } from '../../src/profiles/profiles';
 import { MemoryIo, sample } from '../support/memory-io';
 
 const FORM = sample('minhang-2020.xlsx');
-const COMMANDS = ['check', 'fix', 'inspect', 'rules', 'explain', 'schema'];
+const COMMANDS = ['check', 'fix', 'compare', 'inspect', 'rules', 'explain', 'schema'];
 
 async function ran(args: readonly string[]): Promise<MemoryIo & { code: number }> {
   const io = new MemoryIo({ 'form.xlsx': FORM });

@@ -1,5 +1,6 @@
 /** Which forms are one project's declarations for two years. */
 import { pairForms, pairWithin, type YearForm } from '../../src/comparison';
+import { SHANGHAI } from '../../src/profiles/shanghai';
 import { identityOf } from '../../src/figures/set/same-project';
 
 /** A form of which only what pairing looks at is filled in. */
@@ -7,6 +8,7 @@ function form(file: string, project: string, year: number | null, unit = ''): Ye
   return {
     file,
     index: 0,
+    settings: SHANGHAI,
     form: {
       project,
       projectCell: null,

@@ -8,7 +8,6 @@ import {
   type YearForm,
 } from '../../src/comparison';
 import { check } from '../../src/check';
-import { SHANGHAI } from '../../src/profiles/shanghai';
 import type { Profile } from '../../src/profiles/profile';
 import type { RuleExample } from '../../src/rules/example';
 import { YEAR_RULES } from '../../src/rules/year-registry';
@@ -55,8 +54,17 @@ export function lastYearForm(patch: Patch = {}): WorkbookSnapshot {
 }
 
 /** The forms of a workbook as they are compared. */
-export function yearForms(file: string, snapshot: WorkbookSnapshot): YearForm[] {
-  return check(snapshot).forms.map(({ form }, index) => ({ file, index, form: comparableForm(form) }));
+export function yearForms(
+  file: string,
+  snapshot: WorkbookSnapshot,
+  settings: Partial<Profile> = {},
+): YearForm[] {
+  return check(snapshot).forms.map(({ form, profile }, index) => ({
+    file,
+    index,
+    form: comparableForm(form),
+    settings: { ...profile, ...settings },
+  }));
 }
 
 /** Compares two workbooks with one form each, named 上年.xlsx and 本年.xlsx. @throws Error where they are no pair */
@@ -65,10 +73,13 @@ export function compared(
   current: WorkbookSnapshot,
   settings: Partial<Profile> = {},
 ): Comparison {
-  const { pairs, unpaired } = pairForms(yearForms('上年.xlsx', last), yearForms('本年.xlsx', current));
+  const { pairs, unpaired } = pairForms(
+    yearForms('上年.xlsx', last),
+    yearForms('本年.xlsx', current, settings),
+  );
   const [pair] = pairs;
   if (!pair) throw new Error(unpaired.current.map(({ why }) => why).join());
-  return compareForms(pair, { ...SHANGHAI, ...settings });
+  return compareForms(pair);
 }
 
 /** `rule 表!格` of every finding. */

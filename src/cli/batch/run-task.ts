@@ -13,6 +13,10 @@ export async function runTask(job: Job, task: FileTask, files: Files): Promise<T
         const { fixFile } = await import('./fix-file');
         return await fixFile(job, task, files);
       }
+      case 'compare': {
+        const { readYears } = await import('./read-years');
+        return await readYears(job, task, files);
+      }
       case 'inspect': {
         const { inspectFile } = await import('./inspect-file');
         return await inspectFile(job, task, files);

@@ -1,5 +1,6 @@
 /** Messages to and from a worker thread. */
 import type { CheckOptions } from '../../check';
+import type { YearForm } from '../../comparison';
 import type { FileReport } from '../../overview';
 
 /** What to do with every file of a run. */
@@ -11,6 +12,7 @@ export type Job = JobOptions &
         readonly overview: boolean;
       }
     | { readonly command: 'inspect' }
+    | { readonly command: 'compare' }
     | {
         readonly command: 'fix';
         readonly suggested: boolean;
@@ -37,5 +39,7 @@ export type TaskResult =
       readonly blocked: boolean;
       /** Report for the overview, if the job asks for it. */
       readonly report?: FileReport;
+      /** The file's forms for a comparison with another year, if the job asks for them. */
+      readonly years?: readonly YearForm[];
     }
   | { readonly error: string };
