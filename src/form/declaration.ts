@@ -91,7 +91,9 @@ export interface DeclarationForm extends FormTables {
     readonly label: string;
     readonly section: SectionId;
   }[];
-  /** In reading order; notes, instructions and signatures are left out. */
+  /** Values that were read with their label and that no rule checks. */
+  readonly otherValues: readonly TextCell[];
+  /** Rows and columns with values that were not read; notes, instructions and signatures are left out. */
   readonly unread: readonly UnreadRows[];
   /** Serial dates count from 1904 instead of 1900. */
   readonly date1904: boolean;

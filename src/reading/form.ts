@@ -10,11 +10,11 @@ import {
 } from '../form/section';
 import type { MoneyUnit } from '../language/numbers/units';
 import { compactText } from '../language/text/text';
+import { accountOf } from './locate/account';
 import type { PartsOfForm } from './locate/assemble';
 import { layoutOf, sectionsOf } from './locate/layout';
 import { moneyUnitsIn, projectNameOf, titlesIn, yearsIn } from './locate/mentions';
 import { isTable, type Part } from './locate/parts';
-import { unreadRows } from './locate/unread';
 import { markCellsOf } from './marks/mark-cells';
 import { errorCellsOf, proseOf, type ReadCell } from './prose';
 import { FIELD_SECTIONS, SECTIONS, TABLE_SECTIONS } from './sections';
@@ -76,6 +76,12 @@ export function formOf(
     },
   };
   const prose = proseOf(cells, sheets);
+  const markCells = SECTIONS.flatMap((section) =>
+    markCellsOf(section.id, section.marks?.(tables) ?? [], sheets),
+  );
+  const read = [...cells, ...markCells.map((cell) => ({ cell }))];
+  const unreadColumns = SECTIONS.flatMap((section) => section.unread?.(tables) ?? []);
+  const account = accountOf(present, all, read, unreadColumns);
   const numbers = SECTIONS.map((section) => section.numbers?.(tables) ?? 0);
   const first = present.find(({ rows }) => rows.list) ?? present.reduce((a, b) => (isBefore(b, a) ? b : a));
   return {
@@ -98,16 +104,11 @@ export function formOf(
     years,
     moneyUnits,
     prose,
-    markCells: SECTIONS.flatMap((section) => markCellsOf(section.id, section.marks?.(tables) ?? [], sheets)),
+    markCells,
     cellsRead: numbers.reduce((sum, count) => sum + count, prose.length),
     errorCells: errorCellsOf([cells, present.flatMap(errorsAround)], sheets),
-    unread: [
-      ...unreadRows(present, all, cells),
-      ...SECTIONS.flatMap((section) => section.unread?.(tables) ?? []).map((column) => ({
-        ...column,
-        isColumn: true as const,
-      })),
-    ],
+    otherValues: account.others,
+    unread: account.unread,
     date1904: first.sheet.grid.date1904,
   };
 }

@@ -91,7 +91,11 @@ export function readForms(snapshot: WorkbookSnapshot, options: ReadingOptions = 
 
 /** The recognized fields, funds, columns and rows of a form; groups without cells are left out. */
 export function recognizedIn(form: DeclarationForm): RecognizedGroup[] {
-  return SECTIONS.flatMap((section) => section.recognized(form)).filter(({ cells }) => cells.length > 0);
+  const others = form.otherValues.map(({ label, text, at }) => ({ label, text, at }));
+  return [
+    ...SECTIONS.flatMap((section) => section.recognized(form)),
+    { title: '仅读出，未核对', cells: others },
+  ].filter(({ cells }) => cells.length > 0);
 }
 
 /** Kept between workbooks because forms print the same words. */

@@ -63,8 +63,8 @@ interface SectionBase {
   marks?(tables: FormTables): LabelledMark[];
   /** Names of the project that its rows repeat. */
   projectNames?(tables: FormTables): readonly TextCell[];
-  /** Columns with values that were not read; absent if every column is known. */
-  unread?(tables: FormTables): readonly Omit<UnreadRows, 'isColumn'>[];
+  /** Columns and cells of its table with values that were not read; absent if it reads every cell. */
+  unread?(tables: FormTables): readonly UnreadRows[];
   /**
    * Tells whether a person has filled in any of it.
    * @param isTemplate whether some section is a template; what is printed with a template is not filled in

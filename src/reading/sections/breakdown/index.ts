@@ -77,7 +77,10 @@ function* breakdownCells({ breakdown: table }: FormTables): Generator<RoleCell, 
       if (cell) yield { cell, role: kind === 'number' ? null : kind };
     }
   }
-  for (const { amount } of total ? [...subtotals, total] : subtotals) yield { cell: amount, role: null };
+  for (const { label, amount } of total ? [...subtotals, total] : subtotals) {
+    yield { cell: label, role: null };
+    yield { cell: amount, role: null };
+  }
 }
 
 /** The names of projects in the rows, each cell once. */

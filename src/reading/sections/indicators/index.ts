@@ -49,7 +49,8 @@ export const indicators: TableSection = {
   isFilled: areIndicatorsFilled,
   isTemplate: hasOnlyPlaceholders,
   recognized: recognizedIndicators,
-  unread: ({ indicators: table }) => table?.unreadColumns ?? [],
+  unread: ({ indicators: table }) =>
+    (table?.unreadColumns ?? []).map((column) => ({ ...column, isColumn: true as const })),
   columns: missingColumns,
 };
 
@@ -76,6 +77,9 @@ function indicatorCells({ indicators: table }: FormTables): RoleCell[] {
       ...roleCells('name', name),
       ...roleCells('note', target, note),
       ...roleCells(null, weight),
+      ...[target.operatorAt, target.unitAt].flatMap((at): RoleCell[] =>
+        at ? [{ cell: { at, label: target.label }, role: null }] : [],
+      ),
     ]),
     ...roleCells(null, ...parentWeights.map(({ weight }) => weight)),
   ];

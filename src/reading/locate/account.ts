@@ -1,0 +1,300 @@
+/**
+ * The account of a form's area: each filled cell was read by a section, or is a label, a title, a note or a signature, or is
+ * listed as another value or as unread. Reading ends with it, and nothing else decides what was not read.
+ */
+import { readNumber } from '../../language/numbers/number-text';
+import { compactText, isBlankText } from '../../language/text/text';
+import type { TextCell } from '../../form/cells';
+import type { UnreadRows } from '../../form/declaration';
+import type { CellRef } from '../../workbook/cell';
+import { CellMap } from '../../workbook/cell-map';
+import type { Place } from '../sheet/grid';
+import { usedRows } from '../sheet/row-span';
+import type { Sheet } from '../sheet/sheet';
+import { isSectionName, isTitle } from '../sheet/titles';
+import { cleanLabel, inlineCell, textAt } from '../sheet/value-cells';
+import { FIELD_SECTIONS } from '../sections';
+import { isTable, startsExplanation, type Part, type TablePart } from './parts';
+
+export interface Account {
+  /** Values that were read with their label and that no rule checks, in reading order. */
+  readonly others: readonly TextCell[];
+  /** Rows and columns with values that were not read; rows first. */
+  readonly unread: readonly UnreadRows[];
+}
+
+const UNRULED = FIELD_SECTIONS.flatMap(({ unruled }) => unruled);
+/** Longer texts are not labels. */
+const MAX_LABEL = 24;
+/** A row with so many texts, none of them with a digit and nothing below it, is the header of a table without rows. */
+const MIN_HEADER = 3;
+/** The maximum distance in rows between a value and the header of its column outside a known table. */
+const ROWS_ABOVE = 8;
+/** `1、` without a text after it. */
+const LIST_MARK = /^\s*(?:[(（]?[\d０-９一二三四五六七八九十]{1,2}[、.．)）]|[.．…·]+)\s*$/;
+const NOTE = /^[(（【[]?(?:注|备注|附注|附件|附表|说明|填[表报写]说明|编制说明|注意事项|提示)/;
+/** Anyone may sign a printed form. */
+const SIGNATURE =
+  /签[字名章]|盖章|公章|印章|(?:审核|复核|审批|经办|制表|填表|填报|批准|联系|负责)人|领导|年\s*月\s*日|(?:审核|审批|评审|审查|主管部门|财政部门|科室|部门)意见/;
+/** Columns that number the rows. */
+const ORDINAL = /^(?:序号|编号|行次|栏次)$/;
+
+/** Cells that were read. */
+type Claimed = Pick<CellMap<true>, 'has'>;
+
+/**
+ * @param parts the parts of the form
+ * @param all the parts of all forms and papers in the workbook
+ * @param read every cell that the form read
+ * @param columns columns of tables with values that their sections did not read
+ */
+export function accountOf(
+  parts: readonly Part[],
+  all: readonly Part[],
+  read: Iterable<{ readonly cell: { readonly at: CellRef } }>,
+  columns: readonly UnreadRows[],
+): Account {
+  const claimed = new CellMap<true>();
+  for (const { cell } of read) claimed.set(cell.at, true);
+  const others: TextCell[] = [];
+  const unread: UnreadRows[] = [];
+  for (const sheet of new Set(parts.map((part) => part.sheet))) {
+    const rows = rowsOf(sheet, parts, all);
+    const lost = unreadRows(
+      sheet,
+      rows.filter(({ table }) => table === null).map(({ row }) => row),
+      claimed,
+    );
+    unread.push(...lost.map((places) => unreadAt(sheet, places)));
+    const isLost = new Set(lost.flat().map(({ row }) => row));
+    const reader = new OtherValues(sheet, claimed, columns);
+    for (const { row, table } of rows) {
+      if (isLost.has(row)) continue;
+      others.push(...(table ? reader.inTable(table, row) : reader.inFields(row)));
+    }
+  }
+  return { others, unread: [...unread, ...columns] };
+}
+
+/** A row of a form; `table`: the table to which it belongs. */
+interface FormRow {
+  readonly row: number;
+  readonly table: TablePart | null;
+}
+
+/** The rows of a sheet that belong to a form, up to instructions for filling it in. */
+function rowsOf(sheet: Sheet, ofForm: readonly Part[], all: readonly Part[]): FormRow[] {
+  const parts = all
+    .filter((part) => part.sheet === sheet)
+    .map((part) => ({ part, top: startOf(part) }))
+    .sort((a, b) => a.top - b.top);
+  const rows: FormRow[] = [];
+  parts.forEach(({ part, top }, index) => {
+    if (!ofForm.includes(part)) return;
+    const bottom = (parts[index + 1]?.top ?? sheet.grid.lastRow + 1) - 1;
+    for (const row of usedRows(sheet, { top, bottom })) {
+      const isInTable = isTable(part) && row >= part.rows.top && row <= part.rows.bottom;
+      if (!isInTable && startsExplanation(sheet, row)) break;
+      rows.push({ row, table: isInTable ? part : null });
+    }
+  });
+  return rows;
+}
+
+function startOf({ rows, rowsAbove }: Part): number {
+  return rowsAbove.top <= rowsAbove.bottom ? Math.min(rows.top, rowsAbove.top) : rows.top;
+}
+
+/** Lists the values that no section read and that have a label. */
+class OtherValues {
+  private isInNote = false;
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly claimed: Claimed,
+    private readonly unreadColumns: readonly UnreadRows[],
+  ) {}
+
+  /** The values of a row of a table: the header of their column is their label. */
+  inTable({ blocks, more }: TablePart, row: number): TextCell[] {
+    const { sheet } = this;
+    const ofTable = [...blocks, ...(more ?? []).flatMap((part) => (isTable(part) ? part.blocks : []))];
+    const header = ofTable
+      .filter((block) => block.sheet === sheet && block.header.top <= row)
+      .map((block) => block.header)
+      .at(-1);
+    if (!header || row <= header.bottom) return [];
+    const first = Math.min(...header.cells.map(({ place }) => place.column));
+    return sheet.grid.placesIn(row).flatMap((place) => {
+      if (this.isRead(place) || isSectionName(sheet, place) || this.isInUnreadColumn(place)) return [];
+      const label = this.labelAbove(place, header.top, header.bottom);
+      // A vertical label beside the table, the number of a row, and a level without an indicator are not values.
+      if (label === '' && (place.column < first || place.area.bottom > row)) return [];
+      if (ORDINAL.test(compactText(label)) || this.isLevel(place)) return [];
+      return says(place) ? [textAt(sheet.grid, place, label)] : [];
+    });
+  }
+
+  /** The values of a row outside tables: the text before a value is its label, otherwise the header of its column. */
+  inFields(row: number): TextCell[] {
+    const { sheet } = this;
+    const places = sheet.grid.placesIn(row);
+    this.isInNote = NOTE.test(plain(places[0])) || (this.isInNote && places.length === 1);
+    if (this.isInNote) return [];
+    const found: TextCell[] = [];
+    let label: Place | null = null;
+    places.forEach((place, index) => {
+      const inline = this.inlineValue(place);
+      if (inline) found.push(inline);
+      if (this.isRead(place)) label = null;
+      else if (inline || this.isLabelOrTitle(place)) label = place;
+      else if (SIGNATURE.test(plain(place)) && plain(place).length <= MAX_LABEL * 2) label = null;
+      else if (label) {
+        if (says(place)) found.push(textAt(sheet.grid, place, label.text));
+        label = null;
+      } else if (this.headsValue(place, places[index + 1])) label = place;
+      else if (says(place)) found.push(textAt(sheet.grid, place, this.labelAround(place)));
+    });
+    return found;
+  }
+
+  private isRead({ row, column }: Place): boolean {
+    return this.claimed.has({ sheet: this.sheet.grid.name, row, column });
+  }
+
+  private isLabelOrTitle(place: Place): boolean {
+    return (
+      isTitle(place.text) ||
+      isSectionName(this.sheet, place) ||
+      this.sheet.hitsAt(place).some(({ kind }) => kind !== 'within')
+    );
+  }
+
+  /** The unread value after a label in the label's cell. */
+  private inlineValue(place: Place): TextCell | null {
+    if (this.isRead(place)) return null;
+    const [hit] = this.sheet.hitsAt(place);
+    if (hit?.kind !== 'start' || !hit.segment) return null;
+    const cell = inlineCell(this.sheet.grid, place.row, place.column, hit.segment);
+    return isBlankText(cell.text) ? null : cell;
+  }
+
+  /** Tells whether an unknown text is the label of the place that follows: it is short and stands directly before it. */
+  private headsValue(place: Place, next: Place | undefined): boolean {
+    if (!isLabelLike(place)) return false;
+    const right = this.sheet.grid.place(place.row, place.area.right + 1);
+    return next?.column === place.area.right + 1 || (next === undefined && isBlankText(right.text));
+  }
+
+  /** The header above an unlabelled value, otherwise the vertical label beside it; `''` if there is neither. */
+  private labelAround(place: Place): string {
+    const above = this.labelAbove(place, Math.max(0, place.row - ROWS_ABOVE), place.row - 1);
+    if (above !== '') return above;
+    const beside = labelBeside(this.sheet, place);
+    return beside ? cleanLabel(beside.text) : '';
+  }
+
+  /** The nearest short text above a place between two rows that is not a value itself. */
+  private labelAbove(place: Place, top: number, bottom: number): string {
+    for (let row = bottom; row >= top; row -= 1) {
+      const above = this.sheet.grid.place(row, place.column);
+      if (above.row === place.row || isBlankText(above.text)) continue;
+      if (!this.isRead(above) && plain(above).length <= MAX_LABEL) return cleanLabel(above.text);
+    }
+    return '';
+  }
+
+  private isLevel({ text }: Place): boolean {
+    const { labels } = this.sheet;
+    return [...labels.labelsOf(text)].some((id) => labels.roleOf(id) === 'level');
+  }
+
+  private isInUnreadColumn({ row, column }: Place): boolean {
+    return this.unreadColumns.some(
+      ({ at, bottom }) =>
+        at.sheet === this.sheet.grid.name && at.column === column && row >= at.row && row <= bottom,
+    );
+  }
+}
+
+/** Consecutive rows without anything known that hold a value with a label, each with its places. */
+function unreadRows(sheet: Sheet, rows: readonly number[], claimed: Claimed): Place[][] {
+  const found: Place[][] = [];
+  let last: number | null = null;
+  let isInNote = false;
+  for (const row of rows) {
+    const places = sheet.grid.placesIn(row);
+    isInNote = NOTE.test(plain(places[0])) || (isInNote && places.length === 1);
+    const isUnread = !isInNote && hasUnreadValue(sheet, places, claimed);
+    if (isUnread && last !== null && last === row - 1) found.at(-1)?.push(...places);
+    else if (isUnread) found.push([...places]);
+    if (isUnread) last = row;
+  }
+  return found.filter((places) => !isHeaderAlone(places));
+}
+
+/** Tells whether a row holds a value with a label, but nothing that was read and no known label. */
+function hasUnreadValue(sheet: Sheet, places: readonly Place[], claimed: Claimed): boolean {
+  if (places.some((place) => isKnown(sheet, place, claimed) || SIGNATURE.test(plain(place)))) return false;
+  const [first] = places;
+  const group = first && labelBeside(sheet, first);
+  if (group && UNRULED.some((id) => sheet.labels.labelsOf(group.text).has(id))) return false;
+  return places.some((place, index) => {
+    const previous = places[index - 1];
+    const label = previous ?? (waitsForValue(sheet, place) ? null : labelBeside(sheet, place));
+    return label !== null && label.area.right + 1 === place.column && says(place);
+  });
+}
+
+/** Tells whether a place was read, or is a label or a title. */
+function isKnown(sheet: Sheet, place: Place, claimed: Claimed): boolean {
+  return (
+    claimed.has({ sheet: sheet.grid.name, row: place.row, column: place.column }) ||
+    isTitle(place.text) ||
+    isSectionName(sheet, place) ||
+    sheet.isLabel(place)
+  );
+}
+
+/** Tells whether a text beside a vertical label is a label too: it is short and a blank cell follows. */
+function waitsForValue(sheet: Sheet, place: Place): boolean {
+  const next = place.area.right + 1;
+  return isLabelLike(place) && next <= sheet.grid.lastColumn && !says(sheet.grid.place(place.row, next));
+}
+
+function isLabelLike(place: Place): boolean {
+  return plain(place).length <= MAX_LABEL && !/[\d０-９。；;]/.test(place.text);
+}
+
+/** The vertical label left of a place that begins in a row above. */
+function labelBeside(sheet: Sheet, { row, column }: Place): Place | null {
+  if (column === 0) return null;
+  const beside = sheet.grid.place(row, column - 1);
+  return beside.row < row && plain(beside).length <= MAX_LABEL && plain(beside) !== '' ? beside : null;
+}
+
+/** Tells whether a text is a value: not a dash or a zero, a label with a colon, or a list mark alone. */
+function says({ text }: Place): boolean {
+  if (/[:：]\s*$/.test(text) || LIST_MARK.test(text)) return false;
+  const number = readNumber(text);
+  return number.kind === 'number' ? !number.value.eq(0) : !['blank', 'dash'].includes(number.kind);
+}
+
+function isHeaderAlone(places: readonly Place[]): boolean {
+  const rows = new Set(places.map(({ row }) => row));
+  return rows.size === 1 && places.length >= MIN_HEADER && !places.some(({ text }) => /[\d０-９]/.test(text));
+}
+
+function plain(place: Place | undefined): string {
+  return place ? compactText(place.text) : '';
+}
+
+function unreadAt(sheet: Sheet, places: readonly Place[]): UnreadRows {
+  const rows = places.map(({ row }) => row);
+  const [first] = places;
+  return {
+    at: { sheet: sheet.grid.name, row: Math.min(...rows), column: first?.column ?? 0 },
+    bottom: Math.max(...rows),
+    text: first ? plain(first).slice(0, MAX_LABEL) : '',
+  };
+}
