@@ -45,12 +45,16 @@ export interface BreakdownSubtotal {
   readonly amount: NumberCell;
   /** Some of the breakdown's items. */
   readonly items: readonly BreakdownItem[];
+  /** 备注 or 依据 in the same row. */
+  readonly notes: readonly TextCell[];
 }
 
 export interface BreakdownTotal {
   readonly row: number;
   readonly label: TextCell;
   readonly amount: NumberCell;
+  /** 备注 or 依据 in the same row. */
+  readonly notes: readonly TextCell[];
 }
 
 export interface Breakdown {

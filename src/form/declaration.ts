@@ -44,7 +44,7 @@ export interface ProseCell extends SectionText {
   readonly role: 'narrative' | 'name' | 'note';
 }
 
-/** Consecutive rows with values that were not read, or a column of such values in a table. */
+/** Consecutive rows with values that were not read, a column of such values in a table, or a cell of a table. */
 export interface UnreadRows {
   /** The first of their cells. */
   readonly at: CellRef;
@@ -54,6 +54,7 @@ export interface UnreadRows {
   readonly text: string;
   /** Present for a column of a table. */
   readonly isColumn?: true;
+  readonly cells: readonly TextCell[];
 }
 
 /** A form with the sections that were read. */

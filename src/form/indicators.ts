@@ -49,6 +49,8 @@ export interface LevelCell<Id extends string> {
 
 export interface TargetCell extends TextCell {
   readonly value: TargetValue;
+  /** `text` with the operator and the unit of separate columns. */
+  readonly combined: string;
   /** Cells of separate columns 计算符号 and 计量单位; the value is combined from them and the target. */
   readonly operatorAt?: CellRef;
   readonly unitAt?: CellRef;
@@ -82,6 +84,8 @@ export interface IndicatorTable {
   /** The header cell of 分值 or 权重; absent if the table has no such column. */
   readonly weightHeader?: CellRef;
   readonly missingColumns: readonly IndicatorColumn[];
+  /** Whether the header names a level; otherwise levels were recognized by their words. */
+  readonly headerHasLevels: boolean;
   readonly rows: readonly Indicator[];
   /** Columns with values that were not read: the first value, the last row (0-based), the header. */
   readonly unreadColumns: readonly { readonly at: CellRef; readonly bottom: number; readonly text: string }[];

@@ -95,6 +95,7 @@ export function recognizedIn(form: DeclarationForm): RecognizedGroup[] {
   return [
     ...SECTIONS.flatMap((section) => section.recognized(form)),
     { title: '仅读出，未核对', cells: others },
+    { title: '没有读取', cells: form.unread.flatMap(({ cells }) => cells) },
   ].filter(({ cells }) => cells.length > 0);
 }
 

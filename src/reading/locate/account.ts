@@ -2,7 +2,7 @@
  * The account of a form's area: each filled cell was read by a section, or is a label, a title, a note or a signature, or is
  * listed as another value or as unread. Reading ends with it, and nothing else decides what was not read.
  */
-import { readNumber } from '../../language/numbers/number-text';
+import { readNumber, saysNothing } from '../../language/numbers/number-text';
 import { compactText, isBlankText } from '../../language/text/text';
 import type { TextCell } from '../../form/cells';
 import type { UnreadRows } from '../../form/declaration';
@@ -19,7 +19,7 @@ import { isTable, startsExplanation, type Part, type TablePart } from './parts';
 export interface Account {
   /** Values that were read with their label and that no rule checks, in reading order. */
   readonly others: readonly TextCell[];
-  /** Rows and columns with values that were not read; rows first. */
+  /** Rows, columns and cells with values that were not read; rows first. */
   readonly unread: readonly UnreadRows[];
 }
 
@@ -39,6 +39,9 @@ const SIGNATURE =
 /** Columns that number the rows. */
 const ORDINAL = /^(?:序号|编号|行次|栏次)$/;
 
+/** A column or a cell of a table with values that its section could not read. */
+export type UnreadCells = Omit<UnreadRows, 'cells'>;
+
 /** Cells that were read. */
 type Claimed = Pick<CellMap<true>, 'has'>;
 
@@ -46,13 +49,13 @@ type Claimed = Pick<CellMap<true>, 'has'>;
  * @param parts the parts of the form
  * @param all the parts of all forms and papers in the workbook
  * @param read every cell that the form read
- * @param columns columns of tables with values that their sections did not read
+ * @param inTables columns and cells of tables that their sections could not read
  */
 export function accountOf(
   parts: readonly Part[],
   all: readonly Part[],
   read: Iterable<{ readonly cell: { readonly at: CellRef } }>,
-  columns: readonly UnreadRows[],
+  inTables: readonly UnreadCells[],
 ): Account {
   const claimed = new CellMap<true>();
   for (const { cell } of read) claimed.set(cell.at, true);
@@ -67,13 +70,27 @@ export function accountOf(
     );
     unread.push(...lost.map((places) => unreadAt(sheet, places)));
     const isLost = new Set(lost.flat().map(({ row }) => row));
-    const reader = new OtherValues(sheet, claimed, columns);
+    const reader = new OtherValues(sheet, claimed, inTables);
     for (const { row, table } of rows) {
       if (isLost.has(row)) continue;
       others.push(...(table ? reader.inTable(table, row) : reader.inFields(row)));
     }
   }
-  return { others, unread: [...unread, ...columns] };
+  for (const { between } of parts.filter((part) => part.between))
+    if (between) others.push(...valuesUnder(between));
+  const sheets = new Map(parts.map(({ sheet }) => [sheet.grid.name, sheet]));
+  const cells = inTables.map((part) => ({ ...part, cells: cellsOf(sheets.get(part.at.sheet), part) }));
+  return { others, unread: [...unread, ...cells] };
+}
+
+/** The values of rows between the projects of a list, labelled by its header. */
+function valuesUnder({ sheet, header, rows }: NonNullable<Part['between']>): TextCell[] {
+  return rows.flatMap((row) =>
+    sheet.grid
+      .placesIn(row)
+      .filter(isFilled)
+      .map((place) => textAt(sheet.grid, place, sheet.grid.text(header, place.column))),
+  );
 }
 
 /** A row of a form; `table`: the table to which it belongs. */
@@ -112,7 +129,7 @@ class OtherValues {
   constructor(
     private readonly sheet: Sheet,
     private readonly claimed: Claimed,
-    private readonly unreadColumns: readonly UnreadRows[],
+    private readonly unread: readonly UnreadCells[],
   ) {}
 
   /** The values of a row of a table: the header of their column is their label. */
@@ -126,12 +143,12 @@ class OtherValues {
     if (!header || row <= header.bottom) return [];
     const first = Math.min(...header.cells.map(({ place }) => place.column));
     return sheet.grid.placesIn(row).flatMap((place) => {
-      if (this.isRead(place) || isSectionName(sheet, place) || this.isInUnreadColumn(place)) return [];
+      if (this.isRead(place) || isSectionName(sheet, place) || this.isUnread(place)) return [];
       const label = this.labelAbove(place, header.top, header.bottom);
       // A vertical label beside the table, the number of a row, and a level without an indicator are not values.
       if (label === '' && (place.column < first || place.area.bottom > row)) return [];
       if (ORDINAL.test(compactText(label)) || this.isLevel(place)) return [];
-      return says(place) ? [textAt(sheet.grid, place, label)] : [];
+      return isFilled(place) ? [textAt(sheet.grid, place, label)] : [];
     });
   }
 
@@ -140,7 +157,7 @@ class OtherValues {
     const { sheet } = this;
     const places = sheet.grid.placesIn(row);
     this.isInNote = NOTE.test(plain(places[0])) || (this.isInNote && places.length === 1);
-    if (this.isInNote) return [];
+    if (this.isInNote || isRowNumber(places)) return [];
     const found: TextCell[] = [];
     let label: Place | null = null;
     places.forEach((place, index) => {
@@ -150,10 +167,10 @@ class OtherValues {
       else if (inline || this.isLabelOrTitle(place)) label = place;
       else if (SIGNATURE.test(plain(place)) && plain(place).length <= MAX_LABEL * 2) label = null;
       else if (label) {
-        if (says(place)) found.push(textAt(sheet.grid, place, label.text));
+        if (isFilled(place)) found.push(textAt(sheet.grid, place, label.text));
         label = null;
-      } else if (this.headsValue(place, places[index + 1])) label = place;
-      else if (says(place)) found.push(textAt(sheet.grid, place, this.labelAround(place)));
+      } else if (isLabelLike(place) && places[index + 1]?.column === place.area.right + 1) label = place;
+      else if (isFilled(place)) found.push(textAt(sheet.grid, place, this.labelAround(place)));
     });
     return found;
   }
@@ -179,13 +196,6 @@ class OtherValues {
     return isBlankText(cell.text) ? null : cell;
   }
 
-  /** Tells whether an unknown text is the label of the place that follows: it is short and stands directly before it. */
-  private headsValue(place: Place, next: Place | undefined): boolean {
-    if (!isLabelLike(place)) return false;
-    const right = this.sheet.grid.place(place.row, place.area.right + 1);
-    return next?.column === place.area.right + 1 || (next === undefined && isBlankText(right.text));
-  }
-
   /** The header above an unlabelled value, otherwise the vertical label beside it; `''` if there is neither. */
   private labelAround(place: Place): string {
     const above = this.labelAbove(place, Math.max(0, place.row - ROWS_ABOVE), place.row - 1);
@@ -209,8 +219,8 @@ class OtherValues {
     return [...labels.labelsOf(text)].some((id) => labels.roleOf(id) === 'level');
   }
 
-  private isInUnreadColumn({ row, column }: Place): boolean {
-    return this.unreadColumns.some(
+  private isUnread({ row, column }: Place): boolean {
+    return this.unread.some(
       ({ at, bottom }) =>
         at.sheet === this.sheet.grid.name && at.column === column && row >= at.row && row <= bottom,
     );
@@ -236,6 +246,7 @@ function unreadRows(sheet: Sheet, rows: readonly number[], claimed: Claimed): Pl
 /** Tells whether a row holds a value with a label, but nothing that was read and no known label. */
 function hasUnreadValue(sheet: Sheet, places: readonly Place[], claimed: Claimed): boolean {
   if (places.some((place) => isKnown(sheet, place, claimed) || SIGNATURE.test(plain(place)))) return false;
+  if (isRowNumber(places)) return false;
   const [first] = places;
   const group = first && labelBeside(sheet, first);
   if (group && UNRULED.some((id) => sheet.labels.labelsOf(group.text).has(id))) return false;
@@ -244,6 +255,11 @@ function hasUnreadValue(sheet: Sheet, places: readonly Place[], claimed: Claimed
     const label = previous ?? (waitsForValue(sheet, place) ? null : labelBeside(sheet, place));
     return label !== null && label.area.right + 1 === place.column && says(place);
   });
+}
+
+/** Tells whether a row holds only its number in a list. */
+function isRowNumber(places: readonly Place[]): boolean {
+  return places.length === 1 && /^\d{1,2}$/.test(plain(places[0]));
 }
 
 /** Tells whether a place was read, or is a label or a title. */
@@ -263,7 +279,9 @@ function waitsForValue(sheet: Sheet, place: Place): boolean {
 }
 
 function isLabelLike(place: Place): boolean {
-  return plain(place).length <= MAX_LABEL && !/[\d０-９。；;]/.test(place.text);
+  return (
+    plain(place).length <= MAX_LABEL && !/[\d０-９。；;]/.test(place.text) && !LIST_MARK.test(place.text)
+  );
 }
 
 /** The vertical label left of a place that begins in a row above. */
@@ -273,11 +291,25 @@ function labelBeside(sheet: Sheet, { row, column }: Place): Place | null {
   return beside.row < row && plain(beside).length <= MAX_LABEL && plain(beside) !== '' ? beside : null;
 }
 
-/** Tells whether a text is a value: not a dash or a zero, a label with a colon, or a list mark alone. */
-function says({ text }: Place): boolean {
-  if (/[:：]\s*$/.test(text) || LIST_MARK.test(text)) return false;
-  const number = readNumber(text);
-  return number.kind === 'number' ? !number.value.eq(0) : !['blank', 'dash'].includes(number.kind);
+/** Tells whether a place holds a value, zero included: not a dash, a label with a colon, or a list mark alone. */
+function isFilled({ text }: Place): boolean {
+  return !/[:：]\s*$/.test(text) && !LIST_MARK.test(text) && !saysNothing(text);
+}
+
+/** As `isFilled`, without zero. */
+function says(place: Place): boolean {
+  const number = readNumber(place.text);
+  return isFilled(place) && (number.kind !== 'number' || !number.value.eq(0));
+}
+
+function cellsOf(sheet: Sheet | undefined, { at, bottom }: UnreadCells): TextCell[] {
+  if (!sheet) return [];
+  return usedRows(sheet, { top: at.row, bottom }).flatMap((row) =>
+    sheet.grid
+      .placesIn(row)
+      .filter(({ column }) => column === at.column)
+      .map((place) => textAt(sheet.grid, place, '')),
+  );
 }
 
 function isHeaderAlone(places: readonly Place[]): boolean {
@@ -296,5 +328,6 @@ function unreadAt(sheet: Sheet, places: readonly Place[]): UnreadRows {
     at: { sheet: sheet.grid.name, row: Math.min(...rows), column: first?.column ?? 0 },
     bottom: Math.max(...rows),
     text: first ? plain(first).slice(0, MAX_LABEL) : '',
+    cells: places.map((place) => textAt(sheet.grid, place, '')),
   };
 }

@@ -3,6 +3,7 @@ import type { SectionId } from '../../form/section';
 import { FIELD_SECTIONS, SECTIONS, TABLE_SECTIONS } from '../sections';
 import type { Section } from '../sections/section';
 import { joinContinuations } from './continuation';
+import { isTitled } from '../sheet/titles';
 import { isTable, nameOf, type FieldPart, type Part } from './parts';
 
 /** The parts of one form, at most one for each section. */
@@ -44,7 +45,7 @@ function isCommon(part: Part): boolean {
   return isTable(part) && part.section.isCommon === true;
 }
 
-/** Joins fields that continue on another sheet with other fields of the same project. */
+/** Joins fields that continue below a table or on another sheet with other fields of the same project. */
 function joinFields(parts: readonly Part[]): Part[] {
   const joined: Part[] = [];
   for (const part of parts) {
@@ -66,7 +67,8 @@ function fieldsBefore(parts: readonly Part[], { section }: FieldPart): FieldPart
 
 function isRest(first: FieldPart, next: FieldPart): boolean {
   const name = nameOf(next);
-  if (first.sheet === next.sheet || (name !== '' && name !== nameOf(first))) return false;
+  if (name !== '' && (first.sheet === next.sheet || name !== nameOf(first))) return false;
+  if (first.sheet === next.sheet && (next.rows.list || isTitled(next.sheet, next.rows))) return false;
   const { section } = first;
   const known = [first, ...(first.more ?? [])].map(({ sheet, rows }) => section.labelsIn(sheet, rows));
   const labels = section.labelsIn(next.sheet, next.rows);

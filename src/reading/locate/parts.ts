@@ -27,6 +27,8 @@ interface PartBase {
   readonly document: DocumentKind;
   /** The continuation on other sheets. */
   readonly more?: readonly Part[];
+  /** In a list of projects: the rows after this project that belong to none, such as the sum of a unit. */
+  readonly between?: { readonly sheet: Sheet; readonly header: number; readonly rows: readonly number[] };
 }
 
 export interface FieldPart extends PartBase {
@@ -96,7 +98,9 @@ function tablePart(
   const { section, header, rows, blocks, read } = table;
   // A table without a title belongs to the same paper as the part above it.
   const titled = documentKindOf(sheet, rowsAbove, above?.document);
-  const isReport = titled === 'unknown' && section.isAboutResults?.(sheet, header) === true;
+  const [block] = blocks;
+  const isReport =
+    titled === 'unknown' && block !== undefined && section.isAboutResults?.(block, rows.bottom) === true;
   return {
     section,
     sheet,

@@ -29,7 +29,10 @@ export function readList(sheet: Sheet, headers: readonly FoundHeader[]): Reading
   for (const header of headers) {
     const name = nameColumn(sheet, header);
     const projects = name ? projectsUnder(sheet, header, headers, name) : [];
-    if (projects.length > 0) return projects.map((project) => readProject(sheet, header, project));
+    if (projects.length > 0)
+      return projects.map((project, index) =>
+        readProject(sheet, header, project, rowsBetween(sheet, header, projects, index)),
+      );
   }
   return null;
 }
@@ -82,7 +85,26 @@ function projectsUnder(
   return projects;
 }
 
-function readProject(sheet: Sheet, header: FoundHeader, { row, name, rows }: ListedProject): Reading {
+/** The rows after a project, and before the first one, that belong to no project. */
+function rowsBetween(
+  sheet: Sheet,
+  { bottom }: FoundHeader,
+  projects: readonly ListedProject[],
+  index: number,
+): number[] {
+  const from = index === 0 ? bottom + 1 : (projects[index]?.row ?? 0);
+  const to = projects[index + 1]?.row ?? sheet.grid.lastRow + 1;
+  const ofList = new Set(projects.flatMap(({ rows }) => [...rows]));
+  const last = Math.max(...ofList);
+  return sheet.grid.rows.filter((row) => row >= from && row < to && row < last && !ofList.has(row));
+}
+
+function readProject(
+  sheet: Sheet,
+  header: FoundHeader,
+  { row, name, rows }: ListedProject,
+  between: readonly number[],
+): Reading {
   const alone = sheet.keeping((other) => other <= header.bottom || rows.has(other));
   const first = Math.min(...header.cells.map(({ place }) => place.column));
   const parts = partsOf(alone, findHeaders(alone)).map((part): Part =>
@@ -97,6 +119,7 @@ function readProject(sheet: Sheet, header: FoundHeader, { row, name, rows }: Lis
     rowsBelow: { top: 0, bottom: -1 },
     isCertain: true,
     document: parts[0]?.document ?? 'unknown',
+    ...(between.length > 0 && { between: { sheet, header: header.top, rows: between } }),
   }));
   return { sheet: alone, parts: [...fields, ...parts] };
 }

@@ -64,7 +64,7 @@ interface SectionBase {
   /** Names of the project that its rows repeat. */
   projectNames?(tables: FormTables): readonly TextCell[];
   /** Columns and cells of its table with values that were not read; absent if it reads every cell. */
-  unread?(tables: FormTables): readonly UnreadRows[];
+  unread?(tables: FormTables): readonly Omit<UnreadRows, 'cells'>[];
   /**
    * Tells whether a person has filled in any of it.
    * @param isTemplate whether some section is a template; what is printed with a template is not filled in
@@ -123,8 +123,8 @@ export interface TableSection extends SectionBase {
   readonly isCommon?: true;
   /** Tells whether a header without a title can only be a declaration's. */
   isCertain(header: TableHeader): boolean;
-  /** Tells whether the table is about what has been achieved. */
-  isAboutResults?(sheet: Sheet, header: TableHeader): boolean;
+  /** Tells whether results are filled in beside the targets. */
+  isAboutResults?(block: TableBlock, bottom: number): boolean;
   /** Reads blocks, perhaps of several sheets; `null` if no table can be made out under the headers. */
   read(blocks: readonly TableBlock[]): ReadTable | null;
   /** The columns that it needs and lacks in a layout; `null` if the form has no such table. */

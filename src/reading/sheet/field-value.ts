@@ -120,12 +120,15 @@ function isWider(label: Place, blank: Place): boolean {
 type Beside =
   { readonly found: true; readonly place: Place } | { readonly found: false; readonly place: Place | null };
 
+/** Stands between two dates in separate cells. */
+const BETWEEN_DATES = /^(?:[到至~～—－-]|—{2}|-{2})$/;
+
 /** The first text right of a label and before the next label; if there is none, the first blank place. */
 function right(sheet: Sheet, label: Place, { right: limit }: FieldArea, accepts: Accepts): Beside {
   let blank: Place | null = null;
   for (let column = label.area.right + 1; column <= limit;) {
     const place = sheet.grid.place(label.row, column);
-    if (!isBlankText(place.text)) {
+    if (!isBlankText(place.text) && !(blank && BETWEEN_DATES.test(stripInvisible(place.text)))) {
       const isLabel =
         sheet.isLabel(place) ||
         isHeader(sheet, place) ||
@@ -187,6 +190,9 @@ function belowOf(sheet: Sheet, label: Place, { bottom }: FieldArea, accepts: Acc
   const place = sheet.grid.place(row, label.column);
   if (isBlankText(place.text) || sheet.isLabel(place) || isHeader(sheet, place) || !accepts(place))
     return null;
-  const left = leftOf(sheet, place.row, place.area.left);
-  return left && left.row === place.row && sheet.isLabel(left) ? null : place;
+  const isOfOther = place.area.left < label.area.left;
+  const hasLabelBefore = sheet.grid
+    .placesIn(place.row)
+    .some((other) => other.column < place.column && sheet.isLabel(other));
+  return isOfOther || hasLabelBefore ? null : place;
 }

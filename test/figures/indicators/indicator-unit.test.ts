@@ -13,7 +13,7 @@ const cell = (text: string, label = ''): TextCell => ({
 });
 const indicator = (name: string, header = '目标值'): Pick<Indicator, 'name' | 'target'> => ({
   name: cell(name),
-  target: { ...cell('2', header), value: parseTarget({ text: '2' }) },
+  target: { ...cell('2', header), combined: '2', value: parseTarget({ text: '2' }) },
 });
 
 test.each([

@@ -40,7 +40,7 @@ export function breakdownColumns(
   }
   for (const basis of cells.filter((cell) => [...cell.columns].some(isBasis))) {
     const column = basisColumn(basis, columns);
-    if (column && !columns[column]) columns[column] = basis;
+    if (!columns[column]) columns[column] = basis;
   }
   if (columns.item) return columns;
   // Without 项目明细 the 项目内容 names what the money is for; so does a bare 项目 (项目名称 would be the form's name).
@@ -74,7 +74,7 @@ export function unitOfHeader(cell: HeaderCell | undefined): MoneyUnit | null {
   return moneyUnitIn(text) ?? trailingMoneyUnit(text)?.unit ?? null;
 }
 
-function basisColumn(basis: HeaderCell, columns: BreakdownColumns): 'priceBasis' | 'quantityBasis' | null {
+function basisColumn(basis: HeaderCell, columns: BreakdownColumns): 'priceBasis' | 'quantityBasis' | 'note' {
   const isPrice = basis.columns.has('priceBasis');
   if (!isPrice || !basis.columns.has('quantityBasis')) return isPrice ? 'priceBasis' : 'quantityBasis';
   const distanceFrom = (column: HeaderCell | undefined): number => {
@@ -82,7 +82,8 @@ function basisColumn(basis: HeaderCell, columns: BreakdownColumns): 'priceBasis'
     return distance > 0 ? distance : Infinity;
   };
   const [fromPrice, fromQuantity] = [distanceFrom(columns.unitPrice), distanceFrom(columns.quantity)];
-  if (fromPrice === Infinity && fromQuantity === Infinity) return null;
+  // Without price and quantity it explains the amounts.
+  if (fromPrice === Infinity && fromQuantity === Infinity) return 'note';
   return fromPrice < fromQuantity ? 'priceBasis' : 'quantityBasis';
 }
 

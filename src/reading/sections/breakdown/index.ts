@@ -77,9 +77,10 @@ function* breakdownCells({ breakdown: table }: FormTables): Generator<RoleCell, 
       if (cell) yield { cell, role: kind === 'number' ? null : kind };
     }
   }
-  for (const { label, amount } of total ? [...subtotals, total] : subtotals) {
+  for (const { label, amount, notes } of total ? [...subtotals, total] : subtotals) {
     yield { cell: label, role: null };
     yield { cell: amount, role: null };
+    for (const note of notes) yield { cell: note, role: 'note' };
   }
 }
 

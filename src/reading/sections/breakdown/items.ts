@@ -14,6 +14,9 @@ const PART = /^其中/;
 /** The sum in words, or a remark. */
 const REMARK = /^(?:(?:人民币)?\(?大写\)?|备注|附注|注|说明)(?:[:(]|$)/;
 
+/** The number of a row that is not filled in. */
+const LIST_NUMBER = /^\s*[(（]?\d{1,2}[)）、.．]?\s*$/;
+
 /** Tells whether a row is an item: it names a 明细 or has a price, a quantity or an amount. */
 export function isItem(sheet: Sheet, columns: BreakdownColumns, row: number): boolean {
   const item = columns.item && valuePlace(sheet, columns.item, row);
@@ -22,7 +25,8 @@ export function isItem(sheet: Sheet, columns: BreakdownColumns, row: number): bo
   if (amount && amount.row < row) return false;
   if (item && amount && item.row === amount.row && item.column === amount.column) return false;
   if (isStruckOut(sheet, columns, row)) return false;
-  if (item?.row === row && !isBlankText(item.text) && !isSectionName(sheet, item)) return true;
+  const isNamed = item?.row === row && !isBlankText(item.text) && !isSectionName(sheet, item);
+  if (isNamed && !LIST_NUMBER.test(item.text)) return true;
   return ([columns.unitPrice, columns.quantity, columns.amount] as const).some(
     (column) => column && hasOwnNumber(sheet, valuePlace(sheet, column, row), row),
   );

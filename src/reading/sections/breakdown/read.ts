@@ -129,8 +129,8 @@ function columnsOf({ sheet, header, under }: TableBlock): BreakdownColumns {
   return breakdownColumns(sheet, header, under);
 }
 
-function totalOf({ sheet, row, label, amount }: SummaryRow): BreakdownTotal {
-  return { row, label: summaryLabel(sheet, label), amount };
+function totalOf({ sheet, row, label, amount, notes }: SummaryRow): BreakdownTotal {
+  return { row, label: summaryLabel(sheet, label), amount, notes };
 }
 
 function columnIndexes(

@@ -1,10 +1,12 @@
 /** Classifies the rows of a breakdown (items, sums, headings) and finds the last row of the table. */
-import { numberOf } from '../../../form/cells';
+import { BREAKDOWN_COLUMNS } from '../../../form/breakdown';
+import { numberOf, type TextCell } from '../../../form/cells';
 import { sum } from '../../../language/numbers/decimal';
-import { compactText } from '../../../language/text/text';
+import { compactText, isBlankText } from '../../../language/text/text';
 import type { Sheet } from '../../sheet/sheet';
-import type { TableBlock } from '../../sheet/table';
-import type { BreakdownColumns } from './columns';
+import { valuePlace, type TableBlock } from '../../sheet/table';
+import { cleanLabel, textAt } from '../../sheet/value-cells';
+import { COLUMN_NAMES, type BreakdownColumns } from './columns';
 import { amountIn, isFullItem, isItem, isRemarkOnMoney } from './items';
 import { summaryAmount, type SummaryRow } from './summaries';
 
@@ -52,9 +54,20 @@ function summaryAt(sheet: Sheet, columns: BreakdownColumns, row: number): Summar
     if (place.column > limit || place.text.length > MAX_SUMMARY_LABEL * 2) continue;
     const sums = summaryKind(sheet, sheet.labels.segmentsOf(place.text)[0]?.label ?? place.text);
     const amount = sums && summaryAmount(sheet, columns.amount, place, row);
-    if (amount) return { kind: 'summary', sheet, sums, row, label: place, amount };
+    if (amount)
+      return { kind: 'summary', sheet, sums, row, label: place, amount, notes: notesIn(sheet, columns, row) };
   }
   return null;
+}
+
+/** The filled notes of a row, outside cells merged with other columns. */
+function notesIn(sheet: Sheet, columns: BreakdownColumns, row: number): TextCell[] {
+  return COLUMN_NAMES.filter((column) => BREAKDOWN_COLUMNS[column] === 'note').flatMap((column) => {
+    const header = columns[column];
+    const place = header && valuePlace(sheet, header, row);
+    const isNote = place?.row === row && place.column === header?.place.column && !isBlankText(place.text);
+    return isNote ? [textAt(sheet.grid, place, cleanLabel(header.place.text))] : [];
+  });
 }
 
 function summaryKind(sheet: Sheet, label: string): SummaryRow['sums'] | null {

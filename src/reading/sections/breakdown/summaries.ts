@@ -17,6 +17,7 @@ export interface SummaryRow {
   readonly row: number;
   readonly label: Place;
   readonly amount: NumberCell;
+  readonly notes: readonly TextCell[];
 }
 
 /** Items and sums, from top to bottom. */
@@ -117,6 +118,7 @@ export function groupSubtotals(
       label: summaryLabel(subtotal.sheet, subtotal.label),
       amount: subtotal.amount,
       items: group,
+      notes: subtotal.notes,
     };
   });
 }

@@ -8,8 +8,7 @@ import { stripInvisible } from '../../../language/text/text';
 import { cellKey } from '../../../workbook/a1';
 import type { CellRef } from '../../../workbook/cell';
 import { usedRows } from '../../sheet/row-span';
-import type { Sheet } from '../../sheet/sheet';
-import type { TableHeader } from '../../sheet/table';
+import type { TableBlock } from '../../sheet/table';
 import { columnsOfRows, type CellOfColumn, type RecognizedGroup } from '../recognized';
 import { roleCells, type MissingColumns, type RoleCell, type TableSection } from '../section';
 import { INDICATOR_LABELS } from './labels';
@@ -58,12 +57,21 @@ export const indicators: TableSection = {
 const ACHIEVED =
   /^(?:全年|年度|实际|累计|截至.{1,8})*完成(?:值|数|情况)$|^(?:全年|年度|本年)?实[际现](?:完成)?(?:值|情况)|^(?:全年|\d{1,2}[-~—至]\d{1,2}月)(?:预计)?(?:执行|完成)情况|^自评得分|^偏差原因/;
 
-/** Tells whether a table has a column for what has been achieved beside the column of the targets. */
-function isAboutResults(sheet: Sheet, { top, bottom, cells }: TableHeader): boolean {
-  if (!cells.some(({ columns }) => columns.has('target'))) return false;
-  return usedRows(sheet, { top, bottom }).some((row) =>
-    sheet.grid.placesIn(row).some(({ text }) => ACHIEVED.test(stripInvisible(text))),
+/**
+ * Tells whether a table has a column for results beside the column of the targets, and a result in it. In a table without any
+ * targets the blank column is that of a report too.
+ */
+function isAboutResults({ sheet, header }: TableBlock, last: number): boolean {
+  const { top, bottom, cells } = header;
+  const targets = cells.filter(({ columns }) => columns.has('target'));
+  if (targets.length === 0) return false;
+  const results = usedRows(sheet, { top, bottom }).flatMap((row) =>
+    sheet.grid.placesIn(row).filter(({ text }) => ACHIEVED.test(stripInvisible(text))),
   );
+  const rows = usedRows(sheet, { top: bottom + 1, bottom: last });
+  const isFilled = (column: number): boolean => rows.some((row) => !sheet.grid.isBlank(row, column));
+  const hasTargets = targets.some(({ place }) => isFilled(place.column));
+  return results.some(({ column }) => !hasTargets || isFilled(column));
 }
 
 function indicatorCells({ indicators: table }: FormTables): RoleCell[] {
@@ -89,15 +97,19 @@ function indicatorCells({ indicators: table }: FormTables): RoleCell[] {
 const TEMPLATE_NAME =
   /^(?:[一二三]级)?(?:指标|目标)?\s*(?:[\d０-９一二三四五六七八九十]+\s*)?[:：]?$|^[.．。·…\s]+$/;
 
+/** Levels whose indicators and targets are printed with the template. */
+const PRINTED_DIMENSION = /^(?:投入|过程)(?:指标|目标)?$/;
+
 function areIndicatorsFilled({ indicators: table }: FormTables, isTemplate: boolean): boolean {
   return (table?.rows ?? []).some(
-    ({ category, name, target }) =>
-      isFilledTarget(target) ||
-      (!isTemplate &&
-        // In a template the names of the categories may stand in the column of the indicators.
-        !isSameCell(name, category) &&
-        !TEMPLATE_NAME.test(name.text.trim()) &&
-        !isEmptyListItem(name.text)),
+    ({ dimension, category, name, target }) =>
+      !PRINTED_DIMENSION.test(dimension.text) &&
+      (isFilledTarget(target) ||
+        (!isTemplate &&
+          // In a template the names of the categories may stand in the column of the indicators.
+          !isSameCell(name, category) &&
+          !TEMPLATE_NAME.test(name.text.trim()) &&
+          !isEmptyListItem(name.text))),
   );
 }
 
@@ -126,7 +138,7 @@ function recognizedIndicators({ indicators: table }: FormTables): RecognizedGrou
     {
       // The targets of several places or periods are in one row.
       title: `${title}：${new Set(rows.map(({ name }) => cellKey(name.at))).size} 行`,
-      cells: rows.map(({ name, target }) => ({ label: name.text, text: target.text, at: target.at })),
+      cells: rows.map(({ name, target }) => ({ label: name.text, text: target.combined, at: target.at })),
     },
   ];
 }
@@ -152,11 +164,12 @@ function cellsByColumn({ dimension, category, name, target, weight, note }: Indi
   ];
 }
 
-/** If the layout may do without levels, a table that has neither level is complete. */
+/** If the layout may do without levels, a table whose header names no level is complete. */
 function missingColumns({ indicators: table }: FormTables, { printsLevels }: Layout): MissingColumns | null {
   if (!table) return null;
-  const { header, missingColumns: missing } = table;
-  const mayLackLevels = !printsLevels && LEVELS.every((level) => missing.includes(level));
+  const { header, missingColumns: missing, headerHasLevels } = table;
+  const mayLackLevels =
+    !printsLevels && (!headerHasLevels || LEVELS.every((level) => missing.includes(level)));
   const needed = mayLackLevels
     ? missing.filter((column) => !LEVELS.some((level) => level === column))
     : missing;

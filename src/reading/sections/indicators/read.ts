@@ -68,6 +68,9 @@ export function readIndicators(blocks: readonly TableBlock[]): ReadTable | null 
     header: grid.ref(header.place.row, header.place.column),
     ...(weight && { weightHeader: grid.ref(weight.place.row, weight.place.column) }),
     missingColumns: missingColumns(columns, all),
+    headerHasLevels: first.header.cells.some(
+      ({ columns: named }) => named.has('dimension') || named.has('category'),
+    ),
     rows: all,
     unreadColumns: read.flatMap(({ sheet, columns: blockColumns, indicators }, index) => {
       const rows = [...new Set(indicators.map(({ row }) => row))];
@@ -204,7 +207,7 @@ class GroupReader {
     if (!column) {
       const beside = this.text(group.name, row);
       const blank = { ...beside, text: '', start: beside.whole.length };
-      return { ...blank, value: parseTarget({ text: '' }) };
+      return { ...blank, value: parseTarget({ text: '' }), combined: '' };
     }
     const cell = this.text(column, row);
     const operator = group.operator && this.text(group.operator, row);
@@ -214,20 +217,22 @@ class GroupReader {
     const sign = operator && isOperator(operator.text) && !operatorAt(folded, 0) ? operator.text : '';
     const takesOperator = operator && (isBlankText(operator.text) || isOperator(operator.text));
     const counter = unit && !NO_UNIT.test(unit.text) && !cell.text.endsWith(unit.text) ? unit.text : '';
-    const joined = cell.text !== '' && (sign !== '' || counter !== '');
+    const combined = cell.text === '' ? '' : `${sign}${cell.text}${counter}`;
     const result = grid.result(cell.at.row, cell.at.column);
     const value = result.kind === 'value' ? storedValue(result.value) : null;
     const numberFormat = grid.cell(cell.at.row, cell.at.column)?.numberFormat;
     return {
       ...cell,
-      value: joined
-        ? parseTarget({ text: `${sign}${cell.text}${counter}` })
-        : parseTarget({
-            text: cell.text,
-            value,
-            ...(numberFormat !== undefined && { numberFormat }),
-            date1904: grid.date1904,
-          }),
+      combined,
+      value:
+        combined !== cell.text
+          ? parseTarget({ text: combined })
+          : parseTarget({
+              text: cell.text,
+              value,
+              ...(numberFormat !== undefined && { numberFormat }),
+              date1904: grid.date1904,
+            }),
       ...(takesOperator && { operatorAt: operator.at }),
       ...([operator, ...kinds].some((beside) => beside && isQualitative(beside.text)) && {
         qualitative: true,

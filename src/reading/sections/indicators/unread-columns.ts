@@ -5,14 +5,10 @@ import type { Place } from '../../sheet/grid';
 import type { Sheet } from '../../sheet/sheet';
 import type { TableHeader } from '../../sheet/table';
 import type { IndicatorColumns } from './columns';
-import { GRADE } from './value-columns';
-
-/** Headers of columns about an indicator or other years, which hold no targets. */
-const ABOUT =
-  /说明|解释|描述|依据|备注|来源|标准|方法|方式|公式|内容|含义|方向|性质|属性|类[型别]|序号|编[号码]|代码|责任|部门|单位|科室|佐证|材料|权重|分值|得分|评分|计分|等级|核心|必填|上年|上一年|去年|前年|往年|历史|以前|实际|完成|执行|偏差/;
+import { GRADE, NO_TARGET } from './value-columns';
 
 function isAbout(header: string): boolean {
-  return ABOUT.test(header) || GRADE.test(header);
+  return NO_TARGET.test(header) || GRADE.test(header);
 }
 
 /** @param rows those with an indicator */

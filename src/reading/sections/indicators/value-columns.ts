@@ -6,12 +6,16 @@ import { valuePlace, type HeaderCell, type TableHeader } from '../../sheet/table
 import { isKind, isOperator, isUnit } from './signs';
 
 /** Headers that name a target only if no other header does. */
-const WEAK_TARGET = /绩效标准/;
+const WEAK_TARGET = /绩效标准|评价标准/;
 /** Headers of earlier or achieved values, such as 2024年实际实现值. */
 const ACHIEVED = /实际|完成|上年|上一年|去年|前年|往年|历史|以前/;
 /** Headers of grading criteria. */
 export const GRADE = /^(?:优秀?|良好?|中等?|一般|合格|及格|较?差|不合格)$/;
-const PLACE = /^.{1,10}(?:市|县|区|旗|州|盟|镇|乡|村|街道|社区)$|^(?:合计|总计|小计)$/;
+/** Headers of columns about an indicator or other years, which hold no targets. */
+export const NO_TARGET =
+  /说明|解释|描述|依据|备注|来源|标准|方法|方式|公式|内容|含义|方向|性质|属性|类[型别]|序号|编[号码]|代码|责任|部门|单位|科室|佐证|材料|权重|分值|得分|评分|计分|等级|核心|必填|上年|上一年|去年|前年|往年|历史|以前|实际|完成|执行|偏差/;
+const PLACE =
+  /^.{1,10}(?:市|县|区|旗|州|盟|镇|乡|村|街道|街道办|街道办事处|社区|园区|开发区)$|^(?:合计|总计|小计)$/;
 
 /**
  * The columns of targets from left to right: those headed 指标值 and the like, and each column under such a header that spans
@@ -159,16 +163,27 @@ export function besideTargets(
 }
 
 /**
- * The columns right of the known ones that most rows fill with numbers, for tables without 指标值: one column for each district
- * or village, headed by its name.
+ * The columns right of the known ones that most rows fill in, for tables without 指标值: one column for each district or village,
+ * headed by its name. A column with another header needs numbers in a quarter of its rows.
  */
 function placeColumns(sheet: Sheet, header: TableHeader, rows: readonly number[]): HeaderCell[] {
   const last = Math.max(...header.cells.map(({ place }) => place.area.right));
   const places = sheet.grid.placesIn(header.bottom).filter(({ column }) => column > last);
-  const isFilled = (column: number): boolean =>
-    rows.filter((row) => /[\d０-９]/.test(sheet.grid.text(row, column))).length * 2 > rows.length;
+  const count = (column: number, is: (text: string) => boolean): number =>
+    rows.filter((row) => is(sheet.grid.text(row, column))).length;
+  const holdsTargets = ({ column, text }: Place): boolean => {
+    const header = stripInvisible(text);
+    const numbers = count(column, (value) => /[\d０-９]/.test(value));
+    if (numbers * 2 > rows.length) return true;
+    const isPlace = PLACE.test(header);
+    if (!isPlace && NO_TARGET.test(header)) return false;
+    return (
+      count(column, (value) => !isBlankText(value)) * 2 > rows.length &&
+      numbers * (isPlace ? 6 : 4) >= rows.length
+    );
+  };
   return places
-    .filter(({ column }) => isFilled(column))
+    .filter(holdsTargets)
     .map((place) => ({ place, columns: new Set(['target']), sectionName: false }));
 }
 

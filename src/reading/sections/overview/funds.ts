@@ -51,7 +51,7 @@ export function readFunds(sheet: Sheet, span: RowSpan): ReadFunds {
   const isOtherYear = (label: Place, place: Place): boolean => isEarlierYear(sheet, label, place);
   const overall = overallFunds(candidates);
   const read = withInferredTotal(cellsOf(known), fundRows(sheet, known, isOtherYear));
-  const { funds, rows } = rowOfHeads(known) === null ? read : withInferredOwn(read);
+  const { funds, rows } = withInferredOwn(read, rowOfHeads(known) !== null);
   return {
     funds,
     rows,
@@ -96,17 +96,32 @@ function withInferredTotal(
   };
 }
 
+/** Public money by its words: the money of a level of government, or a public budget. */
+const PUBLIC_SOURCE = /(?:[省市县区镇乡]级?|区县|地方).{0,4}资金|公共预算|政府性基金|国有资本|财政专户/;
+
 /**
- * If sources stand side by side (中央资金, 省级资金, 其他资金) without a 财政拨款 above them, the first one without a known label is
- * the money of the declaring level.
+ * Public sources without a 财政拨款 above them (中央资金, 省级资金, 一般公共预算拨款) are parts of the year's total. The first one
+ * without a known label is taken as the money of the declaring level.
+ * @param isSideBySide whether the labels stand in one row with the amounts below
  */
-function withInferredOwn({
-  funds,
-  rows,
-}: Pick<ReadFunds, 'funds' | 'rows'>): Pick<ReadFunds, 'funds' | 'rows'> {
-  const [first] = rows;
-  if (first?.relation !== 'part' || funds.own) return { funds, rows };
-  return { funds: { ...funds, own: first.cell }, rows: rows.slice(1) };
+function withInferredOwn(
+  { funds, rows }: Pick<ReadFunds, 'funds' | 'rows'>,
+  isSideBySide: boolean,
+): Pick<ReadFunds, 'funds' | 'rows'> {
+  if (funds.fiscal || funds.own) return { funds, rows };
+  const isPart = ({ cell, relation }: FundRow): boolean =>
+    isSideBySide
+      ? relation === 'part'
+      : relation !== 'detail' && relation !== 'year' && PUBLIC_SOURCE.test(cell.label);
+  const [first, ...others] = rows.filter(isPart);
+  if (!first || (isSideBySide && first !== rows[0])) return { funds, rows };
+  if (others.length === 0 && /^其中/.test(first.cell.label)) return { funds, rows };
+  return {
+    funds: { ...funds, own: first.cell },
+    rows: rows
+      .filter((row) => row !== first)
+      .map((row) => (others.includes(row) ? { ...row, relation: 'part' as const } : row)),
+  };
 }
 
 /**

@@ -8,8 +8,8 @@ import { fieldArea, valueOf, type FieldArea } from '../../sheet/field-value';
 import { readFunds, withYearsTotal } from './funds';
 import type { LabelId } from '../../sheet/labels';
 import { moneyInUnit } from '../../sheet/table-units';
-import { textCell } from '../../sheet/value-cells';
-import { hitsWithin } from '../../sheet/row-span';
+import { textAt, textCell } from '../../sheet/value-cells';
+import { hitsWithin, type RowSpan } from '../../sheet/row-span';
 import type { SheetRows } from '../section';
 import type { Hit, Sheet } from '../../sheet/sheet';
 
@@ -37,6 +37,7 @@ export function readOverview(sources: readonly SheetRows[], moneyUnit: MoneyUnit
     const hits = hitsWithin(sheet, span);
     for (const [id, cell] of fieldsIn(sheet, hits, area)) fields[id] ??= cell;
   }
+  for (const { sheet, span } of sources) readBesideSectionNames(sheet, span, fields);
   splitPhone(fields);
   const read = sources.map(({ sheet, span }) => readFunds(sheet, span));
   const overallFunds = read.find(({ overall }) => overall)?.overall;
@@ -59,6 +60,29 @@ function fundsInUnit(
     funds: Object.fromEntries(Object.entries(funds).map(([id, cell]) => [id, moneyInUnit(cell, unit)])),
     fundRows: fundRows.map((row) => ({ ...row, cell: moneyInUnit(row.cell, unit) })),
   };
+}
+
+/** Fields that some forms print under the name of a section: 绩效目标 or 项目总体情况 beside a text. */
+const FIELD_OF_SECTION = { 'section.indicators': 'annualGoal', 'section.overview': 'summary' } as const;
+/** Shorter texts beside the name of a section may be headers of columns. */
+const MIN_PROSE = 12;
+
+function readBesideSectionNames(
+  sheet: Sheet,
+  span: RowSpan,
+  fields: Partial<Record<OverviewFieldId, TextCell>>,
+): void {
+  for (const { place, ids, kind } of hitsWithin(sheet, span)) {
+    const [, field] =
+      kind === 'whole'
+        ? ((Object.entries(FIELD_OF_SECTION) as [LabelId, OverviewFieldId][]).find(([id]) => ids.has(id)) ??
+          [])
+        : [];
+    const beside = sheet.grid.place(place.row, place.area.right + 1);
+    const isProse = stripInvisible(beside.text).length > MIN_PROSE && !sheet.isLabel(beside);
+    const isKnown = field === undefined || fields[field] || (field === 'annualGoal' && fields.overallGoal);
+    if (isProse && !isKnown) fields[field] = textAt(sheet.grid, beside, place.text);
+  }
 }
 
 /** The values of all fields of a span. */

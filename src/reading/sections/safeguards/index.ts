@@ -2,6 +2,8 @@
 import { STAGE_TITLES, STAGES, type SafeguardColumn, type SafeguardTable } from '../../../form/safeguards';
 import { SECTION_WORDS, type FormTables } from '../../../form/section';
 import { isFilledText } from '../../../language/text/filled';
+import type { UnreadRows } from '../../../form/declaration';
+import { isSpanChange } from '../../../form/change';
 import type { LabelledMark } from '../../marks/mark-cells';
 import { columnsOfRows, type CellOfColumn, type RecognizedGroup } from '../recognized';
 import { roleCells, type MissingColumns, type RoleCell, type TableSection } from '../section';
@@ -46,6 +48,7 @@ export const safeguards: TableSection = {
     ),
   recognized: recognizedSafeguards,
   columns: missingColumns,
+  unread: cellsWithoutMark,
 };
 
 function safeguardCells({ safeguards: table }: FormTables): RoleCell[] {
@@ -57,6 +60,17 @@ function safeguardCells({ safeguards: table }: FormTables): RoleCell[] {
       role: null,
     })),
   ]);
+}
+
+/** Cells of stages that hold neither a mark nor the name of a stage. */
+function cellsWithoutMark({ safeguards: table }: FormTables): Omit<UnreadRows, 'cells'>[] {
+  return (table?.rows ?? []).flatMap(({ stages }) =>
+    Object.values(stages).flatMap(({ at, ticked, tick }) =>
+      ticked === null && !isSpanChange(tick) && typeof tick.content === 'string'
+        ? [{ at, bottom: at.row, text: tick.content }]
+        : [],
+    ),
+  );
 }
 
 function safeguardMarks({ safeguards: table }: FormTables): LabelledMark[] {
