@@ -34,12 +34,15 @@ const DENIED = [
 /** The page for files says itself what it may do; it stands alone. */
 export const WEBPAGE = 'webpage.html';
 
-/** Names that change with the content. */
-export const HASHED = '\\.[0-9a-f]{8}\\.(?:js|css)$';
-
-const FOREVER = 'public, max-age=31536000, immutable';
-/** The browser keeps it, and asks each time whether it is still so. */
-const ASKED_FOR = 'no-cache';
+/** `Cache-Control` by what the path of a file matches; the first that matches counts. */
+export const CACHING = [
+  // The name changes with the content.
+  { pattern: '\\.[0-9a-f]{8}\\.(?:js|css)$', value: 'public, max-age=31536000, immutable' },
+  // Office for Windows shows a default icon if it may not store the icons.
+  { pattern: '(?:^|/)assets/', value: 'public, max-age=86400' },
+];
+/** The browser stores the file and asks each time whether it has changed. */
+const REVALIDATED = 'no-cache';
 
 /**
  * Who may show the pane within a page.
@@ -51,14 +54,14 @@ export function frameAncestors(officeJs) {
 
 /**
  * Headers of one file by their names, in lower case.
- * @param {string} name of the file, without its folder
+ * @param {string} file its path in the site
  * @param {{ officeJs?: keyof typeof OFFICE_JS_URLS, ancestors?: readonly string[] }} [options] `ancestors`: who may frame
  *   the pane, Excel on the web unless said otherwise
  * @returns {Record<string, string>}
  */
-export function headersOf(name, { officeJs = 'self', ancestors = frameAncestors(officeJs) } = {}) {
+export function headersOf(file, { officeJs = 'self', ancestors = frameAncestors(officeJs) } = {}) {
   const policy =
-    name === WEBPAGE
+    file === WEBPAGE
       ? "frame-ancestors 'none'"
       : `${addinPolicy(OFFICE_JS_URLS[officeJs])}; frame-ancestors ${ancestors.join(' ')}`;
   return {
@@ -66,6 +69,6 @@ export function headersOf(name, { officeJs = 'self', ancestors = frameAncestors(
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'permissions-policy': DENIED.map((feature) => `${feature}=()`).join(', '),
-    'cache-control': new RegExp(HASHED).test(name) ? FOREVER : ASKED_FOR,
+    'cache-control': CACHING.find(({ pattern }) => new RegExp(pattern).test(file))?.value ?? REVALIDATED,
   };
 }

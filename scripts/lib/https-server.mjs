@@ -25,8 +25,8 @@ const TYPES = {
  * @property {string} path begins and ends with `/`; that of the file alone, where there is one
  * @property {string} folder on disk
  * @property {string} [file] the one file of the folder that is served, by its name
- * @property {Record<string, string> | ((name: string) => Record<string, string>)} [headers] sent with its files, or told
- *   by the name of each
+ * @property {Record<string, string> | ((file: string) => Record<string, string>)} [headers] sent with its files, or by the
+ *   path of each below `folder`
  * @property {string} [ending] `.xlsx`: no other files of the folder are served
  */
 
@@ -64,7 +64,7 @@ async function respond(request, response, mounts) {
     'cache-control': 'no-cache',
     etag: found.etag,
     'x-content-type-options': 'nosniff',
-    ...(typeof found.headers === 'function' ? found.headers(path.basename(found.file)) : found.headers),
+    ...(typeof found.headers === 'function' ? found.headers(found.name) : found.headers),
   };
   // A browser that has it already keeps what it made of it, too: compiled scripts.
   if (request.headers['if-none-match'] === found.etag) {
@@ -96,10 +96,11 @@ async function find(wanted, mounts) {
   for (const { path: prefix, folder, file: only, headers, ending = '' } of mounts) {
     if (only === undefined ? !wanted.startsWith(prefix) || !wanted.endsWith(ending) : wanted !== prefix)
       continue;
-    const file = await realFile(folder, only ?? wanted.slice(prefix.length));
+    const name = only ?? wanted.slice(prefix.length);
+    const file = await realFile(folder, name);
     const info = file && (await stat(file));
     if (info?.isFile()) {
-      return { file, size: info.size, etag: `"${info.size}-${info.mtimeMs}"`, headers };
+      return { file, name, size: info.size, etag: `"${info.size}-${info.mtimeMs}"`, headers };
     }
   }
   return null;

@@ -1,27 +1,37 @@
-/** Licences of what the program is made of and with. */
+/** Which licences the dependencies may have. */
 
-/** What may be given out: these ask for no more than their text beside it. */
-export const OF_PRODUCT = new Set(['MIT', 'Apache-2.0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause']);
-/** What only the build and the tests use. */
+/** Of packages that are given out with the product: they require only that their text is included. */
+export const OF_PRODUCT = new Set([
+  'MIT',
+  'Apache-2.0',
+  'ISC',
+  '0BSD',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BlueOak-1.0.0',
+  '(MIT AND Zlib)',
+  // Used under the first of the two.
+  '(MIT OR GPL-3.0-or-later)',
+]);
+/** Of packages that only the build and the tests use. */
 const OF_TOOLS = new Set([
   ...OF_PRODUCT,
   'MIT-0',
-  'BlueOak-1.0.0',
   'Python-2.0',
   'MPL-2.0',
   'CC-BY-4.0',
   '(MIT OR CC0-1.0)',
   'Apache-2.0 AND MIT',
 ]);
-/** Whose entry names no licence of the lists: looked at by hand. */
+/** Packages whose entry names no licence of the lists, with what their licence file says. */
 const BY_HAND = new Map([
   [
     'node_modules/@microsoft/office-js',
-    'Microsoft’s own: to be given out unmodified with apps for Microsoft 365',
+    'Microsoft’s own licence: may be given out unmodified with apps for Microsoft 365',
   ],
   [
     'node_modules/@univerjs/telemetry',
-    'Apache-2.0 by its LICENSE; of the workbench alone, which is never given out',
+    'Apache-2.0 in its LICENSE; used by the workbench alone, which is never given out',
   ],
 ]);
 

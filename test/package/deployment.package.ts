@@ -122,7 +122,12 @@ test('IIS is told the same as nginx', () => {
     /\.[0-9a-f]{8}\.(?:js|css)$/.test(name),
   );
   expect(hashed.length).toBeGreaterThan(1);
-  for (const name of hashed) expect(settings).toContain(`<location path="${name}">`);
+  const cachedFor = (name: string, days: number) =>
+    expect(settings.replace(/\s+/g, ' ')).toContain(
+      `<location path="${name}"> <system.webServer> <staticContent><clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="${days}.00:00:00"`,
+    );
+  for (const name of hashed) cachedFor(name, 365);
+  cachedFor('assets/icon-32.png', 1);
 });
 
 describe('served by nginx with the settings of the package', () => {
@@ -150,17 +155,22 @@ describe('served by nginx with the settings of the package', () => {
     });
   }
 
-  test('pages and the manifest are asked for each time, hashed files are kept for ever', async () => {
+  test('hashed files are cached for a year, icons for a day, all others are revalidated', async () => {
+    const cachingOf = (name: string): string => {
+      if (/\.[0-9a-f]{8}\.(?:js|css)$/.test(name)) return 'public, max-age=31536000, immutable';
+      return name.startsWith('assets/') ? 'public, max-age=86400' : 'no-cache';
+    };
     const names = readdirSync(path.join(folder, 'site'), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => path.relative(path.join(folder, 'site'), path.join(entry.parentPath, entry.name)));
+      .map((entry) => path.relative(path.join(folder, 'site'), path.join(entry.parentPath, entry.name)))
+      .filter((name) => name !== 'web.config');
+    expect(names.filter((name) => name.startsWith('assets/')).length).toBeGreaterThan(3);
     for (const name of names) {
       const { status, headers } = await ask(`/jixiao/${name}`);
-      const kept = /\.[0-9a-f]{8}\.(?:js|css)$/.test(name);
       expect({ name, status, ...headers }).toMatchObject({
         name,
         status: 200,
-        'cache-control': kept ? 'public, max-age=31536000, immutable' : 'no-cache',
+        'cache-control': cachingOf(name),
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'no-referrer',
         'permissions-policy': expect.stringContaining('camera=()') as string,
@@ -181,6 +191,10 @@ describe('served by nginx with the settings of the package', () => {
     for (const [name, type] of types) {
       expect([name, (await ask(`/jixiao/${name}`)).headers['content-type']]).toEqual([name, type]);
     }
+  });
+
+  test('the settings of IIS are not served', async () => {
+    expect((await ask('/jixiao/web.config')).status).toBe(404);
   });
 
   test('what is not there is not kept, no folder is listed, nothing can be sent', async () => {

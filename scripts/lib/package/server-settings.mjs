@@ -1,9 +1,8 @@
 /** Settings for the web servers that an office may have: what they send is in `deployed-headers.mjs`. */
-import { HASHED, headersOf, WEBPAGE } from '../deployed-headers.mjs';
+import { CACHING, headersOf, WEBPAGE } from '../deployed-headers.mjs';
 
 /** Folder of the server under which the address's path is looked for. */
 const NGINX_ROOT = '/srv/www';
-const YEAR_OF_DAYS = '365.00:00:00';
 
 /** `content-security-policy` → `Content-Security-Policy`. */
 const written = (name) => name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase());
@@ -23,15 +22,22 @@ export function nginxFolder(path) {
  * @param {{ path: string, version: string, officeJs: string, hasWebpage: boolean }} site `path` of the address
  */
 export function nginxSettings({ path, version, officeJs, hasWebpage }) {
-  const headers = (name, indent) =>
-    Object.entries(headersOf(name, { officeJs }))
-      // An answer that says that a file is not there must not be kept.
+  const headers = (values, indent) =>
+    Object.entries(values)
+      // A 404 answer must not be cached.
       .map(
         ([header, value]) =>
           `${indent}add_header ${written(header)} "${value}"${header === 'cache-control' ? '' : ' always'};`,
       )
       .join('\n');
-  const inner = (pattern, name) => ['', `    location ~ "${pattern}" {`, headers(name, '        '), '    }'];
+  const inner = (pattern, values, ...more) => [
+    '',
+    `    location ~ "${pattern}" {`,
+    headers(values, '        '),
+    ...more.map((line) => `        ${line}`),
+    '    }',
+  ];
+  const pane = headersOf('taskpane.html', { officeJs });
   return [
     `# 绩效申报校验 ${version}。放进 https 网站的 server { … } 里：include snippets/jixiao.conf;`,
     '# nginx 的下级 location 不继承上级的 add_header，所以每处都写全。',
@@ -47,23 +53,29 @@ export function nginxSettings({ path, version, officeJs, hasWebpage }) {
     '    gzip on;',
     '    gzip_vary on;',
     '    gzip_types text/css text/xml application/javascript application/json text/javascript;',
-    headers('taskpane.html', '    '),
-    ...inner(HASHED, 'taskpane.00000000.js'),
-    ...(hasWebpage ? inner(`/${WEBPAGE.replace('.', '\\.')}$`, WEBPAGE) : []),
+    headers(pane, '    '),
+    ...CACHING.flatMap(({ pattern, value }) =>
+      inner(pattern.replace('(?:^|/)', path), { ...pane, 'cache-control': value }),
+    ),
+    ...(hasWebpage ? inner(`/${WEBPAGE.replace('.', '\\.')}$`, headersOf(WEBPAGE)) : []),
+    // Settings of IIS, which are no part of the site.
+    ...inner('/web\\.config$', pane, 'return 404;'),
     '}',
     '',
   ].join('\n');
 }
 
 /**
- * IIS's `web.config`, to be put into the site's folder. It knows no patterns without an extra module: what may be kept
- * for ever is listed file by file.
+ * IIS's `web.config`, to be put into the site's folder. IIS has no patterns without an extra module, so each file that may
+ * be cached is listed.
  * @param {{ files: readonly string[], officeJs: string }} site `files`: paths in the site's folder
  */
 export function iisSettings({ files, officeJs }) {
   const pane = headersOf('taskpane.html', { officeJs });
-  const nameOf = (file) => file.slice(file.lastIndexOf('/') + 1);
-  const special = files.filter((file) => headersOf(nameOf(file))['cache-control'] !== pane['cache-control']);
+  const cached = files.flatMap((file) => {
+    const caching = headersOf(file)['cache-control'];
+    return caching === pane['cache-control'] ? [] : [{ file, caching }];
+  });
   const header = ([name, value]) => [
     `        <remove name="${written(name)}" />`,
     `        <add name="${written(name)}" value="${escapeXml(value)}" />`,
@@ -103,11 +115,7 @@ export function iisSettings({ files, officeJs }) {
     '      </customHeaders>',
     '    </httpProtocol>',
     '  </system.webServer>',
-    ...special.flatMap((file) =>
-      location(file, [
-        `      <staticContent><clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="${YEAR_OF_DAYS}" cacheControlCustom="public, immutable" /></staticContent>`,
-      ]),
-    ),
+    ...cached.flatMap(({ file, caching }) => location(file, [`      ${clientCache(caching)}`])),
     ...(files.includes(WEBPAGE)
       ? location(WEBPAGE, [
           '      <httpProtocol><customHeaders>',
@@ -118,4 +126,12 @@ export function iisSettings({ files, officeJs }) {
     '</configuration>',
     '',
   ].join('\r\n');
+}
+
+/** @param {string} caching a `Cache-Control` header with a `max-age` of whole days */
+function clientCache(caching) {
+  const [, seconds] = /max-age=(\d+)/.exec(caching);
+  const others = caching.replace(/, max-age=\d+/, '');
+  const days = Number(seconds) / 86_400;
+  return `<staticContent><clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="${days}.00:00:00" cacheControlCustom="${others}" /></staticContent>`;
 }
