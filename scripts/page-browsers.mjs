@@ -1,9 +1,9 @@
 /**
  * Tries the page for files, opened from disk, in Firefox and in WebKit:
- * node --experimental-websocket scripts/page-browsers.mjs [firefox] [webkit]
- * Opens a published form, corrects one cell, saves the copy and compares it with the original; then many files at once. Tells
- * what the page complained of. For Debian and its like, with the packages firefox-esr, webkit2gtk-driver and, without a
- * screen, xvfb. No part of `npm test`.
+ * xvfb-run -a node scripts/page-browsers.mjs [firefox] [webkit]
+ * Opens a sample form, corrects one cell, saves the copy and compares it with the original; then opens many files at once.
+ * Prints the errors and the policy violations of the page. For Debian with the packages firefox-esr, webkit2gtk-driver and
+ * xvfb (only WebKit needs a display). Not part of `npm test`.
  */
 import {
   existsSync,
@@ -20,7 +20,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildStale } from './lib/build-stale.mjs';
 import { FIREFOX_MISSING, findFirefox, openFirefox } from './lib/firefox.mjs';
 import { importSource } from './lib/import-source.mjs';
-import { eventually } from './lib/programs.mjs';
+import { eventually } from './lib/page-queries.mjs';
 import { findWebKit, openWebKit, WEBKIT_MISSING } from './lib/webkit.mjs';
 
 const { openXlsx, verifyPatched } = await importSource('src/xlsx/index.ts');
@@ -37,16 +37,15 @@ const EDIT = {
   after: '应急保障能力建设',
 };
 const FIELD = 'input[type=file]:not([webkitdirectory])';
-const DOWNLOAD_PATIENCE = 20_000;
 
-/** In the page: style elements that the policy has emptied, and whatever is forbidden or goes wrong from now on. */
+/** Run in the page: collects style elements that the policy emptied, then policy violations and errors as they happen. */
 const LISTEN = `
-  window.complaints = [...document.querySelectorAll('style')]
+  window.problems = [...document.querySelectorAll('style')]
     .filter((style) => style.sheet === null).map(() => 'a style element was refused');
   document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
-    window.complaints.push(effectiveDirective + ' ' + blockedURI + ' ' + sample));
-  window.addEventListener('error', ({ message }) => window.complaints.push(message));
-  window.addEventListener('unhandledrejection', ({ reason }) => window.complaints.push(String(reason)));
+    window.problems.push(effectiveDirective + ' ' + blockedURI + ' ' + sample));
+  window.addEventListener('error', ({ message }) => window.problems.push(message));
+  window.addEventListener('unhandledrejection', ({ reason }) => window.problems.push(String(reason)));
 `;
 
 const BROWSERS = {
@@ -55,19 +54,14 @@ const BROWSERS = {
     name: 'WebKit',
     find: findWebKit,
     missing: WEBKIT_MISSING,
-    open: (browser, started, { folder, downloads }) => {
+    open: (browser, { folder, downloads }) => {
       mkdirSync(path.join(folder, '.config'));
       writeFileSync(path.join(folder, '.config/user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
-      const surroundings = { HOME: folder, XDG_CONFIG_HOME: path.join(folder, '.config') };
-      return openWebKit(browser, started, surroundings);
+      return openWebKit(browser, { HOME: folder, XDG_CONFIG_HOME: path.join(folder, '.config') });
     },
   },
 };
 
-if (!globalThis.WebSocket) {
-  console.error('请用 node --experimental-websocket 运行。');
-  process.exit(2);
-}
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(BROWSERS);
 await buildStale(['webpage']);
 for (const name of wanted) {
@@ -90,24 +84,22 @@ async function tryPage({ name, open }, place) {
   const folder = mkdtempSync(path.join(tmpdir(), 'jixiao-browser-'));
   const downloads = path.join(folder, 'downloads');
   mkdirSync(downloads);
-  const started = [];
-  const complaints = [];
+  const problems = [];
   const say = (text) => console.log(`${name}：${text}`);
+  const page = await open(place, { folder, downloads, onError: (text) => problems.push(text) });
   try {
-    const onComplaint = (text) => complaints.push(text);
-    const page = await open(place, started, { folder, downloads, onComplaint });
     await page.go(PAGE);
     await page.run(LISTEN);
     say(await page.run('return navigator.userAgent'));
     await tryOne(page, downloads, say);
     await tryMany(page, say);
-    complaints.push(...(await page.run('return window.complaints')));
+    problems.push(...(await page.run('return window.problems')));
   } finally {
-    for (const end of started.reverse()) await end();
+    await page.close();
     rmSync(folder, { recursive: true, force: true });
   }
-  if (complaints.length === 0) say('没有报错，内容安全策略没有违反');
-  else throw new Error(`报错或违反内容安全策略：\n${complaints.join('\n')}`);
+  if (problems.length === 0) say('没有报错，内容安全策略没有违反');
+  else throw new Error(`报错或违反内容安全策略：\n${problems.join('\n')}`);
 }
 
 /** One file: its findings, its picture, one correction, the copy. */
@@ -125,7 +117,7 @@ async function tryOne(page, downloads, say) {
   await page.press('另存为');
   await page.text('header', (text) => text.includes('已另存为'));
   const saved = path.join(downloads, SAVED);
-  const bytes = await eventually(DOWNLOAD_PATIENCE, `没有下载到 ${SAVED}`, () => {
+  const bytes = await eventually(`没有下载到 ${SAVED}`, () => {
     if (!existsSync(saved) || readFileSync(saved).length === 0)
       throw new Error(readdirSync(downloads).join('、') || '下载文件夹是空的');
     return readFileSync(saved);

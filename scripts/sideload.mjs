@@ -1,8 +1,7 @@
 /**
  * Registers the development manifest with Excel on this machine, then serves the add-in: npm run sideload
  * [-- --selftest | --remove]. `--selftest` registers the page of the self-test, an add-in of its own, instead of the pane.
- * Done by hand instead of through office-addin-debugging, which would bring usage data collection along; of
- * office-addin-cli only the part that needs no usage data is loaded.
+ * It does not use office-addin-debugging, because that package sends usage data.
  * Microsoft: "Sideload Office Add-ins for testing" (Windows: registry; Mac: the wef folder; web: upload in Excel).
  */
 import { execFileSync, spawn } from 'node:child_process';
@@ -10,13 +9,13 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseNumber } from 'office-addin-cli/lib/parse.js';
 import { manifestFor, selfTestManifestFor } from './lib/manifest.mjs';
+import { readPort } from './lib/port.mjs';
 
 const REGISTRY_KEY = 'HKCU\\Software\\Microsoft\\Office\\16.0\\WEF\\Developer';
 const MAC_FOLDER = join(homedir(), 'Library/Containers/com.microsoft.Excel/Data/Documents/wef');
 
-const port = parseNumber(process.env.PORT ?? '3000', 'PORT 应为数字。');
+const port = readPort(process.env.PORT);
 const address = `https://localhost:${port}/`;
 const PANE = registration('绩效申报校验', 'manifest.xml', manifestFor(address));
 const SELFTEST = registration('绩效申报校验自检', 'selftest.xml', selfTestManifestFor(address));

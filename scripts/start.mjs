@@ -2,8 +2,8 @@
  * `npm start`: the workbench on https://localhost:3000/workbench.html (PORT changes it), and the page for files beside it,
  * without Excel or internet.
  */
+import { readPort } from './lib/port.mjs';
 
-const DEFAULT_PORT = 3000;
 const BUNDLE_NAMES = { taskpane: '任务窗格', workbench: '试用台', webpage: '校验网页' };
 
 /** What a person can do something about; everything else is a fault of the program and shows as one. */
@@ -18,7 +18,7 @@ try {
 }
 
 async function start() {
-  const port = readPort(process.env.PORT);
+  const port = wantedPort();
   const { buildStale, startServer, WORKBENCH_MOUNTS } = await loadModules();
   // A port that is taken is told at once, not after a minute of building.
   const server = await listen(startServer, port, WORKBENCH_MOUNTS);
@@ -35,11 +35,12 @@ async function start() {
   console.log(`就绪 ${server.url}/workbench.html`);
 }
 
-function readPort(text) {
-  if (text === undefined || text === '') return DEFAULT_PORT;
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new StartProblem(`PORT=${text} 不是端口号。请用 1 到 65535 之间的数字，例如 PORT=3100 npm start`);
+function wantedPort() {
+  try {
+    return readPort(process.env.PORT);
+  } catch (error) {
+    throw new StartProblem(error.message);
+  }
 }
 
 /** Loaded late: what npm installs may not be there yet. */

@@ -1,7 +1,7 @@
 /**
- * Opens the pane in WebKit, which shows it on the Mac: node scripts/webkit-pane.mjs
- * Checks the sample form, writes its corrections back, and tells what the pane's policy forbade. For Debian and its like, with
- * the packages webkit2gtk-driver and, without a screen, xvfb. No part of `npm test`.
+ * Opens the pane in WebKit, the engine that shows it on the Mac: xvfb-run -a node scripts/webkit-pane.mjs
+ * Checks the sample form, writes its corrections back, and prints what the pane's policy forbade. For Debian with the packages
+ * webkit2gtk-driver and xvfb. Not part of `npm test`.
  */
 import { once } from 'node:events';
 import https from 'node:https';
@@ -18,6 +18,7 @@ if (!browser) {
   process.exit(2);
 }
 
+/** What ends what was started, in the order of the starts. */
 const started = [];
 const violations = [];
 try {
@@ -40,7 +41,8 @@ async function tryPane() {
   );
   const server = await startServer({ mounts });
   started.push(server.close);
-  const page = await openWebKit(browser, started);
+  const page = await openWebKit(browser);
+  started.push(page.close);
   await page.go(`${server.url}/workbench.html`);
   await page.intoFrame('#pane iframe');
   const checked = await page.text('[role=status]', (text) => /不能提交|需说明|可以提交/.test(text));
@@ -51,7 +53,7 @@ async function tryPane() {
   await page.press('写回工作簿');
   const written = await page.text('body', (text) => /已写回 \d+ 处/.test(text));
   console.log(`写回：${/已写回 \d+ 处[^\n]*/.exec(written)[0]}`);
-  // Reports come a moment later.
+  // The browser sends its reports with a delay.
   await wait(1000);
   console.log(
     violations.length === 0 ? '内容安全策略：没有违反' : `内容安全策略：\n${violations.join('\n')}`,
@@ -59,7 +61,7 @@ async function tryPane() {
   return violations.length === 0 ? 0 : 1;
 }
 
-/** Hears what pages were forbidden. @returns the address that they report to */
+/** Starts a server that collects reports of policy violations. @returns its address */
 async function listenToReports() {
   const server = https.createServer(await localCertificate(), async (request, response) => {
     let text = '';

@@ -1,49 +1,64 @@
-/** WebKitGTK, which is as near as Debian comes to Safari. */
+/** WebKitGTK, the nearest engine to Safari on Debian, driven through selenium-webdriver. Needs a display (`xvfb-run`). */
 import { existsSync, readdirSync } from 'node:fs';
-import { freePort, startProgram } from './programs.mjs';
-import { webDriver } from './webdriver.mjs';
+import { Builder, By, until } from 'selenium-webdriver';
+import { DriverService } from 'selenium-webdriver/remote/index.js';
+import { eventually, labelled, PATIENCE, textOf, WINDOW } from './page-queries.mjs';
 
 const DRIVER = '/usr/bin/WebKitWebDriver';
 const LIBRARIES = '/usr/lib';
-/** A display that nobody else has. */
-const DISPLAY = ':47';
+const VERSIONS = ['webkitgtk-6.0', 'webkit2gtk-4.1', 'webkit2gtk-4.0'];
 
-/** What to do where there is none. */
 export const WEBKIT_MISSING = '没有找到 WebKit。请先安装：apt-get install -y webkit2gtk-driver xvfb';
 
-/** Path of the browser that comes with the library; `null` where there is none. */
+/** @returns {string | null} path of the browser that comes with the library; `null` if it is not installed */
 export function findWebKit() {
   if (!existsSync(DRIVER)) return null;
-  for (const folder of readdirSync(LIBRARIES)) {
-    for (const version of ['webkitgtk-6.0', 'webkit2gtk-4.1', 'webkit2gtk-4.0']) {
-      const path = `${LIBRARIES}/${folder}/${version}/MiniBrowser`;
-      if (existsSync(path)) return path;
-    }
-  }
-  return null;
+  const all = readdirSync(LIBRARIES).flatMap((folder) =>
+    VERSIONS.map((version) => `${LIBRARIES}/${folder}/${version}/MiniBrowser`),
+  );
+  return all.find((one) => existsSync(one)) ?? null;
 }
 
 /**
- * Starts it, on a display of its own where there is none.
- * @param {string} browser of `findWebKit`
- * @param {(() => unknown)[]} started gets what ends it, to be called last first
- * @param {NodeJS.ProcessEnv} [surroundings] environment variables besides those of this process
+ * Opens an empty page. Besides the methods of `openFirefox`'s page it has `intoFrame`.
+ * @param {string} binary from `findWebKit`
+ * @param {NodeJS.ProcessEnv} [environment] variables besides those of this process
  */
-export async function openWebKit(browser, started, surroundings = {}) {
-  const env = { ...process.env, ...surroundings };
-  if (!env.DISPLAY && !env.WAYLAND_DISPLAY) {
-    const screen = [DISPLAY, '-screen', '0', '1440x900x24', '-nolisten', 'tcp'];
-    started.push(startProgram('Xvfb', screen, { env }));
-    env.DISPLAY = DISPLAY;
-  }
-  // Nothing here has a graphics card.
-  Object.assign(env, { WEBKIT_DISABLE_COMPOSITING_MODE: '1', LIBGL_ALWAYS_SOFTWARE: '1' });
-  const port = await freePort();
-  started.push(startProgram(DRIVER, [`--port=${port}`], { env }));
-  const page = await webDriver(`http://127.0.0.1:${port}`, {
-    acceptInsecureCerts: true,
-    'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
-  });
-  started.push(() => page.close());
-  return page;
+export async function openWebKit(binary, environment = {}) {
+  // There is no graphics card.
+  const rendering = { WEBKIT_DISABLE_COMPOSITING_MODE: '1', LIBGL_ALWAYS_SOFTWARE: '1' };
+  const service = new DriverService.Builder(DRIVER)
+    .setLoopback(true)
+    .setEnvironment({ ...process.env, ...rendering, ...environment })
+    .build();
+  const driver = await new Builder()
+    .usingServer(await service.start())
+    .withCapabilities({
+      browserName: 'MiniBrowser',
+      acceptInsecureCerts: true,
+      'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+    })
+    .build();
+  await driver
+    .manage()
+    .window()
+    .setRect({ x: 0, y: 0, ...WINDOW });
+  const run = (script, args = []) => driver.executeScript(script, ...args);
+  const find = (locator) => driver.wait(until.elementLocated(locator), PATIENCE);
+  return {
+    go: (url) => driver.get(url),
+    /** Everything after it is within this frame. */
+    intoFrame: async (css) => driver.switchTo().frame(await find(By.css(css))),
+    text: (css, isExpected) => textOf(run, css, isExpected),
+    press: (label) =>
+      eventually(`没有能按的“${label}”`, async () => (await find(By.xpath(labelled(label)))).click()),
+    // The driver refuses to press a transparent element, as Fluent's checkboxes are.
+    click: async (css) => run('arguments[0].click()', [await find(By.css(css))]),
+    choose: async (css, files) => (await find(By.css(css))).sendKeys(files.join('\n')),
+    run,
+    close: async () => {
+      await driver.quit();
+      await service.kill();
+    },
+  };
 }
