@@ -1,7 +1,7 @@
-/** Lets a script run the sources themselves, so that it needs no build and never sees an old one. */
-import { register } from 'node:module';
+/** Lets a script run the TypeScript sources themselves, so that it needs no build and never sees an old one. */
+import { register } from 'tsx/esm/api';
 
-register('./typescript-hooks.mjs', import.meta.url);
+register();
 
 /**
  * @param {string} file from the project's folder, such as `src/cli/run.ts`
