@@ -36,8 +36,8 @@ export type NumberReading =
       readonly unit?: string;
       readonly cached?: Big;
     }
-  /** Text that is not a number, or holds several. */
-  | { readonly kind: 'unreadable'; readonly reason: 'none' | 'several' }
+  /** `none`: text that is no number. `several`: it contains several numbers. `unit`: a number whose unit is not of money. */
+  | { readonly kind: 'unreadable'; readonly reason: 'none' | 'several' | 'unit' }
   | { readonly kind: 'error'; readonly error: string }
   /** A formula without a stored result that is too complex to compute here. */
   | { readonly kind: 'uncached' };
@@ -50,6 +50,11 @@ export interface NumberCell extends TextCell {
 /** The number of a cell, in the unit of its table; `null` if blank or unreadable. */
 export function numberOf(cell: NumberCell | undefined): Big | null {
   return cell?.reading.kind === 'number' ? cell.reading.value : null;
+}
+
+/** Tells whether a stored number is displayed as a percentage, which is no amount: 186.5 as `18650%`. */
+export function isShownAsPercentage({ reading, text }: NumberCell): boolean {
+  return reading.kind === 'number' && reading.typed && text.trim().endsWith('%');
 }
 
 /** Tells whether a number cell is blank (an empty cell or a dash). */

@@ -176,6 +176,36 @@ export function quantityMultiple(unit: string): Big {
   return new Big(MULTIPLES.get(isBareMultiple(unit) ? unit : (unitAt(unit, 0)?.multiple ?? '')) ?? '1');
 }
 
+/** Names of the same unit of measure or time. */
+const SYNONYMS: readonly (readonly string[])[] = [
+  ['千克', '公斤', 'kg'],
+  ['千米', '公里', 'km'],
+  ['米', 'm', 'M', '延米', '延长米'],
+  ['平方米', '㎡', 'm²', 'm2'],
+  ['平方千米', '平方公里'],
+  ['立方米', '方', 'm³', 'm3'],
+  ['吨', 't', 'T'],
+  ['千瓦时', '度', 'kwh'],
+  ['千瓦', 'kw'],
+  ['升', 'l', 'L'],
+  ['天', '日', '自然日', '个自然日'],
+  ['周', '星期', '个星期'],
+  ['月', '个月'],
+  ['季度', '个季度'],
+  ['年', '年度', '周年'],
+  ['小时', '个小时'],
+];
+
+/** Tells whether two units are the same: 公斤 and 千克, 公里 and km. */
+export function isSameUnit(left: string, right: string): boolean {
+  const [first, second] = [left, right].map((unit) =>
+    unit.length === 1 || /[^a-z]/i.test(unit) ? unit : unit.toLowerCase(),
+  );
+  return (
+    first === second || SYNONYMS.some((names) => names.includes(first ?? '') && names.includes(second ?? ''))
+  );
+}
+
 /** Tells whether a quantity keeps its meaning without its unit: counters (套, 人次, 千套) and bare multiples (万). */
 export function isCounter(unit: string): boolean {
   return unitKind(unit) === 'count' || isBareMultiple(unit);

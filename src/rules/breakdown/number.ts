@@ -1,10 +1,12 @@
 import type Big from 'big.js';
 import type { Figures } from '../../figures/figures';
 import { itemTitle } from '../../figures/breakdown/wording';
-import { type NumberCell, numberOf } from '../../form/cells';
+import { isShownAsPercentage, type NumberCell, numberOf } from '../../form/cells';
 import { decimalPlaces, formatPlain } from '../../language/numbers/decimal';
-import { isCounter } from '../../language/numbers/units';
-import { bracketRemarks } from '../../language/text/text';
+import { isCounter, isSameUnit, unitKind } from '../../language/numbers/units';
+import { bracketRemarks, compactText } from '../../language/text/text';
+import type { BreakdownItem } from '../../form/breakdown';
+
 import { numberContent } from '../../figures/money/number-change';
 import { readNumber, type NumberMark } from '../../language/numbers/number-text';
 import { clip, rowTitle, OPEN_AND_SAVE } from '../../figures/wording';
@@ -26,9 +28,13 @@ interface Place {
   readonly expected: Big | null;
   /** Another rule puts another value here: turning this one into a number would be in its way. */
   readonly settledElsewhere: boolean;
-  /** The unit beside a quantity that would be lost with it: a unit of measure that the header does not name. */
-  readonly lostUnit: string | null;
+  /** What a correction would lose, and what to do instead; `null` if the number alone has the same meaning. */
+  readonly advice: string | null;
+  /** Why the number is impossible; `null` if it is possible. */
+  readonly impossible: Impossible | null;
 }
+
+const WHY_UNREADABLE = { none: '不是数字', several: '里有不止一个数字', unit: '不是金额' } as const;
 
 /** What is said of a number's text, the most telling mark first. */
 const MARKS: readonly (readonly [NumberMark, string])[] = [
@@ -41,6 +47,15 @@ const MARKS: readonly (readonly [NumberMark, string])[] = [
 ];
 const FULL_WIDTH_DIGIT = /[０-９．]/;
 
+const NEGATIVE = { key: 'negative', name: '金额或数量小于0', severity: 'error' } as const;
+const ZERO = { key: 'zero', name: '有金额而数量为0', severity: 'error' } as const;
+
+/** A number that a correct form cannot have. */
+interface Impossible {
+  readonly problem: typeof NEGATIVE | typeof ZERO;
+  readonly why: string;
+}
+
 const NO_NUMBER = { key: 'no-number', name: '金额或数量不是数字', severity: 'error' } as const;
 
 /** 分解表数字: amounts, prices and quantities are stored as numbers. */
@@ -48,7 +63,7 @@ export const rule = defineRule({
   id: 'breakdown/number',
   title: '金额、单价和数量是数字',
   aspect: 'adequacy',
-  problems: [{ key: 'text', name: '数字存成了文本', severity: 'error' }, NO_NUMBER],
+  problems: [{ key: 'text', name: '数字存成了文本', severity: 'error' }, NO_NUMBER, NEGATIVE, ZERO],
   why: '存成文本的数字看着没有问题，求和时却不会计入，合计因此出错。',
   how: '改成纯数字，单位写在表头，不写在单元格里。',
   basis: '本工具建议',
@@ -79,7 +94,8 @@ function placesOf({ amounts, total, subtotals, scale, declared, decimals }: Figu
     decimals,
     expected: null,
     settledElsewhere: false,
-    lostUnit: null,
+    advice: null,
+    impossible: null,
   });
   const places = amounts.flatMap(({ item, expected, proven }) => {
     const title = itemTitle(item);
@@ -90,19 +106,24 @@ function placesOf({ amounts, total, subtotals, scale, declared, decimals }: Figu
         ...placeOf(subject, title, '明细金额', amount),
         expected: expected && !declared.isExceededBy(expected) ? expected : null,
         settledElsewhere: proven || scale.amounts.has(item),
+        // breakdown/amount reports an amount that is not the product.
+        impossible: expected && !numberOf(amount)?.eq(expected) ? null : negative(amount, item),
       },
     ];
     if (unitPrice) {
       row.push({
         ...placeOf(subject, title, '单价', unitPrice),
         settledElsewhere: scale.prices.has(item),
+        advice: lostDenominator(unitPrice, item),
+        impossible: negative(unitPrice, item),
       });
     }
     if (quantity) {
       row.push({
         ...placeOf(subject, title, '数量', quantity),
         decimals: 0,
-        lostUnit: lostUnitOf(quantity),
+        advice: lostUnit(quantity),
+        impossible: negative(quantity, item) ?? zero(quantity, item),
       });
     }
     return row;
@@ -119,9 +140,42 @@ function placesOf({ amounts, total, subtotals, scale, declared, decimals }: Figu
   return places;
 }
 
-function lostUnitOf({ reading, label }: NumberCell): string | null {
+/** Rows in which a number below 0 is deducted. */
+const DEDUCTION = /减|扣|冲|结余|结转|退/;
+
+function negative(cell: NumberCell, { item, content, note }: BreakdownItem): Impossible | null {
+  if (!numberOf(cell)?.lt(0)) return null;
+  const words = [item.text, content?.text, note?.text].join('');
+  return DEDUCTION.test(words) ? null : { problem: NEGATIVE, why: '小于 0' };
+}
+
+function zero(quantity: NumberCell, { amount }: BreakdownItem): Impossible | null {
+  const isZero = numberOf(quantity)?.eq(0) === true && numberOf(amount)?.gt(0) === true;
+  return isZero ? { problem: ZERO, why: '是 0，明细金额却不是 0' } : null;
+}
+
+/** Advice for a quantity with a unit of measure that its header does not name, which a correction would lose. */
+function lostUnit({ reading, label }: NumberCell): string | null {
   const unit = reading.kind === 'number' ? reading.unit : undefined;
-  return unit === undefined || isCounter(unit) || bracketRemarks(label).includes(unit) ? null : unit;
+  if (unit === undefined || isCounter(unit)) return null;
+  if (unit === '%') return '请按实际改成数字。';
+  const named = bracketRemarks(label).filter((remark) => unitKind(remark) !== null);
+  if (named.some((remark) => isSameUnit(remark, unit))) return null;
+  const [other] = named;
+  return other === undefined
+    ? '先把单位写到表头或备注，这里只留数字。'
+    : `表头的单位是“${other}”，与表头不同，请换算后只填数字。`;
+}
+
+/** Advice for a price per unit of measure or time that neither header names and the quantity does not have. */
+function lostDenominator({ reading, label }: NumberCell, { quantity }: BreakdownItem): string | null {
+  const unit = reading.kind === 'number' ? reading.unit : undefined;
+  if (unit === undefined) return null;
+  if (unit === '%') return '请按实际改成数字。';
+  const [, ...denominators] = unit.split(/[/每·]/);
+  const named = [label, quantity?.label ?? '', quantity?.text ?? ''].map(compactText);
+  const isLost = denominators.some((one) => !isCounter(one) && !named.some((text) => text.includes(one)));
+  return isLost ? '先把单位写到表头或依据，这里只留数字。' : null;
 }
 
 function findingOf({
@@ -133,13 +187,26 @@ function findingOf({
   decimals,
   expected,
   settledElsewhere,
-  lostUnit,
+  advice,
+  impossible,
 }: Place): RuleFinding | null {
   const { reading, at } = cell;
-  if (reading.kind === 'number' ? reading.plain : reading.kind !== 'unreadable') return null;
   const shown = clip(cell.text.trim(), 20);
+  if (impossible) {
+    const { problem, why } = impossible;
+    return { at, subject, problem, message: `${title}：${column}“${shown}”${why}，请核对。` };
+  }
+  if (reading.kind === 'number' && column !== '单价' && column !== '数量' && isShownAsPercentage(cell)) {
+    return {
+      at,
+      subject,
+      problem: NO_NUMBER,
+      message: `${title}：${column}显示为百分数“${shown}”，不是金额，请核对数字和单元格格式。`,
+    };
+  }
+  if (reading.kind === 'number' ? reading.plain : reading.kind !== 'unreadable') return null;
   if (reading.kind === 'unreadable') {
-    const why = reading.reason === 'several' ? '里有不止一个数字' : '不是数字';
+    const why = WHY_UNREADABLE[reading.reason];
     const message = `${title}：${column}“${shown}”${why}。`;
     if (!expected) return { at, subject, problem: NO_NUMBER, message };
     const right = formatPlain(expected, decimals);
@@ -154,7 +221,7 @@ function findingOf({
   if (!value || isSentence(cell)) return null;
   const fault = `${title}：${column}“${shown}”${faultOf(cell)}，求和与计算时不会当作数字`;
   if (settledElsewhere) return { at, subject, message: `${fault}。` };
-  if (lostUnit !== null) return { at, subject, message: `${fault}。先把单位写到表头或备注，这里只留数字。` };
+  if (advice !== null) return { at, subject, message: `${fault}。${advice}` };
   const plain = formatPlain(value, Math.max(decimals, decimalPlaces(value)));
   return {
     at,

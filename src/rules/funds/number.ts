@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import { type NumberCell, numberOf } from '../../form/cells';
+import { isShownAsPercentage, type NumberCell, numberOf } from '../../form/cells';
 import { formatPlain } from '../../language/numbers/decimal';
 import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
 import { amountInPlace } from '../../figures/money/number-change';
@@ -22,21 +22,29 @@ const HARMLESS: ReadonlySet<NumberMark> = new Set([
 /** Full-width brackets and spaces are usual in Chinese text, full-width digits are not. */
 const FULL_WIDTH_DIGIT = /[０-９．]/;
 
+const NEGATIVE = { key: 'negative', name: '资金小于0', severity: 'error' } as const;
+/** Forms and funds in which an amount below 0 is an adjustment. */
+const ADJUSTMENT = /调整|调减|核减|追减|减少|结余|结转|扣/;
+
+const WHY_UNREADABLE = { none: '不是数字', several: '里有不止一个数字', unit: '不是金额' } as const;
+
 /** 项目资金: every fund reads as one number. */
 export const rule = defineRule({
   id: 'funds/number',
   title: '项目资金填的是一个数字',
   aspect: 'adequacy',
-  problems: [{ key: 'number', name: '资金不是一个数字', severity: 'error' }],
+  problems: [{ key: 'number', name: '资金不是一个数字', severity: 'error' }, NEGATIVE],
   why: '金额读不成一个确定的数字，就无法汇总，也无法与明细核对。',
   how: '每一栏只填一个数字，说明文字写到“需要说明的其他问题”。',
   basis: '本工具建议',
   fix: 'safe',
   needs: ['overview'],
   check({ form, profile }) {
+    const isAdjustment = ADJUSTMENT.test([form.projectName, ...form.sheets].join(''));
     const funds = entriesOf(form.overview.funds).filter(([, { reading }]) => reading.kind !== 'blank');
     const findings = funds.flatMap(([id, cell]): RuleFinding[] => {
-      const fault = faultOf(cell, form.moneyUnit, profile.decimals);
+      const fault =
+        (isAdjustment ? null : negativeFault(cell)) ?? faultOf(cell, form.moneyUnit, profile.decimals);
       return fault ? [{ at: cell.at, subject: { kind: 'fund', id }, ...fault }] : [];
     });
     const uncached = funds.flatMap(([, cell]) => (cell.reading.kind === 'uncached' ? [cell] : []));
@@ -64,9 +72,10 @@ function faultOf(
       const message = `“${label}”填的“${shown}”把同一个数字写了多遍，应为 ${formatPlain(value, decimals)}。`;
       return { message, fix: { kind: 'safe', changes: [amountInPlace(cell, value, unit, decimals)] } };
     }
-    const why = reading.reason === 'several' ? '里有不止一个数字' : '不是数字';
-    return { message: `“${label}”填的“${shown}”${why}，无法确定金额。` };
+    return { message: `“${label}”填的“${shown}”${WHY_UNREADABLE[reading.reason]}，无法确定金额。` };
   }
+  if (isShownAsPercentage(cell))
+    return { message: `“${label}”显示为百分数“${shown}”，不是金额，请核对数字和单元格格式。` };
   if (reading.kind !== 'number' || reading.typed || reading.plain) return null;
   const read = readNumber(text);
   if (read.kind !== 'number') return null;
@@ -81,6 +90,12 @@ function faultOf(
       changes: [{ at, start: cell.start, end: cell.start + text.length, insert: plain }],
     },
   };
+}
+
+function negativeFault(cell: NumberCell): Pick<RuleFinding, 'message' | 'problem'> | null {
+  if (!numberOf(cell)?.lt(0) || ADJUSTMENT.test(cell.whole + cell.label)) return null;
+  const message = `“${stripListMark(cell.label)}”填的“${clip(cell.text, 30)}”小于 0，请核对。`;
+  return { message, problem: NEGATIVE };
 }
 
 /** `854万854万`: one number written several times and nothing else; `null` for anything else. */

@@ -23,7 +23,9 @@ test.each([
   ['115000', '元/个', '万元', '11.5'],
   ['11.5', '万元每套', '元', '115000'],
   ['0.5', '亿元', '万元', '5000'],
-  ['46', '个', '万元', '46'],
+  ['46', '千', '元', '46000'],
+  ['46', '个', '万元', undefined],
+  ['0.46', '%', '万元', undefined],
 ] as const)('%s %s is in %s: %s', (value, unit, target, expected) => {
   expect(numberOf(moneyInUnit(number(value, unit), target))?.toFixed()).toBe(expected);
 });

@@ -45,6 +45,16 @@ export const cases: RuleCases = {
       }),
       places: 4,
     },
+    {
+      name: 'a deduction below 0',
+      form: breakdownForm({
+        rows: [
+          { item: '设备采购', amount: 65, price: 16.25, quantity: 4 },
+          { item: '减：上年结余', amount: -5 },
+        ],
+        total: 60,
+      }),
+    },
     { name: 'dashes', form: form('----', '----', '----', 0) },
     {
       name: 'a formula without a stored result that is too complex',
@@ -133,6 +143,60 @@ export const cases: RuleCases = {
       name: 'words, and a product that is more than the whole project: nothing is suggested',
       form: form('陆拾', 150000),
       findings: [{ at: D4, says: ['“陆拾”不是数字'], fix: null }],
+    },
+    {
+      name: 'a percentage as an amount',
+      form: form('30%'),
+      findings: [
+        {
+          at: D4,
+          problem: 'no-number',
+          says: ['“30%”不是金额'],
+          fix: { kind: 'suggested', edits: { [D4]: 60 } },
+        },
+      ],
+    },
+    {
+      name: 'things as a price',
+      form: form(60, '15套'),
+      findings: [{ at: `${BREAKDOWN}!E4`, problem: 'no-number', says: ['“15套”不是金额'], fix: null }],
+    },
+    {
+      name: 'a price for each unit of measure, which no header names',
+      form: form(60, '15万元/亩'),
+      findings: [{ at: `${BREAKDOWN}!E4`, says: ['带有单位', '先把单位写到表头'], fix: null }],
+    },
+    {
+      name: 'a quantity in another unit than that of its header',
+      form: breakdownForm({
+        header: { G: '数量（公斤）' },
+        rows: [{ item: '设备采购', amount: 60, price: 15, quantity: '4吨' }],
+        total: 60,
+      }),
+      findings: [{ at: `${BREAKDOWN}!G4`, says: ['表头的单位是“公斤”'], fix: null }],
+    },
+    {
+      name: 'a price and a quantity below 0',
+      form: form(60, -15, -4),
+      findings: [
+        { at: `${BREAKDOWN}!E4`, problem: 'negative', says: ['单价“-15”小于 0'], fix: null },
+        { at: `${BREAKDOWN}!G4`, problem: 'negative', fix: null },
+      ],
+    },
+    {
+      name: 'an amount below 0',
+      form: breakdownForm({ rows: [{ item: '设备采购', amount: -5 }], total: -5 }),
+      findings: [{ at: D4, problem: 'negative', fix: null }],
+    },
+    {
+      name: 'a quantity of 0 with an amount',
+      form: form(60, 15, 0),
+      findings: [{ at: `${BREAKDOWN}!G4`, problem: 'zero', says: ['数量“0”是 0'], fix: null }],
+    },
+    {
+      name: 'an amount with the format of a percentage',
+      form: form({ value: 60, numberFormat: '0%' }),
+      findings: [{ at: D4, problem: 'no-number', says: ['6000%'], fix: null }],
     },
     {
       name: 'a unit that breakdown/unit doubts: it says what the amount should be',

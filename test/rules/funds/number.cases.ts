@@ -10,6 +10,11 @@ export const cases: RuleCases = {
     { name: 'with separators', form: current('1,060.00') },
     { name: 'with the unit', form: current('60.00万元') },
     { name: 'in 元', form: current('600000元') },
+    { name: 'with its share in a remark', form: current('60万元（占100%）') },
+    {
+      name: 'below 0 in an adjustment',
+      form: rightForm({ [OVERVIEW]: { B4: '2026年预算调整项目', B18: '（二）其他资金：-5' } }),
+    },
     { name: 'with a remark without digits', form: current('60.00（含上年结转）') },
     {
       name: 'a number in a cell of its own',
@@ -28,6 +33,26 @@ export const cases: RuleCases = {
       name: 'several numbers with words',
       form: current('60万60万（其中设备30万）'),
       findings: [{ at, says: ['不止一个数字'], fix: null }],
+    },
+    { name: 'a percentage', form: current('100%'), findings: [{ at, says: ['不是金额'], fix: null }] },
+    { name: 'things', form: current('60个'), findings: [{ at, says: ['不是金额'], fix: null }] },
+    {
+      name: 'below 0',
+      form: rightForm({
+        [OVERVIEW]: { B14: '（一）财政拨款：-180', B16: '2. 本级财政安排：-180', B18: '（二）其他资金：240' },
+      }),
+      findings: [
+        { at: `${OVERVIEW}!B14`, problem: 'negative', says: ['“财政拨款”', '-180', '小于 0'], fix: null },
+        { at: `${OVERVIEW}!B16`, problem: 'negative', fix: null },
+      ],
+    },
+    {
+      name: 'a number with the format of a percentage',
+      form: rightForm(
+        { [OVERVIEW]: { B13: '二、当年预算', D13: { value: 60, numberFormat: '0%' } } },
+        { [OVERVIEW]: { merges: [] } },
+      ),
+      findings: [{ at: `${OVERVIEW}!D13`, says: ['6000%', '不是金额'], fix: null }],
     },
     {
       name: 'words',

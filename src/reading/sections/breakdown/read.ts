@@ -21,7 +21,7 @@ import {
   type SummaryRow,
 } from './summaries';
 import { valuePlace, type HeaderCell, type TableBlock } from '../../sheet/table';
-import { moneyInUnit, quantityInOnes } from '../../sheet/table-units';
+import { moneyInUnit, priceInUnit, quantityInOnes } from '../../sheet/table-units';
 import { cleanLabel, numberAt, textAt, textCell } from '../../sheet/value-cells';
 import type { ReadTable, Surroundings } from '../section';
 
@@ -112,7 +112,7 @@ function itemInUnits(
   return {
     ...item,
     amount: moneyInUnit(amount, amountUnit),
-    ...(unitPrice && { unitPrice: moneyInUnit(unitPrice, priceUnit) }),
+    ...(unitPrice && { unitPrice: priceInUnit(unitPrice, priceUnit) }),
     ...(quantity && { quantity: quantityInOnes(quantity) }),
   };
 }
