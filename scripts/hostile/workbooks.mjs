@@ -195,9 +195,10 @@ const KINDS = {
     '一段连续的内容超过',
     () => book({ 表: sheet('<row><c><f>', ['1+', 10_000_000], '1</f><v>1</v></c></row>') }),
   ],
-  'arrays side by side': [
-    '数组公式超过',
-    () => book({ 表: sheet(`<row>${'<c><f t="array" ref="A1:A100000">1</f></c>'.repeat(16_000)}</row>`) }),
+  'arrays side by side': ['数组公式超过', () => book({ 表: sheet(`<row>${arrays(16_000)}</row>`) })],
+  '2,000 arrays of 100,000 rows': [
+    '没有',
+    () => book({ 表: sheet(`<row>${arrays(2_000)}</row>`, ['<row><c/></row>', 99_999]) }),
   ],
   'spans over all columns': [
     '没有',
@@ -275,9 +276,16 @@ function sharedFormula(mark) {
   ]);
 }
 
+/** Cells with an array formula of 100,000 rows each. */
+function arrays(count) {
+  return Array.from({ length: count }, (_, index) => {
+    return `<c><f t="array" ref="${column(index)}1:${column(index)}100000">1</f></c>`;
+  }).join('');
+}
+
 function column(index) {
   const letter = (value) => String.fromCharCode(65 + value);
-  return index < 26 ? letter(index) : letter(Math.floor(index / 26) - 1) + letter(index % 26);
+  return index < 26 ? letter(index) : column(Math.floor(index / 26) - 1) + letter(index % 26);
 }
 
 export const hostileWorkbooks = Object.entries(KINDS).map(([name, [words, make]]) => ({ name, words, make }));

@@ -10,7 +10,7 @@ import type { Rule } from '../rules/rule';
 import { sectionOf } from '../rules/subject';
 import { cellKey } from '../workbook/a1';
 import type { CellContent } from '../workbook/cell';
-import { indexOf } from '../workbook/indexes';
+import { indexOf } from '../workbook/snapshot-index';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { losesFonts } from '../workbook/write-limits';
 import { writeWarningsIn, type WriteWarningOf } from './write-warnings';

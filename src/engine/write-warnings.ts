@@ -2,7 +2,7 @@
 import type { Finding } from '../check/result';
 import { possibleEdits } from '../correction/choice';
 import type { CellEdit } from '../workbook/cell';
-import { indexOf } from '../workbook/indexes';
+import { indexOf } from '../workbook/snapshot-index';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { losesFonts, obstacleTo, type WriteObstacle } from '../workbook/write-limits';
 

@@ -1,7 +1,7 @@
 /** The kinds of detail that Excel is asked for beside the cells' content. */
 import { toA1 } from '../workbook/a1';
 import type { CellRange } from '../workbook/cell';
-import { placeNumber } from '../workbook/cell-map';
+import { cellIndex } from '../workbook/a1';
 import type { CellSnapshot } from '../workbook/snapshot';
 import { FONT_OPTIONS, isMixed } from './fonts';
 
@@ -15,7 +15,7 @@ export interface DetailStep {
   parts(): readonly DetailStep[];
   /** After the sync; `null` where it is not what was asked for, or could not be had. */
   merges(): readonly CellRange[] | null;
-  /** After the sync: members to add to the cells, by `placeNumber`. */
+  /** After the sync: members to add to the cells, by `cellIndex`. */
   cells(): ReadonlyMap<number, Partial<CellSnapshot>>;
 }
 
@@ -76,7 +76,7 @@ export function propertyStep(rangeOf: () => Excel.Range, isProtected: boolean): 
           const mixed = isMixed(format?.font);
           const unlocked = isProtected && format?.protection?.locked === false;
           if (!mixed && !unlocked) return;
-          found.set(placeNumber(origin.row + row, origin.column + column), {
+          found.set(cellIndex(origin.row + row, origin.column + column), {
             ...(mixed ? { richText: true } : {}),
             ...(unlocked ? { unlocked: true } : {}),
           });
@@ -95,7 +95,7 @@ export function checkboxSteps(
   return cells
     .filter(({ value, formula }) => typeof value === 'boolean' && formula === undefined)
     .map((cell) => {
-      const place = placeNumber(cell.row, cell.column);
+      const place = cellIndex(cell.row, cell.column);
       let range: Excel.Range | null = null;
       return {
         ask() {

@@ -4,7 +4,7 @@
  * where asking for all at once fails.
  */
 import type { CellRange } from '../workbook/cell';
-import { placeNumber, placeOfNumber } from '../workbook/cell-map';
+import { cellIndex, cellOfIndex } from '../workbook/a1';
 import type { CellSnapshot, SheetSnapshot } from '../workbook/snapshot';
 import { checkboxSteps, mergeStep, propertyStep, type DetailStep } from './detail-steps';
 import { sameOrNew } from './earlier-cells';
@@ -199,14 +199,14 @@ function withMembers(cells: readonly CellSnapshot[], steps: readonly DetailStep[
   }
   if (extra.size === 0) return cells;
   const all = cells.map((cell) => {
-    const place = placeNumber(cell.row, cell.column);
+    const place = cellIndex(cell.row, cell.column);
     const members = extra.get(place);
     extra.delete(place);
     return members ? { ...cell, ...members } : cell;
   });
   // Empty cells that may be filled in although the sheet is protected.
   for (const [place, { unlocked }] of extra) {
-    if (unlocked) all.push({ ...placeOfNumber(place), value: null, unlocked });
+    if (unlocked) all.push({ ...cellOfIndex(place), value: null, unlocked });
   }
   return all.sort((a, b) => a.row - b.row || a.column - b.column);
 }

@@ -1,6 +1,6 @@
 /** The cells of a sheet as they were read before, of which those that are as they were are taken again. */
 import { sameValue, type CellValue } from '../workbook/cell';
-import { placeNumber } from '../workbook/cell-map';
+import { cellIndex } from '../workbook/a1';
 import type { CellSnapshot } from '../workbook/snapshot';
 import type { KeptSheet, Place } from './kept-sheets';
 
@@ -17,7 +17,7 @@ export class EarlierCells {
 
   constructor({ sheet, edited }: KeptSheet) {
     this.#cells = sheet.cells;
-    this.#edited = new Set(edited.map(({ row, column }) => placeNumber(row, column)));
+    this.#edited = new Set(edited.map(({ row, column }) => cellIndex(row, column)));
   }
 
   /**
@@ -25,9 +25,9 @@ export class EarlierCells {
    * called in the order of the cells. Checkboxes are always asked for.
    */
   same({ row, column }: Place, { value, formula, numberFormat }: Content): CellSnapshot | null {
-    const place = placeNumber(row, column);
+    const place = cellIndex(row, column);
     let before = this.#cells[this.#next];
-    while (before && placeNumber(before.row, before.column) < place) before = this.#cells[++this.#next];
+    while (before && cellIndex(before.row, before.column) < place) before = this.#cells[++this.#next];
     if (before?.row !== row || before.column !== column) return null;
     const isSame =
       before.formula === formula &&

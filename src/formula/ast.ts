@@ -1,4 +1,4 @@
-/** A formula as a tree. */
+/** Syntax tree of a formula. */
 import type Big from 'big.js';
 import type { SheetRange } from '../workbook/references';
 
@@ -9,7 +9,7 @@ export type Expression =
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'error'; readonly value: string }
-  /** `single`: written as one cell, not as a range. */
+  /** `single`: a reference to one cell, not a range. */
   | { readonly kind: 'reference'; readonly range: SheetRange; readonly single: boolean }
   | { readonly kind: 'unary'; readonly operator: '+' | '-' | '%'; readonly operand: Expression }
   | {
@@ -18,5 +18,5 @@ export type Expression =
       readonly left: Expression;
       readonly right: Expression;
     }
-  /** `name` in capitals. `null`: an argument left out (`ROUND(A1,)`). */
+  /** `name` in capitals. `null`: an omitted argument (`ROUND(A1,)`). */
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly (Expression | null)[] };

@@ -1,4 +1,4 @@
-/** Values of a snapshot's cells, formulas recomputed where that is simple. */
+/** Values of a snapshot's cells; simple formulas are recomputed. */
 import Big from 'big.js';
 import { isCellError, type CellRef, type CellValue } from '../workbook/cell';
 import type { SheetRange } from '../workbook/references';
@@ -10,20 +10,20 @@ import { evaluate, type FormulaContext } from './evaluate';
 import { Unsupported, type FormulaValue } from './operands';
 import { parseFormula } from './parse';
 
-/** What a cell holds, as far as it can be known. */
+/** Value of a cell, if it is known. */
 export type CellResult =
   | { readonly kind: 'value'; readonly value: FormulaValue; readonly computed: boolean }
-  /** A formula that can't be computed here and has no stored result. */
+  /** A formula that cannot be computed here and has no stored result. */
   | { readonly kind: 'unknown' };
 
-/** Formulas that lean on each other, each with its brackets and arguments: what is nested deeper is taken as stored. */
+/** Depth of formulas that refer to each other, brackets and arguments included; beyond it stored results are used. */
 const MAX_NESTING = 400;
-/** Cells that all formulas together may look at: bounds what overlapping ranges can cost. */
+/** Cells that all formulas together may read, which bounds the cost of overlapping ranges; beyond it stored results are used. */
 const MAX_LOOKUPS = 3_000_000;
 
 const UNKNOWN: CellResult = { kind: 'unknown' };
 
-/** Computes lazily and once a cell. Cells in a circle, and those too complex, have their stored result. */
+/** Computes each cell when it is first needed. Cells in a circle, and those too complex, have their stored result. */
 export class Calculator implements FormulaContext {
   private readonly sheets: ReadonlyMap<string, SheetSnapshot>;
   private readonly results = new Map<CellSnapshot, CellResult>();
@@ -35,13 +35,13 @@ export class Calculator implements FormulaContext {
     this.sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   }
 
-  /** What a cell holds. */
+  /** The value of a cell. */
   resultAt(at: CellRef): CellResult {
     const cell = this.cellAt(at.sheet, at.row, at.column);
     return cell ? this.resultOf(at.sheet, cell) : { kind: 'value', value: null, computed: false };
   }
 
-  /** What a used cell of a sheet holds. */
+  /** The value of a used cell of a sheet. */
   resultOf(sheet: string, cell: CellSnapshot): CellResult {
     if (cell.formula === undefined) return { kind: 'value', value: plainValue(cell.value), computed: false };
     const known = this.results.get(cell);
@@ -72,17 +72,9 @@ export class Calculator implements FormulaContext {
     return result.value;
   }
 
-  *usedCells({ sheet, top, bottom, left, right }: SheetRange): Iterable<{ row: number; column: number }> {
-    const own = this.sheets.get(sheet.toLowerCase());
-    if (!own) return;
-    const cells = cellsOf(own);
-    const inside =
-      bottom - top < cells.rows.length
-        ? Array.from({ length: bottom - top + 1 }, (_, index) => top + index)
-        : cells.rows.filter((row) => row >= top && row <= bottom);
-    for (const row of inside) {
-      for (const cell of cells.inRow(row)) if (cell.column >= left && cell.column <= right) yield cell;
-    }
+  usedCells(range: SheetRange): Iterable<{ row: number; column: number }> {
+    const found = this.sheets.get(range.sheet.toLowerCase());
+    return found ? cellsOf(found).inRange(range) : [];
   }
 
   hasSheet(name: string): boolean {
@@ -104,7 +96,7 @@ export class Calculator implements FormulaContext {
   }
 }
 
-/** A cell's stored value with its number exact. */
+/** A stored value with its number as an exact decimal. */
 export function plainValue(value: CellValue): FormulaValue {
   if (typeof value !== 'number') return value;
   return Number.isFinite(value) ? fromCellNumber(value) : { error: '#NUM!' };
@@ -116,7 +108,6 @@ export function storedValue(value: FormulaValue): CellValue {
 }
 
 function storedResult(cell: CellSnapshot): CellResult {
-  // A formula whose stored result is empty text is as good as any; one without a result says nothing.
   if (cell.uncached) return UNKNOWN;
   return {
     kind: 'value',

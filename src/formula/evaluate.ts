@@ -1,4 +1,4 @@
-/** Computes simple formulas exactly, the way Excel does. */
+/** Evaluates simple formulas exactly, with Excel's rules. */
 import Big from 'big.js';
 import type { SheetRange } from '../workbook/references';
 import type { BinaryOperator, Expression } from './ast';
@@ -6,17 +6,17 @@ import { FUNCTIONS, type Argument } from './functions';
 import { errorOf, isError, isNumber, limited, toBoolean, toNumber, toText, Unsupported } from './operands';
 import type { FormulaValue } from './operands';
 
-/** What a formula can see of the workbook. */
+/** Access of a formula to the workbook. */
 export interface FormulaContext {
-  /** The value of one cell. @throws Unsupported where it can't be known. */
+  /** The value of one cell. @throws Unsupported when it is unknown */
   valueAt(sheet: string, row: number, column: number): FormulaValue;
   /** Used cells of a range in row-major order. */
   usedCells(range: SheetRange): Iterable<{ readonly row: number; readonly column: number }>;
-  /** Whether the sheet is there; a reference to one that isn't is `#REF!`. */
+  /** Whether the sheet exists; a reference to a missing sheet is `#REF!`. */
   hasSheet(name: string): boolean;
-  /** Whether a row of the range is hidden: SUBTOTAL then depends on why. */
+  /** Whether a row of the range is hidden: the result of SUBTOTAL then depends on how it was hidden. */
   hasHiddenRow(range: SheetRange): boolean;
-  /** Whether the cell is a SUBTOTAL itself, which other SUBTOTALs leave out. */
+  /** Whether the cell is a SUBTOTAL, which other SUBTOTALs skip. */
   isSubtotal(sheet: string, row: number, column: number): boolean;
 }
 
@@ -24,13 +24,13 @@ export type FormulaResult =
   { readonly kind: 'value'; readonly value: FormulaValue } | { readonly kind: 'unsupported' };
 
 /**
- * Evaluates a formula where that is simple: + - * / ^ % &, comparisons, SUM, ROUND and the like, references.
+ * Evaluates a formula of + - * / ^ % &, comparisons, references and the supported functions.
  * @returns `unsupported` for anything else; never a guess
  */
 export function evaluate(expression: Expression, context: FormulaContext): FormulaResult {
   try {
     const value = scalar(expression, context);
-    // A formula that shows an empty cell shows 0.
+    // A formula that refers to an empty cell results in 0.
     return { kind: 'value', value: value ?? new Big(0) };
   } catch (error) {
     if (error instanceof Unsupported) return { kind: 'unsupported' };
@@ -63,7 +63,7 @@ function scalar(expression: Expression, context: FormulaContext): FormulaValue {
 
 type Operation = Extract<Expression, { readonly kind: 'unary' | 'binary' }>;
 
-/** Works from the innermost first operand outwards: a sum of thousands of cells takes no deeper stack than one of two. */
+/** Iterates over the chain of first operands, so that a sum of thousands of cells needs no deep stack. */
 function operation(expression: Operation, context: FormulaContext): FormulaValue {
   const outer: Operation[] = [];
   let innermost: Expression = expression;
@@ -72,10 +72,10 @@ function operation(expression: Operation, context: FormulaContext): FormulaValue
     innermost = innermost.kind === 'unary' ? innermost.operand : innermost.left;
   }
   return outer.reduceRight(
-    (value, own) =>
-      own.kind === 'unary'
-        ? unary(own.operator, value)
-        : binary(own.operator, value, scalar(own.right, context)),
+    (value, next) =>
+      next.kind === 'unary'
+        ? unary(next.operator, value)
+        : binary(next.operator, value, scalar(next.right, context)),
     scalar(innermost, context),
   );
 }
@@ -145,7 +145,7 @@ function compare(operator: BinaryOperator, left: FormulaValue, right: FormulaVal
   }
 }
 
-/** Blank compares as 0 or `''`; otherwise only values of one kind are compared here. */
+/** Compares values; a blank counts as 0 or `''`. @throws Unsupported for values of different types */
 function orderOf(left: FormulaValue, right: FormulaValue): number {
   if (typeof left === 'string' || typeof right === 'string') {
     if ((left !== null && typeof left !== 'string') || (right !== null && typeof right !== 'string')) {
@@ -191,7 +191,7 @@ function conditional(args: readonly (Expression | null)[], context: FormulaConte
   return no ? scalar(no, context) : null;
 }
 
-/** Only the sum (9, 109), and only where no row is hidden: what is left out else depends on how it was hidden. */
+/** Supports the sum (9, 109) of ranges without hidden rows: with hidden rows the result depends on how they were hidden. */
 function subtotal(args: readonly (Expression | null)[], context: FormulaContext): FormulaValue {
   const [code, ...rest] = args;
   if (code?.kind !== 'number' || !(code.value.eq(9) || code.value.eq(109))) throw new Unsupported('SUBTOTAL');

@@ -4,7 +4,7 @@ import type { CellError } from '../workbook/cell';
 import { errorOf, isError, isNumber, limited, toBoolean, toNumber, toText, Unsupported } from './operands';
 import type { FormulaValue } from './operands';
 
-/** An argument: one value, or the used cells of a range with its size. `null`: left out. */
+/** An argument: one value, or the used cells of a range with its size. `null`: omitted. */
 export type Argument =
   | null
   | { readonly kind: 'value'; readonly value: FormulaValue }
@@ -12,7 +12,7 @@ export type Argument =
       readonly kind: 'range';
       readonly rows: number;
       readonly columns: number;
-      /** Values of used cells by place within the range, row-major. */
+      /** Values of used cells in row-major order; `row` and `column` count from the range's first cell. */
       readonly cells: readonly {
         readonly row: number;
         readonly column: number;
@@ -22,7 +22,7 @@ export type Argument =
 
 type Evaluated = (args: readonly Argument[]) => FormulaValue;
 
-/** Numbers of the arguments as SUM takes them: in a range only numbers count, written out text and booleans are coerced. */
+/** Numbers of the arguments as in SUM: in a range only numbers count; a text or boolean argument is converted. */
 function numbersOf(args: readonly Argument[]): Big[] | CellError {
   const numbers: Big[] = [];
   for (const arg of args) {
@@ -47,7 +47,7 @@ function aggregate(combine: (numbers: readonly Big[]) => FormulaValue): Evaluate
   };
 }
 
-/** One value of an argument. A range of several cells has none. */
+/** The value of an argument. @throws Unsupported for a range of several cells */
 function scalarOf(arg: Argument | undefined): FormulaValue {
   if (!arg) return null;
   if (arg.kind === 'value') return arg.value;
@@ -55,7 +55,7 @@ function scalarOf(arg: Argument | undefined): FormulaValue {
   return arg.cells[0]?.value ?? null;
 }
 
-/** A function of one number and, where `second` is allowed, another that is 0 when left out. */
+/** A function of one number and, for `second`, another number that is 0 when omitted. */
 function numeric(compute: (first: Big, second: Big) => Big, second: 'second' | 'one' = 'one'): Evaluated {
   return (args) => {
     if (args.length === 0 || args.length > (second === 'second' ? 2 : 1))
@@ -162,7 +162,7 @@ function joined(args: readonly Argument[]): FormulaValue {
   return text;
 }
 
-/** By name. IF, IFERROR and SUBTOTAL are with the evaluator: they do not take their arguments as plain values. */
+/** Functions by name. The evaluator has IF, IFERROR and SUBTOTAL, which do not evaluate all their arguments. */
 export const FUNCTIONS: ReadonlyMap<string, Evaluated> = new Map<string, Evaluated>([
   ['SUM', aggregate(sumOf)],
   ['PRODUCT', aggregate(product)],

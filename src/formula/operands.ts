@@ -1,18 +1,18 @@
-/** Values inside a formula and Excel's ways of turning one kind into another. */
+/** Values in formulas and Excel's conversions between types. */
 import Big from 'big.js';
 import type { CellError } from '../workbook/cell';
 
-/** A value of a cell or a part of a formula. Numbers are exact. `null`: an empty cell. */
+/** A value in a formula. Numbers are exact decimals. `null`: an empty cell. */
 export type FormulaValue = null | string | boolean | Big | CellError;
 
-/** Raised inside the evaluator where this small calculator does not know what Excel does. */
+/** Thrown inside the evaluator for everything that it does not support. */
 export class Unsupported extends Error {
   override readonly name = 'Unsupported';
 }
 
-/** Beyond this Excel has no numbers. */
+/** Largest exponent of Excel's numbers. */
 const MAX_EXPONENT = 308;
-/** Decimals kept: more than any amount needs, few enough that repeated products stay short. */
+/** Digits kept: more than any amount needs, few enough to keep repeated products short. */
 const MAX_DECIMALS = 40;
 
 /** Tells whether a value is an error value. */
@@ -30,20 +30,20 @@ export function errorOf(error: string): CellError {
   return { error };
 }
 
-/** Keeps a result short and within Excel's limits. */
+/** Rounds long results; `#NUM!` beyond Excel's limits. */
 export function limited(value: Big): Big | CellError {
   if (value.e > MAX_EXPONENT) return errorOf('#NUM!');
   return value.c.length > MAX_DECIMALS ? value.round(MAX_DECIMALS, Big.roundHalfUp) : value;
 }
 
-/** What an operator such as `+` makes of a value: blank is 0, text that Excel reads as a number counts. */
+/** Converts an operand of an operator such as `+`: a blank is 0, a numeric text is its number. */
 export function toNumber(value: FormulaValue): Big | CellError {
   if (value === null) return new Big(0);
   if (typeof value === 'boolean') return new Big(value ? 1 : 0);
   return typeof value === 'string' ? numberOfText(value) : value;
 }
 
-/** What `&` makes of a value. */
+/** Converts an operand of `&`. */
 export function toText(value: FormulaValue): string | CellError {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
@@ -52,7 +52,7 @@ export function toText(value: FormulaValue): string | CellError {
   return value.prec(15, Big.roundHalfUp).toFixed();
 }
 
-/** What `IF` makes of a value. */
+/** Converts the condition of `IF`. */
 export function toBoolean(value: FormulaValue): boolean | CellError {
   if (value === null) return false;
   if (typeof value === 'boolean' || isError(value)) return value;
@@ -69,7 +69,7 @@ function numberOfText(text: string): Big | CellError {
     const value = new Big(`${sign === '-' ? '-' : ''}${whole.replaceAll(',', '')}${fraction}`);
     return percent ? value.div(100) : value;
   }
-  // Dates, currencies and full-width digits depend on the system's language.
+  // The meaning of dates, currencies and full-width digits depends on the system's language.
   if (/\p{Nd}/u.test(plain)) throw new Unsupported('text that may be a number');
   return errorOf('#VALUE!');
 }

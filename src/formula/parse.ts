@@ -1,16 +1,16 @@
-/** Reads a formula into a tree. */
+/** Parser of formulas. */
 import Big from 'big.js';
 import { tokenize, type Token } from '../workbook/formula-tokens';
 import { rangeOfReference } from '../workbook/references';
 import type { BinaryOperator, Expression } from './ast';
 
-/** Excel allows no longer formulas. */
+/** Excel's limit, in UTF-16 units. */
 const MAX_LENGTH = 8_192;
 
-/** Deeper nesting than any form has; keeps a crafted formula from exhausting the stack. */
+/** Deeper than in any form; protects the stack from crafted formulas. */
 const MAX_DEPTH = 64;
 
-/** Weakest first. All are left-associative, `^` too, as in Excel. */
+/** Operators by ascending precedence. All are left-associative, as in Excel, `^` too. */
 const LEVELS: readonly (readonly BinaryOperator[])[] = [
   ['=', '<>', '<', '>', '<=', '>='],
   ['&'],
@@ -21,16 +21,15 @@ const LEVELS: readonly (readonly BinaryOperator[])[] = [
 
 export interface ParsedFormula {
   readonly expression: Expression;
-  /** How deep brackets and arguments are nested in each other: 0 in `=A1+B1`. */
+  /** Nesting depth of brackets and arguments: 0 in `=A1+B1`. */
   readonly depth: number;
 }
 
 /**
- * Reads a formula.
+ * Parses a formula.
  * @param formula with its leading `=`, en-US notation
- * @param sheet where it stands: references without a sheet mean this one
- * @returns `null` when it is malformed, nested too deeply, or has what is not understood here (arrays, tables, names, other
- * workbooks)
+ * @param sheet of the formula: references without a sheet refer to it
+ * @returns `null` if it is malformed, nested too deeply, or contains unsupported parts (arrays, tables, names, other workbooks)
  */
 export function parseFormula(formula: string, sheet: string): ParsedFormula | null {
   if (!formula.startsWith('=') || formula.length > MAX_LENGTH) return null;

@@ -1,16 +1,16 @@
-/** What a total's formula adds up, seen from its structure. */
+/** The ranges that a formula adds up, and formulas that add up ranges. */
 import { rangeToA1 } from '../workbook/a1';
 import type { SheetRange } from '../workbook/references';
 import type { Expression } from './ast';
 import { parseFormula } from './parse';
 
-/** Functions around a sum that do not change which cells it covers. */
+/** Functions around a sum that do not change its ranges. */
 const WRAPPERS: ReadonlySet<string> = new Set(['ROUND', 'ROUNDUP', 'ROUNDDOWN', 'IFERROR', 'N']);
 
 /**
  * The ranges that a total adds up: `=SUM(D18:D22,D24)`, `=D18+D19`, `=ROUND(SUM(D18:D22),2)`, `=SUBTOTAL(9,D18:D22)`.
- * @param sheet where the formula stands
- * @returns in the order written; `null` when the formula is anything else than a sum of cells
+ * @param sheet of the formula
+ * @returns in the order written; `null` if the formula is not a sum of cells
  */
 export function sumRanges(formula: string, sheet: string): SheetRange[] | null {
   const parsed = parseFormula(formula, sheet);
@@ -19,7 +19,7 @@ export function sumRanges(formula: string, sheet: string): SheetRange[] | null {
 
 /**
  * The formula that sums ranges.
- * @param home the sheet that it will stand on: ranges of others are written with the name of theirs
+ * @param home sheet of the formula: ranges of other sheets get their sheet's name
  */
 export function sumFormula(ranges: readonly SheetRange[], home: string): string {
   const written = ranges.map((range) =>
@@ -47,7 +47,7 @@ function rangesOf(expression: Expression): SheetRange[] | null {
   }
 }
 
-/** What a chain of `+` adds, in order. Another operator leaves `null`: that is no sum of cells. */
+/** Summands of a chain of `+` in order; `null` for the operand of another operator. */
 function summandsOf(expression: Expression): (Expression | null)[] {
   const summands: (Expression | null)[] = [];
   let rest = expression;
@@ -61,9 +61,9 @@ function summandsOf(expression: Expression): (Expression | null)[] {
 function joined(parts: readonly (Expression | null)[]): SheetRange[] | null {
   const ranges: SheetRange[] = [];
   for (const part of parts) {
-    const own = part && rangesOf(part);
-    if (!own) return null;
-    ranges.push(...own);
+    const partRanges = part && rangesOf(part);
+    if (!partRanges) return null;
+    ranges.push(...partRanges);
   }
   return ranges;
 }

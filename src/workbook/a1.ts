@@ -1,4 +1,4 @@
-/** A1 arithmetic. Rows and columns are 0-based on this side, 1-based and lettered in A1. */
+/** Conversion between A1 addresses and 0-based rows and columns. */
 import type { CellRange, CellRef } from './cell';
 
 /** Excel's limits (rows, columns) of a sheet. */
@@ -39,7 +39,7 @@ export function parseCell(address: string): { row: number; column: number } | nu
 }
 
 /**
- * Reads `D18`, `D18:F20` or `$D$18:$F$20`, in any order of corners.
+ * Reads `D18`, `D18:F20` or `$D$18:$F$20`; the corners may be in any order.
  * @returns `null` when the text is not a range within Excel's limits.
  */
 export function parseRange(address: string): CellRange | null {
@@ -67,7 +67,17 @@ export function contains(range: CellRange, at: { readonly row: number; readonly 
   return at.row >= range.top && at.row <= range.bottom && at.column >= range.left && at.column <= range.right;
 }
 
-/** A key that is unique within a workbook, for maps. */
+/** Key of a cell within its sheet, for maps; ascending in row-major order. */
+export function cellIndex(row: number, column: number): number {
+  return row * MAX_COLUMNS + column;
+}
+
+/** The cell of a `cellIndex`. */
+export function cellOfIndex(index: number): { row: number; column: number } {
+  return { row: Math.floor(index / MAX_COLUMNS), column: index % MAX_COLUMNS };
+}
+
+/** Key of a cell within its workbook, for maps and for callers outside: `绩效目标!D18`. */
 export function cellKey(at: CellRef): string {
   return `${at.sheet}!${toA1(at)}`;
 }

@@ -1,20 +1,20 @@
-/** What a workbook looks like after cells have been written, as plain data. */
-import { MAX_COLUMNS, cellKey } from './a1';
+/** Writing cells into a snapshot, as plain data. */
+import { cellIndex } from './a1';
 import { isFormula, type CellContent } from './cell';
+import { dependentsOf } from './dependents';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from './snapshot';
-import { dependentsOf } from './stale';
 import type { CellWrite } from './workbook';
 
 /**
- * The snapshot after the writes; the one given stays as it is. Nothing is calculated: a formula that was written, and
+ * The snapshot after the writes; the given one stays as it is. Nothing is calculated: a formula that was written, and
  * every formula that depends on a written cell, has no cached result afterwards. Writes to sheets that do not exist
- * are left out; of several writes to one cell the last stands.
+ * are ignored; of several writes to one cell the last counts.
  */
 export function applyWrites(snapshot: WorkbookSnapshot, writes: readonly CellWrite[]): WorkbookSnapshot {
   const bySheet = new Map<string, Map<number, CellWrite>>();
   for (const write of writes) {
     const cells = bySheet.get(write.at.sheet) ?? new Map<number, CellWrite>();
-    cells.set(indexOf(write.at), write);
+    cells.set(cellIndex(write.at.row, write.at.column), write);
     bySheet.set(write.at.sheet, cells);
   }
   const written = snapshot.sheets.map((sheet) => {
@@ -25,22 +25,27 @@ export function applyWrites(snapshot: WorkbookSnapshot, writes: readonly CellWri
     writes.map((write) => write.at),
     written,
   );
-  return { ...snapshot, sheets: stale.size === 0 ? written : written.map((sheet) => forget(sheet, stale)) };
+  const sheets = written.map((sheet) => {
+    const cells = stale.get(sheet.name);
+    return cells ? withoutResults(sheet, cells) : sheet;
+  });
+  return { ...snapshot, sheets };
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 function writeSheet(sheet: SheetSnapshot, writes: ReadonlyMap<number, CellWrite>): SheetSnapshot {
-  const cells = new Map(sheet.cells.map((cell) => [indexOf(cell), cell]));
+  const cells = new Map(sheet.cells.map((cell) => [cellIndex(cell.row, cell.column), cell]));
   for (const [index, { at, content }] of writes) {
     const cell = withContent(cells.get(index) ?? { row: at.row, column: at.column, value: null }, content);
     if (isBlank(cell)) cells.delete(index);
     else cells.set(index, cell);
   }
-  return { ...sheet, cells: [...cells.values()].sort((a, b) => indexOf(a) - indexOf(b)) };
+  const ordered = [...cells.values()].sort((a, b) => cellIndex(a.row, a.column) - cellIndex(b.row, b.column));
+  return { ...sheet, cells: ordered };
 }
 
-/** Format, lock and checkbox of a cell stay; the fonts within a text stay with a text. */
+/** Format, lock and checkbox of a cell stay; the fonts within a text stay if the new content is a text. */
 function withContent(cell: CellSnapshot, content: CellContent): CellSnapshot {
   const kept: Writable<CellSnapshot> = { ...cell };
   delete kept.formula;
@@ -50,21 +55,14 @@ function withContent(cell: CellSnapshot, content: CellContent): CellSnapshot {
   return { ...kept, value: content === '' ? null : content };
 }
 
-/** Tells whether nothing is left of a cell but its place. */
+/** Tells whether a cell has neither content nor format. */
 function isBlank(cell: CellSnapshot): boolean {
   return cell.value === null && Object.keys(cell).every((key) => ['row', 'column', 'value'].includes(key));
 }
 
-function forget(sheet: SheetSnapshot, stale: ReadonlySet<string>): SheetSnapshot {
-  const cells = sheet.cells.map((cell): CellSnapshot => {
-    const at = { sheet: sheet.name, row: cell.row, column: cell.column };
-    return cell.formula !== undefined && stale.has(cellKey(at))
-      ? { ...cell, value: null, uncached: true }
-      : cell;
-  });
+function withoutResults(sheet: SheetSnapshot, stale: ReadonlySet<number>): SheetSnapshot {
+  const cells = sheet.cells.map((cell): CellSnapshot =>
+    stale.has(cellIndex(cell.row, cell.column)) ? { ...cell, value: null, uncached: true } : cell,
+  );
   return { ...sheet, cells };
-}
-
-function indexOf(at: { readonly row: number; readonly column: number }): number {
-  return at.row * MAX_COLUMNS + at.column;
 }

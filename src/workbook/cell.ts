@@ -1,14 +1,14 @@
-/** Values and places of cells, as every host of a workbook speaks of them. Rows and columns are 0-based. */
+/** Values, addresses and edits of cells, shared by all hosts. Rows and columns are 0-based. */
 
 /** An error value such as `#REF!`. */
 export interface CellError {
   readonly error: string;
 }
 
-/** Stands for a value that a file holds in a form that nobody can read. */
+/** Stands for a value of a file that is not readable. */
 export const UNREADABLE: CellError = { error: '#无法读取' };
 
-/** What a cell shows: `null` when empty; dates are serial numbers. */
+/** Value of a cell: `null` if it is empty; dates are serial numbers. */
 export type CellValue = null | string | number | boolean | CellError;
 
 /** A formula to be written, with its leading `=` and in en-US notation. */
@@ -16,17 +16,17 @@ export interface Formula {
   readonly formula: string;
 }
 
-/** What can be put into a cell. A string is always text, whatever it begins with; only `Formula` is calculated. */
+/** Content that can be written into a cell. A string is always text, even with a leading `=`; only `Formula` is calculated. */
 export type CellContent = null | string | number | boolean | Formula;
 
-/** One cell. `row` and `column` are 0-based. */
+/** Address of a cell. */
 export interface CellRef {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
 }
 
-/** A rectangle of cells, 0-based, ends included. */
+/** A rectangle of cells, ends included. */
 export interface CellRange {
   readonly top: number;
   readonly left: number;
@@ -34,7 +34,7 @@ export interface CellRange {
   readonly right: number;
 }
 
-/** One cell's change. `before` is what was read there: writing skips a cell that no longer holds it. */
+/** Change of a cell. `before` is the content that was read: writing skips a cell with another content. */
 export interface CellEdit {
   readonly at: CellRef;
   readonly before: CellContent;

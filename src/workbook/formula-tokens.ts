@@ -1,13 +1,13 @@
-/** Cuts a formula in en-US A1 notation into tokens, in time proportional to its length. */
+/** Tokenizer of formulas in en-US A1 notation; takes time in proportion to the formula's length. */
 import { MAX_COLUMNS, MAX_ROWS, columnIndex } from './a1';
 
-/** A row or column of a reference; `fixed` where a `$` stands before it. 0-based. */
+/** A 0-based row or column of a reference; `fixed` if it is written with `$`. */
 export interface Axis {
   readonly index: number;
   readonly fixed: boolean;
 }
 
-/** One corner of a reference. An axis is absent where whole columns (`C:C`) or whole rows (`3:3`) are meant. */
+/** One corner of a reference. An axis is absent in references to whole columns (`C:C`) or whole rows (`3:3`). */
 export interface Corner {
   readonly row?: Axis;
   readonly column?: Axis;
@@ -15,11 +15,11 @@ export interface Corner {
 
 /** A reference as written: `$D$18`, `'表 1'!D18:D22`, `C:C`. */
 export interface Reference {
-  /** Absent: the sheet that the formula stands on. */
+  /** Absent: the sheet of the formula. */
   readonly sheet?: string;
   /** The sheet as written with its `!`; `''` when absent. */
   readonly prefix: string;
-  /** Another workbook's (`'[1]表'!A1`), or on several sheets at once (`'一:三'!A1`). */
+  /** Refers to another workbook (`'[1]表'!A1`) or to several sheets at once (`'一:三'!A1`). */
   readonly foreign: boolean;
   readonly first: Corner;
   /** Absent for a single cell. */
@@ -27,9 +27,9 @@ export interface Reference {
 }
 
 /**
- * - `sheet`: a sheet's name with its `!` before anything but a reference (`表!单价`);
- * - `bracket`: what stands in `[…]`: another workbook, a part of a table;
- * - `unknown`: a character that no formula has, or a text or quoted name that does not end.
+ * - `sheet`: a sheet's name with its `!` if no reference follows (`表!单价`);
+ * - `bracket`: the `[…]` of a table reference;
+ * - `unknown`: a character that formulas do not have, or a text or quoted name without its end.
  */
 export type Token = { readonly start: number; readonly end: number } & (
   | {
@@ -45,6 +45,8 @@ const ERROR = /#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)/iy;
 const NAME = /[\p{L}_\\][\p{L}\p{N}_.?\\]*/uy;
 const OPERATOR = /<=|>=|<>|[=<>+\-*/^&%(),;:{}@#]/y;
 const PLAIN_SHEET = /[\p{L}_][\p{L}\p{N}_.]*!/uy;
+/** The sheet behind the brackets of another workbook, or no sheet where one of its names is meant. */
+const EXTERNAL_SHEET = /[\p{L}\p{N}_.]*!/uy;
 const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
 const ADDRESS = new RegExp(
   String.raw`(?:${CELL}(?::${CELL})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_.(!])`,
@@ -58,7 +60,7 @@ const PATTERNS = [
 ] as const;
 
 /**
- * Tokens of a formula without its white space. Whatever the text is, every other character is in a token.
+ * Tokens of a formula. Every character that is not white space belongs to a token, whatever the text is.
  * @param formula with its leading `=`
  */
 export function tokenize(formula: string): Token[] {
@@ -85,7 +87,7 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
 function tokenAt(formula: string, start: number): Token {
   const first = formula.charAt(start);
   if (first === '"') return literal('text', formula, start, endOfQuoted(formula, start));
-  if (first === '[') return literal('bracket', formula, start, endOfBracket(formula, start));
+  if (first === '[') return bracketAt(formula, start);
   const quoted = first === "'" ? endOfQuoted(formula, start) : null;
   if (first === "'" && (quoted === null || formula.charAt(quoted) !== '!')) {
     return literal('unknown', formula, start, quoted);
@@ -105,7 +107,16 @@ function tokenAt(formula: string, start: number): Token {
   return literal('unknown', formula, start, start + 1);
 }
 
-/** @param end `null`: it does not end, the rest of the formula goes with it */
+/** `[1]表!A1` refers to another workbook; any other bracket stands alone. */
+function bracketAt(formula: string, start: number): Token {
+  const end = endOfBracket(formula, start);
+  const sheet = end === null ? undefined : matchAt(EXTERNAL_SHEET, formula, end);
+  if (end === null || sheet === undefined) return literal('bracket', formula, start, end);
+  const prefix = formula.slice(start, end) + sheet;
+  return referenceAt(formula, start, prefix) ?? literal('sheet', formula, start, start + prefix.length);
+}
+
+/** @param end `null` if it has no end: the token takes the rest of the formula */
 function literal(
   kind: 'text' | 'bracket' | 'sheet' | 'unknown',
   formula: string,
@@ -116,7 +127,7 @@ function literal(
   return { kind: end === null ? 'unknown' : kind, text: formula.slice(start, until), start, end: until };
 }
 
-/** Behind the closing mark of a text or a quoted name; a doubled mark is part of it. */
+/** Index after the closing quote of a text or a quoted name; a doubled quote is part of it. */
 function endOfQuoted(formula: string, start: number): number | null {
   const mark = formula.charAt(start);
   let at = formula.indexOf(mark, start + 1);
@@ -124,7 +135,7 @@ function endOfQuoted(formula: string, start: number): number | null {
   return at < 0 ? null : at + 1;
 }
 
-/** Behind the bracket that closes the one at `start`; `'` takes the next character's meaning away. */
+/** Index after the bracket that closes the one at `start`; `'` escapes the next character. */
 function endOfBracket(formula: string, start: number): number | null {
   let depth = 0;
   for (let at = start; at < formula.length; at += 1) {
@@ -137,7 +148,7 @@ function endOfBracket(formula: string, start: number): number | null {
   return null;
 }
 
-/** @param prefix the sheet written at `start`; `''` when none is */
+/** @param prefix the sheet as written at `start`; `''` if there is none */
 function referenceAt(formula: string, start: number, prefix: string): Token | null {
   const address = matchAt(ADDRESS, formula, start + prefix.length);
   if (address === undefined) return null;

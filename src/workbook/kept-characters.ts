@@ -1,9 +1,9 @@
-/** Which characters of a text stay when it is changed. */
+/** Compares two texts character by character (longest common subsequence). */
 
-/** Above this many comparisons the changed middle of a text counts as replaced as a whole. */
+/** Comparisons above which the changed middle of a text counts as replaced as a whole. */
 const MAX_COMPARISONS = 1_000_000;
 
-/** For each new character the index of the old one that it is, `undefined` where there is none: a longest common subsequence. */
+/** For each new character the index of the equal old character that it keeps; `undefined` for a new one. */
 export function keptCharacters(old: readonly string[], fresh: readonly string[]): (number | undefined)[] {
   const kept = new Array<number | undefined>(fresh.length).fill(undefined);
   const shorter = Math.min(old.length, fresh.length);
@@ -30,7 +30,7 @@ function matchMiddle(
 ): void {
   const width = fresh.length + 1;
   if (old.length * fresh.length === 0 || old.length * fresh.length > MAX_COMPARISONS) return;
-  // lengths[i * width + j]: how much of old from i and fresh from j is common.
+  // lengths[i * width + j]: length of the common subsequence of old from i and fresh from j.
   const lengths = new Uint32Array((old.length + 1) * width);
   const at = (i: number, j: number): number => lengths[i * width + j] ?? 0;
   for (let i = old.length - 1; i >= 0; i -= 1) {

@@ -1,12 +1,12 @@
-/** A workbook that lives in memory. */
-import { cellKey } from './a1';
+/** A workbook in memory, for tests and trial runs. */
 import { applyWrites } from './apply-writes';
 import type { CellRef } from './cell';
+import { cellsOf } from './sheet-cells';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
 import { WorkbookError, type CellWrite, type Navigator, type ReadProgress, type Workbook } from './workbook';
 import { assertWritable, type WritableSheet } from './write-checks';
 
-/** Behaves as the snapshot says: a read-only or protected one refuses to be written. It calculates no formulas. */
+/** Refuses writes if the snapshot is read-only or protected. It calculates no formulas. */
 export class MemoryWorkbook implements Workbook, Navigator {
   private current: WorkbookSnapshot;
   private selection: CellRef | null = null;
@@ -15,7 +15,7 @@ export class MemoryWorkbook implements Workbook, Navigator {
     this.current = structuredClone(snapshot);
   }
 
-  /** The cell that was selected last. */
+  /** The selected cell. */
   get selected(): CellRef | null {
     return this.selection;
   }
@@ -48,14 +48,9 @@ export class MemoryWorkbook implements Workbook, Navigator {
   private writableSheet(name: string): WritableSheet | undefined {
     const sheet = this.sheet(name);
     if (!sheet) return undefined;
-    const unlocked = new Set(
-      sheet.cells
-        .filter((cell) => cell.unlocked)
-        .map((cell) => cellKey({ sheet: name, row: cell.row, column: cell.column })),
-    );
     return {
       protected: sheet.protected,
-      isUnlocked: (row, column) => unlocked.has(cellKey({ sheet: name, row, column })),
+      isUnlocked: (row, column) => cellsOf(sheet).at(row, column)?.unlocked === true,
     };
   }
 }

@@ -1,4 +1,4 @@
-/** What a formula refers to, as far as that can be seen without calculating it. */
+/** The references of a formula, read without calculating it. */
 import { MAX_COLUMNS, MAX_ROWS } from './a1';
 import type { CellRange } from './cell';
 import { tokenize, type Reference, type Token } from './formula-tokens';
@@ -8,22 +8,25 @@ export interface SheetRange extends CellRange {
   readonly sheet: string;
 }
 
-/** The ranges a formula reads. `open`: it may read more (names, tables, INDIRECT, OFFSET, other workbooks …). */
+/**
+ * The ranges that a formula reads. `open`: it may read more cells of this workbook (names, tables, INDIRECT, OFFSET, references
+ * to several sheets). References to other workbooks do not count: writing this workbook does not change them.
+ */
 export interface FormulaReferences {
   readonly ranges: readonly SheetRange[];
   readonly open: boolean;
 }
 
-/** Functions whose arguments do not show what they read. */
+/** Functions that read other cells than their arguments refer to. */
 const OPEN_FUNCTION = /^(?:INDIRECT|OFFSET)$/i;
 const TRUTH = /^(?:TRUE|FALSE)$/i;
-/** A range between whatever stands on its sides, and what a formula spilled into. */
+/** Range operator between expressions, and spilled range. */
 const OPEN_OPERATORS: ReadonlySet<string> = new Set([':', '#']);
 
 /**
  * Reads the references of a formula.
  * @param formula in en-US A1 notation, with its leading `=`
- * @param sheet where the formula stands: references without a sheet mean this one
+ * @param sheet of the formula: references without a sheet refer to it
  */
 export function referencesOf(formula: string, sheet: string): FormulaReferences {
   const tokens = tokenize(formula);
@@ -33,7 +36,7 @@ export function referencesOf(formula: string, sheet: string): FormulaReferences 
         ? [rangeOfReference(token.reference, sheet)]
         : [],
     ),
-    open: tokens.some((token, index) => isOpen(token, tokens[index + 1])),
+    open: tokens.some((token, index) => isOpen(token, tokens[index - 1], tokens[index + 1])),
   };
 }
 
@@ -52,15 +55,17 @@ export function rangeOfReference(reference: Reference, sheet: string): SheetRang
   };
 }
 
-function isOpen(token: Token, next: Token | undefined): boolean {
+function isOpen(token: Token, previous: Token | undefined, next: Token | undefined): boolean {
   switch (token.kind) {
     case 'reference':
-      return token.reference.foreign;
+      return token.reference.foreign && !isExternal(token.reference.prefix);
     case 'name':
-      return isOperator(next, '(') ? OPEN_FUNCTION.test(token.text) : !TRUTH.test(token.text);
+      if (isOperator(next, '(')) return OPEN_FUNCTION.test(token.text);
+      return !TRUTH.test(token.text) && !(previous?.kind === 'sheet' && isExternal(previous.text));
     case 'operator':
       return OPEN_OPERATORS.has(token.text);
     case 'sheet':
+      return !isExternal(token.text);
     case 'bracket':
     case 'unknown':
       return true;
@@ -69,6 +74,11 @@ function isOpen(token: Token, next: Token | undefined): boolean {
     case 'error':
       return false;
   }
+}
+
+/** @param prefix a sheet as written: one of another workbook contains that workbook in brackets */
+function isExternal(prefix: string): boolean {
+  return prefix.includes('[');
 }
 
 function isOperator(token: Token | undefined, text: string): boolean {

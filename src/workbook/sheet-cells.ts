@@ -1,12 +1,13 @@
-/** The cells of a sheet by their place: one order, shared by all who look cells up. */
+/** Looking up the cells of a sheet by row and column. */
+import type { CellRange } from './cell';
 import type { CellSnapshot, SheetSnapshot } from './snapshot';
 
-/** Row-major, each place once. A map of all places would take several times the memory of this. */
+/** The cells in row-major order, each cell once. A map of all cells would take several times the memory. */
 export class SheetCells {
   /** Rows that have cells, ascending. */
   readonly rows: readonly number[];
   private readonly cells: readonly CellSnapshot[];
-  /** Where the cells of each row begin, and where the last ones end. */
+  /** For each row the index of its first cell; at the end the number of cells. */
   private readonly starts: readonly number[];
 
   constructor(cells: readonly CellSnapshot[]) {
@@ -24,10 +25,11 @@ export class SheetCells {
 
   /** The position of a row among `rows`; -1 for a row without cells. */
   position(row: number): number {
-    // Hardly a sheet has gaps: most rows stand where they would without any.
+    // Few sheets have blank rows: most rows are found at the first attempt.
     const expected = row - (this.rows[0] ?? 0);
     if (this.rows[expected] === row) return expected;
-    return found(this.rows.length, (position) => (this.rows[position] ?? 0) - row);
+    const position = firstAtLeast(this.rows.length, (index) => (this.rows[index] ?? 0) - row);
+    return this.rows[position] === row ? position : -1;
   }
 
   /** The cells of a row, from left to right. */
@@ -36,46 +38,61 @@ export class SheetCells {
     return position < 0 ? [] : this.cells.slice(this.starts[position], this.starts[position + 1]);
   }
 
-  /** The cell at a place; `undefined` where nothing is. */
+  /** The cells of a range in row-major order. */
+  *inRange({ top, bottom, left, right }: CellRange): Iterable<CellSnapshot> {
+    let position = firstAtLeast(this.rows.length, (index) => (this.rows[index] ?? 0) - top);
+    for (; (this.rows[position] ?? Infinity) <= bottom; position += 1) {
+      for (let index = this.indexOf(position, left); index < (this.starts[position + 1] ?? 0); index += 1) {
+        const cell = this.cells[index];
+        if (!cell || cell.column > right) break;
+        yield cell;
+      }
+    }
+  }
+
+  /** The cell at a place; `undefined` if there is none. */
   at(row: number, column: number): CellSnapshot | undefined {
     const position = this.position(row);
     if (position < 0) return undefined;
-    const from = this.starts[position] ?? 0;
-    const count = (this.starts[position + 1] ?? from) - from;
-    const index = found(count, (own) => (this.cells[from + own]?.column ?? 0) - column);
-    return index < 0 ? undefined : this.cells[from + index];
+    const cell = this.cells[this.indexOf(position, column)];
+    return cell?.row === row && cell.column === column ? cell : undefined;
+  }
+
+  /** Index of the first cell of a row that is in the column or right of it; the row's end if there is none. */
+  private indexOf(position: number, column: number): number {
+    const start = this.starts[position] ?? 0;
+    const count = (this.starts[position + 1] ?? start) - start;
+    return start + firstAtLeast(count, (offset) => (this.cells[start + offset]?.column ?? 0) - column);
   }
 }
 
 /**
- * Searches what is in order by halves.
- * @param compare below 0 for what comes before that which is looked for, 0 for it
- * @returns its index; -1 where it is not there
+ * Binary search in ascending order.
+ * @param compare below 0 for items before the wanted one
+ * @returns index of the first item that is not before it; `count` if there is none
  */
-function found(count: number, compare: (index: number) => number): number {
+function firstAtLeast(count: number, compare: (index: number) => number): number {
   let from = 0;
   let to = count;
   while (from < to) {
     const middle = (from + to) >>> 1;
-    const order = compare(middle);
-    if (order === 0) return middle;
-    if (order < 0) from = middle + 1;
+    if (compare(middle) < 0) from = middle + 1;
     else to = middle;
   }
-  return -1;
+  return from;
 }
 
 const KNOWN = new WeakMap<SheetSnapshot, SheetCells>();
 
-/** The cells of a sheet; put in order once. */
+/** The cells of a sheet; sorted once per snapshot. */
 export function cellsOf(sheet: SheetSnapshot): SheetCells {
   let cells = KNOWN.get(sheet);
   if (!cells) KNOWN.set(sheet, (cells = new SheetCells(sheet.cells)));
   return cells;
 }
 
-/** Hosts give cells in order; of a place that is given twice the last one counts. */
-function inOrder(cells: readonly CellSnapshot[]): readonly CellSnapshot[] {
+/** Cells in row-major order, each cell once: if a cell is given twice, the last one counts. */
+export function inOrder(cells: readonly CellSnapshot[]): readonly CellSnapshot[] {
   const order = (a: CellSnapshot, b: CellSnapshot): number => a.row - b.row || a.column - b.column;
   const comesAfter = (cell: CellSnapshot, index: number, all: readonly CellSnapshot[]): boolean => {
     const previous = all[index - 1];

@@ -1,11 +1,11 @@
-/** Formulas that several cells share: one text, its relative references moved along. */
+/** Shared formulas: one text for several cells, with relative references. */
 import { MAX_COLUMNS, MAX_ROWS, columnName } from './a1';
 import { tokenize, type Axis } from './formula-tokens';
 
-/** A formula as it reads in the cell that is so many rows further down and columns to the right. */
+/** The formula as it applies to the cell a number of rows below and columns to the right. */
 export type ShiftedFormula = (rows: number, columns: number) => string;
 
-/** Text that stays, and the row or column behind it that moves. */
+/** A fixed text and the relative row or column after it. */
 interface Piece {
   readonly before: string;
   readonly index: number;
@@ -13,9 +13,9 @@ interface Piece {
 }
 
 /**
- * Takes a formula apart once, for all the cells that share it.
+ * Parses a formula once for all cells that share it.
  * @param formula with its leading `=`
- * @returns writes it for another cell. References that leave the sheet come in again at its other end, as in Excel.
+ * @returns function that gives the formula of another cell. References beyond the sheet's edge wrap around, as in Excel.
  */
 export function sharedFormula(formula: string): ShiftedFormula {
   const pieces: Piece[] = [];
@@ -43,7 +43,6 @@ export function sharedFormula(formula: string): ShiftedFormula {
   const rest = before + formula.slice(done);
   return (rows, columns) => {
     if (rows === 0 && columns === 0) return formula;
-    // Joined at once: a text that grew by each piece would be kept as a tree of them.
     const parts: string[] = [];
     for (const { before: kept, index, isRow } of pieces) {
       parts.push(

@@ -1,4 +1,4 @@
-/** Snapshots written the way one would describe a sheet: for tests and the self-test. */
+/** Short notation for snapshots, for tests and the self-test. */
 import { parseCell, parseRange } from './a1';
 import type { CellValue } from './cell';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from './snapshot';
@@ -21,7 +21,7 @@ export interface SheetSketch {
   readonly protected?: boolean;
 }
 
-/** A workbook of sheets by name; everything that is left out has Excel's default. */
+/** A snapshot of sheets by name; omitted members have Excel's default. */
 export function workbookOf(
   sheets: Readonly<Record<string, CellSketches | SheetSketch>>,
   options: Partial<Omit<WorkbookSnapshot, 'sheets'>> = {},

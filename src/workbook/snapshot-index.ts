@@ -1,16 +1,16 @@
-/** Looking cells up in a snapshot. */
+/** Looking up the cells of a workbook snapshot. */
 import { isCellError, type CellContent, type CellRef } from './cell';
 import { cellsOf } from './sheet-cells';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from './snapshot';
 
-/** What a cell of a snapshot holds, as it would have to be written to put it back. Error constants count as text. */
+/** Content of a cell, in the form in which writing it would restore the cell. Error constants count as text. */
 export function contentOfCell(cell: CellSnapshot | undefined): CellContent {
   if (!cell) return null;
   if (cell.formula !== undefined) return { formula: cell.formula };
   return isCellError(cell.value) ? cell.value.error : cell.value;
 }
 
-/** Cells of a workbook's snapshot by their place. */
+/** Sheets and cells of a workbook snapshot. */
 export class SnapshotIndex {
   private readonly sheets = new Map<string, SheetSnapshot>();
 
@@ -23,19 +23,28 @@ export class SnapshotIndex {
     return this.sheets.get(name);
   }
 
-  /** The cell at a place; `undefined` where nothing is. */
+  /** The cell at a place; `undefined` if there is none. */
   cell(at: CellRef): CellSnapshot | undefined {
     const sheet = this.sheets.get(at.sheet);
     return sheet && cellsOf(sheet).at(at.row, at.column);
   }
 
-  /** What the cell at a place holds. */
+  /** Content of the cell at a place. */
   content(at: CellRef): CellContent {
     return contentOfCell(this.cell(at));
   }
 
-  /** Tells whether protection keeps the cell at a place from being written. */
+  /** Tells whether sheet protection forbids writing the cell. */
   isLocked(at: CellRef): boolean {
     return this.sheet(at.sheet)?.protected === true && this.cell(at)?.unlocked !== true;
   }
+}
+
+const INDEXES = new WeakMap<WorkbookSnapshot, SnapshotIndex>();
+
+/** The index of a snapshot, made once per snapshot. */
+export function indexOf(snapshot: WorkbookSnapshot): SnapshotIndex {
+  const index = INDEXES.get(snapshot) ?? new SnapshotIndex(snapshot);
+  INDEXES.set(snapshot, index);
+  return index;
 }

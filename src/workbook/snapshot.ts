@@ -1,22 +1,22 @@
-/** A workbook as it was at one moment: plain data, JSON-safe, shared by every host. */
+/** A workbook at one moment as plain JSON data, shared by all hosts. */
 import type { CellRange, CellValue } from './cell';
 
-/** The number format of cells that hold text, whatever is typed into them. */
+/** Number format of text cells: Excel stores everything typed into them as text. */
 export const TEXT_FORMAT = '@';
 
-/** One used cell. Members that are absent have Excel's default. `row` and `column` are 0-based. */
+/** A used cell. Absent members have Excel's default. `row` and `column` are 0-based. */
 export interface CellSnapshot {
   readonly row: number;
   readonly column: number;
-  /** The value shown; for a formula its cached result. */
+  /** Value of a constant or cached result of a formula. */
   readonly value: CellValue;
   /** With its leading `=`. Absent for constants. */
   readonly formula?: string;
-  /** The formula has no cached result: `value` is `null` and says nothing. */
+  /** The formula has no cached result; `value` is `null`. */
   readonly uncached?: true;
   /** Excel's en-US format code; absent for `General`. */
   readonly numberFormat?: string;
-  /** Parts of the text have fonts of their own. */
+  /** Parts of the text have different fonts. */
   readonly richText?: true;
   /** Excel's native cell checkbox: the value is a boolean. */
   readonly checkbox?: true;
@@ -27,12 +27,12 @@ export interface CellSnapshot {
 export type SheetVisibility = 'visible' | 'hidden' | 'veryHidden';
 
 export interface SheetSnapshot {
-  /** The host's own identity of the sheet, which survives renaming; unique in the workbook. */
+  /** The host's identifier of the sheet, which survives renaming; unique in the workbook. */
   readonly id: string;
   readonly name: string;
   readonly visibility: SheetVisibility;
   readonly protected: boolean;
-  /** Used cells in row-major order: those with a value or a formula, and any other the host chose to give. */
+  /** Cells in row-major order: all with a value or a formula; hosts can add others. */
   readonly cells: readonly CellSnapshot[];
   readonly merges: readonly CellRange[];
   /** 0-based, ascending; hidden by hand or by a filter. */
@@ -41,16 +41,16 @@ export interface SheetSnapshot {
   readonly hiddenColumns: readonly number[];
 }
 
-/** What a host cannot do when it writes a cell. Absent members: it can. */
+/** What a host cannot do when it writes a cell. Absent members mean no limit. */
 export interface WriteLimits {
   /** Fonts within a text (`richText`) are lost when the cell is written. */
   readonly losesFonts?: true;
-  /** Whatever is written into a cell with the format `@` becomes text there, numbers and formulas too. */
+  /** Numbers and formulas written into a cell with the format `@` become text. */
   readonly textCellsTakeTextOnly?: true;
 }
 
 export interface WorkbookSnapshot {
-  /** File name, or what the host calls the workbook. */
+  /** File name, or the host's name of the workbook. */
   readonly name: string;
   readonly sheets: readonly SheetSnapshot[];
   readonly readOnly: boolean;
@@ -58,6 +58,6 @@ export interface WorkbookSnapshot {
   /** Serial dates count from 1904 instead of 1900. */
   readonly date1904: boolean;
   readonly limits?: WriteLimits;
-  /** Names of sheets that the host lets nobody read (charts, macros): they are not among `sheets`. */
+  /** Names of sheets that the host cannot read (charts, macros); they are not in `sheets`. */
   readonly unread?: readonly string[];
 }

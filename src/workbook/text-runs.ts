@@ -1,24 +1,24 @@
-/** Fonts within a text: which of them the characters of a changed text keep. */
+/** Assigns the fonts of a rich text to the characters of its changed text. */
 import { keptCharacters } from './kept-characters';
 
-/** A stretch of the new text, and which of the old runs its font is taken from (0-based). */
+/** A part of the new text, and the index of the old run from which it takes the font. */
 export interface AlignedRun {
   readonly run: number;
   readonly text: string;
 }
 
 /**
- * Spreads a new text over the runs of the old one: a character that stays keeps its run; one that takes another's place
- * gets that one's run; one that is inserted gets the run of the character before it. Runs without text are left out.
- * @param before texts of the old runs, in order; joined they are the old text
+ * Splits a new text into the runs of the old one: a character that stays keeps its run, a replacement takes the run of the
+ * replaced character, an inserted one that of the character before it. Omits empty runs.
+ * @param before texts of the old runs in order
  */
 export function alignRuns(before: readonly string[], after: string): AlignedRun[] {
   const old = before.flatMap((text, run) => Array.from(text, (character) => ({ character, run })));
   const fresh = Array.from(after);
-  const owners = ownersOf(old, fresh);
+  const runs = runsOf(old, fresh);
   const aligned: { run: number; text: string }[] = [];
   for (const [index, character] of fresh.entries()) {
-    const run = owners[index] ?? 0;
+    const run = runs[index] ?? 0;
     const last = aligned.at(-1);
     if (last?.run === run) last.text += character;
     else aligned.push({ run, text: character });
@@ -32,20 +32,20 @@ interface OldCharacter {
 }
 
 /** The run of each new character. */
-function ownersOf(old: readonly OldCharacter[], fresh: readonly string[]): number[] {
+function runsOf(old: readonly OldCharacter[], fresh: readonly string[]): number[] {
   const kept = keptCharacters(
     old.map(({ character }) => character),
     fresh,
   );
-  const standing = new Set(kept);
-  const owners: number[] = [];
+  const keptIndexes = new Set(kept);
+  const runs: number[] = [];
   let next = 0;
   for (let index = 0; index < fresh.length; index += 1) {
     const source = kept[index];
     if (source !== undefined) next = source + 1;
-    // Replaced characters take the run of the first one that they replace, inserted ones that of the one before.
-    const replaces = source ?? (standing.has(next) ? Math.max(0, next - 1) : next);
-    owners.push(old[Math.min(replaces, old.length - 1)]?.run ?? 0);
+    // Replacements take the run of the first replaced character, insertions that of the character before.
+    const replaces = source ?? (keptIndexes.has(next) ? Math.max(0, next - 1) : next);
+    runs.push(old[Math.min(replaces, old.length - 1)]?.run ?? 0);
   }
-  return owners;
+  return runs;
 }

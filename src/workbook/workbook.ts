@@ -1,4 +1,4 @@
-/** The port: what the product asks of a workbook, whoever hosts it. */
+/** The port that every host of a workbook implements. */
 import type { CellContent, CellRef } from './cell';
 import type { WorkbookSnapshot } from './snapshot';
 
@@ -6,34 +6,34 @@ import type { WorkbookSnapshot } from './snapshot';
 export type ReadProgress = (done: number, total: number) => void;
 
 /**
- * What a workbook is read for. `check`: a person asked how things stand. `recheck`: the same, of a workbook that was edited
- * since it was read. `before-write`, `read-back`: to compare, around a write. `quiet`: nobody asked, so nothing may be noticed
- * of it.
+ * Why a workbook is read. `check`: a person requested a check. `recheck`: the same after edits since the last read.
+ * `before-write`, `read-back`: to compare contents before and after a write. `quiet`: a check in the background, which must not
+ * disturb the person.
  * Asking the host how sheets are built can cost the person Excel's own undo history: checks that were asked for do so, the
  * others go by what was told last, unless a write could go wrong by that. Fonts within texts, which no finding depends on, may
  * be taken over by `recheck` and `quiet` where nothing was told of them. All but the last wait for the end of cell editing.
  */
 export type ReadPurpose = 'check' | 'recheck' | 'before-write' | 'read-back' | 'quiet';
 
-/** Tells whether a person asked how things stand. */
+/** Tells whether a person requested the check. */
 export function isAskedFor(purpose: ReadPurpose): boolean {
   return purpose === 'check' || purpose === 'recheck';
 }
 
-/** One cell to be written. */
+/** A cell to be written and its content. */
 export interface CellWrite {
   readonly at: CellRef;
   readonly content: CellContent;
 }
 
 /**
- * A workbook that can be read whole and written cell by cell. Every implementation passes `test/contract`.
+ * A workbook that can be read as a whole and written cell by cell. Every implementation passes `test/contract`.
  */
 export interface Workbook {
   /**
    * Reads every sheet, hidden ones included; where this is no check that was asked for, a host may leave out sheets that came since the last
    * one. Changes nothing.
-   * @param purpose `check` by default; hosts to which that makes no difference take no notice of it
+   * @param purpose `check` by default; some hosts ignore it
    * @throws WorkbookError
    */
   read(onProgress?: ReadProgress, purpose?: ReadPurpose): Promise<WorkbookSnapshot>;
@@ -41,9 +41,9 @@ export interface Workbook {
   /**
    * Writes the cells in one batch; everything else of the workbook stays as it is: number formats, fonts, merges,
    * comments, other cells. Text is written as text even when it begins with `=`, `+`, `-`, `@` or `'`.
-   * It does not look at what the cells hold: callers compare first (see `src/correction`).
-   * @throws CellsRefused when some cells were refused for their own sake: the others are written, and may stay
-   * @throws WorkbookError when not everything was written; what then stands in the workbook is to be read.
+   * It does not compare the cells' contents first; callers do that (see `src/correction`).
+   * @throws CellsRefused when single cells were refused: all other cells are written
+   * @throws WorkbookError when the batch failed part-way; the caller reads the workbook again to see what was written
    */
   write(writes: readonly CellWrite[]): Promise<void>;
 }
@@ -54,12 +54,12 @@ export interface Navigator {
   select(at: CellRef): Promise<void>;
 }
 
-/** Why a workbook could not be read or written. The faces turn it into words. */
+/** Why a workbook could not be read or written. The faces translate it for the person. */
 export type WorkbookFault =
-  /** A cell is being edited; works again once the person has finished. */
+  /** The person is editing a cell; works again afterwards. */
   | 'cell-editing'
   | 'sheet-missing'
-  /** What is hidden cannot be shown to the person. */
+  /** A cell of a hidden sheet cannot be selected. */
   | 'sheet-hidden'
   | 'sheet-protected'
   /** Sheets can be neither added nor removed. */
@@ -67,23 +67,23 @@ export type WorkbookFault =
   | 'read-only'
   /** The connection to the host timed out or the session ended. */
   | 'session-lost'
-  /** The host is busy; trying again later helps. */
+  /** The host is busy; a later attempt can succeed. */
   | 'busy'
-  /** The host could not carry so much at once. */
+  /** The request or the content is too large for the host. */
   | 'too-large'
-  /** A range has more cells than the host gives or takes. */
+  /** A range has more cells than the host reads or writes at once. */
   | 'too-many-cells'
   /** The host is short of memory. */
   | 'out-of-memory'
-  /** Several workbooks are open, and another one has come to the front. */
+  /** Several workbooks are open, and another one is active. */
   | 'workbook-inactive'
-  /** A chart or macro sheet, which has no cells to the host. */
+  /** A chart or macro sheet, which has no cells. */
   | 'sheet-unsupported'
-  /** The file is not a workbook we can read (damaged, encrypted, another format). */
+  /** The file is no readable workbook (damaged, encrypted, another format). */
   | 'unreadable'
   | 'unknown';
 
-/** Raised by every port. `message` is for developers; `detail` names the sheet or the part concerned. */
+/** Error of every port. `message` is for developers; `detail` names the sheet or the part concerned. */
 export class WorkbookError extends Error {
   override readonly name = 'WorkbookError';
 
@@ -97,5 +97,5 @@ export class WorkbookError extends Error {
   }
 }
 
-/** Some cells of a write were refused by themselves, such as for their fonts; all others are written. */
+/** Single cells of a write were refused, for example because of their fonts; all others are written. */
 export class CellsRefused extends WorkbookError {}

@@ -1,4 +1,4 @@
-/** What every port checks before it writes, so that a batch is refused whole or written whole. */
+/** Checks before a write, so that a batch is refused or written as a whole. */
 import { MAX_COLUMNS, MAX_ROWS, toA1 } from './a1';
 import { isFormula, type CellContent } from './cell';
 import { WorkbookError, type CellWrite } from './workbook';
@@ -7,7 +7,7 @@ import { WorkbookError, type CellWrite } from './workbook';
 const MAX_TEXT_LENGTH = 32_767;
 const MAX_FORMULA_LENGTH = 8_192;
 
-/** A sheet as far as the checks need to know it. */
+/** The properties of a sheet that the checks need. */
 export interface WritableSheet {
   readonly protected: boolean;
   /** Tells whether a cell may be edited although its sheet is protected. */
@@ -16,9 +16,9 @@ export interface WritableSheet {
 
 /**
  * Checks a batch before anything is written.
- * @param sheetOf the sheet of that name, or `undefined` when there is none
+ * @param sheetOf finds a sheet by its name
  * @throws WorkbookError `read-only`, `sheet-missing`, `sheet-protected` (with the sheet's name as detail), or
- * `unknown`/`too-large` for a place or a content that no workbook can hold
+ * `unknown`/`too-large` for an address or a content that no workbook can hold
  */
 export function assertWritable(
   readOnly: boolean,
@@ -38,7 +38,7 @@ export function assertWritable(
 }
 
 /**
- * Checks that a cell can hold a content at all.
+ * Checks that the address exists and that a cell can hold the content.
  * @throws WorkbookError `unknown` or `too-large`
  */
 export function assertStorable({ at, content }: CellWrite): void {

@@ -1,16 +1,16 @@
-/** What would go wrong if a cell were written, as far as a snapshot tells. */
+/** Obstacles to writing a cell that a snapshot shows. */
 import { contains } from './a1';
 import type { CellContent, CellRef } from './cell';
 import { TEXT_FORMAT, type CellSnapshot, type WorkbookSnapshot } from './snapshot';
 import type { SnapshotIndex } from './snapshot-index';
 
 /**
- * Why a cell cannot be written: it lies inside a merge and is not its first cell, or it would turn what is written into
+ * Why a cell cannot be written: it lies inside a merge and is not its first cell, or its format would turn the content into
  * text.
  */
 export type WriteObstacle = 'merged' | 'text-format';
 
-/** What stands in the way of writing a content into a cell; `null` where nothing does. */
+/** Why the content cannot be written into the cell; `null` if it can. */
 export function obstacleTo(
   { limits }: WorkbookSnapshot,
   at: CellRef,
@@ -24,7 +24,7 @@ export function obstacleTo(
   return textOnly && !isText ? 'text-format' : null;
 }
 
-/** Tells whether writing a cell would lose the fonts within its text. */
+/** Tells whether writing the cell would lose the fonts within its text. */
 export function losesFonts(snapshot: WorkbookSnapshot, cell: CellSnapshot | undefined): boolean {
   return snapshot.limits?.losesFonts === true && cell?.richText === true;
 }

@@ -15,21 +15,21 @@ export type XlsxErrorKind =
   | 'binary-workbook'
   | 'open-document'
   | 'encrypted'
-  /** A sound package that is no workbook, such as .docx. */
+  /** A valid package that is no workbook, such as .docx. */
   | 'not-workbook'
   /** Cut off, or its content contradicts itself. */
   | 'damaged'
   /** A part uses an encoding that packages do not have; `detail` is its name. */
   | 'encoding'
-  /** Made to mislead a reader: DOCTYPE, the same part twice, parts that overlap. */
+  /** Built to mislead readers: DOCTYPE, the same part twice, overlapping parts. */
   | 'suspicious'
   | 'too-large'
-  /** What was written, read again, is not what was asked for. */
+  /** The written file, read again, differs from what was to be written. */
   | 'not-verified'
   /** The cell belongs to an array formula or a data table, which can only be changed as a whole. */
   | 'array-part';
 
-/** What there is too much of. */
+/** The quantity that exceeds its limit. */
 export type XlsxLimit =
   | 'entries'
   | 'part-bytes'
@@ -45,7 +45,7 @@ export type XlsxLimit =
   | 'styles'
   | 'arrays';
 
-/** A limit that was passed, and how much it allows (bytes, UTF-16 units, times or pieces). */
+/** A limit that was exceeded and its value (bytes, UTF-16 units, ratio or number of items). */
 export interface PassedLimit {
   readonly of: XlsxLimit;
   readonly most: number;
@@ -59,7 +59,7 @@ const FAULTS: Partial<Record<XlsxErrorKind, WorkbookFault>> = {
 
 /** Raised by `openXlsx` and by the workbook it gives. `message` is for developers, `detail` names the part or cell. */
 export class XlsxError extends WorkbookError {
-  /** The limit that was passed, of an error `too-large`. */
+  /** The exceeded limit of an error `too-large`. */
   limit?: PassedLimit;
 
   constructor(
@@ -100,7 +100,7 @@ const DESCRIPTIONS: Record<XlsxErrorKind, string> = {
   'array-part': '这个单元格属于一个数组公式或模拟运算表，不能单独修改。请在 Excel 中整体修改。',
 };
 
-/** What is too much, and what to take out. Whole numbers come with their separators. */
+/** What exceeds its limit, and what to remove. */
 const LIMITS: Record<XlsxLimit, (most: number) => string> = {
   entries: (most) => `这个压缩包里的文件超过 ${count(most)} 个，不像是工作簿。请确认选对了文件。`,
   'part-bytes': (most) => tooMuch(`有一部分内容展开后超过 ${megabytes(most)} MB`),

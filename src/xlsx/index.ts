@@ -1,14 +1,8 @@
 /** The port over .xlsx and .xlsm files. */
-export { fingerprintOf } from './fingerprint';
 export { XlsxError, describeXlsxError, type PassedLimit, type XlsxErrorKind } from './errors';
 export { openXlsx, type XlsxWorkbook } from './xlsx-workbook';
 export type { Inflater } from './zip/inflater';
 export { verifyPatched, type OriginalFile } from './verify';
-export { readLooks } from './looks/read-looks';
-export {
-  placeKey,
-  type Border,
-  type CellLooks,
-  type SheetLooks,
-  type WorkbookLooks,
-} from './looks/sheet-looks';
+export { fingerprintOf } from './zip/crc32';
+export type { Border, CellStyle, SheetStyles, WorkbookStyles } from './styles/model';
+export { readWorkbookStyles } from './styles/workbook-styles';

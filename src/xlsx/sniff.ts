@@ -1,15 +1,15 @@
-/** What a file really is, told from its first bytes, when it is not a zip package. */
+/** Detects the real format of a file that is not a zip package from its first bytes. */
 import type { XlsxErrorKind } from './errors';
 
 const ZIP = [0x50, 0x4b];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const PDF = [0x25, 0x50, 0x44, 0x46];
-/** How much of a text file is looked at. */
+/** Bytes of a text file that are examined. */
 const TEXT_HEAD = 4096;
 
 /**
- * Tells why a file cannot be a workbook package.
- * @returns `null` when it begins as a zip
+ * The format of a file that is no zip package.
+ * @returns `null` when it begins like a zip
  */
 export function foreignFormat(bytes: Uint8Array): XlsxErrorKind | null {
   if (bytes.length === 0) return 'empty';
@@ -26,8 +26,8 @@ export function foreignFormat(bytes: Uint8Array): XlsxErrorKind | null {
 }
 
 /**
- * Looks through the directory of an OLE compound file ([MS-CFB] 2.6.1): entries of 128 bytes, the UTF-16 name first,
- * its length in bytes (with the closing zero) at 64.
+ * Searches the directory of an OLE compound file ([MS-CFB] 2.6.1): entries of 128 bytes that begin with the UTF-16 name; the
+ * name's length in bytes, with its closing zero, is at offset 64.
  */
 function compoundFileKind(bytes: Uint8Array): XlsxErrorKind {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,4 +1,4 @@
-/** Reading a file again that cells were written into: it is to be what it was, but for those cells. */
+/** Reads a written file again: it must equal the original except for the written cells. */
 import { cellKey, toA1 } from '../workbook/a1';
 import { sameContent, type CellEdit } from '../workbook/cell';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
@@ -17,9 +17,9 @@ export interface OriginalFile {
 }
 
 /**
- * Looks whether a file is the original with the edits in it: every part is there and can be read, the written cells hold
- * what was asked for, all others what they held (results of formulas may have been taken away).
- * @param inflater what the host has for it; else one that runs anywhere
+ * Checks that a file is the original with the edits: every part is readable, the written cells hold the edits' contents, all
+ * other cells are unchanged (cached results of formulas may be missing).
+ * @param inflater the host's decompression; by default one that runs everywhere
  * @throws XlsxError `not-verified`; `detail` names the part or the cell
  */
 export async function verifyPatched(
@@ -40,7 +40,7 @@ export async function verifyPatched(
   }
 }
 
-/** Only parts that cells are written into, and those that speak of formulas, may have changed or gone. */
+/** Only parts with cells and parts about formulas may have changed or be missing. */
 function compareParts(before: XlsxPackage, after: XlsxPackage): void {
   const { partName, sheets, calcChain } = readWorkbookPart(before);
   const mayGo = calcChain === null ? [] : [calcChain];
@@ -76,7 +76,7 @@ function compareWorkbooks(before: WorkbookSnapshot, now: WorkbookSnapshot, edits
   });
 }
 
-/** All of a sheet but its cells. */
+/** A sheet without its cells. */
 function frameOf(sheet: SheetSnapshot): unknown {
   return { ...sheet, cells: null };
 }
@@ -104,7 +104,7 @@ function isUntouched(before: CellSnapshot | undefined, now: CellSnapshot | undef
   return !differ(isResultGone ? { ...before, value: null, uncached: true } : before, now);
 }
 
-/** Plain data, whatever the order of its members. */
+/** Deep comparison of plain data. */
 function differ(left: unknown, right: unknown): boolean {
   if (!isRecord(left) || !isRecord(right)) return left !== right;
   const keys = new Set([...Object.keys(left), ...Object.keys(right)]);

@@ -1,16 +1,17 @@
 /** The port over the bytes of an .xlsx or .xlsm file. */
 import { isFormula, type CellContent } from '../workbook/cell';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { cellsOf } from '../workbook/sheet-cells';
 import { contentOfCell } from '../workbook/snapshot-index';
 import type { CellWrite, ReadProgress, Workbook } from '../workbook/workbook';
 import { assertWritable, type WritableSheet } from '../workbook/write-checks';
 import { XlsxError } from './errors';
 import { readDocumentText } from './parts/document-text';
 import { XlsxPackage } from './parts/package';
-import type { Styles } from './parts/styles';
+import type { CellFormats } from './parts/cell-formats';
 import { readWorkbookPart, type WorkbookPart } from './parts/workbook-part';
 import type { Counts } from './read/counts';
-import { cellAt, isUnlocked, type SheetModel } from './read/sheet-model';
+import { isUnlocked, type SheetModel } from './read/sheet-model';
 import { patchWorkbook } from './patch/workbook-patch';
 import { readWorkbook, type WorkbookModel } from './read/workbook-reader';
 import { foreignFormat } from './sniff';
@@ -19,8 +20,8 @@ import type { Inflater } from './zip/inflater';
 /**
  * Opens a workbook file. The bytes are not changed.
  * @param name of the file, for the snapshot
- * @param inflater what the host has for it; else one that runs anywhere
- * @throws XlsxError when it is no workbook that can be read; the sheets themselves are looked at only by `read`
+ * @param inflater the host's decompression; by default one that runs everywhere
+ * @throws XlsxError when it is no readable workbook; the sheets themselves are checked by `read`
  */
 export function openXlsx(bytes: Uint8Array, name: string, inflater?: Inflater): XlsxWorkbook {
   const foreign = foreignFormat(bytes);
@@ -31,7 +32,7 @@ export function openXlsx(bytes: Uint8Array, name: string, inflater?: Inflater): 
 /** A workbook file in memory. Nothing is calculated: formulas keep their cached results until cells are written. */
 export class XlsxWorkbook implements Workbook {
   private part: WorkbookPart;
-  /** What was read last, as long as it still holds. */
+  /** Result of the last read; `null` after a write. */
   private model: WorkbookModel | null = null;
   private last: Promise<unknown> = Promise.resolve();
 
@@ -45,7 +46,7 @@ export class XlsxWorkbook implements Workbook {
 
   /** @throws XlsxError */
   read(onProgress?: ReadProgress): Promise<WorkbookSnapshot> {
-    return this.inTurn(async () => {
+    return this.serialize(async () => {
       this.model = await readWorkbook(this.pkg, this.part, onProgress);
       return {
         name: this.name,
@@ -59,10 +60,10 @@ export class XlsxWorkbook implements Workbook {
 
   /** @throws WorkbookError, among them XlsxError `array-part` */
   write(writes: readonly CellWrite[]): Promise<void> {
-    return this.inTurn(async () => {
+    return this.serialize(async () => {
       if (writes.length === 0) return;
-      const { sheets, styles, counts } = (this.model ??= await readWorkbook(this.pkg, this.part));
-      assertWritable(false, writableSheets(sheets, styles), writes);
+      const { sheets, formats, counts } = (this.model ??= await readWorkbook(this.pkg, this.part));
+      assertWritable(false, writableSheets(sheets, formats), writes);
       assertReadableAfter(counts, sheets, writes);
       this.pkg.transaction(() => patchWorkbook(this.pkg, this.part, sheets, writes));
       this.part = readWorkbookPart(this.pkg);
@@ -70,14 +71,14 @@ export class XlsxWorkbook implements Workbook {
     });
   }
 
-  /** Names of sheets that hold no cells and no part of their own, such as old modules of macros: nothing is read of them. */
-  get passedOver(): readonly string[] {
-    return this.part.passedOver;
+  /** Names of sheets that have no cells and no part of their own, such as old macro modules. They are not read. */
+  get skippedSheets(): readonly string[] {
+    return this.part.skippedSheets;
   }
 
   /**
-   * A text that an add-in keeps in the file, of those that Office calls the document's settings.
-   * @returns `null` where there is none, or none that can be read
+   * A text that an add-in keeps in the file (in Office: the document's settings).
+   * @returns `null` if there is none or it is not readable
    */
   documentText(name: string): string | null {
     return readDocumentText(this.pkg, name);
@@ -88,8 +89,8 @@ export class XlsxWorkbook implements Workbook {
     return this.pkg.save();
   }
 
-  /** Reading goes sheet by sheet and must not see half of a write. */
-  private inTurn<T>(task: () => Promise<T>): Promise<T> {
+  /** Runs tasks one after another: reading is asynchronous and must not see an unfinished write. */
+  private serialize<T>(task: () => Promise<T>): Promise<T> {
     const done = this.last.then(task);
     this.last = done.catch(() => undefined);
     return done;
@@ -98,7 +99,7 @@ export class XlsxWorkbook implements Workbook {
 
 function writableSheets(
   sheets: readonly SheetModel[],
-  styles: Styles,
+  formats: CellFormats,
 ): (name: string) => WritableSheet | undefined {
   const byName = new Map(sheets.map((sheet) => [sheet.snapshot.name, sheet]));
   return (name) => {
@@ -106,13 +107,13 @@ function writableSheets(
     return (
       sheet && {
         protected: sheet.snapshot.protected,
-        isUnlocked: (row, column) => isUnlocked(sheet, styles, row, column),
+        isUnlocked: (row, column) => isUnlocked(sheet, formats, row, column),
       }
     );
   };
 }
 
-/** What passes a limit once it is written could not be read again. @throws XlsxError `too-large` */
+/** Refuses writes that would make the file too large to be read again. @throws XlsxError `too-large` */
 function assertReadableAfter(
   counts: Counts,
   sheets: readonly SheetModel[],
@@ -124,7 +125,7 @@ function assertReadableAfter(
   let text = 0;
   for (const { at, content } of writes) {
     const sheet = byName.get(at.sheet);
-    const before = contentOfCell(sheet && cellAt(sheet, at.row, at.column));
+    const before = contentOfCell(sheet && cellsOf(sheet).at(at.row, at.column));
     cells += used(content) - used(before);
     text += lengthOf(content) - lengthOf(before);
   }

@@ -8,7 +8,8 @@ describe('公式的构成', () => {
   test.each<[string, string[]]>([
     ['=SUM(D18:D22)', ['name', 'operator', 'reference', 'operator']],
     ["='表 1'!A1+表!单价", ['reference', 'operator', 'sheet', 'name']],
-    ['=[1]表!A1', ['bracket', 'reference']],
+    ['=[1]表!A1', ['reference']],
+    ['=[1]!汇率+[预算.xlsx]表!汇率', ['sheet', 'name', 'operator', 'sheet', 'name']],
     ['=表1[[#This Row],[金额]]', ['name', 'bracket']],
     ['="未完', ['unknown']],
     ["='未完", ['unknown']],

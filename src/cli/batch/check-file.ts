@@ -18,7 +18,7 @@ export async function checkFile(
   const blocked = isBlocked(result);
   const kept = { blocked, ...(overview ? { report: fileReport(result, path) } : {}) };
   if (json) return { output: jsonOf(reportOf(result, path)), ...kept };
-  const passedOver = describePassedOver(file.workbook.passedOver);
+  const passedOver = describePassedOver(file.workbook.skippedSheets);
   return {
     output: `${displayName(path)}\n${passedOver}${result.forms.map(describeForm).join('\n\n')}\n\n`,
     ...kept,

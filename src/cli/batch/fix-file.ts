@@ -38,7 +38,7 @@ async function correctFile(job: FixJob, { path, target }: FileTask, files: Files
     explanations: file.reasons,
   });
   const { edits } = correction;
-  const { passedOver } = file.workbook;
+  const { skippedSheets: passedOver } = file.workbook;
   const inPlace = target === path;
   const options: WriteOptions = { replace: job.replace, inPlace, source: file.stamp };
   if (edits.length === 0) {

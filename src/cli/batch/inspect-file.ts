@@ -18,7 +18,7 @@ export async function inspectFile(
   files: Files,
 ): Promise<TaskResult> {
   const { snapshot, workbook } = await openFile(path, files);
-  const passedOver = describePassedOver(workbook.passedOver);
+  const passedOver = describePassedOver(workbook.skippedSheets);
   return {
     output: `${displayName(path)}\n${passedOver}${describe(check(snapshot, options))}\n\n`,
     blocked: false,

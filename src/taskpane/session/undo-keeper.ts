@@ -1,7 +1,7 @@
 /** Keeps what undoes the last write, and finds out about a write or an undo that nobody saw the end of. */
 import { guardOf, invert, resolveWrite, type WriteReport } from '../../correction';
 import { sameContent, type CellEdit } from '../../workbook/cell';
-import { indexOf } from '../../workbook/indexes';
+import { indexOf } from '../../workbook/snapshot-index';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { TextStore } from './host';
 import { loadUndo, saveUndo, type UndoPlan } from './undo';

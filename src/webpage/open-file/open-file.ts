@@ -11,7 +11,7 @@ import { Store } from '../../taskpane/session/store';
 import type { CellEdit, CellRef } from '../../workbook/cell';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { WorkbookError, type Navigator, type ReadProgress, type Workbook } from '../../workbook/workbook';
-import type { WorkbookLooks } from '../../xlsx';
+import type { WorkbookStyles } from '../../xlsx';
 import { readFile } from '../files/read-file';
 import type { OpenedFacts } from '../worker/services';
 import { startFileWorker, type FileWorker, type StartWorker } from '../worker/start-worker';
@@ -61,7 +61,7 @@ export class OpenFile {
   private constructor(
     readonly name: string,
     readonly facts: OpenedFacts,
-    readonly looks: WorkbookLooks,
+    readonly looks: WorkbookStyles,
     /** The snapshot read on opening; the first check takes it instead of reading again. */
     private first: WorkbookSnapshot | null,
     private readonly client: FileWorker,
@@ -179,10 +179,10 @@ function engineIn(client: FileWorker): Engine {
   return new RemoteEngine(engineClient);
 }
 
-const NO_LOOKS: WorkbookLooks = { styles: [], sheets: [] };
+const NO_LOOKS: WorkbookStyles = { styles: [], sheets: [] };
 
 /** If the formats cannot be read, the sheets are shown without them. */
-function looksOf(client: FileWorker): Promise<WorkbookLooks> {
+function looksOf(client: FileWorker): Promise<WorkbookStyles> {
   return client.call('looks', []).catch((error: unknown) => {
     if (error instanceof WorkbookError) return NO_LOOKS;
     throw error;

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { memo, type CSSProperties } from 'react';
 import type { Severity } from '../../profiles/profile';
 import { toA1 } from '../../workbook/a1';
-import type { Border, CellLooks } from '../../xlsx';
+import type { Border, CellStyle } from '../../xlsx';
 import { preview as words } from '../words';
 import { fontPixels, type Box } from './sheet-layout';
 
@@ -154,7 +154,7 @@ function horizontalOf({ looks, isNumber }: Box): Side {
 }
 
 const JUSTIFY = { left: 'flex-start', center: 'center', right: 'flex-end', justify: 'flex-start' } as const;
-const ALIGN: Readonly<Record<NonNullable<CellLooks['vertical']>, string>> = {
+const ALIGN: Readonly<Record<NonNullable<CellStyle['vertical']>, string>> = {
   top: 'flex-start',
   middle: 'center',
   bottom: 'flex-end',

@@ -9,9 +9,8 @@ import {
   useState,
   type KeyboardEvent,
 } from 'react';
-import { columnName } from '../../workbook/a1';
+import { cellIndex, columnName } from '../../workbook/a1';
 import type { CellRange } from '../../workbook/cell';
-import { placeKey } from '../../xlsx';
 import { preview as words } from '../words';
 import type { LineOffsets } from './line-offsets';
 import { PreviewCell, type CellMark } from './PreviewCell';
@@ -73,8 +72,8 @@ export interface PreviewGridProps {
   readonly layout: SheetLayout;
   readonly sheet: string;
   readonly gridlines: boolean;
-  /** By `placeKey` of a cell. */
-  readonly marks: ReadonlyMap<string, CellMark>;
+  /** By `cellIndex` of a cell. */
+  readonly marks: ReadonlyMap<number, CellMark>;
   /** The grid scrolls to the cell whenever this object changes. */
   readonly selected: { readonly row: number; readonly column: number } | null;
   /** Called when a cell is selected; `opens` asks to show its findings. */
@@ -174,7 +173,7 @@ export function PreviewGrid({ layout, sheet, gridlines, marks, selected, onGo }:
                   id={idOf(box.row, box.column)}
                   box={box}
                   gridlines={gridlines}
-                  mark={marks.get(placeKey(box.row, box.column))}
+                  mark={marks.get(cellIndex(box.row, box.column))}
                   isSelected={isActive(box)}
                   onPick={onPick}
                 />

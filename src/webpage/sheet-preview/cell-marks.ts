@@ -1,21 +1,21 @@
+import { cellIndex } from '../../workbook/a1';
 import type { CheckedView, FindingView } from '../../engine/views';
 import type { Severity } from '../../profiles/profile';
 import type { SessionState } from '../../taskpane/session/state';
 import type { CellEdit, CellRef } from '../../workbook/cell';
-import { placeKey } from '../../xlsx';
 import type { CellMark } from './PreviewCell';
 
 const WORST: readonly Severity[] = ['error', 'warning', 'hint'];
 
-/** Findings and corrections of a sheet's cells, by `placeKey`. */
+/** Findings and corrections of a sheet's cells, by `cellIndex`. */
 export function marksOf(
   sheet: string,
   forms: readonly CheckedView[],
   edits: readonly CellEdit[],
-): ReadonlyMap<string, CellMark> {
-  const marks = new Map<string, CellMark>();
+): ReadonlyMap<number, CellMark> {
+  const marks = new Map<number, CellMark>();
   const mark = ({ row, column }: CellRef, change: (now: CellMark) => CellMark): void => {
-    const key = placeKey(row, column);
+    const key = cellIndex(row, column);
     marks.set(key, change(marks.get(key) ?? { severity: null, findings: 0, isChanged: false }));
   };
   for (const { at, severity } of forms.flatMap(({ findings }) => findings)) {

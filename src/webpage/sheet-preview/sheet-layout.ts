@@ -1,8 +1,9 @@
 /** Layout of a sheet's preview: positions of rows and columns, and the cells of a visible range. */
+import { cellIndex, cellOfIndex } from '../../workbook/a1';
 import type { ShownTexts } from '../../reading';
 import type { CellRange } from '../../workbook/cell';
 import type { CellSnapshot, SheetSnapshot } from '../../workbook/snapshot';
-import { placeKey, type CellLooks, type SheetLooks } from '../../xlsx';
+import type { CellStyle, SheetStyles } from '../../xlsx';
 import { LineOffsets } from './line-offsets';
 import { lineCount, textWidth } from './text-size';
 
@@ -32,7 +33,7 @@ export interface Box {
   readonly text: string;
   /** Numbers are right-aligned by default. */
   readonly isNumber: boolean;
-  readonly looks: CellLooks;
+  readonly looks: CellStyle;
   /** Pixels that the text may overflow into blank cells on its right. */
   readonly overrun: number;
 }
@@ -40,15 +41,15 @@ export interface Box {
 export class SheetLayout {
   readonly rows: LineOffsets;
   readonly columns: LineOffsets;
-  private readonly cells = new Map<string, CellSnapshot>();
+  private readonly cells = new Map<number, CellSnapshot>();
   /** Merged areas by each row that they cover. */
   private readonly merges = new Map<number, CellRange[]>();
 
   /** @param revealed a cell that is shown even if its row or column is hidden */
   constructor(
     private readonly sheet: SheetSnapshot,
-    private readonly looks: SheetLooks | undefined,
-    private readonly styles: readonly CellLooks[],
+    private readonly looks: SheetStyles | undefined,
+    private readonly styles: readonly CellStyle[],
     private readonly texts: ShownTexts,
     revealed: { readonly row: number; readonly column: number } | null,
   ) {
@@ -59,11 +60,11 @@ export class SheetLayout {
       lastColumn = Math.max(lastColumn, column);
     };
     for (const cell of sheet.cells) {
-      this.cells.set(placeKey(cell.row, cell.column), cell);
+      this.cells.set(cellIndex(cell.row, cell.column), cell);
       reach(cell.row, cell.column);
     }
     for (const [key, style] of looks?.cells ?? []) {
-      const [row = 0, column = 0] = key.split(',').map(Number);
+      const { row, column } = cellOfIndex(key);
       if (this.styleOf(style).borders ?? this.styleOf(style).fill) reach(row, column);
     }
     for (const merge of sheet.merges) {
@@ -98,13 +99,13 @@ export class SheetLayout {
 
   /** The cells and merged areas that intersect a range, in reading order. */
   boxesIn({ top, left, bottom, right }: CellRange): readonly Box[] {
-    const boxes = new Map<string, Box>();
+    const boxes = new Map<number, Box>();
     for (let row = top; row <= Math.min(bottom, this.rows.count - 1); row += 1) {
       if (this.rows.span(row, row) === 0) continue;
       for (let column = left; column <= Math.min(right, this.columns.count - 1); column += 1) {
         if (this.columns.span(column, column) === 0) continue;
         const area = this.areaOf(row, column);
-        const key = placeKey(area.top, area.left);
+        const key = cellIndex(area.top, area.left);
         if (!boxes.has(key)) boxes.set(key, this.box(area));
       }
     }
@@ -113,7 +114,7 @@ export class SheetLayout {
 
   box(area: CellRange): Box {
     const { top: row, left: column } = area;
-    const cell = this.cells.get(placeKey(row, column));
+    const cell = this.cells.get(cellIndex(row, column));
     const text = cell ? this.texts.of(this.sheet.name, cell) : '';
     const looks = this.looksOf(area);
     return {
@@ -134,7 +135,7 @@ export class SheetLayout {
   private overrun({ top: row, right }: CellRange, wanted: number): number {
     let room = 0;
     for (let column = right + 1; column <= right + MOST_OVERRUN && column < this.columns.count; column += 1) {
-      const isBlank = !this.cells.has(placeKey(row, column)) && !this.areaCovers(row, column);
+      const isBlank = !this.cells.has(cellIndex(row, column)) && !this.areaCovers(row, column);
       if (!isBlank || room > wanted) break;
       room += this.columns.span(column, column);
     }
@@ -147,7 +148,7 @@ export class SheetLayout {
   }
 
   /** A merged area has the format of its first cell and the right and bottom borders of its last. */
-  private looksOf({ top, left, bottom, right }: CellRange): CellLooks {
+  private looksOf({ top, left, bottom, right }: CellRange): CellStyle {
     const first = this.styleAt(top, left);
     if (top === bottom && left === right) return first;
     const last = this.styleAt(bottom, right);
@@ -159,11 +160,11 @@ export class SheetLayout {
     return Object.keys(borders).length > 0 ? { ...first, borders } : first;
   }
 
-  private styleAt(row: number, column: number): CellLooks {
-    return this.styleOf(this.looks?.cells.get(placeKey(row, column)) ?? 0);
+  private styleAt(row: number, column: number): CellStyle {
+    return this.styleOf(this.looks?.cells.get(cellIndex(row, column)) ?? 0);
   }
 
-  private styleOf(index: number): CellLooks {
+  private styleOf(index: number): CellStyle {
     return this.styles[index] ?? {};
   }
 
@@ -205,6 +206,6 @@ export class SheetLayout {
 }
 
 /** Font size of a cell in pixels. */
-export function fontPixels({ size }: CellLooks): number {
+export function fontPixels({ size }: CellStyle): number {
   return (size ?? DEFAULT_FONT_POINTS) * PIXELS_PER_POINT;
 }

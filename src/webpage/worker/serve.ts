@@ -5,7 +5,7 @@ import { serveRpc, type CallContext, type Port } from '../../engine/rpc';
 import { WORKER_PACING } from '../../engine/scheduling';
 import { serveEngine } from '../../engine/serve';
 import type { CellEdit } from '../../workbook/cell';
-import { fingerprintOf, openXlsx, readLooks, verifyPatched, type XlsxWorkbook } from '../../xlsx';
+import { fingerprintOf, openXlsx, readWorkbookStyles, verifyPatched, type XlsxWorkbook } from '../../xlsx';
 import { FILE_ERRORS } from './error-codec';
 import { compare, reportFile } from './report-file';
 import type { Bytes, Services } from './services';
@@ -44,14 +44,14 @@ export function serve(port: Port = self): void {
         opened = { bytes, workbook };
         return {
           fingerprint: fingerprintOf(bytes),
-          passedOver: workbook.passedOver,
+          passedOver: workbook.skippedSheets,
           reasons: workbook.documentText(EXPLANATIONS),
         };
       }),
       read: queued(({ reportProgress }) =>
         file().workbook.read((done, total) => reportProgress([done, total])),
       ),
-      looks: queued(() => readLooks(file().bytes)),
+      looks: queued(() => readWorkbookStyles(file().bytes)),
       write: queued((_, writes) => file().workbook.write(writes)),
       engine: queued((_, enginePort) => serveEngine(new LocalEngine(WORKER_PACING), enginePort)),
       save: queued((_, edits) => save(file(), edits)),

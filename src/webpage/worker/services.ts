@@ -6,7 +6,7 @@ import type { CheckInput } from '../../taskpane/session/state';
 import type { CellEdit } from '../../workbook/cell';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { CellWrite } from '../../workbook/workbook';
-import type { WorkbookLooks } from '../../xlsx';
+import type { WorkbookStyles } from '../../xlsx';
 
 /** What is known of a file as soon as it is open. */
 export interface OpenedFacts {
@@ -31,7 +31,7 @@ export interface Services {
   /** Reports the sheets read and the number of all sheets as progress. @throws WorkbookError */
   readonly read: () => WorkbookSnapshot;
   /** How the sheets look, from the file as it was opened. @throws WorkbookError */
-  readonly looks: () => WorkbookLooks;
+  readonly looks: () => WorkbookStyles;
   /** @throws WorkbookError */
   readonly write: (writes: readonly CellWrite[]) => void;
   /** Answers the `RemoteEngine` at the other end of the port, from now on. */

@@ -1,17 +1,17 @@
 /** A file's bytes → what the grid shows, and what saving compares with. */
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { openXlsx, readLooks, type WorkbookLooks } from '../../xlsx';
+import { openXlsx, readWorkbookStyles, type WorkbookStyles } from '../../xlsx';
 
 export interface OpenedDocument {
   /** File name with its ending. */
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly snapshot: WorkbookSnapshot;
-  readonly looks: WorkbookLooks;
+  readonly looks: WorkbookStyles;
 }
 
 /** Reads a workbook. @throws XlsxError when it is none that can be read */
 export async function openDocument(bytes: Uint8Array, name: string): Promise<OpenedDocument> {
   const snapshot = await openXlsx(bytes, name).read();
-  return { name, bytes, snapshot, looks: readLooks(bytes) };
+  return { name, bytes, snapshot, looks: readWorkbookStyles(bytes) };
 }

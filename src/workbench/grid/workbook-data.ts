@@ -12,8 +12,9 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from '@univerjs/core';
+import { cellIndex, cellOfIndex } from '../../workbook/a1';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
-import { placeKey, type Border, type CellLooks, type SheetLooks, type WorkbookLooks } from '../../xlsx';
+import type { Border, CellStyle, SheetStyles, WorkbookStyles } from '../../xlsx';
 import { toCellData, type CellMarks } from './cell-data';
 import { toUniverRange } from './ranges';
 import type { Origin } from './origins';
@@ -35,21 +36,21 @@ const LINES: Record<Border['line'], BorderStyleTypes> = {
   medium: BorderStyleTypes.MEDIUM,
   thick: BorderStyleTypes.THICK,
 };
-const HORIZONTAL: Record<NonNullable<CellLooks['horizontal']>, HorizontalAlign> = {
+const HORIZONTAL: Record<NonNullable<CellStyle['horizontal']>, HorizontalAlign> = {
   left: HorizontalAlign.LEFT,
   center: HorizontalAlign.CENTER,
   right: HorizontalAlign.RIGHT,
   justify: HorizontalAlign.JUSTIFIED,
   distributed: HorizontalAlign.DISTRIBUTED,
 };
-const VERTICAL: Record<NonNullable<CellLooks['vertical']>, VerticalAlign> = {
+const VERTICAL: Record<NonNullable<CellStyle['vertical']>, VerticalAlign> = {
   top: VerticalAlign.TOP,
   middle: VerticalAlign.MIDDLE,
   bottom: VerticalAlign.BOTTOM,
 };
 
 /** Univer's data of a workbook. @param id of the unit; unique among the units shown on the page. */
-export function toWorkbookData(id: string, snapshot: WorkbookSnapshot, looks: WorkbookLooks): IWorkbookData {
+export function toWorkbookData(id: string, snapshot: WorkbookSnapshot, looks: WorkbookStyles): IWorkbookData {
   const styles = Object.fromEntries(looks.styles.map((style, index) => [String(index), toStyle(style)]));
   return {
     id,
@@ -66,17 +67,17 @@ export function toWorkbookData(id: string, snapshot: WorkbookSnapshot, looks: Wo
 
 function toSheet(
   sheet: SheetSnapshot,
-  looks: SheetLooks | undefined,
-  styles: readonly CellLooks[],
+  looks: SheetStyles | undefined,
+  styles: readonly CellStyle[],
 ): Partial<IWorksheetData> {
   const cellData: Record<number, Record<number, ICellData>> = {};
   const place = (row: number, column: number): ICellData => ((cellData[row] ??= {})[column] ??= {});
   for (const [key, style] of looks?.cells ?? []) {
-    const [row = 0, column = 0] = key.split(',').map(Number);
+    const { row, column } = cellOfIndex(key);
     place(row, column).s = String(style);
   }
   for (const cell of sheet.cells) {
-    const style = styles[looks?.cells.get(placeKey(cell.row, cell.column)) ?? -1];
+    const style = styles[looks?.cells.get(cellIndex(cell.row, cell.column)) ?? -1];
     Object.assign(place(cell.row, cell.column), toCell(cell, style));
   }
   const rows = Object.keys(cellData).map(Number);
@@ -100,7 +101,7 @@ function toSheet(
   };
 }
 
-function toCell(cell: CellSnapshot, style: CellLooks | undefined): ICellData {
+function toCell(cell: CellSnapshot, style: CellStyle | undefined): ICellData {
   const { v, t } = toCellData(cell.value);
   const marks: CellMarks = {
     ...(cell.unlocked && { unlocked: true }),
@@ -116,7 +117,7 @@ function toCell(cell: CellSnapshot, style: CellLooks | undefined): ICellData {
   };
 }
 
-function toStyle(looks: CellLooks): IStyleData {
+function toStyle(looks: CellStyle): IStyleData {
   const { borders } = looks;
   return {
     ...(looks.font === undefined ? {} : { ff: looks.font }),
@@ -147,7 +148,7 @@ function toBorder(border: Border): IBorderStyleData {
 
 function rowData(
   sheet: SheetSnapshot,
-  looks: SheetLooks | undefined,
+  looks: SheetStyles | undefined,
   count: number,
 ): IWorksheetData['rowData'] {
   const hidden = new Set(sheet.hiddenRows);
@@ -166,7 +167,7 @@ function rowData(
 
 function columnData(
   sheet: SheetSnapshot,
-  looks: SheetLooks | undefined,
+  looks: SheetStyles | undefined,
   count: number,
 ): IWorksheetData['columnData'] {
   const hidden = new Set(sheet.hiddenColumns);

@@ -1,6 +1,6 @@
 /**
- * Texts that add-ins keep in a workbook, there `Office.context.document.settings` ([MS-OWEXML] 2.3): the package leads to
- * the task panes, these to a part for each add-in, which holds name and value. Office writes the values as JSON.
+ * Texts that add-ins keep in a workbook (`Office.context.document.settings`, [MS-OWEXML] 2.3). The package has a relationship to
+ * the task panes, these to a part for each add-in with names and values. Office writes the values as JSON.
  */
 import { XlsxError } from '../errors';
 import { MAX_TEXT_PARTS, MAX_TEXT_PART_BYTES } from '../limits';
@@ -10,7 +10,7 @@ import { readRelationships } from './relationships';
 
 const NAMESPACE = '{http://schemas.microsoft.com/office/webextensions/webextension/2010/11}';
 
-/** The first text of that name; `null` where there is none. What is broken keeps nobody from the cells: it has no texts. */
+/** The first text of that name; `null` if there is none. A broken part counts as one without texts, so the cells stay readable. */
 export function readDocumentText(pkg: XlsxPackage, name: string): string | null {
   try {
     const parts = targetsOf(pkg, '', 'webextensiontaskpanes').flatMap((panes) =>
@@ -44,7 +44,7 @@ function propertyOf(pkg: XlsxPackage, partName: string, name: string): string | 
   return value;
 }
 
-/** The text that a value stands for: one in quotes as a rule. */
+/** The text of a value, which is a JSON string as a rule. */
 function textOf(value: string): string {
   try {
     const text: unknown = JSON.parse(value);

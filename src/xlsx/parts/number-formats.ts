@@ -1,6 +1,6 @@
 /**
- * Number formats that files name by id alone (ECMA-376 part 1, 18.8.30), as Excel's en-US codes; 27–36 and 50–58 are
- * those of Chinese (simplified) Excel.
+ * Built-in number formats, which files refer to only by id (ECMA-376 part 1, 18.8.30), as Excel's en-US codes. 27–36 and 50–58
+ * are those of Excel in simplified Chinese.
  */
 const BUILT_IN: ReadonlyMap<number, string> = new Map([
   [1, '0'],
@@ -59,7 +59,7 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map([
   [58, 'm"月"d"日"'],
 ]);
 
-/** Code of a built-in format; `undefined` for `General` and for ids that no code is known of. */
+/** Code of a built-in format; `undefined` for `General` and for unknown ids. */
 export function builtInFormat(id: number): string | undefined {
   return BUILT_IN.get(id);
 }

@@ -1,4 +1,4 @@
-/** The parts of an Office package, and changes to them that are not yet saved. */
+/** The parts of an Office package with unsaved changes. */
 import { XlsxError } from '../errors';
 import { MAX_PART_BYTES, MAX_SMALL_PART_BYTES, MAX_TOTAL_BYTES } from '../limits';
 import { decodeXml, encodeXml, encodingOf } from '../xml/encoding';
@@ -8,7 +8,7 @@ import { inflatePieces, inflateWhole } from '../zip/inflate';
 import { portableInflater, type Inflater } from '../zip/inflater';
 import { rewriteZip } from '../zip/rewrite';
 
-/** Part names have no `/` in front and are compared without regard to case (ECMA-376 part 2, 9.1.1.1.2). */
+/** Part names have no leading `/` and are compared case-insensitively (ECMA-376 part 2, 9.1.1.1.2). */
 export class XlsxPackage {
   private readonly directory: ZipDirectory;
   private readonly entries: ReadonlyMap<string, ZipEntry>;
@@ -29,15 +29,15 @@ export class XlsxPackage {
   }
 
   /**
-   * Parses an XML part at once.
-   * @param most inflated bytes that are taken in
+   * Parses an XML part that is inflated as a whole.
+   * @param most largest inflated size in bytes
    * @throws XlsxError `damaged` when it is missing or broken, `too-large`
    */
   parse(partName: string, handlers: XmlHandlers, most = MAX_SMALL_PART_BYTES): void {
     parseAll(partName, this.content(partName, most), handlers);
   }
 
-  /** Parses a part of any size while it is being inflated: no more of it is held than is looked at. */
+  /** Parses a part of any size while it is inflated, without holding it as a whole. @throws XlsxError */
   async stream(partName: string, handlers: XmlHandlers, work: WorkDone): Promise<void> {
     const entry = this.entry(partName);
     const change = this.changes.get(entry.name);
@@ -50,13 +50,13 @@ export class XlsxPackage {
     parser.end();
   }
 
-  /** The bytes of a part. @param most that are taken in */
+  /** The bytes of a part. @param most largest inflated size */
   content(partName: string, most = MAX_PART_BYTES): Uint8Array {
     const entry = this.entry(partName);
     return this.changes.get(entry.name) ?? inflateWhole(this.bytes, entry, this.inflater, most);
   }
 
-  /** Refuses parts that are too much together, before any of them is inflated. @throws XlsxError `too-large` */
+  /** Refuses parts whose sizes add up to too much, before any of them is inflated. @throws XlsxError `too-large` */
   assertReadable(partNames: readonly string[]): void {
     const sizes = partNames.map((name) => this.sizeOf(name));
     if (sizes.reduce((sum, size) => sum + size, 0) > MAX_TOTAL_BYTES)
@@ -76,12 +76,12 @@ export class XlsxPackage {
     this.changes.set(entry.name, bytes);
   }
 
-  /** Takes a part out. Its relationship and content type are the caller's to remove. */
+  /** Removes a part. The caller removes its relationship and content type. */
   remove(partName: string): void {
     this.changes.set(this.entry(partName).name, null);
   }
 
-  /** Makes changes to several parts, or none of them when one fails. */
+  /** Changes several parts; if the function throws, none of them. */
   transaction(change: () => void): void {
     const before = new Map(this.changes);
     try {
@@ -92,7 +92,7 @@ export class XlsxPackage {
     }
   }
 
-  /** The package as a file. Without changes these are the bytes it was opened with. */
+  /** The package as a file; without changes a copy of the original bytes. */
   save(): Uint8Array {
     return this.changes.size === 0
       ? this.bytes.slice()
@@ -105,7 +105,7 @@ export class XlsxPackage {
     return this.changes.get(entry.name)?.length ?? entry.size;
   }
 
-  /** Entries by name that another package, as it was opened, has otherwise, has no more, or has besides. */
+  /** Names of entries that differ in another package, are missing in it, or exist only in it. Ignores unsaved changes. */
   differencesTo(other: XlsxPackage): { changed: string[]; gone: string[]; added: string[] } {
     const names = (pkg: XlsxPackage) => pkg.directory.entries.map(({ name }) => name);
     const stored = (pkg: XlsxPackage, name: string) => {

@@ -1,19 +1,19 @@
-/** Excel's native cell checkboxes, which styles refer to through property bags ([MS-XLSX] 2.3.18, featurePropertyBag). */
+/** Native cell checkboxes, to which cell formats refer through property bags ([MS-XLSX] 2.3.18, featurePropertyBag). */
 import type { XlsxPackage } from './package';
 
 interface Bag {
   readonly type: string;
-  /** Index of another bag by key. */
+  /** Key → index of another bag. */
   readonly links: Map<string, number>;
-  /** Indexes of other bags in arrays by key. */
+  /** Key of an array → indexes of other bags. */
   readonly lists: Map<string, number[]>;
 }
 
 const NAMESPACE = '{http://schemas.microsoft.com/office/spreadsheetml/2022/featurepropertybag}';
 
 /**
- * Which complements of cell styles make the cell a checkbox. A style's complement leads to `XFControls`, that to
- * `CellControl`, and that is a bag of the type `Checkbox`.
+ * Finds the complements of cell formats that make a cell a checkbox: the complement's bag links to `XFControls`, which links to
+ * `CellControl`, which has the type `Checkbox`.
  * @returns indexes as of `xfComplement/@i`
  */
 export function readCheckboxComplements(pkg: XlsxPackage, partName: string | null): ReadonlySet<number> {

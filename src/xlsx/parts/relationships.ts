@@ -1,17 +1,17 @@
-/** How parts of a package refer to one another (ECMA-376 part 2, 9.3). */
+/** Relationships between the parts of a package (ECMA-376 part 2, 9.3). */
 import type { XlsxPackage } from './package';
 
 export interface Relationship {
   readonly id: string;
-  /** Last step of the type's address, the same in transitional and strict files: `worksheet`, `sharedStrings` … */
+  /** Last segment of the type's URI, which is the same in transitional and strict files: `worksheet`, `sharedStrings` … */
   readonly type: string;
-  /** Name of the part it leads to; `null` for what lies outside of the package. */
+  /** Name of the target part; `null` for a target outside of the package. */
   readonly target: string | null;
 }
 
 const NAMESPACE = '{http://schemas.openxmlformats.org/package/2006/relationships}';
 
-/** Relationships of a part, or of the package itself for `''`. None when it has no relationships part. */
+/** Relationships of a part, or of the package itself for `''`; empty without a relationships part. */
 export function readRelationships(pkg: XlsxPackage, partName: string): Relationship[] {
   const relationships: Relationship[] = [];
   const relsName = relationshipsPartOf(partName);
@@ -36,7 +36,7 @@ export function relationshipsPartOf(partName: string): string {
   return `${partName.slice(0, cut)}_rels/${partName.slice(cut)}.rels`;
 }
 
-/** Name of the part that a target means, seen from a part. Targets above the package's root end at the root. */
+/** Resolves a relationship's target to a part name. Targets above the package's root end at the root. */
 export function resolvePart(fromPart: string, target: string): string {
   const path = decodePath(target.replaceAll('\\', '/'));
   const base = path.startsWith('/') ? [] : fromPart.split('/').slice(0, -1);

@@ -16,13 +16,13 @@ export interface SheetEntry {
 
 export interface WorkbookPart {
   readonly partName: string;
-  /** Worksheets in the order of their tabs; chart sheets have no cells and are left out. */
+  /** Worksheets in the order of their tabs, without chart sheets, which have no cells. */
   readonly sheets: readonly SheetEntry[];
-  /** Names of sheets that have no part at all, as old modules of macros. */
-  readonly passedOver: readonly string[];
+  /** Names of sheets that have no part, such as old macro modules. */
+  readonly skippedSheets: readonly string[];
   readonly date1904: boolean;
   readonly manualCalculation: boolean;
-  /** Cached results may be out of date or made up: who wrote the file asks for all formulas to be calculated. */
+  /** Cached results may be wrong: the program that wrote the file asks for all formulas to be calculated. */
   readonly distrustsResults: boolean;
   readonly sharedStrings: string | null;
   readonly styles: string | null;
@@ -31,8 +31,8 @@ export interface WorkbookPart {
 }
 
 /**
- * Stands as a comment in a workbook part that asks for calculation only because cells were written into it: results
- * that this made out of date were taken away, the others hold.
+ * Comment in a workbook part that asks for calculation only because this program wrote cells: it removed the results that
+ * became out of date, so the other results are valid.
  */
 export const STALE_RESULTS_REMOVED = ' results out of date were removed ';
 
@@ -50,7 +50,7 @@ export function readWorkbookPart(pkg: XlsxPackage): WorkbookPart {
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const partNames = new Set<string>();
   const found = { workbook: false, date1904: false, manualCalculation: false, calculatesOnLoad: false };
-  const passedOver: string[] = [];
+  const skippedSheets: string[] = [];
   let staleRemoved = false;
   pkg.parse(partName, {
     open(element) {
@@ -62,10 +62,10 @@ export function readWorkbookPart(pkg: XlsxPackage): WorkbookPart {
       }
       if (element.name !== 'sheet') return;
       const id = element.relationshipId;
-      // Old modules of macros stand among the sheets, with no part of their own.
+      // Old macro modules are listed among the sheets but have no part.
       if (id === '') {
-        passedOver.push(decodeXstring(element.attribute('name') ?? ''));
-        if (passedOver.length > MAX_SHEETS) throw XlsxError.tooLarge('sheets', MAX_SHEETS);
+        skippedSheets.push(decodeXstring(element.attribute('name') ?? ''));
+        if (skippedSheets.length > MAX_SHEETS) throw XlsxError.tooLarge('sheets', MAX_SHEETS);
         return;
       }
       const relationship = byId.get(id ?? '');
@@ -87,7 +87,7 @@ export function readWorkbookPart(pkg: XlsxPackage): WorkbookPart {
   return {
     partName,
     sheets: withUniqueIds(sheets),
-    passedOver,
+    skippedSheets,
     date1904: found.date1904,
     manualCalculation: found.manualCalculation,
     distrustsResults: found.calculatesOnLoad && !staleRemoved,
@@ -126,7 +126,7 @@ function sheetEntry(element: XmlElement, relationship: Relationship, pkg: XlsxPa
   };
 }
 
-/** Broken writers give several sheets one id. */
+/** Some programs give several sheets the same id. */
 function withUniqueIds(sheets: readonly SheetEntry[]): SheetEntry[] {
   const isUnique = new Set(sheets.map(({ id }) => id)).size === sheets.length;
   return isUnique

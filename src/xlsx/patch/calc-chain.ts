@@ -1,12 +1,11 @@
-/** The calculation chain lists every cell with a formula; Excel repairs a file whose chain names another cell. */
+/** Updates the calculation chain, the list of all formula cells: Excel repairs a file whose chain names another cell. */
 import { XlsxError } from '../errors';
 import type { XlsxPackage } from '../parts/package';
 import { relationshipsPartOf, resolvePart } from '../parts/relationships';
 import type { WorkbookPart } from '../parts/workbook-part';
-import { attributeOf, childrenOf, nextTag, type ElementSpan } from '../xml/scan';
-import { splice, type Splice } from '../xml/splice';
+import { attributeOf, childrenOf, nextTag, type ElementSpan, splice, type Splice } from '../xml/scan';
 
-/** A cell that has no formula any more. */
+/** A cell whose formula was overwritten. */
 export interface FormerFormula {
   /** As in the workbook part. */
   readonly sheetId: string;
@@ -14,7 +13,7 @@ export interface FormerFormula {
   readonly address: string;
 }
 
-/** Takes cells out of the chain; the part goes when nothing is left of it, or when it does not list one of them. */
+/** Removes cells from the chain. Removes the whole part if the chain becomes empty, is broken, or lacks one of the cells. */
 export function removeFromCalcChain(
   pkg: XlsxPackage,
   workbook: WorkbookPart,
@@ -30,31 +29,31 @@ export function removeFromCalcChain(
   const removed = new Set(cells.map(({ sheetId, address }) => `${sheetId}!${address}`));
   const changes: Splice[] = [];
   let sheetId = '';
-  /** The sheet that a reader takes an entry without its own to be on. */
+  /** The sheet of an entry that names none, as a reader of the new text sees it. */
   let statedId = '';
   let kept = 0;
   let found = 0;
   for (const entry of entriesOf(xml)) {
-    const own = attributeOf(xml, entry.tag, 'i')?.value;
-    sheetId = own ?? sheetId;
+    const entryId = attributeOf(xml, entry.tag, 'i')?.value;
+    sheetId = entryId ?? sheetId;
     if (removed.has(`${sheetId}!${attributeOf(xml, entry.tag, 'r')?.value ?? ''}`)) {
       changes.push({ start: entry.tag.start, end: entry.end, text: '' });
       found++;
       continue;
     }
-    if (own === undefined && statedId !== sheetId) {
+    if (entryId === undefined && statedId !== sheetId) {
       const at = entry.tag.start + 1 + entry.tag.name.length;
       changes.push({ start: at, end: at, text: ` i="${sheetId}"` });
     }
     statedId = sheetId;
     kept++;
   }
-  // A chain that does not list what it should is none to be mended: Excel makes a new one.
+  // If the chain lacks a formula, Excel builds a new one.
   if (kept > 0 && found >= removed.size) pkg.setText(calcChain, splice(xml, changes));
   else removePart(pkg, workbook.partName, calcChain);
 }
 
-/** Reading a workbook does not look at its chain: only here does it matter whether it can be read at all. */
+/** Tells whether the chain is well-formed; reading the workbook has not parsed it. */
 function isSound(pkg: XlsxPackage, partName: string): boolean {
   try {
     pkg.parse(partName, { open: () => undefined });

@@ -1,10 +1,17 @@
-/** Asks whoever opens the file to calculate all formulas: cached results may be out of date. */
+/** Makes programs that open the file calculate all formulas, because cached results may be out of date. */
 import type { XlsxPackage } from '../parts/package';
 import { STALE_RESULTS_REMOVED } from '../parts/workbook-part';
-import { attributeOf, childrenOf, nextTag, prefixOf, type ElementSpan } from '../xml/scan';
-import { splice, type Splice } from '../xml/splice';
+import {
+  attributeOf,
+  childrenOf,
+  nextTag,
+  prefixOf,
+  type ElementSpan,
+  splice,
+  type Splice,
+} from '../xml/scan';
 
-/** Elements that stand before `calcPr` in a workbook part (ECMA-376 part 1, 18.2.27). */
+/** Elements before `calcPr` in a workbook part (ECMA-376 part 1, 18.2.27). */
 const BEFORE = new Set([
   'fileVersion',
   'fileSharing',
@@ -23,8 +30,8 @@ const BEFORE = new Set([
 const COMMENT = `<!--${STALE_RESULTS_REMOVED}-->`;
 
 /**
- * Sets `fullCalcOnLoad`, and says that results that are out of date are no longer there. A part that has the flag
- * already is not touched.
+ * Sets `fullCalcOnLoad`, and notes in a comment that out-of-date results were removed. A part that already has the flag stays
+ * unchanged.
  */
 export function calculateOnLoad(pkg: XlsxPackage, workbookPart: string): void {
   const xml = pkg.text(workbookPart);

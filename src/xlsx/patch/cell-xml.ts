@@ -2,16 +2,15 @@
 import { toA1 } from '../../workbook/a1';
 import { isFormula, type CellContent } from '../../workbook/cell';
 import { encodeXstring } from '../xml/escape';
-import { attributeOf, childrenOf, prefixOf, type ElementSpan } from '../xml/scan';
+import { attributeOf, childrenOf, prefixOf, type ElementSpan, splice, type Splice } from '../xml/scan';
 import { keepRuns } from './rich-runs';
-import { splice, type Splice } from '../xml/splice';
 
-/** Attributes that speak of the old value: its type and the metadata of values and dynamic arrays. */
+/** Attributes that describe the old value: its type and the metadata of values and dynamic arrays. */
 const VALUE_ATTRIBUTES = ['t', 'cm', 'vm'];
 const VALUE_ELEMENTS = new Set(['f', 'v', 'is']);
 
 interface ContentXml {
-  /** The `t` attribute, with a space in front; nothing for numbers and blanks. */
+  /** The `t` attribute with a leading space; empty for numbers and blanks. */
   readonly type: string;
   readonly body: string;
 }
@@ -19,7 +18,7 @@ interface ContentXml {
 /** XML of the `si` element of an index in the table of shared strings. */
 export type SharedItem = (index: number) => string | null;
 
-/** A cell that was not there before. */
+/** The XML of a cell that the file did not hold. */
 export function newCell(
   prefix: string,
   at: { row: number; column: number },
@@ -32,8 +31,8 @@ export function newCell(
   return body === '' ? `${tag}/>` : `${tag}>${body}</${prefix}c>`;
 }
 
-/** The change that gives a cell new content; its other attributes and elements stay as they are, to the byte, and so do
- * the fonts of its text where only one of them is concerned. */
+/** The change that gives a cell new content. Its other attributes and elements keep their bytes; characters of a text that stay
+ * keep their fonts. */
 export function replaceContent(
   xml: string,
   cell: ElementSpan,
@@ -61,15 +60,15 @@ export function replaceContent(
   return { start: tag.start, end: cell.end, text };
 }
 
-/** The change that gives a cell of a shared formula that formula's text as its own; its result stays. */
-export function ownFormula(xml: string, formulaElement: ElementSpan, formula: string): Splice {
+/** The change that replaces a cell's shared formula by the formula's text; the result stays. */
+export function unsharedFormula(xml: string, formulaElement: ElementSpan, formula: string): Splice {
   const { tag } = formulaElement;
   const calculateAlways = attributeOf(xml, tag, 'ca')?.value === '1' ? ' ca="1"' : '';
   const text = `<${tag.name}${calculateAlways}>${encodeXstring(formula.slice(1))}</${tag.name}>`;
   return { start: tag.start, end: formulaElement.end, text };
 }
 
-/** The changes that leave a formula without its cached result and that result's type. */
+/** The changes that remove a formula's cached result and its type. */
 export function withoutResult(xml: string, cell: ElementSpan): Splice[] {
   const type = attributeOf(xml, cell.tag, 't');
   const results = [...childrenOf(xml, cell.tag)].filter(({ tag }) => tag.local === 'v');
@@ -86,7 +85,7 @@ function contentXml(prefix: string, content: CellContent): ContentXml {
     return { type: '', body: element('f', encodeXstring(content.formula.slice(1).trim())) };
   if (typeof content === 'number') return { type: '', body: element('v', String(content)) };
   if (typeof content === 'boolean') return { type: ' t="b"', body: element('v', content ? '1' : '0') };
-  // Inline, so that the table of shared strings stays as it is.
+  // An inline string leaves the table of shared strings unchanged.
   return inlineXml(prefix, `<${prefix}t xml:space="preserve">${encodeXstring(content)}</${prefix}t>`);
 }
 

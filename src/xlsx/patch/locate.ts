@@ -1,4 +1,4 @@
-/** Where the rows and cells of a worksheet part stand in its text. */
+/** Positions of the rows and cells of a worksheet part in its text. */
 import { parseCell } from '../../workbook/a1';
 import { XlsxError } from '../errors';
 import { attributeOf, childrenOf, nextTag, type ElementSpan, type Tag } from '../xml/scan';
@@ -13,17 +13,17 @@ export interface CellElement {
   readonly element: ElementSpan;
 }
 
-export interface SheetPlaces {
+export interface SheetElements {
   readonly dimension: Tag | null;
   readonly sheetData: Tag;
   /** In the order of the file. */
   readonly rows: readonly RowElement[];
-  /** Broken writers give a row in several elements. */
+  /** Some programs write a row as several elements. */
   readonly byNumber: ReadonlyMap<number, readonly RowElement[]>;
 }
 
-/** @throws XlsxError `damaged` when the part has no place for cells */
-export function locate(xml: string, partName: string): SheetPlaces {
+/** Finds the rows of a worksheet part. @throws XlsxError `damaged` when it has no `sheetData` */
+export function locate(xml: string, partName: string): SheetElements {
   const root = nextTag(xml, 0);
   let dimension: Tag | null = null;
   for (let tag = root && nextTag(xml, root.end); tag; tag = nextTag(xml, tag.end)) {
@@ -35,8 +35,8 @@ export function locate(xml: string, partName: string): SheetPlaces {
   throw new XlsxError('damaged', 'a worksheet without sheetData', partName);
 }
 
-/** Cells of a row element. A cell without an address stands behind the one before it. */
-export function cellsOf(xml: string, { element }: RowElement): CellElement[] {
+/** Cells of a row element. A cell without an address is right of the one before it. */
+export function cellElementsOf(xml: string, { element }: RowElement): CellElement[] {
   const cells: CellElement[] = [];
   let column = -1;
   for (const child of childrenOf(xml, element.tag)) {

@@ -1,4 +1,4 @@
-/** Changing text whose parts have fonts of their own, without losing those fonts. */
+/** Changes a rich text and keeps its fonts. */
 import { alignRuns } from '../../workbook/text-runs';
 import { decodeXstring, encodeXstring } from '../xml/escape';
 import { childrenOf, decodeEntities, nextTag, prefixOf, type ElementSpan } from '../xml/scan';
@@ -9,10 +9,10 @@ interface Run {
 }
 
 /**
- * The runs of a string with its text changed: what stays keeps its font.
+ * The runs of a string with its text changed: characters that stay keep their font.
  * @param item XML of the `si` or `is` element
- * @param prefix of the part that the result goes into
- * @returns content for an `is` element; `null` when there are no runs or no text is left
+ * @param prefix of elements in the part that gets the result
+ * @returns content for an `is` element; `null` without runs or without text
  */
 export function keepRuns(item: string, prefix: string, text: string): string | null {
   const root = nextTag(item, 0);
@@ -38,7 +38,7 @@ function readRuns(item: string, elements: readonly ElementSpan[]): Run[] | null 
   for (const element of elements.filter(({ tag }) => tag.local === 'r')) {
     const t = [...childrenOf(item, element.tag)].find(({ tag }) => tag.local === 't');
     const raw = t?.tag.kind === 'open' ? item.slice(t.tag.end, t.contentEnd) : '';
-    // Comments and CDATA sections: too rare to be worth taking apart.
+    // Comments and CDATA sections in a text are rare; then the fonts are lost.
     if (raw.includes('<')) return null;
     const text = decodeXstring(decodeEntities(raw));
     runs.push({ element, text });

@@ -1,17 +1,25 @@
-/** Writing cells into the text of a worksheet part; what is not touched stays as it is, to the byte. */
-import { MAX_COLUMNS, parseRange, rangeToA1 } from '../../workbook/a1';
+/** Writes cells into the text of a worksheet part; all other bytes stay as they are. */
+import { cellIndex, cellOfIndex, parseRange, rangeToA1 } from '../../workbook/a1';
 import type { CellContent, CellRange } from '../../workbook/cell';
-import { cellAt, cellIndex, inheritedStyle, type SheetModel } from '../read/sheet-model';
-import { attributeOf, childrenOf, prefixOf, type ElementSpan, type Tag } from '../xml/scan';
-import { splice, type Splice } from '../xml/splice';
-import { newCell, ownFormula, replaceContent, withoutResult, type SharedItem } from './cell-xml';
-import { cellsOf, locate, type RowElement, type SheetPlaces } from './locate';
+import { cellsOf } from '../../workbook/sheet-cells';
+import { inheritedFormat, type SheetModel } from '../read/sheet-model';
+import {
+  attributeOf,
+  childrenOf,
+  prefixOf,
+  type ElementSpan,
+  type Tag,
+  splice,
+  type Splice,
+} from '../xml/scan';
+import { newCell, unsharedFormula, replaceContent, withoutResult, type SharedItem } from './cell-xml';
+import { cellElementsOf, locate, type RowElement, type SheetElements } from './locate';
 
 /** What changes on a sheet. */
 export interface SheetChanges {
   /** Content of the cells to be written: row → column → content. */
   readonly writes: ReadonlyMap<number, ReadonlyMap<number, CellContent>>;
-  /** Other formulas, by `cellIndex`, whose cached result no longer holds: not every program calculates on opening. */
+  /** `cellIndex` of other formulas whose cached result is out of date and is removed: not every program calculates on opening. */
   readonly stale: ReadonlySet<number>;
   readonly sharedItem: SharedItem;
 }
@@ -32,7 +40,7 @@ export function patchSheet(xml: string, sheet: SheetModel, changes: SheetChanges
 
 class SheetPatch {
   private readonly changes: Splice[] = [];
-  private readonly places: SheetPlaces;
+  private readonly elements: SheetElements;
   private readonly prefix: string;
 
   constructor(
@@ -40,15 +48,15 @@ class SheetPatch {
     private readonly sheet: SheetModel,
     private readonly given: SheetChanges,
   ) {
-    this.places = locate(xml, sheet.partName);
-    this.prefix = prefixOf(this.places.sheetData);
+    this.elements = locate(xml, sheet.partName);
+    this.prefix = prefixOf(this.elements.sheetData);
   }
 
   apply(): string {
     const added: NewCell[] = [];
     const newRows: NewCell[][] = [];
     for (const [row, contents] of [...this.given.writes].sort(([a], [b]) => a - b)) {
-      const elements = this.places.byNumber.get(row);
+      const elements = this.elements.byNumber.get(row);
       const missing = elements ? this.replaceCells(elements, contents) : contents;
       const cells = this.newCells(row, missing);
       if (cells.length === 0) continue;
@@ -62,13 +70,13 @@ class SheetPatch {
     return splice(this.xml, this.changes);
   }
 
-  /** Replaces the cells that are there; gives back the contents that found no cell. */
+  /** Replaces the cells that exist. @returns the contents of cells that do not exist */
   private replaceCells(
     elements: readonly RowElement[],
     contents: ReadonlyMap<number, CellContent>,
   ): Map<number, CellContent> {
     const missing = new Map(contents);
-    for (const { column, element } of elements.flatMap((row) => cellsOf(this.xml, row))) {
+    for (const { column, element } of elements.flatMap((row) => cellElementsOf(this.xml, row))) {
       const content = contents.get(column);
       if (content === undefined) continue;
       this.changes.push(replaceContent(this.xml, element, content, this.given.sharedItem));
@@ -77,14 +85,14 @@ class SheetPatch {
     return missing;
   }
 
-  /** Cells that the file does not hold, left to right, in the style of their row or column. Blank ones need none. */
+  /** Cells that the file does not hold, left to right, in the format of their row or column. Blank ones need none. */
   private newCells(row: number, contents: ReadonlyMap<number, CellContent>): NewCell[] {
     return [...contents]
       .filter(([, content]) => content !== null && content !== '')
       .sort(([a], [b]) => a - b)
       .map(([column, content]) => {
-        const style = inheritedStyle(this.sheet, row, column);
-        return { row, column, xml: newCell(this.prefix, { row, column }, style, content) };
+        const format = inheritedFormat(this.sheet, row, column);
+        return { row, column, xml: newCell(this.prefix, { row, column }, format, content) };
       });
   }
 
@@ -95,7 +103,7 @@ class SheetPatch {
       this.fill(tag, cells.map(({ xml }) => xml).join(''));
       return;
     }
-    const present = cellsOf(this.xml, row);
+    const present = cellElementsOf(this.xml, row);
     for (const { column, xml } of cells) {
       const next = present.find((cell) => cell.column > column);
       this.insert(next ? next.element.tag.start : (present.at(-1)?.element.end ?? tag.end), xml);
@@ -103,7 +111,7 @@ class SheetPatch {
   }
 
   private addRows(rows: readonly (readonly NewCell[])[]): void {
-    const { sheetData, rows: present } = this.places;
+    const { sheetData, rows: present } = this.elements;
     const texts = rows.map((cells) => {
       const number = (cells[0]?.row ?? 0) + 1;
       return `<${this.prefix}row r="${number}">${cells.map(({ xml }) => xml).join('')}</${this.prefix}row>`;
@@ -120,38 +128,51 @@ class SheetPatch {
   }
 
   /**
-   * Where the text of a shared formula is overwritten, the cells that shared it get it as their own; stale results go.
+   * If the text of a shared formula is overwritten, each cell that shared it gets a formula of its own. Removes stale results.
    */
   private updateFormulas(): void {
-    const lost = new Set(
+    const overwritten = new Set(
       [...this.sheet.sharedMasters].filter(([index]) => this.isWritten(index)).map(([, shared]) => shared),
     );
-    const staleRows = new Set([...this.given.stale].map((index) => Math.floor(index / MAX_COLUMNS)));
-    const rows = lost.size > 0 ? this.places.rows : this.places.rows.filter(({ row }) => staleRows.has(row));
+    const staleRows = new Set([...this.given.stale].map((index) => cellOfIndex(index).row));
+    const rows =
+      overwritten.size > 0 ? this.elements.rows : this.elements.rows.filter(({ row }) => staleRows.has(row));
     for (const row of rows) {
-      for (const { column, element } of cellsOf(this.xml, row)) {
+      for (const { column, element } of cellElementsOf(this.xml, row)) {
         const index = cellIndex(row.row, column);
         if (this.isWritten(index)) continue;
-        if (lost.size > 0)
-          this.freeFormula(element, cellAt(this.sheet.snapshot, row.row, column)?.formula, lost);
+        if (overwritten.size > 0)
+          this.unshareFormula(
+            element,
+            cellsOf(this.sheet.snapshot).at(row.row, column)?.formula,
+            overwritten,
+          );
         if (this.given.stale.has(index)) this.changes.push(...withoutResult(this.xml, element));
       }
     }
   }
 
-  private freeFormula(cell: ElementSpan, formula: string | undefined, lost: ReadonlySet<string>): void {
+  private unshareFormula(
+    cell: ElementSpan,
+    formula: string | undefined,
+    overwritten: ReadonlySet<string>,
+  ): void {
     const shared = [...childrenOf(this.xml, cell.tag)].find(({ tag }) => tag.local === 'f');
-    if (!shared || formula === undefined || !lost.has(attributeOf(this.xml, shared.tag, 'si')?.value ?? ''))
+    if (
+      !shared ||
+      formula === undefined ||
+      !overwritten.has(attributeOf(this.xml, shared.tag, 'si')?.value ?? '')
+    )
       return;
-    this.changes.push(ownFormula(this.xml, shared, formula));
+    this.changes.push(unsharedFormula(this.xml, shared, formula));
   }
 
   private isWritten(index: number): boolean {
-    const row = Math.floor(index / MAX_COLUMNS);
-    return this.given.writes.get(row)?.has(index % MAX_COLUMNS) === true;
+    const { row, column } = cellOfIndex(index);
+    return this.given.writes.get(row)?.has(column) === true;
   }
 
-  /** `spans` is a hint about which columns a row uses; a wrong one is worse than none. */
+  /** Keeps `spans`, a hint about the columns that a row uses, correct. */
   private widenSpans(row: Tag, cells: readonly NewCell[]): void {
     const spans = attributeOf(this.xml, row, 'spans');
     const match = spans && /^(\d+):(\d+)$/.exec(spans.value);
@@ -162,7 +183,7 @@ class SheetPatch {
   }
 
   private widenDimension(cells: readonly NewCell[]): void {
-    const { dimension } = this.places;
+    const { dimension } = this.elements;
     const ref = dimension && attributeOf(this.xml, dimension, 'ref');
     const range = ref && parseRange(ref.value);
     if (!range) return;

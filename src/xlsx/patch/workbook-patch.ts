@@ -1,13 +1,13 @@
-/** Writing cells into the parts of a workbook package. */
-import { cellKey, contains, toA1 } from '../../workbook/a1';
+/** Writes cells into the parts of a workbook package. */
+import { contains, toA1 } from '../../workbook/a1';
 import { isFormula, type CellContent } from '../../workbook/cell';
-import type { CellSnapshot } from '../../workbook/snapshot';
-import { dependentsOf } from '../../workbook/stale';
+import { dependentsOf } from '../../workbook/dependents';
+import { cellsOf } from '../../workbook/sheet-cells';
 import type { CellWrite } from '../../workbook/workbook';
 import { XlsxError } from '../errors';
 import type { XlsxPackage } from '../parts/package';
 import type { WorkbookPart } from '../parts/workbook-part';
-import { cellAt, cellIndex, type SheetModel } from '../read/sheet-model';
+import type { SheetModel } from '../read/sheet-model';
 import { childrenOf, nextTag } from '../xml/scan';
 import { removeFromCalcChain, type FormerFormula } from './calc-chain';
 import { calculateOnLoad } from './calculate-on-load';
@@ -17,10 +17,12 @@ import { patchSheet, type SheetChanges } from './sheet-patch';
 /** Row → column → content. */
 type CellWrites = SheetChanges['writes'];
 
+const NO_CELLS: ReadonlySet<number> = new Set();
+
 /**
- * Writes the cells. Parts that neither hold one of them nor a formula that depends on one stay as they are.
+ * Writes the cells. Parts without a written cell and without a formula that depends on one stay unchanged.
  * @param sheets as read from the package
- * @throws XlsxError `array-part`, or `damaged` for parts that were not read before; some parts may be changed then
+ * @throws XlsxError `array-part`, or `damaged` for parts that are read for the first time; some parts can be changed then
  */
 export function patchWorkbook(
   pkg: XlsxPackage,
@@ -37,7 +39,7 @@ export function patchWorkbook(
   const former: FormerFormula[] = [];
   for (const sheet of sheets) {
     const cells: CellWrites = bySheet.get(sheet.snapshot.name) ?? new Map();
-    const changes = { writes: cells, stale: staleCells(sheet, stale), sharedItem };
+    const changes = { writes: cells, stale: stale.get(sheet.snapshot.name) ?? NO_CELLS, sharedItem };
     if (cells.size === 0 && changes.stale.size === 0) continue;
     refuseArrayParts(sheet, cells);
     pkg.setText(sheet.partName, patchSheet(pkg.text(sheet.partName), sheet, changes));
@@ -58,15 +60,8 @@ function groupWrites(writes: readonly CellWrite[]): Map<string, CellWrites> {
   return bySheet;
 }
 
-function staleCells({ snapshot }: SheetModel, stale: ReadonlySet<string>): Set<number> {
-  if (stale.size === 0) return new Set();
-  const isStale = ({ row, column, formula }: CellSnapshot) =>
-    formula !== undefined && stale.has(cellKey({ sheet: snapshot.name, row, column }));
-  return new Set(snapshot.cells.filter(isStale).map(({ row, column }) => cellIndex(row, column)));
-}
-
 function refuseArrayParts(sheet: SheetModel, writes: CellWrites): void {
-  for (const at of placesOf(writes)) {
+  for (const at of cellsIn(writes)) {
     if (!sheet.arrays.some((range) => contains(range, at))) continue;
     throw new XlsxError(
       'array-part',
@@ -77,20 +72,20 @@ function refuseArrayParts(sheet: SheetModel, writes: CellWrites): void {
 }
 
 function formerFormulas(sheet: SheetModel, writes: CellWrites): FormerFormula[] {
-  return placesOf(writes)
+  return cellsIn(writes)
     .filter(({ row, column, content }) => {
-      return !isFormula(content) && cellAt(sheet.snapshot, row, column)?.formula !== undefined;
+      return !isFormula(content) && cellsOf(sheet.snapshot).at(row, column)?.formula !== undefined;
     })
     .map((at) => ({ sheetId: sheet.snapshot.id, address: toA1(at) }));
 }
 
-function placesOf(writes: CellWrites): { row: number; column: number; content: CellContent }[] {
+function cellsIn(writes: CellWrites): { row: number; column: number; content: CellContent }[] {
   return [...writes].flatMap(([row, cells]) =>
     [...cells].map(([column, content]) => ({ row, column, content })),
   );
 }
 
-/** Looks the table of shared strings up only when an item of it is asked for. */
+/** Reads the table of shared strings when the first item is needed. */
 function sharedItems(pkg: XlsxPackage, partName: string | null): SharedItem {
   let items: string[] | null = null;
   return (index) => {

@@ -1,8 +1,7 @@
-/** What a `c` element holds. */
+/** The value of a `c` element. */
 import { UNREADABLE, type CellValue } from '../../workbook/cell';
 import { decodeXstring } from '../xml/escape';
 import { cellText, type CellText } from './rich-text';
-import { serialOfIso } from './serial-date';
 import type { SharedStrings } from './shared-strings';
 
 /** The parts of a `c` element. */
@@ -14,7 +13,7 @@ export interface RawCell {
   readonly inline: CellText | null;
 }
 
-/** What a cell shows. `cached` is false when there is nothing that could be the result of a formula. */
+/** The value of a cell. `cached` is false if it cannot be the result of a formula. */
 export interface ReadValue {
   readonly value: CellValue;
   readonly rich: boolean;
@@ -22,10 +21,10 @@ export interface ReadValue {
 }
 
 const NOTHING: ReadValue = { value: null, rich: false, cached: false };
-/** Not what a cell of its type can hold: no result of a formula, and no constant that could be told. */
+/** A value that does not fit the cell's type: neither the result of a formula nor a readable constant. */
 const DAMAGED: ReadValue = { value: UNREADABLE, rich: false, cached: false };
 
-/** Reads the value of a cell; what its type cannot have makes it unreadable, and nothing else. */
+/** Reads the value of a cell. A value that does not fit the cell's type is unreadable; it does not fail the workbook. */
 export function readValue(cell: RawCell, strings: SharedStrings, date1904: boolean): ReadValue {
   const { type, value } = cell;
   if (type === 'inlineStr') return cell.inline ? textValue(cell.inline) : NOTHING;
@@ -35,7 +34,7 @@ export function readValue(cell: RawCell, strings: SharedStrings, date1904: boole
   if (value === null || value === '') return NOTHING;
   switch (type) {
     case 'b':
-      return plain(value === '1' || value.toLowerCase() === 'true');
+      return /^(?:0|1|false|true)$/i.test(value) ? plain(/^(?:1|true)$/i.test(value)) : DAMAGED;
     case 'e':
       return plain({ error: value });
     case 'd':
@@ -62,4 +61,40 @@ function textValue(text: CellText | undefined): ReadValue {
 
 function plain(value: CellValue): ReadValue {
   return value === null ? DAMAGED : { value, rich: false, cached: true };
+}
+
+const DAY = 86_400_000;
+const SECONDS_A_DAY = 86_400;
+const EPOCH_1900 = Date.UTC(1899, 11, 30);
+const EPOCH_1904 = Date.UTC(1904, 0, 1);
+const ISO =
+  /^(?:(\d{4})-(\d{2})-(\d{2}))?(?:T?(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?(?:Z|[+-]\d{2}:?\d{2})?$/;
+/** Without years and months, whose length varies. */
+const DURATION = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+const MAX_ISO_LENGTH = 60;
+
+/**
+ * Serial number of an ISO 8601 date, time or both (`2020-12-31T08:30:00`), or of a duration (`PT24H0M0S`), as in cells of
+ * the type `d`: days since 1899-12-30 (ECMA-376 part 1, L.2.16.9.1), which is also the date that Excel writes for a time
+ * alone, or since 1904-01-01.
+ * @returns `null` when the text is none
+ */
+function serialOfIso(text: string, date1904: boolean): number | null {
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.length > MAX_ISO_LENGTH) return null;
+  const duration = DURATION.exec(trimmed);
+  if (duration && /\d/.test(trimmed))
+    return Number(duration[1] ?? 0) + timeOf(duration[2], duration[3], duration[4]);
+  const match = ISO.exec(trimmed);
+  if (!match) return null;
+  const [, year, month, day, hours, minutes, seconds] = match;
+  const time = timeOf(hours, minutes, seconds);
+  if (year === undefined) return time;
+  const date = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  return (date - (date1904 ? EPOCH_1904 : EPOCH_1900)) / DAY + time;
+}
+
+/** A fraction of a day. */
+function timeOf(hours = '0', minutes = '0', seconds = '0'): number {
+  return (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / SECONDS_A_DAY;
 }

@@ -1,4 +1,4 @@
-/** How much of a workbook was read so far, over all its sheets; more than the limits allow is refused at once. */
+/** Numbers of cells, texts and merges read so far in all sheets; refuses more than the limits. */
 import { XlsxError } from '../errors';
 import { MAX_CELLS, MAX_MERGES, MAX_TEXT } from '../limits';
 
@@ -7,7 +7,7 @@ export class Counts {
   private text = 0;
   private merges = 0;
 
-  /** Cells that are kept, with the UTF-16 units of their texts and formulas. @throws XlsxError `too-large` */
+  /** Adds cells and the UTF-16 units of their texts and formulas. @throws XlsxError `too-large` */
   addCells(cells: number, text: number): void {
     this.cells += cells;
     this.text += text;
@@ -15,7 +15,7 @@ export class Counts {
     if (this.text > MAX_TEXT) throw XlsxError.tooLarge('text', MAX_TEXT);
   }
 
-  /** Counts of a workbook with something written into it. */
+  /** A copy, to count writes without changing this one. */
   copy(): Counts {
     return Object.assign(new Counts(), this);
   }

@@ -1,13 +1,12 @@
 /** Formulas of one sheet: plain, shared, of arrays, of data tables. */
-import { contains, parseRange } from '../../workbook/a1';
+import { cellIndex, contains, parseRange } from '../../workbook/a1';
 import type { CellRange } from '../../workbook/cell';
+import { sharedFormula, type ShiftedFormula } from '../../workbook/shift-formula';
 import { XlsxError } from '../errors';
 import { MAX_ARRAYS_AT_ONCE } from '../limits';
 import type { XmlElement } from '../xml/parse';
-import { sharedFormula, type ShiftedFormula } from '../../workbook/shift-formula';
-import { cellIndex } from './sheet-model';
 
-/** Far beyond Excel's 8,192, which counts without the prefixes that files put before newer functions. */
+/** Far beyond Excel's 8,192, which does not count the prefixes that files put before newer functions. */
 const MAX_LENGTH = 65_536;
 
 interface Master {
@@ -16,7 +15,12 @@ interface Master {
   readonly formula: ShiftedFormula;
 }
 
-/** What an `f` element says besides its text. */
+interface ArrayFormula {
+  readonly range: CellRange;
+  readonly text: string;
+}
+
+/** Attributes of an `f` element. */
 export interface FormulaTag {
   readonly type: string | undefined;
   readonly sharedIndex: string;
@@ -34,33 +38,35 @@ export function formulaTag(element: XmlElement): FormulaTag {
   };
 }
 
-/** Gives each cell its own formula, with the leading `=`. Cells come in row-major order. */
+/** Finds the formula of each cell, with the leading `=`. Cells are given in row-major order. */
 export class FormulaReader {
   readonly sharedMasters = new Map<number, string>();
   readonly arrays: CellRange[] = [];
   private readonly masters = new Map<string, Master>();
-  /** Arrays that reach down to the row being read. */
-  private current: { readonly range: CellRange; readonly text: string }[] = [];
+  /** Arrays that contain cells of the current row, from left to right; they do not overlap. */
+  private current: ArrayFormula[] = [];
+  private currentRow = -1;
 
   /**
    * The formula of a cell with an `f` element.
-   * @returns `undefined` when that says nothing, `null` when it is longer than any formula can be
+   * @returns `undefined` if the cell has no formula, `null` if it is longer than any formula can be
    */
   read(tag: FormulaTag, written: string, row: number, column: number): string | null | undefined {
     if (written.length > MAX_LENGTH) return null;
     // Some programs write the sign that Excel leaves out.
     const text = written.trim().replace(/^=/, '');
     if (tag.type === 'shared') return this.shared(tag.sharedIndex, text, row, column);
-    if (tag.type === 'dataTable') return this.array(tag.range, `=TABLE(${tag.inputs})`);
+    if (tag.type === 'dataTable') return this.array(tag.range, `=TABLE(${tag.inputs})`, row);
     if (text === '') return this.arrayFormula(row, column);
-    return tag.type === 'array' ? this.array(tag.range, `=${text}`) : `=${text}`;
+    return tag.type === 'array' ? this.array(tag.range, `=${text}`, row) : `=${text}`;
   }
 
-  /** The formula of the array that a cell without a formula of its own lies in. */
+  /** The formula of the array that contains a cell without an `f` element of its own. */
   arrayFormula(row: number, column: number): string | undefined {
     if (this.current.length === 0) return undefined;
-    this.current = this.current.filter(({ range }) => range.bottom >= row);
-    return this.current.find(({ range }) => contains(range, { row, column }))?.text;
+    this.beginRow(row);
+    const array = this.current[this.positionOf(column + 1) - 1];
+    return array && contains(array.range, { row, column }) ? array.text : undefined;
   }
 
   private shared(index: string, text: string, row: number, column: number): string | undefined {
@@ -70,16 +76,39 @@ export class FormulaReader {
       return `=${text}`;
     }
     const master = this.masters.get(index);
-    // Programs that overwrite the text leave the cells that shared it without a formula: Excel keeps their values.
+    // Programs that overwrite the shared text leave the other cells without a formula: Excel keeps their values.
     return master?.formula(row - master.row, column - master.column);
   }
 
-  private array(range: CellRange | null, text: string): string {
-    if (range && (range.top !== range.bottom || range.left !== range.right)) {
-      this.arrays.push(range);
-      this.current.push({ range, text });
-      if (this.current.length > MAX_ARRAYS_AT_ONCE) throw XlsxError.tooLarge('arrays', MAX_ARRAYS_AT_ONCE);
-    }
+  private array(range: CellRange | null, text: string, row: number): string {
+    if (!range || (range.top === range.bottom && range.left === range.right)) return text;
+    this.arrays.push(range);
+    this.beginRow(row);
+    const position = this.positionOf(range.left);
+    const [before, after] = [this.current[position - 1], this.current[position]];
+    // Excel has no overlapping arrays; in a file that has some the earlier one counts.
+    if ((before && before.range.right >= range.left) || (after && after.range.left <= range.right))
+      return text;
+    if (this.current.length >= MAX_ARRAYS_AT_ONCE) throw XlsxError.tooLarge('arrays', MAX_ARRAYS_AT_ONCE);
+    this.current.splice(position, 0, { range, text });
     return text;
+  }
+
+  private beginRow(row: number): void {
+    if (row === this.currentRow) return;
+    this.currentRow = row;
+    this.current = this.current.filter(({ range }) => range.bottom >= row);
+  }
+
+  /** Position of the first current array that begins in a column or right of it (binary search). */
+  private positionOf(column: number): number {
+    let from = 0;
+    let to = this.current.length;
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if ((this.current[middle]?.range.left ?? 0) < column) from = middle + 1;
+      else to = middle;
+    }
+    return from;
   }
 }

@@ -1,19 +1,19 @@
-/** Text of a shared or inline string: `si`, `is`. */
+/** Reads the text of a shared or inline string (`si`, `is`). */
 import { MAX_CELL_TEXT } from '../limits';
 import { decodeXstring } from '../xml/escape';
 import type { XmlElement } from '../xml/parse';
 
 export interface CellText {
-  /** `null`: more than a cell can hold. */
+  /** `null` if it is longer than a cell can hold. */
   readonly text: string | null;
-  /** Parts of it have fonts of their own. */
+  /** Parts of the text have different fonts. */
   readonly rich: boolean;
 }
 
-/** Units of an escape such as `_x000D_`: no text is longer than this many times what it stands for. */
+/** Length of an escape such as `_x000D_`, which stands for one UTF-16 unit. */
 const LONGEST_UNIT = 7;
 
-/** Collects the text between an `si` or `is` and its end; phonetic readings (`rPh`) are no part of it. */
+/** Collects the text of an `si` or `is` element without phonetic readings (`rPh`). */
 export class TextCollector {
   private texts: string[] = [];
   private pieces: string[] = [];
@@ -49,7 +49,7 @@ export class TextCollector {
     else if (name === 'rPr') this.inRunProperties = false;
   }
 
-  /** What was collected; starts anew. */
+  /** Returns the collected text and clears it. */
   take(): CellText {
     const result = cellText(this.texts.join(''), this.rich);
     this.texts = [];
@@ -58,28 +58,28 @@ export class TextCollector {
     return result;
   }
 
-  /** Escapes are those of one run: what looks like one across two is text. */
+  /** Decodes escapes within each run: a text across two runs is no escape. */
   private closeText(): void {
     this.inText = false;
     const raw = this.pieces.join('');
     const text = this.keepsSpace ? raw : trimXml(raw);
-    // A run of nothing but white space is shown.
+    // Excel shows a run that is only white space.
     this.texts.push(decodeXstring(this.inRun && text === '' ? raw : text));
     this.pieces = [];
   }
 }
 
-/** A text as a cell holds it, or `null` for more than that. */
+/** The text of a cell; unreadable (`null`) if it is too long. */
 export function cellText(text: string, rich: boolean): CellText {
   return { text: text.length > MAX_CELL_TEXT ? null : text, rich };
 }
 
-/** Tells whether white space at the ends of an element's text counts; Excel drops it otherwise. */
+/** Tells whether white space at the ends of an element's text is kept; Excel removes it otherwise. */
 export function keepsSpace(element: XmlElement): boolean {
   return element.attribute('xml:space') === 'preserve';
 }
 
-/** Text without XML's white space at its ends: full-width and no-break spaces stay. */
+/** Text without XML white space at its ends; full-width and no-break spaces stay. */
 export function trimXml(text: string): string {
   let start = 0;
   let end = text.length;

@@ -1,49 +1,49 @@
-/** A worksheet part → its model, in one pass. */
+/** Reads a worksheet part into its model in one pass. */
 import { MAX_COLUMNS, MAX_ROWS, parseCell, parseRange } from '../../workbook/a1';
 import { UNREADABLE, type CellRange } from '../../workbook/cell';
+import { inOrder } from '../../workbook/sheet-cells';
 import type { CellSnapshot } from '../../workbook/snapshot';
 import { XlsxError } from '../errors';
-import type { Styles } from '../parts/styles';
+import type { CellFormats } from '../parts/cell-formats';
 import type { SheetEntry } from '../parts/workbook-part';
 import { decodeXstring } from '../xml/escape';
 import type { XmlElement, XmlHandlers } from '../xml/parse';
 import { BlankCells } from './blank-cells';
 import { readValue } from './cell-value';
-import { Columns } from './columns';
 import type { Counts } from './counts';
 import { FormulaReader, formulaTag, type FormulaTag } from './formulas';
 import { TextCollector, keepsSpace, trimXml } from './rich-text';
 import type { SharedStrings } from './shared-strings';
-import { cellIndex, type SheetModel } from './sheet-model';
+import type { SheetModel } from './sheet-model';
 
 /** What a sheet needs from the rest of the workbook. */
 export interface SheetContext {
   readonly strings: SharedStrings;
-  readonly styles: Styles;
+  readonly formats: CellFormats;
   readonly date1904: boolean;
-  /** Cached results are not to be believed. */
+  /** Cached results may be wrong and are ignored. */
   readonly distrustsResults: boolean;
   readonly counts: Counts;
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Handlers that build the model while a worksheet part is parsed. */
+/** Builds the model while a worksheet part is parsed. */
 export class SheetReader implements XmlHandlers {
   private readonly formulas = new FormulaReader();
   private readonly collector = new TextCollector();
   private readonly cells: CellSnapshot[] = [];
   private readonly blanks: BlankCells;
   private readonly columns = new Columns();
-  private readonly rowStyles = new Map<number, number>();
+  private readonly rowFormats = new Map<number, number>();
   private readonly merges: CellRange[] = [];
   private readonly hiddenRows = new Set<number>();
   private isProtected = false;
   private isWorksheet = false;
-  /** The row and the cell that are open, or were last. */
+  /** Row and column of the current cell, or of the last one. */
   private row = -1;
   private column = -1;
-  private style: number | undefined;
+  private format: number | undefined;
   private type: string | undefined;
   private inCell = false;
   private inInline = false;
@@ -58,9 +58,9 @@ export class SheetReader implements XmlHandlers {
     private readonly sheet: SheetEntry,
     private readonly context: SheetContext,
   ) {
-    this.blanks = new BlankCells(context.styles, {
-      rowStyles: this.rowStyles,
-      columnStyles: this.columns.styles,
+    this.blanks = new BlankCells(context.formats, {
+      rowFormats: this.rowFormats,
+      columnFormats: this.columns.formats,
     });
   }
 
@@ -102,15 +102,15 @@ export class SheetReader implements XmlHandlers {
         name: this.sheet.name,
         visibility: this.sheet.visibility,
         protected: this.isProtected,
-        cells: inOrder(blanks?.unlocked ?? [], this.cells),
+        cells: inOrder(blanks ? [...blanks.unlocked, ...this.cells] : this.cells),
         merges: this.merges,
         hiddenRows: [...this.hiddenRows].sort((a, b) => a - b),
         hiddenColumns: this.columns.hiddenColumns(),
       },
       sharedMasters: this.formulas.sharedMasters,
       arrays: this.formulas.arrays,
-      rowStyles: this.rowStyles,
-      columnStyles: this.columns.styles,
+      rowFormats: this.rowFormats,
+      columnFormats: this.columns.formats,
       lockExceptions: blanks?.exceptions ?? new Set(),
     };
   }
@@ -121,8 +121,8 @@ export class SheetReader implements XmlHandlers {
     if (!Number.isInteger(this.row) || this.row < 0 || this.row >= MAX_ROWS)
       this.misplaced(`row ${this.row + 1}`);
     if (element.flag('hidden') || element.number('ht') === 0) this.hiddenRows.add(this.row);
-    const style = element.flag('customFormat') ? element.number('s') : undefined;
-    if (style !== undefined) this.rowStyles.set(this.row, style);
+    const format = element.flag('customFormat') ? element.number('s') : undefined;
+    if (format !== undefined) this.rowFormats.set(this.row, format);
   }
 
   private openCell(element: XmlElement): void {
@@ -131,7 +131,7 @@ export class SheetReader implements XmlHandlers {
     if (place) this.row = place.row;
     this.column = place ? place.column : this.column + 1;
     if (this.column >= MAX_COLUMNS || this.row < 0) this.misplaced(`column ${this.column + 1}`);
-    this.style = element.number('s');
+    this.format = element.number('s');
     this.type = element.attribute('t');
     this.inCell = true;
     this.value = null;
@@ -161,11 +161,11 @@ export class SheetReader implements XmlHandlers {
     const formula = this.formula
       ? this.formulas.read(this.formula, decodeXstring(this.formulaText), row, column)
       : this.formulas.arrayFormula(row, column);
-    const { numberFormat, unlocked, checkbox } = context.styles.at(this.style);
-    // A constant without a single character is no content; a formula may well result in it.
+    const { numberFormat, unlocked, checkbox } = context.formats.at(this.format);
+    // An empty text is no content, but it can be the result of a formula.
     const isEmpty = (read.value === null || read.value === '') && formula === undefined;
     if (isEmpty && !checkbox) {
-      this.blanks.add(row, column, this.style);
+      this.blanks.add(row, column, this.format);
       return;
     }
     const cell: Writable<CellSnapshot> = { row, column, value: isEmpty ? null : read.value };
@@ -200,17 +200,37 @@ export class SheetReader implements XmlHandlers {
   }
 }
 
-/** Cells in row-major order, each place once: of several the last counts, and a blank only where there is nothing else. */
-function inOrder(blanks: readonly CellSnapshot[], cells: readonly CellSnapshot[]): readonly CellSnapshot[] {
-  const all = blanks.length > 0 ? [...blanks, ...cells] : cells;
-  const indexOf = ({ row, column }: CellSnapshot) => cellIndex(row, column);
-  let last = -1;
-  const isAscending = all.every((cell) => {
-    const before = last;
-    last = indexOf(cell);
-    return last > before;
-  });
-  if (isAscending) return all;
-  const byPlace = new Map(all.map((cell) => [indexOf(cell), cell]));
-  return [...byPlace].sort(([a], [b]) => a - b).map(([, cell]) => cell);
+/** The `col` elements of a sheet. Of elements that overlap the earlier one counts. */
+class Columns {
+  readonly formats = new Map<number, number>();
+  private readonly hidden = new Set<number>();
+  /** For each column that an element covers, a later column from which to look for the next free one. */
+  private readonly free: number[] = [];
+
+  add(element: XmlElement): void {
+    const last = Math.min(element.number('max') ?? 0, MAX_COLUMNS) - 1;
+    const format = element.number('style');
+    const hidden = element.flag('hidden') || element.number('width') === 0;
+    const first = Math.max((element.number('min') ?? 0) - 1, 0);
+    for (let column = this.nextFree(first); column <= last; column = this.nextFree(column)) {
+      this.free[column] = column + 1;
+      if (format !== undefined) this.formats.set(column, format);
+      if (hidden) this.hidden.add(column);
+    }
+  }
+
+  /** 0-based, ascending. */
+  hiddenColumns(): number[] {
+    return [...this.hidden].sort((a, b) => a - b);
+  }
+
+  /** The first column from a given one on that no element covers. Shortens the path for the next search (union-find). */
+  private nextFree(from: number): number {
+    let column = from;
+    for (let next = this.free[column]; next !== undefined && next !== column; next = this.free[column]) {
+      this.free[column] = this.free[next] ?? next;
+      column = next;
+    }
+    return column;
+  }
 }

@@ -1,7 +1,7 @@
-/** All the sheets of a workbook package. */
+/** Reads the sheets of a workbook package. */
 import type { ReadProgress } from '../../workbook/workbook';
 import type { XlsxPackage } from '../parts/package';
-import { readStyles, type Styles } from '../parts/styles';
+import { readCellFormats, type CellFormats } from '../parts/cell-formats';
 import type { WorkbookPart } from '../parts/workbook-part';
 import type { WorkDone } from '../xml/parse';
 import { Counts } from './counts';
@@ -11,16 +11,16 @@ import { SheetReader, type SheetContext } from './sheet-reader';
 
 export interface WorkbookModel {
   readonly sheets: readonly SheetModel[];
-  readonly styles: Styles;
-  /** What the sheets hold together. */
+  readonly formats: CellFormats;
+  /** Totals of all sheets. */
   readonly counts: Counts;
 }
 
-/** Elements after which others may run: some ten milliseconds of work. */
+/** Elements between two pauses: some tens of milliseconds of work. */
 const PAUSE_AFTER = 200_000;
 
 /**
- * Reads every sheet, and lets others run now and then.
+ * Reads every sheet, with pauses in which other tasks of the thread can run.
  * @throws XlsxError
  */
 export async function readWorkbook(
@@ -34,7 +34,7 @@ export async function readWorkbook(
   const work: WorkDone = { elements: 0 };
   const counts = new Counts();
   const context: SheetContext = {
-    styles: readStyles(pkg, workbook),
+    formats: readCellFormats(pkg, workbook),
     strings: await readSharedStrings(pkg, sharedStrings, work),
     date1904: workbook.date1904,
     distrustsResults: workbook.distrustsResults,
@@ -51,5 +51,5 @@ export async function readWorkbook(
     paused = work.elements;
     await new Promise((resolve) => setTimeout(resolve));
   }
-  return { sheets, styles: context.styles, counts };
+  return { sheets, formats: context.formats, counts };
 }

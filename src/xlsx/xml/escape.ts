@@ -1,10 +1,10 @@
-/** Text ↔ what stands for it in SpreadsheetML. */
+/** Escapes of text in SpreadsheetML. */
 
 /** `_xHHHH_` stands for one UTF-16 unit that XML cannot hold (ECMA-376 part 1, 22.9.2.19 ST_Xstring). */
 const ESCAPED_UNIT = /_x([0-9A-Fa-f]{4})_/g;
-/** Text that would be taken for such an escape. */
+/** Text that would be read as such an escape. */
 const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;
-/** Controls, lone surrogates and non-characters: not in XML 1.0; a carriage return would come back as a line feed. */
+/** Controls, lone surrogates and non-characters, which XML 1.0 excludes; a carriage return would be read as a line feed. */
 const NOT_IN_XML = /(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 
 /** Reads `_xHHHH_` escapes. */

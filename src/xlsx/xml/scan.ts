@@ -1,38 +1,40 @@
-/** Finds where tags stand in the text of an XML part, so that it can be changed in place. The text is well-formed. */
-
+/**
+ * Finds tags in the text of a well-formed XML part, so that it can be changed in place. The parser cannot do this: it does not
+ * report positions of attributes and values.
+ */
 import { XlsxError } from '../errors';
 
 export interface Tag {
   readonly kind: 'open' | 'close' | 'empty';
   /** With its prefix. */
   readonly name: string;
-  /** Without. */
+  /** Without its prefix. */
   readonly local: string;
-  /** From `<` to behind `>`. */
+  /** Positions of `<` and after `>`. */
   readonly start: number;
   readonly end: number;
 }
 
 export interface AttributeSpan {
   readonly value: string;
-  /** Of the whole attribute, the white space in front included. */
+  /** Positions of the attribute with its leading white space. */
   readonly start: number;
   readonly end: number;
-  /** Of the value between its quotes. */
+  /** Positions of the value between its quotes. */
   readonly valueStart: number;
   readonly valueEnd: number;
 }
 
 const NAME_END = /[\s/>]/g;
 const ATTRIBUTE = /\s+([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
-/** What is not a tag though it begins like one, and how it ends. */
+/** Markup that is no tag: its beginning and its end. */
 const SKIPPED = [
   ['<!--', '-->'],
   ['<![CDATA[', ']]>'],
   ['<?', '?>'],
 ] as const;
 
-/** The next tag at or behind a place; `null` at the end. */
+/** The next tag from a position on; `null` at the end. */
 export function nextTag(xml: string, from: number): Tag | null {
   let start = xml.indexOf('<', from);
   for (let skip = skipEnd(xml, start); skip !== null; skip = skipEnd(xml, start))
@@ -60,7 +62,7 @@ function closingTag(xml: string, open: Tag): Tag {
 /** An element with its content. */
 export interface ElementSpan {
   readonly tag: Tag;
-  /** Where its content ends; for an empty tag, its own end. */
+  /** Position of the content's end; for an empty tag the tag's end. */
   readonly contentEnd: number;
   readonly end: number;
 }
@@ -104,7 +106,7 @@ export function attributeOf(xml: string, tag: Tag, name: string): AttributeSpan 
   return null;
 }
 
-/** The prefix of a name with its colon, or nothing. */
+/** The prefix of a name with its colon; empty without a prefix. */
 export function prefixOf(tag: Tag): string {
   return tag.name.slice(0, tag.name.length - tag.local.length);
 }
@@ -118,7 +120,7 @@ function skipEnd(xml: string, start: number): number | null {
   return end < 0 ? xml.length : end + closing.length;
 }
 
-/** Behind the `>` of a tag; a `>` in a quoted value does not count. */
+/** Position after the `>` of a tag; a `>` in a quoted value does not count. */
 function tagEnd(xml: string, from: number): number {
   let quote = '';
   for (let at = from; at < xml.length; at++) {
@@ -142,4 +144,23 @@ export function decodeEntities(text: string): string {
         ? String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))
         : (ENTITIES[name] ?? ''),
   );
+}
+
+/** One change to a text: the part between the two positions becomes `text`. */
+export interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Applies changes that do not overlap, in any order; several at one position in the order given. */
+export function splice(original: string, changes: readonly Splice[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const change of [...changes].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    pieces.push(original.slice(at, change.start), change.text);
+    at = change.end;
+  }
+  pieces.push(original.slice(at));
+  return pieces.join('');
 }

@@ -3,7 +3,7 @@ import { XlsxError } from '../errors';
 import { MAX_ENTRIES } from '../limits';
 
 export interface ZipEntry {
-  /** With `/` between folders and none in front, as the package addresses its parts. */
+  /** With `/` between folders and no leading `/`, like part names. */
   readonly name: string;
   /** 0 stored, 8 deflated. */
   readonly method: number;
@@ -11,7 +11,7 @@ export interface ZipEntry {
   readonly crc: number;
   readonly compressedSize: number;
   readonly size: number;
-  /** Where the local header, the compressed bytes and whatever follows them begin and end in the file. */
+  /** Offsets in the file of the local header, of the compressed bytes, and of the next entry. */
   readonly start: number;
   readonly dataStart: number;
   readonly end: number;
@@ -24,9 +24,9 @@ export interface ZipDirectory {
   /** In the order of the directory. */
   readonly entries: readonly ZipEntry[];
   readonly directoryStart: number;
-  /** Where the records that close the file (zip64 end, locator, end) begin. */
+  /** Offset of the records at the end of the file (zip64 end, locator, end). */
   readonly closingStart: number;
-  /** The end record, and the zip64 end record where there is one. */
+  /** Offsets of the end record and of the zip64 end record, if there is one. */
   readonly endRecord: number;
   readonly zip64EndRecord: number | null;
 }
@@ -90,7 +90,7 @@ function parseDirectory(bytes: Uint8Array, view: DataView): ZipDirectory {
   };
 }
 
-/** The end record is the one whose comment ends the file: a comment may hold what looks like another one. */
+/** Finds the end record: its comment ends with the file. A comment can contain bytes that resemble an end record. */
 function findEnd(view: DataView): number {
   const lowest = Math.max(0, view.byteLength - END_SIZE - UINT16_MAX);
   let cutOff: number | null = null;
@@ -99,7 +99,7 @@ function findEnd(view: DataView): number {
     if (at + END_SIZE + view.getUint16(at + 20, true) === view.byteLength) return at;
     cutOff ??= at;
   }
-  // Some downloads leave bytes behind the end.
+  // Some downloads append bytes after the end.
   if (cutOff === null) throw new XlsxError('damaged', 'no end of the zip directory');
   return cutOff;
 }
@@ -145,7 +145,7 @@ function readRecord(bytes: Uint8Array, view: DataView, at: number): Omit<ZipEntr
   };
 }
 
-/** Sizes and offset of a record, from its zip64 extra field where the 32-bit fields say so, in the order of APPNOTE 4.5.3. */
+/** Sizes and offset of a record; fields of 0xffffffff are in its zip64 extra field, in the order of APPNOTE 4.5.3. */
 function zip64Values(view: DataView, record: number, extraStart: number, extraLength: number) {
   let wide = findExtra(view, extraStart, extraLength, ZIP64_EXTRA);
   const wideEnd = wide === null ? 0 : wide + view.getUint16(wide - 2, true);
@@ -162,8 +162,8 @@ function zip64Values(view: DataView, record: number, extraStart: number, extraLe
 }
 
 /**
- * Finds an extra field; one that reaches beyond its header is none.
- * @returns offset of its data, or `null`
+ * Finds an extra field.
+ * @returns offset of its data; `null` if it is absent or exceeds its header
  */
 export function findExtra(view: DataView, start: number, length: number, id: number): number | null {
   for (let at = start; at + 4 <= start + length;) {
@@ -183,7 +183,7 @@ function refuseSharedNames(records: readonly { readonly name: string }[]): void 
   }
 }
 
-/** An entry ends where the next one begins: that takes its data descriptor along. */
+/** An entry ends where the next one begins, so that it includes its data descriptor. */
 function withEnds(records: readonly Omit<ZipEntry, 'end'>[], directoryStart: number): ZipEntry[] {
   const ends = new Map<number, number>();
   const ordered = [...records].sort((a, b) => a.start - b.start);

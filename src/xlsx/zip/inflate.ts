@@ -1,17 +1,17 @@
-/** The content of one entry, bounded before and while it is inflated. */
+/** The content of a zip entry; limits are checked before and while it is inflated. */
 import { XlsxError } from '../errors';
 import { MAX_PART_BYTES, MAX_RATIO, RATIO_FLOOR_BYTES } from '../limits';
 import { Crc32 } from './crc32';
 import type { ZipEntry } from './directory';
 import type { Inflater } from './inflater';
 
-/** Up to here, one step is quicker than many. */
+/** Entries up to this size in bytes are inflated as a whole. */
 const AT_ONCE = 1024 * 1024;
 
 /**
  * The content of an entry as a whole.
- * @param most bytes that are taken in
- * @throws XlsxError `too-large` before anything is inflated, `damaged` when size or checksum are not those promised
+ * @param most largest size in bytes
+ * @throws XlsxError `too-large` before anything is inflated, `damaged` when size or checksum differ from those in the directory
  */
 export function inflateWhole(
   bytes: Uint8Array,
@@ -24,7 +24,7 @@ export function inflateWhole(
   return new Check(entry).take(content).end(content);
 }
 
-/** The same piece by piece; the last piece is given before size and checksum can be looked at. */
+/** The content of an entry in pieces. Size and checksum are checked after the last piece. @throws XlsxError */
 export async function inflatePieces(
   bytes: Uint8Array,
   entry: ZipEntry,
@@ -44,7 +44,7 @@ export async function inflatePieces(
   check.end(undefined);
 }
 
-/** Only what goes wrong while inflating is the fault of the data. */
+/** Turns errors of the decompression, but not those of the consumer, into `damaged`. */
 async function* soundPieces(
   pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
   entry: ZipEntry,
@@ -73,7 +73,7 @@ function damagedUnless<T>(entry: ZipEntry, work: () => T): T {
   }
 }
 
-/** Compares what comes with what the entry promises. */
+/** Compares the inflated content with the size and checksum of the entry. */
 class Check {
   private readonly crc = new Crc32();
   private size = 0;
@@ -87,7 +87,7 @@ class Check {
     return this;
   }
 
-  /** @returns what it was given, now that it is known to be sound */
+  /** Checks the total. @returns the given content */
   end<T>(content: T): T {
     if (this.size !== this.entry.size || this.crc.value !== this.entry.crc)
       throw new XlsxError('damaged', 'wrong checksum', this.entry.name);

@@ -1,20 +1,20 @@
-/** Who inflates: the port between reading a zip and what the host has for it. */
+/** Decompression port: Node uses zlib, browsers use fflate. */
 import { Inflate, inflateSync } from 'fflate';
 
-/** Raw deflate. Broken data and more bytes than promised raise an error, whichever. */
+/** Decompression of raw deflate data. Throws any error for broken data and for data that are longer than promised. */
 export interface Inflater {
-  /** All at once. @param size how many bytes it gives, as promised */
+  /** Inflates data as a whole. @param size promised size of the result in bytes */
   whole(data: Uint8Array, size: number): Uint8Array;
-  /** Piece by piece; nobody changes a piece once it was given. */
+  /** Inflates data in pieces. A returned piece is not changed any more. */
   pieces(data: Uint8Array): Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 }
 
-/** Compressed bytes a step: deflate cannot make more than about 1032 times as many of them. */
+/** Compressed bytes per step: deflate expands them at most about 1032 times. */
 const STEP = 16 * 1024;
 
-/** The one that runs anywhere. */
+/** Decompression by fflate, which runs everywhere. */
 export const portableInflater: Inflater = {
-  // One byte more, so that data that give more do not pass for those that were promised.
+  // One more byte, so that data longer than promised are noticed.
   whole: (data, size) => inflateSync(data, { out: new Uint8Array(size + 1) }),
   *pieces(data) {
     const pieces: Uint8Array[] = [];

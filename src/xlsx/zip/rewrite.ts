@@ -1,9 +1,9 @@
-/** Writing a zip anew with some entries changed, every other byte as it was. */
+/** Rewrites a zip with some entries changed; all other bytes stay as they are (no zip library keeps them). */
 import { deflateSync } from 'fflate';
 import { Crc32 } from './crc32';
 import { UINT32_MAX, ZIP64_EXTRA, findExtra, type ZipDirectory, type ZipEntry } from './directory';
 
-/** Content of the entries to be replaced, by name; `null` takes the entry out. */
+/** New content of entries by name; `null` removes the entry. */
 export type ZipChanges = ReadonlyMap<string, Uint8Array | null>;
 
 const LOCAL_SIZE = 30;
@@ -11,15 +11,15 @@ const RECORD_SIZE = 46;
 const FLAG_DESCRIPTOR = 0x0008;
 
 /**
- * The zip with the changes. Entries that are not changed keep their compressed bytes, order, time stamps, attributes
- * and comments; changed ones keep all of that but their content.
+ * The zip with the changes. Unchanged entries keep their compressed bytes; all entries keep their order, time stamps, attributes
+ * and comments.
  */
 export function rewriteZip(bytes: Uint8Array, directory: ZipDirectory, changes: ZipChanges): Uint8Array {
   const pieces: Uint8Array[] = [];
   const starts = new Map<ZipEntry, number>();
   const packed = new Map<ZipEntry, Packed>();
   const physical = [...directory.entries].sort((a, b) => a.start - b.start);
-  // Bytes in front of the first entry (a stub, an alignment) belong to nobody and stay.
+  // Bytes before the first entry, such as a stub, are kept.
   let at = push(pieces, bytes.subarray(0, physical[0]?.start ?? directory.directoryStart));
   for (const entry of physical) {
     const change = changes.get(entry.name);
@@ -81,7 +81,7 @@ interface FieldOffsets {
   readonly size: number;
 }
 
-/** Sizes stand in the header from now on, so no data descriptor follows the data. */
+/** Sets sizes and checksum in the header, so that no data descriptor follows the data. */
 function setContent(header: Uint8Array, fields: FieldOffsets, content: Packed): void {
   const view = viewOf(header);
   view.setUint16(fields.flags, view.getUint16(fields.flags, true) & ~FLAG_DESCRIPTOR, true);
@@ -90,7 +90,7 @@ function setContent(header: Uint8Array, fields: FieldOffsets, content: Packed): 
   view.setUint32(fields.size, content.size, true);
 }
 
-/** The offset stands in the zip64 field, behind the sizes that stand there too, when the record says so. */
+/** Sets the offset, in the record or in its zip64 field after the sizes that this field holds. */
 function setStart(original: Uint8Array, start: number): void {
   const view = viewOf(original);
   if (view.getUint32(42, true) !== UINT32_MAX) {
@@ -109,7 +109,7 @@ function setStart(original: Uint8Array, start: number): void {
   view.setBigUint64(extra + sizes * 8, BigInt(start), true);
 }
 
-/** A header without its zip64 extra field, whose sizes fit 32 bits now. */
+/** A header without its zip64 extra field: the new sizes fit into 32 bits. */
 function withoutZip64(header: Uint8Array, fixed: number, nameField: number, extraField: number): Uint8Array {
   const view = viewOf(header);
   const extraStart = fixed + view.getUint16(nameField, true);

@@ -1,11 +1,11 @@
+import { cellIndex } from '../../../src/workbook/a1';
 import { ShownTexts } from '../../../src/reading';
 import { LineOffsets } from '../../../src/webpage/sheet-preview/line-offsets';
 import { SheetLayout } from '../../../src/webpage/sheet-preview/sheet-layout';
-import type { CellLooks, SheetLooks } from '../../../src/xlsx';
-import { placeKey } from '../../../src/xlsx';
+import type { CellStyle, SheetStyles } from '../../../src/xlsx';
 import { workbookOf } from '../../support/snapshots';
 
-const NO_LOOKS: SheetLooks = {
+const NO_LOOKS: SheetStyles = {
   columnWidths: new Map(),
   rowHeights: new Map(),
   fittedHeights: new Map(),
@@ -21,8 +21,8 @@ interface Sketch {
 
 function layoutOf(
   sketch: Sketch,
-  looks: Partial<SheetLooks> = {},
-  styles: readonly CellLooks[] = [],
+  looks: Partial<SheetStyles> = {},
+  styles: readonly CellStyle[] = [],
   revealed: { readonly row: number; readonly column: number } | null = null,
 ): SheetLayout {
   const snapshot = workbookOf({ 表: sketch.cells });
@@ -58,8 +58,8 @@ test('a merged area is one box, drawn as soon as any of it is in sight, with the
     { cells: { A1: '类别', B3: '一' }, merges: ['0 0 0 2'] },
     {
       cells: new Map([
-        [placeKey(0, 0), 0],
-        [placeKey(2, 0), 1],
+        [cellIndex(0, 0), 0],
+        [cellIndex(2, 0), 1],
       ]),
     },
     [{ borders: { top: line } }, { borders: { bottom: line, right: line } }],
@@ -82,7 +82,7 @@ test('hidden rows take no room, unless one holds what was asked for', () => {
 
 test('a text runs over blank cells, not over filled ones, and never where it wraps', () => {
   const long = '住宅小区建设“美丽家园”三年行动计划';
-  const overrun = (cells: Readonly<Record<string, string>>, styles: readonly CellLooks[] = []): number =>
+  const overrun = (cells: Readonly<Record<string, string>>, styles: readonly CellStyle[] = []): number =>
     layoutOf({ cells }, {}, styles).box({ top: 0, left: 0, bottom: 0, right: 0 }).overrun;
   expect(overrun({ A1: long, E2: '.' })).toBeGreaterThan(100);
   expect(overrun({ A1: long, B1: '乙' })).toBe(0);
@@ -90,7 +90,7 @@ test('a text runs over blank cells, not over filled ones, and never where it wra
 });
 
 test('a row whose height the file leaves open is as high as its wrapped text', () => {
-  const height = (styles: readonly CellLooks[]): number =>
+  const height = (styles: readonly CellStyle[]): number =>
     layoutOf({ cells: { A1: '很长的一段文字'.repeat(10) } }, {}, styles).rows.span(0, 0);
   expect(height([{ wrap: true }])).toBeGreaterThan(5 * height([{}]));
 });

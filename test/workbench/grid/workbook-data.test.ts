@@ -1,7 +1,7 @@
 import { BooleanNumber, CellValueType, WrapStrategy } from '@univerjs/core';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { toWorkbookData } from '../../../src/workbench/grid/workbook-data';
-import { placeKey } from '../../../src/xlsx/looks/sheet-looks';
+import { cellIndex } from '../../../src/workbook/a1';
 
 const sheet = (members: Partial<SheetSnapshot>): SheetSnapshot => ({
   id: '1',
@@ -63,7 +63,7 @@ test('looks of the file are the looks of the grid', () => {
     sheets: [
       {
         ...NO_LOOKS,
-        cells: new Map([[placeKey(0, 0), 1]]),
+        cells: new Map([[cellIndex(0, 0), 1]]),
         columnWidths: new Map([[0, 22]]),
         rowHeights: new Map([[0, 30]]),
       },

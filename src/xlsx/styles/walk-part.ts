@@ -1,4 +1,4 @@
-/** Walking an XML part with an eye on what stands around an element. */
+/** Calls back for the elements of an XML part together with the elements around them. */
 import { MAX_PART_BYTES } from '../limits';
 import type { XlsxPackage } from '../parts/package';
 import type { XmlElement, XmlHandlers } from '../xml/parse';

@@ -1,6 +1,6 @@
-/** How a workbook's file says that its sheets look: only what a picture of them needs. Rows and columns are 0-based. */
+/** Formats of cells and sheets. */
 
-/** Kinds of border lines that are drawn apart. */
+/** Kinds of border lines that a face draws differently. */
 export type BorderLine = 'thin' | 'hair' | 'dotted' | 'dashed' | 'double' | 'medium' | 'thick';
 
 export interface Border {
@@ -9,8 +9,8 @@ export interface Border {
   readonly color: string;
 }
 
-/** Looks of a cell. An absent member is the default. */
-export interface CellLooks {
+/** Format of a cell. An absent member has Excel's default. */
+export interface CellStyle {
   readonly font?: string;
   /** Points. */
   readonly size?: number;
@@ -28,29 +28,25 @@ export interface CellLooks {
   readonly borders?: Readonly<Partial<Record<'top' | 'bottom' | 'left' | 'right', Border>>>;
 }
 
-export interface SheetLooks {
+/** Format of a sheet. Rows and columns are 0-based. */
+export interface SheetStyles {
   /** Column → width in characters of the default font, as Excel counts it. */
   readonly columnWidths: ReadonlyMap<number, number>;
   /** Row → height in points, where the file fixes it. */
   readonly rowHeights: ReadonlyMap<number, number>;
-  /** Row → height in points to which whoever saved the file had fitted it. */
+  /** Row → height in points that the program which saved the file had fitted to the content. */
   readonly fittedHeights: ReadonlyMap<number, number>;
-  /** `row,column` → index into the workbook's looks. */
-  readonly cells: ReadonlyMap<string, number>;
+  /** `cellIndex` of a cell → index into the workbook's styles. */
+  readonly cells: ReadonlyMap<number, number>;
   readonly gridlines: boolean;
-  /** Of columns without a width of their own, in characters, and of rows without a height, in points; absent: Excel's. */
+  /** Width of other columns in characters, and height of other rows in points; absent: Excel's default. */
   readonly defaultWidth?: number;
   readonly defaultHeight?: number;
 }
 
-export interface WorkbookLooks {
-  /** Looks by the file's style index. */
-  readonly styles: readonly CellLooks[];
+export interface WorkbookStyles {
+  /** Cell styles by the file's style index. */
+  readonly styles: readonly CellStyle[];
   /** In the order of the workbook's sheets. */
-  readonly sheets: readonly SheetLooks[];
-}
-
-/** Key of `SheetLooks.cells`. */
-export function placeKey(row: number, column: number): string {
-  return `${row},${column}`;
+  readonly sheets: readonly SheetStyles[];
 }

@@ -1,4 +1,4 @@
-/** What cell styles say that matters to us: number format, lock, checkbox. */
+/** Cell formats of the styles part as far as a check needs them: number format, lock, checkbox. */
 import { XlsxError } from '../errors';
 import { MAX_STYLES } from '../limits';
 import { builtInFormat } from './number-formats';
@@ -6,52 +6,52 @@ import { readCheckboxComplements } from './property-bags';
 import type { XlsxPackage } from './package';
 import type { WorkbookPart } from './workbook-part';
 
-export interface CellStyle {
+export interface CellFormat {
   /** `undefined` for `General`. */
   readonly numberFormat: string | undefined;
   readonly unlocked: boolean;
   readonly checkbox: boolean;
 }
 
-/** Excel's limit is 255; a longer code is taken for none, as Excel's repair does. */
+/** Excel's limit; a longer code is ignored, as Excel's repair does. */
 const MAX_FORMAT_LENGTH = 255;
-const DEFAULT: CellStyle = { numberFormat: undefined, unlocked: false, checkbox: false };
+const DEFAULT: CellFormat = { numberFormat: undefined, unlocked: false, checkbox: false };
 const COMPLEMENT = '{http://schemas.microsoft.com/office/spreadsheetml/2022/featurepropertybag}xfComplement';
 
-/** Styles by the index that a cell's `s` gives. */
-export class Styles {
-  /** Some style unlocks its cells. */
+/** Cell formats by the index in a cell's `s` attribute. */
+export class CellFormats {
+  /** At least one format unlocks its cells. */
   readonly unlocksSome: boolean;
 
-  constructor(private readonly cellStyles: readonly CellStyle[]) {
-    this.unlocksSome = cellStyles.some(({ unlocked }) => unlocked);
+  constructor(private readonly formats: readonly CellFormat[]) {
+    this.unlocksSome = formats.some(({ unlocked }) => unlocked);
   }
 
-  /** The style of an index; Excel's default for none and for an unknown one. */
-  at(index: number | undefined): CellStyle {
-    return this.cellStyles[index ?? 0] ?? DEFAULT;
+  /** The format of an index; Excel's default for no index and for an unknown one. */
+  at(index: number | undefined): CellFormat {
+    return this.formats[index ?? 0] ?? DEFAULT;
   }
 }
 
-/** Reads the styles of a workbook; the defaults when it has no styles part. */
-export function readStyles(pkg: XlsxPackage, workbook: WorkbookPart): Styles {
-  if (workbook.styles === null) return new Styles([]);
+/** Reads the cell formats of a workbook; only the default when it has no styles part. */
+export function readCellFormats(pkg: XlsxPackage, workbook: WorkbookPart): CellFormats {
+  if (workbook.styles === null) return new CellFormats([]);
   const checkboxes = readCheckboxComplements(pkg, workbook.propertyBags);
   const custom = new Map<number, string>();
-  const styles: { numberFormatId: number; unlocked: boolean; checkbox: boolean }[] = [];
-  /** The list that is open, of those that count: conditional and table formats (`dxfs`) have formats of their own. */
+  const formats: { numberFormatId: number; unlocked: boolean; checkbox: boolean }[] = [];
+  /** The current list, if it is one of these: conditional and table formats (`dxfs`) contain the same elements. */
   let list: 'numFmts' | 'cellXfs' | null = null;
   pkg.parse(workbook.styles, {
     open(element) {
-      const current = list === 'cellXfs' ? styles.at(-1) : undefined;
+      const current = list === 'cellXfs' ? formats.at(-1) : undefined;
       if (element.name === 'numFmts' || element.name === 'cellXfs') {
         list = element.name;
       } else if (element.name === 'numFmt' && list === 'numFmts') {
         if (custom.size >= MAX_STYLES) throw XlsxError.tooLarge('styles', MAX_STYLES);
         custom.set(element.number('numFmtId') ?? 0, element.attribute('formatCode') ?? 'General');
       } else if (element.name === 'xf' && list === 'cellXfs') {
-        if (styles.length >= MAX_STYLES) throw XlsxError.tooLarge('styles', MAX_STYLES);
-        styles.push({ numberFormatId: element.number('numFmtId') ?? 0, unlocked: false, checkbox: false });
+        if (formats.length >= MAX_STYLES) throw XlsxError.tooLarge('styles', MAX_STYLES);
+        formats.push({ numberFormatId: element.number('numFmtId') ?? 0, unlocked: false, checkbox: false });
       } else if (element.name === 'protection' && current) {
         const locked = element.attribute('locked');
         current.unlocked = locked === '0' || locked === 'false';
@@ -63,8 +63,8 @@ export function readStyles(pkg: XlsxPackage, workbook: WorkbookPart): Styles {
       if (name === list) list = null;
     },
   });
-  return new Styles(
-    styles.map(({ numberFormatId, unlocked, checkbox }) => ({
+  return new CellFormats(
+    formats.map(({ numberFormatId, unlocked, checkbox }) => ({
       numberFormat: codeOf(custom.get(numberFormatId) ?? builtInFormat(numberFormatId)),
       unlocked,
       checkbox,

@@ -1,13 +1,13 @@
-/** `xl/styles.xml` → the looks that cells refer to by number. */
+/** Cell styles of a styles part, by the index that cells refer to. */
 import type { XlsxPackage } from '../parts/package';
 import type { XmlElement } from '../xml/parse';
 import { readColor, type Theme } from './colors';
-import type { BorderLine, CellLooks } from './sheet-looks';
-import { walkPart } from './xml';
+import type { BorderLine, CellStyle } from './model';
+import { walkPart } from './walk-part';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type Looks = Mutable<CellLooks>;
-type Borders = Mutable<NonNullable<CellLooks['borders']>>;
+type Style = Mutable<CellStyle>;
+type Borders = Mutable<NonNullable<CellStyle['borders']>>;
 type Side = 'top' | 'bottom' | 'left' | 'right';
 
 const SIDES: ReadonlyMap<string, Side> = new Map([
@@ -33,7 +33,7 @@ const LINES: ReadonlyMap<string, BorderLine> = new Map([
   ['slantDashDot', 'medium'],
   ['thick', 'thick'],
 ]);
-const HORIZONTAL: ReadonlyMap<string, NonNullable<CellLooks['horizontal']>> = new Map([
+const HORIZONTAL: ReadonlyMap<string, NonNullable<CellStyle['horizontal']>> = new Map([
   ['left', 'left'],
   ['center', 'center'],
   ['centerContinuous', 'center'],
@@ -41,12 +41,12 @@ const HORIZONTAL: ReadonlyMap<string, NonNullable<CellLooks['horizontal']>> = ne
   ['justify', 'justify'],
   ['distributed', 'distributed'],
 ]);
-const VERTICAL: ReadonlyMap<string, NonNullable<CellLooks['vertical']>> = new Map([
+const VERTICAL: ReadonlyMap<string, NonNullable<CellStyle['vertical']>> = new Map([
   ['top', 'top'],
   ['center', 'middle'],
   ['bottom', 'bottom'],
 ]);
-/** Boolean children such as `<b/>`; `<b val="0"/>` says no. */
+/** Boolean elements such as `<b/>`; `<b val="0"/>` means false. */
 const TOGGLES: ReadonlyMap<string, 'bold' | 'italic' | 'underline' | 'strike'> = new Map([
   ['b', 'bold'],
   ['i', 'italic'],
@@ -55,25 +55,25 @@ const TOGGLES: ReadonlyMap<string, 'bold' | 'italic' | 'underline' | 'strike'> =
 ]);
 
 /** Reads the cell formats (`cellXfs`), each with its font, fill, borders and alignment. */
-export function readStyles(pkg: XlsxPackage, partName: string, theme: Theme): readonly CellLooks[] {
-  const fonts: Looks[] = [];
-  const fills: Looks[] = [];
+export function readCellStyles(pkg: XlsxPackage, partName: string, theme: Theme): readonly CellStyle[] {
+  const fonts: Style[] = [];
+  const fills: Style[] = [];
   const borders: Borders[] = [];
-  const formats: Looks[] = [];
+  const formats: Style[] = [];
   walkPart(pkg, partName, ({ name, element, ancestors }) => {
     const parent = ancestors.at(-1);
-    const around = ancestors.at(-2);
-    // Conditional formats have fonts and fills of their own.
+    const grandparent = ancestors.at(-2);
+    // Conditional formats (`dxfs`) contain font and fill elements that no cell format refers to.
     if (ancestors.includes('dxfs')) return;
     if (name === 'font' && parent === 'fonts') fonts.push({});
     else if (name === 'fill' && parent === 'fills') fills.push({});
     else if (name === 'border' && parent === 'borders') borders.push({});
     else if (name === 'xf' && parent === 'cellXfs') formats.push(combine(element, fonts, fills, borders));
-    else if (name === 'alignment' && around === 'cellXfs') align(formats.at(-1), element);
+    else if (name === 'alignment' && grandparent === 'cellXfs') align(formats.at(-1), element);
     else if (parent === 'font') font(fonts.at(-1), name, element, theme);
     else if (name === 'fgColor' && parent === 'patternFill') fill(fills.at(-1), element, theme);
     else if (parent === 'border') borderLine(borders.at(-1), name, element);
-    else if (name === 'color' && around === 'border')
+    else if (name === 'color' && grandparent === 'border')
       borderColor(borders.at(-1), parent, readColor(element, theme));
   });
   return formats;
@@ -81,10 +81,10 @@ export function readStyles(pkg: XlsxPackage, partName: string, theme: Theme): re
 
 function combine(
   element: XmlElement,
-  fonts: readonly Looks[],
-  fills: readonly Looks[],
+  fonts: readonly Style[],
+  fills: readonly Style[],
   borders: readonly Borders[],
-): Looks {
+): Style {
   const borderSet = borders[element.number('borderId') ?? 0];
   return {
     ...fonts[element.number('fontId') ?? 0],
@@ -93,31 +93,31 @@ function combine(
   };
 }
 
-function font(looks: Looks | undefined, name: string, element: XmlElement, theme: Theme): void {
-  if (!looks) return;
+function font(style: Style | undefined, name: string, element: XmlElement, theme: Theme): void {
+  if (!style) return;
   const value = element.attribute('val');
   const toggle = TOGGLES.get(name);
-  if (toggle && value !== '0' && value !== 'false' && value !== 'none') looks[toggle] = true;
-  else if (name === 'name' && value !== undefined) looks.font = value;
-  else if (name === 'sz' && Number(value) > 0) looks.size = Number(value);
+  if (toggle && value !== '0' && value !== 'false' && value !== 'none') style[toggle] = true;
+  else if (name === 'name' && value !== undefined) style.font = value;
+  else if (name === 'sz' && Number(value) > 0) style.size = Number(value);
   else if (name === 'color') {
     const color = readColor(element, theme);
-    if (color) looks.color = color;
+    if (color) style.color = color;
   }
 }
 
-function fill(looks: Looks | undefined, element: XmlElement, theme: Theme): void {
+function fill(style: Style | undefined, element: XmlElement, theme: Theme): void {
   const color = readColor(element, theme);
-  if (looks && color) looks.fill = color;
+  if (style && color) style.fill = color;
 }
 
-function align(looks: Looks | undefined, element: XmlElement): void {
-  if (!looks) return;
+function align(style: Style | undefined, element: XmlElement): void {
+  if (!style) return;
   const horizontal = HORIZONTAL.get(element.attribute('horizontal') ?? '');
   const vertical = VERTICAL.get(element.attribute('vertical') ?? '');
-  if (horizontal) looks.horizontal = horizontal;
-  if (vertical) looks.vertical = vertical;
-  if (element.flag('wrapText')) looks.wrap = true;
+  if (horizontal) style.horizontal = horizontal;
+  if (vertical) style.vertical = vertical;
+  if (element.flag('wrapText')) style.wrap = true;
 }
 
 function borderLine(borders: Borders | undefined, name: string, element: XmlElement): void {

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
-import { readLooks } from '../../../src/xlsx/looks/read-looks';
-import { placeKey } from '../../../src/xlsx/looks/sheet-looks';
+import { readWorkbookStyles } from '../../../src/xlsx/styles/workbook-styles';
+import { cellIndex } from '../../../src/workbook/a1';
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -36,7 +36,7 @@ const STYLES = `
   <dxfs><dxf><font><b/></font><border><left style="thick"/></border></dxf></dxfs>`;
 
 test('a cell format brings its font, fill, borders and alignment', () => {
-  const { styles } = readLooks(
+  const { styles } = readWorkbookStyles(
     workbook(
       '',
       STYLES,
@@ -61,7 +61,7 @@ test('a cell format brings its font, fill, borders and alignment', () => {
 });
 
 test('a sheet brings widths, fixed heights and the formats of its cells', () => {
-  const { sheets } = readLooks(
+  const { sheets } = readWorkbookStyles(
     workbook(
       `<sheetViews><sheetView showGridLines="0"/></sheetViews>
        <sheetFormatPr defaultColWidth="10.5" defaultRowHeight="14.25"/>
@@ -81,5 +81,5 @@ test('a sheet brings widths, fixed heights and the formats of its cells', () => 
   expect([...(sheet?.rowHeights ?? [])]).toEqual([[0, 30]]);
   expect([...(sheet?.fittedHeights ?? [])]).toEqual([[1, 15]]);
   expect(sheet).toMatchObject({ defaultWidth: 10.5, defaultHeight: 14.25 });
-  expect([...(sheet?.cells ?? [])]).toEqual([[placeKey(0, 1), 1]]);
+  expect([...(sheet?.cells ?? [])]).toEqual([[cellIndex(0, 1), 1]]);
 });

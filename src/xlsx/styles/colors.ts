@@ -1,14 +1,14 @@
-/** Colours of a workbook's styles. */
+/** Colours of a workbook's theme and styles. */
 import type { XlsxPackage } from '../parts/package';
 import type { XmlElement } from '../xml/parse';
-import { walkPart } from './xml';
+import { walkPart } from './walk-part';
 
-/** Colours by the number with which styles count them. */
+/** Theme colours (`#rrggbb`) by the index that styles use. */
 export type Theme = readonly (string | undefined)[];
 
 /** The eight base colours of the indexed palette, which repeats them at 0 and at 8. */
 const BASE_PALETTE = ['#000000', '#ffffff', '#ff0000', '#00ff00', '#0000ff', '#ffff00', '#ff00ff', '#00ffff'];
-/** A style counts lt1 before dk1 and lt2 before dk2, the theme part the other way round (ECMA-376, 18.8.3). */
+/** Styles number lt1 before dk1 and lt2 before dk2; the theme part has the opposite order (ECMA-376, 18.8.3). */
 const THEME_ORDER = [
   'lt1',
   'dk1',
@@ -34,7 +34,7 @@ export function readTheme(pkg: XlsxPackage, partName: string): Theme {
   return THEME_ORDER.map((slot) => colors.get(slot));
 }
 
-/** The colour that an element such as `<color theme="1" tint="-0.25"/>` names; `undefined` for automatic ones. */
+/** The colour (`#rrggbb`) of an element such as `<color theme="1" tint="-0.25"/>`; `undefined` for automatic colours. */
 export function readColor(element: XmlElement, theme: Theme): string | undefined {
   const rgb = hexColor(element.attribute('rgb'));
   if (rgb) return rgb;
@@ -50,7 +50,7 @@ function hexColor(value: string | undefined): string | undefined {
   return match?.[1] === undefined ? undefined : `#${match[1].toLowerCase()}`;
 }
 
-/** Lightens (tint > 0) or darkens a colour; channel by channel, which is close enough on screen. */
+/** Lightens (tint > 0) or darkens a colour channel by channel, an approximation of Excel's HSL tint. */
 function tinted(color: string, tint: number): string {
   const channels = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
   const moved = channels.map((channel) =>
