@@ -1,4 +1,4 @@
-/** A rule's documentation, the same in docs/rules, on the command line and in the pane. */
+/** Documentation of a rule, shared by docs/rules, the command line and the pane. */
 import type { Severity } from '../profiles/profile';
 import { exampleTexts } from './example';
 import { EXAMPLES } from './examples';
@@ -10,17 +10,17 @@ export const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
   hint: '提示',
 };
 
-/** What kind of correction a rule offers, in words. */
+/** Printed words for the kinds of correction. */
 export const FIX_TITLES: Readonly<Record<Rule['fix'], string>> = {
   safe: '可直接修正',
   suggested: '给出建议，由您确认',
   none: '需自行改正',
 };
 
-/** What a page says of a rule, on one form or on several. */
+/** The members of a rule that its page shows. */
 export type DocumentedRule = Pick<Rule, 'id' | 'title' | 'severity' | 'fix' | 'why' | 'how' | 'basis'>;
 
-/** One page of Markdown that reads well as plain text, too. Ends with a line break. */
+/** A page of Markdown that is also readable as plain text. Ends with a line break. */
 export function ruleDocument(rule: DocumentedRule): string {
   return [
     `# ${rule.title}`,

@@ -1,4 +1,4 @@
-/** The members that a record has, with the type of their names: `Object.entries` knows them as strings only. */
+/** `Object.entries` with typed keys. */
 export function entriesOf<Key extends string, Value>(
   record: Readonly<Partial<Record<Key, Value>>>,
 ): [Key, Value][] {

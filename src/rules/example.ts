@@ -1,34 +1,34 @@
-/** Examples of a rule, one wrong and one right, for its documentation. They are cases of the rule's own tests. */
+/** Examples for a rule's documentation, one wrong and one right, taken from the cases of the rule's tests. */
 
-/** A cell as a person would read it out. */
+/** A cell for display. */
 export interface ExampleCell {
   /** `绩效目标 D16` */
   readonly place: string;
-  /** `''` where it is blank. */
+  /** `''` if it is blank. */
   readonly text: string;
 }
 
 export interface RuleExample {
   readonly wrong: {
-    /** `[]` where something is missing altogether. */
+    /** `[]` if the workbook lacks the cell. */
     readonly cells: readonly ExampleCell[];
     readonly message: string;
-    /** What the correction makes of it; absent where the rule offers none, or a choice. */
+    /** The cells after the correction; absent if the rule offers none or only alternatives. */
     readonly corrected?: readonly ExampleCell[];
   };
   readonly right: {
     readonly cells: readonly ExampleCell[];
-    /** What the report says was verified; `''` where it says nothing. */
+    /** The report's text about what was verified; `''` if there is none. */
     readonly verified: string;
   };
 }
 
-/** `绩效目标 D16：29`, several parted by `；`. */
+/** `绩效目标 D16：29`; several cells are separated by `；`. */
 function cellsText(cells: readonly ExampleCell[]): string {
   return cells.map(({ place, text }) => `${place}：${text === '' ? '（空）' : text}`).join('；');
 }
 
-/** What an example says, line by line, the same wherever it is shown. */
+/** The lines of an example, for every face. */
 export function exampleTexts({ wrong, right }: RuleExample): {
   readonly wrong: readonly string[];
   readonly right: readonly string[];

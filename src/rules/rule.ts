@@ -1,4 +1,4 @@
-/** What a rule is: one file a rule, metadata and one pure function. */
+/** Definition of a rule: metadata and one pure function. Each rule has a file. */
 import type { Figures } from '../figures/figures';
 import type { CellChange } from '../form/change';
 import type { DeclarationForm } from '../form/declaration';
@@ -7,12 +7,12 @@ import type { Profile, Severity } from '../profiles/profile';
 import type { CellRef } from '../workbook/cell';
 import type { Subject } from './subject';
 
-/** A correction as a rule proposes it, before it is turned into edits of cells. */
+/** A correction proposed by a rule; the check turns it into edits of cells. */
 export type ProposedFix =
-  /** `safe`: proven from the form alone. `suggested`: needs the person's decision; `preselected` shows it ticked all the same. */
+  /** `safe`: can be proven from the form. `suggested`: needs a person's decision; `preselected`: shown as selected. */
   | { readonly kind: 'safe'; readonly changes: readonly CellChange[] }
   | { readonly kind: 'suggested'; readonly changes: readonly CellChange[]; readonly preselected?: true }
-  /** Choices for a person; never applied without one. */
+  /** Alternatives for a person to choose from; never applied automatically. */
   | {
       readonly kind: 'suggested';
       readonly alternatives: readonly { readonly label: string; readonly changes: readonly CellChange[] }[];
@@ -42,7 +42,7 @@ export interface Problem<Level extends Severity = Severity> {
 }
 
 export interface RuleFinding {
-  /** Top-left of a merged cell; `null` for what is missing altogether. */
+  /** The top-left cell of a merged area; `null` if the finding is about something that the workbook lacks. */
   readonly at: CellRef | null;
   readonly subject: Subject;
   /** One plain Chinese sentence with row name, value, expected value and difference. */
@@ -53,19 +53,19 @@ export interface RuleFinding {
 }
 
 export interface Verdict {
-  /** How many places were looked at. 0 means that the rule does not apply to this form. */
+  /** Number of places that were checked; 0 if the rule does not apply to this form. */
   readonly places: number;
   readonly findings: readonly RuleFinding[];
-  /** Chinese reason why a place, or all, could not be looked at: `未找到“数量”列，未核对金额`. */
+  /** Chinese reason why some or all places could not be checked: `未找到“数量”列，未核对金额`. */
   readonly unchecked?: string;
-  /** What was verified, in words for the reader: `5 项明细金额全部相符`. Shown when nothing was found. */
+  /** What was verified, in Chinese: `5 项明细金额全部相符`. Shown if there are no findings. */
   readonly verified?: string;
 }
 
-/** Nothing of the form is the rule's business. */
+/** The verdict of a rule that does not apply to the form. */
 export const NOTHING_TO_CHECK: Verdict = { places: 0, findings: [] };
 
-/** What the rule is about is there, but could not be looked at. @param why in Chinese, for the reader */
+/** The verdict if the content exists but could not be checked. @param why Chinese reason */
 export function unchecked(why: string): Verdict {
   return { ...NOTHING_TO_CHECK, unchecked: why };
 }
@@ -73,17 +73,17 @@ export function unchecked(why: string): Verdict {
 /** A form in which these sections were read. */
 export type FormWith<Needs extends SectionId> = DeclarationForm & Required<Pick<DeclarationForm, Needs>>;
 
-/** What a rule is given: it is asked only where the sections that it needs were read. */
+/** Input of a rule. A rule runs only if all sections that it needs were read. */
 export interface RuleContext<Needs extends SectionId = never> {
   readonly form: FormWith<Needs>;
   readonly profile: Profile;
-  /** With the profile's decimals. */
+  /** Computed with the profile's decimals. */
   readonly figures: Figures;
 }
 
-/** @typeParam Needs the sections without which it is not asked */
+/** @typeParam Needs the sections that the rule requires */
 export interface Rule<Needs extends SectionId = SectionId> {
-  /** `group/name`; stable, people quote it. The file is `src/rules/<id>.ts`. */
+  /** `group/name`; stable, because people quote it. */
   readonly id: string;
   /** What is checked, short: `明细金额 = 单价 × 数量`. */
   readonly title: string;
@@ -99,11 +99,11 @@ export interface Rule<Needs extends SectionId = SectionId> {
   readonly how: string;
   /** On whose authority: a document, or `本工具建议`. */
   readonly basis: string;
-  /** What kind of fix it offers at best, for the documentation. */
+  /** The safest kind of fix that it offers, for the documentation. */
   readonly fix: 'safe' | 'suggested' | 'none';
-  /** Sections it needs: `absent` in the layout makes it not applicable, `missing` not checked. */
+  /** Required sections. If the layout has no such section the rule is not applicable; if one is missing it is not checked. */
   readonly needs: readonly Needs[];
-  /** More specific rules: a finding of this rule is dropped at a cell where one of these has one. */
+  /** More specific rules: a finding of this rule is dropped if one of them has a finding at the same cell. */
   readonly yieldsTo?: readonly string[];
   /** Pure and deterministic; never throws on odd content. */
   readonly check: (context: RuleContext<Needs>) => Verdict;
@@ -114,7 +114,7 @@ export function defineRule<const Needs extends SectionId>(rule: Omit<Rule<Needs>
   return { ...rule, severity: rule.problems[0].severity };
 }
 
-/** A fix of changes that belong together, proven or not. */
+/** A fix whose changes belong together. */
 export function proposeFix(kind: 'safe' | 'suggested', changes: readonly CellChange[]): ProposedFix {
   return kind === 'safe' ? { kind, changes } : { kind, changes };
 }

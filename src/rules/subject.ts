@@ -1,4 +1,4 @@
-/** What a finding is about: whoever shows findings or corrects them asks this, not which rule found them. */
+/** What a finding is about. Faces and corrections use this instead of the rule that found it. */
 import type { BreakdownItem, BreakdownSubtotal, BreakdownTotal } from '../form/breakdown';
 import type { Indicator } from '../form/indicators';
 import type { FundId, OverviewFieldId } from '../form/overview';
@@ -8,7 +8,7 @@ import type { SectionId } from '../form/section';
 export type Subject =
   /** The form as a whole. */
   | { readonly kind: 'form' }
-  /** A section as a whole, or a text in it that is no row's. */
+  /** A section as a whole, or a text of it outside of its rows. */
   | { readonly kind: 'section'; readonly section: SectionId }
   | { readonly kind: 'field'; readonly id: OverviewFieldId }
   | { readonly kind: 'fund'; readonly id: FundId }
@@ -16,7 +16,7 @@ export type Subject =
   | { readonly kind: 'item'; readonly item: BreakdownItem }
   /** 金额合计 or a 小计. */
   | { readonly kind: 'sum'; readonly line: BreakdownTotal | BreakdownSubtotal }
-  /** A row of 制度保障, with those of its stages that are in question. */
+  /** A row of 制度保障 with the stages that the finding is about. */
   | { readonly kind: 'safeguard'; readonly safeguard: Safeguard; readonly stages: readonly Stage[] };
 
 /** The section that a subject belongs to; `null` for the form as a whole. */

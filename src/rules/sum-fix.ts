@@ -1,4 +1,4 @@
-/** How a 合计 or 小计 may be put right: what is proven is safe, what only some rows say is a choice for the person. */
+/** The correction of a 合计 or 小计: safe if it can be proven, otherwise an alternative for the person. */
 import type Big from 'big.js';
 import type { SumState } from '../figures/breakdown/sum-state';
 import type { Figures } from '../figures/figures';
@@ -11,8 +11,8 @@ import { proposeFix, type FormWith, type ProposedFix } from './rule';
 type Form = FormWith<'breakdown'>;
 
 /**
- * The correction of a sum. Rows that were not read, and figures that say otherwise, make a choice of it: nobody is to lower a
- * sum to what happened to be recognized.
+ * The correction of a sum. It is only an alternative if some rows were not read or other figures contradict it, because a sum must
+ * not be lowered to the rows that happened to be recognized.
  */
 export function sumFix(
   state: SumState,
@@ -25,7 +25,7 @@ export function sumFix(
   return { kind: 'suggested', alternatives: [{ label: labelOf(state, doubt, form, figures), changes }] };
 }
 
-/** What speaks against Σ of the rows; `null` where nothing does. */
+/** Chinese reason against using Σ of the rows; `null` if there is none. */
 function doubtAbout(state: SumState, form: Form, figures: Figures): string | null {
   const { written, expected, line } = state;
   if (!expected || written?.eq(expected)) return null;
@@ -35,24 +35,24 @@ function doubtAbout(state: SumState, form: Form, figures: Figures): string | nul
   const meets = (total: Big): boolean =>
     budget !== null && meetsBudget(total, form.breakdown.amountUnit, budget, figures.decimals);
   if (meets(expected)) return null;
-  // The 合计 that equals 当年预算 is the office's own figure: a row may be missing.
+  // A 合计 that equals 当年预算 was probably meant so, and a row may be missing.
   if (written && meets(written)) return '与当年预算不符';
   if (!lowers) return null;
   if (form.unread.length > 0) return '有的行没有读取';
   return budget === null ? null : '与当年预算不符';
 }
 
-/** Which rows a 小计 is of is told by the figures: they must leave no other reading. */
+/** The rows of a 小计 are found by their figures, so the correction is certain only if no other grouping is possible. */
 function groupDoubt(state: SumState, form: Form, figures: Figures, lowers: boolean): string | null {
   if (figures.total?.right === true && !overlaps(state, form)) return null;
   if (lowers && form.unread.length > 0) return '有的行没有读取';
   return overlaps(state, form) ? '小计是哪些行之和不能确定' : null;
 }
 
-/** Tells whether a row of the group is counted in another 小计, too. */
+/** Tells whether another 小计 also counts a row of the group. */
 function overlaps({ items, line }: SumState, { breakdown }: Form): boolean {
-  const own = new Set(items);
-  return breakdown.subtotals.some((other) => other !== line && other.items.some((item) => own.has(item)));
+  const rows = new Set(items);
+  return breakdown.subtotals.some((other) => other !== line && other.items.some((item) => rows.has(item)));
 }
 
 function labelOf(

@@ -1,24 +1,24 @@
-/** The frame that the rules about wording share: every text cell of the form, one finding a cell. */
+/** Shared by the rules about wording: they check every text cell of the form and give one finding per cell. */
 import type { DeclarationForm, SectionText } from '../form/declaration';
 import type { Span } from '../language/text/span';
 import type { RuleFinding, Verdict } from './rule';
 
-/** A fault within a text, and what to put there; without `insert` only a person can tell. */
+/** A fault within a text and its replacement; without `insert` only a person can correct it. */
 export interface TextFault extends Span {
   readonly insert?: string;
 }
 
 export interface TextRule {
-  /** What it looks at; the form's prose unless said otherwise. */
+  /** The cells to check; the form's prose if left out. */
   readonly cells?: readonly SectionText[];
-  /** The faults of a cell's text, in order and without overlaps. */
+  /** The faults of a text, in order and without overlaps. */
   readonly faults: (text: string) => readonly TextFault[];
   /** One sentence about all of a cell's faults. */
   readonly message: (faults: readonly TextFault[], text: string) => string;
   readonly verified: (count: number) => string;
 }
 
-/** Looks at the whole text of every cell, its label's punctuation included. */
+/** Checks the whole text of every cell, including a label in the cell. */
 export function verdictOnTexts(form: DeclarationForm, rule: TextRule): Verdict {
   const { cells = form.prose } = rule;
   const findings = cells.flatMap((cell) => findingOf(cell, rule) ?? []);

@@ -55,14 +55,14 @@ export const rule = defineRule({
 
 const COLUMN_NAMES = { amount: '明细金额', unitPrice: '单价', quantity: '数量' } as const;
 
-/** The row's figures that are neither a number nor blank: nothing could be compared. */
+/** The row's figures that are neither a number nor blank. */
 function unreadableIn({ item: { amount, unitPrice, quantity } }: AmountState): NumberCell[] {
   return [amount, unitPrice, quantity]
     .filter((cell) => cell !== undefined)
     .filter(({ reading }) => reading.kind !== 'number' && reading.kind !== 'blank');
 }
 
-/** Rows named in one sentence; the rest is counted. */
+/** Number of rows named in a message; the others are counted. */
 const NAMED_ROWS = 5;
 
 function uncheckedText(states: readonly AmountState[]): string {
@@ -90,7 +90,7 @@ function findingOf(state: AmountState, breakdown: Breakdown, figures: Figures): 
   return { ...about, message, ...(fix && { fix }) };
 }
 
-/** The right amount: a number, or where a formula stands the right formula. */
+/** The change to the right amount: a number, or a formula if the cell has one. */
 function amountChange(
   { item, expected }: AmountState,
   breakdown: Breakdown,
@@ -103,9 +103,9 @@ function amountChange(
 }
 
 function choices(alternatives: readonly AmountAlternative[], change: CellChange | null): ProposedFix | null {
-  const offered = alternatives.flatMap(({ part, label, change: own }) => {
-    const changes = part === 'amount' ? change : own;
-    return changes ? [{ label, changes: [changes] }] : [];
+  const offered = alternatives.flatMap((one) => {
+    const chosen = one.part === 'amount' ? change : one.change;
+    return chosen ? [{ label: one.label, changes: [chosen] }] : [];
   });
   return offered.length > 0 ? { kind: 'suggested', alternatives: offered } : null;
 }

@@ -4,7 +4,7 @@ import type { NumberCell, TextCell } from '../../form/cells';
 import { saysNothing } from '../../language/numbers/number-text';
 import { defineRule, type RuleFinding } from '../rule';
 
-/** 测算依据: where the price and the quantity of each row come from. */
+/** 测算依据: each row says where its price and quantity come from. */
 export const rule = defineRule({
   id: 'breakdown/basis',
   title: '单价和数量写明依据',
@@ -22,7 +22,7 @@ export const rule = defineRule({
   },
 });
 
-/** One finding a row, at the first blank cell. */
+/** One finding per row, at the first blank cell. */
 function findingOf(item: BreakdownItem): RuleFinding | null {
   const { unitPrice, priceBasis, quantity, quantityBasis } = item;
   const blank = [
@@ -35,7 +35,7 @@ function findingOf(item: BreakdownItem): RuleFinding | null {
   return { at, subject: { kind: 'item', item }, message: `${itemTitle(item)}：${names}没有填写。` };
 }
 
-/** The cell of a basis that is blank (or a dash) beside a figure; a figure that is missing needs none. */
+/** The basis cell if it is blank (or a dash) and its figure is filled in; otherwise `null`. */
 function lacking(figure: NumberCell | undefined, basis: TextCell | undefined): TextCell | null {
   if (!basis || figure?.reading.kind === 'blank') return null;
   return saysNothing(basis.text) ? basis : null;

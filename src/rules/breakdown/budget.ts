@@ -5,7 +5,7 @@ import { convertMoney } from '../../language/numbers/units';
 import { exactMoneyText, rowTitle } from '../../figures/wording';
 import { defineRule, unchecked, type RuleFinding } from '../rule';
 
-/** 金额合计 = 当年预算, once each of them is right by itself. */
+/** 金额合计 = 当年预算, checked only if each of them is right by itself. */
 export const rule = defineRule({
   id: 'breakdown/budget',
   title: '金额合计 = 当年预算',

@@ -5,7 +5,7 @@ import { clip, rowTitle } from '../../figures/wording';
 import { CellMap } from '../../workbook/cell-map';
 import { defineRule, proposeFix, type RuleFinding } from '../rule';
 
-/** 导出残留: `_1` that an export appended to a name. */
+/** 导出残留: names without the suffix `_1` of an export. */
 export const rule = defineRule({
   id: 'breakdown/export-residue',
   title: '名称没有系统导出的“_1”后缀',
@@ -31,7 +31,7 @@ interface Name {
   readonly item: BreakdownItem;
 }
 
-/** A merged cell once. */
+/** All names; a merged cell is listed once. */
 function namesOf(items: readonly BreakdownItem[]): Name[] {
   const names = new CellMap<Name>();
   for (const item of items) {
@@ -42,7 +42,7 @@ function namesOf(items: readonly BreakdownItem[]): Name[] {
   return names.values();
 }
 
-/** What names of one column are the same without: the suffixes of each, `''` for none. */
+/** The suffixes of each name without its suffix; `''` for a name without one. */
 function stemsOf(names: readonly Name[]): ReadonlyMap<string, ReadonlySet<string>> {
   const stems = new Map<string, Set<string>>();
   for (const { cell } of names) {
@@ -69,7 +69,7 @@ function findingOf(
   if (!suffix) return null;
   const written = text.slice(suffix.start, suffix.end);
   const others = [...(stems.get(stemOf(cell)) ?? [])].filter((other) => other !== written);
-  // 标段_1 and 标段_2 are numbered; beside the name itself it would become the same as another one.
+  // 标段_1 and 标段_2 are numbered on purpose.
   if (others.some((other) => other !== '')) return null;
   const changes = [{ at, start: start + suffix.start, end: start + suffix.end, insert: '' }];
   return {

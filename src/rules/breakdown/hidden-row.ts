@@ -3,7 +3,7 @@ import { itemTitle } from '../../figures/breakdown/wording';
 import { exactMoneyText } from '../../figures/wording';
 import { defineRule } from '../rule';
 
-/** 隐藏行: a row that nobody sees takes part in the total. */
+/** 隐藏行: hidden rows must not count in the total. */
 export const rule = defineRule({
   id: 'breakdown/hidden-row',
   title: '没有隐藏的明细行计入合计',

@@ -24,9 +24,9 @@ interface Place {
   readonly value: Big | null;
   /** Decimals to show at least; quantities have none. */
   readonly decimals: number;
-  /** What the row's other figures make of it. */
+  /** The number computed from the row's other figures; `null` if there is none. */
   readonly expected: Big | null;
-  /** Another rule puts another value here: turning this one into a number would be in its way. */
+  /** Another rule corrects this value, so this rule offers no fix. */
   readonly settledElsewhere: boolean;
   /** What a correction would lose, and what to do instead; `null` if the number alone has the same meaning. */
   readonly advice: string | null;
@@ -36,7 +36,7 @@ interface Place {
 
 const WHY_UNREADABLE = { none: '不是数字', several: '里有不止一个数字', unit: '不是金额' } as const;
 
-/** What is said of a number's text, the most telling mark first. */
+/** Descriptions of faults in a number's text, the most specific first. */
 const MARKS: readonly (readonly [NumberMark, string])[] = [
   ['unit', '带有单位'],
   ['currency', '带有货币符号'],
@@ -129,7 +129,7 @@ function placesOf({ amounts, total, subtotals, scale, declared, decimals }: Figu
     return row;
   });
   for (const { line, right, overtyped, coverage, follows } of [...subtotals, ...(total ? [total] : [])]) {
-    // A sum that points at a text: breakdown/total-formula says where it should point.
+    // A sum formula that refers to text is reported by breakdown/total-formula.
     if (line.amount.reading.kind === 'unreadable' && coverage && !follows) continue;
     const title = rowTitle(line.row, clip(line.label.text));
     places.push({
@@ -231,7 +231,7 @@ function findingOf({
   };
 }
 
-/** `金额合计：60.00万元`: nothing calculates with a number in a cell of words, and there the unit is in its place. */
+/** `金额合计：60.00万元`: a number after a label is no operand of a formula, and may have a unit. */
 function isSentence({ text, whole, reading }: NumberCell): boolean {
   const hasUnit = reading.kind === 'number' && reading.unit !== undefined;
   return hasUnit && whole.trim() !== text && !FULL_WIDTH_DIGIT.test(text);

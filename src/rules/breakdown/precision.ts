@@ -8,7 +8,7 @@ import { exactMoneyText } from '../../figures/wording';
 import { isFormula } from '../../workbook/cell';
 import { defineRule, proposeFix, type RuleFinding } from '../rule';
 
-/** 金额小数位: amounts have no more decimals than the form carries. */
+/** 金额小数位: amounts have no more decimals than the form allows. */
 export const rule = defineRule({
   id: 'breakdown/precision',
   title: '明细金额的小数位不超过规定',
@@ -29,7 +29,7 @@ export const rule = defineRule({
   },
 });
 
-/** An amount that does not round to the right one is breakdown/amount's to name. */
+/** Amounts that do not round to the expected amount are reported by breakdown/amount. */
 function findingOf(state: AmountState, decimals: number, unit: string): RuleFinding | null {
   const { item, written, expected, verdict } = state;
   const isLumpSum = expected === null && verdict === 'right';

@@ -12,7 +12,7 @@ import { defineRule, type RuleFinding } from '../rule';
 
 const LUMP_SUM = { key: 'lump-sum', name: '只有金额没有测算', severity: 'warning' } as const;
 
-/** 分解表必填: 明细, 单价, 数量 and 金额 of every used row. */
+/** 分解表必填: every used row has 明细, 单价, 数量 and 金额. */
 export const rule = defineRule({
   id: 'breakdown/required',
   title: '明细、单价、数量和金额填写完整',
@@ -79,7 +79,7 @@ function rowFindings(
   return findings;
 }
 
-/** A column that the table lacks is structure/column-missing's to name: not blank. */
+/** A missing column is not blank; structure/column-missing reports it. */
 function isBlank(cell: NumberCell | undefined): boolean {
   return cell?.reading.kind === 'blank';
 }

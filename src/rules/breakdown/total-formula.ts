@@ -13,14 +13,14 @@ import { isFormula } from '../../workbook/cell';
 import { defineRule, proposeFix, type FormWith, type RuleFinding } from '../rule';
 import { sumFix } from '../sum-fix';
 
-/** Rows named in one message; the rest is counted. */
+/** Number of rows named in a message; the others are counted. */
 const NAMED_ROWS = 3;
 
 const HARMLESS = { key: 'harmless', name: '求和公式不完整', severity: 'warning' } as const;
 const OVERTYPED = { key: 'overtyped', name: '求和公式被数字覆盖', severity: 'error' } as const;
 const TYPED = { key: 'typed', name: '合计没有用公式', severity: 'warning' } as const;
 
-/** 求和公式: what a 合计 or 小计 counts, seen from its formula. */
+/** 求和公式: the formula of a 合计 or 小计 counts every row once. */
 export const rule = defineRule({
   id: 'breakdown/total-formula',
   title: '求和公式算全且没有被数字覆盖',
@@ -82,7 +82,7 @@ function formulaFinding(state: SumState, form: FormWith<'breakdown'>, figures: F
   };
 }
 
-/** A faulty formula that gives the right sum all the same: a row left out is 0, a cell elsewhere is empty. */
+/** A faulty formula may still give the right sum, if a row left out is 0 or an extra cell is empty. */
 function isHarmless({ written, expected, coverage }: SumState): boolean {
   return (
     coverage?.texts.length === 0 &&
@@ -118,7 +118,7 @@ function overtypedFinding(
   return { at, subject, problem: OVERTYPED, message, fix: sumFix(state, changes, form, figures) };
 }
 
-/** `，结果 246.00 万元，应为 296.00 万元`; `''` where they don't differ or aren't known. */
+/** `，结果 246.00 万元，应为 296.00 万元`; `''` if the amounts are equal or unknown. */
 function sumsText({ written, expected }: SumState, decimals: number, unit: MoneyUnit): string {
   if (!written || !expected || written.eq(expected)) return '';
   const money = (value: Big): string => exactMoneyText(value, decimals, unit);

@@ -1,3 +1,4 @@
+import type Big from 'big.js';
 import { meetsBudget } from '../../figures/breakdown/budget';
 import type { SumState } from '../../figures/breakdown/sum-state';
 import type { Figures } from '../../figures/figures';
@@ -38,7 +39,7 @@ export const rule = defineRule({
       return unchecked('有明细金额没有填写或无法识别，未核对合计。');
     }
     const { reading } = breakdown.total.amount;
-    // A table with nothing in it has no sum to write.
+    // An empty table needs no total.
     if (breakdown.items.length === 0 && reading.kind === 'blank') return { places: 0, findings: [] };
     if (!total.written && reading.kind !== 'blank') {
       return unchecked(
@@ -65,7 +66,7 @@ function findingOf(
   } = figures;
   const unit = form.breakdown.amountUnit;
   const subject = { kind: 'sum', line } as const;
-  const corrected = amounts.some(({ written: own, settled }) => own && settled && !own.eq(settled));
+  const corrected = amounts.some((amount) => amount.written && amount.settled?.eq(amount.written) === false);
   const basis = corrected ? '各项明细金额改正后之和' : '各项明细金额之和';
   const change = { at: line.amount.at, content: repair };
   const title = rowTitle(line.row, line.label.text);

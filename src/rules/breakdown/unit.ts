@@ -53,7 +53,7 @@ function timesText(unit: MoneyUnit): string {
 
 const TIMES: Readonly<Record<string, string>> = { 1000: '一千倍', 10000: '一万倍', 1000000: '一百万倍' };
 
-/** How a figure came to be of the wrong size: in the other unit, or converted although it was in the right one. */
+/** Chinese cause of a wrong size: the figure is in the other unit, or was converted once too often. */
 function cause(written: Big, right: Big, unit: MoneyUnit): string {
   const isOther = written.gt(right) === (unit !== '元');
   if (isOther) return `可能按${mistakenUnit(unit)}填写了`;
@@ -113,7 +113,7 @@ function amountFindings({ amounts }: ScaleFaults, breakdown: Breakdown, decimals
   });
 }
 
-/** One finding a row, or one at the header where the whole column is in the other unit. */
+/** One finding per row, or one at the header if the whole column is in the other unit. */
 function priceFindings({ prices }: ScaleFaults, breakdown: Breakdown, decimals: number): RuleFinding[] {
   const unit = breakdown.priceUnit;
   const wrong = breakdown.items.flatMap((item) => {
@@ -151,9 +151,9 @@ function priceFindings({ prices }: ScaleFaults, breakdown: Breakdown, decimals: 
       },
     ];
   }
-  return wrong.map(({ item, title, written, right, why: own, change }) => {
+  return wrong.map(({ item, title, written, right, why: cause, change }) => {
     const [before, after] = [written, right].map((value) => exactMoneyText(value, decimals, unit));
-    const message = `${title}：单价 ${before}，${own}，换算后为 ${after}。`;
+    const message = `${title}：单价 ${before}，${cause}，换算后为 ${after}。`;
     return {
       at: change.at,
       subject: { kind: 'item', item },

@@ -19,29 +19,29 @@ export const rule = defineRule({
   check({ form }) {
     const mentions = withoutParts(form.projectNames.filter(({ value }) => normalizeName(value) !== ''));
     if (mentions.length < 2) return NOTHING_TO_CHECK;
-    const own = mentions.find(({ section }) => section === 'overview');
+    const inOverview = mentions.find(({ section }) => section === 'overview');
     const leader = mostFrequent(mentions);
     const agree = (left: Mention<string>, right: Mention<string>): boolean =>
       normalizeName(left.value) === normalizeName(right.value);
-    const backing = own ? mentions.filter((mention) => agree(mention, own)).length : 0;
+    const backing = inOverview ? mentions.filter((mention) => agree(mention, inOverview)).length : 0;
     const verified = `${mentions.length} 处项目名称一致`;
-    // 项目总体情况 alone against all the others: it is the one to look at.
-    if (own && backing === 1 && leader.count > 1 && leader.count === mentions.length - 1) {
-      const message = `项目总体情况的项目名称是“${clip(own.value, 40)}”，其余 ${leader.count} 处都是“${clip(leader.mention.value, 40)}”。`;
-      const fix = { kind: 'suggested', changes: [rename(own, leader.mention.value)] } as const;
+    // If only 项目总体情况 differs, it is probably the wrong one.
+    if (inOverview && backing === 1 && leader.count > 1 && leader.count === mentions.length - 1) {
+      const message = `项目总体情况的项目名称是“${clip(inOverview.value, 40)}”，其余 ${leader.count} 处都是“${clip(leader.mention.value, 40)}”。`;
+      const fix = { kind: 'suggested', changes: [rename(inOverview, leader.mention.value)] } as const;
       return {
         places: mentions.length,
-        findings: [{ at: own.cell.at, subject: { kind: 'field', id: 'projectName' }, message, fix }],
+        findings: [{ at: inOverview.cell.at, subject: { kind: 'field', id: 'projectName' }, message, fix }],
       };
     }
-    const reference = own ?? leader.mention;
+    const reference = inOverview ?? leader.mention;
     const majority = mentions.filter((mention) => agree(mention, reference)).length * 2 > mentions.length;
-    const kind = own && majority ? 'safe' : 'suggested';
+    const kind = inOverview && majority ? 'safe' : 'suggested';
     const findings = mentions
       .filter((mention) => !agree(mention, reference))
       .map((mention): RuleFinding => {
         const where = `${SECTION_WORDS[mention.section].title}第${mention.cell.at.row + 1}行`;
-        const source = own ? '项目总体情况是' : '其他多数是';
+        const source = inOverview ? '项目总体情况是' : '其他多数是';
         const message = `${where}的项目名称是“${clip(mention.value, 40)}”，${source}“${clip(reference.value, 40)}”，两处不一致。`;
         return {
           at: mention.cell.at,
@@ -54,7 +54,7 @@ export const rule = defineRule({
   },
 });
 
-/** A breakdown that lists several names, none of them the project's, names its parts in that column. */
+/** Leaves out the breakdown's names if they are parts of the project: several names, none of which is the project's. */
 function withoutParts(mentions: readonly Mention<string>[]): readonly Mention<string>[] {
   const names = (inBreakdown: boolean): ReadonlySet<string> =>
     new Set(
@@ -67,12 +67,12 @@ function withoutParts(mentions: readonly Mention<string>[]): readonly Mention<st
   return areParts ? mentions.filter(({ section }) => section !== 'breakdown') : mentions;
 }
 
-/** Replaces the name and nothing else of the cell. */
+/** Replaces only the name. */
 function rename({ cell }: Mention<string>, name: string): CellChange {
   return { at: cell.at, start: cell.start, end: cell.start + cell.text.length, insert: name };
 }
 
-/** The name written most often, the first of them where several are. */
+/** The most frequent name; the first of several. */
 function mostFrequent(mentions: readonly Mention<string>[]): { mention: Mention<string>; count: number } {
   const counts = new Map<string, { mention: Mention<string>; count: number }>();
   for (const mention of mentions) {

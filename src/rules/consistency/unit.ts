@@ -9,7 +9,7 @@ import { SECTION_WORDS } from '../../form/section';
 import { meetsBudget } from '../../figures/breakdown/budget';
 import { defineRule, NOTHING_TO_CHECK, proposeFix, type RuleFinding } from '../rule';
 
-/** 金额单位一致: one unit above every sheet, or figures that agree after conversion. */
+/** 金额单位一致: all sheets name one unit, or the figures agree after conversion. */
 export const rule = defineRule({
   id: 'consistency/unit',
   title: '各表的金额单位一致',
@@ -46,7 +46,7 @@ export const rule = defineRule({
   },
 });
 
-/** Another unit whose figures agree after conversion is no fault. */
+/** Tells whether the figures agree after conversion, so that different units are no fault. */
 function agreeAfterConversion(
   { breakdown }: DeclarationForm,
   { declared: { budget }, settledSum, decimals }: Figures,
@@ -58,7 +58,7 @@ function agreeAfterConversion(
   );
 }
 
-/** Replaces the unit and nothing else of the cell. */
+/** Replaces only the unit. */
 function changeUnit({ cell, value }: Mention<MoneyUnit>, unit: MoneyUnit): CellChange {
   const offset = Math.max(cell.text.indexOf(value), 0);
   const length = cell.text.includes(value) ? value.length : cell.text.length;

@@ -37,8 +37,8 @@ export const rule = defineRule({
 });
 
 /**
- * How sure it is that the form is for `year`: `safe` where most parts of it say so; `null` where a part says two things, or
- * the project's own dates say that it is not.
+ * How certain it is that the form is for `year`: `safe` if most sections name it; `null` if one section names two years or the
+ * project's dates exclude it.
  */
 function evidenceFor({ years, overview }: DeclarationForm, year: number): 'safe' | 'suggested' | null {
   const { start, end } = overview ? readPeriod(overview) : { start: null, end: null };
@@ -48,13 +48,13 @@ function evidenceFor({ years, overview }: DeclarationForm, year: number): 'safe'
   for (const { section, value } of years) {
     bySection.set(section, (bySection.get(section) ?? new Set()).add(value));
   }
-  const voices = [...bySection.values()];
-  const agreeing = voices.filter((own) => own.has(year)).length;
-  if (voices.some((own) => own.size > 1)) return null;
-  return agreeing * 2 > voices.length ? 'safe' : 'suggested';
+  const yearsBySection = [...bySection.values()];
+  const agreeing = yearsBySection.filter((named) => named.has(year)).length;
+  if (yearsBySection.some((named) => named.size > 1)) return null;
+  return agreeing * 2 > yearsBySection.length ? 'safe' : 'suggested';
 }
 
-/** Replaces the digits of the year and nothing else of the cell. */
+/** Replaces only the digits of the year. */
 function changeYear({ cell, value }: Mention<number>, year: number): CellChange {
   const offset = foldWidth(cell.text).indexOf(String(value));
   const [start, end] = offset < 0 ? [0, cell.text.length] : [offset, offset + String(value).length];

@@ -9,7 +9,7 @@ const YEARS =
 /** `2018-2020年`, `（2018-2020）`. */
 const RANGE = /(?<!\d)((?:19|20)\d{2})年?(?:-{1,2}|~|至|到)((?:19|20)\d{2})(?!\d)/;
 
-/** 多年项目: a project of several years whose whole budget falls into one. */
+/** 多年项目: a project of several years must not have its whole budget in one year. */
 export const rule = defineRule({
   id: 'funds/multi-year',
   title: '多年项目的总预算与当年预算有所区别',

@@ -9,7 +9,7 @@ import { compactText, stripListMark } from '../../language/text/text';
 import { entriesOf } from '../entries';
 import { defineRule, type RuleFinding } from '../rule';
 
-/** Ways of writing an amount that no reader and no program takes for another number. */
+/** Ways of writing an amount that cannot be misread as another number. */
 const HARMLESS: ReadonlySet<NumberMark> = new Set([
   'separator',
   'unit',
@@ -28,7 +28,7 @@ const ADJUSTMENT = /调整|调减|核减|追减|减少|结余|结转|扣/;
 
 const WHY_UNREADABLE = { none: '不是数字', several: '里有不止一个数字', unit: '不是金额' } as const;
 
-/** 项目资金: every fund reads as one number. */
+/** 项目资金: every fund is one number. */
 export const rule = defineRule({
   id: 'funds/number',
   title: '项目资金填的是一个数字',

@@ -32,7 +32,7 @@ export const rule = defineRule({
     const total = numberOf(funds.total);
     const findings = sums.faults.map((fault) => findingOf(fault, total, unit, decimals));
     const { currentYear } = sums;
-    // A 当年预算 that is itself in question is no measure of 总预算.
+    // A doubtful 当年预算 cannot be compared with 总预算.
     const isOpen =
       sums.faults.some(({ sum, culprit }) => sum === 'currentYear' && culprit === 'unclear') ||
       figures.scale.whole?.side === 'funds';
@@ -46,7 +46,7 @@ export const rule = defineRule({
         message: `${nameOf(funds.total)} ${left}，小于${nameOf(funds.currentYear)} ${right}，${differenceText(total, currentYear, decimals, unit)}。`,
       });
     }
-    // 中期资金总额 beside the year's: only people know which figure of a longer period is meant.
+    // For 中期资金总额, only people know which figure is meant, so no fix is offered.
     const overall = form.overview.overallFunds && fundSums(form.overview.overallFunds, null);
     findings.push(
       ...(overall?.faults ?? []).map((fault) => {
@@ -63,7 +63,7 @@ export const rule = defineRule({
   },
 });
 
-/** Why a sum was not checked. */
+/** Chinese reason why a sum was not checked. */
 function openWords({ unreadable, unrecognized }: FundSums): { readonly unchecked?: string } {
   if (unreadable) return { unchecked: '有资金项不是确定的数字，相关合计未核对。' };
   if (unrecognized.length === 0) return {};
@@ -71,7 +71,7 @@ function openWords({ unreadable, unrecognized }: FundSums): { readonly unchecked
   return { unchecked: `没有认出${rows}算在哪一项资金里，相关合计未核对，请自行核对。` };
 }
 
-/** Σ 明细金额, which 当年预算 should be, in the funds' unit; `null` where it can't be known. */
+/** Σ 明细金额 in the funds' unit, which 当年预算 should equal; `null` if unknown. */
 function breakdownSumIn(
   form: DeclarationForm,
   unit: MoneyUnit,
@@ -95,14 +95,14 @@ function findingOf(fault: FundSumFault, total: Big | null, unit: MoneyUnit, deci
   return { at: cell.at, subject: { kind: 'fund', id: fault.sum }, message, ...(fix && { fix }) };
 }
 
-/** As this form prints it, without its list mark: `（一）财政拨款`, `其中：财政拨款` → `财政拨款`. */
+/** The printed label without list mark: `（一）财政拨款`, `其中：财政拨款` → `财政拨款`. */
 function nameOf({ label }: NumberCell): string {
   return stripListMark(label).replace(/^其中[:：]?/, '');
 }
 
 /**
- * The sum where it is the wrong one, unless it would be more than 总预算; the only part filled in where the sum is
- * confirmed.
+ * Corrects the sum if it is wrong, unless it would then exceed 总预算. If the sum is confirmed and only one part is filled in, corrects
+ * that part.
  */
 function fixOf(
   { sum, cell, written, expected, parts, culprit, contradicted }: FundSumFault,
@@ -116,7 +116,7 @@ function fixOf(
     if (culprit === 'unclear' && expected.lt(written) && parts.some(({ blank }) => blank)) return null;
     if (expected.eq(0) && !written.eq(0)) return null;
     const changes = [amountInPlace(cell, expected, unit, decimals)];
-    // Some part may stand where nobody looked for it.
+    // A part may be missing because it was not recognized.
     if (culprit === 'unclear' && expected.lt(written)) {
       const label = `${nameOf(cell)}改为 ${exactMoneyText(expected, decimals, unit)}`;
       return { kind: 'suggested', alternatives: [{ label, changes }] };
@@ -129,7 +129,7 @@ function fixOf(
   return { kind: 'suggested', changes: [amountInPlace(only.cell, written, unit, decimals)] };
 }
 
-/** 财政拨款 has parts of its own: changing it would break its sum. */
+/** 财政拨款 is itself a sum; changing it would contradict its parts. */
 function isSum({ id }: FundPart): boolean {
   return id === 'fiscal';
 }

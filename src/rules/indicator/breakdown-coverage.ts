@@ -7,7 +7,7 @@ import { clip, quoteAll } from '../../figures/wording';
 import { sum } from '../../language/numbers/decimal';
 import { defineRule, type RuleFinding } from '../rule';
 
-/** Items named in one message; the rest is counted. */
+/** Number of items named in a message; the others are counted. */
 const NAMED_ITEMS = 6;
 
 const INDICATOR = { key: 'indicator', name: '明细没有对应指标', severity: 'warning' } as const;
@@ -66,14 +66,14 @@ function namesOf(items: readonly BreakdownItem[]): string {
   return `${quoteAll(named)}${items.length > NAMED_ITEMS ? '等' : ''}`;
 }
 
-/** `，共 3 项，占预算的 73%`; without a share where amounts are unreadable. */
+/** `，共 3 项，占预算的 73%`; without the share if an amount is unreadable. */
 function shareOf(items: readonly BreakdownItem[], { recomputedSum: total, amounts }: Figures): string {
   const count = `，共 ${items.length} 项`;
   const named = new Set(items);
-  const own = amounts.flatMap(({ item, expected, written }) =>
+  const values = amounts.flatMap(({ item, expected, written }) =>
     named.has(item) ? [expected ?? written] : [],
   );
-  const known = own.filter((amount) => amount !== null);
-  if (!total?.gt(0) || known.length < own.length) return count;
+  const known = values.filter((amount) => amount !== null);
+  if (!total?.gt(0) || known.length < values.length) return count;
   return `${count}，占预算的 ${sum(known).times(100).div(total).toFixed(0, Big.roundHalfUp)}%`;
 }

@@ -23,7 +23,7 @@ export const rule = defineRule({
       return unchecked('未找到“二级目标”列，未核对指标的归类。');
     }
     const rows = indicators.rows.filter(({ name, category }) => name.text !== '' && category.text !== '');
-    // One finding a cell: a level's cell stands for all of its rows, a name for all of its periods.
+    // One finding per cell: rows share the cell of their level, and periods share the name.
     const findings = new Map<string, RuleFinding>();
     for (const indicator of rows) {
       for (const found of [levelFinding(indicator, profile), nameFinding(indicator)]) {
@@ -38,16 +38,16 @@ export const rule = defineRule({
   },
 });
 
-/** The category does not belong to its dimension, or is none that is known here. */
+/** Reports a category that does not belong to its dimension, or an unknown one. */
 function levelFinding(indicator: Indicator, profile: Profile): RuleFinding | null {
   const { dimension, category } = indicator;
   if (dimension.id === null) return null;
   const allowed = profile.categories[dimension.id];
   const titles = quoteAll(allowed.map((id) => CATEGORY_TITLES[id]));
   if (category.id === null) {
-    // What is put in and how it is managed has no usual categories: 投入 资金到位率.
+    // Indicators of input and management have no usual categories: 投入 资金到位率.
     if (MANAGEMENT.test(dimension.text)) return null;
-    // Whose satisfaction it is has many names: 服务对象, 党员满意度.
+    // Categories of satisfaction have many names: 服务对象, 党员满意度.
     if (dimension.id === 'satisfaction') return null;
     return {
       at: category.at,
@@ -64,7 +64,7 @@ function levelFinding(indicator: Indicator, profile: Profile): RuleFinding | nul
   };
 }
 
-/** Only a satisfaction or a 长效管理 in the name decides that an indicator is filed in the wrong place. */
+/** Reports a wrong category only for satisfaction and 长效管理, which the name shows reliably. */
 function nameFinding(indicator: Indicator): RuleFinding | null {
   const { category, dimension, name } = indicator;
   const belongs = categoryByName(indicator);
@@ -84,7 +84,7 @@ const OUTPUTS: readonly CategoryId[] = ['quantity', 'quality', 'timeliness', 'co
 function categoryByName(indicator: Indicator): readonly CategoryId[] | null {
   const name = plainName(indicator);
   if (name.includes('满意') && isSatisfaction(indicator)) return ['satisfaction'];
-  // 长效管理制度 3项 under 数量 is an output of the project.
+  // 长效管理制度 3项 under 数量 is an output.
   if (!name.includes('长效管理') || OUTPUTS.some((id) => id === indicator.category.id)) return null;
   return ['longTerm', 'sustainability'];
 }

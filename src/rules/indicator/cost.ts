@@ -44,7 +44,7 @@ export const rule = defineRule({
           ? '已有成本指标'
           : `${count} 个成本指标已写明金额${compared.length > 0 ? '，总成本与预算一致' : ''}`,
     });
-    // 社会成本 and 生态环境成本 count as cost indicators, but are judged by target/measurable.
+    // 社会成本 and 生态环境成本 are cost indicators, but target/measurable checks their values.
     const places = Math.max(verdict.places, 1);
     const unknown = compared.length > 0 && totals.length === 0;
     return { ...verdict, places, ...(unknown && { unchecked: '没有可以识别的预算金额，未核对总成本。' }) };
@@ -80,9 +80,8 @@ interface Total {
 }
 
 /**
- * What the whole project costs, the best first: recomputed, 当年预算, 合计 as written, 总预算, its sources, and at last a
- * row of 项目资金 that nobody knows. They must agree, and other
- * rules say where they do not: a cost that meets one of them is no second fault.
+ * The possible costs of the whole project, the most reliable first: the recomputed total, 当年预算, 合计 as written, 总预算, its sources,
+ * and unknown rows of 项目资金. Other rules report differences among them, so a cost target may equal any of them.
  */
 function totalsOf(form: DeclarationForm, { recomputedSum }: Figures): Total[] {
   const { breakdown, overview } = form;
@@ -100,35 +99,35 @@ function totalsOf(form: DeclarationForm, { recomputedSum }: Figures): Total[] {
   return amounts.flatMap(([value, unit]) => (value?.gt(0) ? [{ value, unit }] : []));
 }
 
-/** 财政拨款 and 其他资金 together, where the form has both. */
+/** 财政拨款 + 其他资金; `null` if the form does not have both. */
 function sumOfSources(funds: Overview['funds']): Big | null {
   const [fiscal, other] = [numberOf(funds.fiscal), numberOf(funds.other)];
   return fiscal && other && fiscal.plus(other);
 }
 
-/** Says that it is about the project as a whole. */
+/** Names of a cost of the whole project. */
 const WHOLE =
   /总成本|总投入|总预算|总投资|总金额|总额|总费用|总支出|项目(?:成本|预算|投入|经费|支出|资金)|预算(?:控制|金额|总|数)|成本控制|控制成本|成本总/;
-/** Says that it is about one of something, or saved. */
+/** Names of a cost per unit, or of savings. */
 const UNIT_COST = /单价|单位成本|人均|户均|次均|亩均|均价|每|标准|\/|节约|节省|降低|减少/;
 
-/** The indicators that give the project's total: those that say so, else the only amount that is not about one row. */
+/** The indicators of the project's total: those named so, otherwise the only amount that is not about one row. */
 function totalIndicators(
   costs: readonly Indicator[],
   totals: readonly Total[],
   breakdown: DeclarationForm['breakdown'],
 ): readonly Indicator[] {
-  const own = costs.filter(
+  const annual = costs.filter(
     (cost) => cost.period === 'annual' && kindOf(cost) === 'cost' && !UNIT_COST.test(plainName(cost)),
   );
-  const named = own.filter((cost) => WHOLE.test(plainName(cost)));
+  const named = annual.filter((cost) => WHOLE.test(plainName(cost)));
   if (named.length > 0) return named;
-  const parts = matchItems(own, breakdown);
-  const amounts = own.filter((cost) => !parts.has(cost) && mayBeTotal(cost.target.value));
+  const parts = matchItems(annual, breakdown);
+  const amounts = annual.filter((cost) => !parts.has(cost) && mayBeTotal(cost.target.value));
   return amounts.length === 1 && !amounts.some((cost) => isSmall(cost, totals)) ? amounts : [];
 }
 
-/** An amount whose name does not say that it is the whole is none where it is less than a tenth of it: 补助 100元. */
+/** An amount below a tenth of the total is not the total, unless its name says so: 补助 100元. */
 const SMALL = 10;
 
 function isSmall(indicator: Indicator, totals: readonly Total[]): boolean {
@@ -137,8 +136,8 @@ function isSmall(indicator: Indicator, totals: readonly Total[]): boolean {
   if (value.kind !== 'quantity' || unit === null || totals.length === 0) return false;
   const stated = convertMoney(value.number.times(SMALL), unit, '元');
   return totals.every((total) => {
-    const own = convertMoney(total.value, total.unit, '元');
-    return own !== null && stated?.lt(own) === true;
+    const yuan = convertMoney(total.value, total.unit, '元');
+    return yuan !== null && stated?.lt(yuan) === true;
   });
 }
 
@@ -164,7 +163,7 @@ function judge(indicator: Indicator, isWhole: boolean, totals: readonly Total[])
   }
   if (!isWhole || value.kind !== 'quantity') return null;
   const unit = moneyUnitOf(value, indicator);
-  // Without a unit target/unit speaks, and where it bounds from below target/direction.
+  // Missing units are reported by target/unit, lower bounds by target/direction.
   if (unit === null || value.unit?.per !== undefined || isLowerBound(value)) return null;
   const fits = totals.length === 0 || totals.some((total) => agrees(value.number, unit, total));
   if (fits && isUpperBound(value)) return null;
@@ -176,7 +175,7 @@ function judge(indicator: Indicator, isWhole: boolean, totals: readonly Total[])
   return { ...finding(indicator, true, totals, fault), problem: DIFFERS };
 }
 
-/** A number of people, days or things: 470人/天. */
+/** A count of people, days or things: 470人/天. */
 function isCounted(value: SingleTarget): value is QuantityTarget {
   return value.kind === 'quantity' && (value.unit?.kind === 'count' || value.unit?.kind === 'time');
 }
@@ -206,17 +205,17 @@ function moneyUnitOf(value: QuantityTarget, indicator: Indicator): string | null
   return beside !== null && unitAt(beside, 0)?.kind === 'money' ? beside : null;
 }
 
-/** How far a rounded total may be off: half a percent. */
+/** Largest relative difference of a rounded total: half a percent. */
 const ROUNDING = new Big('0.005');
 
-/** The same money after 元/万元; a total that is written rounded (≤296万元 for 295.80) agrees too. */
+/** Tells whether both are the same money; a rounded total (≤296万元 for 295.80) agrees too. */
 function agrees(number: Big, unit: string, total: Total): boolean {
-  const own = convertMoney(total.value, total.unit, '元');
+  const expected = convertMoney(total.value, total.unit, '元');
   const stated = convertMoney(number, unit, '元');
   const step = convertMoney(new Big(1), unit, '元');
-  if (!own || !stated || !step) return true;
+  if (!expected || !stated || !step) return true;
   const [, decimals = ''] = number.toFixed().split('.');
   const half = step.times(`0.5e-${decimals.length}`);
-  const off = own.minus(stated).abs();
-  return off.lte(half) && off.lte(own.times(ROUNDING));
+  const difference = expected.minus(stated).abs();
+  return difference.lte(half) && difference.lte(expected.times(ROUNDING));
 }

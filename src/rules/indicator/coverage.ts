@@ -23,10 +23,10 @@ export const rule = defineRule({
   needs: ['indicators'],
   check({ form: { indicators }, profile }) {
     const { missingColumns, header } = indicators;
-    // A value without a name is an indicator all the same: what it lacks is said by target/required.
+    // A value without a name counts as an indicator; target/required reports the missing name.
     const rows = indicators.rows.filter(({ name, target }) => name.text !== '' || target.text !== '');
     const dimensions = missingColumns.includes('dimension') ? [] : profile.requiredDimensions;
-    // Of a table that names no 二级目标 at all only the 一级目标 can be counted.
+    // If the table names no 二级目标 at all, only the 一级目标 are checked.
     const isNamed = rows.length === 0 || rows.some(({ category }) => category.text !== '');
     const categories = missingColumns.includes('category') || !isNamed ? [] : profile.requiredCategories;
     const lacking = [
@@ -57,7 +57,7 @@ export const rule = defineRule({
   },
 });
 
-/** Of a form without any cost indicator target/cost speaks. */
+/** Tells whether target/cost reports the missing cost indicator. */
 function isCostless(id: DimensionId | CategoryId, rows: readonly Indicator[]): boolean {
   return id === 'cost' && !isCovered('cost', rows);
 }
@@ -68,12 +68,12 @@ function hasDimension(id: DimensionId, rows: readonly Indicator[]): boolean {
   return rows.some(({ dimension }) => dimension.id === id);
 }
 
-/** A category is there under its own name, or as a dimension of its own (满意度指标, 成本指标). */
+/** A category may also be a dimension (满意度指标, 成本指标). */
 function isCovered(id: CategoryId, rows: readonly Indicator[]): boolean {
   return rows.some(({ category, dimension }) => category.id === id || dimension.id === id);
 }
 
-/** Where the satisfaction category is missing, satisfaction may be filed elsewhere. */
+/** Advice if satisfaction is filed under another category; `''` if it is not. */
 function misfiled(missing: readonly string[], rows: readonly Indicator[]): string {
   if (!missing.includes(CATEGORY_TITLES.satisfaction)) return '';
   const names = [...new Set(rows.filter(isSatisfaction).map(({ name }) => clip(name.text)))];

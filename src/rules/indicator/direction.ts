@@ -41,7 +41,7 @@ export const rule = defineRule({
   },
 });
 
-/** The operator that a target should have had, or `null` where it is right or can't be told. */
+/** The operator that the target should have; `null` if it is right or unknown. */
 function expectedOperator(indicator: Indicator): '≥' | '≤' | null {
   const values = singleValues(indicator.target.value);
   const name = plainName(indicator);
@@ -55,5 +55,5 @@ function expectedOperator(indicator: Indicator): '≥' | '≤' | null {
   return reversed ? '≥' : null;
 }
 
-/** Money that is saved or raised is the better the more it is. */
+/** Names of money that is saved or raised, of which more is better. */
 const SAVING = /节约|节省|节支|降低|下降|减少|增收|收入|收益|筹集|配套|带动|引导/;

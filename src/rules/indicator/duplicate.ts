@@ -31,12 +31,12 @@ export const rule = defineRule({
   },
 });
 
-/** Side-by-side periods repeat every name: one of them is enough. */
+/** The period to check: side-by-side periods repeat every name. */
 function periodOf(rows: readonly Indicator[]): Indicator['period'] {
   return rows.some(({ period }) => period === 'annual') ? 'annual' : 'overall';
 }
 
-/** Of two with one name: the same target, or the same category unless the units say that two things are counted. */
+/** Two indicators of one name are the same if their targets are equal, or if they are in one category and their units do not differ. */
 function isSame(left: Indicator, right: Indicator): boolean {
   if (stripInvisible(left.target.text) === stripInvisible(right.target.text)) return true;
   const filedTogether =

@@ -30,7 +30,7 @@ export const rule = defineRule({
         const { target } = indicator;
         const values = singleValues(target.value);
         const name = plainName(indicator);
-        // One part that can be checked is enough for a list.
+        // A list is measurable if one of its parts is.
         const checkable = values.some(
           (value) => isMeasured(value) || isCheckable(value.source, name, profile.vagueWords),
         );

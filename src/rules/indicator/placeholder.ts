@@ -42,7 +42,7 @@ interface Place {
   readonly left: boolean;
 }
 
-/** A short text whole; of a long one what the template left in it. */
+/** A short text as it is; of a long text only the placeholder. */
 function shown(text: string): string {
   const placeholder = placeholderIn(text);
   return placeholder !== null && Array.from(text).length > LONG ? clip(placeholder) : clip(text);
@@ -50,7 +50,7 @@ function shown(text: string): string {
 
 const LONG = 20;
 
-/** Filled-in targets, names of indicators and fields, each cell once. */
+/** Targets, names of indicators and fields that are filled in, each cell once. */
 function placesOf({ overview, indicators }: DeclarationForm): Place[] {
   const places = new Map<string, Place>();
   const add = (place: Place): void => {

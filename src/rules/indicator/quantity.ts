@@ -32,10 +32,10 @@ export const rule = defineRule({
   needs: ['indicators'],
   yieldsTo: ['target/placeholder', 'target/unit', 'target/satisfaction'],
   check({ form, profile }) {
-    const own = form.indicators.rows.filter((row) => kindOf(row) === 'quantity');
-    const items = matchItems(own, form.breakdown);
+    const quantities = form.indicators.rows.filter((row) => kindOf(row) === 'quantity');
+    const items = matchItems(quantities, form.breakdown);
     const rivals = countsOf([...items].flatMap(([{ period }, item]) => (period === 'annual' ? [item] : [])));
-    const judged = new Set(own);
+    const judged = new Set(quantities);
     const counts = numericProse(form).flatMap((cell) => proseOf(cell).counts);
     return verdictOnTargets(form.indicators, {
       applies: (indicator) => judged.has(indicator),
@@ -53,7 +53,7 @@ interface Match {
   readonly item: BreakdownItem;
   readonly quantity: Big;
   readonly counter: string;
-  /** No other indicator is about the same row, so that the numbers must be the same. */
+  /** No other indicator is about the same row, so the numbers must be equal. */
   readonly only: boolean;
 }
 
@@ -71,14 +71,14 @@ function matchOf(
   return { item, quantity, counter, only: rivals.get(item) === 1 };
 }
 
-/** How often each row is spoken of. */
+/** The number of indicators about each row. */
 function countsOf(items: readonly BreakdownItem[]): Map<BreakdownItem, number> {
   const counts = new Map<BreakdownItem, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
   return counts;
 }
 
-/** A rate, a date or a word in place of a number of things; 不低于上年 can be counted, though not from the form alone. */
+/** Reports a rate, a date or a word in place of a count. */
 function faultOf(indicator: Indicator, match: Match | null): TargetFault | null {
   const { target } = indicator;
   const values = singleValues(target.value);
@@ -104,12 +104,12 @@ function faultOf(indicator: Indicator, match: Match | null): TargetFault | null 
   };
 }
 
-/** A number of things or an amount of something, also without its unit, of which target/unit speaks. */
+/** A number of things or an amount of something; target/unit reports a missing unit. */
 function isCount(value: SingleTarget): boolean {
   return (isNumeric(value) && !isRate(value)) || (value.kind === 'span' && value.duration !== null);
 }
 
-/** The number differs from the 数量 of the row that it is about. */
+/** Reports a number that differs from the 数量 of the matching row. */
 function difference(indicator: Indicator, match: Match | null): TargetFault | null {
   const { target } = indicator;
   const { value } = target;

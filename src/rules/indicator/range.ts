@@ -42,7 +42,7 @@ interface Rate {
   readonly value: NumericTarget;
 }
 
-/** The percentages of a target, except those that may well be over 100. */
+/** The percentages of a target, except those that may exceed 100. */
 function ratesOf(indicator: Indicator): Rate[] {
   if (mayExceedWhole(plainName(indicator))) return [];
   return singleValues(indicator.target.value).flatMap((value): Rate[] => {
@@ -77,7 +77,7 @@ function judge(indicator: Indicator): TargetFault | null {
   };
 }
 
-/** 达到100% says that it is to be 100; ≥100% and 100%以上 ask for more than there is. */
+/** Tells whether a value asks for 100% or more (≥100%, 100%以上); 达到100% does not. */
 function isAtLeast(value: QuantityTarget, target: TargetCell): boolean {
   if (value.tail === '以上') return true;
   return (
@@ -87,7 +87,7 @@ function isAtLeast(value: QuantityTarget, target: TargetCell): boolean {
 
 const TAIL = /^\s*(?:及|含|[(（]含[)）])?(?:以上|之上)/;
 
-/** Removes the operator and 以上; nothing where the text is not the cell's own. */
+/** Removes the operator and 以上; `null` if the value is not text in its cell. */
 function fixOf({ target }: Indicator, values: readonly QuantityTarget[]): ProposedFix | null {
   const apart = values.some(({ operatorSpan }) => operatorSpan && isInOperatorCell(target, operatorSpan));
   if (target.operatorAt && apart) {

@@ -5,7 +5,7 @@ import { rowTitle } from '../../figures/wording';
 import { defineRule, unchecked, type RuleFinding } from '../rule';
 import { indicatorTitle, shownTarget } from '../target-verdict';
 
-/** So many targets for each blank one tell that a column is meant to be filled in. */
+/** A column is meant to be filled in if it has at least this many targets per blank cell. */
 const FILLED = 3;
 
 const NAME = { key: 'name', name: '目标值没有指标名称', severity: 'error' } as const;
@@ -63,8 +63,8 @@ export const rule = defineRule({
 });
 
 /**
- * The targets beside the year's own (中期, 全程, a village) that are left blank in a column where nearly all others are filled
- * in. A project of one year leaves all of them blank, and `/` says that there is none.
+ * Blank targets of other periods or places (中期, 全程, a village) in a column that is otherwise filled in. Projects of one year
+ * leave the whole column blank, and `/` means that there is no target.
  */
 function forgotten(rows: readonly Indicator[]): Indicator[] {
   const columns = new Map<string, Indicator[]>();

@@ -43,7 +43,7 @@ function judge(indicator: Indicator, profile: Profile): TargetFault | null {
   if (!wrong) return tooLow(indicator, values, profile);
   const title = targetTitle(indicator);
   const suggested = { operator: '≥' as const, number: suggestedNumber(wrong, profile), unit: '%' };
-  // One of several values can't be replaced without losing the others.
+  // Replacing one of several values would lose the others.
   const changes = values.length === 1 ? replaceTarget(target, suggested) : null;
   return {
     at: target.at,
@@ -52,7 +52,7 @@ function judge(indicator: Indicator, profile: Profile): TargetFault | null {
   };
 }
 
-/** A share below what the office accepts. */
+/** Reports a share below the office's minimum. */
 function tooLow(
   indicator: Indicator,
   values: readonly SingleTarget[],
@@ -77,7 +77,7 @@ function lowest(value: Extract<SingleTarget, { readonly kind: 'quantity' | 'rang
   return value.kind === 'range' ? value.low : value.number;
 }
 
-/** A share of 0–100 % that is not bounded from above, or a score where the name speaks of scores. `inPercent`: the name says so. */
+/** A share of 0–100% without an upper bound, or a score if the name is about scores. @param inPercent the name has the unit % */
 function isShare(value: SingleTarget, name: string, inPercent: boolean): boolean {
   if (!isNumeric(value)) return false;
   const [low, high] = value.kind === 'range' ? [value.low, value.high] : [value.number, value.number];
@@ -95,7 +95,7 @@ function faultOf(value: SingleTarget): string {
   return '不在 0% 到 100% 之间';
 }
 
-/** The number as written where only its sign or operator is wrong (95, 0.95, ≤95%, 95个百分点), else what the profile asks for. */
+/** The written number if only its unit or operator is wrong (95, 0.95, ≤95%, 95个百分点), otherwise the profile's threshold. */
 function suggestedNumber(value: SingleTarget, { satisfactionThreshold, satisfactionMinimum }: Profile): Big {
   const threshold = new Big(Math.max(satisfactionThreshold, satisfactionMinimum));
   if (value.kind !== 'quantity' || value.number.lte(0) || value.number.gt(FULL)) return threshold;

@@ -61,12 +61,12 @@ export const rule = defineRule({
   },
 });
 
-/** Forms of one year only need not print 起止日期: there is nothing to be late for. */
+/** Tells whether the form prints an end date; forms for one year may have none. */
 function hasEndField({ overview }: DeclarationForm): boolean {
   return (overview?.fields.endDate ?? overview?.fields.period) !== undefined;
 }
 
-/** How long a project lasts of which no end is told: 项目期 3年. */
+/** The length of a project that gives only its length: 项目期 3年. */
 function lengthInYears({ overview }: DeclarationForm): number | null {
   const text = compactText(overview?.fields.period?.text ?? '');
   const [, count = ''] = /^(\d|[一二三四五])年$/.exec(text) ?? [];
@@ -114,7 +114,7 @@ function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | 
   };
 }
 
-/** A date that lies wholly in another year than the form's, or after the years that the project lasts. */
+/** A date in another year than the form's, or after the project's years. */
 function isOutside(value: SingleTarget, year: number | null, years: number): boolean {
   if (year === null || value.kind !== 'date' || !value.real) return false;
   const [first, last] = [firstDay(value.date, year), lastDay(value.date, year)];
@@ -124,7 +124,7 @@ function isOutside(value: SingleTarget, year: number | null, years: number): boo
 
 const MOMENT = /[年季月旬周日天时]|每|期限/;
 
-/** A date, a stretch of time, a rate, or a number that speaks of time (每月1次, 24小时). */
+/** A date, a period, a rate, or a number about time (每月1次, 24小时). */
 function isTimely(value: SingleTarget): boolean {
   if (value.kind === 'date' || value.kind === 'span' || isRate(value)) return true;
   const text = compactText(value.source);
@@ -132,17 +132,17 @@ function isTimely(value: SingleTarget): boolean {
   return PERIOD.test(text);
 }
 
-/** Words that say when without a number: 每月, 按季度, 当日, 长期. */
+/** Words for a time without a number: 每月, 按季度, 当日, 长期. */
 const PERIOD =
   /每(?:年|季|月|周|日|天|旬)|(?:按|分)(?:年|季|月|周|日|旬)|当(?:年|季|月|周|日|天)|[年季月]度|[年季月][初中底末]|次[年月日]|半年|汛期|[春夏秋冬]季|节前|学期|长期/;
 
-/** The day by which a value asks for something, as written, and whether all of it must lie in the project. */
+/** The dates of a value as written, and whether the whole period must be within the project. */
 function datesOf(value: SingleTarget): { readonly date: PartialDate; readonly whole: boolean }[] {
   if (value.kind === 'date' && value.real) return [{ date: value.date, whole: value.edge === 'end' }];
   return value.kind === 'span' && value.to ? [{ date: value.to, whole: false }] : [];
 }
 
-/** Late for sure: 2021年3月 begins, or 2020年12月底 ends, after the project does. */
+/** Certainly late: 2021年3月 begins, or 2020年12月底 ends, after the project's end. */
 function isAfter(
   { date, whole }: ReturnType<typeof datesOf>[number],
   year: number | null,

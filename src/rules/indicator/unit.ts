@@ -22,7 +22,7 @@ export const rule = defineRule({
         singleValues(target.value).some(({ kind }) => kind === 'quantity' || kind === 'range'),
       judge(indicator) {
         const { target } = indicator;
-        // None is none, whatever it is counted in.
+        // Zero needs no unit.
         const bare = singleValues(target.value).some((value) => isBare(value) && !isZero(value));
         if (!bare || unitBeside(indicator) !== null || PURE_NUMBER.test(plainName(indicator))) return null;
         return {
@@ -35,7 +35,7 @@ export const rule = defineRule({
   },
 });
 
-/** What is measured without a unit. */
+/** Names of measures without a unit. */
 const PURE_NUMBER = /系数|指数|比值|容积率|ph值?/i;
 
 function isZero(value: SingleTarget): boolean {

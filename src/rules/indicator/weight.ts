@@ -32,10 +32,10 @@ export const rule = defineRule({
   },
 });
 
-/** Weights stand for several rows, and which of them is wrong nobody can tell. */
+/** Findings are about the table, because it is unknown which of the weights is wrong. */
 const TABLE = { kind: 'section', section: 'indicators' } as const;
 
-/** A filled-in weight and the rows that it is for. */
+/** A filled-in weight and its rows. */
 interface Weight {
   readonly cell: NumberCell;
   readonly rows: readonly Indicator[];
@@ -52,7 +52,7 @@ interface Weights {
 }
 
 function weightsOf(table: IndicatorTable): Weights {
-  // Side-by-side periods of a row share its weight.
+  // Side-by-side periods of a row share one weight.
   const leaves = new Map<string, Weight>();
   for (const indicator of table.rows) {
     const { weight, name } = indicator;
@@ -66,12 +66,11 @@ function weightsOf(table: IndicatorTable): Weights {
       .filter((parent) => parent.level === level && !isBlankNumber(parent.weight))
       .map(({ weight, rows, text }) => ({ cell: weight, rows, title: text }));
   const [categories, dimensions, totals] = [parents('category'), parents('dimension'), parents('total')];
-  const own = [...leaves.values()];
-  const cells = [...own, ...categories, ...dimensions, ...totals].map(({ cell }) => cell);
-  return { cells, leaves: own, categories, dimensions, totals };
+  const cells = [...leaves.values(), ...categories, ...dimensions, ...totals].map(({ cell }) => cell);
+  return { cells, leaves: [...leaves.values()], categories, dimensions, totals };
 }
 
-/** Weights that sum to no more than this are written as percentages, each stored as a part of 1. */
+/** Weights with at most this sum are fractions of 1, shown as percentages. */
 const MOST_AS_SHARES = 2;
 
 /** Each parent is the sum of its children. */
@@ -92,7 +91,7 @@ function parentFindings({ leaves, categories, dimensions }: Weights): RuleFindin
   return [...check(dimensions, [categories, leaves]), ...check(categories, [leaves])];
 }
 
-/** The table's sum, and its 合计 where it has one. */
+/** Checks the sum of the table and its 合计. */
 function totalFindings(
   table: IndicatorTable,
   { leaves, categories, dimensions, totals }: Weights,
@@ -114,13 +113,13 @@ function totalFindings(
   });
   const scored = table.rows.some((indicator) => plainName(indicator).includes('预算执行率'));
   const full = [new Big(total), ...(scored ? [] : [new Big(total).minus(budgetExecution)])];
-  // Shares of one (40%) instead of points.
+  // Fractions of 1 (40%) instead of points.
   const shares = sum.lte(MOST_AS_SHARES);
   const points = shares ? sum.times(100) : sum;
   if (full.some((value) => points.eq(value))) return findings;
   const unit = shares ? '%' : ' 分';
   const written = (value: Big): string => `${formatPlain(value)}${unit}`;
-  // Which of the weights is wrong nobody can tell; in the names of the levels they have no header of their own.
+  // It is unknown which weight is wrong. Weights within the names of levels have no header.
   const at = totals[0]?.cell.at ?? table.weightHeader ?? dimensions[0]?.cell.at ?? table.header;
   if (findings.some((finding) => finding.at === at)) return findings;
   const left = scored ? '' : `（不列预算执行率的 ${budgetExecution}${unit}时）`;
@@ -129,17 +128,17 @@ function totalFindings(
 }
 
 /**
- * Σ of the weights of some rows, each row counted at the highest level that has a weight for it.
- * @returns `null` where no row has one.
+ * Σ of the weights of some rows; each row counts at the highest level that has a weight for it.
+ * @returns `null` if no row has a weight.
  */
 function sumOf(rows: readonly Indicator[], levels: readonly (readonly Weight[])[]): Big | null {
   const open = new Set(rows);
   let sum: Big | null = null;
   for (const weights of levels) {
-    for (const { cell, rows: own } of weights) {
-      const value = numberOf(cell);
-      if (!value || own.length === 0 || !own.every((row) => open.has(row))) continue;
-      for (const row of own) open.delete(row);
+    for (const weight of weights) {
+      const value = numberOf(weight.cell);
+      if (!value || weight.rows.length === 0 || !weight.rows.every((row) => open.has(row))) continue;
+      for (const row of weight.rows) open.delete(row);
       sum = (sum ?? new Big(0)).plus(value);
     }
   }

@@ -26,10 +26,10 @@ export const rule = defineRule({
     }
     return {
       places: statements.length,
-      findings: [...wrong].map(([cell, own]) => ({
+      findings: [...wrong].map(([cell, faults]) => ({
         at: cell.at,
         subject: { kind: 'section' as const, section: cell.section },
-        message: `文字中的算式有误：${own.map((statement) => describe(statement, cell.text)).join('；')}。`,
+        message: `文字中的算式有误：${faults.map((statement) => describe(statement, cell.text)).join('；')}。`,
       })),
       verified: `${statements.length} 个算式全部正确`,
     };

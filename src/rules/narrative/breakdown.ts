@@ -34,7 +34,7 @@ export const rule = defineRule({
       const stated = statedAmounts(cell, breakdown, form);
       const isWhole = coversEveryRow(stated, breakdown);
       const meant = stated
-        // A 合计 of some rows only is none of the table's.
+        // A 合计 of only some rows is not the table's.
         .filter(({ about }) => about !== 'total' || isWhole)
         .map((one) => ({ one, possible: possibleAmounts(one.about, figures) }));
       const compared = meant.filter(({ possible }) => possible.length > 0);
@@ -70,7 +70,7 @@ function coversEveryRow(stated: readonly StatedAmount[], { items }: Breakdown): 
   return items.length > 0 && items.every((item) => named.has(item));
 }
 
-/** What is wrong with an amount, or `null`. */
+/** Chinese description of a wrong amount; `null` if it is right. */
 function compare(
   { about, values, written }: StatedAmount,
   possible: readonly Big[],

@@ -6,11 +6,11 @@ import { clip } from '../../figures/wording';
 import { cellKey } from '../../workbook/a1';
 import { defineRule, type RuleFinding } from '../rule';
 
-/** A paragraph is a copy when this much of it stands elsewhere. */
+/** A paragraph is a copy if at least this share of it is elsewhere. */
 const COPIED = 0.8;
-/** The paragraphs that must say something of their own. */
-const OWN: readonly OverviewFieldId[] = ['feasibility', 'annualGoal'];
-/** 需要说明的其他问题 may repeat what it is about. */
+/** The paragraphs that must not repeat others. */
+const ORIGINAL: readonly OverviewFieldId[] = ['feasibility', 'annualGoal'];
+/** 需要说明的其他问题 may quote what it explains. */
 const OTHERS: readonly OverviewFieldId[] = NARRATIVE_FIELDS.filter((id) => id !== 'otherMatters');
 
 /** 照抄: 年度目标 or 可行性 repeats another paragraph. */
@@ -30,7 +30,7 @@ export const rule = defineRule({
     const paragraphs = new Map(OTHERS.map((id) => [id, comparableProse(fields[id]?.text ?? '')]));
     const findings: RuleFinding[] = [];
     let places = 0;
-    for (const id of OWN) {
+    for (const id of ORIGINAL) {
       const field = fields[id];
       const text = paragraphs.get(id) ?? '';
       if (!field || text.length < SHORTEST_PARAGRAPH) continue;
@@ -42,7 +42,7 @@ export const rule = defineRule({
         text,
         others.flatMap((other) => {
           const cell = fields[other];
-          // One cell for both (总体目标及年度目标) repeats nothing.
+          // One cell for both fields (总体目标及年度目标) is no copy.
           const isOther = cell && cellKey(cell.at) !== cellKey(field.at);
           return isOther ? [{ cell, paragraph: paragraphs.get(other) ?? '' }] : [];
         }),
@@ -58,13 +58,13 @@ export const rule = defineRule({
   },
 });
 
-/** The goal of a project that ends in the year it begins is its annual goal. */
+/** In a project of one year, 总目标 and 年度目标 may be the same. */
 function runsOneYear({ startDate, endDate, period }: Overview['fields']): boolean {
   const texts = [startDate, endDate, period].map((field) => field?.text ?? '');
   return new Set(texts.flatMap(findDates).flatMap(({ written }) => written.year ?? [])).size === 1;
 }
 
-/** The paragraph that most of a text stands in, if that is enough; else the one it shares most with, if all together are. */
+/** The paragraph that shares most with a text, if all paragraphs together contain enough of it; otherwise `null`. */
 function mostAlike(
   text: string,
   others: readonly { readonly cell: TextCell; readonly paragraph: string }[],

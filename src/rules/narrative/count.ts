@@ -6,7 +6,7 @@ import { countedObjects, type CountedObject } from '../../figures/breakdown/obje
 import { rowTitle } from '../../figures/wording';
 import { defineRule } from '../rule';
 
-/** 数量前后一致: one object, different counts in prose and table. */
+/** 数量前后一致: the same object has the same count in prose and table. */
 export const rule = defineRule({
   id: 'narrative/count',
   title: '同一事物的数量前后一致',
@@ -37,7 +37,7 @@ export const rule = defineRule({
   },
 });
 
-/** What the table says of the object: the 数量 of the row that an indicator of that name is about. */
+/** The object's count in the table: the 数量 of the row that matches an indicator of that name; `''` if there is none. */
 function tableCount({ object }: CountedObject, { indicators, breakdown }: DeclarationForm): string {
   for (const [indicator, item] of matchItems(indicators?.rows ?? [], breakdown)) {
     const quantity = numberOf(item.quantity);

@@ -3,7 +3,7 @@ import { numericProse, proseOf } from '../../figures/prose';
 import { quoteAll } from '../../figures/wording';
 import { defineRule } from '../rule';
 
-/** 文字中的金额单位: an amount in prose without 元 or 万元. */
+/** 文字中的金额单位: every amount in prose has 元 or 万元. */
 export const rule = defineRule({
   id: 'narrative/unit',
   title: '文字中的金额写明单位',

@@ -43,7 +43,7 @@ function together(all: readonly OneVerdict[], verified: string | null): Verdict 
   return { places: all.length, findings: all.flatMap(({ findings }) => findings), verified: verified ?? '' };
 }
 
-/** Of the boxes of one label exactly one is ticked. */
+/** Checks that exactly one of a label's boxes is ticked. */
 function verdictOn({ label, at, choices }: CategoryBoxes, field: TextCell | undefined): OneVerdict {
   const ticked = choices.filter(({ mark }) => mark.ticked === true);
   const verified = `${label}已勾选${quoteAll(ticked.map(({ name }) => name))}`;
@@ -61,7 +61,7 @@ function verdictOn({ label, at, choices }: CategoryBoxes, field: TextCell | unde
 /** Categories that exclude each other, as the form prints them. */
 const EXCLUSIVE = /一次性项目|经常性项目|中期预算试点项目/g;
 
-/** A category without boxes: blank, or still the printed list of all of them. */
+/** The fault of a category without boxes: it is blank or still lists several categories. */
 function inWords({
   at,
   text,
@@ -82,7 +82,7 @@ function inWords({
   };
 }
 
-/** One alternative a choice: tick it where it is not, and untick the others that are. */
+/** One alternative per choice: tick that choice and untick the others. */
 function oneOf(choices: readonly Choice[], ticked: readonly Choice[]): ProposedFix {
   const offered = ticked.length > 0 ? ticked : choices;
   return {

@@ -45,7 +45,7 @@ export const rule = defineRule({
 
 const EXAMPLE_YEAR = 2020;
 
-/** 起止日期 has a cell of its own for each end, or one for both. */
+/** 起止日期 has one cell for each end, or one for both. */
 function fieldOf(cell: TextCell, { fields }: Overview): 'startDate' | 'endDate' | 'period' {
   if (cell === fields.startDate) return 'startDate';
   return cell === fields.endDate ? 'endDate' : 'period';

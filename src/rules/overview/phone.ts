@@ -24,7 +24,7 @@ export const rule = defineRule({
     if (!field) return NOTHING_TO_CHECK;
     const subject = { kind: 'field', id: 'phone' } as const;
     if (saysNothing(field.text)) {
-      // 项目负责人及电话 with a name alone lacks the number; what is blank altogether is overview/required's to name.
+      // In 项目负责人及电话 a name alone lacks the number. A blank cell is reported by overview/required.
       const person = [fields.manager, fields.contact].find((one) => one && sharesCell(one, field));
       if (!person || isBlankText(person.text)) return NOTHING_TO_CHECK;
       const message = `“${field.label}”填的是“${clip(person.text)}”，没有可用的电话号码。`;

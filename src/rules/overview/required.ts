@@ -7,7 +7,7 @@ import { defineRule, type RuleFinding } from '../rule';
 import type { Subject } from '../subject';
 
 const REQUIRED_FUNDS: readonly FundId[] = ['total', 'currentYear'];
-/** How the foot's fields are completed once the form is printed. */
+/** How the fields at the foot are completed after printing. */
 const SIGNED: Readonly<Partial<Record<OverviewFieldId, string>>> = {
   unitHead: '打印后请负责人签名',
   preparer: '打印后请填报人签名',
@@ -16,7 +16,7 @@ const SIGNED: Readonly<Partial<Record<OverviewFieldId, string>>> = {
 
 const UNSIGNED = { key: 'unsigned', name: '签名或日期待补', severity: 'hint' } as const;
 
-/** 必填项: the fields that this layout prints and that must not stay blank. */
+/** 必填项: required fields that this layout prints must be filled in. */
 export const rule = defineRule({
   id: 'overview/required',
   title: '必填项已经填写',
@@ -34,7 +34,7 @@ export const rule = defineRule({
     let required = 0;
     const look = (subject: Subject, cell: TextCell | undefined, isBlank: boolean, hint?: string): void => {
       if (!cell) return;
-      // Two fields can share a cell (项目负责人及电话): the person's speaks, a missing number is overview/phone's.
+      // If two fields share a cell (项目负责人及电话), only the first is checked; overview/phone reports a missing number.
       const place = `${cellKey(cell.at)} ${cell.label}`;
       if (seen.has(place)) return;
       seen.add(place);
@@ -60,15 +60,15 @@ export const rule = defineRule({
   },
 });
 
-/** 项目负责人（签字） is signed on paper, wherever it stands. */
+/** 项目负责人（签字） is signed on paper, also above the foot. */
 function signedLater({ label }: TextCell): string | undefined {
   return /签[字名章]/.test(label) ? '打印后请签名' : undefined;
 }
 
-/** What is printed where the seal goes: 填报单位：（盖章）. */
+/** The printed hint at the place of the seal: 填报单位：（盖章）. */
 const SEAL = /^[(（](?:盖章|公章|印章|签章|签字|签名)[)）]$/;
 
-/** Blank, or a dash or 无 in its place. */
+/** Blank, or filled with a dash or 无. */
 function isBlankField(cell: TextCell | undefined): boolean {
   return cell !== undefined && (saysNothing(cell.text) || SEAL.test(stripInvisible(cell.text)));
 }

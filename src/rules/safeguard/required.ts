@@ -47,7 +47,7 @@ export const rule = defineRule({
 
 const TITLES = { document: '文件名称', measure: '具体措施' } as const;
 
-/** A row left over from the template: blank, while its category is filled in elsewhere, is 其他 or is not given. */
+/** An unused row of the template: blank, and its category is filled in elsewhere, is 其他, or is blank too. */
 function isSpare(row: Safeguard, rows: readonly Safeguard[]): boolean {
   if (!saysNothing(row.document.text) || !saysNothing(row.measure.text)) return false;
   if (tickedStages(row).length > 0) return false;

@@ -21,7 +21,7 @@ export const rule = defineRule({
   check({ form: { safeguards }, profile }) {
     const spoken = usedSafeguards(safeguards).flatMap((row) => {
       const evidence = stagesSpokenOf(row, profile);
-      // Without any tick, safeguard/no-stage speaks.
+      // Rows without any tick are reported by safeguard/no-stage.
       return evidence?.source === 'measure' && tickedStages(row).length > 0 ? [{ row, evidence }] : [];
     });
     const unclear = spoken.map(({ row }) => row).filter(hasUnclearMark);

@@ -16,7 +16,7 @@ export const rule = defineRule({
     const used = usedSafeguards(safeguards);
     const asked = STAGES.filter((stage) => used.some((row) => row.stages[stage]));
     const covered = new Set(used.flatMap(tickedStages));
-    // Without any tick at all every row is safeguard/no-stage already.
+    // If nothing is ticked, safeguard/no-stage reports every row.
     const missing = covered.size > 0 ? asked.filter((stage) => !covered.has(stage)) : [];
     const unclear = missing.length > 0 && used.some(hasUnclearMark);
     const titles = missing.map((stage) => `“${STAGE_TITLES[stage]}”`).join('、');

@@ -5,18 +5,18 @@ import { comparableProse, writtenPassage } from '../../language/text/comparable-
 import { equalPassages, SURE, type EqualPassage } from '../../language/text/equal-passages';
 import { defineSetRule, isOneProject, projectTitle, type SetFinding, type SetForm } from '../set-rule';
 
-/** An equal passage of so many characters is no accident. */
+/** Shortest equal passage that is certainly copied, in characters. */
 const LONG = 50;
-/** A shorter one is a copy where it is most of a paragraph. */
+/** A shorter passage is a copy if it is at least this share of a paragraph. */
 const MOST_OF_PARAGRAPH = 0.8;
-/** A passage that more projects have is a phrase of the place, the unit or the trade. */
+/** A passage of more projects is a common phrase. */
 const MOST_PROJECTS = 5;
-/** A passage of so many characters is no phrase, however many projects have it. */
+/** Passages of this length are no phrases, however many projects have them. */
 const NO_PHRASE = 100;
-/** A list has so many members, of fewer characters on average than a sentence has. */
+/** A list has at least this many members, shorter on average than sentences. */
 const FEWEST_OF_LIST = 3;
 const LONGEST_OF_LIST = 12;
-/** What a unit may rightly say of all its projects. */
+/** Fields that may be the same in all projects of a unit. */
 const OF_THE_UNIT: readonly DigestText['id'][] = ['basis', 'resources', 'otherMatters'];
 
 interface Paragraph {
@@ -25,11 +25,11 @@ interface Paragraph {
   readonly comparable: string;
 }
 
-/** A paragraph that another project has, too. */
+/** A paragraph that another project also has. */
 interface Copy {
   readonly at: Paragraph;
   readonly other: Paragraph;
-  /** In the comparable text of `at`. */
+  /** Offset in the comparable text of `at`. */
   readonly start: number;
   readonly length: number;
 }
@@ -99,9 +99,9 @@ function projectsOf(paragraphs: readonly Paragraph[]): number[] {
 
 function isCopy(at: Paragraph, other: Paragraph): boolean {
   if (isOneProject(at.form, other.form)) return false;
-  const [own, another] = [at, other].map(({ form }) => form.digest.identity.unit);
+  const isOneUnit = mayBeOneUnit(at.form.digest.identity.unit, other.form.digest.identity.unit);
   const isOfUnit = [at, other].every(({ written }) => OF_THE_UNIT.includes(written.id));
-  return !(isOfUnit && mayBeOneUnit(own ?? '', another ?? ''));
+  return !(isOfUnit && isOneUnit);
 }
 
 /** The passage as it is written. */

@@ -1,6 +1,6 @@
 import { defineSetRule, isOneProject, projectTitle, type SetFinding, type SetForm } from '../set-rule';
 
-/** Fewer indicators may be alike by chance: 合格率 100%, 满意度 ≥90%. */
+/** Fewer indicators may be equal by chance: 合格率 100%, 满意度 ≥90%. */
 const FEWEST = 5;
 
 /** 绩效目标 copied whole: every indicator with its value. */

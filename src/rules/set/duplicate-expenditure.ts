@@ -10,7 +10,7 @@ interface Entry {
   readonly item: DigestItem;
 }
 
-/** Two forms with expenditures that are the same: the first of them, and how many there are. */
+/** Two forms with equal expenditures: the first of them and their number. */
 interface Pair {
   readonly at: Entry;
   readonly other: Entry;
@@ -33,9 +33,9 @@ export const rule = defineSetRule({
     let places = 0;
     for (const form of forms) {
       places += form.digest.items.length;
-      // Twice in one project is breakdown/duplicate's affair.
-      const own = new Map(form.digest.items.map((item) => [keyOf(item), item]));
-      for (const [key, item] of own) {
+      // Repetitions within one form are reported by breakdown/duplicate.
+      const ofForm = new Map(form.digest.items.map((item) => [keyOf(item), item]));
+      for (const [key, item] of ofForm) {
         const at = { form, item };
         const other = known.findOrAdd(key, at);
         if (other) addPair(pairs, at, other);
@@ -53,15 +53,15 @@ function keyOf({ name, price, quantity }: DigestItem): string {
   return [normalizeName(name), price, quantity].join('\n');
 }
 
-/** So many units with one expenditure are looked through for names that may be one unit's; the same name is always found. */
+/** Number of units with one expenditure that are compared for similar names; equal names are always found. */
 const MOST_COMPARED = 20;
 
-/** The expenditures so far: the first of each unit stands for all that this unit has. */
+/** The expenditures so far; of equal ones of a unit only the first is kept. */
 class KnownItems {
   private readonly byUnit = new Map<string, Entry>();
   private readonly byKey = new Map<string, Entry[]>();
 
-  /** The same expenditure of another project that may be of the same unit; else it is kept. */
+  /** Finds the same expenditure in another project of possibly the same unit; otherwise adds it. */
   findOrAdd(key: string, entry: Entry): Entry | null {
     const { unit } = entry.form.digest.identity;
     const ofUnit = this.byUnit.get(`${unit}\n${key}`);

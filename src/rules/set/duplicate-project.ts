@@ -24,7 +24,7 @@ export const rule = defineSetRule({
       places += 1;
       const same = earlier.get(project) ?? [];
       const first = same.find((one) => isFiledTwice(one, form));
-      // Of many versions each is compared with the first.
+      // Each further version is compared with the first.
       if (!first) earlier.set(project, [...same, form]);
       else findings.push(foundTwice(first, form));
     }
@@ -33,8 +33,8 @@ export const rule = defineSetRule({
 });
 
 /**
- * The same year, and the same unit; without a unit a name that many offices use (办公设备购置) is not enough, and the
- * budget must be the same, too.
+ * The same year and unit. If a unit is missing, the budget must be the same too, because many offices use the same project names
+ * (办公设备购置).
  */
 function isFiledTwice({ digest: a }: SetForm, { digest: b }: SetForm): boolean {
   if (a.year !== null && b.year !== null && a.year !== b.year) return false;
@@ -43,7 +43,7 @@ function isFiledTwice({ digest: a }: SetForm, { digest: b }: SetForm): boolean {
   return mayBeOneUnit(one, other);
 }
 
-/** The older version is the one to look at. */
+/** The finding is at the older version. */
 function foundTwice(first: SetForm, second: SetForm): SetFinding {
   const [a, b] = [first.digest.prepared, second.digest.prepared];
   const isSecondOlder = a !== null && b !== null && b < a;
@@ -70,9 +70,9 @@ function describeDates(a: string | null, b: string | null): string {
 
 function describeContents({ digest: at }: SetForm, { digest: other }: SetForm): string {
   if (isSameContent(at, other)) return '两份内容相同';
-  const [own, another] = [at.budget, other.budget];
-  return own !== null && another !== null && own !== another
-    ? `当年预算本份 ${wan(own)} 万元，另一份 ${wan(another)} 万元`
+  const budget = at.budget;
+  return budget !== null && other.budget !== null && budget !== other.budget
+    ? `当年预算本份 ${wan(budget)} 万元，另一份 ${wan(other.budget)} 万元`
     : '两份内容不同';
 }
 

@@ -1,9 +1,9 @@
 import { defineSetRule, projectTitle, type SetForm } from '../set-rule';
 
-/** So much of the set must be of one year for the others to be odd; half and half may be meant. */
+/** Share of the forms that must be of one year before other years are reported. */
 const MOST = 2 / 3;
 
-/** A form of another year than the rest: last year's file among this year's, or last year's form filled in again. */
+/** Reports a form of another year than the others, for example last year's file. */
 export const rule = defineSetRule({
   id: 'set/year',
   title: '同一批申报表的年度一致',
@@ -19,18 +19,18 @@ export const rule = defineSetRule({
       const { year } = form.digest;
       if (year !== null) byYear.set(year, [...(byYear.get(year) ?? []), form]);
     }
-    const dated = [...byYear.values()].reduce((sum, own) => sum + own.length, 0);
-    const usual = [...byYear].find(([, own]) => own.length >= 2 && own.length / dated >= MOST);
+    const dated = [...byYear.values()].reduce((sum, ofYear) => sum + ofYear.length, 0);
+    const usual = [...byYear].find(([, ofYear]) => ofYear.length >= 2 && ofYear.length / dated >= MOST);
     if (!usual) return { places: 0, findings: [], verified: '' };
     const [year, [example]] = usual;
     const findings = forms.flatMap((form) => {
-      const own = form.digest.year;
-      if (own === null || own === year || !example) return [];
+      const other = form.digest.year;
+      if (other === null || other === year || !example) return [];
       const { yearPlace, projectPlace } = form.digest;
       return {
         at: { form, place: yearPlace ?? projectPlace },
         other: { form: example, place: example.digest.yearPlace },
-        message: `${projectTitle(form)}是 ${own} 年的申报表，这一批里有 ${usual[1].length} 份是 ${year} 年的，例如${projectTitle(example)}。请确认是否放错了文件或写错了年度。`,
+        message: `${projectTitle(form)}是 ${other} 年的申报表，这一批里有 ${usual[1].length} 份是 ${year} 年的，例如${projectTitle(example)}。请确认是否放错了文件或写错了年度。`,
       };
     });
     return { places: dated, findings, verified: `${dated} 份申报表都是 ${year} 年的` };

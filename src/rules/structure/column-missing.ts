@@ -2,7 +2,7 @@ import { SECTION_WORDS } from '../../form/section';
 import { quoteAll } from '../../figures/wording';
 import { defineRule } from '../rule';
 
-/** 表头齐全: every table has the columns that its rules read. */
+/** 表头齐全: every table has the columns that its rules need. */
 export const rule = defineRule({
   id: 'structure/column-missing',
   title: '表格的必要列齐全',

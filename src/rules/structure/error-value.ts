@@ -1,7 +1,7 @@
 import { UNREADABLE } from '../../workbook/cell';
 import { defineRule } from '../rule';
 
-/** What Excel's error values mean, for someone who did not write the formula. */
+/** Excel's error values explained to a person who did not write the formula. */
 const MEANINGS: Readonly<Record<string, string>> = {
   '#REF!': '公式引用的单元格已被删除',
   '#VALUE!': '公式里用了不是数字的内容',
@@ -13,7 +13,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   [UNREADABLE.error]: '文件里存的内容已损坏，请重新填写',
 };
 
-/** 错误值: no cell that the form reads shows #REF! and the like. */
+/** 错误值: no cell of the form shows an error value such as #REF!. */
 export const rule = defineRule({
   id: 'structure/error-value',
   title: '单元格没有错误值',

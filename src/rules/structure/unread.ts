@@ -3,7 +3,7 @@ import { defineRule } from '../rule';
 
 const SHOWN = 12;
 
-/** 没有读取的内容: whatever stands in the form was read, or is named. */
+/** 没有读取的内容: content of the form that was not read is reported. */
 export const rule = defineRule({
   id: 'structure/unread',
   title: '表内填写的内容都已读取',

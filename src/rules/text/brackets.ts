@@ -4,7 +4,7 @@ import { clip } from '../../figures/wording';
 import { defineRule } from '../rule';
 import { verdictOnTexts, type TextFault } from '../text-verdict';
 
-/** A clause that goes on after the missing mark could have begun anywhere behind one of these. */
+/** After one of these marks, the missing closing mark could be at several positions. */
 const CLAUSE_MARKS = /[，。；：！？、,;:!?\n]/;
 
 /** 括号、书名号、引号成对. */
@@ -31,10 +31,10 @@ interface PairFault extends TextFault {
   readonly open?: Bracket;
 }
 
-/** Targets are shorter than this. */
+/** Longest text that is read as a target value. */
 const LONGEST_TARGET = 24;
 
-/** 》90%, 《=5%: typed for > and ≤, and no brackets. */
+/** 》90% and 《=5% use title marks in place of > and ≤. */
 function isComparison(text: string): boolean {
   if (!/^\s*[《》〈〉]/.test(text) || text.length > LONGEST_TARGET) return false;
   const value = parseTarget({ text });
@@ -53,7 +53,7 @@ function faultsOf(text: string): PairFault[] {
   const isEnclosed = pairs.some(
     ({ open, close }) => open.index < (only?.start ?? 0) && close.index > (only?.start ?? 0),
   );
-  // Only at the cell's end can there be no doubt where the mark belongs.
+  // The position of the missing mark is certain only at the end of the cell.
   if (
     only?.open &&
     !second &&

@@ -1,7 +1,7 @@
 import { findDocumentNumbers } from '../../language/text/document-numbers';
 import { defineRule, type RuleFinding } from '../rule';
 
-/** 发文字号: the year in 六角括号, four digits, no 第, no leading zero. */
+/** 发文字号: year of four digits in 六角括号, without 第 and leading zeros. */
 export const rule = defineRule({
   id: 'text/document-number',
   title: '发文字号写法规范',

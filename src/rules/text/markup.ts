@@ -18,7 +18,7 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 const TICKED = '☑';
 const UNTICKED = '☐';
 
-/** 网页代码残留: HTML that an export left in the text. */
+/** 网页代码残留: HTML left in the text by an export. */
 export const rule = defineRule({
   id: 'text/markup',
   title: '文字中没有网页代码',

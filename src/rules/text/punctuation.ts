@@ -8,7 +8,7 @@ const HALF_WIDTH = /[,:;]/g;
 const CHINESE = /[\p{Script=Han}，。、；：？！…—·「」『』《》〈〉〔〕【】（）“”‘’]/u;
 const DIGIT = /[0-9０-９]/;
 
-/** 半角标点: half-width , : ; beside Chinese text. */
+/** 半角标点: half-width , : ; next to Chinese text. */
 export const rule = defineRule({
   id: 'text/punctuation',
   title: '中文中使用全角标点',
@@ -44,12 +44,12 @@ function faultsOf(text: string): TextFault[] {
   return faults;
 }
 
-/** The character before a position, whole even outside the basic plane. */
+/** The character before a position; also for characters of two UTF-16 units. */
 function characterBefore(text: string, index: number): string {
   return Array.from(text.slice(Math.max(0, index - 2), index)).at(-1) ?? '';
 }
 
-/** Each mark with the character before it: enough to find it. */
+/** Each mark with the character before it. */
 function piecesOf(faults: readonly TextFault[], text: string): string[] {
   return faults.map(({ start, end }) => characterBefore(text, start) + text.slice(start, end));
 }

@@ -29,7 +29,7 @@ function faultsOf(text: string): TextFault[] {
   if (!text.includes('《')) return [];
   const { pairs, unclosed, unopened } = pairBrackets(text);
   const isTitleMark = ({ char }: { char: string }): boolean => '《》〈〉'.includes(char);
-  // With a mark missing the levels are a guess.
+  // If a mark is missing, the nesting is uncertain.
   if (unclosed.some(isTitleMark) || unopened.some(isTitleMark)) return [];
   return pairs
     .filter(({ open, parent }) => open.char === '《' && parent === '《')
