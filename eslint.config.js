@@ -20,7 +20,20 @@ const MAY_IMPORT = {
   check: ['rules', 'reading', 'profiles', 'figures', 'form', 'language', 'workbook'],
   correction: ['check', 'rules', 'reading', 'profiles', 'figures', 'form', 'language', 'workbook'],
   overview: ['check', 'rules', 'profiles', 'figures', 'form', 'language', 'workbook'],
-  engine: ['correction', 'check', 'rules', 'reading', 'profiles', 'figures', 'form', 'language', 'workbook'],
+  engine: [
+    'comparison',
+    'correction',
+    'check',
+    'rules',
+    'reading',
+    'profiles',
+    'figures',
+    'form',
+    'language',
+    'workbook',
+    // Last year's file is read in the worker.
+    'xlsx',
+  ],
   excel: ['workbook'],
   xlsx: ['workbook'],
 };

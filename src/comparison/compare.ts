@@ -5,7 +5,7 @@ import type { Severity } from '../profiles/profile';
 import { asksForLess } from '../figures/years/target-order';
 import type { YearRule } from '../rules/year-rule';
 import { YEAR_RULES } from '../rules/year-registry';
-import { changesOf, type Change } from './changes';
+import { comparedRows, type ComparedRow } from './changes';
 import type { FormPair } from './pair-forms';
 
 /** What a rule found between two years. */
@@ -19,7 +19,10 @@ export interface YearOutcome {
 }
 
 export interface Comparison extends FormPair {
-  readonly changes: readonly Change[];
+  /** All rows that were compared, changed or not. */
+  readonly rows: readonly ComparedRow[];
+  /** Those of them that have changed. */
+  readonly changes: readonly ComparedRow[];
   /** Indicators that ask for less than last year. */
   readonly lowered: number;
   /** By rule, and within one in the order of this year's form. Never part of a form's status. */
@@ -42,5 +45,6 @@ export function compareForms(
   const lowered = (matched.indicators ?? []).filter(
     ({ last, current }) => last && current && asksForLess(last, current),
   ).length;
-  return { ...pair, changes: changesOf(matched), lowered, findings };
+  const rows = comparedRows(matched);
+  return { ...pair, rows, changes: rows.filter(({ isChanged }) => isChanged), lowered, findings };
 }

@@ -1,7 +1,8 @@
 export { comparableForm, type ComparableForm } from '../figures/years/comparable-form';
-export type { Change, ChangedCell, ChangeKind } from './changes';
+export type { ComparedRow, ChangedCell, ChangeKind } from './changes';
 export { compareForms, type Comparison, type YearOutcome } from './compare';
 export {
+  mismatchOf,
   pairForms,
   pairWithin,
   type FormPair,

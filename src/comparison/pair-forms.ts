@@ -74,6 +74,15 @@ export function pairWithin(forms: readonly YearForm[]): readonly FormPair[] {
   });
 }
 
+/** Why two forms that a person chose may not be one project's for two years; `null` where they may. */
+export function mismatchOf(last: YearForm, current: YearForm): 'project' | 'same-year' | 'later-year' | null {
+  if (nameOf(last) !== nameOf(current) || !mayBeOneUnit(last.form.identity.unit, current.form.identity.unit))
+    return 'project';
+  const [before, after] = [last.form.year, current.form.year];
+  if (before === null || after === null || before < after) return null;
+  return before === after ? 'same-year' : 'later-year';
+}
+
 type ByName = ReadonlyMap<string, readonly YearForm[]>;
 
 function byName(forms: readonly YearForm[]): ByName {

@@ -1,6 +1,6 @@
 /** The JSON of a comparison: stable, versioned. */
 import type { ComparedCell } from '../figures/years/comparable-form';
-import type { Change, ChangedCell } from './changes';
+import type { ComparedRow, ChangedCell } from './changes';
 import type { Comparison } from './compare';
 import type { Pairing, UnpairedForm, YearForm } from './pair-forms';
 
@@ -33,7 +33,7 @@ function formReport({ file, form: { project, year } }: YearForm): object {
   return { file, project, year };
 }
 
-function changeReport({ what, name, last, current }: Change): object {
+function changeReport({ what, name, last, current }: ComparedRow): object {
   return { what, name, last: cellReport(last), this: cellReport(current) };
 }
 

@@ -3,7 +3,7 @@ import Big from 'big.js';
 import { exactMoneyText } from '../figures/wording';
 import { formatPlain } from '../language/numbers/decimal';
 import { convertMoney } from '../language/numbers/units';
-import type { Change, ChangeKind } from './changes';
+import type { ComparedRow, ChangeKind } from './changes';
 import type { Comparison } from './compare';
 
 /** Name of the view and of the tables made of it. */
@@ -33,7 +33,7 @@ export interface ChangeRow {
 const NOTHING = '（无）';
 
 /** The cells of a change's row; what only one year has says so. */
-export function changeRow({ what, name, last, current }: Change): ChangeRow {
+export function changeRow({ what, name, last, current }: ComparedRow): ChangeRow {
   return {
     title: CHANGE_TITLES[what],
     name,

@@ -8,7 +8,14 @@ import type { Recognition } from '../check/recognition';
 import type { ProfileConfig } from '../profiles/config';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Decisions } from './choices';
-import type { CorrectionView, MoneyView, ReasonsView, ResultView } from './views';
+import type {
+  ComparedYearView,
+  ComparisonView,
+  CorrectionView,
+  MoneyView,
+  ReasonsView,
+  ResultView,
+} from './views';
 
 /** Settings, reasons and rules of a check. */
 export interface CheckQuestion {
@@ -42,6 +49,22 @@ export interface CorrectionQuestion extends FormName {
 /** `jixiao.config.json` as it was read. */
 export type ConfigAnswer = { readonly config: ProfileConfig } | { readonly faults: readonly string[] };
 
+/** Last year's workbook as the person chose it. */
+export interface LastYearFile {
+  readonly name: string;
+  /** The bytes of an .xlsx or .xlsm file. */
+  readonly bytes: Uint8Array;
+}
+
+/** The forms of last year's workbook, or in Chinese why there are none. */
+export type LastYearAnswer = { readonly forms: readonly ComparedYearView[] } | { readonly error: string };
+
+/** Which form is compared with which. */
+export interface ComparisonQuestion extends FormName {
+  /** An index in the forms of the file that was opened last, or another form of the same result. */
+  readonly last: { readonly fileForm: number } | { readonly formId: string };
+}
+
 /** Progress and cancellation of long work. */
 export interface Watch {
   /** Once it is aborted, the work stops and the result is `null`. */
@@ -65,6 +88,10 @@ export interface Engine {
   recognize(name: FormName): Promise<Recognition>;
   /** The breakdown's amounts. @throws if the result is no longer kept */
   money(name: FormName): Promise<MoneyView>;
+  /** Reads last year's workbook; its forms are kept in memory until another one is opened. */
+  openLastYear(file: LastYearFile): Promise<LastYearAnswer>;
+  /** 与上年对照. @throws if the result or last year's form is no longer kept */
+  compareYears(question: ComparisonQuestion): Promise<ComparisonView>;
   /** Why a rule matters, what to do, on whose authority, and an example. */
   reasons(ruleId: string): Promise<ReasonsView>;
   /** Reads the text of `jixiao.config.json`. */

@@ -2,19 +2,30 @@
 import { checkSteps, chooseProfile, type CheckOptions } from '../check/check';
 import { recognitionOf, type Recognition } from '../check/recognition';
 import type { CheckedForm, CheckResult } from '../check/result';
+import type { YearForm } from '../comparison';
 import { correctSteps } from '../correction/correct';
 import type { ProfileConfig } from '../profiles/config';
 import { exampleTexts } from '../rules/example';
 import { RULES } from '../rules/registry';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { chooserFor, type Rewrites } from './choices';
-import type { CheckQuestion, ConfigAnswer, CorrectionQuestion, Engine, FormName, Watch } from './engine';
+import type {
+  CheckQuestion,
+  ComparisonQuestion,
+  ConfigAnswer,
+  CorrectionQuestion,
+  Engine,
+  FormName,
+  LastYearAnswer,
+  LastYearFile,
+  Watch,
+} from './engine';
 import { amountFormulas, rewritesOf } from './formulas';
 import { viewOfCorrection, viewOfResult } from './make-views';
 import { moneyOf } from './money';
 import { optionsOf } from './options';
 import { runInSlices, type Pacing } from './scheduling';
-import type { CorrectionView, MoneyView, ReasonsView, ResultView } from './views';
+import type { ComparisonView, CorrectionView, MoneyView, ReasonsView, ResultView } from './views';
 import { writeWarningsIn } from './write-warnings';
 
 /** The result that is shown and the one that will replace it. */
@@ -33,6 +44,7 @@ interface KeptResult {
 export class LocalEngine implements Engine {
   private kept: readonly KeptResult[] = [];
   private lastId = 0;
+  private lastYear: readonly YearForm[] = [];
 
   constructor(private readonly pacing: Pacing) {}
 
@@ -80,6 +92,25 @@ export class LocalEngine implements Engine {
     return callAsync(() => moneyOf(this.formOf(name).checked));
   }
 
+  async openLastYear(file: LastYearFile): Promise<LastYearAnswer> {
+    const { readLastYear } = await import('./last-year');
+    const { read, ...answer } = await readLastYear(file, this.lastOptions());
+    this.lastYear = read;
+    return answer;
+  }
+
+  async compareYears({ last, ...name }: ComparisonQuestion): Promise<ComparisonView> {
+    const { compareYears, yearFormOf } = await import('./last-year');
+    const { result, question, checked } = this.formOf(name);
+    const options = optionsOf(question);
+    const lastForm =
+      'fileForm' in last
+        ? this.lastYear[last.fileForm]
+        : yearFormOf(this.formOf({ ...name, formId: last.formId }).checked.form, result.workbook, 0, options);
+    if (!lastForm) throw new Error('no form of last year');
+    return compareYears(lastForm, checked, result.workbook, options);
+  }
+
   async reasons(ruleId: string): Promise<ReasonsView> {
     const rule = RULES.find(({ id }) => id === ruleId);
     if (!rule) throw new Error(`no rule ${ruleId}`);
@@ -95,6 +126,12 @@ export class LocalEngine implements Engine {
 
   ruleCount(): Promise<number> {
     return Promise.resolve(RULES.length);
+  }
+
+  /** What the last check was asked with: last year's labels are the office's, too. */
+  private lastOptions(): CheckOptions {
+    const [last] = this.kept;
+    return last ? optionsOf(last.question) : {};
   }
 
   private formOf({ result: id, formId }: FormName): KeptResult & { readonly checked: CheckedForm } {

@@ -2,11 +2,28 @@
 import type { CheckStep } from '../check/check';
 import type { Recognition } from '../check/recognition';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import type { CheckQuestion, ConfigAnswer, CorrectionQuestion, Engine, FormName, Watch } from './engine';
+import type {
+  CheckQuestion,
+  ComparisonQuestion,
+  ConfigAnswer,
+  CorrectionQuestion,
+  Engine,
+  FormName,
+  LastYearAnswer,
+  LastYearFile,
+  Watch,
+} from './engine';
 import type { RpcClient } from './rpc';
 import type { EngineMethods, FindingsPart } from './serve';
 import { partsOf } from './snapshot-parts';
-import type { CorrectionView, FindingView, MoneyView, ReasonsView, ResultView } from './views';
+import type {
+  ComparisonView,
+  CorrectionView,
+  FindingView,
+  MoneyView,
+  ReasonsView,
+  ResultView,
+} from './views';
 
 export class RemoteEngine implements Engine {
   /** The snapshot that the server has; `null` if it has none. */
@@ -42,6 +59,14 @@ export class RemoteEngine implements Engine {
 
   money(name: FormName): Promise<MoneyView> {
     return this.client.call('money', [name]);
+  }
+
+  openLastYear(file: LastYearFile): Promise<LastYearAnswer> {
+    return this.client.call('openLastYear', [file]);
+  }
+
+  compareYears(question: ComparisonQuestion): Promise<ComparisonView> {
+    return this.client.call('compareYears', [question]);
   }
 
   reasons(ruleId: string): Promise<ReasonsView> {

@@ -1,9 +1,25 @@
 /** The server side of `RemoteEngine`: an engine whose methods another thread calls. */
 import type { Recognition } from '../check/recognition';
-import type { CheckQuestion, ConfigAnswer, CorrectionQuestion, Engine, FormName } from './engine';
+import type {
+  CheckQuestion,
+  ComparisonQuestion,
+  ConfigAnswer,
+  CorrectionQuestion,
+  Engine,
+  FormName,
+  LastYearAnswer,
+  LastYearFile,
+} from './engine';
 import { serveRpc, type Port } from './rpc';
 import { SnapshotReceiver, type SnapshotPart } from './snapshot-parts';
-import type { CorrectionView, FindingView, MoneyView, ReasonsView, ResultView } from './views';
+import type {
+  ComparisonView,
+  CorrectionView,
+  FindingView,
+  MoneyView,
+  ReasonsView,
+  ResultView,
+} from './views';
 
 /** Sending more findings in one message would block the receiving thread for more than a few milliseconds. */
 const FINDINGS_PER_MESSAGE = 500;
@@ -23,6 +39,8 @@ export interface EngineMethods {
   readonly correct: (question: CorrectionQuestion) => CorrectionView | null;
   readonly recognize: (name: FormName) => Recognition;
   readonly money: (name: FormName) => MoneyView;
+  readonly openLastYear: (file: LastYearFile) => LastYearAnswer;
+  readonly compareYears: (question: ComparisonQuestion) => ComparisonView;
   readonly reasons: (ruleId: string) => ReasonsView;
   readonly readConfig: (text: string) => ConfigAnswer;
   readonly ruleCount: () => number;
@@ -40,6 +58,8 @@ export function serveEngine(engine: Engine, port: Port): void {
     correct: ({ signal }, question) => engine.correct(question, { signal }),
     recognize: (_, name) => engine.recognize(name),
     money: (_, name) => engine.money(name),
+    openLastYear: (_, file) => engine.openLastYear(file),
+    compareYears: (_, question) => engine.compareYears(question),
     reasons: (_, ruleId) => engine.reasons(ruleId),
     readConfig: (_, text) => engine.readConfig(text),
     ruleCount: () => engine.ruleCount(),

@@ -1,6 +1,7 @@
 /** Results of checks and corrections as plain data, which can be sent between threads. */
 import type { Recognition } from '../check/recognition';
 import type { Fix, FormStatus, RuleOutcome, Totals } from '../check/result';
+import type { ChangeRow } from '../comparison';
 import type { CellChange } from '../form/change';
 import type { Stage } from '../form/safeguards';
 import type { SectionId } from '../form/section';
@@ -153,4 +154,42 @@ export interface ReasonsView extends Pick<Rule, 'title' | 'why' | 'how' | 'basis
   /** `null` if there is none; `not-loaded` if it could not be loaded. */
   readonly example:
     { readonly wrong: readonly string[]; readonly right: readonly string[] } | null | 'not-loaded';
+}
+
+/** A form of a comparison. */
+export interface ComparedYearView {
+  readonly file: string;
+  /** `''` if the form has none. */
+  readonly project: string;
+  readonly year: number | null;
+}
+
+/** 与上年对照: one form beside last year's. */
+export interface ComparisonView {
+  readonly last: ComparedYearView;
+  readonly current: ComparedYearView;
+  /** See `mismatchOf`. */
+  readonly mismatch: 'project' | 'same-year' | 'later-year' | null;
+  /** What became of the budget and of the targets. */
+  readonly sentence: string;
+  readonly findings: readonly YearFindingView[];
+  readonly rows: readonly ComparedRowView[];
+}
+
+/** A finding between two years; it is no part of the form's status. */
+export interface YearFindingView {
+  readonly rule: RuleName;
+  readonly problem: Problem;
+  readonly severity: Severity;
+  readonly at: CellRef | null;
+  /** In last year's form. */
+  readonly last: CellRef | null;
+  readonly message: string;
+}
+
+export interface ComparedRowView extends ChangeRow {
+  readonly isChanged: boolean;
+  /** In this year's form; `null` if it is no longer there. */
+  readonly at: CellRef | null;
+  readonly lastAt: CellRef | null;
 }

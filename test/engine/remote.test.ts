@@ -272,6 +272,8 @@ function delegate(engine: Engine): Engine {
     correct: (...about) => engine.correct(...about),
     recognize: (name) => engine.recognize(name),
     money: (name) => engine.money(name),
+    openLastYear: (file) => engine.openLastYear(file),
+    compareYears: (question) => engine.compareYears(question),
     reasons: (ruleId) => engine.reasons(ruleId),
     readConfig: (text) => engine.readConfig(text),
     ruleCount: () => engine.ruleCount(),

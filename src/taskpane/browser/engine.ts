@@ -28,6 +28,8 @@ export function startEngine(pacing: Pacing): Engine {
     correct: async (...args) => (await engine()).correct(...args),
     recognize: async (name) => (await engine()).recognize(name),
     money: async (name) => (await engine()).money(name),
+    openLastYear: async (file) => (await engine()).openLastYear(file),
+    compareYears: async (question) => (await engine()).compareYears(question),
     reasons: async (ruleId) => (await engine()).reasons(ruleId),
     readConfig: async (text) => (await engine()).readConfig(text),
     ruleCount: async () => (await engine()).ruleCount(),
