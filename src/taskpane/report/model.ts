@@ -1,5 +1,5 @@
 /** 校验报告 as data; text, page and sheet are made from the same. */
-import type { CheckedView, FindingView, OutcomeView } from '../../engine/views';
+import type { CheckedView, ComparisonView, FindingView, OutcomeView } from '../../engine/views';
 import type { CellEdit } from '../../workbook/cell';
 import { contentText } from '../../correction';
 import { amountDifference, amountText, dateTimeText, placeText } from '../format';
@@ -8,12 +8,14 @@ import { agreeingAmounts } from '../session/money';
 import type { OfficeRules } from '../session/office-rules';
 import type { LoggedWrite, Outcome } from '../session/state';
 import {
+  comparison as comparisonWords,
   EMPTY,
   findings as findingWords,
   findingStates,
   header,
   officeRules as officeRulesWords,
   outcomes,
+  pages,
   report as words,
   status,
   statuses,
@@ -50,11 +52,13 @@ export interface ReportInput {
   readonly log: readonly LoggedWrite[];
   readonly version: string;
   readonly officeRules: OfficeRules;
+  /** 与上年对照, while last year's form is chosen. */
+  readonly comparison?: ComparisonView | null;
 }
 
 /** The report of one form as last checked. */
 export function reportModel(input: ReportInput): ReportModel {
-  const { outcome, checked, stale, log, version, officeRules } = input;
+  const { outcome, checked, stale, log, version, officeRules, comparison = null } = input;
   const { form, profile, findings } = checked;
   const unused = officeRules.kind === 'faulty' || officeRules.kind === 'unreachable';
   const warnings = [...(stale ? [words.stale] : []), ...(unused ? [officeRulesWords.notUsed] : [])];
@@ -74,6 +78,7 @@ export function reportModel(input: ReportInput): ReportModel {
     tables: [
       amountsTable(checked),
       ...FINDING_STATES.map((state) => findingsTable(state, findings)).filter(({ rows }) => rows.length > 0),
+      ...(comparison ? comparisonTables(comparison) : []),
       checkedTable(checked.checked),
       correctionsTable(log),
     ],
@@ -137,6 +142,34 @@ function checkedTable(checked: readonly OutcomeView[]): ReportTable {
     ]),
     none: words.none,
   };
+}
+
+/** What needs attention between the years, then every change. */
+function comparisonTables({ last, sentence, findings, rows }: ComparisonView): ReportTable[] {
+  const { columns } = comparisonWords;
+  const title = `${pages.comparison}（${comparisonWords.last(last.file, last.year)}）：${sentence}`;
+  return [
+    {
+      title,
+      columns: [words.columns.place, words.columns.message, words.columns.rule],
+      figures: -1,
+      rows: findings.map(({ at, message, problem }) => [
+        at ? placeText(at) : findingWords.whole,
+        message,
+        problem.name,
+      ]),
+      none: comparisonWords.findings(0),
+    },
+    {
+      title: comparisonWords.table,
+      columns: [columns.what, columns.last, columns.current, columns.growth],
+      figures: -1,
+      rows: rows
+        .filter(({ isChanged }) => isChanged)
+        .map((row) => [`${row.name} · ${row.title}`, row.last, row.current, row.growth]),
+      none: comparisonWords.noChanges,
+    },
+  ];
 }
 
 function correctionsTable(log: readonly LoggedWrite[]): ReportTable {

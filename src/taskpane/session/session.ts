@@ -11,6 +11,7 @@ import { changeExplanations, withExplanation } from './explanations';
 import type { Attempt } from './failure';
 import { nextToCorrect } from './findings-view';
 import type { Outlets, PaneHost, PlacedSheet } from './host';
+import { LastYearChooser } from './last-year';
 import { Planner } from './planner';
 import { readOfficeRules } from './office-rules';
 import { Results } from './results';
@@ -33,6 +34,8 @@ export interface Surroundings {
 /** One pane on one workbook. No method rejects: what goes wrong is the state's `failure`. */
 export class PaneSession {
   readonly store: Store<SessionState>;
+  /** 与上年对照. */
+  readonly lastYear: LastYearChooser;
   private readonly planner: Planner;
   private readonly turns: Turns;
   private readonly edits: EditWatch;
@@ -45,6 +48,11 @@ export class PaneSession {
   ) {
     this.undoKeeper = new UndoKeeper(host.memory, host);
     this.store = new Store(initialState(host, this.undoKeeper.current));
+    this.lastYear = new LastYearChooser(
+      surroundings.engine,
+      () => this.store.get().lastYear,
+      (lastYear) => this.store.update({ lastYear }),
+    );
     this.planner = new Planner(this.store, surroundings.engine);
     this.edits = new EditWatch(this.store, host, () => void this.check({ quiet: true }));
     this.results = new Results(

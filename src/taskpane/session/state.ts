@@ -9,6 +9,7 @@ import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { loadExplanations } from './explanations';
 import type { Failure } from './failure';
 import type { PaneHost } from './host';
+import type { LastYear } from './last-year';
 import type { OfficeRules } from './office-rules';
 import type { Preview } from './preview';
 import type { StageChoices } from './safeguard-matrix';
@@ -79,6 +80,8 @@ export interface SessionState {
   readonly locating: CellRef | null;
   /** The report was put into the workbook. */
   readonly reportPlaced: boolean;
+  /** Last year's form for 与上年对照; `null` if none was chosen. */
+  readonly lastYear: LastYear | null;
 }
 
 /** Before the first check: what is remembered, and nothing else. */
@@ -101,6 +104,7 @@ export function initialState(host: PaneHost, undo: UndoPlan | null): SessionStat
     focus: null,
     locating: null,
     reportPlaced: false,
+    lastYear: null,
   };
 }
 

@@ -51,6 +51,7 @@ export const tabs = {
 
 export const pages = {
   report: '校验报告',
+  comparison: '与上年对照',
   recognition: '识别结果',
   settings: '设置',
   keyboard: '键盘操作',

@@ -6,6 +6,9 @@ import { lazyComponent } from '../common/AsyncContent';
 import type { PageId } from './usePaneView';
 
 const ReportPage = lazyComponent(async () => (await import('../report/ReportPage')).ReportPage);
+const ComparisonPage = lazyComponent(
+  async () => (await import('../comparison/ComparisonPage')).ComparisonPage,
+);
 const RecognitionScreen = lazyComponent(
   async () => (await import('../recognition/RecognitionScreen')).RecognitionScreen,
 );
@@ -29,6 +32,8 @@ export function PageContent({ page, checked, outcome, version, onLocate }: PageC
   switch (page) {
     case 'report':
       return checked && outcome && <ReportPage checked={checked} outcome={outcome} version={version} />;
+    case 'comparison':
+      return checked && outcome && <ComparisonPage checked={checked} outcome={outcome} onLocate={onLocate} />;
     case 'recognition':
       return (
         checked &&

@@ -34,7 +34,7 @@ const PAGES: Readonly<Record<Screen, readonly PageId[]>> = {
   failed: ['settings', 'keyboard', 'about'],
   'no-form': ['settings', 'keyboard', 'about'],
   blank: ['recognition', 'settings', 'keyboard', 'about'],
-  result: ['report', 'recognition', 'settings', 'keyboard', 'about'],
+  result: ['report', 'comparison', 'recognition', 'settings', 'keyboard', 'about'],
 };
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { FIRST_VIEW, type FindingsView } from '../findings/FindingsScreen';
 
 export type TabId = 'findings' | 'corrections' | 'safeguards';
-export type PageId = 'report' | 'recognition' | 'settings' | 'keyboard' | 'about';
+export type PageId = 'report' | 'comparison' | 'recognition' | 'settings' | 'keyboard' | 'about';
 
 /** What of the pane is in sight. It outlives checks. */
 export interface PaneView {

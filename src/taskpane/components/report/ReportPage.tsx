@@ -1,11 +1,12 @@
-import { useMemo } from 'react';
-import type { CheckedView } from '../../../engine/views';
+import { useCallback, useMemo } from 'react';
+import type { CheckedView, ComparisonView } from '../../../engine/views';
 import { saveFile } from '../../browser/download';
 import { reportHtml } from '../../report/html';
 import { reportModel } from '../../report/model';
 import { reportSheet } from '../../report/sheet';
 import type { Outcome } from '../../session/state';
 import { report as reportWords } from '../../words';
+import { AsyncContent } from '../common/AsyncContent';
 import { useSession, useSessionState } from '../common/SessionContext';
 import { ReportScreen } from './ReportScreen';
 
@@ -15,13 +16,35 @@ export interface ReportPageProps {
   readonly version: string;
 }
 
-/** 校验报告 of the form as last checked, and the ways out for it. */
-export function ReportPage({ checked, outcome, version }: ReportPageProps) {
+/** 校验报告 of the form as last checked, with 与上年对照 while last year's form is chosen. */
+export function ReportPage(props: ReportPageProps) {
+  const { engine } = useSession();
+  const { lastYear } = useSessionState();
+  const [result, formId] = [props.outcome.result.id, props.checked.form.id];
+  const load = useCallback(async (): Promise<ComparisonView | null> => {
+    if (lastYear?.kind !== 'chosen') return null;
+    const { last, anyway } = lastYear;
+    const comparison = await engine.compareYears({ result, formId, last });
+    return comparison.mismatch === null || anyway ? comparison : null;
+  }, [engine, result, formId, lastYear]);
+  return (
+    <AsyncContent load={load}>
+      {(comparison) => <LoadedReport {...props} comparison={comparison} />}
+    </AsyncContent>
+  );
+}
+
+function LoadedReport({
+  checked,
+  outcome,
+  version,
+  comparison,
+}: ReportPageProps & { readonly comparison: ComparisonView | null }) {
   const session = useSession();
   const { stale, log, busy, reportPlaced, officeRules } = useSessionState();
   const model = useMemo(
-    () => reportModel({ checked, outcome, stale, log, version, officeRules }),
-    [checked, outcome, stale, log, version, officeRules],
+    () => reportModel({ checked, outcome, stale, log, version, officeRules, comparison }),
+    [checked, outcome, stale, log, version, officeRules, comparison],
   );
   return (
     <ReportScreen

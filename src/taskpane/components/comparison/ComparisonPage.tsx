@@ -1,0 +1,197 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useCallback, useRef } from 'react';
+import type { CheckedView, ComparisonView } from '../../../engine/views';
+import type { CellRef } from '../../../workbook/cell';
+import type { LastYear } from '../../session/last-year';
+import type { Outcome } from '../../session/state';
+import { comparison as words } from '../../words';
+import { AsyncContent } from '../common/AsyncContent';
+import { Message } from '../common/Message';
+import { useSession, useSessionState } from '../common/SessionContext';
+import { useSharedStyles } from '../common/styles';
+import { ComparisonTable } from './ComparisonTable';
+import { YearFindings } from './YearFindings';
+
+const useStyles = makeStyles({
+  buttons: { '@media print': { display: 'none' } },
+  input: { display: 'none' },
+  message: { margin: `0 calc(-1 * ${tokens.spacingHorizontalM})` },
+  choice: { textAlign: 'left', justifyContent: 'flex-start', overflowWrap: 'anywhere' },
+});
+
+export interface ComparisonPageProps {
+  readonly checked: CheckedView;
+  readonly outcome: Outcome;
+  readonly onLocate: (at: CellRef) => void;
+}
+
+/** 与上年对照: chooses last year's form and shows what has changed. A new check compares again. */
+export function ComparisonPage({ checked, outcome, onLocate }: ComparisonPageProps) {
+  const shared = useSharedStyles();
+  const { lastYear } = useSessionState();
+  return (
+    <div className={shared.page}>
+      <p className={mergeClasses(shared.text, shared.caption)}>{words.intro}</p>
+      <Source checked={checked} outcome={outcome} lastYear={lastYear} />
+      <div role="status">
+        {lastYear?.kind === 'reading' && <p className={shared.text}>{words.reading}</p>}
+        {lastYear?.kind === 'unusable' && <Unusable lastYear={lastYear} />}
+      </div>
+      {lastYear?.kind === 'several' && <FormChoice forms={lastYear.forms} />}
+      {lastYear?.kind === 'chosen' && (
+        <Compared checked={checked} outcome={outcome} lastYear={lastYear} onLocate={onLocate} />
+      )}
+    </div>
+  );
+}
+
+/** The buttons with which last year's form is chosen. */
+function Source(props: {
+  readonly checked: CheckedView;
+  readonly outcome: Outcome;
+  readonly lastYear: LastYear | null;
+}) {
+  const { checked, outcome, lastYear } = props;
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const { lastYear: chooser } = useSession();
+  const input = useRef<HTMLInputElement>(null);
+  const { form } = checked;
+  const others = outcome.result.forms.filter((one) => one.form.id !== form.id && one.form.year !== form.year);
+  return (
+    <div className={mergeClasses(shared.row, styles.buttons)}>
+      <input
+        ref={input}
+        className={styles.input}
+        type="file"
+        accept=".xlsx,.xlsm"
+        tabIndex={-1}
+        aria-hidden
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          if (file) void chooser.open(file);
+          // The same file can be chosen again after it was changed.
+          target.value = '';
+        }}
+      />
+      <Button
+        size="small"
+        appearance={lastYear ? 'secondary' : 'primary'}
+        onClick={() => input.current?.click()}
+      >
+        {lastYear ? words.chooseOther : words.choose}
+      </Button>
+      {lastYear && (
+        <Button size="small" onClick={() => chooser.close()}>
+          {words.remove}
+        </Button>
+      )}
+      {!lastYear &&
+        others.map(({ form: other }) => (
+          <Button key={other.id} size="small" onClick={() => chooser.choose({ formId: other.id })}>
+            {words.inWorkbook(other.year, other.projectName)}
+          </Button>
+        ))}
+    </div>
+  );
+}
+
+function Unusable({ lastYear }: { readonly lastYear: Extract<LastYear, { readonly kind: 'unusable' }> }) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  return (
+    <div className={styles.message}>
+      <Message intent="error" title={words.unreadable}>
+        <p className={shared.text}>{`${lastYear.file}：${lastYear.error}`}</p>
+      </Message>
+    </div>
+  );
+}
+
+function FormChoice({ forms }: Pick<Extract<LastYear, { readonly kind: 'several' }>, 'forms'>) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const { lastYear } = useSession();
+  return (
+    <section aria-label={words.several}>
+      <p className={shared.text}>{words.several}</p>
+      {forms.map(({ project, year }, index) => (
+        <Button
+          key={index}
+          size="small"
+          appearance="subtle"
+          className={styles.choice}
+          onClick={() => lastYear.choose({ fileForm: index })}
+        >
+          {words.form(project, year)}
+        </Button>
+      ))}
+    </section>
+  );
+}
+
+function Compared(props: {
+  readonly checked: CheckedView;
+  readonly outcome: Outcome;
+  readonly lastYear: Extract<LastYear, { readonly kind: 'chosen' }>;
+  readonly onLocate: (at: CellRef) => void;
+}) {
+  const { checked, outcome, onLocate } = props;
+  const { last, anyway } = props.lastYear;
+  const { engine, lastYear } = useSession();
+  const [result, formId] = [outcome.result.id, checked.form.id];
+  const load = useCallback(
+    () => engine.compareYears({ result, formId, last }),
+    [engine, result, formId, last],
+  );
+  return (
+    <AsyncContent load={load}>
+      {(comparison) =>
+        comparison.mismatch !== null && !anyway ? (
+          <Mismatch comparison={comparison} onCompare={() => lastYear.compareAnyway()} />
+        ) : (
+          <ComparisonContent comparison={comparison} onLocate={onLocate} />
+        )
+      }
+    </AsyncContent>
+  );
+}
+
+function Mismatch(props: { readonly comparison: ComparisonView; readonly onCompare: () => void }) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const { mismatch, last, current } = props.comparison;
+  const [from, to] = [last, current].map(({ project, year }) => `“${words.form(project, year)}”`);
+  return (
+    <div className={styles.message} role="status">
+      <Message
+        intent="warning"
+        title={mismatch ? words.mismatch[mismatch] : ''}
+        actions={
+          <Button size="small" onClick={props.onCompare}>
+            {words.anyway}
+          </Button>
+        }
+      >
+        <p className={shared.text}>{words.mismatchText(from ?? '', to ?? '')}</p>
+      </Message>
+    </div>
+  );
+}
+
+function ComparisonContent(props: {
+  readonly comparison: ComparisonView;
+  readonly onLocate: (at: CellRef) => void;
+}) {
+  const shared = useSharedStyles();
+  const { comparison, onLocate } = props;
+  const { last, sentence, findings, rows } = comparison;
+  return (
+    <>
+      <p className={mergeClasses(shared.text, shared.caption)}>{words.last(last.file, last.year)}</p>
+      <strong role="status">{sentence}</strong>
+      <YearFindings findings={findings} onLocate={onLocate} />
+      <ComparisonTable rows={rows} onLocate={onLocate} />
+    </>
+  );
+}
