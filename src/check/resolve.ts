@@ -3,6 +3,7 @@ import { isSpanChange, type CellChange, type SpanChange } from '../form/change';
 import type { ProposedFix } from '../rules/rule';
 import { isFormula, sameContent, type CellContent, type CellRef } from '../workbook/cell';
 import { cellKey } from '../workbook/a1';
+import { spanWithFormatCharacters } from '../language/text/text';
 import type { Alternative, Fix, FixEdit } from './result';
 
 /** The content of a cell as read. */
@@ -42,14 +43,21 @@ export function resolveChanges(changes: readonly CellChange[], contentOf: Conten
   const edits: FixEdit[] = [];
   for (const { at, changes: cellChanges } of byCell.values()) {
     const before = contentOf(at);
-    const after = compose(before, cellChanges);
+    const inCell = cellChanges.map((change) => changeInCell(change, before));
+    const after = compose(before, inCell);
     if (after === undefined) return null;
     if (isFormula(before) && !isFormula(after)) return null;
     if (sameContent(before, after)) continue;
-    const spans = cellChanges.filter(isSpanChange);
+    const spans = inCell.filter(isSpanChange);
     edits.push(spans.length > 0 ? { at, before, after, spans } : { at, before, after });
   }
   return edits.length > 0 ? edits : null;
+}
+
+/** A change of the text that rules see as a change of the cell's text, whose format characters stay. */
+function changeInCell(change: CellChange, before: CellContent): CellChange {
+  if (!isSpanChange(change) || typeof before !== 'string') return change;
+  return { ...change, ...spanWithFormatCharacters(before, change) };
 }
 
 /** The content of a cell after its changes; `undefined` where they conflict. */

@@ -69,6 +69,39 @@ export function stripInvisible(text: string): string {
   return isPlain(text) ? text : text.replace(INVISIBLES, '');
 }
 
+/** Unicode format characters (zero-width spaces and joiners, soft hyphens, direction marks), which nobody sees or types on purpose. */
+const FORMAT_CHARACTERS = /\p{Cf}/gu;
+
+/** Tells whether a text has format characters. */
+export function hasFormatCharacters(text: string): boolean {
+  return text.search(FORMAT_CHARACTERS) >= 0;
+}
+
+/** The text without format characters: what reading and rules see of a cell. */
+export function stripFormatCharacters(text: string): string {
+  return text.replace(FORMAT_CHARACTERS, '');
+}
+
+/**
+ * The span of a cell's text that corresponds to a span of the text without format characters. Format characters at the
+ * ends of the span stay outside it.
+ */
+export function spanWithFormatCharacters(text: string, { start, end }: Span): Span {
+  if (!hasFormatCharacters(text)) return { start, end };
+  const hidden = new Set(
+    [...text.matchAll(FORMAT_CHARACTERS)].flatMap(({ index, 0: { length } }) =>
+      Array.from({ length }, (_, offset) => index + offset),
+    ),
+  );
+  const positions = Array.from({ length: text.length }, (_, index) => index).filter(
+    (index) => !hidden.has(index),
+  );
+  const before = (position: number): number => (positions[position - 1] ?? -1) + 1;
+  return start === end
+    ? { start: before(start), end: before(start) }
+    : { start: positions[start] ?? text.length, end: before(end) };
+}
+
 /** A text in the form in which texts are compared: half-width, without white space and invisible characters. */
 export function compactText(text: string): string {
   return isPlain(text) ? text : stripInvisible(foldWidth(text));

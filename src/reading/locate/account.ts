@@ -107,7 +107,8 @@ function rowsOf(sheet: Sheet, ofForm: readonly Part[], all: readonly Part[]): Fo
     .sort((a, b) => a.top - b.top);
   const rows: FormRow[] = [];
   parts.forEach(({ part, top }, index) => {
-    if (!ofForm.includes(part)) return;
+    // A part with a continuation is a copy, so parts are compared by their rows.
+    if (!ofForm.some(({ sheet: other, rows: same }) => other === sheet && same === part.rows)) return;
     const bottom = (parts[index + 1]?.top ?? sheet.grid.lastRow + 1) - 1;
     for (const row of usedRows(sheet, { top, bottom })) {
       const isInTable = isTable(part) && row >= part.rows.top && row <= part.rows.bottom;
@@ -166,6 +167,8 @@ class OtherValues {
       if (this.isRead(place)) label = null;
       else if (inline || this.isLabelOrTitle(place)) label = place;
       else if (SIGNATURE.test(plain(place)) && plain(place).length <= MAX_LABEL * 2) label = null;
+      // Beside the label of several rows a short text is the label of its row.
+      else if (label && label.area.bottom > place.area.bottom && isLabelLike(place)) label = place;
       else if (label) {
         if (isFilled(place)) found.push(textAt(sheet.grid, place, label.text));
         label = null;

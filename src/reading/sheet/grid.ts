@@ -5,7 +5,7 @@ import type { CellSnapshot, SheetSnapshot } from '../../workbook/snapshot';
 import { cellsOf, type SheetCells } from '../../workbook/sheet-cells';
 import { contentOfCell } from '../../workbook/snapshot-index';
 import { isError, type Calculator, type CellResult } from '../../formula';
-import { isBlankText } from '../../language/text/text';
+import { hasFormatCharacters, isBlankText, stripFormatCharacters } from '../../language/text/text';
 import { displayText } from './display';
 
 /** A cell or merged area with the text that it displays. */
@@ -58,6 +58,8 @@ export class Grid {
   private readonly shown = new Map<CellSnapshot, Shown>();
   /** By format and number, because many rows repeat the same prices and quantities. */
   private readonly numbers = new Map<string | undefined, Map<number, Shown>>();
+  /** Texts of cells with format characters, without these. */
+  private readonly cleaned = new Map<CellSnapshot, string>();
   private readonly merges = new Map<number, CellRange[]>();
   private readonly places: (readonly Place[])[] = [];
   private readonly hiddenRows: ReadonlySet<number>;
@@ -72,6 +74,10 @@ export class Grid {
     this.hiddenRows = new Set(sheet.hiddenRows);
     this.cells = cellsOf(sheet);
     this.rows = this.cells.rows;
+    for (const cell of sheet.cells) {
+      if (isPlainText(cell) && hasFormatCharacters(cell.value))
+        this.cleaned.set(cell, stripFormatCharacters(cell.value));
+    }
     let lastColumn = sheet.cells.reduce((last, { column }) => Math.max(last, column), -1);
     const lastRow = this.rows.at(-1) ?? -1;
     this.lastRow = lastRow;
@@ -128,7 +134,7 @@ export class Grid {
   }
 
   private textOf(cell: CellSnapshot): string {
-    if (isPlainText(cell)) return cell.value;
+    if (isPlainText(cell)) return this.cleaned.get(cell) ?? cell.value;
     const shown = this.shownIn(cell);
     const { result } = shown;
     return (shown.text ??=
@@ -184,7 +190,7 @@ export class Grid {
     const used = this.cells.at(row, column);
     if (!used) return NOTHING;
     return isPlainText(used)
-      ? { kind: 'value', value: used.value, computed: false }
+      ? { kind: 'value', value: this.cleaned.get(used) ?? used.value, computed: false }
       : this.shownIn(used).result;
   }
 

@@ -1,0 +1,80 @@
+import type { DeclarationForm } from '../../../src/form/declaration';
+import type { CellSketch } from '../../support/snapshots';
+import { a1, readOne, rows } from '../support/sketch';
+
+const TABLE: readonly (readonly CellSketch[])[] = [
+  ['绩效指标', '一级指标', '二级指标', '三级指标', '指标值', '评分标准'],
+  [null, '产出指标', '数量指标', '培训人次', '100人次', '每少一人扣一分'],
+  [null, '效益指标', '社会效益指标', '受益人数', '80人', null],
+];
+
+function read(lines: readonly (readonly CellSketch[])[], merges: readonly string[] = []): DeclarationForm {
+  return readOne({
+    绩效目标表: rows(
+      [['项目支出绩效目标申报表'], ['项目名称', '职工培训', '主管部门', '某局'], ...lines, ...TABLE],
+      merges,
+    ),
+  });
+}
+
+const others = ({ otherValues }: DeclarationForm): string[] =>
+  otherValues.map(({ at, label, text }) => `${a1(at)} ${label}：${text}`);
+const unread = (form: DeclarationForm): string[] =>
+  form.unread.flatMap(({ cells }) => cells.map(({ at, text }) => `${a1(at)} ${text}`));
+
+test('a value beside a label that no rule needs is read under that label', () => {
+  expect(others(read([['年度目标', '完成培训', '主管处室', '人事处']]))).toEqual([
+    'D3 主管处室：人事处',
+    'F5 评分标准：每少一人扣一分',
+  ]);
+});
+
+test('a label and its value may share a cell', () => {
+  expect(others(read([['年度目标', '完成培训', '项目编号：26-017']]))).toContain('C3 项目编号：26-017');
+});
+
+test('a known field does not hide other values of its row', () => {
+  expect(others(read([['年度目标', '完成培训', null, '另有12间教室']]))).toContain('D3 ：另有12间教室');
+});
+
+test('the label of several rows is not the label of the first row’s label', () => {
+  const form = read(
+    [
+      ['实施安排', '承担处室', '人事处', '年度目标', '完成培训'],
+      [null, '协作处室', '财务处'],
+    ],
+    ['A3:A4'],
+  );
+  expect(others(form)[0]).toBe('C3 承担处室：人事处');
+  expect(unread(form)).toEqual(['B4 协作处室', 'C4 财务处']);
+});
+
+test('a row without anything known is unread, and each of its cells is listed', () => {
+  const form = read([
+    ['年度目标', '完成培训'],
+    ['受益范围', '12个村'],
+    ['配套设备', '3套'],
+  ]);
+  expect(form.unread.map(({ at, bottom }) => `${a1(at)}-${bottom + 1}`)).toEqual(['A4-5']);
+  expect(unread(form)).toEqual(['A4 受益范围', 'B4 12个村', 'A5 配套设备', 'B5 3套']);
+});
+
+test.each([['备注：按实际填写'], ['审核意见', '（盖章）'], ['2'], ['2、'], ['主管处室', '/']])(
+  '%s is no value',
+  (...line) => {
+    const form = read([['年度目标', '完成培训'], line]);
+    expect([...others(form), ...unread(form)]).toEqual(['F6 评分标准：每少一人扣一分']);
+  },
+);
+
+test('a cell of a stage that holds neither a mark nor a name is unread', () => {
+  const form = readOne({
+    制度保障: rows([
+      ['财政项目支出绩效目标申报表（制度保障）'],
+      ['类别', '文件名称', '具体措施', '保障阶段', null, null],
+      ['项目管理', '管理办法', '按计划实施', '☑立项和计划阶段', '☐实施阶段', '☐收尾和完成阶段'],
+      ['财务管理', '财务办法', '专款专用', '☑立项和计划阶段', '另行研究', '☐收尾和完成阶段'],
+    ]),
+  });
+  expect(unread(form)).toEqual(['E4 另行研究']);
+});
