@@ -19,7 +19,12 @@ export interface Inputs {
   readonly several: boolean;
   /** Spreadsheets of formats that can't be read. */
   readonly passedOver: readonly string[];
+  /** Configuration files in the folders; they are not used. */
+  readonly configs: readonly string[];
 }
+
+/** Name of an office's configuration file. */
+export const CONFIG_NAME = 'jixiao.config.json';
 
 /** At most this many files are named; the rest are counted. */
 const MOST_NAMED = 5;
@@ -31,12 +36,13 @@ const MOST_NAMED = 5;
 export async function findInputs(paths: readonly string[], io: Io): Promise<Inputs> {
   const search = new Search(io);
   for (const path of paths) await search.look(path);
-  const { files, problems, passedOver } = search;
+  const { files, problems, passedOver, configs } = search;
   return {
     files: [...files.values()],
     problems,
     several: paths.length > 1 || search.foundFolder,
     passedOver: [...passedOver],
+    configs,
   };
 }
 
@@ -52,6 +58,7 @@ class Search {
   readonly files = new Map<string, InputFile>();
   readonly problems: { path: string; message: string }[] = [];
   readonly passedOver = new Set<string>();
+  readonly configs: string[] = [];
   foundFolder = false;
   /** Canonical paths of the folders that were searched. */
   private readonly seen = new Set<string>();
@@ -98,6 +105,7 @@ class Search {
       if (kind === 'folder' && linked) this.links.push(path);
       else if (kind === 'folder') await this.addSubfolder(path, root);
       else if (name.startsWith('~$')) continue;
+      else if (name === CONFIG_NAME) this.configs.push(path);
       else if (/\.xls[xm]$/i.test(name)) {
         if (kind === 'file') this.addFile(path, relative(root, path));
         else this.addProblem(path, notRegular(path));

@@ -80,6 +80,9 @@ export class InputError extends Error {
   override readonly name = 'InputError';
 }
 
+/** A workbook without a form. */
+export class NoFormError extends InputError {}
+
 /** The message for the person; an unexpected error is shown in one line without its stack. */
 export function messageOf(error: unknown, shownPath?: string): string {
   if (error instanceof InputError) return error.message;

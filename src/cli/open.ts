@@ -5,7 +5,7 @@ import { EXPLANATIONS, parseExplanations, reasonsOf } from '../check/explanation
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { WorkbookError } from '../workbook/workbook';
 import { describeXlsxError, openXlsx, XlsxError, type XlsxWorkbook } from '../xlsx';
-import { InputError, type Files, type FileStamp } from './io';
+import { InputError, NoFormError, type Files, type FileStamp } from './io';
 import { nodeInflater } from './machine/inflater';
 import { displayName } from './terminal-text';
 import { oneLine } from './words';
@@ -44,10 +44,10 @@ export async function openFile(path: string, files: Files): Promise<OpenedFile> 
   }
 }
 
-/** Checks an opened file. @throws InputError when it holds no form. */
+/** Checks an opened file. @throws NoFormError */
 export function checkOpened(file: OpenedFile, options: CheckOptions): CheckResult {
   const result = check(file.snapshot, { ...options, explanations: file.reasons });
   if (result.forms.length === 0)
-    throw new InputError(oneLine(`${displayName(file.path)}：${describeNoForm(result)}`));
+    throw new NoFormError(oneLine(`${displayName(file.path)}：${describeNoForm(result)}`));
   return result;
 }

@@ -2,12 +2,11 @@
 import { readOfficeConfig, type CheckOptions } from '../check';
 import { PROFILES } from '../profiles/profiles';
 import { describeConfigFault } from '../profiles/read-config';
+import { describeWeakened } from '../check/rules-in-force';
+import { CONFIG_NAME } from './inputs';
 import { InputError, type Files } from './io';
 import { displayName } from './terminal-text';
 import { oneLine } from './words';
-
-/** Used from the working folder if no other is named. */
-const DEFAULT_CONFIG = 'jixiao.config.json';
 
 /** Larger files are no configuration. */
 const MAX_CONFIG_BYTES = 1024 * 1024;
@@ -24,7 +23,7 @@ export async function profileOptions(
   command: keyof typeof NOT_DONE,
   files: Files,
 ): Promise<Pick<CheckOptions, 'profile' | 'config'>> {
-  const path = name ?? DEFAULT_CONFIG;
+  const path = name ?? CONFIG_NAME;
   const profile = PROFILES.find(({ id, title }) => id === name || title === name);
   if (profile) return { profile };
   const kind = await files.kind(path);
@@ -44,4 +43,32 @@ export async function profileOptions(
   throw new InputError(
     `${displayName(path)}：规则设置文件有误，${NOT_DONE[command]}。请改正后再运行：\n${faults}`,
   );
+}
+
+/** At most this many ignored configurations are described; the rest are counted. */
+const MOST_IGNORED = 5;
+
+/**
+ * Describes configurations that lie in the checked folders and are not used: one unit must not set the rules for all.
+ * @param name the profile or configuration given on the command line
+ * @returns lines in Chinese; none without such files
+ */
+export async function describeIgnoredConfigs(
+  configs: readonly string[],
+  name: string | undefined,
+  files: Files,
+): Promise<string[]> {
+  const used = await files.canonical(name ?? CONFIG_NAME);
+  const ignored: string[] = [];
+  for (const path of configs) if ((await files.canonical(path)) !== used) ignored.push(path);
+  const lines: string[] = [];
+  for (const path of ignored.slice(0, MOST_IGNORED)) {
+    const { bytes } = await files.read(path, MAX_CONFIG_BYTES);
+    const reading = readOfficeConfig(new TextDecoder().decode(bytes));
+    const effect = 'config' in reading ? describeWeakened(reading.config) : null;
+    const would = effect === null ? '' : `它会${oneLine(effect)}。`;
+    lines.push(`${displayName(path)}：没有采用这份规则设置。${would}要采用，请用 --profile 指定它。`);
+  }
+  if (ignored.length > MOST_IGNORED) lines.push(`另有 ${ignored.length - MOST_IGNORED} 份规则设置没有采用。`);
+  return lines;
 }

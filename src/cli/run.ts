@@ -14,6 +14,8 @@ const CHECK_OPTIONS = {
   ...SHARED_OPTIONS,
   across: { type: 'boolean' },
   report: { type: 'string' },
+  opinions: { type: 'string' },
+  since: { type: 'string' },
   force: { type: 'boolean' },
 } as const satisfies Options;
 const FIX_OPTIONS = {

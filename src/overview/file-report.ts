@@ -5,7 +5,9 @@ import { describeNoForm } from '../check';
 import { digestOf, type FormDigest } from '../figures/set/digest';
 import { formatPlain } from '../language/numbers/decimal';
 import { convertMoney, type MoneyUnit } from '../language/numbers/units';
+import type { Subject } from '../rules/subject';
 import { toA1 } from '../workbook/a1';
+import { problemId } from './problems';
 
 export interface FileReport {
   /** Path of the file as given. */
@@ -14,7 +16,12 @@ export interface FileReport {
   readonly forms: readonly FormReport[];
   /** Why the file can't be used, in Chinese. */
   readonly error?: string;
+  /** Kind of the error. */
+  readonly unusable?: UnusableKind;
 }
+
+/** `unreadable`: damaged, protected or missing. `no-form`: a workbook without a form. `other-format`: to be saved as .xlsx. */
+export type UnusableKind = 'unreadable' | 'no-form' | 'other-format';
 
 export interface FormReport {
   /** `''` if it is blank. */
@@ -26,6 +33,12 @@ export interface FormReport {
   readonly budget: Amount | null;
   readonly status: FormStatus;
   readonly findings: readonly ReportedFinding[];
+  /** Rules that could not be checked, without those that the office switched off. */
+  readonly unchecked: readonly UncheckedRule[];
+  /** Ids of the rules that the office switched off. */
+  readonly off: readonly string[];
+  /** What was verified without findings. */
+  readonly passed: { readonly rules: number; readonly places: number };
   /** Data for the comparison with other forms. */
   readonly digest: FormDigest;
 }
@@ -37,9 +50,21 @@ export interface Amount {
   readonly wan: string;
 }
 
+export interface UncheckedRule {
+  /** The rule's id. */
+  readonly rule: string;
+  readonly title: string;
+  /** In Chinese. */
+  readonly why: string;
+}
+
 export interface ReportedFinding {
   /** The rule's id. */
   readonly rule: string;
+  /** See `problemId`. */
+  readonly problem: string;
+  /** Name of the row or field that it is about; `''` for the form or a section. It does not change when rows move. */
+  readonly row: string;
   readonly severity: Finding['severity'];
   /** `null` for findings without a cell. */
   readonly sheet: string | null;
@@ -54,17 +79,18 @@ export interface ReportedFinding {
 
 /** The report of a checked workbook. @param file path as shown to the reader */
 export function fileReport(result: CheckResult, file: string): FileReport {
-  if (result.forms.length === 0) return unusableFile(file, describeNoForm(result));
+  if (result.forms.length === 0) return unusableFile(file, describeNoForm(result), 'no-form');
   return { file, forms: result.forms.map(formReport) };
 }
 
 /** The report of an unusable file. @param error the reason in Chinese */
-export function unusableFile(file: string, error: string): FileReport {
-  return { file, forms: [], error };
+export function unusableFile(file: string, error: string, unusable: UnusableKind = 'unreadable'): FileReport {
+  return { file, forms: [], error, unusable };
 }
 
 function formReport(checked: CheckedForm): FormReport {
-  const { form, status, findings } = checked;
+  const { form, status, findings, checked: outcomes } = checked;
+  const passed = outcomes.filter((outcome) => outcome.status === 'passed');
   return {
     project: form.projectName,
     unit: form.overview?.fields.declaringUnit?.text ?? '',
@@ -72,6 +98,13 @@ function formReport(checked: CheckedForm): FormReport {
     budget: budgetOf(checked),
     status,
     findings: findings.map(reportedFinding),
+    unchecked: outcomes.flatMap((outcome) =>
+      outcome.status === 'not-checked'
+        ? [{ rule: outcome.rule.id, title: outcome.rule.title, why: outcome.why ?? '' }]
+        : [],
+    ),
+    off: outcomes.filter(({ off }) => off).map(({ rule }) => rule.id),
+    passed: { rules: passed.length, places: passed.reduce((sum, { places }) => sum + places, 0) },
     digest: digestOf(form),
   };
 }
@@ -82,9 +115,12 @@ function budgetOf({ form: { moneyUnit }, totals }: CheckedForm): Amount | null {
   return value === null || wan === null ? null : { value, unit: moneyUnit, wan: formatPlain(wan) };
 }
 
-function reportedFinding({ rule, severity, at, message, fix, explanation }: Finding): ReportedFinding {
+function reportedFinding(finding: Finding): ReportedFinding {
+  const { rule, problem, severity, at, subject, message, fix, explanation } = finding;
   return {
     rule: rule.id,
+    problem: problemId(rule.id, problem),
+    row: rowName(subject),
     severity,
     sheet: at?.sheet ?? null,
     cell: at && toA1(at),
@@ -92,4 +128,23 @@ function reportedFinding({ rule, severity, at, message, fix, explanation }: Find
     ...(fix ? { fix: fix.kind } : {}),
     ...(explanation === undefined ? {} : { explanation }),
   };
+}
+
+function rowName(subject: Subject): string {
+  switch (subject.kind) {
+    case 'field':
+    case 'fund':
+      return subject.id;
+    case 'indicator':
+      return subject.indicator.name.text;
+    case 'item':
+      return subject.item.item.text;
+    case 'sum':
+      return subject.line.label.text;
+    case 'safeguard':
+      return subject.safeguard.document.text;
+    case 'form':
+    case 'section':
+      return '';
+  }
 }

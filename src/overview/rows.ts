@@ -1,6 +1,13 @@
 /** Rows of the overview: one per form and one per unusable file. */
 import type { FormStatus } from '../check';
-import type { Amount, FileReport, FormReport, ReportedFinding } from './file-report';
+import type {
+  Amount,
+  FileReport,
+  FormReport,
+  ReportedFinding,
+  UncheckedRule,
+  UnusableKind,
+} from './file-report';
 
 /** `unusable`: the file can't be read or holds no form. */
 export type RowStatus = FormStatus | 'unusable';
@@ -31,23 +38,41 @@ export interface OverviewRow {
   readonly status: RowStatus;
   readonly counts: Counts;
   readonly findings: readonly ReportedFinding[];
+  readonly unchecked: readonly UncheckedRule[];
+  readonly off: readonly string[];
+  readonly passed: FormReport['passed'];
   /** Why the file can't be used, in Chinese; `null` for a form. */
   readonly reason: string | null;
+  /** Kind of the reason; `null` for a form. */
+  readonly unusable: UnusableKind | null;
 }
 
+const NONE_PASSED = { rules: 0, places: 0 };
 const NO_COUNTS: Counts = { errors: 0, warnings: 0, hints: 0, explained: 0 };
 
 /** The rows of a file. @param first id of its first row */
-export function rowsOf({ file, forms, error }: FileReport, first: number): OverviewRow[] {
+export function rowsOf(
+  { file, forms, error, unusable = 'unreadable' }: FileReport,
+  first: number,
+): OverviewRow[] {
   if (forms.length > 0) return forms.map((form, index) => rowOf(file, form, index, first + index));
-  const none = { form: null, project: '', unit: '', year: null, budget: null, findings: [] };
-  return [{ ...none, id: first, file, status: 'unusable', counts: NO_COUNTS, reason: error ?? '' }];
+  const none = {
+    form: null,
+    project: '',
+    unit: '',
+    year: null,
+    budget: null,
+    findings: [],
+    unchecked: [],
+    off: [],
+    passed: NONE_PASSED,
+  };
+  return [{ ...none, id: first, file, status: 'unusable', counts: NO_COUNTS, reason: error ?? '', unusable }];
 }
 
 function rowOf(file: string, form: FormReport, index: number, id: number): OverviewRow {
-  const { project, unit, year, budget, status, findings } = form;
-  const identity = { project, unit, year, budget, status, findings };
-  return { ...identity, id, file, form: index, counts: countsOf(findings), reason: null };
+  const { digest: _, ...shown } = form;
+  return { ...shown, id, file, form: index, counts: countsOf(form.findings), reason: null, unusable: null };
 }
 
 function countsOf(findings: readonly ReportedFinding[]): Counts {

@@ -2,6 +2,8 @@
 import Big from 'big.js';
 import type { Severity } from '../profiles/profile';
 import { formatPlain } from '../language/numbers/decimal';
+import type { UnusableKind } from './file-report';
+import { compareProblems, groupByProblem, SEVERITIES } from './problems';
 import { ROW_STATUSES, type Counts, type OverviewRow, type RowStatus } from './rows';
 
 export interface StatusSummary {
@@ -14,10 +16,10 @@ export interface StatusSummary {
   readonly unread: number;
 }
 
-/** Frequency of a rule's unexplained findings. */
-export interface Fault {
-  readonly rule: string;
-  /** Gravest severity of its findings. */
+/** Frequency of a problem among the findings without a reason. */
+export interface ProblemCount {
+  /** See `problemId`. */
+  readonly problem: string;
   readonly severity: Severity;
   readonly findings: number;
   /** Number of forms with such a finding. */
@@ -28,6 +30,8 @@ export interface Summary {
   readonly files: number;
   readonly forms: number;
   readonly unusable: number;
+  /** Number of unusable files by kind. */
+  readonly unusableKinds: Readonly<Record<UnusableKind, number>>;
   readonly counts: Counts;
   /** Σ of all budgets in 万元, an exact plain decimal. */
   readonly budget: string;
@@ -35,10 +39,8 @@ export interface Summary {
   /** All statuses in the order of `ROW_STATUSES`. */
   readonly statuses: readonly StatusSummary[];
   /** Most frequent first. */
-  readonly faults: readonly Fault[];
+  readonly problems: readonly ProblemCount[];
 }
-
-const GRAVITY: readonly Severity[] = ['error', 'warning', 'hint'];
 
 /** Counts rows incrementally. */
 export class Tally {
@@ -47,7 +49,8 @@ export class Tally {
     ROW_STATUSES.map((status) => [status, { rows: 0, budget: new Big(0), unread: 0 }]),
   );
   private readonly counts = { errors: 0, warnings: 0, hints: 0, explained: 0 };
-  private readonly faults = new Map<string, { severity: Severity; findings: number; forms: number }>();
+  private readonly unusableKinds = { unreadable: 0, 'no-form': 0, 'other-format': 0 };
+  private readonly problems = new Map<string, { severity: Severity; findings: number; forms: number }>();
 
   /** Counts the rows of one file. */
   add(rows: readonly OverviewRow[]): void {
@@ -55,36 +58,37 @@ export class Tally {
     for (const row of rows) this.addRow(row);
   }
 
-  private addRow({ status, budget, counts, findings }: OverviewRow): void {
-    const own = this.statuses.get(status);
-    if (own) {
-      own.rows += 1;
-      if (budget) own.budget = own.budget.plus(budget.wan);
-      else if (status !== 'unusable') own.unread += 1;
+  private addRow({ status, unusable, budget, counts, findings }: OverviewRow): void {
+    const sums = this.statuses.get(status);
+    if (sums) {
+      sums.rows += 1;
+      if (budget) sums.budget = sums.budget.plus(budget.wan);
+      else if (status !== 'unusable') sums.unread += 1;
     }
+    if (unusable) this.unusableKinds[unusable] += 1;
     this.counts.errors += counts.errors;
     this.counts.warnings += counts.warnings;
     this.counts.hints += counts.hints;
     this.counts.explained += counts.explained;
     const seen = new Set<string>();
-    for (const { rule, severity, explanation } of findings) {
-      if (explanation !== undefined) continue;
-      const fault = this.faults.get(rule) ?? { severity, findings: 0, forms: 0 };
-      if (GRAVITY.indexOf(severity) < GRAVITY.indexOf(fault.severity)) fault.severity = severity;
-      fault.findings += 1;
-      if (!seen.has(rule)) fault.forms += 1;
-      seen.add(rule);
-      this.faults.set(rule, fault);
+    for (const group of groupByProblem(findings.filter(({ explanation }) => explanation === undefined))) {
+      const { problem, severity } = group;
+      const count = this.problems.get(problem) ?? { severity, findings: 0, forms: 0 };
+      if (SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(count.severity)) count.severity = severity;
+      count.findings += group.findings.length;
+      if (!seen.has(problem)) count.forms += 1;
+      seen.add(problem);
+      this.problems.set(problem, count);
     }
   }
 
   /** The summary of the rows added so far. */
   summary(): Summary {
-    const statuses = [...this.statuses].map(([status, own]) => ({
+    const statuses = [...this.statuses].map(([status, sums]) => ({
       status,
-      rows: own.rows,
-      budget: formatPlain(own.budget),
-      unread: own.unread,
+      rows: sums.rows,
+      budget: formatPlain(sums.budget),
+      unread: sums.unread,
     }));
     const rows = statuses.reduce((sum, one) => sum + one.rows, 0);
     const unusable = this.statuses.get('unusable')?.rows ?? 0;
@@ -93,15 +97,16 @@ export class Tally {
       files: this.files,
       forms: rows - unusable,
       unusable,
+      unusableKinds: { ...this.unusableKinds },
       counts: { ...this.counts },
       budget: formatPlain(budget),
       unread: statuses.reduce((sum, one) => sum + one.unread, 0),
       statuses,
-      faults: [...this.faults].map(([rule, fault]) => ({ rule, ...fault })).sort(byFrequency),
+      problems: [...this.problems].map(([problem, count]) => ({ problem, ...count })).sort(byFrequency),
     };
   }
 }
 
-function byFrequency(a: Fault, b: Fault): number {
-  return b.forms - a.forms || b.findings - a.findings || (a.rule < b.rule ? -1 : 1);
+function byFrequency(a: ProblemCount, b: ProblemCount): number {
+  return b.forms - a.forms || b.findings - a.findings || compareProblems(a.problem, b.problem);
 }

@@ -1,17 +1,22 @@
 /** Tables of the overview as plain cells, from which page, workbook and CSV are rendered. */
-import type { AcrossFinding, AcrossPlace, AcrossResult } from '../check/across';
+import type { AcrossPlace, AcrossResult } from '../check/across';
 import { FIX_TITLES, SEVERITY_TITLES } from '../rules/document';
+import { groupAcross, type AcrossGroup } from './across-groups';
 import type { ReportedFinding } from './file-report';
+import type { FollowUps } from './follow-up';
 import type { Overview } from './overview';
+import { groupByProblem, problemName, setProblemName } from './problems';
 import type { OverviewRow } from './rows';
+import { DEFAULT_SORTING, sortRows } from './view';
 import {
   acrossWords,
   COLUMN_TITLES,
   findingWords,
+  followUpWords,
   NO_PROJECT,
   NOT_CHECKED,
-  ruleTitle,
   STATUS_TITLES,
+  statusTitle,
   tableTitles,
   totalWords,
   WHOLE_FORM,
@@ -51,6 +56,8 @@ export interface OverviewReport {
   readonly overview: Overview;
   /** `null` if the forms were not compared. */
   readonly across: AcrossResult | null;
+  /** Comparison with an earlier overview; absent without one. */
+  readonly followUps?: FollowUps | undefined;
   /** Name and value of time, version and rules. */
   readonly facts: readonly (readonly [name: string, value: string])[];
 }
@@ -62,7 +69,7 @@ const AMOUNT: Omit<Column, 'title'> = { width: 16, figures: true };
 export function factsOf({ overview: { summary }, facts }: OverviewReport): (readonly [string, string])[] {
   return [
     ...facts,
-    [totalWords.files, totalWords.filesValue(summary.files, summary.forms, summary.unusable)],
+    [totalWords.files, totalWords.filesValue(summary)],
     [totalWords.findings, totalWords.findingsValue(summary.counts)],
   ];
 }
@@ -75,7 +82,7 @@ export function statusTable({ summary }: Overview): Table {
       { title: COLUMN_TITLES.status, width: 14, short: true },
       { title: totalWords.rows, ...COUNT },
       { title: COLUMN_TITLES.budget, ...AMOUNT },
-      { title: totalWords.unread, width: 18, figures: true },
+      { title: totalWords.budgetUnread, width: 18, figures: true },
     ],
     rows: () => [
       ...summary.statuses.map(({ status, rows, budget, unread }) => [
@@ -90,37 +97,36 @@ export function statusTable({ summary }: Overview): Table {
   };
 }
 
-/** Rules by number of forms with findings. @param most maximal number of rows */
-export function faultTable({ summary }: Overview, most = Infinity): Table {
+/** Problems by number of forms. @param most maximal number of rows */
+export function problemTable({ summary }: Overview, most = Infinity): Table {
   return {
-    title: tableTitles.faults,
+    title: tableTitles.problems,
     columns: [
-      { title: findingWords.rule, width: 44 },
+      { title: findingWords.problem, width: 30 },
       { title: findingWords.severity, width: 8, short: true },
       { title: totalWords.forms, ...COUNT },
       { title: totalWords.places, ...COUNT },
     ],
     rows: () =>
-      summary.faults
+      summary.problems
         .slice(0, most)
-        .map(({ rule, severity, forms, findings }) => [
-          ruleTitle(rule),
+        .map(({ problem, severity, forms, findings }) => [
+          problemName(problem),
           SEVERITY_TITLES[severity],
           forms,
           findings,
         ]),
-    none: totalWords.noFaults,
+    none: totalWords.noProblems,
   };
 }
 
-/** One row per form or unusable file. */
+/** One row per form or unusable file, by verdict and budget. */
 export function formTable({ rows }: Overview): Table {
   return {
     title: tableTitles.forms,
     columns: [
-      { title: COLUMN_TITLES.file, width: 34 },
-      { title: COLUMN_TITLES.project, width: 34 },
       { title: COLUMN_TITLES.unit, width: 26 },
+      { title: COLUMN_TITLES.project, width: 34 },
       { title: COLUMN_TITLES.year, ...COUNT },
       { title: COLUMN_TITLES.budget, ...AMOUNT },
       { title: COLUMN_TITLES.status, width: 12, short: true },
@@ -129,23 +135,24 @@ export function formTable({ rows }: Overview): Table {
       { title: COLUMN_TITLES.hints, ...COUNT },
       { title: totalWords.explained, ...COUNT },
       { title: totalWords.reason, width: 50 },
+      { title: COLUMN_TITLES.file, width: 34 },
     ],
-    rows: () => rows.map(formCells),
+    rows: () => sortRows(rows, DEFAULT_SORTING).map(formCells),
     none: totalWords.noForms,
   };
 }
 
 function formCells(row: OverviewRow): Cell[] {
-  const { file, status, counts, reason } = row;
+  const { file, counts, reason } = row;
   const place = { text: file, file, sheet: null, cell: null };
-  if (reason !== null) return [place, '', '', '', '', STATUS_TITLES[status], '', '', '', '', reason];
+  if (reason !== null) return ['', '', '', '', statusTitle(row), '', '', '', '', reason, place];
   const { errors, warnings, hints, explained } = counts;
-  return [place, ...identityCells(row), STATUS_TITLES[status], errors, warnings, hints, explained, ''];
+  return [...identityCells(row), statusTitle(row), errors, warnings, hints, explained || '', '', place];
 }
 
-/** Project, unit, year and budget. */
+/** Unit, project, year and budget. */
 export function identityCells({ project, unit, year, budget }: OverviewRow): Cell[] {
-  return [project || NO_PROJECT, unit, year ?? '', budget === null ? '' : { amount: budget.wan }];
+  return [unit, project || NO_PROJECT, year ?? '', budget === null ? '' : { amount: budget.wan }];
 }
 
 /** One row per finding of all forms. */
@@ -153,48 +160,33 @@ export function findingTable({ rows }: Overview): Table {
   return {
     title: tableTitles.findings,
     columns: [
-      { title: COLUMN_TITLES.file, width: 24 },
-      { title: COLUMN_TITLES.project, width: 24 },
       { title: COLUMN_TITLES.unit, width: 18 },
-      ...FINDING_COLUMNS,
+      { title: COLUMN_TITLES.project, width: 24 },
+      { title: findingWords.severity, width: 8, short: true },
+      { title: findingWords.problem, width: 24 },
+      { title: findingWords.place, width: 16 },
+      { title: findingWords.message, width: 56 },
+      { title: findingWords.fix, width: 14 },
+      { title: findingWords.reason, width: 20 },
+      { title: COLUMN_TITLES.file, width: 24 },
     ],
     *rows() {
-      for (const row of rows) {
-        const { file, project, unit, findings } = row;
-        for (const finding of findings)
-          yield [file, project || NO_PROJECT, unit, ...findingCells(file, finding)];
-      }
+      for (const { file, project, unit, findings } of sortRows(rows, DEFAULT_SORTING))
+        for (const finding of groupByProblem(findings).flatMap((group) => group.findings))
+          yield [unit, project || NO_PROJECT, ...findingCells(file, finding), file];
     },
     none: totalWords.noFindings,
   };
 }
 
-const FINDING_COLUMNS: readonly Column[] = [
-  { title: findingWords.severity, width: 8, short: true },
-  { title: findingWords.place, width: 16 },
-  { title: findingWords.message, width: 56 },
-  { title: findingWords.rule, width: 24 },
-  { title: findingWords.fix, width: 14 },
-  { title: findingWords.reason, width: 20 },
-];
-
-/** The findings of one form. */
-export function findingsOf({ file, findings }: OverviewRow): Table {
-  return {
-    title: tableTitles.findings,
-    columns: FINDING_COLUMNS,
-    rows: () => findings.map((finding) => findingCells(file, finding)),
-    none: totalWords.noFindings,
-  };
-}
-
-function findingCells(file: string, finding: ReportedFinding): Cell[] {
-  const { rule, severity, sheet, cell, message, fix, explanation } = finding;
+/** Severity, problem, place, message, kind of fix and reason. */
+export function findingCells(file: string, finding: ReportedFinding): Cell[] {
+  const { problem, severity, sheet, cell, message, fix, explanation } = finding;
   return [
     SEVERITY_TITLES[severity],
+    problemName(problem),
     { text: placeText(sheet, cell), file, sheet, cell },
     message,
-    ruleTitle(rule),
     FIX_TITLES[fix ?? 'none'],
     explanation ?? '',
   ];
@@ -205,32 +197,68 @@ export function placeText(sheet: string | null, cell: string | null): string {
   return sheet === null || cell === null ? WHOLE_FORM : `${sheet}!${cell}`;
 }
 
-/** One row per finding between two forms. */
+/** One row per finding between forms; the copies of one project are one row. */
 export function acrossTable(across: AcrossResult | null): Table {
   return {
     title: tableTitles.across,
     columns: [
       { title: findingWords.severity, width: 8, short: true },
+      { title: findingWords.problem, width: 20 },
       { title: findingWords.message, width: 50 },
-      { title: COLUMN_TITLES.file, width: 22 },
       { title: COLUMN_TITLES.project, width: 20 },
       { title: findingWords.place, width: 16 },
-      { title: acrossWords.otherFile, width: 22 },
+      { title: COLUMN_TITLES.file, width: 22 },
       { title: acrossWords.otherProject, width: 20 },
       { title: acrossWords.otherPlace, width: 16 },
-      { title: findingWords.rule, width: 20 },
+      { title: acrossWords.otherFile, width: 22 },
     ],
-    rows: () => (across?.findings ?? []).map(acrossCells),
+    rows: () => groupAcross(across?.findings ?? []).map(acrossCells),
     none: across === null ? NOT_CHECKED : acrossWords.none(across.forms),
   };
 }
 
-function acrossCells({ severity, message, at, other, rule }: AcrossFinding): Cell[] {
-  return [SEVERITY_TITLES[severity], message, ...placeCells(at), ...placeCells(other), ruleTitle(rule)];
+function acrossCells({ severity, message, rule, places: [at, ...others] }: AcrossGroup): Cell[] {
+  const [other] = others;
+  const files = [...new Set(others.map(({ file }) => file))].join('、');
+  return [
+    SEVERITY_TITLES[severity],
+    setProblemName(rule),
+    message,
+    ...placeCells(at),
+    ...placeCells(other).slice(0, 2),
+    files,
+  ];
 }
 
 function placeCells({ file, project, sheet, cell }: AcrossPlace): Cell[] {
-  return [file, project || NO_PROJECT, { text: placeText(sheet, cell), file, sheet, cell }];
+  return [project || NO_PROJECT, { text: placeText(sheet, cell), file, sheet, cell }, file];
+}
+
+/** One row per form that an earlier overview contains. */
+export function followUpTable({ rows }: Overview, { byRow }: FollowUps): Table {
+  return {
+    title: tableTitles.followUp,
+    columns: [
+      { title: COLUMN_TITLES.unit, width: 26 },
+      { title: COLUMN_TITLES.project, width: 34 },
+      { title: followUpWords.earlier, ...COUNT },
+      { title: followUpWords.corrected, ...COUNT },
+      { title: followUpWords.explained, ...COUNT },
+      { title: followUpWords.remaining, ...COUNT },
+      { title: followUpWords.unchecked, ...COUNT },
+      { title: followUpWords.added, ...COUNT },
+    ],
+    rows: () =>
+      sortRows(rows, DEFAULT_SORTING).flatMap(({ id, unit, project }) => {
+        const found = byRow.get(id);
+        if (!found) return [];
+        const { earlier, ...lists } = found;
+        const { corrected, explained, remaining, unchecked, added } = lists;
+        const counts = [corrected, explained, remaining, unchecked, added].map(({ length }) => length);
+        return [[unit, project || NO_PROJECT, earlier, ...counts]];
+      }),
+    none: followUpWords.none,
+  };
 }
 
 /** Lines about the comparisons without findings (✓) and those that could not be made (？). */

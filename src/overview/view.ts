@@ -23,13 +23,16 @@ export interface Sorting {
   readonly descending: boolean;
 }
 
+/** Verdict first, then the largest budget. */
+export const DEFAULT_SORTING: Sorting = { key: 'status', descending: false };
+
 /** Conditions that a row must meet; absent members exclude nothing. */
 export interface Filter {
   readonly status?: RowStatus;
   /** Unit of the row; `''` for rows without one. */
   readonly unit?: string;
-  /** Id of a rule that must have a finding. */
-  readonly rule?: string;
+  /** A problem (see `problemId`) that must have a finding. */
+  readonly problem?: string;
   /** Words separated by white space; all must occur in file name, project, unit, year or reason. */
   readonly search?: string;
 }
@@ -44,7 +47,7 @@ export function filterRows(rows: readonly OverviewRow[], filter: Filter): Overvi
     (row) =>
       (filter.status === undefined || row.status === filter.status) &&
       (filter.unit === undefined || row.unit === filter.unit) &&
-      (filter.rule === undefined || row.findings.some(({ rule }) => rule === filter.rule)) &&
+      (filter.problem === undefined || row.findings.some(({ problem }) => problem === filter.problem)) &&
       (words.length === 0 || hasAll(row, words)),
   );
 }
@@ -61,13 +64,17 @@ function searchable(text: string): string {
 
 const CHINESE = new Intl.Collator('zh-CN', { numeric: true });
 
-/** Sorts rows; equal rows keep their order and blank values come last in both directions. */
+/**
+ * Sorts rows; blank values come last in both directions. Rows of one verdict are sorted by budget, the largest first; other
+ * equal rows keep their order.
+ */
 export function sortRows(rows: readonly OverviewRow[], { key, descending }: Sorting): OverviewRow[] {
   const compare = COMPARERS[key];
   const sign = descending ? -1 : 1;
   return [...rows].sort((a, b) => {
     const blank = Number(isBlank(a, key)) - Number(isBlank(b, key));
-    return blank || sign * compare(a, b) || a.id - b.id;
+    const budget = key === 'status' ? COMPARERS.budget(b, a) : 0;
+    return blank || sign * compare(a, b) || budget || a.id - b.id;
   });
 }
 

@@ -1,18 +1,30 @@
 /** User-visible texts of the overview, shared by page, workbook and CSV. */
 import Big from 'big.js';
 import { formatAmount } from '../language/numbers/decimal';
-import { RULES } from '../rules/registry';
-import { SET_RULES } from '../rules/set-registry';
-import type { Counts, RowStatus } from './rows';
+import type { UnusableKind } from './file-report';
+import type { FollowUp } from './follow-up';
+import type { Counts, OverviewRow, RowStatus } from './rows';
+import type { Summary } from './summary';
 import type { SortKey } from './view';
 
 export const TITLE = '审核汇总';
 
 export const STATUS_TITLES: Readonly<Record<RowStatus, string>> = {
-  unusable: '无法读取',
+  unusable: '不能校验',
   blocked: '不能提交',
   explain: '需说明',
   ready: '可以提交',
+};
+
+/** Verdict of a row; of an unusable file what it is. */
+export function statusTitle({ status, unusable }: Pick<OverviewRow, 'status' | 'unusable'>): string {
+  return unusable === null ? STATUS_TITLES[status] : UNUSABLE_TITLES[unusable];
+}
+
+const UNUSABLE_TITLES: Readonly<Record<UnusableKind, string>> = {
+  unreadable: '读不了',
+  'no-form': '不是申报表',
+  'other-format': '请另存为 .xlsx',
 };
 
 /** Column titles of the table of forms. */
@@ -36,47 +48,87 @@ export const NOT_CHECKED = '没有在申报表之间核对。';
 
 export const tableTitles = {
   statuses: '结论与预算',
-  faults: '常见问题',
+  problems: '常见问题',
   across: '申报表之间',
   forms: '申报表',
   findings: '问题',
+  followUp: '与上次相比',
 };
 
 export const factWords = {
   time: '校验时间',
   version: '程序版本',
-  rules: '规则设置',
-  ownLayout: '按各表的版式和年度选择',
+  rules: '规则',
 };
 
 export const totalWords = {
   files: '文件',
-  filesValue: (files: number, forms: number, unusable: number): string =>
-    `${files} 个，申报表 ${forms} 份${unusable > 0 ? `，无法读取 ${unusable} 个` : ''}`,
+  /** How many files were given and what became of them; kinds without files are left out. */
+  filesValue: ({ files, forms, unusableKinds }: Summary): string =>
+    [
+      `${files} 个，申报表 ${forms} 份`,
+      ...count('读不了', unusableKinds.unreadable),
+      ...count('不是申报表', unusableKinds['no-form']),
+      ...count('请另存为 .xlsx', unusableKinds['other-format']),
+    ].join('，'),
   findings: '问题',
   findingsValue: ({ errors, warnings, hints, explained }: Counts): string =>
-    `错误 ${errors} 项，警告 ${warnings} 项，提示 ${hints} 项${explained > 0 ? `，已说明 ${explained} 项` : ''}`,
+    [
+      ...count('错误', errors, ' 项'),
+      ...count('警告', warnings, ' 项'),
+      ...count('提示', hints, ' 项'),
+      ...count('已说明', explained, ' 项'),
+    ].join('，') || '没有发现问题',
   rows: '份数',
   forms: '份数',
   places: '处数',
-  unread: '没有读到预算的',
+  budgetUnread: '预算未读出（份）',
   total: '合计',
   explained: '已说明',
   reason: '原因',
-  noFaults: '没有发现问题。',
+  noProblems: '没有发现问题。',
   noForms: '没有文件。',
   noFindings: '没有发现问题。',
-  budgetChart: '各结论的预算（万元）',
-  faultChart: '涉及份数最多的问题',
-  share: (percent: string): string => `${percent}%`,
-  more: (rules: number): string => `另有 ${rules} 条规则发现问题，见各份申报表。`,
+  more: (problems: number): string => `另有 ${problems} 种问题，见各份申报表。`,
+  passed: ({ rules, places }: OverviewRow['passed']): string => `已核对无误：${rules} 条规则，${places} 处。`,
+  unchecked: (titles: string, why: string): string => `未核对：${titles}。${why}`,
+};
+
+function count(name: string, value: number, unit = ''): string[] {
+  return value === 0 ? [] : [`${name} ${value}${unit}`];
+}
+
+export const followUpWords = {
+  earlier: '上次问题',
+  corrected: '已改',
+  explained: '已说明',
+  remaining: '未改',
+  unchecked: '无法核对',
+  added: '新增',
+  missing: (count: number, names: string): string => `上次有、这次没有的申报表 ${count} 份：${names}。`,
+  none: '上次的汇总里没有这些申报表。',
+  /** `上次意见的 5 项：已改 4 项，未改 1 项` */
+  sentence: ({ earlier, corrected, explained, remaining, unchecked, added }: FollowUp): string => {
+    const parts = [
+      ...count('已改', corrected.length, ' 项'),
+      ...count('已说明', explained.length, ' 项'),
+      ...count('未改', remaining.length, ' 项'),
+      ...count('无法核对', unchecked.length, ' 项'),
+    ].join('，');
+    const before = earlier === 0 ? '上次没有意见' : `上次意见的 ${earlier} 项：${parts}`;
+    return added.length === 0 ? `${before}。` : `${before}；这次新增 ${added.length} 项。`;
+  },
 };
 
 export const findingWords = {
   severity: '程度',
   place: '位置',
   message: '内容',
-  rule: '规则',
+  places: (count: number): string => `${count} 处`,
+  fixable: '可直接修正',
+  suggested: '有修正建议',
+  reasonGiven: (reason: string): string => `说明：“${reason}”`,
+  problem: '问题',
   fix: '修正',
   reason: '说明',
 };
@@ -89,15 +141,6 @@ export const acrossWords = {
     forms < 2 ? '只有一份申报表，不用相互核对。' : `${forms} 份申报表之间没有发现问题。`,
   notApplied: (title: string, why: string): string => `未核对“${title}”：${why}`,
 };
-
-const RULE_TITLES: ReadonlyMap<string, string> = new Map(
-  [...RULES, ...SET_RULES].map(({ id, title }) => [id, title]),
-);
-
-/** Title of a rule; the id itself for a rule that this version does not know. */
-export function ruleTitle(id: string): string {
-  return RULE_TITLES.get(id) ?? id;
-}
 
 /** Formats an amount with separators and all its decimals, two at least (`1,200.00`). @param amount an exact plain decimal */
 export function amountText(amount: string): string {

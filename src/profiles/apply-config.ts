@@ -5,7 +5,7 @@ import { PROFILES } from './profiles';
 
 /** The profile that a configuration makes of another one: its settings replace the profile's, records member by member. */
 export function applyConfig(profile: Profile, config: ProfileConfig): Profile {
-  const { $schema, labels, extends: id, categories, stageWords, severities, ...settings } = config;
+  const { $schema, labels, opinion, extends: id, categories, stageWords, severities, ...settings } = config;
   const base = PROFILES.find((one) => one.id === id) ?? profile;
   return {
     ...base,

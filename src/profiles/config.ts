@@ -25,6 +25,13 @@ const word = v.pipe(
   v.maxLength(50),
   v.check((text) => !/[\p{Cc}\p{Cf}]/u.test(text), UNSEEN),
 );
+const sentence = v.pipe(
+  v.string(),
+  v.trim(),
+  v.nonEmpty(),
+  v.maxLength(300),
+  v.check((text) => !/[\p{Cc}\p{Cf}]/u.test(text), UNSEEN),
+);
 const listOf = <Schema extends v.GenericSchema<string, string>>(entry: Schema) =>
   v.pipe(
     v.array(entry),
@@ -108,6 +115,20 @@ export const configSchema = v.strictObject({
     described(
       v.record(word, v.picklist(['error', 'warning', 'hint', 'off'])),
       '单条规则的程度：error 错误、warning 警告、hint 提示、off 不核对。键为规则编号。',
+    ),
+  ),
+  opinion: v.optional(
+    described(
+      v.strictObject({
+        letterhead: v.optional(described(word, '审核意见抬头，一般是审核单位的名称。')),
+        opening: v.optional(described(sentence, '审核意见开头的话。')),
+        closing: v.optional(described(sentence, '审核意见结尾的话。')),
+        days: v.optional(
+          described(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365)), '整改期限，工作日。'),
+        ),
+        hints: v.optional(described(v.boolean(), '审核意见是否列出提示；不写则不列。')),
+      }),
+      '审核意见（jixiao check --opinions 和网页的“审核意见”）的固定内容，不影响校验。',
     ),
   ),
   labels: v.optional(

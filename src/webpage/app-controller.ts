@@ -1,13 +1,17 @@
 /** Controls the page: takes files, opens one, keeps the batch of many, and asks before unsaved work is discarded. */
+import type { EarlierForm } from '../overview/follow-up';
+import { earlierFormsOfPage } from '../overview/read-overview';
 import { saveFile } from '../taskpane/browser/download';
 import type { TextStore } from '../taskpane/session/host';
 import { Store } from '../taskpane/session/store';
 import type { CellRef } from '../workbook/cell';
 import { OpenFile, type OpenFileContext, type PlaceInFile } from './open-file/open-file';
 import { sortFiles, type NamedFile } from './files/sort-files';
+import { readFile } from './files/read-file';
 import { FileBatch } from './batch/file-batch';
 import { describeProblem } from './problem';
-import { openFile as fileWords, problems } from './words';
+import { batch as batchWords, openFile as fileWords, problems } from './words';
+import { startFileWorker } from './worker/start-worker';
 
 export type View =
   | { readonly kind: 'start' }
@@ -15,17 +19,22 @@ export type View =
   | { readonly kind: 'opening'; readonly name: string }
   | { readonly kind: 'file'; readonly file: OpenFile };
 
-/** The office's configuration that is in force. */
-export interface GivenRules {
+/** An office's configuration file. */
+export interface ConfigFile {
   readonly name: string;
   readonly text: string;
+  /** Whether it was chosen by itself; otherwise it is only for the folder that it came with. */
+  readonly isChosen: boolean;
 }
 
 export interface AppState {
   readonly view: View;
   /** The batch of many files; it stays while one of them is open. */
   readonly batch: FileBatch | null;
-  readonly rules: GivenRules | null;
+  /** The configuration in force. */
+  readonly config: ConfigFile | null;
+  /** Configurations in the folders that are not used, until the person decides. */
+  readonly ignoredConfigs: readonly ConfigFile[];
   readonly problem: { readonly title: string; readonly text: string } | null;
   /** The pending question whether to discard unsaved corrections; `goOn` continues. */
   readonly asking: { readonly file: OpenFile; readonly goOn: () => void } | null;
@@ -42,22 +51,35 @@ export class AppController {
   readonly store = new Store<AppState>({
     view: { kind: 'start' },
     batch: null,
-    rules: null,
+    config: null,
+    ignoredConfigs: [],
     problem: null,
     asking: null,
     done: '',
   });
 
-  constructor(private readonly surroundings: Omit<OpenFileContext, 'officeRules'>) {}
+  constructor(private readonly context: Omit<OpenFileContext, 'officeRules'>) {}
 
   /** Takes chosen or dropped files. */
   async take(files: readonly NamedFile[]): Promise<void> {
-    const { workbooks, rules, others } = sortFiles(files);
-    if (rules) await this.takeRules(rules);
+    const { workbooks, config, ignoredConfigs, earlier } = sortFiles(files);
     const [first, second] = workbooks;
-    if (second) this.leave(() => this.openBatch(workbooks, others));
-    else if (first) this.leave(() => void this.openAlone(first));
-    else if (!rules) this.fail(problems.nothing, problems.nothingText);
+    const isAlone = !second && first && !first.path.includes('/');
+    if (earlier) await this.takeEarlier(earlier);
+    else if (isAlone && !config && (await this.takeEarlierWorkbook(first))) return;
+    if (first) {
+      this.leave(() => {
+        // The configuration of a folder is in force for that folder only.
+        if (!this.store.get().config?.isChosen) this.store.update({ config: null });
+        this.store.update({ ignoredConfigs: [] });
+        void this.takeConfigs(config, ignoredConfigs).then(() =>
+          isAlone ? this.openAlone(first) : this.openBatch(workbooks),
+        );
+      });
+    } else if (config) {
+      await this.takeConfigs(config, []);
+      this.recheck();
+    } else if (!earlier) this.fail(problems.nothing, problems.nothingText);
   }
 
   /** Continues, after asking if there are unsaved corrections. */
@@ -117,14 +139,20 @@ export class AppController {
   }
 
   /** Stops using the office's configuration. */
-  dropRules(): void {
-    this.store.update({ rules: null });
+  dropConfig(): void {
+    this.store.update({ config: null });
     this.recheck();
+  }
+
+  /** Uses a configuration that was found further down in a folder, or leaves all of them unused. */
+  decideConfig(chosen: ConfigFile | null): void {
+    this.store.update({ ignoredConfigs: [], ...(chosen ? { config: chosen } : {}) });
+    if (chosen) this.recheck();
   }
 
   /** Storage of settings and reasons in the browser. */
   get memory(): TextStore {
-    return this.surroundings.memory;
+    return this.context.memory;
   }
 
   /** Runs an action and shows its error. @param title title of the error message */
@@ -142,13 +170,49 @@ export class AppController {
     this.store.update({ problem: null });
   }
 
-  private async takeRules({ file, path }: NamedFile): Promise<void> {
+  private async takeConfigs(config: NamedFile | null, ignored: readonly NamedFile[]): Promise<void> {
+    const read = async ({ file, path }: NamedFile): Promise<ConfigFile[]> => {
+      try {
+        return [{ name: path, text: await file.text(), isChosen: !path.includes('/') }];
+      } catch {
+        this.fail(problems.title(path), problems.gone);
+        return [];
+      }
+    };
+    const [taken] = config ? await read(config) : [];
+    if (taken) this.store.update({ config: taken });
+    this.store.update({ ignoredConfigs: (await Promise.all(ignored.map(read))).flat() });
+  }
+
+  /** Compares the batch with an earlier overview. */
+  private async takeEarlier({ file, path }: NamedFile): Promise<void> {
+    await this.attempt(problems.title(path), async () => {
+      const forms = earlierFormsOfPage(await file.text());
+      const { batch } = this.store.get();
+      if (!forms) this.fail(problems.title(path), problems.noOverview);
+      else if (!batch) this.fail(problems.title(path), problems.overviewFirst);
+      else this.showFollowUp(forms, file.name);
+    });
+  }
+
+  /** @returns whether the file is an earlier overview, which is then compared with the batch */
+  private async takeEarlierWorkbook({ file }: NamedFile): Promise<boolean> {
+    if (!this.store.get().batch) return false;
+    const client = startFileWorker(this.context.startWorker);
     try {
-      this.store.update({ rules: { name: path, text: await file.text() } });
-      this.recheck();
+      const forms = await client.call('earlier', [await readFile(file)]);
+      if (forms) this.showFollowUp(forms, file.name);
+      return forms !== null;
     } catch {
-      this.fail(problems.title(path), problems.gone);
+      return false;
+    } finally {
+      client.terminate();
     }
+  }
+
+  private showFollowUp(forms: readonly EarlierForm[], name: string): void {
+    this.store.get().batch?.compareWith(forms);
+    this.store.update({ problem: null, done: batchWords.compared(name) });
   }
 
   private recheck(): void {
@@ -162,12 +226,12 @@ export class AppController {
     return this.open(file);
   }
 
-  private openBatch(files: readonly NamedFile[], others: readonly NamedFile[]): void {
+  private openBatch(files: readonly NamedFile[]): void {
     this.closeFile();
     this.closeBatch();
-    const batch = new FileBatch(files, others, {
-      ...this.surroundings,
-      officeRules: () => this.store.get().rules?.text ?? null,
+    const batch = new FileBatch(files, {
+      ...this.context,
+      officeRules: () => this.store.get().config?.text ?? null,
     });
     this.store.update({ view: { kind: 'batch' }, batch, problem: null, done: '' });
     void batch.read();
@@ -182,9 +246,9 @@ export class AppController {
     this.closeFile();
     const view: View = { kind: 'opening', name: path };
     this.store.update({ view, problem: null, done: '' });
-    const surroundings = { ...this.surroundings, officeRules: () => this.store.get().rules?.text ?? null };
+    const context = { ...this.context, officeRules: () => this.store.get().config?.text ?? null };
     try {
-      const openFile = await OpenFile.open({ blob: file, name: file.name }, surroundings);
+      const openFile = await OpenFile.open({ blob: file, name: file.name }, context);
       // Another file may have been chosen in the meantime.
       if (this.store.get().view !== view) {
         openFile.close();

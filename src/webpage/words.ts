@@ -18,8 +18,15 @@ export const start = {
 };
 
 export const rules = {
-  used: (name: string): string => `采用本单位的规则设置：${name}`,
+  inForce: (rules: string): string => `规则：${rules}`,
+  used: (name: string): string => `采用规则设置：${name}`,
   drop: '不采用',
+  ignoredTitle: '没有采用文件夹里的规则设置',
+  /** @param effect what the configuration would switch off; `null` for nothing */
+  ignored: (name: string, effect: string | null): string =>
+    `“${name}”${effect === null ? '' : `会${effect}`}。`,
+  use: (name: string): string => `采用“${name}”`,
+  useNone: '都不采用',
 };
 
 export const opening = {
@@ -37,6 +44,8 @@ export const problems = {
   unreadable: '无法读取这个工作簿。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。',
   unknown:
     '读取时出现意外的错误。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试；仍不行时，请把文件发给技术人员。',
+  noOverview: '这不是审核汇总。请选择申报表，或用“下载汇总”存成的网页或工作簿。',
+  overviewFirst: '这是审核汇总。请先选择多份申报表或整个文件夹，再把上次的汇总拖进来比较。',
   notSaved: (name: string): string => `没有另存“${name}”`,
 };
 
@@ -84,11 +93,17 @@ export const batch = {
   stop: '停止',
   goOn: '继续读取',
   download: '下载汇总',
-  formats: { html: '网页（可打印）', xlsx: 'Excel 工作簿', csv: 'CSV 表格' },
+  formats: {
+    html: '网页（可打印）',
+    xlsx: 'Excel 工作簿',
+    csv: 'CSV 表格',
+    opinions: '审核意见（每份一个 Word 和网页）',
+  },
+  opinionsName: '审核意见.zip',
   notDownloaded: '没有下载审核汇总',
   home: '返回首页',
-  others: (names: string, count: number): string =>
-    `另有 ${count} 个文件不是 .xlsx 或 .xlsm，没有读取：${names}。请用 Excel 或 WPS 另存为 .xlsx 后再选。`,
+  otherFormat: '请用 Excel 或 WPS 另存为 .xlsx 后再选。',
+  compared: (name: string): string => `已与“${name}”比较`,
   tabs: '审核汇总的内容',
   forms: '申报表',
   across: '各份之间',
@@ -96,19 +111,19 @@ export const batch = {
   chartAsTable: '用表格显示',
   chartAsBars: '用图形显示',
   budgets: '各结论的预算',
-  faults: '最常见的问题',
-  faultForms: '涉及的申报表',
+  problems: '最常见的问题',
+  problemForms: '涉及的申报表',
   copies: (count: number): string => `${count} 份`,
   wan: '万元',
   unread: (count: number): string => `其中 ${count} 份的预算无法读取，没有计入。`,
-  noFaults: '还没有发现问题。',
+  noProblems: '还没有发现问题。',
   search: '搜索文件、项目、单位',
   status: '结论',
   allStatuses: '全部结论',
   unit: '单位',
   allUnits: '全部单位',
-  rule: '问题',
-  allRules: '全部问题',
+  problem: '问题',
+  allProblems: '全部问题',
   sort: '排序',
   unsorted: '按读取顺序',
   ascending: (column: string): string => `${column}，从小到大`,
@@ -123,8 +138,7 @@ export const batch = {
   acrossNone: (forms: number): string => `比对了 ${forms} 份申报表，各份之间没有发现问题。`,
   acrossPending:
     '全部文件读完后，会比对各份申报表：重复的支出、照搬的文字和指标、重复申报的项目和不同的年度。',
-  acrossAt: '本处',
-  acrossOther: '另一处',
+  acrossForm: (index: number): string => `申报表${'一二三四五六七八九十'[index] ?? String(index + 1)}`,
   page: (from: number, to: number, all: number): string => `第 ${from}–${to} 条，共 ${all} 条`,
   previous: '上一页',
   next: '下一页',

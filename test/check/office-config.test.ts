@@ -183,7 +183,7 @@ test('title and what it extends', () => {
 test('every setting has a case', () => {
   // The settings of the comparison with last year have theirs in test/rules/year.
   const ofTwoYears = ['yearBudgetGrowth', 'yearPriceGrowth'];
-  const tested = [...Object.keys(CASES), ...ofTwoYears, '$schema', 'extends', 'title', 'weights'];
+  const tested = [...Object.keys(CASES), ...ofTwoYears, '$schema', 'extends', 'title', 'weights', 'opinion'];
   expect(Object.keys(configSchema.entries).sort()).toEqual(tested.sort());
 });
 

@@ -44,7 +44,7 @@ test('budgets are added exactly, by status; unread ones are counted', () => {
   ]);
 });
 
-test('faults: those of most forms first, with the gravest severity, without what is explained', () => {
+test('problems: the most frequent first, with the gravest severity, without explained findings', () => {
   const warning = finding({ rule: 'target/cost', severity: 'warning' });
   const { summary } = overviewOf(
     fileOf('a.xlsx', { findings: [finding({ severity: 'warning' }), finding(), finding()] }),
@@ -53,9 +53,9 @@ test('faults: those of most forms first, with the gravest severity, without what
     }),
     fileOf('c.xlsx', { findings: [warning] }),
   );
-  expect(summary.faults).toEqual([
-    { rule: 'target/cost', severity: 'warning', findings: 2, forms: 2 },
-    { rule: 'breakdown/amount', severity: 'error', findings: 3, forms: 1 },
+  expect(summary.problems).toEqual([
+    { problem: warning.problem, severity: 'warning', findings: 2, forms: 2 },
+    { problem: finding().problem, severity: 'error', findings: 3, forms: 1 },
   ]);
 });
 

@@ -3,17 +3,26 @@ import { check } from '../../src/check';
 import {
   fileReport,
   OverviewBuilder,
+  problemId,
   type FileReport,
   type FormReport,
   type Overview,
   type ReportedFinding,
 } from '../../src/overview';
 import type { FormDigest } from '../../src/figures/set/digest';
+import { RULES } from '../../src/rules/registry';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+
+/** Key of a rule's first problem. */
+function keyOf(rule: string): string {
+  return RULES.find(({ id }) => id === rule)?.problems[0].key ?? '';
+}
 
 export function finding(patch: Partial<ReportedFinding> = {}): ReportedFinding {
   return {
     rule: 'breakdown/amount',
+    problem: problemId(patch.rule ?? 'breakdown/amount', { key: keyOf(patch.rule ?? 'breakdown/amount') }),
+    row: '',
     severity: 'error',
     sheet: '绩效目标',
     cell: 'D18',
@@ -50,6 +59,9 @@ export function formOf(patch: Partial<FormReport> = {}): FormReport {
     budget: null,
     status: 'ready',
     findings: [],
+    unchecked: [],
+    off: [],
+    passed: { rules: 0, places: 0 },
     digest: NO_DIGEST,
     ...patch,
   };

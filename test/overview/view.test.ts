@@ -29,7 +29,7 @@ test.each<[string, Filter, string[]]>([
   ['a status', { status: 'unusable' }, ['坏.xlsx']],
   ['a unit', { unit: '甲局' }, ['2.xlsx']],
   ['no unit: files that can’t be used have none either', { unit: '' }, ['坏.xlsx', '3.xlsx']],
-  ['a rule', { rule: 'breakdown/amount' }, ['10.xlsx']],
+  ['a problem', { problem: finding().problem }, ['10.xlsx']],
   ['words of several columns, whatever their width and case', { search: '甲局 a段' }, ['2.xlsx']],
   ['no word across two columns', { search: '养护乙' }, []],
   ['the reason', { search: '损坏' }, ['坏.xlsx']],

@@ -1,12 +1,16 @@
 /** Processes the files of `check`, `fix` and `inspect` and prints the results in order. */
+import { describeRulesInForce } from '../../check/rules-in-force';
 import { unsupportedText, type Inputs } from '../inputs';
 import type { ExitCode, Io } from '../io';
 import { displayName } from '../terminal-text';
 import { runTasks } from './run-tasks';
-import { unusableFile } from '../../overview/file-report';
+import { unusableFile, type UnusableKind } from '../../overview/file-report';
 import type { FileReport } from '../../overview';
 import { openReport } from './report-stream';
 import type { FileTask, Job } from './task';
+
+/** Reason of a spreadsheet of another format. */
+const SAVE_AS_XLSX = '请用 Excel 打开后另存为 .xlsx，再校验。';
 
 /** Collects the files' reports in order and describes all of them together. */
 export interface Collector {
@@ -29,23 +33,28 @@ export async function reportEach(
 ): Promise<ExitCode> {
   const report = await openReport(job.json, io);
   let worst: ExitCode = 0;
-  const fail = async (file: string, error: string): Promise<void> => {
+  const fail = async (file: string, error: string, unusable?: UnusableKind): Promise<void> => {
     worst = 2;
     io.err(`${error}\n`);
-    collector?.add(unusableFile(file, withoutPath(error, file)));
+    collector?.add(unusableFile(file, withoutPath(error, file), unusable));
     await report.failed({ file, forms: [], error });
   };
   for (const { path, message } of inputs.problems) await fail(path, message);
   if (inputs.passedOver.length > 0) io.err(`${unsupportedText(inputs.passedOver)}\n`);
+  for (const file of inputs.passedOver) collector?.add(unusableFile(file, SAVE_AS_XLSX, 'other-format'));
   for await (const { path, result } of runTasks(job, tasks, jobs, io)) {
-    if ('error' in result) await fail(path, result.error);
+    if ('error' in result) await fail(path, result.error, result.unusable);
     else {
       if (worst === 0 && result.blocked) worst = 1;
       if (result.report) collector?.add(result.report);
       await report.add(result.output);
     }
   }
-  await report.close(collector?.summary());
+  // `inspect` names the profile of each form.
+  const rules = job.command === 'inspect' ? '' : `规则：${describeRulesInForce(job.options)}。\n`;
+  const summary = collector?.summary();
+  await report.close(job.json ? summary : `${summary ?? ''}${rules}`);
+  if (job.json && (job.options.config ?? job.options.profile)) io.err(rules);
   return worst;
 }
 

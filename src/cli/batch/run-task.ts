@@ -1,4 +1,4 @@
-import { messageOf, type Files } from '../io';
+import { messageOf, NoFormError, type Files } from '../io';
 import { displayName } from '../terminal-text';
 import { checkFile } from './check-file';
 import type { FileTask, Job, TaskResult } from './task';
@@ -23,6 +23,9 @@ export async function runTask(job: Job, task: FileTask, files: Files): Promise<T
       }
     }
   } catch (error) {
-    return { error: messageOf(error, displayName(task.path)) };
+    return {
+      error: messageOf(error, displayName(task.path)),
+      ...(error instanceof NoFormError ? { unusable: 'no-form' as const } : {}),
+    };
   }
 }

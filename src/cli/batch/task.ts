@@ -2,6 +2,7 @@
 import type { CheckOptions } from '../../check';
 import type { YearForm } from '../../comparison';
 import type { FileReport } from '../../overview';
+import type { UnusableKind } from '../../overview/file-report';
 
 /** What to do with every file of a run. */
 export type Job = JobOptions &
@@ -42,4 +43,4 @@ export type TaskResult =
       /** The file's forms for a comparison with another year, if the job asks for them. */
       readonly years?: readonly YearForm[];
     }
-  | { readonly error: string };
+  | { readonly error: string; readonly unusable?: UnusableKind };

@@ -1,7 +1,7 @@
 import { reportEach } from '../batch/report-each';
 import { findInputs } from '../inputs';
 import type { ExitCode, Io } from '../io';
-import { profileOptions } from '../profile';
+import { describeIgnoredConfigs, profileOptions } from '../profile';
 import type { CheckCommandOptions } from '../overview/run-overview';
 
 /** `jixiao check`: checks every workbook, prints the report and, with `report`, writes the overview. */
@@ -10,11 +10,17 @@ export async function runCheck(
   options: CheckCommandOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const { json, jobs, profile, report } = options;
+  const { json, jobs, profile, report, opinions, since } = options;
   const checkOptions = await profileOptions(profile, 'check', io);
   const found = await findInputs(paths, io);
+  for (const line of await describeIgnoredConfigs(found.configs, profile, io)) io.err(`${line}\n`);
   // A single form has nothing to be compared with.
-  const overview = report !== undefined || options.across || (!json && found.several);
+  const overview =
+    report !== undefined ||
+    opinions !== undefined ||
+    since !== undefined ||
+    options.across ||
+    (!json && found.several);
   const job = { command: 'check', json, overview, options: checkOptions } as const;
   const work = { job, paths, inputs: found, jobs };
   if (overview) {

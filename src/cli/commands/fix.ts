@@ -1,7 +1,7 @@
 import { reportEach } from '../batch/report-each';
 import { findInputs } from '../inputs';
 import type { ExitCode, Io } from '../io';
-import { profileOptions } from '../profile';
+import { describeIgnoredConfigs, profileOptions } from '../profile';
 import { planTargets, type TargetOptions } from '../targets';
 
 export interface FixCommandOptions extends TargetOptions {
@@ -20,6 +20,7 @@ export async function runFix(
   const { json, jobs, suggested, profile, inPlace, force } = options;
   const checkOptions = await profileOptions(profile, 'fix', io);
   const inputs = await findInputs(paths, io);
+  for (const line of await describeIgnoredConfigs(inputs.configs, profile, io)) io.err(`${line}\n`);
   const tasks = await planTargets(inputs, options, io);
   const job = { command: 'fix', json, suggested, replace: inPlace || force, options: checkOptions } as const;
   return reportEach(job, inputs, tasks, jobs, io);

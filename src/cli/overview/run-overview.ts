@@ -1,10 +1,17 @@
+import { join } from 'node:path';
 import { acrossSeverities, type AcrossResult } from '../../check/across';
+import { describeRulesInForce } from '../../check/rules-in-force';
+import { countFollowUps, followUp, type EarlierForm, type FollowUps } from '../../overview/follow-up';
+import type { OpinionsOptions } from '../../overview/opinion/opinion-files';
 import { OverviewBuilder } from '../../overview/overview';
-import { factWords } from '../../overview/words';
+import { earlierFormsOfPage, earlierFormsOfWorkbook } from '../../overview/read-overview';
+import type { OverviewRow } from '../../overview/rows';
+import { factWords, followUpWords, tableTitles } from '../../overview/words';
 import { reportEach, type Collector } from '../batch/report-each';
 import type { Job } from '../batch/task';
 import type { Inputs } from '../inputs';
 import { InputError, messageOf, type ExitCode, type Io } from '../io';
+import { openFile } from '../open';
 import { displayName } from '../terminal-text';
 import { acrossJson, describeAcross } from './across-words';
 import { planReport, type PlannedReport } from './plan-report';
@@ -15,12 +22,16 @@ export interface CheckCommandOptions {
   readonly json: boolean;
   /** Whether the JSON contains findings between forms. */
   readonly across: boolean;
-  /** Whether an existing file may be replaced by the overview. */
+  /** Whether existing files may be replaced by the overview and the opinions. */
   readonly force: boolean;
   readonly jobs: number;
   readonly profile?: string;
   /** Path of the overview. */
   readonly report?: string;
+  /** Folder of the opinions. */
+  readonly opinions?: string;
+  /** Path of an earlier overview to compare with. */
+  readonly since?: string;
 }
 
 export interface OverviewWork {
@@ -31,33 +42,114 @@ export interface OverviewWork {
   readonly jobs: number;
 }
 
-/** Checks the files, prints findings between forms, and writes the overview if one is asked for. */
+/** Checks the files, prints findings between forms, and writes the overview and the opinions if they are asked for. */
 export async function runOverview(
   { job, paths, inputs: found, jobs }: OverviewWork,
-  { report, force }: CheckCommandOptions,
+  { report, opinions, since, force }: CheckCommandOptions,
   io: Io,
 ): Promise<ExitCode> {
   const planned = report === undefined ? null : await planReport(report, force, { paths, inputs: found }, io);
-  const inputs = planned?.inputs ?? found;
+  if (opinions !== undefined) await assertFolder(opinions, io);
+  const earlier = since === undefined ? null : await readEarlier(since, io);
+  const inputs = await withoutFile(planned?.inputs ?? found, since, io);
   const builder = new OverviewBuilder();
   let across: AcrossResult | null = null;
+  let followUps: FollowUps | undefined;
   const collector: Collector = {
     add: (file) => void builder.add(file),
     summary() {
       across = builder.across(acrossSeverities(job.options));
-      return job.json ? acrossJson(across) : describeAcross(across);
+      if (earlier) followUps = followUp(builder.overview().rows, earlier);
+      return job.json ? acrossJson(across) : `${describeAcross(across) ?? ''}${describeFollowUps(followUps)}`;
     },
   };
   const tasks = inputs.files.map(({ path }) => ({ path, target: path }));
-  const worst = await reportEach(job, inputs, tasks, jobs, io, collector);
-  if (!planned) return worst;
-  const { profile, config } = job.options;
+  const checked = await reportEach(job, inputs, tasks, jobs, io, collector);
+  const overview = builder.overview();
+  const rules = describeRulesInForce(job.options);
   const facts = [
     [factWords.time, timeText(io.now())],
     [factWords.version, io.version],
-    [factWords.rules, profile?.title ?? config?.title ?? factWords.ownLayout],
+    [factWords.rules, rules],
   ] as const;
-  return writeReport(planned, { overview: builder.overview(), across, facts }, force, worst, io);
+  const reported = planned
+    ? await writeReport(planned, { overview, across, followUps, facts }, force, checked, io)
+    : checked;
+  if (opinions === undefined) return reported;
+  const options = { rules, config: job.options.config?.opinion ?? {}, followUps };
+  return writeOpinions(opinions, overview.rows, options, force, reported, io);
+}
+
+/** @throws InputError if the path is no folder and no folder can be made there */
+async function assertFolder(path: string, io: Io): Promise<void> {
+  const kind = await io.kind(path);
+  if (kind !== 'missing' && kind !== 'folder')
+    throw new InputError(`${displayName(path)}：这里不是文件夹，审核意见存不进去。请换一个位置。`);
+}
+
+/** The files without an earlier overview, which may be in the same folder. */
+async function withoutFile(inputs: Inputs, path: string | undefined, io: Io): Promise<Inputs> {
+  if (path === undefined) return inputs;
+  const place = await io.canonical(path);
+  const isOther = await Promise.all(
+    inputs.files.map(async (file) => (await io.canonical(file.path)) !== place),
+  );
+  return { ...inputs, files: inputs.files.filter((_, index) => isOther[index]) };
+}
+
+/** @throws InputError if the file is no overview with data */
+async function readEarlier(path: string, io: Io): Promise<readonly EarlierForm[]> {
+  const kind = await io.kind(path);
+  if (kind !== 'file') throw new InputError(`${displayName(path)}：找不到上次的审核汇总。`);
+  const forms = /\.xlsx$/i.test(path)
+    ? earlierFormsOfWorkbook((await openFile(path, io)).snapshot)
+    : earlierFormsOfPage(new TextDecoder().decode((await io.read(path, MAX_OVERVIEW_BYTES)).bytes));
+  if (forms) return forms;
+  throw new InputError(
+    `${displayName(path)}：这不是审核汇总，不能用来比较。请用 --report 存成 .html 或 .xlsx 的审核汇总。`,
+  );
+}
+
+function describeFollowUps(followUps: FollowUps | undefined): string {
+  if (!followUps) return '';
+  const { earlier, ...sums } = countFollowUps(followUps.byRow.values());
+  const counts = (['corrected', 'explained', 'remaining', 'unchecked', 'added'] as const).map(
+    (name) => `${followUpWords[name]} ${sums[name]} 项`,
+  );
+  return `${tableTitles.followUp}：上次 ${earlier} 项，${counts.join('，')}\n\n`;
+}
+
+/** Writes the opinions. @returns the exit code so far, or 2 if they could not be written */
+async function writeOpinions(
+  folder: string,
+  rows: readonly OverviewRow[],
+  options: OpinionsOptions,
+  force: boolean,
+  worst: ExitCode,
+  io: Io,
+): Promise<ExitCode> {
+  const { opinionFiles, opinionNames } = await import('../../overview/opinion/opinion-files');
+  try {
+    const names = opinionNames(rows);
+    if (!force) await assertFree(folder, names, io);
+    for await (const { name, bytes } of opinionFiles(rows, options))
+      await writeFile(join(folder, name), bytes, force, io);
+    const count = (names.length - 1) / 2;
+    io.err(`审核意见已存到 ${displayName(folder)}（${count} 份）\n`);
+    return worst;
+  } catch (error) {
+    io.err(`${messageOf(error, displayName(folder))}\n`);
+    return 2;
+  }
+}
+
+/** @throws InputError if one of the files exists */
+async function assertFree(folder: string, names: readonly string[], io: Io): Promise<void> {
+  for (const name of names)
+    if ((await io.kind(join(folder, name))) !== 'missing')
+      throw new InputError(
+        `${displayName(join(folder, name))}：已经存在，没有写审核意见。请换一个文件夹；要替换，请加 --force。`,
+      );
 }
 
 /** Writes the overview. @returns the exit code of the check, or 2 if the overview could not be written */
@@ -70,12 +162,7 @@ async function writeReport(
 ): Promise<ExitCode> {
   try {
     const bytes = await renderReport(format, report, path);
-    await io.write(path, bytes, {
-      replace: force,
-      inPlace: false,
-      source: NO_SOURCE,
-      verify: (written) => assertSame(written, bytes, path),
-    });
+    await writeFile(path, bytes, force, io);
     io.err(`审核汇总已存到 ${displayName(path)}\n`);
     return worst;
   } catch (error) {
@@ -84,7 +171,19 @@ async function writeReport(
   }
 }
 
-/** The overview has no source file: its permissions follow the umask. */
+/** Writes and verifies a file. @throws InputError */
+function writeFile(path: string, bytes: Uint8Array, force: boolean, io: Io): Promise<void> {
+  return io.write(path, bytes, {
+    replace: force,
+    inPlace: false,
+    source: NO_SOURCE,
+    verify: (written) => assertSame(written, bytes, path),
+  });
+}
+
+/** Larger files are no overview. */
+const MAX_OVERVIEW_BYTES = 256 * 1024 * 1024;
+/** The files have no source: their permissions follow the umask. */
 const NO_SOURCE = { size: 0n, changed: 0n, mode: 0o666 } as const;
 
 /** @throws InputError if the disk does not hold the written bytes */

@@ -1,7 +1,17 @@
 /** The overview as CSV: one row per finding, and one per form or file without findings. */
 import Big from 'big.js';
-import { acrossTable, findingsOf, identityCells, type Cell, type OverviewReport } from '../tables';
-import { acrossWords, COLUMN_TITLES, findingWords, STATUS_TITLES, tableTitles, totalWords } from '../words';
+import { groupByProblem } from '../problems';
+import { acrossTable, findingCells, identityCells, type Cell, type OverviewReport } from '../tables';
+import { DEFAULT_SORTING, sortRows } from '../view';
+import {
+  acrossWords,
+  COLUMN_TITLES,
+  factWords,
+  findingWords,
+  statusTitle,
+  tableTitles,
+  totalWords,
+} from '../words';
 
 /** Without a byte order mark Excel reads the file in the system's legacy encoding. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -10,43 +20,54 @@ const LINE_END = '\r\n';
 const COMPUTED = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠\t\r]/;
 
 const COLUMNS = [
-  COLUMN_TITLES.file,
-  COLUMN_TITLES.project,
   COLUMN_TITLES.unit,
+  COLUMN_TITLES.project,
   COLUMN_TITLES.year,
   COLUMN_TITLES.budget,
   COLUMN_TITLES.status,
   findingWords.severity,
+  findingWords.problem,
   findingWords.place,
   findingWords.message,
-  findingWords.rule,
   findingWords.fix,
   findingWords.reason,
-  acrossWords.otherFile,
+  COLUMN_TITLES.file,
   acrossWords.otherProject,
   acrossWords.otherPlace,
+  acrossWords.otherFile,
+  factWords.rules,
 ];
 
 /** Yields the text in pieces; it begins with a byte order mark for UTF-8. */
-export function* overviewCsv({ overview, across }: OverviewReport): Generator<string> {
+export function* overviewCsv({ overview, across, facts }: OverviewReport): Generator<string> {
   yield BYTE_ORDER_MARK + line(COLUMNS);
-  for (const row of overview.rows) {
-    const { file, status, reason } = row;
-    const own: Cell[] = [file, ...identityCells(row), STATUS_TITLES[status]];
+  const rules = facts.find(([name]) => name === factWords.rules)?.[1] ?? '';
+  const end = ['', '', '', rules];
+  for (const row of sortRows(overview.rows, DEFAULT_SORTING)) {
+    const { file, reason } = row;
+    const identity: Cell[] = [...identityCells(row), statusTitle(row)];
     if (reason !== null) {
-      yield line([file, '', '', '', '', STATUS_TITLES[status], '', '', reason]);
+      yield line(['', '', '', '', statusTitle(row), '', '', '', reason, '', '', file, ...end]);
       continue;
     }
-    const findings = [...findingsOf(row).rows()];
-    if (findings.length === 0) yield line([...own, '', '', totalWords.noFindings]);
-    else yield findings.map((cells) => line([...own, ...cells])).join('');
+    const findings = groupByProblem(row.findings).flatMap((group) => group.findings);
+    if (findings.length === 0) {
+      yield line([...identity, '', '', '', totalWords.noFindings, '', '', file, ...end]);
+    } else {
+      yield findings.map((one) => line([...identity, ...findingCells(file, one), file, ...end])).join('');
+    }
   }
-  for (const [severity = '', message = '', file = '', project = '', place = '', ...rest] of acrossTable(
-    across,
-  ).rows()) {
-    const [otherFile = '', otherProject = '', otherPlace = '', rule = ''] = rest;
-    const own: Cell[] = [file, project, '', '', '', tableTitles.across, severity, place, message, rule];
-    yield line([...own, '', '', otherFile, otherProject, otherPlace]);
+  for (const [
+    severity = '',
+    problem = '',
+    message = '',
+    project = '',
+    place = '',
+    file = '',
+    ...others
+  ] of acrossTable(across).rows()) {
+    const identity: Cell[] = ['', project, '', '', tableTitles.across];
+    yield line([...identity, severity, problem, place, message, '', '', file, ...others, rules]);
   }
 }
 
@@ -65,9 +86,13 @@ function cellText(cell: Cell): string {
 const NEGATIVE_NUMBER = /^-\d{1,15}(?:\.\d{1,15})?$/;
 
 /** Prefixes text that looks like a formula with an apostrophe, which spreadsheets read as a text mark. */
-function harmless(text: string): string {
+function harmless(raw: string): string {
+  const text = raw.replace(CONTROL, '\uFFFD');
   return COMPUTED.test(text) && !NEGATIVE_NUMBER.test(text) ? `'${text}` : text;
 }
+
+/** Control and bidirectional formatting characters except tabs and line breaks. */
+const CONTROL = /[^\P{Cc}\t\n\r]|[\p{Bidi_Control}\p{Zl}\p{Zp}]/gu;
 
 function quoted(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

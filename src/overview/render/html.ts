@@ -1,78 +1,81 @@
 /** The overview as one printable page without scripts or external resources; all texts of workbooks are escaped. */
-import Big from 'big.js';
+import { SEVERITY_TITLES } from '../../rules/document';
+import type { ReportedFinding } from '../file-report';
+import { followUpData, type FollowUp } from '../follow-up';
+import { groupByProblem, problemName } from '../problems';
 import type { OverviewRow } from '../rows';
 import {
   acrossChecked,
   acrossTable,
   factsOf,
-  faultTable,
-  findingsOf,
+  followUpTable,
   formTable,
+  placeText,
+  problemTable,
   statusTable,
   type Cell,
   type OverviewReport,
   type Table,
 } from '../tables';
+import { DEFAULT_SORTING, sortRows } from '../view';
 import {
   amountText,
   COLUMN_TITLES,
+  findingWords,
+  followUpWords,
   NO_PROJECT,
   NO_UNIT,
-  ruleTitle,
-  STATUS_TITLES,
+  statusTitle,
   TITLE,
   totalWords,
 } from '../words';
-import { barChart, type Bar } from './bar-chart';
-import { escapeHtml } from './escape-html';
-import { STYLE } from './style';
+import { escapeHtml, FOLLOW_UP_ID, pageEnd, pageHead } from './page';
 
 /** The URL of a file, relative to the overview; `null` without a link. */
 export type LinkTo = (file: string) => string | null;
 
-/** Number of rules in the table of frequent problems. */
-const MOST_FAULTS = 10;
+/** Number of rows in the table of frequent problems. */
+const MOST_PROBLEMS = 10;
+
+const WIDE_SPACE = '\u3000';
 
 /** Yields the page in pieces. */
 export function* overviewHtml(report: OverviewReport, linkTo: LinkTo): Generator<string> {
-  const { overview, across } = report;
-  yield head();
+  const { overview, across, followUps } = report;
+  const rows = sortRows(overview.rows, DEFAULT_SORTING);
+  yield pageHead(TITLE, 'landscape');
   yield `<h1>${TITLE}</h1>\n${facts(factsOf(report))}`;
-  yield `<section><div class="pair">`;
-  yield barChart(totalWords.budgetChart, budgetBars(report));
-  yield `<div>${[...tableHtml(statusTable(overview), linkTo)].join('')}</div></div></section>\n`;
-  const faults = faultTable(overview, MOST_FAULTS);
-  const more = overview.summary.faults.length - MOST_FAULTS;
-  yield '<section><div class="pair">';
-  if (overview.summary.faults.length > 0) yield barChart(totalWords.faultChart, faultBars(report));
-  yield '<div>';
-  yield* tableHtml(faults, linkTo);
+  yield '<div class="pair"><section>';
+  yield* tableHtml(statusTable(overview), linkTo);
+  yield '</section><section>';
+  yield* tableHtml(problemTable(overview, MOST_PROBLEMS), linkTo);
+  const more = overview.summary.problems.length - MOST_PROBLEMS;
   if (more > 0) yield `<p>${totalWords.more(more)}</p>`;
-  yield '</div></div></section>\n<section>';
+  yield '</section></div>\n<section>';
+  yield* tableHtml(withReasonAsProject(formTable(overview)), linkTo, (index) => {
+    const row = rows[index];
+    return row?.reason === null ? `#f${row.id}` : null;
+  });
+  yield '</section>\n';
+  if (followUps) {
+    yield '<section>';
+    yield* tableHtml(followUpTable(overview, followUps), linkTo);
+    if (followUps.missing.length > 0) {
+      const names = followUps.missing.map(({ project, file }) => project || file).join('、');
+      yield `<p>${escapeHtml(followUpWords.missing(followUps.missing.length, names))}</p>`;
+    }
+    yield '</section>\n';
+  }
+  yield '<section>';
   yield* tableHtml(acrossTable(across), linkTo);
   yield acrossChecked(across)
     .map((text) => `<p class="checked">${escapeHtml(text)}</p>`)
     .join('');
-  yield '</section>\n<section class="forms">';
-  yield* tableHtml(formTable(overview), linkTo, (index) => `#f${index}`);
   yield '</section>\n';
-  yield* sections(overview.rows, linkTo);
-  yield '</body>\n</html>\n';
-}
-
-function head(): string {
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="referrer" content="no-referrer">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${TITLE}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-`;
+  for (const row of rows)
+    if (row.reason === null) yield formSection(row, linkTo, followUps?.byRow.get(row.id));
+  yield `<script type="application/json" id="${FOLLOW_UP_ID}">${followUpData(overview.rows)}</script>\n`;
+  yield pageEnd();
 }
 
 function facts(all: readonly (readonly [string, string])[]): string {
@@ -80,86 +83,100 @@ function facts(all: readonly (readonly [string, string])[]): string {
   return `<dl>${pairs.join('')}</dl>\n`;
 }
 
-/** Name and value of a form's unit, year and budget; blank ones are left out. */
-function budgetFacts({ unit, year, budget }: OverviewRow): (readonly [string, string])[] {
-  return [
-    [COLUMN_TITLES.unit, unit || NO_UNIT],
-    ...(year === null ? [] : [[COLUMN_TITLES.year, String(year)] as const]),
-    ...(budget === null ? [] : [[COLUMN_TITLES.budget, amountText(budget.wan)] as const]),
-  ];
-}
-
-function budgetBars({ overview: { summary } }: OverviewReport): Bar[] {
-  return summary.statuses
-    .filter(({ status }) => status !== 'unusable')
-    .map(({ status, rows, budget }) => ({
-      label: STATUS_TITLES[status],
-      value: new Big(budget),
-      text: `${amountText(budget)}（${rows} 份）`,
-      kind: status,
-    }));
-}
-
-function faultBars({ overview: { summary } }: OverviewReport): Bar[] {
-  return summary.faults.slice(0, MOST_FAULTS).map(({ rule, severity, forms }) => ({
-    label: ruleTitle(rule),
-    value: new Big(forms),
-    text: `${forms} 份`,
-    kind: severity,
-  }));
-}
-
-/** One section per file with its forms. */
-function* sections(rows: readonly OverviewRow[], linkTo: LinkTo): Generator<string> {
-  for (const row of rows) {
-    const { id, file, form, reason, status } = row;
-    if (form === null || form === 0) {
-      if (id > 0) yield '</section>\n';
-      yield `<section class="file"><h2>${fileLink(file, file, linkTo)}</h2>`;
-    }
-    if (reason !== null) {
-      yield `<p id="f${id}" class="status unusable">${STATUS_TITLES[status]}：${escapeHtml(reason)}</p>`;
-      continue;
-    }
-    yield `<h3 id="f${id}">${escapeHtml(row.project || NO_PROJECT)}</h3>`;
-    yield facts(budgetFacts(row));
-    yield `<p class="status ${status}">${STATUS_TITLES[status]}：${escapeHtml(totalWords.findingsValue(row.counts))}</p>`;
-    yield* rowsHtml(findingsOf(row), linkTo);
-  }
-  if (rows.length > 0) yield '</section>\n';
-}
-
-function* tableHtml(table: Table, linkTo: LinkTo, anchorOf?: (row: number) => string): Generator<string> {
-  yield `<h2>${escapeHtml(table.title)}</h2>`;
-  yield* rowsHtml(table, linkTo, anchorOf);
-}
-
-/** @param anchorOf link of a row's first cell inside the page, instead of the link to its file */
-function* rowsHtml(
-  { title, columns, rows, none }: Table,
-  linkTo: LinkTo,
-  anchorOf?: (row: number) => string,
-): Generator<string> {
-  const mark = (column: number): string => {
-    const { figures, short } = columns[column] ?? {};
-    return figures ? ' class="figure"' : short ? ' class="short"' : '';
+/** The table of forms with the reason of an unusable file in place of the project: a column of its own would be nearly empty. */
+function withReasonAsProject(table: Table): Table {
+  const indexOf = (title: string): number => table.columns.findIndex((column) => column.title === title);
+  const [project, reason] = [indexOf(COLUMN_TITLES.project), indexOf(totalWords.reason)];
+  return {
+    ...table,
+    *rows() {
+      for (const row of table.rows())
+        yield row.map((cell, index) =>
+          index === project ? row[reason] || cell : index === reason ? '' : cell,
+        );
+    },
   };
-  let count = 0;
-  for (const row of rows()) {
-    if (count === 0) {
-      const heads = columns.map((column, index) => `<th scope="col"${mark(index)}>${column.title}</th>`);
-      yield `<table aria-label="${escapeHtml(title)}"><thead><tr>${heads.join('')}</tr></thead><tbody>`;
-    }
-    const anchor = anchorOf?.(count);
-    const cells = row.map((cell, index) => {
-      const inside = anchor !== undefined && index === 0;
-      const html = inside ? `<a href="${anchor}">${escapeHtml(textOf(cell))}</a>` : cellHtml(cell, linkTo);
-      return `<td${mark(index)}>${html}</td>`;
+}
+
+/** A form with its findings by severity and problem. */
+function formSection(row: OverviewRow, linkTo: LinkTo, followUp: FollowUp | undefined): string {
+  const { id, file, project, unit, year, budget, status, counts, findings, passed, unchecked } = row;
+  const identity = [
+    ...(year === null ? [] : [`${COLUMN_TITLES.year} ${year}`]),
+    ...(budget === null ? [] : [`${COLUMN_TITLES.budget} ${amountText(budget.wan)}`]),
+    `${COLUMN_TITLES.file} `,
+  ].join(WIDE_SPACE);
+  const lines = [
+    ...(followUp ? [followUpWords.sentence(followUp)] : []),
+    ...(passed.rules > 0 ? [totalWords.passed(passed)] : []),
+    ...uncheckedLines(unchecked),
+  ];
+  return [
+    `<section class="form" id="f${id}"><h2>${escapeHtml([unit || NO_UNIT, project || NO_PROJECT].join(WIDE_SPACE))}</h2>`,
+    `<p class="identity">${escapeHtml(identity)}${fileLink(file, file, linkTo)}</p>`,
+    `<p class="status ${status}">${statusTitle(row)}：${escapeHtml(totalWords.findingsValue(counts))}</p>`,
+    findings.length === 0 ? '' : findingsHtml(file, findings, linkTo),
+    ...lines.map((line) => `<p class="checked">${escapeHtml(line)}</p>`),
+    '</section>\n',
+  ].join('');
+}
+
+/** One line for the rules that could not be checked for the same reason. */
+export function uncheckedLines(unchecked: OverviewRow['unchecked']): string[] {
+  const reasons = [...new Set(unchecked.map(({ why }) => why))];
+  return reasons.map((why) => {
+    const titles = unchecked.filter((one) => one.why === why).map(({ title }) => title);
+    return totalWords.unchecked(titles.join('；'), why);
+  });
+}
+
+function findingsHtml(file: string, findings: readonly ReportedFinding[], linkTo: LinkTo): string {
+  const groups = groupByProblem(findings).map(({ problem, severity, findings: found }) => {
+    const count = found.length > 1 ? `（${findingWords.places(found.length)}）` : '';
+    const rows = found.map(({ sheet, cell, message, fix, explanation }) => {
+      const more = [
+        ...(fix ? [fix === 'safe' ? findingWords.fixable : findingWords.suggested] : []),
+        ...(explanation === undefined ? [] : [findingWords.reasonGiven(explanation)]),
+      ].map((text) => ` <span class="more">${escapeHtml(text)}</span>`);
+      const place = fileLink(placeText(sheet, cell), file, linkTo);
+      return `<tr><td class="place">${place}</td><td>${escapeHtml(message)}${more.join('')}</td></tr>`;
+    });
+    const title = `${SEVERITY_TITLES[severity]}：${problemName(problem)}${count}`;
+    return `<tbody><tr><th colspan="2" scope="rowgroup" class="${severity}">${escapeHtml(title)}</th></tr>${rows.join('')}</tbody>`;
+  });
+  return `<table class="findings">${groups.join('')}</table>`;
+}
+
+/** @param anchorOf link of a row's project inside the page; `null` for a row without one */
+function* tableHtml(
+  table: Table,
+  linkTo: LinkTo,
+  anchorOf?: (row: number) => string | null,
+): Generator<string> {
+  yield `<h2>${escapeHtml(table.title)}</h2>`;
+  const rows = [...table.rows()];
+  if (rows.length === 0) {
+    yield `<p>${escapeHtml(table.none)}</p>`;
+    return;
+  }
+  const shown = table.columns.flatMap((column, index) =>
+    rows.some((row) => row[index] !== '') ? [{ ...column, index }] : [],
+  );
+  const mark = ({ figures, short }: (typeof shown)[number]): string =>
+    figures ? ' class="figure"' : short ? ' class="short"' : '';
+  const heads = shown.map((column) => `<th scope="col"${mark(column)}>${escapeHtml(column.title)}</th>`);
+  yield `<table aria-label="${escapeHtml(table.title)}"><thead><tr>${heads.join('')}</tr></thead><tbody>`;
+  for (const [position, row] of rows.entries()) {
+    const cells = shown.map((column) => {
+      const cell = row[column.index] ?? '';
+      const anchor = column.title === COLUMN_TITLES.project ? (anchorOf?.(position) ?? null) : null;
+      const html =
+        anchor === null ? cellHtml(cell, linkTo) : `<a href="${anchor}">${escapeHtml(textOf(cell))}</a>`;
+      return `<td${mark(column)}>${html}</td>`;
     });
     yield `<tr>${cells.join('')}</tr>`;
-    count += 1;
   }
-  yield count === 0 ? `<p>${escapeHtml(none)}</p>` : '</tbody></table>\n';
+  yield '</tbody></table>\n';
 }
 
 function cellHtml(cell: Cell, linkTo: LinkTo): string {

@@ -23,6 +23,7 @@ interface SheetExtras {
   readonly sheet: { readonly sheet?: string };
   readonly links: readonly SheetLink[];
   readonly filter: { readonly columns: number; readonly rows: number } | null;
+  readonly isHidden?: true;
 }
 
 const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
@@ -37,7 +38,7 @@ export function linkFeature<Content>(sheets: readonly SheetExtras[]): Feature<Co
   return {
     files: {
       transform: {
-        'xl/workbook.xml': { transform: (xml) => withNames(xml, sheets) },
+        'xl/workbook.xml': { transform: (xml) => hideSheets(withNames(xml, sheets), sheets) },
         [SHEET]: {
           transform: (xml, _, { sheetIndex }) => withExtras(xml, of(sheetIndex)),
         },
@@ -95,6 +96,14 @@ function withNames(xml: string, sheets: readonly SheetExtras[]): string {
   return element && names.length > 0
     ? replaceElement(xml, element, `<definedNames>${names.join('')}</definedNames>`)
     : xml;
+}
+
+function hideSheets(xml: string, sheets: readonly SheetExtras[]): string {
+  let index = -1;
+  return xml.replace(/<sheet /g, (tag) => {
+    index += 1;
+    return sheets[index]?.isHidden ? '<sheet state="veryHidden" ' : tag;
+  });
 }
 
 function linkXml({ row, column, sheet, cell }: SheetLink, id: string): string {

@@ -6,15 +6,18 @@ import {
   acrossChecked,
   acrossTable,
   factsOf,
-  faultTable,
+  followUpTable,
   findingTable,
   formTable,
+  problemTable,
   statusTable,
   type Cell,
   type OverviewReport,
   type Table,
 } from '../tables';
 import { TITLE } from '../words';
+import { followUpData } from '../follow-up';
+import { DATA_SHEET } from '../read-overview';
 import type { LinkTo } from './html';
 import { linkFeature, type SheetLink } from './xlsx-links';
 
@@ -26,6 +29,8 @@ const MAX_ROWS = 1_048_575;
 const MAX_LINKS = 65_530;
 /** Significant digits of a spreadsheet number. */
 const MAX_DIGITS = 15;
+/** Characters of a piece; escaping must not make it longer than a cell's text can be. */
+const DATA_PIECE = 4000;
 /** Fixed time of the zip entries: the same report gives the same bytes. */
 const NO_TIME = new Date(1980, 0, 1);
 
@@ -44,16 +49,22 @@ interface Made {
   readonly links: readonly SheetLink[];
   /** Size of the filtered area including the header; `null` without rows. */
   readonly filter: { readonly columns: number; readonly rows: number } | null;
+  readonly isHidden?: true;
 }
 
 /** Renders the overview as the bytes of a workbook. */
 export async function overviewXlsx(report: OverviewReport, linkTo: LinkTo): Promise<Uint8Array> {
-  const { overview, across } = report;
+  const { overview, across, followUps } = report;
   const made = [
     summarySheet(report),
-    ...[formTable(overview), findingTable(overview), acrossTable(across), faultTable(overview)].map((table) =>
-      tableSheet(table, linkTo),
-    ),
+    ...[
+      formTable(overview),
+      findingTable(overview),
+      acrossTable(across),
+      problemTable(overview),
+      ...(followUps ? [followUpTable(overview, followUps)] : []),
+    ].map((table) => tableSheet(table, linkTo)),
+    dataSheet(followUpData(overview.rows)),
   ];
   const features: Feature<Blob>[] = [linkFeature(made)];
   const options = { fontFamily: '宋体', fontSize: 11, features };
@@ -108,6 +119,14 @@ function tableSheet(table: Table, linkTo: LinkTo): Made {
     links,
     filter: rows > 1 ? { columns: table.columns.length, rows } : null,
   };
+}
+
+/** The hidden sheet with the data for a later comparison. */
+function dataSheet(data: string): Made {
+  const pieces = Array.from({ length: Math.ceil(data.length / DATA_PIECE) }, (_, index) => [
+    text(data.slice(index * DATA_PIECE, (index + 1) * DATA_PIECE)),
+  ]);
+  return { sheet: { sheet: DATA_SHEET, data: pieces }, links: [], filter: null, isHidden: true };
 }
 
 function heading({ columns }: Table): CellObject[] {

@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { AcrossFinding, AcrossPlace, AcrossResult } from '../../check/across';
+import { useMemo, useState } from 'react';
+import type { AcrossPlace, AcrossResult } from '../../check/across';
 import { NO_PROJECT } from '../../overview';
+import { groupAcross, type AcrossGroup } from '../../overview/across-groups';
 import { SmallButton } from '../../taskpane/components/common/SmallButton';
 import { StateIcon } from '../../taskpane/components/common/StateIcon';
 import { useSharedStyles } from '../../taskpane/components/common/styles';
@@ -38,7 +39,7 @@ export function AcrossList({ across, onOpen }: AcrossListProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const [page, setPage] = useState(0);
-  const findings = across?.findings ?? [];
+  const findings = useMemo(() => groupAcross(across?.findings ?? []), [across]);
   const from = page * PAGE;
   const shown = findings.slice(from, from + PAGE);
   return (
@@ -80,7 +81,7 @@ export function AcrossList({ across, onOpen }: AcrossListProps) {
   );
 }
 
-function Found(props: { readonly finding: AcrossFinding; readonly onOpen: (place: AcrossPlace) => void }) {
+function Found(props: { readonly finding: AcrossGroup; readonly onOpen: (place: AcrossPlace) => void }) {
   const styles = useStyles();
   const { finding, onOpen } = props;
   return (
@@ -89,8 +90,9 @@ function Found(props: { readonly finding: AcrossFinding; readonly onOpen: (place
         <StateIcon tone={finding.severity} />
         {finding.message}
       </div>
-      <Place name={words.acrossAt} place={finding.at} onOpen={onOpen} />
-      <Place name={words.acrossOther} place={finding.other} onOpen={onOpen} />
+      {finding.places.map((place, index) => (
+        <Place key={index} name={words.acrossForm(index)} place={place} onOpen={onOpen} />
+      ))}
     </li>
   );
 }

@@ -3,7 +3,7 @@ import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { TITLE } from '../../overview';
 import { useSharedStyles } from '../../taskpane/components/common/styles';
 import { useApp } from '../components/AppContext';
-import { GivenRules } from '../components/GivenRules';
+import { RulesInForce } from '../components/RulesInForce';
 import { batch as words } from '../words';
 import { DownloadMenu } from './DownloadMenu';
 import type { BatchState } from './file-batch';
@@ -42,7 +42,7 @@ export function BatchBar() {
         <span className={mergeClasses(shared.caption, styles.state)}>
           {stateText(state, batch.files.length)}
         </span>
-        <GivenRules />
+        <RulesInForce />
         {stage === 'reading' && (
           <Button size="small" onClick={() => batch.stop()}>
             {words.stop}

@@ -2,8 +2,8 @@ import { Button, makeStyles, mergeClasses, SearchBox, Select, tokens } from '@fl
 import {
   COLUMN_TITLES,
   NO_UNIT,
+  problemName,
   ROW_STATUSES,
-  ruleTitle,
   SORT_KEYS,
   STATUS_TITLES,
   unitsOf,
@@ -43,7 +43,7 @@ export function BatchFilters({ shown }: { readonly shown: number }) {
     batch.view.update({ filter: { ...filter, ...part }, scrollTop: 0, row: null });
   const without = (member: keyof Filter): Filter =>
     Object.fromEntries(Object.entries(filter).filter(([name]) => name !== member));
-  const choose = (member: 'status' | 'unit' | 'rule', value: string | undefined): void =>
+  const choose = (member: 'status' | 'unit' | 'problem', value: string | undefined): void =>
     batch.view.update({
       filter: value === undefined ? without(member) : { ...filter, [member]: value },
       scrollTop: 0,
@@ -75,11 +75,14 @@ export function BatchFilters({ shown }: { readonly shown: number }) {
         onChoose={(value) => choose('unit', value)}
       />
       <Choice
-        label={words.rule}
-        all={words.allRules}
-        value={filter.rule}
-        options={overview.summary.faults.map(({ rule, forms }) => [rule, `${ruleTitle(rule)}（${forms}）`])}
-        onChoose={(value) => choose('rule', value)}
+        label={words.problem}
+        all={words.allProblems}
+        value={filter.problem}
+        options={overview.summary.problems.map(({ problem, forms }) => [
+          problem,
+          `${problemName(problem)}（${forms}）`,
+        ])}
+        onChoose={(value) => choose('problem', value)}
       />
       <div className={mergeClasses(styles.choice, styles.sort)}>
         <SortChoice

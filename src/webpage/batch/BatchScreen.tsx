@@ -1,13 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useDeferredValue, useId, useMemo, type KeyboardEvent } from 'react';
 import type { AcrossPlace } from '../../check/across';
-import { listOf } from '../../language/text/list';
-import { useSharedStyles } from '../../taskpane/components/common/styles';
 import { parseCell } from '../../workbook/a1';
-import { filterRows, sortRows, type OverviewRow } from '../../overview';
+import { DEFAULT_SORTING, filterRows, sortRows, type OverviewRow } from '../../overview';
 import { OfficeRulesMessage } from '../../taskpane/components/states/OfficeRulesMessage';
 import { useApp } from '../components/AppContext';
 import { ProblemMessage } from '../components/ProblemMessage';
+import { IgnoredConfigsMessage } from '../components/RulesInForce';
 import { batch as words } from '../words';
 import { AcrossList } from './AcrossList';
 import { Charts } from './Charts';
@@ -16,9 +15,6 @@ import { FormTable } from './FormTable';
 import { BatchBar } from './BatchBar';
 import { BatchFilters } from './BatchFilters';
 import { BatchContext, useBatch, useBatchState, useBatchView } from './useBatch';
-
-/** At most this many files are named; the rest are counted. */
-const MOST_NAMED = 5;
 
 const useStyles = makeStyles({
   root: {
@@ -54,7 +50,6 @@ const useStyles = makeStyles({
       ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     },
   },
-  others: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}` },
   tabs: { display: 'flex', flexShrink: 0, padding: `0 ${tokens.spacingHorizontalXS}` },
   tab: {
     padding: '6px 8px 5px',
@@ -90,7 +85,6 @@ export function BatchScreen({ batch }: { readonly batch: FileBatch }) {
 
 function Screen() {
   const styles = useStyles();
-  const shared = useSharedStyles();
   const app = useApp();
   const batch = useBatch();
   const { overview, across, officeRules } = useBatchState();
@@ -98,7 +92,7 @@ function Screen() {
   const wanted = useDeferredValue(filter);
   const rows = useMemo(() => {
     const found = filterRows(overview.rows, wanted);
-    return sorting ? sortRows(found, sorting) : found;
+    return sortRows(found, sorting ?? DEFAULT_SORTING);
   }, [overview, wanted, sorting]);
   const onOpen = useCallback((row: OverviewRow) => app.openRow(row.id, null), [app]);
   const onOpenPlace = useCallback(
@@ -116,18 +110,7 @@ function Screen() {
       <main className={styles.main}>
         <ProblemMessage />
         <OfficeRulesMessage rules={officeRules} />
-        {batch.others.length > 0 && (
-          <p className={mergeClasses(shared.text, shared.caption, styles.others)}>
-            {words.others(
-              listOf(
-                batch.others.map(({ path }) => path),
-                MOST_NAMED,
-                '个文件',
-              ),
-              batch.others.length,
-            )}
-          </p>
-        )}
+        <IgnoredConfigsMessage />
         <details className={styles.charts} open>
           <summary>{words.charts}</summary>
           <Charts summary={overview.summary} />

@@ -3,7 +3,7 @@ import {
   amountText,
   COLUMN_TITLES,
   ROW_STATUSES,
-  ruleTitle,
+  problemName,
   STATUS_TITLES,
   type RowStatus,
   type Summary,
@@ -13,7 +13,7 @@ import { BarChart, type Bar } from './BarChart';
 import { useBatch } from './useBatch';
 
 /** At most this many problems are in the chart. */
-const MOST_FAULTS = 6;
+const MOST_PROBLEMS = 6;
 const TONES: Readonly<Record<RowStatus, Bar['tone']>> = {
   unusable: 'plain',
   blocked: 'bad',
@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 export function Charts({ summary }: { readonly summary: Summary }) {
   const styles = useStyles();
   const batch = useBatch();
-  const show = (filter: { readonly status?: RowStatus; readonly rule?: string }): void =>
+  const show = (filter: { readonly status?: RowStatus; readonly problem?: string }): void =>
     batch.view.update({ tab: 'forms', filter, scrollTop: 0, row: null });
   return (
     <div className={styles.root}>
@@ -54,25 +54,25 @@ export function Charts({ summary }: { readonly summary: Summary }) {
             tone: TONES[status],
           }))}
         note={summary.unread > 0 ? words.unread(summary.unread) : undefined}
-        none={words.noFaults}
+        none={words.noProblems}
         onPick={(id) => {
           const status = ROW_STATUSES.find((one) => one === id);
           if (status) show({ status });
         }}
       />
       <BarChart
-        title={words.faults}
-        labelTitle={words.rule}
-        valueTitle={words.faultForms}
-        bars={summary.faults.slice(0, MOST_FAULTS).map(({ rule, severity, forms }) => ({
-          id: rule,
-          label: ruleTitle(rule),
+        title={words.problems}
+        labelTitle={words.problem}
+        valueTitle={words.problemForms}
+        bars={summary.problems.slice(0, MOST_PROBLEMS).map(({ problem, severity, forms }) => ({
+          id: problem,
+          label: problemName(problem),
           value: forms,
           text: words.copies(forms),
           tone: SEVERITY_TONES[severity],
         }))}
-        none={words.noFaults}
-        onPick={(rule) => show({ rule })}
+        none={words.noProblems}
+        onPick={(problem) => show({ problem })}
       />
     </div>
   );

@@ -9,37 +9,43 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowDownload16Regular } from '@fluentui/react-icons/svg/arrow-download';
+import { useCallback } from 'react';
 import { loadSettings } from '../../taskpane/session/settings';
-import { useApp } from '../components/AppContext';
+import { useApp, useAppState } from '../components/AppContext';
+import { rulesInForce } from '../components/RulesInForce';
 import { batch as words } from '../words';
-import { downloadOverview, type OverviewFormat } from './download';
+import { downloadOverview, overviewPage, type DownloadFormat } from './download';
 import { useBatchState } from './useBatch';
+import { usePrintedPage } from './usePrintedPage';
 
 /** Defined by webpack. */
 declare const __VERSION__: string;
 
-const FORMATS: readonly OverviewFormat[] = ['html', 'xlsx', 'csv'];
+const FORMATS: readonly DownloadFormat[] = ['html', 'xlsx', 'csv', 'opinions'];
 
 const useStyles = makeStyles({
   // The popover has the page's background colour, so it needs a border.
   popover: { zIndex: 3, border: `1px solid ${tokens.colorNeutralStroke1}` },
 });
 
-/** The menu 下载汇总, enabled after all files were read. */
+/** The menu 下载汇总, enabled after all files were read. Printing the page prints the overview. */
 export function DownloadMenu() {
   const styles = useStyles();
   const app = useApp();
+  const { config } = useAppState();
   const state = useBatchState();
   const isReady = state.stage === 'finished' || state.stage === 'stopped';
-  const download = (format: OverviewFormat): void =>
-    void app.attempt(words.notDownloaded, () =>
-      downloadOverview(format, state, {
-        at: new Date(),
-        version: __VERSION__,
-        settings: loadSettings(app.memory),
-        officeRules: state.officeRules,
-      }),
-    );
+  const factsNow = useCallback(
+    () => ({
+      at: new Date(),
+      version: __VERSION__,
+      rules: rulesInForce(config?.text ?? null, loadSettings(app.memory).profile),
+    }),
+    [app, config],
+  );
+  const download = (format: DownloadFormat): void =>
+    void app.attempt(words.notDownloaded, () => downloadOverview(format, state, factsNow()));
+  usePrintedPage(useCallback(() => overviewPage(state, factsNow()), [state, factsNow]));
   return (
     <Menu inline>
       <MenuTrigger disableButtonEnhancement>

@@ -4,7 +4,7 @@ import {
   amountText,
   NO_PROJECT,
   NO_UNIT,
-  STATUS_TITLES,
+  statusTitle,
   type OverviewRow,
   type RowStatus,
 } from '../../overview';
@@ -153,7 +153,7 @@ export const FormRow = memo(function FormRow(props: FormRowProps) {
       )}
       <div role="cell" className={mergeClasses(styles.cell, styles.status)}>
         <StateIcon tone={TONES[status]} />
-        {STATUS_TITLES[status]}
+        {statusTitle(row)}
       </div>
       {reason === null && (
         <>

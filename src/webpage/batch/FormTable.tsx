@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { COLUMN_TITLES, SORT_KEYS, type OverviewRow, type SortKey } from '../../overview';
+import { COLUMN_TITLES, SORT_KEYS, type OverviewRow, type Sorting, type SortKey } from '../../overview';
 import { batch as words } from '../words';
 import { COLUMNS, FormRow } from './FormRow';
 import { useBatch, useBatchView } from './useBatch';
@@ -194,11 +194,9 @@ const STEPS: Readonly<Partial<Record<string, (at: number, page: number, count: n
   End: (_, __, count) => count - 1,
 };
 
-/** Once up, once down, then as it was read. */
-function nextSorting(
-  sorting: { readonly key: SortKey; readonly descending: boolean } | null,
-  key: SortKey,
-): { readonly key: SortKey; readonly descending: boolean } | null {
-  if (sorting?.key !== key) return { key, descending: false };
-  return sorting.descending ? null : { key, descending: true };
+/** The next sorting by a column: figures from the largest, names from the first; then the other way, then the default order. */
+function nextSorting(sorting: Sorting | null, key: SortKey): Sorting | null {
+  const startsDescending = FIGURES.has(key);
+  if (sorting?.key !== key) return { key, descending: startsDescending };
+  return sorting.descending === startsDescending ? { key, descending: !startsDescending } : null;
 }

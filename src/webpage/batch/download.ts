@@ -1,46 +1,38 @@
-/** Downloads of the overview (审核汇总), the same as the command line writes. */
+/** Downloads of the overview (审核汇总) and the opinions (审核意见), the same as the command line writes. */
 import { overviewCsv, overviewHtml, TITLE, type OverviewReport } from '../../overview';
 import { factWords } from '../../overview/words';
-import { PROFILES } from '../../profiles/profiles';
 import { saveFile } from '../../taskpane/browser/download';
 import { dateTimeText } from '../../taskpane/format';
-import { configOf, type OfficeRules } from '../../taskpane/session/office-rules';
-import type { Settings } from '../../taskpane/session/settings';
+import { configOf } from '../../taskpane/session/office-rules';
+import { batch as words } from '../words';
 import type { BatchState } from './file-batch';
 
-export type OverviewFormat = 'html' | 'xlsx' | 'csv';
+export type DownloadFormat = 'html' | 'xlsx' | 'csv' | 'opinions';
 
-/** Time, version and settings of the check. */
+/** Time, version and rules of the check. */
 export interface OverviewFacts {
   readonly at: Date;
   readonly version: string;
-  readonly settings: Settings;
-  readonly officeRules: OfficeRules;
+  /** See `describeRulesInForce`. */
+  readonly rules: string;
 }
 
 /** The page does not know the paths of files, so there are no links to them. */
 const NO_LINK = (): null => null;
+/** Fixed time of the zip entries: the same opinions give the same bytes. */
+const NO_TIME = new Date(1980, 0, 1);
 
-/** Renders the overview and downloads it. */
+/** Renders a file and downloads it. */
 export async function downloadOverview(
-  format: OverviewFormat,
-  { overview, across }: Pick<BatchState, 'overview' | 'across'>,
-  { at, version, settings, officeRules }: OverviewFacts,
+  format: DownloadFormat,
+  state: BatchState,
+  facts: OverviewFacts,
 ): Promise<void> {
-  const profile = PROFILES.find(({ id }) => id === settings.profile);
-  const report: OverviewReport = {
-    overview,
-    across,
-    facts: [
-      [factWords.time, dateTimeText(at)],
-      [factWords.version, version],
-      [factWords.rules, profile?.title ?? configOf(officeRules)?.title ?? factWords.ownLayout],
-    ],
-  };
+  const report = reportOf(state, facts);
   const name = `${TITLE}.${format}`;
   switch (format) {
     case 'html':
-      saveFile(name, 'text/html;charset=utf-8', [...overviewHtml(report, NO_LINK)].join(''));
+      saveFile(name, 'text/html;charset=utf-8', overviewPage(state, facts));
       return;
     case 'csv':
       saveFile(name, 'text/csv;charset=utf-8', [...overviewCsv(report)].join(''));
@@ -52,6 +44,49 @@ export async function downloadOverview(
         'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
         new Uint8Array(await overviewXlsx(report, NO_LINK)),
       );
+      return;
     }
+    case 'opinions':
+      saveFile(words.opinionsName, 'application/zip', await opinionsZip(state, facts));
   }
+}
+
+/** The overview as a printable page. */
+export function overviewPage(state: BatchState, facts: OverviewFacts): string {
+  return [...overviewHtml(reportOf(state, facts), NO_LINK)].join('');
+}
+
+async function opinionsZip(
+  { overview, followUps, officeRules }: BatchState,
+  { rules }: OverviewFacts,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const [{ opinionFiles }, { zipSync }] = await Promise.all([
+    import('../../overview/opinion/opinion-files'),
+    import('fflate'),
+  ]);
+  const config = configOf(officeRules)?.opinion ?? {};
+  const files: Record<string, Uint8Array> = {};
+  for await (const { name, bytes } of opinionFiles(overview.rows, {
+    rules,
+    config,
+    followUps: followUps ?? undefined,
+  }))
+    files[name] = bytes;
+  return new Uint8Array(zipSync(files, { mtime: NO_TIME }));
+}
+
+function reportOf(
+  { overview, across, followUps }: BatchState,
+  { at, version, rules }: OverviewFacts,
+): OverviewReport {
+  return {
+    overview,
+    across,
+    followUps: followUps ?? undefined,
+    facts: [
+      [factWords.time, dateTimeText(at)],
+      [factWords.version, version],
+      [factWords.rules, rules],
+    ],
+  };
 }

@@ -2,7 +2,15 @@
 import { readConfigText } from '../../engine/read-config';
 import { EXPLANATIONS } from '../../check/explanations';
 import { acrossSeverities, type AcrossResult } from '../../check/across';
-import { OverviewBuilder, type FileReport, type Filter, type Overview, type Sorting } from '../../overview';
+import {
+  OverviewBuilder,
+  unusableFile,
+  type FileReport,
+  type Filter,
+  type Overview,
+  type Sorting,
+} from '../../overview';
+import { followUp, type EarlierForm, type FollowUps } from '../../overview/follow-up';
 import { SET_RULES } from '../../rules/set-registry';
 import type { SetForm } from '../../rules/set-rule';
 import type { TextStore } from '../../taskpane/session/host';
@@ -10,7 +18,8 @@ import { configOf, readOfficeRules, type OfficeRules } from '../../taskpane/sess
 import { loadSettings } from '../../taskpane/session/settings';
 import { Store } from '../../taskpane/session/store';
 import { textsNamed } from '../open-file/explanation-storage';
-import type { NamedFile } from '../files/sort-files';
+import { isOtherFormat, type NamedFile } from '../files/sort-files';
+import { batch as words } from '../words';
 import type { CheckTerms } from '../worker/services';
 import { startFileWorker, type StartWorker } from '../worker/start-worker';
 import { readFiles } from './worker-pool';
@@ -27,12 +36,15 @@ export interface BatchState {
   /** Result of the comparison; `null` before it. */
   readonly across: AcrossResult | null;
   readonly officeRules: OfficeRules;
+  /** Comparison with an earlier overview; `null` without one. */
+  readonly followUps: FollowUps | null;
 }
 
 /** View state of the overview; it stays while a file is open. */
 export interface BatchView {
   readonly tab: 'forms' | 'across';
   readonly filter: Filter;
+  /** `null`: the default order. */
   readonly sorting: Sorting | null;
   /** Scroll position of the table in pixels. */
   readonly scrollTop: number;
@@ -43,7 +55,7 @@ export interface BatchView {
 /** Interval between updates of the overview while reading, in milliseconds. */
 const SHOW_EVERY = 150;
 
-export interface ListSurroundings {
+export interface FileBatchContext {
   readonly startWorker: StartWorker;
   readonly memory: TextStore;
   readonly officeRules: () => string | null;
@@ -56,6 +68,7 @@ export class FileBatch {
     stage: 'reading',
     across: null,
     officeRules: { kind: 'none' },
+    followUps: null,
   });
   readonly view = new Store<BatchView>({
     tab: 'forms',
@@ -70,16 +83,21 @@ export class FileBatch {
   private taken = 0;
   /** File index by row. */
   private readonly fileOfRow: number[] = [];
+  private earlier: readonly EarlierForm[] | null = null;
   private stopper = new AbortController();
   private timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
     readonly files: readonly NamedFile[],
-    /** Spreadsheets of other formats, which are not read. */
-    readonly others: readonly NamedFile[],
-    private readonly surroundings: ListSurroundings,
+    private readonly surroundings: FileBatchContext,
   ) {
-    this.reports = Array.from({ length: files.length });
+    this.reports = files.map(reportWithoutReading);
+  }
+
+  /** Compares the forms with an earlier overview. */
+  compareWith(earlier: readonly EarlierForm[]): void {
+    this.earlier = earlier;
+    this.show();
   }
 
   /** Reads the remaining files, then compares the forms. Never rejects. */
@@ -108,7 +126,7 @@ export class FileBatch {
   /** Reads all files again, for example after the configuration changed. */
   restart(): void {
     this.stopper.abort();
-    this.reports.fill(undefined);
+    for (const [index, file] of this.files.entries()) this.reports[index] = reportWithoutReading(file);
     this.rebuild();
     this.show();
     void this.read();
@@ -198,7 +216,9 @@ export class FileBatch {
       this.taken += 1;
     }
     const done = this.reports.filter((report) => report !== undefined).length;
-    this.store.update({ overview: this.builder.overview(), done });
+    const overview = this.builder.overview();
+    const followUps = this.earlier && followUp(overview.rows, this.earlier);
+    this.store.update({ overview, done, followUps });
   }
 
   private rebuild(): void {
@@ -206,4 +226,11 @@ export class FileBatch {
     this.taken = 0;
     this.fileOfRow.length = 0;
   }
+}
+
+/** Spreadsheets of other formats in folders get a row without being read. */
+function reportWithoutReading({ file, path }: NamedFile): FileReport | undefined {
+  return path.includes('/') && isOtherFormat(file.name)
+    ? unusableFile(path, words.otherFormat, 'other-format')
+    : undefined;
 }

@@ -8,7 +8,7 @@ import { listOf } from '../../language/text/list';
 import type { OpenFile } from '../open-file/open-file';
 import { openFile as words } from '../words';
 import { useApp, useAppState } from './AppContext';
-import { GivenRules } from './GivenRules';
+import { RulesInForce } from './RulesInForce';
 
 /** At most this many sheets are named; the rest are counted. */
 const MOST_SHEETS = 5;
@@ -56,7 +56,7 @@ export function FileBar({ openFile }: { readonly openFile: OpenFile }) {
           {words.passedOver(listOf(openFile.facts.passedOver, MOST_SHEETS, '张'))}
         </span>
       )}
-      <GivenRules />
+      <RulesInForce />
       <span role="status" className={mergeClasses(shared.caption, styles.state)}>
         {state}
       </span>

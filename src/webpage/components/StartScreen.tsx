@@ -5,7 +5,7 @@ import { useSharedStyles } from '../../taskpane/components/common/styles';
 import { about } from '../../taskpane/words';
 import { PAGE_TITLE, start as words } from '../words';
 import { FilePicker } from './FilePicker';
-import { GivenRules } from './GivenRules';
+import { RulesInForce } from './RulesInForce';
 import { ProblemMessage } from './ProblemMessage';
 
 const useStyles = makeStyles({
@@ -60,7 +60,7 @@ export function StartScreen({ version }: { readonly version: string }) {
         <div className={shared.caption}>{words.or}</div>
         <FilePicker />
       </div>
-      <GivenRules />
+      <RulesInForce />
       <ul className={mergeClasses(shared.list, styles.promises)}>
         {words.promises.map((promise) => (
           <li key={promise} className={styles.promise}>

@@ -7,20 +7,31 @@ export interface NamedFile {
 }
 
 export interface SortedFiles {
-  /** Files to read: workbooks, and every file that was chosen by itself. */
+  /** Files for the overview: workbooks, spreadsheets of other formats in folders, and every file that was chosen by itself. */
   readonly workbooks: readonly NamedFile[];
-  /** The office's configuration; the last of several. */
-  readonly rules: NamedFile | null;
-  /** Spreadsheets of other formats in folders; they are named, not read. */
-  readonly others: readonly NamedFile[];
+  /**
+   * The office's configuration: chosen by itself, or at the top of the one dropped folder. `null` without one, and if there are
+   * several.
+   */
+  readonly config: NamedFile | null;
+  /** Configurations that are not used: one unit must not set the rules for all. */
+  readonly ignoredConfigs: readonly NamedFile[];
+  /** An earlier overview as a page, to compare with. */
+  readonly earlier: NamedFile | null;
 }
 
-const RULES = 'jixiao.config.json';
+const CONFIG_NAME = 'jixiao.config.json';
 const WORKBOOK = /\.(?:xlsx|xlsm)$/i;
 /** Other formats that can hold a form. */
 const SIMILAR = /\.(?:xls|xlsb|xlt|xltx|xltm|et|ett|ods|csv)$/i;
+const PAGE = /\.html?$/i;
 /** Lock files of Excel and WPS. */
 const LOCK = /^(?:~\$|\.~)/;
+
+/** Whether a file is a spreadsheet that must be saved as .xlsx first. */
+export function isOtherFormat(name: string): boolean {
+  return SIMILAR.test(name);
+}
 
 /**
  * Sorts files. A file that was chosen by itself is read whatever its name: opening it tells what it is.
@@ -28,12 +39,19 @@ const LOCK = /^(?:~\$|\.~)/;
  */
 export function sortFiles(files: readonly NamedFile[]): SortedFiles {
   const real = files.filter(({ file }) => !LOCK.test(file.name));
-  const isRules = ({ file }: NamedFile): boolean => file.name.toLowerCase() === RULES;
-  const rest = real.filter((one) => !isRules(one));
-  const inFolder = ({ path }: NamedFile): boolean => path.includes('/');
+  const depth = ({ path }: NamedFile): number => path.split('/').length - 1;
+  const configs = real.filter(({ file }) => file.name.toLowerCase() === CONFIG_NAME);
+  const [chosen, ...others] = configs.filter((one) => depth(one) === 0);
+  const [top, ...moreTops] = configs.filter((one) => depth(one) === 1);
+  const config = others.length > 0 ? undefined : (chosen ?? (moreTops.length === 0 ? top : undefined));
+  const pages = real.filter((one) => depth(one) === 0 && PAGE.test(one.file.name));
+  const rest = real.filter((one) => !configs.includes(one) && !pages.includes(one));
   return {
-    workbooks: rest.filter((one) => WORKBOOK.test(one.file.name) || !inFolder(one)),
-    rules: real.filter(isRules).at(-1) ?? null,
-    others: rest.filter((one) => inFolder(one) && SIMILAR.test(one.file.name)),
+    workbooks: rest.filter(
+      (one) => WORKBOOK.test(one.file.name) || depth(one) === 0 || isOtherFormat(one.file.name),
+    ),
+    config: config ?? null,
+    ignoredConfigs: configs.filter((one) => one !== config),
+    earlier: pages.at(-1) ?? null,
   };
 }

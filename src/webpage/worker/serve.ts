@@ -4,6 +4,7 @@ import { LocalEngine } from '../../engine/local';
 import { serveRpc, type CallContext, type Port } from '../../engine/rpc';
 import { WORKER_PACING } from '../../engine/scheduling';
 import { serveEngine } from '../../engine/serve';
+import { earlierFormsOfWorkbook } from '../../overview/read-overview';
 import type { CellEdit } from '../../workbook/cell';
 import { fingerprintOf, openXlsx, readWorkbookStyles, verifyPatched, type XlsxWorkbook } from '../../xlsx';
 import { FILE_ERRORS } from './error-codec';
@@ -37,6 +38,7 @@ export function serve(port: Port = self): void {
     port,
     {
       report: queued((_, bytes, path, terms) => reportFile(bytes, path, terms)),
+      earlier: queued(async (_, bytes) => earlierFormsOfWorkbook(await openXlsx(bytes, '').read())),
       compare: queued((_, set, severities) => compare(set, severities)),
       open: queued((_, bytes, name) => {
         opened = null;

@@ -1,6 +1,7 @@
 /** What the page asks of its workers. Everything that crosses is plain data; workbooks stay where they are. */
 import type { AcrossOutcome, AcrossResult, Severities } from '../../check/across';
 import type { FileReport } from '../../overview';
+import type { EarlierForm } from '../../overview/follow-up';
 import type { SetForm } from '../../rules/set-rule';
 import type { CheckInput } from '../../taskpane/session/state';
 import type { CellEdit } from '../../workbook/cell';
@@ -24,6 +25,8 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 export interface Services {
   /** Reads and checks a file; nothing but its report is kept. A file that can't be used is a report, too. */
   readonly report: (bytes: Bytes, path: string, terms: CheckTerms) => FileReport;
+  /** The forms of an earlier overview (.xlsx); `null` for any other workbook. @throws XlsxError, WorkbookError */
+  readonly earlier: (bytes: Bytes) => Promise<readonly EarlierForm[] | null>;
   /** Compares forms with one another. */
   readonly compare: (set: readonly SetForm[], severities: Severities) => PlainAcross;
   /** Opens a file, in place of the one that was open. @throws XlsxError */

@@ -11,10 +11,10 @@ test('a byte order mark, lines that end with CR LF, as many cells in each', () =
   expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   const all = lines({ overview });
   expect(all.at(-1)).toBe('');
-  expect(all.slice(0, -1).map((line) => line.split(',').length)).toEqual([15, 15, 15]);
-  expect(all[0]).toMatch(/^文件,项目名称,申报单位,年度,预算（万元）,结论,程度,位置,内容,/);
-  expect(all[1]).toBe('a.xlsx,甲项目,甲单位,2026,296,可以提交,,,没有发现问题。,,,,,,');
-  expect(all[2]).toBe('b.xlsx,,,,,无法读取,,,坏了,,,,,,');
+  expect(all.slice(0, -1).map((line) => line.split(',').length)).toEqual([16, 16, 16]);
+  expect(all[0]).toMatch(/^申报单位,项目名称,年度,预算（万元）,结论,程度,问题,位置,内容,修正,说明,文件,/);
+  expect(all[1]).toBe(',,,,读不了,,,,坏了,,,b.xlsx,,,,');
+  expect(all[2]).toBe('甲单位,甲项目,2026,296,可以提交,,,,没有发现问题。,,,a.xlsx,,,,');
 });
 
 test.each([
@@ -33,9 +33,10 @@ test.each([
   ['甲,乙', '"甲,乙"'],
   ['他说"好"', '"他说""好"""'],
   ['一\n二', '"一\n二"'],
+  ['a\u001b[31mb\u202ec\u2028', 'a\uFFFD[31mb\uFFFDc\uFFFD'],
 ])('a text %j is written as %j', (text, written) => {
   const overview = overviewOf(fileOf('a.xlsx', { project: text }));
-  expect(csv({ overview })).toContain(`\r\na.xlsx,${written},甲单位,`);
+  expect(csv({ overview })).toContain(`\r\n甲单位,${written},2026,`);
 });
 
 test('negative amounts stay numbers', () => {
@@ -56,8 +57,8 @@ test('a row a finding, with the reason given; findings between forms name both p
     findings: [{ rule: 'set/year', severity: 'warning', message: '不同。', at, other } as const],
     checked: [],
   };
-  expect(lines({ overview, across }).slice(1, 3)).toEqual([
-    'a.xlsx,甲项目,甲单位,2026,,需说明,警告,绩效目标!D18,金额不符。,明细金额 = 单价 × 数量,可直接修正,已核实,,,',
-    'a.xlsx,甲,,,,申报表之间,警告,绩效目标!D18,不同。,同一批申报表的年度一致,,,b.xlsx,乙,分解!C3',
+  expect(lines({ overview, across, facts: [['规则', '全部规则']] }).slice(1, 3)).toEqual([
+    '甲单位,甲项目,2026,,需说明,警告,金额不等于单价×数量,绩效目标!D18,金额不符。,可直接修正,已核实,a.xlsx,,,,全部规则',
+    ',甲,,,申报表之间,警告,年度与同批表不同,绩效目标!D18,不同。,,,a.xlsx,乙,分解!C3,b.xlsx,全部规则',
   ]);
 });

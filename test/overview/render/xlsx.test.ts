@@ -27,16 +27,16 @@ const overview = overviewOf(
 );
 
 test('the sheets with their rows, as the product itself reads them', async () => {
-  const [summary, forms, findings, across, faults] = await sheetsOf(
+  const [summary, forms, findings, across, problems] = await sheetsOf(
     await make({ overview, facts: [['程序版本', '1.0.0']] }),
   );
   expect(rowOf(summary, 0)).toEqual(['审核汇总']);
   expect(rowOf(summary, 1)).toEqual(['程序版本', '1.0.0']);
-  expect(rowOf(forms, 1)).toEqual(['a.xlsx', '甲项目', '甲单位', 2026, 1234.5678, '不能提交', 1, 0, 0, 1]);
-  expect(rowOf(forms, 2)).toEqual(['坏&.xlsx', '无法读取', '文件已损坏。']);
+  expect(rowOf(forms, 1)).toEqual(['读不了', '文件已损坏。', '坏&.xlsx']);
+  expect(rowOf(forms, 2)).toEqual(['甲单位', '甲项目', 2026, 1234.5678, '不能提交', 1, 0, 0, 1, 'a.xlsx']);
   expect(rowOf(findings, 2)).toContain('已核实');
   expect(rowOf(across, 1)).toEqual(['没有在申报表之间核对。']);
-  expect(rowOf(faults, 1)).toEqual(['明细金额 = 单价 × 数量', '错误', 1, 1]);
+  expect(rowOf(problems, 1)).toEqual(['金额不等于单价×数量', '错误', 1, 1]);
 });
 
 test('filters over all rows, headings that stay, links to the very cell', async () => {
@@ -106,8 +106,8 @@ test('amounts are numbers with the decimals that they have', async () => {
     ),
   });
   const [, forms] = await sheetsOf(bytes);
-  const amounts = forms?.cells.filter(({ row, column }) => row > 0 && column === 4) ?? [];
-  expect(amounts.map(({ value }) => value)).toEqual([296, 0.12345, '123456789012345.67']);
+  const amounts = forms?.cells.filter(({ row, column }) => row > 0 && column === 3) ?? [];
+  expect(amounts.map(({ value }) => value)).toEqual(['123456789012345.67', 296, 0.12345]);
   expect(partsOf(bytes)['xl/styles.xml']).toContain('formatCode="#,##0.00000"');
 });
 

@@ -4,29 +4,44 @@ const named = (...paths: readonly string[]) =>
   paths.map((path) => ({ file: new File([], path.slice(path.lastIndexOf('/') + 1)), path }));
 const pathsOf = (files: readonly { readonly path: string }[]): string[] => files.map(({ path }) => path);
 
-test('of a folder its workbooks are read; what is like them is named, all else passed over', () => {
-  const { workbooks, others, rules } = sortFiles(
+test('takes workbooks and other spreadsheets from a folder, and nothing else', () => {
+  const { workbooks, config, earlier } = sortFiles(
     named(
       '某局/甲.xlsx',
       '某局/乙.XLSM',
       '某局/丙.xls',
       '某局/丁.et',
       '某局/说明.docx',
+      '某局/汇总.html',
       '某局/~$甲.xlsx',
       '某局/.~甲.xlsx',
     ),
   );
-  expect(pathsOf(workbooks)).toEqual(['某局/甲.xlsx', '某局/乙.XLSM']);
-  expect(pathsOf(others)).toEqual(['某局/丙.xls', '某局/丁.et']);
-  expect(rules).toBeNull();
+  expect(pathsOf(workbooks)).toEqual(['某局/甲.xlsx', '某局/乙.XLSM', '某局/丙.xls', '某局/丁.et']);
+  expect([config, earlier]).toEqual([null, null]);
 });
 
-test('whatever was chosen by itself is read', () => {
-  expect(pathsOf(sortFiles(named('甲.xls', '乙.pdf')).workbooks)).toEqual(['甲.xls', '乙.pdf']);
+test('reads whatever was chosen by itself; a page is an earlier overview', () => {
+  const { workbooks, earlier } = sortFiles(named('甲.xls', '乙.pdf', '汇总.html'));
+  expect(pathsOf(workbooks)).toEqual(['甲.xls', '乙.pdf']);
+  expect(earlier?.path).toBe('汇总.html');
 });
 
-test("the office's own rules are no workbook", () => {
-  const { workbooks, rules } = sortFiles(named('某局/jixiao.config.json', '某局/甲.xlsx'));
-  expect(pathsOf(workbooks)).toEqual(['某局/甲.xlsx']);
-  expect(rules?.path).toBe('某局/jixiao.config.json');
+const TOP = '某局/jixiao.config.json';
+const BELOW = '某局/某所/jixiao.config.json';
+test.each<[string, string[], string | null, string[]]>([
+  ['uses the one at the top of the folder', [TOP, '某局/甲.xlsx'], TOP, []],
+  ['uses the one that was chosen by itself', [TOP, 'jixiao.config.json'], 'jixiao.config.json', [TOP]],
+  ['does not use one of a sub-folder', [BELOW, '某局/甲.xlsx'], null, [BELOW]],
+  [
+    'does not choose between two folders',
+    [TOP, '乙局/jixiao.config.json'],
+    null,
+    [TOP, '乙局/jixiao.config.json'],
+  ],
+])('configuration: %s', (_, paths, used, ignored) => {
+  const { config, ignoredConfigs, workbooks } = sortFiles(named(...paths));
+  expect(config?.path ?? null).toBe(used);
+  expect(pathsOf(ignoredConfigs)).toEqual(ignored);
+  expect(pathsOf(workbooks)).toEqual(paths.filter((path) => path.endsWith('.xlsx')));
 });

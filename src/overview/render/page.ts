@@ -1,0 +1,63 @@
+/** Frame and style of the printable pages, and escaping for them. */
+
+/** Element id of the data that an overview embeds for a later comparison. */
+export const FOLLOW_UP_ID = 'jixiao-overview';
+
+/** The page up to the beginning of its body. */
+export function pageHead(title: string, orientation: 'portrait' | 'landscape'): string {
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<style>${STYLE}
+@page{size:A4 ${orientation};margin:14mm 12mm}</style>
+</head>
+<body>
+`;
+}
+
+/** The end of the page. */
+export function pageEnd(): string {
+  return '</body>\n</html>\n';
+}
+
+const STYLE = `
+body{font:13px/1.5 "Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif;max-width:78em;margin:2em auto;padding:0 1em;color:#1b1b1b;background:#fff}
+h1{font-size:22px;line-height:1.4;margin:0 0 .4em}h2{font-size:15px;margin:1.2em 0 .3em;break-after:avoid;overflow-wrap:anywhere}
+h3{font-size:14px;margin:1em 0 .3em;break-after:avoid}h4{font-size:13px;margin:.6em 0 .2em;break-after:avoid}
+a{color:#0b4fa8}p{margin:.3em 0;overflow-wrap:anywhere}dl{display:grid;grid-template-columns:auto 1fr;gap:1px 1em;margin:0}dt{color:#555}dd{margin:0;overflow-wrap:anywhere}
+.pair{display:flex;flex-wrap:wrap;gap:0 2em;align-items:flex-start}.pair>*{flex:1 1 26em}
+.blocked,.error{--c:#b3261e}.explain,.warning{--c:#a86200}.ready{--c:#1a7f37}.hint{--c:#4a6785}
+.status{font-weight:600;margin:.3em 0;padding:.1em .8em;border:1px solid var(--c);border-left-width:5px;break-after:avoid}
+.identity{font-size:12px;color:#444;break-after:avoid}.checked,.more{font-size:12px;color:#444}.more::before{content:"［"}.more::after{content:"］"}
+table{border-collapse:collapse;width:100%;font-size:12px;line-height:1.45}
+th,td{border:1px solid #bbb;padding:2px 7px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+th{background:#f0f3f8;print-color-adjust:exact;overflow-wrap:normal;min-width:2.2em}.figure{text-align:right;white-space:nowrap}.short{white-space:nowrap}tr{break-inside:avoid}
+.findings th{border-left:5px solid var(--c);break-after:avoid}.findings .place{width:9em}.findings tbody>tr:first-child{break-after:avoid}
+.letterhead{text-align:center;font-size:20px;letter-spacing:.1em;margin:0 0 .2em;color:#b3261e}.title{text-align:center;font-size:20px;margin:.2em 0 .8em}
+ol,ul{margin:.2em 0;padding-left:2em}li{overflow-wrap:anywhere}blockquote{margin:.1em 0 .3em 2em;color:#444}
+.sign{display:grid;grid-template-columns:1fr 1fr;gap:1.2em 2em;margin-top:2em;break-inside:avoid}.sign>div{border-bottom:1px solid #777;padding-bottom:.2em}
+.small{font-size:12px;color:#444}
+@media print{body{max-width:none;margin:0;padding:0}a{color:inherit;text-decoration:none}}`;
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ["'", '&#39;'],
+]);
+
+/** Control and bidirectional formatting characters and lone surrogates. */
+const CONTROL = /[\p{Cc}\p{Bidi_Control}\p{Cs}]/gu;
+
+/** Escapes a text for element content and quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text
+    .replace(CONTROL, (character) => (character === '\n' || character === '\t' ? character : '\uFFFD'))
+    .replace(/[&<>"']/g, (mark) => ENTITIES.get(mark) ?? mark);
+}

@@ -1,0 +1,91 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components';
+import { describeRulesInForce, describeWeakened } from '../../check/rules-in-force';
+import { readConfigText } from '../../engine/read-config';
+import { PROFILES } from '../../profiles/profiles';
+import { SmallButton } from '../../taskpane/components/common/SmallButton';
+import { useSharedStyles } from '../../taskpane/components/common/styles';
+import { loadSettings } from '../../taskpane/session/settings';
+import type { ConfigFile } from '../app-controller';
+import { rules as words } from '../words';
+import { useApp, useAppState } from './AppContext';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** States which rules are in force, and the configuration that they come from. */
+export function RulesInForce() {
+  const styles = useStyles();
+  const app = useApp();
+  const { config } = useAppState();
+  return (
+    <div className={styles.root}>
+      <span>{words.inForce(rulesInForce(config?.text ?? null, loadSettings(app.memory).profile))}</span>
+      {config && (
+        <>
+          {words.used(config.name)}
+          <SmallButton onClick={() => app.dropConfig()}>{words.drop}</SmallButton>
+        </>
+      )}
+    </div>
+  );
+}
+
+/**
+ * The rules in force in one line.
+ * @param configText text of the office's configuration; `null` without one
+ * @param profileId chosen profile; `null` to choose by layout
+ */
+export function rulesInForce(configText: string | null, profileId: string | null): string {
+  const reading = configText === null ? null : readConfigText(configText);
+  return describeRulesInForce({
+    profile: PROFILES.find(({ id }) => id === profileId),
+    config: reading && 'config' in reading ? reading.config : undefined,
+  });
+}
+
+/** Asks whether to use configurations that were found further down in a folder. */
+export function IgnoredConfigsMessage() {
+  const shared = useSharedStyles();
+  const app = useApp();
+  const { ignoredConfigs } = useAppState();
+  if (ignoredConfigs.length === 0) return null;
+  return (
+    <MessageBar className={shared.messageBar} intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle className={shared.messageTitle}>{words.ignoredTitle}</MessageBarTitle>
+        {ignoredConfigs.map((config) => words.ignored(config.name, effectOf(config))).join('')}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => app.decideConfig(null)}>
+          {words.useNone}
+        </Button>
+        {ignoredConfigs.map((config) => (
+          <Button key={config.name} size="small" onClick={() => app.decideConfig(config)}>
+            {words.use(config.name)}
+          </Button>
+        ))}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function effectOf({ text }: ConfigFile): string | null {
+  const reading = readConfigText(text);
+  return 'config' in reading ? describeWeakened(reading.config) : null;
+}

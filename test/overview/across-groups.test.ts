@@ -1,0 +1,35 @@
+import type { AcrossFinding } from '../../src/check/across';
+import { groupAcross } from '../../src/overview/across-groups';
+
+const place = (file: string): AcrossFinding['at'] => ({
+  file,
+  form: 0,
+  project: '甲',
+  sheet: null,
+  cell: null,
+});
+const found = (at: string, other: string, rule = 'set/duplicate-project'): AcrossFinding => ({
+  rule,
+  severity: 'warning',
+  message: `${at} 与 ${other}`,
+  at: place(at),
+  other: place(other),
+});
+const shown = (findings: readonly AcrossFinding[]): string[] =>
+  groupAcross(findings).map(
+    ({ message, places }) => `${message} [${places.map(({ file }) => file).join(' ')}]`,
+  );
+
+test('makes one line of three copies of a project, and leaves a pair as it is', () => {
+  expect(shown([found('b', 'a'), found('d', 'c'), found('a', 'e')])).toEqual([
+    '“甲”报了 3 份，请留一份。 [b a e]',
+    'd 与 c [d c]',
+  ]);
+});
+
+test('does not group findings of other rules', () => {
+  expect(shown([found('b', 'a', 'set/year'), found('c', 'a', 'set/year')])).toEqual([
+    'b 与 a [b a]',
+    'c 与 a [c a]',
+  ]);
+});
