@@ -1,6 +1,6 @@
 /** 与上年对照: choosing last year's form, and what is shown of it. */
 import '@testing-library/jest-dom/jest-globals';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitForElementToBeRemoved, within } from '@testing-library/react';
 import { expect } from '@jest/globals';
 import { OTHER_NAME, otherProject } from '../../support/other-project';
 import { OVERVIEW, rightForm, TARGETS } from '../../support/right-form';
@@ -47,8 +47,11 @@ test('a new check compares again, and the report has the comparison while it is 
   await pane.user.click(screen.getByRole('button', { name: /返回/ }));
   await openPage(pane, '校验报告');
   expect(await screen.findByRole('region', { name: /^与上年对照（上年：上年.xlsx/ })).toBeInTheDocument();
+  const removed = waitForElementToBeRemoved(() => screen.queryByText(/^与上年对照（上年/), {
+    timeout: 10_000,
+  });
   act(() => pane.session.lastYear.close());
-  await waitFor(() => expect(screen.queryByRole('region', { name: /^与上年对照/ })).not.toBeInTheDocument());
+  await removed;
 });
 
 test('another project is named with this one, and compared only when asked for', async () => {
