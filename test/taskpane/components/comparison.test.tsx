@@ -47,9 +47,7 @@ test('a new check compares again, and the report has the comparison while it is 
   await pane.user.click(screen.getByRole('button', { name: /返回/ }));
   await openPage(pane, '校验报告');
   expect(await screen.findByRole('region', { name: /^与上年对照（上年：上年.xlsx/ })).toBeInTheDocument();
-  const removed = waitForElementToBeRemoved(() => screen.queryByText(/^与上年对照（上年/), {
-    timeout: 10_000,
-  });
+  const removed = waitForElementToBeRemoved(() => screen.queryByText(/^与上年对照（上年/));
   act(() => pane.session.lastYear.close());
   await removed;
 });

@@ -1,5 +1,5 @@
 /** The pane drawn on a host in memory, as a person meets it. */
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../../src/taskpane/components/App';
 import type { PaneSession } from '../../../src/taskpane/session/session';
@@ -9,6 +9,7 @@ import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 
 /** jsdom computes styles anew for each query by role, which takes its time on a busy machine. */
 jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 10_000 });
 
 export interface DrawnPane {
   readonly host: TestHost;
