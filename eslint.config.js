@@ -6,7 +6,7 @@ import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 import importCircles from './scripts/import-circles.mjs';
 
-/** Folder → folders of `src` it may import from. The one-way flow of the design: nothing points back. */
+/** The folders of `src` from which each folder may import. */
 const MAY_IMPORT = {
   workbook: [],
   language: ['workbook'],
@@ -49,7 +49,7 @@ const CORE_GLOBALS = [
   'process',
 ];
 
-/** What a folder of `src` may not import. */
+/** Patterns of the imports that a folder of `src` may not have. */
 function foreign(folder, allowed) {
   return [
     {
@@ -73,8 +73,8 @@ const boundaries = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
 }));
 
 /**
- * Inside reading: a sheet knows no section, a section no other and not where it is looked for; only the list of sections
- * knows them all, and `locate` asks the list.
+ * Imports inside `reading`: `sheet` may not import sections, a section may not import other sections or `locate`, and only
+ * the list of sections imports them all.
  */
 const READING = {
   sheet: { allowed: [] },
@@ -124,7 +124,7 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      // Members are taken out to leave the rest.
+      // Destructuring is used to copy an object without some members.
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
     },
   },
@@ -145,7 +145,7 @@ export default tseslint.config(
     plugins: { local: { rules: { 'no-import-circle': importCircles } }, regexp },
     rules: {
       'local/no-import-circle': 'error',
-      // Texts of workbooks are somebody else's: the time for one grows no faster than its length.
+      // Workbooks are untrusted input, so the time for a text must not grow faster than its length.
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
       'regexp/no-super-linear-move': ['error', { report: 'potential' }],
     },
@@ -167,7 +167,7 @@ export default tseslint.config(
     },
   },
   {
-    // What Node must start without waiting, as it is.
+    // CommonJS files that run without a build.
     files: ['**/*.cjs'],
     languageOptions: {
       sourceType: 'commonjs',

@@ -19,9 +19,9 @@ const shared = {
  * @type {import('jest').Config}
  */
 export default {
-  // Browser tests wait often, so one more worker than there are processors keeps them all busy.
+  // Browser tests often wait, so one worker more than processors keeps the processors busy.
   maxWorkers: availableParallelism() + 1,
-  // A busy machine is slow, not wrong: only what hangs should fail.
+  // Long, so that only a test that hangs fails on a busy machine.
   testTimeout: 120_000,
   projects: [
     {

@@ -3,7 +3,7 @@ import base from './jest.config.js';
 const core = base.projects.find(({ displayName }) => displayName === 'core');
 
 /**
- * Files that want to break the product: `npm run test:hostile`. A suite of its own, as it takes about a minute.
+ * Malicious workbooks and inputs: `npm run test:hostile`. Not part of `npm test`, because it takes about a minute.
  * @type {import('jest').Config}
  */
 export default {
@@ -11,6 +11,6 @@ export default {
   displayName: 'hostile',
   testMatch: ['<rootDir>/test/hostile/**/*.hostile.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
-  // Only what hangs should fail: files are refused long before.
+  // Long, so that only a test that hangs fails.
   testTimeout: 300_000,
 };

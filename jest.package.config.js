@@ -3,8 +3,8 @@ import base from './jest.config.js';
 const core = base.projects.find(({ displayName }) => displayName === 'core');
 
 /**
- * What an office gets, made twice and served by nginx: `npm run test:package`. A suite of its own, as it builds from nothing
- * and needs nginx.
+ * The package for an office, made twice and served by nginx: `npm run test:package`. Not part of `npm test`, because it builds
+ * everything anew and needs nginx.
  * @type {import('jest').Config}
  */
 export default {
@@ -12,6 +12,6 @@ export default {
   displayName: 'package',
   testMatch: ['<rootDir>/test/package/**/*.package.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
-  // Only what hangs should fail.
+  // Long, so that only a test that hangs fails.
   testTimeout: 300_000,
 };

@@ -1,10 +1,10 @@
 /**
- * Whether time grows faster than what is checked: `node bench/growth.mjs [RUNS]`.
+ * Measures how time grows with the size of the input: `node bench/growth.mjs [RUNS]`.
  *
  * Makes workbooks of three sizes in each respect (rows, indicators, forms in one workbook, files, characters in a cell, shared
  * strings), each about three times the one before, and has `dist/cli/jixiao.cjs` (`npm run build:cli`) check them, each
- * in a process of its own. Prints a table in Markdown: the least CPU seconds of RUNS (3) runs, what a form of three rows takes
- * left out, and how many times the last step takes more. Asserts nothing: the figures depend on the machine and its load.
+ * in its own process. Prints a Markdown table: the minimum of the CPU seconds of RUNS (3) runs, less those of a form of three
+ * rows, and the ratio of the last step. Asserts nothing: the figures depend on the machine and its load.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ import { run } from './support/processes.mjs';
 
 const COMMAND = fileURLToPath(new URL('../dist/cli/jixiao.cjs', import.meta.url));
 
-/** Forms one after another in a workbook, each on sheets of its own and of a project of its own. */
+/** A workbook with so many forms, each with its own sheets and project. */
 function formsInOne(count) {
   const sheets = {};
   for (let index = 0; index < count; index += 1) {
@@ -27,7 +27,7 @@ function formsInOne(count) {
   return workbookBytes(sheets);
 }
 
-/** A form with so many characters in each of its paragraphs, amounts and counts among them. */
+/** A form with so many characters in each paragraph, including amounts and counts. */
 function longText(characters) {
   const sheets = largeForm(10, 8);
   const sentence = '设备采购4*75000元=300000元，建设3个系统，按《管理办法》（某府〔2025〕8号）办理；';
@@ -37,7 +37,7 @@ function longText(characters) {
   return workbookBytes(sheets);
 }
 
-/** The same workbook with each text among the shared strings. */
+/** The same workbook with all texts as shared strings. */
 function withSharedStrings(bytes) {
   const parts = unzipSync(bytes);
   const strings = [];
@@ -61,7 +61,7 @@ function withSharedStrings(bytes) {
   return { bytes: zipSync(parts), count: strings.length };
 }
 
-/** By what grows: its sizes, and the files of one size. */
+/** What grows → [sizes, a function that makes the files of a size]. */
 const RESPECTS = {
   'rows of 项目构成分解': [[3_000, 10_000, 30_000], (rows) => [workbookBytes(largeForm(rows, 8))]],
   indicators: [[300, 1_000, 3_000], (indicators) => [workbookBytes(largeForm(10, indicators))]],
@@ -81,12 +81,12 @@ const runs = Number(process.argv[2] ?? 3);
 const folder = mkdtempSync(path.join(tmpdir(), 'jixiao-growth-'));
 
 function secondsFor(name, files) {
-  const own = path.join(folder, name);
-  mkdirSync(own);
-  files.forEach((bytes, index) => writeFileSync(path.join(own, `${index}.xlsx`), bytes));
+  const formFolder = path.join(folder, name);
+  mkdirSync(formFolder);
+  files.forEach((bytes, index) => writeFileSync(path.join(formFolder, `${index}.xlsx`), bytes));
   const taken = Array.from(
     { length: runs },
-    () => run(COMMAND, 'check', '--json', '--jobs', '1', own).seconds,
+    () => run(COMMAND, 'check', '--json', '--jobs', '1', formFolder).seconds,
   );
   return Math.min(...taken);
 }

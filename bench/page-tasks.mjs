@@ -1,8 +1,8 @@
 /**
- * Whether the page stays usable while a large form is checked: `node bench/page-tasks.mjs [ROWS]`.
+ * Measures whether the page stays responsive while a large form is checked: `node bench/page-tasks.mjs [ROWS]`.
  *
- * Opens a form of ROWS rows (10,000) in the built page for files, which runs the pane's session and screens over a worker
- * as the pane does, and prints the tasks of the page's own thread of more than 50 ms until its result stands there.
+ * Opens a form of ROWS rows (10,000) in the built page for files, which runs the pane's session and screens with a worker
+ * as the pane does. Prints the tasks of the main thread over 50 ms until the result is shown.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -35,7 +35,7 @@ try {
   await page.locator('input[type=file]:not([webkitdirectory])').setInputFiles(file);
   await page.getByRole('tab', { name: /问题/ }).waitFor({ timeout: LONGEST });
   const seconds = (Date.now() - began) / 1000;
-  // A task is told of once it is over.
+  // Long tasks are reported after they end.
   await page.waitForTimeout(500);
   const longTasks = await page.evaluate(() => window.longTasks);
   console.log(JSON.stringify({ load: Number(loadavg()[0].toFixed(1)), rows, seconds, longTasks }));

@@ -1,10 +1,10 @@
 /**
- * What it costs the pane's own thread to check again after one cell was changed: `node bench/pane-recheck.mjs [ROWS] [RUNS]`.
+ * Measures the main thread while a changed cell is checked again: `node bench/pane-recheck.mjs [ROWS] [RUNS]`.
  *
  * Opens a form of ROWS rows (10,000) beside the built pane in the emulated Excel of the browser tests, through the real office.js,
- * lets a person change one amount RUNS times (5), and adds up by script what the thread did from then until the
- * result stands there: the pane's scripts, office.js, and the emulated Excel, which shares the thread here and has one of its own elsewhere.
- * Prints the medians in milliseconds. `--built` for what was last built; `--profile FILE` keeps the last run's profile.
+ * changes one amount RUNS times (5), and adds up the time of the main thread by script until the result is shown: the
+ * pane's scripts, office.js, and the emulated Excel, which shares the thread here but not in a real Excel.
+ * Prints the medians in milliseconds. `--built` uses the last build; `--profile FILE` keeps the profile of the last run.
  */
 import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
@@ -20,9 +20,9 @@ import { snapshotOf } from './support/snapshot.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const LONGEST = 120_000;
-/** Microseconds between two looks at what the thread does. */
+/** Sampling interval in microseconds. */
 const SAMPLING = 500;
-/** A look that comes later than this, in microseconds, found the thread waiting for the processor: it counts as one in time. */
+/** If a sample comes later than this (microseconds), the thread waited for the processor, and the sample counts one interval. */
 const LATE = 2_000;
 
 const [rows = 10_000, runs = 5] = process.argv
@@ -98,13 +98,13 @@ try {
 function byScript({ nodes, samples, timeDeltas }) {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const owner = new Map();
-  /** What the browser does for a script counts as the script's. */
-  const own = (node, above) => {
+  /** Native work counts for the script that caused it. */
+  const assign = (node, above) => {
     const whose = ownerOf(node.callFrame) ?? above;
     owner.set(node.id, whose);
-    for (const child of node.children ?? []) own(byId.get(child), whose);
+    for (const child of node.children ?? []) assign(byId.get(child), whose);
   };
-  own(nodes[0], 'other');
+  assign(nodes[0], 'other');
   const sums = { pane: 0, officeJs: 0, host: 0, collector: 0, other: 0 };
   for (const [index, id] of samples.entries()) {
     const whose = owner.get(id);

@@ -1,14 +1,13 @@
 /**
- * Measures how smooth the pane is with hundreds of findings: the longest task, in milliseconds, while scrolling and after
- * each thing a person does; 0 where none was over 50, which is what a browser calls a long task. Several runs, for a
- * machine with other work to do makes any task long. `node bench/pane-scroll.mjs [RUNS]`, `--built` for the page as it was
- * last built. Fails where something had a long task in every run.
+ * Measures how smooth the pane is with hundreds of findings: the longest task in milliseconds while scrolling and after each
+ * action; 0 if no task was over 50 ms (a long task). Several runs, because other work on the machine makes tasks longer.
+ * `node bench/pane-scroll.mjs [RUNS]`, `--built` uses the last build. Fails if an action had a long task in every run.
  */
 import { loadavg } from 'node:os';
 import { buildPage, launch, openPane } from '../scripts/pane-page/open.mjs';
 
 const STEPS = 120;
-/** How long after an action its work is waited for, in milliseconds. */
+/** Milliseconds to wait for the work of an action. */
 const AFTERWARDS = 800;
 
 if (!process.argv.includes('--built')) buildPage();
@@ -63,7 +62,7 @@ async function measure() {
   return { ...findings, ...corrections };
 }
 
-/** Scrolls from the top through all that there is, as with a wheel. */
+/** Scrolls through the whole content as with a wheel. */
 function scroll(page) {
   return page.evaluate(async (steps) => {
     const main = document.querySelector('main');
@@ -76,7 +75,7 @@ function scroll(page) {
   }, STEPS);
 }
 
-/** Longest task that an action causes, in milliseconds; 0 when all stay below 50. */
+/** The longest task of an action in milliseconds; 0 if all are below 50. */
 async function longestTask(page, act) {
   await page.evaluate(() => (window.longTasks.length = 0));
   await act();

@@ -1,7 +1,7 @@
 /**
- * Measures how soon the pane is seen: first paint on a processor four times as slow, beside a page that shows React and the
- * same kinds of Fluent components and nothing else; and what each loads, in bytes compressed.
- * `node bench/pane-start.mjs [RUNS]`, `--built` for the pane as it was last built.
+ * Measures the first paint of the pane with a CPU slowed down four times, compared with a page that shows only React and the
+ * same kinds of Fluent components; and the gzip bytes of the scripts of both.
+ * `node bench/pane-start.mjs [RUNS]`, `--built` uses the last build of the pane.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const ORIGIN = 'https://pane.example';
 const SLOWER = 4;
 
-/** What a page with the same kinds of components has at least. */
+/** The page to compare with: the same kinds of components. */
 const PEER = `
 import { createRoot } from 'react-dom/client';
 import {
@@ -46,7 +46,7 @@ const runs = Number(process.argv.slice(2).find((argument) => /^\d+$/.test(argume
 if (!process.argv.includes('--built')) {
   execFileSync('npx', ['webpack', '--config-name', 'taskpane'], { cwd: ROOT, stdio: 'inherit' });
 }
-// Inside the project, so that its packages are found.
+// Inside the project, so that its packages are resolved.
 const peer = mkdtempSync(path.join(ROOT, 'node_modules/.cache/pane-start-'));
 try {
   await buildPeer(peer);
@@ -81,7 +81,7 @@ try {
   rmSync(peer, { recursive: true });
 }
 
-/** Milliseconds from asking for a page to its first contentful paint. */
+/** Milliseconds from the request to the first contentful paint. */
 async function firstPaint(browser, folder, file) {
   const context = await browser.newContext({ viewport: { width: 350, height: 700 } });
   await context.route(`${ORIGIN}/**`, (route) => {
@@ -119,7 +119,7 @@ function bundles(folder) {
   );
 }
 
-/** A page that draws what a result has at least, as soon as its script runs. */
+/** Builds the page to compare with. */
 async function buildPeer(folder) {
   writeFileSync(path.join(folder, 'peer.jsx'), PEER);
   writeFileSync(

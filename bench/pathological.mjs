@@ -1,9 +1,9 @@
 /**
- * Whether time grows with the length of a text and no faster: `node bench/pathological.mjs [--all | --json] [--parsers | --rules]`.
+ * Measures whether time grows faster than the length of a text: `node bench/pathological.mjs [--all | --json] [--parsers | --rules]`.
  *
  * Feeds every parser of text, the reading of forms and every rule with texts of 10,000 and of 30,000 characters (Excel's
- * limit is 32,767) that are made of one piece repeated: open brackets, quotes, digits, blanks, operators … Prints what
- * takes notably long, or longer than three times as long for three times the length; with `--all` every line, with `--json` only how many there are.
+ * limit is 32,767) that repeat one piece: open brackets, quotes, digits, blanks, operators. Prints what takes long or
+ * grows faster than the text; with `--all` everything, with `--json` only the number of these lines.
  * Asserts nothing: the figures depend on the machine and its load.
  */
 import { KINDS } from './support/pathological-texts.mjs';
@@ -11,11 +11,11 @@ import { loadModules } from './support/bundle-core.mjs';
 
 const SHORT = 10_000;
 const LONG = 30_000;
-/** Milliseconds below which the ratio of two times says nothing. */
+/** Milliseconds below which the ratio of two times is noise. */
 const NOTABLE = 40;
-/** Milliseconds that are worth a line however they grow. */
+/** Milliseconds from which a line is printed whatever the ratio. */
 const LENGTHY = 100;
-/** Times as long for a text three times as long; linear work is near 3, and up to 5 where garbage is collected. */
+/** Ratio of times for texts three times as long that counts as steep. Linear work is near 3, with garbage collection up to 5. */
 const STEEP = 6;
 
 const all = process.argv.includes('--all');
@@ -71,7 +71,7 @@ const PARSERS = {
   statesStandard: (text) => core.judge.statesStandard(text, text),
 };
 
-/** Cells of the form by what they hold. */
+/** Cells of the form by their label, with the text before the value. */
 const CELLS = {
   项目名称: ['项目总体情况', 'B4'],
   联系电话: ['项目总体情况', 'F6'],
@@ -93,7 +93,7 @@ const CELLS = {
 const textOf = ({ head = '', piece, tail = '' }, length) =>
   head + piece.repeat(Math.ceil(length / piece.length)).slice(0, length) + tail;
 
-/** Processor time, which other programs' work does not lengthen. */
+/** CPU time, which does not depend on other programs. */
 function milliseconds(work) {
   const began = process.cpuUsage();
   work();
@@ -114,7 +114,7 @@ function note(what, kind, short, long) {
   );
 }
 
-/** Times by name, of reading and of every rule. */
+/** CPU times of reading and of every rule, by name. */
 function timesOf(snapshot) {
   const times = new Map();
   let form;

@@ -1,10 +1,10 @@
 /**
- * What reading workbooks takes: node bench/reading.mjs [RUNS] [--hostile]
+ * Measures the reading of workbooks: node bench/reading.mjs [RUNS] [--hostile]
  *
  * Makes 200 copies of the forms in test/forms and forms of 1,000, 10,000 and 100,000 rows, and has each set read by
- * `src/xlsx` alone, visited by fflate + saxes (`npm ci --prefix bench`), and checked whole by `dist/cli/jixiao.cjs`
- * (`npm run build:cli`) on one core, each in a process of its own, by turns. Prints medians of RUNS (5) in CPU seconds,
- * start included, the greatest memory, and the ratios. With `--hostile`, what the files of scripts/hostile take instead.
+ * `src/xlsx`, visited by fflate + saxes (`npm ci --prefix bench`), and checked by `dist/cli/jixiao.cjs` (`npm run build:cli`)
+ * on one core, in separate processes and in turn. Prints medians of RUNS (5) in CPU seconds with start-up, the peak memory
+ * and the ratios. With `--hostile` it measures the files of scripts/hostile instead.
  * Asserts nothing: the figures depend on the machine and its load.
  */
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,9 +1,9 @@
 /**
- * How long the rules take once a form is read, in one warm process: `node bench/rules.mjs [rows] [indicators] [--json]`.
+ * Measures the rules without reading, in one warm process: `node bench/rules.mjs [rows] [indicators] [--json]`.
  *
  * Times every rule, first on the sample form (`test/forms/minhang-2020.xlsx`), then on a form of so many rows (10,000
- * unless said otherwise) and indicators (400). What is derived once a form is derived anew in every run, as each run reads
- * the form again; reading is not counted. Prints medians and the rules that take longest; with
+ * unless said otherwise) and indicators (400). Each run reads the form again, so that cached figures are computed
+ * anew; reading is not counted. Prints medians and the rules that take longest; with
  * `--json` the medians alone. Asserts nothing.
  */
 import { readFileSync } from 'node:fs';
@@ -26,7 +26,7 @@ function median(numbers) {
   return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 }
 
-/** Milliseconds of processor time by rule; reading under its own name. */
+/** Milliseconds of CPU time by rule; `reading` for the reading. */
 function run(snapshot) {
   const times = new Map();
   const timed = (name, work) => {

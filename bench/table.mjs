@@ -1,10 +1,10 @@
 /**
- * All that is measured, in one table beside its peers: `npm run bench [RUNS]`.
+ * All measurements in one table with comparisons: `npm run bench [RUNS]`.
  *
- * Needs `npm ci --prefix bench` and a browser (CONTRIBUTING.md). Builds what is older than its sources, runs each pair by
- * turns RUNS times (3; what takes long, once), and prints a table in Markdown with medians: CPU seconds with the start of the process included,
- * where nothing else is said. Ratios compare two things measured in the same minutes; absolute figures depend on the
- * machine and its load, which are named. Asserts only what must be the same for any `--jobs`.
+ * Needs `npm ci --prefix bench` and a browser (CONTRIBUTING.md). Builds stale bundles, runs each pair in turn
+ * RUNS times (3; long ones once), and prints a Markdown table with medians: CPU seconds with start-up unless the row says
+ * otherwise. Ratios compare measurements of the same minutes; absolute figures depend on the machine and its load, which are
+ * printed. Asserts only that the output does not depend on `--jobs`.
  */
 import { mkdirSync, mkdtempSync, copyFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
@@ -21,7 +21,7 @@ const VISIT = here('support/visit-cells.mjs');
 const FORMS = here('../test/forms');
 const COPIES = 200;
 const INDICATORS = 400;
-/** Forms with a known fault in every other one. */
+/** Generated forms; every second one has a known fault. */
 const GENERATED = 1_000;
 
 const runs = Number(process.argv.slice(2).find((argument) => /^\d+$/.test(argument)) ?? 3);
@@ -42,7 +42,7 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** Whole checks beside visiting every cell, and one form's beside starting Node. */
+/** Checks compared with visiting every cell, and of one form compared with starting Node. */
 function* readings() {
   const form = path.join(FORMS, 'minhang-2020.xlsx');
   yield pair('`check --json` of one form ÷ `node -e 0`', [form], () => run('-e', '0'));
@@ -74,7 +74,7 @@ function pair(title, files, peer, times = runs) {
   return [title, taken(ours), taken(theirs), ratio(ours.seconds, theirs.seconds)];
 }
 
-/** Medians of works that are done one after the other, again and again. */
+/** Medians of tasks that run in turn, several times. */
 function byTurns(times, ...works) {
   const all = works.map(() => []);
   for (let i = 0; i < times; i += 1) {
@@ -96,7 +96,7 @@ function ratio(ours, theirs) {
   return (ours / theirs).toFixed(2);
 }
 
-/** Files that ask for work without an end. */
+/** Malicious workbooks. */
 function* hostile() {
   const all = path.join(folder, 'hostile');
   const files = hostileWorkbooks(all);
@@ -110,7 +110,7 @@ function* hostile() {
   yield [`hostile: the largest of ${files.length} (${largest.name})`, taken(largest), '', ''];
 }
 
-/** Forms with known faults, by one thread and by two: the same output, and the faults that are known. */
+/** Forms with known faults, with one thread and with two: the output must be the same and report these faults. */
 function* manyForms() {
   const forms = path.join(folder, 'generated');
   mkdirSync(forms);
@@ -139,7 +139,7 @@ function* manyForms() {
   yield [`${title}, same output`, clock(two), clock(one), ratio(two.elapsed, one.elapsed)];
 }
 
-/** What the pane loads and how soon it is seen; whether a page stays usable meanwhile. */
+/** Bundle sizes, first paint, and long tasks of the main thread. */
 function* pages() {
   const { firstPaintMs, scriptsGzip } = answerOf(here('pane-start.mjs'), '--built', String(runs));
   loads.push(loadavg()[0]);
@@ -171,7 +171,7 @@ function* pages() {
   ];
 }
 
-/** What it takes the pane's own thread to check again. */
+/** Main thread time of a repeated check. */
 function* recheck() {
   const { rows, pane, officeJs } = answerOf(here('pane-recheck.mjs'), '--built');
   loads.push(loadavg()[0]);
@@ -183,7 +183,7 @@ function* recheck() {
   ];
 }
 
-/** What a change costs once all is warm, and whether time grows faster than a text. */
+/** Warm times of a repeated check, and parsers whose time grows faster than the text. */
 function* growth() {
   const { forms } = answerOf(here('rules.mjs'), '--json');
   for (const { title, reading, rules } of forms) {

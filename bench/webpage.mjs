@@ -1,11 +1,11 @@
 /**
- * The page for files with many of them: `node bench/webpage.mjs [many] [few] [--built]`.
+ * Measures the page for files with many files: `node bench/webpage.mjs [many] [few] [--built]`.
  *
  * Makes `many` forms (2000), half of them with nothing worse than warnings and half with a wrong total, and five files that
- * are no workbooks; gives them to the page in Chromium; before that, gives the first `few` forms (200) to a page and to the
- * command line. Prints seconds on the clock, most rows in the page at any time, the JavaScript heap of the page itself, and
- * most memory of the browser's processes with all their workers, in MB (Linux only). Asserts what the overview counts; the
- * rest depends on the machine and its load. `--built`: the page and the command line as they were last built.
+ * are no workbooks, and opens them in the page in Chromium. Before that, it opens the first `few` forms (200) in a page and
+ * checks them with the command line. Prints wall clock seconds, the maximum number of rows in the page, the JavaScript heap
+ * of the page, and the peak memory of the browser's processes with all workers in MB (Linux only). Asserts the counts of the
+ * overview; the rest depends on the machine and its load. `--built` uses the last builds.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -29,7 +29,7 @@ const BROKEN = {
   '网页.xlsx': '<html><table></table></html>',
 };
 const LONGEST = 1_200_000;
-/** Milliseconds between two looks at the page. */
+/** Sampling interval in milliseconds. */
 const LOOK_EVERY = 500;
 
 const [many = 2000, few = 200] = process.argv
@@ -62,14 +62,14 @@ function print(forms, { seconds, rows, heap, processes }) {
   );
 }
 
-/** The first of them in a folder of their own. */
+/** The first forms in a separate folder. */
 function makeForms(first, others, count) {
   for (const one of [first, others]) mkdirSync(one);
   const form = JSON.stringify(largeForm(12, 8));
   return Array.from({ length: count }, (_, index) => {
-    // Numbers with ciphers would be read as quantities.
-    const own = Array.from(String(index), (digit) => '零一二三四五六七八九'[Number(digit)]).join('');
-    const sheets = JSON.parse(form.replaceAll('街道公共服务提升项目', `${own}号街道公共服务提升项目`));
+    // Numbers in digits would be read as quantities.
+    const numeral = Array.from(String(index), (digit) => '零一二三四五六七八九'[Number(digit)]).join('');
+    const sheets = JSON.parse(form.replaceAll('街道公共服务提升项目', `${numeral}号街道公共服务提升项目`));
     if (isWrong(index)) spoilTotal(sheets);
     const name = `${String(index).padStart(5, '0')}.xlsx`;
     return written(path.join(index < few ? first : others, name), workbookBytes(sheets));
@@ -90,7 +90,7 @@ function written(file, content) {
   return file;
 }
 
-/** Seconds of the command line; its verdicts must be the known ones. */
+/** Seconds of the command line. It must report the known faults. */
 function timedCheck(forms, count) {
   const began = performance.now();
   const { stdout, error } = spawnSync(process.execPath, [CLI, 'check', '--json', forms], {
@@ -114,7 +114,7 @@ function tally(words) {
   return JSON.stringify(Object.entries(counts).sort());
 }
 
-/** Seconds from the choice of files to the end of all comparing; the overview must count what is known. */
+/** Seconds from choosing the files to the end of the comparison. The overview must report the known counts. */
 async function timedPage(forms, broken, count) {
   const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
@@ -159,7 +159,7 @@ function expect(what, found, known) {
   process.exitCode = 1;
 }
 
-/** Of the processes that hold pages and workers. */
+/** Memory of the processes with pages and workers. */
 async function processMemory() {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');

@@ -29,7 +29,7 @@ const TYPES = [
   'WorksheetCollection',
   'WorkbookProtection',
   'WorksheetProtection',
-  // Shapes of what getCellProperties and its like take.
+  // Option types of getCellProperties and similar methods.
   'CellPropertiesFillLoadOptions',
   'CellPropertiesFontLoadOptions',
   'CellPropertiesFormatLoadOptions',
@@ -61,7 +61,7 @@ function collect(declaration, members) {
     const name = member.name && ts.isIdentifier(member.name) ? member.name.text : undefined;
     if (!name) continue;
     const tag = /\[Api set: ExcelApi(\w*) (\d+\.\d+)/.exec(member.getFullText(file));
-    // Overloads: the oldest stands. Members of other sets (ExcelApiOnline, ExcelApiDesktop) are never on offer.
+    // Of overloads the oldest counts. Members of other sets (ExcelApiOnline, ExcelApiDesktop) are not supported.
     if (!tag || (members[name] && compare(members[name], tag[2]) <= 0)) continue;
     if (!tag[1]) members[name] = tag[2];
   }

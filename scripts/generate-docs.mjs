@@ -1,6 +1,6 @@
 /**
- * Writes docs/rules/ (one page a rule and an index) and docs/jixiao.config.schema.json from the program's sources, as the
- * command line tells them, and docs/layouts.md from the sample forms, as the program reads them.
+ * Writes docs/rules/ (one page for each rule and an index) and docs/jixiao.config.schema.json from the output of the command
+ * line, and docs/layouts.md from what the program reads of the sample forms.
  * `--check` only compares, and fails when a page is out of date, missing or left over.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'docs/rules');
 const { run } = await importSource('src/cli/run.ts');
 
-/** What the command line prints. */
+/** The output of the command line. */
 async function jixiao(...args) {
   let printed = '';
   const out = (text) => (printed += text);
@@ -27,24 +27,24 @@ const rules = JSON.parse(await jixiao('rules', '--json'));
 const groupOf = ({ id }) => id.slice(0, id.indexOf('/'));
 const pageOf = new Map();
 for (const { id } of rules) pageOf.set(id, await jixiao('explain', id));
-/** What a rule's own page says: the index must not use other words. */
-const said = (id, name) => pageOf.get(id).match(new RegExp(`^- ${name}：(.+)$`, 'm'))[1];
+/** Text of a line of the rule's page, so that the index uses the same words. */
+const lineOfPage = (id, name) => pageOf.get(id).match(new RegExp(`^- ${name}：(.+)$`, 'm'))[1];
 const row = ({ id, title }) =>
-  `| [${title}](${pathOfRule(id)}.md) | ${said(id, '程度')} | ${said(id, '修正')} | ${id} |`;
+  `| [${title}](${pathOfRule(id)}.md) | ${lineOfPage(id, '程度')} | ${lineOfPage(id, '修正')} | ${id} |`;
 const index = [
   '# 校验规则',
   '',
   `共 ${rules.length} 条。“错误”必须改正后才能提交，“警告”要改正或说明理由，“提示”供参考。`,
   ...Object.entries(RULE_GROUPS).flatMap(([group, title]) => {
-    const own = rules.filter((rule) => groupOf(rule) === group);
-    if (own.length === 0) return [];
+    const ofGroup = rules.filter((rule) => groupOf(rule) === group);
+    if (ofGroup.length === 0) return [];
     return [
       '',
       `## ${title}`,
       '',
       '| 规则 | 程度 | 修正 | 编号 |',
       '| --- | --- | --- | --- |',
-      ...own.map(row),
+      ...ofGroup.map(row),
     ];
   }),
   '',

@@ -1,4 +1,4 @@
-/** ESLint rule: no import, of types either, leads back to the file that it stands in. Looks at `src` as a whole. */
+/** ESLint rule: no import cycles in `src`; imports of types count, too. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
@@ -7,7 +7,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 const SRC = join(ROOT, 'src');
 const ENDINGS = ['', '.ts', '.tsx', '/index.ts', '/index.tsx'];
 
-/** File → files that it imports; read once a run. */
+/** File → files that it imports; built once in each run. */
 let graph = null;
 
 function importsOfSrc() {
@@ -49,7 +49,7 @@ function wayBack(from, to) {
 export default {
   meta: {
     type: 'problem',
-    docs: { description: 'No circle of imports, of types either.' },
+    docs: { description: 'No import cycles; imports of types count, too.' },
     schema: [],
     messages: { circle: 'This import closes a circle: {{way}}. Move what both need into a file of its own.' },
   },

@@ -70,13 +70,13 @@ function compareAll() {
   );
   const after = asShown(chosen, 'after');
   const calculated = asShown(chosen, 'recalculated', 'calculated');
-  const own = totalsOf(chosen);
+  const reported = totalsOf(chosen);
   const recalculated = totalsOf(savedAgain(chosen));
   let faults = 0;
   corrected.forEach((index, at) => {
     const { changed, errors } = compare(before[at], after[at], calculated[at]);
-    const agree = own[at] === recalculated[at];
-    if (!agree) console.log(`ERROR amounts: ${own[at]}, calculated by LibreOffice: ${recalculated[at]}`);
+    const agree = reported[at] === recalculated[at];
+    if (!agree) console.log(`ERROR amounts: ${reported[at]}, calculated by LibreOffice: ${recalculated[at]}`);
     console.log(
       `${files[index]}: opens before and after, ${changed} cells differ, ${errors} new errors, amounts ${agree ? 'agree' : 'differ'}`,
     );
@@ -160,10 +160,11 @@ function asShown(workbooks, name, profile = 'asFound') {
   const tables = readdirSync(folder);
   return workbooks.map((file) => {
     const stem = `${numberOf(file)}-`;
-    const own = tables.filter((table) => table.startsWith(stem));
-    if (own.length === 0) throw new Error(`LibreOffice cannot open ${files[numberOf(file)]} (${name})`);
+    const tablesOfFile = tables.filter((table) => table.startsWith(stem));
+    if (tablesOfFile.length === 0)
+      throw new Error(`LibreOffice cannot open ${files[numberOf(file)]} (${name})`);
     return new Map(
-      own.map((table) => [
+      tablesOfFile.map((table) => [
         table.slice(stem.length, -'.csv'.length),
         parseCsv(readFileSync(join(folder, table), 'utf8')),
       ]),

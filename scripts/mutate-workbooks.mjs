@@ -112,7 +112,7 @@ function between(text, random, change) {
   return text.slice(0, start) + change(text.slice(start, end)) + text.slice(end);
 }
 
-/** Cells and whatever else stands in one piece. */
+/** Changes the list of cells and other single elements of a part. */
 function withElements(text, random, change) {
   const pieces = text.split(
     /(<c [^>]*?\/>|<c [^>]*?>.*?<\/c>|<(?:mergeCell|col|xf|si|sheet|Relationship|numFmt) ?[^>]*?\/>|<si>.*?<\/si>)/s,
@@ -121,13 +121,13 @@ function withElements(text, random, change) {
   if (list.length === 0) return text;
   const before = list.length;
   change(list);
-  // What is more or less stands at the end of the last one.
-  const places = pieces.map((piece, index) => {
+  // Elements that `change` added go after the last original one.
+  const changed = pieces.map((piece, index) => {
     if (index % 2 === 0) return piece;
-    const own = list[(index - 1) / 2] ?? '';
-    return (index + 1) / 2 === before ? own + list.slice(before).join('') : own;
+    const element = list[(index - 1) / 2] ?? '';
+    return (index + 1) / 2 === before ? element + list.slice(before).join('') : element;
   });
-  return places.join('');
+  return changed.join('');
 }
 
 function withTags(text, random, change) {

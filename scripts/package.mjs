@@ -1,7 +1,7 @@
 /**
- * What an office puts on its server, as a folder and a zip, in dist/package:
+ * Makes the package for an office's server, as a folder and a zip in dist/package:
  * npm run package -- --base-url https://office.example/jixiao/ [--office-js self|cdn|21vianet] [--share \\server\folder]
- * The same call on the same sources gives the same archive.
+ * The same arguments and sources give the same archive, byte for byte.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const USAGE =
   '用法：npm run package -- --base-url https://单位的网址/jixiao/ [--office-js self|cdn|21vianet] [--share \\\\服务器\\文件夹] [--out 文件夹]';
 
-/** What a person can do something about. */
+/** A problem that the user can solve; it is shown without a stack trace. */
 class PackageProblem extends Error {}
 
 try {
@@ -76,7 +76,7 @@ function addressOf(base) {
   try {
     url = new URL(base ?? '');
   } catch {
-    // Told below.
+    // The next check reports it.
   }
   if (url?.protocol !== 'https:' || url.search || url.hash || url.username || url.password)
     throw new PackageProblem(`请用 --base-url 给出加载项所在的 https 地址。\n${USAGE}`);

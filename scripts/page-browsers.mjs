@@ -30,7 +30,7 @@ const PAGE = pathToFileURL(path.join(ROOT, 'dist/webpage/校验网页.html')).hr
 const FORMS = path.join(ROOT, 'test/forms');
 const SAMPLE = path.join(FORMS, 'minhang-2020.xlsx');
 const SAVED = 'minhang-2020-修正.xlsx';
-/** What is corrected in it. */
+/** The correction that is made. */
 const EDIT = {
   at: { sheet: '绩效目标', row: 20, column: 2 },
   before: '应急保障能力建设_1',
@@ -102,7 +102,7 @@ async function tryPage({ name, open }, place) {
   else throw new Error(`报错或违反内容安全策略：\n${problems.join('\n')}`);
 }
 
-/** One file: its findings, its picture, one correction, the copy. */
+/** One file: its findings, its preview, one correction and the saved copy. */
 async function tryOne(page, downloads, say) {
   await page.text('body', (text) => text.includes('选择文件'));
   await page.choose(FIELD, [SAMPLE]);
@@ -129,7 +129,7 @@ async function tryOne(page, downloads, say) {
   await page.press('返回');
 }
 
-/** Many files, one of which is opened, and the browser's way back. */
+/** Many files; one of them is opened, then the browser goes back. */
 async function tryMany(page, say) {
   await page.text('body', (text) => text.includes('选择文件夹'));
   const files = readdirSync(FORMS).filter((file) => file.endsWith('.xlsx'));

@@ -1,10 +1,10 @@
 /**
  * Takes pictures of the pane.
- * `node scripts/pane-pictures.mjs`: the manuals', into docs/pictures, the workbench, the page for files and what is printed among
- * them.
- * `node scripts/pane-pictures.mjs FOLDER [NAME …]`: every state, or those named, at 320 and 350 px, zoomed to 200 %, and as much as a
- * pane of 320 × 480 shows; in all themes; with contact sheets. `--built` takes the page as it was last built.
- * Fails where something is wider than the pane.
+ * `node scripts/pane-pictures.mjs`: the pictures of the manuals, into docs/pictures, with the workbench, the page for files and
+ * the printed reports.
+ * `node scripts/pane-pictures.mjs FOLDER [NAME …]`: every state, or the named ones, at widths of 320 and 350 px, zoomed to 200 %,
+ * and in a pane of 320 × 480; in all themes; with contact sheets. `--built` uses the last build of the page.
+ * Fails if something is wider than the pane.
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -19,7 +19,7 @@ import { pictureWebpage } from './pictures/webpage.mjs';
 import { pictureWorkbench } from './pictures/workbench.mjs';
 
 const DOCS = fileURLToPath(new URL('../docs/pictures', import.meta.url));
-/** What the manual shows, at the width of Excel's task pane. */
+/** Pictures of the manual, at the width of Excel's task pane. */
 const MANUAL = [
   { state: 'findings' },
   { state: 'verified' },
@@ -38,7 +38,7 @@ const MANUAL = [
   { state: 'findings', theme: 'dark', as: 'dark' },
   { state: 'findings', theme: 'contrast', as: 'contrast' },
 ];
-/** Sizes of a state's pictures; the whole content where there is no height. 175 px are 350 px at 200 %. */
+/** Sizes of a state's pictures. Without a height the whole content is shown. 175 px are 350 px at 200 %. */
 const SIZES = {
   320: { width: 320 },
   350: { width: 350 },

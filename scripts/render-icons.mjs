@@ -1,5 +1,5 @@
 /**
- * Renders assets/icon.svg to the sizes that the manifest names: assets/icon-<size>.png, with a transparent ground.
+ * Renders assets/icon.svg to the sizes that the manifest names: assets/icon-<size>.png, with a transparent background.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';

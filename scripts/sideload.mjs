@@ -1,6 +1,6 @@
 /**
  * Registers the development manifest with Excel on this machine, then serves the add-in: npm run sideload
- * [-- --selftest | --remove]. `--selftest` registers the page of the self-test, an add-in of its own, instead of the pane.
+ * [-- --selftest | --remove]. `--selftest` registers the self-test, a separate add-in, instead of the pane.
  * It does not use office-addin-debugging, because that package sends usage data.
  * Microsoft: "Sideload Office Add-ins for testing" (Windows: registry; Mac: the wef folder; web: upload in Excel).
  */
@@ -47,19 +47,19 @@ function register({ id, path, manifest }) {
     execFileSync('reg', ['add', REGISTRY_KEY, '/v', id, '/t', 'REG_SZ', '/d', path, '/f']);
 }
 
-/** Where nothing was registered there is nothing to take away. */
+/** Does nothing if nothing was registered. */
 function remove({ id, path }) {
   if (process.platform === 'win32') {
     try {
       execFileSync('reg', ['delete', REGISTRY_KEY, '/v', id, '/f'], { stdio: 'ignore' });
     } catch {
-      // `reg` fails where the value does not exist.
+      // `reg` fails if the value does not exist.
     }
   }
   rmSync(path, { force: true });
 }
 
-/** What the person does now. */
+/** The next steps for the user. */
 function next({ name, path }) {
   if (process.platform === 'win32' || process.platform === 'darwin')
     return `已登记到 Excel。请重新打开 Excel，点“开始 → 加载项”，在“开发人员加载项”中选“${name}”。`;

@@ -1,5 +1,5 @@
 /**
- * Random faults for as long as one likes: node scripts/soak.mjs RUNS [SEED] [excel]
+ * Runs the tests of random write faults with any number of runs: node scripts/soak.mjs RUNS [SEED] [excel]
  * In memory, or with `excel` through office.js in a browser.
  */
 import { spawnSync } from 'node:child_process';

@@ -6,7 +6,7 @@ import { readPort } from './lib/port.mjs';
 
 const BUNDLE_NAMES = { taskpane: '任务窗格', workbench: '试用台', webpage: '校验网页' };
 
-/** What a person can do something about; everything else is a fault of the program and shows as one. */
+/** A problem that the user can solve; it is shown without a stack trace. */
 class StartProblem extends Error {}
 
 try {
@@ -20,7 +20,7 @@ try {
 async function start() {
   const port = wantedPort();
   const { buildStale, startServer, WORKBENCH_MOUNTS } = await loadModules();
-  // A port that is taken is told at once, not after a minute of building.
+  // The server starts before the build, so that a port in use is reported at once.
   const server = await listen(startServer, port, WORKBENCH_MOUNTS);
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit());
   try {
@@ -43,7 +43,7 @@ function wantedPort() {
   }
 }
 
-/** Loaded late: what npm installs may not be there yet. */
+/** Loaded dynamically, because dependencies may not be installed yet. */
 async function loadModules() {
   try {
     const [build, server, mounts] = await Promise.all([

@@ -1,7 +1,7 @@
 /**
  * Lets Excel on this machine trust the development server: `npm run trust`, and `npm run untrust` (or `--remove`).
- * The certificate is for localhost alone, can sign no other, and goes into the person's own store by the system's own
- * command; office-addin-dev-certs would bring usage data collection along.
+ * The certificate is valid for localhost only and cannot sign others. The system's command puts it into the user's store.
+ * office-addin-dev-certs is not used, because it sends usage data.
  */
 import { execFileSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
@@ -16,7 +16,7 @@ const { cert } = await localCertificate();
 const fingerprint = new X509Certificate(cert).fingerprint.replaceAll(':', '');
 const KEYCHAIN = join(homedir(), 'Library/Keychains/login.keychain-db');
 
-/** By platform: the commands that add the certificate, and those that take it away. */
+/** By platform: the commands that add and remove the certificate. */
 const COMMANDS = {
   win32: {
     add: [['certutil', '-user', '-addstore', 'Root', FILE]],
@@ -37,7 +37,7 @@ if (!commands) {
   process.exitCode = 1;
 } else {
   const failed = commands.filter((command) => !succeeds(command));
-  // Nothing to take away is as good as taken away.
+  // Removing fails if the certificate is not there, which is no problem.
   if (removing) console.log('已不再信任本机的开发证书。');
   else if (failed.length === 0) console.log('已信任本机的开发证书（只用于 localhost）。请重新打开 Excel。');
   else {

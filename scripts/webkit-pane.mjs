@@ -18,7 +18,7 @@ if (!browser) {
   process.exit(2);
 }
 
-/** What ends what was started, in the order of the starts. */
+/** Functions that stop what was started, in the order in which it was started. */
 const started = [];
 const violations = [];
 try {
@@ -28,7 +28,7 @@ try {
   for (const end of started.reverse()) await end();
 }
 
-/** @returns 0 where everything went as it should */
+/** @returns 0 on success, 1 if the policy was violated */
 async function tryPane() {
   const reports = await listenToReports();
   const reported = (name) => {

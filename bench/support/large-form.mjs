@@ -1,4 +1,4 @@
-/** A made-up declaration of any size, right in every point. */
+/** An invented declaration of any size without faults. */
 
 const PROJECT = '街道公共服务提升项目';
 const PLACES = [
@@ -39,7 +39,7 @@ function nameOf(number) {
   return `${pick(PLACES, 960)}${pick(KINDS, 96)}${pick(THINGS, 8)}${pick(WORKS, 1)}`;
 }
 
-/** What a form of three sheets with so many rows in 项目构成分解 and so many indicators holds, for `workbookBytes`. */
+/** Three sheets with so many rows in 项目构成分解 and so many indicators, for `workbookBytes`. */
 export function largeForm(rows, indicators) {
   const items = Array.from({ length: rows }, (_, index) => {
     const quantity = (index % 17) + 1;
@@ -117,7 +117,7 @@ export function largeForm(rows, indicators) {
   };
 }
 
-/** Amounts of thirty rows, and counts, as prose states them. */
+/** Prose that states the amounts of thirty rows, and counts. */
 function proseOf(items, money) {
   const stated = items.slice(0, 30).map(({ name, price, quantity, amount }) => {
     return `${name}${price}万元×${quantity}=${amount}万元`;

@@ -1,4 +1,4 @@
-/** Loaded before a program (`node --import`): at its end, what it took is written to its fourth stream. */
+/** Loaded before a program (`node --import`): writes its CPU time and peak memory to file descriptor 3 when it ends. */
 import { writeSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 

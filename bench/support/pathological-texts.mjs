@@ -1,4 +1,4 @@
-/** Texts that make careless scanners slow: a piece repeated, with what stands before and behind it. */
+/** Texts that make careless scanners slow: a repeated piece with a head and a tail. */
 
 const PIECES =
   '（ ） ( ) “ ” 《 》 〈 〉 [ ] 【 { 《〈 （“ （） 《》 " \' ' +

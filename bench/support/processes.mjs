@@ -1,4 +1,4 @@
-/** Programs that are measured in processes of their own. */
+/** Measures programs in separate processes. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
@@ -43,7 +43,7 @@ export function median(numbers) {
   return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 }
 
-/** The hostile workbooks, made by a process of their own: what this one takes would count as what those take that it starts. */
+/** Makes the hostile workbooks in a separate process, because the memory of this process would count for its children. */
 export function hostileWorkbooks(folder) {
   const made = spawnSync(process.execPath, [
     fileURLToPath(new URL('../../scripts/hostile/write.mjs', import.meta.url)),

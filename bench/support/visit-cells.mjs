@@ -1,4 +1,4 @@
-/** Does no more than visit every cell of workbooks, with two well-known libraries: node visit-cells.mjs FILE… */
+/** Only visits every cell of workbooks, with fflate and saxes: node visit-cells.mjs FILE… */
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';

@@ -1,6 +1,6 @@
 /**
- * Workbooks that want to be too much: small files that ask for work without an end. Each kind says what becomes of it:
- * `refused` with a line that holds these words, or `read` (a workbook without a form is then told so).
+ * Malicious workbooks: small files that cause unbounded work in careless readers. Each kind states the expected outcome:
+ * `refused` with a message that contains these words, or `read` (the message then says that there is no form).
  */
 import { Part, zipOf } from './zip.mjs';
 
@@ -9,13 +9,13 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const HEAD = `<worksheet xmlns="${MAIN}">`;
 
-/** Inflated bytes a byte: more, and a large part is refused as a bomb whatever is in it. */
+/** Inflated bytes per compressed byte. A large part with a higher ratio is refused as a zip bomb. */
 const RATIO = 50;
 const LARGE = 16_000_000;
 
 /**
- * A part of pieces, `text` or `[text, times]`, with a comment in front that does not compress, so that a large one is no
- * mere bomb by its ratio.
+ * A part made of pieces, `text` or `[text, times]`. It begins with a comment that does not compress, so that a large part is
+ * not refused for its compression ratio alone.
  */
 function part(...pieces) {
   const given = pieces.map((piece) => [piece].flat());
@@ -25,7 +25,7 @@ function part(...pieces) {
   return whole;
 }
 
-/** A sheet with these cells, or with these elements behind its cells. */
+/** A sheet with these cells, or with these elements after its cells. */
 const sheet = (...pieces) => part(`${HEAD}<sheetData>`, ...pieces, '</sheetData></worksheet>');
 const sheetWithTail = (...pieces) => part(`${HEAD}<sheetData/>`, ...pieces, '</worksheet>');
 const strings = (...pieces) => part(`<sst xmlns="${MAIN}">`, ...pieces, '</sst>');
@@ -54,7 +54,7 @@ function book(sheets, related = {}, claims = {}) {
   );
 }
 
-/** Comments of letters in no order, each shorter than the longest text that is read. */
+/** Comments of random letters, each shorter than the longest text that is read. */
 function noise(length) {
   const letters = Buffer.alloc(length);
   let state = 20_260_101;
@@ -74,7 +74,7 @@ const CODES = ['[', '$', 'mhs', '[h', '"', '\\', '_', '0;', '[$-', 'yy'];
 const ROW_OF_BLANKS = `<row>${'<c/>'.repeat(16_000)}</row>`;
 const ROW_OF_NUMBERS = `<row>${'<c><v>1</v></c>'.repeat(100)}</row>`;
 
-/** Kind → [words of what becomes of it, the file]. */
+/** Kind → [words of the expected outcome, the file]. */
 const KINDS = {
   'blank cells, tightly packed': [
     '200 倍以上',

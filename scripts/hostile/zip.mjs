@@ -1,7 +1,7 @@
-/** Zips whose parts may be far larger than what it takes to write them down. */
+/** Writes zips with parts that are far larger than the memory used to write them. */
 import { constants, crc32, deflateRawSync } from 'node:zlib';
 
-/** A part made of pieces, each repeated: only one copy of a piece is compressed. */
+/** A part made of repeated pieces; only one copy of each piece is compressed. */
 export class Part {
   chunks = [];
   size = 0;
@@ -11,11 +11,11 @@ export class Part {
     for (const piece of pieces) this.add(piece);
   }
 
-  /** @param times how often the text stands there, one after the other */
+  /** @param times number of repetitions */
   add(text, times = 1) {
     const bytes = Buffer.from(text);
     if (bytes.length === 0 || times === 0) return this;
-    // Larger blocks of the same, so that there are fewer of them.
+    // Larger blocks need fewer copies.
     const batch = Math.min(times, Math.max(1, Math.floor(1_000_000 / bytes.length)));
     const block = batch === 1 ? bytes : Buffer.from(text.repeat(batch));
     const packed = deflateRawSync(block, { finishFlush: constants.Z_FULL_FLUSH });
@@ -39,7 +39,7 @@ export class Part {
   }
 }
 
-/** A zip of parts by name: texts, bytes or `Part`s. @param claims sizes that the directory gives instead of the true ones */
+/** A zip of parts by name: texts, bytes or `Part`s. @param claims false sizes in the directory */
 export function zipOf(parts, claims = {}) {
   const locals = [];
   const records = [];

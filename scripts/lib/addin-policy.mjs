@@ -1,11 +1,10 @@
-/** The add-in's content security policy: the same in its pages and in what the development server sends. */
+/** The add-in's content security policy, for its pages and for the headers of servers. */
 
 /**
- * Styles without a file of their own that may be used, by their hashes. None of them is anybody's to choose.
- * - Style elements without text: Fluent adds them and fills them by script.
- * - Two style attributes of the page that Chromium makes of XML that cannot be read. office.js reads the add-in's licence
- *   from Excel as XML where it may report what it does, and an add-in that did not come from the store has none; nobody
- *   ever sees that page.
+ * Hashes of the inline styles that are allowed. None of them contains untrusted text.
+ * - Empty style elements: Fluent adds them and fills them by script.
+ * - Two style attributes of Chromium's error page for invalid XML. If office.js may send telemetry, it parses the add-in's
+ *   licence from Excel as XML; an add-in that is not from the store has no licence. The error page is never shown.
  */
 const STYLE_HASHES = [
   "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
@@ -16,7 +15,7 @@ const STYLE_HASHES = [
 
 /**
  * @param {string} officeJs where office.js comes from: a path beside the page, or an address
- * @returns {string} to be sent with a page, or put into it
+ * @returns {string} for a header or a meta element
  */
 export function addinPolicy(officeJs = '') {
   const scripts = /^https:/.test(officeJs) ? ` ${new URL(officeJs).origin}` : '';

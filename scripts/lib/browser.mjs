@@ -1,4 +1,4 @@
-/** A Chromium without a screen: the one asked for, on Linux the one that comes from npm, elsewhere an installed one. */
+/** Finds a headless Chromium: `CHROME_PATH`, otherwise the npm package's on Linux, otherwise an installed one. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
@@ -11,7 +11,7 @@ const INSTALLED = [
   'msedge',
 ];
 
-/** Where Windows and macOS keep them, off the `PATH`. */
+/** Standard places on Windows and macOS, where browsers are not on the `PATH`. */
 const STANDARD_PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
@@ -25,7 +25,7 @@ const STANDARD_PLACES = [
   }),
 ];
 
-/** Where Linux says which fonts there are. */
+/** Folder of fontconfig's settings. */
 const FONTS = '/etc/fonts';
 
 const FLAGS = [
@@ -39,19 +39,19 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Playwright's options for launching it. */
+/** Options for Playwright's `launch`. */
 export async function browserOptions() {
   return { executablePath: await findBrowser(), args: FLAGS };
 }
 
-/** Path of a Chromium: `CHROME_PATH`; on Linux that of `@sparticuz/chromium`, unpacked; an installed one. */
+/** @throws {Error} if there is none */
 async function findBrowser() {
   const wanted = process.env.CHROME_PATH;
   if (wanted) {
     if (!existsSync(wanted)) throw new Error(`CHROME_PATH: there is no ${wanted}`);
     return wanted;
   }
-  // Built to have no screen: it takes two thirds of the time that a whole browser does, and is the same one everywhere.
+  // It is built for headless use only and needs two thirds of the time of a complete browser.
   if (process.platform === 'linux' && process.arch === 'x64') return unpack();
   const folders = (process.env.PATH ?? '').split(path.delimiter);
   const onPath = INSTALLED.flatMap((name) => folders.map((folder) => path.join(folder, name)));
@@ -61,11 +61,11 @@ async function findBrowser() {
   return installed;
 }
 
-/** Unpacks the Chromium of the npm package, with the libraries that a bare machine lacks. */
+/** Unpacks the Chromium of the npm package with its system libraries. @returns its path */
 async function unpack() {
-  // The package's own switch for machines without these libraries; it is read when the package is loaded.
+  // Makes the package unpack its system libraries; the package reads the variable when it is loaded.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
-  // The package's own fonts have no Chinese.
+  // The fonts of the package have no Chinese characters.
   if (existsSync(FONTS)) process.env.FONTCONFIG_PATH ??= FONTS;
   const { default: unpacked } = await import('@sparticuz/chromium');
   return unpacked.executablePath();

@@ -10,16 +10,16 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const WEBPACK = path.join(ROOT, 'node_modules/webpack-cli/bin/cli.js');
-/** When each build began; the age of its files does not tell, as webpack leaves unchanged ones alone. */
+/** Files with the start time of each build. Output files do not tell it, because webpack does not rewrite unchanged files. */
 const STAMPS = path.join(ROOT, 'node_modules/.cache/jixiao-builds');
 
-/** Milliseconds; a lock older than this is of a build that was ended. */
+/** Milliseconds; an older lock belongs to a build that was killed. */
 const LONGEST_BUILD = 300_000;
 
 const SHARED_SOURCES = ['src', 'package-lock.json'];
 const PAGES = 'test/journeys/support';
 
-/** Bundles by name, each with a file that every build of it leaves behind. */
+/** Bundles by name. `output` is a file that every build writes. */
 const BUNDLES = {
   taskpane: {
     output: 'dist/taskpane/taskpane.html',
@@ -50,9 +50,9 @@ const BUNDLES = {
 };
 
 /**
- * Builds them side by side.
+ * Builds the stale bundles among these in parallel.
  * @param {readonly string[]} names of bundles
- * @param {(name: string) => void} [onBuild] hears of a bundle before it is built
+ * @param {(name: string) => void} [onBuild] is called before a bundle is built
  * @throws {Error} with webpack's output, when a build fails
  */
 export async function buildStale(names, onBuild = () => undefined) {
@@ -71,7 +71,7 @@ export async function buildStale(names, onBuild = () => undefined) {
   );
 }
 
-/** Of two that want the same bundle at the same time the second waits, and finds it built. */
+/** If two processes want the same bundle, the second one waits and then finds it built. */
 async function oneAtATime(lock, task) {
   while (!take(lock)) await wait(100);
   try {
@@ -96,7 +96,7 @@ function take(lock) {
 function isUpToDate({ output, sources }, stamp) {
   if (!existsSync(path.join(ROOT, output)) || !existsSync(stamp)) return false;
   const built = Date.parse(readFileSync(stamp, 'utf8'));
-  return sources.every((source) => youngest(path.join(ROOT, source)) < built);
+  return sources.every((source) => lastChange(path.join(ROOT, source)) < built);
 }
 
 function runWebpack(webpackArguments) {
@@ -112,12 +112,12 @@ function runWebpack(webpackArguments) {
   });
 }
 
-/** When the youngest file under a path was changed, in milliseconds since 1970. */
-function youngest(file) {
+/** Time of the last change under a path, in milliseconds since 1970. */
+function lastChange(file) {
   const info = statSync(file);
   if (!info.isDirectory()) return info.mtimeMs;
   return readdirSync(file).reduce(
-    (latest, name) => Math.max(latest, youngest(path.join(file, name))),
+    (latest, name) => Math.max(latest, lastChange(path.join(file, name))),
     info.mtimeMs,
   );
 }

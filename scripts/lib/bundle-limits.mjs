@@ -1,8 +1,8 @@
-/** Fails the build when what a page waits for has grown beyond its limits. */
+/** webpack plugin: the build fails if a bundle exceeds its limit. */
 import { gzipSync } from 'node:zlib';
 
 export class BundleLimits {
-  /** @param limits by name of an entry or of a worker: most bytes, compressed, of all the scripts that it starts with; by name of a file: of the file */
+  /** @param limits gzip bytes, by the name of an entry or worker (for all scripts that it starts with) or of a file */
   constructor(limits) {
     this.limits = limits;
   }
@@ -29,7 +29,7 @@ export class BundleLimits {
   }
 }
 
-/** Of an entry of the page, or of a worker's. */
+/** The scripts that an entry or worker starts with. */
 function filesOf({ entrypoints, asyncEntrypoints }, name) {
   const entry = entrypoints.get(name) ?? asyncEntrypoints.find((one) => one.name === name);
   return (entry?.getFiles() ?? []).filter((file) => file.endsWith('.js'));

@@ -14,8 +14,8 @@ const MILLISECONDS_A_DAY = 86_400_000;
 const asked = new Map();
 
 /**
- * The certificate, made on the first run and again when it is about to expire. Servers that start at the same time get the
- * same one.
+ * The certificate. It is created on the first run and renewed before it expires. Servers that start at the same time get the
+ * same certificate.
  * @returns {Promise<{ key: string, cert: string }>} both in PEM
  */
 export function localCertificate(folder = FOLDER) {
@@ -65,7 +65,7 @@ async function readBoth(keyFile, certFile) {
   }
 }
 
-/** Another process may have ended, or been writing its own, between the two files. */
+/** The two files may belong to different certificates if a process was killed or another process wrote at the same time. */
 function belongTogether({ key, cert }) {
   try {
     return new X509Certificate(cert).checkPrivateKey(createPrivateKey(key));
@@ -74,7 +74,7 @@ function belongTogether({ key, cert }) {
   }
 }
 
-/** Milliseconds; none for what is no certificate. */
+/** Remaining validity in milliseconds; 0 if it is no certificate. */
 function expiresIn(cert) {
   try {
     return Date.parse(new X509Certificate(cert).validTo) - Date.now();

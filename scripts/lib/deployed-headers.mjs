@@ -1,11 +1,11 @@
 /**
- * What a web server sends with the deployed files: the one list behind the package's settings for nginx and IIS, the
- * workbench's server and the browser tests.
+ * Response headers of the deployed files, for the package's settings of nginx and IIS, the workbench's server and the browser
+ * tests.
  */
 import { addinPolicy } from './addin-policy.mjs';
 import { OFFICE_JS_URLS } from './office-js.mjs';
 
-/** Pages of Microsoft's that show Excel on the web, and the pane in it. */
+/** Origins of Microsoft's pages that show Excel on the web and frame the pane. */
 export const EXCEL_ON_THE_WEB = [
   'https://*.officeapps.live.com',
   'https://*.sharepoint.com',
@@ -14,10 +14,10 @@ export const EXCEL_ON_THE_WEB = [
   'https://onedrive.live.com',
   'https://*.office.com',
 ];
-/** The same of 21Vianet. */
+/** Origins of Excel on the web operated by 21Vianet. */
 export const EXCEL_OF_21VIANET = ['https://*.partner.officewebapps.cn'];
 
-/** Devices that neither page has any use for; what is not listed stays as the browser has it. */
+/** Browser features that the pages never use. */
 const DENIED = [
   'accelerometer',
   'camera',
@@ -31,7 +31,7 @@ const DENIED = [
   'usb',
 ];
 
-/** The page for files says itself what it may do; it stands alone. */
+/** The page for files. Its policy is in its own meta element, and no other page may frame it. */
 export const WEBPAGE = 'webpage.html';
 
 /** `Cache-Control` by what the path of a file matches; the first that matches counts. */
@@ -45,8 +45,8 @@ export const CACHING = [
 const REVALIDATED = 'no-cache';
 
 /**
- * Who may show the pane within a page.
- * @param {keyof typeof OFFICE_JS_URLS} officeJs a copy of the office's own may be used in either cloud
+ * Origins that may frame the pane.
+ * @param {keyof typeof OFFICE_JS_URLS} officeJs with `self` the pane may run in either cloud
  */
 export function frameAncestors(officeJs) {
   return officeJs === 'cdn' ? EXCEL_ON_THE_WEB : [...EXCEL_ON_THE_WEB, ...EXCEL_OF_21VIANET];
@@ -55,8 +55,8 @@ export function frameAncestors(officeJs) {
 /**
  * Headers of one file by their names, in lower case.
  * @param {string} file its path in the site
- * @param {{ officeJs?: keyof typeof OFFICE_JS_URLS, ancestors?: readonly string[] }} [options] `ancestors`: who may frame
- *   the pane, Excel on the web unless said otherwise
+ * @param {{ officeJs?: keyof typeof OFFICE_JS_URLS, ancestors?: readonly string[] }} [options] `ancestors`: origins that
+ *   may frame the pane, by default those of Excel on the web
  * @returns {Record<string, string>}
  */
 export function headersOf(file, { officeJs = 'self', ancestors = frameAncestors(officeJs) } = {}) {

@@ -1,4 +1,4 @@
-/** Serves folders over HTTPS to this machine alone. */
+/** Serves folders over HTTPS on 127.0.0.1. */
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import https from 'node:https';
@@ -22,16 +22,16 @@ const TYPES = {
 
 /**
  * @typedef {object} Mount A folder and where it is served.
- * @property {string} path begins and ends with `/`; that of the file alone, where there is one
+ * @property {string} path begins and ends with `/`; with `file` the path of that file
  * @property {string} folder on disk
  * @property {string} [file] the one file of the folder that is served, by its name
  * @property {Record<string, string> | ((file: string) => Record<string, string>)} [headers] sent with its files, or by the
  *   path of each below `folder`
- * @property {string} [ending] `.xlsx`: no other files of the folder are served
+ * @property {string} [ending] only files with this ending are served, for example `.xlsx`
  */
 
 /**
- * Starts serving on 127.0.0.1. Where mounts overlap, the first that has the file serves it.
+ * Starts serving on 127.0.0.1. If mounts overlap, the first one that has the file serves it.
  * @param {{ port?: number, mounts: readonly Mount[] }} options without a port, any free one
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} `url` without a closing `/`
  */
@@ -66,7 +66,7 @@ async function respond(request, response, mounts) {
     'x-content-type-options': 'nosniff',
     ...(typeof found.headers === 'function' ? found.headers(found.name) : found.headers),
   };
-  // A browser that has it already keeps what it made of it, too: compiled scripts.
+  // With 304 the browser also reuses its compiled scripts.
   if (request.headers['if-none-match'] === found.etag) {
     response.writeHead(304, headers);
     return response.end();
@@ -76,13 +76,13 @@ async function respond(request, response, mounts) {
   pipeline(createReadStream(found.file), response, () => undefined);
 }
 
-/** Other names that lead to this machine are somebody else's doing; and of two names one is. */
+/** Protects against DNS rebinding: only requests with one `Host` header that names this machine are answered. */
 function isForThisMachine({ headers, rawHeaders }) {
   const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host');
   return hosts.length === 1 && /^(localhost|127\.0\.0\.1)(:\d{1,5})?$/i.test(headers.host);
 }
 
-/** `null` for what is no path. */
+/** @returns {string | null} `null` if the URL has no valid path */
 function decodedPath(url) {
   if (!url.startsWith('/') || url.startsWith('//')) return null;
   try {
@@ -106,7 +106,7 @@ async function find(wanted, mounts) {
   return null;
 }
 
-/** The file with links followed; `null` where there is none, or a link leads out of the folder. */
+/** The file with links resolved; `null` if it does not exist or a link leads out of the folder. */
 async function realFile(folder, name) {
   if (name.includes('\0')) return null;
   try {

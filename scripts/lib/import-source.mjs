@@ -1,4 +1,4 @@
-/** Lets a script run the TypeScript sources themselves, so that it needs no build and never sees an old one. */
+/** Imports TypeScript sources directly, so that a script needs no build. */
 import { register } from 'tsx/esm/api';
 
 register();

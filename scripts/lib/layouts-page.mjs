@@ -1,10 +1,10 @@
-/** docs/layouts.md: what is read of each sample form of test/forms, as the program itself reads it. */
+/** Generates docs/layouts.md: what the program reads of each sample form. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { importSource } from './import-source.mjs';
 
 const FORMS = new URL('../../test/forms/', import.meta.url);
 
-/** Columns of 项目构成分解 by what the form calls them. */
+/** Printed names of the columns of 项目构成分解. */
 const COLUMNS = {
   project: '项目名称',
   content: '项目内容',

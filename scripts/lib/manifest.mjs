@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** Where manifest.xml says the add-in is, as on a developer's machine. */
+/** The address in manifest.xml, that of the development server. */
 const DEVELOPMENT = 'https://localhost:3000/';
 
-/** What is other in the manifest of the self-test: an add-in of its own, so that both can be registered. */
+/** Replacements for the manifest of the self-test, which is a separate add-in, so that both can be registered. */
 const SELFTEST = [
   ['74dc5662-3cf5-4a72-9bff-d5adc8763f71', '0c4f4f5e-6a0b-4d0e-9a57-2f6b1c7a9d13'],
   ['<DisplayName DefaultValue="绩效申报校验">', '<DisplayName DefaultValue="绩效申报校验自检">'],

@@ -1,4 +1,4 @@
-/** What a page of the add-in needs of office.js's 87 MB: Excel on the web, on the desktop and on iPads, in Chinese and English. */
+/** The files of office.js (87 MB) that the add-in needs: Excel on the web, desktop and iPad, in Chinese and English. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
@@ -9,7 +9,7 @@ const FILES = [
   'excel-mac-16.00.js',
   'excel-ios-16.00.js',
   'o15apptofilemappingtable.js',
-  // What office.js loads where it may report what it does; it reports to Excel alone.
+  // office.js loads these files if it may send telemetry, which it sends only to Excel.
   'telemetry/oteljs_agave.js',
   'zh-cn/office_strings.js',
   'en-us/office_strings.js',

@@ -1,9 +1,9 @@
-/** A webpack plugin: one HTML file that holds its script and style, and a policy that lets nothing else run. */
+/** webpack plugin: one HTML file with inline script and style, and a policy that allows nothing else. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import webpack from 'webpack';
 
-/** Of an empty text: Fluent adds empty style elements and fills them by script. */
+/** Hash of the empty text: Fluent adds empty style elements and fills them by script. */
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
 export class SingleFile {
@@ -34,7 +34,7 @@ export class SingleFile {
           licences: take('.LICENSE.txt'),
         });
         for (const name of files) compilation.deleteAsset(name);
-        // Whoever made it smaller would change what the policy's hashes are of.
+        // Minimizing it would invalidate the hashes of the policy.
         compilation.emitAsset(filename, new sources.RawSource(html), { minimized: true });
       });
     });
@@ -46,7 +46,7 @@ function textOf(compilation, name) {
 }
 
 function page(template, { script, style, licences }) {
-  // Browsers read a return as a line feed: the hash would be another.
+  // Browsers normalize line ends before they compute the hash.
   const inScript = script.replaceAll('\r\n', '\n').trim();
   const inStyle = style.replaceAll('\r\n', '\n').trim();
   if (/<\/script|<!--/i.test(inScript) || /<\/style/i.test(inStyle))

@@ -1,13 +1,13 @@
-/** What the workbench's server serves, from one origin: its page, the built add-in, the page for files and the sample forms. */
+/** The folders that the workbench's server serves from one origin: its page, the add-in, the page for files, the sample forms. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { headersOf, WEBPAGE } from './deployed-headers.mjs';
 
 const folder = (name) => path.join(fileURLToPath(new URL('../..', import.meta.url)), name);
 
-/** As strict as the add-in is deployed, framed by nobody but the workbench. */
+/** The headers of the deployed add-in; only the workbench may frame it. */
 export const addinHeaders = (name) => headersOf(name, { ancestors: ["'self'"] });
-/** The spreadsheet draws its pictures from data and keeps its colours in style elements. */
+/** Univer uses data URLs for images and inline styles. */
 export const WORKBENCH_POLICY = [
   "default-src 'self'",
   "script-src 'self'",

@@ -1,4 +1,4 @@
-/** The workbooks that the pane's page can be opened on: `page.html?case=…`. */
+/** Workbooks of the pane's page, by name: `page.html?case=…`. */
 import { openXlsx } from '../../src/xlsx';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { BLANK } from '../../test/support/blank-form';
@@ -14,7 +14,7 @@ export const CASES: Readonly<Record<string, () => Promise<WorkbookSnapshot>>> = 
   ready: () => Promise.resolve(rightForm()),
   explain: () => Promise.resolve(rightForm({ [TARGETS]: { F16: null } })),
   'wrong-amount': () => Promise.resolve(rightForm({ [TARGETS]: { D16: 29 } })),
-  /** Amount, quantity or price: nothing on the form says which of the three is wrong. */
+  /** Amount, price and quantity disagree, and the form does not show which of them is wrong. */
   choices: () => Promise.resolve(rightForm({ [TARGETS]: { G16: 5 } })),
   blank: () => Promise.resolve(rightForm(BLANK)),
   'no-form': () => Promise.resolve(workbookOf({ 通讯录: { A1: '姓名', B1: '电话' }, 排班表: {} })),
@@ -33,7 +33,7 @@ async function sample(name: string): Promise<WorkbookSnapshot> {
   return openXlsx(bytes, name).read();
 }
 
-/** The same form on sheets of other names as well. */
+/** The workbook with a copy of each sheet under another name. */
 function twice(form: WorkbookSnapshot): WorkbookSnapshot {
   const copies = form.sheets.map((sheet) => ({ ...sheet, id: `${sheet.id}-2`, name: `${sheet.name} (2)` }));
   return { ...form, sheets: [...form.sheets, ...copies] };

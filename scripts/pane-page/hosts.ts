@@ -1,4 +1,4 @@
-/** What the workbook behind the pane's page does amiss: `page.html?host=…`. */
+/** Hosts that fail in different ways: `page.html?host=…`. */
 import { isFormula } from '../../src/workbook/cell';
 import type { MemoryWorkbook } from '../../src/workbook/memory-workbook';
 import { WorkbookError, type Navigator, type Workbook } from '../../src/workbook/workbook';
@@ -13,9 +13,9 @@ const passOn = (workbook: MemoryWorkbook): Host => ({
 const beingEdited = () => Promise.reject(new WorkbookError('cell-editing', 'a cell is being edited'));
 
 export const HOSTS: Readonly<Record<string, (workbook: MemoryWorkbook) => Host>> = {
-  /** Does as Excel does while a cell is being edited. */
+  /** Refuses as Excel does while a cell is being edited. */
   editing: (workbook) => ({ ...passOn(workbook), select: beingEdited, write: beingEdited }),
-  /** Never comes to the end of reading. */
+  /** Never finishes reading. */
   slow: (workbook) => ({
     ...passOn(workbook),
     read: (progress) => {
@@ -23,9 +23,9 @@ export const HOSTS: Readonly<Record<string, (workbook: MemoryWorkbook) => Host>>
       return new Promise(() => undefined);
     },
   }),
-  /** Can't even be read. */
+  /** Cannot be read. */
   failing: (workbook) => ({ ...passOn(workbook), read: beingEdited }),
-  /** Somebody else changes the first cell just before it is written, and the host loses the last one. */
+  /** Another person changes the first cell before it is written, and the last write is lost. */
   disturbed: (workbook) => ({
     ...passOn(workbook),
     write: async (writes) => {
@@ -42,7 +42,7 @@ export const HOSTS: Readonly<Record<string, (workbook: MemoryWorkbook) => Host>>
       return workbook.read(progress);
     }),
   }),
-  /** The connection is lost after half of a write, for good. */
+  /** The connection breaks after half of a write and does not come back. */
   interrupted: (workbook) => {
     let lost = false;
     const gone = () => Promise.reject(new WorkbookError('session-lost', 'the session is gone'));
@@ -57,7 +57,7 @@ export const HOSTS: Readonly<Record<string, (workbook: MemoryWorkbook) => Host>>
       },
     };
   },
-  /** The first write stops half-way, and cannot be taken back either. */
+  /** The first write stops half-way, and its rollback fails, too. */
   'half-written': (workbook) => {
     let writes = 0;
     return {
@@ -72,7 +72,7 @@ export const HOSTS: Readonly<Record<string, (workbook: MemoryWorkbook) => Host>>
   },
 };
 
-/** A `read` that is told which time it is, from 1. */
+/** A `read` that receives the number of the call, from 1. */
 function counted(read: (reads: number, ...rest: Parameters<Host['read']>) => ReturnType<Host['read']>) {
   let reads = 0;
   return (...rest: Parameters<Host['read']>) => read((reads += 1), ...rest);

@@ -1,9 +1,9 @@
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 
-/** How many rows are added to 绩效目标, each with a fault of its own. */
+/** The number of rows that are added to 绩效目标, each with one fault. */
 const ROWS = 300;
 
-/** A form with hundreds of findings: satisfactions in words. Rows below them move down. */
+/** The form with hundreds of findings: inserted indicators whose satisfaction is a word. */
 export function manyFindings(form: WorkbookSnapshot): WorkbookSnapshot {
   const at = 8;
   return {

@@ -1,4 +1,4 @@
-/** Opens the pane's page in a browser without a screen; nothing is served, the browser's requests are answered. */
+/** Opens the pane's page in a headless browser without a server: Playwright answers its requests from the build folder. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -27,7 +27,7 @@ export async function launch() {
  * Opens one case of the page and waits until it has been checked.
  * @param {import('playwright-core').Browser} browser
  * @param {{ query: string, context?: object, settle?: boolean, time?: Date, loud?: boolean }} options
- *   `settle`: wait for the check to end; `time`: what the page takes for now; `loud`: tell the page's complaints
+ *   `settle`: wait for the check to end; `time`: the current time in the page; `loud`: print the page's errors and warnings
  */
 export async function openPane(browser, { query, context = {}, settle = true, time, loud = true }) {
   const opened = await browser.newContext({ locale: 'zh-CN', ...context });

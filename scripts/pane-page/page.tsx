@@ -22,18 +22,18 @@ declare const __VERSION__: string;
 
 const parameters = new URLSearchParams(window.location.search);
 
-/** Office's colours; without them the browser's are followed. */
+/** Office's theme; without it the pane follows the browser's colour scheme. */
 const OFFICE_COLORS: Readonly<Record<string, OfficeColors>> = {
   contrast: { isDarkTheme: true, bodyBackgroundColor: '#000000', bodyForegroundColor: '#FFFFFF' },
 };
 
-/** The office's own rules. */
+/** Settings of an office. */
 const OFFICE_RULES: Readonly<Record<string, () => Promise<string | null>>> = {
   faulty: () => Promise.resolve('{ "profile": { "decimals": "两位", "satisfaction": 90 } }'),
   unreachable: () => Promise.reject(new Error('no answer')),
 };
 
-/** How many drawings of a check are seen before it is held. */
+/** The number of progress updates that are drawn before the check is paused. */
 const STEPS_SEEN = 30;
 
 function pacing(): Pacing {
@@ -42,7 +42,7 @@ function pacing(): Pacing {
   let now = Date.now();
   let pauses = 0;
   return {
-    // Every rule takes so long that the screen is drawn after it.
+    // Every rule takes long enough for the screen to be drawn after it.
     now: () => new Date((now += 100)),
     pause: () => (++pauses > STEPS_SEEN ? new Promise(() => undefined) : pause()),
   };

@@ -1,4 +1,4 @@
-/** Several pictures side by side, each under its name: to be looked at together. */
+/** Puts several pictures on one sheet, each with its name. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 

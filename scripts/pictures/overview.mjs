@@ -1,4 +1,4 @@
-/** Pictures of 审核汇总 as it is printed: what the command line writes of the sample forms. */
+/** Picture of the printed 审核汇总 that the command line writes for the sample forms. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,7 +13,7 @@ const FORMS = [
   'national-2024',
   'price-in-yuan',
 ];
-/** An A4 page across, at 96 dpi. */
+/** Width of a landscape A4 page at 96 dpi. */
 const PAGE = { width: 1123, height: 794 };
 
 /**
@@ -27,7 +27,7 @@ export async function pictureOverview(browser, file) {
     const page = await browser.newPage({ viewport: PAGE });
     await page.emulateMedia({ media: 'print' });
     await page.goto(pathToFileURL(await writeOverview(folder)).href);
-    // The margins of the paper.
+    // Margins of the printed page.
     await page.evaluate(() => (document.body.style.margin = '52px 45px'));
     await page.screenshot({ path: file });
     await page.close();

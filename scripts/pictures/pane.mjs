@@ -1,10 +1,10 @@
 /** Takes pictures of the pane in one state. */
 import { openPane } from '../pane-page/open.mjs';
 
-/** What every picture shows as the time of day. */
+/** The time that every picture shows. */
 export const TIME = new Date('2026-11-24T10:05:00');
 
-/** Looks of the pane. `query` is added to the page's. */
+/** Themes of the pane. `query` is appended to the query of the page. */
 export const THEMES = {
   light: { query: '', context: { colorScheme: 'light' } },
   dark: { query: '', context: { colorScheme: 'dark' } },
@@ -12,7 +12,7 @@ export const THEMES = {
   forced: { query: '', context: { forcedColors: 'active', colorScheme: 'dark' } },
 };
 
-/** Tallest picture, in pixels. */
+/** Maximum height of a picture in pixels. */
 const TALLEST = 1600;
 
 /**
@@ -21,11 +21,11 @@ const TALLEST = 1600;
  * @param {import('./states.mjs').State} state
  * @param {keyof typeof THEMES} theme
  * @param {readonly { width: number, height?: number, scale?: number, file: string }[]} shots in CSS pixels; without a
- *   height, all that there is to scroll through; `scale`: pixels of the picture to each of them
- * @returns {Promise<string[]>} what is too wide
+ *   height, the whole scrollable content; `scale`: device pixels per CSS pixel
+ * @returns {Promise<string[]>} the elements that are too wide
  */
 export async function picturePane(browser, state, theme, shots) {
-  // What a person comes to in a small window depends on its size: that is not come to in another one.
+  // In a small window the state depends on the window's size, so each size is opened anew.
   const groups = [
     shots.filter(({ height }) => height === undefined),
     ...shots.filter(({ height }) => height).map((shot) => [shot]),
@@ -61,7 +61,7 @@ async function pictureGroup(browser, { query, act, settle, loud }, theme, shots)
   return tooWide;
 }
 
-/** Waits until what was put off has been drawn. */
+/** Waits until deferred content has been drawn. */
 function drawn(page) {
   return page.evaluate(async () => {
     const idle = () => new Promise((resolve) => window.requestIdleCallback(resolve, { timeout: 1_000 }));
@@ -82,7 +82,7 @@ async function showWhole(page, width) {
   await page.setViewportSize({ width, height: Math.min(Math.max(height, 480), TALLEST) });
 }
 
-/** What is cut off, or can only be seen by scrolling sideways: texts and controls that reach beyond the window. */
+/** Texts and controls that reach beyond the sides of the window. */
 function outsideOf(page) {
   return page.evaluate(() => {
     const isMeant = (element) =>

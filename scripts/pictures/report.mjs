@@ -1,4 +1,4 @@
-/** Pictures of 校验报告 as it is saved and printed. */
+/** Picture of 校验报告 as it is saved and printed. */
 import { pathToFileURL } from 'node:url';
 import { openPane } from '../pane-page/open.mjs';
 import { TIME } from './pane.mjs';

@@ -1,4 +1,4 @@
-/** Every state of the pane, by how a person gets there. */
+/** Every state of the pane, with the steps that lead to it. */
 
 const button = (page, name) => page.getByRole('button', { name }).first();
 const press = (name) => (page) => button(page, name).click();
@@ -26,7 +26,7 @@ const explainFirst = steps(
     page.getByRole('textbox', { name: /理由/ }).fill('“3个系统”是本年新建的，“7个系统”含往年建成的 4 个。'),
 );
 
-/** Comes to the first button of that name with the keyboard: what only the keyboard's focus shows is in sight. */
+/** Focuses the first button of that name as the keyboard does, so that the focus ring and what depends on it are visible. */
 const tabTo = (name) => async (page) => {
   await page.locator('body').press('Tab');
   const target = button(page, name);
@@ -42,9 +42,9 @@ const hinted = (name) => async (page) => {
  * @typedef {object} State
  * @property {string} name
  * @property {string} query of the page
- * @property {(page: import('playwright-core').Page) => Promise<unknown>} [act] how to get there
- * @property {boolean} [settle] `false` where no check comes to its end
- * @property {boolean} [loud] `false` where the page is meant to complain
+ * @property {(page: import('playwright-core').Page) => Promise<unknown>} [act] the steps that lead to the state
+ * @property {boolean} [settle] `false` if the check never ends
+ * @property {boolean} [loud] `false` if the page is expected to log errors
  */
 
 /** @type {readonly State[]} */

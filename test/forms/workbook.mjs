@@ -1,4 +1,4 @@
-/** Writes a plain .xlsx from a form's description, the same bytes every time. */
+/** Writes an .xlsx from a form's description. The same description gives the same bytes. */
 import { strToU8, zipSync } from 'fflate';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -7,10 +7,10 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** Local time, for the archive keeps local times: the bytes are the same in every time zone. */
+/** Local time, because zip archives store local times; so the bytes are the same in every time zone. */
 const WRITTEN = new Date(2026, 0, 1);
 
-/** Cell formats by name: number format ids that every Excel has, and ours from 164 on. */
+/** Ids of number formats by name. Ids below 164 are built in; the others are defined in styles.xml. */
 const FORMATS = { plain: 0, money: 4, percent: 9, date: 14, month: 164 };
 const LOOKS = Object.keys(FORMATS);
 const DAY = 86_400_000;
@@ -91,7 +91,7 @@ function relationships(targets) {
   return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${items.join('')}</Relationships>`;
 }
 
-/** Column letter; forms are never wider than Z. */
+/** Column letter. Forms have at most 26 columns. */
 function letter(column) {
   return String.fromCharCode(65 + column);
 }

@@ -1,16 +1,15 @@
-/** Text of whatever characters there are, for property tests. */
+/** Texts of any Unicode characters, for property tests. */
 import fc from 'fast-check';
 
-/** Where the halves of surrogate pairs begin, which are no characters, and how many there are. */
+/** The first surrogate code point and the number of them; surrogates are no characters. */
 const SURROGATES = { from: 0xd800, count: 0x800 };
 const LAST = 0x10ffff;
 
-/** Any character of Unicode. `unit: 'binary'` says the same, and lists a million of them first: a second a file. */
+/** Any Unicode character. fast-check's `unit: 'binary'` is the same but takes a second to load. */
 const character = fc
   .integer({ min: 0, max: LAST - SURROGATES.count })
   .map((nth) => String.fromCodePoint(nth < SURROGATES.from ? nth : nth + SURROGATES.count));
 
-/** Texts of any characters. */
 export function anyText(constraints: { minLength?: number; maxLength?: number } = {}): fc.Arbitrary<string> {
   return fc.string({ ...constraints, unit: character });
 }

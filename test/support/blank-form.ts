@@ -1,7 +1,7 @@
-/** The right form before anybody has filled it in. */
+/** The right form before it is filled in. */
 import { OVERVIEW, SAFEGUARDS, TARGETS, type Patch } from './right-form';
 
-/** The printed form with every value taken out. */
+/** Removes every value of the printed form. */
 export const BLANK: Patch = {
   [OVERVIEW]: {
     A3: '填报单位（盖章）：',

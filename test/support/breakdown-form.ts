@@ -1,4 +1,4 @@
-/** The right form with its breakdown on a sheet of its own, to be filled with any rows. */
+/** The right form with a separate sheet for its breakdown, which takes any rows. */
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { NAME, OVERVIEW, rightForm, TARGETS, type Patch } from './right-form';
 import type { CellSketch, SheetSketch } from './snapshots';
@@ -7,7 +7,7 @@ export const BREAKDOWN = '项目构成分解';
 /** 1-based row of the first item. */
 export const FIRST_ROW = 4;
 
-/** A row: an item, or cells by column letter (a 小计, a repeated header, nothing at all). */
+/** A row: an item, or cells by column letter, for example a 小计, a repeated header or a blank row. */
 export type RowSketch =
   | {
       readonly item: CellSketch;
@@ -19,15 +19,15 @@ export type RowSketch =
   | { readonly cells: Readonly<Record<string, CellSketch>> };
 
 export interface BreakdownSketch {
-  /** From row 4 down. */
+  /** The first one is in row 4. */
   readonly rows: readonly RowSketch[];
-  /** The amount of 金额合计 below the rows; `undefined` leaves the row out. */
+  /** The amount of 金额合计 below the rows; without it there is no such row. */
   readonly total?: CellSketch;
-  /** 当年预算 and the other funds as written; 60.00 unless said otherwise. */
+  /** 当年预算 and the other funds as written; by default 60.00. */
   readonly budget?: string;
-  /** Header cells by column letter, where they differ from the printed ones. */
+  /** Header cells by column letter that replace the printed ones. */
   readonly header?: Readonly<Record<string, CellSketch>>;
-  /** Unit above the breakdown; 万元 unless said otherwise. */
+  /** Unit above the breakdown; by default 万元. */
   readonly unit?: string;
   readonly hiddenRows?: SheetSketch['hiddenRows'];
   readonly patch?: Patch;
@@ -56,7 +56,7 @@ export function breakdownForm(sketch: BreakdownSketch): WorkbookSnapshot {
   });
   const last = FIRST_ROW + rows.length;
   if (total !== undefined) Object.assign(cells, { [`A${last}`]: '金额合计', [`D${last}`]: total });
-  const own = patch[BREAKDOWN] ?? {};
+  const changes = patch[BREAKDOWN] ?? {};
   return rightForm(
     {
       ...patch,
@@ -68,7 +68,7 @@ export function breakdownForm(sketch: BreakdownSketch): WorkbookSnapshot {
         ...patch[OVERVIEW],
       },
       [TARGETS]: { ...emptied(15, 19), ...patch[TARGETS] },
-      [BREAKDOWN]: { ...cells, ...own },
+      [BREAKDOWN]: { ...cells, ...changes },
     },
     { [BREAKDOWN]: { hiddenRows: sketch.hiddenRows ?? [] } },
   );

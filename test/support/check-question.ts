@@ -1,4 +1,4 @@
-/** What the pane asks of a check where nobody has set anything. */
+/** The options of a check with default settings. */
 import type { CheckQuestion } from '../../src/engine/engine';
 
 export const PLAIN_QUESTION: CheckQuestion = {

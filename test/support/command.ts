@@ -1,4 +1,4 @@
-/** The command line as a process of its own, built from the sources as they are. */
+/** Runs the built command line in its own process. */
 import { execFileSync, spawnSync, type SpawnSyncOptions } from 'node:child_process';
 import path from 'node:path';
 
@@ -7,7 +7,7 @@ const ROOT = path.join(__dirname, '../..');
 /** The file that `npx jixiao` runs. */
 export const COMMAND = path.join(ROOT, 'dist/cli/jixiao.cjs');
 
-/** Builds it where it is older than its sources; for `beforeAll`. */
+/** Builds it if it is older than its sources; for `beforeAll`. */
 export function buildCommand(): void {
   execFileSync(process.execPath, [path.join(ROOT, 'scripts/lib/build-stale.mjs'), 'cli']);
 }

@@ -1,4 +1,4 @@
-/** Files of Microsoft's older container: .xls, and workbooks with a password. */
+/** Files in Microsoft's compound file format: .xls, and workbooks with a password. */
 
 /** An OLE compound file whose directory names one stream. */
 export function compoundFile(stream: string): Uint8Array {

@@ -8,10 +8,10 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const EXTENSION = 'http://schemas.microsoft.com/office/webextensions/webextension/2010/11';
 const WRITTEN = new Date(2026, 0, 1);
 
-/** The properties of one add-in: names, and values as they stand in the part. */
+/** The properties of one add-in: names and encoded values. */
 export type Properties = readonly (readonly [name: string, value: string])[];
 
-/** The text of a part that holds them. */
+/** The XML of the part with these properties. */
 export function extensionXml(properties: Properties): string {
   const all = properties.map(
     ([name, value]) => `<we:property name="${escape(name)}" value="${escape(value)}"/>`,
@@ -19,7 +19,7 @@ export function extensionXml(properties: Properties): string {
   return `<we:webextension xmlns:we="${EXTENSION}" id="{74DC5662-3CF5-4A72-9BFF-D5ADC8763F71}"><we:reference id="74dc5662" version="1.0.0.0" store="developer" storeType="Registry"/><we:alternateReferences/><we:properties>${all.join('')}</we:properties><we:bindings/></we:webextension>`;
 }
 
-/** A workbook file with such parts, one for each add-in that has a pane. */
+/** A workbook file with one such part for each add-in. */
 export function withExtensions(file: Uint8Array, parts: readonly string[]): Uint8Array {
   const all = unzipSync(file);
   const add = (name: string, text: string): void => void (all[name] = strToU8(text));
@@ -44,7 +44,7 @@ export function withExtensions(file: Uint8Array, parts: readonly string[]): Uint
   return zipSync(all, { mtime: WRITTEN });
 }
 
-/** A workbook file with a reason for a finding, as the pane leaves it in Excel. */
+/** A workbook file with a reason for a finding, as the pane stores it in Excel. */
 export function withReason(file: Uint8Array, finding: Pick<Finding, 'key'>, reason: string): Uint8Array {
   const text = textOfExplanations(new Map([[finding.key, { reason, at: '2026-11-25T01:05:00.000Z' }]]));
   return withExtensions(file, [extensionXml([[EXPLANATIONS, JSON.stringify(text)]])]);

@@ -1,2 +1,2 @@
-/** Stands in for style sheets, which jest has no use for. */
+/** Replaces style sheets in Jest. */
 export default {};

@@ -1,4 +1,4 @@
-/** A workbook whose host fails on command. */
+/** A workbook whose host fails at chosen calls. */
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import {
   type CellWrite,
@@ -7,13 +7,13 @@ import {
   type WorkbookFault,
 } from '../../src/workbook/workbook';
 
-/** What goes wrong at one call: before anything is done, after some of the writes, or after all of them (the answer is lost). */
+/** A failure of one call: before anything is done, after some of the writes, or after all of them (the answer is lost). */
 export interface Fault {
   readonly call: 'read' | 'write';
   /** 1 for the first such call. */
   readonly nth: number;
   readonly fault: WorkbookFault;
-  /** How many writes are done before it fails; `Infinity` for all. */
+  /** The number of writes before the failure; `Infinity` for all. */
   readonly after?: number;
 }
 
@@ -23,7 +23,7 @@ export class FaultyWorkbook implements Workbook {
   constructor(
     private readonly inner: Workbook,
     private readonly faults: readonly Fault[] = [],
-    /** Runs before a call is passed on, e.g. a co-author's edit. */
+    /** Runs before the call, for example a co-author's edit. */
     private readonly before?: (call: 'read' | 'write', nth: number) => Promise<void>,
   ) {}
 

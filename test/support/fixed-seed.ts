@@ -1,8 +1,8 @@
-/** Property tests try the same cases at every run; FC_SEED tries others (and a failure names its seed). */
+/** Makes property tests try the same cases in every run. FC_SEED chooses other cases; a failure prints its seed. */
 import fc from 'fast-check';
 import { propertyRuns } from './property-runs';
 
-/** Runs of a property that does not say how many it needs: fast-check's own default. */
+/** Runs of a property that sets no number: the default of fast-check. */
 const RUNS = 100;
 
 fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 20_260_101), ...propertyRuns(RUNS) });

@@ -1,4 +1,4 @@
-/** A set of right forms of different projects, as the units of a district hand them in. */
+/** Sets of right forms of different projects, as the units of a district submit them. */
 import fc from 'fast-check';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { formWith, randomItems } from './random-form';
@@ -18,7 +18,7 @@ const TASKS = [
 const UNITS = ['某市某区民政局', '某市某区教育局', '某市某区住建局', '某市某区文化局'];
 const UNIT = '某市某区某街道办事处';
 
-/** As many forms, each of a project of its own; the units have several each. Values are spread evenly, as life's are. */
+/** So many forms of different projects, several for each unit, with evenly spread values. */
 export function honestForms(count: number): fc.Arbitrary<WorkbookSnapshot[]> {
   return fc
     .array(fc.noBias(randomItems), { minLength: count, maxLength: count })

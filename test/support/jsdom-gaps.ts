@@ -1,10 +1,10 @@
-/** What jsdom lacks and the pane and its libraries ask for. */
+/** Browser features that jsdom lacks and the pane or its libraries need. */
 import { TextDecoder, TextEncoder } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 
 class NoResize implements ResizeObserver {
   observe(): void {
-    // Nothing has a size in jsdom.
+    // Elements have no size in jsdom.
   }
   unobserve(): void {
     // Nothing is observed.
@@ -22,7 +22,7 @@ class NoMatch extends EventTarget {
     super();
   }
   addListener(): void {
-    // Never called back: nothing changes.
+    // The listener is never called.
   }
   removeListener(): void {
     // Nothing listens.
@@ -36,12 +36,12 @@ Object.assign(globalThis, {
   TextDecoder,
   TextEncoder,
   structuredClone: (value: unknown): unknown => deserialize(serialize(value)),
-  // As the CSSOM specification writes it, for the characters that keys of findings have.
+  // `CSS.escape` for the characters in keys of findings.
   CSS: { escape: (text: string) => text.replace(/[^a-zA-Z0-9_\u0080-\uffff-]/g, '\\$&') },
 });
 Object.assign(window, { matchMedia: (query: string) => new NoMatch(query), print: nothing });
 Object.assign(Element.prototype, { scrollIntoView: nothing, scrollTo: nothing });
 Object.assign(URL, { createObjectURL: () => 'blob:test', revokeObjectURL: nothing });
 
-// jsdom draws nothing, and to ask it what an element looks like would compare that element with every rule of Fluent's styles.
+// jsdom's implementation compares the element with every rule of Fluent's styles, which is slow.
 Object.assign(CSSStyleSheet.prototype, { insertRule: () => 0 });

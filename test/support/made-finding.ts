@@ -1,4 +1,4 @@
-/** Findings made up for what rules seldom give. */
+/** Invented findings for cases that rules seldom produce. */
 import type { Finding, Fix, FixEdit } from '../../src/check';
 import { RULES } from '../../src/rules/registry';
 import type { CellContent } from '../../src/workbook/cell';

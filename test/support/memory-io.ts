@@ -1,4 +1,4 @@
-/** A machine of files in memory, for the command line. */
+/** Files in memory for the command line. */
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import {
@@ -36,14 +36,14 @@ export class MemoryIo implements Io {
   }
 
   progress(): void {
-    // Nobody watches.
+    // Progress is not shown.
   }
 
   kind(path: string): Promise<PathKind> {
-    const own = posix.normalize(path);
-    if (this.files.has(own)) return Promise.resolve('file');
+    const file = posix.normalize(path);
+    if (this.files.has(file)) return Promise.resolve('file');
     return Promise.resolve(
-      [...this.files.keys()].some((name) => name.startsWith(`${own}/`)) ? 'folder' : 'missing',
+      [...this.files.keys()].some((name) => name.startsWith(`${file}/`)) ? 'folder' : 'missing',
     );
   }
 
@@ -68,10 +68,10 @@ export class MemoryIo implements Io {
   }
 
   async write(path: string, bytes: Uint8Array, options: WriteOptions): Promise<void> {
-    const own = posix.normalize(path);
-    if (this.files.has(own) && !options.replace) throw new InputError(`${path}：文件已经存在`);
+    const file = posix.normalize(path);
+    if (this.files.has(file) && !options.replace) throw new InputError(`${path}：文件已经存在`);
     await options.verify?.(bytes);
-    this.files.set(own, bytes);
+    this.files.set(file, bytes);
   }
 
   canonical(path: string): Promise<string> {

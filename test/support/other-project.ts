@@ -1,4 +1,4 @@
-/** A second right declaration, of another project: nothing of it is like `rightForm`'s. */
+/** A right declaration of another project, which has nothing in common with `rightForm`. */
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { OVERVIEW, rightForm, SAFEGUARDS, TARGETS, type Patch } from './right-form';
 

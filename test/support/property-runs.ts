@@ -1,8 +1,8 @@
-/** How much property tests try: all of it with `PROPERTY_RUNS=full`, as .ci/run does, else a third. */
+/** Scales the runs of property tests: all with `PROPERTY_RUNS=full` (as in .ci/run), otherwise a third. */
 
 const SHARE = process.env.PROPERTY_RUNS === 'full' ? 1 : 1 / 3;
 
-/** fast-check's option. @param inFull runs when everything is tried */
+/** Options for `fc.assert`. @param inFull the number of runs with `PROPERTY_RUNS=full` */
 export function propertyRuns(inFull: number): { readonly numRuns: number } {
   return { numRuns: Math.ceil(inFull * SHARE) };
 }

@@ -26,10 +26,10 @@ const NAMES: readonly (readonly [name: string, counter: string])[] = [
   ['河道保洁服务', '条'],
 ];
 
-/** First row (1-based) of the breakdown's items in the right form, and where its header stands. */
+/** The first row (1-based) of the breakdown's items in the right form. */
 export const FIRST_ITEM_ROW = 16;
 
-/** Items whose sums are exact whatever order they are added in. */
+/** Items whose sums are exact in any order of addition. */
 export const randomItems: fc.Arbitrary<RandomItem[]> = fc
   .uniqueArray(fc.nat(NAMES.length - 1), { minLength: 1, maxLength: NAMES.length })
   .chain((indexes) =>
@@ -56,7 +56,7 @@ export function totalOf(items: readonly RandomItem[]): number {
 }
 
 /**
- * A form that is right in every point with these items: their rows, one indicator each, the budget, the main activity.
+ * A form without faults with these items: their rows, one indicator for each, the budget and the main activity.
  * @param asFormulas amounts and total as formulas with their stored results
  */
 export function formWith(items: readonly RandomItem[], asFormulas = false): WorkbookSnapshot {
@@ -67,7 +67,7 @@ export function formWith(items: readonly RandomItem[], asFormulas = false): Work
     D4: `内容：${names.join('；')}。对象：辖区居民。`,
     F11: `≤${total}万元`,
   };
-  // The indicators end in row 14; those of the items take the place of the three 数量 rows and go on below.
+  // The indicators end in row 14. Those of the items replace the three 数量 rows and continue below.
   const rows = items.map(({ name, counter, quantity }) => ({
     name,
     target: `${quantity}${counter}`,
@@ -75,16 +75,16 @@ export function formWith(items: readonly RandomItem[], asFormulas = false): Work
   }));
   const indicatorRows = [6, 7, 8];
   indicatorRows.forEach((row, index) => {
-    const own = rows[index] ?? rows[0];
+    const item = rows[index] ?? rows[0];
     if (index >= rows.length) {
       targets[`D${row}`] = `第${index + 1}批居民服务人次`;
       targets[`F${row}`] = `${100 + index}人次`;
       targets[`G${row}`] = '服务记录';
       return;
     }
-    targets[`D${row}`] = own?.name ?? '';
-    targets[`F${row}`] = own?.target ?? '';
-    targets[`G${row}`] = own?.note ?? '';
+    targets[`D${row}`] = item?.name ?? '';
+    targets[`F${row}`] = item?.target ?? '';
+    targets[`G${row}`] = item?.note ?? '';
   });
   const more = rows.slice(indicatorRows.length);
   if (more.length > 0) targets.G12 = `享受服务的居民，含${more.map(({ name }) => name).join('、')}`;

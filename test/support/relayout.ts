@@ -1,16 +1,16 @@
-/** The same form laid out differently, as another office or year would print it. */
+/** Changes the layout of a form as another office or year would print it. */
 import fc from 'fast-check';
 import type { CellRange } from '../../src/workbook/cell';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
 
-/** How a sheet is laid out anew. Rows and columns are 0-based and those of the original. */
+/** Changes to a sheet. Rows and columns are 0-based positions in the original. */
 export interface SheetLayout {
-  /** Empty rows and columns before these. */
+  /** Blank rows and columns are inserted before these. */
   readonly rowsBefore: readonly number[];
   readonly columnsBefore: readonly number[];
-  /** Merged areas come apart: their value stays in the first cell. */
+  /** Merged areas are unmerged; their value stays in the first cell. */
   readonly unmerged: boolean;
-  /** A column right of everything, with a header and remarks that no form has. */
+  /** Adds a last column with a header and remarks that no form has. */
   readonly extraColumn: boolean;
   readonly name: string;
 }
@@ -22,13 +22,13 @@ export interface Layout {
   readonly words: WordVariants;
 }
 
-/** Ways of writing what is printed. */
+/** Variations of the printed words. */
 export interface WordVariants {
   /** Other words for the same labels. */
   readonly synonyms: boolean;
   /** Blanks between the characters of a label. */
   readonly spaced: boolean;
-  /** Brackets and colons of printed words, half-width instead of full-width or the other way round. */
+  /** Exchanges half-width and full-width brackets and colons of printed words. */
   readonly width: 'half' | 'full' | 'as-is';
 }
 
@@ -57,11 +57,11 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   实施单位: '项目实施单位',
 };
 
-/** Printed words of all samples: only they are varied, never what a person filled in. */
+/** Printed words of all samples. Only these are varied, never filled values. */
 const PRINTED =
   /^(?:[一二三]级[目指]标|目标值|指标值|指标内容|分值|备注|依据|单价|数量|明细金额|项目明细|项目内容|金额合计|项目名称|项目类[别型]|项目属性|项目概况|项目负责人|联系人|联系电话|起始日期|结束日期|项目起止时间|项目总目标|年度绩效目标|年度目标|长期目标|文件名称|具体措施|保障阶段|实施单位|主管部门|质量|时效|成本|社会效益|生态环境|满意度|产出目标|效果目标|影响力目标)[:：]?$/;
 
-/** A cell varied as far as it is printed. */
+/** Varies the printed words of a cell. */
 function varied(cell: CellSnapshot, { synonyms, spaced, width }: WordVariants): CellSnapshot {
   if (typeof cell.value !== 'string' || !PRINTED.test(cell.value)) return cell;
   const colon = /[:：]$/.exec(cell.value)?.[0] ?? '';
@@ -73,12 +73,12 @@ function varied(cell: CellSnapshot, { synonyms, spaced, width }: WordVariants): 
   return { ...cell, value: words + mark };
 }
 
-/** Where a row or column goes. */
+/** The new position of a row or column. */
 function movedTo(before: readonly number[], index: number): number {
   return index + before.filter((inserted) => inserted <= index).length;
 }
 
-/** Where a cell of the original goes. */
+/** The new position of a cell. */
 export function newPlace(layout: SheetLayout, row: number, column: number): { row: number; column: number } {
   return { row: movedTo(layout.rowsBefore, row), column: movedTo(layout.columnsBefore, column) };
 }
@@ -86,8 +86,8 @@ export function newPlace(layout: SheetLayout, row: number, column: number): { ro
 /** The workbook in its new layout. */
 export function laidOut(workbook: WorkbookSnapshot, layout: Layout): WorkbookSnapshot {
   const sheets = workbook.sheets.map((sheet, index) => {
-    const own = layout.sheets[index];
-    return own ? laidOutSheet(sheet, own, layout.words) : sheet;
+    const sheetLayout = layout.sheets[index];
+    return sheetLayout ? laidOutSheet(sheet, sheetLayout, layout.words) : sheet;
   });
   return { ...workbook, sheets: layout.order.flatMap((index) => sheets[index] ?? []) };
 }
@@ -111,13 +111,13 @@ function laidOutSheet(sheet: SheetSnapshot, layout: SheetLayout, words: WordVari
   };
 }
 
-/** `填报人：` keeps its width: that is where the value is written. */
+/** `填报人：` keeps its colon, because the value is written after it. */
 function endsWithColon(cells: readonly CellSnapshot[], { top, left }: CellRange): boolean {
   const value = cells.find(({ row, column }) => row === top && column === left)?.value;
   return typeof value === 'string' && /[:：]$/.test(value);
 }
 
-/** A remark beside each header and the first row below it, which is not the lower row of a header of two. */
+/** Adds a remark beside each header and beside the first row below it, which may not be the second row of a header. */
 function extraCells(cells: readonly CellSnapshot[], column: number): CellSnapshot[] {
   const headers = cells.filter(
     ({ value }) =>

@@ -1,6 +1,6 @@
 /**
- * The sample form with everything in it that people put into a workbook. Its parts are what Excel writes, so that other
- * programs open the file, too.
+ * The sample form with drawings, comments, controls and other content of workbooks. Its parts are as Excel writes them, so that
+ * other programs open the file, too.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -15,7 +15,7 @@ const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 export const OVERVIEW_PART = 'xl/worksheets/sheet1.xml';
 export const TARGETS_PART = 'xl/worksheets/sheet2.xml';
 
-/** What comes behind the cells of 绩效目标, in the order of the schema (merged cells stand between the two). */
+/** Elements after the cells of 绩效目标, in the order of the schema; merged cells come between the two. */
 const AUTO_FILTER =
   '<autoFilter ref="A17:I22"><filterColumn colId="8"><filters><filter val="年度项目"/></filters></filterColumn></autoFilter>';
 const BEHIND_MERGES =
@@ -165,7 +165,7 @@ function before(xml: string, anchor: string, text: string): string {
   return replaced(xml, anchor, `${text}${anchor}`);
 }
 
-/** @throws Error where the sample is no longer what this file expects */
+/** @throws Error if the sample has changed */
 function replaced(
   xml: string,
   what: string | RegExp,

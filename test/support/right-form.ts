@@ -1,4 +1,4 @@
-/** A declaration that is right in every point, and ways of putting one thing wrong. */
+/** A declaration without faults, and functions that change parts of it. */
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { workbookOf, type CellSketch, type SheetSketch } from './snapshots';
 
@@ -214,10 +214,10 @@ const safeguards: SheetSketch = {
   merges: ['A1:F1', 'A2:F2', 'A3:F3', 'D4:F4'],
 };
 
-/** What to put wrong: cells by sheet and address. */
+/** Changed cells by sheet and address. */
 export type Patch = Readonly<Record<string, Readonly<Record<string, CellSketch>>>>;
 
-/** An amount that neither the total nor the budget proves: what it should be is left to the person. */
+/** A wrong amount that neither the total nor the budget proves, so that its correction is only suggested. */
 export const OPEN_AMOUNT: Patch = {
   [OVERVIEW]: {
     B12: '一、项目总预算：',

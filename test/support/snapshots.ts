@@ -1,4 +1,4 @@
-/** Snapshots for tests, written the way one would describe a sheet. */
+/** Builds snapshots from short descriptions of sheets. */
 import type { CellRef } from '../../src/workbook/cell';
 import { placeOf } from '../../src/workbook/sketch';
 

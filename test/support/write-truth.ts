@@ -1,4 +1,4 @@
-/** Whether a report about writing is the truth: for random workbooks, edits and faults, on any host. */
+/** Compares the report of a write with the workbook, for random workbooks, edits and faults on any host. */
 import fc from 'fast-check';
 import type { WriteReport } from '../../src/correction';
 import { cellKey, toA1 } from '../../src/workbook/a1';
@@ -8,7 +8,7 @@ import { isFormula } from '../../src/workbook/cell';
 import { propertyRuns } from './property-runs';
 import { workbookOf, type CellSketches } from './snapshots';
 
-/** How many runs, and where they start: `SOAK_RUNS` and `SOAK_SEED` (scripts/soak.mjs) choose others. */
+/** Number of runs and seed; `SOAK_RUNS` and `SOAK_SEED` (scripts/soak.mjs) override them. */
 export function soakSize(inFull: number): { readonly numRuns: number; readonly seed: number } {
   return {
     numRuns: Number(process.env.SOAK_RUNS ?? propertyRuns(inFull).numRuns),
@@ -25,7 +25,7 @@ export interface Placed {
   readonly content: CellContent;
 }
 
-/** Contents by `cellKey`; what is not in it is empty. */
+/** Contents by `cellKey`; other cells are blank. */
 export type Contents = ReadonlyMap<string, CellContent>;
 
 const content: fc.Arbitrary<CellContent> = fc.oneof(
@@ -41,21 +41,21 @@ const place = fc.record({
   column: fc.nat(COLUMNS - 1),
 });
 
-/** Contents for some of the cells of two small sheets, one a cell. */
+/** Contents for some cells of two small sheets. */
 export const cells: fc.Arbitrary<Placed[]> = fc.uniqueArray(fc.record({ at: place, content }), {
   selector: ({ at }) => cellKey(at),
   maxLength: 24,
 });
 
-/** The workbook that holds them; `乙` may be protected. */
+/** The workbook with these contents; `乙` may be protected. */
 export function workbookWith(placed: readonly Placed[], isProtected: boolean): WorkbookSnapshot {
   const sketches = (sheet: string): CellSketches =>
     Object.fromEntries(
       placed
-        .filter(({ at, content: own }) => at.sheet === sheet && own !== null)
-        .map(({ at, content: own }): [string, Partial<CellSnapshot>] => [
+        .filter(({ at, content }) => at.sheet === sheet && content !== null)
+        .map(({ at, content }): [string, Partial<CellSnapshot>] => [
           toA1(at),
-          isFormula(own) ? { formula: own.formula } : { value: own },
+          isFormula(content) ? { formula: content.formula } : { value: content },
         ]),
     );
   return workbookOf(
@@ -65,7 +65,7 @@ export function workbookWith(placed: readonly Placed[], isProtected: boolean): W
   );
 }
 
-/** The edits that put the wanted contents in place of the present ones. */
+/** The edits that replace the present contents with the wanted ones. */
 export function editsFor(wanted: readonly Placed[], present: Contents): CellEdit[] {
   return wanted
     .map(({ at, content: after }) => ({ at, before: present.get(cellKey(at)) ?? null, after }))
@@ -86,11 +86,11 @@ export function everyCell(): CellRef[] {
 export interface Course {
   readonly before: Contents;
   readonly now: Contents;
-  /** What others wrote meanwhile, or may have written: it may have been written over, or come too late. */
+  /** Edits of co-authors during the write. They may have been overwritten or come too late. */
   readonly meddled: Contents;
 }
 
-/** Nothing was written by us. */
+/** Expects that the write changed nothing. */
 export function expectUntouched({ before, now, meddled }: Course): void {
   for (const at of everyCell()) {
     const key = cellKey(at);
@@ -99,7 +99,7 @@ export function expectUntouched({ before, now, meddled }: Course): void {
   }
 }
 
-/** What the report says of each edit is what the workbook holds, and no other cell is different. */
+/** Expects that the workbook holds what the report says of each edit, and that no other cell has changed. */
 export function expectTruth(report: WriteReport, edits: readonly CellEdit[], course: Course): void {
   const { before, now, meddled } = course;
   if (report.rearranged.length > 0) {
@@ -114,12 +114,12 @@ export function expectTruth(report: WriteReport, edits: readonly CellEdit[], cou
   expect(told.map(({ at }) => cellKey(at)).sort()).toEqual(edits.map(({ at }) => cellKey(at)).sort());
   const seen = [
     ...report.applied.map(({ at, after }) => ({ at, seen: after })),
-    ...[...report.skipped, ...report.failed].map(({ edit, now: own }) => ({ at: edit.at, seen: own })),
+    ...[...report.skipped, ...report.failed].map(({ edit, now: seen }) => ({ at: edit.at, seen })),
   ];
-  for (const { at, seen: own } of seen) {
+  for (const { at, seen: content } of seen) {
     const key = cellKey(at);
-    // After its last look at the workbook a co-author may have changed a cell again: their value then stands.
-    if (own !== undefined && !meddled.has(key)) expectOneOf(now.get(key) ?? null, [own], key);
+    // A co-author may have changed a cell after the last read; then their value counts.
+    if (content !== undefined && !meddled.has(key)) expectOneOf(now.get(key) ?? null, [content], key);
   }
   for (const edit of report.failed) {
     if (edit.now !== undefined) continue;

@@ -1,4 +1,4 @@
-/** Workbook files built by hand, part by part, so that a test can say exactly what is in them. */
+/** Builds workbook files from their parts, so that a test controls every byte of XML. */
 import { strToU8, zipSync } from 'fflate';
 import { rangeToA1, toA1 } from '../../src/workbook/a1';
 import { encodeXstring } from '../../src/xlsx/xml/escape';
@@ -10,7 +10,7 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
-/** The same parts give the same bytes, whenever that is. */
+/** A fixed time, so that the same parts give the same bytes. */
 const WRITTEN = new Date(2026, 0, 1);
 
 /** A zip of these parts. */
@@ -26,18 +26,18 @@ export function zipOf(parts: Parts): Uint8Array {
   );
 }
 
-/** What goes around a worksheet part. */
+/** Parts besides the worksheets. */
 export interface BookSketch {
   /** Text of the worksheet parts, by sheet name. */
   readonly sheets: Readonly<Record<string, string>>;
   /** Attributes of a sheet in the workbook part, by its name: `state="hidden"`. */
   readonly sheetAttributes?: Readonly<Record<string, string>>;
-  /** Elements of the workbook part before and behind its sheets. */
+  /** Elements of the workbook part before and after its sheets. */
   readonly workbookHead?: string;
   readonly workbookTail?: string;
   /** Parts by relationship type: their names and texts. */
   readonly related?: Readonly<Record<string, readonly [name: string, text: string]>>;
-  /** Parts that replace or join the others. */
+  /** Parts that replace others or are added. */
   readonly parts?: Parts;
 }
 
@@ -76,12 +76,12 @@ export function bookOf(book: BookSketch): Uint8Array {
   return zipOf(partsOf(book));
 }
 
-/** Text of a worksheet part: rows (or all of `sheetData`), and what stands before and behind it. */
+/** XML of a worksheet part: rows (or all of `sheetData`), and the elements before and after it. */
 export function worksheet(rows: string, { head = '', tail = '' } = {}): string {
   return `<worksheet xmlns="${MAIN}">${head}<sheetData>${rows}</sheetData>${tail}</worksheet>`;
 }
 
-/** Text of a styles part. */
+/** XML of a styles part. */
 export function styles(cellXfs: readonly string[], numFmts: Readonly<Record<number, string>> = {}): string {
   const formats = Object.entries(numFmts).map(
     ([id, code]) => `<numFmt numFmtId="${id}" formatCode="${escape(code)}"/>`,
@@ -89,7 +89,7 @@ export function styles(cellXfs: readonly string[], numFmts: Readonly<Record<numb
   return `<styleSheet xmlns="${MAIN}"><numFmts>${formats.join('')}</numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs>${cellXfs.join('')}</cellXfs></styleSheet>`;
 }
 
-/** A file that holds what a snapshot says, with cached results and shared strings, as Excel writes it. */
+/** The file of a snapshot, with cached results and shared strings as Excel writes them. */
 export function xlsxOf(snapshot: WorkbookSnapshot): Uint8Array {
   const strings = new Indexed();
   const looks = new Indexed('{}');
@@ -119,10 +119,10 @@ export function xlsxOf(snapshot: WorkbookSnapshot): Uint8Array {
   });
 }
 
-/** Stands before texts with fonts of their own while they are gathered; no text of a cell begins so. */
+/** Marks texts with several fonts in the list of strings; no text of a cell begins with it. */
 const RICH = '\uFFFFrich';
 
-/** A snapshot does not say which fonts: the first character gets one of its own. */
+/** A snapshot does not contain the fonts, so the first character gets another one. */
 function richItem(text: string): string {
   return `<si><r><rPr><b/></rPr>${textXml(text.slice(0, 1))}</r><r>${textXml(text.slice(1))}</r></si>`;
 }
@@ -164,7 +164,7 @@ function cellXml(cell: CellSnapshot, strings: Indexed, looks: Indexed): string {
   return c('s', String(strings.indexOf(cell.richText ? RICH + value : value)));
 }
 
-/** Values that are named by the order in which they came. */
+/** Assigns indexes to values in order of appearance. */
 class Indexed {
   readonly values: string[];
 

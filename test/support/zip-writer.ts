@@ -1,4 +1,4 @@
-/** Zip files as unusual as a test needs them: streamed, zip64, with comments, with broken promises. */
+/** Writes unusual zip files: streamed, zip64, with comments or with false headers. */
 import { deflateSync, strToU8 } from 'fflate';
 import { Crc32 } from '../../src/xlsx/zip/crc32';
 
@@ -6,30 +6,30 @@ export interface ZipItem {
   readonly name: string;
   readonly content: string | Uint8Array;
   readonly stored?: boolean;
-  /** Sizes follow the data instead of standing in the local header. */
+  /** Sizes are in a data descriptor after the data instead of the local header. */
   readonly descriptor?: boolean;
-  /** Sizes and offset stand in zip64 extra fields. */
+  /** Sizes and offset are in zip64 extra fields. */
   readonly zip64?: boolean;
   readonly comment?: string;
   readonly externalAttributes?: number;
   readonly flags?: number;
   readonly method?: number;
-  /** What the headers claim instead of the truth. */
+  /** False values for the headers. */
   readonly claimedSize?: number;
   readonly claimedCrc?: number;
-  /** Points to the data of the item of this index. */
+  /** Refers to the data of the entry with this index. */
   readonly sharesDataOf?: number;
-  /** Extra fields of the local header, instead of those that belong there. */
+  /** Replaces the extra fields of the local header. */
   readonly localExtra?: Uint8Array;
-  /** The name that the local header gives. */
+  /** The name in the local header. */
   readonly localName?: string;
 }
 
 export interface ZipOptions {
   readonly comment?: string;
-  /** Bytes in front of the first entry. */
+  /** Bytes before the first entry. */
   readonly prelude?: Uint8Array;
-  /** Closes with zip64 records. */
+  /** Ends with zip64 records. */
   readonly zip64?: boolean;
 }
 

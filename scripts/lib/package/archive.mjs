@@ -1,17 +1,17 @@
-/** A folder of files, and a zip of it that is the same whenever and wherever it is made. */
+/** Writes a folder of files and a zip of it. The same files give the same zip. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { zipSync } from 'fflate';
 
 const DAYS = 10_000;
-/** Of ten hours in the middle of the day, as a zip counts them: no change to summer time falls into them. */
+/** Ten daytime hours in the zip format's 2-second units; avoids daylight-saving changes. */
 const STEPS = 18_000;
 const SECONDS_A_STEP = 2;
 const UNIX = 3;
 const PLAIN_FILE = (0o100644 << 16) >>> 0;
 
-/** Paths of a folder's files with `/`, sorted by their characters. */
+/** Paths of a folder's files with `/`, sorted by code units. */
 export function filesIn(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -49,8 +49,8 @@ export function writePackage(folder, files) {
 }
 
 /**
- * A time that changes with the content and with nothing else. Web servers tell by size and time whether a file is still the
- * one that a browser has: with one time for all, a page of the next version would be taken for the one before.
+ * A time that depends only on the content. Web servers compare size and time to decide whether a browser's copy is current;
+ * with one time for all files, a page of the next version could be taken for the previous one.
  */
 function timeOf(content) {
   const number = createHash('sha256').update(content).digest().readUInt32BE();

@@ -1,19 +1,18 @@
-/** Builds what is deployed, from nothing, and tells what went into it. */
+/** Builds the deployed bundles without a cache and lists their sources. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-/** The page for files where it is one of the bundles. */
 const DEPLOYED = ['taskpane', 'webpage'];
 
 /**
  * @param {{ officeJs: string, folder: string }} options `folder` gets a folder for each bundle
- * @returns {Promise<{ bundles: string[], sources: string[] }>} names of the bundles; files that are in them, below the
- *   project's folder, with `/`
- * @throws {Error} with webpack's words where it fails
+ * @returns {Promise<{ bundles: string[], sources: string[] }>} names of the bundles; the files that they contain, relative to
+ *   the project's folder, with `/`
+ * @throws {Error} with webpack's message if the build fails
  */
 export async function buildDeployed({ officeJs, folder }) {
-  // Read when the configuration is loaded.
+  // webpack.config.js reads it when it is loaded.
   process.env.OFFICE_JS = officeJs;
   const [{ default: configs }, { default: webpack }] = await Promise.all([
     import('../../../webpack.config.js'),
@@ -42,7 +41,7 @@ export async function buildDeployed({ officeJs, folder }) {
   };
 }
 
-/** Files of a module, and of those that were joined into it. */
+/** Files of a module and of the modules that are concatenated with it. */
 function filesOf(module) {
   if (module.modules) return [...module.modules].flatMap(filesOf);
   const file = module.nameForCondition?.();
@@ -50,9 +49,9 @@ function filesOf(module) {
 }
 
 /**
- * What may not be in a bundle that is deployed, a line each.
- * @param {readonly string[]} sources as `buildDeployed` tells them
- * @param {(source: string) => { dev?: boolean } | undefined} packageOf as package-lock.json has it
+ * Sources that may not be in a deployed bundle, with the reason.
+ * @param {readonly string[]} sources from `buildDeployed`
+ * @param {(source: string) => { dev?: boolean } | undefined} packageOf the entry of package-lock.json
  */
 export function developmentCode(sources, packageOf) {
   return sources.flatMap((source) => {

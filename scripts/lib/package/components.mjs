@@ -35,7 +35,7 @@ const nameOf = (folder) => folder.slice(folder.lastIndexOf('node_modules/') + 'n
 export function billOfMaterials({ version, folders, lock }) {
   const inside = new Set(folders.map((folder) => `${nameOf(folder)}@${lock.packages[folder].version}`));
   const all = JSON.parse(npm('sbom', '--package-lock-only', '--sbom-format', 'cyclonedx'));
-  const own = `jixiao@${version}`;
+  const product = `jixiao@${version}`;
   const components = all.components
     .filter((component) => inside.has(component['bom-ref']))
     .map((component) => (component.name === '@microsoft/office-js' ? withNamedLicence(component) : component))
@@ -48,9 +48,9 @@ export function billOfMaterials({ version, folders, lock }) {
     bomFormat: all.bomFormat,
     specVersion: all.specVersion,
     version: 1,
-    metadata: { component: { 'bom-ref': own, type: 'application', name: 'jixiao', version } },
+    metadata: { component: { 'bom-ref': product, type: 'application', name: 'jixiao', version } },
     components,
-    dependencies: [{ ref: own, dependsOn: [...inside].sort() }],
+    dependencies: [{ ref: product, dependsOn: [...inside].sort() }],
   };
   const { $schema, bomFormat, specVersion, ...rest } = bill;
   return { $schema, bomFormat, specVersion, serialNumber: serialOf(bill), ...rest };

@@ -1,4 +1,4 @@
-/** Everything that is in a package, by path. */
+/** Collects the files of a package, by path. */
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { WEBPAGE } from '../deployed-headers.mjs';
@@ -10,7 +10,7 @@ import { billOfMaterials, licenceTexts, OFFICE_JS, packageFolderOf, packageFolde
 import { iisSettings, nginxSettings } from './server-settings.mjs';
 import { registryFiles } from './windows-settings.mjs';
 
-/** What administrators read, by where it is in the project: its place in the package, the first where one looks first. */
+/** Documents for administrators: path in the project → path in the package. */
 const DOCUMENTS = {
   'docs/deploy': '',
   'docs/config.md': 'config.md',
@@ -29,7 +29,7 @@ const DOCUMENTS = {
  * @param {object} options.manifest package.json
  * @param {object} options.lock package-lock.json
  * @returns {Promise<Map<string, string | Uint8Array>>}
- * @throws {Error} where something is in it that may not be given out
+ * @throws {Error} if it contains something that may not be given out
  */
 export async function contents({ root, work, address, officeJs, share, version, manifest, lock }) {
   const { bundles, sources } = await buildDeployed({ officeJs, folder: work });
@@ -61,7 +61,7 @@ export async function contents({ root, work, address, officeJs, share, version, 
   ]);
 }
 
-/** @throws {Error} where there is anything to be said */
+/** @throws {Error} if there are faults */
 function refuse(what, faults) {
   if (faults.length > 0) throw new Error([`${what}:`, ...faults].join('\n'));
 }
@@ -77,7 +77,7 @@ function theOnlyFile(folder) {
   return files[0][1];
 }
 
-/** A file under its new name, or a folder's files below it. */
+/** A file with its new name, or the files of a folder below it. */
 function documents(from, to) {
   if (!statSync(from).isDirectory()) return [[to, readFileSync(from)]];
   return filesUnder(from).map(([name, content]) => [`${to}${name}`, content]);

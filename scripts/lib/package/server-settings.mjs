@@ -1,7 +1,7 @@
-/** Settings for the web servers that an office may have: what they send is in `deployed-headers.mjs`. */
+/** Settings for nginx and IIS. The headers are in `deployed-headers.mjs`. */
 import { CACHING, headersOf, WEBPAGE } from '../deployed-headers.mjs';
 
-/** Folder of the server under which the address's path is looked for. */
+/** Folder of the server that holds the path of the address. */
 const NGINX_ROOT = '/srv/www';
 
 /** `content-security-policy` → `Content-Security-Policy`. */
@@ -10,7 +10,7 @@ const escapeXml = (text) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;').replaceAll("'", '&apos;');
 
 /**
- * Where the package's `site` folder, or a link to it, is to be on an nginx server.
+ * The place of the package's `site` folder, or of a link to it, on an nginx server.
  * @param {string} path of the address, with `/` at both ends
  */
 export function nginxFolder(path) {
@@ -18,7 +18,7 @@ export function nginxFolder(path) {
 }
 
 /**
- * A part of nginx's settings, to be included in a `server` block.
+ * Settings of nginx, for inclusion in a `server` block.
  * @param {{ path: string, version: string, officeJs: string, hasWebpage: boolean }} site `path` of the address
  */
 export function nginxSettings({ path, version, officeJs, hasWebpage }) {
@@ -66,7 +66,7 @@ export function nginxSettings({ path, version, officeJs, hasWebpage }) {
 }
 
 /**
- * IIS's `web.config`, to be put into the site's folder. IIS has no patterns without an extra module, so each file that may
+ * IIS's `web.config` for the site's folder. IIS has no patterns without an extra module, so each file that may
  * be cached is listed.
  * @param {{ files: readonly string[], officeJs: string }} site `files`: paths in the site's folder
  */

@@ -1,17 +1,17 @@
-/** Registry files for Windows: what group policy may set as well. Those of Microsoft's documentation, filled in. */
+/** Registry files for Windows with settings from Microsoft's documentation; group policy can set the same. */
 import { EXCEL_OF_21VIANET, EXCEL_ON_THE_WEB } from '../deployed-headers.mjs';
 
 const HEAD = 'Windows Registry Editor Version 5.00';
-/** Any will do that no other catalogue on the machine has; it stays, so that the file can be run again. */
+/** Any unique id. It is fixed, so that running the file again replaces the entry. */
 const CATALOG = '{5D0B6A30-6D0E-4B2B-9E1B-1F7B7C0F5A61}';
 const CATALOG_KEY = `HKEY_CURRENT_USER\\Software\\Microsoft\\Office\\16.0\\WEF\\TrustedCatalogs\\${CATALOG}`;
 const BROWSERS = ['Microsoft\\Edge', 'Google\\Chrome'];
 
-/** Registry files are UTF-16 with a mark: a folder's name may be Chinese. */
+/** UTF-16 with a byte order mark, because folder names may be Chinese. */
 const encoded = (lines) => Buffer.from(`\ufeff${[HEAD, '', ...lines, ''].join('\r\n')}`, 'utf16le');
 const quoted = (text) => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 
-/** `https://*.sharepoint.com`, as browsers' policies write it. */
+/** An origin in the syntax of browser policies. */
 const asPattern = (origin) => origin.replace('https://*.', 'https://[*.]');
 
 /**
