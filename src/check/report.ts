@@ -75,7 +75,10 @@ export function describeNoForm(result: CheckResult): string {
     const others = papers.length < result.lookedAt.length ? '其他工作表里也没有找到申报表。' : '';
     return `${listOf(papers, MOST_NAMED, '张')}，不是项目支出绩效目标申报表，没有校验。${others}请打开填好的申报表。`;
   }
-  const sheets = listOf(quoted(result.lookedAt.map(({ sheet }) => sheet)), MOST_NAMED, '张');
+  const named = result.lookedAt.map(({ sheet, title }) =>
+    title === undefined ? `“${sheet}”` : `“${sheet}”（标题是《${title}》，不是绩效目标申报表）`,
+  );
+  const sheets = listOf(named, MOST_NAMED, '张');
   const labels = listOf(quoted(result.lookedFor), MOST_NAMED, '项');
   return `没有找到绩效目标申报表。已查看工作表：${sheets || '（没有工作表）'}；查找的内容：${labels}。请确认打开的是填好的申报表。`;
 }

@@ -7,7 +7,7 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { formOf } from './form';
 import { assembleForms } from './locate/assemble';
 import type { Part } from './locate/parts';
-import { otherPaperOn } from './locate/document-kind';
+import { namesPaper, otherPaperOn, unrelatedTitle } from './locate/document-kind';
 import { findHeaders } from './locate/headers';
 import { readList } from './locate/project-list';
 import { readSideBySide, type Reading } from './locate/side-by-side';
@@ -36,6 +36,8 @@ export interface LookedAt {
   readonly found: readonly string[];
   /** The title or kind of another paper; `null` if the sheet may be a declaration. */
   readonly otherPaper: string | null;
+  /** The first line of a sheet that holds nothing of a declaration. */
+  readonly title?: string;
 }
 
 export interface ReadingResult {
@@ -75,7 +77,7 @@ export function readForms(snapshot: WorkbookSnapshot, options: ReadingOptions = 
     forms: forms.map((form) => formOf(form, states, sheets, all)),
     lookedAt: found.map(({ sheet, pieces: readings }) => ({
       sheet: sheet.grid.name,
-      otherPaper: otherPaper(sheet, readings),
+      ...paperOn(sheet, readings),
       found: [
         ...readings.flatMap((piece) =>
           piece.parts.map((part) => describe(part, parts.includes(part) && !left.includes(part))),
@@ -122,10 +124,13 @@ function visibleParts(parts: readonly Part[]): Part[] {
 }
 
 /** The kind of another paper: by its title, or for a report by its columns. */
-function otherPaper(sheet: Sheet, pieces: readonly Reading[]): string | null {
+function paperOn(sheet: Sheet, pieces: readonly Reading[]): Pick<LookedAt, 'otherPaper' | 'title'> {
   const parts = pieces.flatMap((piece) => piece.parts);
   const isReport = parts.length > 0 && parts.every(({ document }) => document === 'report');
-  return otherPaperOn(sheet) ?? (isReport ? '自评表或监控表' : null);
+  const known = otherPaperOn(sheet) ?? (isReport ? '自评表或监控表' : null);
+  const title = known === null && parts.length === 0 ? unrelatedTitle(sheet) : null;
+  if (title === null) return { otherPaper: known };
+  return namesPaper(title) ? { otherPaper: title, title } : { otherPaper: null, title };
 }
 
 /** @param belongs whether the part belongs to a form */

@@ -39,6 +39,28 @@ export function otherPaperOn(sheet: Sheet): string | null {
   return words.find((text) => ['other', 'report'].includes(kindOfTitle(text, titles !== undefined))) ?? null;
 }
 
+/** Titles of papers: 收支预算总表, 资金安排表, 采购清单, 实施方案. */
+const PAPER = /(?:表|单|册|目录|台账|书|方案|报告|通知|计划|办法)(?:\([^()]*\))*$/;
+/** Titles of declarations, which could not be read. */
+const OF_DECLARATION = /绩效目标|申报/;
+/** Shorter texts are no titles, unless they name a paper. */
+const MIN_TITLE = 6;
+
+/** The first line of a sheet that holds nothing of a declaration, if it is a title; `null` if there is none. */
+export function unrelatedTitle(sheet: Sheet): string | null {
+  const [row] = usedRows(sheet, { top: 0, bottom: sheet.grid.lastRow });
+  const [place, second] = row === undefined ? [] : sheet.grid.placesIn(row);
+  if (!place || second) return null;
+  const title = compactText(place.text);
+  const isTitleLike = (title.length >= MIN_TITLE || PAPER.test(title)) && title.length <= MAX_TITLE;
+  return isTitleLike && !/[。；;:]/.test(title) && !OF_DECLARATION.test(title) ? title : null;
+}
+
+/** Tells whether a title names a kind of paper. */
+export function namesPaper(title: string): boolean {
+  return PAPER.test(title);
+}
+
 function titlesOf(sheet: Sheet, span: RowSpan): string[] {
   return usedRows(sheet, span).flatMap((row) => {
     const places = sheet.grid.placesIn(row);

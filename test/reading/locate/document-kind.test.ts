@@ -78,3 +78,19 @@ test('a table of contents alone says what it is, and that nothing else was found
   expect(error).toContain('“目录”');
   expect(error).toContain('其他工作表里也没有找到申报表');
 });
+
+test.each([
+  ['2026年部门收支预算总表', '工作表“Sheet1”是“2026年部门收支预算总表”，不是项目支出绩效目标申报表'],
+  ['地方政府专项债券资金安排表', '工作表“Sheet1”是“地方政府专项债券资金安排表”，不是项目支出绩效目标申报表'],
+  ['办公设备政府采购清单', '工作表“Sheet1”是“办公设备政府采购清单”，不是项目支出绩效目标申报表'],
+  ['某局机关各处室人员名单汇编', '（标题是《某局机关各处室人员名单汇编》，不是绩效目标申报表）'],
+])('%s is refused in words that name it', (title, words) => {
+  const { forms, error } = reportOn({ Sheet1: [[title], ['名称', '数额'], ['甲', 12]] });
+  expect(forms).toEqual([]);
+  expect(error).toContain(words);
+});
+
+test('blank columns for results do not make a declaration a report', () => {
+  const table = RESULTS.map((line, row) => (row === 0 ? line : [...line.slice(0, 4), null]));
+  expect(reportOn({ Sheet1: [...FIELDS, ...table] }).forms).toHaveLength(1);
+});
