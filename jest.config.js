@@ -14,8 +14,8 @@ const shared = {
 };
 
 /**
- * Three projects: `core` runs in plain Node, as does the session of the pane; `pane` in jsdom, `e2e` drives a real browser.
- * Run one with `npx jest --selectProjects core`.
+ * Three projects: `core` runs in plain Node, with the session of the pane; `pane` in jsdom; `journeys` in a real browser. Run one
+ * with `npx jest --selectProjects core`.
  * @type {import('jest').Config}
  */
 export default {
@@ -46,7 +46,7 @@ export default {
     },
     {
       ...shared,
-      displayName: 'e2e',
+      displayName: 'journeys',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/journeys/**/*.test.ts'],
       setupFiles: ['<rootDir>/test/support/fixed-seed.ts'],

@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 
 const [runs = '10000', seed = String(Date.now() % 1_000_000), where = 'memory'] = process.argv.slice(2);
-const PLACES = { memory: ['core', 'properties/soak'], excel: ['e2e', 'trust-soak'] };
+const PLACES = { memory: ['core', 'properties/soak'], excel: ['journeys', 'trust-soak'] };
 if (!/^\d+$/.test(runs) || !/^\d+$/.test(seed) || !Object.hasOwn(PLACES, where)) {
   console.error('usage: node scripts/soak.mjs RUNS [SEED] [memory|excel], runs and seed whole numbers');
   process.exit(2);
