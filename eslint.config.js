@@ -19,7 +19,7 @@ const MAY_IMPORT = {
   comparison: ['rules', 'profiles', 'figures', 'form', 'language', 'workbook'],
   check: ['rules', 'reading', 'profiles', 'figures', 'form', 'language', 'workbook'],
   correction: ['check', 'rules', 'reading', 'profiles', 'figures', 'form', 'language', 'workbook'],
-  overview: ['check', 'rules', 'profiles', 'figures', 'form', 'language', 'workbook'],
+  overview: ['comparison', 'check', 'rules', 'profiles', 'figures', 'form', 'language', 'workbook'],
   engine: [
     'comparison',
     'correction',

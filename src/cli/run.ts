@@ -16,6 +16,7 @@ const CHECK_OPTIONS = {
   report: { type: 'string' },
   opinions: { type: 'string' },
   since: { type: 'string' },
+  last: { type: 'string' },
   force: { type: 'boolean' },
 } as const satisfies Options;
 const FIX_OPTIONS = {

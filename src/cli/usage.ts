@@ -24,6 +24,7 @@ export const USAGE = `用法：${PROGRAM} 命令 [参数] 文件或文件夹…
   --report 文件         check                         把审核汇总存为 .html 网页、.xlsx 工作簿或 .csv 列表
   --opinions 文件夹     check                         每份申报表写一份审核意见（.docx 和 .html），另有 目录.html
   --since 上次的汇总    check                         与上次的审核汇总（.html、.xlsx）比较：改了哪些，还有哪些
+  --last 上年的         check                         与上年的文件或文件夹对照；写进汇总和意见
   --across              check                         与 --json 同用：JSON 里加上申报表之间的问题
   --suggested           fix                           连同建议值一起修正；要您选择改法的除外
   -o, --output 输出     fix                           存到这个文件；输入有多个或是文件夹时，存到这个文件夹
@@ -39,6 +40,7 @@ const VALUES: Readonly<Record<string, string>> = {
   jobs: '请写明同时处理几个文件，例如：--jobs 2',
   report: '请写明审核汇总存到哪个文件，例如：--report 汇总.html',
   opinions: '请写明审核意见存到哪个文件夹，例如：--opinions 审核意见',
+  last: '请写明上年的申报表，例如：--last 上年文件夹',
   since: '请写明上次的审核汇总，例如：--since 汇总.html',
   profile: '请写明规则的名称或规则设置文件，例如：--profile 本单位规则.json',
 };

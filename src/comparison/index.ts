@@ -11,4 +11,11 @@ export {
   type YearForm,
 } from './pair-forms';
 export { pairReport, unpairedReport } from './report';
-export { CHANGE_TITLES, changeRow, COMPARISON_TITLE, comparisonSentence, type ChangeRow } from './words';
+export {
+  CHANGE_TITLES,
+  changeRow,
+  COMPARISON_TITLE,
+  comparisonSentence,
+  growthText,
+  type ChangeRow,
+} from './words';

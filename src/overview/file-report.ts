@@ -2,6 +2,7 @@
 import Big from 'big.js';
 import type { CheckedForm, CheckResult, Finding, Fix, FormStatus } from '../check';
 import { describeNoForm } from '../check';
+import { comparableForm, type YearForm } from '../comparison';
 import { digestOf, type FormDigest } from '../figures/set/digest';
 import { formatPlain } from '../language/numbers/decimal';
 import { convertMoney, type MoneyUnit } from '../language/numbers/units';
@@ -41,6 +42,8 @@ export interface FormReport {
   readonly passed: { readonly rules: number; readonly places: number };
   /** Data for the comparison with other forms. */
   readonly digest: FormDigest;
+  /** Data for the comparison with another year. */
+  readonly comparable: Pick<YearForm, 'form' | 'settings'>;
 }
 
 /** An amount in the form's unit and in 万元. Both are exact plain decimals. */
@@ -89,7 +92,8 @@ export function unusableFile(file: string, error: string, unusable: UnusableKind
 }
 
 function formReport(checked: CheckedForm): FormReport {
-  const { form, status, findings, checked: outcomes } = checked;
+  const { form, profile, status, findings, checked: outcomes } = checked;
+  const { yearBudgetGrowth, yearPriceGrowth } = profile;
   const passed = outcomes.filter((outcome) => outcome.status === 'passed');
   return {
     project: form.projectName,
@@ -106,6 +110,7 @@ function formReport(checked: CheckedForm): FormReport {
     off: outcomes.filter(({ off }) => off).map(({ rule }) => rule.id),
     passed: { rules: passed.length, places: passed.reduce((sum, { places }) => sum + places, 0) },
     digest: digestOf(form),
+    comparable: { form: comparableForm(form), settings: { yearBudgetGrowth, yearPriceGrowth } },
   };
 }
 

@@ -2,7 +2,9 @@
 import { checkAcross, type AcrossResult, type Severities } from '../check/across';
 import type { SetForm } from '../rules/set-rule';
 import type { FileReport } from './file-report';
+import type { YearForm } from '../comparison';
 import { rowsOf, type OverviewRow } from './rows';
+import { compareYears, type RowYear, type YearComparisons } from './years';
 import { Tally, type Summary } from './summary';
 
 export interface Overview {
@@ -15,24 +17,38 @@ export interface Overview {
 export class OverviewBuilder {
   private readonly rows: OverviewRow[] = [];
   private readonly tally = new Tally();
-  private readonly set: SetForm[] = [];
+  private readonly set: (SetForm & { readonly row: number })[] = [];
+  private readonly years: RowYear[] = [];
 
   /** Adds the next file. @returns its rows */
   add(report: FileReport): readonly OverviewRow[] {
     const rows = rowsOf(report, this.rows.length);
     this.rows.push(...rows);
     this.tally.add(rows);
-    for (const [index, { digest }] of report.forms.entries())
-      this.set.push({ file: report.file, index, digest });
+    for (const [index, { digest, comparable }] of report.forms.entries()) {
+      const row = rows[index]?.id ?? 0;
+      this.set.push({ row, file: report.file, index, digest });
+      this.years.push({ row, year: { file: report.file, index, ...comparable } });
+    }
     return rows;
   }
 
   /**
    * Compares the forms added so far with one another. Slow for many forms: call it once at the end.
    * @param severities severities of the rules on several forms, from the office's configuration
+   * @param years pairs of two years: last year's forms are left out
    */
-  across(severities: Severities = {}): AcrossResult {
-    return checkAcross(this.set, severities);
+  across(severities: Severities = {}, { lastRows }: Partial<YearComparisons> = {}): AcrossResult {
+    const set = lastRows ? this.set.filter(({ row }) => !lastRows.has(row)) : this.set;
+    return checkAcross(set, severities);
+  }
+
+  /**
+   * 与上年对照. Slow for many forms: call it once at the end.
+   * @param last the forms of another set; `null` to find the pairs among the forms added so far
+   */
+  compareYears(last: readonly YearForm[] | null, severities: Severities = {}): YearComparisons {
+    return compareYears(this.years, last, severities);
   }
 
   /** The overview of the files added so far; adding more does not change it. */

@@ -1,5 +1,9 @@
 /** Tables of the overview as plain cells, from which page, workbook and CSV are rendered. */
+import Big from 'big.js';
 import type { AcrossPlace, AcrossResult } from '../check/across';
+import { growthText, type Comparison } from '../comparison';
+import { formatPlain } from '../language/numbers/decimal';
+import { convertMoney } from '../language/numbers/units';
 import { FIX_TITLES, SEVERITY_TITLES } from '../rules/document';
 import { groupAcross, type AcrossGroup } from './across-groups';
 import type { ReportedFinding } from './file-report';
@@ -8,6 +12,7 @@ import type { Overview } from './overview';
 import { groupByProblem, problemName, setProblemName } from './problems';
 import type { OverviewRow } from './rows';
 import { DEFAULT_SORTING, sortRows } from './view';
+import type { YearComparisons } from './years';
 import {
   acrossWords,
   COLUMN_TITLES,
@@ -20,6 +25,7 @@ import {
   tableTitles,
   totalWords,
   WHOLE_FORM,
+  yearWords,
 } from './words';
 
 /** Text, a count or year, an amount in 万元 (exact plain decimal), or a place in a file. */
@@ -58,6 +64,8 @@ export interface OverviewReport {
   readonly across: AcrossResult | null;
   /** Comparison with an earlier overview; absent without one. */
   readonly followUps?: FollowUps | undefined;
+  /** 与上年对照; absent without last year's forms. */
+  readonly years?: YearComparisons | undefined;
   /** Name and value of time, version and rules. */
   readonly facts: readonly (readonly [name: string, value: string])[];
 }
@@ -190,6 +198,61 @@ export function findingCells(file: string, finding: ReportedFinding): Cell[] {
     FIX_TITLES[fix ?? 'none'],
     explanation ?? '',
   ];
+}
+
+/** One row per form that has a partner of last year. */
+export function yearTable({ comparisons }: YearComparisons): Table {
+  return {
+    title: tableTitles.years,
+    columns: [
+      { title: COLUMN_TITLES.unit, width: 26 },
+      { title: COLUMN_TITLES.project, width: 34 },
+      { title: yearWords.lastBudget, ...AMOUNT },
+      { title: yearWords.budget, ...AMOUNT },
+      { title: yearWords.growth, ...COUNT },
+      { title: yearWords.lowered, ...COUNT },
+      { title: yearWords.findings, ...COUNT },
+      { title: COLUMN_TITLES.file, width: 34 },
+      { title: yearWords.lastFile, width: 34 },
+    ],
+    rows: () =>
+      comparisons.map((comparison): Cell[] => {
+        const { last, current, lowered, findings } = comparison;
+        const place = (file: string): PlaceCell => ({ text: file, file, sheet: null, cell: null });
+        return [
+          current.form.unit,
+          current.form.project || NO_PROJECT,
+          wanCell(last.form.budget?.value),
+          wanCell(current.form.budget?.value),
+          growthText(last.form.budget?.value, current.form.budget?.value),
+          lowered,
+          findings.length,
+          place(current.file),
+          place(last.file),
+        ];
+      }),
+    none: yearWords.none,
+  };
+}
+
+/** @param yuan an exact plain decimal in 元 */
+function wanCell(yuan: string | null | undefined): Cell {
+  const wan = yuan == null ? null : convertMoney(new Big(yuan), '元', '万元');
+  return wan ? { amount: formatPlain(wan) } : '';
+}
+
+/** The findings between two years as cells: severity, problem, place, message. */
+export function yearFindingCells({ current, findings }: Comparison): Cell[][] {
+  return findings.map(({ rule, severity, at, last, message }) => {
+    const [sheet, cell] = [at?.sheet ?? null, at?.cell ?? null];
+    const before = last ? `［${yearWords.last}：${placeText(last.sheet, last.cell)}］` : '';
+    return [
+      SEVERITY_TITLES[severity],
+      rule.problems[0].name,
+      { text: placeText(sheet, cell), file: current.file, sheet, cell },
+      message + before,
+    ];
+  });
 }
 
 /** `绩效目标!D18`. */

@@ -1,6 +1,7 @@
 /** User-visible texts of the overview, shared by page, workbook and CSV. */
 import Big from 'big.js';
 import { formatAmount } from '../language/numbers/decimal';
+import { COMPARISON_TITLE } from '../comparison';
 import type { UnusableKind } from './file-report';
 import type { FollowUp } from './follow-up';
 import type { Counts, OverviewRow, RowStatus } from './rows';
@@ -53,6 +54,7 @@ export const tableTitles = {
   forms: '申报表',
   findings: '问题',
   followUp: '与上次相比',
+  years: COMPARISON_TITLE,
 };
 
 export const factWords = {
@@ -118,6 +120,22 @@ export const followUpWords = {
     const before = earlier === 0 ? '上次没有意见' : `上次意见的 ${earlier} 项：${parts}`;
     return added.length === 0 ? `${before}。` : `${before}；这次新增 ${added.length} 项。`;
   },
+};
+
+export const yearWords = {
+  lastBudget: '上年预算（万元）',
+  budget: '本年预算（万元）',
+  growth: '增减',
+  lowered: '目标值降低（个）',
+  findings: '需注意（条）',
+  lastFile: '上年文件',
+  none: '没有与上年对应的申报表。',
+  pairs: (count: number): string => `已与上年对照 ${count} 份`,
+  unpaired: (side: string, names: string, count: number): string =>
+    `${side}没有对上的 ${count} 份：${names}。`,
+  last: '上年',
+  current: '本年',
+  changes: '变化',
 };
 
 export const findingWords = {

@@ -11,6 +11,7 @@ function form(file: string, project: string, year: number | null, unit = ''): Ye
     settings: SHANGHAI,
     form: {
       project,
+      unit,
       projectCell: null,
       identity: identityOf(project, unit),
       year,

@@ -1,4 +1,6 @@
 /** Reports of files as the overview takes them, without workbooks. */
+import type { ComparableForm } from '../../src/comparison';
+import { SHANGHAI } from '../../src/profiles/shanghai';
 import { check } from '../../src/check';
 import {
   fileReport,
@@ -51,6 +53,22 @@ const NO_DIGEST: FormDigest = {
   targetsPlace: null,
 };
 
+/** What is compared with another year of a form that says nothing. */
+const NO_YEAR: ComparableForm = {
+  project: '',
+  unit: '',
+  projectCell: null,
+  identity: { project: '', unit: '' },
+  year: null,
+  moneyUnit: '万元',
+  budget: null,
+  oneOff: null,
+  period: null,
+  items: null,
+  indicators: null,
+  texts: [],
+};
+
 export function formOf(patch: Partial<FormReport> = {}): FormReport {
   return {
     project: '甲项目',
@@ -63,6 +81,7 @@ export function formOf(patch: Partial<FormReport> = {}): FormReport {
     off: [],
     passed: { rules: 0, places: 0 },
     digest: NO_DIGEST,
+    comparable: { form: NO_YEAR, settings: SHANGHAI },
     ...patch,
   };
 }

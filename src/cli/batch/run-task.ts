@@ -14,8 +14,8 @@ export async function runTask(job: Job, task: FileTask, files: Files): Promise<T
         return await fixFile(job, task, files);
       }
       case 'compare': {
-        const { readYears } = await import('./read-years');
-        return await readYears(job, task, files);
+        const { compareFile } = await import('./compare-file');
+        return await compareFile(job, task, files);
       }
       case 'inspect': {
         const { inspectFile } = await import('./inspect-file');

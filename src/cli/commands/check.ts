@@ -10,7 +10,7 @@ export async function runCheck(
   options: CheckCommandOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const { json, jobs, profile, report, opinions, since } = options;
+  const { json, jobs, profile, report, opinions, since, last } = options;
   const checkOptions = await profileOptions(profile, 'check', io);
   const found = await findInputs(paths, io);
   for (const line of await describeIgnoredConfigs(found.configs, profile, io)) io.err(`${line}\n`);
@@ -19,6 +19,7 @@ export async function runCheck(
     report !== undefined ||
     opinions !== undefined ||
     since !== undefined ||
+    last !== undefined ||
     options.across ||
     (!json && found.several);
   const job = { command: 'check', json, overview, options: checkOptions } as const;

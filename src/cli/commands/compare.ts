@@ -12,9 +12,7 @@ import {
 } from '../../comparison';
 import { placeText } from '../../overview/tables';
 import { SEVERITY_TITLES } from '../../rules/document';
-import { runTasks } from '../batch/run-tasks';
-import type { Job } from '../batch/task';
-import { findInputs, unsupportedText } from '../inputs';
+import { readYear } from '../batch/read-year';
 import { InputError, type ExitCode, type Io } from '../io';
 import { profileOptions } from '../profile';
 import { displayName } from '../terminal-text';
@@ -44,8 +42,8 @@ export async function runCompare(
     );
   const options = await profileOptions(profile, 'compare', io);
   const job = { command: 'compare', json, options } as const;
-  const last = await readSide(lastPath, job, jobs, io);
-  const current = await readSide(currentPath, job, jobs, io);
+  const last = await readYear(lastPath, job, jobs, io);
+  const current = await readYear(currentPath, job, jobs, io);
   const { pairs, unpaired } = pairForms(last.forms, current.forms);
   const comparisons = pairs.map((pair) => compareForms(pair, acrossSeverities(options)));
   if (json) {
@@ -56,30 +54,6 @@ export async function runCompare(
     await io.out(describeUnpaired('上年', unpaired.last) + describeUnpaired('本年', unpaired.current));
   }
   return last.isComplete && current.isComplete ? 0 : 2;
-}
-
-interface Side {
-  readonly forms: readonly YearForm[];
-  /** Every file of this year was read. */
-  readonly isComplete: boolean;
-}
-
-/** Reads the forms of one year; what can't be read is told on stderr. */
-async function readSide(path: string, job: Job, jobs: number, io: Io): Promise<Side> {
-  const { files, problems, passedOver } = await findInputs([path], io);
-  for (const { message } of problems) io.err(`${message}\n`);
-  if (passedOver.length > 0) io.err(`${unsupportedText(passedOver)}\n`);
-  const forms: YearForm[] = [];
-  let isComplete = problems.length === 0;
-  const tasks = files.map((file) => ({ path: file.path, target: file.path }));
-  for await (const { result } of runTasks(job, tasks, jobs, io)) {
-    if (!('error' in result)) forms.push(...(result.years ?? []));
-    else {
-      io.err(`${result.error}\n`);
-      isComplete = false;
-    }
-  }
-  return { forms, isComplete };
 }
 
 function describeComparison(comparison: Comparison): string {

@@ -1,7 +1,9 @@
 /** Findings between forms as text for the terminal and as part of the JSON report. */
 import type { AcrossFinding, AcrossPlace, AcrossResult } from '../../check/across';
+import { comparisonSentence, pairReport, unpairedReport } from '../../comparison';
 import { acrossChecked, placeText } from '../../overview/tables';
-import { tableTitles } from '../../overview/words';
+import { NO_PROJECT, tableTitles } from '../../overview/words';
+import type { YearComparisons } from '../../overview/years';
 import { SEVERITY_TITLES } from '../../rules/document';
 import { displayName } from '../terminal-text';
 import { oneLine } from '../words';
@@ -28,8 +30,34 @@ function placeOf({ file, sheet, cell }: AcrossPlace): string {
   return `${displayName(file)} ${placeText(sheet, cell)}`;
 }
 
-/** The member `across` of the JSON report, without braces. */
-export function acrossJson({ findings }: AcrossResult): string {
+/** 与上年对照 for the terminal: one line a pair, then its findings; `''` without pairs. */
+export function describeYears(years: YearComparisons | undefined): string {
+  if (!years) return '';
+  const { comparisons, unpaired } = years;
+  const lines = [
+    `${tableTitles.years}（${comparisons.length} 份）`,
+    ...comparisons.flatMap((comparison) => [
+      oneLine(`  ${comparison.current.form.project}：${comparisonSentence(comparison)}`),
+      ...comparison.findings.map(({ rule, severity, at, last, message }) => {
+        const place = placeText(at?.sheet ?? null, at?.cell ?? null);
+        const before = placeText(last?.sheet ?? null, last?.cell ?? null);
+        return oneLine(
+          `    [${SEVERITY_TITLES[severity]}] ${displayName(comparison.current.file)} ${place} ${message}［上年：${displayName(comparison.last.file)} ${before}］（${rule.id}）`,
+        );
+      }),
+    ]),
+    ...[...unpaired.last, ...unpaired.current].map(({ form, why }) =>
+      oneLine(`  没有对上：${displayName(form.file)} ${form.form.project || NO_PROJECT}：${why}`),
+    ),
+  ];
+  return `${lines.join('\n')}\n\n`;
+}
+
+/**
+ * The member `across` of the JSON report, without braces: the findings between the forms, with last year's forms an object
+ * that has these as `findings` and the comparisons as `pairs`.
+ */
+export function acrossJson({ findings }: AcrossResult, years: YearComparisons | null): string {
   const across = findings.map(({ rule, severity, message, at, other }) => ({
     rule,
     severity,
@@ -37,7 +65,14 @@ export function acrossJson({ findings }: AcrossResult): string {
     ...jsonPlace(at),
     other: jsonPlace(other),
   }));
-  return `"across": ${JSON.stringify(across, null, 2).replaceAll('\n', '\n  ')}`;
+  const member = years
+    ? {
+        findings: across,
+        pairs: years.comparisons.map(pairReport),
+        unpaired: unpairedReport(years.unpaired),
+      }
+    : across;
+  return `"across": ${JSON.stringify(member, null, 2).replaceAll('\n', '\n  ')}`;
 }
 
 function jsonPlace({ file, project, sheet, cell }: AcrossPlace): Omit<AcrossPlace, 'form'> {

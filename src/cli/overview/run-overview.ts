@@ -7,13 +7,15 @@ import { OverviewBuilder } from '../../overview/overview';
 import { earlierFormsOfPage, earlierFormsOfWorkbook } from '../../overview/read-overview';
 import type { OverviewRow } from '../../overview/rows';
 import { factWords, followUpWords, tableTitles } from '../../overview/words';
+import type { YearComparisons } from '../../overview/years';
+import { readYear } from '../batch/read-year';
 import { reportEach, type Collector } from '../batch/report-each';
 import type { Job } from '../batch/task';
 import type { Inputs } from '../inputs';
 import { InputError, messageOf, type ExitCode, type Io } from '../io';
 import { openFile } from '../open';
 import { displayName } from '../terminal-text';
-import { acrossJson, describeAcross } from './across-words';
+import { acrossJson, describeAcross, describeYears } from './across-words';
 import { planReport, type PlannedReport } from './plan-report';
 import { renderReport } from './render-report';
 
@@ -32,6 +34,8 @@ export interface CheckCommandOptions {
   readonly opinions?: string;
   /** Path of an earlier overview to compare with. */
   readonly since?: string;
+  /** Last year's file or folder to compare with. */
+  readonly last?: string;
 }
 
 export interface OverviewWork {
@@ -45,26 +49,34 @@ export interface OverviewWork {
 /** Checks the files, prints findings between forms, and writes the overview and the opinions if they are asked for. */
 export async function runOverview(
   { job, paths, inputs: found, jobs }: OverviewWork,
-  { report, opinions, since, force }: CheckCommandOptions,
+  { report, opinions, since, last, force }: CheckCommandOptions,
   io: Io,
 ): Promise<ExitCode> {
   const planned = report === undefined ? null : await planReport(report, force, { paths, inputs: found }, io);
   if (opinions !== undefined) await assertFolder(opinions, io);
   const earlier = since === undefined ? null : await readEarlier(since, io);
+  const lastYear = last === undefined ? null : await readYear(last, { ...job, command: 'compare' }, jobs, io);
   const inputs = await withoutFile(planned?.inputs ?? found, since, io);
   const builder = new OverviewBuilder();
   let across: AcrossResult | null = null;
   let followUps: FollowUps | undefined;
+  let years: YearComparisons | undefined;
   const collector: Collector = {
     add: (file) => void builder.add(file),
     summary() {
-      across = builder.across(acrossSeverities(job.options));
+      const severities = acrossSeverities(job.options);
+      const compared = builder.compareYears(lastYear?.forms ?? null, severities);
+      if (lastYear || compared.comparisons.length > 0) years = compared;
+      across = builder.across(severities, compared);
       if (earlier) followUps = followUp(builder.overview().rows, earlier);
-      return job.json ? acrossJson(across) : `${describeAcross(across) ?? ''}${describeFollowUps(followUps)}`;
+      return job.json
+        ? acrossJson(across, lastYear ? compared : null)
+        : `${describeAcross(across) ?? ''}${describeYears(years)}${describeFollowUps(followUps)}`;
     },
   };
   const tasks = inputs.files.map(({ path }) => ({ path, target: path }));
-  const checked = await reportEach(job, inputs, tasks, jobs, io, collector);
+  const outcome = await reportEach(job, inputs, tasks, jobs, io, collector);
+  const checked = lastYear?.isComplete === false ? 2 : outcome;
   const overview = builder.overview();
   const rules = describeRulesInForce(job.options);
   const facts = [
@@ -73,10 +85,10 @@ export async function runOverview(
     [factWords.rules, rules],
   ] as const;
   const reported = planned
-    ? await writeReport(planned, { overview, across, followUps, facts }, force, checked, io)
+    ? await writeReport(planned, { overview, across, followUps, years, facts }, force, checked, io)
     : checked;
   if (opinions === undefined) return reported;
-  const options = { rules, config: job.options.config?.opinion ?? {}, followUps };
+  const options = { rules, config: job.options.config?.opinion ?? {}, followUps, years };
   return writeOpinions(opinions, overview.rows, options, force, reported, io);
 }
 

@@ -68,6 +68,8 @@ export interface ComparableText extends ComparedCell {
 export interface ComparableForm {
   /** `''` where the form has no name. */
   readonly project: string;
+  /** 申报单位 as written; `''` where the form has none. */
+  readonly unit: string;
   readonly projectCell: ComparedCell | null;
   readonly identity: ProjectIdentity;
   readonly year: number | null;
@@ -95,6 +97,7 @@ export function comparableForm(form: DeclarationForm): ComparableForm {
   const name = form.projectNames.find(({ value }) => value === projectName);
   return {
     project: projectName,
+    unit: overview?.fields.declaringUnit?.text ?? '',
     projectCell: cellOf(name?.cell ?? overview?.fields.projectName),
     identity: identityOf(projectName, overview?.fields.declaringUnit?.text ?? ''),
     year: form.year,

@@ -4,6 +4,7 @@ import type { OverviewRow } from '../rows';
 import { escapeHtml, pageEnd, pageHead } from '../render/page';
 import { DEFAULT_SORTING, sortRows } from '../view';
 import { amountText, COLUMN_TITLES, NO_PROJECT, NO_UNIT, statusTitle, totalWords } from '../words';
+import type { YearComparisons } from '../years';
 import { opinionDocx } from './opinion-docx';
 import { opinionHtml } from './opinion-html';
 import { opinionOf, type OpinionOptions } from './opinion';
@@ -14,8 +15,9 @@ export interface OpinionFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-export interface OpinionsOptions extends Omit<OpinionOptions, 'followUp'> {
+export interface OpinionsOptions extends Omit<OpinionOptions, 'followUp' | 'comparison'> {
   readonly followUps?: FollowUps | undefined;
+  readonly years?: YearComparisons | undefined;
 }
 
 export const COVER_NAME = '目录.html';
@@ -31,7 +33,7 @@ export function opinionNames(rows: readonly OverviewRow[]): readonly string[] {
 /** Renders the cover list, then each form's opinion as .docx and .html. The same rows give the same bytes. */
 export async function* opinionFiles(
   rows: readonly OverviewRow[],
-  { followUps, ...options }: OpinionsOptions,
+  { followUps, years, ...options }: OpinionsOptions,
 ): AsyncGenerator<OpinionFile> {
   const encoder = new TextEncoder();
   const stems = stemsOf(rows);
@@ -39,7 +41,11 @@ export async function* opinionFiles(
   for (const row of rows) {
     const stem = stems.get(row.id);
     if (stem === undefined) continue;
-    const opinion = opinionOf(row, { ...options, followUp: followUps?.byRow.get(row.id) });
+    const opinion = opinionOf(row, {
+      ...options,
+      followUp: followUps?.byRow.get(row.id),
+      comparison: years?.byRow.get(row.id),
+    });
     yield { name: `${stem}.docx`, bytes: await opinionDocx(opinion) };
     yield { name: `${stem}.html`, bytes: encoder.encode(opinionHtml(opinion)) };
   }

@@ -1,4 +1,5 @@
 /** 审核意见: what goes back to a unit about one form, as plain text for the page and the Word document. */
+import { comparisonSentence, type Comparison } from '../../comparison';
 import type { ProfileConfig } from '../../profiles/config';
 import type { Severity } from '../../profiles/profile';
 import { ASPECT_TITLES, type Aspect } from '../../rules/rule';
@@ -6,7 +7,15 @@ import type { ReportedFinding } from '../file-report';
 import type { FollowUp } from '../follow-up';
 import { aspectOf, groupByProblem, problemName } from '../problems';
 import type { OverviewRow } from '../rows';
-import { amountText, findingWords, followUpWords, NO_PROJECT, NO_UNIT, WHOLE_FORM } from '../words';
+import {
+  amountText,
+  findingWords,
+  followUpWords,
+  NO_PROJECT,
+  NO_UNIT,
+  tableTitles,
+  WHOLE_FORM,
+} from '../words';
 
 export const OPINION_TITLE = '项目支出绩效目标审核意见';
 
@@ -44,6 +53,7 @@ export interface OpinionOptions {
   readonly rules: string;
   readonly config: NonNullable<ProfileConfig['opinion']>;
   readonly followUp?: FollowUp | undefined;
+  readonly comparison?: Comparison | undefined;
 }
 
 const words = {
@@ -65,7 +75,10 @@ const ASPECTS = Object.keys(ASPECT_TITLES) as readonly Aspect[];
 const NUMERALS = ['一', '二', '三', '四', '五'];
 
 /** Writes the opinion on a form. The same input gives the same opinion: it contains no date. */
-export function opinionOf(row: OverviewRow, { rules, config, followUp }: OpinionOptions): Opinion {
+export function opinionOf(
+  row: OverviewRow,
+  { rules, config, followUp, comparison }: OpinionOptions,
+): Opinion {
   const { unit, project, year, budget, findings, unchecked } = row;
   const of = (severity: Severity, isExplained: boolean): ReportedFinding[] =>
     findings.filter((one) => one.severity === severity && (one.explanation !== undefined) === isExplained);
@@ -93,7 +106,11 @@ export function opinionOf(row: OverviewRow, { rules, config, followUp }: Opinion
       title: `${NUMERALS[index] ?? ''}、${title}`,
       parts,
     })),
-    notes: [...(isClear ? [words.nothing] : []), ...(followUp ? [followUpWords.sentence(followUp)] : [])],
+    notes: [
+      ...(isClear ? [words.nothing] : []),
+      ...(followUp ? [followUpWords.sentence(followUp)] : []),
+      ...(comparison ? [`${tableTitles.years}：${comparisonSentence(comparison)}。`] : []),
+    ],
     closing,
     fields: [
       [words.fields.deadline, days === undefined || isClear ? '' : words.deadline(days)],

@@ -1,7 +1,14 @@
 /** The overview as CSV: one row per finding, and one per form or file without findings. */
 import Big from 'big.js';
 import { groupByProblem } from '../problems';
-import { acrossTable, findingCells, identityCells, type Cell, type OverviewReport } from '../tables';
+import {
+  acrossTable,
+  findingCells,
+  identityCells,
+  yearFindingCells,
+  type Cell,
+  type OverviewReport,
+} from '../tables';
 import { DEFAULT_SORTING, sortRows } from '../view';
 import {
   acrossWords,
@@ -39,7 +46,7 @@ const COLUMNS = [
 ];
 
 /** Yields the text in pieces; it begins with a byte order mark for UTF-8. */
-export function* overviewCsv({ overview, across, facts }: OverviewReport): Generator<string> {
+export function* overviewCsv({ overview, across, years, facts }: OverviewReport): Generator<string> {
   yield BYTE_ORDER_MARK + line(COLUMNS);
   const rules = facts.find(([name]) => name === factWords.rules)?.[1] ?? '';
   const end = ['', '', '', rules];
@@ -56,6 +63,13 @@ export function* overviewCsv({ overview, across, facts }: OverviewReport): Gener
     } else {
       yield findings.map((one) => line([...identity, ...findingCells(file, one), file, ...end])).join('');
     }
+  }
+  for (const comparison of years?.comparisons ?? []) {
+    const { last, current } = comparison;
+    const { unit, project, year } = current.form;
+    const identity: Cell[] = [unit, project, year ?? '', '', tableTitles.years];
+    for (const cells of yearFindingCells(comparison))
+      yield line([...identity, ...cells, '', '', current.file, last.form.project, '', last.file, rules]);
   }
   for (const [
     severity = '',

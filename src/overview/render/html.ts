@@ -1,6 +1,7 @@
 /** The overview as one printable page without scripts or external resources; all texts of workbooks are escaped. */
 import { SEVERITY_TITLES } from '../../rules/document';
 import type { ReportedFinding } from '../file-report';
+import { changeRow, comparisonSentence, type Comparison } from '../../comparison';
 import { followUpData, type FollowUp } from '../follow-up';
 import { groupByProblem, problemName } from '../problems';
 import type { OverviewRow } from '../rows';
@@ -16,6 +17,8 @@ import {
   type Cell,
   type OverviewReport,
   type Table,
+  yearFindingCells,
+  yearTable,
 } from '../tables';
 import { DEFAULT_SORTING, sortRows } from '../view';
 import {
@@ -26,9 +29,12 @@ import {
   NO_PROJECT,
   NO_UNIT,
   statusTitle,
+  tableTitles,
   TITLE,
   totalWords,
+  yearWords,
 } from '../words';
+import type { YearComparisons } from '../years';
 import { escapeHtml, FOLLOW_UP_ID, pageEnd, pageHead } from './page';
 
 /** The URL of a file, relative to the overview; `null` without a link. */
@@ -41,7 +47,7 @@ const WIDE_SPACE = '\u3000';
 
 /** Yields the page in pieces. */
 export function* overviewHtml(report: OverviewReport, linkTo: LinkTo): Generator<string> {
-  const { overview, across, followUps } = report;
+  const { overview, across, followUps, years } = report;
   const rows = sortRows(overview.rows, DEFAULT_SORTING);
   yield pageHead(TITLE, 'landscape');
   yield `<h1>${TITLE}</h1>\n${facts(factsOf(report))}`;
@@ -66,6 +72,14 @@ export function* overviewHtml(report: OverviewReport, linkTo: LinkTo): Generator
     }
     yield '</section>\n';
   }
+  if (years) {
+    yield '<section>';
+    yield* tableHtml(yearTable(years), linkTo);
+    yield unpairedLines(years)
+      .map((text) => `<p class="checked">${escapeHtml(text)}</p>`)
+      .join('');
+    yield '</section>\n';
+  }
   yield '<section>';
   yield* tableHtml(acrossTable(across), linkTo);
   yield acrossChecked(across)
@@ -73,7 +87,8 @@ export function* overviewHtml(report: OverviewReport, linkTo: LinkTo): Generator
     .join('');
   yield '</section>\n';
   for (const row of rows)
-    if (row.reason === null) yield formSection(row, linkTo, followUps?.byRow.get(row.id));
+    if (row.reason === null)
+      yield formSection(row, linkTo, followUps?.byRow.get(row.id), years?.byRow.get(row.id));
   yield `<script type="application/json" id="${FOLLOW_UP_ID}">${followUpData(overview.rows)}</script>\n`;
   yield pageEnd();
 }
@@ -99,7 +114,12 @@ function withReasonAsProject(table: Table): Table {
 }
 
 /** A form with its findings by severity and problem. */
-function formSection(row: OverviewRow, linkTo: LinkTo, followUp: FollowUp | undefined): string {
+function formSection(
+  row: OverviewRow,
+  linkTo: LinkTo,
+  followUp: FollowUp | undefined,
+  comparison: Comparison | undefined,
+): string {
   const { id, file, project, unit, year, budget, status, counts, findings, passed, unchecked } = row;
   const identity = [
     ...(year === null ? [] : [`${COLUMN_TITLES.year} ${year}`]),
@@ -117,8 +137,51 @@ function formSection(row: OverviewRow, linkTo: LinkTo, followUp: FollowUp | unde
     `<p class="status ${status}">${statusTitle(row)}：${escapeHtml(totalWords.findingsValue(counts))}</p>`,
     findings.length === 0 ? '' : findingsHtml(file, findings, linkTo),
     ...lines.map((line) => `<p class="checked">${escapeHtml(line)}</p>`),
+    comparison ? comparisonHtml(comparison, linkTo) : '',
     '</section>\n',
   ].join('');
+}
+
+/** 与上年对照 of a form: one sentence, what needs attention, every change. */
+function comparisonHtml(comparison: Comparison, linkTo: LinkTo): string {
+  const { last, current, changes } = comparison;
+  const findings = yearFindingCells(comparison).map((cells) => {
+    const [severity = '', problem = '', place = '', message = ''] = cells.map((cell) =>
+      cellHtml(cell, linkTo),
+    );
+    return `<tr><td class="place">${place}</td><td>${severity}：${problem}。${message}</td></tr>`;
+  });
+  const rows = changes.map((change) => {
+    const { title, name, last: before, current: after, growth } = changeRow(change);
+    const cell = (file: string, at: typeof change.last, text: string): string =>
+      `<td>${at ? fileLink(text, file, linkTo) : escapeHtml(text)}</td>`;
+    const what = name === title ? title : `${name} · ${title}`;
+    return `<tr><td>${escapeHtml(what)}</td>${cell(last.file, change.last, before)}${cell(current.file, change.current, after)}<td class="figure">${escapeHtml(growth)}</td></tr>`;
+  });
+  const head = [yearWords.changes, yearWords.last, yearWords.current, yearWords.growth].map(
+    (title) => `<th scope="col">${escapeHtml(title)}</th>`,
+  );
+  return [
+    `<h3>${escapeHtml(`${tableTitles.years}：${comparisonSentence(comparison)}`)}</h3>`,
+    findings.length === 0 ? '' : `<table class="findings"><tbody>${findings.join('')}</tbody></table>`,
+    rows.length === 0
+      ? ''
+      : `<table><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`,
+  ].join('');
+}
+
+/** The forms without a partner, one line a side. */
+function unpairedLines({ unpaired }: YearComparisons): string[] {
+  const sides = [
+    [yearWords.last, unpaired.last],
+    [yearWords.current, unpaired.current],
+  ] as const;
+  return sides.flatMap(([side, forms]) => {
+    const names = forms.map(
+      ({ form, why }) => `${form.form.project || form.file}（${why.replace(/。$/, '')}）`,
+    );
+    return forms.length === 0 ? [] : [yearWords.unpaired(side, names.join('、'), forms.length)];
+  });
 }
 
 /** One line for the rules that could not be checked for the same reason. */

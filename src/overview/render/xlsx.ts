@@ -14,6 +14,7 @@ import {
   type Cell,
   type OverviewReport,
   type Table,
+  yearTable,
 } from '../tables';
 import { TITLE } from '../words';
 import { followUpData } from '../follow-up';
@@ -54,7 +55,7 @@ interface Made {
 
 /** Renders the overview as the bytes of a workbook. */
 export async function overviewXlsx(report: OverviewReport, linkTo: LinkTo): Promise<Uint8Array> {
-  const { overview, across, followUps } = report;
+  const { overview, across, followUps, years } = report;
   const made = [
     summarySheet(report),
     ...[
@@ -63,6 +64,7 @@ export async function overviewXlsx(report: OverviewReport, linkTo: LinkTo): Prom
       acrossTable(across),
       problemTable(overview),
       ...(followUps ? [followUpTable(overview, followUps)] : []),
+      ...(years ? [yearTable(years)] : []),
     ].map((table) => tableSheet(table, linkTo)),
     dataSheet(followUpData(overview.rows)),
   ];

@@ -8,7 +8,7 @@ import { oneLine } from '../words';
 import type { FileTask, JobOptions, TaskResult } from './task';
 
 /** Reads the forms of a file for a comparison with another year. @throws InputError if it holds no form */
-export async function readYears(
+export async function compareFile(
   { options }: Pick<JobOptions, 'options'>,
   { path }: FileTask,
   files: Files,
