@@ -1,13 +1,13 @@
 /** Values of a snapshot's cells; simple formulas are recomputed. */
 import Big from 'big.js';
-import { isCellError, type CellRef, type CellValue } from '../workbook/cell';
+import { isCellError, type CellError, type CellRef, type CellValue } from '../workbook/cell';
 import type { SheetRange } from '../workbook/references';
 import { cellsOf } from '../workbook/sheet-cells';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { fromCellNumber } from '../language/numbers/decimal';
 import type { Expression } from './ast';
-import { evaluate, type FormulaContext } from './evaluate';
-import { Unsupported, type FormulaValue } from './operands';
+import { evaluate, type FormulaContext, type PlacedValue } from './evaluate';
+import { Unsupported, isError, isNumber, type FormulaValue } from './operands';
 import { parseFormula } from './parse';
 
 /** Value of a cell, if it is known. */
@@ -19,7 +19,7 @@ export type CellResult =
 /** Depth of formulas that refer to each other, brackets and arguments included; beyond it stored results are used. */
 const MAX_NESTING = 400;
 /** Cells that all formulas together may read, which bounds the cost of overlapping ranges; beyond it stored results are used. */
-const MAX_LOOKUPS = 3_000_000;
+const MAX_LOOKUPS = 1_000_000;
 
 const UNKNOWN: CellResult = { kind: 'unknown' };
 
@@ -30,6 +30,10 @@ export class Calculator implements FormulaContext {
   private readonly open = new Set<CellSnapshot>();
   private nesting = 0;
   private lookups = 0;
+  /** How often a stored result was used in a circle or because of the nesting, where the cell itself may be computed later. */
+  private substitutes = 0;
+  /** Sums by sheet, first row and columns of their range: a running total adds to that of the row above. */
+  private readonly sums = new Map<string, { readonly bottom: number; readonly sum: Big | CellError }>();
 
   constructor(snapshot: WorkbookSnapshot) {
     this.sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
@@ -46,10 +50,16 @@ export class Calculator implements FormulaContext {
     if (cell.formula === undefined) return { kind: 'value', value: plainValue(cell.value), computed: false };
     const known = this.results.get(cell);
     if (known) return known;
-    if (this.open.has(cell)) return storedResult(cell);
+    if (this.open.has(cell)) {
+      this.substitutes += 1;
+      return storedResult(cell);
+    }
     const parsed = parseFormula(cell.formula, sheet);
     const depth = (parsed?.depth ?? 0) + 1;
-    if (this.nesting + depth > MAX_NESTING) return storedResult(cell);
+    if (this.nesting + depth > MAX_NESTING) {
+      this.substitutes += 1;
+      return storedResult(cell);
+    }
     const result = (parsed && this.compute(cell, parsed.expression, depth)) ?? storedResult(cell);
     this.results.set(cell, result);
     return result;
@@ -65,16 +75,43 @@ export class Calculator implements FormulaContext {
   }
 
   valueAt(sheet: string, row: number, column: number): FormulaValue {
+    return this.known(this.resultAt({ sheet, row, column }));
+  }
+
+  private known(result: CellResult): FormulaValue {
     this.lookups += 1;
     if (this.lookups > MAX_LOOKUPS) throw new Unsupported('too many cells');
-    const result = this.resultAt({ sheet, row, column });
     if (result.kind === 'unknown') throw new Unsupported('cell without a value');
     return result.value;
   }
 
-  usedCells(range: SheetRange): Iterable<{ row: number; column: number }> {
-    const found = this.sheets.get(range.sheet.toLowerCase());
-    return found ? cellsOf(found).inRange(range) : [];
+  *valuesIn(range: SheetRange): Iterable<PlacedValue> {
+    const sheet = this.sheets.get(range.sheet.toLowerCase());
+    if (!sheet) return;
+    for (const cell of cellsOf(sheet).inRange(range)) {
+      const value = this.known(this.resultOf(range.sheet, cell));
+      yield { row: cell.row, column: cell.column, value };
+    }
+  }
+
+  sumOf(range: SheetRange): Big | CellError {
+    const key = `${range.sheet.toLowerCase()}!${range.top}:${range.left}:${range.right}`;
+    const shorter = this.sums.get(key);
+    const isPrefix = shorter !== undefined && shorter.bottom <= range.bottom;
+    const top = isPrefix ? shorter.bottom + 1 : range.top;
+    let sum = isPrefix ? shorter.sum : new Big(0);
+    const { substitutes } = this;
+    if (isError(sum)) return sum;
+    for (const { value } of top > range.bottom ? [] : this.valuesIn({ ...range, top })) {
+      if (isError(value)) {
+        sum = value;
+        break;
+      }
+      if (isNumber(value)) sum = sum.plus(value);
+    }
+    // A sum over such a stored result may change once that cell is computed.
+    if (substitutes === this.substitutes) this.sums.set(key, { bottom: range.bottom, sum });
+    return sum;
   }
 
   hasSheet(name: string): boolean {

@@ -1,8 +1,9 @@
 /** Evaluates simple formulas exactly, with Excel's rules. */
 import Big from 'big.js';
+import type { CellError } from '../workbook/cell';
 import type { SheetRange } from '../workbook/references';
 import type { BinaryOperator, Expression } from './ast';
-import { FUNCTIONS, type Argument } from './functions';
+import { FUNCTIONS, numbersOf, type Argument } from './functions';
 import { errorOf, isError, isNumber, limited, toBoolean, toNumber, toText, Unsupported } from './operands';
 import type { FormulaValue } from './operands';
 
@@ -10,14 +11,22 @@ import type { FormulaValue } from './operands';
 export interface FormulaContext {
   /** The value of one cell. @throws Unsupported when it is unknown */
   valueAt(sheet: string, row: number, column: number): FormulaValue;
-  /** Used cells of a range in row-major order. */
-  usedCells(range: SheetRange): Iterable<{ readonly row: number; readonly column: number }>;
+  /** Values of the used cells of a range in row-major order. @throws Unsupported when one is unknown */
+  valuesIn(range: SheetRange): Iterable<PlacedValue>;
+  /** Sum of the numbers in a range, or its first error value. @throws Unsupported when a value is unknown */
+  sumOf(range: SheetRange): Big | CellError;
   /** Whether the sheet exists; a reference to a missing sheet is `#REF!`. */
   hasSheet(name: string): boolean;
   /** Whether a row of the range is hidden: the result of SUBTOTAL then depends on how it was hidden. */
   hasHiddenRow(range: SheetRange): boolean;
   /** Whether the cell is a SUBTOTAL, which other SUBTOTALs skip. */
   isSubtotal(sheet: string, row: number, column: number): boolean;
+}
+
+export interface PlacedValue {
+  readonly row: number;
+  readonly column: number;
+  readonly value: FormulaValue;
 }
 
 export type FormulaResult =
@@ -176,6 +185,7 @@ function call(name: string, args: readonly (Expression | null)[], context: Formu
     return second ? scalar(second, context) : null;
   }
   if (name === 'SUBTOTAL') return subtotal(args, context);
+  if (name === 'SUM') return sum(args, context);
   const compute = FUNCTIONS.get(name);
   if (!compute) throw new Unsupported(name);
   return compute(args.map((arg) => argumentOf(arg, context)));
@@ -191,6 +201,20 @@ function conditional(args: readonly (Expression | null)[], context: FormulaConte
   return no ? scalar(no, context) : null;
 }
 
+/** A sum asks the context for the sum of each range, which it can derive from that of a shorter range. */
+function sum(args: readonly (Expression | null)[], context: FormulaContext): FormulaValue {
+  let total = new Big(0);
+  for (const arg of args) {
+    const isRange = arg?.kind === 'reference' && context.hasSheet(arg.range.sheet);
+    const part = isRange ? context.sumOf(arg.range) : numbersOf([argumentOf(arg, context)]);
+    if ('error' in part) return part;
+    total = Array.isArray(part)
+      ? part.reduce((partial, number) => partial.plus(number), total)
+      : total.plus(part);
+  }
+  return limited(total);
+}
+
 /** Supports the sum (9, 109) of ranges without hidden rows: with hidden rows the result depends on how they were hidden. */
 function subtotal(args: readonly (Expression | null)[], context: FormulaContext): FormulaValue {
   const [code, ...rest] = args;
@@ -199,8 +223,10 @@ function subtotal(args: readonly (Expression | null)[], context: FormulaContext)
     if (arg?.kind !== 'reference' || context.hasHiddenRow(arg.range)) throw new Unsupported('SUBTOTAL');
     return argumentOf(arg, context, true);
   });
-  const sum = FUNCTIONS.get('SUM');
-  return sum ? sum(parts) : null;
+  const numbers = numbersOf(parts);
+  return 'error' in numbers
+    ? numbers
+    : limited(numbers.reduce((total, number) => total.plus(number), new Big(0)));
 }
 
 function argumentOf(arg: Expression | null, context: FormulaContext, withoutSubtotals = false): Argument {
@@ -208,13 +234,9 @@ function argumentOf(arg: Expression | null, context: FormulaContext, withoutSubt
   const { range } = arg;
   if (!context.hasSheet(range.sheet)) return { kind: 'value', value: errorOf('#REF!') };
   const cells = [];
-  for (const { row, column } of context.usedCells(range)) {
+  for (const { row, column, value } of context.valuesIn(range)) {
     if (withoutSubtotals && context.isSubtotal(range.sheet, row, column)) continue;
-    cells.push({
-      row: row - range.top,
-      column: column - range.left,
-      value: context.valueAt(range.sheet, row, column),
-    });
+    cells.push({ row: row - range.top, column: column - range.left, value });
   }
   return { kind: 'range', rows: range.bottom - range.top + 1, columns: range.right - range.left + 1, cells };
 }

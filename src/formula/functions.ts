@@ -23,7 +23,7 @@ export type Argument =
 type Evaluated = (args: readonly Argument[]) => FormulaValue;
 
 /** Numbers of the arguments as in SUM: in a range only numbers count; a text or boolean argument is converted. */
-function numbersOf(args: readonly Argument[]): Big[] | CellError {
+export function numbersOf(args: readonly Argument[]): Big[] | CellError {
   const numbers: Big[] = [];
   for (const arg of args) {
     if (arg?.kind === 'range') {
@@ -162,9 +162,8 @@ function joined(args: readonly Argument[]): FormulaValue {
   return text;
 }
 
-/** Functions by name. The evaluator has IF, IFERROR and SUBTOTAL, which do not evaluate all their arguments. */
+/** Functions by name. The evaluator has IF, IFERROR, SUM and SUBTOTAL. */
 export const FUNCTIONS: ReadonlyMap<string, Evaluated> = new Map<string, Evaluated>([
-  ['SUM', aggregate(sumOf)],
   ['PRODUCT', aggregate(product)],
   ['MAX', extreme((candidate, best) => candidate.gt(best))],
   ['MIN', extreme((candidate, best) => candidate.lt(best))],

@@ -6,6 +6,7 @@ import { contentOfCell } from '../workbook/snapshot-index';
 import { XlsxError } from './errors';
 import { XlsxPackage } from './parts/package';
 import { relationshipsPartOf } from './parts/relationships';
+import { signatureParts } from './parts/signatures';
 import { readWorkbookPart } from './parts/workbook-part';
 import { openXlsx } from './xlsx-workbook';
 import type { Inflater } from './zip/inflater';
@@ -17,7 +18,7 @@ export interface OriginalFile {
 }
 
 /**
- * Checks that a file is the original with the edits: every part is readable, the written cells hold the edits' contents, all
+ * Checks that a file is the original with the edits, with or without its digital signatures: every part is readable, the written cells hold the edits' contents, all
  * other cells are unchanged (cached results of formulas may be missing).
  * @param inflater the host's decompression; by default one that runs everywhere
  * @throws XlsxError `not-verified`; `detail` names the part or the cell
@@ -43,12 +44,14 @@ export async function verifyPatched(
 /** Only parts with cells and parts about formulas may have changed or be missing. */
 function compareParts(before: XlsxPackage, after: XlsxPackage): void {
   const { partName, sheets, calcChain } = readWorkbookPart(before);
-  const mayGo = calcChain === null ? [] : [calcChain];
+  const signatures = signatureParts(before);
+  const mayGo = calcChain === null ? signatures : [...signatures, calcChain];
   const mayChange = [
     ...sheets.map((sheet) => sheet.partName),
     ...mayGo,
     partName,
     relationshipsPartOf(partName),
+    ...(signatures.length > 0 ? [relationshipsPartOf('')] : []),
     '[Content_Types].xml',
   ];
   const { changed, gone, added } = before.differencesTo(after);

@@ -9,6 +9,7 @@ import { XlsxError } from './errors';
 import { readDocumentText } from './parts/document-text';
 import { XlsxPackage } from './parts/package';
 import type { CellFormats } from './parts/cell-formats';
+import { removeSignatures, signatureParts } from './parts/signatures';
 import { readWorkbookPart, type WorkbookPart } from './parts/workbook-part';
 import type { Counts } from './read/counts';
 import { isUnlocked, type SheetModel } from './read/sheet-model';
@@ -82,6 +83,19 @@ export class XlsxWorkbook implements Workbook {
    */
   documentText(name: string): string | null {
     return readDocumentText(this.pkg, name);
+  }
+
+  /**
+   * Whether the file has a digital signature. Writing a cell invalidates it: before saving, warn the person, or call
+   * `removeSignatures` if the person chooses that.
+   */
+  get isSigned(): boolean {
+    return signatureParts(this.pkg).length > 0;
+  }
+
+  /** Removes all digital signatures, so that `save` gives a file without them. @throws XlsxError */
+  removeSignatures(): void {
+    this.pkg.transaction(() => removeSignatures(this.pkg));
   }
 
   /** The file as it is now. */

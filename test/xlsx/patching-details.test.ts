@@ -119,6 +119,14 @@ describe('fonts within a text', () => {
     expect(after).toBe(rich(`${first}<r><rPr><i/></rPr><t xml:space="preserve">〔1〕</t></r>`));
   });
 
+  it('a text that reads like an escape across two runs stays text for every reader', async () => {
+    const runs = '<r><rPr><b/></rPr><t>一_x00</t></r><r><t>41_</t></r>';
+    const after = await patchedRows(rich(runs), [writeOf('A1', '二_x0041_')]);
+    expect(after).toBe(
+      rich('<r><rPr><b/></rPr><t xml:space="preserve">二_x005F_x00</t></r><r><t>41_</t></r>'),
+    );
+  });
+
   it('a run without text takes part', async () => {
     const after = await patchedRows(rich('<r><rPr><b/></rPr><t/></r><r><t>旧</t></r>'), [
       writeOf('A1', '新'),
@@ -182,4 +190,12 @@ it.each([
   expect(cellsOf(await readFile(after))).toEqual({ B1: { value: 3 } });
   expect(() => partText(after, 'xl/calcChain.xml')).toThrow();
   expect(partText(after, '[Content_Types].xml')).not.toContain('calcChain');
+});
+
+it('elements of another vocabulary among the cells are neither read nor written', async () => {
+  const foreign = '<y:c xmlns:y="urn:y" r="A1"><y:v>9</y:v></y:c><c xmlns="urn:y" r="B1"><v>9</v></c>';
+  const rows = `<row r="1">${foreign}<c r="A1"><y:v xmlns:y="urn:y">9</y:v><v>1</v></c></row>`;
+  const after = await write(oneSheet(rows), [writeOf('A1', 2), writeOf('B1', 3)]);
+  expect(cellsOf(await readFile(after))).toEqual({ A1: { value: 2 }, B1: { value: 3 } });
+  expect(partText(after, 'xl/worksheets/sheet1.xml')).toContain(foreign);
 });

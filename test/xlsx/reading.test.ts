@@ -1,3 +1,4 @@
+import { UNREADABLE } from '../../src/workbook/cell';
 import { bookOf, styles, worksheet } from '../support/xlsx-builder';
 import { cellsOf, oneSheet, readFile, readRows } from './support';
 
@@ -14,6 +15,8 @@ describe('values', () => {
     ['white space around a number', '<c r="A1"><v> 46 </v></c>', 46],
     ['true', '<c r="A1" t="b"><v>1</v></c>', true],
     ['false', '<c r="A1" t="b"><v>0</v></c>', false],
+    ['true in words', '<c r="A1" t="b"><v>true</v></c>', true],
+    ['a boolean that is none', '<c r="A1" t="b"><v>yes</v></c>', UNREADABLE],
     ['an error', '<c r="A1" t="e"><v>#REF!</v></c>', { error: '#REF!' }],
     ['inline text', '<c r="A1" t="inlineStr"><is><t>金额</t></is></c>', '金额'],
     ['text of a cell', '<c r="A1" t="str"><v>金额</v></c>', '金额'],

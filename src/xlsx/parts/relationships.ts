@@ -5,6 +5,8 @@ export interface Relationship {
   readonly id: string;
   /** Last segment of the type's URI, which is the same in transitional and strict files: `worksheet`, `sharedStrings` … */
   readonly type: string;
+  /** The relationship belongs to a digital signature. */
+  readonly isSignature: boolean;
   /** Name of the target part; `null` for a target outside of the package. */
   readonly target: string | null;
 }
@@ -19,10 +21,12 @@ export function readRelationships(pkg: XlsxPackage, partName: string): Relations
   pkg.parse(relsName, {
     open(element) {
       if (element.name !== `${NAMESPACE}Relationship`) return;
+      const type = element.attribute('Type') ?? '';
       const external = element.attribute('TargetMode') === 'External';
       relationships.push({
         id: element.attribute('Id') ?? '',
-        type: (element.attribute('Type') ?? '').split('/').at(-1) ?? '',
+        type: type.split('/').at(-1) ?? '',
+        isSignature: type.includes('/relationships/digital-signature/'),
         target: external ? null : resolvePart(partName, element.attribute('Target') ?? ''),
       });
     },

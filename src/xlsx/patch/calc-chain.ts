@@ -1,7 +1,7 @@
 /** Updates the calculation chain, the list of all formula cells: Excel repairs a file whose chain names another cell. */
 import { XlsxError } from '../errors';
 import type { XlsxPackage } from '../parts/package';
-import { relationshipsPartOf, resolvePart } from '../parts/relationships';
+import { removePart } from '../parts/remove-part';
 import type { WorkbookPart } from '../parts/workbook-part';
 import { attributeOf, childrenOf, nextTag, type ElementSpan, splice, type Splice } from '../xml/scan';
 
@@ -62,29 +62,6 @@ function isSound(pkg: XlsxPackage, partName: string): boolean {
     if (error instanceof XlsxError) return false;
     throw error;
   }
-}
-
-function removePart(pkg: XlsxPackage, workbookPart: string, partName: string): void {
-  const isPart = (name: string) => name.toLowerCase() === partName.toLowerCase();
-  pkg.remove(partName);
-  removeElements(pkg, relationshipsPartOf(workbookPart), 'Target', (target) =>
-    isPart(resolvePart(workbookPart, target)),
-  );
-  removeElements(pkg, '[Content_Types].xml', 'PartName', (name) => isPart(name.replace(/^\//, '')));
-}
-
-function removeElements(
-  pkg: XlsxPackage,
-  partName: string,
-  attribute: string,
-  matches: (value: string) => boolean,
-): void {
-  pkg.parse(partName, { open: () => undefined });
-  const xml = pkg.text(partName);
-  const changes = entriesOf(xml)
-    .filter(({ tag }) => matches(attributeOf(xml, tag, attribute)?.value ?? ''))
-    .map(({ tag, end }) => ({ start: tag.start, end, text: '' }));
-  if (changes.length > 0) pkg.setText(partName, splice(xml, changes));
 }
 
 function entriesOf(xml: string): ElementSpan[] {

@@ -2,12 +2,20 @@
 import { toA1 } from '../../workbook/a1';
 import { isFormula, type CellContent } from '../../workbook/cell';
 import { encodeXstring } from '../xml/escape';
-import { attributeOf, childrenOf, prefixOf, type ElementSpan, splice, type Splice } from '../xml/scan';
+import {
+  attributeOf,
+  childrenOf,
+  isMainElement,
+  prefixOf,
+  type ElementSpan,
+  splice,
+  type Splice,
+} from '../xml/scan';
 import { keepRuns } from './rich-runs';
 
 /** Attributes that describe the old value: its type and the metadata of values and dynamic arrays. */
 const VALUE_ATTRIBUTES = ['t', 'cm', 'vm'];
-const VALUE_ELEMENTS = new Set(['f', 'v', 'is']);
+const VALUE_ELEMENTS = ['f', 'v', 'is'];
 
 interface ContentXml {
   /** The `t` attribute with a leading space; empty for numbers and blanks. */
@@ -52,7 +60,7 @@ export function replaceContent(
   }));
   const opening = splice(xml.slice(tag.start, tagEnd), relative).trimEnd() + type;
   const kept = [...childrenOf(xml, tag)]
-    .filter((child) => !VALUE_ELEMENTS.has(child.tag.local))
+    .filter((child) => !VALUE_ELEMENTS.some((name) => isMainElement(xml, child.tag, name, tag)))
     .map((child) => xml.slice(child.tag.start, child.end))
     .join('');
   const inner = body + kept;
@@ -71,7 +79,7 @@ export function unsharedFormula(xml: string, formulaElement: ElementSpan, formul
 /** The changes that remove a formula's cached result and its type. */
 export function withoutResult(xml: string, cell: ElementSpan): Splice[] {
   const type = attributeOf(xml, cell.tag, 't');
-  const results = [...childrenOf(xml, cell.tag)].filter(({ tag }) => tag.local === 'v');
+  const results = [...childrenOf(xml, cell.tag)].filter(({ tag }) => isMainElement(xml, tag, 'v', cell.tag));
   return [
     ...(type ? [{ start: type.start, end: type.end, text: '' }] : []),
     ...results.map(({ tag, end }) => ({ start: tag.start, end, text: '' })),
@@ -96,7 +104,8 @@ function inlineXml(prefix: string, content: string): ContentXml {
 function keptRuns(xml: string, cell: ElementSpan, text: string, sharedItem: SharedItem): string | null {
   const type = attributeOf(xml, cell.tag, 't')?.value;
   const wanted = type === 'inlineStr' ? 'is' : type === 's' ? 'v' : null;
-  const element = [...childrenOf(xml, cell.tag)].find(({ tag }) => tag.local === wanted);
+  if (wanted === null) return null;
+  const element = [...childrenOf(xml, cell.tag)].find(({ tag }) => isMainElement(xml, tag, wanted, cell.tag));
   if (element?.tag.kind !== 'open') return null;
   const item =
     wanted === 'is'

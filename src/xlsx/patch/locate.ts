@@ -1,7 +1,7 @@
 /** Positions of the rows and cells of a worksheet part in its text. */
 import { parseCell } from '../../workbook/a1';
 import { XlsxError } from '../errors';
-import { attributeOf, childrenOf, nextTag, type ElementSpan, type Tag } from '../xml/scan';
+import { attributeOf, childrenOf, isMainElement, nextTag, type ElementSpan, type Tag } from '../xml/scan';
 
 export interface RowElement {
   readonly row: number;
@@ -40,7 +40,7 @@ export function cellElementsOf(xml: string, { element }: RowElement): CellElemen
   const cells: CellElement[] = [];
   let column = -1;
   for (const child of childrenOf(xml, element.tag)) {
-    if (child.tag.local !== 'c') continue;
+    if (!isMainElement(xml, child.tag, 'c', element.tag)) continue;
     column = parseCell(attributeOf(xml, child.tag, 'r')?.value ?? '')?.column ?? column + 1;
     cells.push({ column, element: child });
   }
@@ -51,7 +51,7 @@ function numberRows(xml: string, sheetData: Tag): RowElement[] {
   const rows: RowElement[] = [];
   let row = -1;
   for (const element of childrenOf(xml, sheetData)) {
-    if (element.tag.local !== 'row') continue;
+    if (!isMainElement(xml, element.tag, 'row', sheetData)) continue;
     const number = attributeOf(xml, element.tag, 'r')?.value.trim();
     row = number ? Number(number) - 1 : row + 1;
     rows.push({ row, element });

@@ -3,6 +3,9 @@ import { alignRuns } from '../../workbook/text-runs';
 import { decodeXstring, encodeXstring } from '../xml/escape';
 import { childrenOf, decodeEntities, nextTag, prefixOf, type ElementSpan } from '../xml/scan';
 
+/** UTF-16 units of an escape such as `_x000D_`. */
+const ESCAPE_LENGTH = 7;
+
 interface Run {
   readonly element: ElementSpan;
   readonly text: string;
@@ -23,12 +26,15 @@ export function keepRuns(item: string, prefix: string, text: string): string | n
     runs.map((run) => run.text),
     text,
   );
-  const xml = aligned.map(({ run: index, text: own }) => {
+  let end = 0;
+  const xml = aligned.map(({ run: index, text: runText }) => {
+    end += runText.length;
     const run = runs[index];
     if (!run) return '';
-    return own === run.text
+    const encoded = encodeXstring(runText, text.slice(end, end + ESCAPE_LENGTH));
+    return runText === run.text && encoded === encodeXstring(runText)
       ? item.slice(run.element.tag.start, run.element.end)
-      : withText(item, run, prefix, own);
+      : withText(item, run, prefix, encoded);
   });
   return xml.join('');
 }
@@ -46,9 +52,10 @@ function readRuns(item: string, elements: readonly ElementSpan[]): Run[] | null 
   return runs.length > 0 ? runs : null;
 }
 
-function withText(item: string, run: Run, prefix: string, text: string): string {
+/** @param encoded the run's new text as XML */
+function withText(item: string, run: Run, prefix: string, encoded: string): string {
   const properties = [...childrenOf(item, run.element.tag)].find(({ tag }) => tag.local === 'rPr');
   const font = properties ? item.slice(properties.tag.start, properties.end) : '';
-  const t = `<${prefix}t xml:space="preserve">${encodeXstring(text)}</${prefix}t>`;
+  const t = `<${prefix}t xml:space="preserve">${encoded}</${prefix}t>`;
   return `<${prefix}r>${font}${t}</${prefix}r>`;
 }

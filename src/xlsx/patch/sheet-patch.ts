@@ -6,6 +6,7 @@ import { inheritedFormat, type SheetModel } from '../read/sheet-model';
 import {
   attributeOf,
   childrenOf,
+  isMainElement,
   prefixOf,
   type ElementSpan,
   type Tag,
@@ -157,7 +158,9 @@ class SheetPatch {
     formula: string | undefined,
     overwritten: ReadonlySet<string>,
   ): void {
-    const shared = [...childrenOf(this.xml, cell.tag)].find(({ tag }) => tag.local === 'f');
+    const shared = [...childrenOf(this.xml, cell.tag)].find(({ tag }) =>
+      isMainElement(this.xml, tag, 'f', cell.tag),
+    );
     if (
       !shared ||
       formula === undefined ||

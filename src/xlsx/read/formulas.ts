@@ -46,6 +46,8 @@ export class FormulaReader {
   /** Arrays that contain cells of the current row, from left to right; they do not overlap. */
   private current: ArrayFormula[] = [];
   private currentRow = -1;
+  /** The row in which the first of them ends. */
+  private firstBottom = Infinity;
 
   /**
    * The formula of a cell with an `f` element.
@@ -91,13 +93,16 @@ export class FormulaReader {
       return text;
     if (this.current.length >= MAX_ARRAYS_AT_ONCE) throw XlsxError.tooLarge('arrays', MAX_ARRAYS_AT_ONCE);
     this.current.splice(position, 0, { range, text });
+    this.firstBottom = Math.min(this.firstBottom, range.bottom);
     return text;
   }
 
   private beginRow(row: number): void {
     if (row === this.currentRow) return;
     this.currentRow = row;
+    if (row <= this.firstBottom) return;
     this.current = this.current.filter(({ range }) => range.bottom >= row);
+    this.firstBottom = Math.min(...this.current.map(({ range }) => range.bottom));
   }
 
   /** Position of the first current array that begins in a column or right of it (binary search). */

@@ -13,10 +13,14 @@ export function decodeXstring(text: string): string {
   return text.replace(ESCAPED_UNIT, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
-/** Content of an element that holds any text. */
-export function encodeXstring(text: string): string {
-  const escaped = text
-    .replace(LOOKS_ESCAPED, '_x005F_')
+/**
+ * Content of an element that holds any text.
+ * @param following text of the next runs of the same string: an underscore is also escaped if it would begin an escape with them
+ */
+export function encodeXstring(text: string, following = ''): string {
+  const escaped = `${text}${following}`
+    .replace(LOOKS_ESCAPED, (_, at: number) => (at < text.length ? '_x005F_' : '_'))
+    .slice(0, following.length > 0 ? -following.length : undefined)
     .replace(NOT_IN_XML, (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
   return escapeMarkup(escaped);
 }

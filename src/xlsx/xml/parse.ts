@@ -22,7 +22,7 @@ export interface WorkDone {
 }
 
 /** SpreadsheetML's namespaces, transitional and strict; some writers leave the namespace out. */
-const MAIN = new Set([
+export const MAIN_NAMESPACES: ReadonlySet<string> = new Set([
   'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
   'http://purl.oclc.org/ooxml/spreadsheetml/main',
   '',
@@ -120,7 +120,7 @@ export class XmlParser {
     });
     parser.on('opentag', ({ uri, local, attributes }) => {
       this.countToken();
-      const name = MAIN.has(uri) ? local : `{${uri}}${local}`;
+      const name = MAIN_NAMESPACES.has(uri) ? local : `{${uri}}${local}`;
       this.names.push(name);
       handlers.open(new XmlElement(name, attributes));
     });

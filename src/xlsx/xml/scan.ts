@@ -3,6 +3,7 @@
  * report positions of attributes and values.
  */
 import { XlsxError } from '../errors';
+import { MAIN_NAMESPACES } from './parse';
 
 export interface Tag {
   readonly kind: 'open' | 'close' | 'empty';
@@ -104,6 +105,17 @@ export function attributeOf(xml: string, tag: Tag, name: string): AttributeSpan 
     };
   }
   return null;
+}
+
+/**
+ * Tells whether an element is one of SpreadsheetML with that local name. It has the prefix of the element around it; another
+ * prefix, or a declaration of its own, makes it an element of another vocabulary.
+ */
+export function isMainElement(xml: string, tag: Tag, local: string, parent: Tag): boolean {
+  const prefix = prefixOf(parent);
+  if (tag.name !== prefix + local) return false;
+  const declared = attributeOf(xml, tag, prefix === '' ? 'xmlns' : `xmlns:${prefix.slice(0, -1)}`);
+  return declared === null || MAIN_NAMESPACES.has(declared.value);
 }
 
 /** The prefix of a name with its colon; empty without a prefix. */
