@@ -1,4 +1,5 @@
 /** Controls the page: takes files, opens one, keeps the batch of many, and asks before unsaved work is discarded. */
+import { DEFAULT_SORTING, filterRows, sortRows, type OverviewRow } from '../overview';
 import type { EarlierForm } from '../overview/follow-up';
 import { earlierFormsOfPage } from '../overview/read-overview';
 import { saveFile } from '../taskpane/browser/download';
@@ -123,6 +124,32 @@ export class AppController {
     batch.view.update({ row });
     const { form } = batch.store.get().overview.rows[row] ?? { form: null };
     void this.open(file, { form: form ?? 0, at });
+  }
+
+  /** The open file's position among the rows of the overview as they are filtered and sorted; `null` outside a batch. */
+  get position(): { readonly index: number; readonly rows: readonly OverviewRow[] } | null {
+    const { batch } = this.store.get();
+    if (!batch) return null;
+    const { filter, sorting, row } = batch.view.get();
+    const rows = sortRows(
+      filterRows(batch.store.get().overview.rows, filter),
+      sorting ?? DEFAULT_SORTING,
+    ).filter(({ form }) => form !== null);
+    const index = rows.findIndex(({ id }) => id === row);
+    return index < 0 ? null : { index, rows };
+  }
+
+  /** Opens the next or the previous form of the overview, after asking if there are unsaved corrections. */
+  step(by: 1 | -1): void {
+    const { index = 0, rows = [] } = this.position ?? {};
+    const next = rows[index + by];
+    if (next) this.leave(() => this.openRow(next.id, null));
+  }
+
+  /** Whether leaving the page would lose work: unsaved corrections or the files of a batch. */
+  get hasUnsavedWork(): boolean {
+    const { view, batch } = this.store.get();
+    return batch !== null || (view.kind === 'file' && view.file.isUnsaved);
   }
 
   /** 另存为: downloads the corrected copy. @returns whether it succeeded */

@@ -51,6 +51,9 @@ export const problems = {
 
 export const openFile = {
   back: '返回',
+  previous: '上一份',
+  next: '下一份',
+  position: (index: number, count: number): string => `第 ${index} 份，共 ${count} 份`,
   saveAs: '另存为',
   unsaved: (cells: number): string => `${cells} 处修正尚未另存`,
   savedAs: (name: string): string => `已另存为“${name}”，原文件没有改动`,
@@ -63,6 +66,16 @@ export const openFile = {
 
 export const preview = {
   title: '表格',
+  cellText: '单元格内容',
+  noCell: '点一个单元格，这里显示它的全文。',
+  fit: '适合窗口宽度',
+  fullSize: '原始大小',
+  beyond: {
+    above: (count: number): string => `↑ 上面还有 ${count} 处`,
+    below: (count: number): string => `↓ 下面还有 ${count} 处`,
+    left: (count: number): string => `← 左边还有 ${count} 处`,
+    right: (count: number): string => `→ 右边还有 ${count} 处`,
+  },
   sheets: '工作表',
   hidden: (sheet: string): string => `${sheet}（隐藏）`,
   grid: (sheet: string): string => `工作表“${sheet}”，只读`,

@@ -1,5 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left';
+import { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
+import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { Save16Regular } from '@fluentui/react-icons/svg/save';
 import { useState, useSyncExternalStore } from 'react';
 import { useSessionState } from '../../taskpane/components/common/SessionContext';
@@ -39,6 +41,7 @@ export function FileBar({ openFile }: { readonly openFile: OpenFile }) {
   useSyncExternalStore(openFile.saved.subscribe, openFile.saved.get);
   const [saving, setSaving] = useState(false);
   const { isUnsaved, edits } = openFile;
+  const { position } = app;
   const onSave = async (): Promise<void> => {
     setSaving(true);
     await app.save(openFile);
@@ -50,6 +53,28 @@ export function FileBar({ openFile }: { readonly openFile: OpenFile }) {
       <Button size="small" appearance="subtle" icon={<ArrowLeft16Regular />} onClick={() => app.back()}>
         {words.back}
       </Button>
+      {position && (
+        <>
+          <Button
+            size="small"
+            icon={<ChevronLeft16Regular />}
+            disabledFocusable={position.index === 0}
+            onClick={() => app.step(-1)}
+          >
+            {words.previous}
+          </Button>
+          <Button
+            size="small"
+            icon={<ChevronRight16Regular />}
+            iconPosition="after"
+            disabledFocusable={position.index === position.rows.length - 1}
+            onClick={() => app.step(1)}
+          >
+            {words.next}
+          </Button>
+          <span className={shared.caption}>{words.position(position.index + 1, position.rows.length)}</span>
+        </>
+      )}
       <span className={styles.name}>{openFile.name}</span>
       {openFile.facts.passedOver.length > 0 && (
         <span className={shared.caption}>

@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect } from 'react';
 import { SessionProvider, useSessionState } from '../../taskpane/components/common/SessionContext';
 import { Pane } from '../../taskpane/components/layout/Pane';
 import type { OpenFile } from '../open-file/open-file';
 import { SheetPreview } from '../sheet-preview/SheetPreview';
 import { FileBar } from './FileBar';
 import { ProblemMessage } from './ProblemMessage';
+import { IgnoredConfigsMessage } from './RulesInForce';
 
 /** Below this width the preview is above the findings instead of beside them. */
 const NARROW = '@media (max-width: 899px)';
@@ -56,17 +56,11 @@ export function FileScreen({ openFile, version }: { readonly openFile: OpenFile;
 function OpenedScreen({ openFile, version }: { readonly openFile: OpenFile; readonly version: string }) {
   const styles = useStyles();
   const { outcome } = useSessionState();
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent): void => {
-      if (openFile.isUnsaved) event.preventDefault();
-    };
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [openFile]);
   return (
     <div className={styles.root}>
       <FileBar openFile={openFile} />
       <ProblemMessage />
+      <IgnoredConfigsMessage />
       <div className={styles.body}>
         <div className={styles.preview}>
           {outcome && <SheetPreview openFile={openFile} snapshot={outcome.snapshot} />}

@@ -1,10 +1,11 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect } from 'react';
 import { FailureBoundary } from '../../taskpane/components/states/FailureBoundary';
 import { useTheme, type ThemeSource } from '../../taskpane/theme/useTheme';
 import type { AppController } from '../app-controller';
 import { BatchScreen } from '../batch/BatchScreen';
 import { FileScreen } from './FileScreen';
-import { AppProvider, useAppState } from './AppContext';
+import { AppProvider, useApp, useAppState } from './AppContext';
 import { DropArea } from './DropArea';
 import { LeaveDialog } from './LeaveDialog';
 import { OpeningScreen } from './OpeningScreen';
@@ -46,7 +47,15 @@ export function WebPage({ app, version }: { readonly app: AppController; readonl
 }
 
 function Screen({ version }: { readonly version: string }) {
+  const app = useApp();
   const { view, batch } = useAppState();
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (app.hasUnsavedWork) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [app]);
   switch (view.kind) {
     case 'start':
       return <StartScreen version={version} />;

@@ -61,7 +61,7 @@ export class OpenFile {
   private constructor(
     readonly name: string,
     readonly facts: OpenedFacts,
-    readonly looks: WorkbookStyles,
+    readonly workbookStyles: WorkbookStyles,
     /** The snapshot read on opening; the first check takes it instead of reading again. */
     private first: WorkbookSnapshot | null,
     private readonly client: FileWorker,
@@ -77,8 +77,8 @@ export class OpenFile {
     try {
       const facts = await client.call('open', [await readFile(blob), name]);
       const snapshot = await client.call('read', []);
-      const looks = await looksOf(client);
-      return new OpenFile(name, facts, looks, snapshot, client, surroundings);
+      const workbookStyles = await stylesOf(client);
+      return new OpenFile(name, facts, workbookStyles, snapshot, client, surroundings);
     } catch (error) {
       client.terminate();
       throw error;
@@ -179,12 +179,12 @@ function engineIn(client: FileWorker): Engine {
   return new RemoteEngine(engineClient);
 }
 
-const NO_LOOKS: WorkbookStyles = { styles: [], sheets: [] };
+const NO_STYLES: WorkbookStyles = { styles: [], sheets: [] };
 
 /** If the formats cannot be read, the sheets are shown without them. */
-function looksOf(client: FileWorker): Promise<WorkbookStyles> {
-  return client.call('looks', []).catch((error: unknown) => {
-    if (error instanceof WorkbookError) return NO_LOOKS;
+function stylesOf(client: FileWorker): Promise<WorkbookStyles> {
+  return client.call('styles', []).catch((error: unknown) => {
+    if (error instanceof WorkbookError) return NO_STYLES;
     throw error;
   });
 }

@@ -4,7 +4,7 @@ import type { Severity } from '../../profiles/profile';
 import { toA1 } from '../../workbook/a1';
 import type { Border, CellStyle } from '../../xlsx';
 import { preview as words } from '../words';
-import { fontPixels, type Box } from './sheet-layout';
+import type { Box } from './sheet-layout';
 
 /** Findings and corrections of a cell. */
 export interface CellMark {
@@ -72,7 +72,7 @@ export interface PreviewCellProps {
 export const PreviewCell = memo(function PreviewCell(props: PreviewCellProps) {
   const { box, gridlines, mark, isSelected, id, onPick } = props;
   const styles = useStyles();
-  const { area, looks, text } = box;
+  const { area, style, text } = box;
   const severity = mark?.severity ?? null;
   return (
     <div
@@ -94,7 +94,7 @@ export const PreviewCell = memo(function PreviewCell(props: PreviewCellProps) {
       onClick={() => onPick(box)}
     >
       {text !== '' && (
-        <span className={mergeClasses(styles.text, looks.wrap && styles.wrapped)} style={textStyle(box)}>
+        <span className={mergeClasses(styles.text, style.wrap && styles.wrapped)} style={textStyle(box)}>
           {text}
         </span>
       )}
@@ -108,8 +108,8 @@ function labelOf({ row, column, text }: Box, mark: CellMark | undefined): string
 }
 
 function boxStyle(box: Box, gridlines: boolean): CSSProperties {
-  const { left, top, width, height, looks } = box;
-  const { borders = {}, fill } = looks;
+  const { left, top, width, height, style } = box;
+  const { borders = {}, fill } = style;
   const edge = (border: Border | undefined): string =>
     border ? borderText(border) : gridlines && !fill ? GRIDLINE : 'none';
   return {
@@ -123,32 +123,32 @@ function boxStyle(box: Box, gridlines: boolean): CSSProperties {
     borderRight: edge(borders.right),
     borderBottom: edge(borders.bottom),
     ...(fill ? { backgroundColor: fill } : {}),
-    alignItems: ALIGN[looks.vertical ?? 'bottom'],
+    alignItems: ALIGN[style.vertical ?? 'bottom'],
     justifyContent: JUSTIFY[horizontalOf(box)],
   };
 }
 
 function textStyle(box: Box): CSSProperties {
-  const { looks, overrun, width } = box;
-  const decoration = [looks.underline && 'underline', looks.strike && 'line-through']
+  const { style, overrun, width } = box;
+  const decoration = [style.underline && 'underline', style.strike && 'line-through']
     .filter(Boolean)
     .join(' ');
   return {
-    fontSize: fontPixels(looks),
+    fontSize: box.fontSize,
     textAlign: horizontalOf(box),
-    ...(looks.font ? { fontFamily: `"${looks.font.replace(/["\\\n]/g, '')}", sans-serif` } : {}),
-    ...(looks.bold ? { fontWeight: 'bold' } : {}),
-    ...(looks.italic ? { fontStyle: 'italic' } : {}),
+    ...(style.font ? { fontFamily: `"${style.font.replace(/["\\\n]/g, '')}", sans-serif` } : {}),
+    ...(style.bold ? { fontWeight: 'bold' } : {}),
+    ...(style.italic ? { fontStyle: 'italic' } : {}),
     ...(decoration ? { textDecoration: decoration } : {}),
-    ...(looks.color ? { color: looks.color } : {}),
+    ...(style.color ? { color: style.color } : {}),
     ...(overrun > 0 ? { flexShrink: 0, maxWidth: width + overrun - 6 } : {}),
   };
 }
 
 type Side = 'left' | 'center' | 'right' | 'justify';
 
-function horizontalOf({ looks, isNumber }: Box): Side {
-  const { horizontal } = looks;
+function horizontalOf({ style, isNumber }: Box): Side {
+  const { horizontal } = style;
   if (horizontal === 'distributed') return 'justify';
   return horizontal ?? (isNumber ? 'right' : 'left');
 }

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   useCallback,
   useEffect,
@@ -13,16 +13,34 @@ import { cellIndex, columnName } from '../../workbook/a1';
 import type { CellRange } from '../../workbook/cell';
 import { preview as words } from '../words';
 import type { LineOffsets } from './line-offsets';
+import { marksBeyond, SIDES } from './cell-marks';
 import { PreviewCell, type CellMark } from './PreviewCell';
 import type { Box, SheetLayout } from './sheet-layout';
 
 /** Size of the row numbers and column letters in pixels. */
-const HEAD_WIDTH = 44;
+export const HEAD_WIDTH = 44;
 const HEAD_HEIGHT = 22;
 /** Rows and columns rendered outside the viewport. */
 const SPARE = 4;
 
 const useStyles = makeStyles({
+  root: { position: 'relative', display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  beyond: {
+    position: 'absolute',
+    zIndex: 6,
+    padding: '2px 8px',
+    border: '1px solid #8a8a8a',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: '#fffbe6',
+    color: '#3b2e00',
+    fontSize: tokens.fontSizeBase200,
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  above: { top: `${HEAD_HEIGHT + 4}px`, right: '24px' },
+  below: { bottom: '20px', right: '24px' },
+  left: { left: `${HEAD_WIDTH + 4}px`, bottom: '20px' },
+  right: { right: '24px', top: '50%' },
   scroller: {
     position: 'relative',
     flexGrow: 1,
@@ -78,28 +96,35 @@ export interface PreviewGridProps {
   readonly selected: { readonly row: number; readonly column: number } | null;
   /** Called when a cell is selected; `opens` asks to show its findings. */
   readonly onGo: (at: { readonly row: number; readonly column: number }, opens: boolean) => void;
+  /** Called with the width of the grid in pixels. */
+  readonly onResize: (width: number) => void;
 }
 
 /** Read-only grid of a sheet. Only visible cells are rendered. */
-export function PreviewGrid({ layout, sheet, gridlines, marks, selected, onGo }: PreviewGridProps) {
+export function PreviewGrid(props: PreviewGridProps) {
+  const { layout, sheet, gridlines, marks, selected, onGo, onResize } = props;
   const styles = useStyles();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const [range, setRange] = useState<CellRange>({ top: 0, left: 0, bottom: -1, right: -1 });
+  const [visible, setVisible] = useState<CellRange>({ top: 0, left: 0, bottom: -1, right: -1 });
   const measure = useCallback(() => {
     const element = scroller.current;
     if (!element) return;
-    const next = windowOf(layout, element);
-    setRange((now) => (EDGES.every((edge) => now[edge] === next[edge]) ? now : next));
+    const next = visibleRange(layout, element);
+    setVisible((now) => (EDGES.every((edge) => now[edge] === next[edge]) ? now : next));
   }, [layout]);
+  const range = useMemo(() => withSpare(visible, layout), [visible, layout]);
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
     measure();
-    const observer = new ResizeObserver(measure);
+    const observer = new ResizeObserver(() => {
+      measure();
+      onResize(element.offsetWidth);
+    });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [measure]);
+  }, [measure, onResize]);
 
   useEffect(() => {
     const element = scroller.current;
@@ -114,72 +139,94 @@ export function PreviewGrid({ layout, sheet, gridlines, marks, selected, onGo }:
   const isActive = (box: Box): boolean => active?.top === box.row && active.left === box.column;
   const onPick = useCallback((box: Box) => onGo(box, true), [onGo]);
   const rows = useMemo(() => rowsOf(boxes), [boxes]);
+  const beyond = useMemo(() => marksBeyond(marks, visible), [marks, visible]);
   return (
-    <div
-      ref={scroller}
-      className={styles.scroller}
-      role="grid"
-      aria-label={words.grid(sheet)}
-      aria-readonly
-      aria-rowcount={layout.rows.count}
-      aria-colcount={layout.columns.count}
-      aria-activedescendant={active && boxes.some(isActive) ? idOf(active.top, active.left) : undefined}
-      tabIndex={0}
-      onScroll={measure}
-      onKeyDown={(event) => {
-        const at = nextPlace(event, layout, active);
-        if (!at) return;
-        event.preventDefault();
-        onGo(at, event.key === 'Enter');
-      }}
-    >
+    <div className={styles.root}>
+      {SIDES.map((side) => {
+        const { count, nearest } = beyond[side];
+        return (
+          nearest && (
+            <button
+              key={side}
+              type="button"
+              className={mergeClasses(styles.beyond, styles[side])}
+              onClick={() => onGo(nearest, true)}
+            >
+              {words.beyond[side](count)}
+            </button>
+          )
+        );
+      })}
       <div
-        className={styles.canvas}
-        role="presentation"
-        style={{ width: HEAD_WIDTH + layout.columns.total, height: HEAD_HEIGHT + layout.rows.total }}
+        ref={scroller}
+        className={styles.scroller}
+        role="grid"
+        aria-label={words.grid(sheet)}
+        aria-readonly
+        aria-rowcount={layout.rows.count}
+        aria-colcount={layout.columns.count}
+        aria-activedescendant={active && boxes.some(isActive) ? idOf(active.top, active.left) : undefined}
+        tabIndex={0}
+        onScroll={measure}
+        onKeyDown={(event) => {
+          const at = nextPlace(event, layout, active);
+          if (!at) return;
+          event.preventDefault();
+          onGo(at, event.key === 'Enter');
+        }}
       >
-        <div aria-hidden className={`${styles.head} ${styles.letters}`}>
-          <div className={styles.corner} />
-          {linesIn(layout.columns, range.left, range.right).map((column) => (
-            <div
-              key={column}
-              className={`${styles.name} ${styles.letter}`}
-              style={{
-                left: HEAD_WIDTH + layout.columns.start(column),
-                width: layout.columns.span(column, column),
-              }}
-            >
-              {columnName(column)}
-            </div>
-          ))}
-        </div>
-        <div aria-hidden className={`${styles.head} ${styles.numbers}`} style={{ height: layout.rows.total }}>
-          {linesIn(layout.rows, range.top, range.bottom).map((row) => (
-            <div
-              key={row}
-              className={`${styles.name} ${styles.number}`}
-              style={{ top: layout.rows.start(row), height: layout.rows.span(row, row) }}
-            >
-              {row + 1}
-            </div>
-          ))}
-        </div>
-        <div className={styles.cells} role="presentation">
-          {rows.map(([row, rowBoxes]) => (
-            <div key={row} role="row" aria-rowindex={row + 1} className={styles.row}>
-              {rowBoxes.map((box) => (
-                <PreviewCell
-                  key={box.column}
-                  id={idOf(box.row, box.column)}
-                  box={box}
-                  gridlines={gridlines}
-                  mark={marks.get(cellIndex(box.row, box.column))}
-                  isSelected={isActive(box)}
-                  onPick={onPick}
-                />
-              ))}
-            </div>
-          ))}
+        <div
+          className={styles.canvas}
+          role="presentation"
+          style={{ width: HEAD_WIDTH + layout.columns.total, height: HEAD_HEIGHT + layout.rows.total }}
+        >
+          <div aria-hidden className={`${styles.head} ${styles.letters}`}>
+            <div className={styles.corner} />
+            {linesIn(layout.columns, range.left, range.right).map((column) => (
+              <div
+                key={column}
+                className={`${styles.name} ${styles.letter}`}
+                style={{
+                  left: HEAD_WIDTH + layout.columns.start(column),
+                  width: layout.columns.span(column, column),
+                }}
+              >
+                {columnName(column)}
+              </div>
+            ))}
+          </div>
+          <div
+            aria-hidden
+            className={`${styles.head} ${styles.numbers}`}
+            style={{ height: layout.rows.total }}
+          >
+            {linesIn(layout.rows, range.top, range.bottom).map((row) => (
+              <div
+                key={row}
+                className={`${styles.name} ${styles.number}`}
+                style={{ top: layout.rows.start(row), height: layout.rows.span(row, row) }}
+              >
+                {row + 1}
+              </div>
+            ))}
+          </div>
+          <div className={styles.cells} role="presentation">
+            {rows.map(([row, rowBoxes]) => (
+              <div key={row} role="row" aria-rowindex={row + 1} className={styles.row}>
+                {rowBoxes.map((box) => (
+                  <PreviewCell
+                    key={box.column}
+                    id={idOf(box.row, box.column)}
+                    box={box}
+                    gridlines={gridlines}
+                    mark={marks.get(cellIndex(box.row, box.column))}
+                    isSelected={isActive(box)}
+                    onPick={onPick}
+                  />
+                ))}
+              </div>
+            ))}
+          </div>
         </div>
       </div>
     </div>
@@ -199,14 +246,24 @@ function rowsOf(boxes: readonly Box[]): readonly (readonly [row: number, boxes: 
 
 const EDGES = ['top', 'left', 'bottom', 'right'] as const;
 
-/** The range of visible cells, with some around them. */
-function windowOf({ rows, columns }: SheetLayout, element: HTMLElement): CellRange {
+/** The range of visible cells. */
+function visibleRange({ rows, columns }: SheetLayout, element: HTMLElement): CellRange {
   const { scrollLeft, scrollTop, clientWidth, clientHeight } = element;
   return {
-    top: Math.max(0, rows.at(scrollTop) - SPARE),
-    bottom: Math.min(rows.count - 1, rows.at(scrollTop + clientHeight) + SPARE),
-    left: Math.max(0, columns.at(scrollLeft) - SPARE),
-    right: Math.min(columns.count - 1, columns.at(scrollLeft + clientWidth) + SPARE),
+    top: rows.at(scrollTop),
+    bottom: rows.at(scrollTop + clientHeight - HEAD_HEIGHT),
+    left: columns.at(scrollLeft),
+    right: columns.at(scrollLeft + clientWidth - HEAD_WIDTH),
+  };
+}
+
+/** The range to render: some cells around the visible ones, too. */
+function withSpare({ top, bottom, left, right }: CellRange, { rows, columns }: SheetLayout): CellRange {
+  return {
+    top: Math.max(0, top - SPARE),
+    bottom: Math.min(rows.count - 1, bottom + SPARE),
+    left: Math.max(0, left - SPARE),
+    right: Math.min(columns.count - 1, right + SPARE),
   };
 }
 

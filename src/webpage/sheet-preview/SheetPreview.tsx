@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useId, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useId, useMemo, useState, useSyncExternalStore } from 'react';
 import { ShownTexts } from '../../reading';
 import { currentForm, type SessionState } from '../../taskpane/session/state';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
@@ -8,7 +8,8 @@ import type { OpenFile } from '../open-file/open-file';
 import { useSessionState } from '../../taskpane/components/common/SessionContext';
 import { preview as words } from '../words';
 import { findingAt, marksOf } from './cell-marks';
-import { PreviewGrid } from './PreviewGrid';
+import { CellTextBar } from './CellTextBar';
+import { HEAD_WIDTH, PreviewGrid } from './PreviewGrid';
 import { SheetLayout } from './sheet-layout';
 import { SheetTabs } from './SheetTabs';
 
@@ -43,15 +44,29 @@ export function SheetPreview({
     ),
   );
   const sheet = snapshot.sheets[index];
-  const looks = openFile.looks.sheets[index];
+  const sheetStyles = openFile.workbookStyles.sheets[index];
   const selected = shown.selected?.sheet === sheet?.name ? shown.selected : null;
   const revealed = sheet && isHidden(sheet, selected) ? selected : null;
   const texts = useMemo(() => new ShownTexts(snapshot), [snapshot]);
-  const layout = useMemo(
-    () => sheet && new SheetLayout(sheet, looks, openFile.looks.styles, texts, revealed),
-    [sheet, looks, openFile, texts, revealed],
-  );
   const { outcome, log } = state;
+  const grownRows = useMemo(
+    () => new Set(editsOf(log).flatMap(({ at }) => (at.sheet === sheet?.name ? [at.row] : []))),
+    [log, sheet],
+  );
+  const [isFitted, setFitted] = useState(true);
+  const [width, setWidth] = useState(0);
+  const layout = useMemo(() => {
+    if (!sheet) return null;
+    const layoutAt = (scale: number): SheetLayout =>
+      new SheetLayout(sheet, sheetStyles, openFile.workbookStyles.styles, texts, {
+        revealed,
+        scale,
+        grownRows,
+      });
+    const full = layoutAt(1);
+    const scale = isFitted ? fittedScale(full, width) : 1;
+    return scale < 1 ? layoutAt(scale) : full;
+  }, [sheet, sheetStyles, openFile, texts, revealed, grownRows, isFitted, width]);
   const marks = useMemo(
     () => marksOf(sheet?.name ?? '', outcome?.result.forms ?? [], editsOf(log)),
     [sheet, outcome, log],
@@ -69,15 +84,22 @@ export function SheetPreview({
   if (!sheet || !layout) return null;
   return (
     <section className={styles.root} aria-label={words.title}>
+      <CellTextBar
+        cell={selected}
+        text={selected && layout.box(layout.areaOf(selected.row, selected.column)).text}
+        isFitted={isFitted}
+        onFit={setFitted}
+      />
       <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${sheet.id}`} className={styles.panel}>
         <PreviewGrid
           key={sheet.id}
           layout={layout}
           sheet={sheet.name}
-          gridlines={looks?.gridlines !== false}
+          gridlines={sheetStyles?.gridlines !== false}
           marks={marks}
           selected={selected}
           onGo={onGo}
+          onResize={setWidth}
         />
       </div>
       <SheetTabs
@@ -89,6 +111,17 @@ export function SheetPreview({
       />
     </section>
   );
+}
+
+/** Smaller text would be hard to read. */
+const MIN_SCALE = 0.7;
+/** Room for the scroll bar, in pixels. */
+const SCROLL_BAR = 18;
+
+/** The scale at which all columns fit into the window. @param width width of the window in pixels; 0 if unknown */
+export function fittedScale({ columns }: SheetLayout, width: number): number {
+  if (width === 0 || columns.total === 0) return 1;
+  return Math.min(1, Math.max(MIN_SCALE, (width - HEAD_WIDTH - SCROLL_BAR) / columns.total));
 }
 
 /** The first sheet of the current form. */

@@ -1,8 +1,8 @@
-import { cellIndex } from '../../workbook/a1';
+import { cellIndex, cellOfIndex } from '../../workbook/a1';
 import type { CheckedView, FindingView } from '../../engine/views';
 import type { Severity } from '../../profiles/profile';
 import type { SessionState } from '../../taskpane/session/state';
-import type { CellEdit, CellRef } from '../../workbook/cell';
+import type { CellEdit, CellRange, CellRef } from '../../workbook/cell';
 import type { CellMark } from './PreviewCell';
 
 const WORST: readonly Severity[] = ['error', 'warning', 'hint'];
@@ -48,4 +48,41 @@ export function findingAt(
     if (worst) return { formId: form.id, finding: worst.key };
   }
   return null;
+}
+
+export const SIDES = ['above', 'below', 'left', 'right'] as const;
+
+export interface MarksBeyond {
+  /** Number of cells with findings. */
+  readonly count: number;
+  /** The one nearest to the visible range; `null` without any. */
+  readonly nearest: { readonly row: number; readonly column: number } | null;
+}
+
+/** Cells with findings outside the visible range, by side. A cell above or below counts there, even if it is also to one side. */
+export function marksBeyond(
+  marks: ReadonlyMap<number, CellMark>,
+  { top, bottom, left, right }: CellRange,
+): Readonly<Record<(typeof SIDES)[number], MarksBeyond>> {
+  const sides = {
+    above: { count: 0, distance: Infinity, nearest: null as MarksBeyond['nearest'] },
+    below: { count: 0, distance: Infinity, nearest: null as MarksBeyond['nearest'] },
+    left: { count: 0, distance: Infinity, nearest: null as MarksBeyond['nearest'] },
+    right: { count: 0, distance: Infinity, nearest: null as MarksBeyond['nearest'] },
+  };
+  for (const [index, { severity }] of marks) {
+    const { row, column } = cellOfIndex(index);
+    const side =
+      row < top ? 'above' : row > bottom ? 'below' : column < left ? 'left' : column > right ? 'right' : null;
+    if (severity === null || side === null) continue;
+    const found = sides[side];
+    const distance = { above: top - row, below: row - bottom, left: left - column, right: column - right }[
+      side
+    ];
+    found.count += 1;
+    if (distance >= found.distance) continue;
+    found.distance = distance;
+    found.nearest = { row, column };
+  }
+  return sides;
 }

@@ -33,9 +33,20 @@ export interface Box {
   readonly text: string;
   /** Numbers are right-aligned by default. */
   readonly isNumber: boolean;
-  readonly looks: CellStyle;
+  readonly style: CellStyle;
+  /** In pixels. */
+  readonly fontSize: number;
   /** Pixels that the text may overflow into blank cells on its right. */
   readonly overrun: number;
+}
+
+export interface SheetLayoutOptions {
+  /** A cell that is shown even if its row or column is hidden. */
+  readonly revealed: { readonly row: number; readonly column: number } | null;
+  /** Factor of all sizes. */
+  readonly scale: number;
+  /** Rows with corrected cells: they grow if their text needs more room. */
+  readonly grownRows: ReadonlySet<number>;
 }
 
 export class SheetLayout {
@@ -45,14 +56,14 @@ export class SheetLayout {
   /** Merged areas by each row that they cover. */
   private readonly merges = new Map<number, CellRange[]>();
 
-  /** @param revealed a cell that is shown even if its row or column is hidden */
   constructor(
     private readonly sheet: SheetSnapshot,
-    private readonly looks: SheetStyles | undefined,
+    private readonly sheetStyles: SheetStyles | undefined,
     private readonly styles: readonly CellStyle[],
     private readonly texts: ShownTexts,
-    revealed: { readonly row: number; readonly column: number } | null,
+    private readonly options: SheetLayoutOptions,
   ) {
+    const { revealed } = options;
     let lastRow = -1;
     let lastColumn = -1;
     const reach = (row: number, column: number): void => {
@@ -63,7 +74,7 @@ export class SheetLayout {
       this.cells.set(cellIndex(cell.row, cell.column), cell);
       reach(cell.row, cell.column);
     }
-    for (const [key, style] of looks?.cells ?? []) {
+    for (const [key, style] of sheetStyles?.cells ?? []) {
       const { row, column } = cellOfIndex(key);
       if (this.styleOf(style).borders ?? this.styleOf(style).fill) reach(row, column);
     }
@@ -116,7 +127,8 @@ export class SheetLayout {
     const { top: row, left: column } = area;
     const cell = this.cells.get(cellIndex(row, column));
     const text = cell ? this.texts.of(this.sheet.name, cell) : '';
-    const looks = this.looksOf(area);
+    const style = this.styleOfArea(area);
+    const fontSize = fontPixels(style) * this.options.scale;
     return {
       row,
       column,
@@ -127,8 +139,9 @@ export class SheetLayout {
       height: this.rows.span(row, area.bottom),
       text,
       isNumber: typeof cell?.value === 'number' && cell.numberFormat !== '@',
-      looks,
-      overrun: looks.wrap || text === '' ? 0 : this.overrun(area, textWidth(text, fontPixels(looks))),
+      style,
+      fontSize,
+      overrun: style.wrap || text === '' ? 0 : this.overrun(area, textWidth(text, fontSize)),
     };
   }
 
@@ -148,7 +161,7 @@ export class SheetLayout {
   }
 
   /** A merged area has the format of its first cell and the right and bottom borders of its last. */
-  private looksOf({ top, left, bottom, right }: CellRange): CellStyle {
+  private styleOfArea({ top, left, bottom, right }: CellRange): CellStyle {
     const first = this.styleAt(top, left);
     if (top === bottom && left === right) return first;
     const last = this.styleAt(bottom, right);
@@ -161,7 +174,7 @@ export class SheetLayout {
   }
 
   private styleAt(row: number, column: number): CellStyle {
-    return this.styleOf(this.looks?.cells.get(cellIndex(row, column)) ?? 0);
+    return this.styleOf(this.sheetStyles?.cells.get(cellIndex(row, column)) ?? 0);
   }
 
   private styleOf(index: number): CellStyle {
@@ -169,16 +182,17 @@ export class SheetLayout {
   }
 
   private columnWidth(column: number): number {
-    const { looks } = this;
-    const characters = looks?.columnWidths.get(column) ?? looks?.defaultWidth ?? DEFAULT_CHARACTERS;
-    return Math.round(characters * CHARACTER + BESIDE);
+    const { sheetStyles } = this;
+    const characters =
+      sheetStyles?.columnWidths.get(column) ?? sheetStyles?.defaultWidth ?? DEFAULT_CHARACTERS;
+    return Math.round((characters * CHARACTER + BESIDE) * this.options.scale);
   }
 
   private rowHeight(row: number, fitted: ReadonlyMap<number, number>): number {
-    const { looks } = this;
-    const points = looks?.rowHeights.get(row) ?? looks?.fittedHeights.get(row);
-    if (points !== undefined) return Math.round(points * PIXELS_PER_POINT);
-    const standard = (looks?.defaultHeight ?? DEFAULT_POINTS) * PIXELS_PER_POINT;
+    const { sheetStyles } = this;
+    const points = sheetStyles?.rowHeights.get(row) ?? sheetStyles?.fittedHeights.get(row);
+    const { scale } = this.options;
+    const standard = (points ?? sheetStyles?.defaultHeight ?? DEFAULT_POINTS) * PIXELS_PER_POINT * scale;
     return Math.round(Math.max(standard, fitted.get(row) ?? 0));
   }
 
@@ -187,16 +201,18 @@ export class SheetLayout {
     const heights = new Map<number, number>();
     for (const cell of this.sheet.cells) {
       const { row, column } = cell;
-      if (this.looks?.rowHeights.has(row) || this.looks?.fittedHeights.has(row)) continue;
+      const isStored = this.sheetStyles?.rowHeights.has(row) || this.sheetStyles?.fittedHeights.has(row);
+      const isGrown = this.options.grownRows.has(row);
+      if (isStored && !isGrown) continue;
       const area = this.areaOf(row, column);
       if (area.top !== area.bottom) continue;
-      const looks = this.styleAt(row, column);
-      const size = fontPixels(looks);
+      const style = this.styleAt(row, column);
+      const size = fontPixels(style) * this.options.scale;
       const text = this.texts.of(this.sheet.name, cell);
-      // Excel does not fit row heights to merged areas.
+      // Excel does not fit row heights to merged areas; corrected rows do grow here.
       const lines =
-        looks.wrap && area.left === area.right
-          ? lineCount(text, size, this.columns.span(column, column) - BESIDE)
+        style.wrap && (isGrown || area.left === area.right)
+          ? lineCount(text, size, this.columns.span(column, area.right) - BESIDE)
           : 1;
       const height = lines * size * LINE_HEIGHT + 3;
       if (height > (heights.get(row) ?? 0)) heights.set(row, height);
@@ -206,6 +222,6 @@ export class SheetLayout {
 }
 
 /** Font size of a cell in pixels. */
-export function fontPixels({ size }: CellStyle): number {
+function fontPixels({ size }: CellStyle): number {
   return (size ?? DEFAULT_FONT_POINTS) * PIXELS_PER_POINT;
 }

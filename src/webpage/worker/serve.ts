@@ -53,7 +53,7 @@ export function serve(port: Port = self): void {
       read: queued(({ reportProgress }) =>
         file().workbook.read((done, total) => reportProgress([done, total])),
       ),
-      looks: queued(() => readWorkbookStyles(file().bytes)),
+      styles: queued(() => readWorkbookStyles(file().bytes)),
       write: queued((_, writes) => file().workbook.write(writes)),
       engine: queued((_, enginePort) => serveEngine(new LocalEngine(WORKER_PACING), enginePort)),
       save: queued((_, edits) => save(file(), edits)),

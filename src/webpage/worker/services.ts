@@ -34,7 +34,7 @@ export interface Services {
   /** Reports the sheets read and the number of all sheets as progress. @throws WorkbookError */
   readonly read: () => WorkbookSnapshot;
   /** How the sheets look, from the file as it was opened. @throws WorkbookError */
-  readonly looks: () => WorkbookStyles;
+  readonly styles: () => WorkbookStyles;
   /** @throws WorkbookError */
   readonly write: (writes: readonly CellWrite[]) => void;
   /** Answers the `RemoteEngine` at the other end of the port, from now on. */

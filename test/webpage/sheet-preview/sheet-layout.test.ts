@@ -1,11 +1,11 @@
 import { cellIndex } from '../../../src/workbook/a1';
 import { ShownTexts } from '../../../src/reading';
 import { LineOffsets } from '../../../src/webpage/sheet-preview/line-offsets';
-import { SheetLayout } from '../../../src/webpage/sheet-preview/sheet-layout';
+import { SheetLayout, type SheetLayoutOptions } from '../../../src/webpage/sheet-preview/sheet-layout';
 import type { CellStyle, SheetStyles } from '../../../src/xlsx';
 import { workbookOf } from '../../support/snapshots';
 
-const NO_LOOKS: SheetStyles = {
+const NO_STYLES: SheetStyles = {
   columnWidths: new Map(),
   rowHeights: new Map(),
   fittedHeights: new Map(),
@@ -21,9 +21,9 @@ interface Sketch {
 
 function layoutOf(
   sketch: Sketch,
-  looks: Partial<SheetStyles> = {},
+  sheetStyles: Partial<SheetStyles> = {},
   styles: readonly CellStyle[] = [],
-  revealed: { readonly row: number; readonly column: number } | null = null,
+  options: Partial<SheetLayoutOptions> = {},
 ): SheetLayout {
   const snapshot = workbookOf({ 表: sketch.cells });
   const [sheet] = snapshot.sheets;
@@ -33,7 +33,12 @@ function layoutOf(
     return { left, top, right, bottom };
   });
   const drawn = { ...sheet, merges, hiddenRows: sketch.hiddenRows ?? [] };
-  return new SheetLayout(drawn, { ...NO_LOOKS, ...looks }, styles, new ShownTexts(snapshot), revealed);
+  return new SheetLayout(drawn, { ...NO_STYLES, ...sheetStyles }, styles, new ShownTexts(snapshot), {
+    revealed: null,
+    scale: 1,
+    grownRows: new Set(),
+    ...options,
+  });
 }
 
 test('lines are found by where they are, hidden ones never', () => {
@@ -69,7 +74,7 @@ test('a merged area is one box, drawn as soon as any of it is in sight, with the
     row: 0,
     column: 0,
     text: '类别',
-    looks: { borders: { top: line, bottom: line, right: line } },
+    style: { borders: { top: line, bottom: line, right: line } },
   });
   expect(box?.height).toBe(layout.rows.span(0, 2));
 });
@@ -77,7 +82,7 @@ test('a merged area is one box, drawn as soon as any of it is in sight, with the
 test('hidden rows take no room, unless one holds what was asked for', () => {
   const sketch = { cells: { A1: '甲', A2: '乙' }, hiddenRows: [1] };
   expect(layoutOf(sketch).rows.span(1, 1)).toBe(0);
-  expect(layoutOf(sketch, {}, [], { row: 1, column: 0 }).rows.span(1, 1)).toBeGreaterThan(0);
+  expect(layoutOf(sketch, {}, [], { revealed: { row: 1, column: 0 } }).rows.span(1, 1)).toBeGreaterThan(0);
 });
 
 test('a text runs over blank cells, not over filled ones, and never where it wraps', () => {
@@ -93,4 +98,39 @@ test('a row whose height the file leaves open is as high as its wrapped text', (
   const height = (styles: readonly CellStyle[]): number =>
     layoutOf({ cells: { A1: '很长的一段文字'.repeat(10) } }, {}, styles).rows.span(0, 0);
   expect(height([{ wrap: true }])).toBeGreaterThan(5 * height([{}]));
+});
+
+test('scales all sizes, so that a wide sheet fits into the window', () => {
+  const sketch = { cells: { A1: '甲', B2: '乙' } };
+  const styles = { columnWidths: new Map([[0, 100]]), rowHeights: new Map([[0, 30]]) };
+  const full = layoutOf(sketch, styles);
+  const half = layoutOf(sketch, styles, [], { scale: 0.5 });
+  expect(half.columns.span(0, 0)).toBe(Math.round(full.columns.span(0, 0) / 2));
+  expect([full.rows.span(0, 0), half.rows.span(0, 0)]).toEqual([40, 20]);
+  expect(half.box(half.areaOf(0, 0)).fontSize).toBe(full.box(full.areaOf(0, 0)).fontSize / 2);
+});
+
+test('a row with a corrected cell grows with its text, even in a merged area; other rows keep their height', () => {
+  const long = '长'.repeat(100);
+  const wrapped: readonly CellStyle[] = [{}, { wrap: true }];
+  const sheetStyles = {
+    rowHeights: new Map([
+      [0, 15],
+      [1, 15],
+    ]),
+    cells: new Map([
+      [cellIndex(0, 0), 1],
+      [cellIndex(1, 0), 1],
+    ]),
+  };
+  const layout = layoutOf(
+    { cells: { A1: long, A2: long }, merges: ['0 0 2 0', '0 1 2 1'] },
+    sheetStyles,
+    wrapped,
+    {
+      grownRows: new Set([1]),
+    },
+  );
+  expect(layout.rows.span(0, 0)).toBe(20);
+  expect(layout.rows.span(1, 1)).toBeGreaterThan(100);
 });
