@@ -39,7 +39,7 @@ function doubtAbout(state: SumState, form: Form, figures: Figures): string | nul
   if (written && meets(written)) return '与当年预算不符';
   if (!lowers) return null;
   if (form.unread.length > 0) return '有的行没有读取';
-  return budget === null ? null : '与当年预算不符';
+  return budget === null ? '没有当年预算可以核对' : '与当年预算不符';
 }
 
 /** The rows of a 小计 are found by their figures, so the correction is certain only if no other grouping is possible. */

@@ -12,6 +12,25 @@ const REMEDIED =
 const UNBOUNDED =
   /增长|增幅|增加|增值|增收|提高|提升|上升|同比|环比|翻番|周转|负荷|使用率|利用率|上座率|回报|收益率|利润率|投入产出|拨备|杠杆|负债|超额/;
 
+/** Completion of a plan for income or production, which can exceed 100 %: 收入完成率. */
+const PLAN_COMPLETION = /(?:收入|产值|产量|税收|营收|销售|招商|引资)[^率]{0,6}(?:完成|达成|实现)率/;
+/** Rates of faults, which should be low: 差错率, 投诉率; not 无差错率, 故障排除率, 投诉办结率. */
+const FAULT_RATE =
+  /(?<![无零免])(?:差错|错误|失误|故障|投诉|事故|不满意|不合格|逾期|延误|违规|违约|超标|流失|返工|空置|漏报|漏检|误报|退货|辍学|死亡|发病|失业)(?:发生)?率/;
+/** Shares of which more than all is impossible, by the end of the name. */
+const CAPPED_SHARE =
+  /(?:合格|达标|覆盖|满意|及时|准确|知晓|通过|支出|服务|管理|完好|到位|办结|正确|参与|普及|入学)率|满意度|占比|覆盖面/;
+
+/** Tells whether a name is that of a rate of faults, which should be low. */
+export function isFaultRate(name: string): boolean {
+  return FAULT_RATE.test(name);
+}
+
+/** Tells whether a name is that of a share that certainly cannot exceed 100 %. */
+export function isCappedShare(name: string): boolean {
+  return CAPPED_SHARE.test(name) && !mayExceedWhole(name);
+}
+
 /** Tells whether a name is that of a share of a whole that should be high. */
 export function isGoodShare(name: string): boolean {
   return GOOD_SHARE.test(name) && !REVERSED.test(name.replace(REMEDIED, ''));
@@ -19,5 +38,5 @@ export function isGoodShare(name: string): boolean {
 
 /** Tells whether a rate that is named in these words can exceed 100 %. */
 export function mayExceedWhole(words: string): boolean {
-  return UNBOUNDED.test(words) && !isGoodShare(words);
+  return PLAN_COMPLETION.test(words) || (UNBOUNDED.test(words) && !isGoodShare(words));
 }

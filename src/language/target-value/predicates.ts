@@ -1,4 +1,5 @@
 /** Predicates on parsed target values and on their words. */
+import type Big from 'big.js';
 import { compactText, trimEndOf } from '../text/text';
 import type { QuantityTarget, RangeTarget, SingleTarget, TargetValue } from './value';
 
@@ -31,6 +32,27 @@ export function isNumeric(value: SingleTarget): value is NumericTarget {
 /** Tells whether a value is a percentage or another rate. */
 export function isRate(value: SingleTarget): boolean {
   return isNumeric(value) && value.unit?.kind === 'rate';
+}
+
+/** Days of a unit of time at least; hours and shorter units are left out. */
+const LEAST_DAYS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:天|日|(?:个)?自然日|(?:个)?工作日)$/, 1],
+  [/^(?:周|星期|个星期)$/, 7],
+  [/^(?:个)?月$/, 30],
+  [/^(?:个)?季度$/, 90],
+  [/^(?:年|年度|周年)$/, 365],
+];
+
+/** The least number of days of a duration (`24个月`, `30天内`); `null` for other values and for hours. */
+export function leastDays(value: SingleTarget): Big | null {
+  const duration =
+    value.kind === 'span'
+      ? value.duration
+      : value.kind === 'quantity' && value.unit?.kind === 'time' && value.unit.per === undefined
+        ? { number: value.number, unit: value.unit.text }
+        : null;
+  const days = duration && LEAST_DAYS.find(([unit]) => unit.test(duration.unit))?.[1];
+  return duration && days !== undefined && days !== null ? duration.number.times(days) : null;
 }
 
 /** Tells whether a value is a number without a unit or words after it: `2`, `3-5`. */

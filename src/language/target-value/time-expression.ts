@@ -27,6 +27,7 @@ const YEAR_END = /年(?=[底末终])/y;
 const END = /[底末终]/y;
 const BEFORE = /之前|以前|前/y;
 const UNTIL = /为止|止/y;
+const AFTER = /之后|以后|后(?![续期勤])/y;
 const WITHIN = /之内|以内|内/y;
 const MONTH_WORD = /月份?/y;
 const TEN_DAYS = /([上中下])旬/y;
@@ -133,14 +134,16 @@ function edged(folded: string, start: number, written: PartialDate, real: boolea
   return { time: { kind: 'date', date, real, edge }, end: end > next ? end : start };
 }
 
-/** `end` for 底, 末, 底前 and 止; `before` for 前 and 之前. */
+/** `end` for 底, 末, 底前 and 止; `before` for 前 and 之前; `after` for 后 and 以后. */
 function edgeAt(folded: string, at: number): { readonly edge: DateEdge; readonly end: number } {
   const afterEnd = skip(END, folded, at);
   const afterBefore = skip(BEFORE, folded, afterEnd);
   if (afterEnd > at) return { edge: 'end', end: afterBefore };
   if (afterBefore > at) return { edge: 'before', end: afterBefore };
   const afterUntil = skip(UNTIL, folded, at);
-  return { edge: afterUntil > at ? 'end' : 'on', end: afterUntil };
+  if (afterUntil > at) return { edge: 'end', end: afterUntil };
+  const after = skip(AFTER, folded, at);
+  return { edge: after > at ? 'after' : 'on', end: after };
 }
 
 function skip(pattern: RegExp, folded: string, at: number): number {

@@ -12,9 +12,9 @@ export type Tail = '以上' | '以下' | '以内' | '左右';
 
 /**
  * What a date means as a bound. `end` (底, 末, 底前, 止): until its last day. `before` (前, 之前): before it begins, or
- * until that day if a day is written. `on`: no such word is written.
+ * until that day if a day is written. `after` (后, 以后): from its end on. `on`: no such word is written.
  */
-export type DateEdge = 'on' | 'end' | 'before';
+export type DateEdge = 'on' | 'end' | 'before' | 'after';
 
 interface Parsed {
   /** The parsed text; for an item of a list, the item's text. */

@@ -14,19 +14,66 @@ export interface Markup extends Span {
   readonly kind: 'tag' | 'entity';
   /** For a check box: whether it is ticked. */
   readonly ticked?: boolean;
+  /** For a tag: it is an element without content, or its partner is in the text. */
+  readonly isPaired?: boolean;
+  /** For a tag: it begins a new line. */
+  readonly isBlock?: boolean;
 }
+
+const NAME = /^<(\/?)([a-z\d:]+)/iu;
+/** Elements without content. */
+const VOID = /^(?:br|input|img)$/;
+/** One letter in angle brackets may be text (达到<I>类水质): it is a tag only with its partner. */
+const LETTER = /^[abiu]$/;
 
 /** The tags and entities in a text, in order. */
 export function findMarkup(text: string): Markup[] {
   if (!/[<&]/.test(text)) return [];
-  const found = (pattern: RegExp, kind: Markup['kind']): Markup[] =>
-    [...text.matchAll(pattern)].map(({ 0: written, index }) => ({
+  const entities = [...text.matchAll(ENTITY)].map(({ 0: written, index }) => ({
+    start: index,
+    end: index + written.length,
+    kind: 'entity' as const,
+  }));
+  return [...findTags(text), ...entities].sort((a, b) => a.start - b.start);
+}
+
+function findTags(text: string): Markup[] {
+  const written = [...text.matchAll(TAG)].map(({ 0: tag, index }) => ({ tag, index }));
+  const paired = pairedTags(written.map(({ tag }) => tag));
+  return written.flatMap(({ tag, index }, position) => {
+    const isPaired = paired.has(position);
+    if (!isPaired && LETTER.test(nameOf(tag))) return [];
+    return {
       start: index,
-      end: index + written.length,
-      kind,
-      ...(BOX.test(written) && { ticked: TICKED.test(written) }),
-    }));
-  return [...found(TAG, 'tag'), ...found(ENTITY, 'entity')].sort((a, b) => a.start - b.start);
+      end: index + tag.length,
+      kind: 'tag',
+      isPaired,
+      isBlock: BLOCK.test(tag),
+      ...(BOX.test(tag) && { ticked: TICKED.test(tag) }),
+    };
+  });
+}
+
+function nameOf(tag: string): string {
+  return NAME.exec(tag)?.[2]?.toLowerCase() ?? '';
+}
+
+/** The positions of tags that have a partner or need none. */
+function pairedTags(tags: readonly string[]): ReadonlySet<number> {
+  const paired = new Set<number>();
+  const open = new Map<string, number[]>();
+  tags.forEach((tag, position) => {
+    const name = nameOf(tag);
+    const opened = open.get(name) ?? [];
+    open.set(name, opened);
+    if (VOID.test(name) || tag.endsWith('/>')) paired.add(position);
+    else if (!tag.startsWith('</')) opened.push(position);
+    else {
+      const partner = opened.pop();
+      if (partner !== undefined) paired.add(position).add(partner);
+    }
+  });
+  return paired;
 }
 
 /** Elements that raise or lower their text: `5×10<sup>4</sup>` without them is another number. */
@@ -38,14 +85,14 @@ export function isRaisedOrLowered(tag: string): boolean {
 }
 
 /** Block elements, which begin a new line. */
-const LINE = /^<\/?(?:p|br|div|table|t[rdh]|ul|ol|li|label|h[1-6]|section)\b/iu;
+const BLOCK = /^<\/?(?:p|br|div|table|t[rdh]|ul|ol|li|label|h[1-6]|section)\b/iu;
 
 /** Replaces tags and entities by blanks, and block tags by line breaks; positions stay the same. */
 export function blankMarkup(text: string): string {
   const parts: string[] = [];
   let from = 0;
-  for (const { start, end } of findMarkup(text)) {
-    const first = LINE.test(text.slice(start, end)) ? '\n' : ' ';
+  for (const { start, end, isBlock } of findMarkup(text)) {
+    const first = isBlock === true ? '\n' : ' ';
     parts.push(text.slice(from, start), first.padEnd(end - start));
     from = end;
   }

@@ -1,6 +1,6 @@
 import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
 import type { Indicator } from '../../form/indicators';
-import { isGoodShare } from '../../language/names/rate-names';
+import { isFaultRate, isGoodShare } from '../../language/names/rate-names';
 import {
   isLowerBound,
   isNumeric,
@@ -16,8 +16,8 @@ export const rule = defineRule({
   title: '“≥”“≤”的方向与指标相符',
   aspect: 'adequacy',
   problems: [{ key: 'reversed', name: '目标值方向写反', severity: 'warning' }],
-  why: '成本越低越好，合格率、完成率越高越好；符号写反了，做得差反而算完成。',
-  how: '成本用“≤”，合格率、完成率、覆盖率等用“≥”；确实应当相反的，说明理由。',
+  why: '成本、等待时间和差错率越低越好，合格率、完成率越高越好；符号写反了，做得差反而算完成。',
+  how: '成本、等待时间、差错率用“≤”，合格率、完成率、覆盖率等用“≥”；确实应当相反的，说明理由。',
   basis: '本工具建议',
   fix: 'none',
   needs: ['indicators'],
@@ -28,12 +28,12 @@ export const rule = defineRule({
         singleValues(target.value).some((value) => isLowerBound(value) || isUpperBound(value)),
       judge(indicator) {
         const { target } = indicator;
-        const wrong = expectedOperator(indicator);
-        if (wrong === null) return null;
-        const reason = wrong === '≤' ? '是成本，越低越好' : '越高越好';
+        const reversal = reversalOf(indicator);
+        if (reversal === null) return null;
+        const { reason, operator } = reversal;
         return {
           at: target.at,
-          message: `${indicatorTitle(indicator)}${reason}，目标值“${shownTarget(indicator)}”的方向写反了，应当用“${wrong}”。`,
+          message: `${indicatorTitle(indicator)}${reason}，目标值“${shownTarget(indicator)}”的方向写反了，应当用“${operator}”。`,
         };
       },
       verified: (count) => `${count} 个目标值的方向与指标相符`,
@@ -41,19 +41,36 @@ export const rule = defineRule({
   },
 });
 
-/** The operator that the target should have; `null` if it is right or unknown. */
-function expectedOperator(indicator: Indicator): '≥' | '≤' | null {
-  const values = singleValues(indicator.target.value);
-  const name = plainName(indicator);
-  if (kindOf(indicator) === 'cost' && !SAVING.test(name)) {
-    const reversed = values.some(
-      (value) => isLowerBound(value) && isNumeric(value) && value.unit?.kind === 'money',
-    );
-    if (reversed) return '≤';
-  }
-  const reversed = isGoodShare(name) && values.some((value) => isUpperBound(value) && isRate(value));
-  return reversed ? '≥' : null;
+interface Reversal {
+  readonly reason: string;
+  readonly operator: '≥' | '≤';
 }
 
-/** Names of money that is saved or raised, of which more is better. */
-const SAVING = /节约|节省|节支|降低|下降|减少|增收|收入|收益|筹集|配套|带动|引导/;
+/** Why the target's bound is reversed, and the right operator; `null` if it is right or the name does not tell. */
+function reversalOf(indicator: Indicator): Reversal | null {
+  const values = singleValues(indicator.target.value);
+  const name = plainName(indicator);
+  const lower = values.filter(isLowerBound).filter(isNumeric);
+  if (lower.some(({ unit }) => unit?.kind === 'money') && isCost(indicator, name))
+    return { reason: '是成本，越低越好', operator: '≤' };
+  if (lower.some(({ unit }) => unit?.kind === 'time') && WAITING.test(name) && !CHANGE.test(name))
+    return { reason: '是等待的时间，越短越好', operator: '≤' };
+  if (lower.some(isRate) && isFaultRate(name) && !CHANGE.test(name))
+    return { reason: '越低越好', operator: '≤' };
+  return isGoodShare(name) && values.some((value) => isUpperBound(value) && isRate(value))
+    ? { reason: '越高越好', operator: '≥' }
+    : null;
+}
+
+function isCost(indicator: Indicator, name: string): boolean {
+  return kindOf(indicator) === 'cost' && !SAVING.test(name);
+}
+
+/** Money that should be saved, raised or paid out. */
+const SAVING =
+  /节约|节省|节支|降低|下降|减少|增收|收入|收益|筹集|配套|带动|引导|撬动|社会资本|补助|补贴|救助|标准/;
+/** A time until something is done, at the end of the name. */
+const WAITING =
+  /(?:响应|到达|到场|等待|等候|办理|办结|受理|处置|处理|审批|反馈|回复|修复|抢修|排除)(?:的?平均)?(?:时间|时长|时限|天数|周期)?$/;
+/** Names of a change, whose direction is the opposite: 投诉率下降, 缩短办理时间. */
+const CHANGE = /下降|降低|降幅|减少|缩短|压缩|压减|提前|节约/;

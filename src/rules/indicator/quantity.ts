@@ -114,6 +114,8 @@ function difference(indicator: Indicator, match: Match | null): TargetFault | nu
   const { target } = indicator;
   const { value } = target;
   if (!match?.only || (value.kind !== 'quantity' && value.kind !== 'range')) return null;
+  // target/range reports numbers that are impossible by themselves.
+  if (value.kind === 'quantity' && value.number.lte(0)) return null;
   const { item, quantity } = match;
   if (!countsSameThings(value, indicator, item, quantity) || meetsCount(value, quantity)) return null;
   return {

@@ -1,48 +1,102 @@
-import { plainName } from '../../figures/indicators/indicator-kind';
-import type { Indicator, TargetCell } from '../../form/indicators';
-import { mayExceedWhole } from '../../language/names/rate-names';
+import type Big from 'big.js';
+import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
+import type { Indicator, IndicatorTable, TargetCell } from '../../form/indicators';
+import { isCappedShare, isGoodShare, mayExceedWhole } from '../../language/names/rate-names';
 import type { Span } from '../../language/text/span';
 import {
   isLowerBound,
   isNumeric,
+  isUpperBound,
   singleValues,
   type NumericTarget,
 } from '../../language/target-value/predicates';
 import { isInOperatorCell, partOfTarget, replaceWithin } from '../../figures/indicators/target-change';
 import type { QuantityTarget } from '../../language/target-value/value';
-import { defineRule, type ProposedFix } from '../rule';
+import { compactText } from '../../language/text/text';
+import { defineRule, proposeFix, type ProposedFix } from '../rule';
 import { targetTitle, verdictOnTargets, type TargetFault } from '../target-verdict';
 
 const FULL = 100;
 
 const AT_LEAST_ALL = { key: 'at-least-all', name: '100%前多写了“≥”', severity: 'warning' } as const;
+const NEGATIVE = { key: 'negative', name: '目标值小于0', severity: 'error' } as const;
+const ZERO = { key: 'zero', name: '目标值为0', severity: 'error' } as const;
 
 export const rule = defineRule({
   id: 'target/range',
-  title: '比率不超过 100%',
+  title: '目标值在可能的范围内',
   aspect: 'adequacy',
-  problems: [{ key: 'over', name: '比率超过100%', severity: 'warning' }, AT_LEAST_ALL],
-  why: '合格率、完成率最高就是 100%，写成“≥100%”或更高，目标不可能超额，也可能是笔误。',
-  how: '“≥100%”写作“100%”；超过 100% 的，核对数字。增长率等可以超过 100% 的不在此列。',
+  problems: [{ key: 'over', name: '比率超过100%', severity: 'warning' }, AT_LEAST_ALL, NEGATIVE, ZERO],
+  why: '合格率、完成率最高就是 100%，数量和期限不会小于 0，写成 0 等于不做；多半是笔误。',
+  how: '“≥100%”写作“100%”；超过 100%、小于 0 或为 0 的，核对数字。增长率等可以超过 100% 的，以及逾期、事故等为 0 更好的，不在此列。',
   basis: '本工具建议',
   fix: 'safe',
   needs: ['indicators'],
   yieldsTo: ['target/quantity', 'target/satisfaction', 'target/placeholder'],
-  check({ form }) {
-    return verdictOnTargets(form.indicators, {
-      applies: (indicator) => ratesOf(indicator).length > 0,
-      judge,
-      verified: (count) => `${count} 个比率都不超过 100%`,
+  check({ form: { indicators } }) {
+    return verdictOnTargets(indicators, {
+      applies: (indicator) => numbersOf(indicator).length > 0 || ratesOf(indicator).length > 0,
+      judge: (indicator) => impossibleNumber(indicator, indicators) ?? judgeRates(indicator),
+      verified: (count) => `${count} 个数字目标值都在可能的范围内`,
     });
   },
 });
+
+/** What changes or deviates can be below 0. */
+const MAY_BE_NEGATIVE =
+  /增长|增幅|增速|增减|升降|涨跌|变动|变化|同比|环比|偏差|误差|温|零下|高程|海拔|净|结余|盈亏|利润|收益/;
+/** What should not happen, or is free of charge, can be 0. */
+const MAY_BE_ZERO =
+  /免费|门票|收费|零(?![天年月个次])|无|不|未|逾期|延误|延期|超期|滞后|事故|事件|投诉|差错|错误|故障|违规|违法|违纪|案件|伤亡|死亡|污染|超标|缺陷|返工|上访|信访|舆情|流失|发生|减少|降低|下降|中断|停|欠|负债|债务|排放|浪费|闲置|失/;
+
+/** The numbers of a target, durations included. */
+function numbersOf({ target }: Indicator): Big[] {
+  return singleValues(target.value).flatMap((value) => {
+    if (value.kind === 'range') return [value.low];
+    if (value.kind === 'span') return value.duration ? [value.duration.number] : [];
+    return value.kind === 'quantity' ? [value.number] : [];
+  });
+}
+
+/** A number below 0, or 0 in all columns of a row in which something is to be done. */
+function impossibleNumber(indicator: Indicator, { rows }: IndicatorTable): TargetFault | null {
+  const { target, row } = indicator;
+  const words = plainName(indicator) + compactText(target.text);
+  const title = targetTitle(indicator);
+  const isDeviation = singleValues(target.value).some(
+    (value) => value.kind === 'quantity' && value.operator === '±',
+  );
+  if (numbersOf(indicator).some((number) => number.lt(0)) && !isDeviation && !MAY_BE_NEGATIVE.test(words))
+    return { at: target.at, problem: NEGATIVE, message: `${title}小于 0，请核对。` };
+  if (!asksForMore(indicator) || MAY_BE_ZERO.test(words)) return null;
+  const columns = rows.filter((other) => other.row === row && other.target.value.kind !== 'blank');
+  return columns.every(isZero)
+    ? { at: target.at, problem: ZERO, message: `${title}是 0，等于不做，请核对。` }
+    : null;
+}
+
+function isZero(indicator: Indicator): boolean {
+  const numbers = numbersOf(indicator);
+  return (
+    numbers.length > 0 &&
+    numbers.every((number) => number.eq(0)) &&
+    numbers.length === singleValues(indicator.target.value).length
+  );
+}
+
+/** Tells whether 0 means that nothing is done: a count, a time or a share that should be high, without an upper bound. */
+function asksForMore(indicator: Indicator): boolean {
+  if (singleValues(indicator.target.value).some(isUpperBound)) return false;
+  const kind = kindOf(indicator);
+  return kind === 'quantity' || kind === 'timeliness' || isGoodShare(plainName(indicator));
+}
 
 interface Rate {
   readonly highest: QuantityTarget['number'];
   readonly value: NumericTarget;
 }
 
-/** The percentages of a target, except those that may exceed 100. */
+/** The percentages of a target, except those that can exceed 100. */
 function ratesOf(indicator: Indicator): Rate[] {
   if (mayExceedWhole(plainName(indicator))) return [];
   return singleValues(indicator.target.value).flatMap((value): Rate[] => {
@@ -57,7 +111,7 @@ function ratesOf(indicator: Indicator): Rate[] {
   });
 }
 
-function judge(indicator: Indicator): TargetFault | null {
+function judgeRates(indicator: Indicator): TargetFault | null {
   const { target } = indicator;
   const rates = ratesOf(indicator);
   const title = targetTitle(indicator);
@@ -87,11 +141,15 @@ function isAtLeast(value: QuantityTarget, target: TargetCell): boolean {
 
 const TAIL = /^\s*(?:及|含|[(（]含[)）])?(?:以上|之上)/;
 
-/** Removes the operator and 以上; `null` if the value is not text in its cell. */
-function fixOf({ target }: Indicator, values: readonly QuantityTarget[]): ProposedFix | null {
+/**
+ * Removes the operator and 以上. `safe` only for shares that cannot exceed 100% and within one cell; `null` if the cell does
+ * not contain the text.
+ */
+function fixOf(indicator: Indicator, values: readonly QuantityTarget[]): ProposedFix | null {
+  const { target } = indicator;
   const apart = values.some(({ operatorSpan }) => operatorSpan && isInOperatorCell(target, operatorSpan));
   if (target.operatorAt && apart) {
-    return { kind: 'safe', changes: [{ at: target.operatorAt, content: '=' }] };
+    return { kind: 'suggested', changes: [{ at: target.operatorAt, content: '=' }] };
   }
   const spans = values.flatMap(({ operatorSpan, numberSpan, unit, tail }): Span[] => {
     const end = Math.max(unit?.span.end ?? 0, numberSpan.end);
@@ -102,5 +160,7 @@ function fixOf({ target }: Indicator, values: readonly QuantityTarget[]): Propos
     ];
   });
   const changes = spans.map((span) => replaceWithin(target, span, '')).filter((change) => change !== null);
-  return changes.length === spans.length ? { kind: 'safe', changes } : null;
+  const words = values.map(({ before, after }) => before + after).join('');
+  const kind = isCappedShare(plainName(indicator) + words) ? 'safe' : 'suggested';
+  return changes.length === spans.length ? proposeFix(kind, changes) : null;
 }

@@ -9,8 +9,14 @@ import { formatChineseDate } from '../../language/dates/dates';
 import type { DeclarationForm } from '../../form/declaration';
 import { kindOf } from '../../figures/indicators/indicator-kind';
 import type { Indicator } from '../../form/indicators';
-import { projectEnd } from '../../figures/project-period';
-import { isNumeric, isRate, singleValues } from '../../language/target-value/predicates';
+import { projectEnd, readPeriod } from '../../figures/project-period';
+import {
+  isLowerBound,
+  isNumeric,
+  isRate,
+  leastDays,
+  singleValues,
+} from '../../language/target-value/predicates';
 import { replaceTargetText } from '../../figures/indicators/target-change';
 import type { SingleTarget } from '../../language/target-value/value';
 import { compactText } from '../../language/text/text';
@@ -18,17 +24,25 @@ import { defineRule, type ProposedFix } from '../rule';
 import { targetTitle, verdictOnTargets, within, type TargetFault } from '../target-verdict';
 
 const UNREAL = { key: 'unreal', name: '时效日期不存在', severity: 'warning' } as const;
+const OPEN_END = { key: 'open-end', name: '时效没有截止日期', severity: 'warning' } as const;
+const EARLY = { key: 'early', name: '时效早于起始日期', severity: 'error' } as const;
+const EARLY_OVERALL = { key: 'early-overall', name: '中期时效早于起始日期', severity: 'warning' } as const;
+const TOO_LONG = { key: 'too-long', name: '时效比项目期长', severity: 'error' } as const;
 const OTHER_YEAR = { key: 'other-year', name: '时效不在本年度内', severity: 'warning' } as const;
 const LATE = { key: 'late', name: '时效晚于结束日期', severity: 'error' } as const;
 const LATE_OVERALL = { key: 'late-overall', name: '中期时效晚于结束日期', severity: 'warning' } as const;
 
 export const rule = defineRule({
   id: 'target/timeliness',
-  title: '时效指标是日期、期限或比率，不晚于结束日期',
+  title: '时效指标是日期、期限或比率，在起止日期之内',
   aspect: 'feasibility',
   problems: [
     { key: 'vague', name: '时效没有写明期限', severity: 'warning' },
     UNREAL,
+    OPEN_END,
+    EARLY,
+    EARLY_OVERALL,
+    TOO_LONG,
     OTHER_YEAR,
     LATE,
     LATE_OVERALL,
@@ -96,6 +110,18 @@ function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | 
       ...fix,
     };
   }
+  const words = compactText(indicator.name.text + target.text);
+  if (values.some((value) => value.kind === 'date' && value.edge === 'after') && !STARTING.test(words)) {
+    return {
+      at: target.at,
+      problem: OPEN_END,
+      message: `${title}只写了从什么时候开始，没有截止日期，请写明到哪一天完成。`,
+      ...fix,
+    };
+  }
+  if (OUTSIDE_PROJECT.test(words)) return null;
+  const outside = startFault(indicator, form, title) ?? lengthFault(indicator, form, end, title);
+  if (outside) return outside;
   const years = hasEndField(form) ? lengthInYears(form) : 1;
   if (years !== null && period === 'annual' && values.some((value) => isOutside(value, form.year, years))) {
     return {
@@ -112,6 +138,59 @@ function judge(indicator: Indicator, form: DeclarationForm, end: CalendarDate | 
     message: `${title}晚于项目的结束日期 ${formatChineseDate(end)}，请改为不晚于这一天，或核对结束日期。`,
     ...fix,
   };
+}
+
+/** What begins on a date: 5月1日后开园. */
+const STARTING = /开[园放馆学业幕工通]|启用|投用|投入使用|运行|运营|起|生效|实施|执行/;
+/** What may be before or after the project, or longer than it. */
+const OUTSIDE_PROJECT =
+  /质保|保修|质量保证|保存|保管|留存|使用(?:年限|寿命|期)|寿命|有效|决算|审计|招标|采购|公示|服务期|合同期|租|保险|养护期|管护期|免费|每|开[园放馆学业]/;
+
+/** A date before 起始日期. */
+function startFault({ target, period }: Indicator, form: DeclarationForm, title: string): TargetFault | null {
+  const start = form.overview ? readPeriod(form.overview).start?.date : null;
+  const year = form.year ?? start?.year ?? null;
+  if (!start) return null;
+  const isBefore = singleValues(target.value).some((value) =>
+    datesOf(value).some(({ date }) => {
+      const day = lastDay(date, year);
+      return day !== null && compareDates(day, start) < 0;
+    }),
+  );
+  if (!isBefore) return null;
+  return {
+    at: target.at,
+    problem: period === 'annual' ? EARLY : EARLY_OVERALL,
+    message: `${title}早于项目的起始日期 ${formatChineseDate(start)}，请核对。`,
+  };
+}
+
+const DAY_MS = 86_400_000;
+const DAYS_OF_YEAR = 366;
+
+/** A time to finish that is longer than the project. */
+function lengthFault(
+  { target }: Indicator,
+  form: DeclarationForm,
+  end: CalendarDate | null,
+  title: string,
+): TargetFault | null {
+  const start = form.overview ? readPeriod(form.overview).start?.date : null;
+  const years = hasEndField(form) ? lengthInYears(form) : 1;
+  const longest = start && end ? daysBetween(start, end) + 1 : years === null ? null : years * DAYS_OF_YEAR;
+  if (longest === null) return null;
+  const isLonger = singleValues(target.value).some(
+    (value) => !isLowerBound(value) && leastDays(value)?.gt(longest),
+  );
+  if (!isLonger) return null;
+  const period =
+    start && end ? `项目从 ${formatChineseDate(start)}到${formatChineseDate(end)}` : '项目只有一年';
+  return { at: target.at, problem: TOO_LONG, message: `${title}比项目期还长（${period}），请核对。` };
+}
+
+function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  const [first, last] = [from, to].map(({ year, month, day }) => Date.UTC(year, month - 1, day));
+  return Math.round(((last ?? 0) - (first ?? 0)) / DAY_MS);
 }
 
 /** A date in another year than the form's, or after the project's years. */

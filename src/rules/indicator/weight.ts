@@ -7,13 +7,15 @@ import { clip } from '../../figures/wording';
 import { cellKey } from '../../workbook/a1';
 import { defineRule, NOTHING_TO_CHECK, unchecked, type RuleFinding } from '../rule';
 
+const NOT_POSITIVE = { key: 'not-positive', name: '分值不大于0', severity: 'error' } as const;
+
 const TOTAL = { key: 'total', name: '分值合计不正确', severity: 'error' } as const;
 
 export const rule = defineRule({
   id: 'target/weight',
   title: '分值逐级相符，合计 100 分',
   aspect: 'adequacy',
-  problems: [{ key: 'parent', name: '分值与下级之和不符', severity: 'error' }, TOTAL],
+  problems: [{ key: 'parent', name: '分值与下级之和不符', severity: 'error' }, TOTAL, NOT_POSITIVE],
   why: '分值合计不对，或下级指标的分值加起来不等于上级，评分时无法折算。',
   how: '核对各项分值：下级之和等于上级，全部指标合计 100 分；预算执行率的 10 分不列在表中的，合计 90 分。',
   basis: '本工具建议：合计和预算执行率的分值可以在设置中修改',
@@ -27,7 +29,11 @@ export const rule = defineRule({
       const texts = unreadable.map(({ text }) => `“${clip(text)}”`).join('、');
       return unchecked(`分值${texts}不是一个数，未核对合计。`);
     }
-    const findings = [...parentFindings(tree), ...totalFindings(indicators, tree, profile.weights)];
+    const findings = [
+      ...notPositiveFindings(tree),
+      ...parentFindings(tree),
+      ...totalFindings(indicators, tree, profile.weights),
+    ];
     return { places: tree.cells.length, findings, verified: `${tree.cells.length} 处分值逐级相符，合计正确` };
   },
 });
@@ -68,6 +74,21 @@ function weightsOf(table: IndicatorTable): Weights {
   const [categories, dimensions, totals] = [parents('category'), parents('dimension'), parents('total')];
   const cells = [...leaves.values(), ...categories, ...dimensions, ...totals].map(({ cell }) => cell);
   return { cells, leaves: [...leaves.values()], categories, dimensions, totals };
+}
+
+/** Indicators that are not scored, or only add or deduct points. */
+const UNSCORED = /加分|扣分|减分|参考|不计分|不评分/;
+
+function notPositiveFindings({ leaves }: Weights): RuleFinding[] {
+  return leaves.flatMap(({ cell, rows, title }) => {
+    const value = numberOf(cell);
+    const words = rows.map(({ name, category, dimension, note }) =>
+      [name.text, category.text, dimension.text, note?.text ?? ''].join(''),
+    );
+    if (!value || value.gt(0) || words.some((text) => UNSCORED.test(text))) return [];
+    const message = `“${clip(title)}”的分值是 ${formatPlain(value)}，应当大于 0。`;
+    return [{ at: cell.at, subject: TABLE, problem: NOT_POSITIVE, message }];
+  });
 }
 
 /** Weights with at most this sum are fractions of 1, shown as percentages. */

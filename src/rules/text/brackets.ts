@@ -1,5 +1,6 @@
 import { parseTarget } from '../../language/target-value/parse';
 import { closingOf, hasBrackets, pairBrackets, type Bracket } from '../../language/text/bracket-pairs';
+import { findDocumentNumbers } from '../../language/text/document-numbers';
 import { clip } from '../../figures/wording';
 import { defineRule } from '../rule';
 import { verdictOnTexts, type TextFault } from '../text-verdict';
@@ -27,6 +28,24 @@ export const rule = defineRule({
   },
 });
 
+/** Nouns at the end of a title; a text with two of them may have ended after the first. */
+const TITLE_NOUN =
+  /条例|办法|规定|规程|规范|细则|准则|方案|规划|计划|纲要|意见|通知|决定|标准|指南|制度|手册|报告|合同|协议/g;
+/** A longer remark or quotation could have ended earlier, unless it ends with a document number. */
+const LONGEST_REST = 12;
+
+/** Tells whether only the cell's end can be the place of a missing closing mark. @param rest the text after the opening mark */
+function endsAtCellEnd({ char }: Bracket, rest: string): boolean {
+  if (rest.trim() === '' || CLAUSE_MARKS.test(rest)) return false;
+  if (char !== '《' && char !== '〈') {
+    const number = findDocumentNumbers(rest).at(-1);
+    return rest.length <= LONGEST_REST || number?.end === rest.length;
+  }
+  const nouns = [...rest.matchAll(TITLE_NOUN)];
+  const [noun] = nouns;
+  return nouns.length === 1 && noun !== undefined && noun.index + noun[0].length === rest.length;
+}
+
 interface PairFault extends TextFault {
   readonly open?: Bracket;
 }
@@ -53,14 +72,7 @@ function faultsOf(text: string): PairFault[] {
   const isEnclosed = pairs.some(
     ({ open, close }) => open.index < (only?.start ?? 0) && close.index > (only?.start ?? 0),
   );
-  // The position of the missing mark is certain only at the end of the cell.
-  if (
-    only?.open &&
-    !second &&
-    !isEnclosed &&
-    end > only.end &&
-    !CLAUSE_MARKS.test(text.slice(only.end, end))
-  ) {
+  if (only?.open && !second && !isEnclosed && endsAtCellEnd(only.open, text.slice(only.end, end))) {
     return [{ start: end, end, insert: closingOf(only.open.char), open: only.open }];
   }
   return faults.sort((a, b) => a.start - b.start);

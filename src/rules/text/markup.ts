@@ -1,4 +1,4 @@
-import { findMarkup, isRaisedOrLowered } from '../../language/text/markup';
+import { findMarkup, isRaisedOrLowered, type Markup } from '../../language/text/markup';
 import { defineRule } from '../rule';
 import { quotePieces, verdictOnTexts, type TextFault } from '../text-verdict';
 
@@ -46,16 +46,60 @@ export const rule = defineRule({
 });
 
 function faultsOf(text: string): TextFault[] {
-  return findMarkup(text).map(({ start, end, kind, ticked }) => {
-    const written = text.slice(start, end);
-    if (ticked !== undefined) return { start, end, insert: ticked ? TICKED : UNTICKED };
-    if (kind === 'entity') {
-      const insert = characterOf(written.slice(1, -1));
-      return insert === null ? { start, end } : { start, end, insert };
-    }
-    if (isRaisedOrLowered(written)) return { start, end };
-    return { start, end, insert: /^<br/i.test(written) && start > 0 ? '\n' : '' };
-  });
+  const markup = findMarkup(text);
+  const faults = markup.map((one, index) => faultOf(one, index, markup, text));
+  const left = faults.filter(({ insert }) => insert === undefined).length;
+  if (findMarkup(applyFaults(text, faults)).length <= left) return faults;
+  // Decoding &lt; or &amp; would make a tag or another entity of the text (A&lt;B&gt;C).
+  return faults.map(({ start, end, insert }) =>
+    insert === '<' || insert === '>' || insert === '&' ? { start, end } : { start, end, ...insertOf(insert) },
+  );
+}
+
+function insertOf(insert: string | undefined): Pick<TextFault, 'insert'> {
+  return insert === undefined ? {} : { insert };
+}
+
+/** A tag or an entity and its replacement; only a person can tell what an unpaired tag or a superscript means. */
+function faultOf(
+  { start, end, kind, ticked, isPaired }: Markup,
+  index: number,
+  markup: readonly Markup[],
+  text: string,
+): TextFault {
+  const written = text.slice(start, end);
+  if (ticked !== undefined) return { start, end, insert: ticked ? TICKED : UNTICKED };
+  if (kind === 'entity') {
+    const insert = characterOf(written.slice(1, -1));
+    return insert === null ? { start, end } : { start, end, insert };
+  }
+  if (isRaisedOrLowered(written) || isPaired !== true) return { start, end };
+  if (/^<br/i.test(written)) return { start, end, insert: start > 0 ? '\n' : '' };
+  return { start, end, insert: endsLine(index, markup, text) ? '\n' : '' };
+}
+
+/** Tells whether a block tag separates two texts, and is the first such tag between them. */
+function endsLine(index: number, markup: readonly Markup[], text: string): boolean {
+  const between = (left: number, right: number): string => text.slice(left, right).trim();
+  let first = index;
+  while (first > 0 && between(markup[first - 1]?.end ?? 0, markup[first]?.start ?? 0) === '') first--;
+  let last = index;
+  while (last + 1 < markup.length && between(markup[last]?.end ?? 0, markup[last + 1]?.start ?? 0) === '')
+    last++;
+  const group = markup.slice(first, last + 1);
+  const [start, end] = [group[0]?.start ?? 0, group.at(-1)?.end ?? 0];
+  if (text.slice(0, start).trim() === '' || text.slice(end).trim() === '') return false;
+  if (/[\r\n]/.test(text.slice(start - 1, start) + text.slice(end, end + 1))) return false;
+  return group.find(({ isBlock }) => isBlock) === markup[index];
+}
+
+function applyFaults(text: string, faults: readonly TextFault[]): string {
+  let [result, done] = ['', 0];
+  for (const { start, end, insert } of faults) {
+    result += text.slice(done, start) + (insert ?? text.slice(start, end));
+    done = end;
+  }
+  return result + text.slice(done);
 }
 
 /** The character of an entity; `null` for half of a surrogate pair, which is no character. */

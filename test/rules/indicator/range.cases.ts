@@ -27,7 +27,14 @@ const over = (target: Cells[string], name = '设备验收合格率'): InvalidCas
 
 export const cases: RuleCases = {
   valid: [
-    { name: 'rates of at most 100 %', form: rightForm(), places: 2 },
+    { name: 'rates of at most 100 %, counts and amounts above 0', form: rightForm(), places: 8 },
+    right('105%', '床位使用率'),
+    right('110%', '收入完成率'),
+    right('0%', '逾期率'),
+    right('-5%', '同比增长率'),
+    { name: 'free of charge', form: form({ D6: '免费门票金额', F6: '0元' }) },
+    { name: 'none of what should not happen', form: form({ D6: '安全事故数', F6: '0起' }) },
+    { name: 'a deviation', form: form({ D6: '误差', F6: '±3个' }) },
     {
       name: 'a count that is a rate has a rule of its own',
       form: form({ F6: '≥100%' }),
@@ -45,6 +52,38 @@ export const cases: RuleCases = {
     right({ value: 1, numberFormat: '0%' }),
   ],
   invalid: [
+    {
+      name: 'a count below 0',
+      form: form({ F6: '-4套' }),
+      findings: [
+        { at: '绩效目标!F6', problem: 'negative', severity: 'error', says: ['“-4套”小于 0'], fix: null },
+      ],
+    },
+    {
+      name: 'a cost below 0',
+      form: form({ F11: '≤-3元' }),
+      findings: [{ at: '绩效目标!F11', problem: 'negative', severity: 'error', fix: null }],
+    },
+    {
+      name: 'nothing to be done',
+      form: form({ F6: '0套' }),
+      findings: [{ at: '绩效目标!F6', problem: 'zero', severity: 'error', says: ['是 0'], fix: null }],
+    },
+    {
+      name: 'a time of 0',
+      form: form({ F10: '0天' }),
+      findings: [{ at: '绩效目标!F10', problem: 'zero', severity: 'error', fix: null }],
+    },
+    {
+      name: 'a share of 0 that should be high',
+      form: form({ F9: '0%' }),
+      findings: [{ at, problem: 'zero', severity: 'error', fix: null }],
+    },
+    {
+      name: 'at least all of a rate that may exceed it',
+      form: form({ D9: '设备巡检率', F9: '≥100%' }),
+      findings: [{ at, problem: 'at-least-all', fix: { kind: 'suggested', edits: { [at]: '100%' } } }],
+    },
     full('≥100%', '100%'),
     full('≥ 100 %', '100 %'),
     full('>=100%', '100%'),

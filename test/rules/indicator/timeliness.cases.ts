@@ -27,6 +27,18 @@ export const cases: RuleCases = {
   valid: [
     { name: 'a date', form: rightForm(), places: 1 },
     timely('2026-12-31'),
+    timely('12个月'),
+    timely('365天'),
+    timely('公示≥20天'),
+    ...[
+      ['质保期', '24个月'],
+      ['决算完成时间', '2027年3月'],
+      ['公园开放', '2026年5月1日后开园'],
+      ['招标完成时间', '2025年12月'],
+    ].map(([name = '', target = '']): ValidCase => ({
+      name: `${name} ${target}`,
+      form: rightForm({ [TARGETS]: { D10: name, F10: target } }),
+    })),
     timely('2026.11'),
     {
       name: 'within the years that the project lasts',
@@ -79,6 +91,23 @@ export const cases: RuleCases = {
     },
   ],
   invalid: [
+    ...['两年', '24个月', '13个月', '400天', '60周', '5个季度'].map((target): InvalidCase => ({
+      name: `${target} in a project of one year`,
+      form: form(target),
+      findings: [
+        { at, problem: 'too-long', severity: 'error', says: ['比项目期还长', '2026年1月1日'], fix: null },
+      ],
+    })),
+    {
+      name: 'a date before the project begins',
+      form: form('2025年12月31日前'),
+      findings: [{ at, problem: 'early', severity: 'error', says: ['起始日期 2026年1月1日'], fix: null }],
+    },
+    {
+      name: 'a date after which it is open',
+      form: form('12月31日后'),
+      findings: [{ at, problem: 'open-end', says: ['没有截止日期'], fix: suggested }],
+    },
     {
       name: 'another year than the form’s, and no field that allows it',
       form: form('2027年3月', { A7: null, B7: null, D7: null, E7: null }),
@@ -117,6 +146,15 @@ export const cases: RuleCases = {
       }),
       findings: [
         { at: '绩效目标!G10', problem: 'late-overall', severity: 'warning', says: ['晚于项目的结束日期'] },
+      ],
+    },
+    {
+      name: 'the longer period’s target, before the project begins',
+      form: rightForm({
+        [TARGETS]: { F5: '年度指标值', G5: '中期指标值', G10: '2025年3月底前' },
+      }),
+      findings: [
+        { at: '绩效目标!G10', problem: 'early-overall', severity: 'warning', says: ['早于项目的起始日期'] },
       ],
     },
     {

@@ -51,6 +51,11 @@ const NO_LEAVES = { E5: null, E6: null, E7: null, E8: null, E9: null, E10: null 
 export const cases: RuleCases = {
   valid: [
     { name: '90 without 预算执行率', form: form(), places: 5 },
+    {
+      name: '0 for an indicator that is not scored',
+      form: form({ C7: '改造家庭（参考指标）', E6: 40, E7: 0 }),
+    },
+    { name: '0 for one that only adds points', form: form({ C7: '改造家庭（加分项）', E6: 40, E7: 0 }) },
     { name: '100', form: form({ E9: 40 }) },
     {
       name: '100 with 预算执行率',
@@ -69,6 +74,19 @@ export const cases: RuleCases = {
     { name: 'a weight that is no number', form: form({ E9: '三十' }), status: 'not-checked', why: '“三十”' },
   ],
   invalid: [
+    {
+      name: 'weights of which one is 0 and one below 0',
+      form: form({ E6: 60, E7: -10, E8: 0 }),
+      findings: [
+        {
+          at: '项目支出绩效目标申报表!E7',
+          problem: 'not-positive',
+          says: ['“改造家庭”', '-10', '大于 0'],
+          fix: null,
+        },
+        { at: '项目支出绩效目标申报表!E8', problem: 'not-positive', fix: null },
+      ],
+    },
     {
       name: 'another sum',
       form: form({ E6: 25 }),

@@ -14,6 +14,7 @@ export const cases: RuleCases = {
     { name: 'plain text', form: rightForm() },
     { name: 'comparisons', form: summary('合格率<90%的整改，a<b且b>c。') },
     { name: 'an ampersand', form: summary('A&B项目') },
+    { name: 'a letter in angle brackets', form: summary('达到<I>类水质') },
     { name: 'angle quotation', form: summary('按<条例>执行') },
   ],
   invalid: [
@@ -41,6 +42,25 @@ export const cases: RuleCases = {
       name: 'half of a surrogate pair, which is no character',
       form: summary('助餐&#55357;点'),
       findings: [{ at, says: ['1 处', '对照原文改成文字'], fix: null }],
+    },
+    refused('paragraphs with a number at their border', '<p>第一段100</p><p>200元</p>', '第一段100\n200元'),
+    refused('a pair of letters', '达到<i>优秀</i>水平', '达到优秀水平'),
+    refused('a letter in angle brackets', 'A&lt;B&gt;C', 'A<B>C'),
+    refused('less than', '合格率&lt;90%', '合格率<90%'),
+    {
+      name: 'entities that would become a tag',
+      form: summary('A&lt;b&gt;C&lt;/b&gt;'),
+      findings: [{ at, says: ['4 处', '对照原文改成文字'], fix: null }],
+    },
+    {
+      name: 'an entity that would become another one',
+      form: summary('甲&amp;nbsp;乙'),
+      findings: [{ at, says: ['1 处'], fix: null }],
+    },
+    {
+      name: 'a tag without its partner',
+      form: summary('助餐<span>培训'),
+      findings: [{ at, says: ['1 处'], fix: null }],
     },
     refused('boxes', '<input type="checkbox"/> 助餐 <input checked type=checkbox>培训', '☐ 助餐 ☑培训'),
     refused('a field', '<input type="text" value="1"/>助餐', '助餐'),
