@@ -78,7 +78,11 @@ export interface DeclarationForm extends FormTables {
   /** Filled names: in 项目总体情况, above each table, and in every row of the breakdown (each cell once). */
   readonly projectNames: readonly Mention<string>[];
   readonly years: readonly Mention<number>[];
+  /** Places for the year that are blank or contain no year, with what they contain: '', `26`, `2O26`. */
+  readonly unclearYears: readonly Mention<string>[];
   readonly moneyUnits: readonly Mention<MoneyUnit>[];
+  /** Units of money of other currencies: `万美元`. */
+  readonly foreignUnits: readonly Mention<string>[];
   /** Every text cell that the form reads, each cell once, in reading order. */
   readonly prose: readonly ProseCell[];
   /** Text cells with check marks, which are not prose, each cell once: boxes of 项目类别, stages of 制度保障. */

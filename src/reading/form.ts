@@ -13,7 +13,14 @@ import { compactText } from '../language/text/text';
 import { accountOf } from './locate/account';
 import type { PartsOfForm } from './locate/assemble';
 import { layoutOf, sectionsOf } from './locate/layout';
-import { moneyUnitsIn, projectNameOf, titlesIn, yearsIn } from './locate/mentions';
+import {
+  foreignUnitsIn,
+  moneyUnitsIn,
+  projectNameOf,
+  titlesIn,
+  unclearYearsIn,
+  yearsIn,
+} from './locate/mentions';
 import { isTable, type Part } from './locate/parts';
 import { markCellsOf } from './marks/mark-cells';
 import { errorCellsOf, proseOf, type ReadCell } from './prose';
@@ -102,7 +109,9 @@ export function formOf(
     isBlank: !isFilled(tables),
     projectNames,
     years,
+    unclearYears: present.flatMap((part) => mentions(part, unclearYearsIn)),
     moneyUnits,
+    foreignUnits: present.flatMap((part) => mentions(part, foreignUnitsIn)),
     prose,
     markCells,
     cellsRead: numbers.reduce((sum, count) => sum + count, prose.length),

@@ -1,6 +1,7 @@
 /** Values that several places of a form repeat: project, year, unit of money. */
 import type { TextCell } from '../../form/cells';
 import type { MoneyUnit } from '../../language/numbers/units';
+import { chineseInteger } from '../../language/numbers/chinese-number';
 import { foldWidth, compactText, stripInvisible } from '../../language/text/text';
 import { MONEY_UNIT, PROJECT_NAME, YEAR } from '../sections/labels';
 import { fieldArea, valueOf } from '../sheet/field-value';
@@ -55,7 +56,10 @@ export function moneyUnitsIn(sheet: Sheet, span: RowSpan): Found<MoneyUnit>[] {
   return found;
 }
 
-const YEAR_LINE = /^[([]?((?:19|20)\d\d)年度?[)\]]?$/;
+const YEAR_LINE = /^[([]?((?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年度?[)\]]?$/;
+/** A bracketed place for the year that is blank or contains no year: （    年）, （2O26年）, （26年）. */
+const YEAR_PLACE = /^\s*[(（[［]([^()（）[\]［］年]{0,12})年\s{0,4}(?:度\s{0,4})?[)）\]］]\s*$/;
+const NO_YEAR = /^(?:\d{0,3}|\d{5,}|[_…．.]+|(?=.*\d)[\dOoIl]{2,6})$/;
 const YEAR_IN_TITLE = /(?<![\d-])((?:19|20)\d\d)年(?!\d)/g;
 
 /**
@@ -74,7 +78,7 @@ export function yearsIn(sheet: Sheet, span: RowSpan): Found<number>[] {
       const start = year === null ? -1 : folded.indexOf(year);
       if (year !== null && start >= 0)
         found.push({
-          value: Number(year),
+          value: Number(year) || (chineseInteger(year) ?? 0),
           cell: partOf(sheet.grid, top, column, '年度', { start, end: start + 4 }),
         });
     }
@@ -88,6 +92,33 @@ export function yearsIn(sheet: Sheet, span: RowSpan): Found<number>[] {
     found.push({ value: Number(year), cell: { ...cell, text: cell.text.slice(0, 4) } });
   }
   return found;
+}
+
+/** Bracketed places for the year of a form that contain no year, with what they contain. */
+export function unclearYearsIn(sheet: Sheet, span: RowSpan): Found<string>[] {
+  return usedRows(sheet, span).flatMap((row) =>
+    sheet.grid.placesIn(row).flatMap(({ row: top, column, text }) => {
+      const match = YEAR_PLACE.exec(text);
+      const written = compactText(match?.[1] ?? '');
+      if (match?.[1] === undefined || YEAR_LINE.test(compactText(text)) || !NO_YEAR.test(written)) return [];
+      const start = text.search(/[(（[［]/) + 1;
+      const part = { start, end: start + match[1].length };
+      return [{ value: written, cell: partOf(sheet.grid, top, column, '年度', part) }];
+    }),
+  );
+}
+
+/** Currencies other than 人民币 that a form names as its unit of money. */
+const CURRENCY = /[百千万亿]?(?:美元|美金|港元|港币|欧元|日元|英镑|澳元|加元|澳门元|新台币|卢布|韩元)/;
+
+/** The units of other currencies in a span: `金额单位：万美元`. */
+export function foreignUnitsIn(sheet: Sheet, span: RowSpan): Found<string>[] {
+  const area = fieldArea(sheet, span);
+  return hitsWithin(sheet, span).flatMap((hit) => {
+    const cell = hit.ids.has(MONEY_UNIT) ? valueOf(sheet, hit, area) : undefined;
+    const unit = cell && CURRENCY.exec(cell.text)?.[0];
+    return cell && unit ? [{ value: unit, cell }] : [];
+  });
 }
 
 /** The only year of a title; `null` if it names several (2023年…2024年度). */

@@ -8,7 +8,7 @@ import { isMoneyUnit, type MoneyUnit } from '../../language/numbers/units';
  */
 export function moneyUnitIn(text: string): MoneyUnit | null {
   for (const part of [...bracketRemarks(text), compactText(text)]) {
-    const unit = /^(?:(?:金额)?单位:?|人民币)*([百千万亿]*元)(?:[/每].*)?$/.exec(part)?.[1];
+    const unit = /^(?:(?:金额)?单位:?|人民币)*([百千万亿]*元)(?:[/每].*|[、,]%)?$/.exec(part)?.[1];
     if (unit !== undefined && isMoneyUnit(unit)) return unit;
   }
   return null;

@@ -9,12 +9,14 @@ import { SECTION_WORDS } from '../../form/section';
 import { meetsBudget } from '../../figures/breakdown/budget';
 import { defineRule, NOTHING_TO_CHECK, proposeFix, type RuleFinding } from '../rule';
 
+const CURRENCY = { key: 'currency', name: '金额单位不是人民币', severity: 'warning' } as const;
+
 /** 金额单位一致: all sheets name one unit, or the figures agree after conversion. */
 export const rule = defineRule({
   id: 'consistency/unit',
   title: '各表的金额单位一致',
   aspect: 'completeness',
-  problems: [{ key: 'differs', name: '金额单位不一致', severity: 'error' }],
+  problems: [{ key: 'differs', name: '金额单位不一致', severity: 'error' }, CURRENCY],
   why: '金额单位不一致，同一个数字会相差一万倍。',
   how: '核对各表的金额单位与数字，统一为同一个单位。',
   basis: '本工具建议',
@@ -22,6 +24,8 @@ export const rule = defineRule({
   needs: [],
   check({ form, figures }) {
     const mentions = form.moneyUnits;
+    const foreign = form.foreignUnits.map(currencyFinding);
+    if (foreign.length > 0) return { places: foreign.length + mentions.length, findings: foreign };
     if (mentions.length < 2) return NOTHING_TO_CHECK;
     const verdict = { places: mentions.length, verified: `${mentions.length} 处金额单位一致` };
     if (new Set(mentions.map(({ value }) => value)).size < 2) return { ...verdict, findings: [] };
@@ -45,6 +49,16 @@ export const rule = defineRule({
     return { ...verdict, findings };
   },
 });
+
+function currencyFinding({ cell, value, section }: Mention<string>): RuleFinding {
+  const where = `${SECTION_WORDS[section].title}第${cell.at.row + 1}行`;
+  return {
+    at: cell.at,
+    subject: { kind: 'section', section },
+    problem: CURRENCY,
+    message: `${where}的金额单位是${value}，不是人民币；金额没有换算，请核对单位。`,
+  };
+}
 
 /** Tells whether the figures agree after conversion, so that different units are no fault. */
 function agreeAfterConversion(

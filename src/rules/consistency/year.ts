@@ -5,20 +5,26 @@ import { foldWidth, hasFullWidth } from '../../language/text/text';
 import type { CellChange } from '../../form/change';
 import { defineRule, NOTHING_TO_CHECK, proposeFix, type RuleFinding } from '../rule';
 
+const NO_YEAR = { key: 'none', name: '各表都没有写年度', severity: 'error' } as const;
+const UNCLEAR = { key: 'unclear', name: '有的表没有写清年度', severity: 'warning' } as const;
+
 /** 年度一致: the same year above every sheet. */
 export const rule = defineRule({
   id: 'consistency/year',
   title: '各表的年度一致',
   aspect: 'completeness',
-  problems: [{ key: 'differs', name: '年度不一致', severity: 'error' }],
+  problems: [{ key: 'differs', name: '年度不一致', severity: 'error' }, NO_YEAR, UNCLEAR],
   why: '各表年度不一致，往往是沿用了上一年的表，审核时无法认定是哪一年的申报。',
   how: '把各表的年度改成同一个申报年度。',
   basis: '本工具建议',
   fix: 'safe',
   needs: [],
   check({ form }) {
-    const { years, year } = form;
-    if (years.length < 2 || year === null) return NOTHING_TO_CHECK;
+    const { years, unclearYears, year } = form;
+    const places = years.length + unclearYears.length;
+    if (places < 2 && unclearYears.length === 0) return NOTHING_TO_CHECK;
+    const unclear = unclearYears.map((mention) => unclearFinding(mention, year));
+    if (year === null) return { places, findings: unclear };
     const kind = evidenceFor(form, year);
     const findings = years
       .filter(({ value }) => value !== year)
@@ -32,9 +38,24 @@ export const rule = defineRule({
           ...(kind && { fix: proposeFix(kind, [changeYear(mention, year)]) }),
         };
       });
-    return { places: years.length, findings, verified: `${years.length} 处年度一致` };
+    return { places, findings: [...findings, ...unclear], verified: `${years.length} 处年度一致` };
   },
 });
+
+/** A place for the year without a year; the year of the other places is suggested. */
+function unclearFinding({ cell, value, section }: Mention<string>, year: number | null): RuleFinding {
+  const where = `${SECTION_WORDS[section].title}第${cell.at.row + 1}行`;
+  const fault = value === '' ? '没有填写年度' : `的年度写成了“${value}”`;
+  const finding = { at: cell.at, subject: { kind: 'section', section } } as const;
+  if (year === null) return { ...finding, problem: NO_YEAR, message: `${where}${fault}，请写明是哪一年。` };
+  const change = { at: cell.at, start: cell.start, end: cell.start + cell.text.length, insert: String(year) };
+  return {
+    ...finding,
+    problem: UNCLEAR,
+    message: `${where}${fault}，其他地方是 ${year} 年。`,
+    fix: proposeFix('suggested', [change]),
+  };
+}
 
 /**
  * How certain it is that the form is for `year`: `safe` if most sections name it; `null` if one section names two years or the

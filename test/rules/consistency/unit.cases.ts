@@ -9,6 +9,11 @@ const IN_YUAN = [
 
 export const cases: RuleCases = {
   valid: [
+    ...['金额单位：人民币万元', '单位：万元、%', '单位：某市某局'].map((G3) => ({
+      name: G3,
+      form: rightForm({ [TARGETS]: { G3 } }),
+      status: G3.includes('局') ? ('not-applicable' as const) : ('passed' as const),
+    })),
     { name: 'the same everywhere', form: rightForm(), places: 2 },
     {
       name: 'another unit whose figures agree after conversion',
@@ -25,6 +30,19 @@ export const cases: RuleCases = {
     { name: 'named once', form: rightForm({ [TARGETS]: { G3: null } }), status: 'not-applicable' },
   ],
   invalid: [
+    {
+      name: 'another currency',
+      form: rightForm({ [TARGETS]: { G3: '金额单位：万美元' } }),
+      findings: [
+        {
+          at: `${TARGETS}!G3`,
+          problem: 'currency',
+          severity: 'warning',
+          says: ['万美元', '没有换算'],
+          fix: null,
+        },
+      ],
+    },
     {
       name: 'the wrong unit printed above figures that agree',
       form: rightForm({ [TARGETS]: { G3: '金额单位：元' } }),

@@ -3,6 +3,11 @@ import type { RuleCases } from '../../support/rule-cases';
 
 export const cases: RuleCases = {
   valid: [
+    {
+      name: 'a year in Chinese numerals',
+      form: rightForm({ [TARGETS]: { B2: '（二〇二六年）' } }),
+      places: 3,
+    },
     { name: 'the same everywhere', form: rightForm(), places: 3 },
     {
       name: 'written differently',
@@ -15,6 +20,44 @@ export const cases: RuleCases = {
     },
   ],
   invalid: [
+    {
+      name: 'a place for the year that is blank',
+      form: rightForm({ [TARGETS]: { B2: '（    年）' } }),
+      findings: [
+        {
+          at: `${TARGETS}!B2`,
+          problem: 'unclear',
+          severity: 'warning',
+          says: ['没有填写年度', '2026'],
+          fix: { kind: 'suggested' },
+        },
+      ],
+    },
+    ...['2O26', '26'].map((year) => ({
+      name: `the year ${year}`,
+      form: rightForm({ [TARGETS]: { B2: `（${year}年）` } }),
+      findings: [
+        {
+          at: `${TARGETS}!B2`,
+          problem: 'unclear',
+          severity: 'warning' as const,
+          says: [`“${year}”`],
+          fix: { kind: 'suggested' as const, edits: { [`${TARGETS}!B2`]: '（2026年）' } },
+        },
+      ],
+    })),
+    {
+      name: 'no year at all',
+      form: rightForm({
+        [OVERVIEW]: { A2: '（    年）' },
+        [TARGETS]: { B2: '（26年）' },
+        [SAFEGUARDS]: { A2: null },
+      }),
+      findings: [
+        { at: `${OVERVIEW}!A2`, problem: 'none', severity: 'error', says: ['请写明是哪一年'], fix: null },
+        { at: `${TARGETS}!B2`, problem: 'none', severity: 'error', fix: null },
+      ],
+    },
     {
       name: 'last year’s sheet',
       form: rightForm({ [SAFEGUARDS]: { A2: '（ 2025 年）' } }),
