@@ -31,7 +31,7 @@ export class UniverHostWorkbook implements HostWorkbook {
   constructor(injector: Injector, book: FWorkbook, opened: WorkbookSnapshot, onRefused: RefusalListener) {
     this.name = opened.name;
     this.readOnly = opened.readOnly;
-    this.date1904 = opened.date1904;
+    this.date1904 = opened.date1904 === true;
     this.#session = new GridSession(injector, book, onRefused);
     this.#calculation = new Calculation(injector);
     this.#calculation.mode = opened.calculation;

@@ -26,13 +26,17 @@ interface CellEditing {
 /** A request that has arrived, and what is to go wrong with it. */
 interface Arrived {
   readonly request: BatchRequest;
+  readonly flags: number;
   readonly fault: Fault | undefined;
 }
 
 const LOOK_AGAIN_MILLISECONDS = 20;
 
-/** Told of what office.js asks. */
-export type RequestListener = (request: BatchRequest) => void;
+/** Receives each request of office.js with its flags. */
+export type RequestListener = (request: BatchRequest, flags: number) => void;
+
+/** The flag of `Excel.run({ delayForCellEdit: true })`. */
+const DELAY_FOR_CELL_EDIT = 64;
 
 export class Connection {
   readonly session: Session;
@@ -59,10 +63,11 @@ export class Connection {
 
   /**
    * Carries a request out when those before it are done.
-   * @param waits for the end of cell editing, which lets others pass meanwhile
+   * @param flags the request flags of office.js. A request that waits for the end of cell editing lets others pass meanwhile.
    */
-  async request(body: string, waits = false): Promise<Answer> {
-    const arrived = await this.#inTurn(() => this.#receive(body));
+  async request(body: string, flags: number): Promise<Answer> {
+    const waits = (flags & DELAY_FOR_CELL_EDIT) !== 0;
+    const arrived = await this.#inTurn(() => this.#receive(body, flags));
     if ('error' in arrived) return arrived;
     for (;;) {
       if (waits) await this.#editingEnded();
@@ -93,23 +98,26 @@ export class Connection {
   }
 
   /** What happens to a request before it is carried out. */
-  async #receive(body: string): Promise<Arrived | Extract<Answer, { readonly error: number }>> {
+  async #receive(
+    body: string,
+    flags: number,
+  ): Promise<Arrived | Extract<Answer, { readonly error: number }>> {
     if (byteLength(body) > this.excel.maxPayload) return { error: TransportError.requestTooLarge };
     const request = parseBatch(body);
-    this.onRequest(request);
+    this.onRequest(request, flags);
     const { disturbances, delayMilliseconds, fault } = this.faults.take(requestKind(request));
     if (delayMilliseconds > 0) await new Promise((resolve) => setTimeout(resolve, delayMilliseconds));
     for (const disturbance of disturbances) this.#disturb(disturbance);
-    return { request, fault };
+    return { request, flags, fault };
   }
 
-  async #carryOut({ request, fault }: Arrived): Promise<Answer> {
+  async #carryOut({ request, flags, fault }: Arrived): Promise<Answer> {
     if (this.isEditing) return refusalWhileEditing(this.#cellEditing?.code);
     if (fault?.when === 'before') return failed(null, fault.outcome);
     const response = await (fault
       ? this.#runInPart(request, fault.when, fault.outcome)
       : runBatch(request, this.session));
-    this.session.undo.carriedOut(request);
+    this.session.undo.carriedOut(flags);
     return fault ? failed(response, fault.outcome) : respond(response, this.excel.maxPayload);
   }
 
@@ -167,6 +175,9 @@ export class Connection {
         break;
       case 'merge-cells':
         sheet.merge([rangeAt(change.range)]);
+        break;
+      case 'add-table':
+        sheet.addTable?.({ name: change.name, body: rangeAt(change.body) });
         break;
       case 'protect-sheet':
         sheet.setProtected(change.on);

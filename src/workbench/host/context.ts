@@ -1,5 +1,6 @@
 /** What Excel on the web tells office.js when an add-in starts. */
 import type { HostWorkbook } from './model';
+import { compareVersions } from './richapi/api-sets';
 import type { WireObject } from './richapi/protocol';
 
 const EXCEL_ON_THE_WEB = 16;
@@ -75,6 +76,9 @@ export function appContext(workbook: HostWorkbook, { control }: StartIds, excelA
     // Without RichApiRuntime office.js sends its batches by messages.
     _requirementMatrix: JSON.stringify({
       ExcelApi: excelApi,
+      RichApiRuntimeFlag: '1.1',
+      // From this set on Excel records what add-ins change (Microsoft: "Undo support with the Excel JavaScript API").
+      ...(compareVersions(excelApi, '1.19') >= 0 ? { ExcelApiUndo: '1.8' } : {}),
       DelayForCellEdit: '1.1',
       Settings: '1.1',
       DocumentEvents: '1.1',

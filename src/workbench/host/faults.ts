@@ -55,6 +55,8 @@ export type Disturbance =
     }
   /** `range` such as `A1:B2`. */
   | { readonly kind: 'merge-cells'; readonly sheet: string; readonly range: string; readonly by?: Doer }
+  /** Makes a table. `body` are the rows below its headers, such as `A2:C5`. */
+  | { readonly kind: 'add-table'; readonly sheet: string; readonly name: string; readonly body: string }
   /** Stands for any change of looks. */
   | { readonly kind: 'bold-cell'; readonly sheet: string; readonly cell: string; readonly by?: Doer }
   | { readonly kind: 'protect-sheet'; readonly sheet: string; readonly on: boolean }

@@ -27,6 +27,10 @@ export interface ExcelHost {
   readonly faults: HostFaults;
   /** How many steps Ctrl+Z could take back in Excel. */
   readonly undoSteps: number;
+  /** Ctrl+Z: takes back the last step, if there is one. */
+  undo(): void;
+  /** Nothing that happened before can be undone any more. */
+  emptyUndo(): void;
   /** A cell is being edited. */
   readonly isEditing: boolean;
   /** Gives the keyboard to the add-in. */
@@ -49,8 +53,6 @@ const SANDBOX =
 /** Where a RichApi request's batch and its flags stand in `ArrayData`. */
 const BODY_INDEX = 4;
 const FLAGS_INDEX = 6;
-/** The flag of `Excel.run({ delayForCellEdit: true })`. */
-const DELAY_FOR_CELL_EDIT = 64;
 
 /** Starts the add-in in the frame, which the caller then puts into the page. */
 export function createHost(options: HostOptions): ExcelHost {
@@ -83,6 +85,8 @@ export function createHost(options: HostOptions): ExcelHost {
     get undoSteps() {
       return connection.session.undo.steps;
     },
+    undo: () => connection.session.undoLastStep(),
+    emptyUndo: () => connection.session.undo.empty(),
     get isEditing() {
       return connection.isEditing;
     },
@@ -115,8 +119,7 @@ async function execute(data: unknown, connection: Connection, workbook: HostWork
   switch (v.parse(ExecuteSchema, data).DdaMethod.DispatchId) {
     case DispatchId.richApi: {
       const { ArrayData: array } = v.parse(RichApiSchema, data);
-      const waits = (Number(array[FLAGS_INDEX]) & DELAY_FOR_CELL_EDIT) !== 0;
-      const answer = await connection.request(String(array[BODY_INDEX]), waits);
+      const answer = await connection.request(String(array[BODY_INDEX]), Number(array[FLAGS_INDEX]));
       if (answer === NO_ANSWER) return NO_ANSWER;
       return 'error' in answer ? reply(answer.error) : reply(0, { Data: [200, [], answer.body] });
     }

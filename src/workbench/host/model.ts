@@ -81,6 +81,19 @@ export interface HostCellChange {
   readonly style?: HostStyle;
 }
 
+/** A table of a sheet. A formula that is written into one cell of a column fills the other rows, as in Excel. */
+export interface HostTable {
+  readonly name: string;
+  /** The rows below the headers. */
+  readonly body: CellRange;
+}
+
+/** Cells that can only be changed together. */
+export interface HostBlock {
+  readonly kind: 'array' | 'pivot';
+  readonly range: CellRange;
+}
+
 export interface HostSheet {
   /** Stays the same when the sheet is renamed; unique in the workbook. */
   readonly id: string;
@@ -90,6 +103,13 @@ export interface HostSheet {
   readonly merges: readonly CellRange[];
   /** A chart fills it: it has no cells to the object model. */
   readonly isChart?: boolean;
+  /** Absent where the grid has no tables. */
+  readonly tables?: readonly HostTable[];
+  addTable?(table: HostTable): void;
+  /** Makes plain cells of a table, and shows the rows that its filter hides. */
+  removeTable?(name: string): void;
+  /** Absent where the grid has none. */
+  readonly blocks?: readonly HostBlock[];
   /** Rows are hidden by a filter. Absent where the grid has no filters. */
   readonly filtered?: boolean;
   /** Takes the filter away, and shows its rows. */

@@ -1,62 +1,54 @@
 /**
- * What Ctrl+Z has left to undo in the emulated Excel. Only its length is kept: enough to tell what an add-in costs a person.
- * Microsoft: "Undo support with the Excel JavaScript API" (from ExcelApi 1.19 on most calls are undone like a person's steps,
- * some empty the history); before it every change of an add-in's empties it. Reported: merged areas (office-js issue 5918)
- * and document settings (3141) empty it, too.
+ * What Ctrl+Z has left to undo in the emulated Excel. office.js tells the host with each request whether it writes and whether that
+ * can be undone. A write that cannot be undone empties the history. This is pessimistic on purpose: what a real Excel does with
+ * the flags is inferred from users' reports (office-js issues 5918, 2543, 3141), which do not all agree (6453).
  */
-import { ActionType, type BatchRequest } from './richapi/protocol';
-import { requestKind } from './richapi/request-kind';
 
-/** Methods after which nothing before them can be undone. */
-const EMPTYING = new Set(['Copy', 'GetMergedAreasOrNullObject', 'Protect', 'Save', 'Unprotect']);
+/** Flags of a request, from `aggregrateRequestFlags` and `finallyNormalizeFlags` in office.js. */
+const WRITES = 1;
+const UNDOABLE = 16;
 
-/** Since this set an add-in's changes can be undone. */
-export const UNDO_SINCE = '1.19';
+/** Tells whether a request with these flags is a write that Excel cannot undo. */
+export function isWriteWithoutUndo(flags: number): boolean {
+  return (flags & WRITES) !== 0 && (flags & UNDOABLE) === 0;
+}
+
+/** Puts back what one step changed. */
+export type Restore = () => void;
 
 export class UndoHistory {
-  #steps = 0;
-
-  /** @param undoesAddIns whether this Excel records what add-ins change */
-  constructor(private readonly undoesAddIns: boolean) {}
+  #steps: Restore[] = [];
+  /** What the add-in's present request has changed so far. */
+  #changes: Restore[] = [];
 
   get steps(): number {
-    return this.#steps;
+    return this.#steps.length;
   }
 
   /** A person changed something. */
-  record(): void {
-    this.#steps += 1;
+  recordPerson(restore: Restore): void {
+    this.#steps.push(restore);
+  }
+
+  /** The add-in changed something by the request that is being carried out. */
+  recordAddIn(restore: Restore): void {
+    this.#changes.push(restore);
   }
 
   empty(): void {
-    this.#steps = 0;
+    this.#steps = [];
   }
 
-  /** An add-in's request was carried out: everything in it is one step. */
-  carriedOut(request: BatchRequest): void {
-    if (emptiesHistory(request)) this.empty();
-    else if (requestKind(request) === 'write') this.#addInChanged();
+  /** An add-in's request was carried out: everything that it changed is one step. */
+  carriedOut(flags: number): void {
+    const changes = this.#changes;
+    this.#changes = [];
+    if (isWriteWithoutUndo(flags)) this.empty();
+    else if (changes.length > 0) this.#steps.push(() => changes.reverse().forEach((restore) => restore()));
   }
 
-  #addInChanged(): void {
-    if (this.undoesAddIns) this.record();
-    else this.empty();
+  /** Takes the last step out of the history; `undefined` where nothing is left. */
+  take(): Restore | undefined {
+    return this.#steps.pop();
   }
-}
-
-function emptiesHistory({ Actions, ObjectPaths }: BatchRequest): boolean {
-  const called = [
-    ...Actions.filter(({ ActionType: type }) => type === ActionType.method).map(({ Name }) => Name ?? ''),
-    ...Object.values(ObjectPaths ?? {}).map(({ Name }) => Name ?? ''),
-  ];
-  return called.some((name) => EMPTYING.has(name)) || deletesSheet(Actions, ObjectPaths);
-}
-
-/** Deleting rows is undone like a person's step, deleting a sheet is not. */
-function deletesSheet(actions: BatchRequest['Actions'], paths: BatchRequest['ObjectPaths']): boolean {
-  return actions.some(({ Name, ObjectPathId }) => {
-    const path = paths?.[String(ObjectPathId)];
-    const parent = paths?.[String(path?.ParentObjectPathId)];
-    return Name === 'Delete' && parent?.Name === 'Worksheets';
-  });
 }

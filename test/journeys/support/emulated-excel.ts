@@ -1,8 +1,8 @@
 /** Opens workbooks in the emulated Excel, with a page of the tests as the add-in. */
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { ExcelTraits } from '../../../src/workbench/host/context';
-import type { BatchRequest } from '../../../src/workbench/host/richapi/protocol';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import type { SentRequest } from './pages/host';
 import { launchBrowser, shared } from './shared';
 import { MOTION } from './workbench';
 
@@ -50,8 +50,8 @@ export async function replaceWorkbook(
 }
 
 /** What the add-in has asked since the workbook was put in place. */
-export async function requestsOf({ host }: Pick<OpenedExcel, 'host'>): Promise<readonly BatchRequest[]> {
-  return JSON.parse(await host.evaluate(() => window.excel.requests())) as readonly BatchRequest[];
+export async function requestsOf({ host }: Pick<OpenedExcel, 'host'>): Promise<readonly SentRequest[]> {
+  return JSON.parse(await host.evaluate(() => window.excel.requests())) as readonly SentRequest[];
 }
 
 /** A window for all tests of a file, to be called at its top. It is closed after them. */

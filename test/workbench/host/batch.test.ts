@@ -28,7 +28,10 @@ async function answer(
   Actions: readonly object[],
   ObjectPaths: object = PATHS,
 ): Promise<BatchResponse> {
-  const reply = await connection.request(JSON.stringify({ AutoKeepReference: true, Actions, ObjectPaths }));
+  const reply = await connection.request(
+    JSON.stringify({ AutoKeepReference: true, Actions, ObjectPaths }),
+    0,
+  );
   if (typeof reply !== 'object' || !('body' in reply)) throw new Error('no body');
   return JSON.parse(reply.body) as BatchResponse;
 }

@@ -1,7 +1,13 @@
 /** What Range and RangeAreas objects stand for: places on a sheet, and the rules of writing there. */
 import { contains } from '../../../workbook/a1';
 import type { CellRange } from '../../../workbook/cell';
-import type { HostCell, HostCellChange, HostSheet, HostWorkbook } from '../model';
+import {
+  isHostFormula,
+  type HostCell,
+  type HostCellChange,
+  type HostSheet,
+  type HostWorkbook,
+} from '../model';
 import { columnCount, isUnbounded, rowCount } from './address';
 import { RichApiError } from './errors';
 
@@ -105,6 +111,10 @@ export function writeContents(
   if (sheet.protected && changes.some(({ row, column }) => sheet.cell(row, column).locked)) {
     throw new RichApiError('AccessDenied', `${sheet.name} is protected`);
   }
+  for (const { kind, range } of sheet.blocks ?? []) {
+    if (changes.some((change) => contains(range, change)))
+      throw new RichApiError('InvalidOperation', BLOCK_REFUSALS[kind]);
+  }
   // All but the first cell of a merge take nothing.
   const effective = changes.filter(
     ({ row, column }) =>
@@ -112,7 +122,25 @@ export function writeContents(
         (merge) => contains(merge, { row, column }) && (merge.top !== row || merge.left !== column),
       ),
   );
-  if (effective.length > 0) session.acting('add-in', () => sheet.write(effective));
+  if (effective.length > 0) session.acting('add-in', () => sheet.write(withTableFill(sheet, effective)));
+}
+
+/** The wording of Excel's dialogs. The code is assumed: what the object model says is not documented. */
+const BLOCK_REFUSALS = {
+  array: "You can't change part of an array.",
+  pivot: "You can't change this part of a PivotTable.",
+} as const;
+
+/** With a formula that is written into one cell of a table, Excel fills the other rows of its column. */
+function withTableFill(sheet: HostSheet, changes: readonly HostCellChange[]): readonly HostCellChange[] {
+  const [change] = changes;
+  if (!change || changes.length > 1 || change.content === undefined || !isHostFormula(change.content))
+    return changes;
+  const { row, column, content } = change;
+  const table = sheet.tables?.find(({ body }) => contains(body, change));
+  if (!table) return changes;
+  const rows = Array.from({ length: rowCount(table.body) }, (_, index) => table.body.top + index);
+  return [change, ...rows.filter((other) => other !== row).map((other) => ({ row: other, column, content }))];
 }
 
 /** Changes formats or the sheet's build. @throws RichApiError `AccessDenied` on a protected sheet */

@@ -1,8 +1,8 @@
 /** What one add-in's connection to the workbook remembers between batches. */
 import type { CellRange } from '../../../workbook/cell';
 import type { HostChange, HostSheet, HostWorkbook } from '../model';
-import { UNDO_SINCE, UndoHistory } from '../undo-history';
-import { compareVersions, type ApiSets } from './api-sets';
+import { UndoHistory, type Restore } from '../undo-history';
+import type { ApiSets } from './api-sets';
 import type { Arguments } from './arguments';
 import type { Cells } from './cells';
 import { RichApiError } from './errors';
@@ -49,7 +49,7 @@ interface Kept {
 
 export class Session {
   readonly events: EventHub;
-  readonly undo: UndoHistory;
+  readonly undo = new UndoHistory();
   /** Runtime.enableEvents: no events reach the add-in while off. */
   eventsEnabled = true;
   /** Answers reads with `null` instead of values, as Excel does when they are too many. */
@@ -57,6 +57,7 @@ export class Session {
   /** Takes fonts back as it gives them. */
   takesFontsAsRead = false;
   #actor: Actor = 'person';
+  #isUndoing = false;
   #nextReference = 1;
   readonly #kept = new Map<string, Kept>();
 
@@ -66,9 +67,8 @@ export class Session {
     readonly types: SheetTypes,
   ) {
     this.events = new EventHub(this);
-    this.undo = new UndoHistory(compareVersions(apiSets.version, UNDO_SINCE) >= 0);
     workbook.subscribe((change) => {
-      if (isUndoable(change) && this.#seenActor() === 'person') this.undo.record();
+      this.#recordUndo(change);
       this.#moveKept(change);
       if (this.eventsEnabled) this.events.changed(change, this.#seenActor());
     });
@@ -84,6 +84,18 @@ export class Session {
     } finally {
       this.#actor = before;
       acting.delete(this.workbook);
+    }
+  }
+
+  /** Ctrl+Z: puts back what the last step changed, if there is one. */
+  undoLastStep(): void {
+    const restore = this.undo.take();
+    if (!restore) return;
+    this.#isUndoing = true;
+    try {
+      restore();
+    } finally {
+      this.#isUndoing = false;
     }
   }
 
@@ -126,6 +138,24 @@ export class Session {
   #seenActor(): Actor {
     const session = acting.get(this.workbook) ?? this;
     return session !== this && session.#actor === 'add-in' ? 'co-author' : session.#actor;
+  }
+
+  #recordUndo(change: HostChange): void {
+    if (this.#isUndoing || !isUndoable(change)) return;
+    const actor = this.#seenActor();
+    if (actor === 'person') this.undo.recordPerson(this.#restoring(change));
+    if (actor === 'add-in') this.undo.recordAddIn(this.#restoring(change));
+  }
+
+  #restoring(change: HostChange): Restore {
+    const before = change.kind === 'cells' ? change.before : undefined;
+    return () => {
+      const sheet = this.findSheet(change.sheet);
+      if (!sheet || before === undefined || change.kind !== 'cells')
+        throw new Error(`the emulated host cannot undo a change of ${change.kind}`);
+      const { top: row, left: column } = change.range;
+      sheet.write([{ row, column, content: before }]);
+    };
   }
 
   #moveKept(change: HostChange): void {

@@ -1,12 +1,13 @@
 /** A page that is Excel: frames an add-in and answers its office.js from a workbook in memory. */
-import type { CellValue } from '../../../../src/workbook/cell';
+import type { CellRange, CellValue } from '../../../../src/workbook/cell';
 import type { SheetVisibility, WorkbookSnapshot } from '../../../../src/workbook/snapshot';
-import { cellKey, parseCell } from '../../../../src/workbook/a1';
+import { cellKey, parseCell, parseRange } from '../../../../src/workbook/a1';
 import { createHost, type ExcelHost } from '../../../../src/workbench/host/host';
 import type { ExcelTraits } from '../../../../src/workbench/host/context';
 import type { HostFaults } from '../../../../src/workbench/host/faults';
 import type { BatchRequest } from '../../../../src/workbench/host/richapi/protocol';
 import type {
+  HostBlock,
   HostCell,
   HostCellChange,
   HostContent,
@@ -30,13 +31,15 @@ export interface EmulatedExcel {
   /** Puts another workbook in place of the open one, without starting the add-in anew. Faults are forgotten. */
   replace(workbook: string): void;
   readonly faults: HostFaults;
-  /** What the add-in has asked since `replace`, or since it was opened: `BatchRequest`s as JSON. */
+  /** What the add-in has asked since `replace`, or since it was opened: `SentRequest`s as JSON. */
   requests(): string;
   forgetRequests(): void;
   /** Nobody can add, remove or rename sheets any more. */
   protectStructure(): void;
   /** Hides rows (0-based) by a filter. */
   filterOut(sheet: string, first: number, last: number): void;
+  /** Makes an array or a pivot table of cells. */
+  addBlock(sheet: string, kind: HostBlock['kind'], range: string): void;
   /** Changes a sheet without an event: what has none in Excel, or one that got lost. Rows are 0-based. */
   unheard(sheet: string, change: UnheardChange): void;
   /** 另存为 under another name. */
@@ -61,7 +64,12 @@ export interface EmulatedExcel {
   isEditing(): boolean;
   /** How many steps Ctrl+Z could take back. */
   undoSteps(): number;
+  /** A person presses Ctrl+Z. */
+  undo(): void;
 }
+
+/** A request with the flags that office.js sent with it. */
+export type SentRequest = BatchRequest & { readonly flags: number };
 
 /** What is left out stays. */
 export interface UnheardChange {
@@ -79,7 +87,7 @@ declare global {
 let workbook = new MemoryHostWorkbook('');
 let host: ExcelHost | undefined;
 let beside: ExcelHost | undefined;
-let requests: BatchRequest[] = [];
+let requests: SentRequest[] = [];
 
 function sheetNamed(name: string): MemoryHostSheet {
   const sheet = workbook.sheets.find((candidate) => candidate.name === name);
@@ -110,6 +118,12 @@ function cellAt(sheet: string, address: string): HostCell {
   return sheetNamed(sheet).cell(row, column);
 }
 
+function rangeOf(address: string): CellRange {
+  const range = parseRange(address);
+  if (!range) throw new Error(`${address} is not a range`);
+  return range;
+}
+
 function newFrame(): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.width = '350';
@@ -132,7 +146,7 @@ window.excel = {
       workbook,
       excelApi,
       traits,
-      onRequest: (one) => requests.push(one),
+      onRequest: (request, flags) => requests.push({ ...request, flags }),
     });
     document.body.prepend(frame);
   },
@@ -154,6 +168,7 @@ window.excel = {
   },
   replace(snapshot) {
     requests = [];
+    host?.emptyUndo();
     host?.faults.reset();
     for (const kind of ['cell-editing', 'withhold-values'] as const)
       host?.faults.disturb({ kind, on: false });
@@ -170,6 +185,10 @@ window.excel = {
   filterOut: (sheet, first, last) => {
     sheetNamed(sheet).filtered = true;
     sheetNamed(sheet).setRowsHidden(first, last, true);
+  },
+  addBlock: (sheet, kind, range) => {
+    const owner = sheetNamed(sheet);
+    owner.blocks = [...owner.blocks, { kind, range: rangeOf(range) }];
   },
   unheard: (name, { cells = [], hiddenRows, visibility }) => {
     const sheet = sheetNamed(name);
@@ -195,4 +214,5 @@ window.excel = {
   },
   isEditing: () => host?.isEditing ?? false,
   undoSteps: () => host?.undoSteps ?? 0,
+  undo: () => host?.undo(),
 };

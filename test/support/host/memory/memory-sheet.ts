@@ -8,6 +8,8 @@ import {
   type HostCellChange,
   type HostChange,
   type HostSheet,
+  type HostBlock,
+  type HostTable,
 } from '../../../../src/workbench/host/model';
 import { boundingRange } from '../../../../src/workbench/host/richapi/address';
 import { CellStore } from './cells';
@@ -30,6 +32,8 @@ export class MemoryHostSheet implements HostSheet {
   protected = false;
   isChart = false;
   filtered = false;
+  tables: readonly HostTable[] = [];
+  blocks: readonly HostBlock[] = [];
   merges: readonly CellRange[] = [];
   readonly #cells = new CellStore();
   readonly #results = new Map<string, CellValue>();
@@ -129,6 +133,14 @@ export class MemoryHostSheet implements HostSheet {
   removeFilter(): void {
     this.filtered = false;
     this.#hiddenRows.clear();
+  }
+
+  addTable(table: HostTable): void {
+    this.tables = [...this.tables, table];
+  }
+
+  removeTable(name: string): void {
+    this.tables = this.tables.filter((table) => table.name !== name);
   }
 
   setProtected(on: boolean): void {

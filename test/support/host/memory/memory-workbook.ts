@@ -39,7 +39,7 @@ export class MemoryHostWorkbook implements HostWorkbook {
    * a font of its own.
    */
   static fromSnapshot(snapshot: WorkbookSnapshot): MemoryHostWorkbook {
-    const workbook = new MemoryHostWorkbook(snapshot.name, snapshot.date1904);
+    const workbook = new MemoryHostWorkbook(snapshot.name, snapshot.date1904 === true);
     workbook.restore(snapshot);
     return workbook;
   }

@@ -5,6 +5,7 @@ import { RichApiError } from '../errors';
 import { defineType, type ObjectType, type PropertySpec } from '../object-type';
 import type { Session } from '../session';
 import { rowCount } from '../address';
+import { cellFont } from './text-runs';
 
 const BLACK = '#000000';
 const WHITE = '#FFFFFF';
@@ -50,7 +51,17 @@ export const rangeFormatType: ObjectType<Cells> = defineType<Cells>({
 
 const rangeFontType: ObjectType<Cells> = defineType<Cells>({
   name: 'RangeFont',
-  properties: { Bold: style('bold', false, isBoolean), Color: style('color', BLACK, isColor) },
+  properties: {
+    Bold: { ...style('bold', false, isBoolean), get: fontMember('bold') },
+    Color: { ...style('color', BLACK, isColor), get: fontMember('color') },
+    Italic: { get: fontMember('italic') },
+    Name: { get: fontMember('name') },
+    Size: { get: fontMember('size') },
+    Strikethrough: { get: fontMember('strikethrough') },
+    Subscript: { get: fontMember('subscript') },
+    Superscript: { get: fontMember('superscript') },
+    Underline: { get: fontMember('underline') },
+  },
 });
 
 const rangeFillType: ObjectType<Cells> = defineType<Cells>({
@@ -72,6 +83,11 @@ const formatProtectionType: ObjectType<Cells> = defineType<Cells>({
     },
   },
 });
+
+/** What Excel says of a font: as `cellFont`, and `null` where cells differ. */
+function fontMember(member: string): (cells: Cells) => unknown {
+  return (cells) => common(cells, (cell) => cellFont(cell)[member]);
+}
 
 type StyleValue = boolean | string;
 

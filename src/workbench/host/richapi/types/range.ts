@@ -6,6 +6,7 @@ import { CONTENT_PROPERTIES } from './range-content';
 import { rangeFormatType } from './range-format';
 import { PLACE_OBJECTS, PLACE_PROPERTIES } from './range-places';
 import { PROPERTY_METHODS } from './range-properties';
+import { tableScopedCollectionType } from './tables';
 import { RichApiError } from '../errors';
 import { columnCount, rowCount } from '../address';
 
@@ -19,7 +20,7 @@ export const rangeType: ObjectType<Cells> = defineType<Cells>({
     Format: (cells) => rangeFormatType.of(cells),
     DataValidation: (cells) => dataValidationType.of(cells),
   },
-  objects: PLACE_OBJECTS,
+  objects: { ...PLACE_OBJECTS, GetTables: (cells) => tableScopedCollectionType.of(cells) },
   methods: {
     ...PROPERTY_METHODS,
     Select: selectRange,

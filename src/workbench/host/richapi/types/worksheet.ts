@@ -10,6 +10,7 @@ import { pageLayoutType } from './page-layout';
 import { rangeType } from './range';
 import { autoFilterType } from './auto-filter';
 import { checkedSheetName } from './sheet-name';
+import { tableCollectionType } from './tables';
 import { worksheetProtectionType } from './worksheet-protection';
 
 const FIRST_CELL = { top: 0, left: 0, bottom: 0, right: 0 };
@@ -44,6 +45,7 @@ export const worksheetType: ObjectType<HostSheet> = defineType<HostSheet>({
     Protection: (sheet) => worksheetProtectionType.of(sheet),
     PageLayout: (sheet) => pageLayoutType.of(sheet),
     AutoFilter: (sheet) => autoFilterType.of(sheet),
+    Tables: (sheet) => tableCollectionType.of(sheet),
   },
   objects: onlyWithCells({
     GetRange: (sheet, args) => {
