@@ -30,7 +30,7 @@ export const HOSTS: Readonly<Record<string, (workbook: MemoryWorkbook) => Host>>
     ...passOn(workbook),
     write: async (writes) => {
       const lost = writes.at(-1);
-      await workbook.write(writes.filter((write) => write !== lost));
+      return workbook.write(writes.filter((write) => write !== lost));
     },
     read: counted(async (reads, progress) => {
       const book = await workbook.read(progress);

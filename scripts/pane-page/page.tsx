@@ -73,6 +73,7 @@ async function start(): Promise<void> {
       window.addEventListener('edited', edited);
       return () => window.removeEventListener('edited', edited);
     },
+    onFocus: () => () => undefined,
     placeSheet: () => Promise.resolve(),
   };
   const pace = pacing();

@@ -2,9 +2,11 @@
  * Detects that the workbook was rearranged after it was read: a sheet was renamed or removed, rows or columns were inserted
  * or deleted. The planned addresses would then be those of other cells.
  */
+import { cellKey } from '../workbook/a1';
 import { isFormula, type CellEdit } from '../workbook/cell';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
-import { contentOfCell } from '../workbook/snapshot-index';
+import { contentOfCell, SnapshotIndex } from '../workbook/snapshot-index';
+import { losesFonts } from '../workbook/write-limits';
 
 /** The contents of a row's used cells by 0-based column, in order. */
 type Line = readonly (readonly [column: number, text: string])[];
@@ -27,6 +29,8 @@ export interface StructureGuard {
     readonly name: string;
     readonly rows: readonly RowGuard[];
   }[];
+  /** Edited cells (`cellKey`) of which it was known that writing them loses the fonts within their text. */
+  readonly losingFonts?: readonly string[];
 }
 
 export interface Rearrangement {
@@ -55,23 +59,35 @@ export function guardOf(snapshot: WorkbookSnapshot, edits: readonly CellEdit[]):
     }));
     return [{ id: sheet.id, name, rows }];
   });
-  return { sheets };
+  const index = new SnapshotIndex(snapshot);
+  const losingFonts = edits
+    .filter(({ at }) => losesFonts(snapshot, index.cell(at)))
+    .map(({ at }) => cellKey(at));
+  return { sheets, ...(losingFonts.length > 0 ? { losingFonts } : {}) };
 }
 
-/** Compares the current workbook with the recorded rows. Changed values alone are no rearrangement. */
-export function findRearrangements(guard: StructureGuard, now: WorkbookSnapshot): Rearrangement[] {
+/**
+ * Compares the current workbook with the recorded rows. Changed values alone are no rearrangement.
+ * @param isWritten the edits were written since, perhaps into other rows than meant: only the other cells of a row identify it
+ */
+export function findRearrangements(
+  guard: StructureGuard,
+  now: WorkbookSnapshot,
+  isWritten = false,
+): Rearrangement[] {
   const found: Rearrangement[] = [];
   for (const { id, name, rows } of guard.sheets) {
     const sheet = now.sheets.find((one) => one.name === name);
     const sameId = now.sheets.find((one) => one.id === id);
-    if (!sheet) {
+    // Another sheet has its name by now, or no sheet has.
+    if (!sheet || (sameId && sheet.id !== id)) {
       found.push(
         sameId ? { sheet: name, kind: 'renamed', now: sameId.name } : { sheet: name, kind: 'removed' },
       );
       continue;
     }
     const lines = linesOf(sheet);
-    if (rows.some((row) => hasMoved(row, lines))) found.push({ sheet: name, kind: 'moved' });
+    if (rows.some((row) => hasMoved(row, lines, isWritten))) found.push({ sheet: name, kind: 'moved' });
   }
   return found;
 }
@@ -101,7 +117,7 @@ function neighboursOf(lines: Lines, row: number): Line[] {
 }
 
 /** Tells whether a row is now in another row or in other columns. */
-function hasMoved({ row, columns, line, around }: RowGuard, now: Lines): boolean {
+function hasMoved({ row, columns, line, around }: RowGuard, now: Lines, isWritten: boolean): boolean {
   const here = lineAt(now, row);
   if (line.length === 0) {
     if (same(neighboursOf(now, row), around) || around.every((one) => one.length === 0)) return false;
@@ -110,6 +126,8 @@ function hasMoved({ row, columns, line, around }: RowGuard, now: Lines): boolean
   const others = without(line, columns);
   if (same(here, line) || (others.length > 0 && same(without(here, columns), others))) return false;
   if (same(texts(here), texts(line))) return true;
+  if (isWritten && others.length > 0)
+    return [...now].some(([other, candidate]) => other !== row && same(without(candidate, columns), others));
   return [...now].some(([other, candidate]) => other !== row && same(candidate, line));
 }
 

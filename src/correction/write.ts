@@ -1,18 +1,19 @@
 /** Writes edits into a workbook without loss and reports the outcome of each. */
-import type { CellContent, CellEdit } from '../workbook/cell';
+import { cellKey } from '../workbook/a1';
+import { placeNumber } from '../workbook/cell-map';
+import type { CellContent, CellEdit, CellRef } from '../workbook/cell';
 import { isFormula, sameContent } from '../workbook/cell';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { SnapshotIndex } from '../workbook/snapshot-index';
+import { contentOfCell, SnapshotIndex } from '../workbook/snapshot-index';
 import { obstacleTo, type WriteObstacle } from '../workbook/write-limits';
-import { CellsRefused, WorkbookError, type Workbook, type WorkbookFault } from '../workbook/workbook';
+import { WorkbookError, type CellWrite, type Workbook, type WorkbookFault } from '../workbook/workbook';
 import { invert } from './invert';
-import { findRearrangements, type Rearrangement, type StructureGuard } from './guard';
+import { findRearrangements, guardOf, type Rearrangement, type StructureGuard } from './guard';
 
 export interface SkippedEdit {
   readonly edit: CellEdit;
   /**
-   * `changed`: the cell no longer has the content that was read. `merged`: it is in a merged area and not its first cell.
-   * `text-format`: its number format would turn the number or formula into text.
+   * `changed`: the cell no longer has the content that was read. Others: see `WriteObstacle`.
    */
   readonly why: 'changed' | 'protected' | 'read-only' | WriteObstacle;
   /** The current content. */
@@ -25,21 +26,43 @@ export interface FailedEdit {
   readonly now: CellContent | undefined;
   /** The host wrote it with another type: a number or formula as text, or the other way round. */
   readonly converted?: true;
+  /** Why the host refused this cell, where it was written by itself. */
+  readonly fault?: WorkbookFault;
+}
+
+/** An edit that was written over something else than what was read. */
+export interface OverwrittenEdit {
+  readonly edit: CellEdit;
+  /** What the cell held immediately before it was written. */
+  readonly found: CellContent;
+}
+
+/** A cell that was not written, and holds a formula now that it did not hold before. */
+export interface FilledCell {
+  readonly at: CellRef;
+  readonly before: CellContent;
+  readonly now: CellContent;
 }
 
 export interface WriteReport {
   readonly applied: readonly CellEdit[];
   readonly skipped: readonly SkippedEdit[];
   readonly failed: readonly FailedEdit[];
-  /** Rearrangements after the workbook was read; if there are any, nothing was written. */
+  /** Somebody changed these cells between the last reading and the write. They hold what was written. */
+  readonly overwritten: readonly OverwrittenEdit[];
+  /** The host filled the column of a table with a formula that was written into one of its cells. */
+  readonly filled: readonly FilledCell[];
+  /** The workbook was rearranged since it was read: nothing was written. */
   readonly rearranged: readonly Rearrangement[];
+  /** The workbook was rearranged between the last reading and the reading back: edits may stand in other places. */
+  readonly rearrangedMeanwhile: readonly Rearrangement[];
   /** The kind of the host's error. */
   readonly fault?: WorkbookFault;
   /** The host's error. */
   readonly error?: WorkbookError;
   /** After a failure, the written edits were undone; verified by reading back. */
   readonly takenBack: boolean;
-  /** Undoes the applied edits and the remains of a failed write. */
+  /** Undoes what was written: each cell gets what it held immediately before. */
   readonly inverse: readonly CellEdit[];
   /** The workbook as read back; `null` where that failed. */
   readonly snapshot: WorkbookSnapshot | null;
@@ -48,10 +71,19 @@ export interface WriteReport {
 /** Number of attempts if the host is busy and nothing was written. */
 const TRIES = 2;
 
+/** Faults that concern the whole connection: writing cell by cell would meet them again. */
+const LASTING: readonly WorkbookFault[] = [
+  'busy',
+  'cell-editing',
+  'out-of-memory',
+  'session-lost',
+  'workbook-inactive',
+];
+
 /**
  * Writes edits. The workbook is read again first. If it was rearranged, nothing is written; edits of changed or protected
- * cells are skipped. The others are written in one batch and read back. A batch that failed part-way is undone, unless only
- * single cells were refused.
+ * cells are skipped. The others are written in one batch and read back. A batch that failed part-way is undone. If the host
+ * refused it, the edits are then written cell by cell, so that each refusal has its reason.
  * @throws WorkbookError if the workbook could not be read again; nothing was written
  */
 export async function writeEdits(
@@ -59,28 +91,142 @@ export async function writeEdits(
   edits: readonly CellEdit[],
   guard: StructureGuard,
 ): Promise<WriteReport> {
-  const fresh = await workbook.read(undefined, 'before-write');
+  const fresh = await workbook.read(undefined, 'before-write', edits.map(toWrite));
   const rearranged = findRearrangements(guard, fresh);
   if (rearranged.length > 0) return report({ rearranged, snapshot: fresh });
 
-  const { ready, skipped } = partition(edits, fresh);
+  const { ready, skipped } = partition(edits, fresh, guard);
   if (ready.length === 0) return report({ skipped, snapshot: fresh });
+  const course = await carryOut(workbook, ready);
+  const { after } = course;
+  return after ? reportOf(fresh, ready, { ...course, after }, skipped) : unknown(ready, course, skipped);
+}
 
-  for (let attempt = 1; ; attempt += 1) {
-    const error = await tryWrite(workbook, ready);
-    const after = await tryRead(workbook);
-    const outcome = compare(ready, after);
-    if (!after) return report({ skipped, ...unknown(ready), ...errorMembers(error) });
-    if (outcome.failed.length === 0) return report({ ...outcome, skipped, snapshot: after });
-    const untouched = outcome.failed.every(
-      ({ edit, now }) => now !== undefined && sameContent(now, edit.before),
-    );
-    if (error?.fault === 'busy' && attempt < TRIES && untouched && outcome.applied.length === 0) continue;
-    if (error === undefined || error instanceof CellsRefused || outcome.applied.length === 0) {
-      return report({ ...outcome, skipped, snapshot: after, ...errorMembers(error) });
-    }
-    return takeBack(workbook, ready, outcome.applied, skipped, error);
+/** How a write went. */
+interface Course {
+  /** What the cells held immediately before they were written, as far as the host tells. */
+  readonly found: ReadonlyMap<CellEdit, CellContent>;
+  /** Why the host refused single edits. */
+  readonly refusals: ReadonlyMap<CellEdit, WorkbookError>;
+  /** What the host answered to the batch, where it failed. */
+  readonly error: WorkbookError | undefined;
+  readonly takenBack: boolean;
+  /** The workbook as read back; `null` where that failed. */
+  readonly after: WorkbookSnapshot | null;
+}
+
+/** Writes the edits in one batch, and cell by cell where the host refuses that. */
+async function carryOut(workbook: Workbook, ready: readonly CellEdit[]): Promise<Course> {
+  const found = new Map<CellEdit, CellContent>();
+  const refusals = new Map<CellEdit, WorkbookError>();
+  let error = await tryWrite(workbook, ready, found);
+  let after = await tryRead(workbook);
+  for (let tries = 1; tries < TRIES && error?.fault === 'busy' && isUntouched(ready, after); tries += 1) {
+    error = await tryWrite(workbook, ready, found);
+    after = await tryRead(workbook);
   }
+  const written = after ? compare(ready, after).applied : [];
+  const course = { found, refusals, error, takenBack: false };
+  if (!error || !after || written.length === ready.length) return { ...course, after };
+  if (written.length > 0) {
+    await tryWrite(workbook, invert(written));
+    after = await tryRead(workbook);
+  }
+  if (!after) return { ...course, after };
+  const standing = compare(ready, after);
+  const takenBack = written.length > 0 && standing.applied.length === 0;
+  if (LASTING.includes(error.fault)) return { ...course, takenBack, after };
+  if (ready.length === 1) {
+    ready.forEach((edit) => refusals.set(edit, error));
+    return { ...course, takenBack, after };
+  }
+  for (const { edit, now } of standing.failed) {
+    if (now === undefined || !sameContent(now, edit.before)) continue;
+    const refusal = await tryWrite(workbook, [edit], found);
+    if (refusal) refusals.set(edit, refusal);
+    if (refusal && LASTING.includes(refusal.fault)) break;
+  }
+  return { ...course, after: await tryRead(workbook) };
+}
+
+function isUntouched(edits: readonly CellEdit[], after: WorkbookSnapshot | null): boolean {
+  const index = after && new SnapshotIndex(after);
+  return index !== null && edits.every(({ at, before }) => sameContent(index.content(at), before));
+}
+
+/** What became of each edit. */
+function reportOf(
+  fresh: WorkbookSnapshot,
+  ready: readonly CellEdit[],
+  { found, refusals, error, takenBack, after }: Course & { readonly after: WorkbookSnapshot },
+  skipped: readonly SkippedEdit[],
+): WriteReport {
+  const standing = compare(ready, after);
+  const expected = withContents(fresh, standing.applied);
+  const rearrangedMeanwhile = findRearrangements(guardOf(expected, standing.applied), after, true);
+  const isRearranged = rearrangedMeanwhile.length > 0;
+  const foundOf = (edit: CellEdit): CellContent =>
+    found.has(edit) ? (found.get(edit) ?? null) : edit.before;
+  const isOverwritten = (edit: CellEdit): boolean =>
+    isRearranged || ![edit.before, edit.after].some((content) => sameContent(foundOf(edit), content));
+  const filled = isRearranged ? [] : filledCells(fresh, after, standing.applied);
+  const failed = standing.failed.map((one) => {
+    const refusal = refusals.get(one.edit);
+    return refusal ? { ...one, fault: refusal.fault } : one;
+  });
+  return report({
+    applied: standing.applied.filter((edit) => !isOverwritten(edit)),
+    overwritten: standing.applied.filter(isOverwritten).map((edit) => ({ edit, found: foundOf(edit) })),
+    failed,
+    filled,
+    skipped,
+    rearrangedMeanwhile,
+    takenBack,
+    snapshot: after,
+    ...(failed.length > 0 ? errorMembers(error) : {}),
+    inverse: [
+      ...standing.applied
+        .map((edit) => ({ at: edit.at, before: edit.after, after: foundOf(edit) }))
+        .filter((edit) => !sameContent(edit.before, edit.after)),
+      ...filled.map(({ at, before, now }) => ({ at, before: now, after: before })),
+      ...converted(failed),
+    ],
+  });
+}
+
+/** The snapshot with the contents that were written; only for comparing contents. */
+function withContents(snapshot: WorkbookSnapshot, edits: readonly CellEdit[]): WorkbookSnapshot {
+  const sheets = snapshot.sheets.map((sheet) => {
+    const cells = new Map(sheet.cells.map((cell) => [placeNumber(cell.row, cell.column), cell]));
+    for (const { at, after } of edits.filter((edit) => edit.at.sheet === sheet.name)) {
+      const { row, column } = at;
+      const content = isFormula(after) ? { value: null, formula: after.formula } : { value: after };
+      cells.set(placeNumber(row, column), { row, column, ...content });
+    }
+    return { ...sheet, cells: [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column) };
+  });
+  return { ...snapshot, sheets };
+}
+
+/** Cells of the columns of written formulas that were not written themselves, and hold another formula than before. */
+function filledCells(
+  before: WorkbookSnapshot,
+  after: WorkbookSnapshot,
+  applied: readonly CellEdit[],
+): FilledCell[] {
+  const written = new Set(applied.map(({ at }) => cellKey(at)));
+  const index = new SnapshotIndex(before);
+  const columns = new Set(
+    applied.filter((edit) => isFormula(edit.after)).map(({ at }) => cellKey({ ...at, row: 0 })),
+  );
+  return after.sheets.flatMap(({ name, cells }) =>
+    cells.flatMap((cell): FilledCell[] => {
+      const at = { sheet: name, row: cell.row, column: cell.column };
+      if (!columns.has(cellKey({ ...at, row: 0 })) || written.has(cellKey(at))) return [];
+      const [was, now] = [index.content(at), contentOfCell(cell)];
+      return isFormula(now) && !sameContent(was, now) ? [{ at, before: was, now }] : [];
+    }),
+  );
 }
 
 /**
@@ -104,23 +250,13 @@ export function resolveWrite(
   const skipped = failed
     .filter((one) => !untouched.includes(one))
     .map(({ edit, now }) => ({ edit, why: 'changed' as const, now: now ?? null }));
-  return report({ applied, failed: untouched, skipped, snapshot });
-}
-
-/** Undoes the written part of a failed batch and reports the current contents. */
-async function takeBack(
-  workbook: Workbook,
-  ready: readonly CellEdit[],
-  written: readonly CellEdit[],
-  skipped: readonly SkippedEdit[],
-  error: WorkbookError,
-): Promise<WriteReport> {
-  await tryWrite(workbook, invert(written));
-  const snapshot = await tryRead(workbook);
-  const outcome = compare(ready, snapshot);
-  if (!snapshot) return report({ skipped, ...unknown(ready), ...errorMembers(error) });
-  const takenBack = outcome.applied.length === 0;
-  return report({ ...outcome, skipped, ...errorMembers(error), snapshot, takenBack });
+  return report({
+    applied,
+    failed: untouched,
+    skipped,
+    snapshot,
+    inverse: [...invert(applied), ...converted(untouched)],
+  });
 }
 
 /** The members of a report about the host's error. */
@@ -129,31 +265,51 @@ function errorMembers(error: WorkbookError | undefined): Partial<WriteReport> {
 }
 
 /** If nothing could be read back, any edit may have been written, so the inverse of all is kept. */
-function unknown(edits: readonly CellEdit[]): Partial<WriteReport> {
-  return { failed: edits.map((edit) => ({ edit, now: undefined })), inverse: invert(edits) };
+function unknown(
+  edits: readonly CellEdit[],
+  { found, error }: Course,
+  skipped: readonly SkippedEdit[],
+): WriteReport {
+  return report({
+    skipped,
+    failed: edits.map((edit) => ({ edit, now: undefined })),
+    inverse: edits.map((edit) => ({
+      at: edit.at,
+      before: edit.after,
+      after: found.get(edit) ?? edit.before,
+    })),
+    ...errorMembers(error),
+  });
 }
 
 function report(parts: Partial<WriteReport>): WriteReport {
-  const applied = parts.applied ?? [];
-  const converted = (parts.failed ?? []).flatMap(({ edit: { at, before }, now, converted: isConversion }) =>
-    isConversion && now !== undefined ? [{ at, before: now, after: before }] : [],
-  );
   return {
+    applied: [],
     skipped: [],
     failed: [],
+    overwritten: [],
+    filled: [],
     rearranged: [],
+    rearrangedMeanwhile: [],
     takenBack: false,
     snapshot: null,
-    inverse: [...invert(applied), ...converted],
+    inverse: invert(parts.applied ?? []),
     ...parts,
-    applied,
   };
+}
+
+/** Undoes what the host wrote otherwise than asked. */
+function converted(failed: readonly FailedEdit[]): CellEdit[] {
+  return failed.flatMap(({ edit: { at, before }, now, converted: isConverted }) =>
+    isConverted && now !== undefined ? [{ at, before: now, after: before }] : [],
+  );
 }
 
 /** Separates the edits that can be written from those that must be skipped. */
 function partition(
   edits: readonly CellEdit[],
   snapshot: WorkbookSnapshot,
+  { losingFonts = [] }: StructureGuard,
 ): { ready: CellEdit[]; skipped: SkippedEdit[] } {
   const index = new SnapshotIndex(snapshot);
   const ready: CellEdit[] = [];
@@ -165,7 +321,9 @@ function partition(
     else if (index.isLocked(edit.at)) skipped.push({ edit, why: 'protected', now });
     else {
       const why = obstacleTo(snapshot, edit.at, edit.after, index);
-      if (why) skipped.push({ edit, why, now });
+      // Whoever selected the edit knew about its fonts, if they were known.
+      const isAccepted = why === 'fonts' && losingFonts.includes(cellKey(edit.at));
+      if (why && !isAccepted) skipped.push({ edit, why, now });
       else ready.push(edit);
     }
   }
@@ -205,10 +363,25 @@ function shownText(content: Exclude<CellContent, null>): string {
   return text.replace(/\r\n?/g, '\n').toUpperCase();
 }
 
-/** @returns the host's error, or `undefined` */
-async function tryWrite(workbook: Workbook, edits: readonly CellEdit[]): Promise<WorkbookError | undefined> {
+function toWrite({ at, after }: CellEdit): CellWrite {
+  return { at, content: after };
+}
+
+/**
+ * @param found takes what the cells held immediately before
+ * @returns the host's error, or `undefined`
+ */
+async function tryWrite(
+  workbook: Workbook,
+  edits: readonly CellEdit[],
+  found = new Map<CellEdit, CellContent>(),
+): Promise<WorkbookError | undefined> {
   try {
-    await workbook.write(edits.map(({ at, after }) => ({ at, content: after })));
+    const contents = await workbook.write(edits.map(toWrite));
+    contents?.forEach((content, index) => {
+      const edit = edits[index];
+      if (edit) found.set(edit, content);
+    });
     return undefined;
   } catch (error) {
     return hostError(error);

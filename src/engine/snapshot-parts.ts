@@ -3,7 +3,7 @@
  * changed since the last snapshot.
  */
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
-import { sameValue } from '../workbook/cell';
+import { sameCell } from '../workbook/same-snapshot';
 
 /** Copying so many cells takes a few milliseconds. */
 const CELLS_PER_PART = 2_000;
@@ -109,20 +109,4 @@ export class SnapshotReceiver {
     this.book = null;
     this.before = { ...book, sheets: this.sheets.map(({ sheet, cells }) => ({ ...sheet, cells })) };
   }
-}
-
-function sameCell(a: CellSnapshot | undefined, b: CellSnapshot | undefined): boolean {
-  if (a === b) return true;
-  if (!a || !b) return false;
-  return (
-    a.row === b.row &&
-    a.column === b.column &&
-    sameValue(a.value, b.value) &&
-    a.formula === b.formula &&
-    a.uncached === b.uncached &&
-    a.numberFormat === b.numberFormat &&
-    a.richText === b.richText &&
-    a.checkbox === b.checkbox &&
-    a.unlocked === b.unlocked
-  );
 }

@@ -4,13 +4,12 @@ import { possibleEdits } from '../correction/choice';
 import type { CellEdit } from '../workbook/cell';
 import { indexOf } from '../workbook/snapshot-index';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { losesFonts, obstacleTo, type WriteObstacle } from '../workbook/write-limits';
+import { obstacleTo, type WriteObstacle } from '../workbook/write-limits';
 
 /**
- * `fonts`: this Excel would give the whole text one font. `merged`, `text-format`: the cell cannot take the value.
- * `protected`, `read-only`: the correction is skipped until the person lifts the protection.
+ * An obstacle of the cell, or `protected`, `read-only`: the correction is skipped until the person lifts the protection.
  */
-export type WriteWarning = 'fonts' | 'protected' | 'read-only' | WriteObstacle;
+export type WriteWarning = 'protected' | 'read-only' | WriteObstacle;
 
 /** The warning about a finding's correction; `null` if there is none. */
 export type WriteWarningOf = (finding: Finding) => WriteWarning | null;
@@ -21,7 +20,6 @@ export function writeWarningsIn(snapshot: WorkbookSnapshot): WriteWarningOf {
   const warningAbout = ({ at, after }: CellEdit): WriteWarning | null => {
     const obstacle = obstacleTo(snapshot, at, after, index);
     if (obstacle) return obstacle;
-    if (losesFonts(snapshot, index.cell(at))) return 'fonts';
     if (snapshot.readOnly) return 'read-only';
     return index.isLocked(at) ? 'protected' : null;
   };
@@ -31,9 +29,9 @@ export function writeWarningsIn(snapshot: WorkbookSnapshot): WriteWarningOf {
       .find((warning) => warning !== null) ?? null;
 }
 
-/** A correction that would lose fonts or could not be written is never selected in advance. */
+/** A correction that could not be written, or would do harm, is never selected in advance. */
 export function needsConsent(warning: WriteWarning | null): boolean {
-  return warning === 'fonts' || warning === 'merged' || warning === 'text-format';
+  return warning !== null && !isSkippedOnWrite(warning);
 }
 
 /** Writing skips the correction while the sheet is protected or the workbook is read-only. */

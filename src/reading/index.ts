@@ -55,7 +55,10 @@ export function readForms(snapshot: WorkbookSnapshot, options: ReadingOptions = 
   const labels = labelReader(options.labels);
   const sheets = snapshot.sheets
     .filter((sheet) => !isReportSheet(sheet))
-    .map((sheet, position) => new Sheet(new Grid(sheet, calculator, snapshot.date1904), labels, position));
+    .map(
+      (sheet, position) =>
+        new Sheet(new Grid(sheet, calculator, snapshot.date1904 === true), labels, position),
+    );
   const found = sheets.map((sheet) => {
     const headers = findHeaders(sheet);
     return { sheet, pieces: readList(sheet, headers) ?? readSideBySide(sheet, headers) };

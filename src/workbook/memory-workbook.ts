@@ -1,8 +1,9 @@
 /** A workbook in memory, for tests and trial runs. */
 import { applyWrites } from './apply-writes';
-import type { CellRef } from './cell';
+import type { CellContent, CellRef } from './cell';
 import { cellsOf } from './sheet-cells';
 import type { SheetSnapshot, WorkbookSnapshot } from './snapshot';
+import { SnapshotIndex } from './snapshot-index';
 import { WorkbookError, type CellWrite, type Navigator, type ReadProgress, type Workbook } from './workbook';
 import { assertWritable, type WritableSheet } from './write-checks';
 
@@ -25,11 +26,13 @@ export class MemoryWorkbook implements Workbook, Navigator {
     return Promise.resolve(structuredClone(this.current));
   }
 
-  write(writes: readonly CellWrite[]): Promise<void> {
+  write(writes: readonly CellWrite[]): Promise<readonly CellContent[]> {
     return new Promise((resolve) => {
       assertWritable(this.current.readOnly, (name) => this.writableSheet(name), writes);
+      const index = new SnapshotIndex(this.current);
+      const before = writes.map(({ at }) => index.content(at));
       this.current = applyWrites(this.current, writes);
-      resolve();
+      resolve(before);
     });
   }
 

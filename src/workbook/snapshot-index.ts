@@ -34,9 +34,11 @@ export class SnapshotIndex {
     return contentOfCell(this.cell(at));
   }
 
-  /** Tells whether sheet protection forbids writing the cell. */
+  /** Tells whether sheet protection is known to forbid writing the cell. */
   isLocked(at: CellRef): boolean {
-    return this.sheet(at.sheet)?.protected === true && this.cell(at)?.unlocked !== true;
+    const sheet = this.sheet(at.sheet);
+    if (!sheet?.protected) return false;
+    return this.cell(at)?.unlocked === undefined ? !sheet.hasMixedLocks : !this.cell(at)?.unlocked;
   }
 }
 

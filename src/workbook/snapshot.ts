@@ -20,8 +20,13 @@ export interface CellSnapshot {
   readonly richText?: true;
   /** Excel's native cell checkbox: the value is a boolean. */
   readonly checkbox?: true;
-  /** Editable although its sheet is protected (cells are locked by default). */
-  readonly unlocked?: true;
+  /**
+   * Editable although its sheet is protected. `false` says that the lock was looked at; where it is absent, the cell is locked
+   * unless its sheet has `hasMixedLocks`.
+   */
+  readonly unlocked?: boolean;
+  /** Lies in a table, where the host may fill a whole column with a formula that is written into one cell. */
+  readonly inTable?: true;
 }
 
 export type SheetVisibility = 'visible' | 'hidden' | 'veryHidden';
@@ -32,6 +37,8 @@ export interface SheetSnapshot {
   readonly name: string;
   readonly visibility: SheetVisibility;
   readonly protected: boolean;
+  /** The sheet is protected, and some of its cells may be written: the host was not asked which. */
+  readonly hasMixedLocks?: true;
   /** Cells in row-major order: all with a value or a formula; hosts can add others. */
   readonly cells: readonly CellSnapshot[];
   readonly merges: readonly CellRange[];
@@ -55,8 +62,8 @@ export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
   readonly readOnly: boolean;
   readonly calculation: 'automatic' | 'manual';
-  /** Serial dates count from 1904 instead of 1900. */
-  readonly date1904: boolean;
+  /** Serial dates count from 1904 instead of 1900. Dates of `unknown` are shown as counted from 1900. */
+  readonly date1904: boolean | 'unknown';
   readonly limits?: WriteLimits;
   /** Names of sheets that the host cannot read (charts, macros); they are not in `sheets`. */
   readonly unread?: readonly string[];

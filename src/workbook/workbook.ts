@@ -6,19 +6,11 @@ import type { WorkbookSnapshot } from './snapshot';
 export type ReadProgress = (done: number, total: number) => void;
 
 /**
- * Why a workbook is read. `check`: a person requested a check. `recheck`: the same after edits since the last read.
- * `before-write`, `read-back`: to compare contents before and after a write. `quiet`: a check in the background, which must not
- * disturb the person.
- * Asking the host how sheets are built can cost the person Excel's own undo history: checks that were asked for do so, the
- * others go by what was told last, unless a write could go wrong by that. Fonts within texts, which no finding depends on, may
- * be taken over by `recheck` and `quiet` where nothing was told of them. All but the last wait for the end of cell editing.
+ * The reason for reading. `check`: the person requested a check. `before-write`, `read-back`: compare before and after a write.
+ * `quiet`: a check that the person did not request. All but `quiet` wait until the person has finished editing a cell.
+ * The question where cells are merged can empty Excel's undo history: it is asked on the first reading and before a write.
  */
-export type ReadPurpose = 'check' | 'recheck' | 'before-write' | 'read-back' | 'quiet';
-
-/** Tells whether a person requested the check. */
-export function isAskedFor(purpose: ReadPurpose): boolean {
-  return purpose === 'check' || purpose === 'recheck';
-}
+export type ReadPurpose = 'check' | 'before-write' | 'read-back' | 'quiet';
 
 /** A cell to be written and its content. */
 export interface CellWrite {
@@ -31,21 +23,27 @@ export interface CellWrite {
  */
 export interface Workbook {
   /**
-   * Reads every sheet, hidden ones included; where this is no check that was asked for, a host may leave out sheets that came since the last
-   * one. Changes nothing.
-   * @param purpose `check` by default; some hosts ignore it
+   * Reads every sheet, hidden ones included. For another purpose than `check` a host may leave out sheets that were added since
+   * the last check. Changes nothing.
+   * @param purpose `check` by default
+   * @param writes what is about to be written, with `before-write`: a host may look at locks and fonts of these cells only
    * @throws WorkbookError
    */
-  read(onProgress?: ReadProgress, purpose?: ReadPurpose): Promise<WorkbookSnapshot>;
+  read(
+    onProgress?: ReadProgress,
+    purpose?: ReadPurpose,
+    writes?: readonly CellWrite[],
+  ): Promise<WorkbookSnapshot>;
 
   /**
    * Writes the cells in one batch; everything else of the workbook stays as it is: number formats, fonts, merges,
    * comments, other cells. Text is written as text even when it begins with `=`, `+`, `-`, `@` or `'`.
-   * It does not compare the cells' contents first; callers do that (see `src/correction`).
-   * @throws CellsRefused when single cells were refused: all other cells are written
-   * @throws WorkbookError when the batch failed part-way; the caller reads the workbook again to see what was written
+   * It does not compare the cells first; callers do (see `src/correction`).
+   * @returns what each cell held immediately before it was written, in the order of the writes; `null` where nobody else can
+   * change the workbook between a reading and a write
+   * @throws WorkbookError if not everything was written; read the workbook again to find out what was written
    */
-  write(writes: readonly CellWrite[]): Promise<void>;
+  write(writes: readonly CellWrite[]): Promise<readonly CellContent[] | null>;
 }
 
 /** A workbook with a person in front of it. */
@@ -79,7 +77,13 @@ export type WorkbookFault =
   | 'workbook-inactive'
   /** A chart or macro sheet, which has no cells. */
   | 'sheet-unsupported'
-  /** The file is no readable workbook (damaged, encrypted, another format). */
+  /** The cell is a part of an array formula, or of what a formula spills. */
+  | 'array-part'
+  /** The cell is a part of a pivot table. */
+  | 'pivot-table'
+  /** The host refuses to change the cell, for another reason of its own. */
+  | 'cell-refused'
+  /** The file is not a workbook we can read (damaged, encrypted, another format). */
   | 'unreadable'
   | 'unknown';
 
@@ -96,6 +100,3 @@ export class WorkbookError extends Error {
     super(message, options);
   }
 }
-
-/** Single cells of a write were refused, for example because of their fonts; all others are written. */
-export class CellsRefused extends WorkbookError {}

@@ -1,27 +1,31 @@
 /** Obstacles to writing a cell that a snapshot shows. */
 import { contains } from './a1';
-import type { CellContent, CellRef } from './cell';
+import { isFormula, type CellContent, type CellRef } from './cell';
 import { TEXT_FORMAT, type CellSnapshot, type WorkbookSnapshot } from './snapshot';
 import type { SnapshotIndex } from './snapshot-index';
 
 /**
- * Why a cell cannot be written: it lies inside a merge and is not its first cell, or its format would turn the content into
- * text.
+ * Why a cell cannot be written. `merged`: it lies inside a merge and is not its first cell. `text-format`: it would turn what is
+ * written into text. `table-column`: the host may fill the whole column of a table with the formula. `fonts`: the fonts within
+ * its text would be lost.
  */
-export type WriteObstacle = 'merged' | 'text-format';
+export type WriteObstacle = 'merged' | 'text-format' | 'table-column' | 'fonts';
 
 /** Why the content cannot be written into the cell; `null` if it can. */
 export function obstacleTo(
-  { limits }: WorkbookSnapshot,
+  snapshot: WorkbookSnapshot,
   at: CellRef,
   content: CellContent,
   index: SnapshotIndex,
 ): WriteObstacle | null {
   const merge = index.sheet(at.sheet)?.merges.find((range) => contains(range, at));
   if (merge && (merge.top !== at.row || merge.left !== at.column)) return 'merged';
+  const cell = index.cell(at);
+  if (isFormula(content) && cell?.inTable) return 'table-column';
   const isText = content === null || typeof content === 'string';
-  const textOnly = limits?.textCellsTakeTextOnly && index.cell(at)?.numberFormat === TEXT_FORMAT;
-  return textOnly && !isText ? 'text-format' : null;
+  const textOnly = snapshot.limits?.textCellsTakeTextOnly && cell?.numberFormat === TEXT_FORMAT;
+  if (textOnly && !isText) return 'text-format';
+  return losesFonts(snapshot, cell) ? 'fonts' : null;
 }
 
 /** Tells whether writing the cell would lose the fonts within its text. */

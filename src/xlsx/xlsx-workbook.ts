@@ -60,15 +60,16 @@ export class XlsxWorkbook implements Workbook {
   }
 
   /** @throws WorkbookError, among them XlsxError `array-part` */
-  write(writes: readonly CellWrite[]): Promise<void> {
+  write(writes: readonly CellWrite[]): Promise<null> {
     return this.serialize(async () => {
-      if (writes.length === 0) return;
+      if (writes.length === 0) return null;
       const { sheets, formats, counts } = (this.model ??= await readWorkbook(this.pkg, this.part));
       assertWritable(false, writableSheets(sheets, formats), writes);
       assertReadableAfter(counts, sheets, writes);
       this.pkg.transaction(() => patchWorkbook(this.pkg, this.part, sheets, writes));
       this.part = readWorkbookPart(this.pkg);
       this.model = null;
+      return null;
     });
   }
 

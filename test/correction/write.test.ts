@@ -1,8 +1,9 @@
 import { guardOf, resolveWrite, writeEdits } from '../../src/correction';
-import type { CellEdit } from '../../src/workbook/cell';
+import { toA1 } from '../../src/workbook/a1';
+import type { CellContent, CellEdit } from '../../src/workbook/cell';
 import { MemoryWorkbook } from '../../src/workbook/memory-workbook';
 import { SnapshotIndex } from '../../src/workbook/snapshot-index';
-import { WorkbookError } from '../../src/workbook/workbook';
+import { WorkbookError, type Workbook, type WorkbookFault } from '../../src/workbook/workbook';
 import { FaultyWorkbook, type Fault } from '../support/faulty-workbook';
 import { placeOf, workbookOf } from '../support/snapshots';
 
@@ -123,9 +124,9 @@ test('a host that stays busy is not asked for ever', async () => {
 });
 
 test('a batch that failed part-way is taken back', async () => {
-  const { inner, workbook } = failing({ call: 'write', nth: 1, fault: 'unknown', after: 2 });
+  const { inner, workbook } = failing({ call: 'write', nth: 1, fault: 'session-lost', after: 2 });
   const report = await writeEdits(workbook, EDITS, GUARD);
-  expect(report).toMatchObject({ applied: [], takenBack: true, fault: 'unknown' });
+  expect(report).toMatchObject({ applied: [], takenBack: true, fault: 'session-lost' });
   expect(report.failed.map(({ now }) => now)).toEqual([45, '满意', null]);
   expect(report.inverse).toEqual([]);
   expect(await contents(inner)).toEqual([45, '满意', null]);
@@ -133,8 +134,8 @@ test('a batch that failed part-way is taken back', async () => {
 
 test('what could not be taken back is named, with its inverse', async () => {
   const { inner, workbook } = failing(
-    { call: 'write', nth: 1, fault: 'unknown', after: 2 },
-    { call: 'write', nth: 2, fault: 'unknown', after: 1 },
+    { call: 'write', nth: 1, fault: 'session-lost', after: 2 },
+    { call: 'write', nth: 2, fault: 'session-lost', after: 1 },
   );
   const report = await writeEdits(workbook, EDITS, GUARD);
   expect(report.takenBack).toBe(false);
@@ -142,6 +143,156 @@ test('what could not be taken back is named, with its inverse', async () => {
   expect(report.failed.map(({ edit }) => edit)).toEqual([EDITS[0], EDITS[2]]);
   expect(report.inverse).toEqual([{ at: at('B2'), before: '≥90%', after: '满意' }]);
   expect(await contents(inner)).toEqual([45, '≥90%', null]);
+});
+
+/** A host that refuses some cells, each for a reason of its own, and stops a batch at the first of them. */
+function refusing(refused: Readonly<Record<string, WorkbookFault>>) {
+  const inner = new MemoryWorkbook(SNAPSHOT);
+  const requests: number[] = [];
+  const workbook: Workbook = {
+    read: () => inner.read(),
+    async write(writes) {
+      requests.push(writes.length);
+      const found: CellContent[] = [];
+      for (const write of writes) {
+        const fault = refused[toA1(write.at)];
+        if (fault) throw new WorkbookError(fault, 'refused on command');
+        found.push(...(await inner.write([write])));
+      }
+      return found;
+    },
+  };
+  return { inner, workbook, requests };
+}
+
+test('where the host refuses a batch, it is taken back and written cell by cell, and each refusal has its reason', async () => {
+  const { inner, workbook, requests } = refusing({ B2: 'array-part' });
+  const report = await writeEdits(workbook, EDITS, GUARD);
+  expect(report).toMatchObject({
+    applied: [EDITS[0], EDITS[2]],
+    failed: [{ edit: EDITS[1], now: '满意', fault: 'array-part' }],
+    fault: 'array-part',
+    takenBack: false,
+  });
+  expect(await contents(inner)).toEqual([46, '满意', '=1']);
+  // The batch, what was written of it taken back, then each cell.
+  expect(requests).toEqual([3, 1, 1, 1, 1]);
+  await writeEdits(workbook, report.inverse, guardOf(await inner.read(), report.inverse));
+  expect(await contents(inner)).toEqual([45, '满意', null]);
+});
+
+test('a host that refuses every cell is told of each', async () => {
+  const { workbook } = refusing({ B1: 'cell-refused', B2: 'array-part', C3: 'pivot-table' });
+  const report = await writeEdits(workbook, EDITS, GUARD);
+  expect(report.applied).toEqual([]);
+  expect(report.failed.map(({ fault }) => fault)).toEqual(['cell-refused', 'array-part', 'pivot-table']);
+});
+
+test('a single cell that is refused is not written again', async () => {
+  const { workbook, requests } = refusing({ B1: 'cell-refused' });
+  const report = await writeEdits(workbook, EDITS.slice(0, 1), GUARD);
+  expect(report.failed).toEqual([{ edit: EDITS[0], now: 45, fault: 'cell-refused' }]);
+  expect(requests).toEqual([1]);
+});
+
+describe('what somebody changes between the last reading and the write', () => {
+  const meanwhile = async (change: (inner: MemoryWorkbook) => Promise<unknown>) => {
+    const inner = new MemoryWorkbook(SNAPSHOT);
+    const workbook = new FaultyWorkbook(inner, [], async (call, nth) => {
+      if (call === 'write' && nth === 1) await change(inner);
+    });
+    return { inner, report: await writeEdits(workbook, EDITS, GUARD) };
+  };
+
+  test.each<[string, CellContent]>([
+    ['edited', 47],
+    ['emptied', null],
+    ['turned into a formula', { formula: '=A1' }],
+  ])(
+    'a cell that was %s is reported with both values, and undo restores what was there',
+    async (_, content) => {
+      const { inner, report } = await meanwhile((book) => book.write([{ at: at('B1'), content }]));
+      expect(report.applied).toEqual(EDITS.slice(1));
+      expect(report.overwritten).toEqual([{ edit: EDITS[0], found: content }]);
+      const undone = await writeEdits(inner, report.inverse, guardOf(await inner.read(), report.inverse));
+      expect(undone.applied).toHaveLength(3);
+      expect(await contents(inner)).toEqual([content, '满意', null]);
+    },
+  );
+
+  test('a cell that already held the new value is no loss, and stays with undo', async () => {
+    const { report } = await meanwhile((book) => book.write([{ at: at('B1'), content: 46 }]));
+    expect(report).toMatchObject({ applied: EDITS, overwritten: [] });
+    expect(report.inverse.map((edit) => edit.at)).toEqual([at('B2'), at('C3')]);
+  });
+
+  test('rows that moved are named, and nothing is reported as written where it was meant to be', async () => {
+    const inner = new MemoryWorkbook(SNAPSHOT);
+    const moved = new MemoryWorkbook(
+      workbookOf({
+        表: { A2: '设备', B2: 45, A3: '服务', B3: '满意', A4: '培训', B4: { formula: '=B2*2' } },
+      }),
+    );
+    const workbook: Workbook = {
+      read: (_, purpose) => (purpose === 'before-write' ? inner : moved).read(),
+      write: (writes) => moved.write(writes),
+    };
+    const report = await writeEdits(workbook, EDITS, GUARD);
+    expect(report.rearrangedMeanwhile).toEqual([{ sheet: '表', kind: 'moved' }]);
+    expect(report.applied).toEqual([]);
+    expect(report.overwritten.map(({ found }) => found)).toEqual([null, 45, null]);
+    await writeEdits(moved, report.inverse, guardOf(await moved.read(), report.inverse));
+    expect(await contents(moved)).toEqual([null, 45, null]);
+  });
+});
+
+test('a formula that the host fills into other rows of its column is reported, and undo takes all of it back', async () => {
+  const inner = new MemoryWorkbook(SNAPSHOT);
+  const workbook = new FaultyWorkbook(inner, [], async (call, nth) => {
+    if (call === 'read' && nth === 2) await inner.write([{ at: at('C1'), content: { formula: '=B1' } }]);
+  });
+  const edits: CellEdit[] = [{ at: at('C3'), before: null, after: { formula: '=B3' } }];
+  const report = await writeEdits(workbook, edits, guardOf(SNAPSHOT, edits));
+  expect(report).toMatchObject({ applied: edits, filled: [{ at: at('C1'), before: null }] });
+  await writeEdits(inner, report.inverse, guardOf(await inner.read(), report.inverse));
+  expect((await inner.read()).sheets[0]?.cells).toHaveLength(SNAPSHOT.sheets[0]?.cells.length ?? 0);
+});
+
+test('a formula is not written into a table, where it could fill the column; a value is', async () => {
+  const table = workbookOf({ 表: { A1: { value: 1, inTable: true }, A2: { value: 2, inTable: true } } });
+  const edits: CellEdit[] = [
+    { at: at('A1'), before: 1, after: { formula: '=2' } },
+    { at: at('A2'), before: 2, after: 3 },
+  ];
+  const report = await writeEdits(new MemoryWorkbook(table), edits, guardOf(table, edits));
+  expect(report.skipped).toEqual([{ edit: edits[0], why: 'table-column', now: 1 }]);
+  expect(report.applied).toEqual([edits[1]]);
+});
+
+test('fonts that the host would lose keep a text from being written, unless that was known when the edit was selected', async () => {
+  const rich = {
+    ...workbookOf({ 表: { A1: { value: '甲', richText: true }, A2: '乙' } }),
+    limits: { losesFonts: true } as const,
+  };
+  const edits: CellEdit[] = [
+    { at: at('A1'), before: '甲', after: '丙' },
+    { at: at('A2'), before: '乙', after: '丙' },
+  ];
+  const unknown = guardOf(workbookOf({ 表: { A1: '甲', A2: '乙' } }), edits);
+  const report = await writeEdits(new MemoryWorkbook(rich), edits, unknown);
+  expect(report.skipped).toEqual([{ edit: edits[0], why: 'fonts', now: '甲' }]);
+  expect(report.applied).toEqual([edits[1]]);
+  const known = await writeEdits(new MemoryWorkbook(rich), edits, guardOf(rich, edits));
+  expect(known).toMatchObject({ applied: edits, skipped: [] });
+});
+
+test('locks that the host was not asked about do not keep a cell from being written', () => {
+  const [sheet] = SNAPSHOT.sheets.filter(({ name }) => name === '锁');
+  if (!sheet) throw new Error('there is a protected sheet');
+  const unknown = { ...SNAPSHOT, sheets: [{ ...sheet, hasMixedLocks: true as const }] };
+  const index = new SnapshotIndex(unknown);
+  expect([index.isLocked(at('A1', '锁')), index.isLocked(at('B1', '锁'))]).toEqual([false, false]);
+  expect(new SnapshotIndex(SNAPSHOT).isLocked(at('A1', '锁'))).toBe(true);
 });
 
 test('a write that was done though its answer was lost counts as done', async () => {

@@ -1,4 +1,5 @@
 /** A workbook whose host fails at chosen calls. */
+import type { CellContent } from '../../src/workbook/cell';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import {
   type CellWrite,
@@ -27,15 +28,16 @@ export class FaultyWorkbook implements Workbook {
     private readonly before?: (call: 'read' | 'write', nth: number) => Promise<void>,
   ) {}
 
-  async read(): Promise<WorkbookSnapshot> {
+  async read(...asked: Parameters<Workbook['read']>): Promise<WorkbookSnapshot> {
     await this.enter('read');
-    return this.inner.read();
+    return this.inner.read(...asked);
   }
 
-  async write(writes: readonly CellWrite[]): Promise<void> {
+  async write(writes: readonly CellWrite[]): Promise<readonly CellContent[] | null> {
     const fault = await this.enter('write', writes);
-    await this.inner.write(writes.slice(0, fault?.after ?? writes.length));
+    const before = await this.inner.write(writes.slice(0, fault?.after ?? writes.length));
     if (fault) throw new WorkbookError(fault.fault, 'failed on command');
+    return before;
   }
 
   private async enter(call: 'read' | 'write', writes: readonly CellWrite[] = []): Promise<Fault | undefined> {

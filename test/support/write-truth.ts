@@ -110,10 +110,14 @@ export function expectTruth(report: WriteReport, edits: readonly CellEdit[], cou
     ...report.applied,
     ...report.skipped.map(({ edit }) => edit),
     ...report.failed.map(({ edit }) => edit),
+    ...report.overwritten.map(({ edit }) => edit),
   ];
   expect(told.map(({ at }) => cellKey(at)).sort()).toEqual(edits.map(({ at }) => cellKey(at)).sort());
   const seen = [
-    ...report.applied.map(({ at, after }) => ({ at, seen: after })),
+    ...[...report.applied, ...report.overwritten.map(({ edit }) => edit)].map(({ at, after }) => ({
+      at,
+      seen: after,
+    })),
     ...[...report.skipped, ...report.failed].map(({ edit, now: seen }) => ({ at: edit.at, seen })),
   ];
   for (const { at, seen: content } of seen) {

@@ -37,7 +37,7 @@ export class ShownTexts {
   of(sheet: string, cell: CellSnapshot): string {
     const result = this.calculator.resultOf(sheet, cell);
     if (result.kind === 'unknown') return '';
-    return displayText(result.value, cell.numberFormat, this.snapshot.date1904);
+    return displayText(result.value, cell.numberFormat, this.snapshot.date1904 === true);
   }
 }
 

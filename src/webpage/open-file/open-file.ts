@@ -138,6 +138,8 @@ export class OpenFile {
       documentTexts: textsOfFile(memory, fingerprint, inFile),
       officeRules: () => Promise.resolve(officeRules()),
       onEdited: () => () => undefined,
+      // Only the page changes its copy of the file.
+      onFocus: () => () => undefined,
       placeSheet: () => Promise.reject(new Error('sheets cannot be put into a file')),
     };
   }

@@ -1,13 +1,12 @@
 /** Errors of reading and writing files, carried from a worker to the page with their class and members. */
 import type { ErrorCodec } from '../../engine/rpc';
-import { CellsRefused, WorkbookError, type WorkbookFault } from '../../workbook/workbook';
+import { WorkbookError, type WorkbookFault } from '../../workbook/workbook';
 import { XlsxError, type PassedLimit, type XlsxErrorKind } from '../../xlsx';
 
 interface PlainError {
   readonly message: string;
   readonly detail?: string | undefined;
   readonly fault?: WorkbookFault;
-  readonly refused?: true;
   readonly kind?: XlsxErrorKind;
   readonly limit?: PassedLimit;
 }
@@ -22,12 +21,11 @@ export const FILE_ERRORS: ErrorCodec = {
     }
     if (!(error instanceof WorkbookError)) return { message: error.stack ?? message };
     const { fault, detail } = error;
-    return { message, detail, fault, ...(error instanceof CellsRefused ? { refused: true } : {}) };
+    return { message, detail, fault };
   },
   decode: (encoded) => {
-    const { message, detail, fault, refused, kind, limit } = encoded as PlainError;
+    const { message, detail, fault, kind, limit } = encoded as PlainError;
     if (kind) return Object.assign(new XlsxError(kind, message, detail), limit ? { limit } : {});
-    if (!fault) return new Error(message);
-    return refused ? new CellsRefused(fault, message, detail) : new WorkbookError(fault, message, detail);
+    return fault ? new WorkbookError(fault, message, detail) : new Error(message);
   },
 };

@@ -36,7 +36,7 @@ export interface Services {
   /** How the sheets look, from the file as it was opened. @throws WorkbookError */
   readonly styles: () => WorkbookStyles;
   /** @throws WorkbookError */
-  readonly write: (writes: readonly CellWrite[]) => void;
+  readonly write: (writes: readonly CellWrite[]) => null;
   /** Answers the `RemoteEngine` at the other end of the port, from now on. */
   readonly engine: (port: MessagePort) => void;
   /**

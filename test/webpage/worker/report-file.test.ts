@@ -14,7 +14,7 @@ import { DEFAULT_SETTINGS } from '../../../src/taskpane/session/settings';
 import { FILE_ERRORS } from '../../../src/webpage/worker/error-codec';
 import { reportFile } from '../../../src/webpage/worker/report-file';
 import type { CheckTerms } from '../../../src/webpage/worker/services';
-import { CellsRefused, WorkbookError } from '../../../src/workbook/workbook';
+import { WorkbookError } from '../../../src/workbook/workbook';
 import { toA1 } from '../../../src/workbook/a1';
 import { openXlsx, XlsxError } from '../../../src/xlsx';
 import { MemoryIo } from '../../support/memory-io';
@@ -103,7 +103,7 @@ test('a file that cannot be read is a report with the reason', async () => {
 test.each([
   XlsxError.tooLarge('cells', 5, '表'),
   new XlsxError('encrypted', 'has a password'),
-  new CellsRefused('sheet-protected', 'refused', '表'),
+  new WorkbookError('sheet-protected', 'refused', '表'),
   new WorkbookError('busy', 'busy'),
 ])('%s is the same error on the other side', (error) => {
   const back = FILE_ERRORS.decode(structuredClone(FILE_ERRORS.encode(error)));
