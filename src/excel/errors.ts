@@ -36,6 +36,24 @@ export function toWorkbookError(error: unknown, detail?: string): WorkbookError 
   return new WorkbookError(fault, code ? `${code}: ${message}` : message, detail, { cause: error });
 }
 
+/** Codes by which Excel refuses a write for the sake of a cell, and that mean something else elsewhere. */
+const REFUSALS: readonly (string | undefined)[] = ['InvalidOperation', 'InvalidArgument', 'InvalidReference'];
+
+/** The port's error for whatever office.js threw in the course of a write: why a cell was refused. */
+export function toWriteError(error: unknown, detail?: string): WorkbookError {
+  const known = toWorkbookError(error, detail);
+  if (known.fault !== 'unknown') return known;
+  const { message } = known;
+  const fault = /\barray\b|spill|数组|溢出/i.test(message)
+    ? 'array-part'
+    : /pivot|透视/i.test(message)
+      ? 'pivot-table'
+      : REFUSALS.includes(codeOf(error))
+        ? 'cell-refused'
+        : 'unknown';
+  return new WorkbookError(fault, message, detail, { cause: error });
+}
+
 function faultOf(code: string | undefined, message: string): WorkbookFault {
   if (code === undefined) return 'unknown';
   if (code === 'InvalidOperation' && WHILE_EDITING.test(message)) return 'cell-editing';

@@ -1,7 +1,12 @@
 /** The port over office.js: the workbook that is open in Excel. */
 import { cellKey, toA1 } from '../workbook/a1';
-import type { CellRef } from '../workbook/cell';
-import { TEXT_FORMAT, type CellSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
+import type { CellContent, CellRef, CellValue } from '../workbook/cell';
+import {
+  TEXT_FORMAT,
+  type CellSnapshot,
+  type SheetSnapshot,
+  type WorkbookSnapshot,
+} from '../workbook/snapshot';
 import {
   type CellWrite,
   type Navigator,
@@ -10,68 +15,93 @@ import {
   type Workbook,
   WorkbookError,
 } from '../workbook/workbook';
-import { toWorkbookError } from './errors';
-import { KeptSheets } from './kept-sheets';
-import { runInExcel } from './run';
-import { readWorkbook } from './sheets';
-import { Structure } from './structure';
-import { watchSheets, type EditListener } from './watch';
 import { assertStorable } from '../workbook/write-checks';
-import { supports } from './supports';
+import { toWorkbookError } from './errors';
+import { KnownSheets } from './known-sheets';
+import { runInExcel, supports } from './run';
+import { readWorkbook } from './sheets';
+import { watchSheets, type EditListener } from './watch';
 import { writeBatch, type KnownWorkbook } from './write';
 
-/**
- * Reads in two round trips however many sheets there are (the list; the sheets), in one once it knows them, in few more where
- * a sheet is larger than forms are; writes in one, or two where locks or fonts within texts have to be looked at.
- */
+/** Round trips: see `sheets.ts` and `write.ts`. */
 export class ExcelWorkbook implements Workbook, Navigator {
+  /** The last reading. */
   private last: WorkbookSnapshot | null = null;
-  private readonly structure = new Structure();
-  private readonly kept = new KeptSheets();
+  /** The last reading before a write, which tells locks and fonts of the cells that it was about. */
+  private lastBeforeWrite: {
+    readonly snapshot: WorkbookSnapshot;
+    readonly inspected: ReadonlySet<string>;
+  } | null = null;
+  private readonly known = new KnownSheets();
+  /** Cells whose text was found to have several fonts, by `cellKey`, with that text. */
+  private readonly richTexts = new Map<string, CellValue>();
 
   async read(
     onProgress: ReadProgress = () => undefined,
     wanted: ReadPurpose = 'check',
+    writes: readonly CellWrite[] = [],
   ): Promise<WorkbookSnapshot> {
-    // What was never looked at is to be looked at first.
-    const purpose = this.structure.listed ? wanted : 'check';
+    // Merges have to be asked for first, which only a check does.
+    const purpose = this.known.listed || wanted === 'before-write' ? wanted : 'check';
     return whenNotBusy(wanted !== 'quiet', async (context) => {
-      const { structure, kept } = this;
-      const read = await readWorkbook({ context, structure, kept, purpose, onProgress });
+      const read = await readWorkbook({ context, known: this.known, purpose, writes, onProgress });
       const snapshot: WorkbookSnapshot = {
         ...read,
+        sheets: read.sheets.map((sheet) => this.withRichTexts(sheet)),
         limits: { textCellsTakeTextOnly: true, ...(supports('1.18') ? {} : { losesFonts: true }) },
       };
       this.last = snapshot;
+      if (purpose === 'before-write')
+        this.lastBeforeWrite = { snapshot, inspected: new Set(writes.map(({ at }) => cellKey(at))) };
       return snapshot;
     });
   }
 
+  /** Fonts are only asked before a write: what was found out then holds as long as the text stays. */
+  private withRichTexts(sheet: SheetSnapshot): SheetSnapshot {
+    const cells = sheet.cells.map((cell): CellSnapshot => {
+      const key = cellKey({ sheet: sheet.name, row: cell.row, column: cell.column });
+      if (cell.richText) this.richTexts.set(key, cell.value);
+      return this.richTexts.has(key) && this.richTexts.get(key) === cell.value
+        ? { ...cell, richText: true }
+        : cell;
+    });
+    return { ...sheet, cells };
+  }
+
   /**
-   * Calls back for every edit of any sheet's cells until the returned function is called. Meanwhile checks ask for the build
-   * of sheets, and for the looks of cells, only where they may have changed.
-   * @throws WorkbookError where the host refuses the subscription
+   * Calls back for every edit of any sheet's cells until the returned function is called.
+   * @throws WorkbookError where the host refuses the subscription, or it would cost the person's undo history
    */
   async watch(onEdit: EditListener): Promise<() => Promise<void>> {
     const stop = await watchSheets({
       onEdit,
-      onStructure: (sheetId, change) => this.structure.changed(sheetId, change),
-      onChange: (sheetId, address) => this.kept.changed(sheetId, address),
+      onLines: (sheetId, change) => this.known.linesChanged(sheetId, change),
     });
-    this.structure.watch();
-    this.kept.watch();
+    this.known.watch();
     return () => {
-      this.structure.unwatch();
-      this.kept.unwatch();
+      this.known.unwatch();
       return stop();
     };
   }
 
-  async write(writes: readonly CellWrite[]): Promise<void> {
-    if (writes.length === 0) return;
+  async write(writes: readonly CellWrite[]): Promise<readonly CellContent[]> {
+    if (writes.length === 0) return [];
     writes.forEach(assertStorable);
-    const known = this.last && knownOf(this.last);
-    await runInExcel((context) => writeBatch(context, writes, known));
+    const known = this.knownWorkbook();
+    return runInExcel((context) => writeBatch(context, writes, known));
+  }
+
+  private knownWorkbook(): KnownWorkbook | null {
+    const { last, lastBeforeWrite } = this;
+    if (!last) return null;
+    return {
+      inspected: lastBeforeWrite?.inspected ?? new Set(),
+      protectedSheets: new Set(last.sheets.filter((sheet) => sheet.protected).map(({ name }) => name)),
+      richCells: cellsWhere(lastBeforeWrite?.snapshot ?? last, ({ richText }) => richText === true),
+      textCells: cellsWhere(last, ({ numberFormat }) => numberFormat === TEXT_FORMAT),
+      manualCalculation: last.calculation === 'manual',
+    };
   }
 
   async select(at: CellRef): Promise<void> {
@@ -89,22 +119,18 @@ export class ExcelWorkbook implements Workbook, Navigator {
   }
 }
 
-function knownOf({ sheets, calculation }: WorkbookSnapshot): KnownWorkbook {
-  const cellsWhere = (test: (cell: CellSnapshot) => boolean): ReadonlySet<string> =>
-    new Set(
-      sheets.flatMap((sheet) =>
-        sheet.cells.filter(test).map(({ row, column }) => cellKey({ sheet: sheet.name, row, column })),
-      ),
-    );
-  return {
-    protectedSheets: new Set(sheets.filter((sheet) => sheet.protected).map(({ name }) => name)),
-    richCells: cellsWhere(({ richText }) => richText === true),
-    textCells: cellsWhere(({ numberFormat }) => numberFormat === TEXT_FORMAT),
-    manualCalculation: calculation === 'manual',
-  };
+function cellsWhere(
+  { sheets }: WorkbookSnapshot,
+  test: (cell: CellSnapshot) => boolean,
+): ReadonlySet<string> {
+  return new Set(
+    sheets.flatMap((sheet) =>
+      sheet.cells.filter(test).map(({ row, column }) => cellKey({ sheet: sheet.name, row, column })),
+    ),
+  );
 }
 
-/** How long a busy Excel is left alone before it is asked again, in milliseconds. */
+/** How long to wait before a busy Excel is asked again, in milliseconds. */
 const WAITS = [300, 1200];
 
 /** Runs a batch that changes nothing, and runs it again where Excel was merely busy. */

@@ -1,6 +1,6 @@
 /**
- * Fonts of characters, between reading and writing. Real Excel gives members that it does not take back: `@odata.type`, and
- * null or an empty text where a cell's characters differ or it does not know.
+ * Fonts of characters, between reading and writing. Excel answers with members that it refuses when they are written back:
+ * `@odata.type`, and null or an empty text where the characters of a cell differ or the value is unknown.
  */
 
 const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
@@ -15,7 +15,7 @@ const UNDERLINES: ReadonlySet<unknown> = new Set([
   'DoubleAccountant',
 ]);
 
-/** Every way in which characters of one text can differ, and what it can be set to. */
+/** The members in which characters of one text can differ, with a test of the values that Excel accepts. */
 const MEMBERS: Readonly<Record<string, (value: unknown) => boolean>> = {
   bold: isBoolean,
   color: isColor,
@@ -28,23 +28,19 @@ const MEMBERS: Readonly<Record<string, (value: unknown) => boolean>> = {
   underline: (value) => UNDERLINES.has(value),
 };
 
-/** What is asked for of a font. */
-export const FONT_OPTIONS: Readonly<Record<string, true>> = Object.fromEntries(
-  Object.keys(MEMBERS).map((name) => [name, true as const]),
-);
+/** Names of the members. */
+export const FONT_MEMBERS: readonly string[] = Object.keys(MEMBERS);
 
-/** Tells whether a cell's characters have several fonts: a member is then null, or an empty text. */
-export function isMixed(font: object | undefined): boolean {
-  if (!font) return false;
-  return membersOf(font).some(([, value]) => value === null || value === '');
+/** Tells whether a cell's characters have several fonts: a loaded member is then null, or an empty text. */
+export function isMixed(font: Excel.RangeFont): boolean {
+  const values: Readonly<Record<string, unknown>> = { ...font.toJSON() };
+  return FONT_MEMBERS.some((name) => values[name] === null || values[name] === '');
 }
 
-/** The font with nothing in it but what can be set; `null` where nothing is left. */
+/** The font with only the members that can be written; `null` where none is left. */
 export function settableFont(font: object | undefined): Excel.CellPropertiesFont | null {
-  const members = membersOf(font ?? {}).filter(([name, value]) => MEMBERS[name]?.(value) === true);
+  const members = Object.entries<unknown>({ ...font }).filter(
+    ([name, value]) => Object.hasOwn(MEMBERS, name) && MEMBERS[name]?.(value) === true,
+  );
   return members.length === 0 ? null : Object.fromEntries(members);
-}
-
-function membersOf(font: object): [name: string, value: unknown][] {
-  return Object.entries<unknown>({ ...font }).filter(([name]) => Object.hasOwn(MEMBERS, name));
 }

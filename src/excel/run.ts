@@ -1,8 +1,8 @@
-/** Running batches in Excel. */
+/** Running batches in Excel, and what this Excel supports. */
 import { toWorkbookError } from './errors';
 
 export interface RunOptions {
-  /** For the end of cell editing, during which Excel otherwise refuses everything: for what a person asked for. */
+  /** Wait for the end of cell editing, during which Excel otherwise refuses everything. For what a person asked for. */
   readonly waits?: boolean;
   /** The sheet concerned, where there is one. */
   readonly about?: string;
@@ -18,4 +18,9 @@ export async function runInExcel<Result>(
   } catch (error) {
     throw toWorkbookError(error, about);
   }
+}
+
+/** Tells whether this Excel has a version of a requirement set. @param version such as `1.18` */
+export function supports(version: string, set = 'ExcelApi'): boolean {
+  return Office.context.requirements.isSetSupported(set, version);
 }

@@ -26,8 +26,8 @@ export function askForSheetList(context: Excel.RequestContext): () => SheetList 
       name: workbook.name,
       readOnly: workbook.readOnly,
       calculation: application.calculationMode === 'Manual' ? 'manual' : 'automatic',
-      // Office.js does not tell the date system; Excel for Windows and the web create 1900 workbooks only.
-      date1904: false,
+      // office.js has no property for the date system.
+      date1904: 'unknown',
     },
     sheets: worksheets.items.map((sheet) => ({
       id: sheet.id,

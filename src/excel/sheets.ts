@@ -1,199 +1,515 @@
 /**
- * Reading the sheets: all of them with everything about them in one round trip where they are as forms are; what is larger,
- * or makes the others fail with it, costs more.
+ * Reading the sheets. The first reading takes two round trips (the list of sheets; their contents), later ones take one, as they
+ * ask for the sheets of the last reading along with the list. Hidden lines, checkboxes and sheets that are larger than forms
+ * cost more where they were not known before. Every request consists of reads by office.js's own flags, but the question for merges.
  */
-import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
-import { isAskedFor, type ReadProgress, type ReadPurpose } from '../workbook/workbook';
-import { askForBlock, contentOfBlock, NO_CONTENT, type BlockContent, type PendingBlock } from './block';
-import { completeDetails, detailsAlongside, type SheetPart } from './details';
-import { isFinal, toWorkbookError } from './errors';
-import { EarlierCells } from './earlier-cells';
-import { extentOf, readInBlocks, SIZE, usedRange, type Extent } from './large-sheet';
-import type { KeptSheets } from './kept-sheets';
-import { areNear, isNear, NEAR } from './near';
+import type { CellRange } from '../workbook/cell';
+import { placeNumber, placeOfNumber } from '../workbook/cell-map';
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import { WorkbookError, type CellWrite, type ReadProgress, type ReadPurpose } from '../workbook/workbook';
+import { blockOf, EXTENT_MEMBERS, extentOf, loadBlock, type Block, type Extent } from './block';
+import {
+  isCheckboxCandidate,
+  knowsCheckboxes,
+  loadCheckboxes,
+  loadWriteDetails,
+  type CellDetails,
+} from './cell-details';
+import { isFinal, isTooMuch, toWorkbookError } from './errors';
+import {
+  answeredLines,
+  completeLines,
+  loadLines,
+  runsOf,
+  SheetLines,
+  type AnsweredLines,
+  type LoadedLines,
+} from './hidden-lines';
+import type { KnownSheet, KnownSheets } from './known-sheets';
+import { loadMerges, readMerges } from './merges';
 import { askForSheetList, sameSheets, type ListedSheet, type SheetList } from './sheet-list';
-import type { Structure } from './structure';
-import { supports } from './supports';
 
-/** What is read, for what, and what was known of it before. */
+/** Where forms lie. So much of a sheet is asked for before its size is known. */
+const INITIAL_ROWS = 250;
+const INITIAL_COLUMNS = 40;
+const INITIAL_RANGE = 'A1:AN250';
+/** Cells that are asked for before the sizes of the sheets are known. */
+const MOST_INITIAL_CELLS = 100_000;
+/** Cells of one request once sizes are known: values, formulas and formats of so many stay far below 5 MB. */
+const CELLS_A_REQUEST = 20_000;
+/** A sheet with more used cells is refused, as reading it would take minutes. No declaration has so many. */
+const MAX_CELLS = 5_000_000;
+/** Ranges of equal hidden state that are asked about along with the contents. */
+const MOST_KNOWN_RUNS = 250;
+
+/** What is read, and for what. */
 export interface Reading {
   readonly context: Excel.RequestContext;
-  readonly structure: Structure;
-  readonly kept: KeptSheets;
+  readonly known: KnownSheets;
   readonly purpose: ReadPurpose;
+  /** Cells that are about to be written. */
+  readonly writes: readonly CellWrite[];
   readonly onProgress: ReadProgress;
 }
 
-/** Reads the workbook: in one round trip when its sheets are those of the last time, else in two. */
+/** Reads the workbook. @throws WorkbookError */
 export async function readWorkbook(reading: Reading): Promise<WorkbookSnapshot> {
-  const { context, structure, onProgress } = reading;
-  const keep = reading.kept.reading();
-  const { list, read } = await readAgain(reading);
-  const total = readable(reading, list).length;
-  onProgress(0, total);
-  const parts = read ?? (await readListed(reading, readable(reading, list)));
-  onProgress(total, total);
-  const sheets: readonly SheetSnapshot[] = await completeDetails(context, structure, parts);
-  structure.list(readable(reading, list));
-  keep(sheets);
-  const unread = list.sheets.filter(({ id }) => structure.isUnread(id)).map(({ name }) => name);
-  return { ...list.workbook, sheets, ...(unread.length > 0 ? { unread } : {}) };
+  const { known, onProgress } = reading;
+  const lineChanges = (id: string): number => known.lineChanges(id);
+  const before = new Map((known.listed ?? []).map(({ id }) => [id, lineChanges(id)]));
+  const { list, answers } = await readListed(reading);
+  const listed = readableOf(reading, list);
+  onProgress(0, listed.length);
+  const sheets = await complete(reading, answers ?? (await readContents(reading, listed)));
+  onProgress(listed.length, listed.length);
+  known.keep(
+    sheets.map((sheet) => ({
+      listed: sheet.listed,
+      known: knownOf(sheet, known.get(sheet.listed.id), before.get(sheet.listed.id) ?? 0, lineChanges),
+    })),
+  );
+  const unread = list.sheets.filter(({ id }) => known.isUnread(id)).map(({ name }) => name);
+  return {
+    ...list.workbook,
+    sheets: sheets.map((sheet) => snapshotOf(sheet, known.get(sheet.listed.id)?.merges ?? [])),
+    ...(unread.length > 0 ? { unread } : {}),
+  };
 }
 
-interface Listed {
+/** What Excel answered about one sheet. */
+interface SheetAnswer {
+  readonly listed: ListedSheet;
+  /** The used range; `null` where nothing is used, `undefined` where it was not told yet. */
+  readonly extent: Extent | null | undefined;
+  /** `null` where the contents are still to be read. */
+  readonly blocks: readonly Block[] | null;
+  readonly lines: readonly AnsweredLines[];
+  /** `null` where they were not asked for. */
+  readonly merges: readonly CellRange[] | null;
+  readonly checkboxes: CellDetails;
+  /** Of the cells that are about to be written; `null` where it was not asked for. */
+  readonly writeDetails: CellDetails | null;
+  /** Of a protected sheet: some cells are locked and some are not. */
+  readonly hasMixedLocks: boolean;
+}
+
+/** A sheet of which everything was read. */
+interface ReadSheet extends Omit<SheetAnswer, 'extent' | 'blocks' | 'lines'> {
+  readonly extent: Extent | null;
+  readonly cells: readonly CellSnapshot[];
+  readonly lines: SheetLines | null;
+}
+
+interface ListAnswer {
   readonly list: SheetList;
-  /** `null` where the sheets are still to be read. */
-  readonly read: readonly SheetPart[] | null;
+  /** `null` where the contents are still to be asked for. */
+  readonly answers: readonly SheetAnswer[] | null;
 }
 
-/** The sheets, and what is in them if they are those of the last time. */
-async function readAgain(reading: Reading): Promise<Listed> {
-  const { context, structure } = reading;
-  const expected = structure.listed;
+/** The list of sheets, and what is in them if they are the sheets of the last reading. */
+async function readListed(reading: Reading): Promise<ListAnswer> {
+  const { context, known } = reading;
+  const expected = known.listed;
   if (expected) {
     const list = askForSheetList(context);
-    const asked = askForSheets(reading, expected, true);
+    const asked = expected.map((sheet, index) => askSheet(reading, sheet, { index, withExtras: true }));
     try {
       await context.sync();
       const found = list();
-      const sheets = readable(reading, found);
-      const parts = sameSheets(expected, sheets) ? answerOf(asked, sheets) : null;
-      return { list: found, read: parts && (await complete(reading, parts)) };
+      const sheets = readableOf(reading, found);
+      const answers = sameSheets(expected, sheets) ? answersOf(asked, sheets) : null;
+      return { list: found, answers };
     } catch (error) {
+      // A sheet that was deleted fails the whole request.
       if (isFinal(error)) throw error;
-      // A sheet that is gone fails everything that was asked for along with it.
     }
   }
   const list = askForSheetList(context);
   await context.sync();
-  return { list: list(), read: null };
+  return { list: list(), answers: null };
 }
 
 /**
- * The sheets to read: none that have no cells; and where this is no check, none that nobody has looked at yet, for their
- * merges may not be asked for.
+ * The sheets to read. Sheets that were never read are left to the next check that was asked for, as their merges may not be
+ * asked for before it.
  */
-function readable({ structure, purpose }: Reading, { sheets }: SheetList): readonly ListedSheet[] {
-  return sheets.filter(({ id }) => !structure.isUnread(id) && (isAskedFor(purpose) || structure.knows(id)));
+function readableOf({ known, purpose }: Reading, { sheets }: SheetList): readonly ListedSheet[] {
+  return sheets.filter(
+    ({ id }) =>
+      !known.isUnread(id) && (purpose === 'check' || known.listed === null || known.get(id) !== undefined),
+  );
 }
 
-async function readListed(reading: Reading, sheets: readonly ListedSheet[]): Promise<readonly SheetPart[]> {
-  const parts = (await readAtOnce(reading, sheets, true)) ?? (await readAtOnce(reading, sheets, false));
-  return complete(reading, parts ?? sheets.map((sheet) => unreadPart(reading, sheet)));
+interface AskedSheet {
+  readonly used: Excel.Range;
+  readonly block: Excel.Range | null;
+  readonly lines: readonly LoadedLines[];
+  readonly merges: (() => CellRange[]) | null;
+  readonly checkboxes: (() => CellDetails) | null;
+  readonly writeDetails: (() => CellDetails) | null;
+  readonly isProtected: boolean;
 }
 
-/** A sheet of which nothing was read yet. */
-function unreadPart(reading: Reading, sheet: ListedSheet): AnsweredSheet {
-  const onMerges = mergesToAsk(reading, sheet);
-  return { sheet, size: 'unknown', content: null, steps: [], kept: null, onMerges };
+/**
+ * Asks for a sheet with the next sync.
+ * @param index its position among the sheets that are asked for
+ * @param withExtras includes what may fail although the contents can be read
+ */
+function askSheet(
+  reading: Reading,
+  sheet: ListedSheet,
+  { index, withExtras }: { readonly index: number; readonly withExtras: boolean },
+): AskedSheet {
+  const { context, known: sheets, purpose, writes } = reading;
+  const known = sheets.get(sheet.id);
+  const worksheet = context.workbook.worksheets.getItem(sheet.id);
+  const used = worksheet.getUsedRangeOrNullObject(true);
+  used.load(EXTENT_MEMBERS);
+  if (sheet.protected) used.format.protection.load('locked');
+  const asksMerges = withExtras && sheets.mustAskMerges(sheet.id, purpose);
+  const candidates = withExtras && knowsCheckboxes() ? (known?.checkboxCandidates ?? []) : [];
+  return {
+    used,
+    block: asksContents(known, index) ? loadBlock(used.getIntersectionOrNullObject(INITIAL_RANGE)) : null,
+    lines: loadLines(worksheet, known ? knownRuns(known) : []),
+    merges: asksMerges ? loadMerges(worksheet.getUsedRange(true)) : null,
+    checkboxes: candidates.length > 0 ? loadCheckboxes(worksheet, candidates) : null,
+    writeDetails:
+      withExtras && purpose === 'before-write' ? loadWriteDetails(worksheet, sheet, writes) : null,
+    isProtected: sheet.protected,
+  };
+}
+
+/** The contents of sheets that were large are asked for in blocks later; so are those of many sheets of unknown size. */
+function asksContents(known: KnownSheet | undefined, index: number): boolean {
+  if (known) return known.extent === null || isInitial(known.extent);
+  return (index + 1) * INITIAL_ROWS * INITIAL_COLUMNS <= MOST_INITIAL_CELLS;
+}
+
+function isInitial({ row, column, rows, columns }: Extent): boolean {
+  return row + rows <= INITIAL_ROWS && column + columns <= INITIAL_COLUMNS;
+}
+
+/** The known rows and columns as runs of equal state: if nothing has changed, each run has one answer. */
+function knownRuns({ extent, hiddenRows, hiddenColumns }: KnownSheet) {
+  if (!extent || hiddenRows.length + hiddenColumns.length === 0) return [];
+  const runs = [...runsOf('rows', extent, hiddenRows), ...runsOf('columns', extent, hiddenColumns)];
+  return runs.length <= MOST_KNOWN_RUNS ? runs : [];
+}
+
+/** @returns `null` where Excel left values out */
+function answersOf(
+  asked: readonly AskedSheet[],
+  sheets: readonly ListedSheet[],
+): readonly SheetAnswer[] | null {
+  const answers: SheetAnswer[] = [];
+  for (const [index, listed] of sheets.entries()) {
+    const one = asked[index];
+    if (!one) return null;
+    const { used, block: range, lines, merges, checkboxes, writeDetails, isProtected } = one;
+    const extent = used.isNullObject ? null : extentOf(used);
+    const isWhole = extent !== null && range !== null && isInitial(extent);
+    const block = isWhole ? blockOf(range) : null;
+    if (isWhole && !block) return null;
+    answers.push({
+      listed,
+      extent,
+      blocks: extent === null ? [] : block && [block],
+      lines: lines.map(answeredLines),
+      merges: merges && merges(),
+      checkboxes: checkboxes?.() ?? new Map(),
+      writeDetails: writeDetails && writeDetails(),
+      hasMixedLocks: isProtected && extent !== null && hasMixedLocks(used),
+    });
+  }
+  return answers;
+}
+
+/** Whether all cells of a range are locked: null where they differ, which the types do not tell. */
+function hasMixedLocks({ format }: Excel.Range): boolean {
+  return (format.protection.locked as boolean | null) !== true;
+}
+
+function joinDetails(all: readonly CellDetails[]): CellDetails {
+  const joined = new Map<number, Partial<CellSnapshot>>();
+  for (const [place, members] of all.flatMap((one) => [...one]))
+    joined.set(place, { ...joined.get(place), ...members });
+  return joined;
+}
+
+/** The contents of the sheets, with everything else that can be asked along with them. */
+async function readContents(
+  reading: Reading,
+  sheets: readonly ListedSheet[],
+): Promise<readonly SheetAnswer[]> {
+  const whole = (await tryAsk(reading, sheets, true)) ?? (await tryAsk(reading, sheets, false));
+  if (whole) return whole;
+  return sheets.map((listed) => ({
+    ...{ listed, extent: undefined, blocks: null, lines: [] },
+    ...{ merges: null, checkboxes: new Map(), writeDetails: null, hasMixedLocks: listed.protected },
+  }));
 }
 
 /** @returns `null` where the answer would be, or was, too large, or where Excel could not tell something */
-async function readAtOnce(
+async function tryAsk(
   reading: Reading,
   sheets: readonly ListedSheet[],
-  withDetails: boolean,
-): Promise<readonly AnsweredSheet[] | null> {
-  const asked = askForSheets(reading, sheets, withDetails);
+  withExtras: boolean,
+): Promise<readonly SheetAnswer[] | null> {
+  const asked = sheets.map((sheet, index) => askSheet(reading, sheet, { index, withExtras }));
   try {
     await reading.context.sync();
   } catch (error) {
     if (isFinal(error)) throw error;
     return null;
   }
-  return answerOf(asked, sheets);
+  return answersOf(asked, sheets);
 }
 
-type Details = Pick<SheetPart, 'steps' | 'kept' | 'onMerges'>;
-
-interface AskedSheet extends Details {
-  /** All that is used. */
-  readonly used: Excel.Range;
-  /** What of it lies where forms do; `null` for a sheet that was larger the last time. */
-  readonly near: PendingBlock | null;
+/** Reads what is still to be read. Sheets without cells that Excel gives are left out. */
+async function complete(reading: Reading, answers: readonly SheetAnswer[]): Promise<ReadSheet[]> {
+  const { context, purpose, known } = reading;
+  const read: ReadSheet[] = [];
+  for (const answer of await completeContents(reading, answers)) {
+    const { extent, blocks, lines: answered, ...sheet } = answer;
+    const cells = blocks.flatMap((block) => block.cells).sort((a, b) => a.row - b.row || a.column - b.column);
+    const lines = extent && new SheetLines(extent, [...answered, ...blocks.flatMap(linesOfBlock)]);
+    const isMissing = sheet.merges === null && known.mustAskMerges(sheet.listed.id, purpose);
+    const merges = isMissing && extent ? await readMerges(context, sheet.listed.id, extent) : sheet.merges;
+    read.push({ ...sheet, extent, cells, lines, merges });
+  }
+  return completeDetails(reading, read);
 }
 
-interface AnsweredSheet extends Details {
-  readonly sheet: ListedSheet;
-  /** `null` where nothing is used. */
-  readonly size: Extent | null | 'unknown';
-  /** `null` where it is still to be read. */
-  readonly content: BlockContent | null;
+function linesOfBlock({ extent, rowsHidden, columnsHidden }: Block): AnsweredLines[] {
+  const { row, column, rows, columns } = extent;
+  return [
+    { axis: 'rows', first: row, last: row + rows - 1, hidden: rowsHidden },
+    { axis: 'columns', first: column, last: column + columns - 1, hidden: columnsHidden },
+  ];
 }
 
-/** Asks for the cells of all sheets with the next sync, and for details along with them. */
-function askForSheets(
+type WithContents = SheetAnswer & {
+  readonly extent: Extent | null;
+  readonly blocks: readonly Block[];
+};
+
+/** Reads the contents that are missing: several small sheets in one request, a large one in several. */
+async function completeContents(
   reading: Reading,
-  sheets: readonly ListedSheet[],
-  withDetails: boolean,
-): readonly AskedSheet[] {
-  return sheets.map((sheet) => {
-    const { context } = reading;
-    const kept = withDetails ? keptOf(reading, sheet) : null;
-    const onMerges = mergesToAsk(reading, sheet);
-    const used = usedRange(context, sheet);
-    used.load(SIZE);
-    const isLarge = kept !== null && !areNear(kept.sheet.cells);
-    const near = isLarge ? null : askForBlock(used.getIntersectionOrNullObject(NEAR));
-    const steps = withDetails ? detailsAlongside(context, sheet, onMerges !== null, kept) : [];
-    steps.forEach((step) => step.ask());
-    return { used, near, steps, kept, onMerges };
+  answers: readonly SheetAnswer[],
+): Promise<readonly WithContents[]> {
+  const blocks = new Map<string, Block[]>();
+  let pending: Piece[] = [];
+  const flush = async (): Promise<void> => {
+    for (const { sheet, block } of await readPieces(reading, pending))
+      blocks.set(sheet.id, [...(blocks.get(sheet.id) ?? []), block]);
+    pending = [];
+  };
+  const extents = new Map<string, Extent | null>();
+  for (const [index, answer] of answers.entries()) {
+    const { listed, blocks: known } = answer;
+    if (known) continue;
+    const extent = await extentOrUnread(reading, answer);
+    if (extent === undefined) continue;
+    extents.set(listed.id, extent);
+    if (!extent) continue;
+    if (extent.rows * extent.columns > MAX_CELLS)
+      throw new WorkbookError('too-large', `more than ${MAX_CELLS} used cells`, listed.name);
+    for (const piece of piecesOf(listed, extent)) {
+      if (cellsOf([...pending, piece]) > CELLS_A_REQUEST && pending.length > 0) await flush();
+      pending.push(piece);
+    }
+    reading.onProgress(index, answers.length);
+  }
+  await flush();
+  return answers.flatMap((answer): WithContents[] => {
+    const { listed, extent, blocks: read } = answer;
+    if (read && extent !== undefined) return [{ ...answer, extent, blocks: read }];
+    const own = extents.get(listed.id);
+    return own === undefined ? [] : [{ ...answer, extent: own, blocks: blocks.get(listed.id) ?? [] }];
   });
 }
 
-/** What need not be asked again: where nobody is sure that anything has changed, and around a write, everything is. */
-function keptOf({ kept, purpose }: Reading, sheet: ListedSheet): SheetPart['kept'] {
-  return purpose === 'recheck' || purpose === 'quiet' ? kept.get(sheet) : null;
-}
-
-/** To be called with the merges of a sheet; `null` where they are not asked for. */
-function mergesToAsk({ structure, purpose }: Reading, { id }: ListedSheet): SheetPart['onMerges'] {
-  const asks = structure.mustAsk(id, purpose) && supports('1.13');
-  return asks ? structure.asking(id) : null;
-}
-
-/** @returns `null` where Excel left values out */
-function answerOf(
-  asked: readonly AskedSheet[],
-  sheets: readonly ListedSheet[],
-): readonly AnsweredSheet[] | null {
-  const answered: AnsweredSheet[] = [];
-  for (const [index, sheet] of sheets.entries()) {
-    const one = asked[index];
-    if (!one) return null;
-    const { used, near, kept, ...details } = one;
-    const size = used.isNullObject ? null : extentOf(used);
-    const isAnswered = near !== null && isNear(size);
-    const content = size === null ? NO_CONTENT : isAnswered ? contentOfBlock(near, earlierOf(kept)) : null;
-    if (isAnswered && !content) return null;
-    answered.push({ sheet, size, content, kept, ...details });
+/** The used range; `undefined` for a sheet without cells that Excel gives. */
+async function extentOrUnread(
+  { context, known }: Reading,
+  { listed, extent }: SheetAnswer,
+): Promise<Extent | null | undefined> {
+  if (extent !== undefined) return extent;
+  try {
+    const used = context.workbook.worksheets.getItem(listed.id).getUsedRangeOrNullObject(true);
+    used.load(EXTENT_MEMBERS);
+    await context.sync();
+    return used.isNullObject ? null : extentOf(used);
+  } catch (error) {
+    const fault = toWorkbookError(error, listed.name);
+    if (fault.fault !== 'sheet-unsupported') throw fault;
+    known.markUnread(listed.id);
+    return undefined;
   }
-  return answered;
 }
 
-function earlierOf(kept: SheetPart['kept']): EarlierCells | null {
-  return kept && new EarlierCells(kept);
+/** A rectangle of a sheet that fits into one answer. */
+interface Piece {
+  readonly sheet: ListedSheet;
+  readonly extent: Extent;
 }
 
-/** Reads what is still to be read, sheet by sheet, and leaves out those without cells. */
-async function complete(reading: Reading, sheets: readonly AnsweredSheet[]): Promise<readonly SheetPart[]> {
-  const { context, structure, onProgress } = reading;
-  const read: SheetPart[] = [];
-  for (const [index, { sheet, size, content, ...details }] of sheets.entries()) {
-    if (content && size !== 'unknown') {
-      read.push({ sheet: { ...sheet, ...content, extent: size }, ...details });
-      continue;
-    }
-    try {
-      const known = size === 'unknown' || size === null ? undefined : size;
-      const earlier = earlierOf(details.kept);
-      read.push({ sheet: await readInBlocks(context, sheet, known, earlier), ...details });
-      onProgress(index + 1, sheets.length);
-    } catch (error) {
-      const { fault } = toWorkbookError(error, sheet.name);
-      if (fault !== 'sheet-unsupported') throw toWorkbookError(error, sheet.name);
-      structure.refuse(sheet.id);
-    }
+function cellsOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { extent }) => sum + extent.rows * extent.columns, 0);
+}
+
+function piecesOf(sheet: ListedSheet, extent: Extent): Piece[] {
+  const rows = Math.max(1, Math.floor(CELLS_A_REQUEST / extent.columns));
+  return Array.from({ length: Math.ceil(extent.rows / rows) }, (_, index) => ({
+    sheet,
+    extent: {
+      ...extent,
+      row: extent.row + index * rows,
+      rows: Math.min(rows, extent.rows - index * rows),
+    },
+  }));
+}
+
+interface ReadPiece {
+  readonly sheet: ListedSheet;
+  readonly block: Block;
+}
+
+/** Reads some pieces in one request; where that is too much for one answer, in halves. */
+async function readPieces(reading: Reading, pieces: readonly Piece[]): Promise<ReadPiece[]> {
+  const [first] = pieces;
+  if (!first) return [];
+  const asked = pieces.map(({ sheet, extent: { row, column, rows, columns } }) => {
+    const worksheet = reading.context.workbook.worksheets.getItem(sheet.id);
+    return { sheet, range: loadBlock(worksheet.getRangeByIndexes(row, column, rows, columns)) };
+  });
+  try {
+    await reading.context.sync();
+    const read = asked.flatMap(({ sheet, range }) => {
+      const block = blockOf(range);
+      return block ? [{ sheet, block }] : [];
+    });
+    if (read.length === pieces.length) return read;
+  } catch (error) {
+    if (!isTooMuch(error)) throw toWorkbookError(error, first.sheet.name);
   }
-  return read;
+  const halves = pieces.length > 1 ? halvesOf(pieces) : halvesOfPiece(first);
+  return [...(await readPieces(reading, halves[0])), ...(await readPieces(reading, halves[1]))];
+}
+
+type Halves = readonly [readonly Piece[], readonly Piece[]];
+
+function halvesOf(pieces: readonly Piece[]): Halves {
+  const middle = Math.floor(pieces.length / 2);
+  return [pieces.slice(0, middle), pieces.slice(middle)];
+}
+
+/** @throws WorkbookError for a single cell */
+function halvesOfPiece({ sheet, extent }: Piece): Halves {
+  const { row, column, rows, columns } = extent;
+  if (rows > 1) {
+    const first = Math.floor(rows / 2);
+    return [
+      [{ sheet, extent: { ...extent, rows: first } }],
+      [{ sheet, extent: { ...extent, row: row + first, rows: rows - first } }],
+    ];
+  }
+  if (columns === 1) throw new WorkbookError('too-large', 'a cell came back without its value', sheet.name);
+  const first = Math.floor(columns / 2);
+  return [
+    [{ sheet, extent: { ...extent, columns: first } }],
+    [{ sheet, extent: { ...extent, column: column + first, columns: columns - first } }],
+  ];
+}
+
+/** Asks what is still missing about single cells and about hidden lines. */
+async function completeDetails(reading: Reading, sheets: readonly ReadSheet[]): Promise<ReadSheet[]> {
+  const { context, purpose, writes } = reading;
+  const completed: ReadSheet[] = [];
+  for (const sheet of sheets) {
+    const worksheet = (): Excel.Worksheet => context.workbook.worksheets.getItem(sheet.listed.id);
+    const candidates = sheet.cells.filter(
+      (cell) => isCheckboxCandidate(cell) && !sheet.checkboxes.has(placeNumber(cell.row, cell.column)),
+    );
+    const asksBoxes = knowsCheckboxes() && candidates.length > 0;
+    const asksWrites = purpose === 'before-write' && sheet.writeDetails === null;
+    completed.push({
+      ...sheet,
+      checkboxes: asksBoxes
+        ? joinDetails([
+            sheet.checkboxes,
+            await answerOrNothing(reading, () => loadCheckboxes(worksheet(), candidates)),
+          ])
+        : sheet.checkboxes,
+      writeDetails: asksWrites
+        ? await answerOrNothing(reading, () => loadWriteDetails(worksheet(), sheet.listed, writes))
+        : sheet.writeDetails,
+    });
+  }
+  await completeLines(
+    context,
+    new Map(sheets.flatMap(({ listed, lines }) => (lines ? [[listed.id, lines] as const] : []))),
+  );
+  return completed;
+}
+
+/** One question by itself; nothing where Excel cannot answer it. */
+async function answerOrNothing({ context }: Reading, ask: () => () => CellDetails): Promise<CellDetails> {
+  const answer = ask();
+  try {
+    await context.sync();
+    return answer();
+  } catch (error) {
+    if (isFinal(error)) throw error;
+    return new Map();
+  }
+}
+
+function knownOf(
+  { extent, cells, lines, merges, listed }: ReadSheet,
+  before: KnownSheet | undefined,
+  lineChangesBefore: number,
+  lineChanges: (id: string) => number,
+): KnownSheet {
+  // An insertion during the reading may or may not be part of the answer.
+  const isSettled = lineChanges(listed.id) === lineChangesBefore;
+  return {
+    extent,
+    hiddenRows: lines?.hidden('rows') ?? [],
+    hiddenColumns: lines?.hidden('columns') ?? [],
+    checkboxCandidates: cells.filter(isCheckboxCandidate).map(({ row, column }) => ({ row, column })),
+    merges: merges ?? before?.merges ?? [],
+    areMergesKnown: merges === null ? before?.areMergesKnown === true : isSettled,
+  };
+}
+
+function snapshotOf(
+  { listed, cells, lines, checkboxes, writeDetails, hasMixedLocks }: ReadSheet,
+  merges: readonly CellRange[],
+): SheetSnapshot {
+  return {
+    ...listed,
+    ...(hasMixedLocks ? { hasMixedLocks: true } : {}),
+    cells: withDetails(cells, joinDetails([checkboxes, writeDetails ?? new Map()])),
+    merges,
+    hiddenRows: lines?.hidden('rows') ?? [],
+    hiddenColumns: lines?.hidden('columns') ?? [],
+  };
+}
+
+function withDetails(cells: readonly CellSnapshot[], details: CellDetails): readonly CellSnapshot[] {
+  if (details.size === 0) return cells;
+  const left = new Map(details);
+  const all = cells.map((cell) => {
+    const place = placeNumber(cell.row, cell.column);
+    const members = left.get(place);
+    left.delete(place);
+    return members ? { ...cell, ...members } : cell;
+  });
+  // Empty cells that are about to be written.
+  for (const [place, members] of left)
+    if (Object.keys(members).length > 0) all.push({ ...placeOfNumber(place), value: null, ...members });
+  return all.sort((a, b) => a.row - b.row || a.column - b.column);
 }

@@ -3,40 +3,39 @@ import { cellKey, toA1 } from '../workbook/a1';
 import { alignRuns } from '../workbook/text-runs';
 import type { CellWrite } from '../workbook/workbook';
 import { settableFont } from './fonts';
-import { supports } from './supports';
+import { supports } from './run';
 import { toRangeValue } from './values';
 
 /** The runs of cells with more than one, by `cellKey`. */
 export type RunsByCell = ReadonlyMap<string, readonly Excel.RangeTextRun[]>;
 
-/** Cells asked for in one request: a cell's text is 32,767 characters at most, its runs say it once more. */
+/** Cells asked for in one request: a cell's text has up to 32,767 characters, and its runs repeat it. */
 const CELLS_A_REQUEST = 20;
 
-/** Tells whether a write leaves a text, so that fonts within the present one are worth keeping, and Excel can keep them. */
-export function mayBeRich({ content }: CellWrite): boolean {
+/** Tells whether a write leaves a text whose fonts this Excel can keep. */
+export function canKeepFonts({ content }: CellWrite): boolean {
   return typeof content === 'string' && content !== '' && supports('1.18');
 }
 
 /**
- * Reads the runs of the cells that are to be written.
- * @param alone syncs even where there is nothing to read: the caller has asked for something, too
+ * Reads the runs of the cells that are to be written. office.js counts this question as a write that cannot be undone, so it is
+ * only asked in the course of a write, about cells whose text has several fonts.
  */
 export async function readRuns(
   context: Excel.RequestContext,
   writes: readonly CellWrite[],
   sheets: ReadonlyMap<string, Excel.Worksheet>,
-  alone: boolean,
 ): Promise<RunsByCell> {
   const runs = new Map<string, readonly Excel.RangeTextRun[]>();
-  for (let start = 0; start < writes.length || (start === 0 && alone); start += CELLS_A_REQUEST) {
+  for (let start = 0; start < writes.length; start += CELLS_A_REQUEST) {
     const asked = writes.slice(start, start + CELLS_A_REQUEST).flatMap(({ at }) => {
       const properties = sheets.get(at.sheet)?.getRange(toA1(at)).getCellProperties({ textRuns: true });
       return properties ? [{ key: cellKey(at), properties }] : [];
     });
     await context.sync();
     for (const { key, properties } of asked) {
-      const own = properties.value[0]?.[0]?.textRuns ?? [];
-      if (own.length > 1) runs.set(key, own);
+      const textRuns = properties.value[0]?.[0]?.textRuns ?? [];
+      if (textRuns.length > 1) runs.set(key, textRuns);
     }
   }
   return runs;
@@ -44,8 +43,8 @@ export async function readRuns(
 
 /**
  * The runs of a new text in place of the old ones.
- * @returns `null` where the cell has no fonts of its own, or where Excel might take a text without its apostrophe for
- * something else: being text matters more than looking like it
+ * @returns `null` where the cell has one font only, or where Excel might convert the text unless it is written with an
+ * apostrophe: that it stays text matters more than its fonts
  */
 export function withRuns(
   runs: readonly Excel.RangeTextRun[] | undefined,
@@ -55,8 +54,8 @@ export function withRuns(
   return alignRuns(
     runs.map((run) => run.text),
     text,
-  ).map(({ run, text: own }) => {
-    const font = settableFont(runs[run]?.font);
-    return { text: own, ...(font ? { font } : {}) };
+  ).map((aligned) => {
+    const font = settableFont(runs[aligned.run]?.font);
+    return { text: aligned.text, ...(font ? { font } : {}) };
   });
 }

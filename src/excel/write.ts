@@ -1,139 +1,111 @@
 /** Writing cells: in one round trip, unless there is too much of it. */
 import { cellKey, toA1 } from '../workbook/a1';
-import { isFormula } from '../workbook/cell';
-import { CellsRefused, type CellWrite, WorkbookError } from '../workbook/workbook';
-import { isFinal, toWorkbookError } from './errors';
-import { mayBeRich, readRuns, withRuns, type RunsByCell } from './text-runs';
-import { assign } from './values';
+import { isCellError, isFormula, type CellContent } from '../workbook/cell';
+import { WorkbookError, type CellWrite } from '../workbook/workbook';
+import { toWriteError } from './errors';
+import { canKeepFonts, readRuns, withRuns, type RunsByCell } from './text-runs';
+import { assign, toCellValue, toFormula } from './values';
 
-/** What the last read told; without it everything is looked up before writing. */
+/** What earlier readings told about the cells; without it everything is looked up before writing. */
 export interface KnownWorkbook {
+  /** Cells (`cellKey`) whose lock and fonts were looked at. */
+  readonly inspected: ReadonlySet<string>;
   /** Names of protected sheets. */
   readonly protectedSheets: ReadonlySet<string>;
-  /** Cells (`cellKey`) whose text has fonts of its own. */
+  /** Cells (`cellKey`) whose text has several fonts. */
   readonly richCells: ReadonlySet<string>;
   /** Cells (`cellKey`) with the format `@`. */
   readonly textCells: ReadonlySet<string>;
-  /** Nothing is calculated unless it is asked for. */
+  /** Excel calculates only on demand. */
   readonly manualCalculation: boolean;
 }
 
-/** Excel on the web carries 5 MB a request: so many bytes of texts leave room for what goes around them. */
+/** Excel on the web carries 5 MB a request: texts of so many bytes leave room for the rest of the request. */
 const BYTES_A_REQUEST = 2_000_000;
 /** What office.js sends for one cell besides its content, roughly. */
-const BYTES_AROUND_A_CELL = 600;
-/** A text in its fonts takes about twice as much. */
+const BYTES_AROUND_A_CELL = 900;
+/** A text with its fonts takes about twice as much. */
 const WEIGHT_OF_FONTS = 2;
 /** A UTF-16 unit in UTF-8, at most. */
 const BYTES_A_CHARACTER = 3;
 
+type Sheets = ReadonlyMap<string, Excel.Worksheet>;
+
 /**
- * Writes all cells. Excel does not roll a failed batch back, so everything that can be refused is refused before the
- * first cell is written: missing sheets by touching every sheet first, locked cells of protected sheets by a look at
- * their locks. That and a look at the fonts within texts cost one more round trip, only where they are needed.
+ * Writes all cells. Excel does not roll a failed batch back, so sheets are looked up and locks are checked before the first cell
+ * is written. What was inspected before the write costs no round trip of its own.
+ * @returns what each cell held immediately before, loaded in the request that writes it
  */
 export async function writeBatch(
   context: Excel.RequestContext,
   writes: readonly CellWrite[],
   known: KnownWorkbook | null,
-): Promise<void> {
+): Promise<CellContent[]> {
   const names = [...new Set(writes.map(({ at }) => at.sheet))];
   const sheets = new Map(names.map((name) => [name, context.workbook.worksheets.getItem(name)]));
   for (const sheet of sheets.values()) sheet.load('id');
   try {
-    const checkLocks = !known || names.some((name) => known.protectedSheets.has(name));
-    const rich = writes.filter(
-      (write) => mayBeRich(write) && (!known || known.richCells.has(cellKey(write.at))),
-    );
-    const verdict = checkLocks ? askForLocks(context, writes, sheets) : null;
-    const runs = await readRuns(context, rich, sheets, checkLocks);
-    verdict?.();
-    const isRich = ({ at }: CellWrite): boolean => runs.has(cellKey(at));
-    const plain = writes.filter((write) => !isRich(write));
-    const assignAll = (part: readonly CellWrite[]): void =>
-      part.forEach((write) => assignWrite(write, sheets, runs, known));
-    for (const part of partsOf(plain)) {
-      assignAll(part);
+    await checkLocks(context, writes, sheets, known);
+    const rich = writes.filter((write) => canKeepFonts(write) && mayBeRich(write, known));
+    const runs = await readRuns(context, rich, sheets);
+    const before: (() => CellContent)[] = [];
+    for (const part of partsOf(writes, runs)) {
+      for (const write of part) before.push(writeCell(write, sheets, runs, known));
       await context.sync();
     }
-    await writeApart(context, writes.filter(isRich), assignAll);
+    return before.map((content) => content());
   } catch (error) {
     throw await explain(context, error, names);
   }
 }
 
-/**
- * Writes the texts in their fonts, after everything else: Excel can refuse a font that it gave itself, and that must cost
- * neither the other cells nor the other texts.
- * @throws CellsRefused
- */
-async function writeApart(
-  context: Excel.RequestContext,
-  writes: readonly CellWrite[],
-  assignAll: (part: readonly CellWrite[]) => void,
-): Promise<void> {
-  for (const part of partsOf(writes, WEIGHT_OF_FONTS)) {
-    try {
-      assignAll(part);
-      await context.sync();
-    } catch (error) {
-      if (isFinal(error)) throw error;
-      await writeOneByOne(context, part, assignAll);
-    }
-  }
+function mayBeRich({ at }: CellWrite, known: KnownWorkbook | null): boolean {
+  const key = cellKey(at);
+  return !known?.inspected.has(key) || known.richCells.has(key);
 }
 
-async function writeOneByOne(
-  context: Excel.RequestContext,
-  writes: readonly CellWrite[],
-  assignAll: (part: readonly CellWrite[]) => void,
-): Promise<void> {
-  let refusal: WorkbookError | null = null;
-  for (const write of writes) {
-    try {
-      assignAll([write]);
-      await context.sync();
-    } catch (error) {
-      if (isFinal(error)) throw error;
-      const { message, detail } = toWorkbookError(error, write.at.sheet);
-      refusal = new CellsRefused('unknown', message, detail, { cause: error });
-    }
-  }
-  if (refusal) throw refusal;
-}
-
-function assignWrite(
+/** Loads what the cell holds and then writes it, both with the next sync. @returns what it held, to be called after the sync */
+function writeCell(
   { at, content }: CellWrite,
-  sheets: ReadonlyMap<string, Excel.Worksheet>,
+  sheets: Sheets,
   runs: RunsByCell,
   known: KnownWorkbook | null,
-): void {
-  const range = sheets.get(at.sheet)?.getRange(toA1(at));
-  if (!range) return;
-  const own = typeof content === 'string' ? withRuns(runs.get(cellKey(at)), content) : null;
-  if (own) range.setCellProperties([[{ textRuns: own }]]);
+): () => CellContent {
+  const sheet = sheets.get(at.sheet);
+  if (!sheet) throw new Error(`${at.sheet} was not looked up`);
+  const before = sheet.getRange(toA1(at));
+  before.load('values,valueTypes,formulas');
+  const range = sheet.getRange(toA1(at));
+  const textRuns = typeof content === 'string' ? withRuns(runs.get(cellKey(at)), content) : null;
+  if (textRuns) range.setCellProperties([[{ textRuns }]]);
   else assign(range, content, known?.textCells.has(cellKey(at)) === true);
-  // In manual mode only what was written is calculated: the rest of the workbook is the person's to calculate.
+  // In manual mode only what was written is calculated: the person decides about the rest of the workbook.
   if (known?.manualCalculation && isFormula(content)) range.calculate();
+  return () => contentOf(before);
 }
 
-/**
- * Puts writes together that fit into one request.
- * @param weight how much more than its content one cell takes
- */
-function partsOf(writes: readonly CellWrite[], weight = 1): CellWrite[][] {
+function contentOf({ values, valueTypes, formulas }: Excel.Range): CellContent {
+  const raw: unknown = values[0]?.[0];
+  const formula = toFormula(formulas[0]?.[0], raw);
+  if (formula !== undefined) return { formula };
+  const value = toCellValue(raw, valueTypes[0]?.[0]);
+  return isCellError(value) ? value.error : value;
+}
+
+/** Puts writes together that fit into one request. */
+function partsOf(writes: readonly CellWrite[], runs: RunsByCell): CellWrite[][] {
   const parts: CellWrite[][] = [[]];
   let bytes = 0;
   for (const write of writes) {
-    const own = bytesOf(write) * weight;
-    if (bytes + own > BYTES_A_REQUEST && bytes > 0) {
+    const weight = bytesOf(write) * (runs.has(cellKey(write.at)) ? WEIGHT_OF_FONTS : 1);
+    if (bytes + weight > BYTES_A_REQUEST && bytes > 0) {
       parts.push([]);
       bytes = 0;
     }
-    bytes += own;
+    bytes += weight;
     parts.at(-1)?.push(write);
   }
-  return parts.filter((part) => part.length > 0);
+  return parts;
 }
 
 function bytesOf({ content }: CellWrite): number {
@@ -141,30 +113,31 @@ function bytesOf({ content }: CellWrite): number {
   return BYTES_AROUND_A_CELL + text.length * BYTES_A_CHARACTER;
 }
 
-/**
- * Asks for the locks of the cells with the next sync.
- * @returns to be called after it: throws WorkbookError where a cell must not be written
- */
-function askForLocks(
+/** Looks at the locks of cells that were not inspected before. @throws WorkbookError where a cell must not be written */
+async function checkLocks(
   context: Excel.RequestContext,
   writes: readonly CellWrite[],
-  sheets: ReadonlyMap<string, Excel.Worksheet>,
-): () => void {
+  sheets: Sheets,
+  known: KnownWorkbook | null,
+): Promise<void> {
+  const open = writes.filter(
+    ({ at }) => !known || (known.protectedSheets.has(at.sheet) && !known.inspected.has(cellKey(at))),
+  );
+  if (open.length === 0) return;
   const { workbook } = context;
   workbook.load('readOnly');
   for (const sheet of sheets.values()) sheet.protection.load('protected');
-  const locks = writes.flatMap(({ at }) => {
+  const locks = open.flatMap(({ at }) => {
     const sheet = sheets.get(at.sheet);
     if (!sheet) return [];
     const { protection } = sheet.getRange(toA1(at)).format;
     protection.load('locked');
     return [{ name: at.sheet, sheet, protection }];
   });
-  return () => {
-    if (workbook.readOnly) throw new WorkbookError('read-only', 'the workbook is read-only');
-    const locked = locks.find(({ sheet, protection }) => sheet.protection.protected && protection.locked);
-    if (locked) throw new WorkbookError('sheet-protected', 'a locked cell of a protected sheet', locked.name);
-  };
+  await context.sync();
+  if (workbook.readOnly) throw new WorkbookError('read-only', 'the workbook is read-only');
+  const locked = locks.find(({ sheet, protection }) => sheet.protection.protected && protection.locked);
+  if (locked) throw new WorkbookError('sheet-protected', 'a locked cell of a protected sheet', locked.name);
 }
 
 /** Finds out what an error is about: a read-only workbook, or which of the sheets. */
@@ -173,7 +146,7 @@ async function explain(
   error: unknown,
   names: readonly string[],
 ): Promise<WorkbookError> {
-  const known = toWorkbookError(error);
+  const known = toWriteError(error);
   if (known === error || (known.fault !== 'sheet-missing' && known.fault !== 'sheet-protected')) return known;
   try {
     context.workbook.load('readOnly');
@@ -188,9 +161,9 @@ async function explain(
         ? sheet.isNullObject
         : !sheet.isNullObject && sheet.protection.protected,
     );
-    return toWorkbookError(error, names[about]);
+    return toWriteError(error, names[about]);
   } catch {
-    // Asking again failed too: the first error says more.
+    // The second question failed as well: the first error says more.
     return known;
   }
 }

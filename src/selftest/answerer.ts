@@ -1,5 +1,5 @@
 /** Which Excel answers, for whoever reads the result elsewhere. */
-import { supports } from '../excel/supports';
+import { supports } from '../excel/run';
 import { FORMAT, type Answerer, type Fact, type FactFile } from './facts';
 
 /** Requirement sets besides ExcelApi that say something about an Excel. */

@@ -1,6 +1,6 @@
 /** One thing that the self-test does by itself, and what comes of it. */
 import { isFinal } from '../excel/errors';
-import { supports } from '../excel/supports';
+import { supports } from '../excel/run';
 import type { Fact, Json, Source } from './facts';
 import { Difference, isSame } from './same';
 import type { Scratch } from './workbook/scratch';

@@ -1,7 +1,6 @@
 /** What only a person can see or do: each step waits for them. */
 import { isFinal, toWorkbookError } from '../excel/errors';
-import { runInExcel } from '../excel/run';
-import { supports } from '../excel/supports';
+import { runInExcel, supports } from '../excel/run';
 import { workbookOf } from '../workbook/sketch';
 import { saveFile } from '../taskpane/browser/download';
 import { outletsOf } from '../taskpane/browser/outlets';

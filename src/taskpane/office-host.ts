@@ -26,6 +26,7 @@ export function officeHost(): PaneHost {
     documentTexts: texts,
     officeRules: fetchOfficeRules,
     onEdited: (listener) => listenToEdits(workbook, listener),
+    onFocus,
     // Seldom asked for, and nothing is lost where it can't be loaded.
     placeSheet: async (sheet) => (await import('../excel/place-sheet')).placeSheet(sheet),
   };
@@ -48,11 +49,13 @@ async function identify(document: Office.Document, texts: DocumentTexts): Promis
 /** Office's colours. Excel has no event for a change: it is looked at again when the pane gets the focus. */
 export const officeTheme: ThemeSource = {
   get: () => Office.context.officeTheme,
-  subscribe: (listener) => {
-    window.addEventListener('focus', listener);
-    return () => window.removeEventListener('focus', listener);
-  },
+  subscribe: onFocus,
 };
+
+function onFocus(listener: () => void): () => void {
+  window.addEventListener('focus', listener);
+  return () => window.removeEventListener('focus', listener);
+}
 
 /** Excel takes some time to start telling of edits; one that refuses to leaves the pane without 已过期 and 自动校验. */
 function listenToEdits(workbook: ExcelWorkbook, listener: (edited: Edited) => void): () => void {

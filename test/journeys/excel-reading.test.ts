@@ -2,7 +2,7 @@
 import { toA1 } from '../../src/workbook/a1';
 import type { Fault } from '../../src/workbench/host/faults';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { workbookOf, type CellSketches, type SheetSketch } from '../support/snapshots';
+import { placeOf, workbookOf, type CellSketches, type SheetSketch } from '../support/snapshots';
 import { excelLab, replaceWorkbook, requestsOf, type OpenedExcel } from './support/emulated-excel';
 import { portOver } from './support/remote-port';
 
@@ -24,6 +24,17 @@ const failing = (nth: number, outcome: Fault['outcome']): Fault => ({ at: { nth 
 const LOST: Fault['outcome'] = { transport: 'sessionLost' };
 const BUSY: Fault['outcome'] = { transport: 'activityLimit' };
 const GENERAL: Fault['outcome'] = { error: 'GeneralException' };
+
+/** What a check tells of a workbook: fonts and locks are asked of cells that are about to be written. */
+function asChecked({ sheets }: WorkbookSnapshot): SheetSnapshot[] {
+  return sheets.map((sheet) => ({
+    ...sheet,
+    ...(sheet.protected ? { hasMixedLocks: true as const } : {}),
+    cells: sheet.cells
+      .filter(({ value, formula }) => value !== null || formula !== undefined)
+      .map(({ richText: _, unlocked: __, ...cell }) => cell),
+  }));
+}
 
 /** Reads; `trips` are the requests after which no other must come. */
 async function read(workbook: WorkbookSnapshot, trips?: number): Promise<readonly SheetSnapshot[]> {
@@ -48,15 +59,55 @@ const SHEET: SheetSketch = {
 };
 const FORM = workbookOf({ 概况: SHEET, 封面: {}, 明细: { A1: 1, B1: { formula: '=A1', value: 1 } } });
 
-test('a workbook of several sheets, with merges, locks and fonts within texts, takes two round trips', async () => {
-  expect(await read(FORM, 2)).toEqual(FORM.sheets);
-  await expect(read(FORM, 1)).rejects.toMatchObject({ fault: 'session-lost' });
+test('a workbook of several sheets, with merges, locks and hidden rows, takes three round trips', async () => {
+  expect(await read(FORM, 3)).toEqual(asChecked(FORM));
+  await expect(read(FORM, 2)).rejects.toMatchObject({ fault: 'session-lost' });
 });
 
-test('below the version that tells merges it takes two as well', async () => {
+test('below the version that tells merges it takes three as well', async () => {
   excel = await lab.open(FORM, { addin: 'excel-port', excelApi: '1.12' });
-  expect(await read(FORM, 2)).toEqual(FORM.sheets.map((sheet) => ({ ...sheet, merges: [] })));
+  expect(await read(FORM, 3)).toEqual(asChecked(FORM).map((sheet) => ({ ...sheet, merges: [] })));
   excel = await lab.open(FORM, { addin: 'excel-port' });
+});
+
+test('before a write, locks and fonts are read of the cells that are about to be written', async () => {
+  await prepare(FORM);
+  const at = (address: string) => ({ sheet: '概况', ...placeOf(address) });
+  const writes = ['B2', 'C2', 'B3', 'C9'].map((address) => ({ at: at(address), content: '新' }));
+  const { sheets } = await portOver(excel).read(undefined, 'before-write', writes);
+  const details = sheets[0]?.cells.flatMap((cell) =>
+    cell.unlocked === undefined ? [] : [[toA1(cell), cell.unlocked, cell.richText ?? false]],
+  );
+  expect(details).toEqual([
+    ['B2', false, false],
+    ['C2', true, false],
+    ['B3', false, true],
+    ['C9', true, false],
+  ]);
+});
+
+test('of many sheets the first request asks for the contents of some, the next for those of all others', async () => {
+  const names = Array.from({ length: 25 }, (_, index) => `表${index + 1}`);
+  const workbook = workbookOf(Object.fromEntries(names.map((name, index) => [name, { A1: index }])));
+  const trips = async () => {
+    const requests = await requestsOf(excel);
+    await excel.host.evaluate(() => window.excel.forgetRequests());
+    return requests.filter(({ Actions }) => Actions.some(({ QueryInfo }) => QueryInfo)).length;
+  };
+  expect(await read(workbook)).toEqual(workbook.sheets);
+  expect(await trips()).toBe(3);
+  expect((await portOver(excel).read(undefined, 'quiet')).sheets).toEqual(workbook.sheets);
+  expect(await trips()).toBe(1);
+});
+
+test.each([
+  ['a short sheet', 20, [3, 4, 9]],
+  ['a long one', 700, [3, 4, 5, 120, 400, 401, 699]],
+])('hidden rows and columns of %s', async (_, last, hiddenRows) => {
+  const cells = { A1: 1, [`H${last}`]: 2 };
+  const workbook = workbookOf({ 表: { cells, hiddenRows, hiddenColumns: ['B', 'D', 'E'] } });
+  expect(await read(workbook)).toEqual(workbook.sheets);
+  expect((await portOver(excel).read(undefined, 'quiet')).sheets).toEqual(workbook.sheets);
 });
 
 const TICKS = workbookOf({ 表: { A1: { value: true, checkbox: true }, A2: false, A3: '字' } });
@@ -78,9 +129,9 @@ test('with one that knows them they are read with one trip more, and ticked', as
 
 test('a detail that Excel cannot tell is left out, and nothing else with it', async () => {
   const areas = Array.from({ length: 513 }, (_, row) => `E${row + 1}:F${row + 1}`);
-  const { sheets } = workbookOf({ 多: { ...SHEET, merges: areas }, 表: SHEET });
-  expect(await read(workbookOf({ 多: { ...SHEET, merges: areas }, 表: SHEET }))).toEqual(
-    sheets.map((sheet, index) => (index === 0 ? { ...sheet, merges: [] } : sheet)),
+  const workbook = workbookOf({ 多: { ...SHEET, merges: areas }, 表: SHEET });
+  expect(await read(workbook)).toEqual(
+    asChecked(workbook).map((sheet, index) => (index === 0 ? { ...sheet, merges: [] } : sheet)),
   );
 });
 
@@ -90,7 +141,7 @@ test.each<[string, CellSketches]>([
   ['only far away', { ZZ900: { value: '远处', richText: true, unlocked: true } }],
 ])('a sheet that goes on %s is read to its end, with all details', async (_, cells) => {
   const workbook = workbookOf({ 表: { ...SHEET, cells, hiddenRows: [], hiddenColumns: [], merges: [] } });
-  expect(await read(workbook)).toEqual(workbook.sheets);
+  expect(await read(workbook)).toEqual(asChecked(workbook));
 });
 
 /** Bytes that an Excel carries which carries little, and a text of which 90 are more. */
@@ -117,7 +168,7 @@ describe('what is too much for one answer', () => {
       表: { ...SHEET, cells: { ...SHEET.cells, ...filled(addresses) } },
       页: SHEET,
     });
-    expect(await read(workbook)).toEqual(workbook.sheets);
+    expect(await read(workbook)).toEqual(asChecked(workbook));
   });
 
   test('a session that is lost in the midst is told', async () => {
@@ -126,36 +177,21 @@ describe('what is too much for one answer', () => {
   });
 });
 
-test('of a protected sheet the locks are read however large it is', async () => {
-  const workbook = workbookOf({
-    表: { cells: { A1: 1, CV1001: { value: 2, unlocked: true } }, protected: true },
-  });
-  expect(await read(workbook)).toEqual(workbook.sheets);
-});
-
 describe('what goes wrong when details are read', () => {
-  const workbook = workbookOf({
-    表: { ...SHEET, cells: { ...SHEET.cells, B400: { value: 1, unlocked: true } } },
-  });
-
-  test('a detail that fails is asked for by itself', async () => {
-    await prepare(workbook, failing(4, GENERAL));
-    expect((await portOver(excel).read()).sheets).toEqual(workbook.sheets);
+  test('what fails is asked for by itself', async () => {
+    await prepare(FORM, failing(2, GENERAL));
+    expect((await portOver(excel).read()).sheets).toEqual(asChecked(FORM));
   });
 
   test('a busy Excel is asked again for everything', async () => {
-    await prepare(workbook, failing(3, BUSY), failing(4, BUSY));
-    expect((await portOver(excel).read()).sheets).toEqual(workbook.sheets);
+    await prepare(FORM, failing(3, BUSY), failing(4, BUSY));
+    expect((await portOver(excel).read()).sheets).toEqual(asChecked(FORM));
   });
 
-  test.each([
-    ['at once', []],
-    ['one by one', [failing(4, GENERAL)]],
-  ])('while a cell is being edited, %s, that is what is told', async (_, faults) => {
-    await prepare(workbook, ...faults);
-    await excel.host.evaluate(
-      (nth) => window.excel.faults.disturb({ kind: 'cell-editing', on: true }, { nth }),
-      4 + faults.length,
+  test('while a cell is being edited, that is what is told', async () => {
+    await prepare(FORM);
+    await excel.host.evaluate(() =>
+      window.excel.faults.disturb({ kind: 'cell-editing', on: true }, { nth: 3 }),
     );
     await expect(portOver(excel).read(undefined, 'quiet')).rejects.toMatchObject({ fault: 'cell-editing' });
   });

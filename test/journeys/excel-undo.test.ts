@@ -1,182 +1,255 @@
-/** What reading costs a person: round trips, and what Ctrl+Z can take back afterwards. Counted on the wire of the real office.js. */
+/**
+ * A check leaves no trace in Excel: what reading and writing cost in round trips, and what Ctrl+Z can take back afterwards. By the
+ * flags that the real office.js sends on the wire.
+ */
+import { guardOf } from '../../src/correction';
 import type { Disturbance } from '../../src/workbench/host/faults';
 import { requestKind } from '../../src/workbench/host/richapi/request-kind';
+import { isWriteWithoutUndo } from '../../src/workbench/host/undo-history';
+import type { CellEdit } from '../../src/workbook/cell';
 import type { ReadPurpose } from '../../src/workbook/workbook';
-import { guardOf } from '../../src/correction';
+import { rightForm } from '../support/right-form';
 import { workbookOf } from '../support/snapshots';
 import { excelLab, replaceWorkbook, requestsOf, type OpenedExcel } from './support/emulated-excel';
+import { eventually } from './support/eventually';
 import { portOver, writeThrough } from './support/remote-port';
 
+const PLAIN = workbookOf({ 绩效目标: { A1: '项目名称', B1: '设备更新', A2: 45 }, 明细: { A1: 1 } });
 const FORM = workbookOf({
-  绩效目标: { cells: { A1: '项目名称', B1: '设备更新', A2: 45, A4: '备注' }, merges: ['B1:C1', 'A4:C5'] },
+  绩效目标: {
+    cells: { A1: '项目名称', B1: '设备更新', A2: 45, A4: '备注', A9: '止' },
+    merges: ['B1:C1', 'A4:C5'],
+    hiddenRows: [7, 8],
+    hiddenColumns: ['B'],
+  },
   明细: { A1: 1 },
 });
+/** Excel 2021 and 2024 cannot undo what add-ins do, and the question for merges counts as such. */
+const WITHOUT_UNDO = '1.18';
+const WITH_UNDO = '1.19';
+const MERGED = workbookOf({ 表: { cells: {}, merges: ['A2:B2'] } }).sheets[0]?.merges;
 
 const lab = excelLab();
 let excel: OpenedExcel;
 const port = () => portOver(excel);
+const forgetRequests = () => excel.host.evaluate(() => window.excel.forgetRequests());
+const undoSteps = () => excel.host.evaluate(() => window.excel.undoSteps());
+const pressUndo = () => excel.host.evaluate(() => window.excel.undo());
+const value = (sheet: string, address: string) =>
+  excel.host.evaluate(([name, at]) => window.excel.value(name, at), [sheet, address] as const);
 
-beforeAll(async () => {
-  excel = await lab.open(FORM, { addin: 'excel-port', excelApi: '1.19' });
-});
-
-/** The workbook with an add-in that is told of edits, and a person who has changed something before. */
-beforeEach(async () => {
-  await replaceWorkbook(excel, FORM);
-  await excel.addin.evaluate(() => window.excelPort.watch());
-  await happens({ kind: 'edit', sheet: '明细', cell: 'A1', content: 2, by: 'person' });
-  await forgetRequests();
-});
-
-/** Something happens in Excel, and the add-in hears of it. */
+/** Something happens in Excel, and the add-in receives the event. */
 async function happens(disturbance: Disturbance): Promise<void> {
   const before = await excel.addin.evaluate(() => window.edits);
   await excel.host.evaluate((one) => window.excel.faults.disturb(one), disturbance);
-  // Events come in order: the edit is heard after the format.
-  if (disturbance.kind === 'bold-cell')
-    return happens({ kind: 'edit', sheet: '明细', cell: 'A2', content: 1 });
   await excel.addin.waitForFunction((known) => window.edits > known, before);
 }
 
-const forgetRequests = () => excel.host.evaluate(() => window.excel.forgetRequests());
-const undoSteps = () => excel.host.evaluate(() => window.excel.undoSteps());
+const types = (content: number) =>
+  happens({ kind: 'edit', sheet: '绩效目标', cell: 'A2', content, by: 'person' });
 
 interface Asked {
   readonly trips: number;
-  /** How many of them asked where cells are merged. */
-  readonly merges: number;
+  /** Requests that Excel takes for writes that it cannot undo. */
+  readonly writes: number;
 }
 
+/** What was asked since the requests were forgotten. */
 async function asked(): Promise<Asked> {
   const requests = await requestsOf(excel);
-  const trips = requests.filter((request) => requestKind(request) !== 'housekeeping');
-  const merges = trips.filter(({ ObjectPaths }) =>
-    Object.values(ObjectPaths ?? {}).some(({ Name }) => Name === 'GetMergedAreasOrNullObject'),
-  );
   await forgetRequests();
-  return { trips: trips.length, merges: merges.length };
+  return {
+    trips: requests.filter((request) => requestKind(request) !== 'housekeeping').length,
+    writes: requests.filter(({ flags }) => isWriteWithoutUndo(flags)).length,
+  };
 }
 
 async function reading(purpose: ReadPurpose): Promise<Asked> {
+  await forgetRequests();
   await port().read(undefined, purpose);
   return asked();
 }
 
 const merges = async (purpose: ReadPurpose) => (await port().read(undefined, purpose)).sheets[0]?.merges;
 
-test('the first check takes two round trips, every later reading one; none of them but the first asks for merges', async () => {
-  expect(await reading('check')).toEqual({ trips: 2, merges: 1 });
-  for (const purpose of ['check', 'quiet', 'before-write', 'read-back', 'check'] as const) {
-    expect(await reading(purpose)).toEqual({ trips: 1, merges: 0 });
-  }
+/** Opens a workbook in an Excel with an add-in that receives edits. */
+async function open(excelApi: string, workbook = FORM): Promise<void> {
+  excel = await lab.open(workbook, { addin: 'excel-port', excelApi });
+  await excel.addin.evaluate(() => window.excelPort.watch());
+  await forgetRequests();
+}
+
+describe.each([WITHOUT_UNDO, WITH_UNDO])('with ExcelApi %s', (excelApi) => {
+  beforeAll(() => open(excelApi));
+  beforeEach(async () => {
+    await replaceWorkbook(excel, FORM);
+    await excel.addin.evaluate(() => window.excelPort.watch());
+  });
+
+  test('subscribing to edits is a read', async () => {
+    await replaceWorkbook(excel, FORM);
+    await excel.addin.evaluate(() => window.excelPort.watch());
+    expect(await asked()).toEqual({ trips: 1, writes: 0 });
+  });
+
+  test('what was typed comes back with Ctrl+Z after a check, a quiet one and a reading back', async () => {
+    await port().read();
+    await types(46);
+    for (const purpose of ['check', 'quiet', 'read-back', 'check'] as const)
+      expect(await reading(purpose)).toEqual({ trips: 1, writes: 0 });
+    await pressUndo();
+    expect(await value('绩效目标', 'A2')).toBe(45);
+  });
+
+  test('a workbook without hidden lines is opened in two round trips, one with them in three, and read again in one', async () => {
+    expect(await reading('check')).toMatchObject({ trips: 3 });
+    expect(await reading('quiet')).toEqual({ trips: 1, writes: 0 });
+    await replaceWorkbook(excel, PLAIN);
+    expect(await reading('check')).toMatchObject({ trips: 2 });
+    expect(await reading('quiet')).toEqual({ trips: 1, writes: 0 });
+  });
+
+  test('a write takes one round trip before it, one for itself and one after it', async () => {
+    const snapshot = await port().read();
+    await forgetRequests();
+    const edits: CellEdit[] = [
+      { at: { sheet: '绩效目标', row: 1, column: 0 }, before: 45, after: 46 },
+      { at: { sheet: '绩效目标', row: 0, column: 1 }, before: '设备更新', after: '设备的更新' },
+      { at: { sheet: '明细', row: 4, column: 0 }, before: null, after: { formula: '=A1*2' } },
+    ];
+    expect((await writeThrough(excel, edits, guardOf(snapshot, edits))).applied).toEqual(edits);
+    expect(await asked()).toMatchObject({ trips: 3 });
+  });
+
+  test('merges and hidden lines are known where they were not asked for', async () => {
+    const first = await port().read();
+    for (const purpose of ['check', 'quiet', 'read-back'] as const)
+      expect((await port().read(undefined, purpose)).sheets).toEqual(first.sheets);
+    expect(first.sheets).toEqual(FORM.sheets);
+  });
+
+  test('merges move with the rows that are inserted above them, within them and deleted', async () => {
+    await port().read();
+    await happens({ kind: 'insert-rows', sheet: '绩效目标', row: 1, count: 2, by: 'person' });
+    await happens({ kind: 'insert-rows', sheet: '绩效目标', row: 7, count: 1, by: 'person' });
+    const moved = workbookOf({ 表: { cells: {}, merges: ['B3:C3', 'A6:C8'] } }).sheets[0]?.merges;
+    expect(await merges('quiet')).toEqual(moved);
+    expect(await merges('check')).toEqual(moved);
+    await happens({ kind: 'delete-rows', sheet: '绩效目标', row: 3, count: 1, by: 'person' });
+    const left = workbookOf({ 表: { cells: {}, merges: ['A5:C7'] } }).sheets[0]?.merges;
+    expect(await merges('quiet')).toEqual(left);
+  });
+
+  test('before a write merges are asked for, so that nothing is written under one', async () => {
+    const snapshot = await port().read();
+    await happens({ kind: 'merge-cells', sheet: '绩效目标', range: 'A2:B2', by: 'person' });
+    const edits = [{ at: { sheet: '绩效目标', row: 1, column: 1 }, before: null, after: '表下' }];
+    const report = await writeThrough(excel, edits, guardOf(snapshot, edits));
+    expect(report.skipped).toMatchObject([{ why: 'merged' }]);
+    expect(await merges('quiet')).toEqual(expect.arrayContaining([...(MERGED ?? [])]));
+  });
+
+  test('a sheet that was added since the last check is left to the next one', async () => {
+    await port().read();
+    await excel.host.evaluate(() => window.excel.addSheet('新表'));
+    const names = async (purpose: ReadPurpose) =>
+      (await port().read(undefined, purpose)).sheets.map(({ name }) => name);
+    expect(await names('quiet')).toEqual(['绩效目标', '明细']);
+    expect(await names('check')).toEqual(['绩效目标', '明细', '新表']);
+  });
+
+  test('a sheet that is gone, or whose protection changed, costs a quiet reading one round trip more', async () => {
+    await port().read();
+    await excel.host.evaluate(() =>
+      window.excel.faults.disturb({ kind: 'protect-sheet', sheet: '明细', on: true }),
+    );
+    expect(await reading('quiet')).toEqual({ trips: 2, writes: 0 });
+    await excel.host.evaluate(() => window.excel.faults.disturb({ kind: 'delete-sheet', sheet: '明细' }));
+    expect(await reading('quiet')).toEqual({ trips: 3, writes: 0 });
+    expect(await reading('quiet')).toEqual({ trips: 1, writes: 0 });
+  });
+
+  test('hidden lines that changed are found again, wherever they are', async () => {
+    await port().read();
+    await excel.host.evaluate(() => window.excel.unheard('绩效目标', { hiddenRows: [1, 2] }));
+    const [sheet] = (await port().read(undefined, 'quiet')).sheets;
+    expect([sheet?.hiddenRows, sheet?.hiddenColumns]).toEqual([[1, 2, 6, 7], [1]]);
+    expect(await reading('quiet')).toEqual({ trips: 1, writes: 0 });
+  });
+
+  test('a sheet with more merges than Excel tells at once is asked in parts', async () => {
+    const areas = Array.from({ length: 513 }, (_, row) => `B${row + 1}:C${row + 1}`);
+    const cells = Object.fromEntries(areas.map((_, row) => [`B${row + 1}`, row]));
+    const workbook = workbookOf({ 多: { cells, merges: areas } });
+    await replaceWorkbook(excel, workbook);
+    expect((await port().read()).sheets).toEqual(workbook.sheets);
+  });
 });
 
-test('what was merged is still known where it was not asked for', async () => {
-  const [sheet] = FORM.sheets;
-  expect(await merges('check')).toEqual(sheet?.merges);
-  for (const purpose of ['check', 'quiet', 'read-back'] as const)
-    expect(await merges(purpose)).toEqual(sheet?.merges);
+describe('an Excel that cannot undo what add-ins do', () => {
+  beforeAll(() => open(WITHOUT_UNDO));
+  beforeEach(async () => {
+    await replaceWorkbook(excel, FORM);
+    await excel.addin.evaluate(() => window.excelPort.watch());
+    await port().read();
+    await types(46);
+  });
+
+  test('is asked for merges on the first reading and before a write, and at no other time', async () => {
+    await happens({ kind: 'merge-cells', sheet: '绩效目标', range: 'A2:B2', by: 'person' });
+    expect(await reading('check')).toEqual({ trips: 1, writes: 0 });
+    expect(await undoSteps()).toBe(2);
+    expect(await reading('before-write')).toEqual({ trips: 1, writes: 1 });
+    expect(await undoSteps()).toBe(0);
+  });
+
+  test('a text that is kept in the workbook costs what Ctrl+Z could take back', async () => {
+    expect(await undoSteps()).toBe(1);
+    await excel.addin.evaluate(() => window.excelPort.addText('名', '理由'));
+    expect(await undoSteps()).toBe(0);
+  });
 });
 
-test.each<[string, Disturbance, number]>([
-  ['one cell was edited', { kind: 'edit', sheet: '绩效目标', cell: 'A2', content: 46, by: 'person' }, 0],
-  ['cells were merged', { kind: 'merge-cells', sheet: '绩效目标', range: 'A2:B2', by: 'person' }, 1],
-  ['a cell was formatted', { kind: 'bold-cell', sheet: '绩效目标', cell: 'A2', by: 'person' }, 1],
-  ['a row was inserted', { kind: 'insert-rows', sheet: '绩效目标', row: 2, count: 1, by: 'person' }, 1],
-])('after %s only a check asks again, once', async (_, disturbance, wanted) => {
-  await port().read();
-  await happens(disturbance);
-  await asked();
-  expect(await reading('quiet')).toEqual({ trips: 1, merges: 0 });
-  expect(await reading('read-back')).toEqual({ trips: 1, merges: 0 });
-  expect(await reading('check')).toEqual({ trips: 1, merges: wanted });
-  expect(await reading('check')).toEqual({ trips: 1, merges: 0 });
+describe('an Excel that can undo what add-ins do', () => {
+  beforeAll(() => open(WITH_UNDO));
+  beforeEach(async () => {
+    await replaceWorkbook(excel, FORM);
+    await excel.addin.evaluate(() => window.excelPort.watch());
+    await port().read();
+    await types(46);
+  });
+
+  test('is asked for merges on every check', async () => {
+    await happens({ kind: 'merge-cells', sheet: '绩效目标', range: 'A2:B2', by: 'person' });
+    expect(await merges('quiet')).not.toEqual(expect.arrayContaining([...(MERGED ?? [])]));
+    expect(await reading('check')).toEqual({ trips: 1, writes: 0 });
+    expect(await merges('quiet')).toEqual(expect.arrayContaining([...(MERGED ?? [])]));
+    expect(await undoSteps()).toBe(2);
+  });
+
+  test('a write is one step, and reading it back leaves that and those before it', async () => {
+    const snapshot = await port().read(undefined, 'quiet');
+    const edits = [{ at: { sheet: '绩效目标', row: 1, column: 0 }, before: 46, after: 47 }];
+    expect((await writeThrough(excel, edits, guardOf(snapshot, edits))).applied).toEqual(edits);
+    expect(await undoSteps()).toBe(2);
+    await pressUndo();
+    expect(await value('绩效目标', 'A2')).toBe(46);
+    await pressUndo();
+    expect(await value('绩效目标', 'A2')).toBe(45);
+  });
 });
 
-test('a quiet check leaves what Ctrl+Z can take back, one that was asked for may cost it', async () => {
-  await port().read();
-  expect(await undoSteps()).toBe(0);
-  await happens({ kind: 'merge-cells', sheet: '绩效目标', range: 'A2:B2', by: 'person' });
-  expect(await undoSteps()).toBe(1);
-  await port().read(undefined, 'quiet');
-  expect(await undoSteps()).toBe(1);
-  await port().read();
-  expect(await undoSteps()).toBe(0);
-});
-
-test('a write is one step of Excel’s own, and reading it back leaves that and those before it', async () => {
-  await port().read();
-  await happens({ kind: 'edit', sheet: '绩效目标', cell: 'A2', content: 46, by: 'person' });
-  const snapshot = await port().read(undefined, 'quiet');
-  const edits = [{ at: { sheet: '绩效目标', row: 1, column: 0 }, before: 46, after: 47 }];
-  expect((await writeThrough(excel, edits, guardOf(snapshot, edits))).applied).toEqual(edits);
-  expect(await undoSteps()).toBe(2);
-});
-
-test('merges move with the rows that are inserted above them, within them and deleted', async () => {
-  await port().read();
-  await happens({ kind: 'insert-rows', sheet: '绩效目标', row: 1, count: 2, by: 'person' });
-  await happens({ kind: 'insert-rows', sheet: '绩效目标', row: 7, count: 1, by: 'person' });
-  const told = workbookOf({ 表: { cells: {}, merges: ['B3:C3', 'A6:C8'] } }).sheets[0]?.merges;
-  expect(await merges('quiet')).toEqual(told);
-  expect(await merges('check')).toEqual(told);
-  await happens({ kind: 'delete-rows', sheet: '绩效目标', row: 3, count: 1, by: 'person' });
-  const left = workbookOf({ 表: { cells: {}, merges: ['A5:C7'] } }).sheets[0]?.merges;
-  expect(await merges('quiet')).toEqual(left);
-});
-
-test('before a write merges are asked for where several cells were changed at once, so that nothing lands under one', async () => {
-  const snapshot = await port().read();
-  await happens({ kind: 'merge-cells', sheet: '绩效目标', range: 'A2:B2', by: 'person' });
-  const edits = [{ at: { sheet: '绩效目标', row: 1, column: 1 }, before: null, after: '表下' }];
-  const report = await writeThrough(excel, edits, guardOf(snapshot, edits));
-  expect(report.skipped).toMatchObject([{ why: 'merged' }]);
-});
-
-test('a sheet that came since the last check is left to the next one', async () => {
-  await port().read();
-  await excel.host.evaluate(() => window.excel.addSheet('新表'));
-  expect((await port().read(undefined, 'quiet')).sheets.map(({ name }) => name)).toEqual([
-    '绩效目标',
-    '明细',
-  ]);
-  expect((await port().read()).sheets.map(({ name }) => name)).toEqual(['绩效目标', '明细', '新表']);
-});
-
-test('a sheet that is gone, or whose protection changed, costs a quiet reading one trip more, and no merges', async () => {
-  await port().read();
-  await happens({ kind: 'edit', sheet: '明细', cell: 'A1', content: 3, by: 'person' });
-  await excel.host.evaluate(() =>
-    window.excel.faults.disturb({ kind: 'protect-sheet', sheet: '明细', on: true }),
-  );
-  await asked();
-  expect(await reading('quiet')).toEqual({ trips: 2, merges: 0 });
-  await excel.host.evaluate(() => window.excel.faults.disturb({ kind: 'delete-sheet', sheet: '明细' }));
-  expect(await reading('quiet')).toEqual({ trips: 3, merges: 0 });
-  expect(await reading('quiet')).toEqual({ trips: 1, merges: 0 });
-});
-
-test('a sheet with more merges than Excel tells at once is asked in parts', async () => {
-  const areas = Array.from({ length: 513 }, (_, row) => `B${row + 1}:C${row + 1}`);
-  const cells = Object.fromEntries(areas.map((_, row) => [`B${row + 1}`, row]));
-  const workbook = workbookOf({ 多: { cells, merges: areas } });
-  await replaceWorkbook(excel, workbook);
-  expect((await port().read()).sheets).toEqual(workbook.sheets);
+test('below ExcelApi 1.12 nothing is subscribed to, as that would count as a write', async () => {
+  excel = await lab.open(FORM, { addin: 'excel-port', excelApi: '1.11' });
+  await forgetRequests();
+  expect(await excel.addin.evaluate(() => window.excelPort.watch())).toMatchObject({ fault: 'unknown' });
+  expect(await asked()).toEqual({ trips: 0, writes: 0 });
 });
 
 describe('texts that travel with the workbook', () => {
-  const addText = (text: string) => excel.addin.evaluate((own) => window.excelPort.addText('名', own), text);
-
-  test('cost none of what Ctrl+Z can take back, which Office’s own settings do', async () => {
-    await happens({ kind: 'edit', sheet: '明细', cell: 'A1', content: 3, by: 'person' });
-    expect(await undoSteps()).toBe(2);
-    expect(await addText('理由')).toEqual({ value: '理由' });
-    expect(await undoSteps()).toBe(3);
-    await excel.addin.evaluate(
-      () => new Promise((done) => Office.context.document.settings.saveAsync(() => done(null))),
-    );
-    expect(await undoSteps()).toBe(0);
-  });
+  beforeAll(() => open(WITH_UNDO));
+  const addText = (text: string) =>
+    excel.addin.evaluate((added) => window.excelPort.addText('名', added), text);
 
   test('are read again before they are changed, and are where Office’s own settings are', async () => {
     await excel.host.evaluate(() => window.excel.setSetting('名', '同事'));
@@ -184,7 +257,7 @@ describe('texts that travel with the workbook', () => {
     const saved = await excel.addin.evaluate(
       () =>
         new Promise((done) =>
-          Office.context.document.settings.refreshAsync(({ value }) => done(value.get('名'))),
+          Office.context.document.settings.refreshAsync(({ value: settings }) => done(settings.get('名'))),
         ),
     );
     expect(saved).toBe('同事与我');
@@ -193,5 +266,36 @@ describe('texts that travel with the workbook', () => {
   test('cannot be changed in a workbook that is read-only', async () => {
     await replaceWorkbook(excel, { ...FORM, readOnly: true });
     expect(await addText('理由')).toMatchObject({ fault: 'read-only' });
+  });
+});
+
+describe.each([WITHOUT_UNDO, WITH_UNDO])('the task pane in an Excel with ExcelApi %s', (excelApi) => {
+  test('type, quiet re-check, 一键校验, Ctrl+Z: the typed value is taken back', async () => {
+    const { root, host } = await lab.openPane(rightForm(), excelApi);
+    const reads = async () =>
+      (await requestsOf({ host })).filter((one) => requestKind(one) === 'read').length;
+    const hasRead = (count: number) =>
+      eventually(async () => {
+        expect(await reads()).toBe(count);
+        expect(await root.getByRole('button', { name: '一键校验' }).isEnabled()).toBe(true);
+      });
+    await root.getByText('可以提交').first().waitFor();
+    const before = await host.evaluate(() => window.excel.value('绩效目标', 'D16'));
+    await host.evaluate(() => {
+      window.excel.forgetRequests();
+      window.excel.faults.disturb({
+        ...({ kind: 'edit', sheet: '绩效目标', cell: 'D16' } as const),
+        ...({ content: 46, by: 'person' } as const),
+      });
+    });
+    // The pane checks quietly when it gets the focus.
+    await root.getByText('金额合计').first().click();
+    await hasRead(1);
+    await root.getByText('不能提交').first().waitFor();
+    await root.getByRole('button', { name: '一键校验' }).click();
+    await hasRead(2);
+    expect((await requestsOf({ host })).filter(({ flags }) => isWriteWithoutUndo(flags))).toEqual([]);
+    await host.evaluate(() => window.excel.undo());
+    expect(await host.evaluate(() => window.excel.value('绩效目标', 'D16'))).toBe(before);
   });
 });

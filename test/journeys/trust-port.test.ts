@@ -120,9 +120,8 @@ test('a cell that is edited between the look before a write and the write holds 
 describe('a failure at any sync leaves what the report says', () => {
   const OUTCOMES: readonly Fault['outcome'][] = [
     { transport: 'sessionLost' },
-    { transport: 'general' },
     { transport: 'cellEditMode' },
-    { error: 'GeneralException' },
+    { error: 'MemoryLimitReached' },
   ];
   const MOMENTS: readonly Fault['when'][] = ['before', { afterWrites: 1 }, { afterWrites: 2 }, 'after'];
   const FIRST: Record<string, unknown> = { '表!B1': 45, '表!B2': '满意', '表!C2': undefined };
@@ -164,8 +163,8 @@ describe('a failure at any sync leaves what the report says', () => {
 
   test('the write and the taking back: what is left is named and can be undone', async () => {
     const report = await write(EDITS, async () => {
-      await fail({ at: { kind: 'write' }, when: { afterWrites: 2 }, outcome: { error: 'GeneralException' } });
-      await fail({ at: { kind: 'write', nth: 2 }, when: 'before', outcome: { error: 'GeneralException' } });
+      await fail({ at: { kind: 'write' }, when: { afterWrites: 2 }, outcome: { transport: 'sessionLost' } });
+      await fail({ at: { kind: 'write', nth: 2 }, when: 'before', outcome: { transport: 'sessionLost' } });
     });
     expect(applied(report)).toEqual(['表!B1', '表!B2']);
     expect(report.failed.map(({ edit: { at }, now }) => [cellKey(at), now])).toEqual([['表!C2', null]]);
@@ -336,9 +335,113 @@ test('what is hidden is written, and cannot be shown', async () => {
   });
 });
 
-test('an older Excel says that it cannot keep fonts within texts', async () => {
-  const old = await lab.open(WORKBOOK, { addin: 'excel-port', excelApi: '1.14' });
-  const snapshot = await portOver(old).read();
-  expect(snapshot.limits).toEqual({ textCellsTakeTextOnly: true, losesFonts: true });
+test('an older Excel, which cannot keep fonts within texts, leaves such a text alone until the loss was shown', async () => {
+  excel = await lab.open(WORKBOOK, { addin: 'excel-port', excelApi: '1.14' });
+  const report = await write([edit('A4', '预算854万元', '预算855万元'), ...EDITS]);
+  expect(skipped(report)).toEqual([['表!A4', 'fonts', '预算854万元']]);
+  expect(applied(report)).toHaveLength(3);
+  const snapshot = await portOver(excel).read();
   expect(snapshot.sheets[0]?.cells.filter(({ richText }) => richText)).toHaveLength(1);
+  expect(applied(await write([edit('A4', '预算854万元', '预算855万元')]))).toEqual(['表!A4']);
+  excel = await lab.open(WORKBOOK, { addin: 'excel-port' });
+});
+
+describe('cells that Excel refuses', () => {
+  const addBlock = (kind: 'array' | 'pivot', range: string) =>
+    excel.host.evaluate(([what, where]) => window.excel.addBlock('表', what, where), [kind, range] as const);
+
+  test('keep no other cell from being written, and each has its reason', async () => {
+    await addBlock('array', 'B1:B1');
+    await addBlock('pivot', 'C2:D9');
+    const report = await write(EDITS);
+    expect(report.failed.map(({ edit: { at }, fault }) => [cellKey(at), fault])).toEqual([
+      ['表!B1', 'array-part'],
+      ['表!C2', 'pivot-table'],
+    ]);
+    expect(applied(report)).toEqual(['表!B2']);
+    expect(await contents()).toMatchObject({ '表!B1': 45, '表!B2': '≥90%' });
+    await writeThrough(excel, report.inverse, guardOf(WORKBOOK, report.inverse));
+    expect(await contents()).toMatchObject({ '表!B1': 45, '表!B2': '满意' });
+  });
+
+  test('in the middle of a batch: what was written before is taken back, and everything else written', async () => {
+    await addBlock('array', 'B2:B2');
+    const report = await write(EDITS);
+    expect(applied(report)).toEqual(['表!B1', '表!C2']);
+    expect(report.failed).toMatchObject([{ now: '满意', fault: 'array-part' }]);
+  });
+});
+
+test('a formula is not written into a table, whose column Excel would fill; a value is', async () => {
+  await disturb({ kind: 'add-table', sheet: '表', name: '表1', body: 'B1:C3' });
+  const report = await write([edit('C2', null, { formula: '=B1*2' }), edit('B1', 45, 46)]);
+  expect(skipped(report)).toEqual([['表!C2', 'table-column', null]]);
+  expect(applied(report)).toEqual(['表!B1']);
+});
+
+test('a column that Excel fills all the same is reported, and undo empties it again', async () => {
+  const report = await write([edit('C2', null, { formula: '=B1*2' })], () =>
+    disturb({ kind: 'add-table', sheet: '表', name: '表1', body: 'C1:C3' }, { kind: 'write' }),
+  );
+  expect(report.filled.map(({ at }) => cellKey(at))).toEqual(['表!C1', '表!C3']);
+  await writeThrough(excel, report.inverse, guardOf(WORKBOOK, report.inverse));
+  const now = await contents();
+  for (const place of ['表!C1', '表!C2', '表!C3']) expect(now).not.toHaveProperty([place]);
+});
+
+describe('between the last reading and the write', () => {
+  test.each<[string, Disturbance, CellContent]>([
+    ['edited', { kind: 'edit', sheet: '表', cell: 'B1', content: 47 }, 47],
+    ['emptied', { kind: 'edit', sheet: '表', cell: 'B1', content: null }, null],
+    [
+      'turned into a formula',
+      { kind: 'edit', sheet: '表', cell: 'B1', content: { formula: '=1+1' } },
+      { formula: '=1+1' },
+    ],
+  ])(
+    'a cell that is %s is reported with both values, and undo restores what was there',
+    async (_, what, found) => {
+      const report = await write(EDITS, () => disturb(what, { kind: 'write' }));
+      expect(applied(report)).toEqual(['表!B2', '表!C2']);
+      expect(report.overwritten).toEqual([{ edit: EDITS[0], found }]);
+      await writeThrough(excel, report.inverse, guardOf(await portOver(excel).read(), report.inverse));
+      const now = await contents();
+      expect(now['表!B1'] ?? null).toEqual(found);
+      expect(now).toMatchObject({ '表!B2': '满意' });
+    },
+  );
+
+  test.each<[string, Disturbance]>([
+    ['rows inserted', { kind: 'insert-rows', sheet: '表', row: 1, count: 1 }],
+    ['rows deleted', { kind: 'delete-rows', sheet: '表', row: 1, count: 1 }],
+  ])('%s: nothing counts as written, and undo restores what was there', async (_, what) => {
+    const report = await write(EDITS, () => disturb(what, { kind: 'write' }));
+    expect(report.applied).toEqual([]);
+    expect(report.rearrangedMeanwhile).toEqual([{ sheet: '表', kind: 'moved' }]);
+    await writeThrough(excel, report.inverse, guardOf(await portOver(excel).read(), report.inverse));
+    const now = Object.values(await contents());
+    expect(now).toEqual(expect.arrayContaining(['满意', '服务']));
+    expect(now).not.toContain('≥90%');
+  });
+
+  test('two sheets that swap their names: nothing counts as written', async () => {
+    const report = await write(EDITS, async () => {
+      for (const [sheet, name] of [
+        ['表', '临时'],
+        ['隐', '表'],
+        ['临时', '隐'],
+      ] as const)
+        await disturb({ kind: 'rename-sheet', sheet, name }, { kind: 'write' });
+    });
+    expect(report.applied).toEqual([]);
+    expect(report.rearrangedMeanwhile).toEqual([{ sheet: '表', kind: 'renamed', now: '隐' }]);
+  });
+
+  test.each<[string, Disturbance]>([
+    ['renamed', { kind: 'rename-sheet', sheet: '表', name: '新表' }],
+    ['removed', { kind: 'delete-sheet', sheet: '表' }],
+  ])('a sheet that is %s takes nothing, and nothing counts as written', async (_, what) => {
+    const report = await write(EDITS, () => disturb(what, { kind: 'write' }));
+    expect(report).toMatchObject({ applied: [], overwritten: [], fault: 'sheet-missing' });
+  });
 });

@@ -43,13 +43,14 @@ export class TestWorkbook implements Workbook, Navigator {
     return this.memory.read(onProgress);
   }
 
-  async write(writes: readonly CellWrite[]): Promise<void> {
+  async write(writes: readonly CellWrite[]): Promise<readonly CellContent[]> {
     this.fail('write');
     this.writes.push(writes);
     const cut = this.cutShortAfter;
     this.cutShortAfter = null;
-    await this.memory.write(writes.slice(0, cut ?? writes.length));
+    const before = await this.memory.write(writes.slice(0, cut ?? writes.length));
     if (cut !== null) await new Promise(() => undefined);
+    return before;
   }
 
   async select(at: CellRef): Promise<void> {
@@ -92,6 +93,7 @@ export class TestHost implements PaneHost {
   /** Answers for the office's own rules. */
   readonly officeRules = jest.fn(() => Promise.resolve<string | null>(null));
   private readonly listeners = new Set<(edited: Edited) => void>();
+  private readonly focusListeners = new Set<() => void>();
 
   readonly memory = textsIn(this.remembered);
   readonly documentTexts = {
@@ -121,6 +123,16 @@ export class TestHost implements PaneHost {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
+
+  readonly onFocus = (listener: () => void): (() => void) => {
+    this.focusListeners.add(listener);
+    return () => this.focusListeners.delete(listener);
+  };
+
+  /** The pane gets the focus. */
+  focus(): void {
+    for (const listener of this.focusListeners) listener();
+  }
 
   readonly placeSheet = (sheet: PlacedSheet): Promise<void> => {
     this.placed.push(sheet);

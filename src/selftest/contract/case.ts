@@ -47,7 +47,11 @@ export function usedCells(snapshot: WorkbookSnapshot, sheetName: string): Cells 
   const sheet = snapshot.sheets.find(({ name }) => name === sheetName);
   const cells = (sheet?.cells ?? []).filter((cell) => cell.value !== null || cell.formula !== undefined);
   return Object.fromEntries(
-    cells.map(({ row, column, ...cell }) => [`${String.fromCharCode(65 + column)}${row + 1}`, cell]),
+    // Hosts tell locks only of cells that are about to be written.
+    cells.map(({ row, column, unlocked: _, ...cell }) => [
+      `${String.fromCharCode(65 + column)}${row + 1}`,
+      cell,
+    ]),
   );
 }
 

@@ -1,5 +1,6 @@
 import { requireSame } from '../same';
-import { requireRefusal, writeOf, written, type ContractCase } from './case';
+import { SnapshotIndex } from '../../workbook/snapshot-index';
+import { requireRefusal, usedCells, writeOf, type ContractCase } from './case';
 import { FIXTURE } from './fixtures';
 
 export const REFUSING: readonly ContractCase[] = [
@@ -22,8 +23,17 @@ export const REFUSING: readonly ContractCase[] = [
     name: 'writes an unlocked cell of a protected sheet, which stays protected',
     title: '写入受保护工作表中可填的单元格，仍受保护',
     run: async (open) => {
-      const { after } = await written(open, FIXTURE, [writeOf('保护', 'B1', '已填')]);
-      requireSame(after['保护'], { A1: { value: '锁定' }, B1: { value: '已填', unlocked: true } });
+      const writes = [writeOf('保护', 'B1', '已填')];
+      const workbook = await open(FIXTURE);
+      await workbook.read();
+      await workbook.write(writes);
+      const snapshot = await workbook.read(undefined, 'before-write', writes);
+      requireSame(usedCells(snapshot, '保护'), { A1: { value: '锁定' }, B1: { value: '已填' } });
+      const index = new SnapshotIndex(snapshot);
+      requireSame(
+        writes.map(({ at }) => [index.sheet(at.sheet)?.protected, index.isLocked(at)]),
+        [[true, false]],
+      );
     },
   },
   {

@@ -79,11 +79,13 @@ export const WRITING: readonly ContractCase[] = [
     needs: 'fonts',
     run: async (open) => {
       const workbook = await open(RICH_FIXTURE);
-      const before = await workbook.read();
+      const writes = [writeOf('绩效目标', 'A1', '预算共923万元')];
+      const before = await workbook.read(undefined, 'before-write', writes);
       requireSame(allCells(before), allCells(RICH_FIXTURE));
-      await workbook.write([writeOf('绩效目标', 'A1', '预算共923万元')]);
+      await workbook.write(writes);
       const keeps = before.limits?.losesFonts === true ? {} : { richText: true };
-      const { A1, B1 } = usedCells(await workbook.read(), '绩效目标');
+      const after = await workbook.read(undefined, 'before-write', writes);
+      const { A1, B1 } = usedCells(after, '绩效目标');
       requireSame([A1, B1], [{ value: '预算共923万元', ...keeps }, { value: '一种字体' }]);
     },
   },
@@ -173,6 +175,20 @@ export const WRITING: readonly ContractCase[] = [
       requireSame(usedCells(await workbook.read(), '绩效目标').B1, { value: '二' });
       await workbook.write([writeOf('绩效目标', 'B1', 3)]);
       requireSame(usedCells(await workbook.read(), '绩效目标').B1, { value: 3 });
+    },
+  },
+  {
+    name: 'gives what the cells held immediately before, or says that nobody else can change them',
+    title: '写入时一并读到写入前的内容',
+    run: async (open) => {
+      const workbook = await open(FIXTURE);
+      const before = await workbook.write([
+        writeOf('绩效目标', 'A2', 46),
+        writeOf('绩效目标', 'C2', { formula: '=A2*3' }),
+        writeOf('绩效目标', 'A1', '改过'),
+        writeOf('绩效目标', 'J9', 1),
+      ]);
+      if (before) requireSame(before, [45, { formula: '=A2*2' }, '明细金额', null]);
     },
   },
   {

@@ -1,5 +1,5 @@
 /** Fonts within a text: how they are read, and which can be written back. */
-import { FONT_OPTIONS, settableFont } from '../../excel/fonts';
+import { FONT_MEMBERS, settableFont } from '../../excel/fonts';
 import type { Check } from '../check';
 import type { Json, Source } from '../facts';
 import type { Scratch } from '../workbook/scratch';
@@ -38,9 +38,10 @@ function mixed(member: 'bold' | 'size' | 'color', expected: Json, source: Source
     source,
     ask: (scratch) =>
       onRichCell(scratch, async (range, context) => {
-        const asked = range.getCellProperties({ format: { font: FONT_OPTIONS } });
+        const { font } = range.format;
+        font.load(FONT_MEMBERS.join(','));
         await context.sync();
-        return asked.value[0]?.[0]?.format?.font?.[member] ?? null;
+        return font[member];
       }),
   };
 }

@@ -76,6 +76,8 @@ export interface PaneHost {
   readonly officeRules: () => Promise<string | null>;
   /** Tells of every change of cells until the returned function is called. */
   onEdited(listener: (edited: Edited) => void): () => void;
+  /** Calls back whenever the pane gets the focus, until the returned function is called. */
+  onFocus(listener: () => void): () => void;
   /**
    * Puts a sheet at the end of the workbook and shows it. An older one of that name and mark is replaced; where a
    * sheet of that name is the person's own, the new one gets a number after its name.

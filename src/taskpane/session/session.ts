@@ -5,6 +5,7 @@ import type { Engine } from '../../engine/engine';
 import type { FindingView } from '../../engine/views';
 import type { Stage } from '../../form/safeguards';
 import type { CellEdit, CellRef } from '../../workbook/cell';
+import { sameSnapshot } from '../../workbook/same-snapshot';
 import { WorkbookError } from '../../workbook/workbook';
 import { EditWatch } from './edit-watch';
 import { changeExplanations, withExplanation } from './explanations';
@@ -22,6 +23,9 @@ import { currentForm, initialState, isLate, type Busy, type FocusRequest, type S
 import { Store } from './store';
 import { Turns } from './turns';
 import { UndoKeeper } from './undo-keeper';
+
+/** Time between the focus and the quiet check, in milliseconds. */
+const LOOK_PAUSE = 300;
 
 /** What the session needs besides the host. */
 export interface Surroundings {
@@ -41,6 +45,8 @@ export class PaneSession {
   private readonly edits: EditWatch;
   private readonly undoKeeper: UndoKeeper;
   private readonly results: Results;
+  private readonly stopListening: () => void;
+  private lookTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly host: PaneHost,
@@ -55,6 +61,7 @@ export class PaneSession {
     );
     this.planner = new Planner(this.store, surroundings.engine);
     this.edits = new EditWatch(this.store, host, () => void this.check({ quiet: true }));
+    this.stopListening = host.onFocus(() => this.look());
     this.results = new Results(
       this.store,
       this.planner,
@@ -88,6 +95,8 @@ export class PaneSession {
 
   /** Stops listening to the workbook. */
   dispose(): void {
+    this.stopListening();
+    clearTimeout(this.lookTimer);
     this.edits.dispose();
   }
 
@@ -99,12 +108,19 @@ export class PaneSession {
       'check',
       reading(0, 0),
       () => this.check(),
-      // Where nothing is known to have changed, whoever asks wants to be sure: everything is read anew.
-      () =>
-        quiet
-          ? this.checkUnasked(reading)
-          : this.readAndCheck(this.store.get().stale ? 'recheck' : 'check', reading),
+      () => (quiet ? this.checkUnasked(reading) : this.readAndCheck('check', reading)),
     );
+  }
+
+  /**
+   * Checks quietly after the pane got the focus, as number formats and some other changes have no event. What the person does
+   * with the pane at that moment comes first.
+   */
+  private look(): void {
+    clearTimeout(this.lookTimer);
+    this.lookTimer = setTimeout(() => {
+      if (this.store.get().outcome) void this.check({ quiet: true });
+    }, LOOK_PAUSE);
   }
 
   /** What nobody asked for fails in silence: a cell is being edited, as a rule. */
@@ -120,7 +136,7 @@ export class PaneSession {
   }
 
   private async readAndCheck(
-    purpose: 'check' | 'recheck' | 'quiet',
+    purpose: 'check' | 'quiet',
     reading: (sheets: number, total: number) => Busy,
   ): Promise<void> {
     const start = this.surroundings.now();
@@ -137,6 +153,11 @@ export class PaneSession {
       purpose,
     );
     this.edits.endRead();
+    const { outcome } = this.store.get();
+    if (quiet && outcome && sameSnapshot(outcome.snapshot, snapshot)) {
+      this.store.update({ stale: this.edits.editedSinceRead });
+      return;
+    }
     await this.results.accept(snapshot, start, change, quiet);
   }
 

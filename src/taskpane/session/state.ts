@@ -22,6 +22,11 @@ export type Busy =
   | { readonly kind: 'checking'; readonly step: CheckStep | null; readonly quiet: boolean }
   | { readonly kind: 'writing' | 'undoing' | 'reporting' | 'explaining' };
 
+/** Tells whether the pane is checking without having been asked: what a person asks for waits for its end. */
+export function isQuiet(busy: Busy | null): boolean {
+  return busy !== null && 'quiet' in busy && busy.quiet;
+}
+
 /** What of the state a check depends on. */
 export type CheckInput = Pick<SessionState, 'settings' | 'explanations' | 'officeRules'>;
 

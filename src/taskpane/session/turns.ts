@@ -1,7 +1,7 @@
 /** One thing at a time, what goes wrong with it, and 重试. */
 import { failureOf, type Attempt } from './failure';
 import type { PaneHost } from './host';
-import type { Busy, SessionState } from './state';
+import { isQuiet, type Busy, type SessionState } from './state';
 import type { Store } from './store';
 
 /** What is to be done; `again` is what 重试 does about its failure. */
@@ -29,8 +29,13 @@ export class Turns {
     this.store.update({ failure: failureOf(attempt, error) });
   }
 
-  /** Does one thing at a time; what is asked for meanwhile is left out, for the result is about to change. */
+  /**
+   * Does one thing at a time. What is asked for meanwhile is left out, as the result is about to change; but a quiet check
+   * is waited for.
+   */
   async take(...turn: Turn): Promise<void> {
+    const [, busy] = turn;
+    while (!isQuiet(busy) && isQuiet(this.store.get().busy)) await this.current;
     if (this.store.get().busy) return;
     this.current = this.run(...turn);
     await this.current;
@@ -45,7 +50,7 @@ export class Turns {
 
   private async run(...[attempt, busy, again, work]: Turn): Promise<void> {
     // What goes on unasked leaves the message of what went wrong before, and its 重试.
-    if ('quiet' in busy && busy.quiet) {
+    if (isQuiet(busy)) {
       this.store.update({ busy });
     } else {
       this.again = again;

@@ -56,6 +56,18 @@ const REASONS: Readonly<Record<WorkbookFault, (subject: string | null) => { what
       sheet === null ? '图表工作表和宏工作表没有单元格。' : `“${sheet}”是图表工作表或宏工作表，没有单元格。`,
     way: '请选择普通的工作表，再点“重试”。',
   }),
+  'array-part': () => ({
+    what: '这个单元格是数组公式的一部分，Excel 不让单独修改。',
+    way: '请在表中修改整个数组公式。',
+  }),
+  'pivot-table': () => ({
+    what: '这个单元格属于数据透视表，Excel 不让修改。',
+    way: '请修改数据透视表的来源数据。',
+  }),
+  'cell-refused': () => ({
+    what: 'Excel 不让修改这个单元格。',
+    way: '请直接在表中改正；仍不行时，请复制详情发给技术人员。',
+  }),
   unreadable: () => ({ what: '无法读取这个工作簿。', way: '请另存为 .xlsx 后重新打开。' }),
   unknown: () => ({ what: '出现了意外的错误。', way: '请点“重试”；仍不行时，请复制详情发给技术人员。' }),
 };

@@ -199,6 +199,8 @@ export const corrections = {
     merged: '这个单元格已并入合并单元格，不能单独写入，因此没有勾选。',
     'text-format':
       '单元格格式是“文本”，写入的数字会变成文字，因此没有勾选。请先把格式改为“常规”，再重新校验。',
+    'table-column':
+      '这个单元格在表格（列表）里，写入公式可能会填满整列，因此没有勾选。请直接在表中填写公式。',
     protected: '所在工作表受保护，写回时会跳过。请先撤销工作表保护。',
     'read-only': '工作簿是只读的，写回时会跳过。请先启用编辑或另存一份。',
   } satisfies Record<WriteWarning, string>,
@@ -223,6 +225,16 @@ export const written = {
     `“${sheet}”的 ${cells.join('、')} 已并入合并单元格，未写入`,
   'text-format': (sheet: string, cells: readonly string[]): string =>
     `“${sheet}”的 ${cells.join('、')} 格式是“文本”，数字写进去会变成文字，未写入。请把格式改为“常规”后重新校验`,
+  'table-column': (sheet: string, cells: readonly string[]): string =>
+    `“${sheet}”的 ${cells.join('、')} 在表格（列表）里，写入公式可能会填满整列，未写入。请直接在表中填写公式`,
+  fonts: (sheet: string, cells: readonly string[]): string =>
+    `“${sheet}”的 ${cells.join('、')} 里有几种字体，当前版本的 Excel 写入后会变成一种，未写入。请直接在表中改正，或在修正预览中勾选后再写回`,
+  overwritten: (place: string, found: string, now: string): string =>
+    `${place} 写入前的一刻已被改为 ${found}，现为 ${now}。请核对；撤销会恢复为 ${found}`,
+  rearrangedMeanwhile: (sheet: string): string =>
+    `写入时“${sheet}”的行、列或名称有变化，写入的位置可能不对，请逐一核对`,
+  filled: (sheet: string, cells: readonly string[]): string =>
+    `写入公式后，Excel 还填写了“${sheet}”的 ${cells.join('、')}，请核对；撤销会一并恢复`,
   converted: (place: string, now: string): string =>
     `${place} 写入后变成了文字${now}。请把单元格格式改为“常规”后重新校验`,
   interrupted: {
@@ -233,7 +245,8 @@ export const written = {
   } satisfies Record<Written['kind'], (applied: number, rest: number) => string>,
   stands: (place: string, now: string): string => `${place} 已写入，现为 ${now}`,
   notWritten: (place: string, now: string): string => `${place} 没有写入，现为 ${now}`,
-  failed: (place: string, now: string): string => `${place} 未能写入，现为 ${now}`,
+  failed: (place: string, now: string, reason: string): string => `${place} 未能写入，现为 ${now}${reason}`,
+  because: (reason: string): string => `。原因：${reason}`,
   failedUnknown: (sheet: string, cells: readonly string[]): string =>
     `“${sheet}”的 ${cells.join('、')} 是否已写入还不清楚`,
   takenBack: '写入中途出错，已写入的单元格已恢复原值。',

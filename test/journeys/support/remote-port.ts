@@ -8,14 +8,17 @@ import type { PortReading, PortResult } from './pages/excel-port';
 /** The `ExcelWorkbook` that the opened page drives. Progress is reported when a read is done. */
 export function portOver({ addin }: Pick<OpenedExcel, 'addin'>): Workbook & Navigator {
   return {
-    async read(onProgress, purpose) {
-      const text = await addin.evaluate((wanted) => window.excelPort.read(wanted), purpose);
+    async read(onProgress, purpose, writes) {
+      const text = await addin.evaluate(([wanted, all]) => window.excelPort.read(wanted, all), [
+        purpose,
+        writes,
+      ] as const);
       const { snapshot, progress } = unwrap(JSON.parse(text) as PortResult<PortReading>);
       for (const [done, total] of progress) onProgress?.(done, total);
       return snapshot;
     },
     async write(writes) {
-      unwrap(await addin.evaluate((all) => window.excelPort.write(all), writes));
+      return unwrap(await addin.evaluate((all) => window.excelPort.write(all), writes));
     },
     async select(at) {
       unwrap(await addin.evaluate((cell) => window.excelPort.select(cell), at));

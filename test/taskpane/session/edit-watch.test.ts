@@ -3,6 +3,8 @@ import { EditWatch } from '../../../src/taskpane/session/edit-watch';
 import { DEFAULT_SETTINGS } from '../../../src/taskpane/session/settings';
 import { initialState, type Busy, type SessionState } from '../../../src/taskpane/session/state';
 import { Store } from '../../../src/taskpane/session/store';
+import type { PaneSession } from '../../../src/taskpane/session/session';
+import { MemoryWorkbook } from '../../../src/workbook/memory-workbook';
 import { WorkbookError } from '../../../src/workbook/workbook';
 import { rightForm } from '../../support/right-form';
 import { resultOf } from '../../support/views';
@@ -176,7 +178,7 @@ test('once it is disposed of, nothing is noticed and nothing is checked', () => 
 });
 
 describe('in a session', () => {
-  test('what was edited is read again, and all of it where nothing is known to have changed', async () => {
+  test('what was edited is read again, as for the first check', async () => {
     const host = new TestHost(FORM);
     const session = sessionOn(host);
     const read = jest.spyOn(host.workbook, 'read');
@@ -184,7 +186,65 @@ describe('in a session', () => {
     host.tell(TARGETS);
     await session.check();
     await session.check();
-    expect(read.mock.calls.map(([, purpose]) => purpose)).toEqual(['check', 'recheck', 'check']);
+    expect(read.mock.calls.map(([, purpose]) => purpose)).toEqual(['check', 'check', 'check']);
+  });
+
+  describe('when the pane gets the focus', () => {
+    const opened = async () => {
+      const host = new TestHost(FORM);
+      const session = sessionOn(host);
+      await session.check();
+      host.workbook.purposes.length = 0;
+      return { host, session };
+    };
+    const focus = async (host: TestHost, session: PaneSession) => {
+      host.focus();
+      await jest.advanceTimersByTimeAsync(1_000);
+      while (session.store.get().busy) await jest.advanceTimersByTimeAsync(10);
+    };
+
+    test('a workbook that is as it was is read, and nothing else is done', async () => {
+      const { host, session } = await opened();
+      const { outcome } = session.store.get();
+      await focus(host, session);
+      expect(host.workbook.purposes).toEqual(['quiet']);
+      expect(session.store.get().outcome).toBe(outcome);
+    });
+
+    test('a result that is out of date is renewed, whatever the setting', async () => {
+      const { host, session } = await opened();
+      await host.type('绩效目标!D16', 46);
+      expect(session.store.get().stale).toBe(true);
+      await focus(host, session);
+      expect(session.store.get()).toMatchObject({ stale: false });
+      expect(session.store.get().outcome?.result.forms[0]?.findings).not.toEqual([]);
+    });
+
+    test('a number format, of which there is no event, is found', async () => {
+      const { host, session } = await opened();
+      const { sheets, ...book } = await host.workbook.memory.read();
+      host.workbook.memory = new MemoryWorkbook({
+        ...book,
+        sheets: sheets.map((sheet) => ({
+          ...sheet,
+          cells: sheet.cells.map((cell) => ({ ...cell, numberFormat: '@' })),
+        })),
+      });
+      const { outcome } = session.store.get();
+      await focus(host, session);
+      expect(session.store.get().outcome).not.toBe(outcome);
+    });
+
+    test('nothing is read before the first check, and nothing after the pane is closed', async () => {
+      const host = new TestHost(FORM);
+      const session = sessionOn(host);
+      await focus(host, session);
+      await session.check();
+      host.workbook.purposes.length = 0;
+      session.dispose();
+      await focus(host, session);
+      expect(host.workbook.purposes).toEqual([]);
+    });
   });
 
   test('an edit while a reason is kept leaves the result out of date', async () => {

@@ -303,6 +303,7 @@ describe('reasons', () => {
   test('given while the workbook is checked are kept, and show in the end', async () => {
     const { host, session, next, rest } = await opened();
     const [warning] = warningsIn(session.store.get());
+    await host.type('绩效目标!A40', '新的一行');
     const checking = session.check({ quiet: true });
     await next();
     const explaining = session.explain(warning, '合同价');
@@ -386,7 +387,8 @@ test('what goes wrong in the program is a failure, and the workbook can be check
 
 describe('a check', () => {
   async function busySeen(act: (session: PaneSession) => Promise<void>): Promise<(boolean | undefined)[]> {
-    const { session, rest } = await opened();
+    const { host, session, rest } = await opened();
+    await host.type('绩效目标!A40', '新的一行');
     const seen = new Set<boolean | undefined>();
     session.store.subscribe(() => {
       const { busy } = session.store.get();

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef } from 'react';
 import type { CellRef } from '../../../workbook/cell';
-import { currentForm, screenOf, type Screen } from '../../session/state';
+import { currentForm, isQuiet, screenOf, type Screen } from '../../session/state';
 import { pages as pageWords, PRODUCT } from '../../words';
 import { useSession, useSessionState } from '../common/SessionContext';
 import { focusInside } from '../common/useRows';
@@ -213,7 +213,7 @@ export function Pane({ version }: { readonly version: string }) {
       <Footer
         ref={footer}
         version={version}
-        busy={state.busy !== null}
+        busy={state.busy !== null && !isQuiet(state.busy)}
         primary={primary}
         onCheck={onCheck}
         action={action}

@@ -4,7 +4,7 @@ import { saveFile } from '../../browser/download';
 import { reportHtml } from '../../report/html';
 import { reportModel } from '../../report/model';
 import { reportSheet } from '../../report/sheet';
-import type { Outcome } from '../../session/state';
+import { isQuiet, type Outcome } from '../../session/state';
 import { report as reportWords } from '../../words';
 import { AsyncContent } from '../common/AsyncContent';
 import { useSession, useSessionState } from '../common/SessionContext';
@@ -49,7 +49,7 @@ function LoadedReport({
   return (
     <ReportScreen
       model={model}
-      busy={busy !== null}
+      busy={busy !== null && !isQuiet(busy)}
       placed={reportPlaced}
       outlets={session.outlets}
       onPlace={() => void session.placeReport(reportSheet(model))}

@@ -3,7 +3,7 @@ import { writeEdits, type StructureGuard, type WriteReport } from '../../../../s
 import { DocumentSettings } from '../../../../src/excel/document-settings';
 import { placeSheet, type SheetToPlace } from '../../../../src/excel/place-sheet';
 import { ExcelWorkbook } from '../../../../src/excel/excel-workbook';
-import type { CellEdit, CellRef } from '../../../../src/workbook/cell';
+import type { CellContent, CellEdit, CellRef } from '../../../../src/workbook/cell';
 import type { WorkbookSnapshot } from '../../../../src/workbook/snapshot';
 import {
   WorkbookError,
@@ -26,8 +26,8 @@ export interface PortReading {
 /** The port as tests call it from outside the page; what can be large goes as JSON, which is quicker on its way. */
 export interface PortDriver {
   /** @returns a `PortResult<PortReading>` as JSON */
-  read(purpose?: ReadPurpose): Promise<string>;
-  write(writes: readonly CellWrite[]): Promise<PortResult<null>>;
+  read(purpose?: ReadPurpose, writes?: readonly CellWrite[]): Promise<string>;
+  write(writes: readonly CellWrite[]): Promise<PortResult<readonly CellContent[]>>;
   select(at: CellRef): Promise<PortResult<null>>;
   /** Adds to a text that travels with the workbook. @returns what this add-in takes for it then */
   addText(name: string, text: string): Promise<PortResult<string | null>>;
@@ -61,13 +61,13 @@ async function result<T>(work: () => Promise<T>): Promise<PortResult<T>> {
 }
 
 window.excelPort = {
-  read: (purpose) =>
+  read: (purpose, writes) =>
     result(async (): Promise<PortReading> => {
       const progress: [number, number][] = [];
-      const snapshot = await workbook.read((done, total) => progress.push([done, total]), purpose);
+      const snapshot = await workbook.read((done, total) => progress.push([done, total]), purpose, writes);
       return { snapshot, progress };
     }).then(JSON.stringify),
-  write: (writes) => result(() => workbook.write(writes).then(() => null)),
+  write: (writes) => result(() => workbook.write(writes)),
   addText: (name, text) =>
     result(async () => {
       const texts = new DocumentSettings(Office.context.document.settings);

@@ -1,0 +1,74 @@
+/** What is asked of single cells beside their content, all of it loaded as properties. */
+import { toA1 } from '../workbook/a1';
+import { isFormula, type CellRef } from '../workbook/cell';
+import { placeNumber } from '../workbook/cell-map';
+import type { CellSnapshot } from '../workbook/snapshot';
+import type { CellWrite } from '../workbook/workbook';
+import { FONT_MEMBERS, isMixed } from './fonts';
+import { supports } from './run';
+import type { ListedSheet } from './sheet-list';
+
+/** Members to be added to cells of a sheet, by `placeNumber`. */
+export type CellDetails = ReadonlyMap<number, Partial<CellSnapshot>>;
+
+/**
+ * Asks about the cells of a sheet that are about to be written: whether they are locked, whether their text has several fonts,
+ * and for formulas whether they lie in a table, where Excel may fill the whole column with a formula.
+ * @returns what was answered, to be called after the sync
+ */
+export function loadWriteDetails(
+  worksheet: Excel.Worksheet,
+  sheet: ListedSheet,
+  writes: readonly CellWrite[],
+): () => CellDetails {
+  const loaded = writes
+    .filter(({ at }) => at.sheet === sheet.name)
+    .map(({ at, content }) => {
+      const range = worksheet.getRange(toA1(at));
+      const { font, protection } = range.format;
+      font.load(FONT_MEMBERS.join(','));
+      if (sheet.protected) protection.load('locked');
+      const tables = isFormula(content) ? range.getTables(false) : null;
+      tables?.load('items/name');
+      return { at, font, protection, tables };
+    });
+  return () =>
+    new Map(
+      loaded.map(({ at, font, protection, tables }) => [
+        placeNumber(at.row, at.column),
+        {
+          ...(isMixed(font) ? { richText: true } : {}),
+          ...(sheet.protected ? { unlocked: !protection.locked } : {}),
+          ...(tables && tables.items.length > 0 ? { inTable: true } : {}),
+        },
+      ]),
+    );
+}
+
+type Place = Omit<CellRef, 'sheet'>;
+
+/** Tells whether this Excel and this office.js know cell checkboxes. npm's office.js (1.1.110) does not. */
+export function knowsCheckboxes(): boolean {
+  return supports('1.18') && 'control' in Excel.Range.prototype;
+}
+
+/** Excel's cell checkboxes hold TRUE or FALSE: only such constants are asked about. */
+export function isCheckboxCandidate({ value, formula }: CellSnapshot): boolean {
+  return typeof value === 'boolean' && formula === undefined;
+}
+
+/** Asks which cells are checkboxes. @returns what was answered, to be called after the sync */
+export function loadCheckboxes(worksheet: Excel.Worksheet, places: readonly Place[]): () => CellDetails {
+  const loaded = places.map((place) => {
+    const range = worksheet.getRange(toA1(place));
+    range.load('control');
+    return { place, range };
+  });
+  return () =>
+    new Map(
+      loaded.map(({ place, range }) => [
+        placeNumber(place.row, place.column),
+        range.control.type === Excel.CellControlType.checkbox ? { checkbox: true } : {},
+      ]),
+    );
+}

@@ -1,0 +1,102 @@
+/**
+ * What the last reading found out about each sheet beside its contents, so that the next one can ask for everything at once, and
+ * does not have to ask where cells are merged.
+ */
+import type { CellRange, CellRef } from '../workbook/cell';
+import type { ReadPurpose } from '../workbook/workbook';
+import type { Extent } from './block';
+import { moveRange, type LineChange } from './line-change';
+import { canUndoMergeQuestion, tellsMerges } from './merges';
+import type { ListedSheet } from './sheet-list';
+
+export interface KnownSheet {
+  /** The used range; `null` for a sheet without values. */
+  readonly extent: Extent | null;
+  /** 0-based, ascending. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  /** Cells that may be checkboxes. */
+  readonly checkboxCandidates: readonly Omit<CellRef, 'sheet'>[];
+  readonly merges: readonly CellRange[];
+  /** Excel has told the merges, and they can be followed since. */
+  readonly areMergesKnown: boolean;
+}
+
+export class KnownSheets {
+  readonly #sheets = new Map<string, KnownSheet>();
+  /** How many insertions and deletions of lines each sheet has seen. */
+  readonly #lineChanges = new Map<string, number>();
+  readonly #unread = new Set<string>();
+  #listed: readonly ListedSheet[] | null = null;
+  #isWatched = false;
+
+  /** From now on, every insertion and deletion of lines is reported. What was known of merges may be out of date. */
+  watch(): void {
+    this.#isWatched = true;
+    for (const [id, sheet] of this.#sheets) this.#sheets.set(id, { ...sheet, areMergesKnown: false });
+  }
+
+  /** Insertions and deletions are no longer reported. */
+  unwatch(): void {
+    this.#isWatched = false;
+  }
+
+  /** Whole rows or columns of a sheet were inserted or deleted: merges move with them. */
+  linesChanged(sheetId: string, change: LineChange): void {
+    this.#lineChanges.set(sheetId, this.lineChanges(sheetId) + 1);
+    const known = this.#sheets.get(sheetId);
+    if (known)
+      this.#sheets.set(sheetId, {
+        ...known,
+        merges: known.merges.flatMap((merge) => movedMerge(merge, change)),
+      });
+  }
+
+  /** A number that grows with each insertion or deletion of lines of a sheet. */
+  lineChanges(sheetId: string): number {
+    return this.#lineChanges.get(sheetId) ?? 0;
+  }
+
+  /** The sheets of the last reading; `null` before the first. */
+  get listed(): readonly ListedSheet[] | null {
+    return this.#listed;
+  }
+
+  get(sheetId: string): KnownSheet | undefined {
+    return this.#sheets.get(sheetId);
+  }
+
+  /** Takes the sheets of a reading; others are forgotten. */
+  keep(sheets: readonly { readonly listed: ListedSheet; readonly known: KnownSheet }[]): void {
+    this.#listed = sheets.map(({ listed }) => listed);
+    this.#sheets.clear();
+    for (const { listed, known } of sheets) this.#sheets.set(listed.id, known);
+  }
+
+  /** A sheet has no cells that Excel gives, such as a chart sheet. */
+  markUnread(sheetId: string): void {
+    this.#unread.add(sheetId);
+  }
+
+  /** Tells whether Excel has refused the cells of a sheet. */
+  isUnread(sheetId: string): boolean {
+    return this.#unread.has(sheetId);
+  }
+
+  /**
+   * Tells whether Excel has to be asked for the merges of a sheet. Before a write it always is: what is written inside a merge
+   * would not be visible.
+   */
+  mustAskMerges(sheetId: string, purpose: ReadPurpose): boolean {
+    if (!tellsMerges()) return false;
+    if (purpose === 'before-write') return true;
+    const isKnown = this.#isWatched && this.#sheets.get(sheetId)?.areMergesKnown === true;
+    return purpose === 'check' && (!isKnown || canUndoMergeQuestion());
+  }
+}
+
+/** A merge that shrinks to one cell is no merge any more. */
+function movedMerge(merge: CellRange, change: LineChange): CellRange[] {
+  const moved = moveRange(merge, change);
+  return moved && (moved.top < moved.bottom || moved.left < moved.right) ? [moved] : [];
+}
