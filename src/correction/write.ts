@@ -1,6 +1,5 @@
 /** Writes edits into a workbook without loss and reports the outcome of each. */
-import { cellKey } from '../workbook/a1';
-import { placeNumber } from '../workbook/cell-map';
+import { cellIndex, cellKey } from '../workbook/a1';
 import type { CellContent, CellEdit, CellRef } from '../workbook/cell';
 import { isFormula, sameContent } from '../workbook/cell';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
@@ -197,11 +196,11 @@ function reportOf(
 /** The snapshot with the contents that were written; only for comparing contents. */
 function withContents(snapshot: WorkbookSnapshot, edits: readonly CellEdit[]): WorkbookSnapshot {
   const sheets = snapshot.sheets.map((sheet) => {
-    const cells = new Map(sheet.cells.map((cell) => [placeNumber(cell.row, cell.column), cell]));
+    const cells = new Map(sheet.cells.map((cell) => [cellIndex(cell.row, cell.column), cell]));
     for (const { at, after } of edits.filter((edit) => edit.at.sheet === sheet.name)) {
       const { row, column } = at;
       const content = isFormula(after) ? { value: null, formula: after.formula } : { value: after };
-      cells.set(placeNumber(row, column), { row, column, ...content });
+      cells.set(cellIndex(row, column), { row, column, ...content });
     }
     return { ...sheet, cells: [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column) };
   });

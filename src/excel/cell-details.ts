@@ -1,14 +1,13 @@
 /** What is asked of single cells beside their content, all of it loaded as properties. */
-import { toA1 } from '../workbook/a1';
+import { cellIndex, toA1 } from '../workbook/a1';
 import { isFormula, type CellRef } from '../workbook/cell';
-import { placeNumber } from '../workbook/cell-map';
 import type { CellSnapshot } from '../workbook/snapshot';
 import type { CellWrite } from '../workbook/workbook';
 import { FONT_MEMBERS, isMixed } from './fonts';
 import { supports } from './run';
 import type { ListedSheet } from './sheet-list';
 
-/** Members to be added to cells of a sheet, by `placeNumber`. */
+/** Members to be added to cells of a sheet, by `cellIndex`. */
 export type CellDetails = ReadonlyMap<number, Partial<CellSnapshot>>;
 
 /**
@@ -35,7 +34,7 @@ export function loadWriteDetails(
   return () =>
     new Map(
       loaded.map(({ at, font, protection, tables }) => [
-        placeNumber(at.row, at.column),
+        cellIndex(at.row, at.column),
         {
           ...(isMixed(font) ? { richText: true } : {}),
           ...(sheet.protected ? { unlocked: !protection.locked } : {}),
@@ -67,7 +66,7 @@ export function loadCheckboxes(worksheet: Excel.Worksheet, places: readonly Plac
   return () =>
     new Map(
       loaded.map(({ place, range }) => [
-        placeNumber(place.row, place.column),
+        cellIndex(place.row, place.column),
         range.control.type === Excel.CellControlType.checkbox ? { checkbox: true } : {},
       ]),
     );

@@ -3,8 +3,8 @@
  * ask for the sheets of the last reading along with the list. Hidden lines, checkboxes and sheets that are larger than forms
  * cost more where they were not known before. Every request consists of reads by office.js's own flags, but the question for merges.
  */
+import { cellOfIndex, cellIndex } from '../workbook/a1';
 import type { CellRange } from '../workbook/cell';
-import { placeNumber, placeOfNumber } from '../workbook/cell-map';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { WorkbookError, type CellWrite, type ReadProgress, type ReadPurpose } from '../workbook/workbook';
 import { blockOf, EXTENT_MEMBERS, extentOf, loadBlock, type Block, type Extent } from './block';
@@ -431,7 +431,7 @@ async function completeDetails(reading: Reading, sheets: readonly ReadSheet[]): 
   for (const sheet of sheets) {
     const worksheet = (): Excel.Worksheet => context.workbook.worksheets.getItem(sheet.listed.id);
     const candidates = sheet.cells.filter(
-      (cell) => isCheckboxCandidate(cell) && !sheet.checkboxes.has(placeNumber(cell.row, cell.column)),
+      (cell) => isCheckboxCandidate(cell) && !sheet.checkboxes.has(cellIndex(cell.row, cell.column)),
     );
     const asksBoxes = knowsCheckboxes() && candidates.length > 0;
     const asksWrites = purpose === 'before-write' && sheet.writeDetails === null;
@@ -503,13 +503,13 @@ function withDetails(cells: readonly CellSnapshot[], details: CellDetails): read
   if (details.size === 0) return cells;
   const left = new Map(details);
   const all = cells.map((cell) => {
-    const place = placeNumber(cell.row, cell.column);
+    const place = cellIndex(cell.row, cell.column);
     const members = left.get(place);
     left.delete(place);
     return members ? { ...cell, ...members } : cell;
   });
   // Empty cells that are about to be written.
   for (const [place, members] of left)
-    if (Object.keys(members).length > 0) all.push({ ...placeOfNumber(place), value: null, ...members });
+    if (Object.keys(members).length > 0) all.push({ ...cellOfIndex(place), value: null, ...members });
   return all.sort((a, b) => a.row - b.row || a.column - b.column);
 }
