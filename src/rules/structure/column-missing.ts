@@ -1,3 +1,4 @@
+import type { TableColumns } from '../../form/declaration';
 import { SECTION_WORDS } from '../../form/section';
 import { quoteAll } from '../../figures/wording';
 import { defineRule } from '../rule';
@@ -14,14 +15,25 @@ export const rule = defineRule({
   fix: 'none',
   needs: [],
   check({ form }) {
-    const { tables } = form;
-    const findings = tables
-      .filter(({ missing }) => missing.length > 0)
+    const { tables, unread } = form;
+    // A column that was not read may be the missing one; structure/unread names it.
+    const isOpen = ({ header }: TableColumns): boolean =>
+      unread.some(({ at, isColumn }) => isColumn && at.sheet === header.sheet && at.row > header.row);
+    const lacking = tables.filter(({ missing }) => missing.length > 0);
+    const open = lacking.filter(isOpen);
+    const findings = lacking
+      .filter((table) => !open.includes(table))
       .map(({ section, header, missing }) => ({
         at: header,
         subject: { kind: 'section' as const, section },
         message: `“${SECTION_WORDS[section].title}”表缺少${quoteAll(missing)}列。`,
       }));
-    return { places: tables.length, findings, verified: `${tables.length} 张表格的必要列齐全` };
+    const names = quoteAll(open.map(({ section }) => SECTION_WORDS[section].title));
+    return {
+      places: tables.length - open.length,
+      findings,
+      ...(open.length > 0 && { unchecked: `${names}表有没有读取的列，未核对必要的列是否齐全。` }),
+      verified: `${tables.length} 张表格的必要列齐全`,
+    };
   },
 });

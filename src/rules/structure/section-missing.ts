@@ -17,10 +17,13 @@ export const rule = defineRule({
   needs: [],
   check({ form }) {
     const present = SECTION_IDS.filter((section) => !['absent', 'prose'].includes(form.sections[section]));
+    // Rows that were not read may be the missing section; structure/unread names them.
+    const isOpen = form.unread.some(({ isColumn }) => !isColumn);
+    const lacking = present.filter((section) => form.sections[section] !== 'read');
     const sheets = form.sheets.length > 0 ? `已查看本申报表的工作表${quoteAll(form.sheets)}，` : '';
     const findings = present.flatMap((section): RuleFinding[] => {
       const state = form.sections[section];
-      if (state === 'read') return [];
+      if (state === 'read' || isOpen) return [];
       const { title, recognizedBy } = SECTION_WORDS[section];
       const isMissing = state === 'missing';
       const what = isMissing ? `没有找到“${title}”部分` : `“${title}”部分的表格无法识别`;
@@ -33,6 +36,12 @@ export const rule = defineRule({
         },
       ];
     });
-    return { places: present.length, findings, verified: `${present.length} 个部分齐全` };
+    const names = quoteAll(lacking.map((section) => SECTION_WORDS[section].title));
+    return {
+      places: isOpen ? present.length - lacking.length : present.length,
+      findings,
+      ...(isOpen && lacking.length > 0 && { unchecked: `有内容没有读取，可能就是${names}，未核对。` }),
+      verified: `${present.length} 个部分齐全`,
+    };
   },
 });

@@ -1,4 +1,6 @@
-import type { UnreadRows } from '../../form/declaration';
+import type { DeclarationForm, UnreadRows } from '../../form/declaration';
+import { SECTION_IDS, SECTION_WORDS } from '../../form/section';
+import { quoteAll } from '../../figures/wording';
 import { defineRule } from '../rule';
 
 const SHOWN = 12;
@@ -21,13 +23,25 @@ export const rule = defineRule({
           {
             at: first.at,
             subject: { kind: 'form' as const },
-            message: `${form.unread.map((rows) => describe(rows, form.sheets.length > 1)).join('；')}没有读取，未核对。`,
+            message: `${form.unread.map((rows) => describe(rows, form.sheets.length > 1)).join('；')}没有读取，未核对。${adviceFor(form)}`,
           },
         ]
       : [];
     return { places: form.sheets.length, findings, verified: '表内填写的内容都已读取' };
   },
 });
+
+/** What to do if the unread content is a section or a column that the form lacks; `''` if it lacks none. */
+function adviceFor({ unread, tables, sections }: DeclarationForm): string {
+  const columns = unread.some(({ isColumn }) => isColumn) ? tables.flatMap(({ missing }) => missing) : [];
+  const lacking = unread.some(({ isColumn }) => !isColumn)
+    ? SECTION_IDS.filter((section) => ['missing', 'unreadable'].includes(sections[section]))
+    : [];
+  const names = [...columns, ...lacking.map((section) => SECTION_WORDS[section].title)];
+  return names.length > 0
+    ? `如果其中有${quoteAll(names)}，请把标题或表头改成这个名称，或在本单位的设置里加上现在的名称。`
+    : '';
+}
 
 /** `第9行至第12行（“受益范围”）`, `“上半年”一列（第9行至第12行）`. */
 function describe({ at, bottom, text, isColumn }: UnreadRows, namesSheet: boolean): string {

@@ -57,6 +57,23 @@ export const cases: RuleCases = {
   ],
   invalid: [
     {
+      name: 'a table with unknown headers, which may be the missing one',
+      form: rightForm({
+        [TARGETS]: {
+          A15: '甲',
+          B15: '乙',
+          C15: '丙',
+          D15: '明细金额',
+          E15: '单价',
+          F15: '丁',
+          G15: '戊',
+          H15: '己',
+          I15: '庚',
+        },
+      }),
+      findings: [{ at: `${TARGETS}!A15`, says: ['如果其中有“项目构成分解”，请把标题或表头改成这个名称'] }],
+    },
+    {
       name: 'a table that no section knows',
       form: oneSheet(VILLAGES),
       findings: [{ at: '申报表!A6', says: ['第6行至第8行', '受益范围', '未核对'], fix: null }],
