@@ -35,11 +35,13 @@ function headerAt(sheet: Sheet, row: number): FoundHeader | null {
   if (upper.length < 2 || !upper.some(({ kind, ids }) => kind === 'whole' && [...ids].some(isOfHeader)))
     return null;
   const lowerRow = row + 1;
-  const lower = isHeaderRow(sheet, lowerRow) ? lowerRow : null;
+  const spread = spreadHeader(sheet, row);
+  const lower = spread || isHeaderRow(sheet, lowerRow) ? lowerRow : null;
   let best: FoundHeader | null = null;
   for (const section of TABLE_SECTIONS) {
     const header =
-      (lower !== null && headerOf(sheet, section, row, lower)) || headerOf(sheet, section, row, null);
+      (lower !== null && headerOf(sheet, section, row, lower, spread)) ||
+      headerOf(sheet, section, row, null, null);
     if (header && (!best || isBetter(header, best))) best = header;
   }
   return best;
@@ -56,8 +58,9 @@ function headerOf(
   section: TableSection,
   row: number,
   lower: number | null,
+  spread: Spread | null,
 ): FoundHeader | null {
-  const upperCells = withoutSectionNames(cellsOf(sheet, section, row));
+  const upperCells = withoutSectionNames(cellsOf(sheet, section, row)).map((cell) => widened(cell, spread));
   const lowerCells = lower === null ? [] : withoutSectionNames(cellsOf(sheet, section, lower));
   const kept = upperCells.filter(
     ({ place }) =>
@@ -67,7 +70,7 @@ function headerOf(
   if (lowerCells.length > 0 && countIdentifying({ section, cells: kept }) === 0) return null;
   const cells = [...kept, ...lowerCells].sort((a, b) => a.place.column - b.place.column);
   const bottom = Math.max(
-    lowerCells.length > 0 ? (lower ?? row) : row,
+    lowerCells.length > 0 || spread ? (lower ?? row) : row,
     ...cells.map(({ place }) => place.area.bottom).filter((last) => last < row + MAX_HEADER_ROWS),
   );
   const header = { section, top: row, bottom, cells };
@@ -113,6 +116,42 @@ function withoutSectionNames(cells: readonly HeaderCell[]): HeaderCell[] {
 function columnsOf({ header: { kinds } }: TableSection, ids: ReadonlySet<LabelId>): ReadonlySet<string> {
   const ofSection = [...ids].filter((id) => kinds.includes(kindOf(id)));
   return new Set(ofSection.map((id) => (kindOf(id) === kinds[0] ? nameOf(id) : id)));
+}
+
+/** A header cell without merged neighbours that names several columns. */
+interface Spread {
+  readonly column: number;
+  /** The last of its columns. */
+  readonly right: number;
+}
+
+/** Longer texts in the second row of a header are values. */
+const MAX_SHORT = 6;
+
+/**
+ * The label in a row under which only short words without digits stand, the first below the label and the others below blank
+ * cells: 评价标准 above 优, 良, 中, 差. `null` if the row below is a row of values.
+ */
+function spreadHeader(sheet: Sheet, row: number): Spread | null {
+  const places = sheet.grid.placesIn(row + 1);
+  const [first] = places;
+  const last = places.at(-1);
+  if (!first || !last || places.length < 2) return null;
+  const isShort = ({ text }: Place): boolean => text.trim().length <= MAX_SHORT && !/[\d０-９]/.test(text);
+  const upper = sheet
+    .hitsIn(row)
+    .find(({ place, kind }) => kind === 'whole' && place.column === first.column);
+  const isSpread =
+    upper?.place.area.right === first.column &&
+    places.every(isShort) &&
+    places.slice(1).every(({ column }) => sheet.grid.isBlank(row, column));
+  return isSpread ? { column: first.column, right: last.column } : null;
+}
+
+function widened(cell: HeaderCell, spread: Spread | null): HeaderCell {
+  if (cell.place.column !== spread?.column) return cell;
+  const { area } = cell.place;
+  return { ...cell, place: { ...cell.place, area: { ...area, right: spread.right } } };
 }
 
 /** Tells whether a row is the second row of a header: it holds only labels of columns, or texts ending in 值 (2024年实际值). */
