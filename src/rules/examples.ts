@@ -31,10 +31,11 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
   },
   'structure/unread': {
     wrong: {
-      cells: [{ place: '申报表 A6', text: '受益范围' }],
-      message: '第6行至第8行（“受益范围”）没有读取，未核对。',
+      cells: [{ place: '绩效目标 A15', text: '甲' }],
+      message:
+        '工作表“绩效目标”第15行至第19行（“甲”）没有读取，未核对。如果其中有“项目构成分解”，请把标题或表头改成这个名称，或在本单位的设置里加上现在的名称。',
     },
-    right: { cells: [{ place: '申报表 A6', text: '一级指标' }], verified: '表内填写的内容都已读取' },
+    right: { cells: [{ place: '绩效目标 A15', text: '项目名称' }], verified: '表内填写的内容都已读取' },
   },
   'overview/category': {
     wrong: {
@@ -522,7 +523,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
           text: '为辖区老年人提供助餐、居家适老化改造和为老服务培训，方便老年人就近享受服务。',
         },
       ],
-      verified: '68 处文字的括号、书名号、引号都成对',
+      verified: '71 处文字的括号、书名号、引号都成对',
     },
   },
   'text/document-number': {
@@ -549,7 +550,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
           text: '为辖区老年人提供助餐、居家适老化改造和为老服务培训，方便老年人就近享受服务。',
         },
       ],
-      verified: '78 处文字没有网页代码',
+      verified: '81 处文字没有网页代码',
     },
   },
   'text/punctuation': {
@@ -565,7 +566,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
           text: '为辖区老年人提供助餐、居家适老化改造和为老服务培训，方便老年人就近享受服务。',
         },
       ],
-      verified: '68 处文字没有半角标点',
+      verified: '71 处文字没有半角标点',
     },
   },
   'text/title-marks': {
@@ -576,7 +577,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
     },
     right: {
       cells: [{ place: '项目总体情况 B8', text: '《关于印发〈三年行动计划〉的通知》' }],
-      verified: '68 处文字的书名号层次正确',
+      verified: '71 处文字的书名号层次正确',
     },
   },
   'set/copied-narrative': {
