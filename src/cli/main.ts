@@ -3,7 +3,9 @@ import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { runTask } from './batch/run-task';
 import type { FileTask, Job } from './batch/task';
 import { nodeFiles, nodeIo } from './machine/node-io';
+import { removeOwnTemporaryFiles } from './machine/temporary-files';
 import { Terminal } from './machine/terminal';
+import { terminateThreads } from './machine/thread';
 import { run } from './run';
 
 /** @param entry path of the script that starts this program, for its threads */
@@ -12,10 +14,21 @@ export async function main(entry: string): Promise<void> {
     runTasks(workerData as Job);
     return;
   }
+  for (const signal of SIGNALS) process.once(signal, () => void end(signal));
   const terminal = new Terminal(process.stdout, process.stderr);
   const code = await run(process.argv.slice(2), nodeIo(terminal, entry));
   terminal.clearProgress();
   process.exitCode = terminal.fault === null ? code : 2;
+}
+
+/** Signals on which the process ends without leaving temporary files. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Ends the process as the signal would, after its threads and its temporary files. */
+async function end(signal: (typeof SIGNALS)[number]): Promise<void> {
+  await terminateThreads();
+  removeOwnTemporaryFiles();
+  process.kill(process.pid, signal);
 }
 
 /** Runs the tasks that the main thread sends. */

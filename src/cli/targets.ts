@@ -20,7 +20,6 @@ const WORKBOOK_ENDINGS = ['.xlsx', '.xlsm'];
 export async function planTargets(inputs: Inputs, options: TargetOptions, io: Io): Promise<FileTask[]> {
   const { inPlace, force, output } = options;
   if (inPlace && output !== undefined) throw new InputError('-o 和 --in-place 只能用一个。');
-  if (inPlace && force) throw new InputError('--force 与 -o 一起用；--in-place 本来就覆盖原文件。');
   if (inPlace) return eachOnce(inputs.files, io);
   if (output === undefined)
     throw new InputError('请用 -o 指定修正后存到哪里；要直接改原文件，请用 --in-place。');

@@ -28,7 +28,7 @@ export const USAGE = `用法：${PROGRAM} 命令 [参数] 文件或文件夹…
   --across              check                         与 --json 同用：JSON 里加上申报表之间的问题
   --suggested           fix                           连同建议值一起修正；要您选择改法的除外
   -o, --output 输出     fix                           存到这个文件；输入有多个或是文件夹时，存到这个文件夹
-  --force               check、fix                    --report、--opinions 或 -o 处已有的文件可以替换
+  --force               check、fix                    可以替换已有的文件；fix 可以去掉会失效的数字签名
   --in-place            fix                           覆盖原文件
   --jobs 个数           check、fix、compare、inspect  同时处理几个文件，不写则按处理器个数；结果不变
   -h, --help            所有命令                      显示本说明

@@ -39,6 +39,8 @@ export interface AppState {
   readonly problem: { readonly title: string; readonly text: string } | null;
   /** The pending question whether to discard unsaved corrections; `goOn` continues. */
   readonly asking: { readonly file: OpenFile; readonly goOn: () => void } | null;
+  /** The pending question whether to save a copy without the digital signature; `answer` gives the decision. */
+  readonly signature: { readonly file: OpenFile; readonly answer: (saves: boolean) => void } | null;
   /** Status text of the last action, announced by screen readers. */
   readonly done: string;
 }
@@ -56,6 +58,7 @@ export class AppController {
     ignoredConfigs: [],
     problem: null,
     asking: null,
+    signature: null,
     done: '',
   });
 
@@ -154,6 +157,7 @@ export class AppController {
 
   /** 另存为: downloads the corrected copy. @returns whether it succeeded */
   async save(openFile: OpenFile): Promise<boolean> {
+    if (openFile.facts.isSigned && !(await this.confirmSignature(openFile))) return false;
     const name = copyName(openFile.name);
     try {
       saveFile(name, name.toLowerCase().endsWith('.xlsm') ? MIME.xlsm : MIME.xlsx, await openFile.save());
@@ -195,6 +199,12 @@ export class AppController {
   /** Dismisses the error message. */
   dismiss(): void {
     this.store.update({ problem: null });
+  }
+
+  private async confirmSignature(file: OpenFile): Promise<boolean> {
+    const saves = await new Promise<boolean>((answer) => this.store.update({ signature: { file, answer } }));
+    this.store.update({ signature: null });
+    return saves;
   }
 
   private async takeConfigs(config: NamedFile | null, ignored: readonly NamedFile[]): Promise<void> {

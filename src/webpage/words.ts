@@ -98,6 +98,14 @@ export const leave = {
   stay: '继续修正',
 };
 
+export const signature = {
+  title: '修正会使数字签名失效',
+  text: (name: string): string =>
+    `“${name}”有数字签名。修正后签名不再有效，另存的文件会去掉签名；原文件不受影响。`,
+  save: '另存，去掉签名',
+  cancel: '不另存',
+};
+
 export const batch = {
   reading: (done: number, all: number): string => `正在读取：${done}/${all} 个文件`,
   comparing: '全部读完，正在比对各份申报表…',

@@ -45,6 +45,13 @@ async function correctFile(job: FixJob, { path, target }: FileTask, files: Files
     if (!inPlace) await files.write(target, file.bytes, options);
     return { ...correction, passedOver };
   }
+  if (file.workbook.isSigned) {
+    if (!job.force)
+      throw new InputError(
+        `${displayName(path)}：没有修正。修正会使文件的数字签名失效；仍要修正，请加 --force，修正后的文件没有签名。`,
+      );
+    file.workbook.removeSignatures();
+  }
   const written = await writeEdits(file.workbook, edits, guardOf(file.snapshot, edits));
   const why = describeWriteFailure(written);
   if (why !== null) throw new InputError(`${displayName(path)}：没有修正。${why}`);

@@ -17,6 +17,8 @@ export type Job = JobOptions &
     | {
         readonly command: 'fix';
         readonly suggested: boolean;
+        /** Whether digital signatures may be removed. */
+        readonly force: boolean;
         /** Whether an existing target may be replaced. */
         readonly replace: boolean;
       }

@@ -22,6 +22,13 @@ export async function runFix(
   const inputs = await findInputs(paths, io);
   for (const line of await describeIgnoredConfigs(inputs.configs, profile, io)) io.err(`${line}\n`);
   const tasks = await planTargets(inputs, options, io);
-  const job = { command: 'fix', json, suggested, replace: inPlace || force, options: checkOptions } as const;
+  const job = {
+    command: 'fix',
+    json,
+    suggested,
+    force,
+    replace: inPlace || force,
+    options: checkOptions,
+  } as const;
   return reportEach(job, inputs, tasks, jobs, io);
 }

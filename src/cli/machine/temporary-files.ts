@@ -1,8 +1,8 @@
 /** Temporary files, and removal of those that killed runs left behind. */
-import type { Dirent } from 'node:fs';
+import { readdirSync, realpathSync, rmSync, type Dirent } from 'node:fs';
 import { lstat, readdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 
 const HOST = hostname()
@@ -13,7 +13,8 @@ const PATTERN = /^\.jixiao-([\w-]*)-(\d+)-\d+-\d+-[0-9a-z]+\.tmp$/;
 const MAX_AGE = 86_400_000;
 
 let made = 0;
-const cleared = new Set<string>();
+/** Folders in which this run may have temporary files. */
+const folders = new Set<string>();
 
 /** A unique temporary name in a folder. It does not contain the target's name, which may already have the maximum length. */
 export function temporaryName(folder: string): string {
@@ -24,8 +25,8 @@ export function temporaryName(folder: string): string {
 
 /** Removes temporary files of ended runs from a folder, once per folder and run. */
 export async function removeStaleTemporaryFiles(folder: string): Promise<void> {
-  if (cleared.has(folder)) return;
-  cleared.add(folder);
+  if (folders.has(folder)) return;
+  folders.add(folder);
   const entries: readonly Dirent[] = await readdir(folder, { withFileTypes: true }).catch(() => []);
   for (const entry of entries) {
     const match = entry.isFile() ? PATTERN.exec(entry.name) : null;
@@ -49,5 +50,34 @@ function isRunning(pid: number): boolean {
   } catch (error) {
     // EPERM: the process runs as another user.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Notes that another thread of this process writes a file. */
+export function noteTarget(target: string): void {
+  folders.add(dirname(target));
+  try {
+    folders.add(dirname(realpathSync(target)));
+  } catch {
+    // A new file has no real path.
+  }
+}
+
+/** Removes all temporary files of this process, when it is told to end. */
+export function removeOwnTemporaryFiles(): void {
+  for (const folder of folders) {
+    for (const name of namesIn(folder)) {
+      const match = PATTERN.exec(name);
+      if (match?.[1] === HOST && Number(match[2]) === process.pid)
+        rmSync(join(folder, name), { force: true });
+    }
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }

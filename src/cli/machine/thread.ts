@@ -1,10 +1,21 @@
 import { Worker } from 'node:worker_threads';
 import type { Job, TaskResult } from '../batch/task';
 import type { Thread } from '../io';
+import { noteTarget } from './temporary-files';
 import { displayName } from '../terminal-text';
 
 const UNFORESEEN = '程序出错，没有完成。请把文件发给技术人员。';
 const NO_MEMORY = '内存不够，没有完成。请关闭一些程序，或删去表格中无关的内容后再试。';
+
+/** All threads of this process. */
+const running = new Set<Worker>();
+let isEnding = false;
+
+/** Ends all threads; none is replaced. */
+export async function terminateThreads(): Promise<void> {
+  isEnding = true;
+  await Promise.all([...running].map((worker) => worker.terminate()));
+}
 
 /**
  * Starts a thread. If it ends during a file, that file gets an error and another thread takes the next one.
@@ -21,12 +32,14 @@ export function startThread(entry: string, job: Job): Thread {
   };
   const start = (): Worker => {
     const started = new Worker(entry, { workerData: job });
+    running.add(started);
     started.on('message', settle);
     started.on('error', (error: NodeJS.ErrnoException) => {
       why = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? NO_MEMORY : UNFORESEEN;
     });
     started.on('exit', () => {
-      if (finish === null) return;
+      running.delete(started);
+      if (finish === null || isEnding) return;
       worker = start();
       settle({ error: `${displayName(path)}：${why}` });
     });
@@ -38,6 +51,7 @@ export function startThread(entry: string, job: Job): Thread {
       new Promise((resolve) => {
         finish = resolve;
         path = task.path;
+        noteTarget(task.target);
         worker.postMessage(task);
       }),
     stop: async () => {

@@ -7,7 +7,7 @@ import { BatchScreen } from '../batch/BatchScreen';
 import { FileScreen } from './FileScreen';
 import { AppProvider, useApp, useAppState } from './AppContext';
 import { DropArea } from './DropArea';
-import { LeaveDialog } from './LeaveDialog';
+import { LeaveDialog, SignatureDialog } from './ConfirmDialogs';
 import { OpeningScreen } from './OpeningScreen';
 import { StartScreen } from './StartScreen';
 
@@ -40,6 +40,7 @@ export function WebPage({ app, version }: { readonly app: AppController; readonl
             <Screen version={version} />
           </DropArea>
           <LeaveDialog />
+          <SignatureDialog />
         </AppProvider>
       </FailureBoundary>
     </FluentProvider>

@@ -46,6 +46,7 @@ export function serve(port: Port = self): void {
         opened = { bytes, workbook };
         return {
           fingerprint: fingerprintOf(bytes),
+          isSigned: workbook.isSigned,
           passedOver: workbook.skippedSheets,
           reasons: workbook.documentText(EXPLANATIONS),
         };
@@ -63,6 +64,8 @@ export function serve(port: Port = self): void {
 }
 
 async function save({ bytes, workbook }: OpenedFile, edits: readonly CellEdit[]) {
+  // The page has asked the person.
+  if (workbook.isSigned) workbook.removeSignatures();
   const saved = new Uint8Array(workbook.save());
   const snapshot = await openXlsx(bytes, '').read();
   await verifyPatched({ bytes, snapshot }, saved, edits);

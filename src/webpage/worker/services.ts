@@ -13,6 +13,8 @@ import type { WorkbookStyles } from '../../xlsx';
 export interface OpenedFacts {
   /** The same for files of the same content: reasons for kept warnings go by it. */
   readonly fingerprint: string;
+  /** Whether the file has a digital signature, which saving a corrected copy removes. */
+  readonly isSigned: boolean;
   /** Names of sheets without cells, of which nothing is read. */
   readonly passedOver: readonly string[];
   /** Reasons for kept warnings as they lie in the file, given in Excel; `null` for none. */
