@@ -1,4 +1,4 @@
-/** Counts of one object in a form's prose: 3个系统 here and 7个系统 there. */
+/** Counts of one object in a form's prose and targets: 3个系统 in one place and 7个系统 in another. */
 import type Big from 'big.js';
 import type { CellRef } from '../../workbook/cell';
 import type { BreakdownItem } from '../../form/breakdown';
@@ -7,7 +7,9 @@ import type { DeclarationForm, ProseCell } from '../../form/declaration';
 import { numericProse, proseOf } from '../prose';
 import type { SectionId } from '../../form/section';
 import { itemSpokenOf } from '../indicators/indicator-match';
+import { sum } from '../../language/numbers/decimal';
 import { textOf } from '../../language/text/span';
+import { compactText } from '../../language/text/text';
 
 export interface ObjectCount {
   readonly at: CellRef;
@@ -70,6 +72,10 @@ export function countedObjects(form: DeclarationForm): CountedObject[] {
     own.push(added);
     groups.push(added);
   }
+  for (const target of targetCounts(form.indicators)) {
+    const [only, second] = byName.get(`${target.counter} ${target.object}`) ?? [];
+    if (only && !second) only.counts.push(target);
+  }
   return groups.flatMap(({ counts }) => {
     const [first] = counts;
     return first ? [{ object: first.object, counter: first.counter, counts }] : [];
@@ -82,11 +88,34 @@ function candidatesIn(cell: ProseCell, { breakdown, year }: DeclarationForm): Ca
   const { at, text, section } = cell;
   const clauses = new Clauses(text, year);
   return counts
-    .filter(({ span }) => clauses.isWhole(span.start))
+    .filter((count) => clauses.isWhole(count.span.start) && !isAddedUp(count, counts))
     .map(({ number, object, counter, span }) => {
       const row = breakdown ? itemSpokenOf(clauses.passageBefore(span.start), breakdown) : null;
       return { at, section, number, object, counter, row, written: textOf(text, span) };
     });
+}
+
+/** Tells whether a larger count of the same object is the sum of this one and the others: 现有120个、新增12个，共132个. */
+function isAddedUp({ number, counter, object }: CountPhrase, counts: readonly CountPhrase[]): boolean {
+  const numbers = counts.flatMap((other) =>
+    other.counter === counter && other.object === object ? [other.number] : [],
+  );
+  const all = sum(numbers);
+  return numbers.some((total) => total.gt(number) && total.times(2).eq(all));
+}
+
+/** Exact counts as targets, by what the indicator's name or the words after the number name: 社区分馆数 120个. */
+function targetCounts(table: DeclarationForm['indicators']): Candidate[] {
+  return (table?.rows ?? []).flatMap(({ name, target, period }): Candidate[] => {
+    const { value } = target;
+    if (value.kind !== 'quantity' || value.unit?.kind !== 'count' || period !== 'annual') return [];
+    if ((value.operator !== null && value.operator !== '=') || value.tail !== null) return [];
+    const object = (value.after || compactText(name.text)).replace(/(?:总|个)?数量?$/, '');
+    if (object.length < SHORTEST_OBJECT || GENERAL.test(object)) return [];
+    const { number, unit } = value;
+    const written = `${object}${value.source.replace(value.after, '').trim()}`;
+    return [{ at: target.at, section: 'indicators', number, object, counter: unit.text, row: null, written }];
+  });
 }
 
 function isOfOneKind({ object, exact }: CountPhrase): boolean {
