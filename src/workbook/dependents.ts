@@ -1,6 +1,7 @@
 /** Which formulas depend on cells that have been written, so that their cached results are out of date. */
-import { MAX_COLUMNS, MAX_ROWS, cellIndex } from './a1';
-import type { CellRange, CellRef } from './cell';
+import { cellIndex } from './a1';
+import type { CellRef } from './cell';
+import { RangeIndex } from './range-index';
 import { referencesOf } from './references';
 import type { SheetSnapshot } from './snapshot';
 
@@ -60,56 +61,4 @@ export function dependentsOf(changed: readonly CellRef[], sheets: readonly Sheet
     for (const cell of indexes[sheet]?.take(index) ?? []) add(cell);
   }
   return dependents;
-}
-
-/**
- * Ranges of one sheet, found by a cell that they contain. Rows and columns are each divided into blocks of 1, 2, 4, 8 …;
- * a range is stored under the few blocks that it consists of, and a cell lies in one block of each size.
- */
-class RangeIndex<Item> {
-  /** Block of columns → block of rows → items. */
-  private readonly blocks = new Map<number, Map<number, Item[]>>();
-
-  /** Adds a range. @returns number of entries that it takes */
-  add({ top, bottom, left, right }: CellRange, item: Item): number {
-    const rows = blocksOf(top, bottom, MAX_ROWS);
-    const columns = blocksOf(left, right, MAX_COLUMNS);
-    for (const column of columns) {
-      let byRow = this.blocks.get(column);
-      if (!byRow) this.blocks.set(column, (byRow = new Map<number, Item[]>()));
-      for (const row of rows) {
-        const items = byRow.get(row);
-        if (items) items.push(item);
-        else byRow.set(row, [item]);
-      }
-    }
-    return rows.length * columns.length;
-  }
-
-  /** Items of the ranges that contain a cell, each block's once: those taken before are not given again. */
-  take(index: number): Item[] {
-    const found: Item[] = [];
-    const row = Math.floor(index / MAX_COLUMNS);
-    for (let column = (index % MAX_COLUMNS) + MAX_COLUMNS; column > 0; column >>= 1) {
-      const byRow = this.blocks.get(column);
-      for (let block = row + MAX_ROWS; byRow && block > 0; block >>= 1) {
-        for (const item of byRow.get(block) ?? []) found.push(item);
-        byRow.delete(block);
-      }
-    }
-    return found;
-  }
-}
-
-/**
- * The fewest blocks that make up the numbers from `first` to `last`. Blocks are numbered as in a heap: 1 is everything
- * below `size` (a power of 2), 2 and 3 are its halves, and `size + n` is the number n alone.
- */
-function blocksOf(first: number, last: number, size: number): number[] {
-  const blocks: number[] = [];
-  for (let low = first + size, high = last + size; low <= high; low >>= 1, high >>= 1) {
-    if (low % 2 === 1) blocks.push(low++);
-    if (high % 2 === 0) blocks.push(high--);
-  }
-  return blocks;
 }

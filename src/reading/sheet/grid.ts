@@ -1,6 +1,6 @@
 /** Access to one sheet: merged areas, displayed texts, rows. All rows and columns are 0-based. */
-import { contains } from '../../workbook/a1';
 import { isCellError, type CellContent, type CellRange, type CellRef } from '../../workbook/cell';
+import { MergeIndex } from '../../workbook/range-index';
 import type { CellSnapshot, SheetSnapshot } from '../../workbook/snapshot';
 import { cellsOf, type SheetCells } from '../../workbook/sheet-cells';
 import { contentOfCell } from '../../workbook/snapshot-index';
@@ -60,7 +60,7 @@ export class Grid {
   private readonly numbers = new Map<string | undefined, Map<number, Shown>>();
   /** Texts of cells with format characters, without these. */
   private readonly cleaned = new Map<CellSnapshot, string>();
-  private readonly merges = new Map<number, CellRange[]>();
+  private readonly merges: MergeIndex;
   private readonly places: (readonly Place[])[] = [];
   private readonly hiddenRows: ReadonlySet<number>;
 
@@ -81,15 +81,9 @@ export class Grid {
     let lastColumn = sheet.cells.reduce((last, { column }) => Math.max(last, column), -1);
     const lastRow = this.rows.at(-1) ?? -1;
     this.lastRow = lastRow;
-    for (const merge of sheet.merges) {
-      if (merge.top > lastRow) continue;
-      lastColumn = Math.max(lastColumn, merge.right);
-      for (let row = merge.top; row <= Math.min(merge.bottom, lastRow); row += 1) {
-        const list = this.merges.get(row);
-        if (list) list.push(merge);
-        else this.merges.set(row, [merge]);
-      }
-    }
+    const merges = sheet.merges.filter(({ top }) => top <= lastRow);
+    for (const { right } of merges) lastColumn = Math.max(lastColumn, right);
+    this.merges = new MergeIndex(merges);
     this.lastColumn = lastColumn;
   }
 
@@ -105,10 +99,13 @@ export class Grid {
 
   /** The part of the sheet in some rows, with the merged areas that reach into them. */
   keeping(isKept: (row: number) => boolean): Grid {
-    const merges = this.sheet.merges.filter(({ top, bottom }) => {
-      for (let row = top; row <= Math.min(bottom, this.lastRow); row += 1) if (isKept(row)) return true;
-      return false;
-    });
+    // For each row the next kept one, so that a merge is decided without looking at its rows.
+    const nextKept = new Uint32Array(this.lastRow + 2).fill(this.lastRow + 1);
+    for (let row = this.lastRow; row >= 0; row -= 1)
+      nextKept[row] = isKept(row) ? row : (nextKept[row + 1] ?? row + 1);
+    const merges = this.sheet.merges.filter(
+      ({ top, bottom }) => top <= this.lastRow && (nextKept[top] ?? 0) <= Math.min(bottom, this.lastRow),
+    );
     const anchors = new Set(merges.map(({ top, left }) => `${top} ${left}`));
     const cells = this.sheet.cells.filter(
       ({ row, column }) => isKept(row) || anchors.has(`${row} ${column}`),
@@ -123,7 +120,7 @@ export class Grid {
   }
 
   private mergeAt(row: number, column: number): CellRange | undefined {
-    return this.merges.get(row)?.find((merge) => contains(merge, { row, column }));
+    return this.merges.at(row, column);
   }
 
   /** The text that the cell or its merged area displays. */

@@ -2,6 +2,7 @@
 import { cellIndex, cellOfIndex } from '../../workbook/a1';
 import type { ShownTexts } from '../../reading';
 import type { CellRange } from '../../workbook/cell';
+import { MergeIndex } from '../../workbook/range-index';
 import type { CellSnapshot, SheetSnapshot } from '../../workbook/snapshot';
 import type { CellStyle, SheetStyles } from '../../xlsx';
 import { LineOffsets } from './line-offsets';
@@ -54,7 +55,7 @@ export class SheetLayout {
   readonly columns: LineOffsets;
   private readonly cells = new Map<number, CellSnapshot>();
   /** Merged areas by each row that they cover. */
-  private readonly merges = new Map<number, CellRange[]>();
+  private readonly merges: MergeIndex;
 
   constructor(
     private readonly sheet: SheetSnapshot,
@@ -81,12 +82,8 @@ export class SheetLayout {
     for (const merge of sheet.merges) {
       if (merge.top > lastRow) continue;
       lastColumn = Math.max(lastColumn, Math.min(merge.right, merge.left + MOST_OVERRUN));
-      for (let row = merge.top; row <= Math.min(merge.bottom, lastRow); row += 1) {
-        const known = this.merges.get(row);
-        if (known) known.push(merge);
-        else this.merges.set(row, [merge]);
-      }
     }
+    this.merges = new MergeIndex(sheet.merges.filter(({ top }) => top <= lastRow));
     const hiddenColumns = new Set(sheet.hiddenColumns);
     this.columns = new LineOffsets(lastColumn + 1 + SPARE_COLUMNS, (column) =>
       hiddenColumns.has(column) && column !== revealed?.column ? 0 : this.columnWidth(column),
@@ -100,12 +97,7 @@ export class SheetLayout {
 
   /** The merged area of a cell, or the cell alone. */
   areaOf(row: number, column: number): CellRange {
-    const found = this.merges
-      .get(row)
-      ?.find(
-        ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
-      );
-    return found ?? { top: row, left: column, bottom: row, right: column };
+    return this.merges.at(row, column) ?? { top: row, left: column, bottom: row, right: column };
   }
 
   /** The cells and merged areas that intersect a range, in reading order. */

@@ -1,0 +1,99 @@
+/**
+ * Finding the ranges that contain a cell, without expanding a range to its cells. Rows (or columns) are divided into blocks of
+ * 1, 2, 4, 8 …; a range consists of few blocks, and a cell lies in one block of each size.
+ */
+import { MAX_COLUMNS, MAX_ROWS } from './a1';
+import type { CellRange } from './cell';
+
+/** Items by ranges of one sheet. */
+export class RangeIndex<Item> {
+  /** Block of columns → block of rows → items. */
+  private readonly blocks = new Map<number, Map<number, Item[]>>();
+
+  /** Adds a range. @returns number of entries that it takes */
+  add({ top, bottom, left, right }: CellRange, item: Item): number {
+    const rows = blocksOf(top, bottom, MAX_ROWS);
+    const columns = blocksOf(left, right, MAX_COLUMNS);
+    for (const column of columns) {
+      let byRow = this.blocks.get(column);
+      if (!byRow) this.blocks.set(column, (byRow = new Map<number, Item[]>()));
+      for (const row of rows) {
+        const items = byRow.get(row);
+        if (items) items.push(item);
+        else byRow.set(row, [item]);
+      }
+    }
+    return rows.length * columns.length;
+  }
+
+  /** Items of the ranges that contain a cell, each block's once: those taken before are not given again. */
+  take(index: number): Item[] {
+    const found: Item[] = [];
+    const row = Math.floor(index / MAX_COLUMNS);
+    for (let column = (index % MAX_COLUMNS) + MAX_COLUMNS; column > 0; column >>= 1) {
+      const byRow = this.blocks.get(column);
+      for (let block = row + MAX_ROWS; byRow && block > 0; block >>= 1) {
+        for (const item of byRow.get(block) ?? []) found.push(item);
+        byRow.delete(block);
+      }
+    }
+    return found;
+  }
+}
+
+/** The merged areas of a sheet, found by a cell. Of areas that overlap, which no valid file has, one is found. */
+export class MergeIndex {
+  /** Block of rows → areas over all its rows, from left to right. */
+  private readonly blocks = new Map<number, CellRange[]>();
+  /** Sizes of the blocks that areas consist of, as powers of 2. */
+  private readonly levels: readonly number[];
+
+  constructor(merges: readonly CellRange[]) {
+    const levels = new Set<number>();
+    for (const merge of merges) {
+      for (const block of blocksOf(merge.top, merge.bottom, MAX_ROWS)) {
+        levels.add(Math.log2(MAX_ROWS) - Math.floor(Math.log2(block)));
+        const areas = this.blocks.get(block);
+        if (areas) areas.push(merge);
+        else this.blocks.set(block, [merge]);
+      }
+    }
+    for (const areas of this.blocks.values()) areas.sort((a, b) => a.left - b.left);
+    this.levels = [...levels];
+  }
+
+  /** The merged area that contains a cell. */
+  at(row: number, column: number): CellRange | undefined {
+    for (const level of this.levels) {
+      const areas = this.blocks.get((row + MAX_ROWS) >> level);
+      const area = areas && lastFrom(areas, column);
+      if (area && area.right >= column) return area;
+    }
+    return undefined;
+  }
+}
+
+/** The last area that begins in the column or left of it (binary search). */
+function lastFrom(areas: readonly CellRange[], column: number): CellRange | undefined {
+  let from = 0;
+  let to = areas.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((areas[middle]?.left ?? 0) <= column) from = middle + 1;
+    else to = middle;
+  }
+  return areas[from - 1];
+}
+
+/**
+ * The fewest blocks that make up the numbers from `first` to `last`. Blocks are numbered as in a heap: 1 is everything
+ * below `size` (a power of 2), 2 and 3 are its halves, and `size + n` is the number n alone.
+ */
+function blocksOf(first: number, last: number, size: number): number[] {
+  const blocks: number[] = [];
+  for (let low = first + size, high = last + size; low <= high; low >>= 1, high >>= 1) {
+    if (low % 2 === 1) blocks.push(low++);
+    if (high % 2 === 0) blocks.push(high--);
+  }
+  return blocks;
+}
