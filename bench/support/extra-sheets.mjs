@@ -55,13 +55,15 @@ export function balances(count) {
   );
 }
 
-/** Merges over all rows of a sheet, side by side. */
+/** Merges over all rows of a sheet, side by side, with a used cell in the last row. */
 export function fullHeightMerges(count) {
   const merges = Array.from(
     { length: count },
     (_, index) => `<mergeCell ref="${column(index)}1:${column(index)}1048576"/>`,
   );
-  return `${rows(50, (row) => `<c r="A${row}" t="str"><v>项目名称</v></c>`)}<mergeCells>${merges.join('')}</mergeCells>`;
+  const last = `<row r="1048576">${number(`${column(count)}1048576`, 1)}</row></sheetData>`;
+  const labels = rows(50, (row) => `<c r="A${row}" t="str"><v>项目名称</v></c>`);
+  return `${labels.replace('</sheetData>', last)}<mergeCells>${merges.join('')}</mergeCells>`;
 }
 
 /** Formulas that each sum a range of a column of 200,000 rows. */
@@ -78,7 +80,7 @@ export function longRanges(count, height = 200_000) {
 export function arrays(count, height = 100_000) {
   return rows(height, (row) =>
     row > 1
-      ? number(`ZZZ${row}`.replace('ZZZ', 'XFD'), 1)
+      ? number(`XFD${row}`, 1)
       : Array.from({ length: count }, (_, index) => {
           return `<c r="${column(index)}1"><f t="array" ref="${column(index)}1:${column(index)}${height}">1</f><v>1</v></c>`;
         }).join(''),

@@ -32,17 +32,15 @@ export async function fixFile(job: FixJob, task: FileTask, files: Files): Promis
 
 async function correctFile(job: FixJob, { path, target }: FileTask, files: Files): Promise<Corrected> {
   const file = await openFile(path, files);
-  checkOpened(file, job.options);
-  const correction = correct(file.snapshot, job.suggested ? chooseSuggested : chooseSafe, {
-    ...job.options,
-    explanations: file.reasons,
-  });
+  const before = checkOpened(file, job.options);
+  const options = { ...job.options, explanations: file.reasons };
+  const correction = correct(file.snapshot, job.suggested ? chooseSuggested : chooseSafe, options, before);
   const { edits } = correction;
   const { skippedSheets: passedOver } = file.workbook;
   const inPlace = target === path;
-  const options: WriteOptions = { replace: job.replace, inPlace, source: file.stamp };
+  const writeOptions: WriteOptions = { replace: job.replace, inPlace, source: file.stamp };
   if (edits.length === 0) {
-    if (!inPlace) await files.write(target, file.bytes, options);
+    if (!inPlace) await files.write(target, file.bytes, writeOptions);
     return { ...correction, passedOver };
   }
   if (file.workbook.isSigned) {
@@ -56,7 +54,7 @@ async function correctFile(job: FixJob, { path, target }: FileTask, files: Files
   const why = describeWriteFailure(written);
   if (why !== null) throw new InputError(`${displayName(path)}：没有修正。${why}`);
   const verify = (bytes: Uint8Array) => assertWritten(file, bytes, edits);
-  await files.write(target, file.workbook.save(), { ...options, verify });
+  await files.write(target, file.workbook.save(), { ...writeOptions, verify });
   return { ...correction, edits: inReadingOrder(edits, file.snapshot), passedOver };
 }
 
