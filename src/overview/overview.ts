@@ -1,10 +1,11 @@
 /** Model of the overview (审核汇总), from which page, workbook and CSV are rendered. */
+import { runToEnd } from '../check';
 import { checkAcross, type AcrossResult, type Severities } from '../check/across';
 import type { SetForm } from '../rules/set-rule';
 import type { FileReport } from './file-report';
 import type { YearForm } from '../comparison';
 import { rowsOf, type OverviewRow } from './rows';
-import { compareYears, type RowYear, type YearComparisons } from './years';
+import { compareYearsSteps, type RowYear, type YearComparisons } from './years';
 import { Tally, type Summary } from './summary';
 
 export interface Overview {
@@ -48,7 +49,15 @@ export class OverviewBuilder {
    * @param last the forms of another set; `null` to find the pairs among the forms added so far
    */
   compareYears(last: readonly YearForm[] | null, severities: Severities = {}): YearComparisons {
-    return compareYears(this.years, last, severities);
+    return runToEnd(this.compareYearsSteps(last, severities));
+  }
+
+  /** Like `compareYears`, as a generator that yields after each pair. */
+  compareYearsSteps(
+    last: readonly YearForm[] | null,
+    severities: Severities = {},
+  ): Generator<undefined, YearComparisons> {
+    return compareYearsSteps(this.years, last, severities);
   }
 
   /** The overview of the files added so far; adding more does not change it. */

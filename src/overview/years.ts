@@ -27,19 +27,23 @@ export interface YearComparisons {
 }
 
 /**
- * Compares the forms of an overview with last year's.
+ * Compares the forms of an overview with last year's, as a generator, so that the caller can draw the screen between the pairs.
  * @param last the forms of another set; `null` to find the pairs within the overview
  */
-export function compareYears(
+export function* compareYearsSteps(
   rows: readonly RowYear[],
   last: readonly YearForm[] | null,
   severities: Severities,
-): YearComparisons {
+): Generator<undefined, YearComparisons> {
   const forms = rows.map(({ year }) => year);
   const { pairs, unpaired } = last
     ? pairForms(last, forms)
     : { pairs: pairWithin(forms), unpaired: { last: [], current: [] } };
-  const comparisons = pairs.map((pair) => compareForms(pair, severities));
+  const comparisons: Comparison[] = [];
+  for (const pair of pairs) {
+    comparisons.push(compareForms(pair, severities));
+    yield;
+  }
   const rowOf = new Map(rows.map(({ row, year }) => [year, row]));
   const byRow = new Map<number, Comparison>();
   const lastRows = new Set<number>();

@@ -128,6 +128,13 @@ export const batch = {
   tabs: '审核汇总的内容',
   forms: '申报表',
   across: '各份之间',
+  years: '与上年对照',
+  yearPairs: (count: number): string => `已与上年对照 ${count} 份`,
+  yearForm: (isLast: boolean, year: number | null, file: string): string =>
+    `${isLast ? '上年' : '本年'}${year === null ? '' : `（${year}年）`}：${file}`,
+  yearChanges: (count: number): string => (count === 0 ? '没有变化' : `变化 ${count} 处`),
+  yearChange: (name: string, title: string, last: string, current: string, growth: string): string =>
+    `${name === title ? title : `${name} · ${title}`}：${last} → ${current}${growth && `（${growth}）`}`,
   charts: '图表',
   chartAsTable: '用表格显示',
   chartAsBars: '用图形显示',

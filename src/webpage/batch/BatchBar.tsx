@@ -71,8 +71,11 @@ export function BatchBar() {
   );
 }
 
-function stateText({ stage, done, overview: { summary } }: BatchState, all: number): string {
+function stateText({ stage, done, overview: { summary }, years }: BatchState, all: number): string {
   if (stage === 'reading') return words.reading(done, all);
   if (stage === 'stopped') return words.stopped(done, all);
-  return stage === 'comparing' ? words.comparing : words.finished(summary.files, summary.forms);
+  if (stage === 'comparing') return words.comparing;
+  const pairs = years?.comparisons.length ?? 0;
+  const compared = pairs === 0 ? '' : `，${words.yearPairs(pairs)}`;
+  return words.finished(summary.files, summary.forms) + compared;
 }

@@ -9,6 +9,7 @@ import { ProblemMessage } from '../components/ProblemMessage';
 import { IgnoredConfigsMessage } from '../components/RulesInForce';
 import { batch as words } from '../words';
 import { AcrossList } from './AcrossList';
+import { YearList, type OpenForm } from './YearList';
 import { Charts } from './Charts';
 import type { FileBatch, BatchView } from './file-batch';
 import { FormTable } from './FormTable';
@@ -87,7 +88,7 @@ function Screen() {
   const styles = useStyles();
   const app = useApp();
   const batch = useBatch();
-  const { overview, across, officeRules } = useBatchState();
+  const { overview, across, years, officeRules } = useBatchState();
   const { tab, filter, sorting } = useBatchView();
   const wanted = useDeferredValue(filter);
   const rows = useMemo(() => {
@@ -103,6 +104,18 @@ function Screen() {
     },
     [app, batch],
   );
+  const onOpenForm = useCallback<OpenForm>(
+    ({ file, index, form }, at) =>
+      onOpenPlace({
+        file,
+        form: index,
+        project: form.project,
+        sheet: at?.sheet ?? null,
+        cell: at?.cell ?? null,
+      }),
+    [onOpenPlace],
+  );
+  const pairs = years?.comparisons.length ?? 0;
   const id = useId();
   return (
     <div className={styles.root}>
@@ -115,13 +128,23 @@ function Screen() {
           <summary>{words.charts}</summary>
           <Charts summary={overview.summary} />
         </details>
-        <ListTabs id={id} tab={tab} forms={overview.summary.forms} found={across?.findings.length ?? null} />
+        <ListTabs
+          id={id}
+          tab={tab}
+          counts={{
+            forms: overview.summary.forms,
+            across: across?.findings.length ?? null,
+            years: pairs,
+          }}
+        />
         <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`} className={styles.panel}>
           {tab === 'forms' ? (
             <>
               <BatchFilters shown={rows.length} />
               <FormTable rows={rows} onOpen={onOpen} />
             </>
+          ) : tab === 'years' && years ? (
+            <YearList years={years} onOpen={onOpenForm} />
           ) : (
             <AcrossList across={across} onOpen={onOpenPlace} />
           )}
@@ -131,29 +154,31 @@ function Screen() {
   );
 }
 
-const TABS: readonly BatchView['tab'][] = ['forms', 'across'];
+const TABS: readonly BatchView['tab'][] = ['forms', 'across', 'years'];
 
 function ListTabs(props: {
   readonly id: string;
   readonly tab: BatchView['tab'];
-  readonly forms: number;
-  readonly found: number | null;
+  /** `null`: not known yet. */
+  readonly counts: Readonly<Record<BatchView['tab'], number | null>>;
 }) {
-  const { id, tab, forms, found } = props;
+  const { id, tab, counts } = props;
+  // Without last year's forms there is nothing to show of them.
+  const tabs = TABS.filter((one) => one !== 'years' || counts.years !== 0);
   const styles = useStyles();
   const batch = useBatch();
   const choose = (chosen: BatchView['tab']): void => batch.view.update({ tab: chosen });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     event.preventDefault();
-    const other = TABS.find((one) => one !== tab) ?? tab;
+    const step = event.key === 'ArrowRight' ? 1 : tabs.length - 1;
+    const other = tabs[(tabs.indexOf(tab) + step) % tabs.length] ?? tab;
     choose(other);
     document.getElementById(`${id}-${other}`)?.focus();
   };
-  const counts = { forms, across: found };
   return (
     <div role="tablist" aria-label={words.tabs} className={styles.tabs} onKeyDown={onKeyDown}>
-      {TABS.map((one) => (
+      {tabs.map((one) => (
         <button
           key={one}
           type="button"

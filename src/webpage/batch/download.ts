@@ -5,6 +5,7 @@ import { saveFile } from '../../taskpane/browser/download';
 import { dateTimeText } from '../../taskpane/format';
 import { configOf } from '../../taskpane/session/office-rules';
 import { batch as words } from '../words';
+import type { YearComparisons } from '../../overview/years';
 import type { BatchState } from './file-batch';
 
 export type DownloadFormat = 'html' | 'xlsx' | 'csv' | 'opinions';
@@ -57,7 +58,7 @@ export function overviewPage(state: BatchState, facts: OverviewFacts): string {
 }
 
 async function opinionsZip(
-  { overview, followUps, officeRules }: BatchState,
+  { overview, followUps, years, officeRules }: BatchState,
   { rules }: OverviewFacts,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const [{ opinionFiles }, { zipSync }] = await Promise.all([
@@ -70,23 +71,30 @@ async function opinionsZip(
     rules,
     config,
     followUps: followUps ?? undefined,
+    years: withPairs(years),
   }))
     files[name] = bytes;
   return new Uint8Array(zipSync(files, { mtime: NO_TIME }));
 }
 
 function reportOf(
-  { overview, across, followUps }: BatchState,
+  { overview, across, followUps, years }: BatchState,
   { at, version, rules }: OverviewFacts,
 ): OverviewReport {
   return {
     overview,
     across,
     followUps: followUps ?? undefined,
+    years: withPairs(years),
     facts: [
       [factWords.time, dateTimeText(at)],
       [factWords.version, version],
       [factWords.rules, rules],
     ],
   };
+}
+
+/** The comparison, if any form has a partner. */
+function withPairs(years: BatchState['years']): YearComparisons | undefined {
+  return years && years.comparisons.length > 0 ? years : undefined;
 }

@@ -1,7 +1,7 @@
 /** The overview of many files: what was read so far, and how it is shown. */
 import { readConfigText } from '../../engine/read-config';
 import { EXPLANATIONS } from '../../check/explanations';
-import { acrossSeverities, type AcrossResult } from '../../check/across';
+import { acrossSeverities, type AcrossResult, type Severities } from '../../check/across';
 import {
   OverviewBuilder,
   unusableFile,
@@ -11,6 +11,7 @@ import {
   type Sorting,
 } from '../../overview';
 import { followUp, type EarlierForm, type FollowUps } from '../../overview/follow-up';
+import type { YearComparisons } from '../../overview/years';
 import { SET_RULES } from '../../rules/set-registry';
 import type { SetForm } from '../../rules/set-rule';
 import type { TextStore } from '../../taskpane/session/host';
@@ -38,11 +39,13 @@ export interface BatchState {
   readonly officeRules: OfficeRules;
   /** Comparison with an earlier overview; `null` without one. */
   readonly followUps: FollowUps | null;
+  /** 与上年对照 of the forms that have a partner of the year before; `null` before it. */
+  readonly years: YearComparisons | null;
 }
 
 /** View state of the overview; it stays while a file is open. */
 export interface BatchView {
-  readonly tab: 'forms' | 'across';
+  readonly tab: 'forms' | 'across' | 'years';
   readonly filter: Filter;
   /** `null`: the default order. */
   readonly sorting: Sorting | null;
@@ -51,6 +54,9 @@ export interface BatchView {
   /** `OverviewRow.id` of the focused row. */
   readonly row: number | null;
 }
+
+/** Longest time between two pauses while years are compared, in milliseconds. */
+const SLICE = 30;
 
 /** Interval between updates of the overview while reading, in milliseconds. */
 const SHOW_EVERY = 150;
@@ -69,6 +75,7 @@ export class FileBatch {
     across: null,
     officeRules: { kind: 'none' },
     followUps: null,
+    years: null,
   });
   readonly view = new Store<BatchView>({
     tab: 'forms',
@@ -104,7 +111,7 @@ export class FileBatch {
   async read(): Promise<void> {
     const stopper = new AbortController();
     this.stopper = stopper;
-    this.store.update({ stage: 'reading', across: null });
+    this.store.update({ stage: 'reading', across: null, years: null });
     const terms = await this.terms();
     const missing = [...this.reports.keys()].filter((index) => this.reports[index] === undefined);
     const onReport = (index: number, report: FileReport): void => {
@@ -177,17 +184,20 @@ export class FileBatch {
   private async compare(stop: AbortSignal, { officeRules }: CheckTerms): Promise<void> {
     this.store.update({ stage: 'comparing' });
     const config = configOf(officeRules);
-    const set: SetForm[] = this.reports.flatMap((report) =>
-      (report?.forms ?? []).map(({ digest }, index) => ({ file: report?.file ?? '', index, digest })),
-    );
+    const severities = acrossSeverities(config ? { config } : {});
+    const years = await this.compareYears(stop, severities);
+    const lastForms = new Set(years?.comparisons.map(({ last: { file, index } }) => `${index} ${file}`));
+    const set: SetForm[] = this.reports
+      .flatMap((report) =>
+        (report?.forms ?? []).map(({ digest }, index) => ({ file: report?.file ?? '', index, digest })),
+      )
+      // A project's forms of two years are no copies of each other.
+      .filter(({ file, index }) => !lastForms.has(`${index} ${file}`));
     const client = startFileWorker(this.surroundings.startWorker);
     const end = (): void => client.terminate();
     stop.addEventListener('abort', end);
     try {
-      const { checked, ...rest } = await client.call('compare', [
-        set,
-        acrossSeverities(config ? { config } : {}),
-      ]);
+      const { checked, ...rest } = await client.call('compare', [set, severities]);
       const ruleOf = (id: string) => SET_RULES.find((rule) => rule.id === id);
       const named = checked.flatMap((one) => {
         const rule = ruleOf(one.rule);
@@ -200,6 +210,22 @@ export class FileBatch {
     } finally {
       stop.removeEventListener('abort', end);
       client.terminate();
+    }
+  }
+
+  /** Compares the pairs of two years in slices, so that the page stays responsive. */
+  private async compareYears(stop: AbortSignal, severities: Severities): Promise<YearComparisons | null> {
+    const steps = this.builder.compareYearsSteps(null, severities);
+    let sliceEnd = performance.now() + SLICE;
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (stop.aborted) return null;
+      if (step.done) {
+        this.store.update({ years: step.value });
+        return step.value;
+      }
+      if (performance.now() < sliceEnd) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      sliceEnd = performance.now() + SLICE;
     }
   }
 

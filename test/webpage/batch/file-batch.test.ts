@@ -1,0 +1,34 @@
+/** Several files at once: the pairs of two years among them. */
+import { FileBatch } from '../../../src/webpage/batch/file-batch';
+import { otherProject } from '../../support/other-project';
+import { OVERVIEW, rightForm, TARGETS } from '../../support/right-form';
+import { xlsxOf } from '../../support/xlsx-builder';
+import { lastYearForm } from '../../support/year-rule-cases';
+import { memoryStore } from '../support/memory-store';
+import { workersHere } from '../support/worker-here';
+
+const workers = workersHere();
+// Node 20 has no `navigator`.
+beforeAll(() => Object.assign(globalThis, { navigator: { hardwareConcurrency: 2 } }));
+afterAll(() => workers.close());
+
+test('forms of two years are paired, compared, and not taken for copies of each other', async () => {
+  const last = lastYearForm({ [OVERVIEW]: { B13: '二、当年预算：50.00' }, [TARGETS]: { F13: '≥95%' } });
+  const files = Object.entries({
+    '上年/a.xlsx': last,
+    '本年/b.xlsx': rightForm(),
+    '本年/c.xlsx': otherProject(),
+  });
+  const batch = new FileBatch(
+    files.map(([path, snapshot]) => ({ path, file: new File([new Uint8Array(xlsxOf(snapshot))], path) })),
+    { startWorker: workers.start, memory: memoryStore(), officeRules: () => null },
+  );
+  await batch.read();
+  const { stage, years, across } = batch.store.get();
+  expect(stage).toBe('finished');
+  expect(years?.comparisons.map((one) => [one.last.file, one.current.file, one.lowered])).toEqual([
+    ['上年/a.xlsx', '本年/b.xlsx', 1],
+  ]);
+  expect(across?.forms).toBe(2);
+  expect(across?.findings).toEqual([]);
+});
