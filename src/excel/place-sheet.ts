@@ -1,9 +1,9 @@
-/** Putting a sheet of our own into the workbook, without touching the person's. */
+/** Adds the report sheet to the workbook, without touching the person's sheets. */
 import { WorkbookError } from '../workbook/workbook';
 import { toRangeValue } from './values';
 import { runInExcel } from './run';
 
-/** Rows of texts. `mark` is how the first cell begins: it tells an older sheet of ours from the person's own. */
+/** Rows of texts. `mark` is the beginning of the first cell: it identifies an older report sheet. */
 export interface SheetToPlace {
   readonly name: string;
   readonly mark: string;
@@ -16,8 +16,8 @@ export interface SheetToPlace {
 const POINTS_PER_CHARACTER = 6;
 
 /**
- * Puts the sheet at the end of the workbook and shows it. An older one is emptied and filled anew: deleting a sheet
- * would take the person's undo history with it.
+ * Adds the sheet at the end of the workbook and activates it. An older one is emptied and filled again, as deleting a sheet
+ * empties the person's undo history.
  * @throws WorkbookError
  */
 export async function placeSheet(sheet: SheetToPlace): Promise<void> {
@@ -33,7 +33,10 @@ export async function placeSheet(sheet: SheetToPlace): Promise<void> {
   );
 }
 
-/** An older sheet of ours, emptied; else a new one under the first name that is free. */
+/**
+ * An older report sheet, emptied; else a new sheet with the first free name. A protected older one stays as it is, and so does a
+ * sheet of the person with that name.
+ */
 async function sheetFor(
   context: Excel.RequestContext,
   { name, mark }: SheetToPlace,
@@ -42,7 +45,7 @@ async function sheetFor(
   worksheets.load('items/name');
   protection.load('protected');
   await context.sync();
-  const taken = new Set(worksheets.items.map((one) => one.name.toLowerCase()));
+  const taken = new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase()));
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? name : `${name}${number}`;
     if (!taken.has(candidate.toLowerCase())) {
@@ -53,17 +56,22 @@ async function sheetFor(
     const existing = worksheets.getItem(candidate);
     const first = existing.getRange('A1');
     first.load('values');
+    existing.protection.load('protected');
+    existing.tables.load('items/name');
     await context.sync();
-    if (String(first.values[0]?.[0] ?? '').startsWith(mark)) {
-      // Where rows are filtered out, Excel puts a block of values into the wrong ones.
-      existing.autoFilter.remove();
-      existing.getRange().clear();
-      return existing;
+    if (existing.protection.protected || !String(first.values[0]?.[0] ?? '').startsWith(mark)) continue;
+    // Excel puts a block of values into wrong rows where a filter hides some: the sheet's own, or that of a table.
+    existing.autoFilter.remove();
+    for (const table of existing.tables.items) {
+      table.clearFilters();
+      table.convertToRange();
     }
+    existing.getRange().clear();
+    return existing;
   }
 }
 
-/** As it is to be printed: across A4, as wide as a page. Without a printer Excel may refuse, and the report is there all the same. */
+/** Page layout for printing: landscape A4, as wide as a page. Excel may refuse it without a printer; the report stays. */
 async function layOutPage(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
   try {
     sheet.pageLayout.orientation = Excel.PageOrientation.landscape;
@@ -75,7 +83,7 @@ async function layOutPage(context: Excel.RequestContext, sheet: Excel.Worksheet)
   }
 }
 
-/** Widths come before the values, and rows are fitted last: Excel fits a row to its cells as wide as they are then. */
+/** Sets the widths before the values and fits the rows last, as Excel fits a row to the present widths. */
 function fill(sheet: Excel.Worksheet, { rows, widths }: SheetToPlace): void {
   const columns = Math.max(1, ...rows.map((row) => row.length));
   widths.slice(0, columns).forEach((width, column) => {
@@ -90,7 +98,7 @@ function fill(sheet: Excel.Worksheet, { rows, widths }: SheetToPlace): void {
   rows.forEach((row, index) => {
     const bold = row.filter((cell) => cell.bold).length;
     if (bold > 0) sheet.getRangeByIndexes(index, 0, 1, bold).format.font.bold = true;
-    // A title alone in its row runs over its neighbours.
+    // A title that is alone in its row extends over the next columns.
     if (row.length === 1) sheet.getRangeByIndexes(index, 0, 1, 1).format.wrapText = false;
   });
   area.format.autofitRows();

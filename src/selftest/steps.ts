@@ -1,5 +1,6 @@
-/** What only a person can see or do: each step waits for them. */
+/** Steps that need a person: what only they can see or do. */
 import { isFinal, toWorkbookError } from '../excel/errors';
+import { ExcelWorkbook } from '../excel/excel-workbook';
 import { runInExcel, supports } from '../excel/run';
 import { workbookOf } from '../workbook/sketch';
 import { saveFile } from '../taskpane/browser/download';
@@ -43,7 +44,8 @@ const UNDO: Source = {
   kind: 'documented',
   where: 'https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities',
 };
-const TYPE_FIRST = `请在“${PROBE_SHEET}”表的 A1 输入 1，按回车，再点“做好了”。`;
+const DONE = '做好了';
+const TYPE_FIRST = `请在“${PROBE_SHEET}”表的 A1 输入 1，按回车，再点“${DONE}”。`;
 const STILL_UNDONE = '请回到表格按一次 Ctrl+Z。A1 里的 1 消失了吗？';
 
 /** Asks where cells are merged, and nothing else. */
@@ -54,6 +56,43 @@ async function askForMerges(scratch: Scratch): Promise<null> {
   });
   return null;
 }
+
+/**
+ * The requests of the pane in their order: opening before the person types, then a check, a quiet one and a reading back.
+ * @returns after the last of them
+ */
+async function checkAsThePane({ wait }: Acting): Promise<null> {
+  const port = new ExcelWorkbook();
+  const stop = await port.watch(() => undefined);
+  await port.read();
+  await wait(DONE);
+  for (const purpose of ['check', 'quiet', 'read-back'] as const) await port.read(undefined, purpose);
+  await stop();
+  return null;
+}
+
+/** Calls that office.js marks as writes, though they change nothing: whether a real Excel empties its history is to be found out. */
+const MARKED_AS_WRITES: readonly {
+  readonly id: string;
+  readonly title: string;
+  readonly call: (sheet: Excel.Worksheet) => unknown;
+}[] = [
+  {
+    id: 'undo/row-properties',
+    title: '查看行的属性之后的 Ctrl+Z',
+    call: (sheet) => sheet.getRange('A1:B2').getRowProperties({ rowHidden: true }),
+  },
+  {
+    id: 'undo/cell-properties',
+    title: '查看单元格的属性之后的 Ctrl+Z',
+    call: (sheet) => sheet.getRange('A1:B2').getCellProperties({ format: { font: { bold: true } } }),
+  },
+  {
+    id: 'undo/format-events',
+    title: '订阅格式变化的通知之后的 Ctrl+Z',
+    call: (sheet) => sheet.onFormatChanged.add(() => Promise.resolve()),
+  },
+];
 
 /** Keeps a text in the workbook and takes it away again. */
 async function keepText(): Promise<null> {
@@ -96,12 +135,38 @@ async function address(): Promise<readonly string[]> {
   return [name, Office.context.document.url];
 }
 
+const markedAsWrites = MARKED_AS_WRITES.map(({ id, title, call }): Step => ({
+  id,
+  title,
+  instruction: TYPE_FIRST,
+  ready: DONE,
+  question: STILL_UNDONE,
+  expected: () => false,
+  source: { kind: 'unverified' },
+  act: ({ scratch }) =>
+    runInExcel(async (context) => {
+      call(scratch.sheet(context, PROBE_SHEET));
+      await context.sync();
+      return null;
+    }),
+}));
+
 export const STEPS: readonly Step[] = [
+  {
+    id: 'undo/check',
+    title: '校验之后的 Ctrl+Z',
+    instruction: `点“准备”，等按钮变成“${DONE}”；在“${PROBE_SHEET}”表的 A1 输入 1，按回车，再点“${DONE}”。`,
+    ready: '准备',
+    question: STILL_UNDONE,
+    expected: () => true,
+    source: { kind: 'contract' },
+    act: checkAsThePane,
+  },
   {
     id: 'undo/write',
     title: '加载项写入之后的 Ctrl+Z',
     instruction: TYPE_FIRST,
-    ready: '做好了',
+    ready: DONE,
     question: '加载项在 B1 写了 2。请回到表格按一次 Ctrl+Z。B1 里的 2 消失了吗？',
     expected: () => supports('1.19'),
     source: UNDO,
@@ -116,7 +181,7 @@ export const STEPS: readonly Step[] = [
     id: 'undo/merges',
     title: '查看合并单元格之后的 Ctrl+Z',
     instruction: TYPE_FIRST,
-    ready: '做好了',
+    ready: DONE,
     question: STILL_UNDONE,
     expected: () => `${Office.context.platform}` !== 'PC',
     source: { kind: 'reported', where: 'office-js #5918' },
@@ -126,12 +191,14 @@ export const STEPS: readonly Step[] = [
     id: 'undo/settings',
     title: '在工作簿里存文字之后的 Ctrl+Z',
     instruction: TYPE_FIRST,
-    ready: '做好了',
+    ready: DONE,
     question: STILL_UNDONE,
-    expected: () => true,
+    // office.js marks the setting as a write that cannot be undone.
+    expected: () => false,
     source: { kind: 'unverified' },
     act: keepText,
   },
+  ...markedAsWrites,
   {
     id: 'editing',
     title: '单元格正在编辑时',

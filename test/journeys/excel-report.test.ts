@@ -90,10 +90,27 @@ test('a workbook whose structure is protected takes no new sheet, and is told by
   expect(await contents()).toEqual(PLACED);
 });
 
-test('an older report that is protected is named', async () => {
+test('an older report that is protected stays as it is, and the new one gets another name', async () => {
   await replaceWorkbook(excel, OLD);
   await excel.host.evaluate(() =>
     window.excel.faults.disturb({ kind: 'protect-sheet', sheet: '校验报告', on: true }),
   );
-  expect(await place()).toMatchObject({ fault: 'sheet-protected', detail: '校验报告' });
+  const before = await contents();
+  expect(await place()).toEqual({ value: null });
+  expect(await excel.host.evaluate(() => window.excel.sheetNames())).toEqual([
+    '绩效目标',
+    '校验报告',
+    '校验报告2',
+  ]);
+  expect(await contents()).toEqual(before);
+});
+
+test('an older report that was made a table, with rows hidden by its filter, is replaced whole', async () => {
+  await replaceWorkbook(excel, OLD);
+  await excel.host.evaluate(() => {
+    window.excel.faults.disturb({ kind: 'add-table', sheet: '校验报告', name: '表1', body: 'A2:B4' });
+    window.excel.filterOut('校验报告', 1, 1);
+  });
+  expect(await place()).toEqual({ value: null });
+  expect(await contents()).toEqual(PLACED);
 });

@@ -246,6 +246,22 @@ test('below ExcelApi 1.12 nothing is subscribed to, as that would count as a wri
   expect(await asked()).toEqual({ trips: 0, writes: 0 });
 });
 
+test('the self-test goes through the same requests, and none of them costs what was typed', async () => {
+  const { root, host } = await lab.openPane(workbookOf({ 表: {} }), WITHOUT_UNDO, { page: 'selftest' });
+  await root.getByRole('button', { name: '开始：校验之后的 Ctrl+Z' }).click();
+  await root.getByRole('button', { name: '准备' }).click();
+  await root.getByRole('button', { name: '做好了' }).waitFor();
+  await host.evaluate(() => {
+    window.excel.faults.disturb({ kind: 'edit', sheet: '自检', cell: 'A1', content: 1, by: 'person' });
+    window.excel.forgetRequests();
+  });
+  await root.getByRole('button', { name: '做好了' }).click();
+  await root.getByRole('button', { name: '是', exact: true }).waitFor();
+  expect((await requestsOf({ host })).filter(({ flags }) => isWriteWithoutUndo(flags))).toEqual([]);
+  await host.evaluate(() => window.excel.undo());
+  expect(await host.evaluate(() => window.excel.value('自检', 'A1'))).toBeNull();
+});
+
 describe('texts that travel with the workbook', () => {
   beforeAll(() => open(WITH_UNDO));
   const addText = (text: string) =>

@@ -1,6 +1,7 @@
 import type { HostSheet, HostTable } from '../../model';
 import { intersection } from '../address';
 import { Cells, changeSheet } from '../cells';
+import { RichApiError } from '../errors';
 import { defineType } from '../object-type';
 
 interface TableTarget {
@@ -27,11 +28,20 @@ const tableType = defineType<TableTarget>({
   },
 });
 
-/** Excel.TableCollection of a sheet. */
-export const tableCollectionType = defineType<HostSheet>({
+/** Excel.TableCollection of some sheets; office.js finds a table again by its id among those of the workbook. */
+export const tableCollectionType = defineType<readonly HostSheet[]>({
   name: 'TableCollection',
-  items: (sheet) => (sheet.tables ?? []).map((table) => tableType.of({ sheet, table })),
+  items: (sheets) => tablesOf(sheets).map((target) => tableType.of(target)),
+  item: (sheets, key) => {
+    const found = tablesOf(sheets).find(({ table }) => table.name === key);
+    if (!found) throw new RichApiError('ItemNotFound', String(key));
+    return tableType.of(found);
+  },
 });
+
+function tablesOf(sheets: readonly HostSheet[]): TableTarget[] {
+  return sheets.flatMap((sheet) => (sheet.tables ?? []).map((table) => ({ sheet, table })));
+}
 
 /** Excel.TableScopedCollection: the tables that a range touches. */
 export const tableScopedCollectionType = defineType<Cells>({

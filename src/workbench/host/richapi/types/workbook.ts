@@ -6,6 +6,7 @@ import { applicationType } from './application';
 import { namedItemCollectionType } from './named-items';
 import { rangeType } from './range';
 import { runtimeType } from './runtime';
+import { tableCollectionType } from './tables';
 import { settingCollectionType } from './settings';
 import { workbookProtectionType } from './workbook-protection';
 import { worksheetCollectionType } from './worksheets';
@@ -19,6 +20,7 @@ export const workbookType: ObjectType<HostWorkbook> = defineType<HostWorkbook>({
   },
   navigation: {
     Worksheets: (workbook) => worksheetCollectionType.of(workbook),
+    Tables: (workbook) => tableCollectionType.of(workbook.sheets),
     Settings: (workbook) => settingCollectionType.of(workbook),
     Application: (workbook) => applicationType.of(workbook),
     Protection: (workbook) => workbookProtectionType.of(workbook),

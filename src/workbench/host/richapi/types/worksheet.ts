@@ -45,7 +45,7 @@ export const worksheetType: ObjectType<HostSheet> = defineType<HostSheet>({
     Protection: (sheet) => worksheetProtectionType.of(sheet),
     PageLayout: (sheet) => pageLayoutType.of(sheet),
     AutoFilter: (sheet) => autoFilterType.of(sheet),
-    Tables: (sheet) => tableCollectionType.of(sheet),
+    Tables: (sheet) => tableCollectionType.of([sheet]),
   },
   objects: onlyWithCells({
     GetRange: (sheet, args) => {
