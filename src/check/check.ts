@@ -5,11 +5,13 @@ import { CellMap } from '../workbook/cell-map';
 import type { CellRef } from '../workbook/cell';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { SnapshotIndex } from '../workbook/snapshot-index';
+import { coverageOf } from '../figures/coverage';
 import { figuresAgreeAsWritten } from '../figures/breakdown/budget';
 import { yearsMoney } from '../figures/money/funds-sums';
 import { figuresOf, type Figures } from '../figures/figures';
 import { numberOf } from '../form/cells';
 import type { DeclarationForm } from '../form/declaration';
+import type { Indicator } from '../form/indicators';
 import { SECTION_WORDS, type SectionId } from '../form/section';
 import { applyConfig } from '../profiles/apply-config';
 import type { ProfileConfig } from '../profiles/config';
@@ -119,7 +121,31 @@ function checkForm(
   }
   findings.sort((a, b) => compareFindings(a, b, sheetOrder));
   const status = statusOf(findings);
-  return { form, profile, figures, findings, checked, status, totals: totalsOf(form, figures) };
+  const coverage = coverageOf(form, figures, (indicator) => cannotBeMeasured(indicator, findings));
+  return { form, profile, figures, findings, checked, status, totals: totalsOf(form, figures), coverage };
+}
+
+/** Problems of a target because of which it cannot be measured; `null` stands for all problems of a rule. */
+const UNMEASURABLE: ReadonlyMap<string, readonly string[] | null> = new Map([
+  ['target/required', null],
+  ['target/placeholder', null],
+  ['target/unit', null],
+  ['target/measurable', null],
+  ['target/output-as-effect', null],
+  ['target/quality', null],
+  ['target/quantity', ['words', 'no-count']],
+  ['target/timeliness', ['vague', 'unreal']],
+  ['target/cost', ['value']],
+  ['target/satisfaction', ['form']],
+]);
+
+function cannotBeMeasured(indicator: Indicator, findings: readonly Finding[]): boolean {
+  return findings.some(({ rule, problem, subject }) => {
+    const problems = UNMEASURABLE.get(rule.id);
+    if (problems === undefined || subject.kind !== 'indicator' || subject.indicator !== indicator)
+      return false;
+    return problems === null || problems.includes(problem.key);
+  });
 }
 
 /** Whether a form with these findings can be submitted. */

@@ -1,5 +1,8 @@
 /** The public JSON report of the command line: stable and versioned. */
+import type Big from 'big.js';
+import { formatPlain } from '../language/numbers/decimal';
 import { listOf } from '../language/text/list';
+import { stripInvisible } from '../language/text/text';
 import { toA1 } from '../workbook/a1';
 import { isFormula, type CellContent, type CellEdit } from '../workbook/cell';
 import type { CheckedForm, CheckResult, Finding, Fix, FormStatus, RuleOutcome, Totals } from './result';
@@ -30,11 +33,38 @@ export interface ReportFinding {
   readonly explanation?: string;
 }
 
+/** 资金与绩效对照. */
+export interface ReportCoverage {
+  readonly items: readonly {
+    /** The cell of 明细金额. */
+    readonly sheet: string;
+    readonly cell: string;
+    readonly name: string;
+    /** In the form's unit; `null` if it is unreadable. */
+    readonly amount: string | null;
+    /** Mentioned in 主体活动, in 年度目标. */
+    readonly activity: boolean;
+    readonly goal: boolean;
+    /** Each at the cell of its name, with its category as printed, without 指标 or 目标. */
+    readonly indicators: readonly {
+      readonly sheet: string;
+      readonly cell: string;
+      readonly category: string;
+      readonly measurable: boolean;
+    }[];
+  }[];
+  /** Σ of the items with a measurable indicator. */
+  readonly measurable: string | null;
+  /** That sum as a share of all items: `0.41`. */
+  readonly share: string | null;
+}
+
 export interface ReportForm {
   readonly project: string;
   readonly year: number | null;
   readonly status: FormStatus;
   readonly totals: Totals;
+  readonly coverage: ReportCoverage | null;
   readonly findings: readonly ReportFinding[];
   readonly checked: readonly {
     readonly rule: string;
@@ -89,6 +119,7 @@ function reportForm(checked: CheckedForm): ReportForm {
     year: checked.form.year,
     status: checked.status,
     totals: checked.totals,
+    coverage: reportCoverage(checked),
     findings: checked.findings.map(reportFinding),
     checked: checked.checked.map(({ rule, places, status, why, verified }) => {
       const said = why ?? verified;
@@ -96,6 +127,31 @@ function reportForm(checked: CheckedForm): ReportForm {
     }),
   };
 }
+
+function reportCoverage({ coverage, figures }: CheckedForm): ReportCoverage | null {
+  if (!coverage) return null;
+  const money = (value: Big | null): string | null => value && formatPlain(value, figures.decimals);
+  return {
+    items: coverage.items.map(({ item, name, amount, activity, goal, indicators }) => ({
+      sheet: item.amount.at.sheet,
+      cell: toA1(item.amount.at),
+      name,
+      amount: money(amount),
+      activity,
+      goal,
+      indicators: indicators.map(({ indicator, measurable }) => ({
+        sheet: indicator.name.at.sheet,
+        cell: toA1(indicator.name.at),
+        category: stripInvisible(indicator.category.text).replace(/(?:指标|目标)$/, ''),
+        measurable,
+      })),
+    })),
+    measurable: money(coverage.measurable),
+    share: coverage.share && formatPlain(coverage.share, SHARE_DECIMALS),
+  };
+}
+
+const SHARE_DECIMALS = 2;
 
 function reportFinding({ rule, severity, at, message, fix, explanation }: Finding): ReportFinding {
   return {

@@ -1,4 +1,5 @@
 /** The result of a check; `report.ts` turns it into the public JSON. */
+import type { Coverage } from '../figures/coverage';
 import type { Figures } from '../figures/figures';
 import type { DeclarationForm } from '../form/declaration';
 import type { Profile, Severity } from '../profiles/profile';
@@ -72,6 +73,8 @@ export interface CheckedForm {
   readonly figures: Figures;
   readonly status: FormStatus;
   readonly totals: Totals;
+  /** `null` if the form has no breakdown or no indicators. */
+  readonly coverage: Coverage | null;
   readonly findings: readonly Finding[];
   readonly checked: readonly RuleOutcome[];
 }

@@ -67,6 +67,13 @@ export const configSchema = v.strictObject({
   satisfactionMinimum: v.optional(
     described(percent, '满意度目标值的最低要求，百分数；低于它是错误。不写则不要求。'),
   ),
+  satisfactionFloor: v.optional(described(percent, '满意度目标值低于百分之几时提示可能过低。')),
+  lumpSumShare: v.optional(
+    described(
+      v.pipe(v.number(), v.minValue(1), v.maxValue(100)),
+      '数量为 1 的一项占全部明细百分之几起，提示细分。',
+    ),
+  ),
   yearBudgetGrowth: v.optional(
     described(growth, '与上年对照：当年预算比上年增加百分之几起，要求数量也有增加。'),
   ),

@@ -19,6 +19,10 @@ export interface Profile {
   readonly yearBudgetGrowth: number;
   /** Percent; from which rise over last year's price a reason is asked for. */
   readonly yearPriceGrowth: number;
+  /** Percent; a lower satisfaction is reported as probably too low. */
+  readonly satisfactionFloor: number;
+  /** Percent of the breakdown from which an item of quantity 1 must be divided. */
+  readonly lumpSumShare: number;
   /** Fields that must be filled where the layout has their label. */
   readonly requiredFields: readonly OverviewFieldId[];
   /** Fields at the foot that are signed after printing. */

@@ -10,6 +10,8 @@ export const SHANGHAI: Profile = {
   decimals: 2,
   satisfactionThreshold: 90,
   satisfactionMinimum: 0,
+  satisfactionFloor: 80,
+  lumpSumShare: 20,
   yearBudgetGrowth: 20,
   yearPriceGrowth: 10,
   requiredFields: [

@@ -37,6 +37,17 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
     },
     right: { cells: [{ place: '绩效目标 A15', text: '项目名称' }], verified: '表内填写的内容都已读取' },
   },
+  'overview/basis-expired': {
+    wrong: {
+      cells: [{ place: '项目总体情况 B9', text: '依据：《某市养老三年行动计划（2021-2023年）》。' }],
+      message:
+        '“依据”只引用了“某市养老三年行动计划(2021-2023年)”，到 2023 年已经结束，早于申报年度 2026 年，请补充现行的依据。',
+    },
+    right: {
+      cells: [{ place: '项目总体情况 B9', text: '依据：《某市养老服务三年行动计划（2024-2026年）》。' }],
+      verified: '立项依据有没有到期的',
+    },
+  },
   'overview/category': {
     wrong: {
       cells: [{ place: '项目总体情况 B5', text: '☐新增项目  ☐延续项目' }],
@@ -145,6 +156,17 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
       message: '第5行“乙”：这一行被隐藏，其中的 5.00 万元印不出来，看表的人加不出合计数。',
     },
     right: { cells: [{ place: '项目构成分解 D5', text: '0' }], verified: '2 行明细没有隐藏行' },
+  },
+  'breakdown/lump-sum': {
+    wrong: {
+      cells: [{ place: '项目构成分解 C4', text: '平台运维费' }],
+      message:
+        '第4行“平台运维费”：40.00 万元，占明细的 67%，只写数量 1，没有细分，单价、数量依据也没有填写，请拆成几行或写明依据。',
+    },
+    right: {
+      cells: [{ place: '项目构成分解 C4', text: '平台服务器租赁' }],
+      verified: '2 项明细没有未细分的大额支出',
+    },
   },
   'breakdown/number': {
     wrong: {
@@ -256,10 +278,13 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
   },
   'target/direction': {
     wrong: {
-      cells: [{ place: '绩效目标 F11', text: '≥60万元' }],
-      message: '第11行“项目总成本”是成本，越低越好，目标值“≥60万元”的方向写反了，应当用“≤”。',
+      cells: [{ place: '绩效目标 F10', text: '≥3天' }],
+      message: '第10行“平均等待时间”是等待的时间，越短越好，目标值“≥3天”的方向写反了，应当用“≤”。',
     },
-    right: { cells: [{ place: '绩效目标 F11', text: '≤60万元' }], verified: '3 个目标值的方向与指标相符' },
+    right: {
+      cells: [{ place: '绩效目标 F10', text: '2026年12月31日前' }],
+      verified: '3 个目标值的方向与指标相符',
+    },
   },
   'target/duplicate': {
     wrong: {
@@ -268,12 +293,34 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
     },
     right: { cells: [{ place: '绩效目标 D8', text: '为老服务培训' }], verified: '9 个指标没有重复' },
   },
+  'target/empty-rate': {
+    wrong: {
+      cells: [{ place: '绩效目标 F9', text: '100%' }],
+      message: '第9行“道路建设”：目标值“100%”没有说明是什么的比率，请把名称写成合格率、完成率、覆盖率等。',
+    },
+    right: { cells: [{ place: '绩效目标 F9', text: '100%' }], verified: '1 个“100%”都说明了是什么的比率' },
+  },
+  'target/low': {
+    wrong: {
+      cells: [{ place: '绩效目标 F13', text: '≥50%' }],
+      message: '第13行“老年人满意度”：目标值“≥50%”低于 80%，目标可能定得过低，请核对或在备注里说明。',
+    },
+    right: { cells: [{ place: '绩效目标 F13', text: '≥90%' }], verified: '2 个满意度、完成率等目标值不过低' },
+  },
   'target/measurable': {
     wrong: {
       cells: [{ place: '绩效目标 F14', text: '健全' }],
       message: '第14行“长效管理机制”：目标值“健全”无法衡量，请换成数量、比率、期限或等级。',
     },
     right: { cells: [{ place: '绩效目标 F14', text: '1项' }], verified: '2 个效果和影响力目标值都可以衡量' },
+  },
+  'target/output-as-effect': {
+    wrong: {
+      cells: [{ place: '绩效目标 F12', text: '100%' }],
+      message:
+        '第12行“助餐点设备采购”：目标值“100%”与项目构成分解第16行“助餐点设备采购”是同一件事，说的是做了多少，不是带来的效果，请写受益的人或发生的变化。',
+    },
+    right: { cells: [{ place: '绩效目标 F12', text: '≥800人' }], verified: '2 个效果指标没有重复产出' },
   },
   'target/placeholder': {
     wrong: {
@@ -303,11 +350,10 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
   },
   'target/range': {
     wrong: {
-      cells: [{ place: '绩效目标 F9', text: '≥100%' }],
-      message: '第9行“设备验收合格率”：目标值“≥100%”最高就是 100%，应写作“100%”。',
-      corrected: [{ place: '绩效目标 F9', text: '100%' }],
+      cells: [{ place: '绩效目标 F6', text: '-4套' }],
+      message: '第6行“助餐点设备采购”：目标值“-4套”小于 0，请核对。',
     },
-    right: { cells: [{ place: '绩效目标 F9', text: '100%' }], verified: '2 个比率都不超过 100%' },
+    right: { cells: [{ place: '绩效目标 F6', text: '4套' }], verified: '8 个数字目标值都在可能的范围内' },
   },
   'target/required': {
     wrong: { cells: [{ place: '表 E7', text: '' }], message: '第7行“验收合格率”没有填写目标值，请补上。' },
@@ -326,9 +372,9 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
   },
   'target/timeliness': {
     wrong: {
-      cells: [{ place: '绩效目标 F10', text: '2027年3月' }],
+      cells: [{ place: '绩效目标 F10', text: '两年' }],
       message:
-        '第10行“项目完成时间”：目标值“2027年3月”不在 2026 年内，年度指标请写本年度的日期；跨年的项目请写明结束日期。',
+        '第10行“项目完成时间”：目标值“两年”比项目期还长（项目从 2026年1月1日到2026年12月31日），请核对。',
     },
     right: {
       cells: [{ place: '绩效目标 F10', text: '2026年12月31日前' }],
@@ -344,11 +390,11 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
   },
   'target/weight': {
     wrong: {
-      cells: [{ place: '项目支出绩效目标申报表 E5', text: '分值' }],
-      message: '各项分值合计 95 分，应为 100 分或 90 分（不列预算执行率的 10 分时）。',
+      cells: [{ place: '项目支出绩效目标申报表 E7', text: '-10' }],
+      message: '“改造家庭”的分值是 -10，应当大于 0。',
     },
     right: {
-      cells: [{ place: '项目支出绩效目标申报表 E5', text: '分值' }],
+      cells: [{ place: '项目支出绩效目标申报表 E7', text: '20' }],
       verified: '5 处分值逐级相符，合计正确',
     },
   },
@@ -375,6 +421,17 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
     right: {
       cells: [{ place: '制度保障 D6', text: '立项和计划阶段 ☑' }],
       verified: '3 项制度都勾选了保障阶段',
+    },
+  },
+  'safeguard/policy-as-rule': {
+    wrong: {
+      cells: [{ place: '制度保障 B5', text: '《某市养老服务三年行动计划（2024-2026年）》' }],
+      message:
+        '第5行“《某市养老服务三年行动计划（2024-2…”：文件名称是立项依据引用的政策文件，不是管理制度，请填写制度并写明谁负责、怎样检查和付款。',
+    },
+    right: {
+      cells: [{ place: '制度保障 B5', text: '《某街道项目管理办法》' }],
+      verified: '3 项制度都是管理制度或写明了做法',
     },
   },
   'safeguard/required': {
@@ -428,19 +485,18 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
   },
   'consistency/unit': {
     wrong: {
-      cells: [{ place: '绩效目标 G3', text: '金额单位：元' }],
-      message: '绩效目标第3行的金额单位是元，其他表是万元，而两处的数字相同。',
-      corrected: [{ place: '绩效目标 G3', text: '金额单位：万元' }],
+      cells: [{ place: '绩效目标 G3', text: '金额单位：万美元' }],
+      message: '绩效目标第3行的金额单位是万美元，不是人民币；金额没有换算，请核对单位。',
     },
-    right: { cells: [{ place: '绩效目标 G3', text: '金额单位：万元' }], verified: '2 处金额单位一致' },
+    right: { cells: [{ place: '绩效目标 G3', text: '金额单位：人民币万元' }], verified: '2 处金额单位一致' },
   },
   'consistency/year': {
     wrong: {
-      cells: [{ place: '制度保障 A2', text: '（ 2025 年）' }],
-      message: '制度保障第2行的年度是 2025 年，其他多数是 2026 年。',
-      corrected: [{ place: '制度保障 A2', text: '（ 2026 年）' }],
+      cells: [{ place: '绩效目标 B2', text: '（    年）' }],
+      message: '绩效目标第2行没有填写年度，其他地方是 2026 年。',
+      corrected: [{ place: '绩效目标 B2', text: '（    2026年）' }],
     },
-    right: { cells: [{ place: '制度保障 A2', text: '（2026年）' }], verified: '3 处年度一致' },
+    right: { cells: [{ place: '绩效目标 B2', text: '（二〇二六年）' }], verified: '3 处年度一致' },
   },
   'narrative/arithmetic': {
     wrong: {
@@ -472,21 +528,18 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
     wrong: {
       cells: [
         {
-          place: '项目总体情况 B11',
-          text: '可行性：辖区老年人口占比逐年上升，现有助餐点设备老化，老年人家中缺少扶手等设施。',
+          place: '项目总体情况 B20',
+          text: '辖区老年人口占比逐年上升，现有助餐点设备老化，老年人家中缺少扶手等设施。',
         },
       ],
       message:
-        '“可行性”与“必要性”的文字重复（“辖区老年人口占比逐年上升，现有助餐点设备…”），请写出自己的内容。',
+        '“项目总目标”与“必要性”的文字重复（“辖区老年人口占比逐年上升，现有助餐点设备…”），请写出自己的内容。',
     },
     right: {
       cells: [
-        {
-          place: '项目总体情况 B11',
-          text: '可行性：街道已有场地和管理队伍，供应商充足，往年同类服务运行平稳。',
-        },
+        { place: '项目总体情况 B20', text: '建成覆盖全街道的为老服务网络，老年人就近享受助餐和照护。' },
       ],
-      verified: '2 段文字没有照抄其他栏目',
+      verified: '3 段文字没有照抄其他栏目',
     },
   },
   'narrative/count': {
@@ -498,6 +551,19 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
     right: {
       cells: [{ place: '项目总体情况 B8', text: '今年新建4个助餐点。' }],
       verified: '1 种事物的数量前后一致',
+    },
+  },
+  'narrative/goal-vague': {
+    wrong: {
+      cells: [{ place: '项目总体情况 B20', text: '进一步提升公共服务水平，增强群众获得感。' }],
+      message:
+        '“项目总目标”（“进一步提升公共服务水平，增强群众获得感。”）没有数量、期限或比率，也没有写到本项目的明细、指标和活动，请写明可以核对的结果。',
+    },
+    right: {
+      cells: [
+        { place: '项目总体情况 B20', text: '建成覆盖全街道的为老服务网络，老年人就近享受助餐和照护。' },
+      ],
+      verified: '2 个目标写到了可以核对的内容',
     },
   },
   'narrative/unit': {

@@ -4,6 +4,7 @@ import { rule as structureColumnMissing } from './structure/column-missing';
 import { rule as structureErrorValue } from './structure/error-value';
 import { rule as structureSectionMissing } from './structure/section-missing';
 import { rule as structureUnread } from './structure/unread';
+import { rule as overviewBasisExpired } from './overview/basis-expired';
 import { rule as overviewCategory } from './overview/category';
 import { rule as overviewDates } from './overview/dates';
 import { rule as overviewPhone } from './overview/phone';
@@ -17,6 +18,7 @@ import { rule as breakdownBudget } from './breakdown/budget';
 import { rule as breakdownDuplicate } from './breakdown/duplicate';
 import { rule as breakdownExportResidue } from './breakdown/export-residue';
 import { rule as breakdownHiddenRow } from './breakdown/hidden-row';
+import { rule as breakdownLumpSum } from './breakdown/lump-sum';
 import { rule as breakdownNumber } from './breakdown/number';
 import { rule as breakdownPrecision } from './breakdown/precision';
 import { rule as breakdownRequired } from './breakdown/required';
@@ -30,7 +32,10 @@ import { rule as indicatorCost } from './indicator/cost';
 import { rule as indicatorCoverage } from './indicator/coverage';
 import { rule as indicatorDirection } from './indicator/direction';
 import { rule as indicatorDuplicate } from './indicator/duplicate';
+import { rule as indicatorEmptyRate } from './indicator/empty-rate';
+import { rule as indicatorLow } from './indicator/low';
 import { rule as indicatorMeasurable } from './indicator/measurable';
+import { rule as indicatorOutputAsEffect } from './indicator/output-as-effect';
 import { rule as indicatorPlaceholder } from './indicator/placeholder';
 import { rule as indicatorQuality } from './indicator/quality';
 import { rule as indicatorQuantity } from './indicator/quantity';
@@ -42,6 +47,7 @@ import { rule as indicatorUnit } from './indicator/unit';
 import { rule as indicatorWeight } from './indicator/weight';
 import { rule as safeguardCategory } from './safeguard/category';
 import { rule as safeguardNoStage } from './safeguard/no-stage';
+import { rule as safeguardPolicyAsRule } from './safeguard/policy-as-rule';
 import { rule as safeguardRequired } from './safeguard/required';
 import { rule as safeguardStageMissing } from './safeguard/stage-missing';
 import { rule as safeguardStageUncovered } from './safeguard/stage-uncovered';
@@ -53,6 +59,7 @@ import { rule as narrativeArithmetic } from './narrative/arithmetic';
 import { rule as narrativeBreakdown } from './narrative/breakdown';
 import { rule as narrativeCopied } from './narrative/copied';
 import { rule as narrativeCount } from './narrative/count';
+import { rule as narrativeGoalVague } from './narrative/goal-vague';
 import { rule as narrativeUnit } from './narrative/unit';
 import { rule as textBrackets } from './text/brackets';
 import { rule as textDocumentNumber } from './text/document-number';
@@ -68,6 +75,7 @@ export const RULES: readonly Rule[] = [
   structureErrorValue,
   structureSectionMissing,
   structureUnread,
+  overviewBasisExpired,
   overviewCategory,
   overviewDates,
   overviewPhone,
@@ -81,6 +89,7 @@ export const RULES: readonly Rule[] = [
   breakdownDuplicate,
   breakdownExportResidue,
   breakdownHiddenRow,
+  breakdownLumpSum,
   breakdownNumber,
   breakdownPrecision,
   breakdownRequired,
@@ -94,7 +103,10 @@ export const RULES: readonly Rule[] = [
   indicatorCoverage,
   indicatorDirection,
   indicatorDuplicate,
+  indicatorEmptyRate,
+  indicatorLow,
   indicatorMeasurable,
+  indicatorOutputAsEffect,
   indicatorPlaceholder,
   indicatorQuality,
   indicatorQuantity,
@@ -106,6 +118,7 @@ export const RULES: readonly Rule[] = [
   indicatorWeight,
   safeguardCategory,
   safeguardNoStage,
+  safeguardPolicyAsRule,
   safeguardRequired,
   safeguardStageMissing,
   safeguardStageUncovered,
@@ -117,6 +130,7 @@ export const RULES: readonly Rule[] = [
   narrativeBreakdown,
   narrativeCopied,
   narrativeCount,
+  narrativeGoalVague,
   narrativeUnit,
   textBrackets,
   textDocumentNumber,

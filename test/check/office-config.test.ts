@@ -65,6 +65,20 @@ const CASES: Readonly<Record<string, Case>> = {
     without: [],
     with: ['error 绩效目标!F13 → ≥90%'],
   },
+  satisfactionFloor: {
+    patch: { [TARGETS]: { F13: '≥85%' } },
+    config: { satisfactionFloor: 90 },
+    rule: 'target/low',
+    without: [],
+    with: ['hint 绩效目标!F13'],
+  },
+  lumpSumShare: {
+    patch: { [TARGETS]: { C17: '居家适老化改造', E17: 24, F17: null, G17: 1 } },
+    config: { lumpSumShare: 50 },
+    rule: 'breakdown/lump-sum',
+    without: ['hint 绩效目标!C17'],
+    with: [],
+  },
   requiredFields: {
     config: { requiredFields: ['otherMatters'] },
     rule: 'overview/required',

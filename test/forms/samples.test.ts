@@ -32,7 +32,7 @@ function expected(breakdown: Place): string[] {
       ['error', 'target/satisfaction', targets('F13', 'F16')],
       ['warning', 'narrative/count', overview('B8')],
       ['warning', 'text/brackets', overview('B9')],
-      ['warning', 'narrative/copied', overview('B11', 'B21')],
+      ['warning', 'narrative/copied', overview('B11', 'B20', 'B21')],
       ['warning', 'narrative/unit', overview('B19')],
       ['warning', 'target/breakdown-coverage', targets('D4')],
       ['warning', 'target/cost', targets('D5')],
@@ -40,6 +40,7 @@ function expected(breakdown: Place): string[] {
       ['warning', 'target/quantity', targets('F6', 'F7', 'F9')],
       ['warning', 'target/quality', targets('F10')],
       ['warning', 'target/timeliness', targets('F11')],
+      ['warning', 'target/output-as-effect', targets('F12')],
       ['warning', 'target/category', targets('D13', 'D14', 'D16')],
       ['warning', 'target/measurable', targets('F14', 'F15')],
       ['warning', 'breakdown/basis', [18, 19, 20, 21, 22].map((row) => breakdown('F', row))],
@@ -49,7 +50,8 @@ function expected(breakdown: Place): string[] {
       ['hint', 'funds/multi-year', overview('B12')],
       ['hint', 'overview/required', overview('A23', 'C23', 'E23')],
       ['hint', 'breakdown/export-residue', [21, 22].map((row) => breakdown('C', row))],
-      ['hint', 'safeguard/stage-unsupported', ['D5', 'D6', 'E7'].map((cell) => `${SAFEGUARDS}!${cell}`)],
+      ['hint', 'safeguard/policy-as-rule', ['B5', 'B6'].map((cell) => `${SAFEGUARDS}!${cell}`)],
+      ['hint', 'safeguard/stage-unsupported', [`${SAFEGUARDS}!E7`]],
     ];
   return list.flatMap(([severity, rule, places]) => places.map((place) => `${severity} ${rule} ${place}`));
 }
@@ -70,7 +72,7 @@ const line = ({ severity, rule, at }: Finding): string =>
   `${severity} ${rule.id} ${at ? `${at.sheet}!${toA1(at)}` : ''}`;
 
 describe.each(SAMPLES)('%s', (file, breakdown) => {
-  test('gives exactly the 45 expected findings', async () => {
+  test('gives exactly the 47 expected findings', async () => {
     const { findings, status, form } = only(await open(file));
     expect(findings.map(line).sort()).toEqual(expected(breakdown).sort());
     expect(status).toBe('blocked');

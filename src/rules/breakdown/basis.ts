@@ -1,4 +1,5 @@
 import type { BreakdownItem } from '../../form/breakdown';
+import { lumpSums } from '../../figures/breakdown/lump-sums';
 import { itemTitle } from '../../figures/breakdown/wording';
 import type { NumberCell, TextCell } from '../../form/cells';
 import { saysNothing } from '../../language/numbers/number-text';
@@ -15,9 +16,13 @@ export const rule = defineRule({
   basis: '本工具建议',
   fix: 'none',
   needs: ['breakdown'],
-  check({ form }) {
+  check({ form, profile, figures }) {
+    const lumps =
+      profile.severities['breakdown/lump-sum'] === 'off'
+        ? []
+        : lumpSums(form.breakdown, figures, profile.lumpSumShare).map(({ item }) => item);
     const items = form.breakdown.items.filter(({ priceBasis, quantityBasis }) => priceBasis ?? quantityBasis);
-    const findings = items.flatMap((item) => findingOf(item) ?? []);
+    const findings = items.flatMap((item) => (lumps.includes(item) ? [] : (findingOf(item) ?? [])));
     return { places: items.length, findings, verified: `${items.length} 行明细的单价和数量均有依据` };
   },
 });

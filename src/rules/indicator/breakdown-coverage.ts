@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Figures } from '../../figures/figures';
 import type { BreakdownItem } from '../../form/breakdown';
-import { isNamedCost, unmentionedItems } from '../../figures/indicators/indicator-match';
+import { indicatorItems, isNamedCost, unmentionedItems } from '../../figures/indicators/indicator-match';
 import type { IndicatorTable } from '../../form/indicators';
 import { clip, quoteAll } from '../../figures/wording';
 import { sum } from '../../language/numbers/decimal';
@@ -14,7 +14,7 @@ const INDICATOR = { key: 'indicator', name: '明细没有对应指标', severity
 
 export const rule = defineRule({
   id: 'target/breakdown-coverage',
-  title: '花钱的每一项在主体活动和指标中都有交代',
+  title: '预算明细均有对应活动和指标',
   aspect: 'relevance',
   problems: [{ key: 'activity', name: '主体活动没写到明细', severity: 'warning' }, INDICATOR],
   why: '预算里有的内容，主体活动没有写、指标也不考核，评审会问这笔钱做什么、做到什么程度。',
@@ -37,7 +37,8 @@ export const rule = defineRule({
         message: `主体活动没有写到预算中的${namesOf(unwritten)}${share(unwritten)}，请补写。`,
       });
     }
-    const unmeasured = unmentionedItems(textsOf(indicators), breakdown);
+    const measured = new Set(indicatorItems(indicators.rows, breakdown).values());
+    const unmeasured = unmentionedItems(textsOf(indicators), breakdown).filter((item) => !measured.has(item));
     if (unmeasured.length > 0) {
       findings.push({
         at: indicators.header,

@@ -8,15 +8,18 @@ import { defineRule, type RuleFinding } from '../rule';
 
 /** A paragraph is a copy if at least this share of it is elsewhere. */
 const COPIED = 0.8;
+/** 总目标 is a copy if this share of it is in one of these paragraphs. */
+const VERBATIM = 0.9;
+const GOAL_SOURCES = ['necessity', 'summary', 'feasibility'] as const;
 /** The paragraphs that must not repeat others. */
-const ORIGINAL: readonly OverviewFieldId[] = ['feasibility', 'annualGoal'];
+const ORIGINAL = ['feasibility', 'annualGoal'] as const;
 /** 需要说明的其他问题 may quote what it explains. */
 const OTHERS: readonly OverviewFieldId[] = NARRATIVE_FIELDS.filter((id) => id !== 'otherMatters');
 
 /** 照抄: 年度目标 or 可行性 repeats another paragraph. */
 export const rule = defineRule({
   id: 'narrative/copied',
-  title: '可行性和年度目标不照抄其他栏目',
+  title: '可行性、年度目标和总目标不照抄其他栏目',
   aspect: 'completeness',
   problems: [{ key: 'copied', name: '文字照抄其他栏目', severity: 'warning' }],
   why: '可行性要说明凭什么做得成，年度目标要说明本年做到什么程度；照抄其他栏目，等于没有填写。',
@@ -25,38 +28,74 @@ export const rule = defineRule({
   fix: 'none',
   needs: ['overview'],
   check({ form }) {
-    const fields = form.overview.fields;
-    const isOneYear = runsOneYear(fields);
-    const paragraphs = new Map(OTHERS.map((id) => [id, comparableProse(fields[id]?.text ?? '')]));
-    const findings: RuleFinding[] = [];
-    let places = 0;
-    for (const id of ORIGINAL) {
+    const { fields } = form.overview;
+    const compared = comparedFields(fields);
+    const findings = [...copiedFields(form.overview)].flatMap(([id, source]): RuleFinding[] => {
       const field = fields[id];
-      const text = paragraphs.get(id) ?? '';
-      if (!field || text.length < SHORTEST_PARAGRAPH) continue;
-      places += 1;
-      const others = OTHERS.filter(
-        (other) => other !== id && !(isOneYear && id === 'annualGoal' && other === 'overallGoal'),
-      );
-      const source = mostAlike(
-        text,
-        others.flatMap((other) => {
-          const cell = fields[other];
-          // One cell for both fields (总体目标及年度目标) is no copy.
-          const isOther = cell && cellKey(cell.at) !== cellKey(field.at);
-          return isOther ? [{ cell, paragraph: paragraphs.get(other) ?? '' }] : [];
-        }),
-      );
-      if (!source) continue;
-      findings.push({
-        at: field.at,
-        subject: { kind: 'field', id },
-        message: `“${field.label}”与“${source.label}”的文字重复（“${clip(field.text)}”），请写出自己的内容。`,
-      });
-    }
-    return { places, findings, verified: `${places} 段文字没有照抄其他栏目` };
+      return field ? [findingOf(id, field, source)] : [];
+    });
+    return {
+      places: compared.length,
+      findings,
+      verified: `${compared.length} 段文字没有照抄其他栏目`,
+    };
   },
 });
+
+type ComparedId = (typeof ORIGINAL)[number] | 'overallGoal';
+
+/** The paragraphs long enough to be compared. */
+function comparedFields(fields: Overview['fields']): ComparedId[] {
+  return ([...ORIGINAL, 'overallGoal'] as const).filter(
+    (id) => comparableProse(fields[id]?.text ?? '').length >= SHORTEST_PARAGRAPH,
+  );
+}
+
+/** The paragraphs that repeat another one, each with the field that it repeats. */
+export function copiedFields({ fields }: Overview): ReadonlyMap<ComparedId, TextCell> {
+  const isOneYear = runsOneYear(fields);
+  const paragraphOf = (id: OverviewFieldId): string => comparableProse(fields[id]?.text ?? '');
+  const copied = new Map<ComparedId, TextCell>();
+  for (const id of comparedFields(fields)) {
+    const field = fields[id];
+    if (!field) continue;
+    // One cell for both fields (总体目标及年度目标) is no copy. If 可行性 repeats 总目标, only 可行性 is reported.
+    const isOther = (other: OverviewFieldId): boolean => {
+      const cell = fields[other];
+      return cell !== undefined && cellKey(cell.at) !== cellKey(field.at);
+    };
+    const source =
+      id === 'overallGoal'
+        ? GOAL_SOURCES.filter(
+            (other) =>
+              isOther(other) &&
+              !(other === 'feasibility' && copied.get('feasibility') === field) &&
+              sharedShare(paragraphOf(id), paragraphOf(other)) >= VERBATIM,
+          ).map((other) => fields[other])[0]
+        : mostAlike(
+            paragraphOf(id),
+            OTHERS.filter(
+              (other) =>
+                other !== id &&
+                !(isOneYear && id === 'annualGoal' && other === 'overallGoal') &&
+                isOther(other),
+            ).flatMap((other) => {
+              const cell = fields[other];
+              return cell ? [{ cell, paragraph: paragraphOf(other) }] : [];
+            }),
+          );
+    if (source) copied.set(id, source);
+  }
+  return copied;
+}
+
+function findingOf(id: OverviewFieldId, field: TextCell, source: TextCell): RuleFinding {
+  return {
+    at: field.at,
+    subject: { kind: 'field', id },
+    message: `“${field.label}”与“${source.label}”的文字重复（“${clip(field.text)}”），请写出自己的内容。`,
+  };
+}
 
 /** In a project of one year, 总目标 and 年度目标 may be the same. */
 function runsOneYear({ startDate, endDate, period }: Overview['fields']): boolean {

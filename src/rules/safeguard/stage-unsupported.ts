@@ -1,5 +1,6 @@
 import { safeguardTitle, tickedStages, usedSafeguards } from '../../figures/safeguards/safeguard-rows';
-import { STAGE_TITLES, type Stage } from '../../form/safeguards';
+import { policyRows } from '../../figures/safeguards/policy-rows';
+import { STAGE_TITLES, type Safeguard, type Stage } from '../../form/safeguards';
 import { stagesSpokenOf } from '../../figures/safeguards/stage-words';
 import { defineRule } from '../rule';
 
@@ -13,8 +14,13 @@ export const rule = defineRule({
   basis: '本工具建议',
   fix: 'none',
   needs: ['safeguards'],
-  check({ form: { safeguards }, profile }) {
+  check({ form, profile }) {
+    const { safeguards } = form;
+    const policies: ReadonlyMap<Safeguard, unknown> =
+      profile.severities['safeguard/policy-as-rule'] === 'off' ? new Map() : policyRows(form);
     const spoken = usedSafeguards(safeguards).flatMap((row) => {
+      // A policy in place of a rule is reported by safeguard/policy-as-rule.
+      if (policies.has(row)) return [];
       const evidence = stagesSpokenOf(row, profile);
       return evidence?.source === 'measure' && tickedStages(row).length > 0 ? [{ row, evidence }] : [];
     });

@@ -6,12 +6,11 @@ const GOAL = '建成覆盖全街道的为老服务网络，老年人就近享受
 
 export const cases: RuleCases = {
   valid: [
-    { name: 'paragraphs of their own', form: rightForm(), places: 2 },
+    { name: 'paragraphs of their own', form: rightForm(), places: 3 },
     {
       name: 'too short to tell',
       form: rightForm({ [OVERVIEW]: { B21: '完成改造。', B11: '可行性：可行。' } }),
-      places: 0,
-      status: 'not-applicable',
+      places: 1,
     },
     {
       name: 'the same documents cited',
@@ -21,7 +20,7 @@ export const cases: RuleCases = {
           B11: '可行性：根据《某市人民政府办公厅关于印发〈某市养老服务条例实施细则〉的通知》（某府办发〔2025〕8号），场地和管理队伍已经全部落实到位。',
         },
       }),
-      places: 2,
+      places: 3,
     },
     {
       name: 'one cell for both goals of a project of several years',
@@ -32,10 +31,20 @@ export const cases: RuleCases = {
     {
       name: 'the goal of a project of one year is its annual goal',
       form: rightForm({ [OVERVIEW]: { B21: GOAL } }),
-      places: 2,
+      places: 3,
     },
   ],
   invalid: [
+    {
+      name: 'the overall goal copied from necessity',
+      form: rightForm({ [OVERVIEW]: { B20: NECESSITY.replace('必要性：', '') } }),
+      findings: [{ at: `${OVERVIEW}!B20`, says: ['“项目总目标”', '“必要性”'], fix: null }],
+    },
+    {
+      name: 'feasibility copied from the overall goal: one finding',
+      form: rightForm({ [OVERVIEW]: { B11: `可行性：${GOAL}` } }),
+      findings: [{ at: `${OVERVIEW}!B11`, says: ['“项目总目标”'] }],
+    },
     {
       name: 'feasibility copied from necessity',
       form: rightForm({ [OVERVIEW]: { B11: NECESSITY.replace('必要性', '可行性') } }),

@@ -1,0 +1,54 @@
+/** Large amounts of the breakdown that do not say what they consist of. */
+import Big from 'big.js';
+import type { Breakdown, BreakdownItem } from '../../form/breakdown';
+import { numberOf, type TextCell } from '../../form/cells';
+import { saysNothing } from '../../language/numbers/number-text';
+import { comparable } from '../../language/names/name-pairs';
+import type { Figures } from '../figures';
+
+export interface LumpSum {
+  readonly item: BreakdownItem;
+  /** In the unit of the amounts. */
+  readonly amount: Big;
+  /** The share of all items, a whole number of percent. */
+  readonly percent: string;
+  /** 数量依据 is blank, too. */
+  readonly lacksQuantityBasis: boolean;
+}
+
+/**
+ * Items of quantity 1 with at least `share` percent of the sum, whose 明细 says no more than 项目内容 and whose 单价依据 is blank. A
+ * breakdown of one item has none.
+ */
+export function lumpSums(
+  { items }: Breakdown,
+  { amounts, recomputedSum }: Pick<Figures, 'amounts' | 'recomputedSum'>,
+  share: number,
+): LumpSum[] {
+  if (items.length < 2 || !recomputedSum?.gt(0)) return [];
+  return amounts.flatMap(({ item, expected, written }) => {
+    const amount = expected ?? written;
+    const percent = amount?.times(100).div(recomputedSum);
+    const isLarge = percent?.gte(share) === true;
+    if (!amount || !percent || !isLarge || numberOf(item.quantity)?.eq(1) !== true) return [];
+    if (!isBlankBasis(item.priceBasis) || !repeatsContent(item)) return [];
+    const lacksQuantityBasis = isBlankBasis(item.quantityBasis);
+    return [{ item, amount, percent: percent.toFixed(0, Big.roundHalfUp), lacksQuantityBasis }];
+  });
+}
+
+/** The column exists, and the cell says nothing. */
+function isBlankBasis(cell: TextCell | undefined): boolean {
+  return cell !== undefined && saysNothing(cell.text);
+}
+
+/** Words that name any expense. */
+const GENERAL = /费用|经费|费|项目|工程|服务|建设/g;
+
+function repeatsContent({ item, content }: BreakdownItem): boolean {
+  const [detail, heading] = [item.text, content?.text ?? ''].map((name) =>
+    comparable(name.replace(/_\d+$/, '')).replace(GENERAL, ''),
+  );
+  if (!heading) return false;
+  return detail === undefined || heading.includes(detail);
+}

@@ -1,0 +1,75 @@
+/** 资金与绩效对照: for each item of the breakdown, where the form speaks of it and which indicators measure it. */
+import Big from 'big.js';
+import type { BreakdownItem } from '../form/breakdown';
+import type { DeclarationForm } from '../form/declaration';
+import type { Indicator } from '../form/indicators';
+import { sumIfKnown } from '../language/numbers/decimal';
+import { convertMoney } from '../language/numbers/units';
+import type { Figures } from './figures';
+import { indicatorItems, mentionedItems } from './indicators/indicator-match';
+
+export interface CoverageItem {
+  readonly item: BreakdownItem;
+  /** 项目明细, or if that is blank 项目内容. */
+  readonly name: string;
+  /** Recomputed, in the form's unit; `null` if it is unreadable. */
+  readonly amount: Big | null;
+  /** 主体活动 mentions the item. */
+  readonly activity: boolean;
+  /** 年度目标 mentions the item. */
+  readonly goal: boolean;
+  /** The indicators about the item, in the order of the table. */
+  readonly indicators: readonly { readonly indicator: Indicator; readonly measurable: boolean }[];
+}
+
+export interface Coverage {
+  readonly items: readonly CoverageItem[];
+  /** Σ of the items with an indicator that can be measured, in the form's unit; `null` if an amount is unreadable. */
+  readonly measurable: Big | null;
+  /** `measurable` as a share of all items, 0 to 1; `null` if unknown or if the items cost nothing. */
+  readonly share: Big | null;
+}
+
+/**
+ * @param isFaulty tells whether a finding says that an indicator's target cannot be measured
+ * @returns `null` if the form has no breakdown or no indicators
+ */
+export function coverageOf(
+  { breakdown, indicators, overview, moneyUnit }: DeclarationForm,
+  { amounts }: Pick<Figures, 'amounts'>,
+  isFaulty: (indicator: Indicator) => boolean,
+): Coverage | null {
+  if (!breakdown || !indicators || breakdown.items.length === 0 || indicators.rows.length === 0) return null;
+  const matched = indicatorItems(rowsOfYear(indicators.rows), breakdown);
+  const inActivity = mentionedItems(indicators.mainActivity?.text ?? '', breakdown);
+  const inGoal = mentionedItems(overview?.fields.annualGoal?.text ?? '', breakdown);
+  const items = amounts.map(({ item, expected, written }): CoverageItem => {
+    const amount = expected ?? written;
+    return {
+      item,
+      name: item.item.text || (item.content?.text ?? ''),
+      amount: amount && convertMoney(amount, breakdown.amountUnit, moneyUnit),
+      activity: inActivity.has(item),
+      goal: inGoal.has(item),
+      indicators: [...matched].flatMap(([indicator, about]) =>
+        about === item ? [{ indicator, measurable: isMeasurable(indicator, isFaulty) }] : [],
+      ),
+    };
+  });
+  const total = sumIfKnown(items.map(({ amount }) => amount));
+  const covered = items.map((one) =>
+    one.indicators.some(({ measurable }) => measurable) ? one.amount : new Big(0),
+  );
+  const measurable = total && sumIfKnown(covered);
+  return { items, measurable, share: measurable && total.gt(0) ? measurable.div(total) : null };
+}
+
+/** The targets of the year; those of a longer period only if the table has no others. */
+function rowsOfYear(rows: readonly Indicator[]): readonly Indicator[] {
+  const annual = rows.filter(({ period }) => period === 'annual');
+  return annual.length > 0 ? annual : rows;
+}
+
+function isMeasurable(indicator: Indicator, isFaulty: (indicator: Indicator) => boolean): boolean {
+  return indicator.target.value.kind !== 'blank' && !isFaulty(indicator);
+}

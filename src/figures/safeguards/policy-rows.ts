@@ -1,0 +1,59 @@
+/** Rows of 制度保障 that name a policy or a task instead of a rule of management. */
+import type { FormTables } from '../../form/section';
+import type { Safeguard } from '../../form/safeguards';
+import { comparable } from '../../language/names/name-pairs';
+import { compactText } from '../../language/text/text';
+import { mentionedItems } from '../indicators/indicator-match';
+import { usedSafeguards } from './safeguard-rows';
+
+/** `policy`: the document is a policy that 立项依据 cites. `task`: the measure only repeats items of the breakdown. */
+export type PolicyReason = 'policy' | 'task';
+
+/** The rows that say no procedure, and why they are no rule. */
+export function policyRows({
+  safeguards,
+  overview,
+  breakdown,
+}: FormTables): ReadonlyMap<Safeguard, PolicyReason> {
+  const found = new Map<Safeguard, PolicyReason>();
+  if (!safeguards) return found;
+  const basis = comparable(overview?.fields.basis?.text ?? '');
+  for (const row of usedSafeguards(safeguards)) {
+    const measure = compactText(row.measure.text);
+    if (PROCEDURE.test(measure)) continue;
+    const title = row.document.text;
+    if (isPolicy(title) && citedIn(title, basis)) found.set(row, 'policy');
+    else if (breakdown && measure !== '' && !isRule(title)) {
+      const clauses = measure.split(/[,;.、，；。]/).filter((clause) => clause !== '');
+      const isTask = clauses.every(
+        (clause) => clause.length <= LONGEST_TASK && mentionedItems(clause, breakdown).size > 0,
+      );
+      if (isTask) found.set(row, 'task');
+    }
+  }
+  return found;
+}
+
+/** Who manages, when, how it is checked, how it is paid. */
+const PROCEDURE =
+  /负责|专人|小组|领导|审批|审核|审查|审定|报批|批准|验收|检查|监督|监管|监控|考核|评估|评价|评审|招标|采购|合同|支付|拨付|付款|结算|报销|核算|账簿|台账|档案|归档|公示|公开|备案|定期|每[年季月周日]|按[月季年]|报告|程序|流程|制度|办法|规定|规范|专款专用|专账|内控|审计|绩效|责任|预算|决算|编制|管理/;
+const RULE = /制度|办法|规定|规程|细则|手册|准则|条例|规范|标准|指南|章程|守则|法(?=[》〉]|$)/;
+const POLICY = /意见|方案|计划|规划|纲要|行动|通知/;
+const LONGEST_TASK = 24;
+
+function isRule(title: string): boolean {
+  return RULE.test(title);
+}
+
+function isPolicy(title: string): boolean {
+  return POLICY.test(title) && !isRule(title);
+}
+
+/** A title is cited if the basis contains it, apart from marks and remarks in brackets. */
+function citedIn(title: string, basis: string): boolean {
+  const [start, end] = [title.indexOf('《'), title.lastIndexOf('》')];
+  const plain = comparable(start >= 0 && end > start ? title.slice(start, end) : title);
+  return plain.length >= SHORTEST_TITLE && basis.includes(plain);
+}
+
+const SHORTEST_TITLE = 6;

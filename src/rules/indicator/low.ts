@@ -1,0 +1,72 @@
+import type { DeclarationForm } from '../../form/declaration';
+import type { Indicator } from '../../form/indicators';
+import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
+import { readPeriod } from '../../figures/project-period';
+import { isNumeric, isUpperBound, singleValues } from '../../language/target-value/predicates';
+import type { SingleTarget } from '../../language/target-value/value';
+import { compactText } from '../../language/text/text';
+import type { Profile } from '../../profiles/profile';
+import { defineRule } from '../rule';
+import { targetTitle, verdictOnTargets } from '../target-verdict';
+
+/** Percent. Completion, qualification and timeliness below it ask for less than most projects reach without effort. */
+const LEAST_RATE = 60;
+
+/** 目标值偏低: a level that is reached without effort says nothing. */
+export const rule = defineRule({
+  id: 'target/low',
+  title: '满意度、完成率等目标值不过低',
+  aspect: 'adequacy',
+  problems: [{ key: 'low', name: '目标值偏低', severity: 'hint' }],
+  why: '目标值定得过低，不用努力也能达到，评审会认为目标没有约束。',
+  how: '参照往年实际和同类项目提高目标值；确实只能做到这个水平的，在备注里说明。',
+  basis: '财预〔2015〕88号：在既定资金规模下，绩效目标是否过高或过低；具体数值为本工具的默认值',
+  fix: 'none',
+  needs: ['indicators'],
+  yieldsTo: ['target/satisfaction', 'target/placeholder', 'target/range', 'target/direction'],
+  check({ form, profile }) {
+    return verdictOnTargets(form.indicators, {
+      applies: (indicator) => leastOf(indicator, form, profile) !== null,
+      judge(indicator) {
+        const least = leastOf(indicator, form, profile);
+        if (least === null || !singleValues(indicator.target.value).some((value) => isBelow(value, least))) {
+          return null;
+        }
+        return {
+          at: indicator.target.at,
+          message: `${targetTitle(indicator)}低于 ${least}%，目标可能定得过低，请核对或在备注里说明。`,
+        };
+      },
+      verified: (count) => `${count} 个满意度、完成率等目标值不过低`,
+    });
+  },
+});
+
+/** Rates that should be high: 完成率, 验收合格率, 及时率. */
+const HIGH = /(?:完成|合格|达标|及时|通过)(?:率|性)(?:[(（][^()（）]*[)）])?$/;
+/** Rates that are better low, changes, shares, parts of a whole, and results of examinations. */
+const OTHER =
+  /不|未|逾期|故障|差错|投诉|违规|增长|提高|提升|下降|降低|减少|占比|比例|比重|考试|考核|竞赛|执业|资格|进度|阶段|节点|形象|主体|累计|前期|首[期年]|第[一二三四五\d]|分年|总[量体]/;
+
+/** The least percentage that an indicator should ask for; `null` if there is none. */
+function leastOf(indicator: Indicator, form: DeclarationForm, profile: Profile): number | null {
+  const name = plainName(indicator);
+  if (kindOf(indicator) === 'satisfaction')
+    return OTHER.test(name.replace(/满意/g, '')) ? null : profile.satisfactionFloor;
+  const context = name + compactText(indicator.note?.text ?? '');
+  return HIGH.test(name) && !OTHER.test(context) && !runsOverYears(form) ? LEAST_RATE : null;
+}
+
+/** A project of several years may complete a part of it in each of them. */
+function runsOverYears({ overview }: DeclarationForm): boolean {
+  if (!overview) return false;
+  const { start, end } = readPeriod(overview);
+  return start?.date?.year !== end?.date?.year;
+}
+
+function isBelow(value: SingleTarget, least: number): boolean {
+  if (!isNumeric(value) || value.unit?.text !== '%' || isUpperBound(value)) return false;
+  if (value.kind === 'quantity' && value.operator === '±') return false;
+  const asked = value.kind === 'range' ? value.low : value.number;
+  return asked.gt(0) && asked.lt(least);
+}

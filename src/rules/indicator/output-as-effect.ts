@@ -1,0 +1,100 @@
+import type { DeclarationForm } from '../../form/declaration';
+import type { DimensionId, Indicator } from '../../form/indicators';
+import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
+import { comparable } from '../../language/names/name-pairs';
+import { isNumeric, isRate, singleValues } from '../../language/target-value/predicates';
+import type { SingleTarget } from '../../language/target-value/value';
+import { defineRule } from '../rule';
+import { targetTitle, verdictOnTargets } from '../target-verdict';
+
+const EFFECTS: readonly (DimensionId | null)[] = ['benefit', 'impact'];
+
+/** 产出当作效果: an effect is not what the project buys or builds. */
+export const rule = defineRule({
+  id: 'target/output-as-effect',
+  title: '效果指标说的是效果，不是产出',
+  aspect: 'relevance',
+  problems: [{ key: 'output', name: '产出当作效果填报', severity: 'warning' }],
+  why: '买了什么、建了什么是产出；效果要说带来什么变化。把产出列在效果下，等于没有写效果。',
+  how: '写受益的人和发生的变化，如“受益老年人 800 人”“平均等候时间缩短到 10 分钟以内”；做了多少移到产出目标。',
+  basis: '财预〔2021〕101号：效益指标反映相关产出带来的影响',
+  fix: 'none',
+  needs: ['indicators'],
+  yieldsTo: ['target/placeholder'],
+  check({ form }) {
+    const found = outputsAsEffects(form);
+    return verdictOnTargets(form.indicators, {
+      applies: isEffect,
+      judge(indicator) {
+        const output = found.get(indicator);
+        if (output === undefined) return null;
+        return {
+          at: indicator.target.at,
+          message: `${targetTitle(indicator)}与${output}是同一件事，说的是做了多少，不是带来的效果，请写受益的人或发生的变化。`,
+        };
+      },
+      verified: (count) => `${count} 个效果指标没有重复产出`,
+    });
+  },
+});
+
+function isEffect(indicator: Indicator): boolean {
+  return EFFECTS.includes(indicator.dimension.id) && kindOf(indicator) === 'benefit';
+}
+
+/** The effects that are outputs, each with the place that names the output. */
+export function outputsAsEffects(form: DeclarationForm): ReadonlyMap<Indicator, string> {
+  const outputs = outputsOf(form);
+  return new Map(
+    (form.indicators?.rows ?? []).flatMap((indicator) => {
+      const output = isEffect(indicator) ? outputs.get(coreOf(plainName(indicator))) : undefined;
+      if (output === undefined || !singleValues(indicator.target.value).every(isDone)) return [];
+      return [[indicator, output] as const];
+    }),
+  );
+}
+
+/** What is produced, by the core of its name, with the place that names it. */
+function outputsOf({ breakdown, indicators }: DeclarationForm): ReadonlyMap<string, string> {
+  const outputs = new Map<string, string>();
+  const add = (name: string, place: string): void => {
+    const core = coreOf(name);
+    if (core.length >= SHORTEST_CORE && !outputs.has(core)) outputs.set(core, place);
+  };
+  for (const { row, item, content } of breakdown?.items ?? []) {
+    for (const name of [item.text, content?.text ?? ''])
+      add(name, `项目构成分解第${row + 1}行“${name.trim()}”`);
+  }
+  for (const indicator of indicators?.rows ?? []) {
+    if (isOutput(indicator)) add(indicator.name.text, `第${indicator.row + 1}行产出指标`);
+  }
+  return outputs;
+}
+
+function isOutput({ dimension, category }: Indicator): boolean {
+  return dimension.id === 'output' && category.id !== 'cost';
+}
+
+const SHORTEST_CORE = 3;
+
+/** The name of an output without what is counted of it: 设备采购数量, 设备采购完成率, 设备采购费. */
+function coreOf(name: string): string {
+  return comparable(name)
+    .replace(/_\d+$/, '')
+    .replace(COUNTED, '')
+    .replace(/(?:费用|经费|费)$/, '');
+}
+
+const COUNTED =
+  /(?:数量|总数|总量|[次人册户场件套台辆个份张项篇]数|人次|场次|面积|里程|(?:任务|工程|项目)?完成(?:率|情况|数|量|数量)?|建成率|数|量)$/;
+
+/** A count of things, all of something, or the word that it was done. */
+function isDone(value: SingleTarget): boolean {
+  if (value.kind === 'words')
+    return /^(?:[=≥]?)(?:已|全部|按时|按期|如期)?(?:完成|建成|实现|达到|到位)/.test(value.source.trim());
+  if (!isNumeric(value)) return false;
+  if (isRate(value)) return value.kind === 'quantity' && value.number.gte(FULL);
+  return value.unit === null || value.unit.kind === 'count' || value.unit.kind === 'measure';
+}
+
+const FULL = 100;

@@ -1,0 +1,80 @@
+import type { TextCell } from '../../form/cells';
+import type { DeclarationForm } from '../../form/declaration';
+import { clip } from '../../figures/wording';
+import { NameFinder } from '../../language/names/similarity';
+import { saysNothing } from '../../language/numbers/number-text';
+import { compactText } from '../../language/text/text';
+import { defineRule, type RuleFinding } from '../rule';
+import { copiedFields } from './copied';
+
+const GOALS = ['overallGoal', 'annualGoal'] as const;
+
+/** 目标空泛: a goal names something that can be checked at the end of the year. */
+export const rule = defineRule({
+  id: 'narrative/goal-vague',
+  title: '总目标和年度目标写到可以核对的内容',
+  aspect: 'completeness',
+  problems: [{ key: 'vague', name: '目标没有可核对的内容', severity: 'warning' }],
+  why: '目标里没有数量、期限、比率，也没有提到要做的事和指标，年底就无法判断完成了没有。',
+  how: '写明做什么、做多少、什么时候完成、达到什么程度，如“年内更新助餐点设备 4 套，老年人满意度达到 90%以上”。',
+  basis: '财预〔2015〕88号：绩效目标应当明确、清晰，能够反映项目的主要情况',
+  fix: 'none',
+  needs: ['overview'],
+  yieldsTo: ['target/placeholder'],
+  check({ form, profile }) {
+    const copied: ReadonlyMap<string, unknown> =
+      profile.severities['narrative/copied'] === 'off' ? new Map() : copiedFields(form.overview);
+    const seen = new Set<string>();
+    const goals = GOALS.flatMap((id) => {
+      const cell = form.overview.fields[id];
+      if (!cell || saysNothing(cell.text) || seen.has(cell.text) || copied.has(id)) return [];
+      // If both goals have the same text, only the first is reported.
+      seen.add(cell.text);
+      return [{ id, cell }];
+    });
+    const named = namesOf(form);
+    const findings = goals.flatMap(({ id, cell }): RuleFinding[] => {
+      if (statesResult(cell.text, form.year) || mentionsAny(cell, named)) return [];
+      const message = `“${cell.label}”（“${clip(cell.text)}”）没有数量、期限或比率，也没有写到本项目的明细、指标和活动，请写明可以核对的结果。`;
+      return [{ at: cell.at, subject: { kind: 'field', id }, message }];
+    });
+    return { places: goals.length, findings, verified: `${goals.length} 个目标写到了可以核对的内容` };
+  },
+});
+
+/** Titles, and names of plans with their periods: their numbers are no results. */
+const CITED = /《[^》]{0,200}》|[“"'‘]?十[一二三四五六七][五][”"'’]?|\d{4}年?[-—–~至到]+\d{4}年?/g;
+/** Numerals in set phrases and list marks. */
+const SET_PHRASE =
+  /二十大|十[八九]大|[一二两三四五六七八九十]中全会|进一步|统一|一[是体致流些定系批线律般直切带方]|第一|唯一|单一|三农|一二三产|三位一体|万众|千家万户|[一二三四五六七八九十]{1,3}(?:、|是|来)|[(（][一二三四五六七八九十\d]{1,2}[)）]|(?<![\d.])\d{1,2}[.．、](?!\d)|1\+N/g;
+/** Chinese numerals with a counter: 九百户, 九成, 两次. */
+const COUNTED =
+  /[一二两三四五六七八九十百千万半]{1,6}(?:成|分之|期|年|个|次|项|倍|小时|天|日|周|月|人|户|件|起|批|套|座|条|家|所|场|名|亩|公里|处|台|辆|份|万元|元)/;
+/** Results without a number: a complete coverage, the absence of something bad, a grade or a named standard. */
+const ABSOLUTE =
+  /应.{1,3}尽.{1,3}|全覆盖|全部(?:完成|建成|达标|合格|到位)|[不未](?:发生|出现)|无(?:.{0,6})(?:事故|投诉|拖欠)|零(?:事故|投诉|容忍|差错|死亡|距离)|杜绝|优秀|优良|合格|达标|Ⅰ|Ⅱ|Ⅲ|等级|年底|年内|月底|季度|全年|每[年季月周日天]|(?:村村|户户|人人|家家)/;
+
+/** Tells whether a text states a number, a date, a rate, a grade or an absolute result. */
+function statesResult(text: string, year: number | null): boolean {
+  const plain = compactText(text).replace(CITED, '').replace(SET_PHRASE, '');
+  const rest = year === null ? plain : plain.replaceAll(new RegExp(`${year}年?度?`, 'g'), '');
+  return /\d/.test(rest) || COUNTED.test(rest) || ABSOLUTE.test(rest);
+}
+
+/** The breakdown's items, the indicators and the activities of 主体活动, to be found in a text by their distinctive words. */
+function namesOf({ breakdown, indicators }: DeclarationForm): NameFinder[] {
+  const items = (breakdown?.items ?? []).map(({ item, content }) => [item.text, content?.text ?? '']);
+  const names = [...new Set((indicators?.rows ?? []).map(({ name }) => name.text))].map((name) => [name]);
+  const activities = (indicators?.mainActivity?.text ?? '')
+    .split(/[；;。\n，,、]|(?:内容|对象|产出|活动)\s*[:：]/)
+    .map((activity) => activity.trim())
+    .filter(({ length }) => length >= SHORTEST_ACTIVITY)
+    .map((activity) => [activity]);
+  return [items, names, activities].filter(({ length }) => length > 0).map((all) => new NameFinder(all));
+}
+
+const SHORTEST_ACTIVITY = 4;
+
+function mentionsAny({ text }: TextCell, finders: readonly NameFinder[]): boolean {
+  return finders.some((finder) => finder.mentionedIn([text]).size > 0);
+}

@@ -1,0 +1,71 @@
+import { SHANGHAI } from '../../../src/profiles/shanghai';
+import { BREAKDOWN, breakdownForm } from '../../support/breakdown-form';
+import type { RuleCases } from '../../support/rule-cases';
+
+/** Two items; the first costs 40 of 60 and has no basis unless said otherwise. */
+function form({
+  item = '平台运维费',
+  content = '平台运维项目',
+  quantity = 1,
+  amount = 40,
+  basis = null,
+  countBasis = null,
+}: {
+  readonly item?: string;
+  readonly content?: string;
+  readonly quantity?: number;
+  readonly amount?: number;
+  readonly basis?: string | null;
+  readonly countBasis?: string | null;
+} = {}) {
+  return breakdownForm({
+    rows: [
+      { item, content, amount, price: amount / quantity, quantity },
+      { item: '设备租赁', content: '设备', amount: 60 - amount, price: (60 - amount) / 4, quantity: 4 },
+    ],
+    total: 60,
+    patch: { [BREAKDOWN]: { F4: basis, H4: countBasis } },
+  });
+}
+
+export const cases: RuleCases = {
+  valid: [
+    { name: 'a basis of the price', form: form({ basis: '上年合同' }), places: 2 },
+    { name: 'a quantity', form: form({ quantity: 4 }), places: 2 },
+    { name: 'a small part', form: form({ amount: 10 }), places: 2 },
+    { name: '明细 that says more than 内容', form: form({ item: '平台服务器租赁' }), places: 2 },
+    {
+      name: 'the only item of a form',
+      form: breakdownForm({
+        rows: [{ item: '平台运维费', content: '平台运维项目', amount: 60, price: 60, quantity: 1 }],
+        total: 60,
+        patch: { [BREAKDOWN]: { F4: null } },
+      }),
+      places: 1,
+    },
+    {
+      name: 'an office that asks it of larger parts only',
+      form: form(),
+      profile: { ...SHANGHAI, lumpSumShare: 80 },
+    },
+  ],
+  invalid: [
+    {
+      name: 'two thirds of the money in one line',
+      form: form(),
+      findings: [
+        { at: `${BREAKDOWN}!C4`, says: ['40.00 万元', '67%', '单价、数量依据也没有填写'], fix: null },
+      ],
+    },
+    {
+      name: 'a basis of the quantity alone',
+      form: form({ countBasis: '合同' }),
+      findings: [{ at: `${BREAKDOWN}!C4`, says: ['单价依据也没有填写'] }],
+    },
+    {
+      name: 'just a fifth',
+      form: form({ amount: 12 }),
+      findings: [{ at: `${BREAKDOWN}!C4`, says: ['20%'] }],
+    },
+  ],
+};
