@@ -5,15 +5,17 @@ import { hasPlaceholder } from '../../language/target-value/predicates';
 import { clip } from '../../figures/wording';
 import { cellKey } from '../../workbook/a1';
 import { entriesOf } from '../entries';
-import { defineRule } from '../rule';
+import { defineRule, type RuleFinding } from '../rule';
 import type { Subject } from '../subject';
 import { indicatorTitle } from '../target-verdict';
+
+const OTHER = { key: 'other', name: '其他栏目有占位文字', severity: 'hint' } as const;
 
 export const rule = defineRule({
   id: 'target/placeholder',
   title: '没有留下模板里的占位文字',
   aspect: 'completeness',
-  problems: [{ key: 'placeholder', name: '占位文字没有替换', severity: 'error' }],
+  problems: [{ key: 'placeholder', name: '占位文字没有替换', severity: 'error' }, OTHER],
   why: '“≥**%”“XX”“待填写”“例：”是模板留给填报人替换的，留在表里等于没有填写。',
   how: '换成本项目的实际内容；没有内容的，删去占位文字。',
   basis: '本工具建议',
@@ -21,15 +23,22 @@ export const rule = defineRule({
   needs: [],
   check({ form }) {
     const places = placesOf(form);
+    const found = places.filter(({ left }) => left);
+    // Values that no other rule checks add nothing to the places.
+    const others = form.otherValues
+      .filter(({ text }) => isPlaceholder(text))
+      .map((cell): RuleFinding => ({
+        at: cell.at,
+        subject: { kind: 'form' },
+        problem: OTHER,
+        message: messageOf({ cell, what: cell.label === '' ? '' : `“${cell.label}”中的` }),
+      }));
     return {
       places: places.length,
-      findings: places
-        .filter(({ left }) => left)
-        .map(({ subject, cell, what }) => ({
-          at: cell.at,
-          subject,
-          message: `${what}“${shown(cell.text)}”是模板留下的占位文字，请换成实际内容。`,
-        })),
+      findings: [
+        ...found.map((place) => ({ at: place.cell.at, subject: place.subject, message: messageOf(place) })),
+        ...others,
+      ],
       verified: `${places.length} 处指标、目标值和项目信息都没有占位文字`,
     };
   },
@@ -40,6 +49,10 @@ interface Place {
   readonly cell: TextCell;
   readonly what: string;
   readonly left: boolean;
+}
+
+function messageOf({ cell, what }: Pick<Place, 'cell' | 'what'>): string {
+  return `${what}“${shown(cell.text)}”是模板留下的占位文字，请换成实际内容。`;
 }
 
 /** A short text as it is; of a long text only the placeholder. */

@@ -44,5 +44,18 @@ export const cases: RuleCases = {
       form: overview({ B20: '例：建成覆盖全街道的服务网络' }),
       findings: [{ at: '项目总体情况!B20', says: ['项目总目标'] }],
     },
+    {
+      name: 'beside a label that no other rule needs: a hint',
+      form: overview({ H3: '项目编号：XX' }),
+      findings: [
+        {
+          at: '项目总体情况!H3',
+          problem: 'other',
+          severity: 'hint',
+          says: ['“项目编号”中的“XX”'],
+          fix: null,
+        },
+      ],
+    },
   ],
 };

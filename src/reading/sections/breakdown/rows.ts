@@ -2,7 +2,8 @@
 import { BREAKDOWN_COLUMNS } from '../../../form/breakdown';
 import { numberOf, type TextCell } from '../../../form/cells';
 import { sum } from '../../../language/numbers/decimal';
-import { compactText, isBlankText } from '../../../language/text/text';
+import { saysNothing } from '../../../language/numbers/number-text';
+import { compactText } from '../../../language/text/text';
 import type { Sheet } from '../../sheet/sheet';
 import { valuePlace, type TableBlock } from '../../sheet/table';
 import { cleanLabel, textAt } from '../../sheet/value-cells';
@@ -65,7 +66,7 @@ function notesIn(sheet: Sheet, columns: BreakdownColumns, row: number): TextCell
   return COLUMN_NAMES.filter((column) => BREAKDOWN_COLUMNS[column] === 'note').flatMap((column) => {
     const header = columns[column];
     const place = header && valuePlace(sheet, header, row);
-    const isNote = place?.row === row && place.column === header?.place.column && !isBlankText(place.text);
+    const isNote = place?.row === row && place.column === header?.place.column && !saysNothing(place.text);
     return isNote ? [textAt(sheet.grid, place, cleanLabel(header.place.text))] : [];
   });
 }
