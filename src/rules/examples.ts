@@ -589,7 +589,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
           text: '为辖区老年人提供助餐、居家适老化改造和为老服务培训，方便老年人就近享受服务。',
         },
       ],
-      verified: '71 处文字的括号、书名号、引号都成对',
+      verified: '68 处文字的括号、书名号、引号都成对',
     },
   },
   'text/document-number': {
@@ -616,7 +616,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
           text: '为辖区老年人提供助餐、居家适老化改造和为老服务培训，方便老年人就近享受服务。',
         },
       ],
-      verified: '81 处文字没有网页代码',
+      verified: '78 处文字没有网页代码',
     },
   },
   'text/punctuation': {
@@ -632,7 +632,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
           text: '为辖区老年人提供助餐、居家适老化改造和为老服务培训，方便老年人就近享受服务。',
         },
       ],
-      verified: '71 处文字没有半角标点',
+      verified: '68 处文字没有半角标点',
     },
   },
   'text/title-marks': {
@@ -643,7 +643,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
     },
     right: {
       cells: [{ place: '项目总体情况 B8', text: '《关于印发〈三年行动计划〉的通知》' }],
-      verified: '71 处文字的书名号层次正确',
+      verified: '68 处文字的书名号层次正确',
     },
   },
   'set/copied-narrative': {
