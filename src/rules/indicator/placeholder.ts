@@ -26,7 +26,7 @@ export const rule = defineRule({
     const found = places.filter(({ left }) => left);
     // Values that no other rule checks add nothing to the places.
     const others = form.otherValues
-      .filter(({ text }) => isPlaceholder(text))
+      .filter((cell) => isPlaceholder(cell.text) && !isInColumn(cell, form.otherValues))
       .map((cell): RuleFinding => ({
         at: cell.at,
         subject: { kind: 'form' },
@@ -49,6 +49,11 @@ interface Place {
   readonly cell: TextCell;
   readonly what: string;
   readonly left: boolean;
+}
+
+/** Columns may print the same words in every row. */
+function isInColumn({ at, label }: TextCell, others: readonly TextCell[]): boolean {
+  return others.some((other) => other.label === label && other.at.row !== at.row);
 }
 
 function messageOf({ cell, what }: Pick<Place, 'cell' | 'what'>): string {
