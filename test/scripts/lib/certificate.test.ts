@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const MODULE = path.join(__dirname, '../../scripts/lib/certificate.mjs');
+const MODULE = path.join(__dirname, '../../../scripts/lib/certificate.mjs');
 const folder = mkdtempSync(path.join(tmpdir(), 'jixiao-certificate-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { startup } from '../../src/taskpane/words';
+import { evaluateInScript } from '../support/script-module';
 
 const ROOT = path.join(__dirname, '../..');
 const FOLDER = path.join(ROOT, 'docs/deploy');
@@ -17,13 +18,6 @@ const blocks = [...guides].flatMap(([name, guideText]) =>
     ([, kind = '', code = '']) => [name, kind, code] as const,
   ),
 );
-
-/** What a module of `scripts/lib` exports; the test runner cannot load it. */
-function evaluate(module: string, expression: string): unknown {
-  const script = `import * as lib from './scripts/lib/${module}'; console.log(JSON.stringify(${expression}));`;
-  const told = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: ROOT });
-  return JSON.parse(told.toString());
-}
 
 test('what was not tried in Excel is marked on every page', () => {
   expect(guides.size).toBeGreaterThan(5);
@@ -44,7 +38,7 @@ test('commands are what a shell takes, without Chinese marks or curly quotes in 
 });
 
 test('the folders of nginx’s commands are those of its settings', () => {
-  const folder = evaluate('package/server-settings.mjs', "lib.nginxFolder('/jixiao/')") as string;
+  const folder = evaluateInScript('package/server-settings.mjs', "lib.nginxFolder('/jixiao/')") as string;
   const links = blocks.flatMap(([, , code]) =>
     [...code.matchAll(/^ln -sfn \S+\/site (\S+)$/gm)].map(([, to]) => to),
   );
@@ -54,7 +48,7 @@ test('the folders of nginx’s commands are those of its settings', () => {
 });
 
 test('registry files and policies are named as they are', () => {
-  const files = evaluate(
+  const files = evaluateInScript(
     'package/windows-settings.mjs',
     "Object.entries(lib.registryFiles('\\\\\\\\server\\\\a')).map(([name, bytes]) => [name, bytes.toString('utf16le')])",
   ) as [string, string][];
@@ -87,11 +81,11 @@ test('ids, versions and hosts are those of the manifest and of the headers', () 
   expect(guide('offline.md')).toContain(
     `\`@microsoft/office-js\` ${devDependencies['@microsoft/office-js'] ?? '?'}`,
   );
-  const [ancestor] = evaluate('deployed-headers.mjs', "lib.frameAncestors('21vianet')") as string[];
+  const [ancestor] = evaluateInScript('deployed-headers.mjs', "lib.frameAncestors('21vianet')") as string[];
   expect(guide('blank.md')).toContain(`\`${ancestor ?? '?'}\``);
-  const [vianet] = evaluate('deployed-headers.mjs', 'lib.EXCEL_OF_21VIANET') as string[];
+  const [vianet] = evaluateInScript('deployed-headers.mjs', 'lib.EXCEL_OF_21VIANET') as string[];
   expect(guide('blank.md')).toContain(`\`${vianet ?? '?'}\``);
-  const addresses = evaluate('office-js.mjs', 'lib.OFFICE_JS_URLS') as Record<string, string>;
+  const addresses = evaluateInScript('office-js.mjs', 'lib.OFFICE_JS_URLS') as Record<string, string>;
   for (const address of [addresses.cdn, addresses['21vianet']])
     expect(guide('offline.md')).toContain(new URL(address ?? '').host);
 });

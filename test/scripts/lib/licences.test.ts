@@ -1,18 +1,9 @@
 /** What is refused before anything is given out: loose versions, licences that nobody looked at, development code. */
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
+import { evaluateInScript } from '../../support/script-module';
 
-const ROOT = path.join(__dirname, '../..');
-
-/** What an expression gives that uses what a module of `scripts/lib` exports, as a process of its own. */
-function evaluate(module: string, expression: string): unknown {
-  const code = `import * as lib from './scripts/lib/${module}'; console.log(JSON.stringify(${expression}));`;
-  const output = execFileSync(process.execPath, ['--input-type=module', '-e', code], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
-  return JSON.parse(output);
-}
+const ROOT = path.join(__dirname, '../../..');
 
 test('the project’s own dependencies are pinned, and their licences allowed', () => {
   execFileSync(process.execPath, ['scripts/check-dependencies.mjs'], { cwd: ROOT });
@@ -29,7 +20,7 @@ test('loose versions and other licences are named', () => {
     'node_modules/d': { license: 'MPL-2.0' },
     'node_modules/e': {},
   };
-  const faults = evaluate(
+  const faults = evaluateInScript(
     'licences.mjs',
     `lib.faultsOfDependencies(${JSON.stringify(manifest)}, { packages: ${JSON.stringify(packages)} })`,
   );
@@ -51,18 +42,18 @@ test('code for development in a bundle is named', () => {
     'node_modules/jest/build/index.js',
   ];
   const isTool = '(source) => (source.includes("/jest/") ? { dev: true } : {})';
-  expect(evaluate('package/build.mjs', `lib.developmentCode(${JSON.stringify(sources)}, ${isTool})`)).toEqual(
-    [
-      'src/workbench/host/host.ts is for development alone',
-      "node_modules/react/cjs/react.development.js is a library's development build",
-      'node_modules/jest/build/index.js is of a package for development alone',
-    ],
-  );
+  expect(
+    evaluateInScript('package/build.mjs', `lib.developmentCode(${JSON.stringify(sources)}, ${isTool})`),
+  ).toEqual([
+    'src/workbench/host/host.ts is for development alone',
+    "node_modules/react/cjs/react.development.js is a library's development build",
+    'node_modules/jest/build/index.js is of a package for development alone',
+  ]);
 });
 
 test('who may frame the pane depends on where office.js comes from', () => {
   const ancestors = (officeJs: string): unknown =>
-    evaluate('deployed-headers.mjs', `lib.frameAncestors('${officeJs}')`);
+    evaluateInScript('deployed-headers.mjs', `lib.frameAncestors('${officeJs}')`);
   const world = [
     'https://*.officeapps.live.com',
     'https://*.sharepoint.com',
@@ -78,14 +69,14 @@ test('who may frame the pane depends on where office.js comes from', () => {
 
 test('21Vianet: the settings allow its office.js and its Excel', () => {
   const site = "{ path: '/jixiao/', version: '1.0.0', officeJs: '21vianet', hasWebpage: false }";
-  const settings = String(evaluate('package/server-settings.mjs', `lib.nginxSettings(${site})`));
+  const settings = String(evaluateInScript('package/server-settings.mjs', `lib.nginxSettings(${site})`));
   expect(settings).toContain("script-src 'self' https://appsforoffice.cdn.partner.office365.cn;");
   expect(settings).toContain('https://*.office.com https://*.partner.officewebapps.cn" always;');
 });
 
 test('a site at the top of its address, or further down, has a folder of its own', () => {
   const folder = (address: string): unknown =>
-    evaluate('package/server-settings.mjs', `lib.nginxFolder('${address}')`);
+    evaluateInScript('package/server-settings.mjs', `lib.nginxFolder('${address}')`);
   expect([folder('/'), folder('/jixiao/'), folder('/a/b/')]).toEqual([
     '/srv/www/jixiao',
     '/srv/www/jixiao',
@@ -96,7 +87,7 @@ test('a site at the top of its address, or further down, has a folder of its own
 test('registry files are what Windows reads, with the folder and the names of Excel on the web', () => {
   const texts =
     "Object.entries(lib.registryFiles('\\\\\\\\server\\\\加载项')).map(([name, bytes]) => [name, bytes.toString('utf16le')])";
-  const files = new Map(evaluate('package/windows-settings.mjs', texts) as [string, string][]);
+  const files = new Map(evaluateInScript('package/windows-settings.mjs', texts) as [string, string][]);
   const read = (name: string): string => files.get(name) ?? '';
   const shared = read('shared-folder-add.reg');
   expect(shared.startsWith('\ufeffWindows Registry Editor Version 5.00\r\n\r\n[HKEY_CURRENT_USER\\')).toBe(
