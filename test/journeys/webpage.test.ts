@@ -193,7 +193,7 @@ describe('many files', () => {
     ]);
 
     const status = page.getByLabel('结论', { exact: true });
-    await status.selectOption({ label: '无法读取' });
+    await status.selectOption({ label: '不能校验' });
     await page.getByText('显示 5/59 行').waitFor();
     for (const [name, , reason] of BROKEN) {
       expect(await rows.filter({ hasText: name }).textContent()).toMatch(reason);
@@ -233,6 +233,38 @@ describe('many files', () => {
         await page.getByRole('table', { name: '申报表清单' }).evaluate(({ scrollTop }) => scrollTop),
       ).toBe(scrolled);
     }
+
+    await page.keyboard.press('Enter');
+    await page.getByText('第 50 份，共 50 份').waitFor();
+    await it.button('上一份').click();
+    await page.getByText('第 49 份，共 50 份').waitFor();
+    const cell = page.getByRole('gridcell').filter({ hasText: /\S/ }).first();
+    const text = (await cell.textContent()) ?? '';
+    await cell.click();
+    await page.getByRole('region', { name: '单元格内容' }).getByText(text, { exact: true }).waitFor();
+    await it.button('返回').click();
+    await page.getByText('显示 50/59 行').waitFor();
+
+    // Printing prints the report of all files, not the screen.
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    const printed = page.locator('#printed-overview');
+    expect(await printed.locator('section.form').count()).toBe(54);
+    expect(await printed.isVisible()).toBe(true);
+    expect(await page.locator('#root').isVisible()).toBe(false);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: null });
+    expect(await printed.count()).toBe(0);
+
+    const asked = new Promise<string>((resolve) =>
+      page.once('dialog', (dialog) => {
+        resolve(dialog.type());
+        void dialog.dismiss();
+      }),
+    );
+    void page.reload().catch(() => undefined);
+    expect(await asked).toBe('beforeunload');
+    await page.getByText('显示 50/59 行').waitFor();
 
     await it.button('下载汇总').click();
     const csv = await it.saved(page.getByRole('menuitem', { name: 'CSV 表格' }));

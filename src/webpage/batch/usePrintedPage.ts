@@ -12,7 +12,7 @@ export function usePrintedPage(render: () => string): void {
     let end = (): void => undefined;
     const onBeforePrint = (): void => {
       end();
-      end = showForPrinting(new DOMParser().parseFromString(render(), 'text/html'));
+      end = showForPrinting(render());
     };
     const onAfterPrint = (): void => end();
     window.addEventListener('beforeprint', onBeforePrint);
@@ -26,18 +26,20 @@ export function usePrintedPage(render: () => string): void {
 }
 
 /** Puts a page in place of the app's screens in print. @returns how to remove it */
-function showForPrinting(page: Document): () => void {
-  const element = document.createElement('div');
-  element.id = PRINTED_ID;
-  element.append(...[...page.body.childNodes].map((node) => document.importNode(node, true)));
-  for (const script of element.querySelectorAll('script')) script.remove();
+function showForPrinting(html: string): () => void {
   // The page's policy forbids style elements; style sheets made by script are allowed.
-  const sheet = new CSSStyleSheet();
-  const style = page.querySelector('style')?.textContent ?? '';
+  const [head = '', body = ''] = html.split('<body>');
+  const style = /<style>([^<]*)<\/style>/.exec(head)?.[1] ?? '';
   const [rules = '', pageRule = ''] = style.split('@page');
+  const sheet = new CSSStyleSheet();
   sheet.replaceSync(
     `@media screen{#${PRINTED_ID}{display:none}}@media print{#root{display:none!important}${rules}}@page${pageRule}`,
   );
+  const element = document.createElement('div');
+  element.id = PRINTED_ID;
+  const parsed = new DOMParser().parseFromString(body, 'text/html');
+  element.append(...[...parsed.body.childNodes].map((node) => document.importNode(node, true)));
+  for (const script of element.querySelectorAll('script')) script.remove();
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   document.body.append(element);
   return () => {
