@@ -29,20 +29,19 @@ export function WebPage({ app, version }: { readonly app: AppController; readonl
   const { name, theme } = useTheme(SYSTEM);
   const styles = useStyles();
   return (
-    <FluentProvider
-      theme={theme}
-      className={styles.root}
-      style={{ colorScheme: name === 'light' ? 'light' : 'dark' }}
-    >
-      <FailureBoundary version={version}>
-        <AppProvider app={app}>
-          <DropArea>
-            <Screen version={version} />
-          </DropArea>
-          <LeaveDialog />
-          <SignatureDialog />
-        </AppProvider>
-      </FailureBoundary>
+    <FluentProvider theme={theme} style={{ colorScheme: name === 'light' ? 'light' : 'dark' }}>
+      {/* Not a class of the provider: those apply to portals, too, and a tooltip's would cover the page. */}
+      <div className={styles.root}>
+        <FailureBoundary version={version}>
+          <AppProvider app={app}>
+            <DropArea>
+              <Screen version={version} />
+            </DropArea>
+            <LeaveDialog />
+            <SignatureDialog />
+          </AppProvider>
+        </FailureBoundary>
+      </div>
     </FluentProvider>
   );
 }
