@@ -5,6 +5,8 @@ import { differenceText } from '../../figures/breakdown/wording';
 import type { DeclarationForm } from '../../form/declaration';
 import { fundSums, type FundPart, type FundSumFault, type FundSums } from '../../figures/money/funds-sums';
 import { amountInPlace } from '../../figures/money/number-change';
+import { kindOf } from '../../figures/indicators/indicator-kind';
+import { isUpperBound } from '../../language/target-value/predicates';
 import { stripListMark } from '../../language/text/text';
 import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
 import { exactMoneyText } from '../../figures/wording';
@@ -29,8 +31,14 @@ export const rule = defineRule({
     const funds = form.overview.funds;
     const unit = form.moneyUnit;
     const sums = fundSums(form.overview, breakdownSumIn(form, unit, figures));
+    const costTarget = costTargetIn(form, unit);
     const total = numberOf(funds.total);
-    const findings = sums.faults.map((fault) => findingOf(fault, total, unit, decimals));
+    const findings = sums.faults.map((fault): RuleFinding => {
+      const finding = findingOf(fault, total, unit, decimals);
+      const isConfirmed = fault.culprit === 'unclear' && costTarget?.eq(fault.written) === true;
+      // If the cost target and another place agree with the sum, it is a part that is wrong.
+      return isConfirmed ? { at: finding.at, subject: finding.subject, message: finding.message } : finding;
+    });
     const { currentYear } = sums;
     // A doubtful 当年预算 cannot be compared with 总预算.
     const isOpen =
@@ -79,6 +87,18 @@ function breakdownSumIn(
 ): Big | null {
   if (!form.breakdown || !settledSum || unsettled || settledSum.eq(0)) return null;
   return convertMoney(settledSum, form.breakdown.amountUnit, unit);
+}
+
+/** The only total cost among the targets, which confirms a sum as written; in the funds' unit. `null` if there is none or several. */
+function costTargetIn({ indicators }: DeclarationForm, unit: MoneyUnit): Big | null {
+  const costs = (indicators?.rows ?? []).flatMap((indicator) => {
+    const { value } = indicator.target;
+    if (indicator.period !== 'annual' || kindOf(indicator) !== 'cost' || value.kind !== 'quantity') return [];
+    const isTotal = isUpperBound(value) && value.unit?.kind === 'money' && value.unit.per === undefined;
+    return isTotal ? (convertMoney(value.number, value.unit.text, unit) ?? []) : [];
+  });
+  const [only, second] = costs;
+  return only && !second ? only : null;
 }
 
 function findingOf(fault: FundSumFault, total: Big | null, unit: MoneyUnit, decimals: number): RuleFinding {

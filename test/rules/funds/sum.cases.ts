@@ -233,6 +233,14 @@ export const cases: RuleCases = {
       findings: [{ at: cell('B13'), says: ['相差 10.00 万元'], fix: null }],
     },
     {
+      name: 'a source is wrong: 当年预算, 财政拨款 and the cost target agree, so the total is not changed',
+      form: funds(
+        { B12: '一、项目总预算：', B18: '（二）其他资金：15.00' },
+        { [TARGETS]: { D16: '待定', D19: null } },
+      ),
+      findings: [{ at: cell('B13'), says: ['相差 15.00 万元'], fix: null }],
+    },
+    {
       name: 'a third source by its list mark',
       form: funds({
         B14: '（一）财政拨款：40.00',
