@@ -59,6 +59,7 @@ async function start(): Promise<void> {
     workbook: HOSTS[parameters.get('host') ?? '']?.(memory) ?? memory,
     outlets: { inserts: true, prints: true, saves: true },
     inExcel: true,
+    isNeverSaved: false,
     documentId: null,
     identify: () => Promise.resolve(),
     alone: (work) => work(),

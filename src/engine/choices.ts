@@ -32,6 +32,7 @@ export function followDecision({ fix }: Pick<Finding, 'fix'>, warning: WriteWarn
 /**
  * How to correct one form of a workbook. Only safe corrections follow from others by themselves. The corrections of other forms
  * are not made.
+ * @param only `choiceKey` of the one correction to make, ticked or not; `null` to make all that are ticked
  */
 export function chooserFor(
   result: CheckResult,
@@ -39,6 +40,7 @@ export function chooserFor(
   decisions: Decisions,
   rewritesOf: (finding: Finding) => Rewrites,
   warningOf: WriteWarningOf,
+  only: string | null = null,
 ): Choose {
   const choicesOf = (isThisForm: boolean) =>
     new Map(
@@ -52,11 +54,12 @@ export function chooserFor(
     const key = choiceKey(finding);
     const first = ofThisForm.get(key);
     if (!first && ofOtherForms.has(key)) return null;
+    if (only !== null && key !== only) return null;
     // A later pass may have changed the finding; the person decided on it as it was first shown.
     const { ticked, alternative, values } =
       decisions.get(key) ??
       (first ? firstDecision(first, warningOf(first)) : followDecision(finding, warningOf(finding)));
-    if (!ticked) return null;
+    if (!ticked && only === null) return null;
     return toChosen(alternative, new Map([...rewritesOf(finding), ...(values ?? [])]));
   };
 }

@@ -44,6 +44,8 @@ export interface FormName {
 /** Which corrections of a form are to be made. */
 export interface CorrectionQuestion extends FormName {
   readonly decisions: Decisions;
+  /** `choiceKey` of the one correction to make, without what follows from it; absent to make all that are ticked. */
+  readonly only?: string;
 }
 
 /** `jixiao.config.json` as it was read. */

@@ -63,7 +63,7 @@ export class LocalEngine implements Engine {
   }
 
   async correct(
-    { decisions, ...name }: CorrectionQuestion,
+    { decisions, only, ...name }: CorrectionQuestion,
     watch: Watch = {},
   ): Promise<CorrectionView | null> {
     const { result, snapshot, question, checked } = this.formOf(name);
@@ -78,6 +78,7 @@ export class LocalEngine implements Engine {
       decisions,
       (finding) => rewritesOf(finding, formulas),
       writeWarningsIn(snapshot),
+      only,
     );
     const steps = correctSteps(snapshot, choose, optionsOf(question), result);
     const correction = await runInSlices(steps, this.pacing, watch);

@@ -37,7 +37,7 @@ export function viewOfResult(
   const warningOf = writeWarningsIn(snapshot);
   const { workbook, lookedAt, lookedFor } = result;
   const forms = result.forms.map((checked): CheckedView => {
-    const { form, profile, findings, status, totals } = checked;
+    const { form, profile, figures, findings, status, totals } = checked;
     const standard = standardOf(checked);
     return {
       form: viewOfForm(checked, snapshot),
@@ -50,12 +50,16 @@ export function viewOfResult(
       sections: sectionsOf(form),
       status,
       totals,
+      filledBreakdown: figures.writtenSum?.toFixed() ?? null,
       findings: findings.map((finding) => viewOfFinding(finding, warningOf)),
       checked: checked.checked.map(viewOfOutcome),
     };
   });
   return { id, workbook, forms, lookedAt, lookedFor };
 }
+
+/** Rules about sums, which the correction of an amount may leave broken at other cells. */
+const SUM_RULES: ReadonlySet<string> = new Set(['breakdown/total', 'breakdown/budget']);
 
 /** @param formId the form that was corrected */
 export function viewOfCorrection(
@@ -67,6 +71,7 @@ export function viewOfCorrection(
   const { edits, refused, applied } = correction;
   const findingsIn = ({ forms }: CheckResult): readonly Finding[] =>
     forms.find(({ form }) => form.id === formId)?.findings ?? [];
+  const edited = new Set(edits.map(({ at }) => cellKey(at)));
   const before = new Set(findingsIn(correction.before).map(choiceKey));
   const after = findingsIn(correction.after);
   const view = (findings: readonly Finding[]): FindingView[] =>
@@ -76,6 +81,12 @@ export function viewOfCorrection(
     refused: refused.map(({ finding, why }) => ({ choice: choiceKey(finding), why })),
     repeated: view(applied.filter(({ pass }) => pass > 0).map(({ finding }) => finding)),
     open: view(after.filter((finding) => finding.fix && !before.has(choiceKey(finding)))),
+    remaining: view(
+      after.filter(
+        ({ severity, rule, at }) =>
+          severity !== 'hint' && (SUM_RULES.has(rule.id) || (at !== null && edited.has(cellKey(at)))),
+      ),
+    ),
     left: {
       errors: after.filter(({ severity }) => severity === 'error').length,
       warnings: after.filter(

@@ -100,6 +100,8 @@ export interface CheckedView {
   readonly sections: Recognition['sections'];
   readonly status: FormStatus;
   readonly totals: Totals;
+  /** Σ of 明细金额 as filled in; `null` if one is unreadable or blank. `totals.breakdown` is the recomputed one. */
+  readonly filledBreakdown: string | null;
   readonly findings: readonly FindingView[];
   readonly checked: readonly OutcomeView[];
 }
@@ -125,6 +127,8 @@ export interface CorrectionView {
   readonly repeated: readonly FindingView[];
   /** New findings that have a correction. */
   readonly open: readonly FindingView[];
+  /** Errors and warnings that remain at the edited cells, and those about the sums of the breakdown. */
+  readonly remaining: readonly FindingView[];
   /** Remaining errors, and warnings without a reason. */
   readonly left: { readonly errors: number; readonly warnings: number };
 }

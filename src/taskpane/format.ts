@@ -1,4 +1,4 @@
-/** How places, differences and times are written in the pane. */
+/** Places, differences and times as text. */
 import Big from 'big.js';
 import { fromCellNumber, formatAmount, formatPlain } from '../language/numbers/decimal';
 import { toA1 } from '../workbook/a1';
@@ -9,14 +9,20 @@ export function placeText(at: CellRef): string {
   return `${at.sheet}!${toA1(at)}`;
 }
 
-/** A difference of two numbers with its sign, `+1` or `-0.5`; `null` where one of them is no number. */
+/** The difference of two numbers with its sign, `+1` or `-0.5`; `null` if one of them is not a number. */
 export function differenceText(before: CellContent, after: CellContent): string | null {
   if (typeof before !== 'number' || typeof after !== 'number') return null;
   const difference = fromCellNumber(after).minus(fromCellNumber(before));
   return `${difference.gt(0) ? '+' : ''}${formatPlain(difference)}`;
 }
 
-/** The difference of two amounts (`after` minus `before`) with its sign; `null` where one is missing or they agree. */
+/** An amount with its sign and separators: `+1.00`, `-219.00`. */
+export function signedAmountText(amount: string, decimals: number): string {
+  const value = new Big(amount);
+  return `${value.gt(0) ? '+' : ''}${formatAmount(value, decimals)}`;
+}
+
+/** The difference of two amounts (`after` minus `before`) with its sign; `null` if one is missing or they agree. */
 export function amountDifference(
   before: string | null,
   after: string | null,
@@ -25,10 +31,10 @@ export function amountDifference(
   if (before === null || after === null) return null;
   const difference = new Big(after).minus(before);
   if (difference.eq(0)) return null;
-  return `${difference.gt(0) ? '+' : ''}${formatAmount(difference, decimals)}`;
+  return signedAmountText(difference.toFixed(), decimals);
 }
 
-/** An amount with separators; `missing` where there is none. */
+/** An amount with separators; `missing` if there is none. */
 export function amountText(amount: string | null, decimals: number, missing: string): string {
   return amount === null ? missing : formatAmount(new Big(amount), decimals);
 }

@@ -17,6 +17,9 @@ export function officeHost(): PaneHost {
     workbook,
     outlets: outletsOf(`${Office.context.platform}`),
     inExcel: true,
+    get isNeverSaved() {
+      return !document.url;
+    },
     get documentId() {
       return texts.get(DOCUMENT_ID) ?? (document.url || null);
     },

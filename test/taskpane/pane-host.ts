@@ -90,6 +90,7 @@ export class TestHost implements PaneHost {
   readonly placed: PlacedSheet[] = [];
   outlets: Outlets = { inserts: true, prints: true, saves: true };
   inExcel = true;
+  isNeverSaved = false;
   /** Answers for the office's own rules. */
   readonly officeRules = jest.fn(() => Promise.resolve<string | null>(null));
   private readonly listeners = new Set<(edited: Edited) => void>();

@@ -1,9 +1,9 @@
-/** 校验报告 as data; text, page and sheet are made from the same. */
+/** 校验报告 as data, from which its text, page and sheet are made. */
 import type { CheckedView, ComparisonView, FindingView, OutcomeView } from '../../engine/views';
 import type { CellEdit } from '../../workbook/cell';
 import { contentText } from '../../correction';
-import { amountDifference, amountText, dateTimeText, placeText } from '../format';
-import { countFindings, FINDING_STATES, stateOf } from '../session/findings-view';
+import { amountText, dateTimeText, placeText, signedAmountText } from '../format';
+import { compareFindings, countFindings, FINDING_STATES, stateOf } from '../session/findings-view';
 import { agreeingAmounts } from '../session/money';
 import type { OfficeRules } from '../session/office-rules';
 import type { LoggedWrite, Outcome } from '../session/state';
@@ -25,11 +25,11 @@ import {
 export interface ReportTable {
   readonly title: string;
   readonly columns: readonly string[];
-  /** Index of the column that holds figures; -1 where there is none. */
+  /** Index of the column with figures; -1 if there is none. */
   readonly figures: number;
   /** Each row has as many cells as there are columns. */
   readonly rows: readonly (readonly string[])[];
-  /** Said where there are no rows. */
+  /** Text in place of the table if there are no rows. */
   readonly none: string;
 }
 
@@ -40,7 +40,7 @@ export interface ReportModel {
   readonly facts: readonly (readonly [name: string, value: string])[];
   /** 可以提交, 需说明 or 不能提交, and how many findings. */
   readonly conclusion: string;
-  /** Said first where the result is out of date, or was not made by the office's own rules. */
+  /** Shown first if the result is out of date or the office's rules were not used; otherwise `null`. */
   readonly warning: string | null;
   readonly tables: readonly ReportTable[];
 }
@@ -87,20 +87,24 @@ export function reportModel(input: ReportInput): ReportModel {
 
 function amountsTable(checked: CheckedView): ReportTable {
   const { decimals } = checked.profile;
-  const comparison = (from: string | null, amount: string | null): string => {
-    if (from === null || amount === null) return '';
-    const difference = amountDifference(from, amount, decimals);
-    return difference === null ? totals.agrees : totals.differs(difference);
-  };
   return {
     title: words.totals,
     columns: [words.columns.message, words.columns.amount, words.columns.result],
     figures: 1,
-    rows: agreeingAmounts(checked).map(({ of, amount, against }) => [
-      totals[of],
-      amountText(amount, decimals, totals.missing),
-      comparison(against, amount),
-    ]),
+    rows: agreeingAmounts(checked).flatMap(({ of, amounts, differences, agrees }) =>
+      amounts.map(({ basis, amount }) => [
+        basis ? `${totals[of]}（${totals.basis[basis]}）` : totals[of],
+        amountText(amount, decimals, totals.missing),
+        agrees === true
+          ? totals.agrees
+          : differences
+              .map(
+                (one) =>
+                  `${one.basis ? `比${totals.basis[one.basis]}` : ''}${totals.differs(signedAmountText(one.difference, decimals))}`,
+              )
+              .join('，'),
+      ]),
+    ),
     none: words.none,
   };
 }
@@ -108,21 +112,23 @@ function amountsTable(checked: CheckedView): ReportTable {
 function findingsTable(state: (typeof FINDING_STATES)[number], all: readonly FindingView[]): ReportTable {
   const findings = all.filter((finding) => stateOf(finding) === state);
   const explained = state === 'explained';
-  const { place, message, rule, reason } = words.columns;
+  const { place, message, problem, reason } = words.columns;
   return {
     title: `${findingStates[state]}（${findings.length}）`,
-    columns: [place, message, explained ? reason : rule],
+    columns: [place, message, explained ? reason : problem],
     figures: -1,
-    rows: findings.map((finding) => [
-      finding.at ? placeText(finding.at) : findingWords.whole,
-      finding.message,
-      explained ? (finding.explanation ?? '') : finding.rule.title,
-    ]),
+    rows: findings
+      .sort(compareFindings)
+      .map((finding) => [
+        finding.at ? placeText(finding.at) : findingWords.whole,
+        finding.message,
+        explained ? (finding.explanation ?? '') : finding.problem.name,
+      ]),
     none: words.none,
   };
 }
 
-/** What was switched off comes first: nobody should have to look for it. */
+/** Rules that the office switched off come first. */
 function checkedTable(checked: readonly OutcomeView[]): ReportTable {
   const { rule, places, result } = words.columns;
   const shown = [

@@ -1,63 +1,171 @@
-/** Which findings are shown, in which groups. */
+/** Which findings are shown, in which groups and order. */
 import type { CheckedView, FindingView } from '../../engine/views';
 import type { SectionId } from '../../form/section';
 import { compactText } from '../../language/text/text';
 import type { Severity } from '../../profiles/profile';
 import { cellKey, toA1 } from '../../workbook/a1';
 
+/** A warning with a written reason is `explained`; otherwise it is the severity. */
+export type FindingState = Severity | 'explained';
+
+/** In the order in which they are shown. */
+export const FINDING_STATES: readonly FindingState[] = ['error', 'warning', 'hint', 'explained'];
+
 export interface FindingsFilter {
   readonly groupBy: 'severity' | 'sheet';
-  /** `null` shows every section. */
+  /** `null` shows all. */
+  readonly state: FindingState | null;
+  /** `null` shows all. */
   readonly section: SectionId | null;
-  /** Words looked for in place, message and rule; blank shows everything. */
+  /** Shows only findings that have a correction. */
+  readonly fixable: boolean;
+  /** Text to find in place, message, problem and reason; blank shows all. */
   readonly search: string;
 }
 
-export const SHOW_ALL: FindingsFilter = { groupBy: 'severity', section: null, search: '' };
+export const SHOW_ALL: FindingsFilter = {
+  groupBy: 'severity',
+  state: null,
+  section: null,
+  fixable: false,
+  search: '',
+};
 
-export interface FindingGroup {
-  /** A severity, `explained` for warnings with a reason, or a sheet's name; `''` for what belongs to no sheet. */
+/** A problem with its places. */
+export interface ProblemGroup {
   readonly id: string;
+  readonly name: string;
   readonly findings: readonly FindingView[];
 }
 
-export type FindingState = Severity | 'explained';
+/** All findings of one state, or of one sheet. */
+export interface FindingSection {
+  /** A `FindingState`, or the name of a sheet; `''` for findings without a place. */
+  readonly id: string;
+  readonly problems: readonly ProblemGroup[];
+}
 
-/** In this order they are shown. */
-export const FINDING_STATES: readonly FindingState[] = ['error', 'warning', 'hint', 'explained'];
+/** A finding that was corrected on its own and is shown as done at the place where it was. */
+export interface DoneFinding {
+  readonly finding: FindingView;
+  /** Its index among all findings, including those that were done before it. */
+  readonly index: number;
+}
 
-/** A warning with a reason is 已说明; anything else is what its severity says. */
+/** Rule ids, or their beginnings, in the order of their problems: money first, punctuation last. */
+const RULE_ORDER = [
+  'breakdown/budget',
+  'breakdown/total',
+  'breakdown/subtotal',
+  'funds/',
+  'breakdown/amount',
+  'breakdown/unit',
+  'breakdown/number',
+  'narrative/arithmetic',
+  'narrative/breakdown',
+  'breakdown/',
+  'structure/',
+  'overview/',
+  'target/',
+  'safeguard/',
+  'consistency/',
+  'narrative/',
+];
+const LAST_RULES = ['breakdown/export-residue', 'text/'];
+
 export function stateOf(finding: FindingView): FindingState {
   return finding.explanation === undefined ? finding.severity : 'explained';
 }
 
-/** How many findings of each kind. */
 export function countFindings(findings: readonly FindingView[]): Readonly<Record<FindingState, number>> {
   const counts = { error: 0, warning: 0, hint: 0, explained: 0 };
   for (const finding of findings) counts[stateOf(finding)] += 1;
   return counts;
 }
 
-/** The findings that the filter lets through, in groups; empty groups are left out. */
-export function groupFindings(checked: CheckedView, filter: FindingsFilter): FindingGroup[] {
-  const words = comparable(filter.search);
-  const shown = checked.findings.filter(
-    (finding) =>
-      (filter.section === null || finding.section === filter.section) &&
-      (words === '' || comparable(textOf(finding)).includes(words)),
-  );
-  const ids =
-    filter.groupBy === 'severity'
-      ? FINDING_STATES
-      : ['', ...new Set(shown.flatMap(({ at }) => at?.sheet ?? []))];
-  const groupOf = filter.groupBy === 'severity' ? stateOf : ({ at }: FindingView) => at?.sheet ?? '';
-  return ids
-    .map((id) => ({ id, findings: shown.filter((finding) => groupOf(finding) === id) }))
-    .filter(({ findings }) => findings.length > 0);
+/** Tells whether a correction only changes punctuation or the form of a text, so that its meaning stays. */
+export function isTextOnly({ rule }: FindingView): boolean {
+  return LAST_RULES.some((start) => rule.id.startsWith(start));
 }
 
-function textOf({ at, message, rule, explanation }: FindingView): string {
-  return [at ? `${at.sheet}!${toA1(at)}` : '', message, rule.title, explanation ?? ''].join('\n');
+/** Compares findings: errors first, then by problem with money first and punctuation last. */
+export function compareFindings(a: FindingView, b: FindingView): number {
+  return (
+    FINDING_STATES.indexOf(stateOf(a)) - FINDING_STATES.indexOf(stateOf(b)) ||
+    rankOf(a.rule.id) - rankOf(b.rule.id)
+  );
+}
+
+function rankOf(ruleId: string): number {
+  const last = LAST_RULES.findIndex((start) => ruleId.startsWith(start));
+  if (last >= 0) return RULE_ORDER.length + 1 + last;
+  const rank = RULE_ORDER.findIndex((start) => ruleId.startsWith(start));
+  return rank < 0 ? RULE_ORDER.length : rank;
+}
+
+/**
+ * The findings that pass the filter, by state and problem, or by sheet. Empty sections are left out.
+ * @param done findings that are no longer there, each shown where it was
+ */
+export function groupFindings(
+  checked: CheckedView,
+  filter: FindingsFilter,
+  done: readonly DoneFinding[] = [],
+): FindingSection[] {
+  const words = comparable(filter.search);
+  const shown = withDone(checked.findings, done).filter(
+    (finding) =>
+      (filter.state === null || stateOf(finding) === filter.state) &&
+      (filter.section === null || finding.section === filter.section) &&
+      (!filter.fixable || finding.fix !== undefined) &&
+      (words === '' || comparable(textOf(finding)).includes(words)),
+  );
+  if (filter.groupBy === 'sheet') {
+    const sheets = ['', ...new Set(shown.flatMap(({ at }) => at?.sheet ?? []))];
+    return sheets.flatMap((sheet) => {
+      const findings = shown
+        .filter(({ at }) => (at?.sheet ?? '') === sheet)
+        .sort((a, b) => (a.at?.row ?? 0) - (b.at?.row ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0));
+      const problems = findings.map((finding) => ({
+        id: finding.key,
+        name: finding.problem.name,
+        findings: [finding],
+      }));
+      return problems.length === 0 ? [] : [{ id: sheet, problems }];
+    });
+  }
+  return FINDING_STATES.flatMap((state) => {
+    const problems = byProblem(
+      state,
+      shown.filter((finding) => stateOf(finding) === state),
+    );
+    return problems.length === 0 ? [] : [{ id: state, problems }];
+  });
+}
+
+function byProblem(state: FindingState, findings: readonly FindingView[]): ProblemGroup[] {
+  const groups = new Map<string, FindingView[]>();
+  for (const finding of [...findings].sort(compareFindings)) {
+    const id = `${state}|${finding.rule.id}|${finding.problem.key}`;
+    groups.set(id, [...(groups.get(id) ?? []), finding]);
+  }
+  return [...groups].map(([id, members]) => ({
+    id,
+    name: members[0]?.problem.name ?? '',
+    findings: members,
+  }));
+}
+
+/** The findings together with those that are done, each at its old index. */
+export function withDone(findings: readonly FindingView[], done: readonly DoneFinding[]): FindingView[] {
+  const all = [...findings];
+  const keys = new Set(findings.map(({ key }) => key));
+  for (const { finding, index } of done) if (!keys.has(finding.key)) all.splice(index, 0, finding);
+  return all;
+}
+
+function textOf({ at, message, problem, explanation }: FindingView): string {
+  return [at ? `${at.sheet}!${toA1(at)}` : '', message, problem.name, explanation ?? ''].join('\n');
 }
 
 function comparable(text: string): string {
@@ -65,8 +173,8 @@ function comparable(text: string): string {
 }
 
 /**
- * The finding to look at next, once some of the old ones are gone: the first one still there after the first one that
- * was dealt with, else the last one before it, else the first one; `null` when nothing is left.
+ * The finding that gets the focus when `dealtWith` are gone: the first remaining one after them in the old order, else the last
+ * one before, else the first one; `null` if none is left.
  */
 export function nextFinding(
   old: readonly FindingView[],
@@ -77,7 +185,7 @@ export function nextFinding(
   return (after[0] ?? before.at(-1) ?? now[0])?.key ?? null;
 }
 
-/** The finding to look at next after a write: of the worst that are left, the next one, else the first one. */
+/** The finding that gets the focus after a write: the next one of the most severe state that is left, else its first one. */
 export function nextToCorrect(
   old: readonly FindingView[],
   now: readonly FindingView[],
@@ -89,21 +197,21 @@ export function nextToCorrect(
   return (after.find(isWorst) ?? before.find(isWorst) ?? now.find(isWorst))?.key ?? null;
 }
 
-/** Those of the old findings that are still there, as they are now: before and after the first that was dealt with. */
+/** The old findings that remain, as they are now: before and after the first one that was dealt with. */
 function around(old: readonly FindingView[], now: readonly FindingView[], dealtWith: ReadonlySet<string>) {
   const present = new Map(now.map((finding) => [placeOf(finding), finding]));
-  const isOpen = (finding: FindingView): boolean =>
+  const remains = (finding: FindingView): boolean =>
     present.has(placeOf(finding)) && !dealtWith.has(finding.key);
   const start = Math.max(
-    old.findIndex((finding) => !isOpen(finding)),
+    old.findIndex((finding) => !remains(finding)),
     0,
   );
-  const still = (findings: readonly FindingView[]): FindingView[] =>
-    findings.filter(isOpen).flatMap((finding) => present.get(placeOf(finding)) ?? []);
-  return { before: still(old.slice(0, start)), after: still(old.slice(start)) };
+  const remaining = (findings: readonly FindingView[]): FindingView[] =>
+    findings.filter(remains).flatMap((finding) => present.get(placeOf(finding)) ?? []);
+  return { before: remaining(old.slice(0, start)), after: remaining(old.slice(start)) };
 }
 
-/** What is found where, however the words of its message change with what stands in other cells. */
+/** Rule and cell: unlike the message they do not depend on the contents of other cells. */
 function placeOf({ rule, at }: FindingView): string {
   return `${rule.id}|${at ? cellKey(at) : ''}`;
 }

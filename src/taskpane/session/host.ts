@@ -1,7 +1,7 @@
-/** What the pane asks of the program that it runs in. Excel is one; tests and the picture page have their own. */
+/** The program that the pane runs in: Excel, the page for files, or a test. */
 import type { Navigator, Workbook } from '../../workbook/workbook';
 
-/** Small texts by name. Reading and writing never throw: a store that is not available forgets. */
+/** Small texts by name. Reading and writing never throw: without storage, texts are not kept. */
 export interface TextStore {
   get(name: string): string | null;
   /** `null` removes the text. */
@@ -12,75 +12,77 @@ export interface TextStore {
 export interface DocumentTexts {
   get(name: string): string | null;
   /**
-   * Changes a text in the workbook, as it is there now: a co-author may have changed it (it is saved when the person saves).
-   * @param change gives the new text for the present one; `null` stands for none
+   * Changes a text in the workbook, starting from its present value, which a co-author may have changed. It is stored in the file
+   * when the person saves.
+   * @param change returns the new text for the present one; `null` for none
    * @throws WorkbookError
    */
   change(name: string, change: (now: string | null) => string | null): Promise<void>;
 }
 
-/** Someone or something changed cells. */
+/** A change of cells. */
 export interface Edited {
   /** `SheetSnapshot.id` of the sheet. */
   readonly sheetId: string;
-  /** The change was our own. `false` also where the host cannot tell. */
+  /** The pane made the change. `false` also if the host cannot tell. */
   readonly own: boolean;
-  /** It was a co-author's, elsewhere. */
+  /** A co-author made it on another computer. */
   readonly remote?: boolean;
 }
 
-/** A cell of a sheet that the pane puts into the workbook: text, never calculated. */
+/** A cell of a sheet that the pane adds to the workbook; its content is always text. */
 export interface PlacedCell {
   readonly text: string;
   readonly bold?: true;
 }
 
-/** A sheet of its own: the report. Rows may have different lengths. */
+/** A sheet that the pane adds to the workbook: the report. Rows may have different lengths. */
 export interface PlacedSheet {
   readonly name: string;
-  /** How its first cell begins: tells an older one from a sheet of the person's own. */
+  /** Beginning of its first cell, by which an earlier report is recognized. */
   readonly mark: string;
   readonly rows: readonly (readonly PlacedCell[])[];
   /** Widths of the columns in characters. */
   readonly widths: readonly number[];
 }
 
-/** Ways out of the pane beside cells and the clipboard. */
+/** Output channels of the pane besides cells and the clipboard. */
 export interface Outlets {
-  /** Puts sheets of its own into the workbook. */
+  /** Can add sheets to the workbook. */
   readonly inserts: boolean;
   readonly prints: boolean;
-  /** Gives files to the person. */
+  /** Can download files. */
   readonly saves: boolean;
 }
 
 export interface PaneHost {
   readonly outlets: Outlets;
-  /** Excel, where a person edits the workbook meanwhile; else a program that only shows it. */
+  /** The program is Excel, where the workbook may be edited meanwhile; otherwise it only shows the workbook. */
   readonly inExcel: boolean;
+  /** The workbook has no file yet. */
+  readonly isNeverSaved: boolean;
   readonly workbook: Workbook & Navigator;
-  /** Tells documents apart for undoing after the pane was closed; `null` where there is nothing to go by (yet). */
+  /** Identifies the document, for undoing after the pane was closed; `null` if there is no id (yet). */
   readonly documentId: string | null;
-  /** Gives a workbook that was never saved an id to go by, kept in it, where it has none. Never fails. */
+  /** Stores an id in a workbook that was never saved and has none. Never fails. */
   identify(): Promise<void>;
   /**
-   * Does something while no other pane on this computer does anything to this workbook. One that takes very long is not
-   * waited for.
+   * Runs work while no other pane on this computer works on this workbook. Waiting for another pane ends after a while.
    */
   alone<T>(work: () => Promise<T>): Promise<T>;
-  /** On this computer: settings, and what undoes the last write. */
+  /** On this computer: settings, and the undo of the last write. */
   readonly memory: TextStore;
-  /** Reasons for kept warnings: in the workbook where it is in Excel, else on this computer. */
+  /** Reasons for kept warnings: in the workbook if it is open in Excel, otherwise on this computer. */
   readonly documentTexts: DocumentTexts;
-  /** The text of the office's own rules; `null` where it has none. Fails where that can't be found out. */
+  /** The text of `jixiao.config.json`; `null` if there is none. Rejects if it cannot be reached. */
   readonly officeRules: () => Promise<string | null>;
-  /** Tells of every change of cells until the returned function is called. */
+  /** Calls the listener after every change of cells, until the returned function is called. */
   onEdited(listener: (edited: Edited) => void): () => void;
   /** Calls back whenever the pane gets the focus, until the returned function is called. */
   onFocus(listener: () => void): () => void;
   /**
-   * Puts a sheet at the end of the workbook and shows it. An older one of that name and mark is replaced; where a
-   * sheet of that name is the person's own, the new one gets a number after its name.
+   * Adds a sheet at the end of the workbook and shows it. An earlier one with that name and mark is replaced. If another sheet
+   * has that name, the new one gets a number after its name.
    * @throws WorkbookError
    */
   placeSheet(sheet: PlacedSheet): Promise<void>;

@@ -1,23 +1,66 @@
-/** The amounts that must agree, ready to be shown. */
+/** The three amounts that must agree. */
+import Big from 'big.js';
 import type { CheckedView } from '../../engine/views';
+
+/** `filled` as it stands in the cells, `recomputed` from price and quantity; `null` if both are the same. */
+export type AmountBasis = 'filled' | 'recomputed' | null;
+
+export interface BasedAmount {
+  readonly basis: AmountBasis;
+  /** Plain decimals in the form's unit; `null` if unreadable. */
+  readonly amount: string | null;
+}
 
 export interface AgreeingAmount {
   readonly of: 'breakdown' | 'declared' | 'currentYear';
-  /** Plain decimals in the form's unit; `null` where unreadable. */
-  readonly amount: string | null;
-  /** What it must agree with; `null` where there is nothing. */
-  readonly against: string | null;
+  /** Two if the sum as filled differs from the recomputed one. */
+  readonly amounts: readonly BasedAmount[];
+  /** The amount minus what it must equal, one for each basis of that; empty if nothing differs. */
+  readonly differences: readonly { readonly basis: AmountBasis; readonly difference: string }[];
+  /** It and all amounts before it are equal; `null` if there is nothing to compare. */
+  readonly agrees: boolean | null;
 }
 
-/** The amounts that must agree, in the order in which they are compared; those that the form has a place for. */
-export function agreeingAmounts({ form, totals }: CheckedView): AgreeingAmount[] {
-  const { breakdown, declared, currentYear } = totals;
-  const sums: AgreeingAmount[] = [
-    { of: 'breakdown', amount: breakdown, against: null },
-    { of: 'declared', amount: declared, against: breakdown },
-  ];
+/** The amounts that the form has a place for, in the order in which they are compared. */
+export function agreeingAmounts({ form, totals, filledBreakdown }: CheckedView): AgreeingAmount[] {
+  const { breakdown: recomputed, declared, currentYear } = totals;
+  const filled = filledBreakdown ?? recomputed;
+  const isSame = filled === null || recomputed === null || new Big(filled).eq(recomputed);
+  const sums: readonly BasedAmount[] =
+    form.items === null
+      ? []
+      : isSame
+        ? [{ basis: null, amount: recomputed ?? filled }]
+        : [
+            { basis: 'filled', amount: filled },
+            { basis: 'recomputed', amount: recomputed },
+          ];
+  const known = sums.filter(({ amount }) => amount !== null);
+  const compare = (
+    of: AgreeingAmount['of'],
+    amount: string | null,
+    against: readonly BasedAmount[],
+  ): AgreeingAmount => {
+    const differences =
+      amount === null
+        ? []
+        : against.flatMap(({ basis, amount: other }) => {
+            const difference = new Big(amount).minus(other ?? amount);
+            return difference.eq(0) ? [] : [{ basis, difference: difference.toFixed() }];
+          });
+    const agrees = amount === null || against.length === 0 ? null : differences.length === 0;
+    return { of, amounts: [{ basis: null, amount }], differences, agrees };
+  };
+  const total = compare('declared', declared, known);
+  const budget = compare(
+    'currentYear',
+    currentYear,
+    declared === null ? known : [{ basis: null, amount: declared }],
+  );
+  if (form.items === null) return [budget];
   return [
-    ...(form.items === null ? [] : sums),
-    { of: 'currentYear', amount: currentYear, against: declared ?? breakdown },
+    { of: 'breakdown', amounts: sums, differences: [], agrees: null },
+    total,
+    { ...budget, agrees: budget.agrees === true ? total.agrees !== false : budget.agrees },
   ];
 }

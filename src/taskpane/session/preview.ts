@@ -1,4 +1,4 @@
-/** 修正预览: what would be written, line by line, as the person decided so far. */
+/** The corrections of a form with the person's decisions, and what would be written. */
 import type { Fix, FixEdit } from '../../check';
 import { changedCells } from '../../correction';
 import { firstDecision, followDecision, type Decision, type Decisions } from '../../engine/choices';
@@ -13,13 +13,13 @@ export interface PreviewEdit {
   readonly key: string;
   readonly at: CellRef;
   readonly before: CellContent;
-  /** With what the person typed. */
+  /** The typed value, if there is one. */
   readonly after: CellContent;
-  /** What the product suggested. */
+  /** The value that the rule suggests. */
   readonly suggested: CellContent;
-  /** The person may type another value. */
+  /** Another value may be typed. */
   readonly editable: boolean;
-  /** Where the change touches only parts of a text: the parts, in the text as read. */
+  /** If only parts of a text change: these parts, as positions in the text as read. */
   readonly spans?: readonly SpanChange[];
 }
 
@@ -28,10 +28,10 @@ export interface PreviewChoice {
   readonly edits: readonly PreviewEdit[];
 }
 
-/** `safe` 可直接修正; `suggested` 需您确认; `follows` 随之更正: comes of the others. */
+/** `safe` 可直接修正; `suggested` 需您确认; `follows` 随之更正: follows from other corrections. */
 export type PreviewKind = 'safe' | 'suggested' | 'follows';
 
-/** One correction: done whole or not at all. */
+/** One correction. Its edits are written together or not at all. */
 export interface PreviewFix {
   /** `choiceKey` of its finding. */
   readonly key: string;
@@ -39,24 +39,24 @@ export interface PreviewFix {
   readonly finding: FindingView;
   readonly decision: Decision;
   readonly edits: readonly PreviewEdit[];
-  /** The choices, where there are several; `edits` are then those of the chosen one. */
+  /** The alternatives, if there are any; `edits` are those of the chosen one. */
   readonly choices: readonly PreviewChoice[];
-  /** Ticked, but left out: another correction changes the same place, or the two would chase each other. */
+  /** Ticked, but not written: another correction changes the same place, or the two undo each other. */
   readonly refused: 'overlap' | 'circle' | null;
 }
 
 export interface Preview {
   readonly fixes: readonly PreviewFix[];
-  /** What would be written: one edit a cell. */
+  /** What would be written, one edit per cell. */
   readonly edits: readonly CellEdit[];
-  /** Errors, and warnings without a reason, that would be left. */
+  /** Remaining errors, and warnings without a reason. */
   readonly left: { readonly errors: number; readonly warnings: number };
 }
 
 /**
- * Puts the preview of one form together from what its corrections came to with the decisions.
- * @param correction `null` while that is not known: nothing can be written yet
- * @param last the preview before: what is the same in it stays the same object, so that it needn't be drawn again
+ * The preview of one form.
+ * @param correction the effect of the decisions; `null` while it is being computed, when nothing can be written
+ * @param last the previous preview: unchanged corrections stay the same object, so that they are not drawn again
  */
 export function previewOf(
   form: CheckedView,
@@ -97,16 +97,16 @@ export function previewOf(
 
 function nothingMade({ findings }: CheckedView): CorrectionView {
   const { error: errors, warning: warnings } = countFindings(findings);
-  return { edits: [], refused: [], repeated: [], open: [], left: { errors, warnings } };
+  return { edits: [], refused: [], repeated: [], open: [], remaining: [], left: { errors, warnings } };
 }
 
-/** What is left afterwards, but for what the person typed: that stands. */
+/** The remaining findings, without those about typed values, which are kept. */
 function leftOpen(after: readonly FindingView[], decisions: Decisions): readonly FindingView[] {
   const typed = new Set([...decisions.values()].flatMap(({ values }) => [...(values?.keys() ?? [])]));
   return after.filter((finding) => !changedCells(finding).some((cell) => typed.has(cell)));
 }
 
-/** Shows what a later pass made of it: from the workbook as read, not from the step before. */
+/** Shows the edits of a correction that a later pass changed, from the content as read to the final one. */
 function withWritten(fix: PreviewFix, written: ReadonlyMap<string, CellEdit>): PreviewFix {
   if (!fix.decision.ticked) return fix;
   const edits = fix.edits.map((edit) => {

@@ -53,7 +53,7 @@ export class Results {
         const decisions = carryDecisions(old.decisions, old.outcome?.result, result);
         const formId = currentForm({ ...old, outcome })?.form.id ?? null;
         const stageChoices = carryStageChoices({ ...old, outcome, formId }, old);
-        return { ...change, outcome, decisions, formId, stageChoices };
+        return { ...change, outcome, decisions, formId, stageChoices, typedEffects: new Map() };
       };
     };
     const atLast = (): Partial<SessionState> => {

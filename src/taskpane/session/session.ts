@@ -1,16 +1,17 @@
-/** The pane's behaviour without its looks: checking, deciding, writing back, undoing, explaining. */
+/** The pane's behaviour, independent of React: checking, deciding, writing back, undoing, explaining. */
 import { guardOf, type WriteReport } from '../../correction';
 import type { Decision } from '../../engine/choices';
 import type { Engine } from '../../engine/engine';
-import type { FindingView } from '../../engine/views';
+import type { CorrectionView, FindingView } from '../../engine/views';
 import type { Stage } from '../../form/safeguards';
-import type { CellEdit, CellRef } from '../../workbook/cell';
+import { cellKey } from '../../workbook/a1';
+import type { CellContent, CellEdit, CellRef } from '../../workbook/cell';
 import { sameSnapshot } from '../../workbook/same-snapshot';
 import { WorkbookError } from '../../workbook/workbook';
 import { EditWatch } from './edit-watch';
-import { changeExplanations, withExplanation } from './explanations';
+import { changeExplanations, withExplanations } from './explanations';
 import type { Attempt } from './failure';
-import { nextToCorrect } from './findings-view';
+import { compareFindings, nextToCorrect, withDone, type DoneFinding } from './findings-view';
 import type { Outlets, PaneHost, PlacedSheet } from './host';
 import { LastYearChooser } from './last-year';
 import { Planner } from './planner';
@@ -19,29 +20,39 @@ import { Results } from './results';
 import { matrixEdits, matrixKey } from './safeguard-matrix';
 import { refusalOf, writeKept } from './kept-write';
 import { saveSettings, type Settings } from './settings';
-import { currentForm, initialState, isLate, type Busy, type FocusRequest, type SessionState } from './state';
+import {
+  currentForm,
+  initialState,
+  isLate,
+  isQuiet,
+  type Busy,
+  type FocusRequest,
+  type SessionState,
+  type TypedEffect,
+} from './state';
 import { Store } from './store';
-import { Turns } from './turns';
+import { TaskQueue } from './task-queue';
 import { UndoKeeper } from './undo-keeper';
 
 /** Time between the focus and the quiet check, in milliseconds. */
 const LOOK_PAUSE = 300;
 
-/** What the session needs besides the host. */
+/** Dependencies of a session besides the host. */
 export interface Surroundings {
   readonly now: () => Date;
-  /** Lets the screen be drawn before work goes on. */
+  /** Resolves after the screen was drawn. */
   readonly pause: () => Promise<void>;
   readonly engine: Engine;
 }
 
-/** One pane on one workbook. No method rejects: what goes wrong is the state's `failure`. */
+/** One pane on one workbook. No method rejects: errors become the state's `failure`. */
 export class PaneSession {
   readonly store: Store<SessionState>;
   /** 与上年对照. */
   readonly lastYear: LastYearChooser;
   private readonly planner: Planner;
-  private readonly turns: Turns;
+  private readonly tasks: TaskQueue;
+  private typing: AbortController | null = null;
   private readonly edits: EditWatch;
   private readonly undoKeeper: UndoKeeper;
   private readonly results: Results;
@@ -70,15 +81,14 @@ export class PaneSession {
       surroundings.engine,
       surroundings.now,
     );
-    // What was edited or changed meanwhile is taken up afterwards.
-    this.turns = new Turns(this.store, host, () => {
+    // Edits and changed settings during a task are handled after it.
+    this.tasks = new TaskQueue(this.store, host, () => {
       if (this.edits.editedSinceRead && this.store.get().outcome) this.store.update({ stale: true });
       if (this.store.get().stale) this.edits.schedule();
       return this.follow(this.results.renew());
     });
   }
 
-  /** What is asked of a result beside what it shows. */
   get engine(): Engine {
     return this.surroundings.engine;
   }
@@ -93,6 +103,11 @@ export class PaneSession {
     return this.host.inExcel;
   }
 
+  /** See `PaneHost.isNeverSaved`. */
+  get isNeverSaved(): boolean {
+    return this.host.isNeverSaved;
+  }
+
   /** Stops listening to the workbook. */
   dispose(): void {
     this.stopListening();
@@ -100,11 +115,11 @@ export class PaneSession {
     this.edits.dispose();
   }
 
-  /** 一键校验. A `quiet` check was not asked for: the screen stays as it is meanwhile. */
+  /** 一键校验. A `quiet` check was not asked for by the person; the screen stays as it is meanwhile. */
   check({ quiet = false }: { readonly quiet?: boolean } = {}): Promise<void> {
     this.edits.cancel();
     const reading = (sheets: number, total: number): Busy => ({ kind: 'reading', sheets, total, quiet });
-    return this.turns.take(
+    return this.tasks.run(
       'check',
       reading(0, 0),
       () => this.check(),
@@ -123,7 +138,7 @@ export class PaneSession {
     }, LOOK_PAUSE);
   }
 
-  /** What nobody asked for fails in silence: a cell is being edited, as a rule. */
+  /** A check that was not asked for fails silently: usually a cell is being edited. */
   private async checkUnasked(reading: (sheets: number, total: number) => Busy): Promise<void> {
     try {
       await this.readAndCheck('quiet', reading);
@@ -144,10 +159,14 @@ export class PaneSession {
     await this.surroundings.pause();
     const { officeRules: known } = this.store.get();
     const quiet = purpose === 'quiet';
-    // The office may have changed its rules since.
+    // The office's rules may have changed meanwhile.
     const change = quiet
       ? {}
-      : { written: null, officeRules: await readOfficeRules(this.host.officeRules, this.engine, known) };
+      : {
+          written: null,
+          done: [],
+          officeRules: await readOfficeRules(this.host.officeRules, this.engine, known),
+        };
     const snapshot = await this.host.workbook.read(
       (done, total) => this.store.update({ busy: reading(done, total) }),
       purpose,
@@ -167,7 +186,7 @@ export class PaneSession {
     try {
       await this.host.workbook.select(at);
     } catch (error) {
-      this.turns.fail('select', error, () => this.select(at));
+      this.tasks.fail('select', error, () => this.select(at));
     } finally {
       if (this.store.get().locating === at) this.store.update({ locating: null });
     }
@@ -184,6 +203,40 @@ export class PaneSession {
     void this.follow(this.planner.decide({ decisions }));
   }
 
+  /**
+   * Takes a value typed in place of a suggested one. It is selected if it leaves fewer errors or warnings than the workbook has
+   * without it; otherwise it is deselected, and the person may select it.
+   * @param cell `cellKey` of the edit
+   */
+  async typeValue(finding: FindingView, cell: string, value: CellContent): Promise<void> {
+    const { choice } = finding;
+    const { decisions } = this.store.get();
+    const decision = decisions.get(choice) ?? { ticked: false };
+    const values = new Map([...(decision.values ?? []), [cell, value] as const]);
+    this.typing?.abort();
+    this.typing = new AbortController();
+    const { signal } = this.typing;
+    const withDecision = (ticked: boolean) =>
+      new Map([...decisions, [choice, { ...decision, ticked, values }]]);
+    await this.follow(
+      this.planner.decide({ decisions: new Map([...decisions, [choice, { ...decision, values }]]) }),
+    );
+    const isOutdated = (): boolean => signal.aborted;
+    if (isOutdated()) return;
+    try {
+      const [without, typed] = [
+        await this.correctionWith({ decisions: withDecision(false) }, signal),
+        await this.correctionWith({ decisions: withDecision(true) }, signal),
+      ];
+      if (isOutdated() || !without || !typed) return;
+      const effect = effectOf(finding, cell, without, typed);
+      this.store.update({ typedEffects: new Map([...this.store.get().typedEffects, [choice, effect]]) });
+      this.decide(choice, { ...decision, ticked: effect.improves, values });
+    } catch (error) {
+      this.tasks.fail('check', error, () => this.check());
+    }
+  }
+
   /** Ticks or unticks several corrections at once. */
   decideAll(choices: readonly string[], ticked: boolean): void {
     const { decisions } = this.store.get();
@@ -197,7 +250,7 @@ export class PaneSession {
     this.store.update({ stageChoices: new Map([...this.store.get().stageChoices, ...changed]) });
   }
 
-  /** 写回工作簿: the chosen corrections. Afterwards the next finding is to have the focus. */
+  /** 写回工作簿: the chosen corrections. Then the next finding gets the focus. */
   async writeCorrections(): Promise<void> {
     await this.planner.settle();
     const { preview } = this.store.get();
@@ -206,6 +259,27 @@ export class PaneSession {
       preview?.edits ?? [],
       () => this.writeCorrections(),
       (old, { applied }) => ({ finding: applied.length === 0 ? null : this.nextAfter(old, ticked) }),
+    );
+  }
+
+  /** 只写这一处: one correction as decided, ticked or not, without what follows from it. Then the next finding gets the focus. */
+  async writeOne(finding: FindingView): Promise<void> {
+    await this.planner.settle();
+    const { decisions, busy } = this.store.get();
+    if (busy && !isQuiet(busy)) return;
+    let correction: CorrectionView | null;
+    try {
+      correction = await this.correctionWith({ decisions, only: finding.choice });
+    } catch (error) {
+      this.tasks.fail('write', error, () => this.writeOne(finding));
+      return;
+    }
+    await this.write(
+      correction?.edits ?? [],
+      () => this.writeOne(finding),
+      (old, { applied }) =>
+        applied.length === 0 ? null : { finding: this.nextAfter(old, [finding.choice]), expand: true },
+      finding,
     );
   }
 
@@ -228,7 +302,7 @@ export class PaneSession {
   undo(): Promise<void> {
     const plan = this.store.get().undo;
     if (!plan) return Promise.resolve();
-    return this.turns.take(
+    return this.tasks.run(
       'undo',
       { kind: 'undoing' },
       () => this.undo(),
@@ -242,20 +316,21 @@ export class PaneSession {
     );
   }
 
-  /** 出错说明: keeps a warning with a reason; a blank reason takes it back. */
-  explain(finding: FindingView, reason: string): Promise<void> {
-    return this.turns.takeNext(
+  /** 出错说明: keeps warnings with a reason; a blank reason removes their reasons. */
+  explain(findings: readonly FindingView[], reason: string): Promise<void> {
+    return this.tasks.runNext(
       'explain',
       { kind: 'explaining' },
-      () => this.explain(finding, reason),
+      () => this.explain(findings, reason),
       async () => {
         const now = this.surroundings.now();
         const { outcome } = this.store.get();
         const found = new Set(
           outcome?.result.forms.flatMap(({ findings }) => findings.map(({ key }) => key)) ?? [],
         );
+        const keys = findings.map(({ key }) => key);
         const explanations = await changeExplanations(this.host.documentTexts, (kept) =>
-          withExplanation(kept, finding.key, reason, now, found),
+          withExplanations(kept, keys, reason, now, found),
         );
         this.store.update({ explanations });
       },
@@ -273,7 +348,7 @@ export class PaneSession {
 
   /** 校验报告: puts the report into the workbook as a sheet of its own. */
   placeReport(sheet: PlacedSheet): Promise<void> {
-    return this.turns.take(
+    return this.tasks.run(
       'report',
       { kind: 'reporting' },
       () => this.placeReport(sheet),
@@ -286,7 +361,7 @@ export class PaneSession {
 
   /** 重试: what failed last. */
   retry(): Promise<void> {
-    return this.turns.retry();
+    return this.tasks.retry();
   }
 
   /** Takes the message about a failure, or about the last write, off the screen. */
@@ -298,10 +373,11 @@ export class PaneSession {
     edits: readonly CellEdit[],
     again: () => Promise<void>,
     focusAfter: (old: readonly FindingView[], report: WriteReport) => FocusRequest | null,
+    only: FindingView | null = null,
   ): Promise<void> {
     const { outcome } = this.store.get();
     if (!outcome || edits.length === 0 || isLate(this.store.get())) return Promise.resolve();
-    return this.turns.take('write', { kind: 'writing' }, again, async () => {
+    return this.tasks.run('write', { kind: 'writing' }, again, async () => {
       await this.host.identify();
       if (await this.foundUnfinished()) return;
       const old = currentForm(this.store.get())?.findings ?? [];
@@ -309,12 +385,12 @@ export class PaneSession {
       const guard = guardOf(outcome.snapshot, edits);
       const report = await writeKept(this.host.workbook, this.undoKeeper, edits, guard);
       if (this.refused('write', report)) return;
-      await this.finish('write', report, null);
+      await this.finish('write', report, null, only && this.doneAmong(old, only));
       this.store.update({ focus: focusAfter(old, report) });
     });
   }
 
-  /** What was cut short is named before anything else is done. */
+  /** Reports an interrupted write or undo before anything else is done. */
   private async foundUnfinished(): Promise<boolean> {
     if (!this.undoKeeper.isUnfinished) return false;
     const start = this.surroundings.now();
@@ -329,38 +405,78 @@ export class PaneSession {
     return failure !== null;
   }
 
-  /** Shows what became of a write, and the workbook as it is now. */
+  /** Shows the outcome of a write and the workbook as it is now. @param only the finding, if it was corrected alone */
   private async finish(
     kind: 'write' | 'undo',
     report: WriteReport,
     focus: FocusRequest | null,
+    only: DoneFinding | null = null,
   ): Promise<void> {
     const at = this.surroundings.now();
-    const { log } = this.store.get();
-    const written = { kind, report, at };
+    const { log, done: before } = this.store.get();
+    const { applied, skipped, failed, rearranged } = report;
+    const isClean = applied.length > 0 && skipped.length + failed.length + rearranged.length === 0;
+    // The finding's row shows that it was written, and offers 撤销.
+    const written = only && isClean ? null : { kind, report, at };
+    const done = kind === 'undo' ? before.slice(0, -1) : only && isClean ? [...before, only] : [];
     const logged = report.applied.length > 0 ? [...log, { at, edits: report.applied }] : log;
     this.edits.beginRead();
     try {
       const snapshot = report.snapshot ?? (await this.host.workbook.read(undefined, 'read-back'));
-      await this.results.accept(snapshot, at, { written, log: logged, focus });
+      await this.results.accept(snapshot, at, { written, log: logged, focus, done });
     } catch (error) {
-      // Nobody knows what stands in the workbook: the next look at it will tell.
-      this.store.update({ written, stale: true });
-      this.turns.fail('read-back', error, () => this.check());
+      // It is unknown what the workbook holds until it is read again.
+      this.store.update({ written, done, stale: true });
+      this.tasks.fail('read-back', error, () => this.check());
     }
   }
 
-  /** What follows by itself: where that goes wrong, the workbook is to be checked again. */
+  /** Waits for automatic work; if it fails, 重试 checks the workbook again. */
   private async follow(work: Promise<void>): Promise<void> {
     try {
       await work;
     } catch (error) {
-      this.turns.fail('check', error, () => this.check());
+      this.tasks.fail('check', error, () => this.check());
     }
   }
 
   private nextAfter(old: readonly FindingView[], dealtWith: readonly string[]): string | null {
     const keys = old.filter(({ choice }) => dealtWith.includes(choice)).map(({ key }) => key);
-    return nextToCorrect(old, currentForm(this.store.get())?.findings ?? [], new Set(keys));
+    const now = currentForm(this.store.get())?.findings ?? [];
+    return nextToCorrect([...old].sort(compareFindings), [...now].sort(compareFindings), new Set(keys));
   }
+
+  private doneAmong(findings: readonly FindingView[], finding: FindingView): DoneFinding {
+    const all = withDone(findings, this.store.get().done);
+    return { finding, index: all.findIndex(({ key }) => key === finding.key) };
+  }
+
+  private async correctionWith(
+    question: Pick<SessionState, 'decisions'> & { readonly only?: string },
+    signal?: AbortSignal,
+  ): Promise<CorrectionView | null> {
+    const { outcome } = this.store.get();
+    const checked = currentForm(this.store.get());
+    if (!outcome || !checked) return null;
+    const name = { result: outcome.result.id, formId: checked.form.id };
+    return this.engine.correct({ ...name, ...question }, signal ? { signal } : {});
+  }
+}
+
+/** Compares the workbook without a correction and with it. */
+function effectOf(
+  finding: FindingView,
+  cell: string,
+  without: CorrectionView,
+  typed: CorrectionView,
+): TypedEffect {
+  const remaining = typed.remaining.filter(
+    ({ at, section }) =>
+      (at !== null && cellKey(at) === cell) || (finding.section === 'breakdown' && section === 'breakdown'),
+  );
+  const { errors, warnings } = without.left;
+  return {
+    remaining: [...new Set(remaining.map(({ problem }) => problem.name))],
+    improves: typed.left.errors < errors || (typed.left.errors === errors && typed.left.warnings < warnings),
+  };
 }

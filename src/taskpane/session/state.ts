@@ -1,11 +1,12 @@
-/** Everything the pane knows; its screens are drawn from this alone. */
+/** The state of the pane; its screens depend on nothing else. */
 import type { CheckStep } from '../../check';
 import type { Explanations } from '../../check/explanations';
 import type { WriteReport } from '../../correction';
 import type { Decisions } from '../../engine/choices';
 import type { CheckedView, ResultView } from '../../engine/views';
+import type { DoneFinding } from './findings-view';
 import type { CellEdit, CellRef } from '../../workbook/cell';
-import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import type { CellSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import { loadExplanations } from './explanations';
 import type { Failure } from './failure';
 import type { PaneHost } from './host';
@@ -16,7 +17,7 @@ import type { StageChoices } from './safeguard-matrix';
 import { loadSettings, meanSame, type Settings } from './settings';
 import type { UndoPlan } from './undo';
 
-/** What the pane is doing. `sheets` of `total` have been read. */
+/** Work in progress. `sheets` of `total` have been read; `quiet` work was not asked for by the person. */
 export type Busy =
   | { readonly kind: 'reading'; readonly sheets: number; readonly total: number; readonly quiet: boolean }
   | { readonly kind: 'checking'; readonly step: CheckStep | null; readonly quiet: boolean }
@@ -27,52 +28,66 @@ export function isQuiet(busy: Busy | null): boolean {
   return busy !== null && 'quiet' in busy && busy.quiet;
 }
 
-/** What of the state a check depends on. */
+/** The part of the state that a check depends on. */
 export type CheckInput = Pick<SessionState, 'settings' | 'explanations' | 'officeRules'>;
 
 /** A finished check. */
 export interface Outcome {
   readonly result: ResultView;
   readonly snapshot: WorkbookSnapshot;
-  /** What it was checked with. */
+  /** Settings, reasons and rules of the check. */
   readonly input: CheckInput;
   readonly at: Date;
-  /** How long reading and checking took, in milliseconds. */
+  /** Duration of reading and checking, in milliseconds. */
   readonly took: number;
 }
 
-/** What became of a write. */
+/** The outcome of a write or an undo. */
 export interface Written {
   readonly kind: 'write' | 'undo';
   readonly report: WriteReport;
   readonly at: Date;
-  /** Nobody saw the end of it: the report is what a later look at the workbook found. */
+  /** The pane was closed before it ended: the report is from reading the workbook later. */
   readonly interrupted?: true;
 }
 
-/** Something that was corrected since the pane was opened, for the report. */
+/** Edits that were written since the pane was opened, for the report. */
 export interface LoggedWrite {
   readonly at: Date;
   readonly edits: readonly CellEdit[];
 }
 
-/** Asks the screen to put the focus somewhere; a new object each time. */
+/** Asks the screen to move the focus; a new object each time. */
 export interface FocusRequest {
-  /** `Finding.key`, or `null` for the status. */
+  /** `Finding.key`; `null` for the status. */
   readonly finding: string | null;
+  /** The finding's details are to be opened. */
+  readonly expand?: true;
+}
+
+/** What a typed value would lead to. */
+export interface TypedEffect {
+  /** Names of the problems that would remain. */
+  readonly remaining: readonly string[];
+  /** Fewer errors or warnings would be left than without the correction. */
+  readonly improves: boolean;
 }
 
 export interface SessionState {
   readonly busy: Busy | null;
   readonly outcome: Outcome | null;
-  /** The workbook was edited since the check. */
+  /** The workbook was edited after the check. */
   readonly stale: boolean;
   readonly failure: Failure | null;
   /** `DeclarationForm.id` of the form shown. */
   readonly formId: string | null;
   readonly decisions: Decisions;
   readonly stageChoices: StageChoices;
-  /** What would be written of the form shown; `null` before the first check. */
+  /** By `choiceKey`; only of corrections with a typed value. */
+  readonly typedEffects: ReadonlyMap<string, TypedEffect>;
+  /** Findings that were corrected one by one since the last check that the person asked for. */
+  readonly done: readonly DoneFinding[];
+  /** The corrections of the form shown; `null` before the first check. */
   readonly preview: Preview | null;
   readonly written: Written | null;
   readonly undo: UndoPlan | null;
@@ -81,7 +96,7 @@ export interface SessionState {
   readonly settings: Settings;
   readonly officeRules: OfficeRules;
   readonly focus: FocusRequest | null;
-  /** The cell that is about to be selected in the workbook. */
+  /** The cell that is being selected in the workbook. */
   readonly locating: CellRef | null;
   /** The report was put into the workbook. */
   readonly reportPlaced: boolean;
@@ -89,7 +104,7 @@ export interface SessionState {
   readonly lastYear: LastYear | null;
 }
 
-/** Before the first check: what is remembered, and nothing else. */
+/** The state before the first check: only what was stored earlier. */
 export function initialState(host: PaneHost, undo: UndoPlan | null): SessionState {
   return {
     busy: null,
@@ -99,6 +114,8 @@ export function initialState(host: PaneHost, undo: UndoPlan | null): SessionStat
     formId: null,
     decisions: new Map(),
     stageChoices: new Map(),
+    typedEffects: new Map(),
+    done: [],
     preview: null,
     written: null,
     undo,
@@ -113,29 +130,37 @@ export function initialState(host: PaneHost, undo: UndoPlan | null): SessionStat
   };
 }
 
-/** The form shown; `null` before the first check and where there is none. */
+/** The form shown; `null` before the first check and if there is none. */
 export function currentForm(state: SessionState): CheckedView | null {
   const forms = state.outcome?.result.forms ?? [];
   return forms.find(({ form }) => form.id === state.formId) ?? forms[0] ?? null;
 }
 
-/** Tells whether the person has changed nothing that a check depends on. */
+/** Tells whether a check gives the same result with both. */
 export function checksAlike(one: CheckInput, other: CheckInput): boolean {
   return meanSame(one.settings, other.settings) && one.explanations === other.explanations;
 }
 
-/** Tells whether what is shown does not follow yet from settings and reasons that were changed since. */
+/** Tells whether settings or reasons were changed after the check that is shown. */
 export function isLate(state: SessionState): boolean {
   return state.outcome !== null && !checksAlike(state.outcome.input, state);
 }
 
-/** What the pane shows as a whole. */
 export type Screen = 'reading' | 'failed' | 'no-form' | 'blank' | 'result';
 
-/** Chooses the screen: a failure without a result fills the pane, one with a result stands above it. */
+/** The screen to show. A failure fills the pane only if there is no result. */
 export function screenOf(state: SessionState): Screen {
   if (!state.outcome) return state.failure && !state.busy ? 'failed' : 'reading';
   const checked = currentForm(state);
   if (!checked) return 'no-form';
   return checked.blank ? 'blank' : 'result';
+}
+
+/** Tells whether no sheet of the workbook holds anything. */
+export function isEmpty({ snapshot }: Outcome): boolean {
+  return (snapshot.unread ?? []).length === 0 && snapshot.sheets.every(({ cells }) => cells.every(isBlank));
+}
+
+function isBlank({ value, formula }: CellSnapshot): boolean {
+  return formula === undefined && (value === null || value === '');
 }

@@ -1,4 +1,4 @@
-/** Texts of the screens without a result, and of the pages under 更多. */
+/** Texts of the screens without a result and of the pages under 更多. */
 
 export const reading = {
   title: '正在校验',
@@ -15,7 +15,7 @@ export const reading = {
   ],
 };
 
-/** Of what is loaded or worked out only when it is opened. */
+/** Shown while content is loaded, and if that failed. */
 export const missing = {
   coming: '正在载入…',
   failed: '这部分内容没有载入。请检查网络，再点“重试”。',
@@ -28,6 +28,9 @@ export const noForm = {
   nothing: '未认出相关内容',
   found: (labels: readonly string[]): string => `认出：${labels.join('、')}`,
   otherPaper: (paper: string): string => `是“${paper}”，不是项目申报表，没有校验`,
+  otherTitle: (paper: string): string => `这是${paper}，不校验`,
+  emptyTitle: '工作簿是空的',
+  emptyText: '各工作表里没有任何内容。',
   lookedFor: '查找的内容',
   advice: '请打开填好的申报表，再点“一键校验”。',
 };
@@ -80,7 +83,7 @@ export const about = {
   privacy: '全部校验在本机完成，不上传任何内容，无需登录。',
   writes: '校验不改动表格；写回前逐处核对原值，写回后可以撤销。',
   rules: (count: number): string => `共 ${count} 条规则，依据见每条问题的“依据”。`,
-  selfTest: '供技术人员：在空白工作簿里试一试这台电脑上的 Excel。',
+  selfTest: '供技术人员：在空白工作簿里检查本机 Excel 能否正常配合本工具。',
   openSelfTest: '自检',
 };
 

@@ -21,7 +21,7 @@ export const report = {
   totals: '金额核对',
   checked: '已核对的内容',
   corrections: '已做的修正',
-  noCorrections: '打开本窗格以来没有写回修正。',
+  noCorrections: '本次未作修正。',
   stale: '表格在校验后有改动，本报告反映改动之前的内容。',
   columns: {
     place: '位置',
@@ -29,6 +29,7 @@ export const report = {
     amount: '金额',
     reason: '说明',
     rule: '规则',
+    problem: '问题',
     result: '结果',
     places: '核对处数',
     time: '时间',

@@ -23,16 +23,24 @@ export const actions = {
   copyFailed: '无法访问剪贴板，请按 Ctrl+C 复制下面的文字：',
   previous: '上一条',
   next: '下一条',
-  correct: '去修正',
   seeCorrections: (count: number): string => `查看 ${count} 条修正`,
+  reviewWrite: (cells: number): string => `写回 ${cells} 处修正…`,
+  writeOne: '只写这一处',
+  undoOne: '撤销',
   more: '更多',
   back: '返回',
 };
 
-export const statuses: Readonly<Record<FormStatus, { title: string; text: string }>> = {
-  ready: { title: '可以提交', text: '没有需要改正或说明的问题。' },
-  explain: { title: '需说明', text: '警告请改正，或写明理由后保留。' },
-  blocked: { title: '不能提交', text: '错误必须先改正。' },
+export const statuses: Readonly<
+  Record<FormStatus, { title: string; text: (counts: Readonly<Record<FindingState, number>>) => string }>
+> = {
+  ready: { title: '可以提交', text: () => '没有需要改正或说明的问题。' },
+  explain: { title: '需说明', text: () => '警告请改正，或写明理由后保留。' },
+  blocked: {
+    title: '不能提交',
+    text: ({ error, warning }) =>
+      warning > 0 ? `请先改正 ${error} 项错误，再处理警告。` : `请先改正 ${error} 项错误。`,
+  },
 };
 
 export const findingStates: Readonly<Record<FindingState, string>> = {
@@ -64,7 +72,7 @@ export const header = {
   year: (year: number): string => `${year}年`,
   noYear: '未写年度',
   sheets: (sheets: readonly string[]): string => sheets.join('、'),
-  /** What tells the form from the others comes first: the choice may be too narrow for the rest. */
+  /** What distinguishes the form comes first, because a narrow list box cuts off the rest. */
   formOption: (project: string, year: number | null, sheets: readonly string[], isOnly: boolean): string => {
     const where = [...(year === null ? [] : [`${year}年`]), header.sheets(sheets)].join('，');
     return isOnly ? `${project}（${where}）` : `${where}：${project}`;
@@ -72,7 +80,7 @@ export const header = {
 };
 
 export const status = {
-  /** One text a kind; together they are a sentence. */
+  /** One text for each state with findings; joined they are a sentence. */
   counts: (counts: Readonly<Record<FindingState, number>>): string[] =>
     [
       `${counts.error} 项错误`,
@@ -85,7 +93,7 @@ export const status = {
   staleText: '表格在校验后有改动，请重新校验。',
   busy: '正在校验…',
   manual: '工作簿为手动计算，金额已由本工具重新计算；写回后请按 F9 更新其他公式。',
-  verified: (places: number, rules: number): string => `已核对 ${places} 处，${rules} 条规则通过`,
+  verified: (rules: number): string => `${rules} 条规则无问题，查看明细`,
 };
 
 export const outcomes: Readonly<Record<RuleOutcome['status'], string>> = {
@@ -97,7 +105,7 @@ export const outcomes: Readonly<Record<RuleOutcome['status'], string>> = {
 
 export const verified = {
   label: '核对明细',
-  /** `核对 5 处，通过：5 项明细金额全部相符`. What was verified follows, or why nothing was. */
+  /** `核对 5 处，通过：5 项明细金额全部相符`: the count, the outcome, and what was verified or why it could not be. */
   outcome: ({ status, places, why, off, verified: done }: OutcomeView, problems: number): string => {
     const note = why ?? done;
     if (off) return note ?? '';
@@ -117,6 +125,7 @@ export const totals = {
   missing: '无法读取',
   agrees: '相符',
   differs: (difference: string): string => `差 ${difference}`,
+  basis: { filled: '填报', recomputed: '重算' },
 };
 
 export const chart = {
@@ -126,11 +135,11 @@ export const chart = {
   declared: '填报',
   recomputed: '重算',
   share: '占比',
-  /** `declared` where the amounts as they stand have another sum. */
+  /** @param declared the sum as filled in, if it differs from the recomputed one */
   summary: (items: number, total: string, unit: string, declared: string | null): string =>
     declared === null
       ? `共 ${items} 项，合计 ${total} ${unit}。`
-      : `共 ${items} 项，重算合计 ${total} ${unit}，填报合计 ${declared} ${unit}。`,
+      : `共 ${items} 项，合计填报 ${declared}、重算 ${total} ${unit}。`,
   overBudget: (difference: string, unit: string): string => `比当年预算多 ${difference} ${unit}。`,
   underBudget: (difference: string, unit: string): string => `比当年预算少 ${difference} ${unit}。`,
   onBudget: '与当年预算相符。',
@@ -142,10 +151,18 @@ export const findings = {
   noneShown: '没有符合筛选条件的问题。',
   clearFilter: '清除筛选',
   groupBy: '分组方式',
-  bySeverity: '按严重程度',
-  bySheet: '按工作表',
+  bySeverity: '按问题',
+  bySheet: '按位置',
   section: '部分',
   allSections: '全部部分',
+  state: '类别',
+  allStates: (count: number): string => `全部 ${count}`,
+  fixable: '可修正',
+  places: (count: number): string => `${count} 处`,
+  selectAll: (name: string, count: number): string => `全选“${name}” ${count} 处`,
+  leftErrors: (count: number): string => (count === 0 ? '没有错误了' : `剩 ${count} 项错误`),
+  done: '已写回',
+  doneAt: (place: string): string => `${place} 已写回`,
   search: '搜索问题',
   searchHint: '搜索',
   clearSearch: '清除搜索',
@@ -158,20 +175,27 @@ export const findings = {
   wrongExample: '错误例',
   rightExample: '正确例',
   reasons: '原因与依据',
-  shown: (shown: number, all: number): string => (shown === all ? `共 ${all} 条` : `显示 ${shown}/${all} 条`),
+  shown: (shown: number, all: number): string => (shown === all ? `共 ${all} 条` : `${shown}/${all} 条`),
   position: (index: number, all: number): string => `第 ${index}/${all} 条`,
 };
 
 export const explanation = {
-  write: '说明…',
+  write: '写理由…',
+  writeAll: '同类一并说明',
   change: '修改说明',
   title: '保留这条警告的理由',
+  titleAll: (count: number): string => `保留这 ${count} 条警告的理由`,
+  recent: '最近用过的理由',
+  doubt: (reason: string): string => `“${reason}”看不出保留的原因。仍要保存吗？`,
+  saveAnyway: '仍然保存',
+  keepWriting: '继续填写',
   placeholder: '例如：本项目为延续项目，合同价已含运输费。',
   hint: (most: number): string => `理由保存在本工作簿中，随文件一起提交；最多 ${most} 字。`,
   hintOutside: (most: number): string =>
     `理由保存在这台电脑的浏览器中，写在校验报告里，不写入工作簿；最多 ${most} 字。`,
   save: '保存说明',
-  cancel: '取消',
+  close: '收起',
+  discard: '放弃',
   remove: '删除说明',
   given: (reason: string): string => `说明：${reason}`,
 };
@@ -180,6 +204,8 @@ export const corrections = {
   none: '没有可以由工具修正的地方。',
   safe: '可直接修正',
   safeHint: '由表内数据即可确定。',
+  textOnly: (count: number): string => `标点和格式 ${count} 项`,
+  textOnlyHint: '不改内容，可放心修正。',
   suggested: '需您确认',
   suggestedHint: '请核对后勾选，数值可以修改。',
   follows: '随之更正',
@@ -187,6 +213,11 @@ export const corrections = {
   allSafe: '全选可直接修正',
   newValue: (place: string): string => `${place} 新值`,
   notANumber: '请输入数字。',
+  remaining: (names: readonly string[]): string => `写回后仍有：${names.join('、')}`,
+  noEffect: '写回后问题没有减少，没有自动勾选。',
+  sheetProtected: (sheet: string): string =>
+    `工作表“${sheet}”受保护，其中的修正写回时会跳过。请先撤销工作表保护。`,
+  neverSaved: '工作簿还没有保存过：写回后请先保存，再关闭 Excel。',
   noAlternative: '暂不修正',
   linked: '与同一条修正一并写回',
   more: (count: number): string => `另有 ${count} 处`,
@@ -205,17 +236,30 @@ export const corrections = {
     'read-only': '工作簿是只读的，写回时会跳过。请先启用编辑或另存一份。',
   } satisfies Record<WriteWarning, string>,
   left: (errors: number, warnings: number): string =>
-    errors + warnings === 0 ? '写回后没有错误和警告。' : `写回后还有 ${errors} 项错误、${warnings} 项警告。`,
+    errors + warnings === 0
+      ? '写回后没有错误和警告'
+      : `写回后还有 ${[...(errors > 0 ? [`${errors} 项错误`] : []), ...(warnings > 0 ? [`${warnings} 项警告`] : [])].join('、')}`,
   arrow: '→',
 };
 
+/** `已写回 9 个单元格，跳过 1 个`: what did not happen is left out. */
+function outcomeText(what: '写回' | '撤销', applied: number, skipped: number, failed: number): string {
+  return [
+    ...(applied > 0 || skipped + failed === 0 ? [`已${what} ${applied} 个单元格`] : []),
+    ...(skipped > 0 ? [`跳过 ${skipped} 个`] : []),
+    ...(failed > 0 ? [`${failed} 个未能${what}`] : []),
+  ].join('，');
+}
+
 export const written = {
-  last: (time: string, cells: number): string => `${time} 写回了 ${cells} 处`,
+  last: (time: string, cells: number): string => `${time} 写回了 ${cells} 个单元格`,
   write: (applied: number, skipped: number, failed: number): string =>
-    `已写回 ${applied} 处，跳过 ${skipped} 处，失败 ${failed} 处`,
+    outcomeText('写回', applied, skipped, failed),
   undo: (applied: number, skipped: number, failed: number): string =>
-    `已撤销 ${applied} 处，跳过 ${skipped} 处，失败 ${failed} 处`,
-  unknown: (cells: number): string => `有 ${cells} 处是否已写入还不清楚，请重新校验`,
+    outcomeText('撤销', applied, skipped, failed),
+  rowHeight: (sheet: string, rows: readonly number[]): string =>
+    `“${sheet}”第 ${rows.join('、')} 行的文字变长了，行高可能不够，请看一下是否显示完整`,
+  unknown: (cells: number): string => `有 ${cells} 个单元格是否已写入还不清楚，请重新校验`,
   changed: (place: string, now: string): string => `${place} 已被改为 ${now}，请重新校验`,
   protected: (sheet: string, cells: readonly string[]): string =>
     `工作表“${sheet}”受保护，${cells.join('、')} 未写入。请在“审阅”中撤销工作表保护后再写回`,
@@ -239,9 +283,9 @@ export const written = {
     `${place} 写入后变成了文字${now}。请把单元格格式改为“常规”后重新校验`,
   interrupted: {
     write: (applied: number, rest: number): string =>
-      `上次写回中途停止：${applied} 处已写入，${rest} 处没有写入`,
+      `上次写回中途停止：${applied} 个单元格已写入，${rest} 个没有写入`,
     undo: (applied: number, rest: number): string =>
-      `上次撤销中途停止：${applied} 处已恢复，${rest} 处没有恢复`,
+      `上次撤销中途停止：${applied} 个单元格已恢复，${rest} 个没有恢复`,
   } satisfies Record<Written['kind'], (applied: number, rest: number) => string>,
   stands: (place: string, now: string): string => `${place} 已写入，现为 ${now}`,
   notWritten: (place: string, now: string): string => `${place} 没有写入，现为 ${now}`,
@@ -269,7 +313,7 @@ export const written = {
 
 export const safeguards = {
   none: '这张表没有“制度保障”部分。',
-  hint: '勾选框表示表中现状；虚线框为建议。',
+  hint: '实线框：现状；虚线框：建议勾选。',
   document: '文件名称',
   stages: { planning: '立项和计划', execution: '实施', closing: '收尾和完成' },
   unnamed: (row: number): string => `第${row + 1}行（未填文件名称）`,

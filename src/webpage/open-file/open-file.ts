@@ -130,6 +130,7 @@ export class OpenFile {
       workbook: this.workbook(),
       outlets: { inserts: false, prints: true, saves: true },
       inExcel: false,
+      isNeverSaved: false,
       // The copy in memory ends with the page, so undo is not kept for a later visit.
       documentId: null,
       identify: () => Promise.resolve(),

@@ -1,4 +1,6 @@
 /** A workbook without a form: what its sheets are is said of each. */
+import '@testing-library/jest-dom/jest-globals';
+import { expect } from '@jest/globals';
 import { createRef } from 'react';
 import { render, screen } from '@testing-library/react';
 import { check } from '../../../src/check';
@@ -29,8 +31,13 @@ test('another paper is named at its sheet, with why it was not checked', () => {
     }),
   );
   expect(result.forms).toEqual([]);
-  render(<NoFormScreen result={{ ...result, id: 1, forms: [] }} statusRef={createRef<HTMLDivElement>()} />);
+  const shown = { ...result, id: 1, forms: [] };
+  const statusRef = createRef<HTMLDivElement>();
+  const { rerender } = render(<NoFormScreen result={shown} isEmpty={false} statusRef={statusRef} />);
+  expect(screen.getByRole('status')).toHaveTextContent('这是项目支出绩效自评表，不校验');
   const sheets = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
   expect(sheets).toContain('自评是“项目支出绩效自评表”，不是项目申报表，没有校验');
   expect(sheets).toContain('通讯录未认出相关内容');
+  rerender(<NoFormScreen result={{ ...shown, lookedAt: [] }} isEmpty statusRef={statusRef} />);
+  expect(screen.getByRole('status')).toHaveTextContent('工作簿是空的');
 });

@@ -37,7 +37,7 @@ test('识别结果 names the office’s rules, the year and the unit', async () 
 
 test('a rule that the office switched off is said to be off, before what was verified', async () => {
   const pane = await paneWith('{ "severities": { "breakdown/amount": "off" } }');
-  await pane.user.click(screen.getByRole('button', { name: /已核对/ }));
+  await pane.user.click(screen.getByRole('button', { name: /条规则无问题/ }));
   const [first] = within(screen.getByRole('list', { name: '核对明细' })).getAllByRole('listitem');
   expect(first).toHaveTextContent(/^明细金额 = 单价 × 数量已按本单位的设置关闭。$/);
 });

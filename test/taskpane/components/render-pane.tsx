@@ -41,6 +41,11 @@ export async function openTab(pane: DrawnPane, name: RegExp): Promise<void> {
   await allHere();
 }
 
+/** Opens the details of a finding by the name of its row. */
+export async function openRow(user: DrawnPane['user'], name: RegExp): Promise<void> {
+  await user.click(screen.getByRole('button', { expanded: false, name }));
+}
+
 /** Opens a page under ⋯. */
 export async function openPage(pane: DrawnPane, name: string): Promise<void> {
   await pane.user.click(screen.getByRole('button', { name: '更多' }));

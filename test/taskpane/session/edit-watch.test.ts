@@ -253,7 +253,7 @@ describe('in a session', () => {
     await session.check();
     const [finding] = session.store.get().outcome?.result.forms[0]?.findings ?? [];
     if (!finding) throw new Error('a finding');
-    const keeping = session.explain(finding, '理由');
+    const keeping = session.explain([finding], '理由');
     host.tell(TARGETS);
     expect(session.store.get()).toMatchObject({ busy: { kind: 'explaining' }, stale: false });
     await keeping;

@@ -21,9 +21,9 @@ function faulty(): CheckedView {
 }
 
 const places = (form: CheckedView, filter: Partial<typeof SHOW_ALL>) =>
-  groupFindings(form, { ...SHOW_ALL, ...filter }).map(({ id, findings }) => [
+  groupFindings(form, { ...SHOW_ALL, ...filter }).map(({ id, problems }) => [
     id,
-    findings.map(({ at }) => at && `${at.sheet} ${at.row + 1}`),
+    problems.flatMap(({ findings }) => findings.map(({ at }) => at && `${at.sheet} ${at.row + 1}`)),
   ]);
 
 test('groups by severity, worst first; by sheet, in the order of the findings', () => {
@@ -50,6 +50,52 @@ test('a search looks at places, messages and rules, and does not mind widths', (
   const form = faulty();
   expect(places(form, { search: 'ｄ１６' })).toEqual([['error', ['绩效目标 16']]]);
   expect(places(form, { search: '没有这样的话' })).toEqual([]);
+});
+
+test('within a severity, findings are grouped by problem: money first, punctuation last', () => {
+  const form = firstForm(
+    resultOf(
+      rightForm({
+        项目总体情况: { B9: '依据：《某市养老服务条例》（某府办发[2025]8号）,另见附件。', B3: null },
+        绩效目标: { D16: 29, F13: '满意', F15: '满意' },
+      }),
+    ),
+  );
+  const sections = groupFindings(form, SHOW_ALL);
+  const [errors] = sections;
+  expect(errors?.id).toBe('error');
+  expect(errors?.problems[0]?.name).toBe('金额不等于单价×数量');
+  const hints = sections.find(({ id }) => id === 'hint');
+  expect(hints?.problems.at(-1)?.findings[0]?.rule.id).toMatch(/^text\//);
+  const shown = sections.flatMap(({ problems }) => problems.flatMap(({ findings }) => findings));
+  expect(new Set(shown)).toEqual(new Set(form.findings));
+});
+
+test('only what can be corrected, or one severity, is shown if that is asked for', () => {
+  const form = faulty();
+  const fixable = groupFindings(form, { ...SHOW_ALL, fixable: true }).flatMap(({ problems }) =>
+    problems.flatMap(({ findings }) => findings),
+  );
+  expect(fixable.length).toBeGreaterThan(0);
+  expect(fixable.every(({ fix }) => fix !== undefined)).toBe(true);
+  expect(groupFindings(form, { ...SHOW_ALL, state: 'warning' }).map(({ id }) => id)).toEqual(['warning']);
+});
+
+test('a finding that was corrected alone stays where it was', () => {
+  const form = faulty();
+  const order = (checked: CheckedView, done: Parameters<typeof groupFindings>[2] = []) =>
+    groupFindings(checked, SHOW_ALL, done).flatMap(({ problems }) =>
+      problems.flatMap(({ findings }) => findings.map(({ key }) => key)),
+    );
+  const before = order(form);
+  const [first, second, ...others] = form.findings;
+  if (!first || !second) throw new Error('too few findings');
+  expect(order({ ...form, findings: [first, ...others] }, [{ finding: second, index: 1 }])).toEqual(before);
+  const both = [
+    { finding: first, index: 0 },
+    { finding: second, index: 1 },
+  ];
+  expect(order({ ...form, findings: others }, both)).toEqual(before);
 });
 
 describe('the next finding', () => {

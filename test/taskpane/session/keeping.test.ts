@@ -5,7 +5,9 @@ import {
   changeExplanations,
   loadExplanations,
   MAX_REASONS,
-  withExplanation,
+  isMeaningful,
+  recentReasons,
+  withExplanations,
 } from '../../../src/taskpane/session/explanations';
 import {
   DEFAULT_SETTINGS,
@@ -67,7 +69,7 @@ describe('settings', () => {
 describe('reasons', () => {
   test('come back as they were', async () => {
     const { documentTexts } = host();
-    const explanations = withExplanation(new Map(), 'key', ' 合同价 ', NOW, new Set());
+    const explanations = withExplanations(new Map(), ['key'], ' 合同价 ', NOW, new Set());
     await changeExplanations(documentTexts, () => explanations);
     expect(loadExplanations(documentTexts)).toEqual(
       new Map([['key', { reason: '合同价', at: NOW.toISOString() }]]),
@@ -77,7 +79,7 @@ describe('reasons', () => {
   test('of a co-author stay, though this pane has not seen them', async () => {
     const { documentTexts } = host();
     const add = (key: string, reason: string) =>
-      changeExplanations(documentTexts, (now) => withExplanation(now, key, reason, NOW, new Set()));
+      changeExplanations(documentTexts, (now) => withExplanations(now, [key], reason, NOW, new Set()));
     await add('theirs', '按合同');
     const kept = await add('ours', '合同价');
     expect([...kept.keys()]).toEqual(['theirs', 'ours']);
@@ -94,7 +96,7 @@ describe('reasons', () => {
     let explanations: Explanations = new Map();
     for (let index = 0; index <= MAX_REASONS; index += 1) {
       const key = `rule|绩效目标!F${index}|${'长'.repeat(200)}`;
-      explanations = withExplanation(explanations, key, '长'.repeat(2 * MAX_REASON), NOW, new Set());
+      explanations = withExplanations(explanations, [key], '长'.repeat(2 * MAX_REASON), NOW, new Set());
     }
     expect(explanations.size).toBe(MAX_REASONS);
     const { documentTexts, inDocument } = host();
@@ -106,8 +108,8 @@ describe('reasons', () => {
 
   test('stay as long as their findings do, however many there are', async () => {
     const found = new Set(Array.from({ length: MAX_REASONS + 5 }, (_, index) => `found ${index}`));
-    let explanations: Explanations = withExplanation(new Map(), 'no longer found', '理由', NOW, new Set());
-    for (const key of found) explanations = withExplanation(explanations, key, '理由', NOW, found);
+    let explanations: Explanations = withExplanations(new Map(), ['no longer found'], '理由', NOW, new Set());
+    for (const key of found) explanations = withExplanations(explanations, [key], '理由', NOW, found);
     expect([...explanations.keys()]).toEqual([...found]);
     const { documentTexts } = host();
     await changeExplanations(documentTexts, () => explanations);
@@ -152,5 +154,28 @@ describe('what undoes the last write', () => {
     const { memory } = host();
     memory.set('jixiao.undo', text);
     expect(loadUndo(memory, 'one')).toBeNull();
+  });
+});
+
+describe('a reason', () => {
+  test.each([
+    ['无变化', true],
+    ['同上年', true],
+    ['合同编号 2024-15', true],
+    ['abc', false],
+    ['。', false],
+    ['无', false],
+    ['啊啊啊', false],
+    ['  ', false],
+  ])('“%s” says something: %p', (text, says) => expect(isMeaningful(text)).toBe(says));
+
+  test('is given to several findings at once, and offered again, the latest first and each once', () => {
+    const at = (hour: number) => new Date(Date.UTC(2026, 10, 24, hour));
+    const first = withExplanations(new Map(), ['a', 'b'], '合同价', at(1), new Set());
+    const both = withExplanations(first, ['c'], '无变化', at(2), new Set());
+    expect([...both.keys()]).toEqual(['a', 'b', 'c']);
+    expect(recentReasons(both, 3)).toEqual(['无变化', '合同价']);
+    expect(recentReasons(both, 1)).toEqual(['无变化']);
+    expect([...withExplanations(both, ['a', 'c'], '', at(3), new Set()).keys()]).toEqual(['b']);
   });
 });

@@ -238,7 +238,7 @@ describe('decisions', () => {
     });
     decide(both);
     void both.session.changeSettings({ amounts: 'formulas' });
-    void both.session.explain(warningsIn(both.session.store.get())[0], '合同价');
+    void both.session.explain(warningsIn(both.session.store.get()).slice(0, 1), '合同价');
     await both.rest();
     expect(seen).toEqual(expected);
     expect(both.session.store.get().preview?.left).toEqual({ errors: 0, warnings: 1 });
@@ -281,7 +281,7 @@ describe('reasons', () => {
   test('show after several stretches, and the pane can be used meanwhile', async () => {
     const { host, session, next, rest } = await opened();
     const [warning] = warningsIn(session.store.get());
-    void session.explain(warning, '合同价');
+    void session.explain([warning], '合同价');
     await next();
     expect(host.inDocument.get('jixiao.explanations')).toContain('合同价');
     expect(session.store.get().busy).toBeNull();
@@ -293,8 +293,8 @@ describe('reasons', () => {
   test('given one right after the other are all kept', async () => {
     const { host, session, rest } = await opened();
     const [first, second] = warningsIn(session.store.get());
-    void session.explain(first, '合同价');
-    void session.explain(second, '市场价');
+    void session.explain([first], '合同价');
+    void session.explain([second], '市场价');
     await rest();
     expect(reasonsIn(session.store.get()).sort()).toEqual(['合同价', '市场价'].sort());
     expect(host.inDocument.get('jixiao.explanations')).toMatch(/合同价.*市场价/);
@@ -306,7 +306,7 @@ describe('reasons', () => {
     await host.type('绩效目标!A40', '新的一行');
     const checking = session.check({ quiet: true });
     await next();
-    const explaining = session.explain(warning, '合同价');
+    const explaining = session.explain([warning], '合同价');
     expect(host.inDocument.size).toBe(0);
     await rest();
     await Promise.all([checking, explaining]);
@@ -317,7 +317,7 @@ describe('reasons', () => {
     const { host, session, rest } = await opened();
     const [warning] = warningsIn(session.store.get());
     const change = jest.spyOn(host.documentTexts, 'change').mockRejectedValueOnce(new Error('full'));
-    void session.explain(warning, '合同价');
+    void session.explain([warning], '合同价');
     await rest();
     void session.changeSettings({ satisfactionThreshold: 85 });
     await rest();

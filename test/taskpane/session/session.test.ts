@@ -236,11 +236,11 @@ describe('reasons for warnings', () => {
     if (!warning) throw new Error('no warning');
     expect(warning.severity).toBe('warning');
     expect(currentForm(session.store.get())?.status).toBe('explain');
-    await session.explain(warning, '  按上年合同价执行  ');
+    await session.explain([warning], '  按上年合同价执行  ');
     expect(currentForm(session.store.get())?.status).toBe('ready');
     const opened = await checked(host);
     expect(currentForm(opened.store.get())?.findings[0]?.explanation).toBe('按上年合同价执行');
-    await opened.explain(warning, '');
+    await opened.explain([warning], '');
     expect(currentForm(opened.store.get())?.status).toBe('explain');
     expect(host.inDocument.size).toBe(0);
   });
@@ -250,7 +250,7 @@ describe('reasons for warnings', () => {
     const session = await checked(host);
     const [error] = currentForm(session.store.get())?.findings ?? [];
     if (!error) throw new Error('no error');
-    await session.explain(error, '就这样');
+    await session.explain([error], '就这样');
     expect(currentForm(session.store.get())?.status).toBe('blocked');
   });
 });

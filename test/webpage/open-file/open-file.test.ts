@@ -47,7 +47,7 @@ test('reasons that were given in Excel are shown, and can be changed here withou
   const shownLess = new Promise<void>((resolve) => {
     openFile.session.store.subscribe(() => reasons().length === 0 && resolve());
   });
-  await openFile.session.explain(shown, '');
+  await openFile.session.explain([shown], '');
   await shownLess;
   expect(openFile.reasonsChanged).toBe(true);
   openFile.close();

@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-/** Kept free at the pane's top right: Excel's own menu lies there (12×32 pixels on Windows, 34×32 on the Mac). */
+/** Width that stays free at the pane's top right for Office's menu (12×32 pixels on Windows, 34×32 on the Mac). */
 export const OFFICE_MENU = '40px';
 
-/** Looks that several screens share. */
+/** Styles that several screens share. */
 export const useSharedStyles = makeStyles({
-  /** Read aloud, not shown. */
+  /** For screen readers only. */
   hidden: {
     position: 'absolute',
     width: '1px',
@@ -46,15 +46,30 @@ export const useSharedStyles = makeStyles({
   },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   text: { margin: 0, overflowWrap: 'anywhere' },
-  /** Buttons of several expanders in one row; what they show stands below the row. */
+  /** Buttons of several expanders in one row, with their contents below the row. */
   folds: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
   fold: { display: 'contents' },
   foldBody: { order: 1, flexBasis: '100%', minWidth: 0 },
-  /** Fluent's message bar from edge to edge, its title on a line of its own that breaks at punctuation only. */
+  /** Fluent's message bar from edge to edge. */
   messageBar: { flexShrink: 0, borderRadius: 0, borderInlineWidth: 0 },
+  /** A title on a line of its own that breaks at punctuation only. */
   messageTitle: { display: 'block', textWrap: 'balance', wordBreak: 'keep-all' },
   /** A field never wider than the pane. */
   field: { gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 },
   control: { width: '100%', minWidth: 0 },
+  input: {
+    boxSizing: 'border-box',
+    minWidth: 0,
+    height: '26px',
+    padding: '0 6px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderBottomColor: tokens.colorNeutralStrokeAccessible,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    '::placeholder': { color: tokens.colorNeutralForeground4, opacity: 1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
+  },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
 });

@@ -44,7 +44,7 @@ export function useRows(keys: readonly string[]): Rows {
   };
 }
 
-/** Focuses a row and scrolls it into view. */
+/** Focuses a row and scrolls it into view. @param lane `data-lane` of the control to focus */
 export function focusRow(root: Element, key: string, lane?: string): void {
   const row = root.querySelector(`[data-row="${CSS.escape(key)}"]`);
   const inLane = lane === undefined ? null : row?.querySelector(`[data-lane="${CSS.escape(lane)}"]`);
@@ -87,4 +87,26 @@ function controlUsesKey({ target, key }: KeyboardEvent): boolean {
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
   if (!(target instanceof HTMLInputElement) || target.type === 'checkbox') return false;
   return target.type === 'radio' || key === 'Home' || key === 'End';
+}
+
+/** How long the outline of a jump's target is visible, in milliseconds. */
+const MARK_DURATION = 1_500;
+
+/** Focuses a row that a jump leads to, aligns it to the top and outlines it briefly. A row in sight is not moved. */
+export function jumpToRow(root: Element, key: string): void {
+  const row = root.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`);
+  if (!row) return;
+  controlIn(row.querySelector('[data-main]') ?? row)?.focus({ preventScroll: true });
+  if (!isInSight(row)) row.scrollIntoView({ block: 'start' });
+  const outline = { outline: '2px solid currentColor', outlineOffset: '-2px' };
+  // jsdom has no animations.
+  if ('animate' in row) row.animate([outline, outline], { duration: MARK_DURATION });
+}
+
+/** Tells whether a row is in the visible part of its scroller, below what is sticky at the top. */
+function isInSight(row: HTMLElement): boolean {
+  const { top, bottom } = row.getBoundingClientRect();
+  const view = row.closest('main')?.getBoundingClientRect() ?? new DOMRect(0, 0, innerWidth, innerHeight);
+  const covered = Number.parseFloat(getComputedStyle(row).scrollMarginTop) || 0;
+  return top >= view.top + covered && bottom <= view.bottom;
 }

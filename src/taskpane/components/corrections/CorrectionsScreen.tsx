@@ -1,14 +1,16 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef } from 'react';
-import { isSkippedOnWrite, type WriteWarning } from '../../../engine/write-warnings';
-import type { Decision } from '../../../engine/choices';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { isSkippedOnWrite } from '../../../engine/write-warnings';
+import { compareFindings, isTextOnly } from '../../session/findings-view';
 import type { Preview, PreviewFix, PreviewKind } from '../../session/preview';
+import type { TypedEffect } from '../../session/state';
 import type { CellRef } from '../../../workbook/cell';
-import { corrections as words, findings as findingWords } from '../../words';
+import { corrections as words } from '../../words';
+import { ToggleButton } from '../common/Expander';
 import { StateIcon } from '../common/StateIcon';
 import { useSharedStyles } from '../common/styles';
-import { focusInside, focusRow, useRows } from '../common/useRows';
-import { FixRow } from './FixRow';
+import { focusInside, useRows } from '../common/useRows';
+import { FixRow, type FixRowProps } from './FixRow';
 
 const KINDS: readonly { readonly kind: PreviewKind; readonly title: string; readonly hint: string }[] = [
   { kind: 'safe', title: words.safe, hint: words.safeHint },
@@ -26,90 +28,101 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  writeWarning: {
+  warning: {
     display: 'flex',
     gap: tokens.spacingHorizontalXS,
     margin: 0,
-    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+    padding: `4px ${tokens.spacingHorizontalM}`,
     color: tokens.colorStatusWarningForeground3,
   },
-  sheet: { padding: `6px ${tokens.spacingHorizontalM} 2px` },
   all: { marginLeft: `calc(${tokens.spacingHorizontalM} - 8px)` },
+  textOnly: {
+    padding: `6px ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   none: { padding: tokens.spacingHorizontalM },
 });
 
-export interface CorrectionsScreenProps {
+export interface CorrectionsScreenProps extends Pick<FixRowProps, 'onDecide' | 'onType' | 'onLocate'> {
   readonly preview: Preview;
-  /** `choiceKey` of the correction that is to get the focus. */
-  readonly focus: string | null;
-  readonly onFocused: () => void;
+  readonly effects: ReadonlyMap<string, TypedEffect>;
   /** The first correction is to get the focus. */
   readonly focusList: boolean;
   readonly onListFocused: () => void;
-  readonly onDecide: (choice: string, decision: Decision) => void;
   readonly onDecideAll: (choices: readonly string[], ticked: boolean) => void;
-  readonly onLocate: (at: CellRef) => void;
 }
 
-/** 修正预览: what would be written, to be ticked, unticked and changed. */
+/** 修正预览: the last look before writing. Ticked corrections first, errors first, punctuation in a closed group. */
 export function CorrectionsScreen(props: CorrectionsScreenProps) {
-  const { preview, focus, onFocused, focusList, onListFocused, onDecide, onDecideAll, onLocate } = props;
+  const { preview, effects, focusList, onListFocused, onDecide, onDecideAll, onType, onLocate } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const root = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (focus === null) return;
-    if (root.current) focusRow(root.current, focus);
-    onFocused();
-  }, [focus, onFocused]);
+  const textOnlyId = useId();
+  const [textOnlyOpen, setTextOnlyOpen] = useState(false);
+  const sections = useMemo(() => sectionsOf(preview.fixes), [preview.fixes]);
+  const rows = useRows(
+    sections.flatMap(({ fixes, textOnly }) =>
+      [...fixes, ...(textOnlyOpen ? textOnly : [])].map(({ key }) => key),
+    ),
+  );
   useEffect(() => {
     if (!focusList) return;
     if (root.current) focusInside(root.current);
     onListFocused();
   }, [focusList, onListFocused]);
-  const sections = useMemo(() => sectionsOf(preview.fixes), [preview.fixes]);
-  const rows = useRows(
-    sections.flatMap(({ sheets }) => sheets.flatMap(({ own }) => own.map(({ key }) => key))),
-  );
   if (preview.fixes.length === 0)
     return <p className={mergeClasses(shared.text, styles.none)}>{words.none}</p>;
+  const listOf = (fixes: readonly PreviewFix[], id?: string) => (
+    <ul id={id} className={shared.list}>
+      {fixes.map((fix) => (
+        <FixRow
+          key={fix.key}
+          fix={fix}
+          effect={effects.get(fix.key) ?? null}
+          tabIndex={rows.tabIndexOf(fix.key)}
+          onDecide={onDecide}
+          onType={onType}
+          onLocate={onLocate}
+        />
+      ))}
+    </ul>
+  );
   return (
     <div ref={root} {...rows.handlers}>
-      {sections.map(({ kind, title, hint, fixes, sheets }) => (
+      {skippedBecause(preview.fixes).map((text) => (
+        <p key={text} className={styles.warning}>
+          <StateIcon tone="warning" />
+          {text}
+        </p>
+      ))}
+      {sections.map(({ kind, title, hint, fixes, textOnly }) => (
         <section key={kind} aria-label={title}>
           <div className={styles.head}>
             <h2 className={shared.heading}>{title}</h2>
             <span className={shared.caption}>{hint}</span>
           </div>
-          {kind === 'safe' && <AllSafe fixes={fixes} onDecideAll={onDecideAll} className={styles.all} />}
-          {sheets.map(({ sheet, own, writeWarning }) => (
-            <div key={sheet}>
-              <h3 className={mergeClasses(shared.subheading, styles.sheet)}>{sheet || findingWords.whole}</h3>
-              {writeWarning && (
-                <p className={styles.writeWarning}>
-                  <StateIcon tone="warning" />
-                  {words.writeWarnings[writeWarning]}
-                </p>
-              )}
-              <ul className={shared.list}>
-                {own.map((fix) => (
-                  <FixRow
-                    key={fix.key}
-                    fix={fix}
-                    warningShown={writeWarning !== null}
-                    tabIndex={rows.tabIndexOf(fix.key)}
-                    onDecide={onDecide}
-                    onLocate={onLocate}
-                  />
-                ))}
-              </ul>
-            </div>
-          ))}
+          {kind === 'safe' && (
+            <AllSafe fixes={[...fixes, ...textOnly]} onDecideAll={onDecideAll} className={styles.all} />
+          )}
+          {listOf(fixes)}
+          {textOnly.length > 0 && (
+            <>
+              <div className={styles.textOnly}>
+                <ToggleButton
+                  open={textOnlyOpen}
+                  controls={textOnlyId}
+                  onToggle={() => setTextOnlyOpen(!textOnlyOpen)}
+                >
+                  {words.textOnly(textOnly.length)}
+                </ToggleButton>{' '}
+                <span className={shared.caption}>{words.textOnlyHint}</span>
+              </div>
+              {textOnlyOpen && listOf(textOnly, textOnlyId)}
+            </>
+          )}
         </section>
       ))}
-      <p className={mergeClasses(shared.text, shared.caption, styles.none)} aria-live="polite">
-        {words.left(preview.left.errors, preview.left.warnings)}
-      </p>
     </div>
   );
 }
@@ -136,35 +149,36 @@ function AllSafe(props: {
   );
 }
 
-/** What is wrong with the sheet, or the workbook, where that holds for all of its corrections. */
-function warningOfAll(fixes: readonly PreviewFix[]): WriteWarning | null {
-  const writeWarning = fixes[0]?.finding.writeWarning ?? null;
-  return isSkippedOnWrite(writeWarning) && fixes.every(({ finding }) => finding.writeWarning === writeWarning)
-    ? writeWarning
-    : null;
+/** Why some corrections would be skipped, once for each sheet or for the workbook. */
+function skippedBecause(fixes: readonly PreviewFix[]): string[] {
+  const texts = fixes.flatMap(({ finding: { writeWarning, at } }) => {
+    if (!writeWarning || !isSkippedOnWrite(writeWarning)) return [];
+    return writeWarning === 'protected' && at
+      ? [words.sheetProtected(at.sheet)]
+      : [words.writeWarnings[writeWarning]];
+  });
+  return [...new Set(texts)];
 }
 
-/** The kinds of corrections that there are, each with its corrections by sheet. */
+/** The corrections by kind, each kind by severity and problem; safe corrections of mere punctuation apart. */
 function sectionsOf(all: readonly PreviewFix[]) {
   return KINDS.map((kind) => {
-    const fixes = all.filter((fix) => fix.kind === kind.kind);
-    const sheets = bySheet(fixes).map((one) => ({ ...one, writeWarning: warningOfAll(one.own) }));
-    return { ...kind, fixes, sheets };
-  }).filter(({ fixes }) => fixes.length > 0);
+    const ofKind = all
+      .filter((fix) => fix.kind === kind.kind)
+      .sort((a, b) => compareFindings(a.finding, b.finding) || comparePlaces(placeOf(a), placeOf(b)));
+    const isApart = (fix: PreviewFix): boolean => kind.kind === 'safe' && isTextOnly(fix.finding);
+    return {
+      ...kind,
+      fixes: ofKind.filter((fix) => !isApart(fix)),
+      textOnly: ofKind.filter(isApart),
+    };
+  }).filter(({ fixes, textOnly }) => fixes.length + textOnly.length > 0);
 }
 
-/** The corrections of each sheet, as one reads it. */
-function bySheet(fixes: readonly PreviewFix[]): { sheet: string; own: PreviewFix[] }[] {
-  const placeOf = (fix: PreviewFix): CellRef | null => fix.edits[0]?.at ?? fix.finding.at;
-  const sheets = [...new Set(fixes.map((fix) => placeOf(fix)?.sheet ?? ''))];
-  return sheets.map((sheet) => ({
-    sheet,
-    own: fixes
-      .filter((fix) => (placeOf(fix)?.sheet ?? '') === sheet)
-      .sort((a, b) => compare(placeOf(a), placeOf(b))),
-  }));
+function placeOf(fix: PreviewFix): CellRef | null {
+  return fix.edits[0]?.at ?? fix.finding.at;
 }
 
-function compare(a: CellRef | null, b: CellRef | null): number {
+function comparePlaces(a: CellRef | null, b: CellRef | null): number {
   return (a?.row ?? 0) - (b?.row ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
 }

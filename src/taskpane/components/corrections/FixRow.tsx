@@ -1,13 +1,16 @@
-import { Checkbox, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import { memo, useId, type ReactNode } from 'react';
-import { placeText } from '../../format';
+import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo, useId } from 'react';
 import type { Decision } from '../../../engine/choices';
-import type { PreviewEdit, PreviewFix } from '../../session/preview';
-import { cellKey, toA1 } from '../../../workbook/a1';
+import type { FindingView } from '../../../engine/views';
+import { isSkippedOnWrite } from '../../../engine/write-warnings';
 import type { CellContent, CellRef } from '../../../workbook/cell';
+import { placeText } from '../../format';
+import type { PreviewFix } from '../../session/preview';
+import type { TypedEffect } from '../../session/state';
 import { actions, corrections as words } from '../../words';
 import { SmallButton } from '../common/SmallButton';
 import { useSharedStyles } from '../common/styles';
+import { AlternativeChoice } from './AlternativeChoice';
 import { ChangeText, isShownWhole } from './ChangeText';
 import { editName } from './name';
 import { ValueField } from './ValueField';
@@ -18,11 +21,11 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     contentVisibility: 'auto',
     containIntrinsicSize: 'auto 84px',
-    scrollMarginTop: '120px',
+    scrollMarginTop: '62px',
   },
   edit: { position: 'relative' },
   checkbox: { display: 'flex', minWidth: 0, marginLeft: '-8px' },
-  // 定位 stands at the right of the first line, which a longer text leaves to the cell's name.
+  // Leaves room for 定位 at the right of the first line.
   beside: { display: 'block', paddingRight: '40px' },
   locate: {
     position: 'absolute',
@@ -33,49 +36,40 @@ const useStyles = makeStyles({
   place: { lineHeight: '32px', paddingRight: '40px' },
   cell: { fontWeight: tokens.fontWeightSemibold, marginRight: '6px' },
   detail: { margin: '2px 0 2px 28px', display: 'flex', flexDirection: 'column', gap: '4px' },
-  choices: { marginLeft: '-8px' },
   refused: { color: tokens.colorStatusWarningForeground3 },
 });
 
 export interface FixRowProps {
   readonly fix: PreviewFix;
-  /** Its writeWarning is that of the whole sheet and was told there. */
-  readonly warningShown: boolean;
-  /** `-1` while another row has the keyboard: see `useRows`. */
+  readonly effect: TypedEffect | null;
+  /** See `useRows`. */
   readonly tabIndex: 0 | -1;
   readonly onDecide: (choice: string, decision: Decision) => void;
+  /** @param cell `cellKey` of the edit */
+  readonly onType: (finding: FindingView, cell: string, value: CellContent) => void;
   readonly onLocate: (at: CellRef) => void;
 }
 
-/** One correction with its edits. It is written whole or not at all, so that its edits are ticked together. */
-export const FixRow = memo(function FixRow({ fix, warningShown, tabIndex, onDecide, onLocate }: FixRowProps) {
+/** One correction with its edits, which are ticked together. */
+export const FixRow = memo(function FixRow(props: FixRowProps) {
+  const { fix, effect, tabIndex, onDecide, onType, onLocate } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const messageId = useId();
-  const { decision, edits, finding, key } = fix;
-  const { writeWarning } = finding;
-  const onType = (edit: PreviewEdit, value: CellContent): void =>
-    onDecide(key, {
-      ...decision,
-      ticked: true,
-      values: new Map([...(decision.values ?? []), [edit.key, value]]),
-    });
-  const message = (
-    <p id={messageId} className={mergeClasses(shared.text, shared.caption)}>
-      {finding.message}
-    </p>
-  );
+  const { decision, edits, finding, key, choices } = fix;
+  const { writeWarning, at, message } = finding;
   return (
     <li className={styles.root} data-row={key}>
-      {fix.choices.length > 0 ? (
-        <AlternativeChoice
-          fix={fix}
-          tabIndex={tabIndex}
-          message={message}
-          onDecide={onDecide}
-          onLocate={onLocate}
-        />
-      ) : (
+      {choices.length > 0 && (
+        <div className={styles.edit}>
+          <div aria-hidden className={mergeClasses(styles.cell, styles.place)}>
+            {at ? placeText(at) : finding.problem.name}
+          </div>
+          {/* Arrow keys belong to the radio buttons, so that the focus moves to this button. */}
+          {at && <LocateButton main at={at} tabIndex={tabIndex} onLocate={onLocate} />}
+        </div>
+      )}
+      {choices.length === 0 &&
         edits.map((edit, index) => (
           <div key={edit.key} className={styles.edit}>
             <Checkbox
@@ -87,7 +81,7 @@ export const FixRow = memo(function FixRow({ fix, warningShown, tabIndex, onDeci
               onChange={(_, { checked }) => onDecide(key, { ...decision, ticked: checked === true })}
               label={
                 <span className={mergeClasses(isShownWhole(edit) && styles.beside)}>
-                  <span className={styles.cell}>{toA1(edit.at)}</span>
+                  <span className={styles.cell}>{placeText(edit.at)}</span>
                   <ChangeText edit={edit} />
                 </span>
               }
@@ -96,17 +90,24 @@ export const FixRow = memo(function FixRow({ fix, warningShown, tabIndex, onDeci
             {(edit.editable || index > 0) && (
               <div className={styles.detail}>
                 {edit.editable && (
-                  <ValueField edit={edit} tabIndex={tabIndex} onType={(value) => onType(edit, value)} />
+                  <ValueField
+                    edit={edit}
+                    effect={effect}
+                    tabIndex={tabIndex}
+                    onType={(value) => onType(finding, edit.key, value)}
+                  />
                 )}
                 {index > 0 && <span className={shared.caption}>{words.linked}</span>}
               </div>
             )}
           </div>
-        ))
-      )}
-      <div className={styles.detail}>
-        {fix.choices.length === 0 && message}
-        {writeWarning && !warningShown && (
+        ))}
+      <div className={choices.length > 0 ? undefined : styles.detail}>
+        <p id={messageId} className={mergeClasses(shared.text, shared.caption)}>
+          {message}
+        </p>
+        {choices.length > 0 && <AlternativeChoice fix={fix} tabIndex={tabIndex} onDecide={onDecide} />}
+        {writeWarning && !isSkippedOnWrite(writeWarning) && (
           <p className={mergeClasses(shared.text, styles.refused)}>{words.writeWarnings[writeWarning]}</p>
         )}
         {fix.refused && decision.ticked && (
@@ -117,63 +118,9 @@ export const FixRow = memo(function FixRow({ fix, warningShown, tabIndex, onDeci
   );
 });
 
-interface AlternativeChoiceProps extends Omit<FixRowProps, 'warningShown'> {
-  readonly message: ReactNode;
-}
-
-function AlternativeChoice({ fix, tabIndex, message, onDecide, onLocate }: AlternativeChoiceProps) {
-  const styles = useStyles();
-  const { key, choices, decision, finding } = fix;
-  const name = finding.at ? placeText(finding.at) : finding.rule.title;
-  // Where every choice is about the place that the heading names, they needn't repeat it.
-  const isOneCell = choices.every(({ edits }) =>
-    edits.every((edit) => edit.key === (finding.at && cellKey(finding.at))),
-  );
-  const chosen = decision.ticked ? (decision.alternative ?? -1) : -1;
-  return (
-    <div className={styles.edit}>
-      <div aria-hidden className={mergeClasses(styles.cell, styles.place)}>
-        {finding.at ? toA1(finding.at) : name}
-      </div>
-      {/* The arrows belong to the choice: the keyboard lands beside it. */}
-      {finding.at && <LocateButton main at={finding.at} tabIndex={tabIndex} onLocate={onLocate} />}
-      {message}
-      <RadioGroup
-        className={styles.choices}
-        aria-label={name}
-        value={String(chosen)}
-        onChange={(_, { value }) => {
-          const alternative = Number(value);
-          onDecide(key, alternative < 0 ? { ticked: false } : { ticked: true, alternative });
-        }}
-      >
-        {choices.map((choice, index) => (
-          <Radio
-            key={index}
-            value={String(index)}
-            tabIndex={tabIndex}
-            label={
-              <>
-                {choice.label}
-                {choice.edits.map((edit) => (
-                  <div key={edit.key}>
-                    {!isOneCell && <span className={styles.cell}>{toA1(edit.at)}</span>}
-                    <ChangeText edit={edit} />
-                  </div>
-                ))}
-              </>
-            }
-          />
-        ))}
-        <Radio value="-1" tabIndex={tabIndex} label={words.noAlternative} />
-      </RadioGroup>
-    </div>
-  );
-}
-
 interface LocateButtonProps extends Pick<FixRowProps, 'tabIndex' | 'onLocate'> {
   readonly at: CellRef;
-  /** The keyboard lands on it. */
+  /** See `data-main` of `useRows`. */
   readonly main?: true;
 }
 

@@ -1,42 +1,74 @@
-import { Field, Input } from '@fluentui/react-components';
-import { useState } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
 import { contentText } from '../../../correction';
-import { placeText } from '../../format';
-import { parseTyped } from '../../session/typed-value';
-import type { PreviewEdit } from '../../session/preview';
 import type { CellContent } from '../../../workbook/cell';
+import { placeText } from '../../format';
+import type { PreviewEdit } from '../../session/preview';
+import type { TypedEffect } from '../../session/state';
+import { parseTyped } from '../../session/typed-value';
 import { corrections as words } from '../../words';
+import { StateIcon } from '../common/StateIcon';
 import { useSharedStyles } from '../common/styles';
+
+const useStyles = makeStyles({
+  note: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '4px',
+    margin: '2px 0 0',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
 
 export interface ValueFieldProps {
   readonly edit: PreviewEdit;
+  /** What the typed value leads to; `null` if nothing was typed or it is not known yet. */
+  readonly effect: TypedEffect | null;
   readonly tabIndex: 0 | -1;
   readonly onType: (value: CellContent) => void;
 }
 
-/** Where a suggested value is changed before it is written. A number stays a number. */
-export function ValueField({ edit, tabIndex, onType }: ValueFieldProps) {
+/** A field for a suggested value. In place of a number only a number is accepted. What a typed value leads to is shown below. */
+export function ValueField({ edit, effect, tabIndex, onType }: ValueFieldProps) {
+  const styles = useStyles();
   const shared = useSharedStyles();
+  const noteId = useId();
   const [typed, setTyped] = useState<string | null>(null);
-  const text = typed ?? contentText(edit.after, '');
-  const invalid = typed !== null && parseTyped(typed, edit.suggested) === undefined;
+  const isInvalid = typed !== null && parseTyped(typed, edit.suggested) === undefined;
+  const note = isInvalid
+    ? words.notANumber
+    : effect && effect.remaining.length > 0
+      ? words.remaining(effect.remaining)
+      : effect && !effect.improves
+        ? words.noEffect
+        : null;
   return (
-    <Field className={shared.field} size="small" validationMessage={invalid ? words.notANumber : null}>
-      <Input
-        className={shared.control}
-        size="small"
+    <div>
+      <input
+        className={mergeClasses(shared.input, shared.control)}
         tabIndex={tabIndex}
         aria-label={words.newValue(placeText(edit.at))}
-        value={text}
-        onChange={(_, { value }) => {
+        aria-describedby={note === null ? undefined : noteId}
+        aria-invalid={isInvalid}
+        value={typed ?? contentText(edit.after, '')}
+        onChange={({ target: { value } }) => {
           setTyped(value);
           const content = parseTyped(value, edit.suggested);
           if (content !== undefined) onType(content);
         }}
         onBlur={() => {
-          if (!invalid) setTyped(null);
+          if (!isInvalid) setTyped(null);
         }}
       />
-    </Field>
+      <div aria-live="polite">
+        {note !== null && (
+          <p id={noteId} className={styles.note}>
+            <StateIcon tone="warning" />
+            {note}
+          </p>
+        )}
+      </div>
+    </div>
   );
 }

@@ -3,7 +3,12 @@ import { placeText } from '../../format';
 import type { PreviewEdit } from '../../session/preview';
 import { corrections as words, EMPTY } from '../../words';
 
-/** The name of an edit's checkbox: `{表}!{格} 原值 → 新值`; of long texts only what changes. */
+/** `原值 → 新值`; of long texts only the parts that change. */
+export function changeName(edit: PreviewEdit): string {
+  return changeLine(edit, EMPTY, words.more);
+}
+
+/** Accessible name of an edit's checkbox: `{表}!{格} 原值 → 新值`. */
 export function editName(edit: PreviewEdit): string {
-  return `${placeText(edit.at)} ${changeLine(edit, EMPTY, words.more)}`;
+  return `${placeText(edit.at)} ${changeName(edit)}`;
 }

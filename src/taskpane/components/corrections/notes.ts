@@ -1,14 +1,14 @@
-/** What is said about edits that were not written, and of those of a write that nobody saw the end of. */
+/** Notes about the edits of a write: those that were not written, and rows that may have become too low. */
 import { cellsBySheet, contentText, skippedBySheet, type WriteReport } from '../../../correction';
-import type { CellContent } from '../../../workbook/cell';
+import type { CellContent, CellEdit } from '../../../workbook/cell';
 import { clip } from '../../../figures/wording';
 import { placeText } from '../../format';
 import { EMPTY, failures, written as words } from '../../words';
 
-/** Characters of a cell's text that are told. */
+/** Characters of a cell's text that are quoted. */
 const LONGEST = 36;
 
-/** One note a cell, but one a sheet where there is nothing to be told of each cell. */
+/** One note for each cell, or for each sheet if the cells need no note of their own. */
 export function writeNotes(report: WriteReport, interrupted: boolean): string[] {
   const { rearranged, rearrangedMeanwhile, applied, overwritten, filled, skipped, failed, takenBack } =
     report;
@@ -32,6 +32,7 @@ export function writeNotes(report: WriteReport, interrupted: boolean): string[] 
     ...skippedBySheet(skipped).flatMap(({ why, sheet, cells }) =>
       why === 'changed' ? [] : words[why](sheet, cells),
     ),
+    ...lowRows(applied).map(([sheet, rows]) => words.rowHeight(sheet, rows)),
     ...(takenBack ? [words.takenBack] : []),
     ...cellsBySheet(failed.filter((one) => one.now === undefined)).map(([sheet, cells]) =>
       (rearranged.length > 0 ? words.planned : words.failedUnknown)(sheet, cells),
@@ -45,4 +46,27 @@ export function writeNotes(report: WriteReport, interrupted: boolean): string[] 
       return words.failed(place, now(content), reason);
     }),
   ];
+}
+
+/** A text of this width fits into one line of most cells. In half-width characters. */
+const ONE_LINE = 24;
+
+/**
+ * Rows (1-based) by sheet in which a text has become wider and may need another line. office.js cannot fit the height of rows with
+ * merged cells, and fitting others would empty Excel's undo stack.
+ */
+function lowRows(applied: readonly CellEdit[]): (readonly [sheet: string, rows: readonly number[]])[] {
+  const rows = new Map<string, Set<number>>();
+  for (const { at, before, after } of applied) {
+    const width = textWidth(after);
+    if (width <= ONE_LINE || width <= textWidth(before)) continue;
+    rows.set(at.sheet, new Set([...(rows.get(at.sheet) ?? []), at.row + 1]));
+  }
+  return [...rows].map(([sheet, numbers]) => [sheet, [...numbers].sort((a, b) => a - b)]);
+}
+
+/** Width in half-width characters. */
+function textWidth(content: CellContent): number {
+  if (typeof content !== 'string') return 0;
+  return Array.from(content).reduce((width, char) => width + (char > '\u2e7f' ? 2 : 1), 0);
 }

@@ -1,9 +1,11 @@
-import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useId, useRef, useState } from 'react';
 import { MAX_REASON } from '../../../check/explanations';
+import { isMeaningful } from '../../session/explanations';
 import { shortcutOf } from '../../shortcuts';
 import { explanation as words } from '../../words';
 import { useSession } from '../common/SessionContext';
+import { SmallButton } from '../common/SmallButton';
 import { useSharedStyles } from '../common/styles';
 
 const useStyles = makeStyles({
@@ -11,70 +13,125 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '6px',
-    marginTop: tokens.spacingVerticalS,
+    padding: `4px ${tokens.spacingHorizontalM} 8px 32px`,
     cursor: 'auto',
+  },
+  text: { height: 'auto', minHeight: '52px', padding: '4px 6px', resize: 'vertical' },
+  recent: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
+  reason: {
+    display: 'block',
+    maxWidth: '100%',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
   },
 });
 
 export interface ExplanationFormProps {
+  readonly title: string;
+  /** The present reason; `''` if there is none. */
   readonly reason: string;
-  /** A blank reason takes the explanation back. */
+  /** The text as it was left; `null` if nothing was written yet. */
+  readonly draft: string | null;
+  readonly recent: readonly string[];
+  readonly onDraft: (text: string) => void;
+  /** A blank reason removes the explanation. */
   readonly onSave: (reason: string) => void;
-  readonly onCancel: () => void;
+  /** Closes the form and keeps the draft. */
+  readonly onClose: () => void;
+  /** Closes the form and drops the draft. */
+  readonly onDiscard: () => void;
 }
 
-/** Where a warning's reason is written. Escape leaves it as it was. */
-export function ExplanationForm({ reason, onSave, onCancel }: ExplanationFormProps) {
+/** Where the reason for keeping warnings is written. A reason that says nothing is questioned once, never refused. */
+export function ExplanationForm(props: ExplanationFormProps) {
+  const { title, reason, draft, recent, onDraft, onSave, onClose, onDiscard } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
-  const [text, setText] = useState(reason);
+  const { inExcel } = useSession();
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [isDoubted, setIsDoubted] = useState(false);
+  const text = draft ?? reason;
+  const isBlank = text.trim() === '';
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  const write = (changed: string): void => {
+    setIsDoubted(false);
+    onDraft(changed);
+  };
   return (
     <form
       className={styles.root}
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() !== '') onSave(text);
+        if (isBlank) return;
+        if (isDoubted || isMeaningful(text)) onSave(text);
+        else setIsDoubted(true);
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
-        // The key of the pane's main button means this form's here.
+        event.stopPropagation();
+        // Keys that an input method uses for composing neither close nor submit the form.
+        if (event.nativeEvent.isComposing || event.key === 'Process') return;
+        if (event.key === 'Escape') {
+          event.preventDefault();
+          onClose();
+        }
         if (shortcutOf(event) === 'primary') {
           event.preventDefault();
           event.currentTarget.requestSubmit();
         }
-        event.stopPropagation();
       }}
     >
-      <Field
-        className={shared.field}
-        size="small"
-        label={words.title}
-        hint={useSession().inExcel ? words.hint(MAX_REASON) : words.hintOutside(MAX_REASON)}
-      >
-        <Textarea
-          className={shared.control}
-          size="small"
-          value={text}
-          maxLength={MAX_REASON}
-          placeholder={words.placeholder}
-          resize="vertical"
-          autoFocus
-          onChange={(_, { value }) => setText(value)}
-        />
-      </Field>
+      <label htmlFor={id}>{title}</label>
+      <textarea
+        ref={field}
+        id={id}
+        className={mergeClasses(shared.input, shared.control, styles.text)}
+        rows={2}
+        value={text}
+        maxLength={MAX_REASON}
+        placeholder={words.placeholder}
+        aria-describedby={`${id}-hint`}
+        onChange={({ target }) => write(target.value)}
+      />
+      {recent.length > 0 && isBlank && (
+        <div role="group" aria-label={words.recent} className={styles.recent}>
+          {recent.map((one) => (
+            <SmallButton
+              key={one}
+              className={styles.reason}
+              onClick={() => {
+                write(one);
+                field.current?.focus();
+              }}
+            >
+              {one}
+            </SmallButton>
+          ))}
+        </div>
+      )}
+      <div aria-live="polite">{isDoubted && <p className={shared.text}>{words.doubt(text.trim())}</p>}</div>
       <div className={shared.row}>
-        <Button size="small" appearance="primary" type="submit" disabled={text.trim() === ''}>
-          {words.save}
+        <Button size="small" appearance="primary" type="submit" disabledFocusable={isBlank}>
+          {isDoubted ? words.saveAnyway : words.save}
         </Button>
-        <Button size="small" onClick={onCancel}>
-          {words.cancel}
+        <Button size="small" onClick={onClose}>
+          {words.close}
         </Button>
+        {!isBlank && text !== reason && (
+          <Button size="small" appearance="subtle" onClick={onDiscard}>
+            {words.discard}
+          </Button>
+        )}
         {reason !== '' && (
           <Button size="small" appearance="subtle" onClick={() => onSave('')}>
             {words.remove}
           </Button>
         )}
       </div>
+      <p id={`${id}-hint`} className={mergeClasses(shared.text, shared.caption)}>
+        {inExcel ? words.hint(MAX_REASON) : words.hintOutside(MAX_REASON)}
+      </p>
     </form>
   );
 }

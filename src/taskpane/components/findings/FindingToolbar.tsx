@@ -2,14 +2,15 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ArrowDown16Regular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUp16Regular } from '@fluentui/react-icons/svg/arrow-up';
 import { SECTION_IDS, SECTION_WORDS } from '../../../form/section';
-import type { FindingsFilter } from '../../session/findings-view';
+import type { FindingView } from '../../../engine/views';
+import { countFindings, FINDING_STATES, type FindingsFilter } from '../../session/findings-view';
 import { SHORTCUTS } from '../../shortcuts';
-import { actions, findings as words, shortcuts as shortcutWords } from '../../words';
+import { actions, findings as words, findingStates, shortcuts as shortcutWords } from '../../words';
 import { SmallSearch } from '../common/SmallSearch';
 import { SmallSelect } from '../common/SmallSelect';
 import { useSharedStyles } from '../common/styles';
 
-const STEPS = [
+const DIRECTIONS = [
   { label: actions.previous, icon: <ArrowUp16Regular />, by: -1, shortcut: 'previous' },
   { label: actions.next, icon: <ArrowDown16Regular />, by: 1, shortcut: 'next' },
 ] as const;
@@ -19,65 +20,85 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
-    // Zoomed in, a pane has no room for all.
+    // At high zoom one row is too narrow for all controls.
     '@media (max-width: 260px)': { flexWrap: 'wrap' },
     padding: `6px ${tokens.spacingHorizontalM} 0`,
   },
   last: {
     paddingTop: tokens.spacingVerticalXS,
     paddingBottom: '2px',
-    // Buttons without a frame end where their text ends.
+    // The last button has no border, so that its text aligns with the margin.
     paddingRight: tokens.spacingHorizontalXS,
     '@media (forced-colors: active)': { paddingRight: tokens.spacingHorizontalM },
   },
-  grouping: { flexBasis: '102px', flexShrink: 1, minWidth: 0 },
-  section: { flexBasis: '90px', flexShrink: 1, minWidth: 0 },
-  count: { flexGrow: 1, textAlign: 'right', whiteSpace: 'nowrap' },
+  select: { flexBasis: '74px', flexGrow: 1, flexShrink: 1, minWidth: 0 },
+  fixable: {
+    display: 'flex',
+    flexShrink: 0,
+    alignItems: 'center',
+    gap: '3px',
+    fontSize: tokens.fontSizeBase200,
+    cursor: 'pointer',
+  },
+  checkbox: { margin: 0, accentColor: tokens.colorCompoundBrandBackground },
+  count: { whiteSpace: 'nowrap' },
   search: {
     flexGrow: 1,
-    flexBasis: '96px',
+    flexBasis: '80px',
     minWidth: 0,
     '@media (max-width: 260px)': { flexBasis: '100%' },
   },
+  step: { minWidth: 0, paddingInline: '4px' },
 });
 
 export interface FindingToolbarProps {
   readonly filter: FindingsFilter;
-  readonly onFilter: (filter: FindingsFilter) => void;
-  /** Of the current finding among the visible ones; -1 for none. */
+  readonly onFilter: (change: Partial<FindingsFilter>) => void;
+  readonly findings: readonly FindingView[];
+  /** Index of the current finding among the visible ones; -1 for none. */
   readonly index: number;
   readonly visible: number;
-  readonly all: number;
   readonly onGo: (by: 1 | -1) => void;
 }
 
-/** How the findings are grouped, which are shown, and the way from one to the next, round the ends. */
-export function FindingToolbar({ filter, onFilter, index, visible, all, onGo }: FindingToolbarProps) {
+/** Order and filters of the findings, and buttons to the previous and the next one. */
+export function FindingToolbar({ filter, onFilter, findings, index, visible, onGo }: FindingToolbarProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
+  const counts = countFindings(findings);
   return (
     <>
       <div className={styles.line}>
         <SmallSelect
-          className={styles.grouping}
+          className={styles.select}
           aria-label={words.groupBy}
           value={filter.groupBy}
-          onChange={({ target }) =>
-            onFilter({ ...filter, groupBy: target.value === 'sheet' ? 'sheet' : 'severity' })
-          }
+          onChange={({ target }) => onFilter({ groupBy: target.value === 'sheet' ? 'sheet' : 'severity' })}
         >
           <option value="severity">{words.bySeverity}</option>
           <option value="sheet">{words.bySheet}</option>
         </SmallSelect>
         <SmallSelect
-          className={styles.section}
+          className={styles.select}
+          aria-label={words.state}
+          value={filter.state ?? ''}
+          onChange={({ target }) =>
+            onFilter({ state: FINDING_STATES.find((state) => state === target.value) ?? null })
+          }
+        >
+          <option value="">{words.allStates(findings.length)}</option>
+          {FINDING_STATES.filter((state) => counts[state] > 0).map((state) => (
+            <option key={state} value={state}>
+              {findingStates[state]} {counts[state]}
+            </option>
+          ))}
+        </SmallSelect>
+        <SmallSelect
+          className={styles.select}
           aria-label={words.section}
           value={filter.section ?? ''}
           onChange={({ target }) =>
-            onFilter({
-              ...filter,
-              section: SECTION_IDS.find((section) => section === target.value) ?? null,
-            })
+            onFilter({ section: SECTION_IDS.find((section) => section === target.value) ?? null })
           }
         >
           <option value="">{words.allSections}</option>
@@ -87,9 +108,15 @@ export function FindingToolbar({ filter, onFilter, index, visible, all, onGo }: 
             </option>
           ))}
         </SmallSelect>
-        <span className={mergeClasses(shared.caption, styles.count)} aria-live="polite">
-          {index >= 0 ? words.position(index + 1, visible) : words.shown(visible, all)}
-        </span>
+        <label className={styles.fixable}>
+          <input
+            type="checkbox"
+            className={styles.checkbox}
+            checked={filter.fixable}
+            onChange={({ target }) => onFilter({ fixable: target.checked })}
+          />
+          {words.fixable}
+        </label>
       </div>
       <div className={mergeClasses(styles.line, styles.last)}>
         <SmallSearch
@@ -98,11 +125,15 @@ export function FindingToolbar({ filter, onFilter, index, visible, all, onGo }: 
           placeholder={words.searchHint}
           clearLabel={words.clearSearch}
           value={filter.search}
-          onChange={(search) => onFilter({ ...filter, search })}
+          onChange={(search) => onFilter({ search })}
         />
-        {STEPS.map(({ label, icon, by, shortcut }) => (
+        <span className={mergeClasses(shared.caption, styles.count)} aria-live="polite">
+          {index >= 0 ? words.position(index + 1, visible) : words.shown(visible, findings.length)}
+        </span>
+        {DIRECTIONS.map(({ label, icon, by, shortcut }) => (
           <Button
             key={label}
+            className={styles.step}
             size="small"
             appearance="subtle"
             icon={icon}

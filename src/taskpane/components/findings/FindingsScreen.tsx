@@ -1,14 +1,37 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, type RefObject } from 'react';
 import type { CheckedView, FindingView } from '../../../engine/views';
-import { groupFindings, SHOW_ALL, type FindingsFilter } from '../../session/findings-view';
-import { actions, findings as words } from '../../words';
+import { recentReasons } from '../../session/explanations';
+import {
+  countFindings,
+  groupFindings,
+  SHOW_ALL,
+  stateOf,
+  type FindingSection,
+  type FindingsFilter,
+} from '../../session/findings-view';
+import type { Preview } from '../../session/preview';
+import type { SessionState } from '../../session/state';
+import { actions as actionWords, corrections as correctionWords, findings as words } from '../../words';
 import { CopyButton } from '../common/CopyButton';
+import { StateIcon } from '../common/StateIcon';
 import { useSharedStyles } from '../common/styles';
-import { focusRow, useRows } from '../common/useRows';
-import { FindingGroupList, headingRow } from './FindingGroupList';
+import { jumpToRow, useRows } from '../common/useRows';
+import {
+  groupRow,
+  sectionRow,
+  type ChangeFindings,
+  type FindingActions,
+  type FindingsView,
+} from './findings-list';
+import { FindingSectionList } from './FindingSectionList';
 import { FindingToolbar } from './FindingToolbar';
 import { useKeptFocus } from './useKeptFocus';
+
+/** A group with an error and at most this many places is open from the start. */
+const FEW = 3;
+/** Reasons that are offered for another warning. */
+const OFFERED_REASONS = 3;
 
 const useStyles = makeStyles({
   none: {
@@ -18,140 +41,286 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalM,
   },
+  warning: {
+    display: 'flex',
+    gap: '4px',
+    margin: 0,
+    padding: `4px ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
-/** What of the findings is shown; kept while other tabs are looked at. */
-export interface FindingsView {
-  readonly filter: FindingsFilter;
-  /** Ids of the groups that were closed or, for 已说明, opened. */
-  readonly toggled: ReadonlySet<string>;
-  readonly current: string | null;
-}
-
-export const FIRST_VIEW: FindingsView = { filter: SHOW_ALL, toggled: new Set(), current: null };
-
-export interface FindingsScreenProps {
+export interface FindingsScreenProps extends Pick<
+  FindingActions,
+  'onDecide' | 'onDecideAll' | 'onType' | 'onWriteOne' | 'onUndo'
+> {
   readonly checked: CheckedView;
+  readonly preview: Preview | null;
+  readonly state: Pick<SessionState, 'done' | 'typedEffects' | 'undo' | 'explanations'>;
   readonly view: FindingsView;
-  readonly onView: (change: Partial<FindingsView>) => void;
+  readonly onView: ChangeFindings;
   /** `Finding.key` of the finding that is to get the focus. */
   readonly focus: string | null;
   readonly onFocused: () => void;
-  /** Which way to go from the current finding; `null` to stay. */
+  /** Direction to go from the current finding; `null` to stay. */
   readonly step: 1 | -1 | null;
   readonly onStepped: () => void;
   readonly onLocate: (finding: FindingView) => void;
-  readonly onCorrect: (finding: FindingView) => void;
-  readonly onExplain: (finding: FindingView, reason: string) => void;
+  readonly onExplain: (findings: readonly FindingView[], reason: string) => void;
   /** The result as plain text. */
   readonly textOf: () => string;
 }
 
-/** 问题: all findings, grouped and filtered; the list keeps its place while cells are selected. */
+/** 问题: the findings, one line for each problem, with their corrections and reasons. */
 export function FindingsScreen(props: FindingsScreenProps) {
-  const { checked, view, onView, focus, onFocused, step, onStepped, onLocate, onCorrect, onExplain, textOf } =
-    props;
+  const { checked, preview, state, view, onView, focus, onFocused, step, onStepped, textOf } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const root = useRef<HTMLDivElement>(null);
   const filter = useDeferredValue(view.filter);
-  const groups = useMemo(() => groupFindings(checked, filter), [checked, filter]);
-  const isOpen = (id: string) => (id === 'explained') === view.toggled.has(id);
-  const visible = groups.flatMap(({ id, findings }) => (isOpen(id) ? findings : []));
+  const sections = useMemo(() => groupFindings(checked, filter, state.done), [checked, filter, state.done]);
+  const isOpen = useCallback(
+    (row: string): boolean => view.opened.get(row) ?? isOpenAtFirst(row, sections, filter),
+    [view.opened, sections, filter],
+  );
+  const done = useMemo(() => {
+    const present = new Set(checked.findings.map(({ key }) => key));
+    return state.done.map(({ finding }) => finding.key).filter((key) => !present.has(key));
+  }, [checked, state.done]);
+  const visible = useMemo(
+    () => visibleFindings(sections, isOpen).filter(({ key }) => !done.includes(key)),
+    [sections, isOpen, done],
+  );
+  const fixes = useMemo(() => new Map(preview?.fixes.map((fix) => [fix.key, fix])), [preview]);
+  const recent = useMemo(() => recentReasons(state.explanations, OFFERED_REASONS), [state.explanations]);
   const index = visible.findIndex(({ key }) => key === view.current);
+  const actions = useFindingActions(props, root);
 
   useEffect(() => {
-    if (focus === null) return;
-    if (root.current) focusRow(root.current, focus);
+    if (focus === null || !root.current) return;
+    const finding = checked.findings.find(({ key }) => key === focus);
+    if (finding && !root.current.querySelector(`[data-row="${CSS.escape(focus)}"]`)) {
+      // Its group is opened first; the effect runs again when the row is drawn.
+      const opened = withOpened(view.opened, sections, finding);
+      if (!isSameOpened(opened, view.opened)) {
+        onView(() => ({ opened }));
+        return;
+      }
+    }
+    jumpToRow(root.current, focus);
     onFocused();
-  }, [focus, onFocused]);
+  }, [focus, onFocused, checked, sections, view.opened, onView]);
   useKeptFocus(root, visible);
-  const rows = useRows(
-    groups.flatMap(({ id, findings }) => [
-      headingRow(id),
-      ...(isOpen(id) ? findings.map(({ key }) => key) : []),
-    ]),
-  );
+  const rows = useRows(rowsOf(sections, isOpen));
 
-  const locate = useCallback(
-    (finding: FindingView): void => {
-      onView({ current: finding.key });
-      onLocate(finding);
-    },
-    [onView, onLocate],
-  );
+  const goTo = (finding: FindingView | undefined): void => {
+    if (!finding) return;
+    onView((now) => ({ current: finding.key, opened: withOpened(now.opened, sections, finding) }));
+    props.onLocate(finding);
+  };
   useEffect(() => {
     if (step === null) return;
     const finding = visible[neighbour(index, visible.length, step)];
-    if (finding && root.current) {
-      focusRow(root.current, finding.key);
-      locate(finding);
-    }
     onStepped();
-  }, [step, onStepped, visible, index, locate]);
-  const goTo = (finding: FindingView | undefined): void => {
     if (!finding) return;
-    root.current
-      ?.querySelector(`[data-row="${CSS.escape(finding.key)}"]`)
-      ?.scrollIntoView({ block: 'nearest' });
-    locate(finding);
-  };
-  if (checked.findings.length === 0) {
+    goTo(finding);
+    // The group is drawn open first.
+    requestAnimationFrame(() => root.current && jumpToRow(root.current, finding.key));
+  });
+  if (checked.findings.length === 0 && done.length === 0) {
     return (
       <div className={styles.none}>
         <p className={shared.text}>{words.none}</p>
-        <CopyButton label={actions.copyResult} textOf={textOf} />
+        <CopyButton label={actionWords.copyResult} textOf={textOf} />
       </div>
     );
   }
+  const counts = countFindings(checked.findings);
+  const left = preview?.left.errors ?? counts.error;
+  const hasProgress = left < counts.error || done.length > 0;
   return (
     <div ref={root}>
       <FindingToolbar
         filter={view.filter}
-        onFilter={(changed) => onView({ filter: changed })}
+        onFilter={(change) => onView((now) => ({ filter: { ...now.filter, ...change } }))}
+        findings={checked.findings}
         index={index}
         visible={visible.length}
-        all={checked.findings.length}
-        onGo={(by) => goTo(visible[neighbour(index, visible.length, by)])}
+        onGo={(by) => {
+          const finding = visible[neighbour(index, visible.length, by)];
+          goTo(finding);
+          if (finding) {
+            requestAnimationFrame(() =>
+              root.current
+                ?.querySelector(`[data-row="${CSS.escape(finding.key)}"]`)
+                ?.scrollIntoView({ block: 'nearest' }),
+            );
+          }
+        }}
       />
+      {protectedSheets(checked).map((sheet) => (
+        <p key={sheet} className={styles.warning}>
+          <StateIcon tone="warning" />
+          {correctionWords.sheetProtected(sheet)}
+        </p>
+      ))}
       <div {...rows.handlers}>
-        {groups.map((group) => (
-          <FindingGroupList
-            key={group.id}
-            group={group}
-            open={isOpen(group.id)}
-            onToggle={(id) => onView({ toggled: toggle(view.toggled, id) })}
-            current={view.current}
+        {sections.map((section) => (
+          <FindingSectionList
+            key={section.id}
+            section={section}
+            count={
+              section.problems.flatMap(({ findings }) => findings).filter(({ key }) => !done.includes(key))
+                .length
+            }
+            progress={section.id === 'error' && hasProgress ? words.leftErrors(left) : null}
+            view={view}
+            isOpen={isOpen}
+            fixes={fixes}
+            effects={state.typedEffects}
+            done={done}
+            canUndo={state.undo !== null}
+            recentReasons={recent}
+            isOneSheet={checked.form.sheets.length === 1}
             tabIndexOf={rows.tabIndexOf}
-            onLocate={locate}
-            onCorrect={onCorrect}
-            onExplain={onExplain}
+            actions={actions}
           />
         ))}
       </div>
-      {groups.length === 0 && (
+      {sections.length === 0 && (
         <div className={styles.none}>
           <p className={shared.text}>{words.noneShown}</p>
-          <Button size="small" onClick={() => onView({ filter: { ...SHOW_ALL, groupBy: filter.groupBy } })}>
+          <Button
+            size="small"
+            onClick={() => onView((now) => ({ filter: { ...SHOW_ALL, groupBy: now.filter.groupBy } }))}
+          >
             {words.clearFilter}
           </Button>
         </div>
       )}
       <div className={styles.none}>
-        <CopyButton label={actions.copyResult} textOf={textOf} />
+        <CopyButton label={actionWords.copyResult} textOf={textOf} />
       </div>
     </div>
   );
 }
 
-/** The next place or the one before, round the ends; from nowhere (-1) to the first or the last. */
+/** The rows' actions, with the changes of the view that they lead to. */
+function useFindingActions(
+  props: FindingsScreenProps,
+  root: RefObject<HTMLDivElement | null>,
+): FindingActions {
+  const { onView, onLocate, onDecide, onDecideAll, onType, onWriteOne, onUndo, onExplain } = props;
+  return useMemo(() => {
+    const closeForm = (id: string, discard: boolean): void => {
+      onView(({ explaining, drafts }) => ({
+        explaining: without(explaining, id),
+        drafts: discard ? new Map([...drafts].filter(([key]) => key !== id)) : drafts,
+      }));
+      const row = root.current?.querySelector(
+        `[data-row="${CSS.escape(id)}"] [data-main], [data-row="${CSS.escape(groupRow(id))}"] [data-main]`,
+      );
+      if (row instanceof HTMLElement) row.focus({ preventScroll: true });
+    };
+    return {
+      onDecide,
+      onDecideAll,
+      onType,
+      onWriteOne,
+      onUndo,
+      onOpen: (row, open) => onView(({ opened }) => ({ opened: new Map([...opened, [row, open]]) })),
+      onToggle: (finding) => {
+        onView(({ expanded }) => ({
+          current: finding.key,
+          expanded: expanded.has(finding.key)
+            ? without(expanded, finding.key)
+            : new Set([...expanded, finding.key]),
+        }));
+        onLocate(finding);
+      },
+      onLocate: (finding) => {
+        onView(() => ({ current: finding.key }));
+        onLocate(finding);
+      },
+      onExplain: (id) =>
+        onView(({ explaining }) => ({
+          explaining: explaining.has(id) ? without(explaining, id) : new Set([...explaining, id]),
+        })),
+      onDraft: (id, text) => onView(({ drafts }) => ({ drafts: new Map([...drafts, [id, text]]) })),
+      onSaveReason: (id, findings, reason) => {
+        closeForm(id, true);
+        onExplain(findings, reason);
+      },
+      onCloseExplanation: closeForm,
+    };
+  }, [onView, onLocate, onDecide, onDecideAll, onType, onWriteOne, onUndo, onExplain, root]);
+}
+
+function isOpenAtFirst(row: string, sections: readonly FindingSection[], filter: FindingsFilter): boolean {
+  if (row === sectionRow('explained')) return filter.state === 'explained';
+  const problem = sections.flatMap(({ problems }) => problems).find(({ id }) => groupRow(id) === row);
+  if (!problem) return true;
+  const [first] = problem.findings;
+  return filter.search !== '' || (first?.severity === 'error' && problem.findings.length <= FEW);
+}
+
+/** All findings in the order of the list, also those in closed groups, but not those in closed sections. */
+function visibleFindings(
+  sections: readonly FindingSection[],
+  isOpen: (row: string) => boolean,
+): FindingView[] {
+  return sections
+    .filter(({ id }) => isOpen(sectionRow(id)))
+    .flatMap(({ problems }) => problems.flatMap(({ findings }) => findings));
+}
+
+function rowsOf(sections: readonly FindingSection[], isOpen: (row: string) => boolean): string[] {
+  return sections.flatMap(({ id, problems }) => [
+    sectionRow(id),
+    ...(isOpen(sectionRow(id))
+      ? problems.flatMap(({ id: group, findings }) => {
+          const keys = findings.map(({ key }) => key);
+          if (findings.length === 1) return keys;
+          return [groupRow(group), ...(isOpen(groupRow(group)) ? keys : [])];
+        })
+      : []),
+  ]);
+}
+
+/** Opens the group of a finding. */
+function withOpened(
+  opened: ReadonlyMap<string, boolean>,
+  sections: readonly FindingSection[],
+  finding: FindingView,
+): ReadonlyMap<string, boolean> {
+  const group = sections
+    .flatMap(({ problems }) => problems)
+    .find(({ findings }) => findings.some(({ key }) => key === finding.key));
+  if (!group) return opened;
+  return new Map([...opened, [sectionRow(stateOf(finding)), true], [groupRow(group.id), true]]);
+}
+
+function isSameOpened(a: ReadonlyMap<string, boolean>, b: ReadonlyMap<string, boolean>): boolean {
+  return a.size === b.size && [...a].every(([row, open]) => b.get(row) === open);
+}
+
+/** Sheets whose protection makes writing skip corrections. */
+function protectedSheets({ findings }: CheckedView): string[] {
+  return [
+    ...new Set(
+      findings.flatMap(({ writeWarning, at }) => (writeWarning === 'protected' && at ? [at.sheet] : [])),
+    ),
+  ];
+}
+
+/** The next index or the one before, round the ends; from -1 to the first or the last one. */
 function neighbour(index: number, count: number, by: 1 | -1): number {
   if (index < 0) return by > 0 ? 0 : count - 1;
   return (index + by + count) % count;
 }
 
-function toggle(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  const changed = new Set(ids);
-  if (!changed.delete(id)) changed.add(id);
-  return changed;
+function without<Item>(items: ReadonlySet<Item>, item: Item): ReadonlySet<Item> {
+  return new Set([...items].filter((one) => one !== item));
 }

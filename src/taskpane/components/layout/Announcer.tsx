@@ -1,12 +1,14 @@
 import { countFindings } from '../../session/findings-view';
-import { currentForm, screenOf, type SessionState } from '../../session/state';
-import { blank, noForm, reading, status as words, statuses } from '../../words';
+import { placeText } from '../../format';
+import { currentForm, isEmpty, screenOf, type SessionState } from '../../session/state';
+import { blank, findings, reading, status as words, statuses } from '../../words';
 import { useSessionState } from '../common/SessionContext';
 import { useSharedStyles } from '../common/styles';
+import { noFormTexts } from '../states/NoFormScreen';
 
 /**
- * Tells a screen reader what comes of a check. It is there from the start, for a live region that appears with its text is often
- * not read; what is seen says the same.
+ * Announces results to screen readers. The element is there from the start, because a live region that appears together with its
+ * text is often not read. The screen shows the same.
  */
 export function Announcer() {
   const shared = useSharedStyles();
@@ -25,13 +27,21 @@ function announcementOf(state: SessionState): string {
     case 'reading':
     case 'failed':
       return '';
-    case 'no-form':
-      return `${noForm.title}。${noForm.text}`;
+    case 'no-form': {
+      if (!state.outcome) return '';
+      const { title, text } = noFormTexts(state.outcome.result, isEmpty(state.outcome));
+      return `${title}。${text}`;
+    }
     case 'blank':
       return `${blank.title}。${blank.text}`;
     case 'result':
       if (!checked) return '';
       if (stale) return `${words.stale}。${words.staleText}`;
-      return `${statuses[checked.status].title}。${words.counts(countFindings(checked.findings)).join('')}`;
+      return `${doneText(state)}${statuses[checked.status].title}。${words.counts(countFindings(checked.findings)).join('')}`;
   }
+}
+
+function doneText({ done }: SessionState): string {
+  const at = done.at(-1)?.finding.at;
+  return at ? `${findings.doneAt(placeText(at))}。` : '';
 }

@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   check: { flexGrow: 1, flexBasis: '96px', minWidth: 0 },
   action: { flexGrow: 2, flexBasis: '140px', minWidth: 0 },
+  note: { paddingBottom: '4px', textAlign: 'right' },
   version: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -32,24 +33,31 @@ export interface FooterProps {
   /** The one button that stands out. */
   readonly primary: 'check' | 'action' | null;
   readonly onCheck: () => void;
-  /** What else there is to do on the screen. */
+  /** The second button. */
   readonly action?: ActionProps | undefined;
+  /** Above the buttons: what writing leads to. */
+  readonly note: string | null;
 }
 
 export interface ActionProps {
   readonly label: string;
   readonly enabled: boolean;
-  /** `false` where it will be refused as things stand. */
+  /** `false` if the action would be refused in the present state. */
   readonly mayHelp: boolean;
   readonly onClick: () => void;
 }
 
-/** The actions that are always in sight, and the version. */
-export function Footer({ version, busy, primary, onCheck, action, ref }: FooterProps) {
+/** The main actions, which are always visible, and the version. */
+export function Footer({ version, busy, primary, onCheck, action, note, ref }: FooterProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   return (
     <footer ref={ref} className={styles.root}>
+      {note !== null && (
+        <p className={mergeClasses(shared.text, shared.caption, styles.note)} aria-live="polite">
+          {note}
+        </p>
+      )}
       <div className={styles.buttons}>
         <FooterButton
           className={styles.check}

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef } from 'react';
 import type { CellRef } from '../../../workbook/cell';
-import { currentForm, isQuiet, screenOf, type Screen } from '../../session/state';
+import { currentForm, isEmpty, isQuiet, screenOf, type Screen } from '../../session/state';
 import { pages as pageWords, PRODUCT } from '../../words';
 import { useSession, useSessionState } from '../common/SessionContext';
 import { focusInside } from '../common/useRows';
@@ -14,7 +14,7 @@ import { OfficeRulesMessage } from '../states/OfficeRulesMessage';
 import { UnreadSheetsMessage } from '../states/UnreadSheetsMessage';
 import { WaitingMessage } from '../states/WaitingMessage';
 import { ReadingScreen } from '../states/ReadingScreen';
-import { actionOf, primaryOf } from './action';
+import { actionOf, primaryOf, writeNote } from './action';
 import { Announcer } from './Announcer';
 import { Footer } from './Footer';
 import { Header } from './Header';
@@ -28,7 +28,7 @@ import { TitleBar } from './TitleBar';
 import { usePaneView, type PageId } from './usePaneView';
 import { useShortcuts } from './useShortcuts';
 
-/** What ⋯ offers on each screen. */
+/** The pages under ⋯ on each screen. */
 const PAGES: Readonly<Record<Screen, readonly PageId[]>> = {
   reading: [],
   failed: ['settings', 'keyboard', 'about'],
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   root: {
     display: 'flex',
     flexDirection: 'column',
-    // Whoever shows it beside something else says how high it is.
+    // The page for files shows the pane next to the sheets and sets its height.
     height: 'var(--pane-height, 100dvh)',
     minWidth: 0,
     fontSize: tokens.fontSizeBase300,
@@ -55,12 +55,12 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflowY: 'auto',
     overflowX: 'hidden',
-    // A bar that comes and goes must not move what is under the pointer.
+    // The scroll bar must not move the content when it appears.
     scrollbarGutter: 'stable',
     scrollbarWidth: 'thin',
     '@media print': { overflow: 'visible' },
   },
-  // Above the button that was pressed, in sight wherever the list stands, and moving nothing.
+  // Between list and buttons, so that messages are visible at any scroll position and move nothing.
   messages: {
     flexShrink: 0,
     maxHeight: '45dvh',
@@ -71,7 +71,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The pane as a whole: the screen that the state asks for, above the actions that are always there. */
+/** The pane: the screen that fits the state, messages, and the main actions. */
 export function Pane({ version }: { readonly version: string }) {
   const styles = useStyles();
   const session = useSession();
@@ -97,9 +97,13 @@ export function Pane({ version }: { readonly version: string }) {
 
   useEffect(() => {
     if (!focus) return;
-    if (focus.finding === null) statusRef.current?.focus();
-    else change({ tab: 'findings', page: null, focusFinding: focus.finding });
-    changeFindings({ current: focus.finding });
+    const { finding, expand } = focus;
+    if (finding === null) statusRef.current?.focus();
+    else change({ tab: 'findings', page: null, focusFinding: finding });
+    changeFindings(({ expanded }) => ({
+      current: finding,
+      ...(expand && finding !== null ? { expanded: new Set([...expanded, finding]) } : {}),
+    }));
   }, [focus, change, changeFindings]);
 
   const step = (by: 1 | -1): void => {
@@ -158,7 +162,7 @@ export function Pane({ version }: { readonly version: string }) {
         )}
         {!page && screen === 'reading' && <ReadingScreen busy={state.busy} />}
         {!page && screen === 'no-form' && outcome && (
-          <NoFormScreen result={outcome.result} statusRef={statusRef} />
+          <NoFormScreen result={outcome.result} isEmpty={isEmpty(outcome)} statusRef={statusRef} />
         )}
         {!page && screen === 'blank' && outcome && checked && (
           <>
@@ -196,7 +200,7 @@ export function Pane({ version }: { readonly version: string }) {
             onClose={() => session.dismiss('failure')}
           />
         )}
-        {/* One message at a time: in a narrow pane two leave no room for each other, and they may contradict each other. */}
+        {/* One message at a time: two do not fit into a narrow pane, and they may contradict each other. */}
         <div aria-live="polite">
           {session.inExcel && <WaitingMessage state={state} />}
           {state.written && !failure && (
@@ -217,6 +221,7 @@ export function Pane({ version }: { readonly version: string }) {
         primary={primary}
         onCheck={onCheck}
         action={action}
+        note={isResult && view.tab !== 'safeguards' ? writeNote(session, state) : null}
       />
     </div>
   );

@@ -12,7 +12,7 @@ import {
 import type { CheckedView, FindingView } from '../../../engine/views';
 import type { Decision } from '../../../engine/choices';
 import type { Stage } from '../../../form/safeguards';
-import type { CellRef } from '../../../workbook/cell';
+import type { CellContent, CellRef } from '../../../workbook/cell';
 import { reportModel } from '../../report/model';
 import { reportText } from '../../report/text';
 import { matrixOf } from '../../session/safeguard-matrix';
@@ -56,7 +56,7 @@ export interface ResultScreenProps {
   readonly changeFindings: ReturnType<typeof usePaneView>['changeFindings'];
   readonly onLocate: (at: CellRef) => void;
   readonly statusRef: RefObject<HTMLDivElement | null>;
-  /** What scrolls: each tab keeps its place. */
+  /** The scrolling element; each tab keeps its own scroll position. */
   readonly scroller: RefObject<HTMLElement | null>;
   /** ⋯. */
   readonly more: ReactNode;
@@ -70,7 +70,7 @@ export function ResultScreen(props: ResultScreenProps) {
   const shared = useSharedStyles();
   const session = useSession();
   const state = useSessionState();
-  // The tab changes at once; a long list behind it is drawn bit by bit.
+  // The selected tab changes at once, its panel as soon as it is drawn.
   const shown = useDeferredValue(view.tab);
   const changeTab = useTabPlaces(shown, scroller, (tab) => change({ tab }));
   const matrix = useMemo(
@@ -81,21 +81,26 @@ export function ResultScreen(props: ResultScreenProps) {
     .flatMap(({ cells }) => cells)
     .filter(({ suggestion, wanted }) => suggestion !== null && !wanted).length;
   const onLocateFinding = useCallback(({ at }: FindingView) => at && onLocate(at), [onLocate]);
-  const onCorrect = useCallback(
-    (finding: FindingView) => change({ tab: 'corrections', focusCorrection: finding.choice }),
-    [change],
-  );
   const onExplain = useCallback(
-    (finding: FindingView, reason: string) => void session.explain(finding, reason),
+    (findings: readonly FindingView[], reason: string) => void session.explain(findings, reason),
     [session],
   );
+  const onDecideAll = useCallback(
+    (choices: readonly string[], ticked: boolean) => session.decideAll(choices, ticked),
+    [session],
+  );
+  const onType = useCallback(
+    (finding: FindingView, cell: string, value: CellContent) => void session.typeValue(finding, cell, value),
+    [session],
+  );
+  const onWriteOne = useCallback((finding: FindingView) => void session.writeOne(finding), [session]);
+  const onUndo = useCallback(() => void session.undo(), [session]);
   const onDecide = useCallback(
     (choice: string, decision: Decision) => session.decide(choice, decision),
     [session],
   );
   const onFindingFocused = useCallback(() => change({ focusFinding: null }), [change]);
   const onStepped = useCallback(() => change({ step: null }), [change]);
-  const onCorrectionFocused = useCallback(() => change({ focusCorrection: null }), [change]);
   // Once the first result is drawn, the code of the next screens is loaded.
   useEffect(() => {
     void CorrectionsScreen.preload();
@@ -118,7 +123,7 @@ export function ResultScreen(props: ResultScreenProps) {
         manualCalculation={outcome.snapshot.calculation === 'manual'}
         busy={state.busy?.kind === 'reading' || state.busy?.kind === 'checking' || isLate(state)}
       />
-      {state.undo && (state.failure || state.written?.kind !== 'write') && (
+      {state.undo && state.done.length === 0 && (state.failure || state.written?.kind !== 'write') && (
         <UndoBar undo={state.undo} onUndo={() => void session.undo()} />
       )}
       <Totals checked={checked} />
@@ -142,8 +147,14 @@ export function ResultScreen(props: ResultScreenProps) {
             step={view.step}
             onStepped={onStepped}
             onLocate={onLocateFinding}
-            onCorrect={onCorrect}
             onExplain={onExplain}
+            preview={state.preview}
+            state={state}
+            onDecide={onDecide}
+            onDecideAll={onDecideAll}
+            onType={onType}
+            onWriteOne={onWriteOne}
+            onUndo={onUndo}
             textOf={() =>
               reportText(
                 reportModel({
@@ -163,10 +174,10 @@ export function ResultScreen(props: ResultScreenProps) {
             focusList={view.focusList}
             onListFocused={onListFocused}
             preview={state.preview}
-            focus={view.focusCorrection}
-            onFocused={onCorrectionFocused}
+            effects={state.typedEffects}
             onDecide={onDecide}
-            onDecideAll={(choices, ticked) => session.decideAll(choices, ticked)}
+            onDecideAll={onDecideAll}
+            onType={onType}
             onLocate={onLocate}
           />
         )}
@@ -186,7 +197,7 @@ export function ResultScreen(props: ResultScreenProps) {
   );
 }
 
-/** Changes the tab; a tab that is come back to stands where it was left. */
+/** Changes the tab and restores the scroll position of its panel. */
 function useTabPlaces(
   tab: TabId,
   scroller: RefObject<HTMLElement | null>,

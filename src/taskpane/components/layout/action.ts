@@ -1,11 +1,11 @@
 import { isSkippedOnWrite } from '../../../engine/write-warnings';
 import type { PaneSession } from '../../session/session';
 import { currentForm, isLate, type SessionState } from '../../session/state';
-import { actions } from '../../words';
+import { actions, corrections as words } from '../../words';
 import type { ActionProps, FooterProps } from './Footer';
 import type { TabId, usePaneView } from './usePaneView';
 
-/** The one thing to do next on a tab of the result; `undefined` where that is another check. */
+/** The main action of a tab of the result; `undefined` if that is another check. */
 export function actionOf(
   session: PaneSession,
   state: SessionState,
@@ -13,10 +13,11 @@ export function actionOf(
   change: ReturnType<typeof usePaneView>['change'],
 ): ActionProps | undefined {
   if (tab === 'findings') {
-    const count = state.preview?.fixes.length ?? 0;
-    if (count === 0) return undefined;
+    const { preview } = state;
+    if (!preview || preview.fixes.length === 0) return undefined;
+    const cells = preview.edits.length;
     return {
-      label: actions.seeCorrections(count),
+      label: cells > 0 ? actions.reviewWrite(cells) : actions.seeCorrections(preview.fixes.length),
       enabled: true,
       mayHelp: true,
       onClick: () => change({ tab: 'corrections', focusList: true }),
@@ -33,13 +34,20 @@ export function actionOf(
   };
 }
 
-/** The button that stands out: what is out of date, or cannot be written, is to be checked first. */
+/** The emphasized button: 一键校验 if the result is out of date or nothing can be written, else the tab's action. */
 export function primaryOf(state: SessionState, action: ActionProps | undefined): FooterProps['primary'] {
   return action?.enabled && action.mayHelp && !state.stale ? 'action' : 'check';
 }
 
-/** Tells whether any of what is ticked is in a place that can be written to. */
+/** Tells whether a ticked correction is at a place that can be written. */
 function mayWrite({ preview }: SessionState): boolean {
   const ticked = (preview?.fixes ?? []).filter(({ decision }) => decision.ticked);
   return ticked.some(({ finding }) => !isSkippedOnWrite(finding.writeWarning));
+}
+
+/** What writing the ticked corrections leads to; `null` if none is ticked. */
+export function writeNote(session: PaneSession, { preview }: SessionState): string | null {
+  if (!preview || preview.edits.length === 0) return null;
+  const { errors, warnings } = preview.left;
+  return [words.left(errors, warnings), ...(session.isNeverSaved ? [words.neverSaved] : [])].join('。');
 }

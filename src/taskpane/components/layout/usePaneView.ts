@@ -1,10 +1,10 @@
 import { useCallback, useState } from 'react';
-import { FIRST_VIEW, type FindingsView } from '../findings/FindingsScreen';
+import { FIRST_VIEW, type ChangeFindings, type FindingsView } from '../findings/findings-list';
 
 export type TabId = 'findings' | 'corrections' | 'safeguards';
 export type PageId = 'report' | 'comparison' | 'recognition' | 'settings' | 'keyboard' | 'about';
 
-/** What of the pane is in sight. It outlives checks. */
+/** Which part of the pane is shown. A check does not change it. */
 export interface PaneView {
   readonly tab: TabId;
   /** A page that covers the tabs. */
@@ -12,13 +12,11 @@ export interface PaneView {
   readonly findings: FindingsView;
   /** `Finding.key` of the finding that is to get the focus; `null` once it has it. */
   readonly focusFinding: string | null;
-  /** `choiceKey` of the correction that is to get the focus; `null` once it has it. */
-  readonly focusCorrection: string | null;
   /** The list of the tab is to get the focus. */
   readonly focusList: boolean;
-  /** Which way to go from the current finding; `null` once gone. */
+  /** Direction to go from the current finding; `null` once done. */
   readonly step: 1 | -1 | null;
-  /** A page was left: 更多, which led to it, is to get the focus. */
+  /** A page was left, so that 更多 is to get the focus. */
   readonly focusMore: boolean;
 }
 
@@ -29,14 +27,13 @@ export function usePaneView() {
     page: null,
     findings: FIRST_VIEW,
     focusFinding: null,
-    focusCorrection: null,
     focusList: false,
     step: null,
     focusMore: false,
   });
   const change = useCallback((part: Partial<PaneView>) => setView((now) => ({ ...now, ...part })), []);
-  const changeFindings = useCallback(
-    (part: Partial<FindingsView>) => setView((now) => ({ ...now, findings: { ...now.findings, ...part } })),
+  const changeFindings = useCallback<ChangeFindings>(
+    (changeOf) => setView((now) => ({ ...now, findings: { ...now.findings, ...changeOf(now.findings) } })),
     [],
   );
   return { view, change, changeFindings };

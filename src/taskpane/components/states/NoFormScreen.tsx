@@ -11,16 +11,18 @@ const useStyles = makeStyles({
 
 export interface NoFormScreenProps {
   readonly result: ResultView;
+  /** No sheet holds anything. */
+  readonly isEmpty: boolean;
   readonly statusRef: Ref<HTMLDivElement>;
 }
 
-/** 这不是申报表: which sheets were looked at and what was looked for. */
-export function NoFormScreen({ result, statusRef }: NoFormScreenProps) {
+/** Why the workbook is not checked: it is empty, another paper, or no form; and what was found on each sheet. */
+export function NoFormScreen({ result, isEmpty, statusRef }: NoFormScreenProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   return (
     <>
-      <StatusPanel ref={statusRef} tone="neutral" title={words.title} text={words.text} />
+      <StatusPanel ref={statusRef} tone="neutral" {...noFormTexts(result, isEmpty)} />
       <div className={shared.page}>
         <p className={shared.text}>{words.advice}</p>
         <h2 className={shared.subheading}>{words.looked}</h2>
@@ -45,7 +47,14 @@ export function NoFormScreen({ result, statusRef }: NoFormScreenProps) {
   );
 }
 
-/** What a sheet is where it is known to be another paper, else what was found on it. */
+/** The title and the text of the screen; also what is read aloud. */
+export function noFormTexts({ lookedAt }: ResultView, isEmpty: boolean): { title: string; text: string } {
+  const otherPaper = lookedAt.find((one) => one.otherPaper !== null)?.otherPaper;
+  if (isEmpty) return { title: words.emptyTitle, text: words.emptyText };
+  return { title: otherPaper ? words.otherTitle(otherPaper) : words.title, text: words.text };
+}
+
+/** The name of the paper if a sheet is another one, else what was found on it. */
 function whatIs(found: readonly string[], otherPaper: string | null): string {
   if (otherPaper !== null) return words.otherPaper(otherPaper);
   return found.length > 0 ? words.found(found) : words.nothing;

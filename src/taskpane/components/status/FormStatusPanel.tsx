@@ -8,7 +8,7 @@ import { status as words, statuses } from '../../words';
 import { StatusPanel } from './StatusPanel';
 
 const useStyles = makeStyles({
-  // A line ends between two counts, never within one.
+  // A line break is allowed between two counts only.
   count: { display: 'inline-block' },
   stale: {
     display: 'inline-flex',
@@ -28,7 +28,7 @@ export interface FormStatusPanelProps {
   readonly at: Date;
   readonly stale: boolean;
   readonly busy: boolean;
-  /** Excel calculates only when it is asked to. */
+  /** Excel's calculation mode is manual. */
   readonly manualCalculation: boolean;
   readonly ref?: Ref<HTMLDivElement> | undefined;
 }
@@ -36,6 +36,7 @@ export interface FormStatusPanelProps {
 /** 可以提交, 需说明 or 不能提交, with how many findings of each kind. */
 export function FormStatusPanel({ checked, at, stale, busy, manualCalculation, ref }: FormStatusPanelProps) {
   const styles = useStyles();
+  const counts = countFindings(checked.findings);
   return (
     <StatusPanel
       ref={ref}
@@ -53,13 +54,13 @@ export function FormStatusPanel({ checked, at, stale, busy, manualCalculation, r
       text={
         <>
           <div>
-            {words.counts(countFindings(checked.findings)).map((count) => (
+            {words.counts(counts).map((count) => (
               <span key={count} className={styles.count}>
                 {count}
               </span>
             ))}
           </div>
-          <div>{stale ? words.staleText : statuses[checked.status].text}</div>
+          <div>{stale ? words.staleText : statuses[checked.status].text(counts)}</div>
           {manualCalculation && <div>{words.manual}</div>}
         </>
       }

@@ -10,7 +10,7 @@ const TONES = {
   passed: 'good',
   'not-applicable': 'neutral',
 } satisfies Record<Exclude<OutcomeView['status'], 'failed'>, Tone>;
-/** What needs a look comes first. */
+/** Rules with problems come first. */
 const ORDER: readonly OutcomeView['status'][] = ['failed', 'not-checked', 'passed', 'not-applicable'];
 
 function rankOf({ status: one, off }: OutcomeView): number {
@@ -28,16 +28,15 @@ const useStyles = makeStyles({
   text: { minWidth: 0, overflowWrap: 'anywhere' },
 });
 
-/** 已核对 N 处: every rule, how many places it looked at, what came of it, and why where it could not. */
+/** Every rule with the number of places that it looked at, and its outcome. */
 export function VerifiedList({ checked }: { readonly checked: CheckedView }) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const done = checked.checked.filter(({ status: one }) => one === 'passed' || one === 'failed');
-  const places = done.reduce((sum, outcome) => sum + outcome.places, 0);
   const passed = done.filter((outcome) => outcome.status === 'passed').length;
   const sorted = [...checked.checked].sort((a, b) => rankOf(a) - rankOf(b));
   return (
-    <Expander className={shared.fold} bodyClassName={shared.foldBody} label={status.verified(places, passed)}>
+    <Expander className={shared.fold} bodyClassName={shared.foldBody} label={status.verified(passed)}>
       <ul className={mergeClasses(shared.list, styles.list)} aria-label={words.label}>
         {sorted.map((outcome) => (
           <li key={outcome.rule.id} className={styles.item}>
@@ -53,7 +52,7 @@ export function VerifiedList({ checked }: { readonly checked: CheckedView }) {
   );
 }
 
-/** What was found is marked as it is in the list of findings. */
+/** A rule with findings has the icon of its most severe finding. */
 function toneOf({ rule, status: one }: OutcomeView, { findings }: CheckedView): Tone {
   if (one !== 'failed') return TONES[one];
   return findings.find((finding) => finding.rule.id === rule.id)?.severity ?? rule.severity;

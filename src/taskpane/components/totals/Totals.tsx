@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CheckedView } from '../../../engine/views';
-import { amountDifference, amountText } from '../../format';
+import { amountText, signedAmountText } from '../../format';
 import { agreeingAmounts } from '../../session/money';
 import { totals as words } from '../../words';
 import { StateIcon } from '../common/StateIcon';
@@ -25,36 +25,45 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   missing: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
+  basis: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular },
   difference: { margin: 0, textAlign: 'left' },
   off: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** The three amounts that must agree, and by how much they don't. */
+/** The three amounts that must agree, and their differences. */
 export function Totals({ checked }: { readonly checked: CheckedView }) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { decimals } = checked.profile;
   return (
     <dl className={styles.root} aria-label={words.title}>
-      {agreeingAmounts(checked).map(({ of, amount, against }) => {
-        const difference = amountDifference(against, amount, decimals);
-        const compared = amount !== null && against !== null;
-        return (
-          <div key={of}>
-            <dt className={shared.caption}>{words[of]}</dt>
-            <dd className={mergeClasses(shared.figure, styles.amount, amount === null && styles.missing)}>
+      {agreeingAmounts(checked).map(({ of, amounts, differences, agrees }) => (
+        <div key={of}>
+          <dt className={shared.caption}>{words[of]}</dt>
+          {amounts.map(({ basis, amount }) => (
+            <dd
+              key={basis}
+              className={mergeClasses(shared.figure, styles.amount, amount === null && styles.missing)}
+            >
+              {basis && <span className={styles.basis}>{words.basis[basis]}</span>}
               {amountText(amount, decimals, words.missing)}
-              {compared && <StateIcon tone={difference === null ? 'good' : 'error'} />}
-              {compared && difference === null && <span className={shared.hidden}>{words.agrees}</span>}
+              {(agrees === true || differences.length > 0) && (
+                <StateIcon tone={differences.length === 0 ? 'good' : 'error'} />
+              )}
+              {agrees === true && <span className={shared.hidden}>{words.agrees}</span>}
             </dd>
-            {difference !== null && (
-              <dd className={mergeClasses(shared.caption, shared.figure, styles.difference, styles.off)}>
-                {words.differs(difference)}
-              </dd>
-            )}
-          </div>
-        );
-      })}
+          ))}
+          {differences.map(({ basis, difference }) => (
+            <dd
+              key={basis}
+              className={mergeClasses(shared.caption, shared.figure, styles.difference, styles.off)}
+            >
+              {basis && `比${words.basis[basis]}`}
+              {words.differs(signedAmountText(difference, decimals))}
+            </dd>
+          ))}
+        </div>
+      ))}
     </dl>
   );
 }

@@ -1,7 +1,7 @@
 /** One thing at a time, with other panes kept out, and failures named. */
 import { initialState, type Busy } from '../../../src/taskpane/session/state';
 import { Store } from '../../../src/taskpane/session/store';
-import { Turns } from '../../../src/taskpane/session/turns';
+import { TaskQueue } from '../../../src/taskpane/session/task-queue';
 import { WorkbookError } from '../../../src/workbook/workbook';
 import { rightForm } from '../../support/right-form';
 import { TestHost } from '../pane-host';
@@ -10,11 +10,11 @@ const WRITING: Busy = { kind: 'writing' };
 const UNDOING: Busy = { kind: 'undoing' };
 const nothing = (): Promise<void> => Promise.resolve();
 
-/** Turns on a host that lets work begin at once, unless told otherwise. */
+/** TaskQueue on a host that lets work begin at once, unless told otherwise. */
 function turnsWith(alone: <T>(work: () => Promise<T>) => Promise<T> = (work) => work()) {
   const store = new Store(initialState(new TestHost(rightForm()), null));
   const onEnd = jest.fn(nothing);
-  return { store, onEnd, turns: new Turns(store, { alone }, onEnd) };
+  return { store, onEnd, queue: new TaskQueue(store, { alone }, onEnd) };
 }
 
 /** A promise, and what keeps or breaks it. */
@@ -29,9 +29,9 @@ function promised() {
 }
 
 test('what is done is claimed at once, and given up at the end', async () => {
-  const { store, turns, onEnd } = turnsWith();
+  const { store, queue, onEnd } = turnsWith();
   const work = promised();
-  const turn = turns.take('write', WRITING, nothing, () => work.promise);
+  const turn = queue.run('write', WRITING, nothing, () => work.promise);
   expect(store.get().busy).toBe(WRITING);
   expect(onEnd).not.toHaveBeenCalled();
   work.keep();
@@ -41,26 +41,26 @@ test('what is done is claimed at once, and given up at the end', async () => {
 });
 
 test('what is asked for meanwhile is left out', async () => {
-  const { store, turns, onEnd } = turnsWith();
+  const { store, queue, onEnd } = turnsWith();
   const work = promised();
-  const turn = turns.take('write', WRITING, nothing, () => work.promise);
+  const turn = queue.run('write', WRITING, nothing, () => work.promise);
   const other = jest.fn(nothing);
-  await turns.take('undo', UNDOING, nothing, other);
+  await queue.run('undo', UNDOING, nothing, other);
   expect(other).not.toHaveBeenCalled();
   expect(store.get().busy).toBe(WRITING);
   expect(onEnd).not.toHaveBeenCalled();
   work.keep();
   await turn;
-  await turns.take('undo', UNDOING, nothing, other);
+  await queue.run('undo', UNDOING, nothing, other);
   expect(other).toHaveBeenCalledTimes(1);
 });
 
 test('what must not be lost waits for what is being done, one after the other', async () => {
-  const { store, turns } = turnsWith();
+  const { store, queue } = turnsWith();
   const works = [promised(), promised(), promised()];
   const begun: number[] = [];
   const turnsTaken = works.map(({ promise }, index) =>
-    turns.takeNext('explain', { kind: 'explaining' }, nothing, () => {
+    queue.runNext('explain', { kind: 'explaining' }, nothing, () => {
       begun.push(index);
       return promise;
     }),
@@ -76,12 +76,12 @@ test('what must not be lost waits for what is being done, one after the other', 
 
 test('it begins once the other panes let it, and is claimed while it waits for them', async () => {
   const others = promised();
-  const { store, turns } = turnsWith(async (work) => {
+  const { store, queue } = turnsWith(async (work) => {
     await others.promise;
     return work();
   });
   const work = jest.fn(nothing);
-  const turn = turns.take('write', WRITING, nothing, work);
+  const turn = queue.run('write', WRITING, nothing, work);
   expect(store.get().busy).toBe(WRITING);
   expect(work).not.toHaveBeenCalled();
   others.keep();
@@ -91,7 +91,7 @@ test('it begins once the other panes let it, and is claimed while it waits for t
 
 test('the other panes are kept out until it is over, however it goes', async () => {
   let inside = 0;
-  const { turns } = turnsWith(async (work) => {
+  const { queue } = turnsWith(async (work) => {
     inside += 1;
     try {
       return await work();
@@ -100,7 +100,7 @@ test('the other panes are kept out until it is over, however it goes', async () 
     }
   });
   const work = promised();
-  const turn = turns.take('write', WRITING, nothing, () => work.promise);
+  const turn = queue.run('write', WRITING, nothing, () => work.promise);
   expect(inside).toBe(1);
   work.spoil(new Error('broken'));
   await turn;
@@ -108,8 +108,8 @@ test('the other panes are kept out until it is over, however it goes', async () 
 });
 
 test('a failure is named by what was wanted; the next thing can be done, and takes the message away', async () => {
-  const { store, turns, onEnd } = turnsWith();
-  await turns.take('undo', UNDOING, nothing, () =>
+  const { store, queue, onEnd } = turnsWith();
+  await queue.run('undo', UNDOING, nothing, () =>
     Promise.reject(new WorkbookError('sheet-missing', 'gone', '绩效目标')),
   );
   expect(store.get()).toMatchObject({
@@ -118,65 +118,65 @@ test('a failure is named by what was wanted; the next thing can be done, and tak
   });
   expect(onEnd).toHaveBeenCalledTimes(1);
   const work = promised();
-  const turn = turns.take('write', WRITING, nothing, () => work.promise);
+  const turn = queue.run('write', WRITING, nothing, () => work.promise);
   expect(store.get().failure).toBeNull();
   work.keep();
   await turn;
 });
 
 test('what fails before it has begun is a failure, too', async () => {
-  const { store, turns } = turnsWith(() => Promise.reject(new Error('no lock')));
-  await turns.take('write', WRITING, nothing, nothing);
+  const { store, queue } = turnsWith(() => Promise.reject(new Error('no lock')));
+  await queue.run('write', WRITING, nothing, nothing);
   expect(store.get()).toMatchObject({ busy: null, failure: { attempt: 'write', fault: 'unknown' } });
 });
 
 describe('重试', () => {
   test('does again what failed last', async () => {
-    const { turns } = turnsWith();
+    const { queue } = turnsWith();
     const [first, second] = [jest.fn(nothing), jest.fn(nothing)];
-    await turns.take('write', WRITING, first, () => Promise.reject(new Error('broken')));
-    await turns.take('undo', UNDOING, second, () => Promise.reject(new Error('broken')));
-    await turns.retry();
+    await queue.run('write', WRITING, first, () => Promise.reject(new Error('broken')));
+    await queue.run('undo', UNDOING, second, () => Promise.reject(new Error('broken')));
+    await queue.retry();
     expect(first).not.toHaveBeenCalled();
     expect(second).toHaveBeenCalledTimes(1);
   });
 
   test('does again what failed outside of a turn', async () => {
-    const { store, turns } = turnsWith();
+    const { store, queue } = turnsWith();
     const again = jest.fn(nothing);
-    turns.fail('select', new WorkbookError('sheet-missing', 'gone'), again);
+    queue.fail('select', new WorkbookError('sheet-missing', 'gone'), again);
     expect(store.get()).toMatchObject({ busy: null, failure: { attempt: 'select', fault: 'sheet-missing' } });
-    await turns.retry();
+    await queue.retry();
     expect(again).toHaveBeenCalledTimes(1);
   });
 
   test('of what failed within a turn is what that asks for, not the turn as a whole', async () => {
-    const { turns } = turnsWith();
+    const { queue } = turnsWith();
     const [whole, part] = [jest.fn(nothing), jest.fn(nothing)];
-    await turns.take('write', WRITING, whole, () => {
-      turns.fail('read-back', new Error('gone'), part);
+    await queue.run('write', WRITING, whole, () => {
+      queue.fail('read-back', new Error('gone'), part);
       return Promise.resolve();
     });
-    await turns.retry();
+    await queue.retry();
     expect(whole).not.toHaveBeenCalled();
     expect(part).toHaveBeenCalledTimes(1);
   });
 
   test('of a failure that the work itself has shown is the turn as a whole', async () => {
-    const { store, turns } = turnsWith();
+    const { store, queue } = turnsWith();
     const again = jest.fn(nothing);
-    await turns.take('write', WRITING, again, () => {
+    await queue.run('write', WRITING, again, () => {
       store.update({ failure: { attempt: 'write', fault: 'read-only', subject: null, details: '' } });
       return Promise.resolve();
     });
     expect(store.get().failure).not.toBeNull();
-    await turns.retry();
+    await queue.retry();
     expect(again).toHaveBeenCalledTimes(1);
   });
 
   test('does nothing where nothing has failed', async () => {
-    const { store, turns } = turnsWith();
-    await turns.retry();
+    const { store, queue } = turnsWith();
+    await queue.retry();
     expect(store.get()).toMatchObject({ busy: null, failure: null });
   });
 });

@@ -1,0 +1,78 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { Decision } from '../../../engine/choices';
+import { cellKey, toA1 } from '../../../workbook/a1';
+import { placeText } from '../../format';
+import type { PreviewFix } from '../../session/preview';
+import { corrections as words } from '../../words';
+import { ChangeText } from './ChangeText';
+
+const useStyles = makeStyles({
+  root: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
+  choice: { display: 'flex', gap: '6px', padding: '3px 0', cursor: 'pointer' },
+  radio: {
+    flexShrink: 0,
+    width: '16px',
+    height: '16px',
+    margin: '2px 0',
+    accentColor: tokens.colorCompoundBrandBackground,
+    cursor: 'pointer',
+  },
+  cell: { fontWeight: tokens.fontWeightSemibold, marginRight: '6px' },
+});
+
+export interface AlternativeChoiceProps {
+  /** A correction with alternatives. */
+  readonly fix: PreviewFix;
+  readonly tabIndex: 0 | -1;
+  readonly onDecide: (choice: string, decision: Decision) => void;
+}
+
+/** The alternatives of a correction as radio buttons, with 暂不修正 as the last one. */
+export function AlternativeChoice({ fix, tabIndex, onDecide }: AlternativeChoiceProps) {
+  const styles = useStyles();
+  const groupName = useId();
+  const { key, choices, decision, finding } = fix;
+  const name = finding.at ? placeText(finding.at) : finding.problem.name;
+  // The cell is named only if an alternative changes another one than the finding's.
+  const isOneCell = choices.every(({ edits }) =>
+    edits.every((edit) => edit.key === (finding.at && cellKey(finding.at))),
+  );
+  const chosen = decision.ticked ? (decision.alternative ?? -1) : -1;
+  return (
+    <div role="radiogroup" aria-label={name} className={styles.root}>
+      {choices.map((choice, index) => (
+        <label key={index} className={styles.choice}>
+          <input
+            type="radio"
+            className={styles.radio}
+            name={groupName}
+            tabIndex={tabIndex}
+            checked={chosen === index}
+            onChange={() => onDecide(key, { ticked: true, alternative: index })}
+          />
+          <span>
+            {choice.label}
+            {choice.edits.map((edit) => (
+              <span key={edit.key} style={{ display: 'block' }}>
+                {!isOneCell && <span className={styles.cell}>{toA1(edit.at)}</span>}
+                <ChangeText edit={edit} />
+              </span>
+            ))}
+          </span>
+        </label>
+      ))}
+      <label className={styles.choice}>
+        <input
+          type="radio"
+          className={styles.radio}
+          name={groupName}
+          tabIndex={tabIndex}
+          checked={chosen === -1}
+          onChange={() => onDecide(key, { ticked: false })}
+        />
+        {words.noAlternative}
+      </label>
+    </div>
+  );
+}

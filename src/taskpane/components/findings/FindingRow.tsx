@@ -1,0 +1,318 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { memo, useId, useState } from 'react';
+import { isSkippedOnWrite } from '../../../engine/write-warnings';
+import type { FindingView } from '../../../engine/views';
+import { toA1 } from '../../../workbook/a1';
+import type { CellRef } from '../../../workbook/cell';
+import { placeText } from '../../format';
+import { stateOf } from '../../session/findings-view';
+import type { PreviewFix } from '../../session/preview';
+import type { TypedEffect } from '../../session/state';
+import {
+  actions,
+  corrections as correctionWords,
+  explanation as explanationWords,
+  findings as words,
+  findingStates,
+} from '../../words';
+import { ToggleButton } from '../common/Expander';
+import { SmallButton } from '../common/SmallButton';
+import { StateIcon } from '../common/StateIcon';
+import { useSharedStyles } from '../common/styles';
+import { AlternativeChoice } from '../corrections/AlternativeChoice';
+import { ChangeText } from '../corrections/ChangeText';
+import { changeName, editName } from '../corrections/name';
+import { ValueField } from '../corrections/ValueField';
+import type { FindingActions } from './findings-list';
+import { Reasons } from './Reasons';
+
+const useStyles = makeStyles({
+  item: {
+    position: 'relative',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    contentVisibility: 'auto',
+    containIntrinsicSize: 'auto 48px',
+    // Below the sticky tabs and the heading of the section.
+    scrollMarginTop: '62px',
+  },
+  current: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      insetBlock: '4px',
+      left: '2px',
+      width: '3px',
+      borderRadius: tokens.borderRadiusMedium,
+      backgroundColor: tokens.colorCompoundBrandStroke,
+      '@media (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: 'Highlight' },
+    },
+  },
+  line: {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr) auto',
+    alignItems: 'center',
+    minHeight: '46px',
+    padding: `0 ${tokens.spacingHorizontalXS} 0 ${tokens.spacingHorizontalM}`,
+  },
+  indented: { paddingLeft: '24px' },
+  checkbox: {
+    width: '16px',
+    height: '16px',
+    margin: 0,
+    accentColor: tokens.colorCompoundBrandBackground,
+    cursor: 'pointer',
+  },
+  main: {
+    display: 'block',
+    minWidth: 0,
+    width: '100%',
+    padding: '2px 4px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    background: 'transparent',
+    color: 'inherit',
+    font: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': {
+      color: tokens.colorNeutralForeground1Hover,
+      backgroundColor: tokens.colorSubtleBackgroundHover,
+    },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  first: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '4px',
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+  },
+  chevron: { flexShrink: 0 },
+  open: { transform: 'rotate(90deg)' },
+  place: { flexShrink: 0, fontWeight: tokens.fontWeightSemibold },
+  clipped: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  second: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  details: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '6px',
+    padding: `2px ${tokens.spacingHorizontalM} 8px 36px`,
+  },
+  message: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
+  given: { margin: 0, paddingLeft: '8px', borderLeft: `2px solid ${tokens.colorNeutralStroke1}` },
+  warning: { display: 'flex', gap: '4px', margin: 0 },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px 6px',
+    fontSize: tokens.fontSizeBase200,
+  },
+});
+
+export interface FindingRowProps extends Pick<
+  FindingActions,
+  'onToggle' | 'onLocate' | 'onDecide' | 'onType' | 'onWriteOne' | 'onUndo' | 'onExplain'
+> {
+  readonly finding: FindingView;
+  /** Its correction; `null` if there is none. */
+  readonly fix: PreviewFix | null;
+  readonly effect: TypedEffect | null;
+  /** `false` inside a group, whose heading names the problem. */
+  readonly namesProblem: boolean;
+  /** All findings are on one sheet, which need not be named. */
+  readonly isOneSheet: boolean;
+  /** The heading above does not name the state. */
+  readonly showsState: boolean;
+  readonly isCurrent: boolean;
+  readonly isExpanded: boolean;
+  /** See `useRows`. */
+  readonly tabIndex: 0 | -1;
+}
+
+/** A finding: a line with place, problem or change, and its details when it is opened. */
+export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
+  const { finding, fix, namesProblem, isOneSheet, showsState, isCurrent, isExpanded, tabIndex } = props;
+  const { onToggle, onLocate, onDecide } = props;
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const id = useId();
+  const { at, message, problem } = finding;
+  const state = stateOf(finding);
+  const place = shownPlace(at, isOneSheet);
+  const change = fix && fix.choices.length === 0 ? fix.edits.map(changeName).join('；') : '';
+  return (
+    <li
+      className={mergeClasses(styles.item, isCurrent && styles.current)}
+      aria-current={isCurrent ? 'true' : undefined}
+      data-row={finding.key}
+    >
+      <div className={mergeClasses(styles.line, !namesProblem && styles.indented)}>
+        {fix && fix.choices.length === 0 && fix.edits.length > 0 ? (
+          <input
+            type="checkbox"
+            className={styles.checkbox}
+            tabIndex={tabIndex}
+            aria-label={fix.edits.map(editName).join('；')}
+            checked={fix.decision.ticked}
+            onChange={({ target }) => onDecide(fix.key, { ...fix.decision, ticked: target.checked })}
+          />
+        ) : (
+          <span />
+        )}
+        <button
+          type="button"
+          data-main
+          className={styles.main}
+          tabIndex={tabIndex}
+          aria-expanded={isExpanded}
+          aria-controls={isExpanded ? id : undefined}
+          onClick={() => onToggle(finding)}
+        >
+          <span className={styles.first}>
+            <ChevronRight12Regular
+              aria-hidden
+              className={mergeClasses(styles.chevron, isExpanded && styles.open)}
+            />
+            {showsState && <StateIcon tone={state} />}
+            <span className={shared.hidden}>{findingStates[state]}</span>
+            <span id={`${id}-place`} data-place className={styles.place}>
+              {place}
+            </span>
+            <span className={styles.clipped}>{namesProblem ? problem.name : change || message}</span>
+          </span>
+          {!isExpanded && (
+            <span className={mergeClasses(styles.second, styles.clipped)}>
+              {(namesProblem && change) || message}
+            </span>
+          )}
+        </button>
+        {at && (
+          <SmallButton
+            subtle
+            tabIndex={tabIndex}
+            aria-describedby={`${id}-place`}
+            onClick={() => onLocate(finding)}
+          >
+            {actions.locate}
+          </SmallButton>
+        )}
+      </div>
+      {isExpanded && (
+        <div id={id} className={styles.details}>
+          <FindingDetails {...props} />
+        </div>
+      )}
+    </li>
+  );
+});
+
+function FindingDetails(props: FindingRowProps) {
+  const { finding, fix, effect, tabIndex, onDecide, onType, onWriteOne, onExplain } = props;
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const reasonsId = useId();
+  const [reasonsOpen, setReasonsOpen] = useState(false);
+  const { rule, explanation, severity, message, writeWarning } = finding;
+  return (
+    <>
+      <p className={styles.message}>{message}</p>
+      {fix && fix.choices.length > 0 && (
+        <AlternativeChoice fix={fix} tabIndex={tabIndex} onDecide={onDecide} />
+      )}
+      {fix?.choices.length === 0 &&
+        fix.edits.map((edit) =>
+          edit.editable ? (
+            <ValueField
+              key={edit.key}
+              edit={edit}
+              effect={effect}
+              tabIndex={tabIndex}
+              onType={(value) => onType(finding, edit.key, value)}
+            />
+          ) : (
+            <div key={edit.key}>
+              <ChangeText edit={edit} />
+            </div>
+          ),
+        )}
+      {writeWarning && !isSkippedOnWrite(writeWarning) && (
+        <p className={styles.warning}>
+          <StateIcon tone="warning" />
+          {correctionWords.writeWarnings[writeWarning]}
+        </p>
+      )}
+      {explanation !== undefined && <p className={styles.given}>{explanationWords.given(explanation)}</p>}
+      <div className={styles.actions}>
+        {fix && (
+          <SmallButton
+            tabIndex={tabIndex}
+            disabled={fix.edits.length === 0 || isSkippedOnWrite(writeWarning)}
+            onClick={() => onWriteOne(finding)}
+          >
+            {actions.writeOne}
+          </SmallButton>
+        )}
+        {severity === 'warning' && (
+          <SmallButton tabIndex={tabIndex} onClick={() => onExplain(finding.key)}>
+            {explanation === undefined ? explanationWords.write : explanationWords.change}
+          </SmallButton>
+        )}
+        <ToggleButton
+          open={reasonsOpen}
+          controls={reasonsId}
+          tabIndex={tabIndex}
+          onToggle={() => setReasonsOpen(!reasonsOpen)}
+        >
+          {words.reasons}
+        </ToggleButton>
+      </div>
+      {reasonsOpen && (
+        <div className={shared.list}>
+          <Reasons ruleId={rule.id} id={reasonsId} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** A finding that was corrected with 只写这一处, at the place where it was. */
+export function DoneRow(props: {
+  readonly finding: FindingView;
+  readonly namesProblem: boolean;
+  readonly isOneSheet: boolean;
+  readonly tabIndex: 0 | -1;
+  /** Absent if something was written after it. */
+  readonly onUndo: (() => void) | undefined;
+}) {
+  const { finding, namesProblem, isOneSheet, tabIndex, onUndo } = props;
+  const styles = useStyles();
+  const place = shownPlace(finding.at, isOneSheet);
+  return (
+    <li className={styles.item} data-row={finding.key}>
+      <div className={mergeClasses(styles.line, !namesProblem && styles.indented)}>
+        <StateIcon tone="good" />
+        <span className={styles.clipped}>
+          <span className={styles.place}>{place}</span> {words.done}
+        </span>
+        {onUndo && (
+          <SmallButton tabIndex={tabIndex} aria-label={`${actions.undoOne} ${place}`} onClick={onUndo}>
+            {actions.undoOne}
+          </SmallButton>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function shownPlace(at: CellRef | null, isOneSheet: boolean): string {
+  if (!at) return words.whole;
+  return isOneSheet ? toA1(at) : placeText(at);
+}

@@ -1,0 +1,297 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right';
+import type { ReactNode } from 'react';
+import type { FindingView } from '../../../engine/views';
+import { FINDING_STATES, stateOf, type FindingSection, type ProblemGroup } from '../../session/findings-view';
+import type { PreviewFix } from '../../session/preview';
+import type { TypedEffect } from '../../session/state';
+import { explanation as explanationWords, findings as words, findingStates } from '../../words';
+import { SmallButton } from '../common/SmallButton';
+import { StateIcon } from '../common/StateIcon';
+import { useSharedStyles } from '../common/styles';
+import type { Rows } from '../common/useRows';
+import { ExplanationForm } from './ExplanationForm';
+import { DoneRow, FindingRow } from './FindingRow';
+import { groupRow, sectionRow, type FindingActions, type FindingsView } from './findings-list';
+
+const useStyles = makeStyles({
+  heading: {
+    position: 'sticky',
+    top: '33px',
+    '@media (max-width: 260px)': { top: 0 },
+    zIndex: 1,
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  button: {
+    display: 'flex',
+    width: '100%',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    padding: `3px ${tokens.spacingHorizontalM}`,
+    border: 'none',
+    background: 'transparent',
+    color: 'inherit',
+    font: 'inherit',
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  chevron: { flexShrink: 0 },
+  open: { transform: 'rotate(90deg)' },
+  count: { fontVariantNumeric: 'tabular-nums' },
+  progress: { marginLeft: 'auto', fontWeight: tokens.fontWeightRegular },
+  group: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, scrollMarginTop: '62px' },
+  line: {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr) auto',
+    alignItems: 'center',
+    minHeight: '38px',
+    padding: `0 ${tokens.spacingHorizontalXS} 0 ${tokens.spacingHorizontalM}`,
+  },
+  checkbox: {
+    width: '16px',
+    height: '16px',
+    margin: 0,
+    accentColor: tokens.colorCompoundBrandBackground,
+    cursor: 'pointer',
+  },
+  problem: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '4px',
+    width: '100%',
+    minHeight: '34px',
+    padding: '2px 4px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    background: 'transparent',
+    color: 'inherit',
+    font: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': {
+      color: tokens.colorNeutralForeground1Hover,
+      backgroundColor: tokens.colorSubtleBackgroundHover,
+    },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  places: {
+    flexShrink: 0,
+    marginLeft: 'auto',
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+  },
+});
+
+export interface FindingSectionListProps {
+  readonly section: FindingSection;
+  /** Number of findings, without those that are done. */
+  readonly count: number;
+  /** Said at the right of the heading; `null` for nothing. */
+  readonly progress: string | null;
+  readonly view: FindingsView;
+  readonly isOpen: (id: string) => boolean;
+  readonly fixes: ReadonlyMap<string, PreviewFix>;
+  readonly effects: ReadonlyMap<string, TypedEffect>;
+  /** `Finding.key`s of the findings that are done; the last one can be undone. */
+  readonly done: readonly string[];
+  readonly canUndo: boolean;
+  readonly recentReasons: readonly string[];
+  readonly isOneSheet: boolean;
+  readonly tabIndexOf: Rows['tabIndexOf'];
+  readonly actions: FindingActions;
+}
+
+/** The problems of one state, or the findings of one sheet, below a heading that opens and closes them. */
+export function FindingSectionList(props: FindingSectionListProps) {
+  const { section, count, progress, isOpen, tabIndexOf, actions } = props;
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const state = FINDING_STATES.find((one) => one === section.id);
+  const title = state ? findingStates[state] : section.id || words.whole;
+  const open = isOpen(sectionRow(section.id));
+  return (
+    <section aria-label={title}>
+      <h2 className={styles.heading} data-row={sectionRow(section.id)}>
+        <button
+          type="button"
+          className={styles.button}
+          aria-expanded={open}
+          tabIndex={tabIndexOf(sectionRow(section.id))}
+          onClick={() => actions.onOpen(sectionRow(section.id), !open)}
+        >
+          <ChevronRight12Regular aria-hidden className={mergeClasses(styles.chevron, open && styles.open)} />
+          {state && <StateIcon tone={state} />}
+          {title} <span className={styles.count}>{count}</span>
+          {progress !== null && (
+            <span className={mergeClasses(shared.caption, styles.progress)}>{progress}</span>
+          )}
+        </button>
+      </h2>
+      {open && (
+        <ul className={shared.list}>
+          {section.problems.map((problem) => (
+            <ProblemItem key={problem.id} {...props} problem={problem} showsState={state === undefined} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+interface ProblemItemProps extends FindingSectionListProps {
+  readonly problem: ProblemGroup;
+  readonly showsState: boolean;
+}
+
+/** A problem with several places has a heading; a single one is a row. */
+function ProblemItem(props: ProblemItemProps) {
+  const { problem, isOpen, tabIndexOf, fixes, actions, view } = props;
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const { findings, name, id } = problem;
+  if (findings.length === 1) return <PlaceRows {...props} namesProblem />;
+  const open = isOpen(groupRow(id));
+  const selectable = findings.flatMap((finding) => {
+    const fix = fixes.get(finding.choice);
+    return fix && fix.choices.length === 0 ? [fix] : [];
+  });
+  const ticked = selectable.filter(({ decision }) => decision.ticked).length;
+  const unexplained = findings.filter(
+    (finding) => finding.severity === 'warning' && finding.explanation === undefined,
+  );
+  return (
+    <li className={styles.group} data-row={groupRow(id)}>
+      <div className={styles.line}>
+        {selectable.length > 0 ? (
+          <input
+            ref={(element) => {
+              if (element) element.indeterminate = ticked > 0 && ticked < selectable.length;
+            }}
+            type="checkbox"
+            className={styles.checkbox}
+            tabIndex={tabIndexOf(groupRow(id))}
+            aria-label={words.selectAll(name, selectable.length)}
+            checked={ticked === selectable.length}
+            onChange={() =>
+              actions.onDecideAll(
+                selectable.map(({ key }) => key),
+                ticked < selectable.length,
+              )
+            }
+          />
+        ) : (
+          <span />
+        )}
+        <button
+          type="button"
+          data-main
+          className={styles.problem}
+          aria-expanded={open}
+          tabIndex={tabIndexOf(groupRow(id))}
+          onClick={() => actions.onOpen(groupRow(id), !open)}
+        >
+          <ChevronRight12Regular aria-hidden className={mergeClasses(styles.chevron, open && styles.open)} />
+          {name} <span className={styles.places}>{words.places(findings.length)}</span>
+        </button>
+        {unexplained.length > 1 && (
+          <SmallButton subtle tabIndex={tabIndexOf(groupRow(id))} onClick={() => actions.onExplain(id)}>
+            {explanationWords.writeAll}
+          </SmallButton>
+        )}
+      </div>
+      {view.explaining.has(id) && unexplained.length > 0 && (
+        <Explanation {...props} id={id} findings={unexplained} />
+      )}
+      {open && (
+        <ul className={shared.list} aria-label={name}>
+          <PlaceRows {...props} namesProblem={false} />
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function PlaceRows(props: ProblemItemProps & { readonly namesProblem: boolean }) {
+  const { problem, fixes, effects, view, done, canUndo, tabIndexOf, actions, namesProblem, showsState } =
+    props;
+  const { isOneSheet } = props;
+  return problem.findings.map((finding) =>
+    done.includes(finding.key) ? (
+      <DoneRow
+        key={finding.key}
+        finding={finding}
+        namesProblem={namesProblem}
+        isOneSheet={isOneSheet}
+        tabIndex={tabIndexOf(finding.key)}
+        onUndo={canUndo && done.at(-1) === finding.key ? actions.onUndo : undefined}
+      />
+    ) : (
+      <FindingWithForm
+        key={finding.key}
+        {...props}
+        finding={finding}
+        row={
+          <FindingRow
+            finding={finding}
+            fix={fixes.get(finding.choice) ?? null}
+            effect={effects.get(finding.choice) ?? null}
+            namesProblem={namesProblem}
+            isOneSheet={isOneSheet}
+            showsState={showsState}
+            isCurrent={finding.key === view.current}
+            isExpanded={view.expanded.has(finding.key)}
+            tabIndex={tabIndexOf(finding.key)}
+            onToggle={actions.onToggle}
+            onLocate={actions.onLocate}
+            onDecide={actions.onDecide}
+            onType={actions.onType}
+            onWriteOne={actions.onWriteOne}
+            onUndo={actions.onUndo}
+            onExplain={actions.onExplain}
+          />
+        }
+      />
+    ),
+  );
+}
+
+function FindingWithForm(
+  props: ProblemItemProps & { readonly finding: FindingView; readonly row: ReactNode },
+) {
+  const { finding, row, view } = props;
+  return (
+    <>
+      {row}
+      {view.explaining.has(finding.key) && stateOf(finding) !== 'hint' && (
+        <li>
+          <Explanation {...props} id={finding.key} findings={[finding]} />
+        </li>
+      )}
+    </>
+  );
+}
+
+function Explanation(
+  props: FindingSectionListProps & { readonly id: string; readonly findings: readonly FindingView[] },
+) {
+  const { id, findings, view, recentReasons, actions } = props;
+  return (
+    <ExplanationForm
+      title={findings.length > 1 ? explanationWords.titleAll(findings.length) : explanationWords.title}
+      reason={(findings.length === 1 && findings[0]?.explanation) || ''}
+      draft={view.drafts.get(id) ?? null}
+      recent={recentReasons}
+      onDraft={(text) => actions.onDraft(id, text)}
+      onSave={(reason) => actions.onSaveReason(id, findings, reason)}
+      onClose={() => actions.onCloseExplanation(id, false)}
+      onDiscard={() => actions.onCloseExplanation(id, true)}
+    />
+  );
+}

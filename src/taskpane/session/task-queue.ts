@@ -1,0 +1,67 @@
+/** Runs one task at a time, turns its errors into failures, and repeats the last failed one (重试). */
+import { failureOf, type Attempt } from './failure';
+import type { PaneHost } from './host';
+import { isQuiet, type Busy, type SessionState } from './state';
+import type { Store } from './store';
+
+/** @param retry what 重试 does if the task fails */
+type Task = readonly [attempt: Attempt, busy: Busy, retry: () => Promise<void>, work: () => Promise<void>];
+
+export class TaskQueue {
+  private retryLast: () => Promise<void> = () => Promise.resolve();
+  private current: Promise<void> = Promise.resolve();
+
+  /** @param onEnd follows every task, also a failed one */
+  constructor(
+    private readonly store: Store<SessionState>,
+    private readonly host: Pick<PaneHost, 'alone'>,
+    private readonly onEnd: () => Promise<void>,
+  ) {}
+
+  /** 重试: repeats what failed last. */
+  retry(): Promise<void> {
+    return this.retryLast();
+  }
+
+  /** Shows a failure. @param retry what 重试 does about it */
+  fail(attempt: Attempt, error: unknown, retry: () => Promise<void>): void {
+    this.retryLast = retry;
+    this.store.update({ failure: failureOf(attempt, error) });
+  }
+
+  /**
+   * Runs a task unless another one is running, because the result that it was based on is about to change. It waits for a quiet
+   * check.
+   */
+  async run(...task: Task): Promise<void> {
+    const [, busy] = task;
+    while (!isQuiet(busy) && isQuiet(this.store.get().busy)) await this.current;
+    if (this.store.get().busy) return;
+    this.current = this.perform(...task);
+    await this.current;
+    await this.onEnd();
+  }
+
+  /** Runs a task after the current one: a reason that a person has written must not be lost. */
+  async runNext(...task: Task): Promise<void> {
+    while (this.store.get().busy) await this.current;
+    await this.run(...task);
+  }
+
+  private async perform(...[attempt, busy, retry, work]: Task): Promise<void> {
+    // A task that was not asked for leaves the message about an earlier failure, and its 重试.
+    if (isQuiet(busy)) {
+      this.store.update({ busy });
+    } else {
+      this.retryLast = retry;
+      this.store.update({ busy, failure: null });
+    }
+    try {
+      await this.host.alone(work);
+    } catch (error) {
+      this.fail(attempt, error, retry);
+    } finally {
+      this.store.update({ busy: null });
+    }
+  }
+}
