@@ -44,6 +44,7 @@ export async function openTab(pane: DrawnPane, name: RegExp): Promise<void> {
 /** Opens the details of a finding by the name of its row. */
 export async function openRow(user: DrawnPane['user'], name: RegExp): Promise<void> {
   await user.click(screen.getByRole('button', { expanded: false, name }));
+  await allHere();
 }
 
 /** Opens a page under ⋯. */

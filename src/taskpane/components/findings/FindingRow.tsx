@@ -1,31 +1,22 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right';
-import { memo, useId, useState } from 'react';
-import { isSkippedOnWrite } from '../../../engine/write-warnings';
+import { memo, useId } from 'react';
 import type { FindingView } from '../../../engine/views';
 import { toA1 } from '../../../workbook/a1';
 import type { CellRef } from '../../../workbook/cell';
 import { placeText } from '../../format';
 import { stateOf } from '../../session/findings-view';
-import type { PreviewFix } from '../../session/preview';
-import type { TypedEffect } from '../../session/state';
-import {
-  actions,
-  corrections as correctionWords,
-  explanation as explanationWords,
-  findings as words,
-  findingStates,
-} from '../../words';
-import { ToggleButton } from '../common/Expander';
+import { actions, findings as words, findingStates } from '../../words';
+import { lazyComponent } from '../common/AsyncContent';
 import { SmallButton } from '../common/SmallButton';
 import { StateIcon } from '../common/StateIcon';
 import { useSharedStyles } from '../common/styles';
-import { AlternativeChoice } from '../corrections/AlternativeChoice';
-import { ChangeText } from '../corrections/ChangeText';
 import { changeName, editName } from '../corrections/name';
-import { ValueField } from '../corrections/ValueField';
+import type { FindingDetailsProps } from './FindingDetails';
 import type { FindingActions } from './findings-list';
-import { Reasons } from './Reasons';
+
+/** Loaded after the first result. */
+export const FindingDetails = lazyComponent(async () => (await import('./FindingDetails')).FindingDetails);
 
 const useStyles = makeStyles({
   item: {
@@ -105,26 +96,9 @@ const useStyles = makeStyles({
     gap: '6px',
     padding: `2px ${tokens.spacingHorizontalM} 8px 36px`,
   },
-  message: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
-  given: { margin: 0, paddingLeft: '8px', borderLeft: `2px solid ${tokens.colorNeutralStroke1}` },
-  warning: { display: 'flex', gap: '4px', margin: 0 },
-  actions: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: '4px 6px',
-    fontSize: tokens.fontSizeBase200,
-  },
 });
 
-export interface FindingRowProps extends Pick<
-  FindingActions,
-  'onToggle' | 'onLocate' | 'onDecide' | 'onType' | 'onWriteOne' | 'onUndo' | 'onExplain'
-> {
-  readonly finding: FindingView;
-  /** Its correction; `null` if there is none. */
-  readonly fix: PreviewFix | null;
-  readonly effect: TypedEffect | null;
+export interface FindingRowProps extends FindingDetailsProps, Pick<FindingActions, 'onToggle' | 'onLocate'> {
   /** `false` inside a group, whose heading names the problem. */
   readonly namesProblem: boolean;
   /** All findings are on one sheet, which need not be named. */
@@ -133,8 +107,6 @@ export interface FindingRowProps extends Pick<
   readonly showsState: boolean;
   readonly isCurrent: boolean;
   readonly isExpanded: boolean;
-  /** See `useRows`. */
-  readonly tabIndex: 0 | -1;
 }
 
 /** A finding: a line with place, problem or change, and its details when it is opened. */
@@ -213,75 +185,6 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
     </li>
   );
 });
-
-function FindingDetails(props: FindingRowProps) {
-  const { finding, fix, effect, tabIndex, onDecide, onType, onWriteOne, onExplain } = props;
-  const styles = useStyles();
-  const shared = useSharedStyles();
-  const reasonsId = useId();
-  const [reasonsOpen, setReasonsOpen] = useState(false);
-  const { rule, explanation, severity, message, writeWarning } = finding;
-  return (
-    <>
-      <p className={styles.message}>{message}</p>
-      {fix && fix.choices.length > 0 && (
-        <AlternativeChoice fix={fix} tabIndex={tabIndex} onDecide={onDecide} />
-      )}
-      {fix?.choices.length === 0 &&
-        fix.edits.map((edit) =>
-          edit.editable ? (
-            <ValueField
-              key={edit.key}
-              edit={edit}
-              effect={effect}
-              tabIndex={tabIndex}
-              onType={(value) => onType(finding, edit.key, value)}
-            />
-          ) : (
-            <div key={edit.key}>
-              <ChangeText edit={edit} />
-            </div>
-          ),
-        )}
-      {writeWarning && !isSkippedOnWrite(writeWarning) && (
-        <p className={styles.warning}>
-          <StateIcon tone="warning" />
-          {correctionWords.writeWarnings[writeWarning]}
-        </p>
-      )}
-      {explanation !== undefined && <p className={styles.given}>{explanationWords.given(explanation)}</p>}
-      <div className={styles.actions}>
-        {fix && (
-          <SmallButton
-            tabIndex={tabIndex}
-            disabled={fix.edits.length === 0 || isSkippedOnWrite(writeWarning)}
-            onClick={() => onWriteOne(finding)}
-          >
-            {actions.writeOne}
-          </SmallButton>
-        )}
-        {severity === 'warning' && (
-          <SmallButton tabIndex={tabIndex} onClick={() => onExplain(finding.key)}>
-            {explanation === undefined ? explanationWords.write : explanationWords.change}
-          </SmallButton>
-        )}
-        <ToggleButton
-          open={reasonsOpen}
-          controls={reasonsId}
-          tabIndex={tabIndex}
-          onToggle={() => setReasonsOpen(!reasonsOpen)}
-        >
-          {words.reasons}
-        </ToggleButton>
-      </div>
-      {reasonsOpen && (
-        <div className={shared.list}>
-          <Reasons ruleId={rule.id} id={reasonsId} />
-        </div>
-      )}
-    </>
-  );
-}
 
 /** A finding that was corrected with 只写这一处, at the place where it was. */
 export function DoneRow(props: {

@@ -6,13 +6,16 @@ import { FINDING_STATES, stateOf, type FindingSection, type ProblemGroup } from 
 import type { PreviewFix } from '../../session/preview';
 import type { TypedEffect } from '../../session/state';
 import { explanation as explanationWords, findings as words, findingStates } from '../../words';
+import { lazyComponent } from '../common/AsyncContent';
 import { SmallButton } from '../common/SmallButton';
 import { StateIcon } from '../common/StateIcon';
 import { useSharedStyles } from '../common/styles';
 import type { Rows } from '../common/useRows';
-import { ExplanationForm } from './ExplanationForm';
 import { DoneRow, FindingRow } from './FindingRow';
 import { groupRow, sectionRow, type FindingActions, type FindingsView } from './findings-list';
+
+/** Loaded after the first result. */
+export const ExplanationForm = lazyComponent(async () => (await import('./ExplanationForm')).ExplanationForm);
 
 const useStyles = makeStyles({
   heading: {
@@ -253,7 +256,6 @@ function PlaceRows(props: ProblemItemProps & { readonly namesProblem: boolean })
             onDecide={actions.onDecide}
             onType={actions.onType}
             onWriteOne={actions.onWriteOne}
-            onUndo={actions.onUndo}
             onExplain={actions.onExplain}
           />
         }

@@ -22,6 +22,8 @@ import { Expander } from '../common/Expander';
 import { lazyComponent } from '../common/AsyncContent';
 import { useSharedStyles } from '../common/styles';
 import { UndoBar } from '../corrections/UndoBar';
+import { FindingDetails } from '../findings/FindingRow';
+import { ExplanationForm } from '../findings/FindingSectionList';
 import { FindingsScreen } from '../findings/FindingsScreen';
 import { FormStatusPanel } from '../status/FormStatusPanel';
 import { VerifiedList } from '../status/VerifiedList';
@@ -103,6 +105,8 @@ export function ResultScreen(props: ResultScreenProps) {
   const onStepped = useCallback(() => change({ step: null }), [change]);
   // Once the first result is drawn, the code of the next screens is loaded.
   useEffect(() => {
+    void FindingDetails.preload();
+    void ExplanationForm.preload();
     void CorrectionsScreen.preload();
     void SafeguardsScreen.preload();
   }, []);

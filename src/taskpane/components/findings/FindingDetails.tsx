@@ -1,0 +1,116 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import type { FindingView } from '../../../engine/views';
+import { isSkippedOnWrite } from '../../../engine/write-warnings';
+import type { PreviewFix } from '../../session/preview';
+import type { TypedEffect } from '../../session/state';
+import {
+  actions,
+  corrections as correctionWords,
+  explanation as explanationWords,
+  findings as words,
+} from '../../words';
+import { ToggleButton } from '../common/Expander';
+import { SmallButton } from '../common/SmallButton';
+import { StateIcon } from '../common/StateIcon';
+import { useSharedStyles } from '../common/styles';
+import { AlternativeChoice } from '../corrections/AlternativeChoice';
+import { ChangeText } from '../corrections/ChangeText';
+import { ValueField } from '../corrections/ValueField';
+import type { FindingActions } from './findings-list';
+import { Reasons } from './Reasons';
+
+const useStyles = makeStyles({
+  message: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
+  given: { margin: 0, paddingLeft: '8px', borderLeft: `2px solid ${tokens.colorNeutralStroke1}` },
+  warning: { display: 'flex', gap: '4px', margin: 0 },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px 6px',
+    fontSize: tokens.fontSizeBase200,
+  },
+});
+
+export interface FindingDetailsProps extends Pick<
+  FindingActions,
+  'onDecide' | 'onType' | 'onWriteOne' | 'onExplain'
+> {
+  readonly finding: FindingView;
+  /** Its correction; `null` if there is none. */
+  readonly fix: PreviewFix | null;
+  readonly effect: TypedEffect | null;
+  /** See `useRows`. */
+  readonly tabIndex: 0 | -1;
+}
+
+/** Message, correction, reason and rule of a finding. */
+export function FindingDetails(props: FindingDetailsProps) {
+  const { finding, fix, effect, tabIndex, onDecide, onType, onWriteOne, onExplain } = props;
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const reasonsId = useId();
+  const [reasonsOpen, setReasonsOpen] = useState(false);
+  const { rule, explanation, severity, message, writeWarning } = finding;
+  return (
+    <>
+      <p className={styles.message}>{message}</p>
+      {fix && fix.choices.length > 0 && (
+        <AlternativeChoice fix={fix} tabIndex={tabIndex} onDecide={onDecide} />
+      )}
+      {fix?.choices.length === 0 &&
+        fix.edits.map((edit) =>
+          edit.editable ? (
+            <ValueField
+              key={edit.key}
+              edit={edit}
+              effect={effect}
+              tabIndex={tabIndex}
+              onType={(value) => onType(finding, edit.key, value)}
+            />
+          ) : (
+            <div key={edit.key}>
+              <ChangeText edit={edit} />
+            </div>
+          ),
+        )}
+      {writeWarning && !isSkippedOnWrite(writeWarning) && (
+        <p className={styles.warning}>
+          <StateIcon tone="warning" />
+          {correctionWords.writeWarnings[writeWarning]}
+        </p>
+      )}
+      {explanation !== undefined && <p className={styles.given}>{explanationWords.given(explanation)}</p>}
+      <div className={styles.actions}>
+        {fix && (
+          <SmallButton
+            tabIndex={tabIndex}
+            disabled={fix.edits.length === 0 || isSkippedOnWrite(writeWarning)}
+            onClick={() => onWriteOne(finding)}
+          >
+            {actions.writeOne}
+          </SmallButton>
+        )}
+        {severity === 'warning' && (
+          <SmallButton tabIndex={tabIndex} onClick={() => onExplain(finding.key)}>
+            {explanation === undefined ? explanationWords.write : explanationWords.change}
+          </SmallButton>
+        )}
+        <ToggleButton
+          open={reasonsOpen}
+          controls={reasonsId}
+          tabIndex={tabIndex}
+          onToggle={() => setReasonsOpen(!reasonsOpen)}
+        >
+          {words.reasons}
+        </ToggleButton>
+      </div>
+      {reasonsOpen && (
+        <div className={shared.list}>
+          <Reasons ruleId={rule.id} id={reasonsId} />
+        </div>
+      )}
+    </>
+  );
+}
