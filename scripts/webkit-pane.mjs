@@ -51,8 +51,8 @@ async function tryPane() {
   await page.text('[role=status]', (text) => /不能提交|需说明|可以提交/.test(text) && !/正在/.test(text));
   await page.press('修正预览');
   await page.press('写回工作簿');
-  const written = await page.text('body', (text) => /已写回 \d+ 处/.test(text));
-  console.log(`写回：${/已写回 \d+ 处[^\n]*/.exec(written)[0]}`);
+  const written = await page.text('body', (text) => /已写回 \d+ 个单元格/.test(text));
+  console.log(`写回：${/已写回 \d+ 个单元格[^\n]*/.exec(written)[0]}`);
   // The browser sends its reports with a delay.
   await wait(1000);
   console.log(

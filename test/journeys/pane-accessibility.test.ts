@@ -98,10 +98,12 @@ const STATES: readonly (readonly [name: string, arrive: () => Promise<void>])[] 
   [
     'reasons and figures unfolded, an explanation being written',
     async () => {
-      await pane.button(/^已核对/).click();
+      await pane.button(/条规则无问题/).click();
       await pane.button('构成').click();
-      await pane.findings.first().getByRole('button', { name: '原因与依据' }).click();
-      await pane.named('region', '警告').getByRole('button', { name: '说明…' }).first().click();
+      const first = await pane.openFinding('项目总体情况!B5');
+      await first.getByRole('button', { name: '原因与依据' }).click();
+      await pane.button('同类一并说明').first().click();
+      await pane.named('textbox', /理由/).waitFor();
     },
   ],
   [
@@ -199,7 +201,7 @@ const STATES: readonly (readonly [name: string, arrive: () => Promise<void>])[] 
   [
     'a warning that was explained',
     async () => {
-      await pane.button('说明…').click();
+      await (await pane.openFinding('绩效目标!F16')).getByRole('button', { name: '写理由…' }).click();
       await pane.named('textbox', '保留这条警告的理由').fill('合同价');
       await pane.button('保存说明').click();
       await pane.button(/^已说明/).click();
@@ -209,11 +211,12 @@ const STATES: readonly (readonly [name: string, arrive: () => Promise<void>])[] 
     'all reasons unfolded, all explanations being written',
     async () => {
       await pane.start(rightFile({ 绩效目标: { D16: 29, F16: null, F13: '满意' } }), '全部展开.xlsx');
-      for (const name of ['原因与依据', '说明…']) {
-        const buttons = pane.button(name);
-        // From the last on: what is pressed may go away.
-        for (let nth = (await buttons.count()) - 1; nth >= 0; nth--) await buttons.nth(nth).click();
+      for (const place of ['绩效目标!D16', '绩效目标!F13', '绩效目标!F16']) {
+        const finding = await pane.openFinding(place);
+        await finding.getByRole('button', { name: '原因与依据' }).click();
       }
+      await pane.button('写理由…').first().click();
+      await pane.named('textbox', '保留这条警告的理由').waitFor();
     },
   ],
   [
@@ -223,7 +226,7 @@ const STATES: readonly (readonly [name: string, arrive: () => Promise<void>])[] 
       await pane.check();
       await pane.openTab('修正预览');
       await pane.button(/^写回工作簿/).click();
-      await pane.says(/^已写回 0 处，跳过 1 处/);
+      await pane.says(/^跳过 1 个/);
     },
   ],
   [
@@ -302,7 +305,7 @@ describe('at 200% zoom everything is still there, without scrolling sideways', (
 
   test.each<[string, () => Promise<unknown>]>([
     ['findings', () => other.button('构成').click()],
-    ['a reason', () => other.named('region', '警告').getByRole('button', { name: '说明…' }).first().click()],
+    ['a reason', () => other.button('同类一并说明').first().click()],
     ['corrections', () => other.openTab('修正预览')],
     ['stages', () => other.openTab('制度保障阶段')],
     [
@@ -373,7 +376,7 @@ test('results, writes and failures are read aloud by regions that were there bef
   await heard('不能提交。1 项错误，0 项警告，0 项提示');
   await pane.openTab('修正预览');
   await pane.button('写回工作簿（1 处）').click();
-  await heard('已写回 1 处，跳过 0 处，失败 0 处');
+  await heard('已写回 1 个单元格');
   await heard('可以提交');
   await loseConnection();
   await pane.button('一键校验').click();

@@ -41,7 +41,7 @@ describe('修正预览', () => {
     expect(await choice.getByRole('radio', { name: '暂不修正' }).isChecked()).toBe(true);
     await choice.getByRole('radio', { name: /^勾选“经常性项目”/ }).check();
     await pane.button('写回工作簿（1 处）').click();
-    await pane.says('已写回 1 处，跳过 0 处，失败 0 处');
+    await pane.says('已写回 1 个单元格');
     expect(await pane.cellValue('项目总体情况', 'B5')).toMatch(
       /☐一次性项目\s+☑经常性项目\s+☐中期预算试点项目/,
     );
@@ -53,7 +53,7 @@ describe('修正预览', () => {
     await pane.tickOnly(safe, '绩效目标!C22 住宅小区物业规范化建设_1 → 住宅小区物业规范化建设');
     await pane.edit('绩效目标', 'C21', '应急演练');
     await pane.button('写回工作簿（2 处）').click();
-    await pane.says('已写回 1 处，跳过 1 处，失败 0 处');
+    await pane.says('已写回 1 个单元格，跳过 1 个');
     await pane.says('绩效目标!C21 已被改为 “应急演练”，请重新校验');
     expect(await pane.cellValue('绩效目标', 'C21')).toBe('应急演练');
     expect(await pane.cellValue('绩效目标', 'C22')).toBe('住宅小区物业规范化建设');
@@ -64,11 +64,11 @@ describe('修正预览', () => {
     await pane.named('textbox', '绩效目标!F13 新值').fill('≥95%');
     await pane.root.getByRole('checkbox', { name: '绩效目标!F13 满意 → ≥95%', checked: true }).waitFor();
     await pane.button('写回工作簿（1 处）').click();
-    await pane.says('已写回 1 处，跳过 0 处，失败 0 处');
+    await pane.says('已写回 1 个单元格');
     expect(await pane.cellValue('绩效目标', 'F13')).toBe('≥95%');
     await pane.reload();
     await pane.button('撤销本次修改').click();
-    await pane.says('已撤销 1 处，跳过 0 处，失败 0 处');
+    await pane.says('已撤销 1 个单元格');
     expect(await pane.cellValue('绩效目标', 'F13')).toBe('满意');
     await pane.reload();
     expect(await pane.button('撤销本次修改').count()).toBe(0);
@@ -81,7 +81,7 @@ test('an amount and the total that follows from it are corrected together', asyn
   await pane.named('checkbox', '绩效目标!D16 29 → 30').waitFor();
   await pane.named('checkbox', '绩效目标!D19 59 → 60').waitFor();
   await pane.button('写回工作簿（2 处）').click();
-  await pane.says('已写回 2 处，跳过 0 处，失败 0 处');
+  await pane.says('已写回 2 个单元格');
   await pane.statusSays('可以提交');
 });
 
@@ -100,7 +100,7 @@ describe('随之更正', () => {
     await total.waitFor();
     expect(await total.isChecked()).toBe(true);
     await pane.button('写回工作簿（2 处）').click();
-    await pane.says('已写回 2 处，跳过 0 处，失败 0 处');
+    await pane.says('已写回 2 个单元格');
     expect(await pane.cellValue('绩效目标', 'D16')).toBe(30);
     expect(await pane.cellValue('绩效目标', 'D19')).toBe(60);
   });
@@ -115,7 +115,7 @@ describe('随之更正', () => {
     expect(await cost.isChecked()).toBe(false);
     await cost.check();
     await pane.button('写回工作簿（2 处）').click();
-    await pane.says('已写回 2 处，跳过 0 处，失败 0 处');
+    await pane.says('已写回 2 个单元格');
     expect(await pane.cellValue('绩效目标', 'F11')).toBe('≤70万元');
     expect(await pane.cellValue('绩效目标', 'D19')).toBe(70);
   });
@@ -145,13 +145,13 @@ describe('制度保障阶段', () => {
     expect(await box('实施阶段').isChecked()).toBe(true);
     await pane.root.getByText('将勾选').waitFor();
     await pane.button('写回工作簿（1 处）').click();
-    await pane.says('已写回 1 处，跳过 0 处，失败 0 处');
+    await pane.says('已写回 1 个单元格');
     // The other rows of this sheet are ticked like this, as the form was printed.
     const like = await pane.cellValue('制度保障', 'E5');
     expect(await pane.cellValue('制度保障', 'E8')).toBe(like);
     expect(await box('实施阶段').isChecked()).toBe(true);
     await pane.button('撤销本次修改').click();
-    await pane.says('已撤销 1 处，跳过 0 处，失败 0 处');
+    await pane.says('已撤销 1 个单元格');
     expect(await pane.cellValue('制度保障', 'E8')).toBe(before);
     expect(await box('实施阶段').isChecked()).toBe(false);
   });
@@ -160,7 +160,7 @@ describe('制度保障阶段', () => {
     await box('收尾和完成阶段').uncheck();
     await pane.root.getByText('将取消').waitFor();
     await pane.button('写回工作簿（1 处）').click();
-    await pane.says('已写回 1 处，跳过 0 处，失败 0 处');
+    await pane.says('已写回 1 个单元格');
     expect(await pane.cellValue('制度保障', 'F8')).toBe('收尾和完成阶段 ☐');
   });
 

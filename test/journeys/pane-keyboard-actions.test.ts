@@ -125,7 +125,7 @@ describe('the result, looked at', () => {
   });
 
   test('what was verified and 构成 are unfolded; an item of 构成 leads to its cell', async () => {
-    await pane.go('Shift+Tab', pane.button(/^已核对/));
+    await pane.go('Shift+Tab', pane.button(/条规则无问题/));
     await pane.press('Enter');
     await pane.named('list', '核对明细').waitFor();
     await pane.press('Enter');
@@ -163,11 +163,11 @@ describe('the result, acted on', () => {
     await pane.page.keyboard.type('≥95%');
     await pane.button('写回工作簿（2 处）').waitFor();
     await pane.press('Control+Enter');
-    await pane.says('已写回 2 处，跳过 0 处，失败 0 处');
+    await pane.says('已写回 2 个单元格');
     expect(await pane.cellValue('绩效目标', 'F13')).toBe('≥95%');
     await pane.go('Tab', pane.button('撤销本次修改'));
     await pane.press('Enter');
-    await pane.says('已撤销 2 处，跳过 0 处，失败 0 处');
+    await pane.says('已撤销 2 个单元格');
     await focused(pane.status);
     expect(await pane.cellValue('绩效目标', 'F13')).toBe('满意');
     await pane.go('Tab', pane.button('关闭提示'), 60);
@@ -192,7 +192,7 @@ describe('the result, acted on', () => {
     await pane.press('Space');
     expect(await pane.panel.getByRole('checkbox').first().isChecked()).toBe(!before);
     await pane.press('Control+Enter');
-    await pane.says('已写回 2 处，跳过 0 处，失败 0 处');
+    await pane.says('已写回 2 个单元格');
     await focused(pane.panel.getByRole('checkbox').first());
   });
 
@@ -200,12 +200,12 @@ describe('the result, acted on', () => {
     const warning = pane.named('region', '警告').getByRole('listitem').first();
     await pane.go('F8', warning.getByRole('button', { name: '定位' }));
     const place = await warning.locator('p').first().innerText();
-    await pane.go('Tab', warning.getByRole('button', { name: '说明…' }));
+    await pane.go('Tab', warning.getByRole('button', { name: '写理由…' }));
     await pane.press('Enter');
     const reason = pane.named('textbox', '保留这条警告的理由');
     await focused(reason);
     await pane.press('Escape');
-    await focused(warning.getByRole('button', { name: '说明…' }));
+    await focused(warning.getByRole('button', { name: '写理由…' }));
     await pane.press('Enter');
     await focused(reason);
     await pane.page.keyboard.type('数量以合同为准');

@@ -28,7 +28,7 @@ test('the order of Tab is the order on the screen', async () => {
   expect(stops.map((name) => name.replace(/[\d\s]+/g, ' ').trim())).toEqual([
     '跳到列表',
     '跳到底部按钮',
-    '已核对 处， 条规则通过',
+    ' 条规则无问题，查看明细',
     '构成',
     '问题',
     '更多',
@@ -158,7 +158,7 @@ describe('shortcuts and the main button', () => {
 
   test('a double click on the main button shows the corrections and writes nothing', async () => {
     await pane.openTab('问题');
-    await pane.button(/^查看 \d+ 条修正$/).dblclick();
+    await pane.button(/^写回 \d+ 处修正…$/).dblclick();
     await pane.button(/^写回工作簿（\d+ 处）$/).waitFor();
     await pane
       .named('checkbox', '绩效目标!D18 45 → 46')
@@ -172,7 +172,7 @@ describe('shortcuts and the main button', () => {
     await pane.press('F8', 'Control+Enter');
     await focused(pane.panel.getByRole('listitem').first().getByRole('checkbox'));
     await pane.press('Control+Enter');
-    await pane.says(/^已写回 \d+ 处，跳过 0 处，失败 0 处$/);
+    await pane.says(/^已写回 \d+ 个单元格$/);
     const row = pane.findings.filter({ has: pane.root.locator(':focus') });
     await focused(row.getByRole('button', { name: '定位' }));
   });
@@ -180,7 +180,7 @@ describe('shortcuts and the main button', () => {
   test('are told: by the buttons themselves, and under 更多', async () => {
     for (const [name, keys] of [
       ['一键校验', 'Control+Shift+Enter'],
-      [/^查看 \d+ 条修正$/, 'Control+Enter'],
+      [/^写回 \d+ 处修正…$/, 'Control+Enter'],
       ['上一条', 'Shift+F8'],
       ['下一条', 'F8'],
     ] as const)

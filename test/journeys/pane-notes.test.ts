@@ -84,7 +84,7 @@ describe('自动校验', () => {
     await pane.openTab('修正预览');
     await pane.tickOnly('绩效目标!D18 45 → 46');
     await pane.button('写回工作簿（1 处）').click();
-    await pane.root.getByText('已写回 1 处，跳过 0 处，失败 0 处').waitFor();
+    await pane.root.getByText('已写回 1 个单元格').waitFor();
     expect(await pane.status.innerText()).not.toMatch(/已过期|正在校验/);
   });
 });
@@ -96,7 +96,7 @@ test('amounts are written as formulas when asked for, and calculated', async () 
   await pane.button('返回').click();
   await pane.openTab('修正预览');
   await pane.button('写回工作簿（1 处）').click();
-  await pane.root.getByText('已写回 1 处，跳过 0 处，失败 0 处').waitFor();
+  await pane.root.getByText('已写回 1 个单元格').waitFor();
   await pane.page.evaluate(() => window.workbench.settled());
   const cell = await pane.page.evaluate(() => window.workbench.cell('绩效目标', 'D16'));
   expect(cell).toMatchObject({
@@ -109,7 +109,7 @@ describe('说明', () => {
   test('keeps a warning with a reason: 已说明, and the form may be submitted', async () => {
     await pane.start(ONE_WARNING(), '说明.xlsx');
     await pane.statusSays('需说明');
-    await pane.finding(PLACE).getByRole('button', { name: '说明…' }).click();
+    await pane.finding(PLACE).getByRole('button', { name: '写理由…' }).click();
     const field = pane.named('textbox', '保留这条警告的理由');
     expect(await hasFocus(field)).toBe(true);
     await field.fill(REASON);
@@ -147,11 +147,11 @@ describe('校验报告', () => {
     await pane.start(rightFile({ 绩效目标: { D16: 29, F16: null } }), '报告.xlsx');
     const error = pane.named('region', '错误').getByRole('listitem').first();
     expect(await error.getByRole('button', { name: '定位' }).count()).toBe(1);
-    expect(await error.getByRole('button', { name: '说明…' }).count()).toBe(0);
+    expect(await error.getByRole('button', { name: '写理由…' }).count()).toBe(0);
   });
 
   test('holds project, time, rules, verified counts, reasons and the corrections made', async () => {
-    await pane.finding(PLACE).getByRole('button', { name: '说明…' }).click();
+    await pane.finding(PLACE).getByRole('button', { name: '写理由…' }).click();
     await pane.named('textbox', '保留这条警告的理由').fill(REASON);
     await pane.button('保存说明').click();
     await pane.statusSays('1 项已说明');

@@ -25,7 +25,7 @@ test('the sheet is protected: named before anything is written; 重试 after it 
   await pane.disturb({ kind: 'protect-sheet', sheet: '绩效目标', on: false });
   await pane.check();
   await write();
-  await pane.root.getByText('已写回 1 处，跳过 0 处，失败 0 处').waitFor();
+  await pane.root.getByText('已写回 1 个单元格').waitFor();
   expect(await amount()).toBe(30);
 });
 

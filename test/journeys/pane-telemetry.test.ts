@@ -55,7 +55,7 @@ test('with reports: every screen, writing back and taking it back', async () => 
   }
   await root.getByRole('tab', { name: '修正预览' }).click();
   await button(root, /^写回工作簿（/).click();
-  await root.getByText(/^已写回 \d+ 处/).waitFor();
+  await root.getByText(/^已写回 \d+ 个单元格/).waitFor();
   await button(root, '撤销本次修改').click();
   await root
     .getByText(/^已撤销/)

@@ -118,7 +118,7 @@ test.each([
     root.getByRole('checkbox', { name: `${documentOf(row)} 实施阶段`, exact: true, ...more });
   for (const { row } of all) await boxOf(row, { checked: false }).check();
   await root.getByRole('button', { name: `写回工作簿（${all.length} 处）`, exact: true }).click();
-  await root.getByText(`已写回 ${all.length} 处，跳过 0 处，失败 0 处`).first().waitFor();
+  await root.getByText(`已写回 ${all.length} 个单元格`).first().waitFor();
   const expected = all.map(({ looks, written: content }) => [
     looks,
     { ...old[looks], content, value: content },
@@ -128,7 +128,7 @@ test.each([
   expect(await contents()).toEqual({ ...then, ...Object.fromEntries(changes) });
   for (const { row } of all) await boxOf(row, { checked: true }).waitFor();
   await root.getByRole('button', { name: '撤销本次修改' }).first().click();
-  await root.getByText(`已撤销 ${all.length} 处，跳过 0 处，失败 0 处`).first().waitFor();
+  await root.getByText(`已撤销 ${all.length} 个单元格`).first().waitFor();
   expect(await contents()).toEqual(then);
   for (const { row } of all) await boxOf(row, { checked: false }).waitFor();
 });

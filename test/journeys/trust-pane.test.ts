@@ -48,7 +48,7 @@ async function write(): Promise<void> {
 
 async function undo(cells: number): Promise<void> {
   await button('撤销本次修改').first().click();
-  await text(`已撤销 ${cells} 处，跳过 0 处，失败 0 处`).waitFor();
+  await text(`已撤销 ${cells} 个单元格`).waitFor();
 }
 
 /** Names of the texts that travel with the workbook. */
@@ -62,13 +62,13 @@ describe('writing that goes wrong, and what undoes it', () => {
   test('撤销本次修改 survives closing the pane, and leaves alone what was changed since', async () => {
     expect(await keptInWorkbook()).toEqual([]);
     await write();
-    await text('已写回 2 处，跳过 0 处，失败 0 处').waitFor();
+    await text('已写回 2 个单元格').waitFor();
     await pane.reopen();
     await checked();
     expect(await keptInWorkbook()).toEqual(['jixiao.document']);
     await disturb({ kind: 'edit', sheet: '绩效目标', cell: 'D16', content: 31, by: 'person' });
     await button('撤销本次修改').click();
-    await text('已撤销 1 处，跳过 1 处，失败 0 处').waitFor();
+    await text('已撤销 1 个单元格，跳过 1 个').waitFor();
     await text('绩效目标!D16 已被改为 31').waitFor();
     expect(await both()).toEqual([31, WRONG_BASIS]);
     expect(await button('撤销本次修改').count()).toBe(0);
@@ -113,7 +113,7 @@ describe('writing that goes wrong, and what undoes it', () => {
     await pane.root.getByRole('alert').filter({ hasText: '没有写回' }).waitFor();
     expect(await both()).toEqual([29, WRONG_BASIS]);
     await button('重试').click();
-    await text('已写回 2 处，跳过 0 处，失败 0 处').waitFor();
+    await text('已写回 2 个单元格').waitFor();
     await undo(2);
   });
 
@@ -130,7 +130,7 @@ describe('writing that goes wrong, and what undoes it', () => {
     await pane.root.getByRole('tab', { name: '修正预览' }).click();
     await pane.root.getByRole('checkbox', { name: '绩效目标!D16 28 → 30', checked: true }).waitFor();
     await write();
-    await text('已写回 2 处，跳过 0 处，失败 0 处').waitFor();
+    await text('已写回 2 个单元格').waitFor();
     expect(await both()).toEqual([30, RIGHT_BASIS]);
   });
 });
@@ -148,7 +148,7 @@ describe('manual mode, in an Excel that keeps the fonts within a text', () => {
     await pane.root.getByRole('tab', { name: '修正预览' }).click();
     await pane.root.getByRole('checkbox', { name: AMOUNT, checked: true }).waitFor();
     await write();
-    await text('已写回 2 处，跳过 0 处，失败 0 处').waitFor();
+    await text('已写回 2 个单元格').waitFor();
     const results = await pane.host.evaluate(() =>
       ['K1', 'K2'].map((at) => window.excel.value('绩效目标', at)),
     );
@@ -184,7 +184,7 @@ describe('where Excel cannot keep fonts, and a cell takes only text', () => {
   test('a number that is ticked all the same is skipped', async () => {
     await unticked(/^绩效目标!D16/).check();
     await button('写回工作簿（1 处）').click();
-    await text('已写回 0 处，跳过 1 处，失败 0 处').waitFor();
+    await text('跳过 1 个').waitFor();
     expect(await content('绩效目标', 'D16')).toBe('30.00 ');
   });
 });
@@ -195,7 +195,7 @@ test('a workbook that is read-only: said beforehand and afterwards, and nothing 
   await pane.root.getByRole('tab', { name: '修正预览' }).click();
   await text('工作簿是只读的').waitFor();
   await write();
-  await text('已写回 0 处，跳过 2 处，失败 0 处').waitFor();
+  await text('跳过 2 个').waitFor();
   expect(await contents()).toEqual(before);
 });
 
@@ -211,7 +211,7 @@ describe('two panes on one workbook', () => {
     beside.getByRole('button', { name: '一键校验', disabled: false }).waitFor();
   const besideUndoes = async (cells: number): Promise<void> => {
     await beside.getByRole('button', { name: '撤销本次修改' }).first().click();
-    await beside.getByText(`已撤销 ${cells} 处，跳过 0 处，失败 0 处`).first().waitFor();
+    await beside.getByText(`已撤销 ${cells} 个单元格`).first().waitFor();
   };
 
   test('a check waits while the other one writes, and tells nothing of it that is not over', async () => {
@@ -223,7 +223,7 @@ describe('two panes on one workbook', () => {
       );
     await eventually(async () => expect(await inHand()).toBe(true));
     await beside.getByRole('button', { name: '一键校验' }).click();
-    await text('已写回 2 处，跳过 0 处，失败 0 处').waitFor();
+    await text('已写回 2 个单元格').waitFor();
     await besideChecked();
     expect(await beside.getByText('上次写回中途停止').count()).toBe(0);
     await besideUndoes(2);
@@ -239,8 +239,8 @@ describe('two panes on one workbook', () => {
     await Promise.all([press(pane.root), press(beside)]);
     const said = (words: string) =>
       Promise.any([pane.root, beside].map((root) => root.getByText(words).first().waitFor()));
-    await said('已写回 2 处，跳过 0 处，失败 0 处');
-    await said('已写回 0 处，跳过 2 处，失败 0 处');
+    await said('已写回 2 个单元格');
+    await said('跳过 2 个');
     expect([await content('绩效目标', 'D16'), await content('项目总体情况', 'B9')]).toEqual([
       30,
       RIGHT_BASIS,

@@ -67,10 +67,10 @@ describe('a published sample is opened, one fault corrected, and the copy differ
     await it.page.getByRole('gridcell', { name: /^F16，满意，1 条问题$/, selected: true }).waitFor();
 
     await correctOne(it);
-    await it.page.getByText(/^已写回 1 处/).waitFor();
+    await it.page.getByText(/^已写回 1 个单元格/).waitFor();
     await it.page.getByRole('gridcell', { name: /^C21，应急保障能力建设，已修正$/ }).waitFor();
     await it.button('撤销本次修改').click();
-    await it.page.getByText(/^已撤销 1 处/).waitFor();
+    await it.page.getByText(/^已撤销 1 个单元格/).waitFor();
     expect(await it.page.getByText('处修正尚未另存').count()).toBe(0);
 
     await correctOne(it);

@@ -127,12 +127,28 @@ export class PaneDriver {
   }
 
   get findings(): Locator {
-    return this.panel.getByRole('listitem').filter({ has: this.root.getByRole('paragraph') });
+    return this.panel.locator('li[data-row]:has(> div [data-place])');
   }
 
   /** The findings of one cell, such as `绩效目标!D18`. */
   finding(place: string): Locator {
     return this.findings.filter({ has: this.root.getByText(place, { exact: true }) });
+  }
+
+  /** Opens all groups of findings. */
+  async openGroups(): Promise<void> {
+    const closed = this.panel.locator('[data-row^="group:"] > div [aria-expanded="false"]');
+    while ((await closed.count()) > 0) await closed.first().click();
+  }
+
+  /** Opens the details of a finding, and its group first. */
+  async openFinding(place: string): Promise<Locator> {
+    await this.openGroups();
+    const finding = this.finding(place).first();
+    const line = finding.locator('> div [aria-expanded]');
+    if ((await line.getAttribute('aria-expanded')) === 'false') await line.click();
+    await finding.getByRole('button', { name: '原因与依据' }).waitFor();
+    return finding;
   }
 
   named(role: Role, name: string | RegExp): Locator {
