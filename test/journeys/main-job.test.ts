@@ -141,7 +141,7 @@ test('with the keyboard alone an amount is typed wrong, checked, corrected and t
   expect(await hasFocus(pane.button('一键校验'))).toBe(true);
 
   const row = pane.finding('绩效目标!D18').first();
-  const main = row.locator('> div [aria-expanded]');
+  const main = row.locator('> div [data-main]');
   // The list is entered where it was left; money comes first.
   await pane.go('Shift+Tab', pane.button('复制校验结果'));
   await pane.press('Shift+Tab', 'Home');

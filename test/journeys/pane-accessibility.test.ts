@@ -204,7 +204,7 @@ const STATES: readonly (readonly [name: string, arrive: () => Promise<void>])[] 
       await (await pane.openFinding('绩效目标!F16')).getByRole('button', { name: '写理由…' }).click();
       await pane.named('textbox', '保留这条警告的理由').fill('合同价');
       await pane.button('保存说明').click();
-      await pane.button(/^已说明/).click();
+      await pane.named('region', '已说明').getByRole('heading').getByRole('button').click();
     },
   ],
   [

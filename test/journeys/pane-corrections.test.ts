@@ -8,13 +8,13 @@ const pane = openPane();
 describe('修正预览', () => {
   beforeEach(() => pane.openTab('修正预览'));
 
-  test('is ordered by sheet, with what is safe ticked and what is suggested not', async () => {
+  test('has what is safe ticked and what is suggested not, errors first, and punctuation in a closed group', async () => {
     const safe = pane.named('region', '可直接修正');
     const suggested = pane.named('region', '需您确认');
-    expect(await safe.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
-      '项目总体情况',
-      '绩效目标',
-    ]);
+    expect(await safe.getByRole('listitem').count()).toBe(0);
+    await pane.openTextOnly();
+    const [first] = await suggested.getByRole('listitem').allInnerTexts();
+    expect(first).toContain('项目总体情况!B5');
     expect(await suggested.getByRole('checkbox', { checked: true }).count()).toBe(0);
     expect(await safe.getByRole('checkbox', { checked: false }).count()).toBe(0);
     expect(await safe.getByRole('checkbox').count()).toBeGreaterThan(1);
@@ -23,16 +23,17 @@ describe('修正预览', () => {
   });
 
   test('全选可直接修正 unticks and ticks all, and shows when only some are ticked', async () => {
+    await pane.openTextOnly();
     const all = pane.named('checkbox', '全选可直接修正');
-    const own = pane.named('region', '可直接修正').getByRole('listitem').getByRole('checkbox');
+    const boxes = pane.named('region', '可直接修正').getByRole('listitem').getByRole('checkbox');
     await all.click();
-    expect(await own.and(pane.root.getByRole('checkbox', { checked: true })).count()).toBe(0);
+    expect(await boxes.and(pane.root.getByRole('checkbox', { checked: true })).count()).toBe(0);
     await pane.named('button', '写回工作簿').waitFor();
-    await own.first().check();
+    await boxes.first().check();
     await pane.root.getByRole('button', { name: /^写回工作簿（1 处）$/ }).waitFor();
     expect(await all.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
     await all.click();
-    expect(await own.and(pane.root.getByRole('checkbox', { checked: false })).count()).toBe(0);
+    expect(await boxes.and(pane.root.getByRole('checkbox', { checked: false })).count()).toBe(0);
   });
 
   test('one of several alternatives is chosen and written', async () => {

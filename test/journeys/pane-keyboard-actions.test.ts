@@ -100,8 +100,9 @@ describe('the result, looked at', () => {
     await pane.root.getByText(/^第 1\/\d+ 条$/).waitFor();
     await pane.press('F8');
     const second = pane.findings.nth(1);
-    await focused(second.getByRole('button', { name: '定位' }));
-    await pane.go('Shift+Tab', second.getByRole('button', { name: '原因与依据' }));
+    await focused(second.locator('> div [data-main]'));
+    await pane.press('Enter');
+    await pane.go('Tab', second.getByRole('button', { name: '原因与依据' }));
     await pane.press('Enter');
     // The rule's examples are loaded when they are first shown.
     await second.getByRole('term').first().waitFor();
@@ -150,8 +151,8 @@ describe('the result, acted on', () => {
     await pane.panel.getByRole('listitem').locator(':focus').waitFor();
     const all = pane.named('checkbox', '全选可直接修正');
     await pane.go('Shift+Tab', all);
-    await pane.press('Space', 'Tab');
-    await pane.go('ArrowDown', pane.button('定位 项目总体情况!B5'));
+    await pane.press('Space');
+    await pane.go('Tab', pane.button('定位 项目总体情况!B5'));
     await pane.press('Enter');
     await pane.selected('项目总体情况!B5:F5');
     await pane.go('Tab', pane.named('radio', '暂不修正'));
@@ -197,29 +198,35 @@ describe('the result, acted on', () => {
   });
 
   test('a warning is explained, its reason changed and taken back', async () => {
-    const warning = pane.named('region', '警告').getByRole('listitem').first();
-    await pane.go('F8', warning.getByRole('button', { name: '定位' }));
-    const place = await warning.locator('p').first().innerText();
+    const warning = pane.finding('绩效目标!D4').first();
+    const main = warning.locator('> div [data-main]');
+    await pane.go('F8', main);
+    await pane.press('Enter');
     await pane.go('Tab', warning.getByRole('button', { name: '写理由…' }));
     await pane.press('Enter');
     const reason = pane.named('textbox', '保留这条警告的理由');
     await focused(reason);
+    await pane.page.keyboard.type('数量以合同为准');
     await pane.press('Escape');
-    await focused(warning.getByRole('button', { name: '写理由…' }));
+    await focused(main);
+    await pane.go('Tab', warning.getByRole('button', { name: '写理由…' }));
     await pane.press('Enter');
     await focused(reason);
-    await pane.page.keyboard.type('数量以合同为准');
+    expect(await reason.inputValue()).toBe('数量以合同为准');
     await pane.press('Control+Enter');
     await pane.statusSays('1 项已说明');
     // The next warning has the focus.
-    await focused(warning.getByRole('button', { name: '定位' }));
-    expect(await warning.locator('p').first().innerText()).not.toBe(place);
-    const explained = pane.button(/^已说明/);
+    const next = pane.findings.filter({ has: pane.root.locator(':focus') });
+    await next.waitFor();
+    expect(await next.innerText()).not.toContain('绩效目标!D4');
+    const explained = pane.named('region', '已说明').getByRole('heading').getByRole('button');
     await pane.press('End');
     await focused(explained);
     await pane.press('Enter', 'ArrowDown');
-    const kept = pane.named('region', '已说明').getByRole('listitem');
-    await focused(kept.getByRole('button', { name: '定位' }));
+    const kept = pane.named('region', '已说明').locator('li[data-row]');
+    await focused(kept.locator('> div [data-main]'));
+    if ((await kept.locator('> div [data-main]').getAttribute('aria-expanded')) === 'false')
+      await pane.press('Enter');
     await pane.go('Tab', kept.getByRole('button', { name: '修改说明' }));
     await pane.press('Enter');
     await focused(reason);

@@ -7,7 +7,9 @@ import { focused, hasFocus, openPane } from './support/pane';
 
 const pane = openPane();
 
-const locateOf = (nth: number) => pane.findings.nth(nth).getByRole('button', { name: '定位' });
+/** The button of a row that gets the focus. */
+const mains = () => pane.panel.locator('[data-row] > div [data-main]');
+const heading = (section: string) => pane.named('region', section).getByRole('heading').getByRole('button');
 const nameOfFocus = () =>
   pane.root
     .locator(':focus')
@@ -21,19 +23,21 @@ async function enterList(): Promise<void> {
 test('the order of Tab is the order on the screen', async () => {
   await pane.enter();
   const stops = [await nameOfFocus()];
-  for (let stop = 1; stop < 14; stop++) {
+  for (let stop = 1; stop < 16; stop++) {
     await pane.press('Tab');
     stops.push(await nameOfFocus());
   }
   expect(stops.map((name) => name.replace(/[\d\s]+/g, ' ').trim())).toEqual([
     '跳到列表',
     '跳到底部按钮',
-    ' 条规则无问题，查看明细',
+    '条规则无问题，查看明细',
     '构成',
     '问题',
     '更多',
     '分组方式',
+    '类别',
     '部分',
+    '',
     '搜索问题',
     '上一条',
     '下一条',
@@ -47,26 +51,25 @@ describe('a list is one stop of Tab', () => {
   beforeEach(enterList);
 
   test('of findings and headings: the arrows, Home and End lead through it, Tab leaves it', async () => {
-    await focused(pane.button(/^错误/));
+    await focused(heading('错误'));
     await pane.press('ArrowDown');
-    await focused(locateOf(0));
+    await focused(mains().first());
     await pane.press('End');
-    await focused(pane.findings.last().getByRole('button', { name: '定位' }));
+    await focused(mains().last());
     await pane.press('ArrowUp', 'Home', 'ArrowUp');
-    await focused(pane.button(/^错误/));
+    await focused(heading('错误'));
     // A heading closes its group by the keyboard, too; the next row is then the next heading.
     await pane.press('Enter', 'ArrowDown');
-    await focused(pane.button(/^警告/));
+    await focused(heading('警告'));
     expect(await pane.go('Tab', pane.button('一键校验'))).toBe(2);
-    expect(await pane.go('Shift+Tab', pane.button(/^警告/))).toBe(2);
+    expect(await pane.go('Shift+Tab', heading('警告'))).toBe(2);
     await pane.press('ArrowUp', 'Enter');
-    await locateOf(0).waitFor();
+    await pane.finding('项目总体情况!B5').first().waitFor();
   });
 
   test('of corrections: a text keeps Home and End, a choice its arrows', async () => {
     await pane.press('Control+Enter');
-    const first = pane.panel.getByRole('listitem').first().getByRole('checkbox');
-    await focused(first);
+    await focused(pane.button('定位 项目总体情况!B5'));
     const value = pane.named('textbox', '绩效目标!F13 新值');
     await pane.go('ArrowDown', pane.named('checkbox', '绩效目标!F13 满意 → ≥90%'));
     await pane.go('Tab', value);
@@ -78,13 +81,13 @@ describe('a list is one stop of Tab', () => {
     // Passing by, the arrows choose nothing; inside the choice they do.
     const choice = pane.named('radiogroup', '项目总体情况!B5').getByRole('radio');
     await pane.press('Home');
-    await pane.go('ArrowDown', pane.button('定位 项目总体情况!B5'));
+    await focused(pane.button('定位 项目总体情况!B5'));
     await pane.press('ArrowDown', 'ArrowUp');
     expect(await pane.named('radio', '暂不修正').isChecked()).toBe(true);
-    await pane.go('Tab', choice.first());
+    await pane.go('Tab', choice.last());
     await pane.press('ArrowDown');
-    await focused(choice.nth(1));
-    expect(await choice.nth(1).isChecked()).toBe(true);
+    await focused(choice.first());
+    expect(await choice.first().isChecked()).toBe(true);
     expect(await pane.go('Tab', pane.button('一键校验'))).toBeLessThan(6);
   });
 
@@ -109,15 +112,15 @@ describe('shortcuts and the main button', () => {
   test('F8 and Shift+F8 lead to the next finding and back from anywhere, and into the grid', async () => {
     // From the stages, where the keyboard was last.
     await pane.press('F8');
-    await focused(locateOf(0));
-    const places = await pane.findings.evaluateAll((items) =>
-      items.map((item) => item.querySelectorAll('span')[1]?.textContent ?? ''),
-    );
+    const main = (place: string) => pane.finding(place).first().locator('> div [data-main]');
+    await focused(main('项目总体情况!B5'));
     await pane.press('F8');
-    await focused(locateOf(1));
-    await pane.root.getByText(`第 2/${places.length} 条`).waitFor();
+    await focused(main('绩效目标!F8'));
+    await pane.root.getByText('第 2/45 条').waitFor();
+    // The last one is in a group that is closed: it is opened on the way.
     await pane.press('Shift+F8', 'Shift+F8');
-    await focused(pane.findings.last().getByRole('button', { name: '定位' }));
+    await focused(mains().last());
+    await pane.root.getByText('第 45/45 条').waitFor();
     await pane.go('Shift+Tab', pane.tab('问题'));
     await pane.press('ArrowRight');
     await pane
@@ -125,11 +128,11 @@ describe('shortcuts and the main button', () => {
       .and(pane.root.getByRole('tab', { selected: true }))
       .waitFor();
     await pane.press('F8');
-    await focused(locateOf(0));
+    await focused(main('项目总体情况!B5'));
     // Excel selects when it gets to it.
     await eventually(async () => {
       const selection = await pane.page.evaluate(() => window.workbench.selection());
-      expect(selection.split(':')[0]).toBe(places[0]);
+      expect(selection.split(':')[0]).toBe('项目总体情况!B5');
     });
   });
 
@@ -174,19 +177,19 @@ describe('shortcuts and the main button', () => {
     await pane.press('Control+Enter');
     await pane.says(/^已写回 \d+ 个单元格$/);
     const row = pane.findings.filter({ has: pane.root.locator(':focus') });
-    await focused(row.getByRole('button', { name: '定位' }));
+    await focused(row.locator('> div [data-main]'));
   });
 
   test('are told: by the buttons themselves, and under 更多', async () => {
     for (const [name, keys] of [
       ['一键校验', 'Control+Shift+Enter'],
-      [/^写回 \d+ 处修正…$/, 'Control+Enter'],
+      [/条修正$|处修正…$/, 'Control+Enter'],
       ['上一条', 'Shift+F8'],
       ['下一条', 'F8'],
     ] as const)
       expect(await pane.button(name).getAttribute('aria-keyshortcuts')).toBe(keys);
     await pane.go('Tab', pane.button('下一条'));
-    await pane.named('tooltip', '快捷键 F8').waitFor();
+    expect(await pane.button('下一条').getAttribute('title')).toBe('快捷键 F8');
     await pane.go('Shift+Tab', pane.button('更多'));
     await pane.press('Enter');
     await focused(pane.named('menuitem', '校验报告'));

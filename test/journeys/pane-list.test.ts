@@ -52,7 +52,7 @@ const positions = () =>
     ]);
 
 const rowOf = (place: string) => pane.finding(place).first();
-const lineOf = (place: string) => rowOf(place).locator('> div [aria-expanded]');
+const lineOf = (place: string) => rowOf(place).locator('> div [data-main]');
 const writeOne = (place: string) => rowOf(place).getByRole('button', { name: '只写这一处' });
 
 test('one error alone takes two clicks, and one cell is written', async () => {

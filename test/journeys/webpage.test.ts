@@ -30,6 +30,8 @@ async function openSample(origin: keyof typeof ORIGINS): Promise<WebpageDriver> 
 async function correctOne(it: WebpageDriver): Promise<void> {
   await it.tab(/^修正预览/).click();
   await it.page.getByRole('checkbox', { name: '全选可直接修正' }).uncheck();
+  const textOnly = it.button(/^标点和格式/);
+  if ((await textOnly.getAttribute('aria-expanded')) === 'false') await textOnly.click();
   await it.page.getByRole('checkbox', { name: /^绩效目标!C21 / }).check();
   await it.button('写回工作簿（1 处）').click();
   await it.page.getByText('1 处修正尚未另存').waitFor();

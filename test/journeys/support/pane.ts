@@ -145,7 +145,7 @@ export class PaneDriver {
   async openFinding(place: string): Promise<Locator> {
     await this.openGroups();
     const finding = this.finding(place).first();
-    const line = finding.locator('> div [aria-expanded]');
+    const line = finding.locator('> div [data-main]');
     if ((await line.getAttribute('aria-expanded')) === 'false') await line.click();
     await finding.getByRole('button', { name: '原因与依据' }).waitFor();
     return finding;
@@ -204,6 +204,7 @@ export class PaneDriver {
   /** Leaves only the given corrections ticked. */
   async tickOnly(...names: readonly (string | RegExp)[]): Promise<void> {
     await this.panel.getByRole('checkbox').first().waitFor();
+    await this.openTextOnly();
     const all = this.named('checkbox', '全选可直接修正');
     if ((await all.count()) > 0) {
       // The first press ticks what is not ticked yet, or unticks everything.
@@ -211,6 +212,13 @@ export class PaneDriver {
       await all.uncheck();
     }
     for (const name of names) await this.named('checkbox', name).check();
+  }
+
+  /** Opens the group of corrections of punctuation. */
+  async openTextOnly(): Promise<void> {
+    const group = this.button(/^标点和格式/);
+    if ((await group.count()) > 0 && (await group.getAttribute('aria-expanded')) === 'false')
+      await group.click();
   }
 
   /** What a cell of the workbook holds. */

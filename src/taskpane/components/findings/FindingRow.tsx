@@ -6,7 +6,7 @@ import { toA1 } from '../../../workbook/a1';
 import type { CellRef } from '../../../workbook/cell';
 import { placeText } from '../../format';
 import { stateOf } from '../../session/findings-view';
-import { actions, findings as words, findingStates } from '../../words';
+import { actions, explanation as explanationWords, findings as words, findingStates } from '../../words';
 import { lazyComponent } from '../common/AsyncContent';
 import { SmallButton } from '../common/SmallButton';
 import { StateIcon } from '../common/StateIcon';
@@ -116,7 +116,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const id = useId();
-  const { at, message, problem } = finding;
+  const { at, message, problem, explanation } = finding;
   const state = stateOf(finding);
   const place = shownPlace(at, isOneSheet);
   const change = fix && fix.choices.length === 0 ? fix.edits.map(changeName).join('；') : '';
@@ -162,7 +162,9 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
           </span>
           {!isExpanded && (
             <span className={mergeClasses(styles.second, styles.clipped)}>
-              {(namesProblem && change) || message}
+              {explanation === undefined
+                ? (namesProblem && change) || message
+                : explanationWords.given(explanation)}
             </span>
           )}
         </button>

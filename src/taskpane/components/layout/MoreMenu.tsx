@@ -6,6 +6,7 @@ import { ErrorBoundary } from '../common/ErrorBoundary';
 import type { PageId } from './usePaneView';
 
 const loadMenu = async () => ({ default: (await import('./PagesMenu')).PagesMenu });
+const FirstLoad = lazy(loadMenu);
 
 export interface MoreMenuProps {
   /** The pages that make sense now. */
@@ -22,7 +23,7 @@ export interface MoreMenuProps {
  */
 export function MoreMenu({ pages, onPage, focusMore, onMoreFocused }: MoreMenuProps) {
   const root = useRef<HTMLSpanElement>(null);
-  const [Menu, setMenu] = useState(() => lazy(loadMenu));
+  const [Menu, setMenu] = useState(() => FirstLoad);
   const [clicked, setClicked] = useState(false);
   const [focused, setFocused] = useState(false);
   useEffect(() => {
@@ -57,7 +58,7 @@ export function MoreMenu({ pages, onPage, focusMore, onMoreFocused }: MoreMenuPr
         }
       >
         <Suspense fallback={buttonThat(() => undefined)}>
-          <Menu pages={pages} onPage={onPage} defaultOpen={clicked} takesFocus={focused} />
+          <Menu pages={pages} onPage={onPage} defaultOpen={clicked} takesFocus={focused && !clicked} />
         </Suspense>
       </ErrorBoundary>
     </span>
