@@ -21,7 +21,11 @@ const written = steps(write, (page) => says(page, /已写回/));
 const choose = (name, label) => (page) => page.getByRole('combobox', { name }).selectOption({ label });
 const search = (text) => (page) => page.getByRole('searchbox').fill(text);
 const explainFirst = steps(
-  (page) => page.getByRole('region', { name: '警告' }).getByRole('button', { name: '说明…' }).first().click(),
+  async (page) => {
+    const warnings = page.getByRole('region', { name: '警告' });
+    await warnings.locator('[data-place]').first().click();
+    await warnings.getByRole('button', { name: '写理由…' }).first().click();
+  },
   (page) =>
     page.getByRole('textbox', { name: /理由/ }).fill('“3个系统”是本年新建的，“7个系统”含往年建成的 4 个。'),
 );
@@ -33,11 +37,6 @@ const tabTo = (name) => async (page) => {
   await target.focus();
   await target.press('Shift');
 };
-const hinted = (name) => async (page) => {
-  await tabTo(name)(page);
-  await page.getByRole('tooltip').waitFor();
-};
-
 /**
  * @typedef {object} State
  * @property {string} name
@@ -60,16 +59,17 @@ export const STATES = [
   { name: 'menu', query: 'case=sample', act: menu },
   { name: 'skip-to-list', query: 'case=sample', act: tabTo('跳到列表') },
   { name: 'skip-to-actions', query: 'case=sample', act: tabTo('跳到底部按钮') },
-  { name: 'key-hint', query: 'case=sample', act: hinted('一键校验') },
-  { name: 'key-hint-write', query: 'case=sample', act: steps(corrections, hinted(/写回工作簿/)) },
-  { name: 'key-hint-next', query: 'case=sample', act: hinted('下一条') },
   { name: 'focused', query: 'case=sample', act: tabTo('定位') },
   { name: 'findings-by-sheet', query: 'case=sample', act: choose('分组方式', '按位置') },
   { name: 'findings-of-section', query: 'case=sample', act: choose('部分', '制度保障') },
   { name: 'search', query: 'case=sample', act: search('满意') },
   { name: 'search-without-result', query: 'case=sample', act: search('不存在的文字') },
   { name: 'current', query: 'case=sample', act: steps(press('下一条'), press('下一条')) },
-  { name: 'reasons', query: 'case=sample', act: press('原因与依据') },
+  {
+    name: 'reasons',
+    query: 'case=sample',
+    act: steps((page) => page.locator('[data-place]').first().click(), press('原因与依据')),
+  },
   { name: 'explaining', query: 'case=sample', act: explainFirst },
   {
     name: 'explained',
