@@ -55,6 +55,8 @@ export class Scratch {
       const made = added.map(({ name }) => workbook.worksheets.add(name));
       for (const sheet of made) sheet.load('id,name');
       if (made.length > 0) {
+        // By name until the ids are known: the page may be closed between the two requests.
+        workbook.settings.add(SETTING, [...this.#ids.values(), ...added.map(({ name }) => name)]);
         await context.sync();
         for (const sheet of made) this.#ids.set(sheet.name, sheet.id);
         workbook.settings.add(SETTING, [...this.#ids.values()]);
