@@ -1,8 +1,8 @@
 /**
- * Measures how time grows with the size of the input: `node bench/growth.mjs [RUNS]`.
+ * Measures how time grows with the size of the input: `node bench/growth.mjs [RUNS] [WORDS]`.
  *
  * Makes workbooks of three sizes in each respect (rows, indicators, forms in one workbook, files, characters in a cell, shared
- * strings), each about three times the one before, and has `dist/cli/jixiao.cjs` (`npm run build:cli`) check them, each
+ * strings, and sheets beside a form), each about three times the one before, and has `dist/cli/jixiao.cjs` (`npm run build:cli`) check them, each
  * in its own process. Prints a Markdown table: the minimum of the CPU seconds of RUNS (3) runs, less those of a form of three
  * rows, and the ratio of the last step. Asserts nothing: the figures depend on the machine and its load.
  */
@@ -12,6 +12,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { workbookBytes } from '../test/forms/workbook.mjs';
+import { arrays, fullHeightMerges, longRanges, runningTotals, withSheets } from './support/extra-sheets.mjs';
 import { largeForm } from './support/large-form.mjs';
 import { run } from './support/processes.mjs';
 
@@ -75,9 +76,27 @@ const RESPECTS = {
     [18_000, 60_000, 180_000],
     (strings) => [withSharedStrings(workbookBytes(largeForm(strings / 6, 8))).bytes],
   ],
+  'running totals beside a form': [[2_000, 6_000, 20_000], (count) => beside(runningTotals(count))],
+  'running totals of another sheet': [
+    [2_000, 6_000, 20_000],
+    (count) => [
+      withSheets(workbookBytes(largeForm(10, 8)), {
+        台账: runningTotals(count / 2),
+        汇总: runningTotals(count / 2, '台账!'),
+      }),
+    ],
+  ],
+  'merges over all rows': [[20, 60, 200], (count) => beside(fullHeightMerges(count))],
+  'sums over 200,000 rows': [[50, 150, 500], (count) => beside(longRanges(count))],
+  'arrays of 100,000 rows': [[200, 600, 2_000], (count) => beside(arrays(count))],
 };
 
+/** A form with a further sheet, as one file. */
+const beside = (xml) => [withSheets(workbookBytes(largeForm(10, 8)), { 附表: xml })];
+
 const runs = Number(process.argv[2] ?? 3);
+/** Measures only the respects that contain these words. */
+const words = process.argv[3] ?? '';
 const folder = mkdtempSync(path.join(tmpdir(), 'jixiao-growth-'));
 
 function secondsFor(name, files) {
@@ -96,7 +115,9 @@ try {
   console.log(
     '| What grows | Sizes | CPU seconds | Last step: size × | time × |\n| --- | --- | --- | --- | --- |',
   );
-  for (const [index, [what, [sizes, make]]] of Object.entries(RESPECTS).entries()) {
+  for (const [index, [what, [sizes, make]]] of Object.entries(RESPECTS)
+    .filter(([name]) => name.includes(words))
+    .entries()) {
     const seconds = sizes.map((size) => Math.max(0.01, secondsFor(`${index}-${size}`, make(size)) - start));
     const step = (numbers) => (numbers[2] / numbers[1]).toFixed(1);
     const shown = sizes.map((size) => size.toLocaleString('en-US')).join(' / ');

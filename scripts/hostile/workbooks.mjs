@@ -141,7 +141,42 @@ const KINDS = {
     () =>
       book({
         表: part(
-          `${HEAD}<sheetData>${rows(50, (row) => `<c r="A${row}" t="str"><v>项目名称</v></c>`)}</sheetData><mergeCells>${Array.from({ length: 200 }, (_, i) => `<mergeCell ref="${column(i)}1:${column(i)}1048576"/>`).join('')}</mergeCells></worksheet>`,
+          `${HEAD}<sheetData>${rows(50, (row) => `<c r="A${row}" t="str"><v>项目名称</v></c>`)}<row r="1048576"><c r="A1048576"><v>1</v></c></row></sheetData><mergeCells>${Array.from({ length: 200 }, (_, i) => `<mergeCell ref="${column(i)}1:${column(i)}1048576"/>`).join('')}</mergeCells></worksheet>`,
+        ),
+      }),
+  ],
+  '20,000 running totals': [
+    '没有',
+    () =>
+      book({
+        表: sheet(rows(20_000, (row) => `<c><v>1</v></c><c><f>SUM(A$1:A${row})</f><v>${row}</v></c>`)),
+      }),
+  ],
+  '20,000 running totals of another sheet, against each other': [
+    '没有',
+    () =>
+      book({
+        一: sheet(rows(10_000, (row) => `<c><v>1</v></c><c><f>SUM(二!B$1:B${row})</f></c>`)),
+        二: sheet(rows(10_000, (row) => `<c><v>1</v></c><c><f>SUM(一!B$1:B${row})</f></c>`)),
+      }),
+  ],
+  '500 sums over 200,000 rows': [
+    '没有',
+    () =>
+      book({
+        表: sheet(
+          rows(500, (row) => `<c><v>1</v></c><c><f>SUM(A${row}:A200000)</f></c>`),
+          ['<row><c><v>1</v></c></row>', 199_500],
+        ),
+      }),
+  ],
+  'text in GBK': [
+    '文字编码（GBK）',
+    () =>
+      book({
+        表: Buffer.from(
+          '<?xml version="1.0" encoding="GBK"?><worksheet><!--\xbd\xf0--></worksheet>',
+          'latin1',
         ),
       }),
   ],

@@ -17,6 +17,10 @@ const TWICE = '列表里写了两次，请检查是不是想写别的，或删�
 const NOT_PERCENT = '应为 50 到 100 的百分数，例如 90；没有要求就不写这一项。';
 
 const NOT_GROWTH = '应为 1 到 1000 的百分数，例如 20；没有要求就把这条规则关闭。';
+const NOT_COUNTER = '应为一个量词，例如 个、台、人次；不能带数字、符号或万、百这样的数。';
+const NOT_LABEL = '栏目的写法里要有文字，不能只有数字或符号。';
+/** A Chinese numeral or multiple at the beginning (百户), but not units such as 千米. */
+const NUMERAL = /^(?:[〇零一二三四五六七八九十百万亿两]|千(?![米克瓦卡伏]))/u;
 
 const word = v.pipe(
   v.string(),
@@ -24,6 +28,16 @@ const word = v.pipe(
   v.nonEmpty(),
   v.maxLength(50),
   v.check((text) => !/[\p{Cc}\p{Cf}]/u.test(text), UNSEEN),
+);
+/** A counter of things: a numeral or a multiple in it would change the quantity, a sign or a digit is no word. */
+const counter = v.pipe(
+  word,
+  v.check((text) => /^\p{L}+$/u.test(text) && !NUMERAL.test(text), NOT_COUNTER),
+);
+/** A label that is no word would be found in the values of a form, which would then not be read. */
+const label = v.pipe(
+  word,
+  v.check((text) => /\p{L}/u.test(text), NOT_LABEL),
 );
 const sentence = v.pipe(
   v.string(),
@@ -108,7 +122,7 @@ export const configSchema = v.strictObject({
   vagueWords: v.optional(
     described(words, '不算数的词：目标值里有它时，每年、全覆盖之类的话不能当作衡量标准；提醒时会点名。'),
   ),
-  defaultCounter: v.optional(described(word, '数量目标值缺量词时建议的量词。')),
+  defaultCounter: v.optional(described(counter, '数量目标值缺量词时建议的量词。')),
   weights: v.optional(
     described(
       v.strictObject({
@@ -139,7 +153,10 @@ export const configSchema = v.strictObject({
     ),
   ),
   labels: v.optional(
-    described(v.record(word, words), '本单位表格中栏目的其他写法。键为栏目编号，用 jixiao inspect 查看。'),
+    described(
+      v.record(word, listOf(label)),
+      '本单位表格中栏目的其他写法。键为栏目编号，用 jixiao inspect 查看。',
+    ),
   ),
 });
 

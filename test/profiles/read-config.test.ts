@@ -121,6 +121,20 @@ test.each<[string, string, string[]]>([
   ],
   ['a long title', `{ "title": "${'长'.repeat(51)}" }`, ['第1行 title：太长，最多 50 个字。']],
   ['too many words', `{ "vagueWords": [${'"好",'.repeat(201)}] }`, ['第1行 vagueWords：太长，最多 200 项。']],
+  ...['5', '万', '%', '=', '万元', '百户', '5个', '一', '个/次'].map(
+    (counter): [string, string, string[]] => [
+      `the counter ${counter}`,
+      `{ "defaultCounter": "${counter}" }`,
+      ['第1行 defaultCounter：应为一个量词，例如 个、台、人次；不能带数字、符号或万、百这样的数。'],
+    ],
+  ),
+  [
+    'labels that are values',
+    '{ "labels": { "breakdown.amount": ["1", "经费", "%", "≥"] } }',
+    ['1', '3', '4'].map(
+      (item) => `第1行 labels.breakdown.amount 第${item}项：栏目的写法里要有文字，不能只有数字或符号。`,
+    ),
+  ],
   ['a list', '[]', ['第1行：类型不对，应为一组设置（用花括号括起）。']],
   ['a misspelt key', '{\n  "decimal": 2\n}', ['第2行 decimal：没有这个设置项，请检查拼写。']],
   ['a wrong type', '{\n\n  "decimals": "2"\n}', ['第3行 decimals：类型不对，应为数字。']],
