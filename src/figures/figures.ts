@@ -1,4 +1,4 @@
-/** What the rules share of a form's figures. */
+/** Figures of a form that several rules need. */
 import type Big from 'big.js';
 import type { DeclarationForm } from '../form/declaration';
 import { findScaleFaults, type ScaleFaults } from './breakdown/scale-faults';
@@ -8,7 +8,7 @@ import { sumRecomputed } from './breakdown/sums';
 import { declaredOf, type Declared } from './breakdown/budget';
 
 export interface Figures extends BreakdownState, SumStates {
-  /** Of an amount of the form: what has more is rounded half up. */
+  /** Decimals of an amount in the form; amounts with more are rounded half up. */
   readonly decimals: number;
   readonly declared: Declared;
   /** Figures in the wrong unit. */
@@ -17,7 +17,7 @@ export interface Figures extends BreakdownState, SumStates {
   readonly recomputedSum: Big | null;
 }
 
-/** Computed once a form; without a breakdown it has no amounts and no sums. */
+/** Computed once per form; without a breakdown there are no amounts and no sums. */
 export function figuresOf(form: DeclarationForm, decimals: number): Figures {
   const declared = declaredOf(form, decimals);
   const scale = findScaleFaults(form, declared, decimals);

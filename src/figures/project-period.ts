@@ -14,17 +14,17 @@ export interface PeriodEnd {
   readonly date: CalendarDate | null;
 }
 
-/** What is no date. */
+/** A text that is no date. */
 export interface PeriodFault {
   readonly cell: TextCell;
-  /** `unreal`: a day that there is not. `incomplete`: no whole date. */
+  /** `unreal`: a day that does not exist. `incomplete`: no complete date. */
   readonly kind: 'unreal' | 'incomplete';
   /** The faulty part of the cell's text. */
   readonly written: string;
 }
 
 export interface ProjectPeriod {
-  /** `null` where it is blank, or the field names a length of time only. */
+  /** `null` if it is blank or the field only gives a duration. */
   readonly start: PeriodEnd | null;
   readonly end: PeriodEnd | null;
   readonly faults: readonly PeriodFault[];
@@ -33,14 +33,14 @@ export interface ProjectPeriod {
 /** `2018-2020年`, `2018年至2020年`: years alone. */
 const YEARS = /(?<!\d)(\d{4})年?\s*(?:-{1,2}|~|至|到)\s*(\d{4})(?:年|(?![\d./-]))/;
 
-/** 起始年度 and 到期年度 ask for no day. */
+/** Labels that ask for a year only: 起始年度, 到期年度. */
 const YEAR_LABEL = /年[度份]?$/;
 const YEAR_ALONE = /^(\d{4})年?度?$/;
 
 /** `202001-202012`: months typed as numbers. */
 const MONTHS = /^(\d{4})(0[1-9]|1[0-2])(?:-{1,2}|~|至|到)(\d{4})(0[1-9]|1[0-2])$/;
 
-/** Reads both ends, from cells of their own or from one. */
+/** Reads both ends, from two cells or from one. */
 export function readPeriod({ fields }: Overview): ProjectPeriod {
   const { startDate, endDate, period } = fields;
   const faults: PeriodFault[] = [];

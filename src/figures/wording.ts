@@ -1,4 +1,4 @@
-/** Turns of phrase that messages share, so that every rule names rows and amounts alike. */
+/** Phrases shared by messages, so that all rules name rows and amounts in the same way. */
 import type Big from 'big.js';
 import { formatAmount } from '../language/numbers/decimal';
 
@@ -12,7 +12,7 @@ export function moneyText(value: Big, decimals: number, unit: string): string {
   return `${formatAmount(value, decimals)} ${unit}`;
 }
 
-/** At least `decimals` places, more where the value has more: a difference of 0.001 must not read 0.00. */
+/** At least `decimals` places, and all places of the value: a difference of 0.001 must not be shown as 0.00. */
 export function exactMoneyText(value: Big, decimals: number, unit: string): string {
   const places = Math.max(decimals, value.c.length - value.e - 1);
   return moneyText(value, places, unit);
@@ -21,7 +21,7 @@ export function exactMoneyText(value: Big, decimals: number, unit: string): stri
 /** Cuts long text for a message: `依据立项依据，配合住宅…`. */
 export function clip(text: string, length = 20): string {
   if (text.length <= length) return text;
-  // A character takes two places at most; the rest of a long text need not be taken apart.
+  // A character has at most two UTF-16 units, so the rest of a long text need not be split.
   const characters = Array.from(text.slice(0, 2 * length + 2));
   return characters.length > length ? `${characters.slice(0, length).join('')}…` : text;
 }
@@ -31,5 +31,5 @@ export function quoteAll(names: readonly string[]): string {
   return names.map((name) => `“${name}”`).join('');
 }
 
-/** What to do where a formula has no stored result. */
+/** Advice for a formula without a stored result. */
 export const OPEN_AND_SAVE = '请用 Excel 打开并保存一次后再核对';

@@ -1,4 +1,4 @@
-/** Three figures that do not fit: what each would have to be, and what becomes of the total then. */
+/** Alternatives for a row whose amount, price and quantity contradict each other, with the effect on the total. */
 import type Big from 'big.js';
 import { isFormula } from '../../workbook/cell';
 import type { Figures } from '../figures';
@@ -69,7 +69,7 @@ function exactQuotient(dividend: Big, divisor: Big, places: number): Big | null 
   return quotient.gt(0) && quotient.times(divisor).eq(dividend) ? quotient : null;
 }
 
-/** A formula stays a formula: its figure is not for typing over. */
+/** Formulas are not replaced by numbers. */
 function isTyped(cell: NumberCell): boolean {
   return !isFormula(cell.content);
 }

@@ -60,16 +60,18 @@ export function countedObjects(form: DeclarationForm): CountedObject[] {
   const groups: Group[] = [];
   for (const candidate of numericProse(form).flatMap((cell) => candidatesIn(cell, form))) {
     const name = `${candidate.counter} ${candidate.object}`;
-    const own = byName.get(name) ?? [];
-    byName.set(name, own);
-    const group = own.find(({ row }) => row === null || candidate.row === null || row === candidate.row);
+    const namesakes = byName.get(name) ?? [];
+    byName.set(name, namesakes);
+    const group = namesakes.find(
+      ({ row }) => row === null || candidate.row === null || row === candidate.row,
+    );
     if (group) {
       group.counts.push(candidate);
       group.row ??= candidate.row;
       continue;
     }
     const added = { row: candidate.row, counts: [candidate] };
-    own.push(added);
+    namesakes.push(added);
     groups.push(added);
   }
   for (const target of targetCounts(form.indicators)) {

@@ -30,15 +30,15 @@ export function rightUnit({ moneyUnits, moneyUnit, overview }: DeclarationForm):
 }
 
 /**
- * The units to read the breakdown's amounts and the funds in: their own, unless a wrong one was printed above one of them
+ * The units to read the breakdown's amounts and the funds in: as printed, unless a wrong one was printed above one of them
  * (the figures are the same digit by digit, and yet the units differ). Then both are in the right one.
  */
 export function meantUnits(form: DeclarationForm): {
   readonly amounts: MoneyUnit;
   readonly funds: MoneyUnit;
 } {
-  const own = { amounts: form.breakdown?.amountUnit ?? form.moneyUnit, funds: form.moneyUnit };
-  if (own.amounts === own.funds || figuresAgreeAsWritten(form) !== true) return own;
+  const printed = { amounts: form.breakdown?.amountUnit ?? form.moneyUnit, funds: form.moneyUnit };
+  if (printed.amounts === printed.funds || figuresAgreeAsWritten(form) !== true) return printed;
   const { unit } = rightUnit(form);
   return { amounts: unit, funds: unit };
 }

@@ -41,7 +41,7 @@ export interface ScaleFaults {
 
 const NONE: ScaleFaults = { whole: null, amounts: new Map(), prices: new Map(), total: null };
 
-/** The unit that figures of the wrong size are in. */
+/** The unit in which figures of the wrong size are typed. */
 export function mistakenUnit(unit: MoneyUnit): MoneyUnit {
   return MISTAKEN[unit];
 }
@@ -178,12 +178,16 @@ function lumpFaults(
   const found = new Map<BreakdownItem, Big>();
   if (!added || fits(added)) return found;
   for (const item of breakdown.items) {
-    const own = numberOf(item.amount);
-    if (!own?.gt(0) || item.unitPrice?.reading.kind === 'number' || item.quantity?.reading.kind === 'number')
+    const amount = numberOf(item.amount);
+    if (
+      !amount?.gt(0) ||
+      item.unitPrice?.reading.kind === 'number' ||
+      item.quantity?.reading.kind === 'number'
+    )
       continue;
     for (const factor of factorsFor(breakdown.amountUnit)) {
       const value = scale(item, factor, decimals);
-      const corrected = added.minus(own).plus(value);
+      const corrected = added.minus(amount).plus(value);
       if (value.gt(0) && fits(corrected)) found.set(item, value);
     }
   }

@@ -67,10 +67,10 @@ export function possibleAmounts(about: StatedAmount['about'], state: BreakdownSt
       : [];
     return [state.settledSum, ...open].filter((amount) => amount !== null);
   }
-  const own = state.amounts.find(({ item }) => item === about);
-  if (!own) return [];
-  const open = own.verdict === 'wrong' && !own.proven ? [own.expected] : [];
-  return [own.settled, ...open].filter((amount) => amount !== null);
+  const amount = state.amounts.find(({ item }) => item === about);
+  if (!amount) return [];
+  const open = amount.verdict === 'wrong' && !amount.proven ? [amount.expected] : [];
+  return [amount.settled, ...open].filter((value) => value !== null);
 }
 
 /** Amounts that stand for a whole: results of right calculations, and exact amounts outside of calculations. */

@@ -1,4 +1,4 @@
-/** 合计 and 小计: what they say, what they should say, and what their formulas count. */
+/** State of 合计 and 小计: written and expected sum, and the rows that their formulas count. */
 import { numberOf } from '../../form/cells';
 import type Big from 'big.js';
 import { isFormula, type CellContent } from '../../workbook/cell';

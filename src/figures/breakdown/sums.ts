@@ -1,4 +1,4 @@
-/** What the breakdown's own figures say, recomputed exactly. All amounts are in the unit of 明细金额. */
+/** The breakdown's amounts and sums, recomputed exactly. All amounts are in the unit of 明细金额. */
 import type Big from 'big.js';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
 import { isBlankNumber, numberOf } from '../../form/cells';

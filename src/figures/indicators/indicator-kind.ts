@@ -1,12 +1,12 @@
-/** As what an indicator is judged: by its name where that decides, else by where it is filed. */
+/** The kind of an indicator, by its name if that decides, otherwise by its category. */
 import type { Indicator } from '../../form/indicators';
 import { singleValues } from '../../language/target-value/predicates';
 import { compactText, stripInvisible } from '../../language/text/text';
 
-/** `benefit` is everything that has no rule of its own: effects, impact, social cost, unknown categories. */
+/** `benefit` is everything else: effects, impact, social cost, unknown categories. */
 export type IndicatorKind = 'quantity' | 'quality' | 'timeliness' | 'cost' | 'satisfaction' | 'benefit';
 
-/** As what an indicator's target is judged. */
+/** The kind by which an indicator's target is checked. */
 export function kindOf(indicator: Indicator): IndicatorKind {
   if (isSatisfaction(indicator)) return 'satisfaction';
   const { category, dimension } = indicator;
@@ -19,7 +19,7 @@ export function kindOf(indicator: Indicator): IndicatorKind {
     : 'benefit';
 }
 
-/** How satisfied people are, wherever it is filed. Counting surveys (满意度测评 4次, 调查完成率) is none. */
+/** Tells whether an indicator measures satisfaction, in any category. A count of surveys (满意度测评 4次, 调查完成率) does not. */
 export function isSatisfaction(indicator: Indicator): boolean {
   const { category, dimension } = indicator;
   const name = plainName(indicator);

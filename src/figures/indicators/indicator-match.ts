@@ -1,4 +1,4 @@
-/** Which breakdown row indicators and prose are about, told by their words and never by their place. */
+/** Finds the breakdown row that an indicator or a sentence is about, by words and never by position. */
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
 import { numberOf } from '../../form/cells';
 import type { Indicator } from '../../form/indicators';
@@ -8,7 +8,7 @@ import { kindOf } from './indicator-kind';
 
 const finders = new WeakMap<Breakdown, NameFinder>();
 
-/** The rows by what they are called, their 项目明细 and 项目内容; taken apart once a breakdown. */
+/** Finds rows by their 项目明细 and 项目内容; created once per breakdown. */
 function rowsOf(breakdown: Breakdown): NameFinder {
   let finder = finders.get(breakdown);
   if (!finder) {
@@ -90,7 +90,7 @@ function objectScore(left: string, right: string): number {
   return short.length >= SHORTEST_OBJECT && long.includes(short) ? short.length / long.length : 0;
 }
 
-/** The row that a sentence is surely about; `null` where it is about none, or may be about several. */
+/** The row that a sentence is surely about; `null` if there is none or several are possible. */
 export function itemSpokenOf(sentence: string, breakdown: Breakdown): BreakdownItem | null {
   const match = rowsOf(breakdown).subjectOf(sentence);
   return (match && breakdown.items[match.index]) ?? null;
@@ -102,13 +102,13 @@ export function mentionedItems(text: string, breakdown: Breakdown): ReadonlySet<
   return new Set(breakdown.items.filter((_, index) => mentioned.has(index)));
 }
 
-/** The rows with a name and money of which none of the texts speaks, in the same or in similar words. */
+/** The rows with a name and an amount that none of the texts mentions, in the same or in similar words. */
 export function unmentionedItems(texts: readonly string[], breakdown: Breakdown): readonly BreakdownItem[] {
   const mentioned = rowsOf(breakdown).mentionedIn(texts);
   return breakdown.items.filter((item, index) => isNamedCost(item) && !mentioned.has(index));
 }
 
-/** Tells whether a row is called anything and costs anything: a row of 0, or one that takes off, needs no mention. */
+/** Tells whether a row has a name and an amount above 0; other rows need not be mentioned. */
 export function isNamedCost({ item, content, amount }: BreakdownItem): boolean {
   return (item.text !== '' || (content?.text ?? '') !== '') && !numberOf(amount)?.lte(0);
 }

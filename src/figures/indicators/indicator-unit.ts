@@ -1,4 +1,4 @@
-/** Units that stand beside a target rather than in it: 系统数（个）, 培训人次, 指标值（%）. */
+/** Units in the name or the column header of a target: 系统数（个）, 培训人次, 指标值（%）. */
 import type { Indicator } from '../../form/indicators';
 import { bracketRemarks } from '../../language/text/text';
 import { plainName } from './indicator-kind';
@@ -20,7 +20,7 @@ export function unitBeside({ name, target }: Pick<Indicator, 'name' | 'target'>)
 /** 指标值（年度） names a period, not what is counted. */
 const PERIOD = /^(?:本|当)?年度?$|期$|全程/;
 
-/** 苗木成活率（≥**%）: what the template leaves for the number. */
+/** Placeholder for the number in a template: 苗木成活率（≥**%）. */
 const TEMPLATE_NUMBER = /^[<>=≥≤≧≦]*(?:\*+|x+|×+|_+)?/i;
 
 function wholeUnit(text: string): string | null {

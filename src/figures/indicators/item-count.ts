@@ -1,4 +1,4 @@
-/** Comparing an indicator's count with the 数量 of the breakdown row that it is about. */
+/** Compares an indicator's count with the 数量 of its breakdown row. */
 import type Big from 'big.js';
 import type { BreakdownItem } from '../../form/breakdown';
 import type { CountPhrase } from '../../language/numbers/prose';
@@ -12,7 +12,7 @@ import { proseOf } from '../prose';
 
 /** Counters of people and hours: a training's 280人次 is no other number for its 12场. */
 const OF_PEOPLE = /^[百千万]?(?:人|名|位|学时|课时|人.)/;
-/** A row that is bought as one lot (数量 1) may well have many things in it; only these count the lot itself. */
+/** A row of 数量 1 may contain many things; only these counters count the row itself. */
 const OF_LOTS = /^[个项]$/;
 
 /** Tells whether an indicator's count must be the row's 数量: both count the same things. */
@@ -23,8 +23,8 @@ export function countsSameThings(
   quantity: Big,
 ): boolean {
   const unit = value.unit?.text ?? unitBeside(indicator);
-  const own = unitOfItem(item);
-  if (unit !== null && own !== null) return unit === own;
+  const itemUnit = unitOfItem(item);
+  if (unit !== null && itemUnit !== null) return unit === itemUnit;
   if (value.unit && value.unit.kind !== 'count' && value.unit.kind !== null) return false;
   if (unit === null) return true;
   if (OF_PEOPLE.test(unit)) return false;
@@ -87,7 +87,7 @@ function countUnit(unit: string | null): string | null {
   return unit !== null && unitAt(unit, 0)?.kind === 'count' ? unit : null;
 }
 
-/** The row's own words count the same number: 清单共4台. */
+/** The counter of the same number in the row's texts: 清单共4台. */
 function counterOfNumber({ quantityBasis, note, priceBasis }: BreakdownItem, quantity: Big): string | null {
   const cells = [quantityBasis, note, priceBasis].flatMap((cell) => cell ?? []);
   return (

@@ -1,4 +1,4 @@
-/** Writing a target value back, whether it stands in one cell or in columns of its own for operator and unit. */
+/** Changes of target values, which are in one cell or have columns for operator and unit. */
 import type Big from 'big.js';
 import type { CellContent } from '../../workbook/cell';
 import type { CellChange } from '../../form/change';
@@ -20,7 +20,7 @@ export function targetText({ operator, number, unit }: WrittenTarget): string {
 }
 
 /**
- * Replaces a target by a number; operator and unit go to their own cells where the layout has them.
+ * Replaces a target by a number; operator and unit go to their columns if the layout has them.
  * @returns `null` where the form says beside it that it is no number (定性)
  */
 export function replaceTarget(cell: TargetCell, written: WrittenTarget): readonly CellChange[] | null {

@@ -1,4 +1,4 @@
-/** 项目资金: whether its members add up, and which of them must be the wrong one. */
+/** 项目资金: checks its sums and finds the wrong member. */
 import Big from 'big.js';
 import { type NumberCell, numberOf } from '../../form/cells';
 import { sum } from '../../language/numbers/decimal';
@@ -6,7 +6,7 @@ import type { FundId, FundRow, Overview } from '../../form/overview';
 
 type Funds = Overview['funds'];
 
-/** A sum of 项目资金 that does not come out. */
+/** A wrong sum of 项目资金. */
 export interface FundSumFault {
   readonly sum: FundId;
   readonly cell: NumberCell;
@@ -22,7 +22,7 @@ export interface FundSumFault {
 }
 
 export interface FundPart {
-  /** `null`: a row that its place makes a part. */
+  /** `null` for a row that is a part because of its position. */
   readonly id: FundId | null;
   readonly cell: NumberCell;
   /** 0 where blank. */
@@ -51,7 +51,7 @@ interface Equation {
   readonly parts: readonly FundPart[];
 }
 
-/** Figures that may confirm one side of a sum that does not come out. */
+/** Figures that may confirm one side of a wrong sum. */
 interface Known {
   readonly witness: Big | null;
   readonly currentYear: Big | null;

@@ -1,4 +1,4 @@
-/** Putting a number into a cell that already writes one in its own way. */
+/** Replaces numbers in cells and keeps the way in which they are written. */
 import type Big from 'big.js';
 import type { NumberCell } from '../../form/cells';
 import type { CellChange } from '../../form/change';
@@ -9,7 +9,7 @@ import { convertMoney, isMoneyUnit, type MoneyUnit } from '../../language/number
 /** The number as it stands in a text, half-width. */
 const NUMBER = /[+-]?\d[\d,]*(?:\.\d+)?/g;
 
-/** Puts a number into a cell of its own, whatever the cell held. */
+/** Replaces the content of a cell by a number. */
 export function numberContent(cell: NumberCell, value: Big): CellChange {
   return { at: cell.at, content: toCellNumber(value) };
 }
@@ -27,13 +27,13 @@ export function amountInPlace(cell: NumberCell, value: Big, unit: MoneyUnit, dec
   const numbers = [...foldWidth(text).matchAll(NUMBER)];
   const [only, second] = numbers;
   const written = cell.reading.kind === 'number' ? cell.reading.unit : undefined;
-  const own = written === undefined ? value : inUnit(value, unit, written);
-  if (!only || second || !own) {
+  const amount = written === undefined ? value : inUnit(value, unit, written);
+  if (!only || second || !amount) {
     return { at, start, end: start + text.length, insert: formatPlain(value, decimals) };
   }
   const [digits] = only;
-  const places = Math.max(decimalPlaces(own), digits.split('.')[1]?.length ?? 0);
-  const insert = digits.includes(',') ? formatAmount(own, places) : formatPlain(own, places);
+  const places = Math.max(decimalPlaces(amount), digits.split('.')[1]?.length ?? 0);
+  const insert = digits.includes(',') ? formatAmount(amount, places) : formatPlain(amount, places);
   return { at, start: start + only.index, end: start + only.index + digits.length, insert };
 }
 
