@@ -32,6 +32,7 @@ const MANUAL = [
   { state: 'stages' },
   { state: 'explaining' },
   { state: 'report' },
+  { state: 'comparison' },
   { state: 'settings' },
   { state: 'no-form' },
   { state: 'editing' },

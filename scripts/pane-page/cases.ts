@@ -2,7 +2,8 @@
 import { openXlsx } from '../../src/xlsx';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { BLANK } from '../../test/support/blank-form';
-import { rightForm, TARGETS } from '../../test/support/right-form';
+import { OVERVIEW, rightForm, TARGETS } from '../../test/support/right-form';
+import { lastYearForm } from '../../test/support/year-rule-cases';
 import { workbookOf } from '../../test/support/snapshots';
 import { manyFindings } from './many-findings';
 
@@ -25,6 +26,20 @@ export const CASES: Readonly<Record<string, () => Promise<WorkbookSnapshot>>> = 
   },
   'read-only': async () => ({ ...(await sample(SAMPLE)), readOnly: true }),
   manual: async () => ({ ...(await sample(SAMPLE)), calculation: 'manual' }),
+  /** This year's form with last year's on sheets of their own. */
+  'two-years': () => {
+    const current = rightForm();
+    const last = lastYearForm({
+      [OVERVIEW]: { B13: '二、当年预算：50.00', B21: '年内更新助餐点设备。' },
+      [TARGETS]: { F13: '≥95%', E18: 0.45 },
+    });
+    const before = last.sheets.map((sheet) => ({
+      ...sheet,
+      id: `last-${sheet.id}`,
+      name: `${sheet.name}（上年）`,
+    }));
+    return Promise.resolve({ ...current, sheets: [...current.sheets, ...before] });
+  },
   many: () => Promise.resolve(manyFindings(rightForm())),
 };
 

@@ -124,6 +124,12 @@ export const STATES = [
   },
   { name: 'report', query: 'case=sample', act: subpage('校验报告') },
   { name: 'report-inserted', query: 'case=sample', act: steps(subpage('校验报告'), press('插入为工作表')) },
+  { name: 'comparison-start', query: 'case=two-years', act: subpage('与上年对照') },
+  {
+    name: 'comparison',
+    query: 'case=two-years',
+    act: steps(subpage('与上年对照'), press(/^用本工作簿里的/), (page) => says(page, /比上年增加/)),
+  },
   { name: 'recognition', query: 'case=sample', act: subpage('识别结果') },
   { name: 'recognition-open', query: 'case=sample', act: steps(subpage('识别结果'), press('绩效目标')) },
   { name: 'settings', query: 'case=sample', act: subpage('设置') },
