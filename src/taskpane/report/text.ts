@@ -1,4 +1,4 @@
-import type { ReportModel } from './model';
+import { reportModel, type ReportInput, type ReportModel } from './model';
 
 /** The report as plain text: what 复制校验结果 copies. */
 export function reportText(model: ReportModel): string {
@@ -19,4 +19,9 @@ export function reportText(model: ReportModel): string {
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, (blank) => (/[\r\n]/.test(blank) ? ' ' : blank));
+}
+
+/** The result of a check as plain text. */
+export function resultText(input: ReportInput): string {
+  return reportText(reportModel(input));
 }

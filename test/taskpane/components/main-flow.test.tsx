@@ -170,7 +170,7 @@ describe('findings', () => {
   test('the result is copied as plain text', async () => {
     const { user } = await openPane(rightForm(WRONG_AMOUNT));
     await user.click(screen.getByRole('button', { name: '复制校验结果' }));
-    expect(screen.getByText('已复制到剪贴板。')).toBeInTheDocument();
+    expect(await screen.findByText('已复制到剪贴板。')).toBeInTheDocument();
     const text = await navigator.clipboard.readText();
     expect(text).toContain('绩效目标!D16');
     expect(text).toContain('不能提交');

@@ -13,13 +13,19 @@ const useStyles = makeStyles({
   button: { whiteSpace: 'nowrap' },
 });
 
-/** Copies a text; where that is forbidden, shows it selected to be copied by hand. */
-export function CopyButton({ label, textOf }: { readonly label: string; readonly textOf: () => string }) {
+export interface CopyButtonProps {
+  readonly label: string;
+  /** It may load code first. */
+  readonly textOf: () => string | Promise<string>;
+}
+
+/** Copies a text. If the browser forbids that, the text is shown selected, to be copied by hand. */
+export function CopyButton({ label, textOf }: CopyButtonProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const [outcome, setOutcome] = useState<{ copied: boolean; text: string } | null>(null);
   const copy = async (): Promise<void> => {
-    const text = textOf();
+    const text = await textOf();
     setOutcome({ copied: await copyText(text), text });
   };
   return (

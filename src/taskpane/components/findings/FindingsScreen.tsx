@@ -70,7 +70,7 @@ export interface FindingsScreenProps extends Pick<
   readonly onLocate: (finding: FindingView) => void;
   readonly onExplain: (findings: readonly FindingView[], reason: string) => void;
   /** The result as plain text. */
-  readonly textOf: () => string;
+  readonly textOf: () => Promise<string>;
 }
 
 /** 问题: the findings, one line for each problem, with their corrections and reasons. */

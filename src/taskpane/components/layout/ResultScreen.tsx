@@ -13,8 +13,6 @@ import type { CheckedView, FindingView } from '../../../engine/views';
 import type { Decision } from '../../../engine/choices';
 import type { Stage } from '../../../form/safeguards';
 import type { CellContent, CellRef } from '../../../workbook/cell';
-import { reportModel } from '../../report/model';
-import { reportText } from '../../report/text';
 import { matrixOf } from '../../session/safeguard-matrix';
 import { isLate, type Outcome } from '../../session/state';
 import { useSession, useSessionState } from '../common/SessionContext';
@@ -159,18 +157,11 @@ export function ResultScreen(props: ResultScreenProps) {
             onType={onType}
             onWriteOne={onWriteOne}
             onUndo={onUndo}
-            textOf={() =>
-              reportText(
-                reportModel({
-                  checked,
-                  outcome,
-                  stale: state.stale,
-                  log: state.log,
-                  version,
-                  officeRules: state.officeRules,
-                }),
-              )
-            }
+            textOf={async () => {
+              const { resultText } = await import('../../report/text');
+              const { stale, log, officeRules } = state;
+              return resultText({ checked, outcome, stale, log, version, officeRules });
+            }}
           />
         )}
         {shown === 'corrections' && state.preview && (
