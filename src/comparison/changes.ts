@@ -16,6 +16,8 @@ export interface ComparedRow {
   readonly last: ChangedCell | null;
   readonly current: ChangedCell | null;
   readonly isChanged: boolean;
+  /** What was achieved last year, of a target; absent where the form has no such value. */
+  readonly actual?: ComparedCell;
 }
 
 /** A cell with its text as shown, and its value where it is a figure. */
@@ -41,6 +43,7 @@ export function comparedRows(forms: MatchedForms): ComparedRow[] {
               last: row.last.target,
               current: row.current.target,
               isChanged: !isSameTarget(row.last, row.current, years),
+              ...(row.last.actual ? { actual: row.last.actual } : {}),
             },
           ]
         : []),

@@ -33,11 +33,11 @@ export interface ChangeRow {
 const NOTHING = '（无）';
 
 /** The cells of a change's row; what only one year has says so. */
-export function changeRow({ what, name, last, current }: ComparedRow): ChangeRow {
+export function changeRow({ what, name, last, current, actual }: ComparedRow): ChangeRow {
   return {
     title: CHANGE_TITLES[what],
     name,
-    last: last?.text ?? NOTHING,
+    last: (last?.text ?? NOTHING) + (actual ? `（实际完成 ${actual.text}）` : ''),
     current: current?.text ?? NOTHING,
     growth: growthText(last?.value, current?.value),
   };

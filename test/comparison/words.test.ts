@@ -23,3 +23,11 @@ test('a row of a change has both texts as shown, and the growth of a figure', ()
     { title: '数量', name: '为老服务培训费', last: '10', current: '12', growth: '+20%' },
   ]);
 });
+
+test('what was achieved last year stands beside last year’s target', () => {
+  const last = lastYearForm({ [TARGETS]: { J5: '实际完成值', J8: '15场', F8: '14场' } });
+  const { changes } = compared(last, rightForm());
+  expect(changes.map(changeRow)).toContainEqual(
+    expect.objectContaining({ name: '为老服务培训', last: '14场（实际完成 15场）', current: '12场' }),
+  );
+});

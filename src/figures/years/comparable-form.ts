@@ -50,6 +50,8 @@ export interface ComparableIndicator {
   readonly period: Indicator['period'];
   readonly target: ComparedCell;
   readonly value: ComparableTarget;
+  /** 实际完成值 of the row; `null` where the form has none. */
+  readonly actual: ComparedCell | null;
   /** Index of the breakdown row that the indicator is surely about; `null` where it is none or may be several. */
   readonly item: number | null;
 }
@@ -158,11 +160,24 @@ function nameOf({ item, content }: BreakdownItem): ComparedCell | null {
   return item.text !== '' ? cellOf(item) : content?.text ? cellOf(content) : null;
 }
 
-function indicatorsOf({ indicators, breakdown, year }: DeclarationForm): ComparableIndicator[] | null {
+/** Headers of a column with what was achieved. */
+const ACTUAL = /实际|(?:完成|实现|执行)(?:值|数|情况)/;
+
+function indicatorsOf({
+  indicators,
+  breakdown,
+  year,
+  otherValues,
+}: DeclarationForm): ComparableIndicator[] | null {
   if (!indicators) return null;
   const rows = indicators.rows.slice(0, MOST_ROWS).filter(({ name }) => name.text !== '');
   const itemOf = matchItems(rows, breakdown);
   const places = new Map(itemsWithNames(breakdown?.items ?? []).map((item, index) => [item, index]));
+  const actuals = new Map(
+    otherValues
+      .filter(({ label }) => ACTUAL.test(label))
+      .map((cell) => [`${cell.at.row} ${cell.at.sheet}`, cell]),
+  );
   return rows.flatMap((row): ComparableIndicator[] => {
     const [name, target] = [cellOf(row.name), cellOf(row.target)];
     if (!name || !target) return [];
@@ -174,6 +189,7 @@ function indicatorsOf({ indicators, breakdown, year }: DeclarationForm): Compara
         period: row.period,
         target,
         value: comparableTarget(row.target.value, year),
+        actual: cellOf(actuals.get(`${row.row} ${indicators.sheet}`)),
         item: item ? (places.get(item) ?? null) : null,
       },
     ];
