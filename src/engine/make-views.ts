@@ -122,10 +122,11 @@ function nameOf({ id, severity, title }: Rule): RuleName {
 }
 
 function viewOfForm(checked: CheckedForm, snapshot: WorkbookSnapshot): FormView {
-  const { id, projectName, year, sheets, moneyUnit, breakdown } = checked.form;
+  const { id, projectName, year, sheets, moneyUnit, breakdown, overview } = checked.form;
   return {
     id,
     projectName,
+    unit: overview?.fields.declaringUnit?.text ?? '',
     year,
     sheets,
     moneyUnit,

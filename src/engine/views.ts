@@ -73,6 +73,8 @@ export interface FormView {
   /** `DeclarationForm.id`. */
   readonly id: string;
   readonly projectName: string;
+  /** 申报单位; `''` if it is blank. */
+  readonly unit: string;
   readonly year: number | null;
   readonly sheets: readonly string[];
   readonly moneyUnit: MoneyUnit;

@@ -3,9 +3,10 @@ import Big from 'big.js';
 import type { BreakdownItem } from '../form/breakdown';
 import type { DeclarationForm } from '../form/declaration';
 import type { Indicator } from '../form/indicators';
-import { sumIfKnown } from '../language/numbers/decimal';
-import { convertMoney } from '../language/numbers/units';
+import { formatPlain, sumIfKnown } from '../language/numbers/decimal';
+import { convertMoney, type MoneyUnit } from '../language/numbers/units';
 import type { Figures } from './figures';
+import { moneyText } from './wording';
 import { indicatorItems, mentionedItems } from './indicators/indicator-match';
 
 export interface CoverageItem {
@@ -62,6 +63,16 @@ export function coverageOf(
   );
   const measurable = total && sumIfKnown(covered);
   return { items, measurable, share: measurable && total.gt(0) ? measurable.div(total) : null };
+}
+
+/** One sentence: `有可衡量指标的资金 121.00 万元，占 41%`; `null` if an amount is unreadable. */
+export function coverageSentence(
+  { measurable, share }: Coverage,
+  decimals: number,
+  unit: MoneyUnit,
+): string | null {
+  if (!measurable || !share) return null;
+  return `有可衡量指标的资金 ${moneyText(measurable, decimals, unit)}，占 ${formatPlain(share.times(100), 0)}%`;
 }
 
 /** The targets of the year; those of a longer period only if the table has no others. */

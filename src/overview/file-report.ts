@@ -3,6 +3,7 @@ import Big from 'big.js';
 import type { CheckedForm, CheckResult, Finding, Fix, FormStatus } from '../check';
 import { describeNoForm } from '../check';
 import { comparableForm, type YearForm } from '../comparison';
+import { coverageSentence } from '../figures/coverage';
 import { digestOf, type FormDigest } from '../figures/set/digest';
 import { formatPlain } from '../language/numbers/decimal';
 import { convertMoney, type MoneyUnit } from '../language/numbers/units';
@@ -40,6 +41,8 @@ export interface FormReport {
   readonly off: readonly string[];
   /** What was verified without findings. */
   readonly passed: { readonly rules: number; readonly places: number };
+  /** 资金与绩效对照 in one sentence; `null` if the form has no breakdown, no indicators or an unreadable amount. */
+  readonly coverage: string | null;
   /** Data for the comparison with other forms. */
   readonly digest: FormDigest;
   /** Data for the comparison with another year. */
@@ -92,7 +95,7 @@ export function unusableFile(file: string, error: string, unusable: UnusableKind
 }
 
 function formReport(checked: CheckedForm): FormReport {
-  const { form, profile, status, findings, checked: outcomes } = checked;
+  const { form, profile, status, findings, coverage, checked: outcomes } = checked;
   const { yearBudgetGrowth, yearPriceGrowth } = profile;
   const passed = outcomes.filter((outcome) => outcome.status === 'passed');
   return {
@@ -109,6 +112,7 @@ function formReport(checked: CheckedForm): FormReport {
     ),
     off: outcomes.filter(({ off }) => off).map(({ rule }) => rule.id),
     passed: { rules: passed.length, places: passed.reduce((sum, { places }) => sum + places, 0) },
+    coverage: coverage && coverageSentence(coverage, profile.decimals, form.moneyUnit),
     digest: digestOf(form),
     comparable: { form: comparableForm(form), settings: { yearBudgetGrowth, yearPriceGrowth } },
   };

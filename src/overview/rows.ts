@@ -41,6 +41,8 @@ export interface OverviewRow {
   readonly unchecked: readonly UncheckedRule[];
   readonly off: readonly string[];
   readonly passed: FormReport['passed'];
+  /** See `FormReport`. */
+  readonly coverage: string | null;
   /** Why the file can't be used, in Chinese; `null` for a form. */
   readonly reason: string | null;
   /** Kind of the reason; `null` for a form. */
@@ -66,12 +68,13 @@ export function rowsOf(
     unchecked: [],
     off: [],
     passed: NONE_PASSED,
+    coverage: null,
   };
   return [{ ...none, id: first, file, status: 'unusable', counts: NO_COUNTS, reason: error ?? '', unusable }];
 }
 
 function rowOf(file: string, form: FormReport, index: number, id: number): OverviewRow {
-  const { digest: _, ...shown } = form;
+  const { digest: _digest, comparable: _comparable, ...shown } = form;
   return { ...shown, id, file, form: index, counts: countsOf(form.findings), reason: null, unusable: null };
 }
 

@@ -55,9 +55,9 @@ describe('--since', () => {
         later,
       );
       expect(code).toBe(1);
-      expect(later.stdout).toMatch(/与上次相比：上次 28 项，已改 \d+ 项，已说明 0 项，未改 \d+ 项，/);
+      expect(later.stdout).toMatch(/与上次相比：上次 30 项，已改 \d+ 项，已说明 0 项，未改 \d+ 项，/);
       expect(decode(later.files.get('out.html'))).toContain('<h2>与上次相比</h2>');
-      expect(decode(later.files.get(`${STEM}.html`))).toMatch(/上次意见的 28 项：已改 \d+ 项/);
+      expect(decode(later.files.get(`${STEM}.html`))).toMatch(/上次意见的 30 项：已改 \d+ 项/);
     },
   );
 

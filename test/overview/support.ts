@@ -80,6 +80,7 @@ export function formOf(patch: Partial<FormReport> = {}): FormReport {
     unchecked: [],
     off: [],
     passed: { rules: 0, places: 0 },
+    coverage: null,
     digest: NO_DIGEST,
     comparable: { form: NO_YEAR, settings: SHANGHAI },
     ...patch,

@@ -79,7 +79,7 @@ export function opinionOf(
   row: OverviewRow,
   { rules, config, followUp, comparison }: OpinionOptions,
 ): Opinion {
-  const { unit, project, year, budget, findings, unchecked } = row;
+  const { unit, project, year, budget, findings, unchecked, coverage } = row;
   const of = (severity: Severity, isExplained: boolean): ReportedFinding[] =>
     findings.filter((one) => one.severity === severity && (one.explanation !== undefined) === isExplained);
   const toCorrect = of('error', false);
@@ -109,6 +109,7 @@ export function opinionOf(
     notes: [
       ...(isClear ? [words.nothing] : []),
       ...(followUp ? [followUpWords.sentence(followUp)] : []),
+      ...(coverage === null ? [] : [`${coverage}。`]),
       ...(comparison ? [`${tableTitles.years}：${comparisonSentence(comparison)}。`] : []),
     ],
     closing,

@@ -120,7 +120,8 @@ function formSection(
   followUp: FollowUp | undefined,
   comparison: Comparison | undefined,
 ): string {
-  const { id, file, project, unit, year, budget, status, counts, findings, passed, unchecked } = row;
+  const { id, file, project, unit, year, budget, status, counts, findings, passed, unchecked, coverage } =
+    row;
   const identity = [
     ...(year === null ? [] : [`${COLUMN_TITLES.year} ${year}`]),
     ...(budget === null ? [] : [`${COLUMN_TITLES.budget} ${amountText(budget.wan)}`]),
@@ -128,6 +129,7 @@ function formSection(
   ].join(WIDE_SPACE);
   const lines = [
     ...(followUp ? [followUpWords.sentence(followUp)] : []),
+    ...(coverage === null ? [] : [`${coverage}。`]),
     ...(passed.rules > 0 ? [totalWords.passed(passed)] : []),
     ...uncheckedLines(unchecked),
   ];

@@ -66,12 +66,13 @@ export function reportModel(input: ReportInput): ReportModel {
     workbook: outcome.result.workbook,
     title: `${words.title} · ${form.projectName || header.unnamed}`,
     facts: [
-      [words.workbook, outcome.result.workbook],
+      [words.declaringUnit, form.unit || words.noUnit],
       [words.project, form.projectName || header.unnamed],
       [words.year, form.year === null ? header.noYear : header.year(form.year)],
       [words.unit, form.moneyUnit],
       [words.time, dateTimeText(outcome.at)],
       [words.book, words.bookValue(version, profile.title)],
+      [words.workbook, outcome.result.workbook],
     ],
     conclusion: `${statuses[checked.status].title}：${status.counts(countFindings(findings)).join('')}`,
     warning: warnings.length > 0 ? warnings.join('') : null,
@@ -128,24 +129,34 @@ function findingsTable(state: (typeof FINDING_STATES)[number], all: readonly Fin
   };
 }
 
-/** Rules that the office switched off come first. */
+/** Rules that the office switched off come first; those without findings share one row. */
 function checkedTable(checked: readonly OutcomeView[]): ReportTable {
   const { rule, places, result } = words.columns;
+  const passed = checked.filter(({ status }) => status === 'passed');
   const shown = [
     ...checked.filter(({ off }) => off),
-    ...checked.filter((outcome) => outcome.status !== 'not-applicable'),
+    ...checked.filter(({ status }) => status === 'failed' || status === 'not-checked'),
   ];
   return {
     title: words.checked,
     columns: [rule, places, result],
     figures: 1,
-    rows: shown.map((outcome) => [
-      outcome.rule.title,
-      String(outcome.places),
-      [outcome.off ? '' : outcomes[outcome.status], outcome.why ?? outcome.verified ?? '']
-        .filter(Boolean)
-        .join('：'),
-    ]),
+    rows: [
+      ...shown.map((outcome) => [
+        outcome.rule.title,
+        String(outcome.places),
+        [outcome.off ? '' : outcomes[outcome.status], outcome.why ?? ''].filter(Boolean).join('：'),
+      ]),
+      ...(passed.length === 0
+        ? []
+        : [
+            [
+              words.passedRules(passed.length),
+              String(passed.reduce((sum, one) => sum + one.places, 0)),
+              passed.map((one) => one.verified ?? one.rule.title).join('；'),
+            ],
+          ]),
+    ],
     none: words.none,
   };
 }
