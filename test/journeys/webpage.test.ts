@@ -62,7 +62,7 @@ describe('a published sample is opened, one fault corrected, and the copy differ
     const it = await openSample('disk');
     await it.page
       .getByRole('listitem')
-      .filter({ hasText: '绩效目标!F16' })
+      .filter({ hasText: '绩效目标!F16', hasNot: it.page.getByRole('listitem') })
       .first()
       .getByRole('button', { name: '定位' })
       .click();

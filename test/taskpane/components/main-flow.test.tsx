@@ -28,6 +28,7 @@ describe('the result', () => {
     expect(errors).toHaveTextContent('绩效目标!D16');
     expect(errors).toHaveTextContent('金额不等于单价×数量');
     await pane.user.click(within(errors).getByRole('button', { expanded: false, name: /D16/ }));
+    await allHere();
     expect(errors).toHaveTextContent('29.00');
     expect(errors).toHaveTextContent('30.00');
   });
@@ -127,6 +128,7 @@ describe('findings', () => {
     expect(screen.getByRole('status')).toHaveTextContent('需说明');
     await openRow(user, /F16/);
     await user.click(screen.getByRole('button', { name: '写理由…' }));
+    await allHere();
     await user.type(screen.getByRole('textbox', { name: '保留这条警告的理由' }), '合同价');
     await user.click(screen.getByRole('button', { name: '保存说明' }));
     expect(screen.getByRole('status')).toHaveTextContent('可以提交');
