@@ -116,11 +116,11 @@ describe('shortcuts and the main button', () => {
     await focused(main('项目总体情况!B5'));
     await pane.press('F8');
     await focused(main('绩效目标!F8'));
-    await pane.root.getByText('第 2/45 条').waitFor();
+    await pane.root.getByText(/^第 2\/\d+ 条$/).waitFor();
     // The last one is in a group that is closed: it is opened on the way.
     await pane.press('Shift+F8', 'Shift+F8');
     await focused(mains().last());
-    await pane.root.getByText('第 45/45 条').waitFor();
+    await pane.root.getByText(/^第 (\d+)\/\1 条$/).waitFor();
     await pane.go('Shift+Tab', pane.tab('问题'));
     await pane.press('ArrowRight');
     await pane

@@ -87,7 +87,7 @@ describe('writing that goes wrong, and what undoes it', () => {
     });
     await pane.reopen();
     await checked();
-    await text('上次写回中途停止：1 处已写入，1 处没有写入').waitFor();
+    await text('上次写回中途停止：1 个单元格已写入，1 个没有写入').waitFor();
     const [amount, basis] = await both();
     await text(`绩效目标!D16 ${amount === 30 ? '已' : '没有'}写入，现为`).waitFor();
     await text(`项目总体情况!B9 ${basis === RIGHT_BASIS ? '已' : '没有'}写入，现为`).waitFor();
@@ -102,7 +102,7 @@ describe('writing that goes wrong, and what undoes it', () => {
     await write();
     await pane.root.getByRole('alert').filter({ hasText: '无法读回写入的结果' }).waitFor();
     await button('重试').click();
-    await text('上次写回中途停止：2 处已写入，0 处没有写入').waitFor();
+    await text('上次写回中途停止：2 个单元格已写入，0 个没有写入').waitFor();
     await undo(2);
     expect(await both()).toEqual([29, WRONG_BASIS]);
   });
@@ -259,7 +259,7 @@ describe('two panes on one workbook', () => {
     await eventually(async () => expect(await contents()).not.toEqual(before));
     await pane.close();
     await beside.getByRole('button', { name: '一键校验' }).click();
-    await beside.getByText('上次写回中途停止：1 处已写入，1 处没有写入').first().waitFor();
+    await beside.getByText('上次写回中途停止：1 个单元格已写入，1 个没有写入').first().waitFor();
     await besideUndoes(1);
     expect(await contents()).toEqual(before);
   });

@@ -1,12 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { actions } from '../../words';
-import { ErrorBoundary } from '../common/ErrorBoundary';
+import type { PagesMenu } from './PagesMenu';
 import type { PageId } from './usePaneView';
-
-const loadMenu = async () => ({ default: (await import('./PagesMenu')).PagesMenu });
-const FirstLoad = lazy(loadMenu);
 
 export interface MoreMenuProps {
   /** The pages that make sense now. */
@@ -17,50 +14,56 @@ export interface MoreMenuProps {
   readonly onMoreFocused: () => void;
 }
 
+let loaded: typeof PagesMenu | null = null;
+
+async function loadMenu(): Promise<typeof PagesMenu> {
+  return (loaded ??= (await import('./PagesMenu')).PagesMenu);
+}
+
 /**
- * ⋯: the pages that are seldom needed. The code of the menu is loaded after the first result; a click before that opens the menu
- * as soon as it is there.
+ * ⋯: the pages that are seldom needed. Fluent's menu would be a seventh of the first bundle, so it is loaded after the button is
+ * drawn; a click before that opens the menu as soon as it is there.
  */
 export function MoreMenu({ pages, onPage, focusMore, onMoreFocused }: MoreMenuProps) {
   const root = useRef<HTMLSpanElement>(null);
-  const [Menu, setMenu] = useState(() => FirstLoad);
+  const [Menu, setMenu] = useState(() => loaded);
   const [clicked, setClicked] = useState(false);
-  const [focused, setFocused] = useState(false);
+  const [hadFocus, setHadFocus] = useState(false);
+  const load = useCallback((): void => {
+    loadMenu().then((menu) => setMenu(() => menu), console.warn);
+  }, []);
+  useEffect(load, [load]);
+  const focusButton = (): void => root.current?.querySelector('button')?.focus();
   useEffect(() => {
     if (!focusMore) return;
-    root.current?.querySelector('button')?.focus();
+    focusButton();
     onMoreFocused();
   }, [focusMore, onMoreFocused]);
-  const buttonThat = (load: () => void) => (
-    <Button
-      size="small"
-      appearance="subtle"
-      aria-label={actions.more}
-      aria-haspopup="menu"
-      aria-expanded={false}
-      icon={<MoreHorizontal20Regular />}
-      onFocus={() => setFocused(true)}
-      onBlur={() => setFocused(false)}
-      onClick={() => {
-        setClicked(true);
-        load();
-      }}
-    />
-  );
+  // The menu brings its own button, which takes the focus of the one that it replaces.
+  const isLoaded = Menu !== null;
+  useLayoutEffect(() => {
+    if (isLoaded && hadFocus) focusButton();
+  }, [isLoaded, hadFocus]);
   return (
     <span ref={root}>
-      <ErrorBoundary
-        fallback={(_, retry) =>
-          buttonThat(() => {
-            setMenu(() => lazy(loadMenu));
-            retry();
-          })
-        }
-      >
-        <Suspense fallback={buttonThat(() => undefined)}>
-          <Menu pages={pages} onPage={onPage} defaultOpen={clicked} takesFocus={focused && !clicked} />
-        </Suspense>
-      </ErrorBoundary>
+      {Menu ? (
+        <Menu pages={pages} onPage={onPage} defaultOpen={clicked} />
+      ) : (
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-label={actions.more}
+          aria-haspopup="menu"
+          aria-expanded={false}
+          icon={<MoreHorizontal20Regular />}
+          onFocus={() => setHadFocus(true)}
+          onBlur={() => setHadFocus(false)}
+          onClick={() => {
+            setClicked(true);
+            load();
+          }}
+        />
+      )}
     </span>
   );
 }

@@ -9,7 +9,6 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
-import { useEffect, useRef } from 'react';
 import { actions, pages as words } from '../../words';
 import type { PageId } from './usePaneView';
 
@@ -22,39 +21,31 @@ export interface PagesMenuProps {
   readonly pages: readonly PageId[];
   readonly onPage: (page: PageId) => void;
   readonly defaultOpen: boolean;
-  /** The button that it replaces had the focus. */
-  readonly takesFocus: boolean;
 }
 
 /** The button ⋯ with its menu. */
-export function PagesMenu({ pages, onPage, defaultOpen, takesFocus }: PagesMenuProps) {
+export function PagesMenu({ pages, onPage, defaultOpen }: PagesMenuProps) {
   const styles = useStyles();
-  const root = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    if (takesFocus) root.current?.querySelector('button')?.focus();
-  }, [takesFocus]);
   // Inline, so that the menu is inside a landmark for screen readers.
   return (
-    <span ref={root}>
-      <Menu inline defaultOpen={defaultOpen}>
-        <MenuTrigger disableButtonEnhancement>
-          <Button
-            size="small"
-            appearance="subtle"
-            aria-label={actions.more}
-            icon={<MoreHorizontal20Regular />}
-          />
-        </MenuTrigger>
-        <MenuPopover className={styles.popover}>
-          <MenuList>
-            {pages.map((page) => (
-              <MenuItem key={page} onClick={() => onPage(page)}>
-                {words[page]}
-              </MenuItem>
-            ))}
-          </MenuList>
-        </MenuPopover>
-      </Menu>
-    </span>
+    <Menu inline defaultOpen={defaultOpen}>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-label={actions.more}
+          icon={<MoreHorizontal20Regular />}
+        />
+      </MenuTrigger>
+      <MenuPopover className={styles.popover}>
+        <MenuList>
+          {pages.map((page) => (
+            <MenuItem key={page} onClick={() => onPage(page)}>
+              {words[page]}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
   );
 }
