@@ -97,7 +97,7 @@ describe('随之更正', () => {
 
   test('the total that a chosen amount changes is shown, ticked, and written with it', async () => {
     await pane.named('radio', /明细金额改为 30/).check();
-    const total = follows().getByRole('checkbox', { name: '绩效目标!D19 70 → 60' });
+    const total = follows().getByRole('checkbox', { name: '绩效目标!D19 50 → 60' });
     await total.waitFor();
     expect(await total.isChecked()).toBe(true);
     await pane.button('写回工作簿（2 处）').click();
@@ -108,17 +108,17 @@ describe('随之更正', () => {
 
   test('it can be unticked; a suggestion that comes of a choice is left to the person', async () => {
     await pane.named('radio', /明细金额改为 30/).check();
-    await follows().getByRole('checkbox', { name: '绩效目标!D19 70 → 60' }).uncheck();
+    await follows().getByRole('checkbox', { name: '绩效目标!D19 50 → 60' }).uncheck();
     await pane.button('写回工作簿（1 处）').waitFor();
-    await pane.named('radio', /单价改为 10/).check();
-    const cost = follows().getByRole('checkbox', { name: '绩效目标!F11 ≤60万元 → ≤70万元' });
+    await pane.named('radio', /单价改为 5/).check();
+    const cost = follows().getByRole('checkbox', { name: '绩效目标!F11 ≤60万元 → ≤50万元' });
     await cost.waitFor();
     expect(await cost.isChecked()).toBe(false);
     await cost.check();
     await pane.button('写回工作簿（2 处）').click();
     await pane.says('已写回 2 个单元格');
-    expect(await pane.cellValue('绩效目标', 'F11')).toBe('≤70万元');
-    expect(await pane.cellValue('绩效目标', 'D19')).toBe(70);
+    expect(await pane.cellValue('绩效目标', 'F11')).toBe('≤50万元');
+    expect(await pane.cellValue('绩效目标', 'D19')).toBe(50);
   });
 });
 

@@ -225,7 +225,7 @@ export const OPEN_AMOUNT: Patch = {
     B14: '（一）财政拨款：',
     B16: '2. 本级财政安排：',
   },
-  [TARGETS]: { D16: 40, D19: 70 },
+  [TARGETS]: { D16: 20, D19: 50 },
 };
 
 /** Other members of the sheets, e.g. hidden rows, by sheet. */

@@ -38,7 +38,7 @@ test('the total that a chosen amount makes wrong is shown with it, and written',
   expect(fixOf(session, 'breakdown/total')).toMatchObject({
     kind: 'follows',
     decision: { ticked: true },
-    edits: [{ key: `${TARGETS}!D19`, before: 70, after: 60 }],
+    edits: [{ key: `${TARGETS}!D19`, before: 50, after: 60 }],
   });
   expect(writtenIn(session)).toEqual({ [`${TARGETS} 16`]: 30, [`${TARGETS} 19`]: 60 });
 });
@@ -48,10 +48,10 @@ test('a suggestion that comes of a choice waits for the person', async () => {
   await decide(session, fixOf(session, 'breakdown/amount'), 1);
   const cost = fixOf(session, 'target/cost');
   expect(cost).toMatchObject({ kind: 'follows', decision: { ticked: false } });
-  expect(writtenIn(session)).toEqual({ [`${TARGETS} 16`]: 10 });
+  expect(writtenIn(session)).toEqual({ [`${TARGETS} 16`]: 5 });
   await decide(session, cost);
   expect(fixOf(session, 'target/cost').decision.ticked).toBe(true);
-  expect(writtenIn(session)).toEqual({ [`${TARGETS} 16`]: 10, [`${TARGETS} 11`]: '≤70万元' });
+  expect(writtenIn(session)).toEqual({ [`${TARGETS} 16`]: 5, [`${TARGETS} 11`]: '≤50万元' });
 });
 
 test('another correction that the same rule proposes later is shown as one of its own', async () => {

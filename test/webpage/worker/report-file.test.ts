@@ -97,6 +97,7 @@ test('a file that cannot be read is a report with the reason', async () => {
     file: '某局/空的.xlsx',
     forms: [],
     error: '这个文件是空的，没有任何内容。请重新取得文件后再试。',
+    unusable: 'unreadable',
   });
 });
 
