@@ -85,7 +85,12 @@ test('old Office can run it: nothing in it is newer than ES5', () => {
   });
   expect(diagnostics).toEqual([]);
   const output = ts.transpileModule(SOURCE, {
-    compilerOptions: { target: ts.ScriptTarget.ES5, ignoreDeprecations: '6.0', alwaysStrict: false, removeComments: false },
+    compilerOptions: {
+      target: ts.ScriptTarget.ES5,
+      ignoreDeprecations: '6.0',
+      alwaysStrict: false,
+      removeComments: false,
+    },
   }).outputText;
   expect(output.replace(/\s/g, '')).toBe(SOURCE.replace(/\s/g, ''));
 });

@@ -213,7 +213,7 @@ it('refuses members that came after its ExcelApi set', async () => {
 it('fails loudly where it lacks what Excel has', async () => {
   const tried = await excel.addin.evaluate(async () => [
     await window.attempt(async (context) => {
-      context.workbook.names.load('items');
+      context.workbook.comments.load('items');
       await context.sync();
     }),
     await window.attempt(async (context) => {
