@@ -27,13 +27,12 @@ async function requireSame(name: string): Promise<void> {
   const { forms } = check(await openXlsx(sampleForm(name), name).read());
   const findings = forms[0]?.findings ?? [];
   await pane.openGroups();
-  for (const row of await pane.findings.locator('> div [data-main]').all()) {
-    if ((await row.getAttribute('aria-expanded')) === 'false') await row.click();
-  }
-  await pane.panel
-    .getByRole('paragraph')
-    .nth(findings.length - 1)
-    .waitFor({ state: 'attached' });
+  const closed = pane.findings.locator('> div [data-main][aria-expanded="false"]');
+  while ((await closed.count()) > 0) await closed.first().click();
+  const messages = pane.panel.locator(
+    'li[data-row] > div > p:first-child, li[data-row] > div > div > p:first-child',
+  );
+  await eventually(async () => expect(await messages.count()).toBe(findings.length));
   const shown = await pane.findings.evaluateAll((items) =>
     items.map((item) => {
       const place = item.querySelector('[data-place]');

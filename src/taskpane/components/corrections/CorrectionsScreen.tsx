@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import { isSkippedOnWrite } from '../../../engine/write-warnings';
+import { isSkippedOnWrite, needsConsent } from '../../../engine/write-warnings';
 import { compareFindings, isTextOnly } from '../../session/findings-view';
 import type { Preview, PreviewFix, PreviewKind } from '../../session/preview';
 import type { TypedEffect } from '../../session/state';
@@ -166,7 +166,8 @@ function sectionsOf(all: readonly PreviewFix[]) {
     const ofKind = all
       .filter((fix) => fix.kind === kind.kind)
       .sort((a, b) => compareFindings(a.finding, b.finding) || comparePlaces(placeOf(a), placeOf(b)));
-    const isApart = (fix: PreviewFix): boolean => kind.kind === 'safe' && isTextOnly(fix.finding);
+    const isApart = ({ finding }: PreviewFix): boolean =>
+      kind.kind === 'safe' && isTextOnly(finding) && !needsConsent(finding.writeWarning);
     return {
       ...kind,
       fixes: ofKind.filter((fix) => !isApart(fix)),
