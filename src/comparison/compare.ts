@@ -25,7 +25,7 @@ export interface Comparison extends FormPair {
   readonly changes: readonly ComparedRow[];
   /** Indicators that ask for less than last year. */
   readonly lowered: number;
-  /** By rule, and within one in the order of this year's form. Never part of a form's status. */
+  /** Warnings first, by rule, and within one in the order of this year's form. Never part of a form's status. */
   readonly findings: readonly YearOutcome[];
 }
 
@@ -42,6 +42,7 @@ export function compareForms(
     const severity = severities[rule.id] === 'hint' ? 'hint' : rule.severity;
     return rule.check(matched, pair.current.settings).map((found) => ({ rule, severity, ...found }));
   });
+  findings.sort((a, b) => Number(a.severity === 'hint') - Number(b.severity === 'hint'));
   const lowered = (matched.indicators ?? []).filter(
     ({ last, current }) => last && current && asksForLess(last, current),
   ).length;
