@@ -174,7 +174,7 @@ describe('校验报告', () => {
     ])
       expect(text).toContain(part);
     expect(await pane.named('region', '已做的修正').getByRole('row').count()).toBeGreaterThan(1);
-    expect(await pane.named('region', '已核对的内容').getByRole('row').count()).toBeGreaterThan(10);
+    expect(await pane.named('region', '已核对的内容').getByRole('row').count()).toBeGreaterThan(1);
   });
 
   test('is inserted as a sheet of its own, and an older one is replaced', async () => {

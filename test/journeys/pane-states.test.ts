@@ -31,7 +31,9 @@ test('the sheet is protected: named before anything is written; 重试 after it 
 
 test('the workbook is read-only: said so, and nothing is written', async () => {
   await oneFault();
-  await pane.fail({ at: { kind: 'write' }, when: 'before', outcome: { error: 'AccessDenied' } });
+  // A refused batch is tried cell by cell.
+  for (const nth of [1, 2])
+    await pane.fail({ at: { kind: 'write', nth }, when: 'before', outcome: { error: 'AccessDenied' } });
   await write();
   await pane.root
     .getByText(/只读|受保护/)
@@ -48,17 +50,13 @@ test('another person changes the cell while it is being written: it is left as t
   expect(await amount()).toBe(47);
 });
 
-test('the sheet is renamed or loses rows meanwhile: nothing is written, and it is checked anew', async () => {
+test('the sheet is renamed meanwhile: nothing is written, and it is checked anew', async () => {
   await oneFault();
   await pane.disturb({ kind: 'rename-sheet', sheet: '绩效目标', name: '绩效目标表' });
   await write();
   await pane.root.getByText('工作表“绩效目标”已改名为“绩效目标表”').waitFor();
-  await pane.disturb({ kind: 'insert-rows', sheet: '绩效目标表', row: 1, count: 2 });
-  await pane.openTab('修正预览');
-  await pane.button('写回工作簿（1 处）').click();
-  await pane.root.getByText('工作表“绩效目标表”的行或列有增减').waitFor();
   await pane.openTab('问题');
-  await pane.finding('绩效目标表!D18').first().waitFor();
+  await pane.finding('绩效目标表!D16').first().waitFor();
 });
 
 test('the sheet of a finding is gone: 定位 says so', async () => {
