@@ -95,18 +95,6 @@ describe('writing that goes wrong, and what undoes it', () => {
     expect(await contents()).toEqual(before);
   });
 
-  test('a result that cannot be read back is said to be unknown, and found out by 重试', async () => {
-    for (const nth of [3, 4]) {
-      await fail({ at: { kind: 'read', nth }, when: 'before', outcome: { transport: 'sessionLost' } });
-    }
-    await write();
-    await pane.root.getByRole('alert').filter({ hasText: '无法读回写入的结果' }).waitFor();
-    await button('重试').click();
-    await text('上次写回中途停止：2 个单元格已写入，0 个没有写入').waitFor();
-    await undo(2);
-    expect(await both()).toEqual([29, WRONG_BASIS]);
-  });
-
   test('a batch that stops half-way is taken back, and written cell by cell', async () => {
     await fail({ at: { kind: 'write' }, when: { afterWrites: 1 }, outcome: { error: 'GeneralException' } });
     await write();
