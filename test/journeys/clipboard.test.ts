@@ -52,6 +52,8 @@ describe('the connection breaks during a check', () => {
 
   test('by keyboard: the details are copied, it is closed, and what failed is done again', async () => {
     await pane.enter();
+    // The check that follows the focus must not take the failure.
+    await pane.page.waitForTimeout(1_000);
     await loseConnection();
     await pane.press('Control+Shift+Enter');
     await pane.alert.filter({ hasText: '没有完成校验' }).waitFor();

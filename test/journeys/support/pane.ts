@@ -267,7 +267,7 @@ export class PaneDriver {
   }
 
   /** Presses a key until something has the keyboard. @returns how often it was pressed */
-  async go(key: string, target: Locator, most = 40): Promise<number> {
+  async go(key: string, target: Locator, most = 80): Promise<number> {
     // What is loaded when it is opened comes a moment after the key that opens it.
     await target.first().waitFor({ state: 'attached' });
     // To look for it by its name after every key would take longer than the keys do.
