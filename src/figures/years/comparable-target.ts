@@ -125,13 +125,9 @@ function unitOf(unit: TargetUnit | null): { readonly factor: Big; readonly unit:
     const time = timeUnitOf(base);
     return { factor: time.factor, unit: `${time.unit}${rest}` };
   }
-  const multiple = Object.hasOwn(MULTIPLES, base.charAt(0)) && kind === 'count' && base.length > 1;
-  return multiple
-    ? { factor: new Big(MULTIPLES[base.charAt(0)] ?? 1), unit: base.slice(1) + rest }
-    : { factor: new Big(1), unit: text };
+  // The number of a target includes a multiple already.
+  return { factor: new Big(1), unit: text };
 }
-
-const MULTIPLES: Readonly<Record<string, string>> = { 百: '100', 千: '1000', 万: '10000', 亿: '100000000' };
 
 /** Months and days are not converted into each other: a month has no fixed number of days. */
 const TIMES: Readonly<Record<string, readonly [factor: number, unit: string]>> = {
