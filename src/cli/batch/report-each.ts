@@ -33,6 +33,7 @@ export async function reportEach(
 ): Promise<ExitCode> {
   const report = await openReport(job.json, io);
   let worst: ExitCode = 0;
+  let anyRead = false;
   const fail = async (file: string, error: string, unusable?: UnusableKind): Promise<void> => {
     worst = 2;
     io.err(`${error}\n`);
@@ -45,16 +46,17 @@ export async function reportEach(
   for await (const { path, result } of runTasks(job, tasks, jobs, io)) {
     if ('error' in result) await fail(path, result.error, result.unusable);
     else {
+      anyRead = true;
       if (worst === 0 && result.blocked) worst = 1;
       if (result.report) collector?.add(result.report);
       await report.add(result.output);
     }
   }
-  // `inspect` names the profile of each form.
-  const rules = job.command === 'inspect' ? '' : `规则：${describeRulesInForce(job.options)}。\n`;
+  // Without a workbook no rule ran. `inspect` names the profile of each form.
+  const rules = !anyRead || job.command === 'inspect' ? '' : `规则：${describeRulesInForce(job.options)}。\n`;
   const summary = collector?.summary();
   await report.close(job.json ? summary : `${summary ?? ''}${rules}`);
-  if (job.json && (job.options.config ?? job.options.profile)) io.err(rules);
+  if (anyRead && job.json && (job.options.config ?? job.options.profile)) io.err(rules);
   return worst;
 }
 
