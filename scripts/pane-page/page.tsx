@@ -68,6 +68,7 @@ async function start(): Promise<void> {
       get: textOf,
       change: (name, change) => Promise.resolve(void texts.set(name, change(textOf(name)))),
     },
+    computerTexts: null,
     officeRules: OFFICE_RULES[parameters.get('rules') ?? ''] ?? (() => Promise.resolve(null)),
     onEdited: (listener) => {
       const edited = () => listener({ sheetId: snapshot.sheets[0]?.id ?? '', own: false });

@@ -1,5 +1,6 @@
 /** Excel as the pane's host. */
 import { alone } from './browser/alone';
+import { textsOfFile } from './browser/document-texts';
 import { browserMemory } from './browser/memory';
 import { outletsOf } from './browser/outlets';
 import { fetchOfficeRules } from './browser/office-rules';
@@ -13,6 +14,7 @@ export function officeHost(): PaneHost {
   const { document } = Office.context;
   const texts = new DocumentSettings(document.settings);
   const workbook = new ExcelWorkbook();
+  const memory = browserMemory(partition());
   return {
     workbook,
     outlets: outletsOf(`${Office.context.platform}`),
@@ -25,8 +27,11 @@ export function officeHost(): PaneHost {
     },
     identify: () => identify(document, texts),
     alone: (work) => alone(`jixiao ${document.url}`, work),
-    memory: browserMemory(partition()),
+    memory,
     documentTexts: texts,
+    get computerTexts() {
+      return this.documentId === null ? null : textsOfFile(memory, this.documentId);
+    },
     officeRules: fetchOfficeRules,
     onEdited: (listener) => listenToEdits(workbook, listener),
     onFocus,

@@ -1,7 +1,7 @@
 /** A host in memory for the pane's tests. */
 import { LocalEngine } from '../../src/engine/local';
 import type { Pacing } from '../../src/engine/scheduling';
-import type { Edited, Outlets, PaneHost, PlacedSheet } from '../../src/taskpane/session/host';
+import type { DocumentTexts, Edited, Outlets, PaneHost, PlacedSheet } from '../../src/taskpane/session/host';
 import { PaneSession, type Surroundings } from '../../src/taskpane/session/session';
 import { MemoryWorkbook } from '../../src/workbook/memory-workbook';
 import type { CellContent, CellRef } from '../../src/workbook/cell';
@@ -87,6 +87,7 @@ export class TestHost implements PaneHost {
   documentId: string | null = 'https://example.test/form.xlsx';
   readonly remembered = new Map<string, string>();
   readonly inDocument = new Map<string, string>();
+  readonly onComputer = new Map<string, string>();
   readonly placed: PlacedSheet[] = [];
   outlets: Outlets = { inserts: true, prints: true, saves: true };
   inExcel = true;
@@ -97,14 +98,12 @@ export class TestHost implements PaneHost {
   private readonly focusListeners = new Set<() => void>();
 
   readonly memory = textsIn(this.remembered);
-  readonly documentTexts = {
-    get: (name: string) => this.inDocument.get(name) ?? null,
-    change: (name: string, change: (now: string | null) => string | null) => {
-      const texts = textsIn(this.inDocument);
-      texts.set(name, change(texts.get(name)));
-      return Promise.resolve();
-    },
-  };
+  readonly documentTexts = changeableTexts(this.inDocument);
+  readonly #computerTexts = changeableTexts(this.onComputer);
+
+  get computerTexts(): DocumentTexts | null {
+    return this.documentId === null ? null : this.#computerTexts;
+  }
 
   constructor(snapshot: WorkbookSnapshot) {
     this.workbook = new TestWorkbook(snapshot);
@@ -202,6 +201,17 @@ export async function slowSession(host: TestHost) {
     return stretches;
   };
   return { session, next, rest };
+}
+
+function changeableTexts(store: Map<string, string>): DocumentTexts {
+  const texts = textsIn(store);
+  return {
+    get: (name) => texts.get(name),
+    change: (name, change) => {
+      texts.set(name, change(texts.get(name)));
+      return Promise.resolve();
+    },
+  };
 }
 
 function textsIn(texts: Map<string, string>) {

@@ -1,4 +1,4 @@
-/** 出错说明: written reasons for keeping a warning. They travel with the workbook. */
+/** 出错说明: written reasons for keeping a warning. They travel with the workbook, unless the person keeps them on this computer. */
 import {
   EXPLANATIONS,
   MAX_REASON,
@@ -6,43 +6,59 @@ import {
   textOfExplanations,
   type Explanations,
 } from '../../check/explanations';
-import type { DocumentTexts } from './host';
+import type { DocumentTexts, PaneHost } from './host';
+import type { Settings } from './settings';
 
 /** Beyond this number, reasons for findings that no longer exist are dropped, the oldest first: the stored text stays below 100 KB. */
 export const MAX_REASONS = 60;
 
-/** The reasons in the workbook; empty if there are none or the text is not readable. */
-export function loadExplanations(texts: DocumentTexts): Explanations {
-  return parseExplanations(texts.get(EXPLANATIONS));
+type ReasonsHost = Pick<PaneHost, 'documentTexts' | 'computerTexts'>;
+
+/** All reasons; one on this computer replaces that of the same finding in the workbook. */
+export function loadExplanations({ documentTexts, computerTexts }: ReasonsHost): Explanations {
+  const reasonsIn = (texts: DocumentTexts | null) =>
+    texts ? [...parseExplanations(texts.get(EXPLANATIONS))] : [];
+  return new Map([...reasonsIn(documentTexts), ...reasonsIn(computerTexts)]);
+}
+
+/** A reason for some findings; a blank one removes theirs. */
+export interface GivenReason {
+  readonly findingKeys: readonly string[];
+  readonly reason: string;
+  readonly now: Date;
+  /** `Finding.key`s of the workbook as it is: their reasons are never dropped to make room. */
+  readonly found: ReadonlySet<string>;
 }
 
 /**
- * Changes the reasons in the workbook. Reasons that a co-author added meanwhile are kept.
+ * Stores a reason in the place that the person chose, and removes an earlier one from the other place. Reasons that a co-author
+ * added meanwhile are kept.
  * @returns all reasons as they are stored now
- * @throws WorkbookError
+ * @throws WorkbookError if the workbook does not take them; then nothing was changed
  */
-export async function changeExplanations(
-  texts: DocumentTexts,
-  change: (now: Explanations) => Explanations,
+export async function storeReason(
+  host: ReasonsHost,
+  place: Settings['reasons'],
+  given: GivenReason,
 ): Promise<Explanations> {
-  let changed: Explanations = new Map();
-  await texts.change(EXPLANATIONS, (now) => {
-    changed = change(parseExplanations(now));
-    return textOfExplanations(changed);
-  });
-  return changed;
+  const { documentTexts, computerTexts } = host;
+  const change = (texts: DocumentTexts, reason: string): Promise<void> =>
+    texts.change(EXPLANATIONS, (now) =>
+      textOfExplanations(withReason(parseExplanations(now), { ...given, reason })),
+    );
+  const isOnComputer = computerTexts !== null && place === 'computer';
+  // The workbook comes first, as it may refuse.
+  const inWorkbook = parseExplanations(documentTexts.get(EXPLANATIONS));
+  if (!isOnComputer || given.findingKeys.some((key) => inWorkbook.has(key)))
+    await change(documentTexts, isOnComputer ? '' : given.reason);
+  if (computerTexts) await change(computerTexts, isOnComputer ? given.reason : '');
+  return loadExplanations({ documentTexts, computerTexts });
 }
 
-/**
- * The reasons with a new one for some findings; a blank one removes theirs.
- * @param found `Finding.key`s of the workbook as it is: their reasons are never dropped to make room
- */
-export function withExplanations(
+/** The reasons with a new one for some findings. */
+export function withReason(
   explanations: Explanations,
-  findingKeys: readonly string[],
-  reason: string,
-  now: Date,
-  found: ReadonlySet<string>,
+  { findingKeys, reason, now, found }: GivenReason,
 ): Explanations {
   const others = [...explanations].filter(([key]) => !findingKeys.includes(key));
   const text = reason.trim().slice(0, MAX_REASON);

@@ -74,6 +74,8 @@ export interface PaneHost {
   readonly memory: TextStore;
   /** Reasons for kept warnings: in the workbook if it is open in Excel, otherwise on this computer. */
   readonly documentTexts: DocumentTexts;
+  /** Reasons that the person keeps on this computer instead of in the workbook; `null` if there is no such choice. */
+  readonly computerTexts: DocumentTexts | null;
   /** The text of `jixiao.config.json`; `null` if there is none. Rejects if it cannot be reached. */
   readonly officeRules: () => Promise<string | null>;
   /** Calls the listener after every change of cells, until the returned function is called. */

@@ -9,7 +9,7 @@ import type { CellContent, CellEdit, CellRef } from '../../workbook/cell';
 import { sameSnapshot } from '../../workbook/same-snapshot';
 import { WorkbookError } from '../../workbook/workbook';
 import { EditWatch } from './edit-watch';
-import { changeExplanations, withExplanations } from './explanations';
+import { storeReason } from './explanations';
 import type { Attempt } from './failure';
 import { compareFindings, nextToCorrect, withDone, type DoneFinding } from './findings-view';
 import type { Outlets, PaneHost, PlacedSheet } from './host';
@@ -96,6 +96,11 @@ export class PaneSession {
   /** Ways out of the pane. */
   get outlets(): Outlets {
     return this.host.outlets;
+  }
+
+  /** Reasons can be kept on this computer instead of in the workbook. */
+  get canKeepReasonsOnComputer(): boolean {
+    return this.host.computerTexts !== null;
   }
 
   /** See `PaneHost.inExcel`. */
@@ -324,15 +329,13 @@ export class PaneSession {
       () => this.explain(findings, reason),
       async () => {
         const now = this.surroundings.now();
-        const { outcome } = this.store.get();
+        const { outcome, settings } = this.store.get();
         const found = new Set(
           outcome?.result.forms.flatMap(({ findings }) => findings.map(({ key }) => key)) ?? [],
         );
-        const keys = findings.map(({ key }) => key);
-        const explanations = await changeExplanations(this.host.documentTexts, (kept) =>
-          withExplanations(kept, keys, reason, now, found),
-        );
-        this.store.update({ explanations });
+        const findingKeys = findings.map(({ key }) => key);
+        const given = { findingKeys, reason, now, found };
+        this.store.update({ explanations: await storeReason(this.host, settings.reasons, given) });
       },
     );
   }

@@ -18,6 +18,8 @@ const settingsSchema = v.object({
   amounts: v.picklist(['values', 'formulas']),
   /** Check again by itself after a change. */
   autoCheck: v.boolean(),
+  /** Reasons for kept warnings are stored in the workbook or on this computer. */
+  reasons: v.optional(v.picklist(['workbook', 'computer']), 'workbook'),
 });
 
 export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
@@ -28,6 +30,7 @@ export const DEFAULT_SETTINGS: Settings = {
   satisfactionThreshold: null,
   amounts: 'values',
   autoCheck: false,
+  reasons: 'workbook',
 };
 
 /** Those that findings or corrections depend on. */

@@ -120,7 +120,7 @@ export function initialState(host: PaneHost, undo: UndoPlan | null): SessionStat
     written: null,
     undo,
     log: [],
-    explanations: loadExplanations(host.documentTexts),
+    explanations: loadExplanations(host),
     settings: loadSettings(host.memory),
     officeRules: { kind: 'none' },
     focus: null,

@@ -185,18 +185,6 @@ export const explanation = {
   change: '修改说明',
   title: '保留这条警告的理由',
   titleAll: (count: number): string => `保留这 ${count} 条警告的理由`,
-  recent: '最近用过的理由',
-  doubt: (reason: string): string => `“${reason}”看不出保留的原因。仍要保存吗？`,
-  saveAnyway: '仍然保存',
-  keepWriting: '继续填写',
-  placeholder: '例如：本项目为延续项目，合同价已含运输费。',
-  hint: (most: number): string => `理由保存在本工作簿中，随文件一起提交；最多 ${most} 字。`,
-  hintOutside: (most: number): string =>
-    `理由保存在这台电脑的浏览器中，写在校验报告里，不写入工作簿；最多 ${most} 字。`,
-  save: '保存说明',
-  close: '收起',
-  discard: '放弃',
-  remove: '删除说明',
   given: (reason: string): string => `说明：${reason}`,
 };
 

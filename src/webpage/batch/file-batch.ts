@@ -18,7 +18,7 @@ import type { TextStore } from '../../taskpane/session/host';
 import { configOf, readOfficeRules, type OfficeRules } from '../../taskpane/session/office-rules';
 import { loadSettings } from '../../taskpane/session/settings';
 import { Store } from '../../taskpane/session/store';
-import { textsNamed } from '../open-file/explanation-storage';
+import { textsNamed } from '../../taskpane/browser/document-texts';
 import { isOtherFormat, type NamedFile } from '../files/sort-files';
 import { batch as words } from '../words';
 import type { CheckTerms } from '../worker/services';

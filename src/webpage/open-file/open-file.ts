@@ -16,7 +16,7 @@ import { readFile } from '../files/read-file';
 import type { OpenedFacts } from '../worker/services';
 import { startFileWorker, type FileWorker, type StartWorker } from '../worker/start-worker';
 import { editsOf, sameEdits } from './merge-edits';
-import { copyTexts, textsOfFile } from './explanation-storage';
+import { copyTexts, textsOfFile } from '../../taskpane/browser/document-texts';
 
 /** What the sheet preview shows. */
 export interface Shown {
@@ -137,6 +137,7 @@ export class OpenFile {
       alone: (work) => work(),
       memory,
       documentTexts: textsOfFile(memory, fingerprint, inFile),
+      computerTexts: null,
       officeRules: () => Promise.resolve(officeRules()),
       onEdited: () => () => undefined,
       // Only the page changes its copy of the file.

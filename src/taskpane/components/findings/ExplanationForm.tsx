@@ -3,9 +3,10 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { MAX_REASON } from '../../../check/explanations';
 import { isMeaningful } from '../../session/explanations';
 import { shortcutOf } from '../../shortcuts';
-import { explanation as words } from '../../words';
-import { useSession } from '../common/SessionContext';
+import { explanationForm as words } from '../../words/explanation-form';
+import { useSession, useSessionState } from '../common/SessionContext';
 import { SmallButton } from '../common/SmallButton';
+import { StateIcon } from '../common/StateIcon';
 import { useSharedStyles } from '../common/styles';
 
 const useStyles = makeStyles({
@@ -17,6 +18,8 @@ const useStyles = makeStyles({
     cursor: 'auto',
   },
   text: { height: 'auto', minHeight: '52px', padding: '4px 6px', resize: 'vertical' },
+  choice: { display: 'flex', alignItems: 'center', gap: '6px', cursor: 'pointer' },
+  warning: { display: 'flex', gap: '4px' },
   recent: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
   reason: {
     display: 'block',
@@ -26,6 +29,9 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
 });
+
+/** Formats of files that keep no texts of add-ins. */
+const KEEPS_NO_TEXTS = /\.(?:xls|xlt|csv|txt|prn|dif|slk|ods|et)$/i;
 
 export interface ExplanationFormProps {
   readonly title: string;
@@ -48,7 +54,11 @@ export function ExplanationForm(props: ExplanationFormProps) {
   const { title, reason, draft, recent, onDraft, onSave, onClose, onDiscard } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
-  const { inExcel } = useSession();
+  const session = useSession();
+  const { settings, outcome } = useSessionState();
+  const isOnComputer = session.canKeepReasonsOnComputer && settings.reasons === 'computer';
+  const file = outcome?.snapshot.name ?? '';
+  const isLostInFile = session.inExcel && !isOnComputer && KEEPS_NO_TEXTS.test(file);
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [isDoubted, setIsDoubted] = useState(false);
@@ -110,6 +120,18 @@ export function ExplanationForm(props: ExplanationFormProps) {
           ))}
         </div>
       )}
+      {session.canKeepReasonsOnComputer && (
+        <label className={styles.choice}>
+          <input
+            type="checkbox"
+            checked={isOnComputer}
+            onChange={({ target }) =>
+              void session.changeSettings({ reasons: target.checked ? 'computer' : 'workbook' })
+            }
+          />
+          {words.onlyHere}
+        </label>
+      )}
       <div aria-live="polite">{isDoubted && <p className={shared.text}>{words.doubt(text.trim())}</p>}</div>
       <div className={shared.row}>
         <Button size="small" appearance="primary" type="submit" disabledFocusable={isBlank}>
@@ -129,9 +151,24 @@ export function ExplanationForm(props: ExplanationFormProps) {
           </Button>
         )}
       </div>
-      <p id={`${id}-hint`} className={mergeClasses(shared.text, shared.caption)}>
-        {inExcel ? words.hint(MAX_REASON) : words.hintOutside(MAX_REASON)}
+      <p
+        id={`${id}-hint`}
+        className={mergeClasses(shared.text, shared.caption, isLostInFile && styles.warning)}
+      >
+        {isLostInFile ? (
+          <>
+            <StateIcon tone="warning" />
+            {words.notInThisFile(file)}
+          </>
+        ) : (
+          hintOf(session.inExcel, isOnComputer)(MAX_REASON)
+        )}
       </p>
     </form>
   );
+}
+
+function hintOf(inExcel: boolean, isOnComputer: boolean): (most: number) => string {
+  if (!inExcel) return words.inBrowser;
+  return isOnComputer ? words.onThisComputer : words.inWorkbook;
 }

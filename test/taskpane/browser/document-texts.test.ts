@@ -1,5 +1,5 @@
-import { copyTexts, textsNamed, textsOfFile } from '../../../src/webpage/open-file/explanation-storage';
-import { memoryStore } from '../support/memory-store';
+import { copyTexts, textsNamed, textsOfFile } from '../../../src/taskpane/browser/document-texts';
+import { memoryStore } from '../../webpage/support/memory-store';
 
 test('texts of one file are kept apart from those of others, and hold for its corrected copy', async () => {
   const kept = memoryStore();

@@ -1,6 +1,9 @@
-/** Stores the reasons for kept warnings in the browser, because the page never changes the original file. */
+/**
+ * Stores the reasons for kept warnings in the browser: on the page for files, which never changes the original file, and in Excel
+ * if the person wants them on this computer instead of in the workbook.
+ */
 import * as v from 'valibot';
-import type { DocumentTexts, TextStore } from '../../taskpane/session/host';
+import type { DocumentTexts, TextStore } from '../session/host';
 
 const NAME = 'jixiao.webpage.texts';
 /** At most this many files are remembered; the oldest is removed first. */
@@ -10,7 +13,8 @@ const schema = v.array(v.object({ file: v.string(), texts: v.array(v.tuple([v.st
 type Stored = v.InferOutput<typeof schema>;
 
 /**
- * The texts of one file, found by its fingerprint.
+ * The texts of one file.
+ * @param file its fingerprint or, in Excel, its address
  * @param inFile texts stored in the file itself; they are used until they are changed here, and the file keeps them
  */
 export function textsOfFile(
@@ -39,7 +43,7 @@ export function copyTexts(memory: TextStore, from: string, to: string): void {
   if (from !== to && texts.size > 0) keep(memory, to, texts);
 }
 
-/** All texts with one name, by the file's fingerprint. */
+/** All texts with one name, by the file. */
 export function textsNamed(memory: TextStore, name: string): ReadonlyMap<string, string> {
   return new Map(
     load(memory).flatMap(({ file, texts }) =>
