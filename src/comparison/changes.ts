@@ -1,6 +1,13 @@
 /** What is compared between one project's declarations for two years, cell beside cell. */
-import type { ComparedCell, ComparedFigure, ComparableItem } from '../figures/years/comparable-form';
-import type { Matched, MatchedForms } from '../figures/years/match-forms';
+import type {
+  ComparableIndicator,
+  ComparableItem,
+  ComparableText,
+  ComparedCell,
+  ComparedFigure,
+  ComparedTarget,
+} from '../figures/years/comparable-form';
+import { matchTargets, type Matched, type MatchedForms } from '../figures/years/match-forms';
 import { isSameButYear, type TwoYears } from '../figures/years/moved-year';
 import { isSameTarget } from '../figures/years/target-order';
 
@@ -20,8 +27,9 @@ export interface ComparedRow {
   readonly actual?: ComparedCell;
 }
 
-/** A cell with its text as shown, and its value where it is a figure. */
-export type ChangedCell = ComparedCell & Partial<Pick<ComparedFigure, 'value'>>;
+/** A cell with its text as shown; a figure's has its value, a target's its operator and unit of separate columns. */
+export type ChangedCell = ComparedCell &
+  Partial<Pick<ComparedFigure, 'value'>> & { readonly combined?: string };
 
 /**
  * All that can be compared, in the order in which this year's form is read; what is gone comes last in its section. The
@@ -33,29 +41,36 @@ export function comparedRows(forms: MatchedForms): ComparedRow[] {
   return [
     ...figureRow('budget', '当年预算', last.budget, current.budget),
     ...(forms.items ?? []).flatMap((row) => itemRows(row, years)),
-    ...(forms.indicators ?? []).flatMap((row) => [
-      ...nameRow('indicator', row, years),
-      ...(row.last && row.current
-        ? [
-            {
-              what: 'target' as const,
-              name: row.current.name.text,
-              last: row.last.target,
-              current: row.current.target,
-              isChanged: !isSameTarget(row.last, row.current, years),
-              ...(row.last.actual ? { actual: row.last.actual } : {}),
-            },
-          ]
-        : []),
-    ]),
-    ...forms.texts.map((row) => ({
-      what: 'text' as const,
-      name: (row.current ?? row.last).name,
-      last: row.last,
-      current: row.current,
-      isChanged: !row.last || !row.current || !isSameButYear(row.last.text, row.current.text, years),
+    ...(forms.indicators ?? []).flatMap((row) => indicatorRows(row, years)),
+    ...[...forms.paragraphs, ...(forms.measures ?? [])].flatMap((row) => textRow(row, years)),
+  ];
+}
+
+function indicatorRows(row: Matched<ComparableIndicator>, years: TwoYears): ComparedRow[] {
+  return [
+    ...nameRow('indicator', row, years),
+    ...matchTargets([row]).map((target) => ({
+      what: 'target' as const,
+      name: target.of.current.name.text,
+      last: shownTarget(target.last),
+      current: shownTarget(target.current),
+      isChanged: !isSameTarget(target, years),
+      ...(target.of.last.actual ? { actual: target.of.last.actual } : {}),
     })),
   ];
+}
+
+function shownTarget({ sheet, cell, text, combined }: ComparedTarget): ChangedCell {
+  return { sheet, cell, text, combined };
+}
+
+/** A text that is blank on one side is told as missing there; one that is blank in both years has nothing to tell. */
+function textRow({ last, current }: Matched<ComparableText>, years: TwoYears): ComparedRow[] {
+  const [from, to] = [last, current].map((text) => (text?.text ? text : null));
+  const name = (to ?? from)?.name;
+  if (name === undefined) return [];
+  const isChanged = !from || !to || !isSameButYear(from.text, to.text, years);
+  return [{ what: 'text', name, last: from ?? null, current: to ?? null, isChanged }];
 }
 
 function itemRows(row: Matched<ComparableItem>, years: TwoYears): ComparedRow[] {

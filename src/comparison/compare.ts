@@ -1,6 +1,6 @@
 /** Compares one project's declarations for two years, and runs the rules on them. */
 import type { ComparedCell } from '../figures/years/comparable-form';
-import { matchForms } from '../figures/years/match-forms';
+import { matchForms, matchTargets } from '../figures/years/match-forms';
 import type { Severity } from '../profiles/profile';
 import { asksForLess } from '../figures/years/target-order';
 import type { YearRule } from '../rules/year-rule';
@@ -43,9 +43,9 @@ export function compareForms(
     return rule.check(matched, pair.current.settings).map((found) => ({ rule, severity, ...found }));
   });
   findings.sort((a, b) => Number(a.severity === 'hint') - Number(b.severity === 'hint'));
-  const lowered = (matched.indicators ?? []).filter(
-    ({ last, current }) => last && current && asksForLess(last, current),
-  ).length;
+  const lowered = new Set(
+    matchTargets(matched.indicators).flatMap((target) => (asksForLess(target) ? [target.of.current] : [])),
+  ).size;
   const rows = comparedRows(matched);
   return { ...pair, rows, changes: rows.filter(({ isChanged }) => isChanged), lowered, findings };
 }

@@ -3,7 +3,7 @@ import Big from 'big.js';
 import { exactMoneyText } from '../figures/wording';
 import { formatPlain } from '../language/numbers/decimal';
 import { convertMoney } from '../language/numbers/units';
-import type { ComparedRow, ChangeKind } from './changes';
+import type { ChangedCell, ChangeKind, ComparedRow } from './changes';
 import type { Comparison } from './compare';
 
 /** Name of the view and of the tables made of it. */
@@ -37,10 +37,14 @@ export function changeRow({ what, name, last, current, actual }: ComparedRow): C
   return {
     title: CHANGE_TITLES[what],
     name,
-    last: (last?.text ?? NOTHING) + (actual ? `（实际完成 ${actual.text}）` : ''),
-    current: current?.text ?? NOTHING,
+    last: shownText(last) + (actual ? `（实际完成 ${actual.text}）` : ''),
+    current: shownText(current),
     growth: growthText(last?.value, current?.value),
   };
+}
+
+function shownText(cell: ChangedCell | null): string {
+  return cell?.combined ?? cell?.text ?? NOTHING;
 }
 
 /** `+20.3%`, rounded half up to one decimal; `''` without two figures or from nought. */

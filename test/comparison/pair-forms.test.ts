@@ -21,7 +21,8 @@ function form(file: string, project: string, year: number | null, unit = ''): Ye
       period: null,
       items: null,
       indicators: null,
-      texts: [],
+      paragraphs: [],
+      measures: null,
     },
   };
 }

@@ -66,7 +66,8 @@ const NO_YEAR: ComparableForm = {
   period: null,
   items: null,
   indicators: null,
-  texts: [],
+  paragraphs: [],
+  measures: null,
 };
 
 export function formOf(patch: Partial<FormReport> = {}): FormReport {

@@ -12,11 +12,13 @@ import { formatPlain } from '../../language/numbers/decimal';
 import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
 import { toA1 } from '../../workbook/a1';
 import { kindOf, type IndicatorKind } from '../indicators/indicator-kind';
+import { unitBeside } from '../indicators/indicator-unit';
 import { matchItems } from '../indicators/indicator-match';
 import { yearsMoney } from '../money/funds-sums';
 import { readPeriod } from '../project-period';
 import { identityOf, type ProjectIdentity } from '../set/same-project';
 import { comparableTarget, type ComparableTarget } from './comparable-target';
+import { withoutYears } from './moved-year';
 
 /** A cell with its text as shown, without a label that shares the cell. */
 export interface ComparedCell {
@@ -43,13 +45,23 @@ export interface ComparableItem {
   readonly quantity: ComparedFigure | null;
 }
 
-/** A row of 绩效目标 for one period. */
+/** A target value of an indicator; `text` is what the cell itself shows. */
+export interface ComparedTarget extends ComparedCell {
+  /** With the operator and the unit of separate columns. */
+  readonly combined: string;
+  /** The header of its column, without years. */
+  readonly column: string;
+  /** `part`: of half a year, a quarter or months. */
+  readonly span: Indicator['period'] | 'part';
+  readonly value: ComparableTarget;
+}
+
+/** A row of 绩效目标. */
 export interface ComparableIndicator {
   readonly name: ComparedCell;
   readonly kind: IndicatorKind;
-  readonly period: Indicator['period'];
-  readonly target: ComparedCell;
-  readonly value: ComparableTarget;
+  /** One for each column of values (年度 beside 中期, places), from left to right; never empty. */
+  readonly targets: readonly [ComparedTarget, ...ComparedTarget[]];
   /** 实际完成值 of the row; `null` where the form has none. */
   readonly actual: ComparedCell | null;
   /** Index of the breakdown row that the indicator is surely about; `null` where it is none or may be several. */
@@ -62,8 +74,6 @@ export interface ComparableText extends ComparedCell {
   readonly key: string;
   /** As a table of changes calls it: the printed label, or the document's title. */
   readonly name: string;
-  /** Tells paragraphs, which the rules on sentences look at, from measures. */
-  readonly isParagraph: boolean;
 }
 
 /** A form as it is compared with another year's. */
@@ -86,7 +96,10 @@ export interface ComparableForm {
   readonly items: readonly ComparableItem[] | null;
   /** `null`: the form has no 绩效目标 that could be read. */
   readonly indicators: readonly ComparableIndicator[] | null;
-  readonly texts: readonly ComparableText[];
+  /** One for each printed label; the text is `''` where nothing is written. */
+  readonly paragraphs: readonly ComparableText[];
+  /** The documents of 制度保障; `null`: the form has no 制度保障 that could be read. */
+  readonly measures: readonly ComparableText[] | null;
 }
 
 /** Longer texts and tables are compared by their beginnings: no form of an office reaches these. */
@@ -109,7 +122,8 @@ export function comparableForm(form: DeclarationForm): ComparableForm {
     period: overview ? yearsOf(overview) : null,
     items: itemsOf(form),
     indicators: indicatorsOf(form),
-    texts: textsOf(form),
+    paragraphs: paragraphsOf(form),
+    measures: measuresOf(form),
   };
 }
 
@@ -163,12 +177,8 @@ function nameOf({ item, content }: BreakdownItem): ComparedCell | null {
 /** Headers of a column with what was achieved. */
 const ACTUAL = /实际|(?:完成|实现|执行)(?:值|数|情况)/;
 
-function indicatorsOf({
-  indicators,
-  breakdown,
-  year,
-  otherValues,
-}: DeclarationForm): ComparableIndicator[] | null {
+function indicatorsOf(form: DeclarationForm): ComparableIndicator[] | null {
+  const { indicators, breakdown, otherValues } = form;
   if (!indicators) return null;
   const rows = indicators.rows.slice(0, MOST_ROWS).filter(({ name }) => name.text !== '');
   const itemOf = matchItems(rows, breakdown);
@@ -178,22 +188,45 @@ function indicatorsOf({
       .filter(({ label }) => ACTUAL.test(label))
       .map((cell) => [`${cell.at.row} ${cell.at.sheet}`, cell]),
   );
-  return rows.flatMap((row): ComparableIndicator[] => {
-    const [name, target] = [cellOf(row.name), cellOf(row.target)];
-    if (!name || !target) return [];
-    const item = itemOf.get(row);
+  const columnsByName = new Map<string, Indicator[]>();
+  for (const row of rows) {
+    const key = `${row.row} ${row.name.at.row} ${row.name.at.column}`;
+    const columns = columnsByName.get(key);
+    if (columns) columns.push(row);
+    else columnsByName.set(key, [row]);
+  }
+  return [...columnsByName.values()].flatMap((columns): ComparableIndicator[] => {
+    const [first] = columns;
+    const [target, ...others] = columns.map((column) => targetOf(column, form.year));
+    const name = cellOf(first?.name);
+    if (!first || !target || !name) return [];
+    const item = itemOf.get(first);
     return [
       {
         name,
-        kind: kindOf(row),
-        period: row.period,
-        target,
-        value: comparableTarget(row.target.value, year),
-        actual: cellOf(actuals.get(`${row.row} ${indicators.sheet}`)),
+        kind: kindOf(first),
+        targets: [target, ...others],
+        actual: cellOf(actuals.get(`${first.row} ${indicators.sheet}`)),
         item: item ? (places.get(item) ?? null) : null,
       },
     ];
   });
+}
+
+/** Headers of columns for a part of the year. */
+const PART = /半年|季度|\d{1,2}月/;
+
+function targetOf(indicator: Indicator, year: number | null): ComparedTarget {
+  const { target, period } = indicator;
+  return {
+    sheet: target.at.sheet,
+    cell: toA1(target.at),
+    text: target.text,
+    combined: target.combined,
+    column: withoutYears(target.label),
+    span: PART.test(target.label) ? 'part' : period,
+    value: comparableTarget(target.value, year, unitBeside(indicator)),
+  };
 }
 
 /** The rows that `itemsOf` keeps, in its order. */
@@ -201,25 +234,27 @@ function itemsWithNames(items: readonly BreakdownItem[]): BreakdownItem[] {
   return items.slice(0, MOST_ROWS).filter((row) => nameOf(row) !== null);
 }
 
-function textsOf({ overview, indicators, safeguards }: DeclarationForm): ComparableText[] {
+function paragraphsOf({ overview, indicators }: DeclarationForm): ComparableText[] {
   const fields = overview?.fields ?? {};
   return [
     ...NARRATIVE_FIELDS.flatMap((id) => paragraphOf(id, fields[id])),
     ...paragraphOf('mainActivity', indicators?.mainActivity),
-    ...(safeguards?.rows ?? []).slice(0, MOST_ROWS).flatMap(({ document, measure }): ComparableText[] => {
-      const cell = cellOf(measure);
-      const isUsed = document.text !== '' && measure.text !== '';
-      return cell && isUsed
-        ? [{ ...cell, key: `document ${document.text}`, name: document.text, isParagraph: false }]
-        : [];
-    }),
   ];
 }
 
 function paragraphOf(id: OverviewFieldId | 'mainActivity', cell: TextCell | undefined): ComparableText[] {
   const compared = cellOf(cell);
-  if (!cell || !compared || cell.text === '') return [];
-  return [{ ...compared, text: cell.text.slice(0, MOST_TEXT), key: id, name: cell.label, isParagraph: true }];
+  if (!cell || !compared) return [];
+  return [{ ...compared, text: cell.text.slice(0, MOST_TEXT), key: id, name: cell.label }];
+}
+
+function measuresOf({ safeguards }: DeclarationForm): ComparableText[] | null {
+  if (!safeguards) return null;
+  return safeguards.rows.slice(0, MOST_ROWS).flatMap(({ document, measure }): ComparableText[] => {
+    const cell = cellOf(measure);
+    const isUsed = document.text !== '' && measure.text !== '';
+    return cell && isUsed ? [{ ...cell, key: document.text, name: document.text }] : [];
+  });
 }
 
 function cellOf(cell: TextCell | undefined): ComparedCell | null {

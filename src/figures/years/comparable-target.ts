@@ -3,6 +3,7 @@ import Big from 'big.js';
 import type { PartialDate } from '../../language/dates/calendar';
 import { formatPlain } from '../../language/numbers/decimal';
 import { convertMoney, yuanPer } from '../../language/numbers/units';
+import { parseTarget } from '../../language/target-value/parse';
 import { singleValues } from '../../language/target-value/predicates';
 import type {
   DateEdge,
@@ -52,21 +53,29 @@ export type ComparableValue = ComparableNumber | ComparableDate | ComparableWord
 /** The values of a target in their order; none where it is blank. */
 export type ComparableTarget = readonly ComparableValue[];
 
-/** @param year of the form; dates are told from it, so that a date that only moved with the year stays the same */
-export function comparableTarget(value: TargetValue, year: number | null): ComparableTarget {
-  return singleValues(value).map((single) => comparableValue(single, year));
+/**
+ * @param year of the form; dates are told from it, so that a date that only moved with the year stays the same
+ * @param beside the unit in the indicator's name or in the header, which a number without a unit is counted in; `null`
+ *   where there is none
+ */
+export function comparableTarget(
+  value: TargetValue,
+  year: number | null,
+  beside: string | null,
+): ComparableTarget {
+  return singleValues(value).map((single) => comparableValue(single, year, beside));
 }
 
-function comparableValue(value: SingleTarget, year: number | null): ComparableValue {
+function comparableValue(value: SingleTarget, year: number | null, beside: string | null): ComparableValue {
   switch (value.kind) {
     case 'quantity': {
-      const { factor, unit } = unitOf(value.unit);
+      const { factor, unit } = value.unit ? unitOf(value.unit) : unitBesideOf(beside);
       const { bound, isStrict } = boundOf(value);
       const number = formatPlain(value.number.times(factor));
       return { kind: 'number', bound, isStrict, number, high: null, unit, words: wordsOf(value) };
     }
     case 'range': {
-      const { factor, unit } = unitOf(value.unit);
+      const { factor, unit } = value.unit ? unitOf(value.unit) : unitBesideOf(beside);
       const [number, high] = [value.low, value.high].map((end) => formatPlain(end.times(factor)));
       return {
         kind: 'number',
@@ -113,9 +122,25 @@ function boundOf({ operator, tail }: QuantityTarget): Pick<ComparableNumber, 'bo
   return { bound: 'exact', isStrict: false };
 }
 
+interface ScaledUnit {
+  readonly factor: Big;
+  readonly unit: string;
+}
+
+const WITHOUT_UNIT: ScaledUnit = { factor: new Big(1), unit: '' };
+
+/** A unit beside the number counts only where it changes the number: 万人次, 万元, 小时. Others are often left out or worded otherwise. */
+function unitBesideOf(beside: string | null): ScaledUnit {
+  if (beside === null) return WITHOUT_UNIT;
+  const [one] = singleValues(parseTarget({ text: `1${beside}` }));
+  if (one?.kind !== 'quantity' || !one.unit) return WITHOUT_UNIT;
+  const { factor, unit } = unitOf(one.unit);
+  const scale = factor.times(one.number);
+  return scale.eq(1) ? WITHOUT_UNIT : { factor: scale, unit };
+}
+
 /** Factor to the unit that all spellings share. */
-function unitOf(unit: TargetUnit | null): { readonly factor: Big; readonly unit: string } {
-  if (!unit) return { factor: new Big(1), unit: '' };
+function unitOf(unit: TargetUnit): ScaledUnit {
   const { text, kind, per } = unit;
   const rest = per === undefined ? '' : `/${per}`;
   const base = per === undefined ? text : text.slice(0, text.length - per.length - 1);
@@ -148,7 +173,7 @@ const TIMES: Readonly<Record<string, readonly [factor: number, unit: string]>> =
   个小时: [60, '分钟'],
 };
 
-function timeUnitOf(unit: string): { readonly factor: Big; readonly unit: string } {
+function timeUnitOf(unit: string): ScaledUnit {
   const known = Object.hasOwn(TIMES, unit) ? TIMES[unit] : undefined;
   return known ? { factor: new Big(known[0]), unit: known[1] } : { factor: new Big(1), unit };
 }

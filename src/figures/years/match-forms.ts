@@ -1,14 +1,25 @@
 /** Which rows and paragraphs of two years are the same ones, told by their words and never by their place. */
+import { comparable } from '../../language/names/name-pairs';
 import { NameFinder } from '../../language/names/similarity';
-import type { ComparableForm, ComparableIndicator, ComparableItem, ComparableText } from './comparable-form';
+import type {
+  ComparableForm,
+  ComparableIndicator,
+  ComparableItem,
+  ComparableText,
+  ComparedTarget,
+} from './comparable-form';
 import { withoutYears, type TwoYears } from './moved-year';
 import { isRenamed } from './renamed';
 
+/** One row of both years. */
+export interface Both<Row> {
+  readonly last: Row;
+  readonly current: Row;
+}
+
 /** One row in both years, or in one of them: the other side is `null`. */
 export type Matched<Row> =
-  | { readonly last: Row; readonly current: Row }
-  | { readonly last: Row; readonly current: null }
-  | { readonly last: null; readonly current: Row };
+  Both<Row> | { readonly last: Row; readonly current: null } | { readonly last: null; readonly current: Row };
 
 /** The forms of one project for two years, row beside row. */
 export interface MatchedForms {
@@ -18,7 +29,15 @@ export interface MatchedForms {
   /** This year's rows in their order, then those that are gone; `null` where a year has no such section to compare. */
   readonly items: readonly Matched<ComparableItem>[] | null;
   readonly indicators: readonly Matched<ComparableIndicator>[] | null;
-  readonly texts: readonly Matched<ComparableText>[];
+  /** Paragraphs whose label both papers print. */
+  readonly paragraphs: readonly Both<ComparableText>[];
+  /** `null` where a year has no 制度保障. */
+  readonly measures: readonly Matched<ComparableText>[] | null;
+}
+
+/** Last year's and this year's value of one indicator for one period or place. */
+export interface MatchedTarget extends Both<ComparedTarget> {
+  readonly of: Both<ComparableIndicator>;
 }
 
 /** Matches the rows of two forms, in time that grows with their number. */
@@ -28,10 +47,68 @@ export function matchForms(last: ComparableForm, current: ComparableForm): Match
     current,
     years: { last: last.year, current: current.year },
     items: last.items && current.items && matchRows(last.items, current.items, ITEMS),
-    indicators:
-      last.indicators && current.indicators && matchRows(last.indicators, current.indicators, INDICATORS),
-    texts: matchRows(last.texts, current.texts, TEXTS),
+    indicators: last.indicators && current.indicators && matchIndicators(last.indicators, current.indicators),
+    paragraphs: matchRows(last.paragraphs, current.paragraphs, { keys: [({ key }) => key] }).filter(isBoth),
+    measures: last.measures && current.measures && matchRows(last.measures, current.measures, MEASURES),
   };
+}
+
+/** Whether a row is in both years. */
+export function isBoth<Row>(row: Matched<Row>): row is Both<Row> {
+  return row.last !== null && row.current !== null;
+}
+
+/**
+ * The values of the indicators that both years have, column beside column: of the same header, otherwise the only ones for
+ * the same period. What only one paper prints is left out.
+ */
+export function matchTargets(indicators: MatchedForms['indicators']): MatchedTarget[] {
+  return (indicators ?? []).filter(isBoth).flatMap((of) => {
+    const { last, current } = of;
+    const partners = new Map<ComparedTarget, ComparedTarget>();
+    const left = new Set(last.targets);
+    const pair = (from: ComparedTarget, to: ComparedTarget): void => {
+      partners.set(to, from);
+      left.delete(from);
+    };
+    for (const target of current.targets) {
+      const from = [...left].find(({ column, span }) => column === target.column && span === target.span);
+      if (from) pair(from, target);
+    }
+    for (const span of ['annual', 'overall'] as const) {
+      const [from, ...others] = [...left].filter((target) => target.span === span);
+      const [to, ...rivals] = current.targets.filter(
+        (target) => target.span === span && !partners.has(target),
+      );
+      if (from && to && others.length === 0 && rivals.length === 0) pair(from, to);
+    }
+    const [lastOne, ...lastOthers] = last.targets;
+    const [currentOne, ...currentOthers] = current.targets;
+    // A paper with one column may call its period by any words.
+    if (partners.size === 0 && lastOthers.length === 0 && currentOthers.length === 0)
+      pair(lastOne, currentOne);
+    return current.targets.flatMap((target): MatchedTarget[] => {
+      const from = partners.get(target);
+      return from ? [{ of, last: from, current: target }] : [];
+    });
+  });
+}
+
+function matchIndicators(
+  last: readonly ComparableIndicator[],
+  current: readonly ComparableIndicator[],
+): Matched<ComparableIndicator>[] {
+  const [before, now] = [spansOf(last), spansOf(current)];
+  return matchRows(last, current, INDICATORS).filter((row) => {
+    if (isBoth(row)) return true;
+    // A table of its own for another period, which only one of the papers prints, is another layout.
+    const [own, others, { targets }] = row.last ? [before, now, row.last] : [now, before, row.current];
+    return own.size === 1 || targets.some(({ span }) => others.has(span));
+  });
+}
+
+function spansOf(indicators: readonly ComparableIndicator[]): ReadonlySet<string> {
+  return new Set(indicators.flatMap(({ targets }) => targets.map(({ span }) => span)));
 }
 
 /** How rows of one kind are recognized. */
@@ -55,18 +132,21 @@ const ITEMS: Recognition<ComparableItem> = {
 };
 
 const indicatorName = ({ name }: ComparableIndicator): string => withoutYears(name.text);
+const spanOf = ({ targets }: ComparableIndicator): string => targets.map(({ span }) => span).join(' ');
 const INDICATORS: Recognition<ComparableIndicator> = {
   keys: [
-    (row) => `${row.period}\n${row.kind}\n${indicatorName(row)}\n${JSON.stringify(row.value)}`,
-    (row) => `${row.period}\n${row.kind}\n${indicatorName(row)}`,
+    (row) =>
+      `${row.kind}\n${indicatorName(row)}\n${spanOf(row)}\n${JSON.stringify(row.targets.map(({ value }) => value))}`,
+    (row) => `${row.kind}\n${indicatorName(row)}\n${spanOf(row)}`,
     (row) => `${row.kind}\n${indicatorName(row)}`,
-    (row) => `${row.period}\n${indicatorName(row)}`,
+    indicatorName,
   ],
   name: indicatorName,
-  group: ({ kind, period }) => `${kind} ${period}`,
+  group: ({ kind }) => kind,
 };
 
-const TEXTS: Recognition<ComparableText> = { keys: [({ key }) => withoutYears(key)] };
+const documentName = ({ name }: ComparableText): string => comparable(withoutYears(name));
+const MEASURES: Recognition<ComparableText> = { keys: [documentName], name: documentName };
 
 function matchRows<Row>(
   last: readonly Row[],

@@ -1,22 +1,19 @@
 /** Whether this year's target is the same as last year's, or asks for less. */
 import Big from 'big.js';
 import { isGoodShare } from '../../language/names/rate-names';
-import type { ComparableIndicator } from './comparable-form';
+import type { ComparedTarget } from './comparable-form';
 import type {
   ComparableDate,
   ComparableNumber,
   ComparableTarget,
   ComparableValue,
 } from './comparable-target';
+import type { Both, MatchedTarget } from './match-forms';
 import { isSameButYear, type TwoYears } from './moved-year';
 
 /** Tells whether two targets are the same in other words, or differ by nothing but the moved year. */
-export function isSameTarget(
-  last: ComparableIndicator,
-  current: ComparableIndicator,
-  years: TwoYears,
-): boolean {
-  if (isSameButYear(last.target.text, current.target.text, years)) return true;
+export function isSameTarget({ last, current }: Both<ComparedTarget>, years: TwoYears): boolean {
+  if (isSameButYear(last.combined, current.combined, years)) return true;
   return (
     last.value.length === current.value.length &&
     last.value.every((value, index) => isSameValue(value, current.value[index], years))
@@ -56,12 +53,11 @@ const BETTER_LOW =
  * Tells whether this year's target asks for less than last year's: a lower number or lower end of a range, a higher limit,
  * a later date. Values of different kinds, units or directions, and cost limits, which follow the budget, never do.
  */
-export function asksForLess(last: ComparableIndicator, current: ComparableIndicator): boolean {
-  if (last.kind === 'cost' || current.kind === 'cost' || last.value.length !== current.value.length)
+export function asksForLess({ of, last, current }: MatchedTarget): boolean {
+  const indicators = [of.last, of.current];
+  if (indicators.some(({ kind }) => kind === 'cost') || last.value.length !== current.value.length)
     return false;
-  const isBetterLow = [last, current].every(
-    ({ name }) => BETTER_LOW.test(name.text) && !isGoodShare(name.text),
-  );
+  const isBetterLow = indicators.every(({ name }) => BETTER_LOW.test(name.text) && !isGoodShare(name.text));
   const outcomes = pairs(last.value, current.value).map(([from, to]) => {
     if (from.kind === 'number' && to.kind === 'number') return compareNumbers(from, to, isBetterLow);
     if (from.kind === 'date' && to.kind === 'date') return compareDates(from, to);

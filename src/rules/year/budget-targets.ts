@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { ComparableNumber } from '../../figures/years/comparable-target';
 import type { ComparableIndicator } from '../../figures/years/comparable-form';
-import type { Matched, MatchedForms } from '../../figures/years/match-forms';
+import { matchTargets, type Matched, type MatchedForms } from '../../figures/years/match-forms';
 import { formatPlain } from '../../language/numbers/decimal';
 import { defineYearRule, yuanText } from '../year-rule';
 
@@ -47,13 +47,14 @@ function growsAnywhere({ items, indicators }: MatchedForms): boolean {
     isMore(last?.quantity?.value, current?.quantity?.value),
   );
   if (hasNewItem || hasMoreOfAnItem) return true;
-  return (indicators ?? []).filter(isQuantity).some(({ last, current }) => {
-    if (last === null) return true;
-    return (current?.value ?? []).some((value, index) => {
+  const quantities = (indicators ?? []).filter(isQuantity);
+  if (quantities.some(({ last }) => last === null)) return true;
+  return matchTargets(quantities).some(({ last, current }) =>
+    current.value.some((value, index) => {
       const other = last.value[index];
       return isNumber(value) && isMore(isNumber(other) ? other.number : null, value.number);
-    });
-  });
+    }),
+  );
 }
 
 function isQuantity({ last, current }: Matched<ComparableIndicator>): boolean {

@@ -16,16 +16,18 @@ export const rule = defineYearRule({
       (items ?? []).flatMap((row) => (row.last && row.current ? [[row.last, row.current] as const] : [])),
     );
     return (indicators ?? []).flatMap((row) => {
-      if (row.current || row.last.value.length === 0 || row.last.item === null) return [];
+      if (row.current || row.last.item === null) return [];
+      const target = row.last.targets.find(({ value }) => value.length > 0);
+      if (!target) return [];
       const before = last.items?.[row.last.item];
       const item = before && currentItem.get(before);
       if (!item) return [];
-      const { name, target } = row.last;
+      const { name } = row.last;
       return [
         {
           at: item.name,
           last: name,
-          message: `${rowTitle(rowIndex(item.name), clip(item.name.text))}：上年的指标“${clip(name.text)}”（目标值“${clip(target.text)}”）今年没有了，这项明细还在。请补上，或说明今年怎么衡量。`,
+          message: `${rowTitle(rowIndex(item.name), clip(item.name.text))}：上年的指标“${clip(name.text)}”（目标值“${clip(target.combined)}”）今年没有了，这项明细还在。请补上，或说明今年怎么衡量。`,
         },
       ];
     });

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { ComparedFigure } from '../../figures/years/comparable-form';
-import type { Matched } from '../../figures/years/match-forms';
+import { matchTargets, type Matched } from '../../figures/years/match-forms';
 import { asksForLess } from '../../figures/years/target-order';
 import { clip, rowTitle } from '../../figures/wording';
 import { defineYearRule, rowIndex } from '../year-rule';
@@ -20,18 +20,18 @@ export const rule = defineYearRule({
     const itemOf = new Map(
       (items ?? []).flatMap((row) => (row.current ? [[row.current, row] as const] : [])),
     );
-    return (indicators ?? []).flatMap((row) => {
-      if (!row.last || !row.current || !asksForLess(row.last, row.current)) return [];
-      const item = row.current.item === null ? undefined : current.items?.[row.current.item];
+    return matchTargets(indicators).flatMap((target) => {
+      if (!asksForLess(target)) return [];
+      const { name, item: index } = target.of.current;
+      const item = index === null ? undefined : current.items?.[index];
       const matched = item && itemOf.get(item);
       if (matched && isAmountLower(matched)) return [];
-      const { name, target } = row.current;
       const cause = matched?.last ? '当年预算和对应明细的金额都没有减少' : '当年预算没有减少';
       return [
         {
-          at: target,
-          last: row.last.target,
-          message: `${rowTitle(rowIndex(target), clip(name.text))}：上年的目标值是“${clip(row.last.target.text)}”，今年是“${clip(target.text)}”，要求降低了，而${cause}。请恢复上年的目标值，或说明原因。`,
+          at: target.current,
+          last: target.last,
+          message: `${rowTitle(rowIndex(target.current), clip(name.text))}：上年的目标值是“${clip(target.last.combined)}”，今年是“${clip(target.current.combined)}”，要求降低了，而${cause}。请恢复上年的目标值，或说明原因。`,
         },
       ];
     });

@@ -13,29 +13,26 @@ export const rule = defineYearRule({
   how: '改成今年要做的事和今年的日期。',
   basis: '本工具建议',
   fix: 'none',
-  check({ texts, years }) {
+  check({ last: lastForm, current: form, years }) {
     const { last: lastYear, current: year } = years;
     if (lastYear === null || year === null || lastYear >= year) return [];
     const before = new Map<string, ComparableText>();
-    for (const { last } of texts) {
-      if (!last?.isParagraph) continue;
-      for (const sentence of sentencesOf(last.text)) before.set(compactText(sentence), last);
-    }
-    return texts.flatMap(({ current }) => {
-      if (!current?.isParagraph) return [];
-      return sentencesOf(current.text).flatMap((sentence) => {
+    for (const paragraph of lastForm.paragraphs)
+      for (const sentence of sentencesOf(paragraph.text)) before.set(compactText(sentence), paragraph);
+    return form.paragraphs.flatMap((paragraph) =>
+      sentencesOf(paragraph.text).flatMap((sentence) => {
         const earlier = before.get(compactText(sentence));
         const stale = earlier && announcedYear(sentence, lastYear, year);
         if (!earlier || stale == null) return [];
         return [
           {
-            at: current,
+            at: paragraph,
             last: earlier,
-            message: `“${current.name}”照抄了上年的句子“${clip(sentence.trim(), 40)}”，${stale}年已经过去。请改成今年的打算。`,
+            message: `“${paragraph.name}”照抄了上年的句子“${clip(sentence.trim(), 40)}”，${stale}年已经过去。请改成今年的打算。`,
           },
         ];
-      });
-    });
+      }),
+    );
   },
 });
 

@@ -1,3 +1,4 @@
+import { isBoth, matchTargets } from '../../figures/years/match-forms';
 import { isSameTarget } from '../../figures/years/target-order';
 import { isSameButYear } from '../../figures/years/moved-year';
 import { defineYearRule } from '../year-rule';
@@ -12,19 +13,19 @@ export const rule = defineYearRule({
   how: '按今年的任务核对各段文字和目标值；确实没有变化的，可以保留。',
   basis: '本工具建议',
   fix: 'none',
-  check({ last, current, indicators, texts, years }) {
-    const paragraphs = texts.filter((row) => (row.current ?? row.last).isParagraph);
-    if (paragraphs.length === 0 || !indicators || indicators.length === 0) return [];
+  check({ last, current, indicators, paragraphs, years }) {
+    const filled = paragraphs.filter((row) => row.last.text !== '' || row.current.text !== '');
+    if (filled.length === 0 || !indicators || indicators.length === 0) return [];
     const isSame =
-      paragraphs.every(
-        (row) => row.last && row.current && isSameButYear(row.last.text, row.current.text, years),
-      ) && indicators.every((row) => row.last && row.current && isSameTarget(row.last, row.current, years));
+      filled.every((row) => isSameButYear(row.last.text, row.current.text, years)) &&
+      indicators.every(isBoth) &&
+      matchTargets(indicators).every((target) => isSameTarget(target, years));
     if (!isSame) return [];
     return [
       {
         at: current.projectCell,
         last: last.projectCell,
-        message: `${paragraphs.length} 段文字和 ${indicators.length} 条绩效目标都与上年相同（年份除外）。请核对是否按今年的任务填写。`,
+        message: `${filled.length} 段文字和 ${indicators.length} 条绩效目标都与上年相同（年份除外）。请核对是否按今年的任务填写。`,
       },
     ];
   },
