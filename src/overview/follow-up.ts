@@ -4,6 +4,11 @@ import { compactText, foldWidth } from '../language/text/text';
 import type { ReportedFinding } from './file-report';
 import type { OverviewRow } from './rows';
 
+/** Element id of these data in an overview page. */
+export const FOLLOW_UP_ID = 'jixiao-overview';
+/** Hidden sheet of an overview workbook with these data: JSON in pieces down the first column. */
+export const FOLLOW_UP_SHEET = '数据';
+
 const findingSchema = v.object({
   rule: v.string(),
   problem: v.string(),

@@ -1,10 +1,6 @@
 /** Reads the data that an earlier overview contains for a comparison. */
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { parseFollowUpData, type EarlierForm } from './follow-up';
-import { FOLLOW_UP_ID } from './render/page';
-
-/** The hidden sheet of an overview with its data: JSON in pieces down the first column. */
-export const DATA_SHEET = '数据';
+import { FOLLOW_UP_ID, FOLLOW_UP_SHEET, parseFollowUpData, type EarlierForm } from './follow-up';
 
 /** The forms of an overview page; `null` if it is none. */
 export function earlierFormsOfPage(html: string): readonly EarlierForm[] | null {
@@ -16,7 +12,7 @@ export function earlierFormsOfPage(html: string): readonly EarlierForm[] | null 
 
 /** The forms of an overview workbook; `null` if it is none. */
 export function earlierFormsOfWorkbook({ sheets }: WorkbookSnapshot): readonly EarlierForm[] | null {
-  const cells = sheets.find(({ name }) => name === DATA_SHEET)?.cells ?? [];
+  const cells = sheets.find(({ name }) => name === FOLLOW_UP_SHEET)?.cells ?? [];
   const pieces = cells.filter(({ column }) => column === 0).sort((a, b) => a.row - b.row);
   return pieces.length === 0
     ? null

@@ -1,9 +1,8 @@
 /** Alternatives for a row whose amount, price and quantity contradict each other, with the effect on the total. */
 import type Big from 'big.js';
 import { isFormula } from '../../workbook/cell';
-import type { Figures } from '../figures';
-import type { AmountState } from './state';
-import { meetsBudget } from './budget';
+import type { AmountState, BreakdownState } from './state';
+import { meetsBudget, type Declared } from './budget';
 import { type NumberCell, numberOf } from '../../form/cells';
 import type { CellChange } from '../../form/change';
 import { decimalPlaces, formatAmount, formatPlain, roundHalfUp } from '../../language/numbers/decimal';
@@ -18,6 +17,11 @@ export interface AmountAlternative {
   readonly label: string;
   readonly change: CellChange;
 }
+
+type Figures = Pick<BreakdownState, 'writtenSum'> & {
+  readonly declared: Declared;
+  readonly decimals: number;
+};
 
 /** Prices are written to the 元, in a 元 form to the 分. */
 const PRICE_DECIMALS: Readonly<Record<MoneyUnit, number>> = { 元: 2, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8 };

@@ -4,7 +4,7 @@ import type { Breakdown, BreakdownItem } from '../../form/breakdown';
 import { numberOf, type TextCell } from '../../form/cells';
 import { saysNothing } from '../../language/numbers/number-text';
 import { comparable } from '../../language/names/name-pairs';
-import type { Figures } from '../figures';
+import type { BreakdownState } from './state';
 
 export interface LumpSum {
   readonly item: BreakdownItem;
@@ -22,7 +22,7 @@ export interface LumpSum {
  */
 export function lumpSums(
   { items }: Breakdown,
-  { amounts, recomputedSum }: Pick<Figures, 'amounts' | 'recomputedSum'>,
+  { amounts, recomputedSum }: Pick<BreakdownState, 'amounts'> & { readonly recomputedSum: Big | null },
   share: number,
 ): LumpSum[] {
   if (items.length < 2 || !recomputedSum?.gt(0)) return [];

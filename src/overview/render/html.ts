@@ -2,7 +2,7 @@
 import { SEVERITY_TITLES } from '../../rules/document';
 import type { ReportedFinding } from '../file-report';
 import { changeRow, comparisonSentence, type Comparison } from '../../comparison';
-import { followUpData, type FollowUp } from '../follow-up';
+import { FOLLOW_UP_ID, followUpData, type FollowUp } from '../follow-up';
 import { groupByProblem, problemName } from '../problems';
 import type { OverviewRow } from '../rows';
 import {
@@ -35,7 +35,7 @@ import {
   yearWords,
 } from '../words';
 import type { YearComparisons } from '../years';
-import { escapeHtml, FOLLOW_UP_ID, pageEnd, pageHead } from './page';
+import { escapeHtml, pageEnd, pageHead } from './page';
 
 /** The URL of a file, relative to the overview; `null` without a link. */
 export type LinkTo = (file: string) => string | null;

@@ -1,8 +1,5 @@
 /** Frame and style of the printable pages, and escaping for them. */
 
-/** Element id of the data that an overview embeds for a later comparison. */
-export const FOLLOW_UP_ID = 'jixiao-overview';
-
 /** The page up to the beginning of its body. */
 export function pageHead(title: string, orientation: 'portrait' | 'landscape'): string {
   return `<!doctype html>

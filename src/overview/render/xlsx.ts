@@ -17,8 +17,7 @@ import {
   yearTable,
 } from '../tables';
 import { TITLE } from '../words';
-import { followUpData } from '../follow-up';
-import { DATA_SHEET } from '../read-overview';
+import { FOLLOW_UP_SHEET, followUpData } from '../follow-up';
 import type { LinkTo } from './html';
 import { linkFeature, type SheetLink } from './xlsx-links';
 
@@ -128,7 +127,7 @@ function dataSheet(data: string): Made {
   const pieces = Array.from({ length: Math.ceil(data.length / DATA_PIECE) }, (_, index) => [
     text(data.slice(index * DATA_PIECE, (index + 1) * DATA_PIECE)),
   ]);
-  return { sheet: { sheet: DATA_SHEET, data: pieces }, links: [], filter: null, isHidden: true };
+  return { sheet: { sheet: FOLLOW_UP_SHEET, data: pieces }, links: [], filter: null, isHidden: true };
 }
 
 function heading({ columns }: Table): CellObject[] {
