@@ -1,7 +1,7 @@
 import type { DeclarationForm } from '../../form/declaration';
 import type { DimensionId, Indicator } from '../../form/indicators';
-import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
-import { comparable } from '../../language/names/name-pairs';
+import { kindOf } from '../../figures/indicators/indicator-kind';
+import { outputFinder } from '../../figures/indicators/indicator-match';
 import { isNumeric, isRate, singleValues } from '../../language/target-value/predicates';
 import type { SingleTarget } from '../../language/target-value/value';
 import { defineRule } from '../rule';
@@ -44,54 +44,24 @@ function isEffect(indicator: Indicator): boolean {
 
 /** The effects that are outputs, each with the place that names the output. */
 export function outputsAsEffects(form: DeclarationForm): ReadonlyMap<Indicator, string> {
-  const outputs = outputsOf(form);
+  const outputNamedBy = outputFinder(form);
   return new Map(
     (form.indicators?.rows ?? []).flatMap((indicator) => {
-      const output = isEffect(indicator) ? outputs.get(coreOf(plainName(indicator))) : undefined;
-      if (output === undefined || !singleValues(indicator.target.value).every(isDone)) return [];
-      return [[indicator, output] as const];
+      const output = isEffect(indicator) ? outputNamedBy(indicator) : null;
+      if (!output || !singleValues(indicator.target.value).every(isDone)) return [];
+      const place =
+        'item' in output
+          ? `项目构成分解第${output.item.row + 1}行“${output.name}”`
+          : `第${output.indicator.row + 1}行产出指标`;
+      return [[indicator, place] as const];
     }),
   );
 }
 
-/** What is produced, by the core of its name, with the place that names it. */
-function outputsOf({ breakdown, indicators }: DeclarationForm): ReadonlyMap<string, string> {
-  const outputs = new Map<string, string>();
-  const add = (name: string, place: string): void => {
-    const core = coreOf(name);
-    if (core.length >= SHORTEST_CORE && !outputs.has(core)) outputs.set(core, place);
-  };
-  for (const { row, item, content } of breakdown?.items ?? []) {
-    for (const name of [item.text, content?.text ?? ''])
-      add(name, `项目构成分解第${row + 1}行“${name.trim()}”`);
-  }
-  for (const indicator of indicators?.rows ?? []) {
-    if (isOutput(indicator)) add(indicator.name.text, `第${indicator.row + 1}行产出指标`);
-  }
-  return outputs;
-}
-
-function isOutput({ dimension, category }: Indicator): boolean {
-  return dimension.id === 'output' && category.id !== 'cost';
-}
-
-const SHORTEST_CORE = 3;
-
-/** The name of an output without what is counted of it: 设备采购数量, 设备采购完成率, 设备采购费. */
-function coreOf(name: string): string {
-  return comparable(name)
-    .replace(/_\d+$/, '')
-    .replace(COUNTED, '')
-    .replace(/(?:费用|经费|费)$/, '');
-}
-
-const COUNTED =
-  /(?:数量|总数|总量|[次人册户场件套台辆个份张项篇]数|人次|场次|面积|里程|(?:任务|工程|项目)?完成(?:率|情况|数|量|数量)?|建成率|数|量)$/;
-
 /** A count of things, all of something, or the word that it was done. */
 function isDone(value: SingleTarget): boolean {
   if (value.kind === 'words')
-    return /^(?:[=≥]?)(?:已|全部|按时|按期|如期)?(?:完成|建成|实现|达到|到位)/.test(value.source.trim());
+    return /^(?:是$|[=≥]?(?:已|全部|按时|按期|如期)?(?:完成|建成|实现|达到|到位))/.test(value.source.trim());
   if (!isNumeric(value)) return false;
   if (isRate(value)) return value.kind === 'quantity' && value.number.gte(FULL);
   return value.unit === null || value.unit.kind === 'count' || value.unit.kind === 'measure';
