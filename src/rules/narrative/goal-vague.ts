@@ -44,15 +44,25 @@ export const rule = defineRule({
 
 /** Titles, and names of plans with their periods: their numbers are no results. */
 const CITED = /《[^》]{0,200}》|[“"'‘]?十[一二三四五六七][五][”"'’]?|\d{4}年?[-—–~至到]+\d{4}年?/g;
-/** Numerals in set phrases and list marks. */
+/** Numerals in set phrases, names of plans and list marks. */
 const SET_PHRASE =
-  /二十大|十[八九]大|[一二两三四五六七八九十]中全会|进一步|统一|一[是体致流些定系批线律般直切带方]|第一|唯一|单一|三农|一二三产|三位一体|万众|千家万户|[一二三四五六七八九十]{1,3}(?:、|是|来)|[(（][一二三四五六七八九十\d]{1,2}[)）]|(?<![\d.])\d{1,2}[.．、](?!\d)|1\+N/g;
+  /二十大|十[八九]大|[一二两三四五六七八九十]中全会|[两三五十]年(?:行动|规划|计划)|一年(?:更|[^，。；]{0,3}比)一年|进一步|统一|一[是体致流些定系批线律般直切带方]|第一|唯一|单一|三农|一二三产|三位一体|万众|千家万户|[一二三四五六七八九十]{1,3}(?:、|是|来)|[(（][一二三四五六七八九十\d]{1,2}[)）]|(?<![\d.])\d{1,2}[.．、](?!\d)|1\+N/g;
 /** Chinese numerals with a counter: 九百户, 九成, 两次. */
 const COUNTED =
   /[一二两三四五六七八九十百千万半]{1,6}(?:成|分之|期|年|个|次|项|倍|小时|天|日|周|月|人|户|件|起|批|套|座|条|家|所|场|名|亩|公里|处|台|辆|份|万元|元)/;
-/** Results without a number: a complete coverage, the absence of something bad, a grade or a named standard. */
-const ABSOLUTE =
-  /应.{1,3}尽.{1,3}|全覆盖|全部(?:完成|建成|达标|合格|到位)|[不未](?:发生|出现)|无(?:.{0,6})(?:事故|投诉|拖欠)|零(?:事故|投诉|容忍|差错|死亡|距离)|杜绝|优秀|优良|合格|达标|Ⅰ|Ⅱ|Ⅲ|等级|年底|年内|月底|季度|全年|每[年季月周日天]|(?:村村|户户|人人|家家)/;
+/** Results without a number: all of something, the absence of something bad, a milestone, a comparison, a grade or a standard. */
+const ABSOLUTE = new RegExp(
+  [
+    /应.{1,3}尽.{1,3}|全覆盖|全面覆盖|覆盖(?:全|各|所有)|全部(?:完成|建成|达标|合格|到位)|百分百|(?:村村|户户|人人|家家)/,
+    /[不未](?:发生|出现)|无(?:.{0,6})(?:事故|投诉|拖欠)|零(?:事故|投诉|容忍|差错|死亡|上访|新增)|清零|为零|杜绝/,
+    /投入(?:使用|运[行营])|投用|竣工|通车|验收|交付|结项|结题/,
+    /上年(?:水平|同期)|同比|[较比]上年|翻番|翻一番|减半|过半/,
+    /优秀|优良|合格|达标|Ⅰ|Ⅱ|Ⅲ|等级|星级|[一二三四五A]级|[达符][到合].{0,20}标准|创建.{0,12}(?:城|[区市县镇村点校园]|单位)|争创|获评|评为|荣获|称号|认证/,
+    /年底|年内|月底|季度|全年|每[年季月周日天]|每[个名位户村家所条座]|(?:都|均)(?:有|配)/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
 
 /** Tells whether a text states a number, a date, a rate, a grade or an absolute result. */
 function statesResult(text: string, year: number | null): boolean {
