@@ -44,7 +44,10 @@ interface Plan {
 /** A title with everything inside of it: 《关于印发〈…〉的通知》. */
 const TITLE = /《(?:[^《》]|《[^《》]*》)*》/g;
 const PERIOD = /20\d{2}年?[-—–~至到]{1,3}(20\d{2})/;
-const FIVE_YEARS = /十([二三四五六])五/;
+const FIVE_YEARS = /十([二三四五六])(?:五|个五年)/;
+/** The end of a plan that looks further ahead: “十四五”规划和2035年远景目标纲要. */
+const FAR_END = /(20\d{2})年远景|二[〇○O零]三五年远景/;
+const FAR_YEAR = 2035;
 const LAST_YEARS: Readonly<Record<string, number>> = { 二: 2015, 三: 2020, 四: 2025, 五: 2030, 六: 2035 };
 const PLAN = /规划|计划|纲要|方案|行动|意见|要点|工程/;
 
@@ -62,9 +65,12 @@ function plansIn(text: string): Plan[] {
 }
 
 /** A plan without title marks; a mere 十三五期间 is a period, not a plan. */
-const NAMED_PLAN = /[“"‘]?十[二三四五六]五[”"’]?[^，。；;,\s]{0,20}?(?:规划|计划|纲要)/g;
+const NAMED_PLAN =
+  /(?:[“"‘]?十[二三四五六]五[”"’]?|第?十[二三四五六]个五年)[^，。；;,\s]{0,20}?(?:规划|计划|纲要)/g;
 
 function lastYearOf(title: string): number | null {
+  const far = FAR_END.exec(title);
+  if (far) return Number(far[1] ?? FAR_YEAR);
   const period = PERIOD.exec(title.replace(/\s/g, ''))?.[1];
   if (period !== undefined) return Number(period);
   const [, five = ''] = FIVE_YEARS.exec(title) ?? [];
@@ -73,7 +79,10 @@ function lastYearOf(title: string): number | null {
 
 /** Anything else that a project may rest on. */
 const OTHER_BASIS =
-  /纪要|批复|批示|条例|办法|规定|细则|合同|协议|会议|决定|决议|通知|文件|法|要求|部署|职责|职能|三定|指示|精神|意见|方案|报告|标准|计划|规划|任务|需要|需求|实际|现状|惠民|实事|号/;
+  /纪要|批复|批示|条例|办法|规定|细则|合同|协议|会议|决定|决议|通知|文件|法|要求|部署|安排|重点|职责|职能|三定|指示|精神|意见|方案|报告|标准|计划|规划|任务|惠民|实事|号|延[期长续]|顺延|继续|续[签建期]|滚动/;
+/** Words after a citation that mean what was cited: 《…》（…号）文件的要求. */
+const CITED_DOCUMENT =
+  /( )(?:等?文件)?的?(?:相关|有关)?(?:要求|精神|部署|规定|安排|任务|目标|文件|通知)(?=[，,。；;、\s]|$)/g;
 
 /** Tells whether the text cites something besides plans with a period and their document numbers. */
 function citesMore(text: string, { projectName }: DeclarationForm): boolean {
@@ -85,7 +94,11 @@ function citesMore(text: string, { projectName }: DeclarationForm): boolean {
       start - (AGENCY.exec(rest.slice(Math.max(0, start - LONGEST_AGENCY), start))?.[0].length ?? 0);
     rest = rest.slice(0, from) + ' '.repeat(end - from) + rest.slice(end);
   }
-  rest = rest.replace(NAMED_PLAN, '').replaceAll(foldWidth(projectName), '');
+  rest = rest
+    .replace(NAMED_PLAN, ' ')
+    .replace(/[()（）\s]+/g, ' ')
+    .replace(CITED_DOCUMENT, '$1');
+  if (projectName) rest = rest.replaceAll(foldWidth(projectName), '');
   return OTHER_BASIS.test(rest.replace(/^\s*(?:立项)?(?:政策)?依据\s*[:：]?/, ''));
 }
 
