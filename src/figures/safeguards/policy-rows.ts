@@ -18,9 +18,14 @@ export function policyRows({
   const found = new Map<Safeguard, PolicyReason>();
   if (!safeguards) return found;
   const basis = comparable(overview?.fields.basis?.text ?? '');
+  const names = (breakdown?.items ?? [])
+    .flatMap(({ item, content }) => [compactText(item.text), compactText(content?.text ?? '')])
+    .filter((name) => name !== '')
+    .sort((a, b) => b.length - a.length);
   for (const row of usedSafeguards(safeguards)) {
     const measure = compactText(row.measure.text);
-    if (PROCEDURE.test(measure)) continue;
+    // 采购 and 管理 in the name of an item (设备采购) say no procedure.
+    if (PROCEDURE.test(withoutNames(measure, names))) continue;
     const title = row.document.text;
     if (isPolicy(title) && citedIn(title, basis)) found.set(row, 'policy');
     else if (breakdown && measure !== '' && !isRule(title)) {
@@ -36,8 +41,12 @@ export function policyRows({
 
 /** Who manages, when, how it is checked, how it is paid. */
 const PROCEDURE =
-  /负责|专人|小组|领导|审批|审核|审查|审定|报批|批准|验收|检查|监督|监管|监控|考核|评估|评价|评审|招标|采购|合同|支付|拨付|付款|结算|报销|核算|账簿|台账|档案|归档|公示|公开|备案|定期|每[年季月周日]|按[月季年]|报告|程序|流程|制度|办法|规定|规范|专款专用|专账|内控|审计|绩效|责任|预算|决算|编制|管理/;
-const RULE = /制度|办法|规定|规程|细则|手册|准则|条例|规范|标准|指南|章程|守则|法(?=[》〉]|$)/;
+  /负责|牵头|会同|配合|专[人班]|联络员|小组|领导|审[批核查定价计]|先审|报批|批准|签[字订]|验收|检查|抽查|巡[查检]|自查|督[查导办]|监督|监[管控理]|考核|评估|评价|评审|招标|采购|合同|支付|拨付|付款|后付|结算|报销|发票|入[账库]|核算|账簿|台账|登记|档案|归档|公示|公开|备案|通报|例会|定期|每[年季月周日]|按[月季年]|季度|工期|分阶段|竣工|报告|程序|流程|制度|办法|规定|规范|专款专用|专账|内控|绩效|责任|预算|决算|编制|管理/;
+function withoutNames(text: string, names: readonly string[]): string {
+  return names.reduce((rest, name) => rest.replaceAll(name, ' '), text);
+}
+
+const RULE = /制度|办法|规定|规程|细则|手册|准则|条例|规范|标准|指南|章程|流程|守则|法(?=[》〉]|$)/;
 const POLICY = /意见|方案|计划|规划|纲要|行动|通知/;
 const LONGEST_TASK = 24;
 
