@@ -9,6 +9,6 @@ export function readOfficeConfig(text: string): ConfigReading {
     rules: new Set([...RULES.map(({ id }) => id), ...SET_RULE_IDS, ...YEAR_RULE_IDS]),
     warnings: new Set([...SET_RULE_IDS, ...YEAR_RULE_IDS]),
     labels: new Set(LABELS.ids),
-    labelNames: () => new LabelWords(),
+    labelWords: () => new LabelWords(),
   });
 }

@@ -1,12 +1,15 @@
-/** What an office's own rules make of a profile. Without the schema: whoever only applies them loads no reader. */
+/** Applies an office's configuration to a profile. Apart from `config.ts`, so that checking does not load valibot. */
 import type { ProfileConfig } from './config';
 import type { Profile } from './profile';
 import { PROFILES } from './profiles';
 
-/** The profile that a configuration makes of another one: its settings replace the profile's, records member by member. */
+/**
+ * A profile with an office's settings in place of its own; records are merged member by member.
+ * @param profile is used unless the configuration extends another one
+ */
 export function applyConfig(profile: Profile, config: ProfileConfig): Profile {
   const { $schema, labels, opinion, extends: id, categories, stageWords, severities, ...settings } = config;
-  const base = PROFILES.find((one) => one.id === id) ?? profile;
+  const base = PROFILES.find((candidate) => candidate.id === id) ?? profile;
   return {
     ...base,
     ...defined(settings),
@@ -16,7 +19,7 @@ export function applyConfig(profile: Profile, config: ProfileConfig): Profile {
   };
 }
 
-/** Only the members that were given. */
+/** The members that are not `undefined`. */
 function defined<Members extends object>(
   members: Members,
 ): { [Key in keyof Members]: Exclude<Members[Key], undefined> } {

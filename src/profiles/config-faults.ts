@@ -1,8 +1,8 @@
-/** What is wrong with a file of settings, in a person's words. */
+/** Messages in Chinese about faults in `jixiao.config.json`. */
 import { printParseErrorCode, type ParseError } from 'jsonc-parser';
 import type * as v from 'valibot';
 
-/** What a value should be. */
+/** Chinese names of types, by valibot's name of the schema. */
 const TYPE_TITLES: ReadonlyMap<string, string> = new Map([
   ['string', '文字（用英文引号括起）'],
   ['number', '数字'],
@@ -11,11 +11,11 @@ const TYPE_TITLES: ReadonlyMap<string, string> = new Map([
   ['record', '一组设置（用花括号括起）'],
 ]);
 
-/** Said of anything that stands where settings should. */
+/** Message about another value in place of an object with settings. */
 export const NOT_SETTINGS = typeMessage('strict_object');
 
-/** What is missing or too much, by the parser's name for it. */
-const SYNTAX: ReadonlyMap<string, string> = new Map([
+/** Messages by jsonc-parser's name of the syntax error. */
+const SYNTAX_MESSAGES: ReadonlyMap<string, string> = new Map([
   ['CommaExpected', '这里之前少了一个英文逗号。'],
   ['ColonExpected', '设置名称后面少了英文冒号。'],
   ['CloseBraceExpected', '少了右花括号 }，请补上。'],
@@ -24,31 +24,31 @@ const SYNTAX: ReadonlyMap<string, string> = new Map([
   ['UnexpectedEndOfComment', '注释没有写完，少了 */。'],
   ['EndOfFileExpected', '设置写完之后还有多余的内容，请删去。'],
 ]);
-const CHINESE_MARK = /[“”‘’，：；、｛｝［］【】（）]/;
+const CHINESE_PUNCTUATION = /[“”‘’，：；、｛｝［］【】（）]/;
 
-/** Why a text can't be read as settings at all. */
-export function describeSyntax(text: string, error: ParseError | undefined): string {
+/** Message about the first syntax error of a text. */
+export function describeSyntaxError(text: string, error: ParseError | undefined): string {
   const found = text.charAt(error?.offset ?? 0);
-  if (CHINESE_MARK.test(found)) return `这里用了中文标点 ${found} ，请改成英文标点。`;
+  if (CHINESE_PUNCTUATION.test(found)) return `这里用了中文标点 ${found} ，请改成英文标点。`;
   if (found === "'") return '这里用了单引号，请改成英文双引号。';
   return (
-    (error && SYNTAX.get(printParseErrorCode(error.error))) ??
+    (error && SYNTAX_MESSAGES.get(printParseErrorCode(error.error))) ??
     '这一行附近的写法不对，请检查引号、逗号、冒号和括号，它们都应是英文标点。'
   );
 }
 
-/** A key that the settings do not have. */
+/** Whether the issue is about a key that the settings do not have. */
 export function isUnknownKey({ type, expected }: v.BaseIssue<unknown>): boolean {
   return type === 'strict_object' && expected === 'never';
 }
 
-/** How the library's own messages begin; others are the schema's, in our words. */
-const STANDARD = 'Invalid ';
+/** Beginning of valibot's default messages; other messages come from the schema and are in Chinese. */
+const DEFAULT_MESSAGE = 'Invalid ';
 
-/** Why a value can't be what it should be. */
+/** Message about a value that the schema refuses. */
 export function describeIssue(issue: v.BaseIssue<unknown> & { readonly requirement?: unknown }): string {
   const { type, kind, expected, requirement, input } = issue;
-  if (!issue.message.startsWith(STANDARD)) return issue.message;
+  if (!issue.message.startsWith(DEFAULT_MESSAGE)) return issue.message;
   if (isUnknownKey(issue)) return '没有这个设置项，请检查拼写。';
   if (type === 'strict_object' && input === undefined) return '缺少这一项，请补上。';
   if (type === 'picklist')
@@ -65,7 +65,7 @@ export function describeIssue(issue: v.BaseIssue<unknown> & { readonly requireme
   return kind === 'schema' ? typeMessage(type) : '内容不符合要求。';
 }
 
-/** Why a word can't be given to a label. */
+/** Message about a word that cannot be given to a label because it names another one. @param owner the other label */
 export function describeTakenWord(
   word: string,
   owner: { readonly id: string; readonly title: string },

@@ -1,25 +1,22 @@
-/**
- * An office's own rules (`jixiao.config.json`): what a finance bureau may set without a programmer. Everything in it
- * extends a profile that comes with the product.
- */
+/** Schema of `jixiao.config.json`: the settings with which an office changes a profile of the product. */
 import * as v from 'valibot';
 import { CATEGORIES, DIMENSIONS } from '../form/indicators';
 import { OVERVIEW_FIELDS } from '../form/overview';
 import { STAGES } from '../form/safeguards';
 import { PROFILES } from './profiles';
 
-/** Entries of one list. */
-const MOST = 200;
+/** Largest number of entries of a list. */
+const MAX_ENTRIES = 200;
 
-/** Said of what would match nothing, or something else than one sees: a check would be weaker without a word. */
-const UNSEEN = '里面有看不见的字符，请删去重写。';
-const TWICE = '列表里写了两次，请检查是不是想写别的，或删去一个。';
+/** Invisible characters are refused: a word with one looks right but matches nothing. */
+const INVISIBLE_CHARACTER = '里面有看不见的字符，请删去重写。';
+const DUPLICATE_ENTRY = '列表里写了两次，请检查是不是想写别的，或删去一个。';
 const NOT_PERCENT = '应为 50 到 100 的百分数，例如 90；没有要求就不写这一项。';
 
 const NOT_GROWTH = '应为 1 到 1000 的百分数，例如 20；没有要求就把这条规则关闭。';
 const NOT_COUNTER = '应为一个量词，例如 个、台、人次；不能带数字、符号或万、百这样的数。';
 const NOT_LABEL = '栏目的写法里要有文字，不能只有数字或符号。';
-/** A Chinese numeral or multiple at the beginning (百户), but not units such as 千米. */
+/** A Chinese numeral at the beginning (百户), but not a unit such as 千米. */
 const NUMERAL = /^(?:[〇零一二三四五六七八九十百万亿两]|千(?![米克瓦卡伏]))/u;
 
 const word = v.pipe(
@@ -27,14 +24,14 @@ const word = v.pipe(
   v.trim(),
   v.nonEmpty(),
   v.maxLength(50),
-  v.check((text) => !/[\p{Cc}\p{Cf}]/u.test(text), UNSEEN),
+  v.check((text) => !/[\p{Cc}\p{Cf}]/u.test(text), INVISIBLE_CHARACTER),
 );
-/** A counter of things: a numeral or a multiple in it would change the quantity, a sign or a digit is no word. */
+/** A measure word. A numeral in it would change the quantity. */
 const counter = v.pipe(
   word,
   v.check((text) => /^\p{L}+$/u.test(text) && !NUMERAL.test(text), NOT_COUNTER),
 );
-/** A label that is no word would be found in the values of a form, which would then not be read. */
+/** A label without letters (1, —) is refused: it would also match values of a form, which would then be taken for labels. */
 const label = v.pipe(
   word,
   v.check((text) => /\p{L}/u.test(text), NOT_LABEL),
@@ -44,21 +41,25 @@ const sentence = v.pipe(
   v.trim(),
   v.nonEmpty(),
   v.maxLength(300),
-  v.check((text) => !/[\p{Cc}\p{Cf}]/u.test(text), UNSEEN),
+  v.check((text) => !/[\p{Cc}\p{Cf}]/u.test(text), INVISIBLE_CHARACTER),
 );
 const listOf = <Schema extends v.GenericSchema<string, string>>(entry: Schema) =>
   v.pipe(
     v.array(entry),
-    v.maxLength(MOST),
-    v.checkItems((one, index, all) => all.length > MOST || all.indexOf(one) === index, TWICE),
+    v.maxLength(MAX_ENTRIES),
+    v.checkItems(
+      (one, index, all) => all.length > MAX_ENTRIES || all.indexOf(one) === index,
+      DUPLICATE_ENTRY,
+    ),
   );
-const groupsOf = <Schema extends v.GenericSchema>(entry: Schema) => v.pipe(v.array(entry), v.maxLength(MOST));
+const groupsOf = <Schema extends v.GenericSchema>(entry: Schema) =>
+  v.pipe(v.array(entry), v.maxLength(MAX_ENTRIES));
 const words = listOf(word);
-/** Words that decide something: without any nothing would be found. */
-const someWords = v.pipe(words, v.nonEmpty());
-/** A satisfaction below a half is a slip (9 for 90, 0.9 for 90%), and would accept anything. */
+/** At least one word, as an empty list would match nothing. */
+const nonEmptyWords = v.pipe(words, v.nonEmpty());
+/** Below 50 it is a mistake (9 for 90, 0.9 for 90%), which would accept every target. */
 const percent = v.pipe(v.number(), v.minValue(50, NOT_PERCENT), v.maxValue(100, NOT_PERCENT));
-/** A growth below one percent is a slip (0.2 for 20%), and would find something in every form. */
+/** Below 1 it is a mistake (0.2 for 20%), which would give findings in every form. */
 const growth = v.pipe(v.number(), v.minValue(1, NOT_GROWTH), v.maxValue(1000, NOT_GROWTH));
 const described = <Schema extends v.GenericSchema>(schema: Schema, text: string) =>
   v.pipe(schema, v.description(text));
@@ -67,7 +68,7 @@ const dimension = v.picklist(DIMENSIONS);
 const category = v.picklist(CATEGORIES);
 const stage = v.picklist(STAGES);
 
-/** The file's shape. Unknown keys are faults: a misspelt one must not weaken the checking silently. */
+/** Unknown keys are faults: otherwise a misspelt setting would be ignored without notice. */
 export const configSchema = v.strictObject({
   $schema: v.optional(v.string()),
   extends: v.optional(
@@ -106,7 +107,7 @@ export const configSchema = v.strictObject({
   requiredCategories: v.optional(described(listOf(category), '必须有的二级指标。')),
   requiredSafeguards: v.optional(
     described(
-      groupsOf(v.strictObject({ title: word, words: someWords })),
+      groupsOf(v.strictObject({ title: word, words: nonEmptyWords })),
       '制度保障必须有的类别，以及认出它的词。',
     ),
   ),
@@ -115,7 +116,7 @@ export const configSchema = v.strictObject({
   ),
   stageDefaults: v.optional(
     described(
-      groupsOf(v.strictObject({ words: someWords, stages: listOf(stage) })),
+      groupsOf(v.strictObject({ words: nonEmptyWords, stages: listOf(stage) })),
       '没有这类词时，按类别判断的阶段。',
     ),
   ),

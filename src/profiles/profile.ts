@@ -1,4 +1,4 @@
-/** The settings of a place and year. Data only; what `jixiao.config.json` may override. */
+/** The settings for forms of a place and year. An office can change most of them in `jixiao.config.json`. */
 import type { CategoryId, DimensionId } from '../form/indicators';
 import type { OverviewFieldId } from '../form/overview';
 import type { Stage } from '../form/safeguards';
@@ -13,36 +13,37 @@ export interface Profile {
   readonly decimals: number;
   /** Percent; the threshold suggested for satisfaction. */
   readonly satisfactionThreshold: number;
-  /** Percent; the least satisfaction that is accepted. 0: any. */
+  /** Percent; lowest accepted satisfaction. 0 accepts any. */
   readonly satisfactionMinimum: number;
-  /** Percent; from which growth of 当年预算 over last year's more must be done for it. */
+  /** Percent; if 当年预算 grew by this much or more since last year, quantities must have grown as well. */
   readonly yearBudgetGrowth: number;
-  /** Percent; from which rise over last year's price a reason is asked for. */
+  /** Percent; if a price rose by this much or more since last year, the form must state a reason. */
   readonly yearPriceGrowth: number;
   /** Percent; a lower satisfaction is reported as probably too low. */
   readonly satisfactionFloor: number;
-  /** Percent of the breakdown from which an item of quantity 1 must be divided. */
+  /** Percent of the breakdown; an item of quantity 1 with this share or more should be divided. */
   readonly lumpSumShare: number;
   /** Fields that must be filled where the layout has their label. */
   readonly requiredFields: readonly OverviewFieldId[];
-  /** Fields at the foot that are signed after printing. */
+  /** Fields that are signed after printing. */
   readonly signatureFields: readonly OverviewFieldId[];
-  /** Names of categories as printed, by dimension: where a category may stand. */
+  /** The categories that each dimension may have. */
   readonly categories: Readonly<Record<DimensionId, readonly CategoryId[]>>;
   /** Dimensions and categories that must have at least one indicator. */
   readonly requiredDimensions: readonly DimensionId[];
   readonly requiredCategories: readonly CategoryId[];
-  /** 类别 of 制度保障 that must be there: a row's category contains one of the words. */
+  /** Required 类别 of 制度保障. A row belongs to one if its 类别 contains one of the words. */
   readonly requiredSafeguards: readonly { readonly title: string; readonly words: readonly string[] }[];
+  /** Words from which the stage of a 措施 is recognized. */
   readonly stageWords: Readonly<Record<Stage, readonly string[]>>;
-  /** Stages of a category whose words decide nothing; `words` are looked for in the category. First match counts. */
+  /** Stages of a row of 制度保障 without such words: those of the first entry one of whose words is in its 类别. */
   readonly stageDefaults: readonly { readonly words: readonly string[]; readonly stages: readonly Stage[] }[];
-  /** Words that cannot be measured, for indicators in general. */
+  /** Words that cannot be measured. */
   readonly vagueWords: readonly string[];
-  /** Counting unit suggested when the form's own words give none. */
+  /** Measure word that is suggested if the form suggests none. */
   readonly defaultCounter: string;
-  /** Full score of each dimension where the layout has weights; `null` sums are not checked. */
+  /** Points, where the layout has weights: of the whole form, and the part of them for 预算执行率. */
   readonly weights: { readonly total: number; readonly budgetExecution: number };
-  /** Rule id → severity, or off. */
+  /** By rule id. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
 }

@@ -1,15 +1,15 @@
-/** Reading `jixiao.config.json`, with every fault told by line and key in Chinese. */
-import { parseTree, type Node, type ParseError } from 'jsonc-parser';
+/** Reads `jixiao.config.json` and reports every fault in Chinese, with its line and setting. */
+import { parseTree, type JSONPath, type Node, type ParseError } from 'jsonc-parser';
 import * as v from 'valibot';
 import { configSchema, type ProfileConfig } from './config';
 import {
   describeIssue,
-  describeSyntax,
+  describeSyntaxError,
   describeTakenWord,
   isUnknownKey,
   NOT_SETTINGS,
 } from './config-faults';
-import { Lines, Places, unusableText, type ConfigPath } from './config-text';
+import { findUnusableText } from './config-text';
 
 export interface ConfigFault {
   /** 1-based. */
@@ -20,60 +20,83 @@ export interface ConfigFault {
   readonly message: string;
 }
 
-/** Names that the file may use: what is misspelt must be told, never ignored. */
+/** Names that the file may use. Others are faults, so that a misspelt name is not ignored without notice. */
 export interface KnownNames {
   readonly rules: ReadonlySet<string>;
-  /** Rules that are warnings at most. */
+  /** Those of the rules that cannot be errors. */
   readonly warnings: ReadonlySet<string>;
   readonly labels: ReadonlySet<string>;
-  /** The labels that words name, to add to. */
-  readonly labelNames: () => LabelOwners;
+  /** A new table of the words that name labels. */
+  readonly labelWords: () => LabelTable;
 }
 
-/** Which label a word names. */
-export interface LabelOwners {
-  /** The label that a word already names where a second one must not have it. */
+/** The words that name labels. */
+interface LabelTable {
+  /** The label that prevents giving a word to the label `id`; `null` if the word is free. */
   ownerOf(word: string, id: string): { readonly id: string; readonly title: string } | null;
   add(word: string, id: string): void;
 }
 
 export type ConfigReading = { readonly config: ProfileConfig } | { readonly faults: readonly ConfigFault[] };
 
-/** More faults at once help nobody. */
+/** Largest number of faults that are reported. */
 const MAX_FAULTS = 50;
 
-/** Reads a configuration. With any fault there is no configuration at all. */
+/** Reads a configuration. A text with a fault gives no configuration. */
 export function readConfig(text: string, known: KnownNames): ConfigReading {
-  const lines = new Lines(text);
   const fault = (offset: number, message: string, key = ''): ConfigFault => ({
-    line: lines.lineOf(offset),
+    line: text.slice(0, offset).split('\n').length,
     key,
     message,
   });
-  const unusable = unusableText(text);
+  const unusable = findUnusableText(text);
   if (unusable) return { faults: [fault(unusable.offset, unusable.message)] };
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
-  const [broken] = errors;
-  if (!tree || broken) return { faults: [fault(broken?.offset ?? 0, describeSyntax(text, broken))] };
+  const [error] = errors;
+  if (!tree || error) return { faults: [fault(error?.offset ?? 0, describeSyntaxError(text, error))] };
   if (tree.type !== 'object') return { faults: [fault(0, NOT_SETTINGS)] };
   const { config, problems } = findProblems(tree, known);
   if (config && problems.length === 0) return { config };
-  const places = new Places(tree);
-  const faults = problems
-    .map(({ path, message, offset }) => fault(offset ?? places.offsetOf(path), message, keyOf(path)))
-    .sort((a, b) => a.line - b.line);
-  return { faults: faults.slice(0, MAX_FAULTS) };
+  const offsets = offsetsOf(tree);
+  const located = problems.map((problem) => ({
+    ...problem,
+    offset: problem.offset ?? offsetOf(problem.path, offsets),
+  }));
+  const first = located.sort((a, b) => a.offset - b.offset).slice(0, MAX_FAULTS);
+  return { faults: first.map(({ offset, message, path }) => fault(offset, message, keyOf(path))) };
+}
+
+/**
+ * Positions of all settings and list entries in the text, by their path as JSON; of settings with the same path the first. A map,
+ * because jsonc-parser's `findNodeAtLocation` searches the whole tree for each of possibly many faults.
+ */
+function offsetsOf(tree: Node): ReadonlyMap<string, number> {
+  const offsets = new Map<string, number>();
+  const add = (node: Node, path: JSONPath): void => {
+    const key = JSON.stringify(path);
+    if (!offsets.has(key)) offsets.set(key, node.offset);
+    const value = node.type === 'property' ? node.children?.[1] : node;
+    for (const [index, child] of (value?.children ?? []).entries())
+      add(child, [...path, child.type === 'property' ? String(child.children?.[0]?.value) : index]);
+  };
+  add(tree, []);
+  return offsets;
+}
+
+/** Position of a setting; of a missing one, position of the settings around it. */
+function offsetOf(path: JSONPath, offsets: ReadonlyMap<string, number>): number {
+  return offsets.get(JSON.stringify(path)) ?? (path.length === 0 ? 0 : offsetOf(path.slice(0, -1), offsets));
 }
 
 function findProblems(tree: Node, known: KnownNames): { config: ProfileConfig | null; problems: Problem[] } {
   const value = valueOf(tree);
   const names = unknownNames(value, known);
   const { config, problems } = validate(value);
-  const together = config
-    ? [contradictions(config), tooSevere(config, known), takenWords(config, known)]
+  const conflicts = config
+    ? [contradictions(config), impossibleErrors(config, known), takenWords(config, known)]
     : [];
-  return { config, problems: [duplicateKeys(tree, []), names, problems, ...together].flat() };
+  return { config, problems: [duplicateKeys(tree, []), names, problems, ...conflicts].flat() };
 }
 
 /** `第3行 severities.text/abc：没有这条规则。` */
@@ -82,9 +105,9 @@ export function describeConfigFault({ line, key, message }: ConfigFault): string
 }
 
 interface Problem {
-  readonly path: ConfigPath;
+  readonly path: JSONPath;
   readonly message: string;
-  /** Where it stands, where its path doesn't tell. */
+  /** Where it stands in the text, if several settings have its path. */
   readonly offset?: number;
 }
 
@@ -105,7 +128,7 @@ function anyValueOf(node: Node): unknown {
   return node.type === 'object' ? valueOf(node) : (node.value as unknown);
 }
 
-/** All that the schema refuses. It stops at the first unknown key of an object: known ones are then looked at without it. */
+/** Finds what the schema refuses. It stops at an unknown key of an object, so the object is validated again without that key. */
 function validate(value: Settings): { config: ProfileConfig | null; problems: readonly Problem[] } {
   let problems: readonly Problem[] = listsForSettings(value);
   for (;;) {
@@ -123,7 +146,7 @@ function validate(value: Settings): { config: ProfileConfig | null; problems: re
   }
 }
 
-/** The schema takes a list for an object. */
+/** Finds lists in place of objects, which the schema would accept. */
 function listsForSettings(value: Settings): Problem[] {
   return Object.entries(configSchema.entries).flatMap(([key, { wrapped }]) =>
     (wrapped.type === 'record' || wrapped.type === 'strict_object') && Array.isArray(value[key])
@@ -143,9 +166,9 @@ function unknownNames(value: Settings, known: KnownNames): Problem[] {
     names: ReadonlySet<string>,
     message: string,
   ): Problem[] => {
-    const own = value[group];
-    if (typeof own !== 'object' || own === null || Array.isArray(own)) return [];
-    return Object.keys(own)
+    const settings = value[group];
+    if (typeof settings !== 'object' || settings === null || Array.isArray(settings)) return [];
+    return Object.keys(settings)
       .filter((name) => !names.has(name))
       .map((name) => ({ path: [group, name], message }));
   };
@@ -155,7 +178,7 @@ function unknownNames(value: Settings, known: KnownNames): Problem[] {
   ];
 }
 
-/** Settings that are right by themselves and not together. */
+/** Finds settings that contradict each other. */
 function contradictions({ weights, satisfactionThreshold, satisfactionMinimum }: ProfileConfig): Problem[] {
   const problems: Problem[] = [];
   if (weights && weights.budgetExecution >= weights.total) {
@@ -173,8 +196,8 @@ function contradictions({ weights, satisfactionThreshold, satisfactionMinimum }:
   return problems;
 }
 
-/** Rules that are to be errors and never are. */
-function tooSevere({ severities = {} }: ProfileConfig, { warnings }: KnownNames): Problem[] {
+/** Finds rules that are set to be errors but can only be warnings. */
+function impossibleErrors({ severities = {} }: ProfileConfig, { warnings }: KnownNames): Problem[] {
   return Object.entries(severities).flatMap(([rule, severity]) =>
     severity === 'error' && warnings.has(rule)
       ? [
@@ -187,39 +210,40 @@ function tooSevere({ severities = {} }: ProfileConfig, { warnings }: KnownNames)
   );
 }
 
-/** Words for a label that are those of another one: cells would then mean either. */
-function takenWords({ labels = {} }: ProfileConfig, { labelNames }: KnownNames): Problem[] {
-  const names = labelNames();
+/** Finds words that already name another label: a cell with one would be ambiguous. */
+function takenWords({ labels = {} }: ProfileConfig, { labelWords }: KnownNames): Problem[] {
+  const table = labelWords();
   const problems: Problem[] = [];
   for (const [id, words] of Object.entries(labels)) {
     for (const [position, word] of words.entries()) {
-      const owner = names.ownerOf(word, id);
+      const owner = table.ownerOf(word, id);
       if (owner) problems.push({ path: ['labels', id, position], message: describeTakenWord(word, owner) });
     }
-    // Of two labels with the same new word the second is at fault.
-    for (const word of words) names.add(word, id);
+    // If two labels get the same new word, the fault is reported at the second.
+    for (const word of words) table.add(word, id);
   }
   return problems;
 }
 
-/** JSON lets the last of two equal keys win, which would hide the first one. */
-function duplicateKeys(node: Node, path: ConfigPath): Problem[] {
+/** Finds settings that are given twice: JSON would ignore the first one. */
+function duplicateKeys(node: Node, path: JSONPath): Problem[] {
   const seen = new Set<string>();
   return (node.children ?? []).flatMap((child, index): Problem[] => {
     if (node.type !== 'object') return duplicateKeys(child, [...path, index]);
     const [name, value] = child.children ?? [];
     const key = String(name?.value);
-    const own = [...path, key];
-    const again = seen.has(key);
+    const childPath = [...path, key];
+    const isDuplicate = seen.has(key);
     seen.add(key);
-    const below = value ? duplicateKeys(value, own) : [];
-    if (!again) return below;
-    return [{ path: own, message: '同一个设置项写了两次，请只留一个。', offset: child.offset }, ...below];
+    const below = value ? duplicateKeys(value, childPath) : [];
+    if (!isDuplicate) return below;
+    const message = '同一个设置项写了两次，请只留一个。';
+    return [{ path: childPath, message, offset: child.offset }, ...below];
   });
 }
 
-/** `severities.text/commas`, `requiredSafeguards 第1项 words`. */
-function keyOf(path: ConfigPath): string {
+/** The name of a setting: `severities.text/commas`, `requiredSafeguards 第1项 words`. */
+function keyOf(path: JSONPath): string {
   return path.reduce<string>((key, part, index) => {
     if (typeof part === 'number') return `${key} 第${part + 1}项`;
     return index === 0 ? part : `${key}${typeof path[index - 1] === 'number' ? ' ' : '.'}${part}`;

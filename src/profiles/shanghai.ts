@@ -1,8 +1,8 @@
 import type { Profile } from './profile';
 
 /**
- * 上海（三表）: the three-sheet form of Shanghai's districts. Thresholds and lists are this tool's defaults
- * (no official filling guide of this form could be found), not law.
+ * 上海（三表）: the three-sheet form of Shanghai's districts. No official guide to filling in this form could be found, so the
+ * thresholds and lists are defaults of this tool.
  */
 export const SHANGHAI: Profile = {
   id: 'shanghai',

@@ -1,6 +1,6 @@
 import { applyConfig } from '../../src/profiles/apply-config';
+import { NATIONAL } from '../../src/profiles/profiles';
 import { SHANGHAI } from '../../src/profiles/shanghai';
-import { NATIONAL } from '../../src/profiles/national';
 import { LabelWords } from '../../src/reading';
 import { describeConfigFault, readConfig, type ConfigReading } from '../../src/profiles/read-config';
 
@@ -8,7 +8,7 @@ const KNOWN = {
   rules: new Set(['text/punctuation', 'breakdown/amount', 'set/year']),
   warnings: new Set(['set/year']),
   labels: new Set(['breakdown.amount', 'breakdown.unitPrice']),
-  labelNames: () => new LabelWords(),
+  labelWords: () => new LabelWords(),
 };
 const read = (text: string): ConfigReading => readConfig(text, KNOWN);
 const faults = (text: string): string[] => {
@@ -274,7 +274,7 @@ describe('however many faults, they are told at once, the first ones', () => {
 
 test('each word of all labels is compared once with those of the others', () => {
   let asked = 0;
-  const labelNames = () => ({
+  const labelWords = () => ({
     ownerOf: () => {
       asked += 1;
       return null;
@@ -284,7 +284,7 @@ test('each word of all labels is compared once with those of the others', () => 
   const ids = Array.from({ length: 90 }, (_, index) => `field.x${index}`);
   const words = Array.from({ length: 200 }, (_, index) => `"词${index}"`).join(',');
   const text = `{"labels":{${ids.map((id) => `"${id}":[${words}]`).join(',')}}}`;
-  expect('config' in readConfig(text, { ...KNOWN, labels: new Set(ids), labelNames })).toBe(true);
+  expect('config' in readConfig(text, { ...KNOWN, labels: new Set(ids), labelWords })).toBe(true);
   expect(asked).toBe(18_000);
 });
 
