@@ -63,14 +63,17 @@ export function pairForms(last: readonly YearForm[], current: readonly YearForm[
  */
 export function pairWithin(forms: readonly YearForm[]): readonly FormPair[] {
   const groups = byName(forms.filter(({ form }) => form.year !== null));
+  const ofYear = (one: YearForm, year: number): YearForm[] =>
+    namesakesOf(one, groups).filter(({ form }) => form.year === year);
   return forms.flatMap((current): FormPair[] => {
-    const sameProject = namesakesOf(current, groups);
-    const years = [...new Set(sameProject.map(({ form }) => form.year ?? 0))].sort((a, b) => b - a);
-    const [newest, before] = years;
-    if (before === undefined || current.form.year !== newest) return [];
-    const ofYear = (year: number): YearForm[] => sameProject.filter(({ form }) => form.year === year);
-    const [last, ...others] = ofYear(before);
-    return last && others.length === 0 && ofYear(newest).length === 1 ? [{ last, current }] : [];
+    const years = [...new Set(namesakesOf(current, groups).map(({ form }) => form.year ?? 0))];
+    const [newest, before] = years.sort((a, b) => b - a);
+    if (newest === undefined || before === undefined || current.form.year !== newest) return [];
+    const [last, ...others] = ofYear(current, before);
+    if (!last || others.length > 0) return [];
+    // A form that names no unit may be of several units' projects.
+    const isOnly = [current, last].every((one) => ofYear(one, newest).length === 1);
+    return isOnly ? [{ last, current }] : [];
   });
 }
 

@@ -111,6 +111,13 @@ describe('pairWithin', () => {
     expect(pairsOf(forms)).toEqual(['c a']);
   });
 
+  test('leaves out a form without a unit that fits the projects of two units', () => {
+    const water = form('a', '道路养护', 2026, '某市某区水务局');
+    const roads = form('b', '道路养护', 2026, '某市某区公路局');
+    expect(pairsOf([water, roads, form('c', '道路养护', 2025)])).toEqual([]);
+    expect(pairsOf([water, roads, form('c', '道路养护', 2025, '某区公路局')])).toEqual(['c b']);
+  });
+
   test('leaves out forms without a year and projects with several forms of a year', () => {
     expect(pairsOf([form('a', '道路养护', null), form('b', '道路养护', 2025)])).toEqual([]);
     expect(

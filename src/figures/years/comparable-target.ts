@@ -27,7 +27,7 @@ export interface ComparableNumber {
   readonly number: string;
   /** The upper end of a range; `null` for a single number. */
   readonly high: string | null;
-  /** One spelling a unit: 元 for all money, 月 for 个月, 天 for 日; `''` where none is written. */
+  /** One spelling a unit: 元 for all money, 月 for 个月, 米 for 公里; `''` where none is written. */
   readonly unit: string;
   /** Words around the number that are part of neither; `''` where there are none. */
   readonly words: string;
@@ -92,7 +92,7 @@ function comparableValue(value: SingleTarget, year: number | null, beside: strin
     case 'span': {
       const { duration, to, from } = value;
       if (duration) {
-        const { factor, unit } = timeUnitOf(duration.unit);
+        const { factor, unit } = scaleOf(duration.unit);
         return {
           kind: 'number',
           bound: 'most',
@@ -146,16 +146,18 @@ function unitOf(unit: TargetUnit): ScaledUnit {
   const base = per === undefined ? text : text.slice(0, text.length - per.length - 1);
   if (kind === 'money' && yuanPer(base) !== null)
     return { factor: convertMoney(new Big(1), base, '元') ?? new Big(1), unit: `元${rest}` };
-  if (kind === 'time') {
-    const time = timeUnitOf(base);
-    return { factor: time.factor, unit: `${time.unit}${rest}` };
-  }
+  const known = scaleOf(base);
   // The number of a target includes a multiple already.
-  return { factor: new Big(1), unit: text };
+  return { factor: known.factor, unit: `${known.unit}${rest}` };
 }
 
-/** Months and days are not converted into each other: a month has no fixed number of days. */
-const TIMES: Readonly<Record<string, readonly [factor: number, unit: string]>> = {
+/**
+ * One spelling for each unit, with its factor. Months and days are not converted into each other: a month has no fixed
+ * number of days.
+ */
+const SCALES: Readonly<Record<string, readonly [factor: number, unit: string]>> = {
+  '‰': [0.1, '%'],
+  个百分点: [1, '百分点'],
   日: [1, '天'],
   自然日: [1, '天'],
   个自然日: [1, '天'],
@@ -171,10 +173,30 @@ const TIMES: Readonly<Record<string, readonly [factor: number, unit: string]>> =
   周年: [12, '月'],
   小时: [60, '分钟'],
   个小时: [60, '分钟'],
+  m: [1, '米'],
+  M: [1, '米'],
+  延米: [1, '米'],
+  延长米: [1, '米'],
+  千米: [1000, '米'],
+  公里: [1000, '米'],
+  km: [1000, '米'],
+  '㎡': [1, '平方米'],
+  'm²': [1, '平方米'],
+  m2: [1, '平方米'],
+  公顷: [10_000, '平方米'],
+  平方公里: [1_000_000, '平方米'],
+  平方千米: [1_000_000, '平方米'],
+  方: [1, '立方米'],
+  'm³': [1, '立方米'],
+  m3: [1, '立方米'],
+  千克: [1, '公斤'],
+  kg: [1, '公斤'],
+  吨: [1000, '公斤'],
+  t: [1000, '公斤'],
 };
 
-function timeUnitOf(unit: string): ScaledUnit {
-  const known = Object.hasOwn(TIMES, unit) ? TIMES[unit] : undefined;
+function scaleOf(unit: string): ScaledUnit {
+  const known = Object.hasOwn(SCALES, unit) ? SCALES[unit] : undefined;
   return known ? { factor: new Big(known[0]), unit: known[1] } : { factor: new Big(1), unit };
 }
 

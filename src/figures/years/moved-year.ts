@@ -8,20 +8,18 @@ export interface TwoYears {
 }
 
 const CHINESE_DIGITS = '零一二三四五六七八九';
-const CHINESE_YEAR = '[一二][○〇零一二三四五六七八九]{3}(?=年)';
+const CHINESE_YEAR = /[一二][○〇零一二三四五六七八九]{3}(?=年)/g;
 /** A number such as 2000 in 2000元 is taken for a year, too: it then has to be equal or to move like one. */
-const YEAR = new RegExp(`(?<!\\d)(?:19|20)\\d\\d(?!\\d)|${CHINESE_YEAR}`, 'g');
-const YEARS_OF_NAME = new RegExp(
-  `(?<![\\da-z])(?:19|20)\\d\\d(?:[-~至到](?:(?:19|20)\\d\\d|\\d\\d(?=年|学年)))?(?!\\d)(?:学年度?|年度?)?|${CHINESE_YEAR}年度?`,
-  'gi',
-);
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
+const YEARS_OF_NAME =
+  /(?<![\da-z])(?:19|20)\d\d(?:[-~至到](?:(?:19|20)\d\d|\d\d(?=年|学年)))?(?!\d)(?:学年度?|年度?)?/gi;
 
 /**
  * Tells whether two texts are the same but for width, white space and years: each year is either the same in both, or has
  * moved by as many years as the forms are apart.
  */
 export function isSameButYear(last: string, current: string, years: TwoYears): boolean {
-  const [before, after] = [compactText(last), compactText(current)];
+  const [before, after] = [withDigitYears(compactText(last)), withDigitYears(compactText(current))];
   if (before === after) return true;
   if (years.last === null || years.current === null) return false;
   const moved = years.current - years.last;
@@ -38,16 +36,17 @@ export function isSameButYear(last: string, current: string, years: TwoYears): b
  * years alone stays.
  */
 export function withoutYears(name: string): string {
-  const plain = normalizeName(name);
+  const plain = withDigitYears(normalizeName(name));
   return plain.replace(YEARS_OF_NAME, '').replace(/\(\)/g, '') || plain;
 }
 
-function yearsIn(text: string): number[] {
-  return Array.from(text.matchAll(YEAR), ([written]) =>
-    Number(
-      Array.from(written.replace(/[○〇]/g, '零'), (digit) =>
-        CHINESE_DIGITS.includes(digit) ? String(CHINESE_DIGITS.indexOf(digit)) : digit,
-      ).join(''),
-    ),
+/** Writes years in digits: 二〇二六年 → 2026年. The length stays. */
+export function withDigitYears(text: string): string {
+  return text.replace(CHINESE_YEAR, (year) =>
+    Array.from(year.replace(/[○〇]/g, '零'), (digit) => CHINESE_DIGITS.indexOf(digit)).join(''),
   );
+}
+
+function yearsIn(text: string): number[] {
+  return Array.from(text.matchAll(YEAR), ([year]) => Number(year));
 }

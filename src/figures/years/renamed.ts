@@ -2,6 +2,17 @@
 import { comparable } from '../../language/names/name-pairs';
 import { withoutYears } from './moved-year';
 
+/** Words for the same thing, the first of each stands for the others. */
+const SYNONYMS: readonly (readonly [RegExp, string])[] = [
+  [/购置|购买|购入/g, '采购'],
+  [/维护|养护|保养|维保/g, '维修'],
+  [/满意率/g, '满意度'],
+  [/时限/g, '时间'],
+  [/居民|市民|百姓/g, '群众'],
+  [/数量|总数|个数/g, '数'],
+  [/通过率/g, '合格率'],
+];
+
 /** Inserted words that turn a name round: 合格率 and 不合格率. */
 const REVERSING = /[不未无非]/;
 /** Words that tell two things of one kind apart: 一期 and 二期, A座 and B座. */
@@ -15,10 +26,10 @@ const MOST_REPLACED = 0.25;
 
 /**
  * Tells whether two names are one name, slightly changed: words were inserted or left out, or a few characters of a long
- * name were replaced. Words that number things (一期, 二期) or turn a name round (不合格率) make another name.
+ * name were replaced, or words by others for the same thing. Words that number things (一期, 二期) or turn a name round (不合格率) make another name.
  */
 export function isRenamed(last: string, current: string): boolean {
-  const [from, to] = [comparable(withoutYears(last)), comparable(withoutYears(current))];
+  const [from, to] = [plainName(last), plainName(current)];
   if (from === to) return true;
   const [short, long] = from.length <= to.length ? [from, to] : [to, from];
   if (short.length < SHORTEST) return false;
@@ -26,6 +37,13 @@ export function isRenamed(last: string, current: string): boolean {
   if (REVERSING.test(others) || NUMBERING.test(others)) return false;
   if (common === short.length) return common / long.length >= LEAST_KEPT;
   return short.length >= LONG && 1 - common / long.length <= MOST_REPLACED;
+}
+
+function plainName(name: string): string {
+  return SYNONYMS.reduce(
+    (plain, [words, word]) => plain.replace(words, word),
+    comparable(withoutYears(name)),
+  );
 }
 
 /** The length of the longest common subsequence, and the characters of both that are not part of it. */

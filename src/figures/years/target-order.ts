@@ -1,5 +1,6 @@
 /** Whether this year's target is the same as last year's, or asks for less. */
 import Big from 'big.js';
+import { formatPlain } from '../../language/numbers/decimal';
 import { isGoodShare } from '../../language/names/rate-names';
 import type { ComparedTarget } from './comparable-form';
 import type {
@@ -22,14 +23,16 @@ export function isSameTarget({ last, current }: Both<ComparedTarget>, years: Two
 
 function isSameValue(last: ComparableValue, current: ComparableValue | undefined, years: TwoYears): boolean {
   if (current === undefined || !hasSameWords(last.words, current.words, years)) return false;
-  if (last.kind === 'number' && current.kind === 'number')
+  if (last.kind === 'number' && current.kind === 'number') {
+    const [before, after] = [asPercentage(last, current), asPercentage(current, last)];
     return (
-      last.bound === current.bound &&
-      last.isStrict === current.isStrict &&
-      last.number === current.number &&
-      last.high === current.high &&
-      hasSameUnit(last, current)
+      before.bound === after.bound &&
+      before.isStrict === after.isStrict &&
+      before.number === after.number &&
+      before.high === after.high &&
+      hasSameUnit(before, after)
     );
+  }
   if (last.kind === 'date' && current.kind === 'date')
     return last.yearOffset === current.yearOffset && last.until === current.until;
   return last.kind === current.kind;
@@ -43,6 +46,13 @@ function hasSameWords(last: string, current: string, years: TwoYears): boolean {
 /** A unit may stand in the indicator's name instead. */
 function hasSameUnit(last: ComparableNumber, current: ComparableNumber): boolean {
   return last.unit === current.unit || last.unit === '' || current.unit === '';
+}
+
+/** A share without a unit is a percentage where the other year's is one: 0.95 is 95%. */
+function asPercentage(value: ComparableNumber, other: ComparableNumber): ComparableNumber {
+  if (value.unit !== '' || other.unit !== '%' || new Big(value.high ?? value.number).gt(1)) return value;
+  const [number, high] = [value.number, value.high].map((end) => end && formatPlain(new Big(end).times(100)));
+  return { ...value, number: number ?? '', high: high ?? null, unit: '%' };
 }
 
 /** What is better low, by the last word of its name: 投诉率, 差错次数, 响应时间. */
@@ -59,7 +69,8 @@ export function asksForLess({ of, last, current }: MatchedTarget): boolean {
     return false;
   const isBetterLow = indicators.every(({ name }) => BETTER_LOW.test(name.text) && !isGoodShare(name.text));
   const outcomes = pairs(last.value, current.value).map(([from, to]) => {
-    if (from.kind === 'number' && to.kind === 'number') return compareNumbers(from, to, isBetterLow);
+    if (from.kind === 'number' && to.kind === 'number')
+      return compareNumbers(asPercentage(from, to), asPercentage(to, from), isBetterLow);
     if (from.kind === 'date' && to.kind === 'date') return compareDates(from, to);
     return null;
   });
