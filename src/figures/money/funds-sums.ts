@@ -37,6 +37,8 @@ export interface FundSums {
   readonly unreadable: boolean;
   /** Rows of which it isn't known whether they are part of a sum that does not come out without them. */
   readonly unrecognized: readonly NumberCell[];
+  /** 其他资金 is the only source that was recognized, and it does not come to the total. */
+  readonly isOnlyOther: boolean;
   readonly faults: readonly FundSumFault[];
   /** 当年预算 with what is certainly wrong put right; `null` where blank or unreadable. */
   readonly currentYear: Big | null;
@@ -84,7 +86,9 @@ export function fundSums(
     [],
     rowsOf('detail', 'unknown'),
   );
-  const [current, currentRows] = withRows(currentEquation(funds), rowsOf('part'), rowsOf('unknown'));
+  const [sources, sourceRows] = withRows(currentEquation(funds), rowsOf('part'), rowsOf('unknown'));
+  const isOnlyOther = isBroken(sources) && !funds.fiscal && !funds.own;
+  const [current, currentRows] = isOnlyOther ? [null, rowsOf('part')] : [sources, sourceRows];
   const known: Known = {
     witness,
     currentYear: numberOf(funds.currentYear),
@@ -111,6 +115,7 @@ export function fundSums(
     checked: [fiscal, current].filter((one) => isEquation(one) && !(one === current && one.blank)).length,
     unreadable: fiscal === 'unreadable' || current === 'unreadable',
     unrecognized: [...new Set([...fiscalRows, ...currentRows].map(({ cell }) => cell))],
+    isOnlyOther,
     faults,
     currentYear: right?.expected ?? known.currentYear,
   };
@@ -156,12 +161,8 @@ function withParts(one: Equation, more: readonly FundPart[]): Equation {
   return { ...one, parts, expected: sum(parts.map(({ value }) => value)) };
 }
 
-/** Of a form that names only 其他资金, what else there is was not recognized: its total is not set against that alone. */
 function currentEquation(funds: Funds): Equation | 'unreadable' | null {
-  const id = funds.currentYear ? 'currentYear' : 'total';
-  const one = equation(funds, id, currentParts(funds));
-  const isWhole = funds.fiscal !== undefined || funds.own !== undefined;
-  return isWhole || !isBroken(one) ? one : null;
+  return equation(funds, funds.currentYear ? 'currentYear' : 'total', currentParts(funds));
 }
 
 /** `null`: not in this form, or all parts are blank. */

@@ -53,7 +53,9 @@ const MAX_EXPONENT = 20;
 const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 /** Words for “none”. */
 const NOTHING = /^(?:无|暂无|不适用|n\/?a)[。.]?$/i;
-const NEUTRAL_PREFIX = /^(?:人民币|rmb|cny|共计|合计|总计|共|计|[¥:]|)/i;
+/** Words before a number that do not change it: a currency, a sum, the source of money (一般公共预算安排). */
+const NEUTRAL_PREFIX =
+  /^(?:人民币|rmb|cny|共计|合计|总计|共|计|[¥:]|(?:一般公共预算|政府性基金(?:预算)?|国有资本经营预算|财政(?:专项)?|预算)(?:资金|拨款|安排|补助|收入)+|)/i;
 const EXPONENT = /e([+-]?\d{1,3})(?![a-z\d])/iy;
 
 /** Reads a text that should contain one number. Never throws. */

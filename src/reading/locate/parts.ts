@@ -1,4 +1,5 @@
 /** Divides a sheet into the parts of forms that stand on it. */
+import { saysNothing } from '../../language/numbers/number-text';
 import { normalizeName, stripInvisible } from '../../language/text/text';
 import { FIELD_SECTIONS, TABLE_SECTIONS } from '../sections';
 import { MONEY_UNIT, PROJECT_NAME, YEAR } from '../sections/labels';
@@ -203,7 +204,14 @@ function projectsIn(sheet: Sheet, section: FieldSection, span: RowSpan): RowSpan
       return rows[first] ?? row;
     });
   const pieces = cut(span, starts.slice(1));
-  return pieces.length > 1 && pieces.every((piece) => section.isIn(sheet, piece)) ? pieces : [span];
+  const names = new Set(
+    pieces.map((piece) => {
+      const name = projectNameOf(sheet, piece)?.text ?? '';
+      return saysNothing(name) ? '' : normalizeName(name);
+    }),
+  );
+  // A cover page repeats the name of the project.
+  return names.size > 1 && pieces.every((piece) => section.isIn(sheet, piece)) ? pieces : [span];
 }
 
 function standsAboveName(sheet: Sheet, row: number): boolean {

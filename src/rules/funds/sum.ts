@@ -72,9 +72,10 @@ export const rule = defineRule({
 });
 
 /** Chinese reason why a sum was not checked. */
-function openWords({ unreadable, unrecognized }: FundSums): { readonly unchecked?: string } {
+function openWords({ unreadable, unrecognized, isOnlyOther }: FundSums): { readonly unchecked?: string } {
   if (unreadable) return { unchecked: '有资金项不是确定的数字，相关合计未核对。' };
-  if (unrecognized.length === 0) return {};
+  if (unrecognized.length === 0)
+    return isOnlyOther ? { unchecked: '没有认出全部资金来源，认出的与合计不等，未核对。' } : {};
   const rows = unrecognized.map((cell) => `第${cell.at.row + 1}行“${nameOf(cell)}”`).join('、');
   return { unchecked: `没有认出${rows}算在哪一项资金里，相关合计未核对，请自行核对。` };
 }

@@ -27,6 +27,21 @@ test('项目名称 with a name beside it ends the table above and begins another
   expect(forms.flatMap(({ unread }) => unread)).toEqual([]);
 });
 
+test('a cover page that repeats the project’s name is no form of its own', () => {
+  const cover = (name: string): (string | number | null)[][] => [
+    ['项目支出绩效目标申报表'],
+    ['项目名称：' + name],
+    ['项目单位：某所', '主管部门：某局'],
+    ['项目属性', '一次性项目□ 经常性项目☑'],
+  ];
+  const names = (name: string, below: string): string[] =>
+    readForms(workbookOf({ 表: rows([...cover(name), ...form(below, '养护路段')]) })).forms.map(
+      ({ projectName }) => projectName,
+    );
+  expect(names('道路养护', '道路养护')).toEqual(['道路养护']);
+  expect(names('________', '')).toHaveLength(1);
+});
+
 test('columns headed by places, where none is named 指标值, are each one of targets', () => {
   const { forms } = readForms(
     workbookOf({

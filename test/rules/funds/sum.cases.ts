@@ -78,7 +78,7 @@ export const cases: RuleCases = {
     { name: 'parts all blank', form: funds({ B16: '2. 本级财政安排：' }), places: 2 },
     { name: 'a larger 总预算', form: funds({ B12: '一、项目总预算：180.00' }) },
     {
-      name: 'of its sources only 其他资金 was recognized: no total of it',
+      name: 'of its sources not all were recognized: the total is not checked',
       form: funds({
         B14: '（一）中央资金：50.00',
         B15: null,
@@ -86,6 +86,8 @@ export const cases: RuleCases = {
         B17: null,
         B18: '（二）其他资金：0.00',
       }),
+      status: 'not-checked',
+      why: '没有认出全部资金来源',
       places: 1,
     },
     { name: 'dashes for nothing', form: funds({ B15: '1. 上级财政拨款：——', B18: '（二）其他资金：/' }) },

@@ -112,5 +112,10 @@ export const cases: RuleCases = {
       form: blankWith(TARGETS, { D6: '指标1：', F6: '≥**%' }),
       findings: [{ at: `${OVERVIEW}!B4` }],
     },
+    {
+      name: 'a template with words in place of the indicators',
+      form: blankWith(TARGETS, { D6: '具体指标', D7: '定性指标描述', D8: '定量指标一' }),
+      findings: [{ at: `${OVERVIEW}!B4` }],
+    },
   ],
 };

@@ -56,6 +56,28 @@ export const cases: RuleCases = {
       places: 2,
     },
     {
+      name: 'indicators with 二级 alone in another layout, which says the 一级',
+      form: workbookOf({
+        绩效目标表: {
+          A1: '绩效目标表',
+          A2: '资金名称',
+          B2: '道路养护',
+          A3: '年度目标',
+          B3: '完成养护。',
+          A4: '二级指标',
+          B4: '三级指标',
+          C4: '年度目标值',
+          A5: '数量指标',
+          B5: '养护里程',
+          C5: '≥30公里',
+          A6: '满意度指标',
+          B6: '群众满意度',
+          C6: '≥90%',
+        },
+      }),
+      places: 1,
+    },
+    {
       name: 'indicators without levels in another layout',
       form: workbookOf({
         申报表: {

@@ -1,8 +1,9 @@
 /** The columns of an indicator table, grouped by period where two stand side by side. */
 import type { Indicator } from '../../../form/indicators';
-import { isBlankText } from '../../../language/text/text';
+import { hasHan, isBlankText } from '../../../language/text/text';
 import { inferLevel, isCategory } from './levels';
 import { periodsOf } from './periods';
+import { isKind, isOperator, isUnit } from './signs';
 import { besideTargets, stronger, targetColumns } from './value-columns';
 import type { Sheet } from '../../sheet/sheet';
 import { valuePlace, type HeaderCell, type TableHeader } from '../../sheet/table';
@@ -45,7 +46,8 @@ export function indicatorColumns(
   rows: readonly number[],
 ): IndicatorColumns {
   const all = (column: string): HeaderCell[] => header.cells.filter(({ columns }) => columns.has(column));
-  const names = stronger(all('name'), WEAK_NAME);
+  const printed = stronger(all('name'), WEAK_NAME);
+  const names = printed.length > 0 ? printed : unlabelledNames(sheet, header, rows);
   const limit = names[0] ?? all('target')[0];
   const dimensions = withInferred(sheet, header, 'dimension', limit, rows);
   const naming = all('category').length > 0 ? [] : namingCategories(sheet, names, rows);
@@ -123,6 +125,26 @@ function twoLevels(
   return count(dimension) > rows.length / 2 && count(category) * 4 <= rows.length
     ? { categories: [dimension], names: [category] }
     : null;
+}
+
+/** Without a known header of the indicators: the column left of the targets in which most rows hold words. */
+function unlabelledNames(sheet: Sheet, header: TableHeader, rows: readonly number[]): readonly HeaderCell[] {
+  const [target] = header.cells.filter(({ columns }) => columns.has('target'));
+  if (!target) return [];
+  const levels = header.cells.filter(({ columns }) => columns.has('dimension') || columns.has('category'));
+  const last = Math.max(...levels.map(({ place }) => place.area.right));
+  const known = header.cells.filter(({ sectionName }) => !sectionName).map(({ place }) => place.column);
+  const isName = (text: string): boolean =>
+    hasHan(text) && !isOperator(text) && !isKind(text) && !isUnit(text) && !isCategory(sheet, text);
+  return sheet.grid
+    .placesIn(header.bottom)
+    .filter(({ column }) => column > last && column < target.place.column && !known.includes(column))
+    .filter(({ column }) => {
+      const texts = rows.map((row) => sheet.grid.place(row, column)).map(({ text }) => text);
+      return texts.filter(isName).length * 2 > rows.length;
+    })
+    .slice(0, 1)
+    .map((place) => ({ place, columns: new Set(['name']), sectionName: false }));
 }
 
 /** Name columns that hold categories (指标名称 above 数量指标, 质量指标), as in a table without a level below its categories. */

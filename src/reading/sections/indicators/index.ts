@@ -93,9 +93,9 @@ function indicatorCells({ indicators: table }: FormTables): RoleCell[] {
   ];
 }
 
-/** What templates print in place of an indicator's name: `指标1：`, `……`. */
+/** What templates print in place of an indicator's name: `指标1：`, `具体指标`, `定性指标描述`, `……`. */
 const TEMPLATE_NAME =
-  /^(?:[一二三]级)?(?:指标|目标)?\s*(?:[\d０-９一二三四五六七八九十]+\s*)?[:：]?$|^[.．。·…\s]+$/;
+  /^(?:[一二三]级|具体)?(?:定量|定性)?(?:指标|目标)?(?:描述|内容|名称)?\s*(?:[\d０-９一二三四五六七八九十]+\s*)?[:：]?$|^[.．。·…\s]+$/;
 
 /** Levels whose indicators and targets are printed with the template. */
 const PRINTED_DIMENSION = /^(?:投入|过程)(?:指标|目标)?$/;
@@ -164,12 +164,13 @@ function cellsByColumn({ dimension, category, name, target, weight, note }: Indi
   ];
 }
 
-/** If the layout may do without levels, a table whose header names no level is complete. */
+/** If the layout may do without levels, a table whose header names no level, or only 二级, is complete. */
 function missingColumns({ indicators: table }: FormTables, { printsLevels }: Layout): MissingColumns | null {
   if (!table) return null;
   const { header, missingColumns: missing, headerHasLevels } = table;
   const mayLackLevels =
-    !printsLevels && (!headerHasLevels || LEVELS.every((level) => missing.includes(level)));
+    !printsLevels &&
+    (!headerHasLevels || !missing.includes('category') || LEVELS.every((level) => missing.includes(level)));
   const needed = mayLackLevels
     ? missing.filter((column) => !LEVELS.some((level) => level === column))
     : missing;

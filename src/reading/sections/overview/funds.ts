@@ -97,7 +97,8 @@ function withInferredTotal(
 }
 
 /** Public money by its words: the money of a level of government, or a public budget. */
-const PUBLIC_SOURCE = /(?:[省市县区镇乡]级?|区县|地方).{0,4}资金|公共预算|政府性基金|国有资本|财政专户/;
+const PUBLIC_SOURCE =
+  /(?:[省市县区镇乡本]级?|区县|地方).{0,4}(?:资金|财政)|公共预算|政府性基金|国有资本|财政专户/;
 
 /**
  * Public sources without a 财政拨款 above them (中央资金, 省级资金, 一般公共预算拨款) are parts of the year's total. The first one
@@ -115,7 +116,8 @@ function withInferredOwn(
       : relation !== 'detail' && relation !== 'year' && PUBLIC_SOURCE.test(cell.label);
   const [first, ...others] = rows.filter(isPart);
   if (!first || (isSideBySide && first !== rows[0])) return { funds, rows };
-  if (others.length === 0 && /^其中/.test(first.cell.label)) return { funds, rows };
+  // Without another source the total may have a part that the form does not print.
+  if (others.length === 0 && !funds.other && /^其中/.test(first.cell.label)) return { funds, rows };
   return {
     funds: { ...funds, own: first.cell },
     rows: rows

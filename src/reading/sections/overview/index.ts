@@ -26,6 +26,7 @@ export const overview: FieldSection = {
     'field.competentDepartment',
     'field.overallGoal',
     'field.annualGoal',
+    'field.resources',
     'field.contact',
     'field.phone',
     'field.manager',

@@ -122,6 +122,22 @@ test('符号和单位之间没有认识的表头：大多数行都填写的一�
   expect(unread).toEqual([]);
 });
 
+test('指标的一列没有认识的表头：指标值左边大多数行都有文字的一列是指标', () => {
+  const { indicators } = readOne({
+    绩效目标: rows([
+      ['绩效目标申报表'],
+      ['一级指标', '二级指标', '考核要点', '计算符号', '指标值'],
+      ['产出指标', '数量指标', '更换灯具', '≥', '600盏'],
+      ['产出指标', '质量指标', '亮灯率', '≥', '98%'],
+    ]),
+  });
+  expect(indicators?.missingColumns).toEqual([]);
+  expect(indicators?.rows.map(({ name, target }) => `${name.text} ${target.combined}`)).toEqual([
+    '更换灯具 ≥600盏',
+    '亮灯率 ≥98%',
+  ]);
+});
+
 test('指标值下分优、良、中、差：优是目标，其余是分档', () => {
   const { targets, unread } = table(
     ['指标值', null, null, null],

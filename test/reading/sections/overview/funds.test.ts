@@ -48,6 +48,15 @@ describe('资金', () => {
     ]);
   });
 
+  test('市级财政拨款和其他资金合起来是当年的', () => {
+    const { funds: read1, fundRows } = read([
+      ...lead,
+      ['项目资金', '合计', 60, '1、市级财政拨款', 50, '2、其他资金', 5],
+      ['必要性', '必要'],
+    ]);
+    expect([seen(read1.own), seen(read1.other), fundRows.length]).toEqual(['E3 50', 'G3 5', 0]);
+  });
+
   test('项目的总预算不是当年的', () => {
     expect(funds([['项目资金', '项目总预算', 100, '其中：财政拨款', 80]])).toEqual([
       ['total', 'C3 100', '100'],

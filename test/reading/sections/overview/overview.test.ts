@@ -243,6 +243,22 @@ describe('标签和值的位置', () => {
   });
 });
 
+test('中期滚动目标 beside 年度目标 heads the goal below it', () => {
+  const { fields } = read(
+    [
+      ['项目概况', '概况'],
+      ['必要性', '必要'],
+      ['总体目标', '中期滚动目标（2025年--2027年）', '年度目标'],
+      [null, '改造道路29条。', '完成3条道路的结算。'],
+    ],
+    ['A3:A4'],
+  );
+  expect([seen(fields.overallGoal), seen(fields.annualGoal)]).toEqual([
+    'B4 改造道路29条。',
+    'C4 完成3条道路的结算。',
+  ]);
+});
+
 describe('栏目不多的表', () => {
   const read = (...lines: readonly (readonly CellSketch[])[]): unknown => {
     const table = [
