@@ -15,6 +15,7 @@ const REASONS: Readonly<Record<SkippedEdit['why'], (sheet: string, cells: string
     `“${sheet}”的 ${cells} 已并入合并单元格，不能单独写入。请在 Excel 中取消合并，保存后再运行。`,
   'text-format': (sheet, cells) =>
     `“${sheet}”的 ${cells} 格式是“文本”，数字写进去会变成文字。请在 Excel 中把格式改为“常规”，保存后再运行。`,
+  spill: (sheet, cells) => `“${sheet}”的 ${cells} 是数组公式结果的一部分，不能单独修改。请修改数组公式。`,
   'table-column': (sheet, cells) =>
     `“${sheet}”的 ${cells} 在表格（列表）里，写入公式可能会填满整列。请在 Excel 中自行填写公式，保存后再运行。`,
   fonts: (sheet, cells) => `“${sheet}”的 ${cells} 里有几种字体，写入后会变成一种。请在 Excel 中自行改正。`,

@@ -12,7 +12,7 @@ export type CellDetails = ReadonlyMap<number, Partial<CellSnapshot>>;
 
 /**
  * Asks about the cells of a sheet that are about to be written: whether they are locked, whether their text has several fonts,
- * and for formulas whether they lie in a table, where Excel may fill the whole column with a formula.
+ * whether they belong to a dynamic array, and for formulas whether they lie in a table, where Excel may fill the whole column.
  * @returns what was answered, to be called after the sync
  */
 export function loadWriteDetails(
@@ -25,20 +25,23 @@ export function loadWriteDetails(
     .map(({ at, content }) => {
       const range = worksheet.getRange(toA1(at));
       const { font, protection } = range.format;
+      const asksSpill = supports('1.12');
+      if (asksSpill) range.load('hasSpill');
       font.load(FONT_MEMBERS.join(','));
       if (sheet.protected) protection.load('locked');
       const tables = isFormula(content) ? range.getTables(false) : null;
       tables?.load('items/name');
-      return { at, font, protection, tables };
+      return { at, font, protection, tables, spill: asksSpill ? range : null };
     });
   return () =>
     new Map(
-      loaded.map(({ at, font, protection, tables }) => [
+      loaded.map(({ at, font, protection, tables, spill }) => [
         cellIndex(at.row, at.column),
         {
           ...(isMixed(font) ? { richText: true } : {}),
           ...(sheet.protected ? { unlocked: !protection.locked } : {}),
           ...(tables && tables.items.length > 0 ? { inTable: true } : {}),
+          ...(spill?.hasSpill ? { inSpill: true } : {}),
         },
       ]),
     );

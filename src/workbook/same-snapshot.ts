@@ -38,6 +38,7 @@ export function sameCell(a: CellSnapshot | undefined, b: CellSnapshot | undefine
     a.richText === b.richText &&
     a.checkbox === b.checkbox &&
     a.unlocked === b.unlocked &&
-    a.inTable === b.inTable
+    a.inTable === b.inTable &&
+    a.inSpill === b.inSpill
   );
 }

@@ -27,6 +27,8 @@ export interface CellSnapshot {
   readonly unlocked?: boolean;
   /** Lies in a table, where the host may fill a whole column with a formula that is written into one cell. */
   readonly inTable?: true;
+  /** Holds a result of a dynamic array: writing into it would leave the whole array with an error. */
+  readonly inSpill?: true;
 }
 
 export type SheetVisibility = 'visible' | 'hidden' | 'veryHidden';

@@ -6,10 +6,10 @@ import type { SnapshotIndex } from './snapshot-index';
 
 /**
  * Why a cell cannot be written. `merged`: it lies inside a merge and is not its first cell. `text-format`: it would turn what is
- * written into text. `table-column`: the host may fill the whole column of a table with the formula. `fonts`: the fonts within
- * its text would be lost.
+ * written into text. `spill`: a formula in another cell fills it. `table-column`: the host may fill the whole column of a table
+ * with the formula. `fonts`: the fonts within its text would be lost.
  */
-export type WriteObstacle = 'merged' | 'text-format' | 'table-column' | 'fonts';
+export type WriteObstacle = 'merged' | 'text-format' | 'spill' | 'table-column' | 'fonts';
 
 /** Why the content cannot be written into the cell; `null` if it can. */
 export function obstacleTo(
@@ -21,6 +21,7 @@ export function obstacleTo(
   const merge = index.sheet(at.sheet)?.merges.find((range) => contains(range, at));
   if (merge && (merge.top !== at.row || merge.left !== at.column)) return 'merged';
   const cell = index.cell(at);
+  if (cell?.inSpill) return 'spill';
   if (isFormula(content) && cell?.inTable) return 'table-column';
   const isText = content === null || typeof content === 'string';
   const textOnly = snapshot.limits?.textCellsTakeTextOnly && cell?.numberFormat === TEXT_FORMAT;

@@ -269,6 +269,17 @@ test('a formula is not written into a table, where it could fill the column; a v
   expect(report.applied).toEqual([edits[1]]);
 });
 
+test('a result of a dynamic array is not written: the whole array would become an error', async () => {
+  const spilled = workbookOf({ 表: { A1: { value: 1, inSpill: true }, A2: 2 } });
+  const edits: CellEdit[] = [
+    { at: at('A1'), before: 1, after: 3 },
+    { at: at('A2'), before: 2, after: 3 },
+  ];
+  const report = await writeEdits(new MemoryWorkbook(spilled), edits, guardOf(spilled, edits));
+  expect(report.skipped).toEqual([{ edit: edits[0], why: 'spill', now: 1 }]);
+  expect(report.applied).toEqual([edits[1]]);
+});
+
 test('fonts that the host would lose keep a text from being written, unless that was known when the edit was selected', async () => {
   const rich = {
     ...workbookOf({ 表: { A1: { value: '甲', richText: true }, A2: '乙' } }),

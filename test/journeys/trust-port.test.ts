@@ -327,6 +327,24 @@ test('undo restores only what still holds what was written', async () => {
   expect(now).not.toHaveProperty(['表!C2']);
 });
 
+test('a result of a dynamic array is skipped before anything is written, and the array stays', async () => {
+  await write([edit('D1', null, { formula: '=B1:B2' })]);
+  expect(await contents()).toMatchObject({ '表!D1': { formula: '=B1:B2' }, '表!D2': '满意' });
+  const report = await write([edit('D2', '满意', '≥95%'), edit('B1', 45, 46)]);
+  expect(skipped(report)).toEqual([['表!D2', 'spill', '满意']]);
+  expect(applied(report)).toEqual(['表!B1']);
+  expect((await cell('D1')).value).toBe(46);
+});
+
+test('rows that a filter hides are read as hidden and written in their places, each cell by itself', async () => {
+  await excel.host.evaluate(() => window.excel.filterOut('表', 0, 1));
+  expect((await portOver(excel).read()).sheets[0]?.hiddenRows).toEqual([0, 1]);
+  const report = await write([edit('A1', '设备', '一'), edit('A2', '服务', '二'), edit('A3', '合计', '三')]);
+  expect(applied(report)).toEqual(['表!A1', '表!A2', '表!A3']);
+  expect(await contents()).toMatchObject({ '表!A1': '一', '表!A2': '二', '表!A3': '三' });
+  expect((await portOver(excel).read()).sheets[0]?.hiddenRows).toEqual([0, 1]);
+});
+
 test('what is hidden is written, and cannot be shown', async () => {
   expect(applied(await write([edit('A1', 1, 5, '隐')]))).toEqual(['隐!A1']);
   await expect(portOver(excel).select({ sheet: '隐', row: 0, column: 0 })).rejects.toMatchObject({

@@ -218,6 +218,7 @@ export const corrections = {
     merged: '这个单元格已并入合并单元格，不能单独写入，因此没有勾选。',
     'text-format':
       '单元格格式是“文本”，写入的数字会变成文字，因此没有勾选。请先把格式改为“常规”，再重新校验。',
+    spill: '这个单元格是数组公式结果的一部分，写入会使整个数组出错，因此没有勾选。请修改数组公式。',
     'table-column':
       '这个单元格在表格（列表）里，写入公式可能会填满整列，因此没有勾选。请直接在表中填写公式。',
     protected: '所在工作表受保护，写回时会跳过。请先撤销工作表保护。',
@@ -257,6 +258,8 @@ export const written = {
     `“${sheet}”的 ${cells.join('、')} 已并入合并单元格，未写入`,
   'text-format': (sheet: string, cells: readonly string[]): string =>
     `“${sheet}”的 ${cells.join('、')} 格式是“文本”，数字写进去会变成文字，未写入。请把格式改为“常规”后重新校验`,
+  spill: (sheet: string, cells: readonly string[]): string =>
+    `“${sheet}”的 ${cells.join('、')} 是数组公式结果的一部分，未写入。请修改数组公式`,
   'table-column': (sheet: string, cells: readonly string[]): string =>
     `“${sheet}”的 ${cells.join('、')} 在表格（列表）里，写入公式可能会填满整列，未写入。请直接在表中填写公式`,
   fonts: (sheet: string, cells: readonly string[]): string =>

@@ -1,5 +1,5 @@
 /** A sheet of the Univer grid, as the emulated Excel host sees it. */
-import { BooleanNumber, type ICellData, type Nullable, type Worksheet } from '@univerjs/core';
+import { BooleanNumber, type ICellData, type IRange, type Nullable, type Worksheet } from '@univerjs/core';
 import {
   addMergeCellsUtil,
   RemoveWorksheetMergeCommand,
@@ -8,7 +8,7 @@ import {
 } from '@univerjs/preset-sheets-core';
 import type { CellRange } from '../../workbook/cell';
 import type { SheetVisibility } from '../../workbook/snapshot';
-import type { HostCell, HostCellChange, HostSheet } from '../host/model';
+import type { HostBlock, HostCell, HostCellChange, HostSheet } from '../host/model';
 import { hasContent } from './cell-data';
 import { bounds, unite } from './command-changes';
 import type { GridSession } from './grid-session';
@@ -55,14 +55,29 @@ export class UniverHostSheet implements HostSheet {
     return this.#sheet.getMergeData().map(fromUniverRange);
   }
 
+  /** Univer keeps the results of dynamic arrays apart from the cells. */
+  get blocks(): readonly HostBlock[] {
+    const { formulas, workbook } = this.session;
+    const rows: Readonly<Record<number, Readonly<Record<number, IRange>> | null>> =
+      formulas.getArrayFormulaRange()[workbook.getUnitId()]?.[this.id] ?? {};
+    return Object.values(rows).flatMap((row) =>
+      Object.values(row ?? {}).map((range) => ({ kind: 'spill', range: fromUniverRange(range) }) as const),
+    );
+  }
+
   cell(row: number, column: number): HostCell {
-    const data = this.#sheet.getCellRaw(row, column);
+    const data = this.#sheet.getCellRaw(row, column) ?? this.#spilled(row, column);
     return toHostCell({
       data,
       styles: this.session.workbook.getStyles(),
       formula: this.#formula(data, row, column),
       display: () => this.#sheet.getCell(row, column),
     });
+  }
+
+  #spilled(row: number, column: number): Nullable<ICellData> {
+    const { formulas, workbook } = this.session;
+    return formulas.getArrayFormulaCellData()[workbook.getUnitId()]?.[this.id]?.[row]?.[column];
   }
 
   /** Copied formulas keep only a reference to the formula they were copied from. */

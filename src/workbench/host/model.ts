@@ -88,9 +88,12 @@ export interface HostTable {
   readonly body: CellRange;
 }
 
-/** Cells that can only be changed together. */
+/**
+ * Cells that belong together. Excel refuses to change a part of an `array` or a `pivot`. A part of a `spill` (the results of a
+ * dynamic array, its formula's cell included) can be changed, which leaves the formula with #SPILL!.
+ */
 export interface HostBlock {
-  readonly kind: 'array' | 'pivot';
+  readonly kind: 'array' | 'pivot' | 'spill';
   readonly range: CellRange;
 }
 

@@ -112,7 +112,7 @@ export function writeContents(
     throw new RichApiError('AccessDenied', `${sheet.name} is protected`);
   }
   for (const { kind, range } of sheet.blocks ?? []) {
-    if (changes.some((change) => contains(range, change)))
+    if (kind !== 'spill' && changes.some((change) => contains(range, change)))
       throw new RichApiError('InvalidOperation', BLOCK_REFUSALS[kind]);
   }
   // All but the first cell of a merge take nothing.

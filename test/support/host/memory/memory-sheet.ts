@@ -1,6 +1,6 @@
 /** A sheet of the in-memory grid. */
-import { contains, MAX_COLUMNS } from '../../../../src/workbook/a1';
-import type { CellRange, CellValue } from '../../../../src/workbook/cell';
+import { contains, MAX_COLUMNS, parseRange } from '../../../../src/workbook/a1';
+import type { CellRange, CellValue, Formula } from '../../../../src/workbook/cell';
 import type { CellSnapshot, SheetVisibility } from '../../../../src/workbook/snapshot';
 import {
   isHostFormula,
@@ -60,6 +60,9 @@ export class MemoryHostSheet implements HostSheet {
     const place = `${row},${column}`;
     const known = this.#results.get(place);
     if (known !== undefined) return known;
+    const source = spillSource(content);
+    if (source)
+      return this.#isSpilled(row, column) ? this.value(source.top, source.left) : { error: '#SPILL!' };
     // A circle finds 0 here, as Excel shows it.
     this.#results.set(place, 0);
     const result = this.owner.evaluate(this, content.formula);
@@ -103,7 +106,9 @@ export class MemoryHostSheet implements HostSheet {
     const contents = changes.filter((change) => change.content !== undefined || change.runs !== undefined);
     const first = contents[0];
     const before = first && contents.length === 1 ? this.value(first.row, first.column) : undefined;
+    for (const change of contents) this.#breakSpill(change);
     for (const change of changes) this.#cells.put(change);
+    for (const change of contents) this.#spill(change);
     if (!first) {
       if (changes.length > 0) this.owner.notify({ kind: 'formats', sheet: this.id, range: around(changes) });
       return;
@@ -118,6 +123,33 @@ export class MemoryHostSheet implements HostSheet {
       range: around(contents),
       ...(before === undefined ? {} : { before }),
     });
+  }
+
+  #isSpilled(row: number, column: number): boolean {
+    return this.blocks.some(({ kind, range }) => kind === 'spill' && contains(range, { row, column }));
+  }
+
+  /** What is written into a dynamic array leaves only its formula, whose result is then an error. */
+  #breakSpill(at: HostCellChange): void {
+    const broken = this.blocks.find(({ kind, range }) => kind === 'spill' && contains(range, at));
+    if (!broken) return;
+    this.blocks = this.blocks.filter((block) => block !== broken);
+    for (const place of placesIn(broken.range).slice(1)) this.#cells.put({ ...place, content: null });
+  }
+
+  /** `=A1:A3` fills three cells, if the other two are empty. They don't follow later changes of A1:A3. */
+  #spill({ row, column, content }: HostCellChange): void {
+    const source = content !== undefined && isHostFormula(content) ? spillSource(content) : null;
+    if (!source) return;
+    const [down, right] = [source.bottom - source.top, source.right - source.left];
+    const range = { top: row, left: column, bottom: row + down, right: column + right };
+    const others = placesIn(range).slice(1);
+    if (others.some((at) => this.#cells.at(at.row, at.column).content !== null)) return;
+    this.blocks = [...this.blocks, { kind: 'spill', range }];
+    for (const at of others) {
+      const value = this.value(source.top + at.row - row, source.left + at.column - column);
+      this.#cells.put({ ...at, content: value ?? 0 });
+    }
   }
 
   rename(name: string): void {
@@ -195,6 +227,25 @@ export class MemoryHostSheet implements HostSheet {
     for (const row of hidden) this.#hiddenRows.add(row < first ? row : row + count);
     this.owner.invalidate();
   }
+}
+
+/** The range whose values a formula such as `=A1:A3` gives; `null` for any other formula. */
+function spillSource({ formula }: Formula): CellRange | null {
+  return /^=[A-Z]+\d+:[A-Z]+\d+$/.test(formula) ? parseRange(formula.slice(1)) : null;
+}
+
+/** Row by row. */
+function placesIn({
+  top,
+  left,
+  bottom,
+  right,
+}: CellRange): { readonly row: number; readonly column: number }[] {
+  const width = right - left + 1;
+  return Array.from({ length: (bottom - top + 1) * width }, (_, index) => ({
+    row: top + Math.floor(index / width),
+    column: left + (index % width),
+  }));
 }
 
 function mark(set: Set<number>, first: number, last: number, on: boolean): void {

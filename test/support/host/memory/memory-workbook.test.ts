@@ -1,6 +1,6 @@
 import { displayText } from './display';
 import { MemoryHostWorkbook } from './memory-workbook';
-import type { HostChange } from '../../../../src/workbench/host/model';
+import type { HostChange, HostContent } from '../../../../src/workbench/host/model';
 import { workbookOf } from '../../snapshots';
 
 function open() {
@@ -26,6 +26,27 @@ it('calculates across sheets when contents change', () => {
   sheet.write([{ row: 0, column: 0, content: 10 }]);
   other.write([{ row: 0, column: 0, content: 6 }]);
   expect([sheet.cell(1, 0).value, sheet.cell(2, 0).value]).toEqual([11, 6]);
+});
+
+it('fills the cells next to a formula that gives several values, unless they hold something', () => {
+  const { other: sheet } = open();
+  const write = (row: number, content: HostContent) => sheet.write([{ row, column: 2, content }]);
+  const column = () => [0, 1, 2].map((row) => sheet.cell(row, 2).value);
+  const ERROR = { error: '#SPILL!' };
+  sheet.write([{ row: 1, column: 0, content: 6 }]);
+  write(0, { formula: '=A1:A2' });
+  expect(column()).toEqual([5, 6, null]);
+  write(1, '在中间');
+  expect(column()).toEqual([ERROR, '在中间', null]);
+  write(0, 1);
+  write(2, 2);
+  write(1, { formula: '=A1:A2' });
+  expect(column()).toEqual([1, ERROR, 2]);
+  write(2, null);
+  write(1, { formula: '=A1:A2' });
+  expect(column()).toEqual([1, 5, 6]);
+  write(1, 8);
+  expect(column()).toEqual([1, 8, null]);
 });
 
 it('comes to an end in a circle', () => {

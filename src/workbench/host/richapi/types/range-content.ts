@@ -1,4 +1,5 @@
 /** Range: what stands in its cells. */
+import { contains } from '../../../../workbook/a1';
 import type { CellRange } from '../../../../workbook/cell';
 import type { HostCellChange, HostSheet } from '../../model';
 import { isUnbounded } from '../address';
@@ -28,6 +29,13 @@ export const CONTENT_PROPERTIES: Readonly<Record<string, PropertySpec<Cells>>> =
   NumberFormat: NUMBER_FORMAT,
   Text: { get: (cells, session) => readGrid(cells, session, (cell) => cell.text) },
   ValueTypes: { get: (cells, session) => readGrid(cells, session, (cell) => valueType(cell.value)) },
+  HasSpill: {
+    get: (cells) => {
+      const spills = (cells.sheet.blocks ?? []).filter(({ kind }) => kind === 'spill');
+      const all = places(cells).map((at) => spills.some(({ range }) => contains(range, at)));
+      return all.every(Boolean) ? true : all.some(Boolean) ? null : false;
+    },
+  },
   RowHidden: {
     get: ({ sheet, area }) => allOrNone(area.top, area.bottom, (row) => sheet.rowHidden(row)),
     set: ({ sheet, area }, value, session) => {
