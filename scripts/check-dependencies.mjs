@@ -1,4 +1,4 @@
-/** Versions are pinned and licences allowed: node scripts/check-dependencies.mjs */
+/** Fails if a dependency has no exact version or a licence that is not allowed: node scripts/check-dependencies.mjs */
 import { readFileSync } from 'node:fs';
 import { faultsOfDependencies } from './lib/licences.mjs';
 

@@ -1,12 +1,12 @@
 /**
- * Opens workbooks before and after `jixiao fix` in LibreOffice and shows what became different: a second program's
- * opinion of whether the files we write are sound and whether their formulas calculate.
+ * Opens workbooks in LibreOffice before and after `jixiao fix` and prints the cells that differ. It shows whether another program
+ * can open the files that the product writes, and whether their formulas calculate.
  *
- * node scripts/libreoffice-check.mjs FILE…     (needs `soffice`, or its path in SOFFICE, and a built command line)
+ *   node scripts/libreoffice-check.mjs FILE…
  *
- * A file that the command line refuses (no form in it, say) is named and left out.
- * Exit 0 when every corrected file opens, no cell of it shows an error that it did not show before, or a result that is no
- * longer right, and the amounts are the same after LibreOffice has calculated and saved it; otherwise 1.
+ * Needs the built command line and `soffice`, or its path in SOFFICE. Files that the command line refuses are named and left out.
+ * Exit 0 if every corrected file opens, has no new error values and no outdated results of formulas, and has the same amounts
+ * after LibreOffice calculated and saved it; otherwise 1.
  */
 import { spawnSync } from 'node:child_process';
 import {
@@ -25,14 +25,15 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const CLI = fileURLToPath(new URL('../dist/cli/jixiao.cjs', import.meta.url));
 const SOFFICE = process.env.SOFFICE ?? 'soffice';
-/** Comma, double quote, UTF-8, from row 1, as shown, every sheet into its own file. */
+/** LibreOffice's CSV filter: comma, double quote, UTF-8, from row 1, values as displayed, one file for each sheet. */
 const CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
 const ERROR = /^(?:#[A-Z/0!?]+|Err:\d+)$/;
 
-/** LibreOffice keeps the results that it finds in a file, unless it is told to calculate all formulas (0: always). */
+/** A setting of LibreOffice: calculate all formulas on loading (0: always) instead of using the cached results. */
 const ALWAYS_CALCULATE =
   '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>';
-const PROFILES = { asFound: null, calculated: ALWAYS_CALCULATE };
+/** LibreOffice profiles with their settings. */
+const PROFILES = { cached: null, calculated: ALWAYS_CALCULATE };
 
 const files = process.argv.slice(2);
 if (files.length === 0 || !existsSync(CLI)) {
@@ -47,16 +48,15 @@ try {
 }
 
 /**
- * Corrects all files and compares them, every step in one run of its program: to start LibreOffice takes longer than it
- * takes to convert a form.
- * @returns how many faults there are
+ * Corrects and compares all files. Each step converts all files in one run, because LibreOffice takes long to start.
+ * @returns the number of faults
  */
 function compareAll() {
   for (const [name, settings] of Object.entries(PROFILES)) {
     mkdirSync(join(work, name, 'user'), { recursive: true });
     if (settings) writeFileSync(join(work, name, 'user/registrymodifications.xcu'), settings);
   }
-  const originals = copies();
+  const originals = copyOriginals();
   const fixed = correct(originals);
   const corrected = originals.flatMap((_, index) => (fixed[index] ? [index] : []));
   if (corrected.length === 0) {
@@ -64,14 +64,14 @@ function compareAll() {
     return 1;
   }
   const chosen = corrected.map((index) => fixed[index]);
-  const before = asShown(
+  const before = readDisplayed(
     corrected.map((index) => originals[index]),
     'before',
   );
-  const after = asShown(chosen, 'after');
-  const calculated = asShown(chosen, 'recalculated', 'calculated');
+  const after = readDisplayed(chosen, 'after');
+  const calculated = readDisplayed(chosen, 'recalculated', 'calculated');
   const reported = totalsOf(chosen);
-  const recalculated = totalsOf(savedAgain(chosen));
+  const recalculated = totalsOf(recalculate(chosen));
   let faults = 0;
   corrected.forEach((index, at) => {
     const { changed, errors } = compare(before[at], after[at], calculated[at]);
@@ -85,8 +85,8 @@ function compareAll() {
   return faults;
 }
 
-/** Copies of the files that are named by their place in the list: two of them may have the same name. */
-function copies() {
+/** Copies the files. A copy is named by the file's index, as two files can have the same name. @returns paths of the copies */
+function copyOriginals() {
   const folder = join(work, 'original');
   mkdirSync(folder);
   return files.map((file, index) => {
@@ -96,11 +96,11 @@ function copies() {
   });
 }
 
-/** The corrected workbooks in the order of the originals; null for one that the command line refuses, which is named. */
+/** Corrects the files. @returns paths of the corrected files by index; `null` for a file that the command line refuses */
 function correct(originals) {
   const folder = join(work, 'fixed');
   mkdirSync(folder);
-  const { files: reports } = json('fix', '--suggested', '-o', folder, ...originals);
+  const { files: reports } = runJson('fix', '--suggested', '-o', folder, ...originals);
   return reports.map(({ error }, index) => {
     const path = join(folder, `${index}${extname(files[index])}`);
     if (existsSync(path)) return path;
@@ -109,7 +109,7 @@ function correct(originals) {
   });
 }
 
-/** What is different in one workbook, printed. */
+/** Prints the differences of one workbook. @returns their numbers */
 function compare(before, after, calculated) {
   let changed = 0;
   let errors = 0;
@@ -130,15 +130,15 @@ function compare(before, after, calculated) {
   return { changed, errors };
 }
 
-/** Amounts of every form of every workbook, as the command line reads them. */
+/** The amounts of each workbook's forms, as JSON of the command line. */
 function totalsOf(workbooks) {
-  return json('check', ...workbooks).files.map(({ forms }) =>
+  return runJson('check', ...workbooks).files.map(({ forms }) =>
     JSON.stringify(forms.map(({ totals }) => totals)),
   );
 }
 
-/** The report of a command; its exit status tells of findings. */
-function json(command, ...rest) {
+/** Runs a command. Its exit status is ignored, because findings change it. @returns its JSON report */
+function runJson(command, ...rest) {
   const { stdout } = spawnSync(process.execPath, [CLI, command, '--json', ...rest], {
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
@@ -146,23 +146,23 @@ function json(command, ...rest) {
   return JSON.parse(stdout);
 }
 
-/** The workbooks as LibreOffice calculates and saves them. */
-function savedAgain(workbooks) {
-  const folder = join(work, 'again');
+/** Lets LibreOffice calculate and save workbooks. @returns paths of the saved files */
+function recalculate(workbooks) {
+  const folder = join(work, 'saved');
   libreOffice('xlsx', workbooks, folder, 'calculated');
-  return workbooks.map((file) => join(folder, `${numberOf(file)}.xlsx`));
+  return workbooks.map((file) => join(folder, `${indexOf(file)}.xlsx`));
 }
 
-/** Of every workbook the rows of every sheet as LibreOffice shows them, by sheet name. */
-function asShown(workbooks, name, profile = 'asFound') {
+/** The sheets of each workbook as LibreOffice displays them: sheet name → rows of texts. */
+function readDisplayed(workbooks, name, profile = 'cached') {
   const folder = join(work, name);
   libreOffice(CSV, workbooks, folder, profile);
   const tables = readdirSync(folder);
   return workbooks.map((file) => {
-    const stem = `${numberOf(file)}-`;
+    const stem = `${indexOf(file)}-`;
     const tablesOfFile = tables.filter((table) => table.startsWith(stem));
     if (tablesOfFile.length === 0)
-      throw new Error(`LibreOffice cannot open ${files[numberOf(file)]} (${name})`);
+      throw new Error(`LibreOffice cannot open ${files[indexOf(file)]} (${name})`);
     return new Map(
       tablesOfFile.map((table) => [
         table.slice(stem.length, -'.csv'.length),
@@ -172,8 +172,8 @@ function asShown(workbooks, name, profile = 'asFound') {
   });
 }
 
-/** The place in the list that a copy is named by. */
-function numberOf(copy) {
+/** The index that a copy is named by. */
+function indexOf(copy) {
   return basename(copy, extname(copy));
 }
 
@@ -214,7 +214,7 @@ function shown(text) {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }
 
-/** Fields may be quoted and then hold commas, line breaks and doubled quotes. */
+/** Parses CSV. A quoted field can contain commas, line breaks and doubled quotes. */
 function parseCsv(text) {
   const rows = [[]];
   for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {

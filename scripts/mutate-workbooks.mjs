@@ -1,10 +1,13 @@
 /**
- * Checks and corrects workbooks with random faults: node scripts/mutate-workbooks.mjs RUNS [SEED] [BATCH]
- * RUNS files (1,000 unless said otherwise) are made of three samples: cut off, bytes changed in the zip or in a part,
- * pieces of a part taken out, doubled or exchanged, parts gone or exchanged. Each batch (200) is a folder that `check`
- * and `fix` go through, and the outputs are checked again. What must hold: no command hangs or ends otherwise than with
- * 0, 1 or 2; every file has its part in the report or one line that says why not, and no line speaks of a fault of the
- * program; what `fix` wrote can be read. The folder of the first file that breaks this is kept and named.
+ * Fuzz test: checks and corrects workbooks with random faults.
+ *
+ *   node scripts/mutate-workbooks.mjs [RUNS] [SEED] [BATCH]
+ *
+ * Makes RUNS files (1,000) of three samples: truncated, with changed bytes in the zip or in a part, with pieces of a part removed,
+ * duplicated or swapped, with parts removed or swapped. For each batch (200 files in a folder) it runs `check`, `fix`, and `check`
+ * of the corrected files. Every command must end in time with 0, 1 or 2; every file must be in the report, or have one line on
+ * standard error that states a reason and is not an exception; every corrected file must be readable. If something fails, the
+ * folder of the batch is kept and its path is printed.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,10 +19,10 @@ import { unzipSync, zipSync } from 'fflate';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const COMMAND = path.join(ROOT, 'dist/cli/jixiao.cjs');
 const SAMPLES = ['minhang-2020', 'national-2024', 'three-tables-in-yuan'];
-/** Milliseconds a batch may take before it counts as hanging. */
-const LONGEST = 600_000;
-/** Values that some place or other cannot have. */
-const VALUES = [
+/** Milliseconds after which a command counts as hanging. */
+const TIMEOUT = 600_000;
+/** Values that are invalid in some places. */
+const INVALID_VALUES = [
   '',
   '0',
   '-1',
@@ -42,11 +45,12 @@ const VALUES = [
   'shared',
   'array',
 ];
-const UNFORESEEN = /程序出错|Error|\bat .*:\d+/;
+/** Messages of unexpected exceptions. */
+const EXCEPTION = /程序出错|Error|\bat .*:\d+/;
 const UNREADABLE = /损坏|异常|无法读取/;
 
-/** Numbers below 2^32, the same for the same seed (mulberry32). */
-function randomFrom(seed) {
+/** A random number generator (mulberry32): `random(below)` returns an integer from 0. */
+function seededRandom(seed) {
   let state = seed >>> 0;
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -62,8 +66,8 @@ const flip = (bytes, random, times) => {
   return changed;
 };
 
-/** Faults of the zip itself. */
-const OF_FILE = [
+/** Changes of the bytes of the file. */
+const FILE_MUTATIONS = [
   (file, random) => file.slice(0, random(file.length)),
   (file, random) => flip(file, random, 1 + random(8)),
   (file, random) => {
@@ -74,8 +78,8 @@ const OF_FILE = [
   },
 ];
 
-/** Faults that leave a part well-formed, or nearly so. */
-const WELL_FORMED = [
+/** Changes after which most parts are still well-formed XML. */
+const ELEMENT_MUTATIONS = [
   (text, random) => withElements(text, random, (list) => list.splice(random(list.length), 1 + random(3))),
   (text, random) =>
     withElements(text, random, (list) => list.splice(random(list.length), 0, list[random(list.length)])),
@@ -84,13 +88,13 @@ const WELL_FORMED = [
       const [one, two] = [random(list.length), random(list.length)];
       [list[one], list[two]] = [list[two], list[one]];
     }),
-  (text, random) => withValues(text, random, VALUES),
-  (text, random) => withValues(text, random, VALUES),
-  (text, random) => withValues(withValues(text, random, VALUES), random, VALUES),
+  (text, random) => withValue(text, random, INVALID_VALUES),
+  (text, random) => withValue(text, random, INVALID_VALUES),
+  (text, random) => withValue(withValue(text, random, INVALID_VALUES), random, INVALID_VALUES),
 ];
 
-/** Faults of the text of a part. */
-const OF_PART = [
+/** Changes of the text of a part. */
+const TEXT_MUTATIONS = [
   (text, random) => text.slice(0, random(text.length)),
   (text, random) => Buffer.from(flip(Buffer.from(text), random, 1 + random(4))),
   (text, random) => between(text, random, (piece) => piece + piece),
@@ -112,7 +116,7 @@ function between(text, random, change) {
   return text.slice(0, start) + change(text.slice(start, end)) + text.slice(end);
 }
 
-/** Changes the list of cells and other single elements of a part. */
+/** Changes the list of the cells, shared strings and similar elements of a part. */
 function withElements(text, random, change) {
   const pieces = text.split(
     /(<c [^>]*?\/>|<c [^>]*?>.*?<\/c>|<(?:mergeCell|col|xf|si|sheet|Relationship|numFmt) ?[^>]*?\/>|<si>.*?<\/si>)/s,
@@ -136,8 +140,8 @@ function withTags(text, random, change) {
   return tags.join('');
 }
 
-/** Another value for one of the numbers, addresses, indexes or texts. */
-function withValues(text, random, values) {
+/** Replaces an attribute's value or an element's text. */
+function withValue(text, random, values) {
   const places = [...text.matchAll(/"[^"]*"|>[^<]+</g)];
   const place = places[random(Math.max(1, places.length))];
   if (!place) return text;
@@ -148,17 +152,18 @@ function withValues(text, random, values) {
 }
 
 function mutated(file, random) {
-  if (random(4) === 0) return OF_FILE[random(OF_FILE.length)](file, random);
+  if (random(4) === 0) return pick(FILE_MUTATIONS, random)(file, random);
   const parts = new Map(Object.entries(unzipSync(file)));
   const names = [...parts.keys()].filter((name) => /\.(xml|rels)$/.test(name));
-  // Sheets are the most of it.
+  // Sheets are changed more often than other parts.
   const sheets = names.filter((name) => name.includes('worksheets/'));
   for (let faults = 1 + random(3); faults > 0; faults--) {
     const pool = random(3) === 0 ? names : sheets;
     const name = pool[random(pool.length)];
     const part = parts.get(name);
     if (!part) continue;
-    const change = random(3) > 0 ? pick(WELL_FORMED, random) : pick([...OF_PART, null, null], random);
+    const change =
+      random(3) > 0 ? pick(ELEMENT_MUTATIONS, random) : pick([...TEXT_MUTATIONS, null, null], random);
     if (change) parts.set(name, Buffer.from(change(Buffer.from(part).toString(), random)));
     else if (random(2) === 0) parts.delete(name);
     else parts.set(name, parts.get(pick(names, random)) ?? part);
@@ -172,7 +177,7 @@ function jixiao(...args) {
   const { status, signal, stdout, stderr, error } = spawnSync(process.execPath, [COMMAND, ...args], {
     encoding: 'utf8',
     maxBuffer: 1 << 30,
-    timeout: LONGEST,
+    timeout: TIMEOUT,
   });
   if (error || signal) throw new Error(`${args[0]} ended by ${signal ?? error}`);
   if (![0, 1, 2].includes(status))
@@ -180,13 +185,13 @@ function jixiao(...args) {
   return { files: JSON.parse(stdout).files, lines: stderr.split('\n').filter((line) => line !== '') };
 }
 
-/** What is wrong with what a command says of a folder: the file and why; `null` when nothing is. */
-function wrong({ files, lines }, expected) {
+/** Finds a fault in the output of a command: [file, reason]; `null` if there is none. */
+function findFault({ files, lines }, expected) {
   if (files.length !== expected) return ['', `${files.length} of ${expected} files are in the report`];
   const failed = files.filter(({ error }) => error !== undefined);
   if (lines.length !== failed.length) return ['', `${lines.length} lines for ${failed.length} files`];
   const odd = failed.find(
-    ({ error, forms }) => UNFORESEEN.test(error) || error.includes('\n') || forms.length > 0,
+    ({ error, forms }) => EXCEPTION.test(error) || error.includes('\n') || forms.length > 0,
   );
   return odd ? [odd.file, odd.error] : null;
 }
@@ -200,9 +205,9 @@ function runBatch(folder, count, files) {
   const again = jixiao('check', '--json', corrected);
   const unreadable = again.files.find(({ error }) => error !== undefined && UNREADABLE.test(error));
   const fault =
-    wrong(checked, count) ??
-    wrong(fixed, count) ??
-    (unreadable ? [unreadable.file, unreadable.error] : wrong(again, written));
+    findFault(checked, count) ??
+    findFault(fixed, count) ??
+    (unreadable ? [unreadable.file, unreadable.error] : findFault(again, written));
   const read = checked.files.filter(({ error }) => error === undefined).length;
   return { fault, read, written };
 }
@@ -216,7 +221,7 @@ console.log(`${runs} files, seed ${seed}`);
 const samples = SAMPLES.map(
   (name) => new Uint8Array(readFileSync(path.join(ROOT, 'test/forms', `${name}.xlsx`))),
 );
-const random = randomFrom(seed);
+const random = seededRandom(seed);
 let [read, written] = [0, 0];
 for (let done = 0; done < runs; done += batch) {
   const folder = mkdtempSync(path.join(tmpdir(), 'jixiao-mutated-'));
@@ -234,4 +239,4 @@ for (let done = 0; done < runs; done += batch) {
   for (const made of [folder, `${folder}-corrected`]) rmSync(made, { recursive: true });
   console.log(`${done + count}: ${read} could be read, ${written} were corrected`);
 }
-console.log('every file was read or told in one line; every corrected one can be read');
+console.log('every file was read or has a reason in one line; every corrected file can be read');

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { labelled, PATIENCE, textOf, WINDOW } from './page-queries.mjs';
+import { labelled, TIMEOUT, textOf, WINDOW } from './page-queries.mjs';
 
 const PROGRAMS = ['firefox-esr', 'firefox'];
 
@@ -35,7 +35,7 @@ export async function openFirefox(executablePath, { folder, downloads, onError }
     },
   });
   const page = await browser.newPage();
-  page.setDefaultTimeout(PATIENCE);
+  page.setDefaultTimeout(TIMEOUT);
   page.on('console', (message) => {
     if (message.type() === 'error') onError(message.text());
   });

@@ -1,7 +1,7 @@
-/** Which licences the dependencies may have. */
+/** Checks the versions and licences of the dependencies. */
 
-/** Of packages that are given out with the product: they require only that their text is included. */
-export const OF_PRODUCT = new Set([
+/** Licences of deployed packages: they require only that their text is included. */
+const DEPLOYED_LICENCES = new Set([
   'MIT',
   'Apache-2.0',
   'ISC',
@@ -10,12 +10,12 @@ export const OF_PRODUCT = new Set([
   'BSD-3-Clause',
   'BlueOak-1.0.0',
   '(MIT AND Zlib)',
-  // Used under the first of the two.
+  // MIT is chosen.
   '(MIT OR GPL-3.0-or-later)',
 ]);
-/** Of packages that only the build and the tests use. */
-const OF_TOOLS = new Set([
-  ...OF_PRODUCT,
+/** Licences of packages that only the build and the tests use. */
+const TOOL_LICENCES = new Set([
+  ...DEPLOYED_LICENCES,
   'MIT-0',
   'Python-2.0',
   'MPL-2.0',
@@ -23,22 +23,23 @@ const OF_TOOLS = new Set([
   '(MIT OR CC0-1.0)',
   'Apache-2.0 AND MIT',
 ]);
-/** Packages whose entry names no licence of the lists, with what their licence file says. */
-const BY_HAND = new Map([
+/** Packages whose licence was checked by a person, with the result: package-lock.json names none of the licences above. */
+const CHECKED_BY_HAND = new Map([
   [
     'node_modules/@microsoft/office-js',
-    'Microsoft’s own licence: may be given out unmodified with apps for Microsoft 365',
+    'Microsoft’s own licence: may be distributed unmodified with apps for Microsoft 365',
   ],
   [
     'node_modules/@univerjs/telemetry',
-    'Apache-2.0 in its LICENSE; used by the workbench alone, which is never given out',
+    'Apache-2.0 in its LICENSE; used by the workbench alone, which is never deployed',
   ],
 ]);
 
 /**
- * What is wrong with the dependencies, a line each.
+ * Finds versions that are not exact and licences that are not allowed.
  * @param {Record<string, Record<string, string>>} manifest package.json
- * @param {{ packages: Record<string, { version?: string, license?: string, dev?: boolean, devOptional?: boolean }> }} lock
+ * @param {{ packages: Record<string, { version?: string, license?: string, dev?: boolean, devOptional?: boolean }> }} lock package-lock.json
+ * @returns {string[]} a message for each fault
  */
 export function faultsOfDependencies(manifest, lock) {
   const declared = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
@@ -49,8 +50,8 @@ export function faultsOfDependencies(manifest, lock) {
     ...Object.entries(lock.packages)
       .filter(([place]) => place !== '')
       .flatMap(([place, { license, dev, devOptional }]) => {
-        const allowed = dev || devOptional ? OF_TOOLS : OF_PRODUCT;
-        if (allowed.has(license) || BY_HAND.has(place)) return [];
+        const allowed = dev || devOptional ? TOOL_LICENCES : DEPLOYED_LICENCES;
+        if (allowed.has(license) || CHECKED_BY_HAND.has(place)) return [];
         return [`${place}: the licence ${license ?? '(none)'} is not on the list`];
       }),
   ];

@@ -1,13 +1,13 @@
-/** What the trials in Firefox and WebKit look for in a page. */
+/** Queries for the trials of pages in Firefox and WebKit. */
 
-/** Milliseconds. */
-export const PATIENCE = 60_000;
+/** Milliseconds to wait for something to appear. */
+export const TIMEOUT = 60_000;
 const INTERVAL = 200;
 
-/** Pixels. */
+/** Size of the browser window in pixels. */
 export const WINDOW = { width: 1440, height: 860 };
 
-/** XPath of the enabled button, tab or label whose text begins so. */
+/** XPath of the enabled button, tab or label whose text begins with `label`. */
 export function labelled(label) {
   return `//*[self::button or self::label or @role="tab"][not(@disabled)][starts-with(normalize-space(.), "${label}")]`;
 }
@@ -29,15 +29,15 @@ export function textOf(run, css, isExpected) {
 }
 
 /**
- * Repeats until it succeeds.
+ * Repeats an action until it succeeds.
  * @template T
- * @param {string} failure what to say after a minute without success
+ * @param {string} failure message if it does not succeed in time
  * @param {() => T | Promise<T>} action
  * @returns {Promise<T>}
  * @throws {Error} with the failure and the last reason
  */
 export async function eventually(failure, action) {
-  const end = Date.now() + PATIENCE;
+  const end = Date.now() + TIMEOUT;
   for (;;) {
     try {
       return await action();

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { Builder, By, until } from 'selenium-webdriver';
 import { DriverService } from 'selenium-webdriver/remote/index.js';
-import { eventually, labelled, PATIENCE, textOf, WINDOW } from './page-queries.mjs';
+import { eventually, labelled, TIMEOUT, textOf, WINDOW } from './page-queries.mjs';
 
 const DRIVER = '/usr/bin/WebKitWebDriver';
 const LIBRARIES = '/usr/lib';
@@ -44,7 +44,7 @@ export async function openWebKit(binary, environment = {}) {
     .window()
     .setRect({ x: 0, y: 0, ...WINDOW });
   const run = (script, args = []) => driver.executeScript(script, ...args);
-  const find = (locator) => driver.wait(until.elementLocated(locator), PATIENCE);
+  const find = (locator) => driver.wait(until.elementLocated(locator), TIMEOUT);
   return {
     go: (url) => driver.get(url),
     /** Everything after it is within this frame. */

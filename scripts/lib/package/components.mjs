@@ -1,4 +1,4 @@
-/** The packages that are in what is deployed: a list for programs (CycloneDX), and their licences' texts. */
+/** The packages that the deployed files contain: a bill of materials (CycloneDX) and the texts of their licences. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -6,20 +6,20 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-/** Its own code, which loads the modules, is in every bundle. */
+/** Every bundle contains code of webpack, which loads the modules. */
 const WEBPACK = 'node_modules/webpack';
 export const OFFICE_JS = 'node_modules/@microsoft/office-js';
 const OFFICE_JS_LICENCE = 'Microsoft Office JavaScript (office.js) API Library license terms';
 
-/** The folder of the package that a file is of; `null` for the project's own. */
+/** The folder of the package that a file belongs to; `null` for the project's own files. */
 export function packageFolderOf(source) {
   return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(source)?.[0] ?? null;
 }
 
 /**
- * Folders of the packages inside, sorted.
+ * The folders of the contained packages, sorted.
  * @param {readonly string[]} sources files of the bundles
- * @param {boolean} hasOfficeJs whether office.js is given out beside them
+ * @param {boolean} hasOfficeJs whether office.js is deployed with them
  */
 export function packageFolders(sources, hasOfficeJs) {
   const folders = new Set(sources.flatMap((source) => packageFolderOf(source) ?? []));
@@ -29,7 +29,7 @@ export function packageFolders(sources, hasOfficeJs) {
 const nameOf = (folder) => folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
 /**
- * npm's own list, of these packages alone, and the same whenever it is made.
+ * npm's bill of materials, reduced to these packages. The same packages always give the same text.
  * @param {{ version: string, folders: readonly string[], lock: { packages: Record<string, { version: string }> } }} options
  */
 export function billOfMaterials({ version, folders, lock }) {
@@ -39,7 +39,7 @@ export function billOfMaterials({ version, folders, lock }) {
   const components = all.components
     .filter((component) => inside.has(component['bom-ref']))
     .map((component) => (component.name === '@microsoft/office-js' ? withNamedLicence(component) : component))
-    // Scope and properties say how a package stands to the project, not to what is given out.
+    // These members describe how the project uses a package, not what is deployed.
     .map((component) => ({ ...component, scope: undefined, properties: undefined }));
   const missing = [...inside].filter((ref) => !components.some((component) => component['bom-ref'] === ref));
   if (missing.length > 0) throw new Error(`npm sbom does not list ${missing.join(', ')}`);
@@ -53,15 +53,15 @@ export function billOfMaterials({ version, folders, lock }) {
     dependencies: [{ ref: product, dependsOn: [...inside].sort() }],
   };
   const { $schema, bomFormat, specVersion, ...rest } = bill;
-  return { $schema, bomFormat, specVersion, serialNumber: serialOf(bill), ...rest };
+  return { $schema, bomFormat, specVersion, serialNumber: serialNumberOf(bill), ...rest };
 }
 
 function withNamedLicence(component) {
   return { ...component, licenses: [{ license: { name: OFFICE_JS_LICENCE } }] };
 }
 
-/** The same for the same content, where a random number would be other each time. */
-function serialOf(content) {
+/** A serial number (UUID) computed from the content, so that it can be reproduced. */
+function serialNumberOf(content) {
   const hex = createHash('sha256').update(JSON.stringify(content)).digest('hex');
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
@@ -74,7 +74,7 @@ function npm(...args) {
     : execFileSync('npm', args, { ...options, shell: process.platform === 'win32' });
 }
 
-/** The texts of the packages' licences, one below another. */
+/** The licence texts of the packages in one text. */
 export function licenceTexts({ folders, lock }) {
   return folders
     .map((folder) => {
