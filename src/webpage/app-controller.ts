@@ -237,7 +237,7 @@ export class AppController {
     if (!this.store.get().batch) return false;
     const client = startFileWorker(this.context.startWorker);
     try {
-      const forms = await client.call('earlier', [await readFile(file)]);
+      const forms = await client.call('earlierForms', [await readFile(file)]);
       if (forms) this.showFollowUp(forms, file.name);
       return forms !== null;
     } catch {

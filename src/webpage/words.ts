@@ -61,7 +61,7 @@ export const openFile = {
   saving: '正在另存…',
   /** Name of the corrected copy. */
   copyName: (stem: string, ending: string): string => `${stem}-修正${ending}`,
-  passedOver: (sheets: string): string => `工作表 ${sheets} 没有单元格，没有读取。`,
+  skippedSheets: (sheets: string): string => `工作表 ${sheets} 没有单元格，没有读取。`,
 };
 
 export const preview = {

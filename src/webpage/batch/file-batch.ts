@@ -21,7 +21,7 @@ import { Store } from '../../taskpane/session/store';
 import { textsNamed } from '../../taskpane/browser/document-texts';
 import { isOtherFormat, type NamedFile } from '../files/sort-files';
 import { batch as words } from '../words';
-import type { CheckTerms } from '../worker/services';
+import type { FileCheckOptions } from '../worker/worker-methods';
 import { startFileWorker, type StartWorker } from '../worker/start-worker';
 import { readFiles } from './worker-pool';
 
@@ -174,14 +174,14 @@ export class FileBatch {
     if (this.timer !== null) clearTimeout(this.timer);
   }
 
-  private async terms(): Promise<CheckTerms> {
+  private async terms(): Promise<FileCheckOptions> {
     const { memory, officeRules: text } = this.surroundings;
     const officeRules = await readOfficeRules(() => Promise.resolve(text()), READER, { kind: 'none' });
     this.store.update({ officeRules });
     return { settings: loadSettings(memory), officeRules, reasons: textsNamed(memory, EXPLANATIONS) };
   }
 
-  private async compare(stop: AbortSignal, { officeRules }: CheckTerms): Promise<void> {
+  private async compare(stop: AbortSignal, { officeRules }: FileCheckOptions): Promise<void> {
     this.store.update({ stage: 'comparing' });
     const config = configOf(officeRules);
     const severities = acrossSeverities(config ? { config } : {});
@@ -197,7 +197,7 @@ export class FileBatch {
     const end = (): void => client.terminate();
     stop.addEventListener('abort', end);
     try {
-      const { checked, ...rest } = await client.call('compare', [set, severities]);
+      const { checked, ...rest } = await client.call('checkAcross', [set, severities]);
       const ruleOf = (id: string) => SET_RULES.find((rule) => rule.id === id);
       const named = checked.flatMap((one) => {
         const rule = ruleOf(one.rule);

@@ -3,7 +3,7 @@ import { unusableFile, type FileReport } from '../../overview';
 import type { NamedFile } from '../files/sort-files';
 import { readFile } from '../files/read-file';
 import { describeProblem } from '../problem';
-import type { CheckTerms } from '../worker/services';
+import type { FileCheckOptions } from '../worker/worker-methods';
 import { startFileWorker, type FileWorker, type StartWorker } from '../worker/start-worker';
 
 /** More workers cost more memory than they save time. */
@@ -21,7 +21,7 @@ function workerCount(files: number): number {
 export async function readFiles(
   files: readonly NamedFile[],
   indexes: readonly number[],
-  terms: CheckTerms,
+  terms: FileCheckOptions,
   startWorker: StartWorker,
   onReport: (index: number, report: FileReport) => void,
   stop: AbortSignal,
@@ -54,7 +54,7 @@ export async function readFiles(
 async function reportOf(
   client: FileWorker,
   { file, path }: NamedFile,
-  terms: CheckTerms,
+  terms: FileCheckOptions,
 ): Promise<FileReport> {
   try {
     return await client.call('report', [await readFile(file), path, terms]);

@@ -76,9 +76,9 @@ export function FileBar({ openFile }: { readonly openFile: OpenFile }) {
         </>
       )}
       <span className={styles.name}>{openFile.name}</span>
-      {openFile.facts.passedOver.length > 0 && (
+      {openFile.facts.skippedSheets.length > 0 && (
         <span className={shared.caption}>
-          {words.passedOver(listOf(openFile.facts.passedOver, MOST_SHEETS, '张'))}
+          {words.skippedSheets(listOf(openFile.facts.skippedSheets, MOST_SHEETS, '张'))}
         </span>
       )}
       <RulesInForce />

@@ -13,7 +13,7 @@ import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { WorkbookError, type Navigator, type ReadProgress, type Workbook } from '../../workbook/workbook';
 import type { WorkbookStyles } from '../../xlsx';
 import { readFile } from '../files/read-file';
-import type { OpenedFacts } from '../worker/services';
+import type { OpenedFacts } from '../worker/worker-methods';
 import { startFileWorker, type FileWorker, type StartWorker } from '../worker/start-worker';
 import { editsOf, sameEdits } from './merge-edits';
 import { copyTexts, textsOfFile } from '../../taskpane/browser/document-texts';

@@ -1,4 +1,4 @@
-/** Errors of reading and writing files, carried from a worker to the page with their class and members. */
+/** Sends errors of reading and writing files from a worker to the page with their class and members. */
 import type { ErrorCodec } from '../../engine/rpc';
 import { WorkbookError, type WorkbookFault } from '../../workbook/workbook';
 import { XlsxError, type PassedLimit, type XlsxErrorKind } from '../../xlsx';

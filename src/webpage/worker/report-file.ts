@@ -1,4 +1,4 @@
-/** One of many files → what the overview keeps of it. */
+/** Checks files in a worker of the page, for the overview. */
 import { check } from '../../check';
 import { EXPLANATIONS, parseExplanations } from '../../check/explanations';
 import { checkAcross, type Severities } from '../../check/across';
@@ -8,13 +8,16 @@ import { optionsOf } from '../../engine/options';
 import { questionOf } from '../../taskpane/session/derive';
 import { fingerprintOf, openXlsx } from '../../xlsx';
 import { describeProblem } from '../problem';
-import type { CheckTerms, PlainAcross } from './services';
+import type { FileCheckOptions, PlainAcross } from './worker-methods';
 
-/** @param path what the person calls the file */
+/**
+ * Checks a file. A file that cannot be read gives a report with the reason.
+ * @param path as displayed
+ */
 export async function reportFile(
   bytes: Uint8Array,
   path: string,
-  { settings, officeRules, reasons }: CheckTerms,
+  { settings, officeRules, reasons }: FileCheckOptions,
 ): Promise<FileReport> {
   try {
     const workbook = openXlsx(bytes, path.slice(path.lastIndexOf('/') + 1));
@@ -29,8 +32,8 @@ export async function reportFile(
   }
 }
 
-/** As `checkAcross`, in plain data. */
-export function compare(set: readonly SetForm[], severities: Severities): PlainAcross {
+/** `checkAcross` with a result that can be sent between threads. */
+export function checkAcrossPlain(set: readonly SetForm[], severities: Severities): PlainAcross {
   const { forms, findings, checked } = checkAcross(set, severities);
-  return { forms, findings, checked: checked.map((one) => ({ ...one, rule: one.rule.id })) };
+  return { forms, findings, checked: checked.map((outcome) => ({ ...outcome, rule: outcome.rule.id })) };
 }

@@ -1,4 +1,4 @@
-/** The worker's side: serves the page, one call after another. */
+/** The server side of `FileWorker`. */
 import { EXPLANATIONS } from '../../check/explanations';
 import { LocalEngine } from '../../engine/local';
 import { serveRpc, type CallContext, type Port } from '../../engine/rpc';
@@ -8,19 +8,19 @@ import { earlierFormsOfWorkbook } from '../../overview/read-overview';
 import type { CellEdit } from '../../workbook/cell';
 import { fingerprintOf, openXlsx, readWorkbookStyles, verifyPatched, type XlsxWorkbook } from '../../xlsx';
 import { FILE_ERRORS } from './error-codec';
-import { compare, reportFile } from './report-file';
-import type { Bytes, Services } from './services';
+import { checkAcrossPlain, reportFile } from './report-file';
+import type { Bytes, WorkerMethods } from './worker-methods';
 
 interface OpenedFile {
   readonly bytes: Bytes;
   readonly workbook: XlsxWorkbook;
 }
 
-/** Answers the page's calls from now on. @param port connected to the page */
+/** Starts answering the page's calls. @param port connected to the page */
 export function serve(port: Port = self): void {
   let opened: OpenedFile | null = null;
   let last: Promise<unknown> = Promise.resolve();
-  /** Runs one call after another: a save must not overlap a write. */
+  /** Serializes the calls, because a save must not overlap a write. */
   const queued =
     <Args extends readonly unknown[], Result>(
       work: (context: CallContext, ...args: Args) => Result | Promise<Result>,
@@ -34,12 +34,12 @@ export function serve(port: Port = self): void {
     if (!opened) throw new Error('no file is open');
     return opened;
   };
-  serveRpc<Services>(
+  serveRpc<WorkerMethods>(
     port,
     {
-      report: queued((_, bytes, path, terms) => reportFile(bytes, path, terms)),
-      earlier: queued(async (_, bytes) => earlierFormsOfWorkbook(await openXlsx(bytes, '').read())),
-      compare: queued((_, set, severities) => compare(set, severities)),
+      report: queued((_, bytes, path, options) => reportFile(bytes, path, options)),
+      earlierForms: queued(async (_, bytes) => earlierFormsOfWorkbook(await openXlsx(bytes, '').read())),
+      checkAcross: queued((_, set, severities) => checkAcrossPlain(set, severities)),
       open: queued((_, bytes, name) => {
         opened = null;
         const workbook = openXlsx(bytes, name);
@@ -47,7 +47,7 @@ export function serve(port: Port = self): void {
         return {
           fingerprint: fingerprintOf(bytes),
           isSigned: workbook.isSigned,
-          passedOver: workbook.skippedSheets,
+          skippedSheets: workbook.skippedSheets,
           reasons: workbook.documentText(EXPLANATIONS),
         };
       }),
@@ -64,7 +64,7 @@ export function serve(port: Port = self): void {
 }
 
 async function save({ bytes, workbook }: OpenedFile, edits: readonly CellEdit[]) {
-  // The page has asked the person.
+  // The page asked the person for confirmation.
   if (workbook.isSigned) workbook.removeSignatures();
   const saved = new Uint8Array(workbook.save());
   const snapshot = await openXlsx(bytes, '').read();

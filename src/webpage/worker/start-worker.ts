@@ -1,13 +1,13 @@
-/** Workers from the page's own script: there is no other file, and a page opened from disk may load none. */
+/** Starts workers from the text of the page's script: the page is one file, and a page opened from disk cannot load another. */
 import { WorkerClient } from '../../engine/rpc';
 import { FILE_ERRORS } from './error-codec';
-import type { Services } from './services';
+import type { WorkerMethods } from './worker-methods';
 
-/** Starts another worker. */
+/** Starts a new worker. */
 export type StartWorker = () => Worker;
 
 /** A worker that reads and checks files. */
-export type FileWorker = WorkerClient<Services>;
+export type FileWorker = WorkerClient<WorkerMethods>;
 
 /** @param script the text of the page's script */
 export function workerStarter(script: string): StartWorker {
@@ -17,5 +17,5 @@ export function workerStarter(script: string): StartWorker {
 
 /** Starts a worker and connects to it. */
 export function startFileWorker(start: StartWorker): FileWorker {
-  return new WorkerClient<Services>(start(), FILE_ERRORS);
+  return new WorkerClient<WorkerMethods>(start(), FILE_ERRORS);
 }

@@ -13,14 +13,18 @@ import { questionOf } from '../../../src/taskpane/session/derive';
 import { DEFAULT_SETTINGS } from '../../../src/taskpane/session/settings';
 import { FILE_ERRORS } from '../../../src/webpage/worker/error-codec';
 import { reportFile } from '../../../src/webpage/worker/report-file';
-import type { CheckTerms } from '../../../src/webpage/worker/services';
+import type { FileCheckOptions } from '../../../src/webpage/worker/worker-methods';
 import { WorkbookError } from '../../../src/workbook/workbook';
 import { toA1 } from '../../../src/workbook/a1';
 import { openXlsx, XlsxError } from '../../../src/xlsx';
 import { MemoryIo } from '../../support/memory-io';
 
 const FORMS = path.resolve(__dirname, '../../forms');
-const TERMS: CheckTerms = { settings: DEFAULT_SETTINGS, officeRules: { kind: 'none' }, reasons: new Map() };
+const TERMS: FileCheckOptions = {
+  settings: DEFAULT_SETTINGS,
+  officeRules: { kind: 'none' },
+  reasons: new Map(),
+};
 
 beforeAll(() => jest.spyOn(console, 'warn').mockImplementation());
 
