@@ -7,6 +7,7 @@ import type { NumberCell } from '../../form/cells';
 import type { CellChange } from '../../form/change';
 import { numberContent } from '../../figures/money/number-change';
 import { saysNothing } from '../../language/numbers/number-text';
+import { compactText } from '../../language/text/text';
 import { moneyText } from '../../figures/wording';
 import { defineRule, type RuleFinding } from '../rule';
 
@@ -52,6 +53,13 @@ function rowFindings(
   if (saysNothing(item.item.text)) {
     findings.push({ at: item.item.at, subject, message: `${title}：项目明细没有填写。` });
   }
+  const sumName = [item.item, item.content].find(
+    (cell) => cell?.at.row === item.row && SUM.test(compactText(cell.text)),
+  );
+  if (sumName) {
+    const message = `${title}：${sumName.label}写成了“${sumName.text}”，而这一行有自己的单价和数量，金额也不是上面各行之和。请改回${sumName.label}的名称。`;
+    findings.push({ at: sumName.at, subject, message });
+  }
   const noPrice = isBlank(unitPrice);
   const noQuantity = isBlank(quantity);
   if (isBlank(amount)) {
@@ -78,6 +86,9 @@ function rowFindings(
     findings.push({ at: quantity.at, subject, message: `${title}：数量没有填写。` });
   return findings;
 }
+
+/** The name of a sum. Reading takes a row for an item in spite of it only where the figures say so. */
+const SUM = /^(?:金额|费用)?(?:合计|总计|共计|小计)(?:金额)?$/;
 
 /** A missing column is not blank; structure/column-missing reports it. */
 function isBlank(cell: NumberCell | undefined): boolean {

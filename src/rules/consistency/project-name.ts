@@ -2,10 +2,14 @@ import type { Mention } from '../../form/declaration';
 import { SECTION_WORDS } from '../../form/section';
 import { normalizeName } from '../../language/text/text';
 import { clip } from '../../figures/wording';
+import { isRenamed } from '../../figures/years/renamed';
 import type { CellChange } from '../../form/change';
 import { defineRule, NOTHING_TO_CHECK, proposeFix, type RuleFinding } from '../rule';
 
-/** 项目名称一致: the same name on every sheet and in every row of the breakdown. */
+/**
+ * 项目名称一致: the same name on every sheet and in every row of the breakdown. A row whose name is not the project's name
+ * slightly changed may be another project's, so its name is never corrected unasked.
+ */
 export const rule = defineRule({
   id: 'consistency/project-name',
   title: '各表的项目名称一致',
@@ -36,13 +40,15 @@ export const rule = defineRule({
     }
     const reference = inOverview ?? leader.mention;
     const majority = mentions.filter((mention) => agree(mention, reference)).length * 2 > mentions.length;
-    const kind = inOverview && majority ? 'safe' : 'suggested';
     const findings = mentions
       .filter((mention) => !agree(mention, reference))
       .map((mention): RuleFinding => {
         const where = `${SECTION_WORDS[mention.section].title}第${mention.cell.at.row + 1}行`;
         const source = inOverview ? '项目总体情况是' : '其他多数是';
-        const message = `${where}的项目名称是“${clip(mention.value, 40)}”，${source}“${clip(reference.value, 40)}”，两处不一致。`;
+        const isOther = mention.section === 'breakdown' && !isRenamed(mention.value, reference.value);
+        const advice = isOther ? '如果这一行是另一个项目的支出，请移到那个项目的申报表。' : '';
+        const message = `${where}的项目名称是“${clip(mention.value, 40)}”，${source}“${clip(reference.value, 40)}”，两处不一致。${advice}`;
+        const kind = inOverview && majority && !isOther ? 'safe' : 'suggested';
         return {
           at: mention.cell.at,
           subject: { kind: 'section', section: mention.section },

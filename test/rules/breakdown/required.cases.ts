@@ -53,6 +53,15 @@ export const cases: RuleCases = {
       findings: [{ at: `${TARGETS}!D16`, says: ['明细金额没有填写'], fix: null }],
     },
     {
+      name: 'the name of a sum over an item: the row stays an item',
+      form: rightForm({ [TARGETS]: { C16: '合计', B17: '小计' } }),
+      places: 3,
+      findings: [
+        { at: `${TARGETS}!C16`, says: ['第16行', '项目明细写成了“合计”'], fix: null },
+        { at: `${TARGETS}!B17`, says: ['第17行', '项目内容写成了“小计”'], fix: null },
+      ],
+    },
+    {
       name: 'no amount: it follows',
       form: breakdownForm({ rows: [{ item: '设备采购', amount: null, price: 15, quantity: 4 }], total: 60 }),
       findings: [

@@ -64,6 +64,22 @@ export const cases: RuleCases = {
       ],
     },
     {
+      name: 'a row that may be of another project: never unasked',
+      form: rightForm({ [TARGETS]: { A17: '河道保洁项目', A18: `${NAME}二期` } }),
+      findings: [
+        {
+          at: `${TARGETS}!A17`,
+          says: ['第17行', '另一个项目'],
+          fix: { kind: 'suggested', edits: { [`${TARGETS}!A17`]: NAME } },
+        },
+        {
+          at: `${TARGETS}!A18`,
+          says: ['第18行', '另一个项目'],
+          fix: { kind: 'suggested', edits: { [`${TARGETS}!A18`]: NAME } },
+        },
+      ],
+    },
+    {
       name: '项目总体情况 alone differs: its name is the one to look at',
       form: rightForm({ [OVERVIEW]: { B4: OTHER } }),
       findings: [

@@ -1,12 +1,14 @@
 /** Classifies the rows of a breakdown (items, sums, headings) and finds the last row of the table. */
+import Big from 'big.js';
 import { BREAKDOWN_COLUMNS } from '../../../form/breakdown';
 import { numberOf, type TextCell } from '../../../form/cells';
 import { sum } from '../../../language/numbers/decimal';
 import { saysNothing } from '../../../language/numbers/number-text';
 import { compactText } from '../../../language/text/text';
+import type { Place } from '../../sheet/grid';
 import type { Sheet } from '../../sheet/sheet';
 import { valuePlace, type TableBlock } from '../../sheet/table';
-import { cleanLabel, textAt } from '../../sheet/value-cells';
+import { cleanLabel, readingAt, textAt } from '../../sheet/value-cells';
 import { COLUMN_NAMES, type BreakdownColumns } from './columns';
 import { amountIn, isFullItem, isItem, isRemarkOnMoney } from './items';
 import { summaryAmount, type SummaryRow } from './summaries';
@@ -29,19 +31,72 @@ type Row = BreakdownRow | SummaryRow;
 /** Classifies the rows of a block up to the end of the table. */
 export function classifyRows(columns: BreakdownColumns, { sheet, rows }: TableBlock): Row[] {
   const all: Row[] = [];
-  for (const row of rows) all.push(rowAt(sheet, columns, row, all.at(-1)));
+  const sums = { group: new Big(0), all: new Big(0) };
+  for (const row of rows) {
+    const classified = rowAt(sheet, columns, row, all.at(-1), sums);
+    all.push(classified);
+    if (classified.kind === 'summary') sums.group = new Big(0);
+    const amount = classified.kind === 'item' ? amountIn(sheet, columns, row) : null;
+    if (amount) [sums.group, sums.all] = [sums.group.plus(amount), sums.all.plus(amount)];
+  }
   const taken = all.slice(0, countOfTable(sheet, columns, all));
   while (taken.at(-1)?.kind === 'other') taken.pop();
   return taken;
 }
 
-function rowAt(sheet: Sheet, columns: BreakdownColumns, row: number, above: Row | undefined): Row {
+/** Sums of the items above a row: since the last sum, and of the table. */
+interface SumsAbove {
+  readonly group: Big;
+  readonly all: Big;
+}
+
+function rowAt(
+  sheet: Sheet,
+  columns: BreakdownColumns,
+  row: number,
+  above: Row | undefined,
+  sums: SumsAbove,
+): Row {
   const summary = summaryAt(sheet, columns, row);
+  if (summary && isCalculated(sheet, columns, summary, sums)) return { kind: 'item', row };
   if (summary) return isInWords(summary) ? { kind: 'remark', row } : summary;
   const hasAmountAbove =
     above !== undefined && above.kind !== 'other' && amountIn(sheet, columns, above.row) !== null;
   if (isRemarkOnMoney(sheet, columns, row, hasAmountAbove)) return { kind: 'remark', row };
   return { kind: isItem(sheet, columns, row) ? 'item' : 'other', row };
+}
+
+/**
+ * Tells whether a row that is called a sum is an item whose name was overtyped: its amount follows from its own price and
+ * quantity, or it names something else too, and it is no sum of the rows above.
+ */
+function isCalculated(
+  sheet: Sheet,
+  columns: BreakdownColumns,
+  { row, label, amount }: SummaryRow,
+  sums: SumsAbove,
+): boolean {
+  const [price, quantity] = [columns.unitPrice, columns.quantity].map((column) =>
+    column ? numberInRow(sheet, valuePlace(sheet, column, row), row) : null,
+  );
+  const written = numberOf(amount);
+  if (!price || !quantity || !written || written.eq(sums.group) || written.eq(sums.all)) return false;
+  const product = price.times(quantity);
+  if (PRICES_PER_AMOUNT.some((factor) => product.div(factor).minus(written).abs().lt(ROUNDING))) return true;
+  return ([columns.content, columns.item] as const).some((column) => {
+    const place = column && valuePlace(sheet, column, row);
+    return place?.row === row && place.column !== label.column && !saysNothing(place.text);
+  });
+}
+
+/** The units of the price in one of the amount: 元 beside 元, and 元 beside 万元. */
+const PRICES_PER_AMOUNT = [1, 10_000];
+const ROUNDING = '0.0051';
+
+function numberInRow({ grid }: Sheet, place: Place, row: number): Big | null {
+  if (place.row !== row) return null;
+  const reading = readingAt(grid, place);
+  return reading.kind === 'number' ? reading.value : null;
 }
 
 /** `合计（大写）：陆拾万元整` repeats a sum in words. */

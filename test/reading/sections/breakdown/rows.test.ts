@@ -37,6 +37,25 @@ describe('行', () => {
     expect(breakdown.items.map((one) => number(one.amount))).toEqual(['10', amount]);
   });
 
+  test.each([
+    ['金额由单价和数量算出', item('设备', '合计', 4, 2, 2)],
+    ['单价的单位是元', item('设备', '小计', 4, 20000, 2)],
+    ['金额写错，内容另有名称', item('设备', '合计', 4.5, 2, 2)],
+  ])('名称写成合计的明细还是明细：%s', (_, line) => {
+    const breakdown = table([item('设备', '电脑', 10, 1, 10), line, sum('合计', 14)]);
+    expect(breakdown.items.length).toBe(2);
+    expect([breakdown.total?.row, breakdown.subtotals.length]).toEqual([4, 0]);
+  });
+
+  test.each([
+    ['是上面各行之和', item(null, '小计', 10, 1, 10)],
+    ['没有单价', item(null, '小计', 12, null, 2)],
+    ['单价和数量算出的是别的数，没有别的名称', item(null, '小计', 12, 5, 2)],
+  ])('合计有数量也是合计：%s', (_, line) => {
+    const breakdown = table([item('设备', '电脑', 10, 1, 10), line, sum('合计', 10)]);
+    expect([names(breakdown), breakdown.subtotals.length]).toEqual([['电脑'], 1]);
+  });
+
   test('续表重复表头', () => {
     const breakdown = table([
       item('设备', '电脑', 10, 1, 10),
