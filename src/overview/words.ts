@@ -55,6 +55,7 @@ export const tableTitles = {
   findings: '问题',
   followUp: '与上次相比',
   years: COMPARISON_TITLE,
+  coverage: '资金与绩效对照',
 };
 
 export const factWords = {

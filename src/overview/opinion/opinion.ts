@@ -109,7 +109,7 @@ export function opinionOf(
     notes: [
       ...(isClear ? [words.nothing] : []),
       ...(followUp ? [followUpWords.sentence(followUp)] : []),
-      ...(coverage === null ? [] : [`${coverage}。`]),
+      ...(coverage === null ? [] : [`${tableTitles.coverage}：${coverage}。`]),
       ...(comparison ? [`${tableTitles.years}：${comparisonSentence(comparison)}。`] : []),
     ],
     closing,

@@ -2,7 +2,7 @@
 import { SEVERITY_TITLES } from '../../rules/document';
 import type { ReportedFinding } from '../file-report';
 import { changeRow, comparisonSentence, type Comparison } from '../../comparison';
-import { FOLLOW_UP_ID, followUpData, type FollowUp } from '../follow-up';
+import { FOLLOW_UP_ID, followUpData, type EarlierFinding, type FollowUp } from '../follow-up';
 import { groupByProblem, problemName } from '../problems';
 import type { OverviewRow } from '../rows';
 import {
@@ -15,6 +15,7 @@ import {
   problemTable,
   statusTable,
   type Cell,
+  type Column,
   type OverviewReport,
   type Table,
   yearFindingCells,
@@ -127,17 +128,21 @@ function formSection(
     ...(budget === null ? [] : [`${COLUMN_TITLES.budget} ${amountText(budget.wan)}`]),
     `${COLUMN_TITLES.file} `,
   ].join(WIDE_SPACE);
+  const verdict = `${statusTitle(row)}：${totalWords.findingsValue(counts)}`;
+  const passedText = passed.rules > 0 ? totalWords.passed(passed) : '';
+  const hasNone = findings.length === 0;
   const lines = [
-    ...(followUp ? [followUpWords.sentence(followUp)] : []),
-    ...(coverage === null ? [] : [`${coverage}。`]),
-    ...(passed.rules > 0 ? [totalWords.passed(passed)] : []),
+    ...(followUp ? followUpLines(followUp) : []),
+    ...(coverage === null ? [] : [`${tableTitles.coverage}：${coverage}。`]),
+    ...(hasNone || passedText === '' ? [] : [passedText]),
     ...uncheckedLines(unchecked),
   ];
   return [
     `<section class="form" id="f${id}"><h2>${escapeHtml([unit || NO_UNIT, project || NO_PROJECT].join(WIDE_SPACE))}</h2>`,
     `<p class="identity">${escapeHtml(identity)}${fileLink(file, file, linkTo)}</p>`,
-    `<p class="status ${status}">${statusTitle(row)}：${escapeHtml(totalWords.findingsValue(counts))}</p>`,
-    findings.length === 0 ? '' : findingsHtml(file, findings, linkTo),
+    hasNone
+      ? `<p class="checked"><b>${escapeHtml(verdict)}</b>${WIDE_SPACE}${escapeHtml(passedText)}</p>`
+      : `<p class="status ${status}">${escapeHtml(verdict)}</p>${findingsHtml(file, findings, linkTo, followUp)}`,
     ...lines.map((line) => `<p class="checked">${escapeHtml(line)}</p>`),
     comparison ? comparisonHtml(comparison, linkTo) : '',
     '</section>\n',
@@ -195,18 +200,48 @@ export function uncheckedLines(unchecked: OverviewRow['unchecked']): string[] {
   });
 }
 
-function findingsHtml(file: string, findings: readonly ReportedFinding[], linkTo: LinkTo): string {
+/** What became of the problems of the earlier overview; those that remain are marked in the list of problems. */
+function followUpLines(followUp: FollowUp): string[] {
+  const { corrected, unchecked } = followUp;
+  return [
+    followUpWords.sentence(followUp),
+    ...(corrected.length > 0 ? [`${followUpWords.corrected}：${problemsText(corrected)}。`] : []),
+    ...(unchecked.length > 0 ? [`${followUpWords.unchecked}：${problemsText(unchecked)}。`] : []),
+  ];
+}
+
+/** `合计与明细之和不符；指标没有目标值（3 处）`. */
+function problemsText(findings: readonly EarlierFinding[]): string {
+  return groupByProblem(findings)
+    .map(({ problem, findings: found }) => problemName(problem) + countText(found.length))
+    .join('；');
+}
+
+/** `（3 处）`; `''` for a single place. */
+function countText(count: number): string {
+  return count > 1 ? `（${findingWords.places(count)}）` : '';
+}
+
+function findingsHtml(
+  file: string,
+  findings: readonly ReportedFinding[],
+  linkTo: LinkTo,
+  followUp: FollowUp | undefined,
+): string {
+  const { remaining = [], added = [] } = followUp ?? {};
   const groups = groupByProblem(findings).map(({ problem, severity, findings: found }) => {
-    const count = found.length > 1 ? `（${findingWords.places(found.length)}）` : '';
-    const rows = found.map(({ sheet, cell, message, fix, explanation }) => {
+    const rows = found.map((finding) => {
+      const { sheet, cell, message, fix, explanation } = finding;
       const more = [
+        ...(remaining.includes(finding) ? [followUpWords.remaining] : []),
+        ...(added.includes(finding) ? [followUpWords.added] : []),
         ...(fix ? [fix === 'safe' ? findingWords.fixable : findingWords.suggested] : []),
         ...(explanation === undefined ? [] : [findingWords.reasonGiven(explanation)]),
       ].map((text) => ` <span class="more">${escapeHtml(text)}</span>`);
       const place = fileLink(placeText(sheet, cell), file, linkTo);
       return `<tr><td class="place">${place}</td><td>${escapeHtml(message)}${more.join('')}</td></tr>`;
     });
-    const title = `${SEVERITY_TITLES[severity]}：${problemName(problem)}${count}`;
+    const title = `${SEVERITY_TITLES[severity]}：${problemName(problem)}${countText(found.length)}`;
     return `<tbody><tr><th colspan="2" scope="rowgroup" class="${severity}">${escapeHtml(title)}</th></tr>${rows.join('')}</tbody>`;
   });
   return `<table class="findings">${groups.join('')}</table>`;
@@ -229,8 +264,11 @@ function* tableHtml(
   );
   const mark = ({ figures, short }: (typeof shown)[number]): string =>
     figures ? ' class="figure"' : short ? ' class="short"' : '';
+  const widths = shown.map(({ width, figures, short }) =>
+    figures || short ? '<col>' : `<col width="${Math.round((100 * width) / widthOf(shown))}%">`,
+  );
   const heads = shown.map((column) => `<th scope="col"${mark(column)}>${escapeHtml(column.title)}</th>`);
-  yield `<table aria-label="${escapeHtml(table.title)}"><thead><tr>${heads.join('')}</tr></thead><tbody>`;
+  yield `<table aria-label="${escapeHtml(table.title)}"><colgroup>${widths.join('')}</colgroup><thead><tr>${heads.join('')}</tr></thead><tbody>`;
   for (const [position, row] of rows.entries()) {
     const cells = shown.map((column) => {
       const cell = row[column.index] ?? '';
@@ -242,6 +280,10 @@ function* tableHtml(
     yield `<tr>${cells.join('')}</tr>`;
   }
   yield '</tbody></table>\n';
+}
+
+function widthOf(columns: readonly Column[]): number {
+  return columns.reduce((sum, { width }) => sum + width, 0);
 }
 
 function cellHtml(cell: Cell, linkTo: LinkTo): string {

@@ -38,13 +38,40 @@ test('gives an unusable file a row with its reason, and leaves empty columns out
   expect(html).not.toContain('>原因<');
 });
 
+test('gives a form without problems one line with its verdict and what was verified', () => {
+  const html = page({ overview: overviewOf(fileOf('a.xlsx', { passed: { rules: 3, places: 40 } })) });
+  expect(html).toContain(
+    '<p class="checked"><b>可以提交：没有发现问题</b>　已核对无误：3 条规则，40 处。</p></section>',
+  );
+});
+
+test('marks what remains of an earlier overview and what is new, and names what was corrected', () => {
+  const [remaining, added] = [finding({ cell: 'D18' }), finding({ cell: 'D19' })];
+  const compared = overviewOf(fileOf('a.xlsx', { status: 'blocked', findings: [remaining, added] }));
+  const corrected = [finding({ rule: 'target/cost', severity: 'warning' })] as never;
+  const followUp = {
+    earlier: 2,
+    corrected,
+    explained: [],
+    remaining: [remaining],
+    unchecked: [],
+    added: [added],
+  };
+  const html = page({ overview: compared, followUps: { byRow: new Map([[0, followUp]]), missing: [] } });
+  expect(html).toMatch(/D18<.*<span class="more">未改<.*D19<.*<span class="more">新增</s);
+  expect(html).toContain('上次意见的 2 项：已改 1 项，未改 1 项；这次新增 1 项。');
+  expect(html).toContain('<p class="checked">已改：成本目标值写法不当。</p>');
+});
+
 test('says in one line what was verified, and why rules were not checked', () => {
   const unchecked = [
     { rule: 'a', title: '甲规则', why: '没有数量列。' },
     { rule: 'b', title: '乙规则', why: '没有数量列。' },
   ];
   const html = page({
-    overview: overviewOf(fileOf('a.xlsx', { unchecked, passed: { rules: 3, places: 40 } })),
+    overview: overviewOf(
+      fileOf('a.xlsx', { unchecked, passed: { rules: 3, places: 40 }, findings: [finding()] }),
+    ),
   });
   expect(html).toContain('<p class="checked">已核对无误：3 条规则，40 处。</p>');
   expect(html).toContain('<p class="checked">未核对：甲规则；乙规则。没有数量列。</p>');
@@ -98,6 +125,8 @@ test('runs no script and loads nothing, whatever a workbook contains', () => {
       'section',
       'div',
       'table',
+      'colgroup',
+      'col',
       'thead',
       'tbody',
       'tr',
