@@ -15,6 +15,7 @@ const CHECK_OPTIONS = {
   across: { type: 'boolean' },
   report: { type: 'string' },
   opinions: { type: 'string' },
+  hints: { type: 'boolean' },
   since: { type: 'string' },
   last: { type: 'string' },
   force: { type: 'boolean' },
@@ -45,9 +46,9 @@ async function runCommand(command: string | undefined, rest: string[], io: Io): 
   switch (command) {
     case 'check': {
       const { values, positionals } = readArguments(command, rest, CHECK_OPTIONS);
-      const { json = false, across = false, force = false, jobs, ...others } = values;
+      const { json = false, across = false, force = false, hints = false, jobs, ...others } = values;
       const { runCheck } = await import('./commands/check');
-      const options = { json, across, force, jobs: jobsOf(jobs, io), ...others };
+      const options = { json, across, force, hints, jobs: jobsOf(jobs, io), ...others };
       return runCheck(needPaths(positionals), options, io);
     }
     case 'fix': {

@@ -23,6 +23,7 @@ export const USAGE = `用法：${PROGRAM} 命令 [参数] 文件或文件夹…
   --json                check、fix、compare、rules    输出 JSON
   --report 文件         check                         把审核汇总存为 .html 网页、.xlsx 工作簿或 .csv 列表
   --opinions 文件夹     check                         每份申报表一份审核意见（.docx、.html），和 目录.html
+  --hints               check                         与 --opinions 同用：审核意见里也列出提示
   --since 上次的汇总    check                         与上次的审核汇总（.html、.xlsx）比较：改了哪些，还有哪些
   --last 上年的         check                         与上年的文件或文件夹对照；写进汇总和意见
   --across              check                         与 --json 同用：JSON 里加上申报表之间的问题

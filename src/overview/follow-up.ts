@@ -142,7 +142,10 @@ function compare(row: OverviewRow, earlier: readonly EarlierFinding[]): FollowUp
   return { earlier: earlier.length, ...result, added };
 }
 
+/** Suffix of an export, which a correction removes from a row's name. */
+const EXPORT_SUFFIX = /_\d+$/;
+
 /** Rule and row name: cells move when rows are inserted. */
 function findingKey({ rule, row }: Pick<EarlierFinding, 'rule' | 'row'>): string {
-  return `${rule} ${compactText(foldWidth(row))}`;
+  return `${rule} ${compactText(foldWidth(row)).replace(EXPORT_SUFFIX, '')}`;
 }

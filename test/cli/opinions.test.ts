@@ -23,6 +23,14 @@ describe('--opinions', () => {
     expect(page).toContain('一、必须改正（4 处）');
   });
 
+  test('lists hints with --hints', async () => {
+    const io = new MemoryIo({ 'a.xlsx': FORM });
+    await run(['check', 'a.xlsx', '--opinions', '意见'], io);
+    expect(decode(io.files.get(`${STEM}.html`))).not.toContain('、建议（');
+    await run(['check', 'a.xlsx', '--opinions', '意见', '--hints', '--force'], io);
+    expect(decode(io.files.get(`${STEM}.html`))).toContain('三、建议（17 处）');
+  });
+
   test('replaces existing files only with --force', async () => {
     const old = encode('old');
     const io = new MemoryIo({ 'a.xlsx': FORM, '意见/目录.html': old });

@@ -44,6 +44,13 @@ test('matches findings by rule and row name, wherever the cell is now', () => {
   expect(result?.explained.map(({ rule }) => rule)).toEqual(['target/cost']);
 });
 
+test('finds a row whose name lost the suffix of an export', () => {
+  const before = overviewOf(fileOf('a.xlsx', { findings: [finding({ row: '物业费_1' })] })).rows;
+  const earlier = parseFollowUpData(followUpData(before)) ?? [];
+  const now = overviewOf(fileOf('a.xlsx', { findings: [finding({ row: '物业费' })] })).rows;
+  expect(rowsOf(followUp(now, earlier).byRow.get(0)?.remaining)).toEqual(['物业费']);
+});
+
 test('does not count what could not be checked or was switched off as corrected', () => {
   const unchecked = [{ rule: 'breakdown/amount', title: '', why: '' }];
   const result = compared({ unchecked, off: ['target/cost'] });

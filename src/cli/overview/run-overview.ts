@@ -32,6 +32,8 @@ export interface CheckCommandOptions {
   readonly report?: string;
   /** Folder of the opinions. */
   readonly opinions?: string;
+  /** Whether the opinions list hints even if the office's configuration does not ask for them. */
+  readonly hints: boolean;
   /** Path of an earlier overview to compare with. */
   readonly since?: string;
   /** Last year's file or folder to compare with. */
@@ -49,7 +51,7 @@ export interface OverviewWork {
 /** Checks the files, prints findings between forms, and writes the overview and the opinions if they are asked for. */
 export async function runOverview(
   { job, paths, inputs: found, jobs }: OverviewWork,
-  { report, opinions, since, last, force }: CheckCommandOptions,
+  { report, opinions, hints, since, last, force }: CheckCommandOptions,
   io: Io,
 ): Promise<ExitCode> {
   const planned = report === undefined ? null : await planReport(report, force, { paths, inputs: found }, io);
@@ -88,7 +90,8 @@ export async function runOverview(
     ? await writeReport(planned, { overview, across, followUps, years, facts }, force, checked, io)
     : checked;
   if (opinions === undefined) return reported;
-  const options = { rules, config: job.options.config?.opinion ?? {}, followUps, years };
+  const config = { ...job.options.config?.opinion, ...(hints ? { hints } : {}) };
+  const options = { rules, config, followUps, years };
   return writeOpinions(opinions, overview.rows, options, force, reported, io);
 }
 

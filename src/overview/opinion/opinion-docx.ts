@@ -6,12 +6,14 @@ import {
   HeadingLevel,
   Packer,
   Paragraph,
+  Tab,
   Table,
   TableCell,
   TableRow,
   TextRun,
   WidthType,
   type IParagraphOptions,
+  type ITableCellBorders,
 } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { OPINION_TITLE, reasonText, type Opinion } from './opinion';
@@ -27,10 +29,14 @@ const PAGE = {
 };
 const TEXT_WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
 const NAME_WIDTH = 1700;
+/** Of the left field at the foot, which has the longer text. */
+const FIELD_WIDTH = 4700;
 const INDENT = 420;
 
 const SONG = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体' };
 const HEI = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: '黑体' };
+const RED = 'B3261E';
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: '777777' };
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const NO_BORDERS = { top: NO_BORDER, left: NO_BORDER, right: NO_BORDER };
 
@@ -46,14 +52,17 @@ export async function opinionDocx(opinion: Opinion): Promise<Uint8Array<ArrayBuf
         document: { run: { font: SONG, size: 22 }, paragraph: { spacing: { line: 312 } } },
         title: { run: { font: HEI, size: 36 }, paragraph: { alignment: AlignmentType.CENTER } },
         heading1: { run: { font: HEI, size: 24 }, paragraph: { spacing: { before: 140, after: 40 } } },
-        heading2: { run: { font: SONG, size: 22, bold: true }, paragraph: { spacing: { before: 60 } } },
+        heading2: {
+          run: { font: SONG, size: 22, bold: true },
+          paragraph: { spacing: { before: 60, after: 0 } },
+        },
       },
     },
     sections: [
       {
         properties: { page: PAGE },
         children: [
-          ...(letterhead === '' ? [] : [paragraph(letterhead, { alignment: AlignmentType.CENTER })]),
+          ...(letterhead === '' ? [] : [letterheadParagraph(letterhead)]),
           paragraph(OPINION_TITLE, { heading: HeadingLevel.TITLE, spacing: { after: 200 } }),
           factTable(facts),
           paragraph(opening, { spacing: { before: 160 } }),
@@ -64,7 +73,7 @@ export async function opinionDocx(opinion: Opinion): Promise<Uint8Array<ArrayBuf
                 ? []
                 : [paragraph(part.title, { heading: HeadingLevel.HEADING_2, keepNext: true })]),
               ...part.items.flatMap(({ text, reasons }, index) => [
-                paragraph(`${index + 1}. ${text}`, { indent: { left: INDENT, hanging: INDENT } }),
+                numbered(index + 1, text),
                 ...reasons.map((reason) => paragraph(reasonText(reason), { indent: { left: 2 * INDENT } })),
               ]),
             ]),
@@ -84,6 +93,20 @@ export async function opinionDocx(opinion: Opinion): Promise<Uint8Array<ArrayBuf
   return withoutTime(new Uint8Array(await Packer.toArrayBuffer(document)));
 }
 
+function letterheadParagraph(letterhead: string): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ text: shown(letterhead), font: HEI, size: 40, color: RED })],
+  });
+}
+
+function numbered(number: number, text: string): Paragraph {
+  return new Paragraph({
+    indent: { left: INDENT, hanging: INDENT },
+    children: [new TextRun({ children: [`${number}.`, new Tab(), shown(text)] })],
+  });
+}
+
 function paragraph(text: string, options: Omit<IParagraphOptions, 'text' | 'children'>): Paragraph {
   return new Paragraph({ ...options, children: [new TextRun(shown(text))] });
 }
@@ -101,25 +124,27 @@ function factTable(facts: Opinion['facts']): Table {
 
 /** The fields at the foot, two in a row, each with a line to write on. */
 function fieldTable(fields: Opinion['fields']): Table {
-  const width = TEXT_WIDTH / 2;
+  const widths = [FIELD_WIDTH, TEXT_WIDTH - FIELD_WIDTH];
   const rows = Array.from({ length: Math.ceil(fields.length / 2) }, (_, index) =>
     fields.slice(2 * index, 2 * index + 2),
   );
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths: [width, width],
+    columnWidths: widths,
     borders: { ...NO_BORDERS, bottom: NO_BORDER, insideVertical: NO_BORDER, insideHorizontal: NO_BORDER },
     rows: rows.map(
       (row) =>
         new TableRow({
           cantSplit: true,
-          children: row.map(([name, value]) => cell(`${name}：${value}`, width, NO_BORDERS)),
+          children: row.map(([name, value], at) =>
+            cell(`${name}：${value}`, widths[at] ?? 0, { ...NO_BORDERS, bottom: LINE }),
+          ),
         }),
     ),
   });
 }
 
-function cell(text: string, width: number, borders?: typeof NO_BORDERS): TableCell {
+function cell(text: string, width: number, borders?: ITableCellBorders): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     margins: { top: 30, bottom: 30, left: 100, right: 100 },

@@ -86,12 +86,13 @@ function coverHtml(rows: readonly OverviewRow[], stems: ReadonlyMap<number, stri
     '审核意见',
   ];
   const sorted = sortRows(sortRows(rows, DEFAULT_SORTING), { key: 'unit', descending: false });
-  const lines = sorted.map((row, index) => {
+  const unusable = sorted.filter(({ form }) => form === null);
+  const lines = [...sorted.filter(({ form }) => form !== null), ...unusable].map((row, index) => {
     const { id, unit, project, year, budget, counts, reason, file } = row;
     const stem = stems.get(id);
     const cells =
       stem === undefined
-        ? ['', file, '', '', statusTitle(row), '', '', reason ?? ''].map(escapeHtml)
+        ? ['', `${file}：${reason ?? ''}`, '', '', statusTitle(row), '', '', ''].map(escapeHtml)
         : [
             ...[unit || NO_UNIT, project || NO_PROJECT, String(year ?? '')].map(escapeHtml),
             budget === null ? '' : amountText(budget.wan),
@@ -104,7 +105,7 @@ function coverHtml(rows: readonly OverviewRow[], stems: ReadonlyMap<number, stri
               )
               .join(' '),
           ];
-    return `<tr><td class="figure">${index + 1}</td>${cells.map((cell, at) => `<td${FIGURES.has(at) ? ' class="figure"' : at === STATUS ? ' class="short"' : ''}>${cell}</td>`).join('')}</tr>`;
+    return `<tr><td class="figure">${index + 1}</td>${cells.map((cell, at) => `<td${FIGURES.has(at) ? ' class="figure"' : SHORT.has(at) ? ' class="short"' : ''}>${cell}</td>`).join('')}</tr>`;
   });
   const heads = titles.map((title) => `<th scope="col" class="short">${title}</th>`).join('');
   return [
@@ -119,7 +120,7 @@ function coverHtml(rows: readonly OverviewRow[], stems: ReadonlyMap<number, stri
 }
 
 const LINK_TEXTS: Readonly<Record<string, string>> = { '.html': '网页', '.docx': 'Word' };
-/** Index of the verdict behind the first column. */
-const STATUS = 4;
+/** Columns of single words behind the first one: verdict and links. */
+const SHORT: ReadonlySet<number> = new Set([4, 7]);
 /** Columns of numbers behind the first one. */
 const FIGURES: ReadonlySet<number> = new Set([2, 3, 5, 6]);

@@ -5,7 +5,7 @@ import type { Severity } from '../../profiles/profile';
 import { ASPECT_TITLES, type Aspect } from '../../rules/rule';
 import type { ReportedFinding } from '../file-report';
 import type { FollowUp } from '../follow-up';
-import { aspectOf, groupByProblem, problemName } from '../problems';
+import { aspectOf, groupByProblem, problemName, type ProblemGroup } from '../problems';
 import type { OverviewRow } from '../rows';
 import {
   amountText,
@@ -65,6 +65,10 @@ const words = {
   explained: '已说明理由，请审核',
   hints: '建议',
   unchecked: '未核对',
+  example: (message: string): string => `如：${message}`,
+  /** Whether the earlier opinion contained the problem, too. */
+  again: (remaining: number, all: number): string =>
+    remaining === 0 ? '' : remaining === all ? '（上次已提出）' : `（其中 ${remaining} 处上次已提出）`,
   deadline: (days: number): string => `收到本意见之日起 ${days} 个工作日内`,
   fields: { deadline: '整改期限', grade: '审核等级', reviewer: '审核人', date: '日期' },
   grades: '□优　□良　□中　□差',
@@ -82,13 +86,14 @@ export function opinionOf(
   const { unit, project, year, budget, findings, unchecked, coverage } = row;
   const of = (severity: Severity, isExplained: boolean): ReportedFinding[] =>
     findings.filter((one) => one.severity === severity && (one.explanation !== undefined) === isExplained);
+  const remaining = new Set(followUp?.remaining);
   const toCorrect = of('error', false);
   const toExplain = of('warning', false);
   const sections = [
-    aspectSection(words.correct, toCorrect),
-    aspectSection(words.explain, toExplain),
-    aspectSection(words.explained, of('warning', true)),
-    ...(config.hints ? [aspectSection(words.hints, of('hint', false))] : []),
+    aspectSection(words.correct, toCorrect, remaining),
+    aspectSection(words.explain, toExplain, remaining),
+    aspectSection(words.explained, of('warning', true), remaining),
+    ...(config.hints ? [aspectSection(words.hints, of('hint', false), remaining)] : []),
     uncheckedSection(unchecked),
   ].filter((section) => section !== null);
   const isClear = toCorrect.length === 0 && toExplain.length === 0;
@@ -123,29 +128,37 @@ export function opinionOf(
   };
 }
 
-function aspectSection(title: string, findings: readonly ReportedFinding[]): OpinionSection | null {
+/** @param remaining findings that the earlier opinion contained, too */
+function aspectSection(
+  title: string,
+  findings: readonly ReportedFinding[],
+  remaining: ReadonlySet<ReportedFinding>,
+): OpinionSection | null {
   if (findings.length === 0) return null;
   const groups = groupByProblem(findings);
   return {
     title: `${title}（${findingWords.places(findings.length)}）`,
     parts: ASPECTS.flatMap((aspect) => {
-      const items = groups.filter(({ problem }) => aspectOf(problem) === aspect).map(itemOf);
+      const items = groups
+        .filter(({ problem }) => aspectOf(problem) === aspect)
+        .map((group) => itemOf(group, remaining));
       return items.length === 0 ? [] : [{ title: ASPECT_TITLES[aspect], items }];
     }),
   };
 }
 
-/** One line for a problem with all its places; a single place has its message. */
-function itemOf({
-  problem,
-  findings,
-}: ReturnType<typeof groupByProblem<ReportedFinding>>[number]): OpinionItem {
-  const [only, ...others] = findings;
+/** One line for a problem: all its places, and the message of the first. */
+function itemOf(
+  { problem, findings }: ProblemGroup<ReportedFinding>,
+  remaining: ReadonlySet<ReportedFinding>,
+): OpinionItem {
+  const message = findings[0]?.message ?? '';
   const name = problemName(problem);
+  const again = words.again(findings.filter((one) => remaining.has(one)).length, findings.length);
   const text =
-    only && others.length === 0
-      ? `${name}：${placesText(findings)}，${only.message}`
-      : `${name}（${findingWords.places(findings.length)}）：${placesText(findings)}。`;
+    findings.length === 1
+      ? `${name}：${placesText(findings)}，${message}${again}`
+      : `${name}（${findingWords.places(findings.length)}）：${placesText(findings)}。${words.example(message)}${again}`;
   return { text, reasons: [...new Set(findings.flatMap(({ explanation }) => explanation ?? []))] };
 }
 

@@ -10,7 +10,7 @@ export function pageHead(title: string, orientation: 'portrait' | 'landscape'): 
 <meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
-<style>${STYLE}
+<style>${STYLE}${orientation === 'portrait' ? PORTRAIT_STYLE : ''}
 @page{size:A4 ${orientation};margin:14mm 12mm}</style>
 </head>
 <body>
@@ -42,6 +42,10 @@ ol,ul{margin:.2em 0;padding-left:2em}li{overflow-wrap:anywhere}blockquote{margin
 .sign{display:grid;grid-template-columns:1fr 1fr;gap:1.2em 2em;margin-top:2em;break-inside:avoid}.sign>div{border-bottom:1px solid #777;padding-bottom:.2em}
 .small{font-size:12px;color:#444}
 @media print{body{max-width:none;margin:0;padding:0}a{color:inherit;text-decoration:none}}`;
+
+/** Letters have a larger type than tables. */
+const PORTRAIT_STYLE = `
+body{font-size:14.5px;max-width:54em}h2{font-size:16px}h3{font-size:14.5px;margin:.5em 0 .1em}table{font-size:14.5px}th[scope=row]{width:8em}`;
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['&', '&amp;'],

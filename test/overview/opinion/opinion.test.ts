@@ -37,7 +37,7 @@ test('lists one line per problem with its places, by aspects of the official rev
   expect(linesOf({ sections } as Opinion)).toEqual([
     '一、必须改正（3 处）',
     '适当性',
-    '金额不等于单价×数量（3 处）：绩效目标 D18、D19；分解 C3。',
+    '金额不等于单价×数量（3 处）：绩效目标 D18、D19；分解 C3。如：金额不符。',
     '二、请改正或说明理由（1 处）',
     '完整性',
     expect.stringMatching(/：概况 B4，少一位。$/),
@@ -92,6 +92,23 @@ test('says how many of the earlier opinions were followed', () => {
   };
   const { notes } = opinion({ findings: FINDINGS }, { followUp: followUp as never });
   expect(notes).toEqual(['上次意见的 5 项：已改 4 项，未改 1 项。']);
+});
+
+test('marks what the earlier opinion contained, too', () => {
+  const followUp = { earlier: 3, corrected: [], explained: [], unchecked: [], added: [] };
+  const linesAfter = (...remaining: readonly (typeof FINDINGS)[number][]): string[] =>
+    linesOf(opinion({ findings: FINDINGS }, { followUp: { ...followUp, remaining } }));
+  const [first, second, third, phone] = FINDINGS;
+  if (!first || !second || !third || !phone) throw new Error('no findings');
+  const some = linesAfter(first, second, phone).join('\n');
+  expect(some).toContain('如：金额不符。（其中 2 处上次已提出）');
+  expect(some).toContain('少一位。（上次已提出）');
+  expect(linesAfter(first, second, third).join('\n')).toContain('如：金额不符。（上次已提出）');
+});
+
+test('says under its name how much money has measurable targets', () => {
+  const { notes } = opinion({ findings: FINDINGS, coverage: '有可衡量指标的资金 121.00 万元，占 41%' });
+  expect(notes).toEqual(['资金与绩效对照：有可衡量指标的资金 121.00 万元，占 41%。']);
 });
 
 const EVIL = '<img src=x>&"\u202e\u0007';
