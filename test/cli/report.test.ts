@@ -140,6 +140,13 @@ describe('between forms', () => {
     expect(alone.stdout).not.toContain('申报表之间');
   });
 
+  test('in one line for three copies of a project', async () => {
+    const io = new MemoryIo({ ...twice, 'c.xlsx': FORM });
+    await check(['a.xlsx', 'b.xlsx', 'c.xlsx'], io);
+    expect(io.stdout).toMatch(/报了 3 份，请留一份。［另一处：\w\.xlsx .+；\w\.xlsx .+］ （set/);
+    expect(io.stdout.match(/set\/duplicate-project/g)).toHaveLength(1);
+  });
+
   test('in the JSON only where it is asked for', async () => {
     const plain = new MemoryIo(twice);
     await check(['--json', 'a.xlsx', 'b.xlsx'], plain);

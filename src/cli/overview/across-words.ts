@@ -1,6 +1,7 @@
 /** Findings between forms as text for the terminal and as part of the JSON report. */
-import type { AcrossFinding, AcrossPlace, AcrossResult } from '../../check/across';
+import type { AcrossPlace, AcrossResult } from '../../check/across';
 import { comparisonSentence, pairReport, unpairedReport } from '../../comparison';
+import { groupAcross, type AcrossGroup } from '../../overview/across-groups';
 import { acrossChecked, placeText } from '../../overview/tables';
 import { NO_PROJECT, tableTitles } from '../../overview/words';
 import type { YearComparisons } from '../../overview/years';
@@ -14,15 +15,15 @@ export function describeAcross(across: AcrossResult): string | undefined {
   if (forms < 2) return undefined;
   const lines = [
     `${tableTitles.across}（${forms} 份）`,
-    ...findings.map((finding) => `  ${describe(finding)}`),
+    ...groupAcross(findings).map((group) => `  ${describe(group)}`),
     ...acrossChecked(across).map((line) => `  ${line}`),
   ];
   return `${lines.join('\n')}\n\n`;
 }
 
-function describe({ rule, severity, message, at, other }: AcrossFinding): string {
+function describe({ rule, severity, message, places: [at, ...others] }: AcrossGroup): string {
   return oneLine(
-    `[${SEVERITY_TITLES[severity]}] ${placeOf(at)} ${message}［另一处：${placeOf(other)}］ （${rule}）`,
+    `[${SEVERITY_TITLES[severity]}] ${placeOf(at)} ${message}［另一处：${others.map(placeOf).join('；')}］ （${rule}）`,
   );
 }
 
