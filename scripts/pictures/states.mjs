@@ -79,8 +79,16 @@ export const STATES = [
   { name: 'needs-explanation', query: 'case=explain' },
   { name: 'ready', query: 'case=ready' },
   { name: 'verified', query: 'case=sample', act: press(/条规则无问题/) },
-  { name: 'money', query: 'case=sample', act: press('构成') },
-  { name: 'amounts', query: 'case=wrong-amount', act: press('构成') },
+  {
+    name: 'money',
+    query: 'case=sample',
+    act: steps(press('构成'), (page) => page.getByRole('table', { name: '资金与绩效对照' }).hover()),
+  },
+  {
+    name: 'amounts',
+    query: 'case=wrong-amount',
+    act: steps(press('构成'), (page) => says(page, '资金与绩效对照')),
+  },
   { name: 'manual-calculation', query: 'case=manual' },
   { name: 'corrections', query: 'case=sample', act: corrections },
   {
@@ -122,7 +130,11 @@ export const STATES = [
     query: 'case=sample',
     act: (page) => page.evaluate(() => window.dispatchEvent(new window.Event('edited'))),
   },
-  { name: 'report', query: 'case=sample', act: subpage('校验报告') },
+  {
+    name: 'report',
+    query: 'case=sample',
+    act: steps(subpage('校验报告'), (page) => says(page, '资金与绩效对照')),
+  },
   { name: 'report-inserted', query: 'case=sample', act: steps(subpage('校验报告'), press('插入为工作表')) },
   { name: 'comparison-start', query: 'case=two-years', act: subpage('与上年对照') },
   {

@@ -153,6 +153,40 @@ export interface MoneyView {
   readonly items: readonly MoneyItem[];
   /** Σ of the declared amounts; `null` if one is unreadable or blank. */
   readonly declared: string | null;
+  /** `null` if the form has no breakdown or no indicators. */
+  readonly coverage: CoverageView | null;
+}
+
+/** Columns of 资金与绩效对照: 主体活动, 年度目标, and the kinds of indicators. */
+export const COVERAGE_COLUMNS = ['activity', 'goal', 'quantity', 'quality', 'timeliness', 'benefit'] as const;
+export type CoverageColumn = (typeof COVERAGE_COLUMNS)[number];
+
+/** 资金与绩效对照. */
+export interface CoverageView {
+  /** How much of the money has targets that can be measured; `null` if an amount is unreadable. */
+  readonly sentence: string | null;
+  /** The items in the order of the sheet. */
+  readonly rows: readonly CoverageRow[];
+}
+
+export interface CoverageRow {
+  readonly name: string;
+  /** The cell of 明细金额. */
+  readonly at: CellRef;
+  /** Plain decimals in the form's unit; `null` if it is unreadable. */
+  readonly amount: string | null;
+  /** Share of the sum, 0 to 1; `null` if it is unknown. */
+  readonly share: number | null;
+  readonly marks: Readonly<Record<CoverageColumn, readonly CoverageMark[]>>;
+}
+
+/** A place where the form speaks of an item. */
+export interface CoverageMark {
+  readonly at: CellRef;
+  /** The indicator's name; `''` for a text that mentions the item. */
+  readonly name: string;
+  /** `false` if it is an indicator whose target cannot be measured. */
+  readonly measurable: boolean;
 }
 
 /** The longer texts of a rule. */

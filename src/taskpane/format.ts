@@ -39,6 +39,11 @@ export function amountText(amount: string | null, decimals: number, missing: str
   return amount === null ? missing : formatAmount(new Big(amount), decimals);
 }
 
+/** A share, 0 to 1, as percent with one decimal; a dash if it is unknown. */
+export function shareText(share: number | null): string {
+  return share === null ? '—' : `${(share * 100).toFixed(1)}%`;
+}
+
 /** `12:03`. */
 export function timeText(at: Date): string {
   return `${twoDigits(at.getHours())}:${twoDigits(at.getMinutes())}`;

@@ -51,5 +51,21 @@ test('a form without a breakdown has no amounts', () => {
     ...rightForm(),
     sheets: rightForm().sheets.filter(({ name }) => name === OVERVIEW),
   }).forms;
-  expect(form && moneyOf(form)).toMatchObject({ items: [] });
+  expect(form && moneyOf(form)).toMatchObject({ items: [], coverage: null });
+});
+
+test('资金与绩效对照 has the marks of each item by kind, each with its cell', () => {
+  const { coverage } = moneyIn({ F8: '若干' });
+  expect(coverage?.sentence).toBe('有可衡量指标的资金 54.00 万元，占 90%');
+  expect(coverage?.rows[2]).toMatchObject({
+    name: '为老服务培训费',
+    amount: '6.00',
+    share: 0.1,
+    marks: {
+      activity: [{ at: { row: 3, column: 3 }, name: '', measurable: true }],
+      quantity: [{ at: { row: 7, column: 3 }, name: '为老服务培训', measurable: false }],
+      quality: [],
+      timeliness: [],
+    },
+  });
 });

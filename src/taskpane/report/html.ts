@@ -1,3 +1,7 @@
+import { COVERAGE_COLUMNS, type CoverageView } from '../../engine/views';
+import { amountText } from '../format';
+import { chart as chartWords, coverage as coverageWords } from '../words';
+import { coverageSummary, markName } from './coverage';
 import type { ReportModel, ReportTable } from './model';
 
 const STYLE = `
@@ -8,6 +12,7 @@ dl{display:grid;grid-template-columns:auto 1fr;gap:2px 1em;margin:0}dt{color:#55
 .warning{border:1px solid #8a5a00;padding:.4em .8em}
 table{border-collapse:collapse;width:100%;font-size:13px;line-height:1.5}
 th,td{border:1px solid #bbb;padding:3px 8px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+svg{vertical-align:middle}.marks td,.marks th+th+th{text-align:center}.marks td.figure{text-align:right}.marks th[scope=row]{background:none;font-weight:400;white-space:normal}.bar{display:block;width:100%;height:8px;border:1px solid #888}.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 th{background:#f0f3f8;white-space:nowrap}th:first-child{min-width:9em}.figure{text-align:right;white-space:nowrap}tr{break-inside:avoid}
 @page{margin:16mm 14mm}@media print{body{max-width:none;margin:0;padding:0}th{print-color-adjust:exact}}`;
 
@@ -37,7 +42,8 @@ ${model.tables.map(tableHtml).join('\n')}
 `;
 }
 
-function tableHtml({ title, columns, figures, rows, none }: ReportTable): string {
+function tableHtml({ title, columns, figures, rows, none, coverage }: ReportTable): string {
+  if (coverage) return coverageHtml(coverage.view, coverage.decimals);
   const heading = `<h2>${escapeHtml(title)}</h2>`;
   if (rows.length === 0) return `${heading}<p>${escapeHtml(none)}</p>`;
   const mark = (column: number): string => (column === figures ? ' class="figure"' : '');
@@ -47,6 +53,38 @@ function tableHtml({ title, columns, figures, rows, none }: ReportTable): string
     return `<tr>${cells.join('')}</tr>`;
   });
   return `${heading}<table><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+}
+
+const DOT = '<circle cx="6" cy="6" r="5"/>';
+const RING = '<circle cx="6" cy="6" r="4.25" fill="none" stroke="currentColor" stroke-width="1.5"/>';
+
+/** @param name for screen readers; absent if the text beside it says it */
+function signHtml(isFull: boolean, name?: string): string {
+  const label = name === undefined ? 'aria-hidden="true"' : `role="img" aria-label="${escapeHtml(name)}"`;
+  return `<svg ${label} width="12" height="12" viewBox="0 0 12 12" fill="currentColor">${isFull ? DOT : RING}</svg>`;
+}
+
+/** 资金与绩效对照 with a bar for the money of each item and signs for its marks. */
+function coverageHtml(view: CoverageView, decimals: number): string {
+  const { title, item, amount, columns, legend, none } = coverageWords;
+  const head = [item, amount, ...COVERAGE_COLUMNS.map((column) => columns[column])];
+  const body = view.rows.map((row) => {
+    const cells = COVERAGE_COLUMNS.map((column) => {
+      const marks = row.marks[column].map((mark) => signHtml(mark.measurable, markName(column, mark)));
+      return `<td>${marks.length === 0 ? `<span class="hidden">${escapeHtml(none)}</span>` : marks.join(' ')}</td>`;
+    });
+    const money = escapeHtml(amountText(row.amount, decimals, chartWords.unreadable));
+    return `<tr><th scope="row">${escapeHtml(row.name)}${barHtml(row.share)}</th><td class="figure">${money}</td>${cells.join('')}</tr>`;
+  });
+  const headHtml = head.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('');
+  return `<h2>${escapeHtml(title)}</h2><p>${escapeHtml(coverageSummary(view))}</p>
+<table class="marks"><thead><tr>${headHtml}</tr></thead><tbody>${body.join('')}</tbody></table>
+<p>${signHtml(true)} ${escapeHtml(legend.full)}；${signHtml(false)} ${escapeHtml(legend.ring)}；${escapeHtml(legend.empty)}</p>`;
+}
+
+function barHtml(share: number | null): string {
+  if (share === null) return '';
+  return `<svg aria-hidden="true" class="bar" viewBox="0 0 100 6" preserveAspectRatio="none"><rect width="${share * 100}" height="6" fill="#2457a6"/></svg>`;
 }
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([

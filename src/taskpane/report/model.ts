@@ -1,14 +1,24 @@
 /** 校验报告 as data, from which its text, page and sheet are made. */
-import type { CheckedView, ComparisonView, FindingView, OutcomeView } from '../../engine/views';
+import {
+  COVERAGE_COLUMNS,
+  type CheckedView,
+  type ComparisonView,
+  type CoverageView,
+  type FindingView,
+  type OutcomeView,
+} from '../../engine/views';
 import type { CellEdit } from '../../workbook/cell';
 import { contentText } from '../../correction';
-import { amountText, dateTimeText, placeText, signedAmountText } from '../format';
+import { amountText, dateTimeText, placeText, shareText, signedAmountText } from '../format';
 import { compareFindings, countFindings, FINDING_STATES, stateOf } from '../session/findings-view';
 import { agreeingAmounts } from '../session/money';
 import type { OfficeRules } from '../session/office-rules';
 import type { LoggedWrite, Outcome } from '../session/state';
+import { coverageSummary } from './coverage';
 import {
+  chart as chartWords,
   comparison as comparisonWords,
+  coverage as coverageWords,
   EMPTY,
   findings as findingWords,
   findingStates,
@@ -31,6 +41,8 @@ export interface ReportTable {
   readonly rows: readonly (readonly string[])[];
   /** Text in place of the table if there are no rows. */
   readonly none: string;
+  /** What the rows of 资金与绩效对照 show, for renderers that can draw. */
+  readonly coverage?: { readonly view: CoverageView; readonly decimals: number };
 }
 
 export interface ReportModel {
@@ -54,11 +66,13 @@ export interface ReportInput {
   readonly officeRules: OfficeRules;
   /** 与上年对照, while last year's form is chosen. */
   readonly comparison?: ComparisonView | null;
+  /** 资金与绩效对照; `null` if the form has no breakdown or no indicators. */
+  readonly coverage?: CoverageView | null;
 }
 
 /** The report of one form as last checked. */
 export function reportModel(input: ReportInput): ReportModel {
-  const { outcome, checked, stale, log, version, officeRules, comparison = null } = input;
+  const { outcome, checked, stale, log, version, officeRules, comparison = null, coverage = null } = input;
   const { form, profile, findings } = checked;
   const unused = officeRules.kind === 'faulty' || officeRules.kind === 'unreachable';
   const warnings = [...(stale ? [words.stale] : []), ...(unused ? [officeRulesWords.notUsed] : [])];
@@ -78,6 +92,7 @@ export function reportModel(input: ReportInput): ReportModel {
     warning: warnings.length > 0 ? warnings.join('') : null,
     tables: [
       amountsTable(checked),
+      ...(coverage ? [coverageTable(coverage, profile.decimals)] : []),
       ...FINDING_STATES.map((state) => findingsTable(state, findings)).filter(({ rows }) => rows.length > 0),
       ...(comparison ? comparisonTables(comparison) : []),
       checkedTable(checked.checked),
@@ -107,6 +122,31 @@ function amountsTable(checked: CheckedView): ReportTable {
       ]),
     ),
     none: words.none,
+  };
+}
+
+/** The table with signs for marks; where a renderer can draw, it draws `coverage` instead. */
+function coverageTable(view: CoverageView, decimals: number): ReportTable {
+  const { signs, legend, columns } = coverageWords;
+  return {
+    title: `${coverageWords.title}：${coverageSummary(view)}${signs.full} ${legend.full}；${signs.ring} ${legend.ring}`,
+    columns: [
+      coverageWords.item,
+      coverageWords.amount,
+      coverageWords.share,
+      ...COVERAGE_COLUMNS.map((column) => columns[column]),
+    ],
+    figures: 1,
+    rows: view.rows.map(({ name, amount, share, marks }) => [
+      name,
+      amountText(amount, decimals, chartWords.unreadable),
+      shareText(share),
+      ...COVERAGE_COLUMNS.map((column) =>
+        marks[column].map(({ measurable }) => (measurable ? signs.full : signs.ring)).join(''),
+      ),
+    ]),
+    none: coverageWords.none,
+    coverage: { view, decimals },
   };
 }
 

@@ -42,3 +42,22 @@ test('as text, each row is one line', () => {
   const lines = reportText(model).split('\n');
   expect(lines).toContain(`${HOSTILE}\t第一行 第二行`);
 });
+
+test('资金与绩效对照 is a table with bars and named marks, and nothing of it becomes markup', () => {
+  const at = { sheet: '绩效目标', row: 0, column: 0 };
+  const blank = { activity: [], goal: [], quantity: [], quality: [], timeliness: [], benefit: [] };
+  const row = { name: HOSTILE, at, amount: '1234.5', share: 0.25 };
+  const view = {
+    sentence: '有可衡量指标的资金 0.00 万元，占 0%',
+    rows: [{ ...row, marks: { ...blank, quality: [{ at, name: HOSTILE, measurable: false }] } }],
+  };
+  const table = { title: '', columns: [], figures: -1, rows: [], none: '', coverage: { view, decimals: 2 } };
+  const page = new DOMParser().parseFromString(reportHtml({ ...model, tables: [table] }), 'text/html');
+  expect(page.querySelectorAll('script, img')).toHaveLength(0);
+  expect(page.querySelector('th[scope=row]')?.textContent).toBe(HOSTILE);
+  expect(page.querySelector('.figure')?.textContent).toBe('1,234.50');
+  expect(page.querySelector('.bar rect')?.getAttribute('width')).toBe('25');
+  const marks = [...page.querySelectorAll('td [role=img]')].map((mark) => mark.getAttribute('aria-label'));
+  expect(marks).toEqual([`质量：${HOSTILE}，不能衡量`]);
+  expect(page.body.textContent).toContain('有可衡量指标的资金 0.00 万元，占 0%。');
+});

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import type { CheckedView, ComparisonView } from '../../../engine/views';
+import type { CheckedView, ComparisonView, CoverageView } from '../../../engine/views';
 import { saveFile } from '../../browser/download';
 import { reportHtml } from '../../report/html';
 import { reportModel } from '../../report/model';
@@ -16,35 +16,33 @@ export interface ReportPageProps {
   readonly version: string;
 }
 
+/** What the report shows besides the result of the check. */
+interface Additions {
+  readonly coverage: CoverageView | null;
+  readonly comparison: ComparisonView | null;
+}
+
 /** 校验报告 of the form as last checked, with 与上年对照 while last year's form is chosen. */
 export function ReportPage(props: ReportPageProps) {
   const { engine } = useSession();
   const { lastYear } = useSessionState();
   const [result, formId] = [props.outcome.result.id, props.checked.form.id];
-  const load = useCallback(async (): Promise<ComparisonView | null> => {
-    if (lastYear?.kind !== 'chosen') return null;
+  const load = useCallback(async (): Promise<Additions> => {
+    const { coverage } = await engine.money({ result, formId });
+    if (lastYear?.kind !== 'chosen') return { coverage, comparison: null };
     const { last, anyway } = lastYear;
     const comparison = await engine.compareYears({ result, formId, last });
-    return comparison.mismatch === null || anyway ? comparison : null;
+    return { coverage, comparison: comparison.mismatch === null || anyway ? comparison : null };
   }, [engine, result, formId, lastYear]);
-  return (
-    <AsyncContent load={load}>
-      {(comparison) => <LoadedReport {...props} comparison={comparison} />}
-    </AsyncContent>
-  );
+  return <AsyncContent load={load}>{(additions) => <LoadedReport {...props} {...additions} />}</AsyncContent>;
 }
 
-function LoadedReport({
-  checked,
-  outcome,
-  version,
-  comparison,
-}: ReportPageProps & { readonly comparison: ComparisonView | null }) {
+function LoadedReport({ checked, outcome, version, coverage, comparison }: ReportPageProps & Additions) {
   const session = useSession();
   const { stale, log, busy, reportPlaced, officeRules } = useSessionState();
   const model = useMemo(
-    () => reportModel({ checked, outcome, stale, log, version, officeRules, comparison }),
-    [checked, outcome, stale, log, version, officeRules, comparison],
+    () => reportModel({ checked, outcome, stale, log, version, officeRules, comparison, coverage }),
+    [checked, outcome, stale, log, version, officeRules, comparison, coverage],
   );
   return (
     <ReportScreen

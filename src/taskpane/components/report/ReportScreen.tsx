@@ -3,6 +3,7 @@ import { TableAdd16Regular } from '@fluentui/react-icons/svg/table-add';
 import type { ReportModel } from '../../report/model';
 import { pages, report as words } from '../../words';
 import { Facts } from '../common/Facts';
+import { CoverageTable } from '../coverage/CoverageTable';
 import type { Outlets } from '../../session/host';
 import { reportText } from '../../report/text';
 import { CopyButton } from '../common/CopyButton';
@@ -89,53 +90,57 @@ export function ReportScreen(props: ReportScreenProps) {
       {model.warning !== null && <p className={shared.text}>{model.warning}</p>}
       <Facts facts={model.facts} />
       <strong>{model.conclusion}</strong>
-      {model.tables.map(({ title, columns, figures, rows, none }) => (
-        <section key={title} aria-label={title}>
-          <h3 className={shared.subheading}>{title}</h3>
-          {rows.length === 0 ? (
-            <p className={mergeClasses(shared.text, shared.caption)}>{none}</p>
-          ) : (
-            <table className={styles.table}>
-              <thead>
-                <tr>
-                  {columns.map((name, column) => (
-                    <th
-                      key={name}
-                      scope="col"
-                      className={mergeClasses(
-                        styles.cell,
-                        shared.caption,
-                        column > 0 && styles.later,
-                        column === figures && styles.figure,
-                      )}
-                    >
-                      {name}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row, index) => (
-                  <tr key={index}>
-                    {row.map((text, column) => (
-                      <td
-                        key={column}
+      {model.tables.map(({ title, columns, figures, rows, none, coverage }) =>
+        coverage ? (
+          <CoverageTable key={title} coverage={coverage.view} decimals={coverage.decimals} />
+        ) : (
+          <section key={title} aria-label={title}>
+            <h3 className={shared.subheading}>{title}</h3>
+            {rows.length === 0 ? (
+              <p className={mergeClasses(shared.text, shared.caption)}>{none}</p>
+            ) : (
+              <table className={styles.table}>
+                <thead>
+                  <tr>
+                    {columns.map((name, column) => (
+                      <th
+                        key={name}
+                        scope="col"
                         className={mergeClasses(
                           styles.cell,
+                          shared.caption,
                           column > 0 && styles.later,
-                          column === figures && mergeClasses(shared.figure, styles.figure),
+                          column === figures && styles.figure,
                         )}
                       >
-                        {column === 0 ? breakable(text) : text}
-                      </td>
+                        {name}
+                      </th>
                     ))}
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          )}
-        </section>
-      ))}
+                </thead>
+                <tbody>
+                  {rows.map((row, index) => (
+                    <tr key={index}>
+                      {row.map((text, column) => (
+                        <td
+                          key={column}
+                          className={mergeClasses(
+                            styles.cell,
+                            column > 0 && styles.later,
+                            column === figures && mergeClasses(shared.figure, styles.figure),
+                          )}
+                        >
+                          {column === 0 ? breakable(text) : text}
+                        </td>
+                      ))}
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            )}
+          </section>
+        ),
+      )}
     </article>
   );
 }

@@ -2,12 +2,14 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useCallback } from 'react';
 import type { CheckedView, MoneyItem, MoneyView } from '../../../engine/views';
 import type { CellRef } from '../../../workbook/cell';
-import { amountDifference, amountText } from '../../format';
+import { amountDifference, amountText, shareText } from '../../format';
 import { chart as words } from '../../words';
 import { AsyncContent } from '../common/AsyncContent';
 import { useSession } from '../common/SessionContext';
 import { SmallButton } from '../common/SmallButton';
 import { useSharedStyles } from '../common/styles';
+import { CoverageTable } from '../coverage/CoverageTable';
+import { ShareBar } from '../coverage/ShareBar';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'auto' },
@@ -35,20 +37,6 @@ const useStyles = makeStyles({
     // A frame round every name would look like a broken table.
     '@media (forced-colors: active)': { border: 'none', textDecorationLine: 'underline' },
   },
-  bar: {
-    display: 'block',
-    boxSizing: 'border-box',
-    width: '100%',
-    height: '8px',
-    marginTop: '2px',
-    // How long the whole is, must be seen without colours, too.
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
-  },
-  fill: {
-    fill: tokens.colorCompoundBrandStroke,
-    '@media (forced-colors: active)': { fill: 'CanvasText' },
-  },
   off: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   summary: { margin: `${tokens.spacingVerticalXS} 0` },
 });
@@ -60,7 +48,7 @@ export interface BreakdownChartProps {
   readonly onLocate: (at: CellRef) => void;
 }
 
-/** 构成: each item's share of the whole, declared against recomputed. The table is the chart's own text. */
+/** 构成: each item's share of the whole, declared against recomputed, and 资金与绩效对照. */
 export function BreakdownChart({ checked, result, onLocate }: BreakdownChartProps) {
   const { engine } = useSession();
   const formId = checked.form.id;
@@ -112,25 +100,15 @@ const Chart = memo(function Chart({ checked, money, onLocate }: ChartProps) {
                 {isOff(item) && '≠ '}
                 {item.recomputed === null ? '—' : amountText(item.recomputed, decimals, '')}
               </td>
-              <td className={cell}>{item.share === null ? '—' : `${(item.share * 100).toFixed(1)}%`}</td>
+              <td className={cell}>{shareText(item.share)}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      {money.coverage && <CoverageTable coverage={money.coverage} decimals={decimals} onLocate={onLocate} />}
     </>
   );
 });
-
-/** The numbers stand beside it, so that it is hidden from screen readers. */
-function ShareBar({ share }: { readonly share: number | null }) {
-  const styles = useStyles();
-  if (share === null) return null;
-  return (
-    <svg aria-hidden className={styles.bar} viewBox="0 0 100 6" preserveAspectRatio="none">
-      <rect className={styles.fill} width={share * 100} height="6" />
-    </svg>
-  );
-}
 
 function isOff({ declared, recomputed }: MoneyItem): boolean {
   return amountDifference(declared, recomputed, 0) !== null;

@@ -1,0 +1,29 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'block',
+    boxSizing: 'border-box',
+    width: '100%',
+    height: '8px',
+    marginTop: '2px',
+    // How long the whole is, must be seen without colours, too.
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
+  fill: {
+    fill: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { fill: 'CanvasText' },
+  },
+});
+
+/** A share of the whole, 0 to 1, as a bar. The amount stands beside it, so that it is hidden from screen readers. */
+export function ShareBar({ share }: { readonly share: number | null }) {
+  const styles = useStyles();
+  if (share === null) return null;
+  return (
+    <svg aria-hidden className={styles.bar} viewBox="0 0 100 6" preserveAspectRatio="none">
+      <rect className={styles.fill} width={share * 100} height="6" />
+    </svg>
+  );
+}
