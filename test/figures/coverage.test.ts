@@ -1,0 +1,101 @@
+import { check } from '../../src/check';
+import { coverageSentence, type Coverage } from '../../src/figures/coverage';
+import { OVERVIEW, rightForm, TARGETS, type Patch } from '../support/right-form';
+
+const only = (patch: Patch = {}) => {
+  const [checked] = check(rightForm(patch)).forms;
+  if (!checked) throw new Error('no form');
+  return checked;
+};
+
+function coverageIn(patch: Patch = {}): Coverage {
+  const { coverage } = only(patch);
+  if (!coverage) throw new Error('no coverage');
+  return coverage;
+}
+
+const about = ({ items }: Coverage, index: number) =>
+  (items[index]?.indicators ?? []).map(({ indicator, measurable }) => [indicator.name.text, measurable]);
+
+test('names the indicators of each item, and all of its money has targets that can be measured', () => {
+  const coverage = coverageIn();
+  expect(coverage.items.map(({ name }) => name)).toEqual([
+    '助餐点设备采购',
+    '居家适老化改造服务',
+    '为老服务培训费',
+  ]);
+  expect(about(coverage, 0)).toContainEqual(['助餐点设备采购', true]);
+  expect(about(coverage, 2)).toEqual([['为老服务培训', true]]);
+  expect(coverage.measurable?.toFixed(2)).toBe('60.00');
+  expect(coverageSentence(coverage, 2, '万元')).toBe('有可衡量指标的资金 60.00 万元，占 100%');
+});
+
+test('an item whose only target cannot be measured does not count', () => {
+  const coverage = coverageIn({ [TARGETS]: { F8: '若干' } });
+  expect(about(coverage, 2)).toEqual([['为老服务培训', false]]);
+  expect(coverageSentence(coverage, 2, '万元')).toBe('有可衡量指标的资金 54.00 万元，占 90%');
+});
+
+test('an indicator without a target cannot be measured', () => {
+  expect(about(coverageIn({ [TARGETS]: { F8: null } }), 2)).toEqual([['为老服务培训', false]]);
+});
+
+test('an indicator filed under the wrong category can still be measured', () => {
+  const coverage = coverageIn({
+    [TARGETS]: { B14: '效果目标', C14: '生态效益', D14: '为老服务培训长效管理机制数', F14: '1项' },
+  });
+  expect(about(coverage, 2)).toContainEqual(['为老服务培训长效管理机制数', true]);
+});
+
+test('an output filed as an effect measures nothing', () => {
+  const coverage = coverageIn({ [TARGETS]: { D12: '为老服务培训场次', F12: '12场' } });
+  expect(about(coverage, 2)).toContainEqual(['为老服务培训场次', false]);
+});
+
+test.each([
+  ['流动图书车下乡次数', 0],
+  ['新增图书册数', 1],
+  ['图书验收合格率', 1],
+])('%s is about one of two items with a word in common', (name, index) => {
+  const coverage = coverageIn({
+    [TARGETS]: { C16: '流动图书车运行维护费', B16: '运行', C17: '图书购置', B17: '购置', D9: name },
+  });
+  expect(about(coverage, index).map(([text]) => text)).toContain(name);
+  expect(about(coverage, 1 - index).map(([text]) => text)).not.toContain(name);
+});
+
+test.each([
+  ['D11', '居家适老化改造服务成本'],
+  ['D13', '居家适老化改造服务满意度'],
+])('%s: cost and satisfaction are about the project as a whole', (cell, name) => {
+  const names = coverageIn({ [TARGETS]: { [cell]: name } }).items.flatMap(({ indicators }) =>
+    indicators.map(({ indicator }) => indicator.name.text),
+  );
+  expect(names).not.toContain(name);
+});
+
+test('says where the form speaks of an item', () => {
+  const { items } = coverageIn({
+    [TARGETS]: { D4: '内容：助餐点设备采购；居家适老化改造。' },
+    [OVERVIEW]: { B21: '完成居家适老化改造。' },
+  });
+  expect(items.map(({ activity, goal }) => [activity, goal])).toEqual([
+    [true, false],
+    [true, true],
+    [false, false],
+  ]);
+});
+
+test('an unreadable amount leaves no share', () => {
+  const coverage = coverageIn({ [TARGETS]: { D16: '若干', E16: null, G16: null } });
+  expect(coverage.measurable).toBeNull();
+  expect(coverageSentence(coverage, 2, '万元')).toBeNull();
+});
+
+test('a form without a breakdown has no coverage', () => {
+  const [checked] = check({
+    ...rightForm(),
+    sheets: rightForm().sheets.filter(({ name }) => name === OVERVIEW),
+  }).forms;
+  expect(checked?.coverage).toBeNull();
+});
