@@ -329,7 +329,7 @@ test('undo restores only what still holds what was written', async () => {
 
 test('a result of a dynamic array is skipped before anything is written, and the array stays', async () => {
   await write([edit('D1', null, { formula: '=B1:B2' })]);
-  expect(await contents()).toMatchObject({ '表!D1': { formula: '=B1:B2' }, '表!D2': '满意' });
+  expect((await cell('D2')).value).toBe('满意');
   const report = await write([edit('D2', '满意', '≥95%'), edit('B1', 45, 46)]);
   expect(skipped(report)).toEqual([['表!D2', 'spill', '满意']]);
   expect(applied(report)).toEqual(['表!B1']);

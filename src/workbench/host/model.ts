@@ -115,7 +115,9 @@ export interface HostSheet {
   readonly blocks?: readonly HostBlock[];
   /** Rows are hidden by a filter. Absent where the grid has no filters. */
   readonly filtered?: boolean;
-  /** Takes the filter away, and shows its rows. */
+  /** Hides the rows below the first one whose text in a column is none of the given. */
+  applyFilter?(range: CellRange, column: number, texts: readonly string[]): void;
+  /** Removes the filter and shows its rows. */
   removeFilter?(): void;
 
   /** Every place within Excel's limits has a cell, empty unless something was put there. */

@@ -1,6 +1,7 @@
 /** What Range and RangeAreas objects stand for: places on a sheet, and the rules of writing there. */
 import { contains } from '../../../workbook/a1';
 import type { CellRange } from '../../../workbook/cell';
+import { sharedFormula } from '../../../workbook/shift-formula';
 import {
   isHostFormula,
   type HostCell,
@@ -140,7 +141,11 @@ function withTableFill(sheet: HostSheet, changes: readonly HostCellChange[]): re
   const table = sheet.tables?.find(({ body }) => contains(body, change));
   if (!table) return changes;
   const rows = Array.from({ length: rowCount(table.body) }, (_, index) => table.body.top + index);
-  return [change, ...rows.filter((other) => other !== row).map((other) => ({ row: other, column, content }))];
+  const shifted = sharedFormula(content.formula);
+  const filled = rows
+    .filter((other) => other !== row)
+    .map((other) => ({ row: other, column, content: { formula: shifted(other - row, 0) } }));
+  return [change, ...filled];
 }
 
 /** Changes formats or the sheet's build. @throws RichApiError `AccessDenied` on a protected sheet */

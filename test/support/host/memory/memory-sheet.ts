@@ -56,7 +56,7 @@ export class MemoryHostSheet implements HostSheet {
   /** The value alone, which formulas read. */
   value(row: number, column: number): CellValue {
     const { content } = this.#cells.at(row, column);
-    if (!isHostFormula(content)) return content;
+    if (!isHostFormula(content)) return this.#spilledValue(row, column) ?? content;
     const place = `${row},${column}`;
     const known = this.#results.get(place);
     if (known !== undefined) return known;
@@ -137,7 +137,18 @@ export class MemoryHostSheet implements HostSheet {
     for (const place of placesIn(broken.range).slice(1)) this.#cells.put({ ...place, content: null });
   }
 
-  /** `=A1:A3` fills three cells, if the other two are empty. They don't follow later changes of A1:A3. */
+  /** What a dynamic array shows in a cell that is not that of its formula; `undefined` where there is none. */
+  #spilledValue(row: number, column: number): CellValue | undefined {
+    const spill = this.blocks.find(
+      ({ kind, range }) => kind === 'spill' && contains(range, { row, column }),
+    )?.range;
+    if (!spill || (spill.top === row && spill.left === column)) return undefined;
+    const { content } = this.#cells.at(spill.top, spill.left);
+    const source = isHostFormula(content) ? spillSource(content) : null;
+    return source ? this.value(source.top + row - spill.top, source.left + column - spill.left) : undefined;
+  }
+
+  /** `=A1:A3` fills three cells, if the other two are empty. They count as used, whatever the array shows in them. */
   #spill({ row, column, content }: HostCellChange): void {
     const source = content !== undefined && isHostFormula(content) ? spillSource(content) : null;
     if (!source) return;
@@ -146,10 +157,7 @@ export class MemoryHostSheet implements HostSheet {
     const others = placesIn(range).slice(1);
     if (others.some((at) => this.#cells.at(at.row, at.column).content !== null)) return;
     this.blocks = [...this.blocks, { kind: 'spill', range }];
-    for (const at of others) {
-      const value = this.value(source.top + at.row - row, source.left + at.column - column);
-      this.#cells.put({ ...at, content: value ?? 0 });
-    }
+    for (const at of others) this.#cells.put({ ...at, content: 0 });
   }
 
   rename(name: string): void {
@@ -160,6 +168,12 @@ export class MemoryHostSheet implements HostSheet {
 
   setVisibility(visibility: SheetVisibility): void {
     this.visibility = visibility;
+  }
+
+  applyFilter({ top, bottom }: CellRange, column: number, texts: readonly string[]): void {
+    this.filtered = true;
+    for (let row = top + 1; row <= bottom; row += 1)
+      this.setRowsHidden(row, row, !texts.includes(this.cell(row, column).text));
   }
 
   removeFilter(): void {

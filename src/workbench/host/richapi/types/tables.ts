@@ -1,7 +1,7 @@
 import type { HostSheet, HostTable } from '../../model';
-import { intersection } from '../address';
+import { intersection, parseAddress } from '../address';
 import { Cells, changeSheet } from '../cells';
-import { RichApiError } from '../errors';
+import { notEmulated, RichApiError } from '../errors';
 import { defineType } from '../object-type';
 
 interface TableTarget {
@@ -36,6 +36,20 @@ export const tableCollectionType = defineType<readonly HostSheet[]>({
     const found = tablesOf(sheets).find(({ table }) => table.name === key);
     if (!found) throw new RichApiError('ItemNotFound', String(key));
     return tableType.of(found);
+  },
+  objects: {
+    Add: (sheets, args, session) => {
+      const [sheet, ...others] = sheets;
+      if (!sheet?.addTable || others.length > 0 || !args.optionalBoolean(1))
+        throw notEmulated('TableCollection', 'add()');
+      const area = parseAddress(args.text(0), sheet.name);
+      const table = {
+        name: `表${tablesOf(session.workbook.sheets).length + 1}`,
+        body: { ...area, top: area.top + 1 },
+      };
+      changeSheet(sheet, session, () => sheet.addTable?.(table));
+      return tableType.of({ sheet, table });
+    },
   },
 });
 
