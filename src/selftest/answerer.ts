@@ -6,6 +6,8 @@ import { FORMAT, type Answerer, type Fact, type FactFile } from './facts';
 const OTHER_SETS = [
   'ExcelApiOnline',
   'ExcelApiDesktop',
+  'ExcelApiUndo',
+  'RichApiRuntimeFlag',
   'DelayForCellEdit',
   'Settings',
   'DocumentEvents',

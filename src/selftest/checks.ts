@@ -5,7 +5,11 @@ import type { Check } from './check';
 import { EVENTS } from './probes/events';
 import { FONTS } from './probes/fonts';
 import { MERGES } from './probes/merges';
+import { NULL_OBJECTS } from './probes/null-objects';
+import { PANE } from './probes/pane';
+import { RANGES } from './probes/ranges';
 import { REFUSALS } from './probes/refusals';
+import { REPORT } from './probes/report';
 import { SPEED } from './probes/speed';
 import { VALUES } from './probes/values';
 import { WORKBOOK } from './probes/workbook';
@@ -16,11 +20,12 @@ export interface CheckGroup {
   readonly checks: readonly Check[];
 }
 
-/** Since when an Excel has it; no workbook can be made read-only from here. */
+/** Since which version of ExcelApi an Excel has it; no workbook can be made read-only from here. */
 const SINCE: Readonly<Record<HostAbility, string | null>> = {
   'read-only': null,
   fonts: '1.18',
   merges: '1.13',
+  spills: '1.12',
 };
 
 export const GROUPS: readonly CheckGroup[] = [
@@ -30,10 +35,14 @@ export const GROUPS: readonly CheckGroup[] = [
   { title: '写入的值', checks: VALUES },
   { title: '字体', checks: FONTS },
   { title: '合并单元格', checks: MERGES },
+  { title: '没有的东西', checks: NULL_OBJECTS },
+  { title: '数组、表格和筛选', checks: RANGES },
+  { title: '校验报告', checks: REPORT },
   { title: 'Excel 的拒绝', checks: REFUSALS },
   { title: '工作簿', checks: WORKBOOK },
   { title: '通知', checks: EVENTS },
   { title: '用时', checks: SPEED },
+  { title: '窗格', checks: PANE },
 ];
 
 /** A case of the contract of all workbooks: what it expects is ours, not Excel's. */

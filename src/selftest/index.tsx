@@ -1,4 +1,4 @@
-/** Entry of `selftest.html`: a page of the add-in for whoever wants to know how an Excel behaves. */
+/** Entry of `selftest.html`: a page of the add-in that finds out how an Excel behaves. */
 import { createRoot } from 'react-dom/client';
 import { keepKeysInPane } from '../taskpane/browser/keys';
 import { inExcel } from '../taskpane/in-excel';
@@ -6,15 +6,19 @@ import { officeTheme } from '../taskpane/office-host';
 import '../taskpane/taskpane.css';
 import type {} from '../taskpane/watchdog-api';
 import { SelfTestPage } from './components/SelfTestPage';
+import { noteStart, watchPolicy } from './probes/pane';
 import { SelfTest } from './selftest';
 
 /** Put in by the build. */
 declare const __VERSION__: string;
+
+watchPolicy();
 
 inExcel(async (root) => {
   const selfTest = new SelfTest();
   createRoot(root).render(<SelfTestPage selfTest={selfTest} theme={officeTheme} version={__VERSION__} />);
   keepKeysInPane(document);
   window.jixiaoStarted();
+  noteStart();
   await selfTest.look();
 });

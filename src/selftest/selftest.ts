@@ -1,19 +1,21 @@
-/** The self-test as it goes on: what the page shows, and what a person can have done. */
+/** The self-test's state and what a person can start. */
 import { toWorkbookError } from '../excel/errors';
+import { browserMemory } from '../taskpane/browser/memory';
 import { Store } from '../taskpane/session/store';
 import type { WorkbookFault } from '../workbook/workbook';
 import { perform } from './check';
 import { GROUPS } from './checks';
 import type { Fact, Json } from './facts';
 import { isSame } from './same';
-import { showSheet, type Step } from './steps';
+import { STEPS } from './steps';
+import { showSheet, type Step } from './steps/step';
 import { Scratch, type Obstacle } from './workbook/scratch';
 
-/** Where a step of the person's stands. */
+/** How far a person's step has come. */
 export interface StepState {
   readonly step: Step;
-  /** `asked`: its question is to be answered; `waiting`: a button of that name is to be pressed. */
-  readonly at: 'preparing' | 'instructed' | 'acting' | 'waiting' | 'asked';
+  /** `asked`: its question is to be answered. `waiting`: the button is to be pressed. */
+  readonly at: 'preparing' | 'instructed' | 'acting' | 'waiting' | 'asked' | 'resumed';
   readonly text: string;
   readonly button: string;
 }
@@ -24,39 +26,62 @@ export interface SelfTestState {
   readonly fault: WorkbookFault | null;
   /** By id, in order of their answers. */
   readonly facts: readonly Fact[];
+  /** The title of the check that is going on, and how many were done before it. */
   readonly running: string | null;
+  readonly done: number;
   readonly step: StepState | null;
 }
 
-/** How many checks there are. */
+/** Number of checks. */
 export const TOTAL = GROUPS.reduce((sum, { checks }) => sum + checks.length, 0);
+
+/** The results are kept on this computer, as some steps go on after Excel was closed. */
+const FACTS = 'jixiao.selftest.facts';
+
+function keptFacts(): readonly Fact[] {
+  try {
+    const facts: unknown = JSON.parse(browserMemory().get(FACTS) ?? '[]');
+    return Array.isArray(facts) ? (facts as readonly Fact[]) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isOfStep({ id }: Fact): boolean {
+  return STEPS.some((step) => step.id === id);
+}
 
 export class SelfTest {
   readonly store = new Store<SelfTestState>({
     phase: 'looking',
     obstacle: null,
     fault: null,
-    facts: [],
+    facts: keptFacts(),
     running: null,
+    done: 0,
     step: null,
   });
   readonly #scratch = new Scratch();
   #stopped = false;
   #pressed: () => void = () => undefined;
 
-  /** Looks whether the workbook can be used. */
+  /** Looks whether the workbook can be used, and goes on with a step that was begun before it was closed. */
   async look(): Promise<void> {
     this.store.update({ phase: 'looking', fault: null });
     await this.#try(async () => {
       const obstacle = await this.#scratch.obstacle();
       this.store.update({ obstacle, phase: obstacle ? 'blocked' : 'ready' });
+      const step = obstacle ? undefined : STEPS.find(({ resume }) => resume?.isPending());
+      if (step?.resume)
+        this.#show({ step, at: 'resumed', text: step.resume.instruction, button: step.resume.ready });
     });
   }
 
-  /** Does everything that needs nobody, and leaves no sheet behind, however it ends. */
+  /** Does all checks that need no person, and removes its sheets, however it ends. */
   async run(): Promise<void> {
     this.#stopped = false;
-    this.store.update({ phase: 'running', facts: [], fault: null });
+    const facts = this.store.get().facts.filter(isOfStep);
+    this.store.update({ phase: 'running', facts, done: 0, fault: null });
     await this.#try(() => this.#runAll());
     // Also after a failure, where that is still possible.
     await this.#try(() => this.#scratch.remove());
@@ -83,14 +108,15 @@ export class SelfTest {
       if (this.#stopped) return;
       this.store.update({ running: check.title });
       this.#add(await perform(check, this.#scratch));
+      this.store.update({ done: this.store.get().done + 1 });
     }
   }
 
-  /** Prepares a step of the person's. */
+  /** Prepares a person's step. */
   async begin(step: Step): Promise<void> {
     this.#show({ step, at: 'preparing', text: '', button: '' });
     await this.#stepping(async () => {
-      await showSheet(this.#scratch);
+      await showSheet(this.#scratch, step.content);
       this.#show({ step, at: 'instructed', text: step.instruction, button: step.ready });
     });
   }
@@ -99,17 +125,25 @@ export class SelfTest {
   async press(): Promise<void> {
     const { step: state } = this.store.get();
     if (state?.at === 'waiting') this.#pressed();
-    if (state?.at !== 'instructed') return;
+    if (state?.at !== 'instructed' && state?.at !== 'resumed') return;
     const { step } = state;
+    if (state.at === 'resumed' && step.resume) {
+      const { act } = step.resume;
+      await this.#stepping(async () => this.#finish(step, await act()));
+      return;
+    }
     this.#show({ ...state, at: 'acting', text: '', button: '' });
     await this.#stepping(async () => {
       const observed = await step.act({
         scratch: this.#scratch,
         say: (text) => this.#show({ step, at: 'acting', text, button: '' }),
-        wait: (button) =>
+        wait: (button, text = step.instruction) =>
           new Promise((resolve) => {
-            this.#pressed = resolve;
-            this.#show({ step, at: 'waiting', text: step.instruction, button });
+            this.#pressed = () => {
+              this.#show({ step, at: 'acting', text: '', button: '' });
+              resolve();
+            };
+            this.#show({ step, at: 'waiting', text, button });
           }),
       });
       if (step.question === undefined) await this.#finish(step, observed);
@@ -142,7 +176,9 @@ export class SelfTest {
 
   #add(fact: Fact): void {
     const others = this.store.get().facts.filter(({ id }) => id !== fact.id);
-    this.store.update({ facts: [...others, fact] });
+    const facts = [...others, fact];
+    this.store.update({ facts });
+    browserMemory().set(FACTS, JSON.stringify(facts));
   }
 
   async #stepping(work: () => Promise<void>): Promise<void> {

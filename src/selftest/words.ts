@@ -6,7 +6,7 @@ export const page = {
   title: '自检',
   back: '返回校验',
   intro:
-    '试一试这台电脑上的 Excel 与本工具所料的是否一样。在空白工作簿里临时新建几张工作表，结束后删除；不上传任何内容。',
+    '试一试这台电脑上的 Excel 与本工具所料的是否一样。在空白工作簿里临时新建几张工作表，结束后删除。结果留在这台电脑上，不会发送给任何人。',
   looking: '正在查看工作簿…',
   start: '开始自检',
   again: '再做一次',
@@ -14,6 +14,8 @@ export const page = {
   stopping: '正在停止…',
   retry: '重试',
   copy: '复制结果',
+  recipients:
+    '结果里有 Excel 和浏览器组件的版本、语言和各项的回答，没有申报表的内容、文件名和人名。复制以后请只交给本单位的信息管理人员，或者由他们转给本工具的开发人员；不要贴到网上。',
   duration: '大约一两分钟。自检时请不要操作表格。',
   running: (title: string, done: number, total: number): string => `第 ${done + 1}/${total} 项：${title}`,
   progress: '自检进度',

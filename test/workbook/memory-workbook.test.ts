@@ -2,7 +2,7 @@ import { MemoryWorkbook } from '../../src/workbook/memory-workbook';
 import { workbookContract } from '../contract/workbook-contract';
 import { placeOf, workbookOf } from '../support/snapshots';
 
-workbookContract('MemoryWorkbook', (fixture) => Promise.resolve(new MemoryWorkbook(fixture)));
+workbookContract('MemoryWorkbook', (fixture) => Promise.resolve(new MemoryWorkbook(fixture)), ['spills']);
 
 describe('MemoryWorkbook', () => {
   it('is not changed through the snapshot it was made from or gave', async () => {

@@ -4,4 +4,5 @@ import { xlsxOf } from '../support/xlsx-builder';
 
 workbookContract('XlsxWorkbook', (fixture) => Promise.resolve(openXlsx(xlsxOf(fixture), fixture.name)), [
   'read-only',
+  'spills',
 ]);

@@ -75,7 +75,7 @@ export function SelfTestPage({ selfTest, theme, version }: SelfTestPageProps) {
 /** What is going on, or why nothing is. Read aloud. */
 function State({ state }: { readonly state: SelfTestState }) {
   const shared = useSharedStyles();
-  const { phase, obstacle, fault, facts, running } = state;
+  const { phase, obstacle, fault, done, running } = state;
   if (phase === 'blocked' && obstacle) {
     return (
       <div role="alert">
@@ -98,11 +98,10 @@ function State({ state }: { readonly state: SelfTestState }) {
     );
   }
   if (phase === 'running') {
-    const done = Math.min(facts.length, TOTAL - 1);
     return (
       <>
         <ProgressBar aria-label={words.progress} value={done} max={TOTAL} />
-        <p className={shared.text}>{words.running(running ?? '', done, TOTAL)}</p>
+        <p className={shared.text}>{words.running(running ?? '', Math.min(done, TOTAL - 1), TOTAL)}</p>
         <span role="status" className={shared.hidden}>
           {phases.running}
         </span>
@@ -151,6 +150,7 @@ function Actions(props: {
       {facts.length > 0 && phase !== 'running' && (
         <CopyButton label={words.copy} textOf={() => JSON.stringify(factFile(facts, version), null, 2)} />
       )}
+      {facts.length > 0 && phase !== 'running' && <p className={shared.caption}>{words.recipients}</p>}
     </div>
   );
 }

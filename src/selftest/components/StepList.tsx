@@ -2,7 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useSharedStyles } from '../../taskpane/components/common/styles';
 import type { Fact } from '../facts';
 import type { SelfTest, StepState } from '../selftest';
-import { STEPS, type Step } from '../steps';
+import { STEPS } from '../steps';
+import type { Step } from '../steps/step';
 import { page as words, statuses } from '../words';
 
 const useStyles = makeStyles({

@@ -15,7 +15,9 @@ export type HostAbility =
   /** Several fonts within a text can be put into a workbook and are shown by it. */
   | 'fonts'
   /** It can say where cells are merged. */
-  | 'merges';
+  | 'merges'
+  /** A formula can fill the cells next to it (dynamic arrays). */
+  | 'spills';
 
 export interface ContractCase {
   /** Unique; in English. */

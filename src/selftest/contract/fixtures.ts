@@ -36,6 +36,11 @@ export const RICH_FIXTURE = workbookOf({
   绩效目标: { A1: { value: '预算854万元', richText: true }, B1: '一种字体' },
 });
 
+/** A formula in C1 that fills C2 and C3. */
+export const SPILL_FIXTURE = workbookOf({
+  绩效目标: { A1: 1, A2: 2, A3: 3, C1: { formula: '=A1:A3', value: 1 } },
+});
+
 /** Without any cell. */
 export const BLANK_FIXTURE = workbookOf({ 空: {} });
 

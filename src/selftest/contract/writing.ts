@@ -8,7 +8,8 @@ import {
   written,
   type ContractCase,
 } from './case';
-import { FIXTURE, RICH_FIXTURE, TEXTS } from './fixtures';
+import { SnapshotIndex } from '../../workbook/snapshot-index';
+import { FIXTURE, RICH_FIXTURE, SPILL_FIXTURE, TEXTS } from './fixtures';
 
 const CONTENTS: readonly (readonly [name: string, title: string, content: string | number | boolean])[] = [
   ['a number', '数', 46],
@@ -96,6 +97,22 @@ export const WRITING: readonly ContractCase[] = [
     run: async (open) => {
       const { after } = await written(open, RICH_FIXTURE, [writeOf('绩效目标', 'A1', 923)]);
       requireSame(after['绩效目标']?.A1, { value: 923 });
+    },
+  },
+  {
+    name: 'tells before a write which cells belong to a dynamic array',
+    title: '写入前认出动态数组的结果',
+    needs: 'spills',
+    run: async (open) => {
+      const workbook = await open(SPILL_FIXTURE);
+      const writes = ['C1', 'C3', 'D3'].map((address) => writeOf('绩效目标', address, '改'));
+      const snapshot = await workbook.read(undefined, 'before-write', writes);
+      const index = new SnapshotIndex(snapshot);
+      requireSame(
+        writes.map(({ at }) => index.cell(at)?.inSpill === true),
+        [true, true, false],
+      );
+      requireSame(usedCells(snapshot, '绩效目标').C3?.value, 3);
     },
   },
   {

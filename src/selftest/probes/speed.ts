@@ -2,6 +2,7 @@
 import { ExcelWorkbook } from '../../excel/excel-workbook';
 import { runInExcel } from '../../excel/run';
 import { workbookOf } from '../../workbook/sketch';
+import { SnapshotIndex } from '../../workbook/snapshot-index';
 import type { Check } from '../check';
 import type { Source } from '../facts';
 import type { Scratch } from '../workbook/scratch';
@@ -31,10 +32,48 @@ async function read(scratch: Scratch, port: ExcelWorkbook, wanted: RegExp): Prom
     .reduce((sum, { cells }) => sum + cells.filter(({ value }) => value !== null).length, 0);
 }
 
+/** More than Excel on the web carries in one request or one answer: 5 MB. */
+const LONG_TEXTS = 200;
+const LONG = '长'.repeat(30_000);
+
+/** Writes long texts, and reads them again. @returns how many came back whole */
+async function writeAndReadMuch(scratch: Scratch): Promise<number> {
+  await scratch.show(workbookOf({ [PROBE_SHEET]: {} }));
+  const port = new ExcelWorkbook();
+  const places = Array.from({ length: LONG_TEXTS }, (_, row) => ({ sheet: PROBE_SHEET, row, column: 0 }));
+  await port.write(places.map((at) => ({ at, content: LONG })));
+  const index = new SnapshotIndex(await port.read());
+  const whole = places.filter((at) => index.content(at) === LONG).length;
+  // So much on a sheet would cost every later reading.
+  await scratch.show(workbookOf({ [PROBE_SHEET]: {} }));
+  return whole;
+}
+
 const SMALL_SHEETS = /^自检\d+$/;
 const port = new ExcelWorkbook();
 
 export const SPEED: readonly Check[] = [
+  {
+    id: 'speed/round-trip',
+    title: '与 Excel 往返一次',
+    expected: true,
+    source: NONE,
+    timed: true,
+    ask: () =>
+      runInExcel(async (context) => {
+        context.workbook.load('name');
+        await context.sync();
+        return true;
+      }),
+  },
+  {
+    id: 'speed/large',
+    title: `写入并读回 ${LONG_TEXTS} 段长文字，超过 5 MB`,
+    expected: LONG_TEXTS,
+    source: NONE,
+    timed: true,
+    ask: writeAndReadMuch,
+  },
   {
     id: 'speed/write-cells',
     title: '写入 10000 格',

@@ -27,21 +27,6 @@ export const WORKBOOK: readonly Check[] = [
       }),
   },
   {
-    id: 'workbook/storage',
-    title: '窗格能在这台电脑上记住内容',
-    expected: true,
-    source: {
-      kind: 'documented',
-      where: 'https://learn.microsoft.com/office/dev/add-ins/develop/persisting-add-in-state-and-settings',
-    },
-    ask: () => {
-      window.localStorage.setItem(KEY, '1');
-      const kept = window.localStorage.getItem(KEY) === '1';
-      window.localStorage.removeItem(KEY);
-      return Promise.resolve(kept);
-    },
-  },
-  {
     id: 'workbook/validation',
     title: '不合数据验证的值，加载项写得进去，验证规则仍在',
     expected: [null, 100, 'WholeNumber', false],

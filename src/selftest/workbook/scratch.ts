@@ -66,6 +66,18 @@ export class Scratch {
     });
   }
 
+  /** Takes a sheet that somebody else made, so that it is removed with ours. @throws WorkbookError where there is none */
+  async adopt(name: string): Promise<void> {
+    await runInExcel(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      sheet.load('id');
+      await context.sync();
+      this.#ids.set(name, sheet.id);
+      context.workbook.settings.add(SETTING, [...this.#ids.values()]);
+      await context.sync();
+    });
+  }
+
   /** One of our sheets. */
   sheet(context: Excel.RequestContext, name: string): Excel.Worksheet {
     return context.workbook.worksheets.getItem(this.#ids.get(name) ?? name);

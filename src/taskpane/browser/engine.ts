@@ -51,8 +51,12 @@ async function start(pacing: Pacing, onTerminated: () => void): Promise<Engine> 
   }
 }
 
-/** @throws if there are no workers, the page's policy or the host forbids them, or the worker's file does not load */
-async function startInWorker(onTerminated: () => void): Promise<Engine> {
+/**
+ * Starts the engine in a worker.
+ * @param onTerminated called once if the worker ends after it has started
+ * @throws if there are no workers, the page's policy or the host forbids them, or the worker's file does not load
+ */
+export async function startInWorker(onTerminated: () => void): Promise<Engine> {
   const worker = new Worker(
     /* webpackChunkName: "engine" */ new URL('../../engine/worker.ts', import.meta.url),
     { name: 'jixiao' },
