@@ -10,7 +10,7 @@ import type { Part } from './locate/parts';
 import { namesPaper, otherPaperOn, unrelatedTitle } from './locate/document-kind';
 import { findHeaders } from './locate/headers';
 import { readList } from './locate/project-list';
-import { readSideBySide, type Reading } from './locate/side-by-side';
+import { readSideBySide } from './locate/side-by-side';
 import { partialSections } from './locate/partial-sections';
 import { SECTIONS } from './sections';
 import { LABELS } from './sections/labels';
@@ -80,7 +80,11 @@ export function readForms(snapshot: WorkbookSnapshot, options: ReadingOptions = 
     forms: forms.map((form) => formOf(form, states, sheets, all)),
     lookedAt: found.map(({ sheet, pieces: readings }) => ({
       sheet: sheet.grid.name,
-      ...paperOn(sheet, readings),
+      ...paperOn(
+        sheet,
+        readings.flatMap((piece) => piece.parts),
+        (part) => parts.includes(part) && !left.includes(part),
+      ),
       found: [
         ...readings.flatMap((piece) =>
           piece.parts.map((part) => describe(part, parts.includes(part) && !left.includes(part))),
@@ -126,12 +130,18 @@ function visibleParts(parts: readonly Part[]): Part[] {
   return parts.filter((part) => counts(part) || !found.has(part.section));
 }
 
-/** The kind of another paper: by its title, or for a report by its columns. */
-function paperOn(sheet: Sheet, pieces: readonly Reading[]): Pick<LookedAt, 'otherPaper' | 'title'> {
-  const parts = pieces.flatMap((piece) => piece.parts);
+/**
+ * The kind of another paper: by its title, or for a report by its columns.
+ * @param belongs whether a part of the sheet belongs to a form
+ */
+function paperOn(
+  sheet: Sheet,
+  parts: readonly Part[],
+  belongs: (part: Part) => boolean,
+): Pick<LookedAt, 'otherPaper' | 'title'> {
   const isReport = parts.length > 0 && parts.every(({ document }) => document === 'report');
   const known = otherPaperOn(sheet) ?? (isReport ? '自评表或监控表' : null);
-  const title = known === null && parts.length === 0 ? unrelatedTitle(sheet) : null;
+  const title = known === null && !parts.some(belongs) ? unrelatedTitle(sheet) : null;
   if (title === null) return { otherPaper: known };
   return namesPaper(title) ? { otherPaper: title, title } : { otherPaper: null, title };
 }

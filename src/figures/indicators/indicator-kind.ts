@@ -48,6 +48,14 @@ function countsSurveys(indicator: Indicator): boolean {
   });
 }
 
+/** Levels about how a project is prepared and managed, which a template prints: 决策, 过程, 投入管理指标. */
+const MANAGEMENT = /^(?:项目)?(?:决策|过程|管理|投入|投入管理|预算管理|过程管理|决策管理)(?:指标|目标)?$/;
+
+/** Tells whether an indicator is about decision and management, not about what the project achieves. */
+export function isManagement({ dimension }: Indicator): boolean {
+  return MANAGEMENT.test(compactText(dimension.text).split('(')[0] ?? '');
+}
+
 /** The indicator's name, half-width and without white space. */
 export function plainName({ name }: Pick<Indicator, 'name'>): string {
   return compactText(name.text);

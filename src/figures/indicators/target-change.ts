@@ -31,6 +31,7 @@ export function replaceTarget(cell: TargetCell, written: WrittenTarget): readonl
     ...(operatorAt && { operator: '' as const }),
     ...(unitAt && { unit: '' }),
   };
+  if (sharesItsCell(cell)) return [inPlace(cell, targetText(own))];
   const bare = own.operator === '' && own.unit === '';
   const content: CellContent =
     bare && typeof cell.content !== 'string' ? toCellNumber(own.number) : targetText(own);
@@ -43,8 +44,18 @@ export function replaceTarget(cell: TargetCell, written: WrittenTarget): readonl
 
 /** Replaces a target by words or a date; cells of operator and unit beside it are emptied. */
 export function replaceTargetText(cell: TargetCell, text: string): readonly CellChange[] {
+  if (sharesItsCell(cell)) return [inPlace(cell, text)];
   const emptied = [cell.operatorAt, cell.unitAt].flatMap((at) => (at ? [{ at, content: null }] : []));
   return [{ at: cell.at, content: text }, ...emptied];
+}
+
+/** Tells whether the cell of a target also holds the name of its indicator: `群众满意度：满意`. */
+function sharesItsCell({ text, whole, start }: TargetCell): boolean {
+  return whole.slice(0, start).trim() !== '' || whole.slice(start + text.length).trim() !== '';
+}
+
+function inPlace({ at, text, start }: TargetCell, insert: string): CellChange {
+  return { at, start, end: start + text.length, insert };
 }
 
 /** The text that a target's value was read from, and where in it the cell's own text begins. */

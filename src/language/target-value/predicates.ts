@@ -78,8 +78,15 @@ export function isUpperBound(value: SingleTarget): boolean {
 /** Conformity without a named standard: 符合规定, unlike 符合设计要求 and 符合《…》. */
 const UNNAMED_STANDARD =
   /^(?:均|全部|基本|能够?)?(?:符合|满足|达到)(?:(?:相关|有关|各项|上级|规定|规范|要求|预期|目标|效果|的|和|及|、)+)?$/;
-const STANDARD =
-  /标准(?!化)|国标|行标|规程|设计要求|合同(?:要求|约定)|《|GB|DB\d|ISO|合格|达标|通过(?!.{2,30}(?:提升|提高|加强|改善|促进|保障|增强|完善|推动|实现))|验收|零(?![散星售件部])|未发生|不发生|未出现|不出现|杜绝|[一二三四五六七八九十甲乙丙ABC]级|[三四五]星|等级|无[^力法]/i;
+/** What a project passes: 通过验收, 省级评审通过. */
+const TEST_NAMES =
+  '验收|评审|审核|审查|审定|认证|鉴定|检测|检验|评估|论证|考核|测评|备案|验证|检查|答辩|评定|复核|审批|批准';
+const STANDARD = new RegExp(
+  `标准(?!化)|国标|行标|规程|设计要求|合同(?:要求|约定)|《|GB|DB\\d|ISO|合格|达标|通过(?:$|.{0,12}(?:${TEST_NAMES}))|(?:${TEST_NAMES})通过|验收|零(?![散星售件部])|未发生|不发生|未出现|不出现|杜绝|[一二三四五六七八九十甲乙丙ABC]级|[三四五]星|等级|无[^力法]`,
+  'i',
+);
+/** The means at the beginning of a sentence: 通过预警信息的发布，减少恐慌. Passing a test is no means. */
+const MEANS = new RegExp(`^通过(?!.{0,12}(?:${TEST_NAMES}))[^,，。；;]{3,}[,，]`);
 /** 符合…规定: the verb, and the nouns for what prescribes the standard. */
 const MEETING = /符合|满足|达到|按/;
 const PRESCRIPTIONS = ['规定', '规范', '要求'] as const;
@@ -110,7 +117,9 @@ export function statesStandard(words: string, name: string): boolean {
 
 function plainWords(words: string): string {
   // Forms with an operator column write `=` before words: =合格.
-  return trimEndOf(compactText(words), SENTENCE_END).replace(/^[=≥≤<>]+/, '');
+  return trimEndOf(compactText(words), SENTENCE_END)
+    .replace(/^[=≥≤<>]+/, '')
+    .replace(MEANS, '');
 }
 
 /** Tells whether the words name who prescribes the standard: 符合住建部门规定, 按合同附件的要求. */

@@ -46,10 +46,17 @@ const OF_DECLARATION = /绩效目标|申报/;
 /** Shorter texts are no titles, unless they name a paper. */
 const MIN_TITLE = 6;
 
-/** The first line of a sheet that holds nothing of a declaration, if it is a title; `null` if there is none. */
+/** The number of the paper above its title: 表1, 附件2-1, 预算05表. */
+const PAPER_NUMBER =
+  /^(?=.{0,8}[\d一二三四五六七八九十]|附[件表]:?$)(?:附[件表]|[预决]算|公开|[表\d一二三四五六七八九十.()-])+:?$/;
+
+/** The title of a sheet that holds nothing of a declaration: its first line that is no number of a paper; `null` if it is no title. */
 export function unrelatedTitle(sheet: Sheet): string | null {
-  const [row] = usedRows(sheet, { top: 0, bottom: sheet.grid.lastRow });
-  const [place, second] = row === undefined ? [] : sheet.grid.placesIn(row);
+  const rows = usedRows(sheet, { top: 0, bottom: sheet.grid.lastRow }).slice(0, ROWS_OF_TITLES);
+  const line = rows
+    .map((row) => sheet.grid.placesIn(row))
+    .find((places) => places.some(({ text }) => !PAPER_NUMBER.test(compactText(text))));
+  const [place, second] = line ?? [];
   if (!place || second) return null;
   const title = compactText(place.text);
   const isTitleLike = (title.length >= MIN_TITLE || PAPER.test(title)) && title.length <= MAX_TITLE;

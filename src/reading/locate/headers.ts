@@ -129,11 +129,11 @@ interface Spread {
 const MAX_SHORT = 6;
 
 /**
- * The label in a row under which only short words without digits stand, the first below the label and the others below blank
- * cells: 评价标准 above 优, 良, 中, 差. `null` if the row below is a row of values.
+ * The label in a row under which short words without digits stand, the first below the label and the others below blank cells:
+ * 评价标准 above 优, 良, 中, 差. Other cells of the lower row are labels of columns. `null` if it is a row of values.
  */
 function spreadHeader(sheet: Sheet, row: number): Spread | null {
-  const places = sheet.grid.placesIn(row + 1);
+  const places = sheet.grid.placesIn(row + 1).filter((place) => !isColumnLabel(sheet, place));
   const [first] = places;
   const last = places.at(-1);
   if (!first || !last || places.length < 2) return null;
@@ -157,8 +157,12 @@ function widened(cell: HeaderCell, spread: Spread | null): HeaderCell {
 /** Tells whether a row is the second row of a header: it holds only labels of columns, or texts ending in 值 (2024年实际值). */
 function isHeaderRow(sheet: Sheet, row: number): boolean {
   const places = sheet.grid.placesIn(row);
-  const isLabel = ({ text }: Place): boolean => [...sheet.labels.labelsOf(text)].some(isOfHeader);
+  const isLabel = (place: Place): boolean => isColumnLabel(sheet, place);
   return places.some(isLabel) && places.every((place) => isLabel(place) || /值\s*$/.test(place.text));
+}
+
+function isColumnLabel(sheet: Sheet, { text }: Place): boolean {
+  return [...sheet.labels.labelsOf(text)].some(isOfHeader);
 }
 
 function isOfHeader(id: LabelId): boolean {

@@ -13,6 +13,7 @@ import { isLowerBound, isMeasured, isUpperBound, singleValues } from '../../lang
 import { replaceTarget, targetText, type WrittenTarget } from '../../figures/indicators/target-change';
 import type { QuantityTarget, SingleTarget, TargetValue } from '../../language/target-value/value';
 import { convertMoney, unitAt, type MoneyUnit } from '../../language/numbers/units';
+import { compactText } from '../../language/text/text';
 import { defineRule, unchecked, type Verdict } from '../rule';
 import { targetTitle, verdictOnTargets, type TargetFault } from '../target-verdict';
 
@@ -35,7 +36,7 @@ export const rule = defineRule({
     const costs = table.rows.filter((row) => isCost(row));
     const totals = totalsOf(form, figures);
     if (costs.length === 0) return absent(table, totals);
-    const compared = totalIndicators(costs, totals, form.breakdown);
+    const compared = totalIndicators(costs, totals, form);
     const verdict = verdictOnTargets(table, {
       applies: (indicator) => kindOf(indicator) === 'cost',
       judge: (indicator) => judge(indicator, compared.includes(indicator), totals),
@@ -115,7 +116,7 @@ const UNIT_COST = /单价|单位成本|人均|户均|次均|亩均|均价|每|�
 function totalIndicators(
   costs: readonly Indicator[],
   totals: readonly Total[],
-  breakdown: DeclarationForm['breakdown'],
+  { breakdown, projectName }: DeclarationForm,
 ): readonly Indicator[] {
   const annual = costs.filter(
     (cost) => cost.period === 'annual' && kindOf(cost) === 'cost' && !UNIT_COST.test(plainName(cost)),
@@ -124,17 +125,29 @@ function totalIndicators(
   if (named.length > 0) return named;
   const parts = matchItems(annual, breakdown);
   const amounts = annual.filter((cost) => !parts.has(cost) && mayBeTotal(cost.target.value));
-  return amounts.length === 1 && !amounts.some((cost) => isSmall(cost, totals)) ? amounts : [];
+  const [only, second] = amounts;
+  if (!only || second || isBelow(only, totals, SMALL)) return [];
+  return namesPart(only, projectName) && isBelow(only, totals, HALF) ? [] : amounts;
 }
 
 /** An amount below a tenth of the total is not the total, unless its name says so: 补助 100元. */
 const SMALL = 10;
+/** A cost of something else is not the total if it is below half of it: 培训成本. */
+const HALF = 2;
+const COST_OF = /^(.{2,}?)(?:总|经济)?(?:成本|费用|经费|支出|投入|费)(?:控制)?$/;
 
-function isSmall(indicator: Indicator, totals: readonly Total[]): boolean {
+/** Tells whether a name is that of the cost of something else than the project: 培训成本 in a project 农业技术推广. */
+function namesPart(cost: Indicator, projectName: string): boolean {
+  const [, part] = COST_OF.exec(plainName(cost).split('(')[0] ?? '') ?? [];
+  return part !== undefined && !compactText(projectName).includes(part);
+}
+
+/** Tells whether a target times a number is below all totals. */
+function isBelow(indicator: Indicator, totals: readonly Total[], times: number): boolean {
   const { value } = indicator.target;
   const unit = value.kind === 'quantity' ? moneyUnitOf(value, indicator) : null;
   if (value.kind !== 'quantity' || unit === null || totals.length === 0) return false;
-  const stated = convertMoney(value.number.times(SMALL), unit, '元');
+  const stated = convertMoney(value.number.times(times), unit, '元');
   return totals.every((total) => {
     const yuan = convertMoney(total.value, total.unit, '元');
     return yuan !== null && stated?.lt(yuan) === true;

@@ -1,4 +1,4 @@
-import { kindOf, plainName } from '../../figures/indicators/indicator-kind';
+import { isManagement, kindOf, plainName } from '../../figures/indicators/indicator-kind';
 import { isCheckable, isMeasured, singleValues, vagueWordIn } from '../../language/target-value/predicates';
 import { defineRule } from '../rule';
 import { targetTitle, verdictOnTargets, within } from '../target-verdict';
@@ -25,7 +25,7 @@ export const rule = defineRule({
   ],
   check({ form, profile }) {
     return verdictOnTargets(form.indicators, {
-      applies: (indicator) => kindOf(indicator) === 'benefit',
+      applies: (indicator) => kindOf(indicator) === 'benefit' && !isManagement(indicator),
       judge(indicator) {
         const { target } = indicator;
         const values = singleValues(target.value);

@@ -90,6 +90,36 @@ test.each([
   expect(error).toContain(words);
 });
 
+test.each([
+  [
+    '政府采购预算表',
+    [
+      ['政府采购预算表'],
+      ['项目名称', '采购品目', '数量', '单价', '金额', '资金来源'],
+      ['办公设备', '计算机', 20, 0.5, 10, '财政拨款'],
+    ],
+  ],
+  [
+    '收支预算总表',
+    [
+      ['表1'],
+      ['收支预算总表'],
+      ['单位名称：某局', null, null, '单位：万元'],
+      ['项目', '预算数', '项目', '预算数'],
+      ['一、财政拨款', 1200, '一、一般公共服务', 900],
+      ['二、其他收入', 30, '二、项目支出', 330],
+    ],
+  ],
+  [
+    '项目资金安排明细表',
+    [['附件2'], ['项目资金安排明细表'], ['项目名称', '项目内容', '金额', '备注'], ['道路养护', '路面', 20]],
+  ],
+] as const)('%s is named although some of its words are those of a declaration', (title, lines) => {
+  const { forms, error } = reportOn({ Sheet1: lines });
+  expect(forms).toEqual([]);
+  expect(error).toContain(`工作表“Sheet1”是“${title}”，不是项目支出绩效目标申报表`);
+});
+
 test('blank columns for results do not make a declaration a report', () => {
   const table = RESULTS.map((line, row) => (row === 0 ? line : [...line.slice(0, 4), null]));
   expect(reportOn({ Sheet1: [...FIELDS, ...table] }).forms).toHaveLength(1);

@@ -34,6 +34,7 @@ export const cases: RuleCases = {
     cost('≥5%', '成本节约率'),
     cost('≤24万元', '居家适老化改造成本'),
     cost('100元', '参审补助'),
+    cost('≤20万元', '宣传成本'),
     {
       name: 'the unit stands in the name',
       form: form({ D11: '项目总成本（万元）', F11: '≤60' }),

@@ -38,6 +38,11 @@ export const cases: RuleCases = {
     accepted('无事故', '安全生产'),
     accepted('达到国家标准GB 3838', '水质'),
     accepted('达到', '带动就业500人'),
+    accepted('通过省级专家评审', '管理成效'),
+    {
+      name: 'how a project is decided and managed is no effect',
+      form: form({ B12: '过程', C12: '资金管理', D12: '资金使用合规性', F12: '合规' }),
+    },
     {
       name: 'rules of their own judge quantity, quality, timeliness, cost and satisfaction',
       form: form({ F8: '保障', F9: '规范', F10: '及时', F11: '可控', F13: '提升' }),
@@ -65,6 +70,7 @@ export const cases: RuleCases = {
     vague('惠及民生', '惠及民生'),
     vague('高中低', '高中低', '食品安全状况'),
     vague('√', '√'),
+    vague('通过预警信息的发布，减少不稳定因素', '稳定', '社会稳定'),
     vague('是', '是'),
   ],
 };

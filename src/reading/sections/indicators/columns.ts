@@ -42,12 +42,13 @@ const WEAK_NAME = /^(?:绩效|年度|中期)?指标$/;
  */
 export function indicatorColumns(
   sheet: Sheet,
-  header: TableHeader,
+  printed: TableHeader,
   rows: readonly number[],
 ): IndicatorColumns {
+  const header = { ...printed, cells: printed.cells.map(asTwoColumns) };
   const all = (column: string): HeaderCell[] => header.cells.filter(({ columns }) => columns.has(column));
-  const printed = stronger(all('name'), WEAK_NAME);
-  const names = printed.length > 0 ? printed : unlabelledNames(sheet, header, rows);
+  const named = stronger(all('name'), WEAK_NAME);
+  const names = named.length > 0 ? named : unlabelledNames(sheet, header, rows);
   const limit = names[0] ?? all('target')[0];
   const dimensions = withInferred(sheet, header, 'dimension', limit, rows);
   const naming = all('category').length > 0 ? [] : namingCategories(sheet, names, rows);
@@ -96,6 +97,11 @@ export function indicatorColumns(
       owner < 2 ? [{ level: owner === 0 ? ('dimension' as const) : ('category' as const), column }] : [],
     ),
   };
+}
+
+/** 三级指标及指标值 is the column of both. */
+function asTwoColumns(cell: HeaderCell): HeaderCell {
+  return cell.columns.has('nameWithTarget') ? { ...cell, columns: new Set(['name', 'target']) } : cell;
 }
 
 function group(

@@ -35,7 +35,7 @@ export const indicators: TableSection = {
     identifying: ['dimension', 'category', 'name', 'target'],
     minimum: 2,
     // A table of levels alone is a list to choose from.
-    anyOf: ['name', 'target'],
+    anyOf: ['name', 'target', 'nameWithTarget'],
     exclusive: ['dimension', 'category'],
   },
   fieldsAbove: ['field.mainActivity'],

@@ -2,8 +2,9 @@
 import type { CategoryId, DimensionId, IndicatorColumn } from '../../../form/indicators';
 import type { LabelGroup } from '../../sheet/labels';
 
-/** `operator` and `unit` are separate columns 计算符号 and 计量单位. */
-export type IndicatorColumnLabel = IndicatorColumn | 'operator' | 'unit' | 'weight' | 'note';
+/** `operator` and `unit` are separate columns 计算符号 and 计量单位; `nameWithTarget` is one column for both. */
+export type IndicatorColumnLabel =
+  IndicatorColumn | 'nameWithTarget' | 'operator' | 'unit' | 'weight' | 'note';
 
 const COLUMNS: Readonly<Record<IndicatorColumnLabel, string>> = {
   dimension: '一级指标 一级目标 一级',
@@ -11,6 +12,8 @@ const COLUMNS: Readonly<Record<IndicatorColumnLabel, string>> = {
   name: '三级指标 三级目标 三级 指标内容 指标名称 绩效指标 绩效指标名称 三级指标名称 指标 年度指标 中期指标 具体指标 绩效内容 绩效目标内容 目标内容',
   target:
     '指标值 目标值 年度指标值 年度目标值 全程指标值 中期指标值 全程目标值 中期目标值 实施期指标值 实施期目标值 当年指标值 当年目标值 本年指标值 总体指标值 总体目标值 指标值及单位 绩效标准 指标目标值 预期指标值 预期目标值 计划指标值 计划目标值 年度绩效指标值 三年指标值 三年目标值 预期值 项目指标值 指标值和单位 本年度指标值 本年度目标值 绩效指标值 年度数值 指标数值 目标数值 绩效指标评价标准 指标评价标准',
+  nameWithTarget:
+    '三级指标及指标值 三级指标和指标值 三级指标与指标值 三级指标、指标值 三级指标/指标值 三级指标及目标值 三级目标及目标值 指标内容及指标值 指标内容及目标值 指标名称及指标值 指标及指标值 指标和指标值 指标及目标值 绩效指标及指标值 绩效指标及目标值 三级指标及数值 具体指标及指标值 具体指标及目标值',
   operator:
     '计算符号 运算符号 符号 比较符 指标符号 计算方向 指标方向 指标性质 指标值类型 指标值性质 绩效指标性质 运算符',
   unit: '计量单位 度量单位 指标单位 指标值单位 单位 绩效度量单位 指标计量单位 指标度量单位 目标值单位',

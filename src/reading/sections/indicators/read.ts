@@ -13,7 +13,7 @@ import { saysNothing } from '../../../language/numbers/number-text';
 import { isEmptyListItem } from '../../../language/text/placeholder';
 import { parseTarget } from '../../../language/target-value/parse';
 import { operatorAt } from '../../../language/target-value/operators';
-import { foldWidth, isBlankText, normalizeName } from '../../../language/text/text';
+import { foldWidth, isBlankText, normalizeName, trimEndOf } from '../../../language/text/text';
 import { storedValue } from '../../../formula';
 import { fieldArea, valueOf } from '../../sheet/field-value';
 import type { Place } from '../../sheet/grid';
@@ -26,7 +26,7 @@ import { parentWeights, type WeightRows } from './parent-weights';
 import type { Sheet } from '../../sheet/sheet';
 import { hitsWithin } from '../../sheet/row-span';
 import { valuePlace, type HeaderCell, type TableBlock } from '../../sheet/table';
-import { numberCell, textCell } from '../../sheet/value-cells';
+import { numberCell, partOf, textCell } from '../../sheet/value-cells';
 import type { ReadTable, SheetRows } from '../section';
 
 const NO_UNIT = /^[-—/\\]*$|^无$/;
@@ -180,11 +180,16 @@ class GroupReader {
     const isAlone = !target || isBlankText(target.text) || isSame(name, target);
     if (isAlone && name?.row === row && this.captions?.take(name)) return null;
     // One cell across both columns is a caption or a note.
-    if (isSame(name, target) || isSame(name, dimensionPlace)) return null;
+    const sharesCell = group.name !== undefined && group.name === group.target;
+    if ((isSame(name, target) && !sharesCell) || isSame(name, dimensionPlace)) return null;
     if (!beginsIn(target, row) && (!name || !beginsIn(name, row) || isEmptyListItem(name.text))) return null;
     // An unused row is marked `/` or 无.
     if (isUnused(name?.text ?? '') && isUnused(target?.text ?? '')) return null;
-    const nameCell = this.text(group.name ?? group.target, row);
+    const shared = sharesCell && name ? targetStart(name.text) : null;
+    const nameCell =
+      shared === null || !name
+        ? this.text(group.name ?? group.target, row)
+        : withoutColon(this.part(group.name, name, 0, shared || name.text.length));
     const note = group.note && this.text(group.note, row);
     const weight = group.weight && this.number(group.weight, row);
     return {
@@ -194,13 +199,17 @@ class GroupReader {
       dimension: this.captions?.dimension ?? dimension,
       category: this.captions?.category ?? category,
       name: group.name ? nameCell : { ...nameCell, text: '', start: nameCell.whole.length },
-      target: this.target(row),
+      target: this.target(
+        row,
+        shared === null || !name ? undefined : this.part(group.target, name, shared, name.text.length),
+      ),
       ...(note && { note }),
       ...(weight && { weight }),
     };
   }
 
-  private target(row: number): TargetCell {
+  /** @param part the target in a cell that it shares with the name */
+  private target(row: number, part?: TextCell): TargetCell {
     const { sheet, group } = this;
     const { grid } = sheet;
     const column = group.target;
@@ -209,7 +218,7 @@ class GroupReader {
       const blank = { ...beside, text: '', start: beside.whole.length };
       return { ...blank, value: parseTarget({ text: '' }), combined: '' };
     }
-    const cell = this.text(column, row);
+    const cell = part ?? this.text(column, row);
     const operator = group.operator && this.text(group.operator, row);
     const unit = group.unit && this.text(group.unit, row);
     const kinds = group.kinds.map((column) => this.text(column, row));
@@ -225,7 +234,7 @@ class GroupReader {
       ...cell,
       combined,
       value:
-        combined !== cell.text
+        combined !== cell.text || part
           ? parseTarget({ text: combined })
           : parseTarget({
               text: cell.text,
@@ -250,10 +259,40 @@ class GroupReader {
     return textCell(this.sheet.grid, place?.row ?? row, place?.column ?? 0, column?.place.text ?? '');
   }
 
+  private part(column: HeaderCell | undefined, place: Place, start: number, end: number): TextCell {
+    return partOf(this.sheet.grid, place.row, place.column, column?.place.text ?? '', { start, end });
+  }
+
   private number(column: HeaderCell, row: number): NumberCell {
     const place = valuePlace(this.sheet, column, row);
     return numberCell(this.sheet.grid, place.row, place.column, column.place.text);
   }
+}
+
+/** At the end of the words before a number. */
+const SIGN = /(?:[≥≤＞＜>=<＝±]{1,2}|不低于|不少于|不超过|不高于|控制在|至少|达到?)$/;
+const LONGEST_SIGN = 3;
+/** More characters after the last number are more than its unit. */
+const LONGEST_UNIT = 8;
+
+/**
+ * Where the target begins in a cell that it shares with the indicator's name: after a colon (装备验收合格率：100%), otherwise at
+ * the number at the end (配备消防车≥3辆). 0 if the whole cell is both (2024年10月底前建成, 消防响应能力提升).
+ */
+function targetStart(text: string): number {
+  const colon = text.search(/[:：]/);
+  if (colon > 0 && text.slice(colon + 1).trim() !== '') return colon + 1;
+  if (/^[\d０-９]/.test(text)) return 0;
+  const unit = trimEndOf(text, /[^\d０-９，。；;：:\s]/);
+  if (text.length - unit.length > LONGEST_UNIT) return 0;
+  const words = trimEndOf(unit, /[\d０-９.,，．]/);
+  if (words.length === unit.length) return 0;
+  const before = words.trimEnd();
+  return before.length - (SIGN.exec(before.slice(-LONGEST_SIGN))?.[0].length ?? 0);
+}
+
+function withoutColon(cell: TextCell): TextCell {
+  return { ...cell, text: trimEndOf(cell.text, /[:：\s]/) };
 }
 
 /** Tells whether a text is blank or says that there is nothing: `/`, 无, 本项目不适用此指标. */

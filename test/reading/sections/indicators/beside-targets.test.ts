@@ -97,3 +97,18 @@ test('任何建议都不写进类型、符号以外的内容', () => {
     expect([3, 5].includes(at.row) && at.column === 3).toBe(false);
   }
 });
+
+test('目标值与名称同在一格时，建议只改目标值', () => {
+  const { indicators } = readOne({
+    绩效目标: rows([
+      ['绩效目标申报表'],
+      ['一级指标', '二级指标', '三级指标及指标值'],
+      ['产出指标', '数量指标', '开展检查12次'],
+      ['满意度指标', '服务对象满意度指标', '群众满意度：满意'],
+    ]),
+  });
+  const target = indicators?.rows[1]?.target;
+  expect(target && replaceTarget(target, { operator: '≥', number: new Big(90), unit: '%' })).toEqual([
+    { at: { sheet: '绩效目标', row: 3, column: 2 }, start: 6, end: 8, insert: '≥90%' },
+  ]);
+});

@@ -122,6 +122,45 @@ test('符号和单位之间没有认识的表头：大多数行都填写的一�
   expect(unread).toEqual([]);
 });
 
+test('三级指标及指标值同在一格：冒号后或末尾的数是目标值，否则整格都是', () => {
+  const { indicators } = readOne({
+    绩效目标: rows([
+      ['绩效目标申报表'],
+      ['一级指标', '二级指标', '三级指标及指标值', '备注'],
+      ['产出指标', '数量指标', '配备消防车≥3辆'],
+      ['产出指标', '质量指标', '装备验收合格率：100%'],
+      ['产出指标', '时效指标', '2026年10月底前建成'],
+      ['效益指标', '社会效益指标', '消防响应能力提升'],
+    ]),
+  });
+  expect(indicators?.missingColumns).toEqual([]);
+  expect(indicators?.rows.map(({ name, target }) => [name.text, target.text, target.start])).toEqual([
+    ['配备消防车', '≥3辆', 5],
+    ['装备验收合格率', '100%', 8],
+    ['2026年10月底前建成', '2026年10月底前建成', 0],
+    ['消防响应能力提升', '消防响应能力提升', 0],
+  ]);
+});
+
+test('目标值没有合并，下一行分半年和全年，同一行还有别的列', () => {
+  const { indicators } = readOne({
+    绩效目标: rows([
+      ['绩效目标申报表'],
+      ['绩效指标', null, null, '目标值'],
+      ['一级指标', '二级指标', '三级指标', '半年', '全年', '备注'],
+      ['产出指标', '数量指标', '培训人数', '300人', '600人'],
+      ['产出指标', '质量指标', '合格率', '≥90%', '≥95%'],
+    ]),
+  });
+  expect(indicators?.rows.map(({ target, period }) => `${a1(target.at)} ${target.text} ${period}`)).toEqual([
+    'D4 300人 overall',
+    'E4 600人 annual',
+    'D5 ≥90% overall',
+    'E5 ≥95% annual',
+  ]);
+  expect(indicators?.unreadColumns).toEqual([]);
+});
+
 test('指标的一列没有认识的表头：指标值左边大多数行都有文字的一列是指标', () => {
   const { indicators } = readOne({
     绩效目标: rows([
