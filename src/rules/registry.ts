@@ -139,7 +139,7 @@ export const RULES: readonly Rule[] = [
   textTitleMarks,
 ];
 
-/** The ids of the rules on several forms, for those who need not run them. */
+/** The ids of the rules on several forms, for modules that do not run these rules. */
 export const SET_RULE_IDS: readonly string[] = [
   'set/copied-narrative',
   'set/copied-targets',
@@ -148,7 +148,7 @@ export const SET_RULE_IDS: readonly string[] = [
   'set/year',
 ];
 
-/** The ids of the rules on two years, likewise. */
+/** The ids of the rules on two years, for modules that do not run these rules. */
 export const YEAR_RULE_IDS: readonly string[] = [
   'year/budget-targets',
   'year/not-recurring',
