@@ -1,4 +1,3 @@
-export { readOfficeConfig } from './office-config';
 export {
   BLANK_FORM,
   check,

@@ -1,7 +1,7 @@
 /** Loads the profile or the configuration that a command uses. */
-import { readOfficeConfig, type CheckOptions } from '../check';
+import type { CheckOptions } from '../check';
+import type { OfficeConfigReading } from '../check/office-config';
 import { PROFILES } from '../profiles/profiles';
-import { describeConfigFault } from '../profiles/read-config';
 import { describeWeakened } from '../check/rules-in-force';
 import { CONFIG_NAME } from './inputs';
 import { InputError, type Files } from './io';
@@ -37,12 +37,18 @@ export async function profileOptions(
     );
   }
   const { bytes } = await files.read(path, MAX_CONFIG_BYTES);
-  const reading = readOfficeConfig(new TextDecoder().decode(bytes));
+  const reading = await readConfig(bytes);
   if ('config' in reading) return { config: reading.config };
-  const faults = reading.faults.map((fault) => `  ${oneLine(describeConfigFault(fault))}`).join('\n');
+  const faults = reading.faults.map((fault) => `  ${oneLine(fault)}`).join('\n');
   throw new InputError(
     `${displayName(path)}：规则设置文件有误，${NOT_DONE[command]}。请改正后再运行：\n${faults}`,
   );
+}
+
+/** Loads the parser on demand, because most checks have no configuration. */
+async function readConfig(bytes: Uint8Array): Promise<OfficeConfigReading> {
+  const { readOfficeConfig } = await import('../check/office-config');
+  return readOfficeConfig(new TextDecoder().decode(bytes));
 }
 
 /** At most this many ignored configurations are described; the rest are counted. */
@@ -64,7 +70,7 @@ export async function describeIgnoredConfigs(
   const lines: string[] = [];
   for (const path of ignored.slice(0, MOST_IGNORED)) {
     const { bytes } = await files.read(path, MAX_CONFIG_BYTES);
-    const reading = readOfficeConfig(new TextDecoder().decode(bytes));
+    const reading = await readConfig(bytes);
     const effect = 'config' in reading ? describeWeakened(reading.config) : null;
     const would = effect === null ? '' : `它会${oneLine(effect)}。`;
     lines.push(`${displayName(path)}：没有采用这份规则设置。${would}要采用，请用 --profile 指定它。`);

@@ -3,6 +3,7 @@
  * workbook is processed. Arguments and results are plain data (`views.ts`). `LocalEngine` works in the calling thread,
  * `RemoteEngine` in a worker; both give the same results.
  */
+import type { OfficeConfigReading } from '../check/office-config';
 import type { CheckStep } from '../check/check';
 import type { Recognition } from '../check/recognition';
 import type { ProfileConfig } from '../profiles/config';
@@ -47,9 +48,6 @@ export interface CorrectionQuestion extends FormName {
   /** `choiceKey` of the one correction to make, without what follows from it; absent to make all that are ticked. */
   readonly only?: string;
 }
-
-/** `jixiao.config.json` as it was read. */
-export type ConfigAnswer = { readonly config: ProfileConfig } | { readonly faults: readonly string[] };
 
 /** Last year's workbook as the person chose it. */
 export interface LastYearFile {
@@ -97,7 +95,7 @@ export interface Engine {
   /** Why a rule matters, what to do, on whose authority, and an example. */
   reasons(ruleId: string): Promise<ReasonsView>;
   /** Reads the text of `jixiao.config.json`. */
-  readConfig(text: string): Promise<ConfigAnswer>;
+  readConfig(text: string): Promise<OfficeConfigReading>;
   /** How many rules there are. */
   ruleCount(): Promise<number>;
 }

@@ -1,4 +1,5 @@
 /** The engine, working in the calling thread. */
+import type { OfficeConfigReading } from '../check/office-config';
 import { checkSteps, chooseProfile, type CheckOptions } from '../check/check';
 import { recognitionOf, type Recognition } from '../check/recognition';
 import type { CheckedForm, CheckResult } from '../check/result';
@@ -12,7 +13,6 @@ import { chooserFor, type Rewrites } from './choices';
 import type {
   CheckQuestion,
   ComparisonQuestion,
-  ConfigAnswer,
   CorrectionQuestion,
   Engine,
   FormName,
@@ -31,7 +31,7 @@ import { writeWarningsIn } from './write-warnings';
 /** The result that is shown and the one that will replace it. */
 const RESULTS_KEPT = 2;
 
-/** `jixiao.config.json` as delivered sets nothing; it is accepted without loading the reader of configurations. */
+/** `jixiao.config.json` as delivered, without settings; it is accepted without loading the parser of configurations. */
 const EMPTY_CONFIG = /^\s*\{\s*(?:"\$schema"\s*:\s*"[\w./:-]*"\s*)?\}\s*$/;
 
 interface KeptResult {
@@ -119,24 +119,24 @@ export class LocalEngine implements Engine {
     return { title, why, how, basis, example: await exampleOf(ruleId) };
   }
 
-  async readConfig(text: string): Promise<ConfigAnswer> {
+  async readConfig(text: string): Promise<OfficeConfigReading> {
     if (EMPTY_CONFIG.test(text)) return { config: JSON.parse(text) as ProfileConfig };
-    const { readConfigText } = await import('./read-config');
-    return readConfigText(text);
+    const { readOfficeConfig } = await import('../check/office-config');
+    return readOfficeConfig(text);
   }
 
   ruleCount(): Promise<number> {
     return Promise.resolve(RULES.length);
   }
 
-  /** What the last check was asked with: last year's labels are the office's, too. */
+  /** The options of the last check: last year's file is read with the same labels. */
   private lastOptions(): CheckOptions {
     const [last] = this.kept;
     return last ? optionsOf(last.question) : {};
   }
 
   private formOf({ result: id, formId }: FormName): KeptResult & { readonly checked: CheckedForm } {
-    const kept = this.kept.find((one) => one.id === id);
+    const kept = this.kept.find((kept) => kept.id === id);
     const checked = kept?.result.forms.find(({ form }) => form.id === formId);
     if (!kept || !checked) throw new Error(`no form ${formId} in result ${id}`);
     return { ...kept, checked };

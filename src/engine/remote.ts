@@ -1,11 +1,11 @@
 /** An engine in another thread. */
 import type { CheckStep } from '../check/check';
+import type { OfficeConfigReading } from '../check/office-config';
 import type { Recognition } from '../check/recognition';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type {
   CheckQuestion,
   ComparisonQuestion,
-  ConfigAnswer,
   CorrectionQuestion,
   Engine,
   FormName,
@@ -73,7 +73,7 @@ export class RemoteEngine implements Engine {
     return this.client.call('reasons', [ruleId]);
   }
 
-  readConfig(text: string): Promise<ConfigAnswer> {
+  readConfig(text: string): Promise<OfficeConfigReading> {
     return this.client.call('readConfig', [text]);
   }
 

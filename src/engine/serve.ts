@@ -1,9 +1,9 @@
 /** The server side of `RemoteEngine`: an engine whose methods another thread calls. */
+import type { OfficeConfigReading } from '../check/office-config';
 import type { Recognition } from '../check/recognition';
 import type {
   CheckQuestion,
   ComparisonQuestion,
-  ConfigAnswer,
   CorrectionQuestion,
   Engine,
   FormName,
@@ -42,7 +42,7 @@ export interface EngineMethods {
   readonly openLastYear: (file: LastYearFile) => LastYearAnswer;
   readonly compareYears: (question: ComparisonQuestion) => ComparisonView;
   readonly reasons: (ruleId: string) => ReasonsView;
-  readonly readConfig: (text: string) => ConfigAnswer;
+  readonly readConfig: (text: string) => OfficeConfigReading;
   readonly ruleCount: () => number;
 }
 

@@ -4,7 +4,7 @@ import type { AcrossPlace, AcrossResult } from '../check/across';
 import { growthText, type Comparison } from '../comparison';
 import { formatPlain } from '../language/numbers/decimal';
 import { convertMoney } from '../language/numbers/units';
-import { FIX_TITLES, SEVERITY_TITLES } from '../rules/document';
+import { FIX_TITLES, SEVERITY_TITLES } from '../rules/rule';
 import { groupAcross, type AcrossGroup } from './across-groups';
 import type { ReportedFinding } from './file-report';
 import type { FollowUps } from './follow-up';

@@ -1,21 +1,7 @@
 /** Documentation of a rule, shared by docs/rules, the command line and the pane. */
-import type { Severity } from '../profiles/profile';
 import { exampleTexts } from './example';
 import { EXAMPLES } from './examples';
-import type { Rule } from './rule';
-
-export const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
-  error: '错误',
-  warning: '警告',
-  hint: '提示',
-};
-
-/** Printed words for the kinds of correction. */
-export const FIX_TITLES: Readonly<Record<Rule['fix'], string>> = {
-  safe: '可直接修正',
-  suggested: '给出建议，由您确认',
-  none: '需自行改正',
-};
+import { FIX_TITLES, SEVERITY_TITLES, type Rule } from './rule';
 
 /** The members of a rule that its page shows. */
 export type DocumentedRule = Pick<Rule, 'id' | 'title' | 'severity' | 'fix' | 'why' | 'how' | 'basis'>;

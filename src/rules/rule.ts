@@ -18,6 +18,20 @@ export type ProposedFix =
       readonly alternatives: readonly { readonly label: string; readonly changes: readonly CellChange[] }[];
     };
 
+/** Printed words for severities. */
+export const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '警告',
+  hint: '提示',
+};
+
+/** Printed words for the kinds of correction. */
+export const FIX_TITLES: Readonly<Record<Rule['fix'], string>> = {
+  safe: '可直接修正',
+  suggested: '给出建议，由您确认',
+  none: '需自行改正',
+};
+
 /** The parts of the official review of performance targets, with their printed names (财预〔2015〕88号, 绩效目标审核表). */
 export const ASPECT_TITLES = {
   /** Filled in, clear and in the required form. */

@@ -1,6 +1,7 @@
 /** Every setting of an office changes the result of a check. */
 import { readFileSync } from 'node:fs';
-import { check, readOfficeConfig, type CheckedForm } from '../../src/check';
+import { check, type CheckedForm } from '../../src/check';
+import { readOfficeConfig } from '../../src/check/office-config';
 import { configSchema, type ProfileConfig } from '../../src/profiles/config';
 import { toA1 } from '../../src/workbook/a1';
 import { isFormula, type CellContent } from '../../src/workbook/cell';

@@ -102,7 +102,7 @@ test('gives the same results as a local engine', async () => {
 });
 
 test('the configuration as delivered is accepted without loading the reader of configurations', async () => {
-  jest.doMock('../../src/engine/read-config', () => {
+  jest.doMock('../../src/check/office-config', () => {
     throw new Error('loaded');
   });
   const engine = new LocalEngine(PACING);
@@ -110,7 +110,7 @@ test('the configuration as delivered is accepted without loading the reader of c
     expect(await engine.readConfig(text)).toEqual({ config: JSON.parse(text) as unknown });
   }
   await expect(engine.readConfig('{ "decimals": 3 }')).rejects.toThrow('loaded');
-  jest.dontMock('../../src/engine/read-config');
+  jest.dontMock('../../src/check/office-config');
 });
 
 test('findings arrive in parts, all of them in order', async () => {

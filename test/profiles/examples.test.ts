@@ -1,7 +1,8 @@
 /** The worked examples of docs/config.md: valid, complete in the documentation, and with the effect that it tells of. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { check, readOfficeConfig, type CheckedForm } from '../../src/check';
+import { check, type CheckedForm } from '../../src/check';
+import { readOfficeConfig } from '../../src/check/office-config';
 import { LABELS } from '../../src/reading';
 import { toA1 } from '../../src/workbook/a1';
 import { configSchema, type ProfileConfig } from '../../src/profiles/config';

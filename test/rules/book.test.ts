@@ -2,7 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FIX_TITLES, ruleDocument, SEVERITY_TITLES } from '../../src/rules/document';
+import { ruleDocument } from '../../src/rules/document';
+import { FIX_TITLES, SEVERITY_TITLES } from '../../src/rules/rule';
 import { ASPECT_TITLES } from '../../src/rules/rule';
 import { RULES, SET_RULE_IDS } from '../../src/rules/registry';
 import { SET_RULES } from '../../src/rules/set-registry';

@@ -1,5 +1,5 @@
 import { reportOf, type CheckResult } from '../../check';
-import { fileReport } from '../../overview/file-report';
+import type { FileReport } from '../../overview/file-report';
 import type { Files } from '../io';
 import { checkOpened, openFile } from '../open';
 import { displayName } from '../terminal-text';
@@ -16,13 +16,19 @@ export async function checkFile(
   const file = await openFile(path, files);
   const result = checkOpened(file, options);
   const blocked = isBlocked(result);
-  const kept = { blocked, ...(overview ? { report: fileReport(result, path) } : {}) };
+  const kept = { blocked, ...(overview ? { report: await overviewReport(result, path) } : {}) };
   if (json) return { output: jsonOf(reportOf(result, path)), ...kept };
   const passedOver = describePassedOver(file.workbook.skippedSheets);
   return {
     output: `${displayName(path)}\n${passedOver}${result.forms.map(describeForm).join('\n\n')}\n\n`,
     ...kept,
   };
+}
+
+/** Loaded on demand, because most checks make no overview. */
+async function overviewReport(result: CheckResult, path: string): Promise<FileReport> {
+  const { fileReport } = await import('../../overview/file-report');
+  return fileReport(result, path);
 }
 
 /** Whether one of the forms has an error. */

@@ -4,8 +4,7 @@ import { unsupportedText, type Inputs } from '../inputs';
 import type { ExitCode, Io } from '../io';
 import { displayName } from '../terminal-text';
 import { runTasks } from './run-tasks';
-import { unusableFile, type UnusableKind } from '../../overview/file-report';
-import type { FileReport } from '../../overview';
+import type { FileReport, UnusableKind } from '../../overview/file-report';
 import { openReport } from './report-stream';
 import type { FileTask, Job } from './task';
 
@@ -15,6 +14,8 @@ const SAVE_AS_XLSX = '请用 Excel 打开后另存为 .xlsx，再校验。';
 /** Collects the files' reports in order and describes all of them together. */
 export interface Collector {
   add(report: FileReport): void;
+  /** @param error the reason in Chinese, without the file's name */
+  addUnusable(file: string, error: string, kind: UnusableKind | undefined): void;
   /** Text for `ReportStream.close`. */
   summary(): string | undefined;
 }
@@ -37,12 +38,12 @@ export async function reportEach(
   const fail = async (file: string, error: string, unusable?: UnusableKind): Promise<void> => {
     worst = 2;
     io.err(`${error}\n`);
-    collector?.add(unusableFile(file, withoutPath(error, file), unusable));
+    collector?.addUnusable(file, withoutPath(error, file), unusable);
     await report.failed({ file, forms: [], error });
   };
   for (const { path, message } of inputs.problems) await fail(path, message);
   if (inputs.passedOver.length > 0) io.err(`${unsupportedText(inputs.passedOver)}\n`);
-  for (const file of inputs.passedOver) collector?.add(unusableFile(file, SAVE_AS_XLSX, 'other-format'));
+  for (const file of inputs.passedOver) collector?.addUnusable(file, SAVE_AS_XLSX, 'other-format');
   for await (const { path, result } of runTasks(job, tasks, jobs, io)) {
     if ('error' in result) await fail(path, result.error, result.unusable);
     else {

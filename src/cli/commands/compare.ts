@@ -11,7 +11,7 @@ import {
   type YearForm,
 } from '../../comparison';
 import { placeText } from '../../overview/tables';
-import { SEVERITY_TITLES } from '../../rules/document';
+import { SEVERITY_TITLES } from '../../rules/rule';
 import { readYear } from '../batch/read-year';
 import { InputError, type ExitCode, type Io } from '../io';
 import { profileOptions } from '../profile';

@@ -1,4 +1,5 @@
-import { FIX_TITLES, ruleDocument, SEVERITY_TITLES, type DocumentedRule } from '../../rules/document';
+import { ruleDocument, type DocumentedRule } from '../../rules/document';
+import { FIX_TITLES, SEVERITY_TITLES } from '../../rules/rule';
 import { RULES } from '../../rules/registry';
 import { SET_RULES } from '../../rules/set-registry';
 import { YEAR_RULES } from '../../rules/year-registry';

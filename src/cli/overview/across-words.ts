@@ -5,7 +5,7 @@ import { groupAcross, type AcrossGroup } from '../../overview/across-groups';
 import { acrossChecked, placeText } from '../../overview/tables';
 import { NO_PROJECT, tableTitles } from '../../overview/words';
 import type { YearComparisons } from '../../overview/years';
-import { SEVERITY_TITLES } from '../../rules/document';
+import { SEVERITY_TITLES } from '../../rules/rule';
 import { displayName } from '../terminal-text';
 import { oneLine } from '../words';
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { acrossSeverities, type AcrossResult } from '../../check/across';
 import { describeRulesInForce } from '../../check/rules-in-force';
+import { unusableFile } from '../../overview/file-report';
 import { countFollowUps, followUp, type EarlierForm, type FollowUps } from '../../overview/follow-up';
 import type { OpinionsOptions } from '../../overview/opinion/opinion-files';
 import { OverviewBuilder } from '../../overview/overview';
@@ -65,6 +66,7 @@ export async function runOverview(
   let years: YearComparisons | undefined;
   const collector: Collector = {
     add: (file) => void builder.add(file),
+    addUnusable: (...args) => void builder.add(unusableFile(...args)),
     summary() {
       const severities = acrossSeverities(job.options);
       const compared = builder.compareYears(lastYear?.forms ?? null, severities);

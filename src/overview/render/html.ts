@@ -1,5 +1,5 @@
 /** The overview as one printable page without scripts or external resources; all texts of workbooks are escaped. */
-import { SEVERITY_TITLES } from '../../rules/document';
+import { SEVERITY_TITLES } from '../../rules/rule';
 import type { ReportedFinding } from '../file-report';
 import { changeRow, comparisonSentence, type Comparison } from '../../comparison';
 import { FOLLOW_UP_ID, followUpData, type EarlierFinding, type FollowUp } from '../follow-up';

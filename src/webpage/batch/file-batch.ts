@@ -1,5 +1,5 @@
 /** The overview of many files: what was read so far, and how it is shown. */
-import { readConfigText } from '../../engine/read-config';
+import { readOfficeConfig } from '../../check/office-config';
 import { EXPLANATIONS } from '../../check/explanations';
 import { acrossSeverities, type AcrossResult, type Severities } from '../../check/across';
 import {
@@ -26,7 +26,7 @@ import { startFileWorker, type StartWorker } from '../worker/start-worker';
 import { readFiles } from './worker-pool';
 
 /** The configuration is small, so it is parsed in the page's thread. */
-const READER = { readConfig: (text: string) => Promise.resolve(readConfigText(text)) };
+const READER = { readConfig: (text: string) => Promise.resolve(readOfficeConfig(text)) };
 
 export interface BatchState {
   readonly overview: Overview;

@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { describeRulesInForce, describeWeakened } from '../../check/rules-in-force';
-import { readConfigText } from '../../engine/read-config';
+import { readOfficeConfig } from '../../check/office-config';
 import { PROFILES } from '../../profiles/profiles';
 import { SmallButton } from '../../taskpane/components/common/SmallButton';
 import { useSharedStyles } from '../../taskpane/components/common/styles';
@@ -52,7 +52,7 @@ export function RulesInForce() {
  * @param profileId chosen profile; `null` to choose by layout
  */
 export function rulesInForce(configText: string | null, profileId: string | null): string {
-  const reading = configText === null ? null : readConfigText(configText);
+  const reading = configText === null ? null : readOfficeConfig(configText);
   return describeRulesInForce({
     profile: PROFILES.find(({ id }) => id === profileId),
     config: reading && 'config' in reading ? reading.config : undefined,
@@ -86,6 +86,6 @@ export function IgnoredConfigsMessage() {
 }
 
 function effectOf({ text }: ConfigFile): string | null {
-  const reading = readConfigText(text);
+  const reading = readOfficeConfig(text);
   return 'config' in reading ? describeWeakened(reading.config) : null;
 }

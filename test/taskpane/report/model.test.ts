@@ -1,4 +1,4 @@
-import { readOfficeConfig } from '../../../src/check';
+import { readOfficeConfig } from '../../../src/check/office-config';
 import { reportModel, type ReportTable } from '../../../src/taskpane/report/model';
 import { reportHtml } from '../../../src/taskpane/report/html';
 import { reportText } from '../../../src/taskpane/report/text';
