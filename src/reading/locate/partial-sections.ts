@@ -56,7 +56,7 @@ export function partialSections(sheets: readonly Sheet[], parts: readonly Part[]
 }
 
 function namedSection(sheet: Sheet, place: Place): SectionId | null {
-  const texts = isTitle(place.text) ? bracketRemarks(place.text) : [place.text];
+  const texts = isTitle(place.words) ? bracketRemarks(place.words) : [place.words];
   for (const text of texts) {
     for (const id of sheet.labels.labelsOf(text)) {
       const section = sectionNamed(id);

@@ -163,7 +163,7 @@ function divide(sheet: Sheet, between: RowSpan, afterPart: boolean, beforeTable:
 function piecesOf(sheet: Sheet, span: RowSpan): RowSpan[] {
   const starts = usedRows(sheet, span).filter((row) => {
     const places = sheet.grid.placesIn(row);
-    return places.length <= 3 && places.some(({ text }) => isTitle(text));
+    return places.length <= 3 && places.some(({ words }) => isTitle(words));
   });
   const kept = starts.filter((row, index) => {
     const previous = starts[index - 1];
@@ -184,7 +184,7 @@ function cut(span: RowSpan, starts: readonly number[]): RowSpan[] {
 export function startsExplanation(sheet: Sheet, row: number): boolean {
   return sheet.grid
     .placesIn(row)
-    .some(({ text }) => text.length < 40 && EXPLANATION.test(stripInvisible(text)));
+    .some(({ words }) => words.length < 40 && EXPLANATION.test(stripInvisible(words)));
 }
 
 /** Leaves out instructions for filling in the form, which repeat its labels. */

@@ -1,5 +1,4 @@
 /** Reads sections printed side by side on one sheet separately. */
-import { isBlankText } from '../../language/text/text';
 import { findHeaders, type FoundHeader } from './headers';
 import { partsOf, type Part } from './parts';
 import type { Sheet } from '../sheet/sheet';
@@ -55,15 +54,15 @@ function bordersOf(sheet: Sheet): number[] {
   const titled = new Set<number>();
   for (const row of grid.rows) {
     const places = grid.placesIn(row);
-    for (const { text, area } of places) {
-      // The title of the whole form stands above all of its sections.
-      if (isTitle(text) && places.length === 1) continue;
+    const titles = places.filter(({ words }) => isTitle(words));
+    // The title of the whole form stands above all of its sections.
+    if (titles.length === 1 && places.length === 1) continue;
+    for (const { area } of places) {
       for (let column = area.left; column <= area.right; column += 1) {
-        if (!isBlankText(text)) used.add(column);
+        used.add(column);
         if (column > area.left) crossed.add(column);
       }
     }
-    const titles = places.filter(({ text }) => isTitle(text));
     for (const { column } of titles.slice(1)) titled.add(column);
   }
   const borders: number[] = [];

@@ -16,6 +16,8 @@ export interface Place {
   /** The merged area, or the cell alone. */
   readonly area: CellRange;
   readonly text: string;
+  /** `text`, but `''` for a formula whose result is a number: it is never a label or a title, and need not be computed. */
+  readonly words: string;
 }
 
 /** A place of one unmerged cell. Large sheets have 100,000 of them, so the area is made only when it is read. */
@@ -25,6 +27,33 @@ class SingleCell implements Place {
     readonly column: number,
     readonly text: string,
   ) {}
+
+  get words(): string {
+    return this.text;
+  }
+
+  get area(): CellRange {
+    return areaOf(this.row, this.column);
+  }
+}
+
+/** A place whose text is computed only when it is read: sheets beside a form may have thousands of sums. */
+class ComputedNumber implements Place {
+  readonly words = '';
+  readonly row: number;
+  readonly column: number;
+
+  constructor(
+    private readonly cell: CellSnapshot,
+    private readonly textOf: (cell: CellSnapshot) => string,
+  ) {
+    this.row = cell.row;
+    this.column = cell.column;
+  }
+
+  get text(): string {
+    return this.textOf(this.cell);
+  }
 
   get area(): CellRange {
     return areaOf(this.row, this.column);
@@ -130,6 +159,8 @@ export class Grid {
     return used ? this.textOf(used) : '';
   }
 
+  private readonly computedText = (cell: CellSnapshot): string => this.textOf(cell);
+
   private textOf(cell: CellSnapshot): string {
     if (isPlainText(cell)) return this.cleaned.get(cell) ?? cell.value;
     const shown = this.shownIn(cell);
@@ -159,10 +190,14 @@ export class Grid {
   /** The place of a cell with its text, blank or not. */
   place(row: number, column: number): Place {
     const merge = this.mergeAt(row, column);
-    const text = this.text(row, column);
-    return merge
-      ? { row: merge.top, column: merge.left, area: merge, text }
-      : new SingleCell(row, column, text);
+    if (merge) {
+      const text = this.text(row, column);
+      return { row: merge.top, column: merge.left, area: merge, text, words: text };
+    }
+    const cell = this.cells.at(row, column);
+    return cell?.formula !== undefined && typeof cell.value === 'number'
+      ? new ComputedNumber(cell, this.computedText)
+      : new SingleCell(row, column, cell ? this.textOf(cell) : '');
   }
 
   /** Places with a visible text that begin in a row, from left to right. */
@@ -178,7 +213,9 @@ export class Grid {
       .filter(
         (place, index) =>
           // Other cells of a merged area are not displayed.
-          place.row === row && place.column === cells[index]?.column && !isBlankText(place.text),
+          place.row === row &&
+          place.column === cells[index]?.column &&
+          (place instanceof ComputedNumber || !isBlankText(place.text)),
       );
   }
 

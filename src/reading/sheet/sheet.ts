@@ -49,6 +49,7 @@ export class Sheet {
 
   /** Labels of one place. */
   hitsAt(place: Place): readonly Hit[] {
+    if (place.words === '') return NO_HITS;
     const segments = this.labels.segmentsOf(place.text);
     const whole = this.labels.labelsOf(place.text);
     if (whole.size > 0) {

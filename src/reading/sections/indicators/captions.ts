@@ -32,7 +32,8 @@ export class CaptionLevels {
   /** Takes the caption in a place; `false` if the place holds none. */
   take(place: Place): boolean {
     const text = stripListMark(place.text);
-    const caption = { ...place, text };
+    const { row, column, area } = place;
+    const caption = { row, column, area, text, words: text };
     const isCategory = this.categories.names(text);
     if (this.dimensions.names(text) && !(isCategory && this.isBelow(place.text))) {
       this.dimensions.next(caption);

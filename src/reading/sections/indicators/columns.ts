@@ -180,7 +180,11 @@ function withInferred(
   const area = { top: header.bottom, bottom: header.bottom, left: column, right: column };
   const text = level === 'dimension' ? '一级目标' : '二级目标';
   return [
-    { place: { row: header.bottom, column, area, text }, columns: new Set([level]), sectionName: false },
+    {
+      place: { row: header.bottom, column, area, text, words: text },
+      columns: new Set([level]),
+      sectionName: false,
+    },
   ];
 }
 

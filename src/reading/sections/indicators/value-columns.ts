@@ -86,7 +86,7 @@ function spannedColumns(
     isDivided ||= name !== text;
     if (name !== text && ACHIEVED.test(name)) continue;
     const single = { top: bottom, bottom, left: column, right: column };
-    places.push({ row: bottom, column, area: single, text: name });
+    places.push({ row: bottom, column, area: single, text: name, words: name });
   }
   // 指标值 above the operators and the values: `≥ | 90%`.
   const isBehind = places.length === 1 && places[0]?.column !== area.left;
