@@ -1,5 +1,4 @@
 export {
-  BLANK_FORM,
   check,
   checkSteps,
   chooseProfile,
@@ -8,25 +7,8 @@ export {
   type CheckOptions,
   type CheckStep,
 } from './check';
-export {
-  describeNoForm,
-  reportOf,
-  type Report,
-  type ReportFile,
-  type ReportFinding,
-  type ReportForm,
-} from './report';
+export { describeNoForm, reportOf, type Report, type ReportFile, type ReportFinding } from './report';
 export { applySpans } from './resolve';
-export type {
-  Alternative,
-  CheckedForm,
-  CheckResult,
-  Finding,
-  Fix,
-  FixEdit,
-  FormStatus,
-  RuleOutcome,
-  Totals,
-} from './result';
+export type { CheckedForm, CheckResult, Finding, Fix, FixEdit, FormStatus, RuleOutcome } from './result';
 export { recognitionOf, type Recognition } from './recognition';
-export type { RecognizedCell, RecognizedGroup } from '../reading';
+export type { RecognizedCell } from '../reading';

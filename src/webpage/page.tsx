@@ -2,7 +2,6 @@
 import { createRoot } from 'react-dom/client';
 import { browserMemory } from '../taskpane/browser/memory';
 import '../taskpane/taskpane.css';
-import { followBack } from './browser-back';
 import { WebPage } from './components/WebPage';
 import { AppController } from './app-controller';
 import { workerStarter } from './worker/start-worker';
@@ -10,11 +9,49 @@ import { workerStarter } from './worker/start-worker';
 /** Defined by webpack. */
 declare const __VERSION__: string;
 
-/** @param script the text of the page's script */
+/** `history.state` of the entry of an opened file; its address is that of the page. */
+const FILE = 'file';
+
+/** Starts the page. @param script the text of the page's script */
 export function start(script: string): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('the page has no root');
   const app = new AppController({ startWorker: workerStarter(script), memory: browserMemory() });
   followBack(app);
   createRoot(root).render(<WebPage app={app} version={__VERSION__} />);
+}
+
+/** Lets the browser's back button return from an opened file to the previous screen instead of leaving the page. */
+function followBack(app: AppController): void {
+  const isAtFile = (): boolean => history.state === FILE;
+  const isOpen = (): boolean => ['opening', 'file'].includes(app.store.get().view.kind);
+  // `history.back()` is asynchronous.
+  let isLeaving = false;
+  const leave = (): void => {
+    if (isLeaving) return;
+    isLeaving = true;
+    history.back();
+  };
+  // The page may have been reloaded while a file was open.
+  if (isAtFile()) history.replaceState(null, '');
+  app.store.subscribe(() => {
+    if (isOpen() && !isAtFile()) history.pushState(FILE, '');
+    else if (!isOpen() && isAtFile()) leave();
+  });
+  window.addEventListener('popstate', () => {
+    const wasLeaving = isLeaving;
+    isLeaving = false;
+    if (isAtFile() === isOpen()) return;
+    if (isAtFile()) {
+      // The person went forward to a file that is closed.
+      leave();
+    } else if (wasLeaving) {
+      // Another file was opened in the meantime.
+      history.pushState(FILE, '');
+    } else {
+      app.back();
+      // The person may choose to stay when asked about unsaved corrections.
+      if (isOpen()) history.forward();
+    }
+  });
 }

@@ -2,7 +2,7 @@
 export { XlsxError, describeXlsxError, type PassedLimit, type XlsxErrorKind } from './errors';
 export { openXlsx, type XlsxWorkbook } from './xlsx-workbook';
 export type { Inflater } from './zip/inflater';
-export { verifyPatched, type OriginalFile } from './verify';
+export { verifyPatched } from './verify';
 export { fingerprintOf } from './zip/crc32';
 export type { Border, CellStyle, SheetStyles, WorkbookStyles } from './styles/model';
 export { readWorkbookStyles } from './styles/workbook-styles';

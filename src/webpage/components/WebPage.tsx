@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { FailureBoundary } from '../../taskpane/components/states/FailureBoundary';
 import { useTheme, type ThemeSource } from '../../taskpane/theme/useTheme';
@@ -8,8 +8,8 @@ import { FileScreen } from './FileScreen';
 import { AppProvider, useApp, useAppState } from './AppContext';
 import { DropArea } from './DropArea';
 import { LeaveDialog, SignatureDialog } from './ConfirmDialogs';
-import { OpeningScreen } from './OpeningScreen';
 import { StartScreen } from './StartScreen';
+import { opening as openingWords } from '../words';
 
 /** The page has no Office theme: it follows the system's colour scheme. */
 const SYSTEM: ThemeSource = { get: () => undefined, subscribe: () => () => undefined };
@@ -22,6 +22,16 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },
+  opening: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    maxWidth: '560px',
+    margin: '0 auto',
+    padding: `20dvh ${tokens.spacingHorizontalL}`,
+  },
+  openingTitle: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  openingText: { margin: 0, overflowWrap: 'anywhere' },
 });
 
 /** Root component of the web page. */
@@ -66,4 +76,18 @@ function Screen({ version }: { readonly version: string }) {
     case 'file':
       return <FileScreen openFile={view.file} version={version} />;
   }
+}
+
+/** Shown while a file is read. */
+function OpeningScreen({ name }: { readonly name: string }) {
+  const styles = useStyles();
+  return (
+    <main className={styles.opening}>
+      <h1 className={styles.openingTitle}>{openingWords.title}</h1>
+      <p className={styles.openingText} role="status">
+        {openingWords.text(name)}
+      </p>
+      <ProgressBar aria-label={openingWords.title} />
+    </main>
+  );
 }

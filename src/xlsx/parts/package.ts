@@ -3,7 +3,7 @@ import { XlsxError } from '../errors';
 import { MAX_PART_BYTES, MAX_SMALL_PART_BYTES, MAX_TOTAL_BYTES } from '../limits';
 import { decodeXml, encodeXml, encodingOf } from '../xml/encoding';
 import { XmlParser, type WorkDone, type XmlHandlers } from '../xml/parse';
-import { readDirectory, type ZipDirectory, type ZipEntry } from '../zip/directory';
+import { readDirectory, sameBytes, type ZipDirectory, type ZipEntry } from '../zip/directory';
 import { inflatePieces, inflateWhole } from '../zip/inflate';
 import { portableInflater, type Inflater } from '../zip/inflater';
 import { rewriteZip } from '../zip/rewrite';
@@ -132,8 +132,4 @@ function parseAll(partName: string, bytes: Uint8Array, handlers: XmlHandlers, wo
   const parser = new XmlParser(partName, handlers, work);
   parser.push(bytes);
   parser.end();
-}
-
-function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
-  return left.length === right.length && left.every((byte, index) => byte === right[index]);
 }

@@ -197,7 +197,8 @@ function withEnds(records: readonly Omit<ZipEntry, 'end'>[], directoryStart: num
   return records.map((record) => ({ ...record, end: ends.get(record.start) ?? directoryStart }));
 }
 
-function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
+/** Whether two byte arrays are equal. */
+export function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
   return left.length === right.length && left.every((byte, index) => byte === right[index]);
 }
 
