@@ -21,7 +21,7 @@ import { formatPlain } from '../language/numbers/decimal';
 import { convertMoney } from '../language/numbers/units';
 import { LABELS, readForms, type ExtraLabels } from '../reading';
 import { RULES } from '../rules/registry';
-import type { FormWith, Rule, RuleContext, Verdict } from '../rules/rule';
+import type { FormWith, Rule, RuleContext, RuleFinding, Verdict } from '../rules/rule';
 import { resolveFix, type ContentOf } from './resolve';
 import type { CheckedForm, CheckResult, Finding, FormStatus, RuleOutcome, Totals } from './result';
 
@@ -113,7 +113,7 @@ function checkForm(
     }
     const ruleFindings: Finding[] = [];
     for (const found of verdict.findings) {
-      if (isSuperseded(rule, found.at, places)) continue;
+      if (isSuperseded(rule, found, places)) continue;
       ruleFindings.push(toFinding(rule, found, profile, contentOf, explanations));
     }
     findings.push(...ruleFindings);
@@ -142,8 +142,8 @@ const UNMEASURABLE: ReadonlyMap<string, readonly string[] | null> = new Map([
 function cannotBeMeasured(indicator: Indicator, findings: readonly Finding[]): boolean {
   return findings.some(({ rule, problem, subject }) => {
     const problems = UNMEASURABLE.get(rule.id);
-    if (problems === undefined || subject.kind !== 'indicator' || subject.indicator !== indicator)
-      return false;
+    if (problems === undefined || subject.kind !== 'indicator') return false;
+    if (subject.indicator !== indicator && subject.others?.includes(indicator) !== true) return false;
     return problems === null || problems.includes(problem.key);
   });
 }
@@ -275,11 +275,18 @@ function toFinding(
   };
 }
 
-/** Tells whether a more specific rule has a finding at the same cell. */
-function isSuperseded(rule: Rule, at: CellRef | null, places: ReadonlyMap<string, Places>): boolean {
-  if (!at) return false;
+/** Tells whether more specific rules have findings at all cells of a finding. */
+function isSuperseded(rule: Rule, found: RuleFinding, places: ReadonlyMap<string, Places>): boolean {
+  const cells = cellsOf(found);
+  if (cells.length === 0) return false;
   const moreSpecific = rule.id === ERROR_VALUE ? [] : [ERROR_VALUE, ...(rule.yieldsTo ?? [])];
-  return moreSpecific.some((id) => places.get(id)?.has(at));
+  return cells.every((at) => moreSpecific.some((id) => places.get(id)?.has(at)));
+}
+
+/** The cell of a finding, and the targets in other columns that it names. */
+function cellsOf({ at, subject }: RuleFinding): CellRef[] {
+  const others = subject.kind === 'indicator' ? (subject.others ?? []) : [];
+  return [...(at ? [at] : []), ...others.map(({ target }) => target.at)];
 }
 
 /** Cells with a finding. */
@@ -287,7 +294,7 @@ type Places = Pick<CellMap<true>, 'has'>;
 
 function placesOf(verdict: Verdict | undefined): Places {
   const places = new CellMap<true>();
-  for (const { at } of verdict?.findings ?? []) if (at) places.set(at, true);
+  for (const found of verdict?.findings ?? []) for (const at of cellsOf(found)) places.set(at, true);
   return places;
 }
 

@@ -12,7 +12,8 @@ export type Subject =
   | { readonly kind: 'section'; readonly section: SectionId }
   | { readonly kind: 'field'; readonly id: OverviewFieldId }
   | { readonly kind: 'fund'; readonly id: FundId }
-  | { readonly kind: 'indicator'; readonly indicator: Indicator }
+  /** `others`: the same row in other columns (periods, places), which have the same fault. */
+  | { readonly kind: 'indicator'; readonly indicator: Indicator; readonly others?: readonly Indicator[] }
   | { readonly kind: 'item'; readonly item: BreakdownItem }
   /** 金额合计 or a 小计. */
   | { readonly kind: 'sum'; readonly line: BreakdownTotal | BreakdownSubtotal }

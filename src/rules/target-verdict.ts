@@ -2,7 +2,10 @@
 import type { Indicator, IndicatorTable } from '../form/indicators';
 import { hasPlaceholder } from '../language/target-value/predicates';
 import { clip, rowTitle } from '../figures/wording';
-import { unchecked, type RuleFinding, type Verdict } from './rule';
+import { listOf } from '../language/text/list';
+import { compactText } from '../language/text/text';
+import { toA1 } from '../workbook/a1';
+import { proposeFix, unchecked, type ProposedFix, type RuleFinding, type Verdict } from './rule';
 
 /** `第6行“开发系统”`. */
 export function indicatorTitle({ row, name }: Pick<Indicator, 'row' | 'name'>): string {
@@ -46,10 +49,59 @@ export function verdictOnTargets(table: IndicatorTable, rule: TargetRule): Verdi
   const checked = filled.filter(rule.applies);
   return {
     places: checked.length,
-    findings: checked.flatMap((indicator) => {
-      const fault = rule.judge(indicator);
-      return fault ? [{ ...fault, subject: { kind: 'indicator', indicator } }] : [];
-    }),
+    findings: mergeColumns(
+      checked.flatMap((indicator) => {
+        const fault = rule.judge(indicator);
+        return fault ? [{ indicator, fault }] : [];
+      }),
+    ),
     verified: rule.verified(checked.length),
   };
+}
+
+interface FaultyTarget {
+  readonly indicator: Indicator;
+  readonly fault: TargetFault;
+}
+
+/**
+ * Periods or places side by side repeat a target in each row: the same fault in several columns is one finding, at the first of
+ * them, that names all. Safe corrections stay apart, so that each can be made alone.
+ */
+function mergeColumns(faults: readonly FaultyTarget[]): RuleFinding[] {
+  const groups = new Map<string, [FaultyTarget, ...FaultyTarget[]]>();
+  for (const one of faults) {
+    const { indicator, fault } = one;
+    const isMergeable = fault.at === indicator.target.at && fault.fix?.kind !== 'safe';
+    const key = isMergeable
+      ? `${indicator.row} ${fault.problem?.key ?? ''} ${compactText(indicator.name.text)}`
+      : `${indicator.row} ${indicator.target.at.column}`;
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()].map(([first, ...others]): RuleFinding => {
+    const { indicator, fault } = first;
+    if (others.length === 0) return { ...fault, subject: { kind: 'indicator', indicator } };
+    const named = others.map(
+      (other) => `${toA1(other.indicator.target.at)}“${shownTarget(other.indicator)}”`,
+    );
+    const fix = mergeFixes([fault, ...others.map((other) => other.fault)]);
+    const { fix: _, ...rest } = fault;
+    return {
+      ...rest,
+      message: `${fault.message}同一行的 ${listOf(named, MOST_NAMED, '处')}也是如此。`,
+      subject: { kind: 'indicator', indicator, others: others.map((other) => other.indicator) },
+      ...(fix ? { fix } : {}),
+    };
+  });
+}
+
+const MOST_NAMED = 6;
+
+/** The suggested changes of all; `undefined` if one of them offers alternatives, which cannot be joined. */
+function mergeFixes(faults: readonly TargetFault[]): ProposedFix | undefined {
+  const changes = faults.flatMap(({ fix }) => (fix && 'changes' in fix ? fix.changes : []));
+  const isJoinable = faults.every(({ fix }) => !fix || 'changes' in fix);
+  return isJoinable && changes.length > 0 ? proposeFix('suggested', changes) : undefined;
 }
