@@ -167,10 +167,12 @@ class GroupReader {
     // Under a heading such as 实施效果指标 the column of 二级 may hold 一级: 产出指标, 效益指标. Then there are no categories.
     if (this.category.isOf('dimension', lower.text)) this.headed = key;
     const isHeaded = this.headed === key && this.parent.names(lower.text);
-    const isOne = group.dimension !== undefined && group.dimension === group.category && lower.id !== null;
+    const isOne = group.dimension !== undefined && group.dimension === group.category;
+    // 社会效益 in a cell across both columns.
+    const isSpanning = upper.id === null && cellKey(upper.at) === cellKey(lower.at);
     const dimension = isHeaded
       ? this.parent.next(categoryPlace)
-      : isOne
+      : lower.id !== null && (isOne || isSpanning)
         ? { ...upper, id: DIMENSION_OF[lower.id] ?? null }
         : upper;
     const category = isHeaded ? { ...lower, text: '', id: null } : lower;

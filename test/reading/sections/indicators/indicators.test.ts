@@ -94,6 +94,22 @@ describe('级别', () => {
     ]);
   });
 
+  test('跨一级、二级两列的类别，两级都算', () => {
+    const found = table(
+      [
+        ['产出目标', '数量', '甲', '1个'],
+        ['社会效益', null, '乙', '≥90%'],
+        ['满意度', null, '丙', '≥90%'],
+      ],
+      ['A4:B4', 'A5:B5'],
+    );
+    expect(found.rows.map(({ dimension, category }) => [dimension.id, category.id])).toEqual([
+      ['output', 'quantity'],
+      ['benefit', 'social'],
+      ['satisfaction', 'satisfaction'],
+    ]);
+  });
+
   test('不认识的级别没有含义，文字照留', () => {
     const [first] = table([['过程目标', '进度安排', '甲', '1个']]).rows;
     expect([first?.dimension, first?.category]).toMatchObject([
