@@ -40,5 +40,5 @@ function formKey({ file, form }: AcrossPlace): string {
 }
 
 function copiesText(places: readonly AcrossPlace[]): string {
-  return `“${places[0]?.project ?? ''}”报了 ${places.length} 份，请留一份。`;
+  return `“${places[0]?.project ?? ''}”：同一项目重复申报 ${places.length} 份，请留一份。`;
 }

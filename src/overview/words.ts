@@ -153,9 +153,13 @@ export const findingWords = {
 };
 
 export const acrossWords = {
-  otherFile: '另一处文件',
-  otherProject: '另一处项目',
-  otherPlace: '另一处位置',
+  form: (index: number): string => `申报表${'一二三四五六七八九十'[index] ?? String(index + 1)}`,
+  project: '申报表一项目',
+  place: '申报表一位置',
+  file: '申报表一文件',
+  otherProject: '申报表二项目',
+  otherPlace: '申报表二位置',
+  otherFile: '申报表二文件',
   none: (forms: number): string =>
     forms < 2 ? '只有一份申报表，不用相互核对。' : `${forms} 份申报表之间没有发现问题。`,
   notApplied: (title: string, why: string): string => `未核对“${title}”：${why}`,

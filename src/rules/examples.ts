@@ -142,7 +142,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
   'breakdown/export-residue': {
     wrong: {
       cells: [{ place: '绩效目标 C17', text: '设备采购_1' }],
-      message: '第17行“设备采购_1”：名称末尾的“_1”像是系统导出时留下的。',
+      message: '第17行“设备采购_1”：末尾“_1”疑为导出残留，建议删去。',
       corrected: [{ place: '绩效目标 C17', text: '设备采购' }],
     },
     right: {
@@ -262,7 +262,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
     wrong: {
       cells: [{ place: '绩效目标 F11', text: '≤470人/天' }],
       message:
-        '第11行“检查差旅费”：目标值“≤470人/天”的单位不是金额，单位成本请写明每什么多少元，如“≤470元/人”。',
+        '第11行“检查差旅费”：目标值“≤470人/天”的单位不是金额，单位成本请写成“元/人”“元/次”，如“≤470元/人”。',
     },
     right: {
       cells: [{ place: '绩效目标 F11', text: '≤60万元' }],
@@ -579,7 +579,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
   'text/brackets': {
     wrong: {
       cells: [{ place: '项目总体情况 B8', text: '依据《条例》（某府办发〔2025〕8号' }],
-      message: '“（某府办发〔2025〕8…”中的“（”没有对应的“）”。',
+      message: '“（某府办发〔2025〕8号”缺右书名号。',
       corrected: [{ place: '项目总体情况 B8', text: '依据《条例》（某府办发〔2025〕8号）' }],
     },
     right: {
@@ -715,7 +715,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
         { place: 'b.xlsx 项目总体情况 B4', text: '社区为老服务提升项目' },
       ],
       message:
-        '“社区为老服务提升项目”报了两份：本份填报日期 2025-11-20，另一份 2025-11-25，另一份较新；当年预算本份 60 万元，另一份 61 万元。请只留一份。',
+        '“社区为老服务提升项目”：同一项目重复申报，填报日期 2025-11-20、2025-11-25，申报表二较新，当年预算 60、61 万元，请留一份。',
     },
     right: {
       cells: [

@@ -166,7 +166,6 @@ export const batch = {
   acrossNone: (forms: number): string => `比对了 ${forms} 份申报表，各份之间没有发现问题。`,
   acrossPending:
     '全部文件读完后，会比对各份申报表：重复的支出、照搬的文字和指标、重复申报的项目和不同的年度。',
-  acrossForm: (index: number): string => `申报表${'一二三四五六七八九十'[index] ?? String(index + 1)}`,
   page: (from: number, to: number, all: number): string => `第 ${from}–${to} 条，共 ${all} 条`,
   previous: '上一页',
   next: '下一页',

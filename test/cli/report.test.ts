@@ -133,7 +133,7 @@ describe('between forms', () => {
     const io = new MemoryIo(twice);
     expect(await check(['a.xlsx', 'b.xlsx'], io)).toBe(1);
     expect(io.stdout).toContain('申报表之间（2 份）\n  [警告] b.xlsx 项目总体情况!B4 ');
-    expect(io.stdout).toContain('［另一处：a.xlsx 项目总体情况!B4］ （set/duplicate-project）');
+    expect(io.stdout).toContain('；申报表二：a.xlsx 项目总体情况!B4］（set/duplicate-project）');
     expect(io.stdout).toContain('  ✓ 2 份申报表都是 2020 年的');
     const alone = new MemoryIo(twice);
     await check(['a.xlsx'], alone);
@@ -143,7 +143,9 @@ describe('between forms', () => {
   test('in one line for three copies of a project', async () => {
     const io = new MemoryIo({ ...twice, 'c.xlsx': FORM });
     await check(['a.xlsx', 'b.xlsx', 'c.xlsx'], io);
-    expect(io.stdout).toMatch(/报了 3 份，请留一份。［另一处：\w\.xlsx .+；\w\.xlsx .+］ （set/);
+    expect(io.stdout).toMatch(
+      /同一项目重复申报 3 份，请留一份。［申报表一：\w\.xlsx .+；申报表二：\w\.xlsx .+；申报表三：\w\.xlsx .+］（set/,
+    );
     expect(io.stdout.match(/set\/duplicate-project/g)).toHaveLength(1);
   });
 
@@ -158,7 +160,7 @@ describe('between forms', () => {
       {
         rule: 'set/duplicate-project',
         severity: 'warning',
-        message: expect.stringContaining('报了两份') as string,
+        message: expect.stringContaining('同一项目重复申报') as string,
         file: 'b.xlsx',
         project: '住宅小区建设“美丽家园”三年行动计划',
         sheet: '项目总体情况',

@@ -386,7 +386,7 @@ const STATES: readonly State[] = [
     async (it) => {
       await it.button('用表格显示').first().click();
       await it.tab(/^各份之间/).click();
-      await it.page.getByText('报了两份').first().waitFor();
+      await it.page.getByText(/同一项目重复申报，/).first().waitFor();
     },
   ],
 ];

@@ -3,7 +3,7 @@ import type { AcrossPlace, AcrossResult } from '../../check/across';
 import { comparisonSentence, pairReport, unpairedReport } from '../../comparison';
 import { groupAcross, type AcrossGroup } from '../../overview/across-groups';
 import { acrossChecked, placeText } from '../../overview/tables';
-import { NO_PROJECT, tableTitles } from '../../overview/words';
+import { acrossWords, NO_PROJECT, tableTitles } from '../../overview/words';
 import type { YearComparisons } from '../../overview/years';
 import { SEVERITY_TITLES } from '../../rules/rule';
 import { displayName } from '../terminal-text';
@@ -21,9 +21,9 @@ export function describeAcross(across: AcrossResult): string | undefined {
   return `${lines.join('\n')}\n\n`;
 }
 
-function describe({ rule, severity, message, places: [at, ...others] }: AcrossGroup): string {
+function describe({ rule, severity, message, places }: AcrossGroup): string {
   return oneLine(
-    `[${SEVERITY_TITLES[severity]}] ${placeOf(at)} ${message}［另一处：${others.map(placeOf).join('；')}］ （${rule}）`,
+    `[${SEVERITY_TITLES[severity]}] ${message}［${places.map((place, index) => `${acrossWords.form(index)}：${placeOf(place)}`).join('；')}］（${rule}）`,
   );
 }
 

@@ -75,7 +75,7 @@ function findingOf(
   return {
     at,
     subject: { kind: 'item', item },
-    message: `${rowTitle(at.row, clip(text))}：名称末尾的“${written}”像是系统导出时留下的。`,
+    message: `${rowTitle(at.row, clip(text))}：末尾“${written}”疑为导出残留，建议删去。`,
     fix: proposeFix(others.length > 0 ? 'suggested' : 'safe', changes),
   };
 }

@@ -12,7 +12,7 @@ import { meantUnits } from '../../figures/breakdown/right-unit';
 import { isLowerBound, isMeasured, isUpperBound, singleValues } from '../../language/target-value/predicates';
 import { replaceTarget, targetText, type WrittenTarget } from '../../figures/indicators/target-change';
 import type { QuantityTarget, SingleTarget, TargetValue } from '../../language/target-value/value';
-import { convertMoney, unitAt, type MoneyUnit } from '../../language/numbers/units';
+import { convertMoney, isMoneyUnit, unitAt, type MoneyUnit } from '../../language/numbers/units';
 import { compactText } from '../../language/text/text';
 import { defineRule, unchecked, type Verdict } from '../rule';
 import { targetTitle, verdictOnTargets, type TargetFault } from '../target-verdict';
@@ -26,7 +26,7 @@ export const rule = defineRule({
   aspect: 'adequacy',
   problems: [{ key: 'value', name: '成本目标值写法不当', severity: 'warning' }, ABSENT, DIFFERS],
   why: '成本指标说明花多少钱办成事；与预算对不上，或只写“不超预算”，成本控制就无从考核。',
-  how: '在成本类下列出项目总成本，写作“≤金额”，金额与项目构成分解的合计一致；单位成本写明每什么多少元。',
+  how: '在成本类下列出项目总成本，写作“≤金额”，金额与项目构成分解的合计一致；单位成本写成“元/人”“元/次”。',
   basis: '财预〔2021〕101号：设置成本指标，指标值与预算相匹配；“≤金额”的写法为本工具建议',
   fix: 'suggested',
   needs: ['indicators'],
@@ -70,7 +70,12 @@ function absent(table: IndicatorTable, [total]: readonly Total[]): Verdict {
   };
 }
 
-function atMost({ value, unit }: { readonly value: Big; readonly unit: string }): WrittenTarget {
+interface Amount {
+  readonly value: Big;
+  readonly unit: string;
+}
+
+function atMost({ value, unit }: Amount): WrittenTarget {
   return { operator: '≤', number: value, unit };
 }
 
@@ -81,7 +86,7 @@ interface Total {
 }
 
 /**
- * The possible costs of the whole project, the most reliable first: the recomputed total, 当年预算, 合计 as written, 总预算, its sources,
+ * The possible costs of the whole project, the one to suggest first: 当年预算, the recomputed total, 合计 as written, 总预算, its sources,
  * and unknown rows of 项目资金. Other rules report differences among them, so a cost target may equal any of them.
  */
 function totalsOf(form: DeclarationForm, { recomputedSum }: Figures): Total[] {
@@ -90,8 +95,8 @@ function totalsOf(form: DeclarationForm, { recomputedSum }: Figures): Total[] {
   const unnamed = fundRows.filter(({ relation }) => relation === 'unknown').map(({ cell }) => cell);
   const meant = meantUnits(form);
   const amounts: readonly (readonly [Big | null, MoneyUnit])[] = [
-    [breakdown && breakdown.items.length > 0 ? recomputedSum : null, meant.amounts],
     [numberOf(funds.currentYear), meant.funds],
+    [breakdown && breakdown.items.length > 0 ? recomputedSum : null, meant.amounts],
     [numberOf(breakdown?.total?.amount), meant.amounts],
     [numberOf(funds.total), meant.funds],
     [sumOfSources(funds), meant.funds],
@@ -171,7 +176,7 @@ function judge(indicator: Indicator, isWhole: boolean, totals: readonly Total[])
   if (counted && singleValues(value).every((one) => isCounted(one) || !isMeasured(one))) {
     return {
       at: target.at,
-      message: `${title}的单位不是金额，单位成本请写明每什么多少元，如“≤${formatPlain(counted.number)}元/人”。`,
+      message: `${title}的单位不是金额，单位成本请写成“元/人”“元/次”，如“≤${formatPlain(counted.number)}元/人”。`,
     };
   }
   if (!isWhole || value.kind !== 'quantity') return null;
@@ -196,19 +201,28 @@ function isCounted(value: SingleTarget): value is QuantityTarget {
 function finding(
   indicator: Indicator,
   isWhole: boolean,
-  totals: readonly { readonly value: Big; readonly unit: string }[],
+  totals: readonly Amount[],
   fault: string,
 ): TargetFault {
   const { target } = indicator;
   const [total] = totals;
   if (!isWhole || !total) return { at: target.at, message: `${fault}，请写成“≤金额”并带上单位。` };
-  const written = atMost(total);
+  const written = atMost(inUnitOf(indicator, total));
   const changes = replaceTarget(target, written);
   return {
     at: target.at,
     message: `${fault}，总成本应写成“${targetText(written)}”。`,
     ...(changes && { fix: { kind: 'suggested', changes } }),
   };
+}
+
+/** The total as the target writes amounts: for ≤300万元 it is 320万元, not 3200000元. If only the unit is wrong, the total's unit. */
+function inUnitOf(indicator: Indicator, total: Amount): Amount {
+  const { value } = indicator.target;
+  if (value.kind !== 'quantity' || value.number.eq(total.value)) return total;
+  const unit = moneyUnitOf(value, indicator);
+  const converted = unit !== null && isMoneyUnit(unit) ? convertMoney(total.value, total.unit, unit) : null;
+  return converted ? { value: converted, unit: value.unit ? value.unit.text : '' } : total;
 }
 
 /** The unit of money in or beside a value. */

@@ -143,8 +143,11 @@ function totalFindings(
   // It is unknown which weight is wrong. Weights within the names of levels have no header.
   const at = totals[0]?.cell.at ?? table.weightHeader ?? dimensions[0]?.cell.at ?? table.header;
   if (findings.some((finding) => finding.at === at)) return findings;
-  const left = scored ? '' : `（不列预算执行率的 ${budgetExecution}${unit}时）`;
-  const message = `各项分值合计 ${written(points)}，应为 ${full.map(written).join(shares ? ' 或 ' : '或 ')}${left}。`;
+  const [whole, without] = full;
+  const left =
+    without &&
+    `（预算执行率 ${written(new Big(budgetExecution))}${shares ? ' ' : ''}另计的，为 ${written(without)}）`;
+  const message = `${shares ? '权重' : '分值'}合计 ${written(points)}，应为 ${whole && written(whole)}${left ?? ''}。`;
   return [...findings, { at, subject: TABLE, problem: TOTAL, message }];
 }
 

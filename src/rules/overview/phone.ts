@@ -9,7 +9,7 @@ import { defineRule, NOTHING_TO_CHECK } from '../rule';
 /** 联系电话: a number that can be called. */
 export const rule = defineRule({
   id: 'overview/phone',
-  title: '联系电话是可能的号码',
+  title: '联系电话位数正确',
   aspect: 'completeness',
   problems: [{ key: 'phone', name: '联系电话有误', severity: 'warning' }],
   why: '审核时要按这个电话联系，号码少一位多一位就联系不上。',

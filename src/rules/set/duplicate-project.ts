@@ -52,28 +52,26 @@ function foundTwice(first: SetForm, second: SetForm): SetFinding {
   const isKnown = from !== null && to !== null && from !== to;
   const at = isKnown ? older : second;
   const other = isKnown ? newer : first;
-  const which = isKnown
-    ? `本份填报日期 ${from}，另一份 ${to}，另一份较新`
-    : `${describeDates(a, b)}，看不出哪一份较新`;
+  const which = isKnown ? `填报日期 ${from}、${to}，申报表二较新` : describeDates(a, b);
   return {
     at: { form: at, place: at.digest.projectPlace },
     other: { form: other, place: other.digest.projectPlace },
-    message: `${projectTitle(at)}报了两份：${which}；${describeContents(at, other)}。请只留一份。`,
+    message: `${projectTitle(at)}：同一项目重复申报，${which}，${describeContents(at, other)}，请留一份。`,
   };
 }
 
 function describeDates(a: string | null, b: string | null): string {
-  if (a === null && b === null) return '两份都没有能认出的填报日期';
-  if (a === null || b === null) return '有一份没有能认出的填报日期';
+  if (a === null && b === null) return '均无填报日期';
+  if (a === null || b === null) return '其中一份无填报日期';
   return `填报日期都是 ${a}`;
 }
 
 function describeContents({ digest: at }: SetForm, { digest: other }: SetForm): string {
-  if (isSameContent(at, other)) return '两份内容相同';
+  if (isSameContent(at, other)) return '内容相同';
   const budget = at.budget;
   return budget !== null && other.budget !== null && budget !== other.budget
-    ? `当年预算本份 ${wan(budget)} 万元，另一份 ${wan(other.budget)} 万元`
-    : '两份内容不同';
+    ? `当年预算 ${wan(budget)}、${wan(other.budget)} 万元`
+    : '内容不同';
 }
 
 function isSameContent(a: SetForm['digest'], b: SetForm['digest']): boolean {

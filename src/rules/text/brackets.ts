@@ -78,8 +78,15 @@ function faultsOf(text: string): PairFault[] {
   return faults.sort((a, b) => a.start - b.start);
 }
 
+/** Characters of the text that are quoted. */
+const QUOTED = 18;
+
 function describe({ start, open }: PairFault, text: string): string {
-  if (!open)
-    return `“${clip(text.slice(Math.max(0, start - 8), start + 1), 12)}”中的“${text.charAt(start)}”没有对应的前一半`;
-  return `“${clip(text.slice(open.index), 12)}”中的“${text.charAt(open.index)}”没有对应的“${closingOf(open.char)}”`;
+  const quoted = open ? text.slice(open.index) : text.slice(Math.max(0, start - QUOTED + 1), start + 1);
+  return `“${clip(quoted, QUOTED)}”缺${open ? '右' : '左'}${markName(text.charAt(start))}`;
+}
+
+function markName(char: string): string {
+  if ('《》〈〉'.includes(char)) return '书名号';
+  return '“”'.includes(char) ? '引号' : '括号';
 }

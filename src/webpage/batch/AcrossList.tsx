@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useMemo, useState } from 'react';
 import type { AcrossPlace, AcrossResult } from '../../check/across';
 import { NO_PROJECT } from '../../overview';
+import { acrossWords } from '../../overview/words';
 import { groupAcross, type AcrossGroup } from '../../overview/across-groups';
 import { SmallButton } from '../../taskpane/components/common/SmallButton';
 import { StateIcon } from '../../taskpane/components/common/StateIcon';
@@ -91,7 +92,7 @@ function Found(props: { readonly finding: AcrossGroup; readonly onOpen: (place: 
         {finding.message}
       </div>
       {finding.places.map((place, index) => (
-        <Place key={index} name={words.acrossForm(index)} place={place} onOpen={onOpen} />
+        <Place key={index} name={acrossWords.form(index)} place={place} onOpen={onOpen} />
       ))}
     </li>
   );

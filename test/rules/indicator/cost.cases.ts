@@ -92,6 +92,21 @@ export const cases: RuleCases = {
     },
     wrong('≤55万元', ['60 万元'], '采购成本'),
     {
+      name: 'an amount in another unit than the form’s: the suggestion keeps it',
+      form: form({ F11: '≤550000元' }),
+      findings: [{ at, says: ['60 万元'], fix: { kind: 'suggested', edits: { [at]: '≤600000元' } } }],
+    },
+    {
+      name: 'an amount whose unit stands in the name: the suggestion has none either',
+      form: form({ D11: '项目总成本（万元）', F11: '≤55' }),
+      findings: [{ at, says: ['60 万元'], fix: { kind: 'suggested', edits: { [at]: '≤60' } } }],
+    },
+    {
+      name: 'the recomputed total differs from the budget, whose amount is suggested',
+      form: form({ E16: 25, F11: '≤75万元' }),
+      findings: [{ at, says: ['项目预算 60 万元'], fix: suggested }],
+    },
+    {
       name: 'a word for one of several costs: which amount it has can’t be told',
       form: form({ C10: '成本', D10: '单位成本', F10: '合理' }),
       findings: [{ at: '绩效目标!F10', says: ['“合理”'], fix: null }],

@@ -90,7 +90,13 @@ export const cases: RuleCases = {
     {
       name: 'another sum',
       form: form({ E6: 25 }),
-      findings: [{ at: '项目支出绩效目标申报表!E5', says: ['95 分', '100 分或 90 分'], fix: null }],
+      findings: [
+        {
+          at: '项目支出绩效目标申报表!E5',
+          says: ['分值合计 95 分', '应为 100 分（预算执行率 10 分另计的，为 90 分）'],
+          fix: null,
+        },
+      ],
     },
     {
       name: '90 though 预算执行率 is in the table',
@@ -105,13 +111,13 @@ export const cases: RuleCases = {
     {
       name: 'weights in the names of the levels alone',
       form: form({ ...NO_LEAVES, A6: '产出指标（50分）', A9: '效益指标（20分）', A10: '满意度指标（10分）' }),
-      findings: [{ at: '项目支出绩效目标申报表!A6', says: ['80 分', '100 分或 90 分'] }],
+      findings: [{ at: '项目支出绩效目标申报表!A6', says: ['80 分', '100 分（', '为 90 分）'] }],
     },
     {
       name: 'the sum is a setting',
       form: form(),
       profile: { ...SHANGHAI, weights: { total: 120, budgetExecution: 10 } },
-      findings: [{ at: '项目支出绩效目标申报表!E5', says: ['120 分或 110 分'] }],
+      findings: [{ at: '项目支出绩效目标申报表!E5', says: ['应为 120 分', '为 110 分'] }],
     },
     {
       name: 'a written total that is not the sum',

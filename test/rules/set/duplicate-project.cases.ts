@@ -43,9 +43,9 @@ export const cases: SetRuleCases = {
           at: `b.xlsx ${OVERVIEW}!B4`,
           other: `a.xlsx ${OVERVIEW}!B4`,
           says: [
-            '“社区为老服务提升项目”报了两份',
-            '本份填报日期 2025-11-20，另一份 2025-11-25，另一份较新',
-            '当年预算本份 60 万元，另一份 61 万元',
+            '“社区为老服务提升项目”：同一项目重复申报',
+            '填报日期 2025-11-20、2025-11-25，申报表二较新',
+            '当年预算 60、61 万元，请留一份',
           ],
         },
       ],
@@ -60,7 +60,7 @@ export const cases: SetRuleCases = {
         {
           at: `b.xlsx ${OVERVIEW}!B4`,
           other: `a.xlsx ${OVERVIEW}!B4`,
-          says: ['填报日期都是 2025-11-20，看不出哪一份较新', '两份内容相同'],
+          says: ['填报日期都是 2025-11-20，内容相同'],
         },
       ],
     },
@@ -75,12 +75,12 @@ export const cases: SetRuleCases = {
         {
           at: `b.xlsx ${OVERVIEW}!B4`,
           other: `a.xlsx ${OVERVIEW}!B4`,
-          says: ['有一份没有能认出的填报日期', '两份内容不同'],
+          says: ['其中一份无填报日期，内容不同'],
         },
         {
           at: `a.xlsx ${OVERVIEW}!B4`,
           other: `c.xlsx ${OVERVIEW}!B4`,
-          says: ['另一份 2025-12-01，另一份较新'],
+          says: ['2025-12-01，申报表二较新'],
         },
       ],
     },
