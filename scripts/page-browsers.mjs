@@ -112,7 +112,7 @@ async function tryOne(page, downloads, say) {
   await page.press('修正预览');
   await page.press('全选可直接修正');
   await page.click('input[type=checkbox][aria-label^="绩效目标!C21 "]');
-  await page.press('写回工作簿（1 处）');
+  await page.press('写回工作簿（1 个单元格）');
   await page.text('body', (text) => text.includes('已写回 1 个单元格'));
   await page.press('另存为');
   await page.text('header', (text) => text.includes('已另存为'));

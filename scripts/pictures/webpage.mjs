@@ -32,7 +32,7 @@ export async function pictureWebpage(browser, folder) {
     await shoot('file');
     await page.getByRole('tab', { name: /^修正预览/ }).click();
     await page.getByRole('button', { name: /^写回工作簿/ }).click();
-    await page.getByText(/处修正尚未另存/).waitFor();
+    await page.getByText(/个单元格的修正尚未另存/).waitFor();
     await shoot('written');
     await page.getByRole('button', { name: '返回' }).click();
     await page.getByRole('button', { name: '不保存，离开' }).click();

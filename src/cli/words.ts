@@ -85,7 +85,7 @@ function describeVerified({ checked }: CheckedForm): string[] {
 
 /** `绩效目标!D18 45 → 46`; of a long text only the changed part. */
 export function describeEdit(edit: CellEdit): string {
-  const change = changeLine(edit, '（空）', (count) => `另有 ${count} 处`);
+  const change = changeLine(edit, '（空）', (count) => `另有 ${count} 个改动`);
   return oneLine(`${edit.at.sheet}!${toA1(edit.at)} ${change}`);
 }
 

@@ -55,7 +55,7 @@ export const openFile = {
   next: '下一份',
   position: (index: number, count: number): string => `第 ${index} 份，共 ${count} 份`,
   saveAs: '另存为',
-  unsaved: (cells: number): string => `${cells} 处修正尚未另存`,
+  unsaved: (cells: number): string => `${cells} 个单元格的修正尚未另存`,
   savedAs: (name: string): string => `已另存为“${name}”，原文件没有改动`,
   unchanged: '尚未修正，没有需要另存的内容',
   saving: '正在另存…',
@@ -92,7 +92,7 @@ export const preview = {
 export const leave = {
   title: '还有修正没有另存',
   text: (name: string, cells: number): string =>
-    `“${name}”有 ${cells} 处修正还没有另存为文件。离开后这些修正会丢失，原文件不受影响。`,
+    `“${name}”有 ${cells} 个单元格的修正还没有另存为文件。离开后这些修正会丢失，原文件不受影响。`,
   save: '另存为',
   discard: '不保存，离开',
   stay: '继续修正',

@@ -318,7 +318,7 @@ describe('what is told', () => {
     );
     io.stdout = '';
     await run(['fix', '--suggested', '-o', 'all.xlsx', 'form.xlsx'], io);
-    expect(lines(io.stdout)[0]).toBe('form.xlsx → all.xlsx：修正 1 处');
+    expect(lines(io.stdout)[0]).toBe('form.xlsx → all.xlsx：修正 1 个单元格');
   });
 
   test('edits are told as one reads the workbook', async () => {

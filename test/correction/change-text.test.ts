@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { changeLine, changeParts, contentText } from '../../src/correction';
 
 const EMPTY = '（空）';
-const more = (count: number): string => `另有 ${count} 处`;
+const more = (count: number): string => `另有 ${count} 个改动`;
 const at = { sheet: '绩效目标', row: 17, column: 3 };
 
 test('contents are written as the person sees them', () => {
@@ -55,7 +55,7 @@ describe('of long texts is shown', () => {
     const spans = [0, 10, 20, 30, 40].map((start) => ({ at, start, end: start, insert: '、' }));
     const edit = { before: long, after: `${long}、`, spans };
     expect(changeParts(edit, EMPTY).more).toBe(2);
-    expect(changeLine(edit, EMPTY, more)).toMatch(/；另有 2 处$/);
+    expect(changeLine(edit, EMPTY, more)).toMatch(/；另有 2 个改动$/);
   });
 
   test('nothing but what leads from one text to the other', () => {

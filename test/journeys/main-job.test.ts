@@ -68,7 +68,7 @@ test('proposes the quantities of the breakdown and the threshold, and the missin
 
 test('all safe corrections at once leave nothing to correct directly, and the file as it was when undone', async () => {
   await pane.openTab('修正预览');
-  await pane.button(/^写回工作簿（\d+ 处）$/).click();
+  await pane.button(/^写回工作簿（\d+ 个单元格）$/).click();
   await pane.root.getByText(/^已写回 \d+ 个单元格$/).waitFor();
   await pane.openTab('修正预览');
   expect(await pane.named('region', '可直接修正').count()).toBe(0);
@@ -94,7 +94,7 @@ describe('a wrong amount', () => {
   test('is put right by 写回工作簿, which leaves the total', async () => {
     await pane.openTab('修正预览');
     await pane.tickOnly(CORRECTION);
-    await pane.button('写回工作簿（1 处）').click();
+    await pane.button('写回工作簿（1 个单元格）').click();
     await pane.root.getByText('已写回 1 个单元格').waitFor();
     expect(await pane.cellValue('绩效目标', 'D18')).toBe(46);
     expect(await pane.cellValue('绩效目标', 'D23')).toBe(296);
@@ -169,7 +169,7 @@ test('a cell is being edited: it is said that writing waits, and it goes on by i
   await pane.page.keyboard.type('正在输入');
   await pane.openTab('修正预览');
   await pane.tickOnly('绩效目标!D18 44 → 46');
-  await pane.button('写回工作簿（1 处）').click();
+  await pane.button('写回工作簿（1 个单元格）').click();
   await pane.root.getByText('如果有单元格正在编辑，请先按回车').waitFor();
   expect(await pane.cellValue('绩效目标', 'D18')).toBe(44);
   // Clicking on another cell ends the editing, too.

@@ -373,9 +373,9 @@ test('results, writes and failures are read aloud by regions that were there bef
   };
   await pane.button('一键校验').click();
   await heard('正在校验');
-  await heard('不能提交。1 项错误，0 项警告，0 项提示');
+  await heard('不能提交。1 项错误');
   await pane.openTab('修正预览');
-  await pane.button('写回工作簿（1 处）').click();
+  await pane.button('写回工作簿（1 个单元格）').click();
   await heard('已写回 1 个单元格');
   await heard('可以提交');
   await loseConnection();

@@ -30,7 +30,7 @@ describe('修正预览', () => {
     expect(await boxes.and(pane.root.getByRole('checkbox', { checked: true })).count()).toBe(0);
     await pane.named('button', '写回工作簿').waitFor();
     await boxes.first().check();
-    await pane.root.getByRole('button', { name: /^写回工作簿（1 处）$/ }).waitFor();
+    await pane.root.getByRole('button', { name: /^写回工作簿（1 个单元格）$/ }).waitFor();
     expect(await all.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
     await all.click();
     expect(await boxes.and(pane.root.getByRole('checkbox', { checked: false })).count()).toBe(0);
@@ -41,7 +41,7 @@ describe('修正预览', () => {
     const choice = pane.named('radiogroup', '项目总体情况!B5');
     expect(await choice.getByRole('radio', { name: '暂不修正' }).isChecked()).toBe(true);
     await choice.getByRole('radio', { name: /^勾选“经常性项目”/ }).check();
-    await pane.button('写回工作簿（1 处）').click();
+    await pane.button('写回工作簿（1 个单元格）').click();
     await pane.says('已写回 1 个单元格');
     expect(await pane.cellValue('项目总体情况', 'B5')).toMatch(
       /☐一次性项目\s+☑经常性项目\s+☐中期预算试点项目/,
@@ -53,7 +53,7 @@ describe('修正预览', () => {
     const safe = '绩效目标!C21 应急保障能力建设_1 → 应急保障能力建设';
     await pane.tickOnly(safe, '绩效目标!C22 住宅小区物业规范化建设_1 → 住宅小区物业规范化建设');
     await pane.edit('绩效目标', 'C21', '应急演练');
-    await pane.button('写回工作簿（2 处）').click();
+    await pane.button('写回工作簿（2 个单元格）').click();
     await pane.says('已写回 1 个单元格，跳过 1 个');
     await pane.says('绩效目标!C21 已被改为 “应急演练”，请重新校验');
     expect(await pane.cellValue('绩效目标', 'C21')).toBe('应急演练');
@@ -64,7 +64,7 @@ describe('修正预览', () => {
     await pane.tickOnly();
     await pane.named('textbox', '绩效目标!F13 新值').fill('≥95%');
     await pane.root.getByRole('checkbox', { name: '绩效目标!F13 满意 → ≥95%', checked: true }).waitFor();
-    await pane.button('写回工作簿（1 处）').click();
+    await pane.button('写回工作簿（1 个单元格）').click();
     // The message of the write before also begins so.
     await pane.root
       .getByText(/^已写回 1 个单元格(?!，跳过)/)
@@ -85,7 +85,7 @@ test('an amount and the total that follows from it are corrected together', asyn
   await pane.openTab('修正预览');
   await pane.named('checkbox', '绩效目标!D16 29 → 30').waitFor();
   await pane.named('checkbox', '绩效目标!D19 59 → 60').waitFor();
-  await pane.button('写回工作簿（2 处）').click();
+  await pane.button('写回工作簿（2 个单元格）').click();
   await pane.says('已写回 2 个单元格');
   await pane.statusSays('可以提交');
 });
@@ -104,7 +104,7 @@ describe('随之更正', () => {
     const total = follows().getByRole('checkbox', { name: '绩效目标!D19 50 → 60' });
     await total.waitFor();
     expect(await total.isChecked()).toBe(true);
-    await pane.button('写回工作簿（2 处）').click();
+    await pane.button('写回工作簿（2 个单元格）').click();
     await pane.says('已写回 2 个单元格');
     expect(await pane.cellValue('绩效目标', 'D16')).toBe(30);
     expect(await pane.cellValue('绩效目标', 'D19')).toBe(60);
@@ -113,13 +113,13 @@ describe('随之更正', () => {
   test('it can be unticked; a suggestion that comes of a choice is left to the person', async () => {
     await pane.named('radio', /明细金额改为 30/).check();
     await follows().getByRole('checkbox', { name: '绩效目标!D19 50 → 60' }).uncheck();
-    await pane.button('写回工作簿（1 处）').waitFor();
+    await pane.button('写回工作簿（1 个单元格）').waitFor();
     await pane.named('radio', /单价改为 5/).check();
     const cost = follows().getByRole('checkbox', { name: '绩效目标!F11 ≤60万元 → ≤50万元' });
     await cost.waitFor();
     expect(await cost.isChecked()).toBe(false);
     await cost.check();
-    await pane.button('写回工作簿（2 处）').click();
+    await pane.button('写回工作簿（2 个单元格）').click();
     await pane.says('已写回 2 个单元格');
     expect(await pane.cellValue('绩效目标', 'F11')).toBe('≤50万元');
     expect(await pane.cellValue('绩效目标', 'D19')).toBe(50);
@@ -149,7 +149,7 @@ describe('制度保障阶段', () => {
     await pane.button('采纳全部建议').click();
     expect(await box('实施阶段').isChecked()).toBe(true);
     await pane.root.getByText('将勾选').waitFor();
-    await pane.button('写回工作簿（1 处）').click();
+    await pane.button('写回工作簿（1 个单元格）').click();
     await pane.says('已写回 1 个单元格');
     // The other rows of this sheet are ticked like this, as the form was printed.
     const like = await pane.cellValue('制度保障', 'E5');
@@ -164,7 +164,7 @@ describe('制度保障阶段', () => {
   test('a tick that the sheet has is taken away and written', async () => {
     await box('收尾和完成阶段').uncheck();
     await pane.root.getByText('将取消').waitFor();
-    await pane.button('写回工作簿（1 处）').click();
+    await pane.button('写回工作簿（1 个单元格）').click();
     await pane.says('已写回 1 个单元格');
     expect(await pane.cellValue('制度保障', 'F8')).toBe('收尾和完成阶段 ☐');
   });

@@ -192,7 +192,7 @@ test('the next finding has the focus after a write, or the first error that is l
   const correct = async (choice: string) => {
     await pane.openTab('修正预览');
     await pane.tickOnly(choice);
-    await pane.button('写回工作簿（1 处）').click();
+    await pane.button('写回工作簿（1 个单元格）').click();
     await pane.root.getByText('已写回 1 个单元格').waitFor();
   };
   const main = (place: string) => pane.finding(place).first().locator('> div [data-main]');

@@ -162,7 +162,7 @@ describe('the result, acted on', () => {
     await pane.go('Tab', pane.named('textbox', '绩效目标!F13 新值'));
     await pane.press('Control+a');
     await pane.page.keyboard.type('≥95%');
-    await pane.button('写回工作簿（2 处）').waitFor();
+    await pane.button('写回工作簿（2 个单元格）').waitFor();
     await pane.press('Control+Enter');
     await pane.says('已写回 2 个单元格');
     expect(await pane.cellValue('绩效目标', 'F13')).toBe('≥95%');

@@ -161,8 +161,8 @@ describe('shortcuts and the main button', () => {
 
   test('a double click on the main button shows the corrections and writes nothing', async () => {
     await pane.openTab('问题');
-    await pane.button(/^写回 \d+ 处修正…$/).dblclick();
-    await pane.button(/^写回工作簿（\d+ 处）$/).waitFor();
+    await pane.button(/^写回 \d+ 个单元格…$/).dblclick();
+    await pane.button(/^写回工作簿（\d+ 个单元格）$/).waitFor();
     await pane
       .named('checkbox', '绩效目标!D18 45 → 46')
       .and(pane.root.getByRole('checkbox', { checked: true }))
@@ -183,7 +183,7 @@ describe('shortcuts and the main button', () => {
   test('are told: by the buttons themselves, and under 更多', async () => {
     for (const [name, keys] of [
       ['一键校验', 'Control+Shift+Enter'],
-      [/条修正$|处修正…$/, 'Control+Enter'],
+      [/条修正$|个单元格…$/, 'Control+Enter'],
       ['上一条', 'Shift+F8'],
       ['下一条', 'F8'],
     ] as const)

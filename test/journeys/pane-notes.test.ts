@@ -83,7 +83,7 @@ describe('自动校验', () => {
   test('does not take the pane’s own writes for edits', async () => {
     await pane.openTab('修正预览');
     await pane.tickOnly('绩效目标!D18 45 → 46');
-    await pane.button('写回工作簿（1 处）').click();
+    await pane.button('写回工作簿（1 个单元格）').click();
     await pane.root.getByText('已写回 1 个单元格').waitFor();
     expect(await pane.status.innerText()).not.toMatch(/已过期|正在校验/);
   });
@@ -95,7 +95,7 @@ test('amounts are written as formulas when asked for, and calculated', async () 
   await pane.named('radio', /^公式/).check();
   await pane.button('返回').click();
   await pane.openTab('修正预览');
-  await pane.button('写回工作簿（1 处）').click();
+  await pane.button('写回工作簿（1 个单元格）').click();
   await pane.root.getByText('已写回 1 个单元格').waitFor();
   await pane.page.evaluate(() => window.workbench.settled());
   const cell = await pane.page.evaluate(() => window.workbench.cell('绩效目标', 'D16'));
@@ -158,7 +158,7 @@ describe('校验报告', () => {
     await pane.button('保存说明').click();
     await pane.statusSays('1 项已说明');
     await pane.openTab('修正预览');
-    await pane.button(/^写回工作簿（\d+ 处）$/).click();
+    await pane.button(/^写回工作簿（\d+ 个单元格）$/).click();
     await pane.statusSays('可以提交');
     await pane.openPage('校验报告');
     const text = await pane.named('article', '校验报告').innerText();

@@ -10,7 +10,7 @@ const amount = () => pane.cellValue('绩效目标', 'D16');
 
 async function write(): Promise<void> {
   await pane.openTab('修正预览');
-  await pane.button('写回工作簿（1 处）').click();
+  await pane.button('写回工作簿（1 个单元格）').click();
 }
 
 test('the sheet is protected: named before anything is written; 重试 after it was unprotected', async () => {

@@ -41,7 +41,7 @@ describe('全样.xlsm', () => {
     await pane.start(bytes, '全样.xlsm');
     await pane.openTab('修正预览');
     await pane.tickOnly(...CORRECTIONS);
-    await pane.button(`写回工作簿（${CORRECTIONS.length} 处）`).click();
+    await pane.button(`写回工作簿（${CORRECTIONS.length} 个单元格）`).click();
     await pane.root.getByText(`已写回 ${CORRECTIONS.length} 个单元格`).waitFor();
     after = await saveAs();
   });

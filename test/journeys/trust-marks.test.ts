@@ -117,7 +117,7 @@ test.each([
   const boxOf = (row: number, more: { checked?: boolean } = {}) =>
     root.getByRole('checkbox', { name: `${documentOf(row)} 实施阶段`, exact: true, ...more });
   for (const { row } of all) await boxOf(row, { checked: false }).check();
-  await root.getByRole('button', { name: `写回工作簿（${all.length} 处）`, exact: true }).click();
+  await root.getByRole('button', { name: `写回工作簿（${all.length} 个单元格）`, exact: true }).click();
   await root.getByText(`已写回 ${all.length} 个单元格`).first().waitFor();
   const expected = all.map(({ looks, written: content }) => [
     looks,

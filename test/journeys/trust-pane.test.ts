@@ -146,14 +146,14 @@ describe('where Excel cannot keep fonts, and a cell takes only text', () => {
   test('a text with several fonts is found before it is written, and skipped', async () => {
     await text('单元格格式是“文本”').waitFor();
     expect(await unticked(/^绩效目标!D16/).count()).toBe(1);
-    await button('写回工作簿（1 处）').click();
+    await button('写回工作簿（1 个单元格）').click();
     await text('跳过 1 个').waitFor();
     expect(await content('项目总体情况', 'B9')).toBe(WRONG_BASIS);
   });
 
   test('a number that is ticked all the same is skipped', async () => {
     await unticked(/^绩效目标!D16/).check();
-    await button('写回工作簿（1 处）').click();
+    await button('写回工作簿（1 个单元格）').click();
     await text('跳过 1 个').waitFor();
     expect(await content('绩效目标', 'D16')).toBe('30.00 ');
   });
@@ -204,7 +204,7 @@ describe('two panes on one workbook', () => {
     await checked();
     const press = async (root: Frame): Promise<void> => {
       await root.getByRole('tab', { name: '修正预览' }).click();
-      await root.getByRole('button', { name: '写回工作簿（2 处）', exact: true }).click();
+      await root.getByRole('button', { name: '写回工作簿（2 个单元格）', exact: true }).click();
     };
     await Promise.all([press(pane.root), press(beside)]);
     const said = (words: string) =>

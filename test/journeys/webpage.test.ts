@@ -33,8 +33,8 @@ async function correctOne(it: WebpageDriver): Promise<void> {
   const textOnly = it.button(/^标点和格式/);
   if ((await textOnly.getAttribute('aria-expanded')) === 'false') await textOnly.click();
   await it.page.getByRole('checkbox', { name: /^绩效目标!C21 / }).check();
-  await it.button('写回工作簿（1 处）').click();
-  await it.page.getByText('1 处修正尚未另存').waitFor();
+  await it.button('写回工作簿（1 个单元格）').click();
+  await it.page.getByText('1 个单元格的修正尚未另存').waitFor();
 }
 
 /** The copy that is saved has this cell corrected; every other part has its bytes. */
@@ -73,7 +73,7 @@ describe('a published sample is opened, one fault corrected, and the copy differ
     await it.page.getByRole('gridcell', { name: /^C21，应急保障能力建设，已修正$/ }).waitFor();
     await it.button('撤销本次修改').click();
     await it.page.getByText(/^已撤销 1 个单元格/).waitFor();
-    expect(await it.page.getByText('处修正尚未另存').count()).toBe(0);
+    expect(await it.page.getByText('个单元格的修正尚未另存').count()).toBe(0);
 
     await correctOne(it);
     for (const leave of [() => it.button('返回').click(), () => it.browserBack()]) {
@@ -131,7 +131,7 @@ test('the browser goes back from a file to where it was chosen, and asks as 返�
   await opened();
   await it.tab(/^修正预览/).click();
   await it.button(/^写回工作簿/).click();
-  await page.getByText(/处修正尚未另存/).waitFor();
+  await page.getByText(/个单元格的修正尚未另存/).waitFor();
   await it.browserBack();
   await page.getByRole('dialog', { name: '还有修正没有另存' }).waitFor();
   await eventually(async () => expect(await entry()).toBe('file'));
@@ -338,7 +338,7 @@ const STATES: readonly State[] = [
     'asked before leaving',
     async (it) => {
       await it.button(/^写回工作簿/).click();
-      await it.page.getByText(/处修正尚未另存/).waitFor();
+      await it.page.getByText(/个单元格的修正尚未另存/).waitFor();
       await it.button('返回').click();
       await it.page.getByRole('dialog').waitFor();
     },
@@ -386,7 +386,10 @@ const STATES: readonly State[] = [
     async (it) => {
       await it.button('用表格显示').first().click();
       await it.tab(/^各份之间/).click();
-      await it.page.getByText(/同一项目重复申报，/).first().waitFor();
+      await it.page
+        .getByText(/同一项目重复申报，/)
+        .first()
+        .waitFor();
     },
   ],
 ];

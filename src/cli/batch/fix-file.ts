@@ -83,7 +83,7 @@ function describeFix(
 ): string {
   const findings = after.forms.flatMap((form) => form.findings);
   const offered = findings.filter(({ fix }) => fix?.kind === 'suggested' && !('alternatives' in fix)).length;
-  const done = edits.length === 0 ? '没有可以直接修正的内容' : `修正 ${edits.length} 处`;
+  const done = edits.length === 0 ? '没有可以直接修正的内容' : `修正 ${edits.length} 个单元格`;
   const more = !suggested && offered > 0 ? `；另有 ${offered} 条修正建议，要采纳请加 --suggested` : '';
   const lines = [
     `${displayName(path)} → ${displayName(target)}：${done}${more}`,

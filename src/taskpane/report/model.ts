@@ -88,7 +88,9 @@ export function reportModel(input: ReportInput): ReportModel {
       [words.book, words.bookValue(version, profile.title)],
       [words.workbook, outcome.result.workbook],
     ],
-    conclusion: `${statuses[checked.status].title}：${status.counts(countFindings(findings)).join('')}`,
+    conclusion: [statuses[checked.status].title, status.counts(countFindings(findings)).join('')]
+      .filter((text) => text !== '')
+      .join('：'),
     warning: warnings.length > 0 ? warnings.join('') : null,
     tables: [
       amountsTable(checked),

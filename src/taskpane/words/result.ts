@@ -3,7 +3,7 @@ import type { FormStatus, RuleOutcome } from '../../check';
 import type { Rearrangement, RefusedFix } from '../../correction';
 import type { WriteWarning } from '../../engine/write-warnings';
 import type { OutcomeView } from '../../engine/views';
-import type { FindingState } from '../session/findings-view';
+import { FINDING_STATES, type FindingState } from '../session/findings-view';
 import type { Written } from '../session/state';
 
 export const PRODUCT = '绩效目标申报表校验';
@@ -13,7 +13,7 @@ export const actions = {
   check: '一键校验',
   locate: '定位',
   write: '写回工作簿',
-  writeCount: (cells: number): string => (cells > 0 ? `写回工作簿（${cells} 处）` : '写回工作簿'),
+  writeCount: (cells: number): string => (cells > 0 ? `写回工作簿（${cells} 个单元格）` : '写回工作簿'),
   undo: '撤销本次修改',
   retry: '重试',
   close: '关闭提示',
@@ -24,7 +24,7 @@ export const actions = {
   previous: '上一条',
   next: '下一条',
   seeCorrections: (count: number): string => `查看 ${count} 条修正`,
-  reviewWrite: (cells: number): string => `写回 ${cells} 处修正…`,
+  reviewWrite: (cells: number): string => `写回 ${cells} 个单元格…`,
   writeOne: '只写这一处',
   undoOne: '撤销',
   more: '更多',
@@ -80,14 +80,11 @@ export const header = {
 };
 
 export const status = {
-  /** One text for each state with findings; joined they are a sentence. */
+  /** One text for each state with findings; joined they are a sentence. Empty without findings. */
   counts: (counts: Readonly<Record<FindingState, number>>): string[] =>
-    [
-      `${counts.error} 项错误`,
-      `${counts.warning} 项警告`,
-      `${counts.hint} 项提示`,
-      ...(counts.explained > 0 ? [`${counts.explained} 项已说明`] : []),
-    ].map((text, index, all) => (index < all.length - 1 ? `${text}，` : text)),
+    FINDING_STATES.filter((state) => counts[state] > 0)
+      .map((state) => `${counts[state]} 项${findingStates[state]}`)
+      .map((text, index, all) => (index < all.length - 1 ? `${text}，` : text)),
   checkedAt: (time: string): string => `${time} 校验`,
   stale: '已过期',
   staleText: '表格在校验后有改动，请重新校验。',
@@ -208,7 +205,7 @@ export const corrections = {
   neverSaved: '工作簿还没有保存过：写回后请先保存，再关闭 Excel。',
   noAlternative: '暂不修正',
   linked: '与同一条修正一并写回',
-  more: (count: number): string => `另有 ${count} 处`,
+  more: (count: number): string => `另有 ${count} 个改动`,
   refused: {
     overlap: '与另一条修正改动同一处，本次不写回。',
     circle: '与另一条修正互相影响，本次不写回。',

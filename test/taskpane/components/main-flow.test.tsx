@@ -184,7 +184,7 @@ describe('corrections', () => {
     const pane = await openPane(rightForm(WRONG_AMOUNT));
     await openTab(pane, /修正预览/);
     expect(screen.getByRole('checkbox', { name: '绩效目标!D16 29 → 30' })).toBeChecked();
-    await pane.user.click(screen.getByRole('button', { name: '写回工作簿（1 处）' }));
+    await pane.user.click(screen.getByRole('button', { name: '写回工作簿（1 个单元格）' }));
     expect(await pane.host.content('绩效目标!D16')).toBe(30);
     expect(screen.getByText('已写回 1 个单元格')).toBeInTheDocument();
     expect(screen.getByRole('status')).toHaveTextContent('可以提交');
@@ -240,7 +240,7 @@ describe('corrections', () => {
     await waitFor(() =>
       expect(screen.getByRole('checkbox', { name: '绩效目标!F13 满意 → ≥95%' })).toBeChecked(),
     );
-    await pane.user.click(screen.getByRole('button', { name: '写回工作簿（1 处）' }));
+    await pane.user.click(screen.getByRole('button', { name: '写回工作簿（1 个单元格）' }));
     expect(await pane.host.content('绩效目标!F13')).toBe('≥95%');
   });
 
@@ -253,7 +253,7 @@ describe('corrections', () => {
     const [choice] = screen.getAllByRole('radio', { name: /经常性项目/ });
     if (!choice) throw new Error('no choice');
     await pane.user.click(choice);
-    await pane.user.click(screen.getByRole('button', { name: '写回工作簿（1 处）' }));
+    await pane.user.click(screen.getByRole('button', { name: '写回工作簿（1 个单元格）' }));
     expect(screen.getByRole('status')).toHaveTextContent('可以提交');
   });
 
@@ -261,7 +261,7 @@ describe('corrections', () => {
     const pane = await openPane(rightForm(WRONG_AMOUNT));
     await openTab(pane, /修正预览/);
     await act(() => pane.host.type('绩效目标!D16', 47));
-    await pane.user.click(screen.getByRole('button', { name: '写回工作簿（1 处）' }));
+    await pane.user.click(screen.getByRole('button', { name: '写回工作簿（1 个单元格）' }));
     expect(screen.getByText('跳过 1 个')).toBeInTheDocument();
     expect(screen.getByText('绩效目标!D16 已被改为 47，请重新校验')).toBeInTheDocument();
   });
@@ -270,12 +270,12 @@ describe('corrections', () => {
     const pane = await openPane(rightForm(WRONG_AMOUNT));
     await openTab(pane, /修正预览/);
     await pane.host.workbook.insertTopRow('绩效目标');
-    await pane.user.click(screen.getByRole('button', { name: '写回工作簿（1 处）' }));
+    await pane.user.click(screen.getByRole('button', { name: '写回工作簿（1 个单元格）' }));
     expect(
       screen.getByText('表格已变化，没有写入任何单元格；已重新校验，请核对后再写回'),
     ).toBeInTheDocument();
     expect(screen.getByText('工作表“绩效目标”的行或列有增减。')).toBeInTheDocument();
-    expect(screen.queryByText(/已写回 0 处/)).toBeNull();
+    expect(screen.queryByText(/已写回 0/)).toBeNull();
     expect(screen.getByRole('checkbox', { name: /绩效目标!D17 29 → 30/ })).toBeInTheDocument();
   });
 });
@@ -290,7 +290,7 @@ describe('制度保障阶段', () => {
     expect(screen.getByRole('checkbox', { name: '《某街道财务管理制度》 收尾和完成阶段' })).toBeChecked();
     await pane.user.click(screen.getByRole('button', { name: '采纳全部建议' }));
     expect(box).toBeChecked();
-    await pane.user.click(screen.getByRole('button', { name: '写回工作簿（1 处）' }));
+    await pane.user.click(screen.getByRole('button', { name: '写回工作簿（1 个单元格）' }));
     expect(await pane.host.content('制度保障!E7')).toBe('实施阶段 ☑');
   });
 });
@@ -371,7 +371,7 @@ describe('other states', () => {
     const pane = drawPane(rightForm({ 绩效目标: { D16: 29 } }));
     const [announcer] = pane.container.querySelectorAll('[aria-live="polite"]');
     await act(() => pane.session.check());
-    expect(announcer).toHaveTextContent('不能提交。1 项错误，0 项警告，0 项提示');
+    expect(announcer).toHaveTextContent('不能提交。1 项错误');
     await act(() => pane.host.type('绩效目标!D16', 30));
     expect(announcer).toHaveTextContent('已过期');
     await act(() => pane.session.check());
