@@ -243,8 +243,8 @@ export const written = {
     outcomeText('写回', applied, skipped, failed),
   undo: (applied: number, skipped: number, failed: number): string =>
     outcomeText('撤销', applied, skipped, failed),
-  rowHeight: (sheet: string, rows: readonly number[]): string =>
-    `“${sheet}”第 ${rows.join('、')} 行的文字变长了，行高可能不够，请看一下是否显示完整`,
+  rowHeight: (sheet: string | null, rows: readonly number[]): string =>
+    `${sheet === null ? '' : `“${sheet}”`}第 ${rows.join('、')} 行的文字变长了，行高可能不够，请看一下是否显示完整`,
   unknown: (cells: number): string => `有 ${cells} 个单元格是否已写入还不清楚，请重新校验`,
   changed: (place: string, now: string): string => `${place} 已被改为 ${now}，请重新校验`,
   protected: (sheet: string, cells: readonly string[]): string =>

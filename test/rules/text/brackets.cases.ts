@@ -36,7 +36,11 @@ export const cases: RuleCases = {
     closed('a missing quotation mark at the end', '建设“美丽家园', '建设“美丽家园”'),
     closed('blanks at the end stay', '建设“美丽家园  ', '建设“美丽家园”  '),
     told('a clause goes on', '助餐（含配送，方便老人。', '“（含配送，方便老人。”缺右括号'),
-    told('a title that may have ended earlier', '依据《办法和实施细则开展工作', '“《办法和实施细则开展工作”缺右书名号'),
+    told(
+      'a title that may have ended earlier',
+      '依据《办法和实施细则开展工作',
+      '“《办法和实施细则开展工作”缺右书名号',
+    ),
     told('a title of two nouns', '依据《某市管理办法和实施细则', '缺右书名号'),
     told('a long remark', '助餐（由街道办事处负责组织开展的各项服务', '缺右括号'),
     told('nothing in the bracket', '助餐（', '“（”缺右括号'),

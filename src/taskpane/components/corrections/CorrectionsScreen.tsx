@@ -43,7 +43,10 @@ const useStyles = makeStyles({
   none: { padding: tokens.spacingHorizontalM },
 });
 
-export interface CorrectionsScreenProps extends Pick<FixRowProps, 'onDecide' | 'onType' | 'onLocate'> {
+export interface CorrectionsScreenProps extends Pick<
+  FixRowProps,
+  'isOneSheet' | 'onDecide' | 'onType' | 'onLocate'
+> {
   readonly preview: Preview;
   readonly effects: ReadonlyMap<string, TypedEffect>;
   /** The first correction is to get the focus. */
@@ -54,7 +57,8 @@ export interface CorrectionsScreenProps extends Pick<FixRowProps, 'onDecide' | '
 
 /** 修正预览: the last look before writing. Ticked corrections first, errors first, punctuation in a closed group. */
 export function CorrectionsScreen(props: CorrectionsScreenProps) {
-  const { preview, effects, focusList, onListFocused, onDecide, onDecideAll, onType, onLocate } = props;
+  const { preview, effects, isOneSheet, focusList, onListFocused, onDecide, onDecideAll, onType, onLocate } =
+    props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const root = useRef<HTMLDivElement>(null);
@@ -80,6 +84,7 @@ export function CorrectionsScreen(props: CorrectionsScreenProps) {
           key={fix.key}
           fix={fix}
           effect={effects.get(fix.key) ?? null}
+          isOneSheet={isOneSheet}
           tabIndex={rows.tabIndexOf(fix.key)}
           onDecide={onDecide}
           onType={onType}

@@ -8,6 +8,7 @@ import { placeText } from '../../format';
 import type { PreviewFix } from '../../session/preview';
 import type { TypedEffect } from '../../session/state';
 import { actions, corrections as words } from '../../words';
+import { Place } from '../common/Place';
 import { SmallButton } from '../common/SmallButton';
 import { useSharedStyles } from '../common/styles';
 import { AlternativeChoice } from './AlternativeChoice';
@@ -42,6 +43,8 @@ const useStyles = makeStyles({
 export interface FixRowProps {
   readonly fix: PreviewFix;
   readonly effect: TypedEffect | null;
+  /** The form has only one sheet, which need not be named. */
+  readonly isOneSheet: boolean;
   /** See `useRows`. */
   readonly tabIndex: 0 | -1;
   readonly onDecide: (choice: string, decision: Decision) => void;
@@ -52,7 +55,7 @@ export interface FixRowProps {
 
 /** One correction with its edits, which are ticked together. */
 export const FixRow = memo(function FixRow(props: FixRowProps) {
-  const { fix, effect, tabIndex, onDecide, onType, onLocate } = props;
+  const { fix, effect, isOneSheet, tabIndex, onDecide, onType, onLocate } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const messageId = useId();
@@ -63,7 +66,7 @@ export const FixRow = memo(function FixRow(props: FixRowProps) {
       {choices.length > 0 && (
         <div className={styles.edit}>
           <div aria-hidden className={mergeClasses(styles.cell, styles.place)}>
-            {at ? placeText(at) : finding.problem.name}
+            {at ? <Place at={at} hidesSheet={isOneSheet} /> : finding.problem.name}
           </div>
           {/* Arrow keys belong to the radio buttons, so that the focus moves to this button. */}
           {at && <LocateButton main at={at} tabIndex={tabIndex} onLocate={onLocate} />}
@@ -81,7 +84,9 @@ export const FixRow = memo(function FixRow(props: FixRowProps) {
               onChange={(_, { checked }) => onDecide(key, { ...decision, ticked: checked === true })}
               label={
                 <span className={mergeClasses(isShownWhole(edit) && styles.beside)}>
-                  <span className={styles.cell}>{placeText(edit.at)}</span>
+                  <span className={styles.cell}>
+                    <Place at={edit.at} hidesSheet={isOneSheet} />
+                  </span>
                   <ChangeText edit={edit} />
                 </span>
               }

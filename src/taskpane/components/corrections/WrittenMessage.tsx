@@ -12,17 +12,19 @@ export interface WrittenMessageProps {
   readonly written: Written;
   readonly canUndo: boolean;
   readonly onUndo: () => void;
-  /** The message went with the keyboard, and what had it before is gone. */
+  /** The form has only one sheet, which need not be named. */
+  readonly isOneSheet: boolean;
+  /** The focused message was dismissed and its previous focus target no longer exists. */
   readonly onFocusLost: () => void;
   readonly onClose: () => void;
 }
 
-/** What became of a write: applied, skipped and failed, cell by cell where something wasn't done. */
+/** The result of a write: how many cells were written, skipped and failed, and a note for each cell that was not written. */
 export function WrittenMessage(props: WrittenMessageProps) {
-  const { written, canUndo, onUndo, onFocusLost, onClose } = props;
+  const { written, isOneSheet, canUndo, onUndo, onFocusLost, onClose } = props;
   const returned = useReturnedFocus(onFocusLost);
   const { report, kind } = written;
-  const notes = writeNotes(report, written.interrupted === true);
+  const notes = writeNotes(report, written.interrupted === true, isOneSheet);
   const { skipped, failed, rearranged } = report;
   return (
     <div {...returned}>

@@ -1,6 +1,7 @@
 /** Notes about the edits of a write: those that were not written, and rows that may have become too low. */
 import { cellsBySheet, contentText, skippedBySheet, type WriteReport } from '../../../correction';
-import type { CellContent, CellEdit } from '../../../workbook/cell';
+import { toA1 } from '../../../workbook/a1';
+import type { CellContent, CellEdit, CellRef } from '../../../workbook/cell';
 import { clip } from '../../../figures/wording';
 import { placeText } from '../../format';
 import { EMPTY, failures, written as words } from '../../words';
@@ -8,8 +9,12 @@ import { EMPTY, failures, written as words } from '../../words';
 /** Characters of a cell's text that are quoted. */
 const LONGEST = 36;
 
-/** One note for each cell, or for each sheet if the cells need no note of their own. */
-export function writeNotes(report: WriteReport, interrupted: boolean): string[] {
+/**
+ * One note for each cell, or for each sheet if the cells need no note of their own.
+ * @param isOneSheet the form has only one sheet, which places need not name
+ */
+export function writeNotes(report: WriteReport, interrupted: boolean, isOneSheet: boolean): string[] {
+  const place = (at: CellRef): string => (isOneSheet ? toA1(at) : placeText(at));
   const { rearranged, rearrangedMeanwhile, applied, overwritten, filled, skipped, failed, takenBack } =
     report;
   const now = (content: CellContent): string => {
@@ -19,31 +24,28 @@ export function writeNotes(report: WriteReport, interrupted: boolean): string[] 
   return [
     ...rearranged.map((one) => words.rearranged[one.kind](one.sheet, one.now ?? '')),
     ...rearrangedMeanwhile.map(({ sheet }) => words.rearrangedMeanwhile(sheet)),
-    ...overwritten.map(({ edit, found }) =>
-      words.overwritten(placeText(edit.at), now(found), now(edit.after)),
-    ),
+    ...overwritten.map(({ edit, found }) => words.overwritten(place(edit.at), now(found), now(edit.after))),
     ...cellsBySheet(filled.map(({ at, before, now: after }) => ({ edit: { at, before, after } }))).map(
       ([sheet, cells]) => words.filled(sheet, cells),
     ),
-    ...(interrupted ? applied.map(({ at, after }) => words.stands(placeText(at), now(after))) : []),
+    ...(interrupted ? applied.map(({ at, after }) => words.stands(place(at), now(after))) : []),
     ...skipped
       .filter(({ why }) => why === 'changed')
-      .map(({ edit, now: content }) => words.changed(placeText(edit.at), now(content))),
+      .map(({ edit, now: content }) => words.changed(place(edit.at), now(content))),
     ...skippedBySheet(skipped).flatMap(({ why, sheet, cells }) =>
       why === 'changed' ? [] : words[why](sheet, cells),
     ),
-    ...lowRows(applied).map(([sheet, rows]) => words.rowHeight(sheet, rows)),
+    ...lowRows(applied).map(([sheet, rows]) => words.rowHeight(isOneSheet ? null : sheet, rows)),
     ...(takenBack ? [words.takenBack] : []),
     ...cellsBySheet(failed.filter((one) => one.now === undefined)).map(([sheet, cells]) =>
       (rearranged.length > 0 ? words.planned : words.failedUnknown)(sheet, cells),
     ),
     ...failed.flatMap(({ edit, now: content, converted, fault }) => {
       if (content === undefined) return [];
-      const place = placeText(edit.at);
-      if (converted) return words.converted(place, now(content));
-      if (interrupted) return words.notWritten(place, now(content));
+      if (converted) return words.converted(place(edit.at), now(content));
+      if (interrupted) return words.notWritten(place(edit.at), now(content));
       const reason = fault ? words.because(failures.reason(fault).replace(/。$/, '')) : '';
-      return words.failed(place, now(content), reason);
+      return words.failed(place(edit.at), now(content), reason);
     }),
   ];
 }

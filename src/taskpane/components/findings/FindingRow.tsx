@@ -2,12 +2,11 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { memo, useId } from 'react';
 import type { FindingView } from '../../../engine/views';
-import { toA1 } from '../../../workbook/a1';
-import type { CellRef } from '../../../workbook/cell';
 import { placeText } from '../../format';
 import { stateOf } from '../../session/findings-view';
 import { actions, explanation as explanationWords, findings as words, findingStates } from '../../words';
 import { lazyComponent } from '../common/AsyncContent';
+import { Place } from '../common/Place';
 import { SmallButton } from '../common/SmallButton';
 import { StateIcon } from '../common/StateIcon';
 import { useSharedStyles } from '../common/styles';
@@ -101,24 +100,30 @@ const useStyles = makeStyles({
 export interface FindingRowProps extends FindingDetailsProps, Pick<FindingActions, 'onToggle' | 'onLocate'> {
   /** `false` inside a group, whose heading names the problem. */
   readonly namesProblem: boolean;
-  /** All findings are on one sheet, which need not be named. */
-  readonly isOneSheet: boolean;
+  /** The sheet need not be named: the form has only one, or the heading above names it. */
+  readonly hidesSheet: boolean;
   /** The heading above does not name the state. */
   readonly showsState: boolean;
   readonly isCurrent: boolean;
   readonly isExpanded: boolean;
 }
 
-/** A finding: a line with place, problem or change, and its details when it is opened. */
+/** A finding: two lines with problem, place, and change or message; its details when it is opened. */
 export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
-  const { finding, fix, namesProblem, isOneSheet, showsState, isCurrent, isExpanded, tabIndex } = props;
+  const { finding, fix, namesProblem, hidesSheet, showsState, isCurrent, isExpanded, tabIndex } = props;
   const { onToggle, onLocate, onDecide } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const id = useId();
   const { at, message, problem, explanation } = finding;
   const state = stateOf(finding);
-  const place = shownPlace(at, isOneSheet);
+  // The place is what the rows of a group, and those ordered by place, differ in.
+  const isPlaceFirst = !namesProblem || showsState;
+  const placeLabel = (
+    <span id={`${id}-place`} data-place className={styles.place}>
+      {at ? <Place at={at} hidesSheet={hidesSheet} /> : words.whole}
+    </span>
+  );
   const change = fix && fix.choices.length === 0 ? fix.edits.map(changeName).join('；') : '';
   return (
     <li
@@ -155,16 +160,16 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
             />
             {showsState && <StateIcon tone={state} />}
             <span className={shared.hidden}>{findingStates[state]}</span>
-            <span id={`${id}-place`} data-place className={styles.place}>
-              {place}
-            </span>
+            {isPlaceFirst && placeLabel}
             <span className={styles.clipped}>{namesProblem ? problem.name : change || message}</span>
           </span>
-          {!isExpanded && (
+          {(!isPlaceFirst || !isExpanded) && (
             <span className={mergeClasses(styles.second, styles.clipped)}>
-              {explanation === undefined
-                ? (namesProblem && change) || message
-                : explanationWords.given(explanation)}
+              {!isPlaceFirst && <>{placeLabel} </>}
+              {!isExpanded &&
+                (explanation === undefined
+                  ? (namesProblem && change) || message
+                  : explanationWords.given(explanation))}
             </span>
           )}
         </button>
@@ -192,32 +197,32 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
 export function DoneRow(props: {
   readonly finding: FindingView;
   readonly namesProblem: boolean;
-  readonly isOneSheet: boolean;
+  readonly hidesSheet: boolean;
   readonly tabIndex: 0 | -1;
   /** Absent if something was written after it. */
   readonly onUndo: (() => void) | undefined;
 }) {
-  const { finding, namesProblem, isOneSheet, tabIndex, onUndo } = props;
+  const { finding, namesProblem, hidesSheet, tabIndex, onUndo } = props;
   const styles = useStyles();
-  const place = shownPlace(finding.at, isOneSheet);
+  const { at } = finding;
   return (
     <li className={styles.item} data-row={finding.key}>
       <div className={mergeClasses(styles.line, !namesProblem && styles.indented)}>
         <StateIcon tone="good" />
         <span className={styles.clipped}>
-          <span className={styles.place}>{place}</span> {words.done}
+          <span className={styles.place}>{at ? <Place at={at} hidesSheet={hidesSheet} /> : words.whole}</span>{' '}
+          {words.done}
         </span>
         {onUndo && (
-          <SmallButton tabIndex={tabIndex} aria-label={`${actions.undoOne} ${place}`} onClick={onUndo}>
+          <SmallButton
+            tabIndex={tabIndex}
+            aria-label={`${actions.undoOne} ${at ? placeText(at) : words.whole}`}
+            onClick={onUndo}
+          >
             {actions.undoOne}
           </SmallButton>
         )}
       </div>
     </li>
   );
-}
-
-function shownPlace(at: CellRef | null, isOneSheet: boolean): string {
-  if (!at) return words.whole;
-  return isOneSheet ? toA1(at) : placeText(at);
 }

@@ -224,14 +224,14 @@ function ProblemItem(props: ProblemItemProps) {
 function PlaceRows(props: ProblemItemProps & { readonly namesProblem: boolean }) {
   const { problem, fixes, effects, view, done, canUndo, tabIndexOf, actions, namesProblem, showsState } =
     props;
-  const { isOneSheet } = props;
+  const hidesSheet = props.isOneSheet || showsState;
   return problem.findings.map((finding) =>
     done.includes(finding.key) ? (
       <DoneRow
         key={finding.key}
         finding={finding}
         namesProblem={namesProblem}
-        isOneSheet={isOneSheet}
+        hidesSheet={hidesSheet}
         tabIndex={tabIndexOf(finding.key)}
         onUndo={canUndo && done.at(-1) === finding.key ? actions.onUndo : undefined}
       />
@@ -246,7 +246,7 @@ function PlaceRows(props: ProblemItemProps & { readonly namesProblem: boolean })
             fix={fixes.get(finding.choice) ?? null}
             effect={effects.get(finding.choice) ?? null}
             namesProblem={namesProblem}
-            isOneSheet={isOneSheet}
+            hidesSheet={hidesSheet}
             showsState={showsState}
             isCurrent={finding.key === view.current}
             isExpanded={view.expanded.has(finding.key)}

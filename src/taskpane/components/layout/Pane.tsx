@@ -88,6 +88,7 @@ export function Pane({ version }: { readonly version: string }) {
   const onMoreFocused = useCallback(() => change({ focusMore: false }), [change]);
   const screen = screenOf(state);
   const checked = currentForm(state);
+  const isOneSheet = checked?.form.sheets.length === 1;
   const { outcome, failure, focus } = state;
   const page = PAGES[screen].find((one) => one === view.page) ?? null;
   const isResult = screen === 'result' && page === null;
@@ -193,7 +194,9 @@ export function Pane({ version }: { readonly version: string }) {
             failure={failure}
             version={version}
             notes={
-              failure.attempt === 'read-back' && state.written ? writeNotes(state.written.report, false) : []
+              failure.attempt === 'read-back' && state.written
+                ? writeNotes(state.written.report, false, isOneSheet)
+                : []
             }
             onRetry={onRetry}
             onFocusLost={toActions}
@@ -206,6 +209,7 @@ export function Pane({ version }: { readonly version: string }) {
           {state.written && !failure && (
             <WrittenMessage
               written={state.written}
+              isOneSheet={isOneSheet}
               canUndo={state.undo !== null}
               onUndo={() => void session.undo()}
               onFocusLost={toActions}

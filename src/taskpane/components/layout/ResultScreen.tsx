@@ -170,6 +170,7 @@ export function ResultScreen(props: ResultScreenProps) {
             onListFocused={onListFocused}
             preview={state.preview}
             effects={state.typedEffects}
+            isOneSheet={checked.form.sheets.length === 1}
             onDecide={onDecide}
             onDecideAll={onDecideAll}
             onType={onType}

@@ -1,0 +1,22 @@
+import { toA1 } from '../../../workbook/a1';
+import type { CellRef } from '../../../workbook/cell';
+import { placeText } from '../../format';
+import { useSharedStyles } from './styles';
+
+export interface PlaceProps {
+  readonly at: CellRef;
+  /** The sheet is not shown because it is obvious; assistive technology gets it all the same. */
+  readonly hidesSheet: boolean;
+}
+
+/** `绩效目标!D18`, or `D18` if the sheet is obvious. */
+export function Place({ at, hidesSheet }: PlaceProps) {
+  const shared = useSharedStyles();
+  if (!hidesSheet) return placeText(at);
+  return (
+    <>
+      <span className={shared.hidden}>{at.sheet}!</span>
+      {toA1(at)}
+    </>
+  );
+}
