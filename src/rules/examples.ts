@@ -579,7 +579,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
   'text/brackets': {
     wrong: {
       cells: [{ place: '项目总体情况 B8', text: '依据《条例》（某府办发〔2025〕8号' }],
-      message: '“（某府办发〔2025〕8号”缺右书名号。',
+      message: '“（某府办发〔2025〕8号”缺右括号。',
       corrected: [{ place: '项目总体情况 B8', text: '依据《条例》（某府办发〔2025〕8号）' }],
     },
     right: {

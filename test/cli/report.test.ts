@@ -132,7 +132,9 @@ describe('between forms', () => {
   test('in words, where several files are checked', async () => {
     const io = new MemoryIo(twice);
     expect(await check(['a.xlsx', 'b.xlsx'], io)).toBe(1);
-    expect(io.stdout).toContain('申报表之间（2 份）\n  [警告] b.xlsx 项目总体情况!B4 ');
+    expect(io.stdout).toContain(
+      '申报表之间（2 份）\n  [警告] “住宅小区建设“美丽家园”三年行动计划”：同一项目重复申报，',
+    );
     expect(io.stdout).toContain('；申报表二：a.xlsx 项目总体情况!B4］（set/duplicate-project）');
     expect(io.stdout).toContain('  ✓ 2 份申报表都是 2020 年的');
     const alone = new MemoryIo(twice);

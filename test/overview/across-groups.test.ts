@@ -22,7 +22,7 @@ const shown = (findings: readonly AcrossFinding[]): string[] =>
 
 test('makes one line of three copies of a project, and leaves a pair as it is', () => {
   expect(shown([found('b', 'a'), found('d', 'c'), found('a', 'e')])).toEqual([
-    '“甲”报了 3 份，请留一份。 [b a e]',
+    '“甲”：同一项目重复申报 3 份，请留一份。 [b a e]',
     'd 与 c [d c]',
   ]);
 });

@@ -83,7 +83,7 @@ const QUOTED = 18;
 
 function describe({ start, open }: PairFault, text: string): string {
   const quoted = open ? text.slice(open.index) : text.slice(Math.max(0, start - QUOTED + 1), start + 1);
-  return `“${clip(quoted, QUOTED)}”缺${open ? '右' : '左'}${markName(text.charAt(start))}`;
+  return `“${clip(quoted, QUOTED)}”缺${open ? '右' : '左'}${markName(open?.char ?? text.charAt(start))}`;
 }
 
 function markName(char: string): string {

@@ -3,10 +3,10 @@ import type { RuleCases } from '../../support/rule-cases';
 
 const at = `${OVERVIEW}!B8`;
 const summary = (B8: string) => rightForm({ [OVERVIEW]: { B8 } });
-const closed = (name: string, text: string, after: string) => ({
+const closed = (name: string, text: string, after: string, says: string) => ({
   name,
   form: summary(text),
-  findings: [{ at, fix: { kind: 'safe' as const, edits: { [at]: after } } }],
+  findings: [{ at, says: [says], fix: { kind: 'safe' as const, edits: { [at]: after } } }],
 });
 const told = (name: string, text: string, ...says: string[]) => ({
   name,
@@ -31,10 +31,16 @@ export const cases: RuleCases = {
       'a missing closing bracket at the end',
       '依据《条例》（某府办发〔2025〕8号',
       '依据《条例》（某府办发〔2025〕8号）',
+      '“（某府办发〔2025〕8号”缺右括号',
     ),
-    closed('a missing title mark at the end', '依据《某市养老服务条例', '依据《某市养老服务条例》'),
-    closed('a missing quotation mark at the end', '建设“美丽家园', '建设“美丽家园”'),
-    closed('blanks at the end stay', '建设“美丽家园  ', '建设“美丽家园”  '),
+    closed(
+      'a missing title mark at the end',
+      '依据《某市养老服务条例',
+      '依据《某市养老服务条例》',
+      '缺右书名号',
+    ),
+    closed('a missing quotation mark at the end', '建设“美丽家园', '建设“美丽家园”', '缺右引号'),
+    closed('blanks at the end stay', '建设“美丽家园  ', '建设“美丽家园”  ', '缺右引号'),
     told('a clause goes on', '助餐（含配送，方便老人。', '“（含配送，方便老人。”缺右括号'),
     told(
       'a title that may have ended earlier',

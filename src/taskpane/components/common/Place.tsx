@@ -15,8 +15,8 @@ export function Place({ at, hidesSheet }: PlaceProps) {
   if (!hidesSheet) return placeText(at);
   return (
     <>
-      <span className={shared.hidden}>{at.sheet}!</span>
-      {toA1(at)}
+      <span className={shared.hidden}>{placeText(at)}</span>
+      <span aria-hidden>{toA1(at)}</span>
     </>
   );
 }
