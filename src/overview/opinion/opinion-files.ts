@@ -1,7 +1,8 @@
 /** The opinions on all forms of an overview as files, with a cover list (目录). */
 import type { FollowUps } from '../follow-up';
 import type { OverviewRow } from '../rows';
-import { escapeHtml, pageEnd, pageHead } from '../render/page';
+import { escapeHtml } from '../../language/text/escape-html';
+import { pageEnd, pageHead } from '../render/page';
 import { DEFAULT_SORTING, sortRows } from '../view';
 import { amountText, COLUMN_TITLES, NO_PROJECT, NO_UNIT, statusTitle, totalWords } from '../words';
 import type { YearComparisons } from '../years';

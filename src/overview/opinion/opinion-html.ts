@@ -1,5 +1,6 @@
 /** An opinion as a page for printing. */
-import { escapeHtml, pageEnd, pageHead } from '../render/page';
+import { escapeHtml } from '../../language/text/escape-html';
+import { pageEnd, pageHead } from '../render/page';
 import { OPINION_TITLE, reasonText, type Opinion } from './opinion';
 
 /** The whole page. */

@@ -1,4 +1,5 @@
 /** The overview as one printable page without scripts or external resources; all texts of workbooks are escaped. */
+import { escapeHtml } from '../../language/text/escape-html';
 import { SEVERITY_TITLES } from '../../rules/rule';
 import type { ReportedFinding } from '../file-report';
 import { changeRow, comparisonSentence, type Comparison } from '../../comparison';
@@ -36,7 +37,7 @@ import {
   yearWords,
 } from '../words';
 import type { YearComparisons } from '../years';
-import { escapeHtml, pageEnd, pageHead } from './page';
+import { pageEnd, pageHead } from './page';
 
 /** The URL of a file, relative to the overview; `null` without a link. */
 export type LinkTo = (file: string) => string | null;

@@ -1,4 +1,5 @@
-/** Frame and style of the printable pages, and escaping for them. */
+/** Frame and style of the printable pages. */
+import { escapeHtml } from '../../language/text/escape-html';
 
 /** The page up to the beginning of its body. */
 export function pageHead(title: string, orientation: 'portrait' | 'landscape'): string {
@@ -46,21 +47,3 @@ ol,ul{margin:.2em 0;padding-left:2em}li{overflow-wrap:anywhere}blockquote{margin
 /** Letters have a larger type than tables. */
 const PORTRAIT_STYLE = `
 body{font-size:14.5px;max-width:54em}h2{font-size:16px}h3{font-size:14.5px;margin:.5em 0 .1em}table{font-size:14.5px}th[scope=row]{width:8em}`;
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-  ["'", '&#39;'],
-]);
-
-/** Control and bidirectional formatting characters and lone surrogates. */
-const CONTROL = /[\p{Cc}\p{Bidi_Control}\p{Cs}]/gu;
-
-/** Escapes a text for element content and quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text
-    .replace(CONTROL, (character) => (character === '\n' || character === '\t' ? character : '\uFFFD'))
-    .replace(/[&<>"']/g, (mark) => ENTITIES.get(mark) ?? mark);
-}

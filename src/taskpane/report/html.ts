@@ -1,4 +1,5 @@
 import { COVERAGE_COLUMNS, type CoverageView } from '../../engine/views';
+import { escapeHtml } from '../../language/text/escape-html';
 import { amountText } from '../format';
 import { chart as chartWords, coverage as coverageWords } from '../words';
 import { coverageSummary, markName } from './coverage';
@@ -85,17 +86,4 @@ function coverageHtml(view: CoverageView, decimals: number): string {
 function barHtml(share: number | null): string {
   if (share === null) return '';
   return `<svg aria-hidden="true" class="bar" viewBox="0 0 100 6" preserveAspectRatio="none"><rect width="${share * 100}" height="6" fill="#2457a6"/></svg>`;
-}
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-  ["'", '&#39;'],
-]);
-
-/** Makes a text safe between tags and in attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => ENTITIES.get(mark) ?? mark);
 }
