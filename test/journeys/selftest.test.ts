@@ -5,9 +5,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import type { Fact, FactFile } from '../../src/selftest/facts';
+import { STEPS } from '../../src/selftest/steps';
+import type { Step } from '../../src/selftest/steps/step';
 import { workbookOf } from '../support/snapshots';
 import { excelLab, type OpenedPane, type PaneOptions } from './support/emulated-excel';
 import { eventually } from './support/eventually';
+import { traitsOf } from './support/facts';
 import { ROOT } from './support/shared';
 
 const BLANK = workbookOf({ Sheet1: {} });
@@ -39,20 +42,175 @@ async function result({ root }: OpenedPane): Promise<FactFile> {
 const sheetNames = ({ host }: OpenedPane) => host.evaluate(() => window.excel.sheetNames());
 const differing = ({ facts }: FactFile): readonly Fact[] => facts.filter(({ status }) => status !== 'passed');
 
+/** What a person has to do in a step, done in the emulated Excel. */
+type Play = (pane: OpenedPane) => Promise<void>;
+
+const value = ({ host }: OpenedPane, address: string) =>
+  host.evaluate((at) => window.excel.value('自检', at), address);
+const edit = ({ host }: OpenedPane, cell: string, content: string) =>
+  host.evaluate(
+    ([at, text]) =>
+      window.excel.faults.disturb({
+        ...({ kind: 'edit', sheet: '自检', by: 'person' } as const),
+        ...{ cell: at, content: text },
+      }),
+    [cell, content] as const,
+  );
+const undo = ({ host }: OpenedPane) => host.evaluate(() => window.excel.undo());
+const press = ({ root }: OpenedPane, name: string) => button(root, name).click();
+
+async function begin(pane: OpenedPane, id: string): Promise<Step> {
+  const step = STEPS.find((one) => one.id === id);
+  if (!step) throw new Error(`no step ${id}`);
+  await press(pane, `开始：${step.title}`);
+  await button(pane.root, step.ready).waitFor();
+  return step;
+}
+
+/** Types a word where the step asks for it, presses Ctrl+Z, and answers whether the cell is empty again. */
+async function playUndo(pane: OpenedPane, id: string): Promise<void> {
+  const { ready } = await begin(pane, id);
+  if (ready !== '做好了') await press(pane, ready);
+  await button(pane.root, '做好了').waitFor();
+  await edit(pane, 'A1', '测试');
+  await press(pane, '做好了');
+  await button(pane.root, '是').waitFor();
+  await undo(pane);
+  await press(pane, (await value(pane, id === 'undo/write' ? 'B1' : 'A1')) === null ? '是' : '否');
+  await button(pane.root, '是').waitFor({ state: 'detached' });
+}
+
+const CHANGES: Readonly<Record<string, readonly Play[]>> = {
+  'events/edit': [(pane) => edit(pane, 'A1', '测试')],
+  'events/paste': [(pane) => edit(pane, 'C2', '二')],
+  'events/fill': [(pane) => edit(pane, 'A5', '一')],
+  'events/undo': [(pane) => edit(pane, 'A1', '测试'), undo],
+};
+
+async function playChange(pane: OpenedPane, id: string): Promise<void> {
+  const { ready } = await begin(pane, id);
+  await press(pane, ready);
+  for (const change of CHANGES[id] ?? []) {
+    await button(pane.root, '做好了').waitFor();
+    await change(pane);
+    await press(pane, '做好了');
+    await button(pane.root, '做好了').waitFor({ state: 'detached' });
+  }
+  await pane.root.getByText('正在进行…').waitFor({ state: 'detached' });
+}
+
+/** Steps about Excel's answers; the others are about what surrounds the pane. */
+async function play(pane: OpenedPane, id: string): Promise<void> {
+  if (id.startsWith('undo/')) await playUndo(pane, id);
+  if (id.startsWith('events/') && STEPS.some((step) => step.id === id)) await playChange(pane, id);
+}
+
+/** Lets the emulated Excel that a file describes answer the file's questions. */
+async function answersLike(file: FactFile): Promise<FactFile> {
+  const pane = await open(BLANK, file.excel.apiSets.ExcelApi, { traits: traitsOf(file) });
+  await runToEnd(pane);
+  for (const { id } of file.facts) await play(pane, id);
+  expect(await sheetNames(pane)).toEqual(['Sheet1']);
+  return result(pane);
+}
+
+const isPlayed = ({ id }: Fact): boolean => {
+  const isStep = STEPS.some((step) => step.id === id);
+  return !isStep || id.startsWith('undo/') || id.startsWith('events/');
+};
+
+function requireAnswers(file: FactFile, { facts }: FactFile): void {
+  const answered = new Map(facts.map(({ id, observed }) => [id, observed]));
+  for (const { id, observed } of file.facts.filter(isPlayed))
+    expect([id, answered.get(id)]).toEqual([id, observed]);
+}
+
 test.each(readdirSync(FACTS))('the emulated Excel answers as %s says', async (name) => {
   const file = JSON.parse(readFileSync(path.join(FACTS, name), 'utf8')) as FactFile;
-  const { apiSets, platform } = file.excel;
-  const pane = await open(BLANK, apiSets.ExcelApi, {
-    traits: platform === 'OfficeOnline' ? {} : { maxPayload: Infinity },
+  const answers = await answersLike(file);
+  requireAnswers(file, answers);
+  const isSaid = (fact: Fact) => file.facts.some(({ id }) => id === fact.id);
+  expect(differing(answers).filter((fact) => !isSaid(fact))).toEqual([]);
+  const { ExcelApi } = file.excel.apiSets;
+  expect(answers.excel).toMatchObject({ platform: 'OfficeOnline', apiSets: { ExcelApi } });
+  expect(answers.excel.officeJs).toMatch(/^16\./);
+});
+
+test('a result of another Excel changes what the emulated one answers', async () => {
+  const observed = {
+    'fonts/as-read': null,
+    'tables/fill': [2, '', ''],
+    'filter/block': ['甲', '乙', '丙'],
+    'undo/merges': true,
+    'undo/settings': true,
+    'undo/row-properties': false,
+    'undo/cell-properties': true,
+    'undo/format-events': true,
+  };
+  const facts = Object.entries(observed).map(([id, answer]): Fact => ({
+    ...({ id, title: id, status: 'differs', expected: null } as const),
+    ...{ observed: answer, source: { kind: 'unverified' } },
+  }));
+  const documents = JSON.parse(
+    readFileSync(path.join(FACTS, 'microsoft-documents.json'), 'utf8'),
+  ) as FactFile;
+  const file = { ...documents, facts };
+  requireAnswers(file, await answersLike(file));
+});
+
+test('what a person does by hand is seen by the subscription, and what they typed comes back with Ctrl+Z as expected', async () => {
+  const pane = await open();
+  const played = STEPS.map(({ id }) => id).filter((id) => /^(undo|events)\//.test(id));
+  for (const id of played) await play(pane, id);
+  const { facts } = await result(pane);
+  expect(facts.map(({ id }) => id)).toEqual(played);
+  expect(differing({ ...(await result(pane)), facts })).toEqual([]);
+});
+
+test('a part of an array formula is refused, and a chart sheet is named while the others are read', async () => {
+  const pane = await open();
+  const { host } = pane;
+  await begin(pane, 'arrays/part');
+  await host.evaluate(() => window.excel.addBlock('自检', 'array', 'C1:C2'));
+  await press(pane, '做好了');
+  await eventually(async () => expect(await sheetNames(pane)).toEqual(['Sheet1']));
+  await begin(pane, 'sheets/chart');
+  await host.evaluate(() => {
+    window.excel.addSheet('图表1');
+    window.excel.makeChart('图表1');
   });
-  await runToEnd(pane);
-  const { facts, excel } = await result(pane);
-  expect(differing({ ...file, facts })).toEqual([]);
-  const answered = new Map(facts.map(({ id, observed }) => [id, observed]));
-  for (const { id, observed } of file.facts) expect([id, answered.get(id)]).toEqual([id, observed]);
-  expect(excel).toMatchObject({ platform: 'OfficeOnline', apiSets: { ExcelApi: apiSets.ExcelApi } });
-  expect(excel.officeJs).toMatch(/^16\./);
-  expect(await sheetNames(pane)).toEqual(['Sheet1']);
+  await press(pane, '做好了');
+  await button(pane.root, '删掉了').waitFor();
+  await host.evaluate(() => window.excel.faults.disturb({ kind: 'delete-sheet', sheet: '图表1' }));
+  await press(pane, '删掉了');
+  await eventually(async () => expect(await sheetNames(pane)).toEqual(['Sheet1']));
+  const { facts } = await result(pane);
+  expect(facts.map(({ id, status }) => [id, status])).toEqual([
+    ['arrays/part', 'passed'],
+    ['sheets/chart', 'passed'],
+  ]);
+});
+
+test.each([
+  ['is found when the workbook is opened again', true],
+  ['is missed if the workbook lost it', false],
+])('a reason that was kept %s, and earlier results are still there', async (_, isKept) => {
+  const pane = await open();
+  await playUndo(pane, 'undo/select');
+  await begin(pane, 'reason/reopened');
+  await press(pane, '存一条理由');
+  await button(pane.root, '已重新打开').waitFor();
+  if (!isKept) await pane.host.evaluate(() => window.excel.removeSetting('jixiao.selftest.reason'));
+  await pane.reopen();
+  await press(pane, '已重新打开');
+  await button(pane.root, '已重新打开').waitFor({ state: 'detached' });
+  await eventually(async () => expect(await sheetNames(pane)).toEqual(['Sheet1']));
+  const { facts } = await result(pane);
+  expect(facts.map(({ id, observed }) => [id, observed])).toEqual([
+    ['undo/select', true],
+    ['reason/reopened', isKept],
+  ]);
+  expect(Object.keys(await pane.host.evaluate(() => window.excel.settings()))).toEqual([]);
 });
 
 test('an Excel that does otherwise in one point is said to', async () => {

@@ -7,7 +7,7 @@ import { ApiSets } from './richapi/api-sets';
 import { runBatch, type BatchStop } from './richapi/batch';
 import { RichApiError } from './richapi/errors';
 import { parseBatch, type BatchRequest, type BatchResponse } from './richapi/protocol';
-import { isWrite, requestKind } from './richapi/request-kind';
+import { isWrite, requestKind, riskyCalls } from './richapi/request-kind';
 import { rangeAreasType } from './richapi/types/range-areas';
 import { rangeType } from './richapi/types/range';
 import { worksheetType } from './richapi/types/worksheet';
@@ -117,7 +117,9 @@ export class Connection {
     const response = await (fault
       ? this.#runInPart(request, fault.when, fault.outcome)
       : runBatch(request, this.session));
-    this.session.undo.carriedOut(flags);
+    const calls = riskyCalls(request);
+    const { undoSurvives = [] } = this.session.traits;
+    this.session.undo.carriedOut(flags, calls !== null && calls.every((call) => undoSurvives.includes(call)));
     return fault ? failed(response, fault.outcome) : respond(response, this.excel.maxPayload);
   }
 

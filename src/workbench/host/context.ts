@@ -2,10 +2,11 @@
 import type { HostWorkbook } from './model';
 import { compareVersions } from './richapi/api-sets';
 import type { WireObject } from './richapi/protocol';
+import type { RiskyCall } from './richapi/request-kind';
 
 const EXCEL_ON_THE_WEB = 16;
 
-/** What Excels differ in, beside their API sets. */
+/** Differences between Excels apart from their API sets. Results of the self-test (`test/facts`) decide them. */
 export interface ExcelTraits {
   /** office.js reports what it does to Excel, as it does unless an administrator forbids it. On by default. */
   readonly telemetry?: boolean;
@@ -13,6 +14,12 @@ export interface ExcelTraits {
   readonly maxPayload?: number;
   /** Takes fonts back as it gives them, which no Excel was seen to do. Off by default. */
   readonly takesFontsAsRead?: boolean;
+  /** Calls after which Ctrl+Z still worked, though office.js marks them as writes that cannot be undone. None by default. */
+  readonly undoSurvives?: readonly RiskyCall[];
+  /** Leaves the other rows of a table's column alone when a formula is written into one of its cells. Off by default. */
+  readonly keepsTableColumns?: boolean;
+  /** Writes a block into its own rows although a filter hides some of them. Off by default. */
+  readonly writesUnderFilter?: boolean;
 }
 const UI_LANGUAGE = 'zh-CN';
 

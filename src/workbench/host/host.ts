@@ -74,7 +74,7 @@ export function createHost(options: HostOptions): ExcelHost {
       executeMethod: (data) => execute(data, connection, workbook),
     },
   });
-  connection.session.takesFontsAsRead = traits.takesFontsAsRead === true;
+  connection.session.traits = traits;
   deliverEvents(connection, endpoint);
   frame.name = frameName(ids, window.location.origin, traits);
   // As Excel on the web frames add-ins: without modal windows, printing is one.

@@ -39,11 +39,14 @@ export class UndoHistory {
     this.#steps = [];
   }
 
-  /** An add-in's request was carried out: everything that it changed is one step. */
-  carriedOut(flags: number): void {
+  /**
+   * An add-in's request was carried out: everything that it changed is one step.
+   * @param isHarmless Ctrl+Z was seen to work after such a request, whatever its flags
+   */
+  carriedOut(flags: number, isHarmless: boolean): void {
     const changes = this.#changes;
     this.#changes = [];
-    if (isWriteWithoutUndo(flags)) this.empty();
+    if (isWriteWithoutUndo(flags) && !isHarmless) this.empty();
     else if (changes.length > 0) this.#steps.push(() => changes.reverse().forEach((restore) => restore()));
   }
 

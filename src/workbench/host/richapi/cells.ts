@@ -2,6 +2,7 @@
 import { contains } from '../../../workbook/a1';
 import type { CellRange } from '../../../workbook/cell';
 import { sharedFormula } from '../../../workbook/shift-formula';
+import type { ExcelTraits } from '../context';
 import {
   isHostFormula,
   type HostCell,
@@ -16,6 +17,7 @@ import { RichApiError } from './errors';
 export interface Connection {
   readonly workbook: HostWorkbook;
   readonly withholdsValues: boolean;
+  readonly traits: ExcelTraits;
   acting<R>(actor: 'add-in', change: () => R): R;
 }
 
@@ -123,7 +125,8 @@ export function writeContents(
         (merge) => contains(merge, { row, column }) && (merge.top !== row || merge.left !== column),
       ),
   );
-  if (effective.length > 0) session.acting('add-in', () => sheet.write(withTableFill(sheet, effective)));
+  if (effective.length > 0)
+    session.acting('add-in', () => sheet.write(withTableFill(sheet, effective, session)));
 }
 
 /** The wording of Excel's dialogs. The code is assumed: what the object model says is not documented. */
@@ -133,13 +136,17 @@ const BLOCK_REFUSALS = {
 } as const;
 
 /** With a formula that is written into one cell of a table, Excel fills the other rows of its column. */
-function withTableFill(sheet: HostSheet, changes: readonly HostCellChange[]): readonly HostCellChange[] {
+function withTableFill(
+  sheet: HostSheet,
+  changes: readonly HostCellChange[],
+  { traits }: Connection,
+): readonly HostCellChange[] {
   const [change] = changes;
   if (!change || changes.length > 1 || change.content === undefined || !isHostFormula(change.content))
     return changes;
   const { row, column, content } = change;
   const table = sheet.tables?.find(({ body }) => contains(body, change));
-  if (!table) return changes;
+  if (!table || traits.keepsTableColumns) return changes;
   const rows = Array.from({ length: rowCount(table.body) }, (_, index) => table.body.top + index);
   const shifted = sharedFormula(content.formula);
   const filled = rows

@@ -23,6 +23,36 @@ export function requestKind(request: BatchRequest): RequestKind {
   return request.Actions.every((action) => isHousekeeping(action, request)) ? 'housekeeping' : 'read';
 }
 
+/** Calls that office.js marks as writes that cannot be undone, although they change no cell. */
+export type RiskyCall = 'merges' | 'settings' | 'row-properties' | 'cell-properties' | 'format-events';
+
+const RISKY_NAMES: Readonly<Record<string, RiskyCall>> = {
+  GetMergedAreasOrNullObject: 'merges',
+  GetRowProperties: 'row-properties',
+  GetColumnProperties: 'row-properties',
+  GetCellProperties: 'cell-properties',
+  _RegisterFormatChangedEvent: 'format-events',
+};
+
+/** The risky calls of a request; `null` if it also writes cells. */
+export function riskyCalls(request: BatchRequest): readonly RiskyCall[] | null {
+  const calls = request.Actions.map((action) =>
+    isOfSettings(action.ObjectPathId, request)
+      ? 'settings'
+      : (RISKY_NAMES[action.Name ?? ''] ?? RISKY_NAMES[pathName(action, request)]),
+  );
+  if (request.Actions.some((action, index) => calls[index] === undefined && isWrite(action, request)))
+    return null;
+  return calls.filter((call) => call !== undefined);
+}
+
+/** The object is the collection of settings, or one of them. */
+function isOfSettings(pathId: number, request: BatchRequest): boolean {
+  const path = request.ObjectPaths?.[String(pathId)];
+  if (!path) return false;
+  return path.Name === 'Settings' || isOfSettings(path.ParentObjectPathId ?? 0, request);
+}
+
 /** Tells whether the action changes the workbook. */
 export function isWrite(action: Action, request: BatchRequest): boolean {
   switch (action.ActionType) {

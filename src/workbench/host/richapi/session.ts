@@ -1,5 +1,6 @@
 /** What one add-in's connection to the workbook remembers between batches. */
 import type { CellRange } from '../../../workbook/cell';
+import type { ExcelTraits } from '../context';
 import type { HostChange, HostSheet, HostWorkbook } from '../model';
 import { UndoHistory, type Restore } from '../undo-history';
 import type { ApiSets } from './api-sets';
@@ -54,8 +55,7 @@ export class Session {
   eventsEnabled = true;
   /** Answers reads with `null` instead of values, as Excel does when they are too many. */
   withholdsValues = false;
-  /** Takes fonts back as it gives them. */
-  takesFontsAsRead = false;
+  traits: ExcelTraits = {};
   #actor: Actor = 'person';
   #isUndoing = false;
   #nextReference = 1;

@@ -58,6 +58,8 @@ export interface EmulatedExcel {
   settings(): Record<string, string>;
   /** A co-author's add-in keeps a text in the workbook. */
   setSetting(name: string, text: string): void;
+  /** The file is saved and opened by something that does not keep the text. */
+  removeSetting(name: string): void;
   /** Gives stretches of a cell's text fonts of their own. */
   setRuns(sheet: string, address: string, runs: readonly HostTextRun[]): void;
   /** A cell is being edited. */
@@ -208,6 +210,7 @@ window.excel = {
   }),
   settings: () => Object.fromEntries(workbook.settings),
   setSetting: (name, text) => void workbook.settings.set(name, JSON.stringify(text)),
+  removeSetting: (name) => void workbook.settings.delete(name),
   setRuns: (sheet, address, runs) => {
     const { row, column } = placeOf(address);
     sheetNamed(sheet).write([{ row, column, runs }]);

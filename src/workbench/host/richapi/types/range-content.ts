@@ -71,7 +71,7 @@ function writeInputs({ sheet, area }: Cells, value: unknown, session: Session): 
   requireBounded(area);
   const given = gridOf(value, area);
   const changes: HostCellChange[] = [];
-  for (const [index, row] of rowsTaking(sheet, area).entries()) {
+  for (const [index, row] of rowsTaking(sheet, area, session).entries()) {
     for (let column = area.left; column <= area.right; column += 1) {
       const input = readInput(given(index, column - area.left), sheet.cell(row, column).numberFormat);
       if (input) changes.push({ row, column, ...input });
@@ -81,9 +81,10 @@ function writeInputs({ sheet, area }: Cells, value: unknown, session: Session): 
 }
 
 /** Where a filter hides rows, a block goes into those that are seen, one after the other (office-js issue 224). */
-function rowsTaking(sheet: HostSheet, { top, bottom }: CellRange): number[] {
+function rowsTaking(sheet: HostSheet, { top, bottom }: CellRange, { traits }: Session): number[] {
   const rows = Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
-  return sheet.filtered && rows.length > 1 ? rows.filter((row) => !sheet.rowHidden(row)) : rows;
+  const movesBlocks = sheet.filtered && !traits.writesUnderFilter;
+  return movesBlocks && rows.length > 1 ? rows.filter((row) => !sheet.rowHidden(row)) : rows;
 }
 
 function writeNumberFormats({ sheet, area }: Cells, value: unknown, session: Session): void {

@@ -122,7 +122,7 @@ function cellChange(wanted: WireObject, session: Session): Omit<HostCellChange, 
   const change: { runs?: HostTextRun[]; locked?: boolean; style?: HostStyle } = {};
   for (const [name, value] of Object.entries(wanted)) {
     session.apiSets.require('SettableCellProperties', name);
-    if (name === 'textRuns') change.runs = runsOf(value, session.takesFontsAsRead);
+    if (name === 'textRuns') change.runs = runsOf(value, session.traits.takesFontsAsRead === true);
     else if (name === 'format') Object.assign(change, formatChange(optionsOf(value)));
     else throw new RichApiError('NotImplemented', `the emulated host cannot set ${name} here`);
   }

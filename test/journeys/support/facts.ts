@@ -1,0 +1,30 @@
+/** What a result of the self-test says about an Excel, as traits of the emulated one. */
+import type { FactFile } from '../../../src/selftest/facts';
+import { isSame } from '../../../src/selftest/same';
+import type { ExcelTraits } from '../../../src/workbench/host/context';
+import type { RiskyCall } from '../../../src/workbench/host/richapi/request-kind';
+
+/** The step that tries Ctrl+Z after each call. */
+const UNDO_STEPS: Readonly<Record<RiskyCall, string>> = {
+  merges: 'undo/merges',
+  settings: 'undo/settings',
+  'row-properties': 'undo/row-properties',
+  'cell-properties': 'undo/cell-properties',
+  'format-events': 'undo/format-events',
+};
+
+/** The Excel that answered. What a result does not say is as by default. */
+export function traitsOf({ facts, excel }: Pick<FactFile, 'facts' | 'excel'>): ExcelTraits {
+  const answers = new Map(facts.map(({ id, observed }) => [id, observed]));
+  const isAnswered = (id: string, answer: unknown): boolean =>
+    answers.has(id) && isSame(answers.get(id), answer);
+  return {
+    ...(excel.platform === 'OfficeOnline' ? {} : { maxPayload: Infinity }),
+    takesFontsAsRead: isAnswered('fonts/as-read', null),
+    keepsTableColumns: isAnswered('tables/fill', [2, '', '']),
+    writesUnderFilter: isAnswered('filter/block', ['甲', '乙', '丙']),
+    undoSurvives: (Object.keys(UNDO_STEPS) as RiskyCall[]).filter((call) =>
+      isAnswered(UNDO_STEPS[call], true),
+    ),
+  };
+}
