@@ -29,7 +29,7 @@ const core = await loadModules({
   documents: 'src/language/text/document-numbers',
   markup: 'src/language/text/markup',
   phone: 'src/language/text/phone',
-  placeholder: 'src/language/text/placeholder',
+  placeholder: 'src/language/placeholder',
   comparable: 'src/language/text/comparable-prose',
   dates: 'src/language/dates/dates',
   similarity: 'src/language/names/similarity',

@@ -4,7 +4,7 @@
  */
 import { pairBrackets } from '../../src/language/text/bracket-pairs';
 import { findPhones } from '../../src/language/text/phone';
-import { isPlaceholder } from '../../src/language/text/placeholder';
+import { isPlaceholder } from '../../src/language/placeholder';
 import { labelText } from '../../src/language/text/text';
 import { findDates } from '../../src/language/dates/dates';
 import { Prose } from '../../src/language/numbers/prose';

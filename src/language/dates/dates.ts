@@ -1,6 +1,6 @@
 /** Dates in form text. */
 import { isRealDate, type CalendarDate, type PartialDate } from './calendar';
-import { chineseInteger } from '../numbers/chinese-number';
+import { chineseInteger } from '../lexer/chinese-number';
 import { textOf, type Span } from '../text/span';
 import { foldWidth, stripZeroWidth } from '../text/text';
 

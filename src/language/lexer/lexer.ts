@@ -2,7 +2,7 @@
  * The lexer of Chinese form text: cuts a text into runs of one kind of character in linear time. Number cells, prose,
  * counting phrases and target values are all parsed from these lexemes.
  */
-import { CHINESE_DIGIT } from '../numbers/chinese-number';
+import { CHINESE_DIGIT } from './chinese-number';
 import type { Span } from '../text/span';
 import { foldWidth, isHan } from '../text/text';
 

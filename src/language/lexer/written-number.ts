@@ -1,5 +1,5 @@
 /** Numbers in a lexed text: digits with thousands groups and decimals, and Chinese numerals. */
-import { chineseInteger } from '../numbers/chinese-number';
+import { chineseInteger } from './chinese-number';
 import type { Span } from '../text/span';
 import type { LexedText } from './lexer';
 

@@ -2,7 +2,7 @@
 import Big from 'big.js';
 import type { LexedText } from '../lexer/lexer';
 import { digitsAt, groupedDigitsAt, numeralAt, plainDigits } from '../lexer/written-number';
-import { CHINESE_DIGIT } from './chinese-number';
+import { CHINESE_DIGIT } from '../lexer/chinese-number';
 import { matchAt, skipBlanks } from '../text/scan';
 import type { Span } from '../text/span';
 import { quantityMultiple, simpleUnitAt, surplusEnd } from './units';

@@ -1,6 +1,6 @@
 /** The parser of target values (目标值): a recursive descent over the tokens of `tokens.ts`. Never throws. */
 import { LexedText } from '../lexer/lexer';
-import { isExample, isPlaceholder } from '../text/placeholder';
+import { isExample, isPlaceholder } from '../placeholder';
 import { matchAt } from '../text/scan';
 import { textOf, type Span } from '../text/span';
 import { foldWidth, isBlankText, isDash, stripListMark, trimEndOf } from '../text/text';

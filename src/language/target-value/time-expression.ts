@@ -1,6 +1,6 @@
 /** Time expressions (dates and periods) in a target: `2018年10月底`, `12月前`, `第三季度`, `年底前`, `全年`. */
 import { daysInMonth, type PartialDate } from '../dates/calendar';
-import { chineseInteger } from '../numbers/chinese-number';
+import { chineseInteger } from '../lexer/chinese-number';
 import { dateAt } from '../dates/dates';
 import { matchAt, skipBlanks } from '../text/scan';
 import { unitAt } from '../numbers/units';

@@ -1,6 +1,6 @@
 /** The tokenizer of target values: lexemes become numbers, operators, time expressions, separators and words. */
 import type { LexedText } from '../lexer/lexer';
-import { CHINESE_DIGIT } from '../numbers/chinese-number';
+import { CHINESE_DIGIT } from '../lexer/chinese-number';
 import { matchAt } from '../text/scan';
 import type { Span } from '../text/span';
 import { hasHan } from '../text/text';

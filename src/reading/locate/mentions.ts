@@ -1,7 +1,7 @@
 /** Values that several places of a form repeat: project, year, unit of money. */
 import type { TextCell } from '../../form/cells';
 import type { MoneyUnit } from '../../language/numbers/units';
-import { chineseInteger } from '../../language/numbers/chinese-number';
+import { chineseInteger } from '../../language/lexer/chinese-number';
 import { foldWidth, compactText, stripInvisible } from '../../language/text/text';
 import { MONEY_UNIT, PROJECT_NAME, YEAR } from '../sections/labels';
 import { fieldArea, valueOf } from '../sheet/field-value';

@@ -1,6 +1,6 @@
 import type { TextCell } from '../../form/cells';
 import type { DeclarationForm } from '../../form/declaration';
-import { isPlaceholder, placeholderIn } from '../../language/text/placeholder';
+import { isPlaceholder, placeholderIn } from '../../language/placeholder';
 import { hasPlaceholder } from '../../language/target-value/predicates';
 import { clip } from '../../figures/wording';
 import { cellKey } from '../../workbook/a1';

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { textOf } from '../../../src/language/text/span';
 import { foldWidth } from '../../../src/language/text/text';
-import { chineseInteger } from '../../../src/language/numbers/chinese-number';
+import { chineseInteger } from '../../../src/language/lexer/chinese-number';
 import {
   convertMoney,
   quantityMultiple,

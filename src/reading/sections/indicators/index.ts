@@ -3,7 +3,7 @@ import type { TextCell } from '../../../form/cells';
 import type { Layout } from '../../../form/declaration';
 import type { Indicator, IndicatorColumn, TargetCell } from '../../../form/indicators';
 import { SECTION_WORDS, type FormTables } from '../../../form/section';
-import { isEmptyListItem } from '../../../language/text/placeholder';
+import { isEmptyListItem } from '../../../language/placeholder';
 import { stripInvisible } from '../../../language/text/text';
 import { cellKey } from '../../../workbook/a1';
 import type { CellRef } from '../../../workbook/cell';

@@ -10,7 +10,7 @@ import type {
   TargetCell,
 } from '../../../form/indicators';
 import { saysNothing } from '../../../language/numbers/number-text';
-import { isEmptyListItem } from '../../../language/text/placeholder';
+import { isEmptyListItem } from '../../../language/placeholder';
 import { parseTarget } from '../../../language/target-value/parse';
 import { operatorAt } from '../../../language/target-value/operators';
 import { foldWidth, isBlankText, normalizeName, trimEndOf } from '../../../language/text/text';

@@ -1,7 +1,7 @@
 /** 项目总体情况: fields and funds. */
 import { NARRATIVE_FIELDS, type FundRow, type OverviewFieldId } from '../../../form/overview';
 import { SECTION_WORDS, type FormTables } from '../../../form/section';
-import { isFilledText } from '../../../language/text/filled';
+import { isFilledText } from '../../../language/placeholder';
 import type { LabelledMark } from '../../marks/mark-cells';
 import { fieldsOf, type RecognizedCell, type RecognizedGroup } from '../recognized';
 import type { FieldSection, RoleCell } from '../section';

@@ -1,7 +1,7 @@
 /** 制度保障: the institutional safeguards. */
 import { STAGE_TITLES, STAGES, type SafeguardColumn, type SafeguardTable } from '../../../form/safeguards';
 import { SECTION_WORDS, type FormTables } from '../../../form/section';
-import { isFilledText } from '../../../language/text/filled';
+import { isFilledText } from '../../../language/placeholder';
 import type { UnreadRows } from '../../../form/declaration';
 import { isSpanChange } from '../../../form/change';
 import type { LabelledMark } from '../../marks/mark-cells';

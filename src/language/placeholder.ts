@@ -1,6 +1,7 @@
 /** Words and marks of a template that the person has to replace (模板残留): `≥**%`, `XX`, `待填写`, `例：…`. */
-import { compactText } from './text';
-import { unitAt } from '../numbers/units';
+import { saysNothing } from './numbers/number-text';
+import { unitAt } from './numbers/units';
+import { compactText } from './text/text';
 
 /** Stars, except between digits, where they mask a number (138****0000). */
 const STARS =
@@ -58,4 +59,10 @@ function isUnfinished(plain: string): boolean {
   const read = unitAt(unit, 0);
   if (read?.unit !== unit) return false;
   return unit !== plain || read.per !== undefined || read.kind === 'rate' || read.kind === 'money';
+}
+
+/** Tells whether a person has filled in a text: it is not blank, a dash, or an empty list, an example or an instruction of the template. */
+export function isFilledText(text: string): boolean {
+  if (saysNothing(text) || isEmptyListItem(text) || isInstruction(text)) return false;
+  return !/^\s*[(（]?(?:例|示例|样例)[:：如]/.test(text);
 }

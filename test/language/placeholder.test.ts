@@ -1,4 +1,4 @@
-import { isPlaceholder } from '../../../src/language/text/placeholder';
+import { isPlaceholder } from '../../src/language/placeholder';
 
 describe('isPlaceholder', () => {
   it.each([
