@@ -1,5 +1,11 @@
 /** 起止日期: from when until when the project runs. */
-import { compareDates, firstDay, lastDay, type CalendarDate } from '../language/dates/calendar';
+import {
+  compareDates,
+  firstDay,
+  lastDay,
+  type CalendarDate,
+  type PartialDate,
+} from '../language/dates/calendar';
 import type { TextCell } from '../form/cells';
 import { findDates, readDate, type DateText } from '../language/dates/dates';
 import type { DeclarationForm } from '../form/declaration';
@@ -122,4 +128,44 @@ function dayOf(read: DateText, side: 'start' | 'end'): CalendarDate | null {
   if (read.kind !== 'month') return null;
   const { year, month } = read;
   return side === 'start' ? firstDay({ year, month }, null) : lastDay({ year, month }, null);
+}
+
+/** The beginning or the end of a step of 项目实施进度计划. */
+export interface StepDate {
+  /** The first and the last day that it can mean; `null` if it is blank, in words or unreal. */
+  readonly first: CalendarDate | null;
+  readonly last: CalendarDate | null;
+  /** The part that is no real date; `null` if there is none. */
+  readonly unreal: string | null;
+  /** It names its year; otherwise the form's is taken. */
+  readonly namesYear: boolean;
+}
+
+/** October typed as a number: 2024.10 is stored as 2024.1. */
+const OCTOBER = /^(\d{4})\.1$/;
+
+/**
+ * Reads a cell of 项目实施进度计划.
+ * @param side of several dates in the cell, the first begins and the last ends the step
+ * @param year the form's, for dates without one
+ */
+export function readStepDate(cell: TextCell, side: 'start' | 'end', year: number | null): StepDate {
+  const text = compactText(cell.text);
+  const days = (from: PartialDate, to: PartialDate): StepDate => ({
+    first: firstDay(from, year),
+    last: lastDay(to, year),
+    unreal: null,
+    namesYear: from.year !== undefined,
+  });
+  const alone = YEAR_ALONE.exec(text)?.[1];
+  if (alone !== undefined) return days({ year: Number(alone) }, { year: Number(alone) });
+  const [, stored] = typeof cell.content === 'number' ? (OCTOBER.exec(text) ?? []) : [];
+  if (stored !== undefined)
+    return days({ year: Number(stored), month: 1 }, { year: Number(stored), month: 10 });
+  const dates = findDates(cell.text);
+  const unreal = dates.find(({ real }) => !real);
+  const written = (side === 'start' ? dates[0] : dates.at(-1))?.written;
+  if (written && !unreal) return days(written, written);
+  const part = unreal && cell.text.slice(unreal.span.start, unreal.span.end);
+  return { first: null, last: null, unreal: part ?? null, namesYear: false };
 }

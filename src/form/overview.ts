@@ -82,8 +82,18 @@ export interface Overview {
    * the year's funds and both totals.
    */
   readonly overallFunds?: Pick<Overview, 'funds' | 'fundRows'>;
+  /** The steps of 项目实施进度计划, from top to bottom; empty if the form has no such table. */
+  readonly schedule: readonly ScheduleStep[];
   /** The boxes of 项目类别, 项目属性 and the like, by label; empty if the field holds words without boxes. */
   readonly categories: readonly CategoryBoxes[];
+}
+
+/** A row of 项目实施进度计划. */
+export interface ScheduleStep {
+  /** What is done; absent if the table has no column for it. */
+  readonly content?: TextCell;
+  readonly start: TextCell;
+  readonly end: TextCell;
 }
 
 /** Choices of which exactly one is to be ticked. */

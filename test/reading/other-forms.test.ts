@@ -24,8 +24,19 @@ describe('实施进度计划', () => {
   ];
 
   test('its dates are not those of the project', () => {
-    const { fields } = table(...schedule).overview ?? {};
+    const { fields, schedule: steps } = table(...schedule).overview ?? {};
     expect([fields?.startDate, fields?.endDate]).toEqual([undefined, undefined]);
+    expect(steps?.map(({ content, start, end }) => [content?.text, start.text, end.text])).toEqual([
+      ['沟渠清淤', '2023年3月', '2023年5月'],
+      ['道路维修', '2023年9月', '2023年11月'],
+    ]);
+  });
+
+  test('nor is its only row below 实施内容', () => {
+    const { overview, otherValues } = table(...schedule.slice(0, 2));
+    expect([overview?.fields.startDate, overview?.fields.summary]).toEqual([undefined, undefined]);
+    expect(overview?.schedule.map(({ end }) => seen(end))).toEqual(['D8 2023年5月']);
+    expect(otherValues).toEqual([]);
   });
 
   test('nor is its only row beside 起止时间', () => {

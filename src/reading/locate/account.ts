@@ -42,8 +42,8 @@ const ORDINAL = /^(?:序号|编号|行次|栏次)$/;
 /** A column or a cell of a table with values that its section could not read. */
 export type UnreadCells = Omit<UnreadRows, 'cells'>;
 
-/** Cells that were read. */
-type Claimed = Pick<CellMap<true>, 'has'>;
+/** Cells that were read, with their printed labels. */
+type Claimed = Pick<CellMap<string>, 'has' | 'get'>;
 
 /**
  * @param parts the parts of the form
@@ -54,11 +54,11 @@ type Claimed = Pick<CellMap<true>, 'has'>;
 export function accountOf(
   parts: readonly Part[],
   all: readonly Part[],
-  read: Iterable<{ readonly cell: { readonly at: CellRef } }>,
+  read: Iterable<{ readonly cell: { readonly at: CellRef; readonly label: string } }>,
   inTables: readonly UnreadCells[],
 ): Account {
-  const claimed = new CellMap<true>();
-  for (const { cell } of read) claimed.set(cell.at, true);
+  const claimed = new CellMap<string>();
+  for (const { cell } of read) claimed.set(cell.at, cell.label);
   const others: TextCell[] = [];
   const unread: UnreadRows[] = [];
   for (const sheet of new Set(parts.map((part) => part.sheet))) {
@@ -183,7 +183,9 @@ class OtherValues {
   }
 
   private isLabelOrTitle(place: Place): boolean {
+    const below = { sheet: this.sheet.grid.name, row: place.area.bottom + 1, column: place.column };
     return (
+      this.claimed.get(below) === cleanLabel(place.text) ||
       isTitle(place.text) ||
       isSectionName(this.sheet, place) ||
       this.sheet.hitsAt(place).some(({ kind }) => kind !== 'within')

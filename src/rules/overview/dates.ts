@@ -1,12 +1,21 @@
 import { compareDates } from '../../language/dates/calendar';
 import { formatChineseDate } from '../../language/dates/dates';
-import { readPeriod, type PeriodEnd, type PeriodFault } from '../../figures/project-period';
+import {
+  projectEnd,
+  readPeriod,
+  readStepDate,
+  type PeriodEnd,
+  type PeriodFault,
+} from '../../figures/project-period';
+import type { DeclarationForm } from '../../form/declaration';
+import { saysNothing } from '../../language/numbers/number-text';
 import type { TextCell } from '../../form/cells';
 import type { Overview } from '../../form/overview';
-import { clip } from '../../figures/wording';
+import { clip, rowTitle } from '../../figures/wording';
 import { defineRule, type Problem, type RuleFinding } from '../rule';
 
 const REVERSED = { key: 'reversed', name: '起止日期颠倒', severity: 'error' } as const;
+const SCHEDULE = { key: 'schedule', name: '进度计划日期有误', severity: 'hint' } as const;
 const OUTSIDE_YEAR = { key: 'outside-year', name: '起止日期与年度不符', severity: 'error' } as const;
 
 /** 起止日期: real dates in order that touch the form's year. */
@@ -14,9 +23,14 @@ export const rule = defineRule({
   id: 'overview/dates',
   title: '起止日期真实、先后正确、涵盖申报年度',
   aspect: 'feasibility',
-  problems: [{ key: 'incomplete', name: '起止日期不是真实日期', severity: 'error' }, REVERSED, OUTSIDE_YEAR],
+  problems: [
+    { key: 'incomplete', name: '起止日期不是真实日期', severity: 'error' },
+    REVERSED,
+    OUTSIDE_YEAR,
+    SCHEDULE,
+  ],
   why: '日期不存在、起止颠倒或不在申报年度内，项目期限就无法认定，时效目标也失去依据。',
-  how: '核对起始日期和结束日期，按“2020-01-01”或“2020年1月1日”这样的写法填写。',
+  how: '核对起始日期和结束日期，按“2020-01-01”或“2020年1月1日”这样的写法填写；进度计划各项的时间要先后正确、不超出项目期限。',
   basis: '本工具建议',
   fix: 'none',
   needs: ['overview'],
@@ -39,9 +53,48 @@ export const rule = defineRule({
       const outside = outsideYear(start, end, form.year);
       if (outside) findings.push(about(outside.cell, outside.message, OUTSIDE_YEAR));
     }
-    return { places: ends.length, findings, verified: '起止日期真实且先后正确' };
+    findings.push(...scheduleFindings(form));
+    const places = ends.length + overview.schedule.length;
+    return { places, findings, verified: '起止日期真实且先后正确' };
   },
 });
+
+/** Dates of 项目实施进度计划 that do not exist, are out of order or later than the project's end. */
+function scheduleFindings(form: DeclarationForm): RuleFinding[] {
+  const projectsEnd = projectEnd(form);
+  return (form.overview?.schedule ?? []).flatMap(({ content, start, end }): RuleFinding[] => {
+    const title = rowTitle(start.at.row, clip(content?.text ?? ''));
+    const hint = (cell: TextCell, message: string): RuleFinding[] => [
+      {
+        at: cell.at,
+        subject: { kind: 'section', section: 'overview' },
+        problem: SCHEDULE,
+        message: `${title}：${message}`,
+      },
+    ];
+    const [from, to] = [readStepDate(start, 'start', form.year), readStepDate(end, 'end', form.year)];
+    const unreal = [
+      ...(from.unreal === null
+        ? []
+        : hint(start, `${start.label}“${clip(from.unreal)}”不是真实的日期，请核对。`)),
+      ...(to.unreal === null ? [] : hint(end, `${end.label}“${clip(to.unreal)}”不是真实的日期，请核对。`)),
+    ];
+    if (unreal.length > 0) return unreal;
+    // 9月 to 3月 without years may reach into the next year.
+    const isComparable = from.namesYear === to.namesYear && to.namesYear;
+    if (from.first && to.last && isComparable && compareDates(from.first, to.last) > 0)
+      return hint(end, `${end.label}“${clip(end.text)}”早于${start.label}“${clip(start.text)}”，请核对。`);
+    if (to.first && to.namesYear && projectsEnd && compareDates(to.first, projectsEnd) > 0)
+      return hint(
+        end,
+        `${end.label}“${clip(end.text)}”晚于项目的结束日期 ${formatChineseDate(projectsEnd)}，请核对。`,
+      );
+    const [blank, filled] = saysNothing(start.text) ? [start, end] : [end, start];
+    return saysNothing(blank.text) && !saysNothing(filled.text)
+      ? hint(blank, `没有填写${blank.label}，请补上。`)
+      : [];
+  });
+}
 
 const EXAMPLE_YEAR = 2020;
 

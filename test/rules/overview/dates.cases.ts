@@ -7,6 +7,20 @@ const period = (text: string) =>
   rightForm({ [OVERVIEW]: { A7: '起止日期：', B7: text, D7: null, E7: null } });
 const date = (serial: number) => ({ value: serial, numberFormat: 'yyyy-mm-dd' });
 
+/** A schedule below the dates of the project. */
+const schedule = (...steps: readonly (readonly [string, CellSketch, CellSketch])[]) => {
+  const cells: Record<string, CellSketch> = {
+    A24: '项目实施进度计划',
+    B24: '实施内容',
+    C24: '开始时间',
+    D24: '完成时间',
+  };
+  steps.forEach((step, index) =>
+    step.forEach((cell, column) => (cells[`${'BCD'.charAt(column)}${25 + index}`] = cell)),
+  );
+  return rightForm({ [OVERVIEW]: cells });
+};
+
 export const cases: RuleCases = {
   valid: [
     { name: 'a year', form: rightForm(), places: 2 },
@@ -40,6 +54,22 @@ export const cases: RuleCases = {
       form: rightForm({ [OVERVIEW]: { A7: '起始年度', B7: 2026, D7: '到期年度', E7: '2026年' } }),
     },
     { name: 'a length of time', form: period('三年'), status: 'not-applicable' },
+    {
+      name: 'a schedule in order',
+      form: schedule(
+        ['招标', '2026年1月', '2026.3'],
+        ['施工', '4月', '12月'],
+        ['验收', '2026-12-01', '2026-12-31'],
+      ),
+      places: 5,
+    },
+    { name: 'October of a schedule, typed as 2026.10', form: schedule(['施工', 2026.3, 2026.1]), places: 3 },
+    { name: 'a step into the next year', form: schedule(['施工', '9月', '3月'], ['养护', '全年', '全年']) },
+    {
+      name: 'a step in the month in which the project ends',
+      form: schedule(['验收', '2026年12月', '2026年12月']),
+    },
+    { name: 'a blank step', form: schedule(['招标', '2026年1月', '2026年2月'], ['2、', null, null]) },
     { name: 'blank: required’s', form: dates(null, null), status: 'not-applicable' },
   ],
   invalid: [
@@ -82,6 +112,33 @@ export const cases: RuleCases = {
       name: 'the wrong way round in one cell',
       form: period('2026年12月至2026年1月'),
       findings: [{ at: `${OVERVIEW}!B7`, says: ['早于'] }],
+    },
+    {
+      name: 'a step that ends before it begins',
+      form: schedule(['招标', '2026.1', '2026.3'], ['施工', '2026.9', '2026.5']),
+      findings: [
+        {
+          at: `${OVERVIEW}!D26`,
+          severity: 'hint',
+          says: ['第26行“施工”', '早于开始时间“2026.9”'],
+          fix: null,
+        },
+      ],
+    },
+    {
+      name: 'a step after the project',
+      form: schedule(['施工', '2026年9月', '2027年1月']),
+      findings: [{ at: `${OVERVIEW}!D25`, severity: 'hint', says: ['晚于项目的结束日期 2026年12月31日'] }],
+    },
+    {
+      name: 'a step whose day is not',
+      form: schedule(['施工', '2026年2月30日', '2026年12月']),
+      findings: [{ at: `${OVERVIEW}!C25`, severity: 'hint', says: ['2026年2月30日', '不是真实的日期'] }],
+    },
+    {
+      name: 'a step without its end',
+      form: schedule(['招标', '2026年1月', '2026年2月'], ['施工', '2026年3月', null]),
+      findings: [{ at: `${OVERVIEW}!D26`, severity: 'hint', says: ['没有填写完成时间'] }],
     },
     {
       name: 'no such day in one cell',

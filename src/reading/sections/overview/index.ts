@@ -4,7 +4,7 @@ import { SECTION_WORDS, type FormTables } from '../../../form/section';
 import { isFilledText } from '../../../language/placeholder';
 import type { LabelledMark } from '../../marks/mark-cells';
 import { fieldsOf, type RecognizedCell, type RecognizedGroup } from '../recognized';
-import type { FieldSection, RoleCell } from '../section';
+import { roleCells, type FieldSection, type RoleCell } from '../section';
 import { isCertainOverview, isOverview, overviewLabels } from './detect';
 import { OVERVIEW_LABELS } from './labels';
 import { readOverview } from './read';
@@ -66,7 +66,7 @@ function roleOf(field: OverviewFieldId): RoleCell['role'] {
 /** Fields, then funds. */
 function overviewCells({ overview: read }: FormTables): RoleCell[] {
   if (!read) return [];
-  const { fields, funds, fundRows, overallFunds } = read;
+  const { fields, funds, fundRows, overallFunds, schedule } = read;
   const amounts = [
     ...Object.values(funds),
     ...fundRows.map(({ cell }) => cell),
@@ -76,6 +76,10 @@ function overviewCells({ overview: read }: FormTables): RoleCell[] {
   return [
     ...Object.entries(fields).map(([id, cell]) => ({ cell, role: roleOf(id as OverviewFieldId) })),
     ...amounts.map((cell) => ({ cell, role: null })),
+    ...schedule.flatMap(({ content, start, end }) => [
+      ...roleCells('note', content),
+      ...roleCells(null, start, end),
+    ]),
   ];
 }
 
@@ -99,13 +103,16 @@ function isOverviewFilled({ overview: read }: FormTables, isTemplate: boolean): 
       ([id, { text }]) => !prefilled.has(id as OverviewFieldId) && isFilledText(text),
     ) ||
     Object.values(read.funds).some(({ reading }) => reading.kind !== 'blank') ||
-    read.categories.some(({ choices }) => choices.some(({ mark }) => mark.ticked === true))
+    read.categories.some(({ choices }) => choices.some(({ mark }) => mark.ticked === true)) ||
+    read.schedule.some(({ content, start, end }) =>
+      [content, start, end].some((cell) => cell && isFilledText(cell.text)),
+    )
   );
 }
 
 function recognizedOverview({ overview: read }: FormTables): RecognizedGroup[] {
   if (!read) return [];
-  const { fields, funds, fundRows, overallFunds } = read;
+  const { fields, funds, fundRows, overallFunds, schedule } = read;
   return [
     { title: SECTION_WORDS.overview.title, cells: fieldsOf(fields, 'field') },
     { title: '项目资金', cells: [...fieldsOf(funds, 'fund'), ...fundRows.map(rowCell)] },
@@ -117,6 +124,14 @@ function recognizedOverview({ overview: read }: FormTables): RecognizedGroup[] {
             ...overallFunds.fundRows.map(rowCell),
           ]
         : [],
+    },
+    {
+      title: '项目实施进度计划',
+      cells: schedule.flatMap(({ content, start, end }) =>
+        [start, end]
+          .filter(({ text }) => text !== '')
+          .map(({ label, text, at }) => ({ label: content?.text || label, text: `${label}：${text}`, at })),
+      ),
     },
   ];
 }

@@ -6,6 +6,7 @@ import { isBlankText, stripInvisible, trimEndOf } from '../../../language/text/t
 import { readCategories } from './category';
 import { fieldArea, valueOf, type FieldArea } from '../../sheet/field-value';
 import { readFunds, withYearsTotal } from './funds';
+import { schedulesIn } from './schedule';
 import type { LabelId } from '../../sheet/labels';
 import { moneyInUnit } from '../../sheet/table-units';
 import { textAt, textCell } from '../../sheet/value-cells';
@@ -32,9 +33,14 @@ export function readOverview(sources: readonly SheetRows[], moneyUnit: MoneyUnit
   const [main] = sources;
   if (!main) return null;
   const fields: Partial<Record<OverviewFieldId, TextCell>> = {};
+  const schedules = sources.flatMap(({ sheet, span }) =>
+    schedulesIn(sheet, span).map((one) => ({ ...one, sheet })),
+  );
   for (const { sheet, span } of sources) {
     const area = fieldArea(sheet, span);
-    const hits = hitsWithin(sheet, span);
+    const headers = schedules.filter((one) => one.sheet === sheet).map(({ header }) => header);
+    const isColumn = ({ place: { row, area } }: Hit): boolean => headers.includes(row) && area.bottom === row;
+    const hits = hitsWithin(sheet, span).filter((hit) => !isColumn(hit));
     for (const [id, cell] of fieldsIn(sheet, hits, area)) fields[id] ??= cell;
   }
   for (const { sheet, span } of sources) readBesideSectionNames(sheet, span, fields);
@@ -46,6 +52,7 @@ export function readOverview(sources: readonly SheetRows[], moneyUnit: MoneyUnit
     sheet: main.sheet.grid.name,
     fields,
     ...fundsInUnit({ funds: withYearsTotal(funds), fundRows: read.flatMap(({ rows }) => rows) }, moneyUnit),
+    schedule: schedules.flatMap(({ steps }) => steps),
     ...(overallFunds && { overallFunds: fundsInUnit(overallFunds, moneyUnit) }),
     categories:
       sources.map(({ sheet, span }) => readCategories(sheet, span)).find(({ length }) => length > 0) ?? [],

@@ -1,0 +1,77 @@
+/** Reads 项目实施进度计划: steps with the dates when they begin and end. */
+import type { ScheduleStep } from '../../../form/overview';
+import { hasHan, isBlankText, stripInvisible } from '../../../language/text/text';
+import type { Place } from '../../sheet/grid';
+import { usedRows, type RowSpan } from '../../sheet/row-span';
+import type { Sheet } from '../../sheet/sheet';
+import { textCell } from '../../sheet/value-cells';
+
+/** 开始时间 and 完成时间 above the dates of steps. */
+export interface Schedule {
+  readonly header: number;
+  readonly steps: readonly ScheduleStep[];
+}
+
+/** Words of a column that says what is done, or of the label beside the steps. */
+const ABOUT_STEPS = /内容|进度|进展|计划|安排|阶段|步骤|事项|任务|工作/;
+
+/** The schedules of a span. Dates of the project itself stand below their labels too, but in one row and without a column of steps. */
+export function schedulesIn(sheet: Sheet, span: RowSpan): Schedule[] {
+  return usedRows(sheet, span).flatMap((header) => {
+    const columns = columnsOf(sheet, header);
+    if (!columns) return [];
+    const steps: ScheduleStep[] = [];
+    let last = header;
+    for (const row of usedRows(sheet, { top: header + 1, bottom: span.bottom })) {
+      const step = row === last + 1 ? stepIn(sheet, columns, row) : null;
+      if (!step) break;
+      steps.push(step);
+      last = row;
+    }
+    const dated = steps.filter(({ start, end }) => start.text !== '' || end.text !== '');
+    return dated.length > 1 || (dated.length > 0 && columns.isAboutSteps) ? [{ header, steps }] : [];
+  });
+}
+
+interface Columns {
+  readonly start: Place;
+  readonly end: Place;
+  /** What is done; `null` without such a column. */
+  readonly content: Place | null;
+  readonly isAboutSteps: boolean;
+}
+
+function columnsOf(sheet: Sheet, row: number): Columns | null {
+  const label = (id: 'startDate' | 'endDate'): Place | undefined =>
+    sheet.hitsIn(row).find(({ ids, kind, segment }) => kind === 'whole' && !segment && ids.has(`field.${id}`))
+      ?.place;
+  const [start, end] = [label('startDate'), label('endDate')];
+  if (!start || !end || end.column !== start.area.right + 1) return null;
+  const beside = leftOf(sheet, start);
+  const isVertical = beside !== null && beside.area.bottom > start.area.bottom;
+  const content = isVertical ? null : beside;
+  const vertical = isVertical ? beside : content && leftOf(sheet, content);
+  const words = [content, vertical].map((place) => stripInvisible(place?.text ?? ''));
+  return { start, end, content, isAboutSteps: words.some((text) => ABOUT_STEPS.test(text)) };
+}
+
+function leftOf(sheet: Sheet, { row, area }: Place): Place | null {
+  const place = area.left > 0 ? sheet.grid.place(row, area.left - 1) : null;
+  return place && !isBlankText(place.text) ? place : null;
+}
+
+/** The step in a row; `null` if the row belongs to something else. */
+function stepIn(sheet: Sheet, { start, end, content }: Columns, row: number): ScheduleStep | null {
+  const places = [start, end].map(({ column }) => sheet.grid.place(row, column));
+  const isOwn = places.every(
+    (place, index) => place.row === row && place.column === [start, end][index]?.column,
+  );
+  if (!isOwn || sheet.grid.placesIn(row).some((place) => sheet.isLabel(place))) return null;
+  // A sentence in the columns of the dates belongs to another table.
+  if (
+    places.some(({ text }) => hasHan(text.replace(/[年月日号上中下旬底初至到前后]/g, '')) && text.length > 12)
+  )
+    return null;
+  const cell = ({ column, text }: Place): ScheduleStep['start'] => textCell(sheet.grid, row, column, text);
+  return { start: cell(start), end: cell(end), ...(content && { content: cell(content) }) };
+}
