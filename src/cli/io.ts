@@ -1,5 +1,5 @@
 /** Interface to files, output and threads; tests implement it in memory. */
-import type { FileTask, Job, TaskResult } from './batch/task';
+import type { FileTask, Job, TaskResult } from './task';
 
 /** 0: no errors found; 1: errors found; 2: unusable input or wrong usage. */
 export type ExitCode = 0 | 1 | 2;

@@ -1,7 +1,7 @@
 /** Wires the process, or one of its threads, to the program. */
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { runTask } from './batch/run-task';
-import type { FileTask, Job } from './batch/task';
+import type { FileTask, Job } from './task';
 import { nodeFiles, nodeIo } from './machine/node-io';
 import { removeOwnTemporaryFiles } from './machine/temporary-files';
 import { Terminal } from './machine/terminal';

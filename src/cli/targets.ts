@@ -1,6 +1,6 @@
 /** Plans where corrected workbooks are written. */
 import { extname, join, resolve } from 'node:path';
-import type { FileTask } from './batch/task';
+import type { FileTask } from './task';
 import type { InputFile, Inputs } from './inputs';
 import { listOf } from '../language/text/list';
 import { InputError, type Io } from './io';

@@ -2,7 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { browserMemory } from '../taskpane/browser/memory';
 import '../taskpane/taskpane.css';
-import { WebPage } from './components/WebPage';
+import { WebPage } from './WebPage';
 import { AppController } from './app-controller';
 import { workerStarter } from './worker/start-worker';
 

@@ -5,7 +5,7 @@ import { checkOpened, openFile } from '../open';
 import { displayName } from '../terminal-text';
 import { describeForm, describePassedOver } from '../words';
 import { jsonOf } from './report-stream';
-import type { FileTask, Job, TaskResult } from './task';
+import type { FileTask, Job, TaskResult } from '../task';
 
 /** Checks one file. @throws InputError if it holds no readable form */
 export async function checkFile(

@@ -5,7 +5,7 @@ import { InputError, type Files } from '../io';
 import { openFile } from '../open';
 import { displayName } from '../terminal-text';
 import { oneLine } from '../words';
-import type { FileTask, JobOptions, TaskResult } from './task';
+import type { FileTask, JobOptions, TaskResult } from '../task';
 
 /** Reads the forms of a file for a comparison with another year. @throws InputError if it holds no form */
 export async function compareFile(

@@ -11,7 +11,7 @@ import { displayName } from '../terminal-text';
 import { describeEdit, describeForm, describePassedOver } from '../words';
 import { isBlocked } from './check-file';
 import { jsonOf } from './report-stream';
-import type { FileTask, Job, TaskResult } from './task';
+import type { FileTask, Job, TaskResult } from '../task';
 
 /** A correction, and the names of sheets without cells. */
 interface Corrected extends Correction {

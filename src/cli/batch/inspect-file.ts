@@ -6,7 +6,7 @@ import type { Files } from '../io';
 import { openFile } from '../open';
 import { displayName } from '../terminal-text';
 import { describePassedOver, oneLine } from '../words';
-import type { FileTask, JobOptions, TaskResult } from './task';
+import type { FileTask, JobOptions, TaskResult } from '../task';
 
 /** Longer texts are clipped. In characters. */
 const LONGEST = 40;

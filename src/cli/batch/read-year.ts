@@ -2,7 +2,7 @@ import type { YearForm } from '../../comparison';
 import { findInputs, unsupportedText } from '../inputs';
 import type { Io } from '../io';
 import { runTasks } from './run-tasks';
-import type { Job } from './task';
+import type { Job } from '../task';
 
 /** The forms of one year. */
 export interface YearFiles {

@@ -6,7 +6,7 @@ import { displayName } from '../terminal-text';
 import { runTasks } from './run-tasks';
 import type { FileReport, UnusableKind } from '../../overview/file-report';
 import { openReport } from './report-stream';
-import type { FileTask, Job } from './task';
+import type { FileTask, Job } from '../task';
 
 /** Reason of a spreadsheet of another format. */
 const SAVE_AS_XLSX = '请用 Excel 打开后另存为 .xlsx，再校验。';

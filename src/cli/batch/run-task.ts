@@ -1,7 +1,7 @@
 import { messageOf, NoFormError, type Files } from '../io';
 import { displayName } from '../terminal-text';
 import { checkFile } from './check-file';
-import type { FileTask, Job, TaskResult } from './task';
+import type { FileTask, Job, TaskResult } from '../task';
 
 /** Runs a task in the current thread; never rejects. */
 export async function runTask(job: Job, task: FileTask, files: Files): Promise<TaskResult> {

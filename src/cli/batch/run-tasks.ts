@@ -1,7 +1,7 @@
 import type { Io, Thread } from '../io';
 import { mapInOrder } from './map-in-order';
 import { runTask } from './run-task';
-import type { FileTask, Job, TaskResult } from './task';
+import type { FileTask, Job, TaskResult } from '../task';
 
 /** With fewer files, starting threads takes longer than it saves. */
 const FEWEST_FOR_THREADS = 4;

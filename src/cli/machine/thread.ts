@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Job, TaskResult } from '../batch/task';
+import type { Job, TaskResult } from '../task';
 import type { Thread } from '../io';
 import { noteTarget } from './temporary-files';
 import { displayName } from '../terminal-text';

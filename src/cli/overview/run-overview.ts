@@ -11,7 +11,7 @@ import { factWords, followUpWords, tableTitles } from '../../overview/words';
 import type { YearComparisons } from '../../overview/years';
 import { readYear } from '../batch/read-year';
 import { reportEach, type Collector } from '../batch/report-each';
-import type { Job } from '../batch/task';
+import type { Job } from '../task';
 import type { Inputs } from '../inputs';
 import { InputError, messageOf, type ExitCode, type Io } from '../io';
 import { openFile } from '../open';

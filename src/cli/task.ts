@@ -1,8 +1,8 @@
 /** Messages to and from a worker thread. */
-import type { CheckOptions } from '../../check';
-import type { YearForm } from '../../comparison';
-import type { FileReport } from '../../overview';
-import type { UnusableKind } from '../../overview/file-report';
+import type { CheckOptions } from '../check';
+import type { YearForm } from '../comparison';
+import type { FileReport } from '../overview';
+import type { UnusableKind } from '../overview/file-report';
 
 /** What to do with every file of a run. */
 export type Job = JobOptions &

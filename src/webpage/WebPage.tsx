@@ -1,15 +1,15 @@
 import { FluentProvider, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import { FailureBoundary } from '../../taskpane/components/states/FailureBoundary';
-import { useTheme, type ThemeSource } from '../../taskpane/theme/useTheme';
-import type { AppController } from '../app-controller';
-import { BatchScreen } from '../batch/BatchScreen';
-import { FileScreen } from './FileScreen';
-import { AppProvider, useApp, useAppState } from './AppContext';
-import { DropArea } from './DropArea';
-import { LeaveDialog, SignatureDialog } from './ConfirmDialogs';
-import { StartScreen } from './StartScreen';
-import { opening as openingWords } from '../words';
+import { FailureBoundary } from '../taskpane/components/states/FailureBoundary';
+import { useTheme, type ThemeSource } from '../taskpane/theme/useTheme';
+import type { AppController } from './app-controller';
+import { BatchScreen } from './batch/BatchScreen';
+import { FileScreen } from './components/FileScreen';
+import { AppProvider, useApp, useAppState } from './components/AppContext';
+import { DropArea } from './components/DropArea';
+import { LeaveDialog, SignatureDialog } from './components/ConfirmDialogs';
+import { StartScreen } from './components/StartScreen';
+import { opening as openingWords } from './words';
 
 /** The page has no Office theme: it follows the system's colour scheme. */
 const SYSTEM: ThemeSource = { get: () => undefined, subscribe: () => () => undefined };
