@@ -5,15 +5,15 @@ import { ROW_STATUSES, type OverviewRow, type RowStatus } from './rows';
 
 /** Columns of the overview. */
 export const SORT_KEYS = [
-  'file',
-  'project',
   'unit',
+  'project',
   'year',
   'budget',
   'status',
   'errors',
   'warnings',
   'hints',
+  'file',
 ] as const;
 
 export type SortKey = (typeof SORT_KEYS)[number];

@@ -68,12 +68,7 @@ export const totalWords = {
   files: '文件',
   /** How many files were given and what became of them; kinds without files are left out. */
   filesValue: ({ files, forms, unusableKinds }: Summary): string =>
-    [
-      `${files} 个，申报表 ${forms} 份`,
-      ...count('读不了', unusableKinds.unreadable),
-      ...count('不是申报表', unusableKinds['no-form']),
-      ...count('请另存为 .xlsx', unusableKinds['other-format']),
-    ].join('，'),
+    [`${files} 个，申报表 ${forms} 份`, ...unusableCounts(unusableKinds)].join('，'),
   findings: '问题',
   findingsValue: ({ errors, warnings, hints, explained }: Counts): string =>
     [
@@ -96,6 +91,13 @@ export const totalWords = {
   passed: ({ rules, places }: OverviewRow['passed']): string => `已核对无误：${rules} 条规则，${places} 处。`,
   unchecked: (titles: string, why: string): string => `未核对：${titles}。${why}`,
 };
+
+/** `读不了 2`, `不是申报表 1`; kinds without files are left out. */
+export function unusableCounts(kinds: Summary['unusableKinds']): string[] {
+  return (['unreadable', 'no-form', 'other-format'] as const).flatMap((kind) =>
+    count(UNUSABLE_TITLES[kind], kinds[kind]),
+  );
+}
 
 function count(name: string, value: number, unit = ''): string[] {
   return value === 0 ? [] : [`${name} ${value}${unit}`];

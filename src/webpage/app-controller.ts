@@ -68,22 +68,33 @@ export class AppController {
   async take(files: readonly NamedFile[]): Promise<void> {
     const { workbooks, config, ignoredConfigs, earlier } = sortFiles(files);
     const [first, second] = workbooks;
-    const isAlone = !second && first && !first.path.includes('/');
-    if (earlier) await this.takeEarlier(earlier);
-    else if (isAlone && !config && (await this.takeEarlierWorkbook(first))) return;
+    const isAlone = !second && first && !first.path.includes('/') && !earlier;
+    if (isAlone && !config && (await this.takeEarlierWorkbook(first))) return;
     if (first) {
       this.leave(() => {
         // The configuration of a folder is in force for that folder only.
         if (!this.store.get().config?.isChosen) this.store.update({ config: null });
         this.store.update({ ignoredConfigs: [] });
         void this.takeConfigs(config, ignoredConfigs).then(() =>
-          isAlone ? this.openAlone(first) : this.openBatch(workbooks),
+          isAlone ? this.openAlone(first) : this.openBatch(workbooks, earlier),
         );
       });
-    } else if (config) {
+      return;
+    }
+    if (config) {
       await this.takeConfigs(config, []);
       this.recheck();
-    } else if (!earlier) this.fail(problems.nothing, problems.nothingText);
+    }
+    if (earlier) await this.takeEarlier(earlier);
+    else if (!config) this.fail(problems.nothing, problems.nothingText);
+  }
+
+  /** Compares the batch with a chosen earlier overview. */
+  async takeOverview(chosen: NamedFile): Promise<void> {
+    if (!/\.xlsx$/i.test(chosen.file.name)) await this.takeEarlier(chosen);
+    else if (!(await this.takeEarlierWorkbook(chosen))) {
+      this.fail(problems.title(chosen.path), problems.noOverview);
+    }
   }
 
   /** Continues, after asking if there are unsaved corrections. */
@@ -225,9 +236,8 @@ export class AppController {
   private async takeEarlier({ file, path }: NamedFile): Promise<void> {
     await this.attempt(problems.title(path), async () => {
       const forms = earlierFormsOfPage(await file.text());
-      const { batch } = this.store.get();
       if (!forms) this.fail(problems.title(path), problems.noOverview);
-      else if (!batch) this.fail(problems.title(path), problems.overviewFirst);
+      else if (!this.store.get().batch) this.fail(problems.title(path), problems.overviewFirst);
       else this.showFollowUp(forms, file.name);
     });
   }
@@ -263,7 +273,8 @@ export class AppController {
     return this.open(file);
   }
 
-  private openBatch(files: readonly NamedFile[]): void {
+  /** @param earlier an earlier overview to compare with */
+  private openBatch(files: readonly NamedFile[], earlier: NamedFile | null): void {
     this.closeFile();
     this.closeBatch();
     const batch = new FileBatch(files, {
@@ -272,6 +283,7 @@ export class AppController {
     });
     this.store.update({ view: { kind: 'batch' }, batch, problem: null, done: '' });
     void batch.read();
+    if (earlier) void this.takeEarlier(earlier);
   }
 
   private closeBatch(): void {

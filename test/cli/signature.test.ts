@@ -1,32 +1,8 @@
 /** `fix` and files with a digital signature, which a correction invalidates. */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { run } from '../../src/cli/run';
 import { openXlsx } from '../../src/xlsx';
 import { MemoryIo, sample } from '../support/memory-io';
-
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const SIGNATURE = `${PACKAGE}/relationships/digital-signature`;
-const relationship = (type: string, target: string): string =>
-  `<Relationship Id="rSigned" Type="${SIGNATURE}/${type}" Target="${target}"/>`;
-
-function signed(bytes: Uint8Array): Uint8Array {
-  const parts = unzipSync(bytes);
-  const rels = strFromU8(parts['_rels/.rels'] ?? new Uint8Array());
-  return zipSync({
-    ...parts,
-    '_rels/.rels': strToU8(
-      rels.replace(
-        '</Relationships>',
-        `${relationship('origin', '_xmlsignatures/origin.sigs')}</Relationships>`,
-      ),
-    ),
-    '_xmlsignatures/origin.sigs': new Uint8Array(),
-    '_xmlsignatures/_rels/origin.sigs.rels': strToU8(
-      `<Relationships xmlns="${PACKAGE}/relationships">${relationship('signature', 'sig1.xml')}</Relationships>`,
-    ),
-    '_xmlsignatures/sig1.xml': strToU8('<Signature/>'),
-  });
-}
+import { signed } from '../support/signed';
 
 const FORM = signed(sample('minhang-2020.xlsx'));
 const isSigned = (bytes: Uint8Array | undefined): boolean => openXlsx(bytes ?? new Uint8Array(), '').isSigned;

@@ -6,6 +6,7 @@ import { unzipSync } from 'fflate';
 import { verifyPatched } from '../../src/xlsx';
 import { openXlsx } from '../../src/xlsx/xlsx-workbook';
 import { TARGETS } from '../support/right-form';
+import { signed } from '../support/signed';
 import { eventually } from './support/eventually';
 import { rightFile, templateFile } from './support/forms';
 import { ROOT } from './support/shared';
@@ -181,7 +182,7 @@ describe('many files', () => {
     const rows = page.locator('[data-row]');
     await it.choose(...paths);
     await page
-      .getByText(/^共 59 个文件，54 份申报表$/)
+      .getByText(/^共 59 个文件，54 份申报表，读不了 5$/)
       .first()
       .waitFor();
     await page.getByText('共 59 行').waitFor();
@@ -205,15 +206,15 @@ describe('many files', () => {
     // A click on a bar shows the forms behind it; a heading sorts them.
     await budgets.getByRole('button', { name: '可以提交' }).click();
     await page.getByText('显示 50/59 行').waitFor();
-    await page.getByRole('button', { name: '文件' }).click();
-    await page.getByRole('button', { name: '文件' }).click();
+    await it.button('文件').click();
+    await it.button('文件').click();
     await page
       .getByRole('columnheader', { name: '文件', exact: false })
       .and(page.locator('[aria-sort=descending]'))
       .waitFor();
     await rows.first().getByRole('button').focus();
     await page.keyboard.press('End');
-    const last = page.getByRole('button', { name: '打开 000-合规.xlsx' });
+    const last = page.getByRole('button', { name: /^打开 .+（000-合规\.xlsx）$/ });
     await eventually(async () =>
       expect(await last.evaluate((button) => button === document.activeElement)).toBe(true),
     );
@@ -274,6 +275,67 @@ describe('many files', () => {
     expect(csv.content.toString('utf8')).toContain('残缺.xlsx');
     expect(it.complaints).toEqual([]);
   });
+
+  test('an earlier overview tells what was corrected, on the screen and in the opinions', async () => {
+    const it = await WebpageDriver.open(browser(), 'disk');
+    const { page } = it;
+    const before = { name: '甲.xlsx', content: rightFile({ [TARGETS]: { D18: 45 } }) };
+    const other = { name: '乙.xlsx', content: sampleForm() };
+    const readBoth = async (first: typeof before): Promise<void> => {
+      await it.choose(first, other);
+      await page
+        .getByText(/^共 2 个文件，2 份申报表/)
+        .first()
+        .waitFor();
+    };
+    await readBoth(before);
+    await it.button('下载汇总').click();
+    const earlier = await it.saved(page.getByRole('menuitem', { name: '网页（可打印）' }));
+    await it.button('返回首页').click();
+
+    await readBoth({ name: '甲.xlsx', content: rightFile() });
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), it.button('与上次相比…').click()]);
+    await chooser.setFiles([{ name: earlier.name, mimeType: 'text/html', buffer: earlier.content }]);
+    await it.tab(/^与上次相比 2$/).waitFor();
+    const corrected = page.getByRole('listitem').filter({ hasText: /上次意见的 \d+ 项：已改 \d+ 项。/ });
+    await corrected.locator('summary').click();
+    await corrected.getByText(/^已改 \d+$/).waitFor();
+
+    await it.button('下载汇总').click();
+    await page.getByRole('menuitemcheckbox', { name: '审核意见里列出提示' }).click();
+    await page.keyboard.press('Escape');
+    await it.button('下载汇总').click();
+    const { content } = await it.saved(page.getByRole('menuitem', { name: /^审核意见（/ }));
+    const opinions = Object.entries(unzipSync(content)).map(([name, bytes]) => ({
+      name,
+      text: Buffer.from(bytes).toString('utf8'),
+    }));
+    expect(opinions.filter(({ name }) => name.endsWith('.docx'))).toHaveLength(2);
+    expect(opinions.filter(({ text }) => /上次意见的 \d+ 项：已改 \d+ 项。/.test(text))).toHaveLength(1);
+    expect(opinions.some(({ text }) => text.includes('、建议（'))).toBe(true);
+    expect(it.complaints).toEqual([]);
+  });
+});
+
+test('a signed file is saved without its signature only after the person agrees', async () => {
+  const it = await WebpageDriver.open(browser(), 'disk');
+  const { page } = it;
+  await it.choose({ name: '签名.xlsx', content: signed(sampleForm()) });
+  await page.getByRole('status').getByText('不能提交').waitFor();
+  await correctOne(it);
+  const dialog = page.getByRole('dialog', { name: '修正会使数字签名失效' });
+  await it.button('另存为').click();
+  await dialog.getByText('“签名.xlsx”有数字签名').waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByText('1 处修正尚未另存').waitFor();
+
+  await it.button('另存为').click();
+  const { name, content } = await it.saved(it.button('另存，去掉签名'));
+  expect(name).toBe('签名-修正.xlsx');
+  expect(openXlsx(content, name).isSigned).toBe(false);
+  await page.getByText('处修正尚未另存').waitFor({ state: 'hidden' });
+  expect(it.complaints).toEqual([]);
 });
 
 type State = readonly [name: string, arrive: (it: WebpageDriver) => Promise<void>, of?: 'the pane'];

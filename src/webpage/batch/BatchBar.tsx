@@ -1,8 +1,11 @@
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left';
+import { useRef } from 'react';
 import { TITLE } from '../../overview';
+import { unusableCounts } from '../../overview/words';
 import { useSharedStyles } from '../../taskpane/components/common/styles';
-import { useApp } from '../components/AppContext';
+import { useApp, useAppState } from '../components/AppContext';
+import { filesOfField } from '../files/collect-files';
 import { RulesInForce } from '../components/RulesInForce';
 import { batch as words } from '../words';
 import { DownloadMenu } from './DownloadMenu';
@@ -18,6 +21,7 @@ const useStyles = makeStyles({
     padding: `6px ${tokens.spacingHorizontalM}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  field: { display: 'none' },
   state: { flexGrow: 1, minWidth: '160px' },
   // In high contrast the bar has the page's background colour, so it needs a border.
   bar: { boxSizing: 'border-box', border: `1px solid ${tokens.colorTransparentStroke}` },
@@ -31,6 +35,8 @@ export function BatchBar() {
   const batch = useBatch();
   const state = useBatchState();
   const { stage, done } = state;
+  const { done: announcement } = useAppState();
+  const text = stateText(state, batch.files.length) + (announcement && `，${announcement}`);
   const isRunning = stage === 'reading' || stage === 'comparing';
   return (
     <header>
@@ -39,15 +45,14 @@ export function BatchBar() {
           {words.home}
         </Button>
         <h1 className={shared.heading}>{TITLE}</h1>
-        <span className={mergeClasses(shared.caption, styles.state)}>
-          {stateText(state, batch.files.length)}
-        </span>
+        <span className={mergeClasses(shared.caption, styles.state)}>{text}</span>
         <RulesInForce />
         {stage === 'reading' && (
           <Button size="small" onClick={() => batch.stop()}>
             {words.stop}
           </Button>
         )}
+        <EarlierButton />
         <DownloadMenu />
         {stage === 'stopped' && (
           <Button size="small" appearance="primary" onClick={() => void batch.read()}>
@@ -57,7 +62,7 @@ export function BatchBar() {
       </div>
       {/* Screen readers announce the start and the end only, not every file. */}
       <div className={shared.hidden} role="status">
-        {stage === 'reading' ? words.reading(0, batch.files.length) : stateText(state, batch.files.length)}
+        {stage === 'reading' ? words.reading(0, batch.files.length) : text}
       </div>
       {isRunning && (
         <ProgressBar
@@ -71,11 +76,39 @@ export function BatchBar() {
   );
 }
 
+/** Chooses an earlier overview to compare with. */
+function EarlierButton() {
+  const styles = useStyles();
+  const app = useApp();
+  const field = useRef<HTMLInputElement>(null);
+  const take = (input: HTMLInputElement): void => {
+    const [chosen] = filesOfField(input.files);
+    input.value = '';
+    if (chosen) void app.takeOverview(chosen);
+  };
+  return (
+    <>
+      <input
+        ref={field}
+        className={styles.field}
+        type="file"
+        accept=".html,.xlsx"
+        aria-label={words.followUps}
+        onChange={({ currentTarget }) => take(currentTarget)}
+      />
+      <Button size="small" title={words.earlierHint} onClick={() => field.current?.click()}>
+        {words.earlier}
+      </Button>
+    </>
+  );
+}
+
 function stateText({ stage, done, overview: { summary }, years }: BatchState, all: number): string {
   if (stage === 'reading') return words.reading(done, all);
   if (stage === 'stopped') return words.stopped(done, all);
   if (stage === 'comparing') return words.comparing;
   const pairs = years?.comparisons.length ?? 0;
   const compared = pairs === 0 ? '' : `，${words.yearPairs(pairs)}`;
-  return words.finished(summary.files, summary.forms) + compared;
+  const unusable = unusableCounts(summary.unusableKinds).join('，');
+  return words.finished(summary.files, summary.forms, unusable) + compared;
 }

@@ -8,7 +8,9 @@ import { useApp } from '../components/AppContext';
 import { ProblemMessage } from '../components/ProblemMessage';
 import { IgnoredConfigsMessage } from '../components/RulesInForce';
 import { batch as words } from '../words';
+import { groupAcross } from '../../overview/across-groups';
 import { AcrossList } from './AcrossList';
+import { FollowUpList, type OpenRow } from './FollowUpList';
 import { YearList, type OpenForm } from './YearList';
 import { Charts } from './Charts';
 import type { FileBatch, BatchView } from './file-batch';
@@ -88,7 +90,7 @@ function Screen() {
   const styles = useStyles();
   const app = useApp();
   const batch = useBatch();
-  const { overview, across, years, officeRules } = useBatchState();
+  const { overview, across, years, followUps, officeRules } = useBatchState();
   const { tab, filter, sorting } = useBatchView();
   const wanted = useDeferredValue(filter);
   const rows = useMemo(() => {
@@ -96,6 +98,7 @@ function Screen() {
     return sortRows(found, sorting ?? DEFAULT_SORTING);
   }, [overview, wanted, sorting]);
   const onOpen = useCallback((row: OverviewRow) => app.openRow(row.id, null), [app]);
+  const onOpenRow = useCallback<OpenRow>((row, at) => app.openRow(row.id, at), [app]);
   const onOpenPlace = useCallback(
     ({ file, form, sheet, cell }: AcrossPlace) => {
       const id = batch.rowOf(file, form);
@@ -133,9 +136,11 @@ function Screen() {
           tab={tab}
           counts={{
             forms: overview.summary.forms,
-            across: across?.findings.length ?? null,
+            across: across && groupAcross(across.findings).length,
             years: pairs,
+            followUps: followUps?.byRow.size ?? null,
           }}
+          has={{ years: pairs > 0, followUps: followUps !== null }}
         />
         <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`} className={styles.panel}>
           {tab === 'forms' ? (
@@ -145,6 +150,8 @@ function Screen() {
             </>
           ) : tab === 'years' && years ? (
             <YearList years={years} onOpen={onOpenForm} />
+          ) : tab === 'followUps' && followUps ? (
+            <FollowUpList rows={overview.rows} followUps={followUps} onOpen={onOpenRow} />
           ) : (
             <AcrossList across={across} onOpen={onOpenPlace} />
           )}
@@ -154,17 +161,18 @@ function Screen() {
   );
 }
 
-const TABS: readonly BatchView['tab'][] = ['forms', 'across', 'years'];
+const TABS: readonly BatchView['tab'][] = ['forms', 'across', 'years', 'followUps'];
 
 function ListTabs(props: {
   readonly id: string;
   readonly tab: BatchView['tab'];
   /** `null`: not known yet. */
   readonly counts: Readonly<Record<BatchView['tab'], number | null>>;
+  /** Whether there is something to show in the tabs that not every batch has. */
+  readonly has: Readonly<Record<'years' | 'followUps', boolean>>;
 }) {
-  const { id, tab, counts } = props;
-  // Without last year's forms there is nothing to show of them.
-  const tabs = TABS.filter((one) => one !== 'years' || counts.years !== 0);
+  const { id, tab, counts, has } = props;
+  const tabs = TABS.filter((one) => (one !== 'years' && one !== 'followUps') || has[one]);
   const styles = useStyles();
   const batch = useBatch();
   const choose = (chosen: BatchView['tab']): void => batch.view.update({ tab: chosen });

@@ -2,14 +2,16 @@ import {
   Button,
   makeStyles,
   Menu,
+  MenuDivider,
   MenuItem,
+  MenuItemCheckbox,
   MenuList,
   MenuPopover,
   MenuTrigger,
   tokens,
 } from '@fluentui/react-components';
 import { ArrowDownload16Regular } from '@fluentui/react-icons/svg/arrow-download';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { loadSettings } from '../../taskpane/session/settings';
 import { useApp, useAppState } from '../components/AppContext';
 import { rulesInForce } from '../components/RulesInForce';
@@ -23,6 +25,9 @@ declare const __VERSION__: string;
 
 const FORMATS: readonly DownloadFormat[] = ['html', 'xlsx', 'csv', 'opinions'];
 
+/** Name and value of the check box. */
+const HINTS = 'hints';
+
 const useStyles = makeStyles({
   // The popover has the page's background colour, so it needs a border.
   popover: { zIndex: 3, border: `1px solid ${tokens.colorNeutralStroke1}` },
@@ -34,6 +39,7 @@ export function DownloadMenu() {
   const app = useApp();
   const { config } = useAppState();
   const state = useBatchState();
+  const [hints, setHints] = useState(false);
   const isReady = state.stage === 'finished' || state.stage === 'stopped';
   const factsNow = useCallback(
     () => ({
@@ -44,10 +50,14 @@ export function DownloadMenu() {
     [app, config],
   );
   const download = (format: DownloadFormat): void =>
-    void app.attempt(words.notDownloaded, () => downloadOverview(format, state, factsNow()));
+    void app.attempt(words.notDownloaded, () => downloadOverview(format, state, factsNow(), { hints }));
   usePrintedPage(useCallback(() => overviewPage(state, factsNow()), [state, factsNow]));
   return (
-    <Menu inline>
+    <Menu
+      inline
+      checkedValues={{ [HINTS]: hints ? [HINTS] : [] }}
+      onCheckedValueChange={(_, { checkedItems }) => setHints(checkedItems.includes(HINTS))}
+    >
       <MenuTrigger disableButtonEnhancement>
         <Button size="small" icon={<ArrowDownload16Regular />} disabledFocusable={!isReady}>
           {words.download}
@@ -60,6 +70,10 @@ export function DownloadMenu() {
               {words.formats[format]}
             </MenuItem>
           ))}
+          <MenuDivider />
+          <MenuItemCheckbox name={HINTS} value={HINTS}>
+            {words.hints}
+          </MenuItemCheckbox>
         </MenuList>
       </MenuPopover>
     </Menu>

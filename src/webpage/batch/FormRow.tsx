@@ -14,7 +14,7 @@ import { batch as words } from '../words';
 
 /** Grid columns for windows of 900 pixels and wider. */
 export const COLUMNS =
-  'minmax(120px, 3fr) minmax(120px, 4fr) minmax(100px, 3fr) 64px 116px 112px 64px 64px 64px';
+  'minmax(100px, 3fr) minmax(140px, 4fr) 64px 116px 144px 64px 64px 64px minmax(100px, 3fr)';
 
 const NARROW = '@media (max-width: 899px)';
 const TONES: Readonly<Record<RowStatus, Tone>> = {
@@ -60,14 +60,16 @@ const useStyles = makeStyles({
     [NARROW]: { gridRowStart: 1, gridColumnStart: 2 },
   },
   reason: {
-    gridColumnStart: 2,
-    gridColumnEnd: 6,
+    gridColumnStart: 1,
+    gridColumnEnd: 5,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    whiteSpace: 'normal',
-    [NARROW]: { gridColumnStart: 1, gridColumnEnd: 3 },
+    [NARROW]: { gridColumnEnd: 2 },
   },
-  file: {
+  // The card begins with project and verdict.
+  unit: { [NARROW]: { gridRowStart: 2, gridColumnStart: 1, gridColumnEnd: 3 } },
+  file: { [NARROW]: { gridColumnStart: 1, gridColumnEnd: 3 } },
+  link: {
     display: 'block',
     width: '100%',
     padding: '4px 0',
@@ -85,10 +87,11 @@ const useStyles = makeStyles({
     ':hover': { textDecoration: 'underline', color: tokens.colorBrandForegroundLinkHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
+  wrapping: { padding: 0, whiteSpace: 'normal' },
+  blank: { gridColumnEnd: 'span 3' },
   // In the card layout the counts share one line with their names.
   count: { [NARROW]: { display: 'none' } },
   counts: { display: 'none', [NARROW]: { display: 'block', fontSize: tokens.fontSizeBase200 } },
-  aside: { [NARROW]: { display: 'none' } },
 });
 
 export interface FormRowProps {
@@ -110,6 +113,7 @@ export const FormRow = memo(function FormRow(props: FormRowProps) {
   const shared = useSharedStyles();
   const { id, file, project, unit, year, budget, status, counts, reason } = row;
   const figure = mergeClasses(styles.cell, shared.figure, styles.count);
+  const text = reason ?? (project || NO_PROJECT);
   return (
     <div
       role="row"
@@ -120,25 +124,28 @@ export const FormRow = memo(function FormRow(props: FormRowProps) {
       onClick={() => onOpen(row)}
       onFocus={() => onFocus(id)}
     >
-      <div role="cell" className={styles.cell}>
+      {reason === null && (
+        <div role="cell" className={mergeClasses(styles.cell, styles.unit)} title={unit}>
+          {unit || NO_UNIT}
+        </div>
+      )}
+      <div
+        role="cell"
+        aria-colspan={reason === null ? undefined : 4}
+        className={mergeClasses(styles.cell, reason !== null && styles.reason)}
+      >
         <button
           type="button"
-          className={styles.file}
-          title={file}
+          className={mergeClasses(styles.link, reason !== null && styles.wrapping)}
+          title={text}
           tabIndex={isTabStop ? 0 : -1}
-          aria-label={words.open(file)}
+          aria-label={words.open(text, file)}
         >
-          {file}
+          {reason === null ? text : <span className="clamp-2">{text}</span>}
         </button>
       </div>
-      {reason === null ? (
+      {reason === null && (
         <>
-          <div role="cell" className={mergeClasses(styles.cell, styles.wide)} title={project}>
-            {project || NO_PROJECT}
-          </div>
-          <div role="cell" className={mergeClasses(styles.cell, styles.wide)} title={unit}>
-            {unit || NO_UNIT}
-          </div>
           <div role="cell" className={figure}>
             {year ?? ''}
           </div>
@@ -146,16 +153,12 @@ export const FormRow = memo(function FormRow(props: FormRowProps) {
             {budget && amountText(budget.wan)}
           </div>
         </>
-      ) : (
-        <div role="cell" aria-colspan={4} className={mergeClasses(styles.cell, styles.reason)} title={reason}>
-          <span className="clamp-2">{reason}</span>
-        </div>
       )}
       <div role="cell" className={mergeClasses(styles.cell, styles.status)}>
         <StateIcon tone={TONES[status]} />
         {statusTitle(row)}
       </div>
-      {reason === null && (
+      {reason === null ? (
         <>
           <div role="cell" className={figure}>
             {counts.errors}
@@ -174,7 +177,12 @@ export const FormRow = memo(function FormRow(props: FormRowProps) {
             ].join(' · ')}
           </div>
         </>
+      ) : (
+        <div role="cell" aria-colspan={3} className={mergeClasses(styles.blank, styles.count)} />
       )}
+      <div role="cell" className={mergeClasses(styles.cell, styles.file, shared.caption)} title={file}>
+        {file}
+      </div>
     </div>
   );
 });

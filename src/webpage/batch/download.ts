@@ -10,6 +10,11 @@ import type { BatchState } from './file-batch';
 
 export type DownloadFormat = 'html' | 'xlsx' | 'csv' | 'opinions';
 
+export interface DownloadOptions {
+  /** Whether the opinions list hints even if the office's configuration does not ask for them. */
+  readonly hints: boolean;
+}
+
 /** Time, version and rules of the check. */
 export interface OverviewFacts {
   readonly at: Date;
@@ -28,6 +33,7 @@ export async function downloadOverview(
   format: DownloadFormat,
   state: BatchState,
   facts: OverviewFacts,
+  options: DownloadOptions,
 ): Promise<void> {
   const report = reportOf(state, facts);
   const name = `${TITLE}.${format}`;
@@ -48,7 +54,7 @@ export async function downloadOverview(
       return;
     }
     case 'opinions':
-      saveFile(words.opinionsName, 'application/zip', await opinionsZip(state, facts));
+      saveFile(words.opinionsName, 'application/zip', await opinionsZip(state, facts, options));
   }
 }
 
@@ -60,12 +66,13 @@ export function overviewPage(state: BatchState, facts: OverviewFacts): string {
 async function opinionsZip(
   { overview, followUps, years, officeRules }: BatchState,
   { rules }: OverviewFacts,
+  { hints }: DownloadOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const [{ opinionFiles }, { zipSync }] = await Promise.all([
     import('../../overview/opinion/opinion-files'),
     import('fflate'),
   ]);
-  const config = configOf(officeRules)?.opinion ?? {};
+  const config = { ...configOf(officeRules)?.opinion, ...(hints ? { hints } : {}) };
   const files: Record<string, Uint8Array> = {};
   for await (const { name, bytes } of opinionFiles(overview.rows, {
     rules,

@@ -45,7 +45,7 @@ export interface BatchState {
 
 /** View state of the overview; it stays while a file is open. */
 export interface BatchView {
-  readonly tab: 'forms' | 'across' | 'years';
+  readonly tab: 'forms' | 'across' | 'years' | 'followUps';
   readonly filter: Filter;
   /** `null`: the default order. */
   readonly sorting: Sorting | null;
@@ -105,6 +105,7 @@ export class FileBatch {
   compareWith(earlier: readonly EarlierForm[]): void {
     this.earlier = earlier;
     this.show();
+    this.view.update({ tab: 'followUps' });
   }
 
   /** Reads the remaining files, then compares the forms. Never rejects. */

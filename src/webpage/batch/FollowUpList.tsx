@@ -1,0 +1,143 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { DEFAULT_SORTING, NO_PROJECT, problemName, sortRows, type OverviewRow } from '../../overview';
+import type { EarlierFinding, FollowUp, FollowUps } from '../../overview/follow-up';
+import { placeText } from '../../overview/tables';
+import { followUpWords } from '../../overview/words';
+import { SmallButton } from '../../taskpane/components/common/SmallButton';
+import { StateIcon } from '../../taskpane/components/common/StateIcon';
+import { useSharedStyles } from '../../taskpane/components/common/styles';
+import { parseCell } from '../../workbook/a1';
+import type { CellRef } from '../../workbook/cell';
+import { batch as words } from '../words';
+
+const useStyles = makeStyles({
+  root: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: `0 ${tokens.spacingHorizontalM}` },
+  item: {
+    padding: '8px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    overflowWrap: 'anywhere',
+    // Rows out of sight cost nothing while scrolling.
+    contentVisibility: 'auto',
+    containIntrinsicSize: 'auto 40px',
+  },
+  summary: {
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  lists: { paddingLeft: '22px', fontSize: tokens.fontSizeBase200 },
+  title: { margin: '6px 0 2px', fontWeight: tokens.fontWeightSemibold },
+  finding: { display: 'flex', gap: '6px' },
+  note: { padding: '8px 0' },
+});
+
+/** Opens the form of a row, at a cell if one is given. */
+export type OpenRow = (row: OverviewRow, at: CellRef | null) => void;
+
+export interface FollowUpListProps {
+  readonly rows: readonly OverviewRow[];
+  readonly followUps: FollowUps;
+  readonly onOpen: OpenRow;
+}
+
+/** 与上次相比: what became of the problems that an earlier overview lists. */
+export function FollowUpList({ rows, followUps, onOpen }: FollowUpListProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const sorted = useMemo(() => sortRows(rows, DEFAULT_SORTING), [rows]);
+  const { byRow, missing } = followUps;
+  return (
+    <div className={styles.root} tabIndex={0} role="region" aria-label={words.followUps}>
+      {byRow.size === 0 && (
+        <p className={mergeClasses(shared.text, shared.caption, styles.note)}>{followUpWords.none}</p>
+      )}
+      <ul className={shared.list}>
+        {sorted.map((row) => {
+          const followUp = byRow.get(row.id);
+          return followUp && <Form key={row.id} row={row} followUp={followUp} onOpen={onOpen} />;
+        })}
+      </ul>
+      {missing.length > 0 && (
+        <p className={mergeClasses(shared.text, shared.caption, styles.note)}>
+          {followUpWords.missing(
+            missing.length,
+            missing.map(({ project, file }) => project || file).join('、'),
+          )}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface FormProps {
+  readonly row: OverviewRow;
+  readonly followUp: FollowUp;
+  readonly onOpen: OpenRow;
+}
+
+function Form({ row, followUp, onOpen }: FormProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  // Closed lists are not rendered: there can be thousands of forms.
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <li className={styles.item}>
+      <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary className={styles.summary}>
+          <strong>{row.project || NO_PROJECT}</strong> {followUpWords.sentence(followUp)}
+        </summary>
+        {isOpen && (
+          <div className={styles.lists}>
+            <SmallButton subtle onClick={() => onOpen(row, null)}>
+              {row.file}
+            </SmallButton>
+            {KINDS.map((kind) => {
+              const findings: readonly ListedFinding[] = followUp[kind];
+              return (
+                findings.length > 0 && (
+                  <div key={kind}>
+                    <div className={styles.title}>
+                      {followUpWords[kind]} {findings.length}
+                    </div>
+                    <ul className={shared.list}>
+                      {findings.map((finding, index) => (
+                        <Finding key={index} finding={finding} onOpen={(at) => onOpen(row, at)} />
+                      ))}
+                    </ul>
+                  </div>
+                )
+              );
+            })}
+          </div>
+        )}
+      </details>
+    </li>
+  );
+}
+
+/** In the order in which a reviewer needs them. */
+const KINDS = ['remaining', 'added', 'unchecked', 'explained', 'corrected'] as const;
+
+/** A finding of this check, with its place, or of the earlier one, whose place may have moved. */
+type ListedFinding = EarlierFinding | FollowUp['remaining'][number];
+
+function Finding(props: { readonly finding: ListedFinding; readonly onOpen: (at: CellRef) => void }) {
+  const styles = useStyles();
+  const { finding, onOpen } = props;
+  const { severity, problem, message } = finding;
+  const [sheet, cell] = 'sheet' in finding ? [finding.sheet, finding.cell] : [null, null];
+  const at = cell === null ? null : parseCell(cell);
+  return (
+    <li className={styles.finding}>
+      <StateIcon tone={severity} />
+      <span>
+        {problemName(problem)}：{message}
+      </span>
+      {at && sheet !== null && (
+        <SmallButton subtle onClick={() => onOpen({ sheet, ...at })}>
+          {placeText(sheet, cell)}
+        </SmallButton>
+      )}
+    </li>
+  );
+}
