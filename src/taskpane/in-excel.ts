@@ -1,11 +1,11 @@
-/** Drawing once Office is ready, in an Excel that is new enough; elsewhere the page says why it stays blank. */
+/** Draws a page of the add-in once Office is ready. Outside of Excel, or in an old one, it shows the reason instead. */
 import type {} from './watchdog-api';
 import { startup } from './words';
 
-/** Lowest requirement set that everything works with. */
+/** Lowest requirement set that the add-in works with. */
 const EXCEL_API = '1.9';
 
-/** @param draw is given the element to draw in */
+/** @param draw draws into the given element */
 export function inExcel(draw: (root: HTMLElement) => Promise<void>): void {
   Office.onReady().then(
     ({ host }) => {

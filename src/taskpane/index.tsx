@@ -1,4 +1,4 @@
-/** The task pane's entry: waits for Office, then draws the pane, which checks by itself. */
+/** Entry of the task pane: waits for Office, then draws the pane, which starts a check. */
 import { createRoot } from 'react-dom/client';
 import { refreshSettings } from '../excel/document-settings';
 import { startEngine } from './browser/engine';
@@ -13,14 +13,14 @@ import { prepareTheme } from './theme/themes';
 import { themeNameOf } from './theme/useTheme';
 import type {} from './watchdog-api';
 
-/** Put in by the build. */
+/** Defined by webpack. */
 declare const __VERSION__: string;
 
 const pacing = {
   now: () => new Date(),
   pause: () => new Promise<void>((resolve) => setTimeout(resolve)),
 };
-/** Starts while Excel gets ready. */
+/** Starts while Office is loading. */
 const engine = startEngine(pacing);
 
 inExcel(start);

@@ -9,7 +9,7 @@ import { ExcelWorkbook } from '../excel/excel-workbook';
 import type { DocumentTexts, Edited, PaneHost } from './session/host';
 import type { ThemeSource } from './theme/useTheme';
 
-/** The workbook that is open in Excel. To be called once Office is ready. */
+/** The pane's host in Excel. Call it once Office is ready. */
 export function officeHost(): PaneHost {
   const { document } = Office.context;
   const texts = new DocumentSettings(document.settings);
@@ -35,26 +35,29 @@ export function officeHost(): PaneHost {
     officeRules: fetchOfficeRules,
     onEdited: (listener) => listenToEdits(workbook, listener),
     onFocus,
-    // Seldom asked for, and nothing is lost where it can't be loaded.
+    // Loaded on demand, because the report is seldom inserted.
     placeSheet: async (sheet) => (await import('../excel/place-sheet')).placeSheet(sheet),
   };
 }
 
-/** The setting by which a workbook that was never saved is known; it stays when the file gets a name. */
+/** Document setting with the id of a workbook that was never saved; it stays when the workbook gets a file name. */
 const DOCUMENT_ID = 'jixiao.document';
 
-/** It takes a setting of the document because nothing else of an unsaved one outlives the pane. */
+/**
+ * Gives the workbook an id in a document setting, which is the only thing of an unsaved workbook that remains after the pane is
+ * closed.
+ */
 async function identify(document: Office.Document, texts: DocumentTexts): Promise<void> {
   if (document.url || texts.get(DOCUMENT_ID) !== null) return;
   try {
     await texts.change(DOCUMENT_ID, (now) => now ?? crypto.randomUUID());
   } catch (error) {
-    // Then what was written can be undone only until the pane is closed.
+    // Without an id, a write can be undone only until the pane is closed.
     console.warn(error);
   }
 }
 
-/** Office's colours. Excel has no event for a change: it is looked at again when the pane gets the focus. */
+/** The colours of Office. Excel has no event for a change, so they are read again when the pane gets the focus. */
 export const officeTheme: ThemeSource = {
   get: () => Office.context.officeTheme,
   subscribe: onFocus,
@@ -65,7 +68,7 @@ function onFocus(listener: () => void): () => void {
   return () => window.removeEventListener('focus', listener);
 }
 
-/** Excel takes some time to start telling of edits; one that refuses to leaves the pane without 已过期 and 自动校验. */
+/** Listens to edits. Excel needs some time to start; if it refuses, the pane works without 已过期 and 自动校验. */
 function listenToEdits(workbook: ExcelWorkbook, listener: (edited: Edited) => void): () => void {
   const watching = workbook
     .watch((source, sheetId) => listener({ sheetId, own: source === 'own', remote: source === 'remote' }))
@@ -76,7 +79,7 @@ function listenToEdits(workbook: ExcelWorkbook, listener: (edited: Edited) => vo
   return () => void watching.then((stop) => stop());
 }
 
-/** Kept apart for each Office page, as Microsoft asks. */
+/** Microsoft asks add-ins to separate their stored data by the page of Office. */
 function partition(): string {
   return (Office.context as { readonly partitionKey?: string }).partitionKey ?? '';
 }

@@ -1,16 +1,16 @@
 /**
- * Keys that work anywhere in the pane. They are few, and none that the host or a screen reader is known to want while the pane
- * has the keyboard: Excel for Windows keeps F6, and Alt with a letter opens its ribbon; Excel on the web keeps Ctrl+F6, F2 and
- * Escape; screen readers use Insert, Caps Lock and Ctrl+Alt (Ctrl+Option). In a text field none of these types anything.
+ * Shortcuts of the pane. They are few, and avoid keys that hosts and screen readers use: Excel for Windows keeps F6, and Alt with
+ * a letter opens its ribbon; Excel on the web keeps Ctrl+F6, F2 and Escape; screen readers use Insert, Caps Lock and Ctrl+Alt
+ * (Ctrl+Option). None of them types a character in a text field.
  */
 
 export interface Shortcut {
   readonly key: string;
   readonly ctrl: boolean;
   readonly shift: boolean;
-  /** As people write it. */
+  /** As displayed. */
   readonly text: string;
-  /** As `aria-keyshortcuts` wants it. */
+  /** In the format of `aria-keyshortcuts`. */
   readonly aria: string;
 }
 
@@ -25,7 +25,7 @@ export const SHORTCUTS: Readonly<Record<ShortcutId, Shortcut>> = {
 
 const IDS: readonly ShortcutId[] = ['primary', 'check', 'next', 'previous'];
 
-/** What of a key press tells shortcuts apart. */
+/** The members of a key event that identify a shortcut. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
 /** The shortcut that was pressed; `null` for any other key. On a Mac, Command does as well as Control. */

@@ -1,9 +1,9 @@
-/** What `watchdog.js` offers to the bundle. */
+/** Functions that `watchdog.js` defines. */
 declare global {
   interface Window {
-    /** The pane is drawn: no notice. */
+    /** Tells the watchdog that the pane was drawn, so that it shows no notice. */
     readonly jixiaoStarted: () => void;
-    /** Says why the pane can't be drawn. */
+    /** Shows why the pane cannot be drawn. */
     readonly jixiaoFailure: (lines: readonly string[]) => void;
   }
 }

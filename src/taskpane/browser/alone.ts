@@ -1,11 +1,11 @@
-/** One pane at a time: the browser's locks, which a pane that is closed gives back by itself. */
+/** Lets one pane at a time work on a workbook, with the browser's locks. The browser releases the lock of a closed pane. */
 
-/** How long another pane is waited for, in milliseconds. */
+/** How long to wait for another pane, in milliseconds. */
 const PATIENCE = 10_000;
 
-/** Does something while no other page of this origin does anything under the same name, or has for too long. */
+/** Runs work while no other page of this origin holds the lock of that name. Waiting for the lock ends after a while. */
 export async function alone<T>(name: string, work: () => Promise<T>): Promise<T> {
-  // Not there in old browsers and on pages without HTTPS.
+  // Old browsers and pages without HTTPS have no locks.
   const locks = (navigator as { readonly locks?: LockManager }).locks;
   if (!locks) return work();
   const own: { work?: Promise<T> } = {};

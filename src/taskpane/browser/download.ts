@@ -1,7 +1,7 @@
-/** How long a browser may take to fetch the file, in milliseconds: it asks the person first where to. */
+/** How long the browser may take to fetch the file, in milliseconds: it may ask the person first where to save it. */
 const KEPT = 40_000;
 
-/** Gives the person a file. @param type of the content, with its encoding where that is text */
+/** Downloads a file. @param type media type, with the encoding of a text */
 export function saveFile(name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
@@ -13,7 +13,7 @@ export function saveFile(name: string, type: string, content: string | Uint8Arra
   setTimeout(() => URL.revokeObjectURL(url), KEPT);
 }
 
-/** The name without characters that file systems refuse. */
+/** The name without characters that file systems do not allow. */
 function safeFileName(name: string): string {
   return Array.from(name, (char) => (char < ' ' || '\\/:*?"<>|'.includes(char) ? '_' : char)).join('');
 }

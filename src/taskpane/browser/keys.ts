@@ -1,8 +1,8 @@
 /**
- * Keys that office.js on the web would take at the window, after the pane:
- * - Tab: it moves the focus itself, among the elements that Tab reaches. From anything else, such as a heading that was given
- *   the focus, it knows of no next one and leaves the pane; there the browser is to do it.
- * - Escape: it puts the focus on the pane's first button, also when the pane has closed something and given the focus back.
+ * Stops office.js on the web from handling some keys, which it does at the window, after the pane:
+ * - Tab: office.js moves the focus between elements with a tab stop. If the focused element has none, such as a heading that was
+ * focused by script, it leaves the pane; the browser moves the focus correctly.
+ * - Escape: if the pane has handled it, office.js would still move the focus to the pane's first button.
  */
 export function keepKeysInPane(document: Document): void {
   document.addEventListener('keydown', (event) => {

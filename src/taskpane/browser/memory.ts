@@ -1,7 +1,7 @@
-/** The browser's storage; it may be forbidden. */
+/** The browser's local storage. Access to it can be forbidden. */
 import type { TextStore } from '../session/host';
 
-/** @param partition keeps what several of them hold apart */
+/** @param partition prefix of the keys, which separates the texts of several pages */
 export function browserMemory(partition = ''): TextStore {
   return {
     get: (name) => {
@@ -16,7 +16,7 @@ export function browserMemory(partition = ''): TextStore {
         if (text === null) window.localStorage.removeItem(partition + name);
         else window.localStorage.setItem(partition + name, text);
       } catch {
-        // Forbidden or full: it is only remembered less.
+        // The storage is forbidden or full, so the text is not kept.
       }
     },
   };

@@ -1,11 +1,11 @@
-/** The file of the office's own rules, from where the pane itself comes from and nowhere else. */
+/** Fetches the office's configuration from the folder that the pane was loaded from. */
 
-/** Beside `taskpane.html`. */
+/** In the folder of `taskpane.html`. */
 const FILE = 'jixiao.config.json';
 
 /**
- * The file's text; `null` where there is none. Servers that answer every missing path with a page have none either.
- * @throws where the server can't be reached, refuses, or leads elsewhere
+ * The text of the file; `null` if there is none. A server that answers every missing path with a page counts as having none.
+ * @throws if the server cannot be reached, refuses, or redirects elsewhere
  */
 export async function fetchOfficeRules(): Promise<string | null> {
   const url = new URL(FILE, window.location.href);

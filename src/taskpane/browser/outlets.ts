@@ -1,4 +1,4 @@
-/** Ways out of the pane, by what shows it. */
+/** The output channels of the pane, by platform. */
 import type { Outlets } from '../session/host';
 
 /**

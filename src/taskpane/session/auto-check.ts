@@ -1,10 +1,10 @@
-/** 自动校验: waits until the person has paused, so that typing is never disturbed. */
+/** 自动校验: starts a check once the edits pause, so that typing is not interrupted. */
 
 /** Shortest pause before a check, in milliseconds. */
 const SHORTEST_PAUSE = 1_200;
 /** A slow workbook is checked less often: the pause is at least this many times the last check's duration. */
 const PAUSE_FACTOR = 3;
-/** Longest pause after checks that failed: each one doubles it. */
+/** Longest pause after failed checks, each of which doubles the pause. */
 const LONGEST_PAUSE = 60_000;
 
 export class AutoCheck {
@@ -13,9 +13,9 @@ export class AutoCheck {
   constructor(private readonly run: () => void) {}
 
   /**
-   * Runs once the edits have paused; each call starts the wait again.
-   * @param took how long the last check took, in milliseconds
-   * @param failures how many checks have failed since one succeeded
+   * Schedules a check after a pause; each call restarts the pause.
+   * @param took duration of the last check, in milliseconds
+   * @param failures number of failed checks since the last successful one
    */
   schedule(took: number, failures: number): void {
     this.cancel();

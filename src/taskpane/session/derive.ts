@@ -1,4 +1,4 @@
-/** What follows from a finished check and the person's decisions. Pure. */
+/** Values derived from a check and the person's decisions. */
 import { reasonsOf } from '../../check/explanations';
 import type { CheckQuestion } from '../../engine/engine';
 import type { Decisions } from '../../engine/choices';
@@ -8,7 +8,7 @@ import { configOf } from './office-rules';
 import { matrixKey, type StageChoices } from './safeguard-matrix';
 import { currentForm, type CheckInput, type Outcome, type SessionState } from './state';
 
-/** What the engine is asked with these settings, reasons and rules. */
+/** The engine's question for these settings, reasons and rules. */
 export function questionOf({ settings, explanations, officeRules }: CheckInput): CheckQuestion {
   const { profile, decimals, satisfactionThreshold, amounts } = settings;
   return {
@@ -21,7 +21,10 @@ export function questionOf({ settings, explanations, officeRules }: CheckInput):
   };
 }
 
-/** The decisions that still mean the same after another check: about findings that are unchanged, or that only follow. */
+/**
+ * The decisions that are still valid after another check: those on unchanged findings, and on corrections that only follow from
+ * others.
+ */
 export function carryDecisions(
   decisions: Decisions,
   old: ResultView | undefined,
@@ -37,7 +40,7 @@ function keysByChoice(result: ResultView | undefined): ReadonlyMap<string, strin
   return new Map(findings.map(({ choice, key }) => [choice, key]));
 }
 
-/** The chosen ticks that are still open: their rows hold the same document, and the sheet does not say so yet. */
+/** The chosen ticks that remain: the row still holds the same document, and the sheet does not have the tick yet. */
 export function carryStageChoices(state: SessionState, old: SessionState): StageChoices {
   const rowsOf = (of: SessionState) => currentForm(of)?.form.safeguards?.rows ?? [];
   const before = new Map(rowsOf(old).map(({ row, document }) => [row, document]));
@@ -54,8 +57,8 @@ export function carryStageChoices(state: SessionState, old: SessionState): Stage
 }
 
 /**
- * Tells whether a result may change with a sheet: it holds part of a form, or something that a form's formulas are made of.
- * Where there is no form, any sheet may hold one.
+ * Tells whether an edit of a sheet can change a result: the sheet contains part of a form, or a form's formulas can refer to it.
+ * Without a form, any sheet can.
  */
 export function mayMatter(outcome: Outcome, sheetId: string): boolean {
   const sheets = outcome.result.forms.flatMap(({ form }) => form.sheets);
@@ -63,10 +66,10 @@ export function mayMatter(outcome: Outcome, sheetId: string): boolean {
   return sheets.length === 0 || !edited || sheets.includes(edited.name) || readsElsewhere(outcome, sheets);
 }
 
-/** Looking through all formulas takes time, and is asked for with every edit. */
+/** Cached, because searching all formulas takes time and every edit asks for it. */
 const READS_ELSEWHERE = new WeakMap<Outcome, boolean>();
 
-/** Tells whether a formula on one of the sheets reads others, or does not show what it reads. */
+/** Tells whether a formula on one of the sheets refers to another sheet, or to something that cannot be determined. */
 function readsElsewhere(outcome: Outcome, sheets: readonly string[]): boolean {
   const known = READS_ELSEWHERE.get(outcome);
   if (known !== undefined) return known;
@@ -78,11 +81,13 @@ function readsElsewhere(outcome: Outcome, sheets: readonly string[]): boolean {
   return reads;
 }
 
-/** Texts, functions, single cells, truth values and error values. */
+/** Texts, functions, single cells, truth values and error values: parts of a formula that do not refer to another sheet. */
 const PLAIN =
   /"(?:[^"]|"")*"|\b[A-Z][A-Z\d.]*(?=\()|\$?\b[A-Z]{1,3}\$?\d+\b|\b(?:TRUE|FALSE)\b|#[A-Z\d/]+[!?]?/gi;
 
-/** Names, other sheets and other files are what is left of a formula without what is plain. */
+/**
+ * Whether a formula contains more than such parts and references to the given sheets: defined names, other sheets or other files.
+ */
 function isOpen(formula: string, ownSheets: readonly string[]): boolean {
   const rest = ownSheets.reduce((text, sheet) => text.replaceAll(sheet, ''), formula);
   return /\bINDIRECT\(/i.test(rest) || /[\p{L}![]/u.test(rest.replace(PLAIN, ''));

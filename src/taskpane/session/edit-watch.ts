@@ -1,4 +1,4 @@
-/** Notices what is edited while the pane is open: the result is out of date then, and renewed once the person has paused. */
+/** Listens to edits of the workbook: marks the result as out of date, and checks again after a pause (自动校验). */
 import { AutoCheck } from './auto-check';
 import { mayMatter } from './derive';
 import type { Edited, PaneHost } from './host';
@@ -11,7 +11,7 @@ export class EditWatch {
   private readonly auto: AutoCheck;
   private readonly stopListening: () => void;
 
-  /** @param renew checks without having been asked, where the settings want that */
+  /** @param renew starts a quiet check; called only if the settings ask for automatic checks */
   constructor(
     private readonly store: Store<SessionState>,
     host: PaneHost,
@@ -21,35 +21,35 @@ export class EditWatch {
     this.stopListening = host.onEdited((edited) => this.notice(edited));
   }
 
-  /** Somebody has edited the workbook since it was read last. */
+  /** Whether the workbook was edited since it was last read. */
   get editedSinceRead(): boolean {
     return this.edited;
   }
 
-  /** The workbook is about to be read, or has just been written and read back. */
+  /** Call this before the workbook is read, and after a write that was read back. */
   beginRead(): void {
     this.edited = false;
   }
 
-  /** The workbook was read. */
+  /** Call this after the workbook was read. */
   endRead(): void {
     this.failures = 0;
   }
 
-  /** It could not be read, though nobody had asked: what is shown stays out of date, and the next try waits for longer. */
+  /** Call this if a quiet check could not read the workbook: the result stays out of date, and the next attempt waits longer. */
   backOff(): void {
     this.failures += 1;
     this.edited = true;
     this.store.update({ stale: true });
   }
 
-  /** Renews the result after a pause, where the settings want that. */
+  /** Schedules a check after a pause if the settings ask for automatic checks. */
   schedule(): void {
     const { settings, outcome } = this.store.get();
     if (settings.autoCheck) this.auto.schedule(outcome?.took ?? 0, this.failures);
   }
 
-  /** Nothing is to be renewed by itself for now. */
+  /** Cancels the scheduled check. */
   cancel(): void {
     this.auto.cancel();
   }
@@ -65,7 +65,7 @@ export class EditWatch {
     if (own || busy?.kind === 'writing' || busy?.kind === 'undoing' || busy?.kind === 'reporting') return;
     if (outcome && !mayMatter(outcome, sheetId)) return;
     this.edited = true;
-    // Whoever has just edited a cell here is no longer at it.
+    // After an edit on this computer, the cell that blocked reading is no longer being edited.
     if (!remote) this.failures = 0;
     if (busy || !outcome) return;
     this.store.update({ stale: true });

@@ -1,7 +1,7 @@
-/** What went wrong, as the pane keeps it: the words are chosen where it is shown. */
+/** A failure as part of the pane's state; its text is chosen where it is shown. */
 import { WorkbookError, type WorkbookFault } from '../../workbook/workbook';
 
-/** What the person wanted when it went wrong; 重试 does it again. */
+/** The action that failed; 重试 repeats it. */
 export type Attempt = 'check' | 'write' | 'undo' | 'read-back' | 'select' | 'explain' | 'report';
 
 export interface Failure {
@@ -9,11 +9,11 @@ export interface Failure {
   readonly fault: WorkbookFault;
   /** The sheet or part concerned. */
   readonly subject: string | null;
-  /** For whoever helps the person: name, message and stack of the error. */
+  /** For technical support: name, message and stack of the error. */
   readonly details: string;
 }
 
-/** The failure behind anything that was thrown. */
+/** The failure for a thrown value. */
 export function failureOf(attempt: Attempt, error: unknown): Failure {
   const known = error instanceof WorkbookError ? error : null;
   return {

@@ -1,11 +1,11 @@
-/** Writing what was announced to the undo keeper, and telling a result from a failure. */
+/** Writes edits whose undo plan was stored, and tells results from failures. */
 import { writeEdits, type StructureGuard, type WriteReport } from '../../correction';
 import type { CellEdit } from '../../workbook/cell';
 import type { Workbook } from '../../workbook/workbook';
 import type { Attempt, Failure } from './failure';
 import type { UndoKeeper } from './undo-keeper';
 
-/** Writes the edits that were announced to the keeper, and tells it how that went. @throws WorkbookError */
+/** Writes the edits and tells the keeper the outcome. `beginWrite` or `beginUndo` must have been called. @throws WorkbookError */
 export async function writeKept(
   workbook: Workbook,
   keeper: UndoKeeper,
@@ -22,7 +22,7 @@ export async function writeKept(
   }
 }
 
-/** A write that did nothing at all because the host could not is a failure with 重试; `null` for any other: a result. */
+/** A failure with 重试 if the host refused the whole write; `null` if anything was written: that is a result. */
 export function refusalOf(
   attempt: Attempt,
   { fault, applied, inverse, failed }: WriteReport,

@@ -1,21 +1,21 @@
-/** The office's own rules (`jixiao.config.json` beside the pane), and what became of them. */
+/** The office's rules (`jixiao.config.json`), and the result of reading them. */
 import type { Engine } from '../../engine/engine';
 import { WorkerTerminatedError } from '../../engine/rpc';
 import type { ProfileConfig } from '../../profiles/config';
 
 export type OfficeRules =
-  /** Not looked for yet, or the office has none. */
+  /** Not read yet, or the office has none. */
   | { readonly kind: 'none' }
   | { readonly kind: 'used'; readonly config: ProfileConfig }
-  /** There is a file, but not one that may be used: the forms are checked as if there were none. */
+  /** The file has faults and is not used: the forms are checked without it. */
   | { readonly kind: 'faulty'; readonly faults: readonly string[] }
-  /** Whether there is a file could not be found out. */
+  /** It is unknown whether there is a file. */
   | { readonly kind: 'unreachable' };
 
 /**
  * Reads the office's rules.
- * @param fetchText the file's text, `null` where there is none; it may fail
- * @param known what was read before: it stays in force while the file can't be reached
+ * @param fetchText returns the text of the file; `null` if there is none; may reject
+ * @param known result of the last reading: it stays in force while the file cannot be reached
  */
 export async function readOfficeRules(
   fetchText: () => Promise<string | null>,
@@ -30,14 +30,15 @@ export async function readOfficeRules(
       ? { kind: 'used', config: answer.config }
       : { kind: 'faulty', faults: answer.faults };
   } catch (error) {
-    // The file, or what reads it, can't be reached. Without the engine there is no check either: that is told by itself.
+    // The file or its parser could not be loaded. If the engine has ended, there is no check either, and its error is shown
+    // instead.
     if (error instanceof WorkerTerminatedError) throw error;
     console.warn(error);
     return known.kind === 'used' ? known : { kind: 'unreachable' };
   }
 }
 
-/** The rules to check with; `null` where there are none. */
+/** The configuration to check with; `null` without one. */
 export function configOf(rules: OfficeRules): ProfileConfig | null {
   return rules.kind === 'used' ? rules.config : null;
 }

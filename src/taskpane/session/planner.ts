@@ -1,20 +1,22 @@
-/** Keeps the preview in step with the check and with the person's decisions. */
+/** Updates the preview after checks and decisions. */
 import type { Engine } from '../../engine/engine';
 import type { CorrectionView } from '../../engine/views';
 import { previewOf, type Preview } from './preview';
 import { currentForm, type SessionState } from './state';
 import type { Store } from './store';
 
-/** What follows from the decisions is on its way. */
+/** A running computation of a correction. */
 interface Work {
   readonly control: AbortController;
   readonly done: Promise<void>;
 }
 
-/** A tick shows at once; what follows from it takes checks of the whole form, and comes later. */
+/**
+ * A decision is shown at once; the corrections that follow from it are shown later, because they take checks of the whole form.
+ */
 export class Planner {
   private correction: CorrectionView | null = null;
-  /** What the preview doesn't follow yet; `null` when it follows all. */
+  /** The running computation; `null` if the preview is up to date. */
   private late: Work | null = null;
 
   constructor(
@@ -23,11 +25,11 @@ export class Planner {
   ) {}
 
   /**
-   * Changes the state together with the preview that follows from it; anew for what the person decides meanwhile.
-   * @param changeOf the change of a state; asked for again whenever that is another one
-   * @param wanted what is no longer wanted is given up, and nothing changes
-   * @param atLast what changes besides, as it is found when the change is made
-   * @returns `false` where it was given up
+   * Changes the state together with its preview; computes again if the person decides meanwhile.
+   * @param changeOf computes the change from the state; called again if the state has changed
+   * @param wanted if it is aborted, nothing changes
+   * @param atLast computes further changes at the moment of the change
+   * @returns `false` if it was aborted
    */
   async bring(
     changeOf: (old: SessionState) => Partial<SessionState>,
@@ -42,7 +44,7 @@ export class Planner {
     return false;
   }
 
-  /** Takes decisions, or another form, and shows them at once; what follows from them comes later. */
+  /** Shows decisions or another form at once, and the corrections that follow from them later. */
   async decide(change: Partial<SessionState>): Promise<void> {
     const state = { ...this.store.get(), ...change };
     if (currentForm(state) !== currentForm(this.store.get())) this.correction = null;
@@ -50,14 +52,14 @@ export class Planner {
     await this.begin(state, () => ({}));
   }
 
-  /** Waits until the preview follows all decisions. */
+  /** Waits until the preview is up to date. */
   async settle(): Promise<void> {
     while (this.late) await this.late.done;
   }
 
   /**
-   * Works out what follows in a state, and shows it with a change of the state; gives up what was being worked out.
-   * @returns `false` where something else has taken its place, or it is no longer wanted
+   * Computes the correction for a state and shows it together with a change of the state. Aborts the running computation.
+   * @returns `false` if another computation replaced it, or `wanted` was aborted
    */
   private async begin(
     state: SessionState,
@@ -103,5 +105,5 @@ export class Planner {
 }
 
 function nothing(): void {
-  // Whoever asked is told of what went wrong.
+  // The caller of `begin` handles the error.
 }

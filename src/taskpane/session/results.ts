@@ -1,4 +1,7 @@
-/** What was read becomes the present state: checked as settings and reasons say, with what carries over from before. */
+/**
+ * Checks a snapshot with the current settings and reasons, and replaces the state by the result, keeping decisions that are still
+ * valid.
+ */
 import type { CheckStep } from '../../check';
 import type { Engine } from '../../engine/engine';
 import type { ResultView } from '../../engine/views';
@@ -10,18 +13,18 @@ import { checksAlike, currentForm, isLate, type CheckInput, type SessionState } 
 import type { Store } from './store';
 import type { UndoKeeper } from './undo-keeper';
 
-/** What becomes of the state with a result. */
+/** Computes the change of the state from a result. */
 type ChangeOf = (result: ResultView, input: CheckInput) => (old: SessionState) => Partial<SessionState>;
 
-/** The result that is being worked out. */
+/** A running check. */
 interface Work {
-  /** Given up for another snapshot. */
+  /** Whether a check of another snapshot has replaced it. */
   replaced: boolean;
-  /** What it is being made with, and how that is given up. */
+  /** The settings of the current attempt, and the control that aborts it. */
   round: { readonly input: CheckInput; readonly control: AbortController } | null;
 }
 
-/** All of it is worked out elsewhere, and shows at once. */
+/** The state changes once, when result and preview are complete. */
 export class Results {
   private current: Work | null = null;
 
@@ -35,8 +38,8 @@ export class Results {
   ) {}
 
   /**
-   * Takes a snapshot as the workbook's present state. To be called within a turn, which is checking from then on.
-   * @param change what changes besides, at the same moment
+   * Checks a snapshot and shows the result. Call it within a task.
+   * @param change further changes of the state, made together with the result
    */
   accept(
     snapshot: WorkbookSnapshot,
@@ -68,12 +71,12 @@ export class Results {
     return this.work(snapshot, change, changeOf, atLast, checking);
   }
 
-  /** Checks what was read once more, where reasons or settings have changed. */
+  /** Checks the last snapshot again if reasons or settings have changed. */
   async renew(): Promise<void> {
     const { outcome } = this.store.get();
     const { current } = this;
     if (current) {
-      // It is worked out already: anew, where it is no longer what is wanted.
+      // A check is running: it is restarted if its settings are out of date.
       const { round } = current;
       if (round && !checksAlike(round.input, this.store.get())) round.control.abort();
     } else if (outcome && isLate(this.store.get())) {
@@ -86,7 +89,7 @@ export class Results {
     }
   }
 
-  /** Starts over when reasons or settings are changed meanwhile, and stops when another snapshot is taken. */
+  /** Restarts if reasons or settings change meanwhile, and stops if another snapshot replaces this one. */
   private async work(
     snapshot: WorkbookSnapshot,
     change: Partial<SessionState>,

@@ -8,13 +8,13 @@ import type { CellEdit, CellRef } from '../../workbook/cell';
 export interface MatrixCell {
   readonly stage: Stage;
   readonly at: CellRef;
-  /** What the sheet says; `null` where the cell holds neither a tick nor an empty box. */
+  /** The tick in the sheet; `null` if the cell holds neither a tick nor an empty box. */
   readonly ticked: boolean | null;
-  /** What the person wants. */
+  /** The tick that the person chose. */
   readonly wanted: boolean;
-  /** Why a tick is suggested; `null` where none is. */
+  /** Why a tick is suggested; `null` if none is. */
   readonly suggestion: string | null;
-  /** `false` where a formula makes the mark: it is left alone. */
+  /** `false` if the mark is made by a formula, which is not changed. */
   readonly writable: boolean;
 }
 
@@ -22,14 +22,14 @@ export interface MatrixRow extends Omit<SafeguardView, 'stages'> {
   readonly cells: readonly MatrixCell[];
 }
 
-/** Wanted ticks, by `matrixKey`; what is not in it stays as the sheet says. */
+/** Chosen ticks, by `matrixKey`; other marks stay as in the sheet. */
 export type StageChoices = ReadonlyMap<string, boolean>;
 
 export function matrixKey(row: number, stage: Stage): string {
   return `${row}|${stage}`;
 }
 
-/** Rows in the order of the sheet; none where the form has no such table. */
+/** Rows in the order of the sheet; empty if the form has no such table. */
 export function matrixOf(safeguards: SafeguardsView | null, stageChoices: StageChoices): MatrixRow[] {
   if (!safeguards) return [];
   const contentOf = contentIn(safeguards);
@@ -47,7 +47,7 @@ export function matrixOf(safeguards: SafeguardsView | null, stageChoices: StageC
   }));
 }
 
-/** The edits that make the sheet say what the person wants, in the style of its own marks. */
+/** The edits that write the chosen ticks in the style of the sheet's marks. */
 export function matrixEdits(safeguards: SafeguardsView | null, stageChoices: StageChoices): CellEdit[] {
   if (!safeguards) return [];
   const contentOf = contentIn(safeguards);
@@ -63,7 +63,7 @@ export function matrixEdits(safeguards: SafeguardsView | null, stageChoices: Sta
   });
 }
 
-/** How many of the edits would give a text of several fonts a single one. */
+/** How many of the edits would replace the fonts within a text by a single one. */
 export function fontsLostBy(edits: readonly CellEdit[], safeguards: SafeguardsView | null): number {
   return edits.filter(({ at }) => safeguards?.losingFonts.has(cellKey(at))).length;
 }

@@ -45,7 +45,7 @@ export interface Surroundings {
   readonly engine: Engine;
 }
 
-/** One pane on one workbook. No method rejects: errors become the state's `failure`. */
+/** The session of a pane with a workbook. No method rejects: errors become the state's `failure`. */
 export class PaneSession {
   readonly store: Store<SessionState>;
   /** 与上年对照. */
@@ -93,7 +93,7 @@ export class PaneSession {
     return this.surroundings.engine;
   }
 
-  /** Ways out of the pane. */
+  /** The output channels of the pane. */
   get outlets(): Outlets {
     return this.host.outlets;
   }
@@ -120,7 +120,7 @@ export class PaneSession {
     this.edits.dispose();
   }
 
-  /** 一键校验. A `quiet` check was not asked for by the person; the screen stays as it is meanwhile. */
+  /** 一键校验. A `quiet` check was not started by the person and does not change the screen while it runs. */
   check({ quiet = false }: { readonly quiet?: boolean } = {}): Promise<void> {
     this.edits.cancel();
     const reading = (sheets: number, total: number): Busy => ({ kind: 'reading', sheets, total, quiet });
@@ -133,8 +133,8 @@ export class PaneSession {
   }
 
   /**
-   * Checks quietly after the pane got the focus, as number formats and some other changes have no event. What the person does
-   * with the pane at that moment comes first.
+   * Checks quietly after the pane got the focus, because changes of number formats and some others have no event. Anything that
+   * the person does in the pane at that moment comes first.
    */
   private look(): void {
     clearTimeout(this.lookTimer);
@@ -143,7 +143,7 @@ export class PaneSession {
     }, LOOK_PAUSE);
   }
 
-  /** A check that was not asked for fails silently: usually a cell is being edited. */
+  /** A quiet check fails silently: usually a cell is being edited. */
   private async checkUnasked(reading: (sheets: number, total: number) => Busy): Promise<void> {
     try {
       await this.readAndCheck('quiet', reading);
@@ -297,7 +297,7 @@ export class PaneSession {
     );
   }
 
-  /** The edits that the chosen ticks amount to. */
+  /** The edits that write the chosen ticks. */
   stageEdits(): readonly CellEdit[] {
     const state = this.store.get();
     return matrixEdits(currentForm(state)?.form.safeguards ?? null, state.stageChoices);
@@ -340,7 +340,7 @@ export class PaneSession {
     );
   }
 
-  /** Changes settings and keeps them, at once; what was read is then checked again with them. */
+  /** Changes and stores settings; the workbook as last read is checked again with them. */
   changeSettings(change: Partial<Settings>): Promise<void> {
     const settings = { ...this.store.get().settings, ...change };
     saveSettings(this.host.memory, settings);
@@ -349,7 +349,7 @@ export class PaneSession {
     return this.follow(this.results.renew());
   }
 
-  /** 校验报告: puts the report into the workbook as a sheet of its own. */
+  /** 校验报告: adds the report to the workbook as a sheet. */
   placeReport(sheet: PlacedSheet): Promise<void> {
     return this.tasks.run(
       'report',
@@ -362,12 +362,12 @@ export class PaneSession {
     );
   }
 
-  /** 重试: what failed last. */
+  /** 重试: repeats the task that failed last. */
   retry(): Promise<void> {
     return this.tasks.retry();
   }
 
-  /** Takes the message about a failure, or about the last write, off the screen. */
+  /** Dismisses the message about a failure or about the last write. */
   dismiss(what: 'failure' | 'written'): void {
     this.store.update(what === 'failure' ? { failure: null } : { written: null });
   }
@@ -408,7 +408,7 @@ export class PaneSession {
     return failure !== null;
   }
 
-  /** Shows the outcome of a write and the workbook as it is now. @param only the finding, if it was corrected alone */
+  /** Shows the outcome of a write and the workbook after it. @param only the finding, if it was corrected alone */
   private async finish(
     kind: 'write' | 'undo',
     report: WriteReport,

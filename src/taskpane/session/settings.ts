@@ -1,4 +1,4 @@
-/** What the person prefers. Kept on this computer. */
+/** The person's settings, stored on this computer. */
 import * as v from 'valibot';
 import type { Profile } from '../../profiles/profile';
 import { PROFILES } from '../../profiles/profiles';
@@ -8,15 +8,15 @@ const NAME = 'jixiao.settings';
 export const DECIMALS = [0, 1, 2, 3, 4, 5, 6] as const;
 
 const settingsSchema = v.object({
-  /** Id of a profile; `null` lets each form's own layout choose. */
+  /** Id of a profile; `null` to choose one by each form's layout. */
   profile: v.nullable(v.string()),
-  /** Decimals of an amount; `null` as the profile says. */
+  /** Decimals of an amount; `null` to use those of the profile. */
   decimals: v.nullable(v.picklist(DECIMALS)),
-  /** Percent; `null` as the profile says. */
+  /** Percent; `null` to use that of the profile. */
   satisfactionThreshold: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
   /** Corrected amounts and totals are written as numbers or as formulas. */
   amounts: v.picklist(['values', 'formulas']),
-  /** Check again by itself after a change. */
+  /** Check again automatically after an edit. */
   autoCheck: v.boolean(),
   /** Reasons for kept warnings are stored in the workbook or on this computer. */
   reasons: v.optional(v.picklist(['workbook', 'computer']), 'workbook'),
@@ -33,10 +33,10 @@ export const DEFAULT_SETTINGS: Settings = {
   reasons: 'workbook',
 };
 
-/** Those that findings or corrections depend on. */
+/** The settings that findings or corrections depend on. */
 const FOR_CHECKS = ['profile', 'decimals', 'satisfactionThreshold', 'amounts'] as const;
 
-/** The settings kept; the defaults where there are none or they can't be understood. */
+/** Loads the settings; the defaults if there are none or they are invalid. */
 export function loadSettings(memory: TextStore): Settings {
   try {
     const known = v.parse(settingsSchema, JSON.parse(memory.get(NAME) ?? ''));
@@ -46,7 +46,7 @@ export function loadSettings(memory: TextStore): Settings {
   }
 }
 
-/** Keeps the settings. */
+/** Stores the settings. */
 export function saveSettings(memory: TextStore, settings: Settings): void {
   memory.set(NAME, JSON.stringify(settings));
 }

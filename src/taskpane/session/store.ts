@@ -1,10 +1,10 @@
-/** A value that can be watched. It fits React's `useSyncExternalStore`. */
+/** An observable value, as React's `useSyncExternalStore` needs it. */
 export class Store<State> {
   private readonly listeners = new Set<() => void>();
 
   constructor(private state: State) {}
 
-  /** The value now; the same object until it changes. */
+  /** The current value; the same object until it changes. */
   readonly get = (): State => this.state;
 
   /** Calls `listener` after each change, until the returned function is called. */
@@ -13,7 +13,7 @@ export class Store<State> {
     return () => this.listeners.delete(listener);
   };
 
-  /** Replaces some members and tells the listeners. */
+  /** Replaces some members and notifies the listeners. */
   update(change: Partial<State>): void {
     this.state = { ...this.state, ...change };
     for (const listener of [...this.listeners]) listener();

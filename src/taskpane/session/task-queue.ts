@@ -4,34 +4,34 @@ import type { PaneHost } from './host';
 import { isQuiet, type Busy, type SessionState } from './state';
 import type { Store } from './store';
 
-/** @param retry what 重试 does if the task fails */
+/** @param retry is called by 重试 if the task fails */
 type Task = readonly [attempt: Attempt, busy: Busy, retry: () => Promise<void>, work: () => Promise<void>];
 
 export class TaskQueue {
   private retryLast: () => Promise<void> = () => Promise.resolve();
   private current: Promise<void> = Promise.resolve();
 
-  /** @param onEnd follows every task, also a failed one */
+  /** @param onEnd is called after every task, also after one that failed */
   constructor(
     private readonly store: Store<SessionState>,
     private readonly host: Pick<PaneHost, 'alone'>,
     private readonly onEnd: () => Promise<void>,
   ) {}
 
-  /** 重试: repeats what failed last. */
+  /** 重试: repeats the task that failed last. */
   retry(): Promise<void> {
     return this.retryLast();
   }
 
-  /** Shows a failure. @param retry what 重试 does about it */
+  /** Shows a failure. @param retry is called by 重试 */
   fail(attempt: Attempt, error: unknown, retry: () => Promise<void>): void {
     this.retryLast = retry;
     this.store.update({ failure: failureOf(attempt, error) });
   }
 
   /**
-   * Runs a task unless another one is running, because the result that it was based on is about to change. It waits for a quiet
-   * check.
+   * Runs a task after a quiet check. If another task is running, does nothing, because the result that the task was based on is
+   * about to change.
    */
   async run(...task: Task): Promise<void> {
     const [, busy] = task;
@@ -42,14 +42,14 @@ export class TaskQueue {
     await this.onEnd();
   }
 
-  /** Runs a task after the current one: a reason that a person has written must not be lost. */
+  /** Runs a task after the current one. For tasks that must not be dropped, such as storing a reason that a person wrote. */
   async runNext(...task: Task): Promise<void> {
     while (this.store.get().busy) await this.current;
     await this.run(...task);
   }
 
   private async perform(...[attempt, busy, retry, work]: Task): Promise<void> {
-    // A task that was not asked for leaves the message about an earlier failure, and its 重试.
+    // A quiet task leaves the message about an earlier failure and its 重试.
     if (isQuiet(busy)) {
       this.store.update({ busy });
     } else {

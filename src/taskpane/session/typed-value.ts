@@ -1,12 +1,12 @@
-/** What the person typed in place of a suggested value. */
+/** Parses values that the person types in place of suggested ones. */
 import { toCellNumber } from '../../language/numbers/decimal';
 import { readNumber } from '../../language/numbers/number-text';
 import type { CellContent } from '../../workbook/cell';
 
 /**
- * Reads a typed value as the kind that was suggested: a number stays a number (separators and full-width digits are
- * understood), a text stays a text whatever it begins with.
- * @returns `undefined` where a number is wanted and none can be read
+ * Parses a typed value as the suggested type: a number stays a number (with separators and full-width digits), a text stays a
+ * text, also if it begins with a sign.
+ * @returns `undefined` if a number is needed and the text is none
  */
 export function parseTyped(text: string, suggested: CellContent): CellContent | undefined {
   if (typeof suggested !== 'number') return text;

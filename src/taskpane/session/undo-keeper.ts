@@ -1,4 +1,4 @@
-/** Keeps what undoes the last write, and finds out about a write or an undo that nobody saw the end of. */
+/** Stores the plan for undoing the last write, and determines the outcome of an interrupted write or undo. */
 import { guardOf, invert, resolveWrite, type WriteReport } from '../../correction';
 import { sameContent, type CellEdit } from '../../workbook/cell';
 import { indexOf } from '../../workbook/snapshot-index';
@@ -6,15 +6,15 @@ import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { TextStore } from './host';
 import { loadUndo, saveUndo, type UndoPlan } from './undo';
 
-/** What became of a write or an undo that was cut short. */
+/** The outcome of a write or an undo that was interrupted. */
 export interface Resolved {
   readonly kind: 'write' | 'undo';
   readonly report: WriteReport;
 }
 
 /**
- * The intent is kept before the first cell is written: whatever happens to the pane then, the next one that looks at the
- * workbook can tell which cells were written, and undo them.
+ * The plan is stored before the first cell is written. If the pane is closed during a write, the next pane that reads the
+ * workbook can determine which cells were written, and undo them.
  */
 export class UndoKeeper {
   private plan: UndoPlan | null;
@@ -26,12 +26,12 @@ export class UndoKeeper {
     this.plan = loadUndo(memory, document.documentId);
   }
 
-  /** What undoes the last write. */
+  /** The plan for undoing the last write. */
   get current(): UndoPlan | null {
     return this.plan;
   }
 
-  /** What undoes the last write, as long as a cell still holds what was written; another pane may have written since. */
+  /** The plan for undoing the last write, possibly of another pane, if at least one cell still holds what was written. */
   offered(snapshot: WorkbookSnapshot): UndoPlan | null {
     this.refresh();
     const index = indexOf(snapshot);
@@ -39,13 +39,13 @@ export class UndoKeeper {
     return this.plan?.edits.some(stands) ? this.plan : null;
   }
 
-  /** A write or an undo was cut short, here or in a pane that is closed by now: `resolve` is to come before anything else. */
+  /** Whether a write or an undo was interrupted, in this pane or in one that was closed. Call `resolve` before the next write. */
   get isUnfinished(): boolean {
     this.refresh();
     return this.plan?.unfinished !== undefined;
   }
 
-  /** Edits are about to be written. */
+  /** Call this before edits are written. */
   beginWrite(edits: readonly CellEdit[], snapshot: WorkbookSnapshot, at: Date): void {
     this.refresh();
     const earlier = this.plan && settled(this.plan);
@@ -58,26 +58,26 @@ export class UndoKeeper {
     });
   }
 
-  /** A write is about to be undone: the last one, unless another pane has written since. */
+  /** Call this before a write is undone. It is the last write, unless another pane has written since. */
   beginUndo(plan: UndoPlan): void {
     this.refresh();
     const later = this.plan && this.plan.at !== plan.at ? settled(this.plan) : undefined;
     this.keep({ ...settled(plan), unfinished: 'undo', ...(later ? { earlier: later } : {}) });
   }
 
-  /** What was begun is over. Where the workbook could not be read back, the next look at it will tell. */
+  /** Call this after a write or an undo. If the workbook could not be read back, `resolve` determines the outcome later. */
   end(report: WriteReport): void {
     if (this.plan && report.snapshot) this.conclude(this.plan, report, report.snapshot);
   }
 
-  /** What was begun did nothing at all. */
+  /** Call this if a write or an undo changed nothing. */
   abandon(): void {
     const { plan } = this;
     if (!plan) return;
     this.keep(plan.unfinished === 'write' ? (plan.earlier ?? null) : settled(plan));
   }
 
-  /** Finds out what became of something that was cut short; `null` where nothing was. */
+  /** Determines the outcome of an interrupted write or undo; `null` if there was none. */
   resolve(snapshot: WorkbookSnapshot): Resolved | null {
     this.refresh();
     const { plan } = this;
@@ -98,7 +98,7 @@ export class UndoKeeper {
 
   private refresh(): void {
     const kept = loadUndo(this.memory, this.document.documentId);
-    // What this pane does not know the end of it has to tell, even where another one has looked already.
+    // The outcome of this pane's own interrupted write is determined here, even if another pane has done so already.
     const isOwn = kept?.at === this.plan?.at && this.plan?.unfinished !== undefined;
     if (kept && !isOwn) this.plan = kept;
   }

@@ -1,11 +1,11 @@
-/** What undoes the last write. Kept on this computer, so that it is still there when the pane was closed. */
+/** Stores plans for undoing the last write on this computer, so that undo is still possible after the pane was closed. */
 import * as v from 'valibot';
 import type { StructureGuard } from '../../correction';
 import type { CellEdit } from '../../workbook/cell';
 import type { TextStore } from './host';
 
 const NAME = 'jixiao.undo';
-/** How many workbooks are remembered. */
+/** Number of workbooks for which a plan is stored. */
 const MAX_DOCUMENTS = 5;
 
 export interface UndoPlan {
@@ -13,9 +13,9 @@ export interface UndoPlan {
   readonly guard: StructureGuard;
   /** ISO time of the write. */
   readonly at: string;
-  /** The write, or its undoing, was begun, and nobody has looked yet at what became of it. */
+  /** A write or undo that was started and whose outcome is unknown. */
   readonly unfinished?: 'write' | 'undo';
-  /** What undoes another write, when this unfinished one turns out to have written nothing, or is undone. */
+  /** The plan for undoing the write before; used if the unfinished write turns out to have written nothing, or is undone. */
   readonly earlier?: UndoPlan;
 }
 
@@ -58,13 +58,13 @@ const planSchema = v.object({
 const storedSchema = v.array(v.object({ document: v.string(), plan: planSchema }));
 type Stored = v.InferOutput<typeof storedSchema>;
 
-/** What undoes the last write to this document; `null` when nothing is kept. */
+/** Loads the plan for this document; `null` if there is none. */
 export function loadUndo(memory: TextStore, documentId: string | null): UndoPlan | null {
   if (documentId === null) return null;
   return load(memory).find(({ document }) => document === documentId)?.plan ?? null;
 }
 
-/** Keeps what undoes the last write to this document; `null` forgets it. */
+/** Stores the plan for this document; `null` removes it. */
 export function saveUndo(memory: TextStore, documentId: string | null, plan: UndoPlan | null): void {
   if (documentId === null) return;
   const others = load(memory).filter(({ document }) => document !== documentId);
@@ -72,7 +72,7 @@ export function saveUndo(memory: TextStore, documentId: string | null, plan: Und
   memory.set(NAME, kept.length === 0 ? null : JSON.stringify(kept));
 }
 
-/** The oldest goes first; what nobody has seen the end of stays for as long as there is another. */
+/** Removes the oldest plans; plans with an unknown outcome are removed last. */
 function withRoomForOne(stored: Stored): Stored {
   const surplus = Math.max(0, stored.length + 1 - MAX_DOCUMENTS);
   const isOver = ({ plan }: Stored[number]): boolean => plan.unfinished === undefined;

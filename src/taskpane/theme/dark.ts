@@ -4,7 +4,7 @@ import { ACCENT, FONTS } from './looks';
 export const dark: Theme = {
   ...createDarkTheme(ACCENT),
   ...FONTS,
-  // The default shades are too dark for text on a dark ground.
+  // Fluent's default shades are too dark for text on a dark background.
   colorStatusDangerForeground1: '#eeacb2',
   colorBrandForeground1: ACCENT[120],
   colorBrandForeground2: ACCENT[130],

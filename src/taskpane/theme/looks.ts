@@ -1,4 +1,4 @@
-/** What all themes share: one accent colour, Chinese faces. */
+/** Values that all themes share: the accent colour and font families with Chinese fonts. */
 import type { BrandVariants } from '@fluentui/react-components';
 
 export const ACCENT: BrandVariants = {
@@ -20,7 +20,7 @@ export const ACCENT: BrandVariants = {
   160: '#ebf2fb',
 };
 
-/** Fluent's own stack has no Chinese face. */
+/** Fluent's font families contain no Chinese font. */
 export const FONTS = {
   fontFamilyBase:
     '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif',

@@ -1,7 +1,7 @@
-/** Which theme fits: what Office says, else what the browser says. */
+/** Chooses the theme by the colours of Office, otherwise by the preferences of the browser. */
 import type { ThemeName } from './themes';
 
-/** Office's colours as far as they are needed; Office on the web gives none. */
+/** The colours of Office that are used; Office on the web gives none. */
 export interface OfficeColors {
   readonly isDarkTheme?: boolean;
   /** `#RRGGBB`. */
@@ -15,7 +15,7 @@ export interface BrowserColors {
   readonly dark: boolean;
 }
 
-/** The theme to use. High contrast wins: whoever sets it needs it. */
+/** The theme to use. High contrast takes precedence, because people who set it need it. */
 export function chooseTheme(office: OfficeColors | undefined, browser: BrowserColors): ThemeName {
   if (browser.forcedColors || browser.moreContrast) return 'contrast';
   const back = luminance(office?.bodyBackgroundColor);
@@ -26,7 +26,7 @@ export function chooseTheme(office: OfficeColors | undefined, browser: BrowserCo
   return browser.dark ? 'dark' : 'light';
 }
 
-/** Brightness of a colour from 0 (black) to 1 (white); `null` where there is none. */
+/** Brightness of a colour from 0 (black) to 1 (white); `null` if it is no colour. */
 function luminance(color: string | undefined): number | null {
   const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color ?? '');
   if (!match) return null;

@@ -1,4 +1,4 @@
-/** The pane's themes. The light one is always there; the others are loaded by those who use them. */
+/** The pane's themes. The light one is in the first bundle; the others are loaded when they are needed. */
 import type { Theme } from '@fluentui/react-components';
 import { light } from './light';
 
@@ -12,12 +12,12 @@ const LOAD: Readonly<Record<ThemeName, () => Promise<Theme>>> = {
   contrast: async () => (await import('./contrast')).contrast,
 };
 
-/** A theme that has been loaded; `null` for one that has not. */
+/** A loaded theme; `null` if it is not loaded yet. */
 export function loadedTheme(name: ThemeName): Theme | null {
   return loaded.get(name) ?? null;
 }
 
-/** Loads a theme. Never fails: the pane keeps the one that it has. */
+/** Loads a theme. Never fails: if it cannot be loaded, the current one stays. */
 export async function prepareTheme(name: ThemeName): Promise<void> {
   try {
     loaded.set(name, await LOAD[name]());

@@ -4,9 +4,9 @@ import { light } from './light';
 import { chooseTheme, type OfficeColors } from './office-theme';
 import { loadedTheme, prepareTheme, type ThemeName } from './themes';
 
-/** Where Office's theme comes from; it may change while the pane is open. */
+/** Source of the colours of Office, which can change while the pane is open. */
 export interface ThemeSource {
-  /** Nothing in Excel on the web. */
+  /** `undefined` in Excel on the web. */
   get(): OfficeColors | undefined;
   /** Calls `listener` after each change, until the returned function is called. */
   subscribe(listener: () => void): () => void;
@@ -16,7 +16,7 @@ const FORCED = '(forced-colors: active)';
 const CONTRAST = '(prefers-contrast: more)';
 const DARK = '(prefers-color-scheme: dark)';
 
-/** The name of the theme that fits now. */
+/** Name of the theme for the present colours and preferences. */
 export function themeNameOf(source: ThemeSource): ThemeName {
   return chooseTheme(source.get(), {
     forcedColors: window.matchMedia(FORCED).matches,
@@ -30,7 +30,7 @@ export interface ShownTheme {
   readonly theme: Theme;
 }
 
-/** The theme that fits, followed as Office and the system change theirs; the one before until it is loaded. */
+/** The current theme; updates when Office or the system changes. Until a theme is loaded, the previous one is used. */
 export function useTheme(source: ThemeSource): ShownTheme {
   const name = useSyncExternalStore(
     (listener) => {

@@ -1,4 +1,4 @@
-/** What is said when something went wrong: what, what stands in the workbook, and the way on. */
+/** Texts of failures: what failed, the state of the workbook, and what to do. */
 import type { WorkbookFault } from '../../workbook/workbook';
 import type { Attempt } from '../session/failure';
 
@@ -83,7 +83,7 @@ const ATTEMPTS: Readonly<Record<Attempt, { title: string; state: string }>> = {
 };
 
 export const failures = {
-  /** What it was, without what was wanted. */
+  /** The reason alone. */
   reason: (fault: WorkbookFault): string => REASONS[fault](null).what,
   title: (attempt: Attempt): string => ATTEMPTS[attempt].title,
   text: (attempt: Attempt, fault: WorkbookFault, subject: string | null): string => {
@@ -92,7 +92,7 @@ export const failures = {
   },
 };
 
-/** Excel takes its time with what was asked for. */
+/** Shown if Excel does not answer. */
 export const waiting = {
   title: 'Excel 还没有回应',
   text: '如果有单元格正在编辑，请先按回车；编辑结束后会自动继续，不用再点。',

@@ -1,4 +1,4 @@
-/** Every text that the pane shows, in plain Chinese. Words fixed for manuals and tests: see the names of the buttons. */
+/** All texts of the pane, in plain Chinese. Manuals and tests rely on the names of the buttons. */
 export * from './comparison';
 export * from './coverage';
 export * from './failures';

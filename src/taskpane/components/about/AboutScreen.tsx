@@ -5,7 +5,7 @@ import { AsyncContent } from '../common/AsyncContent';
 import { useSession } from '../common/SessionContext';
 import { useSharedStyles } from '../common/styles';
 
-/** 关于: what this is, and what it does with the workbook. */
+/** 关于: the product, its version, and how it treats the workbook. */
 export function AboutScreen(props: { readonly version: string; readonly inExcel: boolean }) {
   const { version, inExcel } = props;
   const shared = useSharedStyles();

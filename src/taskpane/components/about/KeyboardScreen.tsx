@@ -6,7 +6,7 @@ import { useSharedStyles } from '../common/styles';
 const useStyles = makeStyles({
   list: {
     display: 'grid',
-    // The longest of the keys in all groups.
+    // Width of the longest key in all groups.
     gridTemplateColumns: 'minmax(112px, auto) 1fr',
     '@media (max-width: 260px)': { gridTemplateColumns: '1fr', rowGap: 0 },
     gap: '6px 12px',
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   effect: { margin: 0, '@media (max-width: 260px)': { marginBottom: '6px' } },
 });
 
-/** 键盘操作: which keys do what. */
+/** 键盘操作: the list of keys. */
 export function KeyboardScreen({ inExcel }: { readonly inExcel: boolean }) {
   const styles = useStyles();
   const shared = useSharedStyles();

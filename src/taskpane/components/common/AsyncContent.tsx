@@ -20,12 +20,12 @@ const useStyles = makeStyles({
 type LoadResult<Value> = { readonly value: Value } | { readonly error: unknown };
 
 export interface AsyncContentProps<Value> {
-  /** Keep the same function for the same value: another one loads anew, while the old value stays in sight. */
+  /** Pass the same function for the same value: another function loads again, while the old value stays visible. */
   readonly load: () => Promise<Value>;
   readonly children: (value: Value) => ReactNode;
 }
 
-/** Content that needs a value that is loaded first. If loading fails, it says so and offers 重试. */
+/** Shows content once its value is loaded. If loading fails, shows a message with 重试. */
 export function AsyncContent<Value>({ load, children }: AsyncContentProps<Value>) {
   const [result, setResult] = useState<LoadResult<Value> | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -50,7 +50,7 @@ export function AsyncContent<Value>({ load, children }: AsyncContentProps<Value>
   return <LoadState error={result.error} onRetry={retry} />;
 }
 
-/** Content that takes the focus of the button 重试 that it replaces. */
+/** Moves the focus to the content if it replaces a focused button 重试. */
 function FocusedContent({ enabled, children }: { readonly enabled: boolean; readonly children: ReactNode }) {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
@@ -116,10 +116,10 @@ export function lazyComponent<Props extends object>(
 }
 
 interface LoadStateProps {
-  /** Why loading failed; `null` while it is going on. */
+  /** The error of loading; `null` while it is loading. */
   readonly error: unknown;
   readonly onRetry?: () => void;
-  /** It takes the focus of the button 重试 that it replaces. */
+  /** Takes over the focus of the button 重试 that it replaces. */
   readonly hasFocus?: boolean;
 }
 

@@ -15,11 +15,11 @@ const useStyles = makeStyles({
 
 export interface CopyButtonProps {
   readonly label: string;
-  /** It may load code first. */
+  /** Returns the text; may load code first. */
   readonly textOf: () => string | Promise<string>;
 }
 
-/** Copies a text. If the browser forbids that, the text is shown selected, to be copied by hand. */
+/** A button that copies a text. If the browser forbids it, the text is shown selected, so that the person can copy it. */
 export function CopyButton({ label, textOf }: CopyButtonProps) {
   const styles = useStyles();
   const shared = useSharedStyles();

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 
 export interface ToggleButtonProps {
   readonly open: boolean;
-  /** Id of what it shows and hides. */
+  /** Id of the element that it shows and hides. */
   readonly controls: string;
   readonly onToggle: () => void;
   readonly children: ReactNode;
@@ -42,7 +42,7 @@ export interface ToggleButtonProps {
   readonly tabIndex?: 0 | -1;
 }
 
-/** The button of an expander, for where what it shows stands somewhere else. */
+/** The button of an expander, for content that is not directly below it. */
 export function ToggleButton(props: ToggleButtonProps) {
   const { open, controls, onToggle, children, className, tabIndex } = props;
   const styles = useStyles();
@@ -65,11 +65,11 @@ export interface ExpanderProps {
   readonly label: ReactNode;
   readonly children: ReactNode;
   readonly className?: string;
-  /** Of what is shown. */
+  /** Class of the content. */
   readonly bodyClassName?: string;
 }
 
-/** A button that shows and hides what follows it. What is hidden isn't drawn. */
+/** A button that shows and hides the content below it. Hidden content is not rendered. */
 export function Expander({ label, children, className, bodyClassName }: ExpanderProps) {
   const id = useId();
   const [open, setOpen] = useState(false);

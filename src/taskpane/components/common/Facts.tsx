@@ -12,7 +12,7 @@ export interface FactsProps {
   readonly facts: readonly (readonly [name: string, value: string])[];
 }
 
-/** Names and what they stand for, in two columns. */
+/** A list of names and values in two columns. */
 export function Facts({ facts }: FactsProps) {
   const styles = useStyles();
   return (

@@ -13,7 +13,7 @@ const TONES: Readonly<Record<MessageIntent, Tone>> = {
 };
 
 const useStyles = makeStyles({
-  // From edge to edge.
+  // As wide as the pane.
   root: {
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr) auto',
@@ -46,12 +46,12 @@ const useStyles = makeStyles({
   },
   icon: { paddingTop: '2px' },
   body: { paddingBottom: tokens.spacingVerticalS },
-  // Always in sight, however long the message; one below another where there is no room.
+  // Sticky, so that long messages do not hide the buttons; they wrap if there is too little room.
   actions: {
     gridColumnStart: 1,
     gridColumnEnd: 4,
     position: 'sticky',
-    // Zoomed in, they would cover the message.
+    // At high zoom, sticky buttons would cover the message.
     '@media (max-width: 260px)': { position: 'static' },
     bottom: 0,
     display: 'flex',
@@ -70,11 +70,11 @@ export interface MessageProps {
   readonly children?: ReactNode;
   /** Buttons below the text. */
   readonly actions?: ReactNode;
-  /** In the corner: what takes the message away. */
+  /** In the corner: the button that dismisses the message. */
   readonly corner?: ReactNode;
 }
 
-/** A message from edge to edge: icon, title, text and what to do. Whoever shows it says how it is read aloud. */
+/** A message as wide as the pane: icon, title, text and buttons. The caller sets its role for screen readers. */
 export function Message({ intent, title, children, actions, corner }: MessageProps) {
   const styles = useStyles();
   const shared = useSharedStyles();

@@ -2,11 +2,11 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useSharedStyles } from './styles';
 
 const useStyles = makeStyles({
-  // Notes of several lines are told apart.
+  // Separates notes of several lines.
   notes: { display: 'grid', rowGap: tokens.spacingVerticalXS },
 });
 
-/** What a message has to say of single cells, one note a line; nothing where there are none. */
+/** The notes of a message about single cells, one per line; nothing without notes. */
 export function NoteList({ notes }: { readonly notes: readonly string[] }) {
   const styles = useStyles();
   const shared = useSharedStyles();

@@ -4,7 +4,7 @@ const useStyles = makeStyles({
   root: {
     height: '2px',
     overflow: 'hidden',
-    // In high contrast its ground is that of the page.
+    // In high contrast its background is that of the page.
     border: `1px solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground6,
@@ -30,11 +30,11 @@ const useStyles = makeStyles({
 export interface ProgressBarProps {
   readonly label: string;
   readonly done: number;
-  /** 0 where nobody knows how much there is. */
+  /** 0 if it is unknown. */
   readonly total: number;
 }
 
-/** How much of something is done. */
+/** A progress bar that is lighter than Fluent's. */
 export function ProgressBar({ label, done, total }: ProgressBarProps) {
   const styles = useStyles();
   const known = total > 0;

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     backgroundColor: 'transparent',
     // In high contrast, too, it is told from text by its colour.
     color: tokens.colorBrandForegroundLink,
-    // The system's colours for links need not be readable on the ground of buttons.
+    // In forced colours, the colour of links may be unreadable on the background of buttons.
     '@media (forced-colors: active)': { color: 'ButtonText' },
     padding: '1px 4px',
     ':hover': {

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     font: 'inherit',
     fontSize: tokens.fontSizeBase200,
-    // Ours can be reached with the keyboard.
+    // The browser's clear button is hidden, because it cannot be reached with the keyboard.
     '::-webkit-search-cancel-button': { display: 'none' },
     '::placeholder': { color: tokens.colorNeutralForeground4, opacity: 1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
@@ -51,7 +51,7 @@ export interface SmallSearchProps {
   readonly className?: string;
 }
 
-/** Words to look for, and a button that clears them. */
+/** A search field with a button that clears it. */
 export function SmallSearch(props: SmallSearchProps) {
   const { label, placeholder, clearLabel, value, onChange, className } = props;
   const styles = useStyles();

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The browser's own choice from a list, as small as what stands beside it. */
+/** The browser's select element in the size of small buttons. */
 export function SmallSelect({ className, ...rest }: ComponentProps<'select'>) {
   const styles = useStyles();
   return <select {...rest} className={mergeClasses(styles.select, className)} />;

@@ -6,7 +6,7 @@ import { Info16Regular } from '@fluentui/react-icons/svg/info';
 import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circle';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 
-/** Good and bad, each with a shape of its own so that colour is never needed. */
+/** Icons by state, with different shapes so that they can be told apart without colours. */
 export type Tone = 'error' | 'warning' | 'hint' | 'explained' | 'good' | 'neutral';
 
 const ICONS = {
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   neutral: { color: tokens.colorNeutralForeground3 },
 });
 
-/** The icon of a tone. The word beside it says the same; it is hidden from screen readers. */
+/** The icon of a tone. It is hidden from screen readers, because the text beside it says the same. */
 export function StateIcon(props: { readonly tone: Tone }) {
   const styles = useStyles();
   const Icon = ICONS[props.tone];

@@ -1,7 +1,7 @@
 import { Field, Textarea } from '@fluentui/react-components';
 import { actions } from '../../words';
 
-/** A text, selected to be copied by hand. */
+/** A selected text that the person can copy with the keyboard. */
 export function TextToCopy({ text }: { readonly text: string }) {
   return (
     <Field size="small" label={actions.copyFailed} style={{ width: '100%' }}>

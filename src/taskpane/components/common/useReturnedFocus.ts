@@ -6,9 +6,9 @@ export interface ReturnedFocus {
 }
 
 /**
- * For an element that goes away while it may have the keyboard: whatever had it before gets it back, unless something
- * else has taken it.
- * @param onLost where that is gone, too, or nothing had it
+ * Returns the focus when an element with the focus is removed: to the element that had it before, unless another element got it
+ * meanwhile.
+ * @param onLost called if there was no such element or it no longer exists
  */
 export function useReturnedFocus(onLost?: () => void): ReturnedFocus {
   const ref = useRef<HTMLDivElement>(null);
@@ -21,7 +21,7 @@ export function useReturnedFocus(onLost?: () => void): ReturnedFocus {
     const element = ref.current;
     return () => {
       if (!element?.contains(document.activeElement)) return;
-      // The element is still there, and what comes in its place isn't yet.
+      // The removed element is still in the document and its replacement is not yet.
       setTimeout(() => {
         if (document.activeElement !== document.body) return;
         if (before.current?.isConnected) before.current.focus();

@@ -8,7 +8,7 @@ import { actions, comparison as words } from '../../words';
 import { SmallButton } from '../common/SmallButton';
 import { useSharedStyles } from '../common/styles';
 
-/** Longer texts are clipped in the table; the workbook shows the whole. In characters. */
+/** Longer texts are clipped in the table. In characters. */
 const LONGEST = 60;
 
 const useStyles = makeStyles({
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   changed: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** Last year beside this year, row by row. */
+/** A table of last year's and this year's values. */
 export function ComparisonTable(props: {
   readonly rows: readonly ComparedRowView[];
   readonly onLocate: (at: CellRef) => void;

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** What needs attention between the two years, each with 定位 in this year's form. */
+/** The findings of the comparison, each with 定位 in this year's form. */
 export function YearFindings(props: {
   readonly findings: readonly YearFindingView[];
   readonly onLocate: (at: CellRef) => void;

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalS,
   },
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
-  // Zoomed in, the name stands above the marks.
+  // At high zoom the name is above the marks.
   row: { '@media (max-width: 260px)': { display: 'grid', gridTemplateColumns: 'repeat(6, 1fr)' } },
   head: {
     padding: '2px 0',
@@ -68,11 +68,11 @@ const useStyles = makeStyles({
 export interface CoverageTableProps {
   readonly coverage: CoverageView;
   readonly decimals: number;
-  /** Absent where there is nothing to jump to, as in a report. */
+  /** Absent if marks lead nowhere, as in a report. */
   readonly onLocate?: (at: CellRef) => void;
 }
 
-/** 资金与绩效对照: for each item where the form speaks of it, and whether its indicators can be measured. */
+/** 资金与绩效对照: for each item, where the form mentions it, and whether its indicators can be measured. */
 export const CoverageTable = memo(function CoverageTable({
   coverage,
   decimals,

@@ -7,7 +7,7 @@ const useStyles = makeStyles({
     width: '100%',
     height: '8px',
     marginTop: '2px',
-    // How long the whole is, must be seen without colours, too.
+    // The border shows the length of the whole also without colours.
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** A share of the whole, 0 to 1, as a bar. The amount stands beside it, so that it is hidden from screen readers. */
+/** A share of the whole, 0 to 1, as a bar. It is hidden from screen readers, because the amount is beside it. */
 export function ShareBar({ share }: { readonly share: number | null }) {
   const styles = useStyles();
   if (share === null) return null;

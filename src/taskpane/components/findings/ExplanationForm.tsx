@@ -30,14 +30,14 @@ const useStyles = makeStyles({
   },
 });
 
-/** Formats of files that keep no texts of add-ins. */
+/** File formats that cannot store texts of add-ins. */
 const KEEPS_NO_TEXTS = /\.(?:xls|xlt|csv|txt|prn|dif|slk|ods|et)$/i;
 
 export interface ExplanationFormProps {
   readonly title: string;
   /** The present reason; `''` if there is none. */
   readonly reason: string;
-  /** The text as it was left; `null` if nothing was written yet. */
+  /** The unsaved draft; `null` if there is none. */
   readonly draft: string | null;
   readonly recent: readonly string[];
   readonly onDraft: (text: string) => void;
@@ -49,7 +49,7 @@ export interface ExplanationFormProps {
   readonly onDiscard: () => void;
 }
 
-/** Where the reason for keeping warnings is written. A reason that says nothing is questioned once, never refused. */
+/** Form for the reason for keeping warnings. A reason without content is questioned once, but never refused. */
 export function ExplanationForm(props: ExplanationFormProps) {
   const { title, reason, draft, recent, onDraft, onSave, onClose, onDiscard } = props;
   const styles = useStyles();

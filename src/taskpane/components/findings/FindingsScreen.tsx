@@ -30,7 +30,7 @@ import { useKeptFocus } from './useKeptFocus';
 
 /** A group with an error and at most this many places is open from the start. */
 const FEW = 3;
-/** Reasons that are offered for another warning. */
+/** Number of earlier reasons that are offered. */
 const OFFERED_REASONS = 3;
 
 const useStyles = makeStyles({
@@ -315,7 +315,7 @@ function protectedSheets({ findings }: CheckedView): string[] {
   ];
 }
 
-/** The next index or the one before, round the ends; from -1 to the first or the last one. */
+/** The next or previous index, wrapping at the ends; from -1 to the first or the last one. */
 function neighbour(index: number, count: number, by: 1 | -1): number {
   if (index < 0) return by > 0 ? 0 : count - 1;
   return (index + by + count) % count;

@@ -4,8 +4,8 @@ import { nextFinding } from '../../session/findings-view';
 import { focusRow, rowKeyAround } from '../common/useRows';
 
 /**
- * Keeps the focus in the list when the finding that had it is no longer among those in sight: the next one gets it. Does nothing
- * while the person is elsewhere, above all in the workbook.
+ * Keeps the focus in the list: if the focused finding is removed or hidden, the next one gets the focus. Does nothing while the
+ * focus is elsewhere, for example in the workbook.
  */
 export function useKeptFocus(root: RefObject<HTMLElement | null>, findings: readonly FindingView[]): void {
   const focused = useRef<string | null>(null);

@@ -30,12 +30,12 @@ export interface FooterProps {
   readonly ref: Ref<HTMLElement>;
   readonly version: string;
   readonly busy: boolean;
-  /** The one button that stands out. */
+  /** The primary button. */
   readonly primary: 'check' | 'action' | null;
   readonly onCheck: () => void;
   /** The second button. */
   readonly action?: ActionProps | undefined;
-  /** Above the buttons: what writing leads to. */
+  /** Above the buttons: the effect of writing. */
   readonly note: string | null;
 }
 
@@ -104,7 +104,7 @@ function FooterButton(props: FooterButtonProps) {
       disabledFocusable={disabled}
       title={words.hint(shortcuts)}
       aria-keyshortcuts={shortcuts.map((id) => SHORTCUTS[id].aria).join(' ')}
-      // The second click of a double click falls on what the first one has put there: it must not write.
+      // The second click of a double click would press the button that replaced the first one, and must not write.
       onClick={({ detail }) => detail <= 1 && onClick()}
     >
       {label}

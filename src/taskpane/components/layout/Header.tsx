@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     marginRight: `calc(${OFFICE_MENU} - ${tokens.spacingHorizontalM})`,
   },
   select: { flexGrow: 1, minWidth: 0 },
-  // A line ends between two facts rather than within one.
+  // Lines break between facts only.
   facts: { wordBreak: 'keep-all', overflowWrap: 'anywhere' },
 });
 
@@ -30,11 +30,11 @@ export interface HeaderProps {
   readonly result: ResultView;
   readonly checked: CheckedView;
   readonly onChoose: (formId: string) => void;
-  /** At the right of the heading. */
+  /** Shown at the right of the heading. */
   readonly children?: ReactNode;
 }
 
-/** Which form of which workbook this is; a choice where there are several. */
+/** Names the workbook and the form; a select element if there are several forms. */
 export function Header({ result, checked, onChoose, children }: HeaderProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -42,7 +42,8 @@ export function Header({ result, checked, onChoose, children }: HeaderProps) {
   const several = result.forms.length > 1;
   const facts = [
     form.year === null ? header.noYear : header.year(form.year),
-    // Forms of one project may differ in nothing else, and the choice may be too narrow for it.
+    // The unit is included, because forms of one project may differ in nothing else, and the select element may be too narrow to
+    // show it.
     ...(several ? [header.sheets(form.sheets)] : []),
     form.moneyUnit,
     result.workbook,

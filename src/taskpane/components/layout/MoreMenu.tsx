@@ -6,10 +6,10 @@ import type { PagesMenu } from './PagesMenu';
 import type { PageId } from './usePaneView';
 
 export interface MoreMenuProps {
-  /** The pages that make sense now. */
+  /** The pages that are available now. */
   readonly pages: readonly PageId[];
   readonly onPage: (page: PageId) => void;
-  /** The button is to get the focus, because a page was left. */
+  /** Whether the button should get the focus, because a page was closed. */
   readonly focusMore: boolean;
   readonly onMoreFocused: () => void;
 }
@@ -21,8 +21,8 @@ async function loadMenu(): Promise<typeof PagesMenu> {
 }
 
 /**
- * ⋯: the pages that are seldom needed. Fluent's menu would be a seventh of the first bundle, so it is loaded after the button is
- * drawn; a click before that opens the menu as soon as it is there.
+ * ⋯: a menu with the pages that are seldom needed. Fluent's menu would be a seventh of the first bundle, so it is loaded after
+ * the button is drawn; a click before that opens the menu once it is loaded.
  */
 export function MoreMenu({ pages, onPage, focusMore, onMoreFocused }: MoreMenuProps) {
   const root = useRef<HTMLSpanElement>(null);

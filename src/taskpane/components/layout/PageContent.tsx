@@ -18,14 +18,14 @@ const AboutScreen = lazyComponent(async () => (await import('../about/AboutScree
 
 export interface PageContentProps {
   readonly page: PageId;
-  /** `null` where the workbook has no form, or could not be read. */
+  /** `null` if the workbook has no form or could not be read. */
   readonly checked: CheckedView | null;
   readonly outcome: Outcome | null;
   readonly version: string;
   readonly onLocate: (at: CellRef) => void;
 }
 
-/** What stands on one of the pages under ⋯. */
+/** The content of a page of the menu ⋯. */
 export function PageContent({ page, checked, outcome, version, onLocate }: PageContentProps) {
   const session = useSession();
   const state = useSessionState();

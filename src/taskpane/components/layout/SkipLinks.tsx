@@ -15,12 +15,12 @@ const useStyles = makeStyles({
 });
 
 export interface SkipLinksProps {
-  /** Absent where there is no list. */
+  /** Absent if there is no list. */
   readonly onList: (() => void) | undefined;
   readonly onActions: () => void;
 }
 
-/** The first stops of Tab, seen only when it is there: past everything to the list, or to the buttons at the bottom. */
+/** Skip links: the first tab stops, visible only with the focus. They lead to the list and to the buttons at the bottom. */
 export function SkipLinks({ onList, onActions }: SkipLinksProps) {
   const styles = useStyles();
   return (

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The heading of a screen without a result, and ⋯ beside it. */
+/** Heading of a screen without a result, with ⋯. */
 export function TitleBar({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const styles = useStyles();
   const shared = useSharedStyles();

@@ -10,13 +10,13 @@ export interface PaneView {
   /** A page that covers the tabs. */
   readonly page: PageId | null;
   readonly findings: FindingsView;
-  /** `Finding.key` of the finding that is to get the focus; `null` once it has it. */
+  /** `Finding.key` of the finding to focus; `null` once it has the focus. */
   readonly focusFinding: string | null;
-  /** The list of the tab is to get the focus. */
+  /** Whether the list of the tab should get the focus. */
   readonly focusList: boolean;
   /** Direction to go from the current finding; `null` once done. */
   readonly step: 1 | -1 | null;
-  /** A page was left, so that 更多 is to get the focus. */
+  /** Whether 更多 should get the focus, because a page was closed. */
   readonly focusMore: boolean;
 }
 

@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react';
 import { shortcutOf, type ShortcutId } from '../../shortcuts';
 
 /**
- * Does what belongs to the pane's shortcuts, wherever in the pane the keyboard is. What is done here goes no further: office.js
- * on the web would pass every key with Ctrl or Shift on to Excel.
+ * Runs the pane's shortcuts wherever the focus is in the pane. Handled keys are not propagated, because office.js on the web
+ * passes every key with Ctrl or Shift on to Excel.
  */
 export function useShortcuts(actions: Readonly<Record<ShortcutId, () => void>>): void {
   const latest = useRef(actions);

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   state: { marginLeft: 'auto', whiteSpace: 'nowrap' },
 });
 
-/** The four sections and what became of each. */
+/** The four sections and the result of reading each. */
 export function SectionList({ sections }: Pick<Recognition, 'sections'>) {
   const styles = useStyles();
   const shared = useSharedStyles();

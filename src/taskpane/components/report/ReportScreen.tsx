@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     ':first-child': { minWidth: '80px', wordBreak: 'keep-all' },
     '@media (max-width: 260px)': { display: 'block', paddingRight: 0 },
   },
-  // Zoomed in, the cells of a row stand below one another: only the first one is set off.
+  // At high zoom the cells of a row are stacked, and only the first one has a border.
   later: { '@media (max-width: 260px)': { borderTop: 'none' } },
   figure: { textAlign: 'right', '@media (max-width: 260px)': { textAlign: 'left' } },
   buttons: {
@@ -145,7 +145,7 @@ export function ReportScreen(props: ReportScreenProps) {
   );
 }
 
-/** A sheet's name is kept together, and its cell put on the next line where there is no room for both. */
+/** A sheet's name is not broken; its cell goes to the next line if there is too little room. */
 function breakable(place: string): string {
   return place.replace('!', '!\u200b');
 }

@@ -28,7 +28,7 @@ export interface StageCheckboxProps {
   readonly onChange: (ticked: boolean) => void;
 }
 
-/** One stage of one document: what the sheet says, what is suggested, what will be changed – each in words, too. */
+/** A stage of a document: state in the sheet, suggestion, and pending change, each also as text. */
 export function StageCheckbox({ document, cell, reasonId, tabIndex, onChange }: StageCheckboxProps) {
   const styles = useStyles();
   const changed = cell.wanted !== (cell.ticked === true);

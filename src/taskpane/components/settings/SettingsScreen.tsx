@@ -6,19 +6,19 @@ import { DECIMALS, type Settings } from '../../session/settings';
 import { settings as words } from '../../words';
 import { useSharedStyles } from '../common/styles';
 
-/** Narrower than Fluent's own least width: the pane may be zoomed in. */
+/** Less than Fluent's minimum width, because the pane may be zoomed in. */
 const useStyles = makeStyles({ control: { minWidth: 0, width: '100%', '& > *': { minWidth: 0 } } });
 
 export interface SettingsScreenProps {
   readonly settings: Settings;
-  /** What the profile itself says, where nothing is set; `null` while there is no form to choose one for. */
+  /** The profile's values, used where nothing is set; `null` while no form determines the profile. */
   readonly profile: CheckedView['standard'] | null;
-  /** Only there a workbook changes while the pane is open. */
+  /** Automatic checks are offered only in Excel, where the workbook can change while the pane is open. */
   readonly inExcel: boolean;
   readonly onChange: (change: Partial<Settings>) => void;
 }
 
-/** 设置: taken at once and remembered. */
+/** 设置: changes take effect at once and are stored. */
 export function SettingsScreen({ settings, profile, inExcel, onChange }: SettingsScreenProps) {
   const shared = useSharedStyles();
   const styles = useStyles();

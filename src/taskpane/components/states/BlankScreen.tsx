@@ -10,7 +10,7 @@ export interface BlankScreenProps {
   readonly statusRef: Ref<HTMLDivElement>;
 }
 
-/** 尚未填写: a template. */
+/** 尚未填写: shown for an empty template. */
 export function BlankScreen({ checked, statusRef }: BlankScreenProps) {
   const shared = useSharedStyles();
   return (

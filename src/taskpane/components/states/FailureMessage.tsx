@@ -11,15 +11,15 @@ export interface FailureMessageProps {
   readonly failure: Failure;
   readonly version: string;
   readonly onRetry: () => void;
-  /** The message went with the keyboard, and what had it before is gone. */
+  /** The focused message was dismissed and its previous focus target no longer exists. */
   readonly onFocusLost?: () => void;
-  /** What is to be known of single cells. */
+  /** Notes about single cells. */
   readonly notes?: readonly string[];
-  /** Absent where there is nothing behind the message. */
+  /** Absent if the message cannot be dismissed. */
   readonly onClose?: () => void;
 }
 
-/** What went wrong, what stands in the workbook, and the way on. Read aloud at once. */
+/** Message about a failure, the state of the workbook, and what to do. Screen readers announce it at once. */
 export function FailureMessage(props: FailureMessageProps) {
   const { failure, version, notes = [], onRetry, onFocusLost, onClose } = props;
   const returned = useReturnedFocus(onFocusLost);

@@ -11,12 +11,12 @@ const useStyles = makeStyles({
 
 export interface NoFormScreenProps {
   readonly result: ResultView;
-  /** No sheet holds anything. */
+  /** All sheets are empty. */
   readonly isEmpty: boolean;
   readonly statusRef: Ref<HTMLDivElement>;
 }
 
-/** Why the workbook is not checked: it is empty, another paper, or no form; and what was found on each sheet. */
+/** Shown for a workbook without a form: the reason (empty, another paper, or no form), and what was found on each sheet. */
 export function NoFormScreen({ result, isEmpty, statusRef }: NoFormScreenProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -47,7 +47,7 @@ export function NoFormScreen({ result, isEmpty, statusRef }: NoFormScreenProps) 
   );
 }
 
-/** The title and the text of the screen; also what is read aloud. */
+/** Title and text of the screen, which are also announced to screen readers. */
 export function noFormTexts({ lookedAt }: ResultView, isEmpty: boolean): { title: string; text: string } {
   const otherPaper = lookedAt.find((one) => one.otherPaper !== null)?.otherPaper;
   if (isEmpty) return { title: words.emptyTitle, text: words.emptyText };

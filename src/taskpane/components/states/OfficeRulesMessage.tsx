@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   fault: { overflowWrap: 'anywhere' },
 });
 
-/** Says that the office's own rules are not in force, and why; nothing where they are or where there are none. */
+/** Message that the office's rules are not in force, with the reason; nothing if they are in force or there are none. */
 export function OfficeRulesMessage({ rules }: { readonly rules: OfficeRules }) {
   const styles = useStyles();
   const shared = useSharedStyles();

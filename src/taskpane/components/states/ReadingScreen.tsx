@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   icon: { flexShrink: 0, color: tokens.colorBrandForeground1 },
 });
 
-/** Before the first result: how far reading and checking have got, and what the product does. */
+/** Shown before the first result: progress of reading and checking, and what the product does. */
 export function ReadingScreen({ busy }: { readonly busy: Busy | null }) {
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -44,7 +44,7 @@ export function ReadingScreen({ busy }: { readonly busy: Busy | null }) {
   );
 }
 
-/** In words, and how much of how much; of nothing where that isn't known. */
+/** The progress as text and as numbers; `total` is 0 if it is unknown. */
 function progressOf(busy: Busy | null): { text: string; done: number; total: number } {
   if (busy?.kind === 'reading' && busy.total > 0) {
     const { sheets: done, total } = busy;

@@ -1,7 +1,7 @@
 import { unread as words } from '../../words';
 import { Message } from '../common/Message';
 
-/** Names the sheets that Excel lets nobody read; nothing where there are none. */
+/** Names the sheets that Excel did not allow to be read; nothing without such sheets. */
 export function UnreadSheetsMessage({ sheets }: { readonly sheets: readonly string[] }) {
   if (sheets.length === 0) return null;
   return (

@@ -3,12 +3,12 @@ import type { SessionState } from '../../session/state';
 import { waiting as words } from '../../words';
 import { Message } from '../common/Message';
 
-/** How long Excel may take before a word is said about it, in milliseconds. */
+/** Milliseconds without an answer of Excel after which the message is shown. */
 const PATIENCE = 3_000;
 
 /**
- * What was asked for while a cell is being edited is carried out afterwards: Excel does not tell which of the two it is, so
- * that this says what to do, if anything.
+ * Tells the person what to do if Excel does not answer. office.js does not tell whether Excel is busy or waits until a cell is no
+ * longer edited; the request is carried out in both cases.
  */
 export function WaitingMessage({ state }: { readonly state: SessionState }) {
   const asked = askedOf(state);
@@ -26,7 +26,7 @@ export function WaitingMessage({ state }: { readonly state: SessionState }) {
   );
 }
 
-/** What Excel is doing for a person; each step of it is another object. */
+/** The request of the person that Excel is working on; a new object for each step. */
 function askedOf({ busy, locating }: SessionState): object | null {
   if (!busy) return locating;
   if (busy.kind === 'checking' || ('quiet' in busy && busy.quiet)) return null;

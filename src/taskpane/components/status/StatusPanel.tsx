@@ -55,7 +55,7 @@ const useStyles = makeStyles({
   text: {
     gridColumnStart: 2,
     overflowWrap: 'anywhere',
-    // Zoomed in, the text needs the whole width.
+    // At high zoom the text needs the whole width.
     '@media (max-width: 260px)': { gridColumnStart: 1, gridColumnEnd: 3 },
   },
 });
@@ -64,14 +64,14 @@ export interface StatusPanelProps {
   readonly tone: StatusTone;
   readonly title: string;
   readonly text: ReactNode;
-  /** Beside the title: what takes something away from it. */
+  /** Beside the title: a button that dismisses a part of it. */
   readonly badge?: ReactNode;
   /** At the right of the title: when it was checked. */
   readonly aside?: ReactNode;
   readonly ref?: Ref<HTMLDivElement> | undefined;
 }
 
-/** What the check says as a whole: icon, word and colour. `Announcer` reads it aloud. */
+/** The overall result of the check: icon, word and colour. `Announcer` announces it to screen readers. */
 export function StatusPanel({ tone, title, badge, text, aside, ref }: StatusPanelProps) {
   const styles = useStyles();
   const shared = useSharedStyles();

@@ -13,7 +13,7 @@ import { ShareBar } from '../coverage/ShareBar';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'auto' },
-  // Zoomed in, the name and the bar stand above the figures.
+  // At high zoom the name and the bar are above the figures.
   row: {
     '@media (max-width: 260px)': { display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)' },
   },
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     minHeight: 'auto',
     textAlign: 'left',
     overflowWrap: 'anywhere',
-    // A frame round every name would look like a broken table.
+    // Borders around every name would look like a broken table.
     '@media (forced-colors: active)': { border: 'none', textDecorationLine: 'underline' },
   },
   off: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
