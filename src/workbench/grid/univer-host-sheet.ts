@@ -66,7 +66,8 @@ export class UniverHostSheet implements HostSheet {
   }
 
   cell(row: number, column: number): HostCell {
-    const data = this.#sheet.getCellRaw(row, column) ?? this.#spilled(row, column);
+    const raw = this.#sheet.getCellRaw(row, column);
+    const data = raw && hasContent(raw) ? raw : { ...raw, ...this.#spilled(row, column) };
     return toHostCell({
       data,
       styles: this.session.workbook.getStyles(),
