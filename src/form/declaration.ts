@@ -98,6 +98,8 @@ export interface DeclarationForm extends FormTables {
   }[];
   /** Values that were read with their label and that no rule checks. */
   readonly otherValues: readonly TextCell[];
+  /** Blank cells that the form marks as required, beside labels that no rule needs. */
+  readonly requiredBlanks: readonly TextCell[];
   /** Rows and columns with values that were not read; notes, instructions and signatures are left out. */
   readonly unread: readonly UnreadRows[];
   /** Serial dates count from 1904 instead of 1900. */

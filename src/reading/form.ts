@@ -117,6 +117,7 @@ export function formOf(
     cellsRead: numbers.reduce((sum, count) => sum + count, prose.length),
     errorCells: errorCellsOf([cells, present.flatMap(errorsAround)], sheets),
     otherValues: account.others,
+    requiredBlanks: account.requiredBlanks,
     unread: account.unread,
     date1904: first.sheet.grid.date1904,
   };

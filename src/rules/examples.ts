@@ -73,8 +73,11 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
     right: { cells: [{ place: '项目总体情况 F6', text: '54490000' }], verified: '联系电话符合号码格式' },
   },
   'overview/required': {
-    wrong: { cells: [{ place: '项目总体情况 D6', text: '' }], message: '“联系人”没有填写。' },
-    right: { cells: [{ place: '项目总体情况 D6', text: '李某' }], verified: '18 个必填项均已填写' },
+    wrong: {
+      cells: [{ place: '项目总体情况 B24', text: '' }],
+      message: '“主管科室”在表上标明必填，没有填写。',
+    },
+    right: { cells: [{ place: '项目总体情况 B24', text: '养老科' }], verified: '18 个必填项均已填写' },
   },
   'funds/multi-year': {
     wrong: {

@@ -168,6 +168,12 @@ const SCORE = /(?<=\D)\(?\d{1,3}(?:[-~]\d{1,3})?\)?分$/;
 const REQUIRED_MARK = /[*★☆※]/;
 const LABEL_END = /[*★☆※:]/;
 
+/** Tells whether a form marks a label as required: `*主管科室`, `主管科室★：`, `主管科室（必填）`. */
+export function isMarkedRequired(label: string): boolean {
+  const plain = trimEndOf(compactText(label), /:/);
+  return /^[*★](?![*★])./.test(plain) || /(?:[^*★][*★]|[([]必填[)\]])$/.test(plain);
+}
+
 /**
  * The text without these characters at its end, in linear time; a pattern with `+$` is quadratic on long runs.
  * @param character matches one character

@@ -3,7 +3,7 @@
  * listed as another value or as unread. Reading ends with it, and nothing else decides what was not read.
  */
 import { readNumber, saysNothing } from '../../language/numbers/number-text';
-import { compactText, isBlankText } from '../../language/text/text';
+import { compactText, isBlankText, isMarkedRequired } from '../../language/text/text';
 import type { TextCell } from '../../form/cells';
 import type { UnreadRows } from '../../form/declaration';
 import type { CellRef } from '../../workbook/cell';
@@ -21,6 +21,8 @@ export interface Account {
   readonly others: readonly TextCell[];
   /** Rows, columns and cells with values that were not read; rows first. */
   readonly unread: readonly UnreadRows[];
+  /** Blank cells beside labels that no rule needs and that the form marks as required. */
+  readonly requiredBlanks: readonly TextCell[];
 }
 
 const UNRULED = FIELD_SECTIONS.flatMap(({ unruled }) => unruled);
@@ -61,6 +63,7 @@ export function accountOf(
   for (const { cell } of read) claimed.set(cell.at, cell.label);
   const others: TextCell[] = [];
   const unread: UnreadRows[] = [];
+  const requiredBlanks: TextCell[] = [];
   for (const sheet of new Set(parts.map((part) => part.sheet))) {
     const rows = rowsOf(sheet, parts, all);
     const lost = unreadRows(
@@ -74,13 +77,14 @@ export function accountOf(
     for (const { row, table } of rows) {
       if (isLost.has(row)) continue;
       others.push(...(table ? reader.inTable(table, row) : reader.inFields(row)));
+      if (!table) requiredBlanks.push(...reader.requiredBlanks(row));
     }
   }
   for (const { between } of parts.filter((part) => part.between))
     if (between) others.push(...valuesUnder(between));
   const sheets = new Map(parts.map(({ sheet }) => [sheet.grid.name, sheet]));
   const cells = inTables.map((part) => ({ ...part, cells: cellsOf(sheets.get(part.at.sheet), part) }));
-  return { others, unread: [...unread, ...cells] };
+  return { others, unread: [...unread, ...cells], requiredBlanks };
 }
 
 /** The values of rows between the projects of a list, labelled by its header. */
@@ -165,7 +169,7 @@ class OtherValues {
       const inline = this.inlineValue(place);
       if (inline) found.push(inline);
       if (this.isRead(place)) label = null;
-      else if (inline || this.isLabelOrTitle(place)) label = place;
+      else if (inline || this.isLabelOrTitle(place) || isMarkedRequired(place.text)) label = place;
       else if (SIGNATURE.test(plain(place)) && plain(place).length <= MAX_LABEL * 2) label = null;
       // Beside the label of several rows a short text is the label of its row.
       else if (label && label.area.bottom > place.area.bottom && isLabelLike(place)) label = place;
@@ -176,6 +180,17 @@ class OtherValues {
       else if (isFilled(place)) found.push(textAt(sheet.grid, place, this.labelAround(place)));
     });
     return found;
+  }
+
+  /** The blank cells of a row that the form marks as required. */
+  requiredBlanks(row: number): TextCell[] {
+    const { grid } = this.sheet;
+    return grid.placesIn(row).flatMap((label) => {
+      const column = label.area.right + 1;
+      if (!isMarkedRequired(label.text) || !isLabelLike(label) || column > grid.lastColumn) return [];
+      const place = grid.place(row, column);
+      return isBlankText(place.text) && !this.isRead(place) ? [textAt(grid, place, label.text)] : [];
+    });
   }
 
   private isRead({ row, column }: Place): boolean {

@@ -1,7 +1,7 @@
 import type { TextCell } from '../../form/cells';
 import { saysNothing } from '../../language/numbers/number-text';
 import type { FundId, OverviewFieldId } from '../../form/overview';
-import { stripInvisible, stripListMark } from '../../language/text/text';
+import { isMarkedRequired, labelText, stripInvisible, stripListMark } from '../../language/text/text';
 import { cellKey } from '../../workbook/a1';
 import { defineRule, type RuleFinding } from '../rule';
 import type { Subject } from '../subject';
@@ -14,6 +14,7 @@ const SIGNED: Readonly<Partial<Record<OverviewFieldId, string>>> = {
   preparedDate: '打印签名时一并填写',
 };
 
+const MARKED = { key: 'marked', name: '表上标明必填的栏目未填', severity: 'hint' } as const;
 const UNSIGNED = { key: 'unsigned', name: '签名或日期待补', severity: 'hint' } as const;
 
 /** 必填项: required fields that this layout prints must be filled in. */
@@ -21,7 +22,7 @@ export const rule = defineRule({
   id: 'overview/required',
   title: '必填项已经填写',
   aspect: 'completeness',
-  problems: [{ key: 'blank', name: '必填项未填', severity: 'error' }, UNSIGNED],
+  problems: [{ key: 'blank', name: '必填项未填', severity: 'error' }, UNSIGNED, MARKED],
   why: '必填项空着，申报内容就不完整，审核无从进行。表尾的签名和日期通常打印后手签，只作提示。',
   how: '按提示补填；表尾的负责人、填报人和日期可在打印后填写。',
   basis: '财预〔2015〕88号（绩效目标的审核）；具体要求为本工具建议',
@@ -35,7 +36,7 @@ export const rule = defineRule({
     const look = (subject: Subject, cell: TextCell | undefined, isBlank: boolean, hint?: string): void => {
       if (!cell) return;
       // If two fields share a cell (项目负责人及电话), only the first is checked; overview/phone reports a missing number.
-      const place = `${cellKey(cell.at)} ${cell.label}`;
+      const place = placeOf(cell);
       if (seen.has(place)) return;
       seen.add(place);
       required += 1;
@@ -56,9 +57,25 @@ export const rule = defineRule({
       const cell = overview.fields[id];
       look({ kind: 'field', id }, cell, isBlankField(cell), SIGNED[id] ?? '可在打印后填写');
     }
+    const marked = Object.entries(overview.fields).filter(
+      ([, cell]) => isMarkedRequired(cell.label) && !seen.has(placeOf(cell)),
+    );
+    const blanks = [
+      ...marked.flatMap(([, cell]) => (isBlankField(cell) ? [cell] : [])),
+      ...form.requiredBlanks,
+    ];
+    for (const { at, label } of blanks) {
+      const message = `“${labelText(label)}”在表上标明必填，没有填写。`;
+      findings.push({ at, subject: { kind: 'section', section: 'overview' }, problem: MARKED, message });
+    }
+    required += marked.length + form.requiredBlanks.length;
     return { places: required, findings, verified: `${required} 个必填项均已填写` };
   },
 });
+
+function placeOf({ at, label }: TextCell): string {
+  return `${cellKey(at)} ${label}`;
+}
 
 /** 项目负责人（签字） is signed on paper, also above the foot. */
 function signedLater({ label }: TextCell): string | undefined {

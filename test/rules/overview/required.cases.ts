@@ -16,9 +16,23 @@ export const cases: RuleCases = {
       name: 'a formula that fills a field',
       form: rightForm({ [OVERVIEW]: { B6: { formula: '="王"&"某"', value: '王某' } } }),
     },
+    {
+      name: 'fields that the form marks as required are filled in',
+      form: rightForm({ [OVERVIEW]: { A24: '*主管科室', B24: '养老科', A8: '★项目概况' } }),
+    },
     { name: '其他资金 may stay blank', form: rightForm({ [OVERVIEW]: { B18: '（二）其他资金：' } }) },
   ],
   invalid: [
+    {
+      name: 'a blank that the form marks as required, beside a label that no rule needs',
+      form: rightForm({ [OVERVIEW]: { A24: '*主管科室' } }),
+      findings: [{ at: `${OVERVIEW}!B24`, severity: 'hint', says: ['“主管科室”在表上标明必填'], fix: null }],
+    },
+    {
+      name: 'a blank that the form marks as required, of a field that may else stay blank',
+      form: rightForm({ [OVERVIEW]: { A22: '需要说明的其他问题（必填）' } }),
+      findings: [{ at: `${OVERVIEW}!B22`, severity: 'hint', says: ['标明必填'] }],
+    },
     {
       name: 'a blank contact',
       form: rightForm({ [OVERVIEW]: { D6: null } }),
