@@ -6,3 +6,10 @@ export { verifyPatched } from './verify';
 export { fingerprintOf } from './zip/crc32';
 export type { Border, CellStyle, SheetStyles, WorkbookStyles } from './styles/model';
 export { readWorkbookStyles } from './styles/workbook-styles';
+export {
+  columnPixels,
+  DEFAULT_FONT_POINTS,
+  lineCount,
+  PIXELS_PER_POINT,
+  textWidth,
+} from './styles/text-size';

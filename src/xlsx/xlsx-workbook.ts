@@ -13,6 +13,7 @@ import { removeSignatures, signatureParts } from './parts/signatures';
 import { readWorkbookPart, type WorkbookPart } from './parts/workbook-part';
 import type { Counts } from './read/counts';
 import { isUnlocked, type SheetModel } from './read/sheet-model';
+import { RowHeights } from './patch/row-heights';
 import { patchWorkbook } from './patch/workbook-patch';
 import { readWorkbook, type WorkbookModel } from './read/workbook-reader';
 import { foreignFormat } from './sniff';
@@ -36,6 +37,7 @@ export class XlsxWorkbook implements Workbook {
   /** Result of the last read; `null` after a write. */
   private model: WorkbookModel | null = null;
   private last: Promise<unknown> = Promise.resolve();
+  private readonly heights: RowHeights;
 
   /** @throws XlsxError */
   constructor(
@@ -43,6 +45,7 @@ export class XlsxWorkbook implements Workbook {
     private readonly name: string,
   ) {
     this.part = readWorkbookPart(pkg);
+    this.heights = new RowHeights(pkg);
   }
 
   /** @throws XlsxError */
@@ -66,7 +69,7 @@ export class XlsxWorkbook implements Workbook {
       const { sheets, formats, counts } = (this.model ??= await readWorkbook(this.pkg, this.part));
       assertWritable(false, writableSheets(sheets, formats), writes);
       assertReadableAfter(counts, sheets, writes);
-      this.pkg.transaction(() => patchWorkbook(this.pkg, this.part, sheets, writes));
+      this.pkg.transaction(() => patchWorkbook(this.pkg, this.part, sheets, writes, this.heights));
       this.part = readWorkbookPart(this.pkg);
       this.model = null;
       return null;

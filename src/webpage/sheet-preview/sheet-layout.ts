@@ -4,20 +4,19 @@ import type { ShownTexts } from '../../reading';
 import type { CellRange } from '../../workbook/cell';
 import { MergeIndex } from '../../workbook/range-index';
 import type { CellSnapshot, SheetSnapshot } from '../../workbook/snapshot';
-import type { CellStyle, SheetStyles } from '../../xlsx';
+import {
+  columnPixels,
+  DEFAULT_FONT_POINTS,
+  lineCount,
+  PIXELS_PER_POINT,
+  textWidth,
+  type CellStyle,
+  type SheetStyles,
+} from '../../xlsx';
 import { LineOffsets } from './line-offsets';
 
-const PIXELS_PER_POINT = 96 / 72;
-/** Width of a character of the default font and padding of a column, in pixels as in Excel. */
-const CHARACTER = 7;
-const BESIDE = 5;
-const DEFAULT_CHARACTERS = 8.43;
 const DEFAULT_POINTS = 15;
-const DEFAULT_FONT_POINTS = 11;
 const LINE_HEIGHT = 1.25;
-/** From this code point on, characters are as wide as high; width of other characters, as a part of the font size. */
-const FIRST_WIDE_CHARACTER = 0x2e80;
-const NARROW_WIDTH = 0.55;
 /** Empty rows and columns shown after the last used ones. */
 const SPARE_ROWS = 3;
 const SPARE_COLUMNS = 1;
@@ -177,9 +176,8 @@ export class SheetLayout {
 
   private columnWidth(column: number): number {
     const { sheetStyles } = this;
-    const characters =
-      sheetStyles?.columnWidths.get(column) ?? sheetStyles?.defaultWidth ?? DEFAULT_CHARACTERS;
-    return Math.round((characters * CHARACTER + BESIDE) * this.options.scale);
+    const characters = sheetStyles?.columnWidths.get(column) ?? sheetStyles?.defaultWidth;
+    return Math.round(columnPixels(characters) * this.options.scale);
   }
 
   private rowHeight(row: number, fitted: ReadonlyMap<number, number>): number {
@@ -206,7 +204,7 @@ export class SheetLayout {
       // Excel does not fit row heights to merged areas; corrected rows do grow here.
       const lines =
         style.wrap && (isGrown || area.left === area.right)
-          ? lineCount(text, size, this.columns.span(column, area.right) - BESIDE)
+          ? lineCount(text, size, this.columns.span(column, area.right))
           : 1;
       const height = lines * size * LINE_HEIGHT + 3;
       if (height > (heights.get(row) ?? 0)) heights.set(row, height);
@@ -218,22 +216,4 @@ export class SheetLayout {
 /** Font size of a cell in pixels. */
 function fontPixels({ size }: CellStyle): number {
   return (size ?? DEFAULT_FONT_POINTS) * PIXELS_PER_POINT;
-}
-
-/** Estimated width in pixels of a text on one line. @param size font size in pixels */
-function textWidth(text: string, size: number): number {
-  let width = 0;
-  for (const char of text)
-    width += (char.codePointAt(0) ?? 0) >= FIRST_WIDE_CHARACTER ? size : size * NARROW_WIDTH;
-  return width;
-}
-
-/** Estimated number of lines that a text takes in a width in pixels, including its line breaks. */
-function lineCount(text: string, size: number, width: number): number {
-  return text
-    .split('\n')
-    .reduce(
-      (lines, line) => lines + Math.max(1, Math.ceil(textWidth(line, size) / Math.max(width, size))),
-      0,
-    );
 }

@@ -23,6 +23,8 @@ export interface SheetChanges {
   /** `cellIndex` of other formulas whose cached result is out of date and is removed: not every program calculates on opening. */
   readonly stale: ReadonlySet<number>;
   readonly sharedItem: SharedItem;
+  /** Changes of row heights. @param elements of the part's text */
+  readonly heightChanges: (elements: SheetElements) => readonly Splice[];
 }
 
 interface NewCell {
@@ -68,6 +70,7 @@ class SheetPatch {
     this.addRows(newRows);
     this.updateFormulas();
     this.widenDimension(added);
+    this.changes.push(...this.given.heightChanges(this.elements));
     return splice(this.xml, this.changes);
   }
 

@@ -12,6 +12,7 @@ import { childrenOf, nextTag } from '../xml/scan';
 import { removeFromCalcChain, type FormerFormula } from './calc-chain';
 import { calculateOnLoad } from './calculate-on-load';
 import type { SharedItem } from './cell-xml';
+import type { RowHeights } from './row-heights';
 import { patchSheet, type SheetChanges } from './sheet-patch';
 
 /** Row → column → content. */
@@ -29,6 +30,7 @@ export function patchWorkbook(
   workbook: WorkbookPart,
   sheets: readonly SheetModel[],
   writes: readonly CellWrite[],
+  heights: RowHeights,
 ): void {
   const bySheet = groupWrites(writes);
   const stale = dependentsOf(
@@ -39,10 +41,17 @@ export function patchWorkbook(
   const former: FormerFormula[] = [];
   for (const sheet of sheets) {
     const cells: CellWrites = bySheet.get(sheet.snapshot.name) ?? new Map();
-    const changes = { writes: cells, stale: stale.get(sheet.snapshot.name) ?? NO_CELLS, sharedItem };
-    if (cells.size === 0 && changes.stale.size === 0) continue;
+    const staleCells = stale.get(sheet.snapshot.name) ?? NO_CELLS;
+    if (cells.size === 0 && staleCells.size === 0) continue;
     refuseArrayParts(sheet, cells);
-    pkg.setText(sheet.partName, patchSheet(pkg.text(sheet.partName), sheet, changes));
+    const xml = pkg.text(sheet.partName);
+    const changes: SheetChanges = {
+      writes: cells,
+      stale: staleCells,
+      sharedItem,
+      heightChanges: (elements) => heights.changes(workbook, xml, sheet, elements, cells),
+    };
+    pkg.setText(sheet.partName, patchSheet(xml, sheet, changes));
     former.push(...formerFormulas(sheet, cells));
   }
   removeFromCalcChain(pkg, workbook, former);

@@ -6,14 +6,12 @@ import { CloseButton } from '../common/CloseButton';
 import { Message } from '../common/Message';
 import { NoteList } from '../common/NoteList';
 import { useReturnedFocus } from '../common/useReturnedFocus';
-import { writeNotes } from './notes';
+import { writeNotes, type NoteOptions } from './notes';
 
-export interface WrittenMessageProps {
+export interface WrittenMessageProps extends Pick<NoteOptions, 'isOneSheet' | 'keepsHeights'> {
   readonly written: Written;
   readonly canUndo: boolean;
   readonly onUndo: () => void;
-  /** The form has only one sheet, which need not be named. */
-  readonly isOneSheet: boolean;
   /** The focused message was dismissed and its previous focus target no longer exists. */
   readonly onFocusLost: () => void;
   readonly onClose: () => void;
@@ -21,10 +19,10 @@ export interface WrittenMessageProps {
 
 /** The result of a write: how many cells were written, skipped and failed, and a note for each cell that was not written. */
 export function WrittenMessage(props: WrittenMessageProps) {
-  const { written, isOneSheet, canUndo, onUndo, onFocusLost, onClose } = props;
+  const { written, isOneSheet, keepsHeights, canUndo, onUndo, onFocusLost, onClose } = props;
   const returned = useReturnedFocus(onFocusLost);
   const { report, kind } = written;
-  const notes = writeNotes(report, written.interrupted === true, isOneSheet);
+  const notes = writeNotes(report, { interrupted: written.interrupted === true, isOneSheet, keepsHeights });
   const { skipped, failed, rearranged } = report;
   return (
     <div {...returned}>

@@ -9,11 +9,20 @@ import { EMPTY, failures, written as words } from '../../words';
 /** Characters of a cell's text that are quoted. */
 const LONGEST = 36;
 
-/**
- * One note for each cell, or for each sheet if the cells need no note of their own.
- * @param isOneSheet the form has only one sheet, which places need not name
- */
-export function writeNotes(report: WriteReport, interrupted: boolean, isOneSheet: boolean): string[] {
+export interface NoteOptions {
+  /** The pane was closed before the write ended. */
+  readonly interrupted: boolean;
+  /** The form has only one sheet, which places need not name. */
+  readonly isOneSheet: boolean;
+  /** Rows do not grow with their texts, as in Excel. */
+  readonly keepsHeights: boolean;
+}
+
+/** One note for each cell, or for each sheet if the cells need no note of their own. */
+export function writeNotes(
+  report: WriteReport,
+  { interrupted, isOneSheet, keepsHeights }: NoteOptions,
+): string[] {
   const place = (at: CellRef): string => (isOneSheet ? toA1(at) : placeText(at));
   const { rearranged, rearrangedMeanwhile, applied, overwritten, filled, skipped, failed, takenBack } =
     report;
@@ -35,7 +44,9 @@ export function writeNotes(report: WriteReport, interrupted: boolean, isOneSheet
     ...skippedBySheet(skipped).flatMap(({ why, sheet, cells }) =>
       why === 'changed' ? [] : words[why](sheet, cells),
     ),
-    ...lowRows(applied).map(([sheet, rows]) => words.rowHeight(isOneSheet ? null : sheet, rows)),
+    ...(keepsHeights ? lowRows(applied) : []).map(([sheet, rows]) =>
+      words.rowHeight(isOneSheet ? null : sheet, rows),
+    ),
     ...(takenBack ? [words.takenBack] : []),
     ...cellsBySheet(failed.filter((one) => one.now === undefined)).map(([sheet, cells]) =>
       (rearranged.length > 0 ? words.planned : words.failedUnknown)(sheet, cells),

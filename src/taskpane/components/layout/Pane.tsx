@@ -89,6 +89,7 @@ export function Pane({ version }: { readonly version: string }) {
   const screen = screenOf(state);
   const checked = currentForm(state);
   const isOneSheet = checked?.form.sheets.length === 1;
+  const keepsHeights = session.inExcel;
   const { outcome, failure, focus } = state;
   const page = PAGES[screen].find((one) => one === view.page) ?? null;
   const isResult = screen === 'result' && page === null;
@@ -195,7 +196,7 @@ export function Pane({ version }: { readonly version: string }) {
             version={version}
             notes={
               failure.attempt === 'read-back' && state.written
-                ? writeNotes(state.written.report, false, isOneSheet)
+                ? writeNotes(state.written.report, { interrupted: false, isOneSheet, keepsHeights })
                 : []
             }
             onRetry={onRetry}
@@ -210,6 +211,7 @@ export function Pane({ version }: { readonly version: string }) {
             <WrittenMessage
               written={state.written}
               isOneSheet={isOneSheet}
+              keepsHeights={keepsHeights}
               canUndo={state.undo !== null}
               onUndo={() => void session.undo()}
               onFocusLost={toActions}

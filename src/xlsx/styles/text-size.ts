@@ -1,0 +1,34 @@
+/** Estimated sizes of texts and columns. A file says neither how wide its characters are nor where its lines break. */
+
+/** Width of a character of the default font and padding of a column, in pixels as in Excel. */
+const CHARACTER = 7;
+const COLUMN_PADDING = 5;
+/** Width of a column without a width of its own, in characters. */
+const DEFAULT_CHARACTERS = 8.43;
+/** From this code point on, characters are as wide as high; width of other characters, as a part of the font size. */
+const FIRST_WIDE_CHARACTER = 0x2e80;
+const NARROW_WIDTH = 0.55;
+
+export const PIXELS_PER_POINT = 96 / 72;
+export const DEFAULT_FONT_POINTS = 11;
+
+/** Width of a column in pixels. @param characters as the file counts it; Excel's default if absent */
+export function columnPixels(characters: number = DEFAULT_CHARACTERS): number {
+  return characters * CHARACTER + COLUMN_PADDING;
+}
+
+/** Width of a text on one line, in the unit of the font size. */
+export function textWidth(text: string, size: number): number {
+  let width = 0;
+  for (const char of text)
+    width += (char.codePointAt(0) ?? 0) >= FIRST_WIDE_CHARACTER ? size : size * NARROW_WIDTH;
+  return width;
+}
+
+/** Number of lines of a wrapped text, including its line breaks. @param width of the column or merged area, with its padding */
+export function lineCount(text: string, size: number, width: number): number {
+  const room = Math.max(width - COLUMN_PADDING, size);
+  return text
+    .split('\n')
+    .reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line, size) / room)), 0);
+}
