@@ -202,7 +202,7 @@ export const corrections = {
   noEffect: '写回后问题没有减少，没有自动勾选。',
   sheetProtected: (sheet: string): string =>
     `工作表“${sheet}”受保护，其中的修正写回时会跳过。请先撤销工作表保护。`,
-  neverSaved: '工作簿还没有保存过：写回后请先保存，再关闭 Excel。',
+  neverSaved: '工作簿还没有保存过，写回后请先保存，再关闭 Excel',
   noAlternative: '暂不修正',
   linked: '与同一条修正一并写回',
   more: (count: number): string => `另有 ${count} 个改动`,

@@ -194,6 +194,17 @@ describe('corrections', () => {
     expect(screen.getByRole('status')).toHaveFocus();
   });
 
+  test('a workbook that was never saved is mentioned before anything is written', async () => {
+    // The only correction is not preselected: 只写这一处 would be the first write.
+    const pane = drawPane(rightForm({ 绩效目标: { F13: '满意' } }));
+    pane.host.isNeverSaved = true;
+    await act(() => pane.session.check());
+    expect(screen.getByText(/工作簿还没有保存过，写回后请先保存/)).toBeInTheDocument();
+    pane.host.isNeverSaved = false;
+    await act(() => pane.session.check());
+    expect(screen.queryByText(/工作簿还没有保存过/)).not.toBeInTheDocument();
+  });
+
   test('只写这一处 writes one correction alone, keeps its row with 撤销, and opens the next finding', async () => {
     const { host, user } = await openPane(rightForm({ 绩效目标: { D16: 29, F13: '满意' } }));
     await openRow(user, /F13/);

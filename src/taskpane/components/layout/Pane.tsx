@@ -227,7 +227,7 @@ export function Pane({ version }: { readonly version: string }) {
         primary={primary}
         onCheck={onCheck}
         action={action}
-        note={isResult && view.tab !== 'safeguards' ? writeNote(session, state) : null}
+        note={isResult ? writeNote(session, state, view.tab) : null}
       />
     </div>
   );

@@ -45,9 +45,14 @@ function mayWrite({ preview }: SessionState): boolean {
   return ticked.some(({ finding }) => !isSkippedOnWrite(finding.writeWarning));
 }
 
-/** What writing the ticked corrections leads to; `null` if none is ticked. */
-export function writeNote(session: PaneSession, { preview }: SessionState): string | null {
-  if (!preview || preview.edits.length === 0) return null;
-  const { errors, warnings } = preview.left;
-  return [words.left(errors, warnings), ...(session.isNeverSaved ? [words.neverSaved] : [])].join('。');
+/** What writing leads to, as far as it is known beforehand; `null` if the tab offers nothing to write. */
+export function writeNote(session: PaneSession, { preview }: SessionState, tab: TabId): string | null {
+  const isStages = tab === 'safeguards';
+  if (isStages ? session.stageEdits().length === 0 : !preview || preview.fixes.length === 0) return null;
+  const left = !isStages && preview && preview.edits.length > 0 ? preview.left : null;
+  const notes = [
+    ...(left ? [words.left(left.errors, left.warnings)] : []),
+    ...(session.isNeverSaved ? [words.neverSaved] : []),
+  ];
+  return notes.length > 0 ? notes.join('。') : null;
 }
