@@ -69,7 +69,7 @@ async function forManual() {
     tooWide.push(...(await picturePane(browser, found, theme, [{ width: 350, height: 720, file }])));
   }
   await pictureReport(browser, path.join(DOCS, 'report.png'));
-  await pictureOverview(browser, path.join(DOCS, 'overview.png'));
+  await pictureOverview(browser, DOCS);
   await pictureWorkbench(browser, path.join(DOCS, 'workbench.png'));
   await pictureWebpage(browser, DOCS);
   return tooWide;

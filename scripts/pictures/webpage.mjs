@@ -1,12 +1,16 @@
 /** Pictures of the page for files: one form, many forms. */
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildStale } from '../lib/build-stale.mjs';
+import { importSource } from '../lib/import-source.mjs';
 import { TIME } from './pane.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FORMS = path.join(ROOT, 'test/forms');
+/** Forms of the comparison with an earlier overview. */
+const COMPARED = ['national-midterm', 'price-in-yuan', 'sentences-as-targets', 'three-tables-in-yuan'];
 
 /**
  * @param {import('playwright-core').Browser} browser
@@ -48,7 +52,36 @@ export async function pictureWebpage(browser, folder) {
     await shoot('list');
     await page.getByRole('tab', { name: /^各份之间/ }).click();
     await shoot('across');
+    await pictureFollowUp(page, choose);
+    await shoot('follow-up');
   } finally {
     await context.close();
+  }
+}
+
+/** Compares corrected forms with the overview of the forms before. */
+async function pictureFollowUp(page, choose) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'jixiao-'));
+  try {
+    const { run } = await importSource('src/cli/run.ts');
+    const { nodeFiles } = await importSource('src/cli/machine/node-io.ts');
+    const quiet = { out: async () => {}, err: () => {}, progress: () => {} };
+    const io = { ...nodeFiles, ...quiet, cores: 1, version: '1.0.0', now: () => new Date(TIME) };
+    const forms = COMPARED.map((name) => path.join(FORMS, `${name}.xlsx`));
+    const [earlier, corrected] = [path.join(folder, '上次汇总.html'), path.join(folder, 'forms')];
+    await run(['check', ...forms, '--report', earlier], io);
+    await run(['fix', '--suggested', ...forms, '-o', corrected], io);
+    await page.getByRole('button', { name: '返回首页' }).click();
+    await choose(readdirSync(corrected).map((name) => path.join(corrected, name)));
+    await page.getByText(`共 ${forms.length} 个文件`).first().waitFor();
+    await page.locator('header input[type=file]').setInputFiles(earlier);
+    await page.getByRole('tab', { name: /^与上次相比/ }).waitFor();
+    await page
+      .locator('summary')
+      .filter({ hasText: /未改 .+ 项/ })
+      .last()
+      .click();
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 }
