@@ -1,4 +1,4 @@
-/** 起止日期: from when until when the project runs. */
+/** 起止日期: begin and end of the project. */
 import {
   compareDates,
   firstDay,
@@ -13,7 +13,7 @@ import type { Overview } from '../form/overview';
 import { saysNothing } from '../language/numbers/number-text';
 import { foldWidth, compactText, stripInvisible } from '../language/text/text';
 
-/** One end of 起止日期 as it could be read. */
+/** The begin or the end in 起止日期. */
 export interface PeriodEnd {
   readonly cell: TextCell;
   /** `null`: no real date; a fault says so. */
@@ -57,8 +57,8 @@ export function readPeriod({ fields }: Overview): ProjectPeriod {
 }
 
 /**
- * The last day of a project; `null` where it can't be read or can't be meant: before the project begins, or before the
- * year that the form is for (overview/dates says so).
+ * The last day of a project; `null` if it is unreadable or implausible: before the project begins, or before the form's year
+ * (reported by overview/dates).
  */
 export function projectEnd({ overview, year }: DeclarationForm): CalendarDate | null {
   if (!overview) return null;

@@ -12,13 +12,13 @@ export function moneyText(value: Big, decimals: number, unit: string): string {
   return `${formatAmount(value, decimals)} ${unit}`;
 }
 
-/** At least `decimals` places, and all places of the value: a difference of 0.001 must not be shown as 0.00. */
+/** With at least `decimals` decimals, and all decimals of the value: a difference of 0.001 must not be shown as 0.00. */
 export function exactMoneyText(value: Big, decimals: number, unit: string): string {
   const places = Math.max(decimals, value.c.length - value.e - 1);
   return moneyText(value, places, unit);
 }
 
-/** Cuts long text for a message: `依据立项依据，配合住宅…`. */
+/** Clips a long text for a message: `依据立项依据，配合住宅…`. */
 export function clip(text: string, length = 20): string {
   if (text.length <= length) return text;
   // A character has at most two UTF-16 units, so the rest of a long text need not be split.

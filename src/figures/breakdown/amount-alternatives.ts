@@ -23,7 +23,7 @@ type Figures = Pick<BreakdownState, 'writtenSum'> & {
   readonly decimals: number;
 };
 
-/** Prices are written to the 元, in a 元 form to the 分. */
+/** Decimals of prices: whole 元, in a 元 form 分. */
 const PRICE_DECIMALS: Readonly<Record<MoneyUnit, number>> = { 元: 2, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8 };
 
 /**
@@ -78,7 +78,7 @@ function isTyped(cell: NumberCell): boolean {
   return !isFormula(cell.content);
 }
 
-/** What Σ 明细金额 would be, and which of 合计 and 当年预算 it would meet. */
+/** The resulting Σ 明细金额, and whether it equals 合计 and 当年预算. */
 function effectText(
   change: Big,
   { amountUnit: unit }: Breakdown,

@@ -1,4 +1,4 @@
-/** 当年预算 beside the breakdown, whose amounts may be in another unit. */
+/** Compares 当年预算 with the breakdown, whose amounts may be in another unit. */
 import { numberOf } from '../../form/cells';
 import type Big from 'big.js';
 import { isFormula } from '../../workbook/cell';
@@ -11,7 +11,7 @@ import { convertMoney, type MoneyUnit } from '../../language/numbers/units';
 export interface Budget {
   /** In `unit`. */
   readonly value: Big;
-  /** The unit to read it in beside the breakdown. */
+  /** Its unit when it is compared with the breakdown. */
   readonly unit: MoneyUnit;
 }
 
@@ -48,14 +48,14 @@ export function meetsBudget(amount: Big, amountUnit: MoneyUnit, budget: Budget, 
   return Boolean(left && right && left.eq(right));
 }
 
-/** What a form declares beside its rows, written independently of them. */
+/** The totals of a form, which are written independently of its rows. */
 export interface Declared {
   readonly budget: Budget | null;
-  /** 合计, unless it is a formula: that follows the amounts and proves nothing. */
+  /** 合计, unless it is a formula, which follows the amounts and proves nothing. */
   readonly total: Big | null;
   /** Tells whether a Σ, in the unit of the amounts, is `total` or `budget`. */
   readonly isSum: (added: Big | null) => boolean;
-  /** Tells whether an amount of one row is more than the whole project: its price or quantity can't be right. */
+  /** Tells whether an amount of one row exceeds the whole project, so that its price or quantity must be wrong. */
   readonly isExceededBy: (amount: Big) => boolean;
 }
 

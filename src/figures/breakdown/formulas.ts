@@ -26,7 +26,7 @@ export function amountFormula(
   return { formula: round === null ? `=${product}` : `=ROUND(${product},${round})` };
 }
 
-/** What turns 单价 × 数量 into the unit of 明细金额 in a formula: `/10000`, or `''` where both are in one unit. */
+/** The conversion of 单价 × 数量 to the unit of 明细金额 in a formula: `/10000`, or `''` if the units are equal. */
 function conversionText({ priceUnit, amountUnit }: Breakdown): string {
   const ratio = moneyRatio(priceUnit, amountUnit);
   if (ratio.eq(1)) return '';
@@ -64,17 +64,17 @@ export function itemSumFormula(
   return { formula: sumFormula(ranges, home) };
 }
 
-/** What a sum counts of a table. */
+/** The cells that a sum counts. */
 export interface Coverage {
-  /** Items left out although they have an amount. */
+  /** Omitted items that have an amount. */
   readonly missing: readonly BreakdownItem[];
   /** Items counted more than once, e.g. by themselves and through their 小计; or that belong to another group. */
   readonly surplus: readonly BreakdownItem[];
   /** Ranges that lie outside the amounts of the table, or hold the sum itself. */
   readonly elsewhere: readonly SheetRange[];
-  /** The sum is among the cells that it adds up: Excel can't compute it, its stored result says nothing. */
+  /** The sum refers to itself: Excel cannot compute it, and its stored result means nothing. */
   readonly circular: boolean;
-  /** Items counted whose amount is text, which a sum skips. */
+  /** Counted items whose amount is text, which a sum ignores. */
   readonly texts: readonly BreakdownItem[];
 }
 
@@ -129,7 +129,7 @@ function holds(range: SheetRange, cell: NumberCell): boolean {
   return range.sheet === cell.at.sheet && contains(range, cell.at);
 }
 
-/** SUBTOTAL leaves out other SUBTOTALs. */
+/** SUBTOTAL ignores other SUBTOTALs. */
 function isSubtotalCall({ content }: NumberCell): boolean {
   return isFormula(content) && /^=\s*SUBTOTAL\s*\(/i.test(content.formula);
 }

@@ -1,4 +1,4 @@
-/** Large amounts of the breakdown that do not say what they consist of. */
+/** Finds large amounts of the breakdown that are not itemized. */
 import Big from 'big.js';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
 import { numberOf, type TextCell } from '../../form/cells';
@@ -10,15 +10,15 @@ export interface LumpSum {
   readonly item: BreakdownItem;
   /** In the unit of the amounts. */
   readonly amount: Big;
-  /** The share of all items, a whole number of percent. */
+  /** Share of all items in percent, a whole number. */
   readonly percent: string;
   /** 数量依据 is blank, too. */
   readonly lacksQuantityBasis: boolean;
 }
 
 /**
- * Items of quantity 1 with at least `share` percent of the sum, whose 明细 says no more than 项目内容 and whose 单价依据 is blank. A
- * breakdown of one item has none.
+ * Items of quantity 1 with at least `share` percent of the sum whose 明细 adds nothing to 项目内容 and whose 单价依据 is blank; empty for a
+ * breakdown of one item.
  */
 export function lumpSums(
   { items }: Breakdown,
@@ -37,7 +37,7 @@ export function lumpSums(
   });
 }
 
-/** The column exists, and the cell says nothing. */
+/** The column exists, and the cell is blank or a dash. */
 function isBlankBasis(cell: TextCell | undefined): boolean {
   return cell !== undefined && saysNothing(cell.text);
 }

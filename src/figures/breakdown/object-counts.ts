@@ -1,4 +1,4 @@
-/** Counts of one object in a form's prose and targets: 3个系统 in one place and 7个系统 in another. */
+/** Compares counts of one object in a form's prose and targets: 3个系统 in one place and 7个系统 in another. */
 import type Big from 'big.js';
 import type { CellRef } from '../../workbook/cell';
 import type { BreakdownItem } from '../../form/breakdown';
@@ -19,7 +19,7 @@ export interface ObjectCount {
   readonly written: string;
 }
 
-/** Counts that speak of one object, in reading order. */
+/** Counts of one object, in reading order. */
 export interface CountedObject {
   /** `系统`. */
   readonly object: string;
@@ -27,22 +27,22 @@ export interface CountedObject {
   readonly counts: readonly ObjectCount[];
 }
 
-/** Words that count anything: two of them are rarely about one thing. */
+/** General words, which can count anything: two such counts are rarely about the same thing. */
 const GENERAL =
   /^(?:主要|重点|具体|子|分)?(?:方面|项目|部分|阶段|环节|步骤|内容|任务|问题|类别|类|单位|部门|目标|指标|措施|要求|方向|层次|领域|工作|活动|人员|月|年度?|季度|工作日|地方|地区|区域|点|重点|原则)$/;
-/** A part of the objects, or those of another time. */
+/** Words for a part of the objects, or for another time. */
 const PART =
   /其中|每|已|原有|现有|新增|首批|第[一二三四五六七八九十\d]+批|另|剩余|余下|分别|各|平均|上年|去年|往年/g;
 const SHORTEST_OBJECT = 2;
 const CLAUSE_END = /[，。；;！？!?,\n]/g;
 const YEAR = /(?:19|20)\d{2}(?=\s*年)/g;
-/** What a count is about stands before it within so many characters. */
+/** The object of a count is named before it within this number of characters. */
 const LONGEST_PASSAGE = 300;
 
 interface Candidate extends ObjectCount {
   readonly object: string;
   readonly counter: string;
-  /** The breakdown row that the words before speak of; `null` where they speak of none. */
+  /** The breakdown row that the words before a count mention; `null` if none. */
   readonly row: BreakdownItem | null;
 }
 
@@ -52,8 +52,8 @@ interface Group {
 }
 
 /**
- * Counts by object. Counts of parts, of other years, bounded ones, and those of general words are left out; counts in
- * passages about different breakdown rows are of different objects.
+ * Counts by object. Counts of parts, of other years, with bounds, and of general words are left out; counts in passages about
+ * different breakdown rows are about different objects.
  */
 export function countedObjects(form: DeclarationForm): CountedObject[] {
   const byName = new Map<string, Group[]>();
@@ -124,10 +124,10 @@ function isOfOneKind({ object, exact }: CountPhrase): boolean {
   return exact && object.length >= SHORTEST_OBJECT && !GENERAL.test(object);
 }
 
-/** The clauses of a text, asked from its beginning to its end. */
+/** The clauses of a text; ask for positions in ascending order. */
 class Clauses {
   private readonly ends: readonly number[];
-  /** Where words stand that say that a count is of a part, or of another year. */
+  /** Positions of words that mark a count as one of a part or of another year. */
   private readonly partial: readonly number[];
 
   constructor(
@@ -141,13 +141,13 @@ class Clauses {
     this.partial = [...text.matchAll(PART), ...otherYears].map(({ index }) => index).sort((a, b) => a - b);
   }
 
-  /** Tells whether what stands before a place in its clause lets a count be of the whole. */
+  /** Tells whether the words before a position in its clause allow a count of the whole. */
   isWhole(start: number): boolean {
     const partial = lastBelow(this.partial, start);
     return partial === undefined || partial < this.clauseStart(start);
   }
 
-  /** The clause before a place and the one before that: what a count is about. */
+  /** The clause before a position and the one before that, which name the object of a count. */
   passageBefore(start: number): string {
     const before = this.clauseStart(this.clauseStart(start) - 1);
     const passage = this.text.slice(Math.max(before, start - LONGEST_PASSAGE), start);

@@ -1,17 +1,17 @@
-/** 金额单位: which one is meant where the tables of a form name different ones. */
+/** Determines the right 金额单位 if the tables of a form print different ones. */
 import { numberOf } from '../../form/cells';
 import type { DeclarationForm } from '../../form/declaration';
 import type { MoneyUnit } from '../../language/numbers/units';
 import { figuresAgreeAsWritten } from './budget';
 
-/** 当年预算 below this is rather no amount of 元. */
+/** A 当年预算 below this is probably not in 元. */
 const FEW_YUAN = 10_000;
-/** 当年预算 above this is rather no amount of 万元. */
+/** A 当年预算 above this is probably not in 万元. */
 const MANY_WAN = 1_000_000;
 
 /**
- * The unit that most places name; where they are even, that of 项目总体情况, unless 当年预算 would then be a few 元 or
- * thousands of millions of 元 and another place names the unit that fits.
+ * The unit that most places print; if they are even, that of 项目总体情况, unless 当年预算 would then be a few 元 or thousands of millions
+ * of 元 and the other unit fits.
  */
 export function rightUnit({ moneyUnits, moneyUnit, overview }: DeclarationForm): {
   readonly unit: MoneyUnit;
@@ -30,8 +30,8 @@ export function rightUnit({ moneyUnits, moneyUnit, overview }: DeclarationForm):
 }
 
 /**
- * The units to read the breakdown's amounts and the funds in: as printed, unless a wrong one was printed above one of them
- * (the figures are the same digit by digit, and yet the units differ). Then both are in the right one.
+ * The units of the breakdown's amounts and of the funds: as printed, unless the figures are equal digit by digit although the
+ * printed units differ. Then one printed unit is wrong, and both are in the right one.
  */
 export function meantUnits(form: DeclarationForm): {
   readonly amounts: MoneyUnit;

@@ -1,4 +1,6 @@
-/** Figures that are 10,000 times too large or too small: 元 typed into a 万元 form, or the other way round. (1,000 times in a 千元 form.) */
+/**
+ * Finds figures that are 10,000 times too large or too small: 元 typed into a 万元 form, or the reverse. (1,000 times in a 千元 form.)
+ */
 import { numberOf } from '../../form/cells';
 import Big from 'big.js';
 import { isFormula } from '../../workbook/cell';
@@ -17,7 +19,7 @@ const MISTAKEN: Readonly<Record<MoneyUnit, MoneyUnit>> = {
   百万元: '元',
   亿元: '万元',
 };
-/** How near to 10,000 times a sum must be: other errors in it must not hide the wrong unit. */
+/** Tolerance for 10,000 times: other errors in the sum must not hide the wrong unit. */
 const NEAR = { low: '0.9', high: '1.1' } as const;
 
 export interface ScaleFaults {
@@ -27,15 +29,15 @@ export interface ScaleFaults {
    */
   readonly whole: {
     readonly side: 'breakdown' | 'funds';
-    /** What its figures have to be multiplied by: 0.0001 where they are in 元 and should be in 万元. */
+    /** Factor by which its figures must be multiplied: 0.0001 if they are in 元 and should be in 万元. */
     readonly factor: Big;
     readonly sum: Big;
   } | null;
-  /** What 明细金额 should be. */
+  /** The right 明细金额. */
   readonly amounts: ReadonlyMap<BreakdownItem, Big>;
-  /** What 单价 should be. */
+  /** The right 单价. */
   readonly prices: ReadonlyMap<BreakdownItem, Big>;
-  /** What 金额合计 should be, where it alone is concerned. */
+  /** The right 金额合计, if only this is wrong. */
   readonly total: Big | null;
 }
 
@@ -52,7 +54,7 @@ export function mistakenTimes(unit: MoneyUnit): Big {
   return ratio.gt(inverse) ? ratio : inverse;
 }
 
-/** What a figure may have to be multiplied by. */
+/** Possible factors of a figure. */
 function factorsFor(unit: MoneyUnit): readonly Big[] {
   const times = mistakenTimes(unit);
   return [new Big(1).div(times), times];
@@ -61,7 +63,7 @@ function factorsFor(unit: MoneyUnit): readonly Big[] {
 /** Whether a Σ is one that the form declares. */
 type Fits = (added: Big | null) => boolean;
 
-/** Looks for figures in the wrong unit; only where other figures of the form show it. */
+/** Finds figures in the wrong unit, if other figures of the form prove it. */
 export function findScaleFaults(
   { breakdown }: DeclarationForm,
   { budget, isSum: fits, isExceededBy }: Declared,
@@ -71,7 +73,7 @@ export function findScaleFaults(
   const meant = meantIn(breakdown, decimals);
   const rows = rowFaults(breakdown, meant, fits, isExceededBy, decimals);
   const whole = wholeTable(breakdown, meant, budget);
-  // One large row in the wrong unit makes the sum look as if all of them were.
+  // A single large row in the wrong unit can make the sum look as if all rows were.
   const isExplained =
     rows.amounts.size > 0 && rows.amounts.size < breakdown.items.length && fits(sumWith(rows.amounts, meant));
   if (whole && !isExplained) return { ...NONE, whole, amounts: alikeAmounts(whole, breakdown, decimals) };
@@ -95,7 +97,7 @@ function wholeTable(breakdown: Breakdown, { added }: Meant, budget: Budget | nul
   return { side, factor: breakdownIsLarger ? larger : smaller, sum: added };
 }
 
-/** The amounts that 单价 × 数量 shows to be as far off as the whole table. */
+/** The amounts for which 单价 × 数量 shows the same factor as for the whole table. */
 function alikeAmounts(
   { side, factor }: NonNullable<ScaleFaults['whole']>,
   breakdown: Breakdown,
@@ -136,7 +138,7 @@ function rowFaults(
   return { amounts, prices };
 }
 
-/** The factor that makes 明细金额 equal to 单价 × 数量; `null` where it is right or wrong otherwise. */
+/** The factor that makes 明细金额 equal to 单价 × 数量; `null` if it is right or wrong in another way. */
 function factorOf(item: BreakdownItem, breakdown: Breakdown, decimals: number): Big | null {
   const written = numberOf(item.amount);
   const product = productOf(item, breakdown);
@@ -154,7 +156,7 @@ function scale(item: BreakdownItem, factor: Big, decimals: number): Big {
   return roundHalfUp((numberOf(item.amount) ?? new Big(0)).times(factor), decimals);
 }
 
-/** Where 明细金额 and 单价 differ by 10,000: whether it is the amounts that have the wrong unit. */
+/** If 明细金额 and 单价 differ by 10,000: whether the amounts have the wrong unit. */
 function pointsAtAmounts(
   breakdown: Breakdown,
   meant: Meant,
@@ -164,7 +166,7 @@ function pointsAtAmounts(
   const asWritten = sumAsWritten(breakdown);
   if (fits(asWritten) || fits(meant.added)) return false;
   if (fits(sumWith(scaled, meant))) return true;
-  // Nothing to hold them against: a whole column of prices is more likely in 元 than a whole column of amounts.
+  // There is nothing to compare with: a whole column of prices is more likely in 元 than a whole column of amounts.
   return scaled.size < breakdown.items.length || breakdown.items.length === 1;
 }
 
@@ -205,7 +207,7 @@ function totalFault(breakdown: Breakdown, added: Big | null, decimals: number): 
     : null;
 }
 
-/** The amounts that are certainly meant, and their sum: worked out once, as one question after another is put to them. */
+/** The certain amounts and their sum, computed once for several questions. */
 interface Meant {
   readonly items: readonly BreakdownItem[];
   readonly amounts: readonly (Big | null)[];

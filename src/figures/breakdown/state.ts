@@ -1,4 +1,4 @@
-/** What the breakdown's amounts are and should be, and what they add up to once what can be proven is put right. */
+/** The state of the breakdown's amounts: written and expected values, and their sum after certain corrections. */
 import type Big from 'big.js';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
 import { expectedAmount, isRounding, productOf, sumAsWritten } from './sums';
@@ -34,7 +34,7 @@ export interface BreakdownState {
   readonly writtenSum: Big | null;
   /** Σ of the settled amounts; `null` where one of them is unknown. */
   readonly settledSum: Big | null;
-  /** Some amount is wrong and it takes a person to say which of its figures. */
+  /** Whether an amount is wrong and a person must decide which of its figures to change. */
   readonly unsettled: boolean;
 }
 
@@ -83,8 +83,8 @@ export function breakdownState(
 }
 
 /**
- * An amount that is 单价 × 数量 with more decimals than usual. Where 合计 or 当年预算 is the sum of such amounts, the form
- * carries that many decimals throughout, and rounding them would put the sums wrong.
+ * Tells whether an amount is exactly 单价 × 数量 with more decimals than usual. If 合计 or 当年预算 is the sum of such amounts, the whole
+ * form uses that many decimals, and rounding would make the sums wrong.
  */
 function isExact(item: BreakdownItem, breakdown: Breakdown, written: Big | null, decimals: number): boolean {
   if (!written || decimalPlaces(written) <= decimals) return false;

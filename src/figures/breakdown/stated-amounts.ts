@@ -1,4 +1,4 @@
-/** Amounts that prose states for rows of the breakdown, and for all of them together. */
+/** Finds amounts in prose that are about rows of the breakdown or its total. */
 import type Big from 'big.js';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
 import type { BreakdownState } from './state';
@@ -16,16 +16,16 @@ export interface StatedAmount {
   readonly amount: ProseNumber;
   /** The amount as written. */
   readonly written: string;
-  /** What it may be, in the unit of the breakdown; two values where its unit is not written. */
+  /** Possible values in the unit of the breakdown; two if its unit is not written. */
   readonly values: readonly Big[];
   readonly about: BreakdownItem | 'total';
 }
 
-/** Words of other money: earlier years, money per head or paid out to persons, parts of something, money so far. */
+/** Words for other money: of earlier years, per head, paid out to persons, parts, or accumulated. */
 const OTHER_MONEY =
   /上年|去年|往年|历年|以前年度|上一年|前期|每|人均|户均|标准|补贴|补助|奖励|其中|累计|已经?(?:投入|支付|完成|拨付|安排)|剩余|结余|节约|节省|原/;
 const TOTAL_WORDS = /(?:合计|共计|总计|总预算|预算总额|总金额|总额|总投资|总经费)[^，。；,;\d]{0,6}$/;
-/** A new sentence begins a new subject. */
+/** Sentence ends, after which another subject may follow. */
 const SENTENCE_END = /[。；;！？!?\n]/;
 const YEAR = /(?:19|20)\d{2}(?=\s*年)/g;
 
@@ -57,8 +57,8 @@ export function statedAmounts(
 }
 
 /**
- * What an amount about a row, or about the total, may be, in the unit of the breakdown: the one after the corrections
- * that are certain, then all that it may become where a person has to decide. Empty where the figures can't be read.
+ * The possible values of an amount about a row or the total, in the unit of the breakdown: first the one after certain
+ * corrections, then those that a person may choose; empty if the figures cannot be read.
  */
 export function possibleAmounts(about: StatedAmount['about'], state: BreakdownState): readonly Big[] {
   if (about === 'total') {
@@ -73,7 +73,7 @@ export function possibleAmounts(about: StatedAmount['about'], state: BreakdownSt
   return [amount.settled, ...open].filter((value) => value !== null);
 }
 
-/** Amounts that stand for a whole: results of right calculations, and exact amounts outside of calculations. */
+/** Amounts of a whole: correct results of calculations, and exact amounts outside of calculations. */
 function totalsIn(cell: TextCell): { amount: ProseNumber; start: number }[] {
   const { statements, money, unitlessAmounts } = proseOf(cell);
   const calculated = statements

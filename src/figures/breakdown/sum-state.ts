@@ -18,13 +18,13 @@ export interface SumState {
   readonly expected: Big | null;
   /** What its formula counts; `null` for a constant, or a formula that is no plain sum. */
   readonly coverage: Coverage | null;
-  /** A formula that counts each of its items once and nothing else: it follows whatever is corrected. */
+  /** A formula that counts each of its items exactly once and nothing else, so that it follows every correction. */
   readonly follows: boolean;
   /** A number typed where the amounts or the other 小计 are formulas. */
   readonly overtyped: boolean;
-  /** `null` where that can't be said. */
+  /** `null` if unknown. */
   readonly right: boolean | null;
-  /** What belongs there: the sum's formula where the table calculates, else the number. `null` where unknown. */
+  /** The right content: the sum's formula if the table uses formulas, otherwise the number; `null` if unknown. */
   readonly repair: CellContent;
 }
 
@@ -70,7 +70,7 @@ export function sumStates({ breakdown }: DeclarationForm, state: BreakdownState)
   };
 }
 
-/** A formula that isn't a plain sum may follow the amounts all the same: then it equals them as they are written. */
+/** A formula that is no plain sum can still follow the amounts: then it equals them as written. */
 function isRight(own: Big | null, expected: Big | null, asWritten: Big | null): boolean | null {
   if (!own || !expected) return null;
   return own.eq(expected) || (asWritten?.eq(own) ?? false);

@@ -23,8 +23,8 @@ export function expectedAmount(item: BreakdownItem, breakdown: Breakdown, decima
 }
 
 /**
- * 明细金额 as written, or what is certainly meant: rounded where it has more decimals than the form, 单价 × 数量 where it
- * is blank. In the unit of the amounts; `null` where that can't be said.
+ * 明细金额 as written, or the certain correction: rounded if it has more decimals than the form, 单价 × 数量 if it is blank. In the unit
+ * of the amounts; `null` if neither is possible.
  */
 export function meantAmount(item: BreakdownItem, breakdown: Breakdown, decimals: number): Big | null {
   const written = numberOf(item.amount);

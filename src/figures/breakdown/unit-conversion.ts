@@ -1,4 +1,4 @@
-/** All figures of one side put into the form's unit. */
+/** Converts all figures of one side to the form's unit. */
 import { numberOf } from '../../form/cells';
 import type Big from 'big.js';
 import { isFormula } from '../../workbook/cell';
@@ -11,10 +11,10 @@ import { fundSums } from '../money/funds-sums';
 import { amountInPlace, numberContent } from '../money/number-change';
 import type { Overview } from '../../form/overview';
 
-/** A fund in the right unit is nearer to Σ 明细金额 than this many times; one in the other unit is not. */
+/** A fund in the right unit is less than this many times Σ 明细金额; one in the other unit is not. */
 const FAR = 100;
 
-/** All funds where they agree with each other; else those whose size says that they are in the other unit. */
+/** All funds if they are consistent; otherwise those whose size shows that they are in the other unit. */
 export function convertFunds(
   { overview, moneyUnit }: DeclarationForm,
   sum: Big | null,
@@ -33,13 +33,13 @@ export function convertFunds(
   });
 }
 
-/** 总预算 is less than 当年预算: they are not in one unit. */
+/** Whether 总预算 is less than 当年预算, so that they are in different units. */
 function isBelow(funds: Overview['funds']): boolean {
   const [total, current] = [numberOf(funds.total), numberOf(funds.currentYear)];
   return Boolean(total && current && total.lt(current));
 }
 
-/** Every amount typed, and the prices where the rows agree in themselves; what is calculated follows. */
+/** All typed amounts, and the prices if the rows are consistent; calculated cells follow. */
 export function convertTable(breakdown: Breakdown, factor: Big, decimals: number): CellChange[] {
   const changes: CellChange[] = [];
   const convert = (cell: BreakdownItem['amount'], value: Big | null): void => {

@@ -1,4 +1,4 @@
-/** How rows and figures of the breakdown are named to people. */
+/** Names of rows and figures of the breakdown in messages. */
 import type Big from 'big.js';
 import type { Breakdown, BreakdownItem } from '../../form/breakdown';
 import { productOf } from './sums';
@@ -32,14 +32,14 @@ export function differenceText(left: Big, right: Big, decimals: number, unit: st
   return `相差 ${exactMoneyText(left.minus(right).abs(), decimals, unit)}`;
 }
 
-/** Says that the result stored in the workbook is out of date; `''` where it isn't. */
+/** States that the result stored in the workbook is out of date; `''` if it is not. */
 export function staleText({ reading }: NumberCell, decimals: number, unit: string): string {
   if (reading.kind !== 'number' || !reading.cached) return '';
   const stored = exactMoneyText(reading.cached, decimals, unit);
   return `（表中显示的 ${stored} 是旧结果，公式重新计算为 ${exactMoneyText(reading.value, decimals, unit)}）`;
 }
 
-/** Says of how many right amounts the workbook shows an old result; `''` where it shows none. */
+/** States the number of correct amounts with an outdated stored result; `''` if there are none. */
 export function staleCountText(cells: readonly NumberCell[]): string {
   const stale = cells.filter(({ reading }) => reading.kind === 'number' && reading.cached);
   return stale.length > 0 ? `（其中 ${stale.length} 处表中显示的是旧结果，已按公式重新计算）` : '';

@@ -48,7 +48,7 @@ function countsSurveys(indicator: Indicator): boolean {
   });
 }
 
-/** Levels about how a project is prepared and managed, which a template prints: 决策, 过程, 投入管理指标. */
+/** Names of levels about preparing and managing a project, which a template prints: 决策, 过程, 投入管理指标. */
 const MANAGEMENT = /^(?:项目)?(?:决策|过程|管理|投入|投入管理|预算管理|过程管理|决策管理)(?:指标|目标)?$/;
 
 /** Tells whether an indicator is about decision and management, not about what the project achieves. */

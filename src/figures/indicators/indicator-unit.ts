@@ -4,7 +4,7 @@ import { bracketRemarks } from '../../language/text/text';
 import { plainName } from './indicator-kind';
 import { unitAt, unitKind } from '../../language/numbers/units';
 
-/** The unit in an indicator's name, or in the header of its column; `null` when there is none. */
+/** The unit in an indicator's name, or in the header of its column; `null` if there is none. */
 export function unitBeside({ name, target }: Pick<Indicator, 'name' | 'target'>): string | null {
   const remarks = [
     ...bracketRemarks(name.text),
@@ -17,7 +17,7 @@ export function unitBeside({ name, target }: Pick<Indicator, 'name' | 'target'>)
   return countedInName(plainName({ name }));
 }
 
-/** 指标值（年度） names a period, not what is counted. */
+/** 指标值（年度）: a period, not a unit. */
 const PERIOD = /^(?:本|当)?年度?$|期$|全程/;
 
 /** Placeholder for the number in a template: 苗木成活率（≥**%）. */

@@ -10,7 +10,7 @@ import { bracketRemarks, compactText } from '../../language/text/text';
 import { unitAt } from '../../language/numbers/units';
 import { proseOf } from '../prose';
 
-/** Counters of people and hours: a training's 280人次 is no other number for its 12场. */
+/** Counters of people and hours: 280人次 of a training does not contradict its 12场. */
 const OF_PEOPLE = /^[百千万]?(?:人|名|位|学时|课时|人.)/;
 /** A row of 数量 1 may contain many things; only these counters count the row itself. */
 const OF_LOTS = /^[个项]$/;
@@ -31,7 +31,7 @@ export function countsSameThings(
   return !quantity.eq(1) || OF_LOTS.test(unit);
 }
 
-/** Tells whether a quantity is what a target asks for. */
+/** Tells whether a quantity satisfies a target. */
 export function meetsCount(value: NumericTarget, quantity: Big): boolean {
   if (value.kind === 'range') return quantity.gte(value.low) && quantity.lte(value.high);
   const { operator, tail, number } = value;
@@ -43,9 +43,9 @@ export function meetsCount(value: NumericTarget, quantity: Big): boolean {
 }
 
 /**
- * The counter for a row's 数量: where the indicator or the row says it, else as the form's text counts such things
- * (3个系统 for 开发系统), else `fallback`.
- * @param counts what the form's text counts
+ * The counter for a row's 数量: from the indicator or the row, otherwise from counts of such things in the form's text (3个系统 for
+ * 开发系统), otherwise `fallback`.
+ * @param counts counts in the form's text
  */
 export function counterFor(
   indicator: Indicator,
@@ -74,7 +74,7 @@ function unitOfItem({ quantity, unitPrice }: BreakdownItem): string | null {
   return price?.split('/')[1] ?? null;
 }
 
-/** `X套`, `若干台`, `二十余户`, `肆套`: the unit stands there, its number does not, or not so that it counts. */
+/** `X套`, `若干台`, `二十余户`, `肆套`: a unit without a number, or with a number that cannot be used. */
 function unitBehindWords({ target }: Indicator): string | null {
   return (
     /(?:[xn×*_壹贰叁肆伍陆柒捌玖拾佰仟]|若干|多|余|数|几)(?![壹贰叁肆伍陆柒捌玖拾佰仟])(\p{Script=Han}{1,2})$/iu.exec(
@@ -97,7 +97,7 @@ function counterOfNumber({ quantityBasis, note, priceBasis }: BreakdownItem, qua
 
 const SHORTEST_OBJECT = 2;
 
-/** How the form counts what the names speak of. */
+/** The counter that the form's text uses for the things in the names. */
 function counterOfObject(
   indicator: Indicator,
   item: BreakdownItem,

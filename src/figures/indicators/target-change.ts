@@ -21,7 +21,7 @@ export function targetText({ operator, number, unit }: WrittenTarget): string {
 
 /**
  * Replaces a target by a number; operator and unit go to their columns if the layout has them.
- * @returns `null` where the form says beside it that it is no number (定性)
+ * @returns `null` if a cell beside it says that it is no number (定性)
  */
 export function replaceTarget(cell: TargetCell, written: WrittenTarget): readonly CellChange[] | null {
   const { at, operatorAt, unitAt, qualitative } = cell;
@@ -58,7 +58,7 @@ function inPlace({ at, text, start }: TargetCell, insert: string): CellChange {
   return { at, start, end: start + text.length, insert };
 }
 
-/** The text that a target's value was read from, and where in it the cell's own text begins. */
+/** The text that a target's value was read from, and where the text of its own cell begins in it. */
 function readText({ text, value, operatorAt, unitAt }: TargetCell): {
   readonly text: string;
   readonly from: number;
@@ -68,20 +68,20 @@ function readText({ text, value, operatorAt, unitAt }: TargetCell): {
   return { text: read, from: Math.max(read.indexOf(text), 0) };
 }
 
-/** What a part of a target says, whatever cells it stands in. */
+/** The text of a part of a target, in whichever cells it is. */
 export function partOfTarget(cell: TargetCell, span: Span): string {
   return textOf(readText(cell).text, span);
 }
 
-/** Tells whether a part of a target stands in the operator's own cell. */
+/** Tells whether a part of a target is in the cell of the operator. */
 export function isInOperatorCell(cell: TargetCell, { end }: Span): boolean {
   return cell.operatorAt !== undefined && end <= readText(cell).from;
 }
 
 /**
  * Replaces a part of a target's text.
- * @param span a place in the text that the value was read from.
- * @returns `null` where the cell does not hold that text (a formatted number, or in the cell of operator or unit).
+ * @param span a place in the text that the value was read from
+ * @returns `null` if the cell does not hold that text (a formatted number, or in the cell of operator or unit)
  */
 export function replaceWithin(cell: TargetCell, span: Span, insert: string): CellChange | null {
   const { text, from } = readText(cell);
@@ -92,7 +92,7 @@ export function replaceWithin(cell: TargetCell, span: Span, insert: string): Cel
   return { at: cell.at, start, end, insert };
 }
 
-/** Replaces a target's number and nothing else: 5个系统 becomes 4个系统, whatever cells operator and unit stand in. */
+/** Replaces only a target's number: 5个系统 becomes 4个系统, in whichever cells operator and unit are. */
 export function replaceNumber(
   cell: TargetCell,
   { numberSpan, multiple }: Pick<QuantityTarget, 'numberSpan' | 'multiple'>,

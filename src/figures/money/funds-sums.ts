@@ -17,7 +17,7 @@ export interface FundSumFault {
   readonly parts: readonly FundPart[];
   /** `sum`: the other figures prove that the sum itself is wrong. `part`: they confirm it. `unclear`: neither. */
   readonly culprit: 'sum' | 'part' | 'unclear';
-  /** Putting Σ of the parts in would set this sum against 当年预算, with which it could not be compared before. */
+  /** Replacing the sum by Σ of its parts would make it differ from 当年预算, with which it could not be compared before. */
   readonly contradicted: boolean;
 }
 
@@ -35,12 +35,12 @@ export interface FundSums {
   readonly checked: number;
   /** Some sum has a member that can't be read. */
   readonly unreadable: boolean;
-  /** Rows of which it isn't known whether they are part of a sum that does not come out without them. */
+  /** Rows that may be parts of a sum which does not come out without them. */
   readonly unrecognized: readonly NumberCell[];
-  /** 其他资金 is the only source that was recognized, and it does not come to the total. */
+  /** The only recognized source is 其他资金, and it does not equal the total. */
   readonly isOnlyOther: boolean;
   readonly faults: readonly FundSumFault[];
-  /** 当年预算 with what is certainly wrong put right; `null` where blank or unreadable. */
+  /** 当年预算 after certain corrections; `null` if it is blank or unreadable. */
   readonly currentYear: Big | null;
 }
 
@@ -64,11 +64,10 @@ interface Known {
 const FISCAL_PARTS: readonly FundId[] = ['upper', 'own', 'lower'];
 
 /**
- * 财政拨款 = 上级 + 本级 + 下级; 当年预算 = 财政拨款 + 其他资金 (总预算 where the form has no 当年预算). Blank parts are 0;
- * where all parts are blank there is nothing to check.
- * Other rows count where their place makes them parts, or where a sum comes out with them. A sum that comes out neither with
- * nor without rows whose place says nothing is not judged.
- * @param witness Σ of the breakdown in the funds' unit, which 当年预算 should be; `null` where there is none.
+ * 财政拨款 = 上级 + 本级 + 下级; 当年预算 = 财政拨款 + 其他资金 (总预算 if the form has no 当年预算). Blank parts are 0; if all parts are blank there is
+ * nothing to check. Other rows count if their place makes them parts, or if a sum comes out with them. A sum that comes out
+ * neither with nor without rows of unknown meaning is not judged.
+ * @param witness Σ of the breakdown in the funds' unit, which 当年预算 should equal; `null` if unknown
  */
 export function fundSums(
   { funds, fundRows }: Pick<Overview, 'funds' | 'fundRows'>,
@@ -100,7 +99,7 @@ export function fundSums(
 
   if (isEquation(fiscal) && isBroken(fiscal)) {
     const culprit = fiscalCulprit(fiscal, current, known);
-    // The other sum told so: it comes out with this one put right.
+    // Confirmed by the other sum, which comes out once this one is corrected.
     if (culprit === 'sum') currentBroken = false;
     const meant = fiscal.expected.plus(known.other ?? 0);
     const contradicted = !isEquation(current) && known.currentYear?.eq(meant) === false;
@@ -121,10 +120,7 @@ export function fundSums(
   };
 }
 
-/**
- * The money of the year: 当年预算, else what its sources come to where the form prints no total at all; `null` where neither is
- * filled in.
- */
+/** The money of the year: 当年预算, or the sum of its sources if the form prints no total; `null` if neither is filled in. */
 export function yearsMoney({ funds, fundRows }: Pick<Overview, 'funds' | 'fundRows'>): Big | null {
   const { currentYear, total, fiscal, other } = funds;
   if (currentYear || total || !fiscal || !other) return numberOf(currentYear);
@@ -133,7 +129,7 @@ export function yearsMoney({ funds, fundRows }: Pick<Overview, 'funds' | 'fundRo
   return sources.length > 0 ? sum(sources) : null;
 }
 
-/** Without 财政拨款 its own parts are the year's: 中央补助安排, 省级财政安排, 其他资金. 上级资金 alone may stand beside the total. */
+/** Without 财政拨款, its parts are direct sources of the year: 中央补助安排, 省级财政安排, 其他资金. 上级资金 alone may only accompany the total. */
 function currentParts({ fiscal, own }: Funds): readonly FundId[] {
   return fiscal !== undefined || !own ? ['fiscal', 'other'] : [...FISCAL_PARTS, 'other'];
 }
@@ -141,8 +137,8 @@ function currentParts({ fiscal, own }: Funds): readonly FundId[] {
 /**
  * A sum with other rows of 项目资金.
  * @param certain rows that are parts of it, unless it comes out without them (其中：上年结转)
- * @param uncertain rows that may be
- * @returns the sum, or `null` with the rows for which it can't be judged
+ * @param uncertain rows that may be parts of it
+ * @returns the sum, or `null` with the rows because of which it cannot be judged
  */
 function withRows(
   one: Equation | 'unreadable' | null,
@@ -165,7 +161,7 @@ function currentEquation(funds: Funds): Equation | 'unreadable' | null {
   return equation(funds, funds.currentYear ? 'currentYear' : 'total', currentParts(funds));
 }
 
-/** `null`: not in this form, or all parts are blank. */
+/** `null` if the form does not have it or all parts are blank. */
 function equation(funds: Funds, sumId: FundId, ids: readonly FundId[]): Equation | 'unreadable' | null {
   const cell = funds[sumId];
   const parts = ids.flatMap((id): FundPart[] => {
@@ -201,7 +197,7 @@ function withFiscal(current: Equation, fiscal: Big): Equation {
   return { ...current, parts, expected: sum(parts.map(({ value }) => value)) };
 }
 
-/** 财政拨款 stands in two sums: the other one tells whether it or one of its parts is wrong. */
+/** 财政拨款 is in two sums: the other one shows whether it or one of its parts is wrong. */
 function fiscalCulprit(
   fiscal: Equation,
   current: Equation | 'unreadable' | null,
@@ -222,7 +218,7 @@ function currentCulprit({ sum: id, written, expected }: Equation, known: Known):
   return confirmed(written, expected, [known.witness, id === 'total' ? null : known.total]);
 }
 
-/** Which of two figures the first witness confirms that knows one of them. */
+/** Which of two figures is confirmed by the first witness that has a value for one of them. */
 function confirmed(written: Big, expected: Big, witnesses: readonly (Big | null)[]): FundSumFault['culprit'] {
   for (const witness of witnesses) {
     if (witness?.eq(expected)) return 'sum';

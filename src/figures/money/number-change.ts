@@ -6,7 +6,7 @@ import { decimalPlaces, formatAmount, formatPlain, toCellNumber } from '../../la
 import { foldWidth } from '../../language/text/text';
 import { convertMoney, isMoneyUnit, type MoneyUnit } from '../../language/numbers/units';
 
-/** The number as it stands in a text, half-width. */
+/** A number in a text, half-width. */
 const NUMBER = /[+-]?\d[\d,]*(?:\.\d+)?/g;
 
 /** Replaces the content of a cell by a number. */
@@ -15,10 +15,10 @@ export function numberContent(cell: NumberCell, value: Big): CellChange {
 }
 
 /**
- * Puts an amount where another stands, written likewise: after its label, with its decimals, separators and unit.
- * A cell that holds a number gets a number.
+ * Replaces an amount and keeps its way of writing: after its label, with its decimals, separators and unit. A cell that holds a
+ * number gets a number.
  * @param value in `unit`
- * @param decimals where nothing is written yet
+ * @param decimals used if nothing is written yet
  */
 export function amountInPlace(cell: NumberCell, value: Big, unit: MoneyUnit, decimals: number): CellChange {
   const { at, text, start, content } = cell;
@@ -37,7 +37,7 @@ export function amountInPlace(cell: NumberCell, value: Big, unit: MoneyUnit, dec
   return { at, start: start + only.index, end: start + only.index + digits.length, insert };
 }
 
-/** The amount in the unit that is written beside it; `null` for units that forms are not filled in. */
+/** The amount in the unit written beside it; `null` for units that are not used in forms. */
 function inUnit(value: Big, unit: MoneyUnit, written: string): Big | null {
   const target = written === '万' ? '万元' : written;
   return isMoneyUnit(target) ? convertMoney(value, unit, target) : null;

@@ -1,9 +1,9 @@
-/** What rules ask of the rows of 制度保障. */
+/** Rows of 制度保障 as several rules need them. */
 import { saysNothing } from '../../language/numbers/number-text';
 import { STAGES, type Safeguard, type SafeguardTable, type Stage } from '../../form/safeguards';
 import { clip, rowTitle } from '../wording';
 
-/** Rows with a document or a measure; a category alone is printed in every template, a dash stands for nothing. */
+/** Rows with a document or a measure. A category alone is printed in every template; a dash counts as blank. */
 export function usedSafeguards(table: SafeguardTable): readonly Safeguard[] {
   return table.rows.filter(
     ({ document, measure }) => !saysNothing(document.text) || !saysNothing(measure.text),
@@ -15,12 +15,12 @@ export function tickedStages({ stages }: Safeguard): readonly Stage[] {
   return STAGES.filter((stage) => stages[stage]?.ticked === true);
 }
 
-/** Tells whether a row holds something in place of a check mark that is neither ticked nor not. */
+/** Tells whether a mark of a row is neither ticked nor unticked. */
 export function hasUnclearMark({ stages }: Safeguard): boolean {
   return STAGES.some((stage) => stages[stage]?.ticked === null);
 }
 
-/** `第8行“《新虹街道财务管理制度》”`, by the document, else the category. */
+/** `第8行“《新虹街道财务管理制度》”`: the document, otherwise the category. */
 export function safeguardTitle({ row, document, category }: Safeguard): string {
   return rowTitle(row, clip(document.text || category.text));
 }

@@ -1,29 +1,29 @@
 /**
- * Which stages (保障阶段) a safeguard's words speak of. Reasoned from the form, no official rule: to be shown as a
- * suggestion together with the words that led to it.
+ * Finds the stages (保障阶段) of a safeguard by its words. There is no official rule for this, so the result is only suggested,
+ * together with the words that led to it.
  */
 import type { Safeguard, Stage } from '../../form/safeguards';
 import { STAGES } from '../../form/safeguards';
 import { overlaps, type Span } from '../../language/text/span';
 import { compactText, stripInvisible } from '../../language/text/text';
 
-/** The words that speak of stages, and what a category means where no word decides. A `Profile` is one. */
+/** Words of stages, and the stages of a category if no word decides. A `Profile` is one. */
 export interface StageLexicon {
   readonly stageWords: Readonly<Record<Stage, readonly string[]>>;
   readonly stageDefaults: readonly { readonly words: readonly string[]; readonly stages: readonly Stage[] }[];
 }
 
-/** What a safeguard's stages are told from. */
+/** The texts from which the stages are found. */
 export interface StageEvidence {
-  /** The measure (具体措施) decides; where it has no word, the document's title; where that has none, the category. */
+  /** The measure (具体措施) decides; if it has no such word, the document's title; otherwise the category. */
   readonly source: 'measure' | 'document' | 'category';
-  /** In the order of a project. */
+  /** In the order of the stages. */
   readonly stages: readonly Stage[];
-  /** The words found for each of `stages`, each once, as they stand; empty lists where the category decided. */
+  /** The words found for each of `stages`, without repetitions; empty lists if the category decided. */
   readonly words: Readonly<Partial<Record<Stage, readonly string[]>>>;
 }
 
-/** The stages that a safeguard is about, or `null` where nothing tells. */
+/** The stages of a safeguard; `null` if nothing decides. */
 export function stagesSpokenOf(
   { measure, document, category }: Pick<Safeguard, 'measure' | 'document' | 'category'>,
   lexicon: StageLexicon,
@@ -35,7 +35,7 @@ export function stagesSpokenOf(
   );
 }
 
-/** Why a stage is suggested, for a reader: `具体措施中有“账簿、记录”`. */
+/** The reason for suggesting a stage: `具体措施中有“账簿、记录”`. */
 export function stageReason(evidence: StageEvidence, stage: Stage): string {
   const words = (evidence.words[stage] ?? []).join('、');
   if (evidence.source === 'measure') return `具体措施中有“${words}”`;
@@ -70,7 +70,7 @@ function defaultOf(category: string, { stageDefaults }: StageLexicon): StageEvid
     : null;
 }
 
-/** Where a word first stands outside of the ignored spans; -1 when nowhere. */
+/** Position of a word's first occurrence outside of the ignored spans; -1 if there is none. */
 function firstOutside(text: string, word: string, ignored: readonly Span[]): number {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     const span = { start: at, end: at + word.length };
@@ -79,7 +79,7 @@ function firstOutside(text: string, word: string, ignored: readonly Span[]): num
   return -1;
 }
 
-/** In a measure these name a document or a manner, not a stage: 制定实施方案 is planning, not execution. */
+/** Words that name a document or a manner in a measure, not a stage: 制定实施方案 is planning, not execution. */
 const COMPOUND = /标准化|实施(?:方案|细则|办法|意见|计划)/g;
 
 function compoundSpans(text: string): Span[] {
@@ -90,20 +90,20 @@ function compoundSpans(text: string): Span[] {
   });
 }
 
-/** 按月 or 按时 tells when, not by what; 按月度计划 is a reference all the same. */
+/** 按月 and 按时 state a time, not a reference; 按月度计划 is a reference. */
 const REFERENCE = /按照?|依据|符合/g;
 const MANNER =
   /^(?:时|期|需|次|质|量|实(?!际)|(?:半?年|季|月|周|日|旬)度?)(?!.{0,4}(?:计划|方案|标准|要求|规定|进度))/;
-/** What a reference can end in: 按照项目采购合同, 符合国家规定的标准. */
+/** The last word of a reference: 按照项目采购合同, 符合国家规定的标准. */
 const HEAD =
   /规定|要求|约定|办法|标准|计划|程序|制度|合同|协议|定额|规范|流程|规程|进度|原则|文件|精神|方案|预算(?!编制|执行|管理|评审|申报|控制)|法规|法律|条例|政策|批复|意见|结果|情况|条件|细则|手册|指南|通知|》/;
-/** A reference goes on after its head: 按计划和合同, 按规定的程序, 按合同约定. */
+/** Continuation of a reference: 按计划和合同, 按规定的程序, 按合同约定. */
 const CONTINUED = new RegExp(`^(?:的|和|与|及|以及|或|、|(?=${HEAD.source}))`);
 const QUALIFIER = /^(?:相关|有关|国家|项目|年度|既定|本|该)*/;
 const LONGEST_REFERENCE = 24;
 const LONGEST_CONTINUATION = 12;
 
-/** What is referred to with 按, 依据, 符合 (按计划组织, 依据标准): its words say by what, not what is done. */
+/** Spans of references with 按, 依据, 符合 (按计划组织, 依据标准): their words do not say what is done. */
 function referenceSpans(text: string): Span[] {
   const spans: Span[] = [];
   for (const match of text.matchAll(REFERENCE)) {
@@ -119,10 +119,10 @@ function clauseAt(text: string, start: number): string {
   return /^[^,.;:!?。;]*/.exec(text.slice(start, start + 2 * LONGEST_REFERENCE))?.[0] ?? '';
 }
 
-/** How much of a clause after 按, 依据 or 符合 is what is referred to. */
+/** Length of the reference in a clause after 按, 依据 or 符合. */
 function referenceLength(clause: string): number {
   const head = HEAD.exec(clause.slice(0, LONGEST_REFERENCE));
-  // Without a head only what follows at once is referred to: 按验收单支付.
+  // Without such a last word, the reference is only the next word: 按验收单支付.
   if (!head) return (QUALIFIER.exec(clause)?.[0].length ?? 0) + 1;
   let end = head.index + head[0].length;
   for (;;) {

@@ -1,4 +1,4 @@
-/** What is kept of a form to be compared with the others of a set: plain data, bounded in size; the form is let go. */
+/** The data of a form for comparison with the other forms of a set: plain data, bounded in size, without the form. */
 import type Big from 'big.js';
 import { numberOf, type TextCell } from '../../form/cells';
 import type { DeclarationForm } from '../../form/declaration';
@@ -12,17 +12,17 @@ import type { CellRef } from '../../workbook/cell';
 import { yearsMoney } from '../money/funds-sums';
 import { identityOf, type ProjectIdentity } from './same-project';
 
-/** A cell as a report names it. */
+/** A cell for reports. */
 export interface Place {
   readonly sheet: string;
   /** A1. */
   readonly cell: string;
 }
 
-/** An expenditure with all that makes it the same as another one. */
+/** An expenditure with everything that must be equal in a duplicate. */
 export interface DigestItem {
   readonly name: string;
-  /** Exact plain decimals: 元 a piece, and how many. */
+  /** Exact plain decimals: price in 元, and quantity. */
   readonly price: string;
   readonly quantity: string;
   readonly place: Place;
@@ -42,7 +42,7 @@ export interface FormDigest {
   readonly project: string;
   /** The cell of the name; `null` where there is none. */
   readonly projectPlace: Place | null;
-  /** Project and unit, comparable. */
+  /** Project and unit, normalized. */
   readonly identity: ProjectIdentity;
   readonly year: number | null;
   readonly yearPlace: Place | null;
@@ -52,7 +52,7 @@ export interface FormDigest {
   readonly budget: string | null;
   readonly items: readonly DigestItem[];
   readonly texts: readonly DigestText[];
-  /** Each indicator with its value, made comparable and in one order. */
+  /** The indicators with their values, normalized and in a fixed order. */
   readonly targets: readonly string[];
   /** The first indicator's cell; `null` where there are none. */
   readonly targetsPlace: Place | null;
@@ -62,7 +62,7 @@ export interface FormDigest {
 const MOST_TEXT = 6_000;
 const MOST_ROWS = 1_000;
 
-/** Reduces a form to what is compared. */
+/** Makes the digest of a form. */
 export function digestOf(form: DeclarationForm): FormDigest {
   const { overview, indicators, moneyUnit } = form;
   const fields = overview?.fields ?? {};

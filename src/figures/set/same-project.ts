@@ -1,23 +1,23 @@
-/** Whether two forms are of one project: what one project says twice is no copy. */
+/** Tells whether two forms are of one project: repetitions within one project are not copies. */
 import { normalizeName } from '../../language/text/text';
 
-/** What tells a project. */
+/** Identifies a project. */
 export interface ProjectIdentity {
-  /** Comparable; `''` where the form has no name. */
+  /** Normalized; `''` if the form has no name. */
   readonly project: string;
-  /** Comparable; `''` where the form has none. */
+  /** Normalized; `''` if the form has none. */
   readonly unit: string;
 }
 
-/** Shorter names may end others by chance. */
+/** Minimum length: shorter names may be the end of others by chance. */
 const SHORTEST_UNIT = 4;
 
-/** Makes a project's name and its unit, as written, comparable. */
+/** Normalizes a project's name and its unit. */
 export function identityOf(project: string, unit: string): ProjectIdentity {
   return { project: normalizeName(project), unit: normalizeName(unit) };
 }
 
-/** Tells whether two units may be one: the same name, one without the place before it, or one that is not written. */
+/** Tells whether two units may be the same: equal names, names that differ by a place in front, or a blank name. */
 export function mayBeOneUnit(a: string, b: string): boolean {
   if (a === '' || b === '' || a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];

@@ -1,6 +1,6 @@
 /**
- * What is kept of a form to compare it with the same project's form of another year: plain data without the form's
- * cells, so that it can come from another thread and two thousand forms fit in memory.
+ * The data of a form for comparison with another year: plain data without the form's cells, so that it can come from another
+ * thread and two thousand forms fit in memory.
  */
 import type Big from 'big.js';
 import type { BreakdownItem } from '../../form/breakdown';
@@ -20,7 +20,7 @@ import { identityOf, type ProjectIdentity } from '../set/same-project';
 import { comparableTarget, type ComparableTarget } from './comparable-target';
 import { withoutYears } from './moved-year';
 
-/** A cell with its text as shown, without a label that shares the cell. */
+/** A cell with its displayed text, without a label in the same cell. */
 export interface ComparedCell {
   readonly sheet: string;
   /** A1. */
@@ -30,24 +30,24 @@ export interface ComparedCell {
 
 /** A number with its cell. */
 export interface ComparedFigure extends ComparedCell {
-  /** An exact plain decimal: money in 元, a quantity as counted; `null` where the cell is blank or unreadable. */
+  /** An exact plain decimal: money in 元, a quantity as counted; `null` if the cell is blank or unreadable. */
   readonly value: string | null;
 }
 
 /** A row of 项目构成分解. */
 export interface ComparableItem {
-  /** The cell of 项目明细; that of 项目内容 where the row has no 明细. */
+  /** The cell of 项目明细, otherwise of 项目内容. */
   readonly name: ComparedCell;
-  /** 项目内容; `''` where the row has none. */
+  /** 项目内容; `''` if the row has none. */
   readonly content: string;
   readonly amount: ComparedFigure;
   readonly unitPrice: ComparedFigure | null;
   readonly quantity: ComparedFigure | null;
 }
 
-/** A target value of an indicator; `text` is what the cell itself shows. */
+/** A target value of an indicator; `text` is the displayed text of the cell. */
 export interface ComparedTarget extends ComparedCell {
-  /** With the operator and the unit of separate columns. */
+  /** With operator and unit from separate columns. */
   readonly combined: string;
   /** The header of its column, without years. */
   readonly column: string;
@@ -60,43 +60,43 @@ export interface ComparedTarget extends ComparedCell {
 export interface ComparableIndicator {
   readonly name: ComparedCell;
   readonly kind: IndicatorKind;
-  /** One for each column of values (年度 beside 中期, places), from left to right; never empty. */
+  /** One for each column of values (年度 beside 中期, places), from left to right; at least one. */
   readonly targets: readonly [ComparedTarget, ...ComparedTarget[]];
-  /** 实际完成值 of the row; `null` where the form has none. */
+  /** 实际完成值 of the row; `null` if the form has no such column. */
   readonly actual: ComparedCell | null;
-  /** Index of the breakdown row that the indicator is surely about; `null` where it is none or may be several. */
+  /** Index of the breakdown row that the indicator is certainly about; `null` if none or several are possible. */
   readonly item: number | null;
 }
 
 /** A paragraph, or a document of 制度保障 with its measure. */
 export interface ComparableText extends ComparedCell {
-  /** Two texts with the same key are the same paragraph in two years. */
+  /** Texts of two years with the same key are the same paragraph. */
   readonly key: string;
-  /** As a table of changes calls it: the printed label, or the document's title. */
+  /** Name for tables of changes: the printed label, or the document's title. */
   readonly name: string;
 }
 
-/** A form as it is compared with another year's. */
+/** A form for comparison with another year. */
 export interface ComparableForm {
-  /** `''` where the form has no name. */
+  /** `''` if the form has no name. */
   readonly project: string;
-  /** 申报单位 as written; `''` where the form has none. */
+  /** 申报单位 as written; `''` if the form has none. */
   readonly unit: string;
   readonly projectCell: ComparedCell | null;
   readonly identity: ProjectIdentity;
   readonly year: number | null;
   readonly moneyUnit: MoneyUnit;
-  /** 当年预算 in 元; `null` where the form has no such cell. */
+  /** 当年预算 in 元; `null` if the form has no such cell. */
   readonly budget: ComparedFigure | null;
-  /** The ticked box of 一次性项目, or the words that say so; `null` where the form does not. */
+  /** The ticked box of 一次性项目, or the equivalent words; `null` if the form does not state it. */
   readonly oneOff: ComparedCell | null;
-  /** First and last year of 起止日期; `null` where both ends are not written. */
+  /** First and last year of 起止日期; `null` unless both are written. */
   readonly period: { readonly from: number; readonly to: number } | null;
   /** `null`: the form has no 项目构成分解 that could be read. */
   readonly items: readonly ComparableItem[] | null;
   /** `null`: the form has no 绩效目标 that could be read. */
   readonly indicators: readonly ComparableIndicator[] | null;
-  /** One for each printed label; the text is `''` where nothing is written. */
+  /** One for each printed label; the text is `''` if nothing is written. */
   readonly paragraphs: readonly ComparableText[];
   /** The documents of 制度保障; `null`: the form has no 制度保障 that could be read. */
   readonly measures: readonly ComparableText[] | null;

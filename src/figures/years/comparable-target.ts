@@ -1,4 +1,4 @@
-/** Target values in plain data, made comparable with those of another year. */
+/** Target values as plain data, comparable with those of another year. */
 import Big from 'big.js';
 import type { PartialDate } from '../../language/dates/calendar';
 import { formatPlain } from '../../language/numbers/decimal';
@@ -14,7 +14,7 @@ import type {
 } from '../../language/target-value/value';
 import { compactText } from '../../language/text/text';
 
-/** How a number bounds what is asked for. */
+/** How a number limits the target. */
 export type Bound = 'least' | 'most' | 'exact' | 'about';
 
 /** A number or a range; numbers are exact plain decimals in `unit`. */
@@ -27,16 +27,16 @@ export interface ComparableNumber {
   readonly number: string;
   /** The upper end of a range; `null` for a single number. */
   readonly high: string | null;
-  /** One spelling a unit: 元 for all money, 月 for 个月, 米 for 公里; `''` where none is written. */
+  /** A standard spelling of the unit: 元 for all money, 月 for 个月, 米 for 公里; `''` without one. */
   readonly unit: string;
-  /** Words around the number that are part of neither; `''` where there are none. */
+  /** Words around number and unit; `''` without any. */
   readonly words: string;
 }
 
-/** A day, month or year by which something is to be done. */
+/** A deadline: a day, a month or a year. */
 export interface ComparableDate {
   readonly kind: 'date';
-  /** Years after the form's own year; `null` where the form or the date names none. */
+  /** Years after the form's year; `null` if the form or the date has no year. */
   readonly yearOffset: number | null;
   /** Month × 100 + day of its last day, 1231 for a year alone. */
   readonly until: number;
@@ -50,13 +50,12 @@ export interface ComparableWords {
 
 export type ComparableValue = ComparableNumber | ComparableDate | ComparableWords;
 
-/** The values of a target in their order; none where it is blank. */
+/** The values of a target in their order; empty if it is blank. */
 export type ComparableTarget = readonly ComparableValue[];
 
 /**
- * @param year of the form; dates are told from it, so that a date that only moved with the year stays the same
- * @param beside the unit in the indicator's name or in the header, which a number without a unit is counted in; `null`
- *   where there is none
+ * @param year of the form; dates are relative to it, so that a date that moved with the year is unchanged
+ * @param beside the unit in the indicator's name or in the header, used for a number without a unit; `null` if there is none
  */
 export function comparableTarget(
   value: TargetValue,
@@ -129,7 +128,9 @@ interface ScaledUnit {
 
 const WITHOUT_UNIT: ScaledUnit = { factor: new Big(1), unit: '' };
 
-/** A unit beside the number counts only where it changes the number: 万人次, 万元, 小时. Others are often left out or worded otherwise. */
+/**
+ * A unit beside the number is used only if it changes the number: 万人次, 万元, 小时. Others are often omitted or worded differently.
+ */
 function unitBesideOf(beside: string | null): ScaledUnit {
   if (beside === null) return WITHOUT_UNIT;
   const [one] = singleValues(parseTarget({ text: `1${beside}` }));
@@ -139,7 +140,7 @@ function unitBesideOf(beside: string | null): ScaledUnit {
   return scale.eq(1) ? WITHOUT_UNIT : { factor: scale, unit };
 }
 
-/** Factor to the unit that all spellings share. */
+/** Factor to the standard unit. */
 function unitOf(unit: TargetUnit): ScaledUnit {
   const { text, kind, per } = unit;
   const rest = per === undefined ? '' : `/${per}`;
@@ -152,8 +153,8 @@ function unitOf(unit: TargetUnit): ScaledUnit {
 }
 
 /**
- * One spelling for each unit, with its factor. Months and days are not converted into each other: a month has no fixed
- * number of days.
+ * The standard spelling of units, with factors. Months and days are not converted into each other: a month has no fixed number of
+ * days.
  */
 const SCALES: Readonly<Record<string, readonly [factor: number, unit: string]>> = {
   '‰': [0.1, '%'],

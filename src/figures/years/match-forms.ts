@@ -1,4 +1,4 @@
-/** Which rows and paragraphs of two years are the same ones, told by their words and never by their place. */
+/** Matches rows and paragraphs of two years by their words, never by their position. */
 import { comparable } from '../../language/names/name-pairs';
 import { NameFinder } from '../../language/names/similarity';
 import type {
@@ -11,7 +11,7 @@ import type {
 import { withoutYears, type TwoYears } from './moved-year';
 import { isRenamed } from './renamed';
 
-/** One row of both years. */
+/** A row that both years have. */
 export interface Both<Row> {
   readonly last: Row;
   readonly current: Row;
@@ -21,17 +21,17 @@ export interface Both<Row> {
 export type Matched<Row> =
   Both<Row> | { readonly last: Row; readonly current: null } | { readonly last: null; readonly current: Row };
 
-/** The forms of one project for two years, row beside row. */
+/** The matched rows of one project's forms for two years. */
 export interface MatchedForms {
   readonly last: ComparableForm;
   readonly current: ComparableForm;
   readonly years: TwoYears;
-  /** This year's rows in their order, then those that are gone; `null` where a year has no such section to compare. */
+  /** This year's rows in order, then removed ones; `null` if one year has no such section. */
   readonly items: readonly Matched<ComparableItem>[] | null;
   readonly indicators: readonly Matched<ComparableIndicator>[] | null;
-  /** Paragraphs whose label both papers print. */
+  /** Paragraphs whose label both forms print. */
   readonly paragraphs: readonly Both<ComparableText>[];
-  /** `null` where a year has no 制度保障. */
+  /** `null` if one year has no 制度保障. */
   readonly measures: readonly Matched<ComparableText>[] | null;
 }
 
@@ -40,7 +40,7 @@ export interface MatchedTarget extends Both<ComparedTarget> {
   readonly of: Both<ComparableIndicator>;
 }
 
-/** Matches the rows of two forms, in time that grows with their number. */
+/** Matches the rows of two forms in linear time. */
 export function matchForms(last: ComparableForm, current: ComparableForm): MatchedForms {
   return {
     last,
@@ -59,8 +59,8 @@ export function isBoth<Row>(row: Matched<Row>): row is Both<Row> {
 }
 
 /**
- * The values of the indicators that both years have, column beside column: of the same header, otherwise the only ones for
- * the same period. What only one paper prints is left out.
+ * The values of indicators that both years have, by column: the same header, otherwise the only column of the same period.
+ * Columns that only one form has are left out.
  */
 export function matchTargets(indicators: MatchedForms['indicators']): MatchedTarget[] {
   return (indicators ?? []).filter(isBoth).flatMap((of) => {
@@ -84,7 +84,7 @@ export function matchTargets(indicators: MatchedForms['indicators']): MatchedTar
     }
     const [lastOne, ...lastOthers] = last.targets;
     const [currentOne, ...currentOthers] = current.targets;
-    // A paper with one column may call its period by any words.
+    // A form with a single column may name its period with any words.
     if (partners.size === 0 && lastOthers.length === 0 && currentOthers.length === 0)
       pair(lastOne, currentOne);
     return current.targets.flatMap((target): MatchedTarget[] => {
@@ -101,7 +101,7 @@ function matchIndicators(
   const [before, now] = [spansOf(last), spansOf(current)];
   return matchRows(last, current, INDICATORS).filter((row) => {
     if (isBoth(row)) return true;
-    // A table of its own for another period, which only one of the papers prints, is another layout.
+    // A separate table for another period that only one form prints is a difference of layout.
     const [own, others, { targets }] = row.last ? [before, now, row.last] : [now, before, row.current];
     return own.size === 1 || targets.some(({ span }) => others.has(span));
   });
@@ -113,11 +113,11 @@ function spansOf(indicators: readonly ComparableIndicator[]): ReadonlySet<string
 
 /** How rows of one kind are recognized. */
 interface Recognition<Row> {
-  /** From the most certain: rows with an equal key are the same row. */
+  /** Keys from the most certain to the least; rows with an equal key are the same row. */
   readonly keys: readonly ((row: Row) => string)[];
-  /** The name that may have been changed slightly; absent where rows are recognized by their keys alone. */
+  /** The name that may be slightly changed; absent if rows are matched only by keys. */
   readonly name?: (row: Row) => string;
-  /** What must agree for a changed name. */
+  /** What must be equal if the name is changed. */
   readonly group?: (row: Row) => string;
 }
 

@@ -1,7 +1,7 @@
-/** Texts of two years that differ only by the year they speak of. */
+/** Compares texts of two years that may differ only by the years in them. */
 import { compactText, normalizeName } from '../../language/text/text';
 
-/** The years that two forms are for; `null` where a form names none. */
+/** The years of two forms; `null` if a form has none. */
 export interface TwoYears {
   readonly last: number | null;
   readonly current: number | null;
@@ -9,14 +9,14 @@ export interface TwoYears {
 
 const CHINESE_DIGITS = '零一二三四五六七八九';
 const CHINESE_YEAR = /[一二][○〇零一二三四五六七八九]{3}(?=年)/g;
-/** A number such as 2000 in 2000元 is taken for a year, too: it then has to be equal or to move like one. */
+/** A number such as 2000 in 2000元 also counts as a year: it must be equal or moved like one. */
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 const YEARS_OF_NAME =
   /(?<![\da-z])(?:19|20)\d\d(?:[-~至到](?:(?:19|20)\d\d|\d\d(?=年|学年)))?(?!\d)(?:学年度?|年度?)?/gi;
 
 /**
- * Tells whether two texts are the same but for width, white space and years: each year is either the same in both, or has
- * moved by as many years as the forms are apart.
+ * Tells whether two texts are equal apart from width, white space and years: each year must be equal, or moved by the difference
+ * of the forms' years.
  */
 export function isSameButYear(last: string, current: string, years: TwoYears): boolean {
   const [before, after] = [withDigitYears(compactText(last)), withDigitYears(compactText(current))];
@@ -32,8 +32,8 @@ export function isSameButYear(last: string, current: string, years: TwoYears): b
 }
 
 /**
- * A name made comparable between years, without the years in it: `2026年度道路养护（2026-2027年）` → `道路养护`. A name of
- * years alone stays.
+ * A name for comparison between years, without the years in it: `2026年度道路养护（2026-2027年）` → `道路养护`. A name that consists of years
+ * stays.
  */
 export function withoutYears(name: string): string {
   const plain = withDigitYears(normalizeName(name));

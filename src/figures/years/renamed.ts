@@ -2,7 +2,7 @@
 import { comparable } from '../../language/names/name-pairs';
 import { withoutYears } from './moved-year';
 
-/** Words for the same thing, the first of each stands for the others. */
+/** Synonyms; the first word replaces the others. */
 const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/购置|购买|购入/g, '采购'],
   [/维护|养护|保养|维保/g, '维修'],
@@ -13,20 +13,21 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/通过率/g, '合格率'],
 ];
 
-/** Inserted words that turn a name round: 合格率 and 不合格率. */
+/** Inserted words that reverse the meaning of a name: 合格率 and 不合格率. */
 const REVERSING = /[不未无非]/;
-/** Words that tell two things of one kind apart: 一期 and 二期, A座 and B座. */
+/** Words that distinguish things of one kind: 一期 and 二期, A座 and B座. */
 const NUMBERING = /[\d一二三四五六七八九十东南西北上下甲乙丙a-z]/;
-/** The least share of the longer name that a name with words inserted must be. */
+/** Lowest share of the longer name that a name with inserted words must have. */
 const LEAST_KEPT = 0.55;
 const SHORTEST = 3;
-/** Names of this length may have some characters replaced, at most this share of them. */
+/** Names of at least this length may have some characters replaced, at most this share of them. */
 const LONG = 8;
 const MOST_REPLACED = 0.25;
 
 /**
- * Tells whether two names are one name, slightly changed: words were inserted or left out, or a few characters of a long
- * name were replaced, or words by others for the same thing. Words that number things (一期, 二期) or turn a name round (不合格率) make another name.
+ * Tells whether two names are slightly changed versions of one name: words were inserted or omitted, a few characters of a long
+ * name were replaced, or words were replaced by synonyms. Words that number things (一期, 二期) or reverse the meaning (不合格率) make
+ * different names.
  */
 export function isRenamed(last: string, current: string): boolean {
   const [from, to] = [plainName(last), plainName(current)];

@@ -1,4 +1,4 @@
-/** Whether this year's target is the same as last year's, or asks for less. */
+/** Compares the targets of two years: same, or less ambitious. */
 import Big from 'big.js';
 import { formatPlain } from '../../language/numbers/decimal';
 import { isGoodShare } from '../../language/names/rate-names';
@@ -12,7 +12,7 @@ import type {
 import type { Both, MatchedTarget } from './match-forms';
 import { isSameButYear, type TwoYears } from './moved-year';
 
-/** Tells whether two targets are the same in other words, or differ by nothing but the moved year. */
+/** Tells whether two targets are equal apart from their wording or the moved year. */
 export function isSameTarget({ last, current }: Both<ComparedTarget>, years: TwoYears): boolean {
   if (isSameButYear(last.combined, current.combined, years)) return true;
   return (
@@ -38,30 +38,30 @@ function isSameValue(last: ComparableValue, current: ComparableValue | undefined
   return last.kind === current.kind;
 }
 
-/** Words beside a number may be left out (合格率≥95% and ≥95%); those of a value in words are the value. */
+/** Words beside a number may be omitted (合格率≥95% and ≥95%); in values without a number the words are the value. */
 function hasSameWords(last: string, current: string, years: TwoYears): boolean {
   return last === '' || current === '' || isSameButYear(last, current, years);
 }
 
-/** A unit may stand in the indicator's name instead. */
+/** The unit may be in the indicator's name instead. */
 function hasSameUnit(last: ComparableNumber, current: ComparableNumber): boolean {
   return last.unit === current.unit || last.unit === '' || current.unit === '';
 }
 
-/** A share without a unit is a percentage where the other year's is one: 0.95 is 95%. */
+/** A number without a unit is a percentage if the other year's is one: 0.95 is 95%. */
 function asPercentage(value: ComparableNumber, other: ComparableNumber): ComparableNumber {
   if (value.unit !== '' || other.unit !== '%' || new Big(value.high ?? value.number).gt(1)) return value;
   const [number, high] = [value.number, value.high].map((end) => end && formatPlain(new Big(end).times(100)));
   return { ...value, number: number ?? '', high: high ?? null, unit: '%' };
 }
 
-/** What is better low, by the last word of its name: 投诉率, 差错次数, 响应时间. */
+/** Indicators for which lower is better, by the last word of the name: 投诉率, 差错次数, 响应时间. */
 const BETTER_LOW =
   /(?:投诉|差错|错误|事故|故障|死亡|流失|违规|超标|失业|延误|逾期|误差|偏差|不合格|不满意|返工|复发|耗时|等待|响应|办理|处置|到达)[^办整修处化回纠]{0,4}(?:率|度|数|数量|次数|件数|起数|时间|时长|时限|天数|小时|分钟)$/;
 
 /**
- * Tells whether this year's target asks for less than last year's: a lower number or lower end of a range, a higher limit,
- * a later date. Values of different kinds, units or directions, and cost limits, which follow the budget, never do.
+ * Tells whether this year's target asks for less than last year's: a lower number or lower end of a range, a higher limit, a
+ * later date. Returns false for values of different kinds, units or directions, and for cost limits, which follow the budget.
  */
 export function asksForLess({ of, last, current }: MatchedTarget): boolean {
   const indicators = [of.last, of.current];
