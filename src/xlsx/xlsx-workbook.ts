@@ -36,6 +36,8 @@ export class XlsxWorkbook implements Workbook {
   private part: WorkbookPart;
   /** Result of the last read; `null` after a write. */
   private model: WorkbookModel | null = null;
+  /** By position, the sheets of the last read; `null` where a later write has changed the part. */
+  private unchanged: readonly (SheetModel | null)[] = [];
   private last: Promise<unknown> = Promise.resolve();
   private readonly heights: RowHeights;
 
@@ -48,13 +50,13 @@ export class XlsxWorkbook implements Workbook {
     this.heights = new RowHeights(pkg);
   }
 
-  /** @throws XlsxError */
+  /** Sheets that have not changed since they were read are not read again. @throws XlsxError */
   read(onProgress?: ReadProgress): Promise<WorkbookSnapshot> {
     return this.serialize(async () => {
-      this.model = await readWorkbook(this.pkg, this.part, onProgress);
+      const { sheets } = await this.readModel(onProgress);
       return {
         name: this.name,
-        sheets: this.model.sheets.map(({ snapshot }) => snapshot),
+        sheets: sheets.map(({ snapshot }) => snapshot),
         readOnly: false,
         calculation: this.part.manualCalculation ? 'manual' : 'automatic',
         date1904: this.part.date1904,
@@ -66,14 +68,25 @@ export class XlsxWorkbook implements Workbook {
   write(writes: readonly CellWrite[]): Promise<null> {
     return this.serialize(async () => {
       if (writes.length === 0) return null;
-      const { sheets, formats, counts } = (this.model ??= await readWorkbook(this.pkg, this.part));
+      const { sheets, formats, counts } = await this.readModel();
       assertWritable(false, writableSheets(sheets, formats), writes);
       assertReadableAfter(counts, sheets, writes);
-      this.pkg.transaction(() => patchWorkbook(this.pkg, this.part, sheets, writes, this.heights));
+      let changed: ReadonlySet<string> = new Set();
+      this.pkg.transaction(() => {
+        changed = patchWorkbook(this.pkg, this.part, sheets, writes, this.heights);
+      });
+      const { distrustsResults } = this.part;
       this.part = readWorkbookPart(this.pkg);
       this.model = null;
+      const isSameReading = distrustsResults === this.part.distrustsResults;
+      this.unchanged = sheets.map((sheet) => (isSameReading && !changed.has(sheet.partName) ? sheet : null));
       return null;
     });
+  }
+
+  private async readModel(onProgress?: ReadProgress): Promise<WorkbookModel> {
+    this.model ??= await readWorkbook(this.pkg, this.part, onProgress, this.unchanged);
+    return this.model;
   }
 
   /** Names of sheets that have no cells and no part of their own, such as old macro modules. They are not read. */

@@ -87,6 +87,12 @@ it('a change on another sheet, in another part, or a part that came or went is f
   expect(await fault(zipOf(parts))).toBe('xl/media/image1.png');
 });
 
+it('sheets that exchanged their parts are found, though every part is as it was', async () => {
+  const exchange = (xml: string): string =>
+    xml.replace(/sheet([12])\.xml/g, (_, number) => `sheet${number === '1' ? 2 : 1}.xml`);
+  expect(await fault(await changed('xl/_rels/workbook.xml.rels', exchange))).not.toBeNull();
+});
+
 it('content types that are no longer XML are found, though no workbook is read by them', async () => {
   expect(await fault(await changed('[Content_Types].xml', (text) => text.replace('</Types>', '')))).toBe(
     '[Content_Types].xml',

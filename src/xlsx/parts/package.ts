@@ -14,12 +14,16 @@ export class XlsxPackage {
   private readonly entries: ReadonlyMap<string, ZipEntry>;
   private changes = new Map<string, Uint8Array | null>();
 
+  private readonly bytes: Uint8Array;
+
   /** @throws XlsxError when the bytes are no sound zip */
   constructor(
-    private readonly bytes: Uint8Array,
+    bytes: Uint8Array,
     private readonly inflater: Inflater = portableInflater,
   ) {
-    this.directory = readDirectory(bytes);
+    // `slice` of a Node.js Buffer shares its memory, so that saving would change the original.
+    this.bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.directory = readDirectory(this.bytes);
     this.entries = new Map(this.directory.entries.map((entry) => [entry.name.toLowerCase(), entry]));
   }
 

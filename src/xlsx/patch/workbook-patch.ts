@@ -23,6 +23,7 @@ const NO_CELLS: ReadonlySet<number> = new Set();
 /**
  * Writes the cells. Parts without a written cell and without a formula that depends on one stay unchanged.
  * @param sheets as read from the package
+ * @returns names of the sheets' parts that have changed
  * @throws XlsxError `array-part`, or `damaged` for parts that are read for the first time; some parts can be changed then
  */
 export function patchWorkbook(
@@ -31,7 +32,7 @@ export function patchWorkbook(
   sheets: readonly SheetModel[],
   writes: readonly CellWrite[],
   heights: RowHeights,
-): void {
+): ReadonlySet<string> {
   const bySheet = groupWrites(writes);
   const stale = dependentsOf(
     writes.map(({ at }) => at),
@@ -39,6 +40,7 @@ export function patchWorkbook(
   );
   const sharedItem = sharedItems(pkg, workbook.sharedStrings);
   const former: FormerFormula[] = [];
+  const changed = new Set<string>();
   for (const sheet of sheets) {
     const cells: CellWrites = bySheet.get(sheet.snapshot.name) ?? new Map();
     const staleCells = stale.get(sheet.snapshot.name) ?? NO_CELLS;
@@ -53,10 +55,12 @@ export function patchWorkbook(
     };
     pkg.setText(sheet.partName, patchSheet(xml, sheet, changes));
     former.push(...formerFormulas(sheet, cells));
+    changed.add(sheet.partName);
   }
   removeFromCalcChain(pkg, workbook, former);
   if (stale.size > 0 || writes.some(({ content }) => isFormula(content)))
     calculateOnLoad(pkg, workbook.partName);
+  return changed;
 }
 
 function groupWrites(writes: readonly CellWrite[]): Map<string, CellWrites> {

@@ -4,6 +4,7 @@ import type { CellRange } from '../../workbook/cell';
 import { cellsOf } from '../../workbook/sheet-cells';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import type { CellFormats } from '../parts/cell-formats';
+import type { Counts } from './counts';
 
 export interface SheetModel {
   readonly snapshot: SheetSnapshot;
@@ -17,6 +18,7 @@ export interface SheetModel {
   readonly columnFormats: ReadonlyMap<number, number>;
   /** On a protected sheet, `cellIndex` of blank cells whose lock differs from that of their row or column. */
   readonly lockExceptions: ReadonlySet<number>;
+  readonly counts: Counts;
 }
 
 /** Index of the format of a cell that the file does not hold: that of its row, else of its column. */

@@ -23,6 +23,7 @@ export interface SheetContext {
   readonly date1904: boolean;
   /** Cached results may be wrong and are ignored. */
   readonly distrustsResults: boolean;
+  /** Of the sheet. */
   readonly counts: Counts;
 }
 
@@ -112,6 +113,7 @@ export class SheetReader implements XmlHandlers {
       rowFormats: this.rowFormats,
       columnFormats: this.columns.formats,
       lockExceptions: blanks?.exceptions ?? new Set(),
+      counts: this.context.counts,
     };
   }
 
@@ -191,7 +193,7 @@ export class SheetReader implements XmlHandlers {
   private addMerge(element: XmlElement): void {
     const range = parseRange(element.attribute('ref') ?? '');
     if (!range) return;
-    this.context.counts.addMerge();
+    this.context.counts.addMerges(1);
     this.merges.push(range);
   }
 

@@ -21,35 +21,45 @@ const PAUSE_AFTER = 200_000;
 
 /**
  * Reads every sheet, with pauses in which other tasks of the thread can run.
+ * @param unchanged sheets by position, as they were read before, that need not be read again
  * @throws XlsxError
  */
 export async function readWorkbook(
   pkg: XlsxPackage,
   workbook: WorkbookPart,
   onProgress?: ReadProgress,
+  unchanged: readonly (SheetModel | null)[] = [],
 ): Promise<WorkbookModel> {
   const { sharedStrings } = workbook;
   const parts = workbook.sheets.map(({ partName }) => partName);
   pkg.assertReadable(sharedStrings === null ? parts : [...parts, sharedStrings]);
   const work: WorkDone = { elements: 0 };
   const counts = new Counts();
-  const context: SheetContext = {
-    formats: readCellFormats(pkg, workbook),
-    strings: await readSharedStrings(pkg, sharedStrings, work),
-    date1904: workbook.date1904,
-    distrustsResults: workbook.distrustsResults,
-    counts,
-  };
+  const formats = readCellFormats(pkg, workbook);
+  const strings = await readSharedStrings(pkg, sharedStrings, work);
+  const { date1904, distrustsResults } = workbook;
   const sheets: SheetModel[] = [];
   let paused = 0;
-  for (const sheet of workbook.sheets) {
-    const reader = new SheetReader(sheet, context);
-    await pkg.stream(sheet.partName, reader, work);
-    sheets.push(reader.model());
+  for (const [position, sheet] of workbook.sheets.entries()) {
+    let model = unchanged[position];
+    if (model) counts.add(model.counts);
+    else {
+      const context: SheetContext = {
+        formats,
+        strings,
+        date1904,
+        distrustsResults,
+        counts: new Counts(counts),
+      };
+      const reader = new SheetReader(sheet, context);
+      await pkg.stream(sheet.partName, reader, work);
+      model = reader.model();
+    }
+    sheets.push(model);
     onProgress?.(sheets.length, workbook.sheets.length);
     if (work.elements - paused < PAUSE_AFTER) continue;
     paused = work.elements;
     await new Promise((resolve) => setTimeout(resolve));
   }
-  return { sheets, formats: context.formats, counts };
+  return { sheets, formats, counts };
 }
