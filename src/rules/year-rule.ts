@@ -1,4 +1,4 @@
-/** What a rule on one project's forms of two years is. */
+/** Definition of a rule that compares one project's forms of two years. */
 import type Big from 'big.js';
 import { exactMoneyText } from '../figures/wording';
 import type { ComparableForm, ComparedCell } from '../figures/years/comparable-form';
@@ -9,7 +9,7 @@ import type { Profile } from '../profiles/profile';
 import type { Problem, Rule } from './rule';
 
 export interface YearFinding {
-  /** In this year's form; `null` where it has no cell for it. */
+  /** In this year's form; `null` if it has no cell for the finding. */
   readonly at: ComparedCell | null;
   /** In last year's form. */
   readonly last: ComparedCell | null;
@@ -17,7 +17,7 @@ export interface YearFinding {
   readonly message: string;
 }
 
-/** What the rules take of the profile. */
+/** The settings of the profile that these rules use. */
 export type YearSettings = Pick<Profile, 'yearBudgetGrowth' | 'yearPriceGrowth'>;
 
 /** A rule on two years is a warning at most and never part of a form's status. */
@@ -40,7 +40,7 @@ export function rowIndex({ cell }: ComparedCell): number {
   return parseCell(cell)?.row ?? 0;
 }
 
-/** An amount in 元 as the form writes money: `296.00 万元`, with more decimals where it has more. */
+/** An amount in 元 in the form's unit: `296.00 万元`, with more decimals if it has more. */
 export function yuanText(yuan: Big, { moneyUnit }: Pick<ComparableForm, 'moneyUnit'>): string {
   return exactMoneyText(convertMoney(yuan, '元', moneyUnit) ?? yuan, 2, moneyUnit);
 }

@@ -20,7 +20,7 @@ interface Place {
   /** `明细金额`. */
   readonly column: string;
   readonly cell: NumberCell;
-  /** Its number in the table's unit; `null` where it can't be read. */
+  /** Its number in the table's unit; `null` if it cannot be read. */
   readonly value: Big | null;
   /** Decimals to show at least; quantities have none. */
   readonly decimals: number;

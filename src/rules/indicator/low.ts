@@ -9,7 +9,7 @@ import type { Profile } from '../../profiles/profile';
 import { defineRule } from '../rule';
 import { targetTitle, verdictOnTargets } from '../target-verdict';
 
-/** Percent. Completion, qualification and timeliness below it ask for less than most projects reach without effort. */
+/** Percent. Lowest plausible target of rates of completion, qualification and timeliness. */
 const LEAST_RATE = 60;
 
 /** 目标值偏低: a level that is reached without effort says nothing. */
@@ -42,13 +42,13 @@ export const rule = defineRule({
   },
 });
 
-/** Rates that should be high: 完成率, 合格率, 及时率. Who passes an examination or a selection (通过率) is another matter. */
+/** Rates that should be high: 完成率, 合格率, 及时率, but not pass rates of examinations or selections (通过率). */
 const HIGH = /(?:完成|合格|达标|及时|验收通过)(?:率|性)(?:[(（][^()（）]*[)）])?$/;
-/** Rates that are better low, changes, shares, parts of a whole, results of examinations, and levels that only the best reach. */
+/** Rates that should be low, changes, shares, parts of a whole, results of examinations, and levels that only the best reach. */
 const OTHER =
   /不|未|逾期|延[迟误期]|故障|差错|投诉|违规|增长|提高|提升|下降|降低|减少|超额|占|比例|比重|考|竞赛|比赛|执业|资格|评[审选优]|申报|本科|升学|体质|优[良秀质]|示范|[国省市]级|星级|进度|阶段|节点|形象|主体|累计|前期|首[期年付]|预付|第[一二三四五\d]|半年|季度|月|分年|总[量体]/;
 
-/** The least percentage that an indicator should ask for; `null` if there is none. */
+/** The lowest percentage that an indicator should have; `null` if there is none. */
 function leastOf(indicator: Indicator, form: DeclarationForm, profile: Profile): number | null {
   const name = plainName(indicator);
   if (kindOf(indicator) === 'satisfaction')
@@ -57,7 +57,7 @@ function leastOf(indicator: Indicator, form: DeclarationForm, profile: Profile):
   return HIGH.test(name) && !OTHER.test(context) && !runsOverYears(form) ? LEAST_RATE : null;
 }
 
-/** A project of several years may complete a part of it in each of them. */
+/** A project of several years may complete only a part in each year. */
 function runsOverYears({ overview }: DeclarationForm): boolean {
   if (!overview) return false;
   const { start, end } = readPeriod(overview);

@@ -51,7 +51,7 @@ interface Place {
   readonly left: boolean;
 }
 
-/** Columns may print the same words in every row. */
+/** Some forms print the same words in every row of a column. */
 function isInColumn({ at, label }: TextCell, others: readonly TextCell[]): boolean {
   return others.some((other) => other.label === label && other.at.row !== at.row);
 }

@@ -4,7 +4,7 @@ import { findDocumentNumbers } from '../../language/text/document-numbers';
 import { foldWidth } from '../../language/text/text';
 import { defineRule, NOTHING_TO_CHECK } from '../rule';
 
-/** 立项依据到期: not every plan that the project rests on has ended before its year. */
+/** 立项依据到期: reports a basis of which all plans ended before the form's year. */
 export const rule = defineRule({
   id: 'overview/basis-expired',
   title: '立项依据的规划、计划没有到期',
@@ -32,12 +32,12 @@ export const rule = defineRule({
   },
 });
 
-/** Projects that only pay for work of earlier years may rest on a plan that has ended. */
+/** Projects that only pay for work of earlier years may be based on a plan that has ended. */
 const EARLIER_WORK = /尾款|尾工|贴息|利息|质保金|保证金|清欠|欠款|结算款|还本|付息|偿还|债务|已完工|补付/;
 
 interface Plan {
   readonly title: string;
-  /** Its last year. */
+  /** Last year of the plan. */
   readonly end: number;
 }
 
@@ -45,7 +45,7 @@ interface Plan {
 const TITLE = /《(?:[^《》]|《[^《》]*》)*》/g;
 const PERIOD = /20\d{2}年?[-—–~至到]{1,3}(20\d{2})/;
 const FIVE_YEARS = /十([二三四五六])(?:五|个五年)/;
-/** The end of a plan that looks further ahead: “十四五”规划和2035年远景目标纲要. */
+/** The end of the name of a plan with a further horizon: “十四五”规划和2035年远景目标纲要. */
 const FAR_END = /(20\d{2})年远景|二[〇○O零]三五年远景/;
 const FAR_YEAR = 2035;
 const LAST_YEARS: Readonly<Record<string, number>> = { 二: 2015, 三: 2020, 四: 2025, 五: 2030, 六: 2035 };
@@ -77,7 +77,7 @@ function lastYearOf(title: string): number | null {
   return LAST_YEARS[five] ?? null;
 }
 
-/** Anything else that a project may rest on. */
+/** Other possible bases of a project. */
 const OTHER_BASIS =
   /纪要|批复|批示|条例|办法|规定|细则|合同|协议|会议|决定|决议|通知|文件|法|要求|部署|安排|重点|职责|职能|三定|指示|精神|意见|方案|报告|标准|计划|规划|任务|惠民|实事|号|延[期长续]|顺延|继续|续[签建期]|滚动/;
 /** Words after a citation that mean what was cited: 《…》（…号）文件的要求. */

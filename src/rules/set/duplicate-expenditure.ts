@@ -17,7 +17,7 @@ interface Pair {
   count: number;
 }
 
-/** The same expenditure in two projects of one unit: it may be paid for twice. */
+/** Reports the same expenditure in two projects of one unit, which may be paid for twice. */
 export const rule = defineSetRule({
   id: 'set/duplicate-expenditure',
   title: '同一笔支出不在两个项目里重复申报',

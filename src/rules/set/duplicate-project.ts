@@ -4,7 +4,7 @@ import { convertMoney } from '../../language/numbers/units';
 import { formatPlain } from '../../language/numbers/decimal';
 import { defineSetRule, projectTitle, type SetFinding, type SetForm } from '../set-rule';
 
-/** The same project filed twice: both would be counted. */
+/** Reports a project that is declared twice, so that it would be counted twice. */
 export const rule = defineSetRule({
   id: 'set/duplicate-project',
   title: '同一个项目只报一份',

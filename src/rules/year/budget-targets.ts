@@ -5,7 +5,7 @@ import { matchTargets, type Matched, type MatchedForms } from '../../figures/yea
 import { formatPlain } from '../../language/numbers/decimal';
 import { defineYearRule, yuanText } from '../year-rule';
 
-/** More money, and nothing more to be done for it. */
+/** Reports a higher budget without a higher target or an additional item. */
 export const rule = defineYearRule({
   id: 'year/budget-targets',
   title: '预算增加，数量也增加',
@@ -32,7 +32,7 @@ export const rule = defineYearRule({
   },
 });
 
-/** A table that only one of the years has may hold what is new. */
+/** If only one year has a table, the new content may be in it. */
 function canBeJudged({ last, current, items, indicators }: MatchedForms): boolean {
   const isOneSided =
     (last.items === null) !== (current.items === null) ||

@@ -1,6 +1,6 @@
 import { defineYearRule } from '../year-rule';
 
-/** 一次性项目 that was already declared last year. */
+/** Reports a 一次性项目 that was already declared last year. */
 export const rule = defineYearRule({
   id: 'year/not-recurring',
   title: '一次性项目上年没有申报过',

@@ -3,7 +3,7 @@ import { clip, rowTitle } from '../../figures/wording';
 import { formatPlain } from '../../language/numbers/decimal';
 import { defineYearRule, rowIndex, yuanText } from '../year-rule';
 
-/** The same 明细, dearer than last year. */
+/** Reports an item whose price is higher than last year. */
 export const rule = defineYearRule({
   id: 'year/price-raised',
   title: '同一明细的单价比上年没有明显提高',

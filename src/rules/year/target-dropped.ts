@@ -1,7 +1,7 @@
 import { clip, rowTitle } from '../../figures/wording';
 import { defineYearRule, rowIndex } from '../year-rule';
 
-/** An indicator of last year that is gone although its item is still paid for. */
+/** Reports an indicator of last year that was removed although its item is still in the breakdown. */
 export const rule = defineYearRule({
   id: 'year/target-dropped',
   title: '明细还在，它的指标也还在',

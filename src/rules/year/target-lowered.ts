@@ -5,7 +5,7 @@ import { asksForLess } from '../../figures/years/target-order';
 import { clip, rowTitle } from '../../figures/wording';
 import { defineYearRule, rowIndex } from '../year-rule';
 
-/** An indicator that asks for less than last year although neither the budget nor its own item got less. */
+/** Reports an indicator that asks for less than last year although neither the budget nor its item was reduced. */
 export const rule = defineYearRule({
   id: 'year/target-lowered',
   title: '预算没有减少，指标的目标值不低于上年',

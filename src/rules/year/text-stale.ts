@@ -4,7 +4,7 @@ import { withDigitYears } from '../../figures/years/moved-year';
 import { compactText } from '../../language/text/text';
 import { defineYearRule } from '../year-rule';
 
-/** A sentence taken over word for word that still announces what last year was to bring. */
+/** Reports a sentence copied from last year's form that still announces last year's work. */
 export const rule = defineYearRule({
   id: 'year/text-stale',
   title: '没有照抄上年的打算',
@@ -41,17 +41,17 @@ function sentencesOf(text: string): string[] {
   return text.split(/[。；;！!\n]/).filter((sentence) => sentence.trim() !== '');
 }
 
-/** Words before a year that make it one to come: 到2019年, 计划2019年, 力争在2019年. */
+/** Words before a year in the future: 到2019年, 计划2019年, 力争在2019年. */
 const TO_COME_BEFORE = /(?:(?<!年)[到至]|(?:将|计划|拟|预计|力争|争取|确保)[于在]?)$/;
-/** Words behind it: 2019年底前完成, 2019年将, 2019年计划. */
+/** Words after a year in the future: 2019年底前完成, 2019年将, 2019年计划. */
 const TO_COME_BEHIND =
   /^(?:年度?)?(?:[\d一二三四五六七八九十]{1,2}月(?:[\d一二三四五六七八九十]{1,3}日)?)?(?:上半年|下半年|[一二三四]季度)?(?:年?[底末])?(?:之?前|内)?[,，]?[^的]{0,12}?(?:将|计划|拟|预计|力争|争取|完成|实现|建成|达到|启动|开展|继续)(?!的|了|情况|后)/;
-/** A date by which something is done, with the deed behind it: 2019年12月底前竣工, 2019年全年培训12场. */
+/** A deadline followed by an action: 2019年12月底前竣工, 2019年全年培训12场. */
 const DEADLINE_BEHIND =
   /^(?:年度?)?(?:(?:\d{1,2}月(?:\d{1,3}日)?)?(?:年?[底末])?(?:之?前)|年?[底末]|年?内|全年|上半年|下半年)[,，]?(?:全部|全面|基本|正式)?(?:竣工|完工|开工|投入|投用|交付|验收|改造|更新|安装|采购|培训|举办|组织|服务|新增|覆盖|提高|提升|发放|建立|落实)(?!的|了|情况|后)/;
 /**
- * Words that say it is over, where a stretch begins or ends, or what something follows: 自2019年起, 2017年至2019年, 截至2019年,
- * 2019年已完成, 按照2019年要点.
+ * Words around a year that is past, begins or ends a period, or is a reference: 自2019年起, 2017年至2019年, 截至2019年, 2019年已完成,
+ * 按照2019年要点.
  */
 const PAST = /(?:自|从|截至|截止|始于|根据|依据|按照?|参照|结合|对照|20\d\d年?[-~至到])(?:于)?$/;
 const PAST_BEHIND =
@@ -59,8 +59,7 @@ const PAST_BEHIND =
 const DONE = /已|(?<!为)了|曾|完成情况|决算|上年|去年/;
 
 /**
- * The year that a sentence announces although it is over; `null` where it announces none. Years inside titles in 《》 and
- * document numbers are part of a name.
+ * The past year that a sentence announces; `null` without one. Years inside titles in 《》 and document numbers are part of a name.
  */
 function announcedYear(sentence: string, lastYear: number, year: number): number | null {
   const plain = withDigitYears(compactText(sentence)).replace(

@@ -3,7 +3,7 @@ import { isSameTarget } from '../../figures/years/target-order';
 import { isSameButYear } from '../../figures/years/moved-year';
 import { defineYearRule } from '../year-rule';
 
-/** A form taken over whole: all paragraphs and all targets as last year. */
+/** Reports a form that repeats last year's: all paragraphs and all targets are the same. */
 export const rule = defineYearRule({
   id: 'year/unchanged',
   title: '文字和目标按今年的任务填写',
