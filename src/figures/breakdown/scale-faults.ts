@@ -35,7 +35,7 @@ export interface ScaleFaults {
   } | null;
   /** The right 明细金额. */
   readonly amounts: ReadonlyMap<BreakdownItem, Big>;
-  /** The right 单价. */
+  /** The right 单价. If a row is also among the amounts, both of its figures are in the other unit. */
   readonly prices: ReadonlyMap<BreakdownItem, Big>;
   /** The right 金额合计, if only this is wrong. */
   readonly total: Big | null;
@@ -71,7 +71,11 @@ export function findScaleFaults(
 ): ScaleFaults {
   if (!breakdown) return NONE;
   const meant = meantIn(breakdown, decimals);
-  const rows = rowFaults(breakdown, meant, fits, isExceededBy, decimals);
+  const expected = budget && convertMoney(budget.value, budget.unit, breakdown.amountUnit);
+  // A total that follows a row in the other unit fits Σ, but 当年预算 does not.
+  const isExpected: Fits =
+    expected && meant.added && !meant.added.eq(expected) ? (added) => added?.eq(expected) === true : fits;
+  const rows = rowFaults(breakdown, meant, { fits, isExpected }, isExceededBy, decimals);
   const whole = wholeTable(breakdown, meant, budget);
   // A single large row in the wrong unit can make the sum look as if all rows were.
   const isExplained =
@@ -112,7 +116,7 @@ function alikeAmounts(
 function rowFaults(
   breakdown: Breakdown,
   meant: Meant,
-  fits: Fits,
+  { fits, isExpected }: { readonly fits: Fits; readonly isExpected: Fits },
   exceeds: (amount: Big) => boolean,
   decimals: number,
 ): Pick<ScaleFaults, 'amounts' | 'prices'> {
@@ -132,8 +136,12 @@ function rowFaults(
     if (amountsAreWrong) amounts.set(item, scale(item, factor, decimals));
     else if (price) prices.set(item, price.div(factor));
   }
-  for (const [item, value] of lumpFaults(breakdown, meant, fits, decimals)) {
-    if (off.length === 0) amounts.set(item, value);
+  for (const [item, value] of off.length === 0
+    ? rowInOtherUnit(breakdown, meant, isExpected, decimals)
+    : []) {
+    amounts.set(item, value);
+    const [price, written] = [numberOf(item.unitPrice), numberOf(item.amount)];
+    if (price && written) prices.set(item, price.times(value).div(written));
   }
   return { amounts, prices };
 }
@@ -170,8 +178,8 @@ function pointsAtAmounts(
   return scaled.size < breakdown.items.length || breakdown.items.length === 1;
 }
 
-/** Lump sums (no 单价, no 数量): one of them in the other unit makes Σ fit. */
-function lumpFaults(
+/** One row in the other unit, as a lump sum or with its price, of which Σ fits if it is converted. */
+function rowInOtherUnit(
   breakdown: Breakdown,
   { added }: Meant,
   fits: Fits,
@@ -181,11 +189,8 @@ function lumpFaults(
   if (!added || fits(added)) return found;
   for (const item of breakdown.items) {
     const amount = numberOf(item.amount);
-    if (
-      !amount?.gt(0) ||
-      item.unitPrice?.reading.kind === 'number' ||
-      item.quantity?.reading.kind === 'number'
-    )
+    const isLump = item.unitPrice?.reading.kind !== 'number' && item.quantity?.reading.kind !== 'number';
+    if (!amount?.gt(0) || !(isLump || expectedAmount(item, breakdown, decimals)?.eq(amount) === true))
       continue;
     for (const factor of factorsFor(breakdown.amountUnit)) {
       const value = scale(item, factor, decimals);

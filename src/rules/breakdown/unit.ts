@@ -89,7 +89,11 @@ function wholeFinding(
   };
 }
 
-function amountFindings({ amounts }: ScaleFaults, breakdown: Breakdown, decimals: number): RuleFinding[] {
+function amountFindings(
+  { amounts, prices }: ScaleFaults,
+  breakdown: Breakdown,
+  decimals: number,
+): RuleFinding[] {
   const unit = breakdown.amountUnit;
   return breakdown.items.flatMap((item): RuleFinding[] => {
     const right = amounts.get(item);
@@ -99,28 +103,34 @@ function amountFindings({ amounts }: ScaleFaults, breakdown: Breakdown, decimals
       ? amountFormula(item, breakdown, roundingOf(item, breakdown, decimals))
       : null;
     const message =
-      `${itemTitle(item)}：明细金额 ${exactMoneyText(written, decimals, unit)}，` +
+      `${itemTitle(item)}：${prices.has(item) ? '单价和' : ''}明细金额 ${exactMoneyText(written, decimals, unit)}，` +
       `${cause(written, right, unit)}，换算后为 ${exactMoneyText(right, decimals, unit)}。`;
     const change = formula ? { at: item.amount.at, content: formula } : numberContent(item.amount, right);
+    const price = prices.get(item);
+    const ofPrice = price && item.unitPrice ? [numberContent(item.unitPrice, price)] : [];
     return [
       {
         at: item.amount.at,
         subject: { kind: 'item', item },
         message,
-        fix: { kind: 'suggested', changes: [change] },
+        fix: { kind: 'suggested', changes: [change, ...ofPrice] },
       },
     ];
   });
 }
 
 /** One finding per row, or one at the header if the whole column is in the other unit. */
-function priceFindings({ prices }: ScaleFaults, breakdown: Breakdown, decimals: number): RuleFinding[] {
+function priceFindings(
+  { amounts, prices }: ScaleFaults,
+  breakdown: Breakdown,
+  decimals: number,
+): RuleFinding[] {
   const unit = breakdown.priceUnit;
   const wrong = breakdown.items.flatMap((item) => {
     const { unitPrice } = item;
     const right = prices.get(item);
     const written = numberOf(unitPrice);
-    if (!right || !written || !unitPrice) return [];
+    if (!right || !written || !unitPrice || amounts.has(item)) return [];
     const title = itemTitle(item);
     return [
       {

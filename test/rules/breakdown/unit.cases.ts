@@ -51,6 +51,24 @@ export const cases: RuleCases = {
   ],
   invalid: [
     {
+      name: 'price and amount of one row in 元, and a total that follows them: 当年预算 does not',
+      form: table([300000, 75000, 4], [30, 15, 2], 300030),
+      findings: [
+        { at: cell('D4'), fix: { kind: 'suggested', edits: { [cell('D4')]: 30, [cell('E4')]: 7.5 } } },
+      ],
+    },
+    {
+      name: 'price and amount of one row in 元',
+      form: table([300000, 75000, 4], [30, 15, 2], 60),
+      findings: [
+        {
+          at: cell('D4'),
+          says: ['单价和明细金额', '可能按元填写了', '30.00 万元'],
+          fix: { kind: 'suggested', edits: { [cell('D4')]: 30, [cell('E4')]: 7.5 } },
+        },
+      ],
+    },
+    {
       name: 'all amounts in 元 beside prices that are right',
       form: allAmounts,
       findings: [
