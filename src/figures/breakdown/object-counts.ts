@@ -34,6 +34,8 @@ const GENERAL =
 const PART =
   /其中|每|已|原有|现有|新增|首批|第[一二三四五六七八九十\d]+批|另|剩余|余下|分别|各|平均|上年|去年|往年/g;
 const SHORTEST_OBJECT = 2;
+/** A shorter object before a number may end another word. */
+const SHORTEST_PRECEDING = 3;
 const CLAUSE_END = /[，。；;！？!?,\n]/g;
 const YEAR = /(?:19|20)\d{2}(?=\s*年)/g;
 /** The object of a count is named before it within this number of characters. */
@@ -77,6 +79,10 @@ export function countedObjects(form: DeclarationForm): CountedObject[] {
   for (const target of targetCounts(form.indicators)) {
     const [only, second] = byName.get(`${target.counter} ${target.object}`) ?? [];
     if (only && !second) only.counts.push(target);
+    const inGoal = only ? [] : countsAfter(target, form);
+    const [{ object } = target] = inGoal;
+    const written = target.written.replace(target.object, object);
+    if (inGoal.length > 0) groups.push({ row: null, counts: [...inGoal, { ...target, written }] });
   }
   return groups.flatMap(({ counts }) => {
     const [first] = counts;
@@ -117,6 +123,21 @@ function targetCounts(table: DeclarationForm['indicators']): Candidate[] {
     const { number, unit } = value;
     const written = `${object}${value.source.replace(value.after, '').trim()}`;
     return [{ at: target.at, section: 'indicators', number, object, counter: unit.text, row: null, written }];
+  });
+}
+
+/** Counts in 年度目标 that follow the object of a target: 举办培训班10期, with 培训班期数 as the indicator. */
+function countsAfter(target: Candidate, { overview, year }: DeclarationForm): Candidate[] {
+  const goal = overview?.fields.annualGoal;
+  const object = target.object.replace(/(?:期|次|场|人|户|份|件|处|台|套|项)(?:数|次)?$/, '');
+  if (!goal || object.length < SHORTEST_PRECEDING) return [];
+  const clauses = new Clauses(goal.text, year);
+  return proseOf(goal).counts.flatMap(({ number, counter, exact, span, numberSpan }): Candidate[] => {
+    const before = goal.text.slice(0, span.start);
+    if (!exact || counter !== target.counter || !compactText(before).endsWith(object)) return [];
+    if (!clauses.isWhole(span.start)) return [];
+    const written = `${object}${textOf(goal.text, numberSpan)}${counter}`;
+    return [{ at: goal.at, section: 'overview', number, object, counter, row: null, written }];
   });
 }
 

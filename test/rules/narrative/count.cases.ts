@@ -21,6 +21,22 @@ export const cases: RuleCases = {
       form: counts('今年新建4个助餐点。', '运行四个助餐点。'),
       places: 1,
     },
+    {
+      name: 'a count after its object, equal to the target of that name',
+      form: rightForm({
+        [OVERVIEW]: { B21: '年内更新助餐点设备，完成居家适老化改造并举办培训班12期。' },
+        [TARGETS]: { D12: '培训班期数', F12: '12期' },
+      }),
+      places: 1,
+    },
+    {
+      name: 'a part of the objects, after their name',
+      form: rightForm({
+        [OVERVIEW]: { B21: '年内更新助餐点设备，完成居家适老化改造，其中上半年举办培训班5期。' },
+        [TARGETS]: { D12: '培训班期数', F12: '12期' },
+      }),
+      status: 'not-applicable',
+    },
     quiet('different objects', '新建4个助餐点。', '培训6个志愿队。'),
     quiet('general words', '从5个主要方面推进。', '抓住3个主要方面。'),
     quiet('different counters', '新建4个助餐点。', '助餐点12处助餐点标识。'),
@@ -34,6 +50,14 @@ export const cases: RuleCases = {
     ),
   ],
   invalid: [
+    {
+      name: 'a count after its object in the goal, and another as the target of that name',
+      form: rightForm({
+        [OVERVIEW]: { B21: '年内更新助餐点设备，完成居家适老化改造并举办培训班10期。' },
+        [TARGETS]: { D12: '培训班期数', F12: '12期' },
+      }),
+      findings: [{ at: `${OVERVIEW}!B21`, says: ['“培训班”', '“培训班10期”', '“培训班12期”'] }],
+    },
     {
       name: 'two counts',
       form: counts('今年新建4个助餐点。', '运行6个助餐点。'),
