@@ -1,6 +1,7 @@
 /** What the port keeps between readings and writes. */
 import { openXlsx } from '../../src/xlsx/xlsx-workbook';
-import { bookOf, worksheet } from '../support/xlsx-builder';
+import { workbookContract } from '../contract/workbook-contract';
+import { bookOf, worksheet, xlsxOf } from '../support/xlsx-builder';
 import { cellsOf, oneSheet, writeOf } from './support';
 
 const LEDGER = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1*2</f><v>2</v></c></row>';
@@ -44,3 +45,8 @@ it('saving does not change the bytes that were opened, also if they are a Buffer
   workbook.save();
   expect(Uint8Array.from(bytes)).toEqual(copy);
 });
+
+workbookContract('XlsxWorkbook', (fixture) => Promise.resolve(openXlsx(xlsxOf(fixture), fixture.name)), [
+  'read-only',
+  'spills',
+]);

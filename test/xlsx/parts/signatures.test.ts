@@ -1,8 +1,8 @@
 /** Digital signatures: found, and removed with all their parts on request. */
 import { unzipSync } from 'fflate';
-import { openXlsx, verifyPatched } from '../../src/xlsx';
-import { partsOf, worksheet, zipOf, type Parts } from '../support/xlsx-builder';
-import { cellsOf, partText, readFile, writeOf } from './support';
+import { openXlsx, verifyPatched } from '../../../src/xlsx';
+import { partsOf, worksheet, zipOf, type Parts } from '../../support/xlsx-builder';
+import { cellsOf, partText, readFile, writeOf } from '../support';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const SIGNATURE = `${PACKAGE}/relationships/digital-signature`;

@@ -1,8 +1,8 @@
 /** Texts that add-ins keep in a file: anybody may have written them. */
-import { MAX_TEXT_PART_BYTES, MAX_TEXT_PARTS } from '../../src/xlsx/limits';
-import { openXlsx } from '../../src/xlsx/xlsx-workbook';
-import { extensionXml, withExtensions, type Properties } from '../support/document-texts';
-import { bookOf, worksheet } from '../support/xlsx-builder';
+import { MAX_TEXT_PART_BYTES, MAX_TEXT_PARTS } from '../../../src/xlsx/limits';
+import { openXlsx } from '../../../src/xlsx/xlsx-workbook';
+import { extensionXml, withExtensions, type Properties } from '../../support/document-texts';
+import { bookOf, worksheet } from '../../support/xlsx-builder';
 
 const BOOK = bookOf({ sheets: { 表: worksheet('<row r="1"><c r="A1"><v>1</v></c></row>') } });
 const textIn = (parts: readonly string[], name = '理由'): string | null =>

@@ -1,4 +1,4 @@
-import { findExtra } from '../../src/xlsx/zip/directory';
+import { findExtra } from '../../../src/xlsx/zip/directory';
 
 /** Two extra fields, one after the other: two bytes of kind 9, eight of kind 1. */
 const FIELDS = [9, 0, 2, 0, 7, 7, 1, 0, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8];

@@ -1,13 +1,13 @@
 /** What saving changes in the zip itself. */
 import { createHash } from 'node:crypto';
-import { readDirectory, type ZipEntry } from '../../src/xlsx/zip/directory';
-import { inflatePieces, inflateWhole } from '../../src/xlsx/zip/inflate';
-import { portableInflater } from '../../src/xlsx/zip/inflater';
-import { XlsxError } from '../../src/xlsx/errors';
-import { openXlsx } from '../../src/xlsx/xlsx-workbook';
-import { partsOf, worksheet } from '../support/xlsx-builder';
-import { writeZip, type ZipItem, type ZipOptions } from '../support/zip-writer';
-import { cellsOf, readFile, write, writeOf } from './support';
+import { readDirectory, type ZipEntry } from '../../../src/xlsx/zip/directory';
+import { inflatePieces, inflateWhole } from '../../../src/xlsx/zip/inflate';
+import { portableInflater } from '../../../src/xlsx/zip/inflater';
+import { XlsxError } from '../../../src/xlsx/errors';
+import { openXlsx } from '../../../src/xlsx/xlsx-workbook';
+import { partsOf, worksheet } from '../../support/xlsx-builder';
+import { writeZip, type ZipItem, type ZipOptions } from '../../support/zip-writer';
+import { cellsOf, readFile, write, writeOf } from '../support';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 const PARTS = {

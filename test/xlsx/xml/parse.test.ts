@@ -1,9 +1,9 @@
 /** The adapter reports what saxes reports of the whole text, however the bytes arrive. */
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
-import { XlsxError } from '../../src/xlsx/errors';
-import { XmlParser } from '../../src/xlsx/xml/parse';
-import { propertyRuns } from '../support/property-runs';
+import { XlsxError } from '../../../src/xlsx/errors';
+import { XmlParser } from '../../../src/xlsx/xml/parse';
+import { propertyRuns } from '../../support/property-runs';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const SEEN = ['a', 'b', 'r', 'xml:space', 'p:x', 'q:a'];
