@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Fragment } from 'react';
 import { useSharedStyles } from '../../taskpane/components/common/styles';
-import type { Fact } from '../facts';
+import type { Fact, Status } from '../facts';
 import type { SelfTest, StepState } from '../selftest';
-import { STEPS } from '../steps';
+import { STEP_GROUPS } from '../steps';
 import type { Step } from '../steps/step';
 import { page as words, statuses } from '../words';
 
@@ -14,7 +15,12 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} 0`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  title: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  title: {
+    display: 'grid',
+    gridTemplateColumns: '1fr auto auto',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+  },
 });
 
 export interface StepListProps {
@@ -23,54 +29,65 @@ export interface StepListProps {
   readonly selfTest: SelfTest;
 }
 
-/** What only a person can see or do. One at a time. */
+/** Steps that need a person, of which one at a time can go on. */
 export function StepList({ current, facts, selfTest }: StepListProps) {
-  const styles = useStyles();
   const shared = useSharedStyles();
   return (
     <section aria-label={words.steps}>
       <h2 className={shared.subheading}>{words.steps}</h2>
       <p className={shared.text}>{words.stepsIntro}</p>
-      <ul className={shared.list}>
-        {STEPS.map((step) => {
-          const status = facts.find(({ id }) => id === step.id)?.status;
-          return (
-            <li key={step.id} className={styles.item}>
-              <div className={styles.title}>
-                <span>{step.title}</span>
-                {status && <span>{statuses[status]}</span>}
-              </div>
-              {current?.step.id === step.id ? (
-                <Going state={current} selfTest={selfTest} />
-              ) : (
-                <Begin step={step} disabled={current !== null} selfTest={selfTest} />
-              )}
-            </li>
-          );
-        })}
-      </ul>
+      {STEP_GROUPS.map(({ title, steps }) => (
+        <Fragment key={title}>
+          <h3 className={shared.subheading}>{title}</h3>
+          <ul className={shared.list}>
+            {steps.map((step) => (
+              <StepItem
+                key={step.id}
+                step={step}
+                current={current}
+                status={facts.find(({ id }) => id === step.id)?.status}
+                selfTest={selfTest}
+              />
+            ))}
+          </ul>
+        </Fragment>
+      ))}
     </section>
   );
 }
 
-function Begin(props: { readonly step: Step; readonly disabled: boolean; readonly selfTest: SelfTest }) {
-  const { step, disabled, selfTest } = props;
-  const shared = useSharedStyles();
+function StepItem(props: {
+  readonly step: Step;
+  readonly current: StepState | null;
+  readonly status: Status | undefined;
+  readonly selfTest: SelfTest;
+}) {
+  const { step, current, status, selfTest } = props;
+  const styles = useStyles();
+  const isCurrent = current?.step.id === step.id;
   return (
-    <div className={shared.row}>
-      <Button
-        size="small"
-        disabled={disabled}
-        aria-label={`${words.begin}：${step.title}`}
-        onClick={() => void selfTest.begin(step)}
-      >
-        {words.begin}
-      </Button>
-    </div>
+    <li className={styles.item}>
+      <div className={styles.title}>
+        <span>{step.title}</span>
+        <span>{status && statuses[status]}</span>
+        {!isCurrent && (
+          <Button
+            size="small"
+            disabled={current !== null}
+            aria-label={`${words.begin}：${step.title}`}
+            onClick={() => void selfTest.begin(step)}
+          >
+            {words.begin}
+          </Button>
+        )}
+      </div>
+      {isCurrent && <CurrentStep state={current} selfTest={selfTest} />}
+    </li>
   );
 }
 
-function Going({ state, selfTest }: { readonly state: StepState; readonly selfTest: SelfTest }) {
+/** What the person is to do now. */
+function CurrentStep({ state, selfTest }: { readonly state: StepState; readonly selfTest: SelfTest }) {
   const shared = useSharedStyles();
   const { at, text, button } = state;
   return (

@@ -69,6 +69,21 @@ export function ExplanationForm(props: ExplanationFormProps) {
     setIsDoubted(false);
     onDraft(changed);
   };
+  const hint = (
+    <p
+      id={`${id}-hint`}
+      className={mergeClasses(shared.text, shared.caption, isLostInFile && styles.warning)}
+    >
+      {isLostInFile ? (
+        <>
+          <StateIcon tone="warning" />
+          {words.notInThisFile(file)}
+        </>
+      ) : (
+        hintOf(session.inExcel, isOnComputer)(MAX_REASON)
+      )}
+    </p>
+  );
   return (
     <form
       className={styles.root}
@@ -132,6 +147,7 @@ export function ExplanationForm(props: ExplanationFormProps) {
           {words.onlyHere}
         </label>
       )}
+      {isLostInFile && hint}
       <div aria-live="polite">{isDoubted && <p className={shared.text}>{words.doubt(text.trim())}</p>}</div>
       <div className={shared.row}>
         <Button size="small" appearance="primary" type="submit" disabledFocusable={isBlank}>
@@ -151,19 +167,7 @@ export function ExplanationForm(props: ExplanationFormProps) {
           </Button>
         )}
       </div>
-      <p
-        id={`${id}-hint`}
-        className={mergeClasses(shared.text, shared.caption, isLostInFile && styles.warning)}
-      >
-        {isLostInFile ? (
-          <>
-            <StateIcon tone="warning" />
-            {words.notInThisFile(file)}
-          </>
-        ) : (
-          hintOf(session.inExcel, isOnComputer)(MAX_REASON)
-        )}
-      </p>
+      {!isLostInFile && hint}
     </form>
   );
 }
