@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
+import { ShareBar, type BarTone } from '../../taskpane/components/common/ShareBar';
 import { SmallButton } from '../../taskpane/components/common/SmallButton';
 import { useSharedStyles } from '../../taskpane/components/common/styles';
 import { batch as words } from '../words';
@@ -10,7 +11,7 @@ export interface Bar {
   readonly value: number;
   /** The formatted value. */
   readonly text: string;
-  readonly tone: 'bad' | 'fair' | 'good' | 'plain';
+  readonly tone: BarTone;
 }
 
 const useStyles = makeStyles({
@@ -42,12 +43,6 @@ const useStyles = makeStyles({
   },
   // On a narrow page the bar is below its label.
   bar: { '@media (max-width: 599px)': { gridColumnStart: 1, gridColumnEnd: 3, order: 1 } },
-  drawing: { display: 'block', width: '100%', height: '12px' },
-  bad: { fill: tokens.colorStatusDangerForeground1 },
-  fair: { fill: tokens.colorStatusWarningForeground3 },
-  good: { fill: tokens.colorStatusSuccessForeground1 },
-  plain: { fill: tokens.colorCompoundBrandStroke },
-  forced: { '@media (forced-colors: active)': { fill: 'CanvasText' } },
   table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },
   tableCell: {
     padding: '3px 8px 3px 0',
@@ -120,13 +115,7 @@ export function BarChart({ title, labelTitle, valueTitle, bars, note, none, onPi
                 {label}
               </SmallButton>
               <div className={styles.bar}>
-                <svg aria-hidden className={styles.drawing} preserveAspectRatio="none" viewBox="0 0 100 10">
-                  <rect
-                    className={mergeClasses(styles[tone], styles.forced)}
-                    width={most > 0 ? Math.max(value > 0 ? 0.5 : 0, (100 * value) / most) : 0}
-                    height={10}
-                  />
-                </svg>
+                <ShareBar share={shareOf(value, most)} tone={tone} />
               </div>
               <span className={shared.figure}>{text}</span>
             </li>
@@ -136,4 +125,11 @@ export function BarChart({ title, labelTitle, valueTitle, bars, note, none, onPi
       {note !== undefined && <p className={mergeClasses(shared.text, shared.caption)}>{note}</p>}
     </section>
   );
+}
+
+/** Smallest share that is drawn, so that a value above zero is visible. */
+const LEAST_SHARE = 0.005;
+
+function shareOf(value: number, most: number): number {
+  return most > 0 && value > 0 ? Math.max(LEAST_SHARE, value / most) : 0;
 }

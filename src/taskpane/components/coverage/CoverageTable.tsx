@@ -13,7 +13,7 @@ import { actions, chart as chartWords, coverage as words } from '../../words';
 import { SmallButton } from '../common/SmallButton';
 import { useSharedStyles } from '../common/styles';
 import { useRows } from '../common/useRows';
-import { ShareBar } from './ShareBar';
+import { ShareBar } from '../common/ShareBar';
 
 const useStyles = makeStyles({
   root: {

@@ -9,7 +9,7 @@ import { useSession } from '../common/SessionContext';
 import { SmallButton } from '../common/SmallButton';
 import { useSharedStyles } from '../common/styles';
 import { CoverageTable } from '../coverage/CoverageTable';
-import { ShareBar } from '../coverage/ShareBar';
+import { ShareBar } from '../common/ShareBar';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'auto' },
