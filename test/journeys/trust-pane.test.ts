@@ -1,6 +1,7 @@
 /** The pane as it is deployed, in an Excel that does not always do as it should: what the person gets to see. */
 import type { Frame, Locator } from 'playwright-core';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import type { ExcelTraits } from '../../src/workbench/host/context';
 import type { Disturbance, Fault } from '../../src/workbench/host/faults';
 import { rightForm, type Patch } from '../support/right-form';
 import { excelLab, type OpenedPane } from './support/emulated-excel';
@@ -11,6 +12,9 @@ const RIGHT_BASIS = '依据：《某市养老服务条例》（某府办发〔20
 const TWO_FAULTS = rightForm({ 绩效目标: { D16: 29 }, 项目总体情况: { B9: WRONG_BASIS } });
 /** The corrections as their checkboxes are called. */
 const AMOUNT = '绩效目标!D16 29 → 30';
+
+/** Bytes that an Excel carries which carries less than the form. */
+const LITTLE = Number(process.env['LITTLE'] ?? 12000);
 
 const lab = excelLab();
 let pane: OpenedPane;
@@ -27,8 +31,8 @@ const button = (name: string | RegExp): Locator =>
   pane.root.getByRole('button', { name, exact: typeof name === 'string' });
 const text = (words: string | RegExp): Locator => pane.root.getByText(words).first();
 
-async function open(snapshot: WorkbookSnapshot, excelApi?: string): Promise<void> {
-  pane = await lab.openPane(snapshot, excelApi);
+async function open(snapshot: WorkbookSnapshot, excelApi?: string, traits: ExcelTraits = {}): Promise<void> {
+  pane = await lab.openPane(snapshot, excelApi, { traits });
   await checked();
 }
 
@@ -95,6 +99,22 @@ describe('writing that goes wrong, and what undoes it', () => {
     expect(await contents()).toEqual(before);
   });
 
+  test('a result that cannot be read back is said to be unknown, and found out by 重试', async () => {
+    await fail({
+      at: { kind: 'read', after: 'write' },
+      when: 'before',
+      outcome: { transport: 'sessionLost' },
+      lasts: true,
+    });
+    await write();
+    await pane.root.getByRole('alert').filter({ hasText: '无法读回写入的结果' }).waitFor();
+    await pane.host.evaluate(() => window.excel.faults.reset());
+    await button('重试').click();
+    await text('上次写回中途停止：2 个单元格已写入').waitFor();
+    await undo(2);
+    expect(await both()).toEqual([29, WRONG_BASIS]);
+  });
+
   test('a batch that stops half-way is taken back, and written cell by cell', async () => {
     await fail({ at: { kind: 'write' }, when: { afterWrites: 1 }, outcome: { error: 'GeneralException' } });
     await write();
@@ -103,6 +123,13 @@ describe('writing that goes wrong, and what undoes it', () => {
     await undo(2);
     expect(await both()).toEqual([29, WRONG_BASIS]);
   });
+});
+
+test('what does not fit into one answer of Excel is read in parts, and corrected', async () => {
+  await open(TWO_FAULTS, '1.18', { maxPayload: LITTLE });
+  await write();
+  await text('已写回 2 个单元格').waitFor();
+  expect(await content('绩效目标', 'D16')).toBe(30);
 });
 
 const RICH: Patch = { 项目总体情况: { B9: { value: WRONG_BASIS, richText: true } } };

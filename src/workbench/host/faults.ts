@@ -13,10 +13,14 @@ import type { RichApiErrorCode } from './richapi/errors';
 import type { RequestKind } from './richapi/request-kind';
 import type { TransportErrorName } from './transport';
 
-/** Which request is meant: the `nth` from now (1, the next, by default) of a kind (any by default). */
+type CountedKind = Exclude<RequestKind, 'housekeeping'>;
+
+/** Which request is meant: the `nth` (1, the next, by default) of a kind (any by default). */
 export interface FaultTime {
-  readonly kind?: Exclude<RequestKind, 'housekeeping'>;
+  readonly kind?: CountedKind;
   readonly nth?: number;
+  /** Counts from the next request of this kind on, without it, instead of from now on. */
+  readonly after?: CountedKind;
 }
 
 /** What the add-in hears: an error of the transport, one of the object model, or nothing at all. */
@@ -30,6 +34,8 @@ export interface Fault {
   /** `before`: nothing is carried out. `after`: everything is, and only the answer is lost. */
   readonly when: 'before' | 'after' | { readonly afterWrites: number };
   readonly outcome: FaultOutcome;
+  /** All later requests of the kind fail, too, until `reset`. */
+  readonly lasts?: true;
 }
 
 /** Who edits: a co-author by default. */
@@ -73,6 +79,7 @@ export interface RequestPlan {
 
 interface Pending {
   readonly kind: FaultTime['kind'];
+  after: FaultTime['after'];
   remaining: number;
   readonly disturbance?: Disturbance;
   readonly delayMilliseconds?: number;
@@ -110,11 +117,15 @@ export class HostFaults {
   take(kind: RequestKind): RequestPlan {
     const due: Pending[] = [];
     for (const pending of kind === 'housekeeping' ? [] : this.#pending) {
+      if (pending.after) {
+        if (pending.after === kind) pending.after = undefined;
+        continue;
+      }
       if (pending.kind && pending.kind !== kind) continue;
       pending.remaining -= 1;
-      if (pending.remaining === 0) due.push(pending);
+      if (pending.remaining <= 0) due.push(pending);
     }
-    this.#pending = this.#pending.filter((pending) => !due.includes(pending));
+    this.#pending = this.#pending.filter((pending) => pending.fault?.lasts || !due.includes(pending));
     return {
       disturbances: due.flatMap(({ disturbance }) => disturbance ?? []),
       delayMilliseconds: due.reduce((sum, pending) => sum + (pending.delayMilliseconds ?? 0), 0),
@@ -122,7 +133,7 @@ export class HostFaults {
     };
   }
 
-  #add(at: FaultTime | undefined, what: Omit<Pending, 'kind' | 'remaining'>): void {
-    this.#pending.push({ kind: at?.kind, remaining: at?.nth ?? 1, ...what });
+  #add(at: FaultTime | undefined, what: Omit<Pending, 'kind' | 'after' | 'remaining'>): void {
+    this.#pending.push({ kind: at?.kind, after: at?.after, remaining: at?.nth ?? 1, ...what });
   }
 }

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { timeText } from '../../format';
 import type { UndoPlan } from '../../session/undo';
-import { actions, written as words } from '../../words';
+import { actions, undoBar as words } from '../../words';
 import { SmallButton } from '../common/SmallButton';
 import { useSharedStyles } from '../common/styles';
 

@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import type { Written } from '../../session/state';
-import { actions, written as words } from '../../words';
+import { actions } from '../../words';
+import { written as words } from '../../words/written';
 import { CloseButton } from '../common/CloseButton';
 import { Message } from '../common/Message';
 import { NoteList } from '../common/NoteList';

@@ -4,7 +4,8 @@ import { toA1 } from '../../../workbook/a1';
 import type { CellContent, CellEdit, CellRef } from '../../../workbook/cell';
 import { clip } from '../../../figures/wording';
 import { placeText } from '../../format';
-import { EMPTY, failures, written as words } from '../../words';
+import { EMPTY, failures } from '../../words';
+import { written as words } from '../../words/written';
 
 /** Characters of a cell's text that are quoted. */
 const LONGEST = 36;

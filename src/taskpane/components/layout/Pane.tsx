@@ -3,10 +3,9 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { CellRef } from '../../../workbook/cell';
 import { currentForm, isEmpty, isQuiet, screenOf, type Screen } from '../../session/state';
 import { pages as pageWords, PRODUCT } from '../../words';
+import { lazyComponent } from '../common/AsyncContent';
 import { useSession, useSessionState } from '../common/SessionContext';
 import { focusInside } from '../common/useRows';
-import { writeNotes } from '../corrections/notes';
-import { WrittenMessage } from '../corrections/WrittenMessage';
 import { BlankScreen } from '../states/BlankScreen';
 import { FailureMessage } from '../states/FailureMessage';
 import { NoFormScreen } from '../states/NoFormScreen';
@@ -27,6 +26,11 @@ import { SkipLinks } from './SkipLinks';
 import { TitleBar } from './TitleBar';
 import { usePaneView, type PageId } from './usePaneView';
 import { useShortcuts } from './useShortcuts';
+
+/** Loaded after the first result. */
+const WrittenMessage = lazyComponent(
+  async () => (await import('../corrections/WrittenMessage')).WrittenMessage,
+);
 
 /** The pages under ⋯ on each screen. */
 const PAGES: Readonly<Record<Screen, readonly PageId[]>> = {
@@ -90,9 +94,17 @@ export function Pane({ version }: { readonly version: string }) {
   const checked = currentForm(state);
   const isOneSheet = checked?.form.sheets.length === 1;
   const keepsHeights = session.inExcel;
+  const report = state.written?.report;
+  const loadNotes = useCallback(async () => {
+    const { writeNotes } = await import('../corrections/notes');
+    return report ? writeNotes(report, { interrupted: false, isOneSheet, keepsHeights }) : [];
+  }, [report, isOneSheet, keepsHeights]);
   const { outcome, failure, focus } = state;
   const page = PAGES[screen].find((one) => one === view.page) ?? null;
   const isResult = screen === 'result' && page === null;
+  useEffect(() => {
+    if (isResult) void WrittenMessage.preload();
+  }, [isResult]);
   const action = isResult ? actionOf(session, state, view.tab, change) : undefined;
   const primary = page || failure ? null : primaryOf(state, action);
   const onCheck = (): void => void session.check();
@@ -194,11 +206,7 @@ export function Pane({ version }: { readonly version: string }) {
           <FailureMessage
             failure={failure}
             version={version}
-            notes={
-              failure.attempt === 'read-back' && state.written
-                ? writeNotes(state.written.report, { interrupted: false, isOneSheet, keepsHeights })
-                : []
-            }
+            notes={failure.attempt === 'read-back' && state.written ? loadNotes : undefined}
             onRetry={onRetry}
             onFocusLost={toActions}
             onClose={() => session.dismiss('failure')}

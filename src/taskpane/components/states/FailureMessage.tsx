@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { Failure } from '../../session/failure';
 import { actions, failures as words } from '../../words';
+import { AsyncContent } from '../common/AsyncContent';
 import { CloseButton } from '../common/CloseButton';
 import { CopyButton } from '../common/CopyButton';
 import { Message } from '../common/Message';
@@ -14,14 +15,14 @@ export interface FailureMessageProps {
   /** The focused message was dismissed and its previous focus target no longer exists. */
   readonly onFocusLost?: () => void;
   /** Notes about single cells. */
-  readonly notes?: readonly string[];
+  readonly notes?: (() => Promise<readonly string[]>) | undefined;
   /** Absent if the message cannot be dismissed. */
   readonly onClose?: () => void;
 }
 
 /** Message about a failure, the state of the workbook, and what to do. Screen readers announce it at once. */
 export function FailureMessage(props: FailureMessageProps) {
-  const { failure, version, notes = [], onRetry, onFocusLost, onClose } = props;
+  const { failure, version, notes, onRetry, onFocusLost, onClose } = props;
   const returned = useReturnedFocus(onFocusLost);
   const { attempt, fault, subject, details } = failure;
   return (
@@ -37,17 +38,21 @@ export function FailureMessage(props: FailureMessageProps) {
             </Button>
             <CopyButton
               label={actions.copyDetails}
-              textOf={() =>
-                [words.title(attempt), words.text(attempt, fault, subject), ...notes, version, details].join(
-                  '\n',
-                )
+              textOf={async () =>
+                [
+                  words.title(attempt),
+                  words.text(attempt, fault, subject),
+                  ...((await notes?.()) ?? []),
+                  version,
+                  details,
+                ].join('\n')
               }
             />
           </>
         }
       >
         {words.text(attempt, fault, subject)}
-        <NoteList notes={notes} />
+        {notes && <AsyncContent load={notes}>{(all) => <NoteList notes={all} />}</AsyncContent>}
       </Message>
     </div>
   );
