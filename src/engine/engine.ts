@@ -13,6 +13,7 @@ import type {
   ComparedYearView,
   ComparisonView,
   CorrectionView,
+  ExampleView,
   MoneyView,
   ReasonsView,
   ResultView,
@@ -47,6 +48,12 @@ export interface CorrectionQuestion extends FormName {
   readonly decisions: Decisions;
   /** `choiceKey` of the one correction to make, without what follows from it; absent to make all that are ticked. */
   readonly only?: string;
+}
+
+/** The finding about a target for which examples are wanted. */
+export interface ExamplesQuestion extends FormName {
+  /** `Finding.key`. */
+  readonly finding: string;
 }
 
 /** Last year's workbook as the person chose it. */
@@ -88,6 +95,8 @@ export interface Engine {
   recognize(name: FormName): Promise<Recognition>;
   /** The breakdown's amounts. @throws if the result is no longer kept */
   money(name: FormName): Promise<MoneyView>;
+  /** Up to three targets that may be written in place of a vague one. @throws if the result is no longer kept */
+  examples(question: ExamplesQuestion): Promise<readonly ExampleView[]>;
   /** Reads last year's workbook; its forms are kept in memory until another one is opened. */
   openLastYear(file: LastYearFile): Promise<LastYearAnswer>;
   /** 与上年对照. @throws if the result or last year's form is no longer kept */

@@ -15,6 +15,7 @@ import type {
   ComparisonQuestion,
   CorrectionQuestion,
   Engine,
+  ExamplesQuestion,
   FormName,
   LastYearAnswer,
   LastYearFile,
@@ -25,7 +26,14 @@ import { viewOfCorrection, viewOfResult } from './make-views';
 import { moneyOf } from './money';
 import { optionsOf } from './options';
 import { runInSlices, type Pacing } from './scheduling';
-import type { ComparisonView, CorrectionView, MoneyView, ReasonsView, ResultView } from './views';
+import type {
+  ComparisonView,
+  CorrectionView,
+  ExampleView,
+  MoneyView,
+  ReasonsView,
+  ResultView,
+} from './views';
 import { writeWarningsIn } from './write-warnings';
 
 /** The result that is shown and the one that will replace it. */
@@ -91,6 +99,12 @@ export class LocalEngine implements Engine {
 
   money(name: FormName): Promise<MoneyView> {
     return callAsync(() => moneyOf(this.formOf(name).checked));
+  }
+
+  async examples({ finding: key, ...name }: ExamplesQuestion): Promise<readonly ExampleView[]> {
+    const { examplesOf } = await import('./examples');
+    const { checked, snapshot } = this.formOf(name);
+    return examplesOf(checked, key, snapshot);
   }
 
   async openLastYear(file: LastYearFile): Promise<LastYearAnswer> {

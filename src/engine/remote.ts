@@ -8,6 +8,7 @@ import type {
   ComparisonQuestion,
   CorrectionQuestion,
   Engine,
+  ExamplesQuestion,
   FormName,
   LastYearAnswer,
   LastYearFile,
@@ -19,6 +20,7 @@ import { partsOf } from './snapshot-parts';
 import type {
   ComparisonView,
   CorrectionView,
+  ExampleView,
   FindingView,
   MoneyView,
   ReasonsView,
@@ -59,6 +61,10 @@ export class RemoteEngine implements Engine {
 
   money(name: FormName): Promise<MoneyView> {
     return this.client.call('money', [name]);
+  }
+
+  examples(question: ExamplesQuestion): Promise<readonly ExampleView[]> {
+    return this.client.call('examples', [question]);
   }
 
   openLastYear(file: LastYearFile): Promise<LastYearAnswer> {

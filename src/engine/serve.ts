@@ -6,6 +6,7 @@ import type {
   ComparisonQuestion,
   CorrectionQuestion,
   Engine,
+  ExamplesQuestion,
   FormName,
   LastYearAnswer,
   LastYearFile,
@@ -15,6 +16,7 @@ import { SnapshotReceiver, type SnapshotPart } from './snapshot-parts';
 import type {
   ComparisonView,
   CorrectionView,
+  ExampleView,
   FindingView,
   MoneyView,
   ReasonsView,
@@ -39,6 +41,7 @@ export interface EngineMethods {
   readonly correct: (question: CorrectionQuestion) => CorrectionView | null;
   readonly recognize: (name: FormName) => Recognition;
   readonly money: (name: FormName) => MoneyView;
+  readonly examples: (question: ExamplesQuestion) => readonly ExampleView[];
   readonly openLastYear: (file: LastYearFile) => LastYearAnswer;
   readonly compareYears: (question: ComparisonQuestion) => ComparisonView;
   readonly reasons: (ruleId: string) => ReasonsView;
@@ -58,6 +61,7 @@ export function serveEngine(engine: Engine, port: Port): void {
     correct: ({ signal }, question) => engine.correct(question, { signal }),
     recognize: (_, name) => engine.recognize(name),
     money: (_, name) => engine.money(name),
+    examples: (_, question) => engine.examples(question),
     openLastYear: (_, file) => engine.openLastYear(file),
     compareYears: (_, question) => engine.compareYears(question),
     reasons: (_, ruleId) => engine.reasons(ruleId),

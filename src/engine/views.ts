@@ -189,6 +189,15 @@ export interface CoverageMark {
   readonly measurable: boolean;
 }
 
+/** A target that may be written in place of a vague one. */
+export interface ExampleView {
+  readonly text: string;
+  /** Where it is from. */
+  readonly source: string;
+  /** Edits that write it. */
+  readonly edits: readonly CellEdit[];
+}
+
 /** The longer texts of a rule. */
 export interface ReasonsView extends Pick<Rule, 'title' | 'why' | 'how' | 'basis'> {
   /** `null` if there is none; `not-loaded` if it could not be loaded. */

@@ -15,6 +15,9 @@ const NOT_PERCENT = '应为 50 到 100 的百分数，例如 90；没有要求�
 
 const NOT_GROWTH = '应为 1 到 1000 的百分数，例如 20；没有要求就把这条规则关闭。';
 const NOT_COUNTER = '应为一个量词，例如 个、台、人次；不能带数字、符号或万、百这样的数。';
+const NOT_TARGET = '不能以 =、+、@ 开头。';
+/** Source of an example that the office does not name. */
+const OFFICE_SOURCE = '本单位';
 const NOT_LABEL = '栏目的写法里要有文字，不能只有数字或符号。';
 /** A Chinese numeral at the beginning (百户), but not a unit such as 千米. */
 const NUMERAL = /^(?:[〇零一二三四五六七八九十百万亿两]|千(?![米克瓦卡伏]))/u;
@@ -131,6 +134,19 @@ export const configSchema = v.strictObject({
         budgetExecution: v.pipe(v.number(), v.minValue(0), v.maxValue(1000)),
       }),
       '分值合计，以及其中预算执行率的分值。',
+    ),
+  ),
+  targetExamples: v.optional(
+    described(
+      groupsOf(
+        v.strictObject({
+          category,
+          words: v.optional(words, []),
+          text: v.pipe(word, v.regex(/^[^=+@]/, NOT_TARGET)),
+          source: v.optional(word, OFFICE_SOURCE),
+        }),
+      ),
+      '目标值的参考写法：类别、指标名称里的词、写法和出处；目标值含糊时排在本工具的写法前面。',
     ),
   ),
   severities: v.optional(

@@ -5,6 +5,16 @@ import type { Stage } from '../form/safeguards';
 
 export type Severity = 'error' | 'warning' | 'hint';
 
+/** A target as it may be written, offered for a vague one. */
+export interface TargetExample {
+  readonly category: CategoryId;
+  /** Words in an indicator's name for which it is meant; none: any name of the category. */
+  readonly words: readonly string[];
+  readonly text: string;
+  /** Where it is from. */
+  readonly source: string;
+}
+
 export interface Profile {
   readonly id: string;
   /** Shown to the person: `上海（三表）`. */
@@ -44,6 +54,8 @@ export interface Profile {
   readonly defaultCounter: string;
   /** Points, where the layout has weights: of the whole form, and the part of them for 预算执行率. */
   readonly weights: { readonly total: number; readonly budgetExecution: number };
+  /** Written examples of the office, offered before those of the product. */
+  readonly targetExamples: readonly TargetExample[];
   /** By rule id. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
 }

@@ -108,5 +108,6 @@ export const SHANGHAI: Profile = {
   ],
   defaultCounter: '个',
   weights: { total: 100, budgetExecution: 10 },
+  targetExamples: [],
   severities: {},
 };

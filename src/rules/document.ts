@@ -1,6 +1,8 @@
 /** Documentation of a rule, shared by docs/rules, the command line and the pane. */
 import { exampleTexts } from './example';
+import { CATEGORY_TITLES } from '../form/indicators';
 import { EXAMPLES } from './examples';
+import { examplesOfRule, YEAR } from './target-examples';
 import { FIX_TITLES, SEVERITY_TITLES, type Rule } from './rule';
 
 /** The members of a rule that its page shows. */
@@ -24,6 +26,7 @@ export function ruleDocument(rule: DocumentedRule): string {
     rule.how,
     '',
     ...exampleLines(rule.id),
+    ...targetLines(rule.id),
     '## 依据',
     '',
     rule.basis,
@@ -36,6 +39,17 @@ function exampleLines(id: string): string[] {
   if (!example) return [];
   const { wrong, right } = exampleTexts(example);
   return ['## 例子', '', '错误：', '', ...wrong.map(item), '', '正确：', '', ...right.map(item), ''];
+}
+
+/** Targets as they may be written; a date is shown with the year 2026. */
+function targetLines(id: string): string[] {
+  const targets = examplesOfRule(id);
+  if (targets.length === 0) return [];
+  const lines = targets.map(({ category, words, text, source }) => {
+    const names = words.length > 0 ? `（${words.join('、')}）` : '';
+    return item(`${CATEGORY_TITLES[category]}${names}：${text.replaceAll(YEAR, '2026')}，${source}`);
+  });
+  return ['## 参考写法', '', '括号里是指标名称中的词；数字请按本项目的情况改。', '', ...lines, ''];
 }
 
 function item(text: string): string {

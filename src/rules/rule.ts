@@ -53,6 +53,8 @@ export interface Problem<Level extends Severity = Severity> {
   /** What is wrong, at most 14 characters, unique among all rules: `必填项未填`. */
   readonly name: string;
   readonly severity: Level;
+  /** A target that says nothing which can be measured: written examples are offered for it (`target-examples.ts`). */
+  readonly vague?: true;
 }
 
 export interface RuleFinding {

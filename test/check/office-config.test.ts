@@ -1,6 +1,7 @@
 /** Every setting of an office changes the result of a check. */
 import { readFileSync } from 'node:fs';
 import { check, type CheckedForm } from '../../src/check';
+import { examplesOf } from '../../src/engine/examples';
 import { readOfficeConfig } from '../../src/check/office-config';
 import { configSchema, type ProfileConfig } from '../../src/profiles/config';
 import { toA1 } from '../../src/workbook/a1';
@@ -195,10 +196,34 @@ test('title and what it extends', () => {
   expect([profile.id, profile.title]).toEqual(['national', '某区']);
 });
 
+test('targetExamples are offered before those of the product', () => {
+  const form = rightForm({ [TARGETS]: { D9: '设备采购质量', F9: '良好' } });
+  const offered = (config?: ProfileConfig) => {
+    const one = checked(form, config);
+    const finding = one.findings.find(({ rule }) => rule.id === 'target/quality');
+    return examplesOf(one, finding?.key ?? '', form).map(({ text, source }) => [text, source]);
+  };
+  expect(offered()).toHaveLength(2);
+  const own = { category: 'quality', words: ['设备'], text: '一次验收合格率≥99%' };
+  expect(offered(read({ targetExamples: [own] }))[0]).toEqual(['一次验收合格率≥99%', '本单位']);
+  expect(readOfficeConfig(JSON.stringify({ targetExamples: [{ ...own, text: '=1+1' }] }))).toMatchObject({
+    faults: [expect.stringContaining('不能以 =')],
+  });
+});
+
 test('every setting has a case', () => {
   // The settings of the comparison with last year have theirs in test/rules/year.
   const ofTwoYears = ['yearBudgetGrowth', 'yearPriceGrowth'];
-  const tested = [...Object.keys(CASES), ...ofTwoYears, '$schema', 'extends', 'title', 'weights', 'opinion'];
+  const tested = [
+    ...Object.keys(CASES),
+    ...ofTwoYears,
+    '$schema',
+    'extends',
+    'title',
+    'weights',
+    'opinion',
+    'targetExamples',
+  ];
   expect(Object.keys(configSchema.entries).sort()).toEqual(tested.sort());
 });
 

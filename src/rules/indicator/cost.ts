@@ -24,7 +24,7 @@ export const rule = defineRule({
   id: 'target/cost',
   title: '有成本指标，总成本写作“≤N”并与预算一致',
   aspect: 'adequacy',
-  problems: [{ key: 'value', name: '成本目标值写法不当', severity: 'warning' }, ABSENT, DIFFERS],
+  problems: [{ key: 'value', name: '成本目标值写法不当', severity: 'warning', vague: true }, ABSENT, DIFFERS],
   why: '成本指标说明花多少钱办成事；与预算对不上，或只写“不超预算”，成本控制就无从考核。',
   how: '在成本类下列出项目总成本，写作“≤金额”，金额与项目构成分解的合计一致；单位成本写成“元/人”“元/次”。',
   basis: '财预〔2021〕101号：设置成本指标，指标值与预算相匹配；“≤金额”的写法为本工具建议',

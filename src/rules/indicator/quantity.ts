@@ -16,8 +16,8 @@ import type { Profile } from '../../profiles/profile';
 import { defineRule } from '../rule';
 import { targetTitle, verdictOnTargets, type TargetFault } from '../target-verdict';
 
-const WORDS = { key: 'words', name: '数量目标值只有文字', severity: 'error' } as const;
-const NO_COUNT = { key: 'no-count', name: '数量目标值不是数量', severity: 'warning' } as const;
+const WORDS = { key: 'words', name: '数量目标值只有文字', severity: 'error', vague: true } as const;
+const NO_COUNT = { key: 'no-count', name: '数量目标值不是数量', severity: 'warning', vague: true } as const;
 const DIFFERS = { key: 'differs', name: '数量与预算不一致', severity: 'warning' } as const;
 
 export const rule = defineRule({

@@ -37,7 +37,7 @@ export const rule = defineRule({
   title: '时效指标是日期、期限或比率，在起止日期之内',
   aspect: 'feasibility',
   problems: [
-    { key: 'vague', name: '时效没有写明期限', severity: 'warning' },
+    { key: 'vague', name: '时效没有写明期限', severity: 'warning', vague: true },
     UNREAL,
     OPEN_END,
     EARLY,

@@ -28,6 +28,7 @@ export function startEngine(pacing: Pacing): Engine {
     correct: async (...args) => (await engine()).correct(...args),
     recognize: async (name) => (await engine()).recognize(name),
     money: async (name) => (await engine()).money(name),
+    examples: async (question) => (await engine()).examples(question),
     openLastYear: async (file) => (await engine()).openLastYear(file),
     compareYears: async (question) => (await engine()).compareYears(question),
     reasons: async (ruleId) => (await engine()).reasons(ruleId),

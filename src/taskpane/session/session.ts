@@ -279,9 +279,18 @@ export class PaneSession {
       this.tasks.fail('write', error, () => this.writeOne(finding));
       return;
     }
-    await this.write(
-      correction?.edits ?? [],
-      () => this.writeOne(finding),
+    await this.writeFor(finding, correction?.edits ?? [], () => this.writeOne(finding));
+  }
+
+  /** Writes edits that the person chose for a finding. Then the next finding gets the focus. */
+  writeFor(
+    finding: FindingView,
+    edits: readonly CellEdit[],
+    again: () => Promise<void> = () => this.check(),
+  ): Promise<void> {
+    return this.write(
+      edits,
+      again,
       (old, { applied }) =>
         applied.length === 0 ? null : { finding: this.nextAfter(old, [finding.choice]), expand: true },
       finding,

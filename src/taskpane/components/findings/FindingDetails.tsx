@@ -19,6 +19,7 @@ import { ChangeText } from '../corrections/ChangeText';
 import { ValueField } from '../corrections/ValueField';
 import type { FindingActions } from './findings-list';
 import { Reasons } from './Reasons';
+import { TargetExamples } from './TargetExamples';
 
 const useStyles = makeStyles({
   message: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
@@ -45,14 +46,16 @@ export interface FindingDetailsProps extends Pick<
   readonly tabIndex: 0 | -1;
 }
 
-/** Message, correction, reason and rule of a finding. */
+/** Message, correction, examples, reason and rule of a finding. */
 export function FindingDetails(props: FindingDetailsProps) {
   const { finding, fix, effect, tabIndex, onDecide, onType, onWriteOne, onExplain } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const reasonsId = useId();
+  const examplesId = useId();
   const [reasonsOpen, setReasonsOpen] = useState(false);
-  const { rule, explanation, severity, message, writeWarning } = finding;
+  const [examplesOpen, setExamplesOpen] = useState(false);
+  const { rule, problem, explanation, severity, message, writeWarning } = finding;
   return (
     <>
       <p className={styles.message}>{message}</p>
@@ -97,6 +100,16 @@ export function FindingDetails(props: FindingDetailsProps) {
             {explanation === undefined ? explanationWords.write : explanationWords.change}
           </SmallButton>
         )}
+        {problem.vague && (
+          <ToggleButton
+            open={examplesOpen}
+            controls={examplesId}
+            tabIndex={tabIndex}
+            onToggle={() => setExamplesOpen(!examplesOpen)}
+          >
+            {words.examples}
+          </ToggleButton>
+        )}
         <ToggleButton
           open={reasonsOpen}
           controls={reasonsId}
@@ -106,6 +119,7 @@ export function FindingDetails(props: FindingDetailsProps) {
           {words.reasons}
         </ToggleButton>
       </div>
+      {examplesOpen && <TargetExamples finding={finding} tabIndex={tabIndex} id={examplesId} />}
       {reasonsOpen && (
         <div className={shared.list}>
           <Reasons ruleId={rule.id} id={reasonsId} />
