@@ -49,7 +49,8 @@ describe('the result', () => {
     const pane = await openPane(rightForm(WRONG_AMOUNT));
     await pane.user.click(screen.getByRole('button', { name: '构成' }));
     await allHere();
-    const row = screen.getByRole('row', { name: /助餐点设备采购/ });
+    const table = screen.getByRole('table', { name: '项目构成占比' });
+    const row = within(table).getByRole('row', { name: /助餐点设备采购/ });
     expect(row).toHaveTextContent('29.00');
     expect(row).toHaveTextContent('≠ 30.00');
     expect(row).toHaveTextContent('50.0%');
