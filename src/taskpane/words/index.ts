@@ -1,6 +1,7 @@
 /** All texts of the pane, in plain Chinese. Manuals and tests rely on the names of the buttons. */
 export * from './comparison';
 export * from './coverage';
+export * from './examples';
 export * from './failures';
 export * from './keyboard';
 export * from './office-rules';

@@ -171,9 +171,6 @@ export const findings = {
   wrongExample: '错误例',
   rightExample: '正确例',
   reasons: '原因与依据',
-  examples: '参考写法',
-  noExamples: '没有合适的写法，请按本项目的情况填写。',
-  exampleEdit: (place: string, before: string, after: string): string => `${place} ${before} → ${after}`,
   shown: (shown: number, all: number): string => (shown === all ? `共 ${all} 条` : `${shown}/${all} 条`),
   position: (index: number, all: number): string => `第 ${index}/${all} 条`,
 };

@@ -7,6 +7,7 @@ import type { TypedEffect } from '../../session/state';
 import {
   actions,
   corrections as correctionWords,
+  examples as exampleWords,
   explanation as explanationWords,
   findings as words,
 } from '../../words';
@@ -107,7 +108,7 @@ export function FindingDetails(props: FindingDetailsProps) {
             tabIndex={tabIndex}
             onToggle={() => setExamplesOpen(!examplesOpen)}
           >
-            {words.examples}
+            {exampleWords.title}
           </ToggleButton>
         )}
         <ToggleButton

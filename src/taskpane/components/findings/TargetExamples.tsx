@@ -6,7 +6,7 @@ import { toA1 } from '../../../workbook/a1';
 import type { CellEdit } from '../../../workbook/cell';
 import { placeText } from '../../format';
 import { currentForm } from '../../session/state';
-import { actions, corrections as correctionWords, EMPTY, findings as words } from '../../words';
+import { actions, corrections as correctionWords, EMPTY, examples as words } from '../../words';
 import { AsyncContent } from '../common/AsyncContent';
 import { useSession, useSessionState } from '../common/SessionContext';
 import { SmallButton } from '../common/SmallButton';
@@ -63,12 +63,11 @@ function Choice({
   const [chosen, setChosen] = useState<ExampleView | null>(null);
   const [text, setText] = useState('');
   const place = finding.at ? placeText(finding.at) : '';
-  if (examples.length === 0)
-    return <p className={mergeClasses(shared.text, shared.caption)}>{words.noExamples}</p>;
+  if (examples.length === 0) return <p className={mergeClasses(shared.text, shared.caption)}>{words.none}</p>;
   const edits = chosen ? withText(chosen, text) : [];
   return (
     <>
-      <div role="radiogroup" aria-label={words.examples}>
+      <div role="radiogroup" aria-label={words.title}>
         {examples.map((example) => (
           <label key={example.text} className={styles.choice}>
             <input
@@ -100,7 +99,7 @@ function Choice({
           />
           {edits.map(({ at, before, after }) => (
             <span key={toA1(at)} className={shared.text}>
-              {words.exampleEdit(placeText(at), contentText(before, EMPTY), contentText(after, EMPTY))}
+              {words.edit(placeText(at), contentText(before, EMPTY), contentText(after, EMPTY))}
             </span>
           ))}
           <SmallButton
