@@ -226,15 +226,14 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
   },
   'breakdown/unit': {
     wrong: {
-      cells: [{ place: '项目构成分解 D6', text: '600000' }],
-      message: '明细金额之和 600,000.00 万元，当年预算 60.00 万元，相差约一万倍，明细可能按元填写了。',
+      cells: [{ place: '项目构成分解 D4', text: '300000' }],
+      message: '第4行“甲”：单价和明细金额 300,000.00 万元，可能按元填写了，换算后为 30.00 万元。',
       corrected: [
         { place: '项目构成分解 D4', text: '30' },
-        { place: '项目构成分解 D5', text: '30' },
-        { place: '项目构成分解 D6', text: '60' },
+        { place: '项目构成分解 E4', text: '7.5' },
       ],
     },
-    right: { cells: [{ place: '项目构成分解 D6', text: '60' }], verified: '2 项金额与金额单位相称' },
+    right: { cells: [{ place: '项目构成分解 D4', text: '30' }], verified: '2 项金额与金额单位相称' },
   },
   'target/breakdown-coverage': {
     wrong: {
@@ -547,12 +546,13 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
   },
   'narrative/count': {
     wrong: {
-      cells: [{ place: '项目总体情况 B8', text: '今年新建4个助餐点。' }],
-      message:
-        '“助餐点”的数量前后不一：文字中有“4个助餐点”、“6个助餐点”，项目构成分解第16行“助餐点设备采购”的数量是 4，请核实后统一。',
+      cells: [
+        { place: '项目总体情况 B21', text: '年内更新助餐点设备，完成居家适老化改造并举办培训班10期。' },
+      ],
+      message: '“培训班”的数量前后不一：文字中有“培训班10期”、“培训班12期”，请核实后统一。',
     },
     right: {
-      cells: [{ place: '项目总体情况 B8', text: '今年新建4个助餐点。' }],
+      cells: [{ place: '项目总体情况 B21', text: '年内更新助餐点设备，完成居家适老化改造并开展培训。' }],
       verified: '1 种事物的数量前后一致',
     },
   },
