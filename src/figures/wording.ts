@@ -1,6 +1,6 @@
 /** Phrases shared by messages, so that all rules name rows and amounts in the same way. */
 import type Big from 'big.js';
-import { formatAmount } from '../language/numbers/decimal';
+import { formatAmount, formatExactAmount } from '../language/numbers/decimal';
 
 /** `第18行“小区物联网建设”`. `row` is 0-based; a blank name is left out. */
 export function rowTitle(row: number, name: string): string {
@@ -14,8 +14,7 @@ export function moneyText(value: Big, decimals: number, unit: string): string {
 
 /** With at least `decimals` decimals, and all decimals of the value: a difference of 0.001 must not be shown as 0.00. */
 export function exactMoneyText(value: Big, decimals: number, unit: string): string {
-  const places = Math.max(decimals, value.c.length - value.e - 1);
-  return moneyText(value, places, unit);
+  return `${formatExactAmount(value, decimals)} ${unit}`;
 }
 
 /** Clips a long text for a message: `依据立项依据，配合住宅…`. */

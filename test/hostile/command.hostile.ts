@@ -14,6 +14,7 @@ import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Report } from '../../src/check';
 import { openXlsx } from '../../src/xlsx';
+import { placeOf } from '../support/snapshots';
 import { buildCommand, COMMAND, jixiao } from '../support/command';
 
 const FORM = path.join(__dirname, '../forms/minhang-2020.xlsx');
@@ -54,6 +55,8 @@ describe('settings', () => {
     ['a word without end', `{"title":"${'长'.repeat(300_000)}"}`],
     ['more than a megabyte', ' '.repeat(2 ** 20 + 1)],
     ['a remark without end', `/*${'*'.repeat(900_000)}`],
+    ['labels that values would match', '{"labels":{"breakdown.amount":["1","%"]}}'],
+    ['a counter that is a number', '{"defaultCounter":"万"}'],
   ])('%s', (_, text) => {
     writeFileSync(at('rules.json'), text);
     const { code, out, err } = jixiao(['check', '--profile', 'rules.json', FORM], {
@@ -71,6 +74,35 @@ describe('settings', () => {
     const { code, err } = jixiao(['check', '--profile', name, FORM], { cwd: folder, timeout: HANGS });
     expect([code, err]).toEqual([2, `${name}：不是普通文件（是设备或管道），没有读取。请写明文件的路径。\n`]);
   });
+});
+
+it('settings that a unit hands in with its workbook rule nothing, and are named', () => {
+  mkdirSync(at('unit'));
+  copyFileSync(FORM, at('unit/form.xlsx'));
+  const before = jixiao(['check', '--json', 'unit'], { cwd: folder });
+  const rules = (JSON.parse(before.out) as Report).files[0]?.forms[0]?.checked.map(({ rule }) => rule) ?? [];
+  const severities = Object.fromEntries(rules.map((rule) => [rule, 'off']));
+  writeFileSync(at('unit/jixiao.config.json'), JSON.stringify({ severities }));
+  const { code, out, err } = jixiao(['check', '--json', 'unit'], { cwd: folder });
+  expect([code, out]).toEqual([1, before.out]);
+  expect(rules.length).toBeGreaterThan(60);
+  expect(err).toContain(`没有采用这份规则设置。它会关闭 ${rules.length} 条`);
+});
+
+it('numbers at the ends of what a cell can hold are told shortly', async () => {
+  const workbook = openXlsx(readFileSync(FORM), 'form.xlsx');
+  const cells = ['D18', 'E18', 'G18', 'D19', 'E19', 'G19'].map((address) => placeOf(address));
+  const numbers = [5e-324, 1e300, -1e300, 1e-300, 9.99e307, 1e20];
+  await workbook.write(
+    cells.map((place, index) => ({
+      at: { sheet: '绩效目标', ...place },
+      content: numbers[index] ?? null,
+    })),
+  );
+  writeFileSync(at('form.xlsx'), workbook.save());
+  const { code, out } = jixiao(['check', 'form.xlsx'], { cwd: folder });
+  expect(code).toBe(1);
+  expect(out).not.toMatch(/\d{60}/);
 });
 
 describe('what steers a terminal', () => {
@@ -103,6 +135,9 @@ describe('what steers a terminal', () => {
     const { out } = jixiao(['check', '--json', 'form.xlsx'], { cwd: folder });
     expect(out).not.toMatch(UNSEEN);
     expect((JSON.parse(out) as Report).files[0]?.forms[0]?.project).toContain('\u001b');
+    jixiao(['check', '--report', 'list.csv', 'form.xlsx'], { cwd: folder });
+    // Spreadsheets read line ends and tabs within quotes.
+    expect(readFileSync(at('list.csv'), 'utf8').replaceAll(/[\r\n\t]/g, '')).not.toMatch(UNSEEN);
   });
 
   it('in the words of the command line itself', () => {

@@ -26,9 +26,14 @@ export function roundHalfUp(value: Big, decimals: number): Big {
 /** Beyond this power of ten a number is displayed with an exponent; no amount is so large or so small. */
 const LARGEST_EXPONENT = 30;
 
+/** Digits that a cell cannot hold are left out: 10³⁰⁰ + 1 is `1e+300`. */
+function withExponent(value: Big): string {
+  return value.prec(EXCEL_DIGITS, Big.roundHalfUp).toExponential();
+}
+
 /** The display form, rounded half up, with thousands separators: `1,200.00`; `1e+300` beyond 10³⁰. */
 export function formatAmount(value: Big, decimals: number): string {
-  if (value.e > LARGEST_EXPONENT) return value.toExponential();
+  if (value.e > LARGEST_EXPONENT) return withExponent(value);
   const [whole = '', fraction] = roundHalfUp(value, decimals).toFixed(decimals).split('.');
   const grouped = withThousands(whole);
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
@@ -48,10 +53,20 @@ function withThousands(whole: string): string {
  * below 10⁻³⁰: `5e-324`.
  */
 export function formatPlain(value: Big, decimals?: number): string {
-  if (Math.abs(value.e) > LARGEST_EXPONENT) return value.toExponential();
+  if (Math.abs(value.e) > LARGEST_EXPONENT) return withExponent(value);
   return decimals === undefined
     ? withoutNegativeZero(value).toFixed()
     : roundHalfUp(value, decimals).toFixed(decimals);
+}
+
+/**
+ * `formatAmount` with at least `decimals` decimals, and more where the value has more: 0.001 must not be shown as 0.00.
+ * Decimals after the thirtieth are left out; what is smaller has an exponent.
+ */
+export function formatExactAmount(value: Big, decimals: number): string {
+  if (Math.abs(value.e) > LARGEST_EXPONENT) return withExponent(value);
+  const rounded = value.round(LARGEST_EXPONENT, Big.roundHalfUp);
+  return formatAmount(rounded, Math.max(decimals, rounded.c.length - rounded.e - 1));
 }
 
 /** How many decimal places a number has: 11.50 has 1. */

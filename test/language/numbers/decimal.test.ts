@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   decimalPlaces,
   formatAmount,
+  formatExactAmount,
   formatPlain,
   fromCellNumber,
   roundHalfUp,
@@ -62,6 +63,11 @@ describe('decimals', () => {
     expect(formatPlain(new Big('1e300'))).toBe('1e+300');
     expect(formatPlain(new Big('5e-324'), 324)).toBe('5e-324');
     expect(formatAmount(new Big('-1e300'), 2)).toBe('-1e+300');
+    expect(formatAmount(new Big('1e300').plus(1), 2)).toBe('1e+300');
+    expect(formatExactAmount(new Big('5e-324'), 2)).toBe('5e-324');
+    expect(formatExactAmount(new Big('5e-324').plus(190), 2)).toBe('190.00');
+    expect(formatExactAmount(new Big('1200.0015'), 2)).toBe('1,200.0015');
+    expect(formatExactAmount(new Big('46'), 2)).toBe('46.00');
     expect(formatAmount(new Big('5e-324'), 2)).toBe('0.00');
     expect(formatPlain(new Big('123456789012345678.25'))).toBe('123456789012345678.25');
   });
