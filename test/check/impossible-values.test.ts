@@ -1,7 +1,9 @@
 /** Impossible values in a form that is otherwise right, and possible values that look like them. */
 import { check } from '../../src/check';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { rows } from '../reading/support/sketch';
 import { OVERVIEW, rightForm, SAFEGUARDS, TARGETS, type Patch } from '../support/right-form';
+import { workbookOf, type CellSketch } from '../support/snapshots';
 
 /** Rules with an error or a warning about a form. */
 function rulesOf(form: WorkbookSnapshot): string[] {
@@ -121,14 +123,67 @@ const POSSIBLE: readonly (readonly [name: string, patch: Patch])[] = [
   ],
   ['同比增长 -5%', targets({ D12: '能耗同比增长率', F12: '-5%' })],
   ['12个月', time('项目完成时间', '12个月')],
+  ['培训时长≥40小时', quality('人均培训时长', '≥40小时')],
+  ['社会资本投入≥100万元', targets({ D12: '带动社会资本投入', F12: '≥100万元' })],
+  ['成本控制率≤100%', cost('成本控制率', '≤100%')],
+  ['使用年限≥8年', quality('设备使用年限', '≥8年')],
+  ['审计 2027年6月', time('项目审计完成时间', '2027年6月底前')],
+  ['2025–2026学年', targets({ B2: '（2025–2026学年）' })],
+  ['20万元（占80%）', overview({ B18: '（二）其他资金：0万元（占0%）' })],
+  [
+    '减：上年结余 -5',
+    {
+      [OVERVIEW]: { B19: '助餐点设备采购4*75000元=300000元。' },
+      [TARGETS]: { D17: 35, E17: 1.75, C18: '减：上年结余', D18: -5, E18: null, G18: null },
+    },
+  ],
+];
+
+/** A form of another layout with columns of places and of weights. */
+const inPlaces = (lines: readonly (readonly CellSketch[])[]): WorkbookSnapshot =>
+  workbookOf({
+    表: rows([
+      ['项目绩效目标表'],
+      ['（2026年度）'],
+      ['项目名称', '道路养护', '主管部门', '某局'],
+      ['年度资金总额', 20, '其中：财政拨款', 20],
+      ['年度目标', '养护道路30公里。'],
+      ...lines,
+    ]),
+  });
+
+const BESIDE_OTHERS: readonly (readonly [name: string, form: WorkbookSnapshot])[] = [
+  [
+    'a 0 of a town beside other towns',
+    inPlaces([
+      ['一级指标', '二级指标', '三级指标', '东镇', '西镇', '南镇'],
+      ['产出指标', '数量指标', '新建桥梁', '2座', '0座', '1座'],
+      ['产出指标', '质量指标', '验收合格率', '100%', '100%', '100%'],
+    ]),
+  ],
+  [
+    'indicators of 0 points that are for reference, and points added',
+    inPlaces([
+      ['一级指标', '二级指标', '三级指标', '指标值', '分值', '备注'],
+      ['产出指标', '数量指标', '养护里程', '30公里', 60],
+      ['产出指标', '质量指标', '验收合格率', '100%', 40],
+      ['产出指标', '质量指标', '返修处数', '≤2处', 0, '参考指标'],
+      ['效益指标', '社会效益指标', '媒体报道次数（加分项）', '≥1次', 0],
+    ]),
+  ],
 ];
 
 test.each(IMPOSSIBLE)('reports %s', (_, rule, patch) => {
   expect(rulesOf(rightForm(patch))).toContain(rule);
 });
 
+const ABOUT =
+  /^(?:target\/(?:range|direction|timeliness|weight|satisfaction|quantity)|funds|consistency|narrative|breakdown\/(?:number|total))/;
+
 test.each(POSSIBLE)('does not report %s', (_, patch) => {
-  const about =
-    /^(?:target\/(?:range|direction|timeliness|weight|satisfaction|quantity)|funds|consistency|narrative|breakdown\/(?:number|total))/;
-  expect(rulesOf(rightForm(patch)).filter((rule) => about.test(rule))).toEqual([]);
+  expect(rulesOf(rightForm(patch)).filter((rule) => ABOUT.test(rule))).toEqual([]);
+});
+
+test.each(BESIDE_OTHERS)('does not report %s', (_, form) => {
+  expect(rulesOf(form).filter((rule) => ABOUT.test(rule))).toEqual([]);
 });

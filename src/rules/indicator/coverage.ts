@@ -21,7 +21,7 @@ export const rule = defineRule({
   basis: '财预〔2021〕101号：从成本、产出、效益、满意度设置指标；必需的类别为本工具的设置',
   fix: 'none',
   needs: ['indicators'],
-  check({ form: { indicators }, profile }) {
+  check({ form: { indicators, unread }, profile }) {
     const { missingColumns, header } = indicators;
     // A value without a name counts as an indicator; target/required reports the missing name.
     const rows = indicators.rows.filter(({ name, target }) => name.text !== '' || target.text !== '');
@@ -37,7 +37,11 @@ export const rule = defineRule({
         .filter((id) => !isCovered(id, rows) && !isCostless(id, rows))
         .map((id) => CATEGORY_TITLES[id]),
     ];
-    const missing = [...new Set(lacking)];
+    // Rows that were not read may be those of a category; structure/unread names them.
+    const unreadTexts = unread.flatMap(({ cells }) => cells.map(({ text }) => text));
+    const mayBeUnread = (title: string): boolean => unreadTexts.some((text) => text.includes(title));
+    const missing = [...new Set(lacking)].filter((title) => !mayBeUnread(title));
+    const open = [...new Set(lacking)].filter(mayBeUnread);
     const places = dimensions.length + categories.length;
     return {
       places,
@@ -52,7 +56,9 @@ export const rule = defineRule({
             ]
           : [],
       verified: `必需的 ${places} 类目标都有指标`,
-      ...uncheckedColumns(indicators, profile),
+      ...(open.length > 0
+        ? { unchecked: `有内容没有读取，可能就是${quoteAll(open)}，未核对是否齐全。` }
+        : uncheckedColumns(indicators, profile)),
     };
   },
 });

@@ -1,5 +1,5 @@
 import { SHANGHAI } from '../../../src/profiles/shanghai';
-import { rightForm, TARGETS, type Patch } from '../../support/right-form';
+import { OVERVIEW, rightForm, TARGETS, type Patch } from '../../support/right-form';
 import type { RuleCases } from '../../support/rule-cases';
 
 const form = (cells: Patch[string]) => rightForm({ [TARGETS]: cells });
@@ -25,6 +25,12 @@ export const cases: RuleCases = {
     {
       name: 'satisfaction as a dimension of its own',
       form: form({ B13: '满意度指标', C13: '服务对象满意度' }),
+    },
+    {
+      name: 'a row that was not read may be the missing category',
+      form: rightForm({ [TARGETS]: { C13: '社会效益' }, [OVERVIEW]: { A24: '群众满意度情况', B24: '92分' } }),
+      status: 'not-checked',
+      why: '可能就是“满意度”',
     },
     {
       name: 'nothing is required',
