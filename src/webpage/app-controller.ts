@@ -9,7 +9,7 @@ import type { CellRef } from '../workbook/cell';
 import { OpenFile, type OpenFileContext, type PlaceInFile } from './open-file/open-file';
 import { sortFiles, type NamedFile } from './files/sort-files';
 import { readFile } from './files/read-file';
-import { FileBatch } from './batch/file-batch';
+import { FileBatch } from './file-batch';
 import { describeProblem } from './problem';
 import { batch as batchWords, openFile as fileWords, problems } from './words';
 import { startFileWorker } from './worker/start-worker';

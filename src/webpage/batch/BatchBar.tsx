@@ -9,7 +9,7 @@ import { filesOfField } from '../files/collect-files';
 import { RulesInForce } from '../components/RulesInForce';
 import { batch as words } from '../words';
 import { DownloadMenu } from './DownloadMenu';
-import type { BatchState } from './file-batch';
+import type { BatchState } from '../file-batch';
 import { useBatch, useBatchState } from './useBatch';
 
 const useStyles = makeStyles({

@@ -13,7 +13,7 @@ import { AcrossList } from './AcrossList';
 import { FollowUpList, type OpenRow } from './FollowUpList';
 import { YearList, type OpenForm } from './YearList';
 import { Charts } from './Charts';
-import type { FileBatch, BatchView } from './file-batch';
+import type { FileBatch, BatchView } from '../file-batch';
 import { FormTable } from './FormTable';
 import { BatchBar } from './BatchBar';
 import { BatchFilters } from './BatchFilters';

@@ -6,7 +6,7 @@ import { dateTimeText } from '../../taskpane/format';
 import { configOf } from '../../taskpane/session/office-rules';
 import { batch as words } from '../words';
 import type { YearComparisons } from '../../overview/years';
-import type { BatchState } from './file-batch';
+import type { BatchState } from '../file-batch';
 
 export type DownloadFormat = 'html' | 'xlsx' | 'csv' | 'opinions';
 

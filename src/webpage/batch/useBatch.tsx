@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { FileBatch, BatchState, BatchView } from './file-batch';
+import type { FileBatch, BatchState, BatchView } from '../file-batch';
 
 export const BatchContext = createContext<FileBatch | null>(null);
 

@@ -3,8 +3,8 @@ import { unusableFile, type FileReport } from '../../overview';
 import type { NamedFile } from '../files/sort-files';
 import { readFile } from '../files/read-file';
 import { describeProblem } from '../problem';
-import type { FileCheckOptions } from '../worker/worker-methods';
-import { startFileWorker, type FileWorker, type StartWorker } from '../worker/start-worker';
+import type { FileCheckOptions } from './worker-methods';
+import { startFileWorker, type FileWorker, type StartWorker } from './start-worker';
 
 /** More workers cost more memory than they save time. */
 const MOST_WORKERS = 4;

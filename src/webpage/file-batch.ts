@@ -1,7 +1,7 @@
 /** The overview of many files: what was read so far, and how it is shown. */
-import { readOfficeConfig } from '../../check/office-config';
-import { EXPLANATIONS } from '../../check/explanations';
-import { acrossSeverities, type AcrossResult, type Severities } from '../../check/across';
+import { readOfficeConfig } from '../check/office-config';
+import { EXPLANATIONS } from '../check/explanations';
+import { acrossSeverities, type AcrossResult, type Severities } from '../check/across';
 import {
   OverviewBuilder,
   unusableFile,
@@ -9,21 +9,21 @@ import {
   type Filter,
   type Overview,
   type Sorting,
-} from '../../overview';
-import { followUp, type EarlierForm, type FollowUps } from '../../overview/follow-up';
-import type { YearComparisons } from '../../overview/years';
-import { SET_RULES } from '../../rules/set-registry';
-import type { SetForm } from '../../rules/set-rule';
-import type { TextStore } from '../../taskpane/session/host';
-import { configOf, readOfficeRules, type OfficeRules } from '../../taskpane/session/office-rules';
-import { loadSettings } from '../../taskpane/session/settings';
-import { Store } from '../../taskpane/session/store';
-import { textsNamed } from '../../taskpane/browser/document-texts';
-import { isOtherFormat, type NamedFile } from '../files/sort-files';
-import { batch as words } from '../words';
-import type { FileCheckOptions } from '../worker/worker-methods';
-import { startFileWorker, type StartWorker } from '../worker/start-worker';
-import { readFiles } from './worker-pool';
+} from '../overview';
+import { followUp, type EarlierForm, type FollowUps } from '../overview/follow-up';
+import type { YearComparisons } from '../overview/years';
+import { SET_RULES } from '../rules/set-registry';
+import type { SetForm } from '../rules/set-rule';
+import type { TextStore } from '../taskpane/session/host';
+import { configOf, readOfficeRules, type OfficeRules } from '../taskpane/session/office-rules';
+import { loadSettings } from '../taskpane/session/settings';
+import { Store } from '../taskpane/session/store';
+import { textsNamed } from '../taskpane/browser/document-texts';
+import { isOtherFormat, type NamedFile } from './files/sort-files';
+import { batch as words } from './words';
+import type { FileCheckOptions } from './worker/worker-methods';
+import { startFileWorker, type StartWorker } from './worker/start-worker';
+import { readFiles } from './worker/worker-pool';
 
 /** The configuration is small, so it is parsed in the page's thread. */
 const READER = { readConfig: (text: string) => Promise.resolve(readOfficeConfig(text)) };

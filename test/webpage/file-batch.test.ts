@@ -1,11 +1,11 @@
 /** Several files at once: the pairs of two years among them. */
-import { FileBatch } from '../../../src/webpage/batch/file-batch';
-import { otherProject } from '../../support/other-project';
-import { OVERVIEW, rightForm, TARGETS } from '../../support/right-form';
-import { xlsxOf } from '../../support/xlsx-builder';
-import { lastYearForm } from '../../support/year-rule-cases';
-import { memoryStore } from '../support/memory-store';
-import { workersHere } from '../support/worker-here';
+import { FileBatch } from '../../src/webpage/file-batch';
+import { otherProject } from '../support/other-project';
+import { OVERVIEW, rightForm, TARGETS } from '../support/right-form';
+import { xlsxOf } from '../support/xlsx-builder';
+import { lastYearForm } from '../support/year-rule-cases';
+import { memoryStore } from './support/memory-store';
+import { workersHere } from './support/worker-here';
 
 const workers = workersHere();
 // Node 20 has no `navigator`.
