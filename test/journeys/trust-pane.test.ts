@@ -14,7 +14,7 @@ const TWO_FAULTS = rightForm({ 绩效目标: { D16: 29 }, 项目总体情况: { 
 const AMOUNT = '绩效目标!D16 29 → 30';
 
 /** Bytes that an Excel carries which carries less than the form. */
-const LITTLE = Number(process.env['LITTLE'] ?? 12000);
+const LITTLE = 12_000;
 
 const lab = excelLab();
 let pane: OpenedPane;
@@ -101,7 +101,7 @@ describe('writing that goes wrong, and what undoes it', () => {
 
   test('a result that cannot be read back is said to be unknown, and found out by 重试', async () => {
     await fail({
-      at: { kind: 'read', after: 'write' },
+      at: { kind: 'read', after: 'cell-write' },
       when: 'before',
       outcome: { transport: 'sessionLost' },
       lasts: true,
@@ -126,7 +126,11 @@ describe('writing that goes wrong, and what undoes it', () => {
 });
 
 test('what does not fit into one answer of Excel is read in parts, and corrected', async () => {
+  const requests = () => pane.host.evaluate(() => (JSON.parse(window.excel.requests()) as unknown[]).length);
+  await open(TWO_FAULTS, '1.18');
+  const usual = await requests();
   await open(TWO_FAULTS, '1.18', { maxPayload: LITTLE });
+  expect(await requests()).toBeGreaterThan(usual);
   await write();
   await text('已写回 2 个单元格').waitFor();
   expect(await content('绩效目标', 'D16')).toBe(30);

@@ -105,7 +105,10 @@ export class Connection {
     if (byteLength(body) > this.excel.maxPayload) return { error: TransportError.requestTooLarge };
     const request = parseBatch(body);
     this.onRequest(request, flags);
-    const { disturbances, delayMilliseconds, fault } = this.faults.take(requestKind(request));
+    const { disturbances, delayMilliseconds, fault } = this.faults.take(
+      requestKind(request),
+      riskyCalls(request) === null,
+    );
     if (delayMilliseconds > 0) await new Promise((resolve) => setTimeout(resolve, delayMilliseconds));
     for (const disturbance of disturbances) this.#disturb(disturbance);
     return { request, flags, fault };

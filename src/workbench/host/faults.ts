@@ -13,14 +13,12 @@ import type { RichApiErrorCode } from './richapi/errors';
 import type { RequestKind } from './richapi/request-kind';
 import type { TransportErrorName } from './transport';
 
-type CountedKind = Exclude<RequestKind, 'housekeeping'>;
-
 /** Which request is meant: the `nth` (1, the next, by default) of a kind (any by default). */
 export interface FaultTime {
-  readonly kind?: CountedKind;
+  readonly kind?: Exclude<RequestKind, 'housekeeping'>;
   readonly nth?: number;
-  /** Counts from the next request of this kind on, without it, instead of from now on. */
-  readonly after?: CountedKind;
+  /** Counts the requests after the next one that writes cells, instead of from now on. */
+  readonly after?: 'cell-write';
 }
 
 /** What the add-in hears: an error of the transport, one of the object model, or nothing at all. */
@@ -114,11 +112,11 @@ export class HostFaults {
   }
 
   /** Takes what is to happen to a request that has arrived. */
-  take(kind: RequestKind): RequestPlan {
+  take(kind: RequestKind, writesCells: boolean): RequestPlan {
     const due: Pending[] = [];
     for (const pending of kind === 'housekeeping' ? [] : this.#pending) {
       if (pending.after) {
-        if (pending.after === kind) pending.after = undefined;
+        if (writesCells) pending.after = undefined;
         continue;
       }
       if (pending.kind && pending.kind !== kind) continue;

@@ -75,6 +75,23 @@ it('fails before, during and after a write', async () => {
   ]);
 });
 
+it('counts from the next write of cells on, and lasts until it is reset', async () => {
+  await fail({
+    at: { kind: 'read', after: 'cell-write' },
+    when: 'before',
+    outcome: { transport: 'sessionLost' },
+    lasts: true,
+  });
+  expect(await read()).toEqual({ value: ['一', '二', '三'] });
+  expect(await write()).toEqual({ value: undefined });
+  expect([await read(), await read()]).toEqual([
+    { code: 'InvalidOrTimedOutSession' },
+    { code: 'InvalidOrTimedOutSession' },
+  ]);
+  await excel.host.evaluate(() => window.excel.faults.reset());
+  expect(await read()).toEqual({ value: ['新1', '新2', '新3'] });
+});
+
 it('waits for the nth request of a kind', async () => {
   await fail({ at: { kind: 'read', nth: 2 }, when: 'before', outcome: { transport: 'activityLimit' } });
   expect(await write()).toEqual({ value: undefined });

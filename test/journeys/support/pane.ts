@@ -1,6 +1,6 @@
 /** The task pane beside the grid, as a person finds things in it: by role and name. */
 import type { ElementHandle, Frame, Locator, Page } from 'playwright-core';
-import type { Disturbance, Fault } from '../../../src/workbench/host/faults';
+import type { Disturbance, Fault, FaultTime } from '../../../src/workbench/host/faults';
 import { eventually } from './eventually';
 import {
   sampleForm,
@@ -250,9 +250,19 @@ export class PaneDriver {
     return this.page.evaluate((one) => window.workbench.faults.fail(one), fault);
   }
 
-  /** Changes the workbook behind the pane's back. */
-  disturb(what: Disturbance): Promise<void> {
-    return this.page.evaluate((one) => window.workbench.faults.disturb(one), what);
+  /** Keeps the pane from checking when it gets the focus, so that it does not notice what a test does behind its back. */
+  async ignoreFocus(): Promise<void> {
+    await this.root.evaluate(() =>
+      window.addEventListener('focus', (event) => event.stopImmediatePropagation(), { capture: true }),
+    );
+  }
+
+  /** Changes the workbook behind the pane's back, at once or just before a request is carried out. */
+  disturb(what: Disturbance, at?: FaultTime): Promise<void> {
+    return this.page.evaluate(([one, when]) => window.workbench.faults.disturb(one, when), [
+      what,
+      at,
+    ] as const);
   }
 
   /** Presses keys, one after the other. */
