@@ -1,4 +1,4 @@
-/** One rectangle of a sheet: its cells, and whether its rows and columns are hidden. Everything is loaded as properties. */
+/** Reads a rectangle of a sheet: its cells, and whether its rows and columns are hidden. All data are loaded as properties. */
 import { TEXT_FORMAT, type CellSnapshot } from '../workbook/snapshot';
 import { toCellValue, toFormula } from './values';
 
@@ -10,17 +10,17 @@ export interface Extent {
   readonly columns: number;
 }
 
-/** What is loaded of a range to know where it lies. */
+/** Properties that give the position of a range. */
 export const EXTENT_MEMBERS = 'rowIndex,columnIndex,rowCount,columnCount';
 
-/** What is loaded of a range to read its cells. */
+/** Properties that give the cells of a range. */
 const BLOCK_MEMBERS = `${EXTENT_MEMBERS},values,valueTypes,formulas,numberFormat,rowHidden,columnHidden`;
 
 export interface Block {
   readonly extent: Extent;
   /** In row-major order. */
   readonly cells: readonly CellSnapshot[];
-  /** `null` where some are hidden and some are not. */
+  /** `null` if some are hidden and some are not. */
   readonly rowsHidden: boolean | null;
   readonly columnsHidden: boolean | null;
 }
@@ -31,19 +31,19 @@ export function loadBlock<Range extends Excel.Range>(range: Range): Range {
   return range;
 }
 
-/** Where a loaded range lies. */
+/** The position of a loaded range. */
 export function extentOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Extent {
   return { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
 }
 
-/** The content of a loaded range; `null` where Excel left the values out, as it does where they are too many. */
+/** The content of a loaded range; `null` if Excel left the values out because there are too many. */
 export function blockOf(range: Excel.Range): Block | null {
-  // The types promise values.
+  // The type declarations do not allow missing values.
   if (!Array.isArray(range.values as unknown)) return null;
   return {
     extent: extentOf(range),
     cells: cellsOf(range),
-    // The types promise booleans; Excel answers null where lines differ.
+    // The type declarations allow booleans only, but Excel answers null if lines differ.
     rowsHidden: range.rowHidden as boolean | null,
     columnsHidden: range.columnHidden as boolean | null,
   };
@@ -53,7 +53,7 @@ type Line = readonly unknown[];
 
 function cellsOf(range: Excel.Range): CellSnapshot[] {
   const cells: CellSnapshot[] = [];
-  // Each property is read once: office.js looks it up on every access.
+  // Each property is read once, because office.js looks it up on every access.
   const { rowIndex, columnIndex } = range;
   const values: readonly Line[] = range.values;
   const types: readonly (Line | undefined)[] = range.valueTypes;
@@ -64,7 +64,7 @@ function cellsOf(range: Excel.Range): CellSnapshot[] {
       const formula = toFormula(formulas[row]?.[column], raw);
       const value = toCellValue(raw, types[row]?.[column]);
       const format = formats[row]?.[column];
-      // An empty cell in text format is kept: what is written into it becomes text.
+      // An empty cell with text format is kept, because what is written into it becomes text.
       if (value === null && formula === undefined && format !== TEXT_FORMAT) continue;
       cells.push({
         row: rowIndex + row,

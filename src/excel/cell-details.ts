@@ -1,4 +1,4 @@
-/** What is asked of single cells beside their content, all of it loaded as properties. */
+/** Reads details of single cells besides their content, all loaded as properties. */
 import { cellIndex, toA1 } from '../workbook/a1';
 import { isFormula, type CellRef } from '../workbook/cell';
 import type { CellSnapshot } from '../workbook/snapshot';
@@ -11,9 +11,10 @@ import type { ListedSheet } from './sheet-list';
 export type CellDetails = ReadonlyMap<number, Partial<CellSnapshot>>;
 
 /**
- * Asks about the cells of a sheet that are about to be written: whether they are locked, whether their text has several fonts,
- * whether they belong to a dynamic array, and for formulas whether they lie in a table, where Excel may fill the whole column.
- * @returns what was answered, to be called after the sync
+ * Loads details of the cells of a sheet that are about to be written: whether they are locked, whether their text has several
+ * fonts, whether they belong to a dynamic array, and for formulas whether they are in a table, where Excel may fill the whole
+ * column.
+ * @returns a function that gives the details; call it after the sync
  */
 export function loadWriteDetails(
   worksheet: Excel.Worksheet,
@@ -49,17 +50,17 @@ export function loadWriteDetails(
 
 type Place = Omit<CellRef, 'sheet'>;
 
-/** Tells whether this Excel and this office.js know cell checkboxes. npm's office.js (1.1.110) does not. */
+/** Tells whether this Excel and this office.js support cell checkboxes. npm's office.js (1.1.110) does not. */
 export function knowsCheckboxes(): boolean {
   return supports('1.18') && 'control' in Excel.Range.prototype;
 }
 
-/** Excel's cell checkboxes hold TRUE or FALSE: only such constants are asked about. */
+/** Excel's cell checkboxes hold TRUE or FALSE, so only such constants are looked up. */
 export function isCheckboxCandidate({ value, formula }: CellSnapshot): boolean {
   return typeof value === 'boolean' && formula === undefined;
 }
 
-/** Asks which cells are checkboxes. @returns what was answered, to be called after the sync */
+/** Loads which cells are checkboxes. @returns a function that gives the details; call it after the sync */
 export function loadCheckboxes(worksheet: Excel.Worksheet, places: readonly Place[]): () => CellDetails {
   const loaded = places.map((place) => {
     const range = worksheet.getRange(toA1(place));

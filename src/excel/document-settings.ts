@@ -1,7 +1,7 @@
 /**
- * Texts that travel with the workbook. They are kept by `Workbook.settings` of the object model: `Settings.saveAsync` of
- * Office's common one empties Excel's undo history (office-js issue 3141), and writes all settings at once, a co-author's
- * newer ones included. Both are the same store; the common one is there as soon as Office is ready.
+ * Texts stored in the workbook, through `Workbook.settings` of the Excel API. `Settings.saveAsync` of the common API is not used:
+ * it empties Excel's undo history (office-js issue 3141), and writes all settings at once, also over a co-author's newer ones.
+ * Both APIs share one store; the settings of the common API are available as soon as Office is ready.
  */
 import { WorkbookError } from '../workbook/workbook';
 import { runInExcel } from './run';
@@ -9,18 +9,18 @@ import { runInExcel } from './run';
 export class DocumentSettings {
   readonly #changed = new Map<string, string | null>();
 
-  /** @param initial as Office read the document's settings when the pane was opened */
+  /** @param initial the settings of the common API when the pane was opened */
   constructor(private readonly initial: Pick<Office.Settings, 'get'>) {}
 
-  /** The text as this pane knows it; `null` where there is none. */
+  /** The text as far as this pane knows it; `null` if there is none. */
   get(name: string): string | null {
     const changed = this.#changed.get(name);
     return changed === undefined ? textOf(this.initial.get(name)) : changed;
   }
 
   /**
-   * Changes a text. It is read again first: somebody else may have changed it since.
-   * @param change gives the new text for the present one; `null` stands for none
+   * Changes a text. It is read again first, because another person may have changed it.
+   * @param change returns the new text for the present one; `null` stands for none
    * @throws WorkbookError
    */
   async change(name: string, change: (now: string | null) => string | null): Promise<void> {
@@ -43,12 +43,12 @@ export class DocumentSettings {
   }
 }
 
-/** Longest wait for the settings, in milliseconds: a pane with old reasons is better than none. */
+/** Longest wait for the settings, in milliseconds; after it the pane starts with those of the common API. */
 const PATIENCE = 2_000;
 
 /**
- * Reads the document's settings anew. Office keeps them for the browser's session, so that a pane that is opened again would
- * not see what was changed through the object model. Never fails.
+ * Reads the document's settings again: Office caches those of the common API for the browser's session, so that a reopened pane
+ * would not see changes made through the Excel API. Never fails.
  */
 export function refreshSettings(settings: Pick<Office.Settings, 'refreshAsync'>): Promise<void> {
   return new Promise((resolve) => {
@@ -60,7 +60,7 @@ export function refreshSettings(settings: Pick<Office.Settings, 'refreshAsync'>)
     try {
       settings.refreshAsync(done);
     } catch (error) {
-      // An Excel without it: the pane starts with the settings as Office has them.
+      // This Excel does not support it: the pane starts with the settings of the common API.
       console.warn(error);
       done();
     }

@@ -1,7 +1,7 @@
-/** Office.js errors as faults of the port. */
+/** Converts errors of office.js to faults of the port. */
 import { WorkbookError, type WorkbookFault } from '../workbook/workbook';
 
-/** Codes of `OfficeExtension.Error` (Microsoft: Excel.ErrorCodes, OfficeExtension.ErrorCodes) that mean something to a person. */
+/** Codes of `OfficeExtension.Error` with a specific fault (Microsoft: Excel.ErrorCodes, OfficeExtension.ErrorCodes). */
 const FAULTS: Readonly<Record<string, WorkbookFault>> = {
   InvalidOperationInCellEditMode: 'cell-editing',
   ItemNotFound: 'sheet-missing',
@@ -22,12 +22,12 @@ const FAULTS: Readonly<Record<string, WorkbookFault>> = {
 };
 
 /**
- * How Excel says that a cell is being edited. It does so with the code InvalidOperationInCellEditMode, or with
- * InvalidOperation, which by itself can mean anything.
+ * Recognizes that a cell is being edited. Excel reports it with the code InvalidOperationInCellEditMode, or with
+ * InvalidOperation, which has other meanings, too.
  */
 const WHILE_EDITING = /cell[- ]?edit|edit mode|单元格编辑|编辑模式/i;
 
-/** The port's error for whatever office.js threw. */
+/** Converts a thrown value to the port's error. */
 export function toWorkbookError(error: unknown, detail?: string): WorkbookError {
   if (error instanceof WorkbookError) return error;
   const code = codeOf(error);
@@ -36,10 +36,10 @@ export function toWorkbookError(error: unknown, detail?: string): WorkbookError 
   return new WorkbookError(fault, code ? `${code}: ${message}` : message, detail, { cause: error });
 }
 
-/** Codes by which Excel refuses a write for the sake of a cell, and that mean something else elsewhere. */
+/** Codes with which Excel refuses to write a cell; elsewhere they have other meanings. */
 const REFUSALS: readonly (string | undefined)[] = ['InvalidOperation', 'InvalidArgument', 'InvalidReference'];
 
-/** The port's error for whatever office.js threw in the course of a write: why a cell was refused. */
+/** Converts a value thrown during a write to the port's error, with the reason why a cell was refused. */
 export function toWriteError(error: unknown, detail?: string): WorkbookError {
   const known = toWorkbookError(error, detail);
   if (known.fault !== 'unknown') return known;
@@ -60,12 +60,12 @@ function faultOf(code: string | undefined, message: string): WorkbookFault {
   return (Object.hasOwn(FAULTS, code) ? FAULTS[code] : undefined) ?? 'unknown';
 }
 
-/** Tells of errors that asking again at once, or for less, does not cure. */
+/** Tells whether an error remains if the request is repeated at once or for fewer cells. */
 export function isFinal(error: unknown): boolean {
   return ['cell-editing', 'session-lost', 'busy', 'workbook-inactive'].includes(toWorkbookError(error).fault);
 }
 
-/** Tells of errors that asking for less can cure. */
+/** Tells whether a request for fewer cells may avoid an error. */
 export function isTooMuch(error: unknown): boolean {
   return ['too-large', 'too-many-cells', 'out-of-memory'].includes(toWorkbookError(error).fault);
 }

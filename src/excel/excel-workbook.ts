@@ -27,13 +27,13 @@ import { writeBatch, type KnownWorkbook } from './write';
 export class ExcelWorkbook implements Workbook, Navigator {
   /** The last reading. */
   private last: WorkbookSnapshot | null = null;
-  /** The last reading before a write, which tells locks and fonts of the cells that it was about. */
+  /** The last reading before a write, with locks and fonts of the cells to write. */
   private lastBeforeWrite: {
     readonly snapshot: WorkbookSnapshot;
     readonly inspected: ReadonlySet<string>;
   } | null = null;
   private readonly known = new KnownSheets();
-  /** Cells whose text was found to have several fonts, by `cellKey`, with that text. */
+  /** Cells with several fonts within their text: `cellKey` → the text. */
   private readonly richTexts = new Map<string, CellValue>();
 
   async read(
@@ -41,7 +41,7 @@ export class ExcelWorkbook implements Workbook, Navigator {
     wanted: ReadPurpose = 'check',
     writes: readonly CellWrite[] = [],
   ): Promise<WorkbookSnapshot> {
-    // Merges have to be asked for first, which only a check does.
+    // Merges must be read first, which only a check does.
     const purpose = this.known.listed || wanted === 'before-write' ? wanted : 'check';
     return whenNotBusy(wanted !== 'quiet', async (context) => {
       const read = await readWorkbook({ context, known: this.known, purpose, writes, onProgress });
@@ -57,7 +57,7 @@ export class ExcelWorkbook implements Workbook, Navigator {
     });
   }
 
-  /** Fonts are only asked before a write: what was found out then holds as long as the text stays. */
+  /** Fonts are only read before a write; the result remains valid while the text stays the same. */
   private withRichTexts(sheet: SheetSnapshot): SheetSnapshot {
     const cells = sheet.cells.map((cell): CellSnapshot => {
       const key = cellKey({ sheet: sheet.name, row: cell.row, column: cell.column });
@@ -70,8 +70,8 @@ export class ExcelWorkbook implements Workbook, Navigator {
   }
 
   /**
-   * Calls back for every edit of any sheet's cells until the returned function is called.
-   * @throws WorkbookError where the host refuses the subscription, or it would cost the person's undo history
+   * Calls back for every edit of cells on any sheet, until the returned function is called.
+   * @throws WorkbookError if the host refuses the subscription, or if it would empty the undo history
    */
   async watch(onEdit: EditListener): Promise<() => Promise<void>> {
     const stop = await watchSheets({
@@ -130,10 +130,10 @@ function cellsWhere(
   );
 }
 
-/** How long to wait before a busy Excel is asked again, in milliseconds. */
+/** Delay before repeating a request to a busy Excel, in milliseconds. */
 const WAITS = [300, 1200];
 
-/** Runs a batch that changes nothing, and runs it again where Excel was merely busy. */
+/** Runs a batch that only reads, and repeats it if Excel was busy. */
 async function whenNotBusy<Result>(
   waits: boolean,
   batch: (context: Excel.RequestContext) => Promise<Result>,

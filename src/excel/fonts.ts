@@ -1,6 +1,6 @@
 /**
- * Fonts of characters, between reading and writing. Excel answers with members that it refuses when they are written back:
- * `@odata.type`, and null or an empty text where the characters of a cell differ or the value is unknown.
+ * Fonts of characters: from what Excel returns to what it accepts. Excel returns members that it refuses in a write:
+ * `@odata.type`, and null or an empty text if the characters of a cell differ or the value is unknown.
  */
 
 const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
@@ -15,7 +15,7 @@ const UNDERLINES: ReadonlySet<unknown> = new Set([
   'DoubleAccountant',
 ]);
 
-/** The members in which characters of one text can differ, with a test of the values that Excel accepts. */
+/** The members in which the characters of a text can differ, with a test for values that Excel accepts. */
 const MEMBERS: Readonly<Record<string, (value: unknown) => boolean>> = {
   bold: isBoolean,
   color: isColor,
@@ -31,13 +31,13 @@ const MEMBERS: Readonly<Record<string, (value: unknown) => boolean>> = {
 /** Names of the members. */
 export const FONT_MEMBERS: readonly string[] = Object.keys(MEMBERS);
 
-/** Tells whether a cell's characters have several fonts: a loaded member is then null, or an empty text. */
+/** Tells whether a cell's characters have several fonts: a loaded member is null or an empty text. */
 export function isMixed(font: Excel.RangeFont): boolean {
   const values: Readonly<Record<string, unknown>> = { ...font.toJSON() };
   return FONT_MEMBERS.some((name) => values[name] === null || values[name] === '');
 }
 
-/** The font with only the members that can be written; `null` where none is left. */
+/** The font reduced to members that can be written; `null` if none is left. */
 export function settableFont(font: object | undefined): Excel.CellPropertiesFont | null {
   const members = Object.entries<unknown>({ ...font }).filter(
     ([name, value]) => Object.hasOwn(MEMBERS, name) && MEMBERS[name]?.(value) === true,

@@ -1,6 +1,6 @@
 /**
- * Which rows and columns are hidden. `Range.rowHidden` says it of a whole range, and is null where its rows differ. Ranges with
- * rows that differ are asked in smaller parts. (`getRowProperties` would say it at once, but counts as a write that cannot be undone.)
+ * Finds hidden rows and columns. `Range.rowHidden` is about a whole range, and null if its rows differ; such ranges are split
+ * into smaller parts. (`getRowProperties` would need one request, but counts as a write that cannot be undone.)
  */
 import type { Extent } from './block';
 
@@ -18,12 +18,12 @@ export interface LoadedLines extends Lines {
   readonly range: Excel.Range;
 }
 
-/** Lines with an answer: `null` where some are hidden and some are not. */
+/** Lines with Excel's answer: `null` if some are hidden and some are not. */
 export type AnsweredLines = Lines & { readonly hidden: boolean | null };
 
-/** A range of so many lines or fewer is asked line by line at once. */
+/** A range of at most this many lines is read line by line. */
 const LINES_AT_ONCE = 250;
-/** Ranges that are asked about in one request. */
+/** Number of ranges in one request. */
 const RANGES_A_REQUEST = 500;
 
 /** Loads whether lines of a sheet are hidden. */
@@ -40,10 +40,10 @@ export function loadLines(sheet: Excel.Worksheet, lines: readonly Lines[]): Load
   });
 }
 
-/** What Excel answered. */
+/** Excel's answer. */
 export function answeredLines({ range, ...lines }: LoadedLines): AnsweredLines {
   const hidden = lines.axis === 'rows' ? range.rowHidden : range.columnHidden;
-  // The types promise a boolean; Excel answers null where lines differ.
+  // The type declarations allow booleans only, but Excel answers null if lines differ.
   return { ...lines, hidden };
 }
 
@@ -66,7 +66,7 @@ function linesOf(axis: Axis, { row, column, rows, columns }: Extent): Lines {
     : { axis, first: column, last: column + columns - 1 };
 }
 
-/** What is known of the lines of one sheet's used range. */
+/** The state of the lines of one sheet's used range, as far as it is known. */
 export class SheetLines {
   readonly #hidden: Readonly<Record<Axis, Set<number>>> = { rows: new Set(), columns: new Set() };
   readonly #open: Lines[];
@@ -82,7 +82,7 @@ export class SheetLines {
     });
   }
 
-  /** Ranges of lines that Excel is still to be asked about. */
+  /** Ranges of lines whose state is unknown. */
   get open(): readonly Lines[] {
     return this.#open;
   }
@@ -92,7 +92,7 @@ export class SheetLines {
     return [...this.#hidden[axis]].sort((a, b) => a - b);
   }
 
-  /** Takes one answer; what is still open is split. @returns the smaller ranges to ask about */
+  /** Records one answer; splits the range if it is unclear. @returns the smaller ranges to read */
   answer(lines: AnsweredLines): Lines[] {
     if (lines.hidden !== null) {
       for (let line = lines.first; lines.hidden && line <= lines.last; line += 1)
@@ -102,7 +102,7 @@ export class SheetLines {
     return splitLines(lines);
   }
 
-  /** Takes answers in order of their lines. @returns lines without an answer */
+  /** Records answers in the order of their lines. @returns lines without an answer */
   #take({ axis, first, last }: Lines, answers: readonly AnsweredLines[]): Lines[] {
     const open: Lines[] = [];
     let next = first;
@@ -129,7 +129,7 @@ function splitLines({ axis, first, last }: Lines): Lines[] {
 }
 
 /**
- * Asks about lines until it is known of each whether it is hidden.
+ * Reads the state of lines until it is known for each line.
  * @param sheets the lines of each sheet, by the sheet's id
  */
 export async function completeLines(

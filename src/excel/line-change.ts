@@ -1,4 +1,4 @@
-/** Whole rows or columns that come or go, and what becomes of a range by that. */
+/** Insertions and deletions of whole rows or columns, and their effect on a range. */
 import { columnIndex } from '../workbook/a1';
 import type { CellRange } from '../workbook/cell';
 
@@ -11,7 +11,7 @@ export interface LineChange {
 }
 
 /**
- * The change that an event of Excel's tells of.
+ * The change that an Excel event reports.
  * @param type `WorksheetChangedEventArgs.changeType`
  * @param address such as `5:6` or `B:C`
  * @returns `null` for any other change
@@ -33,7 +33,7 @@ export function lineChangeOf(type: string, address: string): LineChange | null {
     : null;
 }
 
-/** Where a range lies after the change, as Excel moves it; `null` where nothing is left of it. */
+/** The range after the change, as Excel moves it; `null` if it was deleted. */
 export function moveRange(range: CellRange, change: LineChange): CellRange | null {
   const [start, end] =
     change.lines === 'rows' ? ([range.top, range.bottom] as const) : ([range.left, range.right] as const);

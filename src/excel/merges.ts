@@ -1,25 +1,26 @@
 /**
- * Where cells are merged. office.js marks this question as a write, which Excel can undo only from ExcelApiUndo 1.7 on. It is
- * therefore asked on the first reading of a sheet and before a write; on every check only where it can be undone.
+ * Reads merged areas. office.js counts this request as a write, which Excel can undo only from ExcelApiUndo 1.7 on. So it is made
+ * on the first reading of a sheet and before a write, and on every check only if Excel can undo it.
  */
 import type { CellRange } from '../workbook/cell';
 import type { Extent } from './block';
 import { isFinal } from './errors';
 import { supports } from './run';
 
-/** Tells whether this Excel can say where cells are merged. */
+/** Tells whether this Excel can return merged areas. */
 export function tellsMerges(): boolean {
   return supports('1.13');
 }
 
-/** Tells whether asking for merges leaves the person's undo history as it is. */
+/** Tells whether reading merged areas keeps the undo history. */
 export function canUndoMergeQuestion(): boolean {
   return supports('1.7', 'ExcelApiUndo') && supports('1.1', 'RichApiRuntimeFlag');
 }
 
 /**
- * Asks for the merges of a range with the next sync, which fails over 512 of them. Excel sees merges by their first cell.
- * @returns what was answered, to be called after the sync
+ * Loads the merged areas of a range with the next sync, which fails for more than 512 of them. Excel finds merged areas by their
+ * first cell.
+ * @returns a function that gives the areas; call it after the sync
  */
 export function loadMerges(range: Excel.Range): () => CellRange[] {
   const areas = range.getMergedAreasOrNullObject();
@@ -35,7 +36,7 @@ export function loadMerges(range: Excel.Range): () => CellRange[] {
         }));
 }
 
-/** The merges of a sheet, asked in halves of its rows where they are too many; `null` where Excel cannot tell. */
+/** The merged areas of a sheet, read in halves of its rows if there are too many; `null` if Excel cannot return them. */
 export async function readMerges(
   context: Excel.RequestContext,
   sheetId: string,

@@ -12,13 +12,12 @@ export interface SheetToPlace {
   readonly widths: readonly number[];
 }
 
-/** About how wide a half-width character is, in points. */
+/** Approximate width of a half-width character, in points. */
 const POINTS_PER_CHARACTER = 6;
 
 /**
- * Adds the sheet at the end of the workbook and activates it. An older one is emptied and filled again, as deleting a sheet
- * empties the person's undo history.
- * @throws WorkbookError
+ * Adds the sheet at the end of the workbook and activates it. An older report sheet is emptied and filled again, because deleting
+ * a sheet empties the undo history. @throws WorkbookError
  */
 export async function placeSheet(sheet: SheetToPlace): Promise<void> {
   await runInExcel(
@@ -34,8 +33,8 @@ export async function placeSheet(sheet: SheetToPlace): Promise<void> {
 }
 
 /**
- * An older report sheet, emptied; else a new sheet with the first free name. A protected older one stays as it is, and so does a
- * sheet of the person with that name.
+ * An older report sheet, emptied; otherwise a new sheet with the first free name. A protected older report and other sheets with
+ * that name are not changed.
  */
 async function sheetFor(
   context: Excel.RequestContext,
@@ -60,7 +59,7 @@ async function sheetFor(
     existing.tables.load('items/name');
     await context.sync();
     if (existing.protection.protected || !String(first.values[0]?.[0] ?? '').startsWith(mark)) continue;
-    // Excel puts a block of values into wrong rows where a filter hides some: the sheet's own, or that of a table.
+    // If a filter hides rows (of the sheet or of a table), Excel writes a block of values into wrong rows.
     existing.autoFilter.remove();
     for (const table of existing.tables.items) {
       table.clearFilters();

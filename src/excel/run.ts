@@ -1,10 +1,10 @@
-/** Running batches in Excel, and what this Excel supports. */
+/** Runs batches in Excel, and tells what this Excel supports. */
 import { toWorkbookError } from './errors';
 
 export interface RunOptions {
-  /** Wait for the end of cell editing, during which Excel otherwise refuses everything. For what a person asked for. */
+  /** Waits until no cell is being edited; without it Excel refuses everything meanwhile. For requests of a person. */
   readonly waits?: boolean;
-  /** The sheet concerned, where there is one. */
+  /** The sheet concerned, if any. */
   readonly about?: string;
 }
 
@@ -20,7 +20,7 @@ export async function runInExcel<Result>(
   }
 }
 
-/** Tells whether this Excel has a version of a requirement set. @param version such as `1.18` */
+/** Tells whether this Excel supports a version of the requirement set ExcelApi. @param version such as `1.18` */
 export function supports(version: string, set = 'ExcelApi'): boolean {
   return Office.context.requirements.isSetSupported(set, version);
 }

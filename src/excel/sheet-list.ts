@@ -1,4 +1,4 @@
-/** The workbook and its sheets, without what is in them. */
+/** Reads the list of sheets, without their contents. */
 import type { SheetVisibility, WorkbookSnapshot } from '../workbook/snapshot';
 
 export interface ListedSheet {
@@ -14,7 +14,7 @@ export interface SheetList {
   readonly sheets: readonly ListedSheet[];
 }
 
-/** Asks for the sheets with the next sync. @returns what was answered, to be called after it */
+/** Loads the sheets with the next sync. @returns a function that gives them; call it after the sync */
 export function askForSheetList(context: Excel.RequestContext): () => SheetList {
   const { workbook } = context;
   const { application, worksheets } = workbook;
@@ -38,7 +38,7 @@ export function askForSheetList(context: Excel.RequestContext): () => SheetList 
   });
 }
 
-/** Tells whether the same sheets, in the same order, can be read in the same way. */
+/** Tells whether the sheets and their order are the same, so that they can be read in the same way. */
 export function sameSheets(one: readonly ListedSheet[], other: readonly ListedSheet[]): boolean {
   return (
     one.length === other.length &&

@@ -1,7 +1,7 @@
 /**
- * Reading the sheets. The first reading takes two round trips (the list of sheets; their contents), later ones take one, as they
- * ask for the sheets of the last reading along with the list. Hidden lines, checkboxes and sheets that are larger than forms
- * cost more where they were not known before. Every request consists of reads by office.js's own flags, but the question for merges.
+ * Reads the sheets. The first reading takes two round trips (the list of sheets; their contents), later ones take one, because
+ * they request the sheets of the last reading together with the list. Hidden lines, checkboxes and large sheets take more on the
+ * first reading. office.js counts every request as a read, except the one for merged areas.
  */
 import { cellOfIndex, cellIndex } from '../workbook/a1';
 import type { CellRange } from '../workbook/cell';
@@ -29,20 +29,20 @@ import type { KnownSheet, KnownSheets } from './known-sheets';
 import { loadMerges, readMerges } from './merges';
 import { askForSheetList, sameSheets, type ListedSheet, type SheetList } from './sheet-list';
 
-/** Where forms lie. So much of a sheet is asked for before its size is known. */
+/** Initial range of a sheet that is requested before its size is known; most forms are within it. */
 const INITIAL_ROWS = 250;
 const INITIAL_COLUMNS = 40;
 const INITIAL_RANGE = 'A1:AN250';
-/** Cells that are asked for before the sizes of the sheets are known. */
+/** Maximum number of cells requested before the sizes of the sheets are known. */
 const MOST_INITIAL_CELLS = 100_000;
-/** Cells of one request once sizes are known: values, formulas and formats of so many stay far below 5 MB. */
+/** Cells of one request if sizes are known: their values, formulas and formats are far below 5 MB. */
 const CELLS_A_REQUEST = 20_000;
-/** A sheet with more used cells is refused, as reading it would take minutes. No declaration has so many. */
+/** A sheet with more used cells is refused, because reading it would take minutes. No declaration has so many. */
 const MAX_CELLS = 5_000_000;
-/** Ranges of equal hidden state that are asked about along with the contents. */
+/** Number of ranges of equal hidden state that are requested together with the contents. */
 const MOST_KNOWN_RUNS = 250;
 
-/** What is read, and for what. */
+/** Options of a reading. */
 export interface Reading {
   readonly context: Excel.RequestContext;
   readonly known: KnownSheets;
@@ -76,24 +76,24 @@ export async function readWorkbook(reading: Reading): Promise<WorkbookSnapshot> 
   };
 }
 
-/** What Excel answered about one sheet. */
+/** Excel's answer about one sheet. */
 interface SheetAnswer {
   readonly listed: ListedSheet;
-  /** The used range; `null` where nothing is used, `undefined` where it was not told yet. */
+  /** The used range; `null` if the sheet is empty, `undefined` if it is unknown. */
   readonly extent: Extent | null | undefined;
-  /** `null` where the contents are still to be read. */
+  /** `null` if the contents have not been read. */
   readonly blocks: readonly Block[] | null;
   readonly lines: readonly AnsweredLines[];
-  /** `null` where they were not asked for. */
+  /** `null` if they were not requested. */
   readonly merges: readonly CellRange[] | null;
   readonly checkboxes: CellDetails;
-  /** Of the cells that are about to be written; `null` where it was not asked for. */
+  /** Details of the cells to write; `null` if they were not requested. */
   readonly writeDetails: CellDetails | null;
-  /** Of a protected sheet: some cells are locked and some are not. */
+  /** The sheet is protected, and some of its cells are unlocked. */
   readonly hasMixedLocks: boolean;
 }
 
-/** A sheet of which everything was read. */
+/** A completely read sheet. */
 interface ReadSheet extends Omit<SheetAnswer, 'extent' | 'blocks' | 'lines'> {
   readonly extent: Extent | null;
   readonly cells: readonly CellSnapshot[];
@@ -102,11 +102,11 @@ interface ReadSheet extends Omit<SheetAnswer, 'extent' | 'blocks' | 'lines'> {
 
 interface ListAnswer {
   readonly list: SheetList;
-  /** `null` where the contents are still to be asked for. */
+  /** `null` if the contents have not been requested. */
   readonly answers: readonly SheetAnswer[] | null;
 }
 
-/** The list of sheets, and what is in them if they are the sheets of the last reading. */
+/** The list of sheets, with their contents if they are the sheets of the last reading. */
 async function readListed(reading: Reading): Promise<ListAnswer> {
   const { context, known } = reading;
   const expected = known.listed;
@@ -120,7 +120,7 @@ async function readListed(reading: Reading): Promise<ListAnswer> {
       const answers = sameSheets(expected, sheets) ? answersOf(asked, sheets) : null;
       return { list: found, answers };
     } catch (error) {
-      // A sheet that was deleted fails the whole request.
+      // A deleted sheet makes the whole request fail.
       if (isFinal(error)) throw error;
     }
   }
@@ -130,8 +130,8 @@ async function readListed(reading: Reading): Promise<ListAnswer> {
 }
 
 /**
- * The sheets to read. Sheets that were never read are left to the next check that was asked for, as their merges may not be
- * asked for before it.
+ * The sheets to read. Sheets that were never read are left to the next check that the person starts, because their merged areas
+ * may not be read before it.
  */
 function readableOf({ known, purpose }: Reading, { sheets }: SheetList): readonly ListedSheet[] {
   return sheets.filter(
@@ -151,9 +151,9 @@ interface AskedSheet {
 }
 
 /**
- * Asks for a sheet with the next sync.
- * @param index its position among the sheets that are asked for
- * @param withExtras includes what may fail although the contents can be read
+ * Requests a sheet with the next sync.
+ * @param index its position among the requested sheets
+ * @param withExtras includes data whose request may fail although the contents can be read
  */
 function askSheet(
   reading: Reading,
@@ -180,7 +180,7 @@ function askSheet(
   };
 }
 
-/** The contents of sheets that were large are asked for in blocks later; so are those of many sheets of unknown size. */
+/** The contents of large sheets, and of many sheets of unknown size, are requested later in blocks. */
 function asksContents(known: KnownSheet | undefined, index: number): boolean {
   if (known) return known.extent === null || isInitial(known.extent);
   return (index + 1) * INITIAL_ROWS * INITIAL_COLUMNS <= MOST_INITIAL_CELLS;
@@ -190,14 +190,14 @@ function isInitial({ row, column, rows, columns }: Extent): boolean {
   return row + rows <= INITIAL_ROWS && column + columns <= INITIAL_COLUMNS;
 }
 
-/** The known rows and columns as runs of equal state: if nothing has changed, each run has one answer. */
+/** The known rows and columns as runs of equal state: if nothing has changed, each run gets one answer. */
 function knownRuns({ extent, hiddenRows, hiddenColumns }: KnownSheet) {
   if (!extent || hiddenRows.length + hiddenColumns.length === 0) return [];
   const runs = [...runsOf('rows', extent, hiddenRows), ...runsOf('columns', extent, hiddenColumns)];
   return runs.length <= MOST_KNOWN_RUNS ? runs : [];
 }
 
-/** @returns `null` where Excel left values out */
+/** @returns `null` if Excel left values out */
 function answersOf(
   asked: readonly AskedSheet[],
   sheets: readonly ListedSheet[],
@@ -225,7 +225,7 @@ function answersOf(
   return answers;
 }
 
-/** Whether all cells of a range are locked: null where they differ, which the types do not tell. */
+/** Whether all cells of a range are locked; null if they differ, which the type declarations do not state. */
 function hasMixedLocks({ format }: Excel.Range): boolean {
   return (format.protection.locked as boolean | null) !== true;
 }
@@ -237,7 +237,7 @@ function joinDetails(all: readonly CellDetails[]): CellDetails {
   return joined;
 }
 
-/** The contents of the sheets, with everything else that can be asked along with them. */
+/** The contents of the sheets, with everything that can be requested together with them. */
 async function readContents(
   reading: Reading,
   sheets: readonly ListedSheet[],
@@ -250,7 +250,7 @@ async function readContents(
   }));
 }
 
-/** @returns `null` where the answer would be, or was, too large, or where Excel could not tell something */
+/** @returns `null` if the answer would be or was too large, or if Excel could not return something */
 async function tryAsk(
   reading: Reading,
   sheets: readonly ListedSheet[],
@@ -266,7 +266,7 @@ async function tryAsk(
   return answersOf(asked, sheets);
 }
 
-/** Reads what is still to be read. Sheets without cells that Excel gives are left out. */
+/** Reads what is missing. Sheets without cells that Excel can return are left out. */
 async function complete(reading: Reading, answers: readonly SheetAnswer[]): Promise<ReadSheet[]> {
   const { context, purpose, known } = reading;
   const read: ReadSheet[] = [];
@@ -294,7 +294,7 @@ type WithContents = SheetAnswer & {
   readonly blocks: readonly Block[];
 };
 
-/** Reads the contents that are missing: several small sheets in one request, a large one in several. */
+/** Reads missing contents: several small sheets in one request, a large one in several. */
 async function completeContents(
   reading: Reading,
   answers: readonly SheetAnswer[],
@@ -331,7 +331,7 @@ async function completeContents(
   });
 }
 
-/** The used range; `undefined` for a sheet without cells that Excel gives. */
+/** The used range; `undefined` for a sheet whose cells Excel cannot return. */
 async function extentOrUnread(
   { context, known }: Reading,
   { listed, extent }: SheetAnswer,
@@ -377,7 +377,7 @@ interface ReadPiece {
   readonly block: Block;
 }
 
-/** Reads some pieces in one request; where that is too much for one answer, in halves. */
+/** Reads rectangles in one request, or in halves if the answer would be too large. */
 async function readPieces(reading: Reading, pieces: readonly Piece[]): Promise<ReadPiece[]> {
   const [first] = pieces;
   if (!first) return [];
@@ -406,7 +406,7 @@ function halvesOf(pieces: readonly Piece[]): Halves {
   return [pieces.slice(0, middle), pieces.slice(middle)];
 }
 
-/** @throws WorkbookError for a single cell */
+/** @throws WorkbookError if even a single cell cannot be read */
 function halvesOfPiece({ sheet, extent }: Piece): Halves {
   const { row, column, rows, columns } = extent;
   if (rows > 1) {
@@ -424,7 +424,7 @@ function halvesOfPiece({ sheet, extent }: Piece): Halves {
   ];
 }
 
-/** Asks what is still missing about single cells and about hidden lines. */
+/** Requests missing details of single cells and hidden lines. */
 async function completeDetails(reading: Reading, sheets: readonly ReadSheet[]): Promise<ReadSheet[]> {
   const { context, purpose, writes } = reading;
   const completed: ReadSheet[] = [];
@@ -455,7 +455,7 @@ async function completeDetails(reading: Reading, sheets: readonly ReadSheet[]): 
   return completed;
 }
 
-/** One question by itself; nothing where Excel cannot answer it. */
+/** A separate request; no result if Excel cannot answer it. */
 async function answerOrNothing({ context }: Reading, ask: () => () => CellDetails): Promise<CellDetails> {
   const answer = ask();
   try {
@@ -473,7 +473,7 @@ function knownOf(
   lineChangesBefore: number,
   lineChanges: (id: string) => number,
 ): KnownSheet {
-  // An insertion during the reading may or may not be part of the answer.
+  // An insertion during the reading may or may not be included in the answer.
   const isSettled = lineChanges(listed.id) === lineChangesBefore;
   return {
     extent,
@@ -508,7 +508,7 @@ function withDetails(cells: readonly CellSnapshot[], details: CellDetails): read
     left.delete(place);
     return members ? { ...cell, ...members } : cell;
   });
-  // Empty cells that are about to be written.
+  // Empty cells to be written.
   for (const [place, members] of left)
     if (Object.keys(members).length > 0) all.push({ ...cellOfIndex(place), value: null, ...members });
   return all.sort((a, b) => a.row - b.row || a.column - b.column);

@@ -1,4 +1,4 @@
-/** Fonts within a text, which writing the cell's value would drop (ExcelApi 1.18). */
+/** Keeps fonts within a text, which would be lost by writing the cell's value (ExcelApi 1.18). */
 import { cellKey, toA1 } from '../workbook/a1';
 import { alignRuns } from '../workbook/text-runs';
 import type { CellWrite } from '../workbook/workbook';
@@ -6,20 +6,20 @@ import { settableFont } from './fonts';
 import { supports } from './run';
 import { toRangeValue } from './values';
 
-/** The runs of cells with more than one, by `cellKey`. */
+/** The runs of cells with several fonts, by `cellKey`. */
 export type RunsByCell = ReadonlyMap<string, readonly Excel.RangeTextRun[]>;
 
-/** Cells asked for in one request: a cell's text has up to 32,767 characters, and its runs repeat it. */
+/** Number of cells in one request: a cell's text has up to 32,767 characters, and its runs repeat it. */
 const CELLS_A_REQUEST = 20;
 
-/** Tells whether a write leaves a text whose fonts this Excel can keep. */
+/** Tells whether a write stores a text whose fonts this Excel can keep. */
 export function canKeepFonts({ content }: CellWrite): boolean {
   return typeof content === 'string' && content !== '' && supports('1.18');
 }
 
 /**
- * Reads the runs of the cells that are to be written. office.js counts this question as a write that cannot be undone, so it is
- * only asked in the course of a write, about cells whose text has several fonts.
+ * Reads the runs of the cells to write. office.js counts this request as a write that cannot be undone, so it is only made during
+ * a write, for cells with several fonts.
  */
 export async function readRuns(
   context: Excel.RequestContext,
@@ -42,9 +42,9 @@ export async function readRuns(
 }
 
 /**
- * The runs of a new text in place of the old ones.
- * @returns `null` where the cell has one font only, or where Excel might convert the text unless it is written with an
- * apostrophe: that it stays text matters more than its fonts
+ * The runs of a new text that replaces the old one.
+ * @returns `null` if the cell has a single font, or if Excel might convert the text unless it is written with an apostrophe:
+ * keeping it text is more important than its fonts
  */
 export function withRuns(
   runs: readonly Excel.RangeTextRun[] | undefined,

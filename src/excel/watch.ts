@@ -1,4 +1,4 @@
-/** Subscribing to edits in the workbook, and to insertions and deletions of lines. */
+/** Subscribes to edits of the workbook, and to insertions and deletions of rows and columns. */
 import { WorkbookError } from '../workbook/workbook';
 import { lineChangeOf, type LineChange } from './line-change';
 import { runInExcel, supports } from './run';
@@ -6,7 +6,7 @@ import { runInExcel, supports } from './run';
 /** `own`: written by this add-in; `remote`: by a co-author. */
 export type EditSource = 'own' | 'person' | 'remote';
 
-/** @param sheetId the id of the sheet that was edited, as snapshots give it */
+/** @param sheetId `SheetSnapshot.id` of the edited sheet */
 export type EditListener = (source: EditSource, sheetId: string) => void;
 
 export interface SheetListeners {
@@ -15,9 +15,10 @@ export interface SheetListeners {
 }
 
 /**
- * Calls back until the returned function is called. Only `onChanged` is subscribed to, as office.js counts the subscription to
- * `onFormatChanged` as a write that cannot be undone. Own writes can be told from ExcelApi 1.14 on; below it they come as `person`.
- * @throws WorkbookError where the host refuses the subscription, or below ExcelApi 1.12, where it would count as such a write
+ * Calls back until the returned function is called. Only `onChanged` is subscribed to, because office.js counts a subscription to
+ * `onFormatChanged` as a write that cannot be undone. Own writes are recognized from ExcelApi 1.14 on; below it they are reported
+ * as `person`.
+ * @throws WorkbookError if the host refuses the subscription, or below ExcelApi 1.12, where it counts as such a write
  */
 export async function watchSheets({ onEdit, onLines }: SheetListeners): Promise<() => Promise<void>> {
   if (!supports('1.12')) throw new WorkbookError('unknown', 'this Excel counts a subscription as a write');

@@ -1,4 +1,4 @@
-/** Writing cells: in one round trip, unless there is too much of it. */
+/** Writes cells, in one round trip unless there is too much data. */
 import { cellKey, toA1 } from '../workbook/a1';
 import { isCellError, isFormula, type CellContent } from '../workbook/cell';
 import { WorkbookError, type CellWrite } from '../workbook/workbook';
@@ -6,9 +6,9 @@ import { toWriteError } from './errors';
 import { canKeepFonts, readRuns, withRuns, type RunsByCell } from './text-runs';
 import { assign, toCellValue, toFormula } from './values';
 
-/** What earlier readings told about the cells; without it everything is looked up before writing. */
+/** Facts about the cells from earlier readings; without them everything is read before writing. */
 export interface KnownWorkbook {
-  /** Cells (`cellKey`) whose lock and fonts were looked at. */
+  /** Cells (`cellKey`) whose lock and fonts are known. */
   readonly inspected: ReadonlySet<string>;
   /** Names of protected sheets. */
   readonly protectedSheets: ReadonlySet<string>;
@@ -16,25 +16,27 @@ export interface KnownWorkbook {
   readonly richCells: ReadonlySet<string>;
   /** Cells (`cellKey`) with the format `@`. */
   readonly textCells: ReadonlySet<string>;
-  /** Excel calculates only on demand. */
+  /** Whether Excel calculates only on demand. */
   readonly manualCalculation: boolean;
 }
 
-/** Excel on the web carries 5 MB a request: texts of so many bytes leave room for the rest of the request. */
+/**
+ * Largest size of the texts of a request, in bytes. Excel on the web accepts 5 MB a request; this leaves room for the rest of it.
+ */
 const BYTES_A_REQUEST = 2_000_000;
-/** What office.js sends for one cell besides its content, roughly. */
+/** Approximate size of what office.js sends for one cell besides its content, in bytes. */
 const BYTES_AROUND_A_CELL = 900;
 /** A text with its fonts takes about twice as much. */
 const WEIGHT_OF_FONTS = 2;
-/** A UTF-16 unit in UTF-8, at most. */
+/** Maximum bytes of a UTF-16 unit in UTF-8. */
 const BYTES_A_CHARACTER = 3;
 
 type Sheets = ReadonlyMap<string, Excel.Worksheet>;
 
 /**
- * Writes all cells. Excel does not roll a failed batch back, so sheets are looked up and locks are checked before the first cell
- * is written. What was inspected before the write costs no round trip of its own.
- * @returns what each cell held immediately before, loaded in the request that writes it
+ * Writes all cells. Excel does not roll back a failed batch, so sheets and locks are checked before the first cell is written.
+ * Facts known from earlier readings save that round trip.
+ * @returns the previous content of each cell, loaded in the request that writes it
  */
 export async function writeBatch(
   context: Excel.RequestContext,
@@ -64,7 +66,10 @@ function mayBeRich({ at }: CellWrite, known: KnownWorkbook | null): boolean {
   return !known?.inspected.has(key) || known.richCells.has(key);
 }
 
-/** Loads what the cell holds and then writes it, both with the next sync. @returns what it held, to be called after the sync */
+/**
+ * Loads the content of a cell and then writes it, both with the next sync. @returns a function that gives the previous content;
+ * call it after the sync
+ */
 function writeCell(
   { at, content }: CellWrite,
   sheets: Sheets,
@@ -79,7 +84,7 @@ function writeCell(
   const textRuns = typeof content === 'string' ? withRuns(runs.get(cellKey(at)), content) : null;
   if (textRuns) range.setCellProperties([[{ textRuns }]]);
   else assign(range, content, known?.textCells.has(cellKey(at)) === true);
-  // In manual mode only what was written is calculated: the person decides about the rest of the workbook.
+  // In manual mode only the written cells are calculated; the person decides about the rest of the workbook.
   if (known?.manualCalculation && isFormula(content)) range.calculate();
   return () => contentOf(before);
 }
@@ -92,7 +97,7 @@ function contentOf({ values, valueTypes, formulas }: Excel.Range): CellContent {
   return isCellError(value) ? value.error : value;
 }
 
-/** Puts writes together that fit into one request. */
+/** Groups writes into requests. */
 function partsOf(writes: readonly CellWrite[], runs: RunsByCell): CellWrite[][] {
   const parts: CellWrite[][] = [[]];
   let bytes = 0;
@@ -113,7 +118,7 @@ function bytesOf({ content }: CellWrite): number {
   return BYTES_AROUND_A_CELL + text.length * BYTES_A_CHARACTER;
 }
 
-/** Looks at the locks of cells that were not inspected before. @throws WorkbookError where a cell must not be written */
+/** Reads the locks of cells that are unknown. @throws WorkbookError if a cell must not be written */
 async function checkLocks(
   context: Excel.RequestContext,
   writes: readonly CellWrite[],
@@ -140,7 +145,7 @@ async function checkLocks(
   if (locked) throw new WorkbookError('sheet-protected', 'a locked cell of a protected sheet', locked.name);
 }
 
-/** Finds out what an error is about: a read-only workbook, or which of the sheets. */
+/** Finds the cause of an error: a read-only workbook, or one of the sheets. */
 async function explain(
   context: Excel.RequestContext,
   error: unknown,
@@ -163,7 +168,7 @@ async function explain(
     );
     return toWriteError(error, names[about]);
   } catch {
-    // The second question failed as well: the first error says more.
+    // The second request failed as well; the first error is more specific.
     return known;
   }
 }
