@@ -64,7 +64,7 @@ function startBar(
   on('redo', () => void history.redo());
   file.addEventListener('change', () => {
     const [chosen] = file.files ?? [];
-    // The same file can be chosen again after it was changed elsewhere.
+    // Lets the person choose the same file again after another program changed it.
     if (chosen) void openFile(workbench, chosen).then(() => (file.value = ''));
   });
 }

@@ -4,16 +4,16 @@ import { NOTIFY_ADDIN, type KeyboardExit } from './host/keyboard';
 import type { HostWorkbook } from './host/model';
 import type { Theme } from './page/theme';
 
-/** An add-in that has just been closed must not hold the keyboard up for long. */
+/** Longest wait for the focus, in milliseconds: the add-in may have been closed. */
 const PATIENCE_MILLISECONDS = 1000;
 
 export class Pane {
   #host: ExcelHost | null = null;
   #frame: HTMLIFrameElement | null = null;
   #theme: Theme;
-  /** Told of the add-in's window whenever it has started. */
+  /** Called with the add-in's window after each start. */
   onStart: (addin: Window) => void = () => undefined;
-  /** Told when Tab has left the add-in. */
+  /** Called when Tab moves the focus out of the add-in. */
   onKeyboardExit: (exit: KeyboardExit) => void = () => undefined;
 
   /**
@@ -56,8 +56,8 @@ export class Pane {
   }
 
   /**
-   * Gives the keyboard to the add-in.
-   * @returns when it has come to the first control, or does not seem to come: office.js moves it there after a message
+   * Moves the focus to the add-in. office.js focuses the first control after a message.
+   * @returns when the first control has the focus, or after a time limit
    */
   focus(): Promise<void> {
     const addin = this.#frame?.contentWindow;
@@ -72,7 +72,7 @@ export class Pane {
         resolve();
       };
       const patience = setTimeout(done, PATIENCE_MILLISECONDS);
-      // Added after office.js's own listener, and so called after it.
+      // Added after the listener of office.js, so it is called after that.
       addin.addEventListener('message', onMessage);
       this.host.focus();
     });

@@ -1,5 +1,6 @@
-/** `window.workbench`: what tests and a person at the console can do without a pointer. */
-import { parseCell, rangeToA1 } from '../workbook/a1';
+/** `window.workbench`: access for tests and for the browser's console. */
+import { rangeToA1 } from '../workbook/a1';
+import { placeOf } from '../workbook/sketch';
 import type { CellRange } from '../workbook/cell';
 import type { UniverGrid } from './grid/univer-grid';
 import type { HostFaults } from './host/faults';
@@ -8,11 +9,11 @@ import type { Theme, ThemeSwitch } from './page/theme';
 import type { Pane } from './pane';
 import type { Workbench } from './workbench';
 
-/** What works without a grid on the page, too. */
+/** Access that does not need a grid on the page. */
 export interface PaneAccess {
   /** Shows a file. @returns whether it could be read */
   open(bytes: Uint8Array, name: string): Promise<boolean>;
-  /** A cell as it stands. @throws Error for an unknown sheet or address */
+  /** The present state of a cell. @throws Error for an unknown sheet or address */
   cell(sheet: string, address: string): HostCell;
   /** Enters into a cell as a person would, without a keyboard: `=…` is a formula, `45` a number. */
   enter(sheet: string, address: string, entry: string): void;
@@ -20,7 +21,7 @@ export interface PaneAccess {
   selection(): string;
   /** Resolves when all formulas are calculated. */
   settled(): Promise<void>;
-  /** Faults on command between the add-in and Excel. */
+  /** Fault injection between the add-in and Excel. */
   readonly faults: HostFaults;
   setTheme(theme: Theme): void;
 }
@@ -57,11 +58,11 @@ export function accessTo({ pane, workbook, enter, ...rest }: PaneParts): PaneAcc
   return {
     ...rest,
     cell: (sheet, address) => {
-      const { row, column } = place(address);
+      const { row, column } = placeOf(address);
       return sheetNamed(sheet).cell(row, column);
     },
     enter: (sheet, address, entry) => {
-      const { row, column } = place(address);
+      const { row, column } = placeOf(address);
       enter(sheetNamed(sheet), row, column, entry);
     },
     selection: () => {
@@ -94,13 +95,6 @@ export function exposeForTests({ workbench, pane, theme, grid }: Parts): void {
     },
   });
   window.workbench = Object.assign(access, { save: async () => (await workbench.save()).bytes, grid });
-}
-
-/** @throws Error for what is no cell */
-function place(address: string): { row: number; column: number } {
-  const at = parseCell(address);
-  if (!at) throw new Error(`${address} is not a cell`);
-  return at;
 }
 
 function qualified(sheet: string, range: CellRange): string {

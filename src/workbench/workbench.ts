@@ -1,4 +1,4 @@
-/** The workbench: one file in the grid, the add-in beside it. */
+/** The workbench: a file in the grid and the add-in in the pane. */
 import { WorkbookError } from '../workbook/workbook';
 import { describeXlsxError, XlsxError } from '../xlsx/errors';
 import { findDifferences } from './document/differences';
@@ -11,7 +11,7 @@ import { toWorkbookData } from './grid/workbook-data';
 import type { Messages } from './page/messages';
 import type { Pane } from './pane';
 
-/** Told whenever another file is shown. */
+/** Called when another file is shown. */
 export type OpenListener = (name: string) => void;
 
 const NOTHING_CHANGED = '[]';
@@ -20,7 +20,7 @@ export class Workbench {
   #opened: OpenedDocument | null = null;
   #workbook: UniverHostWorkbook | null = null;
   #count = 0;
-  /** What was in the grid and not in the opened file when that was last saved. */
+  /** The unsaved differences when the file was saved last. */
   #saved = NOTHING_CHANGED;
 
   constructor(
@@ -37,8 +37,7 @@ export class Workbench {
   }
 
   /**
-   * Shows a file and starts the add-in on it. A file that cannot be read leaves everything as it is and is explained to
-   * the person.
+   * Shows a file and starts the add-in on it. If the file cannot be read, nothing changes and a message says why.
    * @returns whether the file is shown
    */
   async open(bytes: Uint8Array, name: string): Promise<boolean> {
@@ -54,7 +53,7 @@ export class Workbench {
   }
 
   /**
-   * The opened file with the changes in it. What could not be saved is told to the person.
+   * The opened file with the changes. A message lists what could not be saved.
    * @throws WorkbookError when a changed cell cannot be written
    */
   async save(): Promise<SavedDocument> {
@@ -65,11 +64,11 @@ export class Workbench {
     return saved;
   }
 
-  /** Saves, and gives the file to the browser's downloads. */
+  /** Saves the file as a download. */
   async saveAs(): Promise<void> {
     if (!this.#opened) return;
     try {
-      // What is edited while the file is being written is not in it.
+      // Edits made while the file is written are not in it.
       const changes = this.#changes();
       const { bytes } = await this.save();
       this.#saved = changes;

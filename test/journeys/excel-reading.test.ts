@@ -91,7 +91,7 @@ test('of many sheets the first request asks for the contents of some, the next f
   const workbook = workbookOf(Object.fromEntries(names.map((name, index) => [name, { A1: index }])));
   const trips = async () => {
     const requests = await requestsOf(excel);
-    await excel.host.evaluate(() => window.excel.forgetRequests());
+    await excel.host.evaluate(() => window.excel.clearRequests());
     return requests.filter(({ Actions }) => Actions.some(({ QueryInfo }) => QueryInfo)).length;
   };
   expect(await read(workbook)).toEqual(workbook.sheets);
@@ -238,7 +238,7 @@ test('a chart sheet is left out and named, and costs nothing the next time', asy
   const first = await portOver(excel).read();
   expect(first.sheets.map(({ name }) => name)).toEqual(['表', '别的']);
   expect(first.unread).toEqual(['图表1']);
-  await excel.host.evaluate(() => window.excel.forgetRequests());
+  await excel.host.evaluate(() => window.excel.clearRequests());
   expect(await portOver(excel).read(undefined, 'quiet')).toEqual(first);
   const requests = await requestsOf(excel);
   expect(requests.filter(({ Actions }) => Actions.some(({ QueryInfo }) => QueryInfo))).toHaveLength(1);

@@ -6,7 +6,7 @@ import type { Disturbance } from '../../src/workbench/host/faults';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { workbookOf } from '../support/snapshots';
 import { excelLab, replaceWorkbook, type OpenedExcel } from './support/emulated-excel';
-import type { UnheardChange } from './support/pages/host';
+import type { SilentChange } from './support/pages/host';
 import { portOver } from './support/remote-port';
 
 /** More than are asked for before a sheet's size is known. */
@@ -48,8 +48,8 @@ async function heard(): Promise<void> {
   await excel.addin.waitForFunction((known) => window.edits > known, before);
 }
 
-const unheard = (sheet: string, change: UnheardChange) =>
-  excel.host.evaluate(([name, one]) => window.excel.unheard(name, one), [sheet, change] as const);
+const changeSilently = (sheet: string, change: SilentChange) =>
+  excel.host.evaluate(([name, one]) => window.excel.changeSilently(name, one), [sheet, change] as const);
 
 /** Reads quietly, and compares with what a check finds. */
 async function read(): Promise<WorkbookSnapshot> {
@@ -95,7 +95,7 @@ test('sheets that come and go', async () => {
 });
 
 const at = (row: number, column: number) => ({ row, column });
-test.each<[string, string, UnheardChange]>([
+test.each<[string, string, SilentChange]>([
   ['a value', '长', { cells: [{ ...at(ROWS - 1, 0), content: 7 }] }],
   ['a value that others follow from', '长', { cells: [{ ...at(0, 0), content: 7 }] }],
   ['a formula for its value', '长', { cells: [{ ...at(1, 0), content: { formula: '=1+1' } }] }],
@@ -108,6 +108,6 @@ test.each<[string, string, UnheardChange]>([
   ['hidden rows', '长', { hiddenRows: [20, 40] }],
   ['a hidden sheet', '表', { visibility: 'hidden' }],
 ])('what Excel does not tell of is seen: %s', async (_, sheet, change) => {
-  await unheard(sheet, change);
+  await changeSilently(sheet, change);
   expect((await read()).sheets).not.toEqual(WORKBOOK.sheets);
 });

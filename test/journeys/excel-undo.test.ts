@@ -32,7 +32,7 @@ const MERGED = workbookOf({ 表: { cells: {}, merges: ['A2:B2'] } }).sheets[0]?.
 const lab = excelLab();
 let excel: OpenedExcel;
 const port = () => portOver(excel);
-const forgetRequests = () => excel.host.evaluate(() => window.excel.forgetRequests());
+const clearRequests = () => excel.host.evaluate(() => window.excel.clearRequests());
 const undoSteps = () => excel.host.evaluate(() => window.excel.undoSteps());
 const pressUndo = () => excel.host.evaluate(() => window.excel.undo());
 const value = (sheet: string, address: string) =>
@@ -57,7 +57,7 @@ interface Asked {
 /** What was asked since the requests were forgotten. */
 async function asked(): Promise<Asked> {
   const requests = await requestsOf(excel);
-  await forgetRequests();
+  await clearRequests();
   return {
     trips: requests.filter((request) => requestKind(request) !== 'housekeeping').length,
     writes: requests.filter(({ flags }) => isWriteWithoutUndo(flags)).length,
@@ -65,7 +65,7 @@ async function asked(): Promise<Asked> {
 }
 
 async function reading(purpose: ReadPurpose): Promise<Asked> {
-  await forgetRequests();
+  await clearRequests();
   await port().read(undefined, purpose);
   return asked();
 }
@@ -76,7 +76,7 @@ const merges = async (purpose: ReadPurpose) => (await port().read(undefined, pur
 async function open(excelApi: string, workbook = FORM): Promise<void> {
   excel = await lab.open(workbook, { addin: 'excel-port', excelApi });
   await excel.addin.evaluate(() => window.excelPort.watch());
-  await forgetRequests();
+  await clearRequests();
 }
 
 describe.each([WITHOUT_UNDO, WITH_UNDO])('with ExcelApi %s', (excelApi) => {
@@ -111,7 +111,7 @@ describe.each([WITHOUT_UNDO, WITH_UNDO])('with ExcelApi %s', (excelApi) => {
 
   test('a write takes one round trip before it, one for itself and one after it', async () => {
     const snapshot = await port().read();
-    await forgetRequests();
+    await clearRequests();
     const edits: CellEdit[] = [
       { at: { sheet: '绩效目标', row: 1, column: 0 }, before: 45, after: 46 },
       { at: { sheet: '绩效目标', row: 0, column: 1 }, before: '设备更新', after: '设备的更新' },
@@ -171,7 +171,7 @@ describe.each([WITHOUT_UNDO, WITH_UNDO])('with ExcelApi %s', (excelApi) => {
 
   test('hidden lines that changed are found again, wherever they are', async () => {
     await port().read();
-    await excel.host.evaluate(() => window.excel.unheard('绩效目标', { hiddenRows: [1, 2] }));
+    await excel.host.evaluate(() => window.excel.changeSilently('绩效目标', { hiddenRows: [1, 2] }));
     const [sheet] = (await port().read(undefined, 'quiet')).sheets;
     expect([sheet?.hiddenRows, sheet?.hiddenColumns]).toEqual([[1, 2, 6, 7], [1]]);
     expect(await reading('quiet')).toEqual({ trips: 1, writes: 0 });
@@ -241,7 +241,7 @@ describe('an Excel that can undo what add-ins do', () => {
 
 test('below ExcelApi 1.12 nothing is subscribed to, as that would count as a write', async () => {
   excel = await lab.open(FORM, { addin: 'excel-port', excelApi: '1.11' });
-  await forgetRequests();
+  await clearRequests();
   expect(await excel.addin.evaluate(() => window.excelPort.watch())).toMatchObject({ fault: 'unknown' });
   expect(await asked()).toEqual({ trips: 0, writes: 0 });
 });
@@ -253,7 +253,7 @@ test('the self-test goes through the same requests, and none of them costs what 
   await root.getByRole('button', { name: '做好了' }).waitFor();
   await host.evaluate(() => {
     window.excel.faults.disturb({ kind: 'edit', sheet: '自检', cell: 'A1', content: '测试', by: 'person' });
-    window.excel.forgetRequests();
+    window.excel.clearRequests();
   });
   await root.getByRole('button', { name: '做好了' }).click();
   await root.getByRole('button', { name: '是', exact: true }).waitFor();
@@ -298,7 +298,7 @@ describe.each([WITHOUT_UNDO, WITH_UNDO])('the task pane in an Excel with ExcelAp
     await root.getByText('可以提交').first().waitFor();
     const before = await host.evaluate(() => window.excel.value('绩效目标', 'D16'));
     await host.evaluate(() => {
-      window.excel.forgetRequests();
+      window.excel.clearRequests();
       window.excel.faults.disturb({
         ...({ kind: 'edit', sheet: '绩效目标', cell: 'D16' } as const),
         ...({ content: 46, by: 'person' } as const),

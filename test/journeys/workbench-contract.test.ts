@@ -46,7 +46,7 @@ async function takeBack(pane: Frame): Promise<void> {
     while (await window.workbench.grid.api.undo());
     await window.workbench.settled();
   });
-  await pane.evaluate(() => window.forget());
+  await pane.evaluate(() => window.resetAddin());
 }
 
 /** Calculated again, a formula takes over the format of what it refers to. */

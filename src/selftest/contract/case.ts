@@ -1,6 +1,6 @@
 /** What every implementation of the port must do is a list of cases; jest and the self-test run the same ones. */
-import { parseCell } from '../../workbook/a1';
 import type { CellContent } from '../../workbook/cell';
+import { placeOf } from '../../workbook/sketch';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import { WorkbookError, type CellWrite, type Workbook, type WorkbookFault } from '../../workbook/workbook';
 import { Difference, requireSame } from '../same';
@@ -30,9 +30,7 @@ export interface ContractCase {
 }
 
 export function writeOf(sheet: string, address: string, content: CellContent): CellWrite {
-  const place = parseCell(address);
-  if (!place) throw new Error(`not a cell: ${address}`);
-  return { at: { sheet, ...place }, content };
+  return { at: { sheet, ...placeOf(address) }, content };
 }
 
 /** A cell without its place. */

@@ -1,8 +1,7 @@
 /** What the product's own subscription tells of changes that a person makes, and whether a quiet check sees them. */
 import type { EditSource } from '../../excel/watch';
 import { ExcelWorkbook } from '../../excel/excel-workbook';
-import { parseCell } from '../../workbook/a1';
-import type { CellSketches } from '../../workbook/sketch';
+import { placeOf, type CellSketches } from '../../workbook/sketch';
 import { SnapshotIndex } from '../../workbook/snapshot-index';
 import type { Json, Source } from '../facts';
 import { PROBE_SHEET } from '../probes/sheet';
@@ -73,8 +72,7 @@ async function observe({ wait }: StepActions, change: ManualChange): Promise<Jso
     await wait(DONE, change.instruction);
     await new Promise((resolve) => setTimeout(resolve, GRACE));
     const index = new SnapshotIndex(await port.read(undefined, 'quiet'));
-    const place = parseCell(change.cell);
-    const content = place && index.content({ sheet: PROBE_SHEET, ...place });
+    const content = index.content({ sheet: PROBE_SHEET, ...placeOf(change.cell) });
     return [[...new Set(sources)], typeof content === 'object' ? null : content];
   } finally {
     await stop();

@@ -1,4 +1,4 @@
-/** What a person and the add-in changed since the file was opened: what can be saved into it, and what cannot. */
+/** The changes since the file was opened, and which of them can be saved into it. */
 import { toA1 } from '../../workbook/a1';
 import { isCellError, sameContent, type CellContent } from '../../workbook/cell';
 import type { SheetSnapshot } from '../../workbook/snapshot';
@@ -9,14 +9,14 @@ import type { HostContent, HostSheet } from '../host/model';
 export interface Differences {
   /** Cells to be written into the opened file. */
   readonly writes: readonly CellWrite[];
-  /** One plain line for everything that is not written. */
+  /** A sentence in Chinese for each kind of change that is not saved. */
   readonly unsaved: readonly string[];
 }
 
-/** A sheet of the grid that remembers where the file has its rows and columns. */
+/** A sheet of the grid that knows the original positions of its rows and columns. */
 export interface TracedSheet extends HostSheet {
-  /** Tells whether the file's first rows and columns, as many as given, still stand where the file has them. */
-  standsInPlace(rows: number, columns: number): boolean;
+  /** Tells whether the first rows and columns are still in the same places as in the file. */
+  hasOriginalOrder(rows: number, columns: number): boolean;
 }
 
 /** Compares the grid's sheets with those of the file. */
@@ -45,7 +45,7 @@ export function findDifferences(
 /** Only rows and columns with content matter: cells are saved one by one. */
 function inPlace(sheet: SheetSnapshot, now: TracedSheet): boolean {
   const count = (indices: number[]) => indices.reduce((most, index) => Math.max(most, index + 1), 0);
-  return now.standsInPlace(
+  return now.hasOriginalOrder(
     count(sheet.cells.map(({ row }) => row)),
     count(sheet.cells.map(({ column }) => column)),
   );

@@ -1,4 +1,4 @@
-/** A file's bytes → what the grid shows, and what saving compares with. */
+/** Reads a file for the grid, and for the comparison when it is saved. */
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { openXlsx, readWorkbookStyles, type WorkbookStyles } from '../../xlsx';
 
@@ -10,7 +10,7 @@ export interface OpenedDocument {
   readonly looks: WorkbookStyles;
 }
 
-/** Reads a workbook. @throws XlsxError when it is none that can be read */
+/** Reads a workbook. @throws XlsxError if the file cannot be read */
 export async function openDocument(bytes: Uint8Array, name: string): Promise<OpenedDocument> {
   const snapshot = await openXlsx(bytes, name).read();
   return { name, bytes, snapshot, looks: readWorkbookStyles(bytes) };

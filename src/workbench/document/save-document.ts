@@ -1,4 +1,4 @@
-/** The opened file with the grid's changes in it; every other byte stays as it was. */
+/** Patches the grid's changes into the opened file; every other part stays the same byte for byte. */
 import { openXlsx } from '../../xlsx/xlsx-workbook';
 import { findDifferences, type TracedSheet } from './differences';
 import type { OpenedDocument } from './open-document';
@@ -7,7 +7,7 @@ export interface SavedDocument {
   readonly bytes: Uint8Array;
   /** How many cells differ from the opened file. */
   readonly cells: number;
-  /** One plain line for everything that was not saved. */
+  /** A sentence in Chinese for each kind of change that was not saved. */
   readonly unsaved: readonly string[];
 }
 

@@ -1,8 +1,8 @@
-/** What a person types into the name box. */
+/** Parses what a person types into the name box. */
 import { parseRange } from '../../workbook/a1';
 import type { CellRange } from '../../workbook/cell';
 
-/** Where an entry leads. */
+/** The target of an entry. */
 export interface Destination {
   /** Absent: the active sheet. */
   readonly sheet?: string;

@@ -1,4 +1,4 @@
-/** When Univer calculates formulas, and when it is done. */
+/** Controls when Univer calculates formulas, and waits for the results. */
 import {
   CanceledError,
   ICommandService,
@@ -19,8 +19,8 @@ import {
 } from '@univerjs/preset-sheets-core';
 import type { HostCalculation } from '../host/model';
 
-/** A calculation that never ends must not hang the add-in. */
-const PATIENCE = 30_000;
+/** Longest wait for a calculation, in milliseconds. */
+const TIMEOUT = 30_000;
 
 type Dirty = Omit<IFormulaDirtyData, 'maxIteration' | 'isCalculateTreeModel' | 'rowData'>;
 type Marks = IDirtyUnitSheetNameMap;
@@ -35,21 +35,21 @@ const NOTHING_CHANGED: Dirty = {
   clearDependencyTreeCache: {},
 };
 
-/** One workbook's calculation; manual mode is ours, Univer knows only automatic. */
+/** Calculation of one workbook. Univer only has automatic calculation, so manual mode is implemented here. */
 export class Calculation {
   mode: HostCalculation = 'automatic';
   readonly #commands: ICommandService;
   readonly #session: FormulaCalculationSessionService;
   readonly #dirty: IActiveDirtyManagerService;
   readonly #subscriptions: readonly IDisposable[];
-  /** What changed and is in no calculation yet. */
+  /** Changes that no calculation includes yet. */
   #changes: Readonly<ICommandInfo>[] = [];
-  /** A calculation was asked for that Univer has not begun. */
-  #asked = false;
-  /** What the last calculation that began calculates. */
-  #begun: Dirty = NOTHING_CHANGED;
-  /** What Univer was kept from calculating. */
-  #putOff: Dirty[] = [];
+  /** A calculation was requested and Univer has not started it. */
+  #isRequested = false;
+  /** The scope of the calculation that was started last. */
+  #lastScope: Dirty = NOTHING_CHANGED;
+  /** Scopes of calculations that were deferred. */
+  #deferred: Dirty[] = [];
 
   constructor(injector: Injector) {
     this.#commands = injector.get(ICommandService);
@@ -57,8 +57,8 @@ export class Calculation {
     this.#dirty = injector.get(IActiveDirtyManagerService);
     this.#subscriptions = [
       this.#commands.beforeCommandExecuted((command) => {
-        if (command.id === SetFormulaCalculationStartMutation.id) this.#starting(command);
-        if (command.id === SetFormulaCalculationResultMutation.id) this.#ending();
+        if (command.id === SetFormulaCalculationStartMutation.id) this.#onStart(command);
+        if (command.id === SetFormulaCalculationResultMutation.id) this.#onResult();
       }),
       this.#commands.onCommandExecuted((command, options) => this.#note(command, options)),
       toDisposable(this.#session.state$.subscribe(() => this.#resume())),
@@ -69,74 +69,74 @@ export class Calculation {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  /** Calculates every formula, in manual mode, too. */
+  /** Calculates every formula, also in manual mode. */
   calculate(): void {
-    this.#begin({ forceCalculation: true });
+    this.#start({ forceCalculation: true });
   }
 
-  /** Resolves when the results of all changes so far stand in their cells. */
+  /** Resolves when the cells contain the results of all changes so far. */
   async settled(): Promise<void> {
-    while (this.#asked || this.#running || this.#waiting) {
-      // Whoever waits does not wait for the pause after which Univer would begin.
-      if (!this.#asked && !this.#running) this.#begin();
-      await this.#session.waitForLatestApplied(PATIENCE);
+    while (this.#isRequested || this.#isRunning || this.#hasPending) {
+      // Starts at once instead of after Univer's own delay.
+      if (!this.#isRequested && !this.#isRunning) this.#start();
+      await this.#session.waitForLatestApplied(TIMEOUT);
     }
   }
 
-  /** Begins what was put off, once nothing goes on any more. */
+  /** Starts the deferred calculations if none is running. */
   #resume(): void {
-    if (this.#putOff.length === 0 || this.#running) return;
-    this.#begin(...this.#putOff.splice(0));
+    if (this.#deferred.length === 0 || this.#isRunning) return;
+    this.#start(...this.#deferred.splice(0));
   }
 
-  /** Changes wait for their calculation. */
-  get #waiting(): boolean {
+  /** Some changes have not been calculated yet. */
+  get #hasPending(): boolean {
     return this.mode === 'automatic' && this.#changes.length > 0;
   }
 
-  /** Begins what the changes make Univer calculate, and what else is asked for. */
-  #begin(...others: readonly Partial<Dirty>[]): void {
+  /** Starts a calculation of the changes and of additional scopes. */
+  #start(...others: readonly Partial<Dirty>[]): void {
     const changed = this.#changes.map((command) => this.#dirty.get(command.id)?.getDirtyData(command) ?? {});
-    this.#asked = true;
+    this.#isRequested = true;
     void this.#commands.executeCommand(
       SetFormulaCalculationStartMutation.id,
-      together([...others, ...changed]),
+      unionOf([...others, ...changed]),
       { onlyLocal: true },
     );
   }
 
-  get #running(): boolean {
+  get #isRunning(): boolean {
     const { started, completed, stopped, resultApplied } = this.#session.state;
     return started && !(resultApplied && (completed || stopped));
   }
 
   /**
-   * Univer begins by itself, a while after a change. In manual mode a change alone starts nothing; and what begins while another
-   * calculation goes on would take its results away, and end as if they stood in their cells.
+   * Univer starts a calculation some time after a change. In manual mode that is prevented. A calculation that starts while another
+   * one runs would discard the results of the first, so it is deferred.
    */
-  #starting({ params }: Readonly<ICommandInfo>): void {
-    if (!this.#asked && (this.mode === 'manual' || this.#running)) {
-      if (this.mode !== 'manual') this.#putOff.push(params as Dirty);
+  #onStart({ params }: Readonly<ICommandInfo>): void {
+    if (!this.#isRequested && (this.mode === 'manual' || this.#isRunning)) {
+      if (this.mode !== 'manual') this.#deferred.push(params as Dirty);
       throw new CanceledError();
     }
-    this.#asked = true;
-    this.#begun = params as Dirty;
+    this.#isRequested = true;
+    this.#lastScope = params as Dirty;
     this.#changes = [];
   }
 
   /**
-   * Of cells that changed meanwhile the results are old: a formula that was undone would come back as a value. All of it is
+   * Results for cells that changed during the calculation are outdated: an undone formula would reappear as a value. Everything is
    * calculated again.
    */
-  #ending(): void {
+  #onResult(): void {
     if (this.#changes.length === 0) return;
-    queueMicrotask(() => this.#begin(this.#begun));
+    queueMicrotask(() => this.#start(this.#lastScope));
     throw new CanceledError();
   }
 
   #note(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
     if (command.id === SetFormulaCalculationStartMutation.id) {
-      this.#asked = false;
+      this.#isRequested = false;
       return;
     }
     if (command.id === SetRangeValuesMutation.id && options?.onlyLocal === true) return;
@@ -144,8 +144,8 @@ export class Calculation {
   }
 }
 
-/** All that any of them makes Univer calculate. */
-function together(all: readonly Partial<Dirty>[]): Dirty {
+/** The union of several scopes. */
+function unionOf(all: readonly Partial<Dirty>[]): Dirty {
   return {
     ...NOTHING_CHANGED,
     forceCalculation: all.some(({ forceCalculation }) => forceCalculation === true),
@@ -156,7 +156,7 @@ function together(all: readonly Partial<Dirty>[]): Dirty {
   };
 }
 
-/** Univer's marks by unit and sheet or name, of several changes. */
+/** Merges Univer's flags by unit and by sheet or name. */
 function joined(all: readonly (Marks | undefined)[]): Marks {
   const marks: Marks = {};
   for (const one of all)

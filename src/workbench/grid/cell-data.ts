@@ -1,4 +1,4 @@
-/** One cell between Univer's data and ours. */
+/** Converts single cells between Univer's data and snapshots. */
 import { CellValueType, type ICellData, type IDocumentData, type Nullable } from '@univerjs/core';
 import type { CellValue } from '../../workbook/cell';
 import { isCellError } from '../../workbook/cell';
@@ -18,13 +18,13 @@ const ERRORS = new Set([
   '#GETTING_DATA',
 ]);
 
-/** What we keep in a cell beside Univer's own members; it moves with the cell when rows are inserted or cut. */
+/** Custom data that is stored in Univer's cell, so that it moves with the cell when rows are inserted or cut. */
 export interface CellMarks {
   readonly unlocked?: true;
   readonly checkbox?: true;
 }
 
-/** Univer's members of a content. Every member that a former content may have left is named, so that it is replaced. */
+/** Univer's members for a content. All members are listed, so that those of an earlier content are replaced. */
 export function toCellData(content: HostContent): ICellData {
   const rest = { f: null, si: null, p: null };
   if (content === null || content === '') return { ...rest, v: null, t: null };
@@ -35,7 +35,7 @@ export function toCellData(content: HostContent): ICellData {
   return { ...rest, v: content.error, t: CellValueType.STRING };
 }
 
-/** Text that looks like something else is marked, or Univer would take it for a number, a formula or an error later. */
+/** Marks text that Univer could later read as a number, a formula or an error. */
 function textType(text: string): CellValueType {
   const trimmed = text.trim();
   const looksLikeMore =
@@ -46,7 +46,7 @@ function textType(text: string): CellValueType {
   return looksLikeMore ? CellValueType.FORCE_STRING : CellValueType.STRING;
 }
 
-/** The constant or the last result that a cell shows. */
+/** The constant, or the last result of the formula. */
 export function valueOf(cell: Nullable<ICellData>): CellValue {
   if (!cell) return null;
   const rich = cell.p ? documentText(cell.p) : null;
@@ -59,13 +59,13 @@ export function valueOf(cell: Nullable<ICellData>): CellValue {
   return t !== CellValueType.FORCE_STRING && ERRORS.has(v) ? { error: v } : v;
 }
 
-/** The text of Univer's rich text, which ends every paragraph with a return of its own; `null` where there is none. */
+/** The text of Univer's rich text without the return at its end; `null` if the cell has no rich text. */
 export function documentText(document: IDocumentData): string | null {
   const stream = document.body?.dataStream;
   return stream === undefined ? null : stream.replace(/\r\n$/, '').replaceAll('\r', '\n');
 }
 
-/** What the cell's marks say, where the file or the add-in set any. */
+/** The cell's custom data; empty if the file and the add-in set none. */
 export function marksOf(cell: Nullable<ICellData>): CellMarks {
   const custom: unknown = cell?.custom;
   if (typeof custom !== 'object' || custom === null) return {};
@@ -75,7 +75,7 @@ export function marksOf(cell: Nullable<ICellData>): CellMarks {
   };
 }
 
-/** Tells whether Univer's data carries something a person would call content. */
+/** Tells whether Univer's data has a value or a formula. */
 export function hasContent(cell: Nullable<ICellData>): boolean {
   if (!cell) return false;
   return Boolean(cell.f) || Boolean(cell.si) || valueOf(cell) !== null;

@@ -1,4 +1,4 @@
-/** Listens to Univer and tells the emulated host what happened in the grid, one step at a time. */
+/** Converts Univer's commands to changes for the emulated host. */
 import {
   CommandType,
   ICommandService,
@@ -18,15 +18,15 @@ import type { HostChange, HostListener } from '../host/model';
 import { valueOf } from './cell-data';
 import { bounds, changesOf, contentCells, paramsOf, unite } from './command-changes';
 
-/** What a mutation finds before it changes anything. */
+/** The state before a mutation. */
 interface Former {
   readonly values: ReadonlyMap<string, { readonly value: CellValue; readonly formula: string }>;
   readonly sheetName?: string;
 }
 
 /**
- * A person's paste, fill or undo is several mutations; they are gathered until the person's step is over, and one change
- * of cells per sheet is told. Results of formulas are no changes.
+ * A person's paste, fill or undo consists of several mutations. They are collected until the step is complete, and one change of
+ * cells is reported for each sheet. Formula results are not changes.
  */
 export class ChangeFeed {
   readonly #listeners = new Set<HostListener>();
@@ -34,7 +34,7 @@ export class ChangeFeed {
   readonly #subscriptions: readonly IDisposable[];
   #pending: HostChange[] = [];
   #scheduled = false;
-  /** The active sheet as it was last told. */
+  /** The active sheet that was reported last. */
   #active: string;
 
   constructor(
@@ -59,14 +59,14 @@ export class ChangeFeed {
     this.#listeners.clear();
   }
 
-  /** Tells what was gathered, at once. */
+  /** Reports the collected changes. */
   flush(): void {
     const changes = this.#pending;
     this.#pending = [];
     for (const change of changes) for (const listener of [...this.#listeners]) listener(change);
   }
 
-  /** Forgets where the step led on its way: it ended where it began. */
+  /** Drops selections in between: the step ended with the selection with which it began. */
   dropMoves(): void {
     this.#pending = this.#pending.filter(({ kind }) => kind !== 'sheet-activated' && kind !== 'selection');
   }
@@ -101,14 +101,14 @@ export class ChangeFeed {
     for (const change of changesOf(command)) this.#gather(change);
   }
 
-  /** Univer tells late of a sheet that it activated on its own, when another may be active again. */
+  /** Univer reports late that it activated a sheet by itself; another sheet can be active again by then. */
   #isNewlyActive(sheet: string): boolean {
     if (sheet !== this.workbook.getActiveSheet().getSheetId() || sheet === this.#active) return false;
     this.#active = sheet;
     return true;
   }
 
-  /** Only this workbook, only what changes it, and not what the formula engine writes. */
+  /** Selects mutations of this workbook, except those of the formula engine. */
   #concerns(command: Readonly<ICommandInfo>, options?: IExecutionOptions): boolean {
     if (command.type === CommandType.COMMAND || options?.['fromFormula'] === true) return false;
     const params: unknown = command.params;
@@ -124,7 +124,7 @@ export class ChangeFeed {
     const content = contentCells(command);
     const sheet = content && this.workbook.getSheetBySheetId(content.sheet);
     if (!content || !sheet) return null;
-    // Undo and redo set every member of a cell again, also of those of which only the looks had changed.
+    // Undo and redo set all members of a cell, also if only its style had changed.
     const changed = isReplay(command)
       ? content.cells.filter(({ row, column }) => {
           const was = before?.values.get(`${row},${column}`);
@@ -163,8 +163,8 @@ function isReplay(command: Readonly<ICommandInfo>): boolean {
 }
 
 /**
- * Adds a change: cells of one sheet become one change, and only the last selection counts. Inserted and deleted rows
- * swallow the formulas that were adjusted to them.
+ * Adds a change. Cells of one sheet are merged into one change, and only the last selection is kept. Formulas that were adjusted
+ * to inserted or deleted rows are part of that change.
  */
 function joined(pending: readonly HostChange[], change: HostChange): HostChange[] {
   if (change.kind === 'selection') return [...pending.filter((one) => one.kind !== 'selection'), change];

@@ -1,4 +1,4 @@
-/** One of Univer's commands → what it did to the workbook, as the emulated host speaks of it. */
+/** Converts one of Univer's commands to a change in the terms of the emulated host. */
 import {
   ObjectMatrix,
   type ICellData,
@@ -37,7 +37,7 @@ interface Cell {
 
 type Matrix = Nullable<IObjectMatrixPrimitiveType<Nullable<ICellData>>>;
 
-/** The command's parameters when it is of that kind, else `null`. */
+/** The parameters of a command of that kind; `null` for another one. */
 export function paramsOf<P extends object, R>(
   command: Readonly<ICommandInfo>,
   kind: ICommand<P, R>,
@@ -45,7 +45,7 @@ export function paramsOf<P extends object, R>(
   return command.id === kind.id ? (command.params as P) : null;
 }
 
-/** Every cell that a matrix names, with its data. */
+/** All cells of a matrix with their data. */
 export function matrixCells(matrix: Matrix): readonly Cell[] {
   const cells: Cell[] = [];
   new ObjectMatrix(matrix ?? {}).forValue((row, column, data) => {
@@ -54,7 +54,7 @@ export function matrixCells(matrix: Matrix): readonly Cell[] {
   return cells;
 }
 
-/** The smallest range around some cells; `null` when there are none. */
+/** The bounding range of some cells; `null` without cells. */
 export function bounds(cells: Iterable<{ readonly row: number; readonly column: number }>): CellRange | null {
   let range: CellRange | null = null;
   for (const { row, column } of cells)
@@ -62,7 +62,7 @@ export function bounds(cells: Iterable<{ readonly row: number; readonly column: 
   return range;
 }
 
-/** The smallest range around both. */
+/** The bounding range of two ranges. */
 export function unite(range: CellRange | null, other: CellRange): CellRange {
   if (!range) return other;
   return {
@@ -73,7 +73,7 @@ export function unite(range: CellRange | null, other: CellRange): CellRange {
   };
 }
 
-/** Changes other than of single cells' contents, which need a look at what stood there before (see `ChangeFeed`). */
+/** Changes of other kinds than cell contents, which need the values before the change (see `ChangeFeed`). */
 export function changesOf(command: Readonly<ICommandInfo>): readonly HostChange[] {
   const moved = paramsOf(command, MoveRangeMutation);
   if (moved) {
@@ -100,7 +100,7 @@ export function changesOf(command: Readonly<ICommandInfo>): readonly HostChange[
   return [...buildChanges(command), ...sheetChanges(command)];
 }
 
-/** Looks and merges. */
+/** Styles and merges. */
 function buildChanges(command: Readonly<ICommandInfo>): readonly HostChange[] {
   const merged =
     paramsOf(command, AddWorksheetMergeMutation) ?? paramsOf(command, RemoveWorksheetMergeMutation);
@@ -134,7 +134,7 @@ function wholeRows(range: IRange): CellRange {
   return { top: range.startRow, bottom: range.endRow, left: 0, right: MAX_COLUMNS - 1 };
 }
 
-/** Inserted or removed columns move everything to their right. */
+/** Inserted or removed columns move all cells to their right. */
 function fromColumn(sheet: string, range: IRange): HostChange {
   return {
     kind: 'cells',
@@ -155,7 +155,7 @@ function span(one: IRange, other: IRange): IRange {
 /** Members of Univer's cell data that make up its content. */
 const CONTENT_KEYS = ['v', 'f', 'si', 'p'] as const;
 
-/** The cells whose contents a mutation sets; looks and marks alone are no contents. */
+/** The cells whose contents a mutation sets. Styles and markers are not contents. */
 export function contentCells(command: Readonly<ICommandInfo>) {
   const set = paramsOf(command, SetRangeValuesMutation);
   if (!set) return null;

@@ -1,4 +1,4 @@
-/** Making rows as tall as their wrapped text, which no one could read otherwise: the file leaves their heights open. */
+/** Fits row heights to wrapped text where the file has no height. */
 import { BooleanNumber, ICommandService, type Injector, type IRowAutoHeightInfo } from '@univerjs/core';
 import {
   SetWorksheetRowAutoHeightMutation,
@@ -9,10 +9,10 @@ import {
 import type { CellRange } from '../../workbook/cell';
 import { fromUniverRange } from './ranges';
 
-/** Fitting measures every cell; beyond this a sheet is a list, not a form. */
+/** Fitting measures every cell. Larger sheets are lists and keep their heights. */
 const MOST_ROWS = 2000;
 
-/** Fits all rows whose height the file leaves open. It is no step that could be undone. */
+/** Fits all rows without a height in the file. It adds no undo step. */
 export function fitRows(injector: Injector, book: FWorkbook): void {
   const commands = injector.get(ICommandService);
   for (const sheet of book.getSheets()) {
@@ -36,7 +36,7 @@ function heights(sheet: FWorksheet): IRowAutoHeightInfo[] {
   return rows;
 }
 
-/** Cells that are merged over several rows say nothing of one row's height. */
+/** Cells that are merged over several rows do not decide a row's height. */
 function tallestCell(skeleton: SpreadsheetSkeleton, row: number, { left, right }: CellRange): number {
   let tallest = 0;
   for (let column = left; column <= right; column++) {

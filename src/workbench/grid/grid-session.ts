@@ -1,4 +1,4 @@
-/** What the sheets and the workbook of one opened file share. */
+/** State that the workbook and its sheets share. */
 import {
   CanceledError,
   ICommandService,
@@ -25,7 +25,7 @@ export class GridSession {
   readonly commands: ICommandService;
   readonly formulas: FormulaDataModel;
   readonly workbook: Workbook;
-  /** Ids of protected sheets; Univer's own protection knows users, not Excel's unlocked cells. */
+  /** Ids of protected sheets. Univer's own protection is by users and has no unlocked cells. */
   readonly protectedSheets = new Set<string>();
   /** Ids of sheets that only a program can show. */
   readonly veryHidden = new Set<string>();
@@ -55,7 +55,7 @@ export class GridSession {
     this.feed = new ChangeFeed(injector, this.workbook);
   }
 
-  /** Makes a change for the add-in: protection is not asked, and whoever listens hears of it before this returns. */
+  /** Makes a change for the add-in. Protection is not checked, and listeners are called before this returns. */
   perform(action: () => void): void {
     this.#own++;
     try {
@@ -67,8 +67,8 @@ export class GridSession {
   }
 
   /**
-   * Like `perform`, for what changes the sheets themselves: Univer goes to a sheet that it adds or shows and selects rows
-   * that it inserts or hides, where Excel leaves the person where they are.
+   * Like `perform`, for changes of sheets and lines. Univer activates a sheet that it adds or shows, and selects rows that it inserts
+   * or hides; Excel keeps the selection, so it is restored.
    */
   performInPlace(action: () => void): void {
     this.perform(() => {
@@ -77,7 +77,7 @@ export class GridSession {
       action();
       if (!this.workbook.getSheetBySheetId(active)) return;
       if (this.workbook.getActiveSheet().getSheetId() !== active) this.book.setActiveSheet(active);
-      // To select is dear, and most changes leave the selection where it is.
+      // Selecting is slow, and most changes keep the selection.
       if (selected && !isSame(this.book.getActiveRange(), selected)) this.book.setActiveRange(selected);
       this.feed.dropMoves();
     });
@@ -89,7 +89,7 @@ export class GridSession {
   }
 }
 
-/** Both are the same cells of the same sheet. */
+/** Tells whether both selections are the same cells of the same sheet. */
 function isSame(one: FRange | null, other: FRange): boolean {
   return one?.getSheetId() === other.getSheetId() && Rectangle.equals(one.getRange(), other.getRange());
 }

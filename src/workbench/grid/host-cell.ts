@@ -1,4 +1,4 @@
-/** A cell of Univer → a cell as the emulated Excel host sees it, and the host's changes → Univer's data. */
+/** Converts cells of Univer to those of the emulated host, and the host's changes to Univer's data. */
 import {
   BooleanNumber,
   HorizontalAlign,
@@ -26,17 +26,17 @@ const VERTICAL_ALIGNMENTS = new Map<VerticalAlign, NonNullable<HostStyle['vertic
   [VerticalAlign.BOTTOM, 'bottom'],
 ]);
 
-/** What Univer knows of a cell. */
+/** A cell in Univer. */
 export interface RawCell {
   readonly data: Nullable<ICellData>;
   readonly styles: Styles;
   /** With its leading `=`; empty for constants. */
   readonly formula: string;
-  /** What Univer's number formats make of it. */
+  /** The text by Univer's number formats. */
   readonly display: () => Nullable<ICellData>;
 }
 
-/** The cell as the host sees it. */
+/** The cell for the emulated host. */
 export function toHostCell({ data, styles, formula, display }: RawCell): HostCell {
   const value = valueOf(data);
   const style = styles.getStyleByCell(data) ?? {};
@@ -76,7 +76,7 @@ function toHostStyle(style: IStyleData): HostStyle {
   };
 }
 
-/** Univer's data of a change; `present` is the cell that it changes. */
+/** Univer's data for a change. @param present the cell before the change */
 export function toUniverChange(change: HostCellChange, present: Nullable<ICellData>): ICellData {
   const style = toUniverStyle(change, Boolean(present?.f ?? present?.si));
   const marks = changedMarks(change, marksOf(present));
@@ -91,7 +91,7 @@ export function toUniverChange(change: HostCellChange, present: Nullable<ICellDa
   };
 }
 
-/** A formula without a format would take over, once calculated, that of the cells it refers to: there `General` is said. */
+/** A formula without a format would take the format of the cells that it refers to, so `General` is set explicitly. */
 function toUniverStyle({ style = {}, numberFormat }: HostCellChange, hasFormula: boolean): IStyleData {
   const { horizontalAlignment, verticalAlignment } = style;
   const alignment = [...ALIGNMENTS].find(([, name]) => name === horizontalAlignment)?.[0];

@@ -1,4 +1,4 @@
-/** 名称框: shows the selected address and takes a person to another one, on any sheet. */
+/** 名称框: shows the selected address, and goes to an address on any sheet. */
 import { ICommandService } from '@univerjs/core';
 import {
   ILayoutService,
@@ -26,7 +26,7 @@ function useSelectedAddress(book: FWorkbook): string {
   return address;
 }
 
-/** A merged area goes by the name of its first cell. */
+/** The address of a merged area is that of its first cell. */
 function selectedAddress(book: FWorkbook): string {
   const selected = book.getActiveRange()?.getRange();
   if (!selected) return '';
@@ -36,7 +36,7 @@ function selectedAddress(book: FWorkbook): string {
   return isOneMerge ? toA1({ row: range.top, column: range.left }) : rangeToA1(range);
 }
 
-/** Where an entry leads, or in words why it leads nowhere. */
+/** The target of an entry, or a text that says why there is none. */
 function findPlace(book: FWorkbook, entry: string): { sheet: FWorksheet; range: CellRange } | string {
   const destination = parseAddressEntry(entry);
   if (!destination) return '请输入单元格地址，例如 D18 或 绩效目标!D18';
@@ -46,7 +46,7 @@ function findPlace(book: FWorkbook, entry: string): { sheet: FWorksheet; range: 
   return sheet.isSheetHidden() ? `工作表“${sheet.getSheetName()}”已隐藏` : { sheet, range };
 }
 
-/** Takes `D18` and `绩效目标!D18`; Enter goes there and leaves the keyboard with the cell, Escape gives up. */
+/** Accepts `D18` and `绩效目标!D18`. Enter goes there and moves the focus to the cell; Escape restores the address. */
 export function NameBox({ book }: { readonly book: FWorkbook }): ReactNode {
   const commands = useDependency(ICommandService);
   const layout = useDependency(ILayoutService);
@@ -69,7 +69,7 @@ export function NameBox({ book }: { readonly book: FWorkbook }): ReactNode {
     layout.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    // A key typed here is not meant for the grid.
+    // Keys typed here must not reach the grid.
     event.stopPropagation();
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) go();
     if (event.key === 'Escape') {

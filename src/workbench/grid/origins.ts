@@ -1,13 +1,13 @@
-/** Remembering where the file has a sheet's rows and columns, through whatever is inserted, deleted or moved. */
+/** Tracks the original rows and columns of a sheet while lines are inserted, deleted or moved. */
 import type { IColumnData, IObjectArrayPrimitiveType, IRowData, Worksheet } from '@univerjs/core';
 
-/** The mark of a row or a column; Univer moves it along and brings it back on undo. */
+/** The marker of a row or column. Univer moves it with the line and restores it on undo. */
 export interface Origin {
   readonly origin: number;
 }
 
 /** Tells whether the first rows and columns are still those of the file. */
-export function standsInPlace(sheet: Worksheet, rows: number, columns: number): boolean {
+export function hasOriginalOrder(sheet: Worksheet, rows: number, columns: number): boolean {
   const { rowData, columnData } = sheet.getConfig();
   return inOrder(rowData, rows) && inOrder(columnData, columns);
 }

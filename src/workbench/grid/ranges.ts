@@ -1,13 +1,13 @@
-/** Ranges between Univer's shape and ours. */
+/** Converts ranges between Univer and the workbook folder. */
 import type { IRange } from '@univerjs/core';
 import type { CellRange } from '../../workbook/cell';
 
-/** Univer's shape of a range. */
+/** A range for Univer. */
 export function toUniverRange(range: CellRange): IRange {
   return { startRow: range.top, endRow: range.bottom, startColumn: range.left, endColumn: range.right };
 }
 
-/** Our shape of a range. */
+/** A range of Univer as a `CellRange`. */
 export function fromUniverRange(range: IRange): CellRange {
   return { top: range.startRow, bottom: range.endRow, left: range.startColumn, right: range.endColumn };
 }

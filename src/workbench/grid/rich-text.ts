@@ -1,9 +1,9 @@
-/** Text whose parts have fonts of their own, between Univer's documents and the host's runs. */
+/** Converts rich text between Univer's documents and the host's text runs. */
 import { BaselineOffset, BooleanNumber, type IDocumentData, type ITextRun } from '@univerjs/core';
 import type { HostTextRun } from '../host/model';
 import { documentText } from './cell-data';
 
-/** Univer's document of some runs. Line breaks become paragraphs. */
+/** A Univer document of text runs. Line breaks become paragraphs. */
 export function toDocument(runs: readonly HostTextRun[]): IDocumentData {
   const text = runs.map((run) => run.text).join('');
   const dataStream = `${text.replace(/\r\n?|\n/g, '\r')}\r\n`;
@@ -37,7 +37,7 @@ export function toDocument(runs: readonly HostTextRun[]): IDocumentData {
   };
 }
 
-/** The runs of a document; `undefined` when its text has one look throughout. */
+/** The text runs of a document; `undefined` if all of its text has the same font. */
 export function toRuns(document: IDocumentData): readonly HostTextRun[] | undefined {
   const text = documentText(document);
   const styled = (document.body?.textRuns ?? []).filter((run) => Object.keys(run.ts ?? {}).length > 0);

@@ -1,22 +1,35 @@
-/** A sheet of the Univer grid, as the emulated Excel host sees it. */
-import { BooleanNumber, type ICellData, type IRange, type Nullable, type Worksheet } from '@univerjs/core';
+/** `HostSheet` on a sheet of the Univer grid. */
+import {
+  BooleanNumber,
+  ICommandService,
+  IUndoRedoService,
+  type ICellData,
+  type Injector,
+  type IRange,
+  type Nullable,
+  type Worksheet,
+} from '@univerjs/core';
 import {
   addMergeCellsUtil,
   RemoveWorksheetMergeCommand,
   SetRangeValuesCommand,
+  SetRangeValuesMutation,
+  SetRangeValuesUndoMutationFactory,
+  SetStyleCommand,
+  SheetInterceptorService,
+  type ISetRangeValuesMutationParams,
   type FWorksheet,
 } from '@univerjs/preset-sheets-core';
 import type { CellRange } from '../../workbook/cell';
 import type { SheetVisibility } from '../../workbook/snapshot';
 import type { HostBlock, HostCell, HostCellChange, HostSheet } from '../host/model';
 import { hasContent } from './cell-data';
-import { bounds, unite } from './command-changes';
+import { bounds, matrixCells, unite } from './command-changes';
 import type { GridSession } from './grid-session';
 import { toHostCell, toUniverChange } from './host-cell';
-import { standsInPlace } from './origins';
-import { reach } from './navigation';
+import { hasOriginalOrder } from './origins';
+import { extendSheet } from './navigation';
 import { fromUniverRange, toUniverRange } from './ranges';
-import { setLooks } from './set-looks';
 
 /** Univer measures in CSS pixels, the host in points. */
 const POINTS_PER_PIXEL = 72 / 96;
@@ -121,10 +134,12 @@ export class UniverHostSheet implements HostSheet {
     }
     const { injector, commands, workbook } = this.session;
     const target = { unitId: workbook.getUnitId(), subUnitId: this.id };
-    const onlyLooks = changes.every(({ content, runs }) => content === undefined && runs === undefined);
+    const changesStylesOnly = changes.every(
+      ({ content, runs }) => content === undefined && runs === undefined,
+    );
     this.session.perform(() => {
-      reach(this.#facade, range);
-      if (onlyLooks) setLooks(injector, { ...target, cellValue: value });
+      extendSheet(this.#facade, range);
+      if (changesStylesOnly) setStyles(injector, { ...target, cellValue: value });
       else
         commands.syncExecuteCommand(SetRangeValuesCommand.id, {
           ...target,
@@ -154,12 +169,12 @@ export class UniverHostSheet implements HostSheet {
   }
 
   setRowsHidden(first: number, last: number, hidden: boolean): void {
-    // What lies beyond the grid's end is not hidden.
+    // Rows and columns beyond the grid are not hidden.
     const end = hidden ? last : Math.min(last, this.#facade.getMaxRows() - 1);
     if (end < first || (!hidden && !some(first, end, (row) => this.rowHidden(row)))) return;
     this.session.performInPlace(() => {
       if (hidden) {
-        reach(this.#facade, { ...FIRST_CELL, bottom: end });
+        extendSheet(this.#facade, { ...FIRST_CELL, bottom: end });
         this.#facade.hideRows(first, end - first + 1);
       } else this.#facade.showRows(first, end - first + 1);
     });
@@ -170,7 +185,7 @@ export class UniverHostSheet implements HostSheet {
     if (end < first || (!hidden && !some(first, end, (column) => this.columnHidden(column)))) return;
     this.session.performInPlace(() => {
       if (hidden) {
-        reach(this.#facade, { ...FIRST_CELL, right: end });
+        extendSheet(this.#facade, { ...FIRST_CELL, right: end });
         this.#facade.hideColumns(first, end - first + 1);
       } else this.#facade.showColumns(first, end - first + 1);
     });
@@ -195,7 +210,7 @@ export class UniverHostSheet implements HostSheet {
     if (!all) return;
     const { injector, workbook } = this.session;
     this.session.performInPlace(() => {
-      reach(this.#facade, all);
+      extendSheet(this.#facade, all);
       addMergeCellsUtil(injector, workbook.getUnitId(), this.id, ranges.map(toUniverRange), {
         isForceMerge: true,
       });
@@ -215,9 +230,9 @@ export class UniverHostSheet implements HostSheet {
     });
   }
 
-  /** Tells whether the file's rows and columns, as many as given, still stand where the file has them. */
-  standsInPlace(rows: number, columns: number): boolean {
-    return standsInPlace(this.#sheet, rows, columns);
+  /** Tells whether the first rows and columns are still in the same places as in the file. */
+  hasOriginalOrder(rows: number, columns: number): boolean {
+    return hasOriginalOrder(this.#sheet, rows, columns);
   }
 }
 
@@ -230,4 +245,29 @@ function intersects(one: CellRange, other: CellRange): boolean {
   return (
     one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right
   );
+}
+
+/**
+ * Sets styles and markers of cells as one undo step; contents stay. Univer's command for values would clear formulas, because it
+ * treats a cell without a formula as one whose formula was removed.
+ */
+function setStyles(injector: Injector, params: ISetRangeValuesMutationParams): void {
+  const commands = injector.get(ICommandService);
+  const range = bounds(matrixCells(params.cellValue));
+  if (!range) return;
+  // The trigger tells Univer that formulas do not change.
+  const undo = SetRangeValuesUndoMutationFactory(injector, params);
+  commands.syncExecuteCommand(SetRangeValuesMutation.id, { ...params, trigger: SetStyleCommand.id });
+  // A redo has another trigger, so it needs the whole cells.
+  const redo = SetRangeValuesUndoMutationFactory(injector, params);
+  const heights = injector
+    .get(SheetInterceptorService)
+    .generateMutationsOfAutoHeight({ ...params, ranges: [toUniverRange(range)] });
+  for (const { id, params: height } of heights.redos) commands.syncExecuteCommand(id, height);
+  const set = (values: ISetRangeValuesMutationParams) => ({ id: SetRangeValuesMutation.id, params: values });
+  injector.get(IUndoRedoService).pushUndoRedo({
+    unitID: params.unitId,
+    undoMutations: [set(undo), ...heights.undos],
+    redoMutations: [set(redo), ...heights.redos],
+  });
 }

@@ -1,4 +1,4 @@
-/** The workbook that Univer shows, as the emulated Excel host sees it. */
+/** `HostWorkbook` on the workbook that Univer shows. */
 import type { FWorkbook } from '@univerjs/preset-sheets-core';
 import type { Injector } from '@univerjs/core';
 import type { CellRange } from '../../workbook/cell';
@@ -25,8 +25,8 @@ export class UniverHostWorkbook implements HostWorkbook {
   readonly #sheets = new Map<string, UniverHostSheet>();
 
   /**
-   * @param opened the file that the grid shows, for what Univer does not know of it.
-   * @param onRefused hears of a person's entries that a protected sheet refused.
+   * @param opened the file that the grid shows, for data that Univer does not have
+   * @param onRefused called if a protected sheet refused a person's entry
    */
   constructor(injector: Injector, book: FWorkbook, opened: WorkbookSnapshot, onRefused: RefusalListener) {
     this.name = opened.name;
@@ -41,7 +41,7 @@ export class UniverHostWorkbook implements HostWorkbook {
     }
   }
 
-  /** Stops listening to Univer; the workbook is about to leave the grid. */
+  /** Ends the subscriptions to Univer before the workbook is removed from the grid. */
   dispose(): void {
     this.#session.dispose();
     this.#calculation.dispose();
@@ -106,7 +106,7 @@ export class UniverHostWorkbook implements HostWorkbook {
     return this.#session.feed.subscribe(listener);
   }
 
-  /** One object a sheet, so that callers may compare them. */
+  /** One object for each sheet, so that callers can compare objects. */
   #sheet(id: string): UniverHostSheet {
     const known = this.#sheets.get(id);
     if (known) return known;

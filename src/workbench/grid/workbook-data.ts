@@ -1,4 +1,4 @@
-/** A workbook as it was read → Univer's data. */
+/** Converts a snapshot to Univer's data. */
 import {
   BooleanNumber,
   BorderStyleTypes,
@@ -23,7 +23,7 @@ const PIXELS_PER_POINT = 96 / 72;
 /** Excel's default widths and heights, in pixels. */
 const DEFAULT_WIDTH = 72;
 const DEFAULT_HEIGHT = 20;
-/** Empty room around a sheet's content. */
+/** Empty rows and columns after a sheet's content. */
 const SPARE_ROWS = 40;
 const SPARE_COLUMNS = 8;
 
@@ -156,7 +156,7 @@ function rowData(
     const height = looks?.rowHeights.get(row);
     return {
       ...origin(row),
-      // Where the file leaves a row's height open, the row fits its text.
+      // A row without a height in the file fits its text.
       ...(height === undefined
         ? { ia: BooleanNumber.TRUE }
         : { h: Math.round(height * PIXELS_PER_POINT), ia: BooleanNumber.FALSE }),
@@ -175,7 +175,7 @@ function columnData(
     const width = looks?.columnWidths.get(column);
     return {
       ...origin(column),
-      // A character is 7 pixels wide in the default font, and 5 pixels stand beside the text.
+      // A character is 7 pixels wide in the default font; the padding is 5 pixels.
       ...(width !== undefined && { w: Math.round(width * 7 + 5) }),
       ...(hidden.has(column) && { hd: BooleanNumber.TRUE }),
     };
@@ -190,7 +190,7 @@ function origin(index: number): { custom: Origin & Record<string, unknown> } {
   return { custom: { origin: index } };
 }
 
-/** The highest of some indices, -1 when there are none; there may be more of them than a call takes arguments. */
+/** The highest index, -1 without any. `Math.max` takes fewer arguments than there can be indices. */
 function last(indices: readonly number[]): number {
   return indices.reduce((highest, index) => Math.max(highest, index), -1);
 }

@@ -1,6 +1,7 @@
-/** Carries RichApi requests to the workbook, one after the other, with Excel's limits and the faults on command. */
-import { parseCell, parseRange } from '../../workbook/a1';
+/** Executes RichApi requests one after another, with Excel's limits and injected faults. */
+import { parseRange } from '../../workbook/a1';
 import type { CellRange } from '../../workbook/cell';
+import { placeOf } from '../../workbook/sketch';
 import { HostFaults, type Disturbance, type Fault, type FaultOutcome } from './faults';
 import type { HostSheet, HostWorkbook } from './model';
 import { ApiSets } from './richapi/api-sets';
@@ -18,12 +19,12 @@ import { NO_ANSWER } from './xdm';
 /** The answer to a request: the transport's error number, a batch's response, or nothing. */
 export type Answer = { readonly error: number } | { readonly body: string } | typeof NO_ANSWER;
 
-/** A cell is being edited, and how this Excel says so. */
+/** A cell is being edited, and the code with which Excel then refuses requests. */
 interface CellEditing {
   readonly code: 'InvalidOperation' | undefined;
 }
 
-/** A request that has arrived, and what is to go wrong with it. */
+/** A received request with the fault that is injected into it. */
 interface Arrived {
   readonly request: BatchRequest;
   readonly flags: number;
@@ -46,7 +47,7 @@ export class Connection {
 
   /**
    * @param excel the ExcelApi set that this Excel has, such as `1.14`, and how many bytes it carries
-   * @param onRequest told of every request that arrives, before it is carried out
+   * @param onRequest called with every request before it is executed
    */
   constructor(
     workbook: HostWorkbook,
@@ -58,25 +59,25 @@ export class Connection {
       rangeAreas: rangeAreasType,
       worksheet: worksheetType,
     });
-    this.faults = new HostFaults((disturbance) => this.#disturb(disturbance));
+    this.faults = new HostFaults((disturbance) => this.#applyDisturbance(disturbance));
   }
 
   /**
-   * Carries a request out when those before it are done.
-   * @param flags the request flags of office.js. A request that waits for the end of cell editing lets others pass meanwhile.
+   * Executes a request after the requests before it.
+   * @param flags the request flags of office.js. While a request waits for the end of cell editing, later ones are executed.
    */
   async request(body: string, flags: number): Promise<Answer> {
     const waits = (flags & DELAY_FOR_CELL_EDIT) !== 0;
-    const arrived = await this.#inTurn(() => this.#receive(body, flags));
+    const arrived = await this.#serialize(() => this.#receive(body, flags));
     if ('error' in arrived) return arrived;
     for (;;) {
       if (waits) await this.#editingEnded();
-      const answer = await this.#inTurn(() => (waits && this.isEditing ? null : this.#carryOut(arrived)));
+      const answer = await this.#serialize(() => (waits && this.isEditing ? null : this.#execute(arrived)));
       if (answer !== null) return answer;
     }
   }
 
-  #inTurn<R>(work: () => R | Promise<R>): Promise<R> {
+  #serialize<R>(work: () => R | Promise<R>): Promise<R> {
     const turn = this.#queue.then(work);
     this.#queue = turn.catch(() => undefined);
     return turn;
@@ -87,17 +88,17 @@ export class Connection {
     return this.#cellEditing !== null || this.session.workbook.editing;
   }
 
-  /** Grids tell nobody when a person has finished. */
+  /** Polls, because grids have no event for the end of cell editing. */
   async #editingEnded(): Promise<void> {
     while (this.isEditing) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MILLISECONDS));
   }
 
-  /** Resolves when all requests that have arrived are answered. */
+  /** Resolves when all received requests are answered. */
   async idle(): Promise<void> {
     await this.#queue;
   }
 
-  /** What happens to a request before it is carried out. */
+  /** Checks a request's size and applies faults that come before its execution. */
   async #receive(
     body: string,
     flags: number,
@@ -110,11 +111,11 @@ export class Connection {
       riskyCalls(request) === null,
     );
     if (delayMilliseconds > 0) await new Promise((resolve) => setTimeout(resolve, delayMilliseconds));
-    for (const disturbance of disturbances) this.#disturb(disturbance);
+    for (const disturbance of disturbances) this.#applyDisturbance(disturbance);
     return { request, flags, fault };
   }
 
-  async #carryOut({ request, flags, fault }: Arrived): Promise<Answer> {
+  async #execute({ request, flags, fault }: Arrived): Promise<Answer> {
     if (this.isEditing) return refusalWhileEditing(this.#cellEditing?.code);
     if (fault?.when === 'before') return failed(null, fault.outcome);
     const response = await (fault
@@ -141,7 +142,7 @@ export class Connection {
     return runBatch(request, this.session, stop);
   }
 
-  #disturb(disturbance: Disturbance): void {
+  #applyDisturbance(disturbance: Disturbance): void {
     switch (disturbance.kind) {
       case 'cell-editing':
         this.#cellEditing = disturbance.on ? { code: disturbance.code } : null;
@@ -161,10 +162,10 @@ export class Connection {
   #changeSheet(sheet: HostSheet, change: Extract<Disturbance, { readonly sheet: string }>): void {
     switch (change.kind) {
       case 'edit':
-        sheet.write([{ ...cellAt(change.cell), content: change.content }]);
+        sheet.write([{ ...placeOf(change.cell), content: change.content }]);
         break;
       case 'bold-cell':
-        sheet.write([{ ...cellAt(change.cell), style: { bold: true } }]);
+        sheet.write([{ ...placeOf(change.cell), style: { bold: true } }]);
         break;
       case 'rename-sheet':
         sheet.rename(change.name);
@@ -190,7 +191,7 @@ export class Connection {
   }
 }
 
-/** Microsoft's pages name two codes; the wording is the same. */
+/** Microsoft documents two codes with the same message. */
 function refusalWhileEditing(code: CellEditing['code']): Answer {
   if (!code) return { error: TransportError.cellEditMode };
   const { message, status } = new RichApiError('InvalidOperationInCellEditMode');
@@ -201,14 +202,7 @@ function refusalWhileEditing(code: CellEditing['code']): Answer {
   });
 }
 
-/** @throws Error for what is no cell */
-function cellAt(address: string): { row: number; column: number } {
-  const at = parseCell(address);
-  if (!at) throw new Error(`${address} is not a cell`);
-  return at;
-}
-
-/** @throws Error for what is no range */
+/** @throws Error if the address is not a range */
 function rangeAt(address: string): CellRange {
   const range = parseRange(address);
   if (!range) throw new Error(`${address} is not a range`);
@@ -220,7 +214,7 @@ function respond(response: BatchResponse, maxPayload = MAX_PAYLOAD_BYTES): Answe
   return byteLength(body) > maxPayload ? { error: TransportError.responseTooLarge } : { body };
 }
 
-/** @param response what was carried out, `null` when nothing was */
+/** @param response the result of what was executed; `null` if nothing was */
 function failed(response: BatchResponse | null, outcome: FaultOutcome): Answer {
   if ('silence' in outcome) return NO_ANSWER;
   if ('transport' in outcome) return { error: TransportError[outcome.transport] };

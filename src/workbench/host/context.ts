@@ -1,4 +1,4 @@
-/** What Excel on the web tells office.js when an add-in starts. */
+/** The context that Excel on the web sends to office.js when an add-in starts. */
 import type { HostWorkbook } from './model';
 import { compareVersions } from './richapi/api-sets';
 import type { WireObject } from './richapi/protocol';
@@ -8,11 +8,11 @@ const EXCEL_ON_THE_WEB = 16;
 
 /** Differences between Excels apart from their API sets. Results of the self-test (`test/facts`) decide them. */
 export interface ExcelTraits {
-  /** office.js reports what it does to Excel, as it does unless an administrator forbids it. On by default. */
+  /** office.js may send telemetry, as it may unless an administrator forbids it. On by default. */
   readonly telemetry?: boolean;
-  /** Bytes that a request or an answer may have: 5 MB by default, as in a browser; elsewhere Excel carries any number. */
+  /** Maximum bytes of a request or response: 5 MB by default, as in a browser; desktop Excel has no such limit. */
   readonly maxPayload?: number;
-  /** Takes fonts back as it gives them, which no Excel was seen to do. Off by default. */
+  /** Accepts fonts exactly as they were read, which no Excel was seen to do. Off by default. */
   readonly takesFontsAsRead?: boolean;
   /** Calls after which Ctrl+Z still worked, though office.js marks them as writes that cannot be undone. None by default. */
   readonly undoSurvives?: readonly RiskyCall[];
@@ -23,19 +23,19 @@ export interface ExcelTraits {
 }
 const UI_LANGUAGE = 'zh-CN';
 
-/** Names of one start of the add-in. */
+/** Identifiers of one start of the add-in. */
 export interface StartIds {
   /** Unique for every start: office.js caches by it. */
   readonly conversation: string;
   readonly control: string;
 }
 
-/** New names. */
+/** Creates new identifiers. */
 export function newStartIds(): StartIds {
   return { conversation: crypto.randomUUID(), control: `control-${crypto.randomUUID()}` };
 }
 
-/** The frame's name, where office.js reads who hosts it before its first message. */
+/** The frame's name, from which office.js reads the host before its first message. */
 export function frameName(
   { conversation, control }: StartIds,
   hostOrigin: string,
@@ -68,7 +68,7 @@ export function appContext(workbook: HostWorkbook, { control }: StartIds, excelA
     _appMinorVersion: 1,
     _appUILocale: UI_LANGUAGE,
     _dataLocale: UI_LANGUAGE,
-    // A workbook that was never saved has none.
+    // An unsaved workbook has no address.
     _docUrl: workbook.name === '' ? '' : `${window.location.origin}/${encodeURIComponent(workbook.name)}`,
     _clientMode: 1,
     _settings: [...workbook.settings],
@@ -80,11 +80,11 @@ export function appContext(workbook: HostWorkbook, { control }: StartIds, excelA
     _hostFullVersion: '16.0.18000.10000',
     _featureGates: {},
     _initialDisplayMode: 0,
-    // Without RichApiRuntime office.js sends its batches by messages.
+    // If RichApiRuntime is absent, office.js sends its batches as messages.
     _requirementMatrix: JSON.stringify({
       ExcelApi: excelApi,
       RichApiRuntimeFlag: '1.1',
-      // From this set on Excel records what add-ins change (Microsoft: "Undo support with the Excel JavaScript API").
+      // Since this set Excel can undo changes of add-ins (Microsoft: "Undo support with the Excel JavaScript API").
       ...(compareVersions(excelApi, '1.19') >= 0 ? { ExcelApiUndo: '1.8' } : {}),
       DelayForCellEdit: '1.1',
       Settings: '1.1',

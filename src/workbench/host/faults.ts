@@ -1,6 +1,6 @@
 /**
- * Faults on command: what goes wrong between an add-in and Excel, for tests and for trying the add-in by hand. Everything
- * taken here is plain JSON, so that tests can call it through a browser's window.
+ * Fault injection between an add-in and Excel, for tests and for manual trials. All arguments are plain JSON, so that tests can
+ * call it through a browser window.
  *
  * ```ts
  * host.faults.fail({ at: { kind: 'write' }, when: { afterWrites: 2 }, outcome: { transport: 'sessionLost' } });
@@ -13,7 +13,7 @@ import type { RichApiErrorCode } from './richapi/errors';
 import type { RequestKind } from './richapi/request-kind';
 import type { TransportErrorName } from './transport';
 
-/** Which request is meant: the `nth` (1, the next, by default) of a kind (any by default). */
+/** Selects a request: the `nth` (1 by default, the next) of a kind (any by default). */
 export interface FaultTime {
   readonly kind?: Exclude<RequestKind, 'housekeeping'>;
   readonly nth?: number;
@@ -21,7 +21,7 @@ export interface FaultTime {
   readonly after?: 'cell-write';
 }
 
-/** What the add-in hears: an error of the transport, one of the object model, or nothing at all. */
+/** The response to the add-in: an error of the transport, an error of the object model, or none. */
 export type FaultOutcome =
   | { readonly transport: TransportErrorName }
   | { readonly error: RichApiErrorCode }
@@ -29,24 +29,24 @@ export type FaultOutcome =
 
 export interface Fault {
   readonly at?: FaultTime;
-  /** `before`: nothing is carried out. `after`: everything is, and only the answer is lost. */
+  /** `before`: nothing is executed. `after`: everything is executed, and only the response is lost. */
   readonly when: 'before' | 'after' | { readonly afterWrites: number };
   readonly outcome: FaultOutcome;
   /** All later requests of the kind fail, too, until `reset`. */
   readonly lasts?: true;
 }
 
-/** Who edits: a co-author by default. */
-type Doer = 'person' | 'co-author';
+/** The author of an edit: a co-author by default. */
+type Author = 'person' | 'co-author';
 
-/** What other people do to the workbook, and states of Excel that last until they are ended. Rows are 1-based. */
+/** Changes by other people, and states of Excel that last until they are switched off. Rows are 1-based. */
 export type Disturbance =
   | {
       readonly kind: 'edit';
       readonly sheet: string;
       readonly cell: string;
       readonly content: HostContent;
-      readonly by?: Doer;
+      readonly by?: Author;
     }
   | { readonly kind: 'rename-sheet'; readonly sheet: string; readonly name: string }
   | { readonly kind: 'delete-sheet'; readonly sheet: string }
@@ -55,20 +55,20 @@ export type Disturbance =
       readonly sheet: string;
       readonly row: number;
       readonly count: number;
-      readonly by?: Doer;
+      readonly by?: Author;
     }
   /** `range` such as `A1:B2`. */
-  | { readonly kind: 'merge-cells'; readonly sheet: string; readonly range: string; readonly by?: Doer }
-  /** Makes a table. `body` are the rows below its headers, such as `A2:C5`. */
+  | { readonly kind: 'merge-cells'; readonly sheet: string; readonly range: string; readonly by?: Author }
+  /** Adds a table. `body` are the rows below its headers, such as `A2:C5`. */
   | { readonly kind: 'add-table'; readonly sheet: string; readonly name: string; readonly body: string }
-  /** Stands for any change of looks. */
-  | { readonly kind: 'bold-cell'; readonly sheet: string; readonly cell: string; readonly by?: Doer }
+  /** An example of a change of formats. */
+  | { readonly kind: 'bold-cell'; readonly sheet: string; readonly cell: string; readonly by?: Author }
   | { readonly kind: 'protect-sheet'; readonly sheet: string; readonly on: boolean }
-  /** `code`: the one that Excel then refuses with, another than office.js's own. */
+  /** `code`: the error code with which Excel refuses requests, if it is not that of office.js. */
   | { readonly kind: 'cell-editing'; readonly on: boolean; readonly code?: 'InvalidOperation' }
   | { readonly kind: 'withhold-values'; readonly on: boolean };
 
-/** What is to happen to one request. */
+/** Everything that is injected into one request. */
 export interface RequestPlan {
   readonly disturbances: readonly Disturbance[];
   readonly delayMilliseconds: number;
@@ -87,31 +87,31 @@ interface Pending {
 export class HostFaults {
   #pending: Pending[] = [];
 
-  /** @param disturb carries out a disturbance at once */
-  constructor(private readonly carryOut: (disturbance: Disturbance) => void) {}
+  /** @param apply applies a disturbance at once */
+  constructor(private readonly apply: (disturbance: Disturbance) => void) {}
 
-  /** Makes a request fail. */
+  /** Lets a request fail. */
   fail(fault: Fault): void {
     this.#add(fault.at, { fault });
   }
 
-  /** Holds a request up. */
+  /** Delays a request. */
   delay(milliseconds: number, at?: FaultTime): void {
     this.#add(at, { delayMilliseconds: milliseconds });
   }
 
-  /** Disturbs at once or, given a time, just before that request is carried out. */
+  /** Applies a disturbance at once, or immediately before a request is executed. */
   disturb(disturbance: Disturbance, at?: FaultTime): void {
     if (at) this.#add(at, { disturbance });
-    else this.carryOut(disturbance);
+    else this.apply(disturbance);
   }
 
-  /** Forgets what was to happen; what lasts is ended by its own disturbance. */
+  /** Removes pending faults. Lasting states are ended by their own disturbance. */
   reset(): void {
     this.#pending = [];
   }
 
-  /** Takes what is to happen to a request that has arrived. */
+  /** Takes the faults for a received request. */
   take(kind: RequestKind, writesCells: boolean): RequestPlan {
     const due: Pending[] = [];
     for (const pending of kind === 'housekeeping' ? [] : this.#pending) {

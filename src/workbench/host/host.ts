@@ -9,31 +9,31 @@ import { DispatchId, MAX_PAYLOAD_BYTES, TransportError } from './transport';
 import { NO_ANSWER, XdmEndpoint } from './xdm';
 
 export interface HostOptions {
-  /** Not yet in the page: office.js reads its name when it loads. */
+  /** Not yet in the page, because office.js reads the frame's name when it loads. */
   readonly frame: HTMLIFrameElement;
-  /** The add-in's page: HTTPS, and on the same host name as this page, else office.js refuses to start. */
+  /** The add-in's page. office.js only starts with HTTPS and the same host name as this page. */
   readonly addinUrl: string;
   readonly workbook: HostWorkbook;
-  /** The ExcelApi set on offer, such as `1.14`. Members that came later are refused. */
+  /** The supported ExcelApi set, such as `1.14`. Later members are refused. */
   readonly excelApi: string;
   readonly traits?: ExcelTraits;
-  /** Tab has left the add-in. */
+  /** Called when Tab moves the focus out of the add-in. */
   readonly onKeyboardExit?: (exit: KeyboardExit) => void;
-  /** Told of every request, before it is carried out. */
+  /** Called with every request before it is executed. */
   readonly onRequest?: RequestListener;
 }
 
 export interface ExcelHost {
   readonly faults: HostFaults;
-  /** How many steps Ctrl+Z could take back in Excel. */
+  /** Number of steps that Ctrl+Z could undo. */
   readonly undoSteps: number;
-  /** Ctrl+Z: takes back the last step, if there is one. */
+  /** Ctrl+Z: undoes the last step if there is one. */
   undo(): void;
-  /** Nothing that happened before can be undone any more. */
+  /** Empties the undo history. */
   emptyUndo(): void;
   /** A cell is being edited. */
   readonly isEditing: boolean;
-  /** Gives the keyboard to the add-in. */
+  /** Moves the focus to the add-in. */
   focus(): void;
   /** Stops answering; the frame can then be removed. */
   close(): void;
@@ -50,11 +50,11 @@ const SaveSettingsSchema = v.object({
 const SANDBOX =
   'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
-/** Where a RichApi request's batch and its flags stand in `ArrayData`. */
+/** Positions of the batch and of its flags in the `ArrayData` of a RichApi request. */
 const BODY_INDEX = 4;
 const FLAGS_INDEX = 6;
 
-/** Starts the add-in in the frame, which the caller then puts into the page. */
+/** Prepares a frame for the add-in; the caller then puts it into the page. */
 export function createHost(options: HostOptions): ExcelHost {
   const { frame, addinUrl, workbook, excelApi, traits = {}, onKeyboardExit, onRequest } = options;
   const ids = newStartIds();
@@ -77,7 +77,7 @@ export function createHost(options: HostOptions): ExcelHost {
   connection.session.traits = traits;
   deliverEvents(connection, endpoint);
   frame.name = frameName(ids, window.location.origin, traits);
-  // As Excel on the web frames add-ins: without modal windows, printing is one.
+  // The sandbox of Excel on the web: it allows no modal windows and therefore no printing.
   frame.setAttribute('sandbox', SANDBOX);
   frame.src = addinUrl;
   return {
@@ -98,7 +98,7 @@ export function createHost(options: HostOptions): ExcelHost {
   };
 }
 
-/** Events follow the answer of the batch that caused them. */
+/** Sends events after the response to the batch that caused them. */
 function deliverEvents(connection: Connection, endpoint: XdmEndpoint): void {
   let scheduled = false;
   connection.session.events.onWaiting = () => {
@@ -139,7 +139,7 @@ function reply(error: number, members: Record<string, unknown> = {}): unknown {
   return { Version: 1, Error: error, ...members };
 }
 
-/** Document settings are saved whole: what is not among them is gone. */
+/** Replaces all document settings. */
 function saveSettings(data: unknown, workbook: HostWorkbook): number {
   if (workbook.readOnly) return TransportError.accessDenied;
   const settings = v.parse(SaveSettingsSchema, data).DdaSettingsMethod.Properties ?? [];

@@ -1,15 +1,15 @@
 /**
- * What the emulated Excel host needs of the grid behind it. Two grids implement it: `MemoryHostWorkbook` (tests) and the
- * workbench's Univer grid. Rows and columns are 0-based, ranges include their ends.
+ * The grid interface of the emulated Excel host. `MemoryHostWorkbook` (tests) and the workbench's Univer grid implement it. Rows and
+ * columns are 0-based, ranges include their ends.
  *
- * The emulator converts what an add-in writes (`"12"` → 12, `"=A1"` → formula) before it comes here and checks protection:
- * a grid takes every content as it is. Every change made through this interface is notified like a person's: who made it
- * is known to the caller, which is why notifications of a mutator must arrive before it returns.
+ * The emulator converts what an add-in writes (`"12"` → 12, `"=A1"` → formula) and checks protection; a grid stores every content
+ * unchanged. Every change through this interface is notified like a person's. The caller knows who made it, so listeners must be
+ * called before the mutator returns.
  */
 import type { CellContent, CellError, CellRange, CellValue, Formula } from '../../workbook/cell';
 import type { SheetVisibility } from '../../workbook/snapshot';
 
-/** What a cell of a grid holds: an error value can be a constant, too. */
+/** Content of a grid's cell. An error value can also be a constant. */
 export type HostContent = CellContent | CellError;
 
 /** Tells whether a content is a formula. */
@@ -17,7 +17,7 @@ export function isHostFormula(content: HostContent): content is Formula {
   return typeof content === 'object' && content !== null && 'formula' in content;
 }
 
-/** A stretch of text with a font of its own. The runs' texts joined are the cell's text. An absent member is the cell's. */
+/** A text run with its font. The joined texts of the runs are the cell's text. Absent members are those of the cell. */
 export interface HostTextRun {
   readonly text: string;
   readonly bold?: boolean;
@@ -34,7 +34,7 @@ export interface HostTextRun {
   readonly color?: string;
 }
 
-/** Looks of a cell. An absent member is the default. */
+/** Style of a cell. Absent members have the default. */
 export interface HostStyle {
   readonly bold?: boolean;
   readonly wrapText?: boolean;
@@ -47,9 +47,9 @@ export interface HostStyle {
   readonly verticalAlignment?: 'top' | 'center' | 'bottom';
 }
 
-/** One cell as it stands. */
+/** The present state of a cell. */
 export interface HostCell {
-  /** What was put in: a constant or a formula; `null` when empty. */
+  /** A constant or a formula; `null` if the cell is empty. */
   readonly content: HostContent;
   /** The constant, or the formula's result (last calculated). */
   readonly value: CellValue;
@@ -66,7 +66,7 @@ export interface HostCell {
   readonly style: HostStyle;
 }
 
-/** A change of one cell: members that are absent stay. */
+/** A change of one cell. Absent members stay as they are. */
 export interface HostCellChange {
   readonly row: number;
   readonly column: number;
@@ -98,18 +98,18 @@ export interface HostBlock {
 }
 
 export interface HostSheet {
-  /** Stays the same when the sheet is renamed; unique in the workbook. */
+  /** Unique in the workbook; renaming does not change it. */
   readonly id: string;
   readonly name: string;
   readonly visibility: SheetVisibility;
   readonly protected: boolean;
   readonly merges: readonly CellRange[];
-  /** A chart fills it: it has no cells to the object model. */
+  /** A chart sheet, which has no cells in the object model. */
   readonly isChart?: boolean;
   /** Absent where the grid has no tables. */
   readonly tables?: readonly HostTable[];
   addTable?(table: HostTable): void;
-  /** Makes plain cells of a table, and shows the rows that its filter hides. */
+  /** Converts a table to plain cells and shows the rows that its filter hides. */
   removeTable?(name: string): void;
   /** Absent where the grid has none. */
   readonly blocks?: readonly HostBlock[];
@@ -120,7 +120,7 @@ export interface HostSheet {
   /** Removes the filter and shows its rows. */
   removeFilter?(): void;
 
-  /** Every place within Excel's limits has a cell, empty unless something was put there. */
+  /** The cell at a position within Excel's limits; an empty one if nothing was written there. */
   cell(row: number, column: number): HostCell;
   /**
    * The smallest range with all used cells, `null` when there are none.
@@ -137,7 +137,7 @@ export interface HostSheet {
    * or one `formats` change where there are none.
    */
   write(changes: readonly HostCellChange[]): void;
-  /** The name was checked by the caller. */
+  /** @param name checked by the caller */
   rename(name: string): void;
   setVisibility(visibility: SheetVisibility): void;
   setProtected(on: boolean): void;
@@ -147,16 +147,16 @@ export interface HostSheet {
   setColumnWidth(first: number, last: number, width: number): void;
   insertRows(first: number, count: number): void;
   deleteRows(first: number, count: number): void;
-  /** Makes each range one merge, in one step of undo; they don't overlap one another. A merge in their way is taken apart. */
+  /** Merges each of the ranges, which don't overlap, in one undo step. Existing merges that touch them are removed. */
   merge(ranges: readonly CellRange[]): void;
-  /** Takes apart every merge that touches the range. */
+  /** Removes every merge that touches the range. */
   unmerge(range: CellRange): void;
 }
 
-/** What happened in the grid, whoever did it. `sheet` is a sheet's id. */
+/** A change in the grid by anybody. `sheet` is a sheet's id. */
 export type HostChange =
   | { readonly kind: 'cells'; readonly sheet: string; readonly range: CellRange; readonly before?: CellValue }
-  /** Only what cells look like; merging comes as `cells`, as in Excel. */
+  /** Formats only. Merging is a change of `cells`, as in Excel. */
   | { readonly kind: 'formats'; readonly sheet: string; readonly range: CellRange }
   | { readonly kind: 'rows-inserted' | 'rows-deleted'; readonly sheet: string; readonly range: CellRange }
   | { readonly kind: 'selection'; readonly sheet: string; readonly range: CellRange }
@@ -167,7 +167,7 @@ export type HostListener = (change: HostChange) => void;
 
 export type HostCalculation = 'automatic' | 'manual';
 
-/** Ranges of a sheet, which is given by its id. */
+/** Ranges of the sheet with this id. */
 export interface SheetArea {
   readonly sheet: string;
   readonly ranges: readonly CellRange[];
@@ -182,7 +182,7 @@ export interface HostWorkbook {
   /** Serial dates count from 1904. */
   readonly date1904: boolean;
   calculation: HostCalculation;
-  /** Names of the workbook → formulas, with their leading `=`; absent where the grid keeps none. */
+  /** Formulas with their leading `=`, by defined name; absent if the grid has no names. */
   readonly names?: Map<string, string>;
   /** In tab order, hidden sheets included. */
   readonly sheets: readonly HostSheet[];
@@ -190,27 +190,27 @@ export interface HostWorkbook {
   readonly activeSheet: string;
   /** On the active sheet. */
   readonly selection: CellRange;
-  /** A person is typing in a cell: requests are refused until they finish. */
+  /** A person is editing a cell, and requests are refused until the end of that. */
   readonly editing: boolean;
   /** The add-in's settings kept in the document: key → JSON. */
   readonly settings: Map<string, string>;
 
-  /** Appends a sheet. The name was checked by the caller. */
+  /** Appends a sheet. @param name checked by the caller */
   addSheet(name: string): HostSheet;
   deleteSheet(id: string): void;
-  /** Activates the sheet and selects the range on it, with the first cell of a merged area all of it. */
+  /** Activates the sheet and selects the range; the first cell of a merged area selects the whole area. */
   select(sheet: string, range: CellRange): void;
   /**
    * Calculates formulas, also in manual mode.
-   * @param only where they stand; by default all of the workbook. A grid that cannot do so little calculates more.
+   * @param only the formulas of these ranges; by default all of the workbook. A grid may calculate more.
    */
   calculate(only?: SheetArea): void;
   /** Resolves when the results of all changes made so far have been calculated (at once in manual mode). */
   settled(): Promise<void>;
   /**
-   * Hears of changes. Recalculated results are not changes; a change of several cells in one step is one `cells` change
-   * (`before`: the value before, given only for one cell).
-   * @returns ends the subscription.
+   * Subscribes to changes. Recalculated results are not changes. Several cells that change in one step are one `cells` change
+   * (`before` is the value before, given only for one cell).
+   * @returns function that ends the subscription
    */
   subscribe(listener: HostListener): () => void;
 }

@@ -1,6 +1,6 @@
-/** What `executeMethod` carries: numbered methods of the host, and the numbers of its errors. */
+/** Numbers of methods and errors of `executeMethod`. */
 
-/** Methods that this host has. */
+/** Supported methods. */
 export const DispatchId = {
   loadSettings: 75,
   saveSettings: 76,
@@ -8,7 +8,7 @@ export const DispatchId = {
 } as const;
 
 /**
- * Errors of a whole request, by what office.js makes of them: `InvalidOperationInCellEditMode`,
+ * Errors of a whole request. office.js converts them to `InvalidOperationInCellEditMode`,
  * `InvalidOrTimedOutSession`, `ActivityLimitReached`, `RequestPayloadSizeLimitExceeded`,
  * `ResponsePayloadSizeLimitExceeded`, `AccessDenied`, `GeneralException`.
  */
@@ -24,10 +24,10 @@ export const TransportError = {
 
 export type TransportErrorName = keyof typeof TransportError;
 
-/** Excel on the web carries so many bytes in a request, and as many in a response. */
+/** Maximum bytes of a request or response in Excel on the web. */
 export const MAX_PAYLOAD_BYTES = 5 * 1024 * 1024;
 
-/** Size of a text on the wire. */
+/** Bytes of a text in UTF-8. */
 export function byteLength(text: string): number {
   return new TextEncoder().encode(text).length;
 }

@@ -1,6 +1,5 @@
 /**
- * What Ctrl+Z has left to undo in the emulated Excel. office.js tells the host with each request whether it writes and whether that
- * can be undone. A write that cannot be undone empties the history. This is pessimistic on purpose: what a real Excel does with
+ * The undo history of the emulated Excel. With each request office.js sends whether it writes and whether that can be undone. A write that cannot be undone empties the history. This is pessimistic on purpose: what a real Excel does with
  * the flags is inferred from users' reports (office-js issues 5918, 2543, 3141), which do not all agree (6453).
  */
 
@@ -13,24 +12,24 @@ export function isWriteWithoutUndo(flags: number): boolean {
   return (flags & WRITES) !== 0 && (flags & UNDOABLE) === 0;
 }
 
-/** Puts back what one step changed. */
+/** Undoes one step. */
 export type Restore = () => void;
 
 export class UndoHistory {
   #steps: Restore[] = [];
-  /** What the add-in's present request has changed so far. */
+  /** Changes of the present request so far. */
   #changes: Restore[] = [];
 
   get steps(): number {
     return this.#steps.length;
   }
 
-  /** A person changed something. */
+  /** Records a person's change. */
   recordPerson(restore: Restore): void {
     this.#steps.push(restore);
   }
 
-  /** The add-in changed something by the request that is being carried out. */
+  /** Records a change by the present request. */
   recordAddIn(restore: Restore): void {
     this.#changes.push(restore);
   }
@@ -40,7 +39,7 @@ export class UndoHistory {
   }
 
   /**
-   * An add-in's request was carried out: everything that it changed is one step.
+   * Ends a request: all of its changes are one step.
    * @param isHarmless Ctrl+Z was seen to work after such a request, whatever its flags
    */
   carriedOut(flags: number, isHarmless: boolean): void {
@@ -50,7 +49,7 @@ export class UndoHistory {
     else if (changes.length > 0) this.#steps.push(() => changes.reverse().forEach((restore) => restore()));
   }
 
-  /** Takes the last step out of the history; `undefined` where nothing is left. */
+  /** Removes and returns the last step; `undefined` if there is none. */
   take(): Restore | undefined {
     return this.#steps.pop();
   }

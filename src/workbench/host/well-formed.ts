@@ -1,7 +1,7 @@
-/** Which texts Excel takes as formulas. */
+/** Tells which texts Excel accepts as formulas. */
 import { tokenize, type Token } from '../../workbook/formula-tokens';
 
-/** What a token is to the grammar: a value, a sign between values, or what opens, closes and separates lists. */
+/** Roles of tokens in the grammar. */
 type Role = 'value' | 'prefix' | 'infix' | 'postfix' | 'open' | 'close' | 'separator' | 'none';
 
 const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
@@ -14,7 +14,7 @@ const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
 ]);
 
 /**
- * Tells whether Excel would take a text as a formula: only its form is looked at, names and functions need not exist.
+ * Tells whether Excel would accept a text as a formula. Only its syntax is checked; names and functions need not exist.
  * @param formula with its leading `=`
  */
 export function isWellFormed(formula: string): boolean {
@@ -64,7 +64,7 @@ function mayFollow(before: Token | undefined, token: Token, role: Role): boolean
     case 'value':
       return !afterValue || (before.kind === 'bracket' && token.kind === 'reference');
     case 'none':
-      // A table's part behind its name, another workbook before its sheet.
+      // Brackets: a part of a table, or another workbook.
       if (token.kind === 'bracket') return before?.kind === 'name' || !afterValue;
       return token.kind === 'sheet' && (!afterValue || before.kind === 'bracket');
   }
@@ -75,7 +75,7 @@ function isListStart(before: Token | undefined): boolean {
   return role === 'open' || role === 'separator';
 }
 
-/** Whether a value may be complete with this token. */
+/** Tells whether a value can end with this token. */
 function endsValue(token: Token): boolean {
   const role = roleOf(token);
   return role === 'value' || role === 'close' || role === 'postfix' || token.kind === 'bracket';

@@ -1,4 +1,4 @@
-/** The host's end of the cross-document messages by which Office on the web and office.js talk (JSON texts, postMessage). */
+/** The host's endpoint of the cross-document messages between Office on the web and office.js (JSON texts, postMessage). */
 import * as v from 'valibot';
 
 const MessageType = { request: 0, response: 1 } as const;
@@ -6,9 +6,9 @@ const ActionType = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const;
 const ResponseType = { forCalling: 0, forEventing: 1 } as const;
 
 const SERIALIZER_VERSION = 1;
-/** Calls of the host's go by a conversation of their own. */
+/** Conversation of calls from the host to the add-in. */
 const HOST_CONVERSATION = '_ntf';
-/** Says that the host has no such method. */
+/** Error code for an unknown method. */
 const METHOD_NOT_FOUND = -2;
 
 const RequestSchema = v.object({
@@ -22,19 +22,19 @@ const RequestSchema = v.object({
 
 type Request = v.InferOutput<typeof RequestSchema>;
 
-/** Answers a call. Without an answer (`NO_ANSWER`) the caller waits for ever. */
+/** Handles a call. If it returns `NO_ANSWER`, the caller never gets a response. */
 export type CallHandler = (data: unknown) => unknown;
 
-/** What a handler gives when the caller is not to hear anything. */
+/** Returned by a handler that sends no response. */
 export const NO_ANSWER = Symbol('no answer');
 
 export interface XdmOptions {
   readonly frame: HTMLIFrameElement;
-  /** Origin of the framed page: messages from elsewhere are ignored, and none are sent elsewhere. */
+  /** Origin of the framed page. Messages from other origins are ignored, and none are sent to them. */
   readonly addinOrigin: string;
   /** Unique for every start of the add-in: office.js caches by it. */
   readonly conversationId: string;
-  /** By name of the called method. */
+  /** Handlers by method name. */
   readonly calls: Readonly<Record<string, CallHandler>>;
 }
 
@@ -53,13 +53,13 @@ export class XdmEndpoint {
     this.#events.clear();
   }
 
-  /** Sends an event, if the add-in registered for it. */
+  /** Sends an event if the add-in has registered for it. */
   emit(name: string, data: unknown): void {
     const registration = this.#events.get(name);
     if (registration) this.#respond(registration, ResponseType.forEventing, data, 0);
   }
 
-  /** Calls a method of the add-in's; its answer is not waited for. */
+  /** Calls a method of the add-in without waiting for the response. */
   call(name: string, data: unknown): void {
     this.#send({
       _messageType: MessageType.request,
@@ -88,7 +88,7 @@ export class XdmEndpoint {
     }
   }
 
-  /** The request in a message, `null` for messages that are not the add-in's. */
+  /** The request in a message; `null` if the message is not from the add-in. */
   #accepted(event: MessageEvent<unknown>): Request | null {
     const { frame, addinOrigin, conversationId } = this.options;
     if (event.source !== frame.contentWindow || event.origin !== addinOrigin) return null;

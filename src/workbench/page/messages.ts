@@ -5,7 +5,7 @@ export type MessageKind = 'note' | 'problem';
 export class Messages {
   constructor(private readonly container: HTMLElement) {}
 
-  /** Shows some lines as one message; an older message with the same first line makes way. */
+  /** Shows lines as one message. It replaces an older message with the same first line. */
   show(kind: MessageKind, lines: readonly string[]): void {
     const [first = ''] = lines;
     for (const message of [...this.container.children]) {

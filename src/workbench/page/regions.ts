@@ -1,23 +1,23 @@
-/** F6 goes round the parts of the page, as in Excel: inside the grid the Tab key belongs to the cells. */
+/** F6 moves the focus between the regions of the page, as in Excel, because Tab moves between cells in the grid. */
 
-/** A part of the page that can take the keyboard. */
+/** A region of the page that can have the focus. */
 export interface Region {
-  /** Absent while the part is not shown. */
+  /** Absent while the region is not shown. */
   find(): HTMLElement | null;
-  /** The part itself by default. Where taking the keyboard takes a while, resolves when it is there. */
+  /** Focuses the region; by default its element. Resolves when the focus has arrived. */
   focus?(): void | Promise<void>;
 }
 
-/** Lets F6 and Shift+F6 go from one region to the next and the one before. A region may hold an earlier one. */
+/** Lets F6 and Shift+F6 move to the next and the previous region. A region may contain an earlier one. */
 export class Regions {
-  /** Moves follow one another: a key pressed while the keyboard is on its way counts from where it arrives. */
+  /** Serializes moves: a key pressed during a move counts from its target. */
   #moves: Promise<void> = Promise.resolve();
 
   constructor(private readonly regions: readonly Region[]) {
     this.listen(window);
   }
 
-  /** Hears the keys of another window, too: those of a frame do not reach the page. */
+  /** Also listens to keys of another window: key events of a frame do not reach the page. */
   listen(target: Window): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'F6' || event.ctrlKey || event.altKey) return;

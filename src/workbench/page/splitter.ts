@@ -6,7 +6,7 @@ const WIDEST = 600;
 const DEFAULT_WIDTH = 350;
 const STEP = 10;
 
-/** Lets a person resize the pane. The width stands in the custom property `--pane-width` of the panes. */
+/** Lets a person resize the pane. The width is in the custom property `--pane-width`. */
 export function startSplitter(splitter: HTMLElement, panes: HTMLElement): void {
   let width = DEFAULT_WIDTH;
   const resize = (wanted: number) => {
@@ -33,7 +33,7 @@ export function startSplitter(splitter: HTMLElement, panes: HTMLElement): void {
   resize(DEFAULT_WIDTH);
 }
 
-/** The pane is on the right: left makes it wider. */
+/** The pane is on the right, so the left arrow makes it wider. */
 function widthFor(key: string, width: number): number | null {
   switch (key) {
     case 'ArrowLeft':

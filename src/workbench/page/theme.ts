@@ -4,8 +4,8 @@ export type Theme = 'light' | 'dark';
 type ThemeListener = (theme: Theme) => void;
 
 /**
- * The page's theme. The pane follows because a frame's `prefers-color-scheme` is the colour scheme of the page around it:
- * Excel on the web tells an add-in nothing else of its theme.
+ * The page's theme. The pane follows, as `prefers-color-scheme` in a frame is the colour scheme of the embedding page. Excel on the
+ * web gives an add-in no other information about its theme.
  */
 export class ThemeSwitch {
   #theme: Theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';

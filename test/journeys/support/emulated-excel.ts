@@ -45,8 +45,8 @@ export async function replaceWorkbook(
   workbook: WorkbookSnapshot,
 ): Promise<void> {
   await host.evaluate((book) => window.excel.replace(book), JSON.stringify(workbook));
-  await addin.evaluate(() => window.forget());
-  await host.evaluate(() => window.excel.forgetRequests());
+  await addin.evaluate(() => window.resetAddin());
+  await host.evaluate(() => window.excel.clearRequests());
 }
 
 /** What the add-in has asked since the workbook was put in place. */

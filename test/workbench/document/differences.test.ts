@@ -31,7 +31,7 @@ function differencesAfter(change: (book: MemoryHostWorkbook) => void, inPlace = 
   if (!first || !second) throw new Error('no sheets');
   change(book);
   const traced = book.sheets.map((sheet): TracedSheet =>
-    Object.assign(sheet, { standsInPlace: () => inPlace }),
+    Object.assign(sheet, { hasOriginalOrder: () => inPlace }),
   );
   return findDifferences([ORIGINAL, { ...ORIGINAL, id: 'b', name: '制度保障', cells: [] }], traced);
 }

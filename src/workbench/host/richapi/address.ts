@@ -1,4 +1,4 @@
-/** Addresses as the object model writes and reads them: with sheet names, whole rows and whole columns. */
+/** Addresses of the object model: with sheet names, whole rows and whole columns. */
 import {
   columnIndex,
   columnName,
@@ -13,7 +13,7 @@ import { RichApiError } from './errors';
 
 export const WHOLE_SHEET: CellRange = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
 
-/** All rows of its columns, or all columns of its rows: cell by cell it is too much to carry. */
+/** Tells whether the range is whole rows or whole columns, whose cells are too many for a response. */
 export function isUnbounded(range: CellRange): boolean {
   return rowCount(range) === MAX_ROWS || columnCount(range) === MAX_COLUMNS;
 }
@@ -46,7 +46,7 @@ function quoted(sheet: string): string {
 
 /**
  * Reads an address on a sheet.
- * @throws RichApiError `InvalidArgument` when it is none, or one of another sheet
+ * @throws RichApiError `InvalidArgument` if it is not an address or that of another sheet
  */
 export function parseAddress(address: string, sheet: string): CellRange {
   const bang = address.lastIndexOf('!');
@@ -89,7 +89,7 @@ export function requireWithin(range: CellRange): CellRange {
   return checked;
 }
 
-/** What both ranges have in common, `null` when nothing. */
+/** The intersection of two ranges; `null` if there is none. */
 export function intersection(one: CellRange, other: CellRange): CellRange | null {
   return within({
     top: Math.max(one.top, other.top),
@@ -99,7 +99,7 @@ export function intersection(one: CellRange, other: CellRange): CellRange | null
   });
 }
 
-/** The smallest range around both. */
+/** The bounding range of two ranges. */
 export function boundingRange(one: CellRange, other: CellRange): CellRange {
   return {
     top: Math.min(one.top, other.top),

@@ -1,4 +1,4 @@
-/** Which members an Excel of a given ExcelApi set has. */
+/** The members that an Excel with a given ExcelApi set has. */
 import table from './api-sets.json';
 import { RichApiError } from './errors';
 
@@ -6,9 +6,9 @@ type Table = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 const MEMBERS: Table = table;
 
-/** Refuses members that came after the advertised set, as an Excel of that age would. */
+/** Refuses members of later sets than the supported one. */
 export class ApiSets {
-  /** What was asked before: of each cell of a sheet the same is. */
+  /** Cache: the same members are requested for many cells. */
   readonly #answers = new Map<string, boolean>();
 
   /** @param version such as `1.14` */
@@ -16,7 +16,7 @@ export class ApiSets {
 
   /** Tells whether this Excel has the member. Names are office.js's own (`getCell`) or the wire's (`GetCell`). */
   has(type: string, member: string): boolean {
-    // What begins with _ is the protocol's own, and Microsoft's services are office.js's: every Excel knows them.
+    // Every Excel has the members of the protocol, which begin with _, and the services of office.js.
     if (member.startsWith('_') || type.startsWith('Microsoft.')) return true;
     const key = `${type}.${member}`;
     const known = this.#answers.get(key);

@@ -1,4 +1,4 @@
-/** Arguments of a call, checked as they are taken. Each taker @throws RichApiError `InvalidArgument`. */
+/** Arguments of a call, checked when they are read. Each method @throws RichApiError `InvalidArgument`. */
 import { RichApiError } from './errors';
 
 /** Recognizes objects of a type of the object model. */
@@ -37,14 +37,14 @@ export class Arguments {
     return this.#refuse(index, 'a boolean');
   }
 
-  /** One of the words, the first when absent. */
+  /** One of the words; the first if the argument is absent. */
   oneOf<Word extends string>(index: number, words: readonly [Word, ...Word[]]): Word {
     const value = this.raw(index);
     if (value === undefined) return words[0];
     return words.find((word) => word === value) ?? this.#refuse(index, `one of ${words.join(', ')}`);
   }
 
-  /** What an object argument stands for. */
+  /** The target of an object argument. */
   object<T>(index: number, type: Recognizes<T>): T {
     return type.targetOf(this.raw(index)) ?? this.#refuse(index, 'an object of the right type');
   }

@@ -1,4 +1,4 @@
-/** Carries out batches: action after action, until one fails. What was done before stays done, as in Excel. */
+/** Executes the actions of a batch until one fails. Earlier actions are not rolled back, as in Excel. */
 import { notEmulated, RichApiError } from './errors';
 import type { ApiObject } from './object-type';
 import { ObjectPaths } from './paths';
@@ -21,7 +21,7 @@ export interface BatchStop {
 
 /**
  * Runs a batch.
- * @param stop makes the action with the index fail, as a fault on command
+ * @param stop lets the action with this index fail
  */
 export async function runBatch(
   request: BatchRequest,
@@ -35,7 +35,7 @@ export async function runBatch(
     try {
       if (stop?.index === index) throw stop.error;
       if (action.ActionType === ActionType.trace) traces.push(action.Id);
-      // Results of formulas are ready when they are asked for, however the grid calculates them.
+      // A grid may calculate asynchronously; queries wait for the results.
       if (isQuery(action)) await session.workbook.settled();
       results.push({ ActionId: action.Id, Value: runAction(action, paths, session) ?? null });
     } catch (error) {

@@ -1,4 +1,4 @@
-/** What Range and RangeAreas objects stand for: places on a sheet, and the rules of writing there. */
+/** The target of Range and RangeAreas objects, and the rules for writing to it. */
 import { contains } from '../../../workbook/a1';
 import type { CellRange } from '../../../workbook/cell';
 import { sharedFormula } from '../../../workbook/shift-formula';
@@ -13,7 +13,7 @@ import {
 import { columnCount, isUnbounded, rowCount } from './address';
 import { RichApiError } from './errors';
 
-/** What reading and writing ask of the connection. */
+/** The part of a session that reading and writing need. */
 export interface Connection {
   readonly workbook: HostWorkbook;
   readonly withholdsValues: boolean;
@@ -21,10 +21,10 @@ export interface Connection {
   acting<R>(actor: 'add-in', change: () => R): R;
 }
 
-/** Beyond so many cells Excel gives `null` instead of values. */
+/** For more cells Excel returns `null` instead of values. */
 const MAX_CELLS_READ = 5_000_000;
 
-/** Places on a sheet. Kept by reference they move with the rows inserted or deleted above them. */
+/** Areas of a sheet. Objects that are kept by reference move when rows are inserted or deleted above them. */
 export class Cells {
   /** Set once office.js keeps the object. */
   reference: string | undefined;
@@ -72,7 +72,7 @@ export function common<R>(target: Cells, read: (cell: HostCell) => R): R | null 
   return found ? found.value : null;
 }
 
-/** Every place of the areas. @throws RichApiError when they are unbounded */
+/** Rows and columns of all cells. @throws RichApiError if the areas are unbounded */
 export function places(target: Cells): { readonly row: number; readonly column: number }[] {
   return target.areas.flatMap((area) => {
     if (isUnbounded(area)) throw new RichApiError('InvalidArgument', 'the range is unbounded');
@@ -118,7 +118,7 @@ export function writeContents(
     if (kind !== 'spill' && changes.some((change) => contains(range, change)))
       throw new RichApiError('InvalidOperation', BLOCK_REFUSALS[kind]);
   }
-  // All but the first cell of a merge take nothing.
+  // Only the first cell of a merge can be written.
   const effective = changes.filter(
     ({ row, column }) =>
       !sheet.merges.some(
@@ -129,13 +129,13 @@ export function writeContents(
     session.acting('add-in', () => sheet.write(withTableFill(sheet, effective, session)));
 }
 
-/** The wording of Excel's dialogs. The code is assumed: what the object model says is not documented. */
+/** Texts of Excel's dialogs. The error code is an assumption, as the object model's is not documented. */
 const BLOCK_REFUSALS = {
   array: "You can't change part of an array.",
   pivot: "You can't change this part of a PivotTable.",
 } as const;
 
-/** With a formula that is written into one cell of a table, Excel fills the other rows of its column. */
+/** A formula written into one cell of a table fills the other rows of its column. */
 function withTableFill(
   sheet: HostSheet,
   changes: readonly HostCellChange[],
@@ -155,7 +155,7 @@ function withTableFill(
   return [change, ...filled];
 }
 
-/** Changes formats or the sheet's build. @throws RichApiError `AccessDenied` on a protected sheet */
+/** Changes formats, lines or merges. @throws RichApiError `AccessDenied` on a protected sheet */
 export function changeSheet(sheet: HostSheet, session: Connection, change: () => void): void {
   requireWritable(session);
   if (sheet.protected) throw new RichApiError('AccessDenied', `${sheet.name} is protected`);
@@ -174,7 +174,7 @@ export function requireWritable(session: Connection): void {
   if (session.workbook.readOnly) throw new RichApiError('AccessDenied', 'the workbook is read-only');
 }
 
-/** @throws RichApiError `InvalidOperation`: what is hidden can be neither activated nor selected */
+/** @throws RichApiError `InvalidOperation`: a hidden sheet can be neither activated nor selected */
 export function requireVisible(sheet: HostSheet): void {
   if (sheet.visibility !== 'visible') throw new RichApiError('InvalidOperation', `${sheet.name} is hidden`);
 }

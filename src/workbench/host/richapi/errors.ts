@@ -54,7 +54,7 @@ export class RichApiError extends Error {
   }
 }
 
-/** Excel has the member, this host has not: it fails loudly instead of answering something. */
+/** Error for a member of Excel that this host does not implement. */
 export function notEmulated(type: string, member: string): RichApiError {
   return new RichApiError('NotImplemented', `the emulated host has no ${type}.${member}`);
 }

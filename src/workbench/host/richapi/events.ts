@@ -1,4 +1,4 @@
-/** Events of the object model: what office.js registered for, and the messages it is sent. */
+/** Events of the object model: registrations of office.js and the messages for them. */
 import type { CellRange, CellValue } from '../../../workbook/cell';
 import type { HostChange, HostSheet } from '../model';
 import { localAddress } from './address';
@@ -9,7 +9,7 @@ import type { WireObject } from './protocol';
 /** Who changed the workbook: the add-in itself, the person at the screen, or somebody elsewhere. */
 export type Actor = 'add-in' | 'person' | 'co-author';
 
-/** office.js's numbers of the events that this host sends, by the wire's name of their registration. */
+/** office.js's numbers of events, by the name of their registration on the wire. */
 const EVENT_TYPES = {
   DataChanged: 10,
   Activated: 11,
@@ -23,7 +23,7 @@ const EVENT_TYPES = {
 
 export type EventName = keyof typeof EVENT_TYPES;
 
-/** Registrations on the collection have this target, those on a sheet the sheet's id. */
+/** Target of registrations on the collection; on a sheet it is the sheet's id. */
 export const WORKBOOK_TARGET = 'Workbook';
 
 const RICH_API_CATEGORY = 65_536;
@@ -32,7 +32,7 @@ const MAX_RANGES = 1_000;
 /** `[category, type, target, JSON, id, remote]` */
 export type EventEntry = readonly [number, number, string, string, number, boolean];
 
-/** The sheets that events tell of. */
+/** Access to the sheets that events are about. */
 interface Sheets {
   readonly workbook: { readonly activeSheet: string };
   findSheet(key: string): HostSheet | undefined;
@@ -45,7 +45,7 @@ export class EventHub {
   #selectionChanged = false;
   readonly #ranges = new Map<string, Cells>();
   #active: string;
-  /** Called when events wait to be taken. */
+  /** Called when there are messages to take. */
   onWaiting: () => void = () => undefined;
 
   constructor(private readonly sheets: Sheets) {
@@ -60,7 +60,7 @@ export class EventHub {
     this.#registered.delete(`${event} ${target}`);
   }
 
-  /** The waiting messages, which are then no longer waiting. */
+  /** Takes the messages out of the queue. */
   take(): { readonly messages: readonly EventEntry[]; readonly selectionChanged: boolean } {
     const taken = { messages: this.#queue, selectionChanged: this.#selectionChanged };
     this.#queue = [];
@@ -69,15 +69,15 @@ export class EventHub {
   }
 
   /**
-   * The range an event told of. Each asking gets an object of its own: several handlers may keep and release it.
-   * @returns `undefined` when its sheet is gone or many events came since
+   * The range of an event. Each call returns a new object, as several handlers may keep and release it.
+   * @returns `undefined` if its sheet was deleted or many events came since
    */
   rangeOf(reference: string): Cells | undefined {
     const cells = this.#ranges.get(reference);
     return cells && this.sheets.findSheet(cells.sheet.id) ? new Cells(cells.sheet, cells.areas) : undefined;
   }
 
-  /** Queues the events that tell of a change. */
+  /** Queues the events for a change. */
   changed(change: HostChange, actor: Actor): void {
     const { sheet } = change;
     const source = actor === 'co-author' ? 'Remote' : 'Local';
@@ -174,7 +174,7 @@ export class EventHub {
   }
 }
 
-/** Given for edits of one cell only, as Excel does. */
+/** Excel gives details only for edits of one cell. */
 function details(before: CellValue, after: CellValue): WireObject {
   return {
     valueBefore: rawValue(before),

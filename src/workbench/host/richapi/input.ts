@@ -1,6 +1,6 @@
 /**
- * What Excel makes of a value written through `Range.values` or `Range.formulas`: the same as if a person with settings of
- * the United States had typed it, whatever language Excel has.
+ * Parses values written through `Range.values` or `Range.formulas`: as if typed by a person with settings of the United States, in
+ * every language of Excel.
  */
 import type { HostContent } from '../model';
 import { isWellFormed } from '../well-formed';
@@ -11,10 +11,10 @@ const MAX_TEXT = 32_767;
 const MAX_FORMULA = 8_192;
 const TEXT_FORMAT = '@';
 
-/** What a written value puts into a cell. */
+/** The parsed value. */
 export interface Input {
   readonly content: HostContent;
-  /** The format that Excel gives a `General` cell in passing, such as `0%` for `5%`. */
+  /** The format that a `General` cell gets with the value, such as `0%` for `5%`. */
   readonly numberFormat?: string;
 }
 
@@ -22,7 +22,7 @@ export interface Input {
  * Reads a written value.
  * @param numberFormat the cell's own
  * @returns `null` when the cell is left alone
- * @throws RichApiError `InvalidArgument` for what no cell can hold, such as a formula that cannot be read
+ * @throws RichApiError `InvalidArgument` if no cell can hold it, for example a malformed formula
  */
 export function readInput(value: unknown, numberFormat: string): Input | null {
   switch (typeof value) {
@@ -58,7 +58,7 @@ function readText(value: string, numberFormat: string): Input {
       ...(constant.numberFormat && numberFormat === 'General' ? { numberFormat: constant.numberFormat } : {}),
     };
   }
-  // Excel takes +A1, -A1 and @A1 for formulas, and refuses those it cannot read.
+  // Excel reads +A1, -A1 and @A1 as formulas, and refuses malformed ones.
   if (/^[+\-@]./s.test(value)) return formula(`=${value.startsWith('@') ? value.slice(1) : value}`);
   return { content: text(value) };
 }

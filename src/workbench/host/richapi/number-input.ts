@@ -12,7 +12,7 @@ const MILLISECONDS_A_DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** The number a text is entered as, with the format that goes with it; `null` when it stays a text. */
+/** The number for a text with its format; `null` if it stays text. */
 export function readNumber(text: string): ReadNumber | null {
   const trimmed = text.trim();
   return readAmount(trimmed) ?? readDate(trimmed) ?? readTime(trimmed);
@@ -56,7 +56,7 @@ function readIso(text: string): ReadNumber | null {
   return serial(Number(year), Number(month), Number(day ?? 1), day ? 'm/d/yyyy' : 'mmm-yy');
 }
 
-/** Without a year the current one is meant. */
+/** A date without a year is in the current year. */
 function readMonthFirst(text: string): ReadNumber | null {
   const match = /^(\d{1,2})([-/])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/.exec(text);
   if (!match) return null;

@@ -1,4 +1,4 @@
-/** How types of the object model are described, and the objects made from such descriptions. */
+/** Descriptions of types of the object model, and objects made from them. */
 import type { Arguments } from './arguments';
 import type { WireObject } from './protocol';
 import type { ApiObject, ObjectType, Session } from './session';
@@ -7,23 +7,23 @@ export type { ApiObject, ObjectType } from './session';
 
 export interface PropertySpec<T> {
   readonly get: (target: T, session: Session) => unknown;
-  /** Absent for read-only properties. The value comes unchecked. */
+  /** Absent for read-only properties. The value is not checked before. */
   readonly set?: (target: T, value: unknown, session: Session) => void;
 }
 
-/** A type of the object model. Names are the wire's: PascalCase. `T` is what an object of the type stands for. */
+/** A type of the object model. Names are in PascalCase, as on the wire. `T` is the target of an object. */
 export interface TypeSpec<T> {
   readonly name: string;
-  /** Members that every result about the object carries, by which office.js finds it again. */
+  /** Members of every result about the object, by which office.js identifies it. */
   readonly identity?: (target: T) => WireObject;
   readonly properties?: Readonly<Record<string, PropertySpec<T>>>;
   /** Properties that are objects. */
   readonly navigation?: Readonly<Record<string, (target: T, session: Session) => ApiObject | null>>;
-  /** Methods that give objects; `null` is the null object. */
+  /** Methods that return objects; `null` is the null object. */
   readonly objects?: Readonly<
     Record<string, (target: T, args: Arguments, session: Session) => ApiObject | null>
   >;
-  /** Methods that give plain data or nothing. */
+  /** Methods that return plain data or nothing. */
   readonly methods?: Readonly<Record<string, (target: T, args: Arguments, session: Session) => unknown>>;
   /** Present for collections. */
   readonly items?: (target: T, session: Session) => readonly ApiObject[];
@@ -99,7 +99,7 @@ class Described<T> implements ApiObject {
   }
 }
 
-/** Names come from the wire: what an object inherits is not meant by them. */
+/** Own members only: names come from the wire. */
 function own<V>(table: Readonly<Record<string, V>> | undefined, name: string): V | undefined {
   return table && Object.hasOwn(table, name) ? table[name] : undefined;
 }

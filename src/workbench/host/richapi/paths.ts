@@ -1,4 +1,4 @@
-/** Finds the objects that a batch's object paths lead to. */
+/** Resolves the object paths of a batch. */
 import { Arguments } from './arguments';
 import { notEmulated, RichApiError } from './errors';
 import type { ApiObject } from './object-type';
@@ -7,7 +7,7 @@ import type { Session } from './session';
 import { serviceType } from './types/service';
 import { workbookType } from './types/workbook';
 
-/** Objects of one batch. Each path is followed once: following may have effects, as with `worksheets.add`. */
+/** Objects of one batch. Each path is resolved once, as resolving can have effects (`worksheets.add`). */
 export class ObjectPaths {
   readonly #found = new Map<number, ApiObject | null>();
 
@@ -16,7 +16,7 @@ export class ObjectPaths {
     private readonly session: Session,
   ) {}
 
-  /** The object at a path, `null` for null objects and whatever comes from them. @throws RichApiError */
+  /** The object at a path; `null` for null objects and for paths that begin at one. @throws RichApiError */
   resolve(id: number): ApiObject | null {
     const known = this.#found.get(id);
     if (known !== undefined) return known;
@@ -27,7 +27,7 @@ export class ObjectPaths {
     return object;
   }
 
-  /** Arguments with the objects they name. */
+  /** Arguments with resolved objects. */
   arguments(info: ArgumentInfo | null | undefined): Arguments {
     const references = info?.ReferencedObjectPathIds ?? [];
     const values = (info?.Arguments ?? []).map((value, index) => {
@@ -43,7 +43,7 @@ export class ObjectPaths {
       case PathType.global:
         return workbookType.of(this.session.workbook);
       case PathType.newObject:
-        // Services that office.js reports to when it starts; they are no part of the object model.
+        // Services to which office.js reports when it starts.
         if (name.startsWith('Microsoft.')) return serviceType.of(name);
         throw new RichApiError('ApiNotFound', `new ${name}`);
       case PathType.nullObject:

@@ -1,7 +1,7 @@
 /** The wire format of office.js's RichApi batches (dispatch id 93, `ProcessQuery`), as office.js 1.1.110 sends it. */
 import * as v from 'valibot';
 
-/** What an action does; other kinds are refused. */
+/** Supported kinds of actions. */
 export const ActionType = {
   instantiate: 1,
   query: 2,
@@ -12,7 +12,7 @@ export const ActionType = {
   update: 9,
 } as const;
 
-/** How an object is reached; other kinds are refused. */
+/** Supported kinds of object paths. */
 export const PathType = {
   global: 1,
   newObject: 2,
@@ -25,7 +25,7 @@ export const PathType = {
 
 const ArgumentInfoSchema = v.object({
   Arguments: v.optional(v.nullable(v.array(v.unknown()))),
-  /** Where not 0, the argument is the object with this path. */
+  /** If not 0, the argument is the object with this path. */
   ReferencedObjectPathIds: v.optional(v.nullable(v.array(v.unknown()))),
 });
 
@@ -65,7 +65,7 @@ export type Action = v.InferOutput<typeof ActionSchema>;
 export type ObjectPath = v.InferOutput<typeof PathSchema>;
 export type BatchRequest = v.InferOutput<typeof RequestSchema>;
 
-/** Plain data by name, as it goes over the wire. */
+/** Plain data by name on the wire. */
 export type WireObject = Record<string, unknown>;
 
 export interface ActionResult {
@@ -73,7 +73,7 @@ export interface ActionResult {
   readonly Value: unknown;
 }
 
-/** Why a batch stopped. What the actions before it did stays done. */
+/** Why a batch stopped. Earlier actions are not rolled back. */
 export interface BatchError {
   readonly Code: string;
   readonly Message: string;
@@ -88,7 +88,7 @@ export interface BatchResponse {
   readonly Error?: BatchError;
 }
 
-/** @throws when the text is not a batch; `null` members are as good as absent ones. */
+/** Treats `null` members as absent. @throws if the text is not a batch */
 export function parseBatch(body: string): BatchRequest {
   return v.parse(RequestSchema, JSON.parse(body));
 }

@@ -1,11 +1,11 @@
-/** Answers `load`: the asked properties of an object, and of the objects it leads to. */
+/** Executes `load`: reads properties of an object and of objects in its properties. */
 import type { ApiObject } from './object-type';
 import { notEmulated, RichApiError } from './errors';
 import type { QueryInfo, WireObject } from './protocol';
 import type { Session } from './session';
 
 /**
- * The result of a query, property names as the wire has them.
+ * The result of a query with property names as on the wire.
  * @throws RichApiError for a property that this Excel does not have
  */
 export function answerQuery(object: ApiObject | null, query: QueryInfo, session: Session): WireObject | null {
@@ -51,7 +51,7 @@ function answerObject(
   return answer;
 }
 
-/** What `*` means: all properties this Excel has. */
+/** The properties for `*`: all that this Excel has. */
 function everyProperty(object: ApiObject, session: Session): WireObject {
   const names = object.propertyNames().filter((name) => session.apiSets.has(object.typeName, name));
   return Object.fromEntries(names.map((name) => [name, object.getter(name)?.(session)]));

@@ -1,7 +1,7 @@
-/** Tells apart what office.js sends, so that faults can name a request. */
+/** Classifies requests of office.js, so that faults can select them. */
 import { ActionType, type Action, type BatchRequest } from './protocol';
 
-/** `housekeeping` is office.js's own: releasing objects, reporting to services. */
+/** `housekeeping`: office.js releases objects or reports to services. */
 export type RequestKind = 'read' | 'write' | 'housekeeping';
 
 const WRITING_METHODS = new Set([
@@ -14,10 +14,10 @@ const WRITING_METHODS = new Set([
   'Unprotect',
 ]);
 
-/** Methods that make an object and by that change the workbook: they are carried out when it is first used. */
+/** Methods that add something to the workbook and return it. They are executed when the object is first used. */
 const WRITING_PATHS = new Set(['Add', 'Insert']);
 
-/** What a request does as a whole. */
+/** The kind of a whole request. */
 export function requestKind(request: BatchRequest): RequestKind {
   if (request.Actions.some((action) => isWrite(action, request))) return 'write';
   return request.Actions.every((action) => isHousekeeping(action, request)) ? 'housekeeping' : 'read';

@@ -1,4 +1,4 @@
-/** What one add-in's connection to the workbook remembers between batches. */
+/** State of an add-in's connection to the workbook between batches. */
 import type { CellRange } from '../../../workbook/cell';
 import type { ExcelTraits } from '../context';
 import type { HostChange, HostSheet, HostWorkbook } from '../model';
@@ -10,12 +10,12 @@ import { RichApiError } from './errors';
 import { EventHub, type Actor } from './events';
 import type { WireObject } from './protocol';
 
-/** An object of the object model, whatever its type. Members that it does not have are `undefined`. */
+/** An object of any type of the object model. Members that it does not have are `undefined`. */
 export interface ApiObject {
   readonly typeName: string;
   identity(): WireObject;
   propertyNames(): readonly string[];
-  /** The name as described, for one in any casing. */
+  /** The name in its original case. */
   nameOf(kind: 'properties' | 'navigation', name: string): string | undefined;
   getter(name: string): ((session: Session) => unknown) | undefined;
   setter(name: string): ((value: unknown, session: Session) => void) | undefined;
@@ -26,21 +26,21 @@ export interface ApiObject {
   readonly item: ((key: unknown, session: Session) => ApiObject) | undefined;
 }
 
-/** A type of the object model: makes objects, and recognizes its own. */
+/** A type of the object model: creates objects and recognizes objects of this type. */
 export interface ObjectType<T> {
   of(target: T): ApiObject;
-  /** What the object stands for, `undefined` when it is of another type. */
+  /** The target of an object; `undefined` if it has another type. */
   targetOf(object: unknown): T | undefined;
 }
 
-/** Types that reach each other: a range has a worksheet, a worksheet has ranges. */
+/** Types that refer to each other: a range has a worksheet, a worksheet has ranges. */
 export interface SheetTypes {
   readonly range: ObjectType<Cells>;
   readonly rangeAreas: ObjectType<Cells>;
   readonly worksheet: ObjectType<HostSheet>;
 }
 
-/** The connection through which a workbook is being changed: there can be several to one. */
+/** The connection that is changing a workbook at present; a workbook can have several. */
 const acting = new WeakMap<HostWorkbook, Session>();
 
 interface Kept {
@@ -51,9 +51,9 @@ interface Kept {
 export class Session {
   readonly events: EventHub;
   readonly undo = new UndoHistory();
-  /** Runtime.enableEvents: no events reach the add-in while off. */
+  /** Runtime.enableEvents: while off, no events are sent. */
   eventsEnabled = true;
-  /** Answers reads with `null` instead of values, as Excel does when they are too many. */
+  /** Reads return `null` instead of values, as in Excel if there are too many. */
   withholdsValues = false;
   traits: ExcelTraits = {};
   #actor: Actor = 'person';
@@ -74,7 +74,7 @@ export class Session {
     });
   }
 
-  /** Runs a change of the workbook, which events then tell of as this actor's. */
+  /** Runs a change of the workbook; its events name this actor. */
   acting<R>(actor: Actor, change: () => R): R {
     const before = this.#actor;
     this.#actor = actor;
@@ -87,7 +87,7 @@ export class Session {
     }
   }
 
-  /** Ctrl+Z: puts back what the last step changed, if there is one. */
+  /** Ctrl+Z: undoes the last step if there is one. */
   undoLastStep(): void {
     const restore = this.undo.take();
     if (!restore) return;
@@ -99,7 +99,7 @@ export class Session {
     }
   }
 
-  /** The sheet with the id or, without case, the name. */
+  /** The sheet with the id or the name; case does not matter. */
   findSheet(key: string): HostSheet | undefined {
     const wanted = key.toLowerCase();
     const { sheets } = this.workbook;
@@ -109,7 +109,7 @@ export class Session {
     );
   }
 
-  /** Keeps an object so that later batches reach it. */
+  /** Keeps an object for later batches. */
   keep(object: ApiObject, cells: Cells): void {
     if (cells.reference) return;
     cells.reference = `ref${this.#nextReference++}`;
@@ -129,12 +129,12 @@ export class Session {
     this.#kept.delete(reference);
   }
 
-  /** How many objects office.js has kept and not released. */
+  /** Number of objects that office.js keeps. */
   get keptCount(): number {
     return this.#kept.size;
   }
 
-  /** Another connection's add-in is a co-author here. */
+  /** The add-in of another connection is a co-author. */
   #seenActor(): Actor {
     const session = acting.get(this.workbook) ?? this;
     return session !== this && session.#actor === 'add-in' ? 'co-author' : session.#actor;
@@ -166,7 +166,7 @@ export class Session {
   }
 }
 
-/** What a person can take back with Ctrl+Z. */
+/** Changes that Ctrl+Z can undo. */
 function isUndoable({ kind }: HostChange): boolean {
   return kind === 'cells' || kind === 'formats' || kind === 'rows-inserted' || kind === 'rows-deleted';
 }

@@ -10,7 +10,7 @@ declare global {
     /** `Excel.run`, with office.js's errors as codes. */
     attempt<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<Attempt<T>>;
     /** Forgets what was done, as another start of the add-in does. */
-    forget(): Promise<void>;
+    resetAddin(): Promise<void>;
     /** What event handlers of the tests were told. */
     eventLog: unknown[];
   }
@@ -18,7 +18,7 @@ declare global {
 
 window.officeReady = Office.onReady();
 window.eventLog = [];
-window.forget = () => {
+window.resetAddin = () => {
   window.eventLog = [];
   return Promise.resolve();
 };

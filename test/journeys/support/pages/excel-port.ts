@@ -102,7 +102,7 @@ window.excelPort = {
 };
 
 window.edits = 0;
-window.forget = async () => {
+window.resetAddin = async () => {
   await unwatch?.();
   unwatch = null;
   workbook = new ExcelWorkbook();

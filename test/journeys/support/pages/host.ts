@@ -1,7 +1,8 @@
 /** A page that is Excel: frames an add-in and answers its office.js from a workbook in memory. */
 import type { CellRange, CellValue } from '../../../../src/workbook/cell';
 import type { SheetVisibility, WorkbookSnapshot } from '../../../../src/workbook/snapshot';
-import { cellKey, parseCell, parseRange } from '../../../../src/workbook/a1';
+import { cellKey, parseRange } from '../../../../src/workbook/a1';
+import { placeOf } from '../../../../src/workbook/sketch';
 import { createHost, type ExcelHost } from '../../../../src/workbench/host/host';
 import type { ExcelTraits } from '../../../../src/workbench/host/context';
 import type { HostFaults } from '../../../../src/workbench/host/faults';
@@ -33,7 +34,7 @@ export interface EmulatedExcel {
   readonly faults: HostFaults;
   /** What the add-in has asked since `replace`, or since it was opened: `SentRequest`s as JSON. */
   requests(): string;
-  forgetRequests(): void;
+  clearRequests(): void;
   /** Nobody can add, remove or rename sheets any more. */
   protectStructure(): void;
   /** Hides rows (0-based) by a filter. */
@@ -41,7 +42,7 @@ export interface EmulatedExcel {
   /** Makes an array or a pivot table of cells. */
   addBlock(sheet: string, kind: HostBlock['kind'], range: string): void;
   /** Changes a sheet without an event: what has none in Excel, or one that got lost. Rows are 0-based. */
-  unheard(sheet: string, change: UnheardChange): void;
+  changeSilently(sheet: string, change: SilentChange): void;
   /** 另存为 under another name. */
   saveAs(name: string): void;
   /** Makes a chart sheet of a sheet. */
@@ -74,7 +75,7 @@ export interface EmulatedExcel {
 export type SentRequest = BatchRequest & { readonly flags: number };
 
 /** What is left out stays. */
-export interface UnheardChange {
+export interface SilentChange {
   readonly cells?: readonly HostCellChange[];
   readonly hiddenRows?: readonly [first: number, last: number];
   readonly visibility?: SheetVisibility;
@@ -107,12 +108,6 @@ function contentsOf(sheet: MemoryHostSheet): [string, HostContent][] {
     }
   }
   return found;
-}
-
-function placeOf(address: string): { row: number; column: number } {
-  const at = parseCell(address);
-  if (!at) throw new Error(`${address} is not a cell`);
-  return at;
 }
 
 function cellAt(sheet: string, address: string): HostCell {
@@ -182,7 +177,7 @@ window.excel = {
     return host.faults;
   },
   requests: () => JSON.stringify(requests),
-  forgetRequests: () => void (requests = []),
+  clearRequests: () => void (requests = []),
   protectStructure: () => void (workbook.structureProtected = true),
   filterOut: (sheet, first, last) => {
     sheetNamed(sheet).filtered = true;
@@ -192,9 +187,9 @@ window.excel = {
     const owner = sheetNamed(sheet);
     owner.blocks = [...owner.blocks, { kind, range: rangeOf(range) }];
   },
-  unheard: (name, { cells = [], hiddenRows, visibility }) => {
+  changeSilently: (name, { cells = [], hiddenRows, visibility }) => {
     const sheet = sheetNamed(name);
-    workbook.unheard(() => sheet.write(cells));
+    workbook.changeSilently(() => sheet.write(cells));
     if (hiddenRows) sheet.setRowsHidden(...hiddenRows, true);
     if (visibility) sheet.setVisibility(visibility);
   },

@@ -44,13 +44,13 @@ export class MemoryHostWorkbook implements HostWorkbook {
     return workbook;
   }
 
-  /** Puts what a snapshot shows in place of everything there is, as if another file were opened: nobody is told. */
+  /** Puts what a snapshot shows in place of everything there is, as if another file were opened, without calling the listeners. */
   restore(snapshot: WorkbookSnapshot): void {
-    this.unheard(() => this.#restore(snapshot));
+    this.changeSilently(() => this.#restore(snapshot));
   }
 
-  /** Does something of which nobody is told. */
-  unheard(work: () => void): void {
+  /** Makes a change without calling the listeners. */
+  changeSilently(work: () => void): void {
     const listeners = [...this.#listeners];
     this.#listeners.clear();
     work();

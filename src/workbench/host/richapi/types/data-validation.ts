@@ -1,6 +1,6 @@
 /**
- * Excel.DataValidation: rules about what a person may enter. An add-in's values are not held to them, and stay as they are
- * (Microsoft: "Add data validation to Excel ranges"). The grids behind this host ask nobody.
+ * Excel.DataValidation: rules for what a person may enter. They do not apply to values that an add-in writes (Microsoft: "Add data
+ * validation to Excel ranges"). The grids behind this host do not apply them at all.
  */
 import type { CellRange, CellValue } from '../../../../workbook/cell';
 import type { HostSheet } from '../../model';
@@ -13,13 +13,13 @@ import { optionsOf } from './text-runs';
 
 interface Rule {
   readonly area: CellRange;
-  /** As it was given. */
+  /** The rule as it was set. */
   readonly given: Readonly<Record<string, unknown>>;
   readonly type: string;
   readonly accepts: (value: CellValue) => boolean;
 }
 
-/** The last rule of a cell stands. */
+/** The last rule of a cell applies. */
 const rules = new WeakMap<HostSheet, readonly Rule[]>();
 
 export const dataValidationType = defineType<Cells>({
@@ -61,7 +61,7 @@ function ruleAt(sheet: HostSheet, row: number, column: number): Rule | undefined
   return [...rulesOf(sheet)].reverse().find(({ area }) => contains(area, { row, column }));
 }
 
-/** The rule of all cells; none where they differ. */
+/** The rule of all cells; `undefined` if they differ. */
 function commonRule(cells: Cells): Rule | undefined {
   const found = new Set(places(cells).map(({ row, column }) => ruleAt(cells.sheet, row, column)));
   return found.size === 1 ? [...found][0] : undefined;

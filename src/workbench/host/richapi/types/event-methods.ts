@@ -4,7 +4,7 @@ import type { Session } from '../session';
 
 type Method<T> = (target: T, args: Arguments, session: Session) => unknown;
 
-/** What add-ins call the events. */
+/** The members by which add-ins subscribe. */
 const MEMBERS: Record<EventName, string> = {
   DataChanged: 'onChanged',
   FormatChanged: 'onFormatChanged',
@@ -18,7 +18,7 @@ const MEMBERS: Record<EventName, string> = {
 
 /**
  * The methods by which office.js registers and unregisters events of a type.
- * @param targetOf id of what the events are about
+ * @param targetOf id of the object that the events are about
  */
 export function eventMethods<T>(
   events: readonly EventName[],
@@ -42,7 +42,7 @@ export function eventMethods<T>(
   );
 }
 
-/** office.js names the younger events the other way round. */
+/** office.js builds the names of newer registrations in another order. */
 function registration(verb: 'Register' | 'Unregister', event: EventName): string {
   return event === 'NameChanged' ? `_${verb}Event${event}` : `_${verb}${event}Event`;
 }

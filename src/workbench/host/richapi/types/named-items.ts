@@ -32,7 +32,7 @@ const namedItemType: ObjectType<NamedTarget> = defineType<NamedTarget>({
   },
 });
 
-/** Excel.NamedItemCollection: none where the grid behind this host keeps no names. */
+/** Excel.NamedItemCollection; empty if the grid has no names. */
 export const namedItemCollectionType = defineType<HostWorkbook>({
   name: 'NamedItemCollection',
   items: (workbook) =>
@@ -66,7 +66,7 @@ export const namedItemCollectionType = defineType<HostWorkbook>({
   methods: { GetCount: (workbook) => workbook.names?.size ?? 0 },
 });
 
-/** Names differ by more than case. */
+/** Case does not matter in names. */
 function find(workbook: HostWorkbook, name: string): string | undefined {
   return [...(workbook.names?.keys() ?? [])].find((one) => one.toLowerCase() === name.toLowerCase());
 }

@@ -1,4 +1,4 @@
-/** Range: what it does to its sheet. */
+/** Methods of Range that change its sheet. */
 import { MAX_COLUMNS } from '../../../../workbook/a1';
 import type { HostCellChange } from '../../model';
 import { columnCount, intersection, rowCount } from '../address';
@@ -7,7 +7,7 @@ import { Cells, changeSheet, places, requireVisible, writeContents } from '../ce
 import { RichApiError } from '../errors';
 import type { Session } from '../session';
 
-/** How a cell looks where nobody changed it. */
+/** Formats of an unformatted cell. */
 const PLAIN: Omit<HostCellChange, 'row' | 'column'> = {
   numberFormat: 'General',
   locked: true,

@@ -1,4 +1,4 @@
-/** Range: what stands in its cells. */
+/** Properties of Range about the contents of its cells. */
 import { contains } from '../../../../workbook/a1';
 import type { CellRange } from '../../../../workbook/cell';
 import type { HostCellChange, HostSheet } from '../../model';
@@ -66,7 +66,7 @@ function controlType(cells: Cells): 'Checkbox' | 'Empty' | 'Mixed' {
   return checkbox === null ? 'Mixed' : checkbox ? 'Checkbox' : 'Empty';
 }
 
-/** Values and formulas are written alike: a text that begins with = is a formula in both. */
+/** Writes values or formulas: in both, a text that begins with = is a formula. */
 function writeInputs({ sheet, area }: Cells, value: unknown, session: Session): void {
   requireBounded(area);
   const given = gridOf(value, area);
@@ -80,7 +80,7 @@ function writeInputs({ sheet, area }: Cells, value: unknown, session: Session): 
   if (changes.length > 0) writeContents(sheet, changes, session);
 }
 
-/** Where a filter hides rows, a block goes into those that are seen, one after the other (office-js issue 224). */
+/** If a filter hides rows, a block is written into the visible rows, one after another (office-js issue 224). */
 function rowsTaking(sheet: HostSheet, { top, bottom }: CellRange, { traits }: Session): number[] {
   const rows = Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
   const movesBlocks = sheet.filtered && !traits.writesUnderFilter;

@@ -1,4 +1,4 @@
-/** Excel.RangeFormat and the parts of it that a plain report needs. Members of mixed cells are `null`, as documented. */
+/** Excel.RangeFormat and its parts, as far as the report sheet needs them. Members of mixed cells are `null`, as documented. */
 import type { HostStyle } from '../../model';
 import { changeSheet, common, places, type Cells } from '../cells';
 import { RichApiError } from '../errors';
@@ -44,7 +44,7 @@ export const rangeFormatType: ObjectType<Cells> = defineType<Cells>({
   methods: {
     AutofitColumns: (cells, _, session) =>
       setColumnWidths(cells, session, (column) => fittingWidth(cells, column)),
-    // The grids behind this host fit the rows themselves.
+    // The grids fit the rows by themselves.
     AutofitRows: ({ sheet }, _, session) => changeSheet(sheet, session, () => undefined),
   },
 });
@@ -84,7 +84,7 @@ const formatProtectionType: ObjectType<Cells> = defineType<Cells>({
   },
 });
 
-/** What Excel says of a font: as `cellFont`, and `null` where cells differ. */
+/** A member of `cellFont`; `null` if cells differ. */
 function fontMember(member: string): (cells: Cells) => unknown {
   return (cells) => common(cells, (cell) => cellFont(cell)[member]);
 }
@@ -97,7 +97,7 @@ function style<V extends StyleValue>(
   fits: (value: unknown) => value is V,
 ): PropertySpec<Cells> {
   return {
-    // An automatic colour is none of its own: the fallback is what is seen.
+    // For an automatic colour the displayed one is returned.
     get: (cells) => common(cells, (cell) => cell.style[member] || fallback),
     set: (cells, value, session) => {
       if (!fits(value)) throw new RichApiError('InvalidArgument', `${member} ${String(value)}`);
@@ -163,7 +163,7 @@ function fittingWidth({ sheet, areas }: Cells, column: number): number {
   return Math.max(...widths, 1) * POINTS_A_CHARACTER + COLUMN_MARGIN;
 }
 
-/** In Latin characters, of the longest line. */
+/** Width of the longest line in Latin characters. */
 function textWidth(text: string): number {
   const lines = text.split('\n').map((line) => line.replace(/[^ -ÿ]/g, 'xx').length);
   return Math.max(...lines);

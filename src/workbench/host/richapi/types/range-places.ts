@@ -1,4 +1,4 @@
-/** Range: where it lies, and the ranges that are reached from it. */
+/** Members of Range about its position and related ranges. */
 import { MAX_COLUMNS, MAX_ROWS } from '../../../../workbook/a1';
 import type { CellRange } from '../../../../workbook/cell';
 import {
@@ -16,7 +16,7 @@ import { RichApiError } from '../errors';
 import type { ApiObject, PropertySpec } from '../object-type';
 import type { Session } from '../session';
 
-/** Over so many merged areas Excel fails, as documented. */
+/** Excel fails for more merged areas, as documented. */
 const MAX_MERGED_AREAS = 512;
 
 export const PLACE_PROPERTIES: Readonly<Record<string, PropertySpec<Cells>>> = {
@@ -32,7 +32,7 @@ export const PLACE_PROPERTIES: Readonly<Record<string, PropertySpec<Cells>>> = {
 
 type Move = (cells: Cells, args: Arguments, session: Session) => ApiObject | null;
 
-/** A method that gives the range at another place on the same sheet. */
+/** A method that returns another range of the same sheet. */
 function place(move: (area: CellRange, args: Arguments) => CellRange): Move {
   return (cells, args, session) => on(cells, requireWithin(move(cells.area, args)), session);
 }
@@ -41,7 +41,7 @@ function on({ sheet }: Cells, area: CellRange, { types }: Session): ApiObject {
   return types.range.of(new Cells(sheet, [area]));
 }
 
-/** Some of them no program here asks for: office.js does, where it writes many cells in parts. */
+/** office.js itself uses some of them when it writes many cells in parts. */
 export const PLACE_OBJECTS: Readonly<Record<string, Move>> = {
   // Relative to the first cell; it may lie outside the range.
   GetCell: place(({ top, left }, args) => {
@@ -85,7 +85,7 @@ export const PLACE_OBJECTS: Readonly<Record<string, Move>> = {
     return used && on(cells, used, session);
   },
   GetMergedAreasOrNullObject: ({ sheet, area }, _, { types }) => {
-    // A merge is seen by its first cell: one that only reaches into the range is not.
+    // A merge counts only if its first cell is in the range.
     const areas = sheet.merges.filter(
       ({ top, left }) => top >= area.top && top <= area.bottom && left >= area.left && left <= area.right,
     );

@@ -77,8 +77,8 @@ function cellProperties(
 }
 
 /**
- * The asked members of what is known.
- * @param types shapes of the options, which say since when a member can be asked for
+ * Selects the requested members.
+ * @param types names of the option types, which tell since which set a member can be requested
  * @throws RichApiError for members that this Excel does not have
  */
 function pick(

@@ -1,4 +1,4 @@
-/** Services inside Excel that office.js reports to when it starts. They take every report and answer nothing. */
+/** Services inside Excel to which office.js reports when it starts. They accept every report and return nothing. */
 import type { ApiObject } from '../object-type';
 
 class Service implements ApiObject {

@@ -8,7 +8,7 @@ interface SettingTarget {
   readonly key: string;
 }
 
-/** Excel.Setting. office.js encodes dates before they come here: values are plain JSON. */
+/** Excel.Setting. Values are plain JSON, as office.js encodes dates. */
 const settingType = defineType<SettingTarget>({
   name: 'Setting',
   identity: ({ key }) => ({ _Id: key }),
@@ -30,7 +30,7 @@ const settingType = defineType<SettingTarget>({
   },
 });
 
-/** Excel.SettingCollection: what the add-in keeps in the document, the same as Office's document settings. */
+/** Excel.SettingCollection: the same settings as those of Office's document settings. */
 export const settingCollectionType = defineType<HostWorkbook>({
   name: 'SettingCollection',
   items: ({ settings }) => [...settings.keys()].map((key) => settingType.of({ settings, key })),

@@ -9,7 +9,7 @@ interface TableTarget {
   readonly table: HostTable;
 }
 
-/** Excel.Table: what a report and a write have to know of it. */
+/** Excel.Table, as far as the report sheet and writing need it. */
 const tableType = defineType<TableTarget>({
   name: 'Table',
   identity: ({ table }) => ({ Id: table.name }),
@@ -28,7 +28,7 @@ const tableType = defineType<TableTarget>({
   },
 });
 
-/** Excel.TableCollection of some sheets; office.js finds a table again by its id among those of the workbook. */
+/** Excel.TableCollection of some sheets. office.js looks up a known table by its id in the workbook's collection. */
 export const tableCollectionType = defineType<readonly HostSheet[]>({
   name: 'TableCollection',
   items: (sheets) => tablesOf(sheets).map((target) => tableType.of(target)),

@@ -1,4 +1,4 @@
-/** Fonts within a cell: text runs, and what the cell as a whole is said to have. */
+/** Fonts of a cell: its text runs and the font of the whole cell. */
 import type { HostCell, HostTextRun } from '../../model';
 import { RichApiError } from '../errors';
 import type { WireObject } from '../protocol';
@@ -6,7 +6,7 @@ import type { WireObject } from '../protocol';
 /** The font of new workbooks in Chinese Excel. */
 const DEFAULT_FONT = { name: '等线', size: 11, color: '#000000' };
 
-/** What real hosts send along (reported), and refuse when it comes back. */
+/** A member that real hosts send, and refuse when it is written (reported). */
 const FONT_TYPE = '#Microsoft.ExcelServices.CellPropertiesFont';
 
 /** Members of a font that can be set, and the type of each. */
@@ -23,7 +23,7 @@ const FONT_MEMBERS: Readonly<Record<string, 'boolean' | 'number' | 'string'>> = 
   tintAndShade: 'number',
 };
 
-/** Range.textRuns: a text without fonts of its own is one run, a cell without text has none. */
+/** Range.textRuns: a text with one font is one run; a cell without text has none. */
 export function textRuns(cell: HostCell): WireObject[] {
   if (cell.text === '') return [];
   return (cell.runs ?? [{ text: cell.text }]).map((run) => ({
@@ -33,8 +33,8 @@ export function textRuns(cell: HostCell): WireObject[] {
 }
 
 /**
- * The font of a cell. A member that is not the same throughout its text is `null`, as documented, or an empty text where it
- * is one, as reported.
+ * The font of a cell. A member that differs within its text is `null`, as documented; a member that is a text is empty, as
+ * reported.
  */
 export function cellFont(cell: HostCell): WireObject {
   const [first = {}, ...others] = (cell.runs ?? [{ text: cell.text }]).map((run) => fontOf(run, cell));
@@ -62,8 +62,8 @@ function fontOf(run: HostTextRun, cell: HostCell): WireObject {
 }
 
 /**
- * Reads text runs to be written.
- * @param takesAll nothing of a font is refused
+ * Parses text runs to be written.
+ * @param takesAll accepts every font member
  * @throws RichApiError `InvalidArgument`
  */
 export function runsOf(value: unknown, takesAll: boolean): HostTextRun[] {
@@ -88,7 +88,7 @@ export function runsOf(value: unknown, takesAll: boolean): HostTextRun[] {
   });
 }
 
-/** What was read is not taken as it is: @odata.type, null and empty texts are refused (reported). */
+/** Fonts are not accepted as they were read: @odata.type, null and empty texts are refused (reported). */
 function requireFont(font: WireObject): void {
   for (const [name, value] of Object.entries(font)) {
     const type = Object.hasOwn(FONT_MEMBERS, name) ? FONT_MEMBERS[name] : undefined;

@@ -1,17 +1,15 @@
 import type { HostWorkbook } from '../../model';
-import { Cells } from '../cells';
+import { Cells, requireWritable } from '../cells';
 import { RichApiError } from '../errors';
 import { defineType, type ObjectType } from '../object-type';
-import { applicationType } from './application';
+import type { Session } from '../session';
 import { namedItemCollectionType } from './named-items';
 import { rangeType } from './range';
-import { runtimeType } from './runtime';
 import { tableCollectionType } from './tables';
 import { settingCollectionType } from './settings';
-import { workbookProtectionType } from './workbook-protection';
 import { worksheetCollectionType } from './worksheets';
 
-/** Excel.Workbook: where every batch begins. */
+/** Excel.Workbook, the root of every batch. */
 export const workbookType: ObjectType<HostWorkbook> = defineType<HostWorkbook>({
   name: 'Workbook',
   properties: {
@@ -50,5 +48,48 @@ export const workbookType: ObjectType<HostWorkbook> = defineType<HostWorkbook>({
   methods: {
     _RemoveReference: (_, args, session) => session.release(args.text(0)),
     _GetReferenceCount: (_, __, session) => session.keptCount,
+  },
+});
+
+/** Excel.Application. */
+const applicationType = defineType<HostWorkbook>({
+  name: 'Application',
+  properties: {
+    CalculationMode: {
+      get: (workbook) => (workbook.calculation === 'manual' ? 'Manual' : 'Automatic'),
+      set: (workbook, value, session) => {
+        requireWritable(session);
+        if (value !== 'Automatic' && value !== 'Manual')
+          throw new RichApiError('InvalidArgument', String(value));
+        workbook.calculation = value === 'Manual' ? 'manual' : 'automatic';
+      },
+    },
+  },
+  methods: {
+    Calculate: (workbook, args) => {
+      args.oneOf(0, ['Recalculate', 'Full', 'FullRebuild']);
+      workbook.calculate();
+    },
+  },
+});
+
+/** Excel.WorkbookProtection: whether the structure is protected. */
+const workbookProtectionType = defineType<HostWorkbook>({
+  name: 'WorkbookProtection',
+  properties: { Protected: { get: (workbook) => workbook.structureProtected === true } },
+});
+
+/** Excel.Runtime. */
+const runtimeType = defineType<Session>({
+  name: 'Runtime',
+  properties: {
+    EnableEvents: {
+      get: (session) => session.eventsEnabled,
+      set: (session, value) => {
+        if (typeof value !== 'boolean')
+          throw new RichApiError('InvalidArgument', 'enableEvents is a boolean');
+        session.eventsEnabled = value;
+      },
+    },
   },
 });

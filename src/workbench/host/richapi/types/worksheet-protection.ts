@@ -3,7 +3,7 @@ import { requireWritable } from '../cells';
 import { RichApiError } from '../errors';
 import { defineType } from '../object-type';
 
-/** Excel.WorksheetProtection, without passwords: the grids behind this host keep none. */
+/** Excel.WorksheetProtection without passwords, which the grids do not have. */
 export const worksheetProtectionType = defineType<HostSheet>({
   name: 'WorksheetProtection',
   properties: {

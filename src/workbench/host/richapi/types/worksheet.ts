@@ -1,14 +1,13 @@
+import * as v from 'valibot';
 import type { SheetVisibility } from '../../../../workbook/snapshot';
 import type { HostSheet } from '../../model';
 import { parseAddress, requireWithin, WHOLE_SHEET } from '../address';
-import { Cells, requireStructure, requireVisible, requireWritable } from '../cells';
-import { RichApiError } from '../errors';
-import { defineType, type ObjectType, type TypeSpec } from '../object-type';
+import { Cells, changeSheet, requireStructure, requireVisible, requireWritable } from '../cells';
+import { notEmulated, RichApiError } from '../errors';
+import { defineType, type ObjectType, type PropertySpec, type TypeSpec } from '../object-type';
 import type { Session } from '../session';
 import { eventMethods } from './event-methods';
-import { pageLayoutType } from './page-layout';
 import { rangeType } from './range';
-import { autoFilterType } from './auto-filter';
 import { checkedSheetName } from './sheet-name';
 import { tableCollectionType } from './tables';
 import { worksheetProtectionType } from './worksheet-protection';
@@ -61,7 +60,7 @@ export const worksheetType: ObjectType<HostSheet> = defineType<HostSheet>({
       const [rows, columns] = [args.integer(2), args.integer(3)];
       return rangeOf(sheet, requireWithin({ top, left, bottom: top + rows - 1, right: left + columns - 1 }));
     },
-    // An empty sheet's used range is its first cell.
+    // The used range of an empty sheet is its first cell.
     GetUsedRange: (sheet, args) => rangeOf(sheet, sheet.usedRange(args.optionalBoolean(0)) ?? FIRST_CELL),
     GetUsedRangeOrNullObject: (sheet, args) => {
       const used = sheet.usedRange(args.optionalBoolean(0));
@@ -94,7 +93,7 @@ export const worksheetType: ObjectType<HostSheet> = defineType<HostSheet>({
 
 type Objects = NonNullable<TypeSpec<HostSheet>['objects']>;
 
-/** Chart and macro sheets refuse everything about cells. */
+/** Chart and macro sheets refuse all methods about cells. */
 function onlyWithCells(objects: Objects): Objects {
   return Object.fromEntries(
     Object.entries(objects).map(([name, make]) => [
@@ -125,4 +124,58 @@ function setVisibility(sheet: HostSheet, value: unknown, session: Session): void
   if (!visibility) throw new RichApiError('InvalidArgument', String(value));
   if (visibility !== 'visible') requireAnotherVisible(sheet, session);
   session.acting('add-in', () => sheet.setVisibility(visibility));
+}
+
+/** Filters by values are the only ones that the grids behind this host can have. */
+const CriteriaSchema = v.object({ filterOn: v.literal('Values'), values: v.array(v.string()) });
+
+/** Excel.AutoFilter: one by values. */
+const autoFilterType = defineType<HostSheet>({
+  name: 'AutoFilter',
+  properties: {
+    Enabled: { get: (sheet) => sheet.filtered === true },
+  },
+  methods: {
+    Apply: (sheet, args, session) => {
+      const { area } = args.object(0, session.types.range);
+      const criteria = v.safeParse(CriteriaSchema, args.raw(2));
+      if (!sheet.applyFilter || !criteria.success) throw notEmulated('AutoFilter', 'apply()');
+      const column = area.left + args.integer(1);
+      changeSheet(sheet, session, () => sheet.applyFilter?.(area, column, criteria.output.values));
+    },
+    Remove: (sheet, _, session) => {
+      if (sheet.filtered) changeSheet(sheet, session, () => sheet.removeFilter?.());
+    },
+  },
+});
+
+/** Page layouts are only stored: the grids behind this host print nothing. */
+const layouts = new WeakMap<HostSheet, Record<string, unknown>>();
+
+/** Excel.PageLayout: the properties that the report sheet sets. */
+const pageLayoutType = defineType<HostSheet>({
+  name: 'PageLayout',
+  properties: {
+    Orientation: pageProperty(
+      'Orientation',
+      'Portrait',
+      (value) => value === 'Portrait' || value === 'Landscape',
+    ),
+    PaperSize: pageProperty('PaperSize', 'A4', (value) => typeof value === 'string'),
+    Zoom: pageProperty('Zoom', { scale: 100 }, (value) => typeof value === 'object' && value !== null),
+  },
+});
+
+function pageProperty(
+  name: string,
+  fallback: unknown,
+  fits: (value: unknown) => boolean,
+): PropertySpec<HostSheet> {
+  return {
+    get: (sheet) => layouts.get(sheet)?.[name] ?? fallback,
+    set: (sheet, value, session) => {
+      if (!fits(value)) throw new RichApiError('InvalidArgument', name);
+      changeSheet(sheet, session, () => layouts.set(sheet, { ...layouts.get(sheet), [name]: value }));
+    },
+  };
 }

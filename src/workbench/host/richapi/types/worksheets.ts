@@ -58,7 +58,7 @@ function edge(sheet: HostSheet | undefined) {
   return worksheetType.of(sheet);
 }
 
-/** `Sheet1`, `Sheet2` …: the first that is free. */
+/** The first unused name of `Sheet1`, `Sheet2` and so on. */
 function freeName(workbook: HostWorkbook): string {
   const taken = new Set(workbook.sheets.map((sheet) => sheet.name.toLowerCase()));
   let number = workbook.sheets.length + 1;

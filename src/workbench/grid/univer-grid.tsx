@@ -15,15 +15,17 @@ import {
   BuiltInUIPart,
   CalculationMode,
   connectInjector,
+  FormulaBar,
   ILayoutService,
   IUIPartsService,
   UniverNetworkPlugin,
   UniverSheetsCorePreset,
+  useActiveWorkbook,
   type FWorkbook,
 } from '@univerjs/preset-sheets-core';
 import zhCN from '@univerjs/preset-sheets-core/locales/zh-CN';
-import { createElement } from 'react';
-import { FormulaStrip } from './formula-strip';
+import type { ReactNode } from 'react';
+import { NameBox } from './name-box';
 
 /** The running spreadsheet. It shows one workbook at a time. */
 export interface UniverGrid {
@@ -32,7 +34,7 @@ export interface UniverGrid {
   /** Shows another workbook instead of the present one. Resolves when it is drawn. */
   show(data: IWorkbookData): Promise<FWorkbook>;
   setDark(dark: boolean): void;
-  /** Gives the keyboard to the selected cell. */
+  /** Moves the focus to the selected cell. */
   focus(): void;
 }
 
@@ -52,7 +54,7 @@ export function startUniver(container: string, dark: boolean): UniverGrid {
   const preset = UniverSheetsCorePreset({
     container,
     header: true,
-    // Looks are not written back to the file, so the tools that change them are not offered.
+    // Styles are not written back to the file, so the tools that change them are hidden.
     toolbar: false,
     formulaBar: false,
     disableAutoFocus: true,
@@ -62,7 +64,7 @@ export function startUniver(container: string, dark: boolean): UniverGrid {
   });
   for (const entry of preset.plugins) {
     const [plugin, options]: PluginEntry = Array.isArray(entry) ? entry : [entry];
-    // Nothing here asks a server for anything.
+    // No plugin may send requests.
     if (plugin !== UniverNetworkPlugin) univer.registerPlugin(plugin, options);
   }
   const injector = univer.__getInjector();
@@ -70,7 +72,7 @@ export function startUniver(container: string, dark: boolean): UniverGrid {
   injector
     .get(IUIPartsService)
     .registerComponent(BuiltInUIPart.HEADER, () =>
-      connectInjector(() => createElement(FormulaStrip, { api }), injector),
+      connectInjector(() => <FormulaStrip api={api} />, injector),
     );
 
   return {
@@ -86,4 +88,20 @@ export function startUniver(container: string, dark: boolean): UniverGrid {
     setDark: (on) => api.toggleDarkMode(on),
     focus: () => injector.get(ILayoutService).focus(),
   };
+}
+
+/**
+ * Name box and formula bar in one row, as in Excel. Univer's own name box only knows addresses of the active sheet; ours replaces it
+ * (see `workbench.css`).
+ */
+function FormulaStrip({ api }: { readonly api: FUniver }): ReactNode {
+  useActiveWorkbook();
+  const book = api.getActiveWorkbook();
+  if (!book) return null;
+  return (
+    <div className="formula-strip">
+      <NameBox key={book.getId()} book={book} />
+      <FormulaBar disableDefinedName />
+    </div>
+  );
 }
