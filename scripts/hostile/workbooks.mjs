@@ -236,7 +236,7 @@ const KINDS = {
     () => book({ 表: sheet(`<row>${arrays(2_000)}</row>`, ['<row><c/></row>', 99_999]) }),
   ],
   'spans over all columns': [
-    '没有',
+    '结构异常',
     () =>
       book({
         表: part(
@@ -280,11 +280,11 @@ const KINDS = {
       }),
   ],
   'namespaces on every element': [
-    '没有',
+    '结构异常',
     () => book({ 表: sheetWithTail(['<x xmlns:a="urn:a" xmlns:b="urn:b"/>', 2_000_000]) }),
   ],
   'prefixes without an end': [
-    '没有',
+    '结构异常',
     () =>
       book({
         表: sheetWithTail(

@@ -8,7 +8,7 @@ import { fromCellNumber } from '../language/numbers/decimal';
 import type { Expression } from './ast';
 import { evaluate, type FormulaContext, type PlacedValue } from './evaluate';
 import { Unsupported, isError, isNumber, type FormulaValue } from './operands';
-import { parseFormula } from './parse';
+import { parseFormula, type ParsedFormula } from './parse';
 
 /** Value of a cell, if it is known. */
 export type CellResult =
@@ -30,6 +30,8 @@ export class Calculator implements FormulaContext {
   private readonly open = new Set<CellSnapshot>();
   private nesting = 0;
   private lookups = 0;
+  /** The formula that was parsed last: all cells of an array have the same one. */
+  private parsed: { formula: string; sheet: string; result: ParsedFormula | null } | null = null;
   /** How often a stored result was used in a circle or because of the nesting, where the cell itself may be computed later. */
   private substitutes = 0;
   /** Sums by sheet, first row and columns of their range: a running total adds to that of the row above. */
@@ -54,7 +56,7 @@ export class Calculator implements FormulaContext {
       this.substitutes += 1;
       return storedResult(cell);
     }
-    const parsed = parseFormula(cell.formula, sheet);
+    const parsed = this.parse(cell.formula, sheet);
     const depth = (parsed?.depth ?? 0) + 1;
     if (this.nesting + depth > MAX_NESTING) {
       this.substitutes += 1;
@@ -63,6 +65,12 @@ export class Calculator implements FormulaContext {
     const result = (parsed && this.compute(cell, parsed.expression, depth)) ?? storedResult(cell);
     this.results.set(cell, result);
     return result;
+  }
+
+  private parse(formula: string, sheet: string): ParsedFormula | null {
+    if (formula !== this.parsed?.formula || sheet !== this.parsed.sheet)
+      this.parsed = { formula, sheet, result: parseFormula(formula, sheet) };
+    return this.parsed.result;
   }
 
   private compute(cell: CellSnapshot, expression: Expression, depth: number): CellResult | null {

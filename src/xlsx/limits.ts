@@ -15,10 +15,12 @@ export const MAX_TEXT_PARTS = 100;
 export const MAX_RATIO = 200;
 export const RATIO_FLOOR_BYTES = 16 * 1024 * 1024;
 /**
- * Elements, comments and instructions of all parts together: several times what MAX_CELLS cells take. Blank cells with a
- * format count, too: this many fill 500 rows over all columns of a sheet.
+ * Elements, comments and instructions of all parts together: more than MAX_CELLS cells take, each with a formula and in a row
+ * of its own. Blank cells with a format count, too: this many fill 300 rows over all columns of a sheet.
  */
-export const MAX_ELEMENTS = 8_000_000;
+export const MAX_ELEMENTS = 5_000_000;
+/** Declarations of namespaces in a part: programs make some for each extension, such as a rule of conditional formatting. */
+export const MAX_NAMESPACES = 100_000;
 /** Nested elements. */
 export const MAX_XML_DEPTH = 128;
 /** UTF-16 units of one tag, text or comment: no cell, formula or setting of an add-in is as long. */

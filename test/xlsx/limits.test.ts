@@ -13,6 +13,7 @@ jest.mock('../../src/xlsx/limits', () => ({
   MAX_RATIO: 200,
   RATIO_FLOOR_BYTES: 20_000,
   MAX_ELEMENTS: 2_000,
+  MAX_NAMESPACES: 30,
   MAX_XML_DEPTH: 128,
   MAX_TOKEN_LENGTH: 30_000,
   MAX_ATTRIBUTES: 1_000,
@@ -53,6 +54,13 @@ function filler(length: number): string {
 }
 
 describe('limits', () => {
+  it('count the namespaces that a part declares', async () => {
+    const sheet = (count: number) =>
+      worksheet('', { tail: '<x xmlns:a="urn:a" xmlns:b="urn:b"/>'.repeat(count) });
+    expect(await refusal(bookOf({ sheets: { 表: sheet(10) } }))).toBeNull();
+    expect(await refusal(bookOf({ sheets: { 表: sheet(16) } }))).toBe('suspicious');
+  });
+
   it('count the cells of all sheets together', async () => {
     expect(await refusal(oneSheet(rowsOf(100)))).toBeNull();
     expect(await refusal(oneSheet(rowsOf(101)))).toBe('too-large');

@@ -201,6 +201,13 @@ describe('large claims', () => {
   });
 });
 
+it('a sheet may describe each of its columns once, but not more', async () => {
+  const sheet = (count: number) =>
+    worksheet('', { head: `<cols>${'<col min="1" max="1" width="9"/>'.repeat(count)}</cols>` });
+  expect(await refusal(bookOf({ sheets: { 表: sheet(16_384) } }))).toBeNull();
+  expect(await refusal(bookOf({ sheets: { 表: sheet(16_385) } }))).toBe('suspicious');
+});
+
 describe('what the person is told', () => {
   const kinds: XlsxErrorKind[] = [
     'empty', 'unknown-format', 'pdf', 'html-table', 'xml-table', 'legacy-xls', 'binary-workbook', 'open-document',

@@ -204,12 +204,15 @@ export class SheetReader implements XmlHandlers {
 
 /** The `col` elements of a sheet. Of elements that overlap the earlier one counts. */
 class Columns {
+  private elements = 0;
   readonly formats = new Map<number, number>();
   private readonly hidden = new Set<number>();
   /** For each column that an element covers, a later column from which to look for the next free one. */
   private readonly free: number[] = [];
 
+  /** @throws XlsxError `suspicious` for more elements than a sheet has columns */
   add(element: XmlElement): void {
+    if (++this.elements > MAX_COLUMNS) throw new XlsxError('suspicious', 'more spans than columns');
     const last = Math.min(element.number('max') ?? 0, MAX_COLUMNS) - 1;
     const format = element.number('style');
     const hidden = element.flag('hidden') || element.number('width') === 0;

@@ -4,7 +4,7 @@
  */
 import { SaxesParser, type SaxesAttributeNS } from 'saxes';
 import { XlsxError } from '../errors';
-import { MAX_ATTRIBUTES, MAX_ELEMENTS, MAX_TOKEN_LENGTH, MAX_XML_DEPTH } from '../limits';
+import { MAX_ATTRIBUTES, MAX_ELEMENTS, MAX_NAMESPACES, MAX_TOKEN_LENGTH, MAX_XML_DEPTH } from '../limits';
 import { XmlDecoder } from './encoding';
 
 /** What is called for the elements, texts and comments of a part, in document order. */
@@ -75,6 +75,7 @@ export class XmlParser {
   /** Names of the elements that are open, outermost first. */
   private readonly names: string[] = [];
   private attributes = 0;
+  private namespaces = 0;
   /** UTF-16 units parsed since the last complete tag, text, comment or instruction. */
   private pending = 0;
 
@@ -115,8 +116,9 @@ export class XmlParser {
       if (this.names.length >= MAX_XML_DEPTH) this.refuse('nested too deep');
       this.attributes = 0;
     });
-    parser.on('attribute', () => {
+    parser.on('attribute', ({ name }) => {
       if (++this.attributes > MAX_ATTRIBUTES) this.refuse(`more than ${MAX_ATTRIBUTES} attributes`);
+      if (name.startsWith('xmlns') && ++this.namespaces > MAX_NAMESPACES) this.refuse('too many namespaces');
     });
     parser.on('opentag', ({ uri, local, attributes }) => {
       this.countToken();
