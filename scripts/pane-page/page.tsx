@@ -62,7 +62,7 @@ async function start(): Promise<void> {
     isNeverSaved: false,
     documentId: null,
     identify: () => Promise.resolve(),
-    alone: (work) => work(),
+    runExclusively: (work) => work(),
     memory: { get: () => null, set: () => undefined },
     documentTexts: {
       get: textOf,

@@ -326,8 +326,10 @@ async function completeContents(
   return answers.flatMap((answer): WithContents[] => {
     const { listed, extent, blocks: read } = answer;
     if (read && extent !== undefined) return [{ ...answer, extent, blocks: read }];
-    const own = extents.get(listed.id);
-    return own === undefined ? [] : [{ ...answer, extent: own, blocks: blocks.get(listed.id) ?? [] }];
+    const readExtent = extents.get(listed.id);
+    return readExtent === undefined
+      ? []
+      : [{ ...answer, extent: readExtent, blocks: blocks.get(listed.id) ?? [] }];
   });
 }
 

@@ -1,5 +1,5 @@
 /** Excel as the pane's host. */
-import { alone } from './browser/alone';
+import { runExclusively } from './browser/pane-lock';
 import { textsOfFile } from './browser/document-texts';
 import { browserMemory } from './browser/memory';
 import { outletsOf } from './browser/outlets';
@@ -26,7 +26,7 @@ export function officeHost(): PaneHost {
       return texts.get(DOCUMENT_ID) ?? (document.url || null);
     },
     identify: () => identify(document, texts),
-    alone: (work) => alone(`jixiao ${document.url}`, work),
+    runExclusively: (work) => runExclusively(`jixiao ${document.url}`, work),
     memory,
     documentTexts: texts,
     get computerTexts() {

@@ -115,7 +115,7 @@ export class TestHost implements PaneHost {
   }
 
   /** Tests do one thing after another. */
-  alone<T>(work: () => Promise<T>): Promise<T> {
+  runExclusively<T>(work: () => Promise<T>): Promise<T> {
     return work();
   }
 

@@ -68,11 +68,11 @@ export function breakdownState(
     ),
   );
   const amounts = judged.map(({ item, verdict, written, expected }, index): AmountState => {
-    const own = base[index] ?? null;
+    const certain = base[index] ?? null;
     const proven =
       verdict === 'wrong' &&
-      (allFit || fits(baseSum && own && expected && baseSum.minus(own).plus(expected)));
-    return { item, verdict, written, expected, proven, settled: proven ? expected : own };
+      (allFit || fits(baseSum && certain && expected && baseSum.minus(certain).plus(expected)));
+    return { item, verdict, written, expected, proven, settled: proven ? expected : certain };
   });
   return {
     amounts,

@@ -42,7 +42,7 @@ export function sumStates({ breakdown }: DeclarationForm, state: BreakdownState)
 
   const judge = (line: BreakdownTotal | BreakdownSubtotal, items: readonly BreakdownItem[]): SumState => {
     const { amount } = line;
-    const own = numberOf(amount);
+    const writtenSum = numberOf(amount);
     const expected = sumIfKnown(items.map((item) => settled.get(item) ?? null));
     const asWritten = sumIfKnown(items.map((item) => written.get(item) ?? null));
     const coverage = coverageOf(amount, items, breakdown);
@@ -55,12 +55,12 @@ export function sumStates({ breakdown }: DeclarationForm, state: BreakdownState)
     return {
       line,
       items,
-      written: own,
+      written: writtenSum,
       expected,
       coverage,
       follows,
       overtyped: calculates && !isFormula(amount.content) && amount.reading.kind !== 'blank',
-      right: follows || isRight(own, expected, isFormula(amount.content) ? asWritten : null),
+      right: follows || isRight(writtenSum, expected, isFormula(amount.content) ? asWritten : null),
       repair: formula ?? (expected && toCellNumber(expected)),
     };
   };
@@ -71,9 +71,9 @@ export function sumStates({ breakdown }: DeclarationForm, state: BreakdownState)
 }
 
 /** A formula that is no plain sum can still follow the amounts: then it equals them as written. */
-function isRight(own: Big | null, expected: Big | null, asWritten: Big | null): boolean | null {
-  if (!own || !expected) return null;
-  return own.eq(expected) || (asWritten?.eq(own) ?? false);
+function isRight(sum: Big | null, expected: Big | null, asWritten: Big | null): boolean | null {
+  if (!sum || !expected) return null;
+  return sum.eq(expected) || (asWritten?.eq(sum) ?? false);
 }
 
 function isClean({ missing, surplus, elsewhere, texts }: Coverage): boolean {

@@ -26,15 +26,15 @@ export function targetText({ operator, number, unit }: WrittenTarget): string {
 export function replaceTarget(cell: TargetCell, written: WrittenTarget): readonly CellChange[] | null {
   const { at, operatorAt, unitAt, qualitative } = cell;
   if (qualitative === true) return null;
-  const own = {
+  const inValueCell = {
     ...written,
     ...(operatorAt && { operator: '' as const }),
     ...(unitAt && { unit: '' }),
   };
-  if (sharesItsCell(cell)) return [inPlace(cell, targetText(own))];
-  const bare = own.operator === '' && own.unit === '';
+  if (sharesItsCell(cell)) return [inPlace(cell, targetText(inValueCell))];
+  const isBare = inValueCell.operator === '' && inValueCell.unit === '';
   const content: CellContent =
-    bare && typeof cell.content !== 'string' ? toCellNumber(own.number) : targetText(own);
+    isBare && typeof cell.content !== 'string' ? toCellNumber(inValueCell.number) : targetText(inValueCell);
   return [
     ...(operatorAt ? [{ at: operatorAt, content: written.operator || '=' }] : []),
     { at, content },

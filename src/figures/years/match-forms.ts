@@ -102,8 +102,8 @@ function matchIndicators(
   return matchRows(last, current, INDICATORS).filter((row) => {
     if (isBoth(row)) return true;
     // A separate table for another period that only one form prints is a difference of layout.
-    const [own, others, { targets }] = row.last ? [before, now, row.last] : [now, before, row.current];
-    return own.size === 1 || targets.some(({ span }) => others.has(span));
+    const [spans, others, { targets }] = row.last ? [before, now, row.last] : [now, before, row.current];
+    return spans.size === 1 || targets.some(({ span }) => others.has(span));
   });
 }
 

@@ -73,10 +73,10 @@ const READS_ELSEWHERE = new WeakMap<Outcome, boolean>();
 function readsElsewhere(outcome: Outcome, sheets: readonly string[]): boolean {
   const known = READS_ELSEWHERE.get(outcome);
   if (known !== undefined) return known;
-  const own = sheets.flatMap((name) => [`'${name.replaceAll("'", "''")}'!`, `${name}!`]);
+  const prefixes = sheets.flatMap((name) => [`'${name.replaceAll("'", "''")}'!`, `${name}!`]);
   const reads = outcome.snapshot.sheets
     .filter(({ name }) => sheets.includes(name))
-    .some(({ cells }) => cells.some(({ formula }) => formula !== undefined && isOpen(formula, own)));
+    .some(({ cells }) => cells.some(({ formula }) => formula !== undefined && isOpen(formula, prefixes)));
   READS_ELSEWHERE.set(outcome, reads);
   return reads;
 }
@@ -88,7 +88,7 @@ const PLAIN =
 /**
  * Whether a formula contains more than such parts and references to the given sheets: defined names, other sheets or other files.
  */
-function isOpen(formula: string, ownSheets: readonly string[]): boolean {
-  const rest = ownSheets.reduce((text, sheet) => text.replaceAll(sheet, ''), formula);
+function isOpen(formula: string, prefixes: readonly string[]): boolean {
+  const rest = prefixes.reduce((text, prefix) => text.replaceAll(prefix, ''), formula);
   return /\bINDIRECT\(/i.test(rest) || /[\p{L}![]/u.test(rest.replace(PLAIN, ''));
 }

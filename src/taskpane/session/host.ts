@@ -69,7 +69,7 @@ export interface PaneHost {
   /**
    * Runs work while no other pane on this computer works on this workbook. Waiting for another pane ends after a while.
    */
-  alone<T>(work: () => Promise<T>): Promise<T>;
+  runExclusively<T>(work: () => Promise<T>): Promise<T>;
   /** On this computer: settings, and the undo of the last write. */
   readonly memory: TextStore;
   /** Reasons for kept warnings: in the workbook if it is open in Excel, otherwise on this computer. */

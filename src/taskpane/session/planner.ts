@@ -75,13 +75,13 @@ export class Planner {
       this.show(correction, change());
       return true;
     });
-    const own: Work = { control, done: work.then(nothing, nothing) };
-    this.late = own;
+    const running: Work = { control, done: work.then(nothing, nothing) };
+    this.late = running;
     try {
       return await work;
     } finally {
       wanted?.removeEventListener('abort', giveUp);
-      if (this.late === own) this.late = null;
+      if (this.late === running) this.late = null;
     }
   }
 

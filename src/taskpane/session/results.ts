@@ -101,21 +101,21 @@ export class Results {
       this.current.replaced = true;
       this.current.round?.control.abort();
     }
-    const own: Work = { replaced: false, round: null };
-    this.current = own;
+    const attempt: Work = { replaced: false, round: null };
+    this.current = attempt;
     try {
-      while (!own.replaced) {
+      while (!attempt.replaced) {
         const { settings, explanations, officeRules } = { ...this.store.get(), ...change };
         const input = { settings, explanations, officeRules };
         const control = new AbortController();
-        own.round = { input, control };
+        attempt.round = { input, control };
         const watch = { signal: control.signal, ...(onStep ? { onStep } : {}) };
         const result = await this.engine.check(snapshot, questionOf(input), watch);
         if (!result || control.signal.aborted) continue;
         if (await this.planner.bring(changeOf(result, input), control.signal, atLast)) return;
       }
     } finally {
-      if (this.current === own) this.current = null;
+      if (this.current === attempt) this.current = null;
     }
   }
 }

@@ -14,7 +14,7 @@ export class TaskQueue {
   /** @param onEnd is called after every task, also after one that failed */
   constructor(
     private readonly store: Store<SessionState>,
-    private readonly host: Pick<PaneHost, 'alone'>,
+    private readonly host: Pick<PaneHost, 'runExclusively'>,
     private readonly onEnd: () => Promise<void>,
   ) {}
 
@@ -57,7 +57,7 @@ export class TaskQueue {
       this.store.update({ busy, failure: null });
     }
     try {
-      await this.host.alone(work);
+      await this.host.runExclusively(work);
     } catch (error) {
       this.fail(attempt, error, retry);
     } finally {

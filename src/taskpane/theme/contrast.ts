@@ -1,4 +1,4 @@
 import { teamsHighContrastTheme, type Theme } from '@fluentui/react-components';
-import { FONTS } from './looks';
+import { FONTS } from './shared';
 
 export const contrast: Theme = { ...teamsHighContrastTheme, ...FONTS };

@@ -1,5 +1,5 @@
 import { createDarkTheme, type Theme } from '@fluentui/react-components';
-import { ACCENT, FONTS } from './looks';
+import { ACCENT, FONTS } from './shared';
 
 export const dark: Theme = {
   ...createDarkTheme(ACCENT),

@@ -134,7 +134,7 @@ export class OpenFile {
       // The copy in memory ends with the page, so undo is not kept for a later visit.
       documentId: null,
       identify: () => Promise.resolve(),
-      alone: (work) => work(),
+      runExclusively: (work) => work(),
       memory,
       documentTexts: textsOfFile(memory, fingerprint, inFile),
       computerTexts: null,

@@ -11,10 +11,10 @@ const UNDOING: Busy = { kind: 'undoing' };
 const nothing = (): Promise<void> => Promise.resolve();
 
 /** TaskQueue on a host that lets work begin at once, unless told otherwise. */
-function turnsWith(alone: <T>(work: () => Promise<T>) => Promise<T> = (work) => work()) {
+function turnsWith(runExclusively: <T>(work: () => Promise<T>) => Promise<T> = (work) => work()) {
   const store = new Store(initialState(new TestHost(rightForm()), null));
   const onEnd = jest.fn(nothing);
-  return { store, onEnd, queue: new TaskQueue(store, { alone }, onEnd) };
+  return { store, onEnd, queue: new TaskQueue(store, { runExclusively }, onEnd) };
 }
 
 /** A promise, and what keeps or breaks it. */
