@@ -1,8 +1,8 @@
-/** Which Excel answers, for whoever reads the result elsewhere. */
+/** Identifies the Excel that answers, for the readers of the result. */
 import { supports } from '../excel/run';
 import { FORMAT, type Answerer, type Fact, type FactFile } from './facts';
 
-/** Requirement sets besides ExcelApi that say something about an Excel. */
+/** Requirement sets besides ExcelApi that are reported. */
 const OTHER_SETS = [
   'ExcelApiOnline',
   'ExcelApiDesktop',
@@ -15,7 +15,7 @@ const OTHER_SETS = [
   'DialogApi',
   'RibbonApi',
 ];
-/** Newer ones than these are not asked for. */
+/** The newest minor version that is tried. */
 const NEWEST = 30;
 
 /** To be called once Office is ready. */
@@ -37,13 +37,13 @@ export function answerer(): Answerer {
   };
 }
 
-/** The newest of `1.1`, `1.2` … that is there. */
+/** The newest supported version of `1.1`, `1.2` and so on; `undefined` without any. */
 function versions(has: (version: string) => boolean): string | undefined {
   for (let minor = NEWEST; minor >= 1; minor -= 1) if (has(`1.${minor}`)) return `1.${minor}`;
   return undefined;
 }
 
-/** office.js tells its version in no documented place. */
+/** office.js has no documented member for its version. */
 function officeJsVersion(): string {
   const { OSF } = window as {
     readonly OSF?: { readonly ConstantNames?: { readonly FileVersion?: unknown } };
@@ -52,7 +52,7 @@ function officeJsVersion(): string {
   return typeof version === 'string' ? version : '';
 }
 
-/** The facts as they are copied. */
+/** The result that is copied. */
 export function factFile(facts: readonly Fact[], version: string): FactFile {
   return { format: FORMAT, when: new Date().toISOString(), version, excel: answerer(), facts };
 }

@@ -1,4 +1,4 @@
-/** One thing that the self-test does by itself, and what comes of it. */
+/** A check that the self-test does without a person. */
 import { isFinal } from '../excel/errors';
 import { supports } from '../excel/run';
 import type { Fact, Json, Source } from './facts';
@@ -9,17 +9,17 @@ export interface Check {
   /** Unique among all checks. */
   readonly id: string;
   readonly title: string;
-  /** The version of ExcelApi without which there is nothing to ask; 1.9 is always there. */
+  /** The version of ExcelApi that the check needs. Every Excel that runs the add-in has 1.9. */
   readonly needs?: string;
   readonly expected: Json;
   readonly source: Source;
-  /** Its time is worth knowing: that of `ask`, or the milliseconds that are returned after it. */
+  /** Its time is reported: that of `ask`, or the milliseconds that the function returns after it. */
   readonly timed?: true | (() => number);
   /** @returns what Excel answers */
   readonly ask: (scratch: Scratch) => Promise<Json>;
 }
 
-/** Codes by which Excel says that it has no such thing. */
+/** Codes for members that this Excel does not have. */
 const MISSING: readonly unknown[] = ['ApiNotFound', 'NotImplemented', 'UnsupportedOperation'];
 
 /**
@@ -46,13 +46,13 @@ export async function perform(check: Check, scratch: Scratch): Promise<Fact> {
   }
 }
 
-/** What Excel did instead, or the message of its error. */
+/** What was observed instead, or the message of the error. */
 function observedIn(error: unknown): Json {
   if (error instanceof Difference) return JSON.parse(JSON.stringify(error.observed ?? null)) as Json;
   return error instanceof Error ? error.message : String(error);
 }
 
-/** The code of Office's error, however wrapped. */
+/** The code of an error of Office, also if it is the cause of another one. */
 export function codeOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   if ('code' in error && typeof error.code === 'string') return error.code;

@@ -1,4 +1,4 @@
-/** Everything that the self-test does by itself, in order. */
+/** All checks that need no person, in order. */
 import { ExcelWorkbook } from '../excel/excel-workbook';
 import { CONTRACT, type ContractCase, type HostAbility, type OpenWorkbook } from './contract';
 import type { Check } from './check';
@@ -45,7 +45,7 @@ export const GROUPS: readonly CheckGroup[] = [
   { title: '窗格', checks: PANE },
 ];
 
-/** A case of the contract of all workbooks: what it expects is ours, not Excel's. */
+/** A case of the contract that all workbooks keep; its expectation is this program's, not Microsoft's. */
 function toCheck({ name, title, needs, run }: ContractCase): Check[] {
   const since = needs && SINCE[needs];
   if (since === null) return [];
@@ -64,7 +64,7 @@ function toCheck({ name, title, needs, run }: ContractCase): Check[] {
   ];
 }
 
-/** The open workbook as if it had nothing but the sheets of a fixture. */
+/** The open workbook, reduced to the sheets of a fixture. */
 function openIn(scratch: Scratch): OpenWorkbook {
   return async (fixture) => {
     await scratch.show(fixture);

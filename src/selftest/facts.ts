@@ -1,14 +1,14 @@
-/** What is asked of Excel, what is expected of it and why, and what it answered: plain JSON throughout. */
+/** Questions to an Excel, expected answers with their sources, and observed answers. Plain JSON. */
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
 /**
- * Where an expectation comes from: Microsoft's documents, reports of people who met it (issues of OfficeDev/office-js by number),
- * what this program relies on (`contract`), or nowhere yet: then the first Excel that answers decides.
+ * Source of an expectation: Microsoft's documents, reports by users (issues of OfficeDev/office-js), what this program relies on
+ * (`contract`), or an assumption that no real Excel has confirmed (`unverified`).
  */
 export interface Source {
   readonly kind: 'documented' | 'reported' | 'unverified' | 'contract';
-  /** An address, or a number such as `office-js #5918`; absent where there is none. */
+  /** An address, or a number such as `office-js #5918`; only for documents and reports. */
   readonly where?: string;
 }
 
@@ -21,14 +21,14 @@ export interface Fact {
   readonly title: string;
   readonly status: Status;
   readonly expected: Json;
-  /** Absent where Excel has no such thing. */
+  /** Absent if this Excel does not support what is asked. */
   readonly observed?: Json;
   readonly source: Source;
-  /** How long it took, where that is what is asked. */
+  /** Duration, if it is reported. */
   readonly milliseconds?: number;
 }
 
-/** Who answered. */
+/** The Excel that answered. */
 export interface Answerer {
   readonly host: string;
   /** `PC`, `Mac`, `OfficeOnline` … */
@@ -42,12 +42,12 @@ export interface Answerer {
   readonly userAgent: string;
 }
 
-/** What 复制结果 gives, and what `test/facts` holds. */
+/** A result as 复制结果 copies it; files in `test/facts` have this form. */
 export interface FactFile {
   readonly format: typeof FORMAT;
   /** ISO time. */
   readonly when: string;
-  /** The add-in's. */
+  /** Version of the add-in. */
   readonly version: string;
   readonly excel: Answerer;
   readonly facts: readonly Fact[];

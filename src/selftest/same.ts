@@ -1,6 +1,6 @@
-/** Comparing without a test framework: the self-test runs where there is none. */
+/** Comparison without a test framework, for the self-test. */
 
-/** Two things are not what they should be to each other. */
+/** Observed data differs from the expected data. */
 export class Difference extends Error {
   override readonly name = 'Difference';
 
@@ -12,12 +12,12 @@ export class Difference extends Error {
   }
 }
 
-/** @throws Difference unless both are the same data; a member that is `undefined` is as good as none */
+/** @throws Difference unless both are the same data; `undefined` members count as absent */
 export function requireSame(observed: unknown, expected: unknown): void {
   if (!isSame(observed, expected)) throw new Difference(observed, expected);
 }
 
-/** Tells whether both are the same data; a member that is `undefined` is as good as none. */
+/** Tells whether both are the same data; `undefined` members count as absent. */
 export function isSame(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;

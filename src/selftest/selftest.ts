@@ -24,9 +24,9 @@ export interface SelfTestState {
   readonly phase: 'looking' | 'blocked' | 'ready' | 'running' | 'ended' | 'stopped' | 'failed';
   readonly obstacle: Obstacle | null;
   readonly fault: WorkbookFault | null;
-  /** By id, in order of their answers. */
+  /** One for each id, in the order of the answers. */
   readonly facts: readonly Fact[];
-  /** The title of the check that is going on, and how many were done before it. */
+  /** The title of the running check, and the number of checks before it. */
   readonly running: string | null;
   readonly done: number;
   readonly step: StepState | null;
@@ -35,7 +35,7 @@ export interface SelfTestState {
 /** Number of checks. */
 export const TOTAL = GROUPS.reduce((sum, { checks }) => sum + checks.length, 0);
 
-/** The results are kept on this computer, as some steps go on after Excel was closed. */
+/** Key of the results in the browser's storage: some steps continue after Excel was closed. */
 const FACTS = 'jixiao.selftest.facts';
 
 function keptFacts(): readonly Fact[] {
@@ -65,7 +65,7 @@ export class SelfTest {
   #stopped = false;
   #pressed: () => void = () => undefined;
 
-  /** Looks whether the workbook can be used, and goes on with a step that was begun before it was closed. */
+  /** Checks whether the workbook can be used, and continues a step that was begun before the workbook was closed. */
   async look(): Promise<void> {
     this.store.update({ phase: 'looking', fault: null });
     await this.#try(async () => {
@@ -77,13 +77,13 @@ export class SelfTest {
     });
   }
 
-  /** Does all checks that need no person, and removes its sheets, however it ends. */
+  /** Runs all checks that need no person. Its sheets are always removed. */
   async run(): Promise<void> {
     this.#stopped = false;
     const facts = this.store.get().facts.filter(isOfStep);
     this.store.update({ phase: 'running', facts, done: 0, fault: null });
     await this.#try(() => this.#runAll());
-    // Also after a failure, where that is still possible.
+    // Also after a failure, if Excel still answers.
     await this.#try(() => this.#scratch.remove());
     this.store.update({ running: null });
     if (this.store.get().phase === 'running') this.store.update({ phase: this.#endedAs() });
@@ -93,7 +93,7 @@ export class SelfTest {
     return this.#stopped ? 'stopped' : 'ended';
   }
 
-  /** Ends the run after the check that is going on. */
+  /** Ends the run after the running check. */
   stop(): void {
     this.#stopped = true;
   }

@@ -1,4 +1,4 @@
-/** What the self-test's page says. */
+/** Texts of the self-test's page. */
 import type { Json, Source, Status } from './facts';
 import type { Obstacle } from './workbook/scratch';
 
@@ -65,7 +65,7 @@ export const fact = {
     unverified: '尚未证实',
     contract: '本工具的约定',
   } satisfies Record<Source['kind'], string>,
-  /** A value as a clerk can read it. */
+  /** A value in plain Chinese. */
   value: (value: Json | undefined): string => {
     if (value === undefined) return '没有';
     if (value === null || value === '') return '空';

@@ -1,4 +1,4 @@
-/** Makes tests of the cases that every implementation of the port must pass; the self-test runs the same ones. */
+/** Registers the contract's cases as tests; the self-test runs the same ones. */
 import { CONTRACT, type HostAbility, type OpenWorkbook } from '../../src/selftest/contract';
 
 export type { OpenWorkbook } from '../../src/selftest/contract';
@@ -6,7 +6,7 @@ export type { OpenWorkbook } from '../../src/selftest/contract';
 /**
  * Registers the suite for one implementation.
  * @param name of the implementation, for the test's title
- * @param lacks what its hosts have not got at all
+ * @param lacks abilities that its hosts do not have
  */
 export function workbookContract(name: string, open: OpenWorkbook, lacks: readonly HostAbility[] = []): void {
   describe(`${name} keeps the workbook contract`, () => {

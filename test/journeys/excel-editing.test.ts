@@ -1,4 +1,4 @@
-/** While a cell is being edited: what was asked for waits, what was not is refused, in either of Excel's ways. The real office.js. */
+/** While a cell is being edited, requested work waits and other work is refused, with either of Excel's codes. The real office.js. */
 import type { Disturbance } from '../../src/workbench/host/faults';
 import { workbookOf } from '../support/snapshots';
 import { excelLab, replaceWorkbook, type OpenedExcel } from './support/emulated-excel';
@@ -40,7 +40,7 @@ test.each<[string, () => Promise<unknown>]>([
   await disturb({ kind: 'cell-editing', on: true });
   let done = false;
   const working = work().then(() => (done = true));
-  // A refusal shows that the host has taken what came before it.
+  // The refusal shows that the host has received the request before it.
   await expect(portOver(excel).read(undefined, 'quiet')).rejects.toMatchObject({ fault: 'cell-editing' });
   expect(done).toBe(false);
   await disturb({ kind: 'cell-editing', on: false });

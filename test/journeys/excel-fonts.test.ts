@@ -1,4 +1,4 @@
-/** Fonts within a text, as real Excel gives them and takes them back: the real office.js against the emulated host. */
+/** Fonts of text runs, which real Excel does not accept as it returns them: the real office.js against the emulated host. */
 import { guardOf } from '../../src/correction';
 import type { CellEdit } from '../../src/workbook/cell';
 import type { HostTextRun } from '../../src/workbench/host/model';

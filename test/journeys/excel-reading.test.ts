@@ -1,4 +1,4 @@
-/** How often Excel is asked to read a workbook, and what comes of it where a form is not as forms are: the real office.js. */
+/** Round trips of reading a workbook, and unusual workbooks: the real office.js. */
 import { toA1 } from '../../src/workbook/a1';
 import type { Fault } from '../../src/workbench/host/faults';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
@@ -12,7 +12,7 @@ beforeAll(async () => {
   excel = await lab.open(workbookOf({ 表: {} }), { addin: 'excel-port' });
 });
 
-/** Puts another workbook in place of the open one, and lets things happen to requests from now on. */
+/** Replaces the open workbook, and injects faults into the next requests. */
 async function prepare(workbook: WorkbookSnapshot, ...faults: readonly Fault[]): Promise<void> {
   await replaceWorkbook(excel, workbook);
   await excel.host.evaluate((all) => {
@@ -25,7 +25,7 @@ const LOST: Fault['outcome'] = { transport: 'sessionLost' };
 const BUSY: Fault['outcome'] = { transport: 'activityLimit' };
 const GENERAL: Fault['outcome'] = { error: 'GeneralException' };
 
-/** What a check tells of a workbook: fonts and locks are asked of cells that are about to be written. */
+/** The expected sheets of a check: fonts and locks are only read of cells that are about to be written. */
 function asChecked({ sheets }: WorkbookSnapshot): SheetSnapshot[] {
   return sheets.map((sheet) => ({
     ...sheet,
@@ -36,13 +36,13 @@ function asChecked({ sheets }: WorkbookSnapshot): SheetSnapshot[] {
   }));
 }
 
-/** Reads; `trips` are the requests after which no other must come. */
+/** Reads. @param trips the maximum number of requests; a further one fails */
 async function read(workbook: WorkbookSnapshot, trips?: number): Promise<readonly SheetSnapshot[]> {
   await prepare(workbook, ...(trips === undefined ? [] : [failing(trips + 1, LOST)]));
   return (await portOver(excel).read()).sheets;
 }
 
-/** What is not in a cell's content, as a form has it. */
+/** A sheet with merges, locks, rich text and hidden lines. */
 const SHEET: SheetSketch = {
   cells: {
     B2: '项目名称',
@@ -144,7 +144,7 @@ test.each<[string, CellSketches]>([
   expect(await read(workbook)).toEqual(asChecked(workbook));
 });
 
-/** Bytes that an Excel carries which carries little, and a text of which 90 are more. */
+/** A small payload limit in bytes, and a text of which 90 exceed it. */
 const LITTLE = 400_000;
 const LONG = '很长的说明'.repeat(300);
 const DOWN = Array.from({ length: 90 }, (_, row) => `A${row + 1}`);
@@ -198,7 +198,7 @@ describe('what goes wrong when details are read', () => {
 });
 
 describe('of a large sheet', () => {
-  /** Which ranges' values were asked for, request by request. */
+  /** Paths of the ranges whose values were read, for each request. */
   const rangesAsked = async (): Promise<string[][]> => {
     const requests = await requestsOf(excel);
     return requests.map(({ Actions, ObjectPaths }) =>

@@ -1,6 +1,5 @@
 /**
- * A quiet re-check of a workbook that was edited since it was read: it sees what a check sees, whether Excel sent an event or not.
- * The real office.js.
+ * A quiet re-check of an edited workbook reads the same as a check, whether Excel sent events or not. The real office.js.
  */
 import type { Disturbance } from '../../src/workbench/host/faults';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
@@ -9,7 +8,7 @@ import { excelLab, replaceWorkbook, type OpenedExcel } from './support/emulated-
 import type { SilentChange } from './support/pages/host';
 import { portOver } from './support/remote-port';
 
-/** More than are asked for before a sheet's size is known. */
+/** More rows than are read before a sheet's size is known. */
 const ROWS = 255;
 const amounts = Object.fromEntries(Array.from({ length: ROWS }, (_, row) => [`A${row + 1}`, row + 1]));
 const WORKBOOK = workbookOf({
@@ -34,13 +33,13 @@ beforeEach(async () => {
   await portOver(excel).read();
 });
 
-/** Something happens in Excel, and the add-in hears of it. */
+/** Makes a change in Excel and waits for the add-in's event. */
 async function happens(disturbance: Disturbance): Promise<void> {
   await excel.host.evaluate((one) => window.excel.faults.disturb(one), disturbance);
   await heard();
 }
 
-/** Waits until the add-in has heard of everything: events come in order, and so does that of another edit. */
+/** Waits for all events. They come in order, so the event of a further edit is the last. */
 async function heard(): Promise<void> {
   const before = await excel.addin.evaluate(() => window.edits);
   const last: Disturbance = { kind: 'edit', sheet: '旁', cell: 'A2', content: 1 };
@@ -51,7 +50,7 @@ async function heard(): Promise<void> {
 const changeSilently = (sheet: string, change: SilentChange) =>
   excel.host.evaluate(([name, one]) => window.excel.changeSilently(name, one), [sheet, change] as const);
 
-/** Reads quietly, and compares with what a check finds. */
+/** Reads quietly, and requires the same of a check. */
 async function read(): Promise<WorkbookSnapshot> {
   const snapshot = await portOver(excel).read(undefined, 'quiet');
   expect(snapshot).toEqual(await portOver(excel).read());
@@ -82,7 +81,7 @@ test.each<[string, Disturbance]>([
   ['a sheet gets another name', { kind: 'rename-sheet', sheet: '旁', name: '新名' }],
 ])('%s', async (_, disturbance) => {
   await excel.host.evaluate((one) => window.excel.faults.disturb(one), disturbance);
-  // After a change of names nothing could be edited by the old one.
+  // A renamed sheet cannot be edited by its old name.
   if (disturbance.kind !== 'rename-sheet') await heard();
   expect((await read()).sheets).not.toEqual(WORKBOOK.sheets);
 });

@@ -1,4 +1,4 @@
-/** The report as a sheet of its own, where an older one, a filter or a protection stands in its way. The real office.js. */
+/** The report sheet, also if there is an older report, a filter or protection. The real office.js. */
 import { workbookOf } from '../support/snapshots';
 import { excelLab, replaceWorkbook, requestsOf, type OpenedExcel } from './support/emulated-excel';
 

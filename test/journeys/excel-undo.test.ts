@@ -1,6 +1,6 @@
 /**
- * A check leaves no trace in Excel: what reading and writing cost in round trips, and what Ctrl+Z can take back afterwards. By the
- * flags that the real office.js sends on the wire.
+ * A check leaves no trace in Excel: round trips of reading and writing, and what Ctrl+Z can undo afterwards, by the flags that the real
+ * office.js sends.
  */
 import { guardOf } from '../../src/correction';
 import type { Disturbance } from '../../src/workbench/host/faults';
@@ -24,7 +24,7 @@ const FORM = workbookOf({
   },
   明细: { A1: 1 },
 });
-/** Excel 2021 and 2024 cannot undo what add-ins do, and the question for merges counts as such. */
+/** Excel 2021 and 2024 cannot undo changes of add-ins, and reading merges counts as a change. */
 const WITHOUT_UNDO = '1.18';
 const WITH_UNDO = '1.19';
 const MERGED = workbookOf({ 表: { cells: {}, merges: ['A2:B2'] } }).sheets[0]?.merges;
@@ -38,7 +38,7 @@ const pressUndo = () => excel.host.evaluate(() => window.excel.undo());
 const value = (sheet: string, address: string) =>
   excel.host.evaluate(([name, at]) => window.excel.value(name, at), [sheet, address] as const);
 
-/** Something happens in Excel, and the add-in receives the event. */
+/** Makes a change in Excel and waits for the add-in's event. */
 async function happens(disturbance: Disturbance): Promise<void> {
   const before = await excel.addin.evaluate(() => window.edits);
   await excel.host.evaluate((one) => window.excel.faults.disturb(one), disturbance);
@@ -50,11 +50,11 @@ const types = (content: number) =>
 
 interface Asked {
   readonly trips: number;
-  /** Requests that Excel takes for writes that it cannot undo. */
+  /** Requests that are writes without undo by their flags. */
   readonly writes: number;
 }
 
-/** What was asked since the requests were forgotten. */
+/** Counts the requests since the list was cleared. */
 async function asked(): Promise<Asked> {
   const requests = await requestsOf(excel);
   await clearRequests();

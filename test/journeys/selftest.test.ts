@@ -1,5 +1,5 @@
 /**
- * The self-test in the emulated Excel, and facts about real ones: what `test/facts` says of them, the emulated Excel answers, too.
+ * The self-test in the emulated Excel. The emulated Excel gives the answers that `test/facts` has of real ones.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -30,7 +30,7 @@ async function runToEnd({ root }: OpenedPane): Promise<void> {
   await root.getByRole('status').filter({ hasText: '自检做完了' }).waitFor({ timeout: 100_000 });
 }
 
-/** What 复制结果 gives, where the clipboard is forbidden: it is everybody's. */
+/** The copied result. The clipboard is shared by all tests, so it is made to fail and the text is read from the page. */
 async function result({ root }: OpenedPane): Promise<FactFile> {
   await root.locator('body').evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden'));
@@ -67,7 +67,7 @@ async function begin(pane: OpenedPane, id: string): Promise<Step> {
   return step;
 }
 
-/** Types a word where the step asks for it, presses Ctrl+Z, and answers whether the cell is empty again. */
+/** Types the word, presses Ctrl+Z, and answers whether the cell is empty again. */
 async function playUndo(pane: OpenedPane, id: string): Promise<void> {
   const { ready } = await begin(pane, id);
   if (ready !== '做好了') await press(pane, ready);

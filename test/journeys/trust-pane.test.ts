@@ -1,4 +1,4 @@
-/** The pane as it is deployed, in an Excel that does not always do as it should: what the person gets to see. */
+/** Messages of the deployed pane when Excel fails. */
 import type { Frame, Locator } from 'playwright-core';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import type { ExcelTraits } from '../../src/workbench/host/context';

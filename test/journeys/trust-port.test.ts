@@ -1,4 +1,4 @@
-/** What becomes of edits in Excel, whatever happens between reading and writing: the real office.js, faults on command. */
+/** Outcomes of writing edits when something happens between reading and writing: the real office.js with injected faults. */
 import { guardOf, type WriteReport } from '../../src/correction';
 import { cellKey } from '../../src/workbook/a1';
 import type { CellContent, CellEdit } from '../../src/workbook/cell';
@@ -56,7 +56,7 @@ const contents = (): Promise<Record<string, unknown>> => excel.host.evaluate(() 
 const cell = (address: string, sheet = '表') =>
   excel.host.evaluate(([name, at]) => window.excel.cell(name, at), [sheet, address] as const);
 
-/** Reads as a check does, lets something happen, and writes. */
+/** Reads as a check does, makes a change, and writes. */
 async function write(edits: readonly CellEdit[], meanwhile?: () => Promise<unknown>): Promise<WriteReport> {
   const guard = guardOf(await portOver(excel).read(), edits);
   await meanwhile?.();

@@ -1,4 +1,4 @@
-/** What is asked of Excel while cells are written, as it goes over the wire: nothing but the planned cells' contents. */
+/** The requests of a write change nothing but the contents of the planned cells. */
 import { guardOf } from '../../src/correction';
 import type { CellContent, CellEdit } from '../../src/workbook/cell';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
@@ -54,7 +54,7 @@ async function asked(): Promise<AskedChange[]> {
   return changesIn(await requestsOf(excel), WORKBOOK.sheets);
 }
 
-/** The changes that are asked for when edits are written. */
+/** The changes in the requests of a write. */
 async function askedFor(workbook: WorkbookSnapshot, edits: readonly CellEdit[]): Promise<AskedChange[]> {
   const snapshot = await read(workbook);
   const report = await writeThrough(excel, edits, guardOf(snapshot, edits));

@@ -1,6 +1,5 @@
 /**
- * Random faults at random moments, in Excel as office.js sees it: whatever the host does, the report says exactly what
- * stands in the workbook. SOAK_RUNS and SOAK_SEED (scripts/soak.mjs) run more, or another sequence.
+ * Random faults at random moments: the report always says exactly what the workbook contains. SOAK_RUNS and SOAK_SEED (scripts/soak.mjs) run more, or another sequence.
  */
 import fc from 'fast-check';
 import { guardOf } from '../../src/correction';

@@ -1,6 +1,6 @@
 /**
- * The port over office.js keeps the contract on the workbench's grid, too: file, Univer, emulated Excel and office.js
- * together lose nothing.
+ * The port over office.js keeps the contract on the workbench's grid: nothing is lost between file, Univer, emulated Excel and
+ * office.js.
  */
 import type { Frame, Page } from 'playwright-core';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => lab.close());
 jest.setTimeout(TEST_TIMEOUT);
 
-/** The file of a fixture with a port that has read nothing yet: opened, or taken back to what was opened. */
+/** Opens the file of a fixture, or undoes all changes if it is open, with a new port. */
 async function show(fixture: WorkbookSnapshot): Promise<Frame> {
   const wanted = JSON.stringify(fixture);
   if (shown?.fixture === wanted) {
@@ -40,7 +40,7 @@ async function show(fixture: WorkbookSnapshot): Promise<Frame> {
   return pane;
 }
 
-/** Undoes whatever was done: much less work than to open the file again. */
+/** Undoes all changes, which is faster than opening the file again. */
 async function takeBack(pane: Frame): Promise<void> {
   await page.evaluate(async () => {
     while (await window.workbench.grid.api.undo());
@@ -49,7 +49,7 @@ async function takeBack(pane: Frame): Promise<void> {
   await pane.evaluate(() => window.resetAddin());
 }
 
-/** Calculated again, a formula takes over the format of what it refers to. */
+/** A recalculated formula takes the number format of the cells to which it refers. */
 function withoutFormats({ sheets, ...workbook }: WorkbookSnapshot): object {
   return {
     ...workbook,

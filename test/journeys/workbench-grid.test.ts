@@ -1,6 +1,6 @@
 /**
- * What a person does in the workbench's grid, as the add-in hears of it through the real office.js. All tests go on in one
- * window, in cells of their own: what moves rows comes first, what protects the sheet last.
+ * Changes by a person in the workbench's grid, as the add-in receives them through the real office.js. All tests share one window and
+ * use different cells. Tests that move rows come first; the one that protects the sheet is the last.
  */
 import type { Frame, Page } from 'playwright-core';
 import { heard, listen } from './support/grid-changes';
@@ -66,7 +66,7 @@ test('making text bold is no change', async () => {
 test('copying and pasting is one change, and brings the value', async () => {
   await goToCell(page, `${SHEET}!E18`);
   await page.keyboard.press('Control+c');
-  // Univer fills the clipboard by and by.
+  // Univer fills the clipboard asynchronously.
   await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes('11.5'));
   await goToCell(page, `${SHEET}!E20`);
   await page.keyboard.press('Control+v');
@@ -122,7 +122,7 @@ test('a formula that the add-in writes is calculated, and again when a person ch
   expect(await readCell(pane, SHEET, 'D33')).toBe('=SUM(D18:D22)');
 });
 
-/** What Univer does by itself, a while after a change: it begins a calculation. */
+/** Univer starts a calculation some time after a change. */
 const START = 'formula.mutation.set-formula-calculation-start';
 const NOTHING_CHANGED = {
   ...{ dirtyRanges: [], dirtyNameMap: {}, dirtyDefinedNameMap: {}, dirtyUnitFeatureMap: {} },

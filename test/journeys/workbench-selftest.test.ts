@@ -1,7 +1,6 @@
 /**
- * The self-test on the workbench's real grid, as a person comes to it, and steps that only a person can do. All of its checks
- * take half a minute of the processor: `SELFTEST=full` makes them, otherwise it is stopped after the first ones; the contract of all
- * workbooks, which they begin with, is kept by this grid in workbench-contract.test.ts.
+ * The self-test on the workbench's grid, opened as a person does, with some steps that need a person. All checks take half a minute:
+ * they run with `SELFTEST=full`, otherwise the self-test is stopped after the first ones.
  */
 import type { FactFile } from '../../src/selftest/facts';
 import { workbookOf } from '../support/snapshots';

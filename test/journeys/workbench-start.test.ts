@@ -1,4 +1,4 @@
-/** What `npm start` says: where the workbench is, or why it cannot start. */
+/** Output of `npm start`: the workbench's address, or why it cannot start. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import https from 'node:https';

@@ -1,6 +1,6 @@
 /**
- * The workbench as a person uses it: the real page, the real grid, the real office.js. All tests go on in one window, which the last
- * of them closes: first without an edit, then with one, then on another file.
+ * The workbench as a person uses it: the real page, grid and office.js. All tests share one window, which the last one closes: first
+ * without an edit, then with one, then with another file.
  */
 import type { Frame, Locator, Page } from 'playwright-core';
 import { openXlsx } from '../../src/xlsx/xlsx-workbook';

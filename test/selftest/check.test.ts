@@ -1,4 +1,4 @@
-/** How the outcome of one check is told. */
+/** Outcomes of a check. */
 import { perform, type Check } from '../../src/selftest/check';
 import { Difference } from '../../src/selftest/same';
 import { Scratch } from '../../src/selftest/workbook/scratch';
@@ -10,11 +10,11 @@ const check: Check = {
   source: { kind: 'unverified' },
   ask: () => Promise.resolve(['甲', 1]),
 };
-/** What Office throws. */
+/** An error as Office throws it. */
 const officeError = (code: string) => Object.assign(new Error('from Office'), { code });
 const failing = (error: Error) => ({ ask: () => Promise.reject(error) });
 
-/** The newest ExcelApi that there is. */
+/** The newest supported minor version of ExcelApi. */
 let newest = 18;
 beforeAll(() => {
   const isSetSupported = (_: string, version: string): boolean => Number(version.split('.')[1]) <= newest;

@@ -1,4 +1,4 @@
-/** What the self-test asks: every question by a name of its own, in plain Chinese, with its source; and what test/facts may hold. */
+/** Every question of the self-test has a unique name, a Chinese title and a source, and `test/facts` has answers to these only. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { GROUPS } from '../../src/selftest/checks';

@@ -6,7 +6,7 @@ import type { Fact, Status } from '../facts';
 import { fact as words, page, statuses } from '../words';
 
 const TONES: Readonly<Record<Status, Tone>> = { passed: 'good', differs: 'warning', unsupported: 'neutral' };
-/** What matters first. */
+/** Order of the list. */
 const ORDER: readonly Status[] = ['differs', 'unsupported', 'passed'];
 
 const useStyles = makeStyles({
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   more: { gridColumn: '2 / -1', whiteSpace: 'pre-wrap' },
 });
 
-/** What Excel answered: what is otherwise than expected comes first. */
+/** Excel's answers; unexpected ones come first. */
 export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
   const shared = useSharedStyles();
   const count = (status: Status): number => facts.filter((one) => one.status === status).length;
@@ -40,7 +40,7 @@ export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
   );
 }
 
-/** Drawn once: with every answer the list grows by one. */
+/** Memoized: the list grows with every answer. */
 const FactItem = memo(function FactItem({ fact }: { readonly fact: Fact }) {
   const styles = useStyles();
   const shared = useSharedStyles();

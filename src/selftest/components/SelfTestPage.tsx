@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     paddingRight: OFFICE_MENU,
   },
-  // Above the list that grows below it.
+  // Stays above the list that grows.
   status: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
 });
 
@@ -48,7 +48,7 @@ export function SelfTestPage({ selfTest, theme, version }: SelfTestPageProps) {
   return (
     <FluentProvider
       theme={shown.theme}
-      // The ground reaches down to the window's end, however little stands on it.
+      // The background fills the window.
       style={{ colorScheme: shown.name === 'light' ? 'light' : 'dark', minHeight: '100vh' }}
     >
       <main className={shared.page}>
@@ -72,7 +72,7 @@ export function SelfTestPage({ selfTest, theme, version }: SelfTestPageProps) {
   );
 }
 
-/** What is going on, or why nothing is. Read aloud. */
+/** The present state, announced by screen readers. */
 function State({ state }: { readonly state: SelfTestState }) {
   const shared = useSharedStyles();
   const { phase, obstacle, fault, done, running } = state;

@@ -1,4 +1,4 @@
-/** What every implementation of the port must do is a list of cases; jest and the self-test run the same ones. */
+/** Cases that every implementation of the port must pass. Jest and the self-test run the same ones. */
 import type { CellContent } from '../../workbook/cell';
 import { placeOf } from '../../workbook/sketch';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
@@ -8,13 +8,13 @@ import { Difference, requireSame } from '../same';
 /** Opens a workbook that holds what the fixture says. Fixtures are plain JSON. */
 export type OpenWorkbook = (fixture: WorkbookSnapshot) => Promise<Workbook>;
 
-/** What a host can be without, so that it is not asked for. */
+/** An ability that a host may lack; cases that need it are then left out. */
 export type HostAbility =
-  /** Workbooks can be read-only: of files the caller decides where they are saved. */
+  /** Workbooks can be read-only. (Files cannot: the caller decides where they are saved.) */
   | 'read-only'
-  /** Several fonts within a text can be put into a workbook and are shown by it. */
+  /** Text can have several fonts, which can be written and read. */
   | 'fonts'
-  /** It can say where cells are merged. */
+  /** Merges can be read. */
   | 'merges'
   /** A formula can fill the cells next to it (dynamic arrays). */
   | 'spills';
@@ -25,7 +25,7 @@ export interface ContractCase {
   /** In Chinese, for the self-test. */
   readonly title: string;
   readonly needs?: HostAbility;
-  /** @throws Difference where the host does otherwise */
+  /** @throws Difference if the host behaves differently */
   readonly run: (open: OpenWorkbook) => Promise<void>;
 }
 
@@ -33,21 +33,21 @@ export function writeOf(sheet: string, address: string, content: CellContent): C
   return { at: { sheet, ...placeOf(address) }, content };
 }
 
-/** A cell without its place. */
+/** A cell without its position. */
 export type Cell = Omit<CellSnapshot, 'row' | 'column'>;
 export type Cells = Readonly<Record<string, Cell>>;
 
-/** Cells with a value or a formula, by sheet and address: hosts may give more than those. */
+/** Cells with a value or a formula, by sheet and address. Hosts may return other cells, too. */
 export function allCells(snapshot: WorkbookSnapshot): Readonly<Record<string, Cells>> {
   return Object.fromEntries(snapshot.sheets.map((sheet) => [sheet.name, usedCells(snapshot, sheet.name)]));
 }
 
-/** Those of one sheet. */
+/** Cells of one sheet with a value or a formula. */
 export function usedCells(snapshot: WorkbookSnapshot, sheetName: string): Cells {
   const sheet = snapshot.sheets.find(({ name }) => name === sheetName);
   const cells = (sheet?.cells ?? []).filter((cell) => cell.value !== null || cell.formula !== undefined);
   return Object.fromEntries(
-    // Hosts tell locks only of cells that are about to be written.
+    // Locks are only known of cells that are about to be written.
     cells.map(({ row, column, unlocked: _, ...cell }) => [
       `${String.fromCharCode(65 + column)}${row + 1}`,
       cell,
@@ -56,8 +56,8 @@ export function usedCells(snapshot: WorkbookSnapshot, sheetName: string): Cells 
 }
 
 /**
- * The same without results of formulas and how they are shown: hosts that calculate give new ones, some in the format of
- * the cells that a formula refers to; the others say that they have none.
+ * Removes results and number formats of formulas. Hosts that calculate return new results, some with the number format of the cells
+ * to which the formula refers; other hosts have no results after a write.
  */
 export function withoutResults(cells: Cells | undefined): Cells {
   return Object.fromEntries(
@@ -84,7 +84,7 @@ export async function written(
   return { before, after: allCells(await workbook.read()) };
 }
 
-/** That a write is refused, and with it the one before it. @throws Difference */
+/** Requires that a write is refused together with the write before it. @throws Difference */
 export async function requireRefusal(
   open: OpenWorkbook,
   fixture: WorkbookSnapshot,

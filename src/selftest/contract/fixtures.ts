@@ -1,4 +1,4 @@
-/** The workbooks that the contract is tried on. */
+/** Workbooks of the contract's cases. */
 import { workbookOf } from '../../workbook/sketch';
 
 export const FIXTURE = workbookOf({
@@ -44,7 +44,7 @@ export const SPILL_FIXTURE = workbookOf({
 /** Without any cell. */
 export const BLANK_FIXTURE = workbookOf({ 空: {} });
 
-/** Texts that Excel would take for something else. */
+/** Texts that Excel would convert to other types. */
 export const TEXTS = [
   '=1+1',
   '+86',

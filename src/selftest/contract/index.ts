@@ -1,4 +1,4 @@
-/** What every implementation of the port must do, whoever hosts the workbook. */
+/** The contract of the port: cases that every implementation must pass. */
 import { READING } from './reading';
 import { REFUSING } from './refusing';
 import { WRITING } from './writing';

@@ -46,7 +46,7 @@ export const READING: readonly ContractCase[] = [
     title: '读到计算方式和日期系统',
     run: async (open) => {
       const snapshot = await (await open(FIXTURE)).read();
-      // Excel does not tell the date system.
+      // office.js has no member for the date system.
       requireSame([snapshot.calculation, snapshot.date1904 === true], ['automatic', false]);
     },
   },

@@ -66,7 +66,7 @@ export const WRITING: readonly ContractCase[] = [
     run: async (open) => {
       const workbook = await open(FIXTURE);
       for (const text of TEXTS) {
-        // As a correction does: a host may go by what the last read found.
+        // As before a correction: a host may use what it read last.
         await workbook.read();
         await workbook.write([writeOf('绩效目标', 'I1', text)]);
         const { I1 } = usedCells(await workbook.read(), '绩效目标');

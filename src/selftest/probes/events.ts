@@ -1,4 +1,4 @@
-/** Which events Excel sends, and how soon. */
+/** Events for changes by an add-in, and their delay. */
 import type { Check } from '../check';
 import type { Json, Source } from '../facts';
 import type { Scratch } from '../workbook/scratch';
@@ -8,10 +8,10 @@ const REFERENCE: Source = {
   kind: 'documented',
   where: 'https://learn.microsoft.com/javascript/api/excel/excel.worksheetchangedeventargs',
 };
-/** How long an event is waited for, in milliseconds. */
+/** Longest wait for an event, in milliseconds. */
 const TIMEOUT = 5_000;
 
-/** The first event after a change of the sheet; `null` where none comes. */
+/** Describes the first event after a change of the sheet; `null` without an event. */
 function firstEvent(
   scratch: Scratch,
   change: (sheet: Excel.Worksheet) => void,

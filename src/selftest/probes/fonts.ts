@@ -1,4 +1,4 @@
-/** Fonts within a text: how they are read, and which can be written back. */
+/** Reading and writing the fonts of text runs. */
 import { FONT_MEMBERS, settableFont } from '../../excel/fonts';
 import type { Check } from '../check';
 import type { Json, Source } from '../facts';

@@ -1,4 +1,4 @@
-/** Where cells are merged. */
+/** Reading merges. */
 import type { Check } from '../check';
 import type { Json, Source } from '../facts';
 import { codeOfSync, onSheet } from './sheet';
@@ -10,7 +10,7 @@ const REFERENCE: Source = {
 
 const WIDE_SHEET = '自检宽表';
 
-/** More than Excel tells at once. */
+/** More merges than Excel returns at once. */
 const MANY = 513;
 
 /** Addresses of the merges in a range, without the sheet. */
@@ -83,7 +83,7 @@ export const MERGES: readonly Check[] = [
     source: REFERENCE,
     ask: (scratch) =>
       onSheet(scratch, {}, async (sheet, context) => {
-        // By rows: one call merges each row of the range.
+        // Merges each row of the range by itself.
         sheet.getRange(`B1:C${MANY}`).merge(true);
         await context.sync();
         sheet.getRange(`B1:C${MANY}`).getMergedAreasOrNullObject().areas.load('items/address');

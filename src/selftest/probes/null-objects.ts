@@ -1,4 +1,4 @@
-/** Null objects, as the port meets them: a blank sheet has no used range, and a name may belong to no sheet. */
+/** Null objects in the requests of the port: a blank sheet has no used range, and a sheet may be missing. */
 import type { Check } from '../check';
 import type { Source } from '../facts';
 import { codeOfSync, onSheet } from './sheet';

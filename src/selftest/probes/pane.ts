@@ -1,4 +1,4 @@
-/** What the pane itself needs of this Excel: a worker, its policy, colours, storage, and how soon it starts. */
+/** The pane in this Excel: worker, Content Security Policy, theme, storage and start-up time. */
 import { startInWorker } from '../../taskpane/browser/engine';
 import type { Check } from '../check';
 import type { Source } from '../facts';
@@ -9,14 +9,14 @@ const STORED = 'jixiao.selftest.stored';
 const violations = new Set<string>();
 let millisecondsToStart = 0;
 
-/** Notes from now on what the page's Content Security Policy forbids. */
+/** Records violations of the page's Content Security Policy from now on. */
 export function watchPolicy(): void {
   document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
     violations.add(`${effectiveDirective} ${blockedURI}`),
   );
 }
 
-/** Notes that the page is drawn. */
+/** Records the time at which the page is drawn. */
 export function noteStart(): void {
   millisecondsToStart = performance.now();
 }
@@ -60,7 +60,7 @@ export const PANE: readonly Check[] = [
     source: { kind: 'reported', where: 'office-js #6134' },
     ask: () => {
       const isOnline = `${Office.context.platform}` === 'OfficeOnline';
-      // The types promise one everywhere.
+      // The types say that it always exists.
       const { officeTheme } = Office.context as { readonly officeTheme?: unknown };
       return Promise.resolve((officeTheme !== undefined) !== isOnline);
     },

@@ -1,4 +1,4 @@
-/** Cells that Excel does not treat one by one: dynamic arrays, tables, filtered rows, formulas in manual mode. */
+/** Cells that depend on others: dynamic arrays, tables, filtered rows, formulas in manual mode. */
 import { ExcelWorkbook } from '../../excel/excel-workbook';
 import { runInExcel } from '../../excel/run';
 import { placeOf } from '../../workbook/sketch';
@@ -10,7 +10,7 @@ import { onSheet, PROBE_SHEET } from './sheet';
 
 const at = (address: string) => ({ sheet: PROBE_SHEET, ...placeOf(address) });
 
-/** Values of a range of the sheet, asked in a request of their own. */
+/** Reads values of the sheet in a separate request. */
 function valuesOf(scratch: Scratch, address: string): Promise<Json> {
   return runInExcel(async (context) => {
     const range = scratch.sheet(context, PROBE_SHEET).getRange(address);
@@ -20,7 +20,7 @@ function valuesOf(scratch: Scratch, address: string): Promise<Json> {
   });
 }
 
-/** Does something with a table over A1:B4 and makes plain cells of it again. */
+/** Runs work while A1:B4 is a table. */
 function onTable(scratch: Scratch, work: () => Promise<Json>): Promise<Json> {
   return onSheet(scratch, { A1: '数量', B1: '金额', A2: 1, A3: 2, A4: 3 }, async (sheet, context) => {
     const table = sheet.tables.add('A1:B4', true);
@@ -35,7 +35,7 @@ function onTable(scratch: Scratch, work: () => Promise<Json>): Promise<Json> {
   });
 }
 
-/** Does something with a list over A1:A4 of which a filter hides the third row. */
+/** Runs work while a filter hides the third row of A1:A4. */
 function onFilteredList(scratch: Scratch, work: () => Promise<Json>): Promise<Json> {
   return onSheet(scratch, { A1: '名称', A2: '一', A3: '二', A4: '三' }, async (sheet, context) => {
     sheet.autoFilter.apply(sheet.getRange('A1:A4'), 0, { filterOn: 'Values', values: ['一', '三'] });

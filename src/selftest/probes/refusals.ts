@@ -1,4 +1,4 @@
-/** What Excel refuses, by which codes, and what a failed batch leaves behind. */
+/** Error codes of refused requests, and the effects of a failed batch. */
 import type { Check } from '../check';
 import type { Json, Source } from '../facts';
 import { codeOfSync, onSheet } from './sheet';
@@ -80,7 +80,7 @@ export const REFUSALS: readonly Check[] = [
   },
 ];
 
-/** Objects of a request that failed can't be used again. */
+/** Reads in a new context, as objects of a failed request can't be used again. */
 function onRangeAnew(
   sheetOf: (context: Excel.RequestContext, name: string) => Excel.Worksheet,
   address: string,

@@ -1,4 +1,4 @@
-/** The sheet that probes are made on. */
+/** The sheet of the probes. */
 import { workbookOf, type CellSketches, type SheetSketch } from '../../workbook/sketch';
 import { codeOf } from '../check';
 import type { Scratch } from '../workbook/scratch';
@@ -6,8 +6,8 @@ import type { Scratch } from '../workbook/scratch';
 export const PROBE_SHEET = '自检';
 
 /**
- * Runs a batch on a sheet, which holds nothing but what is given.
- * @param name another one where the sheet gets so large that this costs those after it
+ * Runs a batch on a sheet with only the given content.
+ * @param name another sheet for content so large that it would slow down later probes
  */
 export async function onSheet<Result>(
   scratch: Scratch,
@@ -19,7 +19,7 @@ export async function onSheet<Result>(
   return Excel.run({ delayForCellEdit: true }, (context) => batch(scratch.sheet(context, name), context));
 }
 
-/** Sends what was asked for. @returns the code of the error, `null` where there was none */
+/** Syncs the context. @returns the code of the error; `null` without an error */
 export async function codeOfSync(context: Excel.RequestContext): Promise<string | null> {
   try {
     await context.sync();

@@ -1,4 +1,4 @@
-/** How long reading and writing take. What is expected is that everything is there; the time is only reported. */
+/** Durations of reading and writing. The expectation is only that the data is complete. */
 import { ExcelWorkbook } from '../../excel/excel-workbook';
 import { runInExcel } from '../../excel/run';
 import { workbookOf } from '../../workbook/sketch';
@@ -17,14 +17,14 @@ const WIDE = 10;
 
 const NAMES = Array.from({ length: SHEETS }, (_, index) => `${PROBE_SHEET}${index + 1}`);
 
-/** Numbers in rows and columns. */
+/** A grid of numbers. */
 function block(rows: number, columns: number): number[][] {
   return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (_, column) => row * columns + column),
   );
 }
 
-/** Cells with values on sheets of ours. */
+/** Counts the cells with values on sheets of the self-test. */
 async function read(scratch: Scratch, port: ExcelWorkbook, wanted: RegExp): Promise<number> {
   const { sheets } = await port.read();
   return sheets
@@ -32,11 +32,11 @@ async function read(scratch: Scratch, port: ExcelWorkbook, wanted: RegExp): Prom
     .reduce((sum, { cells }) => sum + cells.filter(({ value }) => value !== null).length, 0);
 }
 
-/** More than Excel on the web carries in one request or one answer: 5 MB. */
+/** More than the 5 MB that a request or response of Excel on the web can have. */
 const LONG_TEXTS = 200;
 const LONG = '长'.repeat(30_000);
 
-/** Writes long texts, and reads them again. @returns how many came back whole */
+/** Writes long texts and reads them again. @returns the number of complete texts */
 async function writeAndReadMuch(scratch: Scratch): Promise<number> {
   await scratch.show(workbookOf({ [PROBE_SHEET]: {} }));
   const port = new ExcelWorkbook();
@@ -44,7 +44,7 @@ async function writeAndReadMuch(scratch: Scratch): Promise<number> {
   await port.write(places.map((at) => ({ at, content: LONG })));
   const index = new SnapshotIndex(await port.read());
   const whole = places.filter((at) => index.content(at) === LONG).length;
-  // So much on a sheet would cost every later reading.
+  // The content would slow down every later reading.
   await scratch.show(workbookOf({ [PROBE_SHEET]: {} }));
   return whole;
 }

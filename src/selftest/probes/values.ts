@@ -1,4 +1,4 @@
-/** What becomes of values that are written. */
+/** Conversion of written values. */
 import type { Check } from '../check';
 import type { Json, Source } from '../facts';
 import type { Scratch } from '../workbook/scratch';
@@ -11,10 +11,10 @@ const AS_EN_US: Source = {
 const UNVERIFIED: Source = { kind: 'unverified' };
 const APOSTROPHE: Source = { kind: 'reported', where: 'office-js #6687' };
 
-/** What a value is written into a `General` cell and gives: the kind of value, the value, the format. */
+/** Entries for a `General` cell with the resulting type, value and number format. */
 const GENERAL: readonly (readonly [entry: string, type: string, value: Json | undefined, format: string])[] =
   [
-    // In the year that it is.
+    // A date in the current year.
     ['1/2', 'Double', undefined, 'd-mmm'],
     ['2020-12-31', 'Double', 44196, 'm/d/yyyy'],
     ['5%', 'Double', 0.05, '0%'],
@@ -36,7 +36,7 @@ interface Stored {
   readonly format: string;
 }
 
-/** Writes one value. */
+/** Writes one value and reads it back. */
 function stored(scratch: Scratch, value: Json, numberFormat?: string): Promise<Stored> {
   return onSheet(scratch, {}, async (sheet, context) => {
     const range = sheet.getRange('A1');

@@ -1,4 +1,4 @@
-/** What belongs to the workbook as a whole: what is kept in it, names, validation, where it lies. */
+/** The workbook as a whole: settings, names, data validation, address. */
 import type { Check } from '../check';
 import type { Json, Source } from '../facts';
 import { codeOfSync, onSheet } from './sheet';

@@ -1,4 +1,4 @@
-/** What the product's own subscription tells of changes that a person makes, and whether a quiet check sees them. */
+/** Changes by hand: whether the product's subscription reports them, and whether a quiet check reads them. */
 import type { EditSource } from '../../excel/watch';
 import { ExcelWorkbook } from '../../excel/excel-workbook';
 import { placeOf, type CellSketches } from '../../workbook/sketch';
@@ -11,15 +11,15 @@ const REFERENCE: Source = {
   kind: 'documented',
   where: 'https://learn.microsoft.com/javascript/api/excel/excel.worksheetchangedeventargs',
 };
-/** How long events may take after the person has pressed the button, in milliseconds. */
+/** Wait for late events after the person has pressed the button, in milliseconds. */
 const GRACE = 2_000;
 
-/** A change by hand and where it shows. */
+/** A change by hand, and a cell whose value shows it. */
 interface ManualChange {
   readonly id: string;
   readonly title: string;
   readonly content?: CellSketches;
-  /** What the person does before listening begins, if anything. */
+  /** An instruction for a change whose events are ignored. */
   readonly before?: string;
   readonly instruction: string;
   readonly cell: string;

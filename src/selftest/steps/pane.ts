@@ -1,4 +1,4 @@
-/** What a person sees of the pane itself: its button in the ribbon, printing, saving, the clipboard. */
+/** The pane itself: its button in the ribbon, printing, saving, the clipboard. */
 import { copyText } from '../../taskpane/browser/clipboard';
 import { saveFile } from '../../taskpane/browser/download';
 import { outletsOf } from '../../taskpane/browser/outlets';
@@ -14,7 +14,7 @@ async function copyAndPaste({ scratch, wait }: StepActions): Promise<Json> {
   return (await valueOf(scratch, 'A1')) === COPIED;
 }
 
-/** @returns whether the pane got the focus by the second press, by which it would check again */
+/** @returns whether the second press gave the pane the focus, upon which it would check again */
 async function pressAgain({ wait }: StepActions): Promise<Json> {
   let focused = false;
   const listener = (): void => void (focused = true);

@@ -1,11 +1,11 @@
-/** Steps of the self-test that need a person: what only they can see or do. */
+/** Steps of the self-test that need a person. */
 import { runInExcel } from '../../excel/run';
 import { workbookOf, type CellSketches } from '../../workbook/sketch';
 import type { Json, Source } from '../facts';
 import { PROBE_SHEET } from '../probes/sheet';
 import type { Scratch } from '../workbook/scratch';
 
-/** What a step can do while it goes on. */
+/** What a running step can use. */
 export interface StepActions {
   readonly scratch: Scratch;
   /** Shows what the person is to do now. */
@@ -27,7 +27,7 @@ export interface Step {
   readonly expected: () => Json;
   readonly source: Source;
   readonly act: (actions: StepActions) => Promise<Json>;
-  /** A step that goes on after the workbook was closed and opened again. */
+  /** Continues the step after the workbook was closed and opened again. */
   readonly resume?: {
     /** The step was begun, and the workbook may have been opened again since. */
     readonly isPending: () => boolean;
@@ -48,7 +48,7 @@ export async function showSheet(scratch: Scratch, content: CellSketches = {}): P
   });
 }
 
-/** The value of a cell of that sheet; `''` where it is empty. */
+/** The value of a cell of that sheet; `''` if it is empty. */
 export function valueOf(scratch: Scratch, address: string): Promise<Json> {
   return runInExcel(async (context) => {
     const range = scratch.sheet(context, PROBE_SHEET).getRange(address);

@@ -1,4 +1,4 @@
-/** Whether Ctrl+Z still takes back what a person typed: after the product's own requests, and after each risky call alone. */
+/** Whether Ctrl+Z still undoes what a person typed: after the product's own requests, and after each risky call alone. */
 import { DocumentSettings, refreshSettings } from '../../excel/document-settings';
 import { ExcelWorkbook } from '../../excel/excel-workbook';
 import { canUndoMergeQuestion } from '../../excel/merges';
@@ -22,12 +22,12 @@ function onSheet({ scratch }: StepActions, call: (sheet: Excel.Worksheet) => unk
   });
 }
 
-/** Subscribes to edits. Like the pane, it goes on without events where an Excel refuses them. */
+/** Subscribes to edits. Like the pane, it continues without events if Excel refuses the subscription. */
 function watch(port: ExcelWorkbook): Promise<() => Promise<void>> {
   return port.watch(() => undefined).catch(() => () => Promise.resolve());
 }
 
-/** The pane's requests from its opening on, in their order. @param afterOpening what happens once the pane is open */
+/** Sends the pane's requests from its opening on. @param afterOpening runs when the pane would be open */
 async function useAsPane(afterOpening: () => Promise<void>): Promise<null> {
   await refreshSettings(Office.context.document.settings);
   const port = new ExcelWorkbook();
@@ -48,11 +48,11 @@ async function keepText(): Promise<null> {
 
 /** One call after which Ctrl+Z is tried. */
 interface RiskyCall extends Pick<Step, 'id' | 'title' | 'source' | 'act'> {
-  /** The typed word can still be taken back. */
+  /** The typed word can still be undone. */
   readonly expected: () => boolean;
 }
 
-/** office.js sends the first ones as reads. It marks the others as writes that cannot be undone, though most change nothing. */
+/** office.js sends the first three as reads. It marks the others as writes that cannot be undone, though most change nothing. */
 const CALLS: readonly RiskyCall[] = [
   {
     id: 'undo/watch',

@@ -1,4 +1,4 @@
-/** What has to be done by hand to a workbook: cells being edited, arrays, chart sheets, saving under another name, opening again. */
+/** Steps with a workbook: editing a cell, array formulas, chart sheets, 另存为, opening again. */
 import { DocumentSettings, refreshSettings } from '../../excel/document-settings';
 import { isFinal, toWorkbookError } from '../../excel/errors';
 import { ExcelWorkbook } from '../../excel/excel-workbook';
@@ -7,7 +7,7 @@ import type { Json } from '../facts';
 import { PROBE_SHEET } from '../probes/sheet';
 import { DONE, type Step, type StepActions } from './step';
 
-/** What Excel answers while a cell is being edited, and whether it then waits for the end of that. */
+/** @returns the fault while a cell is being edited, and `null` if a waiting request then succeeds */
 async function whileEditing({ say }: StepActions): Promise<Json> {
   const ask = (waits: boolean): Promise<string | null> =>
     runInExcel(
@@ -58,7 +58,7 @@ async function nameAndAddress(): Promise<readonly string[]> {
   return [name, Office.context.document.url];
 }
 
-/** Under this key a reason is kept in the workbook, and on this computer the fact that it was. */
+/** Key of the reason in the workbook, and of the note on this computer that the step was begun. */
 const REASON = 'jixiao.selftest.reason';
 const REASON_TEXT = '自检：合同价已含运输费';
 

@@ -1,14 +1,14 @@
-/** Putting what a snapshot shows into a sheet of Excel's. */
+/** Fills a sheet of Excel with the content of a snapshot. */
 import { rangeToA1, toA1, columnName } from '../../workbook/a1';
 import { isCellError } from '../../workbook/cell';
 import { TEXT_FORMAT, type CellSnapshot, type SheetSnapshot } from '../../workbook/snapshot';
 import { assign } from '../../excel/values';
 
-/** As many rows and columns as any fixture of the self-test has. */
+/** Rows and columns that the fixtures of the self-test use. */
 const ROWS = '1:1000';
 const COLUMNS = 'A:AZ';
 
-/** Asks for an empty sheet with the next sync; it was taken out of its protection before. */
+/** Empties an unprotected sheet with the next sync. */
 export function empty(sheet: Excel.Worksheet): void {
   sheet.visibility = 'Visible';
   const all = sheet.getRange();
@@ -19,8 +19,8 @@ export function empty(sheet: Excel.Worksheet): void {
 }
 
 /**
- * Asks for a snapshot's content with the next sync. A snapshot only tells that a text is rich, not how: its first character
- * gets a font of its own.
+ * Writes a snapshot's content with the next sync. A snapshot does not contain the fonts of rich text, so the first character is
+ * made bold.
  */
 export function fill(sheet: Excel.Worksheet, from: SheetSnapshot): void {
   for (const cell of from.cells) fillCell(sheet.getRange(toA1(cell)), cell);
@@ -40,7 +40,7 @@ function fillCell(
   if (formula === undefined && numberFormat !== undefined) range.numberFormat = [[numberFormat]];
   if (formula !== undefined) {
     range.formulas = [[formula]];
-    // A formula takes over the format of the cells that it refers to.
+    // A formula would take the number format of the cells to which it refers.
     range.numberFormat = [[numberFormat ?? 'General']];
   } else if (isCellError(value)) range.values = [[value.error]];
   else if (value !== null) assign(range, value, numberFormat === TEXT_FORMAT);

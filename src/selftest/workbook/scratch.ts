@@ -1,13 +1,13 @@
 /**
- * Sheets of the self-test's own in a blank workbook, and their removal. The workbook remembers which they are, so that those of a
- * run that was broken off are known as ours.
+ * Temporary sheets of the self-test in a blank workbook. Their ids are stored in the workbook, so that sheets of an interrupted run can
+ * be removed later.
  */
 import { toWorkbookError } from '../../excel/errors';
 import { runInExcel } from '../../excel/run';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { empty, fill } from './fill';
 
-/** The setting of the document that lists the ids of our sheets. */
+/** The document setting with the ids of the temporary sheets. */
 const SETTING = 'jixiao.selftest';
 
 /** Why a workbook can't be used. */
@@ -16,7 +16,7 @@ export type Obstacle = 'not-blank' | 'read-only' | 'structure-protected';
 export class Scratch {
   readonly #ids = new Map<string, string>();
 
-  /** Removes what a run that was broken off has left, and tells what stands in the way. @throws WorkbookError */
+  /** Removes the sheets of an interrupted run. @returns why the workbook cannot be used. @throws WorkbookError */
   async obstacle(): Promise<Obstacle | null> {
     await removeSheets(await leftBehind());
     return runInExcel(async (context) => {
@@ -38,7 +38,7 @@ export class Scratch {
     });
   }
 
-  /** Makes the sheets of a fixture, or makes them anew; others of ours stay as they are. @throws WorkbookError */
+  /** Creates or refills the sheets of a fixture. Other temporary sheets stay as they are. @throws WorkbookError */
   async show({ sheets }: Pick<WorkbookSnapshot, 'sheets'>): Promise<void> {
     await runInExcel(async (context) => {
       const { workbook } = context;
@@ -55,7 +55,7 @@ export class Scratch {
       const made = added.map(({ name }) => workbook.worksheets.add(name));
       for (const sheet of made) sheet.load('id,name');
       if (made.length > 0) {
-        // By name until the ids are known: the page may be closed between the two requests.
+        // The names are stored until the ids are known, as the page may be closed between the two requests.
         workbook.settings.add(SETTING, [...this.#ids.values(), ...added.map(({ name }) => name)]);
         await context.sync();
         for (const sheet of made) this.#ids.set(sheet.name, sheet.id);
@@ -66,7 +66,7 @@ export class Scratch {
     });
   }
 
-  /** Takes a sheet that somebody else made, so that it is removed with ours. @throws WorkbookError where there is none */
+  /** Adds an existing sheet to the temporary ones. @throws WorkbookError if it does not exist */
   async adopt(name: string): Promise<void> {
     await runInExcel(async (context) => {
       const sheet = context.workbook.worksheets.getItem(name);
@@ -78,24 +78,24 @@ export class Scratch {
     });
   }
 
-  /** One of our sheets. */
+  /** A temporary sheet. */
   sheet(context: Excel.RequestContext, name: string): Excel.Worksheet {
     return context.workbook.worksheets.getItem(this.#ids.get(name) ?? name);
   }
 
-  /** Tells whether a sheet is one of ours. */
+  /** Tells whether a sheet is a temporary one. */
   owns(name: string): boolean {
     return this.#ids.has(name);
   }
 
-  /** Removes all of our sheets. @throws WorkbookError */
+  /** Removes all temporary sheets. @throws WorkbookError */
   async remove(): Promise<void> {
     await removeSheets([...this.#ids.values()]);
     this.#ids.clear();
   }
 }
 
-/** Ids of sheets of a run that was broken off. */
+/** Ids or names of sheets of an interrupted run. */
 function leftBehind(): Promise<readonly string[]> {
   return runInExcel(async (context) => {
     const setting = context.workbook.settings.getItemOrNullObject(SETTING);
@@ -106,7 +106,7 @@ function leftBehind(): Promise<readonly string[]> {
   });
 }
 
-/** Deletes the sheets that are still there. Very hidden ones have to be shown first. */
+/** Deletes the sheets that still exist. Excel only deletes very hidden ones after they are shown. */
 async function removeSheets(ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await runInExcel(async (context) => {

@@ -1,4 +1,4 @@
-/** Events that the real office.js hears from the emulated Excel. */
+/** Events that the real office.js receives from the emulated Excel. */
 import { workbookOf } from '../../support/snapshots';
 import { excelLab, type OpenedExcel } from '../support/emulated-excel';
 
@@ -10,7 +10,7 @@ beforeEach(async () => {
   excel = await lab.open(WORKBOOK);
 });
 
-/** Waits until so many events were heard, and gives them. */
+/** Waits for a number of events. @returns the events */
 async function heard(count: number): Promise<unknown> {
   await excel.addin.waitForFunction((wanted) => window.eventLog.length >= wanted, count);
   return excel.addin.evaluate(() => window.eventLog);

@@ -1,4 +1,4 @@
-/** Every fault on command, as the real office.js sees it. */
+/** Every injected fault, as the real office.js reports it. */
 import type { Disturbance, Fault } from '../../../src/workbench/host/faults';
 import { workbookOf } from '../../support/snapshots';
 import { excelLab, replaceWorkbook, type OpenedExcel } from '../support/emulated-excel';

@@ -1,4 +1,4 @@
-/** What the real office.js reads from the emulated Excel. */
+/** The real office.js reads from the emulated Excel. */
 import { workbookOf } from '../../support/snapshots';
 import { excelLab, type OpenedExcel } from '../support/emulated-excel';
 

@@ -1,4 +1,4 @@
-/** What the emulated Excel refuses, and what a refused batch leaves behind. */
+/** Requests that the emulated Excel refuses, and the effects of a failed batch. */
 import { workbookOf } from '../../support/snapshots';
 import { excelLab, replaceWorkbook, type OpenedExcel } from '../support/emulated-excel';
 

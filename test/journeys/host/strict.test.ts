@@ -1,4 +1,4 @@
-/** What real Excels do that a friendly host would not: each was met by an add-in somewhere. */
+/** Obstacles of real Excels that users reported, in the emulated one. */
 import { workbookOf } from '../../support/snapshots';
 import { excelLab, replaceWorkbook, type OpenedExcel } from '../support/emulated-excel';
 import { eventually } from '../support/eventually';
@@ -85,7 +85,7 @@ test('the frame prints nothing and shows no modal window', async () => {
 test.each([false, true])('office.js reports what it does unless that is forbidden: %s', async (telemetry) => {
   excel = await lab.open(WORKBOOK, { traits: { telemetry } });
   const { addin } = excel;
-  // The file that reports comes last of all.
+  // The telemetry script is loaded last.
   await eventually(async () => {
     const files = await addin.evaluate(() =>
       performance.getEntriesByType('resource').map(({ name }) => name.replace(/.*\//, '')),

@@ -1,4 +1,4 @@
-/** What the real office.js writes into the emulated Excel. */
+/** The real office.js writes into the emulated Excel. */
 import { workbookOf } from '../../support/snapshots';
 import { excelLab, replaceWorkbook, type OpenedExcel } from '../support/emulated-excel';
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 beforeEach(() => replaceWorkbook(excel, WORKBOOK));
 
-/** What a value written into a cell becomes: its content and its number format. */
+/** Written values with the resulting content and number format. */
 async function entered(value: unknown, address = 'H1'): Promise<unknown[]> {
   const written = await excel.addin.evaluate(
     ([what, where]) =>

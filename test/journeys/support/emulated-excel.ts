@@ -12,7 +12,7 @@ export interface OpenOptions {
   readonly traits?: ExcelTraits;
 }
 
-/** One workbook open in Excel. */
+/** An open workbook with a test page as add-in. */
 export interface OpenedExcel {
   /** `window.excel` is an `EmulatedExcel` there. */
   readonly host: Page;
@@ -20,26 +20,26 @@ export interface OpenedExcel {
   readonly addin: Frame;
 }
 
-/** One workbook open in Excel, with the task pane beside it. */
+/** An open workbook with the task pane. */
 export interface OpenedPane {
   readonly host: Page;
-  /** The pane as it stands now. */
+  /** The pane's present frame. */
   readonly root: Frame;
-  /** Closes the pane, at whatever it is, and opens it again. */
+  /** Closes the pane, also in the middle of work, and opens it again. */
   reopen(): Promise<void>;
-  /** Closes the pane, at whatever it is. */
+  /** Closes the pane, also in the middle of work. */
   close(): Promise<void>;
   /** Opens a second pane on the workbook. */
   beside(): Promise<Frame>;
 }
 
-/** Another page than the pane, another Excel than the usual one. */
+/** The page to open and the traits of the Excel. */
 export interface PaneOptions {
   readonly page?: 'taskpane' | 'selftest';
   readonly traits?: ExcelTraits;
 }
 
-/** Puts another workbook in place of the open one, as if the add-in's page had been started on it. */
+/** Replaces the open workbook, as if the add-in's page had been started on it. */
 export async function replaceWorkbook(
   { host, addin }: OpenedExcel,
   workbook: WorkbookSnapshot,
@@ -49,12 +49,12 @@ export async function replaceWorkbook(
   await host.evaluate(() => window.excel.clearRequests());
 }
 
-/** What the add-in has asked since the workbook was put in place. */
+/** Requests of the add-in since the workbook was replaced. */
 export async function requestsOf({ host }: Pick<OpenedExcel, 'host'>): Promise<readonly SentRequest[]> {
   return JSON.parse(await host.evaluate(() => window.excel.requests())) as readonly SentRequest[];
 }
 
-/** A window for all tests of a file, to be called at its top. It is closed after them. */
+/** Opens a browser window for all tests of a file, and closes it after them. To be called at the top of the file. */
 export function excelLab(): ExcelLab {
   const lab = new ExcelLab();
   beforeAll(() => lab.start());
@@ -67,7 +67,7 @@ interface Running {
   readonly page: Page;
 }
 
-/** A window in which one workbook after the other is opened. */
+/** A browser window in which workbooks are opened one after another. */
 class ExcelLab {
   #running: Running | null = null;
   readonly #complaints: string[] = [];
@@ -87,7 +87,7 @@ class ExcelLab {
     this.#running = { browser, page };
   }
 
-  /** Opens a workbook; the one before it is closed. */
+  /** Opens a workbook and closes the previous one. */
   async open(snapshot: WorkbookSnapshot, options: OpenOptions = {}): Promise<OpenedExcel> {
     const { excelApi = '1.18', addin = 'addin', traits = {} } = options;
     const { page: host } = this.running;
@@ -105,7 +105,7 @@ class ExcelLab {
     return { host, addin: frame };
   }
 
-  /** Opens a workbook with a page of the add-in as it is deployed, as if it had never been used on this computer. */
+  /** Opens a workbook with a page of the deployed add-in and empty browser storage. */
   async openPane(
     snapshot: WorkbookSnapshot,
     excelApi = '1.18',
@@ -140,7 +140,7 @@ class ExcelLab {
     };
   }
 
-  /** Excel with no add-in beside it. */
+  /** Shows Excel without an add-in. */
   async #showHost(): Promise<void> {
     const { page } = this.running;
     const url = `${shared().pages}/host.html`;
@@ -148,7 +148,7 @@ class ExcelLab {
     else await page.goto(url);
   }
 
-  /** @throws Error where a page did what its policy forbids, or another server was asked for anything */
+  /** @throws Error if a page violated its policy or sent a request to another server */
   async close(): Promise<void> {
     await this.#running?.browser.close();
     if (this.#complaints.length > 0) throw new Error(this.#complaints.join('\n'));
@@ -167,7 +167,7 @@ async function addinFrame(host: Page, addinUrl: string): Promise<Frame> {
   return frame;
 }
 
-/** @throws Error where there is no pane */
+/** @throws Error without a pane */
 function found(frame: Frame | undefined): Frame {
   if (!frame) throw new Error('there is no task pane');
   return frame;

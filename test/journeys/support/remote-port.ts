@@ -1,11 +1,11 @@
-/** The port in the add-in's page, as an object of the test's own process. */
+/** The port in the add-in's page, for use in the test's process. */
 import type { StructureGuard, WriteReport } from '../../../src/correction';
 import type { CellEdit } from '../../../src/workbook/cell';
 import { WorkbookError, type Navigator, type Workbook } from '../../../src/workbook/workbook';
 import type { OpenedExcel } from './emulated-excel';
 import type { PortReading, PortResult } from './pages/excel-port';
 
-/** The `ExcelWorkbook` that the opened page drives. Progress is reported when a read is done. */
+/** The `ExcelWorkbook` in the opened page. Progress is reported after a read. */
 export function portOver({ addin }: Pick<OpenedExcel, 'addin'>): Workbook & Navigator {
   return {
     async read(onProgress, purpose, writes) {

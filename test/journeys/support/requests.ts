@@ -1,4 +1,4 @@
-/** What an add-in's requests change in the workbook, read off the wire. */
+/** Changes that an add-in's requests make, parsed from the wire. */
 import { parseRange, rangeToA1 } from '../../../src/workbook/a1';
 import type { SheetSnapshot } from '../../../src/workbook/snapshot';
 import {
@@ -9,7 +9,7 @@ import {
 } from '../../../src/workbench/host/richapi/protocol';
 import { isWrite } from '../../../src/workbench/host/richapi/request-kind';
 
-/** One change that was asked for. */
+/** A requested change. */
 export interface AskedChange {
   /** `表!B1`. */
   readonly place: string;
@@ -19,11 +19,11 @@ export interface AskedChange {
   readonly value: unknown;
 }
 
-/** Methods that neither change anything nor could. */
+/** Methods that only read. */
 const READING = /^(_.*|GetCellProperties|GetRowProperties|GetColumnProperties)$/;
 
 /**
- * Every change that the requests ask for.
+ * All changes in the requests.
  * @param sheets of the workbook: once office.js knows a sheet it asks by its id
  * @throws Error for a change that is not about a range of a sheet
  */
@@ -40,7 +40,7 @@ export function changesIn(
   );
 }
 
-/** Every method counts that is not known to read only: more than what the host takes for a write. */
+/** Counts every method that is not known to only read, which is stricter than the host. */
 function mayChange(action: Action, request: BatchRequest): boolean {
   if (action.ActionType !== ActionType.method) return isWrite(action, request);
   const service = request.ObjectPaths?.[String(action.ObjectPathId)]?.ObjectPathType === PathType.newObject;

@@ -18,7 +18,7 @@ const ORIGINAL: SheetSnapshot = {
   hiddenColumns: [],
 };
 
-/** The opened workbook in a grid, and what differs after a person's doing. */
+/** The differences of an opened workbook after a change in the grid. */
 function differencesAfter(change: (book: MemoryHostWorkbook) => void, inPlace = true) {
   const book = MemoryHostWorkbook.fromSnapshot({
     name: '表.xlsx',

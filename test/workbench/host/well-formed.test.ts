@@ -1,4 +1,4 @@
-/** Which texts the emulated Excel takes as formulas. */
+/** Texts that the emulated Excel accepts as formulas. */
 import { isWellFormed } from '../../../src/workbench/host/well-formed';
 
 describe('the form of formulas', () => {

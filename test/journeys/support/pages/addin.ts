@@ -1,6 +1,6 @@
-/** An add-in without anything of its own: tests call the object model in it. */
+/** An empty add-in in which tests call the object model. */
 
-/** What a batch gave, or the code of the error that stopped it. */
+/** The result of a batch, or the code of its error. */
 export type Attempt<T> = { readonly value: T } | { readonly code: string };
 
 declare global {
@@ -9,9 +9,9 @@ declare global {
     officeReady: Promise<unknown>;
     /** `Excel.run`, with office.js's errors as codes. */
     attempt<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<Attempt<T>>;
-    /** Forgets what was done, as another start of the add-in does. */
+    /** Resets the page's state, as a new start of the add-in would. */
     resetAddin(): Promise<void>;
-    /** What event handlers of the tests were told. */
+    /** Arguments of the tests' event handlers. */
     eventLog: unknown[];
   }
 }

@@ -1,6 +1,6 @@
 /**
- * A page that is Excel with the task pane beside it, and no grid: what tests of the pane do in the workbench works here as
- * well, on a workbook in memory, for half the work. `?addin=…` is the address of the pane.
+ * Emulated Excel with the task pane and without a grid. Tests of the pane that run in the workbench also run here, on a workbook in
+ * memory and in about half the time. `?addin=…` is the address of the pane.
  */
 import { Pane } from '../../../../src/workbench/pane';
 import { readInput } from '../../../../src/workbench/host/richapi/input';

@@ -1,4 +1,4 @@
-/** An add-in that is nothing but our port over office.js, and the writing of edits through it. */
+/** An add-in with only the port over office.js and the writing of edits. */
 import { writeEdits, type StructureGuard, type WriteReport } from '../../../../src/correction';
 import { DocumentSettings } from '../../../../src/excel/document-settings';
 import { placeSheet, type SheetToPlace } from '../../../../src/excel/place-sheet';
@@ -19,22 +19,22 @@ export type PortResult<T> =
 
 export interface PortReading {
   readonly snapshot: WorkbookSnapshot;
-  /** What was reported meanwhile. */
+  /** Reported progress. */
   readonly progress: readonly (readonly [done: number, total: number])[];
 }
 
-/** The port as tests call it from outside the page; what can be large goes as JSON, which is quicker on its way. */
+/** The port for tests outside the page. Large data is passed as JSON text, which is faster. */
 export interface PortDriver {
   /** @returns a `PortResult<PortReading>` as JSON */
   read(purpose?: ReadPurpose, writes?: readonly CellWrite[]): Promise<string>;
   write(writes: readonly CellWrite[]): Promise<PortResult<readonly CellContent[]>>;
   select(at: CellRef): Promise<PortResult<null>>;
-  /** Adds to a text that travels with the workbook. @returns what this add-in takes for it then */
+  /** Appends to a text that is stored in the workbook. @returns the text as this add-in then knows it */
   addText(name: string, text: string): Promise<PortResult<string | null>>;
   placeSheet(sheet: SheetToPlace): Promise<PortResult<null>>;
-  /** Makes this office.js know cell controls, as the one of Microsoft's CDN does and that of npm does not yet. */
+  /** Adds cell controls to office.js: Microsoft's CDN has a version with them, npm does not. */
   learnControls(): void;
-  /** Is told of edits from now on; `window.edits` counts them. */
+  /** Subscribes to edits; `window.edits` counts them. */
   watch(): Promise<PortResult<null>>;
   /** Writes edits and reads back, as the pane does. */
   writeEdits(edits: readonly CellEdit[], guard: StructureGuard): Promise<PortResult<WriteReport>>;

@@ -1,4 +1,4 @@
-/** A page that is Excel: frames an add-in and answers its office.js from a workbook in memory. */
+/** The emulated Excel: frames an add-in and answers its office.js from a workbook in memory. */
 import type { CellRange, CellValue } from '../../../../src/workbook/cell';
 import type { SheetVisibility, WorkbookSnapshot } from '../../../../src/workbook/snapshot';
 import { cellKey, parseRange } from '../../../../src/workbook/a1';
@@ -19,37 +19,37 @@ import type { MemoryHostSheet } from '../../../support/host/memory/memory-sheet'
 
 /** What tests do with the page. All data is plain JSON; what can be large comes and goes as its text, which is quicker on its way. */
 export interface EmulatedExcel {
-  /** Opens a workbook and, beside it, the add-in's page. @param workbook a `WorkbookSnapshot` as JSON */
+  /** Opens a workbook and the add-in's page. @param workbook a `WorkbookSnapshot` as JSON */
   open(workbook: string, addinUrl: string, excelApi: string, traits?: ExcelTraits): void;
-  /** Closes the add-in's page, at whatever it is, and opens one on the workbook as it stands. */
+  /** Closes the add-in's page, also in the middle of work, and opens it on the present workbook. */
   openAddin(addinUrl: string, excelApi: string, traits?: ExcelTraits): void;
-  /** Closes the add-in's page, at whatever it is. */
+  /** Closes the add-in's page, also in the middle of work. */
   closeAddin(): void;
   /** Closes all add-ins' pages. */
   closeAll(): void;
-  /** Opens another add-in's page on the workbook, as a second window does: `faults` stay those of the first. */
+  /** Opens a second add-in's page on the workbook. `faults` still concern the first. */
   openBeside(addinUrl: string, excelApi: string): void;
-  /** Puts another workbook in place of the open one, without starting the add-in anew. Faults are forgotten. */
+  /** Replaces the open workbook without restarting the add-in, and removes pending faults. */
   replace(workbook: string): void;
   readonly faults: HostFaults;
-  /** What the add-in has asked since `replace`, or since it was opened: `SentRequest`s as JSON. */
+  /** Requests of the add-in since `replace` or its opening: `SentRequest`s as JSON. */
   requests(): string;
   clearRequests(): void;
-  /** Nobody can add, remove or rename sheets any more. */
+  /** Protects the workbook's structure: sheets can't be added, removed or renamed. */
   protectStructure(): void;
   /** Hides rows (0-based) by a filter. */
   filterOut(sheet: string, first: number, last: number): void;
-  /** Makes an array or a pivot table of cells. */
+  /** Adds an array formula or a pivot table. */
   addBlock(sheet: string, kind: HostBlock['kind'], range: string): void;
-  /** Changes a sheet without an event: what has none in Excel, or one that got lost. Rows are 0-based. */
+  /** Changes a sheet without an event, as if it had got lost. Rows are 0-based. */
   changeSilently(sheet: string, change: SilentChange): void;
   /** 另存为 under another name. */
   saveAs(name: string): void;
-  /** Makes a chart sheet of a sheet. */
+  /** Turns a sheet into a chart sheet. */
   makeChart(sheet: string): void;
   /** A person adds a sheet. */
   addSheet(name: string): void;
-  /** Every content that is not empty, by `表!A1`. */
+  /** All contents by cell, such as `表!A1`. */
   contents(): Record<string, HostContent>;
   cell(sheet: string, address: string): HostCell;
   value(sheet: string, address: string): CellValue;
@@ -57,15 +57,15 @@ export interface EmulatedExcel {
   /** The active sheet's name and the selected range. */
   selection(): { sheet: string; top: number; left: number; bottom: number; right: number };
   settings(): Record<string, string>;
-  /** A co-author's add-in keeps a text in the workbook. */
+  /** A co-author's add-in stores a text in the workbook. */
   setSetting(name: string, text: string): void;
-  /** The file is saved and opened by something that does not keep the text. */
+  /** Removes a stored text, as a program that does not keep settings would. */
   removeSetting(name: string): void;
-  /** Gives stretches of a cell's text fonts of their own. */
+  /** Sets the text runs of a cell. */
   setRuns(sheet: string, address: string, runs: readonly HostTextRun[]): void;
   /** A cell is being edited. */
   isEditing(): boolean;
-  /** How many steps Ctrl+Z could take back. */
+  /** Number of steps that Ctrl+Z could undo. */
   undoSteps(): number;
   /** A person presses Ctrl+Z. */
   undo(): void;
@@ -74,7 +74,7 @@ export interface EmulatedExcel {
 /** A request with the flags that office.js sent with it. */
 export type SentRequest = BatchRequest & { readonly flags: number };
 
-/** What is left out stays. */
+/** Absent members stay as they are. */
 export interface SilentChange {
   readonly cells?: readonly HostCellChange[];
   readonly hiddenRows?: readonly [first: number, last: number];
