@@ -71,6 +71,28 @@ function objectOf(name: string): string {
   return comparable(name).replace(MEASURE, '').replace(DEED, '');
 }
 
+/** Objects that any project may have: naming one says nothing of this project. */
+const COMMON_OBJECT =
+  /^(?:资金|任务|质量|环境|水平|设备|设施|人员|群众|居民|能力|制度|机制|条件|目标|社会|经济|生态|安全|效率|发展|运转|培训|活动|业务|系统|政策|标准|信息|对象|单位|部门|体系|情况|效果|作用|影响|需求|生活|时间|时限|时效|期限|进度|总?成本|金额|支出)$/;
+
+/**
+ * Tells whether a text speaks of the object of a name: 开展巡河工作 of 巡河次数. An object that most names have must stand with the
+ * deed of its name: 购置业务装备 speaks of 购置装备数量.
+ */
+export function mentionsObject(text: string, names: readonly string[]): boolean {
+  const clauses = text.split(/[，。；;,、\n]/).map(comparable);
+  const plain = [...new Set(names.map(comparable))];
+  return plain.some((name) => {
+    const object = objectOf(name);
+    if (object.length < SHORTEST_OBJECT || COMMON_OBJECT.test(object)) return false;
+    const isShared = plain.filter((other) => other.includes(object)).length > Math.max(1, plain.length / 2);
+    const deeds = name.match(DEED) ?? [];
+    return clauses.some(
+      (clause) => clause.includes(object) && (!isShared || deeds.some((deed) => clause.includes(deed))),
+    );
+  });
+}
+
 /** The only row whose object is the indicator's, or contains it, or is contained in it; `null` if there is none or several are possible. */
 function itemOfObject(name: string, { items }: Breakdown): { readonly index: number } | null {
   const object = objectOf(name);

@@ -1,5 +1,6 @@
 import type { TextCell } from '../../form/cells';
 import type { DeclarationForm } from '../../form/declaration';
+import { mentionsObject } from '../../figures/indicators/indicator-match';
 import { clip } from '../../figures/wording';
 import { NameFinder } from '../../language/names/similarity';
 import { saysNothing } from '../../language/numbers/number-text';
@@ -71,20 +72,30 @@ function statesResult(text: string, year: number | null): boolean {
   return /\d/.test(rest) || COUNTED.test(rest) || ABSOLUTE.test(rest);
 }
 
-/** The breakdown's items, the indicators and the activities of 主体活动, to be found in a text by their distinctive words. */
-function namesOf({ breakdown, indicators }: DeclarationForm): NameFinder[] {
+/** Names of the form's own: of the breakdown's items, the indicators and the activities of 主体活动. */
+interface OwnNames {
+  /** Each finds names by their distinctive words. */
+  readonly finders: readonly NameFinder[];
+  readonly indicators: readonly string[];
+}
+
+function namesOf({ breakdown, indicators }: DeclarationForm): OwnNames {
   const items = (breakdown?.items ?? []).map(({ item, content }) => [item.text, content?.text ?? '']);
-  const names = [...new Set((indicators?.rows ?? []).map(({ name }) => name.text))].map((name) => [name]);
+  const indicatorNames = [...new Set((indicators?.rows ?? []).map(({ name }) => name.text))];
+  const names = indicatorNames.map((name) => [name]);
   const activities = (indicators?.mainActivity?.text ?? '')
     .split(/[；;。\n，,、]|(?:内容|对象|产出|活动)\s*[:：]/)
     .map((activity) => activity.trim())
     .filter(({ length }) => length >= SHORTEST_ACTIVITY)
     .map((activity) => [activity]);
-  return [items, names, activities].filter(({ length }) => length > 0).map((all) => new NameFinder(all));
+  const finders = [items, names, activities]
+    .filter(({ length }) => length > 0)
+    .map((all) => new NameFinder(all));
+  return { finders, indicators: indicatorNames };
 }
 
 const SHORTEST_ACTIVITY = 4;
 
-function mentionsAny({ text }: TextCell, finders: readonly NameFinder[]): boolean {
-  return finders.some((finder) => finder.mentionedIn([text]).size > 0);
+function mentionsAny({ text }: TextCell, { finders, indicators }: OwnNames): boolean {
+  return finders.some((finder) => finder.mentionedIn([text]).size > 0) || mentionsObject(text, indicators);
 }

@@ -109,6 +109,24 @@ export const cases: RuleCases = {
       }),
     },
     ...CLEAR.map(clear),
+    {
+      name: 'a goal that names the object of an indicator',
+      form: rightForm({ [OVERVIEW]: { B20: '开展巡河工作，改善水环境。' }, [TARGETS]: { D9: '巡河完成率' } }),
+    },
+    {
+      name: 'an object that most indicators have, with the deed of one of them',
+      form: rightForm({
+        [OVERVIEW]: { B20: '购置业务装备，保障办案需要。' },
+        [TARGETS]: {
+          D6: '购置装备数量',
+          D7: '装备验收次数',
+          D8: '装备入库批次',
+          D9: '装备验收合格率',
+          D12: '装备受益人数',
+          D14: '装备管理制度数量',
+        },
+      }),
+    },
     { name: 'a blank goal is overview/required’s', form: goal(''), places: 1 },
     { name: 'a dash', form: goal('/'), places: 1 },
   ],
@@ -120,6 +138,11 @@ export const cases: RuleCases = {
     vague('2026年度全面改善面貌。'),
     vague('一、提升水平；二、改善面貌。'),
     ...VAGUE.map(vague),
+    {
+      name: 'a word that any form has (时间) in the name of an indicator',
+      form: goal('第一时间响应诉求，用心服务。'),
+      findings: [{ at: `${OVERVIEW}!B20` }],
+    },
     {
       name: 'the goal of the year',
       form: rightForm({ [OVERVIEW]: { B21: '推动各项事业健康发展。' } }),
