@@ -60,6 +60,8 @@ const ABOVE_NAME: ReadonlySet<LabelId> = new Set([
   MONEY_UNIT,
   YEAR,
 ]);
+/** Labels below the tables of a form. */
+const AT_FOOT: ReadonlySet<LabelId> = new Set(FIELD_SECTIONS.flatMap(({ belowTables }) => belowTables));
 /** Labels above a table without a title. */
 const ABOVE_TABLE: ReadonlySet<LabelId> = new Set([
   PROJECT_NAME,
@@ -180,11 +182,24 @@ function cut(span: RowSpan, starts: readonly number[]): RowSpan[] {
     .filter((piece) => piece.top <= piece.bottom);
 }
 
-/** Tells whether instructions for filling in the form begin in a row. */
+/** Tells whether instructions for filling in the form begin in a row and go on to the end. */
 export function startsExplanation(sheet: Sheet, row: number): boolean {
-  return sheet.grid
+  const found = sheet.grid
     .placesIn(row)
-    .some(({ words }) => words.length < 40 && EXPLANATION.test(stripInvisible(words)));
+    .find(({ words }) => words.length < 40 && EXPLANATION.test(stripInvisible(words)));
+  return found !== undefined && !(isWholeExplanation(found.words) && hasSignatures(sheet, row + 1));
+}
+
+/** Tells whether the instructions themselves follow in the cell: 填表说明：1.数量指标填写绝对数。 */
+function isWholeExplanation(words: string): boolean {
+  return /(?:说明|须知|要求|指南)\s*[:：]\s*\S/.test(words);
+}
+
+/** Tells whether a row holds the fields at the foot of a form: 填表人：孙某. */
+function hasSignatures(sheet: Sheet, row: number): boolean {
+  return sheet
+    .hitsIn(row)
+    .some(({ ids, kind }) => kind === 'start' && [...ids].some((id) => AT_FOOT.has(id)));
 }
 
 /** Leaves out instructions for filling in the form, which repeat its labels. */

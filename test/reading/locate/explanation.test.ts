@@ -21,3 +21,20 @@ it('what stands below a title of instructions is no form', () => {
   const [form] = check(rightForm({ 项目总体情况: { A8: '填报说明：' } })).forms;
   expect(form?.form.overview?.funds.total).toBeUndefined();
 });
+
+it('what stands below one row of instructions is read if it is the foot of the form', () => {
+  const form = (instructions: string) =>
+    check(
+      rightForm({
+        项目总体情况: {
+          A23: instructions,
+          C23: null,
+          E23: null,
+          A24: '填报人：李某',
+          C24: '填报日期：2025-11-20',
+        },
+      }),
+    ).forms[0]?.form.overview?.fields.preparer?.text;
+  expect(form('填表说明：数量填写绝对数。')).toBe('李某');
+  expect(form('填表说明')).toBeUndefined();
+});
