@@ -21,12 +21,41 @@ export function findHeaders(sheet: Sheet): FoundHeader[] {
   let below = -1;
   for (const row of sheet.grid.rows) {
     if (row <= below) continue;
-    const header = headerAt(sheet, row);
+    const header = sidewaysHeaderAt(sheet, row) ?? headerAt(sheet, row);
     if (!header) continue;
     headers.push(header);
     below = header.bottom;
   }
   return headers;
+}
+
+/** A header that stands in a column has at least this many labels below each other. */
+const SIDEWAYS = 3;
+
+/**
+ * A header that stands in a column, so that the rows of the table run sideways: 一级指标, 二级指标, 三级指标 and 指标值 below each
+ * other. `null` if none begins in the row.
+ */
+function sidewaysHeaderAt(sheet: Sheet, row: number): FoundHeader | null {
+  for (const { place, kind } of sheet.hitsIn(row)) {
+    if (kind !== 'whole' || !isColumnLabel(sheet, place)) continue;
+    const labels = [place];
+    for (let next = row + 1; next <= sheet.grid.lastRow; next += 1) {
+      const below = sheet.grid.place(next, place.column);
+      if (below.row !== next || !isColumnLabel(sheet, below)) break;
+      labels.push(below);
+    }
+    const section = TABLE_SECTIONS.find(({ readsSideways }) => readsSideways);
+    if (!section || labels.length < SIDEWAYS) continue;
+    const cells = labels.flatMap((label) =>
+      cellsOf(sheet, section, label.row).filter((cell) => cell.place.column === label.column),
+    );
+    const columns = new Set(cells.flatMap((cell) => [...cell.columns]));
+    const isComplete = section.header.anyOf.some((column) => columns.has(column));
+    if (isComplete && countIdentifying({ section, cells }) >= SIDEWAYS)
+      return { section, top: row, bottom: row + labels.length - 1, cells, isSideways: true };
+  }
+  return null;
 }
 
 function headerAt(sheet: Sheet, row: number): FoundHeader | null {

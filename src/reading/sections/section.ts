@@ -125,6 +125,8 @@ export interface TableSection extends SectionBase {
   isCertain(header: TableHeader): boolean;
   /** Tells whether results are filled in beside the targets. */
   isAboutResults?(block: TableBlock, bottom: number): boolean;
+  /** It also reads a header that stands in a column, with the values right of it. */
+  readonly readsSideways?: true;
   /** Reads blocks, perhaps of several sheets; `null` if no table can be made out under the headers. */
   read(blocks: readonly TableBlock[]): ReadTable | null;
   /** The columns that it needs and lacks in a layout; `null` if the form has no such table. */

@@ -19,6 +19,8 @@ export interface TableHeader {
   readonly bottom: number;
   /** From left to right; in a header of two rows the lower cell of each column. */
   readonly cells: readonly HeaderCell[];
+  /** The cells stand below each other, and the values right of them. */
+  readonly isSideways?: true;
 }
 
 /** Rows under one header. A header repeated after a page break or on the next sheet begins another block of its table. */

@@ -13,6 +13,7 @@ import { columnsOfRows, type CellOfColumn, type RecognizedGroup } from '../recog
 import { roleCells, type MissingColumns, type RoleCell, type TableSection } from '../section';
 import { INDICATOR_LABELS } from './labels';
 import { readIndicators } from './read';
+import { readSideways } from './sideways';
 
 /** Printed names of the columns that the rules need. */
 const NEEDED_TITLES: Readonly<Record<IndicatorColumn, string>> = {
@@ -42,7 +43,8 @@ export const indicators: TableSection = {
   // Tables of key figures in other papers have no levels.
   isCertain: ({ cells }) => cells.some(({ columns }) => LEVELS.some((level) => columns.has(level))),
   isAboutResults,
-  read: readIndicators,
+  readsSideways: true,
+  read: (blocks) => (blocks[0]?.header.isSideways ? readSideways(blocks[0]) : readIndicators(blocks)),
   cells: indicatorCells,
   numbers: ({ indicators: table }) => table?.rows.length ?? 0,
   isFilled: areIndicatorsFilled,

@@ -1,0 +1,84 @@
+/** Reads an indicator table whose header stands in a column, with a column for each indicator. */
+import type {
+  CategoryId,
+  DimensionId,
+  Indicator,
+  IndicatorColumn,
+  IndicatorTable,
+} from '../../../form/indicators';
+import { parseTarget } from '../../../language/target-value/parse';
+import { isBlankText, normalizeName } from '../../../language/text/text';
+import { storedValue } from '../../../formula';
+import type { Place } from '../../sheet/grid';
+import type { HeaderCell, TableBlock } from '../../sheet/table';
+import { numberCell, textAt } from '../../sheet/value-cells';
+import type { ReadTable } from '../section';
+import { LevelColumn } from './levels';
+
+const NEEDED = ['dimension', 'category', 'name', 'target'] as const satisfies readonly IndicatorColumn[];
+
+/** The table under one header; `null` if no indicator stands right of it. */
+export function readSideways({ sheet, header }: TableBlock): ReadTable | null {
+  const { grid } = sheet;
+  const labelOf = (column: string): HeaderCell | undefined =>
+    header.cells.find(({ columns }) => columns.has(column));
+  const name = labelOf('name') ?? labelOf('target');
+  if (!name) return null;
+  const at = (label: HeaderCell | undefined, column: number): Place | null =>
+    label ? grid.place(label.place.row, column) : null;
+  const rows: Indicator[] = [];
+  for (let column = name.place.area.right + 1; column <= grid.lastColumn; column += 1) {
+    const place = grid.place(name.place.row, column);
+    const target = at(labelOf('target'), column);
+    if (place.column !== column || (isBlankText(place.text) && isBlankText(target?.text ?? ''))) continue;
+    const note = at(labelOf('note'), column);
+    const weight = at(labelOf('weight'), column);
+    rows.push({
+      row: place.row,
+      hidden: grid.isHidden(place.row),
+      period: 'annual',
+      dimension: new LevelColumn<DimensionId>(sheet, 'dimension').next(at(labelOf('dimension'), column)),
+      category: new LevelColumn<CategoryId>(sheet, 'category').next(at(labelOf('category'), column)),
+      name: textAt(grid, place, name.place.text),
+      target: targetOf(target ?? place),
+      ...(note && { note: textAt(grid, note, labelOf('note')?.place.text ?? '') }),
+      ...(weight && {
+        weight: numberCell(grid, weight.row, weight.column, labelOf('weight')?.place.text ?? ''),
+      }),
+    });
+  }
+  if (rows.length === 0) return null;
+  const table: IndicatorTable = {
+    sheet: grid.name,
+    header: grid.ref(name.place.row, name.place.column),
+    missingColumns: NEEDED.filter((column) => !labelOf(column)),
+    headerHasLevels: true,
+    rows,
+    unreadColumns: [],
+    parentWeights: [],
+  };
+  return {
+    bottom: header.bottom,
+    names: rows.map((row) => row.name.text),
+    groups: rows.map(({ dimension: { id, text } }) => id ?? normalizeName(text)),
+    isClosed: null,
+    projectName: '',
+    inForm: () => ({ indicators: table }),
+  };
+
+  function targetOf(place: Place): Indicator['target'] {
+    const cell = textAt(grid, place, labelOf('target')?.place.text ?? '');
+    const result = grid.result(place.row, place.column);
+    const numberFormat = grid.cell(place.row, place.column)?.numberFormat;
+    return {
+      ...cell,
+      combined: cell.text,
+      value: parseTarget({
+        text: cell.text,
+        value: result.kind === 'value' ? storedValue(result.value) : null,
+        ...(numberFormat !== undefined && { numberFormat }),
+        date1904: grid.date1904,
+      }),
+    };
+  }
+}
