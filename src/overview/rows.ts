@@ -88,3 +88,16 @@ function countsOf(findings: readonly ReportedFinding[]): Counts {
   }
   return { errors, warnings, hints, explained };
 }
+
+/** Most rules that are named for one reason; more are counted. */
+const MOST_UNCHECKED = 20;
+
+/** The rules that could not be checked, by reason: their titles (or their number, if there are very many) and the reason. */
+export function groupUnchecked(
+  unchecked: OverviewRow['unchecked'],
+): { readonly rules: string; readonly why: string }[] {
+  return [...new Set(unchecked.map(({ why }) => why))].map((why) => {
+    const titles = unchecked.filter((one) => one.why === why).map(({ title }) => title);
+    return { rules: titles.length > MOST_UNCHECKED ? `${titles.length} 条规则` : titles.join('；'), why };
+  });
+}

@@ -89,7 +89,7 @@ export const totalWords = {
   noFindings: '没有发现问题。',
   more: (problems: number): string => `另有 ${problems} 种问题，见各份申报表。`,
   passed: ({ rules, places }: OverviewRow['passed']): string => `已核对无误：${rules} 条规则，${places} 处。`,
-  unchecked: (titles: string, why: string): string => `未核对：${titles}。${why}`,
+  unchecked: (rules: string, why: string): string => `未核对：${rules}。${why}`,
 };
 
 /** `读不了 2`, `不是申报表 1`; kinds without files are left out. */

@@ -6,7 +6,7 @@ import { ASPECT_TITLES, type Aspect } from '../../rules/rule';
 import type { ReportedFinding } from '../file-report';
 import type { FollowUp } from '../follow-up';
 import { aspectOf, groupByProblem, problemName, type ProblemGroup } from '../problems';
-import type { OverviewRow } from '../rows';
+import { groupUnchecked, type OverviewRow } from '../rows';
 import {
   amountText,
   findingWords,
@@ -177,11 +177,10 @@ function placesText(findings: readonly ReportedFinding[]): string {
 
 function uncheckedSection(unchecked: OverviewRow['unchecked']): OpinionSection | null {
   if (unchecked.length === 0) return null;
-  const reasons = [...new Set(unchecked.map(({ why }) => why))];
-  const items = reasons.map((why) => {
-    const titles = unchecked.filter((one) => one.why === why).map(({ title }) => title);
-    return { text: `${titles.join('；')}：${why}`, reasons: [] };
-  });
+  const items = groupUnchecked(unchecked).map(({ rules, why }) => ({
+    text: `${rules}：${why}`,
+    reasons: [],
+  }));
   return { title: `${words.unchecked}（${unchecked.length} 条规则）`, parts: [{ title: '', items }] };
 }
 

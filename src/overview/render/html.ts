@@ -5,7 +5,7 @@ import type { ReportedFinding } from '../file-report';
 import { changeRow, comparisonSentence, type Comparison } from '../../comparison';
 import { FOLLOW_UP_ID, followUpData, type EarlierFinding, type FollowUp } from '../follow-up';
 import { groupByProblem, problemName } from '../problems';
-import type { OverviewRow } from '../rows';
+import { groupUnchecked, type OverviewRow } from '../rows';
 import {
   acrossChecked,
   acrossTable,
@@ -88,9 +88,11 @@ export function* overviewHtml(report: OverviewReport, linkTo: LinkTo): Generator
     .map((text) => `<p class="checked">${escapeHtml(text)}</p>`)
     .join('');
   yield '</section>\n';
-  for (const row of rows)
-    if (row.reason === null)
-      yield formSection(row, linkTo, followUps?.byRow.get(row.id), years?.byRow.get(row.id));
+  const forms = rows.filter(({ reason }) => reason === null);
+  for (const [index, row] of forms.entries()) {
+    const section = formSection(row, linkTo, followUps?.byRow.get(row.id), years?.byRow.get(row.id));
+    yield index < forms.length - 1 ? section : lastForm(section, row, report);
+  }
   yield `<script type="application/json" id="${FOLLOW_UP_ID}">${followUpData(overview.rows)}</script>\n`;
   yield pageEnd();
 }
@@ -115,6 +117,16 @@ function withReasonAsProject(table: Table): Table {
   };
 }
 
+/** Most findings of a form that is printed on one page. */
+const MOST_ON_A_PAGE = 8;
+
+/** The last form with the facts about the check below it, so that the last printed page has more than a few lines. */
+function lastForm(section: string, { findings }: OverviewRow, { facts }: OverviewReport): string {
+  const lines = facts.map(([name, value]) => `<p class="checked">${escapeHtml(`${name}：${value}`)}</p>`);
+  const isShort = findings.length <= MOST_ON_A_PAGE;
+  return `<div${isShort ? ' class="whole"' : ''}>${section}${lines.join('')}</div>\n`;
+}
+
 /** A form with its findings by severity and problem. */
 function formSection(
   row: OverviewRow,
@@ -132,14 +144,15 @@ function formSection(
   const verdict = `${statusTitle(row)}：${totalWords.findingsValue(counts)}`;
   const passedText = passed.rules > 0 ? totalWords.passed(passed) : '';
   const hasNone = findings.length === 0;
+  const isShort = findings.length <= MOST_ON_A_PAGE && !comparison;
   const lines = [
     ...(followUp ? followUpLines(followUp) : []),
     ...(coverage === null ? [] : [`${tableTitles.coverage}：${coverage}。`]),
     ...(hasNone || passedText === '' ? [] : [passedText]),
-    ...uncheckedLines(unchecked),
+    ...groupUnchecked(unchecked).map(({ rules, why }) => totalWords.unchecked(rules, why)),
   ];
   return [
-    `<section class="form" id="f${id}"><h2>${escapeHtml([unit || NO_UNIT, project || NO_PROJECT].join(WIDE_SPACE))}</h2>`,
+    `<section class="${isShort ? 'form whole' : 'form'}" id="f${id}"><h2>${escapeHtml([unit || NO_UNIT, project || NO_PROJECT].join(WIDE_SPACE))}</h2>`,
     `<p class="identity">${escapeHtml(identity)}${fileLink(file, file, linkTo)}</p>`,
     hasNone
       ? `<p class="checked"><b>${escapeHtml(verdict)}</b>${WIDE_SPACE}${escapeHtml(passedText)}</p>`
@@ -157,7 +170,7 @@ function comparisonHtml(comparison: Comparison, linkTo: LinkTo): string {
     const [severity = '', problem = '', place = '', message = ''] = cells.map((cell) =>
       cellHtml(cell, linkTo),
     );
-    return `<tr><td class="place">${place}</td><td>${severity}：${problem}。${message}</td></tr>`;
+    return findingHtml(place, `${severity}：${problem}。${message}`);
   });
   const rows = changes.map((change) => {
     const { title, name, last: before, current: after, growth } = changeRow(change);
@@ -171,7 +184,7 @@ function comparisonHtml(comparison: Comparison, linkTo: LinkTo): string {
   );
   return [
     `<h3>${escapeHtml(`${tableTitles.years}：${comparisonSentence(comparison)}`)}</h3>`,
-    findings.length === 0 ? '' : `<table class="findings"><tbody>${findings.join('')}</tbody></table>`,
+    findings.length === 0 ? '' : `<ul class="findings">${findings.join('')}</ul>`,
     rows.length === 0
       ? ''
       : `<table><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`,
@@ -189,15 +202,6 @@ function unpairedLines({ unpaired }: YearComparisons): string[] {
       ({ form, why }) => `${form.form.project || form.file}（${why.replace(/。$/, '')}）`,
     );
     return forms.length === 0 ? [] : [yearWords.unpaired(side, names.join('、'), forms.length)];
-  });
-}
-
-/** One line for the rules that could not be checked for the same reason. */
-export function uncheckedLines(unchecked: OverviewRow['unchecked']): string[] {
-  const reasons = [...new Set(unchecked.map(({ why }) => why))];
-  return reasons.map((why) => {
-    const titles = unchecked.filter((one) => one.why === why).map(({ title }) => title);
-    return totalWords.unchecked(titles.join('；'), why);
   });
 }
 
@@ -240,12 +244,17 @@ function findingsHtml(
         ...(explanation === undefined ? [] : [findingWords.reasonGiven(explanation)]),
       ].map((text) => ` <span class="more">${escapeHtml(text)}</span>`);
       const place = fileLink(placeText(sheet, cell), file, linkTo);
-      return `<tr><td class="place">${place}</td><td>${escapeHtml(message)}${more.join('')}</td></tr>`;
+      return findingHtml(place, `${escapeHtml(message)}${more.join('')}`);
     });
     const title = `${SEVERITY_TITLES[severity]}：${problemName(problem)}${countText(found.length)}`;
-    return `<tbody><tr><th colspan="2" scope="rowgroup" class="${severity}">${escapeHtml(title)}</th></tr>${rows.join('')}</tbody>`;
+    return `<h3 class="group ${severity}">${escapeHtml(title)}</h3><ul class="findings">${rows.join('')}</ul>`;
   });
-  return `<table class="findings">${groups.join('')}</table>`;
+  return groups.join('');
+}
+
+/** A list instead of a table: browsers break pages in lists where the style asks for it. */
+function findingHtml(place: string, text: string): string {
+  return `<li><span class="place">${place}</span><span>${text}</span></li>`;
 }
 
 /** @param anchorOf link of a row's project inside the page; `null` for a row without one */

@@ -31,13 +31,15 @@ a{color:#0b4fa8}p{margin:.3em 0;overflow-wrap:anywhere}dl{display:grid;grid-temp
 .pair{display:flex;flex-wrap:wrap;gap:0 2em;align-items:flex-start}.pair>*{flex:1 1 26em}
 .blocked,.error{--c:#b3261e}.explain,.warning{--c:#a86200}.ready{--c:#1a7f37}.hint{--c:#4a6785}
 .status{font-weight:600;margin:.3em 0;padding:.1em .8em;border:1px solid var(--c);border-left-width:5px;break-after:avoid}
-.identity{font-size:12px;color:#444;break-after:avoid}.checked,.more{font-size:12px;color:#444}.checked{break-before:avoid}.more::before{content:"［"}.more::after{content:"］"}
+.identity{font-size:12px;color:#444;break-after:avoid}.checked,.more{font-size:12px;color:#444}.checked{break-before:avoid;break-inside:avoid}.more::before{content:"［"}.more::after{content:"］"}
 table{border-collapse:collapse;width:100%;font-size:12px;line-height:1.45}
 th,td{border:1px solid #bbb;padding:2px 7px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
 th{background:#f0f3f8;print-color-adjust:exact;overflow-wrap:normal;min-width:2.2em}.figure{text-align:right;white-space:nowrap}.short{white-space:nowrap}tr{break-inside:avoid}
-.findings th{border-left:5px solid var(--c);break-after:avoid}.findings .place{width:9em}.findings tbody>tr:first-child{break-after:avoid}
-/* The last printed page has five lines at least. */
-.form:nth-last-of-type(-n+2),.form:last-of-type tbody:last-of-type,.form:last-of-type tr:nth-last-child(-n+4){break-before:avoid}
+.group,.findings{margin:0;font-size:12px;line-height:1.45}.group{padding:2px 7px;border:1px solid #bbb;border-left:5px solid var(--c);background:#f0f3f8;print-color-adjust:exact}
+.findings{padding:0;list-style:none}.findings li{display:grid;grid-template-columns:9.5em 1fr;gap:0 1em;padding:2px 7px 2px 11px;border:1px solid #bbb;border-top:0;break-inside:avoid}
+.findings span{overflow-wrap:anywhere}.findings+.group{border-top:0}
+/* No page ends or begins with a few lines of a form. */
+.whole{break-inside:avoid}.group:last-of-type,.findings:last-of-type li:nth-last-child(-n+4){break-before:avoid}
 .letterhead{text-align:center;font-size:20px;letter-spacing:.1em;margin:0 0 .2em;color:#b3261e}.title{text-align:center;font-size:20px;margin:.2em 0 .8em}
 ol,ul{margin:.2em 0;padding-left:2em}li{overflow-wrap:anywhere}blockquote{margin:.1em 0 .3em 2em;color:#444}
 .sign{display:grid;grid-template-columns:1fr 1fr;gap:1.2em 2em;margin-top:2em;break-inside:avoid}.sign>div{border-bottom:1px solid #777;padding-bottom:.2em}

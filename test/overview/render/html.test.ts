@@ -22,10 +22,10 @@ const overview = overviewOf(
 test('heads a form with unit and project, groups its findings by problem and gives the reasons', () => {
   const html = page({ overview, facts: [['校验时间', '2026年11月25日 09:05']] });
   expect(html).toContain('<dt>校验时间</dt><dd>2026年11月25日 09:05</dd>');
-  expect(html).toContain('<section class="form" id="f0"><h2>甲单位　甲项目</h2>');
+  expect(html).toContain('<section class="form whole" id="f0"><h2>甲单位　甲项目</h2>');
   expect(html).toContain('<a href="#f1">乙项目</a>');
   expect(html).toMatch(
-    /class="error">错误：金额不等于单价×数量<.*class="warning">警告：金额不等于单价×数量</s,
+    /class="group error">错误：金额不等于单价×数量<.*class="group warning">警告：金额不等于单价×数量</s,
   );
   expect(html).toContain('<span class="more">说明：“理由甲”</span>');
   expect(html.match(/<section/g)?.length).toBe(html.match(/<\/section>/g)?.length);
@@ -77,6 +77,18 @@ test('says in one line what was verified, and why rules were not checked', () =>
   expect(html).toContain('<p class="checked">未核对：甲规则；乙规则。没有数量列。</p>');
 });
 
+test('counts the rules that were not checked where they are very many', () => {
+  const unchecked = Array.from({ length: 21 }, () => ({ rule: 'a', title: '甲规则', why: '表格尚未填写。' }));
+  const html = page({ overview: overviewOf(fileOf('a.xlsx', { unchecked })) });
+  expect(html).toContain('<p class="checked">未核对：21 条规则。表格尚未填写。</p>');
+});
+
+test('repeats the facts about the check below the last form', () => {
+  const html = page({ overview, facts: [['规则', '全部规则']] });
+  expect(html.match(/<p class="checked">规则：全部规则<\/p>/g)).toHaveLength(1);
+  expect(html).toMatch(/<div class="whole"><section class="form whole" id="f1">.*<p class="checked">规则：/s);
+});
+
 test('amounts with all their decimals, and their sum', () => {
   const html = page({ overview });
   for (const amount of ['296.00', '0.1234', '296.1234']) expect(html).toContain(`>${amount}<`);
@@ -119,6 +131,9 @@ test('runs no script and loads nothing, whatever a workbook contains', () => {
       'body',
       'h1',
       'h2',
+      'h3',
+      'ul',
+      'li',
       'dl',
       'dt',
       'dd',
