@@ -47,11 +47,23 @@ export function sortFiles(files: readonly NamedFile[]): SortedFiles {
   const pages = real.filter((one) => depth(one) === 0 && PAGE.test(one.file.name));
   const rest = real.filter((one) => !configs.includes(one) && !pages.includes(one));
   return {
-    workbooks: rest.filter(
-      (one) => WORKBOOK.test(one.file.name) || depth(one) === 0 || isOtherFormat(one.file.name),
+    workbooks: withUniquePaths(
+      rest.filter((one) => WORKBOOK.test(one.file.name) || depth(one) === 0 || isOtherFormat(one.file.name)),
     ),
     config: config ?? null,
     ignoredConfigs: configs.filter((one) => one !== config),
     earlier: pages.at(-1) ?? null,
   };
+}
+
+/** Files of one name from several folders come without a path when they are dropped by themselves: `表.xlsx`, `表（2）.xlsx`. */
+function withUniquePaths(files: readonly NamedFile[]): NamedFile[] {
+  const taken = new Set<string>();
+  return files.map((one) => {
+    const [, stem = '', ending = ''] = /^(.*?)(\.[^./]*)?$/s.exec(one.path) ?? [];
+    let { path } = one;
+    for (let count = 2; taken.has(path); count += 1) path = `${stem}（${count}）${ending}`;
+    taken.add(path);
+    return path === one.path ? one : { ...one, path };
+  });
 }

@@ -27,6 +27,18 @@ test('reads whatever was chosen by itself; a page is an earlier overview', () =>
   expect(earlier?.path).toBe('汇总.html');
 });
 
+test('tells files of one name that came without their folders apart', () => {
+  const { workbooks } = sortFiles(named('甲.xlsx', '甲.xlsx', '甲（2）.xlsx', '甲', '甲', '某局/甲.xlsx'));
+  expect(pathsOf(workbooks)).toEqual([
+    '甲.xlsx',
+    '甲（2）.xlsx',
+    '甲（2）（2）.xlsx',
+    '甲',
+    '甲（2）',
+    '某局/甲.xlsx',
+  ]);
+});
+
 const TOP = '某局/jixiao.config.json';
 const BELOW = '某局/某所/jixiao.config.json';
 test.each<[string, string[], string | null, string[]]>([
