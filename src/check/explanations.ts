@@ -8,7 +8,7 @@ export const MAX_REASON = 300;
 /** A text with more reasons is ignored. */
 const MOST_STORED = 1_000;
 
-export interface Explanation {
+interface Explanation {
   readonly reason: string;
   /** ISO time. */
   readonly at: string;

@@ -7,7 +7,7 @@ import { toA1 } from '../workbook/a1';
 import { isFormula, type CellContent, type CellEdit } from '../workbook/cell';
 import type { CheckedForm, CheckResult, Finding, Fix, FormStatus, RuleOutcome, Totals } from './result';
 
-export interface ReportEdit {
+interface ReportEdit {
   readonly sheet: string;
   readonly cell: string;
   readonly before: string | number | boolean | null;
@@ -16,7 +16,7 @@ export interface ReportEdit {
   readonly formula?: true;
 }
 
-export type ReportFix =
+type ReportFix =
   | { readonly kind: Fix['kind']; readonly preselected?: true; readonly edits: readonly ReportEdit[] }
   | {
       readonly kind: 'suggested';
@@ -34,7 +34,7 @@ export interface ReportFinding {
 }
 
 /** 资金与绩效对照. */
-export interface ReportCoverage {
+interface ReportCoverage {
   readonly items: readonly {
     /** The cell of 明细金额. */
     readonly sheet: string;
@@ -59,7 +59,7 @@ export interface ReportCoverage {
   readonly share: string | null;
 }
 
-export interface ReportForm {
+interface ReportForm {
   readonly project: string;
   readonly year: number | null;
   readonly status: FormStatus;

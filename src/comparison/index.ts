@@ -1,21 +1,13 @@
 export { comparableForm, type ComparableForm } from '../figures/years/comparable-form';
-export type { ComparedRow, ChangedCell, ChangeKind } from './changes';
-export { compareForms, type Comparison, type YearOutcome } from './compare';
+export type { ComparedRow, ChangedCell } from './changes';
+export { compareForms, type Comparison } from './compare';
 export {
   mismatchOf,
   pairForms,
   pairWithin,
-  type FormPair,
   type Pairing,
   type UnpairedForm,
   type YearForm,
 } from './pair-forms';
 export { pairReport, unpairedReport } from './report';
-export {
-  CHANGE_TITLES,
-  changeRow,
-  COMPARISON_TITLE,
-  comparisonSentence,
-  growthText,
-  type ChangeRow,
-} from './words';
+export { changeRow, COMPARISON_TITLE, comparisonSentence, growthText, type ChangeRow } from './words';

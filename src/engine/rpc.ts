@@ -20,7 +20,7 @@ export interface CallContext {
 }
 
 /** What answers the methods of `Methods`. */
-export type Handlers<Methods extends Api<Methods>> = {
+type Handlers<Methods extends Api<Methods>> = {
   readonly [Name in keyof Methods]: (
     context: CallContext,
     ...args: Parameters<Methods[Name]>
@@ -64,7 +64,7 @@ export class WorkerTerminatedError extends Error {
   override readonly name = 'WorkerTerminatedError';
 }
 
-export interface CallOptions {
+interface CallOptions {
   /** Once it is aborted, the call resolves to `null`. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: unknown) => void) | undefined;

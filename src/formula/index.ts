@@ -1,4 +1,4 @@
 /** Exact evaluation and analysis of simple formulas. */
-export { Calculator, plainValue, storedValue, type CellResult } from './calculator';
+export { Calculator, storedValue, type CellResult } from './calculator';
 export { isError, isNumber, type FormulaValue } from './operands';
 export { sumFormula, sumRanges } from './sums';

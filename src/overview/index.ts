@@ -1,14 +1,13 @@
 export {
   fileReport,
   unusableFile,
-  type Amount,
   type FileReport,
   type FormReport,
   type ReportedFinding,
 } from './file-report';
 export { OverviewBuilder, type Overview } from './overview';
-export { ROW_STATUSES, type Counts, type OverviewRow, type RowStatus } from './rows';
-export type { ProblemCount, StatusSummary, Summary } from './summary';
+export { ROW_STATUSES, type OverviewRow, type RowStatus } from './rows';
+export type { Summary } from './summary';
 export { problemId, problemName } from './problems';
 export {
   DEFAULT_SORTING,
@@ -23,4 +22,4 @@ export {
 export { amountText, COLUMN_TITLES, NO_PROJECT, NO_UNIT, STATUS_TITLES, statusTitle, TITLE } from './words';
 export type { OverviewReport } from './tables';
 export { overviewCsv } from './render/csv';
-export { overviewHtml, type LinkTo } from './render/html';
+export { overviewHtml } from './render/html';

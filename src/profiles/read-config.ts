@@ -11,7 +11,7 @@ import {
 } from './config-faults';
 import { findUnusableText } from './config-text';
 
-export interface ConfigFault {
+interface ConfigFault {
   /** 1-based. */
   readonly line: number;
   /** `severities.breakdown/amount`, `vagueWords 第2项`; `''` for the file as a whole. */
@@ -21,7 +21,7 @@ export interface ConfigFault {
 }
 
 /** Names that the file may use. Others are faults, so that a misspelt name is not ignored without notice. */
-export interface KnownNames {
+interface KnownNames {
   readonly rules: ReadonlySet<string>;
   /** Those of the rules that cannot be errors. */
   readonly warnings: ReadonlySet<string>;

@@ -14,7 +14,7 @@ import { describeProblem } from './problem';
 import { batch as batchWords, openFile as fileWords, problems } from './words';
 import { startFileWorker } from './worker/start-worker';
 
-export type View =
+type View =
   | { readonly kind: 'start' }
   | { readonly kind: 'batch' }
   | { readonly kind: 'opening'; readonly name: string }

@@ -61,7 +61,7 @@ const SLICE = 30;
 /** Interval between updates of the overview while reading, in milliseconds. */
 const SHOW_EVERY = 150;
 
-export interface FileBatchContext {
+interface FileBatchContext {
   readonly startWorker: StartWorker;
   readonly memory: TextStore;
   readonly officeRules: () => string | null;

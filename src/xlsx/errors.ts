@@ -30,7 +30,7 @@ export type XlsxErrorKind =
   | 'array-part';
 
 /** The quantity that exceeds its limit. */
-export type XlsxLimit =
+type XlsxLimit =
   | 'entries'
   | 'part-bytes'
   | 'total-bytes'

@@ -12,7 +12,7 @@ import { readWorkbook } from './read/workbook-reader';
 import type { Inflater } from './zip/inflater';
 
 /** A file as it was opened and read. */
-export interface OriginalFile {
+interface OriginalFile {
   readonly bytes: Uint8Array;
   readonly snapshot: WorkbookSnapshot;
 }

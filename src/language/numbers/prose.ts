@@ -8,7 +8,7 @@ import { mayHaveNumbers, tokenizeProse, type ProseNumber, type ProseToken } from
 export type { ArithmeticStatement } from './arithmetic-statements';
 export type { CountPhrase } from './counts';
 export type { MoneyMention } from './prose-money';
-export type { ProseNumber, Sign } from './prose-numbers';
+export type { ProseNumber } from './prose-numbers';
 
 /** A text with lazily parsed numbers. Positions are UTF-16 offsets in it. */
 export class Prose {

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   pages: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', padding: '8px 0' },
 });
 
-export interface AcrossListProps {
+interface AcrossListProps {
   readonly across: AcrossResult | null;
   readonly onOpen: (place: AcrossPlace) => void;
 }

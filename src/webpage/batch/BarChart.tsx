@@ -51,7 +51,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface BarChartProps {
+interface BarChartProps {
   readonly title: string;
   /** Column titles of the table view. */
   readonly labelTitle: string;

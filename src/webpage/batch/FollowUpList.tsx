@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 /** Opens the form of a row, at a cell if one is given. */
 export type OpenRow = (row: OverviewRow, at: CellRef | null) => void;
 
-export interface FollowUpListProps {
+interface FollowUpListProps {
   readonly rows: readonly OverviewRow[];
   readonly followUps: FollowUps;
   readonly onOpen: OpenRow;

@@ -94,7 +94,7 @@ const useStyles = makeStyles({
   counts: { display: 'none', [NARROW]: { display: 'block', fontSize: tokens.fontSizeBase200 } },
 });
 
-export interface FormRowProps {
+interface FormRowProps {
   readonly row: OverviewRow;
   /** Index among the rows shown. */
   readonly position: number;

@@ -55,7 +55,7 @@ const useStyles = makeStyles({
 
 const FIGURES: ReadonlySet<SortKey> = new Set(['year', 'budget', 'errors', 'warnings', 'hints']);
 
-export interface FormTableProps {
+interface FormTableProps {
   readonly rows: readonly OverviewRow[];
   readonly onOpen: (row: OverviewRow) => void;
 }

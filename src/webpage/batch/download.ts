@@ -10,13 +10,13 @@ import type { BatchState } from '../file-batch';
 
 export type DownloadFormat = 'html' | 'xlsx' | 'csv' | 'opinions';
 
-export interface DownloadOptions {
+interface DownloadOptions {
   /** Whether the opinions list hints even if the office's configuration does not ask for them. */
   readonly hints: boolean;
 }
 
 /** Time, version and rules of the check. */
-export interface OverviewFacts {
+interface OverviewFacts {
   readonly at: Date;
   readonly version: string;
   /** See `describeRulesInForce`. */

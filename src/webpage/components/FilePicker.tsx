@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   field: { display: 'none' },
 });
 
-export interface FilePickerProps {
+interface FilePickerProps {
   /** Small secondary buttons instead of the screen's main action. */
   readonly subtle?: boolean;
 }

@@ -6,7 +6,7 @@ export interface NamedFile {
   readonly path: string;
 }
 
-export interface SortedFiles {
+interface SortedFiles {
   /** Files for the overview: workbooks, spreadsheets of other formats in folders, and every file that was chosen by itself. */
   readonly workbooks: readonly NamedFile[];
   /**

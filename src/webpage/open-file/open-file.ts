@@ -19,14 +19,14 @@ import { editsOf, sameEdits } from './merge-edits';
 import { copyTexts, textsOfFile } from '../../taskpane/browser/document-texts';
 
 /** What the sheet preview shows. */
-export interface Shown {
+interface Shown {
   /** Name of the visible sheet; `null` for the first. */
   readonly sheet: string | null;
   /** The selected cell. Each selection is a new object, so that selecting the same cell again scrolls to it. */
   readonly selected: CellRef | null;
 }
 
-export interface NamedBlob {
+interface NamedBlob {
   readonly blob: Blob;
   readonly name: string;
 }

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface CellTextBarProps {
+interface CellTextBarProps {
   readonly cell: { readonly row: number; readonly column: number } | null;
   /** The whole text of the cell. */
   readonly text: string | null;

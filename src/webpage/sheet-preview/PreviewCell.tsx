@@ -59,7 +59,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface PreviewCellProps {
+interface PreviewCellProps {
   readonly box: Box;
   readonly gridlines: boolean;
   readonly mark: CellMark | undefined;

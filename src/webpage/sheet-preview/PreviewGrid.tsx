@@ -86,7 +86,7 @@ const useStyles = makeStyles({
   row: { display: 'contents' },
 });
 
-export interface PreviewGridProps {
+interface PreviewGridProps {
   readonly layout: SheetLayout;
   readonly sheet: string;
   readonly gridlines: boolean;

@@ -119,7 +119,7 @@ const MIN_SCALE = 0.7;
 const SCROLL_BAR = 18;
 
 /** The scale at which all columns fit into the window. @param width width of the window in pixels; 0 if unknown */
-export function fittedScale({ columns }: SheetLayout, width: number): number {
+function fittedScale({ columns }: SheetLayout, width: number): number {
   if (width === 0 || columns.total === 0) return 1;
   return Math.min(1, Math.max(MIN_SCALE, (width - HEAD_WIDTH - SCROLL_BAR) / columns.total));
 }

@@ -51,7 +51,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface SheetTabsProps {
+interface SheetTabsProps {
   readonly sheets: readonly SheetSnapshot[];
   readonly selected: SheetSnapshot;
   /** Element ids of a sheet's tab and of the panel. */

@@ -52,7 +52,7 @@ export function findingAt(
 
 export const SIDES = ['above', 'below', 'left', 'right'] as const;
 
-export interface MarksBeyond {
+interface MarksBeyond {
   /** Number of cells with findings. */
   readonly count: number;
   /** The one nearest to the visible range; `null` without any. */

@@ -6,7 +6,7 @@ import { readCheckboxComplements } from './property-bags';
 import type { XlsxPackage } from './package';
 import type { WorkbookPart } from './workbook-part';
 
-export interface CellFormat {
+interface CellFormat {
   /** `undefined` for `General`. */
   readonly numberFormat: string | undefined;
   readonly unlocked: boolean;

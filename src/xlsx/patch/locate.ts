@@ -8,7 +8,7 @@ export interface RowElement {
   readonly element: ElementSpan;
 }
 
-export interface CellElement {
+interface CellElement {
   readonly column: number;
   readonly element: ElementSpan;
 }

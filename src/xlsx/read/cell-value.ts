@@ -5,7 +5,7 @@ import { cellText, type CellText } from './rich-text';
 import type { SharedStrings } from './shared-strings';
 
 /** The parts of a `c` element. */
-export interface RawCell {
+interface RawCell {
   readonly type: string | undefined;
   /** Text of `v`, without white space at its ends unless that is preserved; `null` without one. */
   readonly value: string | null;
@@ -14,7 +14,7 @@ export interface RawCell {
 }
 
 /** The value of a cell. `cached` is false if it cannot be the result of a formula. */
-export interface ReadValue {
+interface ReadValue {
   readonly value: CellValue;
   readonly rich: boolean;
   readonly cached: boolean;

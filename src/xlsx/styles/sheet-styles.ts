@@ -8,7 +8,7 @@ import type { SheetStyles } from './model';
 const MAX_SPAN = 256;
 
 /** Number of styled cells and rows that may still be read, over all sheets. */
-export interface StyleBudget {
+interface StyleBudget {
   left: number;
 }
 

@@ -3,7 +3,7 @@ import { MAX_PART_BYTES } from '../limits';
 import type { XlsxPackage } from '../parts/package';
 import type { XmlElement, XmlHandlers } from '../xml/parse';
 
-export interface PlacedElement {
+interface PlacedElement {
   /** Without its namespace. */
   readonly name: string;
   readonly element: XmlElement;

@@ -2,7 +2,7 @@
 import { XlsxError } from '../errors';
 
 /** `ascii`: the part declares another encoding, so only bytes that mean the same in all of them are read. */
-export type XmlEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'ascii';
+type XmlEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'ascii';
 
 /** Declared encodings whose bytes are UTF-8 bytes as well. */
 const UTF8_NAMES = new Set(['utf-8', 'utf8', 'us-ascii', 'ascii']);

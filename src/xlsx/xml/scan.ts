@@ -16,7 +16,7 @@ export interface Tag {
   readonly end: number;
 }
 
-export interface AttributeSpan {
+interface AttributeSpan {
   readonly value: string;
   /** Positions of the attribute with its leading white space. */
   readonly start: number;

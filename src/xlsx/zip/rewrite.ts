@@ -4,7 +4,7 @@ import { Crc32 } from './crc32';
 import { UINT32_MAX, ZIP64_EXTRA, findExtra, type ZipDirectory, type ZipEntry } from './directory';
 
 /** New content of entries by name; `null` removes the entry. */
-export type ZipChanges = ReadonlyMap<string, Uint8Array | null>;
+type ZipChanges = ReadonlyMap<string, Uint8Array | null>;
 
 const LOCAL_SIZE = 30;
 const RECORD_SIZE = 46;
