@@ -78,9 +78,9 @@ export async function opinionDocx(opinion: Opinion): Promise<Uint8Array<ArrayBuf
               ]),
             ]),
           ]),
-          ...notes.map((note) => paragraph(note, {})),
-          ...(closing === '' ? [] : [paragraph(closing, {})]),
-          paragraph('', {}),
+          ...notes.map((note) => paragraph(note, { keepNext: true })),
+          ...(closing === '' ? [] : [paragraph(closing, { keepNext: true })]),
+          paragraph('', { keepNext: true }),
           fieldTable(fields),
           new Paragraph({
             spacing: { before: 200 },
@@ -137,19 +137,20 @@ function fieldTable(fields: Opinion['fields']): Table {
         new TableRow({
           cantSplit: true,
           children: row.map(([name, value], at) =>
-            cell(`${name}：${value}`, widths[at] ?? 0, { ...NO_BORDERS, bottom: LINE }),
+            cell(`${name}：${value}`, widths[at] ?? 0, { ...NO_BORDERS, bottom: LINE }, true),
           ),
         }),
     ),
   });
 }
 
-function cell(text: string, width: number, borders?: ITableCellBorders): TableCell {
+/** @param keepNext whether the paragraph below stays on the same page */
+function cell(text: string, width: number, borders?: ITableCellBorders, keepNext = false): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     margins: { top: 30, bottom: 30, left: 100, right: 100 },
     ...(borders ? { borders } : {}),
-    children: [paragraph(text, {})],
+    children: [paragraph(text, { keepNext })],
   });
 }
 

@@ -20,10 +20,11 @@ export function opinionHtml(opinion: Opinion): string {
         `<ol>${part.items.map(({ text, reasons }) => `<li>${escapeHtml(text)}${reasons.map(quote).join('')}</li>`).join('')}</ol>\n`,
       ]),
     ]),
+    '<div class="whole">',
     ...notes.map(paragraph),
     closing === '' ? '' : paragraph(closing),
     `<div class="sign">${fields.map(([name, value]) => `<div>${escapeHtml(name)}：${escapeHtml(value)}</div>`).join('')}</div>\n`,
-    `<p class="small">${escapeHtml(rules)}</p>\n`,
+    `<p class="small">${escapeHtml(rules)}</p></div>\n`,
     pageEnd(),
   ]
     .flat(Infinity)
