@@ -28,12 +28,32 @@ function form({
   });
 }
 
+/** 内容 and a 明细 that says more than it. */
+const DETAILED = [
+  ['平台运维', '安全等级保护测评'],
+  ['课题研究', '专家劳务费'],
+  ['平台运维', '平台运维（含硬件、软件、驻场3人）'],
+  ['监理', '监理费（工程造价的2%）'],
+  ['房屋租赁', '办公用房租金'],
+  ['平台建设', '平台软件开发'],
+] as const;
+/** 内容 and a 明细 in other general words. */
+const REPEATED = [
+  ['平台运维项目', '平台运维'],
+  ['物业管理', '物业管理费'],
+  ['道路工程', '道路工程'],
+  ['平台建设', '平台建设_1'],
+  ['宣传经费', '宣传费'],
+  ['第三方服务', '第三方服务费用'],
+] as const;
+
 export const cases: RuleCases = {
   valid: [
     { name: 'a basis of the price', form: form({ basis: '上年合同' }), places: 2 },
     { name: 'a quantity', form: form({ quantity: 4 }), places: 2 },
     { name: 'a small part', form: form({ amount: 10 }), places: 2 },
     { name: '明细 that says more than 内容', form: form({ item: '平台服务器租赁' }), places: 2 },
+    ...DETAILED.map(([content, item]) => ({ name: `${content}：${item}`, form: form({ content, item }) })),
     {
       name: 'the only item of a form',
       form: breakdownForm({
@@ -57,6 +77,11 @@ export const cases: RuleCases = {
         { at: `${BREAKDOWN}!C4`, says: ['40.00 万元', '67%', '单价、数量依据也没有填写'], fix: null },
       ],
     },
+    ...REPEATED.map(([content, item]) => ({
+      name: `${content}：${item}`,
+      form: form({ content, item }),
+      findings: [{ at: `${BREAKDOWN}!C4` }],
+    })),
     {
       name: 'a basis of the quantity alone',
       form: form({ countBasis: '合同' }),

@@ -22,6 +22,11 @@ export const cases: RuleCases = {
       }),
       places: 3,
     },
+    ...[
+      '根据《某市养老服务三年行动计划（2024-2026年）》，年内更新助餐点设备4套。',
+      '为辖区老年人提供助餐、居家适老化改造，年内服务800人，满意度达到90%。',
+      '针对现有助餐点设备老化的问题，更新4个助餐点的设备，解决800名老年人就餐难。',
+    ].map((text) => ({ name: text, form: rightForm({ [OVERVIEW]: { B20: text } }) })),
     {
       name: 'one cell for both goals of a project of several years',
       form: rightForm({
@@ -40,6 +45,14 @@ export const cases: RuleCases = {
       form: rightForm({ [OVERVIEW]: { B20: NECESSITY.replace('必要性：', '') } }),
       findings: [{ at: `${OVERVIEW}!B20`, says: ['“项目总目标”', '“必要性”'], fix: null }],
     },
+    ...[
+      `（一）${NECESSITY.replace('必要性：', '')}`,
+      '为辖区老年人提供助餐、居家适老化改造和为老服务培训，方便老年人就近享受服务。',
+    ].map((text) => ({
+      name: `the overall goal: ${text}`,
+      form: rightForm({ [OVERVIEW]: { B20: text } }),
+      findings: [{ at: `${OVERVIEW}!B20` }],
+    })),
     {
       name: 'feasibility copied from the overall goal: one finding',
       form: rightForm({ [OVERVIEW]: { B11: `可行性：${GOAL}` } }),
