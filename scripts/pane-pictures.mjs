@@ -24,6 +24,7 @@ const MANUAL = [
   { state: 'findings' },
   { state: 'verified' },
   { state: 'reasons' },
+  { state: 'written-one', as: 'fixing' },
   { state: 'ready' },
   { state: 'amounts' },
   { state: 'corrections' },

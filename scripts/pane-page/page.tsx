@@ -71,7 +71,7 @@ async function start(): Promise<void> {
     computerTexts: null,
     officeRules: OFFICE_RULES[parameters.get('rules') ?? ''] ?? (() => Promise.resolve(null)),
     onEdited: (listener) => {
-      const edited = () => listener({ sheetId: snapshot.sheets[0]?.id ?? '', own: false });
+      const edited = () => listener({ sheetId: snapshot.sheets[0]?.id ?? '', byPane: false });
       window.addEventListener('edited', edited);
       return () => window.removeEventListener('edited', edited);
     },

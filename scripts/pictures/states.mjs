@@ -70,6 +70,33 @@ export const STATES = [
     query: 'case=sample',
     act: steps((page) => page.locator('[data-place]').first().click(), press('原因与依据')),
   },
+  {
+    name: 'fixing',
+    query: 'case=sample',
+    act: steps(
+      (page) => page.getByRole('button', { name: /绩效目标!F8/, expanded: false }).click(),
+      (page) => page.getByRole('textbox', { name: /新值/ }).fill('很多'),
+      (page) => says(page, /写回后仍有/),
+    ),
+  },
+  {
+    name: 'written-one',
+    query: 'case=sample',
+    act: steps(
+      (page) => page.getByRole('button', { name: /绩效目标!F8/, expanded: false }).click(),
+      press('只写这一处'),
+      (page) => button(page, '撤销 绩效目标!F8').waitFor(),
+    ),
+  },
+  {
+    name: 'explaining-group',
+    query: 'case=sample',
+    act: steps(
+      press('同类一并说明'),
+      (page) => page.getByRole('textbox', { name: /理由/ }).fill('abc'),
+      press('保存说明'),
+    ),
+  },
   { name: 'explaining', query: 'case=sample', act: explainFirst },
   {
     name: 'explained',

@@ -144,7 +144,7 @@ export class TestHost implements PaneHost {
     const at = refOf(place);
     await this.workbook.memory.write([{ at, content }]);
     const { sheets } = await this.workbook.memory.read();
-    this.tell({ sheetId: sheets.find(({ name }) => name === at.sheet)?.id ?? '', own: false });
+    this.tell({ sheetId: sheets.find(({ name }) => name === at.sheet)?.id ?? '', byPane: false });
   }
 
   tell(edited: Edited): void {

@@ -60,9 +60,9 @@ export class EditWatch {
     this.auto.cancel();
   }
 
-  private notice({ sheetId, own, remote = false }: Edited): void {
+  private notice({ sheetId, byPane, remote = false }: Edited): void {
     const { busy, outcome } = this.store.get();
-    if (own || busy?.kind === 'writing' || busy?.kind === 'undoing' || busy?.kind === 'reporting') return;
+    if (byPane || busy?.kind === 'writing' || busy?.kind === 'undoing' || busy?.kind === 'reporting') return;
     if (outcome && !mayMatter(outcome, sheetId)) return;
     this.edited = true;
     // After an edit on this computer, the cell that blocked reading is no longer being edited.

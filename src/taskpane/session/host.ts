@@ -25,7 +25,7 @@ export interface Edited {
   /** `SheetSnapshot.id` of the sheet. */
   readonly sheetId: string;
   /** The pane made the change. `false` also if the host cannot tell. */
-  readonly own: boolean;
+  readonly byPane: boolean;
   /** A co-author made it on another computer. */
   readonly remote?: boolean;
 }

@@ -35,7 +35,7 @@ import { TaskQueue } from './task-queue';
 import { UndoKeeper } from './undo-keeper';
 
 /** Time between the focus and the quiet check, in milliseconds. */
-const LOOK_PAUSE = 300;
+const FOCUS_PAUSE = 300;
 
 /** Dependencies of a session besides the host. */
 export interface Surroundings {
@@ -57,7 +57,7 @@ export class PaneSession {
   private readonly undoKeeper: UndoKeeper;
   private readonly results: Results;
   private readonly stopListening: () => void;
-  private lookTimer: ReturnType<typeof setTimeout> | undefined;
+  private focusTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly host: PaneHost,
@@ -72,7 +72,7 @@ export class PaneSession {
     );
     this.planner = new Planner(this.store, surroundings.engine);
     this.edits = new EditWatch(this.store, host, () => void this.check({ quiet: true }));
-    this.stopListening = host.onFocus(() => this.look());
+    this.stopListening = host.onFocus(() => this.checkOnFocus());
     this.results = new Results(
       this.store,
       this.planner,
@@ -116,7 +116,7 @@ export class PaneSession {
   /** Stops listening to the workbook. */
   dispose(): void {
     this.stopListening();
-    clearTimeout(this.lookTimer);
+    clearTimeout(this.focusTimer);
     this.edits.dispose();
   }
 
@@ -136,11 +136,11 @@ export class PaneSession {
    * Checks quietly after the pane got the focus, because changes of number formats and some others have no event. Anything that
    * the person does in the pane at that moment comes first.
    */
-  private look(): void {
-    clearTimeout(this.lookTimer);
-    this.lookTimer = setTimeout(() => {
+  private checkOnFocus(): void {
+    clearTimeout(this.focusTimer);
+    this.focusTimer = setTimeout(() => {
       if (this.store.get().outcome) void this.check({ quiet: true });
-    }, LOOK_PAUSE);
+    }, FOCUS_PAUSE);
   }
 
   /** A quiet check fails silently: usually a cell is being edited. */

@@ -12,7 +12,7 @@ import { sessionOn, TestHost } from '../pane-host';
 
 const FORM = rightForm({ 备忘: { A1: '电话' } });
 const sheetId = (name: string): string => FORM.sheets.find((sheet) => sheet.name === name)?.id ?? '';
-const TARGETS = { sheetId: sheetId('绩效目标'), own: false };
+const TARGETS = { sheetId: sheetId('绩效目标'), byPane: false };
 const READING: Busy = { kind: 'reading', sheets: 0, total: 3, quiet: false };
 
 /** A watch on a workbook that has been checked, and is to be checked again by itself. */
@@ -92,7 +92,7 @@ describe('no edit of the form is', () => {
 
   test('what we wrote ourselves', () => {
     const watching = watchWith();
-    watching.host.tell({ ...TARGETS, own: true });
+    watching.host.tell({ ...TARGETS, byPane: true });
     expectNothing(watching);
   });
 
@@ -107,7 +107,7 @@ describe('no edit of the form is', () => {
 
   test('what stands on another sheet', () => {
     const watching = watchWith();
-    watching.host.tell({ sheetId: sheetId('备忘'), own: false });
+    watching.host.tell({ sheetId: sheetId('备忘'), byPane: false });
     expectNothing(watching);
   });
 });
@@ -117,7 +117,7 @@ describe('a sheet beside the form', () => {
   const matters = (formula: string): boolean => {
     const form = rightForm({ 绩效目标: { J40: { formula, value: 1 } }, 备忘: { A1: 1 } });
     const { host, store } = watchWith({}, form);
-    host.tell({ sheetId: form.sheets.find(({ name }) => name === '备忘')?.id ?? '', own: false });
+    host.tell({ sheetId: form.sheets.find(({ name }) => name === '备忘')?.id ?? '', byPane: false });
     return store.get().stale;
   };
 
@@ -141,7 +141,7 @@ describe('a sheet beside the form', () => {
 
 test('a sheet that was not there when the workbook was read may hold anything', () => {
   const { host, store } = watchWith();
-  host.tell({ sheetId: 'new', own: false });
+  host.tell({ sheetId: 'new', byPane: false });
   expect(store.get().stale).toBe(true);
 });
 
@@ -149,7 +149,7 @@ test('where there is no form, it may come with any sheet', () => {
   const { host, store } = watchWith();
   const outcome = store.get().outcome;
   store.update({ outcome: outcome && { ...outcome, result: { ...outcome.result, forms: [] } } });
-  host.tell({ sheetId: sheetId('备忘'), own: false });
+  host.tell({ sheetId: sheetId('备忘'), byPane: false });
   expect(store.get().stale).toBe(true);
 });
 

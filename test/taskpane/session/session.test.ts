@@ -289,7 +289,7 @@ describe('edits in the workbook', () => {
     });
     const session = await checked(host);
     await host.type('备忘!A1', '手机');
-    host.tell({ sheetId: session.store.get().outcome?.snapshot.sheets[0]?.id ?? '', own: true });
+    host.tell({ sheetId: session.store.get().outcome?.snapshot.sheets[0]?.id ?? '', byPane: true });
     expect(session.store.get().stale).toBe(false);
     await host.type('绩效目标!D16', 29);
     await jest.advanceTimersByTimeAsync(60_000);
