@@ -198,9 +198,16 @@ class OtherValues {
   }
 
   private isLabelOrTitle(place: Place): boolean {
-    const below = { sheet: this.sheet.grid.name, row: place.area.bottom + 1, column: place.column };
+    const { name: sheet } = this.sheet.grid;
+    const { row, column, area } = place;
+    const [beside, below] = [
+      this.claimed.get({ sheet, row, column: area.right + 1 }),
+      this.claimed.get({ sheet, row: area.bottom + 1, column }),
+    ];
+    const label = cleanLabel(place.text);
     return (
-      this.claimed.get(below) === cleanLabel(place.text) ||
+      beside === label ||
+      below === label ||
       isTitle(place.text) ||
       isSectionName(this.sheet, place) ||
       this.sheet.hitsAt(place).some(({ kind }) => kind !== 'within')

@@ -138,7 +138,7 @@ interface Division {
 
 /** Divides the rows between two tables at the titles among them. */
 function divide(sheet: Sheet, between: RowSpan, afterPart: boolean, beforeTable: boolean): Division {
-  const pieces = piecesOf(sheet, between);
+  const pieces = withCovers(sheet, piecesOf(sheet, between));
   const fields: FieldPart[] = [];
   let rowsAbove = EMPTY;
   let rowsBelow = EMPTY;
@@ -159,6 +159,20 @@ function divide(sheet: Sheet, between: RowSpan, afterPart: boolean, beforeTable:
     }
   });
   return { fields, rowsAbove, rowsBelow };
+}
+
+/** Joins a cover page, which repeats the name of the project and holds no section, with the form below it. */
+function withCovers(sheet: Sheet, pieces: readonly RowSpan[]): RowSpan[] {
+  const nameIn = (span: RowSpan): string => normalizeName(projectNameOf(sheet, span)?.text ?? '');
+  return pieces.reduce<RowSpan[]>((joined, piece) => {
+    const above = joined.at(-1);
+    const isCover =
+      above !== undefined &&
+      nameIn(above) !== '' &&
+      nameIn(above) === nameIn(piece) &&
+      !FIELD_SECTIONS.some((section) => section.isIn(sheet, above));
+    return isCover ? [...joined.slice(0, -1), { top: above.top, bottom: piece.bottom }] : [...joined, piece];
+  }, []);
 }
 
 /** Cuts rows at titles; titles directly below each other begin one piece. */

@@ -48,7 +48,10 @@ export function indicatorColumns(
   const header = { ...printed, cells: printed.cells.map(asTwoColumns) };
   const all = (column: string): HeaderCell[] => header.cells.filter(({ columns }) => columns.has(column));
   const named = stronger(all('name'), WEAK_NAME);
-  const names = named.length > 0 ? named : unlabelledNames(sheet, header, rows);
+  // 绩效指标 beside the table names it, not its column of indicators.
+  const isOnlyTitle = named.every(({ sectionName }) => sectionName);
+  const unlabelled = isOnlyTitle ? unlabelledNames(sheet, header, rows) : [];
+  const names = unlabelled.length > 0 ? unlabelled : named;
   const limit = names[0] ?? all('target')[0];
   const dimensions = withInferred(sheet, header, 'dimension', limit, rows);
   const naming = all('category').length > 0 ? [] : namingCategories(sheet, names, rows);
