@@ -1,7 +1,7 @@
 /** Messages of the deployed pane when Excel fails. */
 import type { Frame, Locator } from 'playwright-core';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
-import type { ExcelTraits } from '../../src/workbench/host/context';
+import type { ExcelTraits } from '../../src/workbench/host/richapi/excel-traits';
 import type { Disturbance, Fault } from '../../src/workbench/host/faults';
 import { rightForm, type Patch } from '../support/right-form';
 import { excelLab, type OpenedPane } from './support/emulated-excel';

@@ -1,7 +1,8 @@
 /** The emulated Excel on the web: frames an add-in and answers its office.js from a workbook. */
 import * as v from 'valibot';
 import { Connection, type RequestListener } from './connection';
-import { appContext, frameName, newStartIds, type ExcelTraits } from './context';
+import { appContext, frameName, newStartIds } from './context';
+import type { ExcelTraits } from './richapi/excel-traits';
 import type { HostFaults } from './faults';
 import { keyboardExit, NOTIFY_ADDIN, TAB_IN, type KeyboardExit } from './keyboard';
 import type { HostWorkbook } from './model';

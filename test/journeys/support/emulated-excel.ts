@@ -1,6 +1,6 @@
 /** Opens workbooks in the emulated Excel, with a page of the tests as the add-in. */
 import type { Browser, Frame, Page } from 'playwright-core';
-import type { ExcelTraits } from '../../../src/workbench/host/context';
+import type { ExcelTraits } from '../../../src/workbench/host/richapi/excel-traits';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import type { SentRequest } from './pages/host';
 import { launchBrowser, shared } from './shared';

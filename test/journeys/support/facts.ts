@@ -1,7 +1,7 @@
 /** What a result of the self-test says about an Excel, as traits of the emulated one. */
 import type { FactFile } from '../../../src/selftest/facts';
 import { isSame } from '../../../src/selftest/same';
-import type { ExcelTraits } from '../../../src/workbench/host/context';
+import type { ExcelTraits } from '../../../src/workbench/host/richapi/excel-traits';
 import type { RiskyCall } from '../../../src/workbench/host/richapi/request-kind';
 
 /** The step that tries Ctrl+Z after each call. */

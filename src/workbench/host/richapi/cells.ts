@@ -2,7 +2,7 @@
 import { contains } from '../../../workbook/a1';
 import type { CellRange } from '../../../workbook/cell';
 import { sharedFormula } from '../../../workbook/shift-formula';
-import type { ExcelTraits } from '../context';
+import type { ExcelTraits } from './excel-traits';
 import {
   isHostFormula,
   type HostCell,

@@ -1,6 +1,6 @@
 /** State of an add-in's connection to the workbook between batches. */
 import type { CellRange } from '../../../workbook/cell';
-import type { ExcelTraits } from '../context';
+import type { ExcelTraits } from './excel-traits';
 import type { HostChange, HostSheet, HostWorkbook } from '../model';
 import { UndoHistory, type Restore } from '../undo-history';
 import type { ApiSets } from './api-sets';

@@ -4,7 +4,7 @@ import type { SheetVisibility, WorkbookSnapshot } from '../../../../src/workbook
 import { cellKey, parseRange } from '../../../../src/workbook/a1';
 import { placeOf } from '../../../../src/workbook/sketch';
 import { createHost, type ExcelHost } from '../../../../src/workbench/host/host';
-import type { ExcelTraits } from '../../../../src/workbench/host/context';
+import type { ExcelTraits } from '../../../../src/workbench/host/richapi/excel-traits';
 import type { HostFaults } from '../../../../src/workbench/host/faults';
 import type { BatchRequest } from '../../../../src/workbench/host/richapi/protocol';
 import type {
