@@ -4,7 +4,7 @@ import officeAddins from 'eslint-plugin-office-addins';
 import reactHooks from 'eslint-plugin-react-hooks';
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
-import importCircles from './scripts/import-circles.mjs';
+import importCycles from './scripts/import-cycles.mjs';
 
 /** The folders of `src` from which each folder may import. */
 const MAY_IMPORT = {
@@ -142,9 +142,9 @@ export default tseslint.config(
   ...readingBoundaries,
   {
     files: ['src/**/*.{ts,tsx}'],
-    plugins: { local: { rules: { 'no-import-circle': importCircles } }, regexp },
+    plugins: { local: { rules: { 'no-import-cycle': importCycles } }, regexp },
     rules: {
-      'local/no-import-circle': 'error',
+      'local/no-import-cycle': 'error',
       // Workbooks are untrusted input, so the time for a text must not grow faster than its length.
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
       'regexp/no-super-linear-move': ['error', { report: 'potential' }],
