@@ -33,7 +33,7 @@ async function read(scratch: Scratch, port: ExcelWorkbook, wanted: RegExp): Prom
 }
 
 /** More than the 5 MB that a request or response of Excel on the web can have. */
-const LONG_TEXTS = 200;
+const LONG_TEXTS = 70;
 const LONG = '长'.repeat(30_000);
 
 /** Writes long texts and reads them again. @returns the number of complete texts */
