@@ -25,6 +25,7 @@ const MANUAL = [
   { state: 'verified' },
   { state: 'reasons' },
   { state: 'written-one', as: 'fixing' },
+  { state: 'examples' },
   { state: 'ready' },
   { state: 'amounts' },
   { state: 'corrections' },

@@ -97,6 +97,15 @@ export const STATES = [
       press('保存说明'),
     ),
   },
+  {
+    name: 'examples',
+    query: 'case=sample',
+    act: steps(
+      (page) => page.locator('[data-place]').filter({ hasText: 'F10' }).first().click(),
+      press('参考写法'),
+      (page) => page.getByRole('radio').first().click(),
+    ),
+  },
   { name: 'explaining', query: 'case=sample', act: explainFirst },
   {
     name: 'explained',
