@@ -71,13 +71,13 @@ function objectOf(name: string): string {
   return comparable(name).replace(MEASURE, '').replace(DEED, '');
 }
 
-/** Objects that any project may have: naming one says nothing of this project. */
+/** Objects that any project may have, so that naming one does not refer to this project. */
 const COMMON_OBJECT =
   /^(?:资金|任务|质量|环境|水平|设备|设施|人员|群众|居民|能力|制度|机制|条件|目标|社会|经济|生态|安全|效率|发展|运转|培训|活动|业务|系统|政策|标准|信息|对象|单位|部门|体系|情况|效果|作用|影响|需求|生活|时间|时限|时效|期限|进度|总?成本|金额|支出)$/;
 
 /**
- * Tells whether a text speaks of the object of a name: 开展巡河工作 of 巡河次数. An object that most names have must stand with the
- * deed of its name: 购置业务装备 speaks of 购置装备数量.
+ * Tells whether a text mentions the object of a name: 开展巡河工作 mentions that of 巡河次数. If most names have the same object, the text
+ * must also contain the action of the name: 购置业务装备 mentions 购置装备数量.
  */
 export function mentionsObject(text: string, names: readonly string[]): boolean {
   const clauses = text.split(/[，。；;,、\n]/).map(comparable);

@@ -87,7 +87,7 @@ function rowFindings(
   return findings;
 }
 
-/** The name of a sum. Reading takes a row for an item in spite of it only where the figures say so. */
+/** Names of sums. Reading takes a row with such a name for an item only if the figures show that it is one. */
 const SUM = /^(?:金额|费用)?(?:合计|总计|共计|小计)(?:金额)?$/;
 
 /** A missing column is not blank; structure/column-missing reports it. */

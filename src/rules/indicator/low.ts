@@ -12,7 +12,7 @@ import { targetTitle, verdictOnTargets } from '../target-verdict';
 /** Percent. Lowest plausible target of rates of completion, qualification and timeliness. */
 const LEAST_RATE = 60;
 
-/** 目标值偏低: a level that is reached without effort says nothing. */
+/** 目标值偏低: reports a target that most projects reach without effort. */
 export const rule = defineRule({
   id: 'target/low',
   title: '满意度、完成率等目标值不过低',

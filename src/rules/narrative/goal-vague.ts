@@ -72,7 +72,7 @@ function statesResult(text: string, year: number | null): boolean {
   return /\d/.test(rest) || COUNTED.test(rest) || ABSOLUTE.test(rest);
 }
 
-/** Names of the form's own: of the breakdown's items, the indicators and the activities of 主体活动. */
+/** The names in the form: items of the breakdown, indicators and activities of 主体活动. */
 interface OwnNames {
   /** Each finds names by their distinctive words. */
   readonly finders: readonly NameFinder[];

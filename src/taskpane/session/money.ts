@@ -15,9 +15,9 @@ export interface AgreeingAmount {
   readonly of: 'breakdown' | 'declared' | 'currentYear';
   /** Two if the sum as filled differs from the recomputed one. */
   readonly amounts: readonly BasedAmount[];
-  /** The amount minus what it must equal, one for each basis of that; empty if nothing differs. */
+  /** Differences between the amount and the amounts that it must equal; empty if nothing differs. */
   readonly differences: readonly { readonly basis: AmountBasis; readonly difference: string }[];
-  /** It and all amounts before it are equal; `null` if there is nothing to compare. */
+  /** Whether it equals all amounts before it; `null` if there is nothing to compare. */
   readonly agrees: boolean | null;
 }
 

@@ -55,13 +55,13 @@ export const indicators: TableSection = {
   columns: missingColumns,
 };
 
-/** Headers of columns for what has been achieved; last year's results are not meant. */
+/** Headers of columns for achieved results, but not of last year. */
 const ACHIEVED =
   /^(?:全年|年度|实际|累计|截至.{1,8})*完成(?:值|数|情况)$|^(?:全年|年度|本年)?实[际现](?:完成)?(?:值|情况)|^(?:全年|\d{1,2}[-~—至]\d{1,2}月)(?:预计)?(?:执行|完成)情况|^自评得分|^偏差原因/;
 
 /**
  * Tells whether a table has a column for results beside the column of the targets, and a result in it. In a table without any
- * targets the blank column is that of a report too.
+ * targets, a blank column for results also counts: it is a report that is not filled in.
  */
 function isAboutResults({ sheet, header }: TableBlock, last: number): boolean {
   const { top, bottom, cells } = header;
