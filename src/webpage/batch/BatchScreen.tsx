@@ -9,6 +9,7 @@ import { ProblemMessage } from '../components/ProblemMessage';
 import { IgnoredConfigsMessage } from '../components/RulesInForce';
 import { batch as words } from '../words';
 import { groupAcross } from '../../overview/across-groups';
+import { rovingIndex } from '../../taskpane/components/common/roving-index';
 import { AcrossList } from './AcrossList';
 import { FollowUpList, type OpenRow } from './FollowUpList';
 import { YearList, type OpenForm } from './YearList';
@@ -177,10 +178,13 @@ function ListTabs(props: {
   const batch = useBatch();
   const choose = (chosen: BatchView['tab']): void => batch.view.update({ tab: chosen });
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    const index = rovingIndex(event.key, tabs.indexOf(tab), tabs.length, {
+      orientation: 'horizontal',
+      wraps: true,
+    });
+    const other = index === null ? undefined : tabs[index];
+    if (!other) return;
     event.preventDefault();
-    const step = event.key === 'ArrowRight' ? 1 : tabs.length - 1;
-    const other = tabs[(tabs.indexOf(tab) + step) % tabs.length] ?? tab;
     choose(other);
     document.getElementById(`${id}-${other}`)?.focus();
   };

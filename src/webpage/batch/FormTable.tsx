@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { COLUMN_TITLES, SORT_KEYS, type OverviewRow, type Sorting, type SortKey } from '../../overview';
+import { rovingIndex } from '../../taskpane/components/common/roving-index';
 import { batch as words } from '../words';
 import { COLUMNS, FormRow } from './FormRow';
 import { useBatch, useBatchView } from './useBatch';
@@ -113,12 +114,13 @@ export function FormTable({ rows, onOpen }: FormTableProps) {
     batch.view.update({ row: row.id, scrollTop: element.scrollTop });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const step = STEPS[event.key];
     const isRow = event.target instanceof Element && event.target.closest('[data-row]') !== null;
-    if (!step || !isRow || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
+    if (!isRow || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
     const page = Math.max(1, Math.floor(room / height) - 1);
-    go(Math.max(0, Math.min(rows.length - 1, step(Math.max(0, focused), page, rows.length))));
+    const next = rovingIndex(event.key, Math.max(0, focused), rows.length, { orientation: 'vertical', page });
+    if (next === null) return;
+    event.preventDefault();
+    go(next);
   };
   const onFocusRow = useCallback((id: number) => batch.view.update({ row: id }), [batch]);
   const tabStop = focused >= 0 ? focused : 0;
@@ -183,16 +185,6 @@ export function FormTable({ rows, onOpen }: FormTableProps) {
     </div>
   );
 }
-
-/** The next row's index by key. */
-const STEPS: Readonly<Partial<Record<string, (at: number, page: number, count: number) => number>>> = {
-  ArrowDown: (at) => at + 1,
-  ArrowUp: (at) => at - 1,
-  PageDown: (at, page) => at + page,
-  PageUp: (at, page) => at - page,
-  Home: () => 0,
-  End: (_, __, count) => count - 1,
-};
 
 /** The next sorting by a column: figures from the largest, names from the first; then the other way, then the default order. */
 function nextSorting(sorting: Sorting | null, key: SortKey): Sorting | null {

@@ -1,15 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
+import { rovingIndex } from '../../taskpane/components/common/roving-index';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { preview as words } from '../words';
-
-/** The next tab's index by key; wraps at both ends. */
-const STEPS: Readonly<Partial<Record<string, (index: number, count: number) => number>>> = {
-  ArrowRight: (index, count) => (index + 1) % count,
-  ArrowLeft: (index, count) => (index + count - 1) % count,
-  Home: () => 0,
-  End: (_, count) => count - 1,
-};
 
 const useStyles = makeStyles({
   root: {
@@ -71,12 +64,15 @@ export function SheetTabs({ sheets, selected, tabId, panelId, onSelect }: SheetT
       aria-label={words.sheets}
       className={styles.root}
       onKeyDown={(event) => {
-        const step = Object.hasOwn(STEPS, event.key) ? STEPS[event.key] : undefined;
-        const next = step && sheets[step(sheets.indexOf(selected), sheets.length)];
-        if (!next) return;
+        const index = rovingIndex(event.key, sheets.indexOf(selected), sheets.length, {
+          orientation: 'horizontal',
+          wraps: true,
+        });
+        const next = index === null ? undefined : sheets[index];
+        if (index === null || !next) return;
         event.preventDefault();
         onSelect(next);
-        list.current?.querySelectorAll<HTMLElement>('[role=tab]')[sheets.indexOf(next)]?.focus();
+        list.current?.querySelectorAll<HTMLElement>('[role=tab]')[index]?.focus();
       }}
     >
       {sheets.map((sheet) => (
