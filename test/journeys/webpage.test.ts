@@ -454,6 +454,20 @@ const STATES: readonly State[] = [
         .waitFor();
     },
   ],
+  [
+    'what became of the last problems',
+    async (it) => {
+      await it.button('下载汇总').click();
+      const { content } = await it.saved(it.page.getByRole('menuitem', { name: '网页（可打印）' }));
+      const [chooser] = await Promise.all([
+        it.page.waitForEvent('filechooser'),
+        it.button('与上次相比…').click(),
+      ]);
+      await chooser.setFiles([{ name: '上次.html', mimeType: 'text/html', buffer: content }]);
+      await it.page.locator('summary').filter({ hasText: '未改' }).first().click();
+      await it.page.getByText(/^未改 \d+$/).waitFor();
+    },
+  ],
 ];
 
 const WIDE = { width: 1280, height: 800 };
