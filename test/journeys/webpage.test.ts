@@ -328,13 +328,13 @@ test('a signed file is saved without its signature only after the person agrees'
   await dialog.getByText('“签名.xlsx”有数字签名').waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
-  await page.getByText('1 处修正尚未另存').waitFor();
+  await page.getByText('1 个单元格的修正尚未另存').waitFor();
 
   await it.button('另存为').click();
   const { name, content } = await it.saved(it.button('另存，去掉签名'));
   expect(name).toBe('签名-修正.xlsx');
   expect(openXlsx(content, name).isSigned).toBe(false);
-  await page.getByText('处修正尚未另存').waitFor({ state: 'hidden' });
+  await page.getByText('的修正尚未另存').waitFor({ state: 'hidden' });
   expect(it.complaints).toEqual([]);
 });
 
