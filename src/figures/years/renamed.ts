@@ -1,5 +1,6 @@
 /** Whether a name of this year is a slightly changed name of last year. */
 import { comparable } from '../../language/names/name-pairs';
+import { NUMBERING } from '../../language/names/numbering';
 import { withoutYears } from './moved-year';
 
 /** Synonyms; the first word replaces the others. */
@@ -15,8 +16,6 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
 
 /** Inserted words that reverse the meaning of a name: 合格率 and 不合格率. */
 const REVERSING = /[不未无非]/;
-/** Words that distinguish things of one kind: 一期 and 二期, A座 and B座. */
-const NUMBERING = /[\d一二三四五六七八九十东南西北上下甲乙丙a-z]/;
 /** Lowest share of the longer name that a name with inserted words must have. */
 const LEAST_KEPT = 0.55;
 const SHORTEST = 3;

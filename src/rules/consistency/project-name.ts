@@ -1,14 +1,14 @@
 import type { Mention } from '../../form/declaration';
 import { SECTION_WORDS } from '../../form/section';
+import { NUMBERING } from '../../language/names/numbering';
 import { normalizeName } from '../../language/text/text';
 import { clip } from '../../figures/wording';
-import { isRenamed } from '../../figures/years/renamed';
 import type { CellChange } from '../../form/change';
 import { defineRule, NOTHING_TO_CHECK, proposeFix, type RuleFinding } from '../rule';
 
 /**
  * 项目名称一致: the same name on every sheet and in every row of the breakdown. A row whose name is not the project's name
- * slightly changed may be another project's, so its name is never corrected unasked.
+ * with a slip may be another project's, so its name is never corrected unasked.
  */
 export const rule = defineRule({
   id: 'consistency/project-name',
@@ -45,7 +45,7 @@ export const rule = defineRule({
       .map((mention): RuleFinding => {
         const where = `${SECTION_WORDS[mention.section].title}第${mention.cell.at.row + 1}行`;
         const source = inOverview ? '项目总体情况是' : '其他多数是';
-        const isOther = mention.section === 'breakdown' && !isRenamed(mention.value, reference.value);
+        const isOther = mention.section === 'breakdown' && !isSlip(mention.value, reference.value);
         const advice = isOther ? '如果这一行是另一个项目的支出，请移到那个项目的申报表。' : '';
         const message = `${where}的项目名称是“${clip(mention.value, 40)}”，${source}“${clip(reference.value, 40)}”，两处不一致。${advice}`;
         const kind = inOverview && majority && !isOther ? 'safe' : 'suggested';
@@ -71,6 +71,22 @@ function withoutParts(mentions: readonly Mention<string>[]): readonly Mention<st
   const [listed, elsewhere] = [names(true), names(false)];
   const areParts = listed.size > 1 && elsewhere.size > 0 && ![...listed].some((name) => elsewhere.has(name));
   return areParts ? mentions.filter(({ section }) => section !== 'breakdown') : mentions;
+}
+
+/** The most that a slip changes of the longer name. */
+const SLIP = 0.4;
+
+/** Tells whether two names differ in one place by a few characters, none of which distinguishes projects as 一期 and 二期 do. */
+function isSlip(written: string, right: string): boolean {
+  const [a, b] = [normalizeName(written), normalizeName(right)];
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  const changed = [a, b].map((name) => name.slice(start, name.length - end));
+  const most = Math.max(...changed.map(({ length }) => length));
+  return most <= SLIP * Math.max(a.length, b.length) && !NUMBERING.test(changed.join(''));
 }
 
 /** Replaces only the name. */
