@@ -2,11 +2,11 @@
 import type { OfficeConfigReading } from '../check/office-config';
 import { checkSteps, chooseProfile, type CheckOptions } from '../check/check';
 import { recognitionOf, type Recognition } from '../check/recognition';
-import type { CheckedForm, CheckResult } from '../check/result';
+import type { CheckedForm, CheckResult, Finding } from '../check/result';
 import type { YearForm } from '../comparison';
 import { correctSteps } from '../correction/correct';
+import type { Breakdown } from '../form/breakdown';
 import type { ProfileConfig } from '../profiles/config';
-import { exampleTexts } from '../rules/example';
 import { RULES } from '../rules/registry';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { chooserFor, type Rewrites } from './choices';
@@ -21,7 +21,6 @@ import type {
   LastYearFile,
   Watch,
 } from './engine';
-import { amountFormulas, rewritesOf } from './formulas';
 import { viewOfCorrection, viewOfResult } from './make-views';
 import { moneyOf } from './money';
 import { optionsOf } from './options';
@@ -76,18 +75,11 @@ export class LocalEngine implements Engine {
   ): Promise<CorrectionView | null> {
     const { result, snapshot, question, checked } = this.formOf(name);
     const { breakdown } = checked.form;
-    const formulas: Rewrites =
+    const rewritesOf =
       breakdown && question.amounts === 'formulas'
-        ? amountFormulas(breakdown, checked.profile.decimals)
-        : new Map();
-    const choose = chooserFor(
-      result,
-      name.formId,
-      decisions,
-      (finding) => rewritesOf(finding, formulas),
-      writeWarningsIn(snapshot),
-      only,
-    );
+        ? await formulaRewrites(breakdown, checked.profile.decimals)
+        : () => NO_REWRITES;
+    const choose = chooserFor(result, name.formId, decisions, rewritesOf, writeWarningsIn(snapshot), only);
     const steps = correctSteps(snapshot, choose, optionsOf(question), result);
     const correction = await runInSlices(steps, this.pacing, watch);
     return correction && viewOfCorrection(correction, name.formId, snapshot);
@@ -162,9 +154,22 @@ async function callAsync<Value>(work: () => Value): Promise<Value> {
   return await Promise.resolve().then(work);
 }
 
+const NO_REWRITES: Rewrites = new Map();
+
+/** Loaded on demand, because few people have amounts written as formulas. */
+async function formulaRewrites(
+  breakdown: Breakdown,
+  decimals: number,
+): Promise<(finding: Finding) => Rewrites> {
+  const { amountFormulas, rewritesOf } = await import('./formulas');
+  const formulas = amountFormulas(breakdown, decimals);
+  return (finding) => rewritesOf(finding, formulas);
+}
+
 /** Examples are seldom read, so they are loaded on demand. */
 async function exampleOf(ruleId: string): Promise<ReasonsView['example']> {
   try {
+    const { exampleTexts } = await import('../rules/example');
     const { EXAMPLES } = await import('../rules/examples');
     const example = EXAMPLES[ruleId];
     return example ? exampleTexts(example) : null;
