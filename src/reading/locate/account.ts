@@ -11,6 +11,7 @@ import { CellMap } from '../../workbook/cell-map';
 import type { Place } from '../sheet/grid';
 import { usedRows } from '../sheet/row-span';
 import type { Sheet } from '../sheet/sheet';
+import { EARLIER_YEAR } from '../sheet/table';
 import { isSectionName, isTitle } from '../sheet/titles';
 import { cleanLabel, inlineCell, textAt } from '../sheet/value-cells';
 import { FIELD_SECTIONS } from '../sections';
@@ -174,7 +175,7 @@ class OtherValues {
       // Beside the label of several rows a short text is the label of its row.
       else if (label && label.area.bottom > place.area.bottom && isLabelLike(place)) label = place;
       else if (label) {
-        if (isFilled(place)) found.push(textAt(sheet.grid, place, label.text));
+        if (isFilled(place)) found.push(textAt(sheet.grid, place, this.withEarlierYear(label, place)));
         label = null;
       } else if (isLabelLike(place) && places[index + 1]?.column === place.area.right + 1) label = place;
       else if (isFilled(place)) found.push(textAt(sheet.grid, place, this.labelAround(place)));
@@ -208,6 +209,7 @@ class OtherValues {
     return (
       beside === label ||
       below === label ||
+      (EARLIER_YEAR.test(label) && isLabelLike(place)) ||
       isTitle(place.text) ||
       isSectionName(this.sheet, place) ||
       this.sheet.hitsAt(place).some(({ kind }) => kind !== 'within')
@@ -223,6 +225,13 @@ class OtherValues {
     return isBlankText(cell.text) ? null : cell;
   }
 
+  /** The label of a value, with the header of its column if that is another year's: 合计（上年度安排资金）. */
+  private withEarlierYear(label: Place, place: Place): string {
+    const header = this.labelAbove(place, Math.max(0, place.row - ROWS_ABOVE), place.row - 1);
+    const plainLabel = cleanLabel(label.text);
+    return EARLIER_YEAR.test(header) && header !== plainLabel ? `${plainLabel}（${header}）` : plainLabel;
+  }
+
   /** The header above an unlabelled value, otherwise the vertical label beside it; `''` if there is neither. */
   private labelAround(place: Place): string {
     const above = this.labelAbove(place, Math.max(0, place.row - ROWS_ABOVE), place.row - 1);
@@ -235,7 +244,8 @@ class OtherValues {
   private labelAbove(place: Place, top: number, bottom: number): string {
     for (let row = bottom; row >= top; row -= 1) {
       const above = this.sheet.grid.place(row, place.column);
-      if (above.row === place.row || isBlankText(above.text)) continue;
+      if (above.row === place.row || isBlankText(above.text) || readNumber(above.text).kind === 'number')
+        continue;
       if (!this.isRead(above) && plain(above).length <= MAX_LABEL) return cleanLabel(above.text);
     }
     return '';

@@ -4,6 +4,9 @@ import type { Place } from './grid';
 import type { Sheet } from './sheet';
 import { isSectionName } from './titles';
 
+/** Headers of columns for earlier years: 上年度安排资金. */
+export const EARLIER_YEAR = /^(?:上年|上一年|去年|前年|以前年度|往年)/;
+
 /** One header cell with the columns that it may stand for. */
 export interface HeaderCell {
   readonly place: Place;

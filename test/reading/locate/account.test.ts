@@ -33,6 +33,18 @@ test('a label and its value may share a cell', () => {
   expect(others(read([['年度目标', '完成培训', '项目编号：26-017']]))).toContain('C3 项目编号：26-017');
 });
 
+test('last year’s money is labelled by its year', () => {
+  const form = read([
+    ['资金来源', '上年度安排资金', '本年度申请资金'],
+    ['合计', 180, 200],
+    ['财政拨款', 170, 200],
+  ]);
+  expect(others(form).slice(0, 2)).toEqual([
+    'B4 合计（上年度安排资金）：180',
+    'B5 财政拨款（上年度安排资金）：170',
+  ]);
+});
+
 test('a known field does not hide other values of its row', () => {
   expect(others(read([['年度目标', '完成培训', null, '另有12间教室']]))).toContain('D3 ：另有12间教室');
 });

@@ -9,12 +9,12 @@ import type { Place } from '../../sheet/grid';
 import type { LabelId } from '../../sheet/labels';
 import { hitsWithin, type RowSpan } from '../../sheet/row-span';
 import type { Hit, Sheet } from '../../sheet/sheet';
+import { EARLIER_YEAR } from '../../sheet/table';
 import { inlineNumber, numberCell } from '../../sheet/value-cells';
 import { fundRows, rowOfHeads, type Candidate } from './fund-rows';
 
 /** The maximum distance in rows between an amount and the header of its column. */
 const ROWS_ABOVE = 8;
-const EARLIER = /^(?:上年|上一年|去年|前年|以前年度|往年)/;
 
 export interface ReadFunds {
   readonly funds: Overview['funds'];
@@ -250,7 +250,7 @@ function withoutTail(cell: TextCell): TextCell {
 function isEarlierYear(sheet: Sheet, label: Place, { row, column }: Place): boolean {
   for (let above = row - 1; above >= Math.max(0, label.row - ROWS_ABOVE); above -= 1) {
     const text = stripInvisible(sheet.grid.text(above, column));
-    if (text !== '' && !/^[\d.,—–/*-]+$/.test(text)) return EARLIER.test(text);
+    if (text !== '' && !/^[\d.,—–/*-]+$/.test(text)) return EARLIER_YEAR.test(text);
   }
   return false;
 }
