@@ -22,7 +22,6 @@ import type {
   Watch,
 } from './engine';
 import { viewOfCorrection, viewOfResult } from './make-views';
-import { moneyOf } from './money';
 import { optionsOf } from './options';
 import { runInSlices, type Pacing } from './scheduling';
 import type {
@@ -89,8 +88,9 @@ export class LocalEngine implements Engine {
     return callAsync(() => recognitionOf(this.formOf(name).checked));
   }
 
-  money(name: FormName): Promise<MoneyView> {
-    return callAsync(() => moneyOf(this.formOf(name).checked));
+  async money(name: FormName): Promise<MoneyView> {
+    const { moneyOf } = await import('./money');
+    return moneyOf(this.formOf(name).checked);
   }
 
   async examples({ finding: key, ...name }: ExamplesQuestion): Promise<readonly ExampleView[]> {
