@@ -72,7 +72,12 @@ export function coverageSentence(
   unit: MoneyUnit,
 ): string | null {
   if (!measurable || !share) return null;
-  return `有可衡量指标的资金 ${moneyText(measurable, decimals, unit)}，占 ${formatPlain(share.times(100), 0)}%`;
+  return `有可衡量指标的资金 ${moneyText(measurable, decimals, unit)}，占 ${sharePercent(share)}%`;
+}
+
+/** A share as whole percent, rounded half up. */
+export function sharePercent(share: Big): string {
+  return formatPlain(share.times(100), 0);
 }
 
 /** The targets of the year; those of a longer period only if the table has no others. */

@@ -3,7 +3,7 @@ import Big from 'big.js';
 import type { CheckedForm, CheckResult, Finding, Fix, FormStatus } from '../check';
 import { describeNoForm } from '../check';
 import { comparableForm, type YearForm } from '../comparison';
-import { coverageSentence } from '../figures/coverage';
+import { coverageSentence, sharePercent } from '../figures/coverage';
 import { digestOf, type FormDigest } from '../figures/set/digest';
 import { formatPlain } from '../language/numbers/decimal';
 import { convertMoney, type MoneyUnit } from '../language/numbers/units';
@@ -25,6 +25,14 @@ export interface FileReport {
 /** `unreadable`: damaged, protected or missing. `no-form`: a workbook without a form. `other-format`: to be saved as .xlsx. */
 export type UnusableKind = 'unreadable' | 'no-form' | 'other-format';
 
+/** The money whose result can be measured. */
+export interface CoverageSummary {
+  /** `有可衡量指标的资金 121.00 万元，占 41%`. */
+  readonly sentence: string;
+  /** Share of all items in whole percent. */
+  readonly percent: number;
+}
+
 export interface FormReport {
   /** `''` if it is blank. */
   readonly project: string;
@@ -41,8 +49,8 @@ export interface FormReport {
   readonly off: readonly string[];
   /** What was verified without findings. */
   readonly passed: { readonly rules: number; readonly places: number };
-  /** 资金与绩效对照 in one sentence; `null` if the form has no breakdown, no indicators or an unreadable amount. */
-  readonly coverage: string | null;
+  /** 资金与绩效对照; `null` if the form has no breakdown, no indicators or an unreadable amount. */
+  readonly coverage: CoverageSummary | null;
   /** Data for the comparison with other forms. */
   readonly digest: FormDigest;
   /** Data for the comparison with another year. */
@@ -95,7 +103,7 @@ export function unusableFile(file: string, error: string, unusable: UnusableKind
 }
 
 function formReport(checked: CheckedForm): FormReport {
-  const { form, profile, status, findings, coverage, checked: outcomes } = checked;
+  const { form, profile, status, findings, checked: outcomes } = checked;
   const { yearBudgetGrowth, yearPriceGrowth } = profile;
   const passed = outcomes.filter((outcome) => outcome.status === 'passed');
   return {
@@ -112,10 +120,15 @@ function formReport(checked: CheckedForm): FormReport {
     ),
     off: outcomes.filter(({ off }) => off).map(({ rule }) => rule.id),
     passed: { rules: passed.length, places: passed.reduce((sum, { places }) => sum + places, 0) },
-    coverage: coverage && coverageSentence(coverage, profile.decimals, form.moneyUnit),
+    coverage: coverageSummary(checked),
     digest: digestOf(form),
     comparable: { form: comparableForm(form), settings: { yearBudgetGrowth, yearPriceGrowth } },
   };
+}
+
+function coverageSummary({ form, profile, coverage }: CheckedForm): CoverageSummary | null {
+  const sentence = coverage && coverageSentence(coverage, profile.decimals, form.moneyUnit);
+  return sentence && coverage.share ? { sentence, percent: Number(sharePercent(coverage.share)) } : null;
 }
 
 function budgetOf({ form: { moneyUnit }, totals }: CheckedForm): Amount | null {

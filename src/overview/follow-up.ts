@@ -36,7 +36,10 @@ export interface FollowUp {
   /** Warnings that now have a reason. */
   readonly explained: readonly EarlierFinding[];
   readonly remaining: readonly ReportedFinding[];
-  /** Findings of rules that could not be checked this time: they do not count as corrected. */
+  /**
+   * Findings that could not be checked this time, because their rule was not or because a value of their row has become blank
+   * or unreadable: they do not count as corrected.
+   */
   readonly unchecked: readonly EarlierFinding[];
   readonly added: readonly ReportedFinding[];
 }
@@ -124,28 +127,48 @@ function compare(row: OverviewRow, earlier: readonly EarlierFinding[]): FollowUp
     current.set(key, [...(current.get(key) ?? []), finding]);
   }
   const unchecked = new Set([...row.unchecked.map(({ rule }) => rule), ...row.off]);
-  const result = {
-    corrected: [] as EarlierFinding[],
-    explained: [] as EarlierFinding[],
-    remaining: [] as ReportedFinding[],
-    unchecked: [] as EarlierFinding[],
-  };
+  const explained: EarlierFinding[] = [];
+  const remaining: ReportedFinding[] = [];
+  const gone: EarlierFinding[] = [];
   for (const finding of earlier) {
     const now = current.get(findingKey(finding))?.shift();
-    if (now) {
-      if (now.explanation === undefined) result.remaining.push(now);
-      else result.explained.push(finding);
-    } else if (unchecked.has(finding.rule)) result.unchecked.push(finding);
-    else result.corrected.push(finding);
+    if (!now) gone.push(finding);
+    else if (now.explanation === undefined) remaining.push(now);
+    else explained.push(finding);
   }
   const added = [...current.values()].flat().filter(({ explanation }) => explanation === undefined);
-  return { earlier: earlier.length, ...result, added };
+  const unreadable = new Set(added.filter(({ rule }) => UNREADABLE_VALUES.has(rule)).map(rowKey));
+  const isUnchecked = (finding: EarlierFinding): boolean =>
+    unchecked.has(finding.rule) || (finding.row !== '' && unreadable.has(rowKey(finding)));
+  return {
+    earlier: earlier.length,
+    corrected: gone.filter((finding) => !isUnchecked(finding)),
+    explained,
+    remaining,
+    unchecked: gone.filter(isUnchecked),
+    added,
+  };
 }
+
+/** Rules that report a blank or unreadable value, which other rules then pass over. */
+const UNREADABLE_VALUES: ReadonlySet<string> = new Set([
+  'breakdown/number',
+  'breakdown/required',
+  'funds/number',
+  'overview/required',
+  'structure/error-value',
+  'target/placeholder',
+  'target/required',
+]);
 
 /** Suffix of an export, which a correction removes from a row's name. */
 const EXPORT_SUFFIX = /_\d+$/;
 
 /** Rule and row name: cells move when rows are inserted. */
-function findingKey({ rule, row }: Pick<EarlierFinding, 'rule' | 'row'>): string {
-  return `${rule} ${compactText(foldWidth(row)).replace(EXPORT_SUFFIX, '')}`;
+function findingKey(finding: Pick<EarlierFinding, 'rule' | 'row'>): string {
+  return `${finding.rule} ${rowKey(finding)}`;
+}
+
+function rowKey({ row }: Pick<EarlierFinding, 'row'>): string {
+  return compactText(foldWidth(row)).replace(EXPORT_SUFFIX, '');
 }

@@ -42,7 +42,7 @@ export interface OverviewRow {
   readonly off: readonly string[];
   readonly passed: FormReport['passed'];
   /** See `FormReport`. */
-  readonly coverage: string | null;
+  readonly coverage: FormReport['coverage'];
   /** Why the file can't be used, in Chinese; `null` for a form. */
   readonly reason: string | null;
   /** Kind of the reason; `null` for a form. */

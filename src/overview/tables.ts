@@ -142,6 +142,7 @@ export function formTable({ rows }: Overview): Table {
       { title: COLUMN_TITLES.warnings, ...COUNT },
       { title: COLUMN_TITLES.hints, ...COUNT },
       { title: totalWords.explained, ...COUNT },
+      { title: COLUMN_TITLES.coverage, ...COUNT },
       { title: totalWords.reason, width: 50 },
       { title: COLUMN_TITLES.file, width: 34 },
     ],
@@ -151,11 +152,21 @@ export function formTable({ rows }: Overview): Table {
 }
 
 function formCells(row: OverviewRow): Cell[] {
-  const { file, counts, reason } = row;
+  const { file, counts, coverage, reason } = row;
   const place = { text: file, file, sheet: null, cell: null };
-  if (reason !== null) return ['', '', '', '', statusTitle(row), '', '', '', '', reason, place];
+  if (reason !== null) return ['', '', '', '', statusTitle(row), '', '', '', '', '', reason, place];
   const { errors, warnings, hints, explained } = counts;
-  return [...identityCells(row), statusTitle(row), errors, warnings, hints, explained || '', '', place];
+  return [
+    ...identityCells(row),
+    statusTitle(row),
+    errors,
+    warnings,
+    hints,
+    explained || '',
+    coverage?.percent ?? '',
+    '',
+    place,
+  ];
 }
 
 /** Unit, project, year and budget. */

@@ -13,6 +13,7 @@ export const SORT_KEYS = [
   'errors',
   'warnings',
   'hints',
+  'coverage',
   'file',
 ] as const;
 
@@ -88,6 +89,7 @@ const COMPARERS: Readonly<Record<SortKey, (a: OverviewRow, b: OverviewRow) => nu
   errors: (a, b) => a.counts.errors - b.counts.errors,
   warnings: (a, b) => a.counts.warnings - b.counts.warnings,
   hints: (a, b) => a.counts.hints - b.counts.hints,
+  coverage: (a, b) => (a.coverage?.percent ?? 0) - (b.coverage?.percent ?? 0),
 };
 
 function isBlank(row: OverviewRow, key: SortKey): boolean {
@@ -97,6 +99,7 @@ function isBlank(row: OverviewRow, key: SortKey): boolean {
       return row[key] === '';
     case 'year':
     case 'budget':
+    case 'coverage':
       return row[key] === null;
     case 'errors':
     case 'warnings':

@@ -39,6 +39,7 @@ export const COLUMN_TITLES: Readonly<Record<SortKey, string>> = {
   errors: '错误',
   warnings: '警告',
   hints: '提示',
+  coverage: '可衡量资金（%）',
 };
 
 export const NO_PROJECT = '（未填项目名称）';

@@ -58,6 +58,20 @@ test('does not count what could not be checked or was switched off as corrected'
   expect(result?.unchecked).toHaveLength(5);
 });
 
+test('does not count a problem as corrected if its row has a blank or unreadable value now', () => {
+  const result = compared({ findings: [finding({ rule: 'breakdown/number', row: '甲' })] });
+  expect(rowsOf(result?.unchecked)).toEqual(['甲']);
+  expect(rowsOf(result?.corrected)).toEqual(['乙', '丙', '丁', '']);
+});
+
+test('counts a problem as corrected beside a value that was unreadable before', () => {
+  const blank = finding({ rule: 'breakdown/required', row: '甲' });
+  const before = overviewOf(fileOf('a.xlsx', { findings: [finding({ row: '甲' }), blank] })).rows;
+  const earlier = parseFollowUpData(followUpData(before)) ?? [];
+  const result = followUp(overviewOf(fileOf('a.xlsx', { findings: [blank] })).rows, earlier).byRow.get(0);
+  expect([rowsOf(result?.corrected), result?.unchecked]).toEqual([['甲'], []]);
+});
+
 test('counts several findings of a row one by one', () => {
   const two = [finding({ row: '甲' }), finding({ row: '甲' })];
   const earlier = parseFollowUpData(followUpData(overviewOf(fileOf('a.xlsx', { findings: two })).rows)) ?? [];

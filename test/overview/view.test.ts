@@ -9,6 +9,7 @@ const { rows } = overviewOf(
     budget: wan('9'),
     status: 'blocked',
     findings: [finding()],
+    coverage: { sentence: '有可衡量指标的资金 4.50 万元，占 50%', percent: 50 },
   }),
   fileOf('2.xlsx', {
     project: '河道保洁（Ａ段）',
@@ -16,6 +17,7 @@ const { rows } = overviewOf(
     year: 2026,
     budget: wan('10.5'),
     status: 'explain',
+    coverage: { sentence: '有可衡量指标的资金 0.00 万元，占 0%', percent: 0 },
   }),
   unusableFile('坏.xlsx', '文件已损坏。'),
   fileOf('3.xlsx', { project: '', unit: '', year: null, budget: null }),
@@ -41,6 +43,7 @@ test.each<[string, Filter, string[]]>([
 test('sorts numbers in names and amounts by their value', () => {
   expect(sorted('file').slice(0, 3)).toEqual(['2.xlsx', '3.xlsx', '10.xlsx']);
   expect(sorted('budget')).toEqual(['10.xlsx', '2.xlsx', '坏.xlsx', '3.xlsx']);
+  expect(sorted('coverage', true)).toEqual(['10.xlsx', '2.xlsx', '坏.xlsx', '3.xlsx']);
   expect(sorted('errors', true)).toEqual(['10.xlsx', '2.xlsx', '3.xlsx', '坏.xlsx']);
 });
 

@@ -114,7 +114,7 @@ export function opinionOf(
     notes: [
       ...(isClear ? [words.nothing] : []),
       ...(followUp ? [followUpWords.sentence(followUp)] : []),
-      ...(coverage === null ? [] : [`${tableTitles.coverage}：${coverage}。`]),
+      ...(coverage === null ? [] : [`${tableTitles.coverage}：${coverage.sentence}。`]),
       ...(comparison ? [`${tableTitles.years}：${comparisonSentence(comparison)}。`] : []),
     ],
     closing,

@@ -147,7 +147,7 @@ function formSection(
   const isShort = findings.length <= MOST_ON_A_PAGE && !comparison;
   const lines = [
     ...(followUp ? followUpLines(followUp) : []),
-    ...(coverage === null ? [] : [`${tableTitles.coverage}：${coverage}。`]),
+    ...(coverage === null ? [] : [`${tableTitles.coverage}：${coverage.sentence}。`]),
     ...(hasNone || passedText === '' ? [] : [passedText]),
     ...groupUnchecked(unchecked).map(({ rules, why }) => totalWords.unchecked(rules, why)),
   ];

@@ -14,7 +14,7 @@ import { batch as words } from '../words';
 
 /** Grid columns for windows of 900 pixels and wider. */
 export const COLUMNS =
-  'minmax(100px, 3fr) minmax(140px, 4fr) 64px 116px 144px 64px 64px 64px minmax(100px, 3fr)';
+  'minmax(100px, 3fr) minmax(140px, 4fr) 64px 116px 144px 64px 64px 64px 96px minmax(100px, 3fr)';
 
 const NARROW = '@media (max-width: 899px)';
 const TONES: Readonly<Record<RowStatus, Tone>> = {
@@ -88,7 +88,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   wrapping: { padding: 0, whiteSpace: 'normal' },
-  blank: { gridColumnEnd: 'span 3' },
+  blank: { gridColumnEnd: 'span 4' },
   // In the card layout the counts share one line with their names.
   count: { [NARROW]: { display: 'none' } },
   counts: { display: 'none', [NARROW]: { display: 'block', fontSize: tokens.fontSizeBase200 } },
@@ -111,7 +111,7 @@ export const FormRow = memo(function FormRow(props: FormRowProps) {
   const { row, position, top, height, isTabStop, onOpen, onFocus } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
-  const { id, file, project, unit, year, budget, status, counts, reason } = row;
+  const { id, file, project, unit, year, budget, status, counts, coverage, reason } = row;
   const figure = mergeClasses(styles.cell, shared.figure, styles.count);
   const text = reason ?? (project || NO_PROJECT);
   return (
@@ -169,6 +169,9 @@ export const FormRow = memo(function FormRow(props: FormRowProps) {
           <div role="cell" className={figure}>
             {counts.hints}
           </div>
+          <div role="cell" className={figure}>
+            {coverage?.percent ?? ''}
+          </div>
           <div aria-hidden className={mergeClasses(styles.cell, styles.counts, styles.wide)}>
             {[
               ...(year === null ? [] : [`${year}年`]),
@@ -178,7 +181,7 @@ export const FormRow = memo(function FormRow(props: FormRowProps) {
           </div>
         </>
       ) : (
-        <div role="cell" aria-colspan={3} className={mergeClasses(styles.blank, styles.count)} />
+        <div role="cell" aria-colspan={4} className={mergeClasses(styles.blank, styles.count)} />
       )}
       <div role="cell" className={mergeClasses(styles.cell, styles.file, shared.caption)} title={file}>
         {file}

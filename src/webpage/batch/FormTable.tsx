@@ -54,7 +54,7 @@ const useStyles = makeStyles({
   none: { padding: tokens.spacingHorizontalM },
 });
 
-const FIGURES: ReadonlySet<SortKey> = new Set(['year', 'budget', 'errors', 'warnings', 'hints']);
+const FIGURES: ReadonlySet<SortKey> = new Set(['year', 'budget', 'errors', 'warnings', 'hints', 'coverage']);
 
 interface FormTableProps {
   readonly rows: readonly OverviewRow[];

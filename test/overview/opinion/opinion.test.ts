@@ -107,7 +107,8 @@ test('marks what the earlier opinion contained, too', () => {
 });
 
 test('says under its name how much money has measurable targets', () => {
-  const { notes } = opinion({ findings: FINDINGS, coverage: '有可衡量指标的资金 121.00 万元，占 41%' });
+  const coverage = { sentence: '有可衡量指标的资金 121.00 万元，占 41%', percent: 41 };
+  const { notes } = opinion({ findings: FINDINGS, coverage });
   expect(notes).toEqual(['资金与绩效对照：有可衡量指标的资金 121.00 万元，占 41%。']);
 });
 
