@@ -184,7 +184,7 @@ describe('files', () => {
     const { code, out, err } = jixiao(['fix', '--in-place', 'link.xlsx', 'form.xlsx', 'read-only.xlsx'], {
       cwd: folder,
     });
-    expect([code, out.match(/^\S+ → \S+：修正 \d+ 处/gm)]).toEqual([
+    expect([code, out.match(/^\S+ → \S+：修正 \d+ 个单元格/gm)]).toEqual([
       2,
       [expect.stringMatching(/^link\.xlsx → link\.xlsx：/)],
     ]);

@@ -26,7 +26,7 @@ test.each([
   const io = new MemoryIo({ 'a.xlsx': FORM });
   expect(await run(['fix', 'a.xlsx', ...target], io)).toBe(1);
   expect(isSigned(io.files.get(path))).toBe(false);
-  expect(io.stdout).toMatch(/修正 \d+ 处/);
+  expect(io.stdout).toMatch(/修正 \d+ 个单元格/);
 });
 
 test('a check says nothing about signatures', async () => {

@@ -34,14 +34,12 @@ async function requireSame(name: string): Promise<void> {
   );
   await eventually(async () => expect(await messages.count()).toBe(findings.length));
   const shown = await pane.findings.evaluateAll((items) =>
-    items.map((item) => {
-      const place = item.querySelector('[data-place]');
-      return [
-        place?.previousElementSibling?.textContent,
-        place?.textContent,
-        item.querySelector('p')?.textContent,
-      ];
-    }),
+    items.map((item) => [
+      // The accessible name of a row begins with its severity, which has two characters.
+      item.querySelector('[data-main]')?.textContent.slice(0, 2),
+      item.querySelector('[data-place]')?.textContent,
+      item.querySelector('p')?.textContent,
+    ]),
   );
   const words = { error: '错误', warning: '警告', hint: '提示' };
   expect(shown).toHaveLength(findings.length);
