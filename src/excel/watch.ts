@@ -3,8 +3,8 @@ import { WorkbookError } from '../workbook/workbook';
 import { lineChangeOf, type LineChange } from './line-change';
 import { runInExcel, supports } from './run';
 
-/** `own`: written by this add-in; `remote`: by a co-author. */
-export type EditSource = 'own' | 'person' | 'remote';
+/** `own`: written by this add-in; `remote`: by a co-author; `local`: on this computer, and below ExcelApi 1.14 by either. */
+export type EditSource = 'own' | 'person' | 'remote' | 'local';
 
 /** @param sheetId `SheetSnapshot.id` of the edited sheet */
 export type EditListener = (source: EditSource, sheetId: string) => void;
@@ -17,7 +17,7 @@ export interface SheetListeners {
 /**
  * Calls back until the returned function is called. Only `onChanged` is subscribed to, because office.js counts a subscription to
  * `onFormatChanged` as a write that cannot be undone. Own writes are recognized from ExcelApi 1.14 on; below it they are reported
- * as `person`.
+ * as `local`.
  * @throws WorkbookError if the host refuses the subscription, or below ExcelApi 1.12, where it counts as such a write
  */
 export async function watchSheets({ onEdit, onLines }: SheetListeners): Promise<() => Promise<void>> {
@@ -41,5 +41,6 @@ export async function watchSheets({ onEdit, onLines }: SheetListeners): Promise<
 
 function sourceOf(event: Excel.WorksheetChangedEventArgs): EditSource {
   if (event.source === Excel.EventSource.remote) return 'remote';
+  if (!supports('1.14')) return 'local';
   return event.triggerSource === Excel.EventTriggerSource.thisLocalAddin ? 'own' : 'person';
 }

@@ -71,7 +71,13 @@ function onFocus(listener: () => void): () => void {
 /** Listens to edits. Excel needs some time to start; if it refuses, the pane works without 已过期 and 自动校验. */
 function listenToEdits(workbook: ExcelWorkbook, listener: (edited: Edited) => void): () => void {
   const watching = workbook
-    .watch((source, sheetId) => listener({ sheetId, byPane: source === 'own', remote: source === 'remote' }))
+    .watch((source, sheetId) =>
+      listener({
+        sheetId,
+        byPane: source === 'local' ? null : source === 'own',
+        remote: source === 'remote',
+      }),
+    )
     .catch((error: unknown) => {
       console.warn(error);
       return () => Promise.resolve();

@@ -26,7 +26,7 @@ export class EditWatch {
     return this.edited;
   }
 
-  /** Call this before the workbook is read, and after a write that was read back. */
+  /** Call this before the workbook is read, and before a write that is read back. */
   beginRead(): void {
     this.edited = false;
   }
@@ -62,7 +62,9 @@ export class EditWatch {
 
   private notice({ sheetId, byPane, remote = false }: Edited): void {
     const { busy, outcome } = this.store.get();
-    if (byPane || busy?.kind === 'writing' || busy?.kind === 'undoing' || busy?.kind === 'reporting') return;
+    // If the host cannot tell, edits during a write are taken for the write itself.
+    const isWriting = busy?.kind === 'writing' || busy?.kind === 'undoing' || busy?.kind === 'reporting';
+    if (byPane ?? isWriting) return;
     if (outcome && !mayMatter(outcome, sheetId)) return;
     this.edited = true;
     // After an edit on this computer, the cell that blocked reading is no longer being edited.

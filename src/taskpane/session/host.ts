@@ -24,8 +24,8 @@ export interface DocumentTexts {
 export interface Edited {
   /** `SheetSnapshot.id` of the sheet. */
   readonly sheetId: string;
-  /** The pane made the change. `false` also if the host cannot tell. */
-  readonly byPane: boolean;
+  /** The pane made the change; `null` if the host cannot tell. */
+  readonly byPane: boolean | null;
   /** A co-author made it on another computer. */
   readonly remote?: boolean;
 }

@@ -323,6 +323,7 @@ export class PaneSession {
       async () => {
         if (await this.foundUnfinished()) return;
         this.undoKeeper.beginUndo(plan);
+        this.edits.beginRead();
         const report = await writeKept(this.host.workbook, this.undoKeeper, plan.edits, plan.guard);
         if (this.refused('undo', report)) return;
         await this.finish('undo', report, { finding: null });
@@ -395,6 +396,7 @@ export class PaneSession {
       const old = currentForm(this.store.get())?.findings ?? [];
       this.undoKeeper.beginWrite(edits, outcome.snapshot, this.surroundings.now());
       const guard = guardOf(outcome.snapshot, edits);
+      this.edits.beginRead();
       const report = await writeKept(this.host.workbook, this.undoKeeper, edits, guard);
       if (this.refused('write', report)) return;
       await this.finish('write', report, null, only && this.doneAmong(old, only));
@@ -432,7 +434,6 @@ export class PaneSession {
     const written = only && isClean ? null : { kind, report, at };
     const done = kind === 'undo' ? before.slice(0, -1) : only && isClean ? [...before, only] : [];
     const logged = report.applied.length > 0 ? [...log, { at, edits: report.applied }] : log;
-    this.edits.beginRead();
     try {
       const snapshot = report.snapshot ?? (await this.host.workbook.read(undefined, 'read-back'));
       await this.results.accept(snapshot, at, { written, log: logged, focus, done });

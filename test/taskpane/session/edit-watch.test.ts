@@ -100,7 +100,7 @@ describe('no edit of the form is', () => {
     'what happens during %s, though the host cannot tell whose it is',
     (kind) => {
       const watching = watchWith({ busy: { kind } });
-      watching.host.tell(TARGETS);
+      watching.host.tell({ ...TARGETS, byPane: null });
       expectNothing(watching);
     },
   );
@@ -158,6 +158,9 @@ test.each([
   ['while it is checked', { busy: { kind: 'checking', step: null, quiet: true } as const }],
   ['while a reason is kept', { busy: { kind: 'explaining' } as const }],
   ['before there is any result', { outcome: null }],
+  ['while we write', { busy: { kind: 'writing' } as const }],
+  ['while we undo', { busy: { kind: 'undoing' } as const }],
+  ['while the report is added', { busy: { kind: 'reporting' } as const }],
 ])('an edit %s is kept in mind for whoever takes what was read', (_, change) => {
   const { host, store, watch } = watchWith(change);
   host.tell(TARGETS);
@@ -258,6 +261,34 @@ describe('in a session', () => {
     expect(session.store.get()).toMatchObject({ busy: { kind: 'explaining' }, stale: false });
     await keeping;
     expect(session.store.get().stale).toBe(true);
+  });
+
+  test.each(['a write', 'undoing'])(
+    'an edit while %s is read back leaves the result out of date',
+    async (kind) => {
+      const host = new TestHost(rightForm({ 绩效目标: { D16: 29 } }));
+      const session = sessionOn(host);
+      await session.check();
+      if (kind === 'undoing') await session.writeCorrections();
+      expect(session.store.get().stale).toBe(false);
+      const read = host.workbook.read.bind(host.workbook);
+      jest.spyOn(host.workbook, 'read').mockImplementation(async (onProgress, purpose) => {
+        const snapshot = await read(onProgress, purpose);
+        if (purpose === 'read-back') await host.type('绩效目标!A2', '改过');
+        return snapshot;
+      });
+      await (kind === 'undoing' ? session.undo() : session.writeCorrections());
+      expect(session.store.get()).toMatchObject({ busy: null, stale: true });
+    },
+  );
+
+  test('an edit before a write that is read back is not out of date any more', async () => {
+    const host = new TestHost(rightForm({ 绩效目标: { D16: 29 } }));
+    const session = sessionOn(host);
+    await session.check();
+    await host.type('绩效目标!A2', '改过');
+    await session.writeCorrections();
+    expect(session.store.get()).toMatchObject({ written: { kind: 'write' }, stale: false });
   });
 
   test('an edit during reading leaves the result out of date, and it is checked again by itself', async () => {
