@@ -147,6 +147,7 @@ describe('findings', () => {
     const field = () => screen.getByRole('textbox', { name: '保留这条警告的理由' });
     await openRow(user, /F16/);
     await user.click(screen.getByRole('button', { name: '写理由…' }));
+    await allHere();
     await user.type(field(), 'abc');
     await user.keyboard('{Escape}');
     await openTab(pane, /修正预览/);
@@ -162,9 +163,71 @@ describe('findings', () => {
     expect(screen.getByRole('status')).toHaveTextContent('可以提交');
   });
 
+  test('a draft outlives a check, and is gone once it is discarded', async () => {
+    const { user, session } = await openPane(rightForm({ 绩效目标: { F16: null } }));
+    const field = () => screen.getByRole('textbox', { name: '保留这条警告的理由' });
+    await openRow(user, /F16/);
+    await user.click(screen.getByRole('button', { name: '写理由…' }));
+    await allHere();
+    await user.type(field(), '合同价未定');
+    await act(() => session.check());
+    expect(field()).toHaveValue('合同价未定');
+    await user.click(screen.getByRole('button', { name: '放弃' }));
+    await user.click(screen.getByRole('button', { name: '写理由…' }));
+    expect(field()).toHaveValue('');
+  });
+
+  test('keys of an input method change nothing but the text: explanation, new value, search', async () => {
+    const pane = await openPane(rightForm({ 绩效目标: { F13: '满意', F16: null } }));
+    const { user, session } = pane;
+    const write = jest.spyOn(session, 'writeCorrections');
+    const check = jest.spyOn(session, 'check').mockResolvedValue();
+    const compose = (field: HTMLElement): void => {
+      for (const key of ['Enter', 'Escape', 'F8', 'ArrowDown', 'Home']) {
+        fireEvent.keyDown(field, { key, isComposing: true });
+        fireEvent.keyDown(field, { key, isComposing: true, ctrlKey: true });
+        fireEvent.keyDown(field, { key, isComposing: true, ctrlKey: true, shiftKey: true });
+      }
+      expect(field).toBeInTheDocument();
+      expect(field).toHaveFocus();
+    };
+    const search = screen.getByRole('searchbox', { name: '搜索问题' });
+    await user.type(search, 'F1');
+    compose(search);
+    expect(search).toHaveValue('F1');
+    await user.clear(search);
+
+    await openRow(user, /F13/);
+    const value = screen.getByRole('textbox', { name: '绩效目标!F13 新值' });
+    await user.click(value);
+    compose(value);
+    expect(value).toHaveValue('≥90%');
+
+    await openRow(user, /F16/);
+    await user.click(screen.getByRole('button', { name: '写理由…' }));
+    await allHere();
+    const reason = screen.getByRole('textbox', { name: '保留这条警告的理由' });
+    await user.type(reason, '合同价');
+    compose(reason);
+    // Some browsers name the key of a composition instead of marking it.
+    fireEvent.keyDown(reason, { key: 'Process', ctrlKey: true });
+    expect(reason).toHaveValue('合同价');
+    expect(session.store.get().explanations.size).toBe(0);
+    expect(write).not.toHaveBeenCalled();
+    expect(check).not.toHaveBeenCalled();
+    expect(await pane.host.content('绩效目标!F13')).toBe('满意');
+
+    // Outside a composition the same keys do their work.
+    fireEvent.keyDown(reason, { key: 'Enter', ctrlKey: true });
+    await waitFor(() => expect(session.store.get().explanations.size).toBe(1));
+    fireEvent.keyDown(search, { key: 'Enter', ctrlKey: true, shiftKey: true });
+    expect(check).toHaveBeenCalledTimes(1);
+  });
+
   test('warnings of one kind are explained together', async () => {
     const { user, session } = await openPane(rightForm({ 绩效目标: { F16: null, F17: null } }));
     await user.click(screen.getByRole('button', { name: '同类一并说明' }));
+    await allHere();
     await user.type(screen.getByRole('textbox', { name: '保留这 2 条警告的理由' }), '无变化');
     await user.click(screen.getByRole('button', { name: '保存说明' }));
     expect(screen.getByRole('status')).toHaveTextContent('可以提交');
@@ -331,6 +394,8 @@ describe('pages', () => {
   test('settings are taken at once; a wrong threshold is refused', async () => {
     const pane = await openPane(rightForm());
     await openPage(pane, '设置');
+    fireEvent.keyDown(screen.getByRole('heading', { name: '设置' }), { key: 'Escape', isComposing: true });
+    expect(screen.getByRole('heading', { name: '设置' })).toBeInTheDocument();
     const field = screen.getByRole('textbox', { name: /满意度目标值/ });
     await pane.user.type(field, '120');
     expect(screen.getByText('请输入 0 到 100 之间的数字。')).toBeInTheDocument();

@@ -82,8 +82,9 @@ function controlIn(element: Element | null | undefined): HTMLElement | null {
   return found instanceof HTMLElement ? found : null;
 }
 
-/** A control may need the key itself: radio buttons the arrows, a text field Home and End, a text area all of them. */
-function controlUsesKey({ target, key }: KeyboardEvent): boolean {
+/** A control may need the key itself: an input method for composing, radio buttons the arrows, a text field Home and End, a text area all of them. */
+function controlUsesKey({ target, key, nativeEvent }: KeyboardEvent): boolean {
+  if (nativeEvent.isComposing) return true;
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
   if (!(target instanceof HTMLInputElement) || target.type === 'checkbox') return false;
   return target.type === 'radio' || key === 'Home' || key === 'End';

@@ -35,7 +35,8 @@ export function Page({ title, onBack, children }: PageProps) {
     <section
       aria-label={title}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        // An input method uses Escape for composing.
+        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
         event.preventDefault();
         onBack();
       }}
