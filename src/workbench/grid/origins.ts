@@ -12,12 +12,15 @@ export function hasOriginalOrder(sheet: Worksheet, rows: number, columns: number
   return inOrder(rowData, rows) && inOrder(columnData, columns);
 }
 
+/** The row or column of the file that a line was; `undefined` for an inserted one. */
+export function originOf(line: Partial<IRowData | IColumnData> | undefined): unknown {
+  const custom: unknown = line?.custom;
+  return typeof custom === 'object' && custom !== null && 'origin' in custom ? custom.origin : undefined;
+}
+
 function inOrder(lines: IObjectArrayPrimitiveType<Partial<IRowData | IColumnData>>, count: number): boolean {
   for (let index = 0; index < count; index++) {
-    const custom: unknown = lines[index]?.custom;
-    const origin =
-      typeof custom === 'object' && custom !== null && 'origin' in custom ? custom.origin : undefined;
-    if (origin !== index) return false;
+    if (originOf(lines[index]) !== index) return false;
   }
   return true;
 }

@@ -9,16 +9,12 @@ import type { WorkbookPart } from '../parts/workbook-part';
 import { inheritedFormat, type SheetModel } from '../read/sheet-model';
 import { readCellStyles } from '../styles/cell-styles';
 import type { CellStyle } from '../styles/model';
-import { columnPixels, DEFAULT_FONT_POINTS, lineCount, PIXELS_PER_POINT } from '../styles/text-size';
+import { columnPixels, DEFAULT_FONT_POINTS, grownHeight } from '../styles/text-size';
 import { attributeOf, nextTag, type Splice, type Tag } from '../xml/scan';
 import { cellElementsOf, type SheetElements } from './locate';
 
-/** Height of a line as a multiple of the font size, and what a cell has besides its lines, in points. */
-const LINE_HEIGHT = 1.3;
-const ROW_PADDING = 2;
-/** Excel's default height of a row and its greatest one, in points. */
+/** Excel's default height of a row, in points. */
 const DEFAULT_HEIGHT = 15;
-const MAX_HEIGHT = 409;
 
 /** Texts of one cell or merged area. */
 interface WrittenText {
@@ -89,15 +85,14 @@ export class RowHeights {
       const wanted = [...known.texts.values()].map(({ area, original, text, size }) => {
         let width = 0;
         for (let column = area.left; column <= area.right; column += 1) width += columns.width(column);
-        const lines = lineCount(text, size * PIXELS_PER_POINT, width);
-        if (lines <= lineCount(original, size * PIXELS_PER_POINT, width))
-          return { height: 0, isMerged: false };
+        const grown = grownHeight({ original, text, size, width });
+        if (grown === 0) return { height: 0, isMerged: false };
         let above = 0;
         for (let other = area.top; other < row; other += 1) above += heightOf(other);
         const isMerged = area.left !== area.right || area.top !== area.bottom;
-        return { height: lines * size * LINE_HEIGHT + ROW_PADDING - above, isMerged };
+        return { height: grown - above, isMerged };
       });
-      const highest = Math.min(Math.ceil(Math.max(...wanted.map(({ height }) => height))), MAX_HEIGHT);
+      const highest = Math.ceil(Math.max(...wanted.map(({ height }) => height)));
       const grows = highest > present;
       // Programs fit rows without a fixed height to their content, but not to merged areas.
       const isFixed = grows && wanted.some(({ height, isMerged }) => isMerged && height > present);

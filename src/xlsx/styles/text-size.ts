@@ -9,6 +9,12 @@ const DEFAULT_CHARACTERS = 8.43;
 const FIRST_WIDE_CHARACTER = 0x2e80;
 const NARROW_WIDTH = 0.55;
 
+/** Height of a line as a multiple of the font size, and what a cell has besides its lines, in points. */
+const LINE_HEIGHT = 1.3;
+const ROW_PADDING = 2;
+/** Excel's greatest height of a row, in points. */
+const MAX_HEIGHT = 409;
+
 export const PIXELS_PER_POINT = 96 / 72;
 export const DEFAULT_FONT_POINTS = 11;
 
@@ -31,4 +37,25 @@ export function lineCount(text: string, size: number, width: number): number {
   return text
     .split('\n')
     .reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line, size) / room)), 0);
+}
+
+/** A wrapped text that is replaced by another one. */
+export interface ReplacedText {
+  readonly original: string;
+  readonly text: string;
+  /** Points. */
+  readonly size: number;
+  /** Width of the column or merged area, in pixels. */
+  readonly width: number;
+}
+
+/**
+ * Height in points that a cell needs for its new text; 0 if the text takes no more lines than the original one, because the
+ * person may have chosen a low row for that.
+ */
+export function grownHeight({ original, text, size, width }: ReplacedText): number {
+  const linesOf = (one: string): number => lineCount(one, size * PIXELS_PER_POINT, width);
+  const lines = linesOf(text);
+  if (lines <= linesOf(original)) return 0;
+  return Math.min(Math.ceil(lines * size * LINE_HEIGHT + ROW_PADDING), MAX_HEIGHT);
 }
