@@ -36,13 +36,22 @@ export function readOverview(sources: readonly SheetRows[], moneyUnit: MoneyUnit
   const schedules = sources.flatMap(({ sheet, span }) =>
     schedulesIn(sheet, span).map((one) => ({ ...one, sheet })),
   );
+  /** A cell under 单位名称、项目名称 names the project if the unit is named elsewhere. */
+  let sharedUnit: TextCell | undefined;
   for (const { sheet, span } of sources) {
     const area = fieldArea(sheet, span);
     const headers = schedules.filter((one) => one.sheet === sheet).map(({ header }) => header);
     const isColumn = ({ place: { row, area } }: Hit): boolean => headers.includes(row) && area.bottom === row;
     const hits = hitsWithin(sheet, span).filter((hit) => !isColumn(hit));
-    for (const [id, cell] of fieldsIn(sheet, hits, area)) fields[id] ??= cell;
+    const found = fieldsIn(sheet, hits, area);
+    const [unit, project] = [found.get('declaringUnit'), found.get('projectName')];
+    if (unit && project && isSameValue(unit, project)) {
+      sharedUnit ??= unit;
+      found.delete('declaringUnit');
+    }
+    for (const [id, cell] of found) fields[id] ??= cell;
   }
+  if (sharedUnit) fields.declaringUnit ??= sharedUnit;
   for (const { sheet, span } of sources) readBesideSectionNames(sheet, span, fields);
   splitPhone(fields);
   const read = sources.map(({ sheet, span }) => readFunds(sheet, span));
@@ -162,19 +171,18 @@ function fieldOf(id: LabelId): OverviewFieldId | undefined {
   return OVERVIEW_FIELDS.find((field) => id === `field.${field}`);
 }
 
+/** Whether two fields have the same part of the same cell as their value. */
+function isSameValue(a: TextCell, b: TextCell): boolean {
+  return a.at.row === b.at.row && a.at.column === b.at.column && a.start === b.start;
+}
+
 /** Splits the value of 项目负责人及电话: the digits are the phone, the rest is the person. */
 function splitPhone(fields: Partial<Record<OverviewFieldId, TextCell>>): void {
   const { phone } = fields;
   if (!phone) return;
   for (const person of ['manager', 'contact'] as const) {
     const cell = fields[person];
-    if (
-      !cell ||
-      cell.at.row !== phone.at.row ||
-      cell.at.column !== phone.at.column ||
-      cell.start !== phone.start
-    )
-      continue;
+    if (!cell || !isSameValue(cell, phone)) continue;
     const match = PHONE.exec(cell.text);
     const end = cell.start + cell.text.length;
     fields.phone = match
