@@ -3,6 +3,7 @@ import { basename, join, normalize, relative } from 'node:path';
 import { InputError, type Io } from './io';
 import { notRegular } from './machine/file-errors';
 import { displayName } from './terminal-text';
+import { compareNames } from '../language/text/compare-names';
 
 export interface InputFile {
   /** Path as given, or below the given folder. */
@@ -53,6 +54,11 @@ export function unsupportedText(paths: readonly string[]): string {
   return `有 ${paths.length} 个其他格式的表格没有处理（${named}${more}），请用 Excel 打开后另存为 .xlsx。`;
 }
 
+/** Equally sorted names, for example `1.xlsx` and `01.xlsx`, are sorted by their characters. */
+function byName({ name: a }: { readonly name: string }, { name: b }: { readonly name: string }): number {
+  return compareNames(a, b) || (a < b ? -1 : 1);
+}
+
 class Search {
   /** Files by normalized path. */
   readonly files = new Map<string, InputFile>();
@@ -99,7 +105,7 @@ class Search {
     const place = await this.io.canonical(folder);
     if (this.seen.has(place)) return;
     this.seen.add(place);
-    const entries = [...(await this.io.list(folder))].sort((a, b) => (a.name < b.name ? -1 : 1));
+    const entries = [...(await this.io.list(folder))].sort(byName);
     for (const { name, kind, linked } of entries) {
       const path = join(folder, name);
       if (kind === 'folder' && linked) this.links.push(path);

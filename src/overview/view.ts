@@ -1,4 +1,5 @@
 /** Filtering and sorting of the overview's rows. */
+import { compareNames } from '../language/text/compare-names';
 import Big from 'big.js';
 import { foldWidth, compactText } from '../language/text/text';
 import { ROW_STATUSES, type OverviewRow, type RowStatus } from './rows';
@@ -63,8 +64,6 @@ function searchable(text: string): string {
   return compactText(text).toLowerCase();
 }
 
-const CHINESE = new Intl.Collator('zh-CN', { numeric: true });
-
 /**
  * Sorts rows; blank values come last in both directions. Rows of one verdict are sorted by budget, the largest first; other
  * equal rows keep their order.
@@ -80,9 +79,9 @@ export function sortRows(rows: readonly OverviewRow[], { key, descending }: Sort
 }
 
 const COMPARERS: Readonly<Record<SortKey, (a: OverviewRow, b: OverviewRow) => number>> = {
-  file: (a, b) => CHINESE.compare(a.file, b.file),
-  project: (a, b) => CHINESE.compare(a.project, b.project),
-  unit: (a, b) => CHINESE.compare(a.unit, b.unit),
+  file: (a, b) => compareNames(a.file, b.file),
+  project: (a, b) => compareNames(a.project, b.project),
+  unit: (a, b) => compareNames(a.unit, b.unit),
   year: (a, b) => (a.year ?? 0) - (b.year ?? 0),
   budget: (a, b) => new Big(a.budget?.wan ?? 0).cmp(b.budget?.wan ?? 0),
   status: (a, b) => ROW_STATUSES.indexOf(a.status) - ROW_STATUSES.indexOf(b.status),
@@ -113,5 +112,5 @@ function isBlank(row: OverviewRow, key: SortKey): boolean {
 /** The distinct units of the rows, sorted; `''` for rows without one comes last. */
 export function unitsOf(rows: readonly OverviewRow[]): string[] {
   const units = [...new Set(rows.filter(({ form }) => form !== null).map(({ unit }) => unit))];
-  return units.sort((a, b) => Number(a === '') - Number(b === '') || CHINESE.compare(a, b));
+  return units.sort((a, b) => Number(a === '') - Number(b === '') || compareNames(a, b));
 }

@@ -41,6 +41,14 @@ class Folders extends MemoryIo {
 
 const names = ({ files }: Inputs): string[] => files.map(({ path }) => path);
 
+test('numbers in names are sorted by their value', async () => {
+  const found = await findInputs(
+    ['in'],
+    new Folders({ in: ['10.xlsx', '1.xlsx', '2.xlsx', '01.xlsx'].map((name) => `第${name}`) }),
+  );
+  expect(names(found)).toEqual(['in/第01.xlsx', 'in/第1.xlsx', 'in/第2.xlsx', 'in/第10.xlsx']);
+});
+
 test('a folder of 150,000 files is found whole, in order', async () => {
   const many = Array.from({ length: 150_000 }, (_, index) => `${String(index).padStart(6, '0')}.xlsx`);
   const found = await findInputs(['in'], new Folders({ in: [...many].reverse() }));
