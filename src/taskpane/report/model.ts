@@ -24,7 +24,6 @@ import {
   findingStates,
   header,
   officeRules as officeRulesWords,
-  outcomes,
   pages,
   report as words,
   status,
@@ -99,7 +98,21 @@ export function reportModel(input: ReportInput): ReportModel {
       ...(comparison ? comparisonTables(comparison) : []),
       checkedTable(checked.checked),
       correctionsTable(log),
-    ],
+    ].map(withoutEmptyColumns),
+  };
+}
+
+/** The table without the columns that are blank in all rows. */
+function withoutEmptyColumns(table: ReportTable): ReportTable {
+  const { columns, figures, rows, coverage } = table;
+  if (coverage || rows.length === 0) return table;
+  const isShown = columns.map((_, column) => rows.some((row) => row[column] !== ''));
+  const keep = <Value>(cells: readonly Value[]): Value[] => cells.filter((_, column) => isShown[column]);
+  return {
+    ...table,
+    columns: keep(columns),
+    figures: isShown[figures] ? isShown.slice(0, figures).filter(Boolean).length : -1,
+    rows: rows.map(keep),
   };
 }
 
@@ -171,33 +184,36 @@ function findingsTable(state: (typeof FINDING_STATES)[number], all: readonly Fin
   };
 }
 
-/** Rules that the office switched off come first; those without findings share one row. */
+/**
+ * Rules that the office switched off come first, each in a row of its own. The others share rows: those with findings, those
+ * not checked for the same reason, and those without findings.
+ */
 function checkedTable(checked: readonly OutcomeView[]): ReportTable {
   const { rule, places, result } = words.columns;
-  const passed = checked.filter(({ status }) => status === 'passed');
-  const shown = [
-    ...checked.filter(({ off }) => off),
-    ...checked.filter(({ status }) => status === 'failed' || status === 'not-checked'),
-  ];
+  const of = (status: OutcomeView['status']): OutcomeView[] =>
+    checked.filter((one) => one.status === status && !one.off);
+  const row = (outcomes: readonly OutcomeView[], title: string, text: string): string[][] =>
+    outcomes.length === 0 ? [] : [[title, String(outcomes.reduce((sum, one) => sum + one.places, 0)), text]];
+  const titles = (outcomes: readonly OutcomeView[]): string =>
+    outcomes.map((one) => one.rule.title).join('；');
+  const [failed, unchecked, passed] = [of('failed'), of('not-checked'), of('passed')];
+  const reasons = [...new Set(unchecked.map(({ why }) => why ?? ''))];
   return {
     title: words.checked,
     columns: [rule, places, result],
     figures: 1,
     rows: [
-      ...shown.map((outcome) => [
-        outcome.rule.title,
-        String(outcome.places),
-        [outcome.off ? '' : outcomes[outcome.status], outcome.why ?? ''].filter(Boolean).join('：'),
-      ]),
-      ...(passed.length === 0
-        ? []
-        : [
-            [
-              words.passedRules(passed.length),
-              String(passed.reduce((sum, one) => sum + one.places, 0)),
-              passed.map((one) => one.verified ?? one.rule.title).join('；'),
-            ],
-          ]),
+      ...checked.filter(({ off }) => off).map((one) => [one.rule.title, String(one.places), one.why ?? '']),
+      ...row(failed, words.failedRules(failed.length), titles(failed)),
+      ...reasons.flatMap((reason) => {
+        const some = unchecked.filter(({ why = '' }) => why === reason);
+        return row(some, words.uncheckedRules(some.length), `${reason}（${titles(some)}）`);
+      }),
+      ...row(
+        passed,
+        words.passedRules(passed.length),
+        passed.map((one) => one.verified ?? one.rule.title).join('；'),
+      ),
     ],
     none: words.none,
   };
