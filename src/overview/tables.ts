@@ -143,8 +143,8 @@ export function formTable({ rows }: Overview): Table {
       { title: COLUMN_TITLES.hints, ...COUNT },
       { title: totalWords.explained, ...COUNT },
       { title: COLUMN_TITLES.coverage, ...COUNT },
-      { title: totalWords.reason, width: 50 },
       { title: COLUMN_TITLES.file, width: 34 },
+      { title: totalWords.reason, width: 50 },
     ],
     rows: () => sortRows(rows, DEFAULT_SORTING).map(formCells),
     none: totalWords.noForms,
@@ -154,7 +154,7 @@ export function formTable({ rows }: Overview): Table {
 function formCells(row: OverviewRow): Cell[] {
   const { file, counts, coverage, reason } = row;
   const place = { text: file, file, sheet: null, cell: null };
-  if (reason !== null) return ['', '', '', '', statusTitle(row), '', '', '', '', '', reason, place];
+  if (reason !== null) return ['', '', '', '', statusTitle(row), '', '', '', '', '', place, reason];
   const { errors, warnings, hints, explained } = counts;
   return [
     ...identityCells(row),
@@ -164,8 +164,8 @@ function formCells(row: OverviewRow): Cell[] {
     hints,
     explained || '',
     coverage?.percent ?? '',
-    '',
     place,
+    '',
   ];
 }
 

@@ -43,7 +43,7 @@ export const COLUMN_TITLES: Readonly<Record<SortKey, string>> = {
 };
 
 export const NO_PROJECT = '（未填项目名称）';
-export const NO_UNIT = '（未填单位）';
+export const NO_UNIT = '（未写明单位）';
 /** Place of a finding without a cell. */
 export const WHOLE_FORM = '整张表';
 export const NOT_CHECKED = '没有在申报表之间核对。';

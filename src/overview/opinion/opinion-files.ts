@@ -91,21 +91,18 @@ function coverHtml(rows: readonly OverviewRow[], stems: ReadonlyMap<number, stri
   const lines = [...sorted.filter(({ form }) => form !== null), ...unusable].map((row, index) => {
     const { id, unit, project, year, budget, counts, reason, file } = row;
     const stem = stems.get(id);
-    const cells =
-      stem === undefined
-        ? ['', `${file}：${reason ?? ''}`, '', '', statusTitle(row), '', '', ''].map(escapeHtml)
-        : [
-            ...[unit || NO_UNIT, project || NO_PROJECT, String(year ?? '')].map(escapeHtml),
-            budget === null ? '' : amountText(budget.wan),
-            statusTitle(row),
-            String(counts.errors),
-            String(counts.warnings),
-            ['.html', '.docx']
-              .map(
-                (ending) => `<a href="${encodeURIComponent(stem + ending)}">${LINK_TEXTS[ending] ?? ''}</a>`,
-              )
-              .join(' '),
-          ];
+    if (stem === undefined)
+      return `<tr><td class="figure">${index + 1}</td><td colspan="4">${escapeHtml(`${file}：${reason ?? ''}`)}</td><td class="short">${statusTitle(row)}</td><td colspan="3"></td></tr>`;
+    const cells = [
+      ...[unit || NO_UNIT, project || NO_PROJECT, String(year ?? '')].map(escapeHtml),
+      budget === null ? '' : amountText(budget.wan),
+      statusTitle(row),
+      String(counts.errors),
+      String(counts.warnings),
+      ['.html', '.docx']
+        .map((ending) => `<a href="${encodeURIComponent(stem + ending)}">${LINK_TEXTS[ending] ?? ''}</a>`)
+        .join(' '),
+    ];
     return `<tr><td class="figure">${index + 1}</td>${cells.map((cell, at) => `<td${FIGURES.has(at) ? ' class="figure"' : SHORT.has(at) ? ' class="short"' : ''}>${cell}</td>`).join('')}</tr>`;
   });
   const heads = titles.map((title) => `<th scope="col" class="short">${title}</th>`).join('');

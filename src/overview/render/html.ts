@@ -274,8 +274,11 @@ function* tableHtml(
   );
   const mark = ({ figures, short }: (typeof shown)[number]): string =>
     figures ? ' class="figure"' : short ? ' class="short"' : '';
-  const widths = shown.map(({ width, figures, short }) =>
-    figures || short ? '<col>' : `<col width="${Math.round((100 * width) / widthOf(shown))}%">`,
+  // Figures and single words take the width they need; the other columns share the rest.
+  const isText = ({ figures, short }: Column): boolean => !figures && !short;
+  const textWidth = shown.filter(isText).reduce((sum, { width }) => sum + width, 0);
+  const widths = shown.map((column) =>
+    isText(column) ? `<col width="${Math.floor((100 * column.width) / textWidth)}%">` : '<col>',
   );
   const heads = shown.map((column) => `<th scope="col"${mark(column)}>${escapeHtml(column.title)}</th>`);
   yield `<table aria-label="${escapeHtml(table.title)}"><colgroup>${widths.join('')}</colgroup><thead><tr>${heads.join('')}</tr></thead><tbody>`;
@@ -290,10 +293,6 @@ function* tableHtml(
     yield `<tr>${cells.join('')}</tr>`;
   }
   yield '</tbody></table>\n';
-}
-
-function widthOf(columns: readonly Column[]): number {
-  return columns.reduce((sum, { width }) => sum + width, 0);
 }
 
 function cellHtml(cell: Cell, linkTo: LinkTo): string {

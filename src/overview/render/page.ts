@@ -34,9 +34,9 @@ a{color:#0b4fa8}p{margin:.3em 0;overflow-wrap:anywhere}dl{display:grid;grid-temp
 .identity{font-size:12px;color:#444;break-after:avoid}.checked,.more{font-size:12px;color:#444}.checked{break-before:avoid;break-inside:avoid}.more::before{content:"［"}.more::after{content:"］"}
 table{border-collapse:collapse;width:100%;font-size:12px;line-height:1.45}
 th,td{border:1px solid #bbb;padding:2px 7px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-th{background:#f0f3f8;print-color-adjust:exact;overflow-wrap:normal;min-width:2.2em}.figure{text-align:right;white-space:nowrap}.short{white-space:nowrap}tr{break-inside:avoid}
+th{background:#f0f3f8;print-color-adjust:exact;overflow-wrap:normal;min-width:2.2em}.figure{text-align:right;white-space:nowrap}.short{white-space:nowrap}th.figure{white-space:normal;word-break:keep-all}tr{break-inside:avoid}
 .group,.findings{margin:0;font-size:12px;line-height:1.45}.group{padding:2px 7px;border:1px solid #bbb;border-left:5px solid var(--c);background:#f0f3f8;print-color-adjust:exact}
-.findings{padding:0;list-style:none}.findings li{display:grid;grid-template-columns:9.5em 1fr;gap:0 1em;padding:2px 7px 2px 11px;border:1px solid #bbb;border-top:0;break-inside:avoid}
+.findings{padding:0;list-style:none}.findings li{display:grid;grid-template-columns:12em 1fr;gap:0 1em;padding:2px 7px 2px 11px;border:1px solid #bbb;border-top:0;break-inside:avoid}
 .findings span{overflow-wrap:anywhere}.findings+.group{border-top:0}
 /* No page ends or begins with a few lines of a form. */
 .whole{break-inside:avoid}.group:last-of-type,.findings:last-of-type li:nth-last-child(-n+4){break-before:avoid}

@@ -100,11 +100,15 @@ function tableSheet(table: Table, linkTo: LinkTo): Made {
     const at = data.length;
     data.push(
       row.map((cell, column) => {
+        const isShort = table.columns[column]?.short === true;
         const address = typeof cell === 'object' && 'file' in cell ? linkTo(cell.file) : null;
         if (address === null || links.length >= MAX_LINKS || typeof cell !== 'object' || !('file' in cell))
-          return wrapped(cellOf(cell));
+          return wrapped(cellOf(cell), isShort);
         links.push({ row: at, column, address, sheet: cell.sheet, cell: cell.cell });
-        return wrapped({ ...cellOf(cell), textColor: '#0B4FA8', textDecoration: { underline: true } });
+        return wrapped(
+          { ...cellOf(cell), textColor: '#0B4FA8', textDecoration: { underline: true } },
+          isShort,
+        );
       }),
     );
   }
@@ -131,11 +135,16 @@ function dataSheet(data: string): Made {
 }
 
 function heading({ columns }: Table): CellObject[] {
-  return columns.map(({ title }) => ({ ...HEADING, ...text(title) }));
+  return columns.map(({ title, short }) => ({
+    ...HEADING,
+    ...(short && { align: 'center' }),
+    ...text(title),
+  }));
 }
 
-function wrapped(cell: CellObject): CellObject {
-  return { ...cell, wrap: true, alignVertical: 'top' };
+/** @param isShort whether the cell is centred, so that it does not touch a number at its left */
+function wrapped(cell: CellObject, isShort: boolean): CellObject {
+  return { ...cell, wrap: true, alignVertical: 'top', ...(isShort && { align: 'center' }) };
 }
 
 function cellOf(cell: Cell): CellObject {

@@ -38,6 +38,18 @@ test('gives an unusable file a row with its reason, and leaves empty columns out
   expect(html).not.toContain('>原因<');
 });
 
+test('shares the width among the columns of text; figures take what they need', () => {
+  const table = /<table aria-label="申报表">.*?<\/table>/s.exec(page({ overview }))?.[0] ?? '';
+  const widths = Array.from(table.matchAll(/<col width="(\d+)%">/g), ([, width]) => Number(width));
+  expect(widths).toHaveLength(3);
+  expect(widths.reduce((sum, width) => sum + width, 0)).toBeGreaterThan(97);
+});
+
+test('does not say that a unit was left blank if the form has none', () => {
+  const html = page({ overview: overviewOf(fileOf('a.xlsx', { unit: '' })) });
+  expect(html).toContain('<h2>（未写明单位）　');
+});
+
 test('gives a form without problems one line with its verdict and what was verified', () => {
   const html = page({ overview: overviewOf(fileOf('a.xlsx', { passed: { rules: 3, places: 40 } })) });
   expect(html).toContain(

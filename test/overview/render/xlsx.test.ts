@@ -32,7 +32,7 @@ test('the sheets with their rows, as the product itself reads them', async () =>
   );
   expect(rowOf(summary, 0)).toEqual(['审核汇总']);
   expect(rowOf(summary, 1)).toEqual(['程序版本', '1.0.0']);
-  expect(rowOf(forms, 1)).toEqual(['读不了', '文件已损坏。', '坏&.xlsx']);
+  expect(rowOf(forms, 1)).toEqual(['读不了', '坏&.xlsx', '文件已损坏。']);
   expect(rowOf(forms, 2)).toEqual(['甲单位', '甲项目', 2026, 1234.5678, '不能提交', 1, 0, 0, 1, 'a.xlsx']);
   expect(rowOf(findings, 2)).toContain('已核实');
   expect(rowOf(across, 1)).toEqual(['没有在申报表之间核对。']);
