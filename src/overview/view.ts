@@ -74,7 +74,7 @@ export function sortRows(rows: readonly OverviewRow[], { key, descending }: Sort
   return [...rows].sort((a, b) => {
     const blank = Number(isBlank(a, key)) - Number(isBlank(b, key));
     const budget = key === 'status' ? COMPARERS.budget(b, a) : 0;
-    return blank || sign * compare(a, b) || budget || a.id - b.id;
+    return blank || sign * compare(a, b) || budget;
   });
 }
 

@@ -59,3 +59,15 @@ test('sorts by what needs attention first', () => {
 test('the units to choose from, without those of files that can’t be used', () => {
   expect(unitsOf(rows)).toEqual(['甲局', '乙局', '']);
 });
+
+test('equal rows keep their order, so that a second sorting sorts within a first', () => {
+  const some = overviewOf(
+    fileOf('a.xlsx', { budget: wan('1') }),
+    fileOf('b.xlsx', { budget: wan('2') }),
+  ).rows;
+  const byBudget = sortRows(some, { key: 'budget', descending: true });
+  expect(sortRows(byBudget, { key: 'unit', descending: false }).map(({ file }) => file)).toEqual([
+    'b.xlsx',
+    'a.xlsx',
+  ]);
+});
