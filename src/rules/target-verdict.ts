@@ -3,7 +3,7 @@ import type { Indicator, IndicatorTable } from '../form/indicators';
 import { hasPlaceholder } from '../language/target-value/predicates';
 import { clip, rowTitle } from '../figures/wording';
 import { listOf } from '../language/text/list';
-import { compactText } from '../language/text/text';
+import { compactText, stripInvisible } from '../language/text/text';
 import { toA1 } from '../workbook/a1';
 import { proposeFix, unchecked, type ProposedFix, type RuleFinding, type Verdict } from './rule';
 
@@ -59,23 +59,28 @@ export function verdictOnTargets(table: IndicatorTable, rule: TargetRule): Verdi
   };
 }
 
-interface FaultyTarget {
+export interface FaultyTarget {
   readonly indicator: Indicator;
   readonly fault: TargetFault;
+}
+
+/** The same for the columns of one row that repeat an indicator. */
+export function repeatedKey({ row, name, target }: Indicator): string {
+  return `${row} ${target.at.sheet} ${compactText(name.text)}`;
 }
 
 /**
  * Periods or places side by side repeat a target in each row: the same fault in several columns is one finding, at the first of
  * them, that names all. Safe corrections stay apart, so that each can be made alone.
  */
-function mergeColumns(faults: readonly FaultyTarget[]): RuleFinding[] {
+export function mergeColumns(faults: readonly FaultyTarget[]): RuleFinding[] {
   const groups = new Map<string, [FaultyTarget, ...FaultyTarget[]]>();
   for (const one of faults) {
     const { indicator, fault } = one;
     const isMergeable = fault.at === indicator.target.at && fault.fix?.kind !== 'safe';
     const key = isMergeable
-      ? `${indicator.row} ${fault.problem?.key ?? ''} ${compactText(indicator.name.text)}`
-      : `${indicator.row} ${indicator.target.at.column}`;
+      ? `${fault.problem?.key ?? ''} ${repeatedKey(indicator)}`
+      : `column ${indicator.target.at.column} ${repeatedKey(indicator)}`;
     const group = groups.get(key);
     if (group) group.push(one);
     else groups.set(key, [one]);
@@ -83,9 +88,7 @@ function mergeColumns(faults: readonly FaultyTarget[]): RuleFinding[] {
   return [...groups.values()].map(([first, ...others]): RuleFinding => {
     const { indicator, fault } = first;
     if (others.length === 0) return { ...fault, subject: { kind: 'indicator', indicator } };
-    const named = others.map(
-      (other) => `${toA1(other.indicator.target.at)}“${shownTarget(other.indicator)}”`,
-    );
+    const named = others.map((other) => titleInRow(other.indicator));
     const fix = mergeFixes([fault, ...others.map((other) => other.fault)]);
     const { fix: _, ...rest } = fault;
     return {
@@ -98,6 +101,14 @@ function mergeColumns(faults: readonly FaultyTarget[]): RuleFinding[] {
 }
 
 const MOST_NAMED = 6;
+
+/** `E7“良好”`; of a blank target its column: `E7（年度指标值）`. */
+function titleInRow({ target }: Indicator): string {
+  const cell = toA1(target.at);
+  if (target.value.kind !== 'blank') return `${cell}“${shownTarget({ target })}”`;
+  const label = stripInvisible(target.label);
+  return label === '' ? cell : `${cell}（${clip(label)}）`;
+}
 
 /** The suggested changes of all; `undefined` if one of them offers alternatives, which cannot be joined. */
 function mergeFixes(faults: readonly TargetFault[]): ProposedFix | undefined {

@@ -7,7 +7,7 @@ import { cellKey } from '../../workbook/a1';
 import { entriesOf } from '../entries';
 import { defineRule, type RuleFinding } from '../rule';
 import type { Subject } from '../subject';
-import { indicatorTitle } from '../target-verdict';
+import { indicatorTitle, mergeColumns, type TargetFault } from '../target-verdict';
 
 const OTHER = { key: 'other', name: '其他栏目有占位文字', severity: 'hint' } as const;
 
@@ -28,15 +28,21 @@ export const rule = defineRule({
     const others = form.otherValues
       .filter((cell) => isPlaceholder(cell.text) && !isInColumn(cell, form.otherValues))
       .map((cell): RuleFinding => ({
-        at: cell.at,
+        ...faultOf({ cell, what: cell.label === '' ? '' : `“${cell.label}”中的` }),
         subject: { kind: 'form' },
         problem: OTHER,
-        message: messageOf({ cell, what: cell.label === '' ? '' : `“${cell.label}”中的` }),
       }));
     return {
       places: places.length,
       findings: [
-        ...found.map((place) => ({ at: place.cell.at, subject: place.subject, message: messageOf(place) })),
+        ...found.flatMap(({ subject, ...place }) =>
+          subject.kind === 'indicator' ? [] : [{ ...faultOf(place), subject }],
+        ),
+        ...mergeColumns(
+          found.flatMap(({ subject, ...place }) =>
+            subject.kind === 'indicator' ? [{ indicator: subject.indicator, fault: faultOf(place) }] : [],
+          ),
+        ),
         ...others,
       ],
       verified: `${places.length} 处指标、目标值和项目信息都没有占位文字`,
@@ -56,8 +62,8 @@ function isInColumn({ at, label }: TextCell, others: readonly TextCell[]): boole
   return others.some((other) => other.label === label && other.at.row !== at.row);
 }
 
-function messageOf({ cell, what }: Pick<Place, 'cell' | 'what'>): string {
-  return `${what}“${shown(cell.text)}”是模板留下的占位文字，请换成实际内容。`;
+function faultOf({ cell, what }: Pick<Place, 'cell' | 'what'>): TargetFault {
+  return { at: cell.at, message: `${what}“${shown(cell.text)}”是模板留下的占位文字，请换成实际内容。` };
 }
 
 /** A short text as it is; of a long text only the placeholder. */

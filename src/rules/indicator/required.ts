@@ -1,9 +1,10 @@
 import type { Indicator } from '../../form/indicators';
 import { cellKey } from '../../workbook/a1';
+import { listOf } from '../../language/text/list';
 import { stripInvisible } from '../../language/text/text';
 import { rowTitle } from '../../figures/wording';
 import { defineRule, unchecked, type RuleFinding } from '../rule';
-import { indicatorTitle, shownTarget } from '../target-verdict';
+import { indicatorTitle, mergeColumns, repeatedKey, shownTarget, type FaultyTarget } from '../target-verdict';
 
 /** A column is meant to be filled in if it has at least this many targets per blank cell. */
 const FILLED = 3;
@@ -27,40 +28,60 @@ export const rule = defineRule({
       const columns = lost.map((column) => `“${column === 'name' ? '三级目标' : '目标值'}”`).join('、');
       return unchecked(`未找到${columns}列，未核对指标和目标值是否成对。`);
     }
-    const findings = new Map<string, RuleFinding>();
-    for (const indicator of indicators.rows) {
-      const { row, name, target, period } = indicator;
-      const subject = { kind: 'indicator', indicator } as const;
-      const blank = target.value.kind === 'blank';
-      if (name.text === '' && !blank) {
-        const message = `${rowTitle(row, '')}的目标值“${shownTarget(indicator)}”没有写明是什么指标，请填写三级目标。`;
-        findings.set(cellKey(name.at), { at: name.at, subject, problem: NAME, message });
-      }
-      if (name.text !== '' && blank && period === 'annual') {
-        findings.set(cellKey(target.at), {
-          at: target.at,
-          subject,
-          message: `${indicatorTitle(indicator)}没有填写目标值，请补上。`,
-        });
-      }
+    const { rows } = indicators;
+    const unnamed = rows.filter(({ name, target }) => name.text === '' && target.value.kind !== 'blank');
+    // A blank target of the year is an error, and those of other columns in its row are the same fault.
+    const blank = rows.filter(isBlankOfYear);
+    const rowsOfErrors = new Set(blank.map(repeatedKey));
+    const lacking = new Set([...blank, ...forgotten(rows)]);
+    const faults = new Map<string, FaultyTarget>();
+    for (const indicator of rows) {
+      const { at } = indicator.target;
+      if (!lacking.has(indicator) || faults.has(cellKey(at))) continue;
+      const fault = rowsOfErrors.has(repeatedKey(indicator))
+        ? { at, message: `${indicatorTitle(indicator)}没有填写目标值，请补上。` }
+        : { at, problem: FORGOTTEN, message: forgottenMessage(indicator) };
+      faults.set(cellKey(at), { indicator, fault });
     }
-    for (const indicator of forgotten(indicators.rows)) {
-      const { at, label } = indicator.target;
-      findings.set(cellKey(at), {
-        at,
-        subject: { kind: 'indicator', indicator },
-        problem: FORGOTTEN,
-        message: `${indicatorTitle(indicator)}的“${stripInvisible(label)}”没有填写，同一列的多数指标已经填写，请补上；确实没有的填“/”。`,
-      });
-    }
-    const count = indicators.rows.length;
+    const count = rows.length;
     return {
       places: count,
-      findings: [...findings.values()],
+      findings: [...withoutName(unnamed), ...mergeColumns([...faults.values()])],
       verified: `${count} 个指标都有名称和目标值`,
     };
   },
 });
+
+/** Targets without a name: one finding for the columns of a row, also if each of them has a column for names. */
+function withoutName(indicators: readonly Indicator[]): RuleFinding[] {
+  const groups = new Map<string, [Indicator, ...Indicator[]]>();
+  for (const indicator of indicators) {
+    const { sheet, row } = indicator.name.at;
+    const group = groups.get(`${row} ${sheet}`);
+    if (group) group.push(indicator);
+    else groups.set(`${row} ${sheet}`, [indicator]);
+  }
+  return [...groups.values()].map((group) => {
+    const [indicator] = group;
+    const targets = new Set(group.map((one) => `“${shownTarget(one)}”`));
+    return {
+      at: indicator.name.at,
+      subject: { kind: 'indicator', indicator },
+      problem: NAME,
+      message: `${rowTitle(indicator.row, '')}的目标值${listOf([...targets], MOST_NAMED, '处')}没有写明是什么指标，请填写三级目标。`,
+    };
+  });
+}
+
+const MOST_NAMED = 6;
+
+function isBlankOfYear({ name, target, period }: Indicator): boolean {
+  return name.text !== '' && target.value.kind === 'blank' && period === 'annual';
+}
+
+function forgottenMessage(indicator: Indicator): string {
+  return `${indicatorTitle(indicator)}的“${stripInvisible(indicator.target.label)}”没有填写，同一列的多数指标已经填写，请补上；确实没有的填“/”。`;
+}
 
 /**
  * Blank targets of other periods or places (中期, 全程, a village) in a column that is otherwise filled in. Projects of one year

@@ -1,5 +1,6 @@
 import { OVERVIEW, rightForm, TARGETS, type Patch } from '../../support/right-form';
 import type { InvalidCase, RuleCases } from '../../support/rule-cases';
+import { workbookOf } from '../../support/snapshots';
 
 type Cells = Patch[string];
 const targets = (cells: Cells) => rightForm({ [TARGETS]: cells });
@@ -9,6 +10,27 @@ const left = (target: string): InvalidCase => ({
   form: targets({ F13: target }),
   findings: [{ at: '绩效目标!F13', says: ['第13行“老年人满意度”', `“${target}”`, '占位文字'], fix: null }],
 });
+
+/** Three rows with a target for each of several columns; those of the first are given. */
+const sideBySide = (columns: readonly string[], values: readonly string[], name = '验收合格率') =>
+  workbookOf({
+    表: {
+      A1: '项目支出绩效目标申报表',
+      A2: '（2026年度）',
+      A3: '项目名称',
+      B3: '社区为老服务提升项目',
+      ...{ A5: '一级指标', B5: '二级指标', C5: '三级指标' },
+      ...Object.fromEntries(columns.map((column, index) => [`${'DEFGHIJK'.charAt(index)}5`, column])),
+      ...{ A6: '产出指标', B6: '质量指标', C6: name },
+      ...{ C7: '更新设备', C8: '新建设备' },
+      ...Object.fromEntries(
+        columns.flatMap((_, index) => [7, 8].map((row) => [`${'DEFGHIJK'.charAt(index)}${row}`, '4套'])),
+      ),
+      ...Object.fromEntries(values.map((value, index) => [`${'DEFGHIJK'.charAt(index)}6`, value])),
+    },
+  });
+const PERIODS = ['实施周期指标值', '年度指标值'];
+const PLACES = ['甲县', '乙县', '丙县', '丁县', '戊县', '己县', '庚县', '合计'];
 
 export const cases: RuleCases = {
   valid: [
@@ -29,6 +51,35 @@ export const cases: RuleCases = {
     left('≥XX%'),
     left('20XX年12月底前'),
     left('例：≥95%'),
+    {
+      name: 'in both periods: one finding names both',
+      form: sideBySide(PERIODS, ['≥**%', 'XX']),
+      findings: [
+        {
+          at: '表!D6',
+          says: ['第6行“验收合格率”的目标值“≥**%”是模板留下的占位文字', '同一行的 E6“XX”也是如此'],
+          fix: null,
+        },
+      ],
+    },
+    {
+      name: 'in one period of two',
+      form: sideBySide(PERIODS, ['100%', 'XX']),
+      findings: [{ at: '表!E6', says: ['“XX”是模板留下的占位文字，请换成实际内容。'] }],
+    },
+    {
+      name: 'in many columns: the first are named, and how many they are',
+      form: sideBySide(PLACES, ['XX', 'XX', 'XX', 'XX', 'XX', 'XX', 'XX', 'XX']),
+      findings: [{ at: '表!D6', says: ['同一行的 E6“XX”', 'J6“XX” 等 7 处也是如此'] }],
+    },
+    {
+      name: 'in a name beside two periods: the target is another finding',
+      form: sideBySide(PERIODS, ['XX', 'XX'], 'XX合格率'),
+      findings: [
+        { at: '表!C6', says: ['指标名称“XX合格率”'] },
+        { at: '表!D6', says: ['同一行的 E6“XX”也是如此'] },
+      ],
+    },
     {
       name: 'in a name',
       form: targets({ D8: 'XX培训' }),

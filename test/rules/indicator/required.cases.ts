@@ -4,8 +4,34 @@ import { workbookOf } from '../../support/snapshots';
 
 const form = (cells: Record<string, string | number | null>) => rightForm({ [TARGETS]: cells });
 
+/** A column for each place, the last for the whole county; every target is filled in but those of the first row. */
+const places = (first: readonly (string | null)[]) =>
+  workbookOf({
+    表: {
+      A1: '项目支出绩效目标申报表',
+      A2: '（2026年度）',
+      A3: '项目名称',
+      B3: '社区为老服务提升项目',
+      ...{ A5: '一级指标', B5: '二级指标', C5: '三级指标' },
+      ...Object.fromEntries(
+        ['甲县', '乙县', '丙县', '合计'].flatMap((place, index) => {
+          const column = 'DEFG'.charAt(index);
+          const others = [7, 8, 9].map((row) => [`${column}${row}`, '4套']);
+          return [[`${column}5`, place], [`${column}6`, first[index] ?? null], ...others];
+        }),
+      ),
+      ...{ A6: '产出指标', B6: '数量指标', C6: '更新设备' },
+      ...{ C7: '新建设备', C8: '维修设备', C9: '租用设备' },
+    },
+  });
+
 /** 全程 beside 年度, as the national layout has them; the first row's are filled in. */
-const sideBySide = (overall: string | null, annual: string | null, others: readonly (string | null)[] = []) =>
+const sideBySide = (
+  overall: string | null,
+  annual: string | null,
+  others: readonly (string | null)[] = [],
+  name = '验收合格率',
+) =>
   workbookOf({
     表: {
       A1: '项目支出绩效目标申报表',
@@ -23,7 +49,7 @@ const sideBySide = (overall: string | null, annual: string | null, others: reado
       D6: '12套',
       E6: '4套',
       B7: '质量指标',
-      C7: '验收合格率',
+      C7: name,
       D7: overall,
       E7: annual,
       ...Object.fromEntries(
@@ -65,6 +91,43 @@ export const cases: RuleCases = {
       ],
     },
     {
+      name: 'both periods forgotten: one finding names both',
+      form: sideBySide(null, null, ['≤3%', '≤3%']),
+      findings: [
+        {
+          at: '表!D7',
+          problem: 'target',
+          says: ['第7行“验收合格率”没有填写目标值', '同一行的 E7（年度指标值）也是如此'],
+          fix: null,
+        },
+      ],
+    },
+    {
+      name: 'no target for the year, and a column for the whole project that is left blank',
+      form: sideBySide(null, null, [null, null]),
+      findings: [{ at: '表!E7', problem: 'target', says: ['第7行“验收合格率”没有填写目标值，请补上。'] }],
+    },
+    {
+      name: 'forgotten in two places: one warning names both',
+      form: places([null, '2套', null, '2套']),
+      findings: [
+        {
+          at: '表!D6',
+          problem: 'forgotten',
+          severity: 'warning',
+          says: ['第6行“更新设备”的“甲县”没有填写', '同一行的 F6（丙县）也是如此'],
+        },
+      ],
+    },
+    {
+      name: 'forgotten in two rows: one finding each',
+      form: sideBySide(null, '100%', ['≤3%', null, '≤3%', '≤3%', '≤3%', '≤3%']),
+      findings: [
+        { at: '表!D7', problem: 'forgotten', severity: 'warning', says: ['多数指标已经填写'] },
+        { at: '表!D9', problem: 'forgotten', severity: 'warning', says: ['多数指标已经填写'] },
+      ],
+    },
+    {
       name: 'an indicator without a target',
       form: form({ F8: null }),
       findings: [{ at: '绩效目标!F8', says: ['第8行“为老服务培训”', '目标值'], fix: null }],
@@ -75,6 +138,11 @@ export const cases: RuleCases = {
       name: 'a target without an indicator',
       form: form({ D7: null }),
       findings: [{ at: '绩效目标!D7', says: ['第7行', '“20户”', '三级目标'], fix: null }],
+    },
+    {
+      name: 'targets of two periods without an indicator',
+      form: sideBySide('100%', '≥95%', [], ''),
+      findings: [{ at: '表!C7', problem: 'name', says: ['第7行的目标值“100%”、“≥95%”没有写明'], fix: null }],
     },
   ],
 };
