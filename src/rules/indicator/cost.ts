@@ -16,6 +16,7 @@ import { convertMoney, isMoneyUnit, unitAt, type MoneyUnit } from '../../languag
 import { compactText } from '../../language/text/text';
 import { defineRule, unchecked, type Verdict } from '../rule';
 import { targetTitle, verdictOnTargets, type TargetFault } from '../target-verdict';
+import { isInUnread } from '../unread-text';
 
 const ABSENT = { key: 'absent', name: '没有成本指标', severity: 'warning' } as const;
 const DIFFERS = { key: 'differs', name: '总成本与预算不一致', severity: 'warning' } as const;
@@ -35,7 +36,7 @@ export const rule = defineRule({
     const table = form.indicators;
     const costs = table.rows.filter((row) => isCost(row));
     const totals = totalsOf(form, figures);
-    if (costs.length === 0) return absent(table, totals);
+    if (costs.length === 0) return isInUnread(form, ['成本']) ? unchecked(UNREAD) : absent(table, totals);
     const compared = totalIndicators(costs, totals, form);
     const verdict = verdictOnTargets(table, {
       applies: (indicator) => kindOf(indicator) === 'cost',
@@ -51,6 +52,8 @@ export const rule = defineRule({
     return { ...verdict, places, ...(unknown && { unchecked: '没有可以识别的预算金额，未核对总成本。' }) };
   },
 });
+
+const UNREAD = '有内容没有读取，可能就是成本指标，未核对有无成本指标。';
 
 function isCost({ category, dimension, name }: Indicator): boolean {
   return (category.id === 'cost' || dimension.id === 'cost') && name.text !== '';

@@ -10,6 +10,7 @@ import {
 import { clip, quoteAll } from '../../figures/wording';
 import type { Profile } from '../../profiles/profile';
 import { defineRule } from '../rule';
+import { isInUnread } from '../unread-text';
 
 export const rule = defineRule({
   id: 'target/coverage',
@@ -21,7 +22,8 @@ export const rule = defineRule({
   basis: '财预〔2021〕101号：从成本、产出、效益、满意度设置指标；必需的类别为本工具的设置',
   fix: 'none',
   needs: ['indicators'],
-  check({ form: { indicators, unread }, profile }) {
+  check({ form, profile }) {
+    const { indicators } = form;
     const { missingColumns, header } = indicators;
     // A value without a name counts as an indicator; target/required reports the missing name.
     const rows = indicators.rows.filter(({ name, target }) => name.text !== '' || target.text !== '');
@@ -32,16 +34,14 @@ export const rule = defineRule({
     const lacking = [
       ...dimensions
         .filter((id) => !hasDimension(id, rows) && !isCostless(id, rows))
-        .map((id) => DIMENSION_TITLES[id]),
+        .map((id) => ({ id, title: DIMENSION_TITLES[id] })),
       ...categories
         .filter((id) => !isCovered(id, rows) && !isCostless(id, rows))
-        .map((id) => CATEGORY_TITLES[id]),
+        .map((id) => ({ id, title: CATEGORY_TITLES[id] })),
     ];
-    // Rows that were not read may be those of a category; structure/unread names them.
-    const unreadTexts = unread.flatMap(({ cells }) => cells.map(({ text }) => text));
-    const mayBeUnread = (title: string): boolean => unreadTexts.some((text) => text.includes(title));
-    const missing = [...new Set(lacking)].filter((title) => !mayBeUnread(title));
-    const open = [...new Set(lacking)].filter(mayBeUnread);
+    const titlesOf = (levels: typeof lacking): string[] => [...new Set(levels.map(({ title }) => title))];
+    const open = titlesOf(lacking.filter(({ id }) => isInUnread(form, LEVEL_WORDS[id])));
+    const missing = titlesOf(lacking).filter((title) => !open.includes(title));
     const places = dimensions.length + categories.length;
     return {
       places,
@@ -62,6 +62,28 @@ export const rule = defineRule({
     };
   },
 });
+
+/** Words by which unread content names a level. A level of 一级目标 may be named by its categories. */
+const LEVEL_WORDS: Readonly<Record<DimensionId | CategoryId, readonly string[]>> = {
+  output: ['产出', '数量指标', '质量指标', '时效指标'],
+  benefit: ['效益', '效果', '可持续'],
+  impact: ['影响'],
+  cost: ['成本'],
+  satisfaction: ['满意'],
+  quantity: ['数量'],
+  quality: ['质量'],
+  timeliness: ['时效', '进度'],
+  economic: ['经济效益', '经济效果', '经济指标'],
+  social: ['社会效益', '社会效果', '社会指标'],
+  ecological: ['生态', '环境效益', '环境效果'],
+  sustainability: ['可持续'],
+  longTerm: ['长效'],
+  humanResources: ['人力资源', '人员保障'],
+  cooperation: ['部门协助', '部门协作', '部门协同', '部门配合'],
+  facilities: ['配套设施'],
+  information: ['信息共享', '信息公开'],
+  other: ['其他', '其它'],
+};
 
 /** Tells whether target/cost reports the missing cost indicator. */
 function isCostless(id: DimensionId | CategoryId, rows: readonly Indicator[]): boolean {

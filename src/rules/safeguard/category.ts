@@ -1,5 +1,7 @@
 import { compactText } from '../../language/text/text';
+import type { Profile } from '../../profiles/profile';
 import { defineRule, unchecked } from '../rule';
+import { isInUnread } from '../unread-text';
 
 export const rule = defineRule({
   id: 'safeguard/category',
@@ -11,15 +13,17 @@ export const rule = defineRule({
   basis: '本工具建议',
   fix: 'none',
   needs: ['safeguards'],
-  check({ form: { safeguards }, profile }) {
+  check({ form, profile }) {
+    const { safeguards } = form;
     if (safeguards.missingColumns.includes('category')) {
       return unchecked('未找到制度的类别列，未核对各类制度是否齐全。');
     }
     const categories = safeguards.rows.map(({ category }) => compactText(category.text));
-    const missing = profile.requiredSafeguards.filter(
+    const lacking = profile.requiredSafeguards.filter(
       ({ words }) => !categories.some((category) => words.some((word) => category.includes(word))),
     );
-    const titles = missing.map(({ title }) => `“${title}”`).join('、');
+    const open = lacking.filter(({ words }) => isInUnread(form, words));
+    const missing = lacking.filter((required) => !open.includes(required));
     return {
       places: profile.requiredSafeguards.length,
       findings:
@@ -28,11 +32,16 @@ export const rule = defineRule({
               {
                 at: safeguards.header,
                 subject: { kind: 'section', section: 'safeguards' },
-                message: `制度保障中没有${titles}，请补上。`,
+                message: `制度保障中没有${titlesOf(missing)}，请补上。`,
               },
             ]
           : [],
+      ...(open.length > 0 && { unchecked: `有内容没有读取，可能就是${titlesOf(open)}，未核对是否齐全。` }),
       verified: `${profile.requiredSafeguards.map(({ title }) => title).join('、')}齐全`,
     };
   },
 });
+
+function titlesOf(required: Profile['requiredSafeguards']): string {
+  return required.map(({ title }) => `“${title}”`).join('、');
+}

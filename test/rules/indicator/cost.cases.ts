@@ -19,6 +19,12 @@ const wrong = (target: string, says: string[], name = '项目总成本'): Invali
 
 export const cases: RuleCases = {
   valid: [
+    {
+      name: 'a row that was not read may be the cost indicator',
+      form: rightForm({ [TARGETS]: { C11: '质量' }, [OVERVIEW]: { A24: '成本控制情况', B24: '60万元以内' } }),
+      status: 'not-checked',
+      why: '可能就是成本指标',
+    },
     { name: 'at most the total', form: rightForm(), places: 1 },
     cost('≤600000元'),
     cost('≤60.00万元'),

@@ -33,6 +33,15 @@ export const cases: RuleCases = {
       why: '可能就是“满意度”',
     },
     {
+      name: 'the same in other words than the form’s: 效益 for 效果',
+      form: rightForm({
+        [TARGETS]: { B12: '产出目标', C12: '数量', B13: '满意度指标', C13: '满意度' },
+        [OVERVIEW]: { A24: '受益群众效益情况', B24: '惠及320户' },
+      }),
+      status: 'not-checked',
+      why: '可能就是“效果目标”',
+    },
+    {
       name: 'nothing is required',
       form: form({ C13: '经济效益' }),
       profile: { ...SHANGHAI, requiredCategories: [], requiredDimensions: [] },

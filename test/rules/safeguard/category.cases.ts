@@ -1,5 +1,5 @@
 import { SHANGHAI } from '../../../src/profiles/shanghai';
-import { rightForm, SAFEGUARDS } from '../../support/right-form';
+import { OVERVIEW, rightForm, SAFEGUARDS } from '../../support/right-form';
 import type { RuleCases } from '../../support/rule-cases';
 
 const form = (cells: Record<string, string | null>) => rightForm({ [SAFEGUARDS]: cells });
@@ -8,6 +8,15 @@ export const cases: RuleCases = {
   valid: [
     { name: 'all three', form: rightForm(), places: 3 },
     { name: 'other words around the category', form: form({ A5: '（一）项目管理', A7: '内部财务管理办法' }) },
+    {
+      name: 'a row that was not read may be the missing one',
+      form: rightForm({
+        [SAFEGUARDS]: { A7: '内控制度' },
+        [OVERVIEW]: { A24: '财务管理情况', B24: '《某街道财务管理办法》专款专用' },
+      }),
+      status: 'not-checked',
+      why: '可能就是“财务管理制度”',
+    },
     {
       name: 'none is required',
       form: form({ A7: '内控制度' }),
