@@ -14,9 +14,9 @@ const places = (first: readonly (string | null)[]) =>
       B3: '社区为老服务提升项目',
       ...{ A5: '一级指标', B5: '二级指标', C5: '三级指标' },
       ...Object.fromEntries(
-        ['甲县', '乙县', '丙县', '合计'].flatMap((place, index) => {
+        ['甲县', '乙县', '丙县', '合计'].flatMap((place, index): [string, string | null][] => {
           const column = 'DEFG'.charAt(index);
-          const others = [7, 8, 9].map((row) => [`${column}${row}`, '4套']);
+          const others = [7, 8, 9].map((row): [string, string] => [`${column}${row}`, '4套']);
           return [[`${column}5`, place], [`${column}6`, first[index] ?? null], ...others];
         }),
       ),
