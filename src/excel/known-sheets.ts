@@ -3,6 +3,8 @@
  * does not have to ask where cells are merged.
  */
 import type { CellRange, CellRef } from '../workbook/cell';
+import { SheetCells } from '../workbook/sheet-cells';
+import type { CellSnapshot } from '../workbook/snapshot';
 import type { ReadPurpose } from '../workbook/workbook';
 import type { Extent } from './block';
 import { moveRange, type LineChange } from './line-change';
@@ -18,6 +20,8 @@ export interface KnownSheet {
   /** Cells that may be checkboxes. */
   readonly checkboxCandidates: readonly Omit<CellRef, 'sheet'>[];
   readonly merges: readonly CellRange[];
+  /** The merges as Excel reported them, if lines were inserted or deleted since. */
+  readonly mergesBeforeLineChanges?: readonly CellRange[];
   /** Excel has told the merges, and they can be followed since. */
   readonly areMergesKnown: boolean;
 }
@@ -49,7 +53,24 @@ export class KnownSheets {
       this.#sheets.set(sheetId, {
         ...known,
         merges: known.merges.flatMap((merge) => movedMerge(merge, change)),
+        mergesBeforeLineChanges: known.mergesBeforeLineChanges ?? known.merges,
       });
+  }
+
+  /**
+   * The merges of a sheet that is read without asking for them. The event about an insertion can arrive after a reading that
+   * already includes it; its merges must then not move again. In a merge only the top left cell has content, which tells the
+   * two cases apart.
+   */
+  mergesOf(sheetId: string, cells: readonly CellSnapshot[]): readonly CellRange[] {
+    const { merges = [], mergesBeforeLineChanges } = this.#sheets.get(sheetId) ?? {};
+    if (!mergesBeforeLineChanges) return merges;
+    const filled = new SheetCells(
+      cells.filter(({ value, formula }) => value !== null || formula !== undefined),
+    );
+    return !areMergesOf(filled, merges) && areMergesOf(filled, mergesBeforeLineChanges)
+      ? mergesBeforeLineChanges
+      : merges;
   }
 
   /** A number that grows with each insertion or deletion of lines of a sheet. */
@@ -93,6 +114,13 @@ export class KnownSheets {
     const isKnown = this.#isWatched && this.#sheets.get(sheetId)?.areMergesKnown === true;
     return purpose === 'check' && (!isKnown || canUndoMergeQuestion());
   }
+}
+
+/** Tells whether no cell within a merge, except its top left one, has content. */
+function areMergesOf(filled: SheetCells, merges: readonly CellRange[]): boolean {
+  return merges.every((merge) =>
+    [...filled.inRange(merge)].every(({ row, column }) => row === merge.top && column === merge.left),
+  );
 }
 
 /** A merge that shrinks to one cell is no merge any more. */

@@ -55,8 +55,7 @@ export interface Reading {
 /** Reads the workbook. @throws WorkbookError */
 export async function readWorkbook(reading: Reading): Promise<WorkbookSnapshot> {
   const { known, onProgress } = reading;
-  const lineChanges = (id: string): number => known.lineChanges(id);
-  const before = new Map((known.listed ?? []).map(({ id }) => [id, lineChanges(id)]));
+  const before = new Map((known.listed ?? []).map(({ id }) => [id, known.lineChanges(id)]));
   const { list, answers } = await readListed(reading);
   const listed = readableOf(reading, list);
   onProgress(0, listed.length);
@@ -65,7 +64,7 @@ export async function readWorkbook(reading: Reading): Promise<WorkbookSnapshot> 
   known.keep(
     sheets.map((sheet) => ({
       listed: sheet.listed,
-      known: knownOf(sheet, known.get(sheet.listed.id), before.get(sheet.listed.id) ?? 0, lineChanges),
+      known: knownOf(sheet, known, before.get(sheet.listed.id) ?? 0),
     })),
   );
   const unread = list.sheets.filter(({ id }) => known.isUnread(id)).map(({ name }) => name);
@@ -471,19 +470,18 @@ async function answerOrNothing({ context }: Reading, ask: () => () => CellDetail
 
 function knownOf(
   { extent, cells, lines, merges, listed }: ReadSheet,
-  before: KnownSheet | undefined,
+  known: KnownSheets,
   lineChangesBefore: number,
-  lineChanges: (id: string) => number,
 ): KnownSheet {
   // An insertion during the reading may or may not be included in the answer.
-  const isSettled = lineChanges(listed.id) === lineChangesBefore;
+  const isSettled = known.lineChanges(listed.id) === lineChangesBefore;
   return {
     extent,
     hiddenRows: lines?.hidden('rows') ?? [],
     hiddenColumns: lines?.hidden('columns') ?? [],
     checkboxCandidates: cells.filter(isCheckboxCandidate).map(({ row, column }) => ({ row, column })),
-    merges: merges ?? before?.merges ?? [],
-    areMergesKnown: merges === null ? before?.areMergesKnown === true : isSettled,
+    merges: merges ?? known.mergesOf(listed.id, cells),
+    areMergesKnown: merges === null ? known.get(listed.id)?.areMergesKnown === true : isSettled,
   };
 }
 
