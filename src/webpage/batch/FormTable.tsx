@@ -67,6 +67,7 @@ export function FormTable({ rows, onOpen }: FormTableProps) {
   const batch = useBatch();
   const { sorting, scrollTop, row: focusedId } = useBatchView();
   const scroller = useRef<HTMLDivElement>(null);
+  const header = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(0);
   const [isWide, setWide] = useState(() => window.matchMedia(WIDE).matches);
   const height = isWide ? ROW_HEIGHT.wide : ROW_HEIGHT.narrow;
@@ -105,7 +106,7 @@ export function FormTable({ rows, onOpen }: FormTableProps) {
     const row = rows[position];
     const element = scroller.current;
     if (!row || !element) return;
-    const head = isWide ? 33 : 0;
+    const head = header.current?.offsetHeight ?? 0;
     const top = position * height;
     if (top < element.scrollTop) element.scrollTop = top;
     else if (top + height + head > element.scrollTop + element.clientHeight)
@@ -134,7 +135,7 @@ export function FormTable({ rows, onOpen }: FormTableProps) {
       onScroll={({ currentTarget }) => batch.view.update({ scrollTop: currentTarget.scrollTop })}
       onKeyDown={onKeyDown}
     >
-      <div role="rowgroup" className={styles.head}>
+      <div ref={header} role="rowgroup" className={styles.head}>
         <div role="row" aria-rowindex={1} style={{ display: 'contents' }}>
           {SORT_KEYS.map((key) => (
             <div
