@@ -31,8 +31,7 @@ export function documentKindOf(sheet: Sheet, span: RowSpan, above?: DocumentKind
 
 /** The title or sheet name of another paper; `null` if the sheet may be a declaration. */
 export function otherPaperOn(sheet: Sheet): string | null {
-  const rows = usedRows(sheet, { top: 0, bottom: sheet.grid.lastRow }).slice(0, ROWS_OF_TITLES);
-  const titles = rows
+  const titles = rowsOfTitles(sheet)
     .map((row) => titlesOf(sheet, { top: row, bottom: row }))
     .find(({ length }) => length > 0);
   const words = titles ?? [compactText(sheet.grid.name)];
@@ -52,8 +51,7 @@ const PAPER_NUMBER =
 
 /** The title of a sheet that holds nothing of a declaration: its first line that is no number of a paper; `null` if it is no title. */
 export function unrelatedTitle(sheet: Sheet): string | null {
-  const rows = usedRows(sheet, { top: 0, bottom: sheet.grid.lastRow }).slice(0, ROWS_OF_TITLES);
-  const line = rows
+  const line = rowsOfTitles(sheet)
     .map((row) => sheet.grid.placesIn(row))
     .find((places) => places.some(({ text }) => !PAPER_NUMBER.test(compactText(text))));
   const [place, second] = line ?? [];
@@ -66,6 +64,16 @@ export function unrelatedTitle(sheet: Sheet): string | null {
 /** Tells whether a title names a kind of paper. */
 export function namesPaper(title: string): boolean {
   return PAPER.test(title);
+}
+
+/** The used rows at the top of a sheet that may hold its title. */
+function rowsOfTitles({ grid }: Sheet): number[] {
+  const rows: number[] = [];
+  for (const row of grid.rows) {
+    if (rows.length === ROWS_OF_TITLES) break;
+    if (grid.placesIn(row).length > 0) rows.push(row);
+  }
+  return rows;
 }
 
 function titlesOf(sheet: Sheet, span: RowSpan): string[] {

@@ -200,8 +200,10 @@ function isOfHeader(id: LabelId): boolean {
 
 /** The section of an incomplete header, by columns that no other section has; `null` if the row is none. */
 export function partialHeader(sheet: Sheet, row: number): TableSection | null {
+  const hits = sheet.hitsIn(row);
+  if (hits.length < ENOUGH_COLUMNS) return null;
   const counts = new Map<TableSection, number>();
-  for (const { ids, kind } of sheet.hitsIn(row)) {
+  for (const { ids, kind } of hits) {
     for (const section of kind === 'whole' ? TABLE_SECTIONS : []) {
       const { exclusive, kinds } = section.header;
       if (exclusive.some((column) => ids.has(`${kinds[0] ?? ''}.${column}`)))

@@ -56,6 +56,7 @@ export function partialSections(sheets: readonly Sheet[], parts: readonly Part[]
 }
 
 function namedSection(sheet: Sheet, place: Place): SectionId | null {
+  if (place.words === '') return null;
   const texts = isTitle(place.words) ? bracketRemarks(place.words) : [place.words];
   for (const text of texts) {
     for (const id of sheet.labels.labelsOf(text)) {

@@ -189,12 +189,16 @@ export class Grid {
 
   /** The place of a cell with its text, blank or not. */
   place(row: number, column: number): Place {
+    return this.placeOf(row, column, this.cells.at(row, column));
+  }
+
+  /** @param cell the used cell in the row and the column */
+  private placeOf(row: number, column: number, cell: CellSnapshot | undefined): Place {
     const merge = this.mergeAt(row, column);
     if (merge) {
       const text = this.text(row, column);
       return { row: merge.top, column: merge.left, area: merge, text, words: text };
     }
-    const cell = this.cells.at(row, column);
     return cell?.formula !== undefined && typeof cell.value === 'number'
       ? new ComputedNumber(cell, this.computedText)
       : new SingleCell(row, column, cell ? this.textOf(cell) : '');
@@ -207,16 +211,14 @@ export class Grid {
   }
 
   private placesAt(row: number): readonly Place[] {
-    const cells = this.cells.inRow(row);
-    return cells
-      .map(({ column }) => this.place(row, column))
-      .filter(
-        (place, index) =>
-          // Other cells of a merged area are not displayed.
-          place.row === row &&
-          place.column === cells[index]?.column &&
-          (place instanceof ComputedNumber || !isBlankText(place.text)),
-      );
+    const places: Place[] = [];
+    for (const cell of this.cells.inRow(row)) {
+      const place = this.placeOf(row, cell.column, cell);
+      // Other cells of a merged area are not displayed.
+      if (place.row !== row || place.column !== cell.column) continue;
+      if (place instanceof ComputedNumber || !isBlankText(place.text)) places.push(place);
+    }
+    return places;
   }
 
   /** The value of a cell (not of its merged area); simple formulas are recomputed. */

@@ -41,7 +41,8 @@ export class Sheet {
   hitsIn(row: number): readonly Hit[] {
     const known = this.byRow.get(row);
     if (known) return known;
-    const hits = this.grid.placesIn(row).flatMap((place) => this.hitsAt(place));
+    const hits: Hit[] = [];
+    for (const place of this.grid.placesIn(row)) hits.push(...this.hitsAt(place));
     const found = hits.length > 0 ? hits : NO_HITS;
     this.byRow.set(row, found);
     return found;
