@@ -12,7 +12,7 @@ const amount = () => pane.cellValue('绩效目标', 'D16');
 /** @param meanwhile happens after the person has pressed the button and before the pane reads the workbook again */
 async function write(meanwhile?: Disturbance): Promise<void> {
   await pane.openTab('修正预览');
-  if (meanwhile) await pane.disturb(meanwhile, { kind: 'read' });
+  if (meanwhile) await pane.disturb(meanwhile, { call: 'merges' });
   await pane.button('写回工作簿（1 个单元格）').click();
 }
 
@@ -47,7 +47,6 @@ test('the workbook is read-only: said so, and nothing is written', async () => {
 
 test('another person changes the cell while it is being written: it is left as they want it', async () => {
   await oneFault();
-  await pane.ignoreFocus();
   await write({ kind: 'edit', sheet: '绩效目标', cell: 'D16', content: 47 });
   await pane.root.getByText('绩效目标!D16 已被改为 47，请重新校验').waitFor();
   expect(await amount()).toBe(47);
@@ -55,7 +54,6 @@ test('another person changes the cell while it is being written: it is left as t
 
 test('the sheet is renamed meanwhile: nothing is written, and it is checked anew', async () => {
   await oneFault();
-  await pane.ignoreFocus();
   await write({ kind: 'rename-sheet', sheet: '绩效目标', name: '绩效目标表' });
   await pane.root.getByText('工作表“绩效目标”已改名为“绩效目标表”').waitFor();
   await pane.openTab('问题');
@@ -64,7 +62,6 @@ test('the sheet is renamed meanwhile: nothing is written, and it is checked anew
 
 test('the sheet gets rows meanwhile: nothing is written, and it is checked anew', async () => {
   await oneFault();
-  await pane.ignoreFocus();
   await write({ kind: 'insert-rows', sheet: '绩效目标', row: 1, count: 2 });
   await pane.root.getByText('工作表“绩效目标”的行或列有增减').waitFor();
   await pane.openTab('问题');

@@ -108,7 +108,7 @@ export class Connection {
     this.onRequest(request, flags);
     const { disturbances, delayMilliseconds, fault } = this.faults.take(
       requestKind(request),
-      riskyCalls(request) === null,
+      riskyCalls(request),
     );
     if (delayMilliseconds > 0) await new Promise((resolve) => setTimeout(resolve, delayMilliseconds));
     for (const disturbance of disturbances) this.#applyDisturbance(disturbance);

@@ -10,13 +10,15 @@
  */
 import type { HostContent } from './model';
 import type { RichApiErrorCode } from './richapi/errors';
-import type { RequestKind } from './richapi/request-kind';
+import type { RequestKind, RiskyCall } from './richapi/request-kind';
 import type { TransportErrorName } from './transport';
 
 /** Selects a request: the `nth` (1 by default, the next) of a kind (any by default). */
 export interface FaultTime {
   readonly kind?: Exclude<RequestKind, 'housekeeping'>;
   readonly nth?: number;
+  /** Only requests with this call. `merges` selects the reading before a write, as checks that are not requested do not make it. */
+  readonly call?: RiskyCall;
   /** Counts the requests after the next one that writes cells, instead of from now on. */
   readonly after?: 'cell-write';
 }
@@ -77,6 +79,7 @@ export interface RequestPlan {
 
 interface Pending {
   readonly kind: FaultTime['kind'];
+  readonly call: FaultTime['call'];
   after: FaultTime['after'];
   remaining: number;
   readonly disturbance?: Disturbance;
@@ -111,15 +114,19 @@ export class HostFaults {
     this.#pending = [];
   }
 
-  /** Takes the faults for a received request. */
-  take(kind: RequestKind, writesCells: boolean): RequestPlan {
+  /**
+   * Takes the faults for a received request.
+   * @param calls its risky calls; `null` if it writes cells
+   */
+  take(kind: RequestKind, calls: readonly RiskyCall[] | null): RequestPlan {
     const due: Pending[] = [];
     for (const pending of kind === 'housekeeping' ? [] : this.#pending) {
       if (pending.after) {
-        if (writesCells) pending.after = undefined;
+        if (calls === null) pending.after = undefined;
         continue;
       }
       if (pending.kind && pending.kind !== kind) continue;
+      if (pending.call && !calls?.includes(pending.call)) continue;
       pending.remaining -= 1;
       if (pending.remaining <= 0) due.push(pending);
     }
@@ -131,7 +138,8 @@ export class HostFaults {
     };
   }
 
-  #add(at: FaultTime | undefined, what: Omit<Pending, 'kind' | 'after' | 'remaining'>): void {
-    this.#pending.push({ kind: at?.kind, after: at?.after, remaining: at?.nth ?? 1, ...what });
+  #add(at: FaultTime | undefined, what: Omit<Pending, keyof FaultTime | 'remaining'>): void {
+    const { kind, call, after, nth = 1 } = at ?? {};
+    this.#pending.push({ kind, call, after, remaining: nth, ...what });
   }
 }

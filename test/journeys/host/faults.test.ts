@@ -92,6 +92,23 @@ it('counts from the next write of cells on, and lasts until it is reset', async 
   expect(await read()).toEqual({ value: ['新1', '新2', '新3'] });
 });
 
+it('waits for a request that asks for merged areas', async () => {
+  await fail({ at: { call: 'merges' }, when: 'before', outcome: { transport: 'activityLimit' } });
+  expect([await read(), await write()]).toEqual([{ value: ['一', '二', '三'] }, { value: undefined }]);
+  const merges = await excel.addin.evaluate(() =>
+    window.attempt(async (context) => {
+      context.workbook.worksheets
+        .getItem('表')
+        .getRange('A1:A3')
+        .getMergedAreasOrNullObject()
+        .load('address');
+      await context.sync();
+      return null;
+    }),
+  );
+  expect(merges).toEqual({ code: 'ActivityLimitReached' });
+});
+
 it('waits for the nth request of a kind', async () => {
   await fail({ at: { kind: 'read', nth: 2 }, when: 'before', outcome: { transport: 'activityLimit' } });
   expect(await write()).toEqual({ value: undefined });

@@ -250,13 +250,6 @@ export class PaneDriver {
     return this.page.evaluate((one) => window.workbench.faults.fail(one), fault);
   }
 
-  /** Keeps the pane from checking when it gets the focus, so that it does not notice what a test does behind its back. */
-  async ignoreFocus(): Promise<void> {
-    await this.root.evaluate(() =>
-      window.addEventListener('focus', (event) => event.stopImmediatePropagation(), { capture: true }),
-    );
-  }
-
   /** Changes the workbook behind the pane's back, at once or just before a request is carried out. */
   disturb(what: Disturbance, at?: FaultTime): Promise<void> {
     return this.page.evaluate(([one, when]) => window.workbench.faults.disturb(one, when), [
