@@ -6,7 +6,13 @@ import { matchAt, skipBlanks } from '../text/scan';
 import type { Span } from '../text/span';
 import { isHan } from '../text/text';
 import { tailAt } from './operators';
-import { quantityMultiple, surplusEnd, unitAfter, type FollowingUnit } from '../numbers/units';
+import {
+  isBareMultiple,
+  quantityMultiple,
+  surplusEnd,
+  unitAfter,
+  type FollowingUnit,
+} from '../numbers/units';
 import type { Tail, TargetUnit } from './value';
 
 export interface NumberMatch {
@@ -171,7 +177,9 @@ function isOnce(folded: string, at: number): boolean {
 /** A number with the multiple and the unit after it: `0.5万套` is 5000 套. */
 function withUnit(lexed: LexedText, written: Big, writtenSpan: Span): NumberMatch {
   const { folded } = lexed;
-  const following = unitAfter(folded, writtenSpan.end);
+  const direct = unitAfter(folded, writtenSpan.end);
+  const separate = direct && unitBehindMultiple(folded, direct);
+  const following = separate ?? direct;
   if (following === null && surplusEnd(folded, writtenSpan.end) > writtenSpan.end)
     return {
       span: writtenSpan,
@@ -181,7 +189,10 @@ function withUnit(lexed: LexedText, written: Big, writtenSpan: Span): NumberMatc
       unit: null,
       tail: null,
     };
-  const word = following ? following.unit.multiple : bareMultipleAt(folded, writtenSpan.end);
+  const word =
+    direct && separate
+      ? direct.unit.unit
+      : (following?.unit.multiple ?? bareMultipleAt(folded, writtenSpan.end));
   const multiple = word === '' ? ONE : quantityMultiple(word);
   const number = written.times(multiple);
   const unit = following && toUnit(following);
@@ -199,6 +210,16 @@ function withUnit(lexed: LexedText, written: Big, writtenSpan: Span): NumberMatc
     unit,
     tail: bound?.tail ?? (following?.surplus ? '以上' : null),
   };
+}
+
+/** The unit that counts or measures behind a multiple and blanks: 套 of `0.5万 套`. Without one, 万 is a unit of money. */
+function unitBehindMultiple(folded: string, { unit, span }: FollowingUnit): FollowingUnit | null {
+  if (!isBareMultiple(unit.unit)) return null;
+  const next = unitAfter(folded, span.end);
+  const kind = next?.unit.kind;
+  return next?.unit.multiple === '' && !next.surplus && (kind === 'count' || kind === 'measure')
+    ? next
+    : null;
 }
 
 /** 百 and 千 without a unit (`5千`, `4千-6千`); 万 and 亿 are read as units of money. */
